@@ -1,0 +1,94 @@
+-- What was seen, once, with its source. Append-only; every number on a screen is computed from here.
+create schema evidence;
+grant usage on schema evidence to midcourse_app;
+
+-- High volume: the learner is in the key; no triggers, no identity columns, no foreign keys.
+create table evidence.observation (
+  person       uuid not null,
+  id           uuid not null,
+  run          uuid not null,
+  kind         text not null,
+  module       uuid,
+  activity     uuid,
+  day          date not null,
+  at           timestamptz not null,
+  value        double precision not null,
+  out_of       double precision,
+  source       text not null,
+  source_key   text not null,
+  batch        uuid,
+  line         int,
+  supersedes   uuid,
+  note         text,
+  -- Packed evidence (a learner's clicks of a day): line in the file, activity number, amount, and so on in threes.
+  parts        int[],
+  primary key (person, id)
+);
+create index observation_run_kind on evidence.observation (run, kind, day);
+create index observation_batch on evidence.observation (batch) where batch is not null;
+
+-- An undone import's rows move here, so that the same file can come in again.
+create table evidence.withdrawn (like evidence.observation including defaults, withdrawn_at timestamptz not null);
+
+-- Written in the same transaction as the observations: weeks, cycles and cohorts are read from these.
+create table evidence.daily (
+  run        uuid not null,
+  person     uuid not null,
+  kind       text not null,
+  -- The zero uuid where an observation belongs to no module.
+  module     uuid not null default '00000000-0000-0000-0000-000000000000',
+  day        date not null,
+  n          int not null,
+  total      double precision not null,
+  squares    double precision not null,
+  out_of     double precision not null,
+  last_at    timestamptz not null,
+  primary key (run, kind, day, person, module)
+);
+create index daily_person on evidence.daily (person, run, kind);
+
+-- How many evidence changes a run has seen: what was computed from it is stale when this moved.
+create table evidence.version (
+  run      uuid primary key,
+  version  bigint not null,
+  at       timestamptz not null
+);
+
+-- A key figure of a person for a period; belongs to no run.
+create table evidence.kpi (
+  person       uuid not null,
+  kpi          text not null,
+  period_from  date not null,
+  period_to    date not null,
+  value        double precision not null,
+  denominator  double precision,
+  source       text not null,
+  batch        uuid,
+  line         int,
+  primary key (person, kpi, period_from)
+);
+create index kpi_batch on evidence.kpi (batch) where batch is not null;
+create table evidence.kpi_withdrawn (like evidence.kpi including defaults, withdrawn_at timestamptz not null);
+
+grant select, insert, delete on evidence.observation to midcourse_app;
+grant select, insert, delete on evidence.kpi to midcourse_app;
+grant select, insert on evidence.withdrawn, evidence.kpi_withdrawn to midcourse_app;
+grant select, insert, update, delete on evidence.daily to midcourse_app;
+grant select, insert, update on evidence.version to midcourse_app;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['observation', 'withdrawn', 'daily'] loop
+    execute format('alter table evidence.%I enable row level security', t);
+    execute format($p$create policy seen_by_scope on evidence.%I using (
+      (select programme.sees_all())
+      or run = any (array(select programme.visible_runs()))
+      or person = any (array(select programme.visible_persons())))$p$, t);
+  end loop;
+  foreach t in array array['kpi', 'kpi_withdrawn'] loop
+    execute format('alter table evidence.%I enable row level security', t);
+    execute format($p$create policy seen_by_scope on evidence.%I using (
+      (select programme.sees_all()) or person = any (array(select programme.visible_persons())))$p$, t);
+  end loop;
+end $$;

@@ -1,0 +1,42 @@
+// Who is asking, proven once at the edge and carried to every store.
+declare const proven: unique symbol
+
+/** Only this folder makes one (`proveScope`, `systemScope`); every store function asks for it. */
+export interface Scope {
+  readonly [proven]: true
+  /** The person asking; null for the product itself (worker, import, sample company). */
+  readonly person: string | null
+  /** 'all' sees every run and person; 'own' sees what row-level security grants this person. */
+  readonly reach: 'all' | 'own'
+  /** Duties in the organisation: administrator, training, executive. */
+  readonly duties: ReadonlySet<string>
+  /** Roles by place, such as the seats a person holds in a run. */
+  readonly seats: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** What is known of a person when a scope is proven. */
+export interface Standing {
+  person: string
+  duties: readonly string[]
+  seats: readonly { place: string; role: string }[]
+}
+
+const farReaching = new Set(['administrator', 'training'])
+
+/** A scope from what the tables say of a person; never from what a client sends. */
+export function proveScope(standing: Standing): Scope {
+  const seats = new Map<string, Set<string>>()
+  for (const { place, role } of standing.seats) seats.set(place, (seats.get(place) ?? new Set()).add(role))
+  const reach = standing.duties.some((d) => farReaching.has(d)) ? 'all' : 'own'
+  return { person: standing.person, reach, duties: new Set(standing.duties), seats } as Omit<Scope, typeof proven> as Scope
+}
+
+/** The product acting by itself; `person` when it does so on behalf of somebody (imports, the sample company). */
+export function systemScope(person: string | null = null): Scope {
+  return { person, reach: 'all', duties: new Set(['training']), seats: new Map() } as Omit<Scope, typeof proven> as Scope
+}
+
+/** Does this person hold one of these roles at this place, or an organisation-wide training duty? */
+export function holds(scope: Scope, place: string, ...roles: string[]): boolean {
+  return scope.reach === 'all' || roles.some((r) => scope.seats.get(place)?.has(r))
+}

@@ -1,0 +1,24 @@
+// Names of rows: made by whoever creates them, never by the database.
+import { createHash, randomBytes } from 'node:crypto'
+
+const asUuid = (b: Uint8Array) => {
+  const hex = Buffer.from(b.buffer, b.byteOffset, 16).toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** A new UUIDv7 (RFC 9562): sorted by the millisecond of its making. */
+export function newId(now: Date = new Date()): string {
+  const b = randomBytes(16)
+  b.writeUIntBE(now.getTime(), 0, 6)
+  b[6] = (b[6]! & 0x0f) | 0x70
+  b[8] = (b[8]! & 0x3f) | 0x80
+  return asUuid(b)
+}
+
+/** The same parts give the same id, always: a replay of foreign rows changes nothing (UUIDv8 from SHA-256). */
+export function idFrom(...parts: (string | number)[]): string {
+  const b = createHash('sha256').update(parts.map((p) => JSON.stringify(String(p))).join()).digest().subarray(0, 16)
+  b[6] = (b[6]! & 0x0f) | 0x80
+  b[8] = (b[8]! & 0x3f) | 0x80
+  return asUuid(b)
+}

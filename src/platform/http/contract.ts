@@ -1,0 +1,31 @@
+// One shape for one conversation: the route checks with it, the page takes its types from it.
+import type { z } from 'zod'
+import type { Params, Text } from '../words/contract.ts'
+
+type Shape = z.ZodType
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+export interface Endpoint<P extends Shape = Shape, Q extends Shape = Shape, B extends Shape = Shape, A extends Shape = Shape> {
+  method: Method
+  /** With `:name` for every key of `params`, beginning with /api/. */
+  path: string
+  summary: string
+  params?: P
+  query?: Q
+  body?: B
+  answer: A
+  /** Nobody needs to be signed in. */
+  open?: boolean
+}
+
+/** Declares a conversation; `call` in the browser and `serve` on the server both take it. */
+export function endpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(e: Endpoint<P, Q, B, A>): Endpoint<P, Q, B, A> {
+  return e
+}
+
+/** An expected "no": its code, what to fill in, and the sentence in both languages. */
+export interface RefusalBody {
+  refused: string
+  params: Params
+  message: Text
+}

@@ -1,0 +1,20 @@
+// Texts in both languages, side by side, complete by type.
+export type Lang = 'zh' | 'en'
+export type Text = { zh: string; en: string }
+export type Params = Record<string, string | number | null | undefined>
+
+/** A folder's words: a key with only one language does not compile. */
+export function defineWords<const W extends Record<string, Text>>(words: W): W {
+  return words
+}
+
+/** The sentence in a language, `{name}` filled in; a missing parameter stays visible as `{name}`. */
+export function say(text: Text, lang: Lang, params: Params = {}): string {
+  return text[lang].replace(/\{(\w+)\}/g, (whole, name: string) => (params[name] === undefined || params[name] === null ? whole : String(params[name])))
+}
+
+/** What a rule decides: a code for the sentence and what to fill in. */
+export interface Reason {
+  code: string
+  params: Params
+}
