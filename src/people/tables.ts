@@ -1,0 +1,35 @@
+// The shape of the tables this folder owns: database schema "people".
+import type { ColumnType } from 'kysely'
+
+export interface OrganisationTable { id: boolean; name: string; time_zone: string; sample: boolean; settings: ColumnType<Record<string, unknown>, string, string> }
+export interface UnitTable { id: string; name: string; parent: string | null }
+export interface PositionTable { id: string; name: string }
+export interface CompetencyTable { id: string; position: string; name: string; levels: ColumnType<string[], string, string> }
+export interface PersonTable {
+  id: string
+  employee_no: string | null
+  name: string
+  email: string | null
+  phone: string | null
+  unit: string | null
+  position: string | null
+  entered_on: string | null
+  left_on: string | null
+  external: ColumnType<boolean, boolean | undefined>
+}
+export interface IdentifierTable { system: string; value: string; person: string }
+export interface ReportingLineTable { person: string; superior: string; kind: 'solid' | 'dotted'; since: string; until: string | null }
+export interface DutyTable { person: string; duty: 'administrator' | 'training' | 'executive'; since: Date }
+
+declare module '../platform/db/database.ts' {
+  interface Database {
+    'people.organisation': OrganisationTable
+    'people.unit': UnitTable
+    'people.position': PositionTable
+    'people.competency': CompetencyTable
+    'people.person': PersonTable
+    'people.identifier': IdentifierTable
+    'people.reporting_line': ReportingLineTable
+    'people.duty': DutyTable
+  }
+}
