@@ -1,0 +1,44 @@
+// Two programs may want the same server at the same moment: one starts it, the other waits and adopts it.
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { alive } from './running.ts'
+
+/** Does `work` while no other process does so for this folder. A lock left by a dead process is taken over. */
+export async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const lock = join(folder, 'starting')
+  const until = Date.now() + 120_000
+  while (!(await take(lock))) {
+    if (Date.now() > until) throw new Error(`Another process has been starting the database for two minutes. If none is, remove ${lock}.`)
+    await pause(50)
+  }
+  try {
+    return await work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+async function take(lock: string): Promise<boolean> {
+  try {
+    const file = openSync(lock, 'wx', 0o600)
+    writeSync(file, String(process.pid))
+    closeSync(file)
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem
+    const owner = ownerOf(lock)
+    if (owner > 0 && !alive(owner)) rmSync(lock, { force: true })
+    return false
+  }
+  await pause(15) // @NOTE Another waiter may just have removed an abandoned lock and, with it, ours: look again.
+  return ownerOf(lock) === process.pid
+}
+
+/** 0 when nobody has it or its owner has not signed yet. */
+function ownerOf(lock: string): number {
+  try {
+    return Number(readFileSync(lock, 'utf8'))
+  } catch {
+    return 0
+  }
+}

@@ -1,0 +1,54 @@
+// Is a server still running on these files? The lock file says so, the process itself proves it.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface Running {
+  pid: number
+  port: number
+  socket: string
+}
+
+/** The server that runs on this data folder and accepts connections, or null. */
+export function running(data: string): Running | null {
+  const lines = lockFile(data)
+  if (!lines) return null
+  const pid = Number(lines[0])
+  return servesHere(pid, data) && lines[7]?.trim() === 'ready' ? { pid, port: Number(lines[3]), socket: lines[4]! } : null
+}
+
+/** Removes the lock of a server that is gone although its process number lives on in another program, as after a reboot or in a new container. */
+export function forgetStale(data: string): void {
+  const lines = lockFile(data)
+  if (!lines || !alive(Number(lines[0]))) return
+  const command = commandOf(Number(lines[0]))
+  if (command !== '' && !command.includes(data)) rmSync(join(data, 'postmaster.pid'))
+}
+
+function lockFile(data: string): string[] | null {
+  const file = join(data, 'postmaster.pid')
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : null
+}
+
+function servesHere(pid: number, data: string): boolean {
+  return alive(pid) && commandOf(pid).includes(data)
+}
+
+/** Does a process of this number exist? */
+export function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (problem) {
+    return (problem as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function commandOf(pid: number): string {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' })
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,68 @@
+// Starts the PostgreSQL that comes along, or takes over the one still running; a crash of either side loses nothing.
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { join } from 'node:path'
+import pg from 'pg'
+import { alone } from './alone.ts'
+import { findBinaries } from './binaries.ts'
+import { launch } from './cluster.ts'
+import type { Command } from './cluster.ts'
+import { foldersUnder, makePrivate } from './folders.ts'
+import { ordinaryUser } from './ordinary-user.ts'
+import type { OrdinaryUser } from './ordinary-user.ts'
+import { running } from './running.ts'
+
+export interface Postgres {
+  /** Where to connect; the database of this name exists and belongs to the user midcourse. */
+  address: { socket: string; port: number; database: string }
+  /** True when a server from before was still running. */
+  adopted: boolean
+  /** The process of the server. */
+  pid: number
+  /** How root was left behind. */
+  way: OrdinaryUser['way']
+  /** Ends the server in order; open transactions are undone. */
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  port?: number
+  /** Without durability: for tests only. */
+  throwaway?: boolean
+  /** Ways of leaving root behind that are not to be taken. */
+  avoid?: readonly OrdinaryUser['way'][]
+}
+
+const run = promisify(execFile)
+const database = 'midcourse'
+
+/** Starts or adopts the server whose files lie under `folder`. Throws with the server's own last words when it can not start. */
+export async function startPostgres(folder: string, options: StartOptions = {}): Promise<Postgres> {
+  const port = options.port ?? 5432
+  const user = ordinaryUser(options.avoid)
+  const folders = foldersUnder(folder, port)
+  makePrivate(folders, user)
+  return alone(folders.root, async () => {
+    const { bin, env } = findBinaries(folders.libraries)
+    const command: Command = async (program, args) => {
+      const [first, ...rest] = [...user.before, join(bin, program), ...args]
+      await run(first!, rest, { uid: user.uid, gid: user.gid, cwd: folders.root, env: { PATH: process.env.PATH, HOME: folders.root, LC_ALL: 'C', TZ: 'UTC', ...env } })
+    }
+    const before = running(folders.data)
+    const server = before ?? (await launch({ folders, user, command, port, throwaway: options.throwaway ?? false }))
+    const address = { socket: server.socket, port: server.port, database }
+    await makeDatabase(address)
+    return { address, adopted: before !== null, pid: server.pid, way: user.way, stop: () => command('pg_ctl', ['-D', folders.data, '-m', 'fast', '-w', '-t', '60', 'stop']) }
+  })
+}
+
+async function makeDatabase({ socket, port }: Postgres['address']): Promise<void> {
+  const client = new pg.Client({ host: socket, port, user: 'midcourse', database: 'postgres' })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+    if (rowCount === 0) await client.query(`create database ${database}`)
+  } finally {
+    await client.end()
+  }
+}
