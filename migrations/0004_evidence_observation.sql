@@ -25,6 +25,7 @@ create table evidence.observation (
   primary key (person, id)
 );
 create index observation_run_kind on evidence.observation (run, kind, day);
+create index observation_supersedes on evidence.observation (person, supersedes) where supersedes is not null;
 create index observation_batch on evidence.observation (batch) where batch is not null;
 
 -- An undone import's rows move here, so that the same file can come in again.
@@ -38,6 +39,7 @@ create table evidence.daily (
   -- The zero uuid where an observation belongs to no module.
   module     uuid not null default '00000000-0000-0000-0000-000000000000',
   day        date not null,
+  -- Counted rows (an excused one, out_of 0, is not); their amounts: per cent where there is a maximum, else the value.
   n          int not null,
   total      double precision not null,
   squares    double precision not null,

@@ -1,0 +1,42 @@
+// The rows behind a number, paged, with where each came from.
+import { sql } from 'kysely'
+import type { Reading } from '../../platform/db/database.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { SeenRow } from '../contract.ts'
+
+export interface RowsAsked { run: string; kinds: string[]; from?: string; to?: string; module?: string | null; person?: string | null; activity?: string | null; offset?: number; limit?: number }
+
+/** Current rows (superseded ones left out), newest first; `total` counts all of them. */
+export async function rowsBehind(reading: Reading, _scope: Scope, ask: RowsAsked): Promise<{ total: number; rows: SeenRow[] }> {
+  let chosen = reading.selectFrom('evidence.observation as o').where('o.run', '=', ask.run).where('o.kind', 'in', ask.kinds)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('evidence.observation as s').select('s.id').whereRef('s.person', '=', 'o.person').whereRef('s.supersedes', '=', 'o.id'))))
+  if (ask.from) chosen = chosen.where('o.day', '>=', ask.from)
+  if (ask.to) chosen = chosen.where('o.day', '<=', ask.to)
+  if (ask.module) chosen = chosen.where('o.module', '=', ask.module)
+  if (ask.person) chosen = chosen.where('o.person', '=', ask.person)
+  if (ask.activity) chosen = chosen.where('o.activity', '=', ask.activity)
+  const { total } = await chosen.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await chosen.innerJoin('people.person as p', 'p.id', 'o.person')
+    .select(['o.id', 'o.person', 'p.name', 'o.kind', 'o.module', 'o.day', 'o.at', 'o.value', 'o.out_of as outOf', 'o.source', 'o.source_key as sourceKey', 'o.batch', 'o.line', 'o.note', 'o.parts'])
+    .orderBy('o.day', 'desc').orderBy('p.name').orderBy('o.id').offset(ask.offset ?? 0).limit(Math.min(ask.limit ?? 50, 500)).execute()
+  return { total, rows: rows.map((r) => ({ ...r, at: r.at.toISOString(), parts: unpack(r.parts) })) }
+}
+
+function unpack(parts: number[] | null): SeenRow['parts'] {
+  if (parts === null) return null
+  const rows = []
+  for (let i = 0; i + 2 < parts.length; i += 3) rows.push({ line: parts[i]!, activity: parts[i + 1]!, amount: parts[i + 2]! })
+  return rows
+}
+
+/** How many evidence changes a run has seen; 0 before the first. */
+export async function evidenceVersion(reading: Reading, _scope: Scope, run: string): Promise<number> {
+  const row = await reading.selectFrom('evidence.version').select('version').where('run', '=', run).executeTakeFirst()
+  return row?.version ?? 0
+}
+
+/** The first and last day with evidence of a kind in a run, or null: freshness, and "no data since". */
+export async function seenBetween(reading: Reading, _scope: Scope, run: string, kind: string): Promise<{ first: string; last: string } | null> {
+  const row = await reading.selectFrom('evidence.daily').select([sql<string | null>`min(day)`.as('first'), sql<string | null>`max(day)`.as('last')]).where('run', '=', run).where('kind', '=', kind).executeTakeFirst()
+  return row?.first && row.last ? { first: row.first, last: row.last } : null
+}

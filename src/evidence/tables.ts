@@ -1,0 +1,34 @@
+// The shape of the tables this folder owns: database schema "evidence".
+export interface ObservationTable {
+  person: string
+  id: string
+  run: string
+  kind: string
+  module: string | null
+  activity: string | null
+  day: string
+  at: Date
+  value: number
+  out_of: number | null
+  source: string
+  source_key: string
+  batch: string | null
+  line: number | null
+  supersedes: string | null
+  note: string | null
+  parts: number[] | null
+}
+export interface DailyTable { run: string; person: string; kind: string; module: string; day: string; n: number; total: number; squares: number; out_of: number; last_at: Date }
+export interface VersionTable { run: string; version: number; at: Date }
+export interface KpiTable { person: string; kpi: string; period_from: string; period_to: string; value: number; denominator: number | null; source: string; batch: string | null; line: number | null }
+
+declare module '../platform/db/database.ts' {
+  interface Database {
+    'evidence.observation': ObservationTable
+    'evidence.withdrawn': ObservationTable & { withdrawn_at: Date }
+    'evidence.daily': DailyTable
+    'evidence.version': VersionTable
+    'evidence.kpi': KpiTable
+    'evidence.kpi_withdrawn': KpiTable & { withdrawn_at: Date }
+  }
+}
