@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// npm start: everything from a fresh checkout to the first page.
+import { fileURLToPath } from 'node:url'
+import { bringNode } from './bring-node.mjs'
+
+await bringNode(import.meta.url)
+const root = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(root)
+const { install } = await import('./install.mjs')
+install(root)
+const { build } = await import('./build.mjs')
+build(root)
+process.argv = [process.argv[0], fileURLToPath(new URL('../src/app/cli.ts', import.meta.url)), 'serve', ...process.argv.slice(2)]
+await import('../src/app/cli.ts')
