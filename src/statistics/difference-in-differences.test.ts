@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { differenceInDifferences, type PersonChange, type TwoByTwo } from './difference-in-differences.ts'
-import { absent, csv, distance, expectReference } from './fixtures/reference.ts'
+import { absent, csv, distance, expectReference } from '../../tests/published/reference.ts'
 import { seeded } from './random.ts'
 
 const answered = (made: ReturnType<typeof differenceInDifferences>): TwoByTwo => {

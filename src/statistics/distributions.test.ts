@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as d from './distributions.ts'
-import { absent, distance, distributionPoints } from './fixtures/reference.ts'
+import { absent, distance, distributionPoints } from '../../tests/published/reference.ts'
 
 const ours: Record<string, (...args: number[]) => number> = {
   pt_upper: (t, df) => d.tUpper(t!, df!),
@@ -38,4 +38,13 @@ test('far tails keep their digits, both sides mirror, and infinite df is the nor
   expect(d.fUpper(3, 2, Infinity)).toBeCloseTo(d.chiSquareUpper(6, 2), 14)
   expect(d.betaUpper(0.3, 2, 5) + d.betaLower(0.3, 2, 5)).toBeCloseTo(1, 14)
   expect(d.logGamma(5)).toBeCloseTo(Math.log(24), 13)
+})
+
+test('a chi-square with thousands of degrees of freedom keeps its digits', () => {
+  const fromR: [number, number, number][] = [
+    [99999.3, 100000, 0.5000297362256951], [100400, 100000, 0.1854663570619141], [10100, 10000, 0.2390153252401752],
+    [1000, 1000, 0.4940528538292397], [1050, 1000, 0.1324740568214771], [950, 1000, 0.8691240657456885],
+  ]
+  for (const [x, df, tail] of fromR) expect(distance(d.chiSquareUpper(x, df), tail), `${x}, ${df}`).toBeLessThan(1e-11)
+  expect(distance(d.chiSquareQuantile(0.5, 1e5), 99999.33333412347)).toBeLessThan(1e-13)
 })

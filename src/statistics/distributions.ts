@@ -4,9 +4,9 @@ import betainc from '@stdlib/math-base-special-betainc'
 import betaincinv from '@stdlib/math-base-special-betaincinv'
 import erfc from '@stdlib/math-base-special-erfc'
 import erfcinv from '@stdlib/math-base-special-erfcinv'
-import gammainc from '@stdlib/math-base-special-gammainc'
 import gammaincinv from '@stdlib/math-base-special-gammaincinv'
 import gammaln from '@stdlib/math-base-special-gammaln'
+import { gammaDensity, gammaLower, gammaUpper } from './gamma-tail.ts'
 
 // Checked against R 4.2.2 (data/effect/distributions.json) to 1e-12. Degrees of freedom may be fractions.
 
@@ -75,17 +75,16 @@ export function fQuantile(p: number, df1: number, df2: number): number {
 
 /** P(X > x), chi-square with df degrees of freedom, by the upper gamma function. */
 export function chiSquareUpper(x: number, df: number): number {
-  return x <= 0 ? 1 : gammainc(x / 2, df / 2, true, true)
+  return x <= 0 ? 1 : gammaUpper(x / 2, df / 2)
 }
 
 /** x with P(X ≤ x) = p, chi-square with df degrees of freedom. */
 export function chiSquareQuantile(p: number, df: number): number {
-  let x = gammaincinv(p, df / 2)
-  if (x === 0 || !Number.isFinite(x)) return 2 * x
-  // @NOTE gammaincinv 0.2.3 keeps five digits at df = 100,000; Newton steps bring back the rest.
-  for (let step = 0; step < 3; step++) {
-    const density = Math.exp((df / 2 - 1) * Math.log(x) - x - gammaln(df / 2))
-    const miss = p < 0.5 ? gammainc(x, df / 2, true, false) - p : 1 - p - gammainc(x, df / 2, true, true)
+  let x = df < 1000 ? gammaincinv(p, df / 2) : (df / 2) * (1 - 2 / (9 * df) + normalQuantile(p) * Math.sqrt(2 / (9 * df))) ** 3
+  if (!(x > 0) || !Number.isFinite(x)) return 2 * x
+  for (let step = 0; step < 5; step++) {
+    const density = gammaDensity(x, df / 2)
+    const miss = p < 0.5 ? gammaLower(x, df / 2) - p : 1 - p - gammaUpper(x, df / 2)
     if (density > 0) x -= miss / density
   }
   return 2 * x

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absent, answer, csv, distance, expectReference, filterRows } from './fixtures/reference.ts'
+import { absent, answer, csv, distance, expectReference, filterRows } from '../../tests/published/reference.ts'
 import { fixedEffects, groupsOf, leastSquares, predict, type Fit } from './least-squares.ts'
 import { at, fromColumns } from './matrix.ts'
 import { classicalCovariance, coefficient } from './robust.ts'

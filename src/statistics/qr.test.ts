@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absent, csv, distance } from './fixtures/reference.ts'
+import { absent, csv, distance } from '../../tests/published/reference.ts'
 import { crossProduct, fromColumns, multiply, transpose } from './matrix.ts'
 import { backMap, factorise, thinQ, type Qr } from './qr.ts'
 

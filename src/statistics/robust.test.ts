@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absent, csv, distance, expectReference, filterRows } from './fixtures/reference.ts'
+import { absent, csv, distance, expectReference, filterRows } from '../../tests/published/reference.ts'
 import { fixedEffects, groupsOf, leastSquares, type Fit, type FitRefused } from './least-squares.ts'
 import { at, fromColumns } from './matrix.ts'
 import { seeded } from './random.ts'
