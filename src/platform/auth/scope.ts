@@ -36,6 +36,11 @@ export function systemScope(person: string | null = null): Scope {
   return { person, reach: 'all', duties: new Set(['training']), seats: new Map() } as Omit<Scope, typeof proven> as Scope
 }
 
+/** Nobody: for conversations that are open to people who are not signed in. Sees no row that a policy guards. */
+export function nobodyScope(): Scope {
+  return { person: null, reach: 'own', duties: new Set(), seats: new Map() } as Omit<Scope, typeof proven> as Scope
+}
+
 /** Does this person hold one of these roles at this place, or an organisation-wide training duty? */
 export function holds(scope: Scope, place: string, ...roles: string[]): boolean {
   return scope.reach === 'all' || roles.some((r) => scope.seats.get(place)?.has(r))

@@ -1,0 +1,15 @@
+// What a folder is given to open its conversations on.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Scope } from '../auth/scope.ts'
+import type { OpenDatabase } from '../db/database.ts'
+
+export interface Http {
+  readonly app: FastifyInstance
+  readonly db: OpenDatabase
+  /** The moment of a request; taken once, at the edge. */
+  readonly clock: () => Date
+  /** Who asks, by the session they carry; null when nobody is signed in or the person has left. */
+  readonly prove: (request: FastifyRequest) => Promise<Scope | null>
+  /** Answers are checked against their contract: in development and tests. */
+  readonly careful: boolean
+}

@@ -1,0 +1,53 @@
+// The door of the house: one Fastify with what protects it, before any folder opens a conversation.
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import Fastify, { LogController } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { newId } from '../db/id.ts'
+import { readBodies, refuseBrokenAddress } from './body.ts'
+import { describe } from './describe.ts'
+import { protect } from './protect.ts'
+import type { Limits } from './protect.ts'
+import { handleSurprises } from './refuse.ts'
+
+export interface Door {
+  /** As browsers reach it, such as https://training.example.cn; https makes cookies and headers strict. */
+  publicUrl?: string
+  /** Addresses of proxies whose X-Forwarded-For is believed; nobody's otherwise. */
+  trustProxy?: string[]
+  limits: Limits
+  /** False for none. */
+  logger: FastifyBaseLogger | boolean
+}
+
+/** Opens the door; the caller registers conversations and listens. */
+export async function openDoor(door: Door): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    ...(typeof door.logger === 'boolean' ? { logger: door.logger } : { loggerInstance: door.logger }),
+    // @NOTE What is logged is what went wrong; who asked what, and when, is not (TRUST: sealed surveys).
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: door.trustProxy?.length ? door.trustProxy : false,
+    bodyLimit: door.limits.bodyBytes,
+    requestTimeout: 120_000,
+    genReqId: () => newId().slice(-17),
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  })
+  // @NOTE serve() checks with zod itself, after the scope is proven; Fastify only carries the shapes to the description.
+  app.setValidatorCompiler(() => (value) => ({ value }))
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value))
+  app.decorateRequest('scope', null)
+  handleSurprises(app)
+  readBodies(app)
+  await protect(app, door)
+  await app.register(cookie)
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'], brotliOptions: { params: { [brotliQuality]: 4 } } })
+  await app.register(multipart, { throwFileSizeLimit: false })
+  await describe(app)
+  app.addHook('onRequest', refuseBrokenAddress)
+  app.addHook('onSend', async (request, reply) => { reply.header('x-request-id', request.id) })
+  return app
+}
+
+const brotliQuality = 1 // zlib.constants.BROTLI_PARAM_QUALITY

@@ -1,0 +1,27 @@
+// What the door itself says, whatever lies behind it.
+import { defineWords } from '../words/contract.ts'
+
+export const words = defineWords({
+  'refused.not-signed-in': { zh: '请先登录。', en: 'Please sign in first.' },
+  'refused.not-yours': { zh: '这不在您的权限范围内。', en: 'This is not yours to see or change.' },
+  'refused.not-found': { zh: '没有找到，或者您无权查看。', en: 'Not found, or not yours to see.' },
+  'refused.no-such-address': { zh: '没有这个地址：{address}', en: 'There is no such address: {address}' },
+  'refused.invalid': { zh: '{place}：{zh}', en: '{place}: {en}' },
+  'refused.too-large': { zh: '内容过大，最多 {mebibytes} MB。', en: 'Too large: {mebibytes} MB at most.' },
+  'refused.wrong-form': { zh: '不接受这种格式：{type}', en: 'This form of content is not accepted: {type}' },
+  'refused.foreign-page': { zh: '请求来自其他网站，已拒绝。', en: 'The request came from another site and was refused.' },
+  'refused.id-used-for-something-else': { zh: '这个编号已被其他内容使用，请刷新后重试。', en: 'This id already belongs to something else; reload and try again.' },
+  'broken.broken': { zh: '服务器出了问题，已经记录（编号 {request}）。请稍后再试。', en: 'Something broke on our side and was written down (request {request}). Please try again later.' },
+  'broken.busy': { zh: '现在访问的人太多，请几秒后再试。', en: 'Too busy at the moment; please try again in a few seconds.' },
+  'broken.starting': { zh: '数据库暂时无法访问，请几秒后再试。', en: 'The database cannot be reached at the moment; please try again in a few seconds.' },
+  'place.params': { zh: '地址', en: 'address' },
+  'place.query': { zh: '查询条件', en: 'query' },
+  'place.body': { zh: '内容', en: 'body' },
+  'wrong.missing': { zh: '缺少内容', en: 'is missing' },
+  'wrong.not-json': { zh: '不是有效的 JSON', en: 'is not valid JSON' },
+  'wrong.not-utf8': { zh: '不是有效的 UTF-8 文字', en: 'is not valid UTF-8 text' },
+  'wrong.nul': { zh: '含有空字符（\\u0000），请删去', en: 'contains the character \\u0000; remove it' },
+  'wrong.surrogate': { zh: '含有残缺的字符（孤立的代理项），请删去', en: 'contains half a character (a lone surrogate); remove it' },
+  'wrong.deep': { zh: '嵌套过深（最多 {most} 层）', en: 'is nested too deeply ({most} levels at most)' },
+  'wrong.key': { zh: '不允许使用名称 {key}', en: 'may not use the name {key}' },
+})
