@@ -15,17 +15,14 @@ export function install(root) {
   over()
 }
 
-/** Is everything the lock file asks of this machine in node_modules, at the same version? */
+/** Is everything the lock file names in node_modules, at the same version? What is optional may be absent: most of it is for other machines. */
 export function installed(root) {
   const hidden = join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(hidden)) return false
   const have = JSON.parse(readFileSync(hidden, 'utf8')).packages
   const want = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
-  return Object.entries(want).every(([path, { version, optional, os, cpu }]) => {
+  return Object.entries(want).every(([path, { version, optional }]) => {
     if (path === '') return true
-    if (have[path] === undefined) return optional === true && !(meant(os, process.platform) && meant(cpu, process.arch) && os)
-    return have[path].version === version && existsSync(join(root, path))
+    return have[path] ? have[path].version === version && existsSync(join(root, path)) : optional === true
   })
 }
-
-const meant = (list, name) => !list || list.includes(name)
