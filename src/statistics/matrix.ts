@@ -42,6 +42,14 @@ export function column(m: Matrix, j: number): Float64Array {
   return m.data.subarray(j * m.rows, (j + 1) * m.rows)
 }
 
+/** The same columns after one of ones. */
+export function withIntercept(m: Matrix): Matrix {
+  const made = zeros(m.rows, m.columns + 1)
+  made.data.fill(1, 0, m.rows)
+  made.data.set(m.data, m.rows)
+  return made
+}
+
 /** The entry of row i, column j. */
 export function at(m: Matrix, i: number, j: number): number {
   return m.data[i + j * m.rows]!
