@@ -1,0 +1,38 @@
+// Everything a page stands on: language, look, Ant Design's theme and words, answers kept, notices.
+import { ConfigProvider, theme } from 'antd'
+import enUS from 'antd/es/locale/en_US'
+import zhCN from 'antd/es/locale/zh_CN'
+import 'dayjs/locale/zh-cn'
+import type { ReactNode } from 'react'
+import { AskProvider } from './ask.tsx'
+import { NoticeProvider } from './frame/Notice.tsx'
+import { LangProvider, useLang } from './lang.tsx'
+import { LookProvider, useLook } from './look.tsx'
+import { antdTheme } from './theme.ts'
+import './tokens.css'
+import './base.css'
+import './parts.css'
+
+export function Ui({ children }: { children: ReactNode }) {
+  return (
+    <LangProvider>
+      <LookProvider>
+        <AskProvider>
+          <Themed>
+            <NoticeProvider>{children}</NoticeProvider>
+          </Themed>
+        </AskProvider>
+      </LookProvider>
+    </LangProvider>
+  )
+}
+
+function Themed({ children }: { children: ReactNode }) {
+  const { lang } = useLang()
+  const { dark } = useLook()
+  return (
+    <ConfigProvider locale={lang === 'zh' ? zhCN : enUS} theme={antdTheme(dark, dark ? theme.darkAlgorithm : undefined)} button={{ autoInsertSpace: false }}>
+      {children}
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,98 @@
+// A chart with its table behind it, its image and its Excel: one frame for all kinds.
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { FactTable, type Column } from '../facts/FactTable.tsx'
+import { handOver, type Cell } from '../facts/table-text.ts'
+import { TakeAway } from '../facts/TakeAway.tsx'
+import { useLang, useWords } from '../lang.tsx'
+import { useLook } from '../look.tsx'
+import { numberText, type NumberForm } from '../text/number-text.ts'
+import { words } from '../words.ts'
+import type { Option } from './option.ts'
+import { pngOf } from './png.ts'
+import type { ChartWords } from './shapes.ts'
+
+interface ChartProps {
+  title: string
+  /** Below the chart, small: what the band is, what was checked. */
+  note?: ReactNode
+  height?: number
+  option: (w: ChartWords) => Option
+  /** Head and rows of the table behind it. */
+  cells: Cell[][]
+  form?: NumberForm
+  /** What it shows, for who cannot see it. */
+  says: string
+  onPoint?: (at: { series: number; index: number }) => void
+  /** The title is already said by the sheet around it. */
+  bare?: boolean
+}
+
+export function Chart({ title, note, height = 260, option, cells, form, says, onPoint, bare }: ChartProps) {
+  const t = useWords(words)
+  const [asTable, setAsTable] = useState(false)
+  const plate = useRef<HTMLDivElement>(null)
+  const image = async () => {
+    const svg = plate.current?.querySelector('svg')
+    if (svg) handOver(await pngOf(svg), `${title}.png`)
+  }
+  return (
+    <figure className="chart">
+      {!bare && <figcaption>{title}</figcaption>}
+      {asTable ? <CellTable title={title} cells={cells} form={form} /> : <Plate plate={plate} height={height} option={option} form={form} says={t('chart-says', { title, points: says })} onPoint={onPoint} />}
+      <div className="chart-foot small">
+        <span>{note}</span>
+        <span className="takeaway">
+          <button type="button" onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>{asTable ? t('chart') : t('table')}</button>
+          {!asTable && <button type="button" onClick={() => void image()}>{t('png')}</button>}
+          <TakeAway name={title} cells={() => cells} />
+        </span>
+      </div>
+    </figure>
+  )
+}
+
+interface Drawn {
+  setOption: (option: Option, replace: boolean) => void
+  resize: () => void
+  dispose: () => void
+  on: (event: 'click', then: (p: { seriesIndex?: number; dataIndex: number }) => void) => void
+}
+
+function Plate({ plate, height, option, form, says, onPoint }: { plate: React.RefObject<HTMLDivElement | null>; height: number; option: ChartProps['option']; form?: NumberForm; says: string; onPoint?: ChartProps['onPoint'] }) {
+  const { lang } = useLang()
+  const { dark } = useLook()
+  const drawn = useRef<Drawn | null>(null)
+  const latest = useRef({ option, onPoint })
+  latest.current = { option, onPoint }
+  useEffect(() => {
+    const element = plate.current!
+    let gone = false
+    const draw = () => drawn.current?.setOption(latest.current.option({ form, lang, dark, narrow: element.clientWidth < 480 }), true)
+    const watch = new ResizeObserver(() => {
+      drawn.current?.resize()
+      draw()
+    })
+    void import('./parts.ts').then(({ init }) => {
+      if (gone) return
+      drawn.current = init(element, null, { renderer: 'svg' }) as unknown as Drawn
+      drawn.current.on('click', (p) => latest.current.onPoint?.({ series: p.seriesIndex ?? 0, index: p.dataIndex }))
+      draw()
+      watch.observe(element)
+    })
+    return () => {
+      gone = true
+      watch.disconnect()
+      drawn.current?.dispose()
+      drawn.current = null
+    }
+  }, [plate, form, lang, dark, says])
+  return <div className="plate" ref={plate} style={{ height }} role="img" aria-label={says} />
+}
+
+function CellTable({ title, cells, form }: { title: string; cells: Cell[][]; form?: NumberForm }) {
+  const { lang } = useLang()
+  const [head = [], ...rows] = cells
+  const said = (cell: Cell | undefined) => (typeof cell === 'number' ? numberText(cell, form, lang) : (cell ?? '–'))
+  const columns: Column<Cell[]>[] = head.map((name, i) => ({ key: String(i), title: String(name ?? ''), figure: i > 0, show: (r) => said(r[i]) }))
+  return <FactTable columns={columns} rows={rows} keyOf={(r) => String(r[0])} caption={title} phone="swipe" />
+}

@@ -1,0 +1,59 @@
+// What all charts look alike in: ink, axes without noise, words at the line instead of a legend.
+import type { EChartsCoreOption } from 'echarts/core'
+import { numberText } from '../text/number-text.ts'
+import { colours } from '../theme.ts'
+import type { ChartWords, Ink, Level, Span } from './shapes.ts'
+
+export type Option = EChartsCoreOption
+const font = '"Inter", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif'
+
+/** The colour of an ink, light or dark. */
+export function inkOf(ink: Ink | undefined, dark: boolean): string {
+  const c = dark ? colours.dark : colours.light
+  return { accent: c.accent, ink: c['ink-2'], quiet: c['ink-3'], good: c.good, watch: c.watch, bad: c.bad }[ink ?? 'accent']
+}
+
+/** Width a text takes, in px at 12 px: Chinese letters are square. */
+export function widthOf(text: string): number {
+  let width = 0
+  for (const letter of text) width += letter.charCodeAt(0) > 0x2e80 ? 12.5 : 7
+  return width
+}
+
+export function frame(w: ChartWords, right = 16): Option {
+  const c = w.dark ? colours.dark : colours.light
+  return {
+    animation: false,
+    textStyle: { fontFamily: font, color: c['ink-2'], fontSize: 12 },
+    grid: { left: 8, right, top: 28, bottom: 8, containLabel: true },
+    tooltip: { trigger: 'axis', confine: true, backgroundColor: c.sheet, borderColor: c['line-strong'], textStyle: { color: c.ink, fontSize: 12, fontFamily: font }, axisPointer: { lineStyle: { color: c['line-strong'] } }, extraCssText: 'box-shadow: var(--over)' },
+  }
+}
+
+export function labelAxis(names: string[], w: ChartWords, gap = false): Option {
+  const c = w.dark ? colours.dark : colours.light
+  return { type: 'category', data: names, boundaryGap: gap, axisTick: { show: false }, axisLine: { lineStyle: { color: c['line-strong'] } }, axisLabel: { color: c['ink-3'], hideOverlap: true } }
+}
+
+export function valueAxis(w: ChartWords, more: Option = {}): Option {
+  const c = w.dark ? colours.dark : colours.light
+  return {
+    type: 'value', scale: true, splitNumber: 4, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: c.line } },
+    axisLabel: { color: c['ink-3'], formatter: (v: number) => numberText(v, axisForm(w, v), w.lang) }, ...more,
+  }
+}
+
+const axisForm = (w: ChartWords, v: number) => (w.form?.share ? { share: true, digits: 0 } : { digits: Number.isInteger(v) ? 0 : Math.abs(v) < 1 ? 2 : 1 })
+
+/** Grey stretches, dashed moments and levels, each with its name. */
+export function marks(spans: Span[], levels: Level[], w: ChartWords, across = false): Option {
+  const c = w.dark ? colours.dark : colours.light
+  const label = { color: c['ink-2'], fontSize: 11, fontFamily: font }
+  const moments = spans.filter((s) => s.to === undefined).map((s) => ({ xAxis: s.from, name: s.name, lineStyle: { color: c.accent, type: 'dashed' }, label: { ...label, color: c.accent, formatter: s.name, position: 'end' } }))
+  const lines = levels.map((l) => ({ [across ? 'xAxis' : 'yAxis']: l.value, name: l.name, lineStyle: { color: c['ink-3'], type: 'dashed' }, label: { ...label, formatter: l.name, position: across ? 'end' : 'insideStartTop' } }))
+  const stretches = spans.flatMap((s) => (s.to === undefined ? [] : [[{ xAxis: s.from, name: s.name }, { xAxis: s.to }]]))
+  return {
+    markLine: moments.length + lines.length ? { silent: true, symbol: 'none', data: [...moments, ...lines] } : undefined,
+    markArea: stretches.length ? { silent: true, itemStyle: { color: c['line-strong'], opacity: 0.28 }, label: { ...label, position: 'top' }, data: stretches } : undefined,
+  }
+}

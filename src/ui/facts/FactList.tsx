@@ -1,0 +1,21 @@
+// Named facts one below the other, as on the effect card: the name at the left, the sentence at the right.
+import type { ReactNode } from 'react'
+
+export function FactList({ facts }: { facts: [name: ReactNode, fact: ReactNode][] }) {
+  return (
+    <dl className="facts">
+      {facts.map(([name, fact], i) => (
+        <div key={i}>
+          <dt>{name}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The grade of proof in its circle: A and B good, C watch, D and E not enough. */
+export function Grade({ grade }: { grade: string }) {
+  const colour = grade <= 'B' ? 'good' : grade === 'C' ? 'watch' : 'none'
+  return <span className={`grade ${colour}`}>{grade}</span>
+}

@@ -1,0 +1,100 @@
+// Facts in a dense table: group rows, figures at the right, a head that stays, a way to take it along.
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useWords } from '../lang.tsx'
+import { words } from '../words.ts'
+import { TableRows } from './TableRows.tsx'
+import { TakeAway } from './TakeAway.tsx'
+import { cellsOf, type Cell } from './table-text.ts'
+
+export interface Column<R> {
+  key: string
+  title: string
+  show: (row: R) => ReactNode
+  /** Right-aligned, tabular. */
+  figure?: boolean
+  muted?: boolean
+  /** Makes the head sortable; also the plain value for Excel. null sorts last. */
+  sort?: (row: R) => string | number | null
+  /** The plain value for Excel where it differs from `sort`; false: not taken along (acts). */
+  text?: ((row: R) => Cell) | false
+  width?: number | string
+  /** Not on a phone. */
+  wideOnly?: boolean
+}
+
+export interface FactTableProps<R> {
+  columns: Column<R>[]
+  rows: R[]
+  keyOf: (row: R) => string
+  /** Said to screen readers, and the name of the Excel file. */
+  caption: string
+  /** Rows of the same group stand under one line; groups in order of first appearance. */
+  groupOf?: (row: R) => string
+  /** Opens a row; the first cell becomes its button. */
+  onOpen?: (row: R) => void
+  /** Copy · Excel · CSV below the table. */
+  takeAway?: boolean
+  empty?: ReactNode
+  /** What a phone shows: a card for each row (default), or the table to swipe. */
+  phone?: 'cards' | 'swipe'
+  /** Marks the row picked. */
+  picked?: (row: R) => boolean
+}
+
+export function FactTable<R>({ columns, rows, keyOf, caption, groupOf, onOpen, takeAway, empty, phone = 'cards', picked }: FactTableProps<R>) {
+  const t = useWords(words)
+  const scroll = useRef<HTMLDivElement>(null)
+  const [order, setOrder] = useState<{ key: string; down: boolean } | null>(null)
+  const sorted = useMemo(() => inOrder(rows, columns.find((c) => c.key === order?.key)?.sort, order?.down ?? false), [rows, columns, order])
+  const long = rows.length > 200
+  if (rows.length === 0) return <div className="state"><p className="muted">{empty ?? t('no-rows')}</p></div>
+  const turn = (key: string) => setOrder((old) => (old?.key !== key ? { key, down: true } : old.down ? { key, down: false } : null))
+  return (
+    <div className={`fact-table ${phone}`}>
+      <div className={long ? 'table-scroll long' : 'table-scroll'} ref={scroll} tabIndex={long || phone === 'swipe' ? 0 : undefined} role={long || phone === 'swipe' ? 'region' : undefined} aria-label={long || phone === 'swipe' ? caption : undefined}>
+        <table role="table" aria-rowcount={long ? rows.length + 1 : undefined}>
+          <caption className="unseen">{caption}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map((c) => (
+                <Head key={c.key} column={c} order={order?.key === c.key ? (order.down ? 'descending' : 'ascending') : undefined} turn={() => turn(c.key)} />
+              ))}
+            </tr>
+          </thead>
+          <TableRows columns={columns} rows={sorted} keyOf={keyOf} groupOf={order ? undefined : groupOf} onOpen={onOpen} picked={picked} scroll={long ? scroll : undefined} />
+        </table>
+      </div>
+      {phone === 'swipe' && <p className="small swipe-hint">{t('swipe')}</p>}
+      {takeAway && <div className="table-foot"><span className="small">{t('rows', { n: rows.length })}</span><TakeAway name={caption} cells={() => cellsOf(columns, sorted)} /></div>}
+    </div>
+  )
+}
+
+function Head<R>({ column, order, turn }: { column: Column<R>; order?: 'ascending' | 'descending'; turn: () => void }) {
+  const t = useWords(words)
+  const look = [column.figure ? 'r' : '', column.wideOnly ? 'wide-only' : ''].join(' ').trim()
+  return (
+    <th role="columnheader" scope="col" className={look || undefined} style={{ width: column.width }} aria-sort={order}>
+      {column.sort ? (
+        <button type="button" className="sort" onClick={turn} title={t('sort-by', { title: column.title })}>
+          {column.title}
+          <span aria-hidden="true" className="sort-mark">{order === 'descending' ? '↓' : order === 'ascending' ? '↑' : ''}</span>
+        </button>
+      ) : (
+        column.title
+      )}
+    </th>
+  )
+}
+
+const byWords = new Intl.Collator('zh-CN', { numeric: true })
+
+function inOrder<R>(rows: R[], value: Column<R>['sort'], down: boolean): R[] {
+  if (!value) return rows
+  return rows.toSorted((a, b) => {
+    const [x, y] = [value(a), value(b)]
+    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1
+    const way = typeof x === 'number' && typeof y === 'number' ? x - y : byWords.compare(String(x), String(y))
+    return down ? -way : way
+  })
+}

@@ -1,0 +1,35 @@
+// Copy, CSV and Excel of what a table shows.
+import { useState } from 'react'
+import { useNotice } from '../frame/Notice.tsx'
+import { useWords } from '../lang.tsx'
+import { words } from '../words.ts'
+import { handOver, csv, tabbed, workbook, type Cell } from './table-text.ts'
+import { toClipboard } from './clipboard.ts'
+
+/** `cells` is asked for when a button is pressed; `name` names the file and its sheet. */
+export function TakeAway({ name, cells }: { name: string; cells: () => Cell[][] }) {
+  const t = useWords(words)
+  const notice = useNotice()
+  const [busy, setBusy] = useState(false)
+  const copy = async () => ((await toClipboard(tabbed(cells()))) ? notice(t('copied')) : notice(t('copy-failed'), 'bad'))
+  const excel = async () => {
+    setBusy(true)
+    handOver(await workbook(name, cells()), `${name}.xlsx`)
+    setBusy(false)
+  }
+  return (
+    <span className="takeaway small">
+      <button type="button" onClick={() => void copy()}>{t('copy')}</button>
+      <button type="button" onClick={() => void excel()} disabled={busy}>{t('excel')}</button>
+      <button type="button" onClick={() => handOver(new Blob([csv(cells())], { type: 'text/csv' }), `${name}.csv`)}>{t('csv')}</button>
+    </span>
+  )
+}
+
+/** A button that copies a text: the list of those who have not handed in, a signed link. */
+export function CopyText({ text, children }: { text: string; children?: string }) {
+  const t = useWords(words)
+  const notice = useNotice()
+  const copy = async () => ((await toClipboard(text)) ? notice(t('copied-text')) : notice(t('copy-failed'), 'bad'))
+  return <button type="button" className="btn" onClick={() => void copy()}>{children ?? t('copy')}</button>
+}

@@ -1,0 +1,56 @@
+// What a table shows, as plain cells: for the clipboard, CSV and Excel.
+import type { ReactNode } from 'react'
+import type { Column } from './FactTable.tsx'
+
+export type Cell = string | number | null
+
+/** Heads and cells of a table; numbers stay numbers, long digit strings (工号) stay text. */
+export function cellsOf<R>(columns: Column<R>[], rows: R[]): Cell[][] {
+  const told = columns.filter((c) => c.text !== false)
+  return [told.map((c) => c.title), ...rows.map((r) => told.map((c) => cellOf(c, r)))]
+}
+
+function cellOf<R>(column: Column<R>, row: R): Cell {
+  if (typeof column.text === 'function') return column.text(row)
+  if (column.sort) return column.sort(row)
+  return plain(column.show(row))
+}
+
+/** The words inside what is shown; parts that are drawn (marks, lines) say nothing. */
+function plain(node: ReactNode): string {
+  if (typeof node === 'string' || typeof node === 'number') return String(node)
+  if (Array.isArray(node)) return node.map(plain).join('')
+  if (node && typeof node === 'object' && 'props' in node) return plain((node.props as { children?: ReactNode }).children)
+  return ''
+}
+
+/** A text that a spreadsheet would take for a formula is kept a text. */
+const harmless = (cell: Cell): string => (typeof cell === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(cell) ? `'${cell}` : String(cell ?? ''))
+
+/** Tab-separated, as spreadsheets paste it. */
+export function tabbed(cells: Cell[][]): string {
+  return cells.map((r) => r.map((c) => harmless(c).replace(/[\t\n]/g, ' ')).join('\t')).join('\n')
+}
+
+/** CSV with the mark Excel needs to read Chinese. */
+export function csv(cells: Cell[][]): string {
+  const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)
+  return '\uFEFF' + cells.map((r) => r.map((c) => quoted(harmless(c))).join(',')).join('\r\n')
+}
+
+/** An .xlsx workbook of one sheet; the writer is fetched only now. */
+export async function workbook(name: string, cells: Cell[][]): Promise<Blob> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const sheet = name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31) || 'Sheet1'
+  const bytes = await writeXlsx({ sheets: [{ name: sheet, rows: cells }] })
+  return new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
+}
+
+/** Hands a file to the person. */
+export function handOver(blob: Blob, fileName: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

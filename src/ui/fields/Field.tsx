@@ -1,0 +1,80 @@
+// A question with its answer's place: label above, help and what is wrong below, all tied together for screen readers.
+import { useId, type ReactNode } from 'react'
+import { useLang, useWords } from '../lang.tsx'
+import { agoText } from '../text/date-text.ts'
+import { words } from '../words.ts'
+import { useNow } from '../zone.tsx'
+import type { Draft } from './draft.ts'
+
+export interface FieldProps {
+  label: ReactNode
+  help?: ReactNode
+  /** What is wrong with the answer. */
+  wrong?: string | null
+  optional?: boolean
+  /** Small, at the right of the label: 上次 3. */
+  aside?: ReactNode
+}
+
+/** Around any input: `<Field label="…">{(ids) => <input id={ids.id} aria-describedby={ids.says} />}</Field>` */
+export function Field({ label, help, wrong, optional, aside, children }: FieldProps & { children: (ids: { id: string; says: string | undefined; wrong: boolean }) => ReactNode }) {
+  const id = useId()
+  const t = useWords(words)
+  const says = help || wrong ? `${id}says` : undefined
+  return (
+    <div className="field">
+      <div className="row">
+        <label htmlFor={id}>
+          {label}
+          {optional && <span className="small"> {t('optional')}</span>}
+        </label>
+        {aside && <span className="small">{aside}</span>}
+      </div>
+      {children({ id, says, wrong: Boolean(wrong) })}
+      <FieldSays id={says} help={help} wrong={wrong} />
+    </div>
+  )
+}
+
+/** Around a group of choices. */
+export function FieldGroup({ label, help, wrong, optional, aside, children }: FieldProps & { children: ReactNode }) {
+  const id = useId()
+  const t = useWords(words)
+  return (
+    <fieldset className="field" aria-describedby={help || wrong ? id : undefined}>
+      <legend className="row">
+        <span>
+          {label}
+          {optional && <span className="small"> {t('optional')}</span>}
+        </span>
+        {aside && <span className="small">{aside}</span>}
+      </legend>
+      {children}
+      <FieldSays id={id} help={help} wrong={wrong} />
+    </fieldset>
+  )
+}
+
+function FieldSays({ id, help, wrong }: { id: string | undefined; help?: ReactNode; wrong?: string | null }) {
+  if (!help && !wrong) return null
+  return (
+    <p id={id} className={wrong ? 'small bad' : 'small'}>
+      {wrong ? <><span className="mark" aria-hidden="true" />{wrong}</> : help}
+    </p>
+  )
+}
+
+/** 已存草稿, or that an unsent one was found, with a way to clear it. */
+export function DraftLine<T>({ draft }: { draft: Draft<T> }) {
+  const t = useWords(words)
+  const { lang } = useLang()
+  const now = useNow()
+  if (!draft.keptAt) return <span className="small" />
+  const found = draft.foundAt === draft.keptAt
+  return (
+    <span className="small draft-line">
+      {found ? t('draft-found', { ago: agoText(draft.keptAt, now, lang) }) : t('draft-kept')}
+      {found && <button type="button" className="link" onClick={draft.done}>{t('draft-drop')}</button>}
+    </span>
+  )
+}

@@ -1,0 +1,47 @@
+// A form: its fields, what the server refused, and one sending button that says when it is busy.
+import type { FormEvent, ReactNode } from 'react'
+import { failureText } from '../frame/failure-text.ts'
+import { Button } from '../frame/Button.tsx'
+import { useLang, useWords } from '../lang.tsx'
+import { words } from '../words.ts'
+
+interface FormProps {
+  children: ReactNode
+  onSend: () => void
+  send: string
+  busy?: boolean
+  /** Not ready to be sent. */
+  held?: boolean
+  /** The error of the telling. */
+  error?: Error | null
+  /** Left of the button: a DraftLine. */
+  aside?: ReactNode
+  /** More buttons beside the sending one. */
+  acts?: ReactNode
+  big?: boolean
+}
+
+export function Form({ children, onSend, send, busy, held, error, aside, acts, big }: FormProps) {
+  const t = useWords(words)
+  const { lang } = useLang()
+  const submit = (e: FormEvent) => {
+    e.preventDefault()
+    if (!busy && !held) onSend()
+  }
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      {children}
+      {error && (
+        <p className="bad form-error" role="alert">
+          <span className="mark" aria-hidden="true" />
+          {failureText(error, t, lang)}
+        </p>
+      )}
+      <div className="form-foot">
+        {aside}
+        {acts}
+        <Button kind="main" submit busy={busy} disabled={held} big={big}>{send}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+// A line that says what has just happened, spoken to screen readers too, gone after a few seconds.
+import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react'
+import { useLang, useWords } from '../lang.tsx'
+import { words } from '../words.ts'
+import { failureText } from './failure-text.ts'
+
+interface Line {
+  id: number
+  text: string
+  kind: 'good' | 'bad'
+}
+const NoticeContext = createContext<(text: string, kind?: Line['kind']) => void>(() => {})
+
+export function NoticeProvider({ children }: { children: ReactNode }) {
+  const [lines, setLines] = useState<Line[]>([])
+  const next = useRef(1)
+  const show = useCallback((text: string, kind: Line['kind'] = 'good') => {
+    const id = next.current++
+    setLines((old) => [...old.slice(-2), { id, text, kind }])
+    setTimeout(() => setLines((old) => old.filter((l) => l.id !== id)), kind === 'bad' ? 8000 : 4000)
+  }, [])
+  return (
+    <NoticeContext value={show}>
+      {children}
+      <div className="notices" role="status" aria-live="polite">
+        {lines.map((l) => (
+          <p key={l.id} className={`notice ${l.kind}`}>
+            <span className="mark" aria-hidden="true" />
+            {l.text}
+          </p>
+        ))}
+      </div>
+    </NoticeContext>
+  )
+}
+
+/** `notice('已保存')`, `notice(sentence, 'bad')`. */
+export function useNotice() {
+  return useContext(NoticeContext)
+}
+
+/** `onError: useFailureNotice()` for a `useTell(...).mutate` called from a button without a form. */
+export function useFailureNotice() {
+  const notice = useNotice()
+  const t = useWords(words)
+  const { lang } = useLang()
+  return useCallback((error: Error) => notice(failureText(error, t, lang), 'bad'), [notice, t, lang])
+}

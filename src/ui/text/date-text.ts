@@ -1,0 +1,69 @@
+// Dates as people say them, by Intl, in the organisation's zone. A plain 'YYYY-MM-DD' is a day and has no zone.
+import type { Lang } from '../../platform/words/contract.ts'
+
+/** day: 11 月 23 日 周一 · date: 11 月 23 日 · short: 11/27 · time: 16:20 · moment: 11 月 23 日 16:20 · full: with year and weekday */
+export type DateForm = 'day' | 'date' | 'short' | 'weekday' | 'time' | 'moment' | 'full'
+
+const plainDay = /^\d{4}-\d{2}-\d{2}$/
+const parts: Record<DateForm, Intl.DateTimeFormatOptions> = {
+  day: { month: 'short', day: 'numeric', weekday: 'short' },
+  date: { month: 'short', day: 'numeric' },
+  short: { month: 'numeric', day: 'numeric' },
+  weekday: { weekday: 'short' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  moment: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  full: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+}
+const made = new Map<string, Intl.DateTimeFormat>()
+
+/** A day or moment in words: `at` is an ISO string, a 'YYYY-MM-DD' day, or a Date. Another year than `now`'s is named. */
+export function dateText(at: string | Date, form: DateForm, lang: Lang, zone: string, now?: Date): string {
+  const isDay = typeof at === 'string' && plainDay.test(at)
+  const moment = typeof at === 'string' ? new Date(isDay ? `${at}T00:00:00Z` : at) : at
+  if (Number.isNaN(moment.getTime())) return String(at)
+  const use = isDay ? 'UTC' : zone
+  const shown = isDay && (form === 'moment' || form === 'full') ? 'day' : form
+  const otherYear = now !== undefined && form !== 'time' && yearOf(moment, use) !== yearOf(now, zone)
+  const text = formatter(shown, lang, use, otherYear).format(moment)
+  return lang === 'zh' ? spaced(text) : text
+}
+
+function formatter(form: DateForm, lang: Lang, zone: string, year: boolean): Intl.DateTimeFormat {
+  const key = `${form} ${lang} ${zone} ${year}`
+  const found = made.get(key)
+  if (found) return found
+  const fresh = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { ...parts[form], ...(year ? { year: 'numeric' } : {}), timeZone: zone })
+  made.set(key, fresh)
+  return fresh
+}
+
+const yearOf = (moment: Date, zone: string) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(moment)
+
+/** 11月23日周一 16:20 → 11 月 23 日 周一 16:20, as Chinese is set beside figures. */
+const spaced = (text: string) => text.replace(/(\d)(?=[年月日])/g, '$1 ').replace(/([年月日])(?=[\d周])/g, '$1 ').trim()
+
+/** "6 分钟前", "in 2 days": how far `at` is from `now`, in the largest unit that fits. */
+export function agoText(at: string | Date, now: Date, lang: Lang): string {
+  const seconds = (new Date(at).getTime() - now.getTime()) / 1000
+  const steps: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400], ['hour', 3_600], ['minute', 60]]
+  const [unit, size] = steps.find(([, s]) => Math.abs(seconds) >= s) ?? ['minute', 60]
+  const count = Math.trunc(seconds / size)
+  if (count === 0) return lang === 'zh' ? '刚刚' : 'just now'
+  const text = new Intl.RelativeTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { numeric: 'always' }).format(count, unit)
+  return lang === 'zh' ? text.replace(/^(\d+)/, '$1 ') : text
+}
+
+/** 100 minutes → 1:40 */
+export function clockText(minutes: number): string {
+  const whole = Math.max(0, Math.floor(minutes))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
+
+/** 192 minutes → 3 小时 12 分 */
+export function minutesText(minutes: number, lang: Lang): string {
+  const h = Math.floor(minutes / 60)
+  const m = Math.round(minutes % 60)
+  if (h === 0) return lang === 'zh' ? `${m} 分` : `${m} min`
+  if (m === 0) return lang === 'zh' ? `${h} 小时` : `${h} h`
+  return lang === 'zh' ? `${h} 小时 ${m} 分` : `${h} h ${m} min`
+}
