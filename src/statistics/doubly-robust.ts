@@ -1,0 +1,113 @@
+// The effect on those who were trained, right if either the outcome or the choice of who was trained is understood.
+
+import { estimateOf, type Estimate } from './estimate.ts'
+import { leastSquares, type FitRefused } from './least-squares.ts'
+import { logit, type LogitRefused } from './logit.ts'
+import { multiply, pickRows, times, transpose, transposedTimes, withIntercept, type Matrix } from './matrix.ts'
+
+/** Outcome regression on the comparison; odds weights (Hájek); or both together (Sant'Anna & Zhao 2020). */
+export type AttMethod = 'regression' | 'weighting' | 'doubly-robust'
+
+export type Att = {
+  value: number
+  /** Each row's influence: the error of `value` is their mean. n numbers, mean 0. */
+  influence: Float64Array
+  /** The fitted chance of having been trained, or null where none was needed. */
+  scores: Float64Array | null
+}
+
+export type AttRefused = FitRefused | LogitRefused
+
+/** Comparison rows more likely to be trained than this are left out, as the R package DRDID does. */
+const trimmedFrom = 0.995
+
+type Sample = { y: ArrayLike<number>; treated: ArrayLike<number>; design: Matrix }
+
+/**
+ * The average effect on the treated of y (a change, or an outcome; n) given treated (0 or 1, n) and covariates
+ * x (n × k without intercept; k may be 0). Influence includes that scores and regressions were estimated; the same
+ * as reg_did_panel, std_ipw_did_panel and drdid_panel of the R package DRDID 1.x.
+ */
+export function attOf({ y, treated, x }: { y: ArrayLike<number>; treated: ArrayLike<number>; x: Matrix }, method: AttMethod): Att | AttRefused {
+  const sample = { y, treated, design: withIntercept(x) }
+  const outcome = method === 'weighting' ? null : outcomeModel(sample)
+  if (outcome && 'refused' in outcome) return outcome
+  const score = method === 'regression' ? null : scoreModel(sample)
+  if (score && 'refused' in score) return score
+  const rest = outcome ? Float64Array.from(y, (v, i) => v - outcome.expected[i]!) : Float64Array.from(y)
+  const trained = armMean({ rest, weights: Float64Array.from(treated), design: sample.design, outcome, score: null })
+  if (!score) return combine(trained, null, null)
+  const odds = Float64Array.from(treated, (d, i) => (d === 1 || score.fitted[i]! >= trimmedFrom ? 0 : score.fitted[i]! / (1 - score.fitted[i]!)))
+  return combine(trained, armMean({ rest, weights: odds, design: sample.design, outcome, score }), score.fitted)
+}
+
+/** The interval of an effect from its influence: normal, or Student's with clusters − 1 df when persons come in teams. */
+export function attEstimate(att: Att, { clusters, level }: { clusters?: ArrayLike<string | number>; level?: number } = {}): Estimate {
+  const { se, df } = influenceError(att.influence, clusters)
+  return estimateOf(att.value, se, { df, level })
+}
+
+/** √(Σ ψ² · m/(m − 1))/n, with ψ summed over each team first; m counts the teams, or the n persons where there are none. */
+export function influenceError(influence: ArrayLike<number>, clusters?: ArrayLike<string | number>): { se: number; df: number } {
+  const n = influence.length
+  const sums = new Map<string | number, number>()
+  let squares = 0
+  for (let i = 0; i < n; i++) {
+    if (clusters) sums.set(clusters[i]!, (sums.get(clusters[i]!) ?? 0) + influence[i]!)
+    else squares += influence[i]! ** 2
+  }
+  if (!clusters) return { se: Math.sqrt(squares / (n * (n - 1))), df: Infinity }
+  for (const sum of sums.values()) squares += sum ** 2
+  return { se: Math.sqrt((squares * sums.size) / (sums.size - 1)) / n, df: sums.size - 1 }
+}
+
+type OutcomeModel = { expected: Float64Array; residual: Float64Array; inverse: Matrix }
+
+/** Least squares on the comparison alone; residual is 0 for the trained; inverse is (X₀′X₀)⁻¹. */
+function outcomeModel({ y, treated, design }: Sample): OutcomeModel | FitRefused {
+  const rows = Array.from(treated, (_, i) => i).filter((i) => treated[i] === 0)
+  const fit = leastSquares(rows.map((i) => y[i]!), pickRows(design, rows))
+  if ('refused' in fit) return fit
+  const expected = times(design, fit.coefficients)
+  return { expected, residual: Float64Array.from(y, (v, i) => (treated[i] === 0 ? v - expected[i]! : 0)), inverse: multiply(fit.back, transpose(fit.back)) }
+}
+
+type ScoreModel = { fitted: Float64Array; residual: Float64Array; inverse: Matrix }
+
+function scoreModel({ treated, design }: Sample): ScoreModel | LogitRefused {
+  const model = logit(treated, design)
+  if ('refused' in model) return model
+  const fitted = model.fitted.map((p) => Math.min(p, 1 - 1e-6))
+  return { fitted, residual: Float64Array.from(treated, (d, i) => d - fitted[i]!), inverse: multiply(model.back, transpose(model.back)) }
+}
+
+type Arm = { rest: Float64Array; weights: Float64Array; design: Matrix; outcome: OutcomeModel | null; score: ScoreModel | null }
+
+/** A weighted mean of what the outcome model leaves, with the influence of every row on it. */
+function armMean({ rest, weights, design, outcome, score }: Arm): { mean: number; influence: Float64Array } {
+  const n = rest.length
+  let total = 0
+  let sum = 0
+  for (let i = 0; i < n; i++) {
+    total += weights[i]!
+    sum += weights[i]! * rest[i]!
+  }
+  const mean = sum / total
+  const influence = rest.map((v, i) => weights[i]! * (v - mean))
+  if (score) addModel(influence, { residual: score.residual, inverse: score.inverse, pull: transposedTimes(design, influence), design, sign: 1 })
+  if (outcome) addModel(influence, { residual: outcome.residual, inverse: outcome.inverse, pull: transposedTimes(design, weights), design, sign: -1 })
+  return { mean, influence: influence.map((v) => (v * n) / total) }
+}
+
+/** What the estimation of a model adds to the influence: its score, through its inverse information, times the pull. */
+function addModel(influence: Float64Array, model: { residual: Float64Array; inverse: Matrix; pull: Float64Array; design: Matrix; sign: 1 | -1 }): void {
+  const slope = times(model.design, times(model.inverse, model.pull))
+  for (let i = 0; i < influence.length; i++) influence[i]! += model.sign * model.residual[i]! * slope[i]!
+}
+
+type ArmMean = ReturnType<typeof armMean>
+
+function combine(trained: ArmMean, comparison: ArmMean | null, scores: Float64Array | null): Att {
+  if (!comparison) return { value: trained.mean, influence: trained.influence, scores }
+  return { value: trained.mean - comparison.mean, influence: trained.influence.map((v, i) => v - comparison.influence[i]!), scores }
+}
