@@ -1,0 +1,24 @@
+// Every source, one line each.
+import type { SheetSource, Source } from './source.ts'
+import { attendanceSheet } from './sources/attendance-sheet/source.ts'
+import { kpiSheet } from './sources/kpi-sheet/source.ts'
+import { organisationSheet } from './sources/organisation-sheet/source.ts'
+import { oulad } from './sources/oulad/source.ts'
+import { rosterSheet } from './sources/roster-sheet/source.ts'
+import { scoreSheet } from './sources/score-sheet/source.ts'
+import { studyTimeSheet } from './sources/study-time-sheet/source.ts'
+import { supervisorSheet } from './sources/supervisor-sheet/source.ts'
+
+export const catalogue: readonly Source[] = [
+  organisationSheet,
+  rosterSheet,
+  attendanceSheet,
+  scoreSheet,
+  kpiSheet,
+  supervisorSheet,
+  studyTimeSheet,
+  oulad,
+]
+
+/** A source of sheets by its key, or undefined. */
+export const sheetSource = (key: string): SheetSource | undefined => catalogue.find((s): s is SheetSource => s.takes === 'sheet' && s.key === key)

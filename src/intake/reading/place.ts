@@ -1,0 +1,82 @@
+// A fact finds its person, its module and its test; what can not be found is listed, the rest goes in.
+import type { Module } from '../../programme/contract.ts'
+import type { Fact, ReadingContext, Rejected, SeenFact } from '../source.ts'
+import { plainHeader } from './header.ts'
+import type { Placed, Reading } from './rows.ts'
+
+export interface Ground extends ReadingContext {
+  /** Person ids by 工号. */
+  people: ReadonlyMap<string, string>
+  /** Persons enrolled in the run; null where the source needs no run. */
+  learners: ReadonlySet<string> | null
+}
+export interface Grounded { row: number; fact: Fact; person: string | null; module: string | null }
+
+const chinese = '零一二三四五六七八九十'
+
+/** The module a text means: its number (3, 模块3, 第三模块, Module 3) or its name. */
+export function moduleNamed(text: string, modules: readonly Module[]): Module | undefined {
+  const plain = plainHeader(text)
+  const byName = modules.find((m) => plainHeader(m.name) === plain)
+  if (byName) return byName
+  const digit = /^(?:模块|module|第|单元|unit|m)?(\d{1,3})(?:模块|单元|章|课)?$/.exec(plain)?.[1] ?? numeral(/^(?:模块|第|单元)?([一二三四五六七八九十]{1,2})(?:模块|单元|章|课)?$/.exec(plain)?.[1])
+  return digit === undefined ? modules.find((m) => plain.length >= 2 && plainHeader(m.name).includes(plain)) : modules.find((m) => m.number === Number(digit))
+}
+
+function numeral(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  if (text.length === 1) return String(chinese.indexOf(text))
+  return text.startsWith('十') ? String(10 + chinese.indexOf(text[1]!)) : undefined
+}
+
+/** Where a number lost its leading zeros, the 工号 it probably was. */
+function probably(no: string, people: ReadonlyMap<string, string>): string | null {
+  for (let padded = `0${no}`; padded.length <= 12; padded = `0${padded}`) if (people.has(padded)) return padded
+  return null
+}
+
+interface Asked { code: string; params: Record<string, string | number> }
+
+function unknown(no: string, ground: Ground): Asked {
+  const meant = probably(no, ground.people)
+  return meant ? { code: 'unknown-person-zeros', params: { value: no, meant } } : { code: 'unknown-person', params: { value: no } }
+}
+
+function moduleOf(fact: SeenFact, ground: Ground): { module: string | null } | Asked {
+  const modules = ground.run?.modules ?? []
+  if (fact.module === null) return { module: modules.find((m) => m.startsOn <= fact.day && fact.day <= m.endsOn)?.id ?? null }
+  const found = moduleNamed(fact.module, modules)
+  return found ? { module: found.id } : { code: 'unknown-module', params: { value: fact.module, modules: modules.map((m) => m.number).join('、') } }
+}
+
+function outsideRun(fact: Fact, ground: Ground): Asked | null {
+  const day = fact.what === 'seen' ? fact.day : fact.what === 'kpi' ? fact.from : null
+  if (day === null) return null
+  if (day > ground.today) return { code: 'day-in-future', params: { value: day, today: ground.today } }
+  if (fact.what === 'seen' && ground.run && day < ground.run.startsOn) return { code: 'day-before-run', params: { value: day, start: ground.run.startsOn } }
+  return null
+}
+
+function groundOne({ row, fact }: Placed, ground: Ground): Grounded | Asked {
+  if (fact.what === 'person') return { row, fact, person: ground.people.get(fact.employeeNo) ?? null, module: null }
+  const person = ground.people.get(fact.employeeNo)
+  if (!person) return unknown(fact.employeeNo, ground)
+  if (fact.what === 'seen' && ground.learners && !ground.learners.has(person)) return { code: 'not-in-run', params: { value: fact.employeeNo } }
+  const outside = outsideRun(fact, ground)
+  if (outside) return outside
+  if (fact.what !== 'seen') return { row, fact, person, module: null }
+  const module = moduleOf(fact, ground)
+  return 'code' in module ? module : { row, fact, person, module: module.module }
+}
+
+/** Puts facts on the ground of what is known. A row goes in whole or not at all. */
+export function place(reading: Reading, ground: Ground): { placed: Grounded[]; rejected: Rejected[] } {
+  const refused = new Map<number, Rejected>(reading.rejected.map((r) => [r.row, r]))
+  const placed: Grounded[] = []
+  for (const fact of reading.facts) {
+    const found = groundOne(fact, ground)
+    if (!('code' in found)) placed.push(found)
+    else if (!refused.has(fact.row)) refused.set(fact.row, { row: fact.row, problems: [{ column: -1, ...found }] })
+  }
+  return { placed: placed.filter((p) => !refused.has(p.row)), rejected: [...refused.values()].sort((a, b) => a.row - b.row) }
+}

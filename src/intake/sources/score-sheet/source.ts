@@ -1,0 +1,52 @@
+// What learners scored in tests and homework: one row per result, or one column per test.
+import type { Amount, Became, Fact, RowProblem, SheetSource, TakenRow } from '../../source.ts'
+import { day, employeeNo, module, note, personName } from '../fields.ts'
+
+const homework = /作业|练习|homework|assignment/i
+
+/** Points of the maximum; 85 % of a maximum of 50 is 42.5 points. */
+const points = (amount: Amount, outOf: number) => (amount.share ? Number((amount.number * outOf).toPrecision(12)) : amount.number)
+
+function fault(value: number, outOf: number, column: number): RowProblem | null {
+  if (outOf <= 0) return { column, code: 'maximum-not-positive', params: { value: outOf } }
+  if (value < 0) return { column, code: 'below-zero', params: { value } }
+  return value > outOf ? { column, code: 'beyond-maximum', params: { value, maximum: outOf } } : null
+}
+
+function result(row: TakenRow, test: { name: string; amount: Amount; outOf: number }): Fact {
+  const kind = homework.test(`${row.text('type') ?? ''} ${test.name}`) ? 'homework.score' : 'test.score'
+  const attempt = row.number('attempt')?.number
+  return {
+    what: 'seen', employeeNo: row.id('employee-no')!, kind, key: [row.text('module') ?? '', test.name, attempt ?? ''].join(' ').trim(), day: row.day('day')!,
+    module: row.text('module'), activity: test.name, value: points(test.amount, test.outOf), outOf: test.outOf, note: row.text('note'),
+  }
+}
+
+function become(row: TakenRow): Became {
+  const outOf = row.number('maximum')?.number ?? 100
+  const named = row.text('test')
+  const scores = row.numbers('score')
+  if (scores.length === 0) return { problems: [{ column: row.columnOf('score'), code: 'required-empty', params: {} }] }
+  if (named !== null && scores.length > 1) return { problems: [{ column: scores[1]!.column, code: 'two-scores', params: { value: named } }] }
+  const problems = scores.map((s) => fault(points(s.value, outOf), outOf, s.column)).filter((p) => p !== null)
+  if (problems.length > 0) return { problems }
+  return { facts: scores.map((s) => result(row, { name: named ?? s.name, amount: s.value, outOf })) }
+}
+
+export const scoreSheet: SheetSource = {
+  key: 'score-sheet',
+  takes: 'sheet',
+  words: { name: { zh: '成绩表', en: 'Score sheet' }, about: { zh: '测试与作业得分；考试星、问卷星、Moodle 的导出可直接用', en: 'Scores of tests and homework' } },
+  needsRun: true,
+  rest: 'score',
+  fields: [
+    employeeNo, personName,
+    { key: 'test', words: { zh: '测试名称', en: 'Test' }, kind: 'text', guesses: ['测试名称', '考试名称', '试卷名称', '作业名称', '测试', '考试', '作业', '科目', '试卷', 'test', 'quiz', 'exam', 'assignment', 'homework'] },
+    { key: 'score', words: { zh: '得分', en: 'Score' }, kind: 'number', many: true, required: true, guesses: ['得分', '成绩', '分数', '总分', '考试成绩', '测试成绩', '最终得分', 'score', 'grade', 'points', 'mark'] },
+    { key: 'maximum', words: { zh: '满分', en: 'Maximum' }, kind: 'number', guesses: ['满分', '卷面总分', '试卷总分', '最高分', 'out of', 'max', 'maximum', 'max score', 'full mark'] },
+    { key: 'type', words: { zh: '类型', en: 'Type' }, kind: 'text', guesses: ['类型', '类别', '测试类型', 'type', 'category'] },
+    { key: 'attempt', words: { zh: '第几次', en: 'Attempt' }, kind: 'number', guesses: ['第几次', '次数', '作答次数', 'attempt'] },
+    day, module, note,
+  ],
+  become,
+}

@@ -1,0 +1,34 @@
+// What the pages and answers of this folder say.
+import { defineWords } from '../platform/words/contract.ts'
+import { fileWords, rowWords } from './problem-words.ts'
+
+export const words = defineWords({
+  ...rowWords,
+  ...fileWords,
+  'refused.not-yours': { zh: '导入数据需要培训管理的权限。请联系管理员。', en: 'Bringing in data needs a training duty. Ask an administrator.' },
+  'refused.not-found': { zh: '没有这次导入。', en: 'There is no such import.' },
+  'refused.unknown-source': { zh: '没有「{source}」这种来源。', en: 'There is no source "{source}".' },
+  'refused.run-needed': { zh: '这种表要先选是哪一期培训。', en: 'Choose the run this sheet belongs to.' },
+  'refused.id-used-for-something-else': { zh: '这个编号已用于另一份文件。请刷新后重传。', en: 'This id names another file. Refresh and send it again.' },
+  'refused.fields-missing': { zh: '还有必填项没有对应的列：{fields}。', en: 'Required fields have no column yet: {fields}.' },
+  'refused.nothing-to-bring-in': { zh: '没有一行可以导入。请先按下面的说明改正。', en: 'No row can be brought in. Mend them first.' },
+  'refused.already-brought-in': { zh: '这份文件已经导入。', en: 'This file has been brought in already.' },
+  'refused.still-under-way': { zh: '正在导入，请等它结束。', en: 'It is being brought in; wait for it to end.' },
+  'refused.not-brought-in': { zh: '这份文件还没有导入，没有可撤销的内容。', en: 'This file was not brought in; there is nothing to undo.' },
+  'refused.already-undone': { zh: '这次导入已经撤销。', en: 'This import has been undone already.' },
+  'refused.mapping-does-not-fit': { zh: '对应关系与这份文件的列不符。请重新对应。', en: 'The mapping does not fit the columns of this file. Map them again.' },
+
+  'where': { zh: '{file}，第 {row} 行', en: '{file}, row {row}' },
+  'where-sheet': { zh: '{file} ·「{sheet}」第 {row} 行', en: '{file} · "{sheet}", row {row}' },
+  'at-column': { zh: '「{column}」列', en: 'column "{column}"' },
+  'sentence': { zh: '{where}{column}：{problem}。{mend}。', en: '{where}{column}: {problem}. {mend}.' },
+
+  'becomes.person': { zh: '{employeeNo} {name}，{unit}，{position}', en: '{employeeNo} {name}, {unit}, {position}' },
+  'becomes.enrolment': { zh: '{employeeNo} 加入本期，自 {since}', en: '{employeeNo} joins the run from {since}' },
+  'becomes.seen': { zh: '{employeeNo} {day} {kind} {value}', en: '{employeeNo} {day} {kind} {value}' },
+  'becomes.kpi': { zh: '{employeeNo} {from} 至 {to} {kpi} {value}', en: '{employeeNo} {from} to {to} {kpi} {value}' },
+  'of-maximum': { zh: '{value} / {maximum}', en: '{value} / {maximum}' },
+  'excused': { zh: '请假，不计', en: 'excused, not counted' },
+
+  'page.title': { zh: '数据来源', en: 'Data sources' },
+})
