@@ -1,0 +1,7 @@
+// The only door into goal alignment for other folders.
+export { alignRoutes } from './routes.ts'
+export { setGoal } from './set-goal.ts'
+export { answerReview, confirmReview, openReview } from './hold-review.ts'
+export { goalsOf, saveNeed, saveOrganisationGoal } from './store/goal.ts'
+export { actsFor, happeningsOf, tileOf } from './tell-run.ts'
+export { viewReviews } from './view-review.ts'

@@ -1,0 +1,32 @@
+// Conversations of goal alignment.
+import type { Http } from '../platform/http/http.ts'
+import { routesOf } from '../platform/http/serve.ts'
+import { runById } from '../programme/public.ts'
+import { answerReview, confirmReview, getGoals, getProgress, getReviews, openReview, putGoal } from './contract.ts'
+import { drawMap, goalChoices } from './draw-map.ts'
+import { followProgress } from './follow-progress.ts'
+import * as hold from './hold-review.ts'
+import { mayOpenReview, maySetGoals } from './permissions.ts'
+import { setGoal } from './set-goal.ts'
+import { viewReviews } from './view-review.ts'
+import { words } from './words.ts'
+
+const unseen = { refused: 'not-found' }
+
+export function alignRoutes(http: Http): void {
+  const serve = routesOf(words, http)
+  serve(getGoals, ({ db, scope, params }) => db.read(scope, async (reading) => {
+    if (!(await runById(reading, scope, params.run))) return unseen
+    return { map: await drawMap(reading, scope, params.run), mayEdit: maySetGoals(scope, params.run), choices: await goalChoices(reading, scope, params.run) }
+  }))
+  serve(putGoal, ({ db, scope, params, body, now }) =>
+    body.id === params.goal ? db.write(scope, (tx) => setGoal(tx, scope, params.run, body, now)) : { refused: 'id-used-for-something-else' })
+  serve(getReviews, async ({ db, scope, params, now }) => {
+    const reviews = await viewReviews(db, scope, params.run, now)
+    return reviews ? { reviews, mayOpen: mayOpenReview(scope, params.run) } : unseen
+  })
+  serve(openReview, ({ db, scope, params, body, now }) => db.write(scope, (tx) => hold.openReview(tx, scope, { ...body, run: params.run }, now)))
+  serve(answerReview, ({ db, scope, params, body, now }) => db.write(scope, (tx) => hold.answerReview(tx, scope, { ...params, ...body }, now)))
+  serve(confirmReview, ({ db, scope, params, body, now }) => db.write(scope, (tx) => hold.confirmReview(tx, scope, { ...params, ...body }, now)))
+  serve(getProgress, async ({ db, scope, params, now }) => (await followProgress(db, scope, params.run, now)) ?? unseen)
+}
