@@ -56,6 +56,17 @@ create table evidence.version (
   at       timestamptz not null
 );
 
+-- Which cells of the roll-ups a version moved, so that what is computed from them follows the change and not the history.
+-- A version without rows here moved more than can be listed: whoever computes reads the whole run again.
+create table evidence.moved (
+  run      uuid not null,
+  version  bigint not null,
+  kind     text not null,
+  module   uuid not null,
+  day      date not null,
+  primary key (run, version, kind, module, day)
+);
+
 -- A key figure of a person for a period; belongs to no run.
 create table evidence.kpi (
   person       uuid not null,
@@ -76,6 +87,7 @@ grant select, insert, delete on evidence.observation to midcourse_app;
 grant select, insert, delete on evidence.kpi to midcourse_app;
 grant select, insert on evidence.withdrawn, evidence.kpi_withdrawn to midcourse_app;
 grant select, insert, update, delete on evidence.daily to midcourse_app;
+grant select, insert, delete on evidence.moved to midcourse_app;
 grant select, insert, update on evidence.version to midcourse_app;
 
 do $$

@@ -20,6 +20,7 @@ export interface ObservationTable {
 }
 export interface DailyTable { run: string; person: string; kind: string; module: string; day: string; n: number; total: number; squares: number; out_of: number; last_at: Date }
 export interface VersionTable { run: string; version: number; at: Date }
+export interface MovedTable { run: string; version: number; kind: string; module: string; day: string }
 export interface KpiTable { person: string; kpi: string; period_from: string; period_to: string; value: number; denominator: number | null; source: string; batch: string | null; line: number | null }
 
 declare module '../platform/db/database.ts' {
@@ -28,6 +29,7 @@ declare module '../platform/db/database.ts' {
     'evidence.withdrawn': ObservationTable & { withdrawn_at: Date }
     'evidence.daily': DailyTable
     'evidence.version': VersionTable
+    'evidence.moved': MovedTable
     'evidence.kpi': KpiTable
     'evidence.kpi_withdrawn': KpiTable & { withdrawn_at: Date }
   }

@@ -7,6 +7,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Observation } from '../observation.ts'
 import { amount, observationId } from '../observation.ts'
 import type { ObservationTable } from '../tables.ts'
+import { noteMoved } from './moved.ts'
 
 type Row = Selectable<ObservationTable>
 const noModule = '00000000-0000-0000-0000-000000000000'
@@ -31,7 +32,9 @@ export async function record(tx: Writing, scope: Scope, observations: Observatio
   const isFresh = new Set(fresh.map((r) => `${r.person} ${r.id}`))
   const corrections = await correct(tx, sorted.filter((r) => !isFresh.has(`${r.person} ${r.id}`)))
   await moveRollups(tx, [...fresh, ...corrections.map((c) => c.now)], corrections.map((c) => c.before))
-  await moveVersions(tx, scope, [...new Set([...fresh, ...corrections.map((c) => c.now)].map((r) => r.run))])
+  const changed = [...fresh, ...corrections.flatMap((c) => [c.before, c.now])]
+  await moveVersions(tx, scope, [...new Set(changed.map((r) => r.run))])
+  await noteMoved(tx, scope, changed.map((r) => ({ run: r.run, kind: r.kind, module: r.module ?? noModule, day: r.day })))
   return { recorded: fresh.length, corrected: corrections.length, known: observations.length - fresh.length - corrections.length }
 }
 
