@@ -1,0 +1,16 @@
+// Every rule of the layout, in the order in which one mends them.
+import type { Project } from './project.ts'
+import type { Refusal } from './refusal.ts'
+import { checkBrowser } from './rules/browser.ts'
+import { checkGraph } from './rules/graph.ts'
+import { checkLayers } from './rules/layers.ts'
+import { checkNames } from './rules/names.ts'
+import { checkPurity } from './rules/purity.ts'
+import { checkSql } from './rules/sql.ts'
+
+const rules = [checkLayers, checkPurity, checkSql, checkBrowser, checkNames, checkGraph]
+
+/** What the project does that its layout refuses. */
+export function checkProject(project: Project): Refusal[] {
+  return rules.flatMap((rule) => rule(project))
+}

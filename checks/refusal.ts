@@ -1,0 +1,28 @@
+// How a check says no: which files, which rule, why, and the way out.
+export interface Refusal {
+  rule: string
+  /** The file that breaks the rule, with its line when there is one. */
+  file: string
+  line?: number
+  /** What it does, as the rest of a sentence that begins with the file: "imports src/track/store.ts". */
+  does: string
+  because: string
+  wayOut: string
+}
+
+/** The refusals of one rule share its name, reason and way out. */
+export interface Rule {
+  name: string
+  because: string
+  wayOut: string
+}
+
+/** A refusal by this rule. */
+export function refusal(rule: Rule, file: string, does: string, line?: number): Refusal {
+  return { rule: rule.name, because: rule.because, wayOut: rule.wayOut, file, does, line }
+}
+
+/** One refusal as a person reads it. */
+export function sentence({ rule, file, line, does, because, wayOut }: Refusal): string {
+  return `${file}${line ? `:${line}` : ''} ${does}\n    ${rule}: ${because}\n    Way out: ${wayOut}`
+}

@@ -1,0 +1,11 @@
+// Checks the layout of the project: `node checks/run.ts [folder]`. Ends with 1 when anything is refused.
+import { resolve } from 'node:path'
+import { checkProject } from './all.ts'
+import { readProject } from './project.ts'
+import { sentence } from './refusal.ts'
+
+const project = readProject(resolve(process.argv[2] ?? '.'))
+const refusals = checkProject(project)
+for (const one of refusals) console.log(sentence(one))
+console.log(`${project.sources.length} files read, ${refusals.length} refusals`)
+process.exit(refusals.length === 0 ? 0 : 1)

@@ -1,0 +1,5 @@
+export declare const layers: string[]
+export declare const pure: string[]
+export declare const stages: string[]
+export declare const technicalFiles: string[]
+export declare const technicalFolders: string[]
