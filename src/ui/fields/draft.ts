@@ -28,13 +28,14 @@ export interface Draft<T> {
   keptAt: string | null
 }
 
-/** A form's value with its draft: `useDraft('respond.report', empty)`. One name per form and subject. */
-export function useDraft<T>(name: string, empty: T): Draft<T> {
+/** A form's value with its draft: `useDraft('respond.report', () => ({ id: newId(), text: '' }))`. One name per form and subject; `fresh` is asked again after each sending. */
+export function useDraft<T>(name: string, fresh: () => T): Draft<T> {
   const [found] = useState(() => read<T>(name))
-  const [value, setValue] = useState<T>(found?.value ?? empty)
+  const [value, setValue] = useState<T>(() => found?.value ?? fresh())
   const [keptAt, setKeptAt] = useState<string | null>(found?.at ?? null)
   const changed = useRef(false)
-  const start = useRef(empty)
+  const again = useRef(fresh)
+  again.current = fresh
   useEffect(() => {
     if (!changed.current) return
     const at = new Date().toISOString()
@@ -49,7 +50,7 @@ export function useDraft<T>(name: string, empty: T): Draft<T> {
     changed.current = false
     keep(`draft.${name}`, null)
     setKeptAt(null)
-    setValue(start.current)
+    setValue(again.current())
   }, [name])
   return { value, change, done, foundAt: found?.at ?? null, keptAt }
 }
