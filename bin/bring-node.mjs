@@ -31,7 +31,7 @@ export async function bringNode(script) {
 
 /** The arguments that run npm under the Node of this process, whichever npm the machine has. */
 export function npm(args) {
-  const cli = [process.env.npm_execpath, besideNode(), onPath()].find((file) => file && /npm-cli\.js$/.test(file) && existsSync(file))
+  const cli = [process.env.npm_execpath, besideNode(), onPath()].find((file) => file && file.endsWith('npm-cli.js') && existsSync(file))
   return cli ? { command: process.execPath, args: [cli, ...args], shell: false } : { command: 'npm', args, shell: process.platform === 'win32' }
 }
 
@@ -54,7 +54,7 @@ function fetched() {
   const node = join(at, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   try {
     return JSON.parse(readFileSync(join(at, 'package.json'), 'utf8')).version === version && existsSync(node) ? node : null
-  } catch (missing) {
+  } catch {
     return null
   }
 }
