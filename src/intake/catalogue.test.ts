@@ -19,6 +19,7 @@ const ground: Ground = {
   run: { id: run, startsOn: '2026-10-26', endsOn: '2027-01-17', modules: [module(1, '2026-10-26', '2026-11-01'), module(2, '2026-11-02', '2026-11-08')] },
   people: new Map(['00017', '00123', '00124', '00125'].map((no) => [no, `person-${no}`])),
   learners: new Set(['person-00123', 'person-00125']),
+  columnOf: () => -1,
 }
 
 async function became(key: string, file: string) {
@@ -29,8 +30,9 @@ async function became(key: string, file: string) {
   const mapping = guessMapping(sheet, findHeader(sheet.rows, source.fields), source)
   const headers = headerTexts(sheet.rows, mapping.headerRow, source.fields)
   const known = key === 'roster-sheet' ? { ...ground, learners: null } : ground
+  const columnOf = (field: string) => mapping.columns.indexOf(field)
   const reading = readRows(bodyOf(sheet, mapping.headerRow), mapping, { source, headers, context: ground })
-  return { mapping: headers.map((h, i) => `${h} → ${mapping.columns[i] ?? '–'}`), missing: missingFields(mapping, source), ...place(reading, known) }
+  return { mapping: headers.map((h, i) => `${h} → ${mapping.columns[i] ?? '–'}`), missing: missingFields(mapping, source), ...place(reading, { ...known, columnOf }) }
 }
 
 const folders = readdirSync(folder, { withFileTypes: true }).filter((d) => d.isDirectory()).map((d) => d.name)

@@ -9,6 +9,10 @@ export interface Ground extends ReadingContext {
   people: ReadonlyMap<string, string>
   /** Persons enrolled in the run; null where the source needs no run. */
   learners: ReadonlySet<string> | null
+  /** 工号 of persons that the same file brings. */
+  coming?: ReadonlySet<string>
+  /** The column a field was read from; -1 when none. */
+  columnOf(field: string): number
 }
 export interface Grounded { row: number; fact: Fact; person: string | null; module: string | null }
 
@@ -35,33 +39,36 @@ function probably(no: string, people: ReadonlyMap<string, string>): string | nul
   return null
 }
 
-interface Asked { code: string; params: Record<string, string | number> }
+interface Asked { field: string; code: string; params: Record<string, string | number> }
 
 function unknown(no: string, ground: Ground): Asked {
   const meant = probably(no, ground.people)
-  return meant ? { code: 'unknown-person-zeros', params: { value: no, meant } } : { code: 'unknown-person', params: { value: no } }
+  return meant ? { field: 'employee-no', code: 'unknown-person-zeros', params: { value: no, meant } } : { field: 'employee-no', code: 'unknown-person', params: { value: no } }
 }
 
 function moduleOf(fact: SeenFact, ground: Ground): { module: string | null } | Asked {
   const modules = ground.run?.modules ?? []
   if (fact.module === null) return { module: modules.find((m) => m.startsOn <= fact.day && fact.day <= m.endsOn)?.id ?? null }
   const found = moduleNamed(fact.module, modules)
-  return found ? { module: found.id } : { code: 'unknown-module', params: { value: fact.module, modules: modules.map((m) => m.number).join('、') } }
+  return found ? { module: found.id } : { field: 'module', code: 'unknown-module', params: { value: fact.module, modules: modules.map((m) => m.number).join('、') } }
 }
 
 function outsideRun(fact: Fact, ground: Ground): Asked | null {
   const day = fact.what === 'seen' ? fact.day : fact.what === 'kpi' ? fact.from : null
   if (day === null) return null
-  if (day > ground.today) return { code: 'day-in-future', params: { value: day, today: ground.today } }
-  if (fact.what === 'seen' && ground.run && day < ground.run.startsOn) return { code: 'day-before-run', params: { value: day, start: ground.run.startsOn } }
+  if (day > ground.today) return { field: fact.what === 'kpi' ? 'period' : 'day', code: 'day-in-future', params: { value: day, today: ground.today } }
+  if (fact.what === 'seen' && ground.run && day < ground.run.startsOn) return { field: 'day', code: 'day-before-run', params: { value: day, start: ground.run.startsOn } }
   return null
 }
 
 function groundOne({ row, fact }: Placed, ground: Ground): Grounded | Asked {
-  if (fact.what === 'person') return { row, fact, person: ground.people.get(fact.employeeNo) ?? null, module: null }
+  if (fact.what === 'person') {
+    const lost = fact.superiorNo !== null && !ground.people.has(fact.superiorNo) && !ground.coming?.has(fact.superiorNo)
+    return lost ? { field: 'superior', code: 'unknown-superior', params: { value: fact.superiorNo! } } : { row, fact, person: ground.people.get(fact.employeeNo) ?? null, module: null }
+  }
   const person = ground.people.get(fact.employeeNo)
   if (!person) return unknown(fact.employeeNo, ground)
-  if (fact.what === 'seen' && ground.learners && !ground.learners.has(person)) return { code: 'not-in-run', params: { value: fact.employeeNo } }
+  if (fact.what === 'seen' && ground.learners && !ground.learners.has(person)) return { field: 'employee-no', code: 'not-in-run', params: { value: fact.employeeNo } }
   const outside = outsideRun(fact, ground)
   if (outside) return outside
   if (fact.what !== 'seen') return { row, fact, person, module: null }
@@ -69,14 +76,26 @@ function groundOne({ row, fact }: Placed, ground: Ground): Grounded | Asked {
   return 'code' in module ? module : { row, fact, person, module: module.module }
 }
 
-/** Puts facts on the ground of what is known. A row goes in whole or not at all. */
-export function place(reading: Reading, ground: Ground): { placed: Grounded[]; rejected: Rejected[] } {
+export interface Placement { placed: Grounded[]; rejected: Rejected[] }
+
+const comingIn = (facts: Placed[]) => new Set(facts.flatMap(({ fact }) => (fact.what === 'person' ? [fact.employeeNo] : [])))
+
+/** Puts facts on the ground of what is known. A row goes in whole or not at all; who reports to a rejected row waits with it. */
+export function place(reading: Reading, ground: Ground): Placement {
+  const first = placeOnce(reading, { ...ground, coming: comingIn(reading.facts) })
+  const again = { facts: first.placed, rejected: first.rejected }
+  return first.rejected.length === reading.rejected.length || comingIn(reading.facts).size === 0 ? first : place(again, ground)
+}
+
+const problemOf = ({ field, code, params }: Asked, ground: Ground) => ({ column: ground.columnOf(field), code, params })
+
+function placeOnce(reading: Reading, ground: Ground): Placement {
   const refused = new Map<number, Rejected>(reading.rejected.map((r) => [r.row, r]))
   const placed: Grounded[] = []
   for (const fact of reading.facts) {
     const found = groundOne(fact, ground)
     if (!('code' in found)) placed.push(found)
-    else if (!refused.has(fact.row)) refused.set(fact.row, { row: fact.row, problems: [{ column: -1, ...found }] })
+    else if (!refused.has(fact.row)) refused.set(fact.row, { row: fact.row, problems: [problemOf(found, ground)] })
   }
   return { placed: placed.filter((p) => !refused.has(p.row)), rejected: [...refused.values()].sort((a, b) => a.row - b.row) }
 }
