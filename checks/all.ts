@@ -6,9 +6,10 @@ import { checkGraph } from './rules/graph.ts'
 import { checkLayers } from './rules/layers.ts'
 import { checkNames } from './rules/names.ts'
 import { checkPurity } from './rules/purity.ts'
+import { checkScopes } from './rules/scopes.ts'
 import { checkSql } from './rules/sql.ts'
 
-const rules = [checkLayers, checkPurity, checkSql, checkBrowser, checkNames, checkGraph]
+const rules = [checkLayers, checkPurity, checkSql, checkScopes, checkBrowser, checkNames, checkGraph]
 
 /** What the project does that its layout refuses. */
 export function checkProject(project: Project): Refusal[] {
