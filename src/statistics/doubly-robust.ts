@@ -43,22 +43,26 @@ export function attOf({ y, treated, x }: { y: ArrayLike<number>; treated: ArrayL
 
 /** The interval of an effect from its influence: normal, or Student's with clusters − 1 df when persons come in teams. */
 export function attEstimate(att: Att, { clusters, level }: { clusters?: ArrayLike<string | number>; level?: number } = {}): Estimate {
-  const { se, df } = influenceError(att.influence, clusters)
+  const { se, df } = influenceError(att.influence, { clusters })
   return estimateOf(att.value, se, { df, level })
 }
 
-/** √(Σ ψ² · m/(m − 1))/n, with ψ summed over each team first; m counts the teams, or the n persons where there are none. */
-export function influenceError(influence: ArrayLike<number>, clusters?: ArrayLike<string | number>): { se: number; df: number } {
+/**
+ * √(Σ ψ² · m/(m − 1))/n, with ψ summed over each team first; m counts the teams, or the n persons where there are
+ * none. The package did leaves the factor out for persons: `plain`.
+ */
+export function influenceError(influence: ArrayLike<number>, { clusters, plain }: { clusters?: ArrayLike<string | number>; plain?: boolean } = {}): { se: number; df: number } {
   const n = influence.length
   const sums = new Map<string | number, number>()
-  let squares = 0
   for (let i = 0; i < n; i++) {
-    if (clusters) sums.set(clusters[i]!, (sums.get(clusters[i]!) ?? 0) + influence[i]!)
-    else squares += influence[i]! ** 2
+    const unit = clusters ? clusters[i]! : i
+    sums.set(unit, (sums.get(unit) ?? 0) + influence[i]!)
   }
-  if (!clusters) return { se: Math.sqrt(squares / (n * (n - 1))), df: Infinity }
+  let squares = 0
   for (const sum of sums.values()) squares += sum ** 2
-  return { se: Math.sqrt((squares * sums.size) / (sums.size - 1)) / n, df: sums.size - 1 }
+  const m = sums.size
+  const correction = plain && !clusters ? 1 : m / (m - 1)
+  return { se: Math.sqrt(squares * correction) / n, df: clusters ? m - 1 : Infinity }
 }
 
 type OutcomeModel = { expected: Float64Array; residual: Float64Array; inverse: Matrix }

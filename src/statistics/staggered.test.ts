@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { absent, csv, distance, expectReference } from '../../tests/published/reference.ts'
+import type { AttMethod } from './doubly-robust.ts'
+import { driftSensitivity, eventStudy, trendBefore } from './event-study.ts'
+import { fixedEffects, groupsOf, type Fit } from './least-squares.ts'
+import { at, fromColumns } from './matrix.ts'
+import { seeded } from './random.ts'
+import { clusterRobust } from './robust.ts'
+import { staggered, type Staggered, type StaggeredChoices, type StaggeredPerson } from './staggered.ts'
+import { effectsByGroup, overallEffect } from './staggered-summary.ts'
+
+const years = [2003, 2004, 2005, 2006, 2007]
+
+function counties(covariate: boolean): StaggeredPerson[] {
+  const t = csv('did_mpdta.csv')
+  const rows = new Map<number, number[]>()
+  t['countyreal']!.forEach((county, i) => rows.set(county, [...(rows.get(county) ?? []), i]))
+  return [...rows.values()].map((mine) => ({
+    start: t['first.treat']![mine[0]!] || null,
+    outcomes: years.map((year) => t['lemp']![mine.find((i) => t['year']![i] === year)!]!),
+    covariates: covariate ? [t['lpop']![mine[0]!]!] : [],
+  }))
+}
+
+const answered = (persons: StaggeredPerson[], choices?: StaggeredChoices, periods = years): Staggered => {
+  const made = staggered(periods, persons, choices)
+  if ('refused' in made) throw new Error(made.refused)
+  return made
+}
+
+/** The published names of every cell's and every time's answer. */
+function cellAnswers(made: Staggered): Record<string, number> {
+  return Object.fromEntries(made.cells.flatMap(({ start, period, effect }) => [[`att.${start}.${period}`, effect.value], [`se.${start}.${period}`, effect.se]]))
+}
+function dynamicAnswers(made: Staggered): Record<string, number> {
+  const study = eventStudy(made)
+  const times = study.times.flatMap(({ since, effect }) => [[`dynamic.e${since}`, effect.value], [`dynamic.se_e${since}`, effect.se]])
+  return { ...Object.fromEntries(times), 'dynamic.overall': study.overall!.value, 'dynamic.overall_se': study.overall!.se }
+}
+
+test.skipIf(absent)('mpdta: twelve effects by start and year, their errors, and every summary of them', () => {
+  for (const method of ['regression', 'weighting', 'doubly-robust'] as AttMethod[]) {
+    const made = answered(counties(false), { method })
+    expect(made.cells.length).toBe(12)
+    expectReference('D.mpdta.never.', { ...cellAnswers(made), ...dynamicAnswers(made) }, 1e-9)
+    const simple = overallEffect(made)!
+    const groups = effectsByGroup(made, { like: 'did' })!
+    expectReference('D.mpdta.never.', { 'simple.overall': simple.value, 'simple.overall_se': simple.se, 'group.overall': groups.overall.value, 'group.overall_se': groups.overall.se }, 1e-9)
+    for (const { start, effect } of groups.groups) expectReference('D.mpdta.never.group.', { [`e${start}`]: effect.value, [`se_e${start}`]: effect.se }, 1e-9)
+  }
+})
+
+test.skipIf(absent)('mpdta: with each group\'s own share the error by group is a little larger than the package prints', () => {
+  const made = answered(counties(false))
+  const [own, package_] = [effectsByGroup(made)!.overall, effectsByGroup(made, { like: 'did' })!.overall]
+  expect(own.value).toBe(package_.value)
+  expect(own.se).toBeCloseTo(0.012446059320998, 12)
+})
+
+test.skipIf(absent)('mpdta: the joint test of the years before', () => {
+  const { statistic, df, p } = trendBefore(answered(counties(false)))!
+  expectReference('D.mpdta.never.', { pretest_W: statistic }, 1e-8)
+  expectReference('D.mpdta.never.', { pretest_p: p }, 1e-4)
+  expect(df).toBe(5)
+})
+
+test.skipIf(absent)('mpdta given population: doubly robust', () => {
+  const made = answered(counties(true))
+  expectReference('D.mpdta.never_lpop_dr.', { ...cellAnswers(made), ...dynamicAnswers(made) }, 1e-6)
+})
+
+test.skipIf(absent)('mpdta by the two-way regression everybody used before', () => {
+  const t = csv('did_mpdta.csv')
+  const trained = t['treat']!.map((_, i) => Number(t['first.treat']![i]! > 0 && t['year']![i]! >= t['first.treat']![i]!))
+  const dummies = years.slice(1).map((year) => t['year']!.map((y) => Number(y === year)))
+  const groups = groupsOf(t['countyreal']!)
+  const fit = fixedEffects(t['lemp']!, fromColumns([trained, ...dummies]), groups) as Fit
+  expectReference('D.mpdta.twfe.', { b: fit.coefficients[0]!, se_cluster_CR0: Math.sqrt(at(clusterRobust(fit, groups, 'CR0').covariance, 0, 0)) }, 1e-9)
+})
+
+/** Ninety persons, five periods: thirty start in 3, thirty in 5, thirty never; every start gains 2. */
+function company(seed: string): StaggeredPerson[] {
+  const random = seeded(seed)
+  return Array.from({ length: 90 }, (_, i) => {
+    const start = [3, 5, null][i % 3]!
+    const own = 10 * random.normal()
+    const outcomes = [1, 2, 3, 4, 5].map((t) => own + t + (start !== null && t >= start ? 2 : 0) + 0.5 * random.normal())
+    return { start, outcomes, cluster: `team ${i % 18}` }
+  })
+}
+
+test('later starters may stand in where nobody was never trained', () => {
+  const persons = company('later').filter((p) => p.start !== null)
+  expect(staggered([1, 2, 3, 4, 5], persons)).toEqual({ refused: 'no-comparison' })
+  const made = answered(persons, { against: 'not-yet' }, [1, 2, 3, 4, 5])
+  expect(made.cells.map((cell) => [cell.start, cell.period])).toEqual([[3, 2], [3, 3], [3, 4], [5, 2]])
+  expect(Math.abs(overallEffect(made)!.value - 2)).toBeLessThan(0.6)
+})
+
+test('the order of persons and the zero of the outcome do not matter, its unit scales', () => {
+  const persons = company('order')
+  const usual = overallEffect(answered(persons, {}, [1, 2, 3, 4, 5]))!
+  const turned = seeded('x').shuffled(persons).map((p) => ({ ...p, outcomes: p.outcomes.map((v) => 1000 * v! + 7) }))
+  const other = overallEffect(answered(turned, {}, [1, 2, 3, 4, 5]))!
+  expect(distance(other.value, 1000 * usual.value)).toBeLessThan(1e-10)
+  expect(distance(other.se, 1000 * usual.se)).toBeLessThan(1e-10)
+})
+
+test('persons in teams: errors by team on teams − 1 degrees of freedom', () => {
+  const made = answered(company('teams'), {}, [1, 2, 3, 4, 5])
+  expect(overallEffect(made)!.df).toBe(17)
+  const { p } = trendBefore(made)!
+  expect(p).toBeGreaterThan(0)
+  expect(p).toBeLessThanOrEqual(1)
+})
+
+test('a drift as before the start widens the bounds, and enough of it breaks the finding', () => {
+  const study = eventStudy(answered(company('drift'), {}, [1, 2, 3, 4, 5]))
+  const { bounds, breaksAt, largestStep } = driftSensitivity(study)!
+  const first = study.times.find((time) => time.since === 0)!
+  expect(bounds[0]!.high - bounds[0]!.low).toBeCloseTo(first.effect.high - first.effect.low + 2 * largestStep, 10)
+  expect(driftSensitivity(study, breaksAt)!.bounds[0]!.low).toBeCloseTo(0, 10)
+})
+
+test('small groups, gaps and those trained from the beginning are counted out and said', () => {
+  const persons = company('gaps')
+  const some = persons.map((p, i) => (i === 0 ? { ...p, outcomes: [1, null, 3, 4, 5] } : i === 1 ? { ...p, start: 1 } : i === 2 || i === 5 ? { ...p, start: 4 } : p))
+  const made = answered(some, {}, [1, 2, 3, 4, 5])
+  expect(made.left).toEqual({ gaps: 1, always: 1 })
+  expect(made.skipped.filter((cell) => cell.start === 4)).toHaveLength(4)
+  expect(made.skipped[0]).toMatchObject({ trained: 2, because: { refused: 'cell-too-small' } })
+  expect(staggered([1], [])).toEqual({ refused: 'too-few-periods' })
+  expect(staggered([1, 2], [{ start: null, outcomes: [1, 2] }])).toEqual({ refused: 'nobody-starts' })
+})
