@@ -1,0 +1,60 @@
+// Is the training still what the job and the organisation need?
+import { Asked, Columns, newId, Page, Stack, useAsk, useWords } from '../../ui/public.ts'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { GoalEntry, Need } from '../contract.ts'
+import { getGoals, getReviews } from '../contract.ts'
+import { words } from '../words.ts'
+import { GoalForm } from './GoalForm.tsx'
+import { GoalMap } from './GoalMap.tsx'
+import { looseEnds, Needs, Orphans } from './Orphans.tsx'
+import { ProgressPanel } from './ProgressPanel.tsx'
+import { Reviews } from './Reviews.tsx'
+
+export interface AlignPageProps {
+  run: string
+  crumb: ReactNode
+  endsOn: string
+  modules: { id: string; number: number; name: string }[]
+  indicators: { id: string; name: string }[]
+  picked: string | null
+}
+
+const blank = (endsOn: string): GoalEntry => ({
+  id: newId(), kind: 'kpi', name: '', serves: null, competency: null, fromLevel: null, toLevel: null, kpi: null, unit: null, direction: null, baseline: null, target: 0,
+  dueOn: endsOn, owner: '', coOwner: null, source: '', modules: [], indicators: [],
+})
+
+export function AlignPage({ run, crumb, endsOn, modules, indicators, picked }: AlignPageProps) {
+  const t = useWords(words)
+  const goals = useAsk(getGoals, { params: { run } })
+  const reviews = useAsk(getReviews, { params: { run } })
+  const [editing, edit] = useState<GoalEntry | null>(null)
+  const moduleName = (id: string) => {
+    const m = modules.find((x) => x.id === id)
+    return m ? t('map.module', { number: m.number, name: m.name }) : '—'
+  }
+  const indicatorName = (id: string) => indicators.find((i) => i.id === id)?.name ?? id
+  const fromNeed = (n: Need) => edit({ ...blank(endsOn), kind: 'competency', name: n.name, modules: n.modules })
+  return (
+    <Asked of={goals}>{({ map, mayEdit, choices }) => {
+      const all = reviews.data?.reviews ?? []
+      const counts = { goals: map.goals.length, loose: looseEnds(map), done: all.filter((r) => r.confirmed).length, all: all.length }
+      const title = map.goals.length === 0 ? t('page.none') : counts.loose === 0 ? t('page.aligned', counts) : t('page.loose', counts)
+      return (
+        <Page crumb={crumb} title={title} rests={t('page.rests')}>
+          <Stack>
+            <Columns>
+              <GoalMap map={map} moduleName={moduleName} indicatorName={indicatorName} onEdit={mayEdit ? edit : undefined} onNew={mayEdit ? () => edit(blank(endsOn)) : undefined} />
+              <Orphans map={map} />
+            </Columns>
+            <Reviews run={run} picked={picked} />
+            <ProgressPanel run={run} />
+            <Needs map={map} moduleName={moduleName} onMakeGoal={mayEdit ? fromNeed : undefined} />
+          </Stack>
+          {editing && <GoalForm run={run} start={editing} map={map} choices={choices} modules={modules.map((m) => ({ id: m.id, name: moduleName(m.id) }))} indicators={indicators} onClose={() => edit(null)} />}
+        </Page>
+      )
+    }}</Asked>
+  )
+}
