@@ -1,0 +1,16 @@
+// The small line above every page of a run: which run, how many, which week.
+import { useAsk, useWords } from '../../ui/public.ts'
+import { getRun } from '../contract.ts'
+import { words } from '../words.ts'
+
+export function useRun(run: string) {
+  return useAsk(getRun, { params: { run } })
+}
+
+export function RunCrumb({ run }: { run: string }) {
+  const t = useWords(words)
+  const { data } = useRun(run)
+  if (!data) return null
+  const key = data.week === 0 ? 'head.before' : data.run.state === 'following-up' || data.run.state === 'closed' ? 'head.after' : 'head.crumb'
+  return <>{t(key, { programme: data.run.programme, name: data.run.name, learners: data.run.learners, managers: data.managers, week: data.week, weeks: data.weeks, startsOn: data.run.startsOn, endsOn: data.run.endsOn })}</>
+}

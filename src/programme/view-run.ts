@@ -1,0 +1,33 @@
+// A run at a glance: dates, week, modules, sessions, and as what the person asking takes part.
+import type { Scope } from '../platform/auth/scope.ts'
+import { holds } from '../platform/auth/scope.ts'
+import type { Reading } from '../platform/db/database.ts'
+import type { z } from 'zod'
+import type { runHead } from './contract.ts'
+import { modulesOf, runById } from './store/run.ts'
+import { isLearner, managersOf } from './store/seat.ts'
+import { sessionsOf } from './store/session.ts'
+
+const weekMs = 7 * 86_400_000
+/** Week 1 holds the first day; 0 before it, and never beyond the last. */
+export function weekOf(run: { startsOn: string; endsOn: string }, now: Date): { week: number; weeks: number } {
+  const start = Date.parse(`${run.startsOn}T00:00:00+08:00`)
+  const weeks = Math.ceil((Date.parse(`${run.endsOn}T00:00:00+08:00`) + weekMs / 7 - start) / weekMs)
+  const week = now.getTime() < start ? 0 : Math.floor((now.getTime() - start) / weekMs) + 1
+  return { week: Math.min(week, weeks), weeks }
+}
+
+/** The head of a run this person may see, or null. */
+export async function viewRun(reading: Reading, scope: Scope, id: string, now: Date): Promise<z.infer<typeof runHead> | null> {
+  const run = await runById(reading, scope, id)
+  if (!run) return null
+  const managers = await managersOf(reading, scope, id)
+  const roles = [...(scope.seats.get(id) ?? [])]
+  return {
+    run, modules: await modulesOf(reading, scope, id), sessions: await sessionsOf(reading, scope, id), managers: managers.length, ...weekOf(run, now),
+    standing: {
+      staff: holds(scope, id, 'lead', 'assistant', 'analyst', 'instructor'), roles,
+      manages: managers.some((m) => m.id === scope.person), learner: scope.person !== null && (await isLearner(reading, scope, id, scope.person)),
+    },
+  }
+}
