@@ -22,7 +22,7 @@ export function antdTheme(dark: boolean, algorithm?: ThemeConfig['algorithm']): 
       colorPrimary: c.accent, colorInfo: c.accent, colorLink: c.accent, colorSuccess: c.good, colorWarning: c.watch, colorError: c.bad,
       colorTextBase: c.ink, colorText: c.ink, colorTextSecondary: c['ink-2'], colorTextTertiary: c['ink-3'], colorTextPlaceholder: c['ink-3'], colorTextDescription: c['ink-3'],
       colorBgBase: c.sheet, colorBgLayout: c.paper, colorBgContainer: c.sheet, colorBgElevated: c.sheet, colorBorder: c.field, colorBorderSecondary: c.line, colorSplit: c.line,
-      colorTextLightSolid: c['on-accent'], fontFamily: 'var(--font)', fontSize: 14, borderRadius: 6, borderRadiusLG: 8, wireframe: false, motionDurationMid: '0.12s',
+      colorTextLightSolid: c['on-accent'], fontFamily: 'var(--font)', fontSize: 14, borderRadius: 6, borderRadiusLG: 8, controlHeight: 36, motionDurationMid: '0.12s',
     },
     components: { Select: { optionSelectedBg: c['accent-soft'] }, Table: { headerBg: c.sheet, headerColor: c['ink-3'], rowHoverBg: c.paper } },
   }

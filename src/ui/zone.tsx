@@ -1,19 +1,25 @@
-// The organisation's time zone and the moment the page shows; days are decided there, not on the device.
-import { createContext, useContext, useEffect, useState } from 'react'
+// The organisation's time zone and the moment the page shows: days are decided there, and the server's clock counts, not the device's.
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 
-const ZoneContext = createContext('Asia/Shanghai')
-export const ZoneProvider = ZoneContext.Provider
+const ZoneContext = createContext({ zone: 'Asia/Shanghai', ahead: 0 })
+
+/** `serverNow` is the server's moment as it was answered; the difference to the device's clock is kept. */
+export function ZoneProvider({ zone, serverNow, children }: { zone: string; serverNow?: string; children: ReactNode }) {
+  const value = useMemo(() => ({ zone, ahead: serverNow ? Date.parse(serverNow) - Date.now() : 0 }), [zone, serverNow])
+  return <ZoneContext value={value}>{children}</ZoneContext>
+}
 
 /** The organisation's IANA zone. */
 export function useZone(): string {
-  return useContext(ZoneContext)
+  return useContext(ZoneContext).zone
 }
 
-/** The moment now, moving every `everySeconds`; stands still while the page is hidden. */
+/** The moment now by the server's clock, moving every `everySeconds`; stands still while the page is hidden. */
 export function useNow(everySeconds = 30): Date {
-  const [now, setNow] = useState(() => new Date())
+  const { ahead } = useContext(ZoneContext)
+  const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
-    const tick = () => document.hidden || setNow(new Date())
+    const tick = () => document.hidden || setNow(Date.now())
     const timer = setInterval(tick, everySeconds * 1000)
     document.addEventListener('visibilitychange', tick)
     return () => {
@@ -21,5 +27,5 @@ export function useNow(everySeconds = 30): Date {
       document.removeEventListener('visibilitychange', tick)
     }
   }, [everySeconds])
-  return now
+  return useMemo(() => new Date(now + ahead), [now, ahead])
 }

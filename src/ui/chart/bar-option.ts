@@ -1,7 +1,7 @@
 // Amounts beside each other: bars from zero with their value at the end, intervals as thin lines.
 import { numberText } from '../text/number-text.ts'
 import { colours } from '../theme.ts'
-import { frame, inkOf, labelAxis, marks, valueAxis, widthOf, type Option } from './option.ts'
+import { frame, inkOf, labelAxis, marks, valueAxis, type Option } from './option.ts'
 import { escaped } from './line-option.ts'
 import type { ChartWords, Level, Series } from './shapes.ts'
 
@@ -19,10 +19,13 @@ export function barOption(x: string[], series: Series[], levels: Level[], across
 }
 
 function bar(s: Series, across: boolean, count: number, w: ChartWords, more: Option): Option {
-  const label = { show: !(s.low && s.high), position: across ? 'right' : 'top', color: inkOf('ink', w.dark), fontSize: 11, formatter: (p: { value: number | string }) => (typeof p.value === 'number' ? numberText(p.value, w.form, w.lang) : '') }
-  const colour = inkOf(s.ink, w.dark)
-  return { type: 'bar', name: s.name, data: s.values.map((v) => v ?? '-'), itemStyle: { color: colour, borderRadius: across ? [0, 3, 3, 0] : [3, 3, 0, 0], opacity: s.dashed ? 0.4 : 1 }, barMaxWidth: 22, barGap: '20%', barCategoryGap: count > 1 ? '34%' : '40%', label, emphasis: { disabled: true }, ...more }
+  const around = Boolean(s.low && s.high)
+  const label = { show: true, position: around ? (across ? 'insideLeft' : 'insideBottom') : across ? 'right' : 'top', opacity: 1, color: inkOf('ink', w.dark), fontSize: 11, formatter: (p: { value: number | string }) => (typeof p.value === 'number' ? numberText(p.value, w.form, w.lang) : '') }
+  return { type: 'bar', name: s.name, data: s.values.map((v) => v ?? '-'), itemStyle: { color: pale(inkOf(s.ink, w.dark), around ? 0.45 : s.dashed ? 0.4 : 1), borderRadius: across ? [0, 3, 3, 0] : [3, 3, 0, 0] }, barMaxWidth: across ? 22 : 40, barGap: '20%', barCategoryGap: count > 1 ? '34%' : '40%', label, emphasis: { disabled: true }, ...more }
 }
+
+/** #rrggbb, thinner. */
+const pale = (colour: string, opacity: number) => colour + Math.round(opacity * 255).toString(16).padStart(2, '0')
 
 interface Api {
   value: (dimension: number) => number
@@ -34,7 +37,7 @@ interface Api {
 function whiskers(s: Series, i: number, count: number, across: boolean, w: ChartWords): Option {
   const draw = (_: unknown, api: Api) => {
     const at = api.value(0)
-    const side = api.barLayout({ count, barMaxWidth: 22, barGap: '20%', barCategoryGap: count > 1 ? '34%' : '40%' })[i]?.offsetCenter ?? 0
+    const side = api.barLayout({ count, barMaxWidth: across ? 22 : 40, barGap: '20%', barCategoryGap: count > 1 ? '34%' : '40%' })[i]?.offsetCenter ?? 0
     const [a, b] = [api.coord(across ? [api.value(1), at] : [at, api.value(1)]), api.coord(across ? [api.value(2), at] : [at, api.value(2)])]
     const shape = across ? { x1: a[0], y1: a[1] + side, x2: b[0], y2: b[1] + side } : { x1: a[0] + side, y1: a[1], x2: b[0] + side, y2: b[1] }
     return { type: 'line', shape, style: { stroke: (w.dark ? colours.dark : colours.light).ink, lineWidth: 1.5 } }
@@ -52,6 +55,3 @@ function told(x: string[], series: Series[], at: number, w: ChartWords): string 
   })
   return [escaped(x[at] ?? ''), ...lines].join('<br>')
 }
-
-/** Room for the longest name, in px. */
-export const longest = (names: string[]) => Math.max(0, ...names.map(widthOf))

@@ -7,7 +7,7 @@ import type { ChartWords, Level, Series, Span } from './shapes.ts'
 export function lineOption(x: string[], series: Series[], spans: Span[], levels: Level[], w: ChartWords): Option {
   const right = w.narrow ? 16 : Math.max(24, ...series.map((s) => widthOf(s.name) + 20))
   return {
-    ...frame(w, right),
+    ...frame(w, right, spans.length ? 28 : 14),
     tooltip: { ...(frame(w).tooltip as Option), formatter: (at: { dataIndex: number }[]) => told(x, series, at[0]?.dataIndex ?? 0, w) },
     xAxis: labelAxis(x, w),
     yAxis: valueAxis(w),

@@ -20,12 +20,12 @@ export function widthOf(text: string): number {
   return width
 }
 
-export function frame(w: ChartWords, right = 16): Option {
+export function frame(w: ChartWords, right = 16, top = 28): Option {
   const c = w.dark ? colours.dark : colours.light
   return {
     animation: false,
     textStyle: { fontFamily: font, color: c['ink-2'], fontSize: 12 },
-    grid: { left: 8, right, top: 28, bottom: 8, containLabel: true },
+    grid: { left: 8, right, top, bottom: 8, containLabel: true },
     tooltip: { trigger: 'axis', confine: true, backgroundColor: c.sheet, borderColor: c['line-strong'], textStyle: { color: c.ink, fontSize: 12, fontFamily: font }, axisPointer: { lineStyle: { color: c['line-strong'] } }, extraCssText: 'box-shadow: var(--over)' },
   }
 }

@@ -23,7 +23,7 @@ export interface Axis {
 /** The ECharts option of a scatter chart; pure. */
 export function scatterOption(dots: Dot[], x: Axis, y: Axis, w: ChartWords): Option {
   const [wx, wy] = [{ ...w, form: x.form }, { ...w, form: y.form }]
-  const name = { nameTextStyle: { color: inkOf('quiet', w.dark), align: 'left', padding: [0, 0, 4, -28] } }
+  const name = { nameTextStyle: { color: inkOf('quiet', w.dark), align: 'left' } }
   const data = dots.map((d) => ({ value: [d.x, d.y], name: d.name, itemStyle: { color: inkOf(d.ink ?? 'ink', w.dark), opacity: 0.75 }, symbol: d.ink === 'bad' ? 'rect' : d.ink === 'watch' ? 'triangle' : 'circle', label: { show: d.told ?? false, formatter: d.name, position: 'right', color: inkOf('ink', w.dark), fontSize: 11 } }))
   const levels = [...(x.level ? [{ xAxis: x.level.value, label: { formatter: x.level.name, position: 'end' } }] : []), ...(y.level ? [{ yAxis: y.level.value, label: { formatter: y.level.name, position: 'insideStartTop' } }] : [])]
   const line = { silent: true, symbol: 'none', lineStyle: { color: inkOf('quiet', w.dark), type: 'dashed' }, data: levels.map((l) => ({ ...l, label: { ...l.label, color: inkOf('ink', w.dark), fontSize: 11 } })) }

@@ -15,10 +15,10 @@ export interface Series {
   dashed?: boolean
 }
 
-/** A stretch (培训周) or a moment (今天) of the x axis, by index. */
+/** A stretch (培训周) or a moment (今天) of the x axis, by index or by its label. */
 export interface Span {
-  from: number
-  to?: number
+  from: number | string
+  to?: number | string
   name: string
 }
 

@@ -51,7 +51,7 @@ export function FactTable<R>({ columns, rows, keyOf, caption, groupOf, onOpen, t
   const turn = (key: string) => setOrder((old) => (old?.key !== key ? { key, down: true } : old.down ? { key, down: false } : null))
   return (
     <div className={`fact-table ${phone}`}>
-      <div className={long ? 'table-scroll long' : 'table-scroll'} ref={scroll} tabIndex={long || phone === 'swipe' ? 0 : undefined} role={long || phone === 'swipe' ? 'region' : undefined} aria-label={long || phone === 'swipe' ? caption : undefined}>
+      <div className={long ? 'table-scroll long' : 'table-scroll'} ref={scroll} tabIndex={long || phone === 'swipe' ? 0 : undefined} role={long || phone === 'swipe' ? 'group' : undefined} aria-label={long || phone === 'swipe' ? caption : undefined}>
         <table role="table" aria-rowcount={long ? rows.length + 1 : undefined}>
           <caption className="unseen">{caption}</caption>
           <thead role="rowgroup">

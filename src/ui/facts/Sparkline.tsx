@@ -8,7 +8,7 @@ const width = 96
 const height = 22
 const inset = 3
 
-/** `values` oldest first; null is a gap and stays one. `low`/`high` fix the scale so that rows can be compared. */
+/** `values` oldest first; over a null the line is only dotted. A change of a few per cent stays small: the scale spans a fifth of the value at least. `low`/`high` fix the scale so that rows can be compared. */
 export function Sparkline({ values, colour = 'none', form, low, high, name }: { values: (number | null)[]; colour?: Colour; form?: NumberForm; low?: number; high?: number; name?: string }) {
   const t = useWords(words)
   const { lang } = useLang()
@@ -20,7 +20,8 @@ export function Sparkline({ values, colour = 'none', form, low, high, name }: { 
   return (
     <svg className={`spark ${colour}`} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={told}>
       <title>{told}</title>
-      <path d={pathOf(points)} fill="none" stroke="var(--ink-2)" strokeWidth="1.5" strokeLinejoin="round" strokeLinecap="round" />
+      <path d={pathOf(points, true)} fill="none" stroke="var(--line-strong)" strokeWidth="1.5" strokeDasharray="2 3" />
+      <path d={pathOf(points, false)} fill="none" stroke="var(--ink-2)" strokeWidth="1.5" strokeLinejoin="round" strokeLinecap="round" />
       <circle cx={last.x} cy={last.y} r="2.5" fill="currentColor" />
     </svg>
   )
@@ -35,13 +36,16 @@ interface Point {
 
 function placed(values: (number | null)[], low?: number, high?: number): Point[] {
   const known = values.filter((v): v is number => v !== null)
-  const bottom = low ?? Math.min(...known)
-  const span = (high ?? Math.max(...known)) - bottom || 1
+  const [least, most] = [low ?? Math.min(...known), high ?? Math.max(...known)]
+  const span = Math.max(most - least, low === undefined || high === undefined ? Math.max(Math.abs(most), Math.abs(least)) / 5 : 0) || 1
+  const bottom = low ?? (least + most - span) / 2
   const step = values.length > 1 ? (width - 2 * inset) / (values.length - 1) : 0
-  const flat = Math.max(...known) === Math.min(...known) && low === undefined
   return values.flatMap((value, at) =>
-    value === null ? [] : [{ at, value, x: values.length > 1 ? inset + at * step : width - inset, y: flat ? height / 2 : height - inset - ((value - bottom) / span) * (height - 2 * inset) }],
+    value === null ? [] : [{ at, value, x: values.length > 1 ? inset + at * step : width - inset, y: height - inset - ((value - bottom) / span) * (height - 2 * inset) }],
   )
 }
 
-const pathOf = (points: Point[]) => points.map((p, i) => `${i > 0 && points[i - 1]!.at === p.at - 1 ? 'L' : 'M'}${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join(' ')
+/** The line over neighbours, or (`gaps`) the one over what is missing between them. */
+function pathOf(points: Point[], gaps: boolean): string {
+  return points.map((p, i) => `${i > 0 && (points[i - 1]!.at !== p.at - 1) === gaps ? 'L' : 'M'}${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join(' ')
+}

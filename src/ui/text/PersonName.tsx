@@ -4,7 +4,7 @@ import { words } from '../words.ts'
 
 export interface Named {
   name: string | null
-  staffNumber?: string | null
+  employeeNo?: string | null
   unit?: string | null
 }
 
@@ -12,7 +12,7 @@ export interface Named {
 export function PersonName({ person, number = false, unit = false }: { person: Named | null; number?: boolean; unit?: boolean }) {
   const t = useWords(words)
   if (!person?.name) return <span className="none">{t('someone')}</span>
-  const more = [number ? person.staffNumber : null, unit ? person.unit : null].filter(Boolean).join(' · ')
+  const more = [number ? person.employeeNo : null, unit ? person.unit : null].filter(Boolean).join(' · ')
   return (
     <span className="person">
       {person.name}
