@@ -14,10 +14,11 @@ export async function organisation(reading: Reading, _scope: Scope): Promise<Org
 }
 
 /** Founds the organisation, or renames it. */
-export async function saveOrganisation(tx: Writing, _scope: Scope, o: { name: string; sample?: boolean; timeZone?: string }): Promise<void> {
+export async function saveOrganisation(tx: Writing, _scope: Scope, o: { name: string; sample?: boolean; timeZone?: string; settings?: Record<string, unknown> }): Promise<void> {
+  const settings = JSON.stringify(o.settings ?? {})
   await tx.insertInto('people.organisation')
-    .values({ id: true, name: o.name, time_zone: o.timeZone ?? 'Asia/Shanghai', sample: o.sample ?? false, settings: '{}' })
-    .onConflict((c) => c.column('id').doUpdateSet({ name: o.name })).execute()
+    .values({ id: true, name: o.name, time_zone: o.timeZone ?? 'Asia/Shanghai', sample: o.sample ?? false, settings })
+    .onConflict((c) => c.column('id').doUpdateSet({ name: o.name, settings: sql<string>`people.organisation.settings || ${settings}::jsonb` })).execute()
 }
 
 /** The id of a unit given its path from the top, e.g. ['客服中心', '华东一组']; missing ones are made. */
