@@ -65,7 +65,7 @@ function readSource(root: string, path: string): Source {
 
 function placeOf(path: string): Omit<Source, 'path' | 'text' | 'parsed' | 'imports'> {
   const folder = /^src\/([^/]+)\//.exec(path)?.[1] ?? null
-  const isTest = /\.(test|check)\.tsx?$/.test(path) || /(^|\/)test-[a-z-]+\.ts$/.test(path) || /^(tests|checks)\//.test(path)
+  const isTest = /\.(test|check)\.tsx?$/.test(path) || path === 'src/platform/db/test-database.ts' || /^(tests|checks)\//.test(path)
   return {
     folder,
     isTest,

@@ -22,10 +22,17 @@ export interface TestDatabase {
   owner: pg.Pool
 }
 
-/** An empty, migrated database for this file alone; it goes when the file ends. Call it once, at the top. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** What a database is filled with before it is copied: made once for the whole run, under this name. */
+export interface Filling {
+  name: string
+  fill(address: DatabaseAddress): Promise<void>
+}
+
+/** A migrated database for this file alone, empty or filled; it goes when the file ends. Call it once, at the top. */
+export async function testDatabase(filling?: Filling): Promise<TestDatabase> {
   const server = await startPostgres(inject('postgres'), { throwaway: true })
-  const template = await migratedTemplate(server.address)
+  const empty = await migratedTemplate(server.address)
+  const template = filling ? await madeOnce(server.address, { name: `${empty}_${filling.name}`, fill: filling.fill }, empty) : empty
   const name = `test_${randomBytes(6).toString('hex')}`
   await asOwner(server.address, (client) => client.query(`create database ${name} template ${template}`))
   const address = { ...server.address, database: name }
@@ -50,14 +57,18 @@ export async function bareDatabase(): Promise<DatabaseAddress> {
 
 async function migratedTemplate(address: Address): Promise<string> {
   const state = createHash('sha256').update(migrationsIn(migrationsFolder).map(({ checksum }) => checksum).join()).digest('hex')
-  const name = `template_${state.slice(0, 12)}`
+  return madeOnce(address, { name: `template_${state.slice(0, 12)}`, fill: async (fresh) => { await migrate(fresh) } })
+}
+
+/** The name of a database that the first who asks makes, whole or not at all; the others wait. */
+async function madeOnce(address: Address, { name, fill }: Filling, from = 'template1'): Promise<string> {
   await asOwner(address, async (client) => {
-    await client.query(`select pg_advisory_lock(hashtext('midcourse.template'))`)
+    await client.query(`select pg_advisory_lock(hashtext($1))`, [`midcourse.${name}`])
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (rowCount !== 0) return
     await client.query(`drop database if exists ${name}_unfinished`)
-    await client.query(`create database ${name}_unfinished`)
-    await migrate({ ...address, database: `${name}_unfinished` })
+    await client.query(`create database ${name}_unfinished template ${from}`)
+    await fill({ ...address, database: `${name}_unfinished` })
     await client.query(`alter database ${name}_unfinished rename to ${name}`)
   })
   return name
