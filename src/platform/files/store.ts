@@ -1,0 +1,81 @@
+// Files as they were sent, kept by their content; seen by who sent them and by training staff.
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Scope } from '../auth/scope.ts'
+import type { Reading, Writing } from '../db/database.ts'
+import type { FileTable } from './tables.ts'
+
+export interface KeptFile { id: string; sha256: string; name: string; type: string; bytes: number; by: string | null; at: Date }
+
+const partBytes = 1024 * 1024
+
+/** A stream brought to rest on disk, with its hash and size; `done` removes it again. */
+export interface RestingFile { path: string; sha256: string; bytes: number; done(): Promise<void> }
+
+/** Writes a stream to a temporary file, before any transaction is open. The reader of an upload goes on to the next part. */
+export async function rest(stream: Readable): Promise<RestingFile> {
+  const folder = await mkdtemp(join(tmpdir(), 'midcourse-file-'))
+  const path = join(folder, 'content')
+  const hash = createHash('sha256')
+  let bytes = 0
+  const done = () => rm(folder, { recursive: true, force: true })
+  try {
+    await pipeline(stream, async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk)
+        bytes += chunk.length
+        yield chunk
+      }
+    }, createWriteStream(path, { mode: 0o600 }))
+  } catch (problem) {
+    await done()
+    throw problem
+  }
+  return { path, sha256: hash.digest('hex'), bytes, done }
+}
+
+/** Keeps a resting file under a client-made id. The same id with the same content is the same file; with other content it is refused. */
+export async function keepFile(tx: Writing, scope: Scope, file: RestingFile, as: { id: string; name: string; type: string; now: Date }): Promise<KeptFile | { refused: 'id-used-for-something-else' }> {
+  const row = { id: as.id, sha256: file.sha256, name: as.name, type: as.type, bytes: file.bytes, by_person: scope.person, at: as.now }
+  const { numInsertedOrUpdatedRows } = await tx.insertInto('platform.file').values(row).onConflict((c) => c.doNothing()).executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows === 0n) {
+    const known = await fileById(tx, scope, as.id)
+    return known?.sha256 === file.sha256 ? known : { refused: 'id-used-for-something-else' }
+  }
+  let number = 0
+  for await (const content of createReadStream(file.path, { highWaterMark: partBytes })) {
+    await tx.insertInto('platform.file_part').values({ sha256: file.sha256, number: number++, content: content as Buffer }).onConflict((c) => c.doNothing()).execute()
+  }
+  return kept(row)
+}
+
+/** A file this person may see, or null. */
+export async function fileById(reading: Reading, _scope: Scope, id: string): Promise<KeptFile | null> {
+  const row = await reading.selectFrom('platform.file').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? kept(row) : null
+}
+
+/** The content of a file this person may see, part by part; read it inside the transaction. */
+export async function* contentOf(reading: Reading, scope: Scope, id: string): AsyncIterable<Buffer> {
+  const file = await fileById(reading, scope, id)
+  if (!file) return
+  const parts = Math.ceil(file.bytes / partBytes)
+  for (let number = 0; number < parts; number++) {
+    const part = await reading.selectFrom('platform.file_part').select('content').where('sha256', '=', file.sha256).where('number', '=', number).executeTakeFirstOrThrow()
+    yield part.content
+  }
+}
+
+/** The same as one piece of memory, for files known to be small. */
+export async function wholeContentOf(reading: Reading, scope: Scope, id: string): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of contentOf(reading, scope, id)) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+const kept = (row: FileTable): KeptFile => ({ id: row.id, sha256: row.sha256, name: row.name, type: row.type, bytes: row.bytes, by: row.by_person, at: row.at })
