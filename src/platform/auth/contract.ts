@@ -1,0 +1,47 @@
+// Signing in and out, and who one is; shared by server and browser.
+import { z } from 'zod'
+import { endpoint } from '../http/contract.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+
+export const whoShape = z.object({ id: z.uuid(), name: z.string(), employeeNo: z.string().nullable(), position: z.string().nullable() })
+
+export const meShape = z.object({
+  person: whoShape.nullable(),
+  /** Duties in the organisation: administrator, training, executive. */
+  duties: z.array(z.string()),
+  /** Roles by run. */
+  seats: z.array(z.object({ run: z.string(), roles: z.array(z.string()) })),
+  organisation: z.object({ name: z.string(), timeZone: z.string(), sample: z.boolean() }).nullable(),
+  /** The server's moment, so that countdowns do not trust the clock of the device. */
+  now: z.string(),
+})
+export type Me = z.infer<typeof meShape>
+
+export const castMemberShape = z.object({ person: z.uuid(), name: z.string(), role: text, story: text })
+export type CastMember = z.infer<typeof castMemberShape>
+
+/** Open: `person` is null when nobody is signed in. */
+export const getMe = endpoint({ method: 'GET', path: '/api/me', summary: 'Who is signed in, and where', open: true, answer: meShape })
+
+export const signIn = endpoint({
+  method: 'POST', path: '/api/session', summary: 'Sign in by 工号 or e-mail, and password', open: true,
+  body: z.object({ username: z.string().trim().min(1).max(200), password: z.string().min(1).max(200) }), answer: z.object({ person: z.uuid() }),
+})
+export const signOut = endpoint({ method: 'DELETE', path: '/api/session', summary: 'Sign out', open: true, answer: z.object({}) })
+
+/** Refused outside the sample company. */
+export const getCast = endpoint({ method: 'GET', path: '/api/cast', summary: 'The people of the sample company one can enter as', open: true, answer: z.object({ cast: z.array(castMemberShape) }) })
+export const enter = endpoint({
+  method: 'POST', path: '/api/enter', summary: 'Enter the sample company as one of its people', open: true,
+  body: z.object({ person: z.uuid() }), answer: z.object({ person: z.uuid() }),
+})
+
+export const createLogin = endpoint({
+  method: 'POST', path: '/api/logins', summary: 'Let a person sign in (administrators)',
+  body: z.object({ person: z.uuid(), username: z.string().trim().min(1).max(64), email: z.email().max(200).optional(), password: z.string().max(200) }), answer: z.object({ person: z.uuid() }),
+})
+export const changePassword = endpoint({
+  method: 'PUT', path: '/api/me/password', summary: 'Choose another password; other sessions end',
+  body: z.object({ now: z.string().min(1).max(200), next: z.string().max(200) }), answer: z.object({}),
+})

@@ -1,0 +1,49 @@
+// Proves who asks: the session's person and what the tables say of them, remembered for half a minute at most.
+import type { FastifyRequest } from 'fastify'
+import type { OpenDatabase } from '../db/database.ts'
+import { cookieName } from './better-auth.ts'
+import type { BetterAuth } from './better-auth.ts'
+import { proveScope, systemScope } from './scope.ts'
+import type { Scope, Standing } from './scope.ts'
+import { personOf } from './store.ts'
+
+const mostRemembered = 20_000
+
+export interface Prover {
+  /** The scope of who asks; null without a living session, or when the person has left. */
+  prove(request: FastifyRequest): Promise<Scope | null>
+  /** After signing out or a changed password: the session is asked for again at once. */
+  forget(request: FastifyRequest): void
+}
+
+/** `standingOf` says what the tables know of a person, null for those who left. `rememberMs` bounds how long a leaver stays in. */
+export function openProver(auth: BetterAuth, db: OpenDatabase, standingOf: (person: string) => Promise<Standing | null>, rememberMs = 30_000): Prover {
+  const remembered = new Map<string, { scope: Promise<Scope | null>; until: number }>()
+  const find = async (cookie: string) => {
+    const session = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+    const person = session && (await db.read(systemScope(), (reading) => personOf(reading, systemScope(), session.user.id)))
+    const standing = person && (await standingOf(person))
+    return standing ? proveScope(standing) : null
+  }
+  return {
+    prove(request) {
+      const key = sessionIn(request)
+      if (!key) return Promise.resolve(null)
+      const at = performance.now()
+      const known = remembered.get(key)
+      if (known && known.until > at) return known.scope
+      if (remembered.size >= mostRemembered) remembered.clear()
+      const scope = find(request.headers.cookie!)
+      remembered.set(key, { scope, until: at + rememberMs })
+      scope.then((s) => s ?? remembered.delete(key), () => remembered.delete(key))
+      return scope
+    },
+    forget(request) {
+      const key = sessionIn(request)
+      if (key) remembered.delete(key)
+    },
+  }
+}
+
+/** The session cookie as sent, whichever name a secure connection gives it. */
+const sessionIn = ({ cookies }: FastifyRequest) => cookies[cookieName] ?? cookies[`__Secure-${cookieName}`]

@@ -1,0 +1,51 @@
+// Signing in and out over HTTP; what is known of persons is told by the app.
+import type { Http } from '../http/http.ts'
+import { routesOf } from '../http/serve.ts'
+import { changePassword, createLogin, enter, getCast, getMe, signIn, signOut } from './contract.ts'
+import type { CastMember, Me } from './contract.ts'
+import type { Prover } from './prove.ts'
+import type { Scope } from './scope.ts'
+import * as verbs from './sign-in.ts'
+import { words } from './words.ts'
+
+/** What sign-in asks of the folders that know people. */
+export interface Household {
+  who(person: string): Promise<Me['person']>
+  organisation(): Promise<Me['organisation']>
+  active(person: string): Promise<boolean>
+  cast(): Promise<CastMember[]>
+}
+
+/** Opens the conversations of signing in. */
+export function authRoutes(http: Http, signing: verbs.SignIn, prover: Prover, household: Household): void {
+  const serve = routesOf(words, http)
+  const inSample = async () => (await household.organisation())?.sample === true
+
+  serve(getMe, async ({ scope, now }) => {
+    const person = scope.person ? await household.who(scope.person) : null
+    return { person, duties: [...scope.duties], seats: seatsOf(scope), organisation: await household.organisation(), now: now.toISOString() }
+  })
+  serve(signIn, async ({ body, now, request, reply }) => verbs.signIn(signing, { request, reply, now }, body, household.active))
+  serve(signOut, async ({ request, reply }) => {
+    await verbs.signOut(signing, { request, reply })
+    prover.forget(request)
+    return {}
+  })
+  serve(getCast, async () => ((await inSample()) ? { cast: await household.cast() } : { refused: 'not-the-sample' }))
+  serve(enter, async ({ body, now, request, reply }) => {
+    if (!(await inSample())) return { refused: 'not-the-sample' }
+    if (!(await household.active(body.person))) return { refused: 'not-found' }
+    return verbs.enterAs(signing, { request, reply, now }, body.person)
+  })
+  serve(createLogin, async ({ scope, body }) => {
+    if (!scope.duties.has('administrator')) return { refused: 'not-yours' }
+    return (await household.who(body.person)) ? verbs.createLogin(signing, scope, body) : { refused: 'not-found' }
+  })
+  serve(changePassword, async ({ scope, body, request, reply }) => {
+    const changed = await verbs.changePassword(signing, scope, { request, reply }, body)
+    prover.forget(request)
+    return changed
+  })
+}
+
+const seatsOf = (scope: Scope) => [...scope.seats].map(([run, roles]) => ({ run, roles: [...roles] }))

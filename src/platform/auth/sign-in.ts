@@ -1,0 +1,111 @@
+// Logins and sessions: made, entered, ended.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { note } from '../audit/note.ts'
+import type { OpenDatabase } from '../db/database.ts'
+import type { Attempts } from './attempts.ts'
+import { addressHeader, leastPassword, usableUsername } from './better-auth.ts'
+import type { BetterAuth } from './better-auth.ts'
+import { systemScope } from './scope.ts'
+import type { Scope } from './scope.ts'
+import { loginOf, personOf, saveLogin } from './store.ts'
+
+export interface SignIn {
+  auth: BetterAuth
+  db: OpenDatabase
+  attempts: Attempts
+}
+
+type Door = { request: FastifyRequest; reply: FastifyReply; now: Date }
+
+/** Lets a person sign in by a name and a password (at least ten characters). */
+export async function createLogin({ auth, db }: SignIn, scope: Scope, login: { person: string; username: string; email?: string; password: string }) {
+  if (!usableUsername(login.username)) return { refused: 'unusable-username' }
+  if (login.password.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }
+  const { internalAdapter, adapter, password } = await auth.$context
+  if (await adapter.findOne({ model: 'user', where: [{ field: 'username', value: login.username.toLowerCase() }] })) return { refused: 'username-taken' }
+  if (login.email && (await internalAdapter.findUserByEmail(login.email.toLowerCase()))) return { refused: 'username-taken' }
+  const known = await db.read(scope, (reading) => loginOf(reading, scope, login.person))
+  if (known && (await internalAdapter.findCredentialAccount(known))) return { refused: 'has-login' }
+  const user = known ?? (await newUser({ auth, db }, scope, login.person))
+  await internalAdapter.updateUser(user, { username: login.username, ...(login.email && { email: login.email.toLowerCase() }) })
+  await internalAdapter.createAccount({ userId: user, providerId: 'credential', accountId: user, password: await password.hash(login.password) })
+  await db.write(scope, (tx) => note(tx, scope, 'auth.login-created', login.person))
+  return { person: login.person }
+}
+
+/** A login without a password, for a person who has none yet. The address of its e-mail leads nowhere. */
+async function newUser({ auth, db }: Pick<SignIn, 'auth' | 'db'>, scope: Scope, person: string): Promise<string> {
+  const { internalAdapter } = await auth.$context
+  const user = await internalAdapter.createUser({ name: person, email: `${person}@login.invalid`, emailVerified: false }, { method: 'email-password' } as never)
+  const made = await db.write(scope, (tx) => saveLogin(tx, scope, { user: user.id, person }))
+  if (made) return user.id
+  await internalAdapter.deleteUser(user.id) // @NOTE Another request was first; theirs it is.
+  return (await db.read(scope, (reading) => loginOf(reading, scope, person)))!
+}
+
+/** Opens a session for a login name, or the e-mail of a login, and a password. */
+export async function signIn({ auth, db, attempts }: SignIn, { request, reply, now }: Door, given: { username: string; password: string }, active: (person: string) => Promise<boolean>) {
+  const minutes = attempts.wait(given.username, request.ip, now)
+  if (minutes > 0) return { refused: 'too-many-attempts', params: { minutes } }
+  const username = await usernameBehind(auth, given.username)
+  const opened = await auth.api.signInUsername({ body: { username, password: given.password }, headers: headersOf(request), returnHeaders: true }).catch(refusedByAuth)
+  if (!opened) {
+    attempts.failed(given.username, request.ip, now)
+    return { refused: 'wrong-login' }
+  }
+  attempts.succeeded(given.username, request.ip)
+  const person = await db.read(systemScope(), (reading) => personOf(reading, systemScope(), opened.response.user.id))
+  if (!person || !(await active(person))) return { refused: 'left' }
+  await db.write(systemScope(person), (tx) => note(tx, systemScope(person), 'auth.signed-in', person))
+  giveCookies(reply, opened.headers)
+  return { person }
+}
+
+async function usernameBehind(auth: BetterAuth, given: string): Promise<string> {
+  if (!given.includes('@')) return given
+  const found = (await (await auth.$context).internalAdapter.findUserByEmail(given.toLowerCase()))?.user as { username?: string | null } | undefined
+  return found?.username ?? given
+}
+
+/** Opens a session of the sample company as one of its people. */
+export async function enterAs({ auth, db }: Pick<SignIn, 'auth' | 'db'>, { request, reply }: Door, person: string) {
+  const scope = systemScope(person)
+  const user = (await db.read(scope, (reading) => loginOf(reading, scope, person))) ?? (await newUser({ auth, db }, scope, person))
+  const opened = await auth.api.enterSample({ body: { user }, headers: headersOf(request), returnHeaders: true })
+  giveCookies(reply, opened.headers)
+  return { person }
+}
+
+/** Ends the session of this request, if there is one. */
+export async function signOut({ auth }: Pick<SignIn, 'auth'>, { request, reply }: Pick<Door, 'request' | 'reply'>): Promise<void> {
+  const { headers } = await auth.api.signOut({ headers: headersOf(request), returnHeaders: true })
+  giveCookies(reply, headers)
+}
+
+/** Changes the password of who asks; every other session of theirs ends. */
+export async function changePassword({ auth, db }: Pick<SignIn, 'auth' | 'db'>, scope: Scope, { request, reply }: Pick<Door, 'request' | 'reply'>, given: { now: string; next: string }) {
+  if (given.next.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }
+  const changed = await auth.api.changePassword({ body: { currentPassword: given.now, newPassword: given.next, revokeOtherSessions: true }, headers: headersOf(request), returnHeaders: true }).catch(refusedByAuth)
+  if (!changed) return { refused: 'wrong-password' }
+  await db.write(scope, (tx) => note(tx, scope, 'auth.password-changed', scope.person!))
+  giveCookies(reply, changed.headers)
+  return {}
+}
+
+/** A better-auth "no" (4xx) as null; anything else is a surprise. */
+function refusedByAuth(problem: unknown): null {
+  const status = (problem as { statusCode?: number }).statusCode
+  if (status !== undefined && status >= 400 && status < 500) return null
+  throw problem
+}
+
+function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers({ [addressHeader]: request.ip })
+  if (request.headers.cookie) headers.set('cookie', request.headers.cookie)
+  if (request.headers['user-agent']) headers.set('user-agent', request.headers['user-agent'])
+  return headers
+}
+
+function giveCookies(reply: FastifyReply, headers: Headers): void {
+  reply.header('set-cookie', headers.getSetCookie())
+}
