@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Scope } from '../auth/scope.ts'
 import type { OpenDatabase } from '../db/database.ts'
+import type { Later } from '../jobs/job.ts'
 
 export interface Http {
   readonly app: FastifyInstance
@@ -10,6 +11,8 @@ export interface Http {
   readonly clock: () => Date
   /** Who asks, by the session they carry; null when nobody is signed in or the person has left. */
   readonly prove: (request: FastifyRequest) => Promise<Scope | null>
+  /** Asks for a job; it exists only if the transaction commits. */
+  readonly later: Later
   /** Answers are checked against their contract: in development and tests. */
   readonly careful: boolean
 }

@@ -17,14 +17,14 @@ export interface Door {
   /** Addresses of proxies whose X-Forwarded-For is believed; nobody's otherwise. */
   trustProxy?: string[]
   limits: Limits
-  /** False for none. */
+  /** False for none, true for what went wrong, to the terminal. */
   logger: FastifyBaseLogger | boolean
 }
 
 /** Opens the door; the caller registers conversations and listens. */
 export async function openDoor(door: Door): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
-    ...(typeof door.logger === 'boolean' ? { logger: door.logger } : { loggerInstance: door.logger }),
+    ...(typeof door.logger === 'boolean' ? { logger: door.logger && { level: 'error' } } : { loggerInstance: door.logger }),
     // @NOTE What is logged is what went wrong; who asked what, and when, is not (TRUST: sealed surveys).
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: door.trustProxy?.length ? door.trustProxy : false,

@@ -27,7 +27,7 @@ let at = ''
 beforeAll(async () => {
   app = await openDoor({ limits: { ...usualLimits, bodyBytes: 100_000, lag: 0 }, logger: false })
   const http = {
-    app, clock: () => new Date('2026-03-01T00:00:00Z'), careful: true, db: undefined as never,
+    app, clock: () => new Date('2026-03-01T00:00:00Z'), careful: true, db: undefined as never, later: undefined as never,
     prove: async (request) => (request.headers.authorization === 'me' ? proveScope({ person: me, duties: [], seats: [] }) : null),
   } satisfies Http
   const serve = routesOf(words, http)

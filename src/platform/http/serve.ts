@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { nobodyScope } from '../auth/scope.ts'
 import type { Scope } from '../auth/scope.ts'
 import type { OpenDatabase } from '../db/database.ts'
+import type { Later } from '../jobs/job.ts'
 import type { Lang, Params, Text } from '../words/contract.ts'
 import type { Endpoint } from './contract.ts'
 import type { Http } from './http.ts'
@@ -24,6 +25,8 @@ export interface Asked<P extends Shape = Shape, Q extends Shape = Shape, B exten
   now: Date
   db: OpenDatabase
   lang: Lang
+  /** Asks for a job inside the transaction. */
+  later: Later
   request: FastifyRequest
   reply: FastifyReply
   /** The files and fields of an upload, one after the other; each must be read to its end before the next. */
@@ -42,8 +45,11 @@ export interface Refusal {
   params?: Params
 }
 
-export type Handler<P extends Shape, Q extends Shape, B extends Shape, A extends Shape> =
-  (asked: Asked<P, Q, B>) => Promise<z.input<A> | FileAnswer | Refusal> | z.input<A> | FileAnswer | Refusal
+/** `{}` beside a refusal is inferred with a `refused` that is undefined; an empty answer takes that. */
+type Empty<A> = Record<string, never> extends A ? { refused?: undefined; params?: undefined } : never
+type Answered<A extends Shape> = z.input<A> | Empty<z.input<A>> | FileAnswer | Refusal
+
+export type Handler<P extends Shape, Q extends Shape, B extends Shape, A extends Shape> = (asked: Asked<P, Q, B>) => Promise<Answered<A>> | Answered<A>
 
 export interface Serve {
   <P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(endpoint: Endpoint<P, Q, B, A>, handler: Handler<P, Q, B, A>): void
@@ -94,6 +100,7 @@ function askedOf(http: Http, endpoint: Endpoint, request: FastifyRequest, reply:
     now: http.clock(),
     db: http.db,
     lang: langOf(request),
+    later: http.later,
     request,
     reply,
     files: () => filesOf(request, endpoint.upload?.bytes ?? 0),

@@ -1,0 +1,33 @@
+// What sign-in asks about persons, answered by the folders that know them.
+import { z } from 'zod'
+import { castMemberShape } from '../platform/auth/contract.ts'
+import type { Household } from '../platform/auth/routes.ts'
+import { systemScope } from '../platform/auth/scope.ts'
+import type { Standing } from '../platform/auth/scope.ts'
+import type { OpenDatabase, Reading } from '../platform/db/database.ts'
+import { organisation, personsById } from '../people/public.ts'
+import { standingOf } from '../programme/public.ts'
+
+const product = systemScope()
+
+/** Reads the tables as the product itself: sign-in happens before there is a scope. */
+export function householdOf(db: OpenDatabase): Household & { standing(person: string): Promise<Standing | null> } {
+  const ask = <T>(work: (reading: Reading) => Promise<T>) => db.read(product, work)
+  const standing = (person: string) => ask((reading) => standingOf(reading, product, person))
+  return {
+    standing,
+    active: async (person) => (await standing(person)) !== null,
+    async who(person) {
+      const [found] = await ask((reading) => personsById(reading, product, [person]))
+      return found ? { id: found.id, name: found.name, employeeNo: found.employeeNo, position: found.position } : null
+    },
+    async organisation() {
+      const found = await ask((reading) => organisation(reading, product))
+      return found && { name: found.name, timeZone: found.timeZone, sample: found.sample }
+    },
+    async cast() {
+      const found = await ask((reading) => organisation(reading, product))
+      return z.array(castMemberShape).catch([]).parse(found?.settings.cast)
+    },
+  }
+}

@@ -1,0 +1,73 @@
+// Puts the house together: database, door, sign-in, every folder's conversations, the pages, and the worker.
+import type { FastifyBaseLogger } from 'fastify'
+import { countAttempts } from '../platform/auth/attempts.ts'
+import { openBetterAuth } from '../platform/auth/better-auth.ts'
+import { openProver } from '../platform/auth/prove.ts'
+import { authRoutes } from '../platform/auth/routes.ts'
+import { openDatabase } from '../platform/db/database.ts'
+import type { DatabaseAddress, OpenDatabase } from '../platform/db/database.ts'
+import type { Http } from '../platform/http/http.ts'
+import { openDoor } from '../platform/http/open.ts'
+import { servePages } from '../platform/http/pages.ts'
+import { usualLimits } from '../platform/http/protect.ts'
+import type { Limits } from '../platform/http/protect.ts'
+import { openQueue } from '../platform/jobs/queue.ts'
+import { householdOf } from './household.ts'
+import { jobs, sweeps } from './jobs.ts'
+import { routes } from './routes.ts'
+
+export interface ServerOptions {
+  address: DatabaseAddress
+  secret: string
+  host: string
+  /** 0 takes any free one. */
+  port: number
+  publicUrl?: string
+  trustProxy?: string[]
+  /** The built pages; none are served when it is not there. */
+  pages?: string
+  /** Jobs and sweeps run in this process too. */
+  working?: boolean
+  /** The moment of requests and of work; tests hold it still. */
+  clock?: () => Date
+  /** How long a proven scope is remembered, in milliseconds. */
+  rememberMs?: number
+  careful?: boolean
+  limits?: Partial<Limits>
+  logger?: FastifyBaseLogger | boolean
+}
+
+export interface RunningServer {
+  url: string
+  db: OpenDatabase
+  /** Takes no new questions, finishes those in hand, and lets the database go. */
+  close(): Promise<void>
+}
+
+/** Starts on a migrated database. Throws when the address is taken or the database can not be reached. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { address, clock = () => new Date() } = options
+  const db = openDatabase(address, 16)
+  const app = await openDoor({ publicUrl: options.publicUrl, trustProxy: options.trustProxy, limits: { ...usualLimits, ...options.limits }, logger: options.logger ?? true })
+  const queue = await openQueue({ address, db, jobs, clock, failed: (name, problem) => app.log.error({ err: problem }, `${name} failed`) })
+  const household = householdOf(db)
+  const auth = await openBetterAuth({ db, secret: options.secret, publicUrl: options.publicUrl })
+  const prover = openProver(auth, db, household.standing, options.rememberMs)
+  const http: Http = { app, db, clock, prove: prover.prove, later: queue.later, careful: options.careful ?? process.env.NODE_ENV !== 'production' }
+  authRoutes(http, { auth, db, attempts: countAttempts() }, prover, household)
+  for (const open of routes) open(http)
+  if (options.pages) await servePages(app, options.pages, { f: 'form.html' })
+  const close = async () => {
+    await app.close()
+    await queue.close()
+    await db.close()
+  }
+  try {
+    const url = await app.listen({ host: options.host, port: options.port })
+    if (options.working ?? true) await queue.work(sweeps)
+    return { url, db, close }
+  } catch (problem) {
+    await close()
+    throw problem
+  }
+}

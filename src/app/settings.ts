@@ -1,0 +1,33 @@
+// How this installation is run: read once from the environment.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Settings {
+  /** A PostgreSQL server of one's own; the embedded one otherwise. */
+  databaseUrl: string | undefined
+  /** Where the embedded database and the signing secret are kept. */
+  dataFolder: string
+  host: string
+  port: number
+  publicUrl: string | undefined
+  trustProxy: string[]
+  /** False when `midcourse worker` runs beside the server. */
+  working: boolean
+}
+
+/** DATABASE_URL, DATA_FOLDER, HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), WORKER=apart. Throws on a port that is none. */
+export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
+  const port = Number(env.PORT ?? 8899)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${env.PORT} is not a port: 0 to 65535.`)
+  return {
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataFolder: env.DATA_FOLDER ?? join(root, 'data'),
+    host: env.HOST ?? '127.0.0.1',
+    port,
+    publicUrl: env.PUBLIC_URL || undefined,
+    trustProxy: (env.TRUST_PROXY ?? '').split(',').map((a) => a.trim()).filter(Boolean),
+    working: env.WORKER !== 'apart',
+  }
+}

@@ -1,0 +1,77 @@
+// The queue in our own database: a job is asked for, done and finished inside our transactions (pg-boss).
+import { fromKysely, PgBoss } from 'pg-boss'
+import { connection } from '../db/database.ts'
+import type { DatabaseAddress, OpenDatabase } from '../db/database.ts'
+import type { Job, Later, Sweep } from './job.ts'
+
+export interface Queue {
+  later: Later
+  /** Begins to work: jobs as they come, sweeps as often as they say. */
+  work(sweeps: readonly Sweep[]): Promise<void>
+  /** Waits for the work in hand, half a minute at most. */
+  close(): Promise<void>
+}
+
+export interface QueueOptions {
+  address: DatabaseAddress
+  db: OpenDatabase
+  jobs: readonly Job[]
+  clock: () => Date
+  /** Told of work that threw; it is tried again. */
+  failed: (name: string, problem: unknown) => void
+}
+
+/** Opens the queue; nothing works before `work` is called. */
+export async function openQueue({ address, db, jobs, clock, failed }: QueueOptions): Promise<Queue> {
+  const boss = new PgBoss({ ...connection(address), schema: 'jobs', createSchema: false, max: 3, application_name: 'midcourse jobs' } as ConstructorParameters<typeof PgBoss>[0])
+  boss.on('error', (problem) => failed('queue', problem))
+  await boss.start()
+  for (const job of jobs) {
+    await boss.createQueue(job.name, { retryLimit: job.retries ?? 2, retryBackoff: true, expireInSeconds: (job.minutes ?? 15) * 60 })
+  }
+  const later: Later = async (tx, job, given) => {
+    const id = await boss.send(job.name, { given }, { db: fromKysely(tx) })
+    if (id === null) throw new Error(`the job ${job.name} was not taken; is it in the list of jobs?`)
+  }
+  const ends: (() => Promise<void>)[] = []
+  return {
+    later,
+    async work(sweeps) {
+      for (const job of jobs) await boss.work(job.name, { pollingIntervalSeconds: 1 }, ([one]) => perform(job as Job<unknown>, one as Taken))
+      for (const sweep of sweeps) ends.push(repeat(sweep.everySeconds, () => sweep.work({ db, now: clock(), later }).catch((problem: unknown) => failed(sweep.name, problem))))
+    },
+    async close() {
+      await Promise.all(ends.map((end) => end()))
+      await boss.stop({ graceful: true, timeout: 30_000, close: true })
+    },
+  }
+
+  async function perform(job: Job<unknown>, { id, data }: Taken): Promise<void> {
+    try {
+      const given = job.shape.parse(data.given)
+      await job.work(given, { db, now: clock(), later, finish: async (tx) => { await boss.complete(job.name, id, undefined, { db: fromKysely(tx) }) } })
+    } catch (problem) {
+      failed(job.name, problem)
+      throw problem
+    }
+  }
+}
+
+type Taken = { id: string; data: { given: unknown } }
+
+/** One after the other, never two at once; answers how to end it, which waits for the one in hand. */
+function repeat(seconds: number, work: () => Promise<void>): () => Promise<void> {
+  let ended = false
+  let wake = () => {}
+  const loop = (async () => {
+    while (!ended) {
+      await work()
+      if (ended) return
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, seconds * 1000)
+        wake = () => { clearTimeout(timer); resolve() }
+      })
+    }
+  })()
+  return async () => { ended = true; wake(); await loop }
+}
