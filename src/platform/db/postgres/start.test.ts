@@ -120,6 +120,19 @@ test('two programs that start at the same moment share one server', async () => 
   await two.kill()
 })
 
+test('whoever leaves last ends the server, and nobody ends it under another', async () => {
+  const folder = newFolder()
+  const [one, two] = [await start(folder), await start(folder)]
+  const { socket, port, database } = two.address
+  const using = new pg.Client({ host: socket, port, database, user: 'midcourse' })
+  await using.connect()
+  await one.leave()
+  expect((await using.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  await using.end()
+  await two.leave()
+  await expect(ask(two, 'select 1')).rejects.toThrow()
+})
+
 test('an unfinished first start leaves nothing that a second one could trip over', async () => {
   const folder = newFolder()
   mkdirSync(join(folder, 'data.unfinished', 'base'), { recursive: true })

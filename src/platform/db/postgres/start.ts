@@ -1,7 +1,8 @@
 // Starts the PostgreSQL that comes along, or takes over the one still running; a crash of either side loses nothing.
 import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { alone } from './alone.ts'
 import { findBinaries } from './binaries.ts'
@@ -23,6 +24,8 @@ export interface Postgres {
   way: OrdinaryUser['way']
   /** Ends the server in order; open transactions are undone. */
   stop(): Promise<void>
+  /** Ends the server unless another program still uses it; whoever leaves last, adopted or not, ends it. */
+  leave(): Promise<void>
 }
 
 export interface StartOptions {
@@ -52,16 +55,36 @@ export async function startPostgres(folder: string, options: StartOptions = {}):
     const server = before ?? (await launch({ folders, user, command, port, throwaway: options.throwaway ?? false }))
     const address = { socket: server.socket, port: server.port, database }
     await makeDatabase(address)
-    return { address, adopted: before !== null, pid: server.pid, way: user.way, stop: () => command('pg_ctl', ['-D', folders.data, '-m', 'fast', '-w', '-t', '60', 'stop']) }
+    const stop = () => command('pg_ctl', ['-D', folders.data, '-m', 'fast', '-w', '-t', '60', 'stop'])
+    const leave = () => alone(folders.root, async () => ((await inUse(address)) ? undefined : stop()))
+    return { address, adopted: before !== null, pid: server.pid, way: user.way, stop, leave }
   })
 }
 
-async function makeDatabase({ socket, port }: Postgres['address']): Promise<void> {
+/** @NOTE A connection that was closed just now is seen for some milliseconds more: only one that stays is in use. */
+async function inUse(address: Postgres['address']): Promise<boolean> {
+  return asOwner(address, async (client) => {
+    for (let look = 0; look < 10; look++) {
+      const { rowCount } = await client.query(`select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`)
+      if (rowCount === 0) return false
+      await pause(50)
+    }
+    return true
+  })
+}
+
+async function makeDatabase(address: Postgres['address']): Promise<void> {
+  await asOwner(address, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+    if (rowCount === 0) await client.query(`create database ${database}`)
+  })
+}
+
+async function asOwner<T>({ socket, port }: Postgres['address'], work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ host: socket, port, user: 'midcourse', database: 'postgres' })
   await client.connect()
   try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
-    if (rowCount === 0) await client.query(`create database ${database}`)
+    return await work(client)
   } finally {
     await client.end()
   }
