@@ -1,0 +1,58 @@
+// Where a learner's work on a task stands: read whole, as every verb and the joint-review page need it.
+import type { Scope } from '../platform/auth/scope.ts'
+import type { Reading } from '../platform/db/database.ts'
+import type { Side, Task, Work } from './contract.ts'
+import { sidesOf } from './permissions.ts'
+import type { WorkSoFar } from './rules/joint-review.ts'
+import { gapOf, stateOf } from './rules/joint-review.ts'
+import { taskById } from './store/task.ts'
+import type { Piece } from './store/work.ts'
+import { agreementOf, assignmentOf, directionsOf, linesOf, relevanceOf, reportOf, scoringsOf } from './store/work.ts'
+
+const dayMs = 86_400_000
+const endOf = (day: string) => Date.parse(`${day}T24:00:00+08:00`)
+
+/** Whole days until the due day has passed; negative when it has. */
+export const daysLeft = (dueOn: string, now: Date): number => Math.ceil((endOf(dueOn) - now.getTime()) / dayMs) - 1
+
+/** The work as the rules see it, with its task; null when there is none or it may not be seen. */
+export async function workSoFar(reading: Reading, scope: Scope, p: Piece): Promise<{ task: Task; dueOn: string; name: string; work: WorkSoFar; version: number } | null> {
+  const [task, assignment] = [await taskById(reading, scope, p.run, p.task), await assignmentOf(reading, scope, p)]
+  if (!task || !assignment) return null
+  const scorings = await scoringsOf(reading, scope, p)
+  const of = (side: Side) => scorings.find((s) => s.side === side)?.scores ?? null
+  const [lines, report, agreement] = [await linesOf(reading, scope, p), await reportOf(reading, scope, p), await agreementOf(reading, scope, p)]
+  return { task, ...assignment, version: report?.version ?? 0, work: { lines: lines.length, reported: report !== null, scorings: { trainer: of('trainer'), superior: of('superior') }, agreement } }
+}
+
+/** The one page of a joint review. The other side's scoring is withheld until one's own is given, and from the learner until both signed. */
+export async function viewWork(reading: Reading, scope: Scope, p: Piece, now: Date): Promise<Work | null> {
+  const found = await workSoFar(reading, scope, p)
+  if (!found) return null
+  const { task, work } = found
+  const mine = await sidesOf(reading, scope, p.run, p.person)
+  const state = stateOf(work)
+  const [scorings, directions] = [await scoringsOf(reading, scope, p), await directionsOf(reading, scope, p.run, p.person)]
+  const bothGiven = work.scorings.trainer !== null && work.scorings.superior !== null
+  const shown = (side: Side) => {
+    const s = scorings.find((x) => x.side === side)
+    const visible = state === 'agreed' || mine.includes(side) || (mine.length > 0 && bothGiven)
+    return s && visible ? { by: s.by, scores: s.scores, comment: s.comment, at: s.at.toISOString() } : null
+  }
+  const asDirection = (d: (typeof directions)[number]) => ({ id: d.id, text: d.text, by: d.by, at: d.at.toISOString(), fromTask: d.fromTask, seenIn: d.seenIn })
+  const report = await reportOf(reading, scope, p)
+  const relevance = await relevanceOf(reading, scope, p)
+  const agreement = await agreementOf(reading, scope, p)
+  const mayKnow = mine.length > 0 || state === 'agreed'
+  return {
+    task, person: { id: p.person, name: found.name }, dueOn: found.dueOn, state, daysLeft: daysLeft(found.dueOn, now), late: !work.reported && daysLeft(found.dueOn, now) < 0,
+    relevance: relevance && { by: relevance.by, at: relevance.at.toISOString() },
+    lines: (await linesOf(reading, scope, p)).map(({ at: _at, ...l }) => l), report: report && { ...report, at: report.at.toISOString() },
+    mine, isLearner: scope.person === p.person,
+    scorings: { trainer: shown('trainer'), superior: shown('superior') }, given: { trainer: work.scorings.trainer !== null, superior: work.scorings.superior !== null },
+    gap: bothGiven && mayKnow ? gapOf(work.scorings.trainer, work.scorings.superior) : null,
+    agreement: agreement && mayKnow ? { scores: agreement.scores, line: agreement.line, signed: agreement.signed, at: agreement.at.toISOString() } : null,
+    directions: mayKnow ? directions.filter((d) => d.task === p.task).map(asDirection) : [],
+    heading: directions.filter((d) => d.task !== p.task && (d.seenIn === null || d.seenIn === task.title)).map(asDirection),
+  }
+}

@@ -1,0 +1,79 @@
+// Trainer and superior score apart, see each other, agree, name a direction and sign; then it is evidence.
+import { note } from '../platform/audit/note.ts'
+import type { Scope } from '../platform/auth/scope.ts'
+import type { Writing } from '../platform/db/database.ts'
+import { record } from '../evidence/public.ts'
+import type { Side, TaskState } from './contract.ts'
+import { workSoFar } from './follow-work.ts'
+import { sidesOf } from './permissions.ts'
+import { refusalOf, stateOf } from './rules/joint-review.ts'
+import type { Piece } from './store/work.ts'
+import { agreementOf, saveAgreement, saveDirection, saveDirectionSeen, saveRelevance, saveScoring, saveSignature } from './store/work.ts'
+
+type Refused = { refused: string; params?: Record<string, number> }
+const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+async function mayReview(tx: Writing, scope: Scope, p: Piece, side: Side) {
+  const found = await workSoFar(tx, scope, p)
+  if (!found) return { refused: 'not-found' } as const
+  return (await sidesOf(tx, scope, p.run, p.person)).includes(side) ? found : ({ refused: 'not-your-side' } as const)
+}
+
+/** The superior confirms that the task is the learner's real work. */
+export async function confirmRelevance(tx: Writing, scope: Scope, p: Piece, now: Date): Promise<Record<string, never> | Refused> {
+  const found = await mayReview(tx, scope, p, 'superior')
+  if ('refused' in found) return found
+  await saveRelevance(tx, scope, p, scope.person!, now)
+  await note(tx, scope, 'practise.relevance-confirmed', p.task)
+  return {}
+}
+
+/** One side scores every line of the rubric, 1-5, without seeing the other's. */
+export async function score(tx: Writing, scope: Scope, p: Piece, s: { side: Side; scores: number[]; comment: string }, now: Date): Promise<{ state: TaskState } | Refused> {
+  const found = await mayReview(tx, scope, p, s.side)
+  if ('refused' in found) return found
+  const no = refusalOf(found.work, { what: 'score', side: s.side, scores: s.scores, rubric: found.task.rubric.length })
+  if (no) return no
+  await saveScoring(tx, scope, p, { ...s, by: scope.person!, at: now })
+  await note(tx, scope, 'practise.scored', p.task, { side: s.side })
+  return { state: stateOf((await workSoFar(tx, scope, p))!.work) }
+}
+
+export interface Agreement { side: Side; scores: number[]; line: string; direction: { id: string; text: string }; seen: string[] }
+
+/** One side writes the common result with at least one direction, and signs it; earlier signatures lapse. */
+export async function agree(tx: Writing, scope: Scope, p: Piece, a: Agreement, now: Date): Promise<Record<string, never> | Refused> {
+  const found = await mayReview(tx, scope, p, a.side)
+  if ('refused' in found) return found
+  const no = refusalOf(found.work, { what: 'agree', scores: a.scores, rubric: found.task.rubric.length, line: a.line })
+  if (no) return no
+  const by = scope.person!
+  await saveAgreement(tx, scope, p, { scores: a.scores, line: a.line, by, at: now })
+  await saveDirection(tx, scope, p, { ...a.direction, by, at: now })
+  for (const direction of a.seen) await saveDirectionSeen(tx, scope, p, { direction, by, at: now })
+  const signed = await sign(tx, scope, p, a.side, now)
+  return 'refused' in signed ? signed : {}
+}
+
+/** One side signs; with both signatures the scores become evidence. */
+export async function sign(tx: Writing, scope: Scope, p: Piece, side: Side, now: Date): Promise<{ state: TaskState } | Refused> {
+  const found = await mayReview(tx, scope, p, side)
+  if ('refused' in found) return found
+  const no = refusalOf(found.work, { what: 'sign' })
+  if (no) return no
+  await saveSignature(tx, scope, p, { side, by: scope.person!, at: now })
+  const state = stateOf((await workSoFar(tx, scope, p))!.work)
+  if (state === 'agreed') await becomeEvidence(tx, scope, p, found.task.module, now)
+  await note(tx, scope, 'practise.signed', p.task, { side })
+  return { state }
+}
+
+async function becomeEvidence(tx: Writing, scope: Scope, p: Piece, module: string | null, now: Date): Promise<void> {
+  const { scores } = (await agreementOf(tx, scope, p))!
+  const total = scores.reduce((a, b) => a + b, 0)
+  const seen = { person: p.person, run: p.run, module, activity: p.task, day: dayOf(now), at: now, source: 'practise' }
+  await record(tx, scope, [
+    { ...seen, kind: 'task.score', value: total, outOf: 5 * scores.length, sourceKey: `task ${p.task} score` },
+    { ...seen, kind: 'case.solving', value: total / scores.length, sourceKey: `task ${p.task} level` },
+  ])
+}
