@@ -1,21 +1,25 @@
 // Asking and telling from a page: answers are kept while fresh, and whatever was told makes them stale.
-import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, keepPreviousData } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, keepPreviousData } from '@tanstack/react-query'
 import { useCallback, useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Endpoint } from '../platform/http/contract.ts'
-import { Broken, call, type Given } from './call.ts'
+import { Broken, call, Refusal, type Given } from './call.ts'
 
 type Shape = z.ZodType
 const worthAnotherTry = (times: number, error: Error) => times < 2 && error instanceof Broken && (error.status === 0 || error.status >= 500 || error.status === 429)
 const wait = (times: number, error: Error) => (error instanceof Broken && error.waitSeconds ? error.waitSeconds * 1000 : 800 * 2 ** times)
 
 function newClient() {
-  return new QueryClient({
+  // @NOTE A session that ended is noticed by any question; asking who one is then brings the sign-in page.
+  const ended = (error: Error) => error instanceof Refusal && error.status === 401 && void client.invalidateQueries({ queryKey: ['/api/me'] })
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: ended }),
     defaultOptions: {
       queries: { staleTime: 15_000, retry: worthAnotherTry, retryDelay: wait, networkMode: 'always' },
       mutations: { networkMode: 'always', retryDelay: wait },
     },
   })
+  return client
 }
 
 export function AskProvider({ children }: { children: ReactNode }) {

@@ -78,8 +78,10 @@ async function answered(address: string, init: RequestInit): Promise<unknown> {
   if (reply.ok) return body
   if (isRefusal(body)) throw new Refusal(reply.status, body)
   const wait = Number(reply.headers.get('retry-after'))
-  throw new Broken(reply.status, reply.headers.get('x-request-id'), Number.isFinite(wait) && wait > 0 ? wait : null)
+  throw new Broken(reply.status, requestOf(body), Number.isFinite(wait) && wait > 0 ? wait : null)
 }
+
+const requestOf = (body: unknown) => (typeof body === 'object' && body !== null && 'request' in body ? String(body.request) : null)
 
 function isRefusal(body: unknown): body is RefusalBody {
   return typeof body === 'object' && body !== null && 'refused' in body && 'message' in body

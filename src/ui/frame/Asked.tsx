@@ -55,10 +55,10 @@ export function Loading({ lines = 4 }: { lines?: number }) {
 }
 
 /** Nothing here: why, and what to do next. */
-export function Empty({ children, act }: { children: ReactNode; act?: ReactNode }) {
+export function Empty({ children, act }: { children?: ReactNode; act?: ReactNode }) {
   return (
     <div className="state">
-      <p className="muted">{children}</p>
+      {children && <p className="muted">{children}</p>}
       {act}
     </div>
   )

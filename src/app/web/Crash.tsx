@@ -1,0 +1,31 @@
+// A page that breaks takes neither the menu nor a draft with it.
+import { Component, type ReactNode } from 'react'
+import { Button, Page, Sheet, useWords } from '../../ui/public.ts'
+import { words } from './words.ts'
+
+export class CrashGuard extends Component<{ children: ReactNode }, { problem: Error | null }> {
+  override state: { problem: Error | null } = { problem: null }
+  static getDerivedStateFromError(problem: Error) {
+    return { problem }
+  }
+  override render() {
+    return this.state.problem ? <Crashed problem={this.state.problem} /> : this.props.children
+  }
+}
+
+function Crashed({ problem }: { problem: Error }) {
+  const t = useWords(words)
+  return (
+    <Page title={t('crash')} rests={t('crash-why')} acts={<Button kind="main" onClick={() => location.reload()}>{t('crash-again')}</Button>}>
+      <Sheet padded>
+        <code className="small">{problem.message}</code>
+      </Sheet>
+    </Page>
+  )
+}
+
+/** No such address, or not for this person. */
+export function Lost({ why = 'lost' }: { why?: 'lost' | 'not-for-you' }) {
+  const t = useWords(words)
+  return <Page title={t(why)} rests={t(`${why}-why`)} acts={<Button kind="main" href="/">{t('lost-home')}</Button>} />
+}

@@ -1,0 +1,59 @@
+// The rail of a desktop: today, this run's six stages, the house; who one is at its foot.
+import type { ReactNode } from 'react'
+import { NavLink, useNavigate } from 'react-router'
+import type { Run } from '../../programme/contract.ts'
+import { useWords } from '../../ui/public.ts'
+import { addressFor, type Entry } from './menu.ts'
+import { Myself } from './Myself.tsx'
+import { words } from './words.ts'
+
+export function Rail({ entries, run, runs }: { entries: Entry[]; run: Run | null; runs: Run[] }) {
+  const t = useWords(words)
+  const at = (place: Entry['place']) => entries.filter((e) => e.place === place)
+  return (
+    <nav className="rail" aria-label={t('menu')}>
+      <Brand />
+      <Ways entries={at('first')} run={run} />
+      {at('run').length > 0 && run && <RunPick run={run} runs={runs} />}
+      <Ways entries={at('run')} run={run} />
+      {at('house').length > 0 && <div className="sep" />}
+      <Ways entries={at('house')} run={run} />
+      <div className="rail-foot">
+        <Myself />
+      </div>
+    </nav>
+  )
+}
+
+export function Brand() {
+  return (
+    <NavLink to="/" className="brand" end>
+      训<span>中</span>
+    </NavLink>
+  )
+}
+
+/** The ways themselves. */
+export function Ways({ entries, run, onGo }: { entries: Entry[]; run: Run | null; onGo?: () => void }): ReactNode {
+  const t = useWords(words)
+  return entries.map((e) => (
+    <NavLink key={e.path} to={addressFor(e.path, run?.id ?? null)} end={e.path === '' || e.path === 'runs' || e.path === 'runs/:run'} className="way" onClick={onGo}>
+      {t(e.word)}
+    </NavLink>
+  ))
+}
+
+/** Which run the pages speak of; a way to another where there are several. */
+export function RunPick({ run, runs }: { run: Run; runs: Run[] }) {
+  const t = useWords(words)
+  const go = useNavigate()
+  const named = (r: Run) => t('run-name', { programme: r.programme, name: r.name })
+  if (runs.length < 2) return <div className="rail-run">{named(run)}</div>
+  return (
+    <select className="rail-run" aria-label={t('run-now')} value={run.id} onChange={(e) => go(`/runs/${e.target.value}`)}>
+      {runs.map((r) => (
+        <option key={r.id} value={r.id}>{named(r)}</option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,42 @@
+// The app: everything a page stands on, who is here, and the screens by their addresses.
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router'
+import { Ui } from '../../ui/public.ts'
+import './app.css'
+import { Lost } from './Crash.tsx'
+import { Guarded } from './Guarded.tsx'
+import { RunFrame } from './run-here.tsx'
+import { screens, type Screen } from './screens.tsx'
+import { Session } from './session.tsx'
+import { FirstWay, Shell } from './Shell.tsx'
+import { SignIn } from './SignIn.tsx'
+
+const ofRun = /^runs\/:run\/?/
+const routeOf = (s: Screen): RouteObject => {
+  const path = s.path.replace(ofRun, '')
+  return path === '' ? { index: true, element: <Guarded screen={s} /> } : { path, element: <Guarded screen={s} /> }
+}
+const inRun = screens.filter((s) => ofRun.test(s.path))
+const outside = screens.filter((s) => !ofRun.test(s.path))
+const without = (path: string, of: 'first' | 'run'): RouteObject[] => (screens.some((s) => s.path === path) ? [] : [{ index: true, element: <FirstWay of={of} /> }])
+
+const router = createBrowserRouter([
+  {
+    path: '/',
+    element: <Shell />,
+    children: [
+      ...outside.map(routeOf),
+      ...without('', 'first'),
+      { path: 'runs/:run', element: <RunFrame />, children: [...inRun.map(routeOf), ...without('runs/:run', 'run')] },
+      { path: '*', element: <Lost /> },
+    ],
+  },
+])
+
+createRoot(document.getElementById('root')!).render(
+  <Ui>
+    <Session nobody={(me) => <SignIn me={me} />}>
+      <RouterProvider router={router} />
+    </Session>
+  </Ui>,
+)

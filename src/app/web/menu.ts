@@ -1,0 +1,36 @@
+// The order of the menu, as the loop goes; what does not exist or is not for this person is left out.
+import { screens, type Looker } from './screens.tsx'
+import type { words } from './words.ts'
+
+export interface Entry {
+  /** A screen's path. */
+  path: string
+  word: keyof typeof words
+  place: 'first' | 'run' | 'house'
+}
+
+const order: readonly Entry[] = [
+  { path: '', word: 'menu-today', place: 'first' },
+  { path: 'runs/:run', word: 'menu-overview', place: 'run' },
+  { path: 'runs/:run/align', word: 'menu-align', place: 'run' },
+  { path: 'runs/:run/track', word: 'menu-track', place: 'run' },
+  { path: 'runs/:run/respond', word: 'menu-respond', place: 'run' },
+  { path: 'runs/:run/practise', word: 'menu-practise', place: 'run' },
+  { path: 'runs/:run/improve', word: 'menu-improve', place: 'run' },
+  { path: 'runs/:run/evaluate', word: 'menu-evaluate', place: 'run' },
+  { path: 'runs', word: 'menu-runs', place: 'house' },
+  { path: 'sources', word: 'menu-sources', place: 'house' },
+  { path: 'loops', word: 'menu-loops', place: 'house' },
+  { path: 'people', word: 'menu-people', place: 'house' },
+]
+
+/** What this person can open: entries of a run only when there is one. */
+export function menuFor(looker: Looker, run: string | null): Entry[] {
+  return order.filter((entry) => {
+    const screen = screens.find((s) => s.path === entry.path)
+    return screen !== undefined && (entry.place !== 'run' || run !== null) && (screen.for?.(looker) ?? true)
+  })
+}
+
+/** The address of an entry for a run. */
+export const addressFor = (path: string, run: string | null) => `/${path.replace(':run', run ?? '')}`

@@ -1,0 +1,31 @@
+// Every screen there is: its address, where its code is, and who may use it. The menu shows no other.
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { Me } from '../../platform/auth/contract.ts'
+import type { RunHead } from './run-here.tsx'
+import { seesAll } from './session.tsx'
+
+/** Who looks: what /api/me says, and in a run how they stand to it. */
+export interface Looker {
+  me: Me
+  standing: RunHead['standing'] | null
+}
+
+export interface Screen {
+  /** 'runs/:run/…' for a screen of a run: it may call `useRunHere()`. */
+  path: string
+  screen: LazyExoticComponent<ComponentType>
+  /** Who is shown the way; the server refuses the rest anyway. Everybody when left out. */
+  for?: (looker: Looker) => boolean
+}
+
+const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load)
+
+/** Those who run trainings: training duty, or a seat in this run. */
+export const staff = ({ me, standing }: Looker) => seesAll(me) || (standing?.staff ?? me.seats.length > 0)
+/** Staff, the managers of learners, and executives. */
+export const leaders = (looker: Looker) => staff(looker) || (looker.standing?.manages ?? false) || looker.me.duties.includes('executive')
+
+export const screens: readonly Screen[] = [
+  { path: 'runs', screen: page(() => import('./screens/RunsScreen.tsx')), for: leaders },
+  { path: 'runs/:run/align', screen: page(() => import('./screens/AlignScreen.tsx')), for: leaders },
+]

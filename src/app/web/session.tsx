@@ -1,0 +1,32 @@
+// Who is here: asked once, known to every page; nobody signed in means the sign-in page.
+import { createContext, useContext, type ReactNode } from 'react'
+import { getMe, type Me } from '../../platform/auth/contract.ts'
+import { Asked, useAsk, ZoneProvider } from '../../ui/public.ts'
+
+const MeContext = createContext<Me | null>(null)
+
+/** Shows `nobody` until somebody is signed in, then `children`. */
+export function Session({ nobody, children }: { nobody: (me: Me) => ReactNode; children: ReactNode }) {
+  const me = useAsk(getMe, {}, { everySeconds: 300 })
+  return (
+    <Asked of={me}>
+      {(who) => (
+        <ZoneProvider zone={who.organisation?.timeZone ?? 'Asia/Shanghai'} serverNow={who.now}>
+          {who.person ? <MeContext value={who}>{children}</MeContext> : nobody(who)}
+        </ZoneProvider>
+      )}
+    </Asked>
+  )
+}
+
+/** Whoever is signed in; only below `Session`. */
+export function useMe(): Me {
+  const me = useContext(MeContext)
+  if (!me) throw new Error('useMe is for pages of who is signed in')
+  return me
+}
+
+/** Administrator or training duty: sees every run. */
+export function seesAll(me: Me): boolean {
+  return me.duties.some((d) => d === 'administrator' || d === 'training')
+}
