@@ -63,13 +63,13 @@ function CastCard({ member, busy, onEnter }: { member: CastMember; busy: boolean
   const t = useWords(words)
   const say = useSay()
   return (
-    <button type="button" className="sheet cast-card" onClick={onEnter} disabled={busy} aria-label={t('in-as-who', { name: member.name, role: say(member.role) })}>
+    <button type="button" className="sheet cast-card" onClick={onEnter} disabled={busy}>
       <span className="row">
         <b>{member.name}</b>
         <span className="small">{say(member.role)}</span>
       </span>
       <span className="muted">{say(member.story)}</span>
-      <span className="cast-go" aria-hidden="true">{t('in-as')} →</span>
+      <span className="cast-go">{t('in-as')} →</span>
     </button>
   )
 }

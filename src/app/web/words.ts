@@ -35,7 +35,6 @@ export const words = defineWords({
   'in-sample': { zh: '{organisation}（示例公司）', en: '{organisation} (sample company)' },
   'in-sample-why': { zh: '一家虚构的公司，培训正进行到一半。选一个人进去，看他今天该做什么；写下的一切只留在这台服务器上。', en: 'An invented company, half-way through its training. Enter as one of its people and see what today asks of them; whatever you write stays on this server.' },
   'in-as': { zh: '进入', en: 'Enter' },
-  'in-as-who': { zh: '以{name}（{role}）的身份进入', en: 'Enter as {name} · {role}' },
   'in-form': { zh: '登录', en: 'Sign in' },
   'in-username': { zh: '工号或邮箱', en: 'Staff number or e-mail' },
   'in-password': { zh: '密码', en: 'Password' },

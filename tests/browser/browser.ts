@@ -1,0 +1,72 @@
+// A browser for journeys: Debian's Chromium, Chinese, at the two sizes everything must fit.
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].filter((p): p is string => Boolean(p))
+
+export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+export type Size = keyof typeof sizes
+
+/** Starts Chromium; throws with the way out where there is none. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = places.find((p) => existsSync(p))
+  if (!executablePath) throw new Error('No Chromium found: apt-get install chromium, or set CHROMIUM to its path.')
+  return chromium.launch({ executablePath, args: quiet })
+}
+
+export interface Visit {
+  size?: Size
+  dark?: boolean
+  lang?: 'zh' | 'en'
+  /** Where addresses beginning with / lead. */
+  url: string
+}
+
+/** A fresh visitor: nothing kept, nobody signed in. Errors of the page are collected in `problems`. */
+export async function visit(browser: Browser, { size = 'desktop', dark = false, lang = 'zh', url }: Visit): Promise<{ context: BrowserContext; page: Page; problems: string[] }> {
+  const context = await browser.newContext({
+    viewport: sizes[size], isMobile: size === 'phone', hasTouch: size === 'phone', colorScheme: dark ? 'dark' : 'light',
+    locale: lang === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', baseURL: url, reducedMotion: 'reduce',
+  })
+  await context.addInitScript((l) => localStorage.getItem('midcourse.lang') ?? localStorage.setItem('midcourse.lang', l), lang)
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', (problem) => problems.push(problem.message))
+  page.on('console', (line) => line.type() === 'error' && problems.push(line.text()))
+  return { context, page, problems }
+}
+
+/** Enters the sample company as one of its people, by name, and waits for the first page. */
+export async function enterAs(page: Page, name: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await settled(page)
+}
+
+/** Until a page has said its first sentence and nothing is being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction('document.querySelectorAll("[aria-busy=true]").length === 0')
+  await page.waitForLoadState('networkidle')
+}
+
+interface Violation {
+  id: string
+  help: string
+  nodes: { target: unknown[]; failureSummary?: string }[]
+}
+
+/** What axe finds against WCAG 2.2 AA on the page as it is; an empty list is what is wanted. */
+export async function axeFinds(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  const found = await page.evaluate<{ violations: Violation[] }>(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`)
+  return found.violations.map((v) => `${v.id}: ${v.help} (${v.nodes.length}×, first ${v.nodes[0]?.target.join(' ')})`)
+}
+
+/** How many px the page is wider than its window; 0 is what is wanted. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)')
+}
