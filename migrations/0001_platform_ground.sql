@@ -118,5 +118,11 @@ create policy own_or_far_reach on platform.file using (
   or by_person = nullif(current_setting('midcourse.person', true), '')::uuid);
 create policy of_a_seen_file on platform.file_part using (exists (select from platform.file f where f.sha256 = file_part.sha256));
 
+-- What a first start began and finished; what was begun and not finished is thrown away and begun again.
+create table platform.beginning (
+  name      text primary key,
+  finished  boolean not null
+);
+
 -- pg-boss makes and keeps its own tables in here.
 create schema jobs authorization midcourse_app;

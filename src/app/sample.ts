@@ -4,9 +4,13 @@ import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { organisation } from '../people/public.ts'
 import { systemScope } from '../platform/auth/scope.ts'
-import type { OpenDatabase } from '../platform/db/database.ts'
+import { once } from '../platform/db/beginning.ts'
+import { openDatabase } from '../platform/db/database.ts'
+import type { DatabaseAddress, OpenDatabase } from '../platform/db/database.ts'
 import type { Text } from '../platform/words/contract.ts'
 import { root } from './settings.ts'
+import type { Speak } from './speak.ts'
+import { words } from './words.ts'
 
 /** What seeds/service-onboarding/index.ts exports: makes the company as it stands at a moment, telling how far it is. */
 export type CreateSample = (db: OpenDatabase, now: Date, tell: (step: Text) => void) => Promise<void>
@@ -24,7 +28,22 @@ export async function createSample(db: OpenDatabase, now: Date, tell: (step: Tex
   return true
 }
 
+/** On the first start with an empty database: the sample company, whole, also when an earlier first start was cut off. */
+export async function makeSampleOnce(address: DatabaseAddress, speak: Speak): Promise<void> {
+  if (!existsSync(story)) return
+  await once(address, 'sample company', async () => {
+    const db = openDatabase(address, 4)
+    try {
+      if (await founded(db)) return
+      speak(words['step.sample'])
+      await createSample(db, new Date(), (step) => speak({ zh: `  ${step.zh}`, en: `  ${step.en}` }))
+    } finally {
+      await db.close()
+    }
+  })
+}
+
 /** Has anybody founded the organisation of this database? */
-export async function founded(db: OpenDatabase): Promise<boolean> {
+async function founded(db: OpenDatabase): Promise<boolean> {
   return (await db.read(systemScope(), (reading) => organisation(reading, systemScope()))) !== null
 }

@@ -123,7 +123,7 @@ const question = `
       'data_checksums', current_setting('data_checksums'), 'server_encoding', current_setting('server_encoding')) as settings,
     current_setting('server_version_num') as version,
     exists (select from pg_collation where collname = 'zh-x-icu') as chinese,
-    (select json_build_object('superuser', rolsuper, 'bypass', rolbypassrls, 'owns', (select count(*) from pg_class where relowner = r.oid)) from pg_roles r where rolname = $1) as role,
+    (select json_build_object('superuser', rolsuper, 'bypass', rolbypassrls, 'owns', (select count(*) from pg_class where relowner = r.oid and relkind in ('r', 'p') and relnamespace is distinct from to_regnamespace('jobs'))) from pg_roles r where rolname = $1) as role,
     (select rolsuper from pg_roles where rolname = current_user) as superuser,
     coalesce((select not ssl from pg_stat_ssl where pid = pg_backend_pid()) and not (inet_client_addr() <<= '127.0.0.0/8' or inet_client_addr() = '::1'), false) as plain,
     to_regclass('platform.migration') is not null as ledger,

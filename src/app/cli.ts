@@ -1,0 +1,34 @@
+// The command line: finds the command, and says in a sentence what did not work.
+import { commands } from './commands.ts'
+import { settingsFrom } from './settings.ts'
+import { langOf, sentence } from './speak.ts'
+import type { Speak } from './speak.ts'
+import { words } from './words.ts'
+
+const lang = langOf(process.env)
+const speak: Speak = (text, params) => console.log(sentence(lang, text, params))
+const [name = 'help', ...args] = process.argv.slice(2)
+
+process.exit(await run())
+
+async function run(): Promise<number> {
+  const command = commands.find((one) => one.name === name)
+  if (!command) {
+    if (!['help', '--help', '-h'].includes(name)) speak(words['unknown-command'], { name })
+    help()
+    return name === 'help' || name.startsWith('-') ? 0 : 2
+  }
+  try {
+    return await command.run(args, { settings: settingsFrom(process.env), speak })
+  } catch (problem) {
+    speak(words.broken, { problem: problem instanceof Error ? problem.message : String(problem) })
+    if (process.env.DEBUG) console.error(problem)
+    return 1
+  }
+}
+
+function help(): void {
+  speak(words.usage)
+  for (const { name, takes, help: text } of commands) console.log(`  ${[name, takes].filter(Boolean).join(' ').padEnd(24)}${sentence(lang, text)}`)
+  speak(words.environment)
+}

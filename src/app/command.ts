@@ -1,0 +1,19 @@
+// A command of the command line.
+import type { Text } from '../platform/words/contract.ts'
+import type { Settings } from './settings.ts'
+import type { Speak } from './speak.ts'
+
+export interface Surroundings {
+  settings: Settings
+  /** Says a sentence on the terminal. */
+  speak: Speak
+}
+
+export interface Command {
+  name: string
+  /** What comes after the name, such as 'SOURCE FILE'. */
+  takes?: string
+  help: Text
+  /** Answers the exit code; what it throws is said as one sentence. */
+  run(args: string[], at: Surroundings): Promise<number>
+}

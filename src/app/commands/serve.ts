@@ -1,0 +1,65 @@
+// midcourse serve: from nothing to the first page.
+import { join } from 'node:path'
+import { systemScope } from '../../platform/auth/scope.ts'
+import { signingSecret } from '../../platform/auth/secret.ts'
+import { migrate } from '../../platform/db/migrate.ts'
+import { organisation } from '../../people/public.ts'
+import type { Command, Surroundings } from '../command.ts'
+import { reachDatabase } from '../database.ts'
+import { householdOf } from '../household.ts'
+import { makeSampleOnce } from '../sample.ts'
+import { startServer } from '../server.ts'
+import type { RunningServer } from '../server.ts'
+import { root } from '../settings.ts'
+import { untilStopped } from '../until-stopped.ts'
+import { words } from '../words.ts'
+
+export const serve: Command = {
+  name: 'serve',
+  help: words['help.serve'],
+  async run(_args, at) {
+    const { settings, speak } = at
+    speak(words['step.database'])
+    const database = await reachDatabase(settings)
+    try {
+      const applied = await migrate(database.address)
+      if (applied.length > 0) speak(words['step.migrate'], { files: applied.length })
+      await makeSampleOnce(database.address, speak)
+      const server = await listen(at, () => startServer({
+        address: database.address, secret: signingSecret(settings.dataFolder), host: settings.host, port: settings.port,
+        publicUrl: settings.publicUrl, trustProxy: settings.trustProxy, pages: join(root, 'dist', 'web'), working: settings.working,
+      }))
+      if (!server) return 1
+      await greet(at, server)
+      await untilStopped(speak)
+      await server.close()
+      return 0
+    } finally {
+      await database.leave()
+    }
+  },
+}
+
+/** The server, or null after saying why the port can not be had. */
+async function listen({ settings: { port }, speak }: Surroundings, start: () => Promise<RunningServer>): Promise<RunningServer | null> {
+  try {
+    return await start()
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') speak(words['port-taken'], { port, other: port + 1 })
+    else if (code === 'EACCES') speak(words['port-forbidden'], { port })
+    else throw problem
+    return null
+  }
+}
+
+async function greet({ settings, speak }: Surroundings, { url, db }: RunningServer): Promise<void> {
+  speak(words.ready, { url: settings.publicUrl ?? url })
+  const found = await db.read(systemScope(), (reading) => organisation(reading, systemScope()))
+  if (!found) speak(words['empty-house'])
+  if (found?.sample) {
+    speak(words['enter-as'], { name: found.name })
+    for (const { name, role } of await householdOf(db).cast()) speak({ zh: words['enter-one'].zh.replace('{role}', role.zh), en: words['enter-one'].en.replace('{role}', role.en) }, { person: name })
+  }
+  speak(words['stop-hint'])
+}

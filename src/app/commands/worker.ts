@@ -1,0 +1,30 @@
+// midcourse worker: jobs and sweeps in a process of their own; any number of them may run.
+import { openDatabase } from '../../platform/db/database.ts'
+import { migrate } from '../../platform/db/migrate.ts'
+import { openQueue } from '../../platform/jobs/queue.ts'
+import type { Command } from '../command.ts'
+import { reachDatabase } from '../database.ts'
+import { jobs, sweeps } from '../jobs.ts'
+import { untilStopped } from '../until-stopped.ts'
+import { words } from '../words.ts'
+
+export const worker: Command = {
+  name: 'worker',
+  help: words['help.worker'],
+  async run(_args, { settings, speak }) {
+    const database = await reachDatabase(settings)
+    try {
+      await migrate(database.address)
+      const db = openDatabase(database.address, 6)
+      const queue = await openQueue({ address: database.address, db, jobs, clock: () => new Date(), failed: (name, problem) => console.error(new Date().toISOString(), name, problem) })
+      await queue.work(sweeps)
+      speak(words['ready-worker'])
+      await untilStopped(speak)
+      await queue.close()
+      await db.close()
+      return 0
+    } finally {
+      await database.leave()
+    }
+  },
+}
