@@ -1,0 +1,8 @@
+// What practice lets run by itself: a task past its due day without a report counts as not handed in.
+import { systemScope } from '../platform/auth/scope.ts'
+import type { Sweep } from '../platform/jobs/job.ts'
+import { countMissed } from './hand-in.ts'
+
+export const practiseSweeps: readonly Sweep[] = [
+  { name: 'practise.missed', everySeconds: 300, work: async ({ db, now }) => { await db.write(systemScope(), (tx) => countMissed(tx, now)) } },
+]
