@@ -32,5 +32,8 @@ export const technicalFiles = [
   'README.md', 'catalogue.ts', 'contract.ts', 'jobs.ts', 'permissions.ts', 'public.ts', 'routes.ts', 'store.ts', 'tables.ts', 'words.ts',
 ]
 
+/** Verbs a file may begin with although what it exports is called otherwise: tell-run.ts exports what a run is told by. */
+export const verbs = ['tell', 'review']
+
 /** The folders a stage may have. */
 export const technicalFolders = ['indicators', 'page', 'rules', 'store']

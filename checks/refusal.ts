@@ -22,6 +22,12 @@ export function refusal(rule: Rule, file: string, does: string, line?: number): 
   return { rule: rule.name, because: rule.because, wayOut: rule.wayOut, file, does, line }
 }
 
+/** Refusals under their rules: reason and way out once, then every place. */
+export function report(refusals: Refusal[]): string {
+  const byRule = Map.groupBy(refusals, ({ rule }) => rule)
+  return [...byRule].map(([rule, [first, ...rest]]) => `${rule}: ${first!.because}\n  Way out: ${first!.wayOut}\n${[first!, ...rest].map(({ file, line, does }) => `  ${file}${line ? `:${line}` : ''} ${does}`).join('\n')}`).join('\n\n')
+}
+
 /** One refusal as a person reads it. */
 export function sentence({ rule, file, line, does, because, wayOut }: Refusal): string {
   return `${file}${line ? `:${line}` : ''} ${does}\n    ${rule}: ${because}\n    Way out: ${wayOut}`

@@ -2,10 +2,10 @@
 import { resolve } from 'node:path'
 import { checkProject } from './all.ts'
 import { readProject } from './project.ts'
-import { sentence } from './refusal.ts'
+import { report } from './refusal.ts'
 
 const project = readProject(resolve(process.argv[2] ?? '.'))
 const refusals = checkProject(project)
-for (const one of refusals) console.log(sentence(one))
+if (refusals.length > 0) console.log(report(refusals))
 console.log(`${project.sources.length} files read, ${refusals.length} refusals`)
 process.exit(refusals.length === 0 ? 0 : 1)

@@ -1,5 +1,6 @@
 // No two files that need each other, and none that nobody needs.
-import type { Project } from '../project.ts'
+import { pure } from '../../layers.js'
+import type { Project, Source } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 
@@ -32,7 +33,9 @@ function cycles({ sources, byPath }: Project): Refusal[] {
   return found
 }
 
+/** @NOTE statistics/ and calendar/ could be published on their own: there, a test is a user. */
 function orphans({ sources }: Project): Refusal[] {
-  const used = new Set(sources.filter((source) => !source.isTest).flatMap((source) => source.imports.filter(({ file }) => file !== source.path).map(({ file }) => file)))
+  const counts = ({ folder, isTest }: Source) => !isTest || (folder !== null && pure.includes(folder))
+  const used = new Set(sources.filter(counts).flatMap((source) => source.imports.filter(({ file }) => file !== source.path).map(({ file }) => file)))
   return sources.filter(({ path, isTest }) => path.startsWith('src/') && !isTest && !used.has(path) && !entries.some((entry) => entry.test(path))).map(({ path }) => refusal(orphan, path, 'is imported by nobody'))
 }

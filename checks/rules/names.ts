@@ -1,5 +1,5 @@
 // A directory listing reads as the story of its stage: verbs of the mission, and a closed list of technical names.
-import { stages, technicalFiles, technicalFolders } from '../../layers.js'
+import { stages, technicalFiles, technicalFolders, verbs } from '../../layers.js'
 import type { Project, Source } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
@@ -30,11 +30,11 @@ function stageNames(stage: string, sources: Source[]): Refusal[] {
   ]
 }
 
-/** hold-review.ts exports something with "hold" or "review" in its name. */
+/** hold-review.ts exports something with "hold" or "review" in its name, or begins with a verb of layers.js. */
 function isVerb(file: string, { parsed }: Source): boolean {
   const words = file.replace(/\.tsx?$/, '').split('-')
   const exported = parsed.module.staticExports.flatMap(({ entries }) => entries).filter(({ isType }) => !isType)
-  return exported.some(({ exportName }) => words.some((word) => exportName.name?.toLowerCase().includes(word)))
+  return verbs.includes(words[0]!) || exported.some(({ exportName }) => words.some((word) => exportName.name?.toLowerCase().includes(word)))
 }
 
 function groundlessName({ path }: Source): Refusal[] {
