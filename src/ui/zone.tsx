@@ -3,9 +3,9 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 
 const ZoneContext = createContext({ zone: 'Asia/Shanghai', ahead: 0 })
 
-/** `serverNow` is the server's moment as it was answered; the difference to the device's clock is kept. */
-export function ZoneProvider({ zone, serverNow, children }: { zone: string; serverNow?: string; children: ReactNode }) {
-  const value = useMemo(() => ({ zone, ahead: serverNow ? Date.parse(serverNow) - Date.now() : 0 }), [zone, serverNow])
+/** `serverNow` is the server's moment as it was answered, `deviceNow` the device's (in ms) when the answer came; the difference is kept. */
+export function ZoneProvider({ zone, serverNow, deviceNow, children }: { zone: string; serverNow: string; deviceNow: number; children: ReactNode }) {
+  const value = useMemo(() => ({ zone, ahead: Date.parse(serverNow) - deviceNow }), [zone, serverNow, deviceNow])
   return <ZoneContext value={value}>{children}</ZoneContext>
 }
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].filter((p): p is string => Boolean(p))
+const places = [process.env.MIDCOURSE_BROWSER, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].filter((p): p is string => Boolean(p))
 
 export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 export type Size = keyof typeof sizes
@@ -13,7 +13,7 @@ export type Size = keyof typeof sizes
 /** Starts Chromium; throws with the way out where there is none. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = places.find((p) => existsSync(p))
-  if (!executablePath) throw new Error('No Chromium found: apt-get install chromium, or set CHROMIUM to its path.')
+  if (!executablePath) throw new Error('No Chromium found: apt-get install chromium, or set MIDCOURSE_BROWSER to its path.')
   return chromium.launch({ executablePath, args: quiet })
 }
 

@@ -11,7 +11,7 @@ export function Session({ nobody, children }: { nobody: (me: Me) => ReactNode; c
   return (
     <Asked of={me}>
       {(who) => (
-        <ZoneProvider zone={who.organisation?.timeZone ?? 'Asia/Shanghai'} serverNow={who.now}>
+        <ZoneProvider zone={who.organisation?.timeZone ?? 'Asia/Shanghai'} serverNow={who.now} deviceNow={me.dataUpdatedAt}>
           {who.person ? <MeContext value={who}>{children}</MeContext> : nobody(who)}
         </ZoneProvider>
       )}

@@ -1,7 +1,8 @@
 // A chart with its table behind it, its image and its Excel: one frame for all kinds.
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { FactTable, type Column } from '../facts/FactTable.tsx'
-import { handOver, type Cell } from '../facts/table-text.ts'
+import type { Cell, Column } from '../facts/column.ts'
+import { FactTable } from '../facts/FactTable.tsx'
+import { handOver } from '../facts/table-text.ts'
 import { TakeAway } from '../facts/TakeAway.tsx'
 import { useLang, useWords } from '../lang.tsx'
 import { useLook } from '../look.tsx'
@@ -63,7 +64,9 @@ function Plate({ plate, height, option, form, says, onPoint }: { plate: React.Re
   const { dark } = useLook()
   const drawn = useRef<Drawn | null>(null)
   const latest = useRef({ option, onPoint })
-  latest.current = { option, onPoint }
+  useEffect(() => {
+    latest.current = { option, onPoint }
+  })
   useEffect(() => {
     const element = plate.current!
     let gone = false

@@ -1,6 +1,6 @@
 // Change over time, each line named at its end, intervals as bands.
 import type { ReactNode } from 'react'
-import type { Cell } from '../facts/table-text.ts'
+import type { Cell } from '../facts/column.ts'
 import { useLang, useWords } from '../lang.tsx'
 import { numberText, type NumberForm } from '../text/number-text.ts'
 import { words } from '../words.ts'

@@ -2,25 +2,10 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useWords } from '../lang.tsx'
 import { words } from '../words.ts'
+import type { Column } from './column.ts'
 import { TableRows } from './TableRows.tsx'
 import { TakeAway } from './TakeAway.tsx'
-import { cellsOf, type Cell } from './table-text.ts'
-
-export interface Column<R> {
-  key: string
-  title: string
-  show: (row: R) => ReactNode
-  /** Right-aligned, tabular. */
-  figure?: boolean
-  muted?: boolean
-  /** Makes the head sortable; also the plain value for Excel. null sorts last. */
-  sort?: (row: R) => string | number | null
-  /** The plain value for Excel where it differs from `sort`; false: not taken along (acts). */
-  text?: ((row: R) => Cell) | false
-  width?: number | string
-  /** Not on a phone. */
-  wideOnly?: boolean
-}
+import { cellsOf } from './table-text.ts'
 
 export interface FactTableProps<R> {
   columns: Column<R>[]
@@ -46,13 +31,14 @@ export function FactTable<R>({ columns, rows, keyOf, caption, groupOf, onOpen, t
   const scroll = useRef<HTMLDivElement>(null)
   const [order, setOrder] = useState<{ key: string; down: boolean } | null>(null)
   const sorted = useMemo(() => inOrder(rows, columns.find((c) => c.key === order?.key)?.sort, order?.down ?? false), [rows, columns, order])
-  const long = rows.length > 200
+  const tall = rows.length > 40
+  const drawn = rows.length > 200 ? scroll : undefined
   if (rows.length === 0) return <div className="state"><p className="muted">{empty ?? t('no-rows')}</p></div>
   const turn = (key: string) => setOrder((old) => (old?.key !== key ? { key, down: true } : old.down ? { key, down: false } : null))
   return (
     <div className={`fact-table ${phone}`}>
-      <div className={long ? 'table-scroll long' : 'table-scroll'} ref={scroll} tabIndex={long || phone === 'swipe' ? 0 : undefined} role={long || phone === 'swipe' ? 'group' : undefined} aria-label={long || phone === 'swipe' ? caption : undefined}>
-        <table role="table" aria-rowcount={long ? rows.length + 1 : undefined}>
+      <div className={tall ? 'table-scroll long' : 'table-scroll'} ref={scroll} {...(tall || phone === 'swipe' ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}>
+        <table role="table" aria-rowcount={drawn ? rows.length + 1 : undefined}>
           <caption className="unseen">{caption}</caption>
           <thead role="rowgroup">
             <tr role="row">
@@ -61,7 +47,7 @@ export function FactTable<R>({ columns, rows, keyOf, caption, groupOf, onOpen, t
               ))}
             </tr>
           </thead>
-          <TableRows columns={columns} rows={sorted} keyOf={keyOf} groupOf={order ? undefined : groupOf} onOpen={onOpen} picked={picked} scroll={long ? scroll : undefined} />
+          <TableRows columns={columns} rows={sorted} keyOf={keyOf} groupOf={order ? undefined : groupOf} onOpen={onOpen} picked={picked} scroll={drawn} />
         </table>
       </div>
       {phone === 'swipe' && <p className="small swipe-hint">{t('swipe')}</p>}

@@ -7,7 +7,8 @@ import { useWords } from '../lang.tsx'
 import { When } from '../text/When.tsx'
 import { words } from '../words.ts'
 import { FactList } from './FactList.tsx'
-import { FactTable, type Column } from './FactTable.tsx'
+import type { Column } from './column.ts'
+import { FactTable } from './FactTable.tsx'
 
 export interface RecordSeen {
   id: string

@@ -1,6 +1,6 @@
 // The rows of a table; of a long one only those near the eye are drawn.
 import { useEffect, useState, type ReactNode, type RefObject } from 'react'
-import type { Column } from './FactTable.tsx'
+import type { Column } from './column.ts'
 
 const rowHeight = 41
 const margin = 12
@@ -45,7 +45,7 @@ export function TableRows<R>({ columns, rows, keyOf, groupOf, onOpen, picked, sc
 }
 
 function Room({ height }: { height: number }): ReactNode {
-  return <tr aria-hidden="true" className="room" style={{ height }}><td /></tr>
+  return <tr aria-hidden="true" className="room" style={{ height }}><td>{null}</td></tr>
 }
 
 const lookOf = <R,>(c: Column<R>, at: number) => [c.figure ? 'r' : '', c.muted ? 'muted' : '', c.wideOnly ? 'wide-only' : '', at === 0 ? 'first' : ''].join(' ').trim() || undefined

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useNotice } from '../frame/Notice.tsx'
 import { useWords } from '../lang.tsx'
 import { words } from '../words.ts'
-import { handOver, csv, tabbed, workbook, type Cell } from './table-text.ts'
+import type { Cell } from './column.ts'
+import { handOver, csv, tabbed, workbook } from './table-text.ts'
 import { toClipboard } from './clipboard.ts'
 
 /** `cells` is asked for when a button is pressed; `name` names the file and its sheet. */

@@ -1,8 +1,6 @@
 // What a table shows, as plain cells: for the clipboard, CSV and Excel.
 import type { ReactNode } from 'react'
-import type { Column } from './FactTable.tsx'
-
-export type Cell = string | number | null
+import type { Cell, Column } from './column.ts'
 
 /** Heads and cells of a table; numbers stay numbers, long digit strings (工号) stay text. */
 export function cellsOf<R>(columns: Column<R>[], rows: R[]): Cell[][] {

@@ -35,7 +35,9 @@ export function useDraft<T>(name: string, fresh: () => T): Draft<T> {
   const [keptAt, setKeptAt] = useState<string | null>(found?.at ?? null)
   const changed = useRef(false)
   const again = useRef(fresh)
-  again.current = fresh
+  useEffect(() => {
+    again.current = fresh
+  })
   useEffect(() => {
     if (!changed.current) return
     const at = new Date().toISOString()

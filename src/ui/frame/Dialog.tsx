@@ -23,9 +23,15 @@ export function Dialog({ open, onClose, title, children, acts, kind = 'drawer', 
     if (open && element && !element.open) element.showModal()
     if (!open && element?.open) element.close()
   }, [open])
+  useEffect(() => {
+    const element = dialog.current
+    const beside = (e: MouseEvent) => e.target === element && element?.close()
+    element?.addEventListener('click', beside)
+    return () => element?.removeEventListener('click', beside)
+  }, [open])
   if (!open) return null
   return (
-    <dialog ref={dialog} className={`dialog ${kind}${wide ? ' wide' : ''}`} aria-labelledby={named} onClose={onClose} onClick={(e) => e.target === e.currentTarget && onClose()}>
+    <dialog ref={dialog} className={`dialog ${kind}${wide ? ' wide' : ''}`} aria-labelledby={named} onClose={onClose}>
       <div className="dialog-body">
         <div className="head">
           <h2 id={named}>{title}</h2>
