@@ -1,0 +1,73 @@
+// Before the run: how large an effect could be seen at all. After it: what a null result does not exclude.
+import { tQuantile } from './distributions.ts'
+import { noncentralityFor, noncentralTLower } from './noncentral-t.ts'
+
+export type Chances = { power?: number; alpha?: number }
+
+/** Chance to find a standardised effect d with two arms, two-sided. Like R's power.t.test, the wrong tail is left out. */
+export function powerOfArms(d: number, { arms, alpha = 0.05 }: { arms: readonly [number, number]; alpha?: number }): number {
+  const df = arms[0] + arms[1] - 2
+  return 1 - noncentralTLower(tQuantile(1 - alpha / 2, df), df, Math.abs(d) / Math.sqrt(1 / arms[0] + 1 / arms[1]))
+}
+
+/** People an arm (not rounded) to find a standardised effect d with this power; Infinity for no effect. */
+export function peoplePerArm(d: number, { power = 0.8, alpha = 0.05 }: Chances = {}): number {
+  if (d === 0) return Infinity
+  let low = 2
+  let high = 4
+  const enough = (n: number) => powerOfArms(d, { arms: [n, n], alpha }) >= power
+  if (enough(low)) return low
+  while (!enough(high)) high *= 2
+  while (high - low > 1e-9 * high) {
+    const middle = (low + high) / 2
+    if (enough(middle)) high = middle
+    else low = middle
+  }
+  return (low + high) / 2
+}
+
+/** The smallest effect two arms would find with this power, in the unit of `sd` (1: standard deviations). */
+export function detectableBetweenArms({ arms, sd = 1, power = 0.8, alpha = 0.05 }: Chances & { arms: readonly [number, number]; sd?: number }): number {
+  return sd * detectable(arms[0] + arms[1] - 2, { power, alpha }) * Math.sqrt(1 / arms[0] + 1 / arms[1])
+}
+
+/** The smallest change that pairs would find; `sd` is the standard deviation of the change. */
+export function detectableChange({ pairs, sd = 1, power = 0.8, alpha = 0.05 }: Chances & { pairs: number; sd?: number }): number {
+  return (sd * detectable(pairs - 1, { power, alpha })) / Math.sqrt(pairs)
+}
+
+export type DidPlan = Chances & {
+  trained: number
+  comparison: number
+  /** Standard deviation of one period's KPI between people, and its correlation between two periods. */
+  sd: number
+  correlation: number
+  /** Periods before and after; more of them average out what is not stable. */
+  before?: number
+  after?: number
+  /** People of one team resemble each other: their number and intraclass correlation make each count for less. */
+  team?: { size: number; icc: number; teams: number }
+}
+
+/**
+ * The smallest effect a difference-in-differences would find, in the unit of `sd` (McKenzie 2012, equal correlation of periods).
+ * With teams the degrees of freedom are those of teams, and the variance grows by the design effect.
+ */
+export function detectableByDid(plan: DidPlan): number {
+  const { trained, comparison, sd, correlation, before = 1, after = 1, team, power = 0.8, alpha = 0.05 } = plan
+  const change = sd * Math.sqrt((1 - correlation) * (1 / before + 1 / after))
+  const inflation = team ? designEffect(team.size, team.icc) : 1
+  const df = team ? team.teams - 2 : trained + comparison - 2
+  if (df < 1) return Infinity
+  return change * detectable(df, { power, alpha }) * Math.sqrt(inflation * (1 / trained + 1 / comparison))
+}
+
+/** By how much teams of `size` people with an intraclass correlation widen the variance (Kish 1965). */
+export function designEffect(size: number, icc: number): number {
+  return 1 + (size - 1) * icc
+}
+
+/** The noncentrality at which a two-sided t test reaches the power. */
+function detectable(df: number, { power, alpha }: { power: number; alpha: number }): number {
+  return noncentralityFor(tQuantile(1 - alpha / 2, df), df, 1 - power)
+}
