@@ -61,8 +61,8 @@ export function clockText(minutes: number): string {
 
 /** 192 minutes → 3 小时 12 分 */
 export function minutesText(minutes: number, lang: Lang): string {
-  const h = Math.floor(minutes / 60)
-  const m = Math.round(minutes % 60)
+  const whole = Math.round(minutes)
+  const [h, m] = [Math.floor(whole / 60), whole % 60]
   if (h === 0) return lang === 'zh' ? `${m} 分` : `${m} min`
   if (m === 0) return lang === 'zh' ? `${h} 小时` : `${h} h`
   return lang === 'zh' ? `${h} 小时 ${m} 分` : `${h} h ${m} min`

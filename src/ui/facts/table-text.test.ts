@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { cellsOf, csv, tabbed } from './table-text.ts'
+
+interface Row {
+  number: string
+  score: number | null
+}
+const rows: Row[] = [{ number: '00113', score: 71.4 }, { number: '=1+1', score: null }]
+const columns = [
+  { key: 'number', title: '工号', show: (r: Row) => r.number },
+  { key: 'score', title: '得分', show: () => 'drawn', sort: (r: Row) => r.score },
+  { key: 'act', title: '', show: () => '催办', text: false as const },
+]
+
+test('what is taken along are the plain values; acts stay', () => {
+  expect(cellsOf(columns, rows)).toEqual([['工号', '得分'], ['00113', 71.4], ['=1+1', null]])
+})
+
+test('a text that a spreadsheet would run stays a text; a negative number stays a number', () => {
+  expect(tabbed([['=1+1', '@x', '-5', '-x', -5]])).toBe("'=1+1\t'@x\t-5\t'-x\t-5")
+})
+
+test('CSV begins with the mark Excel needs, and quotes what has to be quoted', () => {
+  expect(csv([['a,b', '他说"好"', null]])).toBe('\uFEFF"a,b","他说""好""",')
+})
