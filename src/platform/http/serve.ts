@@ -72,7 +72,7 @@ export function routesOf(words: Record<string, Text>, http: Http): Serve {
       handler: async (request, reply) => {
         const answer = await handler(askedOf(http, endpoint, request, reply) as never)
         if (isRefusal(answer)) return refuse(reply, answer, words, http.careful)
-        return endpoint.file ? sendFile(reply, endpoint.file, answer as FileAnswer) : reply.type('application/json; charset=utf-8').send(JSON.stringify(http.careful ? kept(endpoint, answer) : answer))
+        return endpoint.file ? sendFile(reply, endpoint.file, answer as FileAnswer) : sendJson(reply, http.careful ? kept(endpoint, answer) : answer)
       },
     })
   }
@@ -120,6 +120,11 @@ function kept(endpoint: Endpoint, answer: unknown): unknown {
   const result = endpoint.answer.safeParse(answer)
   if (result.success) return answer
   throw new Error(`${endpoint.method} ${endpoint.path} answers what its contract does not say: ${z.prettifyError(result.error)}`)
+}
+
+/** What is about persons stays in no cache on the way. */
+function sendJson(reply: FastifyReply, answer: unknown): FastifyReply {
+  return reply.type('application/json; charset=utf-8').header('cache-control', 'private, no-store').send(JSON.stringify(answer))
 }
 
 function sendFile(reply: FastifyReply, type: string, file: FileAnswer): FastifyReply {
