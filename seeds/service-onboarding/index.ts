@@ -1,0 +1,20 @@
+// The sample company: one believable customer-service firm, made through the verbs users use.
+import type { OpenDatabase } from '../../src/platform/db/database.ts'
+import type { Text } from '../../src/platform/words/contract.ts'
+import { seedAlign } from './align.ts'
+import { begin, found } from './company.ts'
+import { calendarFor } from './moments.ts'
+import { seedPractise } from './practise.ts'
+
+/** Makes the company as it stands at a moment: 第 4 期 followed up, 第 5 期 in its fifth week, 第 6 期 in preparation. */
+export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (step: Text) => void): Promise<void> {
+  const calendar = calendarFor(now)
+  tell({ zh: '人员、部门与三期培训', en: 'People, departments and three runs' })
+  await found(db, calendar)
+  await begin(db, calendar, 'four')
+  await begin(db, calendar, 'five')
+  tell({ zh: '目标与三方复盘', en: 'Goals and three-party reviews' })
+  await seedAlign(db, calendar)
+  tell({ zh: '实践任务与共同点评', en: 'Practice tasks and joint reviews' })
+  await seedPractise(db, calendar)
+}
