@@ -1,0 +1,175 @@
+// What is tracked, as it travels between server and browser.
+import { z } from 'zod'
+import { endpoint } from '../platform/http/contract.ts'
+import { moduleShape, reasonShape } from '../programme/contract.ts'
+
+export const signalKinds = ['weak-module', 'off-course', 'missing-data', 'below-line', 'wrong-way'] as const
+export type SignalKind = (typeof signalKinds)[number]
+export type EndedHow = 'acted' | 'dismissed' | 'passed'
+export const cycles = ['daily', 'weekly', 'module', 'stage', 'fortnightly', 'monthly'] as const
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const text = z.object({ zh: z.string(), en: z.string() })
+const run = z.object({ run: z.uuid() })
+const dimension = z.enum(['engagement', 'mastery', 'application', 'satisfaction'])
+const unit = z.enum(['percent', 'points', 'of5', 'hours', 'times'])
+const colour = z.enum(['good', 'watch', 'bad', 'none'])
+
+/** One turn of an indicator: no value where nothing was seen, or (n given) too few people to be shown. */
+const pointShape = z.object({ turn: z.string(), first: day, last: day, module: z.uuid().nullable(), value: z.number().nullable(), n: z.number(), sd: z.number().nullable() })
+export type Point = z.infer<typeof pointShape>
+
+/** A line of the living tracking plan. */
+export const trackedShape = z.object({
+  indicator: z.string(), name: text, dimension, unit, source: text, sources: z.array(z.string()), cycle: z.enum(cycles), line: z.number().nullable(),
+  better: z.enum(['up', 'down']), least: z.number().nullable(),
+  /** The turn that speaks for now; null when nothing was ever seen. `over` false: the turn is still going on. */
+  now: pointShape.extend({ over: z.boolean() }).nullable(),
+  /** Compared with the turn before; null where it can not be told. */
+  change: z.number().nullable(),
+  colour, points: z.array(pointShape),
+  lastDay: day.nullable(),
+  /** Data is due and has not come: all of it since a day, or (since null) from `who` superiors who have not answered for `turn`. */
+  missing: z.object({ since: day.nullable(), turn: z.string(), who: z.number().nullable(), reminded: z.string().nullable() }).nullable(),
+  next: day.nullable(),
+})
+export type Tracked = z.infer<typeof trackedShape>
+
+export const signalShape = z.object({
+  id: z.uuid(), run: z.uuid(), kind: z.enum(signalKinds), rule: z.string(), person: z.uuid().nullable(), name: z.string().nullable(),
+  module: z.uuid().nullable(), moduleNumber: z.number().nullable(), indicator: z.string().nullable(), turn: z.string(),
+  /** What it is about, and why it was raised. */
+  reason: reasonShape, title: text, says: text, n: z.number(), raisedAt: z.string(),
+  ending: z.object({ how: z.enum(['acted', 'dismissed', 'passed']), because: text, takenBy: z.uuid().nullable(), by: z.string().nullable(), at: z.string() }).nullable(),
+})
+export type Signal = z.infer<typeof signalShape>
+
+const freshness = z.object({ at: z.string().nullable(), version: z.number(), learners: z.number(), reach: z.enum(['staff', 'together', 'own']) })
+
+export const getTrack = endpoint({
+  method: 'GET', path: '/api/runs/:run/track', summary: 'The living tracking plan: value, trend, n, freshness, source, cycle, next', params: run,
+  answer: z.object({ plan: z.object({ version: z.number(), minutes: z.number(), mayChange: z.boolean() }), rows: z.array(trackedShape), fresh: freshness }),
+})
+
+export const planLineShape = z.object({ indicator: z.string(), cycle: z.enum(cycles), line: z.number().nullable() })
+export type PlanLine = z.infer<typeof planLineShape>
+const loadShape = z.object({ learner: z.number(), manager: z.number() })
+export const getPlan = endpoint({
+  method: 'GET', path: '/api/runs/:run/track/plan', summary: 'The tracking plan, its versions, and what else could be tracked', params: run,
+  answer: z.object({
+    version: z.number(), lines: z.array(planLineShape), mayChange: z.boolean(),
+    catalogue: z.array(z.object({ id: z.string(), name: text, dimension, unit, source: text, says: text, cycle: z.enum(cycles), line: z.number().nullable(), minutes: loadShape, shipped: z.boolean() })),
+    /** Turns a week by cycle, for the load. */
+    turns: z.record(z.string(), z.number()), reportsPerManager: z.number(),
+    versions: z.array(z.object({ version: z.number(), because: z.string(), by: z.string().nullable(), at: z.string(), lines: z.array(planLineShape) })),
+  }),
+})
+export const changePlan = endpoint({
+  method: 'POST', path: '/api/runs/:run/track/plan', summary: 'A new version of the tracking plan', params: run,
+  body: z.object({ after: z.number().int().min(0), because: z.string().trim().min(2).max(400), lines: z.array(planLineShape).min(1).max(60) }),
+  answer: z.object({ version: z.number() }),
+})
+
+const moduleState = z.enum(['done', 'doing', 'late', 'blocked', 'not-begun'])
+/** Learner × module, columns instead of objects: `states` and `scores` go row by row, module by module. */
+export const boardShape = z.object({
+  modules: z.array(moduleShape), asks: z.array(z.object({ test: z.boolean(), homework: z.boolean(), task: z.boolean() })),
+  persons: z.array(z.uuid()), names: z.array(z.string()), numbers: z.array(z.string().nullable()), units: z.array(z.string().nullable()),
+  /** One letter a module: d done, g going on, l late, b blocked, - not begun. */
+  states: z.array(z.string()), scores: z.array(z.array(z.number().nullable())), lastDays: z.array(day.nullable()),
+  /** Place in the run, 1 is most at risk; null where it is not computed. */
+  ranks: z.array(z.number().nullable()), offCourse: z.array(z.boolean()), fresh: freshness,
+})
+export type Board = z.infer<typeof boardShape>
+export type ModuleStateName = z.infer<typeof moduleState>
+export const getBoard = endpoint({ method: 'GET', path: '/api/runs/:run/board', summary: 'Learners by modules: done, doing, late, blocked', params: run, answer: boardShape })
+
+const weakShape = z.object({
+  module: z.uuid(), number: z.number(), name: z.string(), n: z.number(), mean: z.number(), median: z.number(),
+  /** Points against the average module of the run, adjusted for who took part; null where it can not be said. */
+  effect: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(),
+  /** Probability of lying more than 4 points below. */
+  below: z.number().nullable(), weak: z.boolean(), line: z.number(), underLine: z.boolean(),
+})
+export type WeakModule = z.infer<typeof weakShape>
+export const getWeakModules = endpoint({
+  method: 'GET', path: '/api/runs/:run/weak-modules', summary: 'Modules by learner-adjusted effect on test scores', params: run,
+  answer: z.object({ modules: z.array(weakShape), unsaid: z.string().nullable(), learners: z.number(), fresh: freshness }),
+})
+
+const standingShape = z.object({
+  person: z.uuid(), name: z.string(), number: z.string().nullable(), unit: z.string().nullable(), rank: z.number(), score: z.number(), probability: z.number().nullable(),
+  reasons: z.array(text), signal: z.uuid().nullable(),
+})
+export type OffCourse = z.infer<typeof standingShape>
+export const getOffCourse = endpoint({
+  method: 'GET', path: '/api/runs/:run/off-course', summary: 'Learners off course with their reasons, as known at the end of a day', params: run,
+  query: z.object({ on: day.optional() }),
+  answer: z.object({ on: day, share: z.number(), of: z.number(), running: z.boolean(), learners: z.array(standingShape), fresh: freshness }),
+})
+
+export const getSignals = endpoint({
+  method: 'GET', path: '/api/runs/:run/signals', summary: 'Signals of a run, open ones first', params: run, query: z.object({ open: z.enum(['true', 'false']).optional() }),
+  answer: z.object({ signals: z.array(signalShape), mayAct: z.boolean() }),
+})
+export const dismissSignal = endpoint({
+  method: 'POST', path: '/api/runs/:run/signals/:signal/dismissal', summary: 'End a signal with a reason', params: z.object({ run: z.uuid(), signal: z.uuid() }),
+  body: z.object({ because: z.string().trim().min(2).max(400) }), answer: z.object({ id: z.uuid() }),
+})
+
+/** Minutes (or clicks) by learner and day or ISO week: `amounts` row by row, null where the source delivered nothing at all. */
+export const getStudyTime = endpoint({
+  method: 'GET', path: '/api/runs/:run/study-time', summary: 'Study time by learner and day or week', params: run,
+  query: z.object({ by: z.enum(['day', 'week']).default('week'), until: day.optional() }),
+  answer: z.object({
+    kind: z.enum(['study.minutes', 'lms.clicks']).nullable(), by: z.enum(['day', 'week']), turns: z.array(z.object({ key: z.string(), first: day, last: day, mean: z.number().nullable(), seen: z.number() })),
+    persons: z.array(z.uuid()), names: z.array(z.string()), numbers: z.array(z.string().nullable()), amounts: z.array(z.array(z.number().nullable())),
+    earlier: day.nullable(), later: day.nullable(), fresh: freshness,
+  }),
+})
+export type StudyTime = z.infer<typeof getStudyTime.answer>
+
+const seenRow = z.object({
+  id: z.string(), at: z.string(), who: z.string().nullable(), kind: z.string(), value: z.number(), outOf: z.number().nullable(), source: z.string(),
+  file: z.string().nullable(), line: z.number().nullable(), note: z.string().nullable(), parts: z.number().nullable(),
+})
+export type SeenRecord = z.infer<typeof seenRow>
+/** Where a figure comes from. */
+export const getFigure = endpoint({
+  method: 'GET', path: '/api/runs/:run/figures/:indicator', summary: 'The formula, the tallies and the rows behind a figure', params: z.object({ run: z.uuid(), indicator: z.string() }),
+  query: z.object({ turn: z.string().max(60).optional(), person: z.uuid().optional(), module: z.uuid().optional(), page: z.coerce.number().int().min(1).max(100_000).default(1) }),
+  answer: z.object({
+    name: text, unit, says: text, source: text, value: z.number().nullable(), n: z.number(), sd: z.number().nullable(), withheld: z.number().nullable(),
+    tallies: z.array(z.object({ kind: z.string(), rows: z.number(), total: z.number(), persons: z.number() })),
+    learners: z.number(), weeks: z.number(), first: day, last: day, version: z.number(),
+    rows: z.array(seenRow), total: z.number(), page: z.number(), pageSize: z.number(),
+  }),
+})
+export type FigureBehind = z.infer<typeof getFigure.answer>
+
+export const getUnhanded = endpoint({
+  method: 'GET', path: '/api/runs/:run/figures/:indicator/unhanded', summary: 'Who has not handed in for the turn that is missing: 未交名单', params: z.object({ run: z.uuid(), indicator: z.string() }),
+  answer: z.object({ turn: z.string().nullable(), first: day.nullable(), last: day.nullable(), of: z.enum(['managers', 'learners']), persons: z.array(z.object({ id: z.uuid(), name: z.string(), unit: z.string().nullable(), open: z.number() })), reminded: z.string().nullable() }),
+})
+export const remind = endpoint({
+  method: 'POST', path: '/api/runs/:run/reminders', summary: '催办: note that people were reminded', params: run,
+  body: z.object({ id: z.uuid(), indicator: z.string(), turn: z.string().max(60), persons: z.array(z.uuid()).min(1).max(5000) }), answer: z.object({ id: z.uuid(), persons: z.number() }),
+})
+
+const figureOfOne = z.object({
+  indicator: z.string(), name: text, dimension, unit, value: z.number().nullable(), n: z.number(), of: z.number().nullable(), change: z.number().nullable(), lastDay: day.nullable(),
+  points: z.array(z.object({ turn: z.string(), first: day, value: z.number().nullable() })), missingSince: day.nullable(), colour,
+})
+export const getLearner = endpoint({
+  method: 'GET', path: '/api/runs/:run/learners/:person', summary: 'The learner card', params: z.object({ run: z.uuid(), person: z.uuid() }),
+  answer: z.object({
+    person: z.object({ id: z.uuid(), name: z.string(), number: z.string().nullable(), unit: z.string().nullable(), superior: z.string().nullable(), since: day, until: day.nullable() }),
+    figures: z.array(figureOfOne),
+    modules: z.array(z.object({ module: z.uuid(), number: z.number(), name: z.string(), state: moduleState, score: z.number().nullable(), runMean: z.number().nullable(), homework: z.number().nullable(), attended: z.number().nullable() })),
+    time: z.object({ kind: z.enum(['study.minutes', 'lms.clicks']), days: z.array(z.object({ day, amount: z.number() })), weeks: z.array(z.object({ key: z.string(), first: day, amount: z.number().nullable(), runMean: z.number().nullable() })) }).nullable(),
+    standing: z.object({ on: day, rank: z.number(), of: z.number(), score: z.number(), offCourse: z.boolean(), reasons: z.array(text), unseen: z.array(z.string()) }).nullable(),
+    signals: z.array(signalShape),
+    notes: z.array(z.object({ at: z.string(), kind: z.string(), value: z.number(), outOf: z.number().nullable(), text: z.string(), source: z.string() })),
+  }),
+})
+export type LearnerCard = z.infer<typeof getLearner.answer>

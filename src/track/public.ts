@@ -1,0 +1,30 @@
+// The only door into track for other folders.
+import type { Scope } from '../platform/auth/scope.ts'
+import type { Reading } from '../platform/db/database.ts'
+import type { Signal } from './contract.ts'
+import { asSignal } from './say-signal.ts'
+import { signalRow, signalRows } from './store/signal.ts'
+
+export { catalogue, indicatorById } from './catalogue.ts'
+export type { PlanLine, Signal, SignalKind } from './contract.ts'
+export type { EndSignal } from './end-signal.ts'
+export { endSignal } from './end-signal.ts'
+export { measuring, watching } from './jobs.ts'
+export type { MeasureAsked } from './measure.ts'
+export { measureOf, remeasure } from './measure.ts'
+export { actsFor, happeningsOf, threadOf, tileOf } from './outlook.ts'
+export { adoptPlan, changePlan, defaultPlan, planInForce } from './plan.ts'
+export { raise } from './raise.ts'
+export type { WeakModules } from './read/weak-modules.ts'
+export { weakModulesOf } from './read/weak-modules.ts'
+
+/** Signals of a run this person may see, newest first; `open` true: not ended yet, false: ended. */
+export async function signalsOf(reading: Reading, scope: Scope, run: string, ask: { open?: boolean; person?: string } = {}): Promise<Signal[]> {
+  return (await signalRows(reading, scope, { run, ...ask })).map(asSignal)
+}
+
+/** One signal this person may see, or null. */
+export async function signalById(reading: Reading, scope: Scope, id: string): Promise<Signal | null> {
+  const row = await signalRow(reading, scope, id)
+  return row && asSignal(row)
+}

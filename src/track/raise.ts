@@ -1,0 +1,96 @@
+// A measure becomes a signal: with its rule, its reason and its n, once per subject and turn; it passes when it is no longer so.
+import type { Scope } from '../platform/auth/scope.ts'
+import { holds } from '../platform/auth/scope.ts'
+import type { Writing } from '../platform/db/database.ts'
+import { idFrom } from '../platform/db/id.ts'
+import type { Params } from '../platform/words/contract.ts'
+import { weekOf } from '../calendar/day.ts'
+import { indicatorById } from './catalogue.ts'
+import { groundOf } from './ground.ts'
+import type { RunGround } from './ground.ts'
+import { signalOf, signalRule } from './rules/signal.ts'
+import type { SignalReason } from './rules/signal.ts'
+import { turnsFor } from './rules/turns.ts'
+import { runsOn, standingsOf } from './read/off-course.ts'
+import { moduleScores, verdictsOf } from './read/weak-modules.ts'
+import { measuresOf } from './store/measure.ts'
+import { dismissedSince, saveEnding, saveSignals, signalRows } from './store/signal.ts'
+import type { SignalEntry, SignalRow } from './store/signal.ts'
+
+type Found = Omit<SignalEntry, 'id' | 'run' | 'raisedAt'>
+const nobody = { person: null, module: null, indicator: null }
+/** A learner whose signal was dismissed is left in peace so long. */
+const quietDays = 14
+
+/**
+ * Looks at a run's measures and raises what the rules find; `learners` also looks at every learner's standing. A finding
+ * that is open already is not raised again. Only for the product and staff, who see everybody. Answers the new signals' ids.
+ */
+export async function raise(tx: Writing, scope: Scope, run: string, look: { now: Date; learners: boolean }): Promise<string[]> {
+  if (!holds(scope, run)) return []
+  const ground = await groundOf(tx, scope, run, look.now)
+  if (!ground) return []
+  const found = [...(await indicatorFindings(tx, scope, ground)), ...(await moduleFindings(tx, scope, run)), ...(look.learners ? await learnerFindings(tx, scope, ground, look.now) : [])]
+  const open = await signalRows(tx, scope, { run, open: true })
+  await passOver(tx, scope, { open, found, ...look })
+  const standing = new Set(open.map(subject))
+  const fresh = found.filter((one) => !standing.has(subject(one)))
+  return saveSignals(tx, scope, fresh.map((one) => ({ ...one, id: idFrom('signal', run, subject(one), one.turn), run, raisedAt: look.now })))
+}
+
+const subject = (s: Found | SignalRow) => [s.kind, s.person, s.module, s.indicator].join(' ')
+
+async function indicatorFindings(tx: Writing, scope: Scope, ground: RunGround): Promise<Found[]> {
+  const rows = new Map((await measuresOf(tx, scope, ground.run.id)).map((row) => [`${row.indicator} ${row.turn}`, row]))
+  const today = ground.today < ground.run.endsOn ? ground.today : ground.run.endsOn
+  return ground.plan.lines.flatMap((line): Found[] => {
+    const indicator = indicatorById(line.indicator)!
+    const cycles = turnsFor(line.cycle, ground.ground).map(({ key, ask, expected }) => {
+      const row = rows.get(`${line.indicator} ${key}`)
+      return { key, ask, expected, value: row?.value ?? null, n: row?.n ?? 0, tally: row?.value != null && row.sd !== null ? tallyFrom(row.value, row.n, row.sd) : null }
+    })
+    // @NOTE A source that never delivered is no silence: it was not connected, and the table says so.
+    if (cycles.every(({ value }) => value === null)) return []
+    const silentAfter = line.cycle === 'weekly' || line.cycle === 'daily' ? signalRule.silentAfter : 1
+    const signal = signalOf({ cycles, threshold: { better: indicator.better === 'up' ? 'higher' : 'lower', goal: line.line, alarm: null }, today, rule: { ...signalRule, silentAfter } })
+    return signal ? [found(line.indicator, signal)] : []
+  })
+}
+
+const tallyFrom = (mean: number, n: number, sd: number) => ({ n, sum: n * mean, sumsq: (n - 1) * sd * sd + n * mean * mean })
+
+function found(indicator: string, signal: { cycle: string; reasons: SignalReason[]; n: number }): Found {
+  const { code, ...params } = signal.reasons[0]!
+  const kind = code === 'no-data-since' ? 'missing-data' : code === 'wrong-way' ? 'wrong-way' : 'below-line'
+  return { ...nobody, kind, rule: 'signal', indicator, turn: signal.cycle, code, params: plain(params), n: signal.n }
+}
+
+async function moduleFindings(tx: Writing, scope: Scope, run: string): Promise<Found[]> {
+  return verdictsOf(await moduleScores(tx, scope, run)).filter(({ reasons }) => reasons.length > 0).map((verdict): Found => {
+    const { code, ...params } = verdict.reasons[0]!
+    return { ...nobody, kind: 'weak-module', rule: 'weak-module', module: verdict.module, turn: `module:${verdict.module}`, code, params: { ...plain(params), mean: verdict.mean }, n: verdict.n }
+  })
+}
+
+async function learnerFindings(tx: Writing, scope: Scope, ground: RunGround, now: Date): Promise<Found[]> {
+  if (!runsOn(ground, ground.today)) return []
+  const quiet = await dismissedSince(tx, scope, ground.run.id, new Date(now.getTime() - quietDays * 86_400_000))
+  const { standings } = await standingsOf(tx, scope, ground)
+  const turn = weekOf(ground.today).key
+  return standings.filter(({ offCourse, learner }) => offCourse && !quiet.has(learner)).map((standing): Found => {
+    const { code, ...params } = standing.reasons[0]!
+    const more = Object.fromEntries(standing.reasons.slice(1, 3).flatMap((reason, i) => [[`code${i + 2}`, reason.code], [`value${i + 2}`, reason.value], [`usual${i + 2}`, reason.usual]]))
+    return { ...nobody, kind: 'off-course', rule: 'off-course', person: standing.learner, turn, code, params: { ...plain(params), ...more, rank: standing.rank, of: standing.of }, n: standing.of }
+  })
+}
+
+const plain = (params: object): Params => Object.fromEntries(Object.entries(params).flatMap(([key, value]) => (typeof value === 'boolean' ? [[key, Number(value)]] : typeof value === 'object' && value !== null ? [] : [[key, value]])))
+
+/** Open signals whose finding is gone: data came, the value is back over the line, the learner is back. A weak module stays until somebody acts. */
+async function passOver(tx: Writing, scope: Scope, { open, found, now, learners }: { open: SignalRow[]; found: Found[]; now: Date; learners: boolean }): Promise<void> {
+  const still = new Set(found.map(subject))
+  for (const signal of open) {
+    const looked = signal.kind === 'off-course' ? learners : signal.kind !== 'weak-module'
+    if (looked && !still.has(subject(signal))) await saveEnding(tx, scope, { signal: signal.id, how: 'passed', because: `passed.${signal.kind}`, at: now })
+  }
+}

@@ -1,0 +1,32 @@
+// Learners off course: everybody's standing in the run as known at the end of a day.
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import { addDays, daysBetween } from '../../calendar/day.ts'
+import type { Day } from '../../calendar/day.ts'
+import type { RunGround } from '../ground.ts'
+import { offCourse } from '../rules/off-course.ts'
+import type { Standing } from '../rules/off-course.ts'
+import { activityKind, learnersSoFar } from '../store/learner.ts'
+
+export interface Standings { on: Day; share: number; running: boolean; standings: Standing[] }
+
+/** Is the run going on that day? Only then do signals about learners help anybody. */
+export const runsOn = ({ run }: RunGround, day: Day): boolean => run.startsOn <= day && day <= run.endsOn
+
+/** The day standings are told for: today while the run goes on; else how it stood half-way, unless a day is asked for. */
+export function standingDay(ground: RunGround, asked?: Day): Day {
+  if (asked) return asked
+  const { startsOn, endsOn } = ground.run
+  return runsOn(ground, ground.today) || ground.today < startsOn ? ground.today : addDays(startsOn, Math.floor(daysBetween(startsOn, endsOn) / 2))
+}
+
+/** Standings of everybody in the run, most at risk first; nothing dated after the day is read. */
+export async function standingsOf(reading: Reading, scope: Scope, ground: RunGround, asked?: Day): Promise<Standings> {
+  const on = standingDay(ground, asked)
+  const { id, startsOn, endsOn } = ground.run
+  const share = Math.min(1, Math.max(0, (daysBetween(startsOn, on) + 1) / (daysBetween(startsOn, endsOn) + 1)))
+  const running = runsOn(ground, ground.today)
+  if (on < startsOn) return { on, share: 0, running, standings: [] }
+  const learners = await learnersSoFar(reading, scope, { run: id, on, activity: await activityKind(reading, scope, id) })
+  return { on, share, running, standings: learners.length === 0 ? [] : offCourse(learners, { share }) }
+}

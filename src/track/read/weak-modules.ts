@@ -1,0 +1,47 @@
+// 薄弱模块: each module's test scores against the run's other modules, with the learners taken into account.
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import type { Module } from '../../programme/contract.ts'
+import { moduleEffects } from '../../statistics/empirical-bayes.ts'
+import type { Score } from '../../statistics/empirical-bayes.ts'
+import { weakModuleRule, weakModules } from '../rules/weak-module.ts'
+import type { ModuleVerdict } from '../rules/weak-module.ts'
+import type { WeakModule } from '../contract.ts'
+import { moduleTallies } from '../store/learner.ts'
+
+export interface WeakModules { modules: WeakModule[]; unsaid: string | null; learners: number }
+
+/** Test scores as the rule wants them: each learner's mean a module, of 100. */
+export async function moduleScores(reading: Reading, scope: Scope, run: string): Promise<Score[]> {
+  const rows = await moduleTallies(reading, scope, { run, kinds: ['test.score'], persons: null })
+  return rows.map(({ person, module, n, total }) => ({ learner: person, module, score: total / n }))
+}
+
+/** Verdicts of the rule; the lists are empty while nobody has sat a test. */
+export const verdictsOf = (scores: readonly Score[]): ModuleVerdict[] => (scores.length === 0 ? [] : weakModules({ scores }))
+
+/** Modules weakest first, with effect, interval and line; modules nobody was tested in are left out. */
+export async function weakModulesOf(reading: Reading, scope: Scope, run: string, modules: readonly Module[]): Promise<WeakModules> {
+  const scores = await moduleScores(reading, scope, run)
+  const effects = scores.length === 0 ? ({ refused: 'too-few-scores' } as const) : moduleEffects(scores, weakModuleRule.effectBelow)
+  const effectOf = new Map('refused' in effects ? [] : effects.modules.map((effect) => [effect.module, effect]))
+  const known = new Map(modules.map((module) => [module.id, module]))
+  const byModule = Map.groupBy(scores, ({ module }) => module)
+  const found = verdictsOf(scores).flatMap((verdict): WeakModule[] => {
+    const module = known.get(verdict.module)
+    if (!module) return []
+    const effect = effectOf.get(verdict.module)
+    const enough = verdict.n >= weakModuleRule.fewest && effect !== undefined
+    const range = enough ? { effect: effect.effect, low: effect.effect - 1.96 * effect.se, high: effect.effect + 1.96 * effect.se, below: effect.below } : { effect: null, low: null, high: null, below: null }
+    return [{
+      module: module.id, number: module.number, name: module.name, n: verdict.n, mean: verdict.mean, median: medianOf(byModule.get(verdict.module)!.map(({ score }) => score)),
+      ...range, weak: verdict.weak, line: weakModuleRule.line, underLine: verdict.belowLine,
+    }]
+  })
+  return { modules: found, unsaid: 'refused' in effects ? effects.refused : null, learners: new Set(scores.map(({ learner }) => learner)).size }
+}
+
+function medianOf(values: readonly number[]): number {
+  const own = values.toSorted((a, b) => a - b)
+  return (own[Math.floor((own.length - 1) / 2)]! + own[Math.floor(own.length / 2)]!) / 2
+}

@@ -1,0 +1,28 @@
+// How a learner stands in a module, from hand-ins, scores and the module's days: done, doing, late, blocked or not begun.
+import type { Day } from '../../calendar/day.ts'
+
+export type ModuleState = 'done' | 'doing' | 'late' | 'blocked' | 'not-begun'
+/** n rows and their mean (per cent) by kind; absent where nothing was seen. */
+export type Shown = Partial<Record<'test.score' | 'homework.score' | 'homework.handed-in' | 'task.handed-in' | 'session.attended', { n: number; mean: number }>>
+/** What the module asks for: kinds that anybody in the run showed in it. */
+export type Asks = { test: boolean; homework: boolean; task: boolean }
+
+/** Below this test score a learner has to make the module up before going on. */
+export const passLine = 60
+
+/**
+ * Blocked: everything was done, and the test lies under the pass line, so the module has to be made up. Late: the module is over
+ * and something it asks for has not come. A module that asks for nothing is done when it is over and the learner was seen in it.
+ */
+export function moduleState(shown: Shown, { module, asks, today }: { module: { first: Day; last: Day }; asks: Asks; today: Day }): ModuleState {
+  const seen = Object.keys(shown).length > 0
+  if (!seen && module.first > today) return 'not-begun'
+  const lacks = (asks.test && !shown['test.score']) || (asks.homework && !came(shown)) || (asks.task && !(shown['task.handed-in']?.mean))
+  if (lacks) return module.last < today ? 'late' : 'doing'
+  if (shown['test.score'] && shown['test.score'].mean < passLine) return 'blocked'
+  if (module.last < today) return seen ? 'done' : 'late'
+  return asks.test && seen ? 'done' : 'doing'
+}
+
+/** A late homework counts as come once it was scored. */
+const came = (shown: Shown) => (shown['homework.handed-in']?.mean ?? 0) > 0 || shown['homework.score'] !== undefined

@@ -1,0 +1,28 @@
+// The shape of the tables this stage owns: database schema "track".
+import type { ColumnType } from 'kysely'
+import type { Cycle } from '../calendar/cycles.ts'
+import type { Params } from '../platform/words/contract.ts'
+import type { EndedHow, SignalKind } from './contract.ts'
+
+export interface PlanTable { run: string; version: number; because: string; by_person: string | null; at: Date }
+export interface PlanLineTable { run: string; version: number; place: number; indicator: string; cycle: Cycle; line: number | null }
+export interface MeasuredTable { run: string; evidence_version: number; ground: string; at: Date }
+export interface MeasureTable { run: string; indicator: string; turn: string; value: number | null; n: number; sd: number | null; rows: number; last_day: string }
+export interface SignalTable {
+  id: string; run: string; kind: SignalKind; rule: string; person: string | null; module: string | null; indicator: string | null
+  turn: string; code: string; params: ColumnType<Params, string>; n: number; raised_at: Date
+}
+export interface SignalEndingTable { signal: string; how: EndedHow; because: string; taken_by: string | null; by_person: string | null; at: Date }
+export interface ReminderTable { id: string; run: string; indicator: string; turn: string; persons: string[]; by_person: string | null; at: Date }
+
+declare module '../platform/db/database.ts' {
+  interface Database {
+    'track.plan': PlanTable
+    'track.plan_line': PlanLineTable
+    'track.measured': MeasuredTable
+    'track.measure': MeasureTable
+    'track.signal': SignalTable
+    'track.signal_ending': SignalEndingTable
+    'track.reminder': ReminderTable
+  }
+}
