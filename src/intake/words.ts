@@ -18,12 +18,16 @@ export const words = defineWords({
   'refused.already-undone': { zh: '这次导入已经撤销。', en: 'This import has been undone already.' },
   'refused.mapping-does-not-fit': { zh: '对应关系与这份文件的列不符。请重新对应。', en: 'The mapping does not fit the columns of this file. Map them again.' },
 
+  'refused.not-undoable': { zh: '组织表和学员名单不能整份撤销；改正后再导入一次，以新的为准。', en: 'Organisation sheets and rosters can not be undone as a whole; correct the sheet and bring it in again, the newer one holds.' },
+  'workbook.sheet': { zh: '待改正', en: 'To be mended' },
+  'workbook.name': { zh: '{file} 待改正.xlsx', en: '{file} to be mended.xlsx' },
+
   'where': { zh: '{file}，第 {row} 行', en: '{file}, row {row}' },
   'where-sheet': { zh: '{file} ·「{sheet}」第 {row} 行', en: '{file} · "{sheet}", row {row}' },
   'at-column': { zh: '「{column}」列', en: 'column "{column}"' },
   'sentence': { zh: '{where}{column}：{problem}。{mend}。', en: '{where}{column}: {problem}. {mend}.' },
 
-  'becomes.person': { zh: '{employeeNo} {name}，{unit}，{position}', en: '{employeeNo} {name}, {unit}, {position}' },
+  'from-start': { zh: '开班日', en: 'the first day' },
   'becomes.enrolment': { zh: '{employeeNo} 加入本期，自 {since}', en: '{employeeNo} joins the run from {since}' },
   'becomes.seen': { zh: '{employeeNo} {day} {kind} {value}', en: '{employeeNo} {day} {kind} {value}' },
   'becomes.kpi': { zh: '{employeeNo} {from} 至 {to} {kpi} {value}', en: '{employeeNo} {from} to {to} {kpi} {value}' },

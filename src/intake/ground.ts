@@ -1,0 +1,44 @@
+// What rows are read against: the organisation's day, the run with its modules, who has which 工号, who takes part.
+import { dayOf } from '../calendar/day.ts'
+import { organisation, personsByEmployeeNo } from '../people/public.ts'
+import type { Scope } from '../platform/auth/scope.ts'
+import type { Reading as Database } from '../platform/db/database.ts'
+import { learnersOf, modulesOf, runById } from '../programme/public.ts'
+import type { Laid } from './open.ts'
+import { bodyOf } from './reading/header.ts'
+import { place } from './reading/place.ts'
+import type { Ground, Placement } from './reading/place.ts'
+import { readRows } from './reading/rows.ts'
+import type { Reading } from './reading/rows.ts'
+import type { ReadingContext } from './source.ts'
+
+export interface Judged extends Placement { rows: number; zone: string; context: ReadingContext; ground: Ground }
+
+const longest = 12
+
+/** A number that may have lost zeros at its front, with them put back one by one. */
+const withZeros = (no: string) => Array.from({ length: Math.max(0, longest - no.length) }, (_, i) => no.padStart(no.length + i + 1, '0'))
+
+async function peopleOf(database: Database, scope: Scope, reading: Reading): Promise<Map<string, string>> {
+  const asked = new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'person' && fact.superiorNo !== null ? [fact.employeeNo, fact.superiorNo] : [fact.employeeNo])))
+  const people = await personsByEmployeeNo(database, scope, [...asked])
+  const unknown = [...asked].filter((no) => !people.has(no) && /^\d+$/.test(no)).slice(0, 2000)
+  const meant = unknown.length > 0 ? await personsByEmployeeNo(database, scope, unknown.flatMap(withZeros)) : new Map<string, string>()
+  return new Map([...meant, ...people])
+}
+
+/** Reads a laid-out file and judges every row. Writes nothing. */
+export async function judge(database: Database, scope: Scope, laid: Laid, { run, now }: { run: string | null; now: Date }): Promise<Judged> {
+  const zone = (await organisation(database, scope))?.timeZone ?? 'Asia/Shanghai'
+  const found = run === null ? null : await runById(database, scope, run)
+  const modules = found ? await modulesOf(database, scope, found.id) : []
+  const context: ReadingContext = { today: dayOf(now, zone), run: found && { id: found.id, startsOn: found.startsOn, endsOn: found.endsOn, modules } }
+  const body = bodyOf(laid.sheet, laid.mapping.headerRow)
+  const reading = readRows(body, laid.mapping, { source: laid.source, headers: laid.headers, context })
+  const needsLearners = found !== null && laid.source.key !== 'roster-sheet'
+  const ground: Ground = {
+    ...context, people: await peopleOf(database, scope, reading), columnOf: (field) => laid.mapping.columns.indexOf(field),
+    learners: needsLearners ? new Set((await learnersOf(database, scope, found.id)).map((l) => l.id)) : null,
+  }
+  return { ...place(reading, ground), rows: body.length, zone, context, ground }
+}

@@ -1,0 +1,9 @@
+// Who may bring data in.
+import { holds } from '../platform/auth/scope.ts'
+import type { Scope } from '../platform/auth/scope.ts'
+
+/** Sheets of a run by its training staff; the organisation and key figures only by those who see all. */
+export const mayBringIn = (scope: Scope, run: string | null) => (run === null ? scope.reach === 'all' : holds(scope, run, 'lead', 'assistant'))
+
+/** May this person bring in anything anywhere? */
+export const mayBringInSomewhere = (scope: Scope) => scope.reach === 'all' || [...scope.seats.values()].some((roles) => roles.has('lead') || roles.has('assistant'))

@@ -1,0 +1,78 @@
+// Conversations about bringing data in.
+import { z } from 'zod'
+import { rowsOfBatch } from '../evidence/public.ts'
+import type { Scope } from '../platform/auth/scope.ts'
+import type { OpenDatabase } from '../platform/db/database.ts'
+import { fileById, rest, wholeContentOf } from '../platform/files/store.ts'
+import type { RestingFile } from '../platform/files/store.ts'
+import type { Http } from '../platform/http/http.ts'
+import { routesOf } from '../platform/http/serve.ts'
+import type { Asked } from '../platform/http/serve.ts'
+import { bringIn } from './bring-in.ts'
+import * as contract from './contract.ts'
+import { mapColumns } from './map-columns.ts'
+import { mend } from './mend.ts'
+import { mayBringInSomewhere } from './permissions.ts'
+import { preview } from './preview.ts'
+import { receive } from './receive.ts'
+import { undo } from './undo.ts'
+import { sourcesShown, viewImport, viewImports } from './view-imports.ts'
+import { words } from './words.ts'
+
+/** An upload answers after this long at the latest; the work goes on, and the page asks how far it is. */
+const patienceMs = 8000
+
+const sentFields = z.object({ id: z.uuid(), source: z.string().max(60), run: z.uuid().nullable() })
+
+/** The form's fields come before its file. */
+async function receiveForm({ db, scope, files, now }: Asked) {
+  if (!mayBringInSomewhere(scope)) return { refused: 'not-yours' }
+  const fields: Record<string, string> = {}
+  for await (const part of files()) {
+    if ('value' in part) {
+      fields[part.field] = part.value
+      continue
+    }
+    const given = sentFields.safeParse({ id: fields.id, source: fields.source, run: fields.run || null })
+    const file = await rest(part.stream)
+    if (!given.success) return forget(file, { refused: 'form-incomplete' })
+    return receive(db, scope, { ...given.data, name: part.name, type: part.type, file }, now).finally(() => file.done())
+  }
+  return { refused: 'no-file' }
+}
+
+async function forget<T>(file: RestingFile, answer: T): Promise<T> {
+  await file.done()
+  return answer
+}
+
+/** Starts, waits for a while, and answers how it stands. A later surprise is kept in the import's row. */
+async function startBringingIn(db: OpenDatabase, scope: Scope, id: string, now: Date) {
+  const work = bringIn(db, scope, id, now)
+  const late = new Promise<null>((resolve) => { setTimeout(() => resolve(null), patienceMs).unref() })
+  const answer = await Promise.race([work, late])
+  work.catch(() => {})
+  if (answer !== null && 'refused' in answer) return answer
+  return db.read(scope, (reading) => viewImport(reading, scope, id, now))
+}
+
+export function intakeRoutes(http: Http): void {
+  const serve = routesOf(words, http)
+  serve(contract.listSources, () => ({ sources: sourcesShown() }))
+  serve(contract.listImports, ({ db, scope, now }) => db.read(scope, async (reading) => ({ imports: await viewImports(reading, scope, now), mayBringIn: mayBringInSomewhere(scope) })))
+  serve(contract.receiveFile, (asked) => receiveForm(asked))
+  serve(contract.previewImport, ({ db, scope, params, now }) => preview(db, scope, params.import, now))
+  serve(contract.mapColumns, ({ db, scope, params, body, now }) => mapColumns(db, scope, { id: params.import, mapping: body }, now))
+  serve(contract.bringIn, ({ db, scope, params, now }) => startBringingIn(db, scope, params.import, now))
+  serve(contract.importProgress, ({ db, scope, params, now }) => db.read(scope, (reading) => viewImport(reading, scope, params.import, now)))
+  serve(contract.rejectedWorkbook, ({ db, scope, params, lang, now }) => mend(db, scope, { id: params.import, lang, now }))
+  serve(contract.originalFile, ({ db, scope, params }) => db.read(scope, async (reading) => {
+    const file = await fileById(reading, scope, params.import)
+    return file ? { name: file.name, content: await wholeContentOf(reading, scope, params.import) } : { refused: 'not-found' }
+  }))
+  serve(contract.importRows, ({ db, scope, params, query }) => db.read(scope, (reading) => rowsOfBatch(reading, scope, { batch: params.import, offset: query.offset, limit: 100 })))
+  serve(contract.undoImport, async ({ db, scope, params, now }) => {
+    const undone = await db.write(scope, (tx) => undo(tx, scope, params.import, now))
+    return 'refused' in undone ? undone : db.read(scope, (reading) => viewImport(reading, scope, params.import, now))
+  })
+}
