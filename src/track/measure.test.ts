@@ -121,7 +121,8 @@ test('a source that falls silent becomes a signal, which passes when the data co
 
 test('learners who fade away are told with their reasons, and a dismissed one is left in peace', async () => {
   const days = Array.from({ length: 20 }, (_, i) => new Date(Date.UTC(2026, 10, 2 + i)).toISOString().slice(0, 10))
-  await write(many.flatMap((i) => days.filter((_, d) => (i < 3 ? d < 2 : (d + i) % 2 === 0)).map((day) => seen('study.minutes', i, day, 60, { sourceKey: 'fade' }))))
+  await write(many.flatMap((i) => days.filter((_, d) => (i < 3 ? d < 2 : (d + i) % 4 !== 0)).map((day) => seen('study.minutes', i, day, 60, { sourceKey: 'fade' }))))
+  await write(many.map((i) => seen('homework.handed-in', i, '2026-11-20', i < 3 ? 0 : 1, { outOf: 1, module: module(3) })))
   await follow()
   await db.write(scope, (tx) => raise(tx, scope, run, { now, learners: true }))
   const off = async () => (await db.read(scope, (reading) => signalsOf(reading, scope, run, { open: true }))).filter(({ kind }) => kind === 'off-course')
