@@ -1,0 +1,94 @@
+// From the command line: serving, being cut off, coming back, and saying what is wrong in a sentence.
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { commands } from '../src/app/commands.ts'
+import { settingsFrom } from '../src/app/settings.ts'
+import { bareDatabase } from '../src/platform/db/test-database.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'midcourse-cli-'))
+const children: ChildProcess[] = []
+afterAll(() => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A command under way: what it says, how it ends. */
+function command(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['src/app/cli.ts', ...args], { env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'en_US.UTF-8', HOST: '127.0.0.1', PORT: '0', DATA_FOLDER: folder, ...env } })
+  children.push(child)
+  let said = ''
+  const hear = (chunk: Buffer) => { said += chunk.toString('utf8') }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  const says = async (what: RegExp) => {
+    for (const until = Date.now() + 50_000; !what.test(said);) {
+      if (Date.now() > until || child.exitCode !== null) throw new Error(`never said ${what}: ${said}`)
+      await new Promise((r) => setTimeout(r, 30))
+    }
+    return what.exec(said)!
+  }
+  return { child, ended, says, all: async () => { await ended; return said } }
+}
+
+const empty = async () => {
+  const address = await bareDatabase() as { socket: string; port: number; database: string }
+  return `postgresql://midcourse@localhost/${address.database}?host=${encodeURIComponent(address.socket)}&port=${address.port}`
+}
+
+test('help lists the commands that work, in the language of the machine', async () => {
+  const english = await command(['help']).all()
+  for (const { name } of commands) expect(english).toContain(`  ${name} `)
+  expect(english).toContain('Usage: midcourse')
+  expect(await command([], { LANG: 'zh_CN.UTF-8' }).all()).toContain('用法：midcourse')
+  const unknown = command(['dance'])
+  expect(await unknown.all()).toContain('no such command: dance')
+  expect(await unknown.ended).toBe(2)
+})
+
+test('serving on a database of one\'s own: ready, asked, asked to stop, gone with 0', async () => {
+  const served = command(['serve'], { DATABASE_URL: await empty(), MIDCOURSE_SECRET: 'known to the test' })
+  const [, url] = await served.says(/Ready: (\S+)/)
+  expect((await fetch(`${url}/api/me`)).status).toBe(200)
+  served.child.kill('SIGTERM')
+  expect(await served.ended).toBe(0)
+  await expect(fetch(`${url}/api/me`)).rejects.toThrow()
+}, 60_000)
+
+test('the embedded database survives kill -9 of the server: the next start adopts it and serves', async () => {
+  const first = command(['serve'])
+  await first.says(/Ready: /)
+  first.child.kill('SIGKILL')
+  await first.ended
+  const second = command(['serve'])
+  const [, url] = await second.says(/Ready: (\S+)/)
+  expect((await fetch(`${url}/api/me`)).status).toBe(200)
+  expect(statSync(join(folder, 'secret')).mode & 0o077).toBe(0)
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
+}, 120_000)
+
+test('a taken port, a port that is none and a database that does not answer are said in one sentence', async () => {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await new Promise((r) => taken.once('listening', r))
+  const { port } = taken.address() as AddressInfo
+  expect(await command(['serve'], { DATABASE_URL: await empty(), PORT: String(port) }).all()).toContain(`Port ${port} is taken. Choose another: PORT=${port + 1}`)
+  taken.close()
+  expect(await command(['serve'], { PORT: 'eighty' }).all()).toContain('PORT=eighty is not a port')
+  const lost = command(['migrate'], { DATABASE_URL: 'postgresql://midcourse@127.0.0.1:9/none' })
+  const said = await lost.all()
+  expect(said).toContain('It did not work')
+  expect(said).not.toMatch(/\n\s+at /)
+  expect(await lost.ended).toBe(1)
+}, 60_000)
+
+test('settings are read from the environment, with the house\'s own where it says nothing', () => {
+  expect(settingsFrom({})).toMatchObject({ host: '127.0.0.1', port: 8899, databaseUrl: undefined, trustProxy: [], working: true })
+  expect(settingsFrom({ TRUST_PROXY: '10.0.0.1, 10.0.0.2', WORKER: 'apart', PORT: '80' })).toMatchObject({ trustProxy: ['10.0.0.1', '10.0.0.2'], working: false, port: 80 })
+})
