@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { Navigate, Outlet, useLocation, useOutletContext } from 'react-router'
 import { Empty, Loading, Page, useWords } from '../../ui/public.ts'
 import { words as uiWords } from '../../ui/words.ts'
+import { useAnchor } from './anchor.ts'
 import { Bottom } from './Bottom.tsx'
 import { CrashGuard } from './Crash.tsx'
 import { addressFor, menuFor, type Entry } from './menu.ts'
@@ -22,6 +23,7 @@ export function Shell() {
   const { run, runs, head } = useRunNow()
   const { pathname } = useLocation()
   const main = useRef<HTMLElement>(null)
+  useAnchor()
   const entries = menuFor({ me, standing: head?.standing ?? null }, run?.id ?? null)
   const first = useRef(true)
   useEffect(() => {

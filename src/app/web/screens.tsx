@@ -28,4 +28,6 @@ export const leaders = (looker: Looker) => staff(looker) || (looker.standing?.ma
 export const screens: readonly Screen[] = [
   { path: 'runs', screen: page(() => import('./screens/RunsScreen.tsx')), for: leaders },
   { path: 'runs/:run/align', screen: page(() => import('./screens/AlignScreen.tsx')), for: leaders },
+  { path: 'runs/:run/practise', screen: page(() => import('./screens/PractiseScreen.tsx')) },
+  { path: 'runs/:run/practise/:task/:person', screen: page(() => import('./screens/WorkScreen.tsx')) },
 ]
