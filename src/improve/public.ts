@@ -1,0 +1,12 @@
+// The only door into the fifth stage for other folders.
+export type { AtDoor } from './carry.ts'
+export { answerAtDoor, carry, doorOf, mayStart } from './carry.ts'
+export type { ChangeAsked } from './decide.ts'
+export { decide, judgeAgain } from './decide.ts'
+export { diagnose, drop } from './diagnose.ts'
+export { sweepRechecks } from './jobs.ts'
+export type { FindingAsked } from './raise-finding.ts'
+export { raiseFinding } from './raise-finding.ts'
+export { recheck } from './recheck.ts'
+export type { Change, Finding } from './store/finding.ts'
+export { changesOf, findingsOf } from './store/finding.ts'
