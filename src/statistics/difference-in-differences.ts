@@ -59,7 +59,8 @@ export function differenceInDifferences(persons: readonly PersonChange[], { leve
   if (fit.rss <= 1e-24 * squaredValues(seen)) return { refused: 'no-variation' }
   const labels = seen.map((p, i) => (clusters ? p.cluster! : i))
   const effect = clusteredCoefficient(fit, 1, clusterRobust(fit, groupsOf(labels), 'CR2'), level)
-  if (!(effect.df >= least.df)) return { refused: 'df-too-small', df: effect.df, least: least.df }
+  // @NOTE Three equal teams on each side have exactly four degrees of freedom; rounding must not refuse them.
+  if (!(effect.df >= least.df - 1e-9)) return { refused: 'df-too-small', df: effect.df, least: least.df }
   return { effect, cells: cellsOf(seen), missing: missingOf(persons), clusters, covariates: fit.p - 2, slopes: fit.coefficients.slice(2) }
 }
 
