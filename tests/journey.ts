@@ -1,4 +1,5 @@
 // A journey: the real server on a real database, walked by people of the sample company over HTTP.
+import { resolve } from 'node:path'
 import { afterAll } from 'vitest'
 import type { z } from 'zod'
 import { startServer } from '../src/app/server.ts'
@@ -48,7 +49,7 @@ export async function journey(options: { sample?: boolean; working?: boolean; re
   const { address, owner } = await testDatabase(options.sample === false ? undefined : sampleFilling)
   let now = sampleMoment
   const server = await startServer({
-    address, secret: 'a secret for journeys, known to everybody', host: '127.0.0.1', port: 0, pages: 'dist/web', clock: () => now, careful: true,
+    address, secret: 'a secret for journeys, known to everybody', host: '127.0.0.1', port: 0, pages: resolve('dist/web'), clock: () => now, careful: true,
     working: options.working ?? false, rememberMs: options.rememberMs ?? 0, limits: { lag: 0 }, logger: process.env.JOURNEY_LOG ? true : false,
   })
   afterAll(() => server.close())
