@@ -90,5 +90,7 @@ export const fileWords = defineWords({
   'refused.took-too-long': { zh: '「{file}」读了 {seconds} 秒还没读完，已停下。请拆成几份，或另存为 .csv。', en: 'Reading "{file}" took more than {seconds} seconds and was stopped. Split it, or save it as .csv.' },
   'refused.file-too-big': { zh: '「{file}」超过 {limit} MB。请拆成几份再传。', en: '"{file}" is larger than {limit} MB. Split it and send the parts.' },
   'refused.no-file': { zh: '没有收到文件。请选一个再传。', en: 'No file arrived. Choose one and send it.' },
+  'refused.no-such-path': { zh: '没有「{path}」这个文件或文件夹。', en: 'There is no file or folder "{path}".' },
+  'refused.folder-incomplete': { zh: '文件夹「{folder}」里缺少：{files}。', en: 'The folder "{folder}" lacks: {files}.' },
   'refused.form-incomplete': { zh: '上传缺少编号或来源。请刷新页面后重传。', en: 'The upload lacks its id or source. Reload the page and send it again.' },
 })
