@@ -1,5 +1,11 @@
 // What every folder lets run by itself; each folder adds its line.
 import type { Job, Sweep } from '../platform/jobs/job.ts'
+import { practiseSweeps } from '../practise/public.ts'
+import { sweepAlike, sweepClocks } from '../respond/public.ts'
 
 export const jobs: readonly Job[] = []
-export const sweeps: readonly Sweep[] = []
+export const sweeps: readonly Sweep[] = [
+  sweepClocks,
+  sweepAlike,
+  ...practiseSweeps,
+]

@@ -1,0 +1,44 @@
+// Every conversation, asked by every role: nothing breaks, nobody signed out gets in, and no question needs to be guessed.
+import { expect, test } from 'vitest'
+import { routes } from '../src/app/routes.ts'
+import { runIds } from '../seeds/service-onboarding/moments.ts'
+import { journey } from './journey.ts'
+
+const house = await journey()
+const cast = ['lead', 'assistant', 'instructor', 'mentor', 'manager-1', 'learner-1', 'agent-1', 'business', 'executive', 'administrator']
+type Described = { paths: Record<string, Record<string, { summary: string }>> }
+const described = (await (await house.stranger().fetch('/api/openapi.json')).json()) as Described
+const conversations = Object.entries(described.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })))
+/** Open to nobody in particular, each for a reason: the door itself, and the anonymous voice with its receipt code. */
+const open = new Set(['GET /api/me', 'POST /api/session', 'DELETE /api/session', 'GET /api/cast', 'POST /api/enter'])
+const isOpen = (method: string, path: string) => open.has(`${method} ${path}`) || path.startsWith('/api/anonymous/')
+const nowhere = '0198c0de-0000-7000-8000-00000000dead'
+const address = (path: string, run: string) => path.replaceAll('{run}', run).replaceAll(/\{\w+\}/g, nowhere)
+
+test('the house has conversations, and they are described', () => {
+  expect(routes.length).toBeGreaterThan(0)
+  expect(conversations.length).toBeGreaterThan(open.size + routes.length)
+})
+
+test('who is not signed in gets in nowhere but at the door', async () => {
+  const stranger = house.stranger()
+  for (const { path, method } of conversations) {
+    if (isOpen(method, path)) continue
+    const reply = await stranger.fetch(address(path, runIds.five), { method, ...(method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }) })
+    expect([reply.status, method, path]).toEqual([401, method, path])
+  }
+})
+
+test.for(cast)('%s asks everything: each is an answer or a refusal in words, never a 500', async (who) => {
+  const walker = await house.as(who)
+  for (const { path, method } of conversations) {
+    if (isOpen(method, path)) continue
+    for (const run of method === 'GET' ? [runIds.five, runIds.six, nowhere] : [runIds.five]) {
+      const reply = await walker.fetch(address(path, run), { method, ...(method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }) })
+      const body = await reply.text()
+      expect(reply.status, `${method} ${path} for ${who}: ${body.slice(0, 300)}`).toBeLessThan(500)
+      if (reply.status >= 400) expect(JSON.parse(body), `${method} ${path}`).toMatchObject({ refused: expect.any(String), message: { zh: expect.any(String), en: expect.any(String) } })
+      if (run === nowhere && path.includes('{run}')) expect(reply.status, `${method} ${path} of a run that is not there, for ${who}`).toBeGreaterThanOrEqual(400)
+    }
+  }
+})
