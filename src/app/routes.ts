@@ -4,8 +4,10 @@ import { intakeRoutes } from '../intake/public.ts'
 import type { Http } from '../platform/http/http.ts'
 import { practiseRoutes } from '../practise/public.ts'
 import { respondRoutes } from '../respond/public.ts'
+import { runRoutes } from './run-routes.ts'
 
 export const routes: readonly ((http: Http) => void)[] = [
+  runRoutes,
   intakeRoutes,
   alignRoutes,
   respondRoutes,

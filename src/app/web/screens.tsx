@@ -26,8 +26,12 @@ export const staff = ({ me, standing }: Looker) => seesAll(me) || (standing?.sta
 export const leaders = (looker: Looker) => staff(looker) || (looker.standing?.manages ?? false) || looker.me.duties.includes('executive')
 
 export const screens: readonly Screen[] = [
+  { path: '', screen: page(() => import('./screens/TodayScreen.tsx')) },
+  { path: 'loops', screen: page(() => import('./screens/LoopsScreen.tsx')), for: staff },
+  { path: 'runs/:run/timeline', screen: page(() => import('./screens/TimelineScreen.tsx')), for: leaders },
+  { path: 'runs/:run/thread', screen: page(() => import('./screens/ThreadScreen.tsx')), for: leaders },
   { path: 'runs', screen: page(() => import('./screens/RunsScreen.tsx')), for: leaders },
-  { path: 'runs/:run/align', screen: page(() => import('./screens/AlignScreen.tsx')), for: leaders },
+  { path: 'runs/:run/align', screen: page(() => import('./screens/AlignScreen.tsx')) },
   { path: 'runs/:run/practise', screen: page(() => import('./screens/PractiseScreen.tsx')) },
   { path: 'runs/:run/practise/:task/:person', screen: page(() => import('./screens/WorkScreen.tsx')) },
 ]

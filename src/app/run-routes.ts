@@ -1,0 +1,35 @@
+// Runs, and what the stages together tell of them.
+import type { Http } from '../platform/http/http.ts'
+import { routesOf } from '../platform/http/serve.ts'
+import { createRun, getRun, listRuns, moveRun as moveRunEndpoint } from '../programme/contract.ts'
+import { moveRun, prepareRun, runById, runs, viewRun } from '../programme/public.ts'
+import { words } from '../programme/words.ts'
+import { getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
+import { doorsOf } from './doors.ts'
+import { actsOf, loopsOf, threadOf, tilesOf, timelineOf, today } from './tell-run.ts'
+
+const unseen = { refused: 'not-found' }
+
+export function runRoutes(http: Http): void {
+  const serve = routesOf(words, http)
+  serve(listRuns, ({ db, scope }) => db.read(scope, async (reading) => ({ runs: await runs(reading, scope) })))
+  serve(getRun, ({ db, scope, params, now }) => db.read(scope, async (reading) => (await viewRun(reading, scope, params.run, now)) ?? unseen))
+  serve(createRun, ({ db, scope, body, now }) => db.write(scope, (tx) => prepareRun(tx, scope, body, now)))
+  serve(moveRunEndpoint, ({ db, scope, params, body, now }) => db.write(scope, async (tx) => moveRun(tx, scope, { run: params.run, state: body.state, doors: await doorsOf(tx, scope, params.run) }, now)))
+  serve(getToday, ({ db, scope, now }) => today(db, scope, now))
+  serve(getLoops, async ({ db, scope, now }) => ({ loops: await loopsOf(db, scope, now) }))
+  serve(getOverview, async ({ db, scope, params, now }) => {
+    const asking = { db, scope, run: params.run, now }
+    return (await seen(asking)) ? { tiles: await tilesOf(asking), acts: await actsOf(asking), at: now.toISOString() } : unseen
+  })
+  serve(getTimeline, async ({ db, scope, params, query, now }) => {
+    const asking = { db, scope, run: params.run, now }
+    return (await seen(asking)) ? { happenings: await timelineOf(asking, query) } : unseen
+  })
+  serve(getThread, async ({ db, scope, params, now }) => {
+    const asking = { db, scope, run: params.run, now }
+    return (await seen(asking)) ? { nodes: await threadOf(asking) } : unseen
+  })
+}
+
+const seen = async ({ db, scope, run }: Parameters<typeof tilesOf>[0]) => (await db.read(scope, (reading) => runById(reading, scope, run))) !== null

@@ -1,0 +1,18 @@
+// A run in one sentence: the worst tile speaks first, and how many others want attention.
+import type { Tile } from '../../../programme/contract.ts'
+import type { RunState } from '../../../programme/contract.ts'
+
+export type RunSentence = { key: 'run.good' | 'run.none' | 'run.preparing' } | { key: 'run.watch' | 'run.bad' | 'run.preparing-door'; n: number; first: Tile }
+
+/** Which sentence, and the tile that explains it. */
+export function runSentence(tiles: readonly Tile[], state: RunState): RunSentence {
+  const of = (colour: Tile['colour']) => tiles.filter((t) => t.colour === colour)
+  const [bad, watch] = [of('bad'), of('watch')]
+  if (state === 'preparing') {
+    const door = bad[0] ?? watch.find((t) => t.dimension === 'improvement')
+    return door ? { key: 'run.preparing-door', n: 1, first: door } : { key: 'run.preparing' }
+  }
+  if (bad.length > 0) return { key: 'run.bad', n: bad.length, first: bad[0]! }
+  if (watch.length > 0) return { key: 'run.watch', n: watch.length, first: watch[0]! }
+  return { key: of('good').length > 0 ? 'run.good' : 'run.none' }
+}

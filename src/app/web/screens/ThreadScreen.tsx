@@ -1,0 +1,57 @@
+// Every chain of a run, from the signal or voice it began with to the re-check, with where it stopped.
+import { RunCrumb } from '../../../programme/page/Crumb.tsx'
+import { getThread } from '../../contract.ts'
+import { Asked, Chip, Page, Sheet, Stack, useAsk, useDateText, useNow, useSay, useWords } from '../../../ui/public.ts'
+import type { Colour } from '../../../ui/public.ts'
+import type { ThreadNode } from '../../../programme/contract.ts'
+import { Link, useSearchParams } from 'react-router'
+import { chainsOf } from '../joined/chains.ts'
+import { words } from '../joined/words.ts'
+import { useRunHere } from '../run-here.tsx'
+
+const colour: Record<ThreadNode['state'], Colour> = { open: 'watch', done: 'good', stopped: 'bad' }
+
+export default function ThreadScreen() {
+  const { run } = useRunHere()
+  const t = useWords(words)
+  const [search] = useSearchParams()
+  const thread = useAsk(getThread, { params: { run: run.id } })
+  return (
+    <Asked of={thread}>{({ nodes }) => {
+      const all = chainsOf(nodes)
+      const chains = search.get('node') ? all.filter((c) => c.some((n) => n.id === search.get('node'))) : all
+      const stopped = chains.filter((c) => c.some((n) => n.state === 'stopped')).length
+      const done = chains.filter((c) => c.every((n) => n.state === 'done')).length
+      return (
+        <Page crumb={<RunCrumb run={run.id} />} title={chains.length === 0 ? t('thread.empty') : t('thread.title', { chains: chains.length, done, stopped })} rests={t('thread.rests')}>
+          <Stack>{chains.map((chain) => <Chain key={chain[0]!.id} chain={chain} picked={search.get('node')} />)}</Stack>
+        </Page>
+      )
+    }}</Asked>
+  )
+}
+
+function Chain({ chain, picked }: { chain: ThreadNode[]; picked: string | null }) {
+  const t = useWords(words)
+  const say = useSay()
+  const date = useDateText()
+  const now = useNow(60)
+  const days = (since: string) => Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / 86_400_000))
+  const stoppedText = (since: string) => (days(since) === 0 ? t('thread.stopped-today') : t('thread.stopped', { days: days(since) }))
+  return (
+    <Sheet>
+      <ol style={{ listStyle: 'none', margin: 0, padding: '8px 16px', display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'stretch' }}>
+        {chain.map((n, i) => (
+          <li key={n.id} style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+            {i > 0 && <span aria-label={t('thread.from')} style={{ color: 'var(--ink-3)' }}>→</span>}
+            <div style={{ maxWidth: 250, padding: '6px 10px', border: `1px solid ${n.id === picked ? 'var(--accent)' : 'var(--line)'}`, borderRadius: 8 }}>
+              <div className="small">{t(`stage.${n.stage}` as keyof typeof words)} · {date(n.at, 'date')}</div>
+              <Link to={n.href}>{say(n.title)}</Link>
+              <div><Chip colour={colour[n.state]}>{n.state === 'stopped' && n.stoppedSince ? stoppedText(n.stoppedSince) : t(n.state === 'done' ? 'thread.done' : 'thread.open')}</Chip></div>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  )
+}

@@ -1,0 +1,44 @@
+// The first page of everybody: what today asks of me, and how my trainings stand.
+import { getToday } from '../../contract.ts'
+import { Asked, Button, Columns, Fresh, Mark, Page, Sheet, Stack, useAsk, useDateText, useNow, useSay, useWords } from '../../../ui/public.ts'
+import type { Today } from '../../contract.ts'
+import { Acts } from '../joined/Acts.tsx'
+import { words } from '../joined/words.ts'
+
+const dayMs = 86_400_000
+
+export default function TodayScreen() {
+  const today = useAsk(getToday, {}, { everySeconds: 30 })
+  return <Asked of={today}>{(answer) => <Shown today={answer} />}</Asked>
+}
+
+function Shown({ today }: { today: Today }) {
+  const t = useWords(words)
+  const date = useDateText()
+  const now = useNow(60)
+  const due = today.acts.filter((a) => a.dueAt !== null && Date.parse(a.dueAt) - now.getTime() < dayMs).length
+  const n = today.acts.length
+  const title = n === 0 ? t('today.free') : due > 0 ? t('today.busy', { n, due }) : t('today.calm', { n })
+  const nameOf = (run: string) => { const found = today.runs.find((r) => r.run.id === run); return found ? `${found.run.programme} ${found.run.name}` : '' }
+  return (
+    <Page crumb={`${t('today.crumb')} · ${date(now, 'day')}`} title={title} rests={t('today.rests')} fresh={<Fresh at={today.at} />}>
+      <Columns>
+        <Sheet title={t('today.acts')} aside={t('acts.aside')}><Acts acts={today.acts} most={12} nameOf={nameOf} /></Sheet>
+        <Stack>{today.runs.length === 0 ? <Sheet padded><p className="muted">{t('today.nothing-yet')}</p></Sheet> : today.runs.map((r) => <RunCard key={r.run.id} {...r} />)}</Stack>
+      </Columns>
+    </Page>
+  )
+}
+
+function RunCard({ run, tiles }: Today['runs'][number]) {
+  const t = useWords(words)
+  const say = useSay()
+  const loud = tiles.filter((x) => x.colour === 'bad' || x.colour === 'watch')
+  return (
+    <Sheet title={`${run.programme} ${run.name}`} padded acts={<Button kind="quiet" href={`/runs/${run.id}`} label={`${t('today.open')} ${run.name}`}>{t('today.open')}</Button>}>
+      <p style={{ display: 'flex', gap: 10, flexWrap: 'wrap' }}>{tiles.map((x) => <span key={x.dimension} className="small"><Mark colour={x.colour}>{t(x.dimension)}</Mark></span>)}</p>
+      {loud.length === 0 ? tiles.length > 0 && tiles.every((x) => x.colour === 'good') && <p className="muted" style={{ marginTop: 6 }}>{t('today.all-good')}</p>
+        : loud.map((x) => <p key={x.dimension} className="muted" style={{ marginTop: 6, fontSize: 13 }}>{say(x.sentence)}</p>)}
+    </Sheet>
+  )
+}
