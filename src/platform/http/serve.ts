@@ -10,6 +10,7 @@ import type { Lang, Params, Text } from '../words/contract.ts'
 import type { Endpoint } from './contract.ts'
 import type { Http } from './http.ts'
 import { checked } from './invalid.ts'
+import { Packed, sendPacked } from './packed.ts'
 import { filesOf } from './upload.ts'
 import type { SentFile } from './upload.ts'
 import { refuse, Refused } from './refuse.ts'
@@ -47,7 +48,7 @@ export interface Refusal {
 
 /** `{}` beside a refusal is inferred with a `refused` that is undefined; an empty answer takes that. */
 type Empty<A> = Record<string, never> extends A ? { refused?: undefined; params?: undefined } : never
-type Answered<A extends Shape> = z.input<A> | Empty<z.input<A>> | FileAnswer | Refusal
+type Answered<A extends Shape> = z.input<A> | Empty<z.input<A>> | Packed<z.input<A>> | FileAnswer | Refusal
 
 export type Handler<P extends Shape, Q extends Shape, B extends Shape, A extends Shape> = (asked: Asked<P, Q, B>) => Promise<Answered<A>> | Answered<A>
 
@@ -72,6 +73,10 @@ export function routesOf(words: Record<string, Text>, http: Http): Serve {
       handler: async (request, reply) => {
         const answer = await handler(askedOf(http, endpoint, request, reply) as never)
         if (isRefusal(answer)) return refuse(reply, answer, words, http.careful)
+        if (answer instanceof Packed) {
+          if (http.careful) kept(endpoint, answer.value)
+          return sendPacked(request, reply, answer)
+        }
         return endpoint.file ? sendFile(reply, endpoint.file, answer as FileAnswer) : sendJson(reply, http.careful ? kept(endpoint, answer) : answer)
       },
     })
