@@ -36,6 +36,8 @@ export { FactTable } from './facts/FactTable.tsx'
 export type { Cell, Column } from './facts/column.ts'
 export { CopyText, TakeAway } from './facts/TakeAway.tsx'
 export { handOver } from './facts/table-text.ts'
+export { Road } from './facts/Road.tsx'
+export type { Arc, Stop } from './facts/road-places.ts'
 export { Steps, type Step } from './facts/Steps.tsx'
 
 export { BarChart } from './chart/BarChart.tsx'

@@ -46,9 +46,9 @@ export async function enterAs(page: Page, name: string): Promise<void> {
   await settled(page)
 }
 
-/** Until a page has said its first sentence and nothing is being fetched. */
+/** Until a page has said its first sentence (or what went wrong) and nothing is being fetched. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
+  await page.locator('h1, [role=alert]').first().waitFor()
   await page.waitForFunction('document.querySelectorAll("[aria-busy=true]").length === 0')
   await page.waitForLoadState('networkidle')
 }
