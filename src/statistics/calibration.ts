@@ -1,6 +1,7 @@
 // Is a score any good: does it put the right people first, and does a percentage mean what it says?
 import type { NoLogistic } from './logistic-ridge.ts'
-import { chance, fitLogistic, logOdds } from './logistic-ridge.ts'
+import { fitLogistic } from './logistic-ridge.ts'
+import { probability } from './logit.ts'
 
 /** Chance that somebody with the outcome scores higher than somebody without; ties count half. Null where one side is empty. */
 export function auc(scores: readonly number[], outcomes: readonly number[]): number | null {
@@ -18,7 +19,7 @@ export function auc(scores: readonly number[], outcomes: readonly number[]): num
   return (ranks - (yes * (yes + 1)) / 2) / (yes * no)
 }
 
-/** Probability = chance(intercept + slope · score), learned from scores whose outcome is known. Platt 1999, with his prior against certainty. */
+/** Log-odds = intercept + slope · score, learned from scores whose outcome is known. Platt 1999, with his prior against certainty. */
 export type Calibration = { intercept: number; slope: number; n: number; events: number }
 
 /** Fits a calibration; refused below 30 people or 10 of either outcome, because a percentage would then be made up. */
@@ -32,7 +33,7 @@ export function calibrate(scores: readonly number[], outcomes: readonly number[]
 
 /** Probability of a score under a calibration. */
 export function calibrated(calibration: Calibration, score: number): number {
-  return chance(logOdds({ intercept: calibration.intercept, weights: [calibration.slope] }, [score]))
+  return probability(calibration.intercept + calibration.slope * score)
 }
 
 /** Expected calibration error over ten groups of equal size: mean distance between promised and seen share. Null without people. */

@@ -1,5 +1,7 @@
 // Is a module weak, or did it merely meet weak learners or bad luck? Module effects adjusted for who took part, pulled towards the mean by how little is known.
 import { normalLower } from './distributions.ts'
+import { at, times, zeros } from './matrix.ts'
+import { inversePositive } from './positive-definite.ts'
 
 export type Score = { learner: string; module: string; score: number }
 /**
@@ -56,26 +58,40 @@ function withinLearners(design: Design): { effects: number[]; scale: number[] } 
   const m = design.modules.length
   const counts = Array.from({ length: design.learners }, () => new Array<number>(m).fill(0))
   const sums = new Array<number>(design.learners).fill(0)
-  const matrix = Array.from({ length: m }, () => new Array<number>(m).fill(1 / m))
+  const matrix = zeros(m, m)
+  matrix.data.fill(1 / m)
   const right = new Array<number>(m).fill(0)
   for (const row of design.rows) {
     counts[row.l]![row.m]! += 1
     sums[row.l]! += row.y
     right[row.m]! += row.y
-    matrix[row.m]![row.m]! += 1
+    matrix.data[row.m + row.m * m]! += 1
   }
   counts.forEach((taken, learner) => {
     const n = taken.reduce((sum, count) => sum + count, 0)
     taken.forEach((own, i) => {
       if (own === 0) return
       right[i]! -= (own * sums[learner]!) / n
-      taken.forEach((other, j) => { matrix[i]![j]! -= (own * other) / n })
+      taken.forEach((other, j) => { matrix.data[i + j * m]! -= (own * other) / n })
     })
   })
-  const inverse = inverseOf(matrix)
-  if (!inverse) return null
-  const effects = inverse.map((line) => line.reduce((sum, value, j) => sum + value * right[j]!, 0))
-  return { effects, scale: inverse.map((line, i) => line[i]! - 1 / m) }
+  if (!connected(counts, m)) return null
+  const inverse = inversePositive(matrix)
+  if ('refused' in inverse) return null
+  return { effects: [...times(inverse, right)], scale: right.map((_, i) => at(inverse, i, i) - 1 / m) }
+}
+
+/** Can every module be reached from the first by learners who took both? */
+function connected(counts: readonly number[][], modules: number): boolean {
+  const reached = new Set([0])
+  let before = 0
+  while (reached.size > before) {
+    before = reached.size
+    for (const taken of counts) {
+      if (taken.some((count, module) => count > 0 && reached.has(module))) taken.forEach((count, module) => count > 0 && reached.add(module))
+    }
+  }
+  return reached.size === modules
 }
 
 function residualVariance(design: Design, effects: readonly number[]): number {
@@ -127,22 +143,4 @@ function posterior(raw: number, variance: number, grid: readonly Spread[], line:
     below += g.weight * (sd > 0 ? normalLower((line - mean) / sd) : Number(mean < line))
   }
   return { effect, se: Math.sqrt(Math.max(0, square - effect * effect)), below }
-}
-
-/** Inverse of a symmetric positive definite matrix by Gauss–Jordan; null when modules fall into unconnected groups. */
-function inverseOf(matrix: readonly (readonly number[])[]): number[][] | null {
-  const size = matrix.length
-  const work = matrix.map((row, i) => [...row, ...row.map((_, j) => Number(i === j))])
-  const largest = Math.max(...matrix.map((row, i) => row[i]!))
-  for (let pivot = 0; pivot < size; pivot++) {
-    const head = work[pivot]![pivot]!
-    if (!(head > largest * 1e-10)) return null
-    work[pivot] = work[pivot]!.map((value) => value / head)
-    for (let row = 0; row < size; row++) {
-      if (row === pivot) continue
-      const factor = work[row]![pivot]!
-      work[row] = work[row]!.map((value, column) => value - factor * work[pivot]![column]!)
-    }
-  }
-  return work.map((row) => row.slice(size))
 }

@@ -1,4 +1,5 @@
 // A yes-or-no outcome from a few numbers, kept modest: logistic regression with a ridge, by Newton's method.
+import { probability } from './logit.ts'
 import { fromRows } from './matrix.ts'
 import { cholesky, solveWithCholesky } from './positive-definite.ts'
 
@@ -29,13 +30,8 @@ export function fitLogistic(rows: readonly (readonly number[])[], outcomes: read
 }
 
 /** Log-odds of one row. */
-export function logOdds(model: Logistic, row: readonly number[]): number {
+function logOdds(model: Logistic, row: readonly number[]): number {
   return row.reduce((sum, value, j) => sum + value * model.weights[j]!, model.intercept)
-}
-
-/** Probability from log-odds. */
-export function chance(odds: number): number {
-  return odds >= 0 ? 1 / (1 + Math.exp(-odds)) : Math.exp(odds) / (1 + Math.exp(odds))
 }
 
 type Asked = { rows: readonly (readonly number[])[]; outcomes: readonly number[]; ridge: number; beta: Float64Array }
@@ -46,7 +42,7 @@ function newtonStep({ rows, outcomes, ridge, beta }: Asked): Float64Array | null
   const hessian = Array.from({ length: width }, () => new Float64Array(width))
   const model = { intercept: beta[0]!, weights: [...beta.subarray(1)] }
   rows.forEach((row, i) => {
-    const p = chance(logOdds(model, row))
+    const p = probability(logOdds(model, row))
     const weight = p * (1 - p)
     for (let a = 0; a < width; a++) {
       const own = a === 0 ? 1 : row[a - 1]!
