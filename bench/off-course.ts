@@ -6,9 +6,8 @@ import { auc, calibrate, calibrated, calibrationError } from '../src/statistics/
 import { fitLogistic } from '../src/statistics/logistic-ridge.ts'
 import type { LearnerSoFar } from '../src/track/rules/learner-so-far.ts'
 import { soFar } from '../src/track/rules/learner-so-far.ts'
-import type { Weights } from '../src/track/rules/off-course.ts'
 import { offCourse, offCourseFrom } from '../src/track/rules/off-course.ts'
-import type { Feature, PerFeature } from '../src/track/rules/off-course-features.ts'
+import type { Feature, PerFeature, Weights } from '../src/track/rules/off-course-features.ts'
 import { distances, features, perFeature } from '../src/track/rules/off-course-features.ts'
 import type { Enrolment, Run } from './oulad.ts'
 import { before, readRuns } from './oulad.ts'
@@ -147,7 +146,7 @@ function fitAt(cohorts: Cohort[]): Weights[number] {
 function write(weights: Weights): void {
   const lines = weights.map((knot) => `  { share: ${knot.share}, weight: { ${features.map((feature) => `${feature}: ${Number(knot.weight[feature].toPrecision(4))}`).join(', ')} } },`)
   const text = `// The weights an organisation starts with, before it has finished runs of its own; written by bench/off-course.ts, not by hand.
-import type { Weights } from './off-course.ts'
+import type { Weights } from './off-course-features.ts'
 
 // Logistic regression (ridge 5 on standardised features, each against the average of its run) of "failed or withdrew" on the
 // ${runs!.reduce((sum, run) => sum + run.enrolments.length, 0)} enrolments in the ${runs!.length} runs of 2013 of the Open University Learning Analytics Dataset: Kuzilek J., Hlosta M.,

@@ -6,6 +6,9 @@ export type Feature = (typeof features)[number]
 /** One number for each feature. */
 export type PerFeature<Value> = Record<Feature, Value>
 
+/** At some shares of the course: the log-odds one unit of a feature adds, features as `featuresOf` makes them. */
+export type Weights = readonly { share: number; weight: PerFeature<number> }[]
+
 /** A value for each feature, by asking for it. */
 export function perFeature<Value>(value: (feature: Feature) => Value): PerFeature<Value> {
   return Object.fromEntries(features.map((feature) => [feature, value(feature)])) as PerFeature<Value>

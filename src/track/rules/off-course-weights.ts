@@ -1,5 +1,5 @@
 // The weights an organisation starts with, before it has finished runs of its own; written by bench/off-course.ts, not by hand.
-import type { Weights } from './off-course.ts'
+import type { Weights } from './off-course-features.ts'
 
 // Logistic regression (ridge 5 on standardised features, each against the average of its run) of "failed or withdrew" on the
 // 13529 enrolments in the 9 runs of 2013 of the Open University Learning Analytics Dataset: Kuzilek J., Hlosta M.,

@@ -2,14 +2,11 @@
 import type { Calibration } from '../../statistics/calibration.ts'
 import { calibrated } from '../../statistics/calibration.ts'
 import type { LearnerSoFar } from './learner-so-far.ts'
-import type { PerFeature } from './off-course-features.ts'
+import type { PerFeature, Weights } from './off-course-features.ts'
 import { distances, features, perFeature } from './off-course-features.ts'
 import type { Reason } from './off-course-reasons.ts'
 import { reasonsOf, usualIn } from './off-course-reasons.ts'
 import { shippedWeights } from './off-course-weights.ts'
-
-/** At some shares of the course: the log-odds one unit of a feature adds, features as `featuresOf` makes them. */
-export type Weights = readonly { share: number; weight: PerFeature<number> }[]
 
 export type Standing = {
   learner: string
