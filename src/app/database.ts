@@ -1,8 +1,10 @@
 // Which database this installation speaks to, started if it is our own.
 import { join } from 'node:path'
 import type { DatabaseAddress } from '../platform/db/database.ts'
-import { startPostgres } from '../platform/db/postgres/start.ts'
+import { keepPostgres } from '../platform/db/postgres/keep.ts'
 import type { Settings } from './settings.ts'
+import type { Speak } from './speak.ts'
+import { words } from './words.ts'
 
 export interface ReachedDatabase {
   address: DatabaseAddress
@@ -10,9 +12,9 @@ export interface ReachedDatabase {
   leave(): Promise<void>
 }
 
-/** DATABASE_URL, else the embedded PostgreSQL under the data folder. */
-export async function reachDatabase({ databaseUrl, dataFolder }: Settings): Promise<ReachedDatabase> {
+/** DATABASE_URL, else the embedded PostgreSQL under the data folder, which is brought up again should it die meanwhile. */
+export async function reachDatabase({ databaseUrl, dataFolder }: Settings, speak: Speak): Promise<ReachedDatabase> {
   if (databaseUrl) return { address: { url: databaseUrl }, leave: async () => {} }
-  const postgres = await startPostgres(join(dataFolder, 'postgres'))
+  const postgres = await keepPostgres(join(dataFolder, 'postgres'), (problem) => speak(problem ? words['database-gone'] : words['database-back'], { problem: problem?.message }))
   return { address: postgres.address, leave: postgres.leave }
 }

@@ -29,6 +29,8 @@ export const words = defineWords({
   'empty-house': { zh: '  数据库里还没有公司，也没有示例公司可用。', en: '  There is no company in the database yet, and no sample company comes along.' },
   'stop-hint': { zh: '  按 Ctrl+C 停止', en: '  Ctrl+C stops it' },
   'stopping': { zh: '正在停止……', en: 'Stopping …' },
+  'database-back': { zh: '数据库意外终止，已重新启动，已确认的数据都在。', en: 'The database died and is up again, with everything that was acknowledged.' },
+  'database-gone': { zh: '数据库意外终止，暂时没能重新启动：{problem}', en: 'The database died and could not be started again yet: {problem}' },
   'port-taken': { zh: '端口 {port} 已被占用。换一个端口：PORT={other} npm start', en: 'Port {port} is taken. Choose another: PORT={other} npm start' },
   'port-forbidden': { zh: '没有权限使用端口 {port}。请用 1024 以上的端口，例如 PORT=8899。', en: 'Port {port} needs rights this user does not have. Use one above 1024, such as PORT=8899.' },
   'broken': { zh: '✗ 没有成功：{problem}', en: '✗ It did not work: {problem}' },

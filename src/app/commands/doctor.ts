@@ -9,7 +9,7 @@ export const doctor: Command = {
   name: 'doctor',
   help: words['help.doctor'],
   async run(_args, { settings, speak }) {
-    const database = await reachDatabase(settings)
+    const database = await reachDatabase(settings, speak)
     try {
       const findings = await examine(database.address, settings.databaseUrl ? null : settings.dataFolder, () => new Date())
       for (const { code, severity, params } of findings) {

@@ -33,7 +33,7 @@ export const importCommand: Command = {
       for (const { key, words: { about } } of catalogue) speak({ zh: `  ${key.padEnd(20)}${about.zh}`, en: `  ${key.padEnd(20)}${about.en}` })
       return 2
     }
-    const database = await reachDatabase(settings)
+    const database = await reachDatabase(settings, speak)
     try {
       await migrate(database.address)
       const db = openDatabase(database.address, 4)

@@ -8,7 +8,7 @@ export const migrate: Command = {
   name: 'migrate',
   help: words['help.migrate'],
   async run(_args, { settings, speak }) {
-    const database = await reachDatabase(settings)
+    const database = await reachDatabase(settings, speak)
     try {
       const applied = await bringUp(database.address)
       for (const name of applied) speak({ zh: `  ${name}`, en: `  ${name}` })

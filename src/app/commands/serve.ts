@@ -20,7 +20,7 @@ export const serve: Command = {
   async run(_args, at) {
     const { settings, speak } = at
     speak(words['step.database'])
-    const database = await reachDatabase(settings)
+    const database = await reachDatabase(settings, speak)
     try {
       const applied = await migrate(database.address)
       if (applied.length > 0) speak(words['step.migrate'], { files: applied.length })

@@ -12,7 +12,7 @@ export const worker: Command = {
   name: 'worker',
   help: words['help.worker'],
   async run(_args, { settings, speak }) {
-    const database = await reachDatabase(settings)
+    const database = await reachDatabase(settings, speak)
     try {
       await migrate(database.address)
       const db = openDatabase(database.address, 6)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { foldersUnder } from './folders.ts'
+import { keepPostgres } from './keep.ts'
 import { startPostgres } from './start.ts'
 import type { Postgres, StartOptions } from './start.ts'
 
@@ -131,6 +132,21 @@ test('whoever leaves last ends the server, and nobody ends it under another', as
   await using.end()
   await two.leave()
   await expect(ask(two, 'select 1')).rejects.toThrow()
+})
+
+test('a server killed under a running product is brought up again within seconds', async () => {
+  const heard: (Error | null)[] = []
+  const server = await keepPostgres(newFolder(), (problem) => heard.push(problem))
+  started.push(server)
+  await ask(server, 'create table kept as select 1 as n')
+  const first = server.pid
+  process.kill(first, 'SIGKILL')
+  await expect.poll(() => heard.length, { timeout: 20_000 }).toBe(1)
+  expect(heard).toEqual([null])
+  expect(server.pid).not.toBe(first)
+  expect(await ask(server, 'select n from kept')).toEqual([{ n: 1 }])
+  await server.leave()
+  await expect(ask(server, 'select 1')).rejects.toThrow()
 })
 
 test('an unfinished first start leaves nothing that a second one could trip over', async () => {

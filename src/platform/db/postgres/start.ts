@@ -56,7 +56,7 @@ export async function startPostgres(folder: string, options: StartOptions = {}):
     const address = { socket: server.socket, port: server.port, database }
     await makeDatabase(address)
     const stop = () => command('pg_ctl', ['-D', folders.data, '-m', 'fast', '-w', '-t', '60', 'stop'])
-    const leave = () => alone(folders.root, async () => ((await inUse(address)) ? undefined : stop()))
+    const leave = () => alone(folders.root, async () => (running(folders.data) && !(await inUse(address)) ? stop() : undefined))
     return { address, adopted: before !== null, pid: server.pid, way: user.way, stop, leave }
   })
 }
