@@ -18,6 +18,7 @@ const say = endpoint({
 const close = endpoint({ method: 'DELETE', path: '/api/talks/:talk', summary: 'Close', params: z.object({ talk: z.uuid() }), answer: z.object({}) })
 const look = endpoint({ method: 'GET', path: '/api/window', summary: 'Look in from outside', open: true, answer: z.object({ person: z.null() }) })
 const fail = endpoint({ method: 'GET', path: '/api/fail', summary: 'A bug', open: true, answer: z.object({}) })
+const away = endpoint({ method: 'GET', path: '/api/away', summary: 'The database is away', open: true, answer: z.object({}) })
 const wrong = endpoint({ method: 'GET', path: '/api/wrong', summary: 'An answer beside its contract', open: true, answer: z.object({ n: z.number() }) })
 const sheet = endpoint({ method: 'GET', path: '/api/sheet', summary: 'A file', open: true, file: 'text/csv; charset=utf-8', answer: z.unknown() })
 const send = endpoint({ method: 'POST', path: '/api/sheets', summary: 'Send a file', upload: { bytes: 1000 }, answer: z.object({ got: z.array(z.string()) }) })
@@ -35,6 +36,7 @@ beforeAll(async () => {
   serve(close, async () => ({ refused: 'already-closed', params: { who: '林悦' } }))
   serve(look, async ({ scope }) => ({ person: scope.person as null }))
   serve(fail, async () => { throw new Error('the roof') })
+  serve(away, async () => { throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) })
   serve(wrong, async () => ({ n: 'one' as unknown as number }))
   serve(sheet, async ({ lang }) => ({ name: `名单-${lang}.csv`, content: 'a,b\n' }))
   serve(send, async ({ files }) => {
@@ -112,6 +114,11 @@ test('a surprise is a 500 with the number of the request, and nothing of its ins
   expect(status).toBe(500)
   expect(body).toMatchObject({ broken: 'broken', request: headers.get('x-request-id') })
   expect(JSON.stringify(body)).not.toContain('roof')
+})
+
+test('a database that is away is no bug: 503, and when to come again', async () => {
+  const { status, body, headers } = await get('/api/away')
+  expect([status, body.broken, headers.get('retry-after')]).toEqual([503, 'starting', '5'])
 })
 
 test('an answer beside its contract does not leave in tests', async () => {
