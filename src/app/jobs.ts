@@ -1,4 +1,5 @@
 // What every folder lets run by itself; each folder adds its line.
+import { sweepRechecks } from '../improve/public.ts'
 import type { Job, Sweep } from '../platform/jobs/job.ts'
 import { practiseSweeps } from '../practise/public.ts'
 import { sweepAlike, sweepClocks } from '../respond/public.ts'
@@ -8,4 +9,5 @@ export const sweeps: readonly Sweep[] = [
   sweepClocks,
   sweepAlike,
   ...practiseSweeps,
+  sweepRechecks,
 ]
