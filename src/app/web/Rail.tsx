@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react'
 import { NavLink, useNavigate } from 'react-router'
 import type { Run } from '../../programme/contract.ts'
-import { useWords } from '../../ui/public.ts'
+import { Chip, useWords } from '../../ui/public.ts'
+import { useBadges } from './badges.ts'
 import { addressFor, type Entry } from './menu.ts'
 import { Myself } from './Myself.tsx'
 import { words } from './words.ts'
@@ -33,12 +34,14 @@ export function Brand() {
   )
 }
 
-/** The ways themselves. */
+/** The ways themselves, each with what waits behind it. */
 export function Ways({ entries, run, onGo }: { entries: Entry[]; run: Run | null; onGo?: () => void }): ReactNode {
   const t = useWords(words)
+  const badges = useBadges(run?.id ?? null, entries.some((e) => e.path === 'loops'))
   return entries.map((e) => (
     <NavLink key={e.path} to={addressFor(e.path, run?.id ?? null)} end={e.path === '' || e.path === 'runs' || e.path === 'runs/:run'} className="way" onClick={onGo}>
       {t(e.word)}
+      {badges[e.path] && <Chip colour={badges[e.path]!.colour}>{badges[e.path]!.n}</Chip>}
     </NavLink>
   ))
 }
