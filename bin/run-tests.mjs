@@ -17,7 +17,7 @@ export function runTests(root, projects) {
 }
 
 /** @NOTE A file that can not even be loaded has no tests of its own: it counts as one failure. */
-function counted({ testResults }) {
+export function counted({ testResults }) {
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
   const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((one) => one.status !== 'failed')).length
   const failed = tests.filter(({ status }) => status === 'failed').length + unloaded
