@@ -40,6 +40,7 @@ export const words = defineWords({
   'copy-failed': { zh: '浏览器不让复制，请手动选中', en: 'The browser refused to copy; please select the text' },
   'chart-says': { zh: '{title}。{points}', en: '{title}. {points}' },
   'series-says': { zh: '{name}：从 {first} 到 {last}，共 {n} 点', en: '{name}: from {first} to {last}, {n} points' },
+  'acts': { zh: '操作', en: 'Acts' },
   'rows': { zh: '{n} 行', en: '{n} rows' },
   'no-rows': { zh: '没有符合的行', en: 'No rows' },
   'sort-by': { zh: '按「{title}」排序', en: 'Sort by {title}' },

@@ -49,7 +49,8 @@ export async function enterAs(page: Page, name: string): Promise<void> {
 /** Until a page has said its first sentence (or what went wrong) and nothing is being fetched. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1, [role=alert]').first().waitFor()
-  await page.waitForFunction('document.querySelectorAll("[aria-busy=true]").length === 0')
+  const busy = page.locator('[aria-busy=true]')
+  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' })
   await page.waitForLoadState('networkidle')
 }
 

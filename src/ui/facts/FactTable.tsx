@@ -67,7 +67,7 @@ function Head<R>({ column, order, turn }: { column: Column<R>; order?: 'ascendin
           <span aria-hidden="true" className="sort-mark">{order === 'descending' ? '↓' : order === 'ascending' ? '↑' : ''}</span>
         </button>
       ) : (
-        column.title
+        column.title || <span className="unseen">{t('acts')}</span>
       )}
     </th>
   )
