@@ -1,10 +1,12 @@
 // What the pages and answers of this folder say.
 import { defineWords } from '../platform/words/contract.ts'
+import { pageWords } from './page-words.ts'
 import { fileWords, rowWords } from './problem-words.ts'
 
 export const words = defineWords({
   ...rowWords,
   ...fileWords,
+  ...pageWords,
   'refused.not-yours': { zh: '导入数据需要培训管理的权限。请联系管理员。', en: 'Bringing in data needs a training duty. Ask an administrator.' },
   'refused.not-found': { zh: '没有这次导入。', en: 'There is no such import.' },
   'refused.unknown-source': { zh: '没有「{source}」这种来源。', en: 'There is no source "{source}".' },
@@ -34,5 +36,4 @@ export const words = defineWords({
   'of-maximum': { zh: '{value} / {maximum}', en: '{value} / {maximum}' },
   'excused': { zh: '请假，不计', en: 'excused, not counted' },
 
-  'page.title': { zh: '数据来源', en: 'Data sources' },
 })

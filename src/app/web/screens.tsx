@@ -34,4 +34,6 @@ export const screens: readonly Screen[] = [
   { path: 'runs/:run/align', screen: page(() => import('./screens/AlignScreen.tsx')) },
   { path: 'runs/:run/practise', screen: page(() => import('./screens/PractiseScreen.tsx')) },
   { path: 'runs/:run/practise/:task/:person', screen: page(() => import('./screens/WorkScreen.tsx')) },
+  { path: 'sources', screen: page(() => import('./screens/SourcesScreen.tsx')), for: staff },
+  { path: 'sources/:import', screen: page(() => import('./screens/ImportScreen.tsx')), for: staff },
 ]

@@ -1,0 +1,12 @@
+// One import, under the data sources.
+import { Link, useNavigate, useParams } from 'react-router'
+import { ImportPage } from '../../../intake/page/ImportPage.tsx'
+import { words } from '../../../intake/words.ts'
+import { useWords } from '../../../ui/public.ts'
+
+export default function ImportScreen() {
+  const go = useNavigate()
+  const t = useWords(words)
+  const { import: id } = useParams()
+  return <ImportPage key={id} id={id!} crumb={<Link to="/sources">{t('crumb')}</Link>} onOpen={(next) => void go(`/sources/${next}`)} />
+}

@@ -1,0 +1,17 @@
+// The first rows of a file as they would become.
+import { FactTable, Sheet, useSay, useWords } from '../../ui/public.ts'
+import type { Preview } from '../contract.ts'
+import { words } from '../words.ts'
+
+export function Becomes({ p }: { p: Preview }) {
+  const t = useWords(words)
+  const say = useSay()
+  return (
+    <Sheet title={t('becomes.title')} aside={p.rows.length > 0 && t('becomes.aside', { n: p.rows.length })}>
+      <FactTable<Preview['rows'][number]> caption={t('becomes.title')} rows={p.rows} keyOf={(r) => String(r.row)} empty={t('becomes.none')} columns={[
+        { key: 'row', title: t('becomes.row'), width: 84, muted: true, show: (r) => r.row },
+        { key: 'what', title: t('becomes.what'), show: (r) => <>{r.becomes.map((b, i) => <div key={i}>{say(b)}</div>)}</>, text: (r) => r.becomes.map((b) => say(b)).join('; ') },
+      ]} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,88 @@
+// One import: what it would become, what is wrong, and the next act; afterwards what it brought, and the way back.
+import { addressOf, Asked, Button, Columns, Confirm, Note, Page, Progress, Stack, useAsk, useDateText, useFailureNotice, useSay, useTell, useWords } from '../../ui/public.ts'
+import type { Preview } from '../contract.ts'
+import { bringIn, importProgress, originalFile, previewImport, rejectedWorkbook, undoImport } from '../contract.ts'
+import { words } from '../words.ts'
+import { BroughtRows } from './BroughtRows.tsx'
+import { Becomes } from './Becomes.tsx'
+import { MappingEditor } from './MappingEditor.tsx'
+import { Problems } from './Problems.tsx'
+import { SendFile } from './SendFile.tsx'
+
+type Say = ReturnType<typeof useWords<typeof words>>
+
+function answer(p: Preview, t: Say, names: string): string {
+  const { state, recorded, known, rejected, undoneRows, done, total } = p.import
+  if (state === 'under-way') return t('preview.under-way', { done: done.toLocaleString(), total: total.toLocaleString() })
+  if (state === 'undone') return t('preview.undone', { rows: (undoneRows ?? 0).toLocaleString() })
+  if (state === 'brought-in') return rejected > 0 ? t('preview.brought-in-rest', { recorded: recorded.toLocaleString(), rejected: rejected.toLocaleString() }) : t('preview.brought-in', { recorded: recorded.toLocaleString(), known: known.toLocaleString() })
+  if (state === 'cut-off' || state === 'failed') return t('preview.cut-off')
+  if (p.missing.length > 0) return t('preview.missing', { fields: names })
+  if (p.counts.good === 0) return t('preview.nothing')
+  return p.counts.rejected === 0 ? t('preview.all-good', { good: p.counts.good.toLocaleString() }) : t('preview.some', { good: p.counts.good.toLocaleString(), rejected: p.counts.rejected.toLocaleString() })
+}
+
+export function ImportPage({ id, crumb, onOpen }: { id: string; crumb: React.ReactNode; onOpen: (id: string) => void }) {
+  const preview = useAsk(previewImport, { params: { import: id } }, { keepLast: true })
+  return <Asked of={preview} lines={8}>{(p) => <Import p={p} crumb={crumb} onOpen={onOpen} />}</Asked>
+}
+
+function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOpen: (id: string) => void }) {
+  const t = useWords(words)
+  const say = useSay()
+  const date = useDateText()
+  const names = p.missing.map((key) => say(p.fields.find((f) => f.key === key)!.words)).join('、')
+  const open = ['received', 'cut-off', 'failed'].includes(p.import.state)
+  const rests = t('preview.rests', {
+    source: say(p.import.sourceName), run: p.import.runName ? ` · ${p.import.runName}` : '', rows: p.counts.rows.toLocaleString(), header: p.mapping.headerRow,
+    encoding: p.import.encoding ? `${p.import.encoding} · ` : '',
+  })
+  return (
+    <Page crumb={<>{crumb} / {p.import.fileName}</>} fresh={`${p.import.by ?? t('operator')} · ${date(p.import.at, 'moment')}`} title={answer(p, t, names)} rests={rests} acts={<Acts p={p} open={open} onOpen={onOpen} />}>
+      {p.import.state === 'under-way' && <Underway p={p} />}
+      {open && p.sameAs && <Note kind="watch">{t('preview.same-as', { at: date(p.sameAs, 'moment') })}</Note>}
+      {p.import.corrected > 0 && <Note>{t('preview.corrected', { n: p.import.corrected })}</Note>}
+      {open ? (
+        <Columns><Stack>
+          {p.counts.rejected > 0 && p.missing.length === 0 && <Problems p={p} />}
+          <Becomes p={p} />
+        </Stack><MappingEditor key={JSON.stringify(p.mapping)} p={p} /></Columns>
+      ) : (
+        <Stack>
+          {p.import.rejected > 0 && p.import.state === 'brought-in' && p.counts.rejected > 0 && <Problems p={p} />}
+          {p.import.state === 'brought-in' && <BroughtRows id={p.import.id} />}
+        </Stack>
+      )}
+    </Page>
+  )
+}
+
+function Underway({ p }: { p: Preview }) {
+  const t = useWords(words)
+  const now = useAsk(importProgress, { params: { import: p.import.id } }, { everySeconds: 1 }).data ?? p.import
+  return <Progress done={now.done} of={now.total}>{t('preview.under-way', { done: now.done.toLocaleString(), total: now.total.toLocaleString() })}</Progress>
+}
+
+function Acts({ p, open, onOpen }: { p: Preview; open: boolean; onOpen: (id: string) => void }) {
+  const t = useWords(words)
+  const failed = useFailureNotice()
+  const bring = useTell(bringIn)
+  const undo = useTell(undoImport)
+  const given = { params: { import: p.import.id } }
+  const rejected = open ? p.counts.rejected : p.import.rejected
+  return (
+    <>
+      {open && p.missing.length === 0 && p.counts.good > 0 && (
+        <Button kind="main" busy={bring.isPending} onClick={() => bring.mutate(given, { onError: failed })}>{p.import.state === 'received' ? t('act.bring-in', { good: p.counts.good.toLocaleString() }) : t('act.again')}</Button>
+      )}
+      {rejected > 0 && p.missing.length === 0 && p.import.state !== 'undone' && <Button href={addressOf(rejectedWorkbook.path, given.params)}>{t('act.workbook', { n: rejected.toLocaleString() })}</Button>}
+      {rejected > 0 && p.import.state === 'brought-in' && <SendFile kind="plain" fixed={{ source: p.import.source, run: p.import.run }} onSent={onOpen} />}
+      <Button kind="quiet" href={addressOf(originalFile.path, given.params)}>{t('act.original')}</Button>
+      {p.import.undoable && (
+        <Confirm kind="quiet" danger button={t('act.undo')} title={`${t('act.undo')}？`} yes={t('act.undo-yes')} onYes={() => undo.mutateAsync(given).catch(failed)}>
+          <p>{t('act.undo-why', { n: p.import.recorded.toLocaleString() })}</p>
+        </Confirm>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+// Where the data comes from: every import with its state, and the door for the next sheet.
+import { Asked, Chip, Empty, FactTable, Page, Sheet, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
+import type { Colour } from '../../ui/public.ts'
+import type { ImportBrief } from '../contract.ts'
+import { listImports } from '../contract.ts'
+import { words } from '../words.ts'
+import { SendFile } from './SendFile.tsx'
+
+export const stateColour: Record<ImportBrief['state'], Colour | 'accent'> = { received: 'watch', 'under-way': 'accent', 'brought-in': 'good', 'cut-off': 'bad', failed: 'bad', undone: 'none' }
+
+function answer(imports: ImportBrief[], t: ReturnType<typeof useWords<typeof words>>): string {
+  const waiting = imports.filter((i) => i.state === 'received').length
+  const last = imports.find((i) => i.state === 'brought-in')
+  if (imports.length === 0) return t('list.none')
+  if (waiting > 0) return t('list.waiting', { n: waiting })
+  return last && last.rejected > 0 ? t('list.rejected', { n: last.rejected }) : t('list.well')
+}
+
+export function SourcesPage({ onOpen }: { onOpen: (id: string) => void }) {
+  const t = useWords(words)
+  const imports = useAsk(listImports, {}, { everySeconds: 20 })
+  return (
+    <Asked of={imports}>{({ imports: all, mayBringIn }) => (
+      <Page crumb={t('crumb')} title={answer(all, t)} rests={t('list.rests')} acts={mayBringIn && <SendFile onSent={onOpen} />}>
+        {all.length === 0 ? <Empty>{t('list.empty')}</Empty> : <Sheet title={t('list.title')} aside={t('list.aside')}><Imports imports={all} onOpen={onOpen} /></Sheet>}
+      </Page>
+    )}</Asked>
+  )
+}
+
+function Imports({ imports, onOpen }: { imports: ImportBrief[]; onOpen: (id: string) => void }) {
+  const t = useWords(words)
+  const say = useSay()
+  const date = useDateText()
+  const figure = (i: ImportBrief, n: number) => (i.state === 'brought-in' || i.state === 'undone' ? n.toLocaleString() : '')
+  return (
+    <FactTable<ImportBrief> caption={t('list.title')} rows={imports} keyOf={(i) => i.id} onOpen={(i) => onOpen(i.id)} columns={[
+      { key: 'file', title: t('list.file'), show: (i) => i.fileName, sort: (i) => i.fileName },
+      { key: 'state', title: t('list.state'), show: (i) => <Chip colour={stateColour[i.state]}>{t(`state.${i.state}`)}</Chip>, text: (i) => t(`state.${i.state}`) },
+      { key: 'source', title: t('list.source'), muted: true, show: (i) => say(i.sourceName), sort: (i) => say(i.sourceName) },
+      { key: 'run', title: t('list.run'), muted: true, show: (i) => i.runName ?? '', sort: (i) => i.runName },
+      { key: 'recorded', title: t('list.recorded'), figure: true, show: (i) => figure(i, i.recorded), sort: (i) => i.recorded },
+      { key: 'known', title: t('list.known'), figure: true, wideOnly: true, show: (i) => figure(i, i.known), sort: (i) => i.known },
+      { key: 'rejected', title: t('list.rejected-n'), figure: true, show: (i) => (i.rejected > 0 ? <b className="watch">{i.rejected.toLocaleString()}</b> : figure(i, 0)), sort: (i) => i.rejected, text: (i) => i.rejected },
+      { key: 'by', title: t('list.by'), muted: true, show: (i) => `${i.by ?? t('operator')} · ${date(i.at, 'moment')}`, sort: (i) => i.at },
+    ]} />
+  )
+}
