@@ -52,3 +52,13 @@ function commandOf(pid: number): string {
     return ''
   }
 }
+
+/** When a process was born, in the system's own words; null when there is none of this number. */
+export function birthOf(pid: number): string | null {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19]!
+    return execFileSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8' }).trim() || null
+  } catch {
+    return null
+  }
+}
