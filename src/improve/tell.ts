@@ -8,7 +8,7 @@ import type { Act, Happening, ThreadNode, Tile } from '../programme/contract.ts'
 import { runById } from '../programme/public.ts'
 import type { AtDoor } from './carry.ts'
 import { doorOf } from './carry.ts'
-import { mayDecide } from './permissions.ts'
+import { mayDecide, mayLook } from './permissions.ts'
 import { improvementColour } from './rules/finding.ts'
 import type { Change, Finding } from './store/finding.ts'
 import { changesOf, findingById, findingsOf } from './store/finding.ts'
@@ -23,6 +23,8 @@ const findingPage = (f: { run: string; id: string }) => `/runs/${f.run}/improve/
 
 /** 持续优化 in one colour and the sentence behind it. */
 export async function tileOf(reading: Reading, scope: Scope, run: string, _now: Date): Promise<Tile> {
+  const href = `/runs/${run}/improve`
+  if (!mayLook(scope, run)) return { dimension: 'improvement', colour: 'none', sentence: text('tile.not-yours'), href }
   const findings = await findingsOf(reading, scope, run)
   const door = await doorOf(reading, scope, run)
   const count = (...states: Finding['state'][]) => findings.filter((f) => states.includes(f.state)).length
@@ -30,7 +32,7 @@ export async function tileOf(reading: Reading, scope: Scope, run: string, _now: 
   const waiting = findings.flatMap((f) => (f.state === 'changed' ? f.changes.slice(-1).map((c) => c.recheck_on) : [])).sort()
   const counts = { carried: door.length, unanswered: door.filter((d) => !d.answered).length, recurring: back.length, open: count('open', 'diagnosed'), reopened: count('reopened', 'unclear'), awaiting: waiting.length, settled: count('settled') }
   const { colour, code } = improvementColour(counts)
-  return { dimension: 'improvement', colour, sentence: text(`tile.${code}` as Key, { ...counts, title: back[0]?.finding.title, returned: back[0]?.returned, day: waiting[0] }), href: `/runs/${run}/improve` }
+  return { dimension: 'improvement', colour, sentence: text(`tile.${code}` as Key, { ...counts, title: back[0]?.finding.title, returned: back[0]?.returned, day: waiting[0] }), href }
 }
 
 /** What those who lead the run should do next: answer the door, diagnose, decide, decide again. */

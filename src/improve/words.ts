@@ -169,6 +169,8 @@ export const words = defineWords({
   'tile.carried': { zh: '上期 {carried} 项带入，都已答复', en: '{carried} carried over, all answered' },
   'tile.nothing': { zh: '还没有发现，也没有带入的事项', en: 'No finding yet, nothing carried over' },
 
+  'tile.not-yours': { zh: '改进事项只由培训方查看', en: 'Improvements are seen by training staff only' },
+
   'act.door': { zh: '上期遗留未答复：{title}', en: 'Unanswered from the last run: {title}' },
   'act.door-because': { zh: '采纳或说明理由后，{run}才能开班。', en: 'Adopt it or say why not; then {run} can start.' },
   'act.door-label': { zh: '答复', en: 'Answer' },

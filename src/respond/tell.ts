@@ -6,7 +6,7 @@ import { say } from '../platform/words/contract.ts'
 import type { Act, Happening, ThreadNode, Tile } from '../programme/contract.ts'
 import { modulesOf, sessionsOf } from '../programme/public.ts'
 import { heardOf } from './notice-alike.ts'
-import { mayTriage } from './permissions.ts'
+import { mayLook, mayTriage } from './permissions.ts'
 import { voicesOf } from './rules/common.ts'
 import { promptnessOf, resolutionColour } from './rules/promptness.ts'
 import type { ClockRow } from './store/clock.ts'
@@ -34,6 +34,8 @@ function lasting(ms: number, lang: Lang): string {
 
 /** 问题解决 in one colour and the sentence behind it. */
 export async function tileOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<Tile> {
+  const href = `/runs/${run}/respond`
+  if (!mayLook(scope, run)) return { dimension: 'resolution', colour: 'none', sentence: text('tile.not-yours'), href }
   const issues = await issuesOf(reading, scope, run)
   const clocks = await runClocks(reading, scope, run, 'answer')
   const answers = promptnessOf(clocks.map((c) => ({ since: c.since, dueAt: c.due_at, metAt: c.met_at })), now)
@@ -47,7 +49,7 @@ export async function tileOf(reading: Reading, scope: Scope, run: string, now: D
     left: answers.nextDue ? lasting(answers.nextDue.getTime() - now.getTime(), lang) : '', share, inTime: answers.inTime, all: answers.n, closed: issues.length - open.length,
     rate: share === null ? '' : say(words['tile.rate'], lang, { share }),
   }))
-  return { dimension: 'resolution', colour, sentence, href: `/runs/${run}/respond` }
+  return { dimension: 'resolution', colour, sentence, href }
 }
 
 const urgency = (dueAt: Date | null, now: Date): Act['colour'] => (dueAt === null ? 'watch' : dueAt.getTime() - now.getTime() < 4 * hourMs ? 'bad' : dueAt.getTime() - now.getTime() < 24 * hourMs ? 'watch' : 'none')

@@ -214,6 +214,7 @@ export const words = defineWords({
   'tile.slow': { zh: '24 小时内答复 {share}%（{inTime}/{all}），低于 90%', en: '{share}% answered within 24 hours ({inTime} of {all}), below 90%' },
   'tile.answered': { zh: '{rate}{n} 条已答复，还没解决', en: '{rate}{n} answered, not solved yet' },
   'tile.all-closed': { zh: '{rate}提出的 {closed} 条都已由提出人确认关闭', en: '{rate}all {closed} closed' },
+  'tile.not-yours': { zh: '反馈只由培训方查看和处理', en: 'Reports are seen and handled by training staff only' },
   'tile.rate': { zh: '24 小时内答复 {share}%；', en: '{share}% answered within 24 hours; ' },
   'time.hours-minutes': { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
   'time.minutes': { zh: '{minutes} 分', en: '{minutes} min' },
