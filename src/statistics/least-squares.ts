@@ -16,8 +16,8 @@ export type Fit = {
   /** Weighted residual sum of squares, and the residual standard deviation √(rss / df). */
   rss: number
   sigma: number
-  /** n × p, orthonormal columns spanning √w·x. */
-  q: Matrix
+  /** n × p, orthonormal columns spanning √w·x; made when first asked for, as classical errors do without. */
+  readonly q: Matrix
   /** T, p × p. */
   back: Matrix
   /** √w, or null where every row counts once. */
@@ -38,13 +38,23 @@ export function leastSquares(y: ArrayLike<number>, x: Matrix, weights?: ArrayLik
   if (!allFinite(y) || !allFinite(x.data)) return { refused: 'not-finite' }
   const root = weights ? Float64Array.from(weights, Math.sqrt) : null
   const qr = factorise(root ? scaleRows(x, root) : x)
-  if ('refused' in qr) return qr
-  const coefficients = solve(qr, { y, x, root })
-  const residuals = residualsOf(y, x, coefficients)
+  return 'refused' in qr ? qr : fitted(qr, { y: Float64Array.from(y), x, root }, counted)
+}
+
+type Sample = { y: Float64Array; x: Matrix; root: Float64Array | null }
+
+function fitted(qr: Qr, { y, x, root }: Sample, counted: number): Fit {
+  const { coefficients, residuals } = solve(qr, { y, x, root })
   let rss = 0
   for (let i = 0; i < x.rows; i++) rss += ((root ? root[i]! : 1) * residuals[i]!) ** 2
   const df = counted - x.columns
-  return { coefficients, residuals, n: counted, p: x.columns, df, rss, sigma: Math.sqrt(rss / df), q: thinQ(qr), back: backMap(qr), rootWeights: root }
+  let q: Matrix | null = null
+  return {
+    coefficients, residuals, n: counted, p: x.columns, df, rss, sigma: Math.sqrt(rss / df), back: backMap(qr), rootWeights: root,
+    get q() {
+      return (q ??= thinQ(qr))
+    },
+  }
 }
 
 function countWeights(weights: ArrayLike<number>): number | null {
@@ -68,12 +78,17 @@ function scaleRows(x: Matrix, root: Float64Array): Matrix {
   return made
 }
 
-/** Solve, then solve once more for the residual: the second digits come from there (Björck 1996, 2.9). */
-function solve(qr: Qr, { y, x, root }: { y: ArrayLike<number>; x: Matrix; root: Float64Array | null }): Float64Array {
+/** Solve, then solve once more for the residual: the last digits come from there (Björck 1996, 2.9). */
+function solve(qr: Qr, { y, x, root }: Sample): { coefficients: Float64Array; residuals: Float64Array } {
   const coefficients = project(qr, Float64Array.from(y), root)
-  const again = project(qr, residualsOf(y, x, coefficients), root)
-  for (let j = 0; j < x.columns; j++) coefficients[j]! += again[j]!
-  return coefficients
+  const residuals = residualsOf(y, x, coefficients)
+  const again = project(qr, residuals.slice(), root)
+  again.forEach((more, j) => {
+    coefficients[j]! += more
+    const values = column(x, j)
+    for (let i = 0; i < values.length; i++) residuals[i]! -= more * values[i]!
+  })
+  return { coefficients, residuals }
 }
 
 function project(qr: Qr, y: Float64Array, root: Float64Array | null): Float64Array {
@@ -82,29 +97,31 @@ function project(qr: Qr, y: Float64Array, root: Float64Array | null): Float64Arr
   return solveUpper(qr, y)
 }
 
-/** y − x·b, each product and sum with its rounding error carried along (Ogita, Rump & Oishi 2005). */
-function residualsOf(y: ArrayLike<number>, x: Matrix, b: Float64Array): Float64Array {
+/** y − x·b, each product and sum with its rounding error carried along (Ogita, Rump & Oishi 2005), a block of rows at a time. */
+function residualsOf(y: Float64Array, x: Matrix, b: Float64Array): Float64Array {
   const high = Float64Array.from(y)
   const low = new Float64Array(x.rows)
-  for (let j = 0; j < x.columns; j++) {
-    const factor = -b[j]!
-    const [factorHigh, factorLow] = split(factor)
-    const start = j * x.rows
-    for (let i = 0; i < x.rows; i++) {
-      const value = x.data[start + i]!
-      const product = value * factor
-      const turned = 134217729 * value
-      const valueHigh = turned - (turned - value)
-      const valueLow = value - valueHigh
-      const lost = valueLow * factorLow - (product - valueHigh * factorHigh - valueLow * factorHigh - valueHigh * factorLow)
-      const sum = high[i]! + product
-      const part = sum - high[i]!
-      low[i]! += high[i]! - (sum - part) + (product - part) + lost
-      high[i] = sum
-    }
-  }
+  for (let from = 0; from < x.rows; from += 1024)
+    for (let j = 0; j < x.columns; j++)
+      subtractProduct({ high, low, values: column(x, j) }, -b[j]!, [from, Math.min(x.rows, from + 1024)])
   for (let i = 0; i < x.rows; i++) high[i]! += low[i]!
   return high
+}
+
+function subtractProduct({ high, low, values }: { high: Float64Array; low: Float64Array; values: Float64Array }, factor: number, [from, to]: [number, number]): void {
+  const [factorHigh, factorLow] = split(factor)
+  for (let i = from; i < to; i++) {
+    const value = values[i]!
+    const product = value * factor
+    const turned = 134217729 * value
+    const valueHigh = turned - (turned - value)
+    const valueLow = value - valueHigh
+    const lost = valueLow * factorLow - (product - valueHigh * factorHigh - valueLow * factorHigh - valueHigh * factorLow)
+    const sum = high[i]! + product
+    const part = sum - high[i]!
+    low[i]! += high[i]! - (sum - part) + (product - part) + lost
+    high[i] = sum
+  }
 }
 
 /** A number as a sum of two with half the digits each (Dekker 1971). */
