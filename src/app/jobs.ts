@@ -3,9 +3,12 @@ import { sweepRechecks } from '../improve/public.ts'
 import type { Job, Sweep } from '../platform/jobs/job.ts'
 import { practiseSweeps } from '../practise/public.ts'
 import { sweepAlike, sweepClocks } from '../respond/public.ts'
+import { measuring, watching } from '../track/public.ts'
 
 export const jobs: readonly Job[] = []
 export const sweeps: readonly Sweep[] = [
+  measuring,
+  watching,
   sweepClocks,
   sweepAlike,
   ...practiseSweeps,

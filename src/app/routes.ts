@@ -5,12 +5,14 @@ import { intakeRoutes } from '../intake/public.ts'
 import type { Http } from '../platform/http/http.ts'
 import { practiseRoutes } from '../practise/public.ts'
 import { respondRoutes } from '../respond/public.ts'
+import { trackRoutes } from '../track/public.ts'
 import { runRoutes } from './run-routes.ts'
 
 export const routes: readonly ((http: Http) => void)[] = [
   runRoutes,
   intakeRoutes,
   alignRoutes,
+  trackRoutes,
   respondRoutes,
   practiseRoutes,
   improveRoutes,

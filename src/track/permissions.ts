@@ -15,3 +15,6 @@ export const mayChangePlan = (scope: Scope, run: string): boolean => holds(scope
 
 /** Signals are ended, and people reminded, by those who run the training. */
 export const mayAct = (scope: Scope, run: string): boolean => holds(scope, run, 'lead', 'assistant', 'instructor')
+
+/** Executives see the run together, and nobody by name. */
+export const mayNamePeople = (scope: Scope, run: string): boolean => reachIn(scope, run) === 'staff' || !scope.duties.has('executive')

@@ -28,3 +28,4 @@ export async function signalById(reading: Reading, scope: Scope, id: string): Pr
   const row = await signalRow(reading, scope, id)
   return row && asSignal(row)
 }
+export { trackRoutes } from './routes.ts'

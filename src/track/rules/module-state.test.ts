@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { moduleState } from './module-state.ts'
 
 const module = { first: '2026-11-02', last: '2026-11-15' }
-const asks = { test: true, homework: true, task: false }
+const asks = { test: true, homework: 'homework.score' as const, task: false }
 const good = { 'test.score': { n: 1, mean: 82 }, 'homework.handed-in': { n: 1, mean: 100 } }
 
 test('a module is done when its test is passed and its homework came', () => {

@@ -32,10 +32,15 @@ export function moduleTallies(reading: Reading, _scope: Scope, ask: { run: strin
 
 /** The kind by which a run's source tells activity: minutes where there are any, else clicks, else none. */
 export async function activityKind(reading: Reading, _scope: Scope, run: string): Promise<'study.minutes' | 'lms.clicks' | null> {
-  for (const kind of ['study.minutes', 'lms.clicks'] as const) {
-    if (await reading.selectFrom('evidence.daily').select('kind').where('run', '=', run).where('kind', '=', kind).limit(1).executeTakeFirst()) return kind
-  }
-  return null
+  const rows = await reading.selectFrom(sql<{ kind: string }>`(select kind from track.delivered_kinds(${run}::uuid, array['study.minutes', 'lms.clicks']) as kind)`.as('k')).selectAll().execute()
+  const kinds = new Set(rows.map(({ kind }) => kind))
+  return kinds.has('study.minutes') ? 'study.minutes' : kinds.has('lms.clicks') ? 'lms.clicks' : null
+}
+
+/** Which kinds were seen of anybody in which module, as `module kind`. */
+export async function askedIn(reading: Reading, _scope: Scope, run: string, kinds: readonly string[]): Promise<Set<string>> {
+  const rows = await reading.selectFrom(sql<{ module: string; kind: string }>`(select module, kind from track.asked_in_modules(${run}::uuid, ${[...kinds]}::text[]))`.as('a')).selectAll().execute()
+  return new Set(rows.map(({ module, kind }) => `${module} ${kind}`))
 }
 
 /** The last day each learner was active in any way, up to a day. */
@@ -44,11 +49,11 @@ export async function lastDays(reading: Reading, _scope: Scope, run: string, act
   return new Map(rows.map((r) => [r.person, r.day]))
 }
 
-interface SoFarRow { person: string; days: number; active: number; recent: number; effort: number | null; last: string | null; scores: number | null; due: number | null; intime: number | null; came: number | null; earlier: number }
+interface SoFarRow { person: string; days: number; active: number; recent: number; effort: number | null; last: string | null; scores: number | null; due: number | null; intime: number | null; graded: number | null; tested: number | null; earlier: number }
 
 /**
  * Every learner still in the run on `on`, as known at the end of that day; nothing dated later is read. Null says it could not be
- * seen. A hand-in counts as come when it was in time or has been scored.
+ * seen. A hand-in counts as come when it was in time or has been scored (as a test, where homework is not scored apart).
  */
 export async function learnersSoFar(reading: Reading, _scope: Scope, ask: { run: string; on: string; activity: string | null }): Promise<LearnerSoFar[]> {
   const { run, on, activity } = ask
@@ -63,18 +68,19 @@ export async function learnersSoFar(reading: Reading, _scope: Scope, ask: { run:
     shown as (
       select d.person, sum(d.total) filter (where d.kind like '%.score') / nullif(100 * sum(d.n) filter (where d.kind like '%.score'), 0) as scores,
         sum(d.n) filter (where d.kind like '%.handed-in') as due, sum(d.total) filter (where d.kind like '%.handed-in') / 100 as intime,
-        sum(d.n) filter (where d.kind in ('homework.score', 'task.score')) as came
+        sum(d.n) filter (where d.kind in ('homework.score', 'task.score')) as graded, sum(d.n) filter (where d.kind = 'test.score') as tested
       from evidence.daily d where d.run = ${run}::uuid and d.kind in ('test.score', 'homework.score', 'task.score', 'homework.handed-in', 'task.handed-in') and d.day <= ${on}::date group by 1)
-    select e.person, (${on}::date - e.since + 1)::int as days, coalesce(b.active, 0) as active, coalesce(b.recent, 0) as recent, b.effort, b.last, s.scores, s.due, s.intime, s.came, e.earlier_attempts as earlier
+    select e.person, (${on}::date - e.since + 1)::int as days, coalesce(b.active, 0) as active, coalesce(b.recent, 0) as recent, b.effort, b.last, s.scores, s.due, s.intime, s.graded, s.tested, e.earlier_attempts as earlier
     from programme.enrolment e left join busy b on b.person = e.person left join shown s on s.person = e.person
     where e.run = ${run}::uuid and e.since <= ${on}::date and (e.until is null or e.until > ${on}::date))`.as('s')).selectAll().execute()
-  return rows.map((row) => soFarOf(row, on, activity !== null))
+  const graded = rows.some((row) => row.graded !== null)
+  return rows.map((row) => soFarOf(row, on, { recorded: activity !== null, graded }))
 }
 
-function soFarOf(row: SoFarRow, on: string, recorded: boolean): LearnerSoFar {
+function soFarOf(row: SoFarRow, on: string, { recorded, graded }: { recorded: boolean; graded: boolean }): LearnerSoFar {
   const weeks = Math.max(1, row.days / 7)
   const since = row.last === null ? row.days : Math.round((Date.parse(on) - Date.parse(row.last)) / 86_400_000)
-  const due = row.due ? { onTime: row.intime! / row.due, handedIn: Math.min(1, Math.max(row.intime!, row.came ?? 0) / row.due) } : { onTime: null, handedIn: null }
+  const due = row.due ? { onTime: row.intime! / row.due, handedIn: Math.min(1, Math.max(row.intime!, (graded ? row.graded : row.tested) ?? 0) / row.due) } : { onTime: null, handedIn: null }
   return {
     learner: row.person,
     activeDays: recorded ? row.active / weeks : null,

@@ -55,3 +55,10 @@ export async function sourcesOf(reading: Reading, _scope: Scope, run: string, ki
   for (const { kind, source } of rows) found.set(kind, [...(found.get(kind) ?? []), source])
   return found
 }
+
+/** Learners of whom anything of these kinds was seen between two days. */
+export async function ratedIn(reading: Reading, _scope: Scope, ask: { run: string; kinds: readonly string[]; first: string; last: string }): Promise<Set<string>> {
+  const rows = await reading.selectFrom('evidence.daily').select('person').distinct().where('run', '=', ask.run).where('kind', 'in', [...ask.kinds])
+    .where('day', '>=', ask.first).where('day', '<=', ask.last).where('n', '>', 0).execute()
+  return new Set(rows.map(({ person }) => person))
+}

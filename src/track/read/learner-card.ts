@@ -1,0 +1,84 @@
+// 学员卡: everything tracked of one learner in one place; what is missing is said, and what was said in confidence is left out.
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import { rowsBehind } from '../../evidence/public.ts'
+import { superiorsOf, personsById } from '../../people/public.ts'
+import { indicatorById } from '../catalogue.ts'
+import type { LearnerCard } from '../contract.ts'
+import type { RunGround } from '../ground.ts'
+import { moduleTallies, activityKind } from '../store/learner.ts'
+import type { LearnerBrief } from '../store/learner.ts'
+import { measuresOf } from '../store/measure.ts'
+import { daysOfLearner } from '../store/study-time.ts'
+import { signalRows } from '../store/signal.ts'
+import { asSignal, learnerReasonText } from '../say-signal.ts'
+import { asksOf, boardKinds, cellsOf, shownBy } from './board.ts'
+import { livingPlan } from './living-plan.ts'
+import { standingsOf } from './off-course.ts'
+import { studyTimeOf } from './study-time.ts'
+import { moduleScores } from './weak-modules.ts'
+
+/** The card of a learner this person may see. Standing in the run only for those who see the whole run (`whole`). */
+export async function learnerCard(reading: Reading, scope: Scope, ground: RunGround, { learner, whole }: { learner: LearnerBrief; whole: boolean }): Promise<LearnerCard> {
+  const superior = (await superiorsOf(reading, scope, [learner.id])).get(learner.id)
+  const [boss] = superior ? await personsById(reading, scope, [superior]) : []
+  const signals = await signalRows(reading, scope, { run: ground.run.id, person: learner.id })
+  return {
+    person: { id: learner.id, name: learner.name, number: learner.number, unit: learner.unit, superior: boss?.name ?? null, since: learner.since, until: learner.until },
+    figures: await figuresOf(reading, scope, ground, learner),
+    modules: await modulesOfLearner(reading, scope, ground, { learner, whole }),
+    time: await timeOf(reading, scope, ground, { learner, whole }),
+    standing: whole ? await standingOf(reading, scope, ground, learner.id) : null,
+    signals: signals.map(asSignal),
+    notes: await notesOf(reading, scope, ground.run.id, learner.id),
+  }
+}
+
+async function figuresOf(reading: Reading, scope: Scope, ground: RunGround, learner: LearnerBrief): Promise<LearnerCard['figures']> {
+  const rows = await livingPlan(reading, scope, ground, [learner])
+  return rows.filter(({ indicator }) => indicatorById(indicator)!.least === null).map((row) => ({
+    indicator: row.indicator, name: row.name, dimension: row.dimension, unit: row.unit, value: row.now?.value ?? null, n: row.now?.n ?? 0, of: row.line, change: row.change, lastDay: row.lastDay,
+    points: row.points.map(({ turn, first, value }) => ({ turn, first, value })), missingSince: row.missing?.since ?? null, colour: row.colour,
+  }))
+}
+
+async function modulesOfLearner(reading: Reading, scope: Scope, ground: RunGround, { learner, whole }: { learner: LearnerBrief; whole: boolean }): Promise<LearnerCard['modules']> {
+  const own = shownBy(await moduleTallies(reading, scope, { run: ground.run.id, kinds: boardKinds, persons: [learner.id] })).get(learner.id)
+  const { states, scores } = cellsOf(ground, await asksOf(reading, scope, ground), own)
+  const all = whole ? Map.groupBy(await moduleScores(reading, scope, ground.run.id), ({ module }) => module) : null
+  return ground.modules.map(({ id, number, name }, i) => {
+    const others = all?.get(id)
+    return {
+      module: id, number, name, state: states[i]!, score: scores[i]!, runMean: others ? others.reduce((sum, { score }) => sum + score, 0) / others.length : null,
+      homework: own?.get(id)?.['homework.handed-in']?.mean ?? null, attended: own?.get(id)?.['session.attended']?.mean ?? null,
+    }
+  })
+}
+
+async function timeOf(reading: Reading, scope: Scope, ground: RunGround, { learner, whole }: { learner: LearnerBrief; whole: boolean }): Promise<LearnerCard['time']> {
+  const kind = await activityKind(reading, scope, ground.run.id)
+  if (!kind) return null
+  const days = await daysOfLearner(reading, scope, { run: ground.run.id, person: learner.id, kind })
+  const weekly = await studyTimeOf(reading, scope, ground, { by: 'week', learners: [learner], whole: false })
+  const means = whole ? await meansOf(reading, scope, ground) : null
+  return { kind, days: days.slice(-28), weeks: weekly.turns.map((turn, i) => ({ key: turn.key, first: turn.first, amount: weekly.amounts[0]![i]!, runMean: means?.get(turn.key) ?? null })) }
+}
+
+/** What learners of the run did on average, by ISO week, in minutes or clicks; from the run's measures. */
+async function meansOf(reading: Reading, scope: Scope, ground: RunGround): Promise<Map<string, number>> {
+  const rows = await measuresOf(reading, scope, ground.run.id)
+  const own = rows.filter(({ indicator, value }) => (indicator === 'study-time' || indicator === 'platform-clicks') && value !== null)
+  return new Map(own.map(({ indicator, turn, value }) => [turn, value! * (indicator === 'study-time' ? 60 : 1)]))
+}
+
+async function standingOf(reading: Reading, scope: Scope, ground: RunGround, learner: string): Promise<LearnerCard['standing']> {
+  const { on, standings } = await standingsOf(reading, scope, ground)
+  const own = standings.find((standing) => standing.learner === learner)
+  return own ? { on, rank: own.rank, of: own.of, score: own.score, offCourse: own.offCourse, reasons: own.reasons.map(({ code, value, usual }) => learnerReasonText({ code, params: { value, usual } })), unseen: own.unseen } : null
+}
+
+/** What people wrote beside their figures, newest first: superiors, trainers; never what learners said in confidence. */
+async function notesOf(reading: Reading, scope: Scope, run: string, person: string): Promise<LearnerCard['notes']> {
+  const { rows } = await rowsBehind(reading, scope, { run, person, kinds: ['supervisor.rating', 'case.solving', 'task.score', 'check-in'], limit: 100 })
+  return rows.filter(({ note }) => note).slice(0, 12).map(({ at, kind, value, outOf, note, source }) => ({ at, kind, value, outOf, text: note!, source }))
+}

@@ -1,0 +1,116 @@
+// HTTP of tracking: check the shape, prove the scope, look or call a verb, answer.
+import type { Http } from '../platform/http/http.ts'
+import { routesOf } from '../platform/http/serve.ts'
+import { managersOf } from '../programme/public.ts'
+import { catalogue } from './catalogue.ts'
+import { changePlan, dismissSignal, getBoard, getFigure, getLearner, getOffCourse, getPlan, getSignals, getStudyTime, getTrack, getUnhanded, getWeakModules, remind } from './contract.ts'
+import { endSignal } from './end-signal.ts'
+import { remeasure } from './measure.ts'
+import { mayAct, mayChangePlan } from './permissions.ts'
+import * as plan from './plan.ts'
+import { answered } from './read/asked.ts'
+import type { Looking } from './read/asked.ts'
+import { boardOf } from './read/board.ts'
+import { figureOf } from './read/figure.ts'
+import { learnerCard } from './read/learner-card.ts'
+import { livingPlan } from './read/living-plan.ts'
+import { standingsOf } from './read/off-course.ts'
+import { studyTimeOf } from './read/study-time.ts'
+import { weakModulesOf } from './read/weak-modules.ts'
+import * as reminding from './remind.ts'
+import { asSignal, learnerReasonText } from './say-signal.ts'
+import { planVersionsOf } from './store/plan.ts'
+import { signalRows } from './store/signal.ts'
+import { words } from './words.ts'
+
+const notFound: { refused: 'not-found' } = { refused: 'not-found' }
+const notYours: { refused: 'not-yours' } = { refused: 'not-yours' }
+const own = ({ reach, learners }: Looking) => (reach === 'own' ? learners : null)
+const whole = ({ reach }: Looking) => reach !== 'own'
+
+export function trackRoutes(http: Http): void {
+  tableRoutes(http)
+  peopleRoutes(http)
+  signalRoutes(http)
+  planRoutes(http)
+}
+
+function tableRoutes(http: Http): void {
+  const serve = routesOf(words, http)
+  serve(getTrack, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, `track ${mayChangePlan(scope, run)}`, async (looking) => {
+    const { reading, ground, fresh } = looking
+    const rows = await livingPlan(reading, looking.scope, ground, own(looking))
+    const weeks = weeksOfRun(ground.run)
+    const { learner } = plan.loadOf(ground.plan.lines, plan.turnsAWeek(weeks, ground.modules.length), 0)
+    return { plan: { version: ground.plan.version, minutes: learner, mayChange: mayChangePlan(scope, run) }, rows, fresh }
+  }))
+  serve(getWeakModules, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'weak modules', async ({ reading, scope: eyes, ground, reach, fresh }) => ({
+    ...(reach === 'own' ? { modules: [], unsaid: 'own', learners: 0 } : await weakModulesOf(reading, eyes, run, ground.modules)), fresh,
+  })))
+  serve(getFigure, async ({ db, scope, params: { run, indicator }, query, now }) => {
+    return answered({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, async (looking) => {
+      if (query.person && !looking.learners.some(({ id }) => id === query.person)) return notFound
+      const ask = { indicator, turn: query.turn, person: query.person, module: query.module, page: query.page, own: own(looking) }
+      return (await figureOf(looking.reading, looking.reach === 'together' ? scope : looking.scope, looking.ground, ask)) ?? notFound
+    })
+  })
+}
+
+function peopleRoutes(http: Http): void {
+  const serve = routesOf(words, http)
+  serve(getBoard, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'board', async (looking) => {
+    const { reading, ground, learners, fresh, reach } = looking
+    const { standings } = reach === 'staff' ? await standingsOf(reading, looking.scope, ground) : { standings: [] }
+    return { ...(await boardOf(reading, looking.scope, ground, { learners, standings, whole: whole(looking) })), fresh }
+  }))
+  serve(getOffCourse, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `off course ${query.on ?? ''}`, async ({ reading, scope: eyes, ground, reach, learners, fresh }) => {
+    const { standings, on, share, running } = reach === 'staff' ? await standingsOf(reading, eyes, ground, query.on) : { standings: [], on: query.on ?? ground.today, share: 0, running: true }
+    const brief = new Map(learners.map((learner) => [learner.id, learner]))
+    const open = new Map((await signalRows(reading, eyes, { run, open: true })).filter(({ kind }) => kind === 'off-course').map((signal) => [signal.person, signal.id]))
+    const listed = standings.filter(({ offCourse, learner }) => offCourse && brief.has(learner)).map((one) => {
+      const { name, number, unit } = brief.get(one.learner)!
+      return { person: one.learner, name, number, unit, rank: one.rank, score: one.score, probability: one.probability, reasons: one.reasons.map(({ code, value, usual }) => learnerReasonText({ code, params: { value, usual } })), signal: open.get(one.learner) ?? null }
+    })
+    return { on, share, of: standings.length, running, learners: listed, fresh }
+  }))
+  serve(getStudyTime, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, async (looking) => (
+    { ...(await studyTimeOf(looking.reading, looking.scope, looking.ground, { by: query.by, until: query.until, learners: looking.learners, whole: whole(looking) })), fresh: looking.fresh }
+  )))
+  serve(getLearner, ({ db, scope, params: { run, person }, now }) => answered({ db, scope, run, now }, `learner ${person}`, async (looking) => {
+    const learner = looking.learners.find(({ id }) => id === person)
+    return learner ? learnerCard(looking.reading, looking.scope, looking.ground, { learner, whole: whole(looking) }) : notFound
+  }))
+}
+
+function signalRoutes(http: Http): void {
+  const serve = routesOf(words, http)
+  serve(getSignals, ({ db, scope, params: { run }, query }) => db.read(scope, async (reading) => ({
+    signals: (await signalRows(reading, scope, { run, ...(query.open ? { open: query.open === 'true' } : {}) })).map(asSignal), mayAct: mayAct(scope, run),
+  })))
+  serve(dismissSignal, ({ db, scope, params, body, now }) => db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'dismissed', because: body.because, now })))
+  serve(getUnhanded, ({ db, scope, params: { run, indicator }, now }) => (!mayAct(scope, run) ? notYours : answered({ db, scope, run, now }, `unhanded ${indicator}`, async ({ reading, scope: eyes, ground }) => (await reminding.unhanded(reading, eyes, ground, indicator)) ?? notFound)))
+  serve(remind, ({ db, scope, params, body, now }) => db.write(scope, (tx) => reminding.remind(tx, scope, { ...body, run: params.run, now })))
+}
+
+function planRoutes(http: Http): void {
+  const serve = routesOf(words, http)
+  serve(getPlan, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, `plan ${mayChangePlan(scope, run)}`, async ({ reading, scope: eyes, ground, reach }) => {
+    if (reach === 'own') return notFound
+    const versions = await planVersionsOf(reading, eyes, run)
+    const managers = await managersOf(reading, eyes, run)
+    const shipped = new Set(plan.defaultPlan().map(({ indicator }) => indicator))
+    return {
+      ...ground.plan, mayChange: mayChangePlan(scope, run), turns: plan.turnsAWeek(weeksOfRun(ground.run), ground.modules.length),
+      catalogue: catalogue.map(({ id, name, dimension, unit, source, says, cycle, line, minutes }) => ({ id, name, dimension, unit, source, says, cycle, line, minutes, shipped: shipped.has(id) })),
+      reportsPerManager: managers.length === 0 ? 0 : managers.reduce((sum, { learners }) => sum + learners, 0) / managers.length,
+      versions: versions.map((version) => ({ ...version, at: version.at.toISOString() })),
+    }
+  }))
+  serve(changePlan, ({ db, scope, params: { run }, body, now }) => db.write(scope, async (tx) => {
+    const changed = await plan.changePlan(tx, scope, { run, ...body, now })
+    if (!('refused' in changed)) await remeasure(tx, scope, run, now)
+    return changed
+  }))
+}
+
+const weeksOfRun = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => ((Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1) / 7

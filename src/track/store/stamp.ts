@@ -1,0 +1,26 @@
+// Whether what was computed from a run is still true, asked in one small question.
+import { sql } from 'kysely'
+import type { Reading, Writing } from '../../platform/db/database.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+
+/** Changes with everything a figure of the run rests on: evidence, measures, plan, modules, dates, learners, signals, reminders. */
+export async function stampOf(reading: Reading | Writing, _scope: Scope, run: string): Promise<string> {
+  const row = await reading.selectNoFrom([
+    sql<string>`concat_ws('|',
+      (select version from evidence.version where run = ${run}), (select concat(evidence_version, ground) from track.measured where run = ${run}),
+      (select max(version) from track.plan where run = ${run}),
+      (select concat(starts_on, ends_on) from programme.run where id = ${run}),
+      (select string_agg(concat(id, name, starts_on, ends_on), '' order by number) from programme.module where run = ${run}),
+      (select concat(count(*), '-', count(until), '-', max(until)) from programme.enrolment where run = ${run}),
+      (select concat(count(*), '-', count(e.signal)) from track.signal s left join track.signal_ending e on e.signal = s.id where s.run = ${run}),
+      (select count(*) from track.reminder where run = ${run}))`.as('stamp'),
+  ]).executeTakeFirstOrThrow()
+  return row.stamp
+}
+
+/** The names of the files imports came from, by import; those this person may not know are absent. */
+export async function filesOf(reading: Reading, _scope: Scope, batches: readonly string[]): Promise<Map<string, string>> {
+  if (batches.length === 0) return new Map()
+  const rows = await reading.selectFrom(sql<{ id: string; name: string }>`(select id, file_name as name from intake.import where id = any(${[...batches]}::uuid[]))`.as('f')).selectAll().execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
