@@ -69,8 +69,8 @@ function residualsOf(y: ArrayLike<number>, x: Matrix, coefficients: Float64Array
 
 /** Where a function of phi is highest, between −.98 and .98: the best of a grid, then golden section. */
 function highest(of: (phi: number) => number): number {
-  const grid = Array.from({ length: 50 }, (_, i) => -0.98 + i * 0.04)
-  const best = grid.reduce((found, phi) => (of(phi) > of(found) ? phi : found))
+  const grid = Array.from({ length: 50 }, (_, i) => -0.98 + i * 0.04).map((phi) => ({ phi, at: of(phi) }))
+  const best = grid.reduce((found, one) => (one.at > found.at ? one : found)).phi
   const ratio = (Math.sqrt(5) - 1) / 2
   let low = Math.max(-0.98, best - 0.04)
   let high = Math.min(0.98, best + 0.04)
