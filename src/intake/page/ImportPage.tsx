@@ -43,10 +43,14 @@ function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOp
       {open && p.sameAs && <Note kind="watch">{t('preview.same-as', { at: date(p.sameAs, 'moment') })}</Note>}
       {p.import.corrected > 0 && <Note>{t('preview.corrected', { n: p.import.corrected })}</Note>}
       {open ? (
-        <Columns><Stack>
-          {p.counts.rejected > 0 && p.missing.length === 0 && <Problems p={p} />}
-          <Becomes p={p} />
-        </Stack><MappingEditor key={JSON.stringify(p.mapping)} p={p} /></Columns>
+        <Columns>
+          {p.missing.length > 0 && <MappingEditor key={JSON.stringify(p.mapping)} p={p} />}
+          <Stack>
+            {p.counts.rejected > 0 && p.missing.length === 0 && <Problems p={p} />}
+            <Becomes p={p} />
+          </Stack>
+          {p.missing.length === 0 && <MappingEditor key={JSON.stringify(p.mapping)} p={p} />}
+        </Columns>
       ) : (
         <Stack>
           {p.import.rejected > 0 && p.import.state === 'brought-in' && p.counts.rejected > 0 && <Problems p={p} />}

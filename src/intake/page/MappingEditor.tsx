@@ -1,6 +1,6 @@
 // Which column is which: proposed, to be corrected by whoever knows the sheet, remembered for the next one.
 import { useState } from 'react'
-import { Button, NumberLine, Pick, Sheet, useFailureNotice, useSay, useTell, useWords } from '../../ui/public.ts'
+import { Form, NumberLine, Pick, Sheet, useFailureNotice, useSay, useTell, useWords } from '../../ui/public.ts'
 import type { Preview } from '../contract.ts'
 import { mapColumns } from '../contract.ts'
 import { words } from '../words.ts'
@@ -18,10 +18,10 @@ export function MappingEditor({ p }: { p: Preview }) {
   const change = (column: number, field: string) => setMapping((m) => ({ ...m, columns: p.columns.map((_, i) => next(m, p, { i, column, field })) }))
   return (
     <Sheet title={t('map.title')} aside={t(`map.${p.mappedBy}`)} padded>
-      <Where p={p} mapping={mapping} onChange={(next) => { setMapping(next); send(next) }} />
-      {p.columns.map((c, i) => <ColumnField key={c.letter} column={c} p={p} value={mapping.columns[i] ?? null} onChange={(field) => change(i, field)} />)}
-      <p className="small">{t('map.kept')}</p>
-      <Button kind="main" busy={save.isPending} disabled={!changed} onClick={() => send(mapping)}>{t('map.save')}</Button>
+      <Form send={t('map.save')} busy={save.isPending} held={!changed} onSend={() => send(mapping)} aside={<span className="small">{t('map.kept')}</span>}>
+        <Where p={p} mapping={mapping} onChange={(next) => { setMapping(next); send(next) }} />
+        {p.columns.map((c, i) => <ColumnField key={c.letter} column={c} p={p} value={mapping.columns[i] ?? null} onChange={(field) => change(i, field)} />)}
+      </Form>
     </Sheet>
   )
 }
