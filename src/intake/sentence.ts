@@ -11,6 +11,9 @@ const langs: readonly Lang[] = ['zh', 'en']
 const both = (write: (lang: Lang) => string): Text => ({ zh: write('zh'), en: write('en') })
 const known = words as Record<string, Text>
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const quoted = (text: string | null, l: Lang) => (text === null ? '' : l === 'zh' ? `「${text}」` : ` "${text}"`)
+
 export interface Place { file: string; sheet: string; row: number; header: string | null }
 
 export const problemText = (p: RowProblem): Text => both((l) => say(known[`problem.${p.code}`]!, l, p.params))
@@ -21,7 +24,7 @@ export function sentenceOf(p: RowProblem, at: Place): Text {
   return both((l) => say(words.sentence, l, {
     where: say(at.sheet === '' ? words.where : words['where-sheet'], l, { file: at.file, sheet: at.sheet, row: at.row }),
     column: at.header === null ? '' : (l === 'en' ? ', ' : '') + say(words['at-column'], l, { column: at.header }),
-    problem: problemText(p)[l], mend: mendText(p)[l],
+    problem: problemText(p)[l], mend: capital(mendText(p)[l]),
   }))
 }
 
@@ -41,7 +44,7 @@ export function becomesText(fact: Fact): Text {
     switch (fact.what) {
       case 'person': return [fact.employeeNo, fact.name, fact.unit?.join(' / '), fact.position].filter(Boolean).join(' · ')
       case 'enrolment': return say(words['becomes.enrolment'], l, { employeeNo: fact.employeeNo, since: fact.since ?? say(words['from-start'], l) })
-      case 'seen': return say(words['becomes.seen'], l, { employeeNo: fact.employeeNo, day: fact.day, kind: kindWords[fact.kind][l] + (fact.activity ? `「${fact.activity}」` : ''), value: amountOf(fact, l) })
+      case 'seen': return say(words['becomes.seen'], l, { employeeNo: fact.employeeNo, day: fact.day, kind: kindWords[fact.kind][l] + quoted(fact.activity, l), value: amountOf(fact, l) })
       case 'kpi': return say(words['becomes.kpi'], l, { employeeNo: fact.employeeNo, from: fact.from, to: fact.to, kpi: fact.kpi, value: fact.denominator === null ? String(fact.value) : `${Number(fact.value.toPrecision(6))} (n=${fact.denominator})` })
     }
   })

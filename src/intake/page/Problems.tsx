@@ -3,6 +3,9 @@ import { Chip, FactTable, Sheet, useSay, useWords } from '../../ui/public.ts'
 import type { Preview, Problem } from '../contract.ts'
 import { words } from '../words.ts'
 
+/** The sentence without file, row and column, which the other columns show. */
+const withoutPlace = (sentence: string) => sentence.replace(/^[^：:]*[：:]\s*/, '').replace(/^./, (first) => first.toUpperCase())
+
 export function Problems({ p }: { p: Preview }) {
   const t = useWords(words)
   const say = useSay()
@@ -17,7 +20,7 @@ export function Problems({ p }: { p: Preview }) {
         { key: 'row', title: t('problems.row'), width: 96, show: (x) => t('row-n', { n: x.row }), text: (x) => x.row, sort: (x) => x.row },
         { key: 'column', title: t('problems.column'), show: (x) => x.column ?? '', sort: (x) => x.column },
         { key: 'value', title: t('problems.value'), muted: true, show: (x) => x.value, sort: (x) => x.value },
-        { key: 'what', title: t('problems.what'), show: (x) => say(x.sentence).replace(/^[^：:]*[：:]\s*/, ''), text: (x) => say(x.sentence) },
+        { key: 'what', title: t('problems.what'), show: (x) => withoutPlace(say(x.sentence)), text: (x) => say(x.sentence) },
       ]} />
     </Sheet>
   )
