@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { differenceInDifferences, type PersonChange, type TwoByTwo } from './difference-in-differences.ts'
 import { absent, csv, distance, expectReference } from '../../tests/published/reference.ts'
+import { leastSquares, type Fit } from './least-squares.ts'
+import { fromColumns } from './matrix.ts'
 import { seeded } from './random.ts'
+import { classicalCovariance, coefficient } from './robust.ts'
 
 const answered = (made: ReturnType<typeof differenceInDifferences>): TwoByTwo => {
   if ('refused' in made) throw new Error(JSON.stringify(made))
@@ -19,6 +22,9 @@ test.skipIf(absent)('Card and Krueger: the same stores twice, 2.75 (1.34)', () =
   const { effect, cells, missing } = answered(differenceInDifferences(stores))
   expectReference('C.ck.balanced.', { n: cells.trainedAfter.n + cells.comparisonAfter.n, did: effect.value, se_HC2: effect.se }, 1e-9)
   expect(missing.trained + missing.comparison).toBe(ids.length - 384)
+  const changes = stores.filter((p) => p.before !== null && p.after !== null)
+  const plain = leastSquares(changes.map((p) => p.after! - p.before!), fromColumns([changes.map(() => 1), changes.map((p) => Number(p.trained))])) as Fit
+  expectReference('C.ck.balanced.', { se_ols: coefficient(plain, 1, { covariance: classicalCovariance(plain), df: plain.df }).se }, 1e-9)
 })
 
 test.skipIf(absent)('JTRAIN in eight clusters: the same digits as clubSandwich', () => {

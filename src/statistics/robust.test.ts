@@ -3,7 +3,7 @@ import { absent, csv, distance, expectReference, filterRows } from '../../tests/
 import { fixedEffects, groupsOf, leastSquares, type Fit, type FitRefused } from './least-squares.ts'
 import { at, fromColumns } from './matrix.ts'
 import { seeded } from './random.ts'
-import { clusteredCoefficient, clusterRobust, leverages, rowRobust, type ClusterCorrection } from './robust.ts'
+import { classicalCovariance, clusteredCoefficient, clusterRobust, leverages, rowRobust, type ClusterCorrection } from './robust.ts'
 
 const fitted = (made: Fit | FitRefused): Fit => {
   if ('refused' in made) throw new Error(JSON.stringify(made))
@@ -28,6 +28,10 @@ test.skipIf(absent)('Card and Krueger, all stores: CR0 to CR3 by store, and Satt
   const se = (correction: ClusterCorrection) => errorOf(fit, 3, stores, correction)
   const cr2 = clusteredCoefficient(fit, 3, clusterRobust(fit, stores, 'CR2'))
   expectReference('C.ck.did.', { b: cr2.value, se_CR0: se('CR0'), se_CR1: se('CR1'), se_CR1S: se('CR1S'), se_CR2: se('CR2'), se_CR3: se('CR3') }, 1e-9)
+  const plain = Math.sqrt(at(classicalCovariance(fit), 3, 3))
+  expectReference('C.ck.did.', { se_ols: plain, se_cells: Math.sqrt(at(rowRobust(fit, 'HC2'), 3, 3)) }, 1e-9)
+  const [pa0, nj, after, both] = fit.coefficients as unknown as [number, number, number, number]
+  expectReference('C.ck.', { mean_pa0: pa0, mean_nj0: pa0 + nj, mean_pa1: pa0 + after, mean_nj1: pa0 + nj + after + both }, 1e-9)
   expectReference('C.ck.did.', { df_CR2: cr2.df, p_CR2: cr2.p }, 1e-6)
 })
 

@@ -35,6 +35,14 @@ for (const name of ['cps1', 'cps1trim'] as const) {
     expectReference(prefix, { 'dim_hc1.b': plain.value, 'dim_hc1.se': plain.se, 'reg10.b': ten.value, 'reg10.se': ten.se }, 1e-9)
   })
 
+  test.skipIf(absent)(`${name}: a placebo, the earnings of the year before, shows the bad comparison`, () => {
+    const t = sample(name)
+    const known = ['treat', 'age', 'education', 'black', 'hispanic', 'married', 'nodegree', 're74'].map((c) => t[c]!)
+    const fit = leastSquares(t['re75']!, withIntercept(fromColumns([...known, zero(t['re74']!)]))) as Fit
+    const placebo = coefficient(fit, 1, { covariance: rowRobust(fit, 'HC1'), df: fit.df })
+    expectReference(prefix, { 'placebo_re75_reg.b': placebo.value, 'placebo_re75_reg.se': placebo.se }, 1e-9)
+  })
+
   test.skipIf(absent)(`${name}: logit odds weights`, () => {
     const t = sample(name)
     const { fitted } = logit(t['treat']!, withIntercept(tenColumns(t))) as Logit
