@@ -1,0 +1,98 @@
+// The evaluation plan, what is computed from it, and the card that says it, as they travel between server and browser.
+import { z } from 'zod'
+import { endpoint } from '../platform/http/contract.ts'
+import { reasonShape } from '../programme/contract.ts'
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const inRun = z.object({ run: z.uuid() })
+const ofReport = z.object({ report: z.string().max(40) })
+
+export const kpiPlan = z.object({
+  /** The figure's name in the KPI sheet. */
+  kpi: z.string().min(1).max(80),
+  name: z.string().trim().min(1).max(60), unit: z.string().max(12),
+  /** 'percent' figures are stored as a share and shown times 100. */
+  form: z.enum(['value', 'percent']), digits: z.number().int().min(0).max(4),
+  direction: z.enum(['up', 'down']), role: z.enum(['primary', 'other']),
+  /** The smallest change worth having, in the unit shown; null when nobody said. */
+  smallest: z.number().positive().nullable(),
+  /** A figure that must not get worse meanwhile, by its `kpi` name. */
+  guard: z.string().nullable(),
+})
+export type KpiPlan = z.infer<typeof kpiPlan>
+
+export const planEntry = z.object({
+  kpis: z.array(kpiPlan).min(1).max(12),
+  before: z.object({ from: day, to: day }), after: z.object({ from: day, to: day }),
+  /** How it was decided who is trained first. */
+  assigned: z.enum(['lottery', 'staggered', 'by-need', 'by-choice', 'by-score']),
+  /** Was the training given to single people or to whole teams? */
+  givenTo: z.enum(['person', 'team']),
+})
+export type PlanEntry = z.infer<typeof planEntry>
+/** A frozen plan names everybody who is compared, with the team they were in on that day. */
+export const planContent = planEntry.extend({ members: z.array(z.object({ person: z.uuid(), trained: z.boolean(), team: z.string() })) })
+export type PlanContent = z.infer<typeof planContent>
+
+/** What a report keeps: no names, one row a person, figure and period. */
+export interface Snapshot {
+  plan: PlanEntry
+  planHash: string
+  frozenAt: string
+  firstOutcomeOn: string
+  people: { trained: boolean; team: string }[]
+  rows: { who: number; kpi: string; from: string; to: string; value: number; denominator: number | null }[]
+}
+
+const cell = z.object({ n: z.number(), mean: z.number(), sd: z.number() })
+const estimate = z.object({ value: z.number(), se: z.number(), df: z.number(), t: z.number(), p: z.number(), low: z.number(), high: z.number() })
+export const grades = ['A', 'B', 'C', 'D', 'E'] as const
+export const kpiResult = z.object({
+  kpi: z.string(),
+  verdict: z.enum(['better', 'worse', 'unclear', 'refused']),
+  refusal: reasonShape.nullable(), warnings: z.array(reasonShape),
+  effect: estimate.nullable(), adjustedP: z.number().nullable(), detectable: z.number().nullable(),
+  cells: z.object({ trainedBefore: cell, trainedAfter: cell, comparisonBefore: cell, comparisonAfter: cell }).nullable(),
+  missing: z.object({ trained: z.number(), comparison: z.number() }),
+  baselineGap: z.number().nullable(), adjusted: z.boolean(),
+  placebo: estimate.nullable(), guardHeld: z.boolean().nullable(),
+  series: z.array(z.object({ from: day, trained: z.number().nullable(), trainedLow: z.number().nullable(), trainedHigh: z.number().nullable(), comparison: z.number().nullable() })),
+})
+export type KpiResult = z.infer<typeof kpiResult>
+export const effectResult = z.object({
+  grade: z.enum(grades), gradeReason: reasonShape, raise: reasonShape,
+  people: z.object({ trained: z.number(), comparison: z.number(), teams: z.number() }),
+  periods: z.object({ before: z.number(), after: z.number() }),
+  kpis: z.array(kpiResult),
+})
+export type EffectResult = z.infer<typeof effectResult>
+
+export const causeShape = z.object({ id: z.uuid(), text: z.string(), happenedOn: day.nullable(), side: z.enum(['business', 'superior', 'training']), by: z.string(), at: z.string() })
+export type OtherCause = z.infer<typeof causeShape>
+export const reportShape = z.object({
+  id: z.string(), run: z.uuid(), computedAt: z.string(), dataHash: z.string(), planHash: z.string(), frozenAt: z.string(), plan: planEntry, result: effectResult,
+  causes: z.array(causeShape), recomputed: z.array(z.object({ at: z.string(), same: z.boolean() })),
+})
+export type Report = z.infer<typeof reportShape>
+
+export const getEvaluation = endpoint({
+  method: 'GET', path: '/api/runs/:run/evaluation', summary: 'The evaluation plan of a run, other causes, and the newest report', params: inRun,
+  answer: z.object({
+    plan: planEntry.extend({ version: z.number(), hash: z.string(), frozenAt: z.string(), by: z.string(), because: z.string(), trained: z.number(), comparison: z.number() }).nullable(),
+    figures: z.array(z.object({ kpi: z.string(), people: z.number(), first: day, last: day })),
+    suggestion: z.object({ before: z.object({ from: day, to: day }), after: z.object({ from: day, to: day }) }),
+    causes: z.array(causeShape), report: reportShape.nullable(), reports: z.array(z.object({ id: z.string(), computedAt: z.string(), grade: z.enum(grades) })),
+    mayPlan: z.boolean(), mayName: z.array(z.enum(['business', 'superior', 'training'])),
+  }),
+})
+export type Evaluation = z.infer<typeof getEvaluation.answer>
+export const freezePlan = endpoint({ method: 'POST', path: '/api/runs/:run/evaluation/plans', summary: 'Freeze an evaluation plan; a later one needs a reason', params: inRun, body: planEntry.extend({ id: z.uuid(), because: z.string().trim().max(400) }), answer: z.object({ version: z.number(), hash: z.string() }) })
+export const nameCause = endpoint({ method: 'POST', path: '/api/runs/:run/evaluation/causes', summary: 'Say what else changed at the time', params: inRun, body: z.object({ id: z.uuid(), text: z.string().trim().min(2).max(300), happenedOn: day.nullable(), side: z.enum(['business', 'superior', 'training']) }), answer: z.object({ id: z.uuid() }) })
+export const computeReport = endpoint({ method: 'POST', path: '/api/runs/:run/evaluation/reports', summary: 'Compute a report from the frozen plan and what is known now', params: inRun, answer: z.object({ id: z.string() }) })
+export const getReport = endpoint({ method: 'GET', path: '/api/reports/:report', summary: 'A report as it was computed', params: ofReport, answer: reportShape })
+export const recomputeReport = endpoint({ method: 'POST', path: '/api/reports/:report/recomputations', summary: 'Compute a report again from its own rows and compare every digit', params: ofReport, answer: z.object({ same: z.boolean(), at: z.string() }) })
+export const getReportRows = endpoint({
+  method: 'GET', path: '/api/runs/:run/evaluation/rows', summary: 'The figures behind a KPI, with file and line', params: inRun, query: z.object({ kpi: z.string().max(80), page: z.coerce.number().int().min(1).default(1) }),
+  answer: z.object({ total: z.number(), rows: z.array(z.object({ id: z.string(), name: z.string(), trained: z.boolean(), from: day, to: day, value: z.number(), denominator: z.number().nullable(), source: z.string(), batch: z.uuid().nullable(), line: z.number().nullable() })) }),
+})
+export const signNotMeasured = endpoint({ method: 'PUT', path: '/api/runs/:run/goals/:goal/not-measured', summary: 'Sign why a goal was not measured', params: z.object({ run: z.uuid(), goal: z.uuid() }), body: z.object({ because: z.string().trim().min(5).max(400) }), answer: z.object({}) })

@@ -1,0 +1,53 @@
+// Frozen plans, other causes, and reasons for what was not measured.
+import { sql } from 'kysely'
+import type { Reading, Writing } from '../../platform/db/database.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { OtherCause, PlanContent } from '../contract.ts'
+
+/** The plan in force: the newest frozen one, or null. */
+export async function planInForce(reading: Reading, _scope: Scope, run: string) {
+  return (await reading.selectFrom('evaluate.plan as l').innerJoin('people.person as p', 'p.id', 'l.by_person').select(['l.id', 'l.version', 'l.content', 'l.hash', 'l.frozen_at as frozenAt', 'l.because', 'p.name as by'])
+    .where('l.run', '=', run).orderBy('l.version', 'desc').limit(1).executeTakeFirst()) ?? null
+}
+
+/** When the first version was frozen: editing definitions later is not planning before. */
+export async function planById(reading: Reading, _scope: Scope, id: string) {
+  return (await reading.selectFrom('evaluate.plan').select(['id', 'run', 'version', 'content', 'hash', 'frozen_at as frozenAt']).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+export async function savePlan(tx: Writing, _scope: Scope, p: { id: string; run: string; version: number; content: PlanContent; hash: string; at: Date; by: string; because: string }): Promise<void> {
+  await tx.insertInto('evaluate.plan').values({ id: p.id, run: p.run, version: p.version, content: JSON.stringify(p.content), hash: p.hash, frozen_at: p.at, by_person: p.by, because: p.because }).execute()
+}
+
+/** Everybody with figures, and whether they took part in the run; their unit is the team. Those of other runs of these months are left out. */
+export function candidates(reading: Reading, _scope: Scope, run: string, window: { from: string; to: string }) {
+  return reading.selectFrom('people.person as p').leftJoin('people.unit as u', 'u.id', 'p.unit')
+    .select(['p.id as person', sql<string>`coalesce(u.name, '—')`.as('team'), sql<boolean>`exists (select 1 from programme.enrolment e where e.run = ${run} and e.person = p.id)`.as('trained')])
+    .where((eb) => eb.exists(eb.selectFrom('evidence.kpi as k').select('k.kpi').whereRef('k.person', '=', 'p.id').where('k.period_from', '>=', window.from).where('k.period_to', '<=', window.to)))
+    .where(sql<boolean>`not exists (select 1 from programme.enrolment o join programme.run r on r.id = o.run where o.person = p.id and o.run <> ${run} and r.starts_on <= ${window.to} and r.ends_on >= ${window.from})`)
+    .orderBy('p.id').execute()
+}
+
+/** Which figures there are, for how many people, from when to when. */
+export function figuresKnown(reading: Reading, _scope: Scope) {
+  return reading.selectFrom('evidence.kpi').select(['kpi', sql<number>`count(distinct person)`.as('people'), sql<string>`min(period_from)`.as('first'), sql<string>`max(period_to)`.as('last')]).groupBy('kpi').orderBy('kpi').execute()
+}
+
+export async function saveCause(tx: Writing, _scope: Scope, c: { id: string; run: string; text: string; happenedOn: string | null; side: OtherCause['side']; by: string; at: Date }): Promise<void> {
+  await tx.insertInto('evaluate.other_cause').values({ id: c.id, run: c.run, text: c.text, happened_on: c.happenedOn, side: c.side, by_person: c.by, at: c.at }).onConflict((k) => k.doNothing()).execute()
+}
+
+/** What else changed at the time, as it was told. */
+export async function causesOf(reading: Reading, _scope: Scope, run: string): Promise<OtherCause[]> {
+  const rows = await reading.selectFrom('evaluate.other_cause as c').innerJoin('people.person as p', 'p.id', 'c.by_person').select(['c.id', 'c.text', 'c.happened_on as happenedOn', 'c.side', 'p.name as by', 'c.at']).where('c.run', '=', run).orderBy('c.at').execute()
+  return rows.map((c) => ({ ...c, at: c.at.toISOString() }))
+}
+
+export async function saveNotMeasured(tx: Writing, _scope: Scope, n: { goal: string; run: string; because: string; by: string; at: Date }): Promise<void> {
+  await tx.insertInto('evaluate.not_measured').values({ goal: n.goal, run: n.run, because: n.because, by_person: n.by, at: n.at }).onConflict((c) => c.doNothing()).execute()
+}
+
+/** Goals of a run that somebody signed as not measured. */
+export async function notMeasured(reading: Reading, _scope: Scope, run: string): Promise<string[]> {
+  return (await reading.selectFrom('evaluate.not_measured').select('goal').where('run', '=', run).execute()).map((r) => r.goal)
+}
