@@ -11,6 +11,7 @@ import type { Random } from '../src/statistics/random.ts'
 import { seeded } from '../src/statistics/random.ts'
 import { classicalCovariance, coefficient } from '../src/statistics/robust.ts'
 import { selectedByScore } from '../src/statistics/selected-by-score.ts'
+import { sequentialLooks } from '../src/statistics/sequential-looks.ts'
 import { compareTwoGroups } from '../src/statistics/two-groups.ts'
 import { wildBootstrap } from '../src/statistics/wild-bootstrap.ts'
 
@@ -21,6 +22,8 @@ type Situation = { name: string; goal: [number, number]; round: (random: Random)
 const asked = Number(process.argv[2] ?? process.env['REPETITIONS'] ?? 2000)
 const repetitions = Number.isInteger(asked) && asked > 0 ? asked : 2000
 
+const planned = sequentialLooks([1, 2, 3, 4, 5, 6].map((k) => k / 6))
+const bounds = 'refused' in planned ? [] : planned
 const told = (effect: Estimate, naive?: number): Round => ({ p: effect.p, covers: effect.low <= 0 && effect.high >= 0, naive })
 const many = (n: number, draw: (i: number) => number) => Array.from({ length: n }, (_, i) => draw(i))
 
@@ -122,6 +125,19 @@ const sixLooks: Situation = {
   },
 }
 
+/** The same six looks, each against its own bound. */
+const sixBounds: Situation = {
+  name: 'six monthly looks, sequential bounds', goal: [0, 0.055],
+  round: (random) => {
+    const [a, b] = [many(60, random.normal), many(60, random.normal)]
+    const crossed = bounds.some((look, i) => {
+      const made = compareTwoGroups(a.slice(0, 10 * (i + 1)), b.slice(0, 10 * (i + 1)))
+      return !('refused' in made) && made.effect.p <= look.p
+    })
+    return { p: crossed ? 0 : 1 }
+  },
+}
+
 function worstFifth(naive: 'before and after' | 'difference in differences'): Situation {
   return {
     name: `the worst 20 % of 300 were sent (naive: ${naive})`, goal: [0, 0.065],
@@ -140,7 +156,7 @@ function worstFifth(naive: 'before and after' | 'difference in differences'): Si
 const situations = [
   lottery(20), lottery(60),
   teams(6, () => 10, '10'), teams(8, () => 10, '10'), teams(12, (i) => 4 + 2 * i, '4 to 26'), teams(20, (i) => 5 + (i % 7), '5 to 11'), wildTeams(8),
-  series(24), series(36), series(48), comparedSeries(36), comparedSeries(48), tenKpis, sixLooks, worstFifth('before and after'), worstFifth('difference in differences'),
+  series(24), series(36), series(48), comparedSeries(36), comparedSeries(48), tenKpis, sixLooks, sixBounds, worstFifth('before and after'), worstFifth('difference in differences'),
 ]
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8)
