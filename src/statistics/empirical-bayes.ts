@@ -7,9 +7,9 @@ export type Score = { learner: string; module: string; score: number }
 /**
  * One module against the average module of the run, in points of the score. `raw` is adjusted for learners only; `effect` is
  * also shrunk, with standard error `se`; `below` is the posterior probability of an effect under the line asked about, `p` how
- * often an average module would look this low (one-sided, no prior).
+ * often an average module would look this low (one-sided, no prior). `rawSe` is the standard error of `raw` among these modules.
  */
-export type ModuleEffect = { module: string; n: number; mean: number; raw: number; effect: number; se: number; below: number; p: number }
+export type ModuleEffect = { module: string; n: number; mean: number; raw: number; rawSe: number; effect: number; se: number; below: number; p: number }
 export type ModuleEffects = { modules: ModuleEffect[]; learners: number; noise: number; spread: number; line: number }
 export type Unsaid = { refused: 'too-few-modules' | 'too-few-scores' | 'no-shared-learners' | 'no-variation' }
 
@@ -38,7 +38,7 @@ export function moduleEffects(scores: readonly Score[], line = -4): ModuleEffect
     const seen = posterior(solved.effects[index]!, variances[index]!, grid, line)
     const mean = own.reduce((sum, row) => sum + row.y, 0) / own.length
     const p = normalLower(solved.effects[index]! / Math.sqrt(noise * solved.scale[index]!))
-    return { module, n: own.length, mean, raw: solved.effects[index]!, ...seen, p }
+    return { module, n: own.length, mean, raw: solved.effects[index]!, rawSe: Math.sqrt(noise * solved.scale[index]!), ...seen, p }
   })
   const spread = grid.reduce((sum, g) => sum + g.weight * g.tau, 0)
   return { modules, learners: design.learners, noise: Math.sqrt(noise), spread, line }

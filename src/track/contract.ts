@@ -86,7 +86,7 @@ export const getBoard = endpoint({ method: 'GET', path: '/api/runs/:run/board', 
 
 const weakShape = z.object({
   module: z.uuid(), number: z.number(), name: z.string(), n: z.number(), mean: z.number(), median: z.number(),
-  /** Points against the average module of the run, adjusted for who took part; null where it can not be said. */
+  /** Points against the average module of the run, adjusted for who took part, with its 95 % interval; null where it can not be said. */
   effect: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(),
   /** Probability of lying more than 4 points below. */
   below: z.number().nullable(), weak: z.boolean(), line: z.number(), underLine: z.boolean(),

@@ -12,7 +12,7 @@ import { signalOf, signalRule } from './rules/signal.ts'
 import type { SignalReason } from './rules/signal.ts'
 import { turnsFor } from './rules/turns.ts'
 import { runsOn, standingsOf } from './read/off-course.ts'
-import { moduleScores, verdictsOf } from './read/weak-modules.ts'
+import { weakModulesOf } from './read/weak-modules.ts'
 import { measuresOf } from './store/measure.ts'
 import { dismissedSince, saveEnding, saveSignals, signalRows } from './store/signal.ts'
 import type { SignalEntry, SignalRow } from './store/signal.ts'
@@ -30,7 +30,7 @@ export async function raise(tx: Writing, scope: Scope, run: string, look: { now:
   if (!holds(scope, run)) return []
   const ground = await groundOf(tx, scope, run, look.now)
   if (!ground) return []
-  const found = [...(await indicatorFindings(tx, scope, ground)), ...(await moduleFindings(tx, scope, run)), ...(look.learners ? await learnerFindings(tx, scope, ground, look.now) : [])]
+  const found = [...(await indicatorFindings(tx, scope, ground)), ...(await moduleFindings(tx, scope, ground)), ...(look.learners ? await learnerFindings(tx, scope, ground, look.now) : [])]
   const open = await signalRows(tx, scope, { run, open: true })
   await passOver(tx, scope, { open, found, ...look })
   const standing = new Set(open.map(subject))
@@ -65,10 +65,11 @@ function found(indicator: string, signal: { cycle: string; reasons: SignalReason
   return { ...nobody, kind, rule: 'signal', indicator, turn: signal.cycle, code, params: plain(params), n: signal.n }
 }
 
-async function moduleFindings(tx: Writing, scope: Scope, run: string): Promise<Found[]> {
-  return verdictsOf(await moduleScores(tx, scope, run)).filter(({ reasons }) => reasons.length > 0).map((verdict): Found => {
-    const { code, ...params } = verdict.reasons[0]!
-    return { ...nobody, kind: 'weak-module', rule: 'weak-module', module: verdict.module, turn: `module:${verdict.module}`, code, params: { ...plain(params), mean: verdict.mean }, n: verdict.n }
+async function moduleFindings(tx: Writing, scope: Scope, ground: RunGround): Promise<Found[]> {
+  const { modules } = await weakModulesOf(tx, scope, ground.run.id, ground.modules)
+  return modules.filter(({ weak, underLine }) => weak || underLine).map((found): Found => {
+    const params = { mean: found.mean, median: found.median, effect: found.effect, low: found.low, high: found.high, probability: found.below, line: found.line }
+    return { ...nobody, kind: 'weak-module', rule: 'weak-module', module: found.module, turn: `module:${found.module}`, code: found.weak ? 'below-other-modules' : 'below-own-line', params, n: found.n }
   })
 }
 

@@ -6,7 +6,7 @@ import { catalogue } from './catalogue.ts'
 import { changePlan, dismissSignal, getBoard, getFigure, getLearner, getOffCourse, getPlan, getSignals, getStudyTime, getTrack, getUnhanded, getWeakModules, remind } from './contract.ts'
 import { endSignal } from './end-signal.ts'
 import { remeasure } from './measure.ts'
-import { mayAct, mayChangePlan } from './permissions.ts'
+import { mayAct, mayChangePlan, mayNamePeople } from './permissions.ts'
 import * as plan from './plan.ts'
 import { answered } from './read/asked.ts'
 import type { Looking } from './read/asked.ts'
@@ -18,7 +18,7 @@ import { standingsOf } from './read/off-course.ts'
 import { studyTimeOf } from './read/study-time.ts'
 import { weakModulesOf } from './read/weak-modules.ts'
 import * as reminding from './remind.ts'
-import { asSignal, learnerReasonText } from './say-signal.ts'
+import { asSignal, learnerReasonTexts } from './say-signal.ts'
 import { planVersionsOf } from './store/plan.ts'
 import { signalRows } from './store/signal.ts'
 import { words } from './words.ts'
@@ -69,7 +69,7 @@ function peopleRoutes(http: Http): void {
     const open = new Map((await signalRows(reading, eyes, { run, open: true })).filter(({ kind }) => kind === 'off-course').map((signal) => [signal.person, signal.id]))
     const listed = standings.filter(({ offCourse, learner }) => offCourse && brief.has(learner)).map((one) => {
       const { name, number, unit } = brief.get(one.learner)!
-      return { person: one.learner, name, number, unit, rank: one.rank, score: one.score, probability: one.probability, reasons: one.reasons.map(({ code, value, usual }) => learnerReasonText({ code, params: { value, usual } })), signal: open.get(one.learner) ?? null }
+      return { person: one.learner, name, number, unit, rank: one.rank, score: one.score, probability: one.probability, reasons: learnerReasonTexts(one.reasons), signal: open.get(one.learner) ?? null }
     })
     return { on, share, of: standings.length, running, learners: listed, fresh }
   }))
@@ -85,7 +85,7 @@ function peopleRoutes(http: Http): void {
 function signalRoutes(http: Http): void {
   const serve = routesOf(words, http)
   serve(getSignals, ({ db, scope, params: { run }, query }) => db.read(scope, async (reading) => ({
-    signals: (await signalRows(reading, scope, { run, ...(query.open ? { open: query.open === 'true' } : {}) })).map(asSignal), mayAct: mayAct(scope, run),
+    signals: (await signalRows(reading, scope, { run, ...(query.open ? { open: query.open === 'true' } : {}) })).filter(({ person }) => person === null || mayNamePeople(scope, run)).map(asSignal), mayAct: mayAct(scope, run),
   })))
   serve(dismissSignal, ({ db, scope, params, body, now }) => db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'dismissed', because: body.because, now })))
   serve(getUnhanded, ({ db, scope, params: { run, indicator }, now }) => (!mayAct(scope, run) ? notYours : answered({ db, scope, run, now }, `unhanded ${indicator}`, async ({ reading, scope: eyes, ground }) => (await reminding.unhanded(reading, eyes, ground, indicator)) ?? notFound)))

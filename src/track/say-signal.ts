@@ -60,17 +60,25 @@ export function reasonText(s: SignalRow): Text {
 
 function learnerReasons(params: Params, first: string): Text {
   const reasons = [{ code: first, value: params.value, usual: params.usual }, ...[2, 3].filter((i) => params[`code${i}`]).map((i) => ({ code: String(params[`code${i}`]), value: params[`value${i}`], usual: params[`usual${i}`] }))]
-  const texts = reasons.map(({ code, value, usual }) => learnerReasonText({ code, params: { value, usual } }))
+  const texts = learnerReasonTexts(reasons)
   return { zh: `${texts.map(({ zh }) => zh).join('；')}。`, en: `${texts.map(({ en }) => en).join('; ')}.` }
 }
 
 const shares = new Set(['low-scores', 'late-hand-ins', 'missing-hand-ins'])
 const whole = new Set(['not-seen', 'earlier-attempts', 'little-effort'])
 
-/** One reason a learner may be falling behind: the own number beside what is usual. */
-export function learnerReasonText({ code, params }: Reason): Text {
-  const number = (value: Params[string]) => (typeof value !== 'number' ? '–' : shares.has(code) ? `${(value * 100).toFixed(0)}%` : whole.has(code) ? value.toFixed(0) : value.toFixed(1))
-  const filled = { value: number(params.value), usual: number(params.usual) }
+/** Reasons a learner may be falling behind: the own number beside what is usual. What was never handed in is not told again as late, nor what is as usual. */
+export function learnerReasonTexts(reasons: readonly { code: string; value: Params[string]; usual: Params[string] }[]): Text[] {
+  const never = reasons.find(({ code }) => code === 'missing-hand-ins')
+  const told = reasons.filter(({ code, value }) => code !== 'late-hand-ins' || value !== never?.value)
+  const apart = told.filter(({ code, value, usual }) => numberIn(code, value) !== numberIn(code, usual))
+  return (apart.length > 0 ? apart : told).map(({ code, value, usual }) => learnerReasonText({ code, params: { value, usual } }))
+}
+
+const numberIn = (code: string, value: Params[string]) => (typeof value !== 'number' ? '–' : shares.has(code) ? `${(value * 100).toFixed(0)}%` : whole.has(code) ? value.toFixed(0) : value.toFixed(1))
+
+function learnerReasonText({ code, params }: Reason): Text {
+  const filled = { value: numberIn(code, params.value), usual: numberIn(code, params.usual) }
   return textOf(`reason.${code}` as keyof typeof words, { zh: filled, en: filled })
 }
 

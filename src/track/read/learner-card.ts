@@ -11,7 +11,7 @@ import type { LearnerBrief } from '../store/learner.ts'
 import { measuresOf } from '../store/measure.ts'
 import { daysOfLearner } from '../store/study-time.ts'
 import { signalRows } from '../store/signal.ts'
-import { asSignal, learnerReasonText } from '../say-signal.ts'
+import { asSignal, learnerReasonTexts } from '../say-signal.ts'
 import { asksOf, boardKinds, cellsOf, shownBy } from './board.ts'
 import { livingPlan } from './living-plan.ts'
 import { standingsOf } from './off-course.ts'
@@ -74,7 +74,7 @@ async function meansOf(reading: Reading, scope: Scope, ground: RunGround): Promi
 async function standingOf(reading: Reading, scope: Scope, ground: RunGround, learner: string): Promise<LearnerCard['standing']> {
   const { on, standings } = await standingsOf(reading, scope, ground)
   const own = standings.find((standing) => standing.learner === learner)
-  return own ? { on, rank: own.rank, of: own.of, score: own.score, offCourse: own.offCourse, reasons: own.reasons.map(({ code, value, usual }) => learnerReasonText({ code, params: { value, usual } })), unseen: own.unseen } : null
+  return own ? { on, rank: own.rank, of: own.of, score: own.score, offCourse: own.offCourse, reasons: learnerReasonTexts(own.reasons), unseen: own.unseen } : null
 }
 
 /** What people wrote beside their figures, newest first: superiors, trainers; never what learners said in confidence. */

@@ -18,7 +18,7 @@ export async function moduleScores(reading: Reading, scope: Scope, run: string):
 }
 
 /** Verdicts of the rule; the lists are empty while nobody has sat a test. */
-export const verdictsOf = (scores: readonly Score[]): ModuleVerdict[] => (scores.length === 0 ? [] : weakModules({ scores }))
+const verdictsOf = (scores: readonly Score[]): ModuleVerdict[] => (scores.length === 0 ? [] : weakModules({ scores }))
 
 /** Modules weakest first, with effect, interval and line; modules nobody was tested in are left out. */
 export async function weakModulesOf(reading: Reading, scope: Scope, run: string, modules: readonly Module[]): Promise<WeakModules> {
@@ -32,7 +32,7 @@ export async function weakModulesOf(reading: Reading, scope: Scope, run: string,
     if (!module) return []
     const effect = effectOf.get(verdict.module)
     const enough = verdict.n >= weakModuleRule.fewest && effect !== undefined
-    const range = enough ? { effect: effect.effect, low: effect.effect - 1.96 * effect.se, high: effect.effect + 1.96 * effect.se, below: effect.below } : { effect: null, low: null, high: null, below: null }
+    const range = enough ? { effect: effect.raw, low: effect.raw - 1.96 * effect.rawSe, high: effect.raw + 1.96 * effect.rawSe, below: effect.below } : { effect: null, low: null, high: null, below: null }
     return [{
       module: module.id, number: module.number, name: module.name, n: verdict.n, mean: verdict.mean, median: medianOf(byModule.get(verdict.module)!.map(({ score }) => score)),
       ...range, weak: verdict.weak, line: weakModuleRule.line, underLine: verdict.belowLine,

@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest'
+import { record, seenBetween } from '../src/evidence/public.ts'
+import type { Kind, Observation } from '../src/evidence/public.ts'
+import { systemScope } from '../src/platform/auth/scope.ts'
+import { newId } from '../src/platform/db/id.ts'
+import { changePlan, dismissSignal, getBoard, getFigure, getLearner, getOffCourse, getPlan, getSignals, getStudyTime, getTrack, getUnhanded, getWeakModules, remind } from '../src/track/contract.ts'
+import { measuring, watching } from '../src/track/public.ts'
+import { cast } from '../seeds/service-onboarding/cast.ts'
+import { at, calendarFor, moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
+import * as story from '../seeds/service-onboarding/story.ts'
+import { journey } from './journey.ts'
+
+const house = await journey()
+const run = runIds.five
+const product = systemScope()
+const personOf = new Map(story.learnersOf('five').map(({ no, id }) => [no, id]))
+const params = { run }
+
+/** What the systems of the company report, where the sample company has not taken it in yet. */
+async function takeIn(): Promise<void> {
+  if (await house.db.read(product, (reading) => seenBetween(reading, product, run, 'session.attended'))) return
+  const calendar = calendarFor(house.now)
+  const seen: Observation[] = []
+  const add = (kind: Kind, no: unknown, day: unknown, value: number, more: Partial<Observation> & { key: string }) =>
+    seen.push({ person: personOf.get(String(no))!, run, kind, day: String(day), at: at(String(day), '12:00'), value, source: 'story', sourceKey: `${kind} ${more.key}`, module: more.module ?? null, outOf: more.outOf ?? null, note: more.note ?? null })
+  for (const [no, , m, what, day, how] of story.attendance(calendar, 'five').rows) add('session.attended', no, day, how === '缺勤' ? 0 : 1, { key: `${day} ${what}`, module: moduleId('five', Number(m)), outOf: how === '请假' ? 0 : 1 })
+  for (const [no, , day, m, minutes, times] of story.studyTime(calendar, 'five').rows) {
+    add('study.minutes', no, day, Number(minutes), { key: String(day), module: moduleId('five', Number(m)) })
+    add('interaction', no, day, Number(times), { key: String(day), module: moduleId('five', Number(m)) })
+  }
+  for (const [no, , m, what, day, score] of story.tests(calendar, 'five').rows) add('test.score', no, day, Number(score), { key: String(what), module: moduleId('five', Number(m)), outOf: 100 })
+  for (const [no, , m, what, day, came, score] of story.homework(calendar, 'five').rows) {
+    add('homework.handed-in', no, day, came === '是' ? 1 : 0, { key: String(what), module: moduleId('five', Number(m)), outOf: 1 })
+    if (score !== '') add('homework.score', no, day, Number(score), { key: String(what), module: moduleId('five', Number(m)), outOf: 100 })
+  }
+  for (const [no, , day, rating, solving, note] of story.supervisorForms(calendar, 'five').rows) {
+    add('supervisor.rating', no, day, Number(rating), { key: String(day), note: String(note) || null })
+    add('case.solving', no, day, Number(solving), { key: String(day) })
+  }
+  for (const [no, , m, day, useful, effect] of story.courseRatings(calendar, 'five').rows) {
+    add('content.usefulness', no, day, Number(useful), { key: String(m), module: moduleId('five', Number(m)) })
+    add('teaching.effect', no, day, Number(effect), { key: String(m), module: moduleId('five', Number(m)) })
+  }
+  await house.db.write(product, (tx) => record(tx, product, seen))
+}
+
+const look = async () => {
+  const working = { db: house.db, now: house.now, later: async () => {} }
+  await measuring.work(working)
+  await watching.work(working)
+}
+
+await takeIn()
+await look()
+const lead = await house.as('lead')
+
+test('the mission’s table lives: value, road, n, source, cycle, next, and missing is said, never zero [S221]', async () => {
+  const { rows, plan, fresh } = await lead.call(getTrack, { params })
+  expect(rows.map(({ indicator }) => indicator)).toEqual(['attendance', 'study-time', 'interactions', 'test-score', 'homework-completion', 'homework-accuracy', 'case-solving', 'supervisor-rating', 'task-hand-in', 'content-usefulness', 'teaching-effect'])
+  const of = (id: string) => rows.find(({ indicator }) => indicator === id)!
+  expect(of('attendance')).toMatchObject({ cycle: 'module', unit: 'percent', now: { n: expect.any(Number) } })
+  expect(of('attendance').now!.value).toBeGreaterThan(80)
+  expect(of('study-time').now).toMatchObject({ n: 48, over: true })
+  expect(of('study-time').points.length).toBeGreaterThanOrEqual(3)
+  expect(of('supervisor-rating').missing).toMatchObject({ who: 3 })
+  expect(of('test-score').next).toMatch(/^\d{4}-/)
+  expect(rows.every(({ now, colour }) => now !== null || colour === 'none')).toBe(true)
+  expect(fresh.learners).toBe(48)
+  expect(plan.minutes).toBeGreaterThan(0)
+})
+
+test('new evidence is in the table at the next look, and only what it touches is measured again', async () => {
+  const before = (await lead.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'study-time')!
+  const week = before.now!
+  await house.db.write(product, (tx) => record(tx, product, [{ person: cast('learner-1').id, run, kind: 'study.minutes', day: week.first, at: house.now, value: 48 * 60, source: 'late report', sourceKey: 'x' }]))
+  await look()
+  const after = (await lead.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'study-time')!
+  expect(after.now!.value! - week.value!).toBeCloseTo(1, 5)
+})
+
+test('any number opens its formula, its tallies and the rows it rests on [S225]', async () => {
+  const { rows } = await lead.call(getTrack, { params })
+  const tests = rows.find(({ indicator }) => indicator === 'test-score')!
+  const turn = tests.points.find(({ module }) => module === moduleId('five', 3))!
+  const figure = await lead.call(getFigure, { params: { run, indicator: 'test-score' }, query: { turn: turn.turn } })
+  expect(figure.value).toBeCloseTo(turn.value!, 9)
+  expect(figure.total).toBe(figure.tallies[0]!.rows)
+  expect(figure.rows[0]).toMatchObject({ who: expect.any(String), outOf: 100 })
+  const mean = figure.rows.reduce((sum, { value }) => sum + value, 0) / figure.rows.length
+  expect(mean).toBeCloseTo(turn.value!, 9)
+})
+
+test('module 3 is told as weak, with its effect, interval and n, and the signal ends once with a reason [S208 S301]', async () => {
+  const { modules } = await lead.call(getWeakModules, { params })
+  expect(modules[0]).toMatchObject({ number: 3, weak: true })
+  expect(modules[0]!.high).toBeLessThan(0)
+  expect(modules.filter(({ weak }) => weak)).toHaveLength(1)
+  const { signals } = await lead.call(getSignals, { params, query: { open: 'true' } })
+  const weak = signals.find(({ kind }) => kind === 'weak-module')!
+  expect(weak.says.zh).toContain(`n=${modules[0]!.n}`)
+  const missing = signals.find(({ kind }) => kind !== 'weak-module')
+  if (missing) {
+    await lead.call(dismissSignal, { params: { run, signal: missing.id }, body: { because: '已电话确认' } })
+    expect(await lead.refusal(dismissSignal, { params: { run, signal: missing.id }, body: { because: '别的理由' } })).toMatchObject({ refused: 'signal-ended', status: 409 })
+  }
+})
+
+test('learners who drift away are listed with reasons beside what is usual, most at risk first [S301]', async () => {
+  const { learners, running, of } = await lead.call(getOffCourse, { params, query: {} })
+  expect(running).toBe(true)
+  expect(of).toBe(48)
+  const drifting = [41, 42, 43, 44].map((i) => cast(`learner-${i}`).id)
+  expect(learners.map(({ rank }) => rank)).toEqual(learners.map(({ rank }) => rank).toSorted((a, b) => a - b))
+  expect(learners.some(({ person }) => drifting.includes(person))).toBe(true)
+  const { persons, ranks } = await lead.call(getBoard, { params })
+  const theirs = drifting.map((id) => ranks[persons.indexOf(id)]!)
+  expect(theirs.reduce((a, b) => a + b, 0) / 4).toBeLessThan(16)
+  expect(learners[0]!.reasons.length).toBeGreaterThan(0)
+  expect(learners[0]!.signal).not.toBeNull()
+})
+
+test('the board shows every learner by module, and the card everything of one [S201 S207]', async () => {
+  const board = await lead.call(getBoard, { params })
+  expect(board.persons).toHaveLength(48)
+  expect(new Set(board.states.map((row) => row.length))).toEqual(new Set([6]))
+  expect(board.states.some((row) => row.startsWith('d'))).toBe(true)
+  expect(board.states.every((row) => row.endsWith('--'))).toBe(true)
+  const card = await lead.call(getLearner, { params: { run, person: board.persons[0]! } })
+  expect(card.modules.map(({ state }) => state[0] === 'n' ? '-' : state === 'doing' ? 'g' : state[0]).join('')).toBe(board.states[0])
+  expect(card.figures.map(({ indicator }) => indicator)).not.toContain('teaching-effect')
+})
+
+test('study time adds up by day and by ISO week [S203]', async () => {
+  const weeks = await lead.call(getStudyTime, { params, query: { by: 'week' } })
+  const days = await lead.call(getStudyTime, { params, query: { by: 'day' } })
+  expect(weeks.turns.every(({ key }) => /^\d{4}-W\d\d$/.test(key))).toBe(true)
+  expect(days.turns).toHaveLength(14)
+  const person = weeks.persons[5]!
+  const week = weeks.turns.at(-2)!
+  const own = days.turns.flatMap(({ first }, i) => (first >= week.first && first <= week.last ? [days.amounts[days.persons.indexOf(person)]![i] ?? 0] : []))
+  expect(own).toHaveLength(7)
+  expect(own.reduce((a, b) => a + b, 0)).toBe(weeks.amounts[5]!.at(-2))
+})
+
+test('a manager sees the own team, a learner only themselves, an executive nobody by name', async () => {
+  const manager = await house.as('manager-1')
+  const team = await manager.call(getBoard, { params })
+  const reports = Array.from({ length: 48 }, (_, i) => cast(`learner-${i + 1}`)).filter(({ superior }) => superior === 'manager-1').map(({ id }) => id)
+  expect(team.persons.toSorted()).toEqual(reports.toSorted())
+  expect((await manager.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'study-time')!.now!.n).toBe(reports.length)
+  expect(await manager.refusal(getLearner, { params: { run, person: cast('learner-2').id } })).toMatchObject({ status: 404 })
+  expect(await manager.refusal(getPlan, { params })).toMatchObject({ status: 404 })
+
+  const learner = await house.as('learner-7')
+  expect((await learner.call(getBoard, { params })).persons).toEqual([cast('learner-7').id])
+  expect((await learner.call(getLearner, { params: { run, person: cast('learner-7').id } })).standing).toBeNull()
+  expect((await learner.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'teaching-effect')!.now?.value ?? null).toBeNull()
+  expect(await learner.refusal(getLearner, { params: { run, person: cast('learner-8').id } })).toMatchObject({ status: 404 })
+
+  const executive = await house.as('executive')
+  expect((await executive.call(getTrack, { params })).rows[0]!.now!.value).not.toBeNull()
+  expect((await executive.call(getBoard, { params })).persons).toEqual([])
+  expect((await executive.call(getFigure, { params: { run, indicator: 'attendance' } })).rows).toEqual([])
+  expect((await executive.call(getSignals, { params })).signals).toEqual([])
+})
+
+test('a module a learner has not handed in is late in their own eyes too', async () => {
+  const { persons, states } = await lead.call(getBoard, { params })
+  const late = persons[states.findIndex((row) => row.includes('l'))]!
+  const own = await (await house.as(late)).call(getBoard, { params })
+  expect(own.states).toEqual([states[persons.indexOf(late)]])
+})
+
+test('催办: who has not answered is listed, and the reminder is noted once', async () => {
+  const asked = { run, indicator: 'supervisor-rating' }
+  const list = await lead.call(getUnhanded, { params: asked })
+  expect(list.persons.map(({ id }) => id).toSorted()).toEqual(['manager-2', 'manager-5', 'manager-8'].map((key) => cast(key).id).toSorted())
+  const body = { id: newId(), indicator: 'supervisor-rating', turn: list.turn!, persons: list.persons.map(({ id }) => id) }
+  expect(await lead.call(remind, { params, body })).toEqual({ id: body.id, persons: 3 })
+  expect(await lead.call(remind, { params, body })).toEqual({ id: body.id, persons: 3 })
+  expect(await lead.refusal(remind, { params, body: { ...body, persons: body.persons.slice(1) } })).toMatchObject({ refused: 'id-used-for-something-else' })
+  expect((await lead.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'supervisor-rating')!.missing!.reminded).toBe(house.now.toISOString())
+  expect(await (await house.as('manager-1')).refusal(getUnhanded, { params: asked })).toMatchObject({ refused: 'not-yours' })
+})
+
+test('the plan is changed with a reason, as a version that stays readable; the table follows', async () => {
+  const { version, lines, catalogue } = await lead.call(getPlan, { params })
+  const changed = lines.filter(({ indicator }) => indicator !== 'interactions').map((line) => (line.indicator === 'test-score' ? { ...line, cycle: 'module' as const, line: 70 } : line))
+  const body = { after: version, because: '互动次数暂不可靠，测试改看每模块', lines: changed }
+  expect(await lead.call(changePlan, { params, body })).toEqual({ version: version + 1 })
+  expect(await lead.refusal(changePlan, { params, body: { ...body, because: '另一人同时改', lines } })).toMatchObject({ refused: 'plan-changed-meanwhile' })
+  const { rows, plan } = await lead.call(getTrack, { params })
+  expect(plan.version).toBe(version + 1)
+  expect(rows.map(({ indicator }) => indicator)).not.toContain('interactions')
+  expect(rows.find(({ indicator }) => indicator === 'test-score')).toMatchObject({ cycle: 'module', line: 70, now: { turn: expect.stringMatching(/^module:/) } })
+  expect((await lead.call(getPlan, { params })).versions[0]).toMatchObject({ because: body.because, by: cast('lead').name })
+  expect(catalogue.length).toBeGreaterThan(lines.length)
+  expect(await (await house.as('manager-1')).refusal(changePlan, { params, body: { ...body, after: version + 1 } })).toMatchObject({ refused: 'not-yours' })
+})
