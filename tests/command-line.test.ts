@@ -52,16 +52,8 @@ test('help lists the commands that work, in the language of the machine', async 
   expect(await unknown.ended).toBe(2)
 })
 
-test('serving on a database of one\'s own: ready, asked, asked to stop, gone with 0', async () => {
-  const served = command(['serve'], { DATABASE_URL: await empty(), MIDCOURSE_SECRET: 'known to the test' })
-  const [, url] = await served.says(/Ready: (\S+)/)
-  expect((await fetch(`${url}/api/me`)).status).toBe(200)
-  served.child.kill('SIGTERM')
-  expect(await served.ended).toBe(0)
-  await expect(fetch(`${url}/api/me`)).rejects.toThrow()
-}, 60_000)
-
 test('the embedded database survives kill -9 of the server: the next start adopts it and serves', async () => {
+  expect(await command(['found', '自己的公司', 'A1', '张三']).ended).toBe(0)
   const first = command(['serve'])
   await first.says(/Ready: /)
   first.child.kill('SIGKILL')
@@ -74,11 +66,33 @@ test('the embedded database survives kill -9 of the server: the next start adopt
   expect(await second.ended).toBe(0)
 }, 120_000)
 
+test('a company of one\'s own, on a database of one\'s own: founded once, its administrator signs in, no sample comes beside it; asked to stop it ends with 0', async () => {
+  const env = { DATABASE_URL: await empty(), MIDCOURSE_SECRET: 'known to the test' }
+  expect(await command(['found', '自己的公司'], env).ended).toBe(2)
+  const founded = await command(['found', '自己的公司', '00071', '张三'], env).all()
+  const [, password] = /password (\S+)/.exec(founded)!
+  const again = command(['found', '另一家', '00072', '李四'], env)
+  expect(await again.all()).toContain('a company in this database already')
+  expect(await again.ended).toBe(1)
+  const served = command(['serve'], env)
+  const [, url] = await served.says(/Ready: (\S+)/)
+  const opened = await fetch(`${url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: '00071', password }) })
+  expect(opened.status).toBe(200)
+  const me = await fetch(`${url}/api/me`, { headers: { cookie: opened.headers.getSetCookie()[0]!.split(';')[0]! } })
+  expect(await me.json()).toMatchObject({ person: { name: '张三', employeeNo: '00071' }, duties: ['administrator'], organisation: { name: '自己的公司', sample: false } })
+  expect((await fetch(`${url}/api/cast`)).status).toBe(409)
+  served.child.kill('SIGTERM')
+  expect(await served.ended).toBe(0)
+  await expect(fetch(`${url}/api/me`)).rejects.toThrow()
+}, 120_000)
+
 test('a taken port, a port that is none and a database that does not answer are said in one sentence', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   await new Promise((r) => taken.once('listening', r))
   const { port } = taken.address() as AddressInfo
-  expect(await command(['serve'], { DATABASE_URL: await empty(), PORT: String(port) }).all()).toContain(`Port ${port} is taken. Choose another: PORT=${port + 1}`)
+  const own = { DATABASE_URL: await empty(), MIDCOURSE_SECRET: 'known to the test' }
+  expect(await command(['found', '自己的公司', 'A1', '张三'], own).ended).toBe(0)
+  expect(await command(['serve'], { ...own, PORT: String(port) }).all()).toContain(`Port ${port} is taken. Choose another: PORT=${port + 1}`)
   taken.close()
   expect(await command(['serve'], { PORT: 'eighty' }).all()).toContain('PORT=eighty is not a port')
   const lost = command(['migrate'], { DATABASE_URL: 'postgresql://midcourse@127.0.0.1:9/none' })
@@ -86,7 +100,7 @@ test('a taken port, a port that is none and a database that does not answer are 
   expect(said).toContain('It did not work')
   expect(said).not.toMatch(/\n\s+at /)
   expect(await lost.ended).toBe(1)
-}, 60_000)
+}, 120_000)
 
 test('settings are read from the environment, with the house\'s own where it says nothing', () => {
   expect(settingsFrom({})).toMatchObject({ host: '127.0.0.1', port: 8899, databaseUrl: undefined, trustProxy: [], working: true })
