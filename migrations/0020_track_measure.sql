@@ -102,3 +102,16 @@ create policy seen_by_scope on track.signal using (
   or (person is not null and person = any (array(select programme.visible_persons()))));
 alter table track.signal_ending enable row level security;
 create policy seen_by_scope on track.signal_ending using (signal in (select id from track.signal));
+
+-- What a run's sources deliver at all, without saying of whom: so that somebody who sees only the own rows still knows what is missing.
+create function track.delivered_kinds(which uuid, kinds text[]) returns setof text language sql stable security definer set search_path = '' as $$
+  select k from pg_catalog.unnest(kinds) as k where exists (select from evidence.daily d where d.run = which and d.kind = k)
+$$;
+create function track.delivered_days(which uuid, what text, days date[]) returns setof date language sql stable security definer set search_path = '' as $$
+  select t.day from pg_catalog.unnest(days) as t(day) where exists (select from evidence.daily d where d.run = which and d.kind = what and d.day = t.day)
+$$;
+create function track.asked_in_modules(which uuid, kinds text[]) returns table (module uuid, kind text) language sql stable security definer set search_path = '' as $$
+  select distinct d.module, d.kind from evidence.daily d where d.run = which and d.kind = any(kinds) and d.n > 0
+$$;
+revoke execute on function track.delivered_kinds(uuid, text[]), track.delivered_days(uuid, text, date[]), track.asked_in_modules(uuid, text[]) from public;
+grant execute on function track.delivered_kinds(uuid, text[]), track.delivered_days(uuid, text, date[]), track.asked_in_modules(uuid, text[]) to midcourse_app;
