@@ -30,7 +30,7 @@ function Shown({ run, p }: { run: string; p: Progress }) {
   return (
     <Sheet title={t('progress.title')} aside={sentence}>
       <div style={{ padding: '0 16px 8px' }}>
-        <LineChart title={t('progress.title')} x={p.points.map((x) => date(x.day, 'short'))} height={220} form={{ share: true, digits: 0 }} note={t('progress.note')}
+        <LineChart bare title={t('progress.title')} x={p.points.map((x) => date(x.day, 'short'))} height={220} form={{ share: true, digits: 0 }} note={t('progress.note')}
           spans={today < 0 ? [] : [{ from: today, name: lang === 'zh' ? '今天' : 'Today' }]}
           series={[{ name: t('progress.expected'), values: p.points.map((x) => x.expected), ink: 'quiet', dashed: true }, { name: t('progress.actual'), values: p.points.map((x) => x.actual), ink: 'accent' }]} />
       </div>

@@ -1,11 +1,15 @@
 // Facts in a dense table: group rows, figures at the right, a head that stays, a way to take it along.
 import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { Button } from '../frame/Button.tsx'
 import { useWords } from '../lang.tsx'
+import { usePhone } from '../phone.ts'
 import { words } from '../words.ts'
 import type { Column } from './column.ts'
 import { TableRows } from './TableRows.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { cellsOf } from './table-text.ts'
+
+const firstCards = 12
 
 export interface FactTableProps<R> {
   columns: Column<R>[]
@@ -29,10 +33,13 @@ export interface FactTableProps<R> {
 export function FactTable<R>({ columns, rows, keyOf, caption, groupOf, onOpen, takeAway, empty, phone = 'cards', picked }: FactTableProps<R>) {
   const t = useWords(words)
   const scroll = useRef<HTMLDivElement>(null)
+  const narrow = usePhone() && phone === 'cards'
+  const [all, showAll] = useState(false)
   const [order, setOrder] = useState<{ key: string; down: boolean } | null>(null)
   const sorted = useMemo(() => inOrder(rows, columns.find((c) => c.key === order?.key)?.sort, order?.down ?? false), [rows, columns, order])
+  const held = narrow && !all && rows.length > firstCards + 3
   const tall = rows.length > 40
-  const drawn = rows.length > 200 ? scroll : undefined
+  const drawn = rows.length > 200 && !narrow ? scroll : undefined
   if (rows.length === 0) return <div className="state"><p className="muted">{empty ?? t('no-rows')}</p></div>
   const turn = (key: string) => setOrder((old) => (old?.key !== key ? { key, down: true } : old.down ? { key, down: false } : null))
   return (
@@ -47,9 +54,10 @@ export function FactTable<R>({ columns, rows, keyOf, caption, groupOf, onOpen, t
               ))}
             </tr>
           </thead>
-          <TableRows columns={columns} rows={sorted} keyOf={keyOf} groupOf={order ? undefined : groupOf} onOpen={onOpen} picked={picked} scroll={drawn} />
+          <TableRows columns={columns} rows={held ? sorted.slice(0, firstCards) : sorted} keyOf={keyOf} groupOf={order ? undefined : groupOf} onOpen={onOpen} picked={picked} scroll={drawn} />
         </table>
       </div>
+      {held && <div className="show-all"><Button onClick={() => showAll(true)}>{t('show-all', { n: rows.length })}</Button></div>}
       {phone === 'swipe' && <p className="small swipe-hint">{t('swipe')}</p>}
       {takeAway && <div className="table-foot"><span className="small">{t('rows', { n: rows.length })}</span><TakeAway name={caption} cells={() => cellsOf(columns, sorted)} /></div>}
     </div>

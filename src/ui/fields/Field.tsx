@@ -1,7 +1,7 @@
 // A question with its answer's place: label above, help and what is wrong below, all tied together for screen readers.
 import { useId, type ReactNode } from 'react'
 import { useLang, useWords } from '../lang.tsx'
-import { agoText } from '../text/date-text.ts'
+import { agoWithin } from '../text/date-text.ts'
 import { words } from '../words.ts'
 import { useNow } from '../zone.tsx'
 import type { Draft } from './draft.ts'
@@ -73,7 +73,7 @@ export function DraftLine<T>({ draft }: { draft: Draft<T> }) {
   const found = draft.foundAt === draft.keptAt
   return (
     <span className="small draft-line">
-      {found ? t('draft-found', { ago: agoText(draft.keptAt, now, lang) }) : t('draft-kept')}
+      {found ? t('draft-found', { ago: agoWithin(draft.keptAt, now, lang) }) : t('draft-kept')}
       {found && <button type="button" className="link" onClick={draft.done}>{t('draft-drop')}</button>}
     </span>
   )

@@ -3,7 +3,7 @@ import { useLang } from '../lang.tsx'
 import { useWords } from '../lang.tsx'
 import { words } from '../words.ts'
 import { useNow, useZone } from '../zone.tsx'
-import { agoText, dateText, type DateForm } from './date-text.ts'
+import { agoText, agoWithin, dateText, type DateForm } from './date-text.ts'
 
 /** `form="ago"` says how long ago; every other form is a date (see date-text.ts). */
 export function When({ at, form = 'date' }: { at: string | Date; form?: DateForm | 'ago' }) {
@@ -22,7 +22,7 @@ export function When({ at, form = 'date' }: { at: string | Date; form?: DateForm
 export function Fresh({ at }: { at: string | Date }) {
   const t = useWords(words)
   const { lang } = useLang()
-  return <span title={dateText(at, 'full', lang, useZone())}>{t('updated', { ago: agoText(at, useNow(), lang) })}</span>
+  return <span title={dateText(at, 'full', lang, useZone())}>{t('updated', { ago: agoWithin(at, useNow(), lang) })}</span>
 }
 
 /** `say(at, 'day')` for a date inside a sentence. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agoText, clockText, dateText, minutesText } from './date-text.ts'
+import { agoText, agoWithin, clockText, dateText, minutesText } from './date-text.ts'
 
 const now = new Date('2026-11-23T08:20:00Z')
 
@@ -27,6 +27,11 @@ test('how long ago, in the largest unit that fits', () => {
   expect(agoText('2026-11-23T08:14:00Z', now, 'zh')).toBe('6 分钟前')
   expect(agoText('2026-11-20T08:14:00Z', now, 'en')).toBe('3 days ago')
   expect(agoText('2026-11-23T08:19:50Z', now, 'zh')).toBe('刚刚')
+})
+
+test('within a sentence a figure is set off, a word is not', () => {
+  expect(`更新于${agoWithin('2026-11-23T08:14:00Z', now, 'zh')}`).toBe('更新于 6 分钟前')
+  expect(`更新于${agoWithin('2026-11-23T08:20:00Z', now, 'zh')}`).toBe('更新于刚刚')
 })
 
 test('minutes as a clock and in words', () => {

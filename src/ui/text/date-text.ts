@@ -53,6 +53,12 @@ export function agoText(at: string | Date, now: Date, lang: Lang): string {
   return lang === 'zh' ? text.replace(/^(\d+)/, '$1 ') : text
 }
 
+/** How long ago, for the middle of a Chinese sentence: set off from what stands before only where it begins with a figure. */
+export function agoWithin(at: string | Date, now: Date, lang: Lang): string {
+  const text = agoText(at, now, lang)
+  return lang === 'zh' && /^\d/.test(text) ? ` ${text}` : text
+}
+
 /** 100 minutes → 1:40 */
 export function clockText(minutes: number): string {
   const whole = Math.max(0, Math.floor(minutes))
