@@ -1,0 +1,57 @@
+// Some left before the outcome was seen: how far could that alone have moved the answer?
+
+import { compareTwoGroups, type TwoGroupsRefused } from './two-groups.ts'
+import type { Estimate } from './estimate.ts'
+
+export type Attrition = {
+  /** Persons, and those without an outcome, on each side. */
+  trained: { n: number; missing: number }
+  comparison: { n: number; missing: number }
+  /** Share missing among the trained minus share missing in the comparison; above .1 either way is a warning. */
+  difference: number
+  /** Share missing over all; above .2 is a warning. */
+  missing: number
+}
+
+/** Who is missing on each side; null where an outcome was not seen. */
+export function attritionOf(trained: readonly (number | null)[], comparison: readonly (number | null)[]): Attrition {
+  const count = (values: readonly (number | null)[]) => ({ n: values.length, missing: values.filter((v) => v === null).length })
+  const [a, b] = [count(trained), count(comparison)]
+  return { trained: a, comparison: b, difference: a.missing / a.n - b.missing / b.n, missing: (a.missing + b.missing) / (a.n + b.n) }
+}
+
+export type AttritionBounds = {
+  /** The effect if those kept only by being trained (or by not being) were the best of their side, and the worst. */
+  lowest: Estimate
+  highest: Estimate
+  /** The side that lost fewer, and how many of its persons were left out at one end. */
+  trimmed: { side: 'trained' | 'comparison' | 'neither'; persons: number }
+}
+
+/**
+ * Lee's (2009) bounds on the effect (of outcomes, or of changes): the side that lost fewer persons is cut at one end,
+ * then at the other, until both sides lost the same share. Assumes that training moves nobody's staying in opposite
+ * directions. Intervals are Welch's for the persons left; the cut is taken as known.
+ */
+export function attritionBounds(trained: readonly (number | null)[], comparison: readonly (number | null)[], level = 0.95): AttritionBounds | TwoGroupsRefused {
+  const [a, b] = [seen(trained), seen(comparison)]
+  const [keptA, keptB] = [a.length / trained.length, b.length / comparison.length]
+  const side = keptA > keptB ? 'trained' : keptB > keptA ? 'comparison' : 'neither'
+  const persons = side === 'trained' ? surplus(a.length, keptB / keptA) : surplus(b.length, keptA / keptB)
+  const without = (end: 'lowest' | 'highest') => (values: number[]) => (end === 'lowest' ? values.slice(persons) : values.slice(0, values.length - persons))
+  const [low, high] = side === 'trained'
+    ? [compareTwoGroups(without('highest')(a), b, level), compareTwoGroups(without('lowest')(a), b, level)]
+    : [compareTwoGroups(a, without('lowest')(b), level), compareTwoGroups(a, without('highest')(b), level)]
+  if ('refused' in low) return low
+  if ('refused' in high) return high
+  return { lowest: low.effect, highest: high.effect, trimmed: { side, persons } }
+}
+
+/** How many of n go when a share `kept` may stay, rounded up so that the bounds are not too narrow. */
+function surplus(n: number, kept: number): number {
+  return Math.max(0, Math.ceil(n * (1 - kept) - 1e-9))
+}
+
+function seen(values: readonly (number | null)[]): number[] {
+  return values.filter((v) => v !== null).toSorted((x, y) => x - y)
+}
