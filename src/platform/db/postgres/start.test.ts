@@ -73,6 +73,10 @@ test.skipIf(!isRoot)('as root it leaves root behind, by a user namespace or as a
   }
 })
 
+test.skipIf(!isRoot)('a folder that the spare user may not enter is named, with the ways out', async () => {
+  await expect(start(join(newFolder(), 'data'), { avoid: ['user-namespace'] })).rejects.toThrow(/the user nobody, who may not enter .*data.*ordinary user/)
+})
+
 test.skipIf(isRoot && !namespaces)('as an ordinary user it starts as it is', async () => {
   const { server, kill } = await startElsewhere(newFolder(), isRoot ? namespace : [])
   expect(server.way).toBe('as-is')

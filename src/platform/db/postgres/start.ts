@@ -49,7 +49,9 @@ export async function startPostgres(folder: string, options: StartOptions = {}):
     const { bin, env } = findBinaries(folders.libraries)
     const command: Command = async (program, args) => {
       const [first, ...rest] = [...user.before, join(bin, program), ...args]
-      await run(first!, rest, { uid: user.uid, gid: user.gid, cwd: folders.root, env: { PATH: process.env.PATH, HOME: folders.root, LC_ALL: 'C', TZ: 'UTC', ...env } })
+      await run(first!, rest, { uid: user.uid, gid: user.gid, cwd: folders.root, env: { PATH: process.env.PATH, HOME: folders.root, LC_ALL: 'C', TZ: 'UTC', ...env } }).catch((problem: Error) => {
+        throw user.way === 'spare-user' && /EACCES|Permission denied/.test(problem.message) ? shutOut(problem, folders.root, bin) : problem
+      })
     }
     const before = running(folders.data)
     const server = before ?? (await launch({ folders, user, command, port, throwaway: options.throwaway ?? false }))
@@ -71,6 +73,10 @@ async function inUse(address: Postgres['address']): Promise<boolean> {
     }
     return true
   })
+}
+
+function shutOut(cause: Error, ...places: string[]): Error {
+  return new Error(`PostgreSQL refuses to run as root, and this machine allows no user namespaces; so it runs as the user nobody, who may not enter ${places.join(' or ')}. Start Midcourse as an ordinary user, move it to where others may enter (chmod o+x on the folders above), or set DATABASE_URL.`, { cause })
 }
 
 async function makeDatabase(address: Postgres['address']): Promise<void> {
