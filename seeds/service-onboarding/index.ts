@@ -3,8 +3,10 @@ import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import type { Text } from '../../src/platform/words/contract.ts'
 import { seedAlign } from './align.ts'
 import { begin, found } from './company.ts'
+import { seedImprove } from './improve.ts'
 import { calendarFor } from './moments.ts'
 import { seedPractise } from './practise.ts'
+import { seedRespond } from './respond.ts'
 
 /** Makes the company as it stands at a moment: 第 4 期 followed up, 第 5 期 in its fifth week, 第 6 期 in preparation. */
 export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (step: Text) => void): Promise<void> {
@@ -17,4 +19,8 @@ export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (st
   await seedAlign(db, calendar)
   tell({ zh: '实践任务与共同点评', en: 'Practice tasks and joint reviews' })
   await seedPractise(db, calendar)
+  tell({ zh: '学员反馈、共性问题与答复', en: 'Reports, common issues and answers' })
+  await seedRespond(db, calendar)
+  tell({ zh: '发现、变更、复查与下一期的门口', en: 'Findings, changes, re-checks, and the next run’s door' })
+  await seedImprove(db, calendar)
 }
