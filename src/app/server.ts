@@ -44,6 +44,9 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** How long questions in hand may take once the server was asked to stop. */
+const patience = 10_000
+
 /** Starts on a migrated database. Throws when the address is taken or the database can not be reached. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { address, clock = () => new Date() } = options
@@ -58,7 +61,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   for (const open of routes) open(http)
   if (options.pages) await servePages(app, options.pages, { f: 'form.html' })
   const close = async () => {
+    // @NOTE Somebody on a bad line may never finish reading; they are cut off, so that the database is left in order.
+    const enough = setTimeout(() => app.server.closeAllConnections(), patience)
     await app.close()
+    clearTimeout(enough)
     await queue.close()
     await db.close()
   }

@@ -34,7 +34,7 @@ test('a path of the app opens the app, of the small forms the form; unknown file
 })
 
 test('pages may only run our own scripts, and are framed by nobody; https is only promised where there is one', async () => {
-  const policy = async (publicUrl?: string) => { const { at } = await open({ publicUrl }); const { headers } = await fetch(at); return { csp: headers.get('content-security-policy')!, hsts: headers.get('strict-transport-security') } }
+  const policy = async (publicUrl?: string) => { const { at } = await open({ publicUrl }); const reply = await fetch(at); await reply.text(); const { headers } = reply; return { csp: headers.get('content-security-policy')!, hsts: headers.get('strict-transport-security') } }
   const plain = await policy()
   expect(plain.csp).toContain("script-src 'self';")
   expect(plain.csp).toContain("frame-ancestors 'none'")
@@ -45,7 +45,8 @@ test('pages may only run our own scripts, and are framed by nobody; https is onl
 
 test('big answers are packed', async () => {
   const { at } = await open()
-  expect((await fetch(`${at}/assets/app-1a2b.js`, { headers: { 'accept-encoding': 'br' } })).headers.get('content-encoding')).toBe('br')
+  const packed = await fetch(`${at}/assets/app-1a2b.js`, { headers: { 'accept-encoding': 'br' } })
+  expect([packed.headers.get('content-encoding'), (await packed.text()).length]).toEqual(['br', 5003])
 })
 
 test('too many questions from one address get 429 with a time to wait; the address is not what the client claims', async () => {
@@ -63,12 +64,14 @@ test('behind a named proxy the address it forwards counts', async () => {
 
 test('a server that lags says 503 and when to come again, instead of queueing', async () => {
   const { at } = await open({ limits: { ...usualLimits, lag: 100 } })
-  await fetch(`${at}/api/stuck`)
+  await (await fetch(`${at}/api/stuck`)).text()
   const seen: (string | null)[] = []
   for (let i = 0; i < 40 && !seen.includes('503'); i++) {
-    const [, shed] = await Promise.all([fetch(`${at}/api/stuck`), fetch(`${at}/api/here`)])
+    const [stuck, shed] = await Promise.all([fetch(`${at}/api/stuck`), fetch(`${at}/api/here`)])
+    await stuck.text()
     seen.push(String(shed.status))
     if (shed.status === 503) expect([shed.headers.get('retry-after'), ((await shed.json()) as { broken: string }).broken]).toEqual(['5', 'busy'])
+    else await shed.text()
   }
   expect(seen).toContain('503')
 })
