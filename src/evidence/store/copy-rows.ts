@@ -1,4 +1,8 @@
-// Observations as PostgreSQL's binary COPY wants them: many rows in few large pieces, in bounded memory.
+// Observations and roll-ups as PostgreSQL's binary COPY wants them: many rows in few large pieces, in bounded memory.
+import { momentOf } from '../../calendar/day.ts'
+
+/** Whole numbers already in the bytes of a PostgreSQL array: those from `from` to before `to` of `bytes`. */
+export interface CopyInts { bytes: Buffer; from: number; to: number }
 
 /** An observation of a bulk whose run, kind, source and batch are the same for all. Ids are the 16 bytes of a uuid. */
 export interface BulkRow {
@@ -13,26 +17,78 @@ export interface BulkRow {
   sourceKey: string
   line: number | null
   note: string | null
-  parts: Int32Array | null
+  parts: CopyInts | null
 }
 
-const signature = Buffer.from([0x50, 0x47, 0x43, 0x4f, 0x50, 0x59, 0x0a, 0xff, 0x0d, 0x0a, 0x00, 0, 0, 0, 0, 0, 0, 0, 0])
-const columns = 11
-const int4 = 23
+/** What all rows of a bulk share. */
+export interface BulkHead { run: string; kind: string; source: string; batch: string; zone: string }
 
-/** Fills pieces of about `size` bytes; a row larger than a piece gets one of its own. */
+/** A roll-up cell of one learner. */
+export interface BulkCell { person: Uint8Array; module: Uint8Array; day: number; n: number; total: number; squares: number; outOf: number }
+
+export const observationColumns = ['run', 'kind', 'source', 'batch', 'person', 'id', 'module', 'activity', 'day', 'at', 'value', 'out_of', 'source_key', 'line', 'note', 'parts']
+export const dailyColumns = ['run', 'kind', 'person', 'module', 'day', 'last_at', 'n', 'total', 'squares', 'out_of']
+
+const signature = Buffer.from([0x50, 0x47, 0x43, 0x4f, 0x50, 0x59, 0x0a, 0xff, 0x0d, 0x0a, 0x00, 0, 0, 0, 0, 0, 0, 0, 0])
+const int4 = 23
+const msInDay = 86_400_000
+const epoch = Date.UTC(2000, 0, 1)
+
+/** The 16 bytes of a uuid's text. */
+export const uuidBytes = (uuid: string): Uint8Array => Buffer.from(uuid.replaceAll('-', ''), 'hex')
+/** Days from 2000-01-01 to a day. */
+export const copyDay = (day: string): number => Math.round((Date.parse(`${day}T00:00:00Z`) - epoch) / msInDay)
+
+/** Whole numbers as the inside of a PostgreSQL array: each after its length, in network order. */
+export function copyInts(values: Int32Array): Buffer {
+  const pairs = new Int32Array(values.length * 2)
+  for (let i = 0; i < values.length; i++) {
+    pairs[2 * i] = 4
+    pairs[2 * i + 1] = values[i]!
+  }
+  return Buffer.from(pairs.buffer).swap32()
+}
+
+/** One field: its length, then its bytes. */
+const field = (bytes: Uint8Array): Buffer => {
+  const length = Buffer.alloc(4)
+  length.writeInt32BE(bytes.length)
+  return Buffer.concat([length, bytes])
+}
+
+/** Noon of each day in a zone, as the 8 bytes of a timestamptz; asked once a day. */
+function noons(zone: string): (day: number) => Buffer {
+  const known = new Map<number, Buffer>()
+  return (day) => {
+    const found = known.get(day)
+    if (found) return found
+    const text = new Date(epoch + day * msInDay).toISOString().slice(0, 10)
+    const bytes = Buffer.alloc(8)
+    bytes.writeBigInt64BE(BigInt(momentOf(text, '12:00', zone).getTime() - epoch) * 1000n)
+    known.set(day, field(bytes))
+    return known.get(day)!
+  }
+}
+
+/** A piece of the stream being filled. */
 class Piece {
   bytes: Buffer
   at = 0
   constructor(size: number) { this.bytes = Buffer.allocUnsafe(size) }
 
-  room(needed: number): boolean { return this.at + needed <= this.bytes.length }
   int(value: number) { this.at = this.bytes.writeInt32BE(value, this.at) }
+  raw(bytes: Uint8Array) {
+    this.bytes.set(bytes, this.at)
+    this.at += bytes.length
+  }
+  begin(columns: number, shared: Buffer) {
+    this.at = this.bytes.writeInt16BE(columns, this.at)
+    this.raw(shared)
+  }
   uuid(value: Uint8Array | null) {
     if (value === null) return this.int(-1)
     this.int(16)
-    this.bytes.set(value, this.at)
-    this.at += 16
+    this.raw(value)
   }
   double(value: number | null) {
     if (value === null) return this.int(-1)
@@ -50,53 +106,22 @@ class Piece {
     this.int(4)
     this.int(value)
   }
-  array(values: Int32Array | null) {
-    if (values === null) return this.int(-1)
-    this.int(20 + values.length * 8)
-    for (const head of [1, 0, int4, values.length, 1]) this.int(head)
-    const { bytes } = this
-    let at = this.at
-    for (let i = 0; i < values.length; i++) {
-      bytes[at + 3] = 4
-      bytes[at] = bytes[at + 1] = bytes[at + 2] = 0
-      const v = values[i]!
-      bytes[at + 4] = v >>> 24
-      bytes[at + 5] = v >>> 16
-      bytes[at + 6] = v >>> 8
-      bytes[at + 7] = v
-      at += 8
-    }
-    this.at = at
+  array(ints: CopyInts | null) {
+    if (ints === null) return this.int(-1)
+    const count = ints.to - ints.from
+    this.int(20 + count * 8)
+    for (const head of [1, 0, int4, count, 1]) this.int(head)
+    this.at += ints.bytes.copy(this.bytes, this.at, ints.from * 8, ints.to * 8)
   }
 }
 
-const needs = (row: BulkRow) => 160 + row.sourceKey.length * 3 + (row.note?.length ?? 0) * 3 + (row.parts === null ? 0 : 24 + row.parts.length * 8)
-
-function write(piece: Piece, row: BulkRow): void {
-  piece.at = piece.bytes.writeInt16BE(columns, piece.at)
-  piece.uuid(row.person)
-  piece.uuid(row.id)
-  piece.uuid(row.module)
-  piece.uuid(row.activity)
-  piece.number(row.day)
-  piece.double(row.value)
-  piece.double(row.outOf)
-  piece.text(row.sourceKey)
-  piece.number(row.line)
-  piece.text(row.note)
-  piece.array(row.parts)
-}
-
-/** The columns written, in their order: the staging table has exactly these. */
-export const copied = ['person uuid', 'id uuid', 'module uuid', 'activity uuid', 'day date', 'value float8', 'out_of float8', 'source_key text', 'line int', 'note text', 'parts int[]']
-
-/** Rows as the pieces of one binary COPY, from its signature to its end. */
-export function* copyPieces(rows: Iterable<BulkRow>, size = 256 * 1024): Generator<Buffer> {
+/** Any rows as the pieces of one binary COPY, from its signature to its end. */
+function* pieces<R>(rows: Iterable<R>, { needs, write, size = 256 * 1024 }: { needs(row: R): number; write(piece: Piece, row: R): void; size?: number }): Generator<Buffer> {
   yield signature
   let piece = new Piece(size)
   for (const row of rows) {
     const needed = needs(row)
-    if (!piece.room(needed)) {
+    if (piece.at + needed > piece.bytes.length) {
       if (piece.at > 0) yield piece.bytes.subarray(0, piece.at)
       piece = new Piece(Math.max(size, needed))
     }
@@ -106,8 +131,46 @@ export function* copyPieces(rows: Iterable<BulkRow>, size = 256 * 1024): Generat
   yield Buffer.from([0xff, 0xff])
 }
 
-/** The 16 bytes of a uuid's text. */
-export const uuidBytes = (uuid: string): Uint8Array => Buffer.from(uuid.replaceAll('-', ''), 'hex')
+/** Observations in the order of `observationColumns`. */
+export function copyObservations(rows: Iterable<BulkRow>, head: BulkHead): Generator<Buffer> {
+  const shared = Buffer.concat([field(uuidBytes(head.run)), field(Buffer.from(head.kind)), field(Buffer.from(head.source)), field(uuidBytes(head.batch))])
+  const noon = noons(head.zone)
+  return pieces(rows, {
+    needs: (row) => 200 + shared.length + row.sourceKey.length * 3 + (row.note?.length ?? 0) * 3 + (row.parts === null ? 0 : 24 + (row.parts.to - row.parts.from) * 8),
+    write(piece, row) {
+      piece.begin(observationColumns.length, shared)
+      piece.uuid(row.person)
+      piece.uuid(row.id)
+      piece.uuid(row.module)
+      piece.uuid(row.activity)
+      piece.number(row.day)
+      piece.raw(noon(row.day))
+      piece.double(row.value)
+      piece.double(row.outOf)
+      piece.text(row.sourceKey)
+      piece.number(row.line)
+      piece.text(row.note)
+      piece.array(row.parts)
+    },
+  })
+}
 
-/** Days from 2000-01-01 to a day. */
-export const copyDay = (day: string): number => Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(2000, 0, 1)) / 86_400_000)
+/** Roll-up cells in the order of `dailyColumns`. */
+export function copyCells(cells: Iterable<BulkCell>, head: BulkHead): Generator<Buffer> {
+  const shared = Buffer.concat([field(uuidBytes(head.run)), field(Buffer.from(head.kind))])
+  const noon = noons(head.zone)
+  return pieces(cells, {
+    needs: () => 140 + shared.length,
+    write(piece, cell) {
+      piece.begin(dailyColumns.length, shared)
+      piece.uuid(cell.person)
+      piece.uuid(cell.module)
+      piece.number(cell.day)
+      piece.raw(noon(cell.day))
+      piece.number(cell.n)
+      piece.double(cell.total)
+      piece.double(cell.squares)
+      piece.double(cell.outOf)
+    },
+  })
+}

@@ -1,13 +1,13 @@
 // 4.88 million click rows, read as bytes and packed: one observation a learner and day, every row still named by its line.
 import { idFrom } from '../../../platform/db/id.ts'
 import type { BulkRow } from '../../../evidence/public.ts'
-import { copyDay, uuidBytes } from '../../../evidence/public.ts'
+import { copyDay, copyInts, uuidBytes } from '../../../evidence/public.ts'
 import type { OuladRun } from './runs.ts'
 
 /** The clicks of one run as they stand in the file, in columns; `first` is the line of the first one. */
 export interface ClickColumns { key: string; count: number; student: Int32Array; site: Int32Array; day: Int32Array; clicks: Int32Array; line: Int32Array }
 
-const newline = 10, comma = 44, minus = 45, quote = 34
+const newline = 10, comma = 44, minus = 45
 
 class Columns {
   count = 0
@@ -17,7 +17,12 @@ class Columns {
   clicks = new Int32Array(1 << 16)
   line = new Int32Array(1 << 16)
   readonly key: string
-  constructor(key: string) { this.key = key }
+  /** How each of its lines begins: AAA,2013J, */
+  readonly prefix: Buffer
+  constructor(prefix: Buffer) {
+    this.prefix = prefix
+    this.key = prefix.toString('latin1').replaceAll('"', '').split(',').slice(0, 2).join(' ')
+  }
 
   grow(): void {
     for (const c of ['student', 'site', 'day', 'clicks', 'line'] as const) {
@@ -28,56 +33,69 @@ class Columns {
   }
 }
 
-const numbers = new Int32Array(4)
+const numbers = new Int32Array(8)
 
-/** The four whole numbers from `at` to the end of the line. */
-function readNumbers(bytes: Buffer, at: number, end: number): void {
+function begins(bytes: Buffer, at: number, prefix: Buffer): boolean {
+  for (let k = 0; k < prefix.length; k++) if (bytes[at + k] !== prefix[k]) return false
+  return true
+}
+
+/** Reads whole numbers up to the end of the line; answers where that is, or -1 when the bytes end before it. */
+function readNumbers(bytes: Buffer, at: number): number {
   let [field, value, negative] = [0, 0, false]
-  for (let i = at; i < end; i++) {
+  for (let i = at; i < bytes.length; i++) {
     const b = bytes[i]!
-    if (b === comma) {
-      numbers[field++] = negative ? -value : value
+    if (b >= 48 && b <= 57) value = value * 10 + b - 48
+    else if (b === comma || b === newline) {
+      numbers[field++ & 7] = negative ? -value : value
+      if (b === newline) return i
       value = 0
       negative = false
     } else if (b === minus) negative = true
-    else if (b >= 48 && b <= 57) value = value * 10 + b - 48
-    else if (b !== 13 && b !== quote) throw new Error(`studentVle: an unexpected character in column ${field + 3}`)
   }
-  numbers[field] = negative ? -value : value
+  return -1
 }
 
-/** Splits the stream into the runs it is sorted by; holds one run in memory, never the file. */
+/** Takes the lines that belong to these columns; answers where the first line begins that does not, or is not whole yet. */
+function fill(c: Columns, bytes: Buffer, { from, line }: { from: number; line: number }): number {
+  let at = from
+  while (at < bytes.length && begins(bytes, at, c.prefix)) {
+    const end = readNumbers(bytes, at + c.prefix.length)
+    if (end < 0) break
+    if (c.count === c.line.length) c.grow()
+    const n = c.count++
+    c.student[n] = numbers[0]!
+    c.site[n] = numbers[1]!
+    c.day[n] = numbers[2]!
+    c.clicks[n] = numbers[3]!
+    c.line[n] = line + n
+    at = end + 1
+  }
+  return at
+}
+
+/** The beginning of a line up to its second comma. */
+const prefixAt = (bytes: Buffer, at: number) => Buffer.from(bytes.subarray(at, bytes.indexOf(comma, bytes.indexOf(comma, at) + 1) + 1))
+
+/** Splits the stream into the runs it is sorted by; holds one run in memory, never the file. Line 1 is the header. */
 export async function* clicksByRun(stream: AsyncIterable<Buffer>): AsyncGenerator<ClickColumns> {
-  let [rest, line, columns, prefix]: [Buffer, number, Columns | null, Buffer] = [Buffer.alloc(0), 0, null, Buffer.alloc(0)]
+  let [rest, columns, firstLine, header]: [Buffer, Columns | null, number, boolean] = [Buffer.alloc(0), null, 2, true]
   for await (const chunk of stream) {
     const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-    let at = 0
-    for (let end = bytes.indexOf(newline, at); end >= 0; end = bytes.indexOf(newline, at)) {
-      line++
-      if (line > 1 && end > at) {
-        if (columns === null || bytes.compare(prefix, 0, prefix.length, at, at + prefix.length) !== 0) {
-          if (columns !== null) yield columns
-          prefix = Buffer.from(bytes.subarray(at, bytes.indexOf(comma, bytes.indexOf(comma, at) + 1) + 1))
-          columns = new Columns(prefix.toString('latin1').replaceAll('"', '').split(',').slice(0, 2).join(' '))
-        }
-        take(columns, bytes, { at: at + prefix.length, end, line })
+    let at: number = header ? bytes.indexOf(newline) + 1 : 0
+    header &&= at === 0
+    while (at < bytes.length) {
+      if (columns !== null) at = fill(columns, bytes, { from: at, line: firstLine })
+      if (bytes.indexOf(newline, at) < 0) break
+      if (columns !== null) {
+        yield columns
+        firstLine += columns.count
       }
-      at = end + 1
+      columns = new Columns(prefixAt(bytes, at))
     }
     rest = bytes.subarray(at)
   }
   if (columns !== null) yield columns
-}
-
-function take(c: Columns, bytes: Buffer, { at, end, line }: { at: number; end: number; line: number }): void {
-  readNumbers(bytes, at, end)
-  if (c.count === c.line.length) c.grow()
-  const n = c.count++
-  c.student[n] = numbers[0]!
-  c.site[n] = numbers[1]!
-  c.day[n] = numbers[2]!
-  c.clicks[n] = numbers[3]!
-  c.line[n] = line
 }
 
 /** Where each click goes when sorted by learner and day: a counting sort, because both are few. */
@@ -120,11 +138,25 @@ function dayId(base: Uint8Array, day: number): Uint8Array {
   return id
 }
 
+/** The clicks in their order, as line, site and amount in threes. */
+function triples(c: ClickColumns, sorted: Int32Array): Int32Array {
+  const parts = new Int32Array(sorted.length * 3)
+  for (let k = 0, at = 0; k < sorted.length; k++) {
+    const i = sorted[k]!
+    parts[at++] = c.line[i]!
+    parts[at++] = c.site[i]!
+    parts[at++] = c.clicks[i]!
+  }
+  return parts
+}
+
 /** A run's clicks as packed observations, sorted by person and day. `persons` are the known learners by student number. */
 export function* packClicks(c: ClickColumns, run: OuladRun, persons: Map<number, string>): Generator<BulkRow> {
   const span = spanOf(c)
   const students = [...persons].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([student, person]) => ({ student, person: uuidBytes(person), base: uuidBytes(idFrom('oulad', run.key, student, 'clicks')) }))
   const { order: sorted, starts } = order(c, new Map(students.map(({ student }, i) => [student, i])), span)
+  const parts = triples(c, sorted)
+  const bytes = copyInts(parts)
   const modules = modulesByDay(run, span)
   const start = copyDay(run.startsOn)
   for (let rank = 0; rank < students.length; rank++) {
@@ -132,17 +164,13 @@ export function* packClicks(c: ClickColumns, run: OuladRun, persons: Map<number,
     for (let d = 0; d < span.days; d++) {
       const [from, to] = [starts[rank * span.days + d]!, starts[rank * span.days + d + 1]!]
       if (from === to) continue
-      const parts = new Int32Array((to - from) * 3)
-      let [value, at] = [0, 0]
-      for (let k = from; k < to; k++) {
-        const i = sorted[k]!
-        parts[at++] = c.line[i]!
-        parts[at++] = c.site[i]!
-        parts[at++] = c.clicks[i]!
-        value += c.clicks[i]!
-      }
+      let value = 0
+      for (let k = from; k < to; k++) value += parts[k * 3 + 2]!
       const day = span.from + d
-      yield { person, id: dayId(base, day), module: modules[d]!, activity: null, day: start + day, value, outOf: null, sourceKey: `${run.key} ${student} ${day}`, line: parts[0]!, note: null, parts }
+      yield {
+        person, id: dayId(base, day), module: modules[d]!, activity: null, day: start + day, value, outOf: null,
+        sourceKey: `${run.key} ${student} ${day}`, line: parts[from * 3]!, note: null, parts: { bytes, from: from * 3, to: to * 3 },
+      }
     }
   }
 }
