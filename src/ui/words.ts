@@ -2,6 +2,7 @@
 import { defineWords } from '../platform/words/contract.ts'
 
 export const words = defineWords({
+  'product': { zh: '训中', en: 'Midcourse' },
   'loading': { zh: '正在取数…', en: 'Loading…' },
   'loading-long': { zh: '数据较多，还在取，已 {seconds} 秒', en: 'A lot to read, {seconds} s so far' },
   'failed': { zh: '没有取到数据', en: 'This could not be loaded' },
@@ -40,6 +41,7 @@ export const words = defineWords({
   'copy-failed': { zh: '浏览器不让复制，请手动选中', en: 'The browser refused to copy; please select the text' },
   'chart-says': { zh: '{title}。{points}', en: '{title}. {points}' },
   'series-says': { zh: '{name}：从 {first} 到 {last}，共 {n} 点', en: '{name}: from {first} to {last}, {n} points' },
+  'group': { zh: '分组', en: 'Group' },
   'acts': { zh: '操作', en: 'Acts' },
   'rows': { zh: '{n} 行', en: '{n} rows' },
   'show-all': { zh: '显示全部 {n} 行', en: 'Show all {n} rows' },

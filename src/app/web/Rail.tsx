@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { NavLink, useNavigate } from 'react-router'
 import type { Run } from '../../programme/contract.ts'
-import { Chip, useWords } from '../../ui/public.ts'
+import { Chip, useLang, useWords } from '../../ui/public.ts'
 import { useBadges } from './badges.ts'
 import { addressFor, type Entry } from './menu.ts'
 import { Myself } from './Myself.tsx'
@@ -26,12 +26,18 @@ export function Rail({ entries, run, runs }: { entries: Entry[]; run: Run | null
   )
 }
 
-export function Brand() {
+function Brand() {
   return (
     <NavLink to="/" className="brand" end>
-      训<span>中</span>
+      <Name />
     </NavLink>
   )
+}
+
+/** The product's name as it is written: its second half in the accent. */
+export function Name() {
+  const { lang } = useLang()
+  return lang === 'zh' ? <>训<span>中</span></> : <>Mid<span>course</span></>
 }
 
 /** The ways themselves, each with what waits behind it. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { enter, getCast, signIn, type CastMember, type Me } from '../../platform/auth/contract.ts'
 import { Form, Loading, Note, Sheet, TextLine, useAsk, useFailureNotice, useSay, useTell, useWords } from '../../ui/public.ts'
 import { Settings } from './Myself.tsx'
+import { Name } from './Rail.tsx'
 import { words } from './words.ts'
 
 export function SignIn({ me }: { me: Me }) {
@@ -11,7 +12,7 @@ export function SignIn({ me }: { me: Me }) {
   return (
     <main className="door">
       <div className="door-top">
-        <span className="brand">训<span>中</span></span>
+        <span className="brand"><Name /></span>
         <Settings />
       </div>
       <h1>{t('in-title')}</h1>

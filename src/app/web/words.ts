@@ -12,7 +12,7 @@ export const words = defineWords({
   'menu-practise': { zh: '4 实践', en: '4 Practise' },
   'menu-improve': { zh: '5 改进', en: '5 Improve' },
   'menu-evaluate': { zh: '6 评估', en: '6 Evaluate' },
-  'menu-runs': { zh: '全部培训', en: 'All trainings' },
+  'menu-runs': { zh: '全部培训', en: 'Trainings' },
   'menu-sources': { zh: '数据来源', en: 'Data sources' },
   'menu-loops': { zh: '断开的环', en: 'Broken loops' },
   'menu-people': { zh: '人员与权限', en: 'People and rights' },

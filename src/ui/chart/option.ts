@@ -5,7 +5,7 @@ import { colours } from '../theme.ts'
 import type { ChartWords, Ink, Level, Span } from './shapes.ts'
 
 export type Option = EChartsCoreOption
-const font = '"Inter", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif'
+const letters = { zh: '"Inter", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif', en: '"Inter", "Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Noto Sans CJK SC", sans-serif' }
 
 /** The colour of an ink, light or dark. */
 export function inkOf(ink: Ink | undefined, dark: boolean): string {
@@ -24,9 +24,9 @@ export function frame(w: ChartWords, right = 16, top = 28): Option {
   const c = w.dark ? colours.dark : colours.light
   return {
     animation: false,
-    textStyle: { fontFamily: font, color: c['ink-2'], fontSize: 12 },
+    textStyle: { fontFamily: letters[w.lang], color: c['ink-2'], fontSize: 12 },
     grid: { left: 8, right, top, bottom: 8, containLabel: true },
-    tooltip: { trigger: 'axis', confine: true, backgroundColor: c.sheet, borderColor: c['line-strong'], textStyle: { color: c.ink, fontSize: 12, fontFamily: font }, axisPointer: { lineStyle: { color: c['line-strong'] } }, extraCssText: 'box-shadow: var(--over)' },
+    tooltip: { trigger: 'axis', confine: true, backgroundColor: c.sheet, borderColor: c['line-strong'], textStyle: { color: c.ink, fontSize: 12, fontFamily: letters[w.lang] }, axisPointer: { lineStyle: { color: c['line-strong'] } }, extraCssText: 'box-shadow: var(--over)' },
   }
 }
 
@@ -48,7 +48,7 @@ const axisForm = (w: ChartWords, v: number) => (w.form?.share ? { share: true, d
 /** Grey stretches, dashed moments and levels, each with its name. */
 export function marks(spans: Span[], levels: Level[], w: ChartWords, across = false): Option {
   const c = w.dark ? colours.dark : colours.light
-  const label = { color: c['ink-2'], fontSize: 11, fontFamily: font }
+  const label = { color: c['ink-2'], fontSize: 11, fontFamily: letters[w.lang] }
   const moments = spans.filter((s) => s.to === undefined).map((s) => ({ xAxis: s.from, name: s.name, lineStyle: { color: c.accent, type: 'dashed' }, label: { ...label, color: c.accent, formatter: s.name, position: 'end' } }))
   const lines = levels.map((l) => ({ [across ? 'xAxis' : 'yAxis']: l.value, name: l.name, lineStyle: { color: c['ink-3'], type: 'dashed' }, label: { ...label, formatter: l.name, position: across ? 'end' : 'insideStartTop' } }))
   const stretches = spans.flatMap((s) => (s.to === undefined ? [] : [[{ xAxis: s.from, name: s.name }, { xAxis: s.to }]]))

@@ -59,7 +59,7 @@ export function FactTable<R>({ columns, rows, keyOf, caption, groupOf, onOpen, t
       </div>
       {held && <div className="show-all"><Button onClick={() => showAll(true)}>{t('show-all', { n: rows.length })}</Button></div>}
       {phone === 'swipe' && <p className="small swipe-hint">{t('swipe')}</p>}
-      {takeAway && <div className="table-foot"><span className="small">{t('rows', { n: rows.length })}</span><TakeAway name={caption} cells={() => cellsOf(columns, sorted)} /></div>}
+      {takeAway && <div className="table-foot"><span className="small">{t('rows', { n: rows.length })}</span><TakeAway name={caption} cells={() => cellsOf(columns, sorted, groupOf && { title: t('group'), of: groupOf })} /></div>}
     </div>
   )
 }

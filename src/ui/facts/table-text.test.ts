@@ -16,6 +16,10 @@ test('what is taken along are the plain values; acts stay', () => {
   expect(cellsOf(columns, rows)).toEqual([['工号', '得分'], ['00113', 71.4], ['=1+1', null]])
 })
 
+test('groups become a first column', () => {
+  expect(cellsOf(columns, rows, { title: '分组', of: () => '一组' })[1]).toEqual(['一组', '00113', 71.4])
+})
+
 test('a text that a spreadsheet would run stays a text; a negative number stays a number', () => {
   expect(tabbed([['=1+1', '@x', '-5', '-x', -5]])).toBe("'=1+1\t'@x\t-5\t'-x\t-5")
 })

@@ -2,10 +2,11 @@
 import type { ReactNode } from 'react'
 import type { Cell, Column } from './column.ts'
 
-/** Heads and cells of a table; numbers stay numbers, long digit strings (工号) stay text. */
-export function cellsOf<R>(columns: Column<R>[], rows: R[]): Cell[][] {
+/** Heads and cells of a table; numbers stay numbers, long digit strings (工号) stay text. Groups become a first column. */
+export function cellsOf<R>(columns: Column<R>[], rows: R[], group?: { title: string; of: (row: R) => string }): Cell[][] {
   const told = columns.filter((c) => c.text !== false)
-  return [told.map((c) => c.title), ...rows.map((r) => told.map((c) => cellOf(c, r)))]
+  const first = (cell: Cell): Cell[] => (group ? [cell] : [])
+  return [[...first(group?.title ?? null), ...told.map((c) => c.title)], ...rows.map((r) => [...first(group?.of(r) ?? null), ...told.map((c) => cellOf(c, r))])]
 }
 
 function cellOf<R>(column: Column<R>, row: R): Cell {

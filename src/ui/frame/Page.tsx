@@ -1,5 +1,7 @@
 // A page answers one question in its first sentence, shows what that rests on, and offers the next act.
 import { useEffect, type ReactNode } from 'react'
+import { useWords } from '../lang.tsx'
+import { words } from '../words.ts'
 
 export interface PageProps {
   /** Where we are, small: 客服技能培训 / 第 5 期 · 48 人. */
@@ -18,9 +20,10 @@ export interface PageProps {
 }
 
 export function Page({ crumb, fresh, title, badge, rests, acts, children }: PageProps) {
+  const t = useWords(words)
   useEffect(() => {
-    document.title = `${title} · 训中`
-  }, [title])
+    document.title = `${title} · ${t('product')}`
+  }, [title, t])
   return (
     <div className="page">
       {(crumb || fresh) && (
