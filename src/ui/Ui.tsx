@@ -27,11 +27,14 @@ export function Ui({ children }: { children: ReactNode }) {
   )
 }
 
+/** @NOTE What opens from a field in a dialog must lie in that dialog: everything else is below it and cannot be touched. */
+const within = (field?: HTMLElement) => field?.closest('dialog') ?? document.body
+
 function Themed({ children }: { children: ReactNode }) {
   const { lang } = useLang()
   const { dark } = useLook()
   return (
-    <ConfigProvider locale={lang === 'zh' ? zhCN : enUS} theme={antdTheme(dark, dark ? theme.darkAlgorithm : undefined)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={lang === 'zh' ? zhCN : enUS} theme={antdTheme(dark, dark ? theme.darkAlgorithm : undefined)} button={{ autoInsertSpace: false }} getPopupContainer={within}>
       {children}
     </ConfigProvider>
   )

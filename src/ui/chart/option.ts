@@ -50,7 +50,7 @@ export function marks(spans: Span[], levels: Level[], w: ChartWords, across = fa
   const c = w.dark ? colours.dark : colours.light
   const label = { color: c['ink-2'], fontSize: 11, fontFamily: letters[w.lang] }
   const moments = spans.filter((s) => s.to === undefined).map((s) => ({ xAxis: s.from, name: s.name, lineStyle: { color: c.accent, type: 'dashed' }, label: { ...label, color: c.accent, formatter: s.name, position: 'end' } }))
-  const lines = levels.map((l) => ({ [across ? 'xAxis' : 'yAxis']: l.value, name: l.name, lineStyle: { color: c['ink-3'], type: 'dashed' }, label: { ...label, formatter: l.name, position: across ? 'end' : 'insideStartTop' } }))
+  const lines = levels.map((l) => ({ [across ? 'xAxis' : 'yAxis']: l.value, name: l.name, lineStyle: { color: c['ink-3'], type: 'dashed' }, label: { ...label, formatter: l.name, position: across ? 'end' : 'insideEndTop' } }))
   const stretches = spans.flatMap((s) => (s.to === undefined ? [] : [[{ xAxis: s.from, name: s.name }, { xAxis: s.to }]]))
   return {
     markLine: moments.length + lines.length ? { silent: true, symbol: 'none', data: [...moments, ...lines] } : undefined,

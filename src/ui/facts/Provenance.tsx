@@ -62,7 +62,7 @@ function Records({ records }: { records: RecordSeen[] | undefined }) {
   const named = records.some((r) => r.who !== undefined)
   const columns: Column<RecordSeen>[] = [
     { key: 'at', title: t('at'), show: (r) => (r.at ? <When at={r.at} form="moment" /> : '–'), text: (r) => r.at ?? '' },
-    ...(named ? [{ key: 'who', title: t('who'), show: (r: RecordSeen) => r.who ?? '–' }] : []),
+    ...(named ? [{ key: 'who', title: t('who'), show: (r: RecordSeen) => <span className="person">{r.who ?? '–'}</span> }] : []),
     { key: 'what', title: t('what'), show: (r) => r.what },
     { key: 'value', title: t('value'), figure: true, show: (r) => r.value },
     { key: 'source', title: t('source'), muted: true, show: (r) => [r.source, r.file, r.row ? `${t('row')} ${r.row}` : null].filter(Boolean).join(' · ') },

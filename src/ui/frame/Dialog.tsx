@@ -1,5 +1,6 @@
 // A drawer from the side and a question in the middle, on the browser's own dialog: focus stays inside, Esc closes.
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { useWords } from '../lang.tsx'
 import { words } from '../words.ts'
 
@@ -30,7 +31,8 @@ export function Dialog({ open, onClose, title, children, acts, kind = 'drawer', 
     return () => element?.removeEventListener('click', beside)
   }, [open])
   if (!open) return null
-  return (
+  // @NOTE Drawn at the end of the page: inside a table cell it would take the cell's alignment and styles.
+  return createPortal(
     <dialog ref={dialog} className={`dialog ${kind}${wide ? ' wide' : ''}`} aria-labelledby={named} onClose={onClose}>
       <div className="dialog-body">
         <div className="head">
@@ -40,7 +42,8 @@ export function Dialog({ open, onClose, title, children, acts, kind = 'drawer', 
         <div className="dialog-scroll">{children}</div>
         {acts && <div className="dialog-acts">{acts}</div>}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }
 

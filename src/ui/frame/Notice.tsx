@@ -1,5 +1,5 @@
 // A line that says what has just happened, spoken to screen readers too, gone after a few seconds.
-import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLang, useWords } from '../lang.tsx'
 import { words } from '../words.ts'
 import { failureText } from './failure-text.ts'
@@ -19,10 +19,16 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
     setLines((old) => [...old.slice(-2), { id, text, kind }])
     setTimeout(() => setLines((old) => old.filter((l) => l.id !== id)), kind === 'bad' ? 8000 : 4000)
   }, [])
+  const shelf = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // @NOTE Shown anew as a popover it lies above a dialog that has been opened since.
+    shelf.current?.hidePopover()
+    if (lines.length > 0) shelf.current?.showPopover()
+  }, [lines])
   return (
     <NoticeContext value={show}>
       {children}
-      <div className="notices" role="status" aria-live="polite">
+      <div ref={shelf} popover="manual" className="notices" role="status" aria-live="polite">
         {lines.map((l) => (
           <p key={l.id} className={`notice ${l.kind}`}>
             <span className="mark" aria-hidden="true" />
