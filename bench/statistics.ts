@@ -12,6 +12,8 @@ import { seeded } from '../src/statistics/random.ts'
 import { classicalCovariance, coefficient } from '../src/statistics/robust.ts'
 import { selectedByScore } from '../src/statistics/selected-by-score.ts'
 import { sequentialLooks } from '../src/statistics/sequential-looks.ts'
+import { staggered } from '../src/statistics/staggered.ts'
+import { overallEffect } from '../src/statistics/staggered-summary.ts'
 import { compareTwoGroups } from '../src/statistics/two-groups.ts'
 import { wildBootstrap } from '../src/statistics/wild-bootstrap.ts'
 
@@ -65,6 +67,22 @@ function wildTeams(count: number): Situation {
       const y = clusters.map((team) => shocks[team]! + 6 * random.normal())
       const made = wildBootstrap({ y, x: fromColumns([clusters.map(() => 1), clusters.map((team) => Number(team % 2 === 0))]), clusters }, 1)
       return 'refused' in made ? null : { p: made.p, covers: made.low <= 0 && made.high >= 0 }
+    },
+  }
+}
+
+/** A third of the teams starts in period 3, a third in 5, a third never. */
+function startingTeams(count: number): Situation {
+  return {
+    name: `staggered start, ${count} teams of 8`, goal: [0, 0.065],
+    round: (random) => {
+      const shocks = many(count, () => many(5, () => 3 * random.normal()))
+      const persons = many(8 * count, (i) => ({
+        start: [3, 5, null][i % 3]!, cluster: i % count, outcomes: shocks[i % count]!.map((shock) => 70 + shock + 5 * random.normal()),
+      }))
+      const made = staggered([1, 2, 3, 4, 5], persons)
+      const overall = 'refused' in made ? null : overallEffect(made)
+      return overall && told(overall)
     },
   }
 }
@@ -155,7 +173,7 @@ function worstFifth(naive: 'before and after' | 'difference in differences'): Si
 
 const situations = [
   lottery(20), lottery(60),
-  teams(6, () => 10, '10'), teams(8, () => 10, '10'), teams(12, (i) => 4 + 2 * i, '4 to 26'), teams(20, (i) => 5 + (i % 7), '5 to 11'), wildTeams(8),
+  teams(6, () => 10, '10'), teams(8, () => 10, '10'), teams(12, (i) => 4 + 2 * i, '4 to 26'), teams(20, (i) => 5 + (i % 7), '5 to 11'), wildTeams(8), startingTeams(9), startingTeams(18),
   series(24), series(36), series(48), comparedSeries(36), comparedSeries(48), tenKpis, sixLooks, sixBounds, worstFifth('before and after'), worstFifth('difference in differences'),
 ]
 

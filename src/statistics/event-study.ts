@@ -1,11 +1,11 @@
 // Before the training nothing should move, after it something may: effects by time since the start.
 
 import { chiSquareUpper, fUpper } from './distributions.ts'
-import { influenceError } from './doubly-robust.ts'
 import type { Estimate } from './estimate.ts'
 import { zeros } from './matrix.ts'
 import { cholesky, solveWithCholesky } from './positive-definite.ts'
 import type { GroupTime, Staggered } from './staggered.ts'
+import { armsOf, varianceOf } from './staggered-error.ts'
 import { estimated, plainMean, trainedBy, weightedByGroup } from './staggered-summary.ts'
 
 export type EventStudy = {
@@ -30,8 +30,9 @@ export function eventStudy(made: Staggered): EventStudy {
 export type TrendBefore = { statistic: number; df: number; p: number }
 
 /**
- * Are all effects before the start zero together? Wald's test over the placebo cells; null where none exists or
- * there are as many cells as persons or teams. With teams the statistic is referred to F with teams − cells df.
+ * Are all effects before the start zero together? Wald's test over the placebo cells; null where none exists. With
+ * teams it is Hotelling's, on as many degrees of freedom as there are teams beyond one for each starting group; null
+ * where the cells use these up.
  */
 export function trendBefore(made: Staggered): TrendBefore | null {
   const cells = made.cells.filter((cell) => !trainedBy(cell))
@@ -45,14 +46,16 @@ export function trendBefore(made: Staggered): TrendBefore | null {
   const values = cells.map((cell) => cell.effect.value)
   const statistic = solveWithCholesky(root, values).reduce((sum, v, i) => sum + v * values[i]!, 0)
   if (!made.clusters) return { statistic, df: k, p: chiSquareUpper(statistic, k) }
-  const left = new Set(made.clusters).size - k
+  const arms = armsOf(made.starts, made.clusters)
+  const left = arms.reduce((sum, teams) => sum + teams.length - 1, 0) - k + 1
   return left < 1 ? null : { statistic, df: k, p: fUpper((statistic / k) * (left / (left + k - 1)), k, left) }
 }
 
 /** The covariance of two estimates, by polarisation of their errors. */
 function together(made: Staggered, a: Float64Array, b: Float64Array): number {
-  const squared = (influence: Float64Array) => influenceError(influence, { clusters: made.clusters ?? undefined, plain: true }).se ** 2
-  return (squared(a.map((v, i) => v + b[i]!)) - squared(a.map((v, i) => v - b[i]!))) / 4
+  const sum = varianceOf(made, a.map((v, i) => v + b[i]!)).variance
+  const difference = varianceOf(made, a.map((v, i) => v - b[i]!)).variance
+  return (sum - difference) / 4
 }
 
 export type Sensitivity = {

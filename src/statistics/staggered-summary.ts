@@ -1,7 +1,8 @@
 // Many starts and periods in one sentence: overall, by starting group, or any weighted mean of cells.
 
 import type { Estimate } from './estimate.ts'
-import { estimateFrom, type GroupTime, type Staggered } from './staggered.ts'
+import type { GroupTime, Staggered } from './staggered.ts'
+import { estimateFrom } from './staggered-error.ts'
 
 /** A value with the influence of every person on it. */
 export type Influenced = { value: number; influence: Float64Array }

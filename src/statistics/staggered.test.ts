@@ -106,12 +106,26 @@ test('the order of persons and the zero of the outcome do not matter, its unit s
   expect(distance(other.se, 1000 * usual.se)).toBeLessThan(1e-10)
 })
 
-test('persons in teams: errors by team on teams − 1 degrees of freedom', () => {
+test('persons in teams: degrees of freedom from the teams of each start, and a test before that uses them up', () => {
   const made = answered(company('teams'), {}, [1, 2, 3, 4, 5])
-  expect(overallEffect(made)!.df).toBe(17)
+  const { df } = overallEffect(made)!
+  expect(df).toBeGreaterThan(5)
+  expect(df).toBeLessThanOrEqual(15)
   const { p } = trendBefore(made)!
   expect(p).toBeGreaterThan(0)
   expect(p).toBeLessThanOrEqual(1)
+  const nine = company('teams').map((p, i) => ({ ...p, cluster: i % 9 }))
+  expect(trendBefore(answered(nine, {}, [1, 2, 3, 4, 5]))).not.toBeNull()
+})
+
+test('one start in two teams only is not compared; one team each of many is all persons on their own', () => {
+  const two = company('few').map((p, i) => ({ ...p, cluster: p.start === 3 ? i % 6 : i }))
+  const made = answered(two, {}, [1, 2, 3, 4, 5])
+  expect(made.skipped.map((cell) => [cell.start, cell.because.refused])).toEqual([3, 3, 3, 3].map((start) => [start, 'too-few-clusters']))
+  const alone = overallEffect(answered(company('few').map((p, i) => ({ ...p, cluster: i })), {}, [1, 2, 3, 4, 5]))!
+  const plain = overallEffect(answered(company('few').map(({ start, outcomes }) => ({ start, outcomes })), {}, [1, 2, 3, 4, 5]))!
+  expect(alone.value).toBe(plain.value)
+  expect(distance(alone.se, plain.se * Math.sqrt(30 / 29))).toBeLessThan(1e-9)
 })
 
 test('a drift as before the start widens the bounds, and enough of it breaks the finding', () => {

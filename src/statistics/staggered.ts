@@ -1,8 +1,9 @@
 // Runs that start one after another: each starting group against those not trained, period by period.
 
-import { attOf, influenceError, type AttMethod, type AttRefused } from './doubly-robust.ts'
-import { estimateOf, type Estimate } from './estimate.ts'
+import { attOf, type AttMethod, type AttRefused } from './doubly-robust.ts'
+import type { Estimate } from './estimate.ts'
 import { column, zeros, type Matrix } from './matrix.ts'
+import { estimateFrom } from './staggered-error.ts'
 
 /** One person over all periods; `outcomes` follows the order of the periods, null where nothing was seen. */
 export type StaggeredPerson = {
@@ -29,7 +30,7 @@ export type GroupTime = {
 export type Staggered = {
   cells: GroupTime[]
   /** Comparisons that could not be made, and why. */
-  skipped: { start: number; period: number; trained: number; comparison: number; because: AttRefused | { refused: 'cell-too-small' } }[]
+  skipped: { start: number; period: number; trained: number; comparison: number; because: AttRefused | { refused: 'cell-too-small' | 'too-few-clusters' } }[]
   /** Persons counted, and persons left out: seen with gaps, or trained from the first period on. */
   persons: number
   left: { gaps: number; always: number }
@@ -48,14 +49,17 @@ export type StaggeredChoices = {
   level?: number
   /** Fewer persons on a side are not compared (EFFECT §3). */
   least?: number
+  /** Fewer teams on a side are not compared either, where persons come in teams. */
+  leastClusters?: number
 }
 
 /**
  * Callaway & Sant'Anna (2021): ATT(g, t) for every start and period, with influence functions; as att_gt of the R
- * package did with a varying base and no anticipation. `periods` ascends. Errors by team where persons have one.
+ * package did with a varying base and no anticipation. `periods` ascends. Errors by team where persons have one: see
+ * `staggered-error.ts`.
  */
 export function staggered(periods: readonly number[], persons: readonly StaggeredPerson[], choices: StaggeredChoices = {}): Staggered | StaggeredRefused {
-  const { method = 'doubly-robust', against = 'never', level = 0.95, least = 5 } = choices
+  const { method = 'doubly-robust', against = 'never', level = 0.95, least = 5, leastClusters = 3 } = choices
   if (periods.length < 2) return { refused: 'too-few-periods' }
   const whole = persons.filter((p) => p.outcomes.length === periods.length && p.outcomes.every((v) => v !== null))
   const counted = whole.filter((p) => p.start === null || p.start > periods[0]!)
@@ -68,7 +72,7 @@ export function staggered(periods: readonly number[], persons: readonly Staggere
     starts: counted.map((p) => p.start), clusters: clustersOf(counted), level,
   }
   for (const start of starts)
-    for (let t = 1; t < periods.length; t++) compare(made, panel, { start, t, periods, against, method, least })
+    for (let t = 1; t < periods.length; t++) compare(made, panel, { start, t, periods, against, method, least, leastClusters })
   return made.cells.length === 0 ? { refused: 'no-cell' } : made
 }
 
@@ -90,9 +94,9 @@ function clustersOf(counted: readonly StaggeredPerson[]): (string | number)[] | 
   return named.map((p) => p.cluster!)
 }
 
-type Comparison = Required<Pick<StaggeredChoices, 'against' | 'method' | 'least'>> & { start: number; t: number; periods: readonly number[] }
+type Comparison = Required<Omit<StaggeredChoices, 'level'>> & { start: number; t: number; periods: readonly number[] }
 
-function compare(made: Staggered, panel: Panel, { start, t, periods, against, method, least }: Comparison): void {
+function compare(made: Staggered, panel: Panel, { start, t, periods, against, method, least, leastClusters }: Comparison): void {
   const base = periods[t]! < start ? t - 1 : periods.findLastIndex((p) => p < start)
   const last = Math.max(periods[t]!, periods[base]!)
   const rows: number[] = []
@@ -102,6 +106,7 @@ function compare(made: Staggered, panel: Panel, { start, t, periods, against, me
   const trained = rows.filter((i) => panel.starts[i] === start).length
   const place = { start, period: periods[t]!, trained, comparison: rows.length - trained }
   if (Math.min(place.trained, place.comparison) < least) return void made.skipped.push({ ...place, because: { refused: 'cell-too-small' } })
+  if (fewestTeams(made, panel, { start, rows }) < leastClusters) return void made.skipped.push({ ...place, because: { refused: 'too-few-clusters' } })
   const att = attOf({
     y: rows.map((i) => panel.outcomes[t]![i]! - panel.outcomes[base]![i]!),
     treated: rows.map((i) => Number(panel.starts[i] === start)),
@@ -113,14 +118,15 @@ function compare(made: Staggered, panel: Panel, { start, t, periods, against, me
   made.cells.push({ ...place, from: periods[base]!, effect: estimateFrom(made, att.value, influence), influence })
 }
 
+/** The number of teams on the side that has fewer; infinite where persons do not come in teams. */
+function fewestTeams({ clusters }: Staggered, panel: Panel, { start, rows }: { start: number; rows: number[] }): number {
+  if (!clusters) return Infinity
+  const teams = (of: number[]) => new Set(of.map((i) => clusters[i]!)).size
+  return Math.min(teams(rows.filter((i) => panel.starts[i] === start)), teams(rows.filter((i) => panel.starts[i] !== start)))
+}
+
 function rowsOf(x: Matrix, rows: number[]): Matrix {
   const made = zeros(rows.length, x.columns)
   for (let j = 0; j < x.columns; j++) column(made, j).set(rows.map((i) => column(x, j)[i]!))
   return made
-}
-
-/** An estimate whose error comes from the influence of every person, summed by team where there are teams. */
-export function estimateFrom({ clusters, level }: Pick<Staggered, 'clusters' | 'level'>, value: number, influence: Float64Array): Estimate {
-  const { se, df } = influenceError(influence, { clusters: clusters ?? undefined, plain: true })
-  return estimateOf(value, se, { df, level })
 }
