@@ -5,7 +5,9 @@ import { seedAlign } from './align.ts'
 import { begin, found } from './company.ts'
 import { seedImprove } from './improve.ts'
 import { calendarFor } from './moments.ts'
+import { seedEvaluate } from './evaluate.ts'
 import { seedPractise } from './practise.ts'
+import { deliverKpi, deliverRun } from './sheets.ts'
 import { seedRespond } from './respond.ts'
 
 /** Makes the company as it stands at a moment: 第 4 期 followed up, 第 5 期 in its fifth week, 第 6 期 in preparation. */
@@ -15,6 +17,10 @@ export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (st
   await found(db, calendar)
   await begin(db, calendar, 'four')
   await begin(db, calendar, 'five')
+  tell({ zh: '签到、时长、测试、作业、主管评价与 KPI', en: 'Attendance, study time, tests, homework, ratings and KPIs' })
+  await deliverRun(db, calendar, 'four')
+  await deliverRun(db, calendar, 'five')
+  await deliverKpi(db, calendar)
   tell({ zh: '目标与三方复盘', en: 'Goals and three-party reviews' })
   await seedAlign(db, calendar)
   tell({ zh: '实践任务与共同点评', en: 'Practice tasks and joint reviews' })
@@ -23,4 +29,6 @@ export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (st
   await seedRespond(db, calendar)
   tell({ zh: '发现、变更、复查与下一期的门口', en: 'Findings, changes, re-checks, and the next run’s door' })
   await seedImprove(db, calendar)
+  tell({ zh: '评估计划与效果报告', en: 'Evaluation plans and the effect report' })
+  await seedEvaluate(db, calendar)
 }

@@ -156,11 +156,11 @@ export function kpi(calendar: Calendar): Sheet {
         const aht = 262 + own.aht - (isTrained ? 21 : 3) * after + normal() * 9
         const share = 0.019 * own.complaints * (1 - (isTrained ? 0.25 : 0.17) * after)
         const complaints = Math.max(0, Math.round(calls * share + Math.sqrt(calls * share) * normal()))
-        rows.push([a.no, a.name, a.unit.at(-1)!, day, plusDays(day, 6), round(csat, 2), rated, round(aht, 1), calls, complaints])
+        rows.push([a.no, a.name, a.unit.at(-1)!, day, plusDays(day, 6), round(csat, 2), rated, round(aht, 1), complaints, calls])
       }
     }
   }
-  return { header: ['工号', '姓名', '班组', '开始日期', '结束日期', '客户满意度', '评价数', '平均通话时长(秒)', '接通量', '投诉数'], rows }
+  return { header: ['工号', '姓名', '班组', '开始日期', '结束日期', '客户满意度', '客户满意度样本数', '平均通话时长(秒)', '投诉率分子', '投诉率分母'], rows }
 }
 
 /** A sheet as the CSV a Chinese Excel writes. */
