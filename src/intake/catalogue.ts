@@ -1,6 +1,7 @@
 // Every source, one line each.
 import type { SheetSource, Source } from './source.ts'
 import { attendanceSheet } from './sources/attendance-sheet/source.ts'
+import { courseRatingSheet } from './sources/course-rating-sheet/source.ts'
 import { kpiSheet } from './sources/kpi-sheet/source.ts'
 import { organisationSheet } from './sources/organisation-sheet/source.ts'
 import { oulad } from './sources/oulad/source.ts'
@@ -17,6 +18,7 @@ export const catalogue: readonly Source[] = [
   kpiSheet,
   supervisorSheet,
   studyTimeSheet,
+  courseRatingSheet,
   oulad,
 ]
 

@@ -58,6 +58,8 @@ export const rowWords = defineWords({
   'mend.two-scores': { zh: '只给一列对应「得分」，或去掉「测试名称」的对应', en: 'map one column as score, or map none as the name of the test' },
   'problem.unknown-attendance': { zh: '「{value}」看不出是出勤还是缺勤', en: '"{value}" says neither present nor absent' },
   'mend.unknown-attendance': { zh: '写 出勤、迟到、缺勤 或 请假', en: 'write present, late, absent or excused' },
+  'problem.unknown-hand-in': { zh: '「{value}」看不出交没交', en: '"{value}" does not say whether it was handed in' },
+  'mend.unknown-hand-in': { zh: '写 是、否、迟交 或 免交', en: 'write yes, no, late or exempt' },
   'problem.rating-out-of-scale': { zh: '评分 {value} 不在 1–5 之间', en: 'the rating {value} is not between 1 and 5' },
   'mend.rating-out-of-scale': { zh: '换算成 1–5 分', en: 'convert it to the scale of 1 to 5' },
   'problem.not-a-day-long': { zh: '一天学习 {value} 分钟，超过 24 小时或小于 0', en: '{value} minutes in a day is more than 24 hours or less than none' },
