@@ -1,6 +1,7 @@
 // Every folder's conversations, in the order of the house; each folder adds its line.
 import { alignRoutes } from '../align/public.ts'
 import { improveRoutes } from '../improve/public.ts'
+import { evaluateRoutes } from '../evaluate/public.ts'
 import { intakeRoutes } from '../intake/public.ts'
 import type { Http } from '../platform/http/http.ts'
 import { practiseRoutes } from '../practise/public.ts'
@@ -16,4 +17,5 @@ export const routes: readonly ((http: Http) => void)[] = [
   respondRoutes,
   practiseRoutes,
   improveRoutes,
+  evaluateRoutes,
 ]

@@ -1,5 +1,6 @@
 // What each stage tells of a run, in the order of the loop; each stage adds its line.
 import * as align from '../align/public.ts'
+import * as evaluate from '../evaluate/public.ts'
 import * as improve from '../improve/public.ts'
 import * as practise from '../practise/public.ts'
 import * as respond from '../respond/public.ts'
@@ -45,5 +46,10 @@ export const voices: readonly Voice[] = [
     acts: (a) => a.db.read(a.scope, (r) => improve.actsFor(r, a.scope, a.now, a.run)),
     happenings: (a) => a.db.read(a.scope, (r) => improve.happeningsOf(r, a.scope, a.run)),
     thread: (a) => a.db.read(a.scope, (r) => improve.threadOf(r, a.scope, a.run, a.now)),
+  },
+  {
+    tile: (a) => evaluate.tileOf(a.db, a.scope, a.run, a.now),
+    acts: (a) => evaluate.actsFor(a.db, a.scope, a.run, a.now),
+    happenings: (a) => evaluate.happeningsOf(a.db, a.scope, a.run),
   },
 ]

@@ -27,6 +27,8 @@ export const leaders = (looker: Looker) => staff(looker) || (looker.standing?.ma
 
 export const screens: readonly Screen[] = [
   { path: '', screen: page(() => import('./screens/TodayScreen.tsx')) },
+  { path: 'runs/:run', screen: page(() => import('./screens/OverviewScreen.tsx')), for: leaders },
+  { path: 'runs/:run/evaluate', screen: page(() => import('./screens/EvaluateScreen.tsx')), for: leaders },
   { path: 'loops', screen: page(() => import('./screens/LoopsScreen.tsx')), for: staff },
   { path: 'runs/:run/timeline', screen: page(() => import('./screens/TimelineScreen.tsx')), for: leaders },
   { path: 'runs/:run/thread', screen: page(() => import('./screens/ThreadScreen.tsx')), for: leaders },
