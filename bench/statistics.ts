@@ -27,7 +27,7 @@ const repetitions = Number.isInteger(asked) && asked > 0 ? asked : 2000
 const planned = sequentialLooks([1, 2, 3, 4, 5, 6].map((k) => k / 6))
 const bounds = 'refused' in planned ? [] : planned
 const told = (effect: Estimate, naive?: number): Round => ({ p: effect.p, covers: effect.low <= 0 && effect.high >= 0, naive })
-const many = (n: number, draw: (i: number) => number) => Array.from({ length: n }, (_, i) => draw(i))
+const many = <T>(n: number, draw: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => draw(i))
 
 function lottery(perArm: number): Situation {
   return {
