@@ -99,7 +99,7 @@ export const getWeakModules = endpoint({
 
 const standingShape = z.object({
   person: z.uuid(), name: z.string(), number: z.string().nullable(), unit: z.string().nullable(), rank: z.number(), score: z.number(), probability: z.number().nullable(),
-  reasons: z.array(text), signal: z.uuid().nullable(),
+  reasons: z.array(text), suggest: text, signal: z.uuid().nullable(),
 })
 export type OffCourse = z.infer<typeof standingShape>
 export const getOffCourse = endpoint({

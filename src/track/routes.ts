@@ -1,7 +1,7 @@
 // HTTP of tracking: check the shape, prove the scope, look or call a verb, answer.
 import type { Http } from '../platform/http/http.ts'
 import { routesOf } from '../platform/http/serve.ts'
-import { managersOf } from '../programme/public.ts'
+import { managersOf, runById } from '../programme/public.ts'
 import { catalogue } from './catalogue.ts'
 import { changePlan, dismissSignal, getBoard, getFigure, getLearner, getOffCourse, getPlan, getSignals, getStudyTime, getTrack, getUnhanded, getWeakModules, remind } from './contract.ts'
 import { endSignal } from './end-signal.ts'
@@ -18,7 +18,7 @@ import { standingsOf } from './read/off-course.ts'
 import { studyTimeOf } from './read/study-time.ts'
 import { weakModulesOf } from './read/weak-modules.ts'
 import * as reminding from './remind.ts'
-import { asSignal, learnerReasonTexts } from './say-signal.ts'
+import { asSignal, learnerReasonTexts, suggestionOf } from './say-signal.ts'
 import { planVersionsOf } from './store/plan.ts'
 import { signalRows } from './store/signal.ts'
 import { words } from './words.ts'
@@ -69,7 +69,7 @@ function peopleRoutes(http: Http): void {
     const open = new Map((await signalRows(reading, eyes, { run, open: true })).filter(({ kind }) => kind === 'off-course').map((signal) => [signal.person, signal.id]))
     const listed = standings.filter(({ offCourse, learner }) => offCourse && brief.has(learner)).map((one) => {
       const { name, number, unit } = brief.get(one.learner)!
-      return { person: one.learner, name, number, unit, rank: one.rank, score: one.score, probability: one.probability, reasons: learnerReasonTexts(one.reasons), signal: open.get(one.learner) ?? null }
+      return { person: one.learner, name, number, unit, rank: one.rank, score: one.score, probability: one.probability, reasons: learnerReasonTexts(one.reasons), suggest: suggestionOf(one.reasons[0]!.code), signal: open.get(one.learner) ?? null }
     })
     return { on, share, of: standings.length, running, learners: listed, fresh }
   }))
@@ -84,9 +84,11 @@ function peopleRoutes(http: Http): void {
 
 function signalRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(getSignals, ({ db, scope, params: { run }, query }) => db.read(scope, async (reading) => ({
-    signals: (await signalRows(reading, scope, { run, ...(query.open ? { open: query.open === 'true' } : {}) })).filter(({ person }) => person === null || mayNamePeople(scope, run)).map(asSignal), mayAct: mayAct(scope, run),
-  })))
+  serve(getSignals, ({ db, scope, params: { run }, query }) => db.read(scope, async (reading) => {
+    if (!(await runById(reading, scope, run))) return notFound
+    const rows = await signalRows(reading, scope, { run, ...(query.open ? { open: query.open === 'true' } : {}) })
+    return { signals: rows.filter(({ person }) => person === null || mayNamePeople(scope, run)).map(asSignal), mayAct: mayAct(scope, run) }
+  }))
   serve(dismissSignal, ({ db, scope, params, body, now }) => db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'dismissed', because: body.because, now })))
   serve(getUnhanded, ({ db, scope, params: { run, indicator }, now }) => (!mayAct(scope, run) ? notYours : answered({ db, scope, run, now }, `unhanded ${indicator}`, async ({ reading, scope: eyes, ground }) => (await reminding.unhanded(reading, eyes, ground, indicator)) ?? notFound)))
   serve(remind, ({ db, scope, params, body, now }) => db.write(scope, (tx) => reminding.remind(tx, scope, { ...body, run: params.run, now })))

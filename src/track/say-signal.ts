@@ -75,6 +75,9 @@ export function learnerReasonTexts(reasons: readonly { code: string; value: Para
   return (apart.length > 0 ? apart : told).map(({ code, value, usual }) => learnerReasonText({ code, params: { value, usual } }))
 }
 
+/** What usually helps against a reason. */
+export const suggestionOf = (code: string): Text => words[`suggest.${code}` as keyof typeof words]
+
 const numberIn = (code: string, value: Params[string]) => (typeof value !== 'number' ? '–' : shares.has(code) ? `${(value * 100).toFixed(0)}%` : whole.has(code) ? value.toFixed(0) : value.toFixed(1))
 
 function learnerReasonText({ code, params }: Reason): Text {

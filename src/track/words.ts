@@ -38,6 +38,15 @@ export const words = defineWords({
   'reason.missing-hand-ins': { zh: '已交 {value}（同期一般 {usual}）', en: '{value} handed in (usually {usual})' },
   'reason.earlier-attempts': { zh: '此前学过 {value} 次', en: '{value} earlier attempts' },
 
+  'suggest.not-seen': { zh: '今天打个电话，问遇到了什么', en: 'Call today and ask what came up' },
+  'suggest.few-active-days': { zh: '请主管一起排出学习时间', en: 'Set study time aside together with the manager' },
+  'suggest.few-recent-days': { zh: '请主管一起排出学习时间', en: 'Set study time aside together with the manager' },
+  'suggest.little-effort': { zh: '请主管一起排出学习时间', en: 'Set study time aside together with the manager' },
+  'suggest.low-scores': { zh: '请讲师补讲，或安排同伴带练', en: 'Ask the instructor to go over it, or pair with a peer' },
+  'suggest.late-hand-ins': { zh: '问清卡在哪里，另定提交日', en: 'Find out what holds them up; agree on a new date' },
+  'suggest.missing-hand-ins': { zh: '问清卡在哪里，另定提交日', en: 'Find out what holds them up; agree on a new date' },
+  'suggest.earlier-attempts': { zh: '请导师多看一眼', en: 'Ask the mentor to keep an eye on them' },
+
   'passed.off-course': { zh: '已回到正常进度', en: 'Back on course' },
   'passed.missing-data': { zh: '数据已到', en: 'The data has come' },
   'passed.below-line': { zh: '已回到标准线以上', en: 'Back above the line' },

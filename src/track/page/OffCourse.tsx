@@ -1,0 +1,43 @@
+// 可能掉队的学员: who, why beside what is usual, and what would help; each ends acted on or dismissed with a reason.
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { Asked, Button, FactTable, PersonName, Sheet, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
+import type { Column } from '../../ui/public.ts'
+import { getOffCourse } from '../contract.ts'
+import type { OffCourse as Listed } from '../contract.ts'
+import { words } from '../words.ts'
+import { Dismiss } from './Dismiss.tsx'
+import './track.css'
+
+export function OffCourse({ run, mayAct }: { run: string; mayAct: boolean }) {
+  const t = useWords(words)
+  const day = useDateText()
+  const asked = useAsk(getOffCourse, { params: { run }, query: {} }, { everySeconds: 30 })
+  return (
+    <Asked of={asked} lines={3}>{({ learners, of, on, running }) => (
+      <Sheet title={t('off.title')} aside={running ? t('off.aside', { n: learners.length, of }) : t('off.aside.past', { on: day(on) })} id="off-course">
+        <Table run={run} learners={learners} mayAct={mayAct && running} />
+        {learners.length > 0 && <p className="small sheet-note">{t('off.rule')}</p>}
+      </Sheet>
+    )}</Asked>
+  )
+}
+
+function Table({ run, learners, mayAct }: { run: string; learners: Listed[]; mayAct: boolean }) {
+  const t = useWords(words)
+  const say = useSay()
+  const [dismissing, dismiss] = useState<Listed | null>(null)
+  const columns: Column<Listed>[] = [
+    { key: 'rank', title: t('off.rank'), figure: true, width: 56, sort: (l) => l.rank, show: (l) => l.rank },
+    { key: 'learner', title: t('off.learner'), sort: (l) => l.name, show: (l) => <Link to={`/runs/${run}/learners/${l.person}`}><PersonName person={{ name: l.name, unit: l.unit }} unit /></Link>, text: (l) => l.name },
+    { key: 'why', title: t('off.why'), show: (l) => <ul className="whys">{l.reasons.map((r) => <li key={r.en}>{say(r)}</li>)}</ul>, text: (l) => l.reasons.map((r) => say(r)).join('；') },
+    { key: 'suggest', title: t('off.suggest'), muted: true, show: (l) => say(l.suggest), text: (l) => say(l.suggest) },
+    ...(mayAct ? [{ key: 'act', title: '', text: false as const, show: (l: Listed) => (l.signal ? <Button kind="quiet" onClick={() => dismiss(l)} label={`${l.name} ${t('signals.dismiss')}`}>{t('signals.dismiss')}</Button> : null) }] : []),
+  ]
+  return (
+    <>
+      <FactTable columns={columns} rows={learners} keyOf={(l) => l.person} caption={t('off.title')} empty={t('off.none')} takeAway={learners.length > 0} />
+      {dismissing?.signal && <Dismiss run={run} signal={dismissing.signal} title={dismissing.name} onClose={() => dismiss(null)} />}
+    </>
+  )
+}

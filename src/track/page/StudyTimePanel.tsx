@@ -1,0 +1,28 @@
+// 学习时长: how much everybody did on average, week by week; the learners one by one are a page away.
+import { Asked, Button, Empty, LineChart, Sheet, useAsk, useWords } from '../../ui/public.ts'
+import { getStudyTime } from '../contract.ts'
+import type { StudyTime } from '../contract.ts'
+import { words } from '../words.ts'
+import { weekNumber } from './forms.ts'
+
+export function StudyTimePanel({ run }: { run: string }) {
+  const t = useWords(words)
+  const asked = useAsk(getStudyTime, { params: { run }, query: { by: 'week' } })
+  const clicks = asked.data?.kind === 'lms.clicks'
+  return (
+    <Sheet title={t(clicks ? 'time.title.clicks' : 'time.title')} acts={<Button kind="quiet" href={`/runs/${run}/study-time`}>{t('time.see')}</Button>} padded>
+      <Asked of={asked} lines={3}>{(time) => <MeanChart time={time} />}</Asked>
+    </Sheet>
+  )
+}
+
+/** The mean a learner by day or week; a turn the source delivered nothing for stays a gap. */
+export function MeanChart({ time }: { time: StudyTime }) {
+  const t = useWords(words)
+  if (time.kind === null || time.turns.every(({ mean }) => mean === null)) return <Empty>{t('time.answer.none')}</Empty>
+  const minutes = time.kind === 'study.minutes'
+  const hours = minutes && time.by === 'week'
+  const values = time.turns.map(({ mean }) => (mean === null ? null : Math.round((hours ? mean / 60 : mean) * 10) / 10))
+  const x = time.turns.map(({ key, first }) => (time.by === 'week' ? t('week', { n: weekNumber(key) }) : first.slice(5).replace('-', '/')))
+  return <LineChart bare title={t('time.mean')} x={x} series={[{ name: t('time.mean'), values, ink: 'accent' }]} form={{ digits: hours ? 1 : 0, suffix: t(hours ? 'unit.hours' : minutes ? 'unit.minutes' : 'unit.clicks') }} height={220} />
+}

@@ -1,0 +1,65 @@
+// Is this run on course? The living plan, what stands out in it, and what each of it rests on.
+import type { ReactNode } from 'react'
+import { Asked, Button, Columns, Fresh, Page, Stack, useAsk, useWords } from '../../ui/public.ts'
+import { getSignals, getTrack } from '../contract.ts'
+import type { Signal, Tracked } from '../contract.ts'
+import { words } from '../words.ts'
+import { OffCourse } from './OffCourse.tsx'
+import { PlanTable } from './PlanTable.tsx'
+import { Signals } from './Signals.tsx'
+import { StudyTimePanel } from './StudyTimePanel.tsx'
+import { WeakModules } from './WeakModules.tsx'
+
+export interface TrackPageProps { run: string; crumb: ReactNode; picked?: string | null; actOn?: (signal: Signal) => ReactNode }
+
+export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
+  const t = useWords(words)
+  const asked = useAsk(getTrack, { params: { run } }, { everySeconds: 5 })
+  const signals = useAsk(getSignals, { params: { run }, query: {} }).data
+  const weak = signals?.signals.filter(({ kind, ending }) => kind === 'weak-module' && ending === null).map(({ moduleNumber }) => moduleNumber ?? 0) ?? []
+  const answer = useAnswer()
+  return (
+    <Asked of={asked}>{({ rows, plan, fresh }) => (
+      <Page crumb={crumb} fresh={fresh.at ? <Fresh at={fresh.at} /> : undefined} title={answer(rows, weak, fresh)}
+        acts={<><Button href={`/runs/${run}/board`}>{t('board.see')}</Button> <Button href={`/runs/${run}/study-time`}>{t('time.see')}</Button></>}>
+        <Stack>
+          {fresh.reach === 'staff' ? (
+            <>
+              <Columns>
+                <PlanTable run={run} rows={rows} minutes={plan.minutes} mayChange={plan.mayChange} mayRemind={signals?.mayAct ?? false} />
+                <Signals run={run} picked={picked ?? null} {...(actOn ? { actOn } : {})} />
+              </Columns>
+              <WeakModules run={run} />
+              <OffCourse run={run} mayAct={signals?.mayAct ?? false} />
+            </>
+          ) : (
+            <>
+              <PlanTable run={run} rows={rows} minutes={plan.minutes} mayChange={plan.mayChange} mayRemind={false} />
+              {fresh.reach === 'together' && <WeakModules run={run} />}
+            </>
+          )}
+          <StudyTimePanel run={run} />
+        </Stack>
+      </Page>
+    )}</Asked>
+  )
+}
+
+/** The first sentence: what stands out, worst first; that all is well is said too. */
+function useAnswer() {
+  const t = useWords(words)
+  return (rows: Tracked[], weak: number[], fresh: { reach: string; learners: number }) => {
+    const seen = rows.filter(({ now }) => now !== null)
+    const missing = rows.filter((row) => row.missing !== null).length
+    const below = seen.filter(({ colour, missing: gap }) => colour === 'watch' && !gap?.since).length
+    const good = seen.filter(({ colour, missing: gap }) => colour === 'good' && !gap?.since).length
+    if (seen.length === 0) return t('title.nothing')
+    const parts = [
+      ...(weak.length > 0 ? [t('title.weak', { numbers: weak.toSorted((a, b) => a - b).join('、') })] : []),
+      ...(below > 0 ? [t('title.below', { n: below })] : []),
+      ...(missing > 0 ? [t('title.missing', { n: missing })] : []),
+    ]
+    const rest = parts.length === 0 ? t('title.calm', { seen: seen.length }) : [...parts, t('title.good', { n: good })].join(t('title.join')) + t('title.end')
+    return fresh.reach === 'own' && fresh.learners > 1 ? t('title.team', { n: fresh.learners, rest }) : rest
+  }
+}
