@@ -1,7 +1,7 @@
 // The frame around every page: rail or bar, the page itself, and what is shown when a page breaks.
 import { Suspense, useEffect, useRef } from 'react'
 import { Navigate, Outlet, useLocation, useOutletContext } from 'react-router'
-import { Empty, Loading, Page, useWords } from '../../ui/public.ts'
+import { Empty, Loading, Offline, Page, useWords } from '../../ui/public.ts'
 import { words as uiWords } from '../../ui/words.ts'
 import { useAnchor } from './anchor.ts'
 import { Bottom } from './Bottom.tsx'
@@ -38,6 +38,7 @@ export function Shell() {
       <a className="skip" href="#main">{t('skip')}</a>
       <Rail entries={entries} run={run} runs={runs} />
       <main id="main" ref={main} tabIndex={-1}>
+        <Offline />
         <CrashGuard key={pathname}>
           <Suspense fallback={<Loading lines={8} />}>
             <Outlet context={{ entries, run: run?.id ?? null } satisfies Given} />

@@ -1,0 +1,20 @@
+// Says that the network is gone, and that what is written is kept.
+import { useSyncExternalStore } from 'react'
+import { useWords } from '../lang.tsx'
+import { words } from '../words.ts'
+import { Note } from './Note.tsx'
+
+const follow = (changed: () => void) => {
+  addEventListener('online', changed)
+  addEventListener('offline', changed)
+  return () => {
+    removeEventListener('online', changed)
+    removeEventListener('offline', changed)
+  }
+}
+
+export function Offline() {
+  const t = useWords(words)
+  const away = useSyncExternalStore(follow, () => !navigator.onLine)
+  return <div role="status">{away && <Note kind="watch">{t('offline')}</Note>}</div>
+}
