@@ -25,7 +25,7 @@ function goals(run: RunKey, calendar: Calendar, competency: Map<string, string>)
     kpi('csat', '客户满意度提高到 4.4 分', { unit: '分', baseline: 4.2, target: 4.4, modules: [moduleId(run, 2), moduleId(run, 3)], indicators: ['test-score', 'case-solving'] }),
     kpi('complaint-rate', '投诉率降到 1.4%', { unit: '%', direction: 'down', baseline: 1.9, target: 1.4, modules: [moduleId(run, 3)], indicators: ['supervisor-rating'] }),
     {
-      ...kpi('complaints-competency', '投诉处理从 2 级到 3 级', { serves: wish.ramp, kpi: null, direction: null, baseline: 2, target: 3, modules: [moduleId(run, 3), moduleId(run, 4)], indicators: ['case-solving', 'task-handed-in'] }),
+      ...kpi('complaints-competency', '投诉处理从 2 级到 3 级', { serves: wish.ramp, kpi: null, direction: null, baseline: 2, target: 3, modules: [moduleId(run, 3), moduleId(run, 4)], indicators: ['case-solving', 'task-hand-in'] }),
       kind: 'competency', competency: competency.get('投诉处理') ?? null, fromLevel: 2, toLevel: 3, source: '情景演练评分与主管评价',
     },
     ...(run === 'five' ? [kpi('ramp-up', '新人独立上岗从 10 周缩短到 8 周', { serves: wish.ramp, unit: '周', direction: 'down', target: 8, modules: [moduleId(run, 1)], indicators: [] })] : []),

@@ -145,16 +145,19 @@ export function kpi(calendar: Calendar): Sheet {
   const { startsOn, endsOn } = calendar.runs.four
   const rows: Row[] = []
   for (const [isTrained, agents] of [[true, trained], [false, untrained]] as const) {
-    for (const a of agents) {
+    let change = { csat: 0, aht: 0 }
+    for (const [i, a] of agents.entries()) {
       const own = { csat: normal() * 0.16, aht: normal() * 24, complaints: Math.exp(normal() * 0.35) }
+      // @NOTE People differ in how much they change; every second one mirrors the one before, so that the groups keep their mean.
+      change = i % 2 ? { csat: -change.csat, aht: -change.aht } : { csat: normal() * 0.2, aht: normal() * 26 }
       for (let week = -8; week < 18; week++) {
         const day = plusDays(startsOn, week * 7)
         const after = day > endsOn ? 1 : week < 0 ? 0 : week / 14
         const calls = Math.max(60, Math.round(210 + normal() * 25))
         const rated = Math.round(calls * 0.3)
-        const csat = clamp(4.2 + own.csat + (isTrained ? 0.18 : 0.05) * after + (normal() * 0.75) / Math.sqrt(rated), 1, 5)
-        const aht = 262 + own.aht - (isTrained ? 21 : 3) * after + normal() * 9
-        const share = 0.019 * own.complaints * (1 - (isTrained ? 0.25 : 0.17) * after)
+        const csat = clamp(4.2 + own.csat + ((isTrained ? 0.18 : 0.05) + change.csat) * after + (normal() * 0.75) / Math.sqrt(rated), 1, 5)
+        const aht = 262 + own.aht + (change.aht - (isTrained ? 21 : 3)) * after + normal() * 9
+        const share = 0.019 * own.complaints * (1 - (isTrained ? 0.24 : 0.2) * after)
         const complaints = Math.max(0, Math.round(calls * share + Math.sqrt(calls * share) * normal()))
         rows.push([a.no, a.name, a.unit.at(-1)!, day, plusDays(day, 6), round(csat, 2), rated, round(aht, 1), complaints, calls])
       }
