@@ -1,4 +1,5 @@
 // The app: everything a page stands on, who is here, and the screens by their addresses.
+import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router'
 import { Ui } from '../../ui/public.ts'
@@ -10,6 +11,9 @@ import { screens, type Screen } from './screens.tsx'
 import { Session } from './session.tsx'
 import { FirstWay, Shell } from './Shell.tsx'
 import { SignIn } from './SignIn.tsx'
+
+// @NOTE Opened past the session: an anonymous thread must not ask who is signed in.
+const Anonymous = lazy(() => import('./screens/AnonymousScreen.tsx'))
 
 const ofRun = /^runs\/:run\/?/
 const routeOf = (s: Screen): RouteObject => {
@@ -35,8 +39,10 @@ const router = createBrowserRouter([
 
 createRoot(document.getElementById('root')!).render(
   <Ui>
-    <Session nobody={(me) => <SignIn me={me} />}>
-      <RouterProvider router={router} />
-    </Session>
+    {location.pathname === '/thread' ? <Suspense><Anonymous /></Suspense> : (
+      <Session nobody={(me) => <SignIn me={me} />}>
+        <RouterProvider router={router} />
+      </Session>
+    )}
   </Ui>,
 )

@@ -41,6 +41,13 @@ export const screens: readonly Screen[] = [
   { path: 'runs/:run/learners/:person', screen: page(() => import('./screens/LearnerScreen.tsx')) },
   { path: 'runs/:run/practise', screen: page(() => import('./screens/PractiseScreen.tsx')) },
   { path: 'runs/:run/practise/:task/:person', screen: page(() => import('./screens/WorkScreen.tsx')) },
+  { path: 'my/feedback', screen: page(() => import('./screens/MyFeedbackScreen.tsx')), for: ({ me, standing }) => standing?.learner ?? !seesAll(me) },
+  { path: 'runs/:run/report', screen: page(() => import('./screens/ReportScreen.tsx')), for: ({ standing }) => standing?.learner ?? false },
+  { path: 'runs/:run/respond', screen: page(() => import('./screens/RespondScreen.tsx')), for: staff },
+  { path: 'runs/:run/respond/issues/:issue', screen: page(() => import('./screens/IssueScreen.tsx')) },
+  { path: 'runs/:run/respond/common/:common', screen: page(() => import('./screens/CommonScreen.tsx')), for: staff },
+  { path: 'runs/:run/improve', screen: page(() => import('./screens/ImproveScreen.tsx')), for: staff },
+  { path: 'runs/:run/improve/:finding', screen: page(() => import('./screens/FindingScreen.tsx')), for: staff },
   { path: 'sources', screen: page(() => import('./screens/SourcesScreen.tsx')), for: staff },
   { path: 'sources/:import', screen: page(() => import('./screens/ImportScreen.tsx')), for: staff },
 ]

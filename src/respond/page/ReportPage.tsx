@@ -1,0 +1,87 @@
+// 我要反馈 in three taps: what it is about, which module, one line. Named, hidden from the manager, or anonymous.
+import { Button, Choice, CopyText, DraftLine, Form, LongText, newId, Note, Page, Sheet, useDateText, useDraft, useTell, useWords } from '../../ui/public.ts'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Theme } from '../contract.ts'
+import { getMyIssues, reportIssue, reportWithoutName, themes } from '../contract.ts'
+import { words } from '../words.ts'
+import { callWithoutName, newCode } from './without-name.ts'
+
+type Voice = 'named' | 'hidden' | 'anonymous'
+interface Draft { id: string; step: 1 | 2 | 3; theme: Theme | null; module: string | null; voice: Voice; text: string }
+export interface ReportPageProps { run: string; crumb: ReactNode; modules: { id: string; number: number; name: string; startsOn: string; endsOn: string }[]; today: string }
+
+const fresh = (): Draft => ({ id: newId(), step: 1, theme: null, module: null, voice: 'named', text: '' })
+
+export function ReportPage({ run, crumb, modules, today }: ReportPageProps) {
+  const t = useWords(words)
+  const draft = useDraft<Draft>(`respond.report.${run}`, fresh)
+  const [sent, setSent] = useState<{ code: string | null } | null>(null)
+  const change = (part: Partial<Draft>) => draft.change((d) => ({ ...d, ...part }))
+  const d = draft.value
+  if (sent) return <Received code={sent.code} crumb={crumb} again={() => setSent(null)} />
+  const title = d.step === 1 ? t('report.title') : d.step === 2 ? t('report.which-module') : t('report.say')
+  return (
+    <Page crumb={crumb} title={title} rests={t('report.step', { n: d.step })} acts={d.step > 1 && <Button kind="quiet" onClick={() => change({ step: d.step === 3 ? 2 : 1 })}>{t('report.back')}</Button>}>
+      <div style={{ maxWidth: 560, display: 'grid', gap: 10 }}>
+        {d.step === 1 && themes.map((theme) => <Button key={theme} big pressed={d.theme === theme} onClick={() => change({ theme, step: 2 })}>{t(`theme.${theme}`)}</Button>)}
+        {d.step === 2 && (
+          <>
+            {modules.filter((m) => m.startsOn <= today).reverse().map((m) => (
+              <Button key={m.id} big pressed={d.module === m.id} onClick={() => change({ module: m.id, step: 3 })}>{t('issue.of-module', { number: m.number, name: m.name })}{m.endsOn >= today && `（${t('report.now')}）`}</Button>
+            ))}
+            <Button big onClick={() => change({ module: null, step: 3 })}>{t('report.no-module')}</Button>
+          </>
+        )}
+        {d.step === 3 && <Saying run={run} draft={draft} modules={modules} onSent={(code) => { draft.done(); setSent({ code }) }} />}
+      </div>
+    </Page>
+  )
+}
+
+function Saying({ run, draft, modules, onSent }: { run: string; draft: ReturnType<typeof useDraft<Draft>>; modules: ReportPageProps['modules']; onSent: (code: string | null) => void }) {
+  const t = useWords(words)
+  const d = draft.value
+  const change = (part: Partial<Draft>) => draft.change((old) => ({ ...old, ...part }))
+  const [code] = useState(newCode)
+  const [problem, setProblem] = useState<Error | null>(null)
+  const [busy, setBusy] = useState(false)
+  const send = useTell(reportIssue, { stales: [getMyIssues], then: () => onSent(null) })
+  const body = { id: d.id, module: d.module, theme: d.theme ?? 'other' as const, text: d.text }
+  const go = () => {
+    if (d.voice !== 'anonymous') return send.mutate({ params: { run }, body: { ...body, voice: d.voice } })
+    setBusy(true)
+    callWithoutName(reportWithoutName, { ...body, run, code }).then(() => onSent(code), setProblem).finally(() => setBusy(false))
+  }
+  const module = modules.find((m) => m.id === d.module)
+  return (
+    <Sheet padded>
+      <Form send={t('report.send')} big busy={busy || send.isPending} error={problem ?? send.error} held={!d.text.trim()} aside={<DraftLine draft={draft} />} onSend={go}>
+        <LongText label={`${t(`theme.${d.theme ?? 'other'}`)} · ${module ? t('issue.of-module', { number: module.number, name: module.name }) : t('report.no-module')}`} placeholder={t('report.placeholder')} value={d.text} most={2000} onChange={(text) => change({ text })} />
+        <Choice<Voice> label={t('report.who-sees')} value={d.voice} onChange={(voice) => change({ voice })} options={(['named', 'hidden', 'anonymous'] as const).map((v) => ({ value: v, label: t(`report.${v}`), help: t(`report.${v}-says`) }))} />
+      </Form>
+    </Sheet>
+  )
+}
+
+function Received({ code, crumb, again }: { code: string | null; crumb: ReactNode; again: () => void }) {
+  const t = useWords(words)
+  const date = useDateText()
+  const [due] = useState(() => new Date(Date.now() + 86_400_000))
+  return (
+    <Page crumb={crumb} title={t('report.sent')} rests={t('report.sent-says', { due: date(due, 'moment') })}>
+      <div style={{ maxWidth: 560, display: 'grid', gap: 12 }}>
+        {code && (
+          <Note kind="watch">
+            <p>{t('report.code')}</p>
+            <p className="num" style={{ letterSpacing: 2 }}>{code}</p>
+            <p>{t('report.code-says')}</p>
+            <p className="acts" style={{ marginTop: 8 }}><CopyText text={code} /> <a className="btn" href="/thread">{t('report.open-thread')}</a></p>
+          </Note>
+        )}
+        {!code && <Button kind="main" big href="/my/feedback">{t('mine.title')}</Button>}
+        <Button big onClick={again}>{t('report.again')}</Button>
+      </div>
+    </Page>
+  )
+}

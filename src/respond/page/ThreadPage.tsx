@@ -1,0 +1,52 @@
+// An anonymous report, opened with its code: no sign-in, no cookie, no name.
+import { Form, Note, Page, Sheet, Stack, TextLine, useWords, newId } from '../../ui/public.ts'
+import { useState } from 'react'
+import type { Issue } from '../contract.ts'
+import { confirmWithCode, readWithCode, sayMoreWithCode } from '../contract.ts'
+import { words } from '../words.ts'
+import { Trail } from './IssuePage.tsx'
+import { SolvedForm } from './SolvedQuestion.tsx'
+import { StateChip } from './issue-text.tsx'
+import { callWithoutName } from './without-name.ts'
+
+export function ThreadPage() {
+  const t = useWords(words)
+  const [code, setCode] = useState('')
+  const [issue, setIssue] = useState<Issue | null>(null)
+  const [problem, setProblem] = useState<Error | null>(null)
+  const [busy, setBusy] = useState(false)
+  const read = async () => setIssue((await callWithoutName(readWithCode, { code })).issue)
+  const doing = (work: () => Promise<unknown>) => {
+    setBusy(true)
+    setProblem(null)
+    work().catch(setProblem).finally(() => setBusy(false))
+  }
+  const label = <Note><b>{t('thread.safe')}</b>：{t('thread.safe-says')}</Note>
+  if (!issue) {
+    return (
+      <Page title={t('thread.title')} rests={t('thread.lead')}>
+        <Stack>
+          {label}
+          <Sheet padded>
+            <Form send={t('thread.open')} big busy={busy} error={problem} held={code.replace(/[^0-9A-Za-z]/g, '').length < 10} onSend={() => doing(read)}>
+              <TextLine label={t('thread.code')} value={code} most={30} autoComplete="off" placeholder="K7M2 9QXD 4RTW" onChange={setCode} />
+            </Form>
+          </Sheet>
+        </Stack>
+      </Page>
+    )
+  }
+  return (
+    <Page title={`「${issue.text}」`} badge={<StateChip state={issue.state} />} rests={issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : undefined}>
+      <Stack>
+        {label}
+        <Sheet title={t('issue.trail')} padded><Trail issue={issue} /></Sheet>
+        <Sheet title={issue.state === 'awaiting' ? t('mine.ask') : t('mine.say-more')} padded>
+          <SolvedForm state={issue.state} busy={busy} error={problem}
+            onSolved={(solved, text) => doing(async () => { await callWithoutName(confirmWithCode, { id: newId(), code, solved, text }); await read() })}
+            onMore={(text) => doing(async () => { await callWithoutName(sayMoreWithCode, { id: newId(), code, text }); await read() })} />
+        </Sheet>
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+// A report in words: who, which state, which clock counts now.
+import { Chip, useWords } from '../../ui/public.ts'
+import type { Colour } from '../../ui/public.ts'
+import type { Clock, Issue, State } from '../contract.ts'
+import { words } from '../words.ts'
+
+type Say = ReturnType<typeof useWords<typeof words>>
+
+/** The name, or that there is none. */
+export const whoReported = (issue: Pick<Issue, 'voice' | 'reporter'>, t: Say): string =>
+  issue.voice === 'anonymous' ? t('by-anonymous') : issue.voice === 'signal' ? t('by-signal') : issue.voice === 'hidden' ? `${issue.reporter?.name ?? ''}（${t('voice.hidden')}）` : (issue.reporter?.name ?? '')
+
+/** The answer clock of the present opening. */
+export const answerClock = (issue: Pick<Issue, 'clocks' | 'epoch'>): Clock | undefined => issue.clocks.find((c) => c.kind === 'answer' && c.epoch === issue.epoch)
+
+const colours: Record<State, Colour | 'accent'> = { new: 'watch', triaged: 'accent', 'in-progress': 'accent', awaiting: 'none', closed: 'good', reopened: 'bad' }
+
+export function StateChip({ state }: { state: State }) {
+  const t = useWords(words)
+  return <Chip colour={colours[state]}>{t(`state.${state}`)}</Chip>
+}
