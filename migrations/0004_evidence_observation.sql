@@ -26,7 +26,8 @@ create table evidence.observation (
 );
 create index observation_run_kind on evidence.observation (run, kind, day);
 create index observation_supersedes on evidence.observation (person, supersedes) where supersedes is not null;
-create index observation_batch on evidence.observation (batch) where batch is not null;
+-- An import's rows lie together and its ids grow with time: a block range index costs the intake nothing.
+create index observation_batch on evidence.observation using brin (batch) where batch is not null;
 
 -- An undone import's rows move here, so that the same file can come in again.
 create table evidence.withdrawn (like evidence.observation including defaults, withdrawn_at timestamptz not null);
@@ -47,7 +48,8 @@ create table evidence.daily (
   last_at    timestamptz not null,
   primary key (run, kind, day, person, module)
 );
-create index daily_person on evidence.daily (person, run, kind);
+-- @NOTE No index by person: a fifth of an import's cost. One learner's cells in a run are found by skipping over its days
+-- in the primary key (PostgreSQL 18: 1 ms among 163,000 cells; before 18 the run's cells of the kind are read).
 
 -- How many evidence changes a run has seen: what was computed from it is stale when this moved.
 create table evidence.version (
