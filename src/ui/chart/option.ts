@@ -43,7 +43,8 @@ export function valueAxis(w: ChartWords, more: Option = {}): Option {
   }
 }
 
-const axisForm = (w: ChartWords, v: number) => (w.form?.share ? { share: true, digits: 0 } : { digits: Number.isInteger(v) ? 0 : Math.abs(v) < 1 ? 2 : 1 })
+/** As many decimals as the mark needs, two at most. */
+const axisForm = (w: ChartWords, v: number) => (w.form?.share ? { share: true, digits: 0 } : { digits: [0, 1].find((d) => Math.abs(v - Number(v.toFixed(d))) < 1e-9) ?? 2 })
 
 /** Grey stretches, dashed moments and levels, each with its name. */
 export function marks(spans: Span[], levels: Level[], w: ChartWords, across = false): Option {
