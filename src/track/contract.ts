@@ -122,7 +122,8 @@ export const getStudyTime = endpoint({
   method: 'GET', path: '/api/runs/:run/study-time', summary: 'Study time by learner and day or week', params: run,
   query: z.object({ by: z.enum(['day', 'week']).default('week'), until: day.optional() }),
   answer: z.object({
-    kind: z.enum(['study.minutes', 'lms.clicks']).nullable(), by: z.enum(['day', 'week']), turns: z.array(z.object({ key: z.string(), first: day, last: day, mean: z.number().nullable(), seen: z.number() })),
+    kind: z.enum(['study.minutes', 'lms.clicks']).nullable(), by: z.enum(['day', 'week']), /** `over` false: still going on, so its total says little. */
+    turns: z.array(z.object({ key: z.string(), first: day, last: day, over: z.boolean(), mean: z.number().nullable(), seen: z.number() })),
     persons: z.array(z.uuid()), names: z.array(z.string()), numbers: z.array(z.string().nullable()), amounts: z.array(z.array(z.number().nullable())),
     earlier: day.nullable(), later: day.nullable(), fresh: freshness,
   }),
@@ -166,7 +167,7 @@ export const getLearner = endpoint({
     person: z.object({ id: z.uuid(), name: z.string(), number: z.string().nullable(), unit: z.string().nullable(), superior: z.string().nullable(), since: day, until: day.nullable() }),
     figures: z.array(figureOfOne),
     modules: z.array(z.object({ module: z.uuid(), number: z.number(), name: z.string(), state: moduleState, score: z.number().nullable(), runMean: z.number().nullable(), homework: z.number().nullable(), attended: z.number().nullable() })),
-    time: z.object({ kind: z.enum(['study.minutes', 'lms.clicks']), days: z.array(z.object({ day, amount: z.number() })), weeks: z.array(z.object({ key: z.string(), first: day, amount: z.number().nullable(), runMean: z.number().nullable() })) }).nullable(),
+    time: z.object({ kind: z.enum(['study.minutes', 'lms.clicks']), days: z.array(z.object({ day, amount: z.number().nullable() })), weeks: z.array(z.object({ key: z.string(), first: day, over: z.boolean(), amount: z.number().nullable(), runMean: z.number().nullable() })) }).nullable(),
     standing: z.object({ on: day, rank: z.number(), of: z.number(), score: z.number(), offCourse: z.boolean(), reasons: z.array(text), unseen: z.array(z.string()) }).nullable(),
     signals: z.array(signalShape),
     notes: z.array(z.object({ at: z.string(), kind: z.string(), value: z.number(), outOf: z.number().nullable(), text: z.string(), source: z.string() })),

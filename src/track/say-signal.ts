@@ -18,7 +18,7 @@ export function valueText(value: number, unit: Unit | undefined): Text {
   if (unit === 'of5') return same(`${value.toFixed(1)} / 5`)
   if (unit === 'hours') return { zh: `${value.toFixed(1)} 小时`, en: `${value.toFixed(1)} h` }
   if (unit === 'times') return { zh: `${value.toFixed(1)} 次`, en: `${value.toFixed(1)} times` }
-  return same(value.toFixed(1))
+  return { zh: `${value.toFixed(1)} 分`, en: `${value.toFixed(1)} points` }
 }
 
 const same = (text: string): Text => ({ zh: text, en: text })

@@ -59,12 +59,13 @@ function Figures({ run, card }: { run: string; card: LearnerCard }) {
   const day = useDateText()
   const { lang } = useLang()
   const [opened, open] = useState<OneFigure | null>(null)
-  const said = (f: OneFigure, value: number, signed = false) => numberText(valueIn(f.unit, value), { ...formOf(f.unit, t), ...(signed ? { signed } : {}) }, lang)
+  const said = (f: OneFigure, value: number) => numberText(valueIn(f.unit, value), formOf(f.unit, t), lang)
+  const changeText = (f: OneFigure) => `${f.change! > 0 ? '↑' : f.change! < 0 ? '↓' : ''} ${f.unit === 'percent' ? `${numberText(Math.abs(f.change!), { digits: 1 }, lang)} ${t('card.points')}` : said({ ...f, unit: f.unit === 'of5' ? 'points' : f.unit }, Math.abs(f.change!))}`
   const columns: Column<OneFigure>[] = [
     { key: 'name', title: t('col.indicator'), show: (f) => say(f.name) },
     { key: 'value', title: t('col.now'), figure: true, text: (f) => f.value, show: (f) => (f.missingSince ? <Missing since={f.missingSince} /> : f.value === null ? <Missing /> : <button type="button" className="figure" onClick={() => open(f)}>{said(f, f.value)}</button>) },
     { key: 'road', title: t('col.road'), text: false, show: (f) => (f.points.filter(({ value }) => value !== null).length < 2 ? null : <Sparkline values={f.points.slice(-12).map(({ value }) => (value === null ? null : valueIn(f.unit, value)))} colour={f.colour} form={formOf(f.unit, t)} name={say(f.name)} />) },
-    { key: 'change', title: t('card.change'), figure: true, text: (f) => f.change, show: (f) => (f.change === null || f.missingSince ? '–' : `${f.change > 0 ? '↑' : f.change < 0 ? '↓' : ''} ${said({ ...f, unit: f.unit === 'of5' ? 'points' : f.unit }, Math.abs(f.change))}`) },
+    { key: 'change', title: t('card.change'), figure: true, text: (f) => f.change, show: (f) => (f.change === null || f.missingSince ? '–' : changeText(f)) },
     { key: 'last', title: t('card.last'), muted: true, show: (f) => (f.lastDay ? day(f.lastDay, 'short') : '–'), text: (f) => f.lastDay },
   ]
   return (

@@ -24,7 +24,7 @@ export function StudyTimePage({ run, crumb }: { run: string; crumb: ReactNode })
         acts={<><Button pressed={by === 'week'} onClick={() => turn('week')}>{t('time.by-week')}</Button> <Button pressed={by === 'day'} onClick={() => turn('day')}>{t('time.by-day')}</Button></>}>
         <Stack>
           <Sheet padded><MeanChart time={time} /></Sheet>
-          <Sheet title={t('time.see')} acts={<><Button kind="quiet" disabled={time.earlier === null} onClick={() => setUntil(time.earlier ?? undefined)}>{t('time.earlier')}</Button><Button kind="quiet" disabled={time.later === null} onClick={() => setUntil(time.later ?? undefined)}>{t('time.later')}</Button></>}>
+          <Sheet title={t('time.see')} aside={t('time.unit', { unit: t(time.kind === 'lms.clicks' ? 'unit.clicks' : 'unit.minutes') })} acts={<><Button kind="quiet" disabled={time.earlier === null} onClick={() => setUntil(time.earlier ?? undefined)}>{t('time.earlier')}</Button><Button kind="quiet" disabled={time.later === null} onClick={() => setUntil(time.later ?? undefined)}>{t('time.later')}</Button></>}>
             <Amounts run={run} time={time} />
           </Sheet>
         </Stack>
@@ -38,7 +38,7 @@ function useAnswer() {
   const { lang } = useLang()
   return (time: StudyTime) => {
     const said = time.turns.filter(({ mean }) => mean !== null)
-    const last = said.findLast(({ last: end }) => time.by === 'day' || end < (time.fresh.at ?? '9').slice(0, 10)) ?? said.at(-1)
+    const last = said.findLast(({ over }) => over) ?? said.at(-1)
     if (!last || last.mean === null) return t('time.answer.none')
     const mean = time.kind === 'study.minutes' ? minutesText(last.mean, lang) : `${numberText(last.mean, { digits: 0 }, lang)} ${t('unit.clicks')}`
     return t(time.by === 'week' ? 'time.answer' : 'time.answer.day', { mean, seen: last.seen, of: time.fresh.learners })

@@ -19,10 +19,11 @@ export function StudyTimePanel({ run }: { run: string }) {
 /** The mean a learner by day or week; a turn the source delivered nothing for stays a gap. */
 export function MeanChart({ time }: { time: StudyTime }) {
   const t = useWords(words)
-  if (time.kind === null || time.turns.every(({ mean }) => mean === null)) return <Empty>{t('time.answer.none')}</Empty>
+  if (time.kind === null || time.turns.every(({ mean, over }) => mean === null || !over)) return <Empty>{t('time.answer.none')}</Empty>
   const minutes = time.kind === 'study.minutes'
   const hours = minutes && time.by === 'week'
-  const values = time.turns.map(({ mean }) => (mean === null ? null : Math.round((hours ? mean / 60 : mean) * 10) / 10))
-  const x = time.turns.map(({ key, first }) => (time.by === 'week' ? t('week', { n: weekNumber(key) }) : first.slice(5).replace('-', '/')))
-  return <LineChart bare title={t('time.mean')} x={x} series={[{ name: t('time.mean'), values, ink: 'accent' }]} form={{ digits: hours ? 1 : 0, suffix: t(hours ? 'unit.hours' : minutes ? 'unit.minutes' : 'unit.clicks') }} height={220} />
+  const turns = time.turns.filter(({ over }) => over)
+  const values = turns.map(({ mean }) => (mean === null ? null : Math.round((hours ? mean / 60 : mean) * 10) / 10))
+  const x = turns.map(({ key, first }) => (time.by === 'week' ? t('week', { n: weekNumber(key) }) : first.slice(5).replace('-', '/')))
+  return <LineChart bare title={t('time.mean')} note={t('time.unit', { unit: t(hours ? 'unit.hours' : minutes ? 'unit.minutes' : 'unit.clicks') })} x={x} series={[{ name: t('time.mean'), values, ink: 'accent' }]} form={{ digits: hours ? 1 : 0, suffix: t(hours ? 'unit.hours' : minutes ? 'unit.minutes' : 'unit.clicks') }} height={220} />
 }

@@ -6,10 +6,11 @@ import { superiorsOf, personsById } from '../../people/public.ts'
 import { indicatorById } from '../catalogue.ts'
 import type { LearnerCard } from '../contract.ts'
 import type { RunGround } from '../ground.ts'
+import { turnsFor } from '../rules/turns.ts'
 import { moduleTallies, activityKind } from '../store/learner.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { measuresOf } from '../store/measure.ts'
-import { daysOfLearner } from '../store/study-time.ts'
+import { daysOfLearner, deliveredIn } from '../store/study-time.ts'
 import { signalRows } from '../store/signal.ts'
 import { asSignal, learnerReasonTexts } from '../say-signal.ts'
 import { asksOf, boardKinds, cellsOf, shownBy } from './board.ts'
@@ -59,10 +60,15 @@ async function timeOf(reading: Reading, scope: Scope, ground: RunGround, { learn
   const kind = await activityKind(reading, scope, ground.run.id)
   if (!kind) return null
   const days = await daysOfLearner(reading, scope, { run: ground.run.id, person: learner.id, kind })
+  const window = lastWindow(ground)
+  const delivered = await deliveredIn(reading, scope, { run: ground.run.id, kind, turns: window })
   const weekly = await studyTimeOf(reading, scope, ground, { by: 'week', learners: [learner], whole: false })
   const means = whole ? await meansOf(reading, scope, ground) : null
-  return { kind, days: days.slice(-28), weeks: weekly.turns.map((turn, i) => ({ key: turn.key, first: turn.first, amount: weekly.amounts[0]![i]!, runMean: means?.get(turn.key) ?? null })) }
+  return { kind, days: window.map(({ first }) => ({ day: first, amount: days.find(({ day }) => day === first)?.amount ?? (delivered.has(first) ? 0 : null) })), weeks: weekly.turns.map((turn, i) => ({ key: turn.key, first: turn.first, over: turn.over, amount: weekly.amounts[0]![i]!, runMean: means?.get(turn.key) ?? null })) }
 }
+
+/** The last four weeks of the run, day by day. */
+const lastWindow = ({ ground, today }: RunGround) => turnsFor('daily', ground).filter(({ first }) => first <= today).slice(-28)
 
 /** What learners of the run did on average, by ISO week, in minutes or clicks; from the run's measures. */
 async function meansOf(reading: Reading, scope: Scope, ground: RunGround): Promise<Map<string, number>> {

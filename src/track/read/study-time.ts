@@ -34,13 +34,13 @@ export async function studyTimeOf(reading: Reading, scope: Scope, ground: RunGro
   })
   return {
     kind, by, persons: learners.map(({ id }) => id), names: learners.map(({ name }) => name), numbers: learners.map(({ number }) => number), amounts,
-    turns: window.map((turn, i) => headOf(turn, { own: amounts.map((row) => row[i]!), count: whole ? learnersIn(ground.spans, turn.first, turn.last) : learners.length })),
+    turns: window.map((turn, i) => headOf(turn, { today: ground.today, own: amounts.map((row) => row[i]!), count: whole ? learnersIn(ground.spans, turn.first, turn.last) : learners.length })),
     earlier: end + 1 > windows[by] ? addDays(window[0]!.first, -1) : null, later: end < turns.length - 1 ? turns[Math.min(turns.length - 1, end + windows[by])]!.last : null,
   }
 }
 
-function headOf(turn: Period, { own, count }: { own: (number | null)[]; count: number }): StudyTime['turns'][number] {
+function headOf(turn: Period, { today, own, count }: { today: string; own: (number | null)[]; count: number }): StudyTime['turns'][number] {
   const amounts = own.filter((amount) => amount !== null)
   const total = amounts.reduce((sum, amount) => sum + amount, 0)
-  return { key: turn.key, first: turn.first, last: turn.last, mean: amounts.length === 0 ? null : total / Math.max(1, count), seen: amounts.filter((amount) => amount > 0).length }
+  return { key: turn.key, first: turn.first, last: turn.last, over: turn.last < today, mean: amounts.length === 0 ? null : total / Math.max(1, count), seen: amounts.filter((amount) => amount > 0).length }
 }

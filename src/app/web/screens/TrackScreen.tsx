@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 import { RunCrumb } from '../../../programme/page/Crumb.tsx'
 import { LearnerPage } from '../../../track/page/LearnerPage.tsx'
 import { TrackPage } from '../../../track/page/TrackPage.tsx'
+import { TakeUp } from '../joined/TakeUp.tsx'
 import { useRunHere } from '../run-here.tsx'
 import { useMe } from '../session.tsx'
 
@@ -12,5 +13,5 @@ export default function TrackScreen() {
   const crumb = <RunCrumb run={run.id} />
   const me = useMe().person
   if (standing.learner && !standing.staff && !standing.manages && me) return <LearnerPage run={run.id} person={me.id} crumb={crumb} />
-  return <TrackPage run={run.id} crumb={crumb} picked={search.get('signal')} />
+  return <TrackPage run={run.id} crumb={crumb} picked={search.get('signal')} actOn={(signal) => <TakeUp run={run.id} signal={signal} />} />
 }

@@ -1,0 +1,43 @@
+// A signal becomes a problem with an owner and a clock, from where it is shown.
+import { useState } from 'react'
+import { categories, getInbox, takeUpSignal } from '../../../respond/contract.ts'
+import type { Category } from '../../../respond/contract.ts'
+import { words as respondWords } from '../../../respond/words.ts'
+import type { Signal } from '../../../track/contract.ts'
+import { words as trackWords } from '../../../track/words.ts'
+import { Button, Choice, Form, LongText, Modal, newId, Pick, useAsk, useNotice, useSay, useTell, useWords } from '../../../ui/public.ts'
+
+export function TakeUp({ run, signal }: { run: string; signal: Signal }) {
+  const t = useWords(trackWords)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('signals.take-up')}</Button>
+      {open && <Taking run={run} signal={signal} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** A weak module goes to an instructor as a question of content, missing data to the assistant. */
+function Taking({ run, signal, onClose }: { run: string; signal: Signal; onClose: () => void }) {
+  const t = useWords(trackWords)
+  const r = useWords(respondWords)
+  const say = useSay()
+  const notice = useNotice()
+  const owners = useAsk(getInbox, { params: { run } }).data?.owners ?? []
+  const [id] = useState(() => newId())
+  const [category, setCategory] = useState<Category>(signal.kind === 'weak-module' ? 'content' : 'other')
+  const [owner, setOwner] = useState<string | null>(null)
+  const [text, setText] = useState(`${say(signal.title)}：${say(signal.says)}`)
+  const usual = owner ?? owners.find(({ role }) => role === (signal.kind === 'weak-module' ? 'instructor' : 'assistant'))?.id ?? null
+  const tell = useTell(takeUpSignal, { then: () => { notice(t('signals.taken-up')); onClose() } })
+  return (
+    <Modal open onClose={onClose} title={say(signal.title)}>
+      <Form send={t('signals.take-up')} busy={tell.isPending} error={tell.error} held={!usual || text.trim() === ''} onSend={() => tell.mutate({ params: { signal: signal.id }, body: { id, category, owner: usual!, text } })}>
+        <LongText label={t('signals.what')} value={text} onChange={setText} most={2000} />
+        <Choice<Category> label={r('triage.category')} value={category} onChange={setCategory} options={categories.map((value) => ({ value, label: r(`category.${value}`) }))} />
+        <Pick label={r('triage.owner')} value={usual} onChange={setOwner} options={owners.map((o) => ({ value: o.id, label: `${o.name} · ${r(`role.${o.role}` as keyof typeof respondWords)}` }))} />
+      </Form>
+    </Modal>
+  )
+}
