@@ -1,10 +1,11 @@
 // What goal alignment contributes to a run's overview: its tile, what somebody should do next, the timeline.
+import { dayText } from '../calendar/explain-due.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
-import type { Lang, Params, Text } from '../platform/words/contract.ts'
-import { say } from '../platform/words/contract.ts'
+import type { Text } from '../platform/words/contract.ts'
+import { sayBoth } from '../platform/words/contract.ts'
 import type { Act, Happening, Tile } from '../programme/contract.ts'
-import { modulesOf } from '../programme/public.ts'
+import { modulesOf, runById } from '../programme/public.ts'
 import type { Party, Review } from './contract.ts'
 import { parties } from './contract.ts'
 import { goalsOf } from './store/goal.ts'
@@ -14,9 +15,8 @@ import { words } from './words.ts'
 
 /** A missed review is yellow from the first day and red after this many. */
 const redAfterDays = 7
-const both = (of: (lang: Lang) => string): Text => ({ zh: of('zh'), en: of('en') })
-const text = (key: keyof typeof words, params: Params = {}): Text => both((lang) => say(words[key], lang, params))
-const names = (who: Party[], lang: Lang) => who.map((p) => say(words[p], lang)).join(lang === 'zh' ? '、' : ', ')
+const text = (key: keyof typeof words, params: Parameters<typeof sayBoth>[1] = {}): Text => sayBoth(words[key], params)
+const names = (who: Party[]): Text => ({ zh: who.map((p) => words[p].zh).join('、'), en: who.map((p) => words[p].en).join(', ') })
 const waitingFor = (review: Review): Party[] => parties.filter((p) => !review.parties[p].done)
 
 /** 目标对齐 in one colour and the sentence behind it. */
@@ -25,17 +25,19 @@ export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: D
   const goals = await db.read(scope, (reading) => goalsOf(reading, scope, run))
   if (goals.length === 0) return { dimension: 'alignment', colour: 'none', sentence: text('tile.no-goals'), href }
   const reviews = (await viewReviews(db, scope, run, now)) ?? []
+  const state = (await db.read(scope, (reading) => runById(reading, scope, run)))?.state
+  if (reviews.length === 0 && state === 'preparing') return { dimension: 'alignment', colour: 'none', sentence: text('tile.preparing', { goals: goals.length }), href }
   const done = reviews.filter((r) => r.confirmed).length
   const late = reviews.filter((r) => !r.confirmed && r.overdueDays > 0).at(-1)
   if (late) {
-    const sentence = both((lang) => say(words['tile.overdue'], lang, { day: late.dueOn, days: late.overdueDays, who: names(waitingFor(late), lang) }))
+    const sentence = text('tile.overdue', { day: dayText(late.dueOn), days: late.overdueDays, who: names(waitingFor(late)) })
     return { dimension: 'alignment', colour: late.overdueDays > redAfterDays ? 'bad' : 'watch', sentence, href }
   }
   const apart = reviews[0]?.questions.filter((q) => q.disagreement).sort((a, b) => b.gap! - a.gap!)[0]
   if (apart?.name) return { dimension: 'alignment', colour: 'watch', sentence: text('tile.disagreement', { name: apart.name, gap: apart.gap }), href }
   const next = reviews.find((r) => !r.confirmed)
   if (reviews.length === 0) return { dimension: 'alignment', colour: 'watch', sentence: text('tile.no-review', { goals: goals.length }), href }
-  const sentence = next ? text('tile.confirmed', { done, all: reviews.length, next: next.dueOn }) : text('tile.confirmed-last', { done, all: reviews.length })
+  const sentence = next ? text('tile.confirmed', { done, all: reviews.length, next: dayText(next.dueOn) }) : text('tile.confirmed-last', { done, all: reviews.length })
   return { dimension: 'alignment', colour: 'good', sentence, href }
 }
 
@@ -49,7 +51,7 @@ export async function actsFor(db: OpenDatabase, scope: Scope, run: string, now: 
     const colour = r.overdueDays > 0 ? 'bad' as const : 'watch' as const
     const what = answered ? 'confirm' as const : 'answer' as const
     return [{
-      id: `align:${r.id}:${party}`, run, stage: 'align', title: text(`act.${what}`), because: text(`act.${what}-because`, { questions: r.questions.length, day: r.dueOn }),
+      id: `align:${r.id}:${party}`, run, stage: 'align', title: text(`act.${what}`), because: text(`act.${what}-because`, { questions: r.questions.length, day: dayText(r.dueOn) }),
       dueAt, colour, href: `/runs/${run}/align?review=${r.id}`, label: text(`act.${what}-label`),
     }]
   }))

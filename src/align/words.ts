@@ -126,6 +126,7 @@ export const words = defineWords({
   'tile.overdue': { zh: '{day} 的复盘过期 {days} 天，还等 {who} 确认', en: 'Review of {day} is {days} days overdue, waiting for {who}' },
   'tile.disagreement': { zh: '「{name}」三方相差 {gap} 分，需要谈一次', en: '“{name}”: the parties are {gap} points apart; talk about it' },
   'tile.no-goals': { zh: '还没有目标', en: 'No goal yet' },
+  'tile.preparing': { zh: '{goals} 个目标已定；开班后按期三方复盘', en: '{goals} goals set; three-party reviews begin with the run' },
   'tile.no-review': { zh: '{goals} 个目标；还没有三方复盘', en: '{goals} goals; no three-party review yet' },
 
   'act.confirm': { zh: '确认三方复盘', en: 'Confirm the three-party review' },

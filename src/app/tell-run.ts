@@ -1,9 +1,10 @@
 // Joins what the stages tell: five tiles, acts by deadline, one timeline, one thread, and the loops that stopped.
+import { holds, systemScope } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
-import { runs, sessionsOf } from '../programme/public.ts'
+import { managersOf, runs, sessionsOf } from '../programme/public.ts'
 import type { Act, Happening, Run, ThreadNode, Tile } from '../programme/contract.ts'
-import { dimensions } from '../programme/contract.ts'
+import { dimensions, seatRoles } from '../programme/contract.ts'
 import type { Loop } from './contract.ts'
 import type { Asking, Voice } from './voices.ts'
 import { voices } from './voices.ts'
@@ -15,9 +16,16 @@ async function ask<K extends keyof Voice, T>(key: K, a: Asking): Promise<T[]> {
   return said.flat() as T[]
 }
 
-/** The five tiles of a run in the mission's order. */
+/** Who is shown how a run stands: its staff, managers of its learners, the business, executives. Learners see their own things. */
+async function mayLead({ db, scope, run }: Asking): Promise<boolean> {
+  if (scope.duties.has('executive') || holds(scope, run, ...seatRoles)) return true
+  return (await db.read(scope, (reading) => managersOf(reading, scope, run))).some((m) => m.id === scope.person)
+}
+
+/** The five tiles of a run in the mission's order: counted by the product itself, so that everybody who may see them sees the same. */
 export async function tilesOf(a: Asking): Promise<Tile[]> {
-  const tiles = await ask<'tile', Tile>('tile', a)
+  if (!(await mayLead(a))) return []
+  const tiles = await ask<'tile', Tile>('tile', { ...a, scope: systemScope(a.scope.person) })
   return [...tiles].sort((x, y) => dimensions.indexOf(x.dimension) - dimensions.indexOf(y.dimension))
 }
 

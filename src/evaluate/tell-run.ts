@@ -1,18 +1,17 @@
 // What the evaluation contributes to a run's overview: its tile, what to do next, the timeline, the end of the thread.
+import { dayText } from '../calendar/explain-due.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
-import type { Lang, Params, Text } from '../platform/words/contract.ts'
-import { say } from '../platform/words/contract.ts'
+import type { Text } from '../platform/words/contract.ts'
+import { sayBoth } from '../platform/words/contract.ts'
 import type { Act, Happening, Tile } from '../programme/contract.ts'
 import { runById } from '../programme/public.ts'
 import type { Evaluation } from './contract.ts'
 import { viewEvaluation } from './view-evaluation.ts'
 import { words } from './words.ts'
 
-const text = (key: keyof typeof words, params: Params = {}): Text => {
-  const of = (lang: Lang) => say(words[key], lang, params)
-  return { zh: of('zh'), en: of('en') }
-}
+type Filled = Parameters<typeof sayBoth>[1]
+const text = (key: keyof typeof words, params: Filled = {}): Text => sayBoth(words[key], params)
 const overOn = (plan: NonNullable<Evaluation['plan']>) => Date.parse(`${plan.after.to}T16:00:00Z`)
 
 /** 效果评估 in one colour and the sentence behind it; never more than the plan and the grade allow. */
@@ -24,7 +23,7 @@ export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: D
   const { plan, report } = view
   if (!report) {
     const periods = Math.max(1, Math.round((Date.parse(plan.before.to) - Date.parse(plan.before.from)) / (7 * 86_400_000)))
-    return now.getTime() < overOn(plan) ? tile('none', text('tile.waiting', { before: periods, day: plan.after.to })) : tile('watch', text('tile.ready'))
+    return now.getTime() < overOn(plan) ? tile('none', text('tile.waiting', { before: periods, day: dayText(plan.after.to) })) : tile('watch', text('tile.ready'))
   }
   const moved = report.result.kpis.filter((k) => k.verdict === 'better' || k.verdict === 'worse').length
   const worse = report.result.kpis.some((k) => k.verdict === 'worse')
@@ -36,11 +35,11 @@ export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: D
 export async function actsFor(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Act[]> {
   const [view, seen] = [await viewEvaluation(db, scope, run), await db.read(scope, (reading) => runById(reading, scope, run))]
   if (!view || !seen || seen.state === 'closed') return []
-  const act = (key: 'plan' | 'compute' | 'cause', dueAt: string | null, params: Params = {}): Act => ({
+  const act = (key: 'plan' | 'compute' | 'cause', dueAt: string | null, params: Filled = {}): Act => ({
     id: `evaluate:${run}:${key}`, run, stage: 'evaluate', title: text(`act.${key}`), because: text(`act.${key}-because`, params), dueAt, colour: 'watch', href: `/runs/${run}/evaluate`, label: text(`act.${key}-label`),
   })
-  if (view.mayPlan && !view.plan) return [act('plan', null, { day: seen.endsOn })]
-  if (view.mayPlan && view.plan && !view.report && now.getTime() >= overOn(view.plan)) return [act('compute', null, { day: view.plan.after.to })]
+  if (view.mayPlan && !view.plan) return [act('plan', null, { day: dayText(seen.endsOn) })]
+  if (view.mayPlan && view.plan && !view.report && now.getTime() >= overOn(view.plan)) return [act('compute', null, { day: dayText(view.plan.after.to) })]
   const mayTell = view.mayName.includes('business') || view.mayName.includes('superior')
   return mayTell && view.report && view.causes.length === 0 ? [act('cause', null)] : []
 }

@@ -1,8 +1,8 @@
 // What practice contributes to a run's overview: what somebody should do next, and the timeline.
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
-import type { Lang, Params, Text } from '../platform/words/contract.ts'
-import { say } from '../platform/words/contract.ts'
+import type { Params, Text } from '../platform/words/contract.ts'
+import { sayBoth } from '../platform/words/contract.ts'
 import type { Act, Happening } from '../programme/contract.ts'
 import { superiorsOf } from '../people/public.ts'
 import type { LearnerRow, Side, TaskView } from './contract.ts'
@@ -11,10 +11,7 @@ import { tasksOf } from './store/task.ts'
 import { viewTasks } from './view-tasks.ts'
 import { words } from './words.ts'
 
-const text = (key: keyof typeof words, params: Params = {}): Text => {
-  const of = (lang: Lang) => say(words[key], lang, params)
-  return { zh: of('zh'), en: of('en') }
-}
+const text = (key: keyof typeof words, params: Params = {}): Text => sayBoth(words[key], params)
 const dueMoment = (day: string) => new Date(`${day}T24:00:00+08:00`).toISOString()
 const colourOf = (l: LearnerRow) => (l.late ? 'bad' as const : l.daysLeft <= 4 ? 'watch' as const : 'none' as const)
 

@@ -18,3 +18,9 @@ export interface Reason {
   code: string
   params: Params
 }
+
+/** The sentence in both languages; a parameter that is itself a text is said in each. */
+export function sayBoth(text: Text, params: Record<string, Params[string] | Text> = {}): Text {
+  const of = (lang: Lang) => say(text, lang, Object.fromEntries(Object.entries(params).map(([k, v]) => [k, v !== null && typeof v === 'object' ? v[lang] : v])))
+  return { zh: of('zh'), en: of('en') }
+}

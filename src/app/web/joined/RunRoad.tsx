@@ -11,11 +11,11 @@ const [left, right, ground] = [24, wide - 24, 66]
 interface Road { run: Run; modules: Module[]; sessions: Session[]; nodes: ThreadNode[] }
 
 /** Arcs between linked nodes, the longest of each chain kept few enough to read. */
-function arcsOf(nodes: ThreadNode[], x: (at: string) => number) {
+function arcsOf(nodes: ThreadNode[], x: (at: string) => number, start: number) {
   const byId = new Map(nodes.map((n) => [n.id, n]))
   const arcs = nodes.flatMap((to) => to.from.flatMap((id) => {
     const from = byId.get(id)
-    return from && x(to.at) - x(from.at) >= 6 ? [{ key: `${id}-${to.id}`, from: x(from.at), to: x(to.at), node: to }] : []
+    return from && Date.parse(from.at) >= start && x(to.at) - x(from.at) >= 6 ? [{ key: `${id}-${to.id}`, from: x(from.at), to: x(to.at), node: to }] : []
   }))
   return arcs.sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 14)
 }
@@ -39,7 +39,7 @@ export function RunRoad({ run, modules, sessions, nodes }: Road) {
     <div style={{ overflowX: 'auto' }}>
       <svg width="100%" viewBox={`0 0 ${wide} 104`} style={{ minWidth: 720, display: 'block' }} role="img" aria-label={t('road.says')}>
         <line x1={left} y1={ground} x2={right} y2={ground} stroke="var(--line-strong)" />
-        {arcsOf(nodes, x).map((a) => {
+        {arcsOf(nodes, x, start).map((a) => {
           const height = Math.min(44, 12 + (a.to - a.from) / 6)
           const ahead = a.to > today
           return <path key={a.key} d={`M${a.from} ${ground - 6} C ${a.from + 12} ${ground - height}, ${a.to - 12} ${ground - height}, ${a.to} ${ground - 6}`} fill="none" stroke={a.node.state === 'stopped' ? 'var(--bad)' : ahead ? 'var(--accent)' : 'var(--watch)'} strokeDasharray={ahead ? '4 3' : undefined}><title>{say(a.node.title)}</title></path>

@@ -35,7 +35,9 @@ function Shown({ overview }: { overview: Overview }) {
   const title = useTitle(overview.tiles, run.state)
   const thread = useAsk(getThread, { params: { run: run.id } }, { when: standing.staff }).data
   const tracked = useAsk(getTrack, { params: { run: run.id } }, { everySeconds: 30 })
-  const mayMove = standing.roles.includes('lead') || seesAll(me)
+  // @NOTE A running run is only offered its next state once its last day is over.
+  const due = run.state !== 'running' || Date.parse(`${run.endsOn}T16:00:00Z`) < Date.parse(overview.at)
+  const mayMove = due && (standing.roles.includes('lead') || seesAll(me))
   return (
     <Page crumb={<RunCrumb run={run.id} />} fresh={<Fresh at={overview.at} />} title={title} acts={mayMove && moveFrom(run.state) && <Move run={run.id} move={moveFrom(run.state)!} />}>
       <Tiles>{overview.tiles.map((x) => <Tile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>{say(x.sentence)}</Tile>)}</Tiles>

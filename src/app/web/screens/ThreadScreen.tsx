@@ -24,10 +24,23 @@ export default function ThreadScreen() {
       const done = chains.filter((c) => c.every((n) => n.state === 'done')).length
       return (
         <Page crumb={<RunCrumb run={run.id} />} title={chains.length === 0 ? t('thread.empty') : t('thread.title', { chains: chains.length, done, stopped })} rests={t('thread.rests')}>
-          <Stack>{chains.map((chain) => <Chain key={chain[0]!.id} chain={chain} picked={search.get('node')} />)}</Stack>
+          <Chains chains={chains} picked={search.get('node')} />
         </Page>
       )
     }}</Asked>
+  )
+}
+
+/** Chains first; single voices that were answered and closed together behind one line. */
+function Chains({ chains, picked }: { chains: ThreadNode[][]; picked: string | null }) {
+  const t = useWords(words)
+  const closed = (c: ThreadNode[]) => c.length === 1 && c[0]!.state === 'done' && c[0]!.id !== picked
+  const [quiet, loud] = [chains.filter(closed), chains.filter((c) => !closed(c))]
+  return (
+    <Stack>
+      {loud.map((chain) => <Chain key={chain[0]!.id} chain={chain} picked={picked} />)}
+      {quiet.length > 0 && <details><summary>{t('thread.single', { n: quiet.length })}</summary><Stack>{quiet.map((chain) => <Chain key={chain[0]!.id} chain={chain} picked={picked} />)}</Stack></details>}
+    </Stack>
   )
 }
 
