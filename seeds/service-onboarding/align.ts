@@ -7,7 +7,7 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import { proveScope } from '../../src/platform/auth/scope.ts'
 import { competencies } from '../../src/people/public.ts'
 import { standingOf } from '../../src/programme/public.ts'
-import { cast, managers, newcomers } from './cast.ts'
+import { cast, managers, newcomers, trained } from './cast.ts'
 import type { Calendar, RunKey } from './moments.ts'
 import { at, moduleId, plusDays, runIds } from './moments.ts'
 
@@ -58,32 +58,34 @@ export async function seedAlign(db: OpenDatabase, calendar: Calendar): Promise<v
 }
 
 async function holdReviews(db: OpenDatabase, calendar: Calendar): Promise<void> {
-  const start = calendar.runs.five.startsOn
-  const reviews = [{ key: 'week-2', due: plusDays(start, 11), modules: 2, confirm: true }, { key: 'week-4', due: plusDays(start, 24), modules: 3, confirm: true }, { key: 'month-2', due: plusDays(calendar.today, 8), modules: 4, confirm: false }]
+  const due = (run: RunKey, days: number) => plusDays(calendar.runs[run].startsOn, days)
+  const reviews = [
+    { key: 'four', run: 'four', due: due('four', 38), modules: 4, confirm: true }, { key: 'week-2', run: 'five', due: due('five', 11), modules: 2, confirm: true },
+    { key: 'week-4', run: 'five', due: due('five', 24), modules: 3, confirm: true }, { key: 'month-2', run: 'five', due: plusDays(calendar.today, 8), modules: 4, confirm: false },
+  ] as const
   const lead = systemScope(cast('lead').id)
   for (const r of reviews) {
     const id = idFrom('sample', 'review', r.key)
-    const opened = at(plusDays(r.due, r.confirm ? -4 : -9), '09:30')
-    await db.write(lead, (tx) => openReview(tx, lead, { id, run: runIds.five, dueOn: r.due }, opened))
-    if (r.confirm) await answerAndConfirm(db, { review: id, modules: r.modules, at: at(plusDays(r.due, -1), '17:00') })
+    await db.write(lead, (tx) => openReview(tx, lead, { id, run: runIds[r.run], dueOn: r.due }, at(plusDays(r.due, r.confirm ? -4 : -9), '09:30')))
+    if (r.confirm) await answerAndConfirm(db, { review: id, run: r.run, modules: r.modules, at: at(plusDays(r.due, -1), '17:00') })
   }
 }
 
 /** Learners, managers and the lead answer with what they lived through: module 3 seems far from the job to those who do it. */
-async function answerAndConfirm(db: OpenDatabase, r: { review: string; modules: number; at: Date }): Promise<void> {
+async function answerAndConfirm(db: OpenDatabase, r: { review: string; run: RunKey; modules: number; at: Date }): Promise<void> {
   const speakers: { key: string; party: Party }[] = [
-    ...newcomers.slice(0, 31).map((l) => ({ key: l.key, party: 'learner' as const })), ...managers.slice(0, 7).map((m) => ({ key: m.key, party: 'manager' as const })), { key: 'lead', party: 'training' },
+    ...(r.run === 'four' ? trained : newcomers).slice(0, 31).map((l) => ({ key: l.key, party: 'learner' as const })), ...managers.slice(0, 7).map((m) => ({ key: m.key, party: 'manager' as const })), { key: 'lead', party: 'training' },
   ]
   for (const [i, s] of speakers.entries()) {
     const standing = await db.read(systemScope(), (reading) => standingOf(reading, systemScope(), cast(s.key).id))
     const scope = proveScope(standing!)
     const fit = (module: number) => (s.party === 'training' ? 4 : module === 3 ? (s.party === 'manager' ? 3 : 3 + (i % 3 === 0 ? -1 : i % 4 === 0 ? 1 : 0)) : 4 + (i % 4 === 0 ? -1 : i % 5 === 0 ? 1 : 0))
     const answers = [
-      ...Array.from({ length: r.modules }, (_, m) => ({ question: 'fit' as const, module: moduleId('five', m + 1), value: fit(m + 1), note: m === 2 && s.key === 'manager-3' ? '案例还是旧系统，和现在的工单流程对不上' : null })),
+      ...Array.from({ length: r.modules }, (_, m) => ({ question: 'fit' as const, module: moduleId(r.run, m + 1), value: fit(m + 1), note: m === 2 && s.key === 'manager-3' ? '案例还是旧系统，和现在的工单流程对不上' : null })),
       { question: 'progress' as const, module: null, value: s.party === 'training' ? 4 : 4 - (i % 6 === 0 ? 1 : 0), note: null },
     ]
     await db.write(scope, async (tx) => {
-      const place = { run: runIds.five, review: r.review, party: s.party }
+      const place = { run: runIds[r.run], review: r.review, party: s.party }
       await answerReview(tx, scope, { ...place, answers }, r.at)
       await confirmReview(tx, scope, place, r.at)
     })

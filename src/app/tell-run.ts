@@ -4,7 +4,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { managersOf, runs, sessionsOf } from '../programme/public.ts'
 import type { Act, Happening, Run, ThreadNode, Tile } from '../programme/contract.ts'
-import { dimensions, seatRoles } from '../programme/contract.ts'
+import { dimensions } from '../programme/contract.ts'
 import type { Loop } from './contract.ts'
 import type { Asking, Voice } from './voices.ts'
 import { voices } from './voices.ts'
@@ -18,7 +18,7 @@ async function ask<K extends keyof Voice, T>(key: K, a: Asking): Promise<T[]> {
 
 /** Who is shown how a run stands: its staff, managers of its learners, the business, executives. Learners see their own things. */
 async function mayLead({ db, scope, run }: Asking): Promise<boolean> {
-  if (scope.duties.has('executive') || holds(scope, run, ...seatRoles)) return true
+  if (scope.duties.has('executive') || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor', 'business')) return true
   return (await db.read(scope, (reading) => managersOf(reading, scope, run))).some((m) => m.id === scope.person)
 }
 

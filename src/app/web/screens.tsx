@@ -22,8 +22,8 @@ const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load)
 
 /** Those who run trainings: training duty, or a seat in this run. */
 export const staff = ({ me, standing }: Looker) => seesAll(me) || (standing?.staff ?? me.seats.length > 0)
-/** Staff, the managers of learners, and executives. */
-export const leaders = (looker: Looker) => staff(looker) || (looker.standing?.manages ?? false) || looker.me.duties.includes('executive')
+/** Staff, the business department, the managers of learners, and executives. */
+export const leaders = (looker: Looker) => staff(looker) || (looker.standing?.roles.includes('business') ?? false) || (looker.standing?.manages ?? false) || looker.me.duties.includes('executive')
 
 export const screens: readonly Screen[] = [
   { path: '', screen: page(() => import('./screens/TodayScreen.tsx')) },
