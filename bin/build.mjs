@@ -13,7 +13,7 @@ export function build(root) {
   const state = stateOf(root)
   if (existsSync(join(root, 'dist/web/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
   const over = begin('正在构建页面', 'Building the pages')
-  const done = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
+  const done = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' })
   if (done.status !== 0) giveUp('页面没有构建成功，原因见上。', 'The pages could not be built; the reason is above.')
   writeFileSync(stamp, state)
   over()
