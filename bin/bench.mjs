@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 install(root)
 const measures = (file) => readFileSync(file, 'utf8').includes('console.log') // the others read data for these
-const all = globSync('bench/*.ts').filter(measures).map((file) => basename(file, '.ts')).toSorted()
+const all = globSync('bench/*.ts').filter(measures).map((file) => basename(file, '.ts')).filter((name) => !name.includes('.')).toSorted()
 const asked = process.argv.slice(2)
 const wrong = asked.filter((name) => !existsSync(join('bench', `${name}.ts`)))
 if (wrong.length > 0) giveUp(`没有这个基准：${wrong.join('、')}。现有：${all.join('、')}`, `No such benchmark: ${wrong.join(', ')}. There are: ${all.join(', ')}`)
