@@ -47,20 +47,23 @@ async function bareCopy(address: Parameters<typeof connection>[0]): Promise<Cost
 async function bring(address: Parameters<typeof connection>[0]): Promise<{ first: Cost; again: Cost }> {
   const db = openDatabase(address, 1)
   const pid = (await db.pool.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid
-  let [clicks, mark] = [null as Cost | null, null as { node: NodeJS.CpuUsage; backend: number; at: number } | null]
-  const tell = ({ what, run, rows }: { what: string; run: string | null; rows: number }) => {
-    process.stderr.write(`\r${what} ${run ?? ''} ${rows}        `)
-    if (what === 'submissions') mark = { node: process.cpuUsage(), backend: cpuOf(pid), at: performance.now() }
-  }
+  const now = () => ({ node: process.cpuUsage(), backend: cpuOf(pid), at: performance.now() })
+  /** From the last word on people to the last word on clicks. */
   const run = async (): Promise<Cost> => {
+    let [start, end] = [now(), now()]
+    const tell = ({ what, run, rows }: { what: string; run: string | null; rows: number }) => {
+      process.stderr.write(`\r${what} ${run ?? ''} ${rows}        `)
+      if (what === 'people') start = now()
+      if (what === 'clicks') end = now()
+    }
     await bringInOulad(db, systemScope(), { folder, batch: newId(), tell })
-    const used = process.cpuUsage(mark!.node)
-    return { node: (used.user + used.system) / 1e6, backend: cpuOf(pid) - mark!.backend, seconds: (performance.now() - mark!.at) / 1000 }
+    const node = end.node.user + end.node.system - start.node.user - start.node.system
+    return { node: node / 1e6, backend: end.backend - start.backend, seconds: (end.at - start.at) / 1000 }
   }
-  clicks = await run()
+  const first = await run()
   const again = await run()
   await db.close()
-  return { first: clicks, again }
+  return { first, again }
 }
 
 if (!existsSync(folder)) {

@@ -65,7 +65,7 @@ test.skipIf(!there)('a real run comes in with its learners, modules, scores and 
   const steps: string[] = []
   const done = await bringInPath(house.db, { source: 'oulad', path: folder, now: house.now, tell: ({ what }) => { steps.push(what) } })
   expect(done).toMatchObject({ known: 0, corrected: 0 })
-  expect(steps).toEqual(['people', 'submissions', 'clicks'])
+  expect(steps).toEqual(['people', 'clicks', 'submissions'])
   const [clicks] = await house.sql<{ rows: number; sum: number; parts: number; learners: number }>(`
     select sum(cardinality(parts) / 3)::int as rows, sum(value)::int as sum, count(distinct person)::int as learners,
       (select sum(parts[3 * k])::int from evidence.observation o2, generate_series(1, cardinality(o2.parts) / 3) k where o2.kind = 'lms.clicks') as parts

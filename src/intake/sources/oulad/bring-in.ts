@@ -60,13 +60,6 @@ export async function bringInOulad(db: OpenDatabase, scope: Scope, { folder, bat
     brought.recorded += recorded
     brought.known += known
   }
-  const { byAssessment, banked } = submissionsOf(rowsOf(folder, 'studentAssessment.csv'))
-  brought.banked = banked
-  for (const run of runs) {
-    await write(run, 'test.score', scores(run, seats.get(run.key) ?? new Map(), byAssessment))
-    await write(run, 'homework.handed-in', handIns(run, seats.get(run.key) ?? new Map(), byAssessment))
-    await tell({ what: 'submissions', run: run.key, rows: brought.recorded + brought.known })
-  }
   const byKey = new Map(runs.map((r) => [r.key, r]))
   for await (const columns of clicksByRun(clickStream(folder))) {
     const run = byKey.get(columns.key)
@@ -75,6 +68,13 @@ export async function bringInOulad(db: OpenDatabase, scope: Scope, { folder, bat
     await write(run, 'lms.clicks', packClicks(columns, run, persons))
     brought.clicks += columns.count
     await tell({ what: 'clicks', run: run.key, rows: brought.clicks })
+  }
+  const { byAssessment, banked } = submissionsOf(rowsOf(folder, 'studentAssessment.csv'))
+  brought.banked = banked
+  for (const run of runs) {
+    await write(run, 'test.score', scores(run, seats.get(run.key) ?? new Map(), byAssessment))
+    await write(run, 'homework.handed-in', handIns(run, seats.get(run.key) ?? new Map(), byAssessment))
+    await tell({ what: 'submissions', run: run.key, rows: brought.recorded + brought.known })
   }
   return brought
 }

@@ -41,36 +41,43 @@ function begins(bytes: Buffer, at: number, prefix: Buffer): boolean {
 }
 
 /** Reads whole numbers up to the end of the line; answers where that is, or -1 when the bytes end before it. */
-function readNumbers(bytes: Buffer, at: number): number {
-  let [field, value, negative] = [0, 0, false]
-  for (let i = at; i < bytes.length; i++) {
+function readNumbers(bytes: Uint8Array, at: number, until: number): number {
+  let [field, value, sign] = [0, 0, 1]
+  for (let i = at; i < until; i++) {
     const b = bytes[i]!
-    if (b >= 48 && b <= 57) value = value * 10 + b - 48
+    if (b >= 48) value = value * 10 + b - 48
     else if (b === comma || b === newline) {
-      numbers[field++ & 7] = negative ? -value : value
+      numbers[field & 7] = sign * value
       if (b === newline) return i
+      field++
       value = 0
-      negative = false
-    } else if (b === minus) negative = true
+      sign = 1
+    } else if (b === minus) sign = -1
   }
   return -1
 }
 
 /** Takes the lines that belong to these columns; answers where the first line begins that does not, or is not whole yet. */
 function fill(c: Columns, bytes: Buffer, { from, line }: { from: number; line: number }): number {
-  let at = from
-  while (at < bytes.length && begins(bytes, at, c.prefix)) {
-    const end = readNumbers(bytes, at + c.prefix.length)
+  let [at, n] = [from, c.count]
+  const [until, skip] = [bytes.length, c.prefix.length]
+  let { student, site, day, clicks, line: lines } = c
+  while (at < until && begins(bytes, at, c.prefix)) {
+    const end = readNumbers(bytes, at + skip, until)
     if (end < 0) break
-    if (c.count === c.line.length) c.grow()
-    const n = c.count++
-    c.student[n] = numbers[0]!
-    c.site[n] = numbers[1]!
-    c.day[n] = numbers[2]!
-    c.clicks[n] = numbers[3]!
-    c.line[n] = line + n
+    if (n === lines.length) {
+      c.grow()
+      ;({ student, site, day, clicks, line: lines } = c)
+    }
+    student[n] = numbers[0]!
+    site[n] = numbers[1]!
+    day[n] = numbers[2]!
+    clicks[n] = numbers[3]!
+    lines[n] = line + n
+    n++
     at = end + 1
   }
+  c.count = n
   return at
 }
 
@@ -102,10 +109,14 @@ export async function* clicksByRun(stream: AsyncIterable<Buffer>): AsyncGenerato
 function order(c: ClickColumns, rankOf: Map<number, number>, span: { from: number; days: number }): { order: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(rankOf.size * span.days + 1)
   const cell = new Int32Array(c.count)
+  let [student, rank] = [-1, -1]
   for (let i = 0; i < c.count; i++) {
-    const rank = rankOf.get(c.student[i]!)
-    cell[i] = rank === undefined ? -1 : rank * span.days + c.day[i]! - span.from
-    if (cell[i]! >= 0) starts[cell[i]! + 1]!++
+    if (c.student[i] !== student) {
+      student = c.student[i]!
+      rank = rankOf.get(student) ?? -1
+    }
+    cell[i] = rank < 0 ? -1 : rank * span.days + c.day[i]! - span.from
+    if (rank >= 0) starts[cell[i]! + 1]!++
   }
   for (let k = 1; k < starts.length; k++) starts[k]! += starts[k - 1]!
   const next = starts.slice()
@@ -132,7 +143,7 @@ function modulesByDay(run: OuladRun, span: { from: number; days: number }): (Uin
 
 /** An id that is always the same for a learner's day: the learner's own first 14 bytes, then the day. */
 function dayId(base: Uint8Array, day: number): Uint8Array {
-  const id = Uint8Array.from(base)
+  const id = base.slice()
   id[14] = (day + 0x8000) >> 8
   id[15] = (day + 0x8000) & 0xff
   return id

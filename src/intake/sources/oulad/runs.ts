@@ -12,6 +12,13 @@ export function firstDay(presentation: string): string {
   return `${presentation.slice(0, 4)}-${presentation.endsWith('B') ? '02' : '10'}-01`
 }
 
+/** Ids that sort as the files do, after all others: what is brought in run by run then grows each index at its end. */
+function runId(key: string): string {
+  const [, ...rest] = idFrom('oulad', 'run', key).split('-')
+  const first = `ff${Buffer.from(key.slice(0, 3), 'latin1').toString('hex')}`
+  return [first, Buffer.from(key.slice(-2), 'latin1').toString('hex'), ...rest.slice(1)].join('-')
+}
+
 /** Due days less than a week apart close the same stretch: nobody studies a module of two days. */
 const together = 7
 
@@ -68,7 +75,7 @@ export function runsOf(courses: Line[], assessments: Line[]): OuladRun[] {
   return courses.map((c) => {
     const [programme, name, length] = [c.of('code_module'), c.of('code_presentation'), Number(c.of('module_presentation_length'))]
     const key = `${programme} ${name}`
-    const id = idFrom('oulad', 'run', key)
+    const id = runId(key)
     const startsOn = firstDay(name)
     const own = assessmentsOf(assessments.filter((a) => a.of('code_module') === programme && a.of('code_presentation') === name), key)
     const modules = modulesOf(stretchesOf(own.filter((a) => a.kind !== 'exam' && a.due !== null).map((a) => ({ day: a.due!, name: a.name })), length), { id, key, startsOn })
