@@ -40,6 +40,7 @@ export const words = defineWords({
   'today.runs': { zh: '各期培训', en: 'Trainings' },
   'today.all-good': { zh: '五个方面都正常', en: 'All five dimensions are well' },
   'today.open': { zh: '看总览', en: 'Overview' },
+  'today.practise': { zh: '看实践', en: 'Practice' },
   'today.rests': { zh: '从各期的反馈、复盘、任务和复查里来，按到期排。', en: 'From feedback, reviews, tasks and re-checks of every run, by deadline.' },
   'today.nothing-yet': { zh: '还没有培训可看。', en: 'There is no training to see yet.' },
 

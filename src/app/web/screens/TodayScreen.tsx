@@ -49,7 +49,7 @@ function RunCard({ run, tiles }: Today['runs'][number]) {
   const say = useSay()
   const loud = tiles.filter((x) => x.colour === 'bad' || x.colour === 'watch')
   return (
-    <Sheet title={`${run.programme} ${run.name}`} padded acts={<Button kind="quiet" href={`/runs/${run.id}`} label={`${t('today.open')} ${run.name}`}>{t('today.open')}</Button>}>
+    <Sheet title={`${run.programme} ${run.name}`} padded acts={tiles.length > 0 ? <Button kind="quiet" href={`/runs/${run.id}`} label={`${t('today.open')} ${run.name}`}>{t('today.open')}</Button> : <Button kind="quiet" href={`/runs/${run.id}/practise`} label={`${t('today.practise')} ${run.name}`}>{t('today.practise')}</Button>}>
       <p style={{ display: 'flex', gap: 10, flexWrap: 'wrap' }}>{tiles.map((x) => <span key={x.dimension} className="small"><Mark colour={x.colour}>{t(x.dimension)}</Mark></span>)}</p>
       {loud.length === 0 ? tiles.length > 0 && tiles.every((x) => x.colour === 'good') && <p className="muted" style={{ marginTop: 6 }}>{t('today.all-good')}</p>
         : loud.map((x) => <p key={x.dimension} className="muted" style={{ marginTop: 6, fontSize: 13 }}>{say(x.sentence)}</p>)}
