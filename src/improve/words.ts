@@ -51,6 +51,7 @@ export const words = defineWords({
   'page.h1-none': { zh: '还没有发现。薄弱模块和共性问题会列在这里。', en: 'No finding yet. Weak modules and common issues appear here.' },
   'page.evidence': { zh: '每项变更都注明依据；没有依据的变更：{n} 项。', en: 'Every change names what it rests on; changes without evidence: {n}.' },
   'page.findings': { zh: '发现与变更', en: 'Findings and changes' },
+  'page.finding': { zh: '发现', en: 'Finding' },
   'page.candidates': { zh: '可以立项的', en: 'Could become a finding' },
   'page.raise': { zh: '立为发现', en: 'Make it a finding' },
   'page.raise-own': { zh: '记一条观察', en: 'Note an observation' },

@@ -59,15 +59,17 @@ export async function ownersOf(reading: Reading, scope: Scope, run: string): Pro
 /** What this person may do in the run. */
 export const mayIn = (scope: Scope, run: string, owner: string | null = null) => ({ triage: mayTriage(scope, run), answer: mayAnswer(scope, run, owner) })
 
+const sameSubject = (a: Whole, b: Whole) => a.module === b.module && a.theme === b.theme && a.theme !== 'other'
+
 /** Similar reports of the run with what was answered, and the category this one probably belongs to. */
 export async function similarTo(reading: Reading, scope: Scope, issue: Whole) {
   const others = (await issuesOf(reading, scope, issue.run)).filter((o) => o.id !== issue.id)
   const of = new Map(others.map((o) => [o.id, o]))
-  const found = similarIndex(others.map(({ id, text }) => ({ id, text }))).query(issue.text, 8).filter((f) => f.score >= 0.12)
+  const found = similarIndex(others.map(({ id, text }) => ({ id, text }))).query(issue.text, 12).filter((f) => f.score >= (sameSubject(of.get(f.id)!, issue) ? 0.08 : 0.2))
   const sorted = found.flatMap((f) => { const category = of.get(f.id)!.standing.category; return category ? [{ category, score: f.score }] : [] })
   const similar = found.slice(0, 5).map((f) => {
     const o = of.get(f.id)!
-    return { id: o.id, text: o.text, score: f.score, state: o.standing.state, at: o.at.toISOString(), answer: o.steps.findLast((s) => s.what === 'replied' || s.what === 'proposed')?.text ?? null }
+    return { id: o.id, text: o.text, score: f.score, state: o.standing.state, at: o.at.toISOString(), answer: (o.steps.findLast((s) => s.what === 'replied') ?? o.steps.findLast((s) => s.what === 'proposed'))?.text ?? null }
   })
   return { similar, suggestion: suggestCategory(issue.theme, sorted) }
 }

@@ -73,6 +73,7 @@ export const words = defineWords({
   'inbox.no-answers': { zh: '还没有到期或答复过的反馈', en: 'Nothing answered or due yet' },
   'inbox.cause.nobody-owned-it': { zh: '没有人认领', en: 'nobody owned it' },
   'inbox.cause.owner-did-not-answer': { zh: '{owner}没有按时答复', en: '{owner} did not answer in time' },
+  'inbox.text': { zh: '反馈', en: 'Report' },
   'inbox.open': { zh: '打开', en: 'Open' },
   'inbox.whole-run': { zh: '整个培训', en: 'The whole run' },
   'inbox.look-only': { zh: '您可以查看，不能处理。', en: 'You may look, not act.' },
@@ -87,6 +88,7 @@ export const words = defineWords({
   'triage.suggested-theme': { zh: '按提出人选的问题类型建议「{category}」', en: '“{category}” suggested by what the reporter chose' },
   'triage.suggested-alike': { zh: '按 {n} 条相似反馈的分类建议「{category}」', en: '“{category}” suggested by {n} similar reports' },
   'triage.target': { zh: '解决目标：{hours} 小时', en: 'Solution target: {hours} hours' },
+  'triage.use': { zh: '照这句答复', en: 'Answer with this' },
   'triage.saved': { zh: '已分类并答复', en: 'Sorted and answered' },
 
   'issue.trail': { zh: '经过', en: 'What happened' },

@@ -65,10 +65,10 @@ function Findings({ findings, run }: { findings: Finding[]; run: string }) {
   return (
     <Sheet title={t('page.findings')}>
       <FactTable<Finding> caption={t('page.findings')} rows={findings} keyOf={(f) => f.id} onOpen={(f) => void go(`/runs/${run}/improve/${f.id}`)} takeAway={findings.length > 0} empty={<Empty>{t('page.h1-none')}</Empty>} columns={[
-        { key: 'title', title: t('page.findings'), width: '34%', show: (f) => <>{f.title} {f.recurs && <Chip colour="bad">{t('page.recurs')}</Chip>}</>, text: (f) => f.title },
-        { key: 'module', title: t('page.module'), muted: true, show: (f) => (f.module ? t('page.module-n', { number: f.module.number }) : t('page.whole-run')), text: (f) => f.module?.number ?? null },
+        { key: 'title', title: t('page.finding'), width: '34%', show: (f) => <>{f.title} {f.recurs && <Chip colour="bad">{t('page.recurs')}</Chip>}</>, text: (f) => f.title },
+        { key: 'module', title: t('page.module'), muted: true, show: (f) => <span style={{ whiteSpace: 'nowrap' }}>{f.module ? t('page.module-n', { number: f.module.number }) : t('page.whole-run')}</span>, text: (f) => f.module?.number ?? null },
         { key: 'change', title: t('change.title'), muted: true, show: (f) => (last(f) ? `${t(`kind.${last(f)!.kind}`)} · ${last(f)!.title}` : (f.carry ? t('finding.carried', { text: f.carry.text }) : '—')), text: (f) => last(f)?.title ?? null },
-        { key: 'recheck', title: t('recheck.title'), muted: true, show: (f) => (last(f) ? date(last(f)!.rechecks.at(-1)?.onDay ?? last(f)!.recheckOn, 'date') : '—'), text: (f) => last(f)?.recheckOn ?? null },
+        { key: 'recheck', title: t('recheck.title'), muted: true, show: (f) => <span style={{ whiteSpace: 'nowrap' }}>{last(f) ? date(last(f)!.rechecks.at(-1)?.onDay ?? last(f)!.recheckOn, 'date') : '—'}</span>, text: (f) => last(f)?.recheckOn ?? null },
         { key: 'state', title: '', show: (f) => <Chip colour={stateColours[f.state]}>{t(`state.${f.state}`)}</Chip>, text: (f) => t(`state.${f.state}`) },
       ]} />
     </Sheet>

@@ -22,7 +22,7 @@ export function Promptness({ of, breaches, onOpen }: { of: z.infer<typeof prompt
             <ul style={{ margin: 0, paddingLeft: 18 }}>
               {breaches.map((b) => (
                 <li key={b.issue + b.dueAt}>
-                  <button type="button" className="link" onClick={() => onOpen(b.issue)}>{b.text}</button>{' '}
+                  <button type="button" className="link" style={{ textAlign: 'left' }} onClick={() => onOpen(b.issue)}>{b.text}</button>{' '}
                   <span className="small">{date(b.dueAt, 'date')} · {t(`inbox.cause.${b.cause}`, { owner: b.owner ?? '' })}</span>
                 </li>
               ))}

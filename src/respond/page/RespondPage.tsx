@@ -41,10 +41,10 @@ export function RespondPage({ run, crumb, me, onOpen }: RespondPageProps) {
             <Stack>
               <Sheet title={t('inbox.waiting')} aside={t('inbox.by-due')}>
                 {waiting.length === 0 && <Empty>{t('inbox.waiting-none')}</Empty>}
-                {waiting.map((i) => (
+                {waiting.map((i, place) => (
                   <ActCard key={i.id} title={`「${i.text}」`} due={<Countdown dueAt={answerClock(i)!.dueAt} clock={t(`clock.${clock}`)} />}
-                    acts={<>{may.triage && <Button kind="main" onClick={() => sort(i)}>{i.category ? t('triage.reply') : t('triage.done')}</Button>}<Button onClick={() => onOpen(i.id)}>{t('inbox.open')}</Button></>}>
-                    <ReportLine issue={i} />
+                    acts={<>{may.triage && <Button kind={place === 0 ? 'main' : 'plain'} onClick={() => sort(i)}>{i.category ? t('triage.reply') : t('triage.done')}</Button>}<Button kind="quiet" onClick={() => onOpen(i.id)}>{t('inbox.open')}</Button></>}>
+                    <ReportLine issue={i} alike={live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))} />
                   </ActCard>
                 ))}
               </Sheet>
@@ -68,13 +68,13 @@ export function RespondPage({ run, crumb, me, onOpen }: RespondPageProps) {
   )
 }
 
-function ReportLine({ issue }: { issue: Issue }) {
+function ReportLine({ issue, alike }: { issue: Issue; alike: boolean }) {
   const t = useWords(words)
   const date = useDateText()
   return (
     <p className="muted">
       {whoReported(issue, t)} · {issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : t('inbox.whole-run')} · {t(`theme.${issue.theme}`)} · {date(issue.at, 'moment')}
-      {' '}{issue.owner ? <Chip colour="accent">{issue.owner.name} · {t(`category.${issue.category!}`)}</Chip> : <StateChip state={issue.state} />}
+      {' '}{issue.owner ? <Chip colour="accent">{issue.owner.name} · {t(`category.${issue.category!}`)}</Chip> : <StateChip state={issue.state} />}{alike && <> <Chip>{t('inbox.cards')}</Chip></>}
     </p>
   )
 }
@@ -86,9 +86,9 @@ function Reports({ title, rows, onOpen, takeAway }: { title: string; rows: Issue
   return (
     <Sheet title={title}>
       <FactTable<Issue> caption={title} rows={rows} keyOf={(i) => i.id} onOpen={(i) => onOpen(i.id)} takeAway={takeAway} columns={[
-        { key: 'text', title: t('issue.trail'), width: '46%', show: (i) => i.text, text: (i) => i.text },
+        { key: 'text', title: t('inbox.text'), width: '44%', show: (i) => i.text, text: (i) => i.text },
         { key: 'who', title: t('step.reported'), muted: true, show: (i) => whoReported(i, t), text: (i) => whoReported(i, t) },
-        { key: 'category', title: t('triage.category'), muted: true, show: (i) => (i.category ? t(`category.${i.category}`) : '—'), text: (i) => (i.category ? t(`category.${i.category}`) : null) },
+        { key: 'category', title: t('triage.category'), muted: true, show: (i) => <span style={{ whiteSpace: 'nowrap' }}>{i.category ? t(`category.${i.category}`) : '—'}</span>, text: (i) => (i.category ? t(`category.${i.category}`) : null) },
         { key: 'owner', title: t('triage.owner'), muted: true, wideOnly: true, show: (i) => i.owner?.name ?? '—', text: (i) => i.owner?.name ?? null },
         { key: 'state', title: '', show: (i) => <StateChip state={i.state} />, text: (i) => t(`state.${i.state}`) },
         { key: 'due', title: t('clock.solution'), show: (i) => { const c = solution(i); return i.state === 'closed' || !c ? date(i.at, 'date') : c.metAt ? date(c.metAt, 'date') : <Countdown dueAt={c.dueAt} /> }, text: (i) => solution(i)?.dueAt ?? null },
