@@ -29,11 +29,34 @@ export function autoregressive(y: ArrayLike<number>, x: Matrix): Autoregressive 
   const phi = highest((candidate) => likelihood(y, x, candidate))
   const fit = whitened(y, x, phi)
   if ('refused' in fit) return fit
+  return {
+    coefficients: fit.coefficients, covariance: covarianceOf(fit), phi, residuals: residualsOf(y, x, fit.coefficients),
+    sigma: fit.sigma, n: x.rows, df: monthsLeft(phi, x),
+  }
+}
+
+export type Careful = { phi: number; covariance: Matrix; sigma: number; df: number }
+
+/**
+ * The same errors for a short series, y, x and their fit: phi raised by what estimates of it fall short, (1 + 3 phi) / n (Kendall 1954,
+ * Marriott & Pope 1954). `npm run bench:statistics` shows what it is for.
+ */
+export function carefully(y: ArrayLike<number>, x: Matrix, { phi: estimated }: Autoregressive): Careful {
+  const phi = Math.min(0.95, estimated + (1 + 3 * Math.max(0, estimated)) / x.rows)
+  const fit = whitened(y, x, phi)
+  if ('refused' in fit) throw new Error(`columns of a fitted series were refused: ${fit.refused}`)
+  return { phi, covariance: covarianceOf(fit), sigma: fit.sigma, df: monthsLeft(phi, x) }
+}
+
+function covarianceOf(fit: Fit): Matrix {
   const covariance = multiply(fit.back, transpose(fit.back))
   for (let i = 0; i < covariance.data.length; i++) covariance.data[i]! *= fit.sigma ** 2
+  return covariance
+}
+
+function monthsLeft(phi: number, x: Matrix): number {
   const held = Math.max(0, phi)
-  const df = Math.max(1, (x.rows * (1 - held)) / (1 + held) - x.columns)
-  return { coefficients: fit.coefficients, covariance, phi, residuals: residualsOf(y, x, fit.coefficients), sigma: fit.sigma, n: x.rows, df }
+  return Math.max(1, (x.rows * (1 - held)) / (1 + held) - x.columns)
 }
 
 /** Restricted log-likelihood of phi, without its constants. */

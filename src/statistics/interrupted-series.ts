@@ -1,6 +1,6 @@
 // One KPI, month by month, and a training in the middle: did it leave the path it was on?
-import type { Autoregressive } from './autoregressive.ts'
-import { autoregressive } from './autoregressive.ts'
+import type { Careful } from './autoregressive.ts'
+import { autoregressive, carefully } from './autoregressive.ts'
 import type { Estimate } from './estimate.ts'
 import { estimateOf } from './estimate.ts'
 import type { FitRefused } from './least-squares.ts'
@@ -34,7 +34,8 @@ export function interruptedSeries({ values, before, level = 0.95 }: Series): Ser
   ])
   const fit = autoregressive(values, x)
   if ('refused' in fit) return fit
-  const along = (combination: readonly number[]) => combined(fit, { combination, level })
+  const careful = carefully(values, x, fit)
+  const along = (combination: readonly number[]) => combined(fit.coefficients, { ...careful, combination, level })
   return {
     jump: along([0, 0, 1, 0]), bend: along([0, 0, 0, 1]), average: along([0, 0, 1, (after - 1) / 2]),
     phi: fit.phi, months: { before, after }, fewMonths: Math.min(before, after) < 12,
@@ -55,15 +56,17 @@ export function againstComparison({ values, before, level = 0.95 }: Series, comp
   const fit = leastSquares(values.slice(0, before), x)
   if ('refused' in fit) return fit
   // @NOTE Half a series is too short to know its memory; a jump and a bend keep an effect from passing for memory.
-  const memory = autoregressive(values, fromColumns([values.map(() => 1), comparison, ...stepAndBend(values.length, before)]))
-  if ('refused' in memory) return memory
+  const whole = fromColumns([values.map(() => 1), comparison, ...stepAndBend(values.length, before)])
+  const together = autoregressive(values, whole)
+  if ('refused' in together) return together
+  const memory = carefully(values, whole, together)
   const after = values.length - before
   const expected = comparison.slice(before).map((other) => fit.coefficients[0]! + fit.coefficients[1]! * other)
   const value = values.slice(before).reduce((sum, own, t) => sum + (own - expected[t]!), 0) / after
   const meanAfter = comparison.slice(before).reduce((sum, other) => sum + other, 0) / after
   const weights = values.map((_, t) => (t >= before ? 1 / after : -pull(fit.back.data, [1, meanAfter], [1, comparison[t]!])))
   const se = memory.sigma * Math.sqrt(remembered(weights, memory.phi))
-  return { average: estimateOf(value, se, { df: memory.df, level }), expected, phi: memory.phi, months: { before, after }, fewMonths: Math.min(before, after) < 12 }
+  return { average: estimateOf(value, se, { df: memory.df, level }), expected, phi: together.phi, months: { before, after }, fewMonths: Math.min(before, after) < 12 }
 }
 
 function stepAndBend(months: number, before: number): number[][] {
@@ -76,15 +79,15 @@ function shortage(length: number, before: number): SeriesRefused | null {
   return length - before < 8 ? { refused: 'too-few-after', points: length - before, least: 8 } : null
 }
 
-function combined(fit: Autoregressive, { combination, level }: { combination: readonly number[]; level: number }): Estimate {
+function combined(coefficients: Float64Array, { covariance, df, combination, level }: Careful & { combination: readonly number[]; level: number }): Estimate {
   const p = combination.length
   let value = 0
   let variance = 0
   for (let i = 0; i < p; i++) {
-    value += combination[i]! * fit.coefficients[i]!
-    for (let j = 0; j < p; j++) variance += combination[i]! * combination[j]! * fit.covariance.data[i + j * p]!
+    value += combination[i]! * coefficients[i]!
+    for (let j = 0; j < p; j++) variance += combination[i]! * combination[j]! * covariance.data[i + j * p]!
   }
-  return estimateOf(value, Math.sqrt(variance), { df: fit.df, level })
+  return estimateOf(value, Math.sqrt(variance), { df, level })
 }
 
 /** u′ (X′X)⁻¹ v for two columns: how much one month before moves the mean expected after. `back` is T with T·T′ = (X′X)⁻¹. */
