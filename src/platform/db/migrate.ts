@@ -58,7 +58,8 @@ const foundation = `
   exception when duplicate_object or unique_violation then null;
   end $$;
   do $$ begin
-    if not pg_has_role(current_user, '${appRole}', 'set') then execute 'grant ${appRole} to ' || quote_ident(current_user); end if;
+    -- Membership alone allows "set role" up to version 15; from 16 on it is a right of its own.
+    if not pg_has_role(current_user, '${appRole}', case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end) then execute 'grant ${appRole} to ' || quote_ident(current_user); end if;
   end $$;
   create schema if not exists platform;
   grant usage on schema platform to ${appRole};
