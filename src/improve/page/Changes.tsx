@@ -1,5 +1,5 @@
 // Changes made because of a finding: expected effect, what they rest on, and the verdict of their day.
-import { Button, Chip, DayLine, Empty, FactList, Mark, numberText, Sheet, useDateText, useLang, useSay, useTell, useWords } from '../../ui/public.ts'
+import { Button, Chip, DayLine, FactList, Mark, numberText, Sheet, useDateText, useLang, useSay, useTell, useWords } from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -14,8 +14,6 @@ const verdictColours: Record<Verdict, Colour> = { effective: 'good', ineffective
 export const figure = (value: number, unit: string): string => (unit === 'percent' ? `${value.toFixed(1)}%` : unit === 'of5' ? `${value.toFixed(1)} / 5` : value.toFixed(1))
 
 export function Changes({ finding, mayDecide }: { finding: Finding; mayDecide: boolean }) {
-  const t = useWords(words)
-  if (finding.changes.length === 0) return <Sheet title={t('finding.decide')}><Empty>{t(`state.${finding.state}`)}</Empty></Sheet>
   return <>{[...finding.changes].reverse().map((c) => <ChangeSheet key={c.id} change={c} mayDecide={mayDecide} />)}</>
 }
 
@@ -28,8 +26,8 @@ function ChangeSheet({ change: c, mayDecide }: { change: Change; mayDecide: bool
   const facts: [ReactNode, ReactNode][] = [
     [t('change.because'), c.because],
     [t('change.expect'), t('change.expected', { indicator: say(c.indicator.name), from, to: figure(c.toValue, c.indicator.unit) })],
-    [t('change.rests'), <ul key="c" style={{ margin: 0, paddingLeft: 18 }}>{c.cites.map((x, i) => <li key={i}>{t(`origin.${x.kind}` as keyof typeof words)}：{x.href ? <Link to={x.href}>{x.text}</Link> : x.text}</li>)}</ul>],
-    ...c.rechecks.map((r): [ReactNode, ReactNode] => [t('recheck.said', { day: date(r.onDay, 'date'), verdict: '' }), <RecheckSaid key={r.id} recheck={r} unit={c.indicator.unit} />]),
+    [t('change.rests'), <ul key="c" style={{ margin: 0, paddingLeft: 18 }}>{c.cites.map((x, i) => <li key={i}>{t(`origin.${x.kind}` as keyof typeof words)}：{x.kind === 'measure' && c.fromValue !== null ? t('finding.datum', { indicator: say(c.indicator.name), value: figure(c.fromValue, c.indicator.unit), n: c.fromN }) : x.href ? <Link to={x.href}>{x.text}</Link> : x.text}</li>)}</ul>],
+    ...c.rechecks.map((r): [ReactNode, ReactNode] => [t('recheck.on', { day: date(r.onDay, 'date') }), <RecheckSaid key={r.id} recheck={r} unit={c.indicator.unit} />]),
     ...(c.rechecks.some((r) => r.onDay === c.recheckOn) ? [] : [[t('recheck.title'), t('change.next', { day: date(c.recheckOn, 'date') })] as [ReactNode, ReactNode]]),
   ]
   return (

@@ -15,7 +15,7 @@ export function Door({ door, run, before, modules, mayDecide }: DoorProps) {
     <Sheet id="door" title={t('door.title', { before })} aside={door.length === 0 ? undefined : answered < door.length ? t('door.shut') : t('door.open', { answered, all: door.length })}>
       {door.length === 0 && <Empty>{t('door.none')}</Empty>}
       {[...door].sort((a, b) => Number(a.answered) - Number(b.answered) || b.returned - a.returned).map((d) => (
-        <ActCard key={d.finding.id} title={<Link to={`/runs/${d.finding.run}/improve/${d.finding.id}`}>{d.finding.title}</Link>} due={d.returned > 0 ? <Chip colour="bad"><span className="mark" aria-hidden="true" />{t('page.recurs')}</Chip> : d.finding.state === 'settled' ? <Chip colour="good"><span className="mark" aria-hidden="true" />{t('state.settled')}</Chip> : d.answered ? undefined : <Chip colour="watch">{t('door.shut')}</Chip>}>
+        <ActCard key={d.finding.id} title={<Link to={`/runs/${d.finding.run}/improve/${d.finding.id}`}>{d.finding.title}</Link>} due={d.returned > 0 ? <Chip colour="bad"><span className="mark" aria-hidden="true" />{t('page.recurs')}</Chip> : d.finding.state === 'settled' ? <Chip colour="good"><span className="mark" aria-hidden="true" />{t('state.settled')}</Chip> : d.answered ? undefined : <Chip colour="watch">{t('door.waiting')}</Chip>}>
           <p className="muted">
             {d.finding.module && `${t('page.module-n', { number: d.finding.module.number })} · `}{t(`theme.${d.finding.theme}` as keyof typeof words)}{d.finding.carry && ` · ${t('door.proposal', { text: d.finding.carry.text })}`}
           </p>

@@ -33,7 +33,7 @@ export function ImprovePage({ run, crumb, modules }: { run: { id: string; name: 
           </Stack>
           <Stack>
             <Sheet title={t('page.candidates')}>
-              {a.candidates.length === 0 && <Empty>{t('page.h1-none')}</Empty>}
+              {a.candidates.length === 0 && <Empty>{t('page.candidates-none')}</Empty>}
               {a.candidates.map((c) => <CandidateAct key={c.id} candidate={c} onRaise={a.mayDecide ? (title) => setRaising({ module: c.module?.id ?? null, theme: c.theme, title, from: { kind: c.kind, id: c.id }, indicator: c.indicator }) : undefined} />)}
             </Sheet>
           </Stack>
@@ -64,7 +64,7 @@ function Findings({ findings, run }: { findings: Finding[]; run: string }) {
   const last = (f: Finding) => f.changes.at(-1)
   return (
     <Sheet title={t('page.findings')}>
-      <FactTable<Finding> caption={t('page.findings')} rows={findings} keyOf={(f) => f.id} onOpen={(f) => void go(`/runs/${run}/improve/${f.id}`)} takeAway={findings.length > 0} empty={<Empty>{t('page.h1-none')}</Empty>} columns={[
+      <FactTable<Finding> caption={t('page.findings')} rows={findings} keyOf={(f) => f.id} onOpen={(f) => void go(`/runs/${run}/improve/${f.id}`)} takeAway={findings.length > 0} empty={t('page.h1-none')} columns={[
         { key: 'title', title: t('page.finding'), width: '34%', show: (f) => <>{f.title} {f.recurs && <Chip colour="bad">{t('page.recurs')}</Chip>}</>, text: (f) => f.title },
         { key: 'module', title: t('page.module'), muted: true, show: (f) => <span style={{ whiteSpace: 'nowrap' }}>{f.module ? t('page.module-n', { number: f.module.number }) : t('page.whole-run')}</span>, text: (f) => f.module?.number ?? null },
         { key: 'change', title: t('change.title'), muted: true, show: (f) => (last(f) ? `${t(`kind.${last(f)!.kind}`)} · ${last(f)!.title}` : (f.carry ? t('finding.carried', { text: f.carry.text }) : '—')), text: (f) => last(f)?.title ?? null },

@@ -1,5 +1,5 @@
 // Several voices, perhaps one problem: look, judge, plan one remedy for all, ask each whether it helped.
-import { Asked, Button, Choices, Columns, Countdown, FactList, Form, LongText, Mark, Modal, newId, Page, Sheet, Stack, TextLine, useAsk, useDateText, useNotice, useTell, useWords } from '../../ui/public.ts'
+import { Asked, Button, Choices, Columns, Countdown, FactList, Form, LongText, Mark, Modal, newId, Page, Sheet, Stack, TextLine, useAsk, useDateText, useNotice, useNow, useTell, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -24,6 +24,7 @@ export function CardPage({ common, crumb, me }: { common: string; crumb: ReactNo
           acts={card.plan && !card.plan.metAt && <Countdown dueAt={card.plan.dueAt} />}>
           <Columns>
             <Stack>
+              {card.remedies.map((r) => <Planned key={r.id} remedy={r} card={card} me={me} mayAsk={may.triage && members.some((m) => m.state !== 'closed' && m.state !== 'awaiting')} />)}
               {may.triage && !card.verdict ? <Judging card={card} /> : <Members card={card} mayJoin={may.triage} />}
               {may.triage && card.verdict?.what === 'confirmed' && card.remedies.length === 0 && <RemedyForm card={card} owners={owners} audience={audience} me={me} />}
             </Stack>
@@ -32,7 +33,6 @@ export function CardPage({ common, crumb, me }: { common: string; crumb: ReactNo
                 <p className="muted" style={{ fontSize: 13 }}>{t('card.rule')}</p>
                 {card.verdict && <p className="small" style={{ marginTop: 8 }}>{t(card.verdict.what === 'confirmed' ? 'card.confirmed' : 'card.dismissed', { by: card.verdict.by, when: date(card.verdict.at, 'moment'), text: card.verdict.text })}</p>}
               </Sheet>
-              {card.remedies.map((r) => <Planned key={r.id} remedy={r} card={card} me={me} mayAsk={may.triage && members.some((m) => m.state !== 'closed' && m.state !== 'awaiting')} />)}
             </Stack>
           </Columns>
         </Page>
@@ -90,7 +90,7 @@ function Members({ card, mayJoin }: { card: Card; mayJoin: boolean }) {
   const date = useDateText()
   const join = useTell(joinCard)
   return (
-    <Sheet title={t('card.members')} aside={t('card.members-note')}>
+    <Sheet title={t('card.members')} aside={t('card.members-keep')}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {card.issues.map((i) => (
           <li key={i.id} className="act">
@@ -112,18 +112,21 @@ function Planned({ remedy, card, me, mayAsk }: { remedy: Card['remedies'][number
   const [id] = useState(newId)
   const [text, setText] = useState(t('remedy.ask-default'))
   const ask = useTell(askMembers, { then: (a) => notice(t('remedy.asked', { n: a.asked })) })
+  const now = useNow(60)
   const session = remedy.session
+  const over = !session || new Date(session.endsAt) < now
   const facts: [ReactNode, ReactNode][] = [
     [t('remedy.text'), remedy.text],
     ...(session ? [[t('remedy.session-at'), `${date(session.startsAt, 'day')} ${date(session.startsAt, 'time')}–${date(session.endsAt, 'time')}${session.place ? ` · ${session.place}` : ''}`] as [ReactNode, ReactNode]] : []),
     ...(remedy.instructor ? [[t('remedy.instructor'), <Mark key="i" colour={remedy.acceptedAt ? 'good' : 'watch'}>{t(remedy.acceptedAt ? 'remedy.accepted' : 'remedy.not-accepted', { name: remedy.instructor.name })}{remedy.acceptedAt && <span className="small"> {date(remedy.acceptedAt, 'moment')}</span>}</Mark>] as [ReactNode, ReactNode]] : []),
-    ...(session ? [[t('remedy.title'), t('remedy.invited', { reporters: remedy.reporters, below: remedy.belowLine })] as [ReactNode, ReactNode]] : []),
+    ...(session ? [[t('remedy.invites'), t('remedy.invited', { reporters: remedy.reporters, below: remedy.belowLine })] as [ReactNode, ReactNode]] : []),
   ]
   return (
     <Sheet title={t(`remedy.kind.${remedy.kind}`)} aside={`${remedy.by ?? ''} · ${date(remedy.at, 'moment')}`} padded>
       <FactList facts={facts} />
       {remedy.instructor?.id === me && !remedy.acceptedAt && <Button kind="main" busy={accept.isPending} onClick={() => accept.mutate({ params: { remedy: remedy.id } })}>{t('remedy.accept')}</Button>}
-      {mayAsk && (
+      {mayAsk && !over && <p className="small">{t('remedy.ask-later')}</p>}
+      {mayAsk && over && (
         <Form send={t('remedy.ask')} busy={ask.isPending} error={ask.error} held={!text.trim()} onSend={() => ask.mutate({ params: { common: card.id }, body: { id, text } })}>
           <LongText label={t('remedy.ask')} value={text} most={2000} rows={2} onChange={setText} />
         </Form>

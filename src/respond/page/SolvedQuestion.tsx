@@ -15,7 +15,7 @@ export function SolvedQuestion({ issue, bare }: { issue: Issue; bare?: boolean }
   const params = { issue: issue.id }
   const question = <SolvedForm state={issue.state} busy={confirm.isPending || more.isPending} error={confirm.error ?? more.error}
     onSolved={(solved, text) => confirm.mutate({ params, body: { id: newId(), solved, text } })} onMore={(text) => more.mutate({ params, body: { id: newId(), text } })} />
-  return bare ? question : <Sheet title={issue.state === 'awaiting' ? t('mine.ask') : t('mine.say-more')} padded>{question}</Sheet>
+  return bare ? question : <Sheet title={issue.state === 'awaiting' ? t('mine.ask') : undefined} padded>{question}</Sheet>
 }
 
 /** The question itself; whoever shows it sends the answer. */

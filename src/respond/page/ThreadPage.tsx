@@ -41,7 +41,7 @@ export function ThreadPage() {
       <Stack>
         {label}
         <Sheet title={t('issue.trail')} padded><Trail issue={issue} /></Sheet>
-        <Sheet title={issue.state === 'awaiting' ? t('mine.ask') : t('mine.say-more')} padded>
+        <Sheet title={issue.state === 'awaiting' ? t('mine.ask') : undefined} padded>
           <SolvedForm state={issue.state} busy={busy} error={problem}
             onSolved={(solved, text) => doing(async () => { await callWithoutName(confirmWithCode, { id: newId(), code, solved, text }); await read() })}
             onMore={(text) => doing(async () => { await callWithoutName(sayMoreWithCode, { id: newId(), code, text }); await read() })} />
