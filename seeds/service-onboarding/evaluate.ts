@@ -15,7 +15,7 @@ const figures: PlanEntry['kpis'] = [
 
 const planFor = (calendar: Calendar, run: RunKey): PlanEntry => ({
   kpis: figures, before: { from: plusDays(calendar.runs[run].startsOn, -56), to: plusDays(calendar.runs[run].startsOn, -1) },
-  after: { from: plusDays(calendar.runs[run].endsOn, 1), to: plusDays(calendar.runs[run].endsOn, 56) }, assigned: 'by-need', givenTo: 'person',
+  after: { from: plusDays(calendar.runs[run].endsOn, 1), to: plusDays(calendar.runs[run].endsOn, 56) }, assigned: 'by-need', givenTo: 'person', compare: 'plain',
 })
 
 /** Freezes the plans of 第 4 期 and 第 5 期 before their runs, and evaluates 第 4 期. */

@@ -28,10 +28,12 @@ export const planEntry = z.object({
   assigned: z.enum(['lottery', 'staggered', 'by-need', 'by-choice', 'by-score']),
   /** Was the training given to single people or to whole teams? */
   givenTo: z.enum(['person', 'team']),
+  /** 'weighted': the comparison is weighted until it looks like the trained in every planned figure before the training. */
+  compare: z.enum(['plain', 'weighted']).default('plain'),
 })
 export type PlanEntry = z.infer<typeof planEntry>
 /** A frozen plan names everybody who is compared, with the team they were in on that day. */
-export const planContent = planEntry.extend({ members: z.array(z.object({ person: z.uuid(), trained: z.boolean(), team: z.string() })) })
+export const planContent = planEntry.extend({ members: z.array(z.object({ person: z.uuid(), trained: z.boolean(), team: z.string(), start: day.nullable().optional() })) })
 export type PlanContent = z.infer<typeof planContent>
 
 /** What a report keeps: no names, one row a person, figure and period. */
@@ -40,7 +42,7 @@ export interface Snapshot {
   planHash: string
   frozenAt: string
   firstOutcomeOn: string
-  people: { trained: boolean; team: string }[]
+  people: { trained: boolean; team: string; start?: string | null }[]
   rows: { who: number; kpi: string; from: string; to: string; value: number; denominator: number | null }[]
 }
 
@@ -49,6 +51,7 @@ const estimate = z.object({ value: z.number(), se: z.number(), df: z.number(), t
 export const grades = ['A', 'B', 'C', 'D', 'E'] as const
 export const kpiResult = z.object({
   kpi: z.string(),
+  method: z.enum(['two-by-two', 'weighted', 'staggered', 'before-after']),
   verdict: z.enum(['better', 'worse', 'unclear', 'refused']),
   refusal: reasonShape.nullable(), warnings: z.array(reasonShape),
   effect: estimate.nullable(), adjustedP: z.number().nullable(), detectable: z.number().nullable(),
@@ -56,6 +59,17 @@ export const kpiResult = z.object({
   missing: z.object({ trained: z.number(), comparison: z.number() }),
   baselineGap: z.number().nullable(), adjusted: z.boolean(),
   placebo: estimate.nullable(), guardHeld: z.boolean().nullable(),
+  /** The trained alone, where nobody can be compared. */
+  beforeAfter: z.object({ pairs: z.number(), before: z.number(), after: z.number(), change: estimate, standardised: z.number(), few: z.boolean() }).nullable(),
+  /** How far missing people alone could have moved the effect. */
+  bounds: z.object({ low: z.number(), high: z.number() }).nullable(),
+  weighting: z.object({ effective: z.number(), largest: z.number(), outside: z.number() }).nullable(),
+  /** Trained minus comparison before the training, in standard deviations: as they were, and after weighting or adjustment. */
+  balance: z.array(z.object({ kpi: z.string(), before: z.number(), after: z.number() })),
+  overlap: z.object({ trained: z.array(z.number()), comparison: z.array(z.number()) }).nullable(),
+  /** By periods since the start of each wave; the test that all of them before are zero; how many times the drift before would undo the effect. */
+  event: z.array(z.object({ since: z.number(), value: z.number(), low: z.number(), high: z.number() })).nullable(),
+  trend: z.object({ statistic: z.number(), df: z.number(), p: z.number() }).nullable(), breaksAt: z.number().nullable(),
   series: z.array(z.object({ from: day, trained: z.number().nullable(), trainedLow: z.number().nullable(), trainedHigh: z.number().nullable(), comparison: z.number().nullable() })),
 })
 export type KpiResult = z.infer<typeof kpiResult>

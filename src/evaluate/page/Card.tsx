@@ -17,6 +17,7 @@ export function useHeadline() {
     const parts = [
       ...(h.moved.length > 0 ? [t(`claim.${h.claim}`, { changes })] : []),
       ...(h.unclear.length > 0 ? [t('claim.unclear', { names: list(h.unclear) })] : []),
+      ...(h.pictured.length > 0 ? [t('claim.pictured', { names: list(h.pictured) })] : []),
       ...(h.refused.length > 0 ? [t('claim.refused', { names: list(h.refused) })] : []),
     ]
     return parts.join(t('title.join')) + t('title.end')

@@ -19,8 +19,8 @@ const nothing = 'none'
 export function PlanForm({ run, view, onClose }: { run: string; view: Evaluation; onClose: () => void }) {
   const t = useWords(words)
   const [id] = useState(newId)
-  const [plan, setPlan] = useState<PlanEntry>(() => view.plan ? { kpis: view.plan.kpis, before: view.plan.before, after: view.plan.after, assigned: view.plan.assigned, givenTo: view.plan.givenTo }
-    : { kpis: view.figures.map((f, i) => guess(f.kpi, i === 0)), ...view.suggestion, assigned: 'by-need', givenTo: 'person' })
+  const [plan, setPlan] = useState<PlanEntry>(() => view.plan ? { kpis: view.plan.kpis, before: view.plan.before, after: view.plan.after, assigned: view.plan.assigned, givenTo: view.plan.givenTo, compare: view.plan.compare }
+    : { kpis: view.figures.map((f, i) => guess(f.kpi, i === 0)), ...view.suggestion, assigned: 'by-need', givenTo: 'person', compare: 'plain' })
   const [because, setBecause] = useState('')
   const freeze = useTell(freezePlan, { then: onClose })
   const change = (part: Partial<PlanEntry>) => setPlan((p) => ({ ...p, ...part }))
@@ -37,6 +37,7 @@ export function PlanForm({ run, view, onClose }: { run: string; view: Evaluation
         <DayLine label={t('plan.before-to')} value={plan.after.to} onChange={(to) => change({ after: { ...plan.after, to } })} />
         <Pick label={t('plan.assigned')} value={plan.assigned} onChange={(assigned) => change({ assigned })} options={(['lottery', 'staggered', 'by-need', 'by-choice', 'by-score'] as const).map((v) => ({ value: v, label: t(`plan.${v}`) }))} />
         <Choice label={t('plan.givenTo')} buttons value={plan.givenTo} onChange={(givenTo) => change({ givenTo })} options={(['person', 'team'] as const).map((v) => ({ value: v, label: t(`plan.${v}`) }))} />
+        <Choice label={t('plan.compare')} value={plan.compare} onChange={(compare) => change({ compare })} options={(['plain', 'weighted'] as const).map((v) => ({ value: v, label: t(`plan.${v}`) }))} />
         <h3 style={{ fontSize: 14, margin: '12px 0 0' }}>{t('plan.kpis')}</h3>
         {known.length === 0 && <p className="muted">{t('plan.no-figures')}</p>}
         {known.map((kpi) => <KpiFields key={kpi} kpi={kpi} about={view.figures.find((f) => f.kpi === kpi)} value={plan.kpis.find((k) => k.kpi === kpi) ?? null} others={plan.kpis.filter((k) => k.kpi !== kpi)} onChange={(next) => setKpi(kpi, next)} />)}

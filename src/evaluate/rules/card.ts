@@ -17,6 +17,11 @@ const unitOf = (kpi: KpiPlan) => (kpi.form === 'percent' ? 'points' : 'unit')
 /** How one KPI's change is said: with its interval, or what could have been seen. */
 export function changeLine(kpi: KpiPlan, r: KpiResult): Line {
   const params = { name: kpi.name, unit: kpi.unit }
+  if (r.beforeAfter) {
+    const { pairs, before, after, change } = r.beforeAfter
+    const level = (x: number) => shown(kpi, x, false)
+    return { code: `before-after.${unitOf(kpi)}`, params: { ...params, n: pairs, before: level(before), after: level(after), value: shown(kpi, change.value), low: shown(kpi, change.low), high: shown(kpi, change.high) } }
+  }
   if (r.refusal) return { code: `refused.${r.refusal.code}`, params: { ...params, ...(r.refusal.params as Record<string, number>) } }
   const e = r.effect!
   const numbers = { ...params, value: shown(kpi, e.value), low: shown(kpi, e.low), high: shown(kpi, e.high), detectable: shown(kpi, r.detectable!, false) }
@@ -25,13 +30,13 @@ export function changeLine(kpi: KpiPlan, r: KpiResult): Line {
 }
 
 /** The headline: what the grade allows to be said of the primary figures that moved, and which stayed unclear. */
-export function headline(plan: PlanEntry, result: EffectResult): { moved: { kpi: KpiPlan; up: boolean; by: string; better: boolean }[]; unclear: KpiPlan[]; refused: KpiPlan[]; claim: 'caused' | 'consistent' | 'coincident' } {
+export function headline(plan: PlanEntry, result: EffectResult): { moved: { kpi: KpiPlan; up: boolean; by: string; better: boolean }[]; unclear: KpiPlan[]; refused: KpiPlan[]; pictured: KpiPlan[]; claim: 'caused' | 'consistent' | 'coincident' } {
   const at = (r: KpiResult) => plan.kpis.find((k) => k.kpi === r.kpi)!
   const claim = result.grade === 'A' ? 'caused' : result.grade === 'B' || result.grade === 'C' ? 'consistent' : 'coincident'
   return {
     claim,
     moved: result.kpis.filter((r) => r.verdict === 'better' || r.verdict === 'worse').map((r) => ({ kpi: at(r), up: r.effect!.value > 0, by: shown(at(r), Math.abs(r.effect!.value), false), better: r.verdict === 'better' })),
-    unclear: result.kpis.filter((r) => r.verdict === 'unclear').map(at), refused: result.kpis.filter((r) => r.verdict === 'refused').map(at),
+    unclear: result.kpis.filter((r) => r.verdict === 'unclear').map(at), refused: result.kpis.filter((r) => r.verdict === 'refused' && !r.beforeAfter).map(at), pictured: result.kpis.filter((r) => r.beforeAfter).map(at),
   }
 }
 

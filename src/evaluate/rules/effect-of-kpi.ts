@@ -1,111 +1,129 @@
 // One KPI: did the trained change more than the untrained, how sure are we, and what forbids saying so?
-import { differenceInDifferences } from '../../statistics/difference-in-differences.ts'
 import type { PersonChange, TwoByTwo, TwoByTwoRefused } from '../../statistics/difference-in-differences.ts'
+import { differenceInDifferences } from '../../statistics/difference-in-differences.ts'
 import { tQuantile } from '../../statistics/distributions.ts'
+import type { Estimate } from '../../statistics/estimate.ts'
+import { fromColumns } from '../../statistics/matrix.ts'
 import type { KpiPlan, KpiResult, PlanEntry, Snapshot } from '../contract.ts'
-import { halves, periodsIn, windowMean } from './windows.ts'
-import type { Window } from './windows.ts'
+import { beforeAfterOf } from './before-after.ts'
+import type { Given } from './changes.ts'
+import { attritionWarnings, baselineGap, boundsOf, changes, givenFor, missingOf } from './changes.ts'
+import { seriesOf } from './series.ts'
+import { inWaves, staggeredEffect } from './staggered-effect.ts'
+import type { Weighting } from './weighted.ts'
+import { overlapOf, weigh, weightedEffect } from './weighted.ts'
+import { halves, windowMean } from './windows.ts'
 
 /** EFFECT §3: a baseline this far apart (in standard deviations) is refused after adjustment, or must be adjusted. */
 export const baseline = { refuse: 0.25, adjust: 0.05 } as const
-/** Attrition: difference between the arms in points, and share of missing figures, from which a warning is due. */
-export const attrition = { difference: 0.1, missing: 0.2 } as const
 
-type Row = Snapshot['rows'][number]
-interface Given { snapshot: Snapshot; kpi: KpiPlan; rows: Map<number, Row[]> }
-type Warning = KpiResult['warnings'][number]
+type Reason = NonNullable<KpiResult['refusal']>
 
-const pure = (e: TwoByTwo['effect']) => ({ value: e.value, se: e.se, df: e.df, t: e.t, p: e.p, low: e.low, high: e.high })
+const pure = (e: Estimate) => ({ value: e.value, se: e.se, df: Number.isFinite(e.df) ? e.df : 1e9, t: e.t, p: e.p, low: e.low, high: e.high })
+/** The change that would be seen four times in five. */
+const detectableFrom = (e: { df: number; se: number }) => (tQuantile(0.975, e.df) + tQuantile(0.8, e.df)) * e.se
 
-function changes({ snapshot, rows }: Given, before: Window, after: Window, adjust: boolean): PersonChange[] {
-  const means = snapshot.people.map((_, who) => ({ before: windowMean(rows.get(who) ?? [], before), after: windowMean(rows.get(who) ?? [], after) }))
-  return snapshot.people.map((p, who) => ({
-    trained: p.trained, ...means[who]!,
-    ...(snapshot.plan.givenTo === 'team' ? { cluster: p.team } : {}),
-    ...(adjust ? { covariates: [means[who]!.before ?? 0] } : {}),
-  }))
-}
+const reasonOf = ({ refused, ...rest }: TwoByTwoRefused): Reason => ({ code: refused, params: Object.fromEntries(Object.entries(rest).filter(([, v]) => typeof v === 'number' || typeof v === 'string')) })
 
-/** How far apart the groups began, in standard deviations of all persons' windows before; null when it can not be said. */
-export function baselineGap(people: readonly PersonChange[]): number | null {
-  const of = (trained: boolean) => people.filter((p) => p.trained === trained && p.before !== null && p.after !== null).map((p) => p.before!)
-  const [a, b] = [of(true), of(false)]
-  if (a.length < 2 || b.length < 2) return null
-  const mean = (v: number[]) => v.reduce((s, x) => s + x, 0) / v.length
-  const squares = (v: number[]) => v.reduce((s, x) => s + (x - mean(v)) ** 2, 0)
-  const sd = Math.sqrt((squares(a) + squares(b)) / (a.length + b.length - 2))
-  return sd > 0 ? (mean(a) - mean(b)) / sd : null
-}
+const mustAdjust = (gap: number | null, plan: PlanEntry) => plan.assigned === 'by-score' || (gap !== null && Math.abs(gap) > baseline.adjust)
 
-const refusalReason = (r: TwoByTwoRefused): KpiResult['refusal'] => {
-  const { refused, ...rest } = r
-  return { code: refused, params: Object.fromEntries(Object.entries(rest).filter(([, v]) => typeof v === 'number' || typeof v === 'string')) }
-}
+type Made = Partial<KpiResult> & { effect?: KpiResult['effect'] }
 
-function attritionWarnings(people: readonly PersonChange[]): Warning[] {
-  const share = (trained: boolean) => {
-    const arm = people.filter((p) => p.trained === trained)
-    return arm.length === 0 ? 0 : arm.filter((p) => p.before === null || p.after === null).length / arm.length
+function blank(given: Given, people: PersonChange[]): KpiResult {
+  const { before, after } = given.snapshot.plan
+  return {
+    kpi: given.kpi.kpi, method: 'two-by-two', verdict: 'refused', refusal: null, warnings: attritionWarnings(people), effect: null, adjustedP: null, detectable: null, cells: null,
+    missing: missingOf(people), baselineGap: baselineGap(people), adjusted: false, placebo: null, guardHeld: null, beforeAfter: null, bounds: null, weighting: null, balance: [], overlap: null,
+    event: null, trend: null, breaksAt: null, series: seriesOf(given, before.from, after.to),
   }
-  const all = people.length === 0 ? 0 : people.filter((p) => p.before === null || p.after === null).length / people.length
-  const points = Math.round(100 * Math.abs(share(true) - share(false)))
-  return [
-    ...(Math.abs(share(true) - share(false)) > attrition.difference ? [{ code: 'attrition-differs', params: { points } }] : []),
-    ...(all > attrition.missing ? [{ code: 'many-missing', params: { percent: Math.round(100 * all) } }] : []),
-  ]
 }
 
-/** The weekly means of both groups with the 95 % interval of the trained, for the picture. */
-function seriesOf({ snapshot, rows }: Given, from: string, to: string): KpiResult['series'] {
-  const all = [...rows.values()].flat()
-  return periodsIn(all, { from, to }).map((period) => {
-    const values = (trained: boolean) => snapshot.people.flatMap((p, who) => {
-      const row = p.trained === trained ? rows.get(who)?.find((r) => r.from === period) : undefined
-      return row ? [row.value] : []
-    })
-    const summary = (v: number[]) => {
-      if (v.length < 5) return null // @NOTE The smallest group shown; below it the week is a gap.
-      const mean = v.reduce((s, x) => s + x, 0) / v.length
-      const half = tQuantile(0.975, v.length - 1) * Math.sqrt(v.reduce((s, x) => s + (x - mean) ** 2, 0) / (v.length - 1) / v.length)
-      return { mean, half }
-    }
-    const [t, c] = [summary(values(true)), summary(values(false))]
-    return { from: period, trained: t?.mean ?? null, trainedLow: t ? t.mean - t.half : null, trainedHigh: t ? t.mean + t.half : null, comparison: c?.mean ?? null }
-  })
+function plainEffect(given: Given, people: PersonChange[]): Made {
+  const { plan } = given.snapshot
+  const gap = baselineGap(people)
+  const adjusted = mustAdjust(gap, plan)
+  const test = differenceInDifferences(adjusted ? changes(given, plan, true) : people)
+  if ('refused' in test) return { adjusted, refusal: reasonOf(test) }
+  const tooFar = gap !== null && Math.abs(gap) > baseline.refuse && plan.assigned !== 'by-score'
+  const shared = { adjusted, cells: test.cells, balance: gap === null ? [] : [{ kpi: given.kpi.kpi, before: gap, after: adjusted ? 0 : gap }] }
+  if (tooFar) return { ...shared, balance: [{ kpi: given.kpi.kpi, before: gap, after: gap }], refusal: { code: 'baseline-apart', params: { sd: Number(Math.abs(gap).toFixed(2)) } } }
+  return { ...shared, effect: pure(test.effect), placebo: placeboOf(given, (p) => differenceInDifferences(p)) }
 }
 
-/** What the groups' first half and second half before the training say: an "effect" there is no effect of the training. */
-function placeboOf(given: Given, before: Window): KpiResult['placebo'] {
-  const cut = halves([...given.rows.values()].flat(), before)
+/** What the groups' first and second half before the training say: an "effect" there is no effect of the training. */
+function placeboOf(given: Given, test: (people: PersonChange[]) => TwoByTwo | TwoByTwoRefused): KpiResult['placebo'] {
+  const cut = halves([...given.rows.values()].flat(), given.snapshot.plan.before)
   if (!cut) return null
-  const test = differenceInDifferences(changes(given, cut[0], cut[1], false))
-  return 'refused' in test ? null : pure(test.effect)
+  const made = test(changes(given, { before: cut[0], after: cut[1] }, false))
+  return 'refused' in made ? null : pure(made.effect)
 }
 
-function adjustmentFor(gap: number | null, plan: PlanEntry): boolean {
-  return plan.assigned === 'by-score' || (gap !== null && Math.abs(gap) > baseline.adjust)
+/** The people with this change and every planned figure before the training, and the columns they are balanced on. */
+function balanced(given: Given, people: PersonChange[]) {
+  const { snapshot } = given
+  const columns = snapshot.plan.kpis.map((k) => {
+    const { rows } = givenFor(snapshot, k)
+    return { kpi: k.kpi, values: snapshot.people.map((_, who) => windowMean(rows.get(who) ?? [], snapshot.plan.before)) }
+  })
+  const kept = people.flatMap((p, i) => (p.before !== null && p.after !== null && columns.every((c) => c.values[i] !== null) ? [i] : []))
+  return { kept, names: columns.map((c) => c.kpi), x: fromColumns(columns.map((c) => kept.map((i) => c.values[i]!))) }
+}
+
+function weightedResult(given: Given, people: PersonChange[]): Made {
+  const plain = differenceInDifferences(people)
+  if ('refused' in plain) return { method: 'weighted', refusal: reasonOf(plain) }
+  const { kept, names, x } = balanced(given, people)
+  const treated = Float64Array.from(kept, (i) => Number(people[i]!.trained))
+  const w = weigh(treated, x)
+  const shared = { method: 'weighted' as const, adjusted: true, cells: plain.cells }
+  if ('refused' in w) return { ...shared, refusal: w.refused }
+  const seen = { ...shared, weighting: { effective: w.effective, largest: w.largest, outside: w.outside }, balance: names.map((kpi, j) => ({ kpi, before: w.balance.before[j]!, after: w.balance.after[j]! })), overlap: overlapOf(w.scores, treated) }
+  const effect = weightedEffect(kept.map((i) => people[i]!), w)
+  if ('refused' in effect) return { ...seen, refusal: { code: effect.refused, params: {} } }
+  return { ...seen, effect: pure(effect), placebo: weightedPlacebo(given, kept, w) }
+}
+
+function weightedPlacebo(given: Given, kept: number[], w: Weighting): KpiResult['placebo'] {
+  const cut = halves([...given.rows.values()].flat(), given.snapshot.plan.before)
+  if (!cut) return null
+  const all = changes(given, { before: cut[0], after: cut[1] }, false)
+  const people = kept.map((i) => all[i]!)
+  if (people.some((p) => p.before === null || p.after === null)) return null
+  const effect = weightedEffect(people, w)
+  return 'refused' in effect ? null : pure(effect)
+}
+
+function wavesResult(given: Given): Made {
+  const made = staggeredEffect(given)
+  if ('refused' in made) return { method: 'staggered', refusal: made.refused }
+  return { method: 'staggered', effect: pure(made.effect), event: made.event, trend: made.trend, breaksAt: made.breaksAt }
+}
+
+function effectBy(given: Given, people: PersonChange[]): Made {
+  if (!given.snapshot.people.some((p) => !p.trained) && !inWaves(given.snapshot)) return { method: 'before-after', ...beforeAfterOf(people) }
+  if (inWaves(given.snapshot)) return wavesResult(given)
+  return given.snapshot.plan.compare === 'weighted' ? weightedResult(given, people) : plainEffect(given, people)
+}
+
+function warningsOf(given: Given, r: KpiResult): KpiResult['warnings'] {
+  const { kpi, snapshot: { plan } } = given
+  const scale = kpi.form === 'percent' ? 100 : 1
+  return [
+    ...r.warnings,
+    ...(r.beforeAfter?.few ? [{ code: 'few-pairs', params: { pairs: r.beforeAfter.pairs } }] : []),
+    ...(plan.assigned === 'by-score' ? [{ code: 'chosen-by-score', params: {} }] : []),
+    ...(r.trend && r.trend.p < 0.05 ? [{ code: 'trend-before', params: { times: Number((r.breaksAt ?? 0).toFixed(1)) } }] : []),
+    ...(r.bounds ? [{ code: 'bounds', params: { low: Number((r.bounds.low * scale).toFixed(kpi.digits + 1)), high: Number((r.bounds.high * scale).toFixed(kpi.digits + 1)) } }] : []),
+    ...(kpi.smallest !== null && r.detectable !== null && r.detectable * scale > kpi.smallest ? [{ code: 'underpowered', params: { detectable: Number((r.detectable * scale).toFixed(kpi.digits + 1)), smallest: kpi.smallest } }] : []),
+  ]
 }
 
 /** The result for one KPI; `adjustedP`, `verdict` and the guard are completed over all KPIs together. */
 export function effectOfKpi(snapshot: Snapshot, kpi: KpiPlan): KpiResult {
-  const rows = Map.groupBy(snapshot.rows.filter((r) => r.kpi === kpi.kpi), (r) => r.who)
-  const given = { snapshot, kpi, rows }
-  const { before, after } = snapshot.plan
-  const plain = changes(given, before, after, false)
-  const gap = baselineGap(plain)
-  const adjusted = adjustmentFor(gap, snapshot.plan)
-  const people = adjusted ? changes(given, before, after, true) : plain
-  const test = differenceInDifferences(people)
-  const missing = { trained: people.filter((p) => p.trained && (p.before === null || p.after === null)).length, comparison: people.filter((p) => !p.trained && (p.before === null || p.after === null)).length }
-  const base = { kpi: kpi.kpi, missing, baselineGap: gap, adjusted, placebo: placeboOf(given, before), guardHeld: null, adjustedP: null, series: seriesOf(given, before.from, after.to) }
-  const refused = 'refused' in test ? refusalReason(test) : gap !== null && Math.abs(gap) > baseline.refuse && snapshot.plan.assigned !== 'by-score' ? { code: 'baseline-apart', params: { sd: Number(Math.abs(gap).toFixed(2)) } } : null
-  if (refused || 'refused' in test) return { ...base, verdict: 'refused', refusal: refused, warnings: attritionWarnings(people), effect: null, detectable: null, cells: 'refused' in test ? null : test.cells }
-  const detectable = (tQuantile(0.975, test.effect.df) + tQuantile(0.8, test.effect.df)) * test.effect.se
-  const scale = kpi.form === 'percent' ? 100 : 1
-  const warnings = [
-    ...attritionWarnings(people),
-    ...(snapshot.plan.assigned === 'by-score' ? [{ code: 'chosen-by-score', params: {} }] : []),
-    ...(kpi.smallest !== null && detectable * scale > kpi.smallest ? [{ code: 'underpowered', params: { detectable: Number((detectable * scale).toFixed(kpi.digits + 1)), smallest: kpi.smallest } }] : []),
-  ]
-  return { ...base, verdict: 'unclear', refusal: null, warnings, effect: pure(test.effect), detectable, cells: test.cells }
+  const given = givenFor(snapshot, kpi)
+  const people = changes(given, snapshot.plan, false)
+  const base = blank(given, people)
+  const made: KpiResult = { ...base, ...effectBy(given, people) }
+  const seen: KpiResult = { ...made, ...(made.effect ? { verdict: 'unclear', detectable: detectableFrom(made.effect), bounds: boundsOf(people, base.warnings) } : {}) }
+  return { ...seen, warnings: warningsOf(given, seen) }
 }

@@ -3,6 +3,7 @@ import { holm } from '../../statistics/multiple-testing.ts'
 import type { EffectResult, KpiPlan, KpiResult, Snapshot } from '../contract.ts'
 import { effectOfKpi } from './effect-of-kpi.ts'
 import { gradeOf } from './grade.ts'
+import { inWaves, startsOf } from './staggered-effect.ts'
 import { periodsIn } from './windows.ts'
 
 const significant = 0.05
@@ -39,8 +40,10 @@ export function evaluate(snapshot: Snapshot): EffectResult {
   const results = guarded(judged(kpis.map((k) => effectOfKpi(snapshot, k)), kpis), kpis)
   const trained = snapshot.people.filter((p) => p.trained).length
   const people = { trained, comparison: snapshot.people.length - trained, teams: new Set(snapshot.people.map((p) => p.team)).size }
-  const periods = { before: periodsIn(snapshot.rows, before).length, after: periodsIn(snapshot.rows, after).length }
+  const waves = inWaves(snapshot)
+  const all = periodsIn(snapshot.rows, { from: before.from, to: after.to })
+  const periods = { before: waves ? all.filter((from) => from < startsOf(snapshot)[0]!).length : periodsIn(snapshot.rows, before).length, after: periodsIn(snapshot.rows, after).length }
   const primary = results.filter((_, i) => kpis[i]!.role === 'primary')
-  const graded = gradeOf({ plan: snapshot.plan, frozenAt: snapshot.frozenAt, firstOutcomeOn: snapshot.firstOutcomeOn, comparison: people.comparison, teams: people.teams, periodsBefore: periods.before, primary })
+  const graded = gradeOf({ plan: snapshot.plan, frozenAt: snapshot.frozenAt, firstOutcomeOn: snapshot.firstOutcomeOn, compared: people.comparison > 0 || waves, teams: people.teams, periodsBefore: periods.before, primary })
   return { ...graded, people, periods, kpis: results }
 }

@@ -12,14 +12,15 @@ export interface Facts {
   frozenAt: string
   /** The first day of the first period after the training: a plan frozen later knew the outcome. */
   firstOutcomeOn: string
-  comparison: number
+  /** Is there anybody to compare with: untrained people, or those who start later? */
+  compared: boolean
   teams: number
   periodsBefore: number
-  primary: readonly Pick<KpiResult, 'placebo' | 'warnings' | 'verdict'>[]
+  primary: readonly Pick<KpiResult, 'placebo' | 'trend' | 'warnings' | 'verdict'>[]
 }
 
 function ceiling(f: Facts): { grade: Grade; reason: Reason } {
-  if (f.comparison === 0) return { grade: 'E', reason: { code: 'no-comparison', params: {} } }
+  if (!f.compared) return { grade: 'E', reason: { code: 'no-comparison', params: {} } }
   if (f.primary.every((k) => k.verdict === 'refused')) return { grade: 'E', reason: { code: 'all-refused', params: {} } }
   if (f.plan.assigned === 'lottery') return { grade: 'A', reason: { code: 'lottery', params: {} } }
   if (f.plan.assigned === 'staggered' && f.teams >= 6 && f.periodsBefore >= 2) return { grade: 'B', reason: { code: 'staggered', params: { teams: f.teams } } }
@@ -28,7 +29,7 @@ function ceiling(f: Facts): { grade: Grade; reason: Reason } {
 
 /** Each check that lowers the grade, the strongest last. */
 function lowering(f: Facts): { grade: Grade; reason: Reason }[] {
-  const alarm = f.primary.find((k) => k.placebo !== null && k.placebo.p < 0.05)
+  const alarm = f.primary.find((k) => (k.placebo !== null && k.placebo.p < 0.05) || (k.trend !== null && k.trend.p < 0.05))
   const attrition = f.primary.some((k) => k.warnings.some((w) => w.code === 'attrition-differs'))
   return [
     ...(attrition ? [{ grade: 'B' as const, reason: { code: 'attrition', params: {} } }] : []),
@@ -41,7 +42,7 @@ function lowering(f: Facts): { grade: Grade; reason: Reason }[] {
 /** What would have raised it, or will next time. */
 function raising(grade: Grade, f: Facts, reason: Reason): Reason {
   if (grade === 'A') return { code: 'raise-none', params: {} }
-  if (f.comparison === 0) return { code: 'raise-comparison', params: {} }
+  if (!f.compared) return { code: 'raise-comparison', params: {} }
   if (reason.code === 'plan-after-outcome') return { code: 'raise-freeze', params: {} }
   if (reason.code === 'placebo-failed') return { code: 'raise-comparable', params: {} }
   if (reason.code === 'trend-unchecked') return { code: 'raise-periods', params: {} }
@@ -53,7 +54,7 @@ function raising(grade: Grade, f: Facts, reason: Reason): Reason {
 export function gradeOf(f: Facts): { grade: Grade; gradeReason: Reason; raise: Reason } {
   let { grade, reason } = ceiling(f)
   for (const check of lowering(f)) {
-    if (order.indexOf(check.grade) > order.indexOf(grade)) reason = check.reason
+    if (order.indexOf(check.grade) >= order.indexOf(grade)) reason = check.reason
     grade = worse(grade, check.grade)
   }
   return { grade, gradeReason: reason, raise: raising(grade, f, reason) }

@@ -1,0 +1,24 @@
+// Both groups period by period, for the picture; a period with fewer than five people of a group is a gap.
+import { tQuantile } from '../../statistics/distributions.ts'
+import type { KpiResult } from '../contract.ts'
+import type { Given } from './changes.ts'
+import { periodsIn } from './windows.ts'
+
+/** The smallest group shown. */
+const least = 5
+
+function summary(v: readonly number[]): { mean: number; half: number } | null {
+  if (v.length < least) return null
+  const mean = v.reduce((s, x) => s + x, 0) / v.length
+  return { mean, half: tQuantile(0.975, v.length - 1) * Math.sqrt(v.reduce((s, x) => s + (x - mean) ** 2, 0) / (v.length - 1) / v.length) }
+}
+
+/** The means of both groups with the 95 % interval of the trained. */
+export function seriesOf({ snapshot, rows }: Given, from: string, to: string): KpiResult['series'] {
+  const byPeriod = new Map<string, { trained: number[]; comparison: number[] }>(periodsIn([...rows.values()].flat(), { from, to }).map((p) => [p, { trained: [], comparison: [] }]))
+  for (const [who, own] of rows) for (const r of own) byPeriod.get(r.from)?.[snapshot.people[who]!.trained ? 'trained' : 'comparison'].push(r.value)
+  return [...byPeriod].map(([period, v]) => {
+    const [t, c] = [summary(v.trained), summary(v.comparison)]
+    return { from: period, trained: t?.mean ?? null, trainedLow: t ? t.mean - t.half : null, trainedHigh: t ? t.mean + t.half : null, comparison: c?.mean ?? null }
+  })
+}

@@ -1,0 +1,41 @@
+// Runs that start one after another: those who start later are the comparison, period by period.
+import type { Estimate } from '../../statistics/estimate.ts'
+import { driftSensitivity, eventStudy, trendBefore } from '../../statistics/event-study.ts'
+import { overallEffect } from '../../statistics/staggered-summary.ts'
+import { staggered } from '../../statistics/staggered.ts'
+import type { KpiResult, Snapshot } from '../contract.ts'
+import type { Given } from './changes.ts'
+import { periodsIn } from './windows.ts'
+
+/** Fewer people a side are not compared (EFFECT §3). */
+const leastArm = 10
+
+export interface InWaves { effect: Estimate; event: KpiResult['event']; trend: KpiResult['trend']; breaksAt: number | null; left: number }
+type Refused = { refused: { code: string; params: Record<string, number> } }
+
+/** The different starts of a snapshot's people; two or more make a staggered design. */
+export const startsOf = (snapshot: Snapshot): string[] => [...new Set(snapshot.people.flatMap((p) => (p.start ? [p.start] : [])))].sort()
+export const inWaves = (snapshot: Snapshot): boolean => snapshot.plan.assigned === 'staggered' && startsOf(snapshot).length > 1
+
+/** The mean effect since the start over all waves, its course, and whether the waves moved alike before. */
+export function staggeredEffect({ snapshot, rows }: Given): InWaves | Refused {
+  const periods = periodsIn([...rows.values()].flat(), { from: snapshot.plan.before.from, to: snapshot.plan.after.to })
+  const people = snapshot.people.map((p, who) => {
+    const own = new Map((rows.get(who) ?? []).map((r) => [r.from, r.value]))
+    const first = p.start ? periods.findIndex((from) => from >= p.start!) : -1
+    return { start: first < 0 ? null : first + 1, outcomes: periods.map((from) => own.get(from) ?? null), ...(snapshot.plan.givenTo === 'team' ? { cluster: p.team } : {}) }
+  })
+  const whole = people.filter((p) => p.outcomes.every((v) => v !== null))
+  const [trained, comparison] = [whole.filter((p) => p.start !== null).length, whole.length - whole.filter((p) => p.start !== null).length]
+  if (trained < leastArm) return { refused: { code: 'arm-too-small', params: { trained, comparison, least: leastArm } } }
+  const made = staggered(periods.map((_, i) => i + 1), people, { against: 'not-yet' })
+  if ('refused' in made) return { refused: { code: `waves-${made.refused}`, params: {} } }
+  const effect = overallEffect(made)
+  if (!effect || !(effect.se > 0)) return { refused: { code: 'no-variation', params: {} } }
+  if (effect.df < 4) return { refused: { code: 'df-too-small', params: { df: effect.df, least: 4 } } }
+  const study = eventStudy(made)
+  return {
+    effect, trend: trendBefore(made), breaksAt: driftSensitivity(study)?.breaksAt ?? null, left: made.left.gaps,
+    event: study.times.map((t) => ({ since: t.since, value: t.effect.value, low: t.effect.low, high: t.effect.high })),
+  }
+}
