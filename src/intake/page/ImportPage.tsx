@@ -1,5 +1,6 @@
 // One import: what it would become, what is wrong, and the next act; afterwards what it brought, and the way back.
-import { addressOf, Asked, Button, Columns, Confirm, Note, Page, Progress, Stack, useAsk, useDateText, useFailureNotice, useSay, useTell, useWords } from '../../ui/public.ts'
+import { useEffect } from 'react'
+import { addressOf, Asked, Button, Columns, Confirm, Note, Page, Progress, Stack, useAsk, useDateText, useFailureNotice, useRefresh, useSay, useTell, useWords } from '../../ui/public.ts'
 import type { Preview } from '../contract.ts'
 import { bringIn, importProgress, originalFile, previewImport, rejectedWorkbook, undoImport } from '../contract.ts'
 import { words } from '../words.ts'
@@ -10,6 +11,7 @@ import { Problems } from './Problems.tsx'
 import { SendFile } from './SendFile.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
+interface Bringing { isPending: boolean; mutate(given: { params: { import: string } }, then: { onError(problem: Error): void }): void }
 
 function answer(p: Preview, t: Say, names: string): string {
   const { state, recorded, known, rejected, undoneRows, done, total } = p.import
@@ -31,6 +33,7 @@ function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOp
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()
+  const bring = useTell(bringIn)
   const names = p.missing.map((key) => say(p.fields.find((f) => f.key === key)!.words)).join('、')
   const open = ['received', 'cut-off', 'failed'].includes(p.import.state)
   const rests = t('preview.rests', {
@@ -38,8 +41,8 @@ function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOp
     encoding: p.import.encoding ? `${p.import.encoding} · ` : '',
   })
   return (
-    <Page crumb={<>{crumb} / {p.import.fileName}</>} fresh={`${p.import.by ?? t('operator')} · ${date(p.import.at, 'moment')}`} title={answer(p, t, names)} rests={rests} acts={<Acts p={p} open={open} onOpen={onOpen} />}>
-      {p.import.state === 'under-way' && <Underway p={p} />}
+    <Page crumb={<>{crumb} / {p.import.fileName}</>} fresh={`${p.import.by ?? t('operator')} · ${date(p.import.at, 'moment')}`} title={answer(p, t, names)} rests={rests} acts={<Acts p={p} open={open} bring={bring} onOpen={onOpen} />}>
+      {(p.import.state === 'under-way' || bring.isPending) && <Underway p={p} />}
       {open && p.sameAs && <Note kind="watch">{t('preview.same-as', { at: date(p.sameAs, 'moment') })}</Note>}
       {p.import.corrected > 0 && <Note>{t('preview.corrected', { n: p.import.corrected })}</Note>}
       {open ? (
@@ -61,16 +64,19 @@ function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOp
   )
 }
 
+/** How far it is, asked every second; at the end the page is asked anew. */
 function Underway({ p }: { p: Preview }) {
   const t = useWords(words)
+  const refresh = useRefresh()
   const now = useAsk(importProgress, { params: { import: p.import.id } }, { everySeconds: 1 }).data ?? p.import
-  return <Progress done={now.done} of={now.total}>{t('preview.under-way', { done: now.done.toLocaleString(), total: now.total.toLocaleString() })}</Progress>
+  const over = p.import.state === 'under-way' && now.state !== 'under-way'
+  useEffect(() => { if (over) void refresh(previewImport) }, [over, refresh])
+  return <Progress done={now.done} of={now.total || null}>{t('preview.under-way', { done: now.done.toLocaleString(), total: (now.total || p.counts.becomes).toLocaleString() })}</Progress>
 }
 
-function Acts({ p, open, onOpen }: { p: Preview; open: boolean; onOpen: (id: string) => void }) {
+function Acts({ p, open, bring, onOpen }: { p: Preview; open: boolean; bring: Bringing; onOpen: (id: string) => void }) {
   const t = useWords(words)
   const failed = useFailureNotice()
-  const bring = useTell(bringIn)
   const undo = useTell(undoImport)
   const given = { params: { import: p.import.id } }
   const rejected = open ? p.counts.rejected : p.import.rejected
