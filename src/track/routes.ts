@@ -1,7 +1,7 @@
 // HTTP of tracking: check the shape, prove the scope, look or call a verb, answer.
 import type { Http } from '../platform/http/http.ts'
 import { routesOf } from '../platform/http/serve.ts'
-import { managersOf, runById } from '../programme/public.ts'
+import { managersOf } from '../programme/public.ts'
 import { catalogue } from './catalogue.ts'
 import { changePlan, dismissSignal, getBoard, getFigure, getLearner, getOffCourse, getPlan, getSignals, getStudyTime, getTrack, getUnhanded, getWeakModules, remind } from './contract.ts'
 import { endSignal } from './end-signal.ts'
@@ -14,7 +14,7 @@ import { boardOf } from './read/board.ts'
 import { figureOf } from './read/figure.ts'
 import { learnerCard } from './read/learner-card.ts'
 import { livingPlan } from './read/living-plan.ts'
-import { standingsOf } from './read/off-course.ts'
+import { runsOn, standingsOf } from './read/off-course.ts'
 import { studyTimeOf } from './read/study-time.ts'
 import { weakModulesOf } from './read/weak-modules.ts'
 import * as reminding from './remind.ts'
@@ -60,7 +60,7 @@ function peopleRoutes(http: Http): void {
   const serve = routesOf(words, http)
   serve(getBoard, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'board', async (looking) => {
     const { reading, ground, learners, fresh, reach } = looking
-    const { standings } = reach === 'staff' ? await standingsOf(reading, looking.scope, ground) : { standings: [] }
+    const { standings } = reach === 'staff' && runsOn(ground, ground.today) ? await standingsOf(reading, looking.scope, ground) : { standings: [] }
     return { ...(await boardOf(reading, looking.scope, ground, { learners, standings, whole: whole(looking) })), fresh }
   }))
   serve(getOffCourse, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `off course ${query.on ?? ''}`, async ({ reading, scope: eyes, ground, reach, learners, fresh }) => {
@@ -84,9 +84,8 @@ function peopleRoutes(http: Http): void {
 
 function signalRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(getSignals, ({ db, scope, params: { run }, query }) => db.read(scope, async (reading) => {
-    if (!(await runById(reading, scope, run))) return notFound
-    const rows = await signalRows(reading, scope, { run, ...(query.open ? { open: query.open === 'true' } : {}) })
+  serve(getSignals, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `signals ${query.open ?? ''} ${mayAct(scope, run)}`, async ({ reading, scope: eyes }) => {
+    const rows = await signalRows(reading, eyes, { run, ...(query.open ? { open: query.open === 'true' } : {}) })
     return { signals: rows.filter(({ person }) => person === null || mayNamePeople(scope, run)).map(asSignal), mayAct: mayAct(scope, run) }
   }))
   serve(dismissSignal, ({ db, scope, params, body, now }) => db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'dismissed', because: body.because, now })))

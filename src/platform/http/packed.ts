@@ -7,11 +7,11 @@ const brotli = promisify(brotliCompress)
 
 /** What `pack` made; a handler may answer it in place of the value. */
 export class Packed<A> {
-  readonly value: A
   readonly json: Buffer
   readonly br: Buffer
-  constructor(value: A, json: Buffer, br: Buffer) {
-    this.value = value
+  /** What was packed, for the types alone. */
+  declare readonly of: A
+  constructor(json: Buffer, br: Buffer) {
     this.json = json
     this.br = br
   }
@@ -20,7 +20,7 @@ export class Packed<A> {
 /** Packs an answer for keeping. */
 export async function pack<A>(value: A): Promise<Packed<A>> {
   const json = Buffer.from(JSON.stringify(value))
-  return new Packed(value, json, await brotli(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
+  return new Packed<A>(json, await brotli(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
 }
 
 /** Sends what was packed, compressed where the browser takes brotli. */

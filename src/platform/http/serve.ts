@@ -74,7 +74,7 @@ export function routesOf(words: Record<string, Text>, http: Http): Serve {
         const answer = await handler(askedOf(http, endpoint, request, reply) as never)
         if (isRefusal(answer)) return refuse(reply, answer, words, http.careful)
         if (answer instanceof Packed) {
-          if (http.careful) kept(endpoint, answer.value)
+          if (http.careful) kept(endpoint, JSON.parse(answer.json.toString()))
           return sendPacked(request, reply, answer)
         }
         return endpoint.file ? sendFile(reply, endpoint.file, answer as FileAnswer) : sendJson(reply, http.careful ? kept(endpoint, answer) : answer)

@@ -3,6 +3,7 @@ import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import type { Packed } from '../../platform/http/packed.ts'
+import { idFrom } from '../../platform/db/id.ts'
 import { evidenceVersion } from '../../evidence/public.ts'
 import { defaultZone, dayOf } from '../../calendar/day.ts'
 import { groundOf } from '../ground.ts'
@@ -30,30 +31,45 @@ export interface RunAsked { db: OpenDatabase; scope: Scope; run: string; now: Da
 type NotFound = { refused: 'not-found' }
 type Found<A> = Exclude<A, NotFound>
 
+/** Thrown inside a question to answer that there is nothing; it is not kept. */
+class Nothing extends Error {}
+
 /**
- * Answers a question about a run. What staff (or those who see it together) ask is the same for all of them: made once with the
- * product's own eyes and kept until something it rests on moves. `what` names the question with all that is asked in it.
+ * Answers a question about a run, made once and kept until something it rests on moves. Staff, and those who see the run
+ * together, share their answers, made with the product's own eyes; others have answers of their own, by whom they see.
+ * `what` names the question with all that is asked in it.
  */
-export async function answered<A extends object>(asked: RunAsked, what: string, make: (looking: Looking) => Promise<A>): Promise<Packed<Found<A>> | Found<A> | NotFound> {
+export async function answered<A extends object>(asked: RunAsked, what: string, make: (looking: Looking) => Promise<A>): Promise<Packed<Found<A>> | NotFound> {
   const { db, scope, run, now } = asked
   const reach = reachIn(scope, run)
-  if (reach === 'own' || (reach === 'together' && mayNamePeople(scope, run))) return (await look(asked, scope, make)) as Found<A> | NotFound
-  const stamp = await db.read(scope, (reading) => stampOf(reading, scope, run))
-  const key = [what, run, reach, dayOf(now, defaultZone), stamp].join(' ')
-  const packed = await remembered(key, () => look(asked, systemScope(), make, reach))
-  return 'refused' in packed.value ? (packed.value as NotFound) : (packed as Packed<Found<A>>)
+  const alike = reach === 'staff' || (reach === 'together' && !mayNamePeople(scope, run))
+  const { stamp, seen } = await db.read(scope, async (reading) => ({ stamp: await stampOf(reading, scope, run), seen: alike ? '' : await seenAs(reading, scope, run) }))
+  const key = [what, run, reach, seen, dayOf(now, defaultZone), stamp].join(' ')
+  try {
+    return await remembered(key, () => look(asked, alike ? systemScope() : scope, make))
+  } catch (nothing) {
+    if (nothing instanceof Nothing) return { refused: 'not-found' }
+    throw nothing
+  }
 }
 
-/** Looks with a scope; refuses a run of which this person sees neither the whole nor any learner. */
-async function look<A>({ db, scope, run, now }: RunAsked, eyes: Scope, make: (looking: Looking) => Promise<A>, as?: Reach): Promise<A | NotFound> {
+/** Who asks, and whom they see. */
+async function seenAs(reading: Reading, scope: Scope, run: string): Promise<string> {
+  return idFrom(scope.person ?? '', ...(await learnersSeen(reading, scope, run)).map(({ id }) => id))
+}
+
+/** Looks with a scope; nothing for a run of which this person sees neither the whole nor any learner. */
+async function look<A extends object>({ db, scope, run, now }: RunAsked, eyes: Scope, make: (looking: Looking) => Promise<A>): Promise<Found<A>> {
   return db.read(eyes, async (reading) => {
     const ground = await groundOf(reading, eyes, run, now)
-    if (!ground) return { refused: 'not-found' }
-    const reach = as ?? reachIn(scope, run)
+    if (!ground) throw new Nothing()
+    const reach = reachIn(scope, run)
     const learners = mayNamePeople(scope, run) ? await learnersSeen(reading, eyes, run) : []
-    if (reach === 'own' && learners.length === 0) return { refused: 'not-found' }
+    if (reach === 'own' && learners.length === 0) throw new Nothing()
     const measured = await measuredOf(reading, eyes, run)
     const fresh = { at: measured?.at.toISOString() ?? null, version: await evidenceVersion(reading, eyes, run), learners: reach === 'own' ? learners.length : ground.run.learners, reach }
-    return make({ reading, scope: eyes, ground, reach, learners, fresh })
+    const answer = await make({ reading, scope: eyes, ground, reach, learners, fresh })
+    if ('refused' in answer) throw new Nothing()
+    return answer as Found<A>
   })
 }

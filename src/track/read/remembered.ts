@@ -2,16 +2,33 @@
 import { pack } from '../../platform/http/packed.ts'
 import type { Packed } from '../../platform/http/packed.ts'
 
-const most = 160
-const kept = new Map<string, Promise<Packed<unknown>>>()
+const mostBytes = 96 * 1024 * 1024
+const kept = new Map<string, { answer: Promise<Packed<unknown>>; bytes: number }>()
+let bytes = 0
 
 /** The answer kept under `key`, or made now. The key has to name everything the answer rests on, the asker's reach included. */
 export function remembered<A>(key: string, make: () => Promise<A>): Promise<Packed<A>> {
   const found = kept.get(key)
-  kept.delete(key)
-  const answer = found ?? make().then(pack)
-  kept.set(key, answer)
-  if (!found) answer.catch(() => kept.delete(key))
-  if (kept.size > most) kept.delete(kept.keys().next().value!)
-  return answer as Promise<Packed<A>>
+  if (found) {
+    kept.delete(key)
+    kept.set(key, found)
+    return found.answer as Promise<Packed<A>>
+  }
+  const answer = make().then(pack)
+  const entry = { answer: answer as Promise<Packed<unknown>>, bytes: 0 }
+  kept.set(key, entry)
+  answer.then((packed) => weigh(key, entry, packed), () => kept.delete(key))
+  return answer
+}
+
+/** Counts an answer once it is there; the longest unasked go when there is too much. */
+function weigh(key: string, entry: { bytes: number }, packed: Packed<unknown>): void {
+  if (kept.get(key) !== entry) return
+  entry.bytes = packed.json.length + packed.br.length + 500
+  bytes += entry.bytes
+  for (const [oldest, { bytes: own }] of kept) {
+    if (bytes <= mostBytes) return
+    kept.delete(oldest)
+    bytes -= own
+  }
 }
