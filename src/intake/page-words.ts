@@ -37,7 +37,7 @@ export const pageWords = defineWords({
   'send.nothing-written': { zh: '上传后先预览，确认之前不写入任何数据。', en: 'You will see a preview; nothing is written before you confirm.' },
 
   'preview.missing': { zh: '还差 {fields} 没有对应的列。', en: 'No column yet for {fields}.' },
-  'preview.all-good': { zh: '{good} 行都可以导入。', en: 'All {good} rows can go in.' },
+  'preview.all-good': { zh: '{good} 行都可以导入。', en: 'Every row can go in ({good}).' },
   'preview.some': { zh: '{good} 行可以导入，{rejected} 行要先改。', en: '{good} rows can go in, {rejected} must be mended first.' },
   'preview.nothing': { zh: '没有一行可以导入，原因在下面。', en: 'No row can go in; the reasons are below.' },
   'preview.under-way': { zh: '正在导入，已完成 {done} / {total}。', en: 'Being brought in: {done} of {total}.' },

@@ -1,0 +1,99 @@
+// A sheet on its way in, as its sender sees it.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { giveDuty, saveOrganisation, savePersons } from '../../src/people/public.ts'
+import { systemScope } from '../../src/platform/auth/scope.ts'
+import { newId } from '../../src/platform/db/id.ts'
+import { enrol, programmeNamed, saveModules, saveRun } from '../../src/programme/public.ts'
+import { journey } from '../journey.ts'
+import { axeFinds, enterAs, openBrowser, overflow, settled, sizes, visit } from './browser.ts'
+import { shoot } from './shots.ts'
+
+const house = await journey({ sample: false })
+const product = systemScope()
+const [staff, agent, run] = [newId(), newId(), newId()]
+await house.db.write(product, async (tx) => {
+  await saveOrganisation(tx, product, { name: '小公司', sample: true, settings: { cast: [{ person: staff, name: '周岚', role: { zh: '培训负责人', en: 'L&D manager' }, story: { zh: '看数', en: 'Looks after figures' } }] } })
+  await savePersons(tx, product, [{ id: staff, employeeNo: '00001', name: '周岚' }, { id: agent, employeeNo: '00123', name: '李想' }])
+  await giveDuty(tx, product, { person: staff, duty: 'training', since: new Date('2026-01-01') })
+  await saveRun(tx, product, { id: run, programme: await programmeNamed(tx, product, '客服新人培训'), name: '第 5 期', startsOn: '2026-02-02', endsOn: '2026-04-26' })
+  await saveModules(tx, product, [{ id: newId(), run, number: 1, name: '产品', startsOn: '2026-02-02', endsOn: '2026-02-15' }])
+  await enrol(tx, product, [{ run, person: agent, since: '2026-02-02' }])
+})
+const folder = mkdtempSync(join(tmpdir(), 'sheets-'))
+const sheet = join(folder, '成绩.csv')
+writeFileSync(sheet, '2 月考试导出,,,,\n学员工号,姓名,考试名称,成绩,交卷时间\n00123,李想,产品测试,86,2026/2/10\n00777,钱七,产品测试,70,2026/2/10\n00123,李想,话术测试,缺考,2026/2/11\n')
+
+let browser: Browser
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Fits both sizes, and axe finds nothing. */
+async function fits(page: Page, name: string): Promise<void> {
+  await shoot(page, name)
+  for (const size of ['phone', 'desktop'] as const) {
+    await page.setViewportSize(sizes[size])
+    expect([name, size, await overflow(page)]).toEqual([name, size, 0])
+    expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
+  }
+}
+
+test('a sheet is sent, seen, brought in without its bad rows, and undone', async () => {
+  const { page, problems } = await visit(browser, { url: house.url })
+  await enterAs(page, '周岚')
+  await page.goto('/sources')
+  await settled(page)
+  expect(await page.locator('h1').textContent()).toBe('还没有导入过数据。')
+  await page.getByRole('button', { name: '导入一份表' }).click()
+  await page.getByLabel('这是什么表').selectOption('score-sheet')
+  await page.getByLabel('哪一期培训').selectOption(run)
+  await page.locator('input[type=file]').setInputFiles(sheet)
+  await page.getByRole('button', { name: '上传并预览' }).click()
+  await page.waitForURL(/\/sources\/.+/)
+  await settled(page)
+  expect(await page.locator('h1').textContent()).toBe('1 行可以导入，2 行要先改。')
+  expect(await page.getByText('没有工号「00777」的人。改正工号，或先导入组织与人员表。').count()).toBe(1)
+  await fits(page, 'import-preview')
+
+  await page.getByRole('button', { name: '导入这 1 行' }).click()
+  await page.getByRole('heading', { level: 1, name: '已导入：新增 1 条；2 行待改正。' }).waitFor()
+  await settled(page)
+  await fits(page, 'import-brought-in')
+  expect(await house.sql('select value from evidence.observation')).toEqual([{ value: 86 }])
+
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: '已撤销，1 条数据不再计入。' }).waitFor()
+  expect(await house.sql('select value from evidence.observation')).toEqual([])
+  await page.goto('/sources')
+  await settled(page)
+  await fits(page, 'import-list')
+  expect(problems).toEqual([])
+})
+
+test('columns nobody could guess are mapped by hand, in English and in the dark', async () => {
+  writeFileSync(join(folder, 'odd.csv'), '编码,何时,长度\n00123,2026-02-11,40\n')
+  const { page, problems } = await visit(browser, { url: house.url, lang: 'en', dark: true })
+  await enterAs(page, '周岚')
+  await page.goto('/sources')
+  await settled(page)
+  await page.getByRole('button', { name: 'Bring in a sheet' }).click()
+  await page.getByLabel('What kind of sheet').selectOption('study-time-sheet')
+  await page.getByLabel('Which run').selectOption(run)
+  await page.locator('input[type=file]').setInputFiles(join(folder, 'odd.csv'))
+  await page.getByRole('button', { name: 'Send and preview' }).click()
+  await page.getByRole('heading', { level: 1, name: /No column yet for Employee no/ }).waitFor()
+  await fits(page, 'import-mapping')
+  await page.getByLabel('A · 编码').selectOption('employee-no')
+  await page.getByLabel('B · 何时').selectOption('day')
+  await page.getByLabel('C · 长度').selectOption('minutes')
+  await page.getByRole('button', { name: 'Read it like this' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Every row can go in (1).' }).waitFor()
+  expect(problems).toEqual([])
+})
