@@ -43,7 +43,8 @@ export async function protect(app: FastifyInstance, door: { publicUrl?: string; 
 
 /** A change is only taken from our own pages: the cookie alone is no consent. */
 async function refuseForeignPages(request: FastifyRequest): Promise<void> {
-  if (request.method === 'GET' || request.method === 'HEAD') return
+  // @NOTE Routes open to other sites know no cookie: what they do needs a credential in the request itself.
+  if (request.method === 'GET' || request.method === 'HEAD' || request.routeOptions.config.otherSites) return
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) {
     if (site !== 'same-origin' && site !== 'none') throw new Refused('foreign-page')
@@ -51,6 +52,13 @@ async function refuseForeignPages(request: FastifyRequest): Promise<void> {
   }
   const origin = request.headers.origin
   if (origin !== undefined && hostOf(origin) !== request.host) throw new Refused('foreign-page')
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Scripts of other sites may ask here: nothing on this route rests on a cookie. */
+    otherSites?: boolean
+  }
 }
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : '')

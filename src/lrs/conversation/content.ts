@@ -1,0 +1,68 @@
+// The content of a request: read as it comes, with a limit; decoded exactly or not at all.
+import type { Readable } from 'node:stream'
+import { refusePoison } from '../../platform/http/body.ts'
+import { Invalid } from '../../platform/http/invalid.ts'
+import { No } from './no.ts'
+
+/** JSON and documents, whole in memory. */
+export const mostBytes = 10 * 1024 * 1024
+/** A request with attachments, on disk. */
+export const mostAttachedBytes = 64 * 1024 * 1024
+const mostDrained = 512 * 1024 * 1024
+
+/** Passes chunks on up to `most` bytes; beyond, the rest is read and dropped, so that the sender is there to hear the no. */
+export async function* limited(stream: AsyncIterable<Buffer>, most: number): AsyncGenerator<Buffer> {
+  let bytes = 0
+  for await (const chunk of stream) {
+    bytes += chunk.length
+    if (bytes <= most) yield chunk
+    else if (bytes > mostDrained) break
+  }
+  if (bytes > most) throw new No(413, 'body', 'too-large', { mebibytes: Math.round(most / 1024 / 1024) })
+}
+
+/** Everything of a stream, up to `most` bytes. */
+export async function whole(stream: AsyncIterable<Buffer>, most = mostBytes): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of limited(stream, most)) chunks.push(chunk)
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+}
+
+/** Reads what is left and forgets it. */
+export async function drain(stream: Readable): Promise<void> {
+  if (stream.readableEnded || stream.destroyed) return
+  for await (const _chunk of stream) { /* dropped */ }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Bytes as text. */
+export function textFrom(bytes: Uint8Array, place = 'body'): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new No(400, place, 'not-utf8')
+  }
+}
+
+/** The value of a JSON text; \u0000 and half characters are named by their place. */
+export function jsonFrom(text: string, place = 'body'): unknown {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new No(400, place, 'not-json')
+  }
+  // @NOTE Raw half characters are no UTF-8 and raw \0 is no JSON: only escapes can bring them in.
+  if (text.includes('\\u') || text.includes('__proto__')) refuseEscaped(place, value)
+  return value
+}
+
+function refuseEscaped(place: string, value: unknown): void {
+  try {
+    refusePoison(place, value)
+  } catch (problem) {
+    if (problem instanceof Invalid) throw new No(400, String(problem.params.place), 'not-kept', { zh: String(problem.params.zh), en: String(problem.params.en) })
+    throw problem
+  }
+}

@@ -1,0 +1,91 @@
+// One request from its door to its answer: what is asked, in which edition, by whom; then the resource that knows.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Readable } from 'node:stream'
+import type { OpenDatabase } from '../../platform/db/database.ts'
+import { newId } from '../../platform/db/id.ts'
+import type { Edition } from '../rules/statement.ts'
+import type { Credential } from '../store/credential.ts'
+import type { Answer } from './answer.ts'
+import { drain } from './content.ts'
+import type { Definitions } from './definitions.ts'
+import { documents, shelves } from './documents.ts'
+import { admit, onlyMine } from './gate.ts'
+import type { Gate } from './gate.ts'
+import { consistentThrough, giveStatements } from './give-statements.ts'
+import { about, activityKnown, person } from './known.ts'
+import type { Ledger } from './ledger.ts'
+import { No, sentenceOf } from './no.ts'
+import { editionOf, questionOf } from './question.ts'
+import type { Question } from './question.ts'
+import { postStatements, putStatement } from './take-statements.ts'
+
+export interface Store { db: OpenDatabase; gate: Gate; ledger: Ledger; definitions: Definitions; clock: () => Date }
+
+const methods: Record<string, readonly string[]> = {
+  statements: ['GET', 'PUT', 'POST'], 'activities/state': ['GET', 'PUT', 'POST', 'DELETE'], 'activities/profile': ['GET', 'PUT', 'POST', 'DELETE'], 'agents/profile': ['GET', 'PUT', 'POST', 'DELETE'], activities: ['GET'], agents: ['GET'], about: ['GET'],
+}
+const mostKeptBytes = 1024 * 1024
+
+interface Passing { question: Question | null; edition: Edition | null; credential: Credential | null }
+
+/** Answers a request to a resource; every no is told, counted and, when it came with statements, kept. */
+export async function converse(store: Store, request: FastifyRequest, reply: FastifyReply, resource: string): Promise<FastifyReply> {
+  const passing: Passing = { question: null, edition: null, credential: null }
+  let answer: Answer
+  try {
+    answer = await answered(store, request, resource, passing)
+  } catch (problem) {
+    if (!(problem instanceof No)) throw problem
+    answer = refused(store, request, problem, passing)
+    // @NOTE XAPI-00172: also when the question was wrong.
+    if (resource === 'statements' && passing.credential) answer.headers = { ...answer.headers, ...(await consistentThrough(store.db)) }
+    if (request.body instanceof Readable) await drain(request.body).catch(() => {})
+  }
+  const now = store.clock()
+  if (passing.credential) store.ledger.count(passing.credential.id, { statements: answer.status < 300 ? (answer.statements ?? 0) : 0, refused: answer.status >= 400 && answer.status !== 404 }, now)
+  reply.status(answer.status).header('x-experience-api-version', passing.edition ?? '0.95')
+  for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
+  return reply.send(answer.body ?? (answer.status === 204 ? undefined : ''))
+}
+
+async function answered(store: Store, request: FastifyRequest, resource: string, passing: Passing): Promise<Answer> {
+  const allowed = methods[resource]
+  if (!allowed) throw new No(404, 'address', 'no-resource')
+  if (resource === 'about') {
+    passing.edition = '2.0.0'
+    const asked = request.headers['x-experience-api-version']
+    if (typeof asked === 'string' && /^1\.0(\.\d+)?$/.test(asked)) passing.edition = '1.0.3'
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new No(405, 'address', 'method', { method: request.method })
+    return about()
+  }
+  const question = await questionOf(request, resource)
+  passing.question = question
+  passing.edition = editionOf(question)
+  passing.credential = await store.gate.enter(question, store.clock())
+  if (!allowed.includes(question.method)) throw new No(405, 'address', 'method', { method: question.method })
+  admit(passing.credential, question)
+  return routed(store, question, { edition: passing.edition, credential: passing.credential })
+}
+
+function routed({ db, definitions }: Store, question: Question, at: { edition: Edition; credential: Credential }): Promise<Answer> {
+  if (shelves[question.resource]) return documents(question, { db, edition: at.edition })
+  if (question.resource === 'agents') return person(question, db)
+  if (question.resource === 'activities') return activityKnown(question, db)
+  if (question.method === 'GET') return giveStatements(question, { db, mine: onlyMine(at.credential) })
+  return (question.method === 'PUT' ? putStatement : postStatements)(question, { db, definitions, ...at })
+}
+
+const quiet = new Set([404, 412])
+
+function refused(store: Store, request: FastifyRequest, no: No, { question, edition, credential }: Passing): Answer {
+  if (!quiet.has(no.status)) {
+    const body = question?.read.body ?? null
+    store.ledger.refused({
+      id: newId(), credential: credential?.id ?? null, at: store.clock(), method: question?.method ?? request.method, address: request.url.split('?')[0]!.slice(0, 200) + (question?.params.has('statementId') ? `?statementId=${question.params.get('statementId')}` : ''),
+      edition: edition ?? '', status: no.status, place: no.place.slice(0, 400), code: no.code, params: no.params,
+      body: body && body.length <= mostKeptBytes ? body : null, bodyBytes: body?.length ?? Number(request.headers['content-length'] ?? 0),
+    })
+  }
+  const headers = { 'content-type': 'application/json', ...(no.status === 401 ? { 'www-authenticate': 'Basic realm="xAPI", charset="UTF-8"' } : {}) }
+  return { status: no.status, headers, body: JSON.stringify({ error: sentenceOf(no), place: no.place, code: no.code }) }
+}

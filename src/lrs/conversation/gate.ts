@@ -1,0 +1,68 @@
+// Who sends or asks: a credential, looked up once and then remembered for a minute; and what it may do.
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { nobodyScope } from '../../platform/auth/scope.ts'
+import type { OpenDatabase } from '../../platform/db/database.ts'
+import { credentialByKey } from '../store/credential.ts'
+import type { Credential } from '../store/credential.ts'
+import { No } from './no.ts'
+import type { Question } from './question.ts'
+
+const rememberMs = 60_000
+const mostRemembered = 1000
+
+export interface Gate {
+  /** The credential of a question; throws 401 without a valid one. */
+  enter(question: Question, now: Date): Promise<Credential>
+  /** A rotated or revoked credential is looked up again at once. */
+  forget(): void
+}
+
+export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+export function openGate(db: OpenDatabase): Gate {
+  const known = new Map<string, { credential: Credential; until: number }>()
+  return {
+    forget: () => known.clear(),
+    async enter(question, now) {
+      const header = question.header('authorization') ?? ''
+      const name = createHash('sha256').update(header).digest('base64')
+      const had = known.get(name)
+      if (had && had.until > now.getTime()) return had.credential
+      const credential = await verified(db, header)
+      if (known.size >= mostRemembered) known.clear()
+      known.set(name, { credential, until: now.getTime() + rememberMs })
+      return credential
+    },
+  }
+}
+
+async function verified(db: OpenDatabase, header: string): Promise<Credential> {
+  const no = new No(401, 'header.Authorization', 'no-credential')
+  const coded = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(header)?.[1]
+  if (!coded) throw no
+  const text = Buffer.from(coded, 'base64').toString('utf8')
+  const colon = text.indexOf(':')
+  if (colon < 1 || text.includes('\0')) throw no
+  const found = await db.read(nobodyScope(), (reading) => credentialByKey(reading, nobodyScope(), text.slice(0, colon)))
+  if (!found || !timingSafeEqual(found.sha256, secretHash(text.slice(colon + 1)))) throw no
+  const { sha256: _sha256, ...credential } = found
+  return credential
+}
+
+/** What a question needs, by what it asks of: any one of these scopes. */
+function neededFor({ method, resource }: Question): string[] {
+  const reads = method === 'GET'
+  if (resource === 'statements') return reads ? ['statements/read', 'statements/read/mine', 'all/read'] : ['statements/write']
+  const own = resource === 'activities/state' ? ['state'] : resource.endsWith('/profile') ? ['profile'] : ['statements/read', 'profile', 'state', 'define']
+  return reads ? [...own, 'all/read'] : own
+}
+
+/** Throws 403 when none of the credential's scopes covers the question. */
+export function admit(credential: Credential, question: Question): void {
+  const needed = neededFor(question)
+  if (!credential.scopes.some((s) => s === 'all' || needed.includes(s))) throw new No(403, 'header.Authorization', 'not-allowed', { scope: needed[0]! })
+}
+
+/** Only what it stored itself is shown to a credential that may read no more. */
+export const onlyMine = ({ id, scopes }: Credential): string | null => (scopes.some((s) => ['all', 'all/read', 'statements/read'].includes(s)) ? null : id)
+export const mayDefine = ({ scopes }: Credential): boolean => scopes.some((s) => s === 'all' || s === 'define')

@@ -1,0 +1,26 @@
+// A no to a system that sends or asks: its status, the place, and why; thrown on the way in, answered in one place.
+import { say } from '../../platform/words/contract.ts'
+import { words } from '../words.ts'
+
+type Params = Record<string, string | number>
+
+export class No extends Error {
+  readonly status: number
+  readonly place: string
+  readonly code: string
+  readonly params: Params
+  constructor(status: number, place: string, code: string, params: Params = {}) {
+    super(`${status} ${place}: ${code}`)
+    this.name = 'No'
+    this.status = status
+    this.place = place
+    this.code = code
+    this.params = params
+  }
+}
+
+/** What the sender reads: one sentence that names the place. */
+export function sentenceOf(no: Pick<No, 'place' | 'code' | 'params'>): string {
+  const text = (words as Record<string, { zh: string; en: string }>)[`wrong.${no.code}`]
+  return `${no.place}: ${text ? say(text, 'en', no.params) : no.code}`
+}

@@ -1,0 +1,122 @@
+// PUT and POST of statements: checked, then kept whole or not at all; acknowledged after the commit.
+import { createHash } from 'node:crypto'
+import { nobodyScope } from '../../platform/auth/scope.ts'
+import type { OpenDatabase } from '../../platform/db/database.ts'
+import { newId } from '../../platform/db/id.ts'
+import { joined } from '../rules/activity.ts'
+import type { Edition } from '../rules/statement.ts'
+import { voided, wrongStatement } from '../rules/statement.ts'
+import { contentOf } from '../rules/same.ts'
+import { kept } from '../rules/keep.ts'
+import { keysOf } from '../rules/keys.ts'
+import type { Json } from '../rules/shape.ts'
+import { keepAttachment } from '../store/attachment.ts'
+import type { Credential } from '../store/credential.ts'
+import { keyNumbers } from '../store/key.ts'
+import { keepStatements } from '../store/statement.ts'
+import type { NewStatement } from '../store/statement.ts'
+import { nothing } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { matchFiles, sent } from './attachments.ts'
+import type { SentAttachment } from './attachments.ts'
+import { authorityOf } from './authority.ts'
+import type { Definitions } from './definitions.ts'
+import { mayDefine } from './gate.ts'
+import { No } from './no.ts'
+import { parameters } from './question.ts'
+import type { Question } from './question.ts'
+
+export interface Taking { db: OpenDatabase; definitions: Definitions; credential: Credential; edition: Edition }
+
+/** POST: one statement or a list. Answers their ids in the same order (XAPI-00143, XAPI-00144). */
+export async function postStatements(question: Question, at: Taking): Promise<Answer> {
+  parameters(question, [])
+  return withFiles(async (files) => {
+    const { body } = await sent(question, files)
+    const list = Array.isArray(body) ? body : [body]
+    if (list.length === 0) throw new No(400, 'body', 'empty')
+    const ids = await take(list, Array.isArray(body), { ...at, files, isMultipart: isMultipart(question) })
+    return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(ids), statements: ids.length }
+  })
+}
+
+/** PUT: one statement under the id in the query (XAPI-00142). */
+export async function putStatement(question: Question, at: Taking): Promise<Answer> {
+  const asked = parameters(question, ['statementId'])
+  const id = asked.must('statementId', asked.uuid('statementId'))
+  return withFiles(async (files) => {
+    const { body } = await sent(question, files)
+    const own = typeof body === 'object' && body !== null ? (body as Json).id : undefined
+    if (typeof own === 'string' && own.toLowerCase() !== id) throw new No(400, 'body.id', 'other-id')
+    const statement = typeof body === 'object' && body !== null && !Array.isArray(body) && own === undefined ? { ...body, id } : body
+    await take([statement], false, { ...at, files, isMultipart: isMultipart(question) })
+    return { ...nothing, statements: 1 }
+  })
+}
+
+const isMultipart = (question: Question) => /^multipart\//i.test(question.header('content-type') ?? '')
+
+async function withFiles(work: (files: SentAttachment[]) => Promise<Answer>): Promise<Answer> {
+  const files: SentAttachment[] = []
+  try {
+    return await work(files)
+  } finally {
+    await Promise.all(files.map((f) => f.file.done()))
+  }
+}
+
+interface Given extends Taking { files: SentAttachment[]; isMultipart: boolean }
+
+/** Checks and keeps; answers the ids. */
+async function take(list: unknown[], isList: boolean, at: Given): Promise<string[]> {
+  for (const [i, one] of list.entries()) {
+    const wrong = wrongStatement(one, at.edition)
+    if (wrong) throw new No(400, placeOf(wrong.path, isList ? i : null), wrong.code, wrong.params)
+  }
+  const statements = list as Json[]
+  await matchFiles(statements, at.files, at.isMultipart)
+  const { rows, activities } = rowsOf(statements, at)
+  refuseTwice(rows)
+  if (at.files.length > 0) await keepFiles(at)
+  const done = await keepStatements(at.db.pool, nobodyScope(), { rows, credential: at.credential.id })
+  if ('taken' in done) throw new No(409, placeOf('id', isList ? rows.findIndex((r) => r.id === done.taken) : null), 'statement-taken')
+  if (mayDefine(at.credential)) await at.definitions.join(activities)
+  return rows.map((r) => r.id)
+}
+
+const placeOf = (path: string, index: number | null) => (index === null ? (path === '' ? 'statement' : path) : `statements[${index}]${path === '' ? '' : `.${path}`}`)
+
+function refuseTwice(rows: NewStatement[]): void {
+  if (rows.length < 2) return
+  const seen = new Set<string>()
+  for (const [i, { id }] of rows.entries()) {
+    if (seen.has(id)) throw new No(400, `statements[${i}].id`, 'twice', { value: id })
+    seen.add(id)
+  }
+}
+
+function rowsOf(statements: Json[], { credential, edition }: Taking): { rows: NewStatement[]; activities: Map<string, Json> } {
+  const authority = authorityOf(credential)
+  const activities = new Map<string, Json>()
+  const rows = statements.map((statement): NewStatement => {
+    const it = kept(statement, { id: typeof statement.id === 'string' ? statement.id : newId(), authority, edition })
+    const found = keysOf(it)
+    for (const [id, definition] of found.activities) if (Object.keys(definition).length > 0) activities.set(id, joined(activities.get(id) ?? {}, definition))
+    const voids = (it.verb as Json).id === voided ? found.refers : null
+    return { id: String(it.id), keys: keyNumbers(found.keys), content: digest(contentOf(statement)), refers: found.refers, voids, timed: it.timestamp !== undefined, raw: JSON.stringify(it) }
+  })
+  return { rows, activities }
+}
+
+/** 128 bits of SHA-256 in the form of a uuid. */
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}
+
+async function keepFiles({ db, files }: Given): Promise<void> {
+  await db.write(nobodyScope(), async (tx) => {
+    for (const { hash, contentType, file } of files.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))) {
+      await keepAttachment(tx, nobodyScope(), { path: file.path, bytes: file.bytes, sha256: hash, contentType })
+    }
+  })
+}

@@ -1,0 +1,45 @@
+// The record store's door: /xapi speaks as the specification says, with bodies read as they come; the rest is for administrators.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Http } from '../platform/http/http.ts'
+import { converse } from './conversation/converse.ts'
+import type { Store } from './conversation/converse.ts'
+import { openDefinitions } from './conversation/definitions.ts'
+import { openGate } from './conversation/gate.ts'
+import { openLedger } from './conversation/ledger.ts'
+
+export function lrsRoutes(http: Http): void {
+  const { app, db, clock } = http
+  const store: Store = { db, clock, gate: openGate(db), definitions: openDefinitions(db), ledger: openLedger(db, (problem) => app.log.error({ err: problem }, 'the traffic of the record store was not written down')) }
+  app.addHook('onClose', () => store.ledger.close())
+  void app.register(async (xapi: FastifyInstance) => { speak(xapi, store) })
+}
+
+/** Scripts of courses on other sites send too: they carry a credential, never a cookie. */
+function openToOtherSites(reply: FastifyReply): void {
+  reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
+  reply.header('access-control-expose-headers', 'ETag, Last-Modified, X-Experience-API-Version, X-Experience-API-Consistent-Through')
+}
+
+function speak(xapi: FastifyInstance, store: Store): void {
+  xapi.removeAllContentTypeParsers()
+  xapi.addContentTypeParser('*', (_request, content, done) => done(null, content))
+  xapi.addHook('onRequest', async (_request, reply) => { openToOtherSites(reply) })
+  xapi.setErrorHandler((problem: Error & { statusCode?: number; code?: string }, request, reply) => broken(problem, request, reply))
+  const options = { config: { rateLimit: false, otherSites: true }, schema: { hide: true }, exposeHeadRoute: false } as const
+  xapi.route({ ...options, method: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'], url: '/xapi/*', handler: (request, reply) => converse(store, request, reply, (request.params as { '*': string })['*'].replace(/\/$/, '')) })
+  xapi.route({ ...options, method: 'OPTIONS', url: '/xapi/*', handler: (_request, reply) => reply.status(204)
+    .header('access-control-allow-methods', 'GET, HEAD, PUT, POST, DELETE').header('access-control-max-age', '86400')
+    .header('access-control-allow-headers', 'Authorization, Content-Type, X-Experience-API-Version, X-Experience-API-Hash, If-Match, If-None-Match, Accept-Language').send() })
+}
+
+/** What is thrown before or beside a conversation: wrong addresses, overload, and surprises. */
+function broken(problem: Error & { statusCode?: number; code?: string }, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = problem.name === 'Invalid' ? 400 : problem.statusCode && problem.statusCode < 500 ? problem.statusCode : away(problem) ? 503 : 500
+  if (status >= 500) request.log.error({ err: problem }, 'the record store is broken')
+  if (status === 503) reply.header('retry-after', '5')
+  const error = status === 500 ? `It is broken here, and noted as ${request.id}.` : status === 503 ? 'Too busy now; try again.' : problem.message
+  return reply.status(status).header('x-experience-api-version', '0.95').type('application/json').send(JSON.stringify({ error }))
+}
+
+/** The database is away or full, or the server too busy: worth another try. */
+const away = ({ code = '', message }: { code?: string; message: string }) => code === 'FST_UNDER_PRESSURE' || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT'].includes(code) || /^(08|40|53|57P0)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)

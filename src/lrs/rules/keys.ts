@@ -1,0 +1,68 @@
+// By what a statement can be found: who, what, with which verb, in which registration; narrowly and broadly.
+import { identifierOf } from './actor.ts'
+import { isObject } from './shape.ts'
+import type { Json } from './shape.ts'
+
+export interface Found {
+  /** Texts a filter looks for: `a` agent and `o` activity as the sentence's own, `A` and `O` anywhere in it, `v` verb, `r` registration. */
+  keys: Set<string>
+  /** Every activity with its definition, for the canonical one. */
+  activities: Map<string, Json>
+  /** The statement pointed at. */
+  refers: string | null
+}
+
+/** Everything a kept statement can be found by (XAPI-00145 … XAPI-00160: agent, verb, activity, registration, related). */
+export function keysOf(statement: Json): Found {
+  const found: Found = { keys: new Set(), activities: new Map(), refers: null }
+  const { keys } = found
+  lookAt(statement, found, true)
+  who(statement.authority, keys, 'A')
+  if (isObject(statement.context) && typeof statement.context.registration === 'string') keys.add(`r ${statement.context.registration.toLowerCase()}`)
+  keys.add(`v ${String((statement.verb as Json).id)}`)
+  const object = statement.object as Json
+  if (object.objectType === 'StatementRef') found.refers = String(object.id).toLowerCase()
+  return found
+}
+
+/** The key of a filter: what a reader asks for, spelled as `keysOf` spells it. */
+export const keyOf = {
+  agent: (actor: unknown, related: boolean) => [`a ${identifierOf(actor)}`, ...(related ? [`A ${identifierOf(actor)}`] : [])],
+  activity: (id: string, related: boolean) => [`o ${id}`, ...(related ? [`O ${id}`] : [])],
+  verb: (id: string) => [`v ${id}`],
+  registration: (id: string) => [`r ${id.toLowerCase()}`],
+}
+
+type Reach = 'a' | 'A'
+
+function lookAt(sentence: Json, found: Found, own: boolean): void {
+  who(sentence.actor, found.keys, own ? 'a' : 'A')
+  const object = sentence.object as Json
+  const kind = object.objectType ?? 'Activity'
+  if (kind === 'Activity') what(object, found, own ? 'o' : 'O')
+  else if (kind === 'Agent' || kind === 'Group') who(object, found.keys, own ? 'a' : 'A')
+  else if (kind === 'SubStatement') lookAt(object, found, false)
+  if (isObject(sentence.context)) lookAround(sentence.context, found)
+}
+
+function lookAround(context: Json, found: Found): void {
+  who(context.instructor, found.keys, 'A')
+  who(context.team, found.keys, 'A')
+  for (const one of (context.contextAgents ?? []) as Json[]) who(one.agent, found.keys, 'A')
+  for (const one of (context.contextGroups ?? []) as Json[]) who(one.group, found.keys, 'A')
+  for (const list of Object.values((context.contextActivities ?? {}) as Json)) for (const one of list as Json[]) what(one, found, 'O')
+}
+
+function who(actor: unknown, keys: Set<string>, reach: Reach): void {
+  if (!isObject(actor)) return
+  const identifier = identifierOf(actor)
+  if (identifier !== null) keys.add(`${reach} ${identifier}`)
+  for (const member of (actor.member ?? []) as Json[]) who(member, keys, reach)
+}
+
+function what(activity: Json, found: Found, reach: 'o' | 'O'): void {
+  const id = String(activity.id)
+  found.keys.add(`${reach} ${id}`)
+  if (isObject(activity.definition)) found.activities.set(id, activity.definition)
+  else if (!found.activities.has(id)) found.activities.set(id, {})
+}

@@ -1,0 +1,117 @@
+// A statement: who did what, with which result, in which context. Checked as the specification says, 1.0.3 and 2.0.
+import { actor, agent, authority, group } from './actor.ts'
+import { activity } from './activity.ts'
+import type { Check, Json, Properties } from './shape.ts'
+import { boolean, each, isObject, number, object, oneOf, properties, refuseDepth, required, text } from './shape.ts'
+import { duration, extensions, iri, language, languageMap, moment, sha2, uuid } from './texts.ts'
+import { found, Wrong } from './wrong.ts'
+import type { WrongPlace } from './wrong.ts'
+
+/** Which specification a request follows. */
+export type Edition = '1.0.3' | '2.0.0'
+
+export const voided = 'http://adlnet.gov/expapi/verbs/voided'
+const deepest = 60
+
+/** A verb: an IRI, shown in languages (XAPI-00048, XAPI-00049). */
+const verb: Check = (value, path) => {
+  required(properties(value, path, { id: iri, display: languageMap }), path, 'id')
+}
+
+/** A pointer to another statement (XAPI-00070 …). */
+const statementRef: Check = (value, path) => {
+  required(properties(value, path, { objectType: oneOf('StatementRef'), id: uuid }), path, 'objectType', 'id')
+}
+
+/** Points: scaled from -1 to 1, raw between min and max (XAPI-00079 … XAPI-00083). */
+const score: Check = (value, path) => {
+  const it = properties(value, path, { scaled: number, raw: number, min: number, max: number }) as Record<string, number | undefined>
+  const { scaled, raw, min, max } = it
+  if (scaled !== undefined && (scaled < -1 || scaled > 1)) throw new Wrong(`${path}.scaled`, 'out-of-range', { from: -1, to: 1 })
+  if (min !== undefined && max !== undefined && min > max) throw new Wrong(`${path}.max`, 'out-of-range', { from: min, to: '∞' })
+  if (raw !== undefined && ((min !== undefined && raw < min) || (max !== undefined && raw > max))) throw new Wrong(`${path}.raw`, 'out-of-range', { from: min ?? '-∞', to: max ?? '∞' })
+}
+
+const result: Check = (value, path) => {
+  properties(value, path, { score, success: boolean, completion: boolean, response: text, duration, extensions })
+}
+
+/** One activity or a list of them under each of four names (XAPI-00092 …). */
+const contextActivities: Check = (value, path) => {
+  const some: Check = (one, place) => (Array.isArray(one) ? each(activity)(one, place) : activity(one, place))
+  properties(value, path, { parent: some, grouping: some, category: some, other: some })
+}
+
+const relevantTypes: Check = (value, path) => {
+  each(iri)(value, path)
+  if ((value as unknown[]).length === 0) throw new Wrong(path, 'empty')
+}
+const contextAgent: Check = (value, path) => {
+  required(properties(value, path, { objectType: oneOf('contextAgent'), agent, relevantTypes }), path, 'objectType', 'agent')
+}
+const contextGroup: Check = (value, path) => {
+  required(properties(value, path, { objectType: oneOf('contextGroup'), group, relevantTypes }), path, 'objectType', 'group')
+}
+
+const contextShape: Properties = {
+  registration: uuid, instructor: actor, team: group, contextActivities, revision: text, platform: text, language, statement: statementRef, extensions,
+}
+const contextShape2: Properties = { ...contextShape, contextAgents: each(contextAgent), contextGroups: each(contextGroup) }
+
+/** Revision and platform speak of an activity only (XAPI-00084, XAPI-00085). */
+const contextOf = (edition: Edition, of: Json): Check => (value, path) => {
+  const it = properties(value, path, edition === '2.0.0' ? contextShape2 : contextShape)
+  const kind = isObject(of.object) ? (of.object.objectType ?? 'Activity') : 'Activity'
+  for (const key of ['revision', 'platform']) if (it[key] !== undefined && kind !== 'Activity') throw new Wrong(`${path}.${key}`, 'not-with', { other: `objectType ${String(kind)}` })
+}
+
+const whole: Check = (value, path) => {
+  number(value, path)
+  if (!Number.isInteger(value) || (value as number) < 0) throw new Wrong(path, 'out-of-range', { from: 0, to: '∞' })
+}
+const attachment: Check = (value, path) => {
+  const it = properties(value, path, { usageType: iri, display: languageMap, description: languageMap, contentType: text, length: whole, sha2, fileUrl: iri })
+  required(it, path, 'usageType', 'display', 'contentType', 'length', 'sha2')
+}
+
+/** The object of a statement: its `objectType` says which of five (XAPI-00066 …); none inside a statement inside. */
+const objectOf = (edition: Edition, inside: boolean): Check => (value, path) => {
+  const kind = object(value, path).objectType ?? 'Activity'
+  if (kind === 'Activity') return activity(value, path)
+  if (kind === 'Agent') return agent(value, path)
+  if (kind === 'Group') return group(value, path)
+  if (kind === 'StatementRef') return statementRef(value, path)
+  if (kind !== 'SubStatement') return oneOf('Activity', 'Agent', 'Group', 'StatementRef', 'SubStatement')(kind, `${path}.objectType`)
+  if (inside) throw new Wrong(`${path}.objectType`, 'nested')
+  const it = object(value, path)
+  required(properties(it, path, { objectType: text, ...sentence(edition, it, true) }), path, 'actor', 'verb', 'object')
+}
+
+const sentence = (edition: Edition, of: Json, inside: boolean): Properties => ({
+  actor, verb, object: objectOf(edition, inside), result, context: contextOf(edition, of), timestamp: moment, attachments: each(attachment),
+})
+
+/** 2.0 takes 1.0.x as well, "retain the version they are accepted with" (XAPI-00101, XAPI-00332). */
+const versionOf = (edition: Edition): Check => (value, path) => {
+  text(value, path)
+  if (!(edition === '2.0.0' ? /^(1\.0|2\.0)(\.\d+)?$/ : /^1\.0(\.\d+)?$/).test(value as string)) throw new Wrong(path, 'version', { edition })
+}
+
+/** What is wrong with one statement as a client sent it, or null. */
+export function wrongStatement(value: unknown, edition: Edition): WrongPlace | null {
+  return found(() => {
+    refuseDepth(value, deepest)
+    const of = object(value, '')
+    required(of, '', 'actor', 'verb', 'object')
+    const it = properties(of, '', { id: uuid, ...sentence(edition, of, false), stored: moment, authority, version: versionOf(edition) })
+    if ((it.verb as Json).id === voided && (it.object as Json).objectType !== 'StatementRef') throw new Wrong('object.objectType', 'voids-no-statement')
+  })
+}
+
+/** What is wrong with an agent given as a parameter, or null; groups are taken where an edition speaks of them. */
+export function wrongActor(value: unknown, path: string, groupsToo: boolean): WrongPlace | null {
+  return found(() => {
+    refuseDepth(value, deepest)
+    return groupsToo ? actor(value, path) : agent(value, path)
+  })
+}

@@ -1,0 +1,135 @@
+// Statements written down: a whole batch in one statement of SQL, which is its own transaction.
+import { sql } from 'kysely'
+import type pg from 'pg'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading, Writing } from '../../platform/db/database.ts'
+
+export interface NewStatement { id: string; keys: string; content: string; refers: string | null; voids: string | null; timed: boolean; raw: string }
+
+// @NOTE The lock is taken before the clock is read, and its name is the second before: complete_before() rests on that order.
+const keep = {
+  name: 'lrs-keep',
+  text: `
+  with open as materialized (select pg_advisory_xact_lock_shared(7207, floor(extract(epoch from clock_timestamp()))::int)::text as held),
+  moment as materialized (select date_trunc('milliseconds', clock_timestamp()) as stored from open where held is not null),
+  news as materialized (
+    select id, keys::bigint[] as keys, content, refers, voids, timed, raw
+    from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bool[], $7::text[]) as n (id, keys, content, refers, voids, timed, raw)),
+  kept as (
+    insert into lrs.statement (id, stored, keys, content, refers, voids, timed, credential, raw)
+    select news.id, moment.stored, news.keys, news.content, news.refers, news.voids, news.timed, $8::uuid, news.raw from news, moment
+    on conflict (id) do update set id = excluded.id where lrs.differs(lrs.statement.content, excluded.content, excluded.id)
+    returning id),
+  voided as (insert into lrs.voiding (target, by_statement) select voids, id from news where voids is not null on conflict do nothing)
+  select (select count(*)::int from kept) as fresh, exists (select from lrs.statement r where r.refers = any ($1::uuid[])) as referred`,
+}
+
+/**
+ * Keeps statements whole or not at all, sorted, so that two batches with the same ids wait for each other and never in
+ * a circle. `taken`: an id belongs to a statement that says something else. Answers how many were new.
+ */
+export async function keepStatements(pool: pg.Pool, _scope: Scope, { rows, credential }: { rows: NewStatement[]; credential: string | null }): Promise<{ fresh: number } | { taken: string }> {
+  const sorted = rows.length === 1 ? rows : rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const column = <K extends keyof NewStatement>(key: K) => sorted.map((r) => r[key])
+  const values = [column('id'), column('keys'), column('content'), column('refers'), column('voids'), column('timed'), column('raw'), credential]
+  try {
+    const { rows: [done] } = await pool.query<{ fresh: number; referred: boolean }>({ ...keep, values })
+    if (done!.referred || rows.some((r) => r.refers !== null)) await joinKeys(pool, column('id'))
+    return { fresh: done!.fresh }
+  } catch (problem) {
+    const { code, detail } = problem as { code?: string; detail?: string }
+    if (code === 'MC409') return { taken: detail ?? '' }
+    throw problem
+  }
+}
+
+/** Statements that point at another are found by what finds the other: keys travel along references, also later ones. */
+async function joinKeys(pool: pg.Pool, ids: string[]): Promise<void> {
+  let moved = ids
+  for (let far = 0; moved.length > 0 && far < 20; far++) {
+    const { rows } = await pool.query<{ id: string }>(`
+      with due as (
+        select s.id, (select array_agg(distinct k) from unnest(s.keys || t.keys) k) as keys
+        from lrs.statement s join lrs.statement t on t.id = s.refers
+        where (s.id = any ($1::uuid[]) or s.refers = any ($1::uuid[])) and not s.keys @> t.keys
+        order by s.id for update of s)
+      update lrs.statement s set keys = due.keys from due where due.id = s.id returning s.id`, [moved])
+    moved = rows.map((r) => r.id)
+  }
+}
+
+/** Which of these ids belong to a voiding statement or exist at all is not asked here: only how a stored statement reads. */
+export interface StoredStatement { id: string; stored: Date; timed: boolean; raw: string }
+
+/** The statement as it is sent out: what it was, with the moments the store knows. */
+export function textOf({ stored, timed, raw }: StoredStatement): string {
+  const at = stored.toISOString()
+  return `${raw.slice(0, -1)},"stored":"${at}"${timed ? '' : `,"timestamp":"${at}"`}}`
+}
+
+const isVoided = sql<boolean>`(s.voids is null and exists (select from lrs.voiding v where v.target = s.id))`
+
+/** One statement, voided or not as asked; only those a credential stored when `mine` is given. */
+export function statementById(reading: Reading, _scope: Scope, { id, voided, mine }: { id: string; voided: boolean; mine: string | null }): Promise<StoredStatement | undefined> {
+  const one = reading.selectFrom('lrs.statement as s').select(['id', 'stored', 'timed', 'raw']).where('id', '=', id).where(isVoided, '=', voided)
+  return (mine === null ? one : one.where('credential', '=', mine)).executeTakeFirst()
+}
+
+export interface Sought {
+  /** Every group of keys must be met by one of its members. */
+  keys: string[][]
+  since: Date | null
+  until: Date | null
+  ascending: boolean
+  /** Where the page before ended. */
+  after: { stored: Date; id: string } | null
+  limit: number
+  mine: string | null
+}
+
+/** A page of statements that are not voided, by the moment they were stored. */
+export function statementsSought(reading: Reading, _scope: Scope, q: Sought): Promise<StoredStatement[]> {
+  const order = q.ascending ? 'asc' : 'desc'
+  let asked = reading.selectFrom('lrs.statement as s').select(['id', 'stored', 'timed', 'raw']).where(isVoided, '=', false)
+  for (const group of q.keys) asked = asked.where(group.length === 1 ? sql<boolean>`s.keys @> ${`{${group[0]}}`}::bigint[]` : sql<boolean>`s.keys && ${`{${group.join()}}`}::bigint[]`)
+  if (q.since) asked = asked.where('stored', '>', q.since)
+  if (q.until) asked = asked.where('stored', '<=', q.until)
+  if (q.mine !== null) asked = asked.where('credential', '=', q.mine)
+  if (q.after) asked = asked.where(sql<boolean>`(s.stored, s.id) ${sql.raw(q.ascending ? '>' : '<')} (${q.after.stored}, ${q.after.id}::uuid)`)
+  return asked.orderBy('stored', order).orderBy('id', order).limit(q.limit).execute()
+}
+
+/** Every statement stored before this moment can be seen: no write that is still open stores earlier. */
+export async function completeBefore(reading: Reading, _scope: Scope): Promise<Date> {
+  return (await reading.selectNoFrom(sql<Date>`lrs.complete_before()`.as('at')).executeTakeFirstOrThrow()).at
+}
+
+/** Statements after a place, oldest first, none of which can still be overtaken; voided ones are marked. */
+export function statementsAfter(reading: Reading, _scope: Scope, { after, limit }: { after: { stored: Date; id: string }; limit: number }) {
+  return reading.selectFrom('lrs.statement as s').select(['id', 'stored', 'timed', 'raw', 'voids', isVoided.as('voided')])
+    .where(sql<boolean>`(s.stored, s.id) > (${after.stored}, ${after.id}::uuid)`).where(sql<boolean>`s.stored < lrs.complete_before()`)
+    .orderBy('stored').orderBy('id').limit(limit).execute()
+}
+
+/** Statements by their ids, as the watermark's reader needs them again. */
+export async function statementsByIds(reading: Reading, _scope: Scope, ids: string[]) {
+  return ids.length === 0 ? [] : reading.selectFrom('lrs.statement as s').select(['id', 'stored', 'timed', 'raw', 'voids', isVoided.as('voided')]).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+}
+
+/** The names under which an actor was last seen, newest first. */
+export function statementsOfKey(reading: Reading, _scope: Scope, key: string, limit: number): Promise<{ raw: string }[]> {
+  return reading.selectFrom('lrs.statement as s').select('raw').where(sql<boolean>`s.keys @> ${`{${key}}`}::bigint[]`).orderBy('stored', 'desc').limit(limit).execute()
+}
+
+/** Removes statements that any of these keys finds and documents of these agents; for lawful erasure and retention. */
+export async function removeStatements(tx: Writing, _scope: Scope, which: { keys: string[] } | { before: Date }): Promise<number> {
+  const gone = tx.deleteFrom('lrs.statement as s')
+  const { numDeletedRows } = await ('keys' in which ? gone.where(sql<boolean>`s.keys && ${`{${which.keys.join()}}`}::bigint[]`) : gone.where('stored', '<', which.before)).executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+/** How many statements there are, and when the last was stored. */
+export async function statementCount(reading: Reading, _scope: Scope): Promise<{ n: number; last: Date | null }> {
+  return reading.selectFrom('lrs.statement').select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.max('stored').as('last')]).executeTakeFirstOrThrow()
+}
+
