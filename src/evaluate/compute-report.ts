@@ -8,18 +8,29 @@ import type { PlanContent, Snapshot } from './contract.ts'
 import { hashOf } from './hash.ts'
 import { mayPlan } from './permissions.ts'
 import { evaluate } from './rules/evaluate.ts'
-import { planInForce } from './store/plan.ts'
+import { candidates, planInForce } from './store/plan.ts'
 import { figuresOf, reportById, saveRecomputation, saveReport } from './store/report.ts'
 
 type Refused = { refused: string; params?: Record<string, string> }
 
+interface Planned { run: string; content: PlanContent; hash: string; frozenAt: Date }
+
+/** Everybody a frozen plan compares: those it names and, by its rule, everybody not named who has figures in the windows and was not trained. */
+export async function membersOf(reading: Reading, scope: Scope, { run, content }: Planned): Promise<PlanContent['members']> {
+  if (content.others !== 'with-figures') return content.members
+  const named = new Set(content.members.map((m) => m.person))
+  const known = await candidates(reading, scope, { run, from: content.before.from, to: content.after.to, waves: content.assigned === 'staggered' })
+  return [...content.members, ...known.filter((m) => !m.trained && !named.has(m.person))]
+}
+
 /** The frozen plan with the figures that lie in its windows; people are numbers, not names. */
-async function snapshotOf(reading: Reading, scope: Scope, plan: { content: PlanContent; hash: string; frozenAt: Date }): Promise<Snapshot> {
-  const { members, ...entry } = plan.content
+async function snapshotOf(reading: Reading, scope: Scope, plan: Planned): Promise<Snapshot> {
+  const { members: _named, others: _rule, ...entry } = plan.content
+  const members = await membersOf(reading, scope, plan)
   const number = new Map(members.map((m, i) => [m.person, i]))
   const figures = await figuresOf(reading, scope, { persons: members.map((m) => m.person), kpis: entry.kpis.map((k) => k.kpi), from: entry.before.from, to: entry.after.to })
   const rows = figures.map((f) => ({ who: number.get(f.person)!, kpi: f.kpi, from: f.from, to: f.to, value: f.value, denominator: f.denominator }))
-  return { plan: entry, planHash: plan.hash, frozenAt: plan.frozenAt.toISOString(), firstOutcomeOn: entry.after.from, people: members.map((m) => ({ trained: m.trained, team: m.team })), rows }
+  return { plan: entry, planHash: plan.hash, frozenAt: plan.frozenAt.toISOString(), firstOutcomeOn: entry.after.from, people: members.map((m) => ({ trained: m.trained, team: m.team, start: m.start ?? null })), rows }
 }
 
 /** Computes a report from the plan in force. Refused without a plan, before the window after training is over, or without figures. */
@@ -31,7 +42,7 @@ export async function computeReport(db: OpenDatabase, scope: Scope, run: string,
     if (!seen) return { refused: 'not-found' }
     if (!plan) return { refused: 'no-plan' }
     if (now.getTime() < Date.parse(`${plan.content.after.to}T16:00:00Z`)) return { refused: 'too-early', params: { day: plan.content.after.to } }
-    const snapshot = await snapshotOf(tx, product, plan)
+    const snapshot = await snapshotOf(tx, product, { run, ...plan })
     if (snapshot.rows.length === 0) return { refused: 'no-figures' }
     return { id: await keep(tx, product, { run, plan: plan.id, snapshot }, now) }
   })

@@ -32,8 +32,11 @@ export const planEntry = z.object({
   compare: z.enum(['plain', 'weighted']).default('plain'),
 })
 export type PlanEntry = z.infer<typeof planEntry>
-/** A frozen plan names everybody who is compared, with the team they were in on that day. */
-export const planContent = planEntry.extend({ members: z.array(z.object({ person: z.uuid(), trained: z.boolean(), team: z.string(), start: day.nullable().optional() })) })
+/**
+ * A frozen plan names everybody who is compared, with the team they were in on that day and the start of their wave. Where nobody
+ * untrained had figures yet, it freezes the rule instead: `others: 'with-figures'`, everybody untrained who has figures in the windows.
+ */
+export const planContent = planEntry.extend({ others: z.enum(['named', 'with-figures']).default('named'), members: z.array(z.object({ person: z.uuid(), trained: z.boolean(), team: z.string(), start: day.nullable().optional() })) })
 export type PlanContent = z.infer<typeof planContent>
 
 /** What a report keeps: no names, one row a person, figure and period. */
@@ -92,7 +95,7 @@ export type Report = z.infer<typeof reportShape>
 export const getEvaluation = endpoint({
   method: 'GET', path: '/api/runs/:run/evaluation', summary: 'The evaluation plan of a run, other causes, and the newest report', params: inRun,
   answer: z.object({
-    plan: planEntry.extend({ version: z.number(), hash: z.string(), frozenAt: z.string(), by: z.string(), because: z.string(), trained: z.number(), comparison: z.number() }).nullable(),
+    plan: planEntry.extend({ version: z.number(), hash: z.string(), frozenAt: z.string(), by: z.string(), because: z.string(), trained: z.number(), comparison: z.number(), others: z.enum(['named', 'with-figures']) }).nullable(),
     figures: z.array(z.object({ kpi: z.string(), people: z.number(), first: day, last: day })),
     suggestion: z.object({ before: z.object({ from: day, to: day }), after: z.object({ from: day, to: day }) }),
     causes: z.array(causeShape), report: reportShape.nullable(), reports: z.array(z.object({ id: z.string(), computedAt: z.string(), grade: z.enum(grades) })),

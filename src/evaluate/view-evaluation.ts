@@ -3,6 +3,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'
 import { managersOf, runById } from '../programme/public.ts'
+import { membersOf } from './compute-report.ts'
 import type { Evaluation, Report } from './contract.ts'
 import { mayPlan, mayRead, sidesOf } from './permissions.ts'
 import { causesOf, figuresKnown, planInForce } from './store/plan.ts'
@@ -42,9 +43,9 @@ export async function viewEvaluation(db: OpenDatabase, scope: Scope, run: string
 }
 
 function planView(p: NonNullable<Awaited<ReturnType<typeof planInForce>>>): Evaluation['plan'] {
-  const { members, ...entry } = p.content
+  const { members, others = 'named', ...entry } = p.content
   const trained = members.filter((m) => m.trained).length
-  return { ...entry, version: p.version, hash: p.hash, frozenAt: p.frozenAt.toISOString(), by: p.by, because: p.because, trained, comparison: members.length - trained }
+  return { ...entry, version: p.version, hash: p.hash, frozenAt: p.frozenAt.toISOString(), by: p.by, because: p.because, trained, comparison: members.length - trained, others }
 }
 
 async function reportView(reading: Reading, scope: Scope, id: string): Promise<Report | null> {
@@ -69,7 +70,8 @@ export async function viewRows(db: OpenDatabase, scope: Scope, ask: { run: strin
   return db.read(scope, async (reading) => {
     const plan = await planInForce(reading, scope, ask.run)
     if (!plan) return { refused: 'no-plan' } as const
-    const { members, before: b, after: a } = plan.content
+    const { before: b, after: a } = plan.content
+    const members = await membersOf(reading, scope, { run: ask.run, ...plan })
     const trained = new Set(members.filter((m) => m.trained).map((m) => m.person))
     const { total, rows } = await rowsBehind(reading, scope, { persons: members.map((m) => m.person), kpi: ask.kpi, from: b.from, to: a.to, offset: (ask.page - 1) * pageSize, limit: pageSize })
     return { total, rows: rows.map(({ person, ...r }) => ({ ...r, id: `${person}:${r.from}`, trained: trained.has(person) })) }

@@ -152,6 +152,7 @@ export const words = defineWords({
   'plan.title': { zh: '评估计划', en: 'Evaluation plan' },
   'plan.frozen': { zh: '第 {version} 版，{by} 冻结于 {at}，指纹 {hash}', en: 'Version {version}, frozen by {by} on {at}, hash {hash}' },
   'plan.people': { zh: '{trained} 名受训，{comparison} 名对照', en: '{trained} trained, {comparison} to compare with' },
+  'plan.people-by-rule': { zh: '{trained} 名受训；对照为同期有数据而未受训的所有人（数据来了才点得出人数）', en: '{trained} trained; compared with everybody untrained who has figures in these dates (counted once they are in)' },
   'plan.windows': { zh: '培训前 {bf} – {bt}；培训后 {af} – {at}', en: 'Before {bf} – {bt}; after {af} – {at}' },
   'plan.new': { zh: '写评估计划', en: 'Write the plan' },
   'plan.again': { zh: '改计划（新版本）', en: 'Change the plan (new version)' },

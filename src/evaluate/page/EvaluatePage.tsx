@@ -67,7 +67,7 @@ function Plan({ view }: { view: Evaluation }) {
       {!p ? <p className="muted">{t('title.no-plan')}</p> : (
         <>
           <p>{t('plan.frozen', { version: p.version, by: p.by, at: date(p.frozenAt, 'moment'), hash: p.hash.slice(0, 12) })}</p>
-          <p className="muted">{t('plan.people', { trained: p.trained, comparison: p.comparison })} · {t(`plan.${p.assigned}`)}</p>
+          <p className="muted">{p.others === 'named' ? t('plan.people', { trained: p.trained, comparison: p.comparison }) : t('plan.people-by-rule', { trained: p.trained })} · {t(`plan.${p.assigned}`)}</p>
           <p className="muted">{t('plan.windows', { bf: date(p.before.from, 'date'), bt: date(p.before.to, 'date'), af: date(p.after.from, 'date'), at: date(p.after.to, 'date') })}</p>
           <p className="muted">{p.kpis.map((k) => `${k.name}（${t(`back.${k.role}`)}）`).join('、')}</p>
           {p.because && <p className="small">「{p.because}」</p>}
