@@ -21,6 +21,12 @@ async function quarantine(tx: Writing, scope: Scope, id: string, { judged, laid 
   await saveRejected(tx, scope, { import: id, sheet: laid.sheet.name, headers: laid.headers, rows: judged.rejected.map((r) => ({ ...r, cells: cells.get(r.row) ?? [] })) })
 }
 
+/** A field in both languages: a refusal's parameters are the same in both of its sentences. */
+function nameOf(laid: Laid, key: string): string {
+  const { words } = laid.source.fields.find((f) => f.key === key)!
+  return `${say(words, 'zh')} ${say(words, 'en')}`
+}
+
 async function readyToGo(db: OpenDatabase, scope: Scope, id: string, now: Date): Promise<{ received: Received; laid: Laid; judged: Judged } | Refusal> {
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
@@ -28,7 +34,7 @@ async function readyToGo(db: OpenDatabase, scope: Scope, id: string, now: Date):
   const laid = await layOut(db, scope, received)
   if ('refused' in laid) return laid
   const missing = missingFields(laid.mapping, laid.source)
-  if (missing.length > 0) return { refused: 'fields-missing', params: { fields: missing.map((key) => say(laid.source.fields.find((f) => f.key === key)!.words, 'zh')).join('、') } }
+  if (missing.length > 0) return { refused: 'fields-missing', params: { fields: missing.map((key) => nameOf(laid, key)).join('、') } }
   const judged = await db.read(scope, (reading) => judge(reading, scope, laid, { run: received.run, now }))
   return judged.placed.length === 0 ? { refused: 'nothing-to-bring-in' } : { received, laid, judged }
 }

@@ -1,6 +1,6 @@
 // One import: what it would become, what is wrong, and the next act; afterwards what it brought, and the way back.
 import { useEffect } from 'react'
-import { addressOf, Asked, Button, Columns, Confirm, Note, Page, Progress, Stack, useAsk, useDateText, useFailureNotice, useRefresh, useSay, useTell, useWords } from '../../ui/public.ts'
+import { addressOf, Asked, Button, Columns, Confirm, Note, Page, Progress, Stack, useAsk, useDateText, useFailureNotice, useLang, useRefresh, useSay, useTell, useWords } from '../../ui/public.ts'
 import type { Preview } from '../contract.ts'
 import { bringIn, importProgress, originalFile, previewImport, rejectedWorkbook, undoImport } from '../contract.ts'
 import { words } from '../words.ts'
@@ -32,9 +32,10 @@ export function ImportPage({ id, crumb, onOpen }: { id: string; crumb: React.Rea
 function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOpen: (id: string) => void }) {
   const t = useWords(words)
   const say = useSay()
+  const { lang } = useLang()
   const date = useDateText()
   const bring = useTell(bringIn)
-  const names = p.missing.map((key) => say(p.fields.find((f) => f.key === key)!.words)).join('、')
+  const names = p.missing.map((key) => say(p.fields.find((f) => f.key === key)!.words)).join(lang === 'zh' ? '、' : ', ')
   const open = ['received', 'cut-off', 'failed'].includes(p.import.state)
   const rests = t('preview.rests', {
     source: say(p.import.sourceName), run: p.import.runName ? ` · ${p.import.runName}` : '', rows: p.counts.rows.toLocaleString(), header: p.mapping.headerRow,

@@ -2,7 +2,7 @@
 import type { Field } from '../source.ts'
 
 export const employeeNo: Field = {
-  key: 'employee-no', words: { zh: '工号', en: 'Employee no.' }, kind: 'id', required: true,
+  key: 'employee-no', words: { zh: '工号', en: 'Employee number' }, kind: 'id', required: true,
   guesses: ['工号', '员工编号', '员工号', '人员编号', '职工号', '员工工号', '学员工号', 'employee no', 'employee number', 'employee id', 'staff id', 'staff no'],
 }
 export const personName: Field = {
