@@ -3,8 +3,10 @@ import { cast } from '../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
+import { getOverview, getThread } from '../src/app/contract.ts'
 import { noticeAlike, sweepLevels } from '../src/respond/public.ts'
 import * as c from '../src/respond/contract.ts'
+import { raise, signalById, signalsOf } from '../src/track/public.ts'
 import type { Walker } from './journey.ts'
 import { journey } from './journey.ts'
 
@@ -197,4 +199,35 @@ test('similar reports come with what was answered then', async () => {
   const { similar, suggestion } = await lead.call(c.getIssue, { params: { issue: id } })
   expect(similar[0]).toMatchObject({ text: '找不到退费流程图', answer: '流程图已放在课件末页' })
   expect(suggestion.category).toBe('resources')
+})
+
+test('a signal becomes an issue with an owner the same way, and ends as acted on; nobody takes it up twice', async () => {
+  const lead = await j.as('lead')
+  await j.db.write(product, (tx) => raise(tx, product, run, { now: j.now, learners: false }))
+  const [signal] = await j.db.read(product, (reading) => signalsOf(reading, product, run, { open: true }))
+  const body = (id: string) => ({ params: { signal: signal!.id }, body: { id, category: 'content', owner: cast('instructor').id, text: '测试偏低，请讲师看看' } })
+  const id = newId()
+  expect(await (await j.as('learner-2')).refusal(c.takeUpSignal, body(id))).toMatchObject({ refused: 'not-found' })
+  await lead.call(c.takeUpSignal, body(id))
+  await lead.call(c.takeUpSignal, body(id))
+  expect(await lead.refusal(c.takeUpSignal, body(newId()))).toMatchObject({ refused: 'signal-already-ended' })
+  const { issue } = await lead.call(c.getIssue, { params: { issue: id } })
+  expect(issue).toMatchObject({ state: 'triaged', voice: 'signal', reporter: null, owner: { name: '周明' }, signal: signal!.id })
+  const ended = await j.db.read(product, (reading) => signalById(reading, product, signal!.id))
+  expect(ended!.ending).toMatchObject({ how: 'acted', takenBy: id })
+  const { nodes } = await lead.call(getThread, { params: { run } })
+  expect(nodes.find((n) => n.id === id)).toMatchObject({ kind: 'issue', from: [signal!.id] })
+})
+
+test('the overview says in one sentence how promptly reports are answered, and acts lead to what is due', async () => {
+  const lead = await j.as('lead')
+  const { tiles, acts } = await lead.call(getOverview, { params: { run } })
+  const tile = tiles.find((t) => t.dimension === 'resolution')!
+  const { promptness } = await lead.call(c.getInbox, { params: { run } })
+  expect(tile.colour).toBe('bad')
+  expect(tile.sentence.zh).toMatch(/^\d+ 条反馈超过 24 小时未答复，最久超 /)
+  expect(promptness.n).toBe(promptness.inTime + promptness.breached)
+  const due = acts.filter((a) => a.stage === 'respond')
+  expect(due.length).toBeGreaterThan(0)
+  for (const act of due) expect(act.href).toMatch(new RegExp(`^/runs/${run}/respond/(issues|common)/`))
 })

@@ -19,7 +19,7 @@ export function Promptness({ of, breaches, onOpen }: { of: z.infer<typeof prompt
           [t('inbox.share'), <><Mark colour={of.share! >= 0.9 ? 'good' : 'watch'}><b>{numberText(of.share!, { share: true, digits: 0 }, lang)}</b></Mark> <span className="small">{t('inbox.share-of', { inTime: of.inTime, n: of.n })}</span></>],
           [t('inbox.median'), median],
           [t('inbox.breaches'), breaches.length === 0 ? t('inbox.breaches-n', { n: 0 }) : (
-            <ul style={{ margin: 0, paddingLeft: 18 }}>
+            <ul key="breaches" style={{ margin: 0, paddingLeft: 18 }}>
               {breaches.map((b) => (
                 <li key={b.issue + b.dueAt}>
                   <button type="button" className="link" style={{ textAlign: 'left' }} onClick={() => onOpen(b.issue)}>{b.text}</button>{' '}
