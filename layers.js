@@ -36,4 +36,4 @@ export const technicalFiles = [
 export const verbs = ['tell', 'review']
 
 /** The folders a stage may have. */
-export const technicalFolders = ['indicators', 'page', 'rules', 'store']
+export const technicalFolders = ['indicators', 'page', 'read', 'rules', 'store']

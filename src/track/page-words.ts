@@ -156,8 +156,8 @@ export const pageWords = defineWords({
   'board.legend': { zh: '完成：测试过 60 分且作业已交。逾期：模块已结束，还缺测试或作业。未过线：测试低于 60 分，需要补学。数字是测试分。', en: 'Done: test at 60 or more and homework in. Late: module over, test or homework missing. Failed: test under 60, to be made up. Figures are test scores.' },
   'board.see': { zh: '学员进度', en: 'Progress board' },
 
-  'card.answer.fine': { zh: '{name}：跟得上，{done} 个模块已完成。', en: '{name} keeps up; {done} modules done.' },
-  'card.answer.late': { zh: '{name}：{late} 个模块逾期，{done} 个已完成。', en: '{name}: {late} modules late, {done} done.' },
+  'card.answer.fine': { zh: '{name}：跟得上，{done} 个模块已完成。', en: '{name} keeps up; modules done: {done}.' },
+  'card.answer.late': { zh: '{name}：{late} 个模块逾期，{done} 个已完成。', en: '{name}: modules late: {late}, done: {done}.' },
   'card.answer.off': { zh: '{name} 可能掉队：{why}。', en: '{name} may be falling behind: {why}.' },
   'card.rests': { zh: '{unit} · 工号 {number} · 主管 {superior}', en: '{unit} · no. {number} · reports to {superior}' },
   'card.standing': { zh: '关注位次 {rank} / {of}', en: 'attention {rank} of {of}' },

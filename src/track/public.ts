@@ -12,11 +12,9 @@ export { endSignal } from './end-signal.ts'
 export { measuring, watching } from './jobs.ts'
 export type { MeasureAsked } from './measure.ts'
 export { measureOf, remeasure } from './measure.ts'
-export { actsFor, happeningsOf, threadOf, tileOf } from './outlook.ts'
-export { adoptPlan, changePlan, defaultPlan, planInForce } from './plan.ts'
+export { actsFor, happeningsOf, threadOf, tileOf } from './tell-run.ts'
+export { adoptPlan, changePlan, defaultPlan } from './plan.ts'
 export { raise } from './raise.ts'
-export type { WeakModules } from './read/weak-modules.ts'
-export { weakModulesOf } from './read/weak-modules.ts'
 
 /** Signals of a run this person may see, newest first; `open` true: not ended yet, false: ended. */
 export async function signalsOf(reading: Reading, scope: Scope, run: string, ask: { open?: boolean; person?: string } = {}): Promise<Signal[]> {
