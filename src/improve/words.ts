@@ -143,7 +143,7 @@ export const words = defineWords({
   'change.recheck': { zh: '复查日', en: 'Re-check on' },
   'change.recheck-note': { zh: '到那天自动比较前后，给出 有效 / 无效 / 看不出。', en: 'On that day before and after are compared by themselves: effective, no effect, or cannot tell.' },
   'change.session': { zh: '同时加一次课', en: 'Add a session with it' },
-  'change.session-at': { zh: '上课时间', en: 'Session starts' },
+  'change.instructor': { zh: '讲师', en: 'Instructor' },
   'change.pace-days': { zh: '这个模块延长（天）', en: 'This module ends later by (days)' },
   'change.pace-note': { zh: '后面的模块一起顺延；旧计划留作版本。', en: 'Later modules move along; the old plan is kept as a version.' },
   'change.cite': { zh: '还依据什么（访谈、观察）', en: 'What else it rests on (interview, observation)' },

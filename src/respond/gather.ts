@@ -4,6 +4,7 @@ import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
 import { note } from '../platform/audit/note.ts'
 import { mayTriage } from './permissions.ts'
+import { suggestCategory } from './rules/category.ts'
 import { planDue } from './rules/clock.ts'
 import { startClock } from './store/clock.ts'
 import type { Common } from './store/common-issue.ts'
@@ -59,7 +60,7 @@ export async function join(tx: Writing, scope: Scope, ask: { common: string; iss
   await note(tx, scope, 'respond.joined', card.id, { issue: issue.id })
   const plan = card.remedies.at(-1)
   if (plan && issue.standing.state !== 'closed') {
-    if (!issue.standing.category) await triage(tx, scope, { id: idFrom('join', issue.id, 'triage'), issue: issue.id, category: 'content', owner: ask.owner, now: ask.now })
+    if (!issue.standing.category) await triage(tx, scope, { id: idFrom('join', issue.id, 'triage'), issue: issue.id, category: suggestCategory(issue.theme, []).category, owner: ask.owner, now: ask.now })
     const told = await reply(tx, scope, { id: idFrom('join', issue.id, plan.id), issue: issue.id, text: plan.text, remedy: plan.id, now: ask.now })
     if ('refused' in told) return told
   }

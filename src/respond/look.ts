@@ -63,7 +63,9 @@ const sameSubject = (a: Whole, b: Whole) => a.module === b.module && a.theme ===
 
 /** Similar reports of the run with what was answered, and the category this one probably belongs to. */
 export async function similarTo(reading: Reading, scope: Scope, issue: Whole) {
-  const others = (await issuesOf(reading, scope, issue.run)).filter((o) => o.id !== issue.id)
+  const all = await issuesOf(reading, scope, issue.run)
+  const common = await commonOf(reading, scope, all.map((o) => o.id))
+  const others = all.filter((o) => o.id !== issue.id && (!common.has(o.id) || common.get(o.id) !== common.get(issue.id)))
   const of = new Map(others.map((o) => [o.id, o]))
   const found = similarIndex(others.map(({ id, text }) => ({ id, text }))).query(issue.text, 12).filter((f) => f.score >= (sameSubject(of.get(f.id)!, issue) ? 0.08 : 0.2))
   const sorted = found.flatMap((f) => { const category = of.get(f.id)!.standing.category; return category ? [{ category, score: f.score }] : [] })

@@ -43,7 +43,7 @@ export function ChangeForm({ answer: { finding, choices }, onClose }: { answer: 
         {pace ? <NumberLine label={t('change.pace-days')} help={t('change.pace-note')} value={d.paceDays} low={-60} high={60} step={1} onChange={(paceDays) => change({ paceDays })} /> : (
           <>
             <DayLine label={t('change.session')} optional moment value={d.sessionAt} onChange={(sessionAt) => change({ sessionAt })} />
-            {d.sessionAt && <Pick label={t('change.session-at')} value={d.instructor} onChange={(instructor) => change({ instructor })} options={[{ value: '', label: '—' }, ...choices.instructors.map((i) => ({ value: i.id, label: i.name }))]} />}
+            {d.sessionAt && <Pick label={t('change.instructor')} value={d.instructor} onChange={(instructor) => change({ instructor })} options={[{ value: '', label: '—' }, ...choices.instructors.map((i) => ({ value: i.id, label: i.name }))]} />}
           </>
         )}
         <DayLine label={t('change.effective')} value={d.effectiveOn} onChange={(effectiveOn) => change({ effectiveOn })} />

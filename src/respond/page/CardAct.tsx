@@ -25,7 +25,7 @@ export function CardAct({ card, issues }: { card: Card; issues: Issue[] }) {
   return (
     <ActCard title={cardTitle(card, t)} due={due ? <Countdown dueAt={due} /> : planned ? <Chip colour="accent">{t('state.in-progress')}</Chip> : undefined}
       acts={<Button kind={planned ? 'plain' : 'main'} href={href}>{planned ? t('inbox.open') : card.verdict ? t('remedy.kind.session') : t('card.look', { n: card.issues.length })}</Button>}>
-      <p className="muted">{voicesText(card, t)}。<TestBeside card={card} /></p>
+      <p className="muted">{t('sentence', { text: voicesText(card, t) })}<TestBeside card={card} /></p>
       {card.remedies.at(-1) && <p className="muted">→ {card.remedies.at(-1)!.text}</p>}
     </ActCard>
   )

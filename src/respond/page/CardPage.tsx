@@ -20,7 +20,7 @@ export function CardPage({ common, crumb, me }: { common: string; crumb: ReactNo
     <Asked of={asked}>{({ card, owners, audience, may }) => {
       const members = card.issues.filter((i) => i.member)
       return (
-        <Page crumb={<>{crumb} / <Link to={`/runs/${card.run}/respond`}>{t('issue.back')}</Link></>} title={headline(card, t)} rests={<>{cardTitle(card, t)} · {voicesText(card, t)}。<TestBeside card={card} /></>}
+        <Page crumb={<>{crumb} / <Link to={`/runs/${card.run}/respond`}>{t('issue.back')}</Link></>} title={headline(card, t)} rests={<>{cardTitle(card, t)} · {t('sentence', { text: voicesText(card, t) })}<TestBeside card={card} /></>}
           acts={card.plan && !card.plan.metAt && <Countdown dueAt={card.plan.dueAt} />}>
           <Columns>
             <Stack>
@@ -58,7 +58,7 @@ function Judging({ card }: { card: Card }) {
   const [title, setTitle] = useState('')
   const [aside, putAside] = useState(false)
   const gather = useTell(gatherIssues)
-  const options = card.issues.map((i) => ({ value: i.id, label: `「${i.text}」`, help: `${i.who ?? t('by-anonymous')} · ${date(i.at, 'moment')}` }))
+  const options = card.issues.map((i) => ({ value: i.id, label: t('quoted', { text: i.text }), help: `${i.who ?? t('by-anonymous')} · ${date(i.at, 'moment')}` }))
   return (
     <Sheet title={t('card.members')} padded>
       <Form send={t('card.confirm')} busy={gather.isPending} error={gather.error} held={picked.length < 2} onSend={() => gather.mutate({ params: { common: card.id }, body: { id, members: picked, title: title.trim() || t('card.title', { module: card.module?.number ?? '', theme: t(`theme.${card.theme}`) }).replace(/[「」“”]/g, '') } })}
@@ -94,7 +94,7 @@ function Members({ card, mayJoin }: { card: Card; mayJoin: boolean }) {
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {card.issues.map((i) => (
           <li key={i.id} className="act">
-            <div className="row"><Link to={`/runs/${card.run}/respond/issues/${i.id}`}>「{i.text}」</Link>{i.member ? <StateChip state={i.state} /> : <span className="small">{t('card.not-in')}</span>}</div>
+            <div className="row"><Link to={`/runs/${card.run}/respond/issues/${i.id}`}>{t('quoted', { text: i.text })}</Link>{i.member ? <StateChip state={i.state} /> : <span className="small">{t('card.not-in')}</span>}</div>
             <p className="small">{i.who ?? t('by-anonymous')} · {date(i.at, 'moment')}</p>
             {!i.member && mayJoin && card.verdict?.what === 'confirmed' && <Button busy={join.isPending} onClick={() => join.mutate({ params: { common: card.id }, body: { issue: i.id } })}>{t('card.join')}</Button>}
           </li>

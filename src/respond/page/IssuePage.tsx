@@ -18,7 +18,7 @@ export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: Reac
   const [sorting, sort] = useState(false)
   return (
     <Asked of={asked}>{({ issue, similar, owners, card, may, mine }) => (
-      <Page crumb={<>{crumb} / <Link to={`/runs/${issue.run}/respond`}>{t('issue.back')}</Link></>} title={`「${issue.text}」`} badge={<StateChip state={issue.state} />}
+      <Page crumb={<>{crumb} / <Link to={`/runs/${issue.run}/respond`}>{t('issue.back')}</Link></>} title={t('quoted', { text: issue.text })} badge={<StateChip state={issue.state} />}
         rests={<>{whoReported(issue, t)} · {issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : t('inbox.whole-run')} · {t(`theme.${issue.theme}`)}{issue.category && <> · {t(`category.${issue.category}`)} · {issue.owner?.name}</>}</>}
         acts={may.triage && issue.state !== 'closed' && <Button kind={issue.category ? 'plain' : 'main'} onClick={() => sort(true)}>{issue.category ? t('issue.change-triage') : t('triage.done')}</Button>}>
         <Columns>
@@ -35,7 +35,7 @@ export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: Reac
                 {similar.length === 0 && <p className="muted">{t('issue.similar-none')}</p>}
                 <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 }}>
                   {similar.map((s) => (
-                    <li key={s.id}><Link to={`/runs/${issue.run}/respond/issues/${s.id}`}>「{s.text}」</Link> <StateChip state={s.state} />
+                    <li key={s.id}><Link to={`/runs/${issue.run}/respond/issues/${s.id}`}>{t('quoted', { text: s.text })}</Link> <StateChip state={s.state} />
                       <p className="small">{t('issue.similar-score', { score: s.score.toFixed(2) })}</p>{s.answer && <p className="muted">{t('issue.similar-answer', { answer: s.answer })}</p>}</li>
                   ))}
                 </ul>
@@ -56,7 +56,7 @@ export function Trail({ issue }: { issue: Issue }) {
   const title = (s: Step) => (s.what === 'triaged' ? t('step.triaged', { category: t(`category.${s.category!}`), owner: s.owner }) : t(`step.${s.what}`))
   const steps = issue.steps.map((s, i) => ({ title: title(s), state: i === issue.steps.length - 1 && issue.state !== 'closed' ? ('now' as const) : ('done' as const), who: s.fromReporter ? reporter : (s.by ?? t('by-product')), at: s.at, note: s.text ? <span style={{ whiteSpace: 'pre-wrap' }}>{s.text}</span> : undefined }))
   const next = issue.state === 'closed' ? [] : [{ title: t(`state.${({ new: 'triaged', triaged: 'in-progress', reopened: 'in-progress', 'in-progress': 'awaiting', awaiting: 'closed' } as const)[issue.state]}`), state: 'next' as const }]
-  return <Steps steps={[{ title: t('step.reported'), state: issue.steps.length === 0 ? 'now' : 'done', who: reporter, at: issue.at, note: `「${issue.text}」` }, ...steps, ...next]} />
+  return <Steps steps={[{ title: t('step.reported'), state: issue.steps.length === 0 ? 'now' : 'done', who: reporter, at: issue.at, note: t('quoted', { text: issue.text }) }, ...steps, ...next]} />
 }
 
 function ClockFacts({ clock, many }: { clock: Clock; many: boolean }) {

@@ -37,7 +37,7 @@ function Mine({ issue }: { issue: Issue }) {
   const clock = answerClock(issue)
   return (
     <Sheet padded>
-      <div className="row"><b>「{issue.text}」</b><StateChip state={issue.state} /></div>
+      <div className="row"><b>{t('quoted', { text: issue.text })}</b><StateChip state={issue.state} /></div>
       <p className="small">{issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : t('report.no-module')} · {date(issue.at, 'moment')}{issue.voice === 'hidden' && ` · ${t('voice.hidden')}`}</p>
       {said ? <p style={{ margin: '8px 0' }}>→ {said.text} <span className="small">{said.by} · {date(said.at, 'moment')}</span></p> : clock && <p className="muted" style={{ margin: '8px 0' }}>{t('mine.answer-by', { when: date(clock.dueAt, 'moment') })}</p>}
       {issue.state === 'awaiting' && <SolvedQuestion issue={issue} bare />}

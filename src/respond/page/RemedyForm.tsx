@@ -2,11 +2,15 @@
 import { Choice, DayLine, DraftLine, Form, LongText, newId, Note, NumberLine, Pick, Sheet, TextLine, useDateText, useDraft, useTell, useWords } from '../../ui/public.ts'
 import type { Card } from '../contract.ts'
 import { planRemedy, remedyKinds } from '../contract.ts'
+import { suggestCategory } from '../rules/category.ts'
+import type { Theme } from '../contract.ts'
 import { words } from '../words.ts'
 
 type Kind = (typeof remedyKinds)[number]
 interface Draft { id: string; kind: Kind; title: string; at: string; minutes: number | null; place: string; instructor: string | null; text: string | null }
 interface Owner { id: string; name: string; role: string }
+
+const usual: Record<Theme, Kind> = { difficulty: 'session', outdated: 'material', material: 'material', time: 'schedule', teaching: 'explanation', other: 'explanation' }
 
 /** The evening of the next day, 19:00, as the wall clock of the organisation shows it. */
 const nextEvening = () => `${new Date(Date.now() + 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })}T19:00`
@@ -17,7 +21,7 @@ export function RemedyForm({ card, owners, audience, me }: { card: Card; owners:
   const t = useWords(words)
   const date = useDateText()
   const teachers = owners.filter((o) => o.role === 'instructor')
-  const draft = useDraft<Draft>(`respond.remedy.${card.id}`, () => ({ id: newId(), kind: 'session', title: t('remedy.session-title-default', { module: card.module?.number ?? '' }), at: nextEvening(), minutes: 90, place: '', instructor: teachers[0]?.id ?? null, text: null }))
+  const draft = useDraft<Draft>(`respond.remedy.${card.id}`, () => ({ id: newId(), kind: usual[card.theme], title: t('remedy.session-title-default', { module: card.module?.number ?? '' }), at: nextEvening(), minutes: 90, place: '', instructor: teachers[0]?.id ?? null, text: null }))
   const plan = useTell(planRemedy, { then: draft.done })
   const d = draft.value
   const change = (part: Partial<Draft>) => draft.change((old) => ({ ...old, ...part }))
@@ -25,12 +29,12 @@ export function RemedyForm({ card, owners, audience, me }: { card: Card; owners:
   const text = d.text ?? (isSession && d.at ? t('remedy.text-default', { when: `${date(moment(d.at), 'day')} ${date(moment(d.at), 'time')}`, title: d.title }) : '')
   const send = () => plan.mutate({
     params: { common: card.id },
-    body: { id: d.id, kind: d.kind, text, category: 'content', owner: me, session: isSession ? { title: d.title, startsAt: moment(d.at), minutes: d.minutes ?? 90, place: d.place.trim() || null, instructor: d.instructor } : null },
+    body: { id: d.id, kind: d.kind, text, category: suggestCategory(card.theme, []).category, owner: me, session: isSession ? { title: d.title, startsAt: moment(d.at), minutes: d.minutes ?? 90, place: d.place.trim() || null, instructor: d.instructor } : null },
   })
   return (
     <Sheet title={t('remedy.title')} padded>
       <Form send={t('remedy.send')} busy={plan.isPending} error={plan.error} held={!text.trim() || (isSession && (!d.title.trim() || !d.at))} aside={<DraftLine draft={draft} />} onSend={send}>
-        <Choice<Kind> label={t('issue.act')} value={d.kind} onChange={(kind) => change({ kind })} options={remedyKinds.map((k) => ({ value: k, label: t(`remedy.kind.${k}`) }))} />
+        <Choice<Kind> label={t('remedy.what')} value={d.kind} onChange={(kind) => change({ kind })} options={remedyKinds.map((k) => ({ value: k, label: t(`remedy.kind.${k}`) }))} />
         {isSession && (
           <>
             <TextLine label={t('remedy.session-title')} value={d.title} most={120} onChange={(title) => change({ title })} />

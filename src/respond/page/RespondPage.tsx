@@ -42,7 +42,7 @@ export function RespondPage({ run, crumb, me, onOpen }: RespondPageProps) {
               <Sheet title={t('inbox.waiting')} aside={t('inbox.by-due')}>
                 {waiting.length === 0 && <Empty>{t('inbox.waiting-none')}</Empty>}
                 {waiting.map((i, place) => (
-                  <ActCard key={i.id} title={`「${i.text}」`} due={<Countdown dueAt={answerClock(i)!.dueAt} clock={t(`clock.${clock}`)} />}
+                  <ActCard key={i.id} title={t('quoted', { text: i.text })} due={<Countdown dueAt={answerClock(i)!.dueAt} clock={t(`clock.${clock}`)} />}
                     acts={<>{may.triage && <Button kind={place === 0 ? 'main' : 'plain'} onClick={() => sort(i)}>{i.category ? t('triage.reply') : t('triage.done')}</Button>}<Button kind="quiet" onClick={() => onOpen(i.id)}>{t('inbox.open')}</Button></>}>
                     <ReportLine issue={i} alike={live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))} />
                   </ActCard>

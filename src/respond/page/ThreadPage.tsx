@@ -37,7 +37,7 @@ export function ThreadPage() {
     )
   }
   return (
-    <Page title={`「${issue.text}」`} badge={<StateChip state={issue.state} />} rests={issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : undefined}>
+    <Page title={t('quoted', { text: issue.text })} badge={<StateChip state={issue.state} />} rests={issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : undefined}>
       <Stack>
         {label}
         <Sheet title={t('issue.trail')} padded><Trail issue={issue} /></Sheet>

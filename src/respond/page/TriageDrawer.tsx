@@ -33,14 +33,14 @@ export function TriageDrawer({ issue, owners, me, onClose }: { issue: Issue; own
   const alike = known?.similar.find((s) => s.answer)
   return (
     <Drawer open onClose={onClose} title={t('triage.title')}>
-      <p style={{ fontWeight: 600 }}>「{issue.text}」</p>
+      <p style={{ fontWeight: 600 }}>{t('quoted', { text: issue.text })}</p>
       <p className="small" style={{ marginBottom: 12 }}>{whoReported(issue, t)} · {issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : t('inbox.whole-run')}</p>
       <Form send={draft.value.text.trim() ? t('triage.done') : t('triage.only')} busy={sort.isPending || answer.isPending} error={sort.error ?? answer.error} held={!category || !owner} aside={<DraftLine draft={draft} />} onSend={() => void send().catch(() => {})}>
         <Choice<Category> buttons label={t('triage.category')} value={category} onChange={(c) => change({ category: c, triage: newId() })} options={categories.map((c) => ({ value: c, label: t(`category.${c}`) }))}
           help={known && (known.suggestion.because === 'alike' ? t('triage.suggested-alike', { n: known.suggestion.n, category: t(`category.${known.suggestion.category}`) }) : t('triage.suggested-theme', { category: t(`category.${known.suggestion.category}`) }))} />
         <Pick label={t('triage.owner')} value={owner} onChange={(o) => change({ owner: o, triage: newId() })} options={owners.map((o) => ({ value: o.id, label: `${o.name} · ${t(`role.${o.role}` as keyof typeof words)}` }))} />
         <LongText label={t('triage.reply')} help={t('clock.in-time-means')} placeholder={t('triage.reply-placeholder')} value={draft.value.text} most={2000} onChange={(text) => change({ text })} />
-        {alike && <Note><p className="small">{t('issue.similar')}：「{alike.text}」</p><p>{t('issue.similar-answer', { answer: alike.answer })}</p><p><button type="button" className="link" onClick={() => change({ text: alike.answer! })}>{t('triage.use')}</button></p></Note>}
+        {alike && <Note><p className="small">{t('issue.similar')}：{t('quoted', { text: alike.text })}</p><p>{t('issue.similar-answer', { answer: alike.answer })}</p><p><button type="button" className="link" onClick={() => change({ text: alike.answer! })}>{t('triage.use')}</button></p></Note>}
       </Form>
     </Drawer>
   )

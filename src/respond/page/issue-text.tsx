@@ -8,7 +8,7 @@ type Say = ReturnType<typeof useWords<typeof words>>
 
 /** The name, or that there is none. */
 export const whoReported = (issue: Pick<Issue, 'voice' | 'reporter'>, t: Say): string =>
-  issue.voice === 'anonymous' ? t('by-anonymous') : issue.voice === 'signal' ? t('by-signal') : issue.voice === 'hidden' ? `${issue.reporter?.name ?? ''}（${t('voice.hidden')}）` : (issue.reporter?.name ?? '')
+  issue.voice === 'anonymous' ? t('by-anonymous') : issue.voice === 'signal' ? t('by-signal') : issue.voice === 'hidden' ? t('by-hidden', { name: issue.reporter?.name ?? '' }) : (issue.reporter?.name ?? '')
 
 /** The answer clock of the present opening. */
 export const answerClock = (issue: Pick<Issue, 'clocks' | 'epoch'>): Clock | undefined => issue.clocks.find((c) => c.kind === 'answer' && c.epoch === issue.epoch)
