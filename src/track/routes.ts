@@ -26,6 +26,8 @@ import { words } from './words.ts'
 const notFound: { refused: 'not-found' } = { refused: 'not-found' }
 const notYours: { refused: 'not-yours' } = { refused: 'not-yours' }
 const own = ({ reach, learners }: Looking) => (reach === 'own' ? learners : null)
+/** Those who have not left the run before it ended. */
+const stillThere = ({ learners, ground: { run, today } }: Looking) => learners.filter(({ until }) => until === null || until >= (today < run.endsOn ? today : run.endsOn))
 const whole = ({ reach }: Looking) => reach !== 'own'
 
 export function trackRoutes(http: Http): void {
@@ -59,7 +61,8 @@ function tableRoutes(http: Http): void {
 function peopleRoutes(http: Http): void {
   const serve = routesOf(words, http)
   serve(getBoard, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'board', async (looking) => {
-    const { reading, ground, learners, fresh, reach } = looking
+    const { reading, ground, fresh, reach } = looking
+    const learners = stillThere(looking)
     const { standings } = reach === 'staff' && runsOn(ground, ground.today) ? await standingsOf(reading, looking.scope, ground) : { standings: [] }
     return { ...(await boardOf(reading, looking.scope, ground, { learners, standings, whole: whole(looking) })), fresh }
   }))
@@ -74,7 +77,7 @@ function peopleRoutes(http: Http): void {
     return { on, share, of: standings.length, running, learners: listed, fresh }
   }))
   serve(getStudyTime, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, async (looking) => (
-    { ...(await studyTimeOf(looking.reading, looking.scope, looking.ground, { by: query.by, until: query.until, learners: looking.learners, whole: whole(looking) })), fresh: looking.fresh }
+    { ...(await studyTimeOf(looking.reading, looking.scope, looking.ground, { by: query.by, until: query.until, learners: stillThere(looking), whole: whole(looking) })), fresh: looking.fresh }
   )))
   serve(getLearner, ({ db, scope, params: { run, person }, now }) => answered({ db, scope, run, now }, `learner ${person}`, async (looking) => {
     const learner = looking.learners.find(({ id }) => id === person)

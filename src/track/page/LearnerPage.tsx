@@ -49,6 +49,8 @@ function useAnswer() {
     const late = modules.filter(({ state }) => state === 'late').length
     const name = person.until ? `${person.name}（${t('card.left', { day: day(person.until) })}）` : person.name
     if (standing?.offCourse) return t('card.answer.off', { name, why: standing.reasons.slice(0, 2).map((r) => say(r)).join('；') })
+    const blocked = modules.filter(({ state }) => state === 'blocked').length
+    if (late === 0 && blocked > 0) return t('card.answer.blocked', { name, blocked, done })
     return late > 0 ? t('card.answer.late', { name, late, done }) : t('card.answer.fine', { name, done })
   }
 }

@@ -30,7 +30,7 @@ function Table({ run, learners, mayAct }: { run: string; learners: Listed[]; may
   const columns: Column<Listed>[] = [
     { key: 'learner', title: t('off.learner'), sort: (l) => l.name, show: (l) => <Link to={`/runs/${run}/learners/${l.person}`}><PersonName person={{ name: l.name, unit: l.unit }} unit /></Link>, text: (l) => l.name },
     { key: 'rank', title: t('off.rank'), figure: true, width: 56, sort: (l) => l.rank, show: (l) => l.rank },
-    { key: 'why', title: t('off.why'), show: (l) => <ul className="whys">{l.reasons.map((r) => <li key={r.en}>{say(r)}</li>)}</ul>, text: (l) => l.reasons.map((r) => say(r)).join('；') },
+    { key: 'why', title: t('off.why'), show: (l) => <ul className="whys">{l.reasons.slice(0, 2).map((r) => <li key={r.en}>{say(r)}</li>)}</ul>, text: (l) => l.reasons.map((r) => say(r)).join('；') },
     { key: 'suggest', title: t('off.suggest'), muted: true, show: (l) => say(l.suggest), text: (l) => say(l.suggest) },
     ...(mayAct ? [{ key: 'act', title: '', text: false as const, show: (l: Listed) => (l.signal ? <Button kind="quiet" onClick={() => dismiss(l)} label={`${l.name} ${t('signals.dismiss')}`}>{t('signals.dismiss')}</Button> : null) }] : []),
   ]

@@ -53,6 +53,7 @@ function Road({ row }: { row: Tracked }) {
   const say = useSay()
   const day = useDateText()
   if (row.missing?.who) return <span className="small">{t('row.managers-open', { n: row.missing.who })}{row.missing.reminded && <> · {t('row.reminded', { when: day(row.missing.reminded, 'ago') })}</>}</span>
+  if (row.now?.value === null) return null
   const values = row.points.slice(-12).map(({ value }) => (value === null ? null : valueIn(row.unit, value)))
   if (values.filter((value) => value !== null).length < 2) return row.line === null || !row.now ? null : <Chip colour={row.colour}>{say(lineSays(row, t))}</Chip>
   return <Sparkline values={values} colour={row.colour} form={formOf(row.unit, t)} name={say(row.name)} />

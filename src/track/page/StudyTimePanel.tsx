@@ -5,12 +5,12 @@ import type { StudyTime } from '../contract.ts'
 import { words } from '../words.ts'
 import { weekNumber } from './forms.ts'
 
-export function StudyTimePanel({ run }: { run: string }) {
+export function StudyTimePanel({ run, byLearner }: { run: string; byLearner: boolean }) {
   const t = useWords(words)
   const asked = useAsk(getStudyTime, { params: { run }, query: { by: 'week' } })
   const clicks = asked.data?.kind === 'lms.clicks'
   return (
-    <Sheet title={t(clicks ? 'time.title.clicks' : 'time.title')} acts={<Button kind="quiet" href={`/runs/${run}/study-time`}>{t('time.see')}</Button>} padded>
+    <Sheet title={t(clicks ? 'time.title.clicks' : 'time.title')} acts={byLearner && <Button kind="quiet" href={`/runs/${run}/study-time`}>{t('time.see')}</Button>} padded>
       <Asked of={asked} lines={3}>{(time) => <MeanChart time={time} />}</Asked>
     </Sheet>
   )

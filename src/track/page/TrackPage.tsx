@@ -21,7 +21,7 @@ export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
   return (
     <Asked of={asked}>{({ rows, plan, fresh }) => (
       <Page crumb={crumb} fresh={fresh.at ? <Fresh at={fresh.at} /> : undefined} title={answer(rows, weak, fresh)}
-        acts={<><Button href={`/runs/${run}/board`}>{t('board.see')}</Button> <Button href={`/runs/${run}/study-time`}>{t('time.see')}</Button></>}>
+        acts={fresh.reach !== 'together' && <><Button href={`/runs/${run}/board`}>{t('board.see')}</Button> <Button href={`/runs/${run}/study-time`}>{t('time.see')}</Button></>}>
         <Stack>
           {fresh.reach === 'staff' ? (
             <>
@@ -38,7 +38,7 @@ export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
               {fresh.reach === 'together' && <WeakModules run={run} />}
             </>
           )}
-          <StudyTimePanel run={run} />
+          <StudyTimePanel run={run} byLearner={fresh.reach !== 'together'} />
         </Stack>
       </Page>
     )}</Asked>
@@ -59,7 +59,7 @@ function useAnswer() {
       ...(below > 0 ? [t('title.below', { n: below })] : []),
       ...(missing > 0 ? [t('title.missing', { n: missing })] : []),
     ]
-    const rest = parts.length === 0 ? t('title.calm', { seen: seen.length }) : [...parts, t('title.good', { n: good })].join(t('title.join')) + t('title.end')
+    const rest = parts.length === 0 ? t('title.calm', { seen: seen.length }) : [...parts, ...(good > 0 ? [t('title.good', { n: good })] : [])].join(t('title.join')) + t('title.end')
     return fresh.reach === 'own' && fresh.learners > 1 ? t('title.team', { n: fresh.learners, rest }) : rest
   }
 }

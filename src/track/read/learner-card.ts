@@ -15,7 +15,7 @@ import { signalRows } from '../store/signal.ts'
 import { asSignal, learnerReasonTexts } from '../say-signal.ts'
 import { asksOf, boardKinds, cellsOf, shownBy } from './board.ts'
 import { livingPlan } from './living-plan.ts'
-import { standingsOf } from './off-course.ts'
+import { runsOn, standingsOf } from './off-course.ts'
 import { studyTimeOf } from './study-time.ts'
 import { moduleScores } from './weak-modules.ts'
 
@@ -78,6 +78,7 @@ async function meansOf(reading: Reading, scope: Scope, ground: RunGround): Promi
 }
 
 async function standingOf(reading: Reading, scope: Scope, ground: RunGround, learner: string): Promise<LearnerCard['standing']> {
+  if (!runsOn(ground, ground.today)) return null
   const { on, standings } = await standingsOf(reading, scope, ground)
   const own = standings.find((standing) => standing.learner === learner)
   return own ? { on, rank: own.rank, of: own.of, score: own.score, offCourse: own.offCourse, reasons: learnerReasonTexts(own.reasons), unseen: own.unseen } : null

@@ -26,6 +26,7 @@ export async function studyTimeOf(reading: Reading, scope: Scope, ground: RunGro
   const rows = kind && window.length > 0 ? await activityIn(reading, scope, { run: ground.run.id, kind, turns: window, persons: whole ? null : learners.map(({ id }) => id) }) : []
   const place = new Map(window.map(({ key }, i) => [key, i]))
   const byPerson = Map.groupBy(rows, ({ person }) => person)
+  const byTurn = Map.groupBy(rows, ({ turn }) => turn)
   const delivered = kind && window.length > 0 ? await deliveredIn(reading, scope, { run: ground.run.id, kind, turns: window }) : new Set<string>()
   const amounts = learners.map(({ id }) => {
     const own = window.map(({ key }) => (delivered.has(key) ? 0 : null) as number | null)
@@ -34,13 +35,13 @@ export async function studyTimeOf(reading: Reading, scope: Scope, ground: RunGro
   })
   return {
     kind, by, persons: learners.map(({ id }) => id), names: learners.map(({ name }) => name), numbers: learners.map(({ number }) => number), amounts,
-    turns: window.map((turn, i) => headOf(turn, { today: ground.today, own: amounts.map((row) => row[i]!), count: whole ? learnersIn(ground.spans, turn.first, turn.last) : learners.length })),
+    turns: window.map((turn) => headOf(turn, { today: ground.today, rows: delivered.has(turn.key) ? (byTurn.get(turn.key) ?? []) : null, count: whole ? learnersIn(ground.spans, turn.first, turn.last) : learners.length })),
     earlier: end + 1 > windows[by] ? addDays(window[0]!.first, -1) : null, later: end < turns.length - 1 ? turns[Math.min(turns.length - 1, end + windows[by])]!.last : null,
   }
 }
 
-function headOf(turn: Period, { today, own, count }: { today: string; own: (number | null)[]; count: number }): StudyTime['turns'][number] {
-  const amounts = own.filter((amount) => amount !== null)
-  const total = amounts.reduce((sum, amount) => sum + amount, 0)
-  return { key: turn.key, first: turn.first, last: turn.last, over: turn.last < today, mean: amounts.length === 0 ? null : total / Math.max(1, count), seen: amounts.filter((amount) => amount > 0).length }
+/** Rows null: the source delivered nothing in the turn. */
+function headOf(turn: Period, { today, rows, count }: { today: string; rows: { amount: number }[] | null; count: number }): StudyTime['turns'][number] {
+  const total = rows?.reduce((sum, { amount }) => sum + amount, 0) ?? 0
+  return { key: turn.key, first: turn.first, last: turn.last, over: turn.last < today, mean: rows === null ? null : total / Math.max(1, count, rows.length), seen: rows?.filter(({ amount }) => amount > 0).length ?? 0 }
 }

@@ -11,6 +11,11 @@ test('a module is done when its test is passed and its homework came', () => {
 test('a module that has not begun accuses nobody', () => {
   expect(moduleState({}, { module, asks, today: '2026-11-01' })).toBe('not-begun')
 })
+test('a module that asks nothing of anybody accuses nobody, and is done for those who were there', () => {
+  const nothing = { test: false, homework: null, task: false }
+  expect(moduleState({}, { module, asks: nothing, today: '2026-11-20' })).toBe('not-begun')
+  expect(moduleState({ 'session.attended': { n: 2, mean: 50 } }, { module, asks: nothing, today: '2026-11-20' })).toBe('done')
+})
 test('what is missing is late only once the module is over', () => {
   const half = { 'test.score': { n: 1, mean: 82 } }
   expect(moduleState(half, { module, asks, today: '2026-11-15' })).toBe('doing')

@@ -12,15 +12,17 @@ export const passLine = 60
 
 /**
  * Blocked: everything was done, and the test lies under the pass line, so the module has to be made up. Late: the module is over
- * and something it asks for has not come. A module that asks for nothing is done when it is over and the learner was seen in it.
+ * and something it asks for has not come. A module that asks for nothing is done when it is over and the learner was seen in it;
+ * otherwise nothing is known of it.
  */
 export function moduleState(shown: Shown, { module, asks, today }: { module: { first: Day; last: Day }; asks: Asks; today: Day }): ModuleState {
   const seen = Object.keys(shown).length > 0
-  if (!seen && module.first > today) return 'not-begun'
+  const asksNothing = !asks.test && !asks.homework && !asks.task
+  if (!seen && (module.first > today || asksNothing)) return 'not-begun'
   const lacks = (asks.test && !shown['test.score']) || (asks.homework && !came(shown, asks.homework)) || (asks.task && !(shown['task.handed-in']?.mean))
   if (lacks) return module.last < today ? 'late' : 'doing'
   if (shown['test.score'] && shown['test.score'].mean < passLine) return 'blocked'
-  if (module.last < today) return seen ? 'done' : 'late'
+  if (module.last < today) return 'done'
   return asks.test && seen ? 'done' : 'doing'
 }
 
