@@ -6,7 +6,7 @@ import { systemScope } from '../src/platform/auth/scope.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
 import { enrol, programmeNamed, saveModules, saveRun, saveRunState, seat } from '../src/programme/public.ts'
 import { getRun, moveRun } from '../src/programme/contract.ts'
-import { getThread } from '../src/app/contract.ts'
+import { getOverview, getThread } from '../src/app/contract.ts'
 import * as c from '../src/improve/contract.ts'
 import { recheck } from '../src/improve/public.ts'
 import * as respond from '../src/respond/contract.ts'
@@ -154,6 +154,8 @@ test('the same theme and module in the next run is marked 复发, and turns 持�
   const lead = await j.as('lead')
   const { door } = await lead.call(c.getImprovement, { params: { run: next } })
   expect(door.find((d) => d.finding.title === '跨部门协作最弱')).toMatchObject({ returned: 1 })
+  expect((await lead.call(getOverview, { params: { run: next } })).tiles.find((t) => t.dimension === 'improvement')).toMatchObject({ colour: 'bad', sentence: { zh: expect.stringContaining('「跨部门协作最弱」复发') } })
+  expect((await lead.call(c.getImprovement, { params: { run: next } })).candidates).toMatchObject([{ kind: 'issue', title: { zh: '跨部门协作最弱' } }])
   const again = newId()
   await lead.call(c.raise, { params: { run: next }, body: { id: again, module: idFrom('next', 2), theme: 'outdated', title: '案例又旧了', from: { kind: 'observation', id: null }, indicator: null } })
   expect((await lead.call(c.getFinding, { params: { finding: again } })).finding.recurs).not.toBeNull()

@@ -11,8 +11,8 @@ import { findingById, findingsOf, saveCarry, saveDoorAnswer } from './store/find
 import type { ChangeKind } from './tables.ts'
 
 type Answer = { id: string } | { refused: string }
-/** A finding of the run before, and the answer it got here. `returned` counts reports of the same theme and module in this run (复发); none for what a re-check found settled. */
-export interface AtDoor { finding: Finding; answered: boolean; answer: Finding['answers'][number] | null; moduleName: string | null; returned: number }
+/** A finding of the run before, and the answer it got here. `returned` are reports of the same theme and module in this run (复发); none for what a re-check found settled. */
+export interface AtDoor { finding: Finding; answered: boolean; answer: Finding['answers'][number] | null; moduleName: string | null; returned: string[] }
 
 /** Says what the next run should do about a finding. */
 export async function carry(tx: Writing, scope: Scope, ask: { finding: string; text: string; kind: ChangeKind; now: Date }): Promise<Answer> {
@@ -51,7 +51,7 @@ export async function doorOf(reading: Reading, scope: Scope, run: string): Promi
     const answer = finding.answers.find((a) => a.run === run) ?? null
     if (!answer && !standsOpen(finding.state)) return []
     const moduleName = nameOf(finding.module)
-    const returned = finding.state === 'settled' ? 0 : reports.filter((i) => i.theme === finding.theme && nameOf(i.module) === moduleName).length
+    const returned = finding.state === 'settled' ? [] : reports.filter((i) => i.theme === finding.theme && nameOf(i.module) === moduleName).map((i) => i.id)
     return [{ finding, answered: answer !== null, answer, moduleName, returned }]
   })
 }

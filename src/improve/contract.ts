@@ -39,8 +39,8 @@ export const findingShape = z.object({
 export type Finding = z.infer<typeof findingShape>
 export const doorShape = z.object({ finding: findingShape, answered: z.boolean(), answer: z.enum(['adopted', 'refused']).nullable(), text: z.string().nullable(), by: z.string().nullable(), returned: z.number() })
 export type AtDoor = z.infer<typeof doorShape>
-/** What could become a finding: signals of weak modules and confirmed common issues that are none yet. */
-export const candidateShape = z.object({ kind: z.enum(['signal', 'common-issue']), id: z.uuid(), module: moduleBrief.nullable(), theme: z.string(), title: both, because: both, indicator: z.string().nullable() })
+/** What could become a finding: signals of weak modules, confirmed common issues, and what came back from the last run. */
+export const candidateShape = z.object({ kind: z.enum(['signal', 'common-issue', 'issue']), id: z.uuid(), module: moduleBrief.nullable(), theme: z.string(), title: both, because: both, indicator: z.string().nullable() })
 export type Candidate = z.infer<typeof candidateShape>
 const indicatorBrief = z.object({ id: z.string(), name: both, unit: z.string(), better: z.enum(['up', 'down']) })
 

@@ -9,10 +9,11 @@ import { modulesOf, runById, runs } from '../programme/public.ts'
 import { commonsOf } from '../respond/public.ts'
 import { indicatorById, signalsOf } from '../track/public.ts'
 import type { AtDoor as Standing } from './carry.ts'
+import { doorOf } from './carry.ts'
 import type { AtDoor, Candidate, Change, Finding } from './contract.ts'
 import { leastLearners } from './rules/recheck.ts'
 import type { Change as WholeChange, Finding as Whole } from './store/finding.ts'
-import { findingFrom } from './store/finding.ts'
+import { findingFrom, findingsOf } from './store/finding.ts'
 import { words } from './words.ts'
 
 interface Known { names: Map<string, string>; runs: Map<string, string>; modules: Map<string, Module> }
@@ -74,10 +75,10 @@ function changeSeen(c: WholeChange, f: Whole, known: Known): Change {
 /** The door as seen: each finding with the answer it got here. */
 export async function lookAtDoor(reading: Reading, scope: Scope, door: Standing[]): Promise<AtDoor[]> {
   const seen = await lookAt(reading, scope, door.map((d) => d.finding))
-  return door.map((d, i) => ({ finding: seen[i]!, answered: d.answered, answer: d.answer?.answer ?? null, text: d.answer?.text ?? null, by: seen[i]!.answers.find((a) => a.run === d.answer?.run)?.by ?? null, returned: d.returned }))
+  return door.map((d, i) => ({ finding: seen[i]!, answered: d.answered, answer: d.answer?.answer ?? null, text: d.answer?.text ?? null, by: seen[i]!.answers.find((a) => a.run === d.answer?.run)?.by ?? null, returned: d.returned.length }))
 }
 
-/** Weak modules and confirmed common issues of a run that are no finding yet. */
+/** Weak modules, confirmed common issues, and what came back from the last run, as far as they are no finding yet. */
 export async function candidatesOf(reading: Reading, scope: Scope, run: string): Promise<Candidate[]> {
   const modules = new Map((await modulesOf(reading, scope, run)).map((m) => [m.id, { id: m.id, number: m.number, name: m.name }]))
   const signals = (await signalsOf(reading, scope, run)).filter((s) => s.kind === 'weak-module' && s.ending?.how !== 'dismissed')
@@ -90,6 +91,12 @@ export async function candidatesOf(reading: Reading, scope: Scope, run: string):
       return { kind: 'common-issue', id: c.id, module, theme: c.theme, title: { zh: title, en: title }, because: both('candidate.common', { n: c.members.length }), indicator: 'test-score' }
     }),
   ]
+  const found = await findingsOf(reading, scope, run)
+  for (const d of await doorOf(reading, scope, run)) {
+    if (d.returned.length === 0 || found.some((f) => f.recurs === d.finding.id)) continue
+    const module = [...modules.values()].find((m) => m.name === d.moduleName) ?? null
+    all.unshift({ kind: 'issue', id: d.returned[0]!, module, theme: d.finding.theme, title: { zh: d.finding.title, en: d.finding.title }, because: both('candidate.recurs', { n: d.returned.length }), indicator: d.finding.indicator })
+  }
   const taken = await Promise.all(all.map((c) => findingFrom(reading, scope, { kind: c.kind, id: c.id })))
   return all.filter((_, i) => !taken[i])
 }

@@ -21,18 +21,21 @@ const text = (key: Key, params: Params = {}, own: Record<string, Key> = {}): Tex
   both((lang) => say(words[key], lang, { ...params, ...Object.fromEntries(Object.entries(own).map(([name, k]) => [name, words[k][lang]])) }))
 const findingPage = (f: { run: string; id: string }) => `/runs/${f.run}/improve/${f.id}`
 
+/** What is left to the next run, or answered there already, is no longer this run's to do. */
+const handedOver = (f: Finding) => f.carry !== null || f.answers.length > 0
+
 /** 持续优化 in one colour and the sentence behind it. */
 export async function tileOf(reading: Reading, scope: Scope, run: string, _now: Date): Promise<Tile> {
   const href = `/runs/${run}/improve`
   if (!mayLook(scope, run)) return { dimension: 'improvement', colour: 'none', sentence: text('tile.not-yours'), href }
   const findings = await findingsOf(reading, scope, run)
   const door = await doorOf(reading, scope, run)
-  const count = (...states: Finding['state'][]) => findings.filter((f) => states.includes(f.state)).length
-  const back = door.filter((d) => d.returned > 0).sort((a, b) => b.returned - a.returned)
+  const count = (...states: Finding['state'][]) => findings.filter((f) => states.includes(f.state) && !handedOver(f)).length
+  const back = door.filter((d) => d.returned.length > 0).sort((a, b) => b.returned.length - a.returned.length)
   const waiting = findings.flatMap((f) => (f.state === 'changed' ? f.changes.slice(-1).map((c) => c.recheck_on) : [])).sort()
   const counts = { carried: door.length, unanswered: door.filter((d) => !d.answered).length, recurring: back.length, open: count('open', 'diagnosed'), reopened: count('reopened', 'unclear'), awaiting: waiting.length, settled: count('settled') }
   const { colour, code } = improvementColour(counts)
-  return { dimension: 'improvement', colour, sentence: text(`tile.${code}` as Key, { ...counts, title: back[0]?.finding.title, returned: back[0]?.returned, day: waiting[0] }), href }
+  return { dimension: 'improvement', colour, sentence: text(`tile.${code}` as Key, { ...counts, title: back[0]?.finding.title, returned: back[0]?.returned.length, day: waiting[0] }), href }
 }
 
 /** What those who lead the run should do next: answer the door, diagnose, decide, decide again. */
@@ -40,15 +43,20 @@ export async function actsFor(reading: Reading, scope: Scope, now: Date, run: st
   const here = await runById(reading, scope, run)
   if (!here || !mayDecide(scope, run)) return []
   const findings = await findingsOf(reading, scope, run)
-  const door = (await doorOf(reading, scope, run)).filter((d) => !d.answered)
+  const door = await doorOf(reading, scope, run)
+  const back = door.filter((d) => d.answered && d.returned.length > 0 && !findings.some((f) => f.recurs === d.finding.id))
   const startsAt = momentOf(here.startsOn, '08:30')
-  return [...door.map((d) => doorAct(d, { run, name: here.name, startsAt, now })), ...findings.flatMap((f) => findingAct(f, now))]
+  return [...door.filter((d) => !d.answered).map((d) => doorAct(d, { run, name: here.name, startsAt, now })), ...back.map((d) => recursAct(d, run)), ...findings.flatMap((f) => (handedOver(f) ? [] : findingAct(f, now)))]
 }
 
 function doorAct({ finding }: AtDoor, at: { run: string; name: string; startsAt: Date; now: Date }): Act {
   const near = at.startsAt.getTime() - at.now.getTime() < 14 * 86_400_000
   return { id: `improve:door:${at.run}:${finding.id}`, run: at.run, stage: 'improve', title: text('act.door', { title: finding.title }), because: text('act.door-because', { run: at.name }), dueAt: at.startsAt.toISOString(), colour: near ? 'bad' : 'watch', href: `/runs/${at.run}/improve#door`, label: text('act.door-label') }
 }
+
+const recursAct = ({ finding, answer, returned }: AtDoor, run: string): Act => ({
+  id: `improve:recurs:${run}:${finding.id}`, run, stage: 'improve', title: text('act.recurs', { title: finding.title }), because: text('act.recurs-because', { answer: answer?.text, n: returned.length }), dueAt: null, colour: 'bad', href: `/runs/${run}/improve`, label: text('act.recurs-label'),
+})
 
 /** A finding should be diagnosed within three days, decided within seven. */
 function findingAct(f: Finding, now: Date): Act[] {
@@ -88,18 +96,20 @@ export async function threadOf(reading: Reading, scope: Scope, run: string, now:
   const foreign = (await changesOf(reading, scope, run)).map((c) => c.finding).filter((id) => ![...own, ...carried].some((f) => f.id === id))
   const more = (await Promise.all([...new Set(foreign)].map((id) => findingById(reading, scope, id)))).filter((f): f is Finding => f !== null)
   const name = (await runById(reading, scope, run))?.name ?? ''
-  return [...own, ...carried, ...more].flatMap((f) => nodesOf(f, { run, name, now }))
+  // @NOTE A chain that stopped is told by the run it was found in; elsewhere it is merely open.
+  const told = (n: ThreadNode): ThreadNode => (n.state === 'stopped' ? { ...n, state: 'open', stoppedSince: null } : n)
+  return [...own.flatMap((f) => nodesOf(f, { run, name, now })), ...[...carried, ...more].flatMap((f) => nodesOf(f, { run, name, now }).map(told))]
 }
 
 function nodesOf(f: Finding, at: { run: string; name: string; now: Date }): ThreadNode[] {
   const href = findingPage(f)
   const late = (since: Date, days: number) => { const due = new Date(since.getTime() + days * 86_400_000); return due < at.now ? due : null }
   const stand = (done: boolean, stopped: Date | null) => ({ state: done ? ('done' as const) : stopped ? ('stopped' as const) : ('open' as const), stoppedSince: done ? null : (stopped?.toISOString() ?? null) })
-  const over = f.state === 'settled' || f.state === 'dropped'
+  const over = f.state === 'settled' || f.state === 'dropped' || f.answers.length > 0
   const answers = f.answers.filter((a) => a.run === at.run)
   const lastDiagnosis = f.diagnoses.at(-1)
   return [
-    { id: f.id, stage: 'improve', kind: 'finding', title: text('node.finding', { title: f.title }), at: f.at.toISOString(), from: [...(f.from_id ? [f.from_id] : []), ...(f.recurs ? [f.recurs] : [])], ...stand(over || f.diagnoses.length > 0, f.state === 'open' ? late(f.at, 3) : null), href },
+    { id: f.id, stage: 'improve', kind: 'finding', title: text('node.finding', { title: f.title }), at: f.at.toISOString(), from: [...(f.from_id ? [f.from_id] : []), ...(f.recurs ? [f.recurs] : [])], ...stand(over || f.diagnoses.length > 0, f.state === 'open' && !f.carry ? late(f.at, 3) : null), href },
     ...f.diagnoses.map((d): ThreadNode => ({ id: d.id, stage: 'improve', kind: 'decision', title: text('node.decision', {}, { cause: `cause.${d.verdict}` }), at: d.at.toISOString(), from: [f.id], ...stand(over || f.changes.length > 0 || d !== lastDiagnosis, late(d.at, 7)), href })),
     ...f.changes.flatMap((c) => changeNodes(f, c, { at, href, from: f.diagnoses.findLast((d) => d.at <= c.at)?.id ?? f.id, stand, late })),
     ...answers.map((a): ThreadNode => ({ id: `${a.finding}:${a.run}`, stage: 'improve', kind: 'door', title: text(`node.${a.answer}`, { run: at.name, text: a.text }), at: a.at.toISOString(), from: [f.id], state: 'done', stoppedSince: null, href: `/runs/${at.run}/improve#door` })),

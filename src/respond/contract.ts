@@ -58,6 +58,7 @@ const inIssue = z.object({ issue: z.uuid() })
 const inCommon = z.object({ common: z.uuid() })
 const taken = z.object({ id: z.uuid(), state: z.enum(states) })
 const made = z.object({ id: z.uuid() })
+const reported = z.object({ id: z.uuid(), dueAt: z.string() })
 
 export const getInbox = endpoint({
   method: 'GET', path: '/api/runs/:run/issues', summary: 'The inbox of a run: reports with their countdown, cards, promptness', params: z.object({ run: z.uuid() }),
@@ -65,7 +66,7 @@ export const getInbox = endpoint({
 })
 export const reportIssue = endpoint({
   method: 'POST', path: '/api/runs/:run/issues', summary: 'Report a problem, with your name or hidden from your manager', params: z.object({ run: z.uuid() }),
-  body: z.object({ id: z.uuid(), module: z.uuid().nullable(), theme, text, voice: z.enum(['named', 'hidden']) }), answer: made,
+  body: z.object({ id: z.uuid(), module: z.uuid().nullable(), theme, text, voice: z.enum(['named', 'hidden']) }), answer: reported,
 })
 export const getMyIssues = endpoint({ method: 'GET', path: '/api/my/issues', summary: 'What I reported, and where it stands', answer: z.object({ issues: z.array(issueShape) }) })
 export const getIssue = endpoint({
@@ -105,7 +106,7 @@ export const acceptRemedy = endpoint({ method: 'POST', path: '/api/remedies/:rem
 export const takeUpSignal = endpoint({ method: 'POST', path: '/api/signals/:signal/issue', summary: 'Make a signal a problem with an owner', params: z.object({ signal: z.uuid() }), body: z.object({ id: z.uuid(), category, owner: z.uuid(), text }), answer: made })
 
 // Open: no sign-in, no cookie is read. The code in the body is the only key; it is in no address, so in no log.
-export const reportWithoutName = endpoint({ method: 'POST', path: '/api/anonymous/issues', summary: 'Report without a name; the code is the receipt', open: true, body: z.object({ id: z.uuid(), run: z.uuid(), module: z.uuid().nullable(), theme, text, code }), answer: made })
+export const reportWithoutName = endpoint({ method: 'POST', path: '/api/anonymous/issues', summary: 'Report without a name; the code is the receipt', open: true, body: z.object({ id: z.uuid(), run: z.uuid(), module: z.uuid().nullable(), theme, text, code }), answer: reported })
 export const readWithCode = endpoint({ method: 'POST', path: '/api/anonymous/threads', summary: 'Read an anonymous report with its code', open: true, body: z.object({ code }), answer: z.object({ issue: issueShape }) })
 export const sayMoreWithCode = endpoint({ method: 'POST', path: '/api/anonymous/words', summary: 'Add a word with the code', open: true, body: z.object({ id: z.uuid(), code, text }), answer: taken })
 export const confirmWithCode = endpoint({ method: 'POST', path: '/api/anonymous/confirmations', summary: 'Say solved or not with the code', open: true, body: z.object({ id: z.uuid(), code, solved: z.boolean(), text: z.string().trim().max(2000) }), answer: taken })

@@ -59,7 +59,7 @@ export async function ownersOf(reading: Reading, scope: Scope, run: string): Pro
 /** What this person may do in the run. */
 export const mayIn = (scope: Scope, run: string, owner: string | null = null) => ({ triage: mayTriage(scope, run), answer: mayAnswer(scope, run, owner) })
 
-const sameSubject = (a: Whole, b: Whole) => a.module === b.module && a.theme === b.theme && a.theme !== 'other'
+const sameSubject = (a: Whole, b: Whole) => a.theme === b.theme && a.theme !== 'other'
 
 /** Similar reports of the run with what was answered, and the category this one probably belongs to. */
 export async function similarTo(reading: Reading, scope: Scope, issue: Whole) {
@@ -67,7 +67,7 @@ export async function similarTo(reading: Reading, scope: Scope, issue: Whole) {
   const common = await commonOf(reading, scope, all.map((o) => o.id))
   const others = all.filter((o) => o.id !== issue.id && (!common.has(o.id) || common.get(o.id) !== common.get(issue.id)))
   const of = new Map(others.map((o) => [o.id, o]))
-  const found = similarIndex(others.map(({ id, text }) => ({ id, text }))).query(issue.text, 12).filter((f) => f.score >= (sameSubject(of.get(f.id)!, issue) ? 0.08 : 0.2))
+  const found = similarIndex(others.map(({ id, text }) => ({ id, text }))).query(issue.text, 12).filter((f) => f.score >= (sameSubject(of.get(f.id)!, issue) ? 0.1 : 0.2))
   const sorted = found.flatMap((f) => { const category = of.get(f.id)!.standing.category; return category ? [{ category, score: f.score }] : [] })
   const similar = found.slice(0, 5).map((f) => {
     const o = of.get(f.id)!

@@ -6,13 +6,14 @@ import type { Writing } from '../platform/db/database.ts'
 import { isLearner, modulesOf } from '../programme/public.ts'
 import { answerDue } from './rules/clock.ts'
 import type { Theme } from './rules/issue.ts'
-import { startClock } from './store/clock.ts'
+import { clocksOf, startClock } from './store/clock.ts'
 import type { IssueRow } from './store/issue.ts'
 import { holdReceipt, saveIssue, takesReports } from './store/issue.ts'
 import { clockSettings } from './take-step.ts'
 
 export interface Reported { id: string; run: string; module: string | null; theme: Theme; text: string; now: Date }
-type Answer = { id: string } | { refused: string }
+/** `dueAt` is when the first answer is promised. */
+type Answer = { id: string; dueAt: string } | { refused: string }
 
 /** A learner's own report: with their name, or hidden from everybody above them. */
 export async function report(tx: Writing, scope: Scope, r: Reported & { voice: 'named' | 'hidden' }): Promise<Answer> {
@@ -45,9 +46,10 @@ async function write(tx: Writing, scope: Scope, r: Reported, who: Pick<IssueRow,
 export async function openIssue(tx: Writing, scope: Scope, row: IssueRow): Promise<Answer> {
   const written = await saveIssue(tx, scope, row)
   if (written === 'taken') return { refused: 'id-used-for-something-else' }
-  if (written === 'known') return { id: row.id }
+  if (written === 'known') return { id: row.id, dueAt: (await clocksOf(tx, scope, [row.id])).find((c) => c.kind === 'answer')!.due_at.toISOString() }
   const { choice, calendar } = await clockSettings(tx, scope)
-  await startClock(tx, scope, { subject: row.id, kind: 'answer', epoch: 1, run: row.run }, answerDue(row.at, choice, calendar))
+  const promised = answerDue(row.at, choice, calendar)
+  await startClock(tx, scope, { subject: row.id, kind: 'answer', epoch: 1, run: row.run }, promised)
   await note(tx, scope, 'respond.reported', row.id, { voice: row.voice, theme: row.theme })
-  return { id: row.id }
+  return { id: row.id, dueAt: promised.dueAt.toISOString() }
 }

@@ -25,5 +25,5 @@ export async function takeUp(tx: Writing, scope: Scope, ask: { id: string; signa
   if ('refused' in opened) return opened
   const issue = await issueForStep(tx, scope, ask.id)
   const sorted = await takeStep(tx, scope, issue!, { id: idFrom(ask.id, 'triage'), happening: { what: 'triaged', at: ask.now, category: ask.category, owner: ask.owner } })
-  return 'refused' in sorted ? sorted : opened
+  return 'refused' in sorted ? sorted : { id: ask.id }
 }

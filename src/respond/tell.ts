@@ -59,11 +59,13 @@ export async function actsFor(reading: Reading, scope: Scope, now: Date, run?: s
   const open = await openIssues(reading, scope, run)
   const cards = await waitingCommons(reading, scope, run)
   const clocks = await clocksOf(reading, scope, [...open.map((i) => i.id), ...cards.map((c) => c.id)])
-  const inCard = new Set(cards.flatMap((c) => (c.verdict ? c.members : c.suggested)))
+  const planned = (await Promise.all([...new Set(open.map((i) => i.run))].map((r) => commonsOf(reading, scope, r)))).flat().filter((c) => c.remedies.length > 0)
+  const inCard = new Set([...cards.flatMap((c) => (c.verdict ? c.members : c.suggested)), ...planned.flatMap((c) => c.members)])
   const numbers = await moduleNumbers(reading, scope, [...new Set([...open, ...cards].map((i) => i.run))])
   return [
     ...cards.flatMap((c) => (mayTriage(scope, c.run) ? cardAct({ card: c, open, clocks, numbers, now }) : [])),
-    ...open.flatMap((i) => (inCard.has(i.id) ? [] : issueAct(scope, i, clocks, now))),
+    ...(await askActs(reading, scope, { planned, open, numbers, now })),
+    ...open.flatMap((i) => (inCard.has(i.id) && i.standing.state !== 'reopened' ? [] : issueAct(scope, i, clocks, now))),
     ...open.flatMap((i) => (i.reporter !== null && i.reporter === scope.person && i.standing.state === 'awaiting' ? [confirmAct(i)] : [])),
     ...(await acceptActs(reading, scope, now, run)),
   ]
@@ -100,6 +102,22 @@ function issueAct(scope: Scope, i: Issue, clocks: ClockRow[], now: Date): Act[] 
   const who = i.voice === 'anonymous' ? 'by-anonymous' : i.voice === 'signal' ? 'by-signal' : null
   const because = kind === 'solution' ? text('act.solve-because') : both((lang) => say(words['act.answer-because'], lang, { who: who ? say(words[who], lang) : lang === 'zh' ? '学员' : 'a learner' }))
   return [{ id: `respond:${i.id}`, run: i.run, stage: 'respond', title: text('act.answer', { text: short(i.text) }), because, dueAt: dueAt?.toISOString() ?? null, colour: urgency(dueAt, now), href: pageOf(i), label: text(kind === 'answer' ? 'act.answer-label' : 'act.solve-label') }]
+}
+
+/** The remedy has happened: every member is asked whether it helped, within a day. */
+async function askActs(reading: Reading, scope: Scope, of: { planned: Common[]; open: Issue[]; numbers: Map<string, number>; now: Date }): Promise<Act[]> {
+  const acts: Act[] = []
+  for (const card of of.planned) {
+    const unasked = of.open.filter((i) => card.members.includes(i.id) && !['awaiting', 'reopened'].includes(i.standing.state)).length
+    if (unasked === 0 || !mayTriage(scope, card.run)) continue
+    const last = card.remedies.at(-1)!
+    const session = last.session ? (await sessionsOf(reading, scope, card.run)).find((s) => s.id === last.session) : undefined
+    const done = session ? new Date(session.endsAt) : new Date(last.at.getTime() + 24 * hourMs)
+    if (done > of.now) continue
+    const dueAt = new Date(done.getTime() + 24 * hourMs)
+    acts.push({ id: `respond:ask:${card.id}`, run: card.run, stage: 'respond', title: titleOf(card, of.numbers), because: text('act.ask-because', { n: unasked }), dueAt: dueAt.toISOString(), colour: urgency(dueAt, of.now), href: cardPage(card), label: text('act.ask-label') })
+  }
+  return acts
 }
 
 const confirmAct = (i: Issue): Act => ({ id: `respond:confirm:${i.id}`, run: i.run, stage: 'respond', title: text('act.answer', { text: short(i.text) }), because: text('act.confirm-because'), dueAt: null, colour: 'watch', href: '/my/feedback', label: text('act.confirm-label') })

@@ -166,7 +166,8 @@ export const words = defineWords({
   'remedy.not-accepted': { zh: '等{name}接受', en: 'Waiting for {name}' },
   'remedy.accept': { zh: '我来上', en: 'I will teach it' },
   'remedy.ask': { zh: '逐位询问：解决了吗？', en: 'Ask each: solved?' },
-  'remedy.ask-default': { zh: '案例拆解课已经上完。您提的问题解决了吗？', en: 'The case session has been held. Is your problem solved?' },
+  'remedy.ask-session': { zh: '加设的课已经上完。您提的问题解决了吗？', en: 'The added session has been held. Is your problem solved?' },
+  'remedy.ask-done': { zh: '已按方案处理。您提的问题解决了吗？', en: 'It has been dealt with as planned. Is your problem solved?' },
   'remedy.asked': { zh: '已询问 {n} 位', en: '{n} asked' },
 
   'report.button': { zh: '我要反馈', en: 'Report a problem' },
@@ -239,6 +240,8 @@ export const words = defineWords({
   'act.answer-label': { zh: '分类并答复', en: 'Sort and answer' },
   'act.solve-because': { zh: '您负责，已答复，还没解决。', en: 'Yours: answered, not solved yet.' },
   'act.solve-label': { zh: '处理', en: 'Work on it' },
+  'act.ask-because': { zh: '方案已落实，还没问 {n} 位提出人：解决了吗？', en: 'The remedy has happened; {n} reporters have not been asked whether it helped.' },
+  'act.ask-label': { zh: '逐位询问', en: 'Ask each' },
   'act.confirm-because': { zh: '培训方说处理好了。只有您能说解决没有。', en: 'Training says it is done. Only you can say whether it is solved.' },
   'act.confirm-label': { zh: '回答', en: 'Answer' },
   'act.accept': { zh: '请您上：{title}', en: 'Will you teach: {title}' },

@@ -15,9 +15,9 @@ type Say = ReturnType<typeof useWords<typeof words>>
 export const stateColours: Record<FindingState, Colour | 'accent'> = { open: 'watch', diagnosed: 'watch', changed: 'accent', unclear: 'none', reopened: 'bad', settled: 'good', dropped: 'none' }
 const themes = ['difficulty', 'outdated', 'material', 'time', 'teaching', 'other'] as const
 
-interface Own { module: string | null; theme: string; title: string; from: { kind: 'signal' | 'common-issue' | 'observation'; id: string | null }; indicator: string | null }
+interface Own { module: string | null; theme: string; title: string; from: { kind: 'signal' | 'common-issue' | 'issue' | 'observation'; id: string | null }; indicator: string | null }
 
-export function ImprovePage({ run, crumb, modules }: { run: { id: string; name: string }; crumb: ReactNode; modules: { id: string; number: number; name: string }[] }) {
+export function ImprovePage({ run, crumb, modules }: { run: { id: string; name: string; state: string }; crumb: ReactNode; modules: { id: string; number: number; name: string }[] }) {
   const t = useWords(words)
   const date = useDateText()
   const asked = useAsk(getImprovement, { params: { run: run.id } })
@@ -25,7 +25,7 @@ export function ImprovePage({ run, crumb, modules }: { run: { id: string; name: 
   const blank: Own = { module: null, theme: 'other', title: '', from: { kind: 'observation', id: null }, indicator: null }
   return (
     <Asked of={asked}>{(a) => (
-      <Page crumb={crumb} title={headline(a, t, date)} rests={t('page.evidence', { n: a.withoutEvidence })} acts={a.mayDecide && <Button onClick={() => setRaising(blank)}>{t('page.raise-own')}</Button>}>
+      <Page crumb={crumb} title={headline(a, { t, date, preparing: run.state === 'preparing' })} rests={t('page.evidence', { n: a.withoutEvidence })} acts={a.mayDecide && <Button onClick={() => setRaising(blank)}>{t('page.raise-own')}</Button>}>
         <Columns>
           <Stack>
             {a.before && <Door door={a.door} run={run.id} before={a.before.name} modules={modules} mayDecide={a.mayDecide} />}
@@ -44,7 +44,7 @@ export function ImprovePage({ run, crumb, modules }: { run: { id: string; name: 
   )
 }
 
-function headline({ findings, door, before }: Answer, t: Say, date: (at: string, form: 'date') => string): string {
+function headline({ findings, door, before }: Answer, { t, date, preparing }: { t: Say; date: (at: string, form: 'date') => string; preparing: boolean }): string {
   const unanswered = door.filter((d) => !d.answered).length
   if (unanswered > 0) return t('page.h1-door', { before: before?.name ?? '', n: unanswered })
   const back = [...door].sort((a, b) => b.returned - a.returned)[0]
@@ -54,6 +54,7 @@ function headline({ findings, door, before }: Answer, t: Say, date: (at: string,
   if (count('open', 'diagnosed') > 0) return t('page.h1-open', { n: count('open', 'diagnosed') })
   const waiting = findings.filter((f) => f.state === 'changed').map((f) => f.changes.at(-1)!.recheckOn).sort()
   if (waiting.length > 0) return t('page.h1-waiting', { n: waiting.length, day: date(waiting[0]!, 'date') })
+  if (door.length > 0 && findings.length === 0 && preparing) return t('page.h1-door-open', { before: before?.name ?? '', n: door.length })
   return count('settled') > 0 ? t('page.h1-settled', { n: count('settled') }) : t('page.h1-none')
 }
 
@@ -79,7 +80,7 @@ function CandidateAct({ candidate, onRaise }: { candidate: Candidate; onRaise?: 
   const t = useWords(words)
   const say = useSay()
   return (
-    <ActCard title={say(candidate.title)} due={<Mark colour="watch">{t(`origin.${candidate.kind}`)}</Mark>} acts={onRaise && <Button kind="main" onClick={() => onRaise(say(candidate.title))}>{t('page.raise')}</Button>}>
+    <ActCard title={say(candidate.title)} due={<Mark colour={candidate.kind === 'issue' ? 'bad' : 'watch'}>{t(candidate.kind === 'issue' ? 'page.recurs' : `origin.${candidate.kind}`)}</Mark>} acts={onRaise && <Button kind="main" onClick={() => onRaise(say(candidate.title))}>{t('page.raise')}</Button>}>
       <p className="muted">{candidate.module && `${t('page.module-n', { number: candidate.module.number })} · `}{say(candidate.because)}</p>
     </ActCard>
   )

@@ -110,7 +110,7 @@ function Planned({ remedy, card, me, mayAsk }: { remedy: Card['remedies'][number
   const notice = useNotice()
   const accept = useTell(acceptRemedy)
   const [id] = useState(newId)
-  const [text, setText] = useState(t('remedy.ask-default'))
+  const [text, setText] = useState(t(remedy.kind === 'session' ? 'remedy.ask-session' : 'remedy.ask-done'))
   const ask = useTell(askMembers, { then: (a) => notice(t('remedy.asked', { n: a.asked })) })
   const now = useNow(60)
   const session = remedy.session

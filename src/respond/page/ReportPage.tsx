@@ -16,10 +16,10 @@ const fresh = (): Draft => ({ id: newId(), step: 1, theme: null, module: null, v
 export function ReportPage({ run, crumb, modules, today }: ReportPageProps) {
   const t = useWords(words)
   const draft = useDraft<Draft>(`respond.report.${run}`, fresh)
-  const [sent, setSent] = useState<{ code: string | null } | null>(null)
+  const [sent, setSent] = useState<{ code: string | null; dueAt: string } | null>(null)
   const change = (part: Partial<Draft>) => draft.change((d) => ({ ...d, ...part }))
   const d = draft.value
-  if (sent) return <Received code={sent.code} crumb={crumb} again={() => setSent(null)} />
+  if (sent) return <Received code={sent.code} dueAt={sent.dueAt} crumb={crumb} again={() => setSent(null)} />
   const title = d.step === 1 ? t('report.title') : d.step === 2 ? t('report.which-module') : t('report.say')
   return (
     <Page crumb={crumb} title={title} rests={t('report.step', { n: d.step })} acts={d.step > 1 && <Button kind="quiet" onClick={() => change({ step: d.step === 3 ? 2 : 1 })}>{t('report.back')}</Button>}>
@@ -33,25 +33,25 @@ export function ReportPage({ run, crumb, modules, today }: ReportPageProps) {
             <Button big onClick={() => change({ module: null, step: 3 })}>{t('report.no-module')}</Button>
           </>
         )}
-        {d.step === 3 && <Saying run={run} draft={draft} modules={modules} onSent={(code) => { draft.done(); setSent({ code }) }} />}
+        {d.step === 3 && <Saying run={run} draft={draft} modules={modules} onSent={(code, dueAt) => { draft.done(); setSent({ code, dueAt }) }} />}
       </div>
     </Page>
   )
 }
 
-function Saying({ run, draft, modules, onSent }: { run: string; draft: ReturnType<typeof useDraft<Draft>>; modules: ReportPageProps['modules']; onSent: (code: string | null) => void }) {
+function Saying({ run, draft, modules, onSent }: { run: string; draft: ReturnType<typeof useDraft<Draft>>; modules: ReportPageProps['modules']; onSent: (code: string | null, dueAt: string) => void }) {
   const t = useWords(words)
   const d = draft.value
   const change = (part: Partial<Draft>) => draft.change((old) => ({ ...old, ...part }))
   const [code] = useState(newCode)
   const [problem, setProblem] = useState<Error | null>(null)
   const [busy, setBusy] = useState(false)
-  const send = useTell(reportIssue, { stales: [getMyIssues], then: () => onSent(null) })
+  const send = useTell(reportIssue, { stales: [getMyIssues], then: (made) => onSent(null, made.dueAt) })
   const body = { id: d.id, module: d.module, theme: d.theme ?? 'other' as const, text: d.text }
   const go = () => {
     if (d.voice !== 'anonymous') return send.mutate({ params: { run }, body: { ...body, voice: d.voice } })
     setBusy(true)
-    callWithoutName(reportWithoutName, { ...body, run, code }).then(() => onSent(code), setProblem).finally(() => setBusy(false))
+    callWithoutName(reportWithoutName, { ...body, run, code }).then((made) => onSent(code, made.dueAt), setProblem).finally(() => setBusy(false))
   }
   const module = modules.find((m) => m.id === d.module)
   return (
@@ -64,12 +64,11 @@ function Saying({ run, draft, modules, onSent }: { run: string; draft: ReturnTyp
   )
 }
 
-function Received({ code, crumb, again }: { code: string | null; crumb: ReactNode; again: () => void }) {
+function Received({ code, dueAt, crumb, again }: { code: string | null; dueAt: string; crumb: ReactNode; again: () => void }) {
   const t = useWords(words)
   const date = useDateText()
-  const [due] = useState(() => new Date(Date.now() + 86_400_000))
   return (
-    <Page crumb={crumb} title={t('report.sent')} rests={t('report.sent-says', { due: date(due, 'moment') })}>
+    <Page crumb={crumb} title={t('report.sent')} rests={t('report.sent-says', { due: date(dueAt, 'moment') })}>
       <div style={{ maxWidth: 560, display: 'grid', gap: 12 }}>
         {code && (
           <Note kind="watch">
