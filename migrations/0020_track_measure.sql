@@ -94,12 +94,15 @@ create index reminder_run on track.reminder (run, indicator);
 grant select, insert on track.plan, track.plan_line, track.reminder, track.signal, track.signal_ending to midcourse_app;
 grant select, insert, update, delete on track.measured, track.measure to midcourse_app;
 
--- A signal about a person is seen by staff of the run, by those who answer for the person, and by the person.
+-- A signal about a person is seen by staff of the run, by those who answer for the person, and by the person; one about
+-- nobody also by those who see the run together: executives, and the business department that has a seat in it.
 alter table track.signal enable row level security;
 create policy seen_by_scope on track.signal using (
   (select programme.sees_all())
   or run = any (array(select programme.visible_runs()))
-  or (person is not null and person = any (array(select programme.visible_persons()))));
+  or (person is not null and person = any (array(select programme.visible_persons())))
+  or (person is null and ((select exists (select from people.duty d where d.person = nullif(current_setting('midcourse.person', true), '')::uuid and d.duty = 'executive'))
+    or run = any (array(select s.run from programme.seat s where s.person = nullif(current_setting('midcourse.person', true), '')::uuid and s.role = 'business')))));
 alter table track.signal_ending enable row level security;
 create policy seen_by_scope on track.signal_ending using (signal in (select id from track.signal));
 

@@ -4,7 +4,8 @@ import type { Kind, Observation } from '../src/evidence/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { changePlan, dismissSignal, getBoard, getFigure, getLearner, getOffCourse, getPlan, getSignals, getStudyTime, getTrack, getUnhanded, getWeakModules, remind } from '../src/track/contract.ts'
-import { measuring, watching } from '../src/track/public.ts'
+import { actsFor, happeningsOf, measuring, threadOf, tileOf, watching } from '../src/track/public.ts'
+import { scopeAs } from '../seeds/service-onboarding/scopes.ts'
 import { cast } from '../seeds/service-onboarding/cast.ts'
 import { at, calendarFor, moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
 import * as story from '../seeds/service-onboarding/story.ts'
@@ -196,4 +197,20 @@ test('the plan is changed with a reason, as a version that stays readable; the t
   expect((await lead.call(getPlan, { params })).versions[0]).toMatchObject({ because: body.because, by: cast('lead').name })
   expect(catalogue.length).toBeGreaterThan(lines.length)
   expect(await (await house.as('manager-1')).refusal(changePlan, { params, body: { ...body, after: version + 1 } })).toMatchObject({ refused: 'not-yours' })
+})
+
+test('the tile, the next acts, the thread and the timeline say the weak module; an executive is told the same, without names', async () => {
+  const told = async (who: string) => {
+    const scope = await scopeAs(house.db, who)
+    return house.db.read(scope, async (reading) => ({ tile: await tileOf(reading, scope, run, house.now), acts: await actsFor(reading, scope, house.now, run), thread: await threadOf(reading, scope, run, house.now), happened: await happeningsOf(reading, scope, run) }))
+  }
+  const staff = await told('lead')
+  expect(staff.tile).toMatchObject({ dimension: 'monitoring', colour: 'watch', sentence: { zh: expect.stringMatching(/^模块 3 中位数 \d+（n=\d+），比其他模块低 \d+ 分/) } })
+  expect(staff.acts.map(({ title }) => title.zh)).toEqual(expect.arrayContaining([expect.stringMatching(/^模块 3「/), expect.stringMatching(/名学员可能掉队$/)]))
+  expect(staff.thread.find(({ title }) => title.zh.startsWith('模块 3'))).toMatchObject({ kind: 'signal', state: 'open', from: [] })
+  expect(staff.happened.some(({ title }) => title.zh === '信号：模块 3 薄弱')).toBe(true)
+  const executive = await told('executive')
+  expect(executive.tile).toEqual(staff.tile)
+  expect(executive.acts).toEqual([])
+  expect((await told('manager-1')).tile.colour).toBe('none')
 })

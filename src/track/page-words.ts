@@ -60,6 +60,7 @@ export const pageWords = defineWords({
 
   'unhanded.title': { zh: '未交名单', en: 'Not handed in yet' },
   'unhanded.span': { zh: '{from} 至 {to} 应交', en: 'Due for {from} to {to}' },
+  'unhanded.manager': { zh: '主管', en: 'Manager' },
   'unhanded.none': { zh: '都交齐了。', en: 'Everybody has handed in.' },
   'unhanded.open': { zh: '{n} 位学员待评', en: '{n} learners to rate' },
   'unhanded.copy': { zh: '复制催办内容', en: 'Copy the reminder' },

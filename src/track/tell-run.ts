@@ -19,10 +19,12 @@ const worst: SignalRow['kind'][] = ['weak-module', 'below-line', 'missing-data',
 const numeric = (value: Params[string]) => (typeof value === 'number' ? value : 0)
 const alike = (params: Params) => ({ zh: params, en: params })
 
-/** 过程监控: the worst open signal, or that everything measured lies within its lines, or that there is no data yet. */
+/** 过程监控: the worst open signal, or that everything measured lies within its lines, or that there is no data yet. Whoever sees only some learners is told where to look. */
 export async function tileOf(reading: Reading, scope: Scope, run: string, _now: Date): Promise<Tile> {
   const href = `/runs/${run}/track`
-  const open = reachIn(scope, run) === 'staff' ? await signalRows(reading, scope, { run, open: true }) : []
+  const reach = reachIn(scope, run)
+  if (reach === 'own') return { dimension: 'monitoring', href, colour: 'none', sentence: words['tile.own'] }
+  const open = (await signalRows(reading, scope, { run, open: true })).filter(({ person }) => person === null || reach === 'staff')
   const kind = worst.find((one) => open.some((signal) => signal.kind === one))
   if (!kind) return { dimension: 'monitoring', href, ...(await quietTile(reading, scope, run)) }
   const own = open.filter((signal) => signal.kind === kind)

@@ -55,6 +55,7 @@ export const words = defineWords({
 
   // The tile 过程监控.
   'tile.nothing-yet': { zh: '还没有数据；跟踪计划有 {lines} 项指标', en: 'No data yet; the plan tracks {lines} indicators' },
+  'tile.own': { zh: '您的学员的各项指标，见跟踪页', en: 'Your learners’ figures are on the tracking page' },
   'tile.in-line': { zh: '{seen} 项指标有数据，都在标准线上', en: '{seen} indicators have data, all within their lines' },
   'tile.weak-module': { zh: '模块 {number} 中位数 {median}（n={n}），比其他模块低 {effect} 分，{likely}', en: 'Module {number} median {median} (n={n}), {effect} points below the others; {likely}' },
   'tile.weak-module-line': { zh: '模块 {number} 平均 {mean}（n={n}），低于标准线', en: 'Module {number} mean {mean} (n={n}), below its line' },

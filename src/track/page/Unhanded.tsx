@@ -16,13 +16,13 @@ export function Unhanded({ run, indicator, name, onClose }: { run: string; indic
   const tell = useTell(remind, { then: ({ persons }) => { notice(t('unhanded.noted', { n: persons })); onClose() } })
   return (
     <Drawer open onClose={onClose} title={`${name} · ${t('unhanded.title')}`}>
-      <Asked of={asked}>{({ turn, first, last, persons, reminded }) => (
+      <Asked of={asked}>{({ turn, first, last, of, persons, reminded }) => (
         <>
           {first && last && <p className="muted">{t('unhanded.span', { from: day(first), to: day(last) })}</p>}
           {reminded && <Note kind="accent">{t('unhanded.last')}<When at={reminded} form="ago" /></Note>}
           <FactTable caption={t('unhanded.title')} rows={persons} keyOf={(p) => p.id} empty={t('unhanded.none')} takeAway
             columns={[
-              { key: 'name', title: t('off.learner'), show: (p) => p.name, text: (p) => p.name },
+              { key: 'name', title: t(of === 'managers' ? 'unhanded.manager' : 'off.learner'), show: (p) => p.name, text: (p) => p.name },
               { key: 'open', title: '', muted: true, show: (p) => (p.open > 1 ? t('unhanded.open', { n: p.open }) : (p.unit ?? '')) },
             ]} />
           {persons.length > 0 && turn && (
