@@ -145,8 +145,9 @@ async function now(db: OpenDatabase, calendar: Calendar): Promise<void> {
   const ago = (hours: number) => new Date(calendar.now.getTime() - hours * hour)
   const awake = (hours: number) => awakeAgo(calendar.now, hours)
   await says(db, { key: 'now-time', who: 'learner-9', module: 4, theme: 'time', text: '周四下午的课和月末值班撞了，能换一场吗？', when: ago(22 + 20 / 60) })
-  const crm = await says(db, { key: 'now-crm', who: 'learner-44', module: 3, theme: 'outdated', text: 'CRM 案例还是旧系统，按钮和现在对不上', when: awake(17) })
-  await answers(db, { issue: crm, by: 'lead', category: 'content', owner: 'instructor', text: '您说得对，第 4 期也有人提过。正在换新系统的截图。', when: awake(15.5) })
+  // Answered the same afternoon, and then the solution was forgotten: a chain that stopped.
+  const crm = await says(db, { key: 'now-crm', who: 'learner-44', module: 3, theme: 'outdated', text: 'CRM 案例还是旧系统，按钮和现在对不上', when: at(plusDays(calendar.today, -3), '14:20') })
+  await answers(db, { issue: crm, by: 'lead', category: 'content', owner: 'instructor', text: '您说得对，第 4 期也有人提过。正在换新系统的截图。', when: at(plusDays(calendar.today, -3), '15:30') })
   const mine = await says(db, { key: 'now-mine', who: 'learner-1', module: 3, theme: 'material', text: '投诉话术卡片在哪里下载？', when: awake(14) })
   await answers(db, { issue: mine, by: 'assistant', category: 'resources', owner: 'assistant', text: '今天整理好发到模块 3 资料区。', when: awake(12.5) })
   await asks(db, mine, 'assistant', '话术卡片已在模块 3 资料区第二条。解决了吗？', awake(1))

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { endpoint } from '../platform/http/contract.ts'
 import { findingStates, verdicts } from './rules/finding.ts'
 
-export { findingStates, verdicts } from './rules/finding.ts'
 export type { FindingState, Verdict } from './rules/finding.ts'
 export const causes = ['difficulty', 'method', 'task-design', 'workload', 'other'] as const
 export type Cause = (typeof causes)[number]

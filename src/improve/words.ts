@@ -170,7 +170,8 @@ export const words = defineWords({
   'tile.reopened': { zh: '{reopened} 项变更复查无效或看不出，需要再决定', en: '{reopened} changes without proven effect; decide again' },
   'tile.open': { zh: '{open} 项发现还没有决定；{awaiting} 项等复查', en: '{open} findings undecided; {awaiting} wait for re-check' },
   'tile.awaiting': { zh: '{awaiting} 项变更等复查，最近 {day}', en: '{awaiting} changes wait for re-check, next {day}' },
-  'tile.settled': { zh: '{settled} 项变更经复查有效', en: '{settled} changes proved effective' },
+  'tile.settled': { zh: '{settled} 项变更经复查有效；{handed} 项交给下一期', en: '{settled} changes proved effective; {handed} left to the next run' },
+  'tile.handed': { zh: '{handed} 项发现已交给下一期', en: '{handed} findings left to the next run' },
   'tile.carried': { zh: '上期 {carried} 项带入，都已答复', en: '{carried} carried over, all answered' },
   'tile.nothing': { zh: '还没有发现，也没有带入的事项', en: 'No finding yet, nothing carried over' },
 

@@ -4,7 +4,7 @@ import { endpoint } from '../platform/http/contract.ts'
 import { categories, states, themes } from './rules/issue.ts'
 
 export type { Category, State, Theme } from './rules/issue.ts'
-export { categories, states, themes } from './rules/issue.ts'
+export { categories, themes } from './rules/issue.ts'
 export const voices = ['named', 'hidden', 'anonymous', 'signal'] as const
 export const remedyKinds = ['session', 'material', 'explanation', 'schedule'] as const
 

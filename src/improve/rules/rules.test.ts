@@ -81,7 +81,7 @@ test('everything but the settled and the put aside stands at the next door', () 
 })
 
 test('what came back is red before anything else', () => {
-  const none = { carried: 0, unanswered: 0, recurring: 0, open: 0, reopened: 0, awaiting: 0, settled: 0 }
+  const none = { carried: 0, unanswered: 0, recurring: 0, open: 0, reopened: 0, awaiting: 0, settled: 0, handed: 0 }
   expect(improvementColour({ ...none, recurring: 1, settled: 3 })).toEqual({ colour: 'bad', code: 'recurring' })
   expect(improvementColour({ ...none, awaiting: 2 })).toEqual({ colour: 'good', code: 'awaiting' })
   expect(improvementColour(none)).toEqual({ colour: 'none', code: 'nothing' })
