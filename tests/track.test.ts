@@ -91,6 +91,14 @@ test('any number opens its formula, its tallies and the rows it rests on [S225]'
   expect(mean).toBeCloseTo(turn.value!, 9)
 })
 
+test('what learners said in confidence opens as counts, without names, rows or their order', async () => {
+  const figure = await lead.call(getFigure, { params: { run, indicator: 'content-usefulness' } })
+  expect(figure.rows.every(({ who, line, times }) => who === null && line === null && times! > 0)).toBe(true)
+  expect(figure.rows.reduce((sum, { times }) => sum + times!, 0)).toBe(figure.tallies[0]!.rows)
+  const one = await lead.call(getFigure, { params: { run, indicator: 'content-usefulness' }, query: { person: cast('learner-1').id } })
+  expect(one).toMatchObject({ value: null, withheld: 5, rows: [], tallies: [] })
+})
+
 test('module 3 is told as weak, with its effect, interval and n, and the signal ends once with a reason [S208 S301]', async () => {
   const { modules } = await lead.call(getWeakModules, { params })
   expect(modules[0]).toMatchObject({ number: 3, weak: true })

@@ -133,6 +133,8 @@ export type StudyTime = z.infer<typeof getStudyTime.answer>
 const seenRow = z.object({
   id: z.string(), at: z.string(), who: z.string().nullable(), kind: z.string(), value: z.number(), outOf: z.number().nullable(), source: z.string(),
   file: z.string().nullable(), line: z.number().nullable(), note: z.string().nullable(), parts: z.number().nullable(),
+  /** Given so many times; set where single rows are held back. */
+  times: z.number().nullable(),
 })
 export type SeenRecord = z.infer<typeof seenRow>
 /** Where a figure comes from. */

@@ -54,7 +54,7 @@ export const pageWords = defineWords({
   'figure.sd': { zh: '学员间标准差', en: 'Standard deviation between learners' },
   'figure.version': { zh: '数据版本 {version}。被更正的旧记录不计入，也不删除。', en: 'Evidence version {version}. Superseded records are not counted, and not deleted.' },
   'figure.withheld': { zh: '不足 {least} 人，不显示数值与明细，以保护填写的人。', en: 'Fewer than {least} people: value and records are kept back to protect those who answered.' },
-  'figure.unnamed': { zh: '填写时承诺保密：明细不带姓名。', en: 'Answers were promised confidence: records carry no names.' },
+  'figure.unnamed': { zh: '填写时承诺保密：只显示每个分值有多少人选。', en: 'Answers were promised confidence: only how often each value was given is shown.' },
   'figure.no-people': { zh: '个人明细不向高管显示；共 {total} 条。', en: 'Individual records are not shown to executives; {total} in all.' },
   'figure.parts': { zh: '（由 {n} 行合并）', en: ' ({n} rows together)' },
 

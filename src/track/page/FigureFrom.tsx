@@ -33,7 +33,7 @@ export function FigureFrom({ run, indicator, name, turn, person, module, onClose
 function Notes({ figure }: { figure: FigureBehind }) {
   const t = useWords(words)
   if (figure.withheld !== null) return <>{t('figure.withheld', { least: figure.withheld })}</>
-  const unnamed = figure.rows.length > 0 && figure.rows.every(({ who }) => who === null)
+  const unnamed = figure.rows.some(({ times }) => times !== null)
   return <>{t('figure.version', { version: figure.version })}{unnamed && ` ${t('figure.unnamed')}`}{figure.rows.length === 0 && figure.total > 0 && ` ${t('figure.no-people', { total: figure.total })}`}</>
 }
 
@@ -44,6 +44,6 @@ function useKind() {
 
 function recordOf(row: FigureBehind['rows'][number], kind: (id: string) => string, t: (key: 'figure.parts', params: { n: number }) => string): RecordSeen {
   const what = `${kind(row.kind)}${row.parts ? t('figure.parts', { n: row.parts }) : ''}${row.note ? ` · ${row.note}` : ''}`
-  const value = row.outOf === null ? String(row.value) : `${row.value} / ${row.outOf}`
+  const value = row.times !== null ? `${row.value} × ${row.times}` : row.outOf === null ? String(row.value) : `${row.value} / ${row.outOf}`
   return { id: row.id, at: row.at, ...(row.who === null ? {} : { who: row.who }), what, value, source: row.source, file: row.file, row: row.line }
 }

@@ -13,7 +13,7 @@ import { mayNamePeople } from '../permissions.ts'
 import { moduleOf, turnsFor, weeksOf } from '../rules/turns.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { filesOf } from '../store/stamp.ts'
-import { tallies } from '../store/tally.ts'
+import { tallies, valuesGiven } from '../store/tally.ts'
 import type { Tally } from '../store/tally.ts'
 
 const pageSize = 50
@@ -51,16 +51,25 @@ interface PageAsked { ground: RunGround; indicator: Indicator; turn: Period; ask
 
 async function pageOf(reading: Reading, scope: Scope, { ground, indicator, turn, ask, persons }: PageAsked): Promise<Pick<FigureBehind, 'rows' | 'total'>> {
   const module = ask.module ?? moduleOf(turn.key)
+  if (!mayNamePeople(scope, ground.run.id)) return { rows: [], total: (await rowsBehind(reading, scope, { run: ground.run.id, kinds: [...indicator.kinds], module, ...(module ? {} : { from: turn.first, to: turn.last }), limit: 1 })).total }
+  if (indicator.least !== null) return givenInConfidence(reading, scope, { ground, indicator, turn, ask, persons })
   const span = module ? {} : { from: turn.first, to: turn.last }
   const behind = await rowsBehind(reading, scope, { run: ground.run.id, kinds: [...indicator.kinds], module, person: persons?.length === 1 ? persons[0]! : null, ...span, offset: (ask.page - 1) * pageSize, limit: pageSize })
-  if (!mayNamePeople(scope, ground.run.id)) return { rows: [], total: behind.total }
   const files = await filesOf(reading, scope, [...new Set(behind.rows.flatMap(({ batch }) => batch ?? []))])
-  const named = indicator.least === null
   return {
     total: behind.total,
     rows: behind.rows.map((row) => ({
-      id: named ? row.id : `${row.day} ${row.line}`, at: named ? row.at : row.day, who: named ? row.name : null, kind: row.kind, value: row.value, outOf: row.outOf, source: row.source,
-      file: row.batch ? (files.get(row.batch) ?? null) : null, line: named ? row.line : null, note: named ? row.note : null, parts: row.parts?.length ?? null,
+      id: row.id, at: row.at, who: row.name, kind: row.kind, value: row.value, outOf: row.outOf, source: row.source,
+      file: row.batch ? (files.get(row.batch) ?? null) : null, line: row.line, note: row.note, parts: row.parts?.length ?? null, times: null,
     })),
+  }
+}
+
+/** Neither names nor single rows, whose order or line would give a name away: how often each value was given. */
+async function givenInConfidence(reading: Reading, scope: Scope, { ground, indicator, turn, ask, persons }: PageAsked): Promise<Pick<FigureBehind, 'rows' | 'total'>> {
+  const given = await valuesGiven(reading, scope, { run: ground.run.id, kinds: indicator.kinds, module: ask.module ?? moduleOf(turn.key), from: turn.first, to: turn.last, persons })
+  return {
+    total: given.length,
+    rows: given.map(({ kind, value, source, last, n }) => ({ id: `${kind} ${value} ${source}`, at: last, who: null, kind, value, outOf: null, source, file: null, line: null, note: null, parts: null, times: n })),
   }
 }

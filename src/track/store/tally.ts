@@ -62,3 +62,13 @@ export async function ratedIn(reading: Reading, _scope: Scope, ask: { run: strin
     .where('day', '>=', ask.first).where('day', '<=', ask.last).where('n', '>', 0).execute()
   return new Set(rows.map(({ person }) => person))
 }
+
+/** How often each value was given, newest source first: what can be shown of ratings given in confidence. Superseded rows are left out. */
+export async function valuesGiven(reading: Reading, _scope: Scope, ask: { run: string; kinds: readonly string[]; module: string | null; from: string; to: string; persons: readonly string[] | null }): Promise<{ kind: string; value: number; source: string; last: string; n: number }[]> {
+  return reading.selectFrom(sql<{ kind: string; value: number; source: string; last: string; n: number }>`(
+    select o.kind, o.value, o.source, max(o.day) as last, count(*)::int as n from evidence.observation o
+    where o.run = ${ask.run}::uuid and o.kind = any(${[...ask.kinds]}::text[]) ${ask.module ? sql`and o.module = ${ask.module}::uuid` : sql`and o.day between ${ask.from}::date and ${ask.to}::date`}
+      ${ask.persons ? sql`and o.person = any(${[...ask.persons]}::uuid[])` : sql``}
+      and not exists (select from evidence.observation s where s.person = o.person and s.supersedes = o.id)
+    group by 1, 2, 3)`.as('v')).selectAll().orderBy('kind').orderBy('value', 'desc').execute()
+}
