@@ -26,7 +26,7 @@ export function RemedyForm({ card, owners, audience, me }: { card: Card; owners:
   const d = draft.value
   const change = (part: Partial<Draft>) => draft.change((old) => ({ ...old, ...part }))
   const isSession = d.kind === 'session'
-  const text = d.text ?? (isSession && d.at ? t('remedy.text-default', { when: `${date(moment(d.at), 'day')} ${date(moment(d.at), 'time')}`, title: d.title }) : '')
+  const text = d.text ?? (isSession && d.at ? t('remedy.text-default', { when: `${date(moment(d.at), 'day')} ${date(moment(d.at), 'time')}`, title: d.title }) : isSession ? '' : t(`remedy.text-${d.kind as 'material' | 'explanation' | 'schedule'}`))
   const send = () => plan.mutate({
     params: { common: card.id },
     body: { id: d.id, kind: d.kind, text, category: suggestCategory(card.theme, []).category, owner: me, session: isSession ? { title: d.title, startsAt: moment(d.at), minutes: d.minutes ?? 90, place: d.place.trim() || null, instructor: d.instructor } : null },
