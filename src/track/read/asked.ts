@@ -5,7 +5,6 @@ import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import type { Packed } from '../../platform/http/packed.ts'
 import { idFrom } from '../../platform/db/id.ts'
 import { evidenceVersion } from '../../evidence/public.ts'
-import { defaultZone, dayOf } from '../../calendar/day.ts'
 import { groundOf } from '../ground.ts'
 import type { RunGround } from '../ground.ts'
 import { mayNamePeople, reachIn } from '../permissions.ts'
@@ -44,7 +43,8 @@ export async function answered<A extends object>(asked: RunAsked, what: string, 
   const reach = reachIn(scope, run)
   const alike = reach === 'staff' || (reach === 'together' && !mayNamePeople(scope, run))
   const { stamp, seen } = await db.read(scope, async (reading) => ({ stamp: await stampOf(reading, scope, run), seen: alike ? '' : await seenAs(reading, scope, run) }))
-  const key = [what, run, reach, seen, dayOf(now, defaultZone), stamp].join(' ')
+  // @NOTE The hour, because which day it is depends on the organisation's zone.
+  const key = [what, run, reach, seen, now.toISOString().slice(0, 13), stamp].join(' ')
   try {
     return await remembered(key, () => look(asked, alike ? systemScope() : scope, make))
   } catch (nothing) {
