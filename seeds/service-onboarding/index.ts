@@ -7,6 +7,7 @@ import { seedImprove } from './improve.ts'
 import { calendarFor } from './moments.ts'
 import { seedEvaluate } from './evaluate.ts'
 import { seedPractise } from './practise.ts'
+import { seedPlans } from './track.ts'
 import { deliverKpi, deliverRun } from './sheets.ts'
 import { seedRespond } from './respond.ts'
 
@@ -17,6 +18,7 @@ export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (st
   await found(db, calendar)
   await begin(db, calendar, 'four')
   await begin(db, calendar, 'five')
+  await seedPlans(db, calendar)
   tell({ zh: '签到、时长、测试、作业、主管评价与 KPI', en: 'Attendance, study time, tests, homework, ratings and KPIs' })
   await deliverRun(db, calendar, 'four')
   await deliverRun(db, calendar, 'five')

@@ -71,7 +71,7 @@ export function studyTime(calendar: Calendar, run: RunKey): Sheet {
   for (const m of begun(calendar, run)) {
     for (const day of workdays(m.startsOn, m.lastDay)) {
       for (const l of learnersOf(run)) {
-        const fading = l.diligence < -2 ? 0.75 ** (m.number - 1) : 1
+        const fading = l.diligence < -2 ? 0.45 ** (m.number - 1) : 1
         const keen = l.diligence + (seldomApplies(l) ? 1.4 : 0)
         if (uniform() > clamp(0.72 + keen * 0.12, 0.1, 0.97) * fading) continue
         rows.push([l.no, l.name, day, m.number, round(clamp(46 + keen * 14 + normal() * 15 - (m.number === 3 ? 6 : 0), 4, 180)), Math.max(0, Math.round(1.6 + keen * 0.8 + normal() * 1.4))])
