@@ -45,10 +45,10 @@ function Days({ happenings, now }: { happenings: Happening[]; now: Date }) {
         <li key={day} style={{ display: 'grid', gridTemplateColumns: 'minmax(96px, 150px) 1fr', gap: 12, padding: '10px 16px', borderTop: i === firstAhead ? '2px solid var(--accent)' : '1px solid var(--line)' }}>
           <span className="small">{day}{i === firstAhead && <div style={{ color: 'var(--accent)' }}>{t('road.today')} ↑</div>}</span>
           <div>{of.map((h) => (
-            <p key={`${h.stage}${h.id}${h.kind}`} style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+            <p key={`${h.stage}${h.id}${h.kind}`} style={{ display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center', minHeight: 28 }}>
               <span className="small" style={{ minWidth: 40 }}>{date(h.at, 'time')}</span>
               <Chip colour={h.kind === 'added-session' ? 'accent' : 'none'}>{t(`stage.${h.stage}` as keyof typeof words)}</Chip>
-              {h.href ? <Link to={h.href}>{say(h.title)}</Link> : <span>{say(h.title)}</span>}
+              {h.href ? <Link to={h.href} style={{ minHeight: 24, display: 'inline-flex', alignItems: 'center' }}>{say(h.title)}</Link> : <span>{say(h.title)}</span>}
               {h.kind === 'added-session' && <span className="small">{t('timeline.added')}</span>}
             </p>
           ))}</div>
