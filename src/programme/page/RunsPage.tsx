@@ -18,7 +18,7 @@ export function RunsPage({ onOpen, mayPrepare, empty }: { onOpen: (run: string) 
       return (
         <Page crumb={t('runs.crumb')} title={all.length === 0 ? t('runs.title-none') : t('runs.title', { running: count('running'), preparing: count('preparing') })} rests={all.length > 0 && t('runs.rests', { n: all.length })}
           acts={mayPrepare && all.length > 0 && <NextRun runs={all} onPrepared={onOpen} />}>
-          {all.length === 0 ? <Empty act={empty} /> : (
+          {all.length === 0 ? <Empty act={empty}>{t('runs.rests', { n: 0 })}</Empty> : (
             <Sheet>
               <FactTable<Run> caption={t('runs.crumb')} rows={all} keyOf={(r) => r.id} onOpen={(r) => onOpen(r.id)} groupOf={(r) => r.programme} columns={[
                 { key: 'name', title: t('runs.run'), show: (r) => <b>{r.name}</b>, text: (r) => r.name, sort: (r) => r.name },
