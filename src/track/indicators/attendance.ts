@@ -7,7 +7,7 @@ export const attendance: Indicator = {
   name: { zh: '课程出勤率', en: 'Attendance' },
   dimension: 'engagement',
   kinds: ['session.attended'],
-  source: { zh: '扫码签到、签到表', en: 'QR sign-in, attendance sheet' },
+  source: { zh: '签到表', en: 'Attendance sheet' },
   cycle: 'module',
   unit: 'percent',
   line: 90,

@@ -7,7 +7,7 @@ export const contentUsefulness: Indicator = {
   name: { zh: '内容实用性', en: 'Usefulness of content' },
   dimension: 'satisfaction',
   kinds: ['content.usefulness'],
-  source: { zh: '匿名问卷、访谈记录', en: 'Survey, interviews' },
+  source: { zh: '课后评价（保密）', en: 'Course ratings (confidential)' },
   cycle: 'monthly',
   unit: 'of5',
   line: 3.5,

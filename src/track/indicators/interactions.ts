@@ -7,7 +7,7 @@ export const interactions: Indicator = {
   name: { zh: '互动次数（周）', en: 'Interactions (weekly)' },
   dimension: 'engagement',
   kinds: ['interaction'],
-  source: { zh: 'LMS 后台数据、课堂观察记录', en: 'LMS, classroom observation' },
+  source: { zh: 'LMS 后台数据', en: 'LMS' },
   cycle: 'weekly',
   unit: 'times',
   line: null,

@@ -7,7 +7,7 @@ export const teachingEffect: Indicator = {
   name: { zh: '讲师授课效果', en: 'Teaching effect' },
   dimension: 'satisfaction',
   kinds: ['teaching.effect'],
-  source: { zh: '匿名问卷、访谈记录', en: 'Survey, interviews' },
+  source: { zh: '课后评价（保密）', en: 'Course ratings (confidential)' },
   cycle: 'monthly',
   unit: 'of5',
   line: 3.5,
