@@ -74,6 +74,7 @@ export const words = defineWords({
 
   'loops.crumb': { zh: '断开的环', en: 'Broken loops' },
   'loops.title': { zh: '{n} 条线索停住了，最久的停了 {days} 天。', en: '{n} chains have stopped, the longest for {days} days.' },
+  'loops.title-today': { zh: '{n} 条线索今天停住了。', en: '{n} chains have stopped today.' },
   'loops.none': { zh: '没有停住的线索：每个信号和反馈都有人接着往下走。', en: 'No chain has stopped: every signal and every voice has a next step under way.' },
   'loops.rests': { zh: '停住 = 该有的下一步没有发生。处理或说明理由后，它会从这里消失。', en: 'Stopped = the next step did not happen. It leaves this list once acted on or dismissed with a reason.' },
   'loops.run': { zh: '期次', en: 'Run' },

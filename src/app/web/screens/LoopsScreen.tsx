@@ -13,7 +13,7 @@ export default function LoopsScreen() {
   const loops = useAsk(getLoops, {})
   return (
     <Asked of={loops}>{({ loops: all }) => (
-      <Page crumb={t('loops.crumb')} title={all.length === 0 ? t('loops.none') : t('loops.title', { n: all.length, days: all[0]!.days })} rests={t('loops.rests')}>
+      <Page crumb={t('loops.crumb')} title={all.length === 0 ? t('loops.none') : t(all[0]!.days === 0 ? 'loops.title-today' : 'loops.title', { n: all.length, days: all[0]!.days })} rests={t('loops.rests')}>
         {all.length > 0 && (
           <Sheet>
             <FactTable<Loop> caption={t('loops.crumb')} rows={all} keyOf={(l) => l.node.id} onOpen={(l) => void go(l.node.href)} takeAway columns={[

@@ -5,7 +5,7 @@ import { Asked, Chip, Page, Sheet, Stack, useAsk, useDateText, useNow, useSay, u
 import type { Colour } from '../../../ui/public.ts'
 import type { ThreadNode } from '../../../programme/contract.ts'
 import { Link, useSearchParams } from 'react-router'
-import { chainsOf } from '../joined/chains.ts'
+import { chainsOf, stepsOf } from '../joined/chains.ts'
 import { words } from '../joined/words.ts'
 import { useRunHere } from '../run-here.tsx'
 
@@ -53,14 +53,18 @@ function Chain({ chain, picked }: { chain: ThreadNode[]; picked: string | null }
   const stoppedText = (since: string) => (days(since) === 0 ? t('thread.stopped-today') : t('thread.stopped', { days: days(since) }))
   return (
     <Sheet>
-      <ol style={{ listStyle: 'none', margin: 0, padding: '8px 16px', display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'stretch' }}>
-        {chain.map((n, i) => (
-          <li key={n.id} style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
-            {i > 0 && <span aria-label={t('thread.from')} style={{ color: 'var(--ink-3)' }}>→</span>}
-            <div style={{ maxWidth: 250, padding: '6px 10px', border: `1px solid ${n.id === picked ? 'var(--accent)' : 'var(--line)'}`, borderRadius: 8 }}>
-              <div className="small">{t(`stage.${n.stage}` as keyof typeof words)} · {date(n.at, 'date')}</div>
-              <Link to={n.href}>{say(n.title)}</Link>
-              <div><Chip colour={colour[n.state]}>{n.state === 'stopped' && n.stoppedSince ? stoppedText(n.stoppedSince) : t(n.state === 'done' ? 'thread.done' : 'thread.open')}</Chip></div>
+      <ol style={{ listStyle: 'none', margin: 0, padding: '8px 16px', display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' }}>
+        {stepsOf(chain).map((step, i) => (
+          <li key={step[0]!.id} style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+            {i > 0 && <span role="img" aria-label={t('thread.from')} style={{ color: 'var(--ink-3)' }}>→</span>}
+            <div style={{ display: 'grid', gap: 6 }}>
+              {step.map((n) => (
+                <div key={n.id} style={{ maxWidth: 260, padding: '6px 10px', border: `1px solid ${n.id === picked ? 'var(--accent)' : 'var(--line)'}`, borderRadius: 8 }}>
+                  <div className="small">{t(`stage.${n.stage}` as keyof typeof words)} · {date(n.at, 'date')}</div>
+                  <Link to={n.href}>{say(n.title)}</Link>
+                  <div><Chip colour={colour[n.state]}>{n.state === 'stopped' && n.stoppedSince ? stoppedText(n.stoppedSince) : t(n.state === 'done' ? 'thread.done' : 'thread.open')}</Chip></div>
+                </div>
+              ))}
             </div>
           </li>
         ))}
