@@ -10,7 +10,7 @@ import { sessionsOf } from './store/session.ts'
 
 const weekMs = 7 * 86_400_000
 /** Week 1 holds the first day; 0 before it, and never beyond the last. */
-export function weekOf(run: { startsOn: string; endsOn: string }, now: Date): { week: number; weeks: number } {
+function weekOf(run: { startsOn: string; endsOn: string }, now: Date): { week: number; weeks: number } {
   const start = Date.parse(`${run.startsOn}T00:00:00+08:00`)
   const weeks = Math.ceil((Date.parse(`${run.endsOn}T00:00:00+08:00`) + weekMs / 7 - start) / weekMs)
   const week = now.getTime() < start ? 0 : Math.floor((now.getTime() - start) / weekMs) + 1

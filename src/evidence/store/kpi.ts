@@ -1,6 +1,6 @@
 // Key figures of persons by period, as business systems report them.
 import { sql } from 'kysely'
-import type { Reading, Writing } from '../../platform/db/database.ts'
+import type { Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
 export interface KpiFigure { person: string; kpi: string; from: string; to: string; value: number; denominator?: number | null; source: string; batch?: string | null; line?: number | null }
@@ -30,10 +30,4 @@ export async function recordKpi(tx: Writing, _scope: Scope, figures: KpiFigure[]
 export async function withdrawKpi(tx: Writing, _scope: Scope, batch: string, now: Date): Promise<number> {
   const gone = await sql`with gone as (delete from evidence.kpi where batch = ${batch} returning *) insert into evidence.kpi_withdrawn select gone.*, ${now}::timestamptz from gone`.execute(tx)
   return Number(gone.numAffectedRows ?? 0)
-}
-
-/** Figures of these persons (everybody visible when null) between two days, with where each came from. */
-export function kpiFigures(reading: Reading, _scope: Scope, ask: { kpi: string; from: string; to: string; persons?: string[] | null }) {
-  const all = reading.selectFrom('evidence.kpi').selectAll().where('kpi', '=', ask.kpi).where('period_from', '>=', ask.from).where('period_to', '<=', ask.to)
-  return (ask.persons ? all.where('person', '=', sql<string>`any(${ask.persons}::uuid[])`) : all).orderBy('person').orderBy('period_from').execute()
 }

@@ -65,11 +65,6 @@ export async function saveReportingLine(tx: Writing, _scope: Scope, line: { pers
     .onConflict((c) => c.columns(['person', 'superior', 'since']).doUpdateSet({ until: null })).execute()
 }
 
-/** Reports of a superior (solid and dotted), or of each of several. */
-export function reportsOf(reading: Reading, _scope: Scope, superior: string) {
-  return reading.selectFrom('people.reporting_line').select('person').where('superior', '=', superior).where('until', 'is', null).execute().then((rows) => rows.map((r) => r.person))
-}
-
 /** The solid-line superior of each person who has one. */
 export async function superiorsOf(reading: Reading, _scope: Scope, persons: string[]): Promise<Map<string, string>> {
   if (persons.length === 0) return new Map()
@@ -81,16 +76,4 @@ export async function superiorsOf(reading: Reading, _scope: Scope, persons: stri
 /** Gives a person a duty in the organisation. */
 export async function giveDuty(tx: Writing, _scope: Scope, d: { person: string; duty: Duty; since: Date }): Promise<void> {
   await tx.insertInto('people.duty').values(d).onConflict((c) => c.doNothing()).execute()
-}
-
-/** Duties a person holds; somebody who has left holds none. */
-export async function dutiesOf(reading: Reading, _scope: Scope, person: string): Promise<Duty[]> {
-  const rows = await reading.selectFrom('people.duty as d').innerJoin('people.person as p', 'p.id', 'd.person').select('d.duty').where('d.person', '=', person).where('p.left_on', 'is', null).execute()
-  return rows.map((r) => r.duty)
-}
-
-/** Everybody who holds a duty. */
-export async function holdersOf(reading: Reading, _scope: Scope, duty: Duty): Promise<string[]> {
-  const rows = await reading.selectFrom('people.duty').select('person').where('duty', '=', duty).execute()
-  return rows.map((r) => r.person)
 }

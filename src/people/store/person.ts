@@ -59,12 +59,6 @@ export async function personsByEmployeeNo(reading: Reading, _scope: Scope, numbe
   return new Map(rows.map((r) => [r.employee_no!, r.id]))
 }
 
-/** Persons whose name or 工号 contains the text, at most 20. */
-export async function findPersons(reading: Reading, scope: Scope, text: string): Promise<PersonBrief[]> {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-  return brief(reading, scope).where((eb) => eb.or([eb('p.name', 'ilike', like), eb('p.employee_no', 'ilike', like)])).orderBy('p.name').limit(20).execute()
-}
-
 /** Writes down that a person is called `value` in a foreign system; the newest word wins. */
 export async function saveIdentifiers(tx: Writing, _scope: Scope, rows: { system: string; value: string; person: string }[]): Promise<void> {
   const sorted = [...rows].sort((a, b) => (a.value < b.value ? -1 : 1))
@@ -72,11 +66,4 @@ export async function saveIdentifiers(tx: Writing, _scope: Scope, rows: { system
     await tx.insertInto('people.identifier').values(sorted.slice(i, i + 5000))
       .onConflict((c) => c.columns(['system', 'value']).doUpdateSet((eb) => ({ person: eb.ref('excluded.person') }))).execute()
   }
-}
-
-/** Person ids by what a foreign system calls them. */
-export async function personsByIdentifier(reading: Reading, _scope: Scope, system: string, values: string[]): Promise<Map<string, string>> {
-  if (values.length === 0) return new Map()
-  const rows = await reading.selectFrom('people.identifier').select(['value', 'person']).where('system', '=', system).where('value', '=', sql<string>`any(${values}::text[])`).execute()
-  return new Map(rows.map((r) => [r.value, r.person]))
 }

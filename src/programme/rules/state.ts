@@ -3,9 +3,6 @@ import type { RunState } from '../contract.ts'
 
 const next: Record<RunState, RunState | null> = { preparing: 'running', running: 'following-up', 'following-up': 'closed', closed: null }
 
-/** The state a run may go to from here, or null at the end. */
-export const nextState = (state: RunState): RunState | null => next[state]
-
 /** What stands at a door: how many carried items are unanswered, how many goals have neither evidence nor a signed reason. */
 export interface Doors { unanswered: number; goalsWithoutEvidence: number }
 

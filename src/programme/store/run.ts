@@ -78,11 +78,6 @@ export function modulesOf(reading: Reading, _scope: Scope, run: string): Promise
   return reading.selectFrom('programme.module').select(['id', 'run', 'number', 'name', 'starts_on as startsOn', 'ends_on as endsOn']).where('run', '=', run).orderBy('number').execute()
 }
 
-/** The run's states, oldest first, with who and when. */
-export function runStatesOf(reading: Reading, _scope: Scope, run: string) {
-  return reading.selectFrom('programme.run_state').select(['state', 'at', 'by_person as by']).where('run', '=', run).orderBy('at').execute()
-}
-
 /** Keeps how the plan stood, why it changes and who says so; answers the version number. */
 export async function savePlanVersion(tx: Writing, scope: Scope, v: { run: string; plan: unknown; because: string; at: Date }): Promise<number> {
   const last = await tx.selectFrom('programme.plan_version').select((eb) => eb.fn.max('version').as('version')).where('run', '=', v.run).executeTakeFirst()
