@@ -1,5 +1,6 @@
 // Every command that works, in the order of the help; each adds its line.
 import type { Command } from './command.ts'
+import { credential } from './commands/credential.ts'
 import { doctor } from './commands/doctor.ts'
 import { found } from './commands/found.ts'
 import { importCommand } from './commands/import.ts'
@@ -7,4 +8,4 @@ import { migrate } from './commands/migrate.ts'
 import { serve } from './commands/serve.ts'
 import { worker } from './commands/worker.ts'
 
-export const commands: readonly Command[] = [serve, worker, found, importCommand, migrate, doctor]
+export const commands: readonly Command[] = [serve, worker, found, importCommand, credential, migrate, doctor]

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { note } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { credentialById, saveCredential, saveRevocation, saveSecret } from './store/credential.ts'
+import { credentialById, saveCredential } from './store/credential.ts'
 
 export interface Issued { id: string; key: string; secret: string }
 
@@ -17,23 +17,4 @@ export async function issueCredential(tx: Writing, scope: Scope, c: { id: string
   await saveCredential(tx, scope, { id: c.id, key: issued.key, name: c.name, scopes: c.scopes, sha256: hashOf(issued.secret), at: c.now })
   await note(tx, scope, 'lrs.credential-issued', c.id, { scopes: c.scopes })
   return issued
-}
-
-/** A new secret; the old one is no longer taken, within a minute in every process. */
-export async function rotateCredential(tx: Writing, scope: Scope, c: { id: string; now: Date }): Promise<Issued | { refused: 'not-found' | 'credential-revoked' }> {
-  const known = await credentialById(tx, scope, c.id)
-  if (!known) return { refused: 'not-found' }
-  if (known.revokedAt) return { refused: 'credential-revoked' }
-  const secret = newSecret()
-  await saveSecret(tx, scope, { credential: c.id, sha256: hashOf(secret), at: c.now })
-  await note(tx, scope, 'lrs.credential-rotated', c.id)
-  return { id: c.id, key: known.key, secret }
-}
-
-/** Ends a credential for good; what it stored stays. */
-export async function revokeCredential(tx: Writing, scope: Scope, c: { id: string; now: Date }): Promise<{ refused?: undefined } | { refused: 'not-found' }> {
-  if (!(await credentialById(tx, scope, c.id))) return { refused: 'not-found' }
-  await saveRevocation(tx, scope, { credential: c.id, at: c.now })
-  await note(tx, scope, 'lrs.credential-revoked', c.id)
-  return {}
 }

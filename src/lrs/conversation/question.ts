@@ -75,7 +75,7 @@ async function alternate(plain: Question): Promise<Question> {
   const content = fields.get('content')
   if ((method === 'PUT' || method === 'POST') && content === undefined) throw wrongForm('the form has no "content"')
   const header = (name: string) => inForm.get(name) ?? (name === 'content-type' ? 'application/json' : plain.header(name))
-  if (/^2\.0/.test(header('x-experience-api-version') ?? '')) throw wrongForm('xAPI 2.0 does not have it')
+  if ((header('x-experience-api-version') ?? '').startsWith('2.0')) throw wrongForm('xAPI 2.0 does not have it')
   return { ...plain, method, params, header, content: Readable.from(content === undefined ? [] : [Buffer.from(content)]) }
 }
 

@@ -49,11 +49,9 @@ export const each = (check: Check): Check => (value, path) => {
 
 /** Refuses what is nested deeper than `most`, so that everything after may recurse. Itself iterative. */
 export function refuseDepth(whole: unknown, most: number): void {
-  let level: unknown[] = [whole]
+  let level: unknown[] = typeof whole === 'object' && whole !== null ? [whole] : []
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > most) throw new Wrong('', 'too-deep', { most })
-    const next: unknown[] = []
-    for (const value of level) if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) next.push(inner)
-    level = next
+    level = level.flatMap((value) => Object.values(value as object).filter((inner) => typeof inner === 'object' && inner !== null))
   }
 }

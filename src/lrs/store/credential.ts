@@ -23,22 +23,6 @@ export async function saveSecret(tx: Writing, scope: Scope, s: { credential: str
   await tx.insertInto('lrs.secret').values({ ...s, by_person: scope.person }).execute()
 }
 
-export async function saveRevocation(tx: Writing, scope: Scope, r: { credential: string; at: Date }): Promise<void> {
-  await tx.insertInto('lrs.revocation').values({ ...r, by_person: scope.person }).onConflict((c) => c.doNothing()).execute()
-}
-
-/** Every credential, newest first, with its last day's and whole traffic. */
-export function credentials(reading: Reading, _scope: Scope, since: Date) {
-  return reading.selectFrom('lrs.credential as c').leftJoin('lrs.revocation as r', 'r.credential', 'c.id')
-    .select(['c.id', 'c.key', 'c.name', 'c.scopes', 'c.at', 'r.at as revokedAt',
-      sql<Date>`(select max(at) from lrs.secret x where x.credential = c.id)`.as('secretAt'),
-      sql<number>`coalesce((select sum(requests) from lrs.traffic t where t.credential = c.id and t.hour > ${since}), 0)`.as('requests'),
-      sql<number>`coalesce((select sum(statements) from lrs.traffic t where t.credential = c.id and t.hour > ${since}), 0)`.as('statements'),
-      sql<number>`coalesce((select sum(refused) from lrs.traffic t where t.credential = c.id and t.hour > ${since}), 0)`.as('refused'),
-      sql<Date | null>`(select max(last_at) from lrs.traffic t where t.credential = c.id)`.as('lastAt')])
-    .orderBy('c.at', 'desc').execute()
-}
-
 export async function credentialById(reading: Reading, _scope: Scope, id: string): Promise<(Credential & { revokedAt: Date | null }) | null> {
   return (await reading.selectFrom('lrs.credential as c').leftJoin('lrs.revocation as r', 'r.credential', 'c.id').select(['c.id', 'c.key', 'c.name', 'c.scopes', 'r.at as revokedAt']).where('c.id', '=', id).executeTakeFirst()) ?? null
 }

@@ -53,9 +53,3 @@ export async function clearShelf(tx: Writing, _scope: Scope, shelf: Omit<Place, 
   const all = tx.deleteFrom('lrs.document').where('shelf', '=', shelfOf(shelf))
   await (shelf.registration === null ? all : all.where('registration', '=', shelf.registration)).execute()
 }
-
-/** Removes every document of these agents; for lawful erasure. */
-export async function removeDocumentsOf(tx: Writing, _scope: Scope, agents: string[]): Promise<number> {
-  const { numDeletedRows } = await tx.deleteFrom('lrs.document').where('agent', '=', sql<string>`any(${agents}::text[])`).executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
-}

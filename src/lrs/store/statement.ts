@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { Reading, Writing } from '../../platform/db/database.ts'
+import type { Reading } from '../../platform/db/database.ts'
 
 export interface NewStatement { id: string; keys: string; content: string; refers: string | null; voids: string | null; timed: boolean; raw: string }
 
@@ -104,32 +104,7 @@ export async function completeBefore(reading: Reading, _scope: Scope): Promise<D
   return (await reading.selectNoFrom(sql<Date>`lrs.complete_before()`.as('at')).executeTakeFirstOrThrow()).at
 }
 
-/** Statements after a place, oldest first, none of which can still be overtaken; voided ones are marked. */
-export function statementsAfter(reading: Reading, _scope: Scope, { after, limit }: { after: { stored: Date; id: string }; limit: number }) {
-  return reading.selectFrom('lrs.statement as s').select(['id', 'stored', 'timed', 'raw', 'voids', isVoided.as('voided')])
-    .where(sql<boolean>`(s.stored, s.id) > (${after.stored}, ${after.id}::uuid)`).where(sql<boolean>`s.stored < lrs.complete_before()`)
-    .orderBy('stored').orderBy('id').limit(limit).execute()
-}
-
-/** Statements by their ids, as the watermark's reader needs them again. */
-export async function statementsByIds(reading: Reading, _scope: Scope, ids: string[]) {
-  return ids.length === 0 ? [] : reading.selectFrom('lrs.statement as s').select(['id', 'stored', 'timed', 'raw', 'voids', isVoided.as('voided')]).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
-}
-
 /** The names under which an actor was last seen, newest first. */
 export function statementsOfKey(reading: Reading, _scope: Scope, key: string, limit: number): Promise<{ raw: string }[]> {
   return reading.selectFrom('lrs.statement as s').select('raw').where(sql<boolean>`s.keys @> ${`{${key}}`}::bigint[]`).orderBy('stored', 'desc').limit(limit).execute()
 }
-
-/** Removes statements that any of these keys finds and documents of these agents; for lawful erasure and retention. */
-export async function removeStatements(tx: Writing, _scope: Scope, which: { keys: string[] } | { before: Date }): Promise<number> {
-  const gone = tx.deleteFrom('lrs.statement as s')
-  const { numDeletedRows } = await ('keys' in which ? gone.where(sql<boolean>`s.keys && ${`{${which.keys.join()}}`}::bigint[]`) : gone.where('stored', '<', which.before)).executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
-}
-
-/** How many statements there are, and when the last was stored. */
-export async function statementCount(reading: Reading, _scope: Scope): Promise<{ n: number; last: Date | null }> {
-  return reading.selectFrom('lrs.statement').select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.max('stored').as('last')]).executeTakeFirstOrThrow()
-}
-

@@ -1,7 +1,7 @@
 // What was asked and what was refused: counted by hour, and the refused bodies kept for mending.
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { Reading, Writing } from '../../platform/db/database.ts'
+import type { Writing } from '../../platform/db/database.ts'
 
 export interface Counted { credential: string; hour: Date; requests: number; statements: number; refused: number; lastAt: Date }
 export interface Refusal { id: string; credential: string | null; at: Date; method: string; address: string; edition: string; status: number; place: string; code: string; params: Record<string, string | number>; body: Buffer | null; bodyBytes: number }
@@ -21,19 +21,4 @@ export async function saveRefusals(tx: Writing, _scope: Scope, refusals: Refusal
   if (refusals.length === 0) return
   await tx.insertInto('lrs.refusal').values(refusals.map(({ bodyBytes, params, ...r }) => ({ ...r, params: JSON.stringify(params), body_bytes: bodyBytes }))).execute()
   await sql`delete from lrs.refusal where id in (select id from lrs.refusal r where not exists (select from lrs.mending m where m.refusal = r.id) order by at desc offset ${most})`.execute(tx)
-}
-
-/** What was refused lately, newest first, without the bodies. */
-export function refusals(reading: Reading, _scope: Scope, limit: number) {
-  return reading.selectFrom('lrs.refusal as r').leftJoin('lrs.mending as m', 'm.refusal', 'r.id').leftJoin('lrs.credential as c', 'c.id', 'r.credential')
-    .select(['r.id', 'r.at', 'r.method', 'r.address', 'r.status', 'r.place', 'r.code', 'r.params', 'r.body_bytes as bodyBytes', 'c.name as credential', 'm.at as mendedAt', sql<boolean>`r.body is not null`.as('kept')])
-    .orderBy('r.at', 'desc').limit(limit).execute()
-}
-
-export async function refusalById(reading: Reading, _scope: Scope, id: string) {
-  return (await reading.selectFrom('lrs.refusal as r').leftJoin('lrs.mending as m', 'm.refusal', 'r.id').selectAll('r').select('m.at as mendedAt').where('r.id', '=', id).executeTakeFirst()) ?? null
-}
-
-export async function saveMending(tx: Writing, scope: Scope, m: { refusal: string; at: Date; statements: number }): Promise<void> {
-  await tx.insertInto('lrs.mending').values({ ...m, by_person: scope.person }).execute()
 }
