@@ -13,7 +13,7 @@ import { smallPicture } from './small-picture.ts'
 
 const [four, five, six] = [`/runs/${runIds.four}`, `/runs/${runIds.five}`, `/runs/${runIds.six}`]
 const reviewed = `${four}/practise/${idFrom('sample', 'four', 'task', 1)}/${cast('agent-4').id}`
-const pictures: { name: string; path: string; lang?: 'en' }[] = [
+const pictures: { name: string; path: string; lang?: 'en' | 'zh' }[] = [
   { name: 'overview.zh', path: five }, { name: 'overview.en', path: five, lang: 'en' },
   { name: 'align', path: `${five}/align` }, { name: 'track', path: `${five}/track` }, { name: 'respond', path: `${five}/respond` },
   { name: 'practise', path: reviewed }, { name: 'improve', path: `${six}/improve` }, { name: 'evaluate', path: `${four}/evaluate` },
@@ -31,8 +31,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-test.for(pictures)('the picture $name shows a page that opens without a fault, in at most 150 kB', async ({ name, path, lang = 'zh' }) => {
-  const { page, context, problems } = await visit(browser, { url: house.url, lang })
+test.for(pictures)('the picture $name shows a page that opens without a fault, in at most 150 kB', async ({ name, path, lang }) => {
+  const { page, context, problems } = await visit(browser, { url: house.url, lang: lang ?? 'zh' })
   await page.clock.install({ time: house.now })
   await page.setViewportSize({ width: 1280, height: 800 })
   await enterAs(page, cast('lead').name)
