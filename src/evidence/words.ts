@@ -7,6 +7,8 @@ export const words = defineWords({
   'lms.clicks': { zh: '平台点击', en: 'LMS clicks' },
   interaction: { zh: '互动', en: 'Interactions' },
   'test.score': { zh: '测试得分', en: 'Test score' },
+  'item.answered': { zh: '答题', en: 'Question answered' },
+  'entry.score': { zh: '课前摸底得分', en: 'Entry test score' },
   'homework.handed-in': { zh: '作业按时提交', en: 'Homework handed in on time' },
   'homework.score': { zh: '作业得分', en: 'Homework score' },
   'task.score': { zh: '实战任务得分', en: 'Practice task score' },

@@ -4,22 +4,22 @@ import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope, Standing } from '../../platform/auth/scope.ts'
 import type { SeatRole } from '../contract.ts'
 
-export interface Enrolment { run: string; person: string; since: string; until?: string | null; outcome?: string | null; earlierAttempts?: number }
+export interface Enrolment { run: string; person: string; since: string; until?: string | null; outcome?: string | null; earlierAttempts?: number; /** 班, where a run is taught in several. */ class?: string | null }
 
-/** Enrols learners; the same learner again updates the end and the outcome. */
+/** Enrols learners; the same learner again updates the end and the outcome, and the class where one is said. */
 export async function enrol(tx: Writing, _scope: Scope, rows: Enrolment[]): Promise<void> {
   const sorted = [...rows].sort((a, b) => (a.person < b.person ? -1 : 1))
   for (let i = 0; i < sorted.length; i += 5000) {
     await tx.insertInto('programme.enrolment')
-      .values(sorted.slice(i, i + 5000).map((e) => ({ run: e.run, person: e.person, since: e.since, until: e.until ?? null, outcome: e.outcome ?? null, earlier_attempts: e.earlierAttempts ?? 0 })))
-      .onConflict((c) => c.columns(['run', 'person']).doUpdateSet((eb) => ({ until: eb.ref('excluded.until'), outcome: eb.ref('excluded.outcome') }))).execute()
+      .values(sorted.slice(i, i + 5000).map((e) => ({ run: e.run, person: e.person, since: e.since, until: e.until ?? null, outcome: e.outcome ?? null, earlier_attempts: e.earlierAttempts ?? 0, class: e.class ?? null })))
+      .onConflict((c) => c.columns(['run', 'person']).doUpdateSet((eb) => ({ until: eb.ref('excluded.until'), outcome: eb.ref('excluded.outcome'), class: sql`coalesce(excluded.class, programme.enrolment.class)` }))).execute()
   }
 }
 
 /** Learners of a run with name, 工号 and unit; those who left carry `until`. */
 export function learnersOf(reading: Reading, _scope: Scope, run: string) {
   return reading.selectFrom('programme.enrolment as e').innerJoin('people.person as p', 'p.id', 'e.person').leftJoin('people.unit as u', 'u.id', 'p.unit')
-    .select(['p.id', 'p.name', 'p.employee_no as employeeNo', 'u.name as unit', 'e.since', 'e.until', 'e.outcome', 'e.earlier_attempts as earlierAttempts'])
+    .select(['p.id', 'p.name', 'p.employee_no as employeeNo', 'u.name as unit', 'e.since', 'e.until', 'e.outcome', 'e.earlier_attempts as earlierAttempts', 'e.class'])
     .where('e.run', '=', run).orderBy('p.name').orderBy('p.id').execute()
 }
 
