@@ -2,6 +2,7 @@
 import type { SheetSource, Source } from './source.ts'
 import { attendanceSheet } from './sources/attendance-sheet/source.ts'
 import { courseRatingSheet } from './sources/course-rating-sheet/source.ts'
+import { itemSheet } from './sources/item-sheet/source.ts'
 import { kpiSheet } from './sources/kpi-sheet/source.ts'
 import { organisationSheet } from './sources/organisation-sheet/source.ts'
 import { oulad } from './sources/oulad/source.ts'
@@ -15,6 +16,7 @@ export const catalogue: readonly Source[] = [
   rosterSheet,
   attendanceSheet,
   scoreSheet,
+  itemSheet,
   kpiSheet,
   supervisorSheet,
   studyTimeSheet,

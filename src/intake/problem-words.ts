@@ -56,6 +56,8 @@ export const rowWords = defineWords({
   'mend.maximum-not-positive': { zh: '填真正的满分', en: 'enter the true maximum' },
   'problem.two-scores': { zh: '「{value}」这一行有两个得分', en: 'the row of "{value}" has two scores' },
   'mend.two-scores': { zh: '只给一列对应「得分」，或去掉「测试名称」的对应', en: 'map one column as score, or map none as the name of the test' },
+  'problem.unknown-mark': { zh: '「{value}」看不出是对是错，也不是得分', en: '"{value}" says neither right nor wrong, and is no number of points' },
+  'mend.unknown-mark': { zh: '写 对 或 错，或填得分', en: 'write right or wrong, or enter the points' },
   'problem.unknown-attendance': { zh: '「{value}」看不出是出勤还是缺勤', en: '"{value}" says neither present nor absent' },
   'mend.unknown-attendance': { zh: '写 出勤、迟到、缺勤 或 请假', en: 'write present, late, absent or excused' },
   'problem.unknown-hand-in': { zh: '「{value}」看不出交没交', en: '"{value}" does not say whether it was handed in' },

@@ -32,6 +32,7 @@ export interface TakenRow {
   period(field: string): { from: string; to: string } | null
   /** Every filled column of a field that may have many. */
   numbers(field: string): Named<Amount>[]
+  texts(field: string): Named<string>[]
   /** The column a field was read from, for naming a problem; -1 when it has none. */
   columnOf(field: string): number
 }
@@ -43,9 +44,11 @@ export interface ReadingContext {
 }
 
 export interface PersonFact { what: 'person'; employeeNo: string; name: string; unit: string[] | null; position: string | null; superiorNo: string | null; enteredOn: string | null; email: string | null; phone: string | null }
-export interface EnrolmentFact { what: 'enrolment'; employeeNo: string; since: string | null; until: string | null }
-/** `key` is what makes it the same observation when the file comes again; `activity` is the name of a test or homework. */
-export interface SeenFact { what: 'seen'; employeeNo: string; kind: Kind; key: string; day: string; module: string | null; activity: string | null; value: number; outOf: number | null; note: string | null }
+export interface EnrolmentFact { what: 'enrolment'; employeeNo: string; since: string | null; until: string | null; class?: string | null }
+/** A question of a test or homework, with the knowledge point it asks for. */
+export interface ItemNamed { name: string; point: string | null; of: 'test' | 'homework' }
+/** `key` is what makes it the same observation when the file comes again; `activity` is the name of a test or homework, `item` the question of it. */
+export interface SeenFact { what: 'seen'; employeeNo: string; kind: Kind; key: string; day: string; module: string | null; activity: string | null; value: number; outOf: number | null; note: string | null; item?: ItemNamed }
 export interface KpiFact { what: 'kpi'; employeeNo: string; kpi: string; from: string; to: string; value: number; denominator: number | null }
 export type Fact = PersonFact | EnrolmentFact | SeenFact | KpiFact
 
@@ -59,8 +62,9 @@ export interface SheetSource {
   words: { name: Text; about: Text }
   needsRun: boolean
   fields: readonly Field[]
-  /** A field that every column with numbers belongs to when no other field claims it. */
+  /** A field that every column with numbers belongs to when no other field claims it; `restLooks` says what else its cells look like. */
   rest?: string
+  restLooks?: RegExp
   become(row: TakenRow, context: ReadingContext): Became
 }
 

@@ -10,7 +10,7 @@ import { activitiesOf, enrol, saveActivities } from '../programme/public.ts'
 import type { Activity } from '../programme/public.ts'
 import type { Judged } from './ground.ts'
 import type { Grounded } from './reading/place.ts'
-import type { EnrolmentFact, KpiFact, PersonFact, SeenFact, SheetSource } from './source.ts'
+import type { EnrolmentFact, ItemNamed, KpiFact, PersonFact, SeenFact, SheetSource } from './source.ts'
 import type { Counts, Received } from './store/import.ts'
 
 interface Given { received: Received; judged: Judged; source: SheetSource; now: Date; tell(done: number): Promise<void> }
@@ -65,35 +65,53 @@ async function writeLines(tx: Writing, scope: Scope, rows: Of<PersonFact>[], { i
 function writeEnrolments(tx: Writing, scope: Scope, rows: Of<EnrolmentFact>[], { judged, tell }: Given): Promise<Written> {
   const run = judged.context.run!
   return inPieces(rows, tell, async (part) => {
-    await enrol(tx, scope, part.map(({ fact, person }) => ({ run: run.id, person: person!, since: fact.since ?? run.startsOn, until: fact.until })))
+    await enrol(tx, scope, part.map(({ fact, person }) => ({ run: run.id, person: person!, since: fact.since ?? run.startsOn, until: fact.until, class: fact.class ?? null })))
     return { recorded: part.length, known: 0, corrected: 0 }
   })
 }
 
 const activityKey = (kind: string, name: string) => `${kind} ${name}`
-const activityKind = (fact: SeenFact) => (fact.kind === 'homework.score' ? 'homework' : 'test')
+const activityKind = (fact: SeenFact) => (fact.item ? fact.item.of : fact.kind === 'homework.score' ? 'homework' : fact.kind === 'entry.score' ? 'entry' : 'test')
+/** A question is known by the test it belongs to and its own name; a test by its name alone. */
+const ownKey = (fact: SeenFact) => (fact.item ? activityKey(`item of ${activityKind(fact)}`, `${fact.activity} ${fact.item.name}`) : activityKey(activityKind(fact), fact.activity!))
 
-/** Tests and homework by name; the ones nobody has heard of are set up. */
+/** Tests, homework and their questions by name; the ones nobody has heard of are set up. */
 async function activityIds(tx: Writing, scope: Scope, rows: Of<SeenFact>[], run: string): Promise<Map<string, string>> {
-  const ids = new Map((await activitiesOf(tx, scope, run)).map((a) => [activityKey(a.kind, a.name), a.id]))
+  const known = await activitiesOf(tx, scope, run)
+  const named = new Map(known.map((a) => [a.id, a]))
+  const ids = new Map(known.map((a) => [a.partOf ? activityKey(`item of ${named.get(a.partOf)?.kind}`, `${named.get(a.partOf)?.name} ${a.name}`) : activityKey(a.kind, a.name), a.id]))
   const fresh = new Map<string, Activity>()
   for (const { fact, module } of rows) {
     if (fact.activity === null) continue
     const [kind, key] = [activityKind(fact), activityKey(activityKind(fact), fact.activity)]
-    if (ids.has(key)) continue
-    const id = idFrom('activity', run, kind, fact.activity)
-    ids.set(key, id)
-    fresh.set(id, { id, run, module, kind, name: fact.activity, dueOn: null, weight: null, outOf: fact.outOf, external: null })
+    if (!ids.has(key)) {
+      const id = idFrom('activity', run, kind, fact.activity)
+      ids.set(key, id)
+      fresh.set(id, { id, run, module, kind, name: fact.activity, dueOn: null, weight: null, outOf: fact.item ? null : fact.outOf, external: null })
+    }
+    if (fact.item) setUpItem({ fact, module, run, item: fact.item, test: ids.get(key)! }, { ids, fresh, named })
   }
   await saveActivities(tx, scope, [...fresh.values()])
   return ids
+}
+
+interface ItemSeen { fact: SeenFact; module: string | null; run: string; item: ItemNamed; test: string }
+
+/** A question that is new, or whose knowledge point is said for the first time. */
+function setUpItem({ fact, module, run, item, test }: ItemSeen, { ids, fresh, named }: { ids: Map<string, string>; fresh: Map<string, Activity>; named: Map<string, Activity> }): void {
+  const key = ownKey(fact)
+  const id = ids.get(key) ?? idFrom('activity', run, 'item', item.of, fact.activity!, item.name)
+  ids.set(key, id)
+  const before = fresh.get(id) ?? named.get(id)
+  if (before && (item.point === null || before.point === item.point)) return
+  fresh.set(id, { ...(before ?? { id, run, module, kind: 'item', name: item.name, dueOn: null, weight: null, outOf: fact.outOf, external: null, partOf: test }), point: item.point ?? before?.point ?? null })
 }
 
 async function writeSeen(tx: Writing, scope: Scope, rows: Of<SeenFact>[], { received, judged, source, tell }: Given): Promise<Written> {
   const run = judged.context.run!
   const activities = await activityIds(tx, scope, rows, run.id)
   const asObservation = ({ fact, person, module, row }: Of<SeenFact>): Observation => ({
-    person: person!, run: run.id, kind: fact.kind, module, activity: fact.activity === null ? null : activities.get(activityKey(activityKind(fact), fact.activity))!,
+    person: person!, run: run.id, kind: fact.kind, module, activity: fact.activity === null ? null : activities.get(ownKey(fact))!,
     day: fact.day, at: momentOf(fact.day, '12:00', judged.zone), value: fact.value, outOf: fact.outOf, source: source.key, sourceKey: fact.key, batch: received.id, line: row, note: fact.note,
   })
   return inPieces(rows, tell, (part) => record(tx, scope, part.map(asObservation)))

@@ -61,9 +61,10 @@ export function bodyOf(sheet: Sheet, headerRow: number): SheetRow[] {
 /** What the columns of a sheet mean: a field's key for each column, or null where it is left out. */
 export interface Mapping { sheet: string; headerRow: number; columns: (string | null)[] }
 
-const looksLikeNumbers = (body: SheetRow[], column: number) => {
+/** Most cells are numbers, or look like what else is said of the rest. */
+const looksLikeRest = (body: SheetRow[], column: number, also?: RegExp) => {
   const filled = body.slice(0, 50).map((r) => r.cells[column]).filter((c) => c !== null && c !== undefined)
-  return filled.length > 0 && filled.filter((c) => typeof c === 'number' || (typeof c === 'object' && 'percent' in c) || /^\s*-?[\d,]+(\.\d+)?%?\s*$/.test(String(c))).length >= filled.length * 0.8
+  return filled.length > 0 && filled.filter((c) => typeof c === 'number' || (typeof c === 'object' && 'percent' in c) || /^\s*-?[\d,]+(\.\d+)?%?\s*$/.test(String(c)) || also?.test(String(c).trim())).length >= filled.length * 0.8
 }
 
 /** Headers that our own error workbooks add; they are never anybody's field. */
@@ -75,22 +76,22 @@ export function guessMapping(sheet: Sheet, headerRow: number, source: SheetSourc
   const columns: (string | null)[] = headers.map(() => null)
   const body = bodyOf(sheet, headerRow)
   const claims = headers.flatMap((h, column) => mendingHeaders.includes(h) ? [] : source.fields.map((f) => ({ column, field: f, score: likeness(h, f) })))
-    .filter((c) => c.score > 2 || (c.score === 2 && !(source.rest && c.field.kind === 'text' && looksLikeNumbers(body, c.column)))).sort((a, b) => b.score - a.score || a.column - b.column)
+    .filter((c) => c.score > 2 || (c.score === 2 && !(source.rest && c.field.kind === 'text' && looksLikeRest(body, c.column, source.restLooks)))).sort((a, b) => b.score - a.score || a.column - b.column)
   const taken = new Set<string>()
   for (const { column, field } of claims) {
     if (columns[column] !== null || (taken.has(field.key) && !field.many)) continue
     columns[column] = field.key
     taken.add(field.key)
   }
-  if (source.rest && !claims.some((c) => c.field.key === source.rest && c.score > 2)) claimRest(source.rest, { headers, columns, body })
+  if (source.rest && !claims.some((c) => c.field.key === source.rest && c.score > 2)) claimRest(source.rest, { headers, columns, body, also: source.restLooks })
   return { sheet: sheet.name, headerRow, columns }
 }
 
 const serialNumbers = new Set(['序号', '编号', '行号', 'no', '#', '排名', '名次', 'rank'])
 
-function claimRest(rest: string, { headers, columns, body }: { headers: string[]; columns: (string | null)[]; body: SheetRow[] }): void {
+function claimRest(rest: string, { headers, columns, body, also }: { headers: string[]; columns: (string | null)[]; body: SheetRow[]; also: RegExp | undefined }): void {
   headers.forEach((h, i) => {
-    if (columns[i] === null && h !== '' && !mendingHeaders.includes(h) && !serialNumbers.has(plainHeader(h)) && looksLikeNumbers(body, i)) columns[i] = rest
+    if (columns[i] === null && h !== '' && !mendingHeaders.includes(h) && !serialNumbers.has(plainHeader(h)) && looksLikeRest(body, i, also)) columns[i] = rest
   })
 }
 

@@ -31,6 +31,7 @@ function take(row: SheetRow, columnsOf: Map<string, number[]>, { source, headers
   const taken: TakenRow = {
     row: row.row, id: one, text: one, number: one, day: one, period: one,
     numbers: (field) => (values.get(field) ?? []) as Named<Amount>[],
+    texts: (field) => (values.get(field) ?? []) as Named<string>[],
     columnOf: (field) => values.get(field)?.[0]?.column ?? columnsOf.get(field)?.[0] ?? -1,
   }
   return { taken, problems }

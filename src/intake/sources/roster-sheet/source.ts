@@ -5,17 +5,18 @@ import { employeeNo, personName } from '../fields.ts'
 export const rosterSheet: SheetSource = {
   key: 'roster-sheet',
   takes: 'sheet',
-  words: { name: { zh: '学员名单', en: 'Roster' }, about: { zh: '这一期有谁：工号、姓名、加入与退出日期', en: 'Who takes part in the run, since when' } },
+  words: { name: { zh: '学员名单', en: 'Roster' }, about: { zh: '这一期有谁：工号、姓名、班级、加入与退出日期', en: 'Who takes part in the run, in which class, since when' } },
   needsRun: true,
   fields: [
     employeeNo,
     personName,
+    { key: 'class', words: { zh: '班级', en: 'Class' }, kind: 'text', guesses: ['班级', '班别', '分班', '小班', 'class', 'cohort'] },
     { key: 'since', words: { zh: '加入日期', en: 'Since' }, kind: 'date', guesses: ['加入日期', '报名日期', '入班日期', '开始日期', 'since', 'enrolled on'] },
     { key: 'until', words: { zh: '退出日期', en: 'Until' }, kind: 'date', guesses: ['退出日期', '退班日期', '离班日期', '结束日期', 'until', 'left on'] },
   ],
   become(row) {
     const [since, until] = [row.day('since'), row.day('until')]
     if (since !== null && until !== null && until < since) return { problems: [{ column: row.columnOf('until'), code: 'ends-before-start', params: { value: until, start: since } }] }
-    return { facts: [{ what: 'enrolment', employeeNo: row.id('employee-no')!, since, until }] }
+    return { facts: [{ what: 'enrolment', employeeNo: row.id('employee-no')!, since, until, ...(row.text('class') === null ? {} : { class: row.text('class') }) }] }
   },
 }

@@ -1,20 +1,14 @@
 // What learners scored in tests and homework, and whether homework came in time: one row per result, or one column per test.
 import type { Amount, Became, Fact, RowProblem, SheetSource, TakenRow } from '../../source.ts'
 import { day, employeeNo, module, note, personName } from '../fields.ts'
+import { homework, points, pointsFault } from '../points.ts'
 
-const homework = /作业|练习|homework|assignment/i
-
-/** Points of the maximum; 85 % of a maximum of 50 is 42.5 points. */
-const points = (amount: Amount, outOf: number) => (amount.share ? Number((amount.number * outOf).toPrecision(12)) : amount.number)
-
-function fault(value: number, outOf: number, column: number): RowProblem | null {
-  if (outOf <= 0) return { column, code: 'maximum-not-positive', params: { value: outOf } }
-  if (value < 0) return { column, code: 'below-zero', params: { value } }
-  return value > outOf ? { column, code: 'beyond-maximum', params: { value, maximum: outOf } } : null
-}
+/** A test of what a module takes for granted, sat before it. */
+const entry = /摸底|前测|入学测|入门测|pre-?test|entry|placement/i
 
 function result(row: TakenRow, test: { name: string; amount: Amount; outOf: number }): Fact {
-  const kind = homework.test(`${row.text('type') ?? ''} ${test.name}`) ? 'homework.score' : 'test.score'
+  const said = `${row.text('type') ?? ''} ${test.name}`
+  const kind = homework.test(said) ? 'homework.score' : entry.test(said) ? 'entry.score' : 'test.score'
   const attempt = row.number('attempt')?.number
   return {
     what: 'seen', employeeNo: row.id('employee-no')!, kind, key: [row.text('module') ?? '', test.name, attempt ?? ''].join(' ').trim(), day: row.day('day')!,
@@ -48,7 +42,7 @@ function become(row: TakenRow): Became {
   if (scores.length === 0 && handedIn) return { facts: [handedIn] }
   if (scores.length === 0) return { problems: [{ column: row.columnOf('score'), code: 'required-empty', params: {} }] }
   if (named !== null && scores.length > 1) return { problems: [{ column: scores[1]!.column, code: 'two-scores', params: { value: named } }] }
-  const problems = scores.map((s) => fault(points(s.value, outOf), outOf, s.column)).filter((p) => p !== null)
+  const problems = scores.map((s) => pointsFault(points(s.value, outOf), outOf, s.column)).filter((p) => p !== null)
   if (problems.length > 0) return { problems }
   return { facts: [...scores.map((s) => result(row, { name: named ?? s.name, amount: s.value, outOf })), ...(handedIn ? [handedIn] : [])] }
 }
@@ -56,7 +50,7 @@ function become(row: TakenRow): Became {
 export const scoreSheet: SheetSource = {
   key: 'score-sheet',
   takes: 'sheet',
-  words: { name: { zh: '成绩表', en: 'Score sheet' }, about: { zh: '测试与作业得分；考试星、问卷星、Moodle 的导出可直接用', en: 'Scores of tests and homework' } },
+  words: { name: { zh: '成绩表', en: 'Score sheet' }, about: { zh: '测试、课前摸底与作业得分；考试星、问卷星、Moodle 的导出可直接用', en: 'Scores of tests, entry tests and homework' } },
   needsRun: true,
   rest: 'score',
   fields: [
