@@ -7,6 +7,7 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import { cast, competencies, everybody, newcomers, trained } from './cast.ts'
 import type { Calendar, RunKey } from './moments.ts'
 import { at, plusDays, runIds } from './moments.ts'
+import { classesOf } from './questions.ts'
 
 const behaviours: Record<string, string[]> = {
   客户沟通: ['能听完客户的话', '先复述再回答', '能用客户的话说明方案', '能让不满的客户愿意继续谈', '带教他人沟通'],
@@ -67,7 +68,8 @@ async function prepare(db: OpenDatabase, calendar: Calendar, run: RunKey): Promi
     }
     if (run === 'six') return
     const learners = run === 'five' ? newcomers : trained
-    await enrol(tx, product, learners.map((l) => ({ run: id, person: l.id, since: startsOn })))
+    const classes = classesOf(run)
+    await enrol(tx, product, learners.map((l) => ({ run: id, person: l.id, since: startsOn, class: classes.get(l.no) ?? null })))
     for (const [i, l] of learners.entries()) await mentor(tx, product, { run: id, mentor: cast(i % 2 ? 'mentor-2' : 'mentor').id, learner: l.id })
     for (const m of calendar.modules(run)) {
       for (const [i, offset] of [1, 3].entries()) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { analyseItems, correlation, cronbachAlpha } from './item-analysis.ts'
+import { analyseItems, correlation, correlationInterval, cronbachAlpha } from './item-analysis.ts'
 
 // LSAT section 6: how many of 1,000 people gave each of the 32 patterns, from 00000 to 11111 (Bock & Lieberman 1970).
 const lsat6 = [3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61, 28, 298]
@@ -23,4 +23,11 @@ test('where nobody differs there is no correlation and no alpha', () => {
   expect(correlation([1, 1, 1], [1, 2, 3])).toBeNull()
   expect(cronbachAlpha([[1, 1], [1, 1], [1, 1]])).toBeNull()
   expect(analyseItems([])).toEqual({ people: 0, items: [], alpha: null })
+})
+
+test('the interval of a correlation is wide where few answered: .04 of 38 people may be anything from −.28 to .36', () => {
+  const interval = correlationInterval(0.04, 38)!
+  expect([interval.low, interval.high].map((end) => Number(end.toFixed(2)))).toEqual([-0.28, 0.36])
+  expect(correlationInterval(0.5, 3)).toBeNull()
+  expect(correlationInterval(1, 20)).toBeNull()
 })

@@ -1,4 +1,5 @@
 // Which question of a test is too hard, which does not go with the rest, and whether the test as a whole hangs together.
+import { normalQuantile } from './distributions.ts'
 
 /** One question: share of the points reached, and its correlation with the rest of the test. Null where it can not be said. */
 export type Item = { n: number; difficulty: number | null; itemRest: number | null; alphaWithout: number | null }
@@ -54,6 +55,13 @@ export function correlation(x: readonly number[], y: readonly number[]): number 
     yy += dy * dy
   }
   return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : null
+}
+
+/** Fisher's interval of a correlation over `n` pairs (1921); null below four pairs or at ±1. */
+export function correlationInterval(r: number, n: number, level = 0.95): { low: number; high: number } | null {
+  if (n < 4 || Math.abs(r) >= 1) return null
+  const half = normalQuantile((1 + level) / 2) / Math.sqrt(n - 3)
+  return { low: Math.tanh(Math.atanh(r) - half), high: Math.tanh(Math.atanh(r) + half) }
 }
 
 const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

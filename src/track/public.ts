@@ -2,7 +2,7 @@
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import type { Signal } from './contract.ts'
-import { asSignal } from './say-signal.ts'
+import { asSignal } from './read/say-signal.ts'
 import { signalRow, signalRows } from './store/signal.ts'
 
 export { catalogue, indicatorById } from './catalogue.ts'

@@ -3,7 +3,7 @@ import type { Http } from '../platform/http/http.ts'
 import { routesOf } from '../platform/http/serve.ts'
 import { managersOf } from '../programme/public.ts'
 import { catalogue } from './catalogue.ts'
-import { changePlan, dismissSignal, getBoard, getFigure, getLearner, getOffCourse, getPlan, getSignals, getStudyTime, getTrack, getUnhanded, getWeakModules, remind } from './contract.ts'
+import { changePlan, dismissSignal, getBoard, getFigure, getItem, getLearner, getOffCourse, getPlan, getPoint, getSignals, getStudyTime, getTest, getTests, getTrack, getUnhanded, getWeakModules, remind } from './contract.ts'
 import { endSignal } from './end-signal.ts'
 import { remeasure } from './measure.ts'
 import { mayAct, mayChangePlan, mayNamePeople } from './permissions.ts'
@@ -12,13 +12,17 @@ import { answered } from './read/asked.ts'
 import type { Looking } from './read/asked.ts'
 import { boardOf } from './read/board.ts'
 import { figureOf } from './read/figure.ts'
+import { itemRows } from './read/item-rows.ts'
 import { learnerCard } from './read/learner-card.ts'
 import { livingPlan } from './read/living-plan.ts'
 import { runsOn, standingsOf } from './read/off-course.ts'
 import { studyTimeOf } from './read/study-time.ts'
+import { testOf, testsOf } from './read/tests.ts'
 import { weakModulesOf } from './read/weak-modules.ts'
+import { pointBehind, weakPointsOf } from './read/weak-points.ts'
+import { weakPointRule } from './rules/weak-point.ts'
 import * as reminding from './remind.ts'
-import { asSignal, learnerReasonTexts, suggestionOf } from './say-signal.ts'
+import { asSignal, learnerReasonTexts, suggestionOf } from './read/say-signal.ts'
 import { planVersionsOf } from './store/plan.ts'
 import { signalRows } from './store/signal.ts'
 import { words } from './words.ts'
@@ -33,6 +37,7 @@ const whole = ({ reach }: Looking) => reach !== 'own'
 export function trackRoutes(http: Http): void {
   tableRoutes(http)
   peopleRoutes(http)
+  testRoutes(http)
   signalRoutes(http)
   planRoutes(http)
 }
@@ -83,6 +88,25 @@ function peopleRoutes(http: Http): void {
     const learner = looking.learners.find(({ id }) => id === person)
     return learner ? learnerCard(looking.reading, looking.scope, looking.ground, { learner, whole: whole(looking) }) : notFound
   }))
+}
+
+function testRoutes(http: Http): void {
+  const serve = routesOf(words, http)
+  const persons = (looking: Looking) => own(looking)?.map(({ id }) => id) ?? null
+  serve(getTests, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'tests', async (looking) => {
+    const ask = { run, persons: persons(looking), reach: looking.reach, learners: looking.learners }
+    return { tests: await testsOf(looking.reading, looking.scope, ask), points: await weakPointsOf(looking.reading, looking.scope, ask), rule: weakPointRule, fresh: looking.fresh }
+  }))
+  serve(getTest, ({ db, scope, params: { run, test }, query, now }) => answered({ db, scope, run, now }, `test ${test} ${query.attempt}`, async (looking) => {
+    const seen = await testOf(looking.reading, looking.scope, { run, persons: persons(looking), reach: looking.reach, test, attempt: query.attempt })
+    return seen ? { ...seen, fresh: looking.fresh, named: mayNamePeople(scope, run) } : notFound
+  }))
+  serve(getItem, ({ db, scope, params: { run, item }, query, now }) => answered({ db, scope, run, now }, `item ${item} ${query.page}`, async ({ reading, scope: eyes }) => (
+    (await itemRows(reading, eyes, { run, item, page: query.page, named: mayNamePeople(scope, run) })) ?? notFound
+  )))
+  serve(getPoint, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `point ${JSON.stringify(query)}`, async (looking) => (
+    (await pointBehind(looking.reading, looking.scope, { run, persons: persons(looking), learners: looking.learners, point: query.point, module: query.module ?? null })) ?? notFound
+  )))
 }
 
 function signalRoutes(http: Http): void {

@@ -27,6 +27,7 @@ export function LearnerPage({ run, person, crumb, more }: { run: string; person:
           <Columns>
             <Figures run={run} card={card} />
             <Stack>
+              {card.points.length > 0 && <OwnPoints card={card} />}
               {card.signals.length > 0 && <OwnSignals card={card} />}
               <Notes card={card} />
             </Stack>
@@ -101,6 +102,22 @@ function Modules({ card }: { card: LearnerCard }) {
     { key: 'attended', title: t('card.attended'), figure: true, show: (m) => share(m.attended) },
   ]
   return <Sheet title={t('card.modules')}><FactTable columns={columns} rows={card.modules} keyOf={(m) => m.module} caption={t('card.modules')} /></Sheet>
+}
+
+/** Knowledge points this learner is below the line in, with the questions missed. */
+function OwnPoints({ card }: { card: LearnerCard }) {
+  const t = useWords(words)
+  const { lang } = useLang()
+  return (
+    <Sheet title={t('points.own')}>
+      {card.points.map((p) => (
+        <div className="act" key={`${p.module} ${p.point}`}>
+          <p><b>{p.point}</b> {numberText(p.share / 100, { share: true, digits: 0 }, lang)}</p>
+          <p className="small">{t('points.own.says', { missed: p.missed.join(lang === 'zh' ? '、' : ', '), asked: p.asked })}</p>
+        </div>
+      ))}
+    </Sheet>
+  )
 }
 
 function OwnSignals({ card }: { card: LearnerCard }) {

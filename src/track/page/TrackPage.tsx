@@ -21,7 +21,7 @@ export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
   return (
     <Asked of={asked}>{({ rows, plan, fresh }) => (
       <Page crumb={crumb} fresh={fresh.at ? <Fresh at={fresh.at} /> : undefined} title={answer(rows, weak, fresh)}
-        acts={fresh.reach !== 'together' && <><Button href={`/runs/${run}/board`}>{t('board.see')}</Button> <Button href={`/runs/${run}/study-time`}>{t('time.see')}</Button></>}>
+        acts={fresh.reach !== 'together' && <><Button href={`/runs/${run}/tests`}>{t('tests.see')}</Button> <Button href={`/runs/${run}/board`}>{t('board.see')}</Button> <Button href={`/runs/${run}/study-time`}>{t('time.see')}</Button></>}>
         <Stack>
           {fresh.reach === 'staff' ? (
             <>

@@ -12,12 +12,13 @@ import type { LearnerBrief } from '../store/learner.ts'
 import { measuresOf } from '../store/measure.ts'
 import { daysOfLearner, deliveredIn } from '../store/study-time.ts'
 import { signalRows } from '../store/signal.ts'
-import { asSignal, learnerReasonTexts } from '../say-signal.ts'
+import { asSignal, learnerReasonTexts } from './say-signal.ts'
 import { asksOf, boardKinds, cellsOf, shownBy } from './board.ts'
 import { livingPlan } from './living-plan.ts'
 import { runsOn, standingsOf } from './off-course.ts'
 import { studyTimeOf } from './study-time.ts'
 import { moduleScores } from './weak-modules.ts'
+import { ownPointsOf } from './weak-points.ts'
 
 /** The card of a learner this person may see. Standing in the run only for those who see the whole run (`whole`). */
 export async function learnerCard(reading: Reading, scope: Scope, ground: RunGround, { learner, whole }: { learner: LearnerBrief; whole: boolean }): Promise<LearnerCard> {
@@ -30,6 +31,7 @@ export async function learnerCard(reading: Reading, scope: Scope, ground: RunGro
     modules: await modulesOfLearner(reading, scope, ground, { learner, whole }),
     time: await timeOf(reading, scope, ground, { learner, whole }),
     standing: whole ? await standingOf(reading, scope, ground, learner.id) : null,
+    points: await ownPointsOf(reading, scope, ground.run.id, learner.id),
     signals: signals.map(asSignal),
     notes: await notesOf(reading, scope, ground.run.id, learner.id),
   }

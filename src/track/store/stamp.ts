@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
-/** Changes with everything a figure of the run rests on: evidence, measures, plan, modules, dates, learners, signals, reminders. */
+/** Changes with everything a figure of the run rests on: evidence, measures, plan, modules, dates, learners, signals, reminders, questions. */
 export async function stampOf(reading: Reading | Writing, _scope: Scope, run: string): Promise<string> {
   const row = await reading.selectNoFrom([
     sql<string>`concat_ws('|',
@@ -13,6 +13,7 @@ export async function stampOf(reading: Reading | Writing, _scope: Scope, run: st
       (select string_agg(concat(id, name, starts_on, ends_on), '' order by number) from programme.module where run = ${run}),
       (select concat(count(*), '-', count(until), '-', max(until)) from programme.enrolment where run = ${run}),
       (select concat(count(*), '-', count(e.signal)) from track.signal s left join track.signal_ending e on e.signal = s.id where s.run = ${run}),
+      (select md5(string_agg(concat(id, point), '' order by id)) from programme.activity where run = ${run} and part_of is not null),
       (select count(*) from track.reminder where run = ${run}))`.as('stamp'),
   ]).executeTakeFirstOrThrow()
   return row.stamp

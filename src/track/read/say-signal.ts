@@ -1,11 +1,11 @@
 // A signal as people read it: what it is about, and why, in both languages.
-import type { Params, Reason, Text } from '../platform/words/contract.ts'
-import { say } from '../platform/words/contract.ts'
-import { indicatorById } from './catalogue.ts'
-import type { Unit } from './indicators/indicator.ts'
-import type { Signal } from './contract.ts'
-import type { SignalRow } from './store/signal.ts'
-import { words } from './words.ts'
+import type { Params, Reason, Text } from '../../platform/words/contract.ts'
+import { say } from '../../platform/words/contract.ts'
+import { indicatorById } from '../catalogue.ts'
+import type { Unit } from '../indicators/indicator.ts'
+import type { Signal } from '../contract.ts'
+import type { SignalRow } from '../store/signal.ts'
+import { words } from '../words.ts'
 
 /** A text of ours in both languages, filled in. */
 export function textOf(key: keyof typeof words, params: { zh: Params; en: Params }): Text {
