@@ -3,13 +3,14 @@ import { defineWords } from '../platform/words/contract.ts'
 
 export const itemWords = defineWords({
   'item.flag.inverted': { zh: '区分度 {r}，整个区间低于 0（n={n}）：成绩好的人反而答错，先查答案', en: 'discrimination {r}, the whole interval below 0 (n={n}): the better learners get it wrong; check the key' },
-  'item.flag.low-discrimination': { zh: '区分度 {r}，n={n}：答对与否和整卷成绩无关', en: 'discrimination {r}, n={n}: right or wrong does not go with the rest of the test' },
+  'item.flag.low-discrimination': { zh: '区分度 {r}，n={n}：和其余题目看不出关系', en: 'discrimination {r}, n={n}: right or wrong does not go with the rest of the test' },
   'item.flag.too-hard': { zh: '得分率 {p}%，n={n}：太难', en: '{p}% of the points, n={n}: too hard' },
   'item.flag.too-easy': { zh: '得分率 {p}%，n={n}：太容易，分不出差别', en: '{p}% of the points, n={n}: too easy to tell anybody apart' },
 
   'tests.see': { zh: '题目与薄弱知识点', en: 'Questions and weak points' },
   'tests.answer': { zh: '{points} 个知识点低于 {line}%，{flagged} 道题需要复查。', en: '{points} knowledge points are below {line}%; {flagged} questions should be looked at.' },
   'tests.answer.fine': { zh: '没有低于 {line}% 的知识点，也没有需要复查的题。', en: 'No knowledge point is below {line}%, and no question stands out.' },
+  'tests.answer.few': { zh: '这里只看得到 {n} 人的答题，不足以判断知识点和题目；个人的薄弱点见学员卡。', en: 'Only {n} people’s answers are seen here, too few to judge points or questions; a learner’s own weak points stand on the card.' },
   'tests.answer.no-items': { zh: '有 {n} 次测试的总分，还没有逐题得分。', en: 'Total scores of {n} tests, but no answers by question yet.' },
   'tests.answer.none': { zh: '还没有测试。', en: 'No tests yet.' },
   'tests.rests': { zh: '逐题得分来自「逐题得分表」或 xAPI；每人每题只计第一次作答。', en: 'Answers come from a sheet of answers or xAPI; the first answer of everybody to each question counts.' },
@@ -24,6 +25,7 @@ export const itemWords = defineWords({
   'tests.flagged': { zh: '需复查', en: 'To be looked at' },
   'tests.flagged.n': { zh: '{n} 题', en: '{n}' },
   'tests.flagged.none': { zh: '没有', en: 'none' },
+  'tests.few': { zh: '人数太少', en: 'too few people' },
   'tests.no-items': { zh: '没有逐题得分', en: 'no answers by question' },
   'tests.empty': { zh: '还没有测试或作业成绩。', en: 'No test or homework scores yet.' },
 

@@ -6,6 +6,7 @@ import { Asked, Button, Empty, FactTable, Fresh, Mark, numberText, Page, Sheet, 
 import type { Column } from '../../ui/public.ts'
 import { getTests } from '../contract.ts'
 import type { PointBehind, TestBrief, WeakPoint } from '../contract.ts'
+import { itemRule } from '../rules/items.ts'
 import { words } from '../words.ts'
 import { PointWho } from './PointWho.tsx'
 import './track.css'
@@ -37,6 +38,7 @@ type Say = ReturnType<typeof useWords<typeof words>>
 function answerOf({ tests, points, rule }: { tests: TestBrief[]; points: WeakPoint[]; rule: Rule }, t: Say): string {
   if (tests.length === 0) return t('tests.answer.none')
   if (tests.every(({ items }) => items === 0)) return t('tests.answer.no-items', { n: tests.length })
+  if (points.length > 0 && points.every(({ value }) => value === null)) return t('tests.answer.few', { n: Math.max(...points.map(({ n }) => n)) })
   const below = points.filter(({ below: is }) => is).length
   const flagged = tests.reduce((sum, test) => sum + test.flagged, 0)
   return below + flagged === 0 ? t('tests.answer.fine', { line: rule.line }) : t('tests.answer', { points: below, line: rule.line, flagged })
@@ -85,12 +87,12 @@ function Tests({ run, tests }: { run: string; tests: TestBrief[] }) {
   const { lang } = useLang()
   const go = useNavigate()
   const columns: Column<TestBrief>[] = [
-    { key: 'name', title: t('tests.name'), show: (x) => <Link to={`/runs/${run}/tests/${x.id}`}>{x.name}</Link>, text: (x) => x.name },
+    { key: 'name', title: t('tests.name'), show: (x) => x.name },
     { key: 'median', title: t('weak.median'), figure: true, sort: (x) => x.median, show: (x) => (x.median === null ? '–' : numberText(x.median, { digits: 0 }, lang)), text: (x) => x.median },
     { key: 'n', title: t('col.n'), figure: true, show: (x) => x.n },
     { key: 'questions', title: t('tests.questions'), figure: true, show: (x) => (x.items === 0 ? '–' : x.items), text: (x) => x.items },
     { key: 'alpha', title: t('tests.alpha'), figure: true, show: (x) => (x.alpha === null ? '–' : numberText(x.alpha, { digits: 2 }, lang)), text: (x) => x.alpha },
-    { key: 'flagged', title: t('tests.flagged'), show: (x) => (x.items === 0 ? <Mark colour="none">{t('tests.no-items')}</Mark> : x.flagged > 0 ? <Mark colour="watch">{t('tests.flagged.n', { n: x.flagged })}</Mark> : <Mark colour="good">{t('tests.flagged.none')}</Mark>), text: (x) => x.flagged },
+    { key: 'flagged', title: t('tests.flagged'), show: (x) => (x.items === 0 ? <Mark colour="none">{t('tests.no-items')}</Mark> : x.n < itemRule.fewest ? <Mark colour="none">{t('tests.few')}</Mark> : x.flagged > 0 ? <Mark colour="watch">{t('tests.flagged.n', { n: x.flagged })}</Mark> : <Mark colour="good">{t('tests.flagged.none')}</Mark>), text: (x) => x.flagged },
   ]
   return (
     <Sheet title={t('tests.title')}>

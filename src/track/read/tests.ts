@@ -59,7 +59,7 @@ function questionOf({ id, name, point, outOf }: ItemRow, { n, rest, difficulty, 
 
 /** 区分度 0.04，n=38: why a question stands out, with what it rests on. */
 export function flagText(code: Item['flags'][number]['code'], { n, rest, difficulty, discrimination }: { n: number; rest: number; difficulty: number | null; discrimination: number | null }) {
-  const params = { n: code === 'too-hard' || code === 'too-easy' ? n : rest, p: ((difficulty ?? 0) * 100).toFixed(0), r: (discrimination ?? 0).toFixed(2) }
+  const params = { n: code === 'too-hard' || code === 'too-easy' ? n : rest, p: ((difficulty ?? 0) * 100).toFixed(0), r: (discrimination ?? 0).toFixed(2).replace('-', '−') }
   return textOf(`item.flag.${code}`, { zh: params, en: params })
 }
 

@@ -9,11 +9,11 @@ export interface TestRow { id: string; name: string; kind: TestKind; module: str
 export interface ItemRow { id: string; name: string; point: string | null; outOf: number; test: string; module: string | null }
 interface Narrow { run: string; test?: string; persons: readonly string[] | null }
 
-/** Tests, homework and entry tests of a run in the order of their modules; `items` counts the questions known. */
+/** Tests, homework and entry tests of a run, each kind in the order of its modules; `items` counts the questions known. */
 export function testsIn(reading: Reading, _scope: Scope, run: string): Promise<TestRow[]> {
   return reading.selectFrom('programme.activity as a').leftJoin('programme.module as m', 'm.id', 'a.module')
     .select(['a.id', 'a.name', 'a.kind', 'a.module', 'm.number', 'a.due_on as dueOn', sql<number>`(select count(*)::int from programme.activity i where i.part_of = a.id)`.as('items')])
-    .where('a.run', '=', run).where('a.kind', 'in', ['test', 'homework', 'entry']).orderBy('m.number').orderBy('a.name').$castTo<TestRow>().execute()
+    .where('a.run', '=', run).where('a.kind', 'in', ['test', 'homework', 'entry']).orderBy(sql`array_position(array['test', 'homework', 'entry'], a.kind)`).orderBy('m.number').orderBy('a.name').$castTo<TestRow>().execute()
 }
 
 /** Questions of a run, or of one test, in the order a reader counts them. */
