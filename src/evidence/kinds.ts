@@ -14,6 +14,7 @@ export const kinds = {
   'task.handed-in': 'value 1 handed in, 0 not by its due day; out_of 1',
   'case.solving': 'value 1-5 on a rubric',
   'supervisor.rating': 'value 1-5 by the superior',
+  'content.completed': 'value 1 finished or passed; out_of 1, or 0 when waived',
   'check-in': 'value 1 done, 0 missed; out_of 1',
   'content.usefulness': 'value 1-5 by the learner',
   'teaching.effect': 'value 1-5 by the learner',

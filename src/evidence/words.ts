@@ -15,6 +15,7 @@ export const words = defineWords({
   'task.handed-in': { zh: '实战任务提交', en: 'Practice task handed in' },
   'case.solving': { zh: '案例解决能力', en: 'Case-solving ability' },
   'supervisor.rating': { zh: '主管评价', en: "Supervisor's rating" },
+  'content.completed': { zh: '学完内容', en: 'Content finished' },
   'check-in': { zh: '周打卡', en: 'Weekly check-in' },
   'content.usefulness': { zh: '内容实用性', en: 'Usefulness of content' },
   'teaching.effect': { zh: '讲师授课效果', en: 'Teaching effect' },

@@ -10,6 +10,7 @@ import { rosterSheet } from './sources/roster-sheet/source.ts'
 import { scoreSheet } from './sources/score-sheet/source.ts'
 import { studyTimeSheet } from './sources/study-time-sheet/source.ts'
 import { supervisorSheet } from './sources/supervisor-sheet/source.ts'
+import { xapi } from './sources/xapi/source.ts'
 
 export const catalogue: readonly Source[] = [
   organisationSheet,
@@ -22,6 +23,7 @@ export const catalogue: readonly Source[] = [
   studyTimeSheet,
   courseRatingSheet,
   oulad,
+  xapi,
 ]
 
 /** A source of sheets by its key, or undefined. */

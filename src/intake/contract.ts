@@ -6,7 +6,7 @@ const text = z.object({ zh: z.string(), en: z.string() })
 const params = z.object({ import: z.uuid() })
 
 export const fieldShape = z.object({ key: z.string(), words: text, required: z.boolean(), many: z.boolean() })
-export const sourceShape = z.object({ key: z.string(), takes: z.enum(['sheet', 'folder']), name: text, about: text, needsRun: z.boolean(), fields: z.array(fieldShape) })
+export const sourceShape = z.object({ key: z.string(), takes: z.enum(['sheet', 'folder', 'statements']), name: text, about: text, needsRun: z.boolean(), fields: z.array(fieldShape) })
 export type SourceBrief = z.infer<typeof sourceShape>
 
 /** received: nothing written · under-way · brought-in · cut-off: the server stopped, nothing was written · failed: nothing was written · undone. */

@@ -7,3 +7,9 @@ export const mayBringIn = (scope: Scope, run: string | null) => (run === null ? 
 
 /** May this person bring in anything anywhere? */
 export const mayBringInSomewhere = (scope: Scope) => scope.reach === 'all' || [...scope.seats.values()].some((roles) => roles.has('lead') || roles.has('assistant'))
+
+/** Who says whom an actor means, and where an activity belongs: those who see everybody. */
+export const maySettle = (scope: Scope) => scope.reach === 'all'
+
+/** Who erases people and lets old statements go: administrators. */
+export const mayErase = (scope: Scope) => scope.duties.has('administrator')

@@ -75,7 +75,14 @@ export interface FolderSource {
   words: { name: Text; about: Text }
 }
 
-export type Source = SheetSource | FolderSource
+/** A source that sends statements by itself. */
+export interface StatementSource {
+  key: string
+  takes: 'statements'
+  words: { name: Text; about: Text }
+}
+
+export type Source = SheetSource | FolderSource | StatementSource
 
 /** A row that can not be used, and why: `{ file, sheet, row, column }` are added where it is shown. */
 export interface Rejected { row: number; problems: RowProblem[] }

@@ -3,6 +3,7 @@ import type { ColumnType } from 'kysely'
 import type { Cell } from '../platform/files/sheet.ts'
 import type { Mapping } from './reading/header.ts'
 import type { RowProblem } from './source.ts'
+import type { ActorKind } from './sources/xapi/who.ts'
 
 type Json<T> = ColumnType<T, string, string>
 
@@ -16,6 +17,17 @@ export interface UndoingTable { import: string; by_person: string | null; at: Da
 export interface RejectedTable { import: string; row: number; cells: Json<Cell[]>; problems: Json<RowProblem[]> }
 export interface HeaderTable { import: string; sheet: string; texts: Json<string[]> }
 
+export interface PullTable { source: string; stored: Date; statement: string; at: Date; ground: ColumnType<string, string | undefined> }
+export interface ActorTable { id: string; identifier: string; kind: ActorKind; called: string | null; first_at: Date; last_at: Date; statements: number }
+export interface MatchingTable { actor: string; at: Date; person: string | null; how: 'employee-no' | 'email' | 'hand'; by_person: string | null }
+export interface ActivityTable { id: string; iri: string; name: string | null; type: string | null; first_at: Date; last_at: Date; statements: number }
+export interface PlacingTable { activity: string; at: Date; programme: string | null; run: string | null; module: number | null; by_person: string | null }
+export interface SpotTable { id: string; activities: string[]; run: string | null }
+type Said = ColumnType<boolean, boolean | undefined>
+export interface HeardTable { statement: string; actor: string; spot: string; unit: string; at: Date; lacks_person: Said; lacks_run: Said; lacks_seat: Said; sealed: Said }
+export interface BecameTable { unit: string; key: string; statement: string; person: string; observation: string; run: string }
+export interface UnheardTable { verb: string; last_at: Date; statements: number }
+
 declare module '../platform/db/database.ts' {
   interface Database {
     'intake.import': ImportTable
@@ -24,5 +36,14 @@ declare module '../platform/db/database.ts' {
     'intake.undoing': UndoingTable
     'intake.rejected': RejectedTable
     'intake.header': HeaderTable
+    'intake.pull': PullTable
+    'intake.actor': ActorTable
+    'intake.matching': MatchingTable
+    'intake.activity': ActivityTable
+    'intake.placing': PlacingTable
+    'intake.spot': SpotTable
+    'intake.heard': HeardTable
+    'intake.became': BecameTable
+    'intake.unheard': UnheardTable
   }
 }

@@ -18,7 +18,8 @@ export interface PersonEntry {
   external?: boolean
 }
 
-const brief = (reading: Reading, _scope: Scope) =>
+/** Persons with unit and position. */
+export const brief = (reading: Reading, _scope: Scope) =>
   reading.selectFrom('people.person as p')
     .leftJoin('people.unit as u', 'u.id', 'p.unit')
     .leftJoin('people.position as o', 'o.id', 'p.position')

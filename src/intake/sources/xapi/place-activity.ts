@@ -1,0 +1,32 @@
+// Somebody says which run an activity belongs to; what waited for it flows in, what was placed otherwise moves.
+import { note } from '../../../platform/audit/note.ts'
+import type { Scope } from '../../../platform/auth/scope.ts'
+import type { Writing } from '../../../platform/db/database.ts'
+import { modulesOf, runPlaces } from '../../../programme/public.ts'
+import { maySettle } from '../../permissions.ts'
+import { holdPull, unitsNear } from '../../store/heard.ts'
+import { activitySeen, dropPlacing, savePlacing } from '../../store/placing.ts'
+import type { Placing } from '../../store/placing.ts'
+import { settle } from './settle.ts'
+import type { Settled } from './settle.ts'
+
+/** `placing` null: nothing is said of it any more. */
+export async function placeActivity(tx: Writing, scope: Scope, { activity, placing, now }: { activity: string; placing: Placing | null; now: Date }): Promise<Settled | { refused: string }> {
+  if (!maySettle(scope)) return { refused: 'not-yours' }
+  await holdPull(tx, scope)
+  if (!(await activitySeen(tx, scope, activity))) return { refused: 'no-such-activity' }
+  if (placing?.programme && !(await isThere(tx, scope, placing))) return { refused: 'no-such-run' }
+  if (placing) await savePlacing(tx, scope, { ...placing, activity, at: now })
+  else await dropPlacing(tx, scope, activity)
+  const settled = await settle(tx, scope, await unitsNear(tx, scope, activity), now)
+  await note(tx, scope, placing ? 'intake.activity-placed' : 'intake.activity-unplaced', activity, { ...settled })
+  return settled
+}
+
+/** The programme has runs, the run is one of them, and the module one of its numbers. */
+async function isThere(tx: Writing, scope: Scope, { programme, run, module }: Placing): Promise<boolean> {
+  const own = (await runPlaces(tx, scope)).filter((r) => r.programme === programme && (run === null || r.run === run))
+  if (module === null) return own.length > 0
+  for (const r of own) if ((await modulesOf(tx, scope, r.run)).some((m) => m.number === module)) return true
+  return false
+}
