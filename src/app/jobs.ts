@@ -1,4 +1,5 @@
 // What every folder lets run by itself; each folder adds its line.
+import { pulling, retrying } from '../intake/public.ts'
 import { sweepRechecks } from '../improve/public.ts'
 import type { Job, Sweep } from '../platform/jobs/job.ts'
 import { practiseSweeps } from '../practise/public.ts'
@@ -7,6 +8,8 @@ import { measuring, watching } from '../track/public.ts'
 
 export const jobs: readonly Job[] = []
 export const sweeps: readonly Sweep[] = [
+  pulling,
+  retrying,
   measuring,
   watching,
   sweepClocks,

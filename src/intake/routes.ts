@@ -15,6 +15,9 @@ import { mend } from './mend.ts'
 import { mayBringInSomewhere } from './permissions.ts'
 import { preview } from './preview.ts'
 import { receive } from './receive.ts'
+import { matchActor } from './sources/xapi/match.ts'
+import { placeActivity } from './sources/xapi/place-activity.ts'
+import { viewPersons, viewStatement, viewXapi } from './sources/xapi/view.ts'
 import { undo } from './undo.ts'
 import { sourcesShown, viewImport, viewImports } from './view-imports.ts'
 import { words } from './words.ts'
@@ -75,4 +78,16 @@ export function intakeRoutes(http: Http): void {
     const undone = await db.write(scope, (tx) => undo(tx, scope, params.import, now))
     return 'refused' in undone ? undone : db.read(scope, (reading) => viewImport(reading, scope, params.import, now))
   })
+  settling(serve)
+}
+
+/** Who is who, and where activities belong. */
+function settling(serve: ReturnType<typeof routesOf>): void {
+  serve(contract.getXapi, ({ db, scope }) => db.read(scope, (reading) => viewXapi(reading, scope)))
+  serve(contract.findPersons, ({ db, scope, query }) => db.read(scope, (reading) => viewPersons(reading, scope, query.signs)))
+  serve(contract.matchActor, ({ db, scope, params, body, now }) => db.write(scope, (tx) => matchActor(tx, scope, { actor: params.actor, person: body.person, now })))
+  serve(contract.partActor, ({ db, scope, params, now }) => db.write(scope, (tx) => matchActor(tx, scope, { actor: params.actor, person: null, now })))
+  serve(contract.placeActivity, ({ db, scope, params, body, now }) => db.write(scope, (tx) => placeActivity(tx, scope, { activity: params.activity, placing: body, now })))
+  serve(contract.unplaceActivity, ({ db, scope, params, now }) => db.write(scope, (tx) => placeActivity(tx, scope, { activity: params.activity, placing: null, now })))
+  serve(contract.getStatement, ({ db, scope, params }) => db.read(scope, (reading) => viewStatement(reading, scope, params)))
 }

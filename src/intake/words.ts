@@ -2,11 +2,13 @@
 import { defineWords } from '../platform/words/contract.ts'
 import { pageWords } from './page-words.ts'
 import { fileWords, rowWords } from './problem-words.ts'
+import { xapiWords } from './xapi-words.ts'
 
 export const words = defineWords({
   ...rowWords,
   ...fileWords,
   ...pageWords,
+  ...xapiWords,
   'refused.not-yours': { zh: '导入数据需要培训管理的权限。请联系管理员。', en: 'Bringing in data needs a training duty. Ask an administrator.' },
   'refused.not-found': { zh: '没有这次导入。', en: 'There is no such import.' },
   'refused.unknown-source': { zh: '没有「{source}」这种来源。', en: 'There is no source "{source}".' },
@@ -21,6 +23,11 @@ export const words = defineWords({
   'refused.mapping-does-not-fit': { zh: '对应关系与这份文件的列不符。请重新对应。', en: 'The mapping does not fit the columns of this file. Map them again.' },
 
   'refused.not-undoable': { zh: '组织表和学员名单不能整份撤销；改正后再导入一次，以新的为准。', en: 'Organisation sheets and rosters can not be undone as a whole; correct the sheet and bring it in again, the newer one holds.' },
+  'refused.no-such-actor': { zh: '没有这个身份，可能已被删除。请刷新页面。', en: 'There is no such identity; it may have been erased. Reload the page.' },
+  'refused.no-such-person': { zh: '没有这个人。请重新查找。', en: 'There is no such person. Search again.' },
+  'refused.no-such-activity': { zh: '没有收到过这个活动的语句。请刷新页面。', en: 'No statement has spoken of this activity. Reload the page.' },
+  'refused.no-such-run': { zh: '没有这一期或这个模块。请重新选择。', en: 'There is no such run or module. Choose again.' },
+  'refused.no-such-statement': { zh: '这条数据不是来自 xAPI 语句，或不在你的权限内。', en: 'This did not come from an xAPI statement, or is not yours to see.' },
   'workbook.sheet': { zh: '待改正', en: 'To be mended' },
   'workbook.name': { zh: '{file} 待改正.xlsx', en: '{file} to be mended.xlsx' },
 

@@ -136,6 +136,8 @@ const seenRow = z.object({
   file: z.string().nullable(), line: z.number().nullable(), note: z.string().nullable(), parts: z.number().nullable(),
   /** Given so many times; set where single rows are held back. */
   times: z.number().nullable(),
+  /** It came from an xAPI statement: what asks for it (`/api/intake/observations/:person/:observation/statement`). */
+  told: z.object({ person: z.uuid(), observation: z.uuid() }).nullable(),
 })
 export type SeenRecord = z.infer<typeof seenRow>
 /** Where a figure comes from. */

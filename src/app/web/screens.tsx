@@ -51,5 +51,6 @@ export const screens: readonly Screen[] = [
   { path: 'runs/:run/improve', screen: page(() => import('./screens/ImproveScreen.tsx')), for: staff },
   { path: 'runs/:run/improve/:finding', screen: page(() => import('./screens/FindingScreen.tsx')), for: staff },
   { path: 'sources', screen: page(() => import('./screens/SourcesScreen.tsx')), for: staff },
+  { path: 'sources/xapi', screen: page(() => import('./screens/XapiScreen.tsx')), for: ({ me }) => seesAll(me) },
   { path: 'sources/:import', screen: page(() => import('./screens/ImportScreen.tsx')), for: staff },
 ]

@@ -1,8 +1,8 @@
 // Where the data comes from: every import with its state, and the door for the next sheet.
-import { Asked, Chip, Empty, FactTable, Page, Sheet, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
+import { Asked, Button, Chip, Empty, FactTable, Page, Sheet, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
 import type { ImportBrief } from '../contract.ts'
-import { listImports } from '../contract.ts'
+import { getXapi, listImports } from '../contract.ts'
 import { words } from '../words.ts'
 import { SendFile } from './SendFile.tsx'
 
@@ -16,12 +16,20 @@ function answer(imports: ImportBrief[], t: ReturnType<typeof useWords<typeof wor
   return last && last.rejected > 0 ? t('list.rejected', { n: last.rejected }) : t('list.well')
 }
 
-export function SourcesPage({ onOpen }: { onOpen: (id: string) => void }) {
+/** The way to the statements that wait, with how many. */
+function XapiWay() {
+  const t = useWords(words)
+  const waiting = useAsk(getXapi, {}, { everySeconds: 30 }).data?.waiting
+  const n = waiting ? waiting.person + waiting.run + waiting.seat : 0
+  return <Button href="/sources/xapi">{n > 0 ? t('xapi.way-waiting', { n: n.toLocaleString() }) : t('xapi.way')}</Button>
+}
+
+export function SourcesPage({ onOpen, settles }: { onOpen: (id: string) => void; settles: boolean }) {
   const t = useWords(words)
   const imports = useAsk(listImports, {}, { everySeconds: 20 })
   return (
     <Asked of={imports}>{({ imports: all, mayBringIn }) => (
-      <Page crumb={t('crumb')} title={answer(all, t)} rests={t('list.rests')} acts={mayBringIn && <SendFile onSent={onOpen} />}>
+      <Page crumb={t('crumb')} title={answer(all, t)} rests={t('list.rests')} acts={mayBringIn && <><SendFile onSent={onOpen} />{settles && <XapiWay />}</>}>
         {all.length === 0 ? <Empty>{t('list.empty')}</Empty> : <Sheet title={t('list.title')} aside={t('list.aside')}><Imports imports={all} onOpen={onOpen} /></Sheet>}
       </Page>
     )}</Asked>

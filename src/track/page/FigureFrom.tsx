@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Missing, numberText, Provenance, useAsk, useDateText, useLang, useSay, useWords } from '../../ui/public.ts'
 import type { RecordSeen } from '../../ui/public.ts'
+import { StatementBehind } from '../../intake/page/public.ts'
 import { words as evidenceWords } from '../../evidence/words.ts'
 import { getFigure } from '../contract.ts'
 import type { FigureBehind } from '../contract.ts'
@@ -45,5 +46,5 @@ function useKind() {
 function recordOf(row: FigureBehind['rows'][number], kind: (id: string) => string, t: (key: 'figure.parts', params: { n: number }) => string): RecordSeen {
   const what = `${kind(row.kind)}${row.parts ? t('figure.parts', { n: row.parts }) : ''}${row.note ? ` · ${row.note}` : ''}`
   const value = row.times !== null ? `${row.value} × ${row.times}` : row.outOf === null ? String(row.value) : `${row.value} / ${row.outOf}`
-  return { id: row.id, at: row.at, ...(row.who === null ? {} : { who: row.who }), what, value, source: row.source, file: row.file, row: row.line }
+  return { id: row.id, at: row.at, ...(row.who === null ? {} : { who: row.who }), what, value, source: row.source, file: row.file, row: row.line, ...(row.told ? { open: <StatementBehind told={row.told} /> } : {}) }
 }

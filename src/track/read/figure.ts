@@ -60,7 +60,7 @@ async function pageOf(reading: Reading, scope: Scope, { ground, indicator, turn,
     total: behind.total,
     rows: behind.rows.map((row) => ({
       id: row.id, at: row.at, who: row.name, kind: row.kind, value: row.value, outOf: row.outOf, source: row.source,
-      file: row.batch ? (files.get(row.batch) ?? null) : null, line: row.line, note: row.note, parts: row.parts?.length ?? null, times: null,
+      file: row.batch ? (files.get(row.batch) ?? null) : null, line: row.line, note: row.note, parts: row.parts?.length ?? null, times: null, told: row.source === 'xapi' ? { person: row.person, observation: row.id } : null,
     })),
   }
 }
@@ -70,6 +70,6 @@ async function givenInConfidence(reading: Reading, scope: Scope, { ground, indic
   const given = await valuesGiven(reading, scope, { run: ground.run.id, kinds: indicator.kinds, module: ask.module ?? moduleOf(turn.key), from: turn.first, to: turn.last, persons })
   return {
     total: given.length,
-    rows: given.map(({ kind, value, source, last, n }) => ({ id: `${kind} ${value} ${source}`, at: last, who: null, kind, value, outOf: null, source, file: null, line: null, note: null, parts: null, times: n })),
+    rows: given.map(({ kind, value, source, last, n }) => ({ id: `${kind} ${value} ${source}`, at: last, who: null, kind, value, outOf: null, source, file: null, line: null, note: null, parts: null, times: n, told: null })),
   }
 }

@@ -20,6 +20,8 @@ export interface RecordSeen {
   source: string
   file?: string | null
   row?: number | null
+  /** A way to what was sent, where there is one. */
+  open?: ReactNode
 }
 
 export interface ProvenanceProps {
@@ -65,7 +67,7 @@ function Records({ records }: { records: RecordSeen[] | undefined }) {
     ...(named ? [{ key: 'who', title: t('who'), show: (r: RecordSeen) => <span className="person">{r.who ?? '–'}</span> }] : []),
     { key: 'what', title: t('what'), show: (r) => r.what },
     { key: 'value', title: t('value'), figure: true, show: (r) => r.value },
-    { key: 'source', title: t('source'), muted: true, show: (r) => [r.source, r.file, r.row ? `${t('row')} ${r.row}` : null].filter(Boolean).join(' · ') },
+    { key: 'source', title: t('source'), muted: true, show: (r) => <>{[r.source, r.file, r.row ? `${t('row')} ${r.row}` : null].filter(Boolean).join(' · ')}{r.open && <> · {r.open}</>}</> },
   ]
   return <FactTable columns={columns} rows={records} keyOf={(r) => r.id} caption={t('rests-on')} />
 }

@@ -1,8 +1,10 @@
 // Where the data comes from; opening an import leads to its page.
 import { useNavigate } from 'react-router'
 import { SourcesPage } from '../../../intake/page/SourcesPage.tsx'
+import { seesAll, useMe } from '../session.tsx'
 
 export default function SourcesScreen() {
   const go = useNavigate()
-  return <SourcesPage onOpen={(id) => void go(`/sources/${id}`)} />
+  const me = useMe()
+  return <SourcesPage settles={seesAll(me)} onOpen={(id) => void go(`/sources/${id}`)} />
 }

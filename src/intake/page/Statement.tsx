@@ -1,0 +1,33 @@
+// The statement a number came from, as it was sent.
+import { useState } from 'react'
+import { Asked, Drawer, useAsk, useDateText, useWords } from '../../ui/public.ts'
+import { getStatement } from '../contract.ts'
+import { words } from '../words.ts'
+
+/** A quiet way to the statement behind a row of evidence. */
+export function StatementBehind({ told }: { told: { person: string; observation: string } }) {
+  const t = useWords(words)
+  const [open, show] = useState(false)
+  return (
+    <>
+      <button type="button" className="link" onClick={() => show(true)}>{t('statement.open')}</button>
+      {open && <Statement told={told} onClose={() => show(false)} />}
+    </>
+  )
+}
+
+function Statement({ told, onClose }: { told: { person: string; observation: string }; onClose: () => void }) {
+  const t = useWords(words)
+  const date = useDateText()
+  const statement = useAsk(getStatement, { params: told })
+  return (
+    <Drawer open onClose={onClose} title={t('statement.title')} wide>
+      <Asked of={statement}>{({ text, storedAt, statement: id }) => text === null ? <p>{t('statement.gone')}</p> : (
+        <>
+          <p className="small breakable">{id} · {t('statement.stored', { at: date(storedAt!, 'full') })}</p>
+          <pre className="raw">{text}</pre>
+        </>
+      )}</Asked>
+    </Drawer>
+  )
+}
