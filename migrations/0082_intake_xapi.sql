@@ -23,13 +23,15 @@ create table intake.actor (
 );
 -- Matched, by a rule or by somebody; person null = taken back. The newest is in force, and people.identifier says the same.
 create table intake.matching (
+  -- Grows with time: of two in one millisecond the later one is in force.
+  id         uuid primary key,
   actor      uuid not null references intake.actor on delete cascade,
-  at         timestamptz not null,
   person     uuid,
   how        text not null check (how in ('employee-no', 'email', 'hand')),
   by_person  uuid,
-  primary key (actor, at)
+  at         timestamptz not null
 );
+create index on intake.matching (actor, id);
 
 -- An activity statements speak of, or stand under (parent, grouping).
 create table intake.activity (
@@ -43,14 +45,15 @@ create table intake.activity (
 );
 -- Which run it belongs to. run null: whichever run of the programme the learner is in; programme null: left out.
 create table intake.placing (
+  id         uuid primary key,
   activity   uuid not null references intake.activity,
-  at         timestamptz not null,
   programme  uuid,
   run        uuid,
   module     int,
   by_person  uuid,
-  primary key (activity, at)
+  at         timestamptz not null
 );
+create index on intake.placing (activity, id);
 -- The activities by which statements can be placed, the nearest first; the same for very many of them.
 create table intake.spot (
   id          uuid primary key,

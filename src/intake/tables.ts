@@ -19,9 +19,9 @@ export interface HeaderTable { import: string; sheet: string; texts: Json<string
 
 export interface PullTable { source: string; stored: Date; statement: string; at: Date; ground: ColumnType<string, string | undefined> }
 export interface ActorTable { id: string; identifier: string; kind: ActorKind; called: string | null; first_at: Date; last_at: Date; statements: number }
-export interface MatchingTable { actor: string; at: Date; person: string | null; how: 'employee-no' | 'email' | 'hand'; by_person: string | null }
+export interface MatchingTable { id: string; actor: string; at: Date; person: string | null; how: 'employee-no' | 'email' | 'hand'; by_person: string | null }
 export interface ActivityTable { id: string; iri: string; name: string | null; type: string | null; first_at: Date; last_at: Date; statements: number }
-export interface PlacingTable { activity: string; at: Date; programme: string | null; run: string | null; module: number | null; by_person: string | null }
+export interface PlacingTable { id: string; activity: string; at: Date; programme: string | null; run: string | null; module: number | null; by_person: string | null }
 export interface SpotTable { id: string; activities: string[]; run: string | null }
 type Said = ColumnType<boolean, boolean | undefined>
 export interface HeardTable { statement: string; actor: string; spot: string; unit: string; at: Date; lacks_person: Said; lacks_run: Said; lacks_seat: Said; sealed: Said }

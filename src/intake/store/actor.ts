@@ -33,9 +33,9 @@ export function actorsUnmatched(reading: Reading, _scope: Scope, only: readonly 
   return (only === null ? all : all.where('a.id', '=', sql<string>`any(${[...only]}::uuid[])`)).orderBy('a.last_at', 'desc').limit(20_000).execute()
 }
 
-export async function saveMatchings(tx: Writing, scope: Scope, rows: { actor: string; person: string | null; how: How; at: Date }[]): Promise<void> {
+export async function saveMatchings(tx: Writing, scope: Scope, rows: { id: string; actor: string; person: string | null; how: How; at: Date }[]): Promise<void> {
   for (let i = 0; i < rows.length; i += 2000) {
-    await tx.insertInto('intake.matching').values(rows.slice(i, i + 2000).map((r) => ({ ...r, by_person: scope.person }))).onConflict((c) => c.columns(['actor', 'at']).doUpdateSet((eb) => ({ person: eb.ref('excluded.person'), how: eb.ref('excluded.how') }))).execute()
+    await tx.insertInto('intake.matching').values(rows.slice(i, i + 2000).map((r) => ({ ...r, by_person: scope.person }))).execute()
   }
 }
 
@@ -47,14 +47,14 @@ export async function actorById(reading: Reading, _scope: Scope, id: string): Pr
 
 const listed = (reading: Reading) => reading.selectFrom('intake.actor as a')
   .leftJoin('people.identifier as i', (j) => j.on('i.system', '=', 'xapi').onRef('i.value', '=', 'a.identifier')).leftJoin('people.person as p', 'p.id', 'i.person')
-  .leftJoin(sql<{ actor: string; how: How; at: Date }>`lateral (select how, at from intake.matching m where m.actor = a.id order by at desc limit 1)`.as('m'), (j) => j.onTrue())
+  .leftJoin(sql<{ actor: string; how: How; at: Date }>`lateral (select how, at from intake.matching m where m.actor = a.id order by m.id desc limit 1)`.as('m'), (j) => j.onTrue())
   .select(['a.id', 'a.identifier', 'a.kind', 'a.called', 'a.first_at as firstAt', 'a.last_at as lastAt', 'a.statements', 'p.id as person', 'p.name', 'p.employee_no as employeeNo', 'm.how', 'm.at as matchedAt'])
 
 /** Actors without a person, those with most statements first. */
 export const actorsWaiting = (reading: Reading, _scope: Scope, limit: number) => listed(reading).where('i.person', 'is', null).orderBy('a.statements', 'desc').orderBy('a.id').limit(limit).execute()
 
 /** Matched actors, the newest match first. */
-export const actorsMatched = (reading: Reading, _scope: Scope, limit: number) => listed(reading).where('i.person', 'is not', null).orderBy('m.at', sql`desc nulls last`).orderBy('a.id').limit(limit).execute()
+export const actorsMatched = (reading: Reading, _scope: Scope, limit: number) => listed(reading).where('i.person', 'is not', null).orderBy(sql`m.at desc nulls last`).orderBy('a.id').limit(limit).execute()
 
 /** How many actors wait, how many statements of theirs, and how many are matched. */
 export async function actorCounts(reading: Reading, _scope: Scope): Promise<{ waiting: number; statements: number; matched: number }> {

@@ -23,7 +23,7 @@ export async function addSpots(tx: Writing, _scope: Scope, spots: Spot[]): Promi
   await tx.insertInto('intake.spot').values(spots.toSorted((a, b) => (a.id < b.id ? -1 : 1))).onConflict((c) => c.doNothing()).execute()
 }
 
-const inForce = sql<Placing & { activity: string }>`(select distinct on (activity) activity, programme, run, module from intake.placing order by activity, at desc)`
+const inForce = sql<Placing & { activity: string }>`(select distinct on (activity) activity, programme, run, module from intake.placing order by activity, id desc)`
 
 export interface Around { activity: string; name: string | null; placing: Placing | null }
 
@@ -45,8 +45,8 @@ export async function spotsNamed(reading: Reading, _scope: Scope, ids: readonly 
 }
 
 /** Writes where an activity belongs; the newest word is in force. */
-export async function savePlacing(tx: Writing, scope: Scope, p: Placing & { activity: string; at: Date }): Promise<void> {
-  await tx.insertInto('intake.placing').values({ ...p, by_person: scope.person }).onConflict((c) => c.columns(['activity', 'at']).doUpdateSet({ programme: p.programme, run: p.run, module: p.module })).execute()
+export async function savePlacing(tx: Writing, scope: Scope, p: Placing & { id: string; activity: string; at: Date }): Promise<void> {
+  await tx.insertInto('intake.placing').values({ ...p, by_person: scope.person }).execute()
 }
 
 /** Nobody has said anything of it from now on. */

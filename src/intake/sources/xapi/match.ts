@@ -4,6 +4,7 @@ import { dropIdentifiers, emailsOf, personsByEmployeeNo, personsById, saveIdenti
 import { note } from '../../../platform/audit/note.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../../platform/db/database.ts'
+import { newId } from '../../../platform/db/id.ts'
 import { maySettle } from '../../permissions.ts'
 import { actorById, actorsUnmatched, saveMatchings } from '../../store/actor.ts'
 import type { How } from '../../store/actor.ts'
@@ -37,7 +38,7 @@ export async function matchByRule(tx: Writing, scope: Scope, only: string[] | nu
     const person = byNo ?? emails.get(a.sign.email ?? a.sign.sha1 ?? '')
     return person ? [{ actor: a.id, identifier: a.identifier, person, how: byNo ? 'employee-no' : 'email' }] : []
   })
-  await saveMatchings(tx, scope, matched.map(({ actor, person, how }) => ({ actor, person, how, at: now })))
+  await saveMatchings(tx, scope, matched.map(({ actor, person, how }) => ({ id: newId(), actor, person, how, at: now })))
   await saveIdentifiers(tx, scope, matched.map((m) => ({ system: 'xapi', value: m.identifier, person: m.person })))
   return matched.map((m) => m.actor)
 }
@@ -49,7 +50,7 @@ export async function matchActor(tx: Writing, scope: Scope, { actor, person, now
   const known = await actorById(tx, scope, actor)
   if (!known) return { refused: 'no-such-actor' }
   if (person !== null && (await personsById(tx, scope, [person])).length === 0) return { refused: 'no-such-person' }
-  await saveMatchings(tx, scope, [{ actor, person, how: 'hand', at: now }])
+  await saveMatchings(tx, scope, [{ id: newId(), actor, person, how: 'hand', at: now }])
   if (person === null) await dropIdentifiers(tx, scope, { system: 'xapi', value: known.identifier })
   else await saveIdentifiers(tx, scope, [{ system: 'xapi', value: known.identifier, person }])
   const settled = await settle(tx, scope, await unitsOfActors(tx, scope, [actor]), now)

@@ -2,6 +2,7 @@
 import { note } from '../../../platform/audit/note.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { Writing } from '../../../platform/db/database.ts'
+import { newId } from '../../../platform/db/id.ts'
 import { modulesOf, runPlaces } from '../../../programme/public.ts'
 import { maySettle } from '../../permissions.ts'
 import { holdPull, unitsNear } from '../../store/heard.ts'
@@ -16,7 +17,7 @@ export async function placeActivity(tx: Writing, scope: Scope, { activity, placi
   await holdPull(tx, scope)
   if (!(await activitySeen(tx, scope, activity))) return { refused: 'no-such-activity' }
   if (placing?.programme && !(await isThere(tx, scope, placing))) return { refused: 'no-such-run' }
-  if (placing) await savePlacing(tx, scope, { ...placing, activity, at: now })
+  if (placing) await savePlacing(tx, scope, { id: newId(), ...placing, activity, at: now })
   else await dropPlacing(tx, scope, activity)
   const settled = await settle(tx, scope, await unitsNear(tx, scope, activity), now)
   await note(tx, scope, placing ? 'intake.activity-placed' : 'intake.activity-unplaced', activity, { ...settled })
