@@ -9,6 +9,7 @@ import { seedEvaluate } from './evaluate.ts'
 import { seedPractise } from './practise.ts'
 import { seedPlans } from './track.ts'
 import { deliverKpi, deliverRun } from './sheets.ts'
+import { seedStatements } from './statements.ts'
 import { seedRespond } from './respond.ts'
 
 /** Makes the company as it stands at a moment: 第 4 期 followed up, 第 5 期 in its fifth week, 第 6 期 in preparation. */
@@ -23,6 +24,8 @@ export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (st
   await deliverRun(db, calendar, 'four')
   await deliverRun(db, calendar, 'five')
   await deliverKpi(db, calendar)
+  tell({ zh: '微课播放器发来的语句', en: 'Statements of the video player' })
+  await seedStatements(db, calendar)
   tell({ zh: '目标与三方复盘', en: 'Goals and three-party reviews' })
   await seedAlign(db, calendar)
   tell({ zh: '实践任务与共同点评', en: 'Practice tasks and joint reviews' })
