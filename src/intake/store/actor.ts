@@ -62,8 +62,3 @@ export async function actorCounts(reading: Reading, _scope: Scope): Promise<{ wa
     .select([sql<number>`count(*) filter (where i.person is null)`.as('waiting'), sql<number>`coalesce(sum(a.statements) filter (where i.person is null), 0)`.as('statements'), sql<number>`count(i.person)`.as('matched')]).executeTakeFirstOrThrow()
   return row
 }
-
-/** Actors of a person. */
-export async function actorsOf(reading: Reading, _scope: Scope, person: string): Promise<{ id: string; identifier: string; statements: number }[]> {
-  return reading.selectFrom('intake.actor as a').innerJoin('people.identifier as i', (j) => j.on('i.system', '=', 'xapi').onRef('i.value', '=', 'a.identifier')).select(['a.id', 'a.identifier', 'a.statements']).where('i.person', '=', person).execute()
-}
