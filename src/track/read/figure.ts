@@ -40,6 +40,9 @@ export async function figureOf(reading: Reading, scope: Scope, ground: RunGround
   }
 }
 
+/** What asks for the statement behind a row, where it came from one. */
+export const toldBy = (row: { source: string; person: string; id: string }) => (row.source === 'xapi' ? { person: row.person, observation: row.id } : null)
+
 function turnAsked(ground: RunGround, indicator: Indicator, key: string | undefined): Period | undefined {
   const { run, today } = ground
   if (key === undefined) return { cycle: 'daily', key: 'run', first: run.startsOn, last: today < run.endsOn ? today : run.endsOn, ask: today, moved: null, workingDays: 0, expected: true, because: null }
@@ -60,7 +63,7 @@ async function pageOf(reading: Reading, scope: Scope, { ground, indicator, turn,
     total: behind.total,
     rows: behind.rows.map((row) => ({
       id: row.id, at: row.at, who: row.name, kind: row.kind, value: row.value, outOf: row.outOf, source: row.source,
-      file: row.batch ? (files.get(row.batch) ?? null) : null, line: row.line, note: row.note, parts: row.parts?.length ?? null, times: null, told: row.source === 'xapi' ? { person: row.person, observation: row.id } : null,
+      file: row.batch ? (files.get(row.batch) ?? null) : null, line: row.line, note: row.note, parts: row.parts?.length ?? null, times: null, told: toldBy(row),
     })),
   }
 }

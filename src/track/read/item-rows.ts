@@ -6,6 +6,7 @@ import { rowsBehind } from '../../evidence/public.ts'
 import type { getItem } from '../contract.ts'
 import { itemIn } from '../store/item.ts'
 import { filesOf } from '../store/stamp.ts'
+import { toldBy } from './figure.ts'
 
 const pageSize = 50
 
@@ -19,6 +20,7 @@ export async function itemRows(reading: Reading, scope: Scope, ask: { run: strin
     name: item.name, point: item.point, testName: item.testName, total: behind.total, page: ask.page, pageSize,
     rows: !ask.named ? [] : behind.rows.map((row) => ({
       id: row.id, at: row.at, who: row.name, kind: row.kind, value: row.value, outOf: row.outOf, source: row.source, file: row.batch ? (files.get(row.batch) ?? null) : null, line: row.line, note: row.note, parts: null, times: null,
+      told: toldBy(row),
     })),
   }
 }
