@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { limits as usual } from './sheet.ts'
 import type { Limits, OpenedFile, Refused } from './sheet.ts'
-import { checkArchive } from './sheet-zip.ts'
+import { checkArchive } from './zip.ts'
 
 const startsWith = (bytes: Buffer, ...mark: number[]) => mark.every((b, i) => bytes[i] === b)
 

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Limits, OpenedFile, Refused } from './sheet.ts'
 import { openText } from './sheet-text.ts'
 import { openWorkbook } from './sheet-workbook.ts'
-import { proveArchive } from './sheet-zip.ts'
+import { proveArchive } from './zip.ts'
 
 async function open(bytes: Uint8Array, archive: boolean, limits: Limits): Promise<OpenedFile | Refused> {
   if (!archive) return openText(bytes, limits)

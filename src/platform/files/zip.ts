@@ -45,6 +45,12 @@ export function checkArchive(bytes: Buffer, limits: Limits): { names: string[] }
   return { names: entries.map((e) => e.name) }
 }
 
+/** What the directory says of an entry that is there. */
+export function entryOf(bytes: Buffer, name: string, limits: Limits): { inflated: number } {
+  const entries = directory(bytes, limits)
+  return 'refused' in entries ? { inflated: Infinity } : (entries.find((e) => e.name === name) ?? { inflated: Infinity })
+}
+
 /** Refuses an archive whose entries inflate to more than its directory says: a directory can lie. */
 export function proveArchive(bytes: Buffer, limits: Limits): Refused | null {
   const entries = directory(bytes, limits)
