@@ -3,6 +3,7 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { agree, confirmRelevance, countMissed, handIn, logLine, score, setTask, sign } from '../../src/practise/public.ts'
 import type { TaskEntry } from '../../src/practise/contract.ts'
+import { copier, reportBy } from './reports.ts'
 import type { CastMember } from './cast.ts'
 import { newcomers, trained } from './cast.ts'
 import type { Calendar, RunKey } from './moments.ts'
@@ -39,8 +40,7 @@ async function whole(db: OpenDatabase, place: Place, l: CastMember, i: number, d
   })
   await db.write(superior, async (tx) => mustBe(await confirmRelevance(tx, superior, place, at(day(-5), '09:10'))))
   if (i % 9 === 8) return // @NOTE Did the work, never wrote the report: every run has some.
-  const report = { background: '这周分到的来电里，两通第一次都没说清问题。', did: calls.map((c) => `${c.subject}：${c.technique}`).join('\n'), result: calls.map((c) => c.reaction).join('\n'), reflection: i % 8 === 3 ? '知道该问，但一紧张就直接报价了。' : '复述一遍真的能让客户慢下来。' }
-  await db.write(me, async (tx) => mustBe(await handIn(tx, me, place, report, at(day(-1), '20:15'))))
+  await db.write(me, async (tx) => mustBe(await handIn(tx, me, place, reportBy(place.run === runIds.five ? i : i + 44), at(day(-1), place.run === runIds.five && i === copier ? '23:40' : '20:15'))))
   if (i % 12 === 7) return // Waits for both sides.
   await db.write(trainer, async (tx) => mustBe(await score(tx, trainer, place, { side: 'trainer', scores: levels(i, 0), comment: '复述做到了，提问还可以更开放。' }, at(day(1), '10:00'))))
   if (i % 12 === 5) return // Waits for the superior.

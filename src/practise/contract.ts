@@ -32,8 +32,13 @@ export const putTask = endpoint({ method: 'PUT', path: '/api/runs/:run/tasks/:ta
 
 export const lineEntry = z.object({ onDay: day, subject: words(60), technique: words(200), reaction: words(400), nextStep: z.string().trim().max(200) })
 export type LineEntry = z.infer<typeof lineEntry>
-export const reportEntry = z.object({ background: words(4000), did: words(4000), result: words(4000), reflection: words(4000) })
+/** Characters in one part of a report. */
+export const mostInPart = 4000
+export const reportEntry = z.object({ background: words(mostInPart), did: words(mostInPart), result: words(mostInPart), reflection: words(mostInPart) })
 export type ReportEntry = z.infer<typeof reportEntry>
+
+const reportVersion = reportEntry.extend({ version: z.number(), at: z.string() })
+export type ReportVersion = z.infer<typeof reportVersion>
 
 const scoring = z.object({ by: z.string(), scores: z.array(z.number()), comment: z.string(), at: z.string() })
 const direction = z.object({ id: z.uuid(), text: z.string(), by: z.string(), at: z.string(), fromTask: z.string(), seenIn: z.string().nullable() })
@@ -41,7 +46,9 @@ export const workShape = z.object({
   task: taskShape, person: z.object({ id: z.uuid(), name: z.string() }), dueOn: day, state: z.enum(taskStates), late: z.boolean(), daysLeft: z.number(),
   relevance: z.object({ by: z.string(), at: z.string() }).nullable(),
   lines: z.array(lineEntry.extend({ id: z.uuid() })),
-  report: reportEntry.extend({ version: z.number(), at: z.string() }).nullable(),
+  report: reportVersion.nullable(),
+  /** Versions before the newest, the latest first. */
+  earlier: z.array(reportVersion),
   /** As which sides the person asking may review. */
   mine: z.array(z.enum(sides)), isLearner: z.boolean(),
   /** The other side's scoring is withheld until one has given one's own. */
@@ -66,3 +73,14 @@ export const putAgreement = endpoint({
   body: z.object({ side: z.enum(sides), scores: z.array(z.number().int().min(1).max(5)), line: z.string().trim().max(400), direction: z.object({ id: z.uuid(), text: words(200) }), seen: z.array(z.uuid()) }), answer: z.object({}),
 })
 export const sign = endpoint({ method: 'PUT', path: '/api/runs/:run/tasks/:task/learners/:person/signatures/:side', summary: 'Sign the agreed result', params: ofLearner.extend({ side: z.enum(sides) }), answer: z.object({ state: z.enum(taskStates) }) })
+export const reportInWord = endpoint({
+  method: 'GET', path: '/api/runs/:run/tasks/:task/learners/:person/report/word', summary: 'The work as a Word document; without a report yet, its parts to be filled in', params: ofLearner, query: z.object({ lang: z.enum(['zh', 'en']).optional() }),
+  file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', answer: z.unknown(),
+})
+export const mostWordBytes = 10 * 1024 * 1024
+const readReport = z.object({ parts: z.object({ background: z.string(), did: z.string(), result: z.string(), reflection: z.string() }), missing: z.array(z.enum(['background', 'did', 'result', 'reflection'])), other: z.array(z.string()) })
+export type ReadReport = z.infer<typeof readReport>
+export const readReportFromWord = endpoint({ method: 'POST', path: '/api/runs/:run/tasks/:task/learners/:person/report/word', summary: 'What a Word document says, part by part; nothing of it is kept', params: ofLearner, upload: { bytes: mostWordBytes }, answer: readReport })
+const alikeReport = z.object({ share: z.number(), passages: z.array(z.string()), person: z.object({ id: z.uuid(), name: z.string() }).nullable(), sameRun: z.boolean(), earlier: z.boolean() })
+export type AlikeReport = z.infer<typeof alikeReport>
+export const getAlikeReports = endpoint({ method: 'GET', path: '/api/runs/:run/tasks/:task/learners/:person/report/alike', summary: 'Reports on the same task that say much of this one word for word; for its reviewers', params: ofLearner, answer: z.object({ alike: z.array(alikeReport), row: z.number(), share: z.number() }) })

@@ -7,7 +7,7 @@ import type { WorkSoFar } from './rules/joint-review.ts'
 import { gapOf, stateOf } from './rules/joint-review.ts'
 import { taskById } from './store/task.ts'
 import type { Piece } from './store/work.ts'
-import { agreementOf, assignmentOf, directionsOf, linesOf, relevanceOf, reportOf, scoringsOf } from './store/work.ts'
+import { agreementOf, assignmentOf, directionsOf, earlierReports, linesOf, relevanceOf, reportOf, scoringsOf } from './store/work.ts'
 
 const dayMs = 86_400_000
 const endOf = (day: string) => Date.parse(`${day}T24:00:00+08:00`)
@@ -48,6 +48,7 @@ export async function viewWork(reading: Reading, scope: Scope, p: Piece, now: Da
     task, person: { id: p.person, name: found.name }, dueOn: found.dueOn, state, daysLeft: daysLeft(found.dueOn, now), late: !work.reported && daysLeft(found.dueOn, now) < 0,
     relevance: relevance && { by: relevance.by, at: relevance.at.toISOString() },
     lines: (await linesOf(reading, scope, p)).map(({ at: _at, ...l }) => l), report: report && { ...report, at: report.at.toISOString() },
+    earlier: (await earlierReports(reading, scope, p)).map((r) => ({ ...r, at: r.at.toISOString() })),
     mine, isLearner: scope.person === p.person,
     scorings: { trainer: shown('trainer'), superior: shown('superior') }, given: { trainer: work.scorings.trainer !== null, superior: work.scorings.superior !== null },
     gap: bothGiven && mayKnow ? gapOf(work.scorings.trainer, work.scorings.superior) : null,

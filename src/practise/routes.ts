@@ -2,16 +2,31 @@
 import type { Http } from '../platform/http/http.ts'
 import { routesOf } from '../platform/http/serve.ts'
 import { runById } from '../programme/public.ts'
+import { rest } from '../platform/files/store.ts'
+import type { Asked } from '../platform/http/serve.ts'
+import { compareReports } from './compare-reports.ts'
 import * as contract from './contract.ts'
+import { putInWord, takeFromWord } from './exchange-word.ts'
 import { viewWork } from './follow-work.ts'
 import { handIn, logLine } from './hand-in.ts'
 import { maySetTasks } from './permissions.ts'
 import * as review from './review-jointly.ts'
 import { setTask } from './set-task.ts'
+import type { Piece } from './store/work.ts'
 import { viewTasks } from './view-tasks.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
+
+/** The one document of an upload, forgotten again once it is read. */
+async function readDocument({ db, scope, files }: Asked, piece: Piece) {
+  for await (const part of files()) {
+    if ('value' in part) continue
+    const file = await rest(part.stream)
+    return takeFromWord(db, scope, piece, file).finally(() => file.done())
+  }
+  return { refused: 'no-document' }
+}
 
 export function practiseRoutes(http: Http): void {
   const serve = routesOf(words, http)
@@ -27,4 +42,7 @@ export function practiseRoutes(http: Http): void {
   serve(contract.putScoring, ({ db, scope, params, body, now }) => db.write(scope, (tx) => review.score(tx, scope, params, { ...body, side: params.side }, now)))
   serve(contract.putAgreement, ({ db, scope, params, body, now }) => db.write(scope, (tx) => review.agree(tx, scope, params, body, now)))
   serve(contract.sign, ({ db, scope, params, now }) => db.write(scope, (tx) => review.sign(tx, scope, params, params.side, now)))
+  serve(contract.reportInWord, ({ db, scope, params, lang, now }) => db.read(scope, (reading) => putInWord(reading, scope, { piece: params, lang, now })))
+  serve(contract.readReportFromWord, (asked) => readDocument(asked, asked.params))
+  serve(contract.getAlikeReports, ({ db, scope, params }) => compareReports(db, scope, params))
 }

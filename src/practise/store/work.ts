@@ -21,6 +21,21 @@ export async function reportOf(reading: Reading, _scope: Scope, p: Piece) {
   return (await reading.selectFrom('practise.report').select(['version', 'background', 'did', 'result', 'reflection', 'at']).where('task', '=', p.task).where('person', '=', p.person).orderBy('version', 'desc').limit(1).executeTakeFirst()) ?? null
 }
 
+/** Versions of the report before the newest, the latest first. */
+export function earlierReports(reading: Reading, _scope: Scope, p: Piece) {
+  return reading.selectFrom('practise.report').select(['version', 'background', 'did', 'result', 'reflection', 'at']).where('task', '=', p.task).where('person', '=', p.person).orderBy('version', 'desc').offset(1).execute()
+}
+
+/** The newest report of everybody else on tasks of the same title in the same programme. */
+export function othersReports(reading: Reading, _scope: Scope, p: Piece) {
+  return reading.selectFrom('practise.report as r').innerJoin('practise.task as t', 't.id', 'r.task').innerJoin('programme.run as n', 'n.id', 't.run')
+    .select(['r.task', 'r.run', 'r.person', 'r.background', 'r.did', 'r.result', 'r.reflection', 'r.at']).distinctOn(['r.task', 'r.person'])
+    .where('r.person', '<>', p.person)
+    .where((eb) => eb('t.title', '=', eb.selectFrom('practise.task as own').select('own.title').where('own.id', '=', p.task)))
+    .where((eb) => eb('n.programme', '=', eb.selectFrom('programme.run as mine').select('mine.programme').where('mine.id', '=', p.run)))
+    .orderBy('r.task').orderBy('r.person').orderBy('r.version', 'desc').execute()
+}
+
 /** Scorings by side, with who gave them. */
 export function scoringsOf(reading: Reading, _scope: Scope, p: Piece) {
   return reading.selectFrom('practise.scoring as s').innerJoin('people.person as p', 'p.id', 's.by_person').select(['s.side', 's.scores', 's.comment', 's.at', 'p.name as by']).where('s.task', '=', p.task).where('s.person', '=', p.person).execute()
