@@ -6,7 +6,7 @@ import { startServer } from '../src/app/server.ts'
 import type { RunningServer } from '../src/app/server.ts'
 import { createSample, sampleMoment } from '../src/app/sample.ts'
 import { enter } from '../src/platform/auth/contract.ts'
-import type { OpenDatabase } from '../src/platform/db/database.ts'
+import type { DatabaseAddress, OpenDatabase } from '../src/platform/db/database.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { testDatabase } from '../src/platform/db/test-database.ts'
 import type { Endpoint, RefusalBody } from '../src/platform/http/contract.ts'
@@ -30,6 +30,8 @@ export interface Walker {
 
 export interface Journey {
   url: string
+  /** The database in DATABASE_URL's form, for commands in a terminal of their own. */
+  databaseUrl: string
   /** The product's own connection; verbs of the seeds and of the worker go through it. */
   db: OpenDatabase
   /** Past every wall, for looking at what is really there. */
@@ -54,7 +56,7 @@ export async function journey(options: { sample?: boolean; working?: boolean; re
   })
   afterAll(() => server.close())
   return {
-    url: server.url, db: server.db,
+    url: server.url, db: server.db, databaseUrl: urlOf(address),
     sql: async (text, values) => (await owner.query(text, values)).rows as never,
     as: (who) => enterAs(server, who),
     stranger: () => walker(server, null),
@@ -62,6 +64,11 @@ export async function journey(options: { sample?: boolean; working?: boolean; re
     set now(moment) { now = moment },
     pass: ({ minutes = 0, hours = 0, days = 0 }) => { now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000) },
   }
+}
+
+function urlOf(address: DatabaseAddress): string {
+  if ('url' in address) return address.url
+  return `postgresql://midcourse@localhost/${address.database}?host=${encodeURIComponent(address.socket)}&port=${address.port}`
 }
 
 const sampleFilling = {

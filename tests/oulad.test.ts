@@ -1,46 +1,20 @@
 // Real learners of a real run, as the Open University published them (Kuzilek et al. 2017, CC BY 4.0).
-import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { gunzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { listImports, undoImport } from '../src/intake/contract.ts'
-import { bringInPath, clickStream } from '../src/intake/public.ts'
+import { bringInPath } from '../src/intake/public.ts'
 import { giveDuty, saveOrganisation, savePersons } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getRun, listRuns } from '../src/programme/contract.ts'
 import { journey } from './journey.ts'
-
-const published = join(process.env.MIDCOURSE_DATA ?? '../shared/data', 'oulad')
-const there = existsSync(published)
-if (!there) console.warn(`skipped: no OULAD data at ${published}`)
+import { cutRun, ouladThere } from './oulad-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'oulad-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const only = 'AAA,2013J'
-
-/** The files of one run, cut from the published ones. */
-async function oneRun(): Promise<void> {
-  const text = (file: string) => {
-    const bytes = readFileSync(join(published, existsSync(join(published, file)) ? file : `${file}.gz`))
-    return (file.endsWith('.csv') && existsSync(join(published, file)) ? bytes : gunzipSync(bytes)).toString('utf8').split('\n')
-  }
-  for (const file of ['courses.csv', 'assessments.csv', 'studentInfo.csv', 'studentRegistration.csv']) {
-    writeFileSync(join(folder, file), text(file).filter((l, i) => i === 0 || l.startsWith(only)).join('\n'))
-  }
-  const assessments = new Set(text('assessments.csv').filter((l) => l.startsWith(only)).map((l) => l.split(',')[2]))
-  writeFileSync(join(folder, 'studentAssessment.csv'), text('studentAssessment.csv').filter((l, i) => i === 0 || assessments.has(l.split(',')[0])).join('\n'))
-  const out = createWriteStream(join(folder, 'studentVle.csv'))
-  const stream = clickStream(published)
-  for await (const line of createInterface({ input: stream })) {
-    if (!line.startsWith('code') && !line.startsWith(only)) break
-    out.write(`${line}\n`)
-  }
-  stream.destroy()
-  await new Promise<void>((resolve) => { out.end(() => resolve()) })
-}
 
 const house = await journey({ sample: false })
 const product = systemScope()
@@ -60,8 +34,8 @@ const recomputed = () => house.sql(`
   select person, kind, coalesce(module, '00000000-0000-0000-0000-000000000000') as module, day, count(x)::int as n, coalesce(sum(x), 0) as total, coalesce(sum(x * x), 0) as squares, coalesce(sum(out_of) filter (where x is not null), 0) as out_of
   from (select *, case when out_of is null then value when out_of = 0 then null else 100 * value / out_of end as x from evidence.observation) o group by 1, 2, 3, 4 order by 1, 2, 3, 4`)
 
-test.skipIf(!there)('a real run comes in with its learners, modules, scores and every click; its roll-ups are what its rows say', async () => {
-  await oneRun()
+test.skipIf(!ouladThere)('a real run comes in with its learners, modules, scores and every click; its roll-ups are what its rows say', async () => {
+  await cutRun(folder, only)
   const steps: string[] = []
   const done = await bringInPath(house.db, { source: 'oulad', path: folder, now: house.now, tell: ({ what }) => { steps.push(what) } })
   expect(done).toMatchObject({ known: 0, corrected: 0 })
@@ -75,14 +49,14 @@ test.skipIf(!there)('a real run comes in with its learners, modules, scores and 
   expect(await rolled()).toEqual(await recomputed())
 })
 
-test.skipIf(!there)('a click can be walked to its line in the file', async () => {
+test.skipIf(!ouladThere)('a click can be walked to its line in the file', async () => {
   const [seen] = await house.sql<{ parts: number[]; source_key: string }>(`select parts, source_key from evidence.observation where kind = 'lms.clicks' order by cardinality(parts) desc limit 1`)
   const file = readFileSync(join(folder, 'studentVle.csv'), 'utf8').split('\n')
   const [, , student, day] = seen!.source_key.split(' ')
   for (let i = 0; i < seen!.parts.length; i += 3) expect(file[seen!.parts[i]! - 1]).toBe(`${only},${student},${seen!.parts[i + 1]},${day},${seen!.parts[i + 2]}`)
 })
 
-test.skipIf(!there)('the run stands among the others with its learners and modules', async () => {
+test.skipIf(!ouladThere)('the run stands among the others with its learners and modules', async () => {
   const lan = await house.as(staff)
   const { runs } = await lan.call(listRuns)
   const run = runs.find((r) => r.programme === 'OULAD AAA')!
@@ -92,7 +66,7 @@ test.skipIf(!there)('the run stands among the others with its learners and modul
   expect(await house.sql(`select count(*)::int as n, count(until)::int as left from programme.enrolment`)).toEqual([{ n: 383, left: 60 }])
 })
 
-test.skipIf(!there)('the same folder again changes nothing; undone, its evidence is gone and can come again', async () => {
+test.skipIf(!ouladThere)('the same folder again changes nothing; undone, its evidence is gone and can come again', async () => {
   const before = await rolled()
   expect(await bring()).toMatchObject({ recorded: 0 })
   expect(await rolled()).toEqual(before)
@@ -104,7 +78,7 @@ test.skipIf(!there)('the same folder again changes nothing; undone, its evidence
   expect(await rolled()).toEqual(before)
 })
 
-test.skipIf(!there)('a folder without all of its files is refused by name', async () => {
+test.skipIf(!ouladThere)('a folder without all of its files is refused by name', async () => {
   rmSync(join(folder, 'courses.csv'))
   expect(await bringInPath(house.db, { source: 'oulad', path: folder, now: house.now, tell: () => {} })).toMatchObject({ refused: 'folder-incomplete', params: { files: 'courses.csv' } })
 })

@@ -26,5 +26,12 @@ export const catalogue: readonly Source[] = [
   xapi,
 ]
 
+/** The file a row came from, by its import's name: of a folder, the file inside it. */
+export function fileWithin(key: string, kind: string, name: string): string {
+  const source = catalogue.find((s) => s.key === key)
+  const inside = source?.takes === 'folder' ? source.fileOf(kind) : null
+  return inside === null ? name : `${name}/${inside}`
+}
+
 /** A source of sheets by its key, or undefined. */
 export const sheetSource = (key: string): SheetSource | undefined => catalogue.find((s): s is SheetSource => s.takes === 'sheet' && s.key === key)

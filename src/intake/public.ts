@@ -2,7 +2,7 @@
 export type { FromTerminal } from './bring-in-path.ts'
 export { bringInPath } from './bring-in-path.ts'
 export { bringIn } from './bring-in.ts'
-export { catalogue } from './catalogue.ts'
+export { catalogue, fileWithin } from './catalogue.ts'
 export { receive } from './receive.ts'
 export { intakeRoutes } from './routes.ts'
 export { bringInOulad } from './sources/oulad/bring-in.ts'

@@ -73,6 +73,8 @@ export interface FolderSource {
   key: string
   takes: 'folder'
   words: { name: Text; about: Text }
+  /** The file inside the folder that evidence of a kind came from. */
+  fileOf(kind: string): string | null
 }
 
 /** A source that sends statements by itself. */

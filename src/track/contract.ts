@@ -133,7 +133,7 @@ export type StudyTime = z.infer<typeof getStudyTime.answer>
 
 const seenRow = z.object({
   id: z.string(), at: z.string(), who: z.string().nullable(), kind: z.string(), value: z.number(), outOf: z.number().nullable(), source: z.string(),
-  file: z.string().nullable(), line: z.number().nullable(), note: z.string().nullable(), parts: z.number().nullable(),
+  file: z.string().nullable(), line: z.number().nullable(), note: z.string().nullable(), /** The lines of the file a packed row was put together from. */ parts: z.array(z.number()).nullable(),
   /** Given so many times; set where single rows are held back. */
   times: z.number().nullable(),
   /** It came from an xAPI statement: what asks for it (`/api/intake/observations/:person/:observation/statement`). */

@@ -43,8 +43,11 @@ function useKind() {
   return (kind: string) => (kind in evidenceWords ? e(kind as keyof typeof evidenceWords) : kind)
 }
 
-function recordOf(row: FigureBehind['rows'][number], kind: (id: string) => string, t: (key: 'figure.parts', params: { n: number }) => string): RecordSeen {
-  const what = `${kind(row.kind)}${row.parts ? t('figure.parts', { n: row.parts }) : ''}${row.note ? ` · ${row.note}` : ''}`
+/** Lines of a file in its order; of very many the first twelve. */
+const listed = (lines: number[]) => `${lines.toSorted((a, b) => a - b).slice(0, 12).join(', ')}${lines.length > 12 ? ' …' : ''}`
+
+function recordOf(row: FigureBehind['rows'][number], kind: (id: string) => string, t: (key: 'figure.parts', params: { n: number; lines: string }) => string): RecordSeen {
+  const what = `${kind(row.kind)}${row.parts && row.parts.length > 1 ? t('figure.parts', { n: row.parts.length, lines: listed(row.parts) }) : ''}${row.note ? ` · ${row.note}` : ''}`
   const value = row.times !== null ? `${row.value} × ${row.times}` : row.outOf === null ? String(row.value) : `${row.value} / ${row.outOf}`
   return { id: row.id, at: row.at, ...(row.who === null ? {} : { who: row.who }), what, value, source: row.source, file: row.file, row: row.line, ...(row.told ? { open: <StatementBehind told={row.told} /> } : {}) }
 }

@@ -3,6 +3,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Period } from '../../calendar/cycles.ts'
 import { evidenceVersion, rowsBehind } from '../../evidence/public.ts'
+import { fileWithin } from '../../intake/public.ts'
 import { indicatorById } from '../catalogue.ts'
 import type { FigureBehind } from '../contract.ts'
 import type { RunGround } from '../ground.ts'
@@ -63,9 +64,14 @@ async function pageOf(reading: Reading, scope: Scope, { ground, indicator, turn,
     total: behind.total,
     rows: behind.rows.map((row) => ({
       id: row.id, at: row.at, who: row.name, kind: row.kind, value: row.value, outOf: row.outOf, source: row.source,
-      file: row.batch ? (files.get(row.batch) ?? null) : null, line: row.line, note: row.note, parts: row.parts?.length ?? null, times: null, told: toldBy(row),
+      file: fileOf(row, files), line: row.line, note: row.note, parts: row.parts?.map(({ line }) => line) ?? null, times: null, told: toldBy(row),
     })),
   }
+}
+
+function fileOf({ batch, source, kind }: { batch: string | null; source: string; kind: string }, files: Map<string, string>): string | null {
+  const name = batch === null ? undefined : files.get(batch)
+  return name === undefined ? null : fileWithin(source, kind, name)
 }
 
 /** Neither names nor single rows, whose order or line would give a name away: how often each value was given. */
