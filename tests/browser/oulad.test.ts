@@ -114,7 +114,7 @@ test.skipIf(!ouladThere)('a number of the table is walked to its learners’ row
   const score = (await drawer.getByRole('row', { name: /studentAssessment/ }).first().innerText()).replaceAll(/\s+/g, ' ')
   const [, who, points, line] = /OU (\d+) .* (\d+) \/ 100 oulad · .*studentAssessment\.csv · 行 (\d+)/.exec(score)!
   const [, inFile, , , scored] = published.scores[Number(line) - 1]!.split(',')
-  expect([inFile, scored]).toEqual([who, points])
+  expect([inFile, Number(scored)]).toEqual([who, Number(points)])
 })
 
 test.skipIf(!ouladThere)('learners off course are named with their reasons, a signal with its n; one opens the learner’s card', async () => {
