@@ -22,7 +22,6 @@ export interface Observation {
   batch?: string | null
   line?: number | null
   note?: string | null
-  parts?: number[] | null
 }
 
 /** The id of an observation: the client's, or always the same for the same source key. */

@@ -16,7 +16,8 @@ export interface ObservationTable {
   line: number | null
   supersedes: string | null
   note: string | null
-  parts: number[] | null
+  /** Line, activity and amount of each row, in whole numbers of four bytes. */
+  parts: Buffer | null
 }
 export interface DailyTable { run: string; person: string; kind: string; module: string; day: string; n: number; total: number; squares: number; out_of: number; last_at: Date }
 export interface VersionTable { run: string; version: number; at: Date }

@@ -56,7 +56,7 @@ export const pageWords = defineWords({
   'figure.withheld': { zh: '不足 {least} 人，不显示数值与明细，以保护填写的人。', en: 'Fewer than {least} people: value and records are kept back to protect those who answered.' },
   'figure.unnamed': { zh: '填写时承诺保密：只显示每个分值有多少人选。', en: 'Answers were promised confidence: only how often each value was given is shown.' },
   'figure.no-people': { zh: '个人明细不向高管显示；共 {total} 条。', en: 'Individual records are not shown to executives; {total} in all.' },
-  'figure.parts': { zh: '（{n} 行合并：{lines}）', en: ' ({n} rows together: {lines})' },
+  'figure.parts': { zh: '（由 {n} 行合并）', en: ' ({n} rows together)' },
 
   'unhanded.title': { zh: '未交名单', en: 'Not handed in yet' },
   'unhanded.span': { zh: '{from} 至 {to} 应交', en: 'Due for {from} to {to}' },

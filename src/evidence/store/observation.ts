@@ -14,7 +14,7 @@ const noModule = '00000000-0000-0000-0000-000000000000'
 
 const asRow = (o: Observation, id: string, supersedes: string | null): Row => ({
   person: o.person, id, run: o.run, kind: o.kind, module: o.module ?? null, activity: o.activity ?? null, day: o.day, at: o.at, value: o.value,
-  out_of: o.outOf ?? null, source: o.source, source_key: o.sourceKey, batch: o.batch ?? null, line: o.line ?? null, supersedes, note: o.note ?? null, parts: o.parts ?? null,
+  out_of: o.outOf ?? null, source: o.source, source_key: o.sourceKey, batch: o.batch ?? null, line: o.line ?? null, supersedes, note: o.note ?? null, parts: null,
 })
 
 const sameContent = (a: Row, b: Row) => a.value === b.value && a.out_of === b.out_of && a.day === b.day && a.module === b.module && a.note === b.note

@@ -22,11 +22,9 @@ export async function rowsBehind(reading: Reading, _scope: Scope, ask: RowsAsked
   return { total, rows: rows.map((r) => ({ ...r, at: r.at.toISOString(), parts: unpack(r.parts) })) }
 }
 
-function unpack(parts: number[] | null): SeenRow['parts'] {
+function unpack(parts: Buffer | null): SeenRow['parts'] {
   if (parts === null) return null
-  const rows = []
-  for (let i = 0; i + 2 < parts.length; i += 3) rows.push({ line: parts[i]!, activity: parts[i + 1]!, amount: parts[i + 2]! })
-  return rows
+  return Array.from({ length: parts.length / 12 }, (_, i) => ({ line: parts.readInt32BE(i * 12), activity: parts.readInt32BE(i * 12 + 4), amount: parts.readInt32BE(i * 12 + 8) }))
 }
 
 /** How many evidence changes a run has seen; 0 before the first. */

@@ -43,11 +43,19 @@ function useKind() {
   return (kind: string) => (kind in evidenceWords ? e(kind as keyof typeof evidenceWords) : kind)
 }
 
-/** Lines of a file in its order; of very many the first twelve. */
-const listed = (lines: number[]) => `${lines.toSorted((a, b) => a - b).slice(0, 12).join(', ')}${lines.length > 12 ? ' …' : ''}`
+/** Lines of a file as stretches: 12–15, 18. */
+function stretches(lines: number[]): string {
+  const told: [number, number][] = []
+  for (const line of lines.toSorted((a, b) => a - b)) {
+    const last = told.at(-1)
+    if (last && line === last[1] + 1) last[1] = line
+    else told.push([line, line])
+  }
+  return told.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ')
+}
 
-function recordOf(row: FigureBehind['rows'][number], kind: (id: string) => string, t: (key: 'figure.parts', params: { n: number; lines: string }) => string): RecordSeen {
-  const what = `${kind(row.kind)}${row.parts && row.parts.length > 1 ? t('figure.parts', { n: row.parts.length, lines: listed(row.parts) }) : ''}${row.note ? ` · ${row.note}` : ''}`
+function recordOf(row: FigureBehind['rows'][number], kind: (id: string) => string, t: (key: 'figure.parts', params: { n: number }) => string): RecordSeen {
+  const what = `${kind(row.kind)}${row.parts && row.parts.length > 1 ? t('figure.parts', { n: row.parts.length }) : ''}${row.note ? ` · ${row.note}` : ''}`
   const value = row.times !== null ? `${row.value} × ${row.times}` : row.outOf === null ? String(row.value) : `${row.value} / ${row.outOf}`
-  return { id: row.id, at: row.at, ...(row.who === null ? {} : { who: row.who }), what, value, source: row.source, file: row.file, row: row.line, ...(row.told ? { open: <StatementBehind told={row.told} /> } : {}) }
+  return { id: row.id, at: row.at, ...(row.who === null ? {} : { who: row.who }), what, value, source: row.source, file: row.file, row: row.parts ? stretches(row.parts) : row.line, ...(row.told ? { open: <StatementBehind told={row.told} /> } : {}) }
 }

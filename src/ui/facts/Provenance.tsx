@@ -19,7 +19,8 @@ export interface RecordSeen {
   value: ReactNode
   source: string
   file?: string | null
-  row?: number | null
+  /** The row in it, or several: 12–15, 18. */
+  row?: number | string | null
   /** A way to what was sent, where there is one. */
   open?: ReactNode
 }
