@@ -32,7 +32,7 @@ test('a learner’s clicks of a day are one observation that names every line, s
   expect(rows.map((r) => [r.sourceKey, r.value, r.line, r.module === null])).toEqual([['AAA 2013J 9 3', 1, 3, false], ['AAA 2013J 7 -2', 6, 2, true]])
   const { bytes, from, to } = rows[1]!.parts!
   expect(Array.from({ length: to - from }, (_, i) => bytes.readInt32BE((from + i) * 4))).toEqual([2, 500, 4, 4, 502, 2])
-  const ids = () => packClicks(clicks!, run!, persons).map((r) => Buffer.from(r.id).toString('hex')).toArray()
+  const ids = () => Array.from(packClicks(clicks!, run!, persons), (r) => Buffer.from(r.id).toString('hex'))
   expect(new Set(ids()).size).toBe(2)
   expect(ids()).toEqual(ids())
 })
