@@ -13,7 +13,11 @@ export const kpiPlan = z.object({
   name: z.string().trim().min(1).max(60), unit: z.string().max(12),
   /** 'percent' figures are stored as a share and shown times 100. */
   form: z.enum(['value', 'percent']), digits: z.number().int().min(0).max(4),
-  direction: z.enum(['up', 'down']), role: z.enum(['primary', 'other']),
+  direction: z.enum(['up', 'down', 'band']), role: z.enum(['primary', 'other']),
+  /** Where it should be, in the unit shown; one side may be open. Only for the direction 'band'. */
+  band: z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().optional(),
+  /** Whose figure it is; a team's is one series, not many people. */
+  level: z.enum(['person', 'team']).optional(),
   /** The smallest change worth having, in the unit shown; null when nobody said. */
   smallest: z.number().positive().nullable(),
   /** A figure that must not get worse meanwhile, by its `kpi` name. */
@@ -36,7 +40,15 @@ export type PlanEntry = z.infer<typeof planEntry>
  * A frozen plan names everybody who is compared, with the team they were in on that day and the start of their wave. Where nobody
  * untrained had figures yet, it freezes the rule instead: `others: 'with-figures'`, everybody untrained who has figures in the windows.
  */
-export const planContent = planEntry.extend({ others: z.enum(['named', 'with-figures']).default('named'), members: z.array(z.object({ person: z.uuid(), trained: z.boolean(), team: z.string(), start: day.nullable().optional() })) })
+export const planContent = planEntry.extend({
+  others: z.enum(['named', 'with-figures']).default('named'), members: z.array(z.object({ person: z.uuid(), trained: z.boolean(), team: z.string(), start: day.nullable().optional() })),
+  /** The run's dates on that day: moved afterwards, the report says so. */
+  dates: z.object({ from: day, to: day }).optional(),
+  /** The draw that decided who starts first, where there was one. */
+  draw: z.object({ seed: z.string(), hash: z.string() }).nullable().optional(),
+  /** Whole teams, for figures a team has: trained when half of its people are. */
+  teams: z.array(z.object({ unit: z.uuid(), trained: z.boolean(), people: z.number() })).optional(),
+})
 export type PlanContent = z.infer<typeof planContent>
 
 /** What a report keeps: no names, one row a person, figure and period. */
@@ -47,14 +59,23 @@ export interface Snapshot {
   firstOutcomeOn: string
   people: { trained: boolean; team: string; start?: string | null }[]
   rows: { who: number; kpi: string; from: string; to: string; value: number; denominator: number | null }[]
+  /** Only where there is something to say, so that older snapshots keep their hash. */
+  draw?: { seed: string; hash: string } | null
+  moved?: { planned: string; now: string }
+  crossed?: number
+  teams?: { trained: boolean; people: number }[]
+  teamRows?: { team: number; kpi: string; from: string; to: string; value: number; denominator: number | null }[]
+  /** Behaviour scored at work, item by item and by each side, for the question whether the training worked through it. */
+  scale?: { name: string; rows: { who: number; items: number[]; raters: number[] }[] }
 }
 
 const cell = z.object({ n: z.number(), mean: z.number(), sd: z.number() })
+const count = z.object({ of: z.number(), events: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(), exact: z.boolean() })
 const estimate = z.object({ value: z.number(), se: z.number(), df: z.number(), t: z.number(), p: z.number(), low: z.number(), high: z.number() })
 export const grades = ['A', 'B', 'C', 'D', 'E'] as const
 export const kpiResult = z.object({
   kpi: z.string(),
-  method: z.enum(['two-by-two', 'weighted', 'staggered', 'before-after']),
+  method: z.enum(['two-by-two', 'ancova', 'weighted', 'staggered', 'before-after', 'series-compared', 'series']),
   verdict: z.enum(['better', 'worse', 'unclear', 'refused']),
   refusal: reasonShape.nullable(), warnings: z.array(reasonShape),
   effect: estimate.nullable(), adjustedP: z.number().nullable(), detectable: z.number().nullable(),
@@ -66,6 +87,8 @@ export const kpiResult = z.object({
   beforeAfter: z.object({ pairs: z.number(), before: z.number(), after: z.number(), change: estimate, standardised: z.number(), few: z.boolean() }).nullable(),
   /** How far missing people alone could have moved the effect. */
   bounds: z.object({ low: z.number(), high: z.number() }).nullable(),
+  /** What the four cells rest on where denominators are known: answers or calls, and for a share its events with an interval of their own. */
+  counts: z.object({ trainedBefore: count, trainedAfter: count, comparisonBefore: count, comparisonAfter: count }).nullable(),
   weighting: z.object({ effective: z.number(), largest: z.number(), outside: z.number() }).nullable(),
   /** Trained minus comparison before the training, in standard deviations: as they were, and after weighting or adjustment. */
   balance: z.array(z.object({ kpi: z.string(), before: z.number(), after: z.number() })),
@@ -81,6 +104,11 @@ export const effectResult = z.object({
   people: z.object({ trained: z.number(), comparison: z.number(), teams: z.number() }),
   periods: z.object({ before: z.number(), after: z.number() }),
   kpis: z.array(kpiResult),
+  /** The behaviour between training and result: whether its scale may explain anything, and what went through it. Never above grade C. */
+  behaviour: z.object({
+    name: z.string(), people: z.number(), alpha: z.number().nullable(), icc: z.number().nullable(), reasons: z.array(reasonShape),
+    through: z.object({ kpi: z.string(), value: z.number(), low: z.number(), high: z.number(), undoneAt: z.number(), n: z.number() }).nullable(),
+  }).nullable(),
 })
 export type EffectResult = z.infer<typeof effectResult>
 

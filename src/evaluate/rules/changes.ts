@@ -2,19 +2,22 @@
 import { attritionBounds } from '../../statistics/attrition.ts'
 import type { PersonChange } from '../../statistics/difference-in-differences.ts'
 import type { KpiPlan, KpiResult, Snapshot } from '../contract.ts'
+import type { Sane } from './sane.ts'
+import { sane } from './sane.ts'
 import { windowMean } from './windows.ts'
 import type { Window } from './windows.ts'
 
 export type Row = Snapshot['rows'][number]
 export type Warning = KpiResult['warnings'][number]
-/** A KPI of a snapshot with its rows by person. */
-export interface Given { snapshot: Snapshot; kpi: KpiPlan; rows: Map<number, Row[]> }
+/** A KPI of a snapshot with its rows by person, and what was wrong with them. */
+export interface Given { snapshot: Snapshot; kpi: KpiPlan; rows: Map<number, Row[]>; found: Sane<Row> }
 
 /** Attrition: difference between the arms in points, and share of missing figures, from which a warning is due. */
 export const attrition = { difference: 0.1, missing: 0.2 } as const
 
 export function givenFor(snapshot: Snapshot, kpi: KpiPlan): Given {
-  return { snapshot, kpi, rows: Map.groupBy(snapshot.rows.filter((r) => r.kpi === kpi.kpi), (r) => r.who) }
+  const found = sane(snapshot.rows.filter((r) => r.kpi === kpi.kpi), (r) => r.who, [snapshot.plan.before, snapshot.plan.after])
+  return { snapshot, kpi, rows: Map.groupBy(found.rows, (r) => r.who), found }
 }
 
 /** One change a person, in the order of the snapshot; with `adjust` the level before is held equal. */

@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest'
-import type { PlanEntry, Snapshot } from '../contract.ts'
+import { company, kpi, plan } from '../../../tests/effect-cases.ts'
+import type { Snapshot } from '../contract.ts'
 import { headline } from './card.ts'
 import { evaluate } from './evaluate.ts'
-
-const kpi = { kpi: 'csat', name: '满意度', unit: '分', form: 'value' as const, digits: 2, direction: 'up' as const, role: 'primary' as const, smallest: null, guard: null }
-const plan: PlanEntry = { kpis: [kpi], before: { from: '2026-01-05', to: '2026-03-01' }, after: { from: '2026-05-04', to: '2026-06-28' }, assigned: 'by-need', givenTo: 'person', compare: 'plain' }
-const weeks = (from: string, n: number) => Array.from({ length: n }, (_, i) => new Date(Date.parse(from) + i * 7 * 86_400_000).toISOString().slice(0, 10))
-const plus6 = (day: string) => new Date(Date.parse(day) + 6 * 86_400_000).toISOString().slice(0, 10)
-
-/** People with a level of their own, and a wobble that repeats: no chance is needed to test a rule. */
-function company({ trained = 20, comparison = 20, effect = 0.3, drift = 0, offset = 0, frozenAt = '2025-12-20T01:00:00Z', assigned = plan.assigned as PlanEntry['assigned'], periods = 8 }): Snapshot {
-  const people = Array.from({ length: trained + comparison }, (_, i) => ({ trained: i < trained, team: `组${i % 8}` }))
-  const wobble = (i: number, w: number) => 0.2 * ((((Math.sin(i * 12.9898 + w * 78.233) * 43758.5453) % 1) + 1) % 1 - 0.5)
-  const before = weeks('2026-01-05', periods)
-  const after = weeks('2026-05-04', 8)
-  const rows = people.flatMap((p, who) => [...before.map((from, w) => ({ from, w, late: false })), ...after.map((from, w) => ({ from, w, late: true }))].map(({ from, w, late }) => ({
-    who, kpi: 'csat', from, to: plus6(from), denominator: null,
-    value: 4 + ((who * 5) % 10) * 0.02 + (p.trained ? offset : 0) + wobble(who, late ? w + 50 : w) + (late && p.trained ? effect : 0) + (p.trained && !late ? drift * w : 0),
-  })))
-  return { plan: { ...plan, assigned }, planHash: 'x', frozenAt, firstOutcomeOn: '2026-05-04', people, rows }
-}
 
 test('a real difference of changes is found, and the grade of a plain comparison is C', () => {
   const result = evaluate(company({}))
@@ -47,7 +30,8 @@ test('groups that drifted apart before the training fail the placebo: at most D'
 })
 
 test('a lottery with a plan frozen in time is A', () => {
-  expect(evaluate(company({ assigned: 'lottery' })).grade).toBe('A')
+  expect(evaluate({ ...company({ assigned: 'lottery' }), draw: { seed: 'x', hash: 'y' } }).grade).toBe('A')
+  expect(evaluate(company({ assigned: 'lottery' }))).toMatchObject({ grade: 'B', gradeReason: { code: 'lottery-unrecorded' }, raise: { code: 'raise-draw' } })
 })
 
 test('one period before cannot show a trend', () => {
@@ -112,7 +96,7 @@ test('a baseline slightly apart is adjusted for', () => {
 })
 
 test('those chosen by score are compared at an equal start, and warned of', () => {
-  expect(evaluate(company({ assigned: 'by-score', offset: -0.2 })).kpis[0]).toMatchObject({ adjusted: true, warnings: [{ code: 'chosen-by-score' }] })
+  expect(evaluate(company({ assigned: 'by-score', offset: -0.2 })).kpis[0]).toMatchObject({ method: 'ancova', adjusted: true, warnings: [{ code: 'chosen-by-score' }] })
 })
 
 test('a change too small for so many people is said before anybody says “no effect”', () => {
@@ -170,7 +154,7 @@ test('runs that start one after another are compared with those who start later'
 test('bad figures never become a silent number', () => {
   const same = company({})
   expect(code({ ...same, rows: same.rows.map((r) => ({ ...r, value: 4 })) })).toBe('no-variation')
-  expect(code({ ...same, people: same.people.map((p) => ({ ...p, trained: false })) })).toBe('cell-too-small')
+  expect(code({ ...same, people: same.people.map((p) => ({ ...p, trained: false })) })).toBe('nobody-trained')
   expect(JSON.stringify(evaluate({ ...same, rows: [] }))).not.toMatch(/NaN/)
   expect(JSON.stringify(evaluate({ ...same, rows: same.rows.map((r) => ({ ...r, denominator: 0 })) }))).not.toMatch(/NaN|null,"se"/)
 })

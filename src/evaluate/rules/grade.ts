@@ -12,29 +12,39 @@ export interface Facts {
   frozenAt: string
   /** The first day of the first period after the training: a plan frozen later knew the outcome. */
   firstOutcomeOn: string
-  /** Is there anybody to compare with: untrained people, or those who start later? */
-  compared: boolean
+  /** Is a draw on record? */
+  drawn: boolean
+  /** The start of the training as planned and as it is now, where it was moved after the plan was frozen. */
+  moved: { planned: string; now: string } | null
   teams: number
   periodsBefore: number
-  primary: readonly Pick<KpiResult, 'placebo' | 'trend' | 'warnings' | 'verdict'>[]
+  primary: readonly Pick<KpiResult, 'method' | 'placebo' | 'trend' | 'warnings' | 'verdict'>[]
 }
 
+const comparedAt = (f: Facts) => f.primary.some((k) => k.method !== 'before-after' && k.method !== 'series')
+const failed = (k: Facts['primary'][number]) => (k.placebo !== null && k.placebo.p < 0.05) || (k.trend !== null && k.trend.p < 0.05)
+/** Whole teams trained and others not, seen twice before and moving alike: a controlled comparison. */
+const controlled = (f: Facts) => f.plan.givenTo === 'team' && f.teams >= 6 && f.periodsBefore >= 2 && f.primary.some((k) => k.method === 'two-by-two' || k.method === 'weighted') && f.primary.every((k) => k.verdict === 'refused' || (k.placebo !== null && !failed(k)))
+
 function ceiling(f: Facts): { grade: Grade; reason: Reason } {
-  if (!f.compared) return { grade: 'E', reason: { code: 'no-comparison', params: {} } }
+  if (!comparedAt(f)) return { grade: 'E', reason: { code: 'no-comparison', params: {} } }
   if (f.primary.every((k) => k.verdict === 'refused')) return { grade: 'E', reason: { code: 'all-refused', params: {} } }
-  if (f.plan.assigned === 'lottery') return { grade: 'A', reason: { code: 'lottery', params: {} } }
+  if (f.plan.assigned === 'lottery') return f.drawn ? { grade: 'A', reason: { code: 'lottery', params: {} } } : { grade: 'B', reason: { code: 'lottery-unrecorded', params: {} } }
   if (f.plan.assigned === 'staggered' && f.teams >= 6 && f.periodsBefore >= 2) return { grade: 'B', reason: { code: 'staggered', params: { teams: f.teams } } }
+  if (f.plan.assigned !== 'by-score' && controlled(f)) return { grade: 'B', reason: { code: 'controlled', params: { teams: f.teams } } }
+  if (f.primary.every((k) => k.method === 'series-compared' || k.verdict === 'refused')) return { grade: 'C', reason: { code: 'series', params: {} } }
   return { grade: 'C', reason: { code: 'two-by-two', params: {} } }
 }
 
 /** Each check that lowers the grade, the strongest last. */
 function lowering(f: Facts): { grade: Grade; reason: Reason }[] {
-  const alarm = f.primary.find((k) => (k.placebo !== null && k.placebo.p < 0.05) || (k.trend !== null && k.trend.p < 0.05))
-  const attrition = f.primary.some((k) => k.warnings.some((w) => w.code === 'attrition-differs'))
+  const alarm = f.primary.some(failed)
+  const attrition = f.primary.some((k) => k.warnings.some((w) => w.code === 'attrition-differs' || w.code === 'many-missing'))
   return [
     ...(attrition ? [{ grade: 'B' as const, reason: { code: 'attrition', params: {} } }] : []),
     ...(f.periodsBefore < 2 ? [{ grade: 'C' as const, reason: { code: 'trend-unchecked', params: { periods: f.periodsBefore } } }] : []),
     ...(alarm ? [{ grade: 'D' as const, reason: { code: 'placebo-failed', params: {} } }] : []),
+    ...(f.moved ? [{ grade: 'D' as const, reason: { code: 'dates-moved', params: f.moved } }] : []),
     ...(f.frozenAt.slice(0, 10) > f.firstOutcomeOn ? [{ grade: 'D' as const, reason: { code: 'plan-after-outcome', params: { frozen: f.frozenAt.slice(0, 10), outcome: f.firstOutcomeOn } } }] : []),
   ]
 }
@@ -42,8 +52,11 @@ function lowering(f: Facts): { grade: Grade; reason: Reason }[] {
 /** What would have raised it, or will next time. */
 function raising(grade: Grade, f: Facts, reason: Reason): Reason {
   if (grade === 'A') return { code: 'raise-none', params: {} }
-  if (!f.compared) return { code: 'raise-comparison', params: {} }
+  if (!comparedAt(f)) return { code: 'raise-comparison', params: {} }
   if (reason.code === 'plan-after-outcome') return { code: 'raise-freeze', params: {} }
+  if (reason.code === 'dates-moved') return { code: 'raise-dates', params: {} }
+  if (reason.code === 'attrition') return { code: 'raise-attrition', params: {} }
+  if (reason.code === 'lottery-unrecorded') return { code: 'raise-draw', params: {} }
   if (reason.code === 'placebo-failed') return { code: 'raise-comparable', params: {} }
   if (reason.code === 'trend-unchecked') return { code: 'raise-periods', params: {} }
   if (reason.code === 'all-refused') return { code: 'raise-more', params: {} }

@@ -10,6 +10,7 @@ const least = 5
 function summary(v: readonly number[]): { mean: number; half: number } | null {
   if (v.length < least) return null
   const mean = v.reduce((s, x) => s + x, 0) / v.length
+  // @NOTE Figures beyond what a double can square have a mean and no interval to draw.
   return { mean, half: tQuantile(0.975, v.length - 1) * Math.sqrt(v.reduce((s, x) => s + (x - mean) ** 2, 0) / (v.length - 1) / v.length) }
 }
 
@@ -19,6 +20,7 @@ export function seriesOf({ snapshot, rows }: Given, from: string, to: string): K
   for (const [who, own] of rows) for (const r of own) byPeriod.get(r.from)?.[snapshot.people[who]!.trained ? 'trained' : 'comparison'].push(r.value)
   return [...byPeriod].map(([period, v]) => {
     const [t, c] = [summary(v.trained), summary(v.comparison)]
-    return { from: period, trained: t?.mean ?? null, trainedLow: t ? t.mean - t.half : null, trainedHigh: t ? t.mean + t.half : null, comparison: c?.mean ?? null }
+    const shown = (x: number | undefined) => (x !== undefined && Number.isFinite(x) ? x : null)
+    return { from: period, trained: shown(t?.mean), trainedLow: shown(t && t.mean - t.half), trainedHigh: shown(t && t.mean + t.half), comparison: shown(c?.mean) }
   })
 }

@@ -22,6 +22,7 @@ const percent = (share: number) => Math.round(100 * share)
 /** Entropy weights of the comparison over the columns of x (known before the training), with how far they had to go. */
 export function weigh(treated: Float64Array, x: Matrix): Weighting | Refused {
   const score = logit(treated, withIntercept(x))
+  if ('refused' in score && score.refused === 'collinear') return refused('collinear', {})
   const outside = 'refused' in score ? 1 : overlap(score.fitted, treated).trainedOutside
   if (outside > support.outside || 'refused' in score) return refused('outside-support', { percent: percent(outside), most: percent(support.outside) })
   const balanced = entropyBalance(treated, x)

@@ -1,7 +1,7 @@
 // From weekly figures to one number a person and window: weighted by the denominator where the business system gave one.
 import type { Snapshot } from '../contract.ts'
 
-type Row = Snapshot['rows'][number]
+type Row = Omit<Snapshot['rows'][number], 'who' | 'kpi'>
 export interface Window { from: string; to: string }
 
 const inside = (r: Row, w: Window) => r.from >= w.from && r.to <= w.to
