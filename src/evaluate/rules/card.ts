@@ -13,30 +13,46 @@ export function shown(kpi: KpiPlan, x: number, signed = true): string {
 }
 
 const unitOf = (kpi: KpiPlan) => (kpi.form === 'percent' ? 'points' : 'unit')
+/** A change without anybody to compare with: the same people before and after, or one series and the path it was on. */
+const alone = (r: KpiResult) => r.beforeAfter !== null || (r.method === 'series' && r.effect !== null)
+const given = (params: KpiResult['warnings'][number]['params']) => params as Record<string, string | number>
+
+/** Where a figure should be, as written: '240–270', '≤ 270'. */
+export function bandText({ band }: KpiPlan): string {
+  if (!band || (band.low === null && band.high === null)) return '—'
+  return band.low === null ? `≤ ${band.high}` : band.high === null ? `≥ ${band.low}` : `${band.low}–${band.high}`
+}
+
+function aloneLine(kpi: KpiPlan, r: KpiResult): Line {
+  const params = { name: kpi.name, unit: kpi.unit }
+  if (!r.beforeAfter) return { code: `series-alone.${unitOf(kpi)}`, params: { ...params, value: shown(kpi, r.effect!.value), low: shown(kpi, r.effect!.low), high: shown(kpi, r.effect!.high) } }
+  const { pairs, before, after, change } = r.beforeAfter
+  const level = (x: number) => shown(kpi, x, false)
+  return { code: `before-after.${unitOf(kpi)}`, params: { ...params, n: pairs, before: level(before), after: level(after), value: shown(kpi, change.value), low: shown(kpi, change.low), high: shown(kpi, change.high) } }
+}
 
 /** How one KPI's change is said: with its interval, or what could have been seen. */
 export function changeLine(kpi: KpiPlan, r: KpiResult): Line {
+  if (alone(r)) return aloneLine(kpi, r)
   const params = { name: kpi.name, unit: kpi.unit }
-  if (r.beforeAfter) {
-    const { pairs, before, after, change } = r.beforeAfter
-    const level = (x: number) => shown(kpi, x, false)
-    return { code: `before-after.${unitOf(kpi)}`, params: { ...params, n: pairs, before: level(before), after: level(after), value: shown(kpi, change.value), low: shown(kpi, change.low), high: shown(kpi, change.high) } }
-  }
-  if (r.refusal) return { code: `refused.${r.refusal.code}`, params: { ...params, ...(r.refusal.params as Record<string, number>) } }
+  if (r.refusal) return { code: `refused.${r.refusal.code}`, params: { ...params, ...given(r.refusal.params) } }
   const e = r.effect!
   const numbers = { ...params, value: shown(kpi, e.value), low: shown(kpi, e.low), high: shown(kpi, e.high), detectable: shown(kpi, r.detectable!, false) }
   const guard = r.guardHeld === false ? '-guard-broken' : r.guardHeld === true && r.verdict === 'better' ? '-guard-held' : ''
-  return { code: `change.${unitOf(kpi)}.${r.verdict === 'unclear' ? 'unclear' : 'seen'}${r.guardHeld === false ? guard : r.verdict === 'better' ? guard : ''}`, params: numbers }
+  return { code: `change.${unitOf(kpi)}.${r.verdict === 'unclear' ? 'unclear' : 'seen'}${guard}`, params: numbers }
 }
 
+export interface Headline { moved: { kpi: KpiPlan; up: boolean; by: string; better: boolean }[]; unclear: KpiPlan[]; refused: KpiPlan[]; pictured: KpiPlan[]; claim: 'caused' | 'consistent' | 'coincident' }
+
 /** The headline: what the grade allows to be said of the primary figures that moved, and which stayed unclear. */
-export function headline(plan: PlanEntry, result: EffectResult): { moved: { kpi: KpiPlan; up: boolean; by: string; better: boolean }[]; unclear: KpiPlan[]; refused: KpiPlan[]; pictured: KpiPlan[]; claim: 'caused' | 'consistent' | 'coincident' } {
+export function headline(plan: PlanEntry, result: EffectResult): Headline {
   const at = (r: KpiResult) => plan.kpis.find((k) => k.kpi === r.kpi)!
   const claim = result.grade === 'A' ? 'caused' : result.grade === 'B' || result.grade === 'C' ? 'consistent' : 'coincident'
+  const compared = result.kpis.filter((r) => !alone(r))
   return {
     claim,
-    moved: result.kpis.filter((r) => r.verdict === 'better' || r.verdict === 'worse').map((r) => ({ kpi: at(r), up: r.effect!.value > 0, by: shown(at(r), Math.abs(r.effect!.value), false), better: r.verdict === 'better' })),
-    unclear: result.kpis.filter((r) => r.verdict === 'unclear').map(at), refused: result.kpis.filter((r) => r.verdict === 'refused' && !r.beforeAfter).map(at), pictured: result.kpis.filter((r) => r.beforeAfter).map(at),
+    moved: compared.filter((r) => r.verdict === 'better' || r.verdict === 'worse').map((r) => ({ kpi: at(r), up: r.effect!.value > 0, by: shown(at(r), Math.abs(r.effect!.value), false), better: r.verdict === 'better' })),
+    unclear: compared.filter((r) => r.verdict === 'unclear').map(at), refused: compared.filter((r) => r.verdict === 'refused').map(at), pictured: result.kpis.filter(alone).map(at),
   }
 }
 
@@ -47,5 +63,6 @@ export function forbidden(plan: PlanEntry, result: EffectResult): Line[] {
     return { code: `forbidden.${unitOf(kpi)}`, params: { name: kpi.name, unit: kpi.unit, detectable: shown(kpi, r.detectable!, false) } }
   })
   const byGrade: Line[] = result.grade === 'A' ? [] : [{ code: result.grade === 'D' || result.grade === 'E' ? 'forbidden.cause' : 'forbidden.alone', params: {} }]
-  return [...unclear, ...byGrade]
+  const behaviour: Line[] = result.behaviour && result.behaviour.through === null ? [{ code: 'forbidden.behaviour', params: {} }] : []
+  return [...unclear, ...byGrade, ...behaviour]
 }

@@ -20,7 +20,7 @@ export function seriesOf({ snapshot, rows }: Given, from: string, to: string): K
   for (const [who, own] of rows) for (const r of own) byPeriod.get(r.from)?.[snapshot.people[who]!.trained ? 'trained' : 'comparison'].push(r.value)
   return [...byPeriod].map(([period, v]) => {
     const [t, c] = [summary(v.trained), summary(v.comparison)]
-    const shown = (x: number | undefined) => (x !== undefined && Number.isFinite(x) ? x : null)
+    const shown = (x: number | null | undefined) => (x != null && Number.isFinite(x) ? x : null)
     return { from: period, trained: shown(t?.mean), trainedLow: shown(t && t.mean - t.half), trainedHigh: shown(t && t.mean + t.half), comparison: shown(c?.mean) }
   })
 }
