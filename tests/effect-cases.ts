@@ -104,6 +104,7 @@ export const cases: Case[] = [
   of('inside the band before and after', 'warning', 'inside-band', withKpi(company({}), { direction: 'band', band: { low: 3, high: 6 } })),
   of('rare events', 'warning', 'rare-events', shares(company({}), 20, (who, late) => (who === 3 && !late ? 1 : who === 30 ? 1 : 0))),
   of('few answers', 'warning', 'few-answers', { ...company({}), rows: company({}).rows.filter((r) => r.from === '2026-01-05' || r.from === '2026-05-04').map((r) => ({ ...r, denominator: 1 })) }),
+  of('people who did not start where they were drawn', 'warning', 'crossed-over', { ...company({ assigned: 'lottery' }), draw: { seed: 's', hash: 'h' }, crossed: 3 }),
   of('a draw without a record', 'grade', 'lottery-unrecorded', company({ assigned: 'lottery' }), 'B'),
 ]
 

@@ -19,6 +19,8 @@ export const reasonWords = defineWords({
   'warning.few-answers': { zh: '有一格只有 {n} 个回答或样本（不足 {least}），按灰色显示', en: 'one cell rests on {n} answers only (under {least}) and is shown grey' },
   'warning.rare-events': { zh: '发生次数很少，用的是精确区间', en: 'events are rare; intervals are exact ones' },
 
+  'warning.crossed-over': { zh: '有 {people} 人没有按抽到的那一批开班；仍按抽签的分组计算', en: '{people} people did not start in the wave they were drawn into; they are counted where the lot put them' },
+
   'behaviour.weak-scale': { zh: '行为评分各项不一致（α = {alpha}，低于 {least}）：只作参考，不用来解释效果', en: 'the items of the behaviour scale disagree (alpha {alpha}, under {least}): shown only, it explains nothing' },
   'behaviour.raters-disagree': { zh: '评分人之间不一致（ICC = {icc}，低于 {least}）：只作参考，不用来解释效果', en: 'the raters disagree (ICC {icc}, under {least}): shown only, it explains nothing' },
   'behaviour.scale-unchecked': { zh: '行为评分的一致性算不出来：只作参考，不用来解释效果', en: 'the agreement of the behaviour scale cannot be computed: shown only, it explains nothing' },
@@ -78,6 +80,7 @@ export const reasonWords = defineWords({
   'way.period-gaps': { zh: '补导缺的周期', en: 'bring in the missing periods' },
   'way.teams-hidden': { zh: '把小班组合并后导入', en: 'join small teams before importing' },
   'way.inside-band': { zh: '如果区间太宽，下次在计划里收窄', en: 'narrow the band in the next plan if it is too wide' },
+  'way.crossed-over': { zh: '按抽签的批次开班；换批要在看到结果之前写进新一版计划', en: 'start people in their wave; write changes into a new version of the plan before the outcome' },
   'way.few-answers': { zh: '多看几期，让每格有 30 个以上样本', en: 'look at more periods until each cell has thirty' },
   'way.rare-events': { zh: '多看几期或合并班组，让发生次数多一些', en: 'look at more periods or join teams, so that events are less rare' },
 })

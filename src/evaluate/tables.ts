@@ -2,11 +2,14 @@
 import type { ColumnType } from 'kysely'
 import type { PlanContent } from './contract.ts'
 import type { EffectResult, Snapshot } from './contract.ts'
+import type { InPool, Wave } from './rules/draw.ts'
+import type { Extreme } from './rules/extremes.ts'
 
 export interface PlanTable { id: string; run: string; version: number; content: ColumnType<PlanContent, string, never>; hash: string; frozen_at: Date; by_person: string; because: ColumnType<string, string | undefined, never> }
 export interface OtherCauseTable { id: string; run: string; text: string; happened_on: string | null; side: 'business' | 'superior' | 'training'; by_person: string; at: Date }
 export interface NotMeasuredTable { goal: string; run: string; because: string; by_person: string; at: Date }
-export interface ReportTable { id: string; run: string; plan: string; snapshot: ColumnType<Snapshot, string, never>; data_hash: string; result: ColumnType<EffectResult, string, never>; result_hash: string; computed_at: Date; by_person: string | null }
+export interface ReportTable { id: string; run: string; plan: string; snapshot: ColumnType<Snapshot, string, never>; data_hash: string; result: ColumnType<EffectResult, string, never>; result_hash: string; computed_at: Date; by_person: string | null; extremes: ColumnType<Extreme[], string | undefined, never> }
+export interface DrawTable { id: string; run: string; number: number; by_what: 'person' | 'team'; pool: ColumnType<InPool[], string, never>; seed: string; waves: ColumnType<Wave[], string, never>; hash: string; because: string; drawn_at: Date; by_person: string }
 export interface RecomputationTable { report: string; at: Date; same: boolean; by_person: string | null }
 
 declare module '../platform/db/database.ts' {
@@ -15,6 +18,7 @@ declare module '../platform/db/database.ts' {
     'evaluate.other_cause': OtherCauseTable
     'evaluate.not_measured': NotMeasuredTable
     'evaluate.report': ReportTable
+    'evaluate.draw': DrawTable
     'evaluate.recomputation': RecomputationTable
   }
 }

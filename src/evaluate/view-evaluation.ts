@@ -1,18 +1,21 @@
-// Where the evaluation of a run stands: plan, figures at hand, other causes, reports.
+// Where the evaluation of a run stands: plan, other causes, draws, and a report.
+import { goalsOf } from '../align/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'
-import { managersOf, runById } from '../programme/public.ts'
-import { membersOf } from './compute-report.ts'
-import type { Evaluation, Report } from './contract.ts'
+import { learnersOf, managersOf, runById } from '../programme/public.ts'
+import type { Draw, Evaluation, Figures, Report } from './contract.ts'
 import { mayPlan, mayRead, sidesOf } from './permissions.ts'
-import { causesOf, figuresKnown, planInForce } from './store/plan.ts'
-import { recomputationsOf, reportById, reportsOf, rowsBehind } from './store/report.ts'
+import { casesOf } from './read/cases.ts'
+import { membersOf } from './read/snapshot.ts'
+import { spreadOf } from './rules/outlook.ts'
+import { drawsOf } from './store/draw.ts'
+import { personFigures, personTallies, teamFigures } from './store/figures.ts'
+import { candidates, causesOf, planInForce } from './store/plan.ts'
+import { recomputationsOf, reportShown, reportsOf, rowsBehind } from './store/report.ts'
 
 const pageSize = 50
 const shifted = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-const before = (day: string) => shifted(day, -1)
-const dayAfter = (day: string) => shifted(day, 1)
 const weeks = (day: string, n: number) => shifted(day, 7 * n)
 
 /** Proves that this person may read a run's card, as the product that then reads group means. Null when not. */
@@ -26,42 +29,78 @@ async function reader(db: OpenDatabase, scope: Scope, run: string) {
 }
 
 /** Everything the evaluation page shows; null when the run is not this person's to see. */
-export async function viewEvaluation(db: OpenDatabase, scope: Scope, run: string): Promise<Evaluation | null> {
+export async function viewEvaluation(db: OpenDatabase, scope: Scope, run: string, asked?: string): Promise<Evaluation | null> {
   const may = await reader(db, scope, run)
   if (!may) return null
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {
     const [plan, reports] = [await planInForce(reading, product, run), await reportsOf(reading, product, run)]
     const { startsOn, endsOn } = may.run
+    const shown = reports.find((r) => r.id === asked) ?? reports[0]
     return {
-      plan: plan && planView(plan), figures: mayPlan(scope, run) ? await figuresKnown(reading, product) : [],
-      suggestion: { before: { from: weeks(startsOn, -8), to: before(startsOn) }, after: { from: dayAfter(endsOn), to: weeks(endsOn, 8) } },
-      causes: await causesOf(reading, product, run), report: reports[0] ? await reportView(reading, product, reports[0].id) : null,
-      reports: reports.map((r) => ({ id: r.id, computedAt: r.computedAt.toISOString(), grade: r.result.grade })), mayPlan: mayPlan(scope, run), mayName: sidesOf(scope, run, may.manages),
+      plan: plan && planView(plan, plan.content.goals?.length ? await goalsOf(reading, product, run) : []), startsOn, endsOn, suggestion: { before: { from: weeks(startsOn, -8), to: shifted(startsOn, -1) }, after: { from: shifted(endsOn, 1), to: weeks(endsOn, 8) } },
+      causes: await causesOf(reading, product, run), report: shown ? await reportView(reading, product, { id: shown.id, single: mayPlan(scope, run) }) : null,
+      reports: reports.map((r) => ({ id: r.id, computedAt: r.computedAt.toISOString(), grade: r.grade })), draws: mayPlan(scope, run) ? await drawsView(reading, product, run) : [],
+      mayPlan: mayPlan(scope, run), mayName: sidesOf(scope, run, may.manages),
     }
   })
 }
 
-function planView(p: NonNullable<Awaited<ReturnType<typeof planInForce>>>): Evaluation['plan'] {
-  const { members, others = 'named', ...entry } = p.content
+function planView(p: NonNullable<Awaited<ReturnType<typeof planInForce>>>, goals: { id: string; name: string }[]): Evaluation['plan'] {
+  const { members, others = 'named', dates: _dates, draw, teams: _teams, ...entry } = p.content
   const trained = members.filter((m) => m.trained).length
-  return { ...entry, version: p.version, hash: p.hash, frozenAt: p.frozenAt.toISOString(), by: p.by, because: p.because, trained, comparison: members.length - trained, others }
+  return { ...entry, version: p.version, hash: p.hash, frozenAt: p.frozenAt.toISOString(), by: p.by, because: p.because, trained, comparison: members.length - trained, others, drawn: Boolean(draw), goalNames: goals.filter((g) => p.content.goals?.includes(g.id)).map((g) => g.name) }
 }
 
-async function reportView(reading: Reading, scope: Scope, id: string): Promise<Report | null> {
-  const r = await reportById(reading, scope, id)
+/** A run's draws with the names of who was drawn. */
+export async function drawsView(reading: Reading, scope: Scope, run: string): Promise<Draw[]> {
+  const draws = await drawsOf(reading, scope, run)
+  if (draws.length === 0) return []
+  const known = new Map((await learnersOf(reading, scope, run)).map((l) => [l.id, { name: l.name, employeeNo: l.employeeNo }]))
+  return draws.map((d) => ({
+    number: d.number, by: d.by, seed: d.seed, hash: d.hash, because: d.because, drawnAt: d.drawnAt.toISOString(), drawnBy: d.drawnBy,
+    waves: d.waves.map((w) => ({ start: w.start, people: w.persons.map((p) => known.get(p) ?? { name: '—', employeeNo: null }) })),
+  }))
+}
+
+/** The figures a plan may use, with their spread before the start; for those who plan. */
+export async function viewFigures(db: OpenDatabase, scope: Scope, run: string): Promise<Figures | { refused: string }> {
+  if (!mayPlan(scope, run)) return { refused: 'not-yours' }
+  const product = systemScope(scope.person)
+  return db.read(product, async (reading) => {
+    const seen = await runById(reading, product, run)
+    if (!seen) return { refused: 'not-found' }
+    const before = { from: weeks(seen.startsOn, -26), to: shifted(seen.startsOn, -1) }
+    const tallies = Map.groupBy(await personTallies(reading, product, before), (r) => r.kpi)
+    const compared = await candidates(reading, product, { run, ...before, waves: false })
+    const learners = await learnersOf(reading, product, run)
+    const told = (level: 'person' | 'team') => (f: Awaited<ReturnType<typeof personFigures>>[number]) => ({ kpi: f.kpi, level, people: f.people, first: f.first, last: f.last, periods: f.periods, periodDays: f.days, spread: level === 'person' ? spreadOf(tallies.get(f.kpi) ?? []) : null })
+    return {
+      figures: [...(await personFigures(reading, product)).map(told('person')), ...(await teamFigures(reading, product)).map(told('team'))],
+      learners: learners.length, others: compared.filter((m) => !m.trained).length, teams: new Set([...compared.map((m) => m.team), ...learners.map((l) => l.unit ?? '—')]).size,
+      goals: (await goalsOf(reading, product, run)).map((g) => ({ id: g.id, name: g.name, kpi: g.kpi })),
+    }
+  })
+}
+
+/** A report as a page shows it; `single`: also with cases of single people. */
+export async function reportView(reading: Reading, scope: Scope, { id, single }: { id: string; single: boolean }): Promise<Report | null> {
+  const r = await reportShown(reading, scope, id)
   if (!r) return null
+  const { members, others: _rule, dates: _dates, draw: _draw, teams: _teams, ...plan } = r.content
   return {
-    id: r.id, run: r.run, computedAt: r.computed_at.toISOString(), dataHash: r.data_hash, planHash: r.snapshot.planHash, frozenAt: r.snapshot.frozenAt, plan: r.snapshot.plan, result: r.result,
+    id: r.id, run: r.run, computedAt: r.computedAt.toISOString(), dataHash: r.dataHash, planHash: r.planHash, frozenAt: r.frozenAt.toISOString(), plan, result: r.result,
     causes: await causesOf(reading, scope, r.run), recomputed: (await recomputationsOf(reading, scope, id)).map((x) => ({ at: x.at.toISOString(), same: x.same })),
+    cases: single ? await casesOf(reading, scope, { run: r.run, extremes: r.extremes, members }) : null,
   }
 }
 
 /** A report this person may read, or null. */
 export async function viewReport(db: OpenDatabase, scope: Scope, id: string): Promise<Report | null> {
   const product = systemScope(scope.person)
-  const found = await db.read(product, (reading) => reportView(reading, product, id))
-  return found && (await reader(db, scope, found.run)) ? found : null
+  const run = await db.read(product, async (reading) => (await reportShown(reading, product, id))?.run ?? null)
+  if (run === null || !(await reader(db, scope, run))) return null
+  return db.read(product, (reading) => reportView(reading, product, { id, single: mayPlan(scope, run) }))
 }
 
 /** The figures behind a KPI, with file and line; single people are for those who plan the evaluation. */
@@ -77,4 +116,3 @@ export async function viewRows(db: OpenDatabase, scope: Scope, ask: { run: strin
     return { total, rows: rows.map(({ person, ...r }) => ({ ...r, id: `${person}:${r.from}`, trained: trained.has(person) })) }
   })
 }
-

@@ -23,6 +23,7 @@ export interface DailyTable { run: string; person: string; kind: string; module:
 export interface VersionTable { run: string; version: number; at: Date }
 export interface MovedTable { run: string; version: number; kind: string; module: string; day: string }
 export interface KpiTable { person: string; kpi: string; period_from: string; period_to: string; value: number; denominator: number | null; source: string; batch: string | null; line: number | null }
+export interface TeamKpiTable { unit: string; kpi: string; period_from: string; period_to: string; value: number; denominator: number | null; source: string; batch: string | null; line: number | null }
 
 declare module '../platform/db/database.ts' {
   interface Database {
@@ -33,5 +34,7 @@ declare module '../platform/db/database.ts' {
     'evidence.moved': MovedTable
     'evidence.kpi': KpiTable
     'evidence.kpi_withdrawn': KpiTable & { withdrawn_at: Date }
+    'evidence.team_kpi': TeamKpiTable
+    'evidence.team_kpi_withdrawn': TeamKpiTable & { withdrawn_at: Date }
   }
 }

@@ -38,6 +38,7 @@ export { CopyText } from './facts/TakeAway.tsx'
 export { Steps, type Step } from './facts/Steps.tsx'
 
 export { BarChart } from './chart/BarChart.tsx'
+export { DotChart } from './chart/DotChart.tsx'
 export { LineChart } from './chart/LineChart.tsx'
 export type { Level, Series, Span } from './chart/shapes.ts'
 

@@ -3,6 +3,7 @@ import { Button, Chip, FactTable, numberText, Provenance, Sheet, useAsk, useDate
 import { useState } from 'react'
 import type { KpiResult, Report } from '../contract.ts'
 import { getReportRows, recomputeReport } from '../contract.ts'
+import { fewAnswers } from '../rules/card.ts'
 import { words } from '../words.ts'
 
 export function BackPage({ report, mayRows }: { report: Report; mayRows: boolean }) {
@@ -20,6 +21,7 @@ export function BackPage({ report, mayRows }: { report: Report; mayRows: boolean
       <FactTable<KpiResult> caption={t('back.title')} rows={report.result.kpis} keyOf={(k) => k.kpi} takeAway phone="swipe" columns={[
         { key: 'kpi', title: t('back.kpi'), show: (k) => planOf(k).name, text: (k) => planOf(k).name },
         { key: 'role', title: t('back.role'), muted: true, show: (k) => t(`back.${planOf(k).role}`) },
+        { key: 'method', title: t('back.method-short'), muted: true, show: (k) => t(`method.${k.method}`) },
         { key: 'trained', title: t('back.trained'), figure: true, show: (k) => pair(k, k.cells?.trainedBefore, k.cells?.trainedAfter) },
         { key: 'comparison', title: t('back.comparison'), figure: true, show: (k) => pair(k, k.cells?.comparisonBefore, k.cells?.comparisonAfter) },
         { key: 'effect', title: t('back.effect'), figure: true, show: (k) => (k.effect ? <b>{inUnit(k, k.effect.value, 1, true)}</b> : '—'), text: (k) => k.effect?.value ?? null },
@@ -33,12 +35,36 @@ export function BackPage({ report, mayRows }: { report: Report; mayRows: boolean
         ...(mayRows ? [{ key: 'rows', title: '', text: false as const, show: (k: KpiResult) => <Button kind="quiet" onClick={() => showRows(k.kpi)}>{t('back.rows')}</Button> }] : []),
       ]} />
       <div style={{ padding: '8px 16px 16px' }}>
+        {[...new Set(report.result.kpis.map((k) => k.method))].map((m) => <p key={m} className="small">{t(`method.${m}`)}：{t(`method.${m}.how`)}</p>)}
         <p className="small">{t('back.method', { error: t(report.plan.givenTo === 'team' ? 'back.error-team' : 'back.error-person') })}</p>
         <p className="small" style={{ overflowWrap: 'anywhere' }}>{t('back.hash', { plan: report.planHash.slice(0, 16), data: report.dataHash.slice(0, 16), at: date(report.computedAt, 'full') })}</p>
         {last && <p style={{ marginTop: 6 }}>{last.same ? <Chip colour="good">{t('back.same', { at: date(last.at, 'full') })}</Chip> : <Chip colour="bad">{t('back.differs', { at: date(last.at, 'full') })}</Chip>}</p>}
       </div>
+      <Counts report={report} />
       {rowsOf && <Rows run={report.run} kpi={rowsOf} name={report.plan.kpis.find((k) => k.kpi === rowsOf)!.name} onClose={() => showRows(null)} />}
     </Sheet>
+  )
+}
+
+const cells = ['trainedBefore', 'trainedAfter', 'comparisonBefore', 'comparisonAfter'] as const
+
+/** What rates and scores rest on; a cell of few answers is grey, with its number. */
+function Counts({ report }: { report: Report }) {
+  const t = useWords(words)
+  const { lang } = useLang()
+  const rows = report.result.kpis.flatMap((r) => (r.counts ? cells.map((cell) => ({ kpi: report.plan.kpis.find((k) => k.kpi === r.kpi)!, cell, count: r.counts![cell] })) : []))
+  if (rows.length === 0) return null
+  type Row = (typeof rows)[number]
+  const grey = (r: Row, shown: string) => (r.count.of < fewAnswers ? <span className="none">{shown}</span> : shown)
+  const per = (x: number) => numberText(x * 100, { digits: 2 }, lang)
+  const rate = ({ count: c }: Row) => (c.events === null || c.low === null || c.high === null ? '—' : `${per(c.events / c.of)}% (${per(c.low)}–${per(c.high)}%${c.exact ? ` ${t('counts.exact')}` : ''})`)
+  return (
+    <FactTable<Row> caption={t('counts.title')} rows={rows} keyOf={(r) => `${r.kpi.kpi} ${r.cell}`} groupOf={(r) => r.kpi.name} takeAway columns={[
+      { key: 'cell', title: t('counts.cell'), show: (r) => t(`cell.${r.cell}`) },
+      { key: 'of', title: t('counts.of'), figure: true, show: (r) => grey(r, numberText(r.count.of, { digits: 0 }, lang)), text: (r) => r.count.of },
+      { key: 'events', title: t('counts.events'), figure: true, show: (r) => grey(r, r.count.events === null ? '—' : numberText(r.count.events, { digits: 0 }, lang)), text: (r) => r.count.events },
+      { key: 'rate', title: t('counts.rate'), figure: true, show: (r) => grey(r, rate(r)), text: rate },
+    ]} />
   )
 }
 

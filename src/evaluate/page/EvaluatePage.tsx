@@ -1,34 +1,47 @@
 // Did it work, how sure are we, and what must not be concluded?
-import { Asked, Button, Columns, Grade, Page, Sheet, Stack, useAsk, useDateText, useNotice, useFailureNotice, useNow, useTell, useWords } from '../../ui/public.ts'
-import { useState } from 'react'
+import { Asked, Button, Columns, FactTable, Grade, Loading, Note, Page, Progress, Sheet, Stack, useAsk, useDateText, useFailureNotice, useNotice, useNow, useTell, useWords } from '../../ui/public.ts'
+import { lazy, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Evaluation } from '../contract.ts'
-import { computeReport, getEvaluation } from '../contract.ts'
+import type { Evaluation, Report } from '../contract.ts'
+import { computeReport, getComputing, getEvaluation } from '../contract.ts'
 import { words } from '../words.ts'
 import { BackPage } from './BackPage.tsx'
 import { Card, useHeadline } from './Card.tsx'
+import { Cases } from './Cases.tsx'
 import { Causes } from './Causes.tsx'
 import { EffectChart } from './EffectChart.tsx'
-import { PlanForm } from './PlanForm.tsx'
+import { Exports } from './Exports.tsx'
+import { Pictures } from './Pictures.tsx'
+import { Schedule } from './Schedule.tsx'
 
-export function EvaluatePage({ run, crumb }: { run: string; crumb: ReactNode }) {
-  const evaluation = useAsk(getEvaluation, { params: { run } })
+/** Comes when a plan is written: it brings the arithmetic of power along. */
+const PlanForm = lazy(() => import('./PlanForm.tsx'))
+
+export function EvaluatePage({ run, crumb, report = null }: { run: string; crumb: ReactNode; report?: string | null }) {
+  const evaluation = useAsk(getEvaluation, { params: { run }, query: report ? { report } : {} }, { keepLast: true })
   return <Asked of={evaluation}>{(view) => <Shown run={run} crumb={crumb} view={view} />}</Asked>
+}
+
+function useTitle(view: Evaluation, over: boolean): { title: string; place: string } {
+  const t = useWords(words)
+  const date = useDateText()
+  const headline = useHeadline()
+  const { report, plan } = view
+  const title = report ? headline(report) : !plan ? t('title.no-plan') : over ? t('title.ready') : t('title.waiting', { day: date(plan.after.to, 'date') })
+  return { title, place: report ? t('crumb', { frozen: date(report.frozenAt, 'moment'), report: report.id }) : plan ? t('crumb.plan', { frozen: date(plan.frozenAt, 'moment') }) : t('crumb.none') }
 }
 
 function Shown({ run, crumb, view }: { run: string; crumb: ReactNode; view: Evaluation }) {
   const t = useWords(words)
-  const date = useDateText()
   const notice = useNotice()
   const failed = useFailureNotice()
   const now = useNow(60)
   const [planning, plan] = useState(false)
-  const headline = useHeadline()
   const compute = useTell(computeReport, { then: () => notice(t('computed')) })
   const over = view.plan !== null && now.getTime() >= Date.parse(`${view.plan.after.to}T16:00:00Z`)
+  const started = now.toISOString().slice(0, 10) >= view.startsOn
   const { report } = view
-  const title = report ? headline(report) : !view.plan ? t('title.no-plan') : over ? t('title.ready') : t('title.waiting', { day: date(view.plan.after.to, 'date') })
-  const place = report ? t('crumb', { frozen: date(report.frozenAt, 'moment'), report: report.id }) : view.plan ? t('crumb.plan', { frozen: date(view.plan.frozenAt, 'moment') }) : t('crumb.none')
+  const { title, place } = useTitle(view, over)
   const acts = view.mayPlan && (
     <>
       {over && <Button kind={report ? 'plain' : 'main'} busy={compute.isPending} onClick={() => compute.mutate({ params: { run } }, { onError: failed })}>{t('compute')}</Button>}
@@ -38,23 +51,61 @@ function Shown({ run, crumb, view }: { run: string; crumb: ReactNode; view: Eval
   return (
     <Page crumb={<>{crumb} · {place}</>} title={title} badge={report && <Grade grade={report.result.grade} />} acts={acts}>
       <Stack>
-        {report && (
-          <>
-            <Columns even>
-              <Card report={report} causes={view.causes} />
-              <Stack>{report.plan.kpis.slice(0, 1).map((k) => <EffectChart key={k.kpi} report={report} kpi={k} result={report.result.kpis.find((r) => r.kpi === k.kpi)!} />)}</Stack>
-            </Columns>
-            {report.plan.kpis.length > 1 && <Columns even>{report.plan.kpis.slice(1).map((k) => <EffectChart key={k.kpi} report={report} kpi={k} result={report.result.kpis.find((r) => r.kpi === k.kpi)!} />)}</Columns>}
-          </>
-        )}
+        {compute.isPending && <Computing run={run} />}
+        {report && <Seen report={report} view={view} />}
+        {(!started || view.draws.length > 0) && <Schedule run={run} view={view} mayDraw={view.mayPlan && !started} />}
         <Columns even>
           <Plan view={view} />
           <Causes run={run} causes={view.causes} sides={view.mayName} />
         </Columns>
         {report && <BackPage report={report} mayRows={view.mayPlan} />}
+        {view.reports.length > 1 && <Older run={run} view={view} />}
       </Stack>
-      {planning && <PlanForm run={run} view={view} onClose={() => plan(false)} />}
+      {planning && <Suspense fallback={<Loading />}><PlanForm run={run} view={view} onClose={() => plan(false)} /></Suspense>}
     </Page>
+  )
+}
+
+/** Card and first picture side by side, then the other figures, what the comparison rests on, the cases, and the files. */
+function Seen({ report, view }: { report: Report; view: Evaluation }) {
+  const t = useWords(words)
+  const date = useDateText()
+  const newest = view.reports[0]!
+  const chart = (kpi: Report['plan']['kpis'][number]) => <EffectChart key={kpi.kpi} report={report} kpi={kpi} result={report.result.kpis.find((r) => r.kpi === kpi.kpi)!} />
+  const [first, ...rest] = report.plan.kpis
+  return (
+    <>
+      {newest.id !== report.id && <Note kind="watch">{t('reports.older', { at: date(report.computedAt, 'moment'), newest: newest.id })}</Note>}
+      <Columns even>
+        <Card report={report} causes={view.causes} />
+        <Stack>{chart(first!)}<Exports report={report} all={view.mayPlan} /></Stack>
+      </Columns>
+      {rest.length > 0 && <Columns even>{rest.map(chart)}</Columns>}
+      <Pictures report={report} />
+      <Cases report={report} />
+    </>
+  )
+}
+
+/** Asked every half second while the server computes. */
+function Computing({ run }: { run: string }) {
+  const t = useWords(words)
+  const under = useAsk(getComputing, { params: { run } }, { everySeconds: 0.5 }).data?.under ?? null
+  return <Sheet padded><Progress done={under?.done ?? 0} of={under?.of ?? null}>{under?.of ? t('computing', { done: under.done, of: under.of }) : t('computing.reading')}</Progress></Sheet>
+}
+
+function Older({ run, view }: { run: string; view: Evaluation }) {
+  const t = useWords(words)
+  const date = useDateText()
+  return (
+    <Sheet title={t('reports.title')}>
+      <FactTable caption={t('reports.title')} rows={view.reports} keyOf={(r) => r.id} picked={(r) => r.id === view.report?.id} columns={[
+        { key: 'id', title: t('reports.id'), show: (r) => r.id },
+        { key: 'at', title: t('reports.at'), show: (r) => date(r.computedAt, 'full') },
+        { key: 'grade', title: t('reports.grade'), show: (r) => r.grade },
+        { key: 'open', title: '', text: false, show: (r) => <Button kind="quiet" href={`/runs/${run}/evaluate?report=${r.id}`} label={`${t('reports.open')} ${r.id}`}>{t('reports.open')}</Button> },
+      ]} />
+    </Sheet>
   )
 }
 
@@ -67,6 +118,7 @@ function Plan({ view }: { view: Evaluation }) {
       {!p ? <p className="muted">{t('title.no-plan')}</p> : (
         <>
           <p>{t('plan.frozen', { version: p.version, by: p.by, at: date(p.frozenAt, 'moment'), hash: p.hash.slice(0, 12) })}</p>
+          {p.goalNames.length > 0 && <p className="muted">{t('plan.goals', { goals: p.goalNames.join('、') })}</p>}
           <p className="muted">{p.others === 'named' ? t('plan.people', { trained: p.trained, comparison: p.comparison }) : t('plan.people-by-rule', { trained: p.trained })} · {t(`plan.${p.assigned}`)}</p>
           <p className="muted">{t('plan.windows', { bf: date(p.before.from, 'date'), bt: date(p.before.to, 'date'), af: date(p.after.from, 'date'), at: date(p.after.to, 'date') })}</p>
           <p className="muted">{p.kpis.map((k) => `${k.name}（${t(`back.${k.role}`)}）`).join('、')}</p>

@@ -1,6 +1,9 @@
 // The six lines of the card as codes: the words follow the grade, and never say more than it allows.
 import type { EffectResult, KpiPlan, KpiResult, PlanEntry } from '../contract.ts'
 
+/** A cell that rests on fewer answers or calls than this is shown grey. */
+export const fewAnswers = 30
+
 export interface Line { code: string; params: Record<string, string | number> }
 
 const scaled = (kpi: KpiPlan, x: number) => x * (kpi.form === 'percent' ? 100 : 1)

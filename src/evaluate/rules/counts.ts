@@ -9,8 +9,6 @@ type Count = Counts['trainedBefore']
 
 /** Fewer events (or non-events) than this: the exact interval instead of Wilson's. */
 const rare = 10
-/** A cell that rests on fewer answers or calls than this is shown grey. */
-export const fewAnswers = 30
 
 function countOf({ snapshot, rows, kpi }: Given, trained: boolean, w: Window): Count {
   let [of, sum] = [0, 0]

@@ -60,9 +60,12 @@ function guarded(results: KpiResult[], kpis: readonly KpiPlan[]): KpiResult[] {
 const distinct = (v: readonly string[]) => new Set(v).size
 
 /** Everything a report says, from what it kept. */
-export function evaluate(snapshot: Snapshot): EffectResult {
+export const evaluate = (snapshot: Snapshot): EffectResult => together(snapshot, snapshot.plan.kpis.map((k) => effectOfKpi(snapshot, k)))
+
+/** The same from figures computed one after the other (as `effectOfKpi` gives them), so that whoever waits can be told how far it is. */
+export function together(snapshot: Snapshot, alone: KpiResult[]): EffectResult {
   const { kpis, before, after } = snapshot.plan
-  const results = guarded(judged(kpis.map((k) => effectOfKpi(snapshot, k)), kpis), kpis)
+  const results = guarded(judged(alone, kpis), kpis)
   const trained = snapshot.people.filter((p) => p.trained).length
   const people = { trained, comparison: snapshot.people.length - trained, teams: distinct(snapshot.people.map((p) => p.team)) }
   const rows = [...snapshot.rows, ...(snapshot.teamRows ?? [])].filter((r) => Number.isFinite(r.value))

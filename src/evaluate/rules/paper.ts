@@ -1,23 +1,11 @@
 // A report as a paper of lines, tables and pictures; the files of it are all made of this one.
+import type { Paper, PaperChart, PaperForest, PaperTable } from '../../platform/files/paper.ts'
 import type { KpiPlan, KpiResult, Report } from '../contract.ts'
 import { shown } from './card.ts'
-import type { CardLine, Lang, Say } from './say.ts'
+import type { Lang, Say } from './say.ts'
 import { cardSaid, headlineSaid } from './say.ts'
 
-export interface PaperTable { title: string; head: string[]; rows: (string | number | null)[][] }
-export interface PaperChart { title: string; labels: string[]; series: { name: string; values: (number | null)[]; low?: (number | null)[]; high?: (number | null)[] }[]; note: string; digits: number }
-export interface PaperCase { title: string; change: string; quotes: string[] }
-export interface Paper {
-  lang: Lang
-  title: string; crumb: string; grade: string
-  lines: CardLine[]
-  charts: PaperChart[]; forest: { title: string; rows: { name: string; value: number; low: number; high: number; text: string }[] }
-  tables: PaperTable[]
-  cases: { title: string; note: string; of: PaperCase[] } | null
-  method: string[]
-  ids: string
-}
-export interface Case { best: boolean; change: number; name: string | null; employeeNo: string | null; task: string; did: string; result: string }
+export interface Case { best: boolean; change: number; task: string; did: string; result: string }
 
 const dash = '—'
 const scale = (k: KpiPlan) => (k.form === 'percent' ? 100 : 1)
@@ -43,7 +31,7 @@ function balanceTable(report: Report, t: Say): PaperTable[] {
 }
 
 function countsTable(report: Report, t: Say): PaperTable[] {
-  const rows = report.result.kpis.flatMap((r) => (r.counts === null ? [] : (['trainedBefore', 'trainedAfter', 'comparisonBefore', 'comparisonAfter'] as const).map((cell) => {
+  const rows = report.result.kpis.flatMap((r) => (!r.counts ? [] : (['trainedBefore', 'trainedAfter', 'comparisonBefore', 'comparisonAfter'] as const).map((cell) => {
     const [c, k] = [r.counts![cell], report.plan.kpis.find((p) => p.kpi === r.kpi)!]
     const rate = c.events === null ? dash : `${level(k, c.events / c.of)} (${level(k, c.low!)} – ${level(k, c.high!)})`
     return [k.name, t(`cell.${cell}`), c.of, c.events, rate]
@@ -68,7 +56,7 @@ export function seriesChart(report: Report, r: KpiResult, t: Say): PaperChart {
 }
 
 /** Each figure's change with its interval, in shares of what was called relevant, or of the interval's own half where nothing was. */
-export function forestRows(report: Report, t: Say): Paper['forest']['rows'] {
+export function forestRows(report: Report, t: Say): PaperForest['rows'] {
   return report.result.kpis.flatMap((r) => {
     const k = report.plan.kpis.find((p) => p.kpi === r.kpi)!
     const e = r.effect ?? r.beforeAfter?.change ?? null
@@ -83,7 +71,7 @@ function methodSaid(report: Report, t: Say): string[] {
   return [...used.map((m) => `${t(`method.${m}`)}：${t(`method.${m}.how`)}`), t('method.error', { error: t(report.plan.givenTo === 'team' ? 'back.error-team' : 'back.error-person') }), t('method.holm'), t('method.window')]
 }
 
-const casesOf = (report: Report, cases: Case[], t: Say): Paper['cases'] => {
+const casesOf = (report: Report, cases: Case[], t: Say): Paper['quotes'] => {
   const first = report.plan.kpis.find((k) => k.role === 'primary') ?? report.plan.kpis[0]!
   if (cases.length === 0) return null
   return {
@@ -93,12 +81,14 @@ const casesOf = (report: Report, cases: Case[], t: Say): Paper['cases'] => {
 }
 
 /** Everything a file of a report shows. */
-export function paperOf(report: Report, { t, lang, cases }: { t: Say; lang: Lang; cases: Case[] }): Paper {
+export function paperOf(report: Report, { t, lang, cases, by }: { t: Say; lang: Lang; cases: Case[]; by: { name: string; no: string } }): Paper {
+  const lines = cardSaid(report, report.causes, t)
   return {
-    lang, title: headlineSaid(report, t, lang), grade: report.result.grade, crumb: t('paper.crumb', { frozen: report.frozenAt.slice(0, 16).replace('T', ' '), report: report.id }),
-    lines: cardSaid(report, report.causes, t),
-    charts: report.result.kpis.filter((r) => r.series.length > 1).map((r) => seriesChart(report, r, t)), forest: { title: t('chart.forest'), rows: forestRows(report, t) },
-    tables: [numbersTable(report, t), ...balanceTable(report, t), ...countsTable(report, t)], cases: casesOf(report, cases, t), method: methodSaid(report, t),
-    ids: t('paper.ids', { report: report.id, data: report.dataHash, plan: report.planHash, at: report.computedAt.slice(0, 16).replace('T', ' ') }),
+    lang, title: headlineSaid(report, t, lang), badge: report.result.grade, crumb: t('paper.crumb', { frozen: report.frozenAt.slice(0, 16).replace('T', ' '), report: report.id }),
+    summary: { title: t('paper.summary'), lines }, charts: report.result.kpis.filter((r) => r.series.length > 1).map((r) => seriesChart(report, r, t)),
+    forest: { title: t('chart.forest'), note: t('forest.note'), rows: forestRows(report, t) },
+    tables: [numbersTable(report, t), ...balanceTable(report, t), ...countsTable(report, t)], quotes: casesOf(report, cases, t),
+    notes: [{ title: t('paper.forbidden'), lines: lines[4]!.said.map((s) => s.text) }, { title: t('paper.method'), lines: methodSaid(report, t) }],
+    ids: t('paper.ids', { report: report.id, data: report.dataHash, plan: report.planHash, at: report.computedAt.slice(0, 16).replace('T', ' ') }), watermark: t('paper.watermark', by),
   }
 }

@@ -1,6 +1,6 @@
 // What stands beside a number without forbidding it.
 import type { KpiResult } from '../contract.ts'
-import { fewAnswers } from './counts.ts'
+import { fewAnswers } from './card.ts'
 import type { Given } from './changes.ts'
 
 type Warning = KpiResult['warnings'][number]
@@ -12,7 +12,7 @@ function boundsWarning(r: KpiResult, shown: (x: number) => number): Warning[] {
 }
 
 /** Everything a reader is warned of about one figure, in the order of weight. */
-export function warningsOf({ kpi, snapshot: { plan } }: Given, r: KpiResult): KpiResult['warnings'] {
+export function warningsOf({ kpi, snapshot: { plan, crossed = 0 } }: Given, r: KpiResult): KpiResult['warnings'] {
   const scale = kpi.form === 'percent' ? 100 : 1
   const shown = (x: number) => Number((x * scale).toFixed(kpi.digits + 1))
   const times = Number((r.breaksAt ?? 0).toFixed(1))
@@ -21,6 +21,7 @@ export function warningsOf({ kpi, snapshot: { plan } }: Given, r: KpiResult): Kp
     ...r.warnings,
     ...(r.beforeAfter?.few ? [{ code: 'few-pairs', params: { pairs: r.beforeAfter.pairs } }] : []),
     ...(plan.assigned === 'by-score' ? [{ code: 'chosen-by-score', params: {} }] : []),
+    ...(crossed > 0 ? [{ code: 'crossed-over', params: { people: crossed } }] : []),
     ...(r.trend && r.trend.p < 0.05 ? [{ code: 'trend-before', params: { times } }] : []),
     ...(r.placebo && r.placebo.p < 0.05 ? [{ code: 'placebo-failed', params: { times } }] : []),
     ...boundsWarning(r, shown),

@@ -35,11 +35,6 @@ export function candidates(reading: Reading, _scope: Scope, { run, from, to, wav
     .orderBy('p.id').execute()
 }
 
-/** Which figures there are, for how many people, from when to when. */
-export function figuresKnown(reading: Reading, _scope: Scope) {
-  return reading.selectFrom('evidence.kpi').select(['kpi', sql<number>`count(distinct person)`.as('people'), sql<string>`min(period_from)`.as('first'), sql<string>`max(period_to)`.as('last')]).groupBy('kpi').orderBy('kpi').execute()
-}
-
 export async function saveCause(tx: Writing, _scope: Scope, c: { id: string; run: string; text: string; happenedOn: string | null; side: OtherCause['side']; by: string; at: Date }): Promise<void> {
   await tx.insertInto('evaluate.other_cause').values({ id: c.id, run: c.run, text: c.text, happened_on: c.happenedOn, side: c.side, by_person: c.by, at: c.at }).onConflict((k) => k.doNothing()).execute()
 }

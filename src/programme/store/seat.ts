@@ -16,6 +16,13 @@ export async function enrol(tx: Writing, _scope: Scope, rows: Enrolment[]): Prom
   }
 }
 
+/** Moves the day on which learners of a run begin, where it was drawn or agreed that they begin later. */
+export async function startLater(tx: Writing, _scope: Scope, run: string, starts: { person: string; since: string }[]): Promise<void> {
+  for (const [since, own] of Map.groupBy(starts, (s) => s.since)) {
+    await tx.updateTable('programme.enrolment').set({ since }).where('run', '=', run).where('person', '=', sql<string>`any(${own.map((s) => s.person)}::uuid[])`).execute()
+  }
+}
+
 /** Learners of a run with name, 工号 and unit; those who left carry `until`. */
 export function learnersOf(reading: Reading, _scope: Scope, run: string) {
   return reading.selectFrom('programme.enrolment as e').innerJoin('people.person as p', 'p.id', 'e.person').leftJoin('people.unit as u', 'u.id', 'p.unit')

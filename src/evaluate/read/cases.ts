@@ -1,0 +1,20 @@
+// Two or three of those who changed most and least, in their own words; single people are for those who plan the evaluation.
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import type { EffectCase, PlanContent } from '../contract.ts'
+import type { Extreme } from '../rules/extremes.ts'
+import { reportsAtWork } from '../store/figures.ts'
+
+const each = 3
+
+/** Up to three at each end who handed in a practice report. */
+export async function casesOf(reading: Reading, scope: Scope, r: { run: string; extremes: Extreme[]; members: PlanContent['members'] }): Promise<EffectCase[]> {
+  const ends = r.extremes.flatMap((e) => (r.members[e.who] ? [{ ...e, person: r.members[e.who]!.person }] : []))
+  if (ends.length === 0) return []
+  const written = new Map((await reportsAtWork(reading, scope, r.run, ends.map((e) => e.person))).map((w) => [w.person, w]))
+  const of = (best: boolean) => ends.filter((e) => e.best === best && written.has(e.person)).slice(0, each)
+  return [...of(true), ...of(false)].map((e) => {
+    const w = written.get(e.person)!
+    return { person: e.person, name: w.name, employeeNo: w.employeeNo, best: e.best, change: e.change, task: w.title, did: w.did, result: w.result, href: `/runs/${r.run}/practise/${w.task}/${e.person}` }
+  })
+}

@@ -1,0 +1,45 @@
+// Before the run: with so many people, over so many periods, how large a change could be seen at all?
+import { detectableByDid, detectableChange } from '../../statistics/power.ts'
+import type { Spread } from '../contract.ts'
+
+/** One person's figures before the training: how many, their sum and the sum of their squares. */
+export interface PersonTally { team: string | null; n: number; sum: number; squares: number }
+
+/** The share of variance between groups (one-way, of unequal groups), never below 0. */
+function between(groups: readonly { n: number; sum: number; squares: number }[]): { between: number; within: number } | null {
+  const n = groups.reduce((s, g) => s + g.n, 0)
+  if (groups.length < 2 || n <= groups.length) return null
+  const total = groups.reduce((s, g) => s + g.sum, 0)
+  const inside = groups.reduce((s, g) => s + g.squares - g.sum ** 2 / g.n, 0) / (n - groups.length)
+  const outside = (groups.reduce((s, g) => s + g.sum ** 2 / g.n, 0) - total ** 2 / n) / (groups.length - 1)
+  const size = (n - groups.reduce((s, g) => s + g.n ** 2, 0) / n) / (groups.length - 1)
+  return { between: Math.max(0, (outside - inside) / size), within: Math.max(0, inside) }
+}
+
+/** How figures spread before the training: between people, from period to period, and how much colleagues of a team are alike. */
+export function spreadOf(people: readonly PersonTally[]): Spread | null {
+  const seen = people.filter((p) => p.n > 0)
+  const made = between(seen)
+  if (seen.length < 10 || !made) return null
+  const variance = made.between + made.within
+  if (!(variance > 0) || !Number.isFinite(variance)) return null
+  const teams = [...Map.groupBy(seen.filter((p) => p.team !== null), (p) => p.team).values()].map((own) => {
+    const means = own.map((p) => p.sum / p.n)
+    return { n: means.length, sum: means.reduce((s, m) => s + m, 0), squares: means.reduce((s, m) => s + m * m, 0) }
+  })
+  const alike = between(teams)
+  const icc = alike && alike.between + alike.within > 0 ? alike.between / (alike.between + alike.within) : 0
+  return { sd: Math.sqrt(variance), correlation: made.between / variance, icc, people: seen.length, teams: teams.length }
+}
+
+export interface Outlook { trained: number; comparison: number; before: number; after: number; givenTo: 'person' | 'team'; teams: number }
+
+/** The change that would be seen four times in five, in the unit of the figure (or in standard deviations where nothing was seen before); null where nothing could. */
+export function seeable({ trained, comparison, before, after, givenTo, teams }: Outlook, spread: Spread | null): number | null {
+  const { sd, correlation, icc } = spread ?? { sd: 1, correlation: 0.5, icc: 0.05 }
+  if (trained < 10 || (comparison > 0 && comparison < 10)) return null
+  const [b, a] = [Math.max(1, before), Math.max(1, after)]
+  if (comparison === 0) return detectableChange({ pairs: trained, sd: sd * Math.sqrt((1 - correlation) * (1 / b + 1 / a)) })
+  const made = detectableByDid({ trained, comparison, sd, correlation, before: b, after: a, ...(givenTo === 'team' ? { team: { size: (trained + comparison) / Math.max(1, teams), icc, teams } } : {}) })
+  return Number.isFinite(made) ? made : null
+}
