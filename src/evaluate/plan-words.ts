@@ -67,6 +67,7 @@ export const planWords = defineWords({
   'plan.see-enough': { zh: '，够看出您说的 {smallest}', en: ', enough for the {smallest} you called worthwhile' },
   'plan.see-short': { zh: '，看不出您说的 {smallest}：再多一些人或周期，或放宽', en: ', not the {smallest} you called worthwhile: more people or periods, or a larger change' },
   'plan.see-none': { zh: '受训或对照不足 10 人，什么变化都看不出', en: 'fewer than 10 trained or to compare with: no change can be seen' },
+  'plan.no-learners': { zh: '学员名单还没有；导入后这里会说能看出多大的变化。', en: 'There is no roster yet; once it is in, this says what change can be seen.' },
   'plan.see-teams': { zh: '班组的指标按走势看：前后各 8 期以上才算得出，12 期以上才稳', en: 'a figure of teams is looked at as a series: eight periods before and after, twelve to be steady' },
   'plan.standing': { zh: '{trained} 人受训，{others}对照。{ceiling}', en: '{trained} trained, {others} to compare with. {ceiling}' },
   'plan.others': { zh: '{n} 人', en: '{n}' },

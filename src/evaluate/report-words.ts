@@ -61,7 +61,7 @@ export const reportWords = defineWords({
   'windows.title': { zh: '{name}：培训前后', en: '{name}: before and after' },
   'windows.before': { zh: '培训前', en: 'Before' },
   'windows.after': { zh: '培训后', en: 'After' },
-  'windows.note': { zh: '竖线为 95% 区间', en: 'Lines: 95 % intervals' },
+  'windows.note': { zh: '横线为 95% 区间', en: 'Lines: 95 % intervals' },
   'counts.title': { zh: '比率依据多少次', en: 'What the figures rest on' },
   'counts.cell': { zh: '哪一格', en: 'Cell' },
   'counts.of': { zh: '样本或次数', en: 'Answers or calls' },

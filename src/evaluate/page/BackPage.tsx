@@ -19,9 +19,9 @@ export function BackPage({ report, mayRows }: { report: Report; mayRows: boolean
   return (
     <Sheet title={t('back.title')} acts={<Button busy={again.isPending} onClick={() => again.mutate({ params: { report: report.id } })}>{t('back.recompute')}</Button>}>
       <FactTable<KpiResult> caption={t('back.title')} rows={report.result.kpis} keyOf={(k) => k.kpi} takeAway phone="swipe" columns={[
-        { key: 'kpi', title: t('back.kpi'), show: (k) => planOf(k).name, text: (k) => planOf(k).name },
-        { key: 'role', title: t('back.role'), muted: true, show: (k) => t(`back.${planOf(k).role}`) },
-        { key: 'method', title: t('back.method-short'), muted: true, show: (k) => t(`method.${k.method}`) },
+        { key: 'kpi', title: t('back.kpi'), width: 96, show: (k) => planOf(k).name, text: (k) => planOf(k).name },
+        { key: 'role', title: t('back.role'), muted: true, width: 64, show: (k) => t(`back.${planOf(k).role}`) },
+        { key: 'method', title: t('back.method-short'), muted: true, width: 96, show: (k) => t(`method.${k.method}`) },
         { key: 'trained', title: t('back.trained'), figure: true, show: (k) => pair(k, k.cells?.trainedBefore, k.cells?.trainedAfter) },
         { key: 'comparison', title: t('back.comparison'), figure: true, show: (k) => pair(k, k.cells?.comparisonBefore, k.cells?.comparisonAfter) },
         { key: 'effect', title: t('back.effect'), figure: true, show: (k) => (k.effect ? <b>{inUnit(k, k.effect.value, 1, true)}</b> : '—'), text: (k) => k.effect?.value ?? null },

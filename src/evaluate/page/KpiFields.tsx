@@ -40,6 +40,7 @@ function Seeable({ about, value, outlook }: { about: KnownFigure; value: KpiPlan
   const t = useWords(words)
   const { lang } = useLang()
   if (about.level === 'team') return <p className="small">{t('plan.see-teams')}</p>
+  if (outlook.trained === 0) return <p className="small">{t('plan.no-learners')}</p>
   const change = seeable(outlook, about.spread)
   if (change === null) return <p className="small watch"><span className="mark" aria-hidden="true" />{t('plan.see-none')}</p>
   const scale = value.form === 'percent' ? 100 : 1

@@ -2,7 +2,9 @@
 import pptxgen from 'pptxgenjs'
 import type { Paper, PaperChart, PaperLine, PaperTable } from './paper.ts'
 
-type Slides = InstanceType<typeof pptxgen.default>
+// @NOTE Its types describe another module system than it is written in: the default is the class itself.
+const Deck = pptxgen as unknown as typeof pptxgen.default
+type Slides = InstanceType<typeof Deck>
 type Slide = ReturnType<Slides['addSlide']>
 
 const ink = { strong: '1B1F24', plain: '3C444D', quiet: '6A737D', line: 'D8DDE3', watch: '8A5A00', accent: '1F5FBF' } as const
@@ -71,7 +73,7 @@ function listSlides(deck: Slides, paper: Paper, { title, lines }: { title: strin
 
 /** The paper as the bytes of a .pptx file. */
 export async function writeSlides(paper: Paper): Promise<Buffer> {
-  const deck = new pptxgen.default()
+  const deck = new Deck()
   deck.layout = 'LAYOUT_WIDE'
   deck.title = paper.title
   deck.subject = paper.ids
@@ -81,6 +83,6 @@ export async function writeSlides(paper: Paper): Promise<Buffer> {
   if (paper.forest.rows.length > 0) listSlides(deck, paper, { title: paper.forest.title, lines: paper.forest.rows.map((r) => r.text) })
   for (const table of paper.tables) tableSlides(deck, paper, table)
   if (paper.quotes) listSlides(deck, paper, { title: paper.quotes.title, lines: [paper.quotes.note, ...paper.quotes.of.flatMap((q) => [`${q.title} · ${q.change}`, ...q.quotes.map((x) => `「${x}」`)])] })
-  for (const note of paper.notes) listSlides(deck, paper, note)
+  listSlides(deck, paper, { title: paper.notes.map((n) => n.title).join(' · '), lines: paper.notes.flatMap((n) => n.lines) })
   return (await deck.write({ outputType: 'nodebuffer' })) as Buffer
 }

@@ -16,7 +16,8 @@ const step = 12
 export function dotOption(rows: string[], series: Series[], levels: Level[], w: ChartWords): Option {
   const c = w.dark ? colours.dark : colours.light
   const shift = (i: number) => (i - (series.length - 1) / 2) * step
-  const marks = levels.map((l) => ({ xAxis: l.value, name: l.name, lineStyle: { color: c['ink-3'], type: l.value === 0 ? 'solid' : 'dashed', width: 1 }, label: { formatter: l.name, color: c['ink-2'], fontSize: 11, position: 'end' } }))
+  // @NOTE Rows run downwards, so a line begins at the top.
+  const marks = levels.map((l) => ({ xAxis: l.value, name: l.name, lineStyle: { color: c['ink-3'], type: l.value === 0 ? 'solid' : 'dashed', width: 1 }, label: { formatter: l.name, color: c['ink-2'], fontSize: 11, position: 'start' } }))
   return {
     ...frame(w, 24, levels.some((l) => l.name) ? 24 : 10),
     tooltip: { ...(frame(w).tooltip as Option), trigger: 'axis', axisPointer: { type: 'none' }, formatter: (at: { dataIndex: number }[]) => told(rows, series, at[0]?.dataIndex ?? 0, w) },
