@@ -17,6 +17,7 @@ const module = (number: number, startsOn: string, endsOn: string) => ({ id: `mod
 const ground: Ground = {
   today: '2026-11-23',
   run: { id: run, startsOn: '2026-10-26', endsOn: '2027-01-17', modules: [module(1, '2026-10-26', '2026-11-01'), module(2, '2026-11-02', '2026-11-08')] },
+  units: new Map([['客服1组', 'unit 客服1组'], ['客服2组', 'unit 客服2组']]),
   people: new Map(['00017', '00123', '00124', '00125'].map((no) => [no, `person-${no}`])),
   learners: new Set(['person-00123', 'person-00125']),
   columnOf: () => -1,

@@ -1,6 +1,6 @@
 // What rows are read against: the organisation's day, the run with its modules, who has which 工号, who takes part.
 import { dayOf } from '../calendar/day.ts'
-import { organisation, personsByEmployeeNo } from '../people/public.ts'
+import { organisation, personsByEmployeeNo, unitsNamed } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading as Database } from '../platform/db/database.ts'
 import { learnersOf, modulesOf, runById } from '../programme/public.ts'
@@ -20,7 +20,7 @@ const longest = 12
 const withZeros = (no: string) => Array.from({ length: Math.max(0, longest - no.length) }, (_, i) => no.padStart(no.length + i + 1, '0'))
 
 async function peopleOf(database: Database, scope: Scope, reading: Reading): Promise<Map<string, string>> {
-  const asked = new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'person' && fact.superiorNo !== null ? [fact.employeeNo, fact.superiorNo] : [fact.employeeNo])))
+  const asked = new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [] : fact.what === 'person' && fact.superiorNo !== null ? [fact.employeeNo, fact.superiorNo] : [fact.employeeNo])))
   const people = await personsByEmployeeNo(database, scope, [...asked])
   const unknown = [...asked].filter((no) => !people.has(no) && /^\d+$/.test(no)).slice(0, 2000)
   const meant = unknown.length > 0 ? await personsByEmployeeNo(database, scope, unknown.flatMap(withZeros)) : new Map<string, string>()
@@ -37,7 +37,7 @@ export async function judge(database: Database, scope: Scope, laid: Laid, { run,
   const reading = readRows(body, laid.mapping, { source: laid.source, headers: laid.headers, context })
   const needsLearners = found !== null && laid.source.key !== 'roster-sheet'
   const ground: Ground = {
-    ...context, people: await peopleOf(database, scope, reading), columnOf: (field) => laid.mapping.columns.indexOf(field),
+    ...context, people: await peopleOf(database, scope, reading), units: await unitsNamed(database, scope, [...new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [fact.team] : [])))]), columnOf: (field) => laid.mapping.columns.indexOf(field),
     learners: needsLearners ? new Set((await learnersOf(database, scope, found.id)).map((l) => l.id)) : null,
   }
   return { ...place(reading, ground), rows: body.length, zone, context, ground }

@@ -38,6 +38,8 @@ export const rowWords = defineWords({
   'mend.unknown-superior': { zh: '改正工号，或把上级也加进表里', en: 'correct the number or add the superior to the sheet' },
   'problem.unknown-person': { zh: '没有工号「{value}」的人', en: 'nobody has the number "{value}"' },
   'mend.unknown-person': { zh: '改正工号，或先导入组织与人员表', en: 'correct the number, or bring in the organisation sheet first' },
+  'problem.unknown-team': { zh: '没有「{value}」这个班组，或有几个同名', en: 'there is no team "{value}", or several of that name' },
+  'mend.unknown-team': { zh: '写班组全名，或从上到下写成「客服部/客服1组」；没有的先导入组织与人员表', en: 'write its full name, or its path as "Service/Team 1"; bring in the organisation sheet first if it is new' },
   'problem.unknown-person-zeros': { zh: '没有工号「{value}」，多半是「{meant}」丢了前面的 0', en: 'nobody has the number "{value}"; it is probably "{meant}" without its zeros' },
   'mend.unknown-person-zeros': { zh: '把整列设为「文本」，填 {meant}', en: 'format the column as text and enter {meant}' },
   'problem.not-in-run': { zh: '{value} 不是这一期的学员', en: '{value} is not a learner of this run' },

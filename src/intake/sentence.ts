@@ -45,6 +45,7 @@ export function becomesText(fact: Fact): Text {
       case 'person': return [fact.employeeNo, fact.name, fact.unit?.join(' / '), fact.position].filter(Boolean).join(' · ')
       case 'enrolment': return say(words['becomes.enrolment'], l, { employeeNo: fact.employeeNo, since: fact.since ?? say(words['from-start'], l) })
       case 'seen': return say(words['becomes.seen'], l, { employeeNo: fact.employeeNo, day: fact.day, kind: kindWords[fact.kind][l] + quoted(fact.activity, l), value: amountOf(fact, l) })
+      case 'team-kpi': return say(words['becomes.kpi'], l, { employeeNo: fact.team, from: fact.from, to: fact.to, kpi: fact.kpi, value: fact.denominator === null ? String(fact.value) : `${Number(fact.value.toPrecision(6))} (n=${fact.denominator})` })
       case 'kpi': return say(words['becomes.kpi'], l, { employeeNo: fact.employeeNo, from: fact.from, to: fact.to, kpi: fact.kpi, value: fact.denominator === null ? String(fact.value) : `${Number(fact.value.toPrecision(6))} (n=${fact.denominator})` })
     }
   })

@@ -50,7 +50,9 @@ export interface ItemNamed { name: string; point: string | null; of: 'test' | 'h
 /** `key` is what makes it the same observation when the file comes again; `activity` is the name of a test or homework, `item` the question of it. */
 export interface SeenFact { what: 'seen'; employeeNo: string; kind: Kind; key: string; day: string; module: string | null; activity: string | null; value: number; outOf: number | null; note: string | null; item?: ItemNamed }
 export interface KpiFact { what: 'kpi'; employeeNo: string; kpi: string; from: string; to: string; value: number; denominator: number | null }
-export type Fact = PersonFact | EnrolmentFact | SeenFact | KpiFact
+/** A figure a whole team has; `team` is its name, or its path from the top. */
+export interface TeamKpiFact { what: 'team-kpi'; team: string; kpi: string; from: string; to: string; value: number; denominator: number | null }
+export type Fact = PersonFact | EnrolmentFact | SeenFact | KpiFact | TeamKpiFact
 
 export interface RowProblem extends CellProblem { column: number }
 export type Became = { facts: Fact[] } | { problems: RowProblem[] }

@@ -1,6 +1,6 @@
 // Facts become rows of people, programme and evidence: in pieces, inside one transaction, telling how far it is.
 import { momentOf } from '../calendar/day.ts'
-import { record, recordKpi } from '../evidence/public.ts'
+import { record, recordKpi, recordTeamKpi } from '../evidence/public.ts'
 import type { Observation } from '../evidence/public.ts'
 import { positionNamed, savePersons, saveReportingLine, superiorsOf, unitByPath } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
@@ -10,7 +10,7 @@ import { activitiesOf, enrol, saveActivities } from '../programme/public.ts'
 import type { Activity } from '../programme/public.ts'
 import type { Judged } from './ground.ts'
 import type { Grounded } from './reading/place.ts'
-import type { EnrolmentFact, ItemNamed, KpiFact, PersonFact, SeenFact, SheetSource } from './source.ts'
+import type { EnrolmentFact, ItemNamed, KpiFact, PersonFact, SeenFact, SheetSource, TeamKpiFact } from './source.ts'
 import type { Counts, Received } from './store/import.ts'
 
 interface Given { received: Received; judged: Judged; source: SheetSource; now: Date; tell(done: number): Promise<void> }
@@ -123,6 +123,12 @@ function writeKpis(tx: Writing, scope: Scope, rows: Of<KpiFact>[], { received, s
   })), now))
 }
 
+function writeTeamKpis(tx: Writing, scope: Scope, rows: Of<TeamKpiFact>[], { received, source, now, tell }: Given): Promise<Written> {
+  return inPieces(rows, tell, (part) => recordTeamKpi(tx, scope, part.map(({ fact, unit, row }) => ({
+    unit: unit!, kpi: fact.kpi, from: fact.from, to: fact.to, value: fact.value, denominator: fact.denominator, source: source.key, batch: received.id, line: row,
+  })), now))
+}
+
 /** Writes everything that was placed; answers what was new, known already, or corrected. */
 export async function writeDown(tx: Writing, scope: Scope, given: Given): Promise<Written> {
   const { placed } = given.judged
@@ -132,5 +138,7 @@ export async function writeDown(tx: Writing, scope: Scope, given: Given): Promis
   if (enrolments.length > 0) counts = sum(counts, await writeEnrolments(tx, scope, enrolments, given))
   if (seen.length > 0) counts = sum(counts, await writeSeen(tx, scope, seen, given))
   if (kpis.length > 0) counts = sum(counts, await writeKpis(tx, scope, kpis, given))
+  const teams = only<TeamKpiFact>(placed, 'team-kpi')
+  if (teams.length > 0) counts = sum(counts, await writeTeamKpis(tx, scope, teams, given))
   return counts
 }

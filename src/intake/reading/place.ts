@@ -1,6 +1,6 @@
 // A fact finds its person, its module and its test; what can not be found is listed, the rest goes in.
 import type { Module } from '../../programme/contract.ts'
-import type { Fact, ReadingContext, Rejected, SeenFact } from '../source.ts'
+import type { Fact, ReadingContext, Rejected, SeenFact, TeamKpiFact } from '../source.ts'
 import { plainHeader } from './header.ts'
 import type { Placed, Reading } from './rows.ts'
 
@@ -9,12 +9,14 @@ export interface Ground extends ReadingContext {
   people: ReadonlyMap<string, string>
   /** Persons enrolled in the run; null where the source needs no run. */
   learners: ReadonlySet<string> | null
+  /** Unit ids by the name or path a file uses; a name two units share is not among them. */
+  units?: ReadonlyMap<string, string>
   /** 工号 of persons that the same file brings. */
   coming?: ReadonlySet<string>
   /** The column a field was read from; -1 when none. */
   columnOf(field: string): number
 }
-export interface Grounded { row: number; fact: Fact; person: string | null; module: string | null }
+export interface Grounded { row: number; fact: Fact; person: string | null; module: string | null; unit?: string }
 
 const chinese = '零一二三四五六七八九十'
 
@@ -54,11 +56,16 @@ function moduleOf(fact: SeenFact, ground: Ground): { module: string | null } | A
 }
 
 function outsideRun(fact: Fact, ground: Ground): Asked | null {
-  const day = fact.what === 'seen' ? fact.day : fact.what === 'kpi' ? fact.from : null
+  const day = fact.what === 'seen' ? fact.day : fact.what === 'kpi' || fact.what === 'team-kpi' ? fact.from : null
   if (day === null) return null
-  if (day > ground.today) return { field: fact.what === 'kpi' ? 'period' : 'day', code: 'day-in-future', params: { value: day, today: ground.today } }
+  if (day > ground.today) return { field: fact.what === 'seen' ? 'day' : 'period', code: 'day-in-future', params: { value: day, today: ground.today } }
   if (fact.what === 'seen' && ground.run && day < ground.run.startsOn) return { field: 'day', code: 'day-before-run', params: { value: day, start: ground.run.startsOn } }
   return null
+}
+
+function teamOf(row: number, fact: TeamKpiFact, ground: Ground): Grounded | Asked {
+  const unit = ground.units?.get(fact.team)
+  return unit ? outsideRun(fact, ground) ?? { row, fact, person: null, module: null, unit } : { field: 'team', code: 'unknown-team', params: { value: fact.team } }
 }
 
 function groundOne({ row, fact }: Placed, ground: Ground): Grounded | Asked {
@@ -66,6 +73,7 @@ function groundOne({ row, fact }: Placed, ground: Ground): Grounded | Asked {
     const lost = fact.superiorNo !== null && !ground.people.has(fact.superiorNo) && !ground.coming?.has(fact.superiorNo)
     return lost ? { field: 'superior', code: 'unknown-superior', params: { value: fact.superiorNo! } } : { row, fact, person: ground.people.get(fact.employeeNo) ?? null, module: null }
   }
+  if (fact.what === 'team-kpi') return teamOf(row, fact, ground)
   const person = ground.people.get(fact.employeeNo)
   if (!person) return unknown(fact.employeeNo, ground)
   if (fact.what === 'seen' && ground.learners && !ground.learners.has(person)) return { field: 'employee-no', code: 'not-in-run', params: { value: fact.employeeNo } }

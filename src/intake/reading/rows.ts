@@ -44,6 +44,7 @@ function nameOf(fact: Fact): { key: string; says: string } {
     case 'person': return { key: `person ${fact.employeeNo}`, says }
     case 'enrolment': return { key: `enrolment ${fact.employeeNo}`, says }
     case 'seen': return { key: `${fact.kind} ${fact.employeeNo} ${fact.key}`, says }
+    case 'team-kpi': return { key: `team-kpi ${fact.team} ${fact.kpi} ${fact.from}`, says }
     case 'kpi': return { key: `kpi ${fact.employeeNo} ${fact.kpi} ${fact.from}`, says }
   }
 }

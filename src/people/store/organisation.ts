@@ -32,6 +32,18 @@ export async function unitByPath(tx: Writing, _scope: Scope, path: string[]): Pr
   return parent!
 }
 
+/** Units by the name or path they are called by (客服部/客服1组); a name several units have names none of them. */
+export async function unitsNamed(reading: Reading, _scope: Scope, names: string[]): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map()
+  const known = sql<{ id: string; name: string; path: string }>`(
+    with recursive down as (select id, name, name as path from people.unit where parent is null union all select u.id, u.name, d.path || '/' || u.name from people.unit u join down d on u.parent = d.id)
+    select id, name, path from down where name = any(${names}::text[]) or path = any(${names}::text[]))`.as<'known'>('known')
+  const rows = await reading.selectFrom(known).selectAll().execute()
+  const found = new Map(rows.map((r) => [r.path, r.id]))
+  for (const [name, own] of Map.groupBy(rows, (r) => r.name)) if (own.length === 1) found.set(name, own[0]!.id)
+  return found
+}
+
 /** The id of a position by its name; made when new. */
 export async function positionNamed(tx: Writing, _scope: Scope, name: string): Promise<string> {
   const id = idFrom('position', name)

@@ -1,6 +1,6 @@
-// Key figures of persons by period, with numerator and denominator where the business system gives them.
+// Key figures of persons or teams by period, with numerator and denominator where the business system gives them.
 import { plainHeader } from '../../reading/header.ts'
-import type { Amount, Became, KpiFact, Named, RowProblem, SheetSource, TakenRow } from '../../source.ts'
+import type { Amount, Became, KpiFact, Named, RowProblem, SheetSource, TakenRow, TeamKpiFact } from '../../source.ts'
 import { employeeNo, personName } from '../fields.ts'
 
 const isDenominator = /分母|样本数|总数|总量|基数|denominator|total|count|n$/i
@@ -37,17 +37,22 @@ function become(row: TakenRow): Became {
   const problems = faults(row)
   if (row.numbers('kpi').length === 0) problems.push({ column: row.columnOf('kpi'), code: 'required-empty', params: {} })
   if (problems.length > 0) return { problems }
-  return { facts: figures(row).map(({ kpi, value, denominator }): KpiFact => ({ what: 'kpi', employeeNo: row.id('employee-no')!, kpi, from, to, value, denominator })) }
+  const [no, team] = [row.id('employee-no'), row.text('team')]
+  if (no === null && team === null) return { problems: [{ column: row.columnOf('employee-no'), code: 'required-empty', params: {} }] }
+  // @NOTE A row with a 工号 is that person's, whatever team stands beside it.
+  if (no === null) return { facts: figures(row).map((f): TeamKpiFact => ({ what: 'team-kpi', team: team!, kpi: f.kpi, from, to, value: f.value, denominator: f.denominator })) }
+  return { facts: figures(row).map(({ kpi, value, denominator }): KpiFact => ({ what: 'kpi', employeeNo: no, kpi, from, to, value, denominator })) }
 }
 
 export const kpiSheet: SheetSource = {
   key: 'kpi-sheet',
   takes: 'sheet',
-  words: { name: { zh: 'KPI 表', en: 'KPI sheet' }, about: { zh: '每人每周期的业务指标；有分子分母更好', en: "Each person's key figures by period" } },
+  words: { name: { zh: 'KPI 表', en: 'KPI sheet' }, about: { zh: '每人或每个班组每周期的业务指标；有分子分母更好', en: 'Key figures of each person or team by period' } },
   needsRun: false,
   rest: 'kpi',
   fields: [
-    employeeNo, personName,
+    { ...employeeNo, required: false }, personName,
+    { key: 'team', words: { zh: '班组', en: 'Team' }, kind: 'text', guesses: ['班组', '部门', '团队', '小组', '组别', '所属班组', 'team', 'department', 'unit'] },
     { key: 'period', words: { zh: '周期', en: 'Period' }, kind: 'period', guesses: ['周期', '月份', '年月', '统计月份', '统计周期', '考核周期', '周次', '周', 'period', 'month', 'week'] },
     { key: 'from', words: { zh: '起', en: 'From' }, kind: 'date', guesses: ['开始日期', '起始日期', '周期开始', '统计开始', 'from', 'period from', 'start date'] },
     { key: 'to', words: { zh: '止', en: 'To' }, kind: 'date', guesses: ['结束日期', '截止日期', '周期结束', '统计结束', 'to', 'period to', 'end date'] },
