@@ -1,12 +1,19 @@
 // The effect of a training: planned before it is seen, refused where nothing can be said, computed, and computed again by anybody.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import * as c from '../src/evaluate/contract.ts'
 import type { PlanEntry } from '../src/evaluate/contract.ts'
 import { bringIn, previewImport } from '../src/intake/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
+import { readWorkbook } from './workbook.ts'
+import { pdfText } from './pdf-text.ts'
 import { journey } from './journey.ts'
 import type { Walker } from './journey.ts'
-import { agents, asGbk, business, callCentre, ends, kpiText, lead, run, windows } from './kpi-file.ts'
+import { agents, asGbk, business, callCentre, ends, kpiText, lead, run, starts, windows } from './kpi-file.ts'
 
 const j = await journey({ sample: false })
 await callCentre(j.db)
@@ -76,9 +83,12 @@ test('computed again a year later every digit is the same; with another digit in
   const { report } = await lan.call(c.getEvaluation, inRun())
   j.pass({ days: 365 })
   expect(await lan.call(c.recomputeReport, { params: { report: report!.id } })).toMatchObject({ same: true })
-  await j.sql(`update evaluate.report set snapshot = jsonb_set(snapshot, '{rows,0,value}', '4.99') where id = $1`, [report!.id])
+  const [was] = await j.sql<{ value: number }>(`select snapshot #> '{rows,0,value}' as value from evaluate.report where id = $1`, [report!.id])
+  const put = (value: number) => j.sql(`update evaluate.report set snapshot = jsonb_set(snapshot, '{rows,0,value}', $2::jsonb) where id = $1`, [report!.id, JSON.stringify(value)])
+  await put(4.99)
   j.pass({ minutes: 1 })
   expect(await lan.call(c.recomputeReport, { params: { report: report!.id } })).toMatchObject({ same: false })
+  await put(was!.value)
   j.pass({ days: -365, minutes: -1 })
 })
 
@@ -96,11 +106,87 @@ test('every figure opens its rows with file and line', async () => {
   expect(rows[0]).toMatchObject({ source: 'kpi-sheet', line: expect.any(Number), batch: expect.any(String) })
 })
 
+const download = async (as: Walker, id: string, form: string, lang = 'zh') => {
+  const reply = await as.fetch(`/api/reports/${id}/${form}?lang=${lang}`)
+  return { status: reply.status, name: decodeURIComponent(reply.headers.get('content-disposition') ?? ''), bytes: Buffer.from(await reply.arrayBuffer()) }
+}
+const newest = async () => (await lan.call(c.getEvaluation, inRun())).report!
+const textIn = (bytes: Buffer, names: RegExp) => Object.entries(unzipSync(bytes)).filter(([name]) => names.test(name)).map(([, b]) => Buffer.from(b).toString('utf8')).join('\n')
+
+test('a report is taken along as slides, PDF and workbook: each with grade, n, hashes, what cannot be concluded, and who took it', async () => {
+  const { id, dataHash } = await newest()
+  const [pptx, pdf, xlsx] = [await download(lan, id, 'pptx'), await download(lan, id, 'pdf'), await download(lan, id, 'xlsx')]
+  expect([pptx.status, pdf.status, xlsx.status]).toEqual([200, 200, 200])
+  expect(pptx.name).toContain(`效果报告 ${id}.pptx`)
+  const slides = textIn(pptx.bytes, /ppt\/slides\/slide\d+\.xml$/)
+  expect(Object.keys(unzipSync(pptx.bytes)).filter((n) => /ppt\/charts\/chart\d+\.xml$/.test(n))).toHaveLength(3)
+  expect(slides).toContain('typeface="微软雅黑"')
+  const said = pdfText(pdf.bytes)
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  const cells = (await readWorkbook(xlsx.bytes)).flatMap((s) => s.rows.flat()).join('\n')
+  for (const text of [slides, said, cells]) for (const part of ['48 名受训与 52 名未受训', '周岚 00001', id, dataHash.slice(0, 20), '不能说变化全部来自培训', '差中差']) expect(text).toContain(part)
+  expect(textIn((await download(lan, id, 'pptx', 'en')).bytes, /slide1\.xml$/)).toContain('Microsoft YaHei')
+})
+
+test('the package holds rows without names, the plan, hashes, and a script in R that finds the same digits', async () => {
+  const { id, dataHash } = await newest()
+  const files = Object.fromEntries(Object.entries(unzipSync((await download(lan, id, 'zip')).bytes)).map(([name, b]) => [name, Buffer.from(b).toString('utf8')]))
+  expect(Object.keys(files).sort()).toEqual(['README.txt', 'SHA256SUMS.txt', 'data.csv', 'expected.csv', 'kpis.csv', 'plan.json', 'recompute.R', 'result.json', 'settings.csv', 'snapshot.json', 'units.csv'])
+  for (const a of agents) for (const text of Object.values(files)) expect(text.includes(a.id) || text.includes(a.name)).toBe(false)
+  expect(files['SHA256SUMS.txt']).toContain(dataHash)
+  expect(files['README.txt']).toMatch(/不能得出的结论[\s\S]*What cannot be concluded/)
+  if (!existsSync('/usr/bin/Rscript')) return
+  const folder = mkdtempSync(join(tmpdir(), 'package-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  expect(execFileSync('/usr/bin/Rscript', ['recompute.R'], { cwd: folder, encoding: 'utf8' })).toContain('ALL THE SAME')
+  rmSync(folder, { recursive: true })
+})
+
+test('the package is for who plans the evaluation; every download leaves a line in the audit', async () => {
+  const { id } = await newest()
+  const owner = await j.as(business)
+  expect((await download(owner, id, 'zip')).status).toBe(403)
+  expect((await download(owner, id, 'pdf')).status).toBe(200)
+  expect((await download(await j.as(agents[0]!.id), id, 'pdf')).status).toBe(404)
+  const lines = await j.sql<{ form: string; n: number }>(`select details ->> 'form' as form, count(*)::int as n from platform.audit where what = 'evaluate.exported' group by 1 order by 1`)
+  expect(lines).toEqual([{ form: 'pdf', n: 2 }, { form: 'pptx', n: 2 }, { form: 'xlsx', n: 1 }, { form: 'zip', n: 1 }])
+})
+
+test('figures say how they spread before the training, so that the plan can say what so many people could see', async () => {
+  const { figures, learners, others } = await lan.call(c.getFigures, inRun())
+  expect({ learners, others }).toEqual({ learners: 48, others: 52 })
+  expect(figures.find((f) => f.kpi === '客户满意度')).toMatchObject({ level: 'person', people: 100, periods: 26, periodDays: 7, spread: { people: 100, teams: 10 } })
+})
+
+test('the start of the training moved after the plan was frozen: the report says so and is at most D', async () => {
+  await j.sql('update programme.run set starts_on = $2 where id = $1', [run, '2026-03-04'])
+  const { id } = await lan.call(c.computeReport, inRun())
+  expect((await lan.call(c.getReport, { params: { report: id } })).result).toMatchObject({ grade: 'D', gradeReason: { code: 'dates-moved' } })
+  await j.sql('update programme.run set starts_on = $2 where id = $1', [run, starts])
+})
+
 test('a plan changed after the outcome is a new version with a reason, and its report is at most D', async () => {
   await lan.call(c.freezePlan, inRun(plan({ because: '想只看满意度', kpis: [figures[0]!] })))
   const { id } = await lan.call(c.computeReport, inRun())
   const report = await lan.call(c.getReport, { params: { report: id } })
   expect(report.result).toMatchObject({ grade: 'D', gradeReason: { code: 'plan-after-outcome' } })
   expect(ends < report.frozenAt).toBe(true)
-  expect((await lan.call(c.getEvaluation, inRun())).reports).toHaveLength(2)
+  expect((await lan.call(c.getEvaluation, inRun())).reports).toHaveLength(3)
+})
+
+test('teams have figures of their own: brought in by their name, compared as a series', async () => {
+  const teams = [...new Set(agents.map((a) => a.team))]
+  const weeks = Array.from({ length: 26 }, (_, i) => new Date(Date.parse(windows.before.from) + i * 7 * 86_400_000).toISOString().slice(0, 10))
+  const end = (day: string) => new Date(Date.parse(day) + 6 * 86_400_000).toISOString().slice(0, 10)
+  // 客服1组 … 客服8组 have five of ten in training: all are "trained" by half of their people; the others have fewer.
+  const rows = weeks.flatMap((day, w) => teams.map((team, i) => [team, day, end(day), (50 + i + Math.sin(w * 1.7 + i) + (day > ends ? 3 : 0)).toFixed(2)].join(',')))
+  const id = await send(lan, Buffer.from(['班组,开始日期,结束日期,接通率指数', ...rows, `客服99组,${weeks[0]},${end(weeks[0]!)},50`].join('\n')))
+  const seen = await lan.call(previewImport, { params: { import: id } })
+  expect(seen.problems.map((p) => p.sentence.zh).join()).toContain('没有「客服99组」这个班组')
+  expect(await lan.call(bringIn, { params: { import: id } })).toMatchObject({ recorded: 260, rejected: 1 })
+  await lan.call(c.freezePlan, inRun(plan({ because: '看班组', kpis: [figure('接通率指数', { unit: '', level: 'team' })] })))
+  const { id: report } = await lan.call(c.computeReport, inRun())
+  const { result } = await lan.call(c.getReport, { params: { report } })
+  expect(result.kpis[0]!.method).toMatch(/^series/)
+  expect(result.kpis[0]!.series.length).toBe(26)
 })

@@ -37,7 +37,8 @@ export function recomputationsOf(reading: Reading, _scope: Scope, report: string
 }
 
 /** Figures of these people inside the plan's windows, in a fixed order. */
-export function figuresOf(reading: Reading, _scope: Scope, ask: { persons: string[]; kpis: string[]; from: string; to: string }) {
+export async function figuresOf(reading: Reading, _scope: Scope, ask: { persons: string[]; kpis: string[]; from: string; to: string }) {
+  if (ask.kpis.length === 0) return []
   return reading.selectFrom('evidence.kpi').select(['person', 'kpi', 'period_from as from', 'period_to as to', 'value', 'denominator'])
     .where('person', '=', sql<string>`any(${ask.persons}::uuid[])`).where('kpi', 'in', ask.kpis).where('period_from', '>=', ask.from).where('period_to', '<=', ask.to)
     .orderBy('person').orderBy('kpi').orderBy('period_from').execute()
