@@ -1,6 +1,5 @@
 // The only door into evaluate for other folders.
 export { computeReport } from './compute-report.ts'
-export { drawLottery } from './draw-lottery.ts'
 export { freezePlan } from './freeze-plan.ts'
 export { nameCause } from './name-cause.ts'
 export { evaluateRoutes } from './routes.ts'

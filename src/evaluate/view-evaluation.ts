@@ -11,8 +11,8 @@ import { membersOf } from './read/snapshot.ts'
 import { spreadOf } from './rules/outlook.ts'
 import { drawsOf } from './store/draw.ts'
 import { personFigures, personTallies, teamFigures } from './store/figures.ts'
-import { candidates, causesOf, planInForce } from './store/plan.ts'
-import { recomputationsOf, reportShown, reportsOf, rowsBehind } from './store/report.ts'
+import { candidates, causesOf, planInForce, planShown } from './store/plan.ts'
+import { recomputationsOf, reportShown, reportsListed, rowsBehind } from './store/report.ts'
 
 const pageSize = 50
 const shifted = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
@@ -34,7 +34,7 @@ export async function viewEvaluation(db: OpenDatabase, scope: Scope, run: string
   if (!may) return null
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {
-    const [plan, reports] = [await planInForce(reading, product, run), await reportsOf(reading, product, run)]
+    const [plan, reports] = [await planShown(reading, product, run), await reportsListed(reading, product, run)]
     const { startsOn, endsOn } = may.run
     const shown = reports.find((r) => r.id === asked) ?? reports[0]
     return {
@@ -46,10 +46,9 @@ export async function viewEvaluation(db: OpenDatabase, scope: Scope, run: string
   })
 }
 
-function planView(p: NonNullable<Awaited<ReturnType<typeof planInForce>>>, goals: { id: string; name: string }[]): Evaluation['plan'] {
-  const { members, others = 'named', dates: _dates, draw, teams: _teams, ...entry } = p.content
-  const trained = members.filter((m) => m.trained).length
-  return { ...entry, version: p.version, hash: p.hash, frozenAt: p.frozenAt.toISOString(), by: p.by, because: p.because, trained, comparison: members.length - trained, others, drawn: Boolean(draw), goalNames: goals.filter((g) => p.content.goals?.includes(g.id)).map((g) => g.name) }
+function planView(p: NonNullable<Awaited<ReturnType<typeof planShown>>>, goals: { id: string; name: string }[]): Evaluation['plan'] {
+  const { others = 'named', dates: _dates, draw, ...entry } = p.content
+  return { ...entry, version: p.version, hash: p.hash, frozenAt: p.frozenAt.toISOString(), by: p.by, because: p.because, trained: p.trained, comparison: p.members - p.trained, others, drawn: Boolean(draw), goalNames: goals.filter((g) => p.content.goals?.includes(g.id)).map((g) => g.name) }
 }
 
 /** A run's draws with the names of who was drawn. */
@@ -87,11 +86,11 @@ export async function viewFigures(db: OpenDatabase, scope: Scope, run: string): 
 export async function reportView(reading: Reading, scope: Scope, { id, single }: { id: string; single: boolean }): Promise<Report | null> {
   const r = await reportShown(reading, scope, id)
   if (!r) return null
-  const { members, others: _rule, dates: _dates, draw: _draw, teams: _teams, ...plan } = r.content
+  const { others: _rule, dates: _dates, draw: _draw, ...plan } = r.content
   return {
     id: r.id, run: r.run, computedAt: r.computedAt.toISOString(), dataHash: r.dataHash, planHash: r.planHash, frozenAt: r.frozenAt.toISOString(), plan, result: r.result,
     causes: await causesOf(reading, scope, r.run), recomputed: (await recomputationsOf(reading, scope, id)).map((x) => ({ at: x.at.toISOString(), same: x.same })),
-    cases: single ? await casesOf(reading, scope, { run: r.run, extremes: r.extremes, members }) : null,
+    cases: single ? await casesOf(reading, scope, { run: r.run, plan: r.plan, extremes: r.extremes }) : null,
   }
 }
 

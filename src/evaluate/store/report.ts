@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { EffectResult, Snapshot } from '../contract.ts'
+import type { PlanRest } from './plan.ts'
 import type { Extreme } from '../rules/extremes.ts'
 
 export interface ReportEntry { id: string; run: string; plan: string; snapshot: Snapshot; dataHash: string; result: EffectResult; resultHash: string; extremes: Extreme[]; at: Date; by: string | null }
@@ -20,12 +21,17 @@ export async function reportById(reading: Reading, _scope: Scope, id: string) {
 /** What a page shows of a report, without its rows, however many they are; the plan it rests on beside it. */
 export async function reportShown(reading: Reading, _scope: Scope, id: string) {
   return (await reading.selectFrom('evaluate.report as r').innerJoin('evaluate.plan as l', 'l.id', 'r.plan')
-    .select(['r.id', 'r.run', 'r.result', 'r.data_hash as dataHash', 'r.computed_at as computedAt', 'r.extremes', 'l.content', 'l.hash as planHash', 'l.frozen_at as frozenAt']).where('r.id', '=', id).executeTakeFirst()) ?? null
+    .select(['r.id', 'r.run', 'r.result', 'r.data_hash as dataHash', 'r.computed_at as computedAt', 'r.extremes', 'l.id as plan', sql<PlanRest>`l.content - 'members' - 'teams'`.as('content'), 'l.hash as planHash', 'l.frozen_at as frozenAt']).where('r.id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** A run's reports by id, time and grade, newest first. */
+export function reportsListed(reading: Reading, _scope: Scope, run: string) {
+  return reading.selectFrom('evaluate.report').select(['id', 'computed_at as computedAt', sql<EffectResult['grade']>`result ->> 'grade'`.as('grade')]).where('run', '=', run).orderBy('computed_at', 'desc').execute()
 }
 
 /** A run's reports without their rows, newest first. */
 export function reportsOf(reading: Reading, _scope: Scope, run: string) {
-  return reading.selectFrom('evaluate.report').select(['id', 'computed_at as computedAt', sql<EffectResult['grade']>`result ->> 'grade'`.as('grade'), 'result', 'data_hash as dataHash', 'plan']).where('run', '=', run).orderBy('computed_at', 'desc').execute()
+  return reading.selectFrom('evaluate.report').select(['id', 'computed_at as computedAt', 'result', 'data_hash as dataHash', 'plan']).where('run', '=', run).orderBy('computed_at', 'desc').execute()
 }
 
 export async function saveRecomputation(tx: Writing, scope: Scope, r: { report: string; at: Date; same: boolean }): Promise<void> {

@@ -1,7 +1,6 @@
 // A paper as PDF, drawn here without a browser; Chinese by a font that comes with the product, only the letters used go into the file.
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { fonts as files } from '@embedpdf/fonts-sc'
 import PDFDocument from 'pdfkit'
 import { drawForest, drawLines } from './paper-drawing.ts'
 import type { Paper, PaperLine, PaperTable } from './paper.ts'
@@ -14,8 +13,8 @@ const bottom = 841.89 - 56
 let fonts: Promise<[Buffer, Buffer]> | null = null
 /** Regular and bold, read once. */
 function fontFiles(): Promise<[Buffer, Buffer]> {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '..', 'fonts')
-  return (fonts ??= Promise.all([readFile(join(folder, 'NotoSansHans-Regular.otf')), readFile(join(folder, 'NotoSansHans-Bold.otf'))]))
+  const of = (weight: number) => readFile(new URL(`../fonts/${files.find((f) => f.weight === weight)!.file}`, import.meta.resolve('@embedpdf/fonts-sc')))
+  return (fonts ??= Promise.all([of(400), of(700)]))
 }
 
 /** The font has no accents: é is written e rather than left out. */
