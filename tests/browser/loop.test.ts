@@ -188,7 +188,7 @@ test('the next run cannot start before each carried item is answered', async () 
 test('the effect is said in six lines with its grade, and computed again to the same digits', async () => {
   const lead = await at('lead')
   await go(lead, `/runs/${runIds.four}/evaluate`)
-  expect(await heading(lead)).toMatch(/^与培训一致：满意度提高约 0\.\d+ 分/)
+  expect(await heading(lead)).toMatch(/^与训练一致，估计满意度提高约 0\.\d+ 分/)
   for (const line of ['做了什么比较', '变化多大', '有多可信', '还没排除的解释', '不能得出的结论', '怎样提高一级']) expect(await lead.locator('main').innerText()).toContain(line)
   await lead.getByRole('button', { name: '重新计算一次' }).click()
   await lead.getByText('每一位数字都相同').first().waitFor()
