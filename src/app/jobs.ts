@@ -1,6 +1,7 @@
 // What every folder lets run by itself; each folder adds its line.
 import { pulling, retrying } from '../intake/public.ts'
 import { sweepRechecks } from '../improve/public.ts'
+import { tidyQuarantine } from '../lrs/public.ts'
 import type { Job, Sweep } from '../platform/jobs/job.ts'
 import { practiseSweeps } from '../practise/public.ts'
 import { sweepAlike, sweepClocks } from '../respond/public.ts'
@@ -10,6 +11,7 @@ export const jobs: readonly Job[] = []
 export const sweeps: readonly Sweep[] = [
   pulling,
   retrying,
+  tidyQuarantine,
   measuring,
   watching,
   sweepClocks,

@@ -7,6 +7,7 @@ import type { Act, Happening, Run, ThreadNode, Tile } from '../programme/contrac
 import { dimensions } from '../programme/contract.ts'
 import type { Loop } from './contract.ts'
 import type { Asking, Voice } from './voices.ts'
+import { houseActs } from './tell-house.ts'
 import { voices } from './voices.ts'
 
 const dayMs = 86_400_000
@@ -48,7 +49,8 @@ const mostRuns = 12
 
 export async function today(db: OpenDatabase, scope: Scope, now: Date) {
   const mine = (await db.read(scope, (reading) => runs(reading, scope))).filter(alive(now)).slice(0, mostRuns)
-  const acts = (await Promise.all(mine.map((r) => actsOf({ db, scope, run: r.id, now })))).flat().sort(soonest)
+  const ofRuns = (await Promise.all(mine.map((r) => actsOf({ db, scope, run: r.id, now })))).flat()
+  const acts = [...ofRuns, ...(await houseActs(db, scope, now))].sort(soonest)
   const standing = await Promise.all(mine.map(async (run) => ({ run, tiles: await tilesOf({ db, scope, run: run.id, now }) })))
   return { acts, runs: standing, at: now.toISOString() }
 }

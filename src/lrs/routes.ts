@@ -1,17 +1,22 @@
 // The record store's door: /xapi speaks as the specification says, with bodies read as they come; the rest is for administrators.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { OpenDatabase } from '../platform/db/database.ts'
 import type { Http } from '../platform/http/http.ts'
+import { administer } from './administer.ts'
 import { converse } from './conversation/converse.ts'
 import type { Store } from './conversation/converse.ts'
 import { openDefinitions } from './conversation/definitions.ts'
 import { openGate } from './conversation/gate.ts'
 import { openLedger } from './conversation/ledger.ts'
+import type { House } from './view-senders.ts'
 
-export function lrsRoutes(http: Http): void {
+/** The record store of a house, which tells it the names of administrators and the zone of its days. */
+export const lrsRoutesIn = (houseOf: (db: OpenDatabase) => House) => (http: Http): void => {
   const { app, db, clock } = http
   const store: Store = { db, clock, gate: openGate(db), definitions: openDefinitions(db), ledger: openLedger(db, (problem) => app.log.error({ err: problem }, 'the traffic of the record store was not written down')) }
   app.addHook('onClose', () => store.ledger.close())
   void app.register(async (xapi: FastifyInstance) => { speak(xapi, store) })
+  administer(http, houseOf(db), store)
 }
 
 /** Scripts of courses on other sites send too: they carry a credential, never a cookie. */

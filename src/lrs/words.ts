@@ -1,7 +1,18 @@
 // What the record store says, in both languages: to systems in English, to administrators in theirs.
 import { defineWords } from '../platform/words/contract.ts'
+import { pageWords } from './page-words.ts'
 
 export const words = defineWords({
+  ...pageWords,
+  'refused.not-yours': { zh: '只有系统管理员可以管理凭据和隔离区。', en: 'Keys and the quarantine are for administrators.' },
+  'refused.not-found': { zh: '没有找到，可能已过保存期限。', en: 'Not found; it may have passed its time of keeping.' },
+  'refused.revoked': { zh: '这个凭据已经作废，不能再改；请新建一个。', en: 'This key has ended and can not be changed; make a new one.' },
+  'refused.secret-shown-once': { zh: '凭据已经建好，但密码只显示一次。请在列表里打开它，换一个新密码。', en: 'The key was made, but its secret is shown once only. Open it in the list and make a new secret.' },
+  'refused.being-mended': { zh: '另一位管理员正在处理这一份，请稍后刷新。', en: 'Another administrator is at this one; look again in a moment.' },
+  'refused.already-mended': { zh: '这一份已经用另一种内容收入。', en: 'This one went in already, with other content.' },
+  'refused.body-not-kept': { zh: '这一份没有保留内容，无法重送。请让发送方重发。', en: 'Its body was not kept, so it can not go in from here. Ask the sender to send it again.' },
+  'refused.sender-unknown': { zh: '不知道是谁发的，无法以发送方的名义收入。', en: 'Nobody knows who sent it, so nobody can vouch for it.' },
+  'refused.still-wrong': { zh: '{place}：{zh}', en: '{place}: {en}' },
   'wrong.not-an-object': { zh: '这里应当是一个对象。', en: 'An object belongs here.' },
   'wrong.not-an-array': { zh: '这里应当是一个列表。', en: 'A list belongs here.' },
   'wrong.not-a-string': { zh: '这里应当是文字。', en: 'A text belongs here.' },
@@ -35,12 +46,14 @@ export const words = defineWords({
   'wrong.too-deep': { zh: '嵌套超过 {most} 层。', en: 'It is nested deeper than {most} levels.' },
   'wrong.not-utf8': { zh: '不是有效的 UTF-8。', en: 'It is not valid UTF-8.' },
   'wrong.not-json': { zh: '不是有效的 JSON。', en: 'It is not valid JSON.' },
-  'wrong.not-kept': { zh: '{en}', en: '{en}' },
+  'wrong.not-kept': { zh: '{zh}', en: '{en}' },
   'wrong.too-large': { zh: '超过 {mebibytes} MiB 的上限。', en: 'It is larger than {mebibytes} MiB.' },
   'wrong.content-type': { zh: '不接受这种内容类型：{type}。', en: 'This content type is not taken: {type}.' },
   'wrong.no-version': { zh: '缺少 X-Experience-API-Version。', en: 'X-Experience-API-Version is missing.' },
   'wrong.unknown-version': { zh: '不支持版本「{version}」；支持 1.0.x 与 2.0.x。', en: 'Version "{version}" is not spoken here; 1.0.x and 2.0.x are.' },
   'wrong.no-credential': { zh: '没有有效的凭据。', en: 'There is no valid credential.' },
+  'wrong.wrong-secret': { zh: '密码不对。可能发送方还在用换掉的旧密码。', en: 'The secret is wrong. The sender may still use one that was exchanged.' },
+  'wrong.revoked': { zh: '凭据已作废，但发送方还在用它。', en: 'The key has ended, but the sender still uses it.' },
   'wrong.not-allowed': { zh: '这个凭据没有权限：需要 {scope}。', en: 'This credential may not: it needs {scope}.' },
   'wrong.no-resource': { zh: '没有这个地址。', en: 'There is no such resource.' },
   'wrong.not-found': { zh: '没有找到。', en: 'It was not found.' },

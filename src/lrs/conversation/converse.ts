@@ -26,23 +26,25 @@ const methods: Record<string, readonly string[]> = {
 }
 const mostKeptBytes = 1024 * 1024
 
-interface Passing { question: Question | null; edition: Edition | null; credential: Credential | null }
+/** `of`: whose credential it counts for, also when its secret was wrong. */
+interface Passing { question: Question | null; edition: Edition | null; credential: Credential | null; of: string | null }
 
 /** Answers a request to a resource; every no is told, counted and, when it came with statements, kept. */
 export async function converse(store: Store, request: FastifyRequest, reply: FastifyReply, resource: string): Promise<FastifyReply> {
-  const passing: Passing = { question: null, edition: null, credential: null }
+  const passing: Passing = { question: null, edition: null, credential: null, of: null }
   let answer: Answer
   try {
     answer = await answered(store, request, resource, passing)
   } catch (problem) {
     if (!(problem instanceof No)) throw problem
+    passing.of ??= problem.of?.credential ?? null
     answer = refused(store, request, problem, passing)
     // @NOTE XAPI-00172: also when the question was wrong.
     if (resource === 'statements' && passing.credential) answer.headers = { ...answer.headers, ...(await consistentThrough(store.db)) }
     if (request.body instanceof Readable) await drain(request.body).catch(() => {})
   }
   const now = store.clock()
-  if (passing.credential) store.ledger.count(passing.credential.id, { statements: answer.status < 300 ? (answer.statements ?? 0) : 0, refused: answer.status >= 400 && answer.status !== 404 }, now)
+  if (passing.of) store.ledger.count(passing.of, { statements: answer.status < 300 ? (answer.statements ?? 0) : 0, refused: answer.status >= 400 && !quiet.has(answer.status) }, now)
   reply.status(answer.status).header('x-experience-api-version', passing.edition ?? '0.95')
   for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
   return reply.send(answer.body ?? (answer.status === 204 ? undefined : ''))
@@ -62,6 +64,7 @@ async function answered(store: Store, request: FastifyRequest, resource: string,
   passing.question = question
   passing.edition = editionOf(question)
   passing.credential = await store.gate.enter(question, store.clock())
+  passing.of = passing.credential.id
   if (!allowed.includes(question.method)) throw new No(405, 'address', 'method', { method: question.method })
   admit(passing.credential, question)
   return routed(store, question, { edition: passing.edition, credential: passing.credential })
@@ -77,12 +80,12 @@ function routed({ db, definitions }: Store, question: Question, at: { edition: E
 
 const quiet = new Set([404, 412])
 
-function refused(store: Store, request: FastifyRequest, no: No, { question, edition, credential }: Passing): Answer {
+function refused(store: Store, request: FastifyRequest, no: No, { question, edition, of }: Passing): Answer {
   if (!quiet.has(no.status)) {
     const body = question?.read.body ?? null
     store.ledger.refused({
-      id: newId(), credential: credential?.id ?? null, at: store.clock(), method: question?.method ?? request.method, address: request.url.split('?')[0]!.slice(0, 200) + (question?.params.has('statementId') ? `?statementId=${question.params.get('statementId')}` : ''),
-      edition: edition ?? '', status: no.status, place: no.place.slice(0, 400), code: no.code, params: no.params,
+      id: newId(), credential: of, at: store.clock(), method: question?.method ?? request.method, address: request.url.split('?')[0]!.slice(0, 200) + (question?.params.has('statementId') ? `?statementId=${question.params.get('statementId')}` : ''),
+      edition: edition ?? '', status: no.status, place: no.place.slice(0, 400), code: no.of?.code ?? no.code, params: no.params, contentType: (question?.header('content-type') ?? '').slice(0, 200),
       body: body && body.length <= mostKeptBytes ? body : null, bodyBytes: body?.length ?? Number(request.headers['content-length'] ?? 0),
     })
   }

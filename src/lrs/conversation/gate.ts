@@ -2,9 +2,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { nobodyScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
+import { takenSecrets } from '../rules/secret.ts'
 import { credentialByKey } from '../store/credential.ts'
 import type { Credential } from '../store/credential.ts'
 import { No } from './no.ts'
+import type { KeyOwner } from './no.ts'
 import type { Question } from './question.ts'
 
 const rememberMs = 60_000
@@ -21,32 +23,42 @@ export const secretHash = (secret: string): Buffer => createHash('sha256').updat
 
 export function openGate(db: OpenDatabase): Gate {
   const known = new Map<string, { credential: Credential; until: number }>()
+  // @NOTE Whoever was being looked up while a credential was revoked is not remembered.
+  let forgotten = 0
   return {
-    forget: () => known.clear(),
+    forget() {
+      forgotten++
+      known.clear()
+    },
     async enter(question, now) {
       const header = question.header('authorization') ?? ''
       const name = createHash('sha256').update(header).digest('base64')
       const had = known.get(name)
       if (had && had.until > now.getTime()) return had.credential
-      const credential = await verified(db, header)
+      const before = forgotten
+      const { credential, until } = await verified(db, header, now)
       if (known.size >= mostRemembered) known.clear()
-      known.set(name, { credential, until: now.getTime() + rememberMs })
+      if (before === forgotten) known.set(name, { credential, until: Math.min(until, now.getTime() + rememberMs) })
       return credential
     },
   }
 }
 
-async function verified(db: OpenDatabase, header: string): Promise<Credential> {
-  const no = new No(401, 'header.Authorization', 'no-credential')
+/** The credential, and until when this secret is taken. */
+async function verified(db: OpenDatabase, header: string, now: Date): Promise<{ credential: Credential; until: number }> {
+  const no = (of: KeyOwner | null = null) => new No(401, 'header.Authorization', 'no-credential', {}, of)
   const coded = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(header)?.[1]
-  if (!coded) throw no
+  if (!coded) throw no()
   const text = Buffer.from(coded, 'base64').toString('utf8')
   const colon = text.indexOf(':')
-  if (colon < 1 || text.includes('\0')) throw no
+  if (colon < 1 || text.includes('\0')) throw no()
   const found = await db.read(nobodyScope(), (reading) => credentialByKey(reading, nobodyScope(), text.slice(0, colon)))
-  if (!found || !timingSafeEqual(found.sha256, secretHash(text.slice(colon + 1)))) throw no
-  const { sha256: _sha256, ...credential } = found
-  return credential
+  if (!found) throw no()
+  const { id, key, name, scopes, secrets, revokedAt } = found
+  if (revokedAt) throw no({ credential: id, code: 'revoked' })
+  const sent = secretHash(text.slice(colon + 1))
+  for (const { sha256, until } of takenSecrets(secrets, now)) if (timingSafeEqual(sha256, sent)) return { credential: { id, key, name, scopes }, until: until?.getTime() ?? Infinity }
+  throw no({ credential: id, code: 'wrong-secret' })
 }
 
 /** What a question needs, by what it asks of: any one of these scopes. */

@@ -1,6 +1,7 @@
 // What was asked and refused, gathered in memory and written down every few seconds: a count never waits for a sender.
-import { nobodyScope } from '../../platform/auth/scope.ts'
+import { nobodyScope, systemScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
+import { keepWithin } from '../store/quarantine.ts'
 import { addTraffic, saveRefusals } from '../store/traffic.ts'
 import type { Counted, Refusal } from '../store/traffic.ts'
 
@@ -14,31 +15,53 @@ export interface Ledger {
 
 const everyMs = 2000
 const mostGathered = 200
-const mostKept = 2000
+const mostGatheredBytes = 32 * 1024 * 1024
+/** Of one sender. */
+const keeping = { most: 1000, mostBytes: 64 * 1024 * 1024 }
 
 export function openLedger(db: OpenDatabase, failed: (problem: unknown) => void): Ledger {
   let counted = new Map<string, Counted>()
   let refusals: Refusal[] = []
+  let gatheredBytes = 0
+  const add = (c: Counted) => {
+    const key = `${c.credential} ${c.hour.getTime()}`
+    const had = counted.get(key)
+    counted.set(key, had ? { ...c, requests: had.requests + c.requests, statements: had.statements + c.statements, refused: had.refused + c.refused, lastAt: had.lastAt > c.lastAt ? had.lastAt : c.lastAt } : c)
+  }
+  const gather = (refusal: Refusal) => {
+    if (refusals.length >= mostGathered) return
+    const bytes = refusal.body?.length ?? 0
+    const fits = gatheredBytes + bytes <= mostGatheredBytes
+    gatheredBytes += fits ? bytes : 0
+    refusals.push(fits ? refusal : { ...refusal, body: null })
+  }
   const flush = async () => {
     const [traffic, no] = [[...counted.values()], refusals]
     if (traffic.length === 0 && no.length === 0) return
     counted = new Map()
     refusals = []
-    await db.write(nobodyScope(), async (tx) => {
-      await addTraffic(tx, nobodyScope(), traffic)
-      await saveRefusals(tx, nobodyScope(), no, mostKept)
-    })
+    gatheredBytes = 0
+    try {
+      await db.write(nobodyScope(), async (tx) => {
+        await addTraffic(tx, nobodyScope(), traffic)
+        await saveRefusals(tx, nobodyScope(), no)
+      })
+    } catch (problem) {
+      // @NOTE The database was away: what was gathered is tried again with what comes next.
+      for (const c of traffic) add(c)
+      for (const refusal of no) gather(refusal)
+      throw problem
+    }
+    for (const credential of new Set(no.map((r) => r.credential))) await db.write(systemScope(), (tx) => keepWithin(tx, systemScope(), { credential, ...keeping }))
   }
   const timer = setInterval(() => { flush().catch(failed) }, everyMs)
   timer.unref()
   return {
     count(credential, { statements, refused }, now) {
       const hour = new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000)
-      const key = `${credential} ${hour.getTime()}`
-      const c = counted.get(key) ?? { credential, hour, requests: 0, statements: 0, refused: 0, lastAt: now }
-      counted.set(key, { ...c, requests: c.requests + 1, statements: c.statements + statements, refused: c.refused + (refused ? 1 : 0), lastAt: now })
+      add({ credential, hour, requests: 1, statements, refused: refused ? 1 : 0, lastAt: now })
     },
-    refused(refusal) { if (refusals.length < mostGathered) refusals.push(refusal) },
+    refused: gather,
     flush,
     async close() {
       clearInterval(timer)

@@ -4,18 +4,23 @@ import { words } from '../words.ts'
 
 type Params = Record<string, string | number>
 
+/** Whose key came with a wrong secret: told to administrators, never to the sender. */
+export interface KeyOwner { credential: string; code: 'wrong-secret' | 'revoked' }
+
 export class No extends Error {
   readonly status: number
   readonly place: string
   readonly code: string
   readonly params: Params
-  constructor(status: number, place: string, code: string, params: Params = {}) {
+  readonly of: KeyOwner | null
+  constructor(status: number, place: string, code: string, params: Params = {}, of: KeyOwner | null = null) {
     super(`${status} ${place}: ${code}`)
     this.name = 'No'
     this.status = status
     this.place = place
     this.code = code
     this.params = params
+    this.of = of
   }
 }
 

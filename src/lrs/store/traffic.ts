@@ -4,7 +4,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Writing } from '../../platform/db/database.ts'
 
 export interface Counted { credential: string; hour: Date; requests: number; statements: number; refused: number; lastAt: Date }
-export interface Refusal { id: string; credential: string | null; at: Date; method: string; address: string; edition: string; status: number; place: string; code: string; params: Record<string, string | number>; body: Buffer | null; bodyBytes: number }
+export interface Refusal { id: string; credential: string | null; at: Date; method: string; address: string; edition: string; status: number; place: string; code: string; params: Record<string, string | number>; contentType: string; body: Buffer | null; bodyBytes: number }
 
 /** Adds counts up, sorted, in one statement. */
 export async function addTraffic(tx: Writing, _scope: Scope, counted: Counted[]): Promise<void> {
@@ -16,9 +16,14 @@ export async function addTraffic(tx: Writing, _scope: Scope, counted: Counted[])
     })).execute()
 }
 
-/** Keeps what was refused; the oldest beyond `most` go. */
-export async function saveRefusals(tx: Writing, _scope: Scope, refusals: Refusal[], most: number): Promise<void> {
+/** What PostgreSQL can not keep in a text, or would refuse with it, is left out of what is said about a body; the body stays as it came. */
+const plain = <T extends string | number>(value: T): T => (typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value) as T
+
+/** Keeps what was refused; what is there already stays. */
+export async function saveRefusals(tx: Writing, _scope: Scope, refusals: Refusal[]): Promise<void> {
   if (refusals.length === 0) return
-  await tx.insertInto('lrs.refusal').values(refusals.map(({ bodyBytes, params, ...r }) => ({ ...r, params: JSON.stringify(params), body_bytes: bodyBytes }))).execute()
-  await sql`delete from lrs.refusal where id in (select id from lrs.refusal r where not exists (select from lrs.mending m where m.refusal = r.id) order by at desc offset ${most})`.execute(tx)
+  await tx.insertInto('lrs.refusal').values(refusals.map(({ bodyBytes, contentType, params, ...r }) => ({
+    ...r, method: plain(r.method), address: plain(r.address), place: plain(r.place), content_type: plain(contentType), body_bytes: bodyBytes,
+    params: JSON.stringify(Object.fromEntries(Object.entries(params).map(([name, value]) => [name, plain(value)]))),
+  }))).onConflict((c) => c.doNothing()).execute()
 }

@@ -59,6 +59,7 @@ export const words = defineWords({
   'stage.practise': { zh: '实践', en: 'Practise' },
   'stage.improve': { zh: '改进', en: 'Improve' },
   'stage.evaluate': { zh: '评估', en: 'Evaluate' },
+  'stage.lrs': { zh: '数据', en: 'Data' },
   'timeline.added': { zh: '加设', en: 'added' },
 
   'thread.crumb': { zh: '闭环', en: 'Loops' },
