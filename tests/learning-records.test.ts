@@ -22,8 +22,9 @@ const keyFor = (name: string, scopes: readonly string[] = sending): Promise<Key>
 const basic = ({ key, secret }: { key: string; secret: string }) => `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`
 
 /** What a sender does. */
-async function send(key: { key: string; secret: string }, body: unknown, { method = 'POST', query = '', type = 'application/json' } = {}) {
-  const reply = await fetch(`${house.url}/xapi/statements${query}`, { method, headers: { authorization: basic(key), 'x-experience-api-version': '1.0.3', 'content-type': type }, body: typeof body === 'string' || body instanceof Uint8Array ? body as string : JSON.stringify(body) })
+async function send(key: { key: string; secret: string }, body: unknown, { put = null }: { put?: string | null } = {}) {
+  const headers = { authorization: basic(key), 'x-experience-api-version': '1.0.3', 'content-type': 'application/json' }
+  const reply = await fetch(`${house.url}/xapi/statements${put ? `?statementId=${put}` : ''}`, { method: put ? 'PUT' : 'POST', headers, body: typeof body === 'string' || body instanceof Uint8Array ? body as string : JSON.stringify(body) })
   const text = await reply.text()
   return { status: reply.status, answer: text === '' ? null : JSON.parse(text) as unknown }
 }
@@ -168,7 +169,7 @@ test('a wrong batch is refused whole; mended it goes in once, under its sender, 
 test('a put statement keeps the id it was put under', async () => {
   const key = await keyFor('逐条放入的课件')
   const id = newId()
-  expect((await send(key, wrong, { method: 'PUT', query: `?statementId=${id}` })).status).toBe(400)
+  expect((await send(key, wrong, { put: id })).status).toBe(400)
   const [refusal] = await refusalOf(key.id)
   await admin.call(mendRefusal, { params: { refusal: refusal!.id }, body: { text: JSON.stringify(good) } })
   expect(await house.sql('select from lrs.statement where id = $1 and credential = $2', [id, key.id])).toHaveLength(1)

@@ -8,6 +8,7 @@ import { calendarFor } from './moments.ts'
 import { seedEvaluate } from './evaluate.ts'
 import { seedPractise } from './practise.ts'
 import { seedPlans } from './track.ts'
+import { seedRecords } from './records.ts'
 import { deliverKpi, deliverRun } from './sheets.ts'
 import { seedStatements } from './statements.ts'
 import { seedRespond } from './respond.ts'
@@ -24,7 +25,8 @@ export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (st
   await deliverRun(db, calendar, 'four')
   await deliverRun(db, calendar, 'five')
   await deliverKpi(db, calendar)
-  tell({ zh: '微课播放器发来的语句', en: 'Statements of the video player' })
+  tell({ zh: '学习平台、模拟器与微课播放器发来的记录', en: 'Records sent by the platform, the simulator and the video player' })
+  await seedRecords(db, calendar)
   await seedStatements(db, calendar)
   tell({ zh: '目标与三方复盘', en: 'Goals and three-party reviews' })
   await seedAlign(db, calendar)

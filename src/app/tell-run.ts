@@ -50,7 +50,7 @@ const mostRuns = 12
 export async function today(db: OpenDatabase, scope: Scope, now: Date) {
   const mine = (await db.read(scope, (reading) => runs(reading, scope))).filter(alive(now)).slice(0, mostRuns)
   const ofRuns = (await Promise.all(mine.map((r) => actsOf({ db, scope, run: r.id, now })))).flat()
-  const acts = [...ofRuns, ...(await houseActs(db, scope, now))].sort(soonest)
+  const acts = [...(await houseActs(db, scope, now)), ...ofRuns].sort(soonest)
   const standing = await Promise.all(mine.map(async (run) => ({ run, tiles: await tilesOf({ db, scope, run: run.id, now }) })))
   return { acts, runs: standing, at: now.toISOString() }
 }

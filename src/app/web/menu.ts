@@ -21,6 +21,7 @@ const order: readonly Entry[] = [
   { path: 'runs/:run/evaluate', word: 'menu-evaluate', place: 'run' },
   { path: 'runs', word: 'menu-runs', place: 'house' },
   { path: 'sources', word: 'menu-sources', place: 'house' },
+  { path: 'records', word: 'menu-records', place: 'house' },
   { path: 'loops', word: 'menu-loops', place: 'house' },
   { path: 'people', word: 'menu-people', place: 'house' },
 ]

@@ -25,6 +25,10 @@ export const staff = ({ me, standing }: Looker) => seesAll(me) || (standing?.sta
 /** Staff, the business department, the managers of learners, and executives. */
 export const leaders = (looker: Looker) => staff(looker) || (looker.standing?.roles.includes('business') ?? false) || (looker.standing?.manages ?? false) || looker.me.duties.includes('executive')
 
+/** Administrators and the training duty, whose figures rest on what comes in. */
+const houseKeepers = ({ me }: Looker) => seesAll(me)
+const administrators = ({ me }: Looker) => me.duties.includes('administrator')
+
 export const screens: readonly Screen[] = [
   { path: '', screen: page(() => import('./screens/TodayScreen.tsx')) },
   { path: 'runs/:run', screen: page(() => import('./screens/OverviewScreen.tsx')), for: leaders },
@@ -53,4 +57,8 @@ export const screens: readonly Screen[] = [
   { path: 'sources', screen: page(() => import('./screens/SourcesScreen.tsx')), for: staff },
   { path: 'sources/xapi', screen: page(() => import('./screens/XapiScreen.tsx')), for: ({ me }) => seesAll(me) },
   { path: 'sources/:import', screen: page(() => import('./screens/ImportScreen.tsx')), for: staff },
+  { path: 'records', screen: page(() => import('./screens/RecordsScreen.tsx')), for: houseKeepers },
+  { path: 'records/quarantine', screen: page(() => import('./screens/QuarantineScreen.tsx')), for: administrators },
+  { path: 'records/quarantine/:refusal', screen: page(() => import('./screens/RefusalScreen.tsx')), for: administrators },
+  { path: 'records/:credential', screen: page(() => import('./screens/SenderScreen.tsx')), for: houseKeepers },
 ]

@@ -14,6 +14,7 @@ export const words = defineWords({
   'menu-evaluate': { zh: '6 评估', en: '6 Evaluate' },
   'menu-runs': { zh: '全部培训', en: 'Trainings' },
   'menu-sources': { zh: '数据来源', en: 'Data sources' },
+  'menu-records': { zh: '学习记录接口', en: 'Learning records' },
   'menu-loops': { zh: '断开的环', en: 'Broken loops' },
   'menu-people': { zh: '人员与权限', en: 'People and rights' },
   'menu-more': { zh: '更多', en: 'More' },

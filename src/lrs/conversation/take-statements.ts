@@ -5,6 +5,7 @@ import type { OpenDatabase } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
 import { joined } from '../rules/activity.ts'
 import type { Edition } from '../rules/statement.ts'
+import { placeIn } from '../rules/first-wrong.ts'
 import { voided, wrongStatement } from '../rules/statement.ts'
 import { contentOf } from '../rules/same.ts'
 import { kept } from '../rules/keep.ts'
@@ -71,7 +72,7 @@ interface Given extends Taking { files: SentAttachment[]; isMultipart: boolean }
 async function take(list: unknown[], isList: boolean, at: Given): Promise<string[]> {
   for (const [i, one] of list.entries()) {
     const wrong = wrongStatement(one, at.edition)
-    if (wrong) throw new No(400, placeOf(wrong.path, isList ? i : null), wrong.code, wrong.params)
+    if (wrong) throw new No(400, placeIn(wrong.path, isList ? i : null), wrong.code, wrong.params)
   }
   const statements = list as Json[]
   await matchFiles(statements, at.files, at.isMultipart)
@@ -79,12 +80,10 @@ async function take(list: unknown[], isList: boolean, at: Given): Promise<string
   refuseTwice(rows)
   if (at.files.length > 0) await keepFiles(at)
   const done = await keepStatements(at.db.pool, nobodyScope(), { rows, credential: at.credential.id })
-  if ('taken' in done) throw new No(409, placeOf('id', isList ? rows.findIndex((r) => r.id === done.taken) : null), 'statement-taken')
+  if ('taken' in done) throw new No(409, placeIn('id', isList ? rows.findIndex((r) => r.id === done.taken) : null), 'statement-taken')
   if (mayDefine(at.credential)) await at.definitions.join(activities)
   return rows.map((r) => r.id)
 }
-
-const placeOf = (path: string, index: number | null) => (index === null ? (path === '' ? 'statement' : path) : `statements[${index}]${path === '' ? '' : `.${path}`}`)
 
 function refuseTwice(rows: NewStatement[]): void {
   if (rows.length < 2) return

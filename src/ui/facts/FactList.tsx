@@ -1,9 +1,10 @@
 // Named facts one below the other, as on the effect card: the name at the left, the sentence at the right.
 import type { ReactNode } from 'react'
 
-export function FactList({ facts }: { facts: [name: ReactNode, fact: ReactNode][] }) {
+/** `narrow`: the name above the fact, for a side column. */
+export function FactList({ facts, narrow }: { facts: [name: ReactNode, fact: ReactNode][]; narrow?: boolean }) {
   return (
-    <dl className="facts">
+    <dl className={narrow ? 'facts narrow' : 'facts'}>
       {facts.map(([name, fact], i) => (
         <div key={i}>
           <dt>{name}</dt>

@@ -1,0 +1,11 @@
+// One refused body, under the quarantine.
+import { Link, useParams } from 'react-router'
+import { RefusalPage } from '../../../lrs/page/RefusalPage.tsx'
+import { words } from '../../../lrs/words.ts'
+import { useWords } from '../../../ui/public.ts'
+
+export default function RefusalScreen() {
+  const t = useWords(words)
+  const { refusal } = useParams()
+  return <RefusalPage key={refusal} id={refusal!} crumb={<><Link to="/records">{t('crumb')}</Link> / <Link to="/records/quarantine">{t('quarantine')}</Link></>} />
+}

@@ -1,0 +1,25 @@
+// The first thing wrong with a body, by the rules of the door: for whoever mends it, while they write.
+import type { Edition } from './statement.ts'
+import { wrongStatement } from './statement.ts'
+
+export interface FirstWrong { place: string; code: string; params: Record<string, string | number> }
+
+/** Null when every statement stands up to the specification. The place is named as the door names it. */
+export function firstWrong(text: string, edition: Edition): FirstWrong | null {
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    return { place: 'body', code: 'not-json', params: {} }
+  }
+  const list: unknown[] = Array.isArray(body) ? body : [body]
+  if (list.length === 0) return { place: 'body', code: 'empty', params: {} }
+  for (const [i, one] of list.entries()) {
+    const wrong = wrongStatement(one, edition)
+    if (wrong) return { place: placeIn(wrong.path, Array.isArray(body) ? i : null), code: wrong.code, params: wrong.params }
+  }
+  return null
+}
+
+/** A place inside a statement, alone or in a list. */
+export const placeIn = (path: string, index: number | null) => (index === null ? (path === '' ? 'statement' : path) : `statements[${index}]${path === '' ? '' : `.${path}`}`)
