@@ -1,5 +1,6 @@
 // midcourse credential NAME: a key and a secret for a system that sends xAPI statements; the secret is shown once.
-import { issueCredential } from '../../lrs/public.ts'
+import { parseArgs } from 'node:util'
+import { issueCredential, scopes, scopesFrom } from '../../lrs/public.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
@@ -9,18 +10,24 @@ import { words } from '../words.ts'
 
 export const credential: Command = {
   name: 'credential',
-  takes: 'NAME',
+  takes: 'NAME [--scopes a,b]',
   help: words['help.credential'],
-  async run([name], at) {
+  async run(args, at) {
+    const { name, asked } = given(args)
     if (!name) {
-      at.speak(words['credential.usage'])
+      at.speak(words['credential.usage'], { scopes: scopes.join(', ') })
+      return 2
+    }
+    const found = scopesFrom(asked)
+    if ('unknown' in found) {
+      at.speak(words['credential.unknown-scope'], { scope: found.unknown, scopes: scopes.join(', ') })
       return 2
     }
     const database = await reachDatabase(at.settings, at.speak)
     const db = openDatabase(database.address, 2)
     try {
       const product = systemScope()
-      const issued = await db.write(product, (tx) => issueCredential(tx, product, { id: newId(), name, scopes: ['all'], now: new Date() }))
+      const issued = await db.write(product, (tx) => issueCredential(tx, product, { id: newId(), name, scopes: found.scopes, now: new Date() }))
       if ('refused' in issued) throw new Error(issued.refused)
       at.speak(words['credential.done'], { key: issued.key, secret: issued.secret })
       return 0
@@ -29,4 +36,14 @@ export const credential: Command = {
       await database.leave()
     }
   },
+}
+
+/** Everything, unless scopes are named. */
+function given(args: string[]): { name: string | undefined; asked: string } {
+  try {
+    const { values, positionals } = parseArgs({ args, options: { scopes: { type: 'string', default: 'all' } }, allowPositionals: true })
+    return { name: positionals.length === 1 ? positionals[0] : undefined, asked: values.scopes }
+  } catch {
+    return { name: undefined, asked: '' }
+  }
 }

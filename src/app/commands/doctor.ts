@@ -1,8 +1,13 @@
 // midcourse doctor: what is unsafe or missing, and how to mend it. Exit code 1 when something forbids production.
+import { systemScope } from '../../platform/auth/scope.ts'
+import { openDatabase } from '../../platform/db/database.ts'
+import type { DatabaseAddress } from '../../platform/db/database.ts'
 import { examine } from '../../platform/db/doctor.ts'
 import { doctorWords } from '../../platform/db/words.ts'
 import type { Command } from '../command.ts'
 import { reachDatabase } from '../database.ts'
+import type { Text } from '../../platform/words/contract.ts'
+import { houseActs } from '../tell-house.ts'
 import { words } from '../words.ts'
 
 export const doctor: Command = {
@@ -16,10 +21,27 @@ export const doctor: Command = {
         speak(words[`doctor-${severity}`])
         speak(doctorWords[code], params)
       }
-      if (findings.length === 0) speak(words['doctor-well'])
+      // @NOTE On a database that is away or behind this release there is nobody to ask about senders.
+      const told = findings.some(({ code }) => code === 'unreachable' || code === 'migrations-pending') ? [] : await unheard(database.address)
+      for (const { title, because } of told) {
+        speak(words['doctor-warning'])
+        speak(title)
+        speak(because)
+      }
+      if (findings.length + told.length === 0) speak(words['doctor-well'])
       return findings.some(({ severity }) => severity === 'danger') ? 1 : 0
     } finally {
       await database.leave()
     }
   },
+}
+
+/** Systems that stopped sending, are refused, or were given a key that was never used. */
+async function unheard(address: DatabaseAddress): Promise<{ title: Text; because: Text }[]> {
+  const db = openDatabase(address, 1)
+  try {
+    return await houseActs(db, systemScope(), new Date())
+  } finally {
+    await db.close()
+  }
 }
