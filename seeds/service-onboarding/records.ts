@@ -1,11 +1,10 @@
 // What the learning platform and the simulator of the sample company send, through the same door as every other sender.
-import { houseOf } from '../../src/app/house.ts'
-import { issueCredential, lrsRoutesIn } from '../../src/lrs/public.ts'
+import { issueCredential } from '../../src/lrs/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
-import { openDoor } from '../../src/platform/http/open.ts'
-import { usualLimits } from '../../src/platform/http/protect.ts'
 import { newcomers } from './cast.ts'
+import { openRecordStore } from './door.ts'
+import type { SendingKey } from './door.ts'
 import type { Calendar } from './moments.ts'
 import { at, plusDays } from './moments.ts'
 import { mustBe, scopeAs } from './scopes.ts'
@@ -18,8 +17,6 @@ const verb = (name: string, zh: string) => ({ id: `http://adlnet.gov/expapi/verb
 const thing = (home: string, path: string, name: string, type: string) => ({ objectType: 'Activity', id: `${home}/${path}`, definition: { name: { 'zh-CN': name }, type: `http://adlnet.gov/expapi/activities/${type}` } })
 
 const pages = [['crm/3', 'CRM 查询与派单'], ['complaint/2', '安抚的五个步骤'], ['complaint/4', '升级的尺度'], ['question/1', '先听后问']] as const
-
-interface Key { key: string; secret: string }
 
 /** Opened pages of the platform, or a scene begun in the simulator. */
 function batch(sender: 'moodle' | 'simulator', seed: number, moment: Date): unknown[] {
@@ -40,20 +37,9 @@ export async function seedRecords(db: OpenDatabase, calendar: Calendar): Promise
   const admin = await scopeAs(db, 'administrator')
   const made = at(plusDays(calendar.today, -34), '09:20')
   const scopes = ['statements/write', 'statements/read/mine', 'state', 'define', 'profile']
-  const keyOf = (key: string, name: string) => db.write(admin, async (tx) => mustBe<Key>(await issueCredential(tx, admin, { id: idFrom('sample', 'credential', key), name, scopes, now: made })))
+  const keyOf = (key: string, name: string) => db.write(admin, async (tx) => mustBe<SendingKey>(await issueCredential(tx, admin, { id: idFrom('sample', 'credential', key), name, scopes, now: made })))
   const [moodle, scenes] = [await keyOf('moodle', 'Moodle 学习平台'), await keyOf('simulator', '情景模拟器')]
-  let moment = made
-  const app = await openDoor({ limits: { ...usualLimits, lag: 0 }, logger: false })
-  const never = () => Promise.reject(new Error('nobody signs in while the story is told'))
-  lrsRoutesIn(houseOf)({ app, db, clock: () => moment, prove: never, later: never, careful: true })
-  const send = async (key: Key, when: Date, body: unknown) => {
-    moment = when
-    const { statusCode } = await app.inject({
-      method: 'POST', url: '/xapi/statements', payload: JSON.stringify(body),
-      headers: { authorization: `Basic ${Buffer.from(`${key.key}:${key.secret}`).toString('base64')}`, 'x-experience-api-version': '1.0.3', 'content-type': 'application/json' },
-    })
-    return statusCode
-  }
+  const { send, close } = await openRecordStore(db)
   for (const { day, clock, seed } of workingHours(calendar)) {
     const when = at(day, clock)
     await send(moodle, when, batch('moodle', seed, when))
@@ -64,7 +50,7 @@ export async function seedRecords(db: OpenDatabase, calendar: Calendar): Promise
   const misspelt = { ...wrong[0], id: idFrom('sample', 'statement', 'wrong'), actor: { objectType: 'Agent', name: newcomers[6]!.name, mbox: `${newcomers[6]!.no}@yunling.example` } }
   if ((await send(scenes, at(day, '16:42'), [...wrong, misspelt])) !== 400) throw new Error('the wrong batch went in')
   await send(scenes, at(day, '17:40'), batch('simulator', 9, at(day, '17:40')))
-  await app.close()
+  await close()
 }
 
 const workingDays = ({ today }: Calendar) => Array.from({ length: 14 }, (_, i) => plusDays(today, i - 13)).filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))

@@ -1,11 +1,13 @@
 // Short videos that learners of 第 5 期 watch on the phone are told by their player in xAPI; taken up, matched and placed as the staff did.
 import { matchActor, placeActivity, pull, viewXapi } from '../../src/intake/public.ts'
-import { issueCredential, tellStore } from '../../src/lrs/public.ts'
+import { issueCredential } from '../../src/lrs/public.ts'
 import type { Json } from '../../src/lrs/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import type { Scope } from '../../src/platform/auth/scope.ts'
 import { newcomers } from './cast.ts'
+import { openRecordStore } from './door.ts'
+import type { SendingKey } from './door.ts'
 import type { Calendar } from './moments.ts'
 import { at, plusDays } from './moments.ts'
 import { mustBe, scopeAs } from './scopes.ts'
@@ -42,10 +44,11 @@ const stranger = { objectType: 'Agent', name: '小鹿', mbox: 'mailto:xiaolu_200
 
 const days = ({ today }: Calendar) => Array.from({ length: 9 }, (_, i) => plusDays(today, i - 9)).filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
 
-function story(calendar: Calendar): Json[] {
-  const own = days(calendar).flatMap((day, d) => ['12:20', '18:40'].flatMap((clock, c) => sitting({ who: account((d * 5 + c * 3) % 16), n: d * 2 + c, day, clock, of: course })))
+/** Every sitting, as the player sends it when it ends. */
+function story(calendar: Calendar): Json[][] {
+  const own = days(calendar).flatMap((day, d) => ['12:20', '18:40'].map((clock, c) => sitting({ who: account((d * 5 + c * 3) % 16), n: d * 2 + c, day, clock, of: course })))
   const last = days(calendar).at(-1)!
-  return [...own, ...sitting({ who: stranger, n: 2, day: last, clock: '21:05', of: course }), ...sitting({ who: stranger, n: 1, day: last, clock: '21:30', of: course }), ...sitting({ who: account(3), n: 3, day: last, clock: '19:15', of: product })]
+  return [...own, sitting({ who: stranger, n: 2, day: last, clock: '21:05', of: course }), sitting({ who: stranger, n: 1, day: last, clock: '21:30', of: course }), sitting({ who: account(3), n: 3, day: last, clock: '19:15', of: product })]
 }
 
 /** Everybody whose account bears the name of one newcomer is that newcomer; one account and one private address wait. */
@@ -69,8 +72,10 @@ async function place(db: OpenDatabase, lead: Scope, now: Date): Promise<void> {
 /** The player's key, its statements, and what the lead settled of them. */
 export async function seedStatements(db: OpenDatabase, calendar: Calendar): Promise<void> {
   const [admin, lead] = [await scopeAs(db, 'administrator'), await scopeAs(db, 'lead')]
-  const key = mustBe<{ id: string; key: string }>(await db.write(admin, (tx) => issueCredential(tx, admin, { id: idFrom('sample', 'credential', 'player'), name: '微课播放器', scopes: ['statements/write', 'define'], now: at(plusDays(calendar.today, -30), '10:00') })))
-  await tellStore(db, { credential: key, statements: story(calendar) })
+  const key = mustBe<SendingKey>(await db.write(admin, (tx) => issueCredential(tx, admin, { id: idFrom('sample', 'credential', 'player'), name: '微课播放器', scopes: ['statements/write', 'define'], now: at(plusDays(calendar.today, -30), '10:00') })))
+  const { send, close } = await openRecordStore(db)
+  for (const sat of story(calendar)) if ((await send(key, new Date(String(sat.at(-1)!.timestamp)), sat)) !== 200) throw new Error('the player was refused')
+  await close()
   const takeUp = async () => { while ((await pull(db, lead, calendar.now)).read > 0); }
   await takeUp()
   await match(db, lead, calendar.now)
