@@ -102,6 +102,23 @@ test('a taken port, a port that is none and a database that does not answer are 
   expect(await lost.ended).toBe(1)
 }, 120_000)
 
+test('a key for a sender is made with the scopes that are named; a word that is none makes no key', async () => {
+  const own = { DATABASE_URL: await empty(), MIDCOURSE_SECRET: 'known to the test' }
+  expect(await command(['found', '自己的公司', 'A1', '张三'], own).ended).toBe(0)
+  const unknown = command(['credential', 'Moodle', '--scopes', 'statements/write,statement'], own)
+  expect(await unknown.all()).toContain('no scope "statement"')
+  expect(await unknown.ended).toBe(2)
+  expect(await command(['credential', 'Moodle', '--scope', 'all'], own).ended).toBe(2)
+  const [, key, secret] = /user name (\S+), password (\S+)/.exec(await command(['credential', 'Moodle', '--scopes', 'statements/write'], own).all())!
+  const served = command(['serve'], own)
+  const [, url] = await served.says(/Ready: (\S+)/)
+  const asked = (method: string, body?: string) => fetch(`${url}/xapi/statements`, { method, headers: { authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`, 'x-experience-api-version': '1.0.3', 'content-type': 'application/json' }, ...(body ? { body } : {}) })
+  expect((await asked('POST', JSON.stringify({ actor: { mbox: 'mailto:a@b.cn' }, verb: { id: 'http://v' }, object: { id: 'http://o' } }))).status).toBe(200)
+  expect((await asked('GET')).status).toBe(403)
+  served.child.kill('SIGTERM')
+  expect(await served.ended).toBe(0)
+}, 120_000)
+
 test('settings are read from the environment, with the house\'s own where it says nothing', () => {
   expect(settingsFrom({})).toMatchObject({ host: '127.0.0.1', port: 8899, databaseUrl: undefined, trustProxy: [], working: true })
   expect(settingsFrom({ TRUST_PROXY: '10.0.0.1, 10.0.0.2', WORKER: 'apart', PORT: '80' })).toMatchObject({ trustProxy: ['10.0.0.1', '10.0.0.2'], working: false, port: 80 })

@@ -204,7 +204,7 @@ export const pageWords = defineWords({
   'r.sent': { zh: '已收入 {n} 条。', en: '{n} statements went in.' },
   'r.gb18030': { zh: '这份内容不是 UTF-8，按 GB18030 读出如下。改好后会以 UTF-8 收入；请让发送方改用 UTF-8。', en: 'This body is not UTF-8; it is read as GB18030 below. Mended, it goes in as UTF-8; ask the sender to send UTF-8.' },
   'r.bytes': { zh: '这份内容不是文字，只能下载原始内容查看。', en: 'This body is no text; download it to look.' },
-  'r.no-body': { zh: '没有保留内容：超过 1 MiB，或者这个请求没有带学习记录。请让发送方重发。', en: 'No body was kept: it is larger than 1 MiB, or the request brought no statements. Ask the sender to send it again.' },
+  'r.no-body': { zh: '没有保留内容：超过 1 MiB，请求没有带学习记录，或者里面的人已被删除。需要的话请让发送方重发。', en: 'No body is kept: it was larger than 1 MiB, the request brought no statements, or somebody in it was erased. Ask the sender to send it again if it is needed.' },
   'r.files': { zh: '它带着附件发来。附件没有保留，只留下了学习记录：给每个附件写上 fileUrl 才能收入，或者让发送方重发。', en: 'It came with attachments. They were not kept, only the statements: give each attachment a fileUrl, or ask the sender to send it again.' },
   'r.part': { zh: '内容很长，只显示出错处前后 {n} 行。', en: 'A long body: {n} lines around the wrong place are shown.' },
   'r.people': { zh: '内容里可能有个人信息，只有系统管理员能看到。', en: 'It may hold personal data; only administrators see it.' },
