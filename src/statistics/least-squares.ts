@@ -2,6 +2,8 @@
 
 import { column, dot, type Matrix, times, zeros } from './matrix.ts'
 import { applyTransposedQ, backMap, factorise, solveUpper, thinQ, type Collinear, type Qr } from './qr.ts'
+import { refined, residualsOf } from './refine.ts'
+import { unusable, type Unusable } from './usable.ts'
 
 /** A fitted regression, with what robust errors need: coefficients = T·Q′(√w·y), (X′WX)⁻¹ = T·T′. */
 export type Fit = {
@@ -24,18 +26,20 @@ export type Fit = {
   rootWeights: Float64Array | null
 }
 
-export type FitRefused = Collinear | { refused: 'too-few-rows'; rows: number; columns: number } | { refused: 'not-finite' } | { refused: 'bad-weights' }
+export type FitRefused = Collinear | Unusable | { refused: 'too-few-rows'; rows: number; columns: number } | { refused: 'bad-weights' }
 
 /**
  * Least squares of y (n) on the columns of x (n × p); weights (n, ≥ 0) count a row as that many inverse variances.
- * Scaled pivoted QR with one refinement step on a compensated residual; NIST StRD to at least nine digits.
+ * Scaled pivoted QR, refined on residuals of twice the digits; NIST StRD to at least nine digits, or refused (Filip). Refuses by name
+ * columns that repeat each other, fewer rows than columns and one, weights below 0, NaN, and sizes outside 1e-100 … 1e100.
  */
 export function leastSquares(y: ArrayLike<number>, x: Matrix, weights?: ArrayLike<number>): Fit | FitRefused {
   if (y.length !== x.rows || (weights && weights.length !== x.rows)) throw new Error('y, x and weights differ in length')
   const counted = weights ? countWeights(weights) : x.rows
   if (counted === null) return { refused: 'bad-weights' }
   if (counted <= x.columns) return { refused: 'too-few-rows', rows: counted, columns: x.columns }
-  if (!allFinite(y) || !allFinite(x.data)) return { refused: 'not-finite' }
+  const wrong = unusable(y) ?? columnsUnusable(x)
+  if (wrong) return wrong
   const root = weights ? Float64Array.from(weights, Math.sqrt) : null
   const qr = factorise(root ? scaleRows(x, root) : x)
   return 'refused' in qr ? qr : fitted(qr, { y: Float64Array.from(y), x, root }, counted)
@@ -66,9 +70,12 @@ function countWeights(weights: ArrayLike<number>): number | null {
   return counted
 }
 
-function allFinite(values: ArrayLike<number>): boolean {
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i]!)) return false
-  return true
+function columnsUnusable(x: Matrix): Unusable | null {
+  for (let j = 0; j < x.columns; j++) {
+    const wrong = unusable(column(x, j))
+    if (wrong) return wrong
+  }
+  return null
 }
 
 function scaleRows(x: Matrix, root: Float64Array): Matrix {
@@ -77,6 +84,10 @@ function scaleRows(x: Matrix, root: Float64Array): Matrix {
     for (let i = 0; i < x.rows; i++) made.data[i + j * x.rows] = x.data[i + j * x.rows]! * root[i]!
   return made
 }
+
+/** So many numbers are always refined; more of them only where the usual bound says that rounding could cost this share of the answer. */
+const alwaysRefined = 50_000
+const worthRefining = 1e-12
 
 /** Solve, then solve once more for the residual: the last digits come from there (Björck 1996, 2.9). */
 function solve(qr: Qr, { y, x, root }: Sample): { coefficients: Float64Array; residuals: Float64Array } {
@@ -88,47 +99,29 @@ function solve(qr: Qr, { y, x, root }: Sample): { coefficients: Float64Array; re
     const values = column(x, j)
     for (let i = 0; i < values.length; i++) residuals[i]! -= more * values[i]!
   })
-  return { coefficients, residuals }
+  if (x.data.length > alwaysRefined && roundingShare(qr, { y, residuals }) < worthRefining) return { coefficients, residuals }
+  const scaled = root ? { a: scaleRows(x, root), b: y.map((v, i) => v * root[i]!) } : { a: x, b: y }
+  const better = refined(qr, scaled, coefficients)
+  return { coefficients: better, residuals: residualsOf(y, x, better) }
+}
+
+/** What rounding may have cost, as a share of the coefficients: u·κ·(1 + κ·tan θ), κ from the diagonal of R (Higham 2002, 20.1). */
+function roundingShare(qr: Qr, { y, residuals }: { y: Float64Array; residuals: Float64Array }): number {
+  const sizes = qr.diagonal.map(Math.abs)
+  const condition = Math.max(...sizes) / Math.min(...sizes)
+  let left = 0
+  let explained = 0
+  for (let i = 0; i < y.length; i++) {
+    left += residuals[i]! ** 2
+    explained += (y[i]! - residuals[i]!) ** 2
+  }
+  return 1.1e-16 * condition * (1 + (explained > 0 ? condition * Math.sqrt(left / explained) : condition))
 }
 
 function project(qr: Qr, y: Float64Array, root: Float64Array | null): Float64Array {
   if (root) for (let i = 0; i < y.length; i++) y[i]! *= root[i]!
   applyTransposedQ(qr, y)
   return solveUpper(qr, y)
-}
-
-/** y − x·b, each product and sum with its rounding error carried along (Ogita, Rump & Oishi 2005), a block of rows at a time. */
-function residualsOf(y: Float64Array, x: Matrix, b: Float64Array): Float64Array {
-  const high = Float64Array.from(y)
-  const low = new Float64Array(x.rows)
-  for (let from = 0; from < x.rows; from += 1024)
-    for (let j = 0; j < x.columns; j++)
-      subtractProduct({ high, low, values: column(x, j) }, -b[j]!, [from, Math.min(x.rows, from + 1024)])
-  for (let i = 0; i < x.rows; i++) high[i]! += low[i]!
-  return high
-}
-
-function subtractProduct({ high, low, values }: { high: Float64Array; low: Float64Array; values: Float64Array }, factor: number, [from, to]: [number, number]): void {
-  const [factorHigh, factorLow] = split(factor)
-  for (let i = from; i < to; i++) {
-    const value = values[i]!
-    const product = value * factor
-    const turned = 134217729 * value
-    const valueHigh = turned - (turned - value)
-    const valueLow = value - valueHigh
-    const lost = valueLow * factorLow - (product - valueHigh * factorHigh - valueLow * factorHigh - valueHigh * factorLow)
-    const sum = high[i]! + product
-    const part = sum - high[i]!
-    low[i]! += high[i]! - (sum - part) + (product - part) + lost
-    high[i] = sum
-  }
-}
-
-/** A number as a sum of two with half the digits each (Dekker 1971). */
-function split(value: number): [number, number] {
-  const turned = 134217729 * value
-  const high = turned - (turned - value)
-  return [high, value - high]
 }
 
 /** Groups numbered from 0 in order of first appearance. */

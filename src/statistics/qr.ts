@@ -167,6 +167,18 @@ export function solveUpper(qr: Qr, z: ArrayLike<number>): Float64Array {
   return b
 }
 
+/** z with R′·z = P′S⁻¹·g: the first p numbers of Q′v, for a v with X′v = g. */
+export function solveTransposed(qr: Qr, g: ArrayLike<number>): Float64Array {
+  const p = qr.factor.columns
+  const z = new Float64Array(p)
+  for (let i = 0; i < p; i++) {
+    z[i] = g[qr.pivot[i]!]! / qr.scale[qr.pivot[i]!]!
+    for (let j = 0; j < i; j++) z[i]! -= qr.factor.data[j + i * qr.factor.rows]! * z[j]!
+    z[i]! /= qr.diagonal[i]!
+  }
+  return z
+}
+
 /** The n × p matrix Q with orthonormal columns. */
 export function thinQ(qr: Qr): Matrix {
   const { rows: n, columns: p, data } = qr.factor
