@@ -7,15 +7,20 @@ export type Chances = { power?: number; alpha?: number }
 /** Chance to find a standardised effect d with two arms, two-sided. Like R's power.t.test, the wrong tail is left out. */
 export function powerOfArms(d: number, { arms, alpha = 0.05 }: { arms: readonly [number, number]; alpha?: number }): number {
   const df = arms[0] + arms[1] - 2
+  if (!(df > 0) || !(Math.min(...arms) > 0)) return 0
   return 1 - noncentralTLower(tQuantile(1 - alpha / 2, df), df, Math.abs(d) / Math.sqrt(1 / arms[0] + 1 / arms[1]))
 }
 
 /** People an arm (not rounded) to find a standardised effect d with this power; Infinity for no effect. */
 export function peoplePerArm(d: number, { power = 0.8, alpha = 0.05 }: Chances = {}): number {
   if (d === 0) return Infinity
+  return fewest((n) => powerOfArms(d, { arms: [n, n], alpha }) >= power)
+}
+
+/** The smallest n ≥ 2 that is enough. */
+function fewest(enough: (n: number) => boolean): number {
   let low = 2
   let high = 4
-  const enough = (n: number) => powerOfArms(d, { arms: [n, n], alpha }) >= power
   if (enough(low)) return low
   while (!enough(high)) high *= 2
   while (high - low > 1e-9 * high) {
@@ -29,6 +34,37 @@ export function peoplePerArm(d: number, { power = 0.8, alpha = 0.05 }: Chances =
 /** The smallest effect two arms would find with this power, in the unit of `sd` (1: standard deviations). */
 export function detectableBetweenArms({ arms, sd = 1, power = 0.8, alpha = 0.05 }: Chances & { arms: readonly [number, number]; sd?: number }): number {
   return sd * detectable(arms[0] + arms[1] - 2, { power, alpha }) * Math.sqrt(1 / arms[0] + 1 / arms[1])
+}
+
+/** Chance that pairs find a mean change of d standard deviations of the change, two-sided; as power.t.test(type = "paired") of R. */
+export function powerOfPairs(d: number, { pairs, alpha = 0.05 }: { pairs: number; alpha?: number }): number {
+  if (!(pairs > 1)) return 0
+  return 1 - noncentralTLower(tQuantile(1 - alpha / 2, pairs - 1), pairs - 1, Math.abs(d) * Math.sqrt(pairs))
+}
+
+/** Pairs (not rounded) to find a mean change of d standard deviations of the change with this power; Infinity for no change. */
+export function pairsNeeded(d: number, { power = 0.8, alpha = 0.05 }: Chances = {}): number {
+  return d === 0 ? Infinity : fewest((pairs) => powerOfPairs(d, { pairs, alpha }) >= power)
+}
+
+export type TeamPlan = Chances & { teams: readonly [number, number]; size: number; icc: number; sd?: number }
+
+/**
+ * The smallest effect that whole teams, drawn into two arms, would find, in the unit of `sd` (1: standard deviations between persons): each
+ * person counts for 1/(1 + (size − 1)·icc), and the degrees of freedom are those of teams (Donner & Klar 2000). Infinity below three teams.
+ */
+export function detectableByTeams({ teams, size, icc, sd = 1, power = 0.8, alpha = 0.05 }: TeamPlan): number {
+  const df = teams[0] + teams[1] - 2
+  if (!(df >= 1) || !(Math.min(...teams) >= 1)) return Infinity
+  return sd * detectable(df, { power, alpha }) * Math.sqrt((designEffect(size, icc) / size) * (1 / teams[0] + 1 / teams[1]))
+}
+
+/** Teams an arm (whole ones) so that an effect d (in sd) is found with this power; Infinity for no effect. */
+export function teamsPerArm(d: number, plan: Omit<TeamPlan, 'teams' | 'sd'>): number {
+  if (d === 0) return Infinity
+  let teams = 2
+  while (detectableByTeams({ ...plan, teams: [teams, teams] }) > Math.abs(d)) teams = teams < 64 ? teams + 1 : Math.ceil(teams * 1.02)
+  return teams
 }
 
 /** The smallest change that pairs would find; `sd` is the standard deviation of the change. */
@@ -62,12 +98,14 @@ export function detectableByDid(plan: DidPlan): number {
   return change * detectable(df, { power, alpha }) * Math.sqrt(inflation * (1 / trained + 1 / comparison))
 }
 
-/** By how much teams of `size` people with an intraclass correlation widen the variance (Kish 1965). */
+/** By how much teams of `size` people with an intraclass correlation widen the variance (Kish 1965). An icc outside −1 … 1 is a bug and throws. */
 export function designEffect(size: number, icc: number): number {
+  if (!(icc >= -1 && icc <= 1)) throw new RangeError(`${icc} is not an intraclass correlation`)
   return 1 + (size - 1) * icc
 }
 
 /** The noncentrality at which a two-sided t test reaches the power. */
 function detectable(df: number, { power, alpha }: { power: number; alpha: number }): number {
+  if (!(df > 0)) return Infinity
   return noncentralityFor(tQuantile(1 - alpha / 2, df), df, 1 - power)
 }
