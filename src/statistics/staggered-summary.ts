@@ -30,6 +30,19 @@ export function effectsByGroup(made: Staggered, { like }: { like?: 'did' } = {})
   return { overall: estimated(made, overall), groups: means.map((mean) => ({ start: mean.start, effect: estimated(made, mean) })) }
 }
 
+export type PeriodEffects = { overall: Estimate; periods: { period: number; effect: Estimate }[] }
+
+/**
+ * The effect in each period on everybody trained by then, starting groups weighted by their size, and the plain mean of the periods
+ * (did: "calendar"). The shares' influence is part of every error. Null where nobody is trained in any period counted.
+ */
+export function effectsByPeriod(made: Staggered): PeriodEffects | null {
+  const periods = [...new Set(made.cells.filter(trainedBy).map((cell) => cell.period))].toSorted((a, b) => a - b)
+  if (periods.length === 0) return null
+  const means = periods.map((period) => ({ period, ...weightedByGroup(made, made.cells.filter((cell) => cell.period === period && trainedBy(cell))) }))
+  return { overall: estimated(made, plainMean(means)), periods: means.map((mean) => ({ period: mean.period, effect: estimated(made, mean) })) }
+}
+
 /** True from the start on; before it a cell is a placebo. */
 export function trainedBy(cell: GroupTime): boolean {
   return cell.period >= cell.start

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absent, csv, distance, expectReference } from '../../tests/published/reference.ts'
+import { absent, answer, csv, distance, expectReference } from '../../tests/published/reference.ts'
 import type { AttMethod } from './doubly-robust.ts'
 import { driftSensitivity, eventStudy, trendBefore } from './event-study.ts'
 import { fixedEffects, groupsOf, type Fit } from './least-squares.ts'
@@ -7,7 +7,7 @@ import { at, fromColumns } from './matrix.ts'
 import { seeded } from './random.ts'
 import { clusterRobust } from './robust.ts'
 import { staggered, type Staggered, type StaggeredChoices, type StaggeredPerson } from './staggered.ts'
-import { effectsByGroup, overallEffect } from './staggered-summary.ts'
+import { effectsByGroup, effectsByPeriod, overallEffect } from './staggered-summary.ts'
 
 const years = [2003, 2004, 2005, 2006, 2007]
 
@@ -55,6 +55,19 @@ test.skipIf(absent)('mpdta: with each group\'s own share the error by group is a
   const [own, package_] = [effectsByGroup(made)!.overall, effectsByGroup(made, { like: 'did' })!.overall]
   expect(own.value).toBe(package_.value)
   expect(own.se).toBeCloseTo(0.012446059320998, 12)
+})
+
+test.skipIf(absent)('mpdta by calendar year, every group by its size: −.0105, −.0704, −.0488, −.0371, and their mean', () => {
+  const made = answered(counties(false))
+  const years = effectsByPeriod(made)!
+  expect(years.periods.map(({ period, effect }) => [period, Number(effect.value.toFixed(4))])).toEqual([[2004, -0.0105], [2005, -0.0704], [2006, -0.0488], [2007, -0.0371]])
+  expect(years.overall.value).toBeCloseTo(-0.0417, 4)
+  // Where one group alone is trained, its share is certain and the error is the cell's.
+  expect(years.periods[0]!.effect.se).toBeCloseTo(answer('D.mpdta.never.se.2004.2004'), 9)
+  expect(years.periods[1]!.effect.se).toBeCloseTo(answer('D.mpdta.never.se.2004.2005'), 9)
+  const cells = made.cells.filter((cell) => cell.period === 2007 && cell.start <= 2007)
+  const fixed = cells.reduce((sum, cell) => sum + (made.starts.filter((start) => start === cell.start).length / 191) * cell.effect.value, 0)
+  expect(years.periods[3]!.effect.value).toBeCloseTo(fixed, 12)
 })
 
 test.skipIf(absent)('mpdta: the joint test of the years before', () => {
