@@ -77,6 +77,7 @@ export const words = defineWords({
   'refused.collinear': { zh: '{name}：用来调整的项目互相重复，无法计算', en: '{name}: what is adjusted for repeats itself; nothing can be computed' },
   'refused.too-few-rows': { zh: '{name}：数据行太少', en: '{name}: too few rows' },
   'refused.not-finite': { zh: '{name}：数据里有不是数字的值', en: '{name}: a value is not a number' },
+  'refused.out-of-range': { zh: '{name}：数值大得或小得无法计算，请检查单位', en: '{name}: values too large or too small to be computed with; check the unit' },
   'refused.bad-weights': { zh: '{name}：权重不合法', en: '{name}: the weights cannot be used' },
   'refused.no-comparison': { zh: '{name}：没有对照', en: '{name}: nobody to compare with' },
   'refused.pairs-hidden': { zh: '{name}：前后都有数据的不足 {least} 人，不显示', en: '{name}: fewer than {least} people have figures before and after; nothing is shown' },

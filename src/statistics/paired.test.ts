@@ -11,6 +11,10 @@ test.skipIf(absent)('Student\'s sleep: t −4.0621, its interval and effect size
   const { change } = found
   expectReference('H.sleep.', { diff: change.value, t: change.t, p: change.p, lo: change.low, hi: change.high, dz: found.dz, gz: found.gz, d_av: found.dAverage }, 1e-9)
   expect(found.fewPairs).toBe(true)
+  // The noncentralities by uniroot on pt of R.
+  expect(found.intervals.dz).toEqual({ low: expect.closeTo(-2.11801651397707, 9), high: expect.closeTo(-0.414627756380204, 9) })
+  expect(found.intervals.dAverage).toEqual({ low: expect.closeTo(-1.37212478774588, 9), high: expect.closeTo(-0.268610286304358, 9) })
+  expect(found.intervals.gz.low / found.intervals.dz.low).toBeCloseTo(found.gz / found.dz, 12)
 })
 
 test('before and after swapped only turns the sign', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { absent, expectReference } from '../../tests/published/reference.ts'
 import { benjaminiHochberg, holm } from './multiple-testing.ts'
 import { clopperPearson, wilson } from './proportion.ts'
 
@@ -28,6 +29,11 @@ test('of 25 dietary variables Benjamini and Hochberg believe five at 25 %, Holm 
   expect(benjaminiHochberg(diet).filter((p) => p < 0.25)).toHaveLength(5)
   expect(holm(diet)[2]).toBeCloseTo(0.897, 12)
   expect(holm(diet).filter((p) => p < 0.25)).toHaveLength(2)
+})
+
+test.skipIf(absent)('the same as in the reference', () => {
+  const believed = benjaminiHochberg(diet)
+  expectReference('I.', { 'BH.p5': believed[4]!, 'BH.n_reject_25': believed.filter((p) => p < 0.25).length, 'holm.p3': holm(diet)[2]! }, 1e-12)
 })
 
 test('corrected p-values keep the order they were given in', () => {
