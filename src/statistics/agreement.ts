@@ -1,5 +1,6 @@
 // Do several raters see the same thing? Without that, a mean of their ratings is a number about the raters.
 import { fQuantile } from './distributions.ts'
+import { unusable, type Unusable } from './usable.ts'
 
 /** An intraclass correlation with its F interval. */
 export type Icc = { value: number; low: number; high: number }
@@ -9,7 +10,7 @@ export type Icc = { value: number; low: number; high: number }
  */
 export type Iccs = { people: number; raters: number; one: Pair; two: Pair; three: Pair }
 type Pair = { single: Icc; mean: Icc }
-export type AgreementRefused = { refused: 'too-few-people' | 'too-few-raters' | 'incomplete' | 'no-variation' }
+export type AgreementRefused = { refused: 'too-few-people' | 'too-few-raters' | 'incomplete' | 'no-variation' } | Unusable
 
 type Squares = { n: number; k: number; people: number; raters: number; within: number; error: number }
 
@@ -20,6 +21,8 @@ export function intraclass(ratings: readonly (readonly number[])[], level = 0.95
   if (n < 2) return { refused: 'too-few-people' }
   if (k < 2) return { refused: 'too-few-raters' }
   if (ratings.some((row) => row.length !== k || row.some((rating) => !Number.isFinite(rating)))) return { refused: 'incomplete' }
+  const wrong = unusable(ratings.flat())
+  if (wrong) return wrong
   const squares = meanSquares(ratings)
   if (!(squares.people > 0) || !(squares.error > 0)) return { refused: 'no-variation' }
   return { people: n, raters: k, one: oneWay(squares, level), two: twoWayRandom(squares, level), three: twoWayFixed(squares, level) }
@@ -107,12 +110,12 @@ export function fleissKappa(sorted: readonly (readonly string[])[]): Kappa | Agr
 
 /**
  * Agreement within one group about one thing, on a scale of `options` points: 1 when all say the same, 0 when they answer
- * as if by lot (James, Demaree & Wolf 1984). Several items are taken together. Null below two people.
+ * as if by lot (James, Demaree & Wolf 1984). Several items are taken together. Null below two people, or where an answer is missing.
  */
 export function withinGroupAgreement(ratings: readonly (readonly number[])[], options: number): number | null {
   const people = ratings.length
   const items = ratings[0]?.length ?? 0
-  if (people < 2 || items < 1 || options < 2) return null
+  if (people < 2 || items < 1 || !(options >= 2) || ratings.some((row) => row.length !== items) || unusable(ratings.flat())) return null
   const variances = Array.from({ length: items }, (_, item) => {
     const own = ratings.map((row) => row[item]!)
     const mean = own.reduce((sum, rating) => sum + rating, 0) / people

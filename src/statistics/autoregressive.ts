@@ -1,6 +1,6 @@
 // Months resemble the month before: a short series knows less than it has points, and this says how much less.
 import type { Fit, FitRefused } from './least-squares.ts'
-import { leastSquares } from './least-squares.ts'
+import { leastSquares, leavesNothing } from './least-squares.ts'
 import type { Matrix } from './matrix.ts'
 import { column, multiply, sandwich, transpose, zeros } from './matrix.ts'
 import { cholesky } from './positive-definite.ts'
@@ -23,9 +23,10 @@ export type Autoregressive = {
  * x n × p. The degrees of freedom count n (1 − phi) / (1 + phi) months (a positive phi only), because a t with n − p calls far
  * too much real in series of 24 to 48 months.
  */
-export function autoregressive(y: ArrayLike<number>, x: Matrix): Autoregressive | FitRefused {
+export function autoregressive(y: ArrayLike<number>, x: Matrix): Autoregressive | FitRefused | { refused: 'no-variation' } {
   const plain = leastSquares(y, x)
   if ('refused' in plain) return plain
+  if (leavesNothing(plain, y)) return { refused: 'no-variation' }
   const phi = highest((candidate) => likelihood(y, x, candidate))
   const fit = whitened(y, x, phi)
   if ('refused' in fit) return fit

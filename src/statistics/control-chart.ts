@@ -1,6 +1,7 @@
 // Is this session unlike the others, or is it the usual up and down? Three-sigma limits after Shewhart.
 import { logGamma } from './distributions.ts'
 import type { Tally } from './tally.ts'
+import { unusable } from './usable.ts'
 import { varianceOf } from './tally.ts'
 
 export type Limits = { centre: number; low: number; high: number }
@@ -44,14 +45,14 @@ function deviationOf(values: readonly number[]): number {
  * hide itself. Groups below two stay in the line as null. Null when fewer than two groups can be used.
  */
 export function chartOfMeans(groups: readonly Tally[]): Chart | null {
-  const usable = groups.filter((group) => group.n >= 2)
+  const usable = groups.filter((group) => group.n >= 2 && varianceOf(group) !== null)
   if (usable.length < 2) return null
   const n = usable.reduce((sum, group) => sum + group.n, 0)
   const df = n - usable.length
   const pooled = usable.reduce((sum, group) => sum + varianceOf(group)! * (group.n - 1), 0) / df
   const sigma = Math.sqrt(pooled) / unbiased(df + 1)
   const centre = usable.reduce((sum, group) => sum + group.sum, 0) / n
-  return { centre, sigma, points: groups.map((group) => (group.n < 2 ? null : point(group.sum / group.n, group.n, { centre, sigma }))) }
+  return { centre, sigma, points: groups.map((group) => (group.n < 2 || varianceOf(group) === null ? null : point(group.sum / group.n, group.n, { centre, sigma }))) }
 }
 
 /** Chart of shares (p chart) of unequal groups: `successes` of `n` each. Limits stay within 0 and 1. */
@@ -91,7 +92,7 @@ export function chartOfRates(groups: readonly { events: number; exposure: number
  */
 export function chartOfSingles(values: readonly (number | null)[]): (Chart & { rangeHigh: number }) | null {
   const ranges = values.flatMap((value, i) => (i > 0 && value !== null && values[i - 1] !== null ? [Math.abs(value - values[i - 1]!)] : []))
-  if (ranges.length === 0) return null
+  if (ranges.length === 0 || unusable(values.filter((value) => value !== null))) return null
   const centre = average(values.filter((value) => value !== null))
   const range = average(ranges)
   const sigma = range / meanRange[0]!

@@ -3,6 +3,7 @@
 import { estimateOf, type Estimate } from './estimate.ts'
 import { leastSquares, type FitRefused } from './least-squares.ts'
 import { logit, type LogitRefused } from './logit.ts'
+import { unusable, unusableColumns } from './usable.ts'
 import { multiply, pickRows, times, transpose, transposedTimes, withIntercept, type Matrix } from './matrix.ts'
 
 /** Outcome regression on the comparison; odds weights (Hájek); or both together (Sant'Anna & Zhao 2020). */
@@ -16,7 +17,7 @@ export type Att = {
   scores: Float64Array | null
 }
 
-export type AttRefused = FitRefused | LogitRefused
+export type AttRefused = FitRefused | LogitRefused | { refused: 'no-variation' }
 
 /** Comparison rows more likely to be trained than this are left out, as the R package DRDID does. */
 const trimmedFrom = 0.995
@@ -26,10 +27,30 @@ type Sample = { y: ArrayLike<number>; treated: ArrayLike<number>; design: Matrix
 /**
  * The average effect on the treated of y (a change, or an outcome; n) given treated (0 or 1, n) and covariates
  * x (n × k without intercept; k may be 0). Influence includes that scores and regressions were estimated; the same
- * as reg_did_panel, std_ipw_did_panel and drdid_panel of the R package DRDID 1.x.
+ * as reg_did_panel, std_ipw_did_panel and drdid_panel of the R package DRDID 1.x. Refuses an arm without anybody ('one-outcome-only'),
+ * outcomes that are explained whole, and what the two models refuse.
  */
 export function attOf({ y, treated, x }: { y: ArrayLike<number>; treated: ArrayLike<number>; x: Matrix }, method: AttMethod): Att | AttRefused {
-  const sample = { y, treated, design: withIntercept(x) }
+  const wrong = unusable(y) ?? unusableColumns(x)
+  if (wrong) return wrong
+  const trained = Array.from(treated).filter((d) => d === 1).length
+  if (trained === 0 || trained === treated.length) return { refused: 'one-outcome-only' }
+  const made = estimatedAtt({ y, treated, design: withIntercept(x) }, method)
+  return 'refused' in made || varies(made.influence, y) ? made : { refused: 'no-variation' }
+}
+
+/** More than rounding: an influence of nothing would make the effect look certain. */
+function varies(influence: Float64Array, y: ArrayLike<number>): boolean {
+  let [most, size] = [0, 0]
+  for (let i = 0; i < influence.length; i++) {
+    most = Math.max(most, Math.abs(influence[i]!))
+    size = Math.max(size, Math.abs(y[i]!))
+  }
+  return most > 1e-12 * size
+}
+
+function estimatedAtt(sample: Sample, method: AttMethod): Att | AttRefused {
+  const { y, treated } = sample
   const outcome = method === 'weighting' ? null : outcomeModel(sample)
   if (outcome && 'refused' in outcome) return outcome
   const score = method === 'regression' ? null : scoreModel(sample)

@@ -18,7 +18,7 @@ type Design = { modules: string[]; learners: number; rows: { l: number; m: numbe
 /**
  * Two-way additive model (learner + module) by least squares, then a normal prior over modules whose variance is averaged over
  * its posterior (flat prior, after Morris 1983), so that a handful of modules does not pretend to know it. `line` is in points.
- * Scores are expected on 0 … 100. Refuses below three modules, without spare observations, or when groups of modules
+ * Scores are expected on 0 … 100. Refuses scores that are no numbers or beyond all scales ('no-variation': their spread is not known), below three modules, without spare observations, or when groups of modules
  * share no learner and so can not be compared.
  */
 export function moduleEffects(scores: readonly Score[], line = -4): ModuleEffects | Unsaid {
@@ -30,7 +30,7 @@ export function moduleEffects(scores: readonly Score[], line = -4): ModuleEffect
   const solved = withinLearners(design)
   if (!solved) return { refused: 'no-shared-learners' }
   const noise = residualVariance(design, solved.effects) / spare
-  if (!(noise > 1e-12)) return { refused: 'no-variation' }
+  if (!(noise > 1e-12 && noise < 1e40)) return { refused: 'no-variation' }
   const variances = solved.scale.map((scale) => (noise * scale * m) / (m - 1))
   const grid = spreadPosterior(solved.effects, variances)
   const modules = design.modules.map((module, index): ModuleEffect => {

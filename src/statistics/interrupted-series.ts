@@ -9,7 +9,7 @@ import { fromColumns } from './matrix.ts'
 
 /** Values in the order of time, the first `before` of them before the training. */
 export type Series = { values: readonly number[]; before: number; level?: number }
-export type SeriesRefused = { refused: 'too-few-before' | 'too-few-after'; points: number; least: 8 } | FitRefused
+export type SeriesRefused = { refused: 'too-few-before' | 'too-few-after'; points: number; least: 8 } | { refused: 'no-variation' } | FitRefused
 export type SeriesEffect = {
   /** The jump at the start, the change of slope a month, and the average distance from the path before, over the months after. */
   jump: Estimate

@@ -1,5 +1,6 @@
 // Which question of a test is too hard, which does not go with the rest, and whether the test as a whole hangs together.
 import { normalQuantile } from './distributions.ts'
+import { unusable } from './usable.ts'
 
 /** One question: share of the points reached, and its correlation with the rest of the test. Null where it can not be said. */
 export type Item = { n: number; difficulty: number | null; itemRest: number | null; alphaWithout: number | null }
@@ -8,10 +9,11 @@ export type ItemAnalysis = { people: number; items: Item[]; alpha: number | null
 /**
  * Classical item analysis. `answers[person][item]` are points; `outOf[item]` the points to be had (1 when left out).
  * A null answer counts in no figure of its item; alpha and item-rest rest on people who answered every item.
- * Difficulty is the share of points reached: high means easy. Correlations are corrected: the item is not part of the rest.
+ * Points that are no numbers are a bug and throw. Difficulty is the share of points reached: high means easy. Correlations are corrected: the item is not part of the rest.
  */
 export function analyseItems(answers: readonly (readonly (number | null)[])[], outOf?: readonly number[]): ItemAnalysis {
   const width = answers[0]?.length ?? 0
+  for (const row of answers) if (unusable(row.filter((answer) => answer !== null))) throw new RangeError('answers must be points, or null where none was given')
   const complete = answers.filter((row): row is readonly number[] => row.every((answer) => answer !== null))
   const totals = complete.map((row) => row.reduce((sum, points) => sum + points, 0))
   const items = Array.from({ length: width }, (_, item): Item => {
@@ -33,13 +35,13 @@ export function cronbachAlpha(rows: readonly (readonly number[])[]): number | nu
   const width = rows[0]?.length ?? 0
   if (width < 2 || rows.length < 2) return null
   const total = variance(rows.map((row) => row.reduce((sum, points) => sum + points, 0)))
-  if (total === 0) return null
+  if (!(total > 0 && total < Infinity)) return null
   let within = 0
   for (let item = 0; item < width; item++) within += variance(rows.map((row) => row[item]!))
   return (width / (width - 1)) * (1 - within / total)
 }
 
-/** Pearson's correlation; null below three pairs or where one side does not vary. */
+/** Pearson's correlation; null below three pairs, where one side does not vary, or where a value is no number. */
 export function correlation(x: readonly number[], y: readonly number[]): number | null {
   if (x.length < 3) return null
   const meanX = average(x)
@@ -54,7 +56,8 @@ export function correlation(x: readonly number[], y: readonly number[]): number 
     xx += dx * dx
     yy += dy * dy
   }
-  return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : null
+  const r = xy / (Math.sqrt(xx) * Math.sqrt(yy))
+  return Number.isFinite(r) ? Math.max(-1, Math.min(1, r)) : null
 }
 
 /** Fisher's interval of a correlation over `n` pairs (1921); null below four pairs or at ±1. */

@@ -3,7 +3,7 @@
 import { column, dot, type Matrix, times, zeros } from './matrix.ts'
 import { applyTransposedQ, backMap, factorise, solveUpper, thinQ, type Collinear, type Qr } from './qr.ts'
 import { refined, residualsOf } from './refine.ts'
-import { unusable, type Unusable } from './usable.ts'
+import { unusable, unusableColumns, type Unusable } from './usable.ts'
 
 /** A fitted regression, with what robust errors need: coefficients = T·Q′(√w·y), (X′WX)⁻¹ = T·T′. */
 export type Fit = {
@@ -31,14 +31,14 @@ export type FitRefused = Collinear | Unusable | { refused: 'too-few-rows'; rows:
 /**
  * Least squares of y (n) on the columns of x (n × p); weights (n, ≥ 0) count a row as that many inverse variances.
  * Scaled pivoted QR, refined on residuals of twice the digits; NIST StRD to at least nine digits, or refused (Filip). Refuses by name
- * columns that repeat each other, fewer rows than columns and one, weights below 0, NaN, and sizes outside 1e-100 … 1e100.
+ * columns that repeat each other, fewer rows than columns and one, weights below 0, NaN, and sizes outside 1e-40 … 1e40.
  */
 export function leastSquares(y: ArrayLike<number>, x: Matrix, weights?: ArrayLike<number>): Fit | FitRefused {
   if (y.length !== x.rows || (weights && weights.length !== x.rows)) throw new Error('y, x and weights differ in length')
   const counted = weights ? countWeights(weights) : x.rows
   if (counted === null) return { refused: 'bad-weights' }
   if (counted <= x.columns) return { refused: 'too-few-rows', rows: counted, columns: x.columns }
-  const wrong = unusable(y) ?? columnsUnusable(x)
+  const wrong = unusable(y) ?? unusableColumns(x)
   if (wrong) return wrong
   const root = weights ? Float64Array.from(weights, Math.sqrt) : null
   const qr = factorise(root ? scaleRows(x, root) : x)
@@ -68,14 +68,6 @@ function countWeights(weights: ArrayLike<number>): number | null {
     if (weights[i]! > 0) counted++
   }
   return counted
-}
-
-function columnsUnusable(x: Matrix): Unusable | null {
-  for (let j = 0; j < x.columns; j++) {
-    const wrong = unusable(column(x, j))
-    if (wrong) return wrong
-  }
-  return null
 }
 
 function scaleRows(x: Matrix, root: Float64Array): Matrix {
@@ -122,6 +114,13 @@ function project(qr: Qr, y: Float64Array, root: Float64Array | null): Float64Arr
   if (root) for (let i = 0; i < y.length; i++) y[i]! *= root[i]!
   applyTransposedQ(qr, y)
   return solveUpper(qr, y)
+}
+
+/** True where nothing but rounding is left of y (n): an error computed from such a rest would be made up. */
+export function leavesNothing(fit: Fit, y: ArrayLike<number>): boolean {
+  let squares = 0
+  for (let i = 0; i < y.length; i++) squares += ((fit.rootWeights ? fit.rootWeights[i]! : 1) * y[i]!) ** 2
+  return fit.rss <= 1e-24 * squares
 }
 
 /** Groups numbered from 0 in order of first appearance. */

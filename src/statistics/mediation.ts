@@ -1,7 +1,7 @@
 // Did the training work through the behaviour it trained? The arithmetic of that question, and how little it takes to undo it.
 import { normalUpper } from './distributions.ts'
 import type { FitRefused } from './least-squares.ts'
-import { leastSquares } from './least-squares.ts'
+import { leastSquares, leavesNothing } from './least-squares.ts'
 import type { Matrix } from './matrix.ts'
 import { column, zeros } from './matrix.ts'
 import { classicalCovariance } from './robust.ts'
@@ -28,7 +28,7 @@ export type Mediation = {
  * Linear mediation without interaction. @NOTE A hidden common cause of behaviour and outcome gives a false "through" 91 times of
  * 100: this never earns a grade above C, and `undoneAt` belongs beside every use of it.
  */
-export function mediate(data: MediationData, { level = 0.95, draws = 10_000, seed = 'midcourse' } = {}): Mediation | FitRefused {
+export function mediate(data: MediationData, { level = 0.95, draws = 10_000, seed = 'midcourse' } = {}): Mediation | FitRefused | { refused: 'no-variation' } {
   const { treated, mediator, outcome, x } = data
   const plain = designOf([treated], x)
   const behaviour = leastSquares(mediator, plain)
@@ -37,6 +37,7 @@ export function mediate(data: MediationData, { level = 0.95, draws = 10_000, see
   if ('refused' in reduced) return reduced
   const full = leastSquares(outcome, designOf([treated, mediator], x))
   if ('refused' in full) return full
+  if (leavesNothing(behaviour, mediator) || leavesNothing(reduced, outcome) || leavesNothing(full, outcome)) return { refused: 'no-variation' }
   const a = { value: behaviour.coefficients[1]!, se: errorOf(classicalCovariance(behaviour), 1) }
   const b = { value: full.coefficients[2]!, se: errorOf(classicalCovariance(full), 2) }
   const through = a.value * b.value

@@ -1,6 +1,7 @@
 // What if the lottery had fallen otherwise? Every other outcome of it, or many, against the one that happened.
 
 import { seeded } from './random.ts'
+import { unusable, type Unusable } from './usable.ts'
 
 export type Rerandomised = {
   /** The difference in means, or the mean difference, in the unit of the values. */
@@ -12,7 +13,7 @@ export type Rerandomised = {
   enumerated: boolean
 }
 
-export type RandomisationRefused = { refused: 'nobody' }
+export type RandomisationRefused = { refused: 'nobody' } | Unusable
 
 type Chance = { draws?: number; seed?: string }
 
@@ -29,6 +30,8 @@ const tie = 1 - 1e-11
 export function signFlipTest(differences: readonly number[], { draws = 9999, seed = 'midcourse' }: Chance = {}): Rerandomised | RandomisationRefused {
   const n = differences.length
   if (n === 0) return { refused: 'nobody' }
+  const wrong = unusable(differences)
+  if (wrong) return wrong
   const sum = differences.reduce((a, b) => a + b, 0)
   const bound = Math.abs(sum) * tie
   // @NOTE A vector of signs and its opposite are equally far out, so the first sign stays.
@@ -57,6 +60,8 @@ function flippedSum(differences: readonly number[], code: number): number {
 export function permutationTest(trained: readonly number[], comparison: readonly number[], { draws = 9999, seed = 'midcourse' }: Chance = {}): Rerandomised | RandomisationRefused {
   const [k, m] = [trained.length, comparison.length]
   if (k === 0 || m === 0) return { refused: 'nobody' }
+  const wrong = unusable([...trained, ...comparison])
+  if (wrong) return wrong
   const grand = [...trained, ...comparison].reduce((a, b) => a + b, 0) / (k + m)
   const centred = [...trained, ...comparison].map((v) => v - grand)
   const observed = centred.slice(0, k).reduce((a, b) => a + b, 0)

@@ -1,10 +1,11 @@
 // Does a set of questions measure one thing? Below .70 a behaviour scale is shown with a warning and not used as an explanation.
 import { normalQuantile } from './distributions.ts'
 import { correlation, cronbachAlpha } from './item-analysis.ts'
+import { unusable, type Unusable } from './usable.ts'
 
 /** Alpha with its standard error and interval (Duhachek & Iacobucci 2004), standardised alpha, and alpha without each item. */
 export type Reliability = { alpha: number; se: number; low: number; high: number; standardised: number; without: (number | null)[]; people: number; items: number; weak: boolean }
-export type ReliabilityRefused = { refused: 'too-few-people' | 'too-few-items' | 'no-variation' }
+export type ReliabilityRefused = { refused: 'too-few-people' | 'too-few-items' | 'incomplete' | 'no-variation' } | Unusable
 
 /** Below this a scale is not to be trusted as one number. */
 export const reliableFrom = 0.7
@@ -14,6 +15,9 @@ export function reliability(rows: readonly (readonly number[])[], level = 0.95):
   const items = rows[0]?.length ?? 0
   if (items < 2) return { refused: 'too-few-items' }
   if (rows.length <= items) return { refused: 'too-few-people' }
+  if (rows.some((row) => row.length !== items)) return { refused: 'incomplete' }
+  const wrong = unusable(rows.flat())
+  if (wrong) return wrong
   const alpha = cronbachAlpha(rows)
   const standardised = standardisedAlpha(rows)
   if (alpha === null || standardised === null) return { refused: 'no-variation' }

@@ -64,8 +64,12 @@ export type Clustered = {
   df: (contrast: ArrayLike<number>) => number
 }
 
-/** The covariance when rows of one cluster may move together; needs two clusters or more. */
+/**
+ * The covariance when rows of one cluster may move together. One cluster alone shows no variation between clusters: its df are 0, under which
+ * `coefficient` gives an interval without ends.
+ */
 export function clusterRobust(fit: Fit, clusters: Groups, correction: ClusterCorrection): Clustered {
+  if (clusters.count < 2) return { correction, clusters: clusters.count, covariance: zeros(fit.p, fit.p), df: () => 0 }
   const parts = partsOf(fit, clusters, correction)
   const meat = zeros(fit.p, fit.p)
   for (const part of parts) addOuter(meat, part.score)

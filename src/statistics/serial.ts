@@ -1,20 +1,23 @@
 // Is there memory left in what a line could not explain?
 import { chiSquareUpper } from './distributions.ts'
+import { unusable } from './usable.ts'
 
-/** Durbin and Watson's d: about 2 without memory, towards 0 where months resemble the month before. */
-export function durbinWatson(residuals: ArrayLike<number>): number {
+/** Durbin and Watson's d: about 2 without memory, towards 0 where months resemble the month before; null where nothing can be divided by. */
+export function durbinWatson(residuals: ArrayLike<number>): number | null {
+  if (unusable(residuals)) return null
   let steps = 0
   let squares = 0
   for (let t = 0; t < residuals.length; t++) {
     if (t > 0) steps += (residuals[t]! - residuals[t - 1]!) ** 2
     squares += residuals[t]! ** 2
   }
-  return steps / squares
+  return squares > 0 ? steps / squares : null
 }
 
-/** Ljung and Box's test of the first `lags` autocorrelations together. */
-export function ljungBox(residuals: ArrayLike<number>, lags: number): { statistic: number; df: number; p: number } {
+/** Ljung and Box's test of the first `lags` autocorrelations together; null where there are no more residuals than lags, or they do not vary. */
+export function ljungBox(residuals: ArrayLike<number>, lags: number): { statistic: number; df: number; p: number } | null {
   const n = residuals.length
+  if (n <= lags || unusable(residuals)) return null
   let mean = 0
   for (let t = 0; t < n; t++) mean += residuals[t]! / n
   const product = (lag: number) => {
@@ -23,6 +26,7 @@ export function ljungBox(residuals: ArrayLike<number>, lags: number): { statisti
     return sum
   }
   const whole = product(0)
+  if (!(whole > 0)) return null
   let statistic = 0
   for (let lag = 1; lag <= lags; lag++) statistic += (product(lag) / whole) ** 2 / (n - lag)
   statistic *= n * (n + 2)

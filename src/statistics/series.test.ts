@@ -26,7 +26,7 @@ test.skipIf(absent)('seat belts: Newey and West with lag 0 and 6, Durbin and Wat
   const fit = leastSquares(y, x) as Fit
   expectReference('E.seatbelt.', {
     'law.b': fit.coefficients[2]!, 'post.b': fit.coefficients[3]!, 'law.se_NW0': errorOf(neweyWest(fit, 0), 2), 'law.se_NW6': errorOf(neweyWest(fit, 6), 2),
-    'law.se_NW6_adj': errorOf(neweyWest(fit, 6, { adjust: true }), 2), dw: durbinWatson(fit.residuals), ljung12_stat: ljungBox(fit.residuals, 12).statistic,
+    'law.se_NW6_adj': errorOf(neweyWest(fit, 6, { adjust: true }), 2), dw: durbinWatson(fit.residuals)!, ljung12_stat: ljungBox(fit.residuals, 12)!.statistic,
   }, 1e-9)
 })
 

@@ -4,6 +4,7 @@ import { attOf, type AttMethod, type AttRefused } from './doubly-robust.ts'
 import type { Estimate } from './estimate.ts'
 import { column, zeros, type Matrix } from './matrix.ts'
 import { estimateFrom } from './staggered-error.ts'
+import { firstUnusable, unusableColumns, type Unusable } from './usable.ts'
 
 /** One person over all periods; `outcomes` follows the order of the periods, null where nothing was seen. */
 export type StaggeredPerson = {
@@ -40,7 +41,7 @@ export type Staggered = {
   level: number
 }
 
-export type StaggeredRefused = { refused: 'no-comparison' | 'nobody-starts' | 'too-few-periods' | 'no-cell' }
+export type StaggeredRefused = { refused: 'no-comparison' | 'nobody-starts' | 'too-few-periods' | 'no-cell' | 'no-variation' } | Unusable
 
 export type StaggeredChoices = {
   method?: AttMethod
@@ -67,13 +68,16 @@ export function staggered(periods: readonly number[], persons: readonly Staggere
   if (starts.length === 0) return { refused: 'nobody-starts' }
   if (against === 'never' && !counted.some((p) => p.start === null)) return { refused: 'no-comparison' }
   const panel = panelOf(counted)
+  const wrong = firstUnusable(...panel.outcomes) ?? unusableColumns(panel.covariates)
+  if (wrong) return wrong
   const made: Staggered = {
     cells: [], skipped: [], persons: counted.length, left: { gaps: persons.length - whole.length, always: whole.length - counted.length },
     starts: counted.map((p) => p.start), clusters: clustersOf(counted), level,
   }
   for (const start of starts)
     for (let t = 1; t < periods.length; t++) compare(made, panel, { start, t, periods, against, method, least, leastClusters })
-  return made.cells.length === 0 ? { refused: 'no-cell' } : made
+  if (made.cells.length > 0) return made
+  return { refused: made.skipped.some(({ because }) => because.refused === 'no-variation') ? 'no-variation' : 'no-cell' }
 }
 
 /** Outcomes by period and covariates, n rows. */

@@ -30,9 +30,9 @@ export function meanOf(tally: Tally): number | null {
   return tally.n > 0 ? tally.sum / tally.n : null
 }
 
-/** Sample variance (n − 1), or null below two values. Rounding can not make it negative. */
+/** Sample variance (n − 1), or null below two values and where a sum is no number. Rounding can not make it negative. */
 export function varianceOf(tally: Tally): number | null {
-  if (tally.n < 2) return null
+  if (tally.n < 2 || !Number.isFinite(tally.sumsq)) return null
   const squares = tally.sumsq - (tally.sum * tally.sum) / tally.n
   // @NOTE Equal values leave a residue of rounding about 1e-16 of the sum of squares; that is no spread.
   return squares <= tally.sumsq * 1e-14 ? 0 : squares / (tally.n - 1)

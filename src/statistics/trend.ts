@@ -14,7 +14,7 @@ export type Trend = { direction: Direction; slope: number | null; low: number | 
  * the interval, so one odd week does not pass for a trend.
  */
 export function trendOf(cycles: readonly (Tally | null)[], { matters = 0, level = 0.95 } = {}): Trend {
-  const points = cycles.flatMap((tally, at) => (tally && tally.n > 0 ? [{ at, n: tally.n, mean: tally.sum / tally.n, tally }] : []))
+  const points = cycles.flatMap((tally, at) => (tally && tally.n > 0 && Number.isFinite(tally.sumsq) ? [{ at, n: tally.n, mean: tally.sum / tally.n, tally }] : []))
   const n = points.reduce((sum, point) => sum + point.n, 0)
   const none = { slope: null, low: null, high: null, cycles: points.length, n }
   if (points.length < 3) return { direction: 'too-short', ...none }

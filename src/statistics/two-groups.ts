@@ -2,10 +2,11 @@
 
 import { logGamma } from './distributions.ts'
 import { estimateOf, type Estimate } from './estimate.ts'
-import { leastSquares, type FitRefused } from './least-squares.ts'
+import { leastSquares, leavesNothing, type FitRefused } from './least-squares.ts'
 import { column, zeros, type Matrix } from './matrix.ts'
 import { noncentralityFor } from './noncentral-t.ts'
 import { coefficient, rowRobust } from './robust.ts'
+import { firstUnusable, type Unusable } from './usable.ts'
 
 export type Group = { n: number; mean: number; sd: number }
 
@@ -21,7 +22,7 @@ export type TwoGroups = {
   hedgesG: { value: number; low: number; high: number }
 }
 
-export type TwoGroupsRefused = { refused: 'cell-too-small' | 'arm-too-small'; trained: number; comparison: number; least: number } | { refused: 'no-variation' } | { refused: 'not-finite' }
+export type TwoGroupsRefused = { refused: 'cell-too-small' | 'arm-too-small'; trained: number; comparison: number; least: number } | { refused: 'no-variation' } | Unusable
 
 /** Compares two independent groups of values in one unit; refuses fewer than 5 (no number at all) or 10 on a side. */
 export function compareTwoGroups(trained: ArrayLike<number>, comparison: ArrayLike<number>, level = 0.95): TwoGroups | TwoGroupsRefused {
@@ -29,8 +30,9 @@ export function compareTwoGroups(trained: ArrayLike<number>, comparison: ArrayLi
   const smaller = Math.min(trained.length, comparison.length)
   if (smaller < 5) return { refused: 'cell-too-small', ...counts, least: 5 }
   if (smaller < 10) return { refused: 'arm-too-small', ...counts, least: 10 }
+  const wrong = firstUnusable(trained, comparison)
+  if (wrong) return wrong
   const [a, b] = [groupOf(trained), groupOf(comparison)]
-  if (!Number.isFinite(a.sd) || !Number.isFinite(b.sd)) return { refused: 'not-finite' }
   if (Math.max(a.sd, b.sd) <= 1e-12 * Math.max(Math.abs(a.mean), Math.abs(b.mean))) return { refused: 'no-variation' }
   const difference = a.mean - b.mean
   const parts = [a.sd ** 2 / a.n, b.sd ** 2 / b.n] as const
@@ -70,9 +72,11 @@ function hedges({ t, df, level }: Estimate, reach: number): TwoGroups['hedgesG']
 
 /**
  * The effect of a lottery with covariates held equal, each group with its own slopes (Lin 2013), errors HC2:
- * y (n), treated (0 or 1, n), x (n × k, no intercept).
+ * y (n), treated (0 or 1, n), x (n × k, no intercept). Refuses fewer than 10 on a side, and outcomes the columns explain whole.
  */
-export function adjustedComparison({ y, treated, x }: { y: ArrayLike<number>; treated: ArrayLike<number>; x: Matrix }, level = 0.95): Estimate | FitRefused {
+export function adjustedComparison({ y, treated, x }: { y: ArrayLike<number>; treated: ArrayLike<number>; x: Matrix }, level = 0.95): Estimate | FitRefused | TwoGroupsRefused {
+  const arms = { trained: countOf(treated, 1), comparison: countOf(treated, 0) }
+  if (Math.min(arms.trained, arms.comparison) < 10) return { refused: 'arm-too-small', ...arms, least: 10 }
   const design = zeros(x.rows, 2 + 2 * x.columns)
   column(design, 0).fill(1)
   column(design, 1).set(treated)
@@ -82,5 +86,10 @@ export function adjustedComparison({ y, treated, x }: { y: ArrayLike<number>; tr
     column(design, 2 + x.columns + j).set(column(x, j).map((v, i) => (v - mean) * treated[i]!))
   }
   const fit = leastSquares(y, design)
-  return 'refused' in fit ? fit : coefficient(fit, 1, { covariance: rowRobust(fit, 'HC2'), df: fit.df, level })
+  if ('refused' in fit) return fit
+  return leavesNothing(fit, y) ? { refused: 'no-variation' } : coefficient(fit, 1, { covariance: rowRobust(fit, 'HC2'), df: fit.df, level })
+}
+
+function countOf(treated: ArrayLike<number>, arm: number): number {
+  return Array.from(treated).filter((d) => d === arm).length
 }

@@ -1,12 +1,14 @@
 // Which numbers can be counted with at all: sizes whose squares stay inside the range of a double, and nothing that is not a number.
 
+import { column, type Matrix } from './matrix.ts'
+
 export type Unusable = { refused: 'not-finite' } | { refused: 'out-of-range' }
 
-/** Squares, and products of squares with counts, of numbers up to here neither overflow nor vanish. */
-const [smallest, largest] = [1e-100, 1e100]
+/** Sixth powers of numbers between these, which the error of a variance's variance needs, neither overflow nor vanish. */
+const [smallest, largest] = [1e-40, 1e40]
 
 /**
- * Null where the largest of the values lies between 1e-100 and 1e100 or all are 0 (a few small ones beside it do no harm); else why not:
+ * Null where the largest of the values lies between 1e-40 and 1e40 or all are 0 (a few small ones beside it do no harm); else why not:
  * a NaN or an infinity among them, or all so large or so small that their squares would be Infinity or 0 and every figure silently wrong.
  */
 export function unusable(values: ArrayLike<number>): Unusable | null {
@@ -23,6 +25,15 @@ export function unusable(values: ArrayLike<number>): Unusable | null {
 export function firstUnusable(...lists: readonly ArrayLike<number>[]): Unusable | null {
   for (const list of lists) {
     const reason = unusable(list)
+    if (reason) return reason
+  }
+  return null
+}
+
+/** The first reason why a column of a matrix can not be counted with. */
+export function unusableColumns(x: Matrix): Unusable | null {
+  for (let j = 0; j < x.columns; j++) {
+    const reason = unusable(column(x, j))
     if (reason) return reason
   }
   return null

@@ -1,10 +1,11 @@
 // Making those who were not trained comparable with those who were, and saying how far that had to be forced.
 
 import type { Estimate } from './estimate.ts'
-import { leastSquares, type FitRefused } from './least-squares.ts'
+import { leastSquares, leavesNothing, type FitRefused } from './least-squares.ts'
 import { column, fromColumns, zeros, type Matrix } from './matrix.ts'
 import { cholesky, solveWithCholesky } from './positive-definite.ts'
 import { coefficient, rowRobust } from './robust.ts'
+import { unusableColumns } from './usable.ts'
 
 // In this file `treated` is 1 for the trained and 0 for the comparison, n numbers; trained rows weigh 1.
 
@@ -15,7 +16,10 @@ export function oddsWeights(scores: ArrayLike<number>, treated: ArrayLike<number
 
 export type Balanced = { weights: Float64Array; iterations: number; worst: number }
 
-/** The trained's means lie outside what any mixture of the comparison can reach (or a column is constant there). */
+/**
+ * The trained's means lie outside what any mixture of the comparison can reach (or a column is constant there). `worst` is Infinity where
+ * nothing could be tried: nobody trained, fewer than two to compare with, or a value that is no number.
+ */
 export type CannotBalance = { refused: 'cannot-balance'; worst: number }
 
 /**
@@ -26,6 +30,7 @@ export type CannotBalance = { refused: 'cannot-balance'; worst: number }
 export function entropyBalance(treated: ArrayLike<number>, x: Matrix): Balanced | CannotBalance {
   const rows = indicesOf(treated, 0)
   const total = treated.length - rows.length
+  if (rows.length < 2 || total === 0 || unusableColumns(x)) return { refused: 'cannot-balance', worst: Infinity }
   const gaps = gapsOf(treated, x, rows)
   let lambda: Float64Array = new Float64Array(x.columns)
   let now = dual(gaps, lambda)
@@ -101,7 +106,7 @@ function spread(treated: ArrayLike<number>, rows: number[], weights: Float64Arra
   return made
 }
 
-/** Kish's effective number of persons: (Σw)² / Σw². */
+/** Kish's effective number of persons: (Σw)² / Σw²; 0 where nobody has weight. */
 export function effectiveSize(weights: ArrayLike<number>): number {
   let sum = 0
   let squares = 0
@@ -109,10 +114,10 @@ export function effectiveSize(weights: ArrayLike<number>): number {
     sum += weights[i]!
     squares += weights[i]! ** 2
   }
-  return (sum * sum) / squares
+  return squares > 0 ? (sum * sum) / squares : 0
 }
 
-/** The largest weight as a share of all: above .1, one person speaks too loudly. */
+/** The largest weight as a share of all: above .1, one person speaks too loudly. 1 where nobody has weight. */
 export function largestShare(weights: ArrayLike<number>): number {
   let sum = 0
   let most = 0
@@ -120,7 +125,7 @@ export function largestShare(weights: ArrayLike<number>): number {
     sum += weights[i]!
     most = Math.max(most, weights[i]!)
   }
-  return most / sum
+  return sum > 0 ? most / sum : 1
 }
 
 /** The weights of one arm only. */
@@ -140,7 +145,9 @@ export function standardisedDifferences(treated: ArrayLike<number>, x: Matrix, w
       sum += (weights ? weights[i]! : 1) * values[i]!
       all += weights ? weights[i]! : 1
     }
-    return own.mean === sum / all ? 0 : (own.mean - sum / all) / own.sd
+    const apart = own.mean - sum / all
+    // @NOTE Where the spread is nothing or unknown, any difference is beyond every limit.
+    return apart === 0 ? 0 : own.sd > 0 && Number.isFinite(apart) ? apart / own.sd : apart < 0 ? -Infinity : Infinity
   })
 }
 
@@ -151,10 +158,11 @@ export type Overlap = {
   comparisonBelow: number
 }
 
-/** How far the two groups' scores share a range. */
+/** How far the two groups' scores share a range; not at all where one is empty. */
 export function overlap(scores: ArrayLike<number>, treated: ArrayLike<number>): Overlap {
   const trained = indicesOf(treated, 1).map((i) => scores[i]!)
   const comparison = indicesOf(treated, 0).map((i) => scores[i]!)
+  if (trained.length === 0 || comparison.length === 0) return { trainedOutside: 1, comparisonBelow: 1 }
   const lowest = (values: number[]) => values.reduce((a, b) => Math.min(a, b))
   const [low, high] = [lowest(comparison), -lowest(comparison.map((s) => -s))]
   const least = lowest(trained)
@@ -165,7 +173,8 @@ export function overlap(scores: ArrayLike<number>, treated: ArrayLike<number>): 
 }
 
 /** Weighted difference in means of y, HC1, the weights taken as given (too narrow where they were estimated). */
-export function weightedDifference(y: ArrayLike<number>, treated: ArrayLike<number>, weights: ArrayLike<number>): Estimate | FitRefused {
+export function weightedDifference(y: ArrayLike<number>, treated: ArrayLike<number>, weights: ArrayLike<number>): Estimate | FitRefused | { refused: 'no-variation' } {
   const fit = leastSquares(y, fromColumns([Float64Array.from(treated, () => 1), treated]), weights)
-  return 'refused' in fit ? fit : coefficient(fit, 1, { covariance: rowRobust(fit, 'HC1'), df: fit.df })
+  if ('refused' in fit) return fit
+  return leavesNothing(fit, y) ? { refused: 'no-variation' } : coefficient(fit, 1, { covariance: rowRobust(fit, 'HC1'), df: fit.df })
 }

@@ -1,6 +1,6 @@
 // When only a few teams were trained: the answer of the data against every way the teams' signs could have fallen.
 
-import { groupsOf, leastSquares, type Fit, type FitRefused } from './least-squares.ts'
+import { groupsOf, leastSquares, leavesNothing, type Fit, type FitRefused } from './least-squares.ts'
 import { column, dot, pickRows, times, transposedTimes, zeros, type Matrix } from './matrix.ts'
 import { seeded } from './random.ts'
 
@@ -25,13 +25,14 @@ const enumerable = 12
 
 /**
  * Restricted wild cluster bootstrap-t with Rademacher signs (Cameron, Gelbach & Miller 2008): coefficient j of y on
- * x, errors CR1S. More than twelve clusters need a seed and draws (default 9,999). Refuses fewer than two clusters.
+ * x, errors CR1S. More than twelve clusters need a seed and draws (default 9,999). Refuses fewer than two clusters,
+ * and clusters between which nothing varies.
  */
 export function wildBootstrap(
   { y, x, clusters }: { y: ArrayLike<number>; x: Matrix; clusters: ArrayLike<string | number> },
   j: number,
   { level = 0.95, draws = 9999, seed = 'midcourse' }: { level?: number; draws?: number; seed?: string } = {},
-): WildBootstrap | FitRefused | { refused: 'too-few-clusters'; clusters: number } {
+): WildBootstrap | FitRefused | { refused: 'too-few-clusters'; clusters: number } | { refused: 'no-variation' } {
   const groups = groupsOf(clusters)
   if (groups.count < 2) return { refused: 'too-few-clusters', clusters: groups.count }
   const fit = leastSquares(y, x)
@@ -39,8 +40,12 @@ export function wildBootstrap(
   const scores = scoresOf(fit, { y, x, groups }, j)
   const signs = signVectors(groups.count, draws, seed)
   const value = fit.coefficients[j]!
-  const se = Math.abs(value) / statistic(scores, 0, null)
-  const pOf = (nul: number) => share(scores, nul, signs)
+  const lines = signs.vectors.map((vector) => lineOf(scores, vector))
+  const own = lineOf(scores, null)
+  const se = Math.abs(value) / statistic(own, 0)
+  // @NOTE With two clusters, or outcomes that do not vary, the scores of the clusters sum to nothing but rounding.
+  if (!(se > 1e-12 * Math.abs(value)) || leavesNothing(fit, y)) return { refused: 'no-variation' }
+  const pOf = (nul: number) => share({ own, lines, enumerated: signs.enumerated }, nul)
   const edge = (side: 1 | -1) => boundary(pOf, { from: value, step: side * se, alpha: 1 - level })
   return { value, se, t: value / se, p: pOf(0), draws: signs.total, enumerated: signs.enumerated, clusters: groups.count, low: edge(-1), high: edge(1) }
 }
@@ -79,19 +84,34 @@ function residualWithout(x: Matrix, j: number, v: ArrayLike<number>): Float64Arr
   return fit.residuals
 }
 
-/** |t| of one sign vector (null = as observed) under the null value. */
-function statistic({ own, cross, correction }: Scores, nul: number, signs: Int8Array | null): number {
+/** The t statistic of one sign vector as a function of the null value: (a − nul·b) / √(correction·(u − 2·nul·c + nul²·v)). */
+type Line = { a: number; b: number; u: number; c: number; v: number; correction: number }
+
+/** The line of one sign vector (null = as observed): numerator and squares are straight and quadratic in the null value. */
+function lineOf({ own, cross, correction }: Scores, signs: Int8Array | null): Line {
   const m = own[0].length
-  let move = 0
-  let squares = 0
+  const line: Line = { a: 0, b: 0, u: 0, c: 0, v: 0, correction }
   for (let g = 0; g < m; g++) {
-    const mine = (signs ? signs[g]! : 1) * (own[0][g]! - nul * own[1][g]!)
-    let taken = 0
-    for (let h = 0; h < m; h++) taken += (signs ? signs[h]! : 1) * (cross[0].data[g + h * m]! - nul * cross[1].data[g + h * m]!)
-    move += mine
-    squares += (mine - taken) ** 2
+    const sign = signs ? signs[g]! : 1
+    let outcome = sign * own[0][g]!
+    let regressor = sign * own[1][g]!
+    line.a += outcome
+    line.b += regressor
+    for (let h = 0; h < m; h++) {
+      const other = signs ? signs[h]! : 1
+      outcome -= other * cross[0].data[g + h * m]!
+      regressor -= other * cross[1].data[g + h * m]!
+    }
+    line.u += outcome * outcome
+    line.c += outcome * regressor
+    line.v += regressor * regressor
   }
-  return Math.abs(move) / Math.sqrt(correction * squares)
+  return line
+}
+
+/** |t| under the null value. */
+function statistic({ a, b, u, c, v, correction }: Line, nul: number): number {
+  return Math.abs(a - nul * b) / Math.sqrt(correction * Math.max(0, u - 2 * nul * c + nul * nul * v))
 }
 
 type Signs = { vectors: Int8Array[]; total: number; enumerated: boolean }
@@ -106,11 +126,11 @@ function signVectors(m: number, draws: number, seed: string): Signs {
 }
 
 /** The share of sign vectors at least as far out as the data; drawn vectors count the data as one of them. */
-function share(scores: Scores, nul: number, signs: Signs): number {
-  const observed = statistic(scores, nul, null) * (1 - 1e-10)
+function share({ own, lines, enumerated }: { own: Line; lines: Line[]; enumerated: boolean }, nul: number): number {
+  const observed = statistic(own, nul) * (1 - 1e-10)
   let beyond = 0
-  for (const vector of signs.vectors) if (!(statistic(scores, nul, vector) < observed)) beyond++
-  return signs.enumerated ? beyond / signs.vectors.length : (beyond + 1) / (signs.vectors.length + 1)
+  for (const line of lines) if (!(statistic(line, nul) < observed)) beyond++
+  return enumerated ? beyond / lines.length : (beyond + 1) / (lines.length + 1)
 }
 
 /** Walks from the estimate until p falls to alpha, then halves the step until a millionth of it is left. */
