@@ -2,10 +2,10 @@
 
 import { chiSquareUpper, fUpper } from './distributions.ts'
 import type { Estimate } from './estimate.ts'
-import { zeros } from './matrix.ts'
+import { dot, zeros } from './matrix.ts'
 import { cholesky, solveWithCholesky } from './positive-definite.ts'
 import type { GroupTime, Staggered } from './staggered.ts'
-import { armsOf, varianceOf } from './staggered-error.ts'
+import { spreadOf, teamsOf } from './staggered-error.ts'
 import { estimated, plainMean, trainedBy, weightedByGroup } from './staggered-summary.ts'
 
 export type EventStudy = {
@@ -38,24 +38,18 @@ export function trendBefore(made: Staggered): TrendBefore | null {
   const cells = made.cells.filter((cell) => !trainedBy(cell))
   const k = cells.length
   if (k === 0) return null
+  const left = made.clusters ? teamsOf(made.starts, made.clusters).sizes.reduce((sum, teams) => sum + teams - 1, 0) - k + 1 : Infinity
+  if (left < 1) return null
+  const spreads = cells.map((cell) => spreadOf(made, cell.influence))
   const covariance = zeros(k, k)
   for (let a = 0; a < k; a++)
-    for (let b = 0; b < k; b++) covariance.data[a + b * k] = together(made, cells[a]!.influence, cells[b]!.influence)
+    for (let b = 0; b <= a; b++) covariance.data[a + b * k] = covariance.data[b + a * k] = dot(spreads[a]!, spreads[b]!)
   const root = cholesky(covariance)
   if ('refused' in root) return null
   const values = cells.map((cell) => cell.effect.value)
   const statistic = solveWithCholesky(root, values).reduce((sum, v, i) => sum + v * values[i]!, 0)
-  if (!made.clusters) return { statistic, df: k, p: chiSquareUpper(statistic, k) }
-  const arms = armsOf(made.starts, made.clusters)
-  const left = arms.reduce((sum, teams) => sum + teams.length - 1, 0) - k + 1
-  return left < 1 ? null : { statistic, df: k, p: fUpper((statistic / k) * (left / (left + k - 1)), k, left) }
-}
-
-/** The covariance of two estimates, by polarisation of their errors. */
-function together(made: Staggered, a: Float64Array, b: Float64Array): number {
-  const sum = varianceOf(made, a.map((v, i) => v + b[i]!)).variance
-  const difference = varianceOf(made, a.map((v, i) => v - b[i]!)).variance
-  return (sum - difference) / 4
+  if (left === Infinity) return { statistic, df: k, p: chiSquareUpper(statistic, k) }
+  return { statistic, df: k, p: fUpper((statistic / k) * (left / (left + k - 1)), k, left) }
 }
 
 export type Sensitivity = {
