@@ -1,20 +1,18 @@
 // How often our statistics call something real when nothing is: simulated companies without any effect, beside what naive practice would say.
-import { spawnSync } from 'node:child_process'
 import { differenceInDifferences } from '../src/statistics/difference-in-differences.ts'
 import type { Estimate } from '../src/statistics/estimate.ts'
 import { againstComparison, interruptedSeries } from '../src/statistics/interrupted-series.ts'
-import { leastSquares } from '../src/statistics/least-squares.ts'
-import { column, fromColumns, zeros } from '../src/statistics/matrix.ts'
+import { fromColumns } from '../src/statistics/matrix.ts'
+import { mediate } from '../src/statistics/mediation.ts'
 import { holm } from '../src/statistics/multiple-testing.ts'
 import { comparePairs } from '../src/statistics/paired.ts'
 import type { Random } from '../src/statistics/random.ts'
 import { seeded } from '../src/statistics/random.ts'
-import { classicalCovariance, coefficient } from '../src/statistics/robust.ts'
 import { selectedByScore } from '../src/statistics/selected-by-score.ts'
 import { sequentialLooks } from '../src/statistics/sequential-looks.ts'
 import { staggered } from '../src/statistics/staggered.ts'
 import { overallEffect } from '../src/statistics/staggered-summary.ts'
-import { compareTwoGroups } from '../src/statistics/two-groups.ts'
+import { adjustedComparison, compareTwoGroups } from '../src/statistics/two-groups.ts'
 import { wildBootstrap } from '../src/statistics/wild-bootstrap.ts'
 
 /** One simulated company: our p, whether our interval holds the truth (0), and the p of naive practice; null was refused. */
@@ -35,6 +33,18 @@ function lottery(perArm: number): Situation {
     round: (random) => {
       const made = compareTwoGroups(many(perArm, () => 70 + 8 * random.normal()), many(perArm, () => 70 + 8 * random.normal()))
       return 'refused' in made ? null : told(made.effect)
+    },
+  }
+}
+
+/** The same with last quarter's figure held equal, each arm with its own slope. */
+function adjustedLottery(perArm: number): Situation {
+  return {
+    name: `the same with the figure before held equal, ${perArm} an arm`, goal: [0.04, 0.06],
+    round: (random) => {
+      const before = many(2 * perArm, () => 70 + 8 * random.normal())
+      const made = adjustedComparison({ y: before.map((b) => 35 + b / 2 + 6 * random.normal()), treated: before.map((_, i) => i % 2), x: fromColumns([before]) })
+      return 'refused' in made ? null : told(made)
     },
   }
 }
@@ -171,10 +181,24 @@ function worstFifth(naive: 'before and after' | 'difference in differences'): Si
   }
 }
 
+/**
+ * Keen people take up the behaviour and have better figures anyway; the training moves the behaviour, the behaviour moves nothing. Naive: the
+ * interval of the indirect effect excludes 0. Ours is real only where it could earn grade A or B, which no mediation can.
+ */
+const hiddenCause: Situation = {
+  name: 'a hidden common cause of behaviour and KPI, 100 persons', goal: [0, 0],
+  round: (random) => {
+    const keen = many(100, random.normal)
+    const treated = keen.map((_, i) => i % 2)
+    const made = mediate({ treated, mediator: keen.map((k, i) => treated[i]! + k + random.normal()), outcome: keen.map((k) => k + random.normal()), x: fromColumns([many(100, random.normal)]) }, { draws: 500 })
+    return 'refused' in made ? null : { p: made.atMost < 'C' ? 0 : 1, naive: made.through.low > 0 || made.through.high < 0 ? 0 : 1 }
+  },
+}
+
 const situations = [
-  lottery(20), lottery(60),
+  lottery(20), lottery(60), adjustedLottery(20),
   teams(6, () => 10, '10'), teams(8, () => 10, '10'), teams(12, (i) => 4 + 2 * i, '4 to 26'), teams(20, (i) => 5 + (i % 7), '5 to 11'), wildTeams(8), startingTeams(9), startingTeams(18),
-  series(24), series(36), series(48), comparedSeries(36), comparedSeries(48), tenKpis, sixLooks, sixBounds, worstFifth('before and after'), worstFifth('difference in differences'),
+  series(24), series(36), series(48), comparedSeries(36), comparedSeries(48), tenKpis, sixLooks, sixBounds, worstFifth('before and after'), worstFifth('difference in differences'), hiddenCause,
 ]
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8)
@@ -196,30 +220,5 @@ for (const { name, goal, round } of situations) {
   console.log(`${name.padEnd(72)}${percent(real)}${met ? '  ' : ' !'} ${aim.padStart(13)} ${covered} ${naive} ${String(rounds.length - said.length).padStart(9)}`)
 }
 
-/** Least squares of 100,000 rows on 20 columns with classical errors: the fastest of nine, in milliseconds. */
-function ownRegression(): number {
-  const random = seeded('rows')
-  const x = zeros(100_000, 20)
-  for (let i = 0; i < x.data.length; i++) x.data[i] = random.normal()
-  column(x, 0).fill(1)
-  const y = Float64Array.from(many(x.rows, random.normal))
-  return Math.min(...many(9, () => {
-    const start = performance.now()
-    const fit = leastSquares(y, x)
-    if ('refused' in fit) throw new Error(fit.refused)
-    coefficient(fit, 1, { covariance: classicalCovariance(fit), df: fit.df })
-    return performance.now() - start
-  }))
-}
-
-/** The same shape by lm.fit of R, or null where R is not installed. */
-function rRegression(): number | null {
-  const script = 'set.seed(1); x <- cbind(1, matrix(rnorm(1.9e6), 1e5)); y <- rnorm(1e5); cat(min(replicate(9, system.time(lm.fit(x, y))[["elapsed"]])) * 1000)'
-  const ran = spawnSync('Rscript', ['-e', script], { encoding: 'utf8' })
-  return ran.status === 0 ? Number(ran.stdout) : null
-}
-
-const [own, theirs] = [ownRegression(), rRegression()]
-const ratio = theirs === null ? null : own / theirs
-console.log(`\nOLS 100,000 × 20: ${own.toFixed(0)} ms${ratio === null ? ' (R is not installed, so there is no ratio)' : `, R's lm.fit ${theirs!.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (goal ≤ 3)`}`)
-process.exitCode = missed > 0 || (ratio !== null && ratio > 3) ? 1 : 0
+console.log(`\n${missed === 0 ? 'All' : situations.length - missed} of ${situations.length} within their bound (!: missed; twice the chance error of ${repetitions} repetitions is allowed for).`)
+process.exitCode = missed > 0 ? 1 : 0

@@ -11,6 +11,8 @@ import { seeded } from './random.ts'
 export type MediationData = { treated: ArrayLike<number>; mediator: ArrayLike<number>; outcome: ArrayLike<number>; x: Matrix }
 export type Mediation = {
   n: number
+  /** The best grade of evidence a path through behaviour can earn, however small its p (EFFECT §2). */
+  atMost: 'C'
   /** Training on behaviour (a), behaviour on outcome held at equal training (b). */
   a: { value: number; se: number }
   b: { value: number; se: number }
@@ -48,7 +50,7 @@ export function mediate(data: MediationData, { level = 0.95, draws = 10_000, see
     rho, through: ratio * (undoneAt - rho * Math.sqrt((1 - undoneAt ** 2) / (1 - rho ** 2))),
   }))
   return {
-    n: behaviour.n, a, b, direct: full.coefficients[1]!, total: reduced.coefficients[1]!, undoneAt, sensitivity,
+    n: behaviour.n, atMost: 'C', a, b, direct: full.coefficients[1]!, total: reduced.coefficients[1]!, undoneAt, sensitivity,
     through: { value: through, se, p: 2 * normalUpper(Math.abs(through / se)), ...interval({ a, b }, { level, draws, seed }) },
   }
 }
