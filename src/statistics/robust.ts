@@ -10,7 +10,8 @@ export type RowCorrection = 'HC0' | 'HC1' | 'HC2' | 'HC3'
 
 /**
  * Cluster corrections as in the R package clubSandwich: none, m/(m−1), Stata's, bias-reduced (Bell & McCaffrey 2002),
- * jackknife-like. With weights, the working model is that weights are inverse variances.
+ * jackknife-like. With weights, the working model of CR2 is that weights are inverse variances, its root taken of weighted residuals;
+ * clubSandwich takes another root, so CR2 has its digits only where weights are equal within a cluster.
  */
 export type ClusterCorrection = 'CR0' | 'CR1' | 'CR1S' | 'CR2' | 'CR3'
 
