@@ -47,12 +47,12 @@ export interface Journey {
 }
 
 /** Starts a journey at the sample company's moment, for this test file; `sample: false` begins with an empty house. Call it once, at the top. */
-export async function journey(options: { sample?: boolean; working?: boolean; rememberMs?: number } = {}): Promise<Journey> {
+export async function journey(options: { sample?: boolean; working?: boolean; rememberMs?: number; dropFolder?: string } = {}): Promise<Journey> {
   const { address, owner } = await testDatabase(options.sample === false ? undefined : sampleFilling)
   let now = sampleMoment
   const server = await startServer({
     address, secret: 'a secret for journeys, known to everybody', host: '127.0.0.1', port: 0, pages: resolve('dist/web'), clock: () => now, careful: true,
-    working: options.working ?? false, rememberMs: options.rememberMs ?? 0, limits: { lag: 0 }, logger: process.env.JOURNEY_LOG ? true : false,
+    working: options.working ?? false, ...(options.dropFolder ? { dropFolder: options.dropFolder } : {}), rememberMs: options.rememberMs ?? 0, limits: { lag: 0 }, logger: process.env.JOURNEY_LOG ? true : false,
   })
   afterAll(() => server.close())
   return {

@@ -1,5 +1,5 @@
 // What every folder lets run by itself; each folder adds its line.
-import { pulling, retrying } from '../intake/public.ts'
+import { pickUp, pulling, retrying } from '../intake/public.ts'
 import { sweepRechecks } from '../improve/public.ts'
 import { tidyQuarantine } from '../lrs/public.ts'
 import type { Job, Sweep } from '../platform/jobs/job.ts'
@@ -18,4 +18,13 @@ export const sweeps: readonly Sweep[] = [
   sweepAlike,
   ...practiseSweeps,
   sweepRechecks,
+]
+
+/** What the worker needs to know of the machine it runs on. */
+export interface Surroundings { dropFolder?: string | undefined }
+
+/** The sweeps of a worker on this machine: those above, and what reaches out of the database. */
+export const sweepsOn = ({ dropFolder }: Surroundings): readonly Sweep[] => [
+  ...sweeps,
+  { name: 'intake.folders', everySeconds: 20, work: ({ db, now }) => pickUp(db, dropFolder, now) },
 ]

@@ -16,7 +16,7 @@ export function runRoutes(http: Http): void {
   serve(getRun, ({ db, scope, params, now }) => db.read(scope, async (reading) => (await viewRun(reading, scope, params.run, now)) ?? unseen))
   serve(createRun, ({ db, scope, body, now }) => db.write(scope, (tx) => prepareRun(tx, scope, body, now)))
   serve(moveRunEndpoint, ({ db, scope, params, body, now }) => db.write(scope, async (tx) => moveRun(tx, scope, { run: params.run, state: body.state, doors: await doorsOf(tx, scope, params.run) }, now)))
-  serve(getToday, ({ db, scope, now }) => today(db, scope, now))
+  serve(getToday, ({ db, scope, now }) => today(db, scope, now, http.dropFolder))
   serve(getLoops, async ({ db, scope, now }) => ({ loops: await loopsOf(db, scope, now) }))
   serve(getOverview, async ({ db, scope, params, now }) => {
     const asking = { db, scope, run: params.run, now }

@@ -13,7 +13,7 @@ import { usualLimits } from '../platform/http/protect.ts'
 import type { Limits } from '../platform/http/protect.ts'
 import { openQueue } from '../platform/jobs/queue.ts'
 import { householdOf } from './household.ts'
-import { jobs, sweeps } from './jobs.ts'
+import { jobs, sweepsOn } from './jobs.ts'
 import { routes } from './routes.ts'
 
 export interface ServerOptions {
@@ -26,6 +26,8 @@ export interface ServerOptions {
   trustProxy?: string[]
   /** The built pages; none are served when it is not there. */
   pages?: string
+  /** Below it folders may be watched. */
+  dropFolder?: string
   /** Jobs and sweeps run in this process too. */
   working?: boolean
   /** The moment of requests and of work; tests hold it still. */
@@ -56,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const household = householdOf(db)
   const auth = await openBetterAuth({ db, secret: options.secret, publicUrl: options.publicUrl })
   const prover = openProver(auth, db, household.standing, options.rememberMs)
-  const http: Http = { app, db, clock, prove: prover.prove, later: queue.later, careful: options.careful ?? process.env.NODE_ENV !== 'production' }
+  const http: Http = { app, db, clock, prove: prover.prove, later: queue.later, dropFolder: options.dropFolder, careful: options.careful ?? process.env.NODE_ENV !== 'production' }
   authRoutes(http, { auth, db, attempts: countAttempts() }, prover, household)
   for (const open of routes) open(http)
   if (options.pages) await servePages(app, options.pages, { f: 'form.html' })
@@ -70,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   try {
     const url = await app.listen({ host: options.host, port: options.port })
-    if (options.working ?? true) await queue.work(sweeps)
+    if (options.working ?? true) await queue.work(sweepsOn(options))
     return { url, db, close }
   } catch (problem) {
     await close()

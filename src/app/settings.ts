@@ -1,5 +1,5 @@
 // How this installation is run: read once from the environment.
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -9,6 +9,8 @@ export interface Settings {
   databaseUrl: string | undefined
   /** Where the embedded database and the signing secret are kept. */
   dataFolder: string
+  /** Below it folders may be watched. */
+  dropFolder: string
   host: string
   port: number
   publicUrl: string | undefined
@@ -17,13 +19,14 @@ export interface Settings {
   working: boolean
 }
 
-/** DATABASE_URL, DATA_FOLDER, HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), WORKER=apart. Throws on a port that is none. */
+/** DATABASE_URL, DATA_FOLDER, DROP_FOLDER (drop in the data folder otherwise), HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), WORKER=apart. Throws on a port that is none. */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? 8899)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${env.PORT} is not a port: 0 to 65535.`)
   return {
     databaseUrl: env.DATABASE_URL || undefined,
     dataFolder: env.DATA_FOLDER ?? join(root, 'data'),
+    dropFolder: resolve(env.DROP_FOLDER || join(env.DATA_FOLDER ?? join(root, 'data'), 'drop')),
     host: env.HOST ?? '127.0.0.1',
     port,
     publicUrl: env.PUBLIC_URL || undefined,

@@ -47,10 +47,10 @@ const alive = (now: Date) => (r: Run) => r.state !== 'closed' && Date.parse(r.en
 /** The most runs whose tiles are shown at once; the list of all trainings has the rest. */
 const mostRuns = 12
 
-export async function today(db: OpenDatabase, scope: Scope, now: Date) {
+export async function today(db: OpenDatabase, scope: Scope, now: Date, dropFolder?: string) {
   const mine = (await db.read(scope, (reading) => runs(reading, scope))).filter(alive(now)).slice(0, mostRuns)
   const ofRuns = (await Promise.all(mine.map((r) => actsOf({ db, scope, run: r.id, now })))).flat()
-  const acts = [...(await houseActs(db, scope, now)), ...ofRuns].sort(soonest)
+  const acts = [...(await houseActs(db, scope, { now, dropFolder })), ...ofRuns].sort(soonest)
   const standing = await Promise.all(mine.map(async (run) => ({ run, tiles: await tilesOf({ db, scope, run: run.id, now }) })))
   return { acts, runs: standing, at: now.toISOString() }
 }

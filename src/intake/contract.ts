@@ -1,6 +1,7 @@
 // Imports as they travel: what was sent, how its columns are read, what it would become, what is wrong with it.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/contract.ts'
+import { cadences } from './rules/expected.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const params = z.object({ import: z.uuid() })
@@ -64,6 +65,23 @@ export const importRows = endpoint({
   answer: z.object({ total: z.number(), rows: z.array(z.object({ line: z.number().nullable(), name: z.string(), employeeNo: z.string().nullable(), kind: z.string(), day: z.string(), value: z.number(), outOf: z.number().nullable(), note: z.string().nullable() })) }),
 })
 export const undoImport = endpoint({ method: 'DELETE', path: '/api/intake/imports/:import', summary: 'Undo an import: its evidence goes out of sight', params, answer: importShape })
+
+/** silent: nothing came by the day it was expected · refused: the last file did not go in · unreadable: the folder can not be read. */
+export const watchedShape = z.object({
+  id: z.uuid(), folder: z.string(), source: z.string(), sourceName: text, run: z.uuid().nullable(), runName: z.string().nullable(), every: z.enum(cadences), since: z.string(), expectedBy: z.string(),
+  trouble: z.object({ what: z.enum(['silent', 'refused', 'unreadable']), since: z.string(), sentence: text }).nullable(),
+  files: z.array(z.object({
+    id: z.uuid(), name: z.string(), at: z.string(), how: z.enum(['brought-in', 'known', 'refused']), import: z.uuid().nullable(), /** Where it lies now, below the folder. */ lies: z.string(),
+    recorded: z.number().nullable(), rejected: z.number().nullable(), why: text.nullable(),
+  })),
+})
+export type WatchedBrief = z.infer<typeof watchedShape>
+export const listWatched = endpoint({ method: 'GET', path: '/api/intake/folders', summary: 'Watched folders: what came last, what is missing', answer: z.object({ folders: z.array(watchedShape), root: z.string().nullable(), mayWatch: z.boolean() }) })
+export const watchFolder = endpoint({
+  method: 'POST', path: '/api/intake/folders', summary: 'Let a folder on the server be watched; its files come in by themselves',
+  body: z.object({ id: z.uuid(), folder: z.string().trim().min(1).max(200), source: z.string().max(60), run: z.uuid().nullable(), every: z.enum(cadences) }), answer: z.object({ id: z.uuid() }),
+})
+export const giveUpFolder = endpoint({ method: 'DELETE', path: '/api/intake/folders/:watched', summary: 'Watch a folder no more; what came in stays', params: z.object({ watched: z.uuid() }), answer: z.object({ id: z.uuid() }) })
 
 /** Somebody as they are chosen: the name, and what tells two of the same name apart. */
 export const somebodyShape = z.object({ id: z.uuid(), name: z.string(), employeeNo: z.string().nullable(), unit: z.string().nullable() })

@@ -8,6 +8,9 @@ export const mayBringIn = (scope: Scope, run: string | null) => (run === null ? 
 /** May this person bring in anything anywhere? */
 export const mayBringInSomewhere = (scope: Scope) => scope.reach === 'all' || [...scope.seats.values()].some((roles) => roles.has('lead') || roles.has('assistant'))
 
+/** Who lets a folder on the server be watched: administrators. */
+export const mayWatch = (scope: Scope) => scope.duties.has('administrator')
+
 /** Who says whom an actor means, and where an activity belongs: those who see everybody. */
 export const maySettle = (scope: Scope) => scope.reach === 'all'
 

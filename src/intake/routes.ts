@@ -12,7 +12,7 @@ import { bringIn } from './bring-in.ts'
 import * as contract from './contract.ts'
 import { mapColumns } from './map-columns.ts'
 import { mend } from './mend.ts'
-import { mayBringInSomewhere } from './permissions.ts'
+import { mayBringInSomewhere, mayWatch } from './permissions.ts'
 import { preview } from './preview.ts'
 import { receive } from './receive.ts'
 import { matchActor } from './sources/xapi/match.ts'
@@ -20,6 +20,8 @@ import { placeActivity } from './sources/xapi/place-activity.ts'
 import { viewPersons, viewStatement, viewXapi } from './sources/xapi/view.ts'
 import { undo } from './undo.ts'
 import { sourcesShown, viewImport, viewImports } from './view-imports.ts'
+import { viewWatched } from './view-watched.ts'
+import { giveUpFolder, watchFolder } from './watch-folder.ts'
 import { words } from './words.ts'
 
 /** An upload answers after this long at the latest; the work goes on, and the page asks how far it is. */
@@ -74,6 +76,10 @@ export function intakeRoutes(http: Http): void {
     return file ? { name: file.name, content: await wholeContentOf(reading, scope, params.import) } : { refused: 'not-found' }
   }))
   serve(contract.importRows, ({ db, scope, params, query }) => db.read(scope, (reading) => rowsOfBatch(reading, scope, { batch: params.import, offset: query.offset, limit: 100 })))
+  const root = http.dropFolder
+  serve(contract.listWatched, ({ db, scope, now }) => db.read(scope, async (reading) => ({ folders: await viewWatched(reading, scope, { now, root }), root: mayWatch(scope) ? (root ?? null) : null, mayWatch: mayWatch(scope) })))
+  serve(contract.watchFolder, ({ db, scope, body, now }) => db.write(scope, (tx) => watchFolder(tx, scope, body, { root, now })))
+  serve(contract.giveUpFolder, ({ db, scope, params, now }) => db.write(scope, (tx) => giveUpFolder(tx, scope, params.watched, now)))
   serve(contract.undoImport, async ({ db, scope, params, now }) => {
     const undone = await db.write(scope, (tx) => undo(tx, scope, params.import, now))
     return 'refused' in undone ? undone : db.read(scope, (reading) => viewImport(reading, scope, params.import, now))

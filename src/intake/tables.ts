@@ -28,6 +28,14 @@ export interface HeardTable { statement: string; actor: string; spot: string; un
 export interface BecameTable { unit: string; key: string; statement: string; person: string; observation: string; run: string }
 export interface UnheardTable { verb: string; last_at: Date; statements: number }
 
+export interface WatchedTable { id: string; folder: string; source: string; run: string | null; every: string; by_person: string | null; at: Date }
+export interface LyingTable { watched: string; name: string; bytes: number; changed_at: Date; seen_at: Date }
+export interface PickedUpTable {
+  id: string; watched: string; name: string; sha256: string | null; import: string | null; how: string; code: string | null
+  params: ColumnType<Record<string, string | number> | null, string | null, never>; lies: string; at: Date
+}
+export interface UnreadableTable { watched: string; code: string; since: Date }
+
 declare module '../platform/db/database.ts' {
   interface Database {
     'intake.import': ImportTable
@@ -45,5 +53,10 @@ declare module '../platform/db/database.ts' {
     'intake.heard': HeardTable
     'intake.became': BecameTable
     'intake.unheard': UnheardTable
+    'intake.watched': WatchedTable
+    'intake.unwatched': { watched: string; by_person: string | null; at: Date }
+    'intake.lying': LyingTable
+    'intake.picked_up': PickedUpTable
+    'intake.unreadable': UnreadableTable
   }
 }

@@ -2,12 +2,14 @@
 import { defineWords } from '../platform/words/contract.ts'
 import { pageWords } from './page-words.ts'
 import { fileWords, rowWords } from './problem-words.ts'
+import { watchWords } from './watch-words.ts'
 import { xapiWords } from './xapi-words.ts'
 
 export const words = defineWords({
   ...rowWords,
   ...fileWords,
   ...pageWords,
+  ...watchWords,
   ...xapiWords,
   'refused.not-yours': { zh: '导入数据需要培训管理的权限。请联系管理员。', en: 'Bringing in data needs a training duty. Ask an administrator.' },
   'refused.not-found': { zh: '没有这次导入。', en: 'There is no such import.' },

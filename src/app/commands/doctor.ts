@@ -22,7 +22,7 @@ export const doctor: Command = {
         speak(doctorWords[code], params)
       }
       // @NOTE On a database that is away or behind this release there is nobody to ask about senders.
-      const told = findings.some(({ code }) => code === 'unreachable' || code === 'migrations-pending') ? [] : await unheard(database.address)
+      const told = findings.some(({ code }) => code === 'unreachable' || code === 'migrations-pending') ? [] : await unheard(database.address, settings.dropFolder)
       for (const { title, because } of told) {
         speak(words['doctor-warning'])
         speak(title)
@@ -36,11 +36,11 @@ export const doctor: Command = {
   },
 }
 
-/** Systems that stopped sending, are refused, or were given a key that was never used. */
-async function unheard(address: DatabaseAddress): Promise<{ title: Text; because: Text }[]> {
+/** Systems that stopped sending, are refused, or were given a key that was never used; watched folders that fell silent. */
+async function unheard(address: DatabaseAddress, dropFolder: string): Promise<{ title: Text; because: Text }[]> {
   const db = openDatabase(address, 1)
   try {
-    return await houseActs(db, systemScope(), new Date())
+    return await houseActs(db, systemScope(), { now: new Date(), dropFolder })
   } finally {
     await db.close()
   }

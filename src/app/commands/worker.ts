@@ -4,7 +4,7 @@ import { migrate } from '../../platform/db/migrate.ts'
 import { openQueue } from '../../platform/jobs/queue.ts'
 import type { Command } from '../command.ts'
 import { reachDatabase } from '../database.ts'
-import { jobs, sweeps } from '../jobs.ts'
+import { jobs, sweepsOn } from '../jobs.ts'
 import { untilStopped } from '../until-stopped.ts'
 import { words } from '../words.ts'
 
@@ -17,7 +17,7 @@ export const worker: Command = {
       await migrate(database.address)
       const db = openDatabase(database.address, 6)
       const queue = await openQueue({ address: database.address, db, jobs, clock: () => new Date(), failed: (name, problem) => console.error(new Date().toISOString(), name, problem) })
-      await queue.work(sweeps)
+      await queue.work(sweepsOn(settings))
       speak(words['ready-worker'])
       await untilStopped(speak)
       await queue.close()

@@ -1,14 +1,17 @@
 // Where the data comes from: every import with its state, and the door for the next sheet.
-import { Asked, Button, Chip, Empty, FactTable, Page, Sheet, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
+import { Asked, Button, Chip, Empty, FactTable, Page, Sheet, Stack, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
-import type { ImportBrief } from '../contract.ts'
-import { getXapi, listImports } from '../contract.ts'
+import type { ImportBrief, WatchedBrief } from '../contract.ts'
+import { getXapi, listImports, listWatched } from '../contract.ts'
 import { words } from '../words.ts'
 import { SendFile } from './SendFile.tsx'
+import { WatchedFolders } from './WatchedFolders.tsx'
 
 export const stateColour: Record<ImportBrief['state'], Colour | 'accent'> = { received: 'watch', 'under-way': 'accent', 'brought-in': 'good', 'cut-off': 'bad', failed: 'bad', undone: 'none' }
 
-function answer(imports: ImportBrief[], t: ReturnType<typeof useWords<typeof words>>): string {
+/** A folder that fell silent, or a file that did not go in, is said before anything else. */
+function answer(imports: ImportBrief[], troubled: string[], t: ReturnType<typeof useWords<typeof words>>): string {
+  if (troubled.length > 0) return t('list.watch-trouble', { n: troubled.length, first: troubled[0]! })
   const waiting = imports.filter((i) => i.state === 'received').length
   const last = imports.find((i) => i.state === 'brought-in')
   if (imports.length === 0) return t('list.none')
@@ -26,11 +29,17 @@ function XapiWay() {
 
 export function SourcesPage({ onOpen, settles }: { onOpen: (id: string) => void; settles: boolean }) {
   const t = useWords(words)
+  const say = useSay()
   const imports = useAsk(listImports, {}, { everySeconds: 20 })
+  const folders: WatchedBrief[] = useAsk(listWatched, {}, { everySeconds: 20 }).data?.folders ?? []
+  const troubled = folders.flatMap((w) => (w.trouble ? [say(w.trouble.sentence)] : []))
   return (
     <Asked of={imports}>{({ imports: all, mayBringIn }) => (
-      <Page crumb={t('crumb')} title={answer(all, t)} rests={t('list.rests')} acts={mayBringIn && <><SendFile onSent={onOpen} />{settles && <XapiWay />}</>}>
-        {all.length === 0 ? <Empty>{t('list.empty')}</Empty> : <Sheet title={t('list.title')} aside={t('list.aside')}><Imports imports={all} onOpen={onOpen} /></Sheet>}
+      <Page crumb={t('crumb')} title={answer(all, troubled, t)} rests={t('list.rests')} acts={mayBringIn && <><SendFile onSent={onOpen} />{settles && <XapiWay />}</>}>
+        <Stack>
+          {all.length === 0 ? <Empty>{t('list.empty')}</Empty> : <Sheet title={t('list.title')} aside={t('list.aside')}><Imports imports={all} onOpen={onOpen} /></Sheet>}
+          {mayBringIn && <WatchedFolders />}
+        </Stack>
       </Page>
     )}</Asked>
   )

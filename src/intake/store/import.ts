@@ -33,7 +33,7 @@ export const importsListed = (reading: Reading, _scope: Scope) => listed(reading
 export const importListed = (reading: Reading, _scope: Scope, id: string) => listed(reading).where('i.id', '=', id).executeTakeFirst()
 
 /** An earlier import of the same bytes for the same source and run that is still in, or undefined. */
-export function sameBytes(reading: Reading, _scope: Scope, i: Received) {
+export function sameBytes(reading: Reading, _scope: Scope, i: Pick<Received, 'id' | 'source' | 'run' | 'sha256'>) {
   return reading.selectFrom('intake.import as i').innerJoin('intake.bringing_in as b', 'b.import', 'i.id').select(['i.id', 'b.ended_at as endedAt'])
     .where('i.sha256', '=', i.sha256).where('i.source', '=', i.source).where(sql<boolean>`i.run is not distinct from ${i.run}`).where('i.id', '!=', i.id)
     .where('b.ended_at', 'is not', null).where('b.failed', 'is', null)

@@ -13,6 +13,8 @@ export interface Http {
   readonly prove: (request: FastifyRequest) => Promise<Scope | null>
   /** Asks for a job; it exists only if the transaction commits. */
   readonly later: Later
+  /** The folder on this machine below which folders may be watched, where the operator set one aside. */
+  readonly dropFolder?: string | undefined
   /** Answers are checked against their contract: in development and tests. */
   readonly careful: boolean
 }
