@@ -55,8 +55,9 @@ export function chartOfMeans(groups: readonly Tally[]): Chart | null {
   return { centre, sigma, points: groups.map((group) => (group.n < 2 || varianceOf(group) === null ? null : point(group.sum / group.n, group.n, { centre, sigma }))) }
 }
 
-/** Chart of shares (p chart) of unequal groups: `successes` of `n` each. Limits stay within 0 and 1. */
+/** Chart of shares (p chart) of unequal groups: `successes` of `n` each. Limits stay within 0 and 1; impossible counts throw. */
 export function chartOfShares(groups: readonly { successes: number; n: number }[]): Chart | null {
+  for (const { successes, n } of groups) if (!(successes >= 0 && successes <= n)) throw new RangeError(`${successes} of ${n} is not a share`)
   const usable = groups.filter((group) => group.n > 0)
   if (usable.length < 2) return null
   const centre = usable.reduce((sum, g) => sum + g.successes, 0) / usable.reduce((sum, g) => sum + g.n, 0)
@@ -71,9 +72,11 @@ export function chartOfShares(groups: readonly { successes: number; n: number }[
 
 /**
  * Chart of rates (u chart): events over an exposure each, such as complaints over calls (Montgomery, chapter 7). Limits do not go below 0; a
- * group without exposure stays in the line as null. Null when fewer than two groups can be used.
+ * group without exposure stays in the line as null. Null when fewer than two groups can be used; impossible
+ * counts throw.
  */
 export function chartOfRates(groups: readonly { events: number; exposure: number }[]): Chart | null {
+  for (const { events, exposure } of groups) if (!(events >= 0 && exposure >= 0)) throw new RangeError(`${events} events over ${exposure} is not a rate`)
   const usable = groups.filter((group) => group.exposure > 0)
   if (usable.length < 2) return null
   const centre = usable.reduce((sum, g) => sum + g.events, 0) / usable.reduce((sum, g) => sum + g.exposure, 0)

@@ -8,7 +8,21 @@ import gammaincinv from '@stdlib/math-base-special-gammaincinv'
 import gammaln from '@stdlib/math-base-special-gammaln'
 import { gammaDensity, gammaLower, gammaUpper } from './gamma-tail.ts'
 
-// Checked against R 4.2.2 (data/effect/distributions.json) to 1e-12. Degrees of freedom may be fractions.
+// Checked against R 4.2.2 (data/effect/distributions.json) to 1e-12. Degrees of freedom may be fractions. A probability outside 0 … 1, or no
+// degrees of freedom, is a bug of the caller (a level of 95 for 0.95) and throws: NaN would travel on as an interval.
+
+function mustBeProbability(p: number): void {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`${p} is not a probability`)
+}
+
+/** Throws where the coverage of an interval is not strictly between 0 and 1. */
+export function mustBeLevel(level: number): void {
+  if (!(level > 0 && level < 1)) throw new RangeError(`${level} is not a coverage between 0 and 1`)
+}
+
+function mustHaveFreedom(...df: readonly number[]): void {
+  for (const one of df) if (!(one > 0)) throw new RangeError(`no distribution has ${one} degrees of freedom`)
+}
 
 /** P(Z > z), standard normal. */
 export function normalUpper(z: number): number {
@@ -22,6 +36,7 @@ export function normalLower(z: number): number {
 
 /** z with P(Z ≤ z) = p, 0 < p < 1. */
 export function normalQuantile(p: number): number {
+  mustBeProbability(p)
   return -Math.SQRT2 * erfcinv(2 * p)
 }
 
@@ -43,6 +58,8 @@ export function tTwoSided(t: number, df: number): number {
 
 /** t with P(T ≤ t) = p. */
 export function tQuantile(p: number, df: number): number {
+  mustBeProbability(p)
+  mustHaveFreedom(df)
   if (df === Infinity) return normalQuantile(p)
   if (p === 0.5) return 0
   const tail = p < 0.5 ? p : 1 - p
@@ -68,6 +85,8 @@ export function fUpper(f: number, df1: number, df2: number): number {
 
 /** f with P(F ≤ f) = p. */
 export function fQuantile(p: number, df1: number, df2: number): number {
+  mustBeProbability(p)
+  mustHaveFreedom(df1, df2)
   const share = betaincinv(p, df1 / 2, df2 / 2)
   const rest = betaincinv(p, df2 / 2, df1 / 2, true)
   return (df2 * share) / (df1 * rest)
@@ -80,6 +99,8 @@ export function chiSquareUpper(x: number, df: number): number {
 
 /** x with P(X ≤ x) = p, chi-square with df degrees of freedom. */
 export function chiSquareQuantile(p: number, df: number): number {
+  mustBeProbability(p)
+  mustHaveFreedom(df)
   let x = df < 1000 ? gammaincinv(p, df / 2) : (df / 2) * (1 - 2 / (9 * df) + normalQuantile(p) * Math.sqrt(2 / (9 * df))) ** 3
   if (!(x > 0) || !Number.isFinite(x)) return 2 * x
   for (let step = 0; step < 5; step++) {
@@ -102,6 +123,7 @@ export function betaUpper(x: number, a: number, b: number): number {
 
 /** x with P(B ≤ x) = p, beta with shapes a and b. */
 export function betaQuantile(p: number, a: number, b: number): number {
+  mustBeProbability(p)
   return betaincinv(p, a, b)
 }
 

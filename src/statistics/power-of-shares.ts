@@ -13,7 +13,7 @@ export function powerOfShares([p1, p2]: readonly [number, number], { perArm, alp
   return normalLower((Math.sqrt(perArm) * Math.abs(p1 - p2) - normalQuantile(1 - alpha / 2) * Math.sqrt(pooled)) / Math.sqrt(own))
 }
 
-/** People an arm (not rounded) to tell two shares apart with this power; Infinity where they are equal. */
+/** People an arm (not rounded) to tell two shares apart with this power; Infinity where they are equal. Shares and chances outside 0 … 1 throw. */
 export function peoplePerArmForShares([p1, p2]: readonly [number, number], { power = 0.8, alpha = 0.05 }: Chances = {}): number {
   mustBeShares(p1, p2)
   if (p1 === p2) return Infinity

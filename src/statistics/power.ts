@@ -2,7 +2,15 @@
 import { tQuantile } from './distributions.ts'
 import { noncentralityFor, noncentralTLower } from './noncentral-t.ts'
 
+/** The chance to find what is there (0.8 where left out) and of calling real what is not (0.05), both strictly between 0 and 1. */
 export type Chances = { power?: number; alpha?: number }
+
+// Sizes that are no numbers, and chances outside 0 … 1, are a bug of the caller and throw; too few people are an answer (0, or Infinity).
+
+function mustBeAsked(sizes: readonly number[], { power = 0.8, alpha = 0.05 }: Chances): void {
+  for (const size of sizes) if (!Number.isFinite(size)) throw new RangeError(`${size} is no size to plan with`)
+  for (const chance of [power, alpha]) if (!(chance > 0 && chance < 1)) throw new RangeError(`${chance} is not a chance between 0 and 1`)
+}
 
 /** Chance to find a standardised effect d with two arms, two-sided. Like R's power.t.test, the wrong tail is left out. */
 export function powerOfArms(d: number, { arms, alpha = 0.05 }: { arms: readonly [number, number]; alpha?: number }): number {
@@ -13,6 +21,7 @@ export function powerOfArms(d: number, { arms, alpha = 0.05 }: { arms: readonly 
 
 /** People an arm (not rounded) to find a standardised effect d with this power; Infinity for no effect. */
 export function peoplePerArm(d: number, { power = 0.8, alpha = 0.05 }: Chances = {}): number {
+  mustBeAsked([d], { power, alpha })
   if (d === 0) return Infinity
   return fewest((n) => powerOfArms(d, { arms: [n, n], alpha }) >= power)
 }
@@ -44,6 +53,7 @@ export function powerOfPairs(d: number, { pairs, alpha = 0.05 }: { pairs: number
 
 /** Pairs (not rounded) to find a mean change of d standard deviations of the change with this power; Infinity for no change. */
 export function pairsNeeded(d: number, { power = 0.8, alpha = 0.05 }: Chances = {}): number {
+  mustBeAsked([d], { power, alpha })
   return d === 0 ? Infinity : fewest((pairs) => powerOfPairs(d, { pairs, alpha }) >= power)
 }
 
@@ -61,6 +71,7 @@ export function detectableByTeams({ teams, size, icc, sd = 1, power = 0.8, alpha
 
 /** Teams an arm (whole ones) so that an effect d (in sd) is found with this power; Infinity for no effect. */
 export function teamsPerArm(d: number, plan: Omit<TeamPlan, 'teams' | 'sd'>): number {
+  mustBeAsked([d, plan.size], plan)
   if (d === 0) return Infinity
   let teams = 2
   while (detectableByTeams({ ...plan, teams: [teams, teams] }) > Math.abs(d)) teams = teams < 64 ? teams + 1 : Math.ceil(teams * 1.02)
@@ -91,6 +102,7 @@ export type DidPlan = Chances & {
  */
 export function detectableByDid(plan: DidPlan): number {
   const { trained, comparison, sd, correlation, before = 1, after = 1, team, power = 0.8, alpha = 0.05 } = plan
+  if (!(correlation >= -1 && correlation <= 1)) throw new RangeError(`${correlation} is not a correlation`)
   const change = sd * Math.sqrt((1 - correlation) * (1 / before + 1 / after))
   const inflation = team ? designEffect(team.size, team.icc) : 1
   const df = team ? team.teams - 2 : trained + comparison - 2
@@ -106,6 +118,7 @@ export function designEffect(size: number, icc: number): number {
 
 /** The noncentrality at which a two-sided t test reaches the power. */
 function detectable(df: number, { power, alpha }: { power: number; alpha: number }): number {
+  mustBeAsked([], { power, alpha })
   if (!(df > 0)) return Infinity
   return noncentralityFor(tQuantile(1 - alpha / 2, df), df, 1 - power)
 }

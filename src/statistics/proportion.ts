@@ -1,9 +1,10 @@
 // A share of people never stands without the number it rests on, nor without its interval.
-import { betaQuantile, normalQuantile } from './distributions.ts'
+import { betaQuantile, mustBeLevel, normalQuantile } from './distributions.ts'
 import type { Ranged } from './tally.ts'
 
 /** `successes` of `n` as an estimate with Wilson's score interval; null when n is 0. Wilson 1927, no continuity correction. */
 export function wilson(successes: number, n: number, level = 0.95): Ranged | null {
+  mustBeLevel(level)
   if (!countable(successes, n)) return null
   const z = normalQuantile((1 + level) / 2)
   const value = successes / n
@@ -19,6 +20,7 @@ export function wilson(successes: number, n: number, level = 0.95): Ranged | nul
 
 /** `successes` of `n` with the exact interval of Clopper and Pearson (1934): never covers less than `level`. */
 export function clopperPearson(successes: number, n: number, level = 0.95): Ranged | null {
+  mustBeLevel(level)
   if (!countable(successes, n)) return null
   const tail = (1 - level) / 2
   return {

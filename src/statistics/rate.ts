@@ -1,11 +1,12 @@
 // Complaints, accidents, errors: rare events over an exposure (calls, hours, months), with intervals that hold for 0 and 1 of them.
-import { betaQuantile, chiSquareQuantile, logGamma } from './distributions.ts'
+import { betaQuantile, chiSquareQuantile, logGamma, mustBeLevel } from './distributions.ts'
 
 /** Events per unit of exposure, with the events and the exposure it rests on. */
 export type Rate = { value: number; low: number; high: number; events: number; exposure: number; level: number }
 
 /** The exact interval of a Poisson rate (Garwood 1936), as poisson.test of R; null without exposure. Impossible counts are a bug and throw. */
 export function exactRate(events: number, exposure: number, level = 0.95): Rate | null {
+  mustBeLevel(level)
   if (!Number.isInteger(events) || events < 0 || !(exposure >= 0) || exposure === Infinity) throw new RangeError(`${events} events over ${exposure} is not a rate`)
   if (exposure === 0) return null
   const tail = (1 - level) / 2
@@ -23,7 +24,7 @@ export type RateRatio = { value: number; low: number; high: number; p: number; l
  * Pearson), as poisson.test of R with two samples. Refuses where neither side saw an event; infinite where only the first did.
  */
 export function rateRatio(first: { events: number; exposure: number }, second: { events: number; exposure: number }, level = 0.95): RateRatio | { refused: 'no-events' | 'no-exposure' } {
-  const [a, b] = [exactRate(first.events, first.exposure), exactRate(second.events, second.exposure)]
+  const [a, b] = [exactRate(first.events, first.exposure, level), exactRate(second.events, second.exposure, level)]
   if (!a || !b) return { refused: 'no-exposure' }
   const n = a.events + b.events
   if (n === 0) return { refused: 'no-events' }

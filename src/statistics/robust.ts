@@ -30,7 +30,10 @@ export function leverages(fit: Fit): Float64Array {
   return made
 }
 
-/** The covariance (p × p) when every row has its own variance. */
+/**
+ * The covariance (p × p) when every row has its own variance. A row that one column alone determines (leverage 1) has no residual of its own and
+ * adds nothing under HC2 and HC3, where R divides 0 by 0; arms of ten and more, which the estimators ask for, do not have such rows.
+ */
 export function rowRobust(fit: Fit, correction: RowCorrection): Matrix {
   const hats = leverages(fit)
   const weighted = weightedResiduals(fit)

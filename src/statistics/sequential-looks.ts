@@ -22,6 +22,7 @@ const points = 801
  * integration (Armitage, McPherson & Rowe 1969). `fractions` rise from above 0 to 1 at most, one for each planned look.
  */
 export function sequentialLooks(fractions: readonly number[], alpha = 0.05): Look[] | LooksRefused {
+  if (!(alpha > 0 && alpha < 1)) throw new RangeError(`${alpha} is not a chance between 0 and 1`)
   if (!fractions.every((t, k) => t > (fractions[k - 1] ?? 0) && t <= 1)) return { refused: 'fractions-do-not-rise' }
   const looks: Look[] = []
   let density: Density | null = null
