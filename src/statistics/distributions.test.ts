@@ -54,6 +54,11 @@ test('far tails keep their digits, both sides mirror, and infinite df is the nor
   expect(d.logGamma(5)).toBeCloseTo(Math.log(24), 13)
 })
 
+test('t with millions of degrees of freedom, as in R', () => {
+  const fromR: [number, number, number][] = [[0.975, 1e6, 1.959966356814107], [0.975, 1e9, 1.959963986912325], [0.9999999, 1e9, 5.199337618729064], [0.975, 1e12, 1.959963984542426]]
+  for (const [p, df, t] of fromR) expect(distance(d.tQuantile(p, df), t), `${p}, ${df}`).toBeLessThan(1e-12)
+})
+
 test('a chi-square with thousands of degrees of freedom keeps its digits', () => {
   const fromR: [number, number, number][] = [
     [99999.3, 100000, 0.5000297362256951], [100400, 100000, 0.1854663570619141], [10100, 10000, 0.2390153252401752],

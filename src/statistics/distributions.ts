@@ -62,10 +62,16 @@ export function tQuantile(p: number, df: number): number {
   mustHaveFreedom(df)
   if (df === Infinity) return normalQuantile(p)
   if (p === 0.5) return 0
+  if (df > 1e7) return nearNormal(normalQuantile(p), df)
   const tail = p < 0.5 ? p : 1 - p
   const share = betaincinv(2 * tail, df / 2, 0.5)
   const t = Math.sqrt((df * (1 - share)) / share)
   return Math.sign(p - 0.5) * (t + (tUpper(t, df) - tail) / tDensity(t, df))
+}
+
+/** t from z where the degrees of freedom run into millions (Fisher & Cornish 1960; Abramowitz & Stegun 26.7.5). */
+function nearNormal(z: number, df: number): number {
+  return z + (z ** 3 + z) / (4 * df) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df * df)
 }
 
 function tDensity(t: number, df: number): number {
