@@ -72,15 +72,15 @@ function Seen({ report, view }: { report: Report; view: Evaluation }) {
   const date = useDateText()
   const newest = view.reports[0]!
   const chart = (kpi: Report['plan']['kpis'][number]) => <EffectChart key={kpi.kpi} report={report} kpi={kpi} result={report.result.kpis.find((r) => r.kpi === kpi.kpi)!} />
-  const [first, ...rest] = report.plan.kpis
+  const [shownFirst, rest] = [report.plan.kpis.slice(0, 2), report.plan.kpis.slice(2)]
   return (
     <>
       {newest.id !== report.id && <Note kind="watch">{t('reports.older', { at: date(report.computedAt, 'moment'), newest: newest.id })}</Note>}
       <Columns even>
         <Card report={report} causes={view.causes} />
-        <Stack>{chart(first!)}<Exports report={report} all={view.mayPlan} /></Stack>
+        <Stack>{shownFirst.map(chart)}</Stack>
       </Columns>
-      {rest.length > 0 && <Columns even>{rest.map(chart)}</Columns>}
+      <Columns even>{rest.map(chart)}<Exports report={report} all={view.mayPlan} /></Columns>
       <Pictures report={report} />
       <Cases report={report} />
     </>

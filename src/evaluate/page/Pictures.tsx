@@ -32,7 +32,7 @@ function Forest({ report }: { report: Report }) {
   if (rows.length === 0) return null
   return (
     <Sheet title={t('chart.forest')} padded>
-      <DotChart title={t('chart.forest')} bare rows={rows.map((r) => r.text)} note={t('forest.note')} form={{ digits: 2, signed: true }} levels={[{ value: 0, name: '0' }]}
+      <DotChart title={t('chart.forest')} bare rows={rows.map((r) => r.text)} short={rows.map((r) => r.name)} note={t('forest.note')} form={{ digits: 2, signed: true }} levels={[{ value: 0, name: '0' }]}
         series={[{ name: t('forest.change'), values: rows.map((r) => r.value), low: rows.map((r) => r.low), high: rows.map((r) => r.high) }]} />
     </Sheet>
   )

@@ -8,8 +8,9 @@ import type { Level, Series } from './shapes.ts'
 
 export interface DotChartProps {
   title: string
-  /** The name of each row. */
+  /** The name of each row, and what it is called where there is little room. */
   rows: string[]
+  short?: string[]
   series: Series[]
   form?: NumberForm
   /** Lines down: zero, and what must not be passed. */
@@ -18,13 +19,13 @@ export interface DotChartProps {
   bare?: boolean
 }
 
-export function DotChart({ rows, series, levels = [], ...rest }: DotChartProps) {
+export function DotChart({ rows, short = rows, series, levels = [], ...rest }: DotChartProps) {
   const says = useSeriesSays(series, rest.form)
   const height = 56 + rows.length * Math.max(30, 14 * series.length + 16)
   return (
     <>
       {series.length > 1 && <p className="small chart-key">{series.map((s) => <span key={s.name}><i className={`key ${s.ink ?? 'accent'}${s.dashed ? ' pale' : ''}`} />{s.name}</span>)}</p>}
-      <Chart {...rest} height={height} says={says} cells={useSeriesCells(rows, series)} option={(w) => dotOption(rows, series, levels, w)} />
+      <Chart {...rest} height={height} says={says} cells={useSeriesCells(rows, series)} option={(w) => dotOption(w.narrow ? short : rows, series, levels, w)} />
     </>
   )
 }
