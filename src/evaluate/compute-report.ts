@@ -10,7 +10,7 @@ import { hashOf } from './hash.ts'
 import { mayPlan } from './permissions.ts'
 import { snapshotOf } from './read/snapshot.ts'
 import { effectOfKpi } from './rules/effect-of-kpi.ts'
-import { evaluate, together } from './rules/evaluate.ts'
+import { together } from './rules/evaluate.ts'
 import { extremesOf } from './rules/extremes.ts'
 import { planInForce } from './store/plan.ts'
 import { reportById, saveRecomputation, saveReport } from './store/report.ts'
@@ -21,16 +21,15 @@ const under = new Map<string, { done: number; of: number | null }>()
 /** How far the computing of a run's report has come in this process, or null when none is under way. */
 export const computing = (run: string): { done: number; of: number | null } | null => under.get(run) ?? null
 
-/** Figure by figure, others getting a turn in between. */
-async function evaluatedInTurns(run: string, snapshot: Snapshot): Promise<EffectResult> {
+/** Figure by figure, others getting a turn in between; `tell` hears how many are done. */
+async function evaluatedInTurns(snapshot: Snapshot, tell: (done: number, of: number) => void = () => {}): Promise<EffectResult> {
   const { kpis } = snapshot.plan
   const alone = []
   for (const [done, kpi] of kpis.entries()) {
-    under.set(run, { done, of: kpis.length })
+    tell(done, kpis.length)
     await breath()
     alone.push(effectOfKpi(snapshot, kpi))
   }
-  under.set(run, { done: kpis.length, of: kpis.length })
   return together(snapshot, alone)
 }
 
@@ -56,7 +55,7 @@ export async function computeReport(db: OpenDatabase, scope: Scope, run: string,
 
 async function keep(tx: Writing, scope: Scope, r: { run: string; plan: string; snapshot: Snapshot }, now: Date): Promise<string> {
   const dataHash = hashOf(r.snapshot)
-  const result = await evaluatedInTurns(r.run, r.snapshot)
+  const result = await evaluatedInTurns(r.snapshot, (done, of) => under.set(r.run, { done, of }))
   const id = `MC-${dataHash.slice(0, 4)}-${dataHash.slice(4, 10)}`
   await saveReport(tx, scope, { ...r, id, dataHash, result, resultHash: hashOf(result), extremes: extremesOf(r.snapshot), at: now, by: scope.person })
   await note(tx, scope, 'evaluate.report-computed', r.run, { report: id, data: dataHash })
@@ -69,7 +68,7 @@ export async function recompute(db: OpenDatabase, scope: Scope, id: string, now:
   return db.write(product, async (tx) => {
     const report = await reportById(tx, product, id)
     if (!report) return { refused: 'not-found' }
-    const same = hashOf(report.snapshot) === report.data_hash && hashOf(evaluate(report.snapshot)) === report.result_hash && hashOf(report.result) === report.result_hash
+    const same = hashOf(report.snapshot) === report.data_hash && hashOf(await evaluatedInTurns(report.snapshot)) === report.result_hash && hashOf(report.result) === report.result_hash
     await saveRecomputation(tx, product, { report: id, at: now, same })
     return { same, at: now.toISOString() }
   })

@@ -35,10 +35,11 @@ export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: D
 export async function actsFor(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Act[]> {
   const [view, seen] = [await viewEvaluation(db, scope, run), await db.read(scope, (reading) => runById(reading, scope, run))]
   if (!view || !seen || seen.state === 'closed') return []
-  const act = (key: 'plan' | 'compute' | 'cause', dueAt: string | null, params: Filled = {}): Act => ({
+  const act = (key: 'plan' | 'draw' | 'compute' | 'cause', dueAt: string | null, params: Filled = {}): Act => ({
     id: `evaluate:${run}:${key}`, run, stage: 'evaluate', title: text(`act.${key}`), because: text(`act.${key}-because`, params), dueAt, colour: 'watch', href: `/runs/${run}/evaluate`, label: text(`act.${key}-label`),
   })
-  if (view.mayPlan && !view.plan) return [act('plan', null, { day: dayText(seen.endsOn) })]
+  const toDraw = view.mayPlan && !view.plan && view.draws.length === 0 && seen.learners >= 20 && now.toISOString().slice(0, 10) < seen.startsOn
+  if (view.mayPlan && !view.plan) return [...(toDraw ? [act('draw', null, { day: dayText(seen.startsOn) })] : []), act('plan', null, { day: dayText(seen.endsOn) })]
   if (view.mayPlan && view.plan && !view.report && now.getTime() >= overOn(view.plan)) return [act('compute', null, { day: dayText(view.plan.after.to) })]
   const mayTell = view.mayName.includes('business') || view.mayName.includes('superior')
   return mayTell && view.report && view.causes.length === 0 ? [act('cause', null)] : []

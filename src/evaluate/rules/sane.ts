@@ -12,18 +12,19 @@ const second = { least: 0.02, most: 0.5 } as const
 export interface Sane<R> { rows: R[]; refusal: Reason | null; warnings: Reason[] }
 
 const usable = (r: { value: number; denominator: number | null }) => Number.isFinite(r.value) && (r.denominator === null || (Number.isFinite(r.denominator) && r.denominator > 0))
-const middle = (sorted: readonly number[]) => sorted[Math.floor(sorted.length / 2)]!
+const middle = (sorted: ArrayLike<number>) => sorted[Math.floor(sorted.length / 2)]!
 
 /** Two heaps of figures far from each other: a column that changed its unit on the way. */
 function mixedUnits(values: readonly number[]): Reason | null {
-  const sizes = values.filter((v) => v !== 0).map(Math.abs).sort((a, b) => a - b)
+  const sizes = Float64Array.from(values.filter((v) => v !== 0), Math.abs).sort()
   if (sizes.length < 20) return null
   const centre = middle(sizes)
+  if (sizes[0]! >= centre / anotherUnit && sizes.at(-1)! <= centre * anotherUnit) return null
   const far = sizes.filter((v) => v > centre * anotherUnit || v < centre / anotherUnit)
   const share = far.length / sizes.length
   // @NOTE A second unit leaves a gap; a figure that merely varies widely (sales a week) does not.
   const near = sizes.filter((v) => v <= centre * anotherUnit && v >= centre / anotherUnit)
-  const gap = Math.min(...far.map((v) => (v > centre ? v / near.at(-1)! : near[0]! / v)))
+  const gap = far.reduce((least, v) => Math.min(least, v > centre ? v / near.at(-1)! : near[0]! / v), Infinity)
   return share >= second.least && share <= second.most && gap > 4 ? { code: 'mixed-units', params: { rows: far.length, factor: Math.round(Math.max(middle(far) / centre, centre / middle(far))) } } : null
 }
 
