@@ -44,6 +44,8 @@ export const words = defineWords({
   'wrong.nested': { zh: '子语句里不能再有子语句。', en: 'A statement inside a statement holds no other.' },
   'wrong.no-content': { zh: '没有内容。', en: 'There is no content.' },
   'wrong.too-deep': { zh: '嵌套超过 {most} 层。', en: 'It is nested deeper than {most} levels.' },
+  'wrong.key-twice': { zh: '「{key}」在同一个对象里出现了两次，会丢掉其中一个。', en: 'The key "{key}" is there twice in one object; one of the two would be lost.' },
+  'wrong.number-too-long': { zh: '数字超过 {most} 位。', en: 'A number is longer than {most} digits.' },
   'wrong.not-utf8': { zh: '不是有效的 UTF-8。', en: 'It is not valid UTF-8.' },
   'wrong.not-json': { zh: '不是有效的 JSON。', en: 'It is not valid JSON.' },
   'wrong.not-kept': { zh: '{zh}', en: '{en}' },

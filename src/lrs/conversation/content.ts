@@ -2,6 +2,8 @@
 import type { Readable } from 'node:stream'
 import { refusePoison } from '../../platform/http/body.ts'
 import { Invalid } from '../../platform/http/invalid.ts'
+import { exactJson } from '../rules/exact.ts'
+import { Wrong } from '../rules/wrong.ts'
 import { No } from './no.ts'
 
 /** JSON and documents, whole in memory. */
@@ -45,13 +47,15 @@ export function textFrom(bytes: Uint8Array, place = 'body'): string {
   }
 }
 
-/** The value of a JSON text; \u0000 and half characters are named by their place. */
+/** The value of a JSON text, to the last digit; \u0000, half characters and keys that are there twice are named. */
 export function jsonFrom(text: string, place = 'body'): unknown {
   let value: unknown
   try {
-    value = JSON.parse(text)
-  } catch {
-    throw new No(400, place, 'not-json')
+    value = exactJson(text)
+  } catch (problem) {
+    if (problem instanceof Wrong) throw new No(400, place, problem.place.code, problem.place.params)
+    if (problem instanceof SyntaxError) throw new No(400, place, 'not-json')
+    throw problem
   }
   // @NOTE Raw half characters are no UTF-8 and raw \0 is no JSON: only escapes can bring them in.
   if (text.includes('\\u') || text.includes('__proto__')) refuseEscaped(place, value)

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { nobodyScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import type { Format } from '../rules/format.ts'
+import { exactJson } from '../rules/exact.ts'
 import { canonical, idsOnly } from '../rules/format.ts'
 import { keyOf, keysOf } from '../rules/keys.ts'
 import type { Json } from '../rules/shape.ts'
@@ -89,7 +90,7 @@ export function languagesOf(question: Question): string[] {
 async function shownAs(reading: Reading, statements: StoredStatement[], { format, languages }: Shown): Promise<string[]> {
   const texts = statements.map(textOf)
   if (format === 'exact') return texts
-  const parsed = texts.map((t) => JSON.parse(t) as Json)
+  const parsed = texts.map((t) => exactJson(t) as Json)
   if (format === 'ids') return parsed.map((s) => JSON.stringify(idsOnly(s)))
   const known = await definitionsOf(reading, nobodyScope(), [...new Set(parsed.flatMap((s) => [...keysOf(s).activities.keys()]))])
   return parsed.map((s) => JSON.stringify(canonical(s, known, languages)))

@@ -16,9 +16,12 @@ export function kept(statement: Json, { id, authority, edition }: Assigned): Jso
   return { ...it, authority, version: statement.version ?? (edition === '2.0.0' ? '2.0.0' : '1.0.0') }
 }
 
-/** XAPI-00123, and 2.0 4.2.7: the same moment in UTC; what is finer than a millisecond stays when it was in UTC already. */
+/** XAPI-00122, and 2.0 4.2.7: the same moment in UTC; digits of the second stay, also those finer than a millisecond. */
 function utc(timestamp: string): string {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(timestamp) ? timestamp : new Date(momentOf(timestamp)!).toISOString()
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(timestamp)) return timestamp
+  const iso = new Date(momentOf(timestamp)!).toISOString()
+  const digits = /:\d\d[.,](\d+)/.exec(timestamp)?.[1] ?? ''
+  return digits.length > 3 ? `${iso.slice(0, -4)}${digits}Z` : iso
 }
 
 /** A single context activity becomes a list of one (XAPI-00096). */

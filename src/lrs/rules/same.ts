@@ -15,6 +15,9 @@ export function contentOf(statement: Json): string {
   return spelled(Object.fromEntries(Object.entries(statement).filter(([key]) => !assigned.has(key))), [])
 }
 
+/** Whether two statements, kept or sent, say the same. */
+export const sameStatement = (a: Json, b: Json): boolean => contentOf(a) === contentOf(b)
+
 function spelled(value: unknown, path: readonly string[]): string {
   const key = path.at(-1)
   if (Array.isArray(value)) {

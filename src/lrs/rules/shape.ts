@@ -7,7 +7,14 @@ export type Json = Record<string, unknown>
 export type Check = (value: unknown, path: string) => void
 export type Properties = Record<string, Check>
 
-export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** A number whose digits a double can not hold; `JSON.stringify` writes it as it was sent. Made by `exactJson`. */
+export interface ExactNumber { readonly rawJSON: string }
+
+// @NOTE In Node 24, and not yet in TypeScript's library.
+const { isRawJSON } = JSON as unknown as { isRawJSON(value: unknown): value is ExactNumber }
+export const isExactNumber = isRawJSON
+
+export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value)
 
 /** The value as an object; null is said as null (XAPI-00001). */
 export function object(value: unknown, path: string): Json {
@@ -35,7 +42,10 @@ export function required(it: Json, path: string, ...keys: string[]): void {
 
 export const text: Check = (value, path) => { if (typeof value !== 'string') throw new Wrong(path, 'not-a-string') }
 export const boolean: Check = (value, path) => { if (typeof value !== 'boolean') throw new Wrong(path, 'not-a-boolean') }
-export const number: Check = (value, path) => { if (typeof value !== 'number' || !Number.isFinite(value)) throw new Wrong(path, 'not-a-number') }
+/** A number that can be reckoned with: 1e400 is none. */
+export const number: Check = (value, path) => { if (!Number.isFinite(isExactNumber(value) ? Number(value.rawJSON) : value)) throw new Wrong(path, 'not-a-number') }
+/** What a checked number comes to. */
+export const double = (value: unknown): number | undefined => (isExactNumber(value) ? Number(value.rawJSON) : (value as number | undefined))
 export const oneOf = (...allowed: string[]): Check => (value, path) => { if (!allowed.includes(value as string)) throw new Wrong(path, 'not-one-of', { allowed: allowed.join(', ') }) }
 
 /** An array whose every element passes the check; none is null. */
@@ -45,13 +55,4 @@ export const each = (check: Check): Check => (value, path) => {
     if (inner === null) throw new Wrong(`${path}[${i}]`, 'null')
     check(inner, `${path}[${i}]`)
   })
-}
-
-/** Refuses what is nested deeper than `most`, so that everything after may recurse. Itself iterative. */
-export function refuseDepth(whole: unknown, most: number): void {
-  let level: unknown[] = typeof whole === 'object' && whole !== null ? [whole] : []
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) throw new Wrong('', 'too-deep', { most })
-    level = level.flatMap((value) => Object.values(value as object).filter((inner) => typeof inner === 'object' && inner !== null))
-  }
 }

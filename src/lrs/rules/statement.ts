@@ -2,7 +2,7 @@
 import { actor, agent, authority, group } from './actor.ts'
 import { activity } from './activity.ts'
 import type { Check, Json, Properties } from './shape.ts'
-import { boolean, each, isObject, number, object, oneOf, properties, refuseDepth, required, text } from './shape.ts'
+import { boolean, double, each, isObject, number, object, oneOf, properties, required, text } from './shape.ts'
 import { duration, extensions, iri, language, languageMap, moment, sha2, uuid } from './texts.ts'
 import { found, Wrong } from './wrong.ts'
 import type { WrongPlace } from './wrong.ts'
@@ -11,7 +11,6 @@ import type { WrongPlace } from './wrong.ts'
 export type Edition = '1.0.3' | '2.0.0'
 
 export const voided = 'http://adlnet.gov/expapi/verbs/voided'
-const deepest = 60
 
 /** A verb: an IRI, shown in languages (XAPI-00048, XAPI-00049). */
 const verb: Check = (value, path) => {
@@ -25,8 +24,8 @@ const statementRef: Check = (value, path) => {
 
 /** Points: scaled from -1 to 1, raw between min and max (XAPI-00079 … XAPI-00083). */
 const score: Check = (value, path) => {
-  const it = properties(value, path, { scaled: number, raw: number, min: number, max: number }) as Record<string, number | undefined>
-  const { scaled, raw, min, max } = it
+  const it = properties(value, path, { scaled: number, raw: number, min: number, max: number })
+  const [scaled, raw, min, max] = [it.scaled, it.raw, it.min, it.max].map(double)
   if (scaled !== undefined && (scaled < -1 || scaled > 1)) throw new Wrong(`${path}.scaled`, 'out-of-range', { from: -1, to: 1 })
   if (min !== undefined && max !== undefined && min > max) throw new Wrong(`${path}.max`, 'out-of-range', { from: min, to: '∞' })
   if (raw !== undefined && ((min !== undefined && raw < min) || (max !== undefined && raw > max))) throw new Wrong(`${path}.raw`, 'out-of-range', { from: min ?? '-∞', to: max ?? '∞' })
@@ -67,7 +66,7 @@ const contextOf = (edition: Edition, of: Json): Check => (value, path) => {
 
 const whole: Check = (value, path) => {
   number(value, path)
-  if (!Number.isInteger(value) || (value as number) < 0) throw new Wrong(path, 'out-of-range', { from: 0, to: '∞' })
+  if (!Number.isInteger(double(value)) || double(value)! < 0) throw new Wrong(path, 'out-of-range', { from: 0, to: '∞' })
 }
 const attachment: Check = (value, path) => {
   const it = properties(value, path, { usageType: iri, display: languageMap, description: languageMap, contentType: text, length: whole, sha2, fileUrl: iri })
@@ -100,7 +99,6 @@ const versionOf = (edition: Edition): Check => (value, path) => {
 /** What is wrong with one statement as a client sent it, or null. */
 export function wrongStatement(value: unknown, edition: Edition): WrongPlace | null {
   return found(() => {
-    refuseDepth(value, deepest)
     const of = object(value, '')
     required(of, '', 'actor', 'verb', 'object')
     const it = properties(of, '', { id: uuid, ...sentence(edition, of, false), stored: moment, authority, version: versionOf(edition) })
@@ -110,8 +108,5 @@ export function wrongStatement(value: unknown, edition: Edition): WrongPlace | n
 
 /** What is wrong with an agent given as a parameter, or null; groups are taken where an edition speaks of them. */
 export function wrongActor(value: unknown, path: string, groupsToo: boolean): WrongPlace | null {
-  return found(() => {
-    refuseDepth(value, deepest)
-    return groupsToo ? actor(value, path) : agent(value, path)
-  })
+  return found(() => (groupsToo ? actor : agent)(value, path))
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
+import { exactJson } from '../rules/exact.ts'
 import type { Json } from '../rules/shape.ts'
 import { keyNumber } from './key.ts'
 
@@ -27,6 +28,7 @@ export async function joinDefinitions(pool: pg.Pool, _scope: Scope, news: Map<st
 export async function definitionsOf(reading: Reading, _scope: Scope, ids: string[]): Promise<Map<string, Json>> {
   if (ids.length === 0) return new Map()
   const keys = `{${ids.map((id) => keyNumber(`activity ${id}`)).join()}}`
-  const rows = await reading.selectFrom('lrs.activity').select(['id', 'definition']).where(sql<boolean>`key = any(${keys}::bigint[])`).execute()
-  return new Map(rows.map((r) => [r.id, r.definition]))
+  // @NOTE As text: the driver would read numbers as doubles.
+  const rows = await reading.selectFrom('lrs.activity').select(['id', sql<string>`definition::text`.as('text')]).where(sql<boolean>`key = any(${keys}::bigint[])`).execute()
+  return new Map(rows.map((r) => [r.id, exactJson(r.text) as Json]))
 }
