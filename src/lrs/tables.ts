@@ -9,7 +9,7 @@ export interface RenamingTable { credential: string; name: string; by_person: st
 export interface SecretTable { credential: string; sha256: Buffer; by_person: string | null; at: Date; before_until: Date | null }
 export interface RevocationTable { credential: string; by_person: string | null; at: Date }
 /** int8 arrays travel as text: 64 bits do not fit a number. */
-export interface StatementTable { id: string; stored: Date; keys: string[]; content: string; refers: string | null; voids: string | null; timed: boolean; credential: string | null; raw: string }
+export interface StatementTable { id: string; stored: Date; keys: string[]; refers: string | null; voids: string | null; timed: boolean; credential: string | null; raw: string }
 export interface VoidingTable { target: string; by_statement: string }
 export interface ActivityTable { key: string; id: string; definition: Jsonb<Json>; at: Date }
 export interface AttachmentTable { sha2: string; content_type: string; bytes: number; at: Date }

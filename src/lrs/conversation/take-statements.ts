@@ -1,5 +1,4 @@
 // PUT and POST of statements: checked, then kept whole or not at all; acknowledged after the commit.
-import { createHash } from 'node:crypto'
 import { nobodyScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
@@ -7,13 +6,11 @@ import { joined } from '../rules/activity.ts'
 import type { Edition } from '../rules/statement.ts'
 import { placeIn } from '../rules/first-wrong.ts'
 import { voided, wrongStatement } from '../rules/statement.ts'
-import { contentOf } from '../rules/same.ts'
 import { kept } from '../rules/keep.ts'
 import { keysOf } from '../rules/keys.ts'
 import type { Json } from '../rules/shape.ts'
 import { keepAttachment } from '../store/attachment.ts'
 import type { Credential } from '../store/credential.ts'
-import { keyNumbers } from '../store/key.ts'
 import { keepStatements } from '../store/statement.ts'
 import type { NewStatement } from '../store/statement.ts'
 import { nothing } from './answer.ts'
@@ -102,14 +99,9 @@ function rowsOf(statements: Json[], { credential, edition }: Taking): { rows: Ne
     const found = keysOf(it)
     for (const [id, definition] of found.activities) if (Object.keys(definition).length > 0) activities.set(id, joined(activities.get(id) ?? {}, definition))
     const voids = (it.verb as Json).id === voided ? found.refers : null
-    return { id: String(it.id), keys: keyNumbers(found.keys), content: digest(contentOf(statement)), refers: found.refers, voids, timed: it.timestamp !== undefined, raw: JSON.stringify(it) }
+    return { id: String(it.id), keys: [...found.keys], refers: found.refers, voids, timed: it.timestamp !== undefined, raw: JSON.stringify(it) }
   })
   return { rows, activities }
-}
-
-/** 128 bits of SHA-256 in the form of a uuid. */
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
 async function keepFiles({ db, files }: Given): Promise<void> {

@@ -1,18 +1,19 @@
 // The short names under which statements and documents are found: hashes of texts that may be long.
 import { createHash } from 'node:crypto'
 
-const known = new Map<string, string>()
+const known = new Map<string, Buffer>()
 const most = 50_000
 
-/** 64 bits of SHA-256 as a signed number in text, as int8 takes it. The last texts asked for are remembered. */
-export function keyNumber(text: string): string {
+/** 64 bits of SHA-256, as int8 is sent. The last texts asked for are remembered. */
+export function keyBytes(text: string): Buffer {
   const had = known.get(text)
   if (had !== undefined) return had
-  const number = createHash('sha256').update(text).digest().readBigInt64BE(0).toString()
+  // @NOTE Copied: a slice would keep the whole of its memory alive.
+  const bytes = Buffer.from(createHash('sha256').update(text).digest().subarray(0, 8))
   if (known.size >= most) known.clear()
-  known.set(text, number)
-  return number
+  known.set(text, bytes)
+  return bytes
 }
 
-/** Texts as an int8[] of PostgreSQL. */
-export const keyNumbers = (texts: Iterable<string>): string => `{${[...new Set([...texts].map(keyNumber))].join()}}`
+/** The same as a signed number in text. */
+export const keyNumber = (text: string): string => keyBytes(text).readBigInt64BE(0).toString()

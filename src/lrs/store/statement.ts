@@ -3,44 +3,67 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
+import { exactJson } from '../rules/exact.ts'
+import { sameStatement } from '../rules/same.ts'
+import type { Json } from '../rules/shape.ts'
+import { bools, ints, longs, texts, uuids } from './binary.ts'
+import { keyBytes } from './key.ts'
 
-export interface NewStatement { id: string; keys: string; content: string; refers: string | null; voids: string | null; timed: boolean; raw: string }
+export interface NewStatement { id: string; keys: string[]; refers: string | null; voids: string | null; timed: boolean; raw: string }
 
-// @NOTE The lock is taken before the clock is read, and its name is the second before: complete_before() rests on that order.
+// @NOTE The lock is taken before the clock is read, and its name is the second (since 2020) before: complete_before() rests on that order.
 const keep = {
   name: 'lrs-keep',
   text: `
-  with open as materialized (select pg_advisory_xact_lock_shared(7207, floor(extract(epoch from clock_timestamp()))::int)::text as held),
+  with open as materialized (select pg_advisory_xact_lock_shared(7207, floor(extract(epoch from clock_timestamp()) - 1577836800)::int)::text as held),
   moment as materialized (select date_trunc('milliseconds', clock_timestamp()) as stored from open where held is not null),
-  news as materialized (
-    select id, keys::bigint[] as keys, content, refers, voids, timed, raw
-    from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bool[], $7::text[]) as n (id, keys, content, refers, voids, timed, raw)),
   kept as (
-    insert into lrs.statement (id, stored, keys, content, refers, voids, timed, credential, raw)
-    select news.id, moment.stored, news.keys, news.content, news.refers, news.voids, news.timed, $8::uuid, news.raw from news, moment
-    on conflict (id) do update set id = excluded.id where lrs.differs(lrs.statement.content, excluded.content, excluded.id)
-    returning id),
-  voided as (insert into lrs.voiding (target, by_statement) select voids, id from news where voids is not null on conflict do nothing)
-  select (select count(*)::int from kept) as fresh, exists (select from lrs.statement r where r.refers = any ($1::uuid[])) as referred`,
+    insert into lrs.statement (id, stored, keys, refers, voids, timed, credential, raw)
+    select n.id, moment.stored, ($2::bigint[])[n.first:n.last], n.refers, n.voids, n.timed, $9::uuid, n.raw
+    from moment, unnest($1::uuid[], $3::int[], $4::int[], $5::uuid[], $6::uuid[], $7::bool[], $8::text[]) as n (id, first, last, refers, voids, timed, raw)),
+  voided as (insert into lrs.voiding (target, by_statement) select n.voids, n.id from unnest($1::uuid[], $6::uuid[]) as n (id, voids) where n.voids is not null on conflict do nothing)
+  select exists (select from lrs.statement r where r.refers = any ($1::uuid[])) as referred`,
 }
 
 /**
  * Keeps statements whole or not at all, sorted, so that two batches with the same ids wait for each other and never in
  * a circle. `taken`: an id belongs to a statement that says something else. Answers how many were new.
  */
-export async function keepStatements(pool: pg.Pool, _scope: Scope, { rows, credential }: { rows: NewStatement[]; credential: string | null }): Promise<{ fresh: number } | { taken: string }> {
-  const sorted = rows.length === 1 ? rows : rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const column = <K extends keyof NewStatement>(key: K) => sorted.map((r) => r[key])
-  const values = [column('id'), column('keys'), column('content'), column('refers'), column('voids'), column('timed'), column('raw'), credential]
+export async function keepStatements(pool: pg.Pool, scope: Scope, { rows, credential }: { rows: NewStatement[]; credential: string | null }): Promise<{ fresh: number } | { taken: string }> {
+  let news = rows.length === 1 ? rows : rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  while (news.length > 0) {
+    if (await kept(pool, { rows: news, credential })) return { fresh: news.length }
+    const known = await saidBefore(pool, scope, news)
+    if (typeof known === 'string') return { taken: known }
+    news = news.filter(({ id }) => !known.has(id))
+  }
+  return { fresh: 0 }
+}
+
+/** False, and nothing kept, when one of the ids is there already. */
+async function kept(pool: pg.Pool, { rows, credential }: { rows: NewStatement[]; credential: string | null }): Promise<boolean> {
+  const column = <K extends keyof NewStatement>(key: K) => rows.map((r) => r[key])
+  let upTo = 0
+  const last = rows.map(({ keys }) => (upTo += keys.length))
+  const ids = uuids(column('id'))
+  const values = [ids, longs(rows.flatMap(({ keys }) => keys.map(keyBytes))), ints(last.map((n, i) => n - rows[i]!.keys.length + 1)), ints(last), uuids(column('refers')), uuids(column('voids')), bools(column('timed')), texts(column('raw')), credential]
   try {
-    const { rows: [done] } = await pool.query<{ fresh: number; referred: boolean }>({ ...keep, values })
+    const { rows: [done] } = await pool.query<{ referred: boolean }>({ ...keep, values })
     if (done!.referred || rows.some((r) => r.refers !== null)) await joinKeys(pool, column('id'))
-    return { fresh: done!.fresh }
+    return true
   } catch (problem) {
-    const { code, detail } = problem as { code?: string; detail?: string }
-    if (code === 'MC409') return { taken: detail ?? '' }
+    const { code, constraint } = problem as { code?: string; constraint?: string }
+    if (code === '23505' && constraint === 'statement_pkey') return false
     throw problem
   }
+}
+
+/** Those of these that are there and say the same; or the id of one that says something else. */
+async function saidBefore(pool: pg.Pool, _scope: Scope, rows: NewStatement[]): Promise<Set<string> | string> {
+  const news = new Map(rows.map((r) => [r.id, r.raw]))
+  const { rows: there } = await pool.query<{ id: string; raw: string }>('select id, raw from lrs.statement where id = any ($1::uuid[])', [uuids([...news.keys()])])
+  const other = there.find(({ id, raw }) => !sameStatement(exactJson(raw) as Json, exactJson(news.get(id)!) as Json))
+  return other ? other.id : new Set(there.map(({ id }) => id))
 }
 
 /** Statements that point at another are found by what finds the other: keys travel along references, also later ones. */
