@@ -8,6 +8,7 @@ import { exactJson } from '../rules/exact.ts'
 import { canonical, idsOnly } from '../rules/format.ts'
 import { keyOf, keysOf } from '../rules/keys.ts'
 import type { Json } from '../rules/shape.ts'
+import { isUuid } from '../rules/texts.ts'
 import { definitionsOf } from '../store/activity.ts'
 import { attachmentPiece, attachmentsKept } from '../store/attachment.ts'
 import { keyNumber } from '../store/key.ts'
@@ -54,13 +55,12 @@ async function page(question: Question, asked: ReturnType<typeof parameters>, { 
   ].filter((g) => g !== false && g !== null)
   asked.flag('related_agents')
   asked.flag('related_activities')
-  const sought = { keys: groups.map((g) => g.map(keyNumber)), since: asked.moment('since'), until: asked.moment('until'), ascending: asked.flag('ascending'), after: placeFrom(asked.text('after')), limit: limit + 1, mine }
+  const sought = { keys: groups.map((g) => g.map(keyNumber)), since: asked.moment('since'), until: asked.moment('until'), ascending: asked.flag('ascending'), after: placeFrom(asked.text('after')), limit, mine }
   return db.read(nobodyScope(), async (reading) => {
     const complete = await completeBefore(reading, nobodyScope())
-    const found = await statementsSought(reading, nobodyScope(), sought)
-    const statements = found.slice(0, limit)
+    const { page: statements, more: isMore } = await statementsSought(reading, nobodyScope(), sought)
     const texts = await shownAs(reading, statements, shown)
-    const more = found.length > limit ? moreOf(question, statements.at(-1)!) : ''
+    const more = isMore ? moreOf(question, statements.at(-1)!) : ''
     return answer(db, { text: `{"statements":[${texts.join()}],"more":${JSON.stringify(more)}}`, statements, shown, complete, headers: {} })
   })
 }
@@ -74,8 +74,8 @@ function moreOf({ params }: Question, last: StoredStatement): string {
 
 function placeFrom(text: string | null): { stored: Date; id: string } | null {
   if (text === null) return null
-  const found = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(text)
-  if (!found) throw new No(400, 'query.after', 'not-found')
+  const found = /^(\d{1,15})_(.*)$/.exec(text)
+  if (!found || !isUuid(found[2]!)) throw new No(400, 'query.after', 'not-found')
   return { stored: new Date(Number(found[1])), id: found[2]! }
 }
 
@@ -115,7 +115,7 @@ async function answer(db: OpenDatabase, { text, statements, shown, complete, hea
 async function* parts(db: OpenDatabase, { text, boundary, hashes }: { text: string; boundary: string; hashes: string[] }): AsyncGenerator<Buffer> {
   yield Buffer.from(`--${boundary}\r\nContent-Type: application/json\r\n\r\n${text}`)
   for (const one of await db.read(nobodyScope(), (reading) => attachmentsKept(reading, nobodyScope(), hashes))) {
-    yield Buffer.from(`\r\n--${boundary}\r\nContent-Type: ${one.contentType}\r\nContent-Transfer-Encoding: binary\r\nX-Experience-API-Hash: ${one.sha2}\r\n\r\n`)
+    yield Buffer.from(`\r\n--${boundary}\r\nContent-Type: ${one.contentType}\r\nContent-Transfer-Encoding: binary\r\nX-Experience-API-Hash: ${one.sha2}\r\n\r\n`, 'latin1')
     for (let number = 0; ; number++) {
       const piece = await db.read(nobodyScope(), (reading) => attachmentPiece(reading, nobodyScope(), one.sha2, number))
       if (!piece) break

@@ -68,6 +68,8 @@ async function headersFrom(held: () => Buffer, more: () => Promise<void>, take: 
   return new Map(lines.map((line) => {
     const colon = line.indexOf(':')
     if (colon < 1) throw wrong('a header of a part has no colon')
+    // @NOTE They are written into answers again: a line end of its own, or U+0000, would change what is said there.
+    if (/[\0-\x08\x0a-\x1f\x7f]/.test(line)) throw wrong('a header of a part holds a control character')
     return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]
   }))
 }

@@ -1,4 +1,5 @@
 // Statements written down: a whole batch in one statement of SQL, which is its own transaction.
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Scope } from '../../platform/auth/scope.ts'
@@ -49,7 +50,13 @@ async function kept(pool: pg.Pool, { rows, credential }: { rows: NewStatement[];
   const values = [ids, longs(rows.flatMap(({ keys }) => keys.map(keyBytes))), ints(last.map((n, i) => n - rows[i]!.keys.length + 1)), ints(last), uuids(column('refers')), uuids(column('voids')), bools(column('timed')), texts(column('raw')), credential]
   try {
     const { rows: [done] } = await pool.query<{ referred: boolean }>({ ...keep, values })
-    if (done!.referred || rows.some((r) => r.refers !== null)) await joinKeys(pool, column('id'))
+    const targets = column('refers').filter((id) => id !== null)
+    if (done!.referred || targets.length > 0) await joinKeys(pool, column('id'))
+    if (targets.length > 0 && (await someMissing(pool, targets))) {
+      // @NOTE A writer that is still open may hold the target, and began before it could see who points at it.
+      await openWritersEnd(pool)
+      await joinKeys(pool, column('id'))
+    }
     return true
   } catch (problem) {
     const { code, constraint } = problem as { code?: string; constraint?: string }
@@ -81,6 +88,25 @@ async function joinKeys(pool: pg.Pool, ids: string[]): Promise<void> {
   }
 }
 
+async function someMissing(pool: pg.Pool, ids: string[]): Promise<boolean> {
+  const { rows } = await pool.query<{ missing: boolean }>('select exists (select from unnest($1::uuid[]) as t (id) where not exists (select from lrs.statement s where s.id = t.id)) as missing', [uuids(ids)])
+  return rows[0]!.missing
+}
+
+const openWriters = `select virtualtransaction as name from pg_catalog.pg_locks
+  where locktype = 'advisory' and classid = 7207 and objsubid = 2 and database = (select oid from pg_catalog.pg_database where datname = current_database())`
+
+/** Waits until every batch that is being written now has ended, for ten seconds at most. */
+async function openWritersEnd(pool: pg.Pool): Promise<void> {
+  const names = async () => (await pool.query<{ name: string }>(openWriters)).rows.map((r) => r.name)
+  let waiting = await names()
+  for (let look = 0; waiting.length > 0 && look < 400; look++) {
+    await pause(25)
+    const open = await names()
+    waiting = waiting.filter((name) => open.includes(name))
+  }
+}
+
 /** Which of these ids belong to a voiding statement or exist at all is not asked here: only how a stored statement reads. */
 export interface StoredStatement { id: string; stored: Date; timed: boolean; raw: string }
 
@@ -98,6 +124,9 @@ export function statementById(reading: Reading, _scope: Scope, { id, voided, min
   return (mine === null ? one : one.where('credential', '=', mine)).executeTakeFirst()
 }
 
+/** What one answer takes in memory, and one statement more. */
+const mostPageBytes = 16 * 1024 * 1024
+
 export interface Sought {
   /** Every group of keys must be met by one of its members. */
   keys: string[][]
@@ -110,8 +139,8 @@ export interface Sought {
   mine: string | null
 }
 
-/** A page of statements that are not voided, by the moment they were stored. */
-export function statementsSought(reading: Reading, _scope: Scope, q: Sought): Promise<StoredStatement[]> {
+/** A page of statements that are not voided, by the moment they were stored; and whether there are more. A page ends early when its texts grow beyond `mostPageBytes`. */
+export async function statementsSought(reading: Reading, _scope: Scope, q: Sought): Promise<{ page: StoredStatement[]; more: boolean }> {
   const order = q.ascending ? 'asc' : 'desc'
   let asked = reading.selectFrom('lrs.statement as s').select(['id', 'stored', 'timed', 'raw']).where(isVoided, '=', false)
   for (const group of q.keys) asked = asked.where(group.length === 1 ? sql<boolean>`s.keys @> ${`{${group[0]}}`}::bigint[]` : sql<boolean>`s.keys && ${`{${group.join()}}`}::bigint[]`)
@@ -119,7 +148,12 @@ export function statementsSought(reading: Reading, _scope: Scope, q: Sought): Pr
   if (q.until) asked = asked.where('stored', '<=', q.until)
   if (q.mine !== null) asked = asked.where('credential', '=', q.mine)
   if (q.after) asked = asked.where(sql<boolean>`(s.stored, s.id) ${sql.raw(q.ascending ? '>' : '<')} (${q.after.stored}, ${q.after.id}::uuid)`)
-  return asked.orderBy('stored', order).orderBy('id', order).limit(q.limit).execute()
+  const found = asked.orderBy('stored', order).orderBy('id', order).limit(q.limit + 1)
+  // @NOTE The length of a long text is known without reading it; only the page's texts are read.
+  const rows = await reading.with('found', () => found)
+    .with('measured', (one) => one.selectFrom('found').selectAll().select(sql<number>`sum(octet_length(raw)) over (order by stored ${sql.raw(order)}, id ${sql.raw(order)}) - octet_length(raw)`.as('before')).select(sql<number>`count(*) over ()`.as('found')))
+    .selectFrom('measured').selectAll().where('before', '<', mostPageBytes).orderBy('stored', order).orderBy('id', order).limit(q.limit).execute()
+  return { page: rows, more: rows.length > 0 && rows[0]!.found > rows.length }
 }
 
 /** Every statement stored before this moment can be seen: no write that is still open stores earlier. */
