@@ -81,6 +81,10 @@ describe('found', () => {
     const found = keys({ ...said, object: { objectType: 'SubStatement', ...said, context: { contextActivities: { category: { id: 'https://x.cn/category' } } } } })
     for (const one of [course.id, 'https://x.cn/category']) expect([keyOf.activity(one, false), keyOf.activity(one, true)].map((some) => some.some((key) => found.includes(key)))).toEqual([false, true])
   })
+  test('XAPI-00254: an activity named twice in one statement keeps what both places say of it', () => {
+    const around = { id: course.id, definition: { description: { en: 'x' } } }
+    expect(keysOf(keep({ ...said, context: { contextActivities: { parent: around, other: { id: course.id } } } })).activities.get(course.id)).toEqual({ ...course.definition, ...around.definition })
+  })
   test('XAPI-00178: by the registration, in any case', () => {
     expect(keys({ ...said, context: { registration: id } })).toContain(keyOf.registration(id.toLowerCase())[0])
   })

@@ -1,4 +1,5 @@
 // By what a statement can be found: who, what, with which verb, in which registration; narrowly and broadly.
+import { joined } from './activity.ts'
 import { identifierOf } from './actor.ts'
 import { isObject } from './shape.ts'
 import type { Json } from './shape.ts'
@@ -63,6 +64,7 @@ function who(actor: unknown, keys: Set<string>, reach: Reach): void {
 function what(activity: Json, found: Found, reach: 'o' | 'O'): void {
   const id = String(activity.id)
   found.keys.add(`${reach} ${id}`)
-  if (isObject(activity.definition)) found.activities.set(id, activity.definition)
-  else if (!found.activities.has(id)) found.activities.set(id, {})
+  const known = found.activities.get(id)
+  const definition = isObject(activity.definition) ? activity.definition : {}
+  found.activities.set(id, known ? joined(known, definition) : definition)
 }

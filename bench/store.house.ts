@@ -1,0 +1,78 @@
+// A record store of its own, as it is run: the server in its own process on a durable PostgreSQL; for benchmarks that send and ask.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { issueCredential } from '../src/lrs/public.ts'
+import { saveOrganisation } from '../src/people/public.ts'
+import { systemScope } from '../src/platform/auth/scope.ts'
+import { openDatabase } from '../src/platform/db/database.ts'
+import { newId } from '../src/platform/db/id.ts'
+import { migrate } from '../src/platform/db/migrate.ts'
+import { startPostgres } from '../src/platform/db/postgres/start.ts'
+import type { Postgres } from '../src/platform/db/postgres/start.ts'
+
+export const statementsFile = join(process.env.MIDCOURSE_DATA ?? join(import.meta.dirname, '../../shared/data'), 'xapi', 'video-week.json.gz')
+
+export interface Reply { status: number; body: string; ms: number }
+export interface RecordStore {
+  address: Postgres['address']
+  /** Sends or asks over kept connections; as many at once as are asked at once. */
+  say(method: 'GET' | 'POST', path: string, body?: Buffer): Promise<Reply>
+}
+
+/** The 22,000 statements as they were recorded. */
+export const recorded = (): Record<string, unknown>[] => gunzipSync(readFileSync(statementsFile)).toString().trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+
+/** Runs `work` with a record store that knows nothing yet; server and database end with it. */
+export async function withRecordStore(work: (store: RecordStore) => Promise<void>): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'midcourse-bench-'))
+  const postgres = await startPostgres(join(home, 'postgres'))
+  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  try {
+    await migrate(postgres.address)
+    const authorization = await senderOf(postgres)
+    const server = spawn(process.execPath, ['src/app/cli.ts', 'serve'], { env: { ...process.env, DATA_FOLDER: home, PORT: String(port), WORKER: 'apart', NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })
+    try {
+      const say: RecordStore['say'] = (method, path, body) => ask({ port, agent, method, path: `/xapi/${path}`, body, authorization })
+      while ((await say('GET', 'about').catch(() => null))?.status !== 200) await new Promise((r) => setTimeout(r, 50))
+      await work({ address: postgres.address, say })
+    } finally {
+      server.kill('SIGTERM')
+      await new Promise((done) => server.once('exit', done))
+    }
+  } finally {
+    agent.destroy()
+    await postgres.leave()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+async function senderOf({ address }: Postgres): Promise<string> {
+  const product = systemScope()
+  const db = openDatabase(address, 1)
+  const issued = await db.write(product, async (tx) => {
+    await saveOrganisation(tx, product, { name: 'bench', sample: false })
+    return issueCredential(tx, product, { id: newId(), name: 'bench', scopes: ['all'], now: new Date() })
+  })
+  await db.close()
+  if ('refused' in issued) throw new Error(issued.refused)
+  return `Basic ${Buffer.from(`${issued.key}:${issued.secret}`).toString('base64')}`
+}
+
+function ask({ port, agent, method, path, body, authorization }: { port: number; agent: Agent; method: string; path: string; body?: Buffer; authorization: string }): Promise<Reply> {
+  const from = performance.now()
+  return new Promise((done, failed) => {
+    const headers = { authorization, 'x-experience-api-version': '1.0.3', ...(body ? { 'content-type': 'application/json', 'content-length': body.length } : {}) }
+    const asked = request({ host: '127.0.0.1', port, agent, method, path, headers }, (reply) => {
+      const chunks: Buffer[] = []
+      reply.on('data', (chunk: Buffer) => chunks.push(chunk))
+      reply.on('end', () => done({ status: reply.statusCode!, body: Buffer.concat(chunks).toString(), ms: performance.now() - from }))
+    })
+    asked.on('error', failed)
+    asked.end(body)
+  })
+}
