@@ -47,4 +47,4 @@ function broken(problem: Error & { statusCode?: number; code?: string }, request
 }
 
 /** The database is away or full, or the server too busy: worth another try. */
-const away = ({ code = '', message }: { code?: string; message: string }) => code === 'FST_UNDER_PRESSURE' || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT'].includes(code) || /^(08|40|53|57P0)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)
+const away = ({ code = '', message }: { code?: string; message: string }) => code === 'FST_UNDER_PRESSURE' || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code) || /^(08|40|53|57P0)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)

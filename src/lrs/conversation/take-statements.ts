@@ -11,7 +11,6 @@ import { keysOf } from '../rules/keys.ts'
 import type { Json } from '../rules/shape.ts'
 import { keepAttachment } from '../store/attachment.ts'
 import type { Credential } from '../store/credential.ts'
-import { keepStatements } from '../store/statement.ts'
 import type { NewStatement } from '../store/statement.ts'
 import { nothing } from './answer.ts'
 import type { Answer } from './answer.ts'
@@ -23,6 +22,7 @@ import { mayDefine } from './gate.ts'
 import { No } from './no.ts'
 import { parameters } from './question.ts'
 import type { Question } from './question.ts'
+import { keepTogether } from './together.ts'
 
 export interface Taking { db: OpenDatabase; definitions: Definitions; credential: Credential; edition: Edition }
 
@@ -76,8 +76,8 @@ async function take(list: unknown[], isList: boolean, at: Given): Promise<string
   const { rows, activities } = rowsOf(statements, at)
   refuseTwice(rows)
   if (at.files.length > 0) await keepFiles(at)
-  const done = await keepStatements(at.db.pool, nobodyScope(), { rows, credential: at.credential.id })
-  if ('taken' in done) throw new No(409, placeIn('id', isList ? rows.findIndex((r) => r.id === done.taken) : null), 'statement-taken')
+  const done = await keepTogether(at.db, rows)
+  if (done) throw new No(409, placeIn('id', isList ? rows.findIndex((r) => r.id === done.taken) : null), 'statement-taken')
   if (mayDefine(at.credential)) await at.definitions.join(activities)
   return rows.map((r) => r.id)
 }
@@ -99,7 +99,7 @@ function rowsOf(statements: Json[], { credential, edition }: Taking): { rows: Ne
     const found = keysOf(it)
     for (const [id, definition] of found.activities) if (Object.keys(definition).length > 0) activities.set(id, joined(activities.get(id) ?? {}, definition))
     const voids = (it.verb as Json).id === voided ? found.refers : null
-    return { id: String(it.id), keys: [...found.keys], refers: found.refers, voids, timed: it.timestamp !== undefined, raw: JSON.stringify(it) }
+    return { id: String(it.id), keys: [...found.keys], refers: found.refers, voids, timed: it.timestamp !== undefined, credential: credential.id, raw: JSON.stringify(it) }
   })
   return { rows, activities }
 }

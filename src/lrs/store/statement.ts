@@ -10,7 +10,7 @@ import type { Json } from '../rules/shape.ts'
 import { bools, ints, longs, texts, uuids } from './binary.ts'
 import { keyBytes } from './key.ts'
 
-export interface NewStatement { id: string; keys: string[]; refers: string | null; voids: string | null; timed: boolean; raw: string }
+export interface NewStatement { id: string; keys: string[]; refers: string | null; voids: string | null; timed: boolean; credential: string | null; raw: string }
 
 // @NOTE The lock is taken before the clock is read, and its name is the second (since 2020) before: complete_before() rests on that order.
 const keep = {
@@ -20,49 +20,57 @@ const keep = {
   moment as materialized (select date_trunc('milliseconds', clock_timestamp()) as stored from open where held is not null),
   kept as (
     insert into lrs.statement (id, stored, keys, refers, voids, timed, credential, raw)
-    select n.id, moment.stored, ($2::bigint[])[n.first:n.last], n.refers, n.voids, n.timed, $9::uuid, n.raw
-    from moment, unnest($1::uuid[], $3::int[], $4::int[], $5::uuid[], $6::uuid[], $7::bool[], $8::text[]) as n (id, first, last, refers, voids, timed, raw)),
+    select n.id, moment.stored, ($2::bigint[])[n.first:n.last], n.refers, n.voids, n.timed, n.credential, n.raw
+    from moment, unnest($1::uuid[], $3::int[], $4::int[], $5::uuid[], $6::uuid[], $7::bool[], $8::uuid[], $9::text[]) as n (id, first, last, refers, voids, timed, credential, raw)),
   voided as (insert into lrs.voiding (target, by_statement) select n.voids, n.id from unnest($1::uuid[], $6::uuid[]) as n (id, voids) where n.voids is not null on conflict do nothing)
   select exists (select from lrs.statement r where r.refers = any ($1::uuid[])) as referred`,
 }
 
-/**
- * Keeps statements whole or not at all, sorted, so that two batches with the same ids wait for each other and never in
- * a circle. `taken`: an id belongs to a statement that says something else. Answers how many were new.
- */
-export async function keepStatements(pool: pg.Pool, scope: Scope, { rows, credential }: { rows: NewStatement[]; credential: string | null }): Promise<{ fresh: number } | { taken: string }> {
-  let news = rows.length === 1 ? rows : rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  while (news.length > 0) {
-    if (await kept(pool, { rows: news, credential })) return { fresh: news.length }
+/** Statements whole or not at all: null, or `taken`, an id that belongs to a statement which says something else. */
+export async function keepStatements(pool: pg.Pool, scope: Scope, rows: NewStatement[]): Promise<{ taken: string } | null> {
+  let news = rows
+  while (news.length > 0 && !(await insertStatements(pool, scope, news))) {
     const known = await saidBefore(pool, scope, news)
     if (typeof known === 'string') return { taken: known }
     news = news.filter(({ id }) => !known.has(id))
   }
-  return { fresh: 0 }
+  // @NOTE Who was cut off after the commit tries again, and so finishes what came after it.
+  if (news.length < rows.length) await joinReferences(pool, rows)
+  return null
 }
 
-/** False, and nothing kept, when one of the ids is there already. */
-async function kept(pool: pg.Pool, { rows, credential }: { rows: NewStatement[]; credential: string | null }): Promise<boolean> {
+/**
+ * One statement of SQL, sorted by id, so that two with the same ids wait for each other and never in a circle. False, and
+ * nothing kept, when one of the ids is there already.
+ */
+export async function insertStatements(pool: pg.Pool, _scope: Scope, unsorted: NewStatement[]): Promise<boolean> {
+  const rows = unsorted.length === 1 ? unsorted : unsorted.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const column = <K extends keyof NewStatement>(key: K) => rows.map((r) => r[key])
   let upTo = 0
   const last = rows.map(({ keys }) => (upTo += keys.length))
-  const ids = uuids(column('id'))
-  const values = [ids, longs(rows.flatMap(({ keys }) => keys.map(keyBytes))), ints(last.map((n, i) => n - rows[i]!.keys.length + 1)), ints(last), uuids(column('refers')), uuids(column('voids')), bools(column('timed')), texts(column('raw')), credential]
+  const values = [
+    uuids(column('id')), longs(rows.flatMap(({ keys }) => keys.map(keyBytes))), ints(last.map((n, i) => n - rows[i]!.keys.length + 1)), ints(last),
+    uuids(column('refers')), uuids(column('voids')), bools(column('timed')), uuids(column('credential')), texts(column('raw')),
+  ]
   try {
     const { rows: [done] } = await pool.query<{ referred: boolean }>({ ...keep, values })
-    const targets = column('refers').filter((id) => id !== null)
-    if (done!.referred || targets.length > 0) await joinKeys(pool, column('id'))
-    if (targets.length > 0 && (await someMissing(pool, targets))) {
-      // @NOTE A writer that is still open may hold the target, and began before it could see who points at it.
-      await openWritersEnd(pool)
-      await joinKeys(pool, column('id'))
-    }
+    if (done!.referred || rows.some((r) => r.refers !== null)) await joinReferences(pool, rows)
     return true
   } catch (problem) {
     const { code, constraint } = problem as { code?: string; constraint?: string }
     if (code === '23505' && constraint === 'statement_pkey') return false
     throw problem
   }
+}
+
+async function joinReferences(pool: pg.Pool, rows: NewStatement[]): Promise<void> {
+  const ids = rows.map((r) => r.id)
+  await joinKeys(pool, ids)
+  const targets = rows.map((r) => r.refers).filter((id) => id !== null)
+  if (targets.length === 0 || !(await someMissing(pool, targets))) return
+  // @NOTE A writer that is still open may hold the target, and began before it could see who points at it.
+  await openWritersEnd(pool)
+  await joinKeys(pool, ids)
 }
 
 /** Those of these that are there and say the same; or the id of one that says something else. */

@@ -1,0 +1,50 @@
+// Batches that arrive while others are being written go in together: one round trip and one commit for all who wait.
+import { nobodyScope } from '../../platform/auth/scope.ts'
+import type { OpenDatabase } from '../../platform/db/database.ts'
+import { insertStatements, keepStatements } from '../store/statement.ts'
+import type { NewStatement } from '../store/statement.ts'
+
+type Kept = { taken: string } | null
+interface Batch { rows: NewStatement[]; done(kept: Kept): void; failed(problem: unknown): void }
+
+/** Written at once by one process; whoever comes meanwhile waits, and goes with the others who wait. */
+const mostAtOnce = 2
+const mostTogether = 500
+
+const queues = new WeakMap<OpenDatabase, { waiting: Batch[]; writing: number }>()
+
+/** Keeps a batch whole or not at all; each batch has its own answer, whoever it went with. */
+export function keepTogether(db: OpenDatabase, rows: NewStatement[]): Promise<Kept> {
+  const queue = queues.get(db) ?? { waiting: [], writing: 0 }
+  queues.set(db, queue)
+  return new Promise((done, failed) => {
+    queue.waiting.push({ rows, done, failed })
+    go(db, queue)
+  })
+}
+
+function go(db: OpenDatabase, queue: { waiting: Batch[]; writing: number }): void {
+  while (queue.writing < mostAtOnce && queue.waiting.length > 0) {
+    queue.writing++
+    void write(db, nextGroup(queue.waiting)).finally(() => {
+      queue.writing--
+      go(db, queue)
+    })
+  }
+}
+
+function nextGroup(waiting: Batch[]): Batch[] {
+  const group = [waiting.shift()!]
+  for (let n = group[0]!.rows.length; waiting.length > 0 && n + waiting[0]!.rows.length <= mostTogether;) {
+    n += waiting[0]!.rows.length
+    group.push(waiting.shift()!)
+  }
+  return group
+}
+
+async function write(db: OpenDatabase, group: Batch[]): Promise<void> {
+  // @NOTE Whatever is wrong with one must not fail the others: then each goes alone, and hears its own answer.
+  const all = group.length > 1 && (await insertStatements(db.pool, nobodyScope(), group.flatMap((b) => b.rows)).catch(() => false))
+  if (all) for (const { done } of group) done(null)
+  else await Promise.all(group.map(({ rows, done, failed }) => keepStatements(db.pool, nobodyScope(), rows).then(done, failed)))
+}
