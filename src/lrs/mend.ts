@@ -10,6 +10,7 @@ import { No } from './conversation/no.ts'
 import type { Question } from './conversation/question.ts'
 import { postStatements, putStatement } from './conversation/take-statements.ts'
 import { mayAdminister } from './permissions.ts'
+import { exactJson } from './rules/exact.ts'
 import { completed } from './rules/mended.ts'
 import type { Edition } from './rules/statement.ts'
 import { sayWrong } from './say-wrong.ts'
@@ -84,7 +85,7 @@ async function take({ db, definitions }: Place, held: HeldRefusal, credential: C
 function wholeBody(held: HeldRefusal, body: Buffer): Buffer {
   try {
     const id = held.method === 'PUT' ? null : (index: number) => idFrom('lrs.refusal', held.id, index)
-    const whole = completed(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)), { at: held.at, id })
+    const whole = completed(exactJson(new TextDecoder('utf-8', { fatal: true }).decode(body)), { at: held.at, id })
     return whole === null ? body : Buffer.from(JSON.stringify(whole))
   } catch {
     return body

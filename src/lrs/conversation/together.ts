@@ -46,5 +46,13 @@ async function write(db: OpenDatabase, group: Batch[]): Promise<void> {
   // @NOTE Whatever is wrong with one must not fail the others: then each goes alone, and hears its own answer.
   const all = group.length > 1 && (await insertStatements(db.pool, nobodyScope(), group.flatMap((b) => b.rows)).catch(() => false))
   if (all) for (const { done } of group) done(null)
-  else await Promise.all(group.map(({ rows, done, failed }) => keepStatements(db.pool, nobodyScope(), rows).then(done, failed)))
+  else await Promise.all(group.map((batch) => writeAlone(db, batch)))
+}
+
+async function writeAlone(db: OpenDatabase, { rows, done, failed }: Batch): Promise<void> {
+  try {
+    done(await keepStatements(db.pool, nobodyScope(), rows))
+  } catch (problem) {
+    failed(problem)
+  }
 }

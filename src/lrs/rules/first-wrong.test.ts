@@ -14,3 +14,7 @@ test('what is no JSON, and an empty list, are said as such', () => {
   expect(firstWrong('{"actor":', '1.0.3')).toMatchObject({ code: 'not-json' })
   expect(firstWrong('[]', '1.0.3')).toMatchObject({ place: 'body', code: 'empty' })
 })
+
+test('a key that is there twice is named, as the door names it', () => {
+  expect(firstWrong('{"actor":1,"actor":2}', '1.0.3')).toEqual({ place: 'body', code: 'key-twice', params: { key: 'actor' } })
+})

@@ -1,6 +1,8 @@
 // The first thing wrong with a body, by the rules of the door: for whoever mends it, while they write.
+import { exactJson } from './exact.ts'
 import type { Edition } from './statement.ts'
 import { wrongStatement } from './statement.ts'
+import { Wrong } from './wrong.ts'
 
 export interface FirstWrong { place: string; code: string; params: Record<string, string | number> }
 
@@ -8,8 +10,9 @@ export interface FirstWrong { place: string; code: string; params: Record<string
 export function firstWrong(text: string, edition: Edition): FirstWrong | null {
   let body: unknown
   try {
-    body = JSON.parse(text)
-  } catch {
+    body = exactJson(text)
+  } catch (problem) {
+    if (problem instanceof Wrong) return { place: 'body', code: problem.place.code, params: problem.place.params }
     return { place: 'body', code: 'not-json', params: {} }
   }
   const list: unknown[] = Array.isArray(body) ? body : [body]
