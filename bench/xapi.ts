@@ -1,5 +1,5 @@
 // Statements as a course sends them, in batches of 1, 10 and 100 by 1, 4 and 8 writers, against a bare multi-row INSERT of the same rows; then what is asked of 100,000.
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { connection } from '../src/platform/db/database.ts'
@@ -12,22 +12,28 @@ const writers = [1, 4, 8]
 const asked = 100_000
 const sustainedSeconds = 15
 
-interface Rows { id: string; text: string }
+interface Rows { id: string; text: string; keys: string }
 type Send = (batch: Rows[]) => Promise<boolean>
 
 const percentile = (values: number[], at: number) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))]!
 
 /** The recorded statements again and again, each time under new ids and with the sitting as registration. */
 function* endless(): Generator<Rows> {
-  const all = recorded()
+  const all = recorded().map((statement) => ({ statement, keys: nineKeys(statement) }))
   for (;;) {
-    for (const { id: _id, ...statement } of all) {
+    for (const { statement: { id: _id, ...statement }, keys } of all) {
       const id = randomUUID()
       const context = statement.context as { extensions: Record<string, string> }
       const registration = context.extensions['https://w3id.org/xapi/video/extensions/session-id']
-      yield { id, text: JSON.stringify({ id, ...statement, context: { ...context, ...(registration ? { registration } : {}) } }) }
+      yield { id, keys, text: JSON.stringify({ id, ...statement, context: { ...context, ...(registration ? { registration } : {}) } }) }
     }
   }
+}
+
+/** As many 64-bit numbers as the store keeps to find such a statement by. */
+function nineKeys(statement: Record<string, unknown>): string {
+  const of = (part: string) => createHash('sha256').update(part).digest().readBigInt64BE(0)
+  return `{${['actor', 'verb', 'object', 'context'].flatMap((key) => [1, 2].map((n) => of(`${n} ${JSON.stringify(statement[key])}`))).join()},${of('authority')}}`
 }
 
 function take(from: Generator<Rows>, batches: number, size: number): Rows[][] {
@@ -46,20 +52,31 @@ async function rate(batches: Rows[][], many: number, send: (writer: number) => S
   return { perSecond: (rows / (performance.now() - from)) * 1000, failed }
 }
 
-/** The floor: id and text of the same rows into a table without any index, over the same number of connections, each batch committed. */
-async function bareInsert(address: RecordStore['address']): Promise<{ clients: Send[]; end(): Promise<void> }> {
+type Floor = 'rows' | 'texts'
+
+/**
+ * The floor, over the same number of connections, each batch committed, into tables without any index: the same rows with
+ * every column the store keeps, and, lower still, nothing but ids and texts.
+ */
+async function bareInsert(address: RecordStore['address']): Promise<{ writers: Record<Floor, Send[]>; end(): Promise<void> }> {
   const open = await Promise.all(Array.from({ length: Math.max(...writers) }, async () => {
     const client = new pg.Client(connection(address, null))
     await client.connect()
     return client
   }))
-  await open[0]!.query('create table public.bare (id uuid, raw text)')
-  const clients = open.map((client): Send => async (batch) => {
-    const places = batch.map((_, i) => `($${i * 2 + 1}, $${i * 2 + 2})`).join()
-    await client.query({ name: `bare-${batch.length}`, text: `insert into public.bare (id, raw) values ${places}`, values: batch.flatMap(({ id, text }) => [id, text]) })
+  await open[0]!.query('create table public.bare_rows (like lrs.statement); create table public.bare_texts (id uuid, raw text)')
+  const credential = randomUUID()
+  const rows = (client: pg.Client): Send => async (batch) => {
+    const places = batch.map((_, i) => `($${i * 4 + 1}, clock_timestamp(), $${i * 4 + 2}, null, null, true, $${i * 4 + 3}, $${i * 4 + 4})`).join()
+    await client.query({ name: `rows-${batch.length}`, text: `insert into public.bare_rows (id, stored, keys, refers, voids, timed, credential, raw) values ${places}`, values: batch.flatMap(({ id, keys, text }) => [id, keys, credential, text]) })
     return true
-  })
-  return { clients, end: async () => { await open[0]!.query('drop table public.bare'); await Promise.all(open.map((client) => client.end())) } }
+  }
+  const texts = (client: pg.Client): Send => async (batch) => {
+    const places = batch.map((_, i) => `($${i * 2 + 1}, $${i * 2 + 2})`).join()
+    await client.query({ name: `texts-${batch.length}`, text: `insert into public.bare_texts (id, raw) values ${places}`, values: batch.flatMap(({ id, text }) => [id, text]) })
+    return true
+  }
+  return { writers: { rows: open.map(rows), texts: open.map(texts) }, end: async () => { await open[0]!.query('drop table public.bare_rows, public.bare_texts'); await Promise.all(open.map((client) => client.end())) } }
 }
 
 const post = (store: RecordStore): Send => async (batch) => {
@@ -75,20 +92,21 @@ async function intake(store: RecordStore, source: Generator<Rows>): Promise<bool
   let reached = true
   for (const size of sizes) {
     for (const many of writers) {
-      const batches = size === 1 ? 1200 : size === 10 ? 600 : 150
-      // @NOTE By turns, three times, the middle one: other work on the machine moves both.
-      const shares: { floor: number; ours: number; failed: number }[] = []
+      const batches = size === 1 ? 1200 : size === 10 ? 500 : 100
+      // @NOTE By turns, three times, the middle one: other work on the machine moves all of them.
+      const turns: { ours: number; rows: number; texts: number; failed: number }[] = []
       for (let turn = 0; turn < 3; turn++) {
-        const floor = await rate(take(source, batches, size), many, (writer) => bare.clients[writer]!)
-        const ours = await rate(take(source, batches, size), many, () => send)
-        shares.push({ floor: floor.perSecond, ours: ours.perSecond, failed: ours.failed })
+        const floor = (which: Floor) => rate(take(source, batches, size), many, (writer) => bare.writers[which][writer]!)
+        const [rows, ours, texts] = [await floor('rows'), await rate(take(source, batches, size), many, () => send), await floor('texts')]
+        turns.push({ ours: ours.perSecond, rows: rows.perSecond, texts: texts.perSecond, failed: ours.failed })
       }
-      const middle = shares.toSorted((a, b) => a.ours / a.floor - b.ours / b.floor)[1]!
-      const failed = shares.reduce((n, s) => n + s.failed, 0)
-      const share = middle.ours / middle.floor
+      const middle = turns.toSorted((a, b) => a.ours / a.rows - b.ours / b.rows)[1]!
+      const failed = turns.reduce((n, s) => n + s.failed, 0)
+      const share = middle.ours / middle.rows
       const matters = size === 10 && many > 1
       if (failed > 0 || (matters && share < goals.share)) reached = false
-      console.log(`batches of ${String(size).padStart(3)} by ${many}  ${middle.ours.toFixed(0).padStart(6)} statements/s  of ${middle.floor.toFixed(0).padStart(6)} bare  ${(share * 100).toFixed(0).padStart(4)} %  ${failed} errors${matters ? `  (goal ≥ ${goals.share * 100} %: ${share >= goals.share && failed === 0 ? 'reached' : 'missed'})` : ''}`)
+      const percent = (of: number) => `${(of * 100).toFixed(0).padStart(4)} %`
+      console.log(`batches of ${String(size).padStart(3)} by ${many}  ${middle.ours.toFixed(0).padStart(6)} statements/s ${percent(share)} of ${middle.rows.toFixed(0).padStart(6)} bare rows ${percent(middle.ours / middle.texts)} of ${middle.texts.toFixed(0).padStart(6)} bare texts  ${failed} errors${matters ? `  (goal ≥ ${goals.share * 100} %: ${share >= goals.share && failed === 0 ? 'reached' : 'missed'})` : ''}`)
     }
   }
   await bare.end()

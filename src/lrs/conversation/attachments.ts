@@ -48,7 +48,7 @@ async function read(question: Question, content: AsyncIterable<Buffer>): Promise
   return question.read.body
 }
 
-/** XAPI-00128, XAPI-00130: a part says binary and its hash, and the hash is right. */
+/** XAPI-00132, XAPI-00135: a part says binary and its hash, and the hash is right. */
 async function takeFile(part: { headers: ReadonlyMap<string, string>; content: AsyncIterable<Buffer> }, files: SentAttachment[]): Promise<void> {
   const hash = part.headers.get('x-experience-api-hash')
   if (!hash) throw new No(400, 'body', 'multipart', { why: 'a part has no X-Experience-API-Hash' })
@@ -81,7 +81,7 @@ export async function matchFiles(statements: Json[], files: SentAttachment[], is
   }
 }
 
-/** XAPI-00110 … XAPI-00116: a JWS in RS256, RS384 or RS512 over the same statement; its certificate, when it has one, verifies it. */
+/** XAPI-00115 … XAPI-00117: a JWS in RS256, RS384 or RS512 over the same statement; its certificate, when it has one, verifies it. */
 async function checkSignature(statement: Json, attachment: Json, sentFile: SentAttachment | undefined): Promise<void> {
   const no = (why: string) => new No(400, 'attachments', 'signature', { why })
   if (attachment.contentType !== 'application/octet-stream') throw no('its contentType is not application/octet-stream')

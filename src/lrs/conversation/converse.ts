@@ -39,7 +39,7 @@ export async function converse(store: Store, request: FastifyRequest, reply: Fas
     if (!(problem instanceof No)) throw problem
     passing.of ??= problem.of?.credential ?? null
     answer = refused(store, request, problem, passing)
-    // @NOTE XAPI-00172: also when the question was wrong.
+    // @NOTE XAPI-00153: also when the question was wrong.
     if (resource === 'statements' && passing.credential) answer.headers = { ...answer.headers, ...(await consistentThrough(store.db)) }
     if (request.body instanceof Readable) await drain(request.body).catch(() => {})
   }

@@ -22,7 +22,7 @@ export const shelves: Record<string, Shelves> = {
 
 const isJson = (type: string) => /^application\/json\s*(;|$)/i.test(type)
 
-/** XAPI-00176 … XAPI-00316: one answer for three resources and four methods. */
+/** XAPI-00187 … XAPI-00235, XAPI-00255 … XAPI-00314: one answer for three resources and four methods. */
 export async function documents(question: Question, { db, edition }: { db: OpenDatabase; edition: Edition }): Promise<Answer> {
   const of = shelves[question.resource]!
   const allowed = [...(of.activity ? ['activityId'] : []), ...(of.agent ? ['agent'] : []), ...(of.registration ? ['registration'] : []), of.idName, ...(question.method === 'GET' ? ['since'] : [])]
@@ -68,14 +68,14 @@ async function changed(question: Question, place: Place, { db, edition }: { db: 
   return nothing
 }
 
-/** JSON is JSON when it says so; what is to be merged is an object (XAPI-00235, XAPI-00274, XAPI-00314). */
+/** JSON is JSON when it says so; what is to be merged is an object (XAPI-00235, XAPI-00284, XAPI-00314). */
 function objectOrAny(content: Buffer, mustBeObject: boolean): Record<string, unknown> {
   const value = jsonFrom(textFrom(content))
   if (mustBeObject && !isObject(value)) throw new No(400, 'body', 'not-an-object')
   return value as Record<string, unknown>
 }
 
-/** XAPI-00317 … XAPI-00323: 412 when another version is there than the one that is meant. */
+/** XAPI-00322: 412 when another version is there than the one that is meant. */
 function compare(question: Question, found: Document | null): void {
   const match = question.header('if-match')
   const none = question.header('if-none-match')
@@ -84,14 +84,14 @@ function compare(question: Question, found: Document | null): void {
   if (none !== undefined && names(none)) throw new No(412, 'header.If-None-Match', 'changed-meanwhile')
 }
 
-/** A PUT says which version it replaces: 409 when one is there; 1.0.3 asks the same of a profile that is new (XAPI-00273, XAPI-00301). */
+/** A PUT says which version it replaces: 409 when one is there; 1.0.3 asks the same of a profile that is new (XAPI-00273, XAPI-00287). */
 function mustSayWhich(question: Question, found: Document | null, { edition, isState }: { edition: Edition; isState: boolean }): void {
   if (question.header('if-match') !== undefined || question.header('if-none-match') !== undefined || (isState && edition === '1.0.3')) return
   if (found) throw new No(409, 'header.If-Match', 'say-which')
   if (edition === '1.0.3') throw new No(400, 'header.If-None-Match', 'missing')
 }
 
-/** Top-level properties of the new document replace or join those of the old (XAPI-00234). */
+/** Top-level properties of the new document replace or join those of the old (XAPI-00183, XAPI-00184). */
 async function merge(tx: Writing, place: Place, { found, content, contentType }: { found: Document; content: Buffer; contentType: string }): Promise<void> {
   if (!isJson(contentType) || !isJson(found.contentType)) throw new No(400, 'header.Content-Type', 'not-mergeable')
   const [old, news] = [jsonFrom(textFrom(found.content)), jsonFrom(textFrom(content))]

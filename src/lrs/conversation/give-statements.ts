@@ -27,7 +27,7 @@ const most = 500
 interface Asking { db: OpenDatabase; mine: string | null }
 interface Shown { format: Format; attachments: boolean; languages: string[] }
 
-/** XAPI-00145 … XAPI-00175. Every answer says up to when the store is complete (XAPI-00172). */
+/** XAPI-00149 … XAPI-00181. Every answer says up to when the store is complete (XAPI-00153). */
 export async function giveStatements(question: Question, at: Asking): Promise<Answer> {
   const asked = parameters(question, ['statementId', 'voidedStatementId', ...filters, ...shape])
   const shown: Shown = { format: asked.oneOf('format', 'ids', 'exact', 'canonical') ?? 'exact', attachments: asked.flag('attachments'), languages: languagesOf(question) }

@@ -14,7 +14,7 @@ import type { Question } from './question.ts'
 
 const lookedAt = 50
 
-/** The Person of an agent: its identifier, and the names it was lately called by (XAPI-00246 … XAPI-00256). */
+/** The Person of an agent: its identifier, and the names it was lately called by (XAPI-00236 … XAPI-00249). */
 export async function person(question: Question, db: OpenDatabase): Promise<Answer> {
   const asked = parameters(question, ['agent'])
   asked.must('agent', asked.text('agent'))
@@ -26,7 +26,7 @@ export async function person(question: Question, db: OpenDatabase): Promise<Answ
   return json({ objectType: 'Person', ...(names.size > 0 ? { name: [...names] } : {}), ...held })
 }
 
-/** The activity with everything said of it (XAPI-00251 …); one nobody spoke of has an id only. */
+/** The activity with everything said of it (XAPI-00254); one nobody spoke of has an id only. */
 export async function activityKnown(question: Question, db: OpenDatabase): Promise<Answer> {
   const asked = parameters(question, ['activityId'])
   const id = asked.must('activityId', asked.iri('activityId'))
@@ -34,5 +34,5 @@ export async function activityKnown(question: Question, db: OpenDatabase): Promi
   return json({ objectType: 'Activity', id, ...(definition ? { definition } : {}) })
 }
 
-/** Which versions are spoken (XAPI-00317). */
+/** Which versions are spoken (XAPI-00315 … XAPI-00319). */
 export const about = (): Answer => json({ version: ['2.0.0', '1.0.3', '1.0.2', '1.0.1', '1.0.0'] })

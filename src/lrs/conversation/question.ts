@@ -58,7 +58,7 @@ function decodedText(part: string, place: string): string {
 
 const wrongForm = (why: string) => new No(400, 'query.method', 'alternate-syntax', { why })
 
-/** XAPI-00141 …: the method in the query, everything else in a form. 2.0 has no such thing. */
+/** XAPI-00336: the method in the query, everything else in a form. 2.0 has no such thing. */
 async function alternate(plain: Question): Promise<Question> {
   const method = plain.params.get('method')!.toUpperCase()
   if (plain.method !== 'POST') throw wrongForm('only POST carries it')
@@ -88,7 +88,7 @@ export function editionOf(question: Question): Edition {
   throw new No(400, 'header.X-Experience-API-Version', 'unknown-version', { version: version.slice(0, 40) })
 }
 
-/** Reads parameters by their kind; what is not named here is refused (case matters, XAPI-00148). */
+/** Reads parameters by their kind; what is not named here is refused (case matters, XAPI-00324, XAPI-00325). */
 export function parameters(question: Question, allowed: readonly string[]) {
   for (const name of question.params.keys()) if (!allowed.includes(name)) throw new No(400, `query.${name}`, 'unknown-parameter')
   const get = (name: string) => question.params.get(name) ?? null

@@ -26,7 +26,7 @@ import { keepTogether } from './together.ts'
 
 export interface Taking { db: OpenDatabase; definitions: Definitions; credential: Credential; edition: Edition }
 
-/** POST: one statement or a list. Answers their ids in the same order (XAPI-00143, XAPI-00144). */
+/** POST: one statement or a list. Answers their ids in the same order (XAPI-00146). */
 export async function postStatements(question: Question, at: Taking): Promise<Answer> {
   parameters(question, [])
   return withFiles(async (files) => {
@@ -38,7 +38,7 @@ export async function postStatements(question: Question, at: Taking): Promise<An
   })
 }
 
-/** PUT: one statement under the id in the query (XAPI-00142). */
+/** PUT: one statement under the id in the query (XAPI-00143 … XAPI-00145). */
 export async function putStatement(question: Question, at: Taking): Promise<Answer> {
   const asked = parameters(question, ['statementId'])
   const id = asked.must('statementId', asked.uuid('statementId'))

@@ -4,7 +4,7 @@ import { each, object, oneOf, properties, required, text } from './shape.ts'
 import { extensions, iri, languageMap } from './texts.ts'
 import { Wrong } from './wrong.ts'
 
-/** One choice, step or pair: its own id, described in languages; ids differ inside a list (XAPI-00064 …). */
+/** One choice, step or pair: its own id, described in languages; ids differ inside a list (XAPI-00064). */
 const components: Check = (value, path) => {
   const seen = new Set<unknown>()
   each((one, place) => {
@@ -26,7 +26,7 @@ const definitionShape: Properties = {
   choices: components, scale: components, source: components, target: components, steps: components,
 }
 
-/** The definition of an activity (XAPI-00052 … XAPI-00063); the lists of a question fit its kind. */
+/** The definition of an activity (XAPI-00048 … XAPI-00064); the lists of a question fit its kind. */
 const definition: Check = (value, path) => {
   const it = properties(value, path, definitionShape)
   const kind = it.interactionType as string | undefined
@@ -35,7 +35,7 @@ const definition: Check = (value, path) => {
   for (const key of given) if (!listsOf[kind!]!.includes(key)) throw new Wrong(`${path}.${key}`, 'not-with', { other: `interactionType ${kind}` })
 }
 
-/** An activity (XAPI-00050, XAPI-00051). */
+/** An activity (XAPI-00047). */
 export const activity: Check = (value, path) => {
   required(properties(value, path, { objectType: oneOf('Activity'), id: iri, definition }), path, 'id')
 }

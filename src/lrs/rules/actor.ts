@@ -6,7 +6,7 @@ import { Wrong } from './wrong.ts'
 
 const identifiers = ['mbox', 'mbox_sha1sum', 'openid', 'account'] as const
 
-/** An account on some system: where, and under which name (XAPI-00047 and following). */
+/** An account on some system: where, and under which name (XAPI-00041 … XAPI-00043). */
 const account: Check = (value, path) => {
   required(properties(value, path, { homePage: iri, name: text }), path, 'homePage', 'name')
 }
@@ -15,7 +15,7 @@ const named = { objectType: text, name: text, mbox: mailbox, mbox_sha1sum: sha1,
 
 const identifiersOf = (it: Json) => identifiers.filter((key) => it[key] !== undefined)
 
-/** One person or machine: exactly one identifier, no members (XAPI-00041 … XAPI-00046). */
+/** One person or machine: exactly one identifier, no members (XAPI-00034, XAPI-00038 … XAPI-00040). */
 export const agent: Check = (value, path) => {
   const it = object(value, path)
   if (it.objectType !== undefined) oneOf('Agent')(it.objectType, `${path}.objectType`)
@@ -25,7 +25,7 @@ export const agent: Check = (value, path) => {
   if (held.length > 1) throw new Wrong(path, 'one-identifier', { first: held[0]!, second: held[1]! })
 }
 
-/** Several together: at most one identifier; without one it lists its members (XAPI-00033 … XAPI-00040). */
+/** Several together: at most one identifier; without one it lists its members (XAPI-00035 … XAPI-00037). */
 export const group: Check = (value, path) => {
   const it = object(value, path)
   if (it.objectType === undefined) throw new Wrong(`${path}.objectType`, 'missing')
@@ -43,7 +43,7 @@ export const actor: Check = (value, path) => {
   return it.objectType === 'Group' ? group(it, path) : agent(it, path)
 }
 
-/** Who vouches: an agent, or an application and a person together (XAPI-00098 … XAPI-00100). */
+/** Who vouches: an agent, or an application and a person together (XAPI-00098, XAPI-00100). */
 export const authority: Check = (value, path) => {
   const it = object(value, path)
   actor(it, path)

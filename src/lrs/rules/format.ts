@@ -26,12 +26,12 @@ function around(context: Json, change: Parameters<typeof mapped>[1]): Json {
   return out
 }
 
-/** Only identifiers of agents, activities and verbs (XAPI-00170). */
+/** Only identifiers of agents, activities and verbs (XAPI-00171). */
 export const idsOnly = (statement: Json) => mapped(statement, {
   actor: onlyIdentified, activity: ({ id }) => ({ id }), verb: ({ id }) => ({ id }),
 })
 
-/** Canonical definitions, each text in the one language that fits the reader (XAPI-00171). */
+/** Canonical definitions, each text in the one language that fits the reader (XAPI-00169, XAPI-00172). */
 export function canonical(statement: Json, definitions: ReadonlyMap<string, Json>, languages: readonly string[]): Json {
   return mapped(statement, {
     actor: (a) => a,

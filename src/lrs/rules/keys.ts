@@ -13,7 +13,7 @@ export interface Found {
   refers: string | null
 }
 
-/** Everything a kept statement can be found by (XAPI-00145 … XAPI-00160: agent, verb, activity, registration, related). */
+/** Everything a kept statement can be found by (XAPI-00176 … XAPI-00181: agent, verb, activity, registration, related). */
 export function keysOf(statement: Json): Found {
   const found: Found = { keys: new Set(), activities: new Map(), refers: null }
   const { keys } = found

@@ -23,7 +23,7 @@ export function object(value: unknown, path: string): Json {
   return value
 }
 
-/** Every property must be known, none null (XAPI-00001, XAPI-00002), and each pass its check. */
+/** Every property must be known, none null (XAPI-00001, XAPI-00008), and each pass its check. */
 export function properties(value: unknown, path: string, known: Properties): Json {
   const it = object(value, path)
   for (const [key, inner] of Object.entries(it)) {

@@ -12,12 +12,12 @@ export type Edition = '1.0.3' | '2.0.0'
 
 export const voided = 'http://adlnet.gov/expapi/verbs/voided'
 
-/** A verb: an IRI, shown in languages (XAPI-00048, XAPI-00049). */
+/** A verb: an IRI, shown in languages (XAPI-00044, XAPI-00045). */
 const verb: Check = (value, path) => {
   required(properties(value, path, { id: iri, display: languageMap }), path, 'id')
 }
 
-/** A pointer to another statement (XAPI-00070 …). */
+/** A pointer to another statement (XAPI-00072, XAPI-00073). */
 const statementRef: Check = (value, path) => {
   required(properties(value, path, { objectType: oneOf('StatementRef'), id: uuid }), path, 'objectType', 'id')
 }
@@ -35,7 +35,7 @@ const result: Check = (value, path) => {
   properties(value, path, { score, success: boolean, completion: boolean, response: text, duration, extensions })
 }
 
-/** One activity or a list of them under each of four names (XAPI-00092 …). */
+/** One activity or a list of them under each of four names (XAPI-00086, XAPI-00093, XAPI-00094). */
 const contextActivities: Check = (value, path) => {
   const some: Check = (one, place) => (Array.isArray(one) ? each(activity)(one, place) : activity(one, place))
   properties(value, path, { parent: some, grouping: some, category: some, other: some })
@@ -73,7 +73,7 @@ const attachment: Check = (value, path) => {
   required(it, path, 'usageType', 'display', 'contentType', 'length', 'sha2')
 }
 
-/** The object of a statement: its `objectType` says which of five (XAPI-00066 …); none inside a statement inside. */
+/** The object of a statement: its `objectType` says which of five (XAPI-00046, XAPI-00065 … XAPI-00071); none inside a statement inside. */
 const objectOf = (edition: Edition, inside: boolean): Check => (value, path) => {
   const kind = object(value, path).objectType ?? 'Activity'
   if (kind === 'Activity') return activity(value, path)

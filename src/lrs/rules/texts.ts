@@ -15,15 +15,15 @@ const formed = (form: RegExp, code: 'not-an-iri' | 'not-a-uuid' | 'not-a-duratio
   if (!form.test(value as string)) throw new Wrong(path, code)
 }
 
-/** An absolute IRI; its scheme may be any (XAPI-00118 and every "MUST be an IRI"). */
+/** An absolute IRI; its scheme may be any (XAPI-00011). */
 export const iri: Check = formed(iriForm, 'not-an-iri')
 export const isIri = (value: string) => iriForm.test(value)
 /** A UUID of any variant in its usual form (XAPI-00027). */
 export const uuid: Check = formed(uuidForm, 'not-a-uuid')
 export const isUuid = (value: string) => uuidForm.test(value)
-/** ISO 8601 with two digits of a second that matter (XAPI-00122). */
+/** ISO 8601 with two digits of a second that matter (XAPI-00124). */
 export const duration: Check = formed(durationForm, 'not-a-duration')
-/** A tag of RFC 5646 (XAPI-00091). */
+/** A tag of RFC 5646 (XAPI-00013). */
 export const language: Check = formed(languageForm, 'not-a-language')
 export const mailbox: Check = formed(/^mailto:[^\s@:]+@[^\s@]+$/i, 'not-a-mailbox')
 export const sha1: Check = formed(/^[0-9a-f]{40}$/i, 'not-a-sha1')
