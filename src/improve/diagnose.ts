@@ -6,7 +6,8 @@ import type { Reading, Writing } from '../platform/db/database.ts'
 import type { Module } from '../programme/contract.ts'
 import { modulesOf } from '../programme/public.ts'
 import { issuesOf } from '../respond/public.ts'
-import { measureOf } from '../track/public.ts'
+import { classesIn, entryLevel, measureOf, moduleItems } from '../track/public.ts'
+import type { ModuleItems } from '../track/public.ts'
 import { mayDecide } from './permissions.ts'
 import type { Figure, Known, Sign } from './rules/diagnosis.ts'
 import { signsOf } from './rules/diagnosis.ts'
@@ -61,8 +62,24 @@ export async function signsFor(reading: Reading, scope: Scope, finding: FindingR
     study: { here: await inWeeks(module), elsewhere: together(await Promise.all(others.filter((m) => m.number < module.number).map(inWeeks))) },
     teaching: await pair('teaching-effect'), usefulness: await pair('content-usefulness'), homework: await pair('homework-completion'), attendance: await pair('attendance'),
     reports: Object.fromEntries(reports) as Known['reports'],
+    ...(await ofModule(reading, scope, finding.run, module.id)),
   }
   return signsOf(known)
+}
+
+/** The module's questions, what learners brought along, and its classes beside each other. */
+async function ofModule(reading: Reading, scope: Scope, run: string, module: string): Promise<Pick<Known, 'items' | 'entry' | 'classes'>> {
+  const classes = await classesIn(reading, scope, run, module)
+  return { items: itemsTogether(await moduleItems(reading, scope, run, module)), entry: await entryLevel(reading, scope, run, module), classes: 'refused' in classes ? null : classes }
+}
+
+function itemsTogether(tests: ModuleItems[]): Known['items'] {
+  if (tests.length === 0) return null
+  const named = (own: (flags: string[]) => boolean) => tests.flatMap(({ name, flagged }) => flagged.filter(({ flags }) => own(flags)).map((item) => (tests.length > 1 ? `${name} ${item.name}` : item.name)))
+  return {
+    of: tests.reduce((sum, { items }) => sum + items, 0), n: Math.max(...tests.map(({ n }) => n)), alpha: tests[0]!.alpha,
+    apart: named((flags) => flags.includes('low-discrimination') || flags.includes('inverted')), hard: named((flags) => flags.includes('too-hard')),
+  }
 }
 
 /** Modules together, each weighing what it rests on. */

@@ -56,7 +56,7 @@ async function tileSentence(reading: Reading, scope: Scope, run: string, own: Si
 async function weakSentence(reading: Reading, scope: Scope, run: string, signal: SignalRow): Promise<Text> {
   const { modules } = await weakModulesOf(reading, scope, run, await modulesOf(reading, scope, run))
   const weak = modules.find(({ module }) => module === signal.module)
-  if (!weak || weak.effect === null || !weak.weak) return textOf('tile.weak-module-line', alike({ number: signal.moduleNumber, mean: numeric(signal.params.mean).toFixed(1), n: signal.n }))
+  if (!weak || weak.effect === null || !weak.weak) return textOf('tile.weak-module-line', alike({ number: signal.moduleNumber, median: numeric(signal.params.median).toFixed(0), n: signal.n }))
   const likely = words[likelyKey(weak.below ?? 0)]
   const params = { number: weak.number, median: Math.round(weak.median), n: weak.n, effect: Math.abs(weak.effect).toFixed(0) }
   return textOf('tile.weak-module', { zh: { ...params, likely: likely.zh }, en: { ...params, likely: likely.en } })

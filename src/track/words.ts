@@ -21,7 +21,7 @@ export const words = defineWords({
   'title.wrong-way': { zh: '{indicator}持续走低', en: '{indicator} keeps falling' },
   // … and why they were raised.
   'signal.below-other-modules': { zh: '测试平均 {mean} 分（n={n}），比其他模块低约 {effect} 分，{likely}。', en: 'Mean test score {mean} (n={n}), about {effect} points below the other modules; {likely}.' },
-  'signal.below-own-line': { zh: '测试平均 {mean} 分（n={n}），低于 {line} 分的标准线。', en: 'Mean test score {mean} (n={n}), below the line of {line}.' },
+  'signal.below-own-line': { zh: '测试中位数 {median} 分（n={n}），低于 {line} 分的标准线。', en: 'Median test score {median} (n={n}), below the line of {line}.' },
   'signal.past-alarm': { zh: '{value}，越过警戒线 {limit}（n={n}）。', en: '{value}, past the alarm of {limit} (n={n}).' },
   'signal.misses-goal': { zh: '{value}，没有达到 {limit}（n={n}）。', en: '{value}, short of {limit} (n={n}).' },
   'signal.wrong-way': { zh: '连续 {cycles} 个周期走低，每期约 {slope}（n={n}）。', en: 'Falling over {cycles} cycles, about {slope} each (n={n}).' },
@@ -60,7 +60,7 @@ export const words = defineWords({
   'tile.own': { zh: '您的学员的各项指标，见跟踪页', en: 'Your learners’ figures are on the tracking page' },
   'tile.in-line': { zh: '{seen} 项指标有数据，都在标准线上', en: '{seen} indicators have data, all within their lines' },
   'tile.weak-module': { zh: '模块 {number} 中位数 {median}（n={n}），比其他模块低 {effect} 分，{likely}', en: 'Module {number} median {median} (n={n}), {effect} points below the others; {likely}' },
-  'tile.weak-module-line': { zh: '模块 {number} 平均 {mean}（n={n}），低于标准线', en: 'Module {number} mean {mean} (n={n}), below its line' },
+  'tile.weak-module-line': { zh: '模块 {number} 中位数 {median}（n={n}），低于标准线', en: 'Module {number} median {median} (n={n}), below its line' },
   'tile.missing-data': { zh: '{indicator}自 {since} 起无数据', en: '{indicator}: no data since {since}' },
   'tile.never': { zh: '开班以来', en: 'the start' },
   'tile.below-line': { zh: '{indicator} {value}，低于 {line}（n={n}）', en: '{indicator} {value}, below {line} (n={n})' },

@@ -3,6 +3,7 @@ import { Choice, DayLine, DraftLine, Drawer, Form, LongText, newId, NumberLine, 
 import type { z } from 'zod'
 import type { ChangeKind, getFinding } from '../contract.ts'
 import { addChange, changeKinds } from '../contract.ts'
+import type { Remedy } from '../rules/remedy.ts'
 import { words } from '../words.ts'
 
 type Answer = z.output<typeof getFinding.answer>
@@ -10,12 +11,13 @@ interface Draft { id: string; run: string; module: string; kind: ChangeKind; tit
 
 const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 
-export function ChangeForm({ answer: { finding, choices }, onClose }: { answer: Answer; onClose: () => void }) {
+/** `remedy`: what the form begins with, where one was picked. */
+export function ChangeForm({ answer: { finding, choices }, remedy, onClose }: { answer: Answer; remedy: Remedy | null; onClose: () => void }) {
   const t = useWords(words)
   const say = useSay()
   const notice = useNotice()
-  const draft = useDraft<Draft>(`improve.change.${finding.id}.${finding.changes.length}`, () => ({
-    id: newId(), run: finding.run, module: finding.module?.id ?? '', kind: 'form', title: '', because: finding.diagnoses.at(-1)?.because ?? '', effectiveOn: dayFrom(1), indicator: 'test-score', toValue: null, recheckOn: dayFrom(15), sessionAt: '', instructor: '', paceDays: null, cite: '',
+  const draft = useDraft<Draft>(`improve.change.${finding.id}.${finding.changes.length}.${remedy?.code ?? ''}`, () => ({
+    id: newId(), run: finding.run, module: finding.module?.id ?? '', kind: remedy?.kind ?? 'form', title: remedy ? t(`remedy.${remedy.code}` as keyof typeof words) : '', because: finding.diagnoses.at(-1)?.because ?? '', effectiveOn: dayFrom(1), indicator: remedy?.indicator ?? 'test-score', toValue: null, recheckOn: dayFrom(15), sessionAt: '', instructor: '', paceDays: null, cite: '',
   }))
   const send = useTell(addChange, { then: (made) => { draft.done(); notice(t('change.done', { version: made.planVersion })); onClose() } })
   const d = draft.value

@@ -6,9 +6,11 @@ import { Link } from 'react-router'
 import type { z } from 'zod'
 import type { Cause, ChangeKind, Finding } from '../contract.ts'
 import { addDiagnosis, carryFinding, causes, changeKinds, dropFinding, getFinding } from '../contract.ts'
+import type { Remedy } from '../rules/remedy.ts'
 import { words } from '../words.ts'
 import { ChangeForm } from './ChangeForm.tsx'
 import { Changes, figure } from './Changes.tsx'
+import { Remedies } from './Remedies.tsx'
 import { Signs } from './Signs.tsx'
 import { stateColours } from './ImprovePage.tsx'
 
@@ -20,6 +22,7 @@ export function FindingPage({ finding: id, run, crumb }: { finding: string; run:
   const date = useDateText()
   const asked = useAsk(getFinding, { params: { finding: id } })
   const [doing, set] = useState<'change' | 'carry' | 'drop' | null>(null)
+  const [remedy, take] = useState<Remedy | null>(null)
   return (
     <Asked of={asked}>{(a) => {
       const f = a.finding
@@ -31,22 +34,23 @@ export function FindingPage({ finding: id, run, crumb }: { finding: string; run:
         <Page crumb={<>{crumb} / <Link to={`/runs/${run}/improve`}>{t('finding.back')}</Link></>} title={title} badge={<Chip colour={stateColours[f.state]}>{t(`state.${f.state}`)}</Chip>}
           rests={<>{f.module && `${t('page.module-n', { number: f.module.number })} ${f.module.name} · `}{f.datum && `${t('finding.datum', { indicator: say(f.datum.indicator), value: figure(f.datum.value, f.datum.unit), n: f.datum.n })} · `}
             {t('finding.raised', { by: f.by ?? '', when: date(f.at, 'date'), origin: '' })}{f.from.href ? <Link to={f.from.href}>{t(`origin.${f.from.kind}`)}</Link> : t(`origin.${f.from.kind}`)}</>}
-          acts={mayChange && <><Button kind={f.diagnoses.length > 0 ? 'main' : 'plain'} onClick={() => set('change')}>{t('finding.decide')}</Button>{!f.carry && <Button onClick={() => set('carry')}>{t('finding.carry')}</Button>}<Button kind="quiet" onClick={() => set('drop')}>{t('finding.drop')}</Button></>}>
+          acts={mayChange && <><Button kind={f.diagnoses.length > 0 ? 'main' : 'plain'} onClick={() => { take(null); set('change') }}>{t('finding.decide')}</Button>{!f.carry && <Button onClick={() => set('carry')}>{t('finding.carry')}</Button>}<Button kind="quiet" onClick={() => set('drop')}>{t('finding.drop')}</Button></>}>
           <Columns>
             <Stack>
               <Changes finding={f} mayDecide={a.mayDecide} />
               <Sheet title={t('finding.diagnosis')} aside={a.signs.length > 0 ? (a.leaning ? t('finding.leaning', { cause: t(`cause.${a.leaning}`) }) : t('finding.no-leaning')) : undefined} padded>
-                {a.signs.length > 0 ? <Signs signs={a.signs} /> : <p className="muted">{t('finding.no-module')}</p>}
+                {a.signs.length > 0 ? <><Signs signs={a.signs} /><p className="small" style={{ marginTop: 12 }}><Link to={`/runs/${f.run}/tests`}>{t('finding.questions')}</Link></p></> : <p className="muted">{t('finding.no-module')}</p>}
               </Sheet>
             </Stack>
             <Stack>
               <Verdicts f={f} />
+              {mayChange && cause && <Remedies cause={cause} indicators={a.choices.indicators} onTake={(one) => { take(one); set('change') }} />}
               {f.carry && <Note>{t('finding.carried', { text: f.carry.text })}</Note>}
               {f.dropped && <Note kind="watch">{f.dropped.because} <span className="small">{f.dropped.by} · {date(f.dropped.at, 'date')}</span></Note>}
               {a.mayDecide && !over && f.state !== 'changed' && <Diagnosing key={f.diagnoses.length} a={a} />}
             </Stack>
           </Columns>
-          {doing === 'change' && <ChangeForm answer={a} onClose={() => set(null)} />}
+          {doing === 'change' && <ChangeForm key={remedy?.code ?? ''} answer={a} remedy={remedy} onClose={() => set(null)} />}
           {doing === 'carry' && <Carrying finding={f.id} onClose={() => set(null)} />}
           {doing === 'drop' && <Dropping finding={f.id} onClose={() => set(null)} />}
         </Page>

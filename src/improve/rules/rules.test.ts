@@ -86,3 +86,28 @@ test('what came back is red before anything else', () => {
   expect(improvementColour({ ...none, awaiting: 2 })).toEqual({ colour: 'good', code: 'awaiting' })
   expect(improvementColour(none)).toEqual({ colour: 'none', code: 'nothing' })
 })
+
+const gap = (value: number, half = 6) => ({ value, low: value - half, high: value + half })
+const classes = { best: { name: '一班', n: 23, mean: 79 }, weakest: { name: '二班', n: 24, mean: 64 }, gap: gap(15), intake: gap(-1, 5), held: gap(15), by: 'entry' as const }
+const fine = { of: 20, n: 47, alpha: 0.86, apart: [], hard: [] }
+
+test('median 55, three questions with a discrimination below .1, and a level before that was not there: 难度', () => {
+  const signs = signsOf({ ...known, items: { of: 20, n: 48, alpha: 0.76, apart: ['第6题', '第10题', '第15题'], hard: [] }, entry: { value: 51, n: 44 } })
+  expect(signs.find((s) => s.code === 'items')).toMatchObject({ params: { apart: 3, of: 20, n: 48, names: '第6题、第10题、第15题' }, speaks: 'for' })
+  expect(signs.find((s) => s.code === 'entry')).toMatchObject({ params: { here: 51, n: 44 }, speaks: 'for' })
+  expect(leaningOf(signs)).toBe('difficulty')
+})
+
+test('two classes fifteen points apart with equal intake and sound questions: 教学方法', () => {
+  const signs = signsOf({ ...known, test: { here: { value: 71, n: 47 }, earlier: { value: 72, n: 48 } }, items: fine, entry: { value: 73, n: 45 }, classes, reports: {} })
+  expect(signs.find((s) => s.code === 'classes-entry')).toMatchObject({ side: 'method', params: { gap: 15, intake: -1, held: 15, n: 23, m: 24 }, speaks: 'for' })
+  expect(leaningOf(signs)).toBe('method')
+})
+
+test('a class that was ahead before speaks against the method; an interval with zero in it, or no intake known, speaks for nobody', () => {
+  const of = (more: object) => signsOf({ ...known, classes: { ...classes, ...more } }).find((s) => s.code.startsWith('classes-'))!.speaks
+  expect(of({ intake: gap(14), held: gap(1) })).toBe('against')
+  expect(of({ held: gap(9, 12) })).toBe('unknown')
+  expect(of({ intake: null, held: null })).toBe('unknown')
+  expect(of({ gap: gap(2), intake: null, held: null })).toBe('against')
+})

@@ -48,6 +48,7 @@ export function reasonText(s: SignalRow): Text {
   const filled = (lang: 'zh' | 'en'): Params => ({
     ...s.params, n: s.n,
     ...(typeof s.params.mean === 'number' ? { mean: s.params.mean.toFixed(1) } : {}),
+    ...(typeof s.params.median === 'number' ? { median: s.params.median.toFixed(0) } : {}),
     ...(typeof s.params.value === 'number' ? { value: valueText(s.params.value, unit)[lang] } : {}),
     ...(typeof s.params.limit === 'number' ? { limit: valueText(s.params.limit, unit)[lang] } : {}),
     ...(typeof s.params.slope === 'number' ? { slope: valueText(s.params.slope, unit)[lang] } : {}),

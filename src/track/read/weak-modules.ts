@@ -26,7 +26,6 @@ export async function weakModulesOf(reading: Reading, scope: Scope, run: string,
   const effects = scores.length === 0 ? ({ refused: 'too-few-scores' } as const) : moduleEffects(scores, weakModuleRule.effectBelow)
   const effectOf = new Map('refused' in effects ? [] : effects.modules.map((effect) => [effect.module, effect]))
   const known = new Map(modules.map((module) => [module.id, module]))
-  const byModule = Map.groupBy(scores, ({ module }) => module)
   const found = verdictsOf(scores).flatMap((verdict): WeakModule[] => {
     const module = known.get(verdict.module)
     if (!module) return []
@@ -34,14 +33,9 @@ export async function weakModulesOf(reading: Reading, scope: Scope, run: string,
     const enough = verdict.n >= weakModuleRule.fewest && effect !== undefined
     const range = enough ? { effect: effect.raw, low: effect.raw - 1.96 * effect.rawSe, high: effect.raw + 1.96 * effect.rawSe, below: effect.below } : { effect: null, low: null, high: null, below: null }
     return [{
-      module: module.id, number: module.number, name: module.name, n: verdict.n, mean: verdict.mean, median: medianOf(byModule.get(verdict.module)!.map(({ score }) => score)),
+      module: module.id, number: module.number, name: module.name, n: verdict.n, mean: verdict.mean, median: verdict.median,
       ...range, weak: verdict.weak, line: weakModuleRule.line, underLine: verdict.belowLine,
     }]
   })
   return { modules: found, unsaid: 'refused' in effects ? effects.refused : null, learners: new Set(scores.map(({ learner }) => learner)).size }
-}
-
-function medianOf(values: readonly number[]): number {
-  const own = values.toSorted((a, b) => a - b)
-  return (own[Math.floor((own.length - 1) / 2)]! + own[Math.floor(own.length / 2)]!) / 2
 }

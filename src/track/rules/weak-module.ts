@@ -14,15 +14,15 @@ export const weakModuleRule: WeakModuleRule = { effectBelow: -4, probability: 0.
 export type WeakReason =
   /** Likely more than four points below the average module: `effect` points ± `se`, `probability`, on `n` people. */
   | { code: 'below-other-modules'; effect: number; se: number; probability: number; average: number; n: number }
-  /** The mean itself is below the organisation's line. */
-  | { code: 'below-own-line'; mean: number; line: number; n: number }
+  /** The median itself is below the organisation's line. */
+  | { code: 'below-own-line'; median: number; line: number; n: number }
 export type NotSaid =
   | { code: 'too-few-people'; n: number; fewest: number }
   /** Looked weak this time, but not when all looks so far are counted together. */
   | { code: 'not-after-several-looks'; looks: number; p: number }
   /** Modules can not be compared with each other; only the line was looked at. */
   | { code: Unsaid['refused'] }
-export type ModuleVerdict = { module: string; n: number; mean: number; weak: boolean; belowLine: boolean; reasons: WeakReason[]; notSaid: NotSaid[]; p: number | null }
+export type ModuleVerdict = { module: string; n: number; mean: number; median: number; weak: boolean; belowLine: boolean; reasons: WeakReason[]; notSaid: NotSaid[]; p: number | null }
 
 export type WeakModulesAsked = { scores: readonly Score[]; rule?: WeakModuleRule; earlierLooks?: ReadonlyMap<string, readonly number[]> }
 
@@ -37,11 +37,13 @@ export function weakModules({ scores, rule = weakModuleRule, earlierLooks = new 
   const average = scores.reduce((sum, score) => sum + score.score, 0) / scores.length
   const seen: readonly (Plain | ModuleEffect)[] = 'refused' in effects ? plainMeans(scores) : effects.modules
   const verdicts = seen.map((module): ModuleVerdict => {
-    const people = new Set(scores.filter((score) => score.module === module.module).map((score) => score.learner)).size
-    const base = { module: module.module, n: people, mean: module.mean, weak: false, belowLine: false, reasons: [], p: null }
+    const own = scores.filter((score) => score.module === module.module)
+    const people = new Set(own.map((score) => score.learner)).size
+    const median = medianOf(own.map((score) => score.score))
+    const base = { module: module.module, n: people, mean: module.mean, median, weak: false, belowLine: false, reasons: [], p: null }
     if (people < rule.fewest) return { ...base, notSaid: [{ code: 'too-few-people', n: people, fewest: rule.fewest }] }
-    const belowLine = module.mean < rule.line
-    const lineReasons: WeakReason[] = belowLine ? [{ code: 'below-own-line', mean: module.mean, line: rule.line, n: people }] : []
+    const belowLine = median < rule.line
+    const lineReasons: WeakReason[] = belowLine ? [{ code: 'below-own-line', median, line: rule.line, n: people }] : []
     if (!('below' in module)) return { ...base, belowLine, reasons: lineReasons, notSaid: refused ? [{ code: refused }] : [] }
     const judged = judge(module, { rule, looks: earlierLooks.get(module.module) ?? [], average, people })
     return { ...base, belowLine, weak: judged.weak, reasons: [...judged.reasons, ...lineReasons], notSaid: judged.notSaid, p: module.p }
@@ -62,6 +64,11 @@ function judge(module: ModuleEffect, { rule, looks, average, people }: Judging):
     weak: true, notSaid: [],
     reasons: [{ code: 'below-other-modules', effect: module.effect, se: module.se, probability: module.below, average, n: people }],
   }
+}
+
+function medianOf(values: readonly number[]): number {
+  const own = values.toSorted((a, b) => a - b)
+  return (own[Math.floor((own.length - 1) / 2)]! + own[Math.floor(own.length / 2)]!) / 2
 }
 
 type Plain = { module: string; n: number; mean: number }
