@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { cast } from '../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
+import { getFinding, getImprovement } from '../src/improve/contract.ts'
 import { bringIn, importProgress } from '../src/intake/contract.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
 import { getItem, getLearner, getPoint, getTest, getTests } from '../src/track/contract.ts'
@@ -93,4 +94,34 @@ test('of two attempts the first counts unless another is asked for, and both are
   const params = { run, test: idFrom('activity', run, 'test', '两次考') }
   const at = async (attempt: 'first' | 'last' | 'best') => { const seen = await lead.call(getTest, { params, query: { attempt } }); return [seen.questions[0]!.difficulty, seen.scores.median, seen.repeated] }
   expect([await at('first'), await at('last'), await at('best')]).toEqual([[0.2, 40, 1], [0.8, 80, 1], [0.8, 80, 1]])
+})
+
+const findingOf = async (who: Walker, module: number) => {
+  const { findings } = await who.call(getImprovement, { params: four })
+  const found = findings.find((f) => f.module?.number === module && f.diagnoses.length > 0)!
+  return who.call(getFinding, { params: { finding: found.id } })
+}
+
+test('a low module: questions and the level before speak for 难度; the verdict brings its own remedy and re-check [S505 E10]', async () => {
+  const { finding, signs, leaning } = await findingOf(await j.as('lead'), 2)
+  const of = (code: string) => signs.find((sign) => sign.code === code)
+  expect(of('items')).toMatchObject({ side: 'difficulty', params: { apart: 3, of: 20, n: 48 }, speaks: 'for' })
+  expect(of('entry')).toMatchObject({ side: 'difficulty', speaks: 'for' })
+  expect(of('entry')!.params.here).toBeLessThan(60)
+  expect(of('classes-entry')).toMatchObject({ side: 'method', speaks: 'against' })
+  expect(of('observation-unknown')).toMatchObject({ speaks: 'unknown' })
+  expect(leaning).toBe('difficulty')
+  expect(finding).toMatchObject({ diagnoses: [{ verdict: 'difficulty' }], changes: [{ kind: 'content', indicator: { id: 'test-score' } }] })
+})
+
+test('two classes apart with equal intake: 教学方法, and another remedy and re-check follow [S505 E10]', async () => {
+  const { finding, signs, leaning } = await findingOf(await j.as('lead'), 4)
+  const apart = signs.find((sign) => sign.code === 'classes-entry')!
+  expect(apart).toMatchObject({ side: 'method', params: { best: '一班', weakest: '二班' }, speaks: 'for' })
+  expect(Number(apart.params.gap)).toBeGreaterThan(12)
+  expect(Math.abs(Number(apart.params.intake))).toBeLessThan(5)
+  expect(Number(apart.params.heldLow)).toBeGreaterThan(0)
+  expect(signs.find((sign) => sign.code === 'items-fine')).toMatchObject({ speaks: 'against' })
+  expect(leaning).toBe('method')
+  expect(finding).toMatchObject({ diagnoses: [{ verdict: 'method' }], changes: [{ kind: 'people', indicator: { id: 'teaching-effect' } }] })
 })

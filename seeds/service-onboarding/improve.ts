@@ -24,7 +24,7 @@ async function changes(db: OpenDatabase, key: string, c: Omit<ChangeAsked, 'id' 
   mustBe(await db.write(lead, (tx) => decide(tx, lead, { id: id(key, 'change'), finding: id(key), session: null, paceDays: 0, ...c })))
 }
 
-/** 第 4 期 left three things; 第 5 期 answered each at its door before it began. */
+/** 第 4 期 left four things; 第 5 期 answered each at its door before it began. */
 async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
   const { endsOn } = calendar.runs.four
   const { startsOn } = calendar.runs.five
@@ -33,8 +33,10 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
   const hard = await finds(db, { key: 'hard', run: 'four', module: 2, theme: 'difficulty', title: '模块 2 测试明显偏低', indicator: 'test-score', when: when(4) })
   const crm = await finds(db, { key: 'crm', run: 'four', module: 3, theme: 'outdated', title: 'CRM 案例过时', indicator: 'content-usefulness', when: when(4, '10:20') })
   const big = await finds(db, { key: 'big', run: 'four', module: 4, theme: 'other', title: '大客户实战机会少', indicator: null, when: when(5) })
+  const apart = await finds(db, { key: 'classes', run: 'four', module: 4, theme: 'teaching', title: '模块 4 两个班的成绩差得多', indicator: 'test-score', when: when(5, '14:00') })
   await db.write(lead, async (tx) => {
-    mustBe(await diagnose(tx, lead, { id: id('hard', 'diagnosis'), finding: hard, verdict: 'difficulty', because: '同一批学员在其他模块没有问题，这里先讲模型再给例子，跨度太大。', now: when(7) }))
+    mustBe(await diagnose(tx, lead, { id: id('hard', 'diagnosis'), finding: hard, verdict: 'difficulty', because: '课前摸底没到要求，卷子里有 3 道题和其余各题看不出关系；先讲模型再给例子，跨度太大。', now: when(7) }))
+    mustBe(await diagnose(tx, lead, { id: id('classes', 'diagnosis'), finding: apart, verdict: 'method', because: '两班课前摸底一样，题目也没有问题，差在怎么教。', now: when(7, '11:00') }))
     mustBe(await carry(tx, lead, { finding: crm, text: '把 6 个旧系统案例换成新 CRM 的截图和流程', kind: 'content', now: when(8) }))
     mustBe(await carry(tx, lead, { finding: big, text: '请大客户组每周带教半天', kind: 'people', now: when(8, '10:10') }))
   })
@@ -43,7 +45,12 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
     run: runIds.five, module: own.id, kind: 'content', title: '模块 2 重写：先听录音，再讲提问模型', because: '诊断为难度：先有例子，再有模型。', effectiveOn: own.startsOn, indicator: 'test-score', toValue: 68,
     recheckOn: plusDays(own.endsOn, 3), cites: [{ kind: 'observation', ref: null, text: '两位讲师复盘：学员卡在没有例子的前 40 分钟' }], now: at(plusDays(startsOn, -16), '14:00'),
   })
-  const door = [[hard, 'adopted', '模块 2 已重写，第 2 周起使用', 2], [crm, 'adopted', '模块 3 换新案例，开课前完成', 3], [big, 'refused', '大客户组本季度人手不足，改用录音', null]] as const
+  const fourth = calendar.modules('five')[3]!
+  await changes(db, 'classes', {
+    run: runIds.five, module: fourth.id, kind: 'people', title: '模块 4 两位讲师互相听课，合备一份教案', because: '诊断为教学方法：一班的演练方式带到二班。', effectiveOn: fourth.startsOn, indicator: 'teaching-effect', toValue: 4.2,
+    recheckOn: plusDays(fourth.endsOn, 3), cites: [{ kind: 'observation', ref: null, text: '两班课前摸底只差不到 2 分' }], now: at(plusDays(startsOn, -16), '15:00'),
+  })
+  const door = [[hard, 'adopted', '模块 2 已重写，第 2 周起使用', 2], [crm, 'adopted', '模块 3 换新案例，开课前完成', 3], [apart, 'adopted', '模块 4 合备教案，互相听课两次', 4], [big, 'refused', '大客户组本季度人手不足，改用录音', null]] as const
   await db.write(lead, async (tx) => {
     for (const [finding, answer, text, module] of door) mustBe(await answerAtDoor(tx, lead, { run: runIds.five, finding, answer, text, module: module ? moduleId('five', module) : null, now: at(plusDays(startsOn, -5), '15:00') }))
   })
