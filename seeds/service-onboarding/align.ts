@@ -79,7 +79,7 @@ async function answerAndConfirm(db: OpenDatabase, r: { review: string; run: RunK
   for (const [i, s] of speakers.entries()) {
     const standing = await db.read(systemScope(), (reading) => standingOf(reading, systemScope(), cast(s.key).id))
     const scope = proveScope(standing!)
-    const fit = (module: number) => (s.party === 'training' ? 4 : module === 3 ? (s.party === 'manager' ? 3 : 3 + (i % 3 === 0 ? -1 : i % 4 === 0 ? 1 : 0)) : 4 + (i % 4 === 0 ? -1 : i % 5 === 0 ? 1 : 0))
+    const fit = (module: number) => (s.party === 'training' ? 4 : module === 3 ? (s.party === 'manager' ? (r.run === 'five' && i % 3 !== 0 ? 2 : 3) : 3 + (i % 3 === 0 ? -1 : i % 4 === 0 ? 1 : 0)) : 4 + (i % 4 === 0 ? -1 : i % 5 === 0 ? 1 : 0))
     const answers = [
       ...Array.from({ length: r.modules }, (_, m) => ({ question: 'fit' as const, module: moduleId(r.run, m + 1), value: fit(m + 1), note: m === 2 && s.key === 'manager-3' ? '案例还是旧系统，和现在的工单流程对不上' : null })),
       { question: 'progress' as const, module: null, value: s.party === 'training' ? 4 : 4 - (i % 6 === 0 ? 1 : 0), note: null },

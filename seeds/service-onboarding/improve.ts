@@ -1,5 +1,5 @@
 // How the sample company learns from one run for the next: a change that worked, one that came back, one not yet judged, and a door to answer.
-import { answerAtDoor, carry, decide, diagnose, raiseFinding, recheck } from '../../src/improve/public.ts'
+import { answerAtDoor, carry, decide, diagnose, pullRelevance, raiseFinding, recheck } from '../../src/improve/public.ts'
 import type { ChangeAsked } from '../../src/improve/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
@@ -80,4 +80,6 @@ async function inFive(db: OpenDatabase, calendar: Calendar): Promise<void> {
 export async function seedImprove(db: OpenDatabase, calendar: Calendar): Promise<void> {
   await fromFour(db, calendar)
   await inFive(db, calendar)
+  const product = systemScope()
+  await db.write(product, (tx) => pullRelevance(tx, product, at(plusDays(calendar.runs.five.startsOn, 25), '08:00')))
 }

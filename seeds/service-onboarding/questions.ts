@@ -67,3 +67,15 @@ export function entryTests(calendar: Calendar, run: RunKey): Sheet {
 
 /** 班 of each learner by 工号. */
 export const classesOf = (run: RunKey): Map<string, string> => new Map(learnersOf(run).map(({ no, half }) => [no, half === 1 ? '一班' : '二班']))
+
+/** 结业名单: who passed the certification at the first go; the third who scored lowest, give or take a day's form, did not. */
+export function outcomes(calendar: Calendar, run: RunKey): Sheet {
+  const { normal } = chance(`outcomes ${run}`)
+  const own = Map.groupBy(tests(calendar, run).rows as [string, string, number, string, string, number][], ([no]) => no)
+  const order = learnersOf(run).map((l) => {
+    const scores = (own.get(l.no) ?? []).map((row) => row[5])
+    return { l, certified: scores.reduce((sum, x) => sum + x, 0) / Math.max(1, scores.length) + normal() * 3 }
+  }).toSorted((a, b) => a.certified - b.certified)
+  const classes = classesOf(run)
+  return { header: ['工号', '姓名', '班级', '结业结果'], rows: order.map(({ l }, i) => [l.no, l.name, classes.get(l.no)!, i < order.length / 3 ? '未通过' : '通过']) }
+}

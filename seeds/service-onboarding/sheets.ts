@@ -6,7 +6,7 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import { rest } from '../../src/platform/files/store.ts'
 import type { Calendar, RunKey } from './moments.ts'
 import { at, dayOf, plusDays, runIds } from './moments.ts'
-import { answers, entryTests } from './questions.ts'
+import { answers, entryTests, outcomes } from './questions.ts'
 import { mustBe, scopeAs } from './scopes.ts'
 import { asCsv, attendance, courseRatings, homework, kpi, studyTime, supervisorForms, tests } from './story.ts'
 import type { Sheet } from './story.ts'
@@ -40,6 +40,7 @@ export async function deliverRun(db: OpenDatabase, calendar: Calendar, run: RunK
   await deliver(db, { ...common, source: 'item-sheet', name: `${label}逐题得分.csv`, sheet: answers(calendar, run) })
   await deliver(db, { ...common, source: 'score-sheet', name: `${label}课前摸底.csv`, sheet: entryTests(calendar, run) })
   await deliver(db, { ...common, source: 'score-sheet', name: `${label}作业.csv`, sheet: homework(calendar, run) })
+  if (run === 'four') await deliver(db, { ...common, source: 'roster-sheet', name: `${label}结业名单.csv`, sheet: outcomes(calendar, run) })
   await deliver(db, { ...common, source: 'supervisor-sheet', name: `${label}主管反馈表.csv`, sheet: supervisorForms(calendar, run) })
   await deliver(db, { ...common, source: 'course-rating-sheet', name: `${label}课后评价.csv`, sheet: courseRatings(calendar, run) })
 }

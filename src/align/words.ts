@@ -81,7 +81,7 @@ export const words = defineWords({
   'review.overdue': { zh: '已过期 {days} 天', en: '{days} days overdue' },
   'review.confirmed': { zh: '三方已确认', en: 'Confirmed by all three' },
   'review.waiting': { zh: '等 {who} 确认', en: 'Waiting for {who}' },
-  'review.rule': { zh: '学员与主管过半数确认、培训方一人确认，才算已确认。相差 1 分以上标为分歧；不满 3 人的一方不显示均分。', en: 'Confirmed when more than half of the learners and managers and one of the training side have confirmed. A point apart is a disagreement; means of fewer than 3 people are withheld.' },
+  'review.rule': { zh: '学员与主管过半数确认、培训方一人确认，才算已确认。相差 1 分以上标为分歧；学员或主管均分不高于 2.5，复盘结束后自动立为「与工作不匹配」的发现；不满 3 人的一方不显示均分。', en: 'Confirmed when more than half of the learners and managers and one of the training side have confirmed. A point apart is a disagreement; a mean of learners or managers of 2.5 or less opens a finding of relevance by itself when the review closes; means of fewer than 3 people are withheld.' },
   'review.standing': { zh: '{answered}/{asked} 人已答 · {confirmed}/{needed} 人确认', en: '{answered}/{asked} answered · {confirmed}/{needed} confirmed' },
   'review.question': { zh: '问题', en: 'Question' },
   'review.fit': { zh: '{name}：内容与工作场景匹配吗？', en: '{name}: does it fit the job?' },

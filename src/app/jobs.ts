@@ -1,6 +1,6 @@
 // What every folder lets run by itself; each folder adds its line.
 import { pickUp, pulling, retrying } from '../intake/public.ts'
-import { sweepRechecks } from '../improve/public.ts'
+import { sweepRechecks, sweepReviews } from '../improve/public.ts'
 import { tidyQuarantine } from '../lrs/public.ts'
 import type { Job, Sweep } from '../platform/jobs/job.ts'
 import { practiseSweeps } from '../practise/public.ts'
@@ -18,6 +18,7 @@ export const sweeps: readonly Sweep[] = [
   sweepAlike,
   ...practiseSweeps,
   sweepRechecks,
+  sweepReviews,
 ]
 
 /** What the worker needs to know of the machine it runs on. */

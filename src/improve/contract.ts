@@ -8,7 +8,7 @@ export const causes = ['difficulty', 'method', 'task-design', 'workload', 'other
 export type Cause = (typeof causes)[number]
 export const changeKinds = ['content', 'form', 'pace', 'people'] as const
 export type ChangeKind = (typeof changeKinds)[number]
-export const origins = ['signal', 'common-issue', 'issue', 'observation'] as const
+export const origins = ['signal', 'common-issue', 'issue', 'observation', 'review'] as const
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const line = z.string().trim().min(1).max(400)

@@ -1,9 +1,15 @@
-// What runs by itself: changes are judged on their day.
+// What runs by itself: changes are judged on their day; closed reviews are looked at once.
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
+import { pullRelevance } from './pull-relevance.ts'
 import { recheck } from './recheck.ts'
 
 export const sweepRechecks: Sweep = {
   name: 'improve.rechecks', everySeconds: 60,
   work: async ({ db, now }) => { await db.write(systemScope(), (tx) => recheck(tx, systemScope(), now)) },
+}
+
+export const sweepReviews: Sweep = {
+  name: 'improve.reviews', everySeconds: 60,
+  work: async ({ db, now }) => { await db.write(systemScope(), (tx) => pullRelevance(tx, systemScope(), now)) },
 }

@@ -57,7 +57,7 @@ const readerOf = ({ names, modules }: Known) => ({
 /** Where the thing a finding or change rests on can be looked at. */
 function hrefOf(run: string, kind: string, id: string | null): string | null {
   if (id === null) return null
-  return kind === 'common-issue' ? `/runs/${run}/respond/common/${id}` : kind === 'issue' ? `/runs/${run}/respond/issues/${id}` : kind === 'signal' ? `/runs/${run}/track?signal=${id}` : null
+  return kind === 'common-issue' ? `/runs/${run}/respond/common/${id}` : kind === 'issue' ? `/runs/${run}/respond/issues/${id}` : kind === 'signal' ? `/runs/${run}/track?signal=${id}` : kind === 'review' ? `/runs/${run}/align` : null
 }
 
 function changeSeen(c: WholeChange, f: Whole, known: Known): Change {

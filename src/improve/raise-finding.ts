@@ -40,9 +40,11 @@ async function originOf(tx: Writing, scope: Scope, ask: FindingAsked): Promise<{
   if (kind === 'signal') {
     const signal = await signalById(tx, scope, id)
     if (!signal || signal.run !== ask.run) return { refused: 'no-such-origin' }
-    if (!signal.ending) await endSignal(tx, scope, { signal: id, how: 'acted', because: ask.title.trim(), takenBy: ask.id, now: ask.now })
+    if (!signal.ending) await endSignal(tx, scope, { signal: id, how: 'acted', because: ask.title.trim(), did: 'finding', takenBy: ask.id, now: ask.now })
     return { module: signal.module }
   }
+  // @NOTE What a review opens is opened by itself when it closes; nobody raises it by hand.
+  if (kind === 'review') return { refused: 'no-such-origin' }
   const found = kind === 'common-issue' ? await commonById(tx, scope, id) : await issueById(tx, scope, id)
   return found && found.run === ask.run ? { module: found.module } : { refused: 'no-such-origin' }
 }

@@ -5,7 +5,7 @@ import type { Sign } from './rules/diagnosis.ts'
 import type { Measured } from './rules/recheck.ts'
 import type { Verdict } from './rules/finding.ts'
 
-export type Origin = 'signal' | 'common-issue' | 'issue' | 'observation'
+export type Origin = 'signal' | 'common-issue' | 'issue' | 'observation' | 'review'
 export type ChangeKind = 'content' | 'form' | 'pace' | 'people'
 export type Cause = 'difficulty' | 'method' | 'task-design' | 'workload' | 'other'
 type Json<T> = ColumnType<T, string, string>
@@ -26,6 +26,8 @@ export interface DroppedTable { finding: string; because: string; at: Date; by_p
 export interface CarryTable { finding: string; text: string; kind: ChangeKind; at: Date; by_person: string | null }
 export interface DoorAnswerTable { finding: string; run: string; answer: 'adopted' | 'refused'; text: string; module: string | null; at: Date; by_person: string | null }
 
+export interface ReviewLookedTable { review: string; found: number; at: Date }
+
 declare module '../platform/db/database.ts' {
   interface Database {
     'improve.finding': FindingTable
@@ -36,5 +38,6 @@ declare module '../platform/db/database.ts' {
     'improve.dropped': DroppedTable
     'improve.carry': CarryTable
     'improve.door_answer': DoorAnswerTable
+    'improve.review_looked': ReviewLookedTable
   }
 }

@@ -44,7 +44,7 @@ export interface ReadingContext {
 }
 
 export interface PersonFact { what: 'person'; employeeNo: string; name: string; unit: string[] | null; position: string | null; superiorNo: string | null; enteredOn: string | null; email: string | null; phone: string | null }
-export interface EnrolmentFact { what: 'enrolment'; employeeNo: string; since: string | null; until: string | null; class?: string | null }
+export interface EnrolmentFact { what: 'enrolment'; employeeNo: string; since: string | null; until: string | null; class?: string | null; outcome?: string | null }
 /** A question of a test or homework, with the knowledge point it asks for. */
 export interface ItemNamed { name: string; point: string | null; of: 'test' | 'homework' }
 /** `key` is what makes it the same observation when the file comes again; `activity` is the name of a test or homework, `item` the question of it. */

@@ -19,7 +19,7 @@ export async function takeUp(tx: Writing, scope: Scope, ask: { id: string; signa
   if (!mayTriage(scope, signal.run)) return { refused: 'not-yours' }
   const known = await issueOfSignal(tx, scope, ask.signal)
   if (known) return known.id === ask.id ? known : { refused: 'signal-already-ended' }
-  const ended = await endSignal(tx, scope, { signal: signal.id, how: 'acted', because: ask.text, takenBy: ask.id, now: ask.now })
+  const ended = await endSignal(tx, scope, { signal: signal.id, how: 'acted', because: ask.text, did: 'issue', takenBy: ask.id, now: ask.now })
   if ('refused' in ended) return { refused: 'signal-already-ended' }
   const opened = await openIssue(tx, scope, { id: ask.id, run: signal.run, module: signal.module, theme: themeOf(signal.kind), text: ask.text.trim(), voice: 'signal', reporter: null, from_signal: signal.id, receipt: null, at: ask.now })
   if ('refused' in opened) return opened

@@ -7,6 +7,12 @@ import { attempts, itemFlags } from './rules/items.ts'
 export const signalKinds = ['weak-module', 'off-course', 'missing-data', 'below-line', 'wrong-way'] as const
 export type SignalKind = (typeof signalKinds)[number]
 export type EndedHow = 'acted' | 'dismissed' | 'passed'
+/** What was done about a signal by hand; an issue or finding that took it up says so itself. */
+export const deeds = ['talk', 'task', 'coach', 'other'] as const
+export type Deed = (typeof deeds)[number] | 'issue' | 'finding'
+/** Why a signal is dismissed; the first two say that the rule cried wolf. */
+export const dismissals = ['not-so', 'minor', 'known', 'data', 'other'] as const
+export type Dismissal = (typeof dismissals)[number]
 export const cycles = ['daily', 'weekly', 'module', 'stage', 'fortnightly', 'monthly'] as const
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -15,6 +21,7 @@ const run = z.object({ run: z.uuid() })
 const dimension = z.enum(['engagement', 'mastery', 'application', 'satisfaction'])
 const unit = z.enum(['percent', 'points', 'of5', 'hours', 'times'])
 const colour = z.enum(['good', 'watch', 'bad', 'none'])
+const count = z.number().int()
 
 /** One turn of an indicator: no value where nothing was seen, or (n given) too few people to be shown. */
 const pointShape = z.object({ turn: z.string(), first: day, last: day, module: z.uuid().nullable(), value: z.number().nullable(), n: z.number(), sd: z.number().nullable() })
@@ -41,7 +48,7 @@ export const signalShape = z.object({
   module: z.uuid().nullable(), moduleNumber: z.number().nullable(), indicator: z.string().nullable(), turn: z.string(),
   /** What it is about, and why it was raised. */
   reason: reasonShape, title: text, says: text, n: z.number(), raisedAt: z.string(),
-  ending: z.object({ how: z.enum(['acted', 'dismissed', 'passed']), because: text, takenBy: z.uuid().nullable(), by: z.string().nullable(), at: z.string() }).nullable(),
+  ending: z.object({ how: z.enum(['acted', 'dismissed', 'passed']), did: z.enum([...deeds, 'issue', 'finding']).nullable(), reason: z.enum(dismissals).nullable(), because: text, takenBy: z.uuid().nullable(), by: z.string().nullable(), at: z.string() }).nullable(),
 })
 export type Signal = z.infer<typeof signalShape>
 
@@ -51,6 +58,13 @@ export const getTrack = endpoint({
   method: 'GET', path: '/api/runs/:run/track', summary: 'The living tracking plan: value, trend, n, freshness, source, cycle, next', params: run,
   answer: z.object({ plan: z.object({ version: z.number(), minutes: z.number(), mayChange: z.boolean() }), rows: z.array(trackedShape), fresh: freshness }),
 })
+
+const indicatorSeen = trackedShape.extend({
+  says: text, /** Module numbers by id, for naming turns. */ numbers: z.record(z.string(), z.number()), /** Cycles with a spread, and how many control limits need. */ usable: count, fewest: count,
+  control: z.object({ centre: z.number(), limits: z.array(z.object({ low: z.number(), high: z.number(), outside: z.boolean() }).nullable()) }).nullable(), fresh: freshness,
+})
+export type IndicatorSeen = z.infer<typeof indicatorSeen>
+export const getIndicator = endpoint({ method: 'GET', path: '/api/runs/:run/indicators/:indicator', summary: 'An indicator over its cycles, with control limits where there are enough', params: z.object({ run: z.uuid(), indicator: z.string().max(60) }), answer: indicatorSeen })
 
 export const planLineShape = z.object({ indicator: z.string(), cycle: z.enum(cycles), line: z.number().nullable() })
 export type PlanLine = z.infer<typeof planLineShape>
@@ -90,12 +104,12 @@ const weakShape = z.object({
   /** Points against the average module of the run, adjusted for who took part, with its 95 % interval; null where it can not be said. */
   effect: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(),
   /** Probability of lying more than 4 points below. */
-  below: z.number().nullable(), weak: z.boolean(), line: z.number(), underLine: z.boolean(),
+  below: z.number().nullable(), weak: z.boolean(), p: z.number().nullable(), /** Looked weak this time, but not over so many looks together. */ looks: z.number().nullable(), line: z.number(), underLine: z.boolean(),
 })
 export type WeakModule = z.infer<typeof weakShape>
 export const getWeakModules = endpoint({
   method: 'GET', path: '/api/runs/:run/weak-modules', summary: 'Modules by learner-adjusted effect on test scores', params: run,
-  answer: z.object({ modules: z.array(weakShape), unsaid: z.string().nullable(), learners: z.number(), fresh: freshness }),
+  answer: z.object({ modules: z.array(weakShape), unsaid: z.string().nullable(), learners: z.number(), from: z.number(), fresh: freshness }),
 })
 
 const standingShape = z.object({
@@ -115,7 +129,29 @@ export const getSignals = endpoint({
 })
 export const dismissSignal = endpoint({
   method: 'POST', path: '/api/runs/:run/signals/:signal/dismissal', summary: 'End a signal with a reason', params: z.object({ run: z.uuid(), signal: z.uuid() }),
-  body: z.object({ because: z.string().trim().min(2).max(400) }), answer: z.object({ id: z.uuid() }),
+  body: z.object({ reason: z.enum(dismissals).default('other'), because: z.string().trim().min(2).max(400) }), answer: z.object({ id: z.uuid() }),
+})
+export const actOnSignal = endpoint({
+  method: 'POST', path: '/api/runs/:run/signals/:signal/action', summary: 'End a signal by what was done about it', params: z.object({ run: z.uuid(), signal: z.uuid() }),
+  body: z.object({ did: z.enum(deeds), because: z.string().trim().min(2).max(400) }), answer: z.object({ id: z.uuid() }),
+})
+const counted = z.object({ acted: count, notSo: count, minor: count, known: count, data: count, other: count })
+export const ruleNames = ['off-course', 'weak-module'] as const
+const ruleShape = z.object({
+  rule: z.enum(ruleNames), step: z.number().int(), line: z.number(), shipped: z.number(), lowest: z.number(), highest: z.number(), version: count,
+  /** How signals of this rule ended in this run, and since its line last moved. */
+  endings: counted, since: counted, /** Of those who said whether it was so: how many said it was not, and the share from which the line moves. */ judged: count, falseShare: z.number().nullable(), tolerated: z.number(), fewest: count,
+  versions: z.array(z.object({ version: count, step: z.number().int(), line: z.number(), because: text, by: z.string().nullable(), at: z.string() })),
+})
+export type RuleSeen = z.infer<typeof ruleShape>
+const calibrationShape = z.object({ refused: z.string().nullable(), n: count, events: count, runs: count, error: z.number().nullable(), most: z.number(), shown: z.boolean(), on: day })
+export const getRules = endpoint({
+  method: 'GET', path: '/api/runs/:run/rules', summary: 'Where the lines of the rules stand, how their signals ended, and what own finished runs say', params: run,
+  answer: z.object({ rules: z.array(ruleShape), calibration: calibrationShape.nullable(), mayChange: z.boolean() }),
+})
+export const setRule = endpoint({
+  method: 'POST', path: '/api/runs/:run/rules/:rule', summary: 'Set a rule’s line back or elsewhere, saying why', params: z.object({ run: z.uuid(), rule: z.enum(ruleNames) }),
+  body: z.object({ after: count.min(0), step: z.number().int(), because: z.string().trim().min(2).max(400) }), answer: z.object({ version: count }),
 })
 
 /** Minutes (or clicks) by learner and day or ISO week: `amounts` row by row, null where the source delivered nothing at all. */
@@ -163,7 +199,6 @@ export const remind = endpoint({
 })
 
 const testKinds = z.enum(['test', 'homework', 'entry'])
-const count = z.number().int()
 const testBrief = z.object({
   id: z.uuid(), name: z.string(), kind: testKinds, module: z.uuid().nullable(), number: z.number().nullable(), /** Questions known. */ items: count,
   n: count, median: z.number().nullable(), alpha: z.number().nullable(), /** Questions that stand out. */ flagged: count,

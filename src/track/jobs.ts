@@ -2,6 +2,7 @@
 import type { Sweep } from '../platform/jobs/job.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import { runs } from '../programme/public.ts'
+import { calibrate } from './calibrate.ts'
 import { remeasure } from './measure.ts'
 import { raise } from './raise.ts'
 import { staleRuns } from './store/measure.ts'
@@ -28,6 +29,7 @@ export const watching: Sweep = {
     const going = (await db.read(product, (reading) => runs(reading, product))).filter(({ state }) => state === 'running')
     for (const { id } of going) {
       await db.write(product, (tx) => remeasure(tx, product, id, now))
+      await db.write(product, (tx) => calibrate(tx, product, id, now))
       await db.write(product, (tx) => raise(tx, product, id, { now, learners: true }))
     }
   },

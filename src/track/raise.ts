@@ -8,6 +8,10 @@ import { weekOf } from '../calendar/day.ts'
 import { indicatorById } from './catalogue.ts'
 import { groundOf } from './ground.ts'
 import type { RunGround } from './ground.ts'
+import { benjaminiHochberg } from '../statistics/multiple-testing.ts'
+import { tUpper } from '../statistics/distributions.ts'
+import { varianceOf } from '../statistics/tally.ts'
+import { weakModuleRule } from './rules/weak-module.ts'
 import { signalOf, signalRule } from './rules/signal.ts'
 import type { SignalReason } from './rules/signal.ts'
 import { turnsFor } from './rules/turns.ts'
@@ -16,6 +20,7 @@ import { weakModulesOf } from './read/weak-modules.ts'
 import { measuresOf } from './store/measure.ts'
 import { dismissedSince, saveEnding, saveSignals, signalRows } from './store/signal.ts'
 import type { SignalEntry, SignalRow } from './store/signal.ts'
+import { saveLooks } from './store/rule.ts'
 
 type Found = Omit<SignalEntry, 'id' | 'run' | 'raisedAt'>
 const nobody = { person: null, module: null, indicator: null }
@@ -43,7 +48,7 @@ const subject = (s: Found | SignalRow) => [s.kind, s.person, s.module, s.indicat
 async function indicatorFindings(tx: Writing, scope: Scope, ground: RunGround): Promise<Found[]> {
   const rows = new Map((await measuresOf(tx, scope, ground.run.id)).map((row) => [`${row.indicator} ${row.turn}`, row]))
   const today = ground.today < ground.run.endsOn ? ground.today : ground.run.endsOn
-  return ground.plan.lines.flatMap((line): Found[] => {
+  const signals = ground.plan.lines.flatMap((line) => {
     const indicator = indicatorById(line.indicator)!
     const cycles = turnsFor(line.cycle, ground.ground).map(({ key, ask, expected }) => {
       const row = rows.get(`${line.indicator} ${key}`)
@@ -53,20 +58,38 @@ async function indicatorFindings(tx: Writing, scope: Scope, ground: RunGround): 
     if (cycles.every(({ value }) => value === null)) return []
     const silentAfter = line.cycle === 'weekly' || line.cycle === 'daily' ? signalRule.silentAfter : 1
     const signal = signalOf({ cycles, threshold: { better: indicator.better === 'up' ? 'higher' : 'lower', goal: line.line, alarm: null }, today, rule: { ...signalRule, silentAfter } })
-    return signal ? [found(line.indicator, signal)] : []
+    const p = line.line === null ? null : beyondLine(cycles, { line: line.line, better: indicator.better })
+    return [{ line, signal, p }]
   })
+  return corrected(signals).flatMap(({ line, signal, sure }) => (signal ? [found(line.indicator, signal, sure)] : []))
+}
+
+/** How likely a mean so far beyond its line is, where the truth lies at the line; null where nothing is known of the spread. */
+function beyondLine(cycles: readonly { value: number | null; n: number; tally: { n: number; sum: number; sumsq: number } | null }[], { line, better }: { line: number; better: 'up' | 'down' }): number | null {
+  const seen = cycles.findLast(({ value }) => value !== null)
+  const spread = seen?.tally && seen.n >= signalRule.fewest ? Math.sqrt((varianceOf(seen.tally) ?? 0) / seen.n) : 0
+  return seen && spread > 0 ? tUpper(((better === 'up' ? line - seen.value! : seen.value! - line)) / spread, seen.n - 1) : null
+}
+
+/** Several indicators are looked at together: after Benjamini and Hochberg over all of them, is being beyond the line still more than chance? */
+function corrected<S extends { p: number | null }>(signals: readonly S[]): (S & { sure: { looks: number; sure: boolean } | null })[] {
+  const looked = signals.flatMap(({ p }, i) => (p === null ? [] : [{ i, p }]))
+  const q = new Map(benjaminiHochberg(looked.map(({ p }) => p)).map((value, at) => [looked[at]!.i, value]))
+  return signals.map((signal, i) => ({ ...signal, sure: q.has(i) ? { looks: looked.length, sure: q.get(i)! <= weakModuleRule.falseShare } : null }))
 }
 
 const tallyFrom = (mean: number, n: number, sd: number) => ({ n, sum: n * mean, sumsq: (n - 1) * sd * sd + n * mean * mean })
 
-function found(indicator: string, signal: { cycle: string; reasons: SignalReason[]; n: number }): Found {
+function found(indicator: string, signal: { cycle: string; reasons: SignalReason[]; n: number }, sure: { looks: number; sure: boolean } | null): Found {
   const { code, ...params } = signal.reasons[0]!
   const kind = code === 'no-data-since' ? 'missing-data' : code === 'wrong-way' ? 'wrong-way' : 'below-line'
-  return { ...nobody, kind, rule: 'signal', indicator, turn: signal.cycle, code, params: plain(params), n: signal.n }
+  return { ...nobody, kind, rule: 'signal', indicator, turn: signal.cycle, code, params: { ...plain(params), ...(kind === 'below-line' && sure ? { looks: sure.looks, sure: Number(sure.sure) } : {}) }, n: signal.n }
 }
 
 async function moduleFindings(tx: Writing, scope: Scope, ground: RunGround): Promise<Found[]> {
-  const { modules } = await weakModulesOf(tx, scope, ground.run.id, ground.modules)
+  const week = weekOf(ground.today).key
+  const { modules } = await weakModulesOf(tx, scope, { run: ground.run.id, modules: ground.modules, week })
+  await saveLooks(tx, scope, modules.flatMap(({ module, p }) => (p === null ? [] : [{ run: ground.run.id, module, week, p }])))
   return modules.filter(({ weak, underLine }) => weak || underLine).map((found): Found => {
     const params = { mean: found.mean, median: found.median, effect: found.effect, low: found.low, high: found.high, probability: found.below, line: found.line }
     return { ...nobody, kind: 'weak-module', rule: 'weak-module', module: found.module, turn: `module:${found.module}`, code: found.weak ? 'below-other-modules' : 'below-own-line', params, n: found.n }

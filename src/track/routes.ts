@@ -1,9 +1,11 @@
 // HTTP of tracking: check the shape, prove the scope, look or call a verb, answer.
+import { weekOf } from '../calendar/day.ts'
 import type { Http } from '../platform/http/http.ts'
 import { routesOf } from '../platform/http/serve.ts'
 import { managersOf } from '../programme/public.ts'
 import { catalogue } from './catalogue.ts'
-import { changePlan, dismissSignal, getBoard, getFigure, getItem, getLearner, getOffCourse, getPlan, getPoint, getSignals, getStudyTime, getTest, getTests, getTrack, getUnhanded, getWeakModules, remind } from './contract.ts'
+import { actOnSignal, changePlan, dismissSignal, getBoard, getFigure, getIndicator, getItem, getLearner, getOffCourse, getPlan, getPoint, getRules, getSignals, getStudyTime, getTest, getTests, getTrack, getUnhanded, getWeakModules, remind, setRule } from './contract.ts'
+import { setRuleLine } from './calibrate.ts'
 import { endSignal } from './end-signal.ts'
 import { remeasure } from './measure.ts'
 import { mayAct, mayChangePlan, mayNamePeople } from './permissions.ts'
@@ -12,10 +14,12 @@ import { answered } from './read/asked.ts'
 import type { Looking } from './read/asked.ts'
 import { boardOf } from './read/board.ts'
 import { figureOf } from './read/figure.ts'
+import { indicatorChart } from './read/indicator-chart.ts'
 import { itemRows } from './read/item-rows.ts'
 import { learnerCard } from './read/learner-card.ts'
 import { livingPlan } from './read/living-plan.ts'
 import { runsOn, standingsOf } from './read/off-course.ts'
+import { calibrationSeen, rulesOf } from './read/rules.ts'
 import { studyTimeOf } from './read/study-time.ts'
 import { testOf, testsOf } from './read/tests.ts'
 import { weakModulesOf } from './read/weak-modules.ts'
@@ -51,8 +55,12 @@ function tableRoutes(http: Http): void {
     const { learner } = plan.loadOf(ground.plan.lines, plan.turnsAWeek(weeks, ground.modules.length), 0)
     return { plan: { version: ground.plan.version, minutes: learner, mayChange: mayChangePlan(scope, run) }, rows, fresh }
   }))
+  serve(getIndicator, ({ db, scope, params: { run, indicator }, now }) => answered({ db, scope, run, now }, `indicator ${indicator}`, async (looking) => {
+    const seen = await indicatorChart(looking.reading, looking.scope, looking.ground, { indicator, own: own(looking) })
+    return seen ? { ...seen, fresh: looking.fresh } : notFound
+  }))
   serve(getWeakModules, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'weak modules', async ({ reading, scope: eyes, ground, reach, fresh }) => ({
-    ...(reach === 'own' ? { modules: [], unsaid: 'own', learners: 0 } : await weakModulesOf(reading, eyes, run, ground.modules)), fresh,
+    ...(reach === 'own' ? { modules: [], unsaid: 'own', learners: 0, from: 0 } : await weakModulesOf(reading, eyes, { run, modules: ground.modules, week: weekOf(ground.today).key })), fresh,
   })))
   serve(getFigure, async ({ db, scope, params: { run, indicator }, query, now }) => {
     return answered({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, async (looking) => {
@@ -115,7 +123,12 @@ function signalRoutes(http: Http): void {
     const rows = await signalRows(reading, eyes, { run, ...(query.open ? { open: query.open === 'true' } : {}) })
     return { signals: rows.filter(({ person }) => person === null || mayNamePeople(scope, run)).map(asSignal), mayAct: mayAct(scope, run) }
   }))
-  serve(dismissSignal, ({ db, scope, params, body, now }) => db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'dismissed', because: body.because, now })))
+  serve(dismissSignal, ({ db, scope, params, body, now }) => db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'dismissed', ...body, now })))
+  serve(actOnSignal, ({ db, scope, params, body, now }) => db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'acted', ...body, now })))
+  serve(getRules, ({ db, scope, params: { run }, now }) => (!mayAct(scope, run) ? notYours : answered({ db, scope, run, now }, `rules ${mayChangePlan(scope, run)}`, async ({ reading, scope: eyes }) => (
+    { rules: await rulesOf(reading, eyes, run), calibration: await calibrationSeen(reading, eyes, run), mayChange: mayChangePlan(scope, run) }
+  ))))
+  serve(setRule, ({ db, scope, params, body, now }) => db.write(scope, (tx) => setRuleLine(tx, scope, { ...params, ...body, now })))
   serve(getUnhanded, ({ db, scope, params: { run, indicator }, now }) => (!mayAct(scope, run) ? notYours : answered({ db, scope, run, now }, `unhanded ${indicator}`, async ({ reading, scope: eyes, ground }) => (await reminding.unhanded(reading, eyes, ground, indicator)) ?? notFound)))
   serve(remind, ({ db, scope, params, body, now }) => db.write(scope, (tx) => reminding.remind(tx, scope, { ...body, run: params.run, now })))
 }

@@ -1,4 +1,5 @@
 // What tracking tells the rest of the house: the tile 过程监控, what to do next, the timeline, the thread.
+import { dayOf, weekOf } from '../calendar/day.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import type { Params, Text } from '../platform/words/contract.ts'
@@ -20,7 +21,7 @@ const numeric = (value: Params[string]) => (typeof value === 'number' ? value : 
 const alike = (params: Params) => ({ zh: params, en: params })
 
 /** 过程监控: the worst open signal, or that everything measured lies within its lines, or that there is no data yet. Whoever sees only some learners is told where to look. */
-export async function tileOf(reading: Reading, scope: Scope, run: string, _now: Date): Promise<Tile> {
+export async function tileOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<Tile> {
   const href = `/runs/${run}/track`
   const reach = reachIn(scope, run)
   if (reach === 'own') return { dimension: 'monitoring', href, colour: 'none', sentence: words['tile.own'] }
@@ -29,7 +30,7 @@ export async function tileOf(reading: Reading, scope: Scope, run: string, _now: 
   if (!kind) return { dimension: 'monitoring', href, ...(await quietTile(reading, scope, run)) }
   const own = open.filter((signal) => signal.kind === kind)
   const bad = kind === 'missing-data' && numeric(own[0]!.params.missed) >= 3
-  return { dimension: 'monitoring', colour: bad ? 'bad' : 'watch', sentence: await tileSentence(reading, scope, run, own), href }
+  return { dimension: 'monitoring', colour: bad ? 'bad' : 'watch', sentence: await tileSentence(reading, scope, run, { own, now }), href }
 }
 
 async function quietTile(reading: Reading, scope: Scope, run: string): Promise<Pick<Tile, 'colour' | 'sentence'>> {
@@ -40,9 +41,9 @@ async function quietTile(reading: Reading, scope: Scope, run: string): Promise<P
     : { colour: 'good', sentence: textOf('tile.in-line', alike({ seen })) }
 }
 
-async function tileSentence(reading: Reading, scope: Scope, run: string, own: SignalRow[]): Promise<Text> {
+async function tileSentence(reading: Reading, scope: Scope, run: string, { own, now }: { own: SignalRow[]; now: Date }): Promise<Text> {
   const signal = own[0]!
-  if (signal.kind === 'weak-module') return weakSentence(reading, scope, run, signal)
+  if (signal.kind === 'weak-module') return weakSentence(reading, scope, run, { signal, now })
   if (signal.kind === 'off-course') return textOf('tile.off-course', alike({ learners: own.length, of: signal.n }))
   const indicator = indicatorById(signal.indicator!)
   const params = (lang: 'zh' | 'en') => ({
@@ -53,8 +54,8 @@ async function tileSentence(reading: Reading, scope: Scope, run: string, own: Si
   return textOf(`tile.${signal.kind}`, { zh: params('zh'), en: params('en') })
 }
 
-async function weakSentence(reading: Reading, scope: Scope, run: string, signal: SignalRow): Promise<Text> {
-  const { modules } = await weakModulesOf(reading, scope, run, await modulesOf(reading, scope, run))
+async function weakSentence(reading: Reading, scope: Scope, run: string, { signal, now }: { signal: SignalRow; now: Date }): Promise<Text> {
+  const { modules } = await weakModulesOf(reading, scope, { run, modules: await modulesOf(reading, scope, run), week: weekOf(dayOf(now)).key })
   const weak = modules.find(({ module }) => module === signal.module)
   if (!weak || weak.effect === null || !weak.weak) return textOf('tile.weak-module-line', alike({ number: signal.moduleNumber, median: numeric(signal.params.median).toFixed(0), n: signal.n }))
   const likely = words[likelyKey(weak.below ?? 0)]

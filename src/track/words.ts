@@ -9,6 +9,8 @@ export const words = defineWords({
   'refused.unknown-indicator': { zh: '没有这项指标：{indicator}。请刷新后重试。', en: 'There is no such indicator: {indicator}. Reload and try again.' },
   'refused.indicator-twice': { zh: '同一项指标只能列一次。', en: 'An indicator may stand in the plan only once.' },
   'refused.plan-changed-meanwhile': { zh: '有人刚改过跟踪计划。请刷新，看过新版本后再改。', en: 'Somebody has just changed the tracking plan. Reload, read the new version, then change it.' },
+  'refused.rule-changed-meanwhile': { zh: '这条规则的线刚动过。请刷新后再改。', en: 'The line of this rule has just moved. Reload, then change it.' },
+  'refused.beyond-bounds': { zh: '超出了这条规则允许的范围。', en: 'That is beyond the bounds of this rule.' },
   'refused.signal-ended': { zh: '这条信号已经处理过，请刷新查看结果。', en: 'This signal has already been ended; reload to see how.' },
 
   'because.shipped': { zh: '采用系统自带的跟踪计划', en: 'The shipped tracking plan was adopted' },
@@ -24,6 +26,8 @@ export const words = defineWords({
   'signal.below-own-line': { zh: '测试中位数 {median} 分（n={n}），低于 {line} 分的标准线。', en: 'Median test score {median} (n={n}), below the line of {line}.' },
   'signal.past-alarm': { zh: '{value}，越过警戒线 {limit}（n={n}）。', en: '{value}, past the alarm of {limit} (n={n}).' },
   'signal.misses-goal': { zh: '{value}，没有达到 {limit}（n={n}）。', en: '{value}, short of {limit} (n={n}).' },
+  'signal.sure': { zh: '{looks} 项指标一起看，校正后仍然成立。', en: 'It holds after correction for {looks} indicators looked at together.' },
+  'signal.chance': { zh: '{looks} 项指标一起看，校正后也可能是偶然。', en: 'With {looks} indicators looked at together it may be chance.' },
   'signal.wrong-way': { zh: '连续 {cycles} 个周期走低，每期约 {slope}（n={n}）。', en: 'Falling over {cycles} cycles, about {slope} each (n={n}).' },
   'signal.no-data-since': { zh: '自 {since} 起无数据，已过 {missed} 个周期。', en: 'No data since {since}; {missed} cycles have passed.' },
   'likely.almost-certain': { zh: '几乎可以肯定是真的', en: 'almost certainly real' },

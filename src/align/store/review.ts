@@ -20,6 +20,11 @@ export function reviewsOf(reading: Reading, _scope: Scope, run: string) {
   return reading.selectFrom('align.review').select(['id', 'due_on as dueOn', 'opened_at as openedAt']).where('run', '=', run).orderBy('due_on', 'desc').execute()
 }
 
+/** Reviews of every run but for those named, oldest first. */
+export function reviewsBut(reading: Reading, _scope: Scope, except: readonly string[]) {
+  return reading.selectFrom('align.review').select(['id', 'run', 'due_on as dueOn', 'opened_at as openedAt']).where(sql<boolean>`id <> all(${[...except]}::uuid[])`).orderBy('due_on').orderBy('id').execute()
+}
+
 /** Writes one person's answers as one of the parties; answering again replaces. */
 export async function saveAnswers(tx: Writing, _scope: Scope, a: { review: string; person: string; party: Party; answers: Omit<Answer, 'party'>[]; at: Date }): Promise<void> {
   await tx.insertInto('align.review_answer')

@@ -40,6 +40,7 @@ export const screens: readonly Screen[] = [
   { path: 'runs/:run/align', screen: page(() => import('./screens/AlignScreen.tsx')) },
   { path: 'runs/:run/track', screen: page(() => import('./screens/TrackScreen.tsx')) },
   { path: 'runs/:run/track/plan', screen: page(() => import('./screens/TrackPlanScreen.tsx')), for: leaders },
+  { path: 'runs/:run/indicators/:indicator', screen: page(() => import('./screens/IndicatorScreen.tsx')) },
   { path: 'runs/:run/board', screen: page(() => import('./screens/BoardScreen.tsx')) },
   { path: 'runs/:run/tests', screen: page(() => import('./screens/TestsScreen.tsx')) },
   { path: 'runs/:run/tests/:test', screen: page(() => import('./screens/TestScreen.tsx')) },

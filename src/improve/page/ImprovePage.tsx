@@ -13,7 +13,7 @@ import { Door } from './Door.tsx'
 type Answer = z.output<typeof getImprovement.answer>
 type Say = ReturnType<typeof useWords<typeof words>>
 export const stateColours: Record<FindingState, Colour | 'accent'> = { open: 'watch', diagnosed: 'watch', changed: 'accent', unclear: 'none', reopened: 'bad', settled: 'good', dropped: 'none' }
-const themes = ['difficulty', 'outdated', 'material', 'time', 'teaching', 'other'] as const
+const themes = ['difficulty', 'outdated', 'material', 'time', 'teaching', 'relevance', 'other'] as const
 
 interface Own { module: string | null; theme: string; title: string; from: { kind: 'signal' | 'common-issue' | 'issue' | 'observation'; id: string | null }; indicator: string | null }
 

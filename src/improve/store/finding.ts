@@ -84,6 +84,16 @@ export async function saveFinding(tx: Writing, _scope: Scope, row: Insertable<Fi
   return inserted(await tx.insertInto('improve.finding').values(row).onConflict((c) => c.doNothing()).executeTakeFirst())
 }
 
+/** Closed reviews that have been looked at. */
+export async function reviewsLooked(reading: Reading, _scope: Scope): Promise<string[]> {
+  return (await reading.selectFrom('improve.review_looked').select('review').execute()).map(({ review }) => review)
+}
+
+/** Notes that a closed review was looked at; false when somebody else has just done so. */
+export async function saveReviewLooked(tx: Writing, _scope: Scope, row: { review: string; found: number; at: Date }): Promise<boolean> {
+  return inserted(await tx.insertInto('improve.review_looked').values(row).onConflict((c) => c.doNothing()).executeTakeFirst())
+}
+
 /** Adds a diagnosis; false when the id is there already. */
 export async function saveDiagnosis(tx: Writing, _scope: Scope, row: Insertable<DiagnosisTable>): Promise<boolean> {
   return inserted(await tx.insertInto('improve.diagnosis').values(row).onConflict((c) => c.doNothing()).executeTakeFirst())

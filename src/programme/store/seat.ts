@@ -6,13 +6,13 @@ import type { SeatRole } from '../contract.ts'
 
 export interface Enrolment { run: string; person: string; since: string; until?: string | null; outcome?: string | null; earlierAttempts?: number; /** 班, where a run is taught in several. */ class?: string | null }
 
-/** Enrols learners; the same learner again updates the end and the outcome, and the class where one is said. */
+/** Enrols learners; the same learner again updates the end, and outcome and class where they are said. */
 export async function enrol(tx: Writing, _scope: Scope, rows: Enrolment[]): Promise<void> {
   const sorted = [...rows].sort((a, b) => (a.person < b.person ? -1 : 1))
   for (let i = 0; i < sorted.length; i += 5000) {
     await tx.insertInto('programme.enrolment')
       .values(sorted.slice(i, i + 5000).map((e) => ({ run: e.run, person: e.person, since: e.since, until: e.until ?? null, outcome: e.outcome ?? null, earlier_attempts: e.earlierAttempts ?? 0, class: e.class ?? null })))
-      .onConflict((c) => c.columns(['run', 'person']).doUpdateSet((eb) => ({ until: eb.ref('excluded.until'), outcome: eb.ref('excluded.outcome'), class: sql`coalesce(excluded.class, programme.enrolment.class)` }))).execute()
+      .onConflict((c) => c.columns(['run', 'person']).doUpdateSet((eb) => ({ until: eb.ref('excluded.until'), outcome: sql`coalesce(excluded.outcome, programme.enrolment.outcome)`, class: sql`coalesce(excluded.class, programme.enrolment.class)` }))).execute()
   }
 }
 

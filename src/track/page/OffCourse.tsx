@@ -1,12 +1,12 @@
 // 可能掉队的学员: who, why beside what is usual, and what would help; each ends acted on or dismissed with a reason.
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { Asked, Button, FactTable, PersonName, Sheet, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
+import { Asked, Button, FactTable, numberText, PersonName, Sheet, useAsk, useDateText, useLang, useSay, useWords } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
 import { getOffCourse } from '../contract.ts'
 import type { OffCourse as Listed } from '../contract.ts'
 import { words } from '../words.ts'
-import { Dismiss } from './Dismiss.tsx'
+import { Ending } from './Ending.tsx'
 import './track.css'
 
 export function OffCourse({ run, mayAct }: { run: string; mayAct: boolean }) {
@@ -26,18 +26,20 @@ export function OffCourse({ run, mayAct }: { run: string; mayAct: boolean }) {
 function Table({ run, learners, mayAct }: { run: string; learners: Listed[]; mayAct: boolean }) {
   const t = useWords(words)
   const say = useSay()
-  const [dismissing, dismiss] = useState<Listed | null>(null)
+  const { lang } = useLang()
+  const [ending, end] = useState<{ learner: Listed; how: 'acted' | 'dismissed' } | null>(null)
   const columns: Column<Listed>[] = [
     { key: 'learner', title: t('off.learner'), sort: (l) => l.name, show: (l) => <Link to={`/runs/${run}/learners/${l.person}`}><PersonName person={{ name: l.name, unit: l.unit }} unit /></Link>, text: (l) => l.name },
     { key: 'rank', title: t('off.rank'), figure: true, width: 56, sort: (l) => l.rank, show: (l) => l.rank },
+    ...(learners.some(({ probability }) => probability !== null) ? [{ key: 'probability', title: t('off.probability'), figure: true, sort: (l: Listed) => l.probability, show: (l: Listed) => (l.probability === null ? '–' : numberText(l.probability, { share: true, digits: 0 }, lang)) }] : []),
     { key: 'why', title: t('off.why'), show: (l) => <ul className="whys">{l.reasons.slice(0, 2).map((r) => <li key={r.en}>{say(r)}</li>)}</ul>, text: (l) => l.reasons.map((r) => say(r)).join('；') },
     { key: 'suggest', title: t('off.suggest'), muted: true, show: (l) => say(l.suggest), text: (l) => say(l.suggest) },
-    ...(mayAct ? [{ key: 'act', title: '', text: false as const, show: (l: Listed) => (l.signal ? <Button kind="quiet" onClick={() => dismiss(l)} label={`${l.name} ${t('signals.dismiss')}`}>{t('signals.dismiss')}</Button> : null) }] : []),
+    ...(mayAct ? [{ key: 'act', title: '', text: false as const, show: (l: Listed) => (l.signal ? <span className="acts"><Button kind="quiet" onClick={() => end({ learner: l, how: 'acted' })} label={`${l.name} ${t('signals.act')}`}>{t('signals.act')}</Button><Button kind="quiet" onClick={() => end({ learner: l, how: 'dismissed' })} label={`${l.name} ${t('signals.dismiss')}`}>{t('signals.dismiss')}</Button></span> : null) }] : []),
   ]
   return (
     <>
       <FactTable columns={columns} rows={learners} keyOf={(l) => l.person} caption={t('off.title')} empty={t('off.none')} takeAway={learners.length > 0} />
-      {dismissing?.signal && <Dismiss run={run} signal={dismissing.signal} title={dismissing.name} onClose={() => dismiss(null)} />}
+      {ending?.learner.signal && <Ending run={run} signal={ending.learner.signal} title={ending.learner.name} how={ending.how} onClose={() => end(null)} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 // The living tracking plan: every indicator with its value, its road, its n, its source, its cycle and what comes next.
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Button, Chip, FactTable, Figure, Missing, numberText, Sheet, Sparkline, useDateText, useLang, useSay, useWords } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
 import type { Tracked } from '../contract.ts'
@@ -15,7 +16,7 @@ export function PlanTable({ run, rows, minutes, mayChange, mayRemind }: PlanTabl
   const say = useSay()
   const [reminding, remind] = useState<Tracked | null>(null)
   const columns: Column<Tracked>[] = [
-    { key: 'name', title: t('col.indicator'), show: (r) => say(r.name) },
+    { key: 'name', title: t('col.indicator'), show: (r) => <Link to={`/runs/${run}/indicators/${r.indicator}`}>{say(r.name)}</Link>, text: (r) => say(r.name) },
     { key: 'now', title: t('col.now'), figure: true, show: (r) => <Now run={run} row={r} />, text: (r) => r.now?.value ?? null },
     { key: 'road', title: t('col.road'), show: (r) => <Road row={r} />, text: false },
     { key: 'n', title: t('col.n'), figure: true, show: (r) => (r.now ? r.now.n : '–'), text: (r) => r.now?.n ?? null },

@@ -5,14 +5,14 @@ import { ActCard, Asked, Button, Chip, Empty, FactTable, Sheet, useAsk, useDateT
 import { getSignals } from '../contract.ts'
 import type { Signal } from '../contract.ts'
 import { words } from '../words.ts'
-import { Dismiss } from './Dismiss.tsx'
+import { Ending } from './Ending.tsx'
 
 /** `actOn` adds what a later stage can do with a signal, such as making it an issue. `picked` is shown marked. */
 export function Signals({ run, picked, actOn }: { run: string; picked?: string | null; actOn?: (signal: Signal) => ReactNode }) {
   const t = useWords(words)
   const say = useSay()
   const day = useDateText()
-  const [dismissing, dismiss] = useState<Signal | null>(null)
+  const [ending, end] = useState<{ signal: Signal; how: 'acted' | 'dismissed' } | null>(null)
   const asked = useAsk(getSignals, { params: { run }, query: {} }, { everySeconds: 10 })
   return (
     <Asked of={asked} lines={3}>{({ signals, mayAct }) => {
@@ -23,16 +23,24 @@ export function Signals({ run, picked, actOn }: { run: string; picked?: string |
           {open.length === 0 && <Empty>{t('signals.none')}</Empty>}
           {open.map((signal) => (
             <ActCard key={signal.id} title={say(signal.title)} due={<Chip {...(signal.id === picked ? { colour: 'accent' as const } : {})}>{t('signals.raised', { when: day(signal.raisedAt, 'ago') })}</Chip>}
-              acts={mayAct && <>{actOn?.(signal)}<Button kind="quiet" onClick={() => dismiss(signal)} label={`${say(signal.title)} ${t('signals.dismiss')}`}>{t('signals.dismiss')}</Button></>}>
+              acts={mayAct && <>{actOn?.(signal)}<Button kind="quiet" onClick={() => end({ signal, how: 'acted' })} label={`${say(signal.title)} ${t('signals.act')}`}>{t('signals.act')}</Button><Button kind="quiet" onClick={() => end({ signal, how: 'dismissed' })} label={`${say(signal.title)} ${t('signals.dismiss')}`}>{t('signals.dismiss')}</Button></>}>
               {say(signal.says)}
             </ActCard>
           ))}
           {ended.length > 0 && <Ended signals={ended} />}
-          {dismissing && <Dismiss run={run} signal={dismissing.id} title={say(dismissing.title)} onClose={() => dismiss(null)} />}
+          {ending && <Ending run={run} signal={ending.signal.id} title={say(ending.signal.title)} how={ending.how} onClose={() => end(null)} />}
         </Sheet>
       )
     }}</Asked>
   )
+}
+
+type Say = ReturnType<typeof useWords<typeof words>>
+
+/** How it ended, and by what or why. */
+function endedText({ how, did, reason }: NonNullable<Signal['ending']>, t: Say): string {
+  const more = did ? t(`signals.did.${did}`) : reason ? t(`signals.reason.${reason}`) : null
+  return more === null ? t(`signals.how.${how}`) : `${t(`signals.how.${how}`)} · ${more}`
 }
 
 function Ended({ signals }: { signals: Signal[] }) {
@@ -44,7 +52,7 @@ function Ended({ signals }: { signals: Signal[] }) {
       <summary className="small">{t('signals.ended', { n: signals.length })}</summary>
       <FactTable caption={t('signals.ended', { n: signals.length })} rows={signals} keyOf={(s) => s.id} columns={[
         { key: 'title', title: t('signals.title'), show: (s) => say(s.title) },
-        { key: 'how', title: t('weak.verdict'), show: (s) => t(`signals.how.${s.ending!.how}`) },
+        { key: 'how', title: t('weak.verdict'), show: (s) => endedText(s.ending!, t) },
         { key: 'because', title: t('signals.because'), show: (s) => say(s.ending!.because) },
         { key: 'when', title: '', muted: true, show: (s) => `${s.ending!.by ?? t('edit.system')} · ${day(s.ending!.at, 'moment')}` },
       ]} />

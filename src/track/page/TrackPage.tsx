@@ -6,6 +6,7 @@ import type { Signal, Tracked } from '../contract.ts'
 import { words } from '../words.ts'
 import { OffCourse } from './OffCourse.tsx'
 import { PlanTable } from './PlanTable.tsx'
+import { Rules } from './Rules.tsx'
 import { Signals } from './Signals.tsx'
 import { StudyTimePanel } from './StudyTimePanel.tsx'
 import { WeakModules } from './WeakModules.tsx'
@@ -31,6 +32,7 @@ export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
               </Columns>
               <WeakModules run={run} />
               <OffCourse run={run} mayAct={signals?.mayAct ?? false} />
+              {signals?.mayAct && <Rules run={run} />}
             </>
           ) : (
             <>

@@ -12,10 +12,10 @@ export function WeakModules({ run }: { run: string }) {
   const asked = useAsk(getWeakModules, { params: { run } }, { everySeconds: 10 })
   return (
     <Sheet title={t('weak.title')} aside={t('weak.aside')} id="weak-modules">
-      <Asked of={asked} lines={3}>{({ modules, unsaid }) => (
+      <Asked of={asked} lines={3}>{({ modules, unsaid, from }) => (
         <>
           <Table run={run} modules={modules} />
-          {modules.length > 0 && <p className="small sheet-note">{unsaid ? t(`weak.unsaid.${unsaid}` as 'weak.unsaid.own') : t('weak.rule')}</p>}
+          {modules.length > 0 && <p className="small sheet-note">{unsaid ? t(`weak.unsaid.${unsaid}` as 'weak.unsaid.own') : t('weak.rule', { from: `${Math.round(from * 100)}%` })}</p>}
         </>
       )}</Asked>
     </Sheet>
@@ -42,6 +42,7 @@ function Table({ run, modules }: { run: string; modules: WeakModule[] }) {
 function Verdict({ module }: { module: WeakModule }) {
   const t = useWords(words)
   if (module.effect === null) return <Mark colour="none">{t('weak.says.few')}</Mark>
+  if (module.looks !== null) return <Mark colour="none">{t('weak.says.looks', { looks: module.looks })}</Mark>
   if (!module.weak) return <Mark colour="good">{t('weak.says.fine')}</Mark>
   const below = module.below ?? 0
   const likely = t(below > 0.97 ? 'likely.almost-certain' : below > 0.8 ? 'likely.very' : 'likely.rather')

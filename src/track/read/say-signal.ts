@@ -56,7 +56,10 @@ export function reasonText(s: SignalRow): Text {
     likely: words[likelyKey(numeric(s.params.probability))][lang],
     since: typeof s.params.since === 'string' ? dayText(s.params.since)[lang] : words['tile.never'][lang],
   })
-  return textOf(`signal.${s.code}` as keyof typeof words, { zh: filled('zh'), en: filled('en') })
+  const said = textOf(`signal.${s.code}` as keyof typeof words, { zh: filled('zh'), en: filled('en') })
+  if (typeof s.params.looks !== 'number') return said
+  const looks = textOf(s.params.sure === 1 ? 'signal.sure' : 'signal.chance', { zh: { looks: s.params.looks }, en: { looks: s.params.looks } })
+  return { zh: `${said.zh}${looks.zh}`, en: `${said.en} ${looks.en}` }
 }
 
 function learnerReasons(params: Params, first: string): Text {

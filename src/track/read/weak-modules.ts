@@ -5,11 +5,15 @@ import type { Module } from '../../programme/contract.ts'
 import { moduleEffects } from '../../statistics/empirical-bayes.ts'
 import type { Score } from '../../statistics/empirical-bayes.ts'
 import { weakModuleRule, weakModules } from '../rules/weak-module.ts'
-import type { ModuleVerdict } from '../rules/weak-module.ts'
+import type { ModuleVerdict, WeakModulesAsked } from '../rules/weak-module.ts'
+import { dials, lineAt } from '../rules/tuning.ts'
 import type { WeakModule } from '../contract.ts'
 import { moduleTallies } from '../store/learner.ts'
+import { looksBefore, stepOf } from '../store/rule.ts'
 
-export interface WeakModules { modules: WeakModule[]; unsaid: string | null; learners: number }
+/** Which week it is, for the looks that came before; without it this look stands alone. */
+export interface WeakAsked { run: string; modules: readonly Module[]; week: string }
+export interface WeakModules { modules: WeakModule[]; unsaid: string | null; learners: number; /** The probability from which a module is weak here. */ from: number }
 
 /** Test scores as the rule wants them: each learner's mean a module, of 100. */
 export async function moduleScores(reading: Reading, scope: Scope, run: string): Promise<Score[]> {
@@ -18,15 +22,16 @@ export async function moduleScores(reading: Reading, scope: Scope, run: string):
 }
 
 /** Verdicts of the rule; the lists are empty while nobody has sat a test. */
-const verdictsOf = (scores: readonly Score[]): ModuleVerdict[] => (scores.length === 0 ? [] : weakModules({ scores }))
+const verdictsOf = (scores: readonly Score[], ask: Omit<WeakModulesAsked, 'scores'>): ModuleVerdict[] => (scores.length === 0 ? [] : weakModules({ scores, ...ask }))
 
 /** Modules weakest first, with effect, interval and line; modules nobody was tested in are left out. */
-export async function weakModulesOf(reading: Reading, scope: Scope, run: string, modules: readonly Module[]): Promise<WeakModules> {
+export async function weakModulesOf(reading: Reading, scope: Scope, { run, modules, week }: WeakAsked): Promise<WeakModules> {
   const scores = await moduleScores(reading, scope, run)
   const effects = scores.length === 0 ? ({ refused: 'too-few-scores' } as const) : moduleEffects(scores, weakModuleRule.effectBelow)
   const effectOf = new Map('refused' in effects ? [] : effects.modules.map((effect) => [effect.module, effect]))
   const known = new Map(modules.map((module) => [module.id, module]))
-  const found = verdictsOf(scores).flatMap((verdict): WeakModule[] => {
+  const from = lineAt(dials['weak-module'], await stepOf(reading, scope, run, 'weak-module'))
+  const found = verdictsOf(scores, { rule: { ...weakModuleRule, probability: from }, earlierLooks: await looksBefore(reading, scope, run, week) }).flatMap((verdict): WeakModule[] => {
     const module = known.get(verdict.module)
     if (!module) return []
     const effect = effectOf.get(verdict.module)
@@ -34,8 +39,8 @@ export async function weakModulesOf(reading: Reading, scope: Scope, run: string,
     const range = enough ? { effect: effect.raw, low: effect.raw - 1.96 * effect.rawSe, high: effect.raw + 1.96 * effect.rawSe, below: effect.below } : { effect: null, low: null, high: null, below: null }
     return [{
       module: module.id, number: module.number, name: module.name, n: verdict.n, mean: verdict.mean, median: verdict.median,
-      ...range, weak: verdict.weak, line: weakModuleRule.line, underLine: verdict.belowLine,
+      ...range, weak: verdict.weak, p: verdict.p, looks: verdict.notSaid.flatMap((not) => (not.code === 'not-after-several-looks' ? [not.looks] : []))[0] ?? null, line: weakModuleRule.line, underLine: verdict.belowLine,
     }]
   })
-  return { modules: found, unsaid: 'refused' in effects ? effects.refused : null, learners: new Set(scores.map(({ learner }) => learner)).size }
+  return { modules: found, unsaid: 'refused' in effects ? effects.refused : null, learners: new Set(scores.map(({ learner }) => learner)).size, from }
 }

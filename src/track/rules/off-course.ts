@@ -31,13 +31,14 @@ export const offCourseFrom = 1.1
 /** With calibration, from this probability on. */
 export const probableFrom = 0.5
 
-export type OffCourseAsked = { share: number; weights?: Weights; calibration?: Calibration | null }
+/** `from`: the lines in use, where endings have moved them. */
+export type OffCourseAsked = { share: number; weights?: Weights; calibration?: Calibration | null; from?: { score: number; probability: number } }
 
 /**
  * Standings of everybody in a run, most at risk first. `share` is how much of the run is over (0 … 1); between the shares the
  * weights were made for they are blended. What could not be seen adds nothing. Nobody is called off course without a reason.
  */
-export function offCourse(run: readonly LearnerSoFar[], { share, weights = shippedWeights, calibration = null }: OffCourseAsked): Standing[] {
+export function offCourse(run: readonly LearnerSoFar[], { share, weights = shippedWeights, calibration = null, from = { score: offCourseFrom, probability: probableFrom } }: OffCourseAsked): Standing[] {
   const adds = contributions(run, { share, weights })
   const scores = adds.map((own) => features.reduce((sum, feature) => sum + own[feature], 0))
   const usual = usualIn(run)
@@ -47,7 +48,7 @@ export function offCourse(run: readonly LearnerSoFar[], { share, weights = shipp
       const score = scores[index]!
       const probability = calibration ? calibrated(calibration, score) : null
       const reasons = reasonsOf(learner, adds[index]!, usual)
-      const likely = probability === null ? score >= offCourseFrom : probability >= probableFrom
+      const likely = probability === null ? score >= from.score : probability >= from.probability
       return {
         learner: learner.learner, score, rank: descending.indexOf(score) + 1, of: run.length,
         reasons, unseen: unseenOf(learner), probability, offCourse: likely && reasons.length > 0,

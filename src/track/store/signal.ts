@@ -3,14 +3,14 @@ import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Params } from '../../platform/words/contract.ts'
-import type { EndedHow, SignalKind } from '../contract.ts'
+import type { Deed, Dismissal, EndedHow, SignalKind } from '../contract.ts'
 
 export interface SignalEntry { id: string; run: string; kind: SignalKind; rule: string; person: string | null; module: string | null; indicator: string | null; turn: string; code: string; params: Params; n: number; raisedAt: Date }
 export interface SignalRow extends SignalEntry {
   name: string | null
   moduleNumber: number | null
   moduleName: string | null
-  ending: { how: EndedHow; because: string; takenBy: string | null; by: string | null; at: Date } | null
+  ending: { how: EndedHow; did: Deed | null; reason: Dismissal | null; because: string; takenBy: string | null; by: string | null; at: Date } | null
 }
 
 /** Writes signals not yet raised for their subject and turn; answers the ids written now. */
@@ -23,8 +23,8 @@ export async function saveSignals(tx: Writing, _scope: Scope, signals: SignalEnt
 }
 
 /** Ends a signal; false when it had ended already. */
-export async function saveEnding(tx: Writing, scope: Scope, e: { signal: string; how: EndedHow; because: string; takenBy?: string | null; at: Date }): Promise<boolean> {
-  const row = await tx.insertInto('track.signal_ending').values({ signal: e.signal, how: e.how, because: e.because, taken_by: e.takenBy ?? null, by_person: scope.person, at: e.at }).onConflict((c) => c.doNothing()).executeTakeFirst()
+export async function saveEnding(tx: Writing, scope: Scope, e: { signal: string; how: EndedHow; because: string; did?: Deed | null; reason?: Dismissal | null; takenBy?: string | null; at: Date }): Promise<boolean> {
+  const row = await tx.insertInto('track.signal_ending').values({ signal: e.signal, how: e.how, because: e.because, did: e.did ?? null, reason: e.reason ?? null, taken_by: e.takenBy ?? null, by_person: scope.person, at: e.at }).onConflict((c) => c.doNothing()).executeTakeFirst()
   return Number(row.numInsertedOrUpdatedRows ?? 0) > 0
 }
 
@@ -32,10 +32,10 @@ const all = (reading: Reading, _scope: Scope) =>
   reading.selectFrom('track.signal as s').leftJoin('track.signal_ending as e', 'e.signal', 's.id')
     .leftJoin('people.person as p', 'p.id', 's.person').leftJoin('people.person as b', 'b.id', 'e.by_person').leftJoin('programme.module as m', 'm.id', 's.module')
     .select(['s.id', 's.run', 's.kind', 's.rule', 's.person', 's.module', 's.indicator', 's.turn', 's.code', 's.params', 's.n', 's.raised_at as raisedAt', 'p.name',
-      'm.number as moduleNumber', 'm.name as moduleName', 'e.how', 'e.because', 'e.taken_by as takenBy', 'b.name as by', 'e.at as endedAt'])
+      'm.number as moduleNumber', 'm.name as moduleName', 'e.how', 'e.did', 'e.reason', 'e.because', 'e.taken_by as takenBy', 'b.name as by', 'e.at as endedAt'])
 
 type Flat = Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number]
-const asSignal = ({ how, because, takenBy, by, endedAt, ...s }: Flat): SignalRow => ({ ...s, ending: how ? { how, because: because!, takenBy, by, at: endedAt! } : null })
+const asSignal = ({ how, did, reason, because, takenBy, by, endedAt, ...s }: Flat): SignalRow => ({ ...s, ending: how ? { how, did, reason, because: because!, takenBy, by, at: endedAt! } : null })
 
 /** Signals of a run this person may see, newest first; `open` true: those not ended, false: the ended ones. */
 export async function signalRows(reading: Reading, scope: Scope, ask: { run: string; open?: boolean; person?: string }): Promise<SignalRow[]> {

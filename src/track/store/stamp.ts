@@ -14,6 +14,7 @@ export async function stampOf(reading: Reading | Writing, _scope: Scope, run: st
       (select concat(count(*), '-', count(until), '-', max(until)) from programme.enrolment where run = ${run}),
       (select concat(count(*), '-', count(e.signal)) from track.signal s left join track.signal_ending e on e.signal = s.id where s.run = ${run}),
       (select md5(string_agg(concat(id, point), '' order by id)) from programme.activity where run = ${run} and part_of is not null),
+      (select concat(count(*), max(at)) from track.rule_line where run = ${run}), (select at from track.calibration where run = ${run}),
       (select count(*) from track.reminder where run = ${run}))`.as('stamp'),
   ]).executeTakeFirstOrThrow()
   return row.stamp

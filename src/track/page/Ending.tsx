@@ -1,0 +1,45 @@
+// A signal ends by what was done about it, or is left alone for a reason; either is kept with it.
+import { useState } from 'react'
+import { Choice, Form, LongText, Modal, useNotice, useTell, useWords } from '../../ui/public.ts'
+import { actOnSignal, deeds, dismissals, dismissSignal } from '../contract.ts'
+import type { Dismissal } from '../contract.ts'
+import { words } from '../words.ts'
+
+type ByHand = (typeof deeds)[number]
+export interface EndingProps { run: string; signal: string; title: string; how: 'acted' | 'dismissed'; onClose: () => void }
+
+export function Ending({ how, ...props }: EndingProps) {
+  return how === 'acted' ? <Acting {...props} /> : <Dismissing {...props} />
+}
+
+function Acting({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
+  const t = useWords(words)
+  const notice = useNotice()
+  const [did, choose] = useState<ByHand>('talk')
+  const [because, setBecause] = useState('')
+  const tell = useTell(actOnSignal, { then: () => { notice(t('signals.acted')); onClose() } })
+  return (
+    <Modal open onClose={onClose} title={title}>
+      <Form send={t('signals.act')} busy={tell.isPending} error={tell.error} held={because.trim().length < 2} onSend={() => tell.mutate({ params: { run, signal }, body: { did, because } })}>
+        <Choice<ByHand> label={t('signals.act.title')} buttons value={did} onChange={choose} options={deeds.map((value) => ({ value, label: t(`signals.did.${value}`) }))} />
+        <LongText label={t('signals.act.note')} help={t('signals.because.help')} value={because} onChange={setBecause} most={400} rows={2} />
+      </Form>
+    </Modal>
+  )
+}
+
+function Dismissing({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
+  const t = useWords(words)
+  const notice = useNotice()
+  const [reason, choose] = useState<Dismissal | null>(null)
+  const [because, setBecause] = useState('')
+  const tell = useTell(dismissSignal, { then: () => { notice(t('signals.dismissed')); onClose() } })
+  return (
+    <Modal open onClose={onClose} title={title}>
+      <Form send={t('signals.dismiss')} busy={tell.isPending} error={tell.error} held={reason === null || because.trim().length < 2} onSend={() => tell.mutate({ params: { run, signal }, body: { reason: reason!, because } })}>
+        <Choice<Dismissal> label={t('signals.why')} value={reason} onChange={choose} options={dismissals.map((value) => ({ value, label: t(`signals.reason.${value}`) }))} />
+        <LongText label={t('signals.because')} help={t('signals.because.help')} value={because} onChange={setBecause} most={400} rows={2} />
+      </Form>
+    </Modal>
+  )
+}
