@@ -33,10 +33,10 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
   const hard = await finds(db, { key: 'hard', run: 'four', module: 2, theme: 'difficulty', title: '模块 2 测试明显偏低', indicator: 'test-score', when: when(4) })
   const crm = await finds(db, { key: 'crm', run: 'four', module: 3, theme: 'outdated', title: 'CRM 案例过时', indicator: 'content-usefulness', when: when(4, '10:20') })
   const big = await finds(db, { key: 'big', run: 'four', module: 4, theme: 'other', title: '大客户实战机会少', indicator: null, when: when(5) })
-  const apart = await finds(db, { key: 'classes', run: 'four', module: 4, theme: 'teaching', title: '模块 4 两个班的成绩差得多', indicator: 'test-score', when: when(5, '14:00') })
+  const apart = await finds(db, { key: 'classes', run: 'four', module: 4, theme: 'difficulty', title: '模块 4 两个班的成绩差得多', indicator: 'test-score', when: when(5, '14:00') })
   await db.write(lead, async (tx) => {
     mustBe(await diagnose(tx, lead, { id: id('hard', 'diagnosis'), finding: hard, verdict: 'difficulty', because: '课前摸底没到要求，卷子里有 3 道题和其余各题看不出关系；先讲模型再给例子，跨度太大。', now: when(7) }))
-    mustBe(await diagnose(tx, lead, { id: id('classes', 'diagnosis'), finding: apart, verdict: 'method', because: '两班课前摸底一样，题目也没有问题，差在怎么教。', now: when(7, '11:00') }))
+    mustBe(await diagnose(tx, lead, { id: id('classes', 'diagnosis'), finding: apart, verdict: 'method', because: '二班起点还略高，题目也没有问题，差在怎么教。', now: when(7, '11:00') }))
     mustBe(await carry(tx, lead, { finding: crm, text: '把 6 个旧系统案例换成新 CRM 的截图和流程', kind: 'content', now: when(8) }))
     mustBe(await carry(tx, lead, { finding: big, text: '请大客户组每周带教半天', kind: 'people', now: when(8, '10:10') }))
   })
@@ -47,8 +47,8 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
   })
   const fourth = calendar.modules('five')[3]!
   await changes(db, 'classes', {
-    run: runIds.five, module: fourth.id, kind: 'people', title: '模块 4 两位讲师互相听课，合备一份教案', because: '诊断为教学方法：一班的演练方式带到二班。', effectiveOn: fourth.startsOn, indicator: 'teaching-effect', toValue: 4.2,
-    recheckOn: plusDays(fourth.endsOn, 3), cites: [{ kind: 'observation', ref: null, text: '两班课前摸底只差不到 2 分' }], now: at(plusDays(startsOn, -16), '15:00'),
+    run: runIds.five, module: fourth.id, kind: 'people', title: '模块 4 两位讲师互相听课，合备一份教案', because: '诊断为教学方法：一班的演练方式带到二班。', effectiveOn: fourth.startsOn, indicator: 'teaching-effect', toValue: 4.5,
+    recheckOn: plusDays(fourth.endsOn, 3), cites: [{ kind: 'observation', ref: null, text: '课前摸底二班还略高，学完反而低了十多分' }], now: at(plusDays(startsOn, -16), '15:00'),
   })
   const door = [[hard, 'adopted', '模块 2 已重写，第 2 周起使用', 2], [crm, 'adopted', '模块 3 换新案例，开课前完成', 3], [apart, 'adopted', '模块 4 合备教案，互相听课两次', 4], [big, 'refused', '大客户组本季度人手不足，改用录音', null]] as const
   await db.write(lead, async (tx) => {

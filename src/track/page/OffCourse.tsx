@@ -34,7 +34,7 @@ function Table({ run, learners, mayAct }: { run: string; learners: Listed[]; may
     ...(learners.some(({ probability }) => probability !== null) ? [{ key: 'probability', title: t('off.probability'), figure: true, sort: (l: Listed) => l.probability, show: (l: Listed) => (l.probability === null ? '–' : numberText(l.probability, { share: true, digits: 0 }, lang)) }] : []),
     { key: 'why', title: t('off.why'), show: (l) => <ul className="whys">{l.reasons.slice(0, 2).map((r) => <li key={r.en}>{say(r)}</li>)}</ul>, text: (l) => l.reasons.map((r) => say(r)).join('；') },
     { key: 'suggest', title: t('off.suggest'), muted: true, show: (l) => say(l.suggest), text: (l) => say(l.suggest) },
-    ...(mayAct ? [{ key: 'act', title: '', text: false as const, show: (l: Listed) => (l.signal ? <span className="acts"><Button kind="quiet" onClick={() => end({ learner: l, how: 'acted' })} label={`${l.name} ${t('signals.act')}`}>{t('signals.act')}</Button><Button kind="quiet" onClick={() => end({ learner: l, how: 'dismissed' })} label={`${l.name} ${t('signals.dismiss')}`}>{t('signals.dismiss')}</Button></span> : null) }] : []),
+    ...(mayAct ? [{ key: 'act', title: '', text: false as const, show: (l: Listed) => (l.signal ? <span style={{ whiteSpace: 'nowrap' }}><Button kind="quiet" onClick={() => end({ learner: l, how: 'acted' })} label={`${l.name} ${t('signals.act')}`}>{t('signals.act')}</Button><Button kind="quiet" onClick={() => end({ learner: l, how: 'dismissed' })} label={`${l.name} ${t('signals.dismiss.short')}`}>{t('signals.dismiss.short')}</Button></span> : null) }] : []),
   ]
   return (
     <>

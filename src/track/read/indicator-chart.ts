@@ -1,11 +1,10 @@
 // An indicator over its cycles: is the last one unlike the others, or the usual up and down?
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { chartOfMeans } from '../../statistics/control-chart.ts'
 import { indicatorById } from '../catalogue.ts'
 import type { IndicatorSeen } from '../contract.ts'
 import type { RunGround } from '../ground.ts'
-import { controlRule } from '../rules/control.ts'
+import { controlLimits, controlRule } from '../rules/control.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { livingPlan } from './living-plan.ts'
 
@@ -16,9 +15,8 @@ export async function indicatorChart(reading: Reading, scope: Scope, ground: Run
   if (!indicator || !row) return null
   const tallies = row.points.map(({ value, n, sd }) => (value === null || sd === null || n < 2 ? null : { n, sum: n * value, sumsq: (n - 1) * sd * sd + n * value * value }))
   const usable = tallies.filter((tally) => tally !== null).length
-  const chart = usable < controlRule.fewest ? null : chartOfMeans(tallies.map((tally) => tally ?? { n: 0, sum: 0, sumsq: 0 }))
   return {
     ...row, says: indicator.says, numbers: Object.fromEntries(ground.modules.map(({ id, number }) => [id, number])), usable, fewest: controlRule.fewest,
-    control: chart && { centre: chart.centre, limits: chart.points.map((point) => point && { low: point.low, high: point.high, outside: point.outside }) },
+    control: controlLimits(tallies),
   }
 }
