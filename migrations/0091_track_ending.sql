@@ -61,3 +61,20 @@ create table improve.review_looked (
   at      timestamptz not null
 );
 grant select, insert on improve.review_looked to midcourse_app;
+
+-- Staff of the run, and the business department that has a seat in it.
+do $$
+declare t text;
+begin
+  foreach t in array array['look', 'rule_line', 'calibration'] loop
+    execute format('alter table track.%I enable row level security', t);
+    execute format($p$create policy seen_with_run on track.%I using (
+      (select programme.sees_all())
+      or run = any (array(select programme.visible_runs()))
+      or run = any (array(select s.run from programme.seat s where s.person = nullif(current_setting('midcourse.person', true), '')::uuid and s.role = 'business')))$p$, t);
+  end loop;
+end $$;
+
+-- Only the product itself looks at closed reviews.
+alter table improve.review_looked enable row level security;
+create policy the_product on improve.review_looked using ((select programme.sees_all()));
