@@ -174,6 +174,31 @@ test('a plan changed after the outcome is a new version with a reason, and its r
   expect((await lan.call(c.getEvaluation, inRun())).reports).toHaveLength(3)
 })
 
+test('a bad sheet is told row by row: a changed 工号, nothing to divide by, a row twice, two values for one week; a percentage written as text is read', async () => {
+  const line = (...cells: (string | number)[]) => cells.join(',')
+  const week = ['2026-06-01', '2026-06-07']
+  const id = await send(lan, Buffer.from([
+    line('工号', '开始日期', '结束日期', '一次解决率', '质检分子', '质检分母'),
+    line(10001, ...week, '92.5%', 9, 10), line('A10001', ...week, '90%', 9, 10), line(10002, ...week, '91%', 0, 0), line(10003, ...week, '88%', 9, 10),
+    line(10003, ...week, '88%', 9, 10), line(10001, ...week, '80%', 9, 10), line(10004, ...week, '不详', 9, 10), line(10005, '2026-06-07', '2026-06-01', '88%', 9, 10),
+  ].join('\n')))
+  const seen = await lan.call(previewImport, { params: { import: id } })
+  expect(seen.counts).toMatchObject({ rows: 8, good: 2, rejected: 6 })
+  expect(seen.byCode.map((b) => b.code).sort()).toEqual(['contradicts-row', 'denominator-not-positive', 'doubled-row', 'ends-before-start', 'not-a-number', 'unknown-person'])
+  expect(JSON.stringify(seen.rows)).toMatch(/一次解决率 0\.925/)
+})
+
+test('earlier reports are for who plans: means of groups that differ by one person would tell that person', async () => {
+  const { reports } = await lan.call(c.getEvaluation, inRun())
+  const owner = await j.as(business)
+  expect((await owner.call(c.getEvaluation, inRun())).reports.map((r) => r.id)).toEqual([reports[0]!.id])
+  const asked = await owner.call(c.getEvaluation, { ...inRun(), query: { report: reports[1]!.id } })
+  expect(asked.report!.id).toBe(reports[0]!.id)
+  expect(await owner.refusal(c.getReport, { params: { report: reports[1]!.id } })).toMatchObject({ status: 404 })
+  expect((await download(owner, reports[1]!.id, 'pdf')).status).toBe(404)
+  expect((await lan.call(c.getReport, { params: { report: reports[1]!.id } })).id).toBe(reports[1]!.id)
+})
+
 test('teams have figures of their own: brought in by their name, compared as a series', async () => {
   const teams = [...new Set(agents.map((a) => a.team))]
   const weeks = Array.from({ length: 26 }, (_, i) => new Date(Date.parse(windows.before.from) + i * 7 * 86_400_000).toISOString().slice(0, 10))

@@ -7,7 +7,7 @@ import { drawLottery } from './draw-lottery.ts'
 import { exportReport } from './export-report.ts'
 import { freezePlan } from './freeze-plan.ts'
 import { nameCause, signNotMeasured } from './name-cause.ts'
-import { viewEvaluation, viewFigures, viewReport, viewRows } from './view-evaluation.ts'
+import { mayView, viewEvaluation, viewFigures, viewReport, viewRows } from './view-evaluation.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
@@ -17,7 +17,7 @@ export function evaluateRoutes(http: Http): void {
   serve(contract.getEvaluation, async ({ db, scope, params, query }) => (await viewEvaluation(db, scope, params.run, query.report)) ?? unseen)
   serve(contract.getFigures, ({ db, scope, params }) => viewFigures(db, scope, params.run))
   serve(contract.drawLottery, ({ db, scope, params, body, now }) => db.write(scope, (tx) => drawLottery(tx, scope, { ...body, run: params.run }, now)))
-  serve(contract.getComputing, async ({ db, scope, params }) => ((await viewEvaluation(db, scope, params.run)) ? { under: computing(params.run) } : unseen))
+  serve(contract.getComputing, async ({ db, scope, params }) => ((await mayView(db, scope, params.run)) ? { under: computing(params.run) } : unseen))
   serve(contract.freezePlan, ({ db, scope, params, body, now }) => db.write(scope, (tx) => freezePlan(tx, scope, { ...body, run: params.run }, now)))
   serve(contract.nameCause, ({ db, scope, params, body, now }) => db.write(scope, (tx) => nameCause(tx, scope, { ...body, run: params.run }, now)))
   serve(contract.signNotMeasured, ({ db, scope, params, body, now }) => db.write(scope, (tx) => signNotMeasured(tx, scope, { ...params, ...body }, now)))

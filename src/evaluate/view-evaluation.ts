@@ -28,13 +28,17 @@ async function reader(db: OpenDatabase, scope: Scope, run: string) {
   })
 }
 
+/** May this person see how a run's evaluation stands at all? */
+export const mayView = async (db: OpenDatabase, scope: Scope, run: string): Promise<boolean> => (await reader(db, scope, run)) !== null
+
 /** Everything the evaluation page shows; null when the run is not this person's to see. */
 export async function viewEvaluation(db: OpenDatabase, scope: Scope, run: string, asked?: string): Promise<Evaluation | null> {
   const may = await reader(db, scope, run)
   if (!may) return null
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {
-    const [plan, reports] = [await planShown(reading, product, run), await reportsListed(reading, product, run)]
+    const [plan, kept] = [await planShown(reading, product, run), await reportsListed(reading, product, run)]
+    const reports = mayPlan(scope, run) ? kept : kept.slice(0, 1)
     const { startsOn, endsOn } = may.run
     const shown = reports.find((r) => r.id === asked) ?? reports[0]
     return {
@@ -94,11 +98,15 @@ export async function reportView(reading: Reading, scope: Scope, { id, single }:
   }
 }
 
-/** A report this person may read, or null. */
+/**
+ * A report this person may read, or null. Earlier ones are for who plans the evaluation and sees single people anyway: two reports whose
+ * groups differ by one person would tell a reader of means that person's figure.
+ */
 export async function viewReport(db: OpenDatabase, scope: Scope, id: string): Promise<Report | null> {
   const product = systemScope(scope.person)
   const run = await db.read(product, async (reading) => (await reportShown(reading, product, id))?.run ?? null)
   if (run === null || !(await reader(db, scope, run))) return null
+  if (!mayPlan(scope, run) && (await db.read(product, (reading) => reportsListed(reading, product, run)))[0]?.id !== id) return null
   return db.read(product, (reading) => reportView(reading, product, { id, single: mayPlan(scope, run) }))
 }
 

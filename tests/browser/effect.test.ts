@@ -15,11 +15,11 @@ import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import { say } from '../../src/platform/words/contract.ts'
 import type { Lang, Params, Text } from '../../src/platform/words/contract.ts'
-import { saveRun } from '../../src/programme/public.ts'
+import { enrol, saveRun, saveRunState } from '../../src/programme/public.ts'
 import type { Case } from '../effect-cases.ts'
 import { cases } from '../effect-cases.ts'
 import { journey } from '../journey.ts'
-import { asGbk, business, callCentre, kpiText, lead, run, starts, windows } from '../kpi-file.ts'
+import { agents, asGbk, business, callCentre, kpiText, lead, run, starts, windows } from '../kpi-file.ts'
 import { pdfText } from '../pdf-text.ts'
 import { readWorkbook } from '../workbook.ts'
 import { axeFinds, openBrowser, overflow, settled, sizes, visit } from './browser.ts'
@@ -226,6 +226,32 @@ test('each refusal and warning of the table stands on the page, in words, with w
   expect(missing).toEqual([])
   await fits(lan, 'effect-gallery')
 }, 300_000)
+
+test('before the next run who starts first is drawn on the page, and the plan reaches A', async () => {
+  const [next, first] = [idFrom('draw', 'run'), new Date(house.now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)]
+  await house.db.write(product, async (tx) => {
+    const programme = (await house.sql<{ programme: string }>('select programme from programme.run where id = $1', [run]))[0]!.programme
+    await saveRun(tx, product, { id: next, programme, name: '第 5 期', startsOn: first, endsOn: new Date(Date.parse(first) + 60 * 86_400_000).toISOString().slice(0, 10) })
+    await saveRunState(tx, product, { run: next, state: 'preparing', at: house.now })
+    await enrol(tx, product, agents.filter((a) => !a.trained).map((a) => ({ run: next, person: a.id, since: first })))
+  })
+  const lan = await at(lead)
+  await go(lan, `/runs/${next}/evaluate`)
+  await lan.getByRole('button', { name: '抽签' }).click()
+  const form = lan.getByRole('dialog')
+  await fits(lan, 'effect-draw')
+  await form.getByRole('button', { name: '抽签' }).click()
+  await lan.getByText('第 1 次抽签，周岚').waitFor()
+  expect(await main(lan)).toMatch(/第 1 批 · .* 开始 · 26 人[\s\S]*第 2 批 · .* 开始 · 26 人/)
+  await lan.getByText(/第 1 批/).click()
+  await fits(lan, 'effect-drawn')
+  await lan.getByRole('button', { name: '写评估计划' }).click()
+  await form.getByText('1 想知道什么').waitFor()
+  expect(await form.innerText()).toContain('26 人受训，26 人对照。照这样安排，证据最高 A。')
+  await form.getByLabel(/^加一个还没导入的指标/).fill('首次解决率')
+  await form.getByRole('button', { name: '加上' }).click()
+  await form.getByText('首次解决率（还没有数据）').first().waitFor()
+})
 
 test('no page broke on the way', () => {
   expect(problems.flat()).toEqual([])

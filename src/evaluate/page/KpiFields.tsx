@@ -12,7 +12,7 @@ export interface KpiFieldsProps { about: KnownFigure; value: KpiPlan | null; oth
 
 export function KpiFields({ about, value, others, outlook, onChange }: KpiFieldsProps) {
   const t = useWords(words)
-  const label = about.periods === 0 ? about.kpi : t(about.level === 'team' ? 'plan.figure-teams' : 'plan.figure', { kpi: about.kpi, people: about.people, first: about.first, last: about.last })
+  const label = about.periods === 0 ? t('plan.not-in-yet', { kpi: about.kpi }) : t(about.level === 'team' ? 'plan.figure-teams' : 'plan.figure', { kpi: about.kpi, people: about.people, first: about.first, last: about.last })
   const set = (part: Partial<KpiPlan>) => onChange({ ...(value ?? guessOf(about, false)), ...part })
   const band = value?.band ?? { low: null, high: null }
   return (

@@ -1,5 +1,5 @@
 // The plan, written before the outcome is seen, in four questions; while it is written it says what could be seen at all.
-import { Asked, Choice, Choices, CopyText, DayLine, Drawer, Form, Loading, newId, Note, TextLine, useAsk, useDateText, useTell, useWords } from '../../ui/public.ts'
+import { Asked, Button, Choice, Choices, CopyText, DayLine, Drawer, Form, Loading, newId, Note, TextLine, useAsk, useDateText, useTell, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Evaluation, Figures, KpiPlan, PlanEntry } from '../contract.ts'
 import { freezePlan, getFigures } from '../contract.ts'
@@ -58,6 +58,7 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
       <p className="small">{t('plan.kpis-help')}</p>
       {all.length === 0 && <p className="muted">{t('plan.no-figures')}</p>}
       {all.map((f) => <KpiFields key={f.kpi} about={f} value={plan.kpis.find((k) => k.kpi === f.kpi) ?? null} others={plan.kpis.filter((k) => k.kpi !== f.kpi)} outlook={outlook} onChange={(next) => setKpi(f.kpi, next)} />)}
+      <AddFigure taken={all.map((f) => f.kpi)} onAdd={(kpi) => change({ kpis: [...plan.kpis, guessOf({ kpi, level: 'person' }, plan.kpis.length === 0)] })} />
       <h3 className="form-step">{t('plan.step.3')}</h3>
       <p className="small">{t('plan.windows-help')}</p>
       <Windows plan={plan} change={change} known={known} />
@@ -68,6 +69,19 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
       <Note kind="watch">{t('plan.freeze-note')}</Note>
       {view.plan && <TextLine label={t('plan.because')} value={because} most={400} onChange={setBecause} />}
     </Form>
+  )
+}
+
+/** A figure by its name in a sheet that has not come in yet. */
+function AddFigure({ taken, onAdd }: { taken: string[]; onAdd: (kpi: string) => void }) {
+  const t = useWords(words)
+  const [name, setName] = useState('')
+  const plain = name.trim()
+  return (
+    <div className="form-pair">
+      <TextLine label={t('plan.add-figure')} optional value={name} most={80} placeholder={t('plan.figure-name')} onChange={setName} />
+      <div><Button disabled={plain === '' || taken.includes(plain)} onClick={() => { onAdd(plain); setName('') }}>{t('plan.add')}</Button></div>
+    </div>
   )
 }
 
