@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { tidyQuarantine } from '../src/lrs/public.ts'
 import { newId } from '../src/platform/db/id.ts'
-import { dismissRefusals, getRefusal, getTraffic, issue, listRefusals, listSenders, mendRefusal, quarantineFile, refusedBody, rename, replayRefusals, revoke, rotate } from '../src/lrs/contract.ts'
+import { dismissRefusals, getRefusal, getTraffic, issue, listRefusals, listSenders, mendRefusal, notesForSenders, quarantineFile, refusedBody, rename, replayRefusals, revoke, rotate } from '../src/lrs/contract.ts'
 import { getToday } from '../src/app/contract.ts'
 import { addressOf } from '../src/ui/call.ts'
 import { journey } from './journey.ts'
@@ -236,6 +236,30 @@ test('a body beyond a mebibyte is not kept, which is said, and can not be sent a
   expect([refusal!.hasBody, refusal!.bodyBytes > 1_000_000]).toEqual([false, true])
   expect((await admin.refusal(mendRefusal, { params: { refusal: refusal!.id }, body: { text: null } })).refused).toBe('body-not-kept')
   expect((await admin.call(listRefusals, { query: { shelf: 'without-body', credential: key.id } })).total).toBe(1)
+})
+
+test('attachments of a refused request are not kept: the page says so, and a fileUrl or another sending is the way out', async () => {
+  const key = await keyFor('带附件的')
+  const attachment = { usageType: 'https://yunling.example/use/photo', display: { 'zh-CN': '照片' }, contentType: 'text/plain', length: 5, sha2: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824' }
+  const part = (headers: string, content: string) => `--cut\r\n${headers}\r\n\r\n${content}\r\n`
+  const body = part('Content-Type: application/json', JSON.stringify({ ...wrong, attachments: [attachment] })) + part(`Content-Type: text/plain\r\nContent-Transfer-Encoding: binary\r\nX-Experience-API-Hash: ${attachment.sha2}`, 'hello') + '--cut--\r\n'
+  const reply = await fetch(`${house.url}/xapi/statements`, { method: 'POST', headers: { authorization: basic(key), 'x-experience-api-version': '1.0.3', 'content-type': 'multipart/mixed; boundary=cut' }, body })
+  expect(reply.status).toBe(400)
+  const [refusal] = await refusalOf(key.id)
+  expect([refusal!.hasBody, refusal!.contentType]).toEqual([true, 'multipart/mixed; boundary=cut'])
+  const mended = (more: object) => ({ params: { refusal: refusal!.id }, body: { text: JSON.stringify({ ...good, attachments: [{ ...attachment, ...more }] }) } })
+  expect((await admin.refusal(mendRefusal, mended({}))).params.code).toBe('no-file')
+  expect(await admin.call(mendRefusal, mended({ fileUrl: 'https://yunling.example/photo.txt' }))).toEqual({ statements: 1 })
+})
+
+test('what a sender sent before its key ended can still be mended, and the notes for senders are at hand', async () => {
+  const key = await keyFor('已停用的平台')
+  await send(key, wrong)
+  const [refusal] = await refusalOf(key.id)
+  await admin.call(revoke, { params: { credential: key.id } })
+  expect(await admin.call(mendRefusal, { params: { refusal: refusal!.id }, body: { text: JSON.stringify(good) } })).toEqual({ statements: 1 })
+  expect(await (await admin.fetch(notesForSenders.path)).text()).toContain('# For systems that send learning records')
+  expect((await (await house.as('learner-1')).refusal(notesForSenders)).status).toBe(403)
 })
 
 test('a sender is counted by hour and day, and what was never heard is not shown as nothing', async () => {

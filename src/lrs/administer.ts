@@ -10,6 +10,7 @@ import type { Gate } from './conversation/gate.ts'
 import { dismiss } from './dismiss.ts'
 import { issueCredential } from './issue-credential.ts'
 import { mend, replay } from './mend.ts'
+import { maySeeSenders } from './permissions.ts'
 import { quarantineAsFile, refusedBytes, viewQuarantine, viewRefusal } from './view-quarantine.ts'
 import type { House } from './view-senders.ts'
 import { viewSender, viewSenders } from './view-senders.ts'
@@ -32,6 +33,7 @@ export function administer(http: Http, house: House, { gate, definitions }: { ga
     return 'refused' in rotated ? rotated : { ...rotated, oldUntil: rotated.oldUntil?.toISOString() ?? null }
   })
   serve(contract.revoke, ({ db, scope, params, now }) => changed(db.write(scope, (tx) => revokeCredential(tx, scope, { id: params.credential, now }))))
+  serve(contract.notesForSenders, ({ scope }) => (maySeeSenders(scope) ? { name: 'xapi.md', content: house.notes() } : { refused: 'not-yours' }))
 
   serve(contract.listRefusals, ({ db, scope, query: { page, ...filter } }) => db.read(scope, (reading) => viewQuarantine(reading, scope, { filter, page, house })))
   serve(contract.getRefusal, ({ db, scope, params }) => db.read(scope, (reading) => viewRefusal(reading, scope, { id: params.refusal, house })))

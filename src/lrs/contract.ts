@@ -84,3 +84,4 @@ export const dismissRefusals = endpoint({ method: 'POST', path: '/api/lrs/dismis
 export const quarantineFile = endpoint({
   method: 'GET', path: '/api/lrs/quarantine', summary: 'Refusals with their bodies as JSON', query: z.object({ ...filter, refusal: z.union([id, several]).optional() }), file: 'application/json', answer: z.unknown(),
 })
+export const notesForSenders = endpoint({ method: 'GET', path: '/api/lrs/notes', summary: 'Notes for whoever sets up a sender: endpoint, editions, scopes, limits, errors', file: 'text/markdown; charset=utf-8', answer: z.unknown() })

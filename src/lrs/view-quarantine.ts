@@ -13,6 +13,7 @@ import { nameIn } from './view-senders.ts'
 const notYours = { refused: 'not-yours' } as const
 const notFound = { refused: 'not-found' } as const
 const mostInFile = 1000
+const mostBytesInFile = 32 * 1024 * 1024
 
 export interface Filter { shelf: Shelf; credential?: string | undefined; code?: string | undefined }
 const sought = ({ shelf, credential = undefined, code = undefined }: Filter) => ({ shelf, credential: credential ?? null, code: code ?? null, ids: null })
@@ -71,14 +72,20 @@ export async function refusedBytes(reading: Reading, scope: Scope, id: string) {
   return body ? { name: `${id}.json`, content: body } : notFound
 }
 
-/** Refusals with their bodies, as the filter or the selection says: JSON bodies as values, others as Base64. */
+/** Refusals with their bodies, as the filter or the selection says, the newest first; `total` says how many there are. */
 export async function quarantineAsFile(reading: Reading, scope: Scope, { filter, ids, house }: { filter: Filter; ids: string[] | null; house: House }) {
   if (!mayAdminister(scope)) return notYours
   const wanted = ids ? { shelf: 'all' as const, credential: null, code: null, ids } : sought(filter)
-  const rows = await refusalsSought(reading, scope, { ...wanted, offset: 0, limit: mostInFile })
+  const rows = within(await refusalsSought(reading, scope, { ...wanted, offset: 0, limit: mostInFile }), mostBytesInFile)
   const bodies = await bodiesOf(reading, scope, rows.filter((r) => r.hasBody).map((r) => r.id))
   const refusals = (await briefs(rows, house)).map((r) => ({ ...r, body: asValue(bodies.get(r.id)) }))
-  return { name: 'quarantine.json', content: JSON.stringify({ total: await refusalsCounted(reading, scope, wanted), refusals }, null, 2) }
+  return { name: 'quarantine.json', content: JSON.stringify({ total: await refusalsCounted(reading, scope, wanted), included: refusals.length, refusals }, null, 2) }
+}
+
+/** The first of them whose bodies together fit. */
+function within(rows: RefusalRow[], most: number): RefusalRow[] {
+  let bytes = 0
+  return rows.filter((r) => (bytes += r.hasBody ? r.bodyBytes : 0) <= most)
 }
 
 /** @NOTE As text, not as a value: numbers and doubled names stay as they were sent. */

@@ -88,6 +88,47 @@ test.for(devices)('a key is made, a wrong statement waits in the quarantine, is 
   await page.context().close()
 })
 
+test('a secret is exchanged on the page, the old one ends; several refusals are dismissed with one reason; the key is ended', async () => {
+  const page = await at('administrator', 'desktop', 'zh')
+  await go(page, '/records')
+  await page.getByRole('button', { name: '新建凭据' }).click()
+  await page.getByLabel('名称', { exact: true }).fill('要换密码的平台')
+  await page.getByRole('button', { name: '建立' }).click()
+  const shown = async () => { await page.getByRole('dialog').getByText('密码只显示这一次').waitFor(); return page.locator('.copy-line code').allInnerTexts() }
+  const [endpoint, , , old] = await shown()
+  await page.getByRole('button', { name: '填好了' }).click()
+  await page.locator('.open-row', { hasText: '要换密码的平台' }).click()
+  await page.waitForURL(/records\/[0-9a-f-]+$/)
+  await settled(page)
+  expect(await heading(page)).toBe('「要换密码的平台」还没有发来数据。')
+  await page.getByRole('button', { name: '换密码' }).click()
+  await page.getByRole('dialog').getByText('立即失效').click()
+  await page.getByRole('button', { name: '换成新密码' }).click()
+  const [, , , next] = await shown()
+  expect(await page.getByRole('dialog').innerText()).toContain('旧密码已经失效。')
+  await page.getByRole('button', { name: '填好了' }).click()
+  const wrong = { ...good, actor: {} }
+  expect([(await send(endpoint!, old!, good)).status, (await send(endpoint!, next!, wrong)).status, (await send(endpoint!, next!, wrong)).status]).toEqual([401, 400, 400])
+
+  const id = page.url().split('/').at(-1)!
+  await expect.poll(async () => { await go(page, `/records/quarantine?credential=${id}`); return page.locator('tbody tr').count() }, { timeout: 20_000 }).toBe(3)
+  expect(await page.locator('main').innerText()).toContain('密码不对。可能发送方还在用换掉的旧密码。')
+  await page.getByRole('button', { name: '全选这一页' }).click()
+  await page.getByText('选了 2 份').waitFor()
+  await page.getByRole('button', { name: '原样重送' }).click()
+  await page.getByText(/0 份已收入，2 份还是不行/).waitFor()
+  await page.getByRole('button', { name: '不收' }).click()
+  await page.getByRole('dialog').getByLabel('为什么不用收').fill('试连时的数据')
+  await page.getByRole('dialog').getByRole('button', { name: '不收' }).click()
+  await page.getByText('不收：试连时的数据').first().waitFor()
+
+  await go(page, `/records/${id}`)
+  await page.getByRole('button', { name: '作废' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '作废' }).click()
+  await page.locator('h1', { hasText: '已于' }).waitFor()
+  expect((await send(endpoint!, next!, good)).status).toBe(401)
+})
+
 test('the training lead sees how senders are doing, and neither keys nor bodies', async () => {
   const page = await at('lead', 'desktop', 'zh')
   await go(page, '/records')

@@ -1,6 +1,7 @@
 // A secret, shown once: what to paste, and where in the systems people have.
 import { useState } from 'react'
 import { Choice, CodeText, CopyLine, Note, useDateText, useWords } from '../../ui/public.ts'
+import { notesForSenders } from '../contract.ts'
 import { words } from '../words.ts'
 
 export interface Shown { key: string; secret: string; oldUntil?: string | null }
@@ -43,7 +44,7 @@ export function Where({ user, secret = '…' }: { user: string; secret?: string 
       <Choice label={t('where')} buttons value={place} onChange={setPlace} options={places.map((p) => ({ value: p, label: t(`where.${p}`) }))} />
       <ol className="plain-steps">{steps[place].map((step) => <li key={step}>{t(step)}</li>)}</ol>
       {texts[place] && <CodeText name={t('where')} text={texts[place]} />}
-      <p className="small">{t('more-help')}</p>
+      <p className="small"><a href={notesForSenders.path}>{t('more-help')}</a></p>
     </div>
   )
 }

@@ -12,13 +12,13 @@ test('a sender heard within its usual pauses is well', () => {
 })
 
 test('a weekend is no silence; three days are, for one that sends daily', () => {
-  expect(patienceHours(15)).toBe(72)
+  expect([patienceHours(15), patienceHours(64)]).toEqual([72, 88])
   expect(stateOf({ ...daily, lastAt: ago(73), lastDataAt: ago(73), requests: 0 }, now)).toBe('silent')
 })
 
-test('one that sends once a week is given two weeks, and nobody more than thirty days', () => {
-  expect(patienceHours(168)).toBe(336)
-  expect(stateOf({ ...daily, longestPauseHours: 168, lastAt: ago(300), lastDataAt: ago(300), requests: 0 }, now)).toBe('well')
+test('one that sends once a week is given a day more, and nobody more than thirty days', () => {
+  expect(patienceHours(168)).toBe(192)
+  expect(stateOf({ ...daily, longestPauseHours: 168, lastAt: ago(190), lastDataAt: ago(190), requests: 0 }, now)).toBe('well')
   expect(patienceHours(2000)).toBe(720)
 })
 

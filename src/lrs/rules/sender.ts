@@ -23,8 +23,8 @@ export type SenderState = (typeof senderStates)[number]
 const least = 72
 const most = 720
 
-/** How many hours without data are still usual: twice its longest pause, three days at least (a weekend), thirty at most. */
-export const patienceHours = (longestPauseHours: number | null): number => Math.min(most, Math.max(least, 2 * (longestPauseHours ?? 0)))
+/** How many hours without data are still usual: its longest pause and a day, three days at least (a weekend), thirty at most. */
+export const patienceHours = (longestPauseHours: number | null): number => Math.min(most, Math.max(least, (longestPauseHours ?? 0) + 24))
 
 /** Hours a new credential may stay unused before somebody is asked. */
 export const firstHours = 72
