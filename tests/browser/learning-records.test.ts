@@ -102,7 +102,7 @@ test('a secret is exchanged on the page, the old one ends; several refusals are 
   await settled(page)
   expect(await heading(page)).toBe('「要换密码的平台」还没有发来数据。')
   await page.getByRole('button', { name: '换密码' }).click()
-  await page.getByRole('dialog').getByText('立即失效').click()
+  await page.getByRole('dialog').getByText('立即失效', { exact: true }).click()
   await page.getByRole('button', { name: '换成新密码' }).click()
   const [, , , next] = await shown()
   expect(await page.getByRole('dialog').innerText()).toContain('旧密码已经失效。')
