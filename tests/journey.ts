@@ -10,6 +10,7 @@ import type { DatabaseAddress, OpenDatabase } from '../src/platform/db/database.
 import { openDatabase } from '../src/platform/db/database.ts'
 import { testDatabase } from '../src/platform/db/test-database.ts'
 import type { Endpoint, RefusalBody } from '../src/platform/http/contract.ts'
+import type { Outgoing } from '../src/platform/notify/deliver.ts'
 import { addressOf } from '../src/ui/call.ts'
 import { cast } from '../seeds/service-onboarding/cast.ts'
 
@@ -47,12 +48,12 @@ export interface Journey {
 }
 
 /** Starts a journey at the sample company's moment, for this test file; `sample: false` begins with an empty house. Call it once, at the top. */
-export async function journey(options: { sample?: boolean; working?: boolean; rememberMs?: number; dropFolder?: string } = {}): Promise<Journey> {
+export async function journey(options: { sample?: boolean; working?: boolean; rememberMs?: number; dropFolder?: string; outgoing?: Outgoing } = {}): Promise<Journey> {
   const { address, owner } = await testDatabase(options.sample === false ? undefined : sampleFilling)
   let now = sampleMoment
   const server = await startServer({
     address, secret: 'a secret for journeys, known to everybody', host: '127.0.0.1', port: 0, pages: resolve('dist/web'), clock: () => now, careful: true,
-    working: options.working ?? false, ...(options.dropFolder ? { dropFolder: options.dropFolder } : {}), rememberMs: options.rememberMs ?? 0, limits: { lag: 0 }, logger: process.env.JOURNEY_LOG ? true : false,
+    working: options.working ?? false, ...(options.dropFolder ? { dropFolder: options.dropFolder } : {}), ...(options.outgoing ? { outgoing: options.outgoing } : {}), rememberMs: options.rememberMs ?? 0, limits: { lag: 0 }, logger: process.env.JOURNEY_LOG ? true : false,
   })
   afterAll(() => server.close())
   return {

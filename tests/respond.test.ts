@@ -4,7 +4,7 @@ import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getOverview, getThread } from '../src/app/contract.ts'
-import { noticeAlike, sweepLevels } from '../src/respond/public.ts'
+import { noticeAlike, escalate } from '../src/respond/public.ts'
 import * as c from '../src/respond/contract.ts'
 import { raise, signalById, signalsOf } from '../src/track/public.ts'
 import type { Walker } from './journey.ts'
@@ -61,7 +61,7 @@ test('what nobody answers is written down at 50, 80 and 100 per cent with the tr
   const { id } = await report(learner, '练习账号登录不上', { theme: 'other', module: null })
   const since = j.now.getTime()
   j.pass({ hours: 13 })
-  const sweep = () => Promise.all([1, 2, 3].map(() => j.db.write(product, (tx) => sweepLevels(tx, product, j.now))))
+  const sweep = () => Promise.all([1, 2, 3].map(() => j.db.write(product, (tx) => escalate(tx, product, j.now))))
   await sweep()
   j.pass({ hours: 40 })
   await sweep()
@@ -81,7 +81,7 @@ test('a promise kept late counts as broken, and its levels are still written', a
   j.pass({ hours: 25 })
   await lead.call(c.triageIssue, inIssue(id, { category: 'teaching', owner: cast('lead').id }))
   await lead.call(c.replyToIssue, inIssue(id, { text: '下节课放慢' }))
-  await j.db.write(product, (tx) => sweepLevels(tx, product, j.now))
+  await j.db.write(product, (tx) => escalate(tx, product, j.now))
   const levels = await j.sql<{ level: number }>(`select level from respond.reached where subject = $1 and kind = 'answer' order by level`, [id])
   expect(levels.map((r) => r.level)).toEqual([50, 80, 100])
   expect((await lead.call(c.getInbox, { params: { run } })).breaches.find((b) => b.issue === id)).toMatchObject({ cause: 'nobody-owned-it' })

@@ -1,5 +1,5 @@
 // What learners of the sample company report: E3 as it unfolds, one promise broken, several kept, and some with hours left.
-import { noticeAlike, accept, confirm, gather, issuesOf, commonsOf, propose, remedy, reply, report, reportAnonymously, sweepLevels, triage } from '../../src/respond/public.ts'
+import { noticeAlike, accept, confirm, gather, issuesOf, commonsOf, propose, remedy, reply, report, reportAnonymously, escalate, triage } from '../../src/respond/public.ts'
 import type { Category, Theme } from '../../src/respond/contract.ts'
 import { nobodyScope, systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
@@ -37,7 +37,7 @@ async function saysWithoutName(db: OpenDatabase, s: Omit<Said, 'who' | 'voice'> 
 /** The sweeps as they would have run fifteen seconds later. */
 async function lookAgain(db: OpenDatabase, when: Date): Promise<void> {
   const moment = new Date(when.getTime() + 8_000)
-  await db.write(product, async (tx) => { await noticeAlike(tx, product, moment); await sweepLevels(tx, product, moment) })
+  await db.write(product, async (tx) => { await noticeAlike(tx, product, moment); await escalate(tx, product, moment) })
 }
 
 interface Handled { issue: string; by: string; category: Category; owner: string; text: string; when: Date }

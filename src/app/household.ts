@@ -5,13 +5,13 @@ import type { Household } from '../platform/auth/routes.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Standing } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'
-import { organisation, personsById } from '../people/public.ts'
+import { emailOf, organisation, personsById } from '../people/public.ts'
 import { standingOf } from '../programme/public.ts'
 
 const product = systemScope()
 
 /** Reads the tables as the product itself: sign-in happens before there is a scope. */
-export function householdOf(db: OpenDatabase): Household & { standing(person: string): Promise<Standing | null> } {
+export function householdOf(db: OpenDatabase): Household & { standing(person: string): Promise<Standing | null>; emailOf(person: string): Promise<string | null> } {
   const ask = <T>(work: (reading: Reading) => Promise<T>) => db.read(product, work)
   const standing = (person: string) => ask((reading) => standingOf(reading, product, person))
   return {
@@ -21,6 +21,7 @@ export function householdOf(db: OpenDatabase): Household & { standing(person: st
       const [found] = await ask((reading) => personsById(reading, product, [person]))
       return found ? { id: found.id, name: found.name, employeeNo: found.employeeNo, position: found.position } : null
     },
+    emailOf: (person) => ask((reading) => emailOf(reading, product, person)),
     async organisation() {
       const found = await ask((reading) => organisation(reading, product))
       return found && { name: found.name, timeZone: found.timeZone, sample: found.sample }

@@ -11,7 +11,11 @@ import { openDoor } from '../platform/http/open.ts'
 import { servePages } from '../platform/http/pages.ts'
 import { usualLimits } from '../platform/http/protect.ts'
 import type { Limits } from '../platform/http/protect.ts'
+import { nothingOut } from '../platform/notify/deliver.ts'
+import type { Outgoing } from '../platform/notify/deliver.ts'
+import { noticeRoutes } from '../platform/notify/routes.ts'
 import { openQueue } from '../platform/jobs/queue.ts'
+import { houseOf } from './house.ts'
 import { householdOf } from './household.ts'
 import { jobs, sweepsOn } from './jobs.ts'
 import { routes } from './routes.ts'
@@ -28,6 +32,8 @@ export interface ServerOptions {
   pages?: string
   /** Below it folders may be watched. */
   dropFolder?: string
+  /** What the operator set for messages that leave the house. */
+  outgoing?: Outgoing
   /** Jobs and sweeps run in this process too. */
   working?: boolean
   /** The moment of requests and of work; tests hold it still. */
@@ -60,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const prover = openProver(auth, db, household.standing, options.rememberMs)
   const http: Http = { app, db, clock, prove: prover.prove, later: queue.later, dropFolder: options.dropFolder, careful: options.careful ?? process.env.NODE_ENV !== 'production' }
   authRoutes(http, { auth, db, attempts: countAttempts() }, prover, household)
+  noticeRoutes(http, options.outgoing ?? nothingOut, { zone: houseOf(db).zone, emailOf: household.emailOf })
   for (const open of routes) open(http)
   if (options.pages) await servePages(app, options.pages, { f: 'form.html' })
   const close = async () => {

@@ -1,6 +1,7 @@
 // How this installation is run: read once from the environment.
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Outgoing } from '../platform/notify/deliver.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -11,6 +12,7 @@ export interface Settings {
   dataFolder: string
   /** Below it folders may be watched. */
   dropFolder: string
+  outgoing: Outgoing
   host: string
   port: number
   publicUrl: string | undefined
@@ -19,7 +21,9 @@ export interface Settings {
   working: boolean
 }
 
-/** DATABASE_URL, DATA_FOLDER, DROP_FOLDER (drop in the data folder otherwise), HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), WORKER=apart. Throws on a port that is none. */
+const listed = (text: string | undefined) => (text ?? '').split(',').map((a) => a.trim()).filter(Boolean)
+
+/** DATABASE_URL, DATA_FOLDER, DROP_FOLDER (drop in the data folder otherwise), HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), SMTP_URL, MAIL_FROM, OUTGOING_PRIVATE (hosts, comma between), WORKER=apart. Throws on a port that is none. */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? 8899)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${env.PORT} is not a port: 0 to 65535.`)
@@ -27,10 +31,11 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: env.DATABASE_URL || undefined,
     dataFolder: env.DATA_FOLDER ?? join(root, 'data'),
     dropFolder: resolve(env.DROP_FOLDER || join(env.DATA_FOLDER ?? join(root, 'data'), 'drop')),
+    outgoing: { smtpUrl: env.SMTP_URL || undefined, mailFrom: env.MAIL_FROM || undefined, privateHosts: listed(env.OUTGOING_PRIVATE), publicUrl: env.PUBLIC_URL || undefined },
     host: env.HOST ?? '127.0.0.1',
     port,
     publicUrl: env.PUBLIC_URL || undefined,
-    trustProxy: (env.TRUST_PROXY ?? '').split(',').map((a) => a.trim()).filter(Boolean),
+    trustProxy: listed(env.TRUST_PROXY),
     working: env.WORKER !== 'apart',
   }
 }

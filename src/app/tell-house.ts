@@ -1,15 +1,31 @@
-// What asks to be done about the house itself, whatever the run: the systems that send, and the folders that are watched.
+// What asks to be done about the house itself, whatever the run: the systems that send, the folders that are watched, the channels out of it.
 import { actsFor } from '../intake/public.ts'
 import { alertsOf } from '../lrs/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
+import { channelsShown } from '../platform/notify/set-up.ts'
+import { words } from '../platform/notify/words.ts'
+import type { Params, Text } from '../platform/words/contract.ts'
+import { say } from '../platform/words/contract.ts'
 import type { Act } from '../programme/contract.ts'
 import { houseOf } from './house.ts'
 
 /** Acts that belong to the house rather than to a run's course. */
 export async function houseActs(db: OpenDatabase, scope: Scope, { now, dropFolder }: { now: Date; dropFolder: string | undefined }): Promise<Act[]> {
   const folders = await db.read(scope, (reading) => actsFor(reading, scope, { now, root: dropFolder }))
-  return [...folders, ...(await senderActs(db, scope, now))]
+  return [...folders, ...(await channelActs(db, scope, now)), ...(await senderActs(db, scope, now))]
+}
+
+const filled = (text: Text, params: Params): Text => ({ zh: say(text, 'zh', params), en: say(text, 'en', params) })
+
+/** A channel that delivers nothing: for those who set channels up. */
+async function channelActs(db: OpenDatabase, scope: Scope, now: Date): Promise<Act[]> {
+  if (!scope.duties.has('administrator')) return []
+  const failing = (await db.read(scope, (reading) => channelsShown(reading, scope, now))).filter((c) => c.problem !== null)
+  return failing.map((c): Act => ({
+    id: `channel ${c.id}`, run: null, stage: 'house', title: filled(words['act.failing'], { name: c.name }), because: filled(words['act.failing-because'], { waiting: c.waiting, givenUp: c.givenUp, problem: c.problem! }),
+    dueAt: null, colour: 'bad', href: '/notices#channels', label: words['act.failing-label'],
+  }))
 }
 
 async function senderActs(db: OpenDatabase, scope: Scope, now: Date): Promise<Act[]> {

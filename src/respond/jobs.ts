@@ -1,13 +1,13 @@
 // What runs by itself: levels of promised times are written down, and alike reports are noticed. Both every 15 seconds, in any number of workers.
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
+import { escalate } from './escalate.ts'
 import { noticeAlike } from './notice-alike.ts'
-import { sweepLevels } from './store/clock.ts'
 
-/** 50, 80 and 100 per cent of a promised time; judged by the database's own time. */
+/** 50, 80 and 100 per cent of a promised time: written down and told; judged by the database's own time. */
 export const sweepClocks: Sweep = {
   name: 'respond.clocks', everySeconds: 15,
-  work: async ({ db }) => { await db.write(systemScope(), (tx) => sweepLevels(tx, systemScope(), null)) },
+  work: async ({ db }) => { await db.write(systemScope(), (tx) => escalate(tx, systemScope(), null)) },
 }
 
 /** Three distinct voices raise a card. */

@@ -1,5 +1,6 @@
 // The only door into the third stage for other folders.
 export { confirm } from './confirm.ts'
+export { escalate } from './escalate.ts'
 export { gather } from './gather.ts'
 export { sweepAlike, sweepClocks } from './jobs.ts'
 export { noticeAlike } from './notice-alike.ts'
@@ -10,6 +11,5 @@ export { report, reportAnonymously } from './report.ts'
 export { respondRoutes } from './routes.ts'
 export { issueById, issuesOf } from './store/issue.ts'
 export { commonById, commonsOf } from './store/common-issue.ts'
-export { sweepLevels } from './store/clock.ts'
 export { actsFor, happeningsOf, threadOf, tileOf } from './tell.ts'
 export { triage } from './triage.ts'

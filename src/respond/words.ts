@@ -260,6 +260,15 @@ export const words = defineWords({
   'thread-node.common': { zh: '共性问题：{title}', en: 'Common issue: {title}' },
   'thread-node.remedy': { zh: '方案：{text}', en: 'Remedy: {text}' },
 
+  // To those who are told that a time runs out: the matter and the time, never the words of a report.
+  'told.title-50': { zh: '一条反馈的答复时限已用去一半', en: 'Half of the time to answer a report is used' },
+  'told.title-80': { zh: '一条反馈的答复时限只剩五分之一', en: 'One fifth of the time to answer a report is left' },
+  'told.title-100': { zh: '一条反馈 24 小时没有答复', en: 'A report was not answered in its time' },
+  'told.left': { zh: '{run} · {matter}：还没有答复，最迟 {due}。', en: '{run} · {matter}: not answered yet, due {due}.' },
+  'told.over': { zh: '{run} · {matter}：还没有答复，应在 {due} 之前。', en: '{run} · {matter}: not answered, it was due {due}.' },
+  'told.anonymous': { zh: '一条匿名反馈', en: 'an anonymous report' },
+  'told.module': { zh: '模块 {n}', en: 'module {n}' },
+
   'refused.triage-first': { zh: '先分类、定负责人，再答复。', en: 'Sort it and give it an owner first.' },
   'refused.closed': { zh: '这条已关闭；需要的话请重开。', en: 'This one is closed; reopen it if needed.' },
   'refused.nothing-proposed': { zh: '还没有人说处理好了，暂时不能确认或关闭。', en: 'Nobody has said it is dealt with yet, so it cannot be confirmed or closed.' },

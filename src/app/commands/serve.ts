@@ -27,7 +27,7 @@ export const serve: Command = {
       await makeSampleOnce(database.address, speak)
       const server = await listen(at, () => startServer({
         address: database.address, secret: signingSecret(settings.dataFolder), host: settings.host, port: settings.port,
-        publicUrl: settings.publicUrl, trustProxy: settings.trustProxy, pages: join(root, 'dist', 'web'), working: settings.working, dropFolder: settings.dropFolder,
+        publicUrl: settings.publicUrl, trustProxy: settings.trustProxy, pages: join(root, 'dist', 'web'), working: settings.working, dropFolder: settings.dropFolder, outgoing: settings.outgoing,
       }))
       if (!server) return 1
       await greet(at, server)

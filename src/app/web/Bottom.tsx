@@ -7,7 +7,7 @@ import { Myself } from './Myself.tsx'
 import { RunPick, Ways } from './Rail.tsx'
 import { words } from './words.ts'
 
-const daily = ['', 'my/feedback', 'runs/:run', 'runs/:run/respond', 'runs/:run/practise', 'runs/:run/track', 'runs/:run/align', 'runs']
+const daily = ['', 'notices', 'my/feedback', 'runs/:run', 'runs/:run/respond', 'runs/:run/practise', 'runs/:run/track', 'runs/:run/align', 'runs']
 
 export function Bottom({ entries, run, runs }: { entries: Entry[]; run: Run | null; runs: Run[] }) {
   const t = useWords(words)

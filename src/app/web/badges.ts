@@ -1,5 +1,6 @@
 // What waits behind each way of the menu: how many acts, as urgent as the most urgent of them.
 import type { Act } from '../../programme/contract.ts'
+import { getNotices } from '../../platform/notify/contract.ts'
 import { useAsk, type Colour } from '../../ui/public.ts'
 import { getLoops, getToday } from '../contract.ts'
 
@@ -23,5 +24,7 @@ export function badgesOf(acts: Act[], run: string | null, loops: number): Record
 export function useBadges(run: string | null, seesLoops: boolean): Record<string, Badge> {
   const today = useAsk(getToday, {}, { everySeconds: 60 }).data
   const loops = useAsk(getLoops, {}, { when: seesLoops, everySeconds: 300 }).data
-  return badgesOf(today?.acts ?? [], run, loops?.loops.length ?? 0)
+  const unread = useAsk(getNotices, {}, { everySeconds: 60 }).data?.unread ?? 0
+  const badges = badgesOf(today?.acts ?? [], run, loops?.loops.length ?? 0)
+  return unread > 0 ? { ...badges, notices: { n: unread, colour: 'watch' } } : badges
 }

@@ -11,6 +11,7 @@ export interface Entry {
 
 const order: readonly Entry[] = [
   { path: '', word: 'menu-today', place: 'first' },
+  { path: 'notices', word: 'menu-notices', place: 'first' },
   { path: 'my/feedback', word: 'menu-my-feedback', place: 'first' },
   { path: 'runs/:run', word: 'menu-overview', place: 'run' },
   { path: 'runs/:run/align', word: 'menu-align', place: 'run' },

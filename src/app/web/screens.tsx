@@ -31,6 +31,7 @@ const administrators = ({ me }: Looker) => me.duties.includes('administrator')
 
 export const screens: readonly Screen[] = [
   { path: '', screen: page(() => import('./screens/TodayScreen.tsx')) },
+  { path: 'notices', screen: page(() => import('./screens/NoticesScreen.tsx')) },
   { path: 'runs/:run', screen: page(() => import('./screens/OverviewScreen.tsx')), for: leaders },
   { path: 'runs/:run/evaluate', screen: page(() => import('./screens/EvaluateScreen.tsx')), for: leaders },
   { path: 'loops', screen: page(() => import('./screens/LoopsScreen.tsx')), for: staff },

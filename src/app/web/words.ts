@@ -4,6 +4,7 @@ import { defineWords } from '../../platform/words/contract.ts'
 export const words = defineWords({
   'menu': { zh: '主菜单', en: 'Main menu' },
   'menu-today': { zh: '今日', en: 'Today' },
+  'menu-notices': { zh: '通知', en: 'Notices' },
   'menu-my-feedback': { zh: '我的反馈', en: 'My feedback' },
   'menu-overview': { zh: '总览', en: 'Overview' },
   'menu-align': { zh: '1 对齐', en: '1 Align' },

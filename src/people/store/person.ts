@@ -53,6 +53,11 @@ export async function personsById(reading: Reading, scope: Scope, ids: string[])
   return ids.length === 0 ? [] : brief(reading, scope).where('p.id', '=', sql<string>`any(${ids}::uuid[])`).execute()
 }
 
+/** The e-mail address of a person, or null. */
+export async function emailOf(reading: Reading, _scope: Scope, person: string): Promise<string | null> {
+  return (await reading.selectFrom('people.person').select('email').where('id', '=', person).executeTakeFirst())?.email ?? null
+}
+
 /** Person ids by 工号; a number nobody has is absent from the map. */
 export async function personsByEmployeeNo(reading: Reading, _scope: Scope, numbers: string[]): Promise<Map<string, string>> {
   if (numbers.length === 0) return new Map()

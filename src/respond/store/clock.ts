@@ -39,12 +39,15 @@ export function reachedOf(reading: Reading, _scope: Scope, subjects: string[]): 
   return reading.selectFrom('respond.reached').selectAll().where('subject', '=', sql<string>`any(${subjects}::uuid[])`).orderBy('at').execute()
 }
 
+/** A level just written down; `met`: the promise was kept meanwhile, though perhaps after it. */
+export interface Reached { subject: string; kind: ClockKind; epoch: number; level: number; dueAt: Date; met: boolean }
+
 /**
  * Writes down every level passed by `now` (the database's own time when null) and not yet written, each with its true moment.
- * Any number of workers may do this at once; answers how many clocks were moved on.
+ * Any number of workers may do this at once; answers the levels this one wrote.
  */
-export async function sweepLevels(tx: Writing, _scope: Scope, now: Date | null, most = 1000): Promise<number> {
-  const result = await sql`
+export async function sweepLevels(tx: Writing, _scope: Scope, now: Date | null, most = 1000): Promise<Reached[]> {
+  const { rows } = await sql<Reached>`
     with moment as (select coalesce(${now}::timestamptz, clock_timestamp()) as now),
     due as (
       select c.* from respond.clock c, moment m where c.next_level_at <= m.now
@@ -56,12 +59,13 @@ export async function sweepLevels(tx: Writing, _scope: Scope, now: Date | null, 
     written as (
       insert into respond.reached (subject, kind, epoch, level, at, noticed_at)
       select p.subject, p.kind, p.epoch, p.level, p.at, m.now from passed p, moment m
-      on conflict do nothing)
-    update respond.clock c set next_level_at = case
+      on conflict do nothing returning subject, kind, epoch, level),
+    moved as (update respond.clock c set next_level_at = case
       when d.met_at is not null or d.due_at <= m.now then null
       when d.late_at <= m.now then d.due_at
       else d.late_at end
     from due d, moment m
-    where (c.subject, c.kind, c.epoch) = (d.subject, d.kind, d.epoch)`.execute(tx)
-  return Number(result.numAffectedRows ?? 0)
+    where (c.subject, c.kind, c.epoch) = (d.subject, d.kind, d.epoch))
+    select w.*, d.due_at as "dueAt", d.met_at is not null as met from written w join due d using (subject, kind, epoch) order by d.due_at, w.level`.execute(tx)
+  return rows
 }

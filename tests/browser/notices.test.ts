@@ -1,0 +1,88 @@
+// What one was told, as its reader sees it; and the ways out of the house, as an administrator sets them up.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cast } from '../../seeds/service-onboarding/cast.ts'
+import { runIds } from '../../seeds/service-onboarding/moments.ts'
+import { systemScope } from '../../src/platform/auth/scope.ts'
+import { newId } from '../../src/platform/db/id.ts'
+import { deliver } from '../../src/platform/notify/deliver.ts'
+import { reportIssue } from '../../src/respond/contract.ts'
+import { escalate } from '../../src/respond/public.ts'
+import { journey } from '../journey.ts'
+import { robot } from '../receivers.ts'
+import { axeFinds, openBrowser, overflow, settled, sizes, visit } from './browser.ts'
+import { shoot } from './shots.ts'
+
+const group = await robot()
+const outgoing = { smtpUrl: undefined, mailFrom: undefined, privateHosts: [group.host], publicUrl: undefined }
+const house = await journey({ outgoing })
+const product = systemScope()
+let browser: Browser
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(async () => { await browser?.close() })
+
+async function at(who: string): Promise<{ page: Page; problems: string[] }> {
+  const visitor = await visit(browser, { url: house.url })
+  await visitor.page.clock.install({ time: house.now })
+  await visitor.context.request.post('/api/enter', { data: { person: cast(who).id } })
+  return visitor
+}
+
+async function fits(page: Page, name: string): Promise<void> {
+  await shoot(page, name)
+  for (const size of ['phone', 'desktop'] as const) {
+    await page.setViewportSize(sizes[size])
+    expect([name, size, await overflow(page)]).toEqual([name, size, 0])
+    expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
+  }
+}
+
+test('the lead is told that nobody answers, opens it from the notice, and it is read', async () => {
+  const learner = await house.as('learner-3')
+  const { id } = await learner.call(reportIssue, { params: { run: runIds.five }, body: { id: newId(), module: null, theme: 'other', text: '练习账号登录不上', voice: 'named' } })
+  house.pass({ hours: 21 })
+  await house.db.write(product, (tx) => escalate(tx, product, house.now))
+  const { page, problems } = await at('lead')
+  await page.goto('/')
+  await settled(page)
+  await page.getByRole('navigation').getByRole('link', { name: /^通知/ }).first().click()
+  await settled(page)
+  expect(await page.locator('h1').innerText()).toMatch(/^\d+ 条未读。$/)
+  expect(await page.locator('main').innerText()).not.toContain('练习账号登录不上')
+  await fits(page, 'notices')
+  await page.getByRole('row', { name: /只剩五分之一/ }).first().getByRole('button').first().click()
+  await page.waitForURL(new RegExp(`/respond/issues/${id}`))
+  await settled(page)
+  expect(await page.locator('main').innerText()).toContain('练习账号登录不上')
+  await page.goto('/notices')
+  await settled(page)
+  await page.getByRole('button', { name: '全部标为已读' }).click()
+  await page.getByRole('heading', { level: 1, name: '没有未读的通知。' }).waitFor()
+  expect(problems).toEqual([])
+})
+
+test('an administrator sets up a group robot, tries it, and sees that it fails and why', async () => {
+  const { page } = await at('administrator')
+  await page.goto('/notices')
+  await settled(page)
+  await page.getByRole('button', { name: '添加通道' }).click()
+  await page.getByLabel('哪一种').selectOption('wecom')
+  await page.getByLabel('名称').fill('培训群')
+  await page.getByLabel('Webhook 地址').fill(group.address)
+  await page.getByRole('dialog').getByRole('button', { name: '添加', exact: true }).click()
+  await page.getByText('还没发过').waitFor()
+  expect(await page.locator('main').innerText()).not.toContain('0123456789')
+  group.answer = { status: 200, body: '{"errcode":93000,"errmsg":"invalid webhook url"}' }
+  await page.getByRole('button', { name: '试发一条 培训群' }).click()
+  await page.getByText('已放入待发，几秒内发出。').waitFor()
+  while (house.now.getUTCHours() < 1 || house.now.getUTCHours() > 8) house.pass({ hours: 1 })
+  await deliver(house.db, outgoing, house.now)
+  await page.goto('/notices')
+  await settled(page)
+  await page.getByText('送不出去').waitFor()
+  await page.getByText('refused: invalid webhook url').waitFor()
+  await fits(page, 'channels')
+  await page.goto('/')
+  await settled(page)
+  await page.getByText('「培训群」送不出通知').waitFor()
+})
