@@ -66,7 +66,7 @@ async function bringIn(page: Page, name: string, content: Buffer): Promise<strin
   await page.locator('input[type=file]').setInputFiles(join(folder, name))
   await page.getByRole('button', { name: '上传并预览' }).click()
   await page.waitForURL(/\/sources\/.+/)
-  await settled(page)
+  await page.getByRole('button', { name: /^导入这/ }).waitFor()
   const said = await main(page)
   await page.getByRole('button', { name: /^导入这/ }).click()
   await page.getByText(/已导入：新增/).first().waitFor()

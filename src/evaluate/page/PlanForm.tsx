@@ -55,7 +55,7 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
       <h3 className="form-step">{t('plan.step.1')}</h3>
       {known.goals.length === 0 ? <p className="muted">{t('plan.no-goals')}</p> : <Choices label={t('plan.which-goals')} value={plan.goals ?? []} onChange={(goals) => change({ goals })} options={known.goals.map((g) => ({ value: g.id, label: g.name }))} />}
       <h3 className="form-step">{t('plan.step.2')}</h3>
-      <p className="small">{t('plan.kpis-help')}</p>
+      <p className="small">{t('plan.kpis-help')} {t('plan.see-how')}</p>
       {all.length === 0 && <p className="muted">{t('plan.no-figures')}</p>}
       {all.map((f) => <KpiFields key={f.kpi} about={f} value={plan.kpis.find((k) => k.kpi === f.kpi) ?? null} others={plan.kpis.filter((k) => k.kpi !== f.kpi)} outlook={outlook} onChange={(next) => setKpi(f.kpi, next)} />)}
       <AddFigure taken={all.map((f) => f.kpi)} onAdd={(kpi) => change({ kpis: [...plan.kpis, guessOf({ kpi, level: 'person' }, plan.kpis.length === 0)] })} />

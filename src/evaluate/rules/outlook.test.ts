@@ -27,6 +27,13 @@ test('more people and more periods see smaller changes; whole teams see only lar
   expect(seeable({ ...plan, givenTo: 'team' }, spread)!).toBeGreaterThan(base)
 })
 
+test('the change foreseen is about what a report can show afterwards: the standard error of people who change differently', () => {
+  // Each changes by 0.5 × what they differ; eight weeks before and after: the effect's error is sd(change) × √(1/48 + 1/52).
+  const spread = { sd: 0.5, correlation: 0.36, icc: 0, people: 100, teams: 10 }
+  const sd = Math.sqrt(0.25 * 0.64 * (1 / 8 + 1 / 8) + 0.25 * (0.3 ** 2))
+  expect(seeable(plan, spread)!).toBeCloseTo(2.83 * sd * Math.sqrt(1 / 48 + 1 / 52), 2)
+})
+
 test('nine people see nothing, and nothing is said of a figure that does not vary', () => {
   expect(seeable({ ...plan, trained: 9 }, null)).toBeNull()
   expect(spreadOf(people.map((p) => ({ ...p, sum: 32, squares: 128 })))).toBeNull()

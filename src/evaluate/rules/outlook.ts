@@ -34,12 +34,22 @@ export function spreadOf(people: readonly PersonTally[]): Spread | null {
 
 export interface Outlook { trained: number; comparison: number; before: number; after: number; givenTo: 'person' | 'team'; teams: number }
 
+/**
+ * How much people are assumed to differ in their change, in shares of how much they differ anyway. Figures from before can not show it, and
+ * without it many periods would promise to see changes that are never seen.
+ */
+const ownChange = 0.5
+
+/** The standard deviation of a person's change between the means of two windows. */
+const changeSd = ({ sd, correlation }: Pick<Spread, 'sd' | 'correlation'>, before: number, after: number) => sd * Math.sqrt((1 - correlation) * (1 / before + 1 / after) + correlation * ownChange ** 2)
+
 /** The change that would be seen four times in five, in the unit of the figure (or in standard deviations where nothing was seen before); null where nothing could. */
 export function seeable({ trained, comparison, before, after, givenTo, teams }: Outlook, spread: Spread | null): number | null {
-  const { sd, correlation, icc } = spread ?? { sd: 1, correlation: 0.5, icc: 0.05 }
+  const given = spread ?? { sd: 1, correlation: 0.5, icc: 0.05 }
   if (trained < 10 || (comparison > 0 && comparison < 10)) return null
-  const [b, a] = [Math.max(1, before), Math.max(1, after)]
-  if (comparison === 0) return detectableChange({ pairs: trained, sd: sd * Math.sqrt((1 - correlation) * (1 / b + 1 / a)) })
-  const made = detectableByDid({ trained, comparison, sd, correlation, before: b, after: a, ...(givenTo === 'team' ? { team: { size: (trained + comparison) / Math.max(1, teams), icc, teams } } : {}) })
+  const sd = changeSd(given, Math.max(1, before), Math.max(1, after))
+  if (comparison === 0) return detectableChange({ pairs: trained, sd })
+  // @NOTE One period each and nothing shared: the spread of the change is already worked out.
+  const made = detectableByDid({ trained, comparison, sd: sd / Math.SQRT2, correlation: 0, ...(givenTo === 'team' ? { team: { size: (trained + comparison) / Math.max(1, teams), icc: given.icc, teams } } : {}) })
   return Number.isFinite(made) ? made : null
 }
