@@ -106,6 +106,10 @@ export const acceptRemedy = endpoint({ method: 'POST', path: '/api/remedies/:rem
 export const takeUpSignal = endpoint({ method: 'POST', path: '/api/signals/:signal/issue', summary: 'Make a signal a problem with an owner', params: z.object({ signal: z.uuid() }), body: z.object({ id: z.uuid(), category, owner: z.uuid(), text }), answer: made })
 
 // Open: no sign-in, no cookie is read. The code in the body is the only key; it is in no address, so in no log.
+export const openRun = endpoint({
+  method: 'POST', path: '/api/anonymous/runs', summary: 'What somebody who scanned the code of a run may choose from', open: true, body: z.object({ run: z.uuid() }),
+  answer: z.object({ programme: z.string(), name: z.string(), modules: z.array(z.object({ id: z.uuid(), number: z.number(), name: z.string(), startsOn: z.string(), endsOn: z.string() })) }),
+})
 export const reportWithoutName = endpoint({ method: 'POST', path: '/api/anonymous/issues', summary: 'Report without a name; the code is the receipt', open: true, body: z.object({ id: z.uuid(), run: z.uuid(), module: z.uuid().nullable(), theme, text, code }), answer: reported })
 export const readWithCode = endpoint({ method: 'POST', path: '/api/anonymous/threads', summary: 'Read an anonymous report with its code', open: true, body: z.object({ code }), answer: z.object({ issue: issueShape }) })
 export const sayMoreWithCode = endpoint({ method: 'POST', path: '/api/anonymous/words', summary: 'Add a word with the code', open: true, body: z.object({ id: z.uuid(), code, text }), answer: taken })

@@ -3,7 +3,7 @@ import { nobodyScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading, Writing } from '../platform/db/database.ts'
 import type { Http } from '../platform/http/http.ts'
 import { routesOf } from '../platform/http/serve.ts'
-import { runById } from '../programme/public.ts'
+import { modulesOf, runById } from '../programme/public.ts'
 import { closeUnasked, confirm } from './confirm.ts'
 import * as c from './contract.ts'
 import { gather, join, putAside } from './gather.ts'
@@ -16,7 +16,7 @@ import { promptnessOf } from './rules/promptness.ts'
 import { runClocks } from './store/clock.ts'
 import { commonById, commonsOf } from './store/common-issue.ts'
 import type { Issue } from './store/issue.ts'
-import { holdReceipt, issueById, issueByReceipt, issuesBy, issuesOf } from './store/issue.ts'
+import { holdReceipt, issueById, issueByReceipt, issuesBy, issuesOf, runCalled } from './store/issue.ts'
 import { takeUp } from './take-up.ts'
 import { clockSettings } from './take-step.ts'
 import { triage } from './triage.ts'
@@ -100,6 +100,10 @@ function cardRoutes(http: Http): void {
 function anonymousRoutes(http: Http): void {
   const serve = routesOf(words, http)
   const nobody = nobodyScope()
+  serve(c.openRun, ({ db, body }) => db.read(nobody, async (reading) => {
+    const run = await runCalled(reading, nobody, body.run)
+    return run ? { ...run, modules: (await modulesOf(reading, nobody, body.run)).map(({ id, number, name, startsOn, endsOn }) => ({ id, number, name, startsOn, endsOn })) } : { refused: 'not-in-this-run' }
+  }))
   serve(c.reportWithoutName, ({ db, body, now }) => db.write(nobody, (tx) => reportAnonymously(tx, nobody, { ...body, now })))
   serve(c.readWithCode, ({ db, body }) => db.read(nobody, async (reading) => {
     const found = await withCode(reading, body.code)

@@ -14,6 +14,7 @@ import { SignIn } from './SignIn.tsx'
 
 // @NOTE Opened past the session: an anonymous thread must not ask who is signed in.
 const Anonymous = lazy(() => import('./screens/AnonymousScreen.tsx'))
+const Say = lazy(() => import('./screens/SayScreen.tsx'))
 
 const ofRun = /^runs\/:run\/?/
 const routeOf = (s: Screen): RouteObject => {
@@ -39,7 +40,7 @@ const router = createBrowserRouter([
 
 createRoot(document.getElementById('root')!).render(
   <Ui>
-    {location.pathname === '/thread' ? <Suspense><Anonymous /></Suspense> : (
+    {location.pathname === '/thread' ? <Suspense><Anonymous /></Suspense> : location.pathname.startsWith('/say/') ? <Suspense><Say /></Suspense> : (
       <Session nobody={(me) => <SignIn me={me} />}>
         <RouterProvider router={router} />
       </Session>

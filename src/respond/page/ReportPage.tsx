@@ -9,11 +9,17 @@ import { callWithoutName, newCode } from './without-name.ts'
 
 type Voice = 'named' | 'hidden' | 'anonymous'
 interface Draft { id: string; step: 1 | 2 | 3; theme: Theme | null; module: string | null; voice: Voice; text: string }
-export interface ReportPageProps { run: string; crumb: ReactNode; modules: { id: string; number: number; name: string; startsOn: string; endsOn: string }[]; today: string }
+export interface ReportPageProps {
+  run: string; crumb: ReactNode; modules: { id: string; number: number; name: string; startsOn: string; endsOn: string }[]; today: string
+  /** The module of the slide that was scanned; which one is not asked then. */
+  module?: string | null
+  /** Nobody is signed in: it goes without a name. What is said beside the choice. */
+  nameless?: ReactNode
+}
 
 const fresh = (): Draft => ({ id: newId(), step: 1, theme: null, module: null, voice: 'named', text: '' })
 
-export function ReportPage({ run, crumb, modules, today }: ReportPageProps) {
+export function ReportPage({ run, crumb, modules, today, module = null, nameless }: ReportPageProps) {
   const t = useWords(words)
   const draft = useDraft<Draft>(`respond.report.${run}`, fresh)
   const [sent, setSent] = useState<{ code: string | null; dueAt: string } | null>(null)
@@ -22,9 +28,9 @@ export function ReportPage({ run, crumb, modules, today }: ReportPageProps) {
   if (sent) return <Received code={sent.code} dueAt={sent.dueAt} crumb={crumb} again={() => setSent(null)} />
   const title = d.step === 1 ? t('report.title') : d.step === 2 ? t('report.which-module') : t('report.say')
   return (
-    <Page crumb={crumb} title={title} rests={t('report.step', { n: d.step })} acts={d.step > 1 && <Button kind="quiet" onClick={() => change({ step: d.step === 3 ? 2 : 1 })}>{t('report.back')}</Button>}>
+    <Page crumb={crumb} title={title} rests={t('report.step', { n: d.step })} acts={d.step > 1 && <Button kind="quiet" onClick={() => change({ step: d.step === 3 && !module ? 2 : 1 })}>{t('report.back')}</Button>}>
       <div style={{ maxWidth: 560, display: 'grid', gap: 10 }}>
-        {d.step === 1 && themes.map((theme) => <Button key={theme} big pressed={d.theme === theme} onClick={() => change({ theme, step: 2 })}>{t(`theme.${theme}`)}</Button>)}
+        {d.step === 1 && themes.map((theme) => <Button key={theme} big pressed={d.theme === theme} onClick={() => change(module ? { theme, module, step: 3 } : { theme, step: 2 })}>{t(`theme.${theme}`)}</Button>)}
         {d.step === 2 && (
           <>
             {modules.filter((m) => m.startsOn <= today).reverse().map((m) => (
@@ -33,13 +39,13 @@ export function ReportPage({ run, crumb, modules, today }: ReportPageProps) {
             <Button big onClick={() => change({ module: null, step: 3 })}>{t('report.no-module')}</Button>
           </>
         )}
-        {d.step === 3 && <Saying run={run} draft={draft} modules={modules} onSent={(code, dueAt) => { draft.done(); setSent({ code, dueAt }) }} />}
+        {d.step === 3 && <Saying run={run} draft={draft} modules={modules} nameless={nameless} onSent={(code, dueAt) => { draft.done(); setSent({ code, dueAt }) }} />}
       </div>
     </Page>
   )
 }
 
-function Saying({ run, draft, modules, onSent }: { run: string; draft: ReturnType<typeof useDraft<Draft>>; modules: ReportPageProps['modules']; onSent: (code: string | null, dueAt: string) => void }) {
+function Saying({ run, draft, modules, nameless, onSent }: { run: string; draft: ReturnType<typeof useDraft<Draft>>; modules: ReportPageProps['modules']; nameless?: ReactNode; onSent: (code: string | null, dueAt: string) => void }) {
   const t = useWords(words)
   const d = draft.value
   const change = (part: Partial<Draft>) => draft.change((old) => ({ ...old, ...part }))
@@ -49,7 +55,7 @@ function Saying({ run, draft, modules, onSent }: { run: string; draft: ReturnTyp
   const send = useTell(reportIssue, { stales: [getMyIssues], then: (made) => onSent(null, made.dueAt) })
   const body = { id: d.id, module: d.module, theme: d.theme ?? 'other' as const, text: d.text }
   const go = () => {
-    if (d.voice !== 'anonymous') return send.mutate({ params: { run }, body: { ...body, voice: d.voice } })
+    if (!nameless && d.voice !== 'anonymous') return send.mutate({ params: { run }, body: { ...body, voice: d.voice === 'hidden' ? 'hidden' : 'named' } })
     setBusy(true)
     callWithoutName(reportWithoutName, { ...body, run, code }).then((made) => onSent(code, made.dueAt), setProblem).finally(() => setBusy(false))
   }
@@ -58,7 +64,7 @@ function Saying({ run, draft, modules, onSent }: { run: string; draft: ReturnTyp
     <Sheet padded>
       <Form send={t('report.send')} big busy={busy || send.isPending} error={problem ?? send.error} held={!d.text.trim()} aside={<DraftLine draft={draft} />} onSend={go}>
         <LongText label={`${t(`theme.${d.theme ?? 'other'}`)} · ${module ? t('issue.of-module', { number: module.number, name: module.name }) : t('report.no-module')}`} placeholder={t('report.placeholder')} value={d.text} most={2000} onChange={(text) => change({ text })} />
-        <Choice<Voice> label={t('report.who-sees')} value={d.voice} onChange={(voice) => change({ voice })} options={(['named', 'hidden', 'anonymous'] as const).map((v) => ({ value: v, label: t(`report.${v}`), help: t(`report.${v}-says`) }))} />
+        {nameless ? <Note><b>{t('report.anonymous')}</b>：{t('report.anonymous-says')}{nameless}</Note> : <Choice<Voice> label={t('report.who-sees')} value={d.voice} onChange={(voice) => change({ voice })} options={(['named', 'hidden', 'anonymous'] as const).map((v) => ({ value: v, label: t(`report.${v}`), help: t(`report.${v}-says`) }))} />}
       </Form>
     </Sheet>
   )

@@ -2,22 +2,25 @@
 import { ActCard, Asked, Button, Chip, Columns, Countdown, Empty, FactTable, Page, Sheet, Stack, useAsk, useDateText, useLang, useNow, useWords, minutesText } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import type { Module } from '../../programme/contract.ts'
 import type { Issue } from '../contract.ts'
 import { getInbox } from '../contract.ts'
 import { words } from '../words.ts'
 import { CardAct } from './CardAct.tsx'
 import { Promptness } from './Promptness.tsx'
+import { SlideCodes } from './SlideCodes.tsx'
 import { TriageDrawer } from './TriageDrawer.tsx'
 import { answerClock, StateChip, whoReported } from './issue-text.tsx'
 
 export interface RespondPageProps {
   run: string
+  modules: Module[]
   crumb: ReactNode
   me: string
   onOpen: (issue: string) => void
 }
 
-export function RespondPage({ run, crumb, me, onOpen }: RespondPageProps) {
+export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProps) {
   const t = useWords(words)
   const { lang } = useLang()
   const now = useNow(15)
@@ -36,7 +39,7 @@ export function RespondPage({ run, crumb, me, onOpen }: RespondPageProps) {
           : working.length > 0 ? t('inbox.title-unsolved', { n: working.length }) : t('inbox.title-none')
       const live = cards.filter((c) => c.verdict?.what !== 'dismissed' && c.issues.some((m) => m.state !== 'closed'))
       return (
-        <Page crumb={crumb} title={title} rests={`${t('clock.in-time-means')}${lang === 'en' ? ' ' : ''}${t(`clock.${clock}`)}${lang === 'en' ? '.' : '。'}`}>
+        <Page crumb={crumb} title={title} acts={may.triage && <SlideCodes run={run} modules={modules} />} rests={`${t('clock.in-time-means')}${lang === 'en' ? ' ' : ''}${t(`clock.${clock}`)}${lang === 'en' ? '.' : '。'}`}>
           <Columns>
             <Stack>
               <Sheet title={t('inbox.waiting')} aside={t('inbox.by-due')}>

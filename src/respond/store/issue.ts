@@ -51,6 +51,13 @@ export async function takesReports(reading: Reading, _scope: Scope, run: string)
   return last?.state === 'running' || last?.state === 'following-up'
 }
 
+/** How a run is called that takes reports now, or null: for whoever holds the code of its slides, so it looks past who may see the run. */
+export async function runCalled(reading: Reading, scope: Scope, run: string): Promise<{ programme: string; name: string } | null> {
+  if (!(await takesReports(reading, scope, run))) return null
+  const found = await reading.selectFrom('programme.run as r').innerJoin('programme.programme as g', 'g.id', 'r.programme').select(['g.name as programme', 'r.name']).where('r.id', '=', run).executeTakeFirst()
+  return found ?? null
+}
+
 /** Every report of a run this person may see, newest first. */
 export async function issuesOf(reading: Reading, _scope: Scope, run: string): Promise<Issue[]> {
   return withSteps(reading, await reading.selectFrom('respond.issue').selectAll().where('run', '=', run).orderBy('at', 'desc').orderBy('id').execute())

@@ -6,7 +6,7 @@ import { useRunHere } from '../run-here.tsx'
 import { useMe } from '../session.tsx'
 
 export default function RespondScreen() {
-  const { run } = useRunHere()
+  const { run, modules } = useRunHere()
   const go = useNavigate()
-  return <RespondPage run={run.id} crumb={<RunCrumb run={run.id} />} me={useMe().person!.id} onOpen={(issue) => void go(`/runs/${run.id}/respond/issues/${issue}`)} />
+  return <RespondPage run={run.id} crumb={<RunCrumb run={run.id} />} modules={modules} me={useMe().person!.id} onOpen={(issue) => void go(`/runs/${run.id}/respond/issues/${issue}`)} />
 }
