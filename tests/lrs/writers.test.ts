@@ -118,3 +118,27 @@ describe('complete', () => {
     expect(row!.both).toBe(true)
   })
 })
+
+test('more than can wait: later senders hear 503 with Retry-After, who was let in is kept, and nothing is kept of the others', { timeout: 60_000 }, async () => {
+  const holding = await db.pool.connect()
+  const verb = did('queued')
+  const batches = Array.from({ length: 600 }, () => [statement({ verb })])
+  try {
+    await holding.query('begin')
+    await holding.query('lock table lrs.voiding in access exclusive mode')
+    const heard = batches.map((body) => say('POST', 'statements', { body }))
+    // @NOTE Whoever is refused is refused while the others still wait.
+    const refused = await Promise.race(heard.map(async (h) => ((await h).status === 503 ? h : new Promise<never>(() => {}))))
+    expect([refused.headers.get('retry-after'), refused.json.code]).toEqual(['5', 'busy'])
+    await holding.query('rollback')
+    const all = await Promise.all(heard)
+    const taken = batches.filter((_, i) => all[i]!.status === 200).map(([one]) => one!.id as string)
+    expect(all.every(({ status }) => status === 200 || status === 503)).toBe(true)
+    expect(taken.length).toBeGreaterThanOrEqual(400)
+    const kept = await sql<{ id: string }>(`select id from lrs.statement where raw::jsonb -> 'verb' ->> 'id' = $1`, [verb.id])
+    expect(kept.map((r) => r.id).toSorted()).toEqual(taken.toSorted())
+    expect((await say('POST', 'statements', { body: statement({ verb }) })).status).toBe(200)
+  } finally {
+    holding.release(true)
+  }
+})

@@ -18,6 +18,7 @@ import { No, sentenceOf } from './no.ts'
 import { editionOf, questionOf } from './question.ts'
 import type { Question } from './question.ts'
 import { postStatements, putStatement } from './take-statements.ts'
+import { isFull } from './together.ts'
 
 export interface Store { db: OpenDatabase; gate: Gate; ledger: Ledger; definitions: Definitions; clock: () => Date }
 
@@ -40,7 +41,7 @@ export async function converse(store: Store, request: FastifyRequest, reply: Fas
     passing.of ??= problem.of?.credential ?? null
     answer = refused(store, request, problem, passing)
     // @NOTE XAPI-00153: also when the question was wrong.
-    if (resource === 'statements' && passing.credential) answer.headers = { ...answer.headers, ...(await consistentThrough(store.db)) }
+    if (resource === 'statements' && passing.credential && problem.status !== 503) answer.headers = { ...answer.headers, ...(await consistentThrough(store.db)) }
     if (request.body instanceof Readable) await drain(request.body).catch(() => {})
   }
   const now = store.clock()
@@ -67,6 +68,7 @@ async function answered(store: Store, request: FastifyRequest, resource: string,
   passing.of = passing.credential.id
   if (!allowed.includes(question.method)) throw new No(405, 'address', 'method', { method: question.method })
   admit(passing.credential, question)
+  if (resource === 'statements' && question.method !== 'GET' && isFull(store.db)) throw new No(503, 'address', 'busy')
   return routed(store, question, { edition: passing.edition, credential: passing.credential })
 }
 
@@ -78,7 +80,7 @@ function routed({ db, definitions }: Store, question: Question, at: { edition: E
   return (question.method === 'PUT' ? putStatement : postStatements)(question, { db, definitions, ...at })
 }
 
-const quiet = new Set([404, 412])
+const quiet = new Set([404, 412, 503])
 
 function refused(store: Store, request: FastifyRequest, no: No, { question, edition, of }: Passing): Answer {
   if (!quiet.has(no.status)) {
@@ -89,6 +91,6 @@ function refused(store: Store, request: FastifyRequest, no: No, { question, edit
       body: body && body.length <= mostKeptBytes ? body : null, bodyBytes: body?.length ?? Number(request.headers['content-length'] ?? 0),
     })
   }
-  const headers = { 'content-type': 'application/json', ...(no.status === 401 ? { 'www-authenticate': 'Basic realm="xAPI", charset="UTF-8"' } : {}) }
+  const headers = { 'content-type': 'application/json', ...(no.status === 401 ? { 'www-authenticate': 'Basic realm="xAPI", charset="UTF-8"' } : {}), ...(no.status === 503 ? { 'retry-after': '5' } : {}) }
   return { status: no.status, headers, body: JSON.stringify({ error: sentenceOf(no), place: no.place, code: no.code }) }
 }

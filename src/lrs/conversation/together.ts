@@ -10,23 +10,37 @@ interface Batch { rows: NewStatement[]; done(kept: Kept): void; failed(problem: 
 /** Written at once by one process; whoever comes meanwhile waits, and goes with the others who wait. */
 const mostAtOnce = 2
 const mostTogether = 500
+/** What may wait in memory; beyond, a sender hears "later" before its statements are read. */
+const mostWaiting = { batches: 400, bytes: 64 * 1024 * 1024 }
 
-const queues = new WeakMap<OpenDatabase, { waiting: Batch[]; writing: number }>()
+interface Queue { waiting: Batch[]; writing: number; bytes: number }
+
+const queues = new WeakMap<OpenDatabase, Queue>()
+
+export function isFull(db: OpenDatabase): boolean {
+  const queue = queues.get(db)
+  return queue !== undefined && (queue.waiting.length >= mostWaiting.batches || queue.bytes >= mostWaiting.bytes)
+}
+
+const bytesOf = (rows: NewStatement[]) => rows.reduce((n, { raw }) => n + raw.length, 0)
 
 /** Keeps a batch whole or not at all; each batch has its own answer, whoever it went with. */
 export function keepTogether(db: OpenDatabase, rows: NewStatement[]): Promise<Kept> {
-  const queue = queues.get(db) ?? { waiting: [], writing: 0 }
+  const queue = queues.get(db) ?? { waiting: [], writing: 0, bytes: 0 }
   queues.set(db, queue)
+  queue.bytes += bytesOf(rows)
   return new Promise((done, failed) => {
     queue.waiting.push({ rows, done, failed })
     go(db, queue)
   })
 }
 
-function go(db: OpenDatabase, queue: { waiting: Batch[]; writing: number }): void {
+function go(db: OpenDatabase, queue: Queue): void {
   while (queue.writing < mostAtOnce && queue.waiting.length > 0) {
     queue.writing++
-    void write(db, nextGroup(queue.waiting)).finally(() => {
+    const group = nextGroup(queue.waiting)
+    for (const { rows } of group) queue.bytes -= bytesOf(rows)
+    void write(db, group).finally(() => {
       queue.writing--
       go(db, queue)
     })
