@@ -24,6 +24,11 @@ export interface VersionTable { run: string; version: number; at: Date }
 export interface MovedTable { run: string; version: number; kind: string; module: string; day: string }
 export interface KpiTable { person: string; kpi: string; period_from: string; period_to: string; value: number; denominator: number | null; source: string; batch: string | null; line: number | null }
 export interface TeamKpiTable { unit: string; kpi: string; period_from: string; period_to: string; value: number; denominator: number | null; source: string; batch: string | null; line: number | null }
+export interface BehaviourTable {
+  person: string; run: string; behaviour: string; occasion: 'baseline' | 'day-30' | 'day-60' | 'day-90'; side: 'superior' | 'self'; rater: string
+  score: number; because: string | null; day: string; source: string; batch: string | null; line: number | null
+}
+export interface RoundRatingTable { round: string; person: string; side: 'self' | 'superior' | 'peer' | 'report' | 'customer'; rater: string; item: string; score: number; batch: string | null }
 
 declare module '../platform/db/database.ts' {
   interface Database {
@@ -33,6 +38,12 @@ declare module '../platform/db/database.ts' {
     'evidence.version': VersionTable
     'evidence.moved': MovedTable
     'evidence.kpi': KpiTable
+    'evidence.behaviour': BehaviourTable
+    'evidence.behaviour_withdrawn': BehaviourTable & { withdrawn_at: Date }
+    'evidence.round': { id: string; run: string; name: string; opened_at: Date }
+    'evidence.round_closing': { round: string; at: Date; by_person: string | null }
+    'evidence.round_key': { round: string; key: Buffer }
+    'evidence.round_rating': RoundRatingTable
     'evidence.kpi_withdrawn': KpiTable & { withdrawn_at: Date }
     'evidence.team_kpi': TeamKpiTable
     'evidence.team_kpi_withdrawn': TeamKpiTable & { withdrawn_at: Date }

@@ -9,6 +9,7 @@ import type { Laid } from './open.ts'
 import { mayBringIn } from './permissions.ts'
 import { bodyOf, missingFields } from './reading/header.ts'
 import { say } from '../platform/words/contract.ts'
+import { forgetFile, isSealed } from './seal.ts'
 import { claim, importById, importListed, saveEnd, saveProgress, saveStart } from './store/import.ts'
 import type { Counts, Received } from './store/import.ts'
 import { saveRejected } from './store/rejected.ts'
@@ -18,7 +19,7 @@ type Refusal = { refused: string; params?: Record<string, string | number> }
 
 async function quarantine(tx: Writing, scope: Scope, id: string, { judged, laid }: { judged: Judged; laid: Laid }): Promise<void> {
   const cells = new Map(bodyOf(laid.sheet, laid.mapping.headerRow).map((r) => [r.row, r.cells]))
-  await saveRejected(tx, scope, { import: id, sheet: laid.sheet.name, headers: laid.headers, rows: judged.rejected.map((r) => ({ ...r, cells: cells.get(r.row) ?? [] })) })
+  await saveRejected(tx, scope, { import: id, sheet: laid.sheet.name, headers: laid.headers, rows: judged.rejected.map((r) => ({ ...r, cells: laid.source.sealed ? [] : cells.get(r.row) ?? [] })) })
 }
 
 /** A field in both languages: a refusal's parameters are the same in both of its sentences. */
@@ -56,6 +57,7 @@ export async function bringIn(db: OpenDatabase, scope: Scope, id: string, now: D
       const tell = (done: number) => db.write(scope, (own) => saveProgress(own, scope, id, done))
       const written = await writeDown(tx, scope, { received, judged, source: laid.source, now, tell })
       await quarantine(tx, scope, id, { judged, laid })
+      if (isSealed(received.source)) await forgetFile(tx, scope, id)
       const counts = { ...written, rejected: judged.rejected.length }
       await saveEnd(tx, scope, id, { at: now, done: total, counts })
       await note(tx, scope, 'intake.brought-in', id, { ...counts })

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { openSheet } from '../platform/files/sheet-read.ts'
 import { catalogue, sheetSource } from './catalogue.ts'
 import { bodyOf, findHeader, guessMapping, headerTexts, missingFields } from './reading/header.ts'
+import { behaviours } from '../people/behaviours.ts'
 import { place } from './reading/place.ts'
+import { byPlainName } from './reading/place-rating.ts'
 import type { Ground } from './reading/place.ts'
 import { readRows } from './reading/rows.ts'
 import { words } from './words.ts'
@@ -13,13 +15,15 @@ const folder = join(import.meta.dirname, 'sources')
 const run = '00000000-0000-4000-8000-000000000005'
 const module = (number: number, startsOn: string, endsOn: string) => ({ id: `module-${number}`, run, number, name: `模块 ${number}`, startsOn, endsOn })
 
-/** What every sample is read against: four people, two of them learners of a run with two modules. */
+/** What every sample is read against: four people, two of them learners of a run with two modules, 00017 the superior of both; the 360 round 训前 is closed. */
 const ground: Ground = {
   today: '2026-11-23',
   run: { id: run, startsOn: '2026-10-26', endsOn: '2027-01-17', modules: [module(1, '2026-10-26', '2026-11-01'), module(2, '2026-11-02', '2026-11-08')] },
   units: new Map([['客服1组', 'unit 客服1组'], ['客服2组', 'unit 客服2组']]),
   people: new Map(['00017', '00123', '00124', '00125'].map((no) => [no, `person-${no}`])),
   learners: new Set(['person-00123', 'person-00125']),
+  items: byPlainName([...behaviours, { id: 'competency-1', name: { zh: '客户沟通', en: '客户沟通' } }, { id: 'competency-2', name: { zh: '投诉处理', en: '投诉处理' } }]),
+  itemNames: ['首次回复时长'], superiors: new Map([['person-00123', new Set(['person-00017'])], ['person-00125', new Set(['person-00017'])]]), closedRounds: new Set(['训前']),
   columnOf: () => -1,
 }
 

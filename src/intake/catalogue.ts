@@ -1,11 +1,13 @@
 // Every source, one line each.
 import type { SheetSource, Source } from './source.ts'
 import { attendanceSheet } from './sources/attendance-sheet/source.ts'
+import { behaviourSheet } from './sources/behaviour-sheet/source.ts'
 import { courseRatingSheet } from './sources/course-rating-sheet/source.ts'
 import { itemSheet } from './sources/item-sheet/source.ts'
 import { kpiSheet } from './sources/kpi-sheet/source.ts'
 import { organisationSheet } from './sources/organisation-sheet/source.ts'
 import { oulad } from './sources/oulad/source.ts'
+import { rating360Sheet } from './sources/rating-360-sheet/source.ts'
 import { rosterSheet } from './sources/roster-sheet/source.ts'
 import { scoreSheet } from './sources/score-sheet/source.ts'
 import { studyTimeSheet } from './sources/study-time-sheet/source.ts'
@@ -20,6 +22,8 @@ export const catalogue: readonly Source[] = [
   itemSheet,
   kpiSheet,
   supervisorSheet,
+  behaviourSheet,
+  rating360Sheet,
   studyTimeSheet,
   courseRatingSheet,
   oulad,

@@ -27,6 +27,8 @@ export type Problem = z.infer<typeof problemShape>
 
 export const previewShape = z.object({
   import: importShape,
+  /** Some fields are shown to nobody, and the content goes when it is brought in. */
+  sealed: z.boolean(),
   sheets: z.array(z.object({ name: z.string(), rows: z.number() })),
   mapping: mappingShape,
   columns: z.array(z.object({ letter: z.string(), header: z.string(), samples: z.array(z.string()), field: z.string().nullable() })),

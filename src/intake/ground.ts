@@ -1,6 +1,7 @@
 // What rows are read against: the organisation's day, the run with its modules, who has which 工号, who takes part.
 import { dayOf } from '../calendar/day.ts'
-import { organisation, personsByEmployeeNo, unitsNamed } from '../people/public.ts'
+import { closedRounds } from '../evidence/public.ts'
+import { allSuperiorsOf, organisation, personsByEmployeeNo, ratedThings, unitsNamed } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading as Database } from '../platform/db/database.ts'
 import { learnersOf, modulesOf, runById } from '../programme/public.ts'
@@ -8,8 +9,11 @@ import type { Laid } from './open.ts'
 import { bodyOf } from './reading/header.ts'
 import { place } from './reading/place.ts'
 import type { Ground, Placement } from './reading/place.ts'
+import { byPlainName } from './reading/place-rating.ts'
+import type { RatingGround } from './reading/place-rating.ts'
 import { readRows } from './reading/rows.ts'
 import type { Reading } from './reading/rows.ts'
+import { blanked } from './seal.ts'
 import type { ReadingContext } from './source.ts'
 
 export interface Judged extends Placement { rows: number; zone: string; context: ReadingContext; ground: Ground }
@@ -20,11 +24,20 @@ const longest = 12
 const withZeros = (no: string) => Array.from({ length: Math.max(0, longest - no.length) }, (_, i) => no.padStart(no.length + i + 1, '0'))
 
 async function peopleOf(database: Database, scope: Scope, reading: Reading): Promise<Map<string, string>> {
-  const asked = new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [] : fact.what === 'person' && fact.superiorNo !== null ? [fact.employeeNo, fact.superiorNo] : [fact.employeeNo])))
+  const asked = new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [] : fact.what === 'person' && fact.superiorNo !== null ? [fact.employeeNo, fact.superiorNo] : fact.what === 'behaviour' ? [fact.employeeNo, fact.raterNo] : [fact.employeeNo])))
   const people = await personsByEmployeeNo(database, scope, [...asked])
   const unknown = [...asked].filter((no) => !people.has(no) && /^\d+$/.test(no)).slice(0, 2000)
   const meant = unknown.length > 0 ? await personsByEmployeeNo(database, scope, unknown.flatMap(withZeros)) : new Map<string, string>()
   return new Map([...meant, ...people])
+}
+
+/** What ratings are placed on: nothing for other sheets. */
+async function ratingGround(database: Database, scope: Scope, reading: Reading, { run, people }: { run: string | null; people: Map<string, string> }): Promise<Omit<RatingGround, 'people'>> {
+  if (run === null || !reading.facts.some(({ fact }) => fact.what === 'behaviour' || fact.what === 'round')) return {}
+  const things = await ratedThings(database, scope)
+  return {
+    items: byPlainName(things), itemNames: things.slice(0, 6).map((t) => t.name.zh), superiors: await allSuperiorsOf(database, scope, [...people.values()]), closedRounds: new Set(await closedRounds(database, scope, run)),
+  }
 }
 
 /** Reads a laid-out file and judges every row. Writes nothing. */
@@ -36,9 +49,11 @@ export async function judge(database: Database, scope: Scope, laid: Laid, { run,
   const body = bodyOf(laid.sheet, laid.mapping.headerRow)
   const reading = readRows(body, laid.mapping, { source: laid.source, headers: laid.headers, context })
   const needsLearners = found !== null && laid.source.key !== 'roster-sheet'
+  const people = await peopleOf(database, scope, reading)
   const ground: Ground = {
-    ...context, people: await peopleOf(database, scope, reading), units: await unitsNamed(database, scope, [...new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [fact.team] : [])))]), columnOf: (field) => laid.mapping.columns.indexOf(field),
+    ...context, people, ...(await ratingGround(database, scope, reading, { run, people })), units: await unitsNamed(database, scope, [...new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [fact.team] : [])))]), columnOf: (field) => laid.mapping.columns.indexOf(field),
     learners: needsLearners ? new Set((await learnersOf(database, scope, found.id)).map((l) => l.id)) : null,
   }
-  return { ...place(reading, ground), rows: body.length, zone, context, ground }
+  const { placed, rejected } = place(reading, ground)
+  return { placed, rejected: blanked(rejected, laid), rows: body.length, zone, context, ground }
 }

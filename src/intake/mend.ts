@@ -9,6 +9,7 @@ import { judge } from './ground.ts'
 import { layOut } from './open.ts'
 import { bodyOf, mendingHeaders } from './reading/header.ts'
 import { mendText, problemText } from './sentence.ts'
+import { isSealed } from './seal.ts'
 import { importById } from './store/import.ts'
 import type { Received } from './store/import.ts'
 import { rejectedOf } from './store/rejected.ts'
@@ -35,6 +36,7 @@ const said = (row: RejectedRow, text: typeof problemText, headers: string[], lan
 export async function mend(db: OpenDatabase, scope: Scope, { id, lang, now }: { id: string; lang: Lang; now: Date }): Promise<{ name: string; content: Buffer } | { refused: string }> {
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
+  if (isSealed(received.source)) return { refused: 'sealed' }
   const found = await rejections(db, scope, received, now)
   if ('refused' in found) return found
   const own = found.headers.map((h, i) => ({ h, i })).filter(({ h }) => !mendingHeaders.includes(h))

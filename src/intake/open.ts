@@ -3,7 +3,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { openSheet } from '../platform/files/sheet-read.ts'
 import type { OpenedFile, Refused, Sheet } from '../platform/files/sheet.ts'
-import { wholeContentOf } from '../platform/files/store.ts'
+import { hasContent, wholeContentOf } from '../platform/files/store.ts'
 import { sheetSource } from './catalogue.ts'
 import { findHeader, fingerprint, guessMapping, headerTexts } from './reading/header.ts'
 import type { Mapping } from './reading/header.ts'
@@ -11,19 +11,27 @@ import type { SheetSource } from './source.ts'
 import { rememberedMapping } from './store/import.ts'
 import type { Received } from './store/import.ts'
 
-const open = new Map<string, Promise<OpenedFile | Refused>>()
+/** A file that can not be read, or one whose sealed content was erased. */
+export type NotOpened = Refused | { refused: 'sealed'; params: Record<string, string | number> }
+
+const open = new Map<string, Promise<OpenedFile | NotOpened>>()
 const keep = 3
 
+/** Keeps a received file open no longer. */
+export const closeReceived = (id: string) => void open.delete(id)
+
 /** The sheets of a received file, or why they can not be read any more. */
-export function openReceived(db: OpenDatabase, scope: Scope, id: string): Promise<OpenedFile | Refused> {
+export function openReceived(db: OpenDatabase, scope: Scope, id: string): Promise<OpenedFile | NotOpened> {
   const known = open.get(id)
   if (known) return known
-  const fresh = db.read(scope, (reading) => wholeContentOf(reading, scope, id)).then((bytes) => openSheet(bytes))
+  const fresh = contentOrNone(db, scope, id).then((bytes): Promise<OpenedFile | NotOpened> | NotOpened => (bytes ? openSheet(bytes) : { refused: 'sealed', params: {} }))
   open.set(id, fresh)
   fresh.catch(() => open.delete(id))
   for (const old of [...open.keys()].slice(0, -keep)) open.delete(old)
   return fresh
 }
+
+const contentOrNone = (db: OpenDatabase, scope: Scope, id: string) => db.read(scope, async (reading) => ((await hasContent(reading, scope, id)) ? wholeContentOf(reading, scope, id) : null))
 
 export interface Laid { source: SheetSource; file: OpenedFile; sheet: Sheet; mapping: Mapping; headers: string[]; mappedBy: 'guessed' | 'remembered' | 'corrected' }
 
@@ -43,7 +51,7 @@ async function proposal(db: OpenDatabase, scope: Scope, source: SheetSource, she
 }
 
 /** A received file with its columns laid out: as corrected for it, as remembered for its headers, or as guessed. */
-export async function layOut(db: OpenDatabase, scope: Scope, received: Received): Promise<Laid | Refused> {
+export async function layOut(db: OpenDatabase, scope: Scope, received: Received): Promise<Laid | NotOpened> {
   const source = sheetSource(received.source)!
   const file = await openReceived(db, scope, received.id)
   if ('refused' in file) return { ...file, params: { ...file.params, file: received.fileName } }

@@ -3,14 +3,15 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import type { SheetRow } from '../platform/files/sheet.ts'
 import { cellText, columnName } from '../platform/files/sheet.ts'
-import type { Refused } from '../platform/files/sheet.ts'
 import type { Preview } from './contract.ts'
 import { judge } from './ground.ts'
 import type { Judged } from './ground.ts'
 import { layOut } from './open.ts'
-import type { Laid } from './open.ts'
+import type { Laid, NotOpened } from './open.ts'
 import { bodyOf, missingFields } from './reading/header.ts'
 import { becomesText, generalText, sentenceOf, writtenIn } from './sentence.ts'
+import { hasContent } from '../platform/files/store.ts'
+import { inSealedColumn, isSealed, previewForgotten } from './seal.ts'
 import { importById, importListed, sameBytes } from './store/import.ts'
 import { briefOf, fieldBrief } from './view-imports.ts'
 
@@ -21,7 +22,7 @@ function columnsOf(laid: Laid, body: SheetRow[]): Preview['columns'] {
   const width = Math.max(laid.headers.length, laid.mapping.columns.length)
   return Array.from({ length: width }, (_, i) => ({
     letter: columnName(i), header: laid.headers[i] ?? '', field: laid.mapping.columns[i] ?? null,
-    samples: body.slice(0, 50).map((r) => cellText(r.cells[i])).filter((c) => c !== '').slice(0, 3),
+    samples: inSealedColumn(laid, i) ? [] : body.slice(0, 50).map((r) => cellText(r.cells[i])).filter((c) => c !== '').slice(0, 3),
   }))
 }
 
@@ -47,14 +48,15 @@ function problemsOf(judged: Judged, laid: Laid, { body, file }: { body: SheetRow
   const cells = new Map(body.map((r) => [r.row, r.cells]))
   return judged.rejected.flatMap((r) => r.problems.map((p) => ({ row: r.row, ...p }))).slice(0, shownProblems).map((p) => {
     const header = p.column < 0 ? null : laid.headers[p.column] || columnName(p.column)
-    return { row: p.row, column: header, code: p.code, value: writtenIn(cells.get(p.row), p.column), sentence: sentenceOf(p, { file, sheet: laid.sheet.name, row: p.row, header }) }
+    return { row: p.row, column: header, code: p.code, value: inSealedColumn(laid, p.column) ? '' : writtenIn(cells.get(p.row), p.column), sentence: sentenceOf(p, { file, sheet: laid.sheet.name, row: p.row, header }) }
   })
 }
 
 /** The whole preview of a received file; writes nothing. */
-export async function preview(db: OpenDatabase, scope: Scope, id: string, now: Date): Promise<Preview | Refused | { refused: 'not-found' }> {
+export async function preview(db: OpenDatabase, scope: Scope, id: string, now: Date): Promise<Preview | NotOpened | { refused: 'not-found' }> {
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
+  if (isSealed(received.source) && !(await db.read(scope, (reading) => hasContent(reading, scope, id)))) return db.read(scope, (reading) => previewForgotten(reading, scope, received, now))
   const laid = await layOut(db, scope, received)
   if ('refused' in laid) return laid
   const body = bodyOf(laid.sheet, laid.mapping.headerRow)
@@ -62,7 +64,7 @@ export async function preview(db: OpenDatabase, scope: Scope, id: string, now: D
     const judged = await judge(reading, scope, laid, { run: received.run, now })
     const good = judged.rows - judged.rejected.length
     return {
-      import: briefOf((await importListed(reading, scope, id))!, now),
+      import: briefOf((await importListed(reading, scope, id))!, now), sealed: isSealed(received.source),
       sheets: laid.file.sheets.map((s) => ({ name: s.name, rows: s.rows.length })),
       mapping: laid.mapping, mappedBy: laid.mappedBy, columns: columnsOf(laid, body), fields: laid.source.fields.map(fieldBrief), missing: missingFields(laid.mapping, laid.source),
       sameAs: (await sameBytes(reading, scope, received))?.endedAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 // The only door into intake for other folders.
+export { forgetSealed } from './seal.ts'
 export type { FromTerminal } from './bring-in-path.ts'
 export { bringInPath } from './bring-in-path.ts'
 export { bringIn } from './bring-in.ts'

@@ -18,6 +18,8 @@ import { receive } from './receive.ts'
 import { matchActor } from './sources/xapi/match.ts'
 import { placeActivity } from './sources/xapi/place-activity.ts'
 import { viewPersons, viewStatement, viewXapi } from './sources/xapi/view.ts'
+import { isSealed } from './seal.ts'
+import { importById } from './store/import.ts'
 import { undo } from './undo.ts'
 import { sourcesShown, viewImport, viewImports } from './view-imports.ts'
 import { viewWatched } from './view-watched.ts'
@@ -72,6 +74,8 @@ export function intakeRoutes(http: Http): void {
   serve(contract.importProgress, ({ db, scope, params, now }) => db.read(scope, (reading) => viewImport(reading, scope, params.import, now)))
   serve(contract.rejectedWorkbook, ({ db, scope, params, lang, now }) => mend(db, scope, { id: params.import, lang, now }))
   serve(contract.originalFile, ({ db, scope, params }) => db.read(scope, async (reading) => {
+    const received = await importById(reading, scope, params.import)
+    if (received && isSealed(received.source)) return { refused: 'sealed' }
     const file = await fileById(reading, scope, params.import)
     return file ? { name: file.name, content: await wholeContentOf(reading, scope, params.import) } : { refused: 'not-found' }
   }))

@@ -46,6 +46,8 @@ export function becomesText(fact: Fact): Text {
       case 'enrolment': return say(words['becomes.enrolment'], l, { employeeNo: fact.employeeNo, since: fact.since ?? say(words['from-start'], l) })
       case 'seen': return say(words['becomes.seen'], l, { employeeNo: fact.employeeNo, day: fact.day, kind: kindWords[fact.kind][l] + quoted(fact.activity, l), value: amountOf(fact, l) })
       case 'team-kpi': return say(words['becomes.kpi'], l, { employeeNo: fact.team, from: fact.from, to: fact.to, kpi: fact.kpi, value: fact.denominator === null ? String(fact.value) : `${Number(fact.value.toPrecision(6))} (n=${fact.denominator})` })
+      case 'behaviour': return say(words['becomes.behaviour'], l, { employeeNo: fact.employeeNo, occasion: say(words[`occasion.${fact.occasion}`], l), item: fact.item, score: fact.score, by: say(words[fact.raterNo === fact.employeeNo ? 'by-self' : 'by-superior'], l) })
+      case 'round': return say(words['becomes.round'], l, { employeeNo: fact.employeeNo, side: say(words[`side.${fact.side}`], l), item: fact.item, round: fact.round })
       case 'kpi': return say(words['becomes.kpi'], l, { employeeNo: fact.employeeNo, from: fact.from, to: fact.to, kpi: fact.kpi, value: fact.denominator === null ? String(fact.value) : `${Number(fact.value.toPrecision(6))} (n=${fact.denominator})` })
     }
   })

@@ -1,5 +1,5 @@
 // The contract of a source: it names itself and its fields, and says what a row of it becomes.
-import type { Kind } from '../evidence/public.ts'
+import type { Kind, Occasion, Side360 } from '../evidence/public.ts'
 import type { Module } from '../programme/contract.ts'
 import type { Text } from '../platform/words/contract.ts'
 import type { CellProblem } from './reading/cell.ts'
@@ -52,7 +52,11 @@ export interface SeenFact { what: 'seen'; employeeNo: string; kind: Kind; key: s
 export interface KpiFact { what: 'kpi'; employeeNo: string; kpi: string; from: string; to: string; value: number; denominator: number | null }
 /** A figure a whole team has; `team` is its name, or its path from the top. */
 export interface TeamKpiFact { what: 'team-kpi'; team: string; kpi: string; from: string; to: string; value: number; denominator: number | null }
-export type Fact = PersonFact | EnrolmentFact | SeenFact | KpiFact | TeamKpiFact
+/** A behaviour seen at work, on one of four occasions; `item` is the name of the behaviour or competency. */
+export interface BehaviourFact { what: 'behaviour'; employeeNo: string; item: string; occasion: Occasion; day: string; score: number; raterNo: string; because: string | null }
+/** One rating of a 360 round; who `rater` is goes no further than this fact. */
+export interface RoundFact { what: 'round'; employeeNo: string; round: string; side: Side360; rater: string; item: string; score: number }
+export type Fact = PersonFact | EnrolmentFact | SeenFact | KpiFact | TeamKpiFact | BehaviourFact | RoundFact
 
 export interface RowProblem extends CellProblem { column: number }
 export type Became = { facts: Fact[] } | { problems: RowProblem[] }
@@ -63,6 +67,8 @@ export interface SheetSource {
   takes: 'sheet'
   words: { name: Text; about: Text }
   needsRun: boolean
+  /** Fields that are shown to nobody row by row, not in samples or problems either; the file's content goes when it is brought in. */
+  sealed?: readonly string[]
   fields: readonly Field[]
   /** A field that every column with numbers belongs to when no other field claims it; `restLooks` says what else its cells look like. */
   rest?: string

@@ -1,9 +1,10 @@
 // One import is undone: its evidence and figures go out of sight, and the same file may come in again.
-import { withdraw, withdrawKpi, withdrawTeamKpi } from '../evidence/public.ts'
+import { withdraw, withdrawBehaviours, withdrawKpi, withdrawRound, withdrawTeamKpi } from '../evidence/public.ts'
 import { note } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { mayBringIn } from './permissions.ts'
+import { isSealed } from './seal.ts'
 import { claim, importById, importListed, saveUndoing } from './store/import.ts'
 import { undoable } from './view-imports.ts'
 
@@ -17,7 +18,9 @@ export async function undo(tx: Writing, scope: Scope, id: string, now: Date): Pr
   const standing = (await importListed(tx, scope, id))!
   if (standing.undoneAt) return { refused: 'already-undone' }
   if (!standing.endedAt || standing.failed !== null) return { refused: 'not-brought-in' }
-  const rows = (await withdraw(tx, scope, id, now)) + (await withdrawKpi(tx, scope, id, now)) + (await withdrawTeamKpi(tx, scope, id, now))
+  const fromBox = await withdrawRound(tx, scope, id)
+  if (isSealed(received.source) && (standing.total ?? 0) > 0 && fromBox === 0) return { refused: 'round-closed' }
+  const rows = fromBox + (await withdraw(tx, scope, id, now)) + (await withdrawKpi(tx, scope, id, now)) + (await withdrawTeamKpi(tx, scope, id, now)) + (await withdrawBehaviours(tx, scope, id, now))
   await saveUndoing(tx, scope, { import: id, at: now, rows })
   await note(tx, scope, 'intake.undone', id, { rows })
   return { rows }

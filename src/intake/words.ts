@@ -1,6 +1,7 @@
 // What the pages and answers of this folder say.
 import { defineWords } from '../platform/words/contract.ts'
 import { pageWords } from './page-words.ts'
+import { ratingWords } from './rating-words.ts'
 import { fileWords, rowWords } from './problem-words.ts'
 import { watchWords } from './watch-words.ts'
 import { xapiWords } from './xapi-words.ts'
@@ -11,6 +12,7 @@ export const words = defineWords({
   ...pageWords,
   ...watchWords,
   ...xapiWords,
+  ...ratingWords,
   'refused.not-yours': { zh: '导入数据需要培训管理的权限。请联系管理员。', en: 'Bringing in data needs a training duty. Ask an administrator.' },
   'refused.not-found': { zh: '没有这次导入。', en: 'There is no such import.' },
   'refused.unknown-source': { zh: '没有「{source}」这种来源。', en: 'There is no source "{source}".' },

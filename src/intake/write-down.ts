@@ -10,8 +10,9 @@ import { activitiesOf, enrol, saveActivities } from '../programme/public.ts'
 import type { Activity } from '../programme/public.ts'
 import type { Judged } from './ground.ts'
 import type { Grounded } from './reading/place.ts'
-import type { EnrolmentFact, ItemNamed, KpiFact, PersonFact, SeenFact, SheetSource, TeamKpiFact } from './source.ts'
+import type { BehaviourFact, EnrolmentFact, ItemNamed, KpiFact, PersonFact, RoundFact, SeenFact, SheetSource, TeamKpiFact } from './source.ts'
 import type { Counts, Received } from './store/import.ts'
+import { writeBehaviours, writeRounds } from './write-ratings.ts'
 
 interface Given { received: Received; judged: Judged; source: SheetSource; now: Date; tell(done: number): Promise<void> }
 type Of<F> = Grounded & { fact: F }
@@ -133,6 +134,7 @@ function writeTeamKpis(tx: Writing, scope: Scope, rows: Of<TeamKpiFact>[], { rec
 export async function writeDown(tx: Writing, scope: Scope, given: Given): Promise<Written> {
   const { placed } = given.judged
   const [persons, enrolments, seen, kpis] = [only<PersonFact>(placed, 'person'), only<EnrolmentFact>(placed, 'enrolment'), only<SeenFact>(placed, 'seen'), only<KpiFact>(placed, 'kpi')]
+  const [behaviours, rounds] = [only<BehaviourFact>(placed, 'behaviour'), only<RoundFact>(placed, 'round')]
   let counts = nothing
   if (persons.length > 0) counts = sum(counts, await writePersons(tx, scope, persons, given))
   if (enrolments.length > 0) counts = sum(counts, await writeEnrolments(tx, scope, enrolments, given))
@@ -140,5 +142,7 @@ export async function writeDown(tx: Writing, scope: Scope, given: Given): Promis
   if (kpis.length > 0) counts = sum(counts, await writeKpis(tx, scope, kpis, given))
   const teams = only<TeamKpiFact>(placed, 'team-kpi')
   if (teams.length > 0) counts = sum(counts, await writeTeamKpis(tx, scope, teams, given))
+  if (behaviours.length > 0) counts = sum(counts, await inPieces(behaviours, given.tell, (part) => writeBehaviours(tx, scope, part, given)))
+  if (rounds.length > 0) counts = sum(counts, await writeRounds(tx, scope, rounds, given))
   return counts
 }

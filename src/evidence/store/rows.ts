@@ -4,7 +4,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { SeenRow } from '../contract.ts'
 
-export interface RowsAsked { run: string; kinds: string[]; from?: string; to?: string; module?: string | null; person?: string | null; activity?: string | null; offset?: number; limit?: number }
+export interface RowsAsked { run: string; kinds: string[]; from?: string; to?: string; module?: string | null; modules?: string[]; person?: string | null; activity?: string | null; offset?: number; limit?: number }
 
 /** Current rows (superseded ones left out), newest first; `total` counts all of them. */
 export async function rowsBehind(reading: Reading, _scope: Scope, ask: RowsAsked): Promise<{ total: number; rows: SeenRow[] }> {
@@ -13,6 +13,7 @@ export async function rowsBehind(reading: Reading, _scope: Scope, ask: RowsAsked
   if (ask.from) chosen = chosen.where('o.day', '>=', ask.from)
   if (ask.to) chosen = chosen.where('o.day', '<=', ask.to)
   if (ask.module) chosen = chosen.where('o.module', '=', ask.module)
+  if (ask.modules) chosen = chosen.where('o.module', '=', sql<string>`any(${ask.modules}::uuid[])`)
   if (ask.person) chosen = chosen.where('o.person', '=', ask.person)
   if (ask.activity) chosen = chosen.where('o.activity', '=', ask.activity)
   const { total } = await chosen.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()

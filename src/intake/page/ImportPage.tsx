@@ -44,6 +44,7 @@ function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOp
   return (
     <Page crumb={<>{crumb} / {p.import.fileName}</>} fresh={`${p.import.by ?? t('operator')} · ${date(p.import.at, 'moment')}`} title={answer(p, t, names)} rests={rests} acts={<Acts p={p} open={open} bring={bring} onOpen={onOpen} />}>
       {(p.import.state === 'under-way' || bring.isPending) && <Underway p={p} />}
+      {p.sealed && <Note>{t('sealed.note')}</Note>}
       {open && p.sameAs && <Note kind="watch">{t('preview.same-as', { at: date(p.sameAs, 'moment') })}</Note>}
       {p.import.corrected > 0 && <Note>{t('preview.corrected', { n: p.import.corrected })}</Note>}
       {open ? (
@@ -86,12 +87,12 @@ function Acts({ p, open, bring, onOpen }: { p: Preview; open: boolean; bring: Br
       {open && p.missing.length === 0 && p.counts.good > 0 && (
         <Button kind="main" busy={bring.isPending} onClick={() => bring.mutate(given, { onError: failed })}>{p.import.state === 'received' ? t('act.bring-in', { good: p.counts.good.toLocaleString() }) : t('act.again')}</Button>
       )}
-      {rejected > 0 && p.missing.length === 0 && p.import.state !== 'undone' && <Button href={addressOf(rejectedWorkbook.path, given.params)}>{t('act.workbook', { n: rejected.toLocaleString() })}</Button>}
+      {!p.sealed && rejected > 0 && p.missing.length === 0 && p.import.state !== 'undone' && <Button href={addressOf(rejectedWorkbook.path, given.params)}>{t('act.workbook', { n: rejected.toLocaleString() })}</Button>}
       {rejected > 0 && p.import.state === 'brought-in' && <SendFile kind="plain" fixed={{ source: p.import.source, run: p.import.run }} onSent={onOpen} />}
-      <Button kind="quiet" href={addressOf(originalFile.path, given.params)}>{t('act.original')}</Button>
+      {!p.sealed && <Button kind="quiet" href={addressOf(originalFile.path, given.params)}>{t('act.original')}</Button>}
       {p.import.undoable && (
         <Confirm kind="quiet" danger button={t('act.undo')} title={`${t('act.undo')}？`} yes={t('act.undo-yes')} onYes={() => undo.mutateAsync(given).catch(failed)}>
-          <p>{t('act.undo-why', { n: p.import.recorded.toLocaleString() })}</p>
+          <p>{t(p.sealed ? 'sealed.undo-why' : 'act.undo-why', { n: p.import.recorded.toLocaleString() })}</p>
         </Confirm>
       )}
     </>

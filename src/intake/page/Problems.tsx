@@ -13,7 +13,7 @@ export function Problems({ p }: { p: Preview }) {
   return (
     <Sheet title={t('problems.title', { n: p.counts.rejected.toLocaleString() })} aside={p.counts.rejected > p.problems.length && t('problems.first', { n: p.problems.length })}>
       <div className="padded">
-        <p className="muted">{t(p.import.state === 'brought-in' ? 'problems.how-after' : 'problems.how')}</p>
+        <p className="muted">{t(p.sealed ? 'sealed.how' : p.import.state === 'brought-in' ? 'problems.how-after' : 'problems.how')}</p>
         {many && <p>{p.byCode.map((c) => <span key={c.code}><Chip colour="watch" title={say(c.mend)}>{t('problems.count', { problem: say(c.problem), n: c.count })}</Chip>{' '}</span>)}</p>}
       </div>
       <FactTable<Problem & { key: string }> caption={t('problems.title', { n: p.counts.rejected })} rows={p.problems.map((x, i) => ({ ...x, key: String(i) }))} keyOf={(x) => x.key} columns={[

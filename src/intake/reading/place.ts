@@ -2,9 +2,11 @@
 import type { Module } from '../../programme/contract.ts'
 import type { Fact, ReadingContext, Rejected, SeenFact, TeamKpiFact } from '../source.ts'
 import { plainHeader } from './header.ts'
+import { placeRating } from './place-rating.ts'
+import type { RatingGround } from './place-rating.ts'
 import type { Placed, Reading } from './rows.ts'
 
-export interface Ground extends ReadingContext {
+export interface Ground extends ReadingContext, RatingGround {
   /** Person ids by 工号. */
   people: ReadonlyMap<string, string>
   /** Persons enrolled in the run; null where the source needs no run. */
@@ -16,7 +18,7 @@ export interface Ground extends ReadingContext {
   /** The column a field was read from; -1 when none. */
   columnOf(field: string): number
 }
-export interface Grounded { row: number; fact: Fact; person: string | null; module: string | null; unit?: string }
+export interface Grounded { row: number; fact: Fact; person: string | null; module: string | null; unit?: string; /** What a rating is of, and by whom it is named. */ rated?: { item: string; rater: string | null } }
 
 const chinese = '零一二三四五六七八九十'
 
@@ -41,7 +43,7 @@ function probably(no: string, people: ReadonlyMap<string, string>): string | nul
   return null
 }
 
-interface Asked { field: string; code: string; params: Record<string, string | number> }
+export interface Asked { field: string; code: string; params: Record<string, string | number> }
 
 function unknown(no: string, ground: Ground): Asked {
   const meant = probably(no, ground.people)
@@ -67,6 +69,8 @@ function teamOf(row: number, fact: TeamKpiFact, ground: Ground): Grounded | Aske
   const unit = ground.units?.get(fact.team)
   return unit ? outsideRun(fact, ground) ?? { row, fact, person: null, module: null, unit } : { field: 'team', code: 'unknown-team', params: { value: fact.team } }
 }
+/** Facts about learners of the run. */
+const ofRun = new Set<Fact['what']>(['seen', 'behaviour', 'round'])
 
 function groundOne({ row, fact }: Placed, ground: Ground): Grounded | Asked {
   if (fact.what === 'person') {
@@ -76,9 +80,13 @@ function groundOne({ row, fact }: Placed, ground: Ground): Grounded | Asked {
   if (fact.what === 'team-kpi') return teamOf(row, fact, ground)
   const person = ground.people.get(fact.employeeNo)
   if (!person) return unknown(fact.employeeNo, ground)
-  if (fact.what === 'seen' && ground.learners && !ground.learners.has(person)) return { field: 'employee-no', code: 'not-in-run', params: { value: fact.employeeNo } }
+  if (ofRun.has(fact.what) && ground.learners && !ground.learners.has(person)) return { field: 'employee-no', code: 'not-in-run', params: { value: fact.employeeNo } }
   const outside = outsideRun(fact, ground)
   if (outside) return outside
+  if (fact.what === 'behaviour' || fact.what === 'round') {
+    const rated = placeRating(fact, person, ground)
+    return 'code' in rated ? rated : { row, fact, person, module: null, rated }
+  }
   if (fact.what !== 'seen') return { row, fact, person, module: null }
   const module = moduleOf(fact, ground)
   return 'code' in module ? module : { row, fact, person, module: module.module }

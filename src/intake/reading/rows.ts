@@ -46,6 +46,8 @@ function nameOf(fact: Fact): { key: string; says: string } {
     case 'seen': return { key: `${fact.kind} ${fact.employeeNo} ${fact.key}`, says }
     case 'team-kpi': return { key: `team-kpi ${fact.team} ${fact.kpi} ${fact.from}`, says }
     case 'kpi': return { key: `kpi ${fact.employeeNo} ${fact.kpi} ${fact.from}`, says }
+    case 'behaviour': return { key: `behaviour ${fact.employeeNo} ${fact.item} ${fact.occasion} ${fact.raterNo}`, says }
+    case 'round': return { key: `round ${fact.round} ${fact.employeeNo} ${fact.side} ${fact.rater} ${fact.item}`, says }
   }
 }
 

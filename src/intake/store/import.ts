@@ -32,6 +32,11 @@ export const importsListed = (reading: Reading, _scope: Scope) => listed(reading
 /** The same for one, or undefined. */
 export const importListed = (reading: Reading, _scope: Scope, id: string) => listed(reading).where('i.id', '=', id).executeTakeFirst()
 
+/** Ids of a run's imports of some sources. */
+export async function importsOf(reading: Reading, _scope: Scope, ask: { run: string; sources: string[] }): Promise<string[]> {
+  return ask.sources.length === 0 ? [] : (await reading.selectFrom('intake.import').select('id').where('run', '=', ask.run).where('source', 'in', ask.sources).execute()).map((i) => i.id)
+}
+
 /** An earlier import of the same bytes for the same source and run that is still in, or undefined. */
 export function sameBytes(reading: Reading, _scope: Scope, i: Pick<Received, 'id' | 'source' | 'run' | 'sha256'>) {
   return reading.selectFrom('intake.import as i').innerJoin('intake.bringing_in as b', 'b.import', 'i.id').select(['i.id', 'b.ended_at as endedAt'])

@@ -85,6 +85,14 @@ export async function superiorsOf(reading: Reading, _scope: Scope, persons: stri
   return new Map(rows.map((r) => [r.person, r.superior]))
 }
 
+/** Everybody each person reports to or ever reported to, by solid or dotted line. */
+export async function allSuperiorsOf(reading: Reading, _scope: Scope, persons: string[]): Promise<Map<string, Set<string>>> {
+  const rows = persons.length === 0 ? [] : await reading.selectFrom('people.reporting_line').select(['person', 'superior']).where('person', '=', sql<string>`any(${persons}::uuid[])`).execute()
+  const superiors = new Map<string, Set<string>>()
+  for (const r of rows) superiors.set(r.person, (superiors.get(r.person) ?? new Set()).add(r.superior))
+  return superiors
+}
+
 /** Gives a person a duty in the organisation. */
 export async function giveDuty(tx: Writing, _scope: Scope, d: { person: string; duty: Duty; since: Date }): Promise<void> {
   await tx.insertInto('people.duty').values(d).onConflict((c) => c.doNothing()).execute()

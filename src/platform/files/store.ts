@@ -71,6 +71,18 @@ export async function* contentOf(reading: Reading, scope: Scope, id: string): As
   }
 }
 
+/** Is the content still there? It may have been forgotten. */
+export async function hasContent(reading: Reading, scope: Scope, id: string): Promise<boolean> {
+  const file = await fileById(reading, scope, id)
+  return file !== null && (file.bytes === 0 || (await reading.selectFrom('platform.file_part').select('number').where('sha256', '=', file.sha256).where('number', '=', 0).executeTakeFirst()) !== undefined)
+}
+
+/** Forgets what a file holds, under whatever other id the same bytes were kept; its name, size and hash stay. */
+export async function forgetContent(tx: Writing, scope: Scope, id: string): Promise<void> {
+  const file = await fileById(tx, scope, id)
+  if (file) await tx.deleteFrom('platform.file_part').where('sha256', '=', file.sha256).execute()
+}
+
 /** The same as one piece of memory, for files known to be small. */
 export async function wholeContentOf(reading: Reading, scope: Scope, id: string): Promise<Buffer> {
   const parts: Buffer[] = []
