@@ -56,6 +56,17 @@ export const getGoals = endpoint({
 })
 export const putGoal = endpoint({ method: 'PUT', path: '/api/runs/:run/goals/:goal', summary: 'Set or revise a goal', params: z.object({ run: z.uuid(), goal: z.uuid() }), body: goalEntry, answer: z.object({ id: z.uuid() }) })
 
+const text = z.object({ zh: z.string(), en: z.string() })
+export const getBehaviours = endpoint({
+  method: 'GET', path: '/api/runs/:run/behaviours', summary: 'What may be rated at work, with anchors, and which of it each goal is to change', params: inRun,
+  answer: z.object({
+    library: z.array(z.object({ id: z.uuid(), kind: z.enum(['behaviour', 'competency']), name: text, anchors: z.array(text), competency: z.uuid().nullable(), competencyName: z.string().nullable() })),
+    goals: z.array(z.object({ goal: z.uuid(), name: z.string(), competency: z.uuid().nullable(), behaviours: z.array(z.uuid()) })), mayEdit: z.boolean(),
+  }),
+})
+export type Behaviours = z.infer<typeof getBehaviours.answer>
+export const putBehaviours = endpoint({ method: 'PUT', path: '/api/runs/:run/goals/:goal/behaviours', summary: 'Name the behaviours a goal is to change', params: z.object({ run: z.uuid(), goal: z.uuid() }), body: z.object({ behaviours: z.array(z.uuid()).max(12) }), answer: z.object({ behaviours: z.number() }) })
+
 const cell = z.object({ n: z.number(), mean: z.number().nullable() })
 export const reviewQuestion = z.object({
   question: z.enum(['fit', 'progress']), module: z.uuid().nullable(), name: z.string().nullable(),

@@ -1,5 +1,7 @@
 // The only door into goal alignment for other folders.
 export { alignRoutes } from './routes.ts'
+export { nameBehaviours } from './name-behaviours.ts'
+export { behavioursOf } from './store/behaviour.ts'
 export { setGoal } from './set-goal.ts'
 export { answerReview, confirmReview, openReview } from './hold-review.ts'
 export { goalsOf, saveNeed, saveOrganisationGoal } from './store/goal.ts'

@@ -2,10 +2,11 @@
 import type { Http } from '../platform/http/http.ts'
 import { routesOf } from '../platform/http/serve.ts'
 import { runById } from '../programme/public.ts'
-import { answerReview, confirmReview, getGoals, getProgress, getReviews, openReview, putGoal } from './contract.ts'
+import { answerReview, confirmReview, getGoals, getProgress, getReviews, getBehaviours, openReview, putBehaviours, putGoal } from './contract.ts'
 import { drawMap, goalChoices } from './draw-map.ts'
 import { followProgress } from './follow-progress.ts'
 import * as hold from './hold-review.ts'
+import { nameBehaviours, viewBehaviours } from './name-behaviours.ts'
 import { mayOpenReview, maySetGoals } from './permissions.ts'
 import { setGoal } from './set-goal.ts'
 import { viewReviews } from './view-review.ts'
@@ -21,6 +22,8 @@ export function alignRoutes(http: Http): void {
   }))
   serve(putGoal, ({ db, scope, params, body, now }) =>
     body.id === params.goal ? db.write(scope, (tx) => setGoal(tx, scope, params.run, body, now)) : { refused: 'id-used-for-something-else' })
+  serve(getBehaviours, ({ db, scope, params }) => db.read(scope, async (reading) => (await viewBehaviours(reading, scope, params.run)) ?? unseen))
+  serve(putBehaviours, ({ db, scope, params, body }) => db.write(scope, (tx) => nameBehaviours(tx, scope, { ...params, ...body })))
   serve(getReviews, async ({ db, scope, params, now }) => {
     const reviews = await viewReviews(db, scope, params.run, now)
     return reviews ? { reviews, mayOpen: mayOpenReview(scope, params.run) } : unseen

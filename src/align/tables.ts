@@ -34,6 +34,7 @@ declare module '../platform/db/database.ts' {
     'align.organisation_goal': OrganisationGoalTable
     'align.need': NeedTable
     'align.goal': GoalTable
+    'align.goal_behaviour': { goal: string; behaviour: string }
     'align.goal_module': { goal: string; module: string }
     'align.goal_indicator': { goal: string; indicator: string }
     'align.need_module': { need: string; module: string }

@@ -144,4 +144,15 @@ export const words = defineWords({
   'refused.module-of-another-run': { zh: '有一个模块不属于这一期，请重新选择。', en: 'One of the modules belongs to another run; choose again.' },
   'refused.not-your-party': { zh: '您在这一期不代表这一方。', en: 'You do not speak for this party in this run.' },
   'refused.answer-first': { zh: '先有人回答，才能确认。', en: 'Somebody of this party answers first.' },
+
+  'behaviours.title': { zh: '要改变的行为', en: 'Behaviours to change' },
+  'behaviours.aside': { zh: '训前与训后 30、60、90 天按同样的标准评', en: 'rated on the same anchors before, and 30, 60 and 90 days after' },
+  'behaviours.which': { zh: '工作中看得到的行为', en: 'What can be seen at work' },
+  'behaviours.none': { zh: '还没有说要改变什么行为', en: 'no behaviour named yet' },
+  'behaviours.edit': { zh: '选行为', en: 'Choose' },
+  'behaviours.chain': { zh: '证据链', en: 'Evidence' },
+  'behaviours.saved': { zh: '已保存', en: 'Saved' },
+  'behaviours.competency': { zh: '岗位能力', en: 'competency' },
+  'behaviours.help': { zh: '选一到四个上级看得到的行为；两个以上才算得出评分是否可靠', en: 'One to four that a superior can see; reliability needs at least two' },
+  'refused.unknown-behaviour': { zh: '选的行为不在行为库，也不是岗位能力。请刷新后重选。', en: 'A chosen behaviour is neither in the library nor a competency. Reload and choose again.' },
 })

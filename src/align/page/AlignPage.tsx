@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { GoalEntry, Need } from '../contract.ts'
 import { getGoals, getReviews } from '../contract.ts'
 import { words } from '../words.ts'
+import { Behaviours } from './Behaviours.tsx'
 import { GoalForm } from './GoalForm.tsx'
 import { GoalMap } from './GoalMap.tsx'
 import { looseEnds, Needs, Orphans } from './Orphans.tsx'
@@ -18,6 +19,8 @@ export interface AlignPageProps {
   modules: { id: string; number: number; name: string }[]
   indicators: { id: string; name: string }[]
   picked: string | null
+  /** Where the evidence of a goal is shown, for whoever may see it. */
+  chain?: ((goal: string) => string) | undefined
 }
 
 const blank = (endsOn: string): GoalEntry => ({
@@ -25,7 +28,7 @@ const blank = (endsOn: string): GoalEntry => ({
   dueOn: endsOn, owner: '', coOwner: null, source: '', modules: [], indicators: [],
 })
 
-export function AlignPage({ run, crumb, endsOn, modules, indicators, picked }: AlignPageProps) {
+export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, chain }: AlignPageProps) {
   const t = useWords(words)
   const goals = useAsk(getGoals, { params: { run } })
   const reviews = useAsk(getReviews, { params: { run } })
@@ -48,6 +51,7 @@ export function AlignPage({ run, crumb, endsOn, modules, indicators, picked }: A
               <GoalMap map={map} moduleName={moduleName} indicatorName={indicatorName} onEdit={mayEdit ? edit : undefined} onNew={mayEdit ? () => edit(blank(endsOn)) : undefined} />
               <Orphans map={map} />
             </Columns>
+            <Behaviours run={run} chain={chain} />
             <Reviews run={run} picked={picked} />
             <ProgressPanel run={run} />
             <Needs map={map} moduleName={moduleName} onMakeGoal={mayEdit ? fromNeed : undefined} />
