@@ -52,4 +52,8 @@ export const voices: readonly Voice[] = [
     acts: (a) => evaluate.actsFor(a.db, a.scope, a.run, a.now),
     happenings: (a) => evaluate.happeningsOf(a.db, a.scope, a.run),
   },
+  {
+    acts: (a) => a.db.read(a.scope, (r) => evaluate.proofActs(r, a.scope, a.run, a.now)),
+    happenings: (a) => a.db.read(a.scope, (r) => evaluate.proofHappenings(r, a.scope, a.run)),
+  },
 ]

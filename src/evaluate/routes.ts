@@ -8,6 +8,7 @@ import { exportReport } from './export-report.ts'
 import { freezePlan } from './freeze-plan.ts'
 import { nameCause, signNotMeasured } from './name-cause.ts'
 import { mayView, viewEvaluation, viewFigures, viewReport, viewRows } from './view-evaluation.ts'
+import { readRoutes } from './read/routes.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
@@ -26,4 +27,5 @@ export function evaluateRoutes(http: Http): void {
   serve(contract.recomputeReport, async ({ db, scope, params, now }) => ((await viewReport(db, scope, params.report)) ? recompute(db, scope, params.report, now) : unseen))
   for (const form of contract.exportForms) serve(contract.exportReport[form], ({ db, scope, params, query, lang, now }) => exportReport(db, scope, { report: params.report, form, lang: query.lang ?? lang }, now))
   serve(contract.getReportRows, ({ db, scope, params, query }) => viewRows(db, scope, { run: params.run, ...query }))
+  readRoutes(http)
 }

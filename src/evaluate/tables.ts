@@ -1,6 +1,7 @@
 // The shape of the tables this stage owns: database schema "evaluate".
 import type { ColumnType } from 'kysely'
 import type { PlanContent } from './contract.ts'
+import type { PersonFigures, RoundFigures } from './read/round/contract.ts'
 import type { EffectResult, Snapshot } from './contract.ts'
 import type { InPool, Wave } from './rules/draw.ts'
 import type { Extreme } from './rules/extremes.ts'
@@ -11,6 +12,8 @@ export interface NotMeasuredTable { goal: string; run: string; because: string; 
 export interface ReportTable { id: string; run: string; plan: string; snapshot: ColumnType<Snapshot, string, never>; data_hash: string; result: ColumnType<EffectResult, string, never>; result_hash: string; computed_at: Date; by_person: string | null; extremes: ColumnType<Extreme[], string | undefined, never> }
 export interface DrawTable { id: string; run: string; number: number; by_what: 'person' | 'team'; pool: ColumnType<InPool[], string, never>; seed: string; waves: ColumnType<Wave[], string, never>; hash: string; because: string; drawn_at: Date; by_person: string }
 export interface RecomputationTable { report: string; at: Date; same: boolean; by_person: string | null }
+export interface RoundTable { round: string; run: string; name: string; closed_at: Date; by_person: string | null; figures: ColumnType<RoundFigures, string, never> }
+export interface RoundPersonTable { round: string; person: string; run: string; name: string; closed_at: Date; figures: ColumnType<PersonFigures, string, never> }
 
 declare module '../platform/db/database.ts' {
   interface Database {
@@ -19,6 +22,8 @@ declare module '../platform/db/database.ts' {
     'evaluate.not_measured': NotMeasuredTable
     'evaluate.report': ReportTable
     'evaluate.draw': DrawTable
+    'evaluate.round': RoundTable
+    'evaluate.round_person': RoundPersonTable
     'evaluate.recomputation': RecomputationTable
   }
 }

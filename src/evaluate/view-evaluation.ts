@@ -19,7 +19,7 @@ const shifted = (day: string, days: number) => new Date(Date.parse(`${day}T00:00
 const weeks = (day: string, n: number) => shifted(day, 7 * n)
 
 /** Proves that this person may read a run's card, as the product that then reads group means. Null when not. */
-async function reader(db: OpenDatabase, scope: Scope, run: string) {
+export async function reader(db: OpenDatabase, scope: Scope, run: string) {
   return db.read(scope, async (reading) => {
     const seen = await runById(reading, scope, run)
     if (!seen) return null

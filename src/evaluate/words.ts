@@ -1,11 +1,13 @@
 // What the evaluation says, in both languages; the sentences of the card follow the grade.
 import { defineWords } from '../platform/words/contract.ts'
 import { planWords } from './plan-words.ts'
+import { proofWords } from './proof-words.ts'
 import { reasonWords } from './reason-words.ts'
 import { reportWords } from './report-words.ts'
 
 export const words = defineWords({
   ...planWords,
+  ...proofWords,
   ...reasonWords,
   ...reportWords,
   stage: { zh: '效果评估', en: 'Effect' },

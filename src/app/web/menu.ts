@@ -1,5 +1,6 @@
 // The order of the menu, as the loop goes; what does not exist or is not for this person is left out.
-import { screens, type Looker } from './screens.tsx'
+import type { Looker } from './looker.ts'
+import { screens } from './screens.tsx'
 import type { words } from './words.ts'
 
 export interface Entry {
@@ -20,6 +21,8 @@ const order: readonly Entry[] = [
   { path: 'runs/:run/practise', word: 'menu-practise', place: 'run' },
   { path: 'runs/:run/improve', word: 'menu-improve', place: 'run' },
   { path: 'runs/:run/evaluate', word: 'menu-evaluate', place: 'run' },
+  { path: 'runs/:run/chain', word: 'menu-chain', place: 'run' },
+  { path: 'runs/:run/feedback', word: 'menu-feedback', place: 'run' },
   { path: 'runs', word: 'menu-runs', place: 'house' },
   { path: 'sources', word: 'menu-sources', place: 'house' },
   { path: 'records', word: 'menu-records', place: 'house' },

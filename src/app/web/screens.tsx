@@ -1,14 +1,8 @@
 // Every screen there is: its address, where its code is, and who may use it. The menu shows no other.
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import type { Me } from '../../platform/auth/contract.ts'
-import type { RunHead } from './run-here.tsx'
+import { leaders, staff } from './looker.ts'
+import type { Looker } from './looker.ts'
 import { seesAll } from './session.tsx'
-
-/** Who looks: what /api/me says, and in a run how they stand to it. */
-export interface Looker {
-  me: Me
-  standing: RunHead['standing'] | null
-}
 
 export interface Screen {
   /** 'runs/:run/…' for a screen of a run: it may call `useRunHere()`. */
@@ -20,11 +14,6 @@ export interface Screen {
 
 const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load)
 
-/** Those who run trainings: training duty, or a seat in this run. */
-export const staff = ({ me, standing }: Looker) => seesAll(me) || (standing?.staff ?? me.seats.length > 0)
-/** Staff, the business department, the managers of learners, and executives. */
-export const leaders = (looker: Looker) => staff(looker) || (looker.standing?.roles.includes('business') ?? false) || (looker.standing?.manages ?? false) || looker.me.duties.includes('executive')
-
 /** Administrators and the training duty, whose figures rest on what comes in. */
 const houseKeepers = ({ me }: Looker) => seesAll(me)
 const administrators = ({ me }: Looker) => me.duties.includes('administrator')
@@ -34,6 +23,9 @@ export const screens: readonly Screen[] = [
   { path: 'notices', screen: page(() => import('./screens/NoticesScreen.tsx')) },
   { path: 'runs/:run', screen: page(() => import('./screens/OverviewScreen.tsx')), for: leaders },
   { path: 'runs/:run/evaluate', screen: page(() => import('./screens/EvaluateScreen.tsx')), for: leaders },
+  { path: 'runs/:run/chain', screen: page(() => import('./screens/ChainScreen.tsx')), for: leaders },
+  { path: 'runs/:run/feedback', screen: page(() => import('./screens/FeedbackScreen.tsx')), for: (looker) => leaders(looker) || (looker.standing?.learner ?? false) },
+  { path: 'runs/:run/feedback/:round/:person', screen: page(() => import('./screens/FeedbackPersonScreen.tsx')) },
   { path: 'loops', screen: page(() => import('./screens/LoopsScreen.tsx')), for: staff },
   { path: 'runs/:run/timeline', screen: page(() => import('./screens/TimelineScreen.tsx')), for: leaders },
   { path: 'runs/:run/thread', screen: page(() => import('./screens/ThreadScreen.tsx')), for: leaders },

@@ -13,6 +13,8 @@ export const words = defineWords({
   'menu-practise': { zh: '4 实践', en: '4 Practise' },
   'menu-improve': { zh: '5 改进', en: '5 Improve' },
   'menu-evaluate': { zh: '6 评估', en: '6 Evaluate' },
+  'menu-chain': { zh: '证据链', en: 'Evidence chain' },
+  'menu-feedback': { zh: '360 反馈', en: '360 feedback' },
   'menu-runs': { zh: '全部培训', en: 'Trainings' },
   'menu-sources': { zh: '数据来源', en: 'Data sources' },
   'menu-records': { zh: '学习记录接口', en: 'Learning records' },

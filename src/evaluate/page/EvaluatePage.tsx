@@ -8,6 +8,7 @@ import { words } from '../words.ts'
 import { BackPage } from './BackPage.tsx'
 import { Card, useHeadline } from './Card.tsx'
 import { Cases } from './Cases.tsx'
+import { Closing } from './closing/Closing.tsx'
 import { Causes } from './Causes.tsx'
 import { EffectChart } from './EffectChart.tsx'
 import { Exports } from './Exports.tsx'
@@ -58,6 +59,7 @@ function Shown({ run, crumb, view }: { run: string; crumb: ReactNode; view: Eval
           <Plan view={view} />
           <Causes run={run} causes={view.causes} sides={view.mayName} />
         </Columns>
+        {report && <Closing run={run} />}
         {report && <BackPage report={report} mayRows={view.mayPlan} />}
         {view.reports.length > 1 && <Older run={run} view={view} />}
       </Stack>

@@ -129,3 +129,9 @@ export async function saveCarry(tx: Writing, _scope: Scope, row: CarryTable): Pr
 export async function saveDoorAnswer(tx: Writing, _scope: Scope, row: DoorAnswerTable): Promise<boolean> {
   return inserted(await tx.insertInto('improve.door_answer').values(row).onConflict((c) => c.doNothing()).executeTakeFirst())
 }
+
+/** Findings of a run by their titles, with what they left to the next run. */
+export async function findingsNamed(reading: Reading, _scope: Scope, run: string, titles: string[]): Promise<{ id: string; title: string; text: string }[]> {
+  if (titles.length === 0) return []
+  return reading.selectFrom('improve.finding as f').innerJoin('improve.carry as c', 'c.finding', 'f.id').select(['f.id', 'f.title', 'c.text']).where('f.run', '=', run).where('f.title', 'in', titles).execute()
+}
