@@ -1,15 +1,17 @@
 // Goals, needs and reviews of the sample company.
-import { answerReview, confirmReview, openReview, saveNeed, saveOrganisationGoal, setGoal } from '../../src/align/public.ts'
+import { answerReview, confirmReview, nameBehaviours, openReview, saveNeed, saveOrganisationGoal, setGoal } from '../../src/align/public.ts'
 import type { GoalEntry, Party } from '../../src/align/contract.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import { proveScope } from '../../src/platform/auth/scope.ts'
-import { competencies } from '../../src/people/public.ts'
+import { behaviours, competencies } from '../../src/people/public.ts'
 import { standingOf } from '../../src/programme/public.ts'
 import { cast, managers, newcomers, trained } from './cast.ts'
 import type { Calendar, RunKey } from './moments.ts'
 import { at, moduleId, plusDays, runIds } from './moments.ts'
+import { wanted } from './ratings.ts'
+import { mustBe } from './scopes.ts'
 
 const wish = { service: idFrom('sample', 'wish', 'service'), ramp: idFrom('sample', 'wish', 'ramp') }
 
@@ -22,8 +24,8 @@ function goals(run: RunKey, calendar: Calendar, competency: Map<string, string>)
     dueOn, owner, coOwner, source: '客服系统周报', modules: [], indicators: [], ...g,
   })
   return [
-    kpi('csat', '客户满意度提高到 4.4 分', { unit: '分', baseline: 4.2, target: 4.4, modules: [moduleId(run, 2), moduleId(run, 3)], indicators: ['test-score', 'case-solving'] }),
-    kpi('complaint-rate', '投诉率降到 1.4%', { unit: '%', direction: 'down', baseline: 1.9, target: 1.4, modules: [moduleId(run, 3)], indicators: ['supervisor-rating'] }),
+    kpi('csat', '客户满意度提高到 4.4 分', { kpi: '客户满意度', unit: '分', baseline: 4.2, target: 4.4, modules: [moduleId(run, 2), moduleId(run, 3)], indicators: ['test-score', 'case-solving'] }),
+    kpi('complaint-rate', '投诉率降到 1.4%', { kpi: '投诉率', unit: '%', direction: 'down', baseline: 1.9, target: 1.4, modules: [moduleId(run, 3)], indicators: ['supervisor-rating'] }),
     {
       ...kpi('complaints-competency', '投诉处理从 2 级到 3 级', { serves: wish.ramp, kpi: null, direction: null, baseline: 2, target: 3, modules: [moduleId(run, 3), moduleId(run, 4)], indicators: ['case-solving', 'task-hand-in'] }),
       kind: 'competency', competency: competency.get('投诉处理') ?? null, fromLevel: 2, toLevel: 3, source: '情景演练评分与主管评价',
@@ -51,6 +53,7 @@ export async function seedAlign(db: OpenDatabase, calendar: Calendar): Promise<v
       await saveOrganisationGoal(tx, system, { id: wish.ramp, name: '客服新人两个月内独立上岗', owner: cast('business').id, at: set })
       const competency = new Map((await competencies(tx, system)).map((c) => [c.name, c.id]))
       for (const goal of goals(run, calendar, competency)) await setGoal(tx, system, runIds[run], goal, set)
+      for (const [goal, keys] of Object.entries(wanted)) mustBe(await nameBehaviours(tx, system, { run: runIds[run], goal: idFrom('sample', run, 'goal', goal), behaviours: keys.map((key) => behaviours.find((b) => b.key === key)!.id) }))
       for (const n of needs) await saveNeed(tx, system, runIds[run], { ...n, id: idFrom('sample', run, 'need', n.name), modules: n.modules.map((m) => moduleId(run, m)) })
     })
   }

@@ -1,11 +1,14 @@
 // E8: the plan of 第 4 期 was frozen before its outcome, the business named another cause, and the report says C.
-import { computeReport, freezePlan, nameCause } from '../../src/evaluate/public.ts'
+import { closeRound, computeReport, freezePlan, nameCause } from '../../src/evaluate/public.ts'
 import type { PlanEntry } from '../../src/evaluate/contract.ts'
+import { roundsOf } from '../../src/evidence/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import type { Calendar, RunKey } from './moments.ts'
 import { at, plusDays, runIds } from './moments.ts'
+import { roundName } from './ratings.ts'
 import { mustBe, scopeAs } from './scopes.ts'
+import { deliverRound } from './sheets.ts'
 
 const figures: PlanEntry['kpis'] = [
   { kpi: '客户满意度', name: '满意度', unit: '分', form: 'value', digits: 2, direction: 'up', role: 'primary', smallest: 0.1, guard: null },
@@ -28,4 +31,7 @@ export async function seedEvaluate(db: OpenDatabase, calendar: Calendar): Promis
   const day = plusDays(calendar.runs.four.startsOn, 28)
   await db.write(business, async (tx) => mustBe(await nameCause(tx, business, { id: idFrom('sample', 'cause', 'knowledge-base'), run: runIds.four, text: '第 5 周上线新知识库', happenedOn: day, side: 'business' }, at(plusDays(calendar.runs.four.endsOn, 62), '14:00'))))
   mustBe(await computeReport(db, lead, runIds.four, at(plusDays(calendar.runs.four.endsOn, 63), '10:00')))
+  await deliverRound(db, calendar)
+  const open = (await db.read(lead, (reading) => roundsOf(reading, lead, runIds.four))).find((r) => r.name === roundName)!
+  mustBe(await closeRound(db, lead, { run: runIds.four, round: open.id }, at(plusDays(calendar.runs.four.endsOn, 38), '16:00')))
 }

@@ -9,8 +9,8 @@ import { seedEvaluate } from './evaluate.ts'
 import { seedPractise } from './practise.ts'
 import { seedPlans } from './track.ts'
 import { seedRecords } from './records.ts'
-import { deliverKpi, deliverRun } from './sheets.ts'
 import { seedStatements } from './statements.ts'
+import { deliverKpi, deliverRatings, deliverRun } from './sheets.ts'
 import { seedRespond } from './respond.ts'
 
 /** Makes the company as it stands at a moment: 第 4 期 followed up, 第 5 期 in its fifth week, 第 6 期 in preparation. */
@@ -25,6 +25,7 @@ export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (st
   await deliverRun(db, calendar, 'four')
   await deliverRun(db, calendar, 'five')
   await deliverKpi(db, calendar)
+  await deliverRatings(db, calendar)
   tell({ zh: '学习平台、模拟器与微课播放器发来的记录', en: 'Records sent by the platform, the simulator and the video player' })
   await seedRecords(db, calendar)
   await seedStatements(db, calendar)

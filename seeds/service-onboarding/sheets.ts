@@ -9,6 +9,7 @@ import { at, dayOf, plusDays, runIds } from './moments.ts'
 import { answers, entryTests, outcomes } from './questions.ts'
 import { mustBe, scopeAs } from './scopes.ts'
 import { asCsv, attendance, courseRatings, homework, kpi, studyTime, supervisorForms, tests } from './story.ts'
+import { behaviourRatings, round360 } from './ratings.ts'
 import type { Sheet } from './story.ts'
 
 interface Delivery { source: string; name: string; sheet: Sheet; run: RunKey | null; by: string; at: Date }
@@ -43,6 +44,19 @@ export async function deliverRun(db: OpenDatabase, calendar: Calendar, run: RunK
   if (run === 'four') await deliver(db, { ...common, source: 'roster-sheet', name: `${label}结业名单.csv`, sheet: outcomes(calendar, run) })
   await deliver(db, { ...common, source: 'supervisor-sheet', name: `${label}主管反馈表.csv`, sheet: supervisorForms(calendar, run) })
   await deliver(db, { ...common, source: 'course-rating-sheet', name: `${label}课后评价.csv`, sheet: courseRatings(calendar, run) })
+}
+
+/** Behaviours at work, as superiors and people themselves rated them: before both runs, and a month after the finished one. */
+export async function deliverRatings(db: OpenDatabase, calendar: Calendar): Promise<void> {
+  for (const run of ['four', 'five'] as const) {
+    await deliver(db, { run, by: 'lead', source: 'behaviour-sheet', name: `第${run === 'four' ? 4 : 5}期行为评分（训前）.csv`, sheet: behaviourRatings(calendar, run, '训前'), at: at(plusDays(calendar.runs[run].startsOn, -2), '10:00') })
+  }
+  await deliver(db, { run: 'four', by: 'lead', source: 'behaviour-sheet', name: '第4期行为评分（训后30天）.csv', sheet: behaviourRatings(calendar, 'four', '训后30天'), at: at(plusDays(calendar.runs.four.endsOn, 34), '10:00') })
+}
+
+/** 360 of 第 4 期, a month after it: the sheet comes in, and its content goes. */
+export function deliverRound(db: OpenDatabase, calendar: Calendar): Promise<void> {
+  return deliver(db, { run: 'four', by: 'lead', source: 'rating-360-sheet', name: '第4期360评分.csv', sheet: round360(), at: at(plusDays(calendar.runs.four.endsOn, 36), '10:00') })
 }
 
 /** The business figures around 第 4 期 (E8). */
