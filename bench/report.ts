@@ -70,7 +70,7 @@ async function pages(url: string): Promise<number[]> {
   }
   await look()
   const alone = times.toSorted((a, b) => a - b)
-  console.log(`report page, one person    p50 ${alone[Math.floor(alone.length / 2)]!.toFixed(0)} ms`)
+  console.log(`report page, one person    p50 ${alone[Math.floor(alone.length / 2)]!.toFixed(0)} ms  p95 ${alone[Math.floor(alone.length * 0.95)]!.toFixed(0)} ms`)
   times.length = 0
   await Promise.all(Array.from({ length: atOnce }, look))
   return times.toSorted((a, b) => a - b)
