@@ -1,5 +1,5 @@
 // What every folder lets run by itself; each folder adds its line.
-import { pickUp, pulling, retrying } from '../intake/public.ts'
+import { lettingGo, pickUp, pulling, retrying } from '../intake/public.ts'
 import { sweepRechecks, sweepReviews } from '../improve/public.ts'
 import { tidyQuarantine } from '../lrs/public.ts'
 import type { Job, Sweep } from '../platform/jobs/job.ts'
@@ -14,6 +14,7 @@ export const sweeps: readonly Sweep[] = [
   pulling,
   retrying,
   tidyQuarantine,
+  lettingGo,
   measuring,
   watching,
   sweepClocks,

@@ -123,3 +123,19 @@ export const getStatement = endpoint({
   method: 'GET', path: '/api/intake/observations/:person/:observation/statement', summary: 'The statement an observation came from, as it was sent', params: z.object({ person: z.uuid(), observation: z.uuid() }),
   answer: z.object({ statement: z.uuid(), /** null: its text was erased, or is past its time. */ text: z.string().nullable(), storedAt: z.string().nullable(), voided: z.boolean() }),
 })
+
+export const getErasable = endpoint({
+  method: 'GET', path: '/api/intake/erasures/:person', summary: 'What would go and what would stay if a person were erased', params: z.object({ person: z.uuid() }),
+  answer: z.object({ person: z.object({ id: z.uuid(), name: z.string(), employeeNo: z.string().nullable() }), identifiers: z.array(z.string()), statements: z.number(), observations: z.number() }),
+})
+export const erasePerson = endpoint({ method: 'POST', path: '/api/intake/erasures', summary: 'Erase a person over all their names; the counts stay', body: z.object({ person: z.uuid(), name: z.string().trim().min(1).max(100) }), answer: z.object({ statements: z.number(), observations: z.number() }) })
+export const getKeeping = endpoint({
+  method: 'GET', path: '/api/intake/keeping', summary: 'How long statements are kept, and who was erased when, without saying who',
+  answer: z.object({ months: z.number().nullable(), erasures: z.array(z.object({ id: z.uuid(), at: z.string(), identifiers: z.number(), statements: z.number(), observations: z.number() })) }),
+})
+export const getPast = endpoint({
+  method: 'GET', path: '/api/intake/keeping/past', summary: 'Dry run: what would go if statements were kept for so many months', query: z.object({ months: z.coerce.number().int().min(1).max(600) }),
+  answer: z.object({ before: z.string(), oldest: z.string().nullable(), statements: z.number(), documents: z.number(), refusals: z.number(), became: z.number(), waiting: z.number() }),
+})
+export type Past = z.infer<typeof getPast.answer>
+export const keepFor = endpoint({ method: 'PUT', path: '/api/intake/keeping', summary: 'Say how long statements are kept; null for ever', body: z.object({ months: z.number().int().min(1).max(600).nullable() }), answer: z.object({ months: z.number().nullable() }) })

@@ -10,6 +10,8 @@ import { routesOf } from '../platform/http/serve.ts'
 import type { Asked } from '../platform/http/serve.ts'
 import { bringIn } from './bring-in.ts'
 import * as contract from './contract.ts'
+import { erasePerson, viewErasable } from './erase-person.ts'
+import { keepFor, viewKeeping, viewPast } from './keep-for.ts'
 import { mapColumns } from './map-columns.ts'
 import { mend } from './mend.ts'
 import { mayBringInSomewhere, mayWatch } from './permissions.ts'
@@ -89,6 +91,7 @@ export function intakeRoutes(http: Http): void {
     return 'refused' in undone ? undone : db.read(scope, (reading) => viewImport(reading, scope, params.import, now))
   })
   settling(serve)
+  forgetting(serve)
 }
 
 /** Who is who, and where activities belong. */
@@ -100,4 +103,13 @@ function settling(serve: ReturnType<typeof routesOf>): void {
   serve(contract.placeActivity, ({ db, scope, params, body, now }) => db.write(scope, (tx) => placeActivity(tx, scope, { activity: params.activity, placing: body, now })))
   serve(contract.unplaceActivity, ({ db, scope, params, now }) => db.write(scope, (tx) => placeActivity(tx, scope, { activity: params.activity, placing: null, now })))
   serve(contract.getStatement, ({ db, scope, params }) => db.read(scope, (reading) => viewStatement(reading, scope, params)))
+}
+
+/** What goes: people, and statements past their time. */
+function forgetting(serve: ReturnType<typeof routesOf>): void {
+  serve(contract.getErasable, ({ db, scope, params }) => db.read(scope, (reading) => viewErasable(reading, scope, params.person)))
+  serve(contract.erasePerson, ({ db, scope, body, now }) => db.write(scope, (tx) => erasePerson(tx, scope, { id: body.person, name: body.name, now })))
+  serve(contract.getKeeping, ({ db, scope }) => db.read(scope, (reading) => viewKeeping(reading, scope)))
+  serve(contract.getPast, ({ db, scope, query, now }) => db.read(scope, (reading) => viewPast(reading, scope, { months: query.months, now })))
+  serve(contract.keepFor, ({ db, scope, body, now }) => db.write(scope, (tx) => keepFor(tx, scope, { months: body.months, now })))
 }

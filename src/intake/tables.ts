@@ -27,6 +27,8 @@ type Said = ColumnType<boolean, boolean | undefined>
 export interface HeardTable { statement: string; actor: string; spot: string; unit: string; at: Date; lacks_person: Said; lacks_run: Said; lacks_seat: Said; sealed: Said }
 export interface BecameTable { unit: string; key: string; statement: string; person: string; observation: string; run: string }
 export interface UnheardTable { verb: string; last_at: Date; statements: number }
+export interface ErasureTable { id: string; at: Date; by_person: string | null; identifiers: number; statements: number; observations: number }
+export interface RetentionTable { id: string; months: number | null; by_person: string | null; at: Date }
 
 export interface WatchedTable { id: string; folder: string; source: string; run: string | null; every: string; by_person: string | null; at: Date }
 export interface LyingTable { watched: string; name: string; bytes: number; changed_at: Date; seen_at: Date }
@@ -58,5 +60,7 @@ declare module '../platform/db/database.ts' {
     'intake.lying': LyingTable
     'intake.picked_up': PickedUpTable
     'intake.unreadable': UnreadableTable
+    'intake.erasure': ErasureTable
+    'intake.retention': RetentionTable
   }
 }

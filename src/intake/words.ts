@@ -32,6 +32,9 @@ export const words = defineWords({
   'refused.no-such-activity': { zh: '没有收到过这个活动的语句。请刷新页面。', en: 'No statement has spoken of this activity. Reload the page.' },
   'refused.no-such-run': { zh: '没有这一期或这个模块。请重新选择。', en: 'There is no such run or module. Choose again.' },
   'refused.no-such-statement': { zh: '这条数据不是来自 xAPI 语句，或不在你的权限内。', en: 'This did not come from an xAPI statement, or is not yours to see.' },
+  'refused.not-administrator': { zh: '只有系统管理员可以删除个人和设置保留期限。', en: 'Only administrators erase people and set how long statements are kept.' },
+  'refused.not-yourself': { zh: '不能删除自己。请由另一位管理员来做。', en: 'Nobody erases themselves. Another administrator can.' },
+  'refused.name-differs': { zh: '写的姓名与「{name}」不一致，没有删除。请核对是不是这个人。', en: 'The name written is not “{name}”; nothing was erased. Check whether it is this person.' },
   'workbook.sheet': { zh: '待改正', en: 'To be mended' },
   'workbook.name': { zh: '{file} 待改正.xlsx', en: '{file} to be mended.xlsx' },
 

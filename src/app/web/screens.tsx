@@ -50,6 +50,7 @@ export const screens: readonly Screen[] = [
   { path: 'runs/:run/improve/:finding', screen: page(() => import('./screens/FindingScreen.tsx')), for: staff },
   { path: 'sources', screen: page(() => import('./screens/SourcesScreen.tsx')), for: staff },
   { path: 'sources/xapi', screen: page(() => import('./screens/XapiScreen.tsx')), for: ({ me }) => seesAll(me) },
+  { path: 'sources/keeping', screen: page(() => import('./screens/KeepingScreen.tsx')), for: ({ me }) => me.duties.includes('administrator') },
   { path: 'sources/:import', screen: page(() => import('./screens/ImportScreen.tsx')), for: staff },
   { path: 'records', screen: page(() => import('./screens/RecordsScreen.tsx')), for: houseKeepers },
   { path: 'records/quarantine', screen: page(() => import('./screens/QuarantineScreen.tsx')), for: administrators },

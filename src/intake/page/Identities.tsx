@@ -1,6 +1,6 @@
 // Whom an actor means: found by name or 工号, matched with one click, mended as easily.
 import { useState } from 'react'
-import { Asked, Button, Drawer, Empty, FactTable, PersonName, TextLine, useAsk, useFailureNotice, useNotice, useTell, useWords } from '../../ui/public.ts'
+import { Asked, Button, Drawer, Empty, FactTable, PersonName, Stack, TextLine, useAsk, useFailureNotice, useNotice, useTell, useWords } from '../../ui/public.ts'
 import type { ActorBrief } from '../contract.ts'
 import { findPersons, matchActor, partActor } from '../contract.ts'
 import { words } from '../words.ts'
@@ -26,6 +26,7 @@ export function MatchDrawer({ actor, onClose }: { actor: ActorBrief; onClose: ()
   const away = () => part.mutate({ params: { actor: actor.id } }, { onError: failed, onSuccess: ({ withdrawn }) => { notice(t('match.parted', { n: withdrawn })); onClose() } })
   return (
     <Drawer open onClose={onClose} title={t('actors.choose-for', { who: actor.called ?? shortOf(actor) })} acts={actor.person && <Button kind="danger" busy={part.isPending} onClick={away}>{t('matched.part')}</Button>}>
+      <Stack>
       <p className="breakable">{t('match.explain', { identifier: actor.identifier, n: actor.statements.toLocaleString() })}</p>
       <TextLine label={t('match.search')} kind="search" value={signs} onChange={write} most={60} />
       {signs.trim() !== '' && (
@@ -40,6 +41,7 @@ export function MatchDrawer({ actor, onClose }: { actor: ActorBrief; onClose: ()
           </ul>
         )}</Asked>
       )}
+      </Stack>
     </Drawer>
   )
 }

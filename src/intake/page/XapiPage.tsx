@@ -27,7 +27,7 @@ export function XapiPage({ crumb }: { crumb: React.ReactNode }) {
   const [activity, place] = useState<ActivityBrief | null>(null)
   return (
     <Asked of={view} lines={8}>{(v) => (
-      <Page crumb={<>{crumb} / {t('xapi.crumb')}</>} fresh={v.readAt && t('xapi.read', { at: date(v.readAt, 'ago') })} title={answer(v, t)} rests={t('xapi.rests', { sitting: v.rule.longestSitting, word: v.rule.shortestWord })}>
+      <Page crumb={<>{crumb} / {t('xapi.crumb')}</>} fresh={v.readAt && t('xapi.read', { at: date(v.readAt, 'ago') })} title={answer(v, t)} rests={t('xapi.rests', { sitting: v.rule.longestSitting, word: v.rule.shortestWord })} acts={v.mayErase && <Button href="/sources/keeping">{t('keeping.way')}</Button>}>
         <Stack>
           {v.waiting.seat > 0 && <Note kind="watch">{t('xapi.seat-note', { n: v.waiting.seat.toLocaleString() })}</Note>}
           <Sheet title={t('actors.title')} aside={v.actors.length > 0 && t('actors.aside')}>
@@ -63,7 +63,7 @@ function Activities({ view, onPlace }: { view: XapiView; onPlace: (a: ActivityBr
   const where = (a: ActivityBrief) => (a.placing ? whereText(a.placing, view.programmes, t) : a.waiting === 0 ? t('activities.inherits') : a.guess ? t('activities.guess', { where: whereText(a.guess, view.programmes, t) }) : t('activities.unplaced'))
   return (
     <FactTable<ActivityBrief> caption={t('activities.title')} rows={view.activities} keyOf={(a) => a.id} columns={[
-      { key: 'what', title: t('activities.what'), show: (a) => <><span>{name(a)}</span><br /><span className="small breakable">{a.iri}</span></>, text: (a) => a.iri, sort: name },
+      { key: 'what', title: t('activities.what'), show: (a) => <span>{name(a)}<br /><span className="small breakable">{a.iri}</span></span>, text: (a) => a.iri, sort: name },
       { key: 'waiting', title: t('activities.waiting'), figure: true, show: (a) => (a.waiting > 0 ? <b className="watch">{a.waiting.toLocaleString()}</b> : ''), sort: (a) => a.waiting, text: (a) => a.waiting },
       { key: 'statements', title: t('activities.statements'), figure: true, wideOnly: true, show: (a) => a.statements.toLocaleString(), sort: (a) => a.statements },
       { key: 'where', title: t('activities.where'), muted: true, show: where, text: where, sort: where },

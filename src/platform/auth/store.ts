@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { BetterAuthOptions } from 'better-auth'
 import { getAdapter } from 'better-auth/db/adapter'
 import type { DBAdapter, Where } from 'better-auth/types'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Database, OpenDatabase, Reading, Writing } from '../db/database.ts'
 import type { Scope } from './scope.ts'
 
@@ -21,6 +21,11 @@ export async function loginOf(reading: Reading, _scope: Scope, person: string): 
 export async function saveLogin(tx: Writing, _scope: Scope, login: { user: string; person: string }): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx.insertInto('auth.person_login').values({ user_id: login.user, person: login.person }).onConflict((c) => c.doNothing()).executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
+}
+
+/** A person's login goes, and every session with it. */
+export async function dropLogin(tx: Writing, _scope: Scope, person: string): Promise<void> {
+  await sql`delete from auth."user" where id in (select user_id from auth.person_login where person = ${person}::uuid)`.execute(tx)
 }
 
 /** better-auth's way to its tables: our pool, the schema "auth", tokens as their SHA-256. */

@@ -1,0 +1,56 @@
+// A person is erased over all their names: the person goes, the counts stay, and the trail says only that it happened.
+import { createHash } from 'node:crypto'
+import { countOf, forgetNotes } from '../evidence/public.ts'
+import { countNaming, forgetAgents } from '../lrs/public.ts'
+import { erasePersonRow, identifiersOf, personKnown } from '../people/public.ts'
+import { forget, note } from '../platform/audit/note.ts'
+import type { Scope } from '../platform/auth/scope.ts'
+import { dropLogin } from '../platform/auth/store.ts'
+import type { Reading, Writing } from '../platform/db/database.ts'
+import { newId } from '../platform/db/id.ts'
+import { mayErase } from './permissions.ts'
+import { saveErasure, sealActors } from './store/erasure.ts'
+import { holdPull } from './store/heard.ts'
+
+type Known = NonNullable<Awaited<ReturnType<typeof personKnown>>>
+type Refusal = { refused: string; params?: Record<string, string | number> }
+export interface Erasable { person: { id: string; name: string; employeeNo: string | null }; identifiers: string[]; statements: number; observations: number }
+
+/** As statements spell them: every matched one, and the addresses that follow from the e-mail. */
+async function namesOf(reading: Reading, scope: Scope, person: Known): Promise<string[]> {
+  const matched = (await identifiersOf(reading, scope, person.id)).filter(({ system }) => system === 'xapi').map(({ value }) => value)
+  const email = person.email?.toLowerCase()
+  const derived = email ? [`mbox mailto:${email}`, `mbox_sha1sum ${createHash('sha1').update(`mailto:${email}`).digest('hex')}`] : []
+  return [...new Set([...matched, ...derived])]
+}
+
+/** What would go and what would stay; nothing is written. */
+export async function viewErasable(reading: Reading, scope: Scope, id: string): Promise<Erasable | Refusal> {
+  if (!mayErase(scope)) return { refused: 'not-administrator' }
+  const person = await personKnown(reading, scope, id)
+  if (!person || person.name === '') return { refused: 'no-such-person' }
+  const identifiers = await namesOf(reading, scope, person)
+  return { person: { id, name: person.name, employeeNo: person.employeeNo }, identifiers, statements: await countNaming(reading, scope, identifiers), observations: await countOf(reading, scope, id) }
+}
+
+/** `name` is written once more by whoever does it: a wrong person can not be brought back. */
+export async function erasePerson(tx: Writing, scope: Scope, { id, name, now }: { id: string; name: string; now: Date }): Promise<{ statements: number; observations: number } | Refusal> {
+  if (!mayErase(scope)) return { refused: 'not-administrator' }
+  await holdPull(tx, scope)
+  const person = await personKnown(tx, scope, id)
+  if (!person || person.name === '') return { refused: 'no-such-person' }
+  if (id === scope.person) return { refused: 'not-yourself' }
+  if (name.trim() !== person.name) return { refused: 'name-differs', params: { name: person.name } }
+  const identifiers = await namesOf(tx, scope, person)
+  const statements = await forgetAgents(tx, scope, identifiers)
+  await sealActors(tx, scope, identifiers)
+  const observations = await countOf(tx, scope, id)
+  await forgetNotes(tx, scope, id)
+  await dropLogin(tx, scope, id)
+  await erasePersonRow(tx, scope, id)
+  await forget(tx, scope, id)
+  const erasure = newId()
+  await saveErasure(tx, scope, { id: erasure, at: now, identifiers: identifiers.length, statements, observations })
+  await note(tx, scope, 'intake.person-erased', erasure, { statements, observations })
+  return { statements, observations }
+}

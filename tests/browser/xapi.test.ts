@@ -1,0 +1,105 @@
+// Statements wait, are settled by somebody who knows, move a number, and open from it; a person goes.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cast } from '../../seeds/service-onboarding/cast.ts'
+import { runIds } from '../../seeds/service-onboarding/moments.ts'
+import { pulling } from '../../src/intake/public.ts'
+import { measuring } from '../../src/track/public.ts'
+import { journey } from '../journey.ts'
+import { axeFinds, enterAs, openBrowser, overflow, settled, sizes, visit } from './browser.ts'
+import { shoot } from './shots.ts'
+
+const house = await journey()
+const working = { db: house.db, now: house.now, later: async () => {} }
+await pulling.work(working)
+await measuring.work(working)
+
+let browser: Browser
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(() => browser.close())
+
+/** Fits both sizes, and axe finds nothing. */
+async function fits(page: Page, name: string): Promise<void> {
+  for (const size of ['phone', 'desktop'] as const) {
+    await page.setViewportSize(sizes[size])
+    await shoot(page, `${name}-${size}`)
+    expect([name, size, await overflow(page)]).toEqual([name, size, 0])
+    expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
+  }
+}
+const waiting = () => house.sql<{ person: number; run: number }>('select count(*) filter (where lacks_person)::int as person, count(*) filter (where lacks_run)::int as run from intake.heard').then((r) => r[0]!)
+
+test('an unknown identity is matched by one click, a course is placed, a wrong match is mended; the page says what still waits', async () => {
+  const { page, problems } = await visit(browser, { url: house.url })
+  await enterAs(page, '林悦')
+  await page.goto('/sources')
+  await page.getByRole('link', { name: /xAPI 语句（\d+ 条在等）/ }).click()
+  await page.getByRole('heading', { level: 1, name: /条语句在等/ }).waitFor()
+  await settled(page)
+  await fits(page, 'xapi')
+
+  await page.getByRole('button', { name: /^小鹿.* 是谁？$/ }).click()
+  const who = page.getByRole('dialog')
+  await who.getByText('没有找到。换个写法，或先导入组织与人员表。').waitFor()
+  await who.getByLabel('按姓名、工号或邮箱查找').fill(cast('learner-20').no)
+  await who.getByRole('button', { name: `是 ${cast('learner-20').name} ${cast('learner-20').no}` }).waitFor()
+  await fits(page, 'xapi-who')
+  await who.getByRole('button', { name: `是 ${cast('learner-20').name} ${cast('learner-20').no}` }).click()
+  await who.waitFor({ state: 'detached' })
+  await expect.poll(async () => (await waiting()).person).toBe(0)
+  const matched = () => house.sql<{ n: number }>(`select count(*)::int as n from evidence.observation where source = 'xapi' and person = $1`, [cast('learner-20').id]).then((r) => r[0]!.n)
+  expect(await matched()).toBeGreaterThan(0)
+
+  await page.getByRole('button', { name: /^改 小鹿/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '不是这个人' }).click()
+  await expect.poll(matched).toBe(0)
+
+  await page.getByRole('button', { name: '对应 秋季新品介绍' }).click()
+  const place = page.getByRole('dialog')
+  await place.getByLabel('期次').selectOption({ label: '客服技能培训 第 5 期' })
+  await place.getByLabel('模块').selectOption('4')
+  await fits(page, 'xapi-place')
+  await place.getByRole('button', { name: '就这样对应' }).click()
+  await place.waitFor({ state: 'detached' })
+  await expect.poll(async () => (await waiting()).run).toBe(0)
+  await page.getByText('客服技能培训 第 5 期 · 模块 4').first().waitFor()
+  expect(problems).toEqual([])
+})
+
+test('a figure opens its rows, and a row the statement it came from, in English and in the dark', async () => {
+  await measuring.work(working)
+  const { page, problems } = await visit(browser, { url: house.url, lang: 'en', dark: true })
+  await enterAs(page, '林悦')
+  const person = (await house.sql<{ person: string }>(`select person from evidence.observation where source = 'xapi' and kind = 'study.minutes' and run = $1 and day between '2026-02-23' and '2026-03-01' order by day, person limit 1`, [runIds.five]))[0]!.person
+  await page.goto(`/runs/${runIds.five}/learners/${person}`)
+  await settled(page)
+  await page.getByRole('row', { name: /Study time/ }).getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Open it' }).first().click()
+  await page.getByRole('heading', { name: 'From this statement' }).waitFor()
+  await page.locator('pre').waitFor()
+  expect(await page.locator('pre').textContent()).toContain('"verb"')
+  await fits(page, 'xapi-statement')
+  expect(problems).toEqual([])
+})
+
+test('an administrator sees what would go before it goes, writes the name once more, and the person is gone', async () => {
+  const { page, problems } = await visit(browser, { url: house.url })
+  await enterAs(page, '赵一鸣')
+  await page.goto('/sources/keeping')
+  await page.getByRole('heading', { level: 1, name: '语句一直保留。' }).waitFor()
+  await page.getByLabel('保留几个月').fill('12')
+  await page.getByText('什么都不会去掉').waitFor()
+  await fits(page, 'keeping')
+  const whom = cast('learner-2')
+  await page.getByLabel('按姓名、工号或邮箱查找').fill(whom.no)
+  await page.getByRole('button', { name: `删除 ${whom.name} ${whom.no}……` }).click()
+  const erasing = page.getByRole('dialog')
+  await erasing.getByText('会去掉').waitFor()
+  await fits(page, 'keeping-erase')
+  await erasing.getByLabel('再写一遍姓名').fill(whom.name)
+  await erasing.getByRole('button', { name: '删除', exact: true }).click()
+  await erasing.waitFor({ state: 'detached' })
+  await page.getByRole('heading', { name: '做过的删除' }).waitFor()
+  expect(await house.sql('select name from people.person where id = $1', [whom.id])).toEqual([{ name: '' }])
+  expect(problems).toEqual([])
+})
