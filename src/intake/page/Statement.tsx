@@ -25,7 +25,7 @@ function Statement({ told, onClose }: { told: { person: string; observation: str
       <Asked of={statement}>{({ text, storedAt, statement: id }) => text === null ? <p>{t('statement.gone')}</p> : (
         <>
           <p className="small breakable">{id} · {t('statement.stored', { at: date(storedAt!, 'full') })}</p>
-          <pre className="raw">{text}</pre>
+          <pre className="raw" {...{ tabIndex: 0, role: 'group', 'aria-label': t('statement.title') }}>{text}</pre>
         </>
       )}</Asked>
     </Drawer>
