@@ -55,11 +55,11 @@ export async function countPast(reading: Reading, _scope: Scope, before: Date): 
   ]).executeTakeFirstOrThrow()
 }
 
-/** The next statements stored before a moment, oldest first, gone; answers their ids and the files they came with. */
+/** The next statements stored before a moment, oldest first, gone; what one of them voided stays voided while it is here. Answers what went. */
 export async function dropPast(tx: Writing, _scope: Scope, { before, limit }: { before: Date; limit: number }): Promise<{ id: string; raw: Json }[]> {
   const { rows } = await sql<{ id: string; raw: string }>`
     with past as (select id from lrs.statement where stored < ${before} order by stored, id limit ${limit}),
-    unvoided as (delete from lrs.voiding v using past where v.target = past.id or v.by_statement = past.id)
+    unvoided as (delete from lrs.voiding v using past where v.target = past.id)
     delete from lrs.statement s using past where s.id = past.id returning s.id, s.raw`.execute(tx)
   return rows.map((r) => ({ id: r.id, raw: JSON.parse(r.raw) as Json }))
 }

@@ -41,6 +41,12 @@ test('the order in which statements came makes no difference', () => {
   }
 })
 
+test('a clock that is ahead is set to the moment the store knows', () => {
+  const [first] = read('single.json')
+  expect(hear({ ...first!, timestamp: '2031-01-01T00:00:00Z', stored: '2026-11-10T11:00:05Z' })!.at.toISOString()).toBe('2026-11-10T11:00:05.000Z')
+  expect(hear({ ...first!, stored: '2026-11-12T11:00:05Z' })!.at.toISOString()).toBe('2026-11-10T11:00:00.000Z')
+})
+
 test('durations of ISO 8601 in minutes; months have no length', () => {
   expect(['PT20M', 'PT1H30M', 'P1DT1H', 'PT90.5S', 'PT0,5H', 'P1W'].map(minutesOf)).toEqual([20, 90, 1500, 90.5 / 60, 30, 10080])
   expect(['P1M', 'P1Y2M', 'P', 'PT', '20', null].map(minutesOf)).toEqual([null, null, null, null, null, null])

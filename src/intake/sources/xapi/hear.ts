@@ -73,12 +73,18 @@ function bond(heard: Omit<Heard, 'together'>): string {
   return isVideo(object) ? `${own} ${heard.at.toISOString().slice(0, 10)}` : `alone ${id}`
 }
 
+/** When it happened; a moment that had not come yet when it was stored is the moment it was stored. */
+function momentOf({ timestamp, stored }: Json): Date {
+  const [told, kept] = [new Date(String(timestamp ?? stored)), new Date(String(stored))]
+  return told > kept ? kept : told
+}
+
 /** Null where the statement says nothing to be counted: another verb, nobody in particular, or a plan (SubStatement). */
 export function hear(statement: Json): Heard | null {
   const verb = String(at(statement, 'verb', 'id'))
   const act = actOf(verb)
   const { actor, object } = statement
-  const moment = new Date(String(statement.timestamp ?? statement.stored))
+  const moment = momentOf(statement)
   if (act === null || !isObject(actor) || actor.objectType === 'Group' || !isObject(object) || object.objectType === 'SubStatement' || Number.isNaN(moment.getTime())) return null
   const own = (object.objectType ?? 'Activity') === 'Activity' && typeof object.id === 'string' ? thing(object) : null
   const above = ['parent', 'grouping'].flatMap((key) => listed(at(statement, 'context', 'contextActivities', key)))

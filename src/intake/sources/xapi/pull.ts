@@ -6,7 +6,7 @@ import type { Scope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../../../platform/db/database.ts'
 import { idFrom } from '../../../platform/db/id.ts'
 import type { Sweep } from '../../../platform/jobs/job.ts'
-import { runById } from '../../../programme/public.ts'
+import { runPlaces } from '../../../programme/public.ts'
 import { addActors } from '../../store/actor.ts'
 import type { ActorSeen } from '../../store/actor.ts'
 import { addHeard, addUnheard, claimPull, pulledUntil, savePulled, unitsOfStatements } from '../../store/heard.ts'
@@ -98,9 +98,7 @@ async function asRows(tx: Writing, scope: Scope, heard: Heard[]): Promise<Rows> 
 
 /** A registration that is the id of a run says which run is meant. */
 async function runsAmong(tx: Writing, scope: Scope, ids: Set<string>): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (const id of ids) if (await runById(tx, scope, id)) found.add(id)
-  return found
+  return ids.size === 0 ? new Set() : new Set((await runPlaces(tx, scope)).map((p) => p.run).filter((run) => ids.has(run)))
 }
 
 function addActor(actors: Map<string, ActorSeen>, news: ActorSeen): void {
