@@ -48,7 +48,7 @@ test('four names, a document and a refused body: everything that will have to go
   expect(await post('statements', statements)).toBe(200)
   expect(await post(`activities/state?activityId=${encodeURIComponent(course.id)}&stateId=place&agent=${encodeURIComponent(JSON.stringify({ mbox: `mailto:${email}` }))}`, { page: 3 }, 'PUT')).toBe(204)
   expect(await post('statements', { ...passed({ mbox: `mailto:${email}` }), verb: {} })).toBe(400)
-  await expect.poll(() => house.sql('select from lrs.refusal where body is not null'), { timeout: 10_000 }).not.toEqual([])
+  await expect.poll(() => house.sql(`select from lrs.refusal where body is not null and position(convert_to($1, 'UTF8') in body) > 0`, [email]), { timeout: 10_000 }).not.toEqual([])
   await look()
   const { activities } = await admin.call(getXapi)
   await admin.call(placeActivity, { params: { activity: activities.find((a) => a.iri === course.id)!.id }, body: { programme, run: null, module: null } })
