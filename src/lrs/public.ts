@@ -1,6 +1,7 @@
 // The only door into the record store for other folders.
 export { lrsRoutesIn } from './routes.ts'
 export { issueCredential } from './issue-credential.ts'
+export { exactJson } from './rules/exact.ts'
 export { identifierOf } from './rules/actor.ts'
 export type { Json } from './rules/shape.ts'
 export type { Mark, Told } from './store/told.ts'

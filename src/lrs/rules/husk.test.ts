@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { exactJson } from './exact.ts'
 import { huskOf } from './husk.ts'
+import type { Json } from './shape.ts'
 import { wrongStatement } from './statement.ts'
 
 const erased = { identifiers: new Set(['mbox mailto:li@example.cn', 'account https://lms.example.cn 0250001']), as: '0198c0de-0000-7000-8000-000000000001' }
@@ -25,4 +27,9 @@ test('somebody else’s statement loses the name only', () => {
 test('a member of a group and the object of a deed are replaced wherever they stand', () => {
   const team = { ...statement, actor: { objectType: 'Group', member: [{ mbox: 'mailto:li@example.cn' }, { mbox: 'mailto:wang@example.cn' }] }, object: { objectType: 'Agent', mbox: 'mailto:li@example.cn' } }
   expect(huskOf(team, erased)).toMatchObject({ actor: { member: [gone, { mbox: 'mailto:wang@example.cn' }] }, object: gone })
+})
+
+test('digits beyond a double stay as they were sent', () => {
+  const text = `{"id":"${statement.id}","actor":{"mbox":"mailto:wang@example.cn"},"verb":{"id":"http://x.example.cn/v"},"object":{"id":"http://x.example.cn/o"},"result":{"score":{"raw":0.12345678901234567890123}},"context":{"instructor":{"mbox":"mailto:li@example.cn"}}}`
+  expect(JSON.stringify(huskOf(exactJson(text) as Json, erased))).toContain('"raw":0.12345678901234567890123')
 })

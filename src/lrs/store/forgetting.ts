@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
+import { exactJson } from '../rules/exact.ts'
 import type { Json } from '../rules/shape.ts'
 import { keyNumber } from './key.ts'
 
@@ -10,7 +11,7 @@ const keysOf = (identifiers: readonly string[]) => `{${identifiers.flatMap((i) =
 /** Statements that name one of these agents in any role, after an id, in order. */
 export async function statementsNaming(reading: Reading, _scope: Scope, { identifiers, after, limit }: { identifiers: readonly string[]; after: string; limit: number }): Promise<{ id: string; raw: Json }[]> {
   const rows = await reading.selectFrom('lrs.statement').select(['id', 'raw']).where(sql<boolean>`keys && ${keysOf(identifiers)}::bigint[]`).where('id', '>', after).orderBy('id').limit(limit).execute()
-  return rows.map((r) => ({ id: r.id, raw: JSON.parse(r.raw) as Json }))
+  return rows.map((r) => ({ id: r.id, raw: exactJson(r.raw) as Json }))
 }
 
 export async function countNaming(reading: Reading, _scope: Scope, identifiers: readonly string[]): Promise<number> {
@@ -61,7 +62,7 @@ export async function dropPast(tx: Writing, _scope: Scope, { before, limit }: { 
     with past as (select id from lrs.statement where stored < ${before} order by stored, id limit ${limit}),
     unvoided as (delete from lrs.voiding v using past where v.target = past.id)
     delete from lrs.statement s using past where s.id = past.id returning s.id, s.raw`.execute(tx)
-  return rows.map((r) => ({ id: r.id, raw: JSON.parse(r.raw) as Json }))
+  return rows.map((r) => ({ id: r.id, raw: exactJson(r.raw) as Json }))
 }
 
 /** Documents and refused bodies of before a moment. */

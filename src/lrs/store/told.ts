@@ -8,12 +8,14 @@ import { completeBefore, textOf } from './statement.ts'
 /** A place in that order: everything up to it was read. */
 export interface Mark { stored: Date; id: string }
 /** `voids`: the statement it takes back; `voided`: it was taken back itself. */
-export interface Told { id: string; stored: Date; statement: Json; voids: string | null; voided: boolean }
+export interface Told { id: string; stored: Date; statement: Json; /** As it is sent out, to the last digit. */ text: string; voids: string | null; voided: boolean }
 
 const isVoided = sql<boolean>`(s.voids is null and exists (select from lrs.voiding v where v.target = s.id))`
 
-const told = ({ id, stored, timed, raw, voids, voided }: { id: string; stored: Date; timed: boolean; raw: string; voids: string | null; voided: boolean }): Told =>
-  ({ id, stored, voids, voided, statement: JSON.parse(textOf({ id, stored, timed, raw })) as Json })
+const told = ({ id, stored, timed, raw, voids, voided }: { id: string; stored: Date; timed: boolean; raw: string; voids: string | null; voided: boolean }): Told => {
+  const text = textOf({ id, stored, timed, raw })
+  return { id, stored, voids, voided, text, statement: JSON.parse(text) as Json }
+}
 
 /** Statements after a mark, in order, at most `limit`; none that could still get an earlier neighbour (`lrs.complete_before`). */
 export async function statementsAfter(reading: Reading, scope: Scope, { mark, limit }: { mark: Mark | null; limit: number }): Promise<Told[]> {

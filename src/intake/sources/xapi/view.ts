@@ -1,6 +1,6 @@
 // What waits and for what, whom actors were matched with, where activities belong; and the statement behind a number.
 import { personsLike } from '../../../people/public.ts'
-import { statementsNamed } from '../../../lrs/public.ts'
+import { exactJson, statementsNamed } from '../../../lrs/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { Reading } from '../../../platform/db/database.ts'
 import { modulesOf, runPlaces } from '../../../programme/public.ts'
@@ -59,5 +59,5 @@ export async function viewStatement(reading: Reading, scope: Scope, of: { person
   const behind = await statementBehind(reading, scope, of)
   if (!behind) return { refused: 'no-such-statement' }
   const told = (await statementsNamed(reading, scope, [behind.statement]))[0]
-  return { statement: behind.statement, text: told ? JSON.stringify(told.statement, null, 2) : null, storedAt: told?.stored.toISOString() ?? null, voided: told?.voided ?? false }
+  return { statement: behind.statement, text: told ? JSON.stringify(exactJson(told.text), null, 2) : null, storedAt: told?.stored.toISOString() ?? null, voided: told?.voided ?? false }
 }
