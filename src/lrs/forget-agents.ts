@@ -4,6 +4,7 @@ import type { Writing } from '../platform/db/database.ts'
 import { newId } from '../platform/db/id.ts'
 import { attachmentsIn } from './conversation/attachments.ts'
 import { huskOf } from './rules/husk.ts'
+import { contentHash } from './store/key.ts'
 import { dropFiles, dropWordsOf, saveHusks, statementsNaming } from './store/forgetting.ts'
 
 const piece = 500
@@ -18,7 +19,7 @@ export async function forgetAgents(tx: Writing, scope: Scope, identifiers: reado
     const found = await statementsNaming(tx, scope, { identifiers, after, limit: piece })
     if (found.length === 0) break
     for (const file of attachmentsIn(found.map(({ raw }) => raw))) files.add(String(file.sha2))
-    await saveHusks(tx, scope, found.map(({ id, raw }) => ({ id, raw: JSON.stringify(huskOf(raw, erased)) })), identifiers)
+    await saveHusks(tx, scope, found.map(({ id, raw }) => ({ id, raw: JSON.stringify(huskOf(raw, erased)), content: contentHash(raw) })), identifiers)
     count += found.length
     after = found.at(-1)!.id
   }

@@ -19,6 +19,8 @@ export interface TrafficTable { credential: string; hour: Date; requests: number
 export interface RefusalTable { id: string; credential: string | null; at: Date; method: string; address: string; edition: string; status: number; place: string; code: string; params: Jsonb<Record<string, string | number>>; content_type: string; body: Buffer | null; body_bytes: number }
 export interface MendingTable { refusal: string; by_person: string | null; at: Date; statements: number; edited: boolean; sha256: Buffer }
 export interface DismissalTable { refusal: string; because: string; by_person: string | null; at: Date }
+/** SHA-256 of what an erased statement said. */
+export interface HuskTable { statement: string; content: Buffer }
 
 declare module '../platform/db/database.ts' {
   interface Database {
@@ -28,6 +30,7 @@ declare module '../platform/db/database.ts' {
     'lrs.revocation': RevocationTable
     'lrs.statement': StatementTable
     'lrs.voiding': VoidingTable
+    'lrs.husk': HuskTable
     'lrs.activity': ActivityTable
     'lrs.attachment': AttachmentTable
     'lrs.attachment_part': AttachmentPartTable

@@ -20,9 +20,10 @@ export async function countNaming(reading: Reading, _scope: Scope, identifiers: 
 }
 
 /** Writes statements without the names; the names find them no more. Their ids and contents stay known, so a replay changes nothing. */
-export async function saveHusks(tx: Writing, _scope: Scope, husks: { id: string; raw: string }[], identifiers: readonly string[]): Promise<void> {
+export async function saveHusks(tx: Writing, _scope: Scope, husks: { id: string; raw: string; content: Buffer }[], identifiers: readonly string[]): Promise<void> {
+  await tx.insertInto('lrs.husk').values(husks.map(({ id, content }) => ({ statement: id, content }))).onConflict((c) => c.doNothing()).execute()
   await sql`update lrs.statement s set raw = h.raw, keys = (select coalesce(array_agg(k), '{}') from unnest(s.keys) k where k <> all (${keysOf(identifiers)}::bigint[]))
-    from jsonb_to_recordset(${JSON.stringify(husks)}::jsonb) as h(id uuid, raw text) where s.id = h.id`.execute(tx)
+    from jsonb_to_recordset(${JSON.stringify(husks.map(({ id, raw }) => ({ id, raw })))}::jsonb) as h(id uuid, raw text) where s.id = h.id`.execute(tx)
 }
 
 /** Files no statement speaks of any more, among these. */
@@ -60,6 +61,7 @@ export async function countPast(reading: Reading, _scope: Scope, before: Date): 
 export async function dropPast(tx: Writing, _scope: Scope, { before, limit }: { before: Date; limit: number }): Promise<{ id: string; raw: Json }[]> {
   const { rows } = await sql<{ id: string; raw: string }>`
     with past as (select id from lrs.statement where stored < ${before} order by stored, id limit ${limit}),
+    emptied as (delete from lrs.husk h using past where h.statement = past.id),
     unvoided as (delete from lrs.voiding v using past where v.target = past.id)
     delete from lrs.statement s using past where s.id = past.id returning s.id, s.raw`.execute(tx)
   return rows.map((r) => ({ id: r.id, raw: exactJson(r.raw) as Json }))

@@ -1,5 +1,7 @@
 // The short names under which statements and documents are found: hashes of texts that may be long.
 import { createHash } from 'node:crypto'
+import { contentOf } from '../rules/same.ts'
+import type { Json } from '../rules/shape.ts'
 
 const known = new Map<string, Buffer>()
 const most = 50_000
@@ -17,3 +19,6 @@ export function keyBytes(text: string): Buffer {
 
 /** The same as a signed number in text. */
 export const keyNumber = (text: string): string => keyBytes(text).readBigInt64BE(0).toString()
+
+/** What a statement says, in one spelling, as SHA-256: for one whose text is gone. */
+export const contentHash = (statement: Json): Buffer => createHash('sha256').update(contentOf(statement)).digest()

@@ -8,7 +8,7 @@ import { exactJson } from '../rules/exact.ts'
 import { sameStatement } from '../rules/same.ts'
 import type { Json } from '../rules/shape.ts'
 import { bools, ints, longs, texts, uuids } from './binary.ts'
-import { keyBytes } from './key.ts'
+import { contentHash, keyBytes } from './key.ts'
 
 export interface NewStatement { id: string; keys: string[]; refers: string | null; voids: string | null; timed: boolean; credential: string | null; raw: string }
 
@@ -76,8 +76,11 @@ async function joinReferences(pool: pg.Pool, rows: NewStatement[]): Promise<void
 /** Those of these that are there and say the same; or the id of one that says something else. */
 async function saidBefore(pool: pg.Pool, _scope: Scope, rows: NewStatement[]): Promise<Set<string> | string> {
   const news = new Map(rows.map((r) => [r.id, r.raw]))
-  const { rows: there } = await pool.query<{ id: string; raw: string }>('select id, raw from lrs.statement where id = any ($1::uuid[])', [uuids([...news.keys()])])
-  const other = there.find(({ id, raw }) => !sameStatement(exactJson(raw) as Json, exactJson(news.get(id)!) as Json))
+  const { rows: there } = await pool.query<{ id: string; raw: string; said: Buffer | null }>('select s.id, s.raw, h.content as said from lrs.statement s left join lrs.husk h on h.statement = s.id where s.id = any ($1::uuid[])', [uuids([...news.keys()])])
+  const other = there.find(({ id, raw, said }) => {
+    const sent = exactJson(news.get(id)!) as Json
+    return said ? !said.equals(contentHash(sent)) : !sameStatement(exactJson(raw) as Json, sent)
+  })
   return other ? other.id : new Set(there.map(({ id }) => id))
 }
 
