@@ -29,7 +29,11 @@ const customers = [
 ]
 
 type Place = { run: string; task: string; person: string }
-const levels = (i: number, side: number) => rubric.map((_, k) => Math.min(5, Math.max(1, 3 + ((i + k) % 3) - (k === 1 && side ? 1 : 0) + (i % 8 === 3 ? -1 : 0))))
+/** How good somebody is shows in every line of the rubric, give or take; the superior is stricter on questions. */
+const levels = (i: number, side: number) => rubric.map((_, k) => {
+  const able = 2.7 + ((i * 7) % 11) / 5.5 + ((i * 5 + k * 4) % 7) / 6.4
+  return Math.min(5, Math.max(1, Math.round(able) - (k === 1 && side ? 1 : 0) - (i % 8 === 3 ? 1 : 0)))
+})
 
 /** One learner's whole way: lines, report, both scorings, agreement with a direction, both signatures. */
 async function whole(db: OpenDatabase, place: Place, l: CastMember, i: number, dueOn: string): Promise<void> {
