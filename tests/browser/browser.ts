@@ -14,7 +14,8 @@ export type Size = keyof typeof sizes
 export async function openBrowser(): Promise<Browser> {
   const executablePath = places.find((p) => existsSync(p))
   if (!executablePath) throw new Error('No Chromium found: apt-get install chromium, or set MIDCOURSE_BROWSER to its path.')
-  return chromium.launch({ executablePath, args: quiet })
+  // @NOTE Without a UTF-8 locale Chromium finds no file whose name is Chinese.
+  return chromium.launch({ executablePath, args: quiet, env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string> })
 }
 
 export interface Visit {

@@ -5,6 +5,7 @@ import { cast } from '../../seeds/service-onboarding/cast.ts'
 import { runIds } from '../../seeds/service-onboarding/moments.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
+import { getNotices } from '../../src/platform/notify/contract.ts'
 import { deliver } from '../../src/platform/notify/deliver.ts'
 import { reportIssue } from '../../src/respond/contract.ts'
 import { escalate } from '../../src/respond/public.ts'
@@ -50,7 +51,10 @@ test('the lead is told that nobody answers, opens it from the notice, and it is 
   expect(await page.locator('h1').innerText()).toMatch(/^\d+ 条未读。$/)
   expect(await page.locator('main').innerText()).not.toContain('练习账号登录不上')
   await fits(page, 'notices')
-  await page.getByRole('row', { name: /只剩五分之一/ }).first().getByRole('button').first().click()
+  // @NOTE Others of the sample company run late at the same moment: ours is found by where it leads.
+  const { notices } = await (await house.as('lead')).call(getNotices)
+  const ours = notices.findIndex((n) => n.href.endsWith(id) && n.title.zh.includes('只剩五分之一'))
+  await page.locator('main tbody tr').nth(ours).getByRole('button').first().click()
   await page.waitForURL(new RegExp(`/respond/issues/${id}`))
   await settled(page)
   expect(await page.locator('main').innerText()).toContain('练习账号登录不上')
