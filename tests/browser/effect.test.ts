@@ -22,8 +22,8 @@ import { journey } from '../journey.ts'
 import { agents, asGbk, business, callCentre, kpiText, lead, run, starts, windows } from '../kpi-file.ts'
 import { pdfText } from '../pdf-text.ts'
 import { readWorkbook } from '../workbook.ts'
-import { axeFinds, openBrowser, overflow, settled, sizes, visit } from './browser.ts'
-import { shoot } from './shots.ts'
+import { openBrowser, settled, visit } from './browser.ts'
+import { expectFits } from './fits.ts'
 
 const house = await journey({ sample: false })
 await callCentre(house.db)
@@ -47,15 +47,6 @@ async function at(who: string, lang: Lang = 'zh'): Promise<Page> {
 const go = async (page: Page, path: string) => { await page.goto(path); await settled(page) }
 const pick = (of: Locator, name: string) => of.getByRole('radio', { name }).check({ force: true })
 const main = (page: Page) => page.locator('main').innerText()
-
-async function fits(page: Page, name: string): Promise<void> {
-  await shoot(page, name)
-  for (const size of ['phone', 'desktop'] as const) {
-    await page.setViewportSize(sizes[size])
-    expect([name, size, await overflow(page)]).toEqual([name, size, 0])
-    expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
-  }
-}
 
 /** Sends a file and brings in what is good of it; answers what the preview said. */
 async function bringIn(page: Page, name: string, content: Buffer): Promise<string> {
@@ -100,7 +91,7 @@ test('before the run the lead sees what so many people could show, and freezes t
   await card(/^投诉率/).getByLabel('多大的变化才值得在意').fill('0.2')
   expect(await form.innerText()).toContain('培训前已有 6 期数据')
   await form.getByLabel('培训前，从').fill(windows.before.from)
-  await fits(lan, 'effect-plan')
+  await expectFits(lan, 'effect-plan')
   await form.getByRole('button', { name: '冻结计划' }).click()
   await lan.getByText('第 1 版，周岚 冻结于').waitFor()
 })
@@ -136,7 +127,7 @@ test('the whole file comes in from GBK with three 工号 nobody has, the busines
   expect(card).toMatch(/投诉率 .* 个百分点（.*），看不出/)
   expect(card).toContain('第 5 周上线新知识库（业务部门提供）')
   expect(card).toContain('C：有对照、前期走势一致；分组不是抽签')
-  await fits(lan, 'effect-card')
+  await expectFits(lan, 'effect-card')
 })
 
 test('the comparison explains itself in pictures, each with its table', async () => {
@@ -224,7 +215,7 @@ test('each refusal and warning of the table stands on the page, in words, with w
     }
   }
   expect(missing).toEqual([])
-  await fits(lan, 'effect-gallery')
+  await expectFits(lan, 'effect-gallery')
 }, 300_000)
 
 test('before the next run who starts first is drawn on the page, and the plan reaches A', async () => {
@@ -239,12 +230,12 @@ test('before the next run who starts first is drawn on the page, and the plan re
   await go(lan, `/runs/${next}/evaluate`)
   await lan.getByRole('button', { name: '抽签' }).click()
   const form = lan.getByRole('dialog')
-  await fits(lan, 'effect-draw')
+  await expectFits(lan, 'effect-draw')
   await form.getByRole('button', { name: '抽签' }).click()
   await lan.getByText('第 1 次抽签，周岚').waitFor()
   expect(await main(lan)).toMatch(/第 1 批 · .* 开始 · 26 人[\s\S]*第 2 批 · .* 开始 · 26 人/)
   await lan.getByText(/第 1 批/).click()
-  await fits(lan, 'effect-drawn')
+  await expectFits(lan, 'effect-drawn')
   await lan.getByRole('button', { name: '写评估计划' }).click()
   await form.getByText('1 想知道什么').waitFor()
   expect(await form.innerText()).toContain('26 人受训，26 人对照。照这样安排，证据最高 A。')

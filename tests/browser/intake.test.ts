@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pickUp } from '../../src/intake/public.ts'
 import { giveDuty, saveOrganisation, savePersons } from '../../src/people/public.ts'
@@ -10,8 +10,8 @@ import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
 import { enrol, programmeNamed, saveModules, saveRun } from '../../src/programme/public.ts'
 import { journey } from '../journey.ts'
-import { axeFinds, enterAs, openBrowser, overflow, settled, sizes, visit } from './browser.ts'
-import { shoot } from './shots.ts'
+import { enterAs, openBrowser, settled, visit } from './browser.ts'
+import { expectFits } from './fits.ts'
 
 const drop = mkdtempSync(join(tmpdir(), 'drop-'))
 const house = await journey({ sample: false, dropFolder: drop })
@@ -37,16 +37,6 @@ afterAll(async () => {
   for (const made of [folder, drop]) rmSync(made, { recursive: true, force: true })
 })
 
-/** Fits both sizes, and axe finds nothing. */
-async function fits(page: Page, name: string): Promise<void> {
-  await shoot(page, name)
-  for (const size of ['phone', 'desktop'] as const) {
-    await page.setViewportSize(sizes[size])
-    expect([name, size, await overflow(page)]).toEqual([name, size, 0])
-    expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
-  }
-}
-
 test('a sheet is sent, seen, brought in without its bad rows, and undone', async () => {
   const { page, problems } = await visit(browser, { url: house.url })
   await enterAs(page, '周岚')
@@ -62,12 +52,12 @@ test('a sheet is sent, seen, brought in without its bad rows, and undone', async
   await settled(page)
   expect(await page.locator('h1').textContent()).toBe('1 行可以导入，2 行要先改。')
   expect(await page.getByText('没有工号「00777」的人。改正工号，或先导入组织与人员表。').count()).toBe(1)
-  await fits(page, 'import-preview')
+  await expectFits(page, 'import-preview')
 
   await page.getByRole('button', { name: '导入这 1 行' }).click()
   await page.getByRole('heading', { level: 1, name: '已导入：新增 1 条；2 行待改正。' }).waitFor()
   await settled(page)
-  await fits(page, 'import-brought-in')
+  await expectFits(page, 'import-brought-in')
   expect(await house.sql('select value from evidence.observation')).toEqual([{ value: 86 }])
 
   await page.getByRole('button', { name: '撤销这次导入' }).click()
@@ -76,7 +66,7 @@ test('a sheet is sent, seen, brought in without its bad rows, and undone', async
   expect(await house.sql('select value from evidence.observation')).toEqual([])
   await page.goto('/sources')
   await settled(page)
-  await fits(page, 'import-list')
+  await expectFits(page, 'import-list')
   expect(problems).toEqual([])
 })
 
@@ -92,7 +82,7 @@ test('columns nobody could guess are mapped by hand, in English and in the dark'
   await page.locator('input[type=file]').setInputFiles(join(folder, 'odd.csv'))
   await page.getByRole('button', { name: 'Send and preview' }).click()
   await page.getByRole('heading', { level: 1, name: /No column yet for Employee number, Date/ }).waitFor()
-  await fits(page, 'import-mapping')
+  await expectFits(page, 'import-mapping')
   await page.getByLabel('A · 编码').selectOption('employee-no')
   await page.getByLabel('B · 何时').selectOption('day')
   await page.getByLabel('C · 长度').selectOption('minutes')
@@ -114,7 +104,7 @@ test('a folder is watched: its files come in by themselves, and silence is said 
   await page.getByLabel('多久来一份').selectOption('daily')
   await page.getByRole('button', { name: '开始监看' }).click()
   await page.getByText(/没有文件夹「lms\/成绩」。请先在服务器上建好/).waitFor()
-  await fits(page, 'watch-form')
+  await expectFits(page, 'watch-form')
   mkdirSync(join(drop, 'lms', '成绩'))
   await page.getByRole('button', { name: '开始监看' }).click()
   await page.getByText('还没有文件', { exact: true }).waitFor()
@@ -127,7 +117,7 @@ test('a folder is watched: its files come in by themselves, and silence is said 
   await settled(page)
   expect(await page.locator('h1').innerText()).toMatch(/^1 个自动导入的文件夹有问题：「lms\/成绩」里的 坏的\.csv 没进去。/)
   expect(await page.locator('#watched').innerText()).toMatch(/周测\.csv：新增 1 条，1 行待改正/)
-  await fits(page, 'watch-list')
+  await expectFits(page, 'watch-list')
 
   house.now = new Date(house.now.getTime() + 12 * 86_400_000)
   await page.goto('/')

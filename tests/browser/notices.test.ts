@@ -11,8 +11,8 @@ import { reportIssue } from '../../src/respond/contract.ts'
 import { escalate } from '../../src/respond/public.ts'
 import { journey } from '../journey.ts'
 import { robot } from '../receivers.ts'
-import { axeFinds, openBrowser, overflow, settled, sizes, visit } from './browser.ts'
-import { shoot } from './shots.ts'
+import { openBrowser, settled, visit } from './browser.ts'
+import { expectFits } from './fits.ts'
 
 const group = await robot()
 const outgoing = { smtpUrl: undefined, mailFrom: undefined, privateHosts: [group.host], publicUrl: undefined }
@@ -29,15 +29,6 @@ async function at(who: string): Promise<{ page: Page; problems: string[] }> {
   return visitor
 }
 
-async function fits(page: Page, name: string): Promise<void> {
-  await shoot(page, name)
-  for (const size of ['phone', 'desktop'] as const) {
-    await page.setViewportSize(sizes[size])
-    expect([name, size, await overflow(page)]).toEqual([name, size, 0])
-    expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
-  }
-}
-
 test('the lead is told that nobody answers, opens it from the notice, and it is read', async () => {
   const learner = await house.as('learner-3')
   const { id } = await learner.call(reportIssue, { params: { run: runIds.five }, body: { id: newId(), module: null, theme: 'other', text: '练习账号登录不上', voice: 'named' } })
@@ -50,7 +41,7 @@ test('the lead is told that nobody answers, opens it from the notice, and it is 
   await settled(page)
   expect(await page.locator('h1').innerText()).toMatch(/^\d+ 条未读。$/)
   expect(await page.locator('main').innerText()).not.toContain('练习账号登录不上')
-  await fits(page, 'notices')
+  await expectFits(page, 'notices')
   // @NOTE Others of the sample company run late at the same moment: ours is found by where it leads.
   const { notices } = await (await house.as('lead')).call(getNotices)
   const ours = notices.findIndex((n) => n.href.endsWith(id) && n.title.zh.includes('只剩五分之一'))
@@ -85,7 +76,7 @@ test('an administrator sets up a group robot, tries it, and sees that it fails a
   await settled(page)
   await page.getByText('送不出去').waitFor()
   await page.getByText('refused: invalid webhook url').waitFor()
-  await fits(page, 'channels')
+  await expectFits(page, 'channels')
   await page.goto('/')
   await settled(page)
   await page.getByText('「培训群」送不出通知').waitFor()

@@ -11,8 +11,8 @@ import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
 import { journey } from '../journey.ts'
 import { cutRun, ouladThere } from '../oulad-run.ts'
-import { axeFinds, enterAs, openBrowser, overflow, settled, sizes, visit } from './browser.ts'
-import { shoot } from './shots.ts'
+import { enterAs, openBrowser, settled, visit } from './browser.ts'
+import { expectFits } from './fits.ts'
 
 const house = await journey({ sample: false })
 const product = systemScope()
@@ -61,12 +61,7 @@ async function work(): Promise<void> {
 
 /** Fits both sizes, and axe finds nothing. */
 async function fits(name: string): Promise<void> {
-  await shoot(page, `oulad-${name}`)
-  for (const size of ['phone', 'desktop'] as const) {
-    await page.setViewportSize(sizes[size])
-    expect([name, size, await overflow(page)]).toEqual([name, size, 0])
-    expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
-  }
+  await expectFits(page, `oulad-${name}`)
   looked.push(name)
 }
 

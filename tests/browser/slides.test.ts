@@ -1,27 +1,18 @@
 // The code in the slides: whoever scans it reports in three taps, without a name and without signing in.
 import qrcode from 'qrcode-generator'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../../seeds/service-onboarding/moments.ts'
 import { journey } from '../journey.ts'
-import { axeFinds, openBrowser, overflow, settled, sizes, visit } from './browser.ts'
-import { shoot } from './shots.ts'
+import { openBrowser, settled, sizes, visit } from './browser.ts'
+import { expectFits } from './fits.ts'
 
 const house = await journey()
 const link = `${house.url}/say/${runIds.five}/${moduleId('five', 4)}`
 let browser: Browser
 beforeAll(async () => { browser = await openBrowser() })
 afterAll(async () => { await browser?.close() })
-
-async function fits(page: Page, name: string): Promise<void> {
-  await shoot(page, name)
-  for (const size of ['desktop', 'phone'] as const) {
-    await page.setViewportSize(sizes[size])
-    expect([name, size, await overflow(page)]).toEqual([name, size, 0])
-    expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
-  }
-}
 
 /** The dark squares a code of this text has, as the page draws them. */
 function squares(text: string): string[] {
@@ -45,7 +36,7 @@ test('the lead finds a permanent code for each module, that leads to its report'
   expect(path.split('M').slice(1).map((part) => part.replace('h1v1h-1z', ''))).toEqual(squares(link))
   const download = await page.getByRole('link', { name: /下载 SVG 模块 4/ }).getAttribute('href')
   expect(decodeURIComponent(download!)).toContain(`<path d="${path}"`)
-  await fits(page, 'slide-codes')
+  await expectFits(page, 'slide-codes')
   expect(problems).toEqual([])
 })
 
@@ -56,13 +47,13 @@ test('scanned on a phone it takes three taps, no sign-in, and gives a code for r
   page.on('request', (request) => { if (request.url().includes('/api/')) asked.push(new URL(request.url()).pathname) })
   await page.goto(link)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await fits(page, 'scanned')
+  await expectFits(page, 'scanned')
   await page.setViewportSize(sizes.phone)
   await page.getByRole('button', { name: '太难、太理论' }).click()
   await page.getByRole('textbox').fill('例子都是十年前的')
   expect(await page.locator('main').innerText()).toContain('模块 4')
   expect(await page.getByText('登录后提交').getAttribute('href')).toBe(`/runs/${runIds.five}/report?module=${moduleId('five', 4)}`)
-  await fits(page, 'scanned-saying')
+  await expectFits(page, 'scanned-saying')
   await page.setViewportSize(sizes.phone)
   await page.getByRole('button', { name: /^(发送|提交|告诉培训方)/ }).click()
   await page.getByText('您的查询码').waitFor()

@@ -1,13 +1,13 @@
 // Statements wait, are settled by somebody who knows, move a number, and open from it; a person goes.
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../../seeds/service-onboarding/cast.ts'
 import { runIds } from '../../seeds/service-onboarding/moments.ts'
 import { pulling } from '../../src/intake/public.ts'
 import { measuring } from '../../src/track/public.ts'
 import { journey } from '../journey.ts'
-import { axeFinds, enterAs, openBrowser, overflow, settled, sizes, visit } from './browser.ts'
-import { shoot } from './shots.ts'
+import { enterAs, openBrowser, settled, visit } from './browser.ts'
+import { expectFits } from './fits.ts'
 
 const house = await journey()
 const working = { db: house.db, now: house.now, later: async () => {} }
@@ -18,15 +18,6 @@ let browser: Browser
 beforeAll(async () => { browser = await openBrowser() })
 afterAll(() => browser.close())
 
-/** Fits both sizes, and axe finds nothing. */
-async function fits(page: Page, name: string): Promise<void> {
-  for (const size of ['phone', 'desktop'] as const) {
-    await page.setViewportSize(sizes[size])
-    await shoot(page, `${name}-${size}`)
-    expect([name, size, await overflow(page)]).toEqual([name, size, 0])
-    expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
-  }
-}
 const waiting = () => house.sql<{ person: number; run: number }>('select count(*) filter (where lacks_person)::int as person, count(*) filter (where lacks_run)::int as run from intake.heard').then((r) => r[0]!)
 
 test('an unknown identity is matched by one click, a course is placed, a wrong match is mended; the page says what still waits', async () => {
@@ -39,14 +30,14 @@ test('an unknown identity is matched by one click, a course is placed, a wrong m
   await page.getByRole('link', { name: /xAPI 语句（\d+ 条在等）/ }).click()
   await page.getByRole('heading', { level: 1, name: /条语句在等/ }).waitFor()
   await settled(page)
-  await fits(page, 'xapi')
+  await expectFits(page, 'xapi')
 
   await page.getByRole('button', { name: /^小鹿.* 是谁？$/ }).click()
   const who = page.getByRole('dialog')
   await who.getByText('没有找到。换个写法，或先导入组织与人员表。').waitFor()
   await who.getByLabel('按姓名、工号或邮箱查找').fill(cast('learner-20').no)
   await who.getByRole('button', { name: `是 ${cast('learner-20').name} ${cast('learner-20').no}` }).waitFor()
-  await fits(page, 'xapi-who')
+  await expectFits(page, 'xapi-who')
   await who.getByRole('button', { name: `是 ${cast('learner-20').name} ${cast('learner-20').no}` }).click()
   await who.waitFor({ state: 'detached' })
   await expect.poll(async () => (await waiting()).person).toBe(before.person - 8)
@@ -60,7 +51,7 @@ test('an unknown identity is matched by one click, a course is placed, a wrong m
   const place = page.getByRole('dialog')
   await place.getByLabel('期次').selectOption({ label: '客服技能培训 第 5 期' })
   await place.getByLabel('模块').selectOption('4')
-  await fits(page, 'xapi-place')
+  await expectFits(page, 'xapi-place')
   await place.getByRole('button', { name: '就这样对应' }).click()
   await place.waitFor({ state: 'detached' })
   await expect.poll(async () => (await waiting()).run).toBe(before.run - 4)
@@ -80,7 +71,7 @@ test('a figure opens its rows, and a row the statement it came from, in English 
   await page.getByRole('heading', { name: 'From this statement' }).waitFor()
   await page.locator('pre').waitFor()
   expect(await page.locator('pre').textContent()).toContain('"verb"')
-  await fits(page, 'xapi-statement')
+  await expectFits(page, 'xapi-statement')
   expect(problems).toEqual([])
 })
 
@@ -91,13 +82,13 @@ test('an administrator sees what would go before it goes, writes the name once m
   await page.getByRole('heading', { level: 1, name: '语句一直保留。' }).waitFor()
   await page.getByLabel('保留几个月').fill('12')
   await page.getByText('什么都不会去掉').waitFor()
-  await fits(page, 'keeping')
+  await expectFits(page, 'keeping')
   const whom = cast('learner-2')
   await page.getByLabel('按姓名、工号或邮箱查找').fill(whom.no)
   await page.getByRole('button', { name: `删除 ${whom.name} ${whom.no}……` }).click()
   const erasing = page.getByRole('dialog')
   await erasing.getByText('会去掉').waitFor()
-  await fits(page, 'keeping-erase')
+  await expectFits(page, 'keeping-erase')
   await erasing.getByLabel('再写一遍姓名').fill(whom.name)
   await erasing.getByRole('button', { name: '删除', exact: true }).click()
   await erasing.waitFor({ state: 'detached' })
