@@ -51,7 +51,7 @@ test('from a goal to its evidence: three links, a hole with its way out, and the
 test('the chain on a phone, in English, and for a superior', async () => {
   const manager = await at('manager-1', { size: 'phone', lang: 'en' })
   await go(manager, `${four}/chain`)
-  expect(await heading(manager)).toMatch(/3 goals/)
+  expect(await heading(manager)).toMatch(/^Goals: 3\./)
   await fine(manager)
   await shoot(manager, 'chain-en')
   const lead = await at('lead')
