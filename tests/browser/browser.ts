@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { cast } from '../../seeds/service-onboarding/cast.ts'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -38,6 +39,14 @@ export async function visit(browser: Browser, { size = 'desktop', dark = false, 
   page.on('pageerror', (problem) => problems.push(problem.message))
   page.on('console', (line) => line.type() === 'error' && problems.push(line.text()))
   return { context, page, problems }
+}
+
+/** Somebody of the sample company at their own device, signed in, at the house's moment. */
+export async function visitAs(browser: Browser, house: { url: string; now: Date }, who: string, how: Partial<Visit> = {}): ReturnType<typeof visit> {
+  const visitor = await visit(browser, { url: house.url, ...how })
+  await visitor.page.clock.install({ time: house.now })
+  await visitor.context.request.post('/api/enter', { data: { person: cast(who).id } })
+  return visitor
 }
 
 /** Enters the sample company as one of its people, by name, and waits for the first page. */

@@ -1,10 +1,10 @@
 // Evidence from learning to result and 360 feedback, as a person opens them: at a desk and on a phone, in both languages, read by axe.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cast, trained } from '../../seeds/service-onboarding/cast.ts'
+import { trained } from '../../seeds/service-onboarding/cast.ts'
 import { runIds } from '../../seeds/service-onboarding/moments.ts'
 import { journey } from '../journey.ts'
-import { axeFinds, openBrowser, overflow, settled, visit } from './browser.ts'
+import { axeFinds, openBrowser, overflow, settled, visitAs } from './browser.ts'
 import type { Visit } from './browser.ts'
 import { shoot } from './shots.ts'
 
@@ -17,9 +17,7 @@ beforeAll(async () => { browser = await openBrowser() })
 afterAll(async () => { await browser?.close() })
 
 async function at(who: string, how: Partial<Visit> = {}): Promise<Page> {
-  const visitor = await visit(browser, { url: house.url, ...how })
-  await visitor.page.clock.install({ time: house.now })
-  await visitor.context.request.post('/api/enter', { data: { person: cast(who).id } })
+  const visitor = await visitAs(browser, house, who, how)
   problems.push(visitor.problems)
   return visitor.page
 }

@@ -1,9 +1,8 @@
 // What an administrator sees of the systems that send: a key is made, a wrong statement comes, is mended and goes in.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cast } from '../../seeds/service-onboarding/cast.ts'
 import { journey } from '../journey.ts'
-import { axeFinds, openBrowser, overflow, settled, visit } from './browser.ts'
+import { axeFinds, openBrowser, overflow, settled, visitAs } from './browser.ts'
 import type { Size } from './browser.ts'
 
 const house = await journey()
@@ -14,9 +13,7 @@ beforeAll(async () => { browser = await openBrowser() })
 afterAll(async () => { await browser?.close() })
 
 async function at(who: string, size: Size, lang: 'zh' | 'en'): Promise<Page> {
-  const visitor = await visit(browser, { url: house.url, size, lang })
-  await visitor.page.clock.install({ time: house.now })
-  await visitor.context.request.post('/api/enter', { data: { person: cast(who).id } })
+  const visitor = await visitAs(browser, house, who, { size, lang })
   problems.push(visitor.problems)
   return visitor.page
 }

@@ -8,7 +8,7 @@ import { record } from '../../src/evidence/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import { journey } from '../journey.ts'
-import { axeFinds, openBrowser, overflow, settled, visit } from './browser.ts'
+import { axeFinds, openBrowser, overflow, settled, visitAs } from './browser.ts'
 import type { Size } from './browser.ts'
 
 const house = await journey()
@@ -21,9 +21,7 @@ afterAll(async () => { await browser?.close() })
 
 /** Somebody at their own device, at the house's moment. */
 async function at(who: string, size: Size = 'desktop'): Promise<Page> {
-  const visitor = await visit(browser, { url: house.url, size })
-  await visitor.page.clock.install({ time: house.now })
-  await visitor.context.request.post('/api/enter', { data: { person: cast(who).id } })
+  const visitor = await visitAs(browser, house, who, { size })
   problems.push(visitor.problems)
   return visitor.page
 }

@@ -1,7 +1,6 @@
 // What one was told, as its reader sees it; and the ways out of the house, as an administrator sets them up.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cast } from '../../seeds/service-onboarding/cast.ts'
 import { runIds } from '../../seeds/service-onboarding/moments.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
@@ -11,7 +10,7 @@ import { reportIssue } from '../../src/respond/contract.ts'
 import { escalate } from '../../src/respond/public.ts'
 import { journey } from '../journey.ts'
 import { robot } from '../receivers.ts'
-import { openBrowser, settled, visit } from './browser.ts'
+import { openBrowser, settled, visitAs } from './browser.ts'
 import { expectFits } from './fits.ts'
 
 const group = await robot()
@@ -23,9 +22,7 @@ beforeAll(async () => { browser = await openBrowser() })
 afterAll(async () => { await browser?.close() })
 
 async function at(who: string): Promise<{ page: Page; problems: string[] }> {
-  const visitor = await visit(browser, { url: house.url })
-  await visitor.page.clock.install({ time: house.now })
-  await visitor.context.request.post('/api/enter', { data: { person: cast(who).id } })
+  const visitor = await visitAs(browser, house, who)
   return visitor
 }
 
