@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run bench [NAME …]: every benchmark of bench/, or those named; each prints its ratio and its goal.
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bringNode } from './bring-node.mjs'
@@ -12,8 +12,8 @@ const { giveUp } = await import('./progress.mjs')
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 install(root)
-const measures = (file) => readFileSync(file, 'utf8').includes('console.log') // the others read data for these
-const all = globSync('bench/*.ts').filter(measures).map((file) => basename(file, '.ts')).filter((name) => !name.includes('.')).toSorted()
+const measures = (file) => readFileSync(join('bench', file), 'utf8').includes('console.log') // the others read data for these
+const all = readdirSync('bench').filter((file) => file.endsWith('.ts') && measures(file)).map((file) => basename(file, '.ts')).filter((name) => !name.includes('.')).toSorted()
 const asked = process.argv.slice(2)
 const wrong = asked.filter((name) => !existsSync(join('bench', `${name}.ts`)))
 if (wrong.length > 0) giveUp(`没有这个基准：${wrong.join('、')}。现有：${all.join('、')}`, `No such benchmark: ${wrong.join(', ')}. There are: ${all.join(', ')}`)
