@@ -46,7 +46,7 @@ export async function openDoor(door: Door): Promise<FastifyInstance> {
   await app.register(multipart, { throwFileSizeLimit: false })
   await describe(app)
   app.addHook('onRequest', refuseBrokenAddress)
-  app.addHook('onSend', async (request, reply) => { reply.header('x-request-id', request.id) })
+  app.addHook('onSend', (request, reply, payload, done) => { reply.header('x-request-id', request.id); done(null, payload) })
   return app
 }
 

@@ -23,24 +23,24 @@ const statuses: Record<string, number> = {
 }
 
 /** Answers a refusal; `careful` throws for a code without words, which otherwise shows as it is. */
-export function refuse(reply: FastifyReply, no: { refused: string; params?: Params }, words: Record<string, Text>, careful: boolean): FastifyReply {
+export function refuse(reply: FastifyReply, no: { refused: string; params?: Params; status?: number }, words: Record<string, Text>, careful: boolean): FastifyReply {
   const key = `refused.${no.refused}`
   const text = words[key] ?? (ownWords as Record<string, Text>)[key]
   if (!text && careful) throw new Error(`No words for the refusal "${no.refused}": add "${key}" to the folder's words.ts.`)
   const params = no.params ?? {}
   const body: RefusalBody = { refused: no.refused, params, message: both(text ?? { zh: no.refused, en: no.refused }, params) }
-  return reply.status(statuses[no.refused] ?? 409).type('application/json; charset=utf-8').send(JSON.stringify(body))
+  return reply.status(no.status ?? statuses[no.refused] ?? 409).type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
 
 /** One place for everything that is thrown: the door's refusals, wrong questions, and surprises, which are logged. */
 export function handleSurprises(app: FastifyInstance): void {
   app.setErrorHandler((problem: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (problem instanceof Refused) return refuse(reply, { refused: problem.code, params: problem.params }, {}, false)
-    if (problem instanceof Invalid) return refuse(reply, { refused: 'invalid', params: problem.params }, {}, false).status(400)
+    if (problem instanceof Invalid) return refuse(reply, { refused: 'invalid', params: problem.params, status: 400 }, {}, false)
     if (problem.statusCode === 413) return refuse(reply, { refused: 'too-large', params: { mebibytes: limitOf(request) } }, {}, false)
     if (problem.statusCode === 415 || problem.statusCode === 406) return refuse(reply, { refused: 'wrong-form', params: { type: request.headers['content-type'] ?? '' } }, {}, false)
     if (problem.statusCode === 429) return broken(request, reply, 'busy', 429)
-    if (problem.statusCode === 400) return refuse(reply, { refused: 'invalid', params: { place: request.url.split('?')[0], zh: problem.message, en: problem.message } }, {}, false).status(400)
+    if (problem.statusCode === 400) return refuse(reply, { refused: 'invalid', params: { place: request.url.split('?')[0], zh: problem.message, en: problem.message }, status: 400 }, {}, false)
     if (problem.code === 'FST_UNDER_PRESSURE') return broken(request, reply, 'busy', 503)
     request.log.error({ err: problem }, 'broken')
     return databaseAway(problem) ? broken(request, reply, 'starting', 503) : broken(request, reply, 'broken', 500)
