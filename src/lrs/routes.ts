@@ -1,5 +1,5 @@
 // The record store's door: /xapi speaks as the specification says, with bodies read as they come; the rest is for administrators.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import type { Http } from '../platform/http/http.ts'
 import { administer } from './administer.ts'
@@ -22,16 +22,21 @@ export const lrsRoutesIn = (houseOf: (db: OpenDatabase) => House) => (http: Http
 /** Scripts of courses on other sites send too: they carry a credential, never a cookie. */
 function openToOtherSites(reply: FastifyReply): void {
   reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
+  // @NOTE What senders keep here is no page of ours: opened by a browser, nothing in it runs. (Of helmet, which works its headers out anew for every request.)
+  reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox").header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer')
   reply.header('access-control-expose-headers', 'ETag, Last-Modified, X-Experience-API-Version, X-Experience-API-Consistent-Through')
 }
 
 function speak(xapi: FastifyInstance, store: Store): void {
   xapi.removeAllContentTypeParsers()
   xapi.addContentTypeParser('*', (_request, content, done) => done(null, content))
-  xapi.addHook('onRequest', async (_request, reply) => { openToOtherSites(reply) })
+  xapi.addHook('onRequest', (_request, reply, done) => { openToOtherSites(reply); done() })
   xapi.setErrorHandler((problem: Error & { statusCode?: number; code?: string }, request, reply) => broken(problem, request, reply))
-  const options = { config: { rateLimit: false, otherSites: true }, schema: { hide: true }, exposeHeadRoute: false } as const
-  xapi.route({ ...options, method: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'], url: '/xapi/*', handler: (request, reply) => converse(store, request, reply, (request.params as { '*': string })['*'].replace(/\/$/, '')) })
+  const options = { config: { rateLimit: false, otherSites: true }, schema: { hide: true }, exposeHeadRoute: false, helmet: false } as const
+  const handler: RouteHandlerMethod = (request, reply) => converse(store, request, reply, (request.params as { '*': string })['*'].replace(/\/$/, ''))
+  xapi.route({ ...options, method: ['GET', 'HEAD'], url: '/xapi/*', handler })
+  // @NOTE What is answered to a sender is too short to be worth compressing; the question alone costs.
+  xapi.route({ ...options, compress: false, method: ['PUT', 'POST', 'DELETE'], url: '/xapi/*', handler })
   xapi.route({ ...options, method: 'OPTIONS', url: '/xapi/*', handler: (_request, reply) => reply.status(204)
     .header('access-control-allow-methods', 'GET, HEAD, PUT, POST, DELETE').header('access-control-max-age', '86400')
     .header('access-control-allow-headers', 'Authorization, Content-Type, X-Experience-API-Version, X-Experience-API-Hash, If-Match, If-None-Match, Accept-Language').send() })

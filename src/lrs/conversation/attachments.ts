@@ -9,14 +9,15 @@ import type { RestingFile } from '../../platform/files/store.ts'
 import type { Json } from '../rules/shape.ts'
 import { isObject } from '../rules/shape.ts'
 import { contentOf } from '../rules/same.ts'
-import { jsonFrom, limited, mostAttachedBytes, textFrom, whole } from './content.ts'
+import type { SentStatement } from '../rules/parts.ts'
+import { batchFrom, jsonFrom, limited, mostAttachedBytes, textFrom, whole } from './content.ts'
 import { boundaryOf, partsOf } from './multipart.ts'
 import { No } from './no.ts'
 import type { Question } from './question.ts'
 
 /** A file that came with statements, at rest on disk until it is kept. */
 export interface SentAttachment { hash: string; contentType: string; file: RestingFile }
-export interface Sent { body: unknown; files: SentAttachment[] }
+export interface Batch { isList: boolean; statements: SentStatement[] }
 
 const signatureUse = 'http://adlnet.gov/expapi/attachments/signature'
 const mostSignatureBytes = 1024 * 1024
@@ -28,24 +29,26 @@ export function attachmentsIn(statements: unknown[]): Json[] {
 }
 
 /** Statements from JSON or multipart/mixed. Whoever calls removes the files again (`file.done`), also after a no. */
-export async function sent(question: Question, files: SentAttachment[]): Promise<Sent> {
+export async function sent(question: Question, files: SentAttachment[]): Promise<Batch> {
   const type = question.header('content-type') ?? ''
-  if (/^application\/json\s*(;|$)/i.test(type)) return { body: jsonFrom(textFrom(await read(question, question.content))), files }
+  if (isJsonType(type)) return read(question, question.content)
   if (!/^multipart\/mixed\s*(;|$)/i.test(type)) throw new No(400, 'header.Content-Type', 'content-type', { type: type.slice(0, 80) })
-  let body: { value: unknown } | null = null
+  let batch: Batch | null = null
   for await (const part of partsOf(limited(question.content, mostAttachedBytes), boundaryOf(type))) {
-    if (body) await takeFile(part, files)
-    else if (/^application\/json\s*(;|$)/i.test(part.headers.get('content-type') ?? '')) body = { value: jsonFrom(textFrom(await read(question, part.content))) }
+    if (batch) await takeFile(part, files)
+    else if (isJsonType(part.headers.get('content-type') ?? '')) batch = await read(question, part.content)
     else throw new No(400, 'body', 'multipart', { why: 'the first part is not application/json' })
   }
-  if (!body) throw new No(400, 'body', 'multipart', { why: 'it has no part' })
-  return { body: body.value, files }
+  if (!batch) throw new No(400, 'body', 'multipart', { why: 'it has no part' })
+  return batch
 }
 
-/** The statements as bytes, remembered in the question. */
-async function read(question: Question, content: AsyncIterable<Buffer>): Promise<Buffer> {
+const isJsonType = (type: string) => /^application\/json\s*(;|$)/i.test(type)
+
+/** The statements; their bytes are remembered in the question. */
+async function read(question: Question, content: AsyncIterable<Buffer>): Promise<Batch> {
   question.read.body = await whole(content)
-  return question.read.body
+  return batchFrom(question.read.body)
 }
 
 /** XAPI-00132, XAPI-00135: a part says binary and its hash, and the hash is right. */

@@ -1,5 +1,12 @@
 // Who vouches for what a credential stored: the credential itself, as an account of this store.
+import { shareable } from '../rules/said-before.ts'
 import type { Json } from '../rules/shape.ts'
 
+const known = new WeakMap<object, Json>()
+
 /** The same whatever address the store is reached by. */
-export const authorityOf = ({ key }: { key: string }): Json => ({ objectType: 'Agent', account: { homePage: 'urn:midcourse:credential', name: key } })
+export function authorityOf(credential: { key: string }): Json {
+  const authority = known.get(credential) ?? shareable<Json>({ objectType: 'Agent', account: { homePage: 'urn:midcourse:credential', name: credential.key } })
+  known.set(credential, authority)
+  return authority
+}

@@ -1,8 +1,11 @@
 // The content of a request: read as it comes, with a limit; decoded exactly or not at all.
+import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
 import { refusePoison } from '../../platform/http/body.ts'
 import { Invalid } from '../../platform/http/invalid.ts'
 import { exactJson } from '../rules/exact.ts'
+import { statementsIn } from '../rules/parts.ts'
+import type { SentStatement } from '../rules/parts.ts'
 import { Wrong } from '../rules/wrong.ts'
 import { No } from './no.ts'
 
@@ -12,21 +15,35 @@ export const mostBytes = 10 * 1024 * 1024
 export const mostAttachedBytes = 64 * 1024 * 1024
 const mostDrained = 512 * 1024 * 1024
 
-/** Passes chunks on up to `most` bytes; beyond, the rest is read and dropped, so that the sender is there to hear the no. */
-export async function* limited(stream: AsyncIterable<Buffer>, most: number): AsyncGenerator<Buffer> {
+/** Whether a chunk is still to be kept. Beyond the limit the rest is read and dropped, so that the sender is there to hear the no. */
+function within(most: number) {
   let bytes = 0
-  for await (const chunk of stream) {
-    bytes += chunk.length
-    if (bytes <= most) yield chunk
-    else if (bytes > mostDrained) break
+  return {
+    takes: (chunk: Buffer) => (bytes += chunk.length) <= most,
+    isEndless: () => bytes > mostDrained,
+    end: () => { if (bytes > most) throw new No(413, 'body', 'too-large', { mebibytes: Math.round(most / 1024 / 1024) }) },
   }
-  if (bytes > most) throw new No(413, 'body', 'too-large', { mebibytes: Math.round(most / 1024 / 1024) })
+}
+
+/** Passes chunks on up to `most` bytes, and refuses what has more. */
+export async function* limited(stream: AsyncIterable<Buffer>, most: number): AsyncGenerator<Buffer> {
+  const limit = within(most)
+  for await (const chunk of stream) {
+    if (limit.takes(chunk)) yield chunk
+    else if (limit.isEndless()) break
+  }
+  limit.end()
 }
 
 /** Everything of a stream, up to `most` bytes. */
 export async function whole(stream: AsyncIterable<Buffer>, most = mostBytes): Promise<Buffer> {
+  const limit = within(most)
   const chunks: Buffer[] = []
-  for await (const chunk of limited(stream, most)) chunks.push(chunk)
+  for await (const chunk of stream) {
+    if (limit.takes(chunk)) chunks.push(chunk)
+    else if (limit.isEndless()) break
+  }
+  limit.end()
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }
 
@@ -49,19 +66,31 @@ export function textFrom(bytes: Uint8Array, place = 'body'): string {
 
 /** The value of a JSON text, to the last digit; \u0000, half characters and keys that are there twice are named. */
 export function jsonFrom(text: string, place = 'body'): unknown {
-  let value: unknown
+  const value = named(place, () => exactJson(text))
+  if (text.includes('\\u') || text.includes('__proto__')) refuseEscaped(place, value)
+  return value
+}
+
+/** The statements of a body, as `jsonFrom` would read them; each with its bytes. */
+export function batchFrom(bytes: Buffer): { isList: boolean; statements: SentStatement[] } {
+  if (!isUtf8(bytes)) throw new No(400, 'body', 'not-utf8')
+  const batch = named('body', () => statementsIn(bytes))
+  if (bytes.includes('\\u') || bytes.includes('__proto__')) refuseEscaped('body', batch.isList ? batch.statements.map((s) => s.value) : batch.statements[0]!.value)
+  return batch
+}
+
+/** Says what is wrong with a text as a no at its place. */
+function named<T>(place: string, read: () => T): T {
   try {
-    value = exactJson(text)
+    return read()
   } catch (problem) {
     if (problem instanceof Wrong) throw new No(400, place, problem.place.code, problem.place.params)
     if (problem instanceof SyntaxError) throw new No(400, place, 'not-json')
     throw problem
   }
-  // @NOTE Raw half characters are no UTF-8 and raw \0 is no JSON: only escapes can bring them in.
-  if (text.includes('\\u') || text.includes('__proto__')) refuseEscaped(place, value)
-  return value
 }
 
+/** Raw half characters are no UTF-8 and raw \0 is no JSON: only escapes can bring them in. */
 function refuseEscaped(place: string, value: unknown): void {
   try {
     refusePoison(place, value)

@@ -1,5 +1,5 @@
 // Who sends or asks: a credential, looked up once and then remembered for a minute; and what it may do.
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash, hash, timingSafeEqual } from 'node:crypto'
 import { nobodyScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import { takenSecrets } from '../rules/secret.ts'
@@ -32,7 +32,7 @@ export function openGate(db: OpenDatabase): Gate {
     },
     async enter(question, now) {
       const header = question.header('authorization') ?? ''
-      const name = createHash('sha256').update(header).digest('base64')
+      const name = hash('sha256', header, 'base64')
       const had = known.get(name)
       if (had && had.until > now.getTime()) return had.credential
       const before = forgotten

@@ -6,8 +6,10 @@ import { joined } from '../rules/activity.ts'
 import type { Edition } from '../rules/statement.ts'
 import { placeIn } from '../rules/first-wrong.ts'
 import { voided, wrongStatement } from '../rules/statement.ts'
-import { kept } from '../rules/keep.ts'
+import { kept, written } from '../rules/keep.ts'
 import { keysOf } from '../rules/keys.ts'
+import type { SentStatement } from '../rules/parts.ts'
+import { isObject } from '../rules/shape.ts'
 import type { Json } from '../rules/shape.ts'
 import { keepAttachment } from '../store/attachment.ts'
 import type { Credential } from '../store/credential.ts'
@@ -15,7 +17,7 @@ import type { NewStatement } from '../store/statement.ts'
 import { nothing } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { matchFiles, sent } from './attachments.ts'
-import type { SentAttachment } from './attachments.ts'
+import type { Batch, SentAttachment } from './attachments.ts'
 import { authorityOf } from './authority.ts'
 import type { Definitions } from './definitions.ts'
 import { mayDefine } from './gate.ts'
@@ -30,10 +32,9 @@ export interface Taking { db: OpenDatabase; definitions: Definitions; credential
 export async function postStatements(question: Question, at: Taking): Promise<Answer> {
   parameters(question, [])
   return withFiles(async (files) => {
-    const { body } = await sent(question, files)
-    const list = Array.isArray(body) ? body : [body]
-    if (list.length === 0) throw new No(400, 'body', 'empty')
-    const ids = await take(list, Array.isArray(body), { ...at, files, isMultipart: isMultipart(question) })
+    const batch = await sent(question, files)
+    if (batch.statements.length === 0) throw new No(400, 'body', 'empty')
+    const ids = await take(batch, { ...at, files, isMultipart: isMultipart(question) })
     return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(ids), statements: ids.length }
   })
 }
@@ -43,11 +44,13 @@ export async function putStatement(question: Question, at: Taking): Promise<Answ
   const asked = parameters(question, ['statementId'])
   const id = asked.must('statementId', asked.uuid('statementId'))
   return withFiles(async (files) => {
-    const { body } = await sent(question, files)
-    const own = typeof body === 'object' && body !== null ? (body as Json).id : undefined
+    const { isList, statements } = await sent(question, files)
+    const one = statements[0]
+    if (isList || !one) throw new No(400, 'statement', 'not-an-object')
+    const own = isObject(one.value) ? one.value.id : undefined
     if (typeof own === 'string' && own.toLowerCase() !== id) throw new No(400, 'body.id', 'other-id')
-    const statement = typeof body === 'object' && body !== null && !Array.isArray(body) && own === undefined ? { ...body, id } : body
-    await take([statement], false, { ...at, files, isMultipart: isMultipart(question) })
+    const whole = isObject(one.value) && own === undefined ? { ...one, value: { ...one.value, id } } : one
+    await take({ isList, statements: [whole] }, { ...at, files, isMultipart: isMultipart(question) })
     return { ...nothing, statements: 1 }
   })
 }
@@ -66,13 +69,12 @@ async function withFiles(work: (files: SentAttachment[]) => Promise<Answer>): Pr
 interface Given extends Taking { files: SentAttachment[]; isMultipart: boolean }
 
 /** Checks and keeps; answers the ids. */
-async function take(list: unknown[], isList: boolean, at: Given): Promise<string[]> {
-  for (const [i, one] of list.entries()) {
-    const wrong = wrongStatement(one, at.edition)
+async function take({ isList, statements }: Batch, at: Given): Promise<string[]> {
+  for (const [i, { value }] of statements.entries()) {
+    const wrong = wrongStatement(value, at.edition)
     if (wrong) throw new No(400, placeIn(wrong.path, isList ? i : null), wrong.code, wrong.params)
   }
-  const statements = list as Json[]
-  await matchFiles(statements, at.files, at.isMultipart)
+  await matchFiles(statements.map((s) => s.value as Json), at.files, at.isMultipart)
   const { rows, activities } = rowsOf(statements, at)
   refuseTwice(rows)
   if (at.files.length > 0) await keepFiles(at)
@@ -91,15 +93,19 @@ function refuseTwice(rows: NewStatement[]): void {
   }
 }
 
-function rowsOf(statements: Json[], { credential, edition }: Taking): { rows: NewStatement[]; activities: Map<string, Json> } {
+function rowsOf(statements: readonly SentStatement[], { credential, edition }: Taking): { rows: NewStatement[]; activities: Map<string, Json> } {
   const authority = authorityOf(credential)
   const activities = new Map<string, Json>()
-  const rows = statements.map((statement): NewStatement => {
+  const rows = statements.map((sentOne): NewStatement => {
+    const statement = sentOne.value as Json
     const it = kept(statement, { id: typeof statement.id === 'string' ? statement.id : newId(), authority, edition })
     const found = keysOf(it)
-    for (const [id, definition] of found.activities) if (Object.keys(definition).length > 0) activities.set(id, joined(activities.get(id) ?? {}, definition))
+    for (const [id, definition] of found.activities) {
+      const known = activities.get(id)
+      if (known !== definition && Object.keys(definition).length > 0) activities.set(id, known ? joined(known, definition) : definition)
+    }
     const voids = (it.verb as Json).id === voided ? found.refers : null
-    return { id: String(it.id), keys: [...found.keys], refers: found.refers, voids, timed: it.timestamp !== undefined, credential: credential.id, raw: JSON.stringify(it) }
+    return { id: String(it.id), keys: [...found.keys], refers: found.refers, voids, timed: it.timestamp !== undefined, credential: credential.id, raw: written(it, sentOne) }
   })
   return { rows, activities }
 }

@@ -9,11 +9,13 @@ interface Batch { rows: NewStatement[]; done(kept: Kept): void; failed(problem: 
 
 /** Written at once by one process; whoever comes meanwhile waits, and goes with the others who wait. */
 const mostAtOnce = 2
+/** So many statements are worth a second write beside the first: fewer wait for it, and cost one commit less. */
+const worthAnother = 100
 const mostTogether = 500
 /** What may wait in memory; beyond, a sender hears "later" before its statements are read. */
 const mostWaiting = { batches: 400, bytes: 64 * 1024 * 1024 }
 
-interface Queue { waiting: Batch[]; writing: number; bytes: number }
+interface Queue { waiting: Batch[]; writing: number; statements: number; bytes: number }
 
 const queues = new WeakMap<OpenDatabase, Queue>()
 
@@ -26,8 +28,9 @@ const bytesOf = (rows: NewStatement[]) => rows.reduce((n, { raw }) => n + raw.le
 
 /** Keeps a batch whole or not at all; each batch has its own answer, whoever it went with. */
 export function keepTogether(db: OpenDatabase, rows: NewStatement[]): Promise<Kept> {
-  const queue = queues.get(db) ?? { waiting: [], writing: 0, bytes: 0 }
+  const queue = queues.get(db) ?? { waiting: [], writing: 0, statements: 0, bytes: 0 }
   queues.set(db, queue)
+  queue.statements += rows.length
   queue.bytes += bytesOf(rows)
   return new Promise((done, failed) => {
     queue.waiting.push({ rows, done, failed })
@@ -36,10 +39,13 @@ export function keepTogether(db: OpenDatabase, rows: NewStatement[]): Promise<Ke
 }
 
 function go(db: OpenDatabase, queue: Queue): void {
-  while (queue.writing < mostAtOnce && queue.waiting.length > 0) {
+  while (queue.writing === 0 ? queue.waiting.length > 0 : queue.writing < mostAtOnce && queue.statements >= worthAnother) {
     queue.writing++
     const group = nextGroup(queue.waiting)
-    for (const { rows } of group) queue.bytes -= bytesOf(rows)
+    for (const { rows } of group) {
+      queue.statements -= rows.length
+      queue.bytes -= bytesOf(rows)
+    }
     void write(db, group).finally(() => {
       queue.writing--
       go(db, queue)

@@ -1,5 +1,5 @@
 // JSON read exactly: digits beyond a double stay as they were sent, a key that is there twice is named, and nothing is bottomless.
-import type { ExactNumber } from './shape.ts'
+import type { ExactNumber, Json } from './shape.ts'
 import { Wrong } from './wrong.ts'
 
 // @NOTE JSON.rawJSON and the source of a number are in Node 24 and not yet in TypeScript's library.
@@ -14,12 +14,12 @@ const mostDigits = 1000
 
 /**
  * The value of a JSON text. Throws SyntaxError when it is none, and `Wrong` for a key that is there twice (one of the two
- * would silently be lost), for nesting deeper than 60, and for numbers longer than anybody can mean.
+ * would silently be lost), for nesting deeper than 60 (`above`: how deep the text itself stands), and for numbers longer than anybody can mean.
  */
-export function exactJson(text: string): unknown {
+export function exactJson(text: string, above = 0): unknown {
   const value: unknown = JSON.parse(text)
   const { keys, long } = tokensOf(text)
-  if (keysIn(value) !== keys) throw twice(text)
+  if (typeof value === 'object' && value !== null && keysIn(value as Json, above + 1) !== keys) throw twice(text)
   return long ? exactly.parse(text, (_key, inner, { source }) => (typeof inner === 'number' && source !== undefined ? exactNumber(source, inner) : inner)) : value
 }
 
@@ -55,19 +55,18 @@ function endOfNumber(text: string, start: number): number {
 
 const plain = (text: string, start: number, end: number) => { for (let i = start; i < end; i++) if ((text.charCodeAt(i) | 32) === 101) return false; return true }
 
-/** Counts the keys of a value, level by level, so that everything after may recurse. */
-function keysIn(whole: unknown): number {
+/** Counts the keys of a value, and how deep it goes, so that everything after may recurse. */
+function keysIn(value: Json | unknown[], depth: number): number {
+  if (depth > deepest) throw new Wrong('', 'too-deep', { most: deepest })
   let keys = 0
-  let level: object[] = typeof whole === 'object' && whole !== null ? [whole] : []
-  for (let depth = 1; level.length > 0; depth++) {
-    if (depth > deepest) throw new Wrong('', 'too-deep', { most: deepest })
-    const next: object[] = []
-    for (const value of level) {
-      const inner = Object.values(value)
-      if (!Array.isArray(value)) keys += inner.length
-      for (const one of inner) if (typeof one === 'object' && one !== null) next.push(one)
-    }
-    level = next
+  if (Array.isArray(value)) {
+    for (const inner of value) if (typeof inner === 'object' && inner !== null) keys += keysIn(inner as Json, depth + 1)
+    return keys
+  }
+  for (const key of Object.keys(value)) {
+    const inner = value[key]
+    keys++
+    if (typeof inner === 'object' && inner !== null) keys += keysIn(inner as Json, depth + 1)
   }
   return keys
 }

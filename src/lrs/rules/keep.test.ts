@@ -1,8 +1,9 @@
 // How a statement is kept, when two say the same, by what each is found, and how it is shown.
 import { describe, expect, test } from 'vitest'
 import { canonical, idsOnly } from './format.ts'
-import { kept } from './keep.ts'
+import { kept, written } from './keep.ts'
 import { keyOf, keysOf } from './keys.ts'
+import { statementsIn } from './parts.ts'
 import { contentOf, sameStatement } from './same.ts'
 import type { Json } from './shape.ts'
 
@@ -32,6 +33,35 @@ describe('kept', () => {
     expect(keep({ ...said, authority: who, stored: '2001-01-01T00:00:00Z' })).toEqual({ ...said, id: id.toLowerCase(), authority, version: '1.0.0' })
     expect(keep({ ...said, version: '1.0.2' }).version).toBe('1.0.2')
     expect(kept(said, { id, authority, edition: '2.0.0' }).version).toBe('2.0.0')
+  })
+})
+
+describe('written', () => {
+  const whole = (text: string) => {
+    const [sent] = statementsIn(Buffer.from(text)).statements
+    const it = keep(sent!.value as Json)
+    return { text: written(it, sent!).toString(), it }
+  }
+  const parts = { ...said, timestamp: '2026-03-04T10:00:00Z', context: { contextActivities: { parent: [course] } }, stored: '2001-01-01T00:00:00Z', authority: who, version: '1.0.1' }
+
+  test('what is as it was sent keeps its bytes: spaces, digits and order', () => {
+    const actor = `{"mbox" : "mailto:lin.ke@example.cn",\t"objectType":"Agent"}`
+    const { text } = whole(`{ "result":{"score":{"raw":1.50}}, "actor": ${actor} , "verb":{"id":"https://x.cn/v"},"object":{"id":"https://x.cn/a"}}`)
+    expect(text).toBe(`{"result":{"score":{"raw":1.50}}, "actor": ${actor} , "verb":{"id":"https://x.cn/v"},"object":{"id":"https://x.cn/a"},"id":"${id.toLowerCase()}","authority":${JSON.stringify(authority)},"version":"1.0.0"}`)
+  })
+  test('what was sent with escapes is written without them, so that it is found by its words', () => {
+    expect(whole('{"actor":{"name":"\\u6797\\/"},"verb":{"id":"https://x.cn/v"},"object":{"id":"https://x.cn/a"}}').text).toContain('"name":"林/"')
+  })
+  test('whatever was sent in whatever order, the text says what is kept, and each thing once', () => {
+    const entries = Object.entries(parts)
+    for (let turn = 0; turn < entries.length * 2; turn++) {
+      const turned = [...entries.slice(turn % entries.length), ...entries.slice(0, turn % entries.length)].filter((_, i) => turn < entries.length || i !== 1)
+      for (const space of [undefined, 2]) {
+        const { text, it } = whole(JSON.stringify(Object.fromEntries([...turned, ['id', id]]), null, space))
+        expect(JSON.parse(text)).toEqual(it)
+        expect(text.match(/"authority"|"version"|"stored"|"id":"c0ffee/g)).toHaveLength(3)
+      }
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 // By what a statement can be found: who, what, with which verb, in which registration; narrowly and broadly.
 import { joined } from './activity.ts'
 import { identifierOf } from './actor.ts'
+import { oncePer } from './said-before.ts'
 import { isObject } from './shape.ts'
 import type { Json } from './shape.ts'
 
@@ -55,16 +56,23 @@ function lookAround(context: Json, found: Found): void {
 }
 
 function who(actor: unknown, keys: Set<string>, reach: Reach): void {
-  if (!isObject(actor)) return
-  const identifier = identifierOf(actor)
-  if (identifier !== null) keys.add(`${reach} ${identifier}`)
-  for (const member of (actor.member ?? []) as Json[]) who(member, keys, reach)
+  if (isObject(actor)) for (const key of agentKeys[reach](actor)) keys.add(key)
 }
 
-function what(activity: Json, found: Found, reach: 'o' | 'O'): void {
-  const id = String(activity.id)
-  found.keys.add(`${reach} ${id}`)
-  const known = found.activities.get(id)
-  const definition = isObject(activity.definition) ? activity.definition : {}
-  found.activities.set(id, known ? joined(known, definition) : definition)
+const agentKeysOf = (reach: Reach) => oncePer((actor): string[] => {
+  const identifier = identifierOf(actor)
+  const members = ((actor.member ?? []) as unknown[]).filter(isObject)
+  return [...(identifier === null ? [] : [`${reach} ${identifier}`]), ...members.flatMap(agentKeys[reach])]
+})
+const agentKeys: Record<Reach, (actor: Json) => string[]> = { a: agentKeysOf('a'), A: agentKeysOf('A') }
+
+function what(activity: Json, { keys, activities }: Found, reach: 'o' | 'O'): void {
+  const { id, key, definition } = named[reach](activity)
+  keys.add(key)
+  const known = activities.get(id)
+  activities.set(id, known === undefined || known === definition ? definition : joined(known, definition))
 }
+
+const nothing: Json = {}
+const namedAs = (reach: 'o' | 'O') => oncePer((activity) => ({ id: String(activity.id), key: `${reach} ${String(activity.id)}`, definition: isObject(activity.definition) ? activity.definition : nothing }))
+const named = { o: namedAs('o'), O: namedAs('O') }

@@ -26,7 +26,8 @@ export function object(value: unknown, path: string): Json {
 /** Every property must be known, none null (XAPI-00001, XAPI-00008), and each pass its check. */
 export function properties(value: unknown, path: string, known: Properties): Json {
   const it = object(value, path)
-  for (const [key, inner] of Object.entries(it)) {
+  for (const key of Object.keys(it)) {
+    const inner = it[key]
     const check = Object.hasOwn(known, key) ? known[key] : undefined
     const place = path === '' ? key : `${path}.${key}`
     if (!check) throw new Wrong(place, 'unknown-property')

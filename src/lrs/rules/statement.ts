@@ -1,6 +1,7 @@
 // A statement: who did what, with which result, in which context. Checked as the specification says, 1.0.3 and 2.0.
 import { actor, agent, authority, group } from './actor.ts'
 import { activity } from './activity.ts'
+import { once } from './said-before.ts'
 import type { Check, Json, Properties } from './shape.ts'
 import { boolean, double, each, isObject, number, object, oneOf, properties, required, text } from './shape.ts'
 import { duration, extensions, iri, language, languageMap, moment, sha2, uuid } from './texts.ts'
@@ -53,15 +54,17 @@ const contextGroup: Check = (value, path) => {
 }
 
 const contextShape: Properties = {
-  registration: uuid, instructor: actor, team: group, contextActivities, revision: text, platform: text, language, statement: statementRef, extensions,
+  registration: uuid, instructor: once(actor), team: once(group), contextActivities: once(contextActivities), revision: text, platform: text, language, statement: statementRef, extensions,
 }
 const contextShape2: Properties = { ...contextShape, contextAgents: each(contextAgent), contextGroups: each(contextGroup) }
 
+const contextOf = (edition: Edition): Check => (value, path) => { properties(value, path, edition === '2.0.0' ? contextShape2 : contextShape) }
+
 /** Revision and platform speak of an activity only (XAPI-00084, XAPI-00085). */
-const contextOf = (edition: Edition, of: Json): Check => (value, path) => {
-  const it = properties(value, path, edition === '2.0.0' ? contextShape2 : contextShape)
+function fitsObject(of: Json, path: string): void {
   const kind = isObject(of.object) ? (of.object.objectType ?? 'Activity') : 'Activity'
-  for (const key of ['revision', 'platform']) if (it[key] !== undefined && kind !== 'Activity') throw new Wrong(`${path}.${key}`, 'not-with', { other: `objectType ${String(kind)}` })
+  if (kind === 'Activity' || !isObject(of.context)) return
+  for (const key of ['revision', 'platform']) if (of.context[key] !== undefined) throw new Wrong(`${path}context.${key}`, 'not-with', { other: `objectType ${String(kind)}` })
 }
 
 const whole: Check = (value, path) => {
@@ -82,12 +85,13 @@ const objectOf = (edition: Edition, inside: boolean): Check => (value, path) => 
   if (kind === 'StatementRef') return statementRef(value, path)
   if (kind !== 'SubStatement') return oneOf('Activity', 'Agent', 'Group', 'StatementRef', 'SubStatement')(kind, `${path}.objectType`)
   if (inside) throw new Wrong(`${path}.objectType`, 'nested')
-  const it = object(value, path)
-  required(properties(it, path, { objectType: text, ...sentence(edition, it, true) }), path, 'actor', 'verb', 'object')
+  const it = properties(value, path, innerShape[edition])
+  required(it, path, 'actor', 'verb', 'object')
+  fitsObject(it, `${path}.`)
 }
 
-const sentence = (edition: Edition, of: Json, inside: boolean): Properties => ({
-  actor, verb, object: objectOf(edition, inside), result, context: contextOf(edition, of), timestamp: moment, attachments: each(attachment),
+const sentence = (edition: Edition, inside: boolean): Properties => ({
+  actor: once(actor), verb: once(verb), object: once(objectOf(edition, inside)), result, context: contextOf(edition), timestamp: moment, attachments: each(attachment),
 })
 
 /** 2.0 takes 1.0.x as well, "retain the version they are accepted with" (XAPI-00101, XAPI-00332). */
@@ -96,12 +100,18 @@ const versionOf = (edition: Edition): Check => (value, path) => {
   if (!(edition === '2.0.0' ? /^(1\.0|2\.0)(\.\d+)?$/ : /^1\.0(\.\d+)?$/).test(value as string)) throw new Wrong(path, 'version', { edition })
 }
 
+const innerShapeOf = (edition: Edition): Properties => ({ objectType: text, ...sentence(edition, true) })
+const shapeOf = (edition: Edition): Properties => ({ id: uuid, ...sentence(edition, false), stored: moment, authority, version: versionOf(edition) })
+const innerShape: Record<Edition, Properties> = { '1.0.3': innerShapeOf('1.0.3'), '2.0.0': innerShapeOf('2.0.0') }
+const shape: Record<Edition, Properties> = { '1.0.3': shapeOf('1.0.3'), '2.0.0': shapeOf('2.0.0') }
+
 /** What is wrong with one statement as a client sent it, or null. */
 export function wrongStatement(value: unknown, edition: Edition): WrongPlace | null {
   return found(() => {
     const of = object(value, '')
     required(of, '', 'actor', 'verb', 'object')
-    const it = properties(of, '', { id: uuid, ...sentence(edition, of, false), stored: moment, authority, version: versionOf(edition) })
+    const it = properties(of, '', shape[edition])
+    fitsObject(it, '')
     if ((it.verb as Json).id === voided && (it.object as Json).objectType !== 'StatementRef') throw new Wrong('object.objectType', 'voids-no-statement')
   })
 }

@@ -8,9 +8,9 @@ import { exactJson } from '../rules/exact.ts'
 import { sameStatement } from '../rules/same.ts'
 import type { Json } from '../rules/shape.ts'
 import { bools, ints, longs, texts, uuids } from './binary.ts'
-import { contentHash, keyBytes } from './key.ts'
+import { contentHash, keyOfText } from './key.ts'
 
-export interface NewStatement { id: string; keys: string[]; refers: string | null; voids: string | null; timed: boolean; credential: string | null; raw: string }
+export interface NewStatement { id: string; keys: string[]; refers: string | null; voids: string | null; timed: boolean; credential: string | null; /** The text, in UTF-8. */ raw: Buffer }
 
 // @NOTE The lock is taken before the clock is read, and its name is the second (since 2020) before: complete_before() rests on that order.
 const keep = {
@@ -49,7 +49,7 @@ export async function insertStatements(pool: pg.Pool, _scope: Scope, unsorted: N
   let upTo = 0
   const last = rows.map(({ keys }) => (upTo += keys.length))
   const values = [
-    uuids(column('id')), longs(rows.flatMap(({ keys }) => keys.map(keyBytes))), ints(last.map((n, i) => n - rows[i]!.keys.length + 1)), ints(last),
+    uuids(column('id')), longs(rows.flatMap(({ keys }) => keys.map(keyOfText))), ints(last.map((n, i) => n - rows[i]!.keys.length + 1)), ints(last),
     uuids(column('refers')), uuids(column('voids')), bools(column('timed')), uuids(column('credential')), texts(column('raw')),
   ]
   try {
@@ -78,7 +78,7 @@ async function saidBefore(pool: pg.Pool, _scope: Scope, rows: NewStatement[]): P
   const news = new Map(rows.map((r) => [r.id, r.raw]))
   const { rows: there } = await pool.query<{ id: string; raw: string; said: Buffer | null }>('select s.id, s.raw, h.content as said from lrs.statement s left join lrs.husk h on h.statement = s.id where s.id = any ($1::uuid[])', [uuids([...news.keys()])])
   const other = there.find(({ id, raw, said }) => {
-    const sent = exactJson(news.get(id)!) as Json
+    const sent = exactJson(news.get(id)!.toString()) as Json
     return said ? !said.equals(contentHash(sent)) : !sameStatement(exactJson(raw) as Json, sent)
   })
   return other ? other.id : new Set(there.map(({ id }) => id))
