@@ -1,7 +1,9 @@
 // A record store of its own, as it is run: the server in its own process on a durable PostgreSQL; for benchmarks that send and ask.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
 import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -17,10 +19,14 @@ import type { Postgres } from '../src/platform/db/postgres/start.ts'
 export const statementsFile = join(process.env.MIDCOURSE_DATA ?? join(import.meta.dirname, '../../shared/data'), 'xapi', 'video-week.json.gz')
 
 export interface Reply { status: number; body: string; ms: number }
+/** Posts statements, and answers the status and what was said. */
+export type Writer = (body: string) => Promise<{ status: number; body: string }>
 export interface RecordStore {
   address: Postgres['address']
   /** Sends or asks over kept connections; as many at once as are asked at once. */
   say(method: 'GET' | 'POST', path: string, body?: Buffer): Promise<Reply>
+  /** A sender with a connection of its own: posts one batch after the other. */
+  writer(): Promise<Writer>
 }
 
 /** The 22,000 statements as they were recorded. */
@@ -39,7 +45,7 @@ export async function withRecordStore(work: (store: RecordStore) => Promise<void
     try {
       const say: RecordStore['say'] = (method, path, body) => ask({ port, agent, method, path: `/xapi/${path}`, body, authorization })
       while ((await say('GET', 'about').catch(() => null))?.status !== 200) await new Promise((r) => setTimeout(r, 50))
-      await work({ address: postgres.address, say })
+      await work({ address: postgres.address, say, writer: () => openWriter(port, authorization) })
     } finally {
       server.kill('SIGTERM')
       await new Promise((done) => server.once('exit', done))
@@ -49,6 +55,29 @@ export async function withRecordStore(work: (store: RecordStore) => Promise<void
     await postgres.leave()
     rmSync(home, { recursive: true, force: true })
   }
+}
+
+/** @NOTE The machine's cores are shared with the sender: this one reads no more of HTTP than a status and a length. */
+async function openWriter(port: number, authorization: string): Promise<Writer> {
+  const socket = connect({ port, host: '127.0.0.1', noDelay: true })
+  await once(socket, 'connect')
+  const head = ['POST /xapi/statements HTTP/1.1', 'host: 127.0.0.1', `authorization: ${authorization}`, 'x-experience-api-version: 1.0.3', 'content-type: application/json', 'content-length: '].join('\r\n')
+  let heard = ''
+  let [answered, failed] = [(_reply: { status: number; body: string }) => {}, (_problem: Error) => {}]
+  socket.on('close', () => failed(new Error('the connection of a writer was closed'))).unref()
+  socket.setEncoding('utf8').on('data', (chunk: string) => {
+    heard += chunk
+    const end = heard.indexOf('\r\n\r\n')
+    const length = Number(/content-length: (\d+)/i.exec(heard.slice(0, Math.max(0, end)))?.[1] ?? Infinity)
+    if (end < 0 || Buffer.byteLength(heard) < end + 4 + length) return
+    const reply = { status: Number(heard.slice(9, 12)), body: heard.slice(end + 4) }
+    heard = ''
+    answered(reply)
+  })
+  return (body) => new Promise((done, fail) => {
+    [answered, failed] = [done, fail]
+    socket.write(`${head}${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  })
 }
 
 async function senderOf({ address }: Postgres): Promise<string> {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { connection } from '../src/platform/db/database.ts'
 import { recorded, statementsFile, withRecordStore } from './store.house.ts'
-import type { RecordStore } from './store.house.ts'
+import type { RecordStore, Writer } from './store.house.ts'
 
 const goals = { share: 0.5, perSecond: 1000 }
 const sizes = [1, 10, 100]
@@ -12,21 +12,22 @@ const writers = [1, 4, 8]
 const asked = 100_000
 const sustainedSeconds = 15
 
-interface Rows { id: string; text: string; keys: string }
-type Send = (batch: Rows[]) => Promise<boolean>
+interface Row { id: string; text: string; keys: string }
+type Send = (batch: Row[]) => Promise<boolean>
 
 const percentile = (values: number[], at: number) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))]!
 
 /** The recorded statements again and again, each time under new ids and with the sitting as registration. */
-function* endless(): Generator<Rows> {
-  const all = recorded().map((statement) => ({ statement, keys: nineKeys(statement) }))
-  for (;;) {
-    for (const { statement: { id: _id, ...statement }, keys } of all) {
-      const id = randomUUID()
-      const context = statement.context as { extensions: Record<string, string> }
-      const registration = context.extensions['https://w3id.org/xapi/video/extensions/session-id']
-      yield { id, keys, text: JSON.stringify({ id, ...statement, context: { ...context, ...(registration ? { registration } : {}) } }) }
-    }
+function* endless(): Generator<Row> {
+  const all = recorded().map((statement) => {
+    const context = statement.context as { extensions: Record<string, string> }
+    const registration = context.extensions['https://w3id.org/xapi/video/extensions/session-id']
+    const [before, after] = JSON.stringify({ ...statement, id: '@', context: { ...context, ...(registration ? { registration } : {}) } }).split('"@"')
+    return { before: `${before}"`, after: `"${after}`, keys: nineKeys(statement) }
+  })
+  for (;;) for (const { before, after, keys } of all) {
+    const id = randomUUID()
+    yield { id, keys, text: before + id + after }
   }
 }
 
@@ -36,104 +37,107 @@ function nineKeys(statement: Record<string, unknown>): string {
   return `{${['actor', 'verb', 'object', 'context'].flatMap((key) => [1, 2].map((n) => of(`${n} ${JSON.stringify(statement[key])}`))).join()},${of('authority')}}`
 }
 
-function take(from: Generator<Rows>, batches: number, size: number): Rows[][] {
-  return Array.from({ length: batches }, () => Array.from({ length: size }, () => from.next().value as Rows))
-}
+const take = (from: Generator<Row>, size: number): Row[] => Array.from({ length: size }, () => from.next().value as Row)
 
-/** Rows per second when `send` is called by so many at once until all batches are gone; and how often it failed. */
-async function rate(batches: Rows[][], many: number, send: (writer: number) => Send): Promise<{ perSecond: number; failed: number }> {
-  const waiting = batches.toReversed()
-  const rows = batches.reduce((n, b) => n + b.length, 0)
-  let failed = 0
+/** Rows per second when so many send batches without pause for some seconds; and how often one failed. */
+async function rate(source: Generator<Row>, { size, seconds, sends }: { size: number; seconds: number; sends: Send[] }): Promise<{ perSecond: number; failed: number }> {
+  let [rows, failed] = [0, 0]
   const from = performance.now()
-  await Promise.all(Array.from({ length: many }, async (_, writer) => {
-    for (let batch = waiting.pop(); batch; batch = waiting.pop()) if (!(await send(writer)(batch))) failed++
+  await Promise.all(sends.map(async (send) => {
+    while (performance.now() - from < seconds * 1000) {
+      if (!(await send(take(source, size)))) failed++
+      rows += size
+    }
   }))
   return { perSecond: (rows / (performance.now() - from)) * 1000, failed }
 }
 
-type Floor = 'rows' | 'texts'
+/** The same rows with every column the store keeps, over a connection for each writer, each batch committed. */
+const floors = {
+  /** Into a table as the store's own: keys of its own, and the indexes it is asked by. */
+  'same table': 'like lrs.statement including indexes',
+  /** Into a table nothing could be found in, and which would take an id twice. */
+  'bare table': 'like lrs.statement',
+} as const
+type Floor = keyof typeof floors
+const tableOf: Record<Floor, string> = { 'same table': 'public.same_rows', 'bare table': 'public.bare_rows' }
 
-/**
- * The floor, over the same number of connections, each batch committed, into tables without any index: the same rows with
- * every column the store keeps, and, lower still, nothing but ids and texts.
- */
-async function bareInsert(address: RecordStore['address']): Promise<{ writers: Record<Floor, Send[]>; end(): Promise<void> }> {
+async function openFloors(address: RecordStore['address']) {
   const open = await Promise.all(Array.from({ length: Math.max(...writers) }, async () => {
     const client = new pg.Client(connection(address, null))
     await client.connect()
     return client
   }))
-  await open[0]!.query('create table public.bare_rows (like lrs.statement); create table public.bare_texts (id uuid, raw text)')
+  const names = Object.keys(floors) as Floor[]
+  for (const name of names) await open[0]!.query(`create table ${tableOf[name]} (${floors[name]})`)
   const credential = randomUUID()
-  const rows = (client: pg.Client): Send => async (batch) => {
+  const sendTo = (table: string, client: pg.Client): Send => async (batch) => {
     const places = batch.map((_, i) => `($${i * 4 + 1}, clock_timestamp(), $${i * 4 + 2}, null, null, true, $${i * 4 + 3}, $${i * 4 + 4})`).join()
-    await client.query({ name: `rows-${batch.length}`, text: `insert into public.bare_rows (id, stored, keys, refers, voids, timed, credential, raw) values ${places}`, values: batch.flatMap(({ id, keys, text }) => [id, keys, credential, text]) })
+    await client.query({ name: `${table}-${batch.length}`, text: `insert into ${table} (id, stored, keys, refers, voids, timed, credential, raw) values ${places}`, values: batch.flatMap(({ id, keys, text }) => [id, keys, credential, text]) })
     return true
   }
-  const texts = (client: pg.Client): Send => async (batch) => {
-    const places = batch.map((_, i) => `($${i * 2 + 1}, $${i * 2 + 2})`).join()
-    await client.query({ name: `texts-${batch.length}`, text: `insert into public.bare_texts (id, raw) values ${places}`, values: batch.flatMap(({ id, text }) => [id, text]) })
-    return true
+  return {
+    sends: (name: Floor) => open.map((client) => sendTo(tableOf[name], client)),
+    empty: async () => { await open[0]!.query(`truncate ${Object.values(tableOf).join()}`) },
+    end: async () => { await open[0]!.query(`drop table ${Object.values(tableOf).join()}`); await Promise.all(open.map((client) => client.end())) },
   }
-  return { writers: { rows: open.map(rows), texts: open.map(texts) }, end: async () => { await open[0]!.query('drop table public.bare_rows, public.bare_texts'); await Promise.all(open.map((client) => client.end())) } }
 }
 
-const post = (store: RecordStore): Send => async (batch) => {
-  const { status, body } = await store.say('POST', 'statements', Buffer.from(`[${batch.map(({ text }) => text).join()}]`))
+const posting = (write: Writer): Send => async (batch) => {
+  const { status, body } = await write(`[${batch.map(({ text }) => text).join()}]`)
   if (status !== 200) console.log(`  ${status} ${body.slice(0, 200)}`)
   return status === 200
 }
 
-async function intake(store: RecordStore, source: Generator<Rows>): Promise<boolean> {
-  const bare = await bareInsert(store.address)
-  const send = post(store)
-  await rate(take(source, 300, 10), 4, () => send)
+async function intake(store: RecordStore, source: Generator<Row>): Promise<boolean> {
+  const floor = await openFloors(store.address)
+  const own = await Promise.all(Array.from({ length: Math.max(...writers) }, async () => posting(await store.writer())))
+  await rate(source, { size: 10, seconds: 5, sends: own.slice(0, 4) })
   let reached = true
   for (const size of sizes) {
     for (const many of writers) {
-      const batches = size === 1 ? 1200 : size === 10 ? 500 : 100
-      // @NOTE By turns, three times, the middle one: other work on the machine moves all of them.
-      const turns: { ours: number; rows: number; texts: number; failed: number }[] = []
-      for (let turn = 0; turn < 3; turn++) {
-        const floor = (which: Floor) => rate(take(source, batches, size), many, (writer) => bare.writers[which][writer]!)
-        const [rows, ours, texts] = [await floor('rows'), await rate(take(source, batches, size), many, () => send), await floor('texts')]
-        turns.push({ ours: ours.perSecond, rows: rows.perSecond, texts: texts.perSecond, failed: ours.failed })
-      }
-      const middle = turns.toSorted((a, b) => a.ours / a.rows - b.ours / b.rows)[1]!
-      const failed = turns.reduce((n, s) => n + s.failed, 0)
-      const share = middle.ours / middle.rows
       const matters = size === 10 && many > 1
+      const sustain = (sends: Send[]) => rate(source, { size, seconds: matters ? 4 : 1.5, sends: sends.slice(0, many) })
+      // @NOTE By turns, three times, the middle one: other work on the machine moves all of them.
+      const turns: { ours: number; same: number; bare: number; failed: number }[] = []
+      for (let turn = 0; turn < 3; turn++) {
+        const [same, ours, bare] = [await sustain(floor.sends('same table')), await sustain(own), await sustain(floor.sends('bare table'))]
+        turns.push({ ours: ours.perSecond, same: same.perSecond, bare: bare.perSecond, failed: ours.failed })
+        await floor.empty()
+      }
+      const middle = turns.toSorted((a, b) => a.ours / a.same - b.ours / b.same)[1]!
+      const failed = turns.reduce((n, s) => n + s.failed, 0)
+      const share = middle.ours / middle.same
       if (failed > 0 || (matters && share < goals.share)) reached = false
       const percent = (of: number) => `${(of * 100).toFixed(0).padStart(4)} %`
-      console.log(`batches of ${String(size).padStart(3)} by ${many}  ${middle.ours.toFixed(0).padStart(6)} statements/s ${percent(share)} of ${middle.rows.toFixed(0).padStart(6)} bare rows ${percent(middle.ours / middle.texts)} of ${middle.texts.toFixed(0).padStart(6)} bare texts  ${failed} errors${matters ? `  (goal ≥ ${goals.share * 100} %: ${share >= goals.share && failed === 0 ? 'reached' : 'missed'})` : ''}`)
+      console.log(`batches of ${String(size).padStart(3)} by ${many}  ${middle.ours.toFixed(0).padStart(6)} statements/s ${percent(share)} of ${middle.same.toFixed(0).padStart(6)} rows into the same table ${percent(middle.ours / middle.bare)} of ${middle.bare.toFixed(0).padStart(6)} into one without keys and indexes  ${failed} errors${matters ? `  (goal ≥ ${goals.share * 100} %: ${share >= goals.share && failed === 0 ? 'reached' : 'missed'})` : ''}`)
     }
   }
-  await bare.end()
+  await floor.end()
   return reached
 }
 
 /** Eight writers of batches of ten, without pause, each batch acknowledged after it is durable. */
-async function sustained(store: RecordStore, source: Generator<Rows>): Promise<void> {
-  const until = performance.now() + sustainedSeconds * 1000
+async function sustained(store: RecordStore, source: Generator<Row>): Promise<void> {
   const spent: number[] = []
-  await Promise.all(Array.from({ length: 8 }, async () => {
-    while (performance.now() < until) {
-      const [batch] = take(source, 1, 10)
-      const { status, ms } = await store.say('POST', 'statements', Buffer.from(`[${batch!.map(({ text }) => text).join()}]`))
-      if (status === 200) spent.push(ms)
-      else console.log(`  ${status}`)
-    }
-  }))
-  const perSecond = (spent.length * 10) / sustainedSeconds
-  console.log(`durable intake for ${sustainedSeconds} s  ${perSecond.toFixed(0)} statements/s (goal ≥ ${goals.perSecond}: ${perSecond >= goals.perSecond ? 'reached' : 'missed'})  p50 ${percentile(spent, 0.5).toFixed(0)} ms  p99 ${percentile(spent, 0.99).toFixed(0)} ms`)
+  const own = await Promise.all(Array.from({ length: 8 }, async () => posting(await store.writer())))
+  const timed = own.map((send): Send => async (batch) => {
+    const from = performance.now()
+    const went = await send(batch)
+    spent.push(performance.now() - from)
+    return went
+  })
+  const { perSecond, failed } = await rate(source, { size: 10, seconds: sustainedSeconds, sends: timed })
+  console.log(`durable intake for ${sustainedSeconds} s  ${perSecond.toFixed(0)} statements/s (goal ≥ ${goals.perSecond}: ${perSecond >= goals.perSecond ? 'reached' : 'missed'})  p50 ${percentile(spent, 0.5).toFixed(0)} ms  p99 ${percentile(spent, 0.99).toFixed(0)} ms  ${failed} errors`)
 }
 
-async function fill(store: RecordStore, source: Generator<Rows>): Promise<void> {
+/** As many statements as are asked: what came before them goes. */
+async function fill(store: RecordStore, source: Generator<Row>): Promise<void> {
   const client = new pg.Client(connection(store.address, null))
   await client.connect()
-  const { rows: [there] } = await client.query<{ count: number }>('select count(*)::int from lrs.statement')
-  await rate(take(source, Math.ceil(Math.max(0, asked - there!.count) / 100), 100), 8, () => post(store))
+  await client.query('truncate lrs.statement')
+  const send = posting(await store.writer())
+  for (let there = 0; there < asked; there += 100) await send(take(source, 100))
   await client.query('analyze lrs.statement')
   await client.end()
 }
