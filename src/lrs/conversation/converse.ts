@@ -18,7 +18,7 @@ import { No, sentenceOf } from './no.ts'
 import { editionOf, questionOf } from './question.ts'
 import type { Question } from './question.ts'
 import { postStatements, putStatement } from './take-statements.ts'
-import { isFull } from './together.ts'
+import { isFull, turnAway } from './together.ts'
 
 export interface Store { db: OpenDatabase; gate: Gate; ledger: Ledger; definitions: Definitions; clock: () => Date }
 
@@ -68,7 +68,10 @@ async function answered(store: Store, request: FastifyRequest, resource: string,
   passing.of = passing.credential.id
   if (!allowed.includes(question.method)) throw new No(405, 'address', 'method', { method: question.method })
   admit(passing.credential, question)
-  if (resource === 'statements' && question.method !== 'GET' && isFull(store.db)) throw new No(503, 'address', 'busy')
+  if (resource === 'statements' && question.method !== 'GET' && isFull(store.db)) {
+    await turnAway()
+    throw new No(503, 'address', 'busy')
+  }
   return routed(store, question, { edition: passing.edition, credential: passing.credential })
 }
 

@@ -1,4 +1,5 @@
 // Batches that arrive while others are being written go in together: one round trip and one commit for all who wait.
+import { setTimeout } from 'node:timers/promises'
 import { nobodyScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import { insertStatements, keepStatements } from '../store/statement.ts'
@@ -22,6 +23,17 @@ const queues = new WeakMap<OpenDatabase, Queue>()
 export function isFull(db: OpenDatabase): boolean {
   const queue = queues.get(db)
   return queue !== undefined && (queue.waiting.length >= mostWaiting.batches || queue.bytes >= mostWaiting.bytes)
+}
+
+const turnedAway = { after: 300, atMost: 2000 }
+let leaving = 0
+
+/** Lets a sender that hears "later" wait for it: one that comes back at once, whatever it hears, would take the time of those who were let in. */
+export async function turnAway(): Promise<void> {
+  if (leaving >= turnedAway.atMost) return
+  leaving++
+  await setTimeout(turnedAway.after, undefined, { ref: false })
+  leaving--
 }
 
 const bytesOf = (rows: NewStatement[]) => rows.reduce((n, { raw }) => n + raw.length, 0)
