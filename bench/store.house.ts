@@ -1,5 +1,6 @@
 // A record store of its own, as it is run: the server in its own process on a durable PostgreSQL; for benchmarks that send and ask.
 import { spawn } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
@@ -24,13 +25,42 @@ export type Writer = (body: string) => Promise<{ status: number; body: string }>
 export interface RecordStore {
   address: Postgres['address']
   /** Sends or asks over kept connections; as many at once as are asked at once. */
-  say(method: 'GET' | 'POST', path: string, body?: Buffer): Promise<Reply>
+  say(method: string, path: string, body?: Buffer, headers?: Record<string, string>): Promise<Reply>
   /** A sender with a connection of its own: posts one batch after the other. */
   writer(): Promise<Writer>
 }
 
 /** The 22,000 statements as they were recorded. */
 export const recorded = (): Record<string, unknown>[] => gunzipSync(readFileSync(statementsFile)).toString().trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+
+/** A statement to be sent: its id, its text, and the keys its row would have. */
+export interface Row { id: string; text: string; keys: string }
+
+export const percentile = (values: number[], at: number) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))]!
+
+/** The recorded statements again and again, each time under new ids and with the sitting as registration. */
+export function* endless(): Generator<Row> {
+  const all = recorded().map((statement) => {
+    const context = statement.context as { extensions: Record<string, string> }
+    const registration = context.extensions['https://w3id.org/xapi/video/extensions/session-id']
+    const [before, after] = JSON.stringify({ ...statement, id: '@', context: { ...context, ...(registration ? { registration } : {}) } }).split('"@"')
+    return { before: `${before}"`, after: `"${after}`, keys: nineKeys(statement) }
+  })
+  for (;;) for (const { before, after, keys } of all) {
+    const id = randomUUID()
+    yield { id, keys, text: before + id + after }
+  }
+}
+
+/** As many 64-bit numbers as the store keeps to find such a statement by. */
+function nineKeys(statement: Record<string, unknown>): string {
+  const of = (part: string) => createHash('sha256').update(part).digest().readBigInt64BE(0)
+  return `{${['actor', 'verb', 'object', 'context'].flatMap((key) => [1, 2].map((n) => of(`${n} ${JSON.stringify(statement[key])}`))).join()},${of('authority')}}`
+}
+
+export const take = (from: Generator<Row>, size: number): Row[] => Array.from({ length: size }, () => from.next().value as Row)
+/** A batch as it is posted. */
+export const listOf = (batch: Row[]) => `[${batch.map(({ text }) => text).join()}]`
 
 /** Runs `work` with a record store that knows nothing yet; server and database end with it. */
 export async function withRecordStore(work: (store: RecordStore) => Promise<void>): Promise<void> {
@@ -43,7 +73,7 @@ export async function withRecordStore(work: (store: RecordStore) => Promise<void
     const authorization = await senderOf(postgres)
     const server = spawn(process.execPath, ['src/app/cli.ts', 'serve'], { env: { ...process.env, DATA_FOLDER: home, PORT: String(port), WORKER: 'apart', NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })
     try {
-      const say: RecordStore['say'] = (method, path, body) => ask({ port, agent, method, path: `/xapi/${path}`, body, authorization })
+      const say: RecordStore['say'] = (method, path, body, headers) => ask({ port, agent, method, path: `/xapi/${path}`, body, headers: { authorization, ...headers } })
       while ((await say('GET', 'about').catch(() => null))?.status !== 200) await new Promise((r) => setTimeout(r, 50))
       await work({ address: postgres.address, say, writer: () => openWriter(port, authorization) })
     } finally {
@@ -92,10 +122,12 @@ async function senderOf({ address }: Postgres): Promise<string> {
   return `Basic ${Buffer.from(`${issued.key}:${issued.secret}`).toString('base64')}`
 }
 
-function ask({ port, agent, method, path, body, authorization }: { port: number; agent: Agent; method: string; path: string; body?: Buffer; authorization: string }): Promise<Reply> {
+interface Asked { port: number; agent: Agent; method: string; path: string; body?: Buffer; headers: Record<string, string> }
+
+function ask({ port, agent, method, path, body, headers: given }: Asked): Promise<Reply> {
   const from = performance.now()
   return new Promise((done, failed) => {
-    const headers = { authorization, 'x-experience-api-version': '1.0.3', ...(body ? { 'content-type': 'application/json', 'content-length': body.length } : {}) }
+    const headers = { 'x-experience-api-version': '1.0.3', ...(body ? { 'content-type': 'application/json', 'content-length': body.length } : {}), ...given }
     const asked = request({ host: '127.0.0.1', port, agent, method, path, headers }, (reply) => {
       const chunks: Buffer[] = []
       reply.on('data', (chunk: Buffer) => chunks.push(chunk))

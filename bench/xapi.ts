@@ -1,10 +1,10 @@
 // Statements as a course sends them, in batches of 1, 10 and 100 by 1, 4 and 8 writers, against a bare multi-row INSERT of the same rows; then what is asked of 100,000.
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { connection } from '../src/platform/db/database.ts'
-import { recorded, statementsFile, withRecordStore } from './store.house.ts'
-import type { RecordStore, Writer } from './store.house.ts'
+import { endless, listOf, percentile, recorded, statementsFile, take, withRecordStore } from './store.house.ts'
+import type { RecordStore, Row, Writer } from './store.house.ts'
 
 const goals = { share: 0.5, perSecond: 1000 }
 const sizes = [1, 10, 100]
@@ -12,32 +12,7 @@ const writers = [1, 4, 8]
 const asked = 100_000
 const sustainedSeconds = 15
 
-interface Row { id: string; text: string; keys: string }
 type Send = (batch: Row[]) => Promise<boolean>
-
-const percentile = (values: number[], at: number) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))]!
-
-/** The recorded statements again and again, each time under new ids and with the sitting as registration. */
-function* endless(): Generator<Row> {
-  const all = recorded().map((statement) => {
-    const context = statement.context as { extensions: Record<string, string> }
-    const registration = context.extensions['https://w3id.org/xapi/video/extensions/session-id']
-    const [before, after] = JSON.stringify({ ...statement, id: '@', context: { ...context, ...(registration ? { registration } : {}) } }).split('"@"')
-    return { before: `${before}"`, after: `"${after}`, keys: nineKeys(statement) }
-  })
-  for (;;) for (const { before, after, keys } of all) {
-    const id = randomUUID()
-    yield { id, keys, text: before + id + after }
-  }
-}
-
-/** As many 64-bit numbers as the store keeps to find such a statement by. */
-function nineKeys(statement: Record<string, unknown>): string {
-  const of = (part: string) => createHash('sha256').update(part).digest().readBigInt64BE(0)
-  return `{${['actor', 'verb', 'object', 'context'].flatMap((key) => [1, 2].map((n) => of(`${n} ${JSON.stringify(statement[key])}`))).join()},${of('authority')}}`
-}
-
-const take = (from: Generator<Row>, size: number): Row[] => Array.from({ length: size }, () => from.next().value as Row)
 
 /** Rows per second when so many send batches without pause for some seconds; and how often one failed. */
 async function rate(source: Generator<Row>, { size, seconds, sends }: { size: number; seconds: number; sends: Send[] }): Promise<{ perSecond: number; failed: number }> {
@@ -84,7 +59,7 @@ async function openFloors(address: RecordStore['address']) {
 }
 
 const posting = (write: Writer): Send => async (batch) => {
-  const { status, body } = await write(`[${batch.map(({ text }) => text).join()}]`)
+  const { status, body } = await write(listOf(batch))
   if (status !== 200) console.log(`  ${status} ${body.slice(0, 200)}`)
   return status === 200
 }
