@@ -12,7 +12,7 @@ import { savePersons } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { enrol, runPlaces } from '../src/programme/public.ts'
-import { getFigure, getTrack } from '../src/track/contract.ts'
+import { changePlan, getFigure, getPlan, getTrack } from '../src/track/contract.ts'
 import { measuring } from '../src/track/public.ts'
 import { journey } from './journey.ts'
 
@@ -96,6 +96,17 @@ test('a statement waits where nobody knows which run is meant; placed once, it a
   const { text, statement } = await lead.call(getStatement, { params: row.told! })
   expect(statement).toBe(one.id)
   expect(JSON.parse(text!)).toMatchObject({ id: one.id, result: one.result, actor: account(cast('learner-1').no) })
+})
+
+test('what a course tells as finished becomes a number once it is tracked [S206]', async () => {
+  const { version, lines } = await lead.call(getPlan, { params: { run } })
+  await lead.call(changePlan, { params: { run }, body: { after: version, lines: [...lines, { indicator: 'content-finished', cycle: 'weekly', line: null }], because: '学习平台会报学完' } })
+  const week = async () => (await lead.call(getTrack, { params: { run } })).rows.find(({ indicator }) => indicator === 'content-finished')!.points.find(({ turn }) => turn === '2026-W09')!
+  const before = await week()
+  expect([before.n, before.value]).toEqual([48, expect.closeTo(4 / 48)])
+  await send({ ...passed(account(cast('learner-5').no), '模块3 课件', 0), verb: adl('completed'), result: { completion: true }, timestamp: '2026-02-27T02:00:00Z' })
+  await look()
+  expect((await week()).value).toBeCloseTo(5 / 48)
 })
 
 test('read again from the beginning, everything is known and nothing moves', async () => {

@@ -1,6 +1,7 @@
 // Every indicator, one line each, in the order of the mission's table.
 import { attendance } from './indicators/attendance.ts'
 import { caseSolving } from './indicators/case-solving.ts'
+import { contentFinished } from './indicators/content-finished.ts'
 import { contentUsefulness } from './indicators/content-usefulness.ts'
 import { homeworkAccuracy } from './indicators/homework-accuracy.ts'
 import { homeworkCompletion } from './indicators/homework-completion.ts'
@@ -18,6 +19,7 @@ export const catalogue: readonly Indicator[] = [
   studyTime,
   interactions,
   platformClicks,
+  contentFinished,
   testScore,
   homeworkCompletion,
   homeworkAccuracy,

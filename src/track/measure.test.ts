@@ -7,7 +7,7 @@ import type { Observation } from '../evidence/public.ts'
 import { savePersons } from '../people/public.ts'
 import { enrol, programmeNamed, saveModules, saveRun, saveRunState } from '../programme/public.ts'
 import { measureOf, remeasure } from './measure.ts'
-import { changePlan, defaultPlan } from './plan.ts'
+import { changePlan, defaultPlan, planInForce } from './plan.ts'
 import { raise } from './raise.ts'
 import { endSignal } from './end-signal.ts'
 import { signalsOf } from './public.ts'
@@ -75,6 +75,18 @@ test('an import that is undone takes its figures along', async () => {
   await db.write(scope, (tx) => withdraw(tx, scope, batch, now))
   await follow()
   expect((await measured()).has('interactions 2026-W46')).toBe(false)
+})
+
+test('what a platform tells as finished stands in the plan once it told any, and counts neither what was waived nor what it did not tell', async () => {
+  const lines = async () => (await db.read(scope, (reading) => planInForce(reading, scope, run))).lines.map(({ indicator }) => indicator)
+  expect(await lines()).not.toContain('content-finished')
+  await write([0, 1, 2].map((i) => seen('content.completed', i, '2026-11-12', 1, { outOf: i === 2 ? 0 : 1 })))
+  await follow()
+  expect(await lines()).toContain('content-finished')
+  const rows = await measured()
+  expect(rows.get('content-finished 2026-W46')).toMatchObject({ n: 24 })
+  expect(rows.get('content-finished 2026-W46')?.value).toBeCloseTo(2 / 24)
+  expect(rows.has('content-finished 2026-W45')).toBe(false)
 })
 
 test('what fewer than five learners said about teaching is kept back', async () => {

@@ -6,28 +6,35 @@ import type { Cycle } from '../calendar/cycles.ts'
 import { catalogue, indicatorById } from './catalogue.ts'
 import type { PlanLine } from './contract.ts'
 import { mayChangePlan } from './permissions.ts'
-import { activityKind } from './store/learner.ts'
+import { deliveredKinds } from './store/learner.ts'
 import { planLinesOf, savePlanLines } from './store/plan.ts'
 
-const instead = 'platform-clicks'
+type Told = ReadonlySet<string>
 
-/** The mission's table as lines; clicks stand in where a source tells clicks and no minutes. */
-export function defaultPlan({ clicks = false } = {}): PlanLine[] {
-  return catalogue.filter(({ id }) => clicks || id !== instead).map(({ id, cycle, line }) => ({ indicator: id, cycle, line }))
+/** What not every source tells stands in the plan only where it is told; clicks only where nobody tells minutes. */
+const onlyWhereTold = new Map<string, (told: Told) => boolean>([
+  ['platform-clicks', (told) => told.has('lms.clicks') && !told.has('study.minutes')],
+  ['content-finished', (told) => told.has('content.completed')],
+])
+const kindsThatDecide = ['study.minutes', 'lms.clicks', 'content.completed']
+
+/** The mission's table as lines, for a run whose sources tell these kinds. */
+export function defaultPlan(told: Told = new Set()): PlanLine[] {
+  return catalogue.filter(({ id }) => onlyWhereTold.get(id)?.(told) ?? true).map(({ id, cycle, line }) => ({ indicator: id, cycle, line }))
 }
 
 /** The plan in force: the newest version adopted, or the shipped one as version 0. Lines of indicators no longer known are left out. */
 export async function planInForce(reading: Reading, scope: Scope, run: string): Promise<{ version: number; lines: PlanLine[] }> {
   const adopted = await planLinesOf(reading, scope, run)
   if (adopted) return { ...adopted, lines: adopted.lines.filter(({ indicator }) => indicatorById(indicator)) }
-  return { version: 0, lines: defaultPlan({ clicks: (await activityKind(reading, scope, run)) === 'lms.clicks' }) }
+  return { version: 0, lines: defaultPlan(await deliveredKinds(reading, scope, run, kindsThatDecide)) }
 }
 
 /** Puts the shipped plan (or the lines given) on a run that has none of its own yet; a run that has one keeps it. */
 export async function adoptPlan(tx: Writing, scope: Scope, p: { run: string; now: Date; because: string; lines?: PlanLine[] }): Promise<{ version: number }> {
   const adopted = await planLinesOf(tx, scope, p.run)
   if (adopted) return { version: adopted.version }
-  await savePlanLines(tx, scope, { run: p.run, version: 1, lines: p.lines ?? defaultPlan(), because: p.because, at: p.now })
+  await savePlanLines(tx, scope, { run: p.run, version: 1, lines: p.lines ?? (await planInForce(tx, scope, p.run)).lines, because: p.because, at: p.now })
   await note(tx, scope, 'track.plan-adopted', p.run, { version: 1 })
   return { version: 1 }
 }

@@ -30,10 +30,15 @@ export function moduleTallies(reading: Reading, _scope: Scope, ask: { run: strin
     .groupBy(['d.person', 'd.module', 'd.kind']).having(sql<number>`sum(d.n)`, '>', 0).execute()
 }
 
+/** Which of these kinds the run's sources told anything of. */
+export async function deliveredKinds(reading: Reading, _scope: Scope, run: string, kinds: readonly string[]): Promise<Set<string>> {
+  const rows = await reading.selectFrom(sql<{ kind: string }>`(select kind from track.delivered_kinds(${run}::uuid, ${[...kinds]}::text[]) as kind)`.as('k')).selectAll().execute()
+  return new Set(rows.map(({ kind }) => kind))
+}
+
 /** The kind by which a run's source tells activity: minutes where there are any, else clicks, else none. */
-export async function activityKind(reading: Reading, _scope: Scope, run: string): Promise<'study.minutes' | 'lms.clicks' | null> {
-  const rows = await reading.selectFrom(sql<{ kind: string }>`(select kind from track.delivered_kinds(${run}::uuid, array['study.minutes', 'lms.clicks']) as kind)`.as('k')).selectAll().execute()
-  const kinds = new Set(rows.map(({ kind }) => kind))
+export async function activityKind(reading: Reading, scope: Scope, run: string): Promise<'study.minutes' | 'lms.clicks' | null> {
+  const kinds = await deliveredKinds(reading, scope, run, ['study.minutes', 'lms.clicks'])
   return kinds.has('study.minutes') ? 'study.minutes' : kinds.has('lms.clicks') ? 'lms.clicks' : null
 }
 
