@@ -107,6 +107,13 @@ describe.each(all)('$what', ({ edition, kind: { resource, idName, place, ids } }
   })
 })
 
+test('a document that is a page is a document: opened by a browser, nothing in it runs', async () => {
+  const query = { activityId: anywhere(), profileId: 'page' }
+  await say('PUT', 'activities/profile', { query, body: '<script>alert(1)</script>', headers: { ...fresh, 'content-type': 'text/html' } })
+  const { headers } = await say('GET', 'activities/profile', { query })
+  expect([headers.get('content-type'), headers.get('content-security-policy'), headers.get('x-content-type-options')]).toEqual(['text/html', "default-src 'none'; frame-ancestors 'none'; sandbox", 'nosniff'])
+})
+
 describe('what is left out or wrong', () => {
   const requirement: Record<string, string> = {
     'activities/state PUT activityId': 'XAPI-00210', 'activities/state POST activityId': 'XAPI-00209', 'activities/state GET activityId': 'XAPI-00208', 'activities/state DELETE activityId': 'XAPI-00207',

@@ -31,6 +31,7 @@ describe('statements', () => {
     ['a bare word', 'hello', /^body$/, 'not-json'],
     ['null', 'null', /^statement$/, 'null'],
     ['a list of lists', '[[]]', /^statements\[0\]$/, 'not-an-object'],
+    ['a statement of 600,000 properties', `{${Array.from({ length: 600_000 }, (_, i) => `"${i}x":0`).join()}}`, /^actor$/, 'missing'],
     ['a million empty lists', `[${'[],'.repeat(1_000_000)}[]]`, /^statements\[0\]$/, 'not-an-object'],
   ])('%s', async (_what, body, place, code) => {
     const before = await count()

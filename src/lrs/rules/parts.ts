@@ -53,7 +53,7 @@ function readObject(bytes: Buffer, start: number, how: Plan, above: number): { v
     if (bytes[at] !== quote) throw notJson()
     const keyEnd = endOfText(bytes, at)
     const key = keyOf(bytes, at, keyEnd)
-    for (const before of parts) if (before.key === key) throw new Wrong('', 'key-twice', { key })
+    if (Object.hasOwn(value, key)) throw new Wrong('', 'key-twice', { key })
     const colonAt = skipSpace(bytes, keyEnd)
     if (bytes[colonAt] !== colon) throw notJson()
     const from = skipSpace(bytes, colonAt + 1)
