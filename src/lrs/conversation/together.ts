@@ -16,7 +16,8 @@ const mostTogether = 500
 /** What may wait in memory; beyond, a sender hears "later" before its statements are read. */
 const mostWaiting = { batches: 400, bytes: 64 * 1024 * 1024 }
 
-interface Queue { waiting: Batch[]; writing: number; statements: number; bytes: number }
+/** `last`: how many batches went in together last; they are heard of again soon. */
+interface Queue { waiting: Batch[]; writing: number; last: number; statements: number; bytes: number }
 
 const queues = new WeakMap<OpenDatabase, Queue>()
 
@@ -40,7 +41,7 @@ const bytesOf = (rows: NewStatement[]) => rows.reduce((n, { raw }) => n + raw.le
 
 /** Keeps a batch whole or not at all; each batch has its own answer, whoever it went with. */
 export function keepTogether(db: OpenDatabase, rows: NewStatement[]): Promise<Kept> {
-  const queue = queues.get(db) ?? { waiting: [], writing: 0, statements: 0, bytes: 0 }
+  const queue = queues.get(db) ?? { waiting: [], writing: 0, last: 0, statements: 0, bytes: 0 }
   queues.set(db, queue)
   queue.statements += rows.length
   queue.bytes += bytesOf(rows)
@@ -53,7 +54,8 @@ export function keepTogether(db: OpenDatabase, rows: NewStatement[]): Promise<Ke
 function go(db: OpenDatabase, queue: Queue): void {
   while (queue.writing === 0 ? queue.waiting.length > 0 : queue.writing < mostAtOnce && queue.statements >= worthAnother) {
     queue.writing++
-    const group = nextGroup(queue.waiting)
+    const group = nextGroup(queue)
+    queue.last = group.length
     for (const { rows } of group) {
       queue.statements -= rows.length
       queue.bytes -= bytesOf(rows)
@@ -65,9 +67,11 @@ function go(db: OpenDatabase, queue: Queue): void {
   }
 }
 
-function nextGroup(waiting: Batch[]): Batch[] {
+/** @NOTE No more than half of those who are about: so half are written while the next half are read, and neither side waits for the other. */
+function nextGroup({ waiting, last }: Queue): Batch[] {
+  const most = Math.ceil((waiting.length + last) / 2)
   const group = [waiting.shift()!]
-  for (let n = group[0]!.rows.length; waiting.length > 0 && n + waiting[0]!.rows.length <= mostTogether;) {
+  for (let n = group[0]!.rows.length; group.length < most && waiting.length > 0 && n + waiting[0]!.rows.length <= mostTogether;) {
     n += waiting[0]!.rows.length
     group.push(waiting.shift()!)
   }
