@@ -45,7 +45,9 @@ export function connection(address: DatabaseAddress, role: string | null = appRo
 /** Opens the pool; nothing is connected before the first question. */
 export function openDatabase(address: DatabaseAddress, connections = 10): OpenDatabase {
   const pool = new pg.Pool({ ...connection(address), max: connections })
-  pool.on('error', () => {}) // @NOTE An idle connection that the server ended is simply replaced at the next question.
+  // @NOTE A connection that the server ended is replaced: an idle one at the next question, one in the midst of its work when that has failed.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   const inside = async (tx: Transaction<Database>, scope: Scope) => {
     await sql`select set_config('midcourse.person', ${scope.person ?? ''}, true), set_config('midcourse.reach', ${scope.reach}, true)`.execute(tx)
