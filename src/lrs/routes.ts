@@ -1,5 +1,5 @@
 // The record store's door: /xapi speaks as the specification says, with bodies read as they come; the rest is for administrators.
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import type { Http } from '../platform/http/http.ts'
 import { administer } from './administer.ts'
@@ -33,10 +33,7 @@ function speak(xapi: FastifyInstance, store: Store): void {
   xapi.addHook('onRequest', (_request, reply, done) => { openToOtherSites(reply); done() })
   xapi.setErrorHandler((problem: Error & { statusCode?: number; code?: string }, request, reply) => broken(problem, request, reply))
   const options = { config: { rateLimit: false, otherSites: true }, schema: { hide: true }, exposeHeadRoute: false, helmet: false } as const
-  const handler: RouteHandlerMethod = (request, reply) => converse(store, request, reply, (request.params as { '*': string })['*'].replace(/\/$/, ''))
-  xapi.route({ ...options, method: ['GET', 'HEAD'], url: '/xapi/*', handler })
-  // @NOTE What is answered to a sender is too short to be worth compressing; the question alone costs.
-  xapi.route({ ...options, compress: false, method: ['PUT', 'POST', 'DELETE'], url: '/xapi/*', handler })
+  xapi.route({ ...options, method: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'], url: '/xapi/*', handler: (request, reply) => converse(store, request, reply, (request.params as { '*': string })['*'].replace(/\/$/, '')) })
   xapi.route({ ...options, method: 'OPTIONS', url: '/xapi/*', handler: (_request, reply) => reply.status(204)
     .header('access-control-allow-methods', 'GET, HEAD, PUT, POST, DELETE').header('access-control-max-age', '86400')
     .header('access-control-allow-headers', 'Authorization, Content-Type, X-Experience-API-Version, X-Experience-API-Hash, If-Match, If-None-Match, Accept-Language').send() })
