@@ -18,10 +18,14 @@ export function barOption(x: string[], series: Series[], levels: Level[], across
   }
 }
 
+const mostLabelled = 24
+
 function bar(s: Series, across: boolean, count: number, w: ChartWords, more: Option): Option {
   const around = Boolean(s.low && s.high)
-  const label = { show: true, position: around ? (across ? 'insideLeft' : 'insideBottom') : across ? 'right' : 'top', opacity: 1, color: inkOf('ink', w.dark), fontSize: 11, formatter: (p: { value: number | string }) => (typeof p.value === 'number' ? numberText(p.value, w.form, w.lang) : '') }
-  return { type: 'bar', name: s.name, data: s.values.map((v) => v ?? '-'), itemStyle: { color: pale(inkOf(s.ink, w.dark), around ? 0.45 : s.dashed ? 0.4 : 1), borderRadius: across ? [0, 3, 3, 0] : [3, 3, 0, 0] }, barMaxWidth: across ? 22 : 40, barGap: '20%', barCategoryGap: count > 1 ? '34%' : '40%', label, emphasis: { disabled: true }, ...more }
+  // @NOTE On a phone the numbers of many bars run into each other: they are in the tip and in the table.
+  const tooMany = w.narrow && !across && count * s.values.length > mostLabelled
+  const label = { show: !tooMany, position: around ? (across ? 'insideLeft' : 'insideBottom') : across ? 'right' : 'top', opacity: 1, color: inkOf('ink', w.dark), fontSize: 11, formatter: (p: { value: number | string }) => (typeof p.value === 'number' ? numberText(p.value, w.form, w.lang) : '') }
+  return { type: 'bar', name: s.name, data: s.values.map((v) => v ?? '-'), itemStyle: { color: pale(inkOf(s.ink, w.dark), around ? 0.45 : s.dashed ? 0.4 : 1), borderRadius: across ? [0, 3, 3, 0] : [3, 3, 0, 0] }, barMaxWidth: across ? 22 : 40, barGap: '20%', barCategoryGap: count > 1 ? '34%' : '40%', label, labelLayout: { hideOverlap: true }, emphasis: { disabled: true }, ...more }
 }
 
 /** #rrggbb, thinner. */
