@@ -1,4 +1,5 @@
 export declare const layers: string[]
+export declare function isBefore(one: string, other: string): boolean
 export declare const pure: string[]
 export declare const stages: string[]
 export declare const technicalFiles: string[]

@@ -18,6 +18,9 @@ export const layers = [
   'app',
 ]
 
+/** Is this folder above that one? */
+export const isBefore = (one, other) => layers.indexOf(one) < layers.indexOf(other)
+
 /** Folders of which every file is pure; in the others, rules/ and indicators/ are. */
 export const pure = ['statistics', 'calendar']
 

@@ -3,13 +3,13 @@ import type { Project } from './project.ts'
 import type { Refusal } from './refusal.ts'
 import { checkBrowser } from './rules/browser.ts'
 import { checkGraph } from './rules/graph.ts'
-import { checkLayers } from './rules/layers.ts'
+import { checkImportOrder } from './rules/import-order.ts'
 import { checkNames } from './rules/names.ts'
 import { checkPurity } from './rules/purity.ts'
 import { checkScopes } from './rules/scopes.ts'
 import { checkSql } from './rules/sql.ts'
 
-const rules = [checkLayers, checkPurity, checkSql, checkScopes, checkBrowser, checkNames, checkGraph]
+const rules = [checkImportOrder, checkPurity, checkSql, checkScopes, checkBrowser, checkNames, checkGraph]
 
 /** What the project does that its layout refuses. */
 export function checkProject(project: Project): Refusal[] {

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { parseSync } from 'oxc-parser'
 import type { ParseResult } from 'oxc-parser'
-import { layers, pure } from '../layers.js'
+import { pure } from '../layers.js'
 
 export interface Import {
   line: number
@@ -52,9 +52,6 @@ export function readProject(root: string): Project {
 export function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length
 }
-
-/** Is this layer before that one? */
-export const isBefore = (one: string, other: string) => layers.indexOf(one) < layers.indexOf(other)
 
 function readSource(root: string, path: string): Source {
   const text = readFileSync(join(root, path), 'utf8')

@@ -1,7 +1,7 @@
 // SQL lives in stores, and a stage writes only its own tables.
 import { Visitor } from 'oxc-parser'
-import { layers } from '../../layers.js'
-import { isBefore, lineOf } from '../project.ts'
+import { isBefore, layers } from '../../layers.js'
+import { lineOf } from '../project.ts'
 import type { Project, Source } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'

@@ -1,6 +1,5 @@
 // Folders know only earlier folders, and enter them by their front door.
-import { layers } from '../../layers.js'
-import { isBefore } from '../project.ts'
+import { isBefore, layers } from '../../layers.js'
 import type { Import, Project, Source } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
@@ -16,7 +15,7 @@ const open = ['statistics', 'calendar', 'platform', 'ui']
 const doors = /^src\/[^/]+\/(public|contract|words|page\/public)\.tsx?$/
 const doorsForApp = /^src\/[^/]+\/((public|contract|words|routes|jobs|permissions)\.ts|page\/.+)$/
 
-export function checkLayers({ sources, byPath }: Project): Refusal[] {
+export function checkImportOrder({ sources, byPath }: Project): Refusal[] {
   return sources.filter((source) => !source.isTest).flatMap((source) => [...place(source), ...starExports(source), ...source.imports.flatMap((one) => [...order(source, one), ...door(byPath, source, one)])])
 }
 
