@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Cell, Column } from '../facts/column.ts'
 import { FactTable } from '../facts/FactTable.tsx'
-import { handOver } from '../facts/table-text.ts'
+import { handOver } from '../facts/download.ts'
 import { TakeAway } from '../facts/TakeAway.tsx'
 import { useLang, useWords } from '../lang.tsx'
 import { useLook } from '../look.tsx'

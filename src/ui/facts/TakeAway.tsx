@@ -4,7 +4,8 @@ import { useNotice } from '../frame/Notice.tsx'
 import { useWords } from '../lang.tsx'
 import { words } from '../words.ts'
 import type { Cell } from './column.ts'
-import { handOver, csv, tabbed, workbook } from './table-text.ts'
+import { handOver, workbook } from './download.ts'
+import { csv, tabbed } from './table-text.ts'
 import { toClipboard } from './clipboard.ts'
 
 /** `cells` is asked for when a button is pressed; `name` names the file and its sheet. */

@@ -36,20 +36,3 @@ export function csv(cells: Cell[][]): string {
   const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)
   return '\uFEFF' + cells.map((r) => r.map((c) => quoted(harmless(c))).join(',')).join('\r\n')
 }
-
-/** An .xlsx workbook of one sheet; the writer is fetched only now. */
-export async function workbook(name: string, cells: Cell[][]): Promise<Blob> {
-  const { writeXlsx } = await import('hucre/xlsx')
-  const sheet = name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31) || 'Sheet1'
-  const bytes = await writeXlsx({ sheets: [{ name: sheet, rows: cells }] })
-  return new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
-}
-
-/** Hands a file to the person. */
-export function handOver(blob: Blob, fileName: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
