@@ -14,7 +14,8 @@ function chance(below: number): number {
 }
 
 /** Sentences of the length and the letters learners write: parts of the sample company's own reports, joined anew. */
-const said = [...readFileSync(new URL('../seeds/service-onboarding/respond.ts', import.meta.url), 'utf8').matchAll(/'([^'\n]*\p{Script=Han}[^'\n]{4,})'/gu)].map(([, text]) => text!)
+const written = ['past-issues', 'common-issue', 'open-issues'].map((file) => readFileSync(new URL(`../seeds/service-onboarding/${file}.ts`, import.meta.url), 'utf8')).join('\n')
+const said = [...written.matchAll(/'([^'\n]*\p{Script=Han}[^'\n]{4,})'/gu)].map(([, text]) => text!)
 const parts = said.flatMap((text) => text.split(/[，。？、：]/)).filter((part) => part.length > 3)
 const common = [...new Set(parts.join(''))]
 const sentence = () => {

@@ -6,35 +6,18 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import * as c from '../src/evaluate/contract.ts'
-import type { PlanEntry } from '../src/evaluate/contract.ts'
 import { bringIn, previewImport } from '../src/intake/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { readWorkbook } from './workbook.ts'
 import { pdfText } from './pdf-text.ts'
+import { download, figure, figures, inRun, plan, send, textIn } from './evaluation-steps.ts'
 import { journey } from './journey.ts'
-import type { Walker } from './journey.ts'
 import { agents, asGbk, business, callCentre, ends, kpiText, lead, run, starts, windows } from './kpi-file.ts'
 
 const j = await journey({ sample: false })
 await callCentre(j.db)
 j.now = new Date('2026-02-20T02:00:00Z')
 const lan = await j.as(lead)
-
-const figure = (kpi: string, more: Partial<PlanEntry['kpis'][number]> = {}): PlanEntry['kpis'][number] => ({ kpi, name: kpi, unit: '分', form: 'value', digits: 2, direction: 'up', role: 'primary', smallest: null, guard: null, ...more })
-const figures = [
-  figure('客户满意度', { smallest: 0.05 }), figure('平均通话时长(秒)', { name: '平均通话', unit: '秒', digits: 0, direction: 'down', guard: '投诉率' }), figure('投诉率', { unit: '%', form: 'percent', direction: 'down', smallest: 0.05 }),
-]
-const plan = (more: Partial<PlanEntry> & { because?: string; id?: string } = {}) => ({ id: newId(), because: '', kpis: figures, ...windows, assigned: 'by-need' as const, givenTo: 'person' as const, compare: 'plain' as const, ...more })
-const inRun = (body?: unknown) => ({ params: { run }, body })
-
-async function send(as: Walker, content: Buffer): Promise<string> {
-  const form = new FormData()
-  const id = newId()
-  for (const [key, value] of Object.entries({ id, source: 'kpi-sheet', run: '' })) form.append(key, value)
-  form.append('file', new Blob([new Uint8Array(content)]), '客服KPI.csv')
-  expect((await as.fetch('/api/intake/imports', { method: 'POST', body: form })).status).toBe(200)
-  return id
-}
 
 test('a plan that can not be meant is refused, with a reason', async () => {
   expect(await lan.refusal(c.freezePlan, inRun(plan({ before: windows.after, after: windows.before })))).toMatchObject({ refused: 'windows-disordered' })
@@ -106,12 +89,7 @@ test('every figure opens its rows with file and line', async () => {
   expect(rows[0]).toMatchObject({ source: 'kpi-sheet', line: expect.any(Number), batch: expect.any(String) })
 })
 
-const download = async (as: Walker, id: string, form: string, lang = 'zh') => {
-  const reply = await as.fetch(`/api/reports/${id}/${form}?lang=${lang}`)
-  return { status: reply.status, name: decodeURIComponent(reply.headers.get('content-disposition') ?? ''), bytes: Buffer.from(await reply.arrayBuffer()) }
-}
 const newest = async () => (await lan.call(c.getEvaluation, inRun())).report!
-const textIn = (bytes: Buffer, names: RegExp) => Object.entries(unzipSync(bytes)).filter(([name]) => names.test(name)).map(([, b]) => Buffer.from(b).toString('utf8')).join('\n')
 
 test('a report is taken along as slides, PDF and workbook: each with grade, n, hashes, what cannot be concluded, and who took it', async () => {
   const { id, dataHash } = await newest()

@@ -1,51 +1,19 @@
+// A finding is diagnosed, decided upon and re-checked, and the next run can not begin without an answer to it.
 import { beforeAll, expect, test } from 'vitest'
-import { cast, newcomers } from '../seeds/service-onboarding/cast.ts'
+import { cast } from '../seeds/service-onboarding/cast.ts'
 import { runIds } from '../seeds/service-onboarding/moments.ts'
-import { record } from '../src/evidence/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
-import { enrol, programmeNamed, saveModules, saveRun, saveRunState, seat } from '../src/programme/public.ts'
 import { getRun, moveRun } from '../src/programme/contract.ts'
 import { getOverview, getThread } from '../src/app/contract.ts'
 import * as c from '../src/improve/contract.ts'
 import { recheck } from '../src/improve/public.ts'
 import * as respond from '../src/respond/contract.ts'
 import { journey } from './journey.ts'
+import { day, first, makeRuns, next, run, second, testScores } from './runs-to-improve.ts'
 
 const j = await journey()
-const product = systemScope(cast('lead').id)
-const [run, next] = [idFrom('test', 'run'), idFrom('test', 'next run')]
-const [first, second] = [idFrom('test', 'module 1'), idFrom('test', 'module 2')]
-const day = (n: number) => new Date(Date.UTC(2026, 1, 2) + n * 86_400_000).toISOString().slice(0, 10)
-
-/** Every learner's test of a module on a day: a mean with a spread of 10 around it. */
-async function tests(module: string, on: string, mean: number, learners = 40): Promise<void> {
-  const scope = systemScope()
-  await j.db.write(scope, (tx) => record(tx, scope, newcomers.slice(0, learners).map((l, i) => ({
-    person: l.id, run, kind: 'test.score' as const, module, activity: idFrom(module, on), day: on, at: new Date(`${on}T08:00:00Z`), value: mean + [-14, -7, 0, 7, 14][i % 5]!, outOf: 100, source: 'test', sourceKey: `${module} ${on} ${l.no}`,
-  }))))
-}
-
-beforeAll(async () => {
-  await j.db.write(product, async (tx) => {
-    const programme = await programmeNamed(tx, product, '改进的培训')
-    for (const [id, name, starts, ends, follows] of [[run, '甲期', day(0), day(55), null], [next, '乙期', day(70), day(120), run]] as const) {
-      await saveRun(tx, product, { id, programme, name, startsOn: starts, endsOn: ends, follows })
-      await saveRunState(tx, product, { run: id, state: 'preparing', at: new Date(`${day(-30)}T01:00:00Z`) })
-      await seat(tx, product, { run: id, person: cast('lead').id, role: 'lead' })
-      await seat(tx, product, { run: id, person: cast('instructor').id, role: 'instructor' })
-    }
-    await saveRunState(tx, product, { run, state: 'running', at: new Date(`${day(0)}T01:00:00Z`) })
-    await saveModules(tx, product, [
-      { id: first, run, number: 1, name: '基础', startsOn: day(0), endsOn: day(13) }, { id: second, run, number: 2, name: '复杂业务', startsOn: day(14), endsOn: day(40) },
-      { id: idFrom('next', 1), run: next, number: 1, name: '基础', startsOn: day(70), endsOn: day(83) }, { id: idFrom('next', 2), run: next, number: 2, name: '复杂业务', startsOn: day(84), endsOn: day(110) },
-    ])
-    await enrol(tx, product, newcomers.map((l) => ({ run, person: l.id, since: day(0) })))
-    await enrol(tx, product, newcomers.slice(0, 5).map((l) => ({ run: next, person: l.id, since: day(70) })))
-  })
-  await tests(first, day(12), 76)
-  await tests(second, day(26), 58)
-})
+beforeAll(() => makeRuns(j.db))
 
 const finding = newId()
 const change = newId()
@@ -101,7 +69,7 @@ test('a change of pace moves this module’s end and everything after it, and no
 })
 
 test('on its day the change is judged by itself, once, with n and interval: 无效 opens the finding again', async () => {
-  await tests(second, day(38), 58.5)
+  await testScores(j.db, second, day(38), 58.5)
   j.now = new Date(`${day(44)}T08:00:00Z`)
   expect((await j.db.write(systemScope(), (tx) => recheck(tx, systemScope(), j.now))).filter((r) => r.change === change)).toEqual([])
   j.now = new Date(`${day(45)}T08:00:00Z`)
@@ -116,7 +84,7 @@ test('another way works: 有效 settles the finding, and the thread leads from i
   const lead = await j.as('lead')
   const better = newId()
   await lead.call(c.addChange, inFinding(aChange({ id: better, kind: 'content', title: '重写模块 2 的案例', session: null, effectiveOn: day(46), recheckOn: day(60) })))
-  await tests(second, day(55), 77)
+  await testScores(j.db, second, day(55), 77)
   j.now = new Date(`${day(60)}T08:00:00Z`)
   await j.db.write(systemScope(), (tx) => recheck(tx, systemScope(), j.now))
   const { finding: now } = await lead.call(c.getFinding, { params: { finding } })

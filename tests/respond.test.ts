@@ -1,6 +1,6 @@
+// What learners report is sorted, owned and answered within 24 hours, gathered where many say the same, and shown to nobody it is not meant for.
 import { expect, test } from 'vitest'
 import { cast } from '../seeds/service-onboarding/cast.ts'
-import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getOverview, getThread } from '../src/app/contract.ts'
@@ -9,14 +9,10 @@ import * as c from '../src/respond/contract.ts'
 import { raise, signalById, signalsOf } from '../src/track/public.ts'
 import type { Walker } from './journey.ts'
 import { journey } from './journey.ts'
+import { auditOf, cardsOf, caseSession, inIssue, module, reached, report, run } from './respond-steps.ts'
 
 const j = await journey()
-const run = runIds.five
 const product = systemScope()
-const module = moduleId('five', 4)
-const report = (who: Walker, text: string, more: { voice?: 'named' | 'hidden'; theme?: c.Theme; id?: string; module?: string | null } = {}) =>
-  who.call(c.reportIssue, { params: { run }, body: { id: more.id ?? newId(), module: more.module === undefined ? module : more.module, theme: more.theme ?? 'difficulty', text, voice: more.voice ?? 'named' } })
-const inIssue = (issue: string, body: Record<string, unknown> = {}) => ({ params: { issue }, body: { id: newId(), ...body } })
 const lookAround = async () => { await j.db.write(product, (tx) => noticeAlike(tx, product, j.now)) }
 
 test('a report is sorted, owned and answered within 24 hours, and closed only when its reporter says so', async () => {
@@ -66,7 +62,7 @@ test('what nobody answers is written down at 50, 80 and 100 per cent with the tr
   j.pass({ hours: 40 })
   await sweep()
   await sweep()
-  const rows = await j.sql<{ level: number; at: Date; noticed_at: Date }>(`select level, at, noticed_at from respond.reached where subject = $1 and kind = 'answer' order by level`, [id])
+  const rows = await reached(j, id)
   expect(rows.map((r) => [r.level, (r.at.getTime() - since) / 3_600_000])).toEqual([[50, 12], [80, 19.2], [100, 24]])
   expect(rows.map((r) => (r.noticed_at.getTime() - since) / 3_600_000)).toEqual([13, 53, 53])
   const lead = await j.as('lead')
@@ -82,7 +78,7 @@ test('a promise kept late counts as broken, and its levels are still written', a
   await lead.call(c.triageIssue, inIssue(id, { category: 'teaching', owner: cast('lead').id }))
   await lead.call(c.replyToIssue, inIssue(id, { text: '下节课放慢' }))
   await j.db.write(product, (tx) => escalate(tx, product, j.now))
-  const levels = await j.sql<{ level: number }>(`select level from respond.reached where subject = $1 and kind = 'answer' order by level`, [id])
+  const levels = await reached(j, id)
   expect(levels.map((r) => r.level)).toEqual([50, 80, 100])
   expect((await lead.call(c.getInbox, { params: { run } })).breaches.find((b) => b.issue === id)).toMatchObject({ cause: 'nobody-owned-it' })
 })
@@ -95,23 +91,20 @@ test('several learners find a module too theoretical: one common issue, and a ca
   for (const [i, text] of texts.entries()) {
     ids.push((await report(await j.as(`learner-${i + 10}`), text)).id)
     await lookAround()
-    const cards = (await lead.call(c.getInbox, { params: { run } })).cards.filter((k) => k.module?.id === module && k.theme === 'difficulty')
+    const cards = await cardsOf(lead)
     expect(cards.length).toBe(i < 2 ? 0 : 1)
     j.pass({ minutes: 40 })
   }
   const anonymous = newId()
   await j.stranger().call(c.reportWithoutName, { body: { id: anonymous, run, module, theme: 'difficulty', text: '模块四例子太少，全是概念', code } })
   await lookAround()
-  const [card] = (await lead.call(c.getInbox, { params: { run } })).cards.filter((k) => k.module?.id === module && k.theme === 'difficulty')
+  const [card] = await cardsOf(lead)
   expect(card).toMatchObject({ voices: 4, anonymous: 1, verdict: null })
 
   await lead.call(c.gatherIssues, { params: { common: card!.id }, body: { id: newId(), members: [...ids, anonymous], title: '模块 4 理论过深' } })
   expect(await lead.refusal(c.gatherIssues, { params: { common: card!.id }, body: { id: newId(), members: ids, title: '' } })).toMatchObject({ refused: 'card-already-judged' })
   const startsAt = new Date(j.now.getTime() + 26 * 3_600_000).toISOString()
-  const plan = await lead.call(c.planRemedy, {
-    params: { common: card!.id },
-    body: { id: newId(), kind: 'session', text: '明晚加设大客户案例拆解课', category: 'content', owner: cast('lead').id, session: { title: '大客户案例拆解课', startsAt, minutes: 90, place: '线上', instructor: cast('instructor').id } },
-  })
+  const plan = await lead.call(c.planRemedy, { params: { common: card!.id }, body: caseSession(startsAt) })
   expect(plan).toMatchObject({ told: 4 })
   const planned = (await lead.call(c.getCard, { params: { common: card!.id } })).card
   expect(planned.remedies[0]).toMatchObject({ session: { startsAt }, instructor: { name: '周明' }, acceptedAt: null, reporters: 3 })
@@ -140,10 +133,10 @@ test('an anonymous report holds no person, whatever cookie comes along, and open
   expect(sent.id).toBe(id)
   const [row] = await j.sql<Record<string, unknown>>('select * from respond.issue where id = $1', [id])
   expect(row).toMatchObject({ reporter: null, voice: 'anonymous' })
-  const everything = JSON.stringify([row, await j.sql('select * from platform.audit a join platform.audit_subject s on s.id = a.subject where s.name = $1', [id])])
+  const everything = JSON.stringify([row, await auditOf(j, id)])
   expect(everything).not.toContain(cast('learner-20').id)
   expect(everything).not.toContain('AB3D')
-  expect((await j.sql<{ actor: string | null }>('select actor from platform.audit a join platform.audit_subject s on s.id = a.subject where s.name = $1', [id])).map((a) => a.actor)).toEqual([null])
+  expect((await auditOf(j, id)).map((a) => a.actor)).toEqual([null])
   expect((await learner.call(c.getMyIssues)).issues.map((i) => i.id)).not.toContain(id)
   expect(await learner.refusal(c.getIssue, { params: { issue: id } })).toMatchObject({ status: 404 })
   expect(await j.stranger().refusal(c.readWithCode, { body: { code: 'AB3D EF6H JK9N' } })).toMatchObject({ status: 404 })

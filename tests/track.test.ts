@@ -1,49 +1,24 @@
+// A run is tracked: its table, its figures and what they rest on, weak modules, who drifts away, and who may see whom.
 import { expect, test } from 'vitest'
-import { record, seenBetween } from '../src/evidence/public.ts'
-import type { Kind, Observation } from '../src/evidence/public.ts'
+import { record } from '../src/evidence/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
-import { changePlan, dismissSignal, getBoard, getFigure, getLearner, getOffCourse, getPlan, getSignals, getStudyTime, getTrack, getUnhanded, getWeakModules, remind } from '../src/track/contract.ts'
+import { changePlan, getPlan, getTrack } from '../src/track/contract.ts'
+import { dismissSignal, getSignals } from '../src/track/read/signals/contract.ts'
+import { getBoard, getLearner, getOffCourse, getStudyTime } from '../src/track/read/learners/contract.ts'
+import { getFigure, getUnhanded, remind } from '../src/track/read/figure/contract.ts'
+import { getWeakModules } from '../src/track/read/tests/contract.ts'
 import { actsFor, happeningsOf, measuring, threadOf, tileOf, watching } from '../src/track/public.ts'
 import { scopeAs } from '../seeds/service-onboarding/scopes.ts'
 import { cast } from '../seeds/service-onboarding/cast.ts'
-import { at, calendarFor, moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
-import * as story from '../seeds/service-onboarding/story.ts'
+import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
 import { journey } from './journey.ts'
+import { takeIn } from './run-evidence.ts'
 
 const house = await journey()
 const run = runIds.five
 const product = systemScope()
-const personOf = new Map(story.learnersOf('five').map(({ no, id }) => [no, id]))
 const params = { run }
-
-/** What the systems of the company report, where the sample company has not taken it in yet. */
-async function takeIn(): Promise<void> {
-  if (await house.db.read(product, (reading) => seenBetween(reading, product, run, 'session.attended'))) return
-  const calendar = calendarFor(house.now)
-  const seen: Observation[] = []
-  const add = (kind: Kind, no: unknown, day: unknown, value: number, more: Partial<Observation> & { key: string }) =>
-    seen.push({ person: personOf.get(String(no))!, run, kind, day: String(day), at: at(String(day), '12:00'), value, source: 'story', sourceKey: `${kind} ${more.key}`, module: more.module ?? null, outOf: more.outOf ?? null, note: more.note ?? null })
-  for (const [no, , m, what, day, how] of story.attendance(calendar, 'five').rows) add('session.attended', no, day, how === '缺勤' ? 0 : 1, { key: `${day} ${what}`, module: moduleId('five', Number(m)), outOf: how === '请假' ? 0 : 1 })
-  for (const [no, , day, m, minutes, times] of story.studyTime(calendar, 'five').rows) {
-    add('study.minutes', no, day, Number(minutes), { key: String(day), module: moduleId('five', Number(m)) })
-    add('interaction', no, day, Number(times), { key: String(day), module: moduleId('five', Number(m)) })
-  }
-  for (const [no, , m, what, day, score] of story.tests(calendar, 'five').rows) add('test.score', no, day, Number(score), { key: String(what), module: moduleId('five', Number(m)), outOf: 100 })
-  for (const [no, , m, what, day, came, score] of story.homework(calendar, 'five').rows) {
-    add('homework.handed-in', no, day, came === '是' ? 1 : 0, { key: String(what), module: moduleId('five', Number(m)), outOf: 1 })
-    if (score !== '') add('homework.score', no, day, Number(score), { key: String(what), module: moduleId('five', Number(m)), outOf: 100 })
-  }
-  for (const [no, , day, rating, solving, note] of story.supervisorForms(calendar, 'five').rows) {
-    add('supervisor.rating', no, day, Number(rating), { key: String(day), note: String(note) || null })
-    add('case.solving', no, day, Number(solving), { key: String(day) })
-  }
-  for (const [no, , m, day, useful, effect] of story.courseRatings(calendar, 'five').rows) {
-    add('content.usefulness', no, day, Number(useful), { key: String(m), module: moduleId('five', Number(m)) })
-    add('teaching.effect', no, day, Number(effect), { key: String(m), module: moduleId('five', Number(m)) })
-  }
-  await house.db.write(product, (tx) => record(tx, product, seen))
-}
 
 const look = async () => {
   const working = { db: house.db, now: house.now, later: async () => {} }
@@ -51,7 +26,7 @@ const look = async () => {
   await watching.work(working)
 }
 
-await takeIn()
+await takeIn(house)
 await look()
 const lead = await house.as('lead')
 

@@ -1,52 +1,26 @@
 // What another system says in xAPI moves the run's numbers within seconds, waits where nobody knows who or which run is meant,
 // and leaves them again when it is taken back.
 import { createHash } from 'node:crypto'
-import xapi from '@xapi/xapi'
 import { expect, test } from 'vitest'
 import { cast } from '../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
-import { getStatement, getXapi, findPersons, matchActor, partActor, placeActivity, unplaceActivity } from '../src/intake/contract.ts'
-import { pulling, retrying } from '../src/intake/public.ts'
-import { issueCredential } from '../src/lrs/public.ts'
+import { getStatement, getXapi, findPersons, matchActor, partActor, placeActivity, unplaceActivity } from '../src/intake/sources/xapi/contract.ts'
 import { savePersons } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { enrol, runPlaces } from '../src/programme/public.ts'
-import { changePlan, getFigure, getPlan, getTrack } from '../src/track/contract.ts'
-import { measuring } from '../src/track/public.ts'
+import { changePlan, getPlan, getTrack } from '../src/track/contract.ts'
+import { getFigure } from '../src/track/read/figure/contract.ts'
 import { journey } from './journey.ts'
+import { account, adl, course, exam, learningPlatform, passed, voiding, watchWaiting, watched } from './learning-platform.ts'
 
 const house = await journey()
 const product = systemScope()
 const run = runIds.five
-const issued = await house.db.write(product, (tx) => issueCredential(tx, product, { id: newId(), name: '学习平台', scopes: ['all'], now: house.now }))
-if ('refused' in issued) throw new Error(issued.refused)
-/** Statements come from the client that courses are built with. */
-const client = new xapi.default({ endpoint: `${house.url}/xapi/`, auth: xapi.default.toBasicAuth(issued.key, issued.secret), version: '1.0.3', adapter: 'fetch' })
+const { send, look, seen, seenOf, modulesOf, rolled, studied } = await learningPlatform(house)
 const lead = await house.as('lead')
 
-const adl = (verb: string) => ({ id: `http://adlnet.gov/expapi/verbs/${verb}` })
-const account = (name: string) => ({ account: { homePage: 'https://lms.example.cn', name } })
-const course = { id: 'https://lms.example.cn/course/7', definition: { type: 'http://adlnet.gov/expapi/activities/course', name: { 'zh-CN': '客服技能培训' } } }
-const exam = (name: string) => ({ id: `https://lms.example.cn/exam/${encodeURIComponent(name)}`, definition: { type: 'http://adlnet.gov/expapi/activities/assessment', name: { 'zh-CN': name } } })
-const passed = (actor: object, name: string, raw: number, more: object = {}) => ({ id: newId(), actor, verb: adl('passed'), object: exam(name), result: { success: true, score: { raw, min: 0, max: 100 } }, context: { contextActivities: { grouping: [course] } }, timestamp: '2026-03-03T02:00:00Z', ...more })
-
-async function send(...statements: object[]): Promise<void> {
-  const { data } = await client.sendStatements({ statements: statements as Parameters<typeof client.sendStatements>[0]['statements'] })
-  expect(data).toHaveLength(statements.length)
-}
-const voiding = (id: string) => ({ id: newId(), actor: account('system'), verb: adl('voided'), object: { objectType: 'StatementRef', id } })
-/** What the worker does every second or two. */
-async function look(): Promise<void> {
-  const working = { db: house.db, now: house.now, later: async () => {} }
-  await pulling.work(working)
-  await retrying.work(working)
-  await measuring.work(working)
-}
-const seen = () => house.sql<{ n: number; total: number }>(`select count(*)::int as n, coalesce(sum(value), 0) as total from evidence.observation o where source = 'xapi' and not exists (select from evidence.observation s where s.person = o.person and s.supersedes = o.id)`).then((r) => r[0]!)
-const rolled = () => house.sql(`select run, person, kind, module, day, n, total, squares, out_of from evidence.daily order by 1, 2, 3, 4, 5`)
 const scoreOf = async () => (await lead.call(getTrack, { params: { run } })).rows.find(({ indicator }) => indicator === 'test-score')!
-const view = () => lead.call(getXapi)
 const programme = (await house.db.read(product, (reading) => runPlaces(reading, product))).find((p) => p.run === run)!.programme
 const placeCourse = async () => {
   const { activities } = await view()
@@ -55,13 +29,8 @@ const placeCourse = async () => {
 
 await look()
 const untouched = await rolled()
-const [began, waited] = [await seen(), await view()]
-/** What waits more than in the sample company, and identities it does not have. */
-const waitingNow = async () => {
-  const { waiting } = await view()
-  return { person: waiting.person - waited.waiting.person, run: waiting.run - waited.waiting.run, seat: waiting.seat - waited.waiting.seat }
-}
-const newActors = async () => (await view()).actors.filter(({ id }) => !waited.actors.some((a) => a.id === id))
+const began = await seen()
+const { view, waited, waitingNow, newActors } = await watchWaiting(lead)
 
 test('the sample company shows what waits: an identity nobody knows, a course nobody placed, and the rest counted', () => {
   expect(began.n).toBeGreaterThan(20)
@@ -136,7 +105,7 @@ test('a learner under four names is one person; by e-mail and its hash without b
 
 test('a wrong match is mended: the evidence moves to the right person, and away when nobody is meant', async () => {
   const actor = (await view()).matched.find((a) => a.kind === 'openid')!
-  const of = (key: string) => house.sql<{ n: number }>(`select count(*)::int as n from evidence.observation where source = 'xapi' and person = $1`, [cast(key).id]).then((r) => r[0]!.n)
+  const of = (key: string) => seenOf(cast(key).id)
   const [five, six] = [await of('learner-5'), await of('learner-6')]
   expect(await lead.call(matchActor, { params: { actor: actor.id }, body: { person: cast('learner-6').id } })).toEqual({ recorded: 2, withdrawn: 2 })
   expect([await of('learner-5'), await of('learner-6')]).toEqual([five - 2, six + 2])
@@ -167,11 +136,9 @@ test('what is taken back leaves every figure, whether the voiding comes after, t
 })
 
 test('one sitting is one sitting: segments of a video count once, however often and in whatever order they are told', async () => {
-  const video = { id: 'https://videos.example.cn/9', definition: { type: 'https://w3id.org/xapi/video/activity-type/video', name: { 'zh-CN': '投诉处理 第一讲' } } }
-  const ext = 'https://w3id.org/xapi/video/extensions/'
-  const at = (verb: string, segments: string, timestamp: string) => ({ id: newId(), actor: account(cast('learner-8').no), verb: { id: verb }, object: video, timestamp, result: { extensions: { [`${ext}played-segments`]: segments } }, context: { extensions: { [`${ext}session-id`]: 'v' }, contextActivities: { grouping: [course] } } })
-  const [first, second, last] = [at('https://w3id.org/xapi/video/verbs/paused', '0[.]120', '2026-03-03T03:02:00Z'), at('https://w3id.org/xapi/video/verbs/paused', '0[.]120[,]120[.]300', '2026-03-03T03:30:00Z'), at('http://adlnet.gov/expapi/verbs/terminated', '0[.]120[,]120[.]300', '2026-03-03T04:00:00Z')]
-  const minutes = () => house.sql<{ total: number }>(`select coalesce(sum(total), 0) as total from evidence.daily where kind = 'study.minutes' and day = '2026-03-03' and person = $1`, [cast('learner-8').id]).then((r) => r[0]!.total)
+  const learner = cast('learner-8')
+  const [first, second, last] = [watched(learner, 'https://w3id.org/xapi/video/verbs/paused', '0[.]120', '2026-03-03T03:02:00Z'), watched(learner, 'https://w3id.org/xapi/video/verbs/paused', '0[.]120[,]120[.]300', '2026-03-03T03:30:00Z'), watched(learner, 'http://adlnet.gov/expapi/verbs/terminated', '0[.]120[,]120[.]300', '2026-03-03T04:00:00Z')]
+  const minutes = () => studied(learner.id, '2026-03-03')
   const before = await minutes()
   await send(last)
   await look()
@@ -204,7 +171,7 @@ test('who is in no such run waits for a place in it, and flows in when the roste
 test('an activity placed elsewhere takes its evidence along; left out, it counts nowhere; nothing said, it waits again', async () => {
   const { activities } = await view()
   const of = activities.find((a) => a.iri === exam('甲').id)!
-  const module = async () => (await house.sql<{ module: string | null }>(`select o.module from evidence.observation o join programme.activity a on a.id = o.activity where o.source = 'xapi' and a.name = '甲' and not exists (select from evidence.observation s where s.person = o.person and s.supersedes = o.id)`)).map((r) => r.module)
+  const module = () => modulesOf('甲')
   const byDay = await module()
   await lead.call(placeActivity, { params: { activity: of.id }, body: { programme, run, module: 1 } })
   expect(await module()).toEqual([moduleId('five', 1)])

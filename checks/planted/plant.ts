@@ -24,6 +24,17 @@ const sound: Record<string, string> = {
   'src/app/web/main.tsx': "// Joins the panels.\nimport { Board } from '../../track/page/Board.tsx'\nBoard({ code: 'good' })\n",
 }
 
+/** The sentence every planted file begins with, lest it be refused for having none. */
+export const promise = '// A promise.\n'
+
+export interface Planted {
+  what: string
+  files: Record<string, string>
+  /** The beginning of the refusal, and its rule. */
+  refused: string
+  rule: string
+}
+
 /** What is refused after these files were added to, or changed in, the sound project: one sentence each. */
 export function refusedAfter(planted: Record<string, string>): string[] {
   const root = mkdtempSync(join(tmpdir(), 'planted-'))

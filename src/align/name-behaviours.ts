@@ -2,11 +2,9 @@
 import { ratedThings } from '../people/public.ts'
 import { note } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
-import type { Reading, Writing } from '../platform/db/database.ts'
-import { runById } from '../programme/public.ts'
-import type { Behaviours } from './contract.ts'
+import type { Writing } from '../platform/db/database.ts'
 import { maySetGoals } from './permissions.ts'
-import { behavioursOf, saveBehaviours } from './store/behaviour.ts'
+import { saveBehaviours } from './store/behaviour.ts'
 import { goalsOf } from './store/goal.ts'
 
 /** Names the behaviours of a goal, all of them at once. */
@@ -19,11 +17,4 @@ export async function nameBehaviours(tx: Writing, scope: Scope, ask: { run: stri
   await saveBehaviours(tx, scope, ask.goal, chosen)
   await note(tx, scope, 'align.behaviours-named', ask.goal, { behaviours: chosen.length })
   return { behaviours: chosen.length }
-}
-
-/** The library, and what each goal of a run has of it; null when the run is not this person's to see. */
-export async function viewBehaviours(reading: Reading, scope: Scope, run: string): Promise<Behaviours | null> {
-  if (!(await runById(reading, scope, run))) return null
-  const [goals, named] = [await goalsOf(reading, scope, run), await behavioursOf(reading, scope, run)]
-  return { library: await ratedThings(reading, scope), goals: goals.map((g) => ({ goal: g.id, name: g.name, competency: g.competency, behaviours: named.get(g.id) ?? [] })), mayEdit: maySetGoals(scope, run) }
 }

@@ -1,25 +1,22 @@
 // Conversations of goal alignment.
 import type { Http } from '../platform/http/http.ts'
 import { routesOf } from '../platform/http/serve.ts'
-import { runById } from '../programme/public.ts'
 import { answerReview, confirmReview, getGoals, getProgress, getReviews, getBehaviours, openReview, putBehaviours, putGoal } from './contract.ts'
-import { drawMap, goalChoices } from './draw-map.ts'
-import { followProgress } from './follow-progress.ts'
 import * as hold from './hold-review.ts'
-import { nameBehaviours, viewBehaviours } from './name-behaviours.ts'
-import { mayOpenReview, maySetGoals } from './permissions.ts'
+import { nameBehaviours } from './name-behaviours.ts'
+import { mayOpenReview } from './permissions.ts'
+import { viewBehaviours } from './read/behaviours.ts'
+import { viewGoals } from './read/goal-map.ts'
+import { followProgress } from './read/progress.ts'
+import { viewReviews } from './read/reviews.ts'
 import { setGoal } from './set-goal.ts'
-import { viewReviews } from './view-review.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
 
 export function alignRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(getGoals, ({ db, scope, params }) => db.read(scope, async (reading) => {
-    if (!(await runById(reading, scope, params.run))) return unseen
-    return { map: await drawMap(reading, scope, params.run), mayEdit: maySetGoals(scope, params.run), choices: await goalChoices(reading, scope, params.run) }
-  }))
+  serve(getGoals, ({ db, scope, params }) => db.read(scope, async (reading) => (await viewGoals(reading, scope, params.run)) ?? unseen))
   serve(putGoal, ({ db, scope, params, body, now }) =>
     body.id === params.goal ? db.write(scope, (tx) => setGoal(tx, scope, params.run, body, now)) : { refused: 'id-used-for-something-else' })
   serve(getBehaviours, ({ db, scope, params }) => db.read(scope, async (reading) => (await viewBehaviours(reading, scope, params.run)) ?? unseen))

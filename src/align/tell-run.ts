@@ -8,9 +8,9 @@ import type { Act, Happening, Tile } from '../programme/contract.ts'
 import { modulesOf, runById } from '../programme/public.ts'
 import type { Party, Review } from './contract.ts'
 import { parties } from './contract.ts'
+import { viewReviews } from './read/reviews.ts'
 import { goalsOf } from './store/goal.ts'
 import { reviewsOf } from './store/review.ts'
-import { viewReviews } from './view-review.ts'
 import { words } from './words.ts'
 
 /** A missed review is yellow from the first day and red after this many. */

@@ -1,118 +1,14 @@
-// The evaluation plan, what is computed from it, and the card that says it, as they travel between server and browser.
+// Planning an evaluation, drawing lots, and the report, as they travel between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/contract.ts'
-import { reasonShape } from '../programme/contract.ts'
+import { planEntry } from './read/plan/contract.ts'
+import { effectResult, grades } from './read/report/contract.ts'
+
+export type { PlanEntry } from './read/plan/contract.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const inRun = z.object({ run: z.uuid() })
 const ofReport = z.object({ report: z.string().max(40) })
-
-export const kpiPlan = z.object({
-  /** The figure's name in the KPI sheet. */
-  kpi: z.string().min(1).max(80),
-  name: z.string().trim().min(1).max(60), unit: z.string().max(12),
-  /** 'percent' figures are stored as a share and shown times 100. */
-  form: z.enum(['value', 'percent']), digits: z.number().int().min(0).max(4),
-  direction: z.enum(['up', 'down', 'band']), role: z.enum(['primary', 'other']),
-  /** Where it should be, in the unit shown; one side may be open. Only for the direction 'band'. */
-  band: z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().optional(),
-  /** Whose figure it is; a team's is one series, not many people. */
-  level: z.enum(['person', 'team']).optional(),
-  /** The smallest change worth having, in the unit shown; null when nobody said. */
-  smallest: z.number().positive().nullable(),
-  /** A figure that must not get worse meanwhile, by its `kpi` name. */
-  guard: z.string().nullable(),
-})
-export type KpiPlan = z.infer<typeof kpiPlan>
-
-export const planEntry = z.object({
-  /** The goals this evaluation answers. */
-  goals: z.array(z.uuid()).max(20).optional(),
-  kpis: z.array(kpiPlan).min(1).max(12),
-  before: z.object({ from: day, to: day }), after: z.object({ from: day, to: day }),
-  /** How it was decided who is trained first. */
-  assigned: z.enum(['lottery', 'staggered', 'by-need', 'by-choice', 'by-score']),
-  /** Was the training given to single people or to whole teams? */
-  givenTo: z.enum(['person', 'team']),
-  /** 'weighted': the comparison is weighted until it looks like the trained in every planned figure before the training. */
-  compare: z.enum(['plain', 'weighted']).default('plain'),
-})
-export type PlanEntry = z.infer<typeof planEntry>
-/**
- * A frozen plan names everybody who is compared, with the team they were in on that day and the start of their wave. Where nobody
- * untrained had figures yet, it freezes the rule instead: `others: 'with-figures'`, everybody untrained who has figures in the windows.
- */
-export const planContent = planEntry.extend({
-  others: z.enum(['named', 'with-figures']).default('named'), members: z.array(z.object({ person: z.uuid(), trained: z.boolean(), team: z.string(), start: day.nullable().optional() })),
-  /** The run's dates on that day: moved afterwards, the report says so. */
-  dates: z.object({ from: day, to: day }).optional(),
-  /** The draw that decided who starts first, where there was one. */
-  draw: z.object({ seed: z.string(), hash: z.string() }).nullable().optional(),
-  /** Whole teams, for figures a team has: trained when half of its people are. */
-  teams: z.array(z.object({ unit: z.uuid(), trained: z.boolean(), people: z.number() })).optional(),
-})
-export type PlanContent = z.infer<typeof planContent>
-
-/** What a report keeps: no names, one row a person, figure and period. */
-export interface Snapshot {
-  plan: PlanEntry
-  planHash: string
-  frozenAt: string
-  firstOutcomeOn: string
-  people: { trained: boolean; team: string; start?: string | null }[]
-  rows: { who: number; kpi: string; from: string; to: string; value: number; denominator: number | null }[]
-  /** Only where there is something to say, so that older snapshots keep their hash. */
-  draw?: { seed: string; hash: string } | null
-  moved?: { planned: string; now: string }
-  crossed?: number
-  teams?: { trained: boolean; people: number }[]
-  teamRows?: { team: number; kpi: string; from: string; to: string; value: number; denominator: number | null }[]
-  /** Behaviour scored at work, item by item and by each side, for the question whether the training worked through it. */
-  scale?: { name: string; rows: { who: number; items: number[]; raters: number[] }[] }
-}
-
-const cell = z.object({ n: z.number(), mean: z.number(), sd: z.number() })
-const count = z.object({ of: z.number(), events: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(), exact: z.boolean() })
-const estimate = z.object({ value: z.number(), se: z.number(), df: z.number(), t: z.number(), p: z.number(), low: z.number(), high: z.number() })
-export const grades = ['A', 'B', 'C', 'D', 'E'] as const
-export const kpiResult = z.object({
-  kpi: z.string(),
-  method: z.enum(['two-by-two', 'ancova', 'weighted', 'staggered', 'before-after', 'series-compared', 'series']),
-  verdict: z.enum(['better', 'worse', 'unclear', 'refused']),
-  refusal: reasonShape.nullable(), warnings: z.array(reasonShape),
-  effect: estimate.nullable(), adjustedP: z.number().nullable(), detectable: z.number().nullable(),
-  cells: z.object({ trainedBefore: cell, trainedAfter: cell, comparisonBefore: cell, comparisonAfter: cell }).nullable(),
-  missing: z.object({ trained: z.number(), comparison: z.number() }),
-  baselineGap: z.number().nullable(), adjusted: z.boolean(),
-  placebo: estimate.nullable(), guardHeld: z.boolean().nullable(),
-  /** The trained alone, where nobody can be compared. */
-  beforeAfter: z.object({ pairs: z.number(), before: z.number(), after: z.number(), change: estimate, standardised: z.number(), few: z.boolean() }).nullable(),
-  /** How far missing people alone could have moved the effect. */
-  bounds: z.object({ low: z.number(), high: z.number() }).nullable(),
-  /** What the four cells rest on where denominators are known: answers or calls, and for a share its events with an interval of their own. */
-  counts: z.object({ trainedBefore: count, trainedAfter: count, comparisonBefore: count, comparisonAfter: count }).nullable(),
-  weighting: z.object({ effective: z.number(), largest: z.number(), outside: z.number() }).nullable(),
-  /** Trained minus comparison before the training, in standard deviations: as they were, and after weighting or adjustment. */
-  balance: z.array(z.object({ kpi: z.string(), before: z.number(), after: z.number() })),
-  overlap: z.object({ trained: z.array(z.number()), comparison: z.array(z.number()) }).nullable(),
-  /** By periods since the start of each wave; the test that all of them before are zero; how many times the drift before would undo the effect. */
-  event: z.array(z.object({ since: z.number(), value: z.number(), low: z.number(), high: z.number() })).nullable(),
-  trend: z.object({ statistic: z.number(), df: z.number(), p: z.number() }).nullable(), breaksAt: z.number().nullable(),
-  series: z.array(z.object({ from: day, trained: z.number().nullable(), trainedLow: z.number().nullable(), trainedHigh: z.number().nullable(), comparison: z.number().nullable() })),
-})
-export type KpiResult = z.infer<typeof kpiResult>
-export const effectResult = z.object({
-  grade: z.enum(grades), gradeReason: reasonShape, raise: reasonShape,
-  people: z.object({ trained: z.number(), comparison: z.number(), teams: z.number() }),
-  periods: z.object({ before: z.number(), after: z.number() }),
-  kpis: z.array(kpiResult),
-  /** The behaviour between training and result: whether its scale may explain anything, and what went through it. Never above grade C. */
-  behaviour: z.object({
-    name: z.string(), people: z.number(), alpha: z.number().nullable(), icc: z.number().nullable(), reasons: z.array(reasonShape),
-    through: z.object({ kpi: z.string(), value: z.number(), low: z.number(), high: z.number(), undoneAt: z.number(), n: z.number() }).nullable(),
-  }).nullable(),
-})
-export type EffectResult = z.infer<typeof effectResult>
 
 export const causeShape = z.object({ id: z.uuid(), text: z.string(), happenedOn: day.nullable(), side: z.enum(['business', 'superior', 'training']), by: z.string(), at: z.string() })
 export type OtherCause = z.infer<typeof causeShape>

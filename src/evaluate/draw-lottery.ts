@@ -9,7 +9,7 @@ import { hashOf } from './hash.ts'
 import { mayPlan } from './permissions.ts'
 import { drawn } from './rules/draw.ts'
 import { drawsOf, saveDraw } from './store/draw.ts'
-import { drawsView } from './view-evaluation.ts'
+import { drawsView } from './read/plan/draws.ts'
 
 type Refused = { refused: string; params?: Record<string, string | number> }
 interface Asked { id: string; run: string; by: 'person' | 'team'; starts: string[]; because: string }

@@ -21,7 +21,7 @@ import { paperOf } from './rules/paper.ts'
 import { readMe } from './rules/read-me.ts'
 import type { Say } from './rules/say.ts'
 import { reportById } from './store/report.ts'
-import { viewReport } from './view-evaluation.ts'
+import { viewReport } from './read/report/view.ts'
 import { words } from './words.ts'
 
 const known = words as Record<string, Text>

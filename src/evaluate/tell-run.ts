@@ -7,7 +7,7 @@ import { sayBoth } from '../platform/words/contract.ts'
 import type { Act, Happening, Tile } from '../programme/contract.ts'
 import { runById } from '../programme/public.ts'
 import type { Evaluation } from './contract.ts'
-import { viewEvaluation } from './view-evaluation.ts'
+import { viewEvaluation } from './read/evaluation.ts'
 import { words } from './words.ts'
 
 type Filled = Parameters<typeof sayBoth>[1]

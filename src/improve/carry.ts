@@ -56,6 +56,9 @@ export async function doorOf(reading: Reading, scope: Scope, run: string): Promi
   })
 }
 
+/** What is left to the next run, or answered there already, is no longer this run's to do. */
+export const handedOver = (f: Finding) => f.carry !== null || f.answers.length > 0
+
 /** May this run start? `waiting` are the titles still without an answer. */
 export async function mayStart(reading: Reading, scope: Scope, run: string): Promise<{ may: boolean; waiting: string[] }> {
   const door = await doorOf(reading, scope, run)

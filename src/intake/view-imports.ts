@@ -2,7 +2,7 @@
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import { catalogue } from './catalogue.ts'
-import type { ImportBrief, SourceBrief } from './contract.ts'
+import type { ImportBrief, SourceBrief } from './reading/contract.ts'
 import type { Field } from './source.ts'
 import { importListed, importsListed } from './store/import.ts'
 

@@ -2,6 +2,7 @@
 import type { Http } from '../platform/http/http.ts'
 import { both } from '../platform/http/invalid.ts'
 import { routesOf } from '../platform/http/serve.ts'
+import type { Serve } from '../platform/http/serve.ts'
 import type { Params, Text } from '../platform/words/contract.ts'
 import { renameCredential, revokeCredential, rotateSecret } from './change-credential.ts'
 import * as contract from './contract.ts'
@@ -16,9 +17,14 @@ import type { House } from './view-senders.ts'
 import { viewSender, viewSenders } from './view-senders.ts'
 import { words } from './words.ts'
 
-/** `gate` forgets what it remembered whenever a key changes: a revocation holds from the next request on. */
 export function administer(http: Http, house: House, { gate, definitions }: { gate: Gate; definitions: Definitions }): void {
   const serve = routesOf(words, http)
+  senderRoutes(serve, house, gate)
+  quarantineRoutes(serve, house, definitions)
+}
+
+/** `gate` forgets what it remembered whenever a key changes: a revocation holds from the next request on. */
+function senderRoutes(serve: Serve, house: House, gate: Gate): void {
   const changed = async <T>(change: Promise<T>) => {
     const answer = await change
     gate.forget()
@@ -34,7 +40,9 @@ export function administer(http: Http, house: House, { gate, definitions }: { ga
   })
   serve(contract.revoke, ({ db, scope, params, now }) => changed(db.write(scope, (tx) => revokeCredential(tx, scope, { id: params.credential, now }))))
   serve(contract.notesForSenders, ({ scope }) => (maySeeSenders(scope) ? { name: 'xapi.md', content: house.notes() } : { refused: 'not-yours' }))
+}
 
+function quarantineRoutes(serve: Serve, house: House, definitions: Definitions): void {
   serve(contract.listRefusals, ({ db, scope, query: { page, ...filter } }) => db.read(scope, (reading) => viewQuarantine(reading, scope, { filter, page, house })))
   serve(contract.getRefusal, ({ db, scope, params }) => db.read(scope, (reading) => viewRefusal(reading, scope, { id: params.refusal, house })))
   serve(contract.refusedBody, ({ db, scope, params }) => db.read(scope, (reading) => refusedBytes(reading, scope, params.refusal)))

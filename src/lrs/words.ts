@@ -1,9 +1,13 @@
 // What the record store says, in both languages: to systems in English, to administrators in theirs.
 import { defineWords } from '../platform/words/contract.ts'
-import { pageWords } from './page-words.ts'
+import { credentialWords } from './credential-words.ts'
+import { quarantineWords } from './quarantine-words.ts'
+import { senderWords } from './sender-words.ts'
 
 export const words = defineWords({
-  ...pageWords,
+  ...credentialWords,
+  ...quarantineWords,
+  ...senderWords,
   'refused.not-yours': { zh: '只有系统管理员可以管理凭据和隔离区。', en: 'Keys and the quarantine are for administrators.' },
   'refused.not-found': { zh: '没有找到，可能已过保存期限。', en: 'Not found; it may have passed its time of keeping.' },
   'refused.revoked': { zh: '这个凭据已经作废，不能再改；请新建一个。', en: 'This key has ended and can not be changed; make a new one.' },

@@ -4,16 +4,16 @@ import { routesOf } from '../platform/http/serve.ts'
 import { runById } from '../programme/public.ts'
 import { rest } from '../platform/files/store.ts'
 import type { Asked } from '../platform/http/serve.ts'
-import { compareReports } from './compare-reports.ts'
 import * as contract from './contract.ts'
 import { putInWord, takeFromWord } from './exchange-word.ts'
-import { viewWork } from './follow-work.ts'
 import { handIn, logLine } from './hand-in.ts'
 import { maySetTasks } from './permissions.ts'
+import { alikeReports } from './read/alike-reports.ts'
+import { viewTasks } from './read/tasks.ts'
+import { viewWork } from './read/work.ts'
 import * as review from './review-jointly.ts'
 import { setTask } from './set-task.ts'
 import type { Piece } from './store/work.ts'
-import { viewTasks } from './view-tasks.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
@@ -44,5 +44,5 @@ export function practiseRoutes(http: Http): void {
   serve(contract.sign, ({ db, scope, params, now }) => db.write(scope, (tx) => review.sign(tx, scope, params, params.side, now)))
   serve(contract.reportInWord, ({ db, scope, params, lang, now }) => db.read(scope, (reading) => putInWord(reading, scope, { piece: params, lang, now })))
   serve(contract.readReportFromWord, (asked) => readDocument(asked, asked.params))
-  serve(contract.getAlikeReports, ({ db, scope, params }) => compareReports(db, scope, params))
+  serve(contract.getAlikeReports, ({ db, scope, params }) => alikeReports(db, scope, params))
 }

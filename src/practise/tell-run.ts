@@ -6,9 +6,9 @@ import { sayBoth } from '../platform/words/contract.ts'
 import type { Act, Happening } from '../programme/contract.ts'
 import { superiorsOf } from '../people/public.ts'
 import type { LearnerRow, Side, TaskView } from './contract.ts'
+import { viewTasks } from './read/tasks.ts'
 import { directionsOf } from './store/work.ts'
 import { tasksOf } from './store/task.ts'
-import { viewTasks } from './view-tasks.ts'
 import { words } from './words.ts'
 
 const text = (key: keyof typeof words, params: Params = {}): Text => sayBoth(words[key], params)

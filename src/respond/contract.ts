@@ -1,57 +1,14 @@
-// Reports, cards and remedies as they travel between server and browser.
+// What learners report and what becomes of it, as it travels between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/contract.ts'
-import { categories, states, themes } from './rules/issue.ts'
+import { breachShape, cardShape, category, issueShape, promptnessShape, remedyKinds, theme } from './read/contract.ts'
+import { states } from './rules/issue.ts'
 
-export type { Category, State, Theme } from './rules/issue.ts'
+export type { Category, Theme } from './rules/issue.ts'
 export { categories, themes } from './rules/issue.ts'
-export const voices = ['named', 'hidden', 'anonymous', 'signal'] as const
-export const remedyKinds = ['session', 'material', 'explanation', 'schedule'] as const
 
-const who = z.object({ id: z.uuid(), name: z.string() })
 const text = z.string().trim().min(1).max(2000)
-const theme = z.enum(themes)
-const category = z.enum(categories)
-const both = z.object({ zh: z.string(), en: z.string() })
 export const code = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z -]{10,30}$/)
-
-export const clockShape = z.object({
-  kind: z.enum(['answer', 'solution', 'plan']), epoch: z.number(), since: z.string(), dueAt: z.string(), metAt: z.string().nullable(),
-  policy: z.string(), explained: both, reached: z.array(z.object({ level: z.number(), at: z.string(), noticedAt: z.string() })),
-})
-export type Clock = z.infer<typeof clockShape>
-
-export const stepShape = z.object({
-  id: z.uuid(), what: z.enum(['triaged', 'replied', 'proposed', 'confirmed', 'denied', 'said', 'closed-unasked']), at: z.string(),
-  /** Null for an anonymous reporter, and for the product. */
-  by: z.string().nullable(), fromReporter: z.boolean(), text: z.string(), category: category.nullable(), owner: z.string().nullable(),
-})
-export type Step = z.infer<typeof stepShape>
-
-export const issueShape = z.object({
-  id: z.uuid(), run: z.uuid(), module: z.object({ id: z.uuid(), number: z.number(), name: z.string() }).nullable(), theme, text: z.string(),
-  voice: z.enum(voices), reporter: who.nullable(), at: z.string(), state: z.enum(states), epoch: z.number(), category: category.nullable(), owner: who.nullable(),
-  steps: z.array(stepShape), clocks: z.array(clockShape), common: z.uuid().nullable(), signal: z.uuid().nullable(),
-})
-export type Issue = z.infer<typeof issueShape>
-
-const memberShape = z.object({ id: z.uuid(), text: z.string(), who: z.string().nullable(), voice: z.enum(voices), at: z.string(), state: z.enum(states), member: z.boolean() })
-export const remedyShape = z.object({
-  id: z.uuid(), kind: z.enum(remedyKinds), text: z.string(), at: z.string(), by: z.string().nullable(),
-  session: z.object({ title: z.string(), startsAt: z.string(), endsAt: z.string(), place: z.string().nullable() }).nullable(),
-  instructor: who.nullable(), acceptedAt: z.string().nullable(), reporters: z.number(), belowLine: z.number(),
-})
-export const cardShape = z.object({
-  id: z.uuid(), run: z.uuid(), module: z.object({ id: z.uuid(), number: z.number(), name: z.string() }).nullable(), theme, at: z.string(),
-  verdict: z.object({ what: z.enum(['confirmed', 'dismissed']), at: z.string(), by: z.string().nullable(), text: z.string() }).nullable(),
-  voices: z.number(), anonymous: z.number(), issues: z.array(memberShape), plan: clockShape.nullable(), remedies: z.array(remedyShape),
-  /** The module's own test beside the complaints: median of each learner's last one, per cent. */
-  test: z.object({ median: z.number(), n: z.number(), below: z.number(), line: z.number() }).nullable(),
-})
-export type Card = z.infer<typeof cardShape>
-
-export const promptnessShape = z.object({ n: z.number(), inTime: z.number(), breached: z.number(), open: z.number(), share: z.number().nullable(), medianHours: z.number().nullable() })
-export const breachShape = z.object({ issue: z.uuid(), text: z.string(), dueAt: z.string(), answeredAt: z.string().nullable(), owner: z.string().nullable(), cause: z.enum(['nobody-owned-it', 'owner-did-not-answer']) })
 const may = z.object({ triage: z.boolean(), answer: z.boolean() })
 const seated = z.object({ id: z.uuid(), name: z.string(), role: z.string() })
 const inIssue = z.object({ issue: z.uuid() })

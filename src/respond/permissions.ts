@@ -9,6 +9,9 @@ export const mayTriage = (scope: Scope, run: string): boolean => holds(scope, ru
 export const mayAnswer = (scope: Scope, run: string, owner: string | null): boolean =>
   holds(scope, run, 'lead', 'assistant', 'instructor') || (scope.person !== null && scope.person === owner)
 
+/** What this person may do with the reports of a run, and with the one somebody owns. */
+export const mayIn = (scope: Scope, run: string, owner: string | null = null) => ({ triage: mayTriage(scope, run), answer: mayAnswer(scope, run, owner) })
+
 /** Looking at the run's inbox. */
 export const mayLook = (scope: Scope, run: string): boolean => holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor')
 

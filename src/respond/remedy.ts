@@ -1,11 +1,11 @@
 // One remedy answers all: the plan reaches every member, anonymous ones too, and the session stands in the run's plan.
 import type { Scope } from '../platform/auth/scope.ts'
-import type { Reading, Writing } from '../platform/db/database.ts'
+import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
 import { note } from '../platform/audit/note.ts'
 import { saveSession, seatsOf } from '../programme/public.ts'
-import { belowLine, lastScores } from './look.ts'
 import { mayTriage } from './permissions.ts'
+import { audienceOf } from './read/audience.ts'
 import type { Category } from './rules/issue.ts'
 import { meetClock } from './store/clock.ts'
 import type { Common } from './store/common-issue.ts'
@@ -83,15 +83,4 @@ async function tellMembers(tx: Writing, scope: Scope, common: Common, ask: Remed
     told++
   }
   return told
-}
-
-/** Reporters with a name, and learners whose test of this module lies below the line. Anonymous reporters read it in their thread. */
-export async function audienceOf(reading: Reading, scope: Scope, common: Common): Promise<{ person: string; why: 'reported' | 'below-line' }[]> {
-  const reporters = new Set<string>()
-  for (const member of common.members) {
-    const issue = await issueById(reading, scope, member)
-    if (issue?.reporter) reporters.add(issue.reporter)
-  }
-  const below = common.module === null ? [] : [...(await lastScores(reading, scope, common.run, common.module))].flatMap(([person, score]) => (score < belowLine ? [person] : []))
-  return [...[...reporters].map((person) => ({ person, why: 'reported' as const })), ...below.filter((p) => !reporters.has(p)).map((person) => ({ person, why: 'below-line' as const }))]
 }

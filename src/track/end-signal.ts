@@ -2,7 +2,7 @@
 import { note } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import type { Deed, Dismissal } from './contract.ts'
+import type { Deed, Dismissal } from './read/signals/contract.ts'
 import { mayAct } from './permissions.ts'
 import { saveEnding, signalRow } from './store/signal.ts'
 

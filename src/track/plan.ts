@@ -56,6 +56,8 @@ export async function changePlan(tx: Writing, scope: Scope, p: { run: string; af
   return { version: p.after + 1 }
 }
 
+export const weeksOf = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }): number => ((Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1) / 7
+
 /** Turns a week by cycle, for what tracking costs people; modules and stages by how many the run has. */
 export function turnsAWeek(weeks: number, modules: number): Record<Cycle, number> {
   const perPart = weeks > 0 ? modules / weeks : 0

@@ -1,12 +1,13 @@
 // The only door into track for other folders.
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
-import type { Signal } from './contract.ts'
+import type { Signal } from './read/signals/contract.ts'
 import { asSignal } from './read/say-signal.ts'
 import { signalRow, signalRows } from './store/signal.ts'
 
 export { catalogue, indicatorById } from './catalogue.ts'
-export type { PlanLine, Signal, SignalKind } from './contract.ts'
+export type { PlanLine } from './contract.ts'
+export type { Signal, SignalKind } from './read/signals/contract.ts'
 export type { EndSignal } from './end-signal.ts'
 export { endSignal } from './end-signal.ts'
 export { measuring, watching } from './jobs.ts'

@@ -2,41 +2,38 @@
 import { weekOf } from '../calendar/day.ts'
 import type { Http } from '../platform/http/http.ts'
 import { routesOf } from '../platform/http/serve.ts'
-import { managersOf } from '../programme/public.ts'
-import { catalogue } from './catalogue.ts'
-import { actOnSignal, changePlan, dismissSignal, getBoard, getFigure, getIndicator, getItem, getLearner, getOffCourse, getPlan, getPoint, getRules, getSignals, getStudyTime, getTest, getTests, getTrack, getUnhanded, getWeakModules, remind, setRule } from './contract.ts'
+import { actOnSignal, dismissSignal, getRules, getSignals, setRule } from './read/signals/contract.ts'
+import { changePlan, getIndicator, getPlan, getTrack } from './contract.ts'
+import { getBoard, getLearner, getOffCourse, getStudyTime } from './read/learners/contract.ts'
+import { getFigure, getUnhanded, remind } from './read/figure/contract.ts'
+import { getItem, getPoint, getTest, getTests, getWeakModules } from './read/tests/contract.ts'
 import { setRuleLine } from './calibrate.ts'
 import { endSignal } from './end-signal.ts'
 import { remeasure } from './measure.ts'
 import { mayAct, mayChangePlan, mayNamePeople } from './permissions.ts'
 import * as plan from './plan.ts'
-import { answered } from './read/asked.ts'
+import { answered, ownLearners, seesWhole, stillThere } from './read/asked.ts'
 import type { Looking } from './read/asked.ts'
-import { boardOf } from './read/board.ts'
 import { figureOf } from './read/figure.ts'
 import { indicatorChart } from './read/indicator-chart.ts'
 import { itemRows } from './read/item-rows.ts'
 import { learnerCard } from './read/learner-card.ts'
-import { livingPlan } from './read/living-plan.ts'
-import { runsOn, standingsOf } from './read/off-course.ts'
+import { offCourseList } from './read/off-course-list.ts'
+import { planEditor } from './read/plan-editor.ts'
 import { calibrationSeen, rulesOf } from './read/rules.ts'
+import { runBoard } from './read/run-board.ts'
+import { signalList } from './read/signal-list.ts'
 import { studyTimeOf } from './read/study-time.ts'
 import { testOf, testsOf } from './read/tests.ts'
+import { trackingTable } from './read/tracking-table.ts'
 import { weakModulesOf } from './read/weak-modules.ts'
 import { pointBehind, weakPointsOf } from './read/weak-points.ts'
 import { weakPointRule } from './rules/weak-point.ts'
 import * as reminding from './remind.ts'
-import { asSignal, learnerReasonTexts, suggestionOf } from './read/say-signal.ts'
-import { planVersionsOf } from './store/plan.ts'
-import { signalRows } from './store/signal.ts'
 import { words } from './words.ts'
 
 const notFound: { refused: 'not-found' } = { refused: 'not-found' }
 const notYours: { refused: 'not-yours' } = { refused: 'not-yours' }
-const own = ({ reach, learners }: Looking) => (reach === 'own' ? learners : null)
-/** Those who have not left the run before it ended. */
-const stillThere = ({ learners, ground: { run, today } }: Looking) => learners.filter(({ until }) => until === null || until >= (today < run.endsOn ? today : run.endsOn))
-const whole = ({ reach }: Looking) => reach !== 'own'
 
 export function trackRoutes(http: Http): void {
   tableRoutes(http)
@@ -48,15 +45,9 @@ export function trackRoutes(http: Http): void {
 
 function tableRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(getTrack, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, `track ${mayChangePlan(scope, run)}`, async (looking) => {
-    const { reading, ground, fresh } = looking
-    const rows = await livingPlan(reading, looking.scope, ground, own(looking))
-    const weeks = weeksOfRun(ground.run)
-    const { learner } = plan.loadOf(ground.plan.lines, plan.turnsAWeek(weeks, ground.modules.length), 0)
-    return { plan: { version: ground.plan.version, minutes: learner, mayChange: mayChangePlan(scope, run) }, rows, fresh }
-  }))
+  serve(getTrack, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, `track ${mayChangePlan(scope, run)}`, (looking) => trackingTable(looking, mayChangePlan(scope, run))))
   serve(getIndicator, ({ db, scope, params: { run, indicator }, now }) => answered({ db, scope, run, now }, `indicator ${indicator}`, async (looking) => {
-    const seen = await indicatorChart(looking.reading, looking.scope, looking.ground, { indicator, own: own(looking) })
+    const seen = await indicatorChart(looking.reading, looking.scope, looking.ground, { indicator, own: ownLearners(looking) })
     return seen ? { ...seen, fresh: looking.fresh } : notFound
   }))
   serve(getWeakModules, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'weak modules', async ({ reading, scope: eyes, ground, reach, fresh }) => ({
@@ -65,7 +56,7 @@ function tableRoutes(http: Http): void {
   serve(getFigure, async ({ db, scope, params: { run, indicator }, query, now }) => {
     return answered({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, async (looking) => {
       if (query.person && !looking.learners.some(({ id }) => id === query.person)) return notFound
-      const ask = { indicator, turn: query.turn, person: query.person, module: query.module, page: query.page, own: own(looking) }
+      const ask = { indicator, turn: query.turn, person: query.person, module: query.module, page: query.page, own: ownLearners(looking) }
       return (await figureOf(looking.reading, looking.reach === 'together' ? scope : looking.scope, looking.ground, ask)) ?? notFound
     })
   })
@@ -73,34 +64,20 @@ function tableRoutes(http: Http): void {
 
 function peopleRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(getBoard, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'board', async (looking) => {
-    const { reading, ground, fresh, reach } = looking
-    const learners = stillThere(looking)
-    const { standings } = reach === 'staff' && runsOn(ground, ground.today) ? await standingsOf(reading, looking.scope, ground) : { standings: [] }
-    return { ...(await boardOf(reading, looking.scope, ground, { learners, standings, whole: whole(looking) })), fresh }
-  }))
-  serve(getOffCourse, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `off course ${query.on ?? ''}`, async ({ reading, scope: eyes, ground, reach, learners, fresh }) => {
-    const { standings, on, share, running } = reach === 'staff' ? await standingsOf(reading, eyes, ground, query.on) : { standings: [], on: query.on ?? ground.today, share: 0, running: true }
-    const brief = new Map(learners.map((learner) => [learner.id, learner]))
-    const open = new Map((await signalRows(reading, eyes, { run, open: true })).filter(({ kind }) => kind === 'off-course').map((signal) => [signal.person, signal.id]))
-    const listed = standings.filter(({ offCourse, learner }) => offCourse && brief.has(learner)).map((one) => {
-      const { name, number, unit } = brief.get(one.learner)!
-      return { person: one.learner, name, number, unit, rank: one.rank, score: one.score, probability: one.probability, reasons: learnerReasonTexts(one.reasons), suggest: suggestionOf(one.reasons[0]!.code), signal: open.get(one.learner) ?? null }
-    })
-    return { on, share, of: standings.length, running, learners: listed, fresh }
-  }))
+  serve(getBoard, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'board', runBoard))
+  serve(getOffCourse, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `off course ${query.on ?? ''}`, (looking) => offCourseList(looking, query.on)))
   serve(getStudyTime, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, async (looking) => (
-    { ...(await studyTimeOf(looking.reading, looking.scope, looking.ground, { by: query.by, until: query.until, learners: stillThere(looking), whole: whole(looking) })), fresh: looking.fresh }
+    { ...(await studyTimeOf(looking.reading, looking.scope, looking.ground, { by: query.by, until: query.until, learners: stillThere(looking), whole: seesWhole(looking) })), fresh: looking.fresh }
   )))
   serve(getLearner, ({ db, scope, params: { run, person }, now }) => answered({ db, scope, run, now }, `learner ${person}`, async (looking) => {
     const learner = looking.learners.find(({ id }) => id === person)
-    return learner ? learnerCard(looking.reading, looking.scope, looking.ground, { learner, whole: whole(looking) }) : notFound
+    return learner ? learnerCard(looking.reading, looking.scope, looking.ground, { learner, whole: seesWhole(looking) }) : notFound
   }))
 }
 
 function testRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  const persons = (looking: Looking) => own(looking)?.map(({ id }) => id) ?? null
+  const persons = (looking: Looking) => ownLearners(looking)?.map(({ id }) => id) ?? null
   serve(getTests, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'tests', async (looking) => {
     const ask = { run, persons: persons(looking), reach: looking.reach, learners: looking.learners }
     return { tests: await testsOf(looking.reading, looking.scope, ask), points: await weakPointsOf(looking.reading, looking.scope, ask), rule: weakPointRule, fresh: looking.fresh }
@@ -119,10 +96,9 @@ function testRoutes(http: Http): void {
 
 function signalRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(getSignals, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `signals ${query.open ?? ''} ${mayAct(scope, run)}`, async ({ reading, scope: eyes }) => {
-    const rows = await signalRows(reading, eyes, { run, ...(query.open ? { open: query.open === 'true' } : {}) })
-    return { signals: rows.filter(({ person }) => person === null || mayNamePeople(scope, run)).map(asSignal), mayAct: mayAct(scope, run) }
-  }))
+  serve(getSignals, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `signals ${query.open ?? ''} ${mayAct(scope, run)}`, async (looking) => (
+    { signals: await signalList(looking, { open: query.open && query.open === 'true', named: mayNamePeople(scope, run) }), mayAct: mayAct(scope, run) }
+  )))
   serve(dismissSignal, ({ db, scope, params, body, now }) => db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'dismissed', ...body, now })))
   serve(actOnSignal, ({ db, scope, params, body, now }) => db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'acted', ...body, now })))
   serve(getRules, ({ db, scope, params: { run }, now }) => (!mayAct(scope, run) ? notYours : answered({ db, scope, run, now }, `rules ${mayChangePlan(scope, run)}`, async ({ reading, scope: eyes }) => (
@@ -135,23 +111,10 @@ function signalRoutes(http: Http): void {
 
 function planRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(getPlan, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, `plan ${mayChangePlan(scope, run)}`, async ({ reading, scope: eyes, ground, reach }) => {
-    if (reach === 'own') return notFound
-    const versions = await planVersionsOf(reading, eyes, run)
-    const managers = await managersOf(reading, eyes, run)
-    const shipped = new Set(plan.defaultPlan().map(({ indicator }) => indicator))
-    return {
-      ...ground.plan, mayChange: mayChangePlan(scope, run), turns: plan.turnsAWeek(weeksOfRun(ground.run), ground.modules.length),
-      catalogue: catalogue.map(({ id, name, dimension, unit, source, says, cycle, line, minutes }) => ({ id, name, dimension, unit, source, says, cycle, line, minutes, shipped: shipped.has(id) })),
-      reportsPerManager: managers.length === 0 ? 0 : managers.reduce((sum, { learners }) => sum + learners, 0) / managers.length,
-      versions: versions.map((version) => ({ ...version, at: version.at.toISOString() })),
-    }
-  }))
+  serve(getPlan, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, `plan ${mayChangePlan(scope, run)}`, async (looking) => (await planEditor(looking, mayChangePlan(scope, run))) ?? notFound))
   serve(changePlan, ({ db, scope, params: { run }, body, now }) => db.write(scope, async (tx) => {
     const changed = await plan.changePlan(tx, scope, { run, ...body, now })
     if (!('refused' in changed)) await remeasure(tx, scope, run, now)
     return changed
   }))
 }
-
-const weeksOfRun = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => ((Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1) / 7

@@ -2,7 +2,7 @@
 import type { ColumnType } from 'kysely'
 import type { Cycle } from '../calendar/cycles.ts'
 import type { Params } from '../platform/words/contract.ts'
-import type { Deed, Dismissal, EndedHow, SignalKind } from './contract.ts'
+import type { Deed, Dismissal, EndedHow, SignalKind } from './read/signals/contract.ts'
 import type { Endings, RuleName } from './rules/tuning.ts'
 
 export interface PlanTable { run: string; version: number; because: string; by_person: string | null; at: Date }

@@ -1,11 +1,15 @@
 // What tracking says, in both languages.
 import { defineWords } from '../platform/words/contract.ts'
-import { itemWords } from './item-words.ts'
-import { pageWords } from './page-words.ts'
+import { indicatorWords } from './read/indicator-words.ts'
+import { learnerWords } from './read/learner-words.ts'
+import { signalWords } from './read/signal-words.ts'
+import { testWords } from './read/test-words.ts'
 
 export const words = defineWords({
-  ...pageWords,
-  ...itemWords,
+  ...indicatorWords,
+  ...learnerWords,
+  ...signalWords,
+  ...testWords,
   'refused.unknown-indicator': { zh: '没有这项指标：{indicator}。请刷新后重试。', en: 'There is no such indicator: {indicator}. Reload and try again.' },
   'refused.indicator-twice': { zh: '同一项指标只能列一次。', en: 'An indicator may stand in the plan only once.' },
   'refused.plan-changed-meanwhile': { zh: '有人刚改过跟踪计划。请刷新，看过新版本后再改。', en: 'Somebody has just changed the tracking plan. Reload, read the new version, then change it.' },

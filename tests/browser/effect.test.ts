@@ -6,29 +6,23 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashOf } from '../../src/evaluate/hash.ts'
-import { evaluate } from '../../src/evaluate/rules/evaluate.ts'
-import { savePlan } from '../../src/evaluate/store/plan.ts'
-import { saveReport } from '../../src/evaluate/store/report.ts'
-import { words } from '../../src/evaluate/words.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
-import { say } from '../../src/platform/words/contract.ts'
-import type { Lang, Params, Text } from '../../src/platform/words/contract.ts'
+import type { Lang } from '../../src/platform/words/contract.ts'
 import { enrol, saveRun, saveRunState } from '../../src/programme/public.ts'
-import type { Case } from '../effect-cases.ts'
-import { cases } from '../effect-cases.ts'
 import { journey } from '../journey.ts'
-import { agents, asGbk, business, callCentre, kpiText, lead, run, starts, windows } from '../kpi-file.ts'
+import { agents, asGbk, business, callCentre, kpiText, lead, run, windows } from '../kpi-file.ts'
 import { pdfText } from '../pdf-text.ts'
 import { readWorkbook } from '../workbook.ts'
 import { openBrowser, settled, visit } from './browser.ts'
+import { gallery, hang, owed } from './effect-gallery.ts'
 import { expectFits } from './fits.ts'
 
 const house = await journey({ sample: false })
 await callCentre(house.db)
 const folder = mkdtempSync(join(tmpdir(), 'effect-'))
 const page6 = `/runs/${run}/evaluate`
+const product = systemScope()
 let browser: Browser
 const problems: string[][] = []
 beforeAll(async () => { browser = await openBrowser() })
@@ -167,40 +161,8 @@ test('the report is handed on: slides, PDF, workbook, and a package in which R f
   await later.getByText('每一位数字都相同').first().waitFor()
 })
 
-const gallery = idFrom('gallery', 'run')
-const known = words as Record<string, Text>
-const product = systemScope()
-
-/** Every case of the table as a kept report of one run, each with a plan of its own. */
-async function hang(): Promise<Map<Case, string>> {
-  const ids = new Map<Case, string>()
-  await house.db.write(product, async (tx) => {
-    const programme = (await house.sql<{ programme: string }>('select programme from programme.run where id = $1', [run]))[0]!.programme
-    await saveRun(tx, product, { id: gallery, programme, name: '第 3 期', startsOn: starts, endsOn: windows.before.to > starts ? starts : '2026-05-03' })
-    for (const [i, one] of cases.entries()) {
-      const [plan, result, id] = [idFrom('gallery', 'plan', i), evaluate(one.snapshot), `MC-case-${i}`]
-      await savePlan(tx, product, { id: plan, run: gallery, version: i + 1, content: { ...one.snapshot.plan, others: 'named', members: [] }, hash: 'x', at: new Date(one.snapshot.frozenAt), by: lead, because: '' })
-      await saveReport(tx, product, { id, run: gallery, plan, snapshot: one.snapshot, dataHash: hashOf(one.snapshot), result, resultHash: hashOf(result), extremes: [], at: new Date(Date.parse('2026-07-01') + i * 60_000), by: lead })
-      ids.set(one, id)
-    }
-  })
-  return ids
-}
-
-/** The sentence the page owes a case, and the way out beside it where the card has one. */
-function owed({ place, code, snapshot }: Case, lang: Lang): string[] {
-  const result = evaluate(snapshot)
-  const [figure, plan] = [result.kpis[0]!, snapshot.plan.kpis[0]!]
-  const said = (key: string, params: Params) => say(known[key]!, lang, params)
-  if (place === 'grade') return [said(`grade.${code}`, result.gradeReason.params)]
-  if (place === 'behaviour') return [said(`behaviour.${code}`, result.behaviour!.reasons.find((r) => r.code === code)!.params)]
-  const way = said('way', { way: said(`way.${code}`, {}) })
-  if (place === 'refusal') return [said(`refused.${code}`, { name: plan.name, unit: plan.unit, ...figure.refusal!.params }), way]
-  return [said(`warning.${code}`, figure.warnings.find((w) => w.code === code)!.params), way]
-}
-
 test('each refusal and warning of the table stands on the page, in words, with what would help: in Chinese and in English', async () => {
-  const ids = await hang()
+  const ids = await hang(house)
   const missing: string[] = []
   const lan = await at(lead)
   for (const [one, id] of ids) {

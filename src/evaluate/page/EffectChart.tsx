@@ -1,6 +1,8 @@
 // Before and after in one picture: trained with their interval, untrained beside, the training weeks shaded.
 import { LineChart, Sheet, useDateText, useWords } from '../../ui/public.ts'
-import type { KpiPlan, KpiResult, Report } from '../contract.ts'
+import type { KpiPlan } from '../read/plan/contract.ts'
+import type { Report } from '../contract.ts'
+import type { KpiResult } from '../read/report/contract.ts'
 import { words } from '../words.ts'
 
 export function EffectChart({ report, kpi, result }: { report: Report; kpi: KpiPlan; result: KpiResult }) {

@@ -1,6 +1,7 @@
 // One figure of the plan: whether it counts, what is good, how much is worth having, and what so many people could see.
 import { Choice, numberText, NumberLine, Pick, TextLine, useLang, useWords } from '../../ui/public.ts'
-import type { KnownFigure, KpiPlan } from '../contract.ts'
+import type { KnownFigure } from '../contract.ts'
+import type { KpiPlan } from '../read/plan/contract.ts'
 import type { Outlook } from '../rules/outlook.ts'
 import { seeable } from '../rules/outlook.ts'
 import { guessOf } from '../rules/planning.ts'

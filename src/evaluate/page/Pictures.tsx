@@ -1,6 +1,8 @@
 // Does the comparison hold? Forest of all figures, balance, overlap, the time before, means with intervals: each with its table.
 import { BarChart, Columns, DotChart, LineChart, numberText, Sheet, Stack, useDateText, useLang, useWords } from '../../ui/public.ts'
-import type { KpiPlan, KpiResult, Report } from '../contract.ts'
+import type { KpiPlan } from '../read/plan/contract.ts'
+import type { Report } from '../contract.ts'
+import type { KpiResult } from '../read/report/contract.ts'
 import { forestRows } from '../rules/paper.ts'
 import { words } from '../words.ts'
 import { useSay } from './Card.tsx'

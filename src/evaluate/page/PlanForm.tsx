@@ -1,7 +1,8 @@
 // The plan, written before the outcome is seen, in four questions; while it is written it says what could be seen at all.
 import { Asked, Button, Choice, Choices, CopyText, DayLine, Drawer, Form, Loading, newId, Note, TextLine, useAsk, useDateText, useTell, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
-import type { Evaluation, Figures, KpiPlan, PlanEntry } from '../contract.ts'
+import type { Evaluation, Figures } from '../contract.ts'
+import type { KpiPlan, PlanEntry } from '../read/plan/contract.ts'
 import { freezePlan, getFigures } from '../contract.ts'
 import { guessOf, periodsIn, ceilingOf } from '../rules/planning.ts'
 import type { Outlook } from '../rules/outlook.ts'

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/contract.ts'
 import { reasonShape } from '../../programme/contract.ts'
-import { grades, kpiPlan, kpiResult } from '../contract.ts'
+import { grades, kpiResult } from './report/contract.ts'
+import { kpiPlan } from './plan/contract.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const text = z.object({ zh: z.string(), en: z.string() })

@@ -1,7 +1,7 @@
 // Nobody to compare with: the same people before and after. A picture of a change, never its cause.
 import type { PersonChange } from '../../statistics/difference-in-differences.ts'
 import { comparePairs } from '../../statistics/paired.ts'
-import type { KpiResult } from '../contract.ts'
+import type { KpiResult } from '../read/report/contract.ts'
 
 /** The trained's paired change, or why even that can not be shown. */
 export function beforeAfterOf(people: readonly PersonChange[]): { beforeAfter: KpiResult['beforeAfter']; refusal: KpiResult['refusal'] } {

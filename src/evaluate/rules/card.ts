@@ -1,5 +1,6 @@
 // The six lines of the card as codes: the words follow the grade, and never say more than it allows.
-import type { EffectResult, KpiPlan, KpiResult, PlanEntry } from '../contract.ts'
+import type { EffectResult, KpiResult } from '../read/report/contract.ts'
+import type { KpiPlan, PlanEntry } from '../read/plan/contract.ts'
 
 /** A cell that rests on fewer answers or calls than this is shown grey. */
 export const fewAnswers = 30

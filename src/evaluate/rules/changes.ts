@@ -1,7 +1,9 @@
 // Each person's change of one KPI between two windows, who is missing, and how far apart the groups began.
 import { attritionBounds } from '../../statistics/attrition.ts'
 import type { PersonChange } from '../../statistics/difference-in-differences.ts'
-import type { KpiPlan, KpiResult, Snapshot } from '../contract.ts'
+import type { KpiPlan } from '../read/plan/contract.ts'
+import type { KpiResult } from '../read/report/contract.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { Sane } from './sane.ts'
 import { sane } from './sane.ts'
 import { windowMean } from './windows.ts'

@@ -1,6 +1,6 @@
 // What a rate rests on: how many answers or calls, and for rare events an interval that does not pretend to be normal.
 import { clopperPearson, wilson } from '../../statistics/proportion.ts'
-import type { KpiResult } from '../contract.ts'
+import type { KpiResult } from '../read/report/contract.ts'
 import type { Given } from './changes.ts'
 import type { Window } from './windows.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { company, kpi, plan } from '../../../tests/effect-cases.ts'
-import type { Snapshot } from '../contract.ts'
+import { company, kpi, plan } from '../../../tests/effect-snapshots.ts'
+import type { Snapshot } from './snapshot.ts'
 import { headline } from './card.ts'
 import { evaluate } from './evaluate.ts'
 

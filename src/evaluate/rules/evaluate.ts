@@ -1,6 +1,8 @@
 // The whole result of a snapshot: a pure function, so that the same rows give the same digits in any year.
 import { holm } from '../../statistics/multiple-testing.ts'
-import type { EffectResult, KpiPlan, KpiResult, Snapshot } from '../contract.ts'
+import type { EffectResult, KpiResult } from '../read/report/contract.ts'
+import type { KpiPlan } from '../read/plan/contract.ts'
+import type { Snapshot } from './snapshot.ts'
 import { effectOfKpi } from './effect-of-kpi.ts'
 import { gradeOf } from './grade.ts'
 import { behaviourOf } from './mediator.ts'

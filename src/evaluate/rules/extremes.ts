@@ -1,5 +1,5 @@
 // Who changed most and least, so that their own words can stand beside the numbers.
-import type { Snapshot } from '../contract.ts'
+import type { Snapshot } from './snapshot.ts'
 import { changes, givenFor } from './changes.ts'
 
 /** A person by number, the change of the first primary figure, and the end they stand at. */

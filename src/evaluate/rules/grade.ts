@@ -1,5 +1,6 @@
 // How strong the evidence is: the design sets the ceiling, checks lower it. EFFECT §4.
-import type { EffectResult, KpiResult, PlanEntry } from '../contract.ts'
+import type { EffectResult, KpiResult } from '../read/report/contract.ts'
+import type { PlanEntry } from '../read/plan/contract.ts'
 
 type Grade = EffectResult['grade']
 type Reason = EffectResult['gradeReason']

@@ -3,7 +3,9 @@ import { intraclass } from '../../statistics/agreement.ts'
 import { fromColumns, zeros } from '../../statistics/matrix.ts'
 import { mediate } from '../../statistics/mediation.ts'
 import { reliability, reliableFrom } from '../../statistics/reliability.ts'
-import type { EffectResult, KpiPlan, Snapshot } from '../contract.ts'
+import type { EffectResult } from '../read/report/contract.ts'
+import type { KpiPlan } from '../read/plan/contract.ts'
+import type { Snapshot } from './snapshot.ts'
 import { changes, givenFor } from './changes.ts'
 
 type Behaviour = NonNullable<EffectResult['behaviour']>

@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cases, company, kpi, teams } from '../../../tests/effect-cases.ts'
-import type { Snapshot } from '../contract.ts'
+import { cases } from '../../../tests/effect-cases.ts'
+import { company, kpi, teams } from '../../../tests/effect-snapshots.ts'
+import type { Snapshot } from './snapshot.ts'
 import { evaluate } from './evaluate.ts'
 import { packageOf } from './package.ts'
 

@@ -1,5 +1,6 @@
 // What a third party needs to compute a report again: the rows without names, what was planned, and the digits to find.
-import type { EffectResult, KpiResult, Snapshot } from '../contract.ts'
+import type { EffectResult, KpiResult } from '../read/report/contract.ts'
+import type { Snapshot } from './snapshot.ts'
 
 type Cell = string | number | null
 export interface PackageFile { name: string; content: string }

@@ -1,6 +1,8 @@
 // A report as a paper of lines, tables and pictures; the files of it are all made of this one.
 import type { Paper, PaperChart, PaperForest, PaperTable } from '../../platform/files/paper.ts'
-import type { KpiPlan, KpiResult, Report } from '../contract.ts'
+import type { KpiPlan } from '../read/plan/contract.ts'
+import type { Report } from '../contract.ts'
+import type { KpiResult } from '../read/report/contract.ts'
 import { shown } from './card.ts'
 import type { Lang, Say } from './say.ts'
 import { cardSaid, headlineSaid } from './say.ts'

@@ -1,5 +1,7 @@
 // First guesses for a plan, and how strong the evidence can become the way it is planned.
-import type { EffectResult, KnownFigure, KpiPlan, PlanEntry } from '../contract.ts'
+import type { EffectResult } from '../read/report/contract.ts'
+import type { KnownFigure } from '../contract.ts'
+import type { KpiPlan, PlanEntry } from '../read/plan/contract.ts'
 
 const looksLikeShare = (kpi: string) => /率|比例|rate|share/i.test(kpi)
 const lowerIsBetter = (kpi: string) => /投诉|时长|流失|差错|缺陷|complaint|time|error|defect/i.test(kpi)

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../../tests/effect-cases.ts'
-import { cases, company, teams } from '../../../tests/effect-cases.ts'
+import { cases } from '../../../tests/effect-cases.ts'
+import { company, teams } from '../../../tests/effect-snapshots.ts'
 import { seeded } from '../../statistics/random.ts'
-import type { EffectResult, PlanEntry, Snapshot } from '../contract.ts'
+import type { EffectResult } from '../read/report/contract.ts'
+import type { PlanEntry } from '../read/plan/contract.ts'
+import type { Snapshot } from './snapshot.ts'
 import { evaluate } from './evaluate.ts'
 
 const codes: Record<Case['place'], (r: EffectResult) => string[]> = {

@@ -1,5 +1,6 @@
 // What a sheet of figures may have wrong without looking wrong: said before anything is computed from it.
-import type { KpiResult, Snapshot } from '../contract.ts'
+import type { KpiResult } from '../read/report/contract.ts'
+import type { Snapshot } from './snapshot.ts'
 
 type Row = Snapshot['rows'][number]
 type Reason = NonNullable<KpiResult['refusal']>

@@ -1,5 +1,6 @@
 // The card in sentences, the same on the page, in the PDF and on the slides; the words themselves are passed in.
-import type { KpiPlan, OtherCause, Report } from '../contract.ts'
+import type { KpiPlan } from '../read/plan/contract.ts'
+import type { OtherCause, Report } from '../contract.ts'
 import { bandText, changeLine, forbidden, headline, shown } from './card.ts'
 
 export type Lang = 'zh' | 'en'

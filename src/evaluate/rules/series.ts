@@ -1,6 +1,6 @@
 // Both groups period by period, for the picture; a period with fewer than five people of a group is a gap.
 import { tQuantile } from '../../statistics/distributions.ts'
-import type { KpiResult } from '../contract.ts'
+import type { KpiResult } from '../read/report/contract.ts'
 import type { Given } from './changes.ts'
 import { periodsIn } from './windows.ts'
 

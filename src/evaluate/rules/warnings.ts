@@ -1,5 +1,5 @@
 // What stands beside a number without forbidding it.
-import type { KpiResult } from '../contract.ts'
+import type { KpiResult } from '../read/report/contract.ts'
 import { fewAnswers } from './card.ts'
 import type { Given } from './changes.ts'
 

@@ -8,7 +8,7 @@ import type { Matrix } from '../../statistics/matrix.ts'
 import { fromColumns, withIntercept } from '../../statistics/matrix.ts'
 import { clusteredCoefficient, clusterRobust } from '../../statistics/robust.ts'
 import { effectiveSize, entropyBalance, largestShare, overlap, standardisedDifferences, weightsOf } from '../../statistics/weights.ts'
-import type { KpiResult } from '../contract.ts'
+import type { KpiResult } from '../read/report/contract.ts'
 
 /** EFFECT §3: trainees outside the controls' support, effective controls, the largest single weight. */
 export const support = { outside: 0.1, effective: 30, weight: 0.1 } as const

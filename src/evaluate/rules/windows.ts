@@ -1,5 +1,5 @@
 // From weekly figures to one number a person and window: weighted by the denominator where the business system gave one.
-import type { Snapshot } from '../contract.ts'
+import type { Snapshot } from './snapshot.ts'
 
 type Row = Omit<Snapshot['rows'][number], 'who' | 'kpi'>
 export interface Window { from: string; to: string }

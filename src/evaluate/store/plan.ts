@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { OtherCause, PlanContent } from '../contract.ts'
+import type { OtherCause } from '../contract.ts'
+import type { PlanContent } from '../read/plan/contract.ts'
 
 /** A plan without the lists of who is compared. */
 export type PlanRest = Omit<PlanContent, 'members' | 'teams'>

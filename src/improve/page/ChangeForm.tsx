@@ -1,39 +1,28 @@
 // The decision in one form: what is changed, because of what, to bring what, judged when.
-import { Choice, DayLine, DraftLine, Drawer, Form, LongText, newId, NumberLine, Pick, TextLine, useDraft, useNotice, useSay, useTell, useWords } from '../../ui/public.ts'
+import { Choice, DayLine, DraftLine, Drawer, Form, LongText, NumberLine, Pick, TextLine, useDraft, useNotice, useSay, useTell, useWords } from '../../ui/public.ts'
 import type { z } from 'zod'
 import type { ChangeKind, getFinding } from '../contract.ts'
 import { addChange, changeKinds } from '../contract.ts'
 import type { Remedy } from '../rules/remedy.ts'
 import { words } from '../words.ts'
+import { beginChange, changeOf } from './change-draft.ts'
+import type { ChangeDraft } from './change-draft.ts'
 
 type Answer = z.output<typeof getFinding.answer>
-interface Draft { id: string; run: string; module: string; kind: ChangeKind; title: string; because: string; effectiveOn: string; indicator: string; toValue: number | null; recheckOn: string; sessionAt: string; instructor: string; paceDays: number | null; cite: string }
-
-const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** `remedy`: what the form begins with, where one was picked. */
 export function ChangeForm({ answer: { finding, choices }, remedy, onClose }: { answer: Answer; remedy: Remedy | null; onClose: () => void }) {
   const t = useWords(words)
   const say = useSay()
   const notice = useNotice()
-  const draft = useDraft<Draft>(`improve.change.${finding.id}.${finding.changes.length}.${remedy?.code ?? ''}`, () => ({
-    id: newId(), run: finding.run, module: finding.module?.id ?? '', kind: remedy?.kind ?? 'form', title: remedy ? t(`remedy.${remedy.code}` as keyof typeof words) : '', because: finding.diagnoses.at(-1)?.because ?? '', effectiveOn: dayFrom(1), indicator: remedy?.indicator ?? 'test-score', toValue: null, recheckOn: dayFrom(15), sessionAt: '', instructor: '', paceDays: null, cite: '',
-  }))
+  const draft = useDraft<ChangeDraft>(`improve.change.${finding.id}.${finding.changes.length}.${remedy?.code ?? ''}`, () => beginChange(finding, remedy, remedy ? t(`remedy.${remedy.code}` as keyof typeof words) : ''))
   const send = useTell(addChange, { then: (made) => { draft.done(); notice(t('change.done', { version: made.planVersion })); onClose() } })
   const d = draft.value
-  const change = (part: Partial<Draft>) => draft.change((o) => ({ ...o, ...part }))
+  const change = (part: Partial<ChangeDraft>) => draft.change((o) => ({ ...o, ...part }))
   const modules = choices.runs.find((r) => r.id === d.run)?.modules ?? []
   const unit = choices.indicators.find((i) => i.id === d.indicator)?.unit
   const pace = d.kind === 'pace'
-  const go = () => send.mutate({
-    params: { finding: finding.id },
-    body: {
-      id: d.id, run: d.run, module: d.module || null, kind: d.kind, title: d.title, because: d.because, effectiveOn: d.effectiveOn, indicator: d.indicator, toValue: d.toValue!, recheckOn: d.recheckOn,
-      // @NOTE The field speaks the wall time of Asia/Shanghai.
-      session: d.sessionAt ? { title: d.title, startsAt: `${d.sessionAt}:00+08:00`, minutes: 90, place: null, instructor: d.instructor || null } : null,
-      paceDays: pace ? (d.paceDays ?? 0) : 0, cites: d.cite.trim() ? [{ kind: 'observation', ref: null, text: d.cite.trim() }] : [],
-    },
-  })
+  const go = () => send.mutate({ params: { finding: finding.id }, body: changeOf(d) })
   return (
     <Drawer open wide onClose={onClose} title={t('finding.decide')}>
       <Form send={t('change.send')} busy={send.isPending} error={send.error} held={!d.title.trim() || !d.because.trim() || d.toValue === null || (pace && !d.paceDays)} aside={<DraftLine draft={draft} />} onSend={go}>
@@ -42,12 +31,7 @@ export function ChangeForm({ answer: { finding, choices }, remedy, onClose }: { 
         <LongText label={t('change.because')} value={d.because} most={400} rows={2} onChange={(because) => change({ because })} />
         {choices.runs.length > 1 && <Pick label={t('change.run')} value={d.run} onChange={(run) => change({ run, module: '' })} options={choices.runs.map((r) => ({ value: r.id, label: r.name }))} />}
         <Pick label={t('page.module')} value={d.module} onChange={(module) => change({ module })} options={[{ value: '', label: t('page.whole-run') }, ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` }))]} />
-        {pace ? <NumberLine label={t('change.pace-days')} help={t('change.pace-note')} value={d.paceDays} low={-60} high={60} step={1} onChange={(paceDays) => change({ paceDays })} /> : (
-          <>
-            <DayLine label={t('change.session')} optional moment value={d.sessionAt} onChange={(sessionAt) => change({ sessionAt })} />
-            {d.sessionAt && <Pick label={t('change.instructor')} value={d.instructor} onChange={(instructor) => change({ instructor })} options={[{ value: '', label: '—' }, ...choices.instructors.map((i) => ({ value: i.id, label: i.name }))]} />}
-          </>
-        )}
+        <HowItIsDone draft={d} instructors={choices.instructors} change={change} />
         <DayLine label={t('change.effective')} value={d.effectiveOn} onChange={(effectiveOn) => change({ effectiveOn })} />
         <Pick label={t('change.indicator')} value={d.indicator} onChange={(indicator) => change({ indicator })} options={choices.indicators.map((i) => ({ value: i.id, label: say(i.name) }))} />
         <NumberLine label={t('change.expect')} value={d.toValue} suffix={unit === 'percent' ? '%' : unit === 'of5' ? '/ 5' : undefined} onChange={(toValue) => change({ toValue })} />
@@ -55,5 +39,17 @@ export function ChangeForm({ answer: { finding, choices }, remedy, onClose }: { 
         <TextLine label={t('change.cite')} optional value={d.cite} most={400} onChange={(cite) => change({ cite })} />
       </Form>
     </Drawer>
+  )
+}
+
+/** A change of pace says by how many days; any other may come with a session, and who holds it. */
+function HowItIsDone({ draft: d, instructors, change }: { draft: ChangeDraft; instructors: Answer['choices']['instructors']; change: (part: Partial<ChangeDraft>) => void }) {
+  const t = useWords(words)
+  if (d.kind === 'pace') return <NumberLine label={t('change.pace-days')} help={t('change.pace-note')} value={d.paceDays} low={-60} high={60} step={1} onChange={(paceDays) => change({ paceDays })} />
+  return (
+    <>
+      <DayLine label={t('change.session')} optional moment value={d.sessionAt} onChange={(sessionAt) => change({ sessionAt })} />
+      {d.sessionAt && <Pick label={t('change.instructor')} value={d.instructor} onChange={(instructor) => change({ instructor })} options={[{ value: '', label: '—' }, ...instructors.map((i) => ({ value: i.id, label: i.name }))]} />}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 // The first rows of a file as they would become.
 import { FactTable, Sheet, useSay, useWords } from '../../ui/public.ts'
-import type { Preview } from '../contract.ts'
+import type { Preview } from '../reading/contract.ts'
 import { words } from '../words.ts'
 
 export function Becomes({ p }: { p: Preview }) {

@@ -1,8 +1,8 @@
 // Whom an actor means: found by name or 工号, matched with one click, mended as easily.
 import { useState } from 'react'
 import { Asked, Button, Drawer, Empty, FactTable, PersonName, Stack, TextLine, useAsk, useFailureNotice, useNotice, useTell, useWords } from '../../ui/public.ts'
-import type { ActorBrief } from '../contract.ts'
-import { findPersons, matchActor, partActor } from '../contract.ts'
+import type { ActorBrief } from '../sources/xapi/contract.ts'
+import { findPersons, matchActor, partActor } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
 
 /** What one would read aloud of an identifier: the account's name, the address, the first signs of a hash. */

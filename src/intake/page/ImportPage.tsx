@@ -1,7 +1,7 @@
 // One import: what it would become, what is wrong, and the next act; afterwards what it brought, and the way back.
 import { useEffect } from 'react'
 import { addressOf, Asked, Button, Columns, Confirm, Note, Page, Progress, Stack, useAsk, useDateText, useFailureNotice, useLang, useRefresh, useSay, useTell, useWords } from '../../ui/public.ts'
-import type { Preview } from '../contract.ts'
+import type { Preview } from '../reading/contract.ts'
 import { bringIn, importProgress, originalFile, previewImport, rejectedWorkbook, undoImport } from '../contract.ts'
 import { words } from '../words.ts'
 import { BroughtRows } from './BroughtRows.tsx'

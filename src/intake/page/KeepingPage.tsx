@@ -1,7 +1,8 @@
 // What goes, and after how long: statements past their time, and people who are erased. Both are shown before they are done.
 import { useState } from 'react'
 import { Asked, Button, Drawer, Empty, FactList, FactTable, Form, Note, NumberLine, Page, PersonName, Sheet, Stack, TextLine, useAsk, useDateText, useNotice, useTell, useWords, When } from '../../ui/public.ts'
-import { erasePerson, findPersons, getErasable, getKeeping, getPast, getXapi, keepFor } from '../contract.ts'
+import { erasePerson, getErasable, getKeeping, getPast, keepFor } from '../contract.ts'
+import { findPersons, getXapi } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
 
 export function KeepingPage({ crumb }: { crumb: React.ReactNode }) {

@@ -1,7 +1,7 @@
 // Which column is which: proposed, to be corrected by whoever knows the sheet, remembered for the next one.
 import { useState } from 'react'
 import { Form, NumberLine, Pick, Sheet, useFailureNotice, useSay, useTell, useWords } from '../../ui/public.ts'
-import type { Preview } from '../contract.ts'
+import type { Preview } from '../reading/contract.ts'
 import { mapColumns } from '../contract.ts'
 import { words } from '../words.ts'
 

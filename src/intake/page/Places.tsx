@@ -1,8 +1,8 @@
 // Which run and module an activity belongs to: proposed by its name, said once, changed at any time.
 import { useState } from 'react'
 import { Button, Drawer, Form, Pick, useFailureNotice, useNotice, useTell, useWords } from '../../ui/public.ts'
-import type { ActivityBrief, Placing, XapiView } from '../contract.ts'
-import { placeActivity, unplaceActivity } from '../contract.ts'
+import type { ActivityBrief, Placing, XapiView } from '../sources/xapi/contract.ts'
+import { placeActivity, unplaceActivity } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
 
 type Say = ReturnType<typeof useWords<typeof words>>

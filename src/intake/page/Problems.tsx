@@ -1,6 +1,6 @@
 // What can not go in: counted by kind, then row by row with the way out.
 import { Chip, FactTable, Sheet, useSay, useWords } from '../../ui/public.ts'
-import type { Preview, Problem } from '../contract.ts'
+import type { Preview, Problem } from '../reading/contract.ts'
 import { words } from '../words.ts'
 
 /** The sentence without file, row and column, which the other columns show. */

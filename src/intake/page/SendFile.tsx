@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { listRuns } from '../../programme/contract.ts'
 import { Button, FilePick, Form, Modal, newId, Note, Pick, upload, useAsk, useSay, useWords } from '../../ui/public.ts'
-import type { SourceBrief } from '../contract.ts'
+import type { SourceBrief } from '../reading/contract.ts'
 import { listSources, mostBytes, receiveFile } from '../contract.ts'
 import { words } from '../words.ts'
 

@@ -1,8 +1,10 @@
 // Where the data comes from: every import with its state, and the door for the next sheet.
 import { Asked, Button, Chip, Empty, FactTable, Page, Sheet, Stack, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
-import type { ImportBrief, WatchedBrief } from '../contract.ts'
-import { getXapi, listImports, listWatched } from '../contract.ts'
+import type { ImportBrief } from '../reading/contract.ts'
+import type { WatchedBrief } from '../contract.ts'
+import { getXapi } from '../sources/xapi/contract.ts'
+import { listImports, listWatched } from '../contract.ts'
 import { words } from '../words.ts'
 import { SendFile } from './SendFile.tsx'
 import { WatchedFolders } from './WatchedFolders.tsx'

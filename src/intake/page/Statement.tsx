@@ -1,7 +1,7 @@
 // The statement a number came from, as it was sent.
 import { useState } from 'react'
 import { Asked, Drawer, useAsk, useDateText, useWords } from '../../ui/public.ts'
-import { getStatement } from '../contract.ts'
+import { getStatement } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
 
 /** A quiet way to the statement behind a row of evidence. */

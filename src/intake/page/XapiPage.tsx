@@ -1,8 +1,8 @@
 // Statements that wait, and the two questions that let them in: who is it, and where does it belong?
 import { useState } from 'react'
 import { Asked, Button, Empty, FactTable, Note, Page, Sheet, Stack, useAsk, useDateText, useWords, When } from '../../ui/public.ts'
-import type { ActivityBrief, ActorBrief, XapiView } from '../contract.ts'
-import { getXapi } from '../contract.ts'
+import type { ActivityBrief, ActorBrief, XapiView } from '../sources/xapi/contract.ts'
+import { getXapi } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
 import { Matched, MatchDrawer, nameOfActor } from './Identities.tsx'
 import { PlaceDrawer, whereText } from './Places.tsx'

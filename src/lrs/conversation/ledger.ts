@@ -20,27 +20,10 @@ const mostGatheredBytes = 32 * 1024 * 1024
 const keeping = { most: 1000, mostBytes: 64 * 1024 * 1024 }
 
 export function openLedger(db: OpenDatabase, failed: (problem: unknown) => void): Ledger {
-  let counted = new Map<string, Counted>()
-  let refusals: Refusal[] = []
-  let gatheredBytes = 0
-  const add = (c: Counted) => {
-    const key = `${c.credential} ${c.hour.getTime()}`
-    const had = counted.get(key)
-    counted.set(key, had ? { ...c, requests: had.requests + c.requests, statements: had.statements + c.statements, refused: had.refused + c.refused, lastAt: had.lastAt > c.lastAt ? had.lastAt : c.lastAt } : c)
-  }
-  const gather = (refusal: Refusal) => {
-    if (refusals.length >= mostGathered) return
-    const bytes = refusal.body?.length ?? 0
-    const fits = gatheredBytes + bytes <= mostGatheredBytes
-    gatheredBytes += fits ? bytes : 0
-    refusals.push(fits ? refusal : { ...refusal, body: null })
-  }
+  const { add, gather, empty } = openGathering()
   const flush = async () => {
-    const [traffic, no] = [[...counted.values()], refusals]
+    const { traffic, no } = empty()
     if (traffic.length === 0 && no.length === 0) return
-    counted = new Map()
-    refusals = []
-    gatheredBytes = 0
     try {
       await db.write(nobodyScope(), async (tx) => {
         await addTraffic(tx, nobodyScope(), traffic)
@@ -66,6 +49,35 @@ export function openLedger(db: OpenDatabase, failed: (problem: unknown) => void)
     async close() {
       clearInterval(timer)
       await flush().catch(failed)
+    },
+  }
+}
+
+/** What waits to be written down: counts by sender and hour, and refusals, their bodies only as long as there is room. */
+function openGathering() {
+  let counted = new Map<string, Counted>()
+  let refusals: Refusal[] = []
+  let gatheredBytes = 0
+  return {
+    add(c: Counted): void {
+      const key = `${c.credential} ${c.hour.getTime()}`
+      const had = counted.get(key)
+      counted.set(key, had ? { ...c, requests: had.requests + c.requests, statements: had.statements + c.statements, refused: had.refused + c.refused, lastAt: had.lastAt > c.lastAt ? had.lastAt : c.lastAt } : c)
+    },
+    gather(refusal: Refusal): void {
+      if (refusals.length >= mostGathered) return
+      const bytes = refusal.body?.length ?? 0
+      const fits = gatheredBytes + bytes <= mostGatheredBytes
+      gatheredBytes += fits ? bytes : 0
+      refusals.push(fits ? refusal : { ...refusal, body: null })
+    },
+    /** Gives what was gathered and begins anew. */
+    empty(): { traffic: Counted[]; no: Refusal[] } {
+      const gathered = { traffic: [...counted.values()], no: refusals }
+      counted = new Map()
+      refusals = []
+      gatheredBytes = 0
+      return gathered
     },
   }
 }

@@ -3,8 +3,8 @@ import type { Http } from '../http/http.ts'
 import { routesOf } from '../http/serve.ts'
 import * as contract from './contract.ts'
 import type { Outgoing } from './deliver.ts'
+import { markRead, noticesShown } from './inbox.ts'
 import { channelsShown, end, setUp, tryOut } from './set-up.ts'
-import { noticesOf, saveRead } from './store.ts'
 import { words } from './words.ts'
 
 /** What is asked of the folders that know the organisation and its people. */
@@ -15,14 +15,8 @@ export interface Known {
 
 export function noticeRoutes(http: Http, outgoing: Outgoing, known: Known): void {
   const serve = routesOf(words, http)
-  serve(contract.getNotices, ({ db, scope }) => db.read(scope, async (reading) => {
-    const { notices, unread } = await noticesOf(reading, scope)
-    return { unread, notices: notices.map((n) => ({ ...n, at: n.at.toISOString(), readAt: n.readAt?.toISOString() ?? null })) }
-  }))
-  serve(contract.readNotices, ({ db, scope, body, now }) => db.write(scope, async (tx) => {
-    await saveRead(tx, scope, body.notices, now)
-    return { unread: (await noticesOf(tx, scope, 1)).unread }
-  }))
+  serve(contract.getNotices, ({ db, scope }) => db.read(scope, (reading) => noticesShown(reading, scope)))
+  serve(contract.readNotices, ({ db, scope, body, now }) => db.write(scope, (tx) => markRead(tx, scope, body.notices, now)))
   serve(contract.listChannels, ({ db, scope, now }) => (scope.duties.has('administrator') ? db.read(scope, async (reading) => ({ channels: await channelsShown(reading, scope, now), mail: Boolean(outgoing.smtpUrl && outgoing.mailFrom) })) : { refused: 'only-administrators' }))
   serve(contract.addChannel, async ({ db, scope, body, now }) => {
     const zone = await known.zone()

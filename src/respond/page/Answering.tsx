@@ -1,7 +1,7 @@
 // Answer the reporter, or say what was done and ask 「解决了吗?」.
 import { Button, DraftLine, Form, LongText, Modal, newId, Sheet, useDraft, useTell, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
-import type { Issue } from '../contract.ts'
+import type { Issue } from '../read/contract.ts'
 import { closeIssueUnasked, proposeSolved, replyToIssue } from '../contract.ts'
 import { words } from '../words.ts'
 

@@ -1,6 +1,6 @@
 // A card in a list: what several say, what the module's test says beside it, and the next act.
 import { ActCard, Button, Chip, Countdown, numberText, useLang, useWords } from '../../ui/public.ts'
-import type { Card, Issue } from '../contract.ts'
+import type { Card, Issue } from '../read/contract.ts'
 import { words } from '../words.ts'
 import { answerClock } from './issue-text.tsx'
 

@@ -3,7 +3,7 @@ import { Asked, Button, Choices, Columns, Countdown, FactList, Form, LongText, M
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Card } from '../contract.ts'
+import type { Card } from '../read/contract.ts'
 import { acceptRemedy, askMembers, gatherIssues, getCard, joinCard, putCardAside } from '../contract.ts'
 import { words } from '../words.ts'
 import { cardTitle, TestBeside, voicesText } from './CardAct.tsx'

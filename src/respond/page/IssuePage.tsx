@@ -3,7 +3,7 @@ import { Asked, Button, Columns, Countdown, Mark, minutesText, Page, Sheet, Stac
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Clock, Issue, Step } from '../contract.ts'
+import type { Clock, Issue, Step } from '../read/contract.ts'
 import { getIssue } from '../contract.ts'
 import { words } from '../words.ts'
 import { Answering } from './Answering.tsx'

@@ -1,6 +1,6 @@
 // What I reported, where it stands, and the one question only I can answer.
 import { Asked, Button, Empty, Page, Sheet, Stack, useAsk, useDateText, useWords } from '../../ui/public.ts'
-import type { Issue } from '../contract.ts'
+import type { Issue } from '../read/contract.ts'
 import { getMyIssues } from '../contract.ts'
 import { words } from '../words.ts'
 import { SolvedQuestion } from './SolvedQuestion.tsx'

@@ -1,7 +1,7 @@
 // How promptly reports were answered: share in time, median, and every broken promise with its cause.
 import { FactList, Mark, numberText, Sheet, useDateText, useLang, useWords } from '../../ui/public.ts'
 import type { z } from 'zod'
-import type { breachShape, promptnessShape } from '../contract.ts'
+import type { breachShape, promptnessShape } from '../read/contract.ts'
 import { words } from '../words.ts'
 
 type Breach = z.infer<typeof breachShape>

@@ -1,7 +1,8 @@
 // One form: the session, who teaches it, and the sentence every reporter reads.
 import { Choice, DayLine, DraftLine, Form, LongText, newId, Note, NumberLine, Pick, Sheet, TextLine, useDateText, useDraft, useTell, useWords } from '../../ui/public.ts'
-import type { Card } from '../contract.ts'
-import { planRemedy, remedyKinds } from '../contract.ts'
+import type { Card } from '../read/contract.ts'
+import { planRemedy } from '../contract.ts'
+import { remedyKinds } from '../read/contract.ts'
 import { suggestCategory } from '../rules/category.ts'
 import type { Theme } from '../contract.ts'
 import { words } from '../words.ts'

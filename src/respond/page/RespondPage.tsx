@@ -3,7 +3,7 @@ import { ActCard, Asked, Button, Chip, Columns, Countdown, Empty, FactTable, Pag
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Module } from '../../programme/contract.ts'
-import type { Issue } from '../contract.ts'
+import type { Issue } from '../read/contract.ts'
 import { getInbox } from '../contract.ts'
 import { words } from '../words.ts'
 import { CardAct } from './CardAct.tsx'

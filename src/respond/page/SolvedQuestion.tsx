@@ -1,7 +1,7 @@
 // 「解决了吗?」: the reporter closes it, opens it again, or adds a word.
 import { Button, Form, LongText, newId, Sheet, TextLine, useTell, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
-import type { Issue } from '../contract.ts'
+import type { Issue } from '../read/contract.ts'
 import { confirmSolved, sayMoreOnIssue } from '../contract.ts'
 import { words } from '../words.ts'
 

@@ -1,7 +1,7 @@
 // An anonymous report, opened with its code: no sign-in, no cookie, no name.
 import { Form, Note, Page, Sheet, Stack, TextLine, useWords, newId } from '../../ui/public.ts'
 import { useState } from 'react'
-import type { Issue } from '../contract.ts'
+import type { Issue } from '../read/contract.ts'
 import { confirmWithCode, readWithCode, sayMoreWithCode } from '../contract.ts'
 import { words } from '../words.ts'
 import { Trail } from './IssuePage.tsx'

@@ -1,6 +1,7 @@
 // Sort, assign, answer: three taps, with the category suggested and what was answered to alike reports before.
 import { Choice, DraftLine, Drawer, Form, LongText, newId, Note, Pick, useAsk, useDraft, useTell, useWords } from '../../ui/public.ts'
-import type { Category, Issue } from '../contract.ts'
+import type { Category } from '../contract.ts'
+import type { Issue } from '../read/contract.ts'
 import { categories, getIssue, replyToIssue, triageIssue } from '../contract.ts'
 import { words } from '../words.ts'
 import { whoReported } from './issue-text.tsx'

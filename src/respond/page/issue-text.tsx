@@ -1,7 +1,8 @@
 // A report in words: who, which state, which clock counts now.
 import { Chip, useWords } from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
-import type { Clock, Issue, State } from '../contract.ts'
+import type { Clock, Issue } from '../read/contract.ts'
+import type { State } from '../rules/issue.ts'
 import { words } from '../words.ts'
 
 type Say = ReturnType<typeof useWords<typeof words>>

@@ -1,8 +1,8 @@
 // A signal ends by what was done about it, or is left alone for a reason; either is kept with it.
 import { useState } from 'react'
 import { Choice, Form, LongText, Modal, useNotice, useTell, useWords } from '../../ui/public.ts'
-import { actOnSignal, deeds, dismissals, dismissSignal } from '../contract.ts'
-import type { Dismissal } from '../contract.ts'
+import { actOnSignal, deeds, dismissals, dismissSignal } from '../read/signals/contract.ts'
+import type { Dismissal } from '../read/signals/contract.ts'
 import { words } from '../words.ts'
 
 type ByHand = (typeof deeds)[number]

@@ -4,8 +4,8 @@ import { Missing, numberText, Provenance, useAsk, useDateText, useLang, useSay, 
 import type { RecordSeen } from '../../ui/public.ts'
 import { StatementBehind } from '../../intake/page/public.ts'
 import { words as evidenceWords } from '../../evidence/words.ts'
-import { getFigure } from '../contract.ts'
-import type { FigureBehind } from '../contract.ts'
+import { getFigure } from '../read/figure/contract.ts'
+import type { FigureBehind } from '../read/figure/contract.ts'
 import { words } from '../words.ts'
 import { formOf, valueIn } from './forms.ts'
 

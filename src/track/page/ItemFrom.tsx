@@ -1,8 +1,8 @@
 // Who answered a question how: the records behind its difficulty and discrimination.
 import { useState } from 'react'
 import { numberText, Provenance, useAsk, useLang, useWords } from '../../ui/public.ts'
-import { getItem } from '../contract.ts'
-import type { Item } from '../contract.ts'
+import { getItem } from '../read/tests/contract.ts'
+import type { Item } from '../read/tests/contract.ts'
 import { words } from '../words.ts'
 
 export function ItemFrom({ run, item, onClose }: { run: string; item: Item; onClose: () => void }) {

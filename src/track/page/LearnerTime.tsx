@@ -1,6 +1,6 @@
 // A learner's study time: the weeks beside the run's mean, and the days of the last four weeks.
 import { BarChart, Empty, LineChart, Sheet, useWords } from '../../ui/public.ts'
-import type { LearnerCard } from '../contract.ts'
+import type { LearnerCard } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
 import { weekNumber } from './forms.ts'
 

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Asked, CopyText, Drawer, Empty, FactTable, numberText, useAsk, useLang, useWords } from '../../ui/public.ts'
-import { getPoint } from '../contract.ts'
-import type { PointBehind } from '../contract.ts'
+import { getPoint } from '../read/tests/contract.ts'
+import type { PointBehind } from '../read/tests/contract.ts'
 import { words } from '../words.ts'
 
 export function PointWho({ run, point: { point, module }, onClose, actOn }: { run: string; point: { point: string; module: string | null }; onClose: () => void; actOn?: (point: PointBehind) => ReactNode }) {

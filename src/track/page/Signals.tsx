@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { ActCard, Asked, Button, Chip, Empty, FactTable, Sheet, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
-import { getSignals } from '../contract.ts'
-import type { Signal } from '../contract.ts'
+import { getSignals } from '../read/signals/contract.ts'
+import type { Signal } from '../read/signals/contract.ts'
 import { words } from '../words.ts'
 import { Ending } from './Ending.tsx'
 

@@ -1,7 +1,7 @@
 // 学习时长: how much everybody did on average, week by week; the learners one by one are a page away.
 import { Asked, Button, Empty, LineChart, Sheet, useAsk, useWords } from '../../ui/public.ts'
-import { getStudyTime } from '../contract.ts'
-import type { StudyTime } from '../contract.ts'
+import { getStudyTime } from '../read/learners/contract.ts'
+import type { StudyTime } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
 import { weekNumber } from './forms.ts'
 

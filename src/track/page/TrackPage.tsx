@@ -1,8 +1,10 @@
 // Is this run on course? The living plan, what stands out in it, and what each of it rests on.
 import type { ReactNode } from 'react'
 import { Asked, Button, Columns, Fresh, Page, Stack, useAsk, useWords } from '../../ui/public.ts'
-import { getSignals, getTrack } from '../contract.ts'
-import type { Signal, Tracked } from '../contract.ts'
+import { getSignals } from '../read/signals/contract.ts'
+import { getTrack } from '../contract.ts'
+import type { Signal } from '../read/signals/contract.ts'
+import type { Tracked } from '../contract.ts'
 import { words } from '../words.ts'
 import { OffCourse } from './OffCourse.tsx'
 import { PlanTable } from './PlanTable.tsx'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Asked, Button, CopyText, Drawer, FactTable, newId, Note, useAsk, useDateText, useFailureNotice, useNotice, useTell, useWords, When } from '../../ui/public.ts'
 import { getRun } from '../../programme/contract.ts'
-import { getUnhanded, remind } from '../contract.ts'
+import { getUnhanded, remind } from '../read/figure/contract.ts'
 import { words } from '../words.ts'
 
 export function Unhanded({ run, indicator, name, onClose }: { run: string; indicator: string; name: string; onClose: () => void }) {

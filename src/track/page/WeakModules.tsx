@@ -1,8 +1,8 @@
 // 薄弱模块: each module against the others, with its interval, its n and the organisation's own line beside it.
 import { Asked, FactTable, Figure, Mark, numberText, Sheet, useAsk, useLang, useWords } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
-import { getWeakModules } from '../contract.ts'
-import type { WeakModule } from '../contract.ts'
+import { getWeakModules } from '../read/tests/contract.ts'
+import type { WeakModule } from '../read/tests/contract.ts'
 import { words } from '../words.ts'
 import { FigureFrom } from './FigureFrom.tsx'
 import './track.css'

@@ -26,6 +26,12 @@ export interface Looking {
   fresh: { at: string | null; version: number; learners: number; reach: Reach }
 }
 
+/** The learners whose figures alone are read, where the run as a whole is not this person's to see; null: everybody's. */
+export const ownLearners = ({ reach, learners }: Looking) => (reach === 'own' ? learners : null)
+export const seesWhole = ({ reach }: Looking) => reach !== 'own'
+/** Those who have not left the run before it ended. */
+export const stillThere = ({ learners, ground: { run, today } }: Looking) => learners.filter(({ until }) => until === null || until >= (today < run.endsOn ? today : run.endsOn))
+
 export interface RunAsked { db: OpenDatabase; scope: Scope; run: string; now: Date }
 type NotFound = { refused: 'not-found' }
 type Found<A> = Exclude<A, NotFound>

@@ -1,7 +1,7 @@
 // 学员 × 模块: who is done, under way, late or held up in which module; columns, so that thousands travel light.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Board } from '../contract.ts'
+import type { Board } from './learners/contract.ts'
 import type { RunGround } from '../ground.ts'
 import { moduleState } from '../rules/module-state.ts'
 import type { Asks, ModuleState, Shown } from '../rules/module-state.ts'

@@ -1,7 +1,7 @@
 // Where the lines of the rules stand, what moved them, and what the organisation's own finished runs say of a score.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { RuleSeen } from '../contract.ts'
+import type { RuleSeen } from './signals/contract.ts'
 import { mostError } from '../rules/own-history.ts'
 import { dials, falseAlarms, lineAt, tuningRule } from '../rules/tuning.ts'
 import type { RuleName } from '../rules/tuning.ts'

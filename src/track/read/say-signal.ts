@@ -3,7 +3,7 @@ import type { Params, Reason, Text } from '../../platform/words/contract.ts'
 import { say } from '../../platform/words/contract.ts'
 import { indicatorById } from '../catalogue.ts'
 import type { Unit } from '../indicators/indicator.ts'
-import type { Signal } from '../contract.ts'
+import type { Signal } from './signals/contract.ts'
 import type { SignalRow } from '../store/signal.ts'
 import { words } from '../words.ts'
 

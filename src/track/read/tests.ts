@@ -1,7 +1,7 @@
 // Tests of a run: what was scored, what its questions say, and which of them should be looked at.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Item, TestBrief, TestSeen } from '../contract.ts'
+import type { Item, TestBrief, TestSeen } from './tests/contract.ts'
 import { analyse, itemRule } from '../rules/items.ts'
 import type { Attempt, TestVerdict } from '../rules/items.ts'
 import { passLine } from '../rules/module-state.ts'

@@ -7,7 +7,7 @@ import type { Score } from '../../statistics/empirical-bayes.ts'
 import { weakModuleRule, weakModules } from '../rules/weak-module.ts'
 import type { ModuleVerdict, WeakModulesAsked } from '../rules/weak-module.ts'
 import { dials, lineAt } from '../rules/tuning.ts'
-import type { WeakModule } from '../contract.ts'
+import type { WeakModule } from './tests/contract.ts'
 import { moduleTallies } from '../store/learner.ts'
 import { looksBefore, stepOf } from '../store/rule.ts'
 

@@ -1,7 +1,7 @@
 // 薄弱环节: knowledge points below the line, for the run, for groups large enough, and learner by learner with the questions they missed.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { OwnPoint, PointBehind, WeakPoint } from '../contract.ts'
+import type { OwnPoint, PointBehind, WeakPoint } from './tests/contract.ts'
 import { counted } from '../rules/items.ts'
 import type { Answer } from '../rules/items.ts'
 import { weakPointRule, weakPoints } from '../rules/weak-point.ts'

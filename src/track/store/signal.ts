@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Params } from '../../platform/words/contract.ts'
-import type { Deed, Dismissal, EndedHow, SignalKind } from '../contract.ts'
+import type { Deed, Dismissal, EndedHow, SignalKind } from '../read/signals/contract.ts'
 
 export interface SignalEntry { id: string; run: string; kind: SignalKind; rule: string; person: string | null; module: string | null; indicator: string | null; turn: string; code: string; params: Params; n: number; raisedAt: Date }
 export interface SignalRow extends SignalEntry {

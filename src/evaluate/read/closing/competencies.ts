@@ -9,7 +9,7 @@ import { mayPlan } from '../../permissions.ts'
 import { compareCompetencies, meanOverPeople } from '../../rules/competencies.ts'
 import type { Compared } from '../../rules/competencies.ts'
 import { closedOf } from '../../store/round.ts'
-import { reader } from '../../view-evaluation.ts'
+import { reader } from '../reader.ts'
 import type { Competencies } from './contract.ts'
 
 /** The title of the finding that leaves a competency to the next run. */

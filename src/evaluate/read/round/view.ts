@@ -7,7 +7,7 @@ import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
 import { isLearner } from '../../../programme/public.ts'
 import { mayPlan } from '../../permissions.ts'
 import { closedOf, personFiguresOf, personsSeen } from '../../store/round.ts'
-import { reader } from '../../view-evaluation.ts'
+import { reader } from '../reader.ts'
 import type { Round } from './contract.ts'
 
 /** The person themselves and their direct superior: nobody else, training staff and administrators neither. */

@@ -1,0 +1,18 @@
+// Who may read how the evaluation of a run stands.
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { OpenDatabase } from '../../platform/db/database.ts'
+import { managersOf, runById } from '../../programme/public.ts'
+import { mayRead } from '../permissions.ts'
+
+/** Proves that this person may read a run's card, as the product that then reads group means. Null when not. */
+export async function reader(db: OpenDatabase, scope: Scope, run: string) {
+  return db.read(scope, async (reading) => {
+    const seen = await runById(reading, scope, run)
+    if (!seen) return null
+    const manages = (await managersOf(reading, scope, run)).some((m) => m.id === scope.person)
+    return mayRead(scope, run, manages) ? { run: seen, manages } : null
+  })
+}
+
+/** May this person see how a run's evaluation stands at all? */
+export const mayView = async (db: OpenDatabase, scope: Scope, run: string): Promise<boolean> => (await reader(db, scope, run)) !== null

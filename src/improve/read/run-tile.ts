@@ -1,0 +1,25 @@
+// The tile 持续优化 of a run: what waits, what came back, what was settled, in one colour and one sentence.
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import type { Tile } from '../../programme/contract.ts'
+import { doorOf, handedOver } from '../carry.ts'
+import { mayLook } from '../permissions.ts'
+import { improvementColour } from '../rules/finding.ts'
+import type { Finding } from '../store/finding.ts'
+import { findingsOf } from '../store/finding.ts'
+import { text } from './sentences.ts'
+import type { Key } from './sentences.ts'
+
+/** 持续优化 in one colour and the sentence behind it. */
+export async function tileOf(reading: Reading, scope: Scope, run: string, _now: Date): Promise<Tile> {
+  const href = `/runs/${run}/improve`
+  if (!mayLook(scope, run)) return { dimension: 'improvement', colour: 'none', sentence: text('tile.not-yours'), href }
+  const findings = await findingsOf(reading, scope, run)
+  const door = await doorOf(reading, scope, run)
+  const count = (...states: Finding['state'][]) => findings.filter((f) => states.includes(f.state) && !handedOver(f)).length
+  const back = door.filter((d) => d.returned.length > 0).sort((a, b) => b.returned.length - a.returned.length)
+  const waiting = findings.flatMap((f) => (f.state === 'changed' ? f.changes.slice(-1).map((c) => c.recheck_on) : [])).sort()
+  const counts = { carried: door.length, unanswered: door.filter((d) => !d.answered).length, recurring: back.length, open: count('open', 'diagnosed'), reopened: count('reopened', 'unclear'), awaiting: waiting.length, settled: findings.filter((f) => f.state === 'settled').length, handed: findings.filter((f) => f.state !== 'settled' && handedOver(f)).length }
+  const { colour, code } = improvementColour(counts)
+  return { dimension: 'improvement', colour, sentence: text(`tile.${code}` as Key, { ...counts, title: back[0]?.finding.title, returned: back[0]?.returned.length, day: waiting[0] }), href }
+}

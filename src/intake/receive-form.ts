@@ -1,0 +1,31 @@
+// A file sent with a form: its fields come first, then the file, which rests outside memory until it is received.
+import { z } from 'zod'
+import { rest } from '../platform/files/store.ts'
+import type { RestingFile } from '../platform/files/store.ts'
+import type { Asked } from '../platform/http/serve.ts'
+import { mayBringInSomewhere } from './permissions.ts'
+import { receive } from './receive.ts'
+
+const sentFields = z.object({ id: z.uuid(), source: z.string().max(60), run: z.uuid().nullable() })
+
+/** The form's fields come before its file. */
+export async function receiveForm({ db, scope, files, now }: Asked) {
+  if (!mayBringInSomewhere(scope)) return { refused: 'not-yours' }
+  const fields: Record<string, string> = {}
+  for await (const part of files()) {
+    if ('value' in part) {
+      fields[part.field] = part.value
+      continue
+    }
+    const given = sentFields.safeParse({ id: fields.id, source: fields.source, run: fields.run || null })
+    const file = await rest(part.stream)
+    if (!given.success) return forget(file, { refused: 'form-incomplete' })
+    return receive(db, scope, { ...given.data, name: part.name, type: part.type, file }, now).finally(() => file.done())
+  }
+  return { refused: 'no-file' }
+}
+
+async function forget<T>(file: RestingFile, answer: T): Promise<T> {
+  await file.done()
+  return answer
+}
