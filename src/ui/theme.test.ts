@@ -4,7 +4,8 @@ import { colours } from './theme.ts'
 // @NOTE ui/ is typed for the browser; this test alone reads a file, and asks Node for it by hand.
 const { process: node } = globalThis as unknown as { process: { getBuiltinModule: (name: 'fs') => { readFileSync: (at: URL, as: 'utf8') => string } } }
 const css = node.getBuiltinModule('fs').readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
-const blocks = { light: css.slice(css.indexOf(':root {'), css.indexOf(':root[data-look=dark]')), dark: css.slice(css.indexOf(':root[data-look=dark]')) }
+const beginsDark = css.search(/:root\[data-look=['"]?dark/)
+const blocks = { light: css.slice(css.indexOf(':root {'), beginsDark), dark: css.slice(beginsDark) }
 const token = (look: 'light' | 'dark', name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(blocks[look])?.[1]
 
 /** WCAG 2.2: relative luminance, contrast. */
