@@ -3,17 +3,27 @@
 // reorder to make a check pass.
 export const layers = [
   // Pure. No database, no clock, no HTTP; could be published on their own.
-  'statistics', 'calendar',
+  'statistics',
+  'calendar',
   // Knows nothing of training. ui/ is its counterpart in the browser.
-  'platform', 'ui',
+  'platform',
+  'ui',
   // A standard learning record store. Knows the xAPI specification and nothing of our training.
   'lrs',
   // Who takes part in what: the subjects every later sentence is about.
-  'people', 'programme',
+  'people',
+  'programme',
   // What was seen, once, with where it came from; then the two ways it comes in: by asking, and from other systems.
-  'evidence', 'questionnaire', 'intake',
+  'evidence',
+  'questionnaire',
+  'intake',
   // The loop, in the order of the mission. It closes through the database, never through an import.
-  'align', 'track', 'respond', 'practise', 'improve', 'evaluate',
+  'align',
+  'track',
+  'respond',
+  'practise',
+  'improve',
+  'evaluate',
   // Puts everything together: server, worker, web, command line.
   'app',
 ]
@@ -32,7 +42,16 @@ export const stages = ['align', 'track', 'respond', 'practise', 'improve', 'eval
  * The list is closed: a new name needs a decision record.
  */
 export const technicalFiles = [
-  'README.md', 'catalogue.ts', 'contract.ts', 'jobs.ts', 'permissions.ts', 'public.ts', 'routes.ts', 'store.ts', 'tables.ts', 'words.ts',
+  'README.md',
+  'catalogue.ts',
+  'contract.ts',
+  'jobs.ts',
+  'permissions.ts',
+  'public.ts',
+  'routes.ts',
+  'store.ts',
+  'tables.ts',
+  'words.ts',
 ]
 
 /** Verbs a file may begin with although what it exports is called otherwise: tell-run.ts exports what a run is told by. */

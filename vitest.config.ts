@@ -6,9 +6,29 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...everywhere, name: 'pure', include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'checks/**/*.test.ts', 'bin/**/*.test.ts', 'seeds/**/*.test.ts'] } },
+      {
+        test: {
+          ...everywhere,
+          name: 'pure',
+          include: [
+            'src/**/*.test.ts',
+            'src/**/*.test.tsx',
+            'checks/**/*.test.ts',
+            'bin/**/*.test.ts',
+            'seeds/**/*.test.ts',
+          ],
+        },
+      },
       { test: { ...everywhere, name: 'journeys', include: ['tests/*.test.ts', 'tests/lrs/*.test.ts'] } },
-      { test: { ...everywhere, name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          ...everywhere,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

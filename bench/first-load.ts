@@ -4,18 +4,26 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const built = join(import.meta.dirname, '../dist/web')
-const goals: [page: string, goal: number][] = [['index.html', 350], ['form.html', 110]]
+const goals: [page: string, goal: number][] = [
+  ['index.html', 350],
+  ['form.html', 110],
+]
 
 /** The page itself and every script and style it names. */
 function kilobytes(page: string): number {
   const html = readFileSync(join(built, page), 'utf8')
-  const named = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) => readFileSync(join(built, file!)))
+  const named = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) =>
+    readFileSync(join(built, file!)),
+  )
   return [Buffer.from(html), ...named].reduce((sum, content) => sum + gzipSync(content, { level: 6 }).length, 0) / 1000
 }
 
-if (!existsSync(join(built, 'index.html'))) throw new Error('The pages are not built yet: run npm start or npm test first.')
+if (!existsSync(join(built, 'index.html')))
+  throw new Error('The pages are not built yet: run npm start or npm test first.')
 for (const [page, goal] of goals.filter(([name]) => existsSync(join(built, name)))) {
   const size = kilobytes(page)
-  console.log(`${page.padEnd(10)}  ${size.toFixed(0).padStart(4)} kB gz   goal ${goal} kB   ${(size / goal).toFixed(2)} of it`)
+  console.log(
+    `${page.padEnd(10)}  ${size.toFixed(0).padStart(4)} kB gz   goal ${goal} kB   ${(size / goal).toFixed(2)} of it`,
+  )
   if (size > goal) process.exitCode = 1
 }

@@ -21,24 +21,37 @@ function cpuOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
-interface Cost { node: number; backend: number; seconds: number }
+interface Cost {
+  node: number
+  backend: number
+  seconds: number
+}
 
 async function costOf(pid: number, work: () => Promise<unknown>): Promise<Cost> {
   const [before, start, backend] = [process.cpuUsage(), performance.now(), cpuOf(pid)]
   await work()
   const used = process.cpuUsage(before)
-  return { node: (used.user + used.system) / 1e6, backend: cpuOf(pid) - backend, seconds: (performance.now() - start) / 1000 }
+  return {
+    node: (used.user + used.system) / 1e6,
+    backend: cpuOf(pid) - backend,
+    seconds: (performance.now() - start) / 1000,
+  }
 }
 
 const total = (c: Cost) => c.node + c.backend
-const line = (name: string, c: Cost) => `${name.padEnd(34)} ${total(c).toFixed(2).padStart(7)} s CPU  (node ${c.node.toFixed(2)}, PostgreSQL ${c.backend.toFixed(2)}), ${c.seconds.toFixed(1)} s`
+const line = (name: string, c: Cost) =>
+  `${name.padEnd(34)} ${total(c).toFixed(2).padStart(7)} s CPU  (node ${c.node.toFixed(2)}, PostgreSQL ${c.backend.toFixed(2)}), ${c.seconds.toFixed(1)} s`
 
 async function bareCopy(address: Parameters<typeof connection>[0]): Promise<Cost> {
   const client = new pg.Client(connection(address, null))
   await client.connect()
-  await client.query('create table public.bare (code_module text, code_presentation text, id_student int, id_site int, date int, sum_click int)')
+  await client.query(
+    'create table public.bare (code_module text, code_presentation text, id_student int, id_site int, date int, sum_click int)',
+  )
   const pid = (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid
-  const cost = await costOf(pid, () => pipeline(clickStream(folder), client.query(from('copy public.bare from stdin (format csv, header)'))))
+  const cost = await costOf(pid, () =>
+    pipeline(clickStream(folder), client.query(from('copy public.bare from stdin (format csv, header)'))),
+  )
   await client.query('drop table public.bare')
   await client.end()
   return cost
@@ -76,7 +89,9 @@ if (!existsSync(folder)) {
     const bare = await bareCopy(server.address)
     const { first, again } = await bring(server.address)
     const ratio = total(first) / total(bare)
-    console.log(`\n${line('bare COPY of 4.88 M rows', bare)}\n${line('clicks with daily roll-ups', first)}\n${line('the same again (nothing changes)', again)}`)
+    console.log(
+      `\n${line('bare COPY of 4.88 M rows', bare)}\n${line('clicks with daily roll-ups', first)}\n${line('the same again (nothing changes)', again)}`,
+    )
     console.log(`ratio ${ratio.toFixed(2)} (goal ≤ ${goal}): ${ratio <= goal ? 'reached' : 'missed'}`)
   } finally {
     await server.stop()

@@ -18,7 +18,11 @@ const folder = join(process.env.MIDCOURSE_DATA ?? join(import.meta.dirname, '../
 export const product = systemScope()
 export const moment = sampleMoment
 
-export interface LoadedHouse { address: Postgres['address']; db: OpenDatabase; runs: { id: string; name: string; learners: number; sample: boolean }[] }
+export interface LoadedHouse {
+  address: Postgres['address']
+  db: OpenDatabase
+  runs: { id: string; name: string; learners: number; sample: boolean }[]
+}
 
 /** Runs `work` in a house with the sample company; `load` brings OULAD in. Without the data it says so and does nothing. */
 export async function inHouse(work: (house: LoadedHouse, load: () => Promise<void>) => Promise<void>): Promise<void> {
@@ -27,14 +31,20 @@ export async function inHouse(work: (house: LoadedHouse, load: () => Promise<voi
   const server = await startPostgres(home)
   const db = openDatabase(server.address)
   const house: LoadedHouse = { address: server.address, db, runs: [] }
-  const say = (text: string) => { process.stderr.write(`\r${text.padEnd(60)}${text === '' ? '\r' : ''}`) }
+  const say = (text: string) => {
+    process.stderr.write(`\r${text.padEnd(60)}${text === '' ? '\r' : ''}`)
+  }
   try {
     await migrate(server.address)
     say('the sample company')
     await createSample(db, moment, () => {})
     await measureAll(house)
     await work(house, async () => {
-      await bringInOulad(db, product, { folder, batch: newId(), tell: ({ what, run, rows }) => say(`${what} ${run ?? ''} ${rows}`) })
+      await bringInOulad(db, product, {
+        folder,
+        batch: newId(),
+        tell: ({ what, run, rows }) => say(`${what} ${run ?? ''} ${rows}`),
+      })
       say('measuring')
       await measureAll(house)
       say('')
@@ -49,7 +59,12 @@ export async function inHouse(work: (house: LoadedHouse, load: () => Promise<voi
 /** Measures what is stale in every run, and looks for signals. */
 export async function measureAll(house: LoadedHouse): Promise<void> {
   const all = await house.db.read(product, (reading) => runs(reading, product))
-  house.runs = all.map(({ id, programme, name, learners }) => ({ id, name: `${programme} ${name}`, learners, sample: !programme.startsWith('OULAD') }))
+  house.runs = all.map(({ id, programme, name, learners }) => ({
+    id,
+    name: `${programme} ${name}`,
+    learners,
+    sample: !programme.startsWith('OULAD'),
+  }))
   for (const { id } of all) {
     await house.db.write(product, (tx) => remeasure(tx, product, id, moment))
     await house.db.write(product, (tx) => raise(tx, product, id, { now: moment, learners: true }))

@@ -17,10 +17,21 @@ type Cohort = { run: string; share: number; learners: LearnerSoFar[]; lost: numb
 
 const start = '2013-02-01'
 const shares = [0.1, 0.2, 0.3, 0.5]
-const goals = { 0.1: [0.71, 0.72], 0.2: [0.775, 0.77], 0.3: [0.82, 0.81], 0.5: [0.885, 0.88] } as Record<number, [number, number]>
+const goals = { 0.1: [0.71, 0.72], 0.2: [0.775, 0.77], 0.3: [0.82, 0.81], 0.5: [0.885, 0.88] } as Record<
+  number,
+  [number, number]
+>
 /** More of these can only raise the risk (1) or lower it (−1); a weight that says otherwise is chance and is left out. */
 const raises: PerFeature<1 | -1> = {
-  activeDays: -1, recentDays: -1, effortRank: -1, effort: -1, daysSinceSeen: 1, meanScore: -1, onTime: -1, handedIn: -1, earlierAttempts: 1,
+  activeDays: -1,
+  recentDays: -1,
+  effortRank: -1,
+  effort: -1,
+  daysSinceSeen: 1,
+  meanScore: -1,
+  onTime: -1,
+  handedIn: -1,
+  earlierAttempts: 1,
 }
 
 const days = Array.from({ length: 500 }, (_, index) => addDays(start, index - before))
@@ -41,25 +52,69 @@ function report(all: Run[]): void {
   const earlier = all.filter((run) => run.key.endsWith('2013B'))
   const later = all.filter((run) => run.key.endsWith('2013J'))
   const trained = weightsFrom(earlier)
-  console.log('share   AUC 2013B→2013J (goal)   inside a run (goal)   each run by the other eight: AUC, inside   module unseen, inside   last visit alone   ECE   flagged: precision, recall')
+  console.log(
+    'share   AUC 2013B→2013J (goal)   inside a run (goal)   each run by the other eight: AUC, inside   module unseen, inside   last visit alone   ECE   flagged: precision, recall',
+  )
   for (const share of shares) {
     const cohorts = later.map((run) => cohortOf(run, share))
     const lost = cohorts.flatMap((cohort) => cohort.lost)
-    const pooled = auc(cohorts.flatMap((cohort) => scoresOf(cohort, trained)), lost)!
+    const pooled = auc(
+      cohorts.flatMap((cohort) => scoresOf(cohort, trained)),
+      lost,
+    )!
     const inside = mean(cohorts.map((cohort) => insideAuc(cohort, trained)))
-    const unseen = mean(all.map((run) => insideAuc(cohortOf(run, share), weightsFrom(all.filter((other) => other.key.slice(0, 3) !== run.key.slice(0, 3)), [share]))))
-    const others = all.map((run) => ({ cohort: cohortOf(run, share), weights: weightsFrom(all.filter((other) => other !== run), [share]) }))
-    const byOthers = auc(others.flatMap(({ cohort, weights }) => scoresOf(cohort, weights)), others.flatMap(({ cohort }) => cohort.lost))!
+    const unseen = mean(
+      all.map((run) =>
+        insideAuc(
+          cohortOf(run, share),
+          weightsFrom(
+            all.filter((other) => other.key.slice(0, 3) !== run.key.slice(0, 3)),
+            [share],
+          ),
+        ),
+      ),
+    )
+    const others = all.map((run) => ({
+      cohort: cohortOf(run, share),
+      weights: weightsFrom(
+        all.filter((other) => other !== run),
+        [share],
+      ),
+    }))
+    const byOthers = auc(
+      others.flatMap(({ cohort, weights }) => scoresOf(cohort, weights)),
+      others.flatMap(({ cohort }) => cohort.lost),
+    )!
     const insideByOthers = mean(others.map(({ cohort, weights }) => insideAuc(cohort, weights)))
-    const visit = auc(cohorts.flatMap((cohort) => cohort.learners.map((learner) => learner.daysSinceSeen!)), lost)!
+    const visit = auc(
+      cohorts.flatMap((cohort) => cohort.learners.map((learner) => learner.daysSinceSeen!)),
+      lost,
+    )!
     const [goal, goalInside] = goals[share]!
-    const cells = [`${share * 100} %`, `${three(pooled)} (${goal})`, `${three(inside)} (${goalInside})`, `${three(byOthers)}, ${three(insideByOthers)}`, three(unseen), three(visit), three(calibrationAfter({ earlier, cohorts, trained })), flagged(cohorts, trained)]
+    const cells = [
+      `${share * 100} %`,
+      `${three(pooled)} (${goal})`,
+      `${three(inside)} (${goalInside})`,
+      `${three(byOthers)}, ${three(insideByOthers)}`,
+      three(unseen),
+      three(visit),
+      three(calibrationAfter({ earlier, cohorts, trained })),
+      flagged(cohorts, trained),
+    ]
     console.log(cells.join('    '))
   }
 }
 
 /** Expected calibration error on the later runs together, each calibrated on the finished run of its own module. */
-function calibrationAfter({ earlier, cohorts, trained }: { earlier: Run[]; cohorts: Cohort[]; trained: Weights }): number {
+function calibrationAfter({
+  earlier,
+  cohorts,
+  trained,
+}: {
+  earlier: Run[]
+  cohorts: Cohort[]
+  trained: Weights
+}): number {
   const promised: number[] = []
   const lost: number[] = []
   for (const cohort of cohorts) {
@@ -95,7 +150,9 @@ function insideAuc(cohort: Cohort, weights: Weights): number {
 
 /** Scores in the order of the cohort. */
 function scoresOf(cohort: Cohort, weights: Weights): number[] {
-  const scores = new Map(offCourse(cohort.learners, { share: cohort.share, weights }).map((standing) => [standing.learner, standing.score]))
+  const scores = new Map(
+    offCourse(cohort.learners, { share: cohort.share, weights }).map((standing) => [standing.learner, standing.score]),
+  )
   return cohort.learners.map((learner) => scores.get(learner.learner)!)
 }
 
@@ -108,7 +165,9 @@ function cohortOf(run: Run, share: number): Cohort {
 
 function makeCohort(run: Run, share: number): Cohort {
   const day = Math.round(run.days * share)
-  const there = run.enrolments.filter((enrolment) => (enrolment.left === null || enrolment.left > day) && enrolment.entered <= day)
+  const there = run.enrolments.filter(
+    (enrolment) => (enrolment.left === null || enrolment.left > day) && enrolment.entered <= day,
+  )
   const learners = there.map((enrolment) => soFar(happened(enrolment), addDays(start, day))!)
   return { run: run.key, share, learners, lost: there.map((enrolment) => Number(enrolment.lost)) }
 }
@@ -116,9 +175,17 @@ function makeCohort(run: Run, share: number): Cohort {
 function happened(enrolment: Enrolment) {
   const active = [...enrolment.clicks].flatMap((effort, at) => (effort > 0 ? [{ day: days[at]!, effort }] : []))
   return {
-    learner: enrolment.learner, entered: dayAt(enrolment.entered), active, earlierAttempts: enrolment.earlierAttempts,
-    handIns: enrolment.handIns.map(({ due, handedIn }) => ({ due: dayAt(due), handedIn: handedIn === null ? null : dayAt(handedIn) })),
-    scores: enrolment.handIns.flatMap(({ handedIn, score }) => (handedIn === null || score === null ? [] : [{ day: dayAt(handedIn), share: score }])),
+    learner: enrolment.learner,
+    entered: dayAt(enrolment.entered),
+    active,
+    earlierAttempts: enrolment.earlierAttempts,
+    handIns: enrolment.handIns.map(({ due, handedIn }) => ({
+      due: dayAt(due),
+      handedIn: handedIn === null ? null : dayAt(handedIn),
+    })),
+    scores: enrolment.handIns.flatMap(({ handedIn, score }) =>
+      handedIn === null || score === null ? [] : [{ day: dayAt(handedIn), share: score }],
+    ),
   }
 }
 
@@ -138,13 +205,20 @@ function fitAt(cohorts: Cohort[]): Weights[number] {
     if ('refused' in fit) throw new Error(fit.refused)
     const wrong = kept.map((feature, index) => -raises[feature] * fit.weights[index]!)
     const worst = Math.max(...wrong)
-    if (worst <= 0) return { share: cohorts[0]!.share, weight: perFeature((feature) => (fit.weights[kept.indexOf(feature)] ?? 0) / scale[feature]) }
+    if (worst <= 0)
+      return {
+        share: cohorts[0]!.share,
+        weight: perFeature((feature) => (fit.weights[kept.indexOf(feature)] ?? 0) / scale[feature]),
+      }
     kept = kept.filter((_, index) => wrong[index] !== worst)
   }
 }
 
 function write(weights: Weights): void {
-  const lines = weights.map((knot) => `  { share: ${knot.share}, weight: { ${features.map((feature) => `${feature}: ${Number(knot.weight[feature].toPrecision(4))}`).join(', ')} } },`)
+  const lines = weights.map(
+    (knot) =>
+      `  { share: ${knot.share}, weight: { ${features.map((feature) => `${feature}: ${Number(knot.weight[feature].toPrecision(4))}`).join(', ')} } },`,
+  )
   const text = `// The weights an organisation starts with, before it has finished runs of its own; written by bench/off-course.ts, not by hand.
 import type { Weights } from './off-course-features.ts'
 

@@ -12,11 +12,13 @@ const many = <T>(n: number, draw: (i: number) => T): T[] => Array.from({ length:
 
 /** The fastest of several runs, in milliseconds. */
 function fastest(times: number, run: () => void): number {
-  return Math.min(...many(times, () => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  }))
+  return Math.min(
+    ...many(times, () => {
+      const start = performance.now()
+      run()
+      return performance.now() - start
+    }),
+  )
 }
 
 /** Least squares of 100,000 rows on 20 columns with classical errors. */
@@ -35,7 +37,8 @@ function ownRegression(): number {
 
 /** The same shape by lm.fit of R, or null where R is not installed. */
 function rRegression(): number | null {
-  const script = 'set.seed(1); x <- cbind(1, matrix(rnorm(1.9e6), 1e5)); y <- rnorm(1e5); cat(min(replicate(9, system.time(lm.fit(x, y))[["elapsed"]])) * 1000)'
+  const script =
+    'set.seed(1); x <- cbind(1, matrix(rnorm(1.9e6), 1e5)); y <- rnorm(1e5); cat(min(replicate(9, system.time(lm.fit(x, y))[["elapsed"]])) * 1000)'
   const ran = spawnSync('Rscript', ['-e', script], { encoding: 'utf8' })
   return ran.status === 0 ? Number(ran.stdout) : null
 }
@@ -45,10 +48,18 @@ function waves(inTeams: boolean): number {
   const random = seeded('waves')
   const persons = many(1000, (i) => {
     const team = Math.floor(i / 10)
-    return { start: [6, 12, 18, 24, 30, null][team % 6]!, outcomes: many(36, () => 70 + 5 * random.normal()), ...(inTeams ? { cluster: team } : {}) }
+    return {
+      start: [6, 12, 18, 24, 30, null][team % 6]!,
+      outcomes: many(36, () => 70 + 5 * random.normal()),
+      ...(inTeams ? { cluster: team } : {}),
+    }
   })
   return fastest(3, () => {
-    const made = staggered(many(36, (t) => t + 1), persons, { against: 'not-yet' })
+    const made = staggered(
+      many(36, (t) => t + 1),
+      persons,
+      { against: 'not-yet' },
+    )
     if ('refused' in made) throw new Error(made.refused)
     overallEffect(made)
     effectsByGroup(made)
@@ -60,7 +71,11 @@ function waves(inTeams: boolean): number {
 
 const [own, theirs] = [ownRegression(), rRegression()]
 const ratio = theirs === null ? null : own / theirs
-console.log(`OLS 100,000 × 20 by QR: ${own.toFixed(0)} ms${ratio === null ? ' (R is not installed, so there is no ratio)' : `, R's lm.fit ${theirs!.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (goal ≤ 3)`}`)
+console.log(
+  `OLS 100,000 × 20 by QR: ${own.toFixed(0)} ms${ratio === null ? ' (R is not installed, so there is no ratio)' : `, R's lm.fit ${theirs!.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (goal ≤ 3)`}`,
+)
 const [alone, teams] = [waves(false), waves(true)]
-console.log(`Staggered starts, 1,000 people × 36 months, all cells and summaries: ${alone.toFixed(0)} ms, in 100 teams ${teams.toFixed(0)} ms (goal ≤ 2,000 ms)`)
+console.log(
+  `Staggered starts, 1,000 people × 36 months, all cells and summaries: ${alone.toFixed(0)} ms, in 100 teams ${teams.toFixed(0)} ms (goal ≤ 2,000 ms)`,
+)
 process.exitCode = (ratio !== null && ratio > 3) || Math.max(alone, teams) > 2000 ? 1 : 0

@@ -26,15 +26,22 @@ export async function readRuns(presentations: readonly string[]): Promise<Run[] 
   if (!existsSync(join(ouladFolder, 'studentVle.csv.gz'))) return null
   const runs = new Map<string, Run>()
   for (const [module, presentation, days] of rows('courses.csv')) {
-    if (presentations.includes(presentation!)) runs.set(`${module} ${presentation}`, { key: `${module} ${presentation}`, days: Number(days), enrolments: [] })
+    if (presentations.includes(presentation!))
+      runs.set(`${module} ${presentation}`, { key: `${module} ${presentation}`, days: Number(days), enrolments: [] })
   }
   const seats = new Map<string, Enrolment>()
   for (const row of rows('studentInfo.csv.gz')) {
     const run = runs.get(`${row[0]} ${row[1]}`)
     if (!run) continue
     const enrolment: Enrolment = {
-      run: run.key, learner: row[2]!, clicks: new Uint16Array(before + run.days), handIns: [], earlierAttempts: Number(row[8]),
-      left: null, entered: 0, lost: row[11] === 'Fail' || row[11] === 'Withdrawn',
+      run: run.key,
+      learner: row[2]!,
+      clicks: new Uint16Array(before + run.days),
+      handIns: [],
+      earlierAttempts: Number(row[8]),
+      left: null,
+      entered: 0,
+      lost: row[11] === 'Fail' || row[11] === 'Withdrawn',
     }
     run.enrolments.push(enrolment)
     seats.set(`${run.key} ${row[2]}`, enrolment)
@@ -62,14 +69,18 @@ function addHandIns(runs: Map<string, Run>, seats: Map<string, Enrolment>): void
   for (const [id, { run, day }] of due) {
     for (const seat of runs.get(run)?.enrolments ?? []) {
       const own = handed.get(`${id} ${seat.learner}`)
-      seats.get(`${run} ${seat.learner}`)!.handIns.push({ due: day, handedIn: own?.day ?? null, score: own?.score ?? null })
+      seats
+        .get(`${run} ${seat.learner}`)!
+        .handIns.push({ due: day, handedIn: own?.day ?? null, score: own?.score ?? null })
     }
   }
 }
 
 async function addClicks(seats: Map<string, Enrolment>): Promise<void> {
   let rest = ''
-  for await (const chunk of createReadStream(join(ouladFolder, 'studentVle.csv.gz')).pipe(createGunzip()).setEncoding('utf8')) {
+  for await (const chunk of createReadStream(join(ouladFolder, 'studentVle.csv.gz'))
+    .pipe(createGunzip())
+    .setEncoding('utf8')) {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop()!
     for (const line of lines) {
@@ -84,5 +95,9 @@ async function addClicks(seats: Map<string, Enrolment>): Promise<void> {
 function rows(file: string): string[][] {
   const bytes = readFileSync(join(ouladFolder, file))
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text.split('\n').slice(1).filter(Boolean).map((line) => line.replace(/\r$/, '').replaceAll('"', '').split(','))
+  return text
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .map((line) => line.replace(/\r$/, '').replaceAll('"', '').split(','))
 }

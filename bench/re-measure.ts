@@ -16,13 +16,16 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - from
 }
 
-const again = (house: LoadedHouse, run: string) => timed(() => house.db.write(product, (tx) => remeasure(tx, product, run, moment)))
+const again = (house: LoadedHouse, run: string) =>
+  timed(() => house.db.write(product, (tx) => remeasure(tx, product, run, moment)))
 
 /** Every run forgets on what its measures rest, and is measured whole. Milliseconds by run. */
 async function whole(house: LoadedHouse): Promise<Map<string, number>> {
   const spent = new Map<string, number>()
   for (const { id } of house.runs) {
-    await house.db.write(product, (tx) => tx.updateTable('track.measured').set({ ground: '' }).where('run', '=', id).execute())
+    await house.db.write(product, (tx) =>
+      tx.updateTable('track.measured').set({ ground: '' }).where('run', '=', id).execute(),
+    )
     spent.set(id, await again(house, id))
   }
   return spent
@@ -32,7 +35,20 @@ async function whole(house: LoadedHouse): Promise<Map<string, number>> {
 async function observe(house: LoadedHouse, run: string, i: number, kind: Kind): Promise<void> {
   const { startsOn } = (await house.db.read(product, (reading) => runById(reading, product, run)))!
   const learners = await house.db.read(product, (reading) => learnersOf(reading, product, run))
-  await house.db.write(product, (tx) => record(tx, product, [{ person: learners[i % learners.length]!.id, run, kind, day: addDays(startsOn, 20 + i), at: moment, value: 3, source: 'bench', sourceKey: `bench ${i}` }]))
+  await house.db.write(product, (tx) =>
+    record(tx, product, [
+      {
+        person: learners[i % learners.length]!.id,
+        run,
+        kind,
+        day: addDays(startsOn, 20 + i),
+        at: moment,
+        value: 3,
+        source: 'bench',
+        sourceKey: `bench ${i}`,
+      },
+    ]),
+  )
 }
 
 await inHouse(async (house, load) => {
@@ -52,6 +68,10 @@ await inHouse(async (house, load) => {
   }
   const ratio = median(one) / sum
   console.log(`measuring everything again (${house.runs.length} runs)  ${sum.toFixed(0)} ms`)
-  console.log(`after one new observation (median of ${one.length}) ${median(one).toFixed(1)} ms, worst ${Math.max(...one).toFixed(1)} ms`)
-  console.log(`ratio ${(ratio * 100).toFixed(2)} % of everything (goal ≤ ${goal * 100} %): ${ratio <= goal ? 'reached' : 'missed'}; of the run it belongs to ${(median(ofOwn) * 100).toFixed(1)} %`)
+  console.log(
+    `after one new observation (median of ${one.length}) ${median(one).toFixed(1)} ms, worst ${Math.max(...one).toFixed(1)} ms`,
+  )
+  console.log(
+    `ratio ${(ratio * 100).toFixed(2)} % of everything (goal ≤ ${goal * 100} %): ${ratio <= goal ? 'reached' : 'missed'}; of the run it belongs to ${(median(ofOwn) * 100).toFixed(1)} %`,
+  )
 })

@@ -14,7 +14,9 @@ function chance(below: number): number {
 }
 
 /** Sentences of the length and the letters learners write: parts of the sample company's own reports, joined anew. */
-const written = ['past-issues', 'common-issue', 'open-issues'].map((file) => readFileSync(new URL(`../seeds/service-onboarding/${file}.ts`, import.meta.url), 'utf8')).join('\n')
+const written = ['past-issues', 'common-issue', 'open-issues']
+  .map((file) => readFileSync(new URL(`../seeds/service-onboarding/${file}.ts`, import.meta.url), 'utf8'))
+  .join('\n')
 const said = [...written.matchAll(/'([^'\n]*\p{Script=Han}[^'\n]{4,})'/gu)].map(([, text]) => text!)
 const parts = said.flatMap((text) => text.split(/[，。？、：]/)).filter((part) => part.length > 3)
 const common = [...new Set(parts.join(''))]
@@ -29,14 +31,22 @@ const index = similarIndex(inbox)
 const built = performance.now() - begun
 const asked = Array.from({ length: queries }, () => sentence())
 for (const text of asked.slice(0, 50)) index.query(text)
-const times = asked.map((text) => {
-  const start = performance.now()
-  index.query(text)
-  return performance.now() - start
-}).toSorted((a, b) => a - b)
+const times = asked
+  .map((text) => {
+    const start = performance.now()
+    index.query(text)
+    return performance.now() - start
+  })
+  .toSorted((a, b) => a - b)
 const at = (share: number) => times[Math.floor(times.length * share)]!
 const letters = inbox.reduce((sum, { text }) => sum + text.length, 0) / messages
 
-console.log(`${messages.toLocaleString('en')} messages of ${letters.toFixed(0)} letters on average, index built in ${built.toFixed(0)} ms`)
-console.log(`one query: median ${at(0.5).toFixed(2)} ms, 95 % ${at(0.95).toFixed(2)} ms, longest ${at(0.999).toFixed(2)} ms`)
-console.log(`95 % of queries ${(at(0.95) / goal).toFixed(2)} × the goal of ${goal} ms: ${at(0.95) <= goal ? 'reached' : 'missed'}`)
+console.log(
+  `${messages.toLocaleString('en')} messages of ${letters.toFixed(0)} letters on average, index built in ${built.toFixed(0)} ms`,
+)
+console.log(
+  `one query: median ${at(0.5).toFixed(2)} ms, 95 % ${at(0.95).toFixed(2)} ms, longest ${at(0.999).toFixed(2)} ms`,
+)
+console.log(
+  `95 % of queries ${(at(0.95) / goal).toFixed(2)} × the goal of ${goal} ms: ${at(0.95) <= goal ? 'reached' : 'missed'}`,
+)

@@ -11,7 +11,10 @@ const root = join(import.meta.dirname, '..')
 const goals = { fresh: 300, again: 5 }
 
 /** The first machine Node on PATH, so that an old one has to bring its successor along. */
-const machineNode = execFileSync('sh', ['-c', 'PATH=/usr/local/bin:/usr/bin:/bin command -v node || true'], { encoding: 'utf8' }).trim() || process.execPath
+const machineNode =
+  execFileSync('sh', ['-c', 'PATH=/usr/local/bin:/usr/bin:/bin command -v node || true'], {
+    encoding: 'utf8',
+  }).trim() || process.execPath
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -25,7 +28,16 @@ async function freePort(): Promise<number> {
 async function secondsToFirstPage(folder: string, cache: string): Promise<number> {
   const port = await freePort()
   const begun = performance.now()
-  const child = spawn(machineNode, ['bin/start.mjs'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', PORT: String(port), npm_config_cache: cache } })
+  const child = spawn(machineNode, ['bin/start.mjs'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+      PORT: String(port),
+      npm_config_cache: cache,
+    },
+  })
   const gone = new Promise<void>((over) => child.once('exit', () => over()))
   try {
     for (;;) {
@@ -42,9 +54,17 @@ async function secondsToFirstPage(folder: string, cache: string): Promise<number
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-start-'))
 try {
-  execFileSync('git', ['clone', '--quiet', '--no-local', '--depth=1', `file://${root}`, join(folder, 'checkout')], { stdio: 'inherit' })
-  const seconds = { fresh: await secondsToFirstPage(join(folder, 'checkout'), join(folder, 'cache')), again: await secondsToFirstPage(join(folder, 'checkout'), join(folder, 'cache')) }
-  for (const name of ['fresh', 'again'] as const) console.log(`npm start, ${name.padEnd(5)}  ${seconds[name].toFixed(1).padStart(6)} s   goal ${goals[name]} s   ${(seconds[name] / goals[name]).toFixed(2)} of it`)
+  execFileSync('git', ['clone', '--quiet', '--no-local', '--depth=1', `file://${root}`, join(folder, 'checkout')], {
+    stdio: 'inherit',
+  })
+  const seconds = {
+    fresh: await secondsToFirstPage(join(folder, 'checkout'), join(folder, 'cache')),
+    again: await secondsToFirstPage(join(folder, 'checkout'), join(folder, 'cache')),
+  }
+  for (const name of ['fresh', 'again'] as const)
+    console.log(
+      `npm start, ${name.padEnd(5)}  ${seconds[name].toFixed(1).padStart(6)} s   goal ${goals[name]} s   ${(seconds[name] / goals[name]).toFixed(2)} of it`,
+    )
   process.exitCode = seconds.fresh <= goals.fresh && seconds.again <= goals.again ? 0 : 1
 } finally {
   rmSync(folder, { recursive: true, force: true })

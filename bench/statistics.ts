@@ -24,14 +24,22 @@ const repetitions = Number.isInteger(asked) && asked > 0 ? asked : 2000
 
 const planned = sequentialLooks([1, 2, 3, 4, 5, 6].map((k) => k / 6))
 const bounds = 'refused' in planned ? [] : planned
-const told = (effect: Estimate, naive?: number): Round => ({ p: effect.p, covers: effect.low <= 0 && effect.high >= 0, naive })
+const told = (effect: Estimate, naive?: number): Round => ({
+  p: effect.p,
+  covers: effect.low <= 0 && effect.high >= 0,
+  naive,
+})
 const many = <T>(n: number, draw: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => draw(i))
 
 function lottery(perArm: number): Situation {
   return {
-    name: `lottery among persons, ${perArm} an arm`, goal: [0.04, 0.06],
+    name: `lottery among persons, ${perArm} an arm`,
+    goal: [0.04, 0.06],
     round: (random) => {
-      const made = compareTwoGroups(many(perArm, () => 70 + 8 * random.normal()), many(perArm, () => 70 + 8 * random.normal()))
+      const made = compareTwoGroups(
+        many(perArm, () => 70 + 8 * random.normal()),
+        many(perArm, () => 70 + 8 * random.normal()),
+      )
       return 'refused' in made ? null : told(made.effect)
     },
   }
@@ -40,10 +48,15 @@ function lottery(perArm: number): Situation {
 /** The same with last quarter's figure held equal, each arm with its own slope. */
 function adjustedLottery(perArm: number): Situation {
   return {
-    name: `the same with the figure before held equal, ${perArm} an arm`, goal: [0.04, 0.06],
+    name: `the same with the figure before held equal, ${perArm} an arm`,
+    goal: [0.04, 0.06],
     round: (random) => {
       const before = many(2 * perArm, () => 70 + 8 * random.normal())
-      const made = adjustedComparison({ y: before.map((b) => 35 + b / 2 + 6 * random.normal()), treated: before.map((_, i) => i % 2), x: fromColumns([before]) })
+      const made = adjustedComparison({
+        y: before.map((b) => 35 + b / 2 + 6 * random.normal()),
+        treated: before.map((_, i) => i % 2),
+        x: fromColumns([before]),
+      })
       return 'refused' in made ? null : told(made)
     },
   }
@@ -52,7 +65,8 @@ function adjustedLottery(perArm: number): Situation {
 /** Teams share a tenth to a third of what varies; half of them are trained. Naive: every person on their own. */
 function teams(count: number, sizes: (i: number) => number, name: string): Situation {
   return {
-    name: `training by team, ${count} teams of ${name}`, goal: [0, 0.065],
+    name: `training by team, ${count} teams of ${name}`,
+    goal: [0, 0.065],
     round: (random) => {
       const persons = many(count, (team) => team).flatMap((team) => {
         const shock = 4 * random.normal()
@@ -61,7 +75,10 @@ function teams(count: number, sizes: (i: number) => number, name: string): Situa
           return { trained: team % 2 === 0, before, after: before + shock + 6 * random.normal(), cluster: team }
         })
       })
-      const [made, naive] = [differenceInDifferences(persons), differenceInDifferences(persons.map((p) => ({ ...p, cluster: undefined })))]
+      const [made, naive] = [
+        differenceInDifferences(persons),
+        differenceInDifferences(persons.map((p) => ({ ...p, cluster: undefined }))),
+      ]
       return 'refused' in made ? null : told(made.effect, 'refused' in naive ? undefined : naive.effect.p)
     },
   }
@@ -70,12 +87,16 @@ function teams(count: number, sizes: (i: number) => number, name: string): Situa
 /** The same teams, by the wild cluster bootstrap with every sign tried. */
 function wildTeams(count: number): Situation {
   return {
-    name: `the same by wild bootstrap, ${count} teams of 10`, goal: [0, 0.065],
+    name: `the same by wild bootstrap, ${count} teams of 10`,
+    goal: [0, 0.065],
     round: (random) => {
       const clusters = many(count * 10, (i) => i % count)
       const shocks = many(count, () => 4 * random.normal())
       const y = clusters.map((team) => shocks[team]! + 6 * random.normal())
-      const made = wildBootstrap({ y, x: fromColumns([clusters.map(() => 1), clusters.map((team) => Number(team % 2 === 0))]), clusters }, 1)
+      const made = wildBootstrap(
+        { y, x: fromColumns([clusters.map(() => 1), clusters.map((team) => Number(team % 2 === 0))]), clusters },
+        1,
+      )
       return 'refused' in made ? null : { p: made.p, covers: made.low <= 0 && made.high >= 0 }
     },
   }
@@ -84,11 +105,14 @@ function wildTeams(count: number): Situation {
 /** A third of the teams starts in period 3, a third in 5, a third never. */
 function startingTeams(count: number): Situation {
   return {
-    name: `staggered start, ${count} teams of 8`, goal: [0, 0.065],
+    name: `staggered start, ${count} teams of 8`,
+    goal: [0, 0.065],
     round: (random) => {
       const shocks = many(count, () => many(5, () => 3 * random.normal()))
       const persons = many(8 * count, (i) => ({
-        start: [3, 5, null][i % 3]!, cluster: i % count, outcomes: shocks[i % count]!.map((shock) => 70 + shock + 5 * random.normal()),
+        start: [3, 5, null][i % 3]!,
+        cluster: i % count,
+        outcomes: shocks[i % count]!.map((shock) => 70 + shock + 5 * random.normal()),
       }))
       const made = staggered([1, 2, 3, 4, 5], persons)
       const overall = 'refused' in made ? null : overallEffect(made)
@@ -105,7 +129,8 @@ function remembering(n: number, phi: number, random: Random): number[] {
 /** Naive: months before against months after, each month a fresh number. */
 function series(months: number): Situation {
   return {
-    name: `one monthly series, ${months} months, memory .4`, goal: [0, 0.075],
+    name: `one monthly series, ${months} months, memory .4`,
+    goal: [0, 0.075],
     round: (random) => {
       const values = remembering(months, 0.4, random).map((v) => 100 + 5 * v)
       const made = interruptedSeries({ values, before: months / 2 })
@@ -118,7 +143,8 @@ function series(months: number): Situation {
 /** Both series follow the firm's season and trade; what is left of either has a memory of .4. */
 function comparedSeries(months: number): Situation {
   return {
-    name: `with a comparison series, ${months} months`, goal: [0.04, 0.06],
+    name: `with a comparison series, ${months} months`,
+    goal: [0.04, 0.06],
     round: (random) => {
       const trade = many(months, (t) => 6 * Math.sin(t / 2) + 5 * random.normal())
       const [own, other] = [remembering(months, 0.4, random), trade]
@@ -130,7 +156,8 @@ function comparedSeries(months: number): Situation {
 
 /** Naive: the smallest of ten p. */
 const tenKpis: Situation = {
-  name: 'ten KPIs, Holm over the declared', goal: [0, 0.055],
+  name: 'ten KPIs, Holm over the declared',
+  goal: [0, 0.055],
   round: (random) => {
     const p = many(10, () => {
       const made = compareTwoGroups(many(25, random.normal), many(25, random.normal))
@@ -142,7 +169,8 @@ const tenKpis: Situation = {
 
 /** Ten more persons an arm every month; ours waits for the planned date, naive stops at the first p < .05. */
 const sixLooks: Situation = {
-  name: 'six monthly looks, locked until the planned date', goal: [0, 0.055],
+  name: 'six monthly looks, locked until the planned date',
+  goal: [0, 0.055],
   round: (random) => {
     const [a, b] = [many(60, random.normal), many(60, random.normal)]
     const looks = many(6, (i) => {
@@ -155,7 +183,8 @@ const sixLooks: Situation = {
 
 /** The same six looks, each against its own bound. */
 const sixBounds: Situation = {
-  name: 'six monthly looks, sequential bounds', goal: [0, 0.055],
+  name: 'six monthly looks, sequential bounds',
+  goal: [0, 0.055],
   round: (random) => {
     const [a, b] = [many(60, random.normal), many(60, random.normal)]
     const crossed = bounds.some((look, i) => {
@@ -168,15 +197,27 @@ const sixBounds: Situation = {
 
 function worstFifth(naive: 'before and after' | 'difference in differences'): Situation {
   return {
-    name: `the worst 20 % of 300 were sent (naive: ${naive})`, goal: [0, 0.065],
+    name: `the worst 20 % of 300 were sent (naive: ${naive})`,
+    goal: [0, 0.065],
     round: (random) => {
-      const seen = many(300, () => 70 + 5 * random.normal()).map((skill) => ({ score: skill + 5 * random.normal(), after: skill + 5 * random.normal() }))
+      const seen = many(300, () => 70 + 5 * random.normal()).map((skill) => ({
+        score: skill + 5 * random.normal(),
+        after: skill + 5 * random.normal(),
+      }))
       const line = seen.map((p) => p.score).toSorted((x, y) => x - y)[60]!
       const persons = seen.map((p) => ({ ...p, before: p.score, trained: p.score < line }))
       const made = selectedByScore(persons)
       const sent = persons.filter((p) => p.trained)
-      const simple = naive === 'before and after' ? comparePairs(sent.map((p) => p.after), sent.map((p) => p.before)) : differenceInDifferences(persons)
-      return 'refused' in made || 'refused' in simple ? null : told(made.effect, 'change' in simple ? simple.change.p : simple.effect.p)
+      const simple =
+        naive === 'before and after'
+          ? comparePairs(
+              sent.map((p) => p.after),
+              sent.map((p) => p.before),
+            )
+          : differenceInDifferences(persons)
+      return 'refused' in made || 'refused' in simple
+        ? null
+        : told(made.effect, 'change' in simple ? simple.change.p : simple.effect.p)
     },
   }
 }
@@ -186,24 +227,55 @@ function worstFifth(naive: 'before and after' | 'difference in differences'): Si
  * interval of the indirect effect excludes 0. Ours is real only where it could earn grade A or B, which no mediation can.
  */
 const hiddenCause: Situation = {
-  name: 'a hidden common cause of behaviour and KPI, 100 persons', goal: [0, 0],
+  name: 'a hidden common cause of behaviour and KPI, 100 persons',
+  goal: [0, 0],
   round: (random) => {
     const keen = many(100, random.normal)
     const treated = keen.map((_, i) => i % 2)
-    const made = mediate({ treated, mediator: keen.map((k, i) => treated[i]! + k + random.normal()), outcome: keen.map((k) => k + random.normal()), x: fromColumns([many(100, random.normal)]) }, { draws: 500 })
-    return 'refused' in made ? null : { p: made.atMost < 'C' ? 0 : 1, naive: made.through.low > 0 || made.through.high < 0 ? 0 : 1 }
+    const made = mediate(
+      {
+        treated,
+        mediator: keen.map((k, i) => treated[i]! + k + random.normal()),
+        outcome: keen.map((k) => k + random.normal()),
+        x: fromColumns([many(100, random.normal)]),
+      },
+      { draws: 500 },
+    )
+    return 'refused' in made
+      ? null
+      : { p: made.atMost < 'C' ? 0 : 1, naive: made.through.low > 0 || made.through.high < 0 ? 0 : 1 }
   },
 }
 
 const situations = [
-  lottery(20), lottery(60), adjustedLottery(20),
-  teams(6, () => 10, '10'), teams(8, () => 10, '10'), teams(12, (i) => 4 + 2 * i, '4 to 26'), teams(20, (i) => 5 + (i % 7), '5 to 11'), wildTeams(8), startingTeams(9), startingTeams(18),
-  series(24), series(36), series(48), comparedSeries(36), comparedSeries(48), tenKpis, sixLooks, sixBounds, worstFifth('before and after'), worstFifth('difference in differences'), hiddenCause,
+  lottery(20),
+  lottery(60),
+  adjustedLottery(20),
+  teams(6, () => 10, '10'),
+  teams(8, () => 10, '10'),
+  teams(12, (i) => 4 + 2 * i, '4 to 26'),
+  teams(20, (i) => 5 + (i % 7), '5 to 11'),
+  wildTeams(8),
+  startingTeams(9),
+  startingTeams(18),
+  series(24),
+  series(36),
+  series(48),
+  comparedSeries(36),
+  comparedSeries(48),
+  tenKpis,
+  sixLooks,
+  sixBounds,
+  worstFifth('before and after'),
+  worstFifth('difference in differences'),
+  hiddenCause,
 ]
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8)
 let missed = 0
-console.log(`${'situation, without any effect'.padEnd(72)}called real   goal at 5 %   covered    naive   refused   (${repetitions} repetitions)`)
+console.log(
+  `${'situation, without any effect'.padEnd(72)}called real   goal at 5 %   covered    naive   refused   (${repetitions} repetitions)`,
+)
 for (const { name, goal, round } of situations) {
   const random = seeded(name)
   const rounds = many(repetitions, () => 0).map(() => round(random))
@@ -215,10 +287,16 @@ for (const { name, goal, round } of situations) {
   const met = real >= goal[0] - chance && real <= goal[1] + chance
   if (!met || said.length === 0) missed++
   const aim = `${goal[0] ? `${(100 * goal[0]).toFixed(1)}–` : '≤ '}${(100 * goal[1]).toFixed(1)} %`
-  const naive = said.some((r) => r.naive !== undefined) ? percent(share((r) => r.naive !== undefined && r.naive < 0.05)) : '       –'
+  const naive = said.some((r) => r.naive !== undefined)
+    ? percent(share((r) => r.naive !== undefined && r.naive < 0.05))
+    : '       –'
   const covered = said.some((r) => r.covers !== undefined) ? percent(share((r) => r.covers)) : '       –'
-  console.log(`${name.padEnd(72)}${percent(real)}${met ? '  ' : ' !'} ${aim.padStart(13)} ${covered} ${naive} ${String(rounds.length - said.length).padStart(9)}`)
+  console.log(
+    `${name.padEnd(72)}${percent(real)}${met ? '  ' : ' !'} ${aim.padStart(13)} ${covered} ${naive} ${String(rounds.length - said.length).padStart(9)}`,
+  )
 }
 
-console.log(`\n${missed === 0 ? 'All' : situations.length - missed} of ${situations.length} within their bound (!: missed; twice the chance error of ${repetitions} repetitions is allowed for).`)
+console.log(
+  `\n${missed === 0 ? 'All' : situations.length - missed} of ${situations.length} within their bound (!: missed; twice the chance error of ${repetitions} repetitions is allowed for).`,
+)
 process.exitCode = missed > 0 ? 1 : 0

@@ -17,9 +17,17 @@ import { migrate } from '../src/platform/db/migrate.ts'
 import { startPostgres } from '../src/platform/db/postgres/start.ts'
 import type { Postgres } from '../src/platform/db/postgres/start.ts'
 
-export const statementsFile = join(process.env.MIDCOURSE_DATA ?? join(import.meta.dirname, '../../shared/data'), 'xapi', 'video-week.json.gz')
+export const statementsFile = join(
+  process.env.MIDCOURSE_DATA ?? join(import.meta.dirname, '../../shared/data'),
+  'xapi',
+  'video-week.json.gz',
+)
 
-export interface Reply { status: number; body: string; ms: number }
+export interface Reply {
+  status: number
+  body: string
+  ms: number
+}
 /** Posts statements, and answers the status and what was said. */
 export type Writer = (body: string) => Promise<{ status: number; body: string }>
 export interface RecordStore {
@@ -31,25 +39,40 @@ export interface RecordStore {
 }
 
 /** The 22,000 statements as they were recorded. */
-export const recorded = (): Record<string, unknown>[] => gunzipSync(readFileSync(statementsFile)).toString().trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+export const recorded = (): Record<string, unknown>[] =>
+  gunzipSync(readFileSync(statementsFile))
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
 
 /** A statement to be sent: its id, its text, and the keys its row would have. */
-export interface Row { id: string; text: string; keys: string }
+export interface Row {
+  id: string
+  text: string
+  keys: string
+}
 
-export const percentile = (values: number[], at: number) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))]!
+export const percentile = (values: number[], at: number) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))]!
 
 /** The recorded statements again and again, each time under new ids and with the sitting as registration. */
 export function* endless(): Generator<Row> {
   const all = recorded().map((statement) => {
     const context = statement.context as { extensions: Record<string, string> }
     const registration = context.extensions['https://w3id.org/xapi/video/extensions/session-id']
-    const [before, after] = JSON.stringify({ ...statement, id: '@', context: { ...context, ...(registration ? { registration } : {}) } }).split('"@"')
+    const [before, after] = JSON.stringify({
+      ...statement,
+      id: '@',
+      context: { ...context, ...(registration ? { registration } : {}) },
+    }).split('"@"')
     return { before: `${before}"`, after: `"${after}`, keys: nineKeys(statement) }
   })
-  for (;;) for (const { before, after, keys } of all) {
-    const id = randomUUID()
-    yield { id, keys, text: before + id + after }
-  }
+  for (;;)
+    for (const { before, after, keys } of all) {
+      const id = randomUUID()
+      yield { id, keys, text: before + id + after }
+    }
 }
 
 /** As many 64-bit numbers as the store keeps to find such a statement by. */
@@ -58,7 +81,8 @@ function nineKeys(statement: Record<string, unknown>): string {
   return `{${['actor', 'verb', 'object', 'context'].flatMap((key) => [1, 2].map((n) => of(`${n} ${JSON.stringify(statement[key])}`))).join()},${of('authority')}}`
 }
 
-export const take = (from: Generator<Row>, size: number): Row[] => Array.from({ length: size }, () => from.next().value as Row)
+export const take = (from: Generator<Row>, size: number): Row[] =>
+  Array.from({ length: size }, () => from.next().value as Row)
 /** A batch as it is posted. */
 export const listOf = (batch: Row[]) => `[${batch.map(({ text }) => text).join()}]`
 
@@ -71,9 +95,13 @@ export async function withRecordStore(work: (store: RecordStore) => Promise<void
   try {
     await migrate(postgres.address)
     const authorization = await senderOf(postgres)
-    const server = spawn(process.execPath, ['src/app/cli.ts', 'serve'], { env: { ...process.env, DATA_FOLDER: home, PORT: String(port), WORKER: 'apart', NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })
+    const server = spawn(process.execPath, ['src/app/cli.ts', 'serve'], {
+      env: { ...process.env, DATA_FOLDER: home, PORT: String(port), WORKER: 'apart', NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     try {
-      const say: RecordStore['say'] = (method, path, body, headers) => ask({ port, agent, method, path: `/xapi/${path}`, body, headers: { authorization, ...headers } })
+      const say: RecordStore['say'] = (method, path, body, headers) =>
+        ask({ port, agent, method, path: `/xapi/${path}`, body, headers: { authorization, ...headers } })
       while ((await say('GET', 'about').catch(() => null))?.status !== 200) await new Promise((r) => setTimeout(r, 50))
       await work({ address: postgres.address, say, writer: () => openWriter(port, authorization) })
     } finally {
@@ -91,7 +119,14 @@ export async function withRecordStore(work: (store: RecordStore) => Promise<void
 async function openWriter(port: number, authorization: string): Promise<Writer> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   await once(socket, 'connect')
-  const head = ['POST /xapi/statements HTTP/1.1', 'host: 127.0.0.1', `authorization: ${authorization}`, 'x-experience-api-version: 1.0.3', 'content-type: application/json', 'content-length: '].join('\r\n')
+  const head = [
+    'POST /xapi/statements HTTP/1.1',
+    'host: 127.0.0.1',
+    `authorization: ${authorization}`,
+    'x-experience-api-version: 1.0.3',
+    'content-type: application/json',
+    'content-length: ',
+  ].join('\r\n')
   let heard = ''
   let [answered, failed] = [(_reply: { status: number; body: string }) => {}, (_problem: Error) => {}]
   socket.on('close', () => failed(new Error('the connection of a writer was closed'))).unref()
@@ -104,10 +139,11 @@ async function openWriter(port: number, authorization: string): Promise<Writer> 
     heard = ''
     answered(reply)
   })
-  return (body) => new Promise((done, fail) => {
-    [answered, failed] = [done, fail]
-    socket.write(`${head}${Buffer.byteLength(body)}\r\n\r\n${body}`)
-  })
+  return (body) =>
+    new Promise((done, fail) => {
+      ;[answered, failed] = [done, fail]
+      socket.write(`${head}${Buffer.byteLength(body)}\r\n\r\n${body}`)
+    })
 }
 
 async function senderOf({ address }: Postgres): Promise<string> {
@@ -122,16 +158,29 @@ async function senderOf({ address }: Postgres): Promise<string> {
   return `Basic ${Buffer.from(`${issued.key}:${issued.secret}`).toString('base64')}`
 }
 
-interface Asked { port: number; agent: Agent; method: string; path: string; body?: Buffer; headers: Record<string, string> }
+interface Asked {
+  port: number
+  agent: Agent
+  method: string
+  path: string
+  body?: Buffer
+  headers: Record<string, string>
+}
 
 function ask({ port, agent, method, path, body, headers: given }: Asked): Promise<Reply> {
   const from = performance.now()
   return new Promise((done, failed) => {
-    const headers = { 'x-experience-api-version': '1.0.3', ...(body ? { 'content-type': 'application/json', 'content-length': body.length } : {}), ...given }
+    const headers = {
+      'x-experience-api-version': '1.0.3',
+      ...(body ? { 'content-type': 'application/json', 'content-length': body.length } : {}),
+      ...given,
+    }
     const asked = request({ host: '127.0.0.1', port, agent, method, path, headers }, (reply) => {
       const chunks: Buffer[] = []
       reply.on('data', (chunk: Buffer) => chunks.push(chunk))
-      reply.on('end', () => done({ status: reply.statusCode!, body: Buffer.concat(chunks).toString(), ms: performance.now() - from }))
+      reply.on('end', () =>
+        done({ status: reply.statusCode!, body: Buffer.concat(chunks).toString(), ms: performance.now() - from }),
+      )
     })
     asked.on('error', failed)
     asked.end(body)

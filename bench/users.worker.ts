@@ -3,8 +3,17 @@ import { Agent, get } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 
-export interface Users { url: string; seconds: number; readMs: number; users: { cookie: string; pages: string[][] }[] }
-export interface Looked { pages: number[]; failed: number; bytes: number }
+export interface Users {
+  url: string
+  seconds: number
+  readMs: number
+  users: { cookie: string; pages: string[][] }[]
+}
+export interface Looked {
+  pages: number[]
+  failed: number
+  bytes: number
+}
 
 const { url, seconds, readMs, users } = workerData as Users
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
@@ -12,12 +21,21 @@ const looked: Looked = { pages: [], failed: 0, bytes: 0 }
 
 function ask(path: string, cookie: string): Promise<void> {
   return new Promise((done) => {
-    const failed = () => { looked.failed++; done() }
-    get(url + path, { agent, headers: { cookie, 'accept-encoding': 'br', 'sec-fetch-site': 'same-origin' } }, (reply) => {
-      if (reply.statusCode !== 200) looked.failed++
-      reply.on('data', (part: Buffer) => { looked.bytes += part.length })
-      reply.on('end', done).on('error', failed)
-    }).on('error', failed)
+    const failed = () => {
+      looked.failed++
+      done()
+    }
+    get(
+      url + path,
+      { agent, headers: { cookie, 'accept-encoding': 'br', 'sec-fetch-site': 'same-origin' } },
+      (reply) => {
+        if (reply.statusCode !== 200) looked.failed++
+        reply.on('data', (part: Buffer) => {
+          looked.bytes += part.length
+        })
+        reply.on('end', done).on('error', failed)
+      },
+    ).on('error', failed)
   })
 }
 

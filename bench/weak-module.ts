@@ -13,8 +13,11 @@ const settings: Setting[] = [
 ]
 const repetitions = 1000
 
-console.log('setting                            n    recall   sound accused   flags false   | line 70: recall   sound accused   flags false   (goal n = 20: ≥ .70, ≤ .05)')
-for (const setting of settings) for (const n of [12, 20]) console.log([setting.name.padEnd(32), n, ...simulate(setting, n)].join('   '))
+console.log(
+  'setting                            n    recall   sound accused   flags false   | line 70: recall   sound accused   flags false   (goal n = 20: ≥ .70, ≤ .05)',
+)
+for (const setting of settings)
+  for (const n of [12, 20]) console.log([setting.name.padEnd(32), n, ...simulate(setting, n)].join('   '))
 
 function simulate(setting: Setting, n: number): string[] {
   const random = seeded(`${setting.name} ${n}`)
@@ -33,8 +36,13 @@ function simulate(setting: Setting, n: number): string[] {
 function draw({ modules, spread, noise }: Setting, n: number, random: ReturnType<typeof seeded>) {
   const drawn = Array.from({ length: modules }, () => spread * random.normal())
   const centre = drawn.reduce((sum, effect) => sum + effect, 0) / modules
-  const weak = new Set(drawn.flatMap((effect, module) => (effect - centre < weakModuleRule.effectBelow ? [`M${module}`] : [])))
-  const scores = Array.from({ length: n }, (_, learner) => ({ learner: `L${learner}`, level: 75 + 10 * random.normal() })).flatMap(({ learner, level }) =>
+  const weak = new Set(
+    drawn.flatMap((effect, module) => (effect - centre < weakModuleRule.effectBelow ? [`M${module}`] : [])),
+  )
+  const scores = Array.from({ length: n }, (_, learner) => ({
+    learner: `L${learner}`,
+    level: 75 + 10 * random.normal(),
+  })).flatMap(({ learner, level }) =>
     drawn.flatMap((effect, module) => {
       const score = Math.min(100, Math.max(0, level + effect - centre + noise * random.normal()))
       return random.uniform() < 0.1 ? [] : [{ learner, module: `M${module}`, score }]

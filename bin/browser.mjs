@@ -3,7 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { begin } from './progress.mjs'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe']
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
 
 /** The browser to use: the one MIDCOURSE_BROWSER names, or the first found; null when there is none. */
 export const browser = () => [process.env.MIDCOURSE_BROWSER, ...places].find((file) => file && existsSync(file)) ?? null
@@ -15,7 +21,10 @@ export function bringBrowser() {
     const over = begin(`正在安装 ${missing.join('、')}`, `Installing ${missing.join(', ')}`)
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env })
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: ['ignore', 'ignore', 'inherit'], env })
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    })
     over()
   }
   return browser() !== null
@@ -23,7 +32,10 @@ export function bringBrowser() {
 
 function chineseFonts() {
   try {
-    return process.platform !== 'linux' || execFileSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).trim() !== ''
+    return (
+      process.platform !== 'linux' ||
+      execFileSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).trim() !== ''
+    )
   } catch {
     return false
   }

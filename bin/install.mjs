@@ -9,7 +9,15 @@ import { begin, giveUp } from './progress.mjs'
 export function install(root) {
   if (installed(root)) return
   const over = begin('正在安装依赖（首次约一两分钟）', 'Installing packages (a minute or two the first time)')
-  const { command, args, shell } = npm(['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
+  const { command, args, shell } = npm([
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ])
   const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell })
   if (done.status !== 0) giveUp('依赖没有装好，原因见上。', 'The packages could not be installed; the reason is above.')
   over()

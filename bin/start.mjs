@@ -12,5 +12,10 @@ const { build } = await import('./build.mjs')
 build(root)
 const { enableCompileCache } = await import('node:module')
 enableCompileCache('node_modules/.cache/compiled')
-process.argv = [process.argv[0], fileURLToPath(new URL('../src/app/cli.ts', import.meta.url)), 'serve', ...process.argv.slice(2)]
+process.argv = [
+  process.argv[0],
+  fileURLToPath(new URL('../src/app/cli.ts', import.meta.url)),
+  'serve',
+  ...process.argv.slice(2),
+]
 await import('../src/app/cli.ts')

@@ -28,8 +28,12 @@ if (bringBrowser()) {
   console.log('· 没有浏览器，按要求跳过浏览器旅程 / No browser: browser journeys skipped, as asked')
   add({ skipped: 1 })
 } else {
-  console.log('✗ 没有找到 Chromium，浏览器旅程没有运行。请安装 chromium 与中文字体，或设 MIDCOURSE_SKIP_BROWSER=1 跳过。')
-  console.log('  Chromium was not found, so the browser journeys did not run. Install chromium and a Chinese font, or set MIDCOURSE_SKIP_BROWSER=1 to skip them.')
+  console.log(
+    '✗ 没有找到 Chromium，浏览器旅程没有运行。请安装 chromium 与中文字体，或设 MIDCOURSE_SKIP_BROWSER=1 跳过。',
+  )
+  console.log(
+    '  Chromium was not found, so the browser journeys did not run. Install chromium and a Chinese font, or set MIDCOURSE_SKIP_BROWSER=1 to skip them.',
+  )
   add({ failed: 1 })
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)

@@ -38,11 +38,22 @@ export interface Project {
   byPath: Map<string, Source>
 }
 
-const everything = ['src/**/*.{ts,tsx}', 'seeds/**/*.ts', 'bench/**/*.ts', 'bin/**/*.mjs', 'tests/**/*.ts', 'checks/**/*.ts', '*.config.ts']
+const everything = [
+  'src/**/*.{ts,tsx}',
+  'seeds/**/*.ts',
+  'bench/**/*.ts',
+  'bin/**/*.mjs',
+  'tests/**/*.ts',
+  'checks/**/*.ts',
+  '*.config.ts',
+]
 
 /** Reads the project at `root`; throws when it finds no sources, for a check that reads nothing refuses nothing. */
 export function readProject(root: string): Project {
-  const paths = globSync(everything, { cwd: root }).map((path) => path.replaceAll('\\', '/')).filter((path) => !path.endsWith('.d.ts')).toSorted()
+  const paths = globSync(everything, { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !path.endsWith('.d.ts'))
+    .toSorted()
   if (!paths.some((path) => path.startsWith('src/'))) throw new Error(`No sources under ${join(root, 'src')}.`)
   const sources = paths.map((path) => readSource(root, path))
   return { root, sources, byPath: new Map(sources.map((source) => [source.path, source])) }
@@ -62,29 +73,42 @@ function readSource(root: string, path: string): Source {
 
 function placeOf(path: string): Omit<Source, 'path' | 'text' | 'parsed' | 'imports'> {
   const folder = /^src\/([^/]+)\//.exec(path)?.[1] ?? null
-  const isTest = /\.(test|check)\.tsx?$/.test(path) || path === 'src/platform/db/test-database.ts' || /^(tests|checks)\//.test(path)
+  const isTest =
+    /\.(test|check)\.tsx?$/.test(path) || path === 'src/platform/db/test-database.ts' || /^(tests|checks)\//.test(path)
   return {
     folder,
     isTest,
-    isPure: !isTest && folder !== null && (pure.includes(folder) || /^src\/[^/]+\/(.*\/)?(rules|indicators)\//.test(path)),
+    isPure:
+      !isTest && folder !== null && (pure.includes(folder) || /^src\/[^/]+\/(.*\/)?(rules|indicators)\//.test(path)),
     isPage: folder === 'ui' || /^src\/[^/]+\/page\//.test(path) || /^src\/app\/(web|form)\//.test(path),
-    isStore: /^src\/([^/]+|platform\/[^/]+)\/(store\/[^/]+|store|tables)\.ts$/.test(path) || path.startsWith('src/platform/db/'),
+    isStore:
+      /^src\/([^/]+|platform\/[^/]+)\/(store\/[^/]+|store|tables)\.ts$/.test(path) ||
+      path.startsWith('src/platform/db/'),
   }
 }
 
 function importsOf(root: string, path: string, text: string, { module }: ParseResult): Import[] {
   const found: Import[] = []
-  const add = (asked: string, start: number, typeOnly: boolean) => found.push({ asked, line: lineOf(text, start), file: resolve(root, path, asked), typeOnly })
-  for (const { moduleRequest, start, entries } of module.staticImports) add(moduleRequest.value, start, entries.length > 0 && entries.every((entry) => entry.isType))
+  const add = (asked: string, start: number, typeOnly: boolean) =>
+    found.push({ asked, line: lineOf(text, start), file: resolve(root, path, asked), typeOnly })
+  for (const { moduleRequest, start, entries } of module.staticImports)
+    add(moduleRequest.value, start, entries.length > 0 && entries.every((entry) => entry.isType))
   for (const { start, entries } of module.staticExports) {
     const from = entries.find((entry) => entry.moduleRequest)?.moduleRequest
-    if (from) add(from.value, start, entries.every((entry) => entry.isType))
+    if (from)
+      add(
+        from.value,
+        start,
+        entries.every((entry) => entry.isType),
+      )
   }
   for (const { moduleRequest, start } of module.dynamicImports) {
     const literal = /^['"`](.*)['"`]$/.exec(text.slice(moduleRequest.start, moduleRequest.end))
     if (literal) add(literal[1]!, start, false)
   }
-  for (const part of text.matchAll(/new URL\(\s*'(\.[^']+)',\s*import\.meta\.url\s*\)|\btypeof import\('([^']+)'\)|[:<|,=]\s*import\('([^']+)'\)/g)) {
+  for (const part of text.matchAll(
+    /new URL\(\s*'(\.[^']+)',\s*import\.meta\.url\s*\)|\btypeof import\('([^']+)'\)|[:<|,=]\s*import\('([^']+)'\)/g,
+  )) {
     add((part[1] ?? part[2] ?? part[3])!, part.index, part[1] === undefined)
   }
   return found

@@ -25,7 +25,12 @@ export function refusal(rule: Rule, file: string, does: string, line?: number): 
 /** Refusals under their rules: reason and way out once, then every place. */
 export function report(refusals: Refusal[]): string {
   const byRule = Map.groupBy(refusals, ({ rule }) => rule)
-  return [...byRule].map(([rule, [first, ...rest]]) => `${rule}: ${first!.because}\n  Way out: ${first!.wayOut}\n${[first!, ...rest].map(({ file, line, does }) => `  ${file}${line ? `:${line}` : ''} ${does}`).join('\n')}`).join('\n\n')
+  return [...byRule]
+    .map(
+      ([rule, [first, ...rest]]) =>
+        `${rule}: ${first!.because}\n  Way out: ${first!.wayOut}\n${[first!, ...rest].map(({ file, line, does }) => `  ${file}${line ? `:${line}` : ''} ${does}`).join('\n')}`,
+    )
+    .join('\n\n')
 }
 
 /** One refusal as a person reads it. */

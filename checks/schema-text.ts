@@ -44,7 +44,10 @@ const functions = `
 export async function schemaText(database: Pool | Client): Promise<Map<string, string>> {
   const shown = await database.query<TableRow>(tables, [layers])
   const defined = await database.query<{ file: string; text: string }>(functions, [layers])
-  return new Map([...shown.rows.map((row): [string, string] => [row.file, tableText(row)]), ...defined.rows.map(({ file, text }): [string, string] => [file, `${text.trimEnd()}\n`])])
+  return new Map([
+    ...shown.rows.map((row): [string, string] => [row.file, tableText(row)]),
+    ...defined.rows.map(({ file, text }): [string, string] => [file, `${text.trimEnd()}\n`]),
+  ])
 }
 
 function tableText(t: TableRow): string {
@@ -52,10 +55,16 @@ function tableText(t: TableRow): string {
   const width = Math.max(0, ...columns.map(({ name }) => name.length))
   const parts = [
     `${t.kind} ${t.file.slice(0, -4)}${t.comment ? `: ${t.comment}` : ''}`,
-    ...columns.map((c) => `  ${c.name.padEnd(width)}  ${c.type}${c.required ? '' : ', or null'}${c.value ? `, ${c.value}` : ''}${c.comment ? ` -- ${c.comment}` : ''}`),
+    ...columns.map(
+      (c) =>
+        `  ${c.name.padEnd(width)}  ${c.type}${c.required ? '' : ', or null'}${c.value ? `, ${c.value}` : ''}${c.comment ? ` -- ${c.comment}` : ''}`,
+    ),
     ...section('constraints', t.constraints),
     ...section('indexes', t.indexes),
-    ...section(t.secured ? 'row-level security' : 'row-level security: none', t.policies ?? (t.secured ? ['nobody but the owner'] : [])),
+    ...section(
+      t.secured ? 'row-level security' : 'row-level security: none',
+      t.policies ?? (t.secured ? ['nobody but the owner'] : []),
+    ),
     ...section('triggers', t.triggers),
     ...section('grants', grouped(t.grants)),
     ...(t.view ? [t.view] : []),
@@ -64,11 +73,14 @@ function tableText(t: TableRow): string {
 }
 
 function section(title: string, lines: string[] | null): string[] {
-  return lines === null || (lines.length === 0 && !title.includes(':')) ? [] : [title, ...lines.map((line) => `  ${line}`)]
+  return lines === null || (lines.length === 0 && !title.includes(':'))
+    ? []
+    : [title, ...lines.map((line) => `  ${line}`)]
 }
 
 function grouped(grants: string[] | null): string[] {
   const by = new Map<string, string[]>()
-  for (const [role, right] of (grants ?? []).map((grant) => grant.split(': ') as [string, string])) by.set(role, [...(by.get(role) ?? []), right.toLowerCase()])
+  for (const [role, right] of (grants ?? []).map((grant) => grant.split(': ') as [string, string]))
+    by.set(role, [...(by.get(role) ?? []), right.toLowerCase()])
   return [...by].map(([role, rights]) => `${role}: ${rights.toSorted().join(', ')}`).toSorted()
 }

@@ -8,14 +8,21 @@ import { schemaText } from './schema-text.ts'
 const { owner } = await testDatabase()
 
 test('schema/ is what the migrations make; if this change is meant, run npm run schema and commit it', async () => {
-  const written = Object.fromEntries(globSync('schema/*.txt').map((file) => [basename(file), readFileSync(file, 'utf8')]))
+  const written = Object.fromEntries(
+    globSync('schema/*.txt').map((file) => [basename(file), readFileSync(file, 'utf8')]),
+  )
   expect(Object.fromEntries(await schemaText(owner))).toEqual(written)
 })
 
 test('a changed column, a lifted wall and a wider grant each show in the text', async () => {
   const textOf = async () => (await schemaText(owner)).get('platform.migration.txt')!
   let before = await textOf()
-  for (const change of ['alter table platform.migration add note text', 'alter table platform.migration enable row level security', 'grant delete on platform.migration to midcourse_app', 'create index on platform.migration (at)']) {
+  for (const change of [
+    'alter table platform.migration add note text',
+    'alter table platform.migration enable row level security',
+    'grant delete on platform.migration to midcourse_app',
+    'create index on platform.migration (at)',
+  ]) {
     await owner.query(change)
     const after = await textOf()
     expect(after, change).not.toBe(before)

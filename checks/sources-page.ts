@@ -7,12 +7,18 @@ import { longestSitting, shortestWord } from '../src/intake/sources/xapi/become.
 import type { Field, Source } from '../src/intake/source.ts'
 
 const yes = (is: boolean | undefined) => (is ? '✓' : '')
-const row = ({ words, required, many, guesses }: Field) => `| ${words.zh} ${words.en} | ${yes(required)} | ${yes(many)} | ${guesses.join(', ')} |`
+const row = ({ words, required, many, guesses }: Field) =>
+  `| ${words.zh} ${words.en} | ${yes(required)} | ${yes(many)} | ${guesses.join(', ')} |`
 
 const statementLines = [
-  'Sent to `/xapi` with a key of the sender; nothing has to be brought in.', '',
-  '| what somebody did 做了什么 | evidence 变成的数据 | verbs 动词 |', '|---|---|---|', ...actRows(), '',
-  `A sitting counts for ${longestSitting} minutes at most, a video for what was played of it; a word shorter than ${shortestWord} signs takes part in nothing. Scores: raw from min to max, else scaled of 100; the last score of an attempt counts. What is taken back (voided) leaves every figure.`, '',
+  'Sent to `/xapi` with a key of the sender; nothing has to be brought in.',
+  '',
+  '| what somebody did 做了什么 | evidence 变成的数据 | verbs 动词 |',
+  '|---|---|---|',
+  ...actRows(),
+  '',
+  `A sitting counts for ${longestSitting} minutes at most, a video for what was played of it; a word shorter than ${shortestWord} signs takes part in nothing. Scores: raw from min to max, else scaled of 100; the last score of an attempt counts. What is taken back (voided) leaves every figure.`,
+  '',
 ]
 
 function section(source: Source): string {
@@ -21,8 +27,13 @@ function section(source: Source): string {
   if (source.takes === 'folder') return [...head, 'A folder, from the terminal.', ''].join('\n')
   if (source.takes === 'statements') return [...head, ...statementLines].join('\n')
   return [
-    ...head, source.needsRun ? 'Belongs to a run 需要选择期次.' : 'Belongs to the organisation 不属于某一期.', '',
-    '| column 列 | needed 必填 | several 可多列 | headers known 能认出的表头 |', '|---|---|---|---|', ...source.fields.map(row), '',
+    ...head,
+    source.needsRun ? 'Belongs to a run 需要选择期次.' : 'Belongs to the organisation 不属于某一期.',
+    '',
+    '| column 列 | needed 必填 | several 可多列 | headers known 能认出的表头 |',
+    '|---|---|---|---|',
+    ...source.fields.map(row),
+    '',
   ].join('\n')
 }
 

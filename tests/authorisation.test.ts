@@ -5,10 +5,23 @@ import { runIds } from '../seeds/service-onboarding/moments.ts'
 import { journey } from './journey.ts'
 
 const house = await journey()
-const cast = ['lead', 'assistant', 'instructor', 'mentor', 'manager-1', 'learner-1', 'agent-1', 'business', 'executive', 'administrator']
+const cast = [
+  'lead',
+  'assistant',
+  'instructor',
+  'mentor',
+  'manager-1',
+  'learner-1',
+  'agent-1',
+  'business',
+  'executive',
+  'administrator',
+]
 type Described = { paths: Record<string, Record<string, { summary: string }>> }
 const described = (await (await house.stranger().fetch('/api/openapi.json')).json()) as Described
-const conversations = Object.entries(described.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })))
+const conversations = Object.entries(described.paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
+)
 /** Open to nobody in particular, each for a reason: the door itself, and the anonymous voice with its receipt code. */
 const open = new Set(['GET /api/me', 'POST /api/session', 'DELETE /api/session', 'GET /api/cast', 'POST /api/enter'])
 const isOpen = (method: string, path: string) => open.has(`${method} ${path}`) || path.startsWith('/api/anonymous/')
@@ -24,7 +37,10 @@ test('who is not signed in gets in nowhere but at the door', async () => {
   const stranger = house.stranger()
   for (const { path, method } of conversations) {
     if (isOpen(method, path)) continue
-    const reply = await stranger.fetch(address(path, runIds.five), { method, ...(method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }) })
+    const reply = await stranger.fetch(address(path, runIds.five), {
+      method,
+      ...(method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }),
+    })
     expect([reply.status, method, path]).toEqual([401, method, path])
   }
 })
@@ -36,7 +52,9 @@ function wrong({ status, body, run, path }: Reply): string | null {
   if (status >= 500) return `breaks: ${body.slice(0, 200)}`
   if (status < 400) return run === nowhere && path.includes('{run}') ? 'answers about a run that is not there' : null
   const no = JSON.parse(body) as { refused?: unknown; message?: { zh?: unknown; en?: unknown } }
-  return typeof no.refused === 'string' && typeof no.message?.zh === 'string' && typeof no.message.en === 'string' ? null : `says no without words: ${body.slice(0, 200)}`
+  return typeof no.refused === 'string' && typeof no.message?.zh === 'string' && typeof no.message.en === 'string'
+    ? null
+    : `says no without words: ${body.slice(0, 200)}`
 }
 
 test.for(cast)('%s asks everything: each is an answer or a refusal in words, never a 500', async (who) => {
@@ -45,7 +63,10 @@ test.for(cast)('%s asks everything: each is an answer or a refusal in words, nev
   for (const { path, method } of conversations) {
     if (isOpen(method, path)) continue
     for (const run of method === 'GET' ? [runIds.five, runIds.six, nowhere] : [runIds.five]) {
-      const reply = await walker.fetch(address(path, run), { method, ...(method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }) })
+      const reply = await walker.fetch(address(path, run), {
+        method,
+        ...(method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }),
+      })
       const problem = wrong({ status: reply.status, body: await reply.text(), run, path })
       if (problem) found.push(`${method} ${path}: ${problem}`)
     }
@@ -53,7 +74,11 @@ test.for(cast)('%s asks everything: each is an answer or a refusal in words, nev
   expect([...new Set(found)]).toEqual([])
 })
 
-test.for([['agent-1', 'five'], ['learner-1', 'four'], ['learner-1', 'six']] as const)('%s, who has no part in run %s, is told nothing of it', async ([who, run]) => {
+test.for([
+  ['agent-1', 'five'],
+  ['learner-1', 'four'],
+  ['learner-1', 'six'],
+] as const)('%s, who has no part in run %s, is told nothing of it', async ([who, run]) => {
   const walker = await house.as(who)
   const told: string[] = []
   for (const { path, method } of conversations) {

@@ -20,10 +20,22 @@ afterAll(() => {
 
 /** A command under way: what it says, how it ends. */
 function command(args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['src/app/cli.ts', ...args], { env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'en_US.UTF-8', HOST: '127.0.0.1', PORT: '0', DATA_FOLDER: folder, ...env } })
+  const child = spawn(process.execPath, ['src/app/cli.ts', ...args], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      LANG: 'en_US.UTF-8',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_FOLDER: folder,
+      ...env,
+    },
+  })
   children.push(child)
   let said = ''
-  const hear = (chunk: Buffer) => { said += chunk.toString('utf8') }
+  const hear = (chunk: Buffer) => {
+    said += chunk.toString('utf8')
+  }
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
@@ -34,11 +46,19 @@ function command(args: string[], env: Record<string, string> = {}) {
     }
     return what.exec(said)!
   }
-  return { child, ended, says, all: async () => { await ended; return said } }
+  return {
+    child,
+    ended,
+    says,
+    all: async () => {
+      await ended
+      return said
+    },
+  }
 }
 
 const empty = async () => {
-  const address = await bareDatabase() as { socket: string; port: number; database: string }
+  const address = (await bareDatabase()) as { socket: string; port: number; database: string }
   return `postgresql://midcourse@localhost/${address.database}?host=${encodeURIComponent(address.socket)}&port=${address.port}`
 }
 
@@ -66,7 +86,7 @@ test('the embedded database survives kill -9 of the server: the next start adopt
   expect(await second.ended).toBe(0)
 }, 120_000)
 
-test('a company of one\'s own, on a database of one\'s own: founded once, its administrator signs in, no sample comes beside it; asked to stop it ends with 0', async () => {
+test("a company of one's own, on a database of one's own: founded once, its administrator signs in, no sample comes beside it; asked to stop it ends with 0", async () => {
   const env = { DATABASE_URL: await empty(), MIDCOURSE_SECRET: 'known to the test' }
   expect(await command(['found', '自己的公司'], env).ended).toBe(2)
   const founded = await command(['found', '自己的公司', '00071', '张三'], env).all()
@@ -76,10 +96,18 @@ test('a company of one\'s own, on a database of one\'s own: founded once, its ad
   expect(await again.ended).toBe(1)
   const served = command(['serve'], env)
   const [, url] = await served.says(/Ready: (\S+)/)
-  const opened = await fetch(`${url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: '00071', password }) })
+  const opened = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: '00071', password }),
+  })
   expect(opened.status).toBe(200)
   const me = await fetch(`${url}/api/me`, { headers: { cookie: opened.headers.getSetCookie()[0]!.split(';')[0]! } })
-  expect(await me.json()).toMatchObject({ person: { name: '张三', employeeNo: '00071' }, duties: ['administrator'], organisation: { name: '自己的公司', sample: false } })
+  expect(await me.json()).toMatchObject({
+    person: { name: '张三', employeeNo: '00071' },
+    duties: ['administrator'],
+    organisation: { name: '自己的公司', sample: false },
+  })
   expect((await fetch(`${url}/api/cast`)).status).toBe(409)
   served.child.kill('SIGTERM')
   expect(await served.ended).toBe(0)
@@ -92,7 +120,9 @@ test('a taken port, a port that is none and a database that does not answer are 
   const { port } = taken.address() as AddressInfo
   const own = { DATABASE_URL: await empty(), MIDCOURSE_SECRET: 'known to the test' }
   expect(await command(['found', '自己的公司', 'A1', '张三'], own).ended).toBe(0)
-  expect(await command(['serve'], { ...own, PORT: String(port) }).all()).toContain(`Port ${port} is taken. Choose another: PORT=${port + 1}`)
+  expect(await command(['serve'], { ...own, PORT: String(port) }).all()).toContain(
+    `Port ${port} is taken. Choose another: PORT=${port + 1}`,
+  )
   taken.close()
   expect(await command(['serve'], { PORT: 'eighty' }).all()).toContain('PORT=eighty is not a port')
   const lost = command(['migrate'], { DATABASE_URL: 'postgresql://midcourse@127.0.0.1:9/none' })
@@ -109,17 +139,45 @@ test('a key for a sender is made with the scopes that are named; a word that is 
   expect(await unknown.all()).toContain('no scope "statement"')
   expect(await unknown.ended).toBe(2)
   expect(await command(['credential', 'Moodle', '--scope', 'all'], own).ended).toBe(2)
-  const [, key, secret] = /user name (\S+), password (\S+)/.exec(await command(['credential', 'Moodle', '--scopes', 'statements/write'], own).all())!
+  const [, key, secret] = /user name (\S+), password (\S+)/.exec(
+    await command(['credential', 'Moodle', '--scopes', 'statements/write'], own).all(),
+  )!
   const served = command(['serve'], own)
   const [, url] = await served.says(/Ready: (\S+)/)
-  const asked = (method: string, body?: string) => fetch(`${url}/xapi/statements`, { method, headers: { authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`, 'x-experience-api-version': '1.0.3', 'content-type': 'application/json' }, ...(body ? { body } : {}) })
-  expect((await asked('POST', JSON.stringify({ actor: { mbox: 'mailto:a@b.cn' }, verb: { id: 'http://v' }, object: { id: 'http://o' } }))).status).toBe(200)
+  const asked = (method: string, body?: string) =>
+    fetch(`${url}/xapi/statements`, {
+      method,
+      headers: {
+        authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
+        'x-experience-api-version': '1.0.3',
+        'content-type': 'application/json',
+      },
+      ...(body ? { body } : {}),
+    })
+  expect(
+    (
+      await asked(
+        'POST',
+        JSON.stringify({ actor: { mbox: 'mailto:a@b.cn' }, verb: { id: 'http://v' }, object: { id: 'http://o' } }),
+      )
+    ).status,
+  ).toBe(200)
   expect((await asked('GET')).status).toBe(403)
   served.child.kill('SIGTERM')
   expect(await served.ended).toBe(0)
 }, 120_000)
 
-test('settings are read from the environment, with the house\'s own where it says nothing', () => {
-  expect(settingsFrom({})).toMatchObject({ host: '127.0.0.1', port: 8899, databaseUrl: undefined, trustProxy: [], working: true })
-  expect(settingsFrom({ TRUST_PROXY: '10.0.0.1, 10.0.0.2', WORKER: 'apart', PORT: '80' })).toMatchObject({ trustProxy: ['10.0.0.1', '10.0.0.2'], working: false, port: 80 })
+test("settings are read from the environment, with the house's own where it says nothing", () => {
+  expect(settingsFrom({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 8899,
+    databaseUrl: undefined,
+    trustProxy: [],
+    working: true,
+  })
+  expect(settingsFrom({ TRUST_PROXY: '10.0.0.1, 10.0.0.2', WORKER: 'apart', PORT: '80' })).toMatchObject({
+    trustProxy: ['10.0.0.1', '10.0.0.2'],
+    working: false,
+    port: 80,
+  })
 })

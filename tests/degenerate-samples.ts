@@ -7,8 +7,11 @@ export type Given = { y: number[]; treated: number[]; x: number[]; teams: number
 const n = 48
 const random = seeded('degenerate')
 export const usual: Given = {
-  y: Array.from({ length: n }, () => 70 + 8 * random.normal()), x: Array.from({ length: n }, () => 5 + random.normal()),
-  treated: Array.from({ length: n }, (_, i) => i % 2), teams: Array.from({ length: n }, (_, i) => i % 8), weights: Array.from({ length: n }, () => 0.5 + random.uniform()),
+  y: Array.from({ length: n }, () => 70 + 8 * random.normal()),
+  x: Array.from({ length: n }, () => 5 + random.normal()),
+  treated: Array.from({ length: n }, (_, i) => i % 2),
+  teams: Array.from({ length: n }, (_, i) => i % 8),
+  weights: Array.from({ length: n }, () => 0.5 + random.uniform()),
 }
 const changed = (values: readonly number[], at: number, to: number) => values.map((v, i) => (i === at ? to : v))
 
@@ -43,7 +46,7 @@ export const situations: Record<string, Given> = {
   'weights of 1e300': { ...usual, weights: usual.weights.map((w) => w * 1e300) },
   'weights of 1e-300': { ...usual, weights: usual.weights.map((w) => w * 1e-300) },
   'the covariate tells the trained apart': { ...usual, x: usual.treated.map((d, i) => d * 100 + (i % 5)) },
-  'nobody': { y: [], treated: [], x: [], teams: [], weights: [] },
+  nobody: { y: [], treated: [], x: [], teams: [], weights: [] },
   'one person': { y: [70], treated: [1], x: [5], teams: [1], weights: [1] },
   'two persons': { y: [70, 71], treated: [1, 0], x: [5, 6], teams: [1, 2], weights: [1, 1] },
   'a spread that is only rounding': { ...usual, y: usual.y.map((_, i) => 0.1 * 3 + (i % 3) * 5e-17) },

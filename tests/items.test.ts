@@ -16,7 +16,12 @@ const test2 = idFrom('activity', runIds.four, 'test', '模块2 随堂测试')
 async function send(who: Walker, run: string, source: string, text: string): Promise<string> {
   const id = newId()
   const form = new FormData()
-  for (const [name, value] of [['id', id], ['source', source], ['run', run]]) form.append(name!, value!)
+  for (const [name, value] of [
+    ['id', id],
+    ['source', source],
+    ['run', run],
+  ])
+    form.append(name!, value!)
   form.append('file', new File([`\ufeff${text}`], `${source}.csv`, { type: 'text/csv' }))
   const reply = await who.fetch('/api/intake/imports', { method: 'POST', body: form })
   expect(reply.ok).toBe(true)
@@ -57,17 +62,23 @@ test('a knowledge point below the line leads to who, and which questions; severa
 
 test('who answered what is seen by staff; a superior sees the own people, a learner only their own answers, an executive nobody', async () => {
   const item = (await (await j.as('lead')).call(getTest, { params: { ...four, test: test2 } })).questions[0]!.id
-  const namesFor = async (who: string) => new Set((await (await j.as(who)).call(getItem, { params: { ...four, item } })).rows.map((row) => row.who))
+  const namesFor = async (who: string) =>
+    new Set((await (await j.as(who)).call(getItem, { params: { ...four, item } })).rows.map((row) => row.who))
   expect((await namesFor('lead')).size).toBe(48)
   expect((await namesFor('manager-1')).size).toBe(5)
   expect(await namesFor('agent-1')).toEqual(new Set([cast('agent-1').name]))
   expect((await namesFor('executive')).size).toBe(0)
   const executive = await j.as('executive')
-  expect((await executive.call(getPoint, { params: four, query: { point: '根因判断', module: moduleId('four', 2) } })).learners).toEqual([])
+  expect(
+    (await executive.call(getPoint, { params: four, query: { point: '根因判断', module: moduleId('four', 2) } }))
+      .learners,
+  ).toEqual([])
   const own = await (await j.as('agent-1')).call(getTest, { params: { ...four, test: test2 } })
   expect(own.people).toBe(1)
   expect(own.questions.flatMap(({ flags }) => flags)).toEqual([])
-  expect(await (await j.as('learner-1')).refusal(getTest, { params: { ...four, test: test2 } })).toMatchObject({ status: 404 })
+  expect(await (await j.as('learner-1')).refusal(getTest, { params: { ...four, test: test2 } })).toMatchObject({
+    status: 404,
+  })
 })
 
 test('answers come in by row or by column, marks as words or points; a knowledge point said later is remembered, and replay changes nothing', async () => {
@@ -78,11 +89,23 @@ test('answers come in by row or by column, marks as words or points; a knowledge
   await send(lead, run, 'item-sheet', wide)
   const id = idFrom('activity', run, 'test', '补考')
   const seen = await lead.call(getTest, { params: { run, test: id } })
-  expect(seen.questions.map(({ name, point, outOf, n, difficulty }) => ({ name, point, outOf, n, difficulty }))).toEqual([
-    { name: '第1题', point: '权限', outOf: 2, n: 2, difficulty: 0.75 }, { name: '第2题', point: null, outOf: 1, n: 2, difficulty: 0.5 },
+  expect(
+    seen.questions.map(({ name, point, outOf, n, difficulty }) => ({ name, point, outOf, n, difficulty })),
+  ).toEqual([
+    { name: '第1题', point: '权限', outOf: 2, n: 2, difficulty: 0.75 },
+    { name: '第2题', point: null, outOf: 1, n: 2, difficulty: 0.5 },
   ])
-  const again = await send(lead, run, 'item-sheet', `工号,测试名称,题目,对错,满分,知识点,日期,模块\n${one},补考,第2题,对,1,派单,2026-02-20,2\n`)
-  expect(await lead.call(importProgress, { params: { import: again } })).toMatchObject({ recorded: 0, known: 1, corrected: 0 })
+  const again = await send(
+    lead,
+    run,
+    'item-sheet',
+    `工号,测试名称,题目,对错,满分,知识点,日期,模块\n${one},补考,第2题,对,1,派单,2026-02-20,2\n`,
+  )
+  expect(await lead.call(importProgress, { params: { import: again } })).toMatchObject({
+    recorded: 0,
+    known: 1,
+    corrected: 0,
+  })
   expect((await lead.call(getTest, { params: { run, test: id } })).questions[1]).toMatchObject({ point: '派单', n: 2 })
 })
 
@@ -90,11 +113,28 @@ test('of two attempts the first counts unless another is asked for, and both are
   const lead = await j.as('lead')
   const run = runIds.five
   const no = cast('learner-3').no
-  await send(lead, run, 'item-sheet', `工号,测试名称,题目,得分,满分,日期,模块,第几次\n${no},两次考,第1题,1,5,2026-02-18,2,1\n${no},两次考,第1题,4,5,2026-02-20,2,2\n`)
-  await send(lead, run, 'score-sheet', `工号,测试名称,得分,日期,模块,第几次\n${no},两次考,40,2026-02-18,2,1\n${no},两次考,80,2026-02-20,2,2\n`)
+  await send(
+    lead,
+    run,
+    'item-sheet',
+    `工号,测试名称,题目,得分,满分,日期,模块,第几次\n${no},两次考,第1题,1,5,2026-02-18,2,1\n${no},两次考,第1题,4,5,2026-02-20,2,2\n`,
+  )
+  await send(
+    lead,
+    run,
+    'score-sheet',
+    `工号,测试名称,得分,日期,模块,第几次\n${no},两次考,40,2026-02-18,2,1\n${no},两次考,80,2026-02-20,2,2\n`,
+  )
   const params = { run, test: idFrom('activity', run, 'test', '两次考') }
-  const at = async (attempt: 'first' | 'last' | 'best') => { const seen = await lead.call(getTest, { params, query: { attempt } }); return [seen.questions[0]!.difficulty, seen.scores.median, seen.repeated] }
-  expect([await at('first'), await at('last'), await at('best')]).toEqual([[0.2, 40, 1], [0.8, 80, 1], [0.8, 80, 1]])
+  const at = async (attempt: 'first' | 'last' | 'best') => {
+    const seen = await lead.call(getTest, { params, query: { attempt } })
+    return [seen.questions[0]!.difficulty, seen.scores.median, seen.repeated]
+  }
+  expect([await at('first'), await at('last'), await at('best')]).toEqual([
+    [0.2, 40, 1],
+    [0.8, 80, 1],
+    [0.8, 80, 1],
+  ])
 })
 
 const findingOf = async (who: Walker, module: number) => {
@@ -112,7 +152,10 @@ test('a low module: questions and the level before speak for 难度; the verdict
   expect(of('classes-entry')).toMatchObject({ side: 'method', speaks: 'against' })
   expect(of('observation-unknown')).toMatchObject({ speaks: 'unknown' })
   expect(leaning).toBe('difficulty')
-  expect(finding).toMatchObject({ diagnoses: [{ verdict: 'difficulty' }], changes: [{ kind: 'content', indicator: { id: 'test-score' } }] })
+  expect(finding).toMatchObject({
+    diagnoses: [{ verdict: 'difficulty' }],
+    changes: [{ kind: 'content', indicator: { id: 'test-score' } }],
+  })
 })
 
 test('two classes apart with equal intake: 教学方法, and another remedy and re-check follow [S505 E10]', async () => {
@@ -124,5 +167,8 @@ test('two classes apart with equal intake: 教学方法, and another remedy and 
   expect(Number(apart.params.heldLow)).toBeGreaterThan(0)
   expect(signs.find((sign) => sign.code === 'items-fine')).toMatchObject({ speaks: 'against' })
   expect(leaning).toBe('method')
-  expect(finding).toMatchObject({ diagnoses: [{ verdict: 'method' }], changes: [{ kind: 'people', indicator: { id: 'teaching-effect' } }] })
+  expect(finding).toMatchObject({
+    diagnoses: [{ verdict: 'method' }],
+    changes: [{ kind: 'people', indicator: { id: 'teaching-effect' } }],
+  })
 })

@@ -48,22 +48,43 @@ export interface Journey {
 }
 
 /** Starts a journey at the sample company's moment, for this test file; `sample: false` begins with an empty house. Call it once, at the top. */
-export async function journey(options: { sample?: boolean; working?: boolean; rememberMs?: number; dropFolder?: string; outgoing?: Outgoing } = {}): Promise<Journey> {
+export async function journey(
+  options: { sample?: boolean; working?: boolean; rememberMs?: number; dropFolder?: string; outgoing?: Outgoing } = {},
+): Promise<Journey> {
   const { address, owner } = await testDatabase(options.sample === false ? undefined : sampleFilling)
   let now = sampleMoment
   const server = await startServer({
-    address, secret: 'a secret for journeys, known to everybody', host: '127.0.0.1', port: 0, pages: resolve('dist/web'), clock: () => now, careful: true,
-    working: options.working ?? false, ...(options.dropFolder ? { dropFolder: options.dropFolder } : {}), ...(options.outgoing ? { outgoing: options.outgoing } : {}), rememberMs: options.rememberMs ?? 0, limits: { lag: 0 }, logger: process.env.JOURNEY_LOG ? true : false,
+    address,
+    secret: 'a secret for journeys, known to everybody',
+    host: '127.0.0.1',
+    port: 0,
+    pages: resolve('dist/web'),
+    clock: () => now,
+    careful: true,
+    working: options.working ?? false,
+    ...(options.dropFolder ? { dropFolder: options.dropFolder } : {}),
+    ...(options.outgoing ? { outgoing: options.outgoing } : {}),
+    rememberMs: options.rememberMs ?? 0,
+    limits: { lag: 0 },
+    logger: process.env.JOURNEY_LOG ? true : false,
   })
   afterAll(() => server.close())
   return {
-    url: server.url, db: server.db, databaseUrl: urlOf(address),
+    url: server.url,
+    db: server.db,
+    databaseUrl: urlOf(address),
     sql: async (text, values) => (await owner.query(text, values)).rows as never,
     as: (who) => enterAs(server, who),
     stranger: () => walker(server, null),
-    get now() { return now },
-    set now(moment) { now = moment },
-    pass: ({ minutes = 0, hours = 0, days = 0 }) => { now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000) },
+    get now() {
+      return now
+    },
+    set now(moment) {
+      now = moment
+    },
+    pass: ({ minutes = 0, hours = 0, days = 0 }) => {
+      now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)
+    },
   }
 }
 
@@ -105,7 +126,10 @@ function walker(server: RunningServer, person: string | null): Walker {
     return reply
   }
   const ask = async (endpoint: Any<Shape>, { params, query, body }: Given) => {
-    const reply = await send(addressOf(endpoint.path, params, query), { method: endpoint.method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) })
+    const reply = await send(addressOf(endpoint.path, params, query), {
+      method: endpoint.method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
     const text = await reply.text()
     return { status: reply.status, ok: reply.ok, body: (text ? JSON.parse(text) : null) as unknown }
   }
@@ -119,7 +143,8 @@ function walker(server: RunningServer, person: string | null): Walker {
     },
     async refusal(endpoint, given = {}) {
       const { status, body } = await ask(endpoint, given)
-      if (typeof body !== 'object' || body === null || !('refused' in body)) throw new Error(`${endpoint.method} ${endpoint.path} was not refused: ${status} ${JSON.stringify(body)}`)
+      if (typeof body !== 'object' || body === null || !('refused' in body))
+        throw new Error(`${endpoint.method} ${endpoint.path} was not refused: ${status} ${JSON.stringify(body)}`)
       return { status, ...(body as RefusalBody) }
     },
   }

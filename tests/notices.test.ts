@@ -8,25 +8,46 @@ import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { deliver } from '../src/platform/notify/deliver.ts'
 import type { Outgoing } from '../src/platform/notify/deliver.ts'
-import { addChannel, endChannel, getNotices, listChannels, readNotices, tryChannel } from '../src/platform/notify/contract.ts'
+import {
+  addChannel,
+  endChannel,
+  getNotices,
+  listChannels,
+  readNotices,
+  tryChannel,
+} from '../src/platform/notify/contract.ts'
 import * as respond from '../src/respond/contract.ts'
 import { escalate } from '../src/respond/public.ts'
 import { journey } from './journey.ts'
 import { mailServer, robot } from './receivers.ts'
 
 const [group, post] = [await robot(), await mailServer()]
-const outgoing: Outgoing = { smtpUrl: post.url, mailFrom: '训中 <midcourse@example.com>', privateHosts: [group.host], publicUrl: 'https://training.example' }
+const outgoing: Outgoing = {
+  smtpUrl: post.url,
+  mailFrom: '训中 <midcourse@example.com>',
+  privateHosts: [group.host],
+  publicUrl: 'https://training.example',
+}
 const house = await journey({ outgoing })
 const product = systemScope()
 const run = runIds.five
 const sweep = () => Promise.all([1, 2, 3].map(() => house.db.write(product, (tx) => escalate(tx, product, house.now))))
 const send = () => deliver(house.db, outgoing, house.now)
-const told = async (who: string, issue: string) => (await (await house.as(who)).call(getNotices)).notices.filter((n) => n.href.endsWith(issue)).map((n) => n.about).toSorted()
+const told = async (who: string, issue: string) =>
+  (await (await house.as(who)).call(getNotices)).notices
+    .filter((n) => n.href.endsWith(issue))
+    .map((n) => n.about)
+    .toSorted()
 let matter = ''
 const [admin, group1, mail] = [await house.as('administrator'), newId(), newId()]
 
 async function report(who: string, text: string, voice: 'named' | 'hidden' = 'named'): Promise<string> {
-  const { id } = await (await house.as(who)).call(respond.reportIssue, { params: { run }, body: { id: newId(), module: moduleId('five', 4), theme: 'material', text, voice } })
+  const { id } = await (
+    await house.as(who)
+  ).call(respond.reportIssue, {
+    params: { run },
+    body: { id: newId(), module: moduleId('five', 4), theme: 'material', text, voice },
+  })
   return id
 }
 
@@ -34,26 +55,47 @@ beforeAll(async () => {
   await sweep() // what the sample company left behind
   await send()
   const lead = cast('lead')
-  await house.db.write(product, (tx) => savePersons(tx, product, [{ id: lead.id, employeeNo: null, name: lead.name, email: 'lead@example.com' }]))
+  await house.db.write(product, (tx) =>
+    savePersons(tx, product, [{ id: lead.id, employeeNo: null, name: lead.name, email: 'lead@example.com' }]),
+  )
 })
 
 test('only an administrator sets up a channel; an address inside the house, or one that is no secure web address, is refused', async () => {
-  const body = { id: group1, kind: 'wecom' as const, name: '培训群', address: group.address, secret: null, quiet: { from: '22:00', until: '08:00' } }
+  const body = {
+    id: group1,
+    kind: 'wecom' as const,
+    name: '培训群',
+    address: group.address,
+    secret: null,
+    quiet: { from: '22:00', until: '08:00' },
+  }
   expect(await (await house.as('lead')).refusal(addChannel, { body })).toMatchObject({ refused: 'only-administrators' })
   expect(await (await house.as('lead')).refusal(listChannels)).toMatchObject({ refused: 'only-administrators' })
-  expect(await admin.refusal(addChannel, { body: { ...body, address: 'http://169.254.169.254/latest' } })).toMatchObject({ refused: 'address-not-secure' })
-  expect(await admin.refusal(addChannel, { body: { ...body, address: '群机器人' } })).toMatchObject({ refused: 'no-web-address' })
+  expect(
+    await admin.refusal(addChannel, { body: { ...body, address: 'http://169.254.169.254/latest' } }),
+  ).toMatchObject({ refused: 'address-not-secure' })
+  expect(await admin.refusal(addChannel, { body: { ...body, address: '群机器人' } })).toMatchObject({
+    refused: 'no-web-address',
+  })
   await admin.call(addChannel, { body })
-  await admin.call(addChannel, { body: { id: mail, kind: 'email', name: '邮件', address: null, secret: null, quiet: null } })
+  await admin.call(addChannel, {
+    body: { id: mail, kind: 'email', name: '邮件', address: null, secret: null, quiet: null },
+  })
   const { channels } = await admin.call(listChannels)
-  expect(channels.map(({ kind, ends }) => [kind, ends])).toEqual([['wecom', 'cdef'], ['email', null]])
+  expect(channels.map(({ kind, ends }) => [kind, ends])).toEqual([
+    ['wecom', 'cdef'],
+    ['email', null],
+  ])
   expect(JSON.stringify(channels)).not.toContain('0123456789')
 })
 
 test('at half of the 24 hours the owner is told, at four fifths the lead too, at the end those above the lead: once each, by any number of workers', async () => {
   const issue = (matter = await report('learner-3', '升级话术的对照表找不到'))
   const lead = await house.as('lead')
-  await lead.call(respond.triageIssue, { params: { issue }, body: { id: newId(), category: 'resources', owner: cast('instructor').id } })
+  await lead.call(respond.triageIssue, {
+    params: { issue },
+    body: { id: newId(), category: 'resources', owner: cast('instructor').id },
+  })
   await sweep()
   expect(await told('instructor', issue)).toEqual([])
   house.pass({ hours: 13 })
@@ -62,26 +104,55 @@ test('at half of the 24 hours the owner is told, at four fifths the lead too, at
   expect([await told('instructor', issue), await told('lead', issue)]).toEqual([['respond.level-50'], []])
   house.pass({ hours: 7 })
   await sweep()
-  expect([await told('instructor', issue), await told('lead', issue)]).toEqual([['respond.level-50', 'respond.level-80'], ['respond.level-80']])
+  expect([await told('instructor', issue), await told('lead', issue)]).toEqual([
+    ['respond.level-50', 'respond.level-80'],
+    ['respond.level-80'],
+  ])
   house.pass({ hours: 5 })
   await sweep()
   expect(await told('lead', issue)).toEqual(['respond.level-100', 'respond.level-80'])
   const notice = (await lead.call(getNotices)).notices.find((n) => n.href.endsWith(issue))
-  expect(notice).toMatchObject({ title: { zh: '一条反馈 24 小时没有答复' }, href: `/runs/${run}/respond/issues/${issue}`, readAt: null })
+  expect(notice).toMatchObject({
+    title: { zh: '一条反馈 24 小时没有答复' },
+    href: `/runs/${run}/respond/issues/${issue}`,
+    readAt: null,
+  })
   expect(notice!.body.zh).toMatch(/客服技能培训 第 5 期 · 缺资料或工具 · 模块 4：.*\d{4}-\d\d-\d\d \d\d:\d\d/)
-  expect(await house.sql(`select count(*)::int as n, count(distinct dedupe)::int as keys from platform.message where href like '%' || $1`, [issue])).toEqual([{ n: 5, keys: 5 }])
+  expect(
+    await house.sql(
+      `select count(*)::int as n, count(distinct dedupe)::int as keys from platform.message where href like '%' || $1`,
+      [issue],
+    ),
+  ).toEqual([{ n: 5, keys: 5 }])
 })
 
 test('what leaves says the matter, the time and a link, and neither words nor names; read is read', async () => {
-  while ((await house.sql<{ hour: number }>(`select extract(hour from $1::timestamptz at time zone 'Asia/Shanghai')::int as hour`, [house.now]))[0]!.hour !== 9) house.pass({ hours: 1 })
+  while (
+    (
+      await house.sql<{ hour: number }>(
+        `select extract(hour from $1::timestamptz at time zone 'Asia/Shanghai')::int as hour`,
+        [house.now],
+      )
+    )[0]!.hour !== 9
+  )
+    house.pass({ hours: 1 })
   await send()
   const heard = () => group.heard.filter(({ text }) => text.includes(matter))
   expect(heard()).toHaveLength(3)
   expect(heard()[0]!.body).toMatchObject({ msgtype: 'text' })
-  for (const { text } of heard()) expect(text).toContain(`https://training.example/runs/${run}/respond/issues/${matter}`)
+  for (const { text } of heard())
+    expect(text).toContain(`https://training.example/runs/${run}/respond/issues/${matter}`)
   expect(group.heard.map(({ text }) => text).join()).not.toMatch(/对照表|升级话术/)
-  for (const { name } of (await house.sql<{ name: string }>('select p.name from people.person p join programme.enrolment e on e.person = p.id'))) expect(group.heard.some(({ text }) => text.includes(name))).toBe(false)
-  const letters = post.letters.filter(({ data }) => Buffer.from(data.split('\n\n').slice(1).join('').replaceAll('\n', ''), 'base64').toString('utf8').includes(matter) || data.includes(matter))
+  for (const { name } of await house.sql<{ name: string }>(
+    'select p.name from people.person p join programme.enrolment e on e.person = p.id',
+  ))
+    expect(group.heard.some(({ text }) => text.includes(name))).toBe(false)
+  const letters = post.letters.filter(
+    ({ data }) =>
+      Buffer.from(data.split('\n\n').slice(1).join('').replaceAll('\n', ''), 'base64')
+        .toString('utf8')
+        .includes(matter) || data.includes(matter),
+  )
   expect(letters.map(({ to }) => to)).toEqual([['lead@example.com'], ['lead@example.com']])
   await send()
   expect(heard()).toHaveLength(3)
@@ -94,17 +165,36 @@ test('what leaves says the matter, the time and a link, and neither words nor na
 })
 
 test('a report hidden from the superior is told to nobody above its reporter; of an anonymous one not even its module is said', async () => {
-  const superiors = (await house.sql<{ superior: string }>(`select superior from people.reporting_line where person = $1 and until is null`, [cast('learner-4').id])).map((r) => r.superior)
+  const superiors = (
+    await house.sql<{ superior: string }>(
+      `select superior from people.reporting_line where person = $1 and until is null`,
+      [cast('learner-4').id],
+    )
+  ).map((r) => r.superior)
   const hidden = await report('learner-4', '主管不让请假上课', 'hidden')
   const silent = newId()
-  await house.stranger().call(respond.reportWithoutName, { body: { id: silent, run, module: moduleId('five', 4), theme: 'teaching', text: '讲师照着念', code: '7KQX-2MPR-9TWA' } })
+  await house.stranger().call(respond.reportWithoutName, {
+    body: {
+      id: silent,
+      run,
+      module: moduleId('five', 4),
+      theme: 'teaching',
+      text: '讲师照着念',
+      code: '7KQX-2MPR-9TWA',
+    },
+  })
   house.pass({ hours: 25 })
   await sweep()
-  const persons = (await house.sql<{ person: string }>(`select person from platform.notice where href like '%' || $1`, [hidden])).map((r) => r.person)
+  const persons = (
+    await house.sql<{ person: string }>(`select person from platform.notice where href like '%' || $1`, [hidden])
+  ).map((r) => r.person)
   expect(persons.length).toBeGreaterThan(0)
   expect(superiors.length).toBeGreaterThan(0)
   expect(persons.filter((p) => superiors.includes(p))).toEqual([])
-  const [anonymous] = await house.sql<{ body: { zh: string } }>(`select body from platform.notice where href like '%' || $1 limit 1`, [silent])
+  const [anonymous] = await house.sql<{ body: { zh: string } }>(
+    `select body from platform.notice where href like '%' || $1 limit 1`,
+    [silent],
+  )
   expect(anonymous!.body.zh).toMatch(/^客服技能培训 第 5 期 · 一条匿名反馈：/)
   expect(anonymous!.body.zh).not.toMatch(/模块|念|讲得/)
 })
@@ -112,7 +202,10 @@ test('a report hidden from the superior is told to nobody above its reporter; of
 test('what is answered in time is told to nobody', async () => {
   const issue = await report('learner-5', '想要多一点练习')
   const lead = await house.as('lead')
-  await lead.call(respond.triageIssue, { params: { issue }, body: { id: newId(), category: 'content', owner: cast('lead').id } })
+  await lead.call(respond.triageIssue, {
+    params: { issue },
+    body: { id: newId(), category: 'content', owner: cast('lead').id },
+  })
   await lead.call(respond.replyToIssue, { params: { issue }, body: { id: newId(), text: '明天加一组' } })
   house.pass({ hours: 40 })
   await sweep()
@@ -121,7 +214,15 @@ test('what is answered in time is told to nobody', async () => {
 
 test('at night nothing goes to the group; it goes in the morning, twenty a minute', async () => {
   await admin.call(endChannel, { params: { channel: mail } })
-  while ((await house.sql<{ hour: number }>(`select extract(hour from $1::timestamptz at time zone 'Asia/Shanghai')::int as hour`, [house.now]))[0]!.hour !== 23) house.pass({ hours: 1 })
+  while (
+    (
+      await house.sql<{ hour: number }>(
+        `select extract(hour from $1::timestamptz at time zone 'Asia/Shanghai')::int as hour`,
+        [house.now],
+      )
+    )[0]!.hour !== 23
+  )
+    house.pass({ hours: 1 })
   await house.sql(`update platform.message set given_up_at = now() where sent_at is null`)
   group.heard.length = 0
   for (let i = 0; i < 25; i++) await admin.call(tryChannel, { params: { channel: group1 }, body: { id: newId() } })
@@ -145,8 +246,16 @@ test('a channel that fails is tried again ever later, then given up, and adminis
   await send()
   await send()
   expect(group.heard).toHaveLength(1)
-  expect((await admin.call(listChannels)).channels[0]).toMatchObject({ waiting: 1, givenUp: 0, problem: 'refused: invalid webhook url' })
-  expect((await admin.call(getToday)).acts.find((a) => a.stage === 'house')).toMatchObject({ title: { zh: '「培训群」送不出通知' }, colour: 'bad', href: '/notices#channels' })
+  expect((await admin.call(listChannels)).channels[0]).toMatchObject({
+    waiting: 1,
+    givenUp: 0,
+    problem: 'refused: invalid webhook url',
+  })
+  expect((await admin.call(getToday)).acts.find((a) => a.stage === 'house')).toMatchObject({
+    title: { zh: '「培训群」送不出通知' },
+    colour: 'bad',
+    href: '/notices#channels',
+  })
   expect((await (await house.as('lead')).call(getToday)).acts.filter((a) => a.stage === 'house')).toEqual([])
   for (const minutes of [1, 5, 15, 60, 240]) {
     house.pass({ minutes })

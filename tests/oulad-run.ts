@@ -13,16 +13,32 @@ if (!ouladThere) console.warn(`skipped: no OULAD data at ${published}`)
 
 function lines(file: string): string[] {
   const plain = join(published, file)
-  return (existsSync(plain) ? readFileSync(plain) : gunzipSync(readFileSync(`${plain}.gz`))).toString('utf8').split('\n')
+  return (existsSync(plain) ? readFileSync(plain) : gunzipSync(readFileSync(`${plain}.gz`)))
+    .toString('utf8')
+    .split('\n')
 }
 
 /** Writes the six files of one run, such as 'AAA,2013J', into a folder. */
 export async function cutRun(folder: string, only: string): Promise<void> {
   for (const file of ['courses.csv', 'assessments.csv', 'studentInfo.csv', 'studentRegistration.csv']) {
-    writeFileSync(join(folder, file), lines(file).filter((l, i) => i === 0 || l.startsWith(only)).join('\n'))
+    writeFileSync(
+      join(folder, file),
+      lines(file)
+        .filter((l, i) => i === 0 || l.startsWith(only))
+        .join('\n'),
+    )
   }
-  const assessments = new Set(lines('assessments.csv').filter((l) => l.startsWith(only)).map((l) => l.split(',')[2]))
-  writeFileSync(join(folder, 'studentAssessment.csv'), lines('studentAssessment.csv').filter((l, i) => i === 0 || assessments.has(l.split(',')[0])).join('\n'))
+  const assessments = new Set(
+    lines('assessments.csv')
+      .filter((l) => l.startsWith(only))
+      .map((l) => l.split(',')[2]),
+  )
+  writeFileSync(
+    join(folder, 'studentAssessment.csv'),
+    lines('studentAssessment.csv')
+      .filter((l, i) => i === 0 || assessments.has(l.split(',')[0]))
+      .join('\n'),
+  )
   const out = createWriteStream(join(folder, 'studentVle.csv'))
   const stream = clickStream(published)
   for await (const line of createInterface({ input: stream })) {
@@ -30,5 +46,7 @@ export async function cutRun(folder: string, only: string): Promise<void> {
     out.write(`${line}\n`)
   }
   stream.destroy()
-  await new Promise<void>((resolve) => { out.end(() => resolve()) })
+  await new Promise<void>((resolve) => {
+    out.end(() => resolve())
+  })
 }

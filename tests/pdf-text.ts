@@ -32,6 +32,18 @@ function tableOf(stream: string): Map<number, string> {
 export function pdfText(pdf: Buffer): string {
   const streams = streamsOf(pdf)
   const tables = streams.filter((s) => s.includes('begincmap')).map(tableOf)
-  const shown = streams.filter((s) => s.includes(' Tf')).map((s) => [...s.matchAll(/\[([^\]]*)\] TJ/g)].map(([, run]) => [...run!.matchAll(/<([0-9a-f]*)>/gi)].map(([, hex]) => hex).join('')))
-  return tables.flatMap((table) => shown.flatMap((runs) => runs.map((hex) => (hex.match(/.{4}/g) ?? []).map((code) => table.get(parseInt(code, 16)) ?? '').join('')))).join('\n')
+  const shown = streams
+    .filter((s) => s.includes(' Tf'))
+    .map((s) =>
+      [...s.matchAll(/\[([^\]]*)\] TJ/g)].map(([, run]) =>
+        [...run!.matchAll(/<([0-9a-f]*)>/gi)].map(([, hex]) => hex).join(''),
+      ),
+    )
+  return tables
+    .flatMap((table) =>
+      shown.flatMap((runs) =>
+        runs.map((hex) => (hex.match(/.{4}/g) ?? []).map((code) => table.get(parseInt(code, 16)) ?? '').join('')),
+      ),
+    )
+    .join('\n')
 }

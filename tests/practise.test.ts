@@ -18,7 +18,10 @@ const of = (person: string) => ({ params: { run, task, person } })
 async function sent(walker: Walker, person: string, content: Buffer): Promise<{ status: number; body: any }> {
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(content)]), '报告.docx')
-  const reply = await walker.fetch(addressOf(c.readReportFromWord.path, of(person).params), { method: 'POST', body: form })
+  const reply = await walker.fetch(addressOf(c.readReportFromWord.path, of(person).params), {
+    method: 'POST',
+    body: form,
+  })
   return { status: reply.status, body: await reply.json() }
 }
 
@@ -27,17 +30,51 @@ test('a learner fills in the Word form, reads it back, hands it in, and both ver
   const form = await learner.fetch(addressOf(c.reportInWord.path, of(writer.id).params, { lang: 'zh' }))
   expect(form.headers.get('content-type')).toContain('wordprocessingml')
   const blank = Buffer.from(await form.arrayBuffer())
-  expect(await readWord(blank)).toMatchObject({ paragraphs: expect.arrayContaining([{ text: '背景', heading: true }, { text: '做法', heading: true }, { text: '结果', heading: true }, { text: '反思', heading: true }]) })
-  expect((await sent(learner, writer.id, blank)).body).toMatchObject({ missing: ['background', 'did', 'result', 'reflection'] })
+  expect(await readWord(blank)).toMatchObject({
+    paragraphs: expect.arrayContaining([
+      { text: '背景', heading: true },
+      { text: '做法', heading: true },
+      { text: '结果', heading: true },
+      { text: '反思', heading: true },
+    ]),
+  })
+  expect((await sent(learner, writer.id, blank)).body).toMatchObject({
+    missing: ['background', 'did', 'result', 'reflection'],
+  })
 
-  const filled = await writeWord({ title: '我的报告', foot: '', parts: [{ heading: '一、背景' }, { text: '两位客户都是第三次来电。' }, { heading: '二、做法' }, { text: '先复述，再提问。' }, { heading: '三、结果' }, { text: '都在第一次通话里办完。' }, { heading: '附件' }, { text: '录音一段' }] })
+  const filled = await writeWord({
+    title: '我的报告',
+    foot: '',
+    parts: [
+      { heading: '一、背景' },
+      { text: '两位客户都是第三次来电。' },
+      { heading: '二、做法' },
+      { text: '先复述，再提问。' },
+      { heading: '三、结果' },
+      { text: '都在第一次通话里办完。' },
+      { heading: '附件' },
+      { text: '录音一段' },
+    ],
+  })
   const read = await sent(learner, writer.id, filled)
-  expect(read.body).toEqual({ parts: { background: '两位客户都是第三次来电。', did: '先复述，再提问。', result: '都在第一次通话里办完。', reflection: '' }, missing: ['reflection'], other: ['我的报告', '附件', '录音一段'] })
+  expect(read.body).toEqual({
+    parts: {
+      background: '两位客户都是第三次来电。',
+      did: '先复述，再提问。',
+      result: '都在第一次通话里办完。',
+      reflection: '',
+    },
+    missing: ['reflection'],
+    other: ['我的报告', '附件', '录音一段'],
+  })
   expect((await learner.call(c.getWork, of(writer.id))).report).toBeNull()
 
   const report = { ...read.body.parts, reflection: '下次先写好三个问题。' }
   await learner.call(c.putReport, { ...of(writer.id), body: report })
-  await learner.call(c.putReport, { ...of(writer.id), body: { ...report, reflection: '下次先写好三个问题，再接电话。' } })
+  await learner.call(c.putReport, {
+    ...of(writer.id),
+    body: { ...report, reflection: '下次先写好三个问题，再接电话。' },
+  })
   const work = await learner.call(c.getWork, of(writer.id))
   expect(work.report).toMatchObject({ version: 2, reflection: '下次先写好三个问题，再接电话。' })
   expect(work.earlier).toMatchObject([{ version: 1, reflection: '下次先写好三个问题。' }])
@@ -48,7 +85,10 @@ test('a learner fills in the Word form, reads it back, hands it in, and both ver
 test('what is no Word document is refused in words, and nobody writes for another', async () => {
   const [learner, other] = [await j.as(writer.key), await j.as(copier.key)]
   const no = await sent(learner, writer.id, Buffer.from('背景：……'))
-  expect(no.body).toMatchObject({ refused: 'not-word', message: { zh: expect.stringContaining('.docx'), en: expect.stringContaining('.docx') } })
+  expect(no.body).toMatchObject({
+    refused: 'not-word',
+    message: { zh: expect.stringContaining('.docx'), en: expect.stringContaining('.docx') },
+  })
   expect((await sent(other, writer.id, Buffer.from('x'))).body.refused).toBe('not-yours')
   expect((await other.fetch(addressOf(c.reportInWord.path, of(writer.id).params))).status).toBe(404)
 })
@@ -64,5 +104,7 @@ test('reviewers are told that a report says what an earlier one says; whose it i
   const superior = await j.as(copier.superior!)
   expect((await superior.call(c.getAlikeReports, of(copier.id))).alike).toMatchObject([{ person: null, earlier: true }])
   expect((await instructor.call(c.getAlikeReports, of(newcomers[0]!.id))).alike).toEqual([])
-  expect(await (await j.as(copier.key)).refusal(c.getAlikeReports, of(copier.id))).toMatchObject({ refused: 'not-a-reviewer' })
+  expect(await (await j.as(copier.key)).refusal(c.getAlikeReports, of(copier.id))).toMatchObject({
+    refused: 'not-a-reviewer',
+  })
 })

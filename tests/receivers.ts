@@ -6,20 +6,31 @@ import { afterAll } from 'vitest'
 
 async function listening<S extends Server>(server: S): Promise<number> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  afterAll(() => { server.close() })
+  afterAll(() => {
+    server.close()
+  })
   return (server.address() as AddressInfo).port
 }
 
 /** A robot's web address; `heard` is every body, `answer` what it says next. */
 export async function robot() {
-  const it = { heard: [] as { text: string; body: unknown }[], answer: { status: 200, body: '{"errcode":0}' }, host: '', address: '' }
+  const it = {
+    heard: [] as { text: string; body: unknown }[],
+    answer: { status: 200, body: '{"errcode":0}' },
+    host: '',
+    address: '',
+  }
   const server = httpServer((request, reply) => {
     let text = ''
-    request.on('data', (part: Buffer) => { text += part.toString('utf8') }).on('end', () => {
-      const body = JSON.parse(text) as { text?: { content?: string }; content?: { text?: string } }
-      it.heard.push({ text: body.text?.content ?? body.content?.text ?? '', body })
-      reply.writeHead(it.answer.status, { 'content-type': 'application/json' }).end(it.answer.body)
-    })
+    request
+      .on('data', (part: Buffer) => {
+        text += part.toString('utf8')
+      })
+      .on('end', () => {
+        const body = JSON.parse(text) as { text?: { content?: string }; content?: { text?: string } }
+        it.heard.push({ text: body.text?.content ?? body.content?.text ?? '', body })
+        reply.writeHead(it.answer.status, { 'content-type': 'application/json' }).end(it.answer.body)
+      })
   })
   it.host = `127.0.0.1:${await listening(server)}`
   it.address = `http://${it.host}/robot/send?key=0123456789abcdef`
@@ -44,13 +55,15 @@ export async function mailServer() {
       socket.write(verb === 'DATA' ? '354 go on\r\n' : verb === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n')
     }
     socket.write('220 here\r\n')
-    socket.on('error', () => {}).on('data', (chunk: Buffer) => {
-      rest += chunk.toString('utf8')
-      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
-        line(rest.slice(0, end))
-        rest = rest.slice(end + 2)
-      }
-    })
+    socket
+      .on('error', () => {})
+      .on('data', (chunk: Buffer) => {
+        rest += chunk.toString('utf8')
+        for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
+          line(rest.slice(0, end))
+          rest = rest.slice(end + 2)
+        }
+      })
   })
   return { letters, url: `smtp://127.0.0.1:${await listening(server)}` }
 }

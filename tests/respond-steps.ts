@@ -8,18 +8,52 @@ import type { Journey, Walker } from './journey.ts'
 export const run = runIds.five
 export const module = moduleId('five', 4)
 
-export const report = (who: Walker, text: string, more: { voice?: 'named' | 'hidden'; theme?: c.Theme; id?: string; module?: string | null } = {}) =>
-  who.call(c.reportIssue, { params: { run }, body: { id: more.id ?? newId(), module: more.module === undefined ? module : more.module, theme: more.theme ?? 'difficulty', text, voice: more.voice ?? 'named' } })
-export const inIssue = (issue: string, body: Record<string, unknown> = {}) => ({ params: { issue }, body: { id: newId(), ...body } })
+export const report = (
+  who: Walker,
+  text: string,
+  more: { voice?: 'named' | 'hidden'; theme?: c.Theme; id?: string; module?: string | null } = {},
+) =>
+  who.call(c.reportIssue, {
+    params: { run },
+    body: {
+      id: more.id ?? newId(),
+      module: more.module === undefined ? module : more.module,
+      theme: more.theme ?? 'difficulty',
+      text,
+      voice: more.voice ?? 'named',
+    },
+  })
+export const inIssue = (issue: string, body: Record<string, unknown> = {}) => ({
+  params: { issue },
+  body: { id: newId(), ...body },
+})
 
 /** The cards about module 4 as too difficult, as somebody sees them. */
-export const cardsOf = async (who: Walker) => (await who.call(c.getInbox, { params: { run } })).cards.filter((k) => k.module?.id === module && k.theme === 'difficulty')
+export const cardsOf = async (who: Walker) =>
+  (await who.call(c.getInbox, { params: { run } })).cards.filter(
+    (k) => k.module?.id === module && k.theme === 'difficulty',
+  )
 
 /** A class in which real cases are taken apart, as the remedy of a card. */
-export const caseSession = (startsAt: string) => ({ id: newId(), kind: 'session', text: '明晚加设大客户案例拆解课', category: 'content', owner: cast('lead').id, session: { title: '大客户案例拆解课', startsAt, minutes: 90, place: '线上', instructor: cast('instructor').id } })
+export const caseSession = (startsAt: string) => ({
+  id: newId(),
+  kind: 'session',
+  text: '明晚加设大客户案例拆解课',
+  category: 'content',
+  owner: cast('lead').id,
+  session: { title: '大客户案例拆解课', startsAt, minutes: 90, place: '线上', instructor: cast('instructor').id },
+})
 
 /** Which parts of its 24 hours a report has used up without an answer, when, and when that was noticed. */
-export const reached = (house: Journey, issue: string) => house.sql<{ level: number; at: Date; noticed_at: Date }>(`select level, at, noticed_at from respond.reached where subject = $1 and kind = 'answer' order by level`, [issue])
+export const reached = (house: Journey, issue: string) =>
+  house.sql<{ level: number; at: Date; noticed_at: Date }>(
+    `select level, at, noticed_at from respond.reached where subject = $1 and kind = 'answer' order by level`,
+    [issue],
+  )
 
 /** What the audit says of a report. */
-export const auditOf = (house: Journey, issue: string) => house.sql<{ actor: string | null }>('select * from platform.audit a join platform.audit_subject s on s.id = a.subject where s.name = $1', [issue])
+export const auditOf = (house: Journey, issue: string) =>
+  house.sql<{ actor: string | null }>(
+    'select * from platform.audit a join platform.audit_subject s on s.id = a.subject where s.name = $1',
+    [issue],
+  )

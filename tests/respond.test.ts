@@ -13,7 +13,9 @@ import { auditOf, cardsOf, caseSession, inIssue, module, reached, report, run } 
 
 const j = await journey()
 const product = systemScope()
-const lookAround = async () => { await j.db.write(product, (tx) => noticeAlike(tx, product, j.now)) }
+const lookAround = async () => {
+  await j.db.write(product, (tx) => noticeAlike(tx, product, j.now))
+}
 
 test('a report is sorted, owned and answered within 24 hours, and closed only when its reporter says so', async () => {
   const [learner, lead] = [await j.as('learner-2'), await j.as('lead')]
@@ -24,12 +26,20 @@ test('a report is sorted, owned and answered within 24 hours, and closed only wh
   expect(Date.parse(seen.clocks[0]!.dueAt) - j.now.getTime()).toBe(24 * 3_600_000)
   expect(seen.clocks[0]!.explained.zh).toContain('24 个自然小时')
 
-  expect(await lead.refusal(c.replyToIssue, inIssue(id, { text: '马上看' }))).toMatchObject({ status: 409, refused: 'triage-first', message: { zh: '先分类、定负责人，再答复。' } })
+  expect(await lead.refusal(c.replyToIssue, inIssue(id, { text: '马上看' }))).toMatchObject({
+    status: 409,
+    refused: 'triage-first',
+    message: { zh: '先分类、定负责人，再答复。' },
+  })
   await lead.call(c.triageIssue, inIssue(id, { category: 'time', owner: cast('assistant').id }))
   j.pass({ hours: 3 })
   const assistant = await j.as('assistant')
-  expect(await assistant.call(c.replyToIssue, inIssue(id, { text: '换到周五同一时间，主管已同意' }))).toMatchObject({ state: 'in-progress' })
-  expect(await lead.refusal(c.confirmSolved, inIssue(id, { solved: true, text: '' }))).toMatchObject({ refused: 'only-the-reporter' })
+  expect(await assistant.call(c.replyToIssue, inIssue(id, { text: '换到周五同一时间，主管已同意' }))).toMatchObject({
+    state: 'in-progress',
+  })
+  expect(await lead.refusal(c.confirmSolved, inIssue(id, { solved: true, text: '' }))).toMatchObject({
+    refused: 'only-the-reporter',
+  })
   await assistant.call(c.proposeSolved, inIssue(id, { text: '已调到周五。解决了吗？' }))
   expect((await learner.call(c.getMyIssues)).issues.find((i) => i.id === id)).toMatchObject({ state: 'awaiting' })
   await learner.call(c.confirmSolved, inIssue(id, { solved: true, text: '' }))
@@ -45,11 +55,18 @@ test('没解决 opens it again with clocks of its own', async () => {
   await lead.call(c.triageIssue, inIssue(id, { category: 'resources', owner: cast('lead').id }))
   await lead.call(c.proposeSolved, inIssue(id, { text: '流程图已放在课件末页' }))
   j.pass({ hours: 30 })
-  expect(await learner.call(c.confirmSolved, inIssue(id, { solved: false, text: '还是旧版' }))).toMatchObject({ state: 'reopened' })
+  expect(await learner.call(c.confirmSolved, inIssue(id, { solved: false, text: '还是旧版' }))).toMatchObject({
+    state: 'reopened',
+  })
   const { issue } = await lead.call(c.getIssue, { params: { issue: id } })
   expect(issue.epoch).toBe(2)
-  expect(issue.clocks.filter((k) => k.kind === 'answer').map((k) => [k.epoch, k.metAt !== null])).toEqual([[1, true], [2, false]])
-  expect(Date.parse(issue.clocks.find((k) => k.kind === 'answer' && k.epoch === 2)!.dueAt)).toBe(j.now.getTime() + 24 * 3_600_000)
+  expect(issue.clocks.filter((k) => k.kind === 'answer').map((k) => [k.epoch, k.metAt !== null])).toEqual([
+    [1, true],
+    [2, false],
+  ])
+  expect(Date.parse(issue.clocks.find((k) => k.kind === 'answer' && k.epoch === 2)!.dueAt)).toBe(
+    j.now.getTime() + 24 * 3_600_000,
+  )
 })
 
 test('what nobody answers is written down at 50, 80 and 100 per cent with the true moment, once, however late it is noticed', async () => {
@@ -63,7 +80,11 @@ test('what nobody answers is written down at 50, 80 and 100 per cent with the tr
   await sweep()
   await sweep()
   const rows = await reached(j, id)
-  expect(rows.map((r) => [r.level, (r.at.getTime() - since) / 3_600_000])).toEqual([[50, 12], [80, 19.2], [100, 24]])
+  expect(rows.map((r) => [r.level, (r.at.getTime() - since) / 3_600_000])).toEqual([
+    [50, 12],
+    [80, 19.2],
+    [100, 24],
+  ])
   expect(rows.map((r) => (r.noticed_at.getTime() - since) / 3_600_000)).toEqual([13, 53, 53])
   const lead = await j.as('lead')
   const { promptness, breaches } = await lead.call(c.getInbox, { params: { run } })
@@ -80,7 +101,9 @@ test('a promise kept late counts as broken, and its levels are still written', a
   await j.db.write(product, (tx) => escalate(tx, product, j.now))
   const levels = await reached(j, id)
   expect(levels.map((r) => r.level)).toEqual([50, 80, 100])
-  expect((await lead.call(c.getInbox, { params: { run } })).breaches.find((b) => b.issue === id)).toMatchObject({ cause: 'nobody-owned-it' })
+  expect((await lead.call(c.getInbox, { params: { run } })).breaches.find((b) => b.issue === id)).toMatchObject({
+    cause: 'nobody-owned-it',
+  })
 })
 
 test('several learners find a module too theoretical: one common issue, and a case session is added the next day', async () => {
@@ -96,18 +119,33 @@ test('several learners find a module too theoretical: one common issue, and a ca
     j.pass({ minutes: 40 })
   }
   const anonymous = newId()
-  await j.stranger().call(c.reportWithoutName, { body: { id: anonymous, run, module, theme: 'difficulty', text: '模块四例子太少，全是概念', code } })
+  await j.stranger().call(c.reportWithoutName, {
+    body: { id: anonymous, run, module, theme: 'difficulty', text: '模块四例子太少，全是概念', code },
+  })
   await lookAround()
   const [card] = await cardsOf(lead)
   expect(card).toMatchObject({ voices: 4, anonymous: 1, verdict: null })
 
-  await lead.call(c.gatherIssues, { params: { common: card!.id }, body: { id: newId(), members: [...ids, anonymous], title: '模块 4 理论过深' } })
-  expect(await lead.refusal(c.gatherIssues, { params: { common: card!.id }, body: { id: newId(), members: ids, title: '' } })).toMatchObject({ refused: 'card-already-judged' })
+  await lead.call(c.gatherIssues, {
+    params: { common: card!.id },
+    body: { id: newId(), members: [...ids, anonymous], title: '模块 4 理论过深' },
+  })
+  expect(
+    await lead.refusal(c.gatherIssues, {
+      params: { common: card!.id },
+      body: { id: newId(), members: ids, title: '' },
+    }),
+  ).toMatchObject({ refused: 'card-already-judged' })
   const startsAt = new Date(j.now.getTime() + 26 * 3_600_000).toISOString()
   const plan = await lead.call(c.planRemedy, { params: { common: card!.id }, body: caseSession(startsAt) })
   expect(plan).toMatchObject({ told: 4 })
   const planned = (await lead.call(c.getCard, { params: { common: card!.id } })).card
-  expect(planned.remedies[0]).toMatchObject({ session: { startsAt }, instructor: { name: '周明' }, acceptedAt: null, reporters: 3 })
+  expect(planned.remedies[0]).toMatchObject({
+    session: { startsAt },
+    instructor: { name: '周明' },
+    acceptedAt: null,
+    reporters: 3,
+  })
   expect(planned.plan!.metAt).not.toBeNull()
 
   await (await j.as('instructor')).call(c.acceptRemedy, { params: { remedy: plan.id } })
@@ -121,15 +159,24 @@ test('several learners find a module too theoretical: one common issue, and a ca
   expect(thread.issue.steps.at(-1)!.text).toContain('案例拆解课')
 
   j.pass({ hours: 30 })
-  expect(await lead.call(c.askMembers, { params: { common: card!.id }, body: { id: newId(), text: '课上完了，解决了吗？' } })).toEqual({ asked: 4 })
+  expect(
+    await lead.call(c.askMembers, {
+      params: { common: card!.id },
+      body: { id: newId(), text: '课上完了，解决了吗？' },
+    }),
+  ).toEqual({ asked: 4 })
   await (await j.as('learner-10')).call(c.confirmSolved, inIssue(ids[0]!, { solved: true, text: '' }))
-  expect(await j.stranger().call(c.confirmWithCode, { body: { id: newId(), code, solved: false, text: '还差退单的例子' } })).toMatchObject({ state: 'reopened' })
+  expect(
+    await j.stranger().call(c.confirmWithCode, { body: { id: newId(), code, solved: false, text: '还差退单的例子' } }),
+  ).toMatchObject({ state: 'reopened' })
 })
 
 test('an anonymous report holds no person, whatever cookie comes along, and opens to nobody without its code', async () => {
   const learner = await j.as('learner-20')
   const [id, code] = [newId(), 'AB3D EF6H JK9M']
-  const sent = await learner.call(c.reportWithoutName, { body: { id, run, module: null, theme: 'other', text: '主管不让我上课', code } })
+  const sent = await learner.call(c.reportWithoutName, {
+    body: { id, run, module: null, theme: 'other', text: '主管不让我上课', code },
+  })
   expect(sent.id).toBe(id)
   const [row] = await j.sql<Record<string, unknown>>('select * from respond.issue where id = $1', [id])
   expect(row).toMatchObject({ reporter: null, voice: 'anonymous' })
@@ -139,9 +186,14 @@ test('an anonymous report holds no person, whatever cookie comes along, and open
   expect((await auditOf(j, id)).map((a) => a.actor)).toEqual([null])
   expect((await learner.call(c.getMyIssues)).issues.map((i) => i.id)).not.toContain(id)
   expect(await learner.refusal(c.getIssue, { params: { issue: id } })).toMatchObject({ status: 404 })
-  expect(await j.stranger().refusal(c.readWithCode, { body: { code: 'AB3D EF6H JK9N' } })).toMatchObject({ status: 404 })
+  expect(await j.stranger().refusal(c.readWithCode, { body: { code: 'AB3D EF6H JK9N' } })).toMatchObject({
+    status: 404,
+  })
   await j.stranger().call(c.sayMoreWithCode, { body: { id: newId(), code, text: '已经第三次了' } })
-  expect((await j.stranger().call(c.readWithCode, { body: { code } })).issue.steps.at(-1)).toMatchObject({ what: 'said', by: null })
+  expect((await j.stranger().call(c.readWithCode, { body: { code } })).issue.steps.at(-1)).toMatchObject({
+    what: 'said',
+    by: null,
+  })
 })
 
 test('hidden from my manager is hidden from everybody above me and from my mentor; my name stays with training staff', async () => {
@@ -152,8 +204,11 @@ test('hidden from my manager is hidden from everybody above me and from my mento
   const seenBy = async (who: Walker) => (await who.call(c.getInbox, { params: { run } })).issues.map((i) => i.id)
   expect(await seenBy(manager)).toContain(named)
   expect(await seenBy(manager)).not.toContain(hidden)
-  for (const who of ['business', 'mentor', 'executive'] as const) expect(await seenBy(await j.as(who))).not.toContain(hidden)
-  expect((await (await j.as('lead')).call(c.getIssue, { params: { issue: hidden } })).issue.reporter).toMatchObject({ id: learner.person })
+  for (const who of ['business', 'mentor', 'executive'] as const)
+    expect(await seenBy(await j.as(who))).not.toContain(hidden)
+  expect((await (await j.as('lead')).call(c.getIssue, { params: { issue: hidden } })).issue.reporter).toMatchObject({
+    id: learner.person,
+  })
   expect(await manager.refusal(c.getIssue, { params: { issue: hidden } })).toMatchObject({ status: 404 })
 })
 
@@ -162,7 +217,9 @@ test('a learner sees only their own reports, and may not sort, answer or judge c
   const { id } = await report(one, '作业说明看不懂')
   expect((await other.call(c.getInbox, { params: { run } })).issues).toEqual([])
   expect(await other.refusal(c.getIssue, { params: { issue: id } })).toMatchObject({ status: 404 })
-  expect(await one.refusal(c.triageIssue, inIssue(id, { category: 'content', owner: cast('lead').id }))).toMatchObject({ status: 403 })
+  expect(await one.refusal(c.triageIssue, inIssue(id, { category: 'content', owner: cast('lead').id }))).toMatchObject({
+    status: 403,
+  })
   expect(await one.refusal(c.replyToIssue, inIssue(id, { text: '自己答' }))).toMatchObject({ status: 403 })
 })
 
@@ -172,14 +229,21 @@ test('the same report sent twice is one report; the id of another is refused', a
   await report(one, '没有收到回放', { id, theme: 'material' })
   await report(one, '没有收到回放', { id, theme: 'material' })
   expect((await j.sql('select 1 from respond.clock where subject = $1', [id])).length).toBe(1)
-  expect(await other.refusal(c.reportIssue, { params: { run }, body: { id, module, theme: 'material', text: '没有收到回放', voice: 'named' } })).toMatchObject({ status: 409, refused: 'id-used-for-something-else' })
+  expect(
+    await other.refusal(c.reportIssue, {
+      params: { run },
+      body: { id, module, theme: 'material', text: '没有收到回放', voice: 'named' },
+    }),
+  ).toMatchObject({ status: 409, refused: 'id-used-for-something-else' })
 })
 
 test('staff may close without the reporter only after proposing, and only with a reason that stays', async () => {
   const [learner, lead] = [await j.as('learner-11'), await j.as('lead')]
   const { id } = await report(learner, '希望有英文资料', { theme: 'material' })
   await lead.call(c.triageIssue, inIssue(id, { category: 'resources', owner: cast('lead').id }))
-  expect(await lead.refusal(c.closeIssueUnasked, inIssue(id, { because: '学员休产假' }))).toMatchObject({ refused: 'nothing-proposed' })
+  expect(await lead.refusal(c.closeIssueUnasked, inIssue(id, { because: '学员休产假' }))).toMatchObject({
+    refused: 'nothing-proposed',
+  })
   await lead.call(c.proposeSolved, inIssue(id, { text: '已上传英文版' }))
   await lead.call(c.closeIssueUnasked, inIssue(id, { because: '学员休产假，三个月内联系不上' }))
   const { issue } = await lead.call(c.getIssue, { params: { issue: id } })
@@ -198,14 +262,23 @@ test('a signal becomes an issue with an owner the same way, and ends as acted on
   const lead = await j.as('lead')
   await j.db.write(product, (tx) => raise(tx, product, run, { now: j.now, learners: false }))
   const [signal] = await j.db.read(product, (reading) => signalsOf(reading, product, run, { open: true }))
-  const body = (id: string) => ({ params: { signal: signal!.id }, body: { id, category: 'content', owner: cast('instructor').id, text: '测试偏低，请讲师看看' } })
+  const body = (id: string) => ({
+    params: { signal: signal!.id },
+    body: { id, category: 'content', owner: cast('instructor').id, text: '测试偏低，请讲师看看' },
+  })
   const id = newId()
   expect(await (await j.as('learner-2')).refusal(c.takeUpSignal, body(id))).toMatchObject({ refused: 'not-found' })
   await lead.call(c.takeUpSignal, body(id))
   await lead.call(c.takeUpSignal, body(id))
   expect(await lead.refusal(c.takeUpSignal, body(newId()))).toMatchObject({ refused: 'signal-already-ended' })
   const { issue } = await lead.call(c.getIssue, { params: { issue: id } })
-  expect(issue).toMatchObject({ state: 'triaged', voice: 'signal', reporter: null, owner: { name: '周明' }, signal: signal!.id })
+  expect(issue).toMatchObject({
+    state: 'triaged',
+    voice: 'signal',
+    reporter: null,
+    owner: { name: '周明' },
+    signal: signal!.id,
+  })
   const ended = await j.db.read(product, (reading) => signalById(reading, product, signal!.id))
   expect(ended!.ending).toMatchObject({ how: 'acted', takenBy: id })
   const { nodes } = await lead.call(getThread, { params: { run } })

@@ -16,16 +16,43 @@ export async function takeIn(house: Journey): Promise<void> {
   const calendar = calendarFor(house.now)
   const seen: Observation[] = []
   const add = (kind: Kind, no: unknown, day: unknown, value: number, more: Partial<Observation> & { key: string }) =>
-    seen.push({ person: personOf.get(String(no))!, run, kind, day: String(day), at: at(String(day), '12:00'), value, source: 'story', sourceKey: `${kind} ${more.key}`, module: more.module ?? null, outOf: more.outOf ?? null, note: more.note ?? null })
-  for (const [no, , m, what, day, how] of story.attendance(calendar, 'five').rows) add('session.attended', no, day, how === '缺勤' ? 0 : 1, { key: `${day} ${what}`, module: moduleId('five', Number(m)), outOf: how === '请假' ? 0 : 1 })
+    seen.push({
+      person: personOf.get(String(no))!,
+      run,
+      kind,
+      day: String(day),
+      at: at(String(day), '12:00'),
+      value,
+      source: 'story',
+      sourceKey: `${kind} ${more.key}`,
+      module: more.module ?? null,
+      outOf: more.outOf ?? null,
+      note: more.note ?? null,
+    })
+  for (const [no, , m, what, day, how] of story.attendance(calendar, 'five').rows)
+    add('session.attended', no, day, how === '缺勤' ? 0 : 1, {
+      key: `${day} ${what}`,
+      module: moduleId('five', Number(m)),
+      outOf: how === '请假' ? 0 : 1,
+    })
   for (const [no, , day, m, minutes, times] of story.studyTime(calendar, 'five').rows) {
     add('study.minutes', no, day, Number(minutes), { key: String(day), module: moduleId('five', Number(m)) })
     add('interaction', no, day, Number(times), { key: String(day), module: moduleId('five', Number(m)) })
   }
-  for (const [no, , m, what, day, score] of story.tests(calendar, 'five').rows) add('test.score', no, day, Number(score), { key: String(what), module: moduleId('five', Number(m)), outOf: 100 })
+  for (const [no, , m, what, day, score] of story.tests(calendar, 'five').rows)
+    add('test.score', no, day, Number(score), { key: String(what), module: moduleId('five', Number(m)), outOf: 100 })
   for (const [no, , m, what, day, came, score] of story.homework(calendar, 'five').rows) {
-    add('homework.handed-in', no, day, came === '是' ? 1 : 0, { key: String(what), module: moduleId('five', Number(m)), outOf: 1 })
-    if (score !== '') add('homework.score', no, day, Number(score), { key: String(what), module: moduleId('five', Number(m)), outOf: 100 })
+    add('homework.handed-in', no, day, came === '是' ? 1 : 0, {
+      key: String(what),
+      module: moduleId('five', Number(m)),
+      outOf: 1,
+    })
+    if (score !== '')
+      add('homework.score', no, day, Number(score), {
+        key: String(what),
+        module: moduleId('five', Number(m)),
+        outOf: 100,
+      })
   }
   for (const [no, , day, rating, solving, note] of story.supervisorForms(calendar, 'five').rows) {
     add('supervisor.rating', no, day, Number(rating), { key: String(day), note: String(note) || null })

@@ -12,9 +12,24 @@ const administrator = newId()
 const agent = newId()
 const colleague = newId()
 await house.db.write(product, async (tx) => {
-  await saveOrganisation(tx, product, { name: '小公司', sample: true, settings: { cast: [{ person: administrator, name: '赵一鸣', role: { zh: '系统管理员', en: 'Administrator' }, story: { zh: '管账号', en: 'Logins' } }] } })
+  await saveOrganisation(tx, product, {
+    name: '小公司',
+    sample: true,
+    settings: {
+      cast: [
+        {
+          person: administrator,
+          name: '赵一鸣',
+          role: { zh: '系统管理员', en: 'Administrator' },
+          story: { zh: '管账号', en: 'Logins' },
+        },
+      ],
+    },
+  })
   await savePersons(tx, product, [
-    { id: administrator, employeeNo: 'A001', name: '赵一鸣' }, { id: agent, employeeNo: '0250017', name: '李雨桐' }, { id: colleague, employeeNo: '0250018', name: '张子涵' },
+    { id: administrator, employeeNo: 'A001', name: '赵一鸣' },
+    { id: agent, employeeNo: '0250017', name: '李雨桐' },
+    { id: colleague, employeeNo: '0250018', name: '张子涵' },
   ])
   await giveDuty(tx, product, { person: administrator, duty: 'administrator', since: new Date() })
 })
@@ -27,13 +42,20 @@ test('the sample company shows its people, and one click enters as any of them',
   const { cast } = await visitor.call(getCast)
   expect(cast.map((c) => c.name)).toEqual(['赵一鸣'])
   await visitor.call(enter, { body: { person: cast[0]!.person } })
-  expect(await visitor.call(getMe)).toMatchObject({ person: { id: administrator, name: '赵一鸣', employeeNo: 'A001' }, duties: ['administrator'], organisation: { name: '小公司', sample: true }, now: house.now.toISOString() })
+  expect(await visitor.call(getMe)).toMatchObject({
+    person: { id: administrator, name: '赵一鸣', employeeNo: 'A001' },
+    duties: ['administrator'],
+    organisation: { name: '小公司', sample: true },
+    now: house.now.toISOString(),
+  })
 })
 
 test('a company that is not the sample can not be entered with one click', async () => {
   await house.sql('update people.organisation set sample = false')
   try {
-    expect(await house.stranger().refusal(enter, { body: { person: agent } })).toMatchObject({ refused: 'not-the-sample' })
+    expect(await house.stranger().refusal(enter, { body: { person: agent } })).toMatchObject({
+      refused: 'not-the-sample',
+    })
     expect(await house.stranger().refusal(getCast)).toMatchObject({ refused: 'not-the-sample' })
   } finally {
     await house.sql('update people.organisation set sample = true')
@@ -47,7 +69,9 @@ test('工号 or e-mail and the password open a session; leading zeros count', as
     expect(await one.call(signIn, { body: { username, password } })).toEqual({ person: agent })
     expect((await one.call(getMe)).person!.name).toBe('李雨桐')
   }
-  expect(await house.stranger().refusal(signIn, { body: { username: '250017', password } })).toMatchObject({ refused: 'wrong-login' })
+  expect(await house.stranger().refusal(signIn, { body: { username: '250017', password } })).toMatchObject({
+    refused: 'wrong-login',
+  })
 })
 
 test('an unknown name and a wrong password are refused in the same words', async () => {
@@ -68,11 +92,19 @@ test('after five wrong passwords a name has to wait, others from the same addres
 
 test('signing out ends the session, also for whoever kept the cookie', async () => {
   const one = house.stranger()
-  const opened = await one.fetch('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: '0250017', password }) })
+  const opened = await one.fetch('/api/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: '0250017', password }),
+  })
   const cookie = opened.headers.getSetCookie()[0]!
   expect(cookie).toMatch(/HttpOnly/i)
   expect(cookie).toMatch(/SameSite=Lax/i)
-  const kept = () => house.stranger().fetch('/api/me', { headers: { cookie: cookie.split(';')[0]! } }).then((r) => r.json() as Promise<{ person: unknown }>)
+  const kept = () =>
+    house
+      .stranger()
+      .fetch('/api/me', { headers: { cookie: cookie.split(';')[0]! } })
+      .then((r) => r.json() as Promise<{ person: unknown }>)
   expect((await kept()).person).not.toBeNull()
   await one.call(signOut)
   expect((await one.call(getMe)).person).toBeNull()
@@ -81,16 +113,28 @@ test('signing out ends the session, also for whoever kept the cookie', async () 
 
 test('neither the password nor the session token can be read from the database', async () => {
   const one = house.stranger()
-  const opened = await one.fetch('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: '0250017', password }) })
+  const opened = await one.fetch('/api/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: '0250017', password }),
+  })
   const token = decodeURIComponent(/=([^;]+)/.exec(opened.headers.getSetCookie()[0]!)![1]!).split('.')[0]!
   expect(token.length).toBeGreaterThan(20)
-  const everything = JSON.stringify([await house.sql('select * from auth.session'), await house.sql('select * from auth.account'), await house.sql('select * from auth."user"')])
+  const everything = JSON.stringify([
+    await house.sql('select * from auth.session'),
+    await house.sql('select * from auth.account'),
+    await house.sql('select * from auth."user"'),
+  ])
   expect(everything).not.toContain(token)
   expect(everything).not.toContain(password)
 })
 
 test('a cookie that was tampered with opens nothing', async () => {
-  const opened = await house.stranger().fetch('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: '0250017', password }) })
+  const opened = await house.stranger().fetch('/api/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: '0250017', password }),
+  })
   const [name, value] = opened.headers.getSetCookie()[0]!.split(';')[0]!.split('=') as [string, string]
   const [hashed] = await house.sql<{ token: string }>('select token from auth.session limit 1')
   for (const forged of [`x${value}`, value.slice(0, -3), hashed!.token, '', '%00', 'a'.repeat(5000)]) {
@@ -104,10 +148,17 @@ test('only administrators make logins; names and persons have one each; short pa
   const someone = await house.as(agent)
   expect(await someone.refusal(createLogin, { body })).toMatchObject({ status: 403, refused: 'not-yours' })
   expect(await house.stranger().refusal(createLogin, { body })).toMatchObject({ status: 401, refused: 'not-signed-in' })
-  expect(await admin.refusal(createLogin, { body: { ...body, password: 'short' } })).toMatchObject({ refused: 'password-too-short', params: { least: 10 } })
-  expect(await admin.refusal(createLogin, { body: { ...body, username: '0250017' } })).toMatchObject({ refused: 'username-taken' })
+  expect(await admin.refusal(createLogin, { body: { ...body, password: 'short' } })).toMatchObject({
+    refused: 'password-too-short',
+    params: { least: 10 },
+  })
+  expect(await admin.refusal(createLogin, { body: { ...body, username: '0250017' } })).toMatchObject({
+    refused: 'username-taken',
+  })
   expect(await admin.refusal(createLogin, { body: { ...body, person: agent } })).toMatchObject({ refused: 'has-login' })
-  expect(await admin.refusal(createLogin, { body: { ...body, person: newId() } })).toMatchObject({ refused: 'not-found' })
+  expect(await admin.refusal(createLogin, { body: { ...body, person: newId() } })).toMatchObject({
+    refused: 'not-found',
+  })
   await admin.call(createLogin, { body })
   expect((await house.stranger().call(signIn, { body: { username: '0250018', password } })).person).toBe(colleague)
 })
@@ -115,16 +166,27 @@ test('only administrators make logins; names and persons have one each; short pa
 test('a changed password ends the other sessions', async () => {
   const [here, there] = [house.stranger(), house.stranger()]
   for (const one of [here, there]) await one.call(signIn, { body: { username: '0250018', password } })
-  expect(await here.refusal(changePassword, { body: { now: 'not the password', next: '夏天的风来了 2026' } })).toMatchObject({ refused: 'wrong-password' })
+  expect(
+    await here.refusal(changePassword, { body: { now: 'not the password', next: '夏天的风来了 2026' } }),
+  ).toMatchObject({ refused: 'wrong-password' })
   await here.call(changePassword, { body: { now: password, next: '夏天的风来了 2026' } })
   expect((await here.call(getMe)).person).not.toBeNull()
   expect((await there.call(getMe)).person).toBeNull()
-  expect((await house.stranger().refusal(signIn, { body: { username: '0250018', password } })).refused).toBe('wrong-login')
+  expect((await house.stranger().refusal(signIn, { body: { username: '0250018', password } })).refused).toBe(
+    'wrong-login',
+  )
 })
 
 test('none of the addresses of the sign-in library is open', async () => {
-  for (const path of ['/api/auth/sign-up/email', '/api/auth/sign-in/username', '/api/auth/sso/register', '/api/auth/get-session']) {
-    expect((await admin.fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status).toBe(404)
+  for (const path of [
+    '/api/auth/sign-up/email',
+    '/api/auth/sign-in/username',
+    '/api/auth/sso/register',
+    '/api/auth/get-session',
+  ]) {
+    expect(
+      (await admin.fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status,
+    ).toBe(404)
   }
 })
 
@@ -132,6 +194,8 @@ test('who has left is out, and can not come back', async () => {
   const one = await house.as(agent)
   await house.sql('update people.person set left_on = current_date where id = $1', [agent])
   expect((await one.call(getMe)).person).toBeNull()
-  expect(await house.stranger().refusal(signIn, { body: { username: '0250017', password } })).toMatchObject({ refused: 'left' })
+  expect(await house.stranger().refusal(signIn, { body: { username: '0250017', password } })).toMatchObject({
+    refused: 'left',
+  })
   expect(await house.stranger().refusal(enter, { body: { person: agent } })).toMatchObject({ refused: 'not-found' })
 })

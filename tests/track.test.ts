@@ -32,7 +32,19 @@ const lead = await house.as('lead')
 
 test('the mission’s table lives: value, road, n, source, cycle, next, and missing is said, never zero [S221]', async () => {
   const { rows, plan, fresh } = await lead.call(getTrack, { params })
-  expect(rows.map(({ indicator }) => indicator)).toEqual(['attendance', 'study-time', 'interactions', 'test-score', 'homework-completion', 'homework-accuracy', 'case-solving', 'supervisor-rating', 'task-hand-in', 'content-usefulness', 'teaching-effect'])
+  expect(rows.map(({ indicator }) => indicator)).toEqual([
+    'attendance',
+    'study-time',
+    'interactions',
+    'test-score',
+    'homework-completion',
+    'homework-accuracy',
+    'case-solving',
+    'supervisor-rating',
+    'task-hand-in',
+    'content-usefulness',
+    'teaching-effect',
+  ])
   const of = (id: string) => rows.find(({ indicator }) => indicator === id)!
   expect(of('attendance')).toMatchObject({ cycle: 'module', unit: 'percent', now: { n: expect.any(Number) } })
   expect(of('attendance').now!.value).toBeGreaterThan(80)
@@ -48,7 +60,20 @@ test('the mission’s table lives: value, road, n, source, cycle, next, and miss
 test('new evidence is in the table at the next look, and only what it touches is measured again', async () => {
   const before = (await lead.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'study-time')!
   const week = before.now!
-  await house.db.write(product, (tx) => record(tx, product, [{ person: cast('learner-1').id, run, kind: 'study.minutes', day: week.first, at: house.now, value: 48 * 60, source: 'late report', sourceKey: 'x' }]))
+  await house.db.write(product, (tx) =>
+    record(tx, product, [
+      {
+        person: cast('learner-1').id,
+        run,
+        kind: 'study.minutes',
+        day: week.first,
+        at: house.now,
+        value: 48 * 60,
+        source: 'late report',
+        sourceKey: 'x',
+      },
+    ]),
+  )
   await look()
   const after = (await lead.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'study-time')!
   expect(after.now!.value! - week.value!).toBeCloseTo(1, 5)
@@ -70,7 +95,10 @@ test('what learners said in confidence opens as counts, without names, rows or t
   const figure = await lead.call(getFigure, { params: { run, indicator: 'content-usefulness' } })
   expect(figure.rows.every(({ who, line, times }) => who === null && line === null && times! > 0)).toBe(true)
   expect(figure.rows.reduce((sum, { times }) => sum + times!, 0)).toBe(figure.tallies[0]!.rows)
-  const one = await lead.call(getFigure, { params: { run, indicator: 'content-usefulness' }, query: { person: cast('learner-1').id } })
+  const one = await lead.call(getFigure, {
+    params: { run, indicator: 'content-usefulness' },
+    query: { person: cast('learner-1').id },
+  })
   expect(one).toMatchObject({ value: null, withheld: 5, rows: [], tallies: [] })
 })
 
@@ -85,7 +113,9 @@ test('module 3 is told as weak, with its effect, interval and n, and the signal 
   const missing = signals.find(({ kind }) => kind !== 'weak-module')
   if (missing) {
     await lead.call(dismissSignal, { params: { run, signal: missing.id }, body: { because: '已电话确认' } })
-    expect(await lead.refusal(dismissSignal, { params: { run, signal: missing.id }, body: { because: '别的理由' } })).toMatchObject({ refused: 'signal-ended', status: 409 })
+    expect(
+      await lead.refusal(dismissSignal, { params: { run, signal: missing.id }, body: { because: '别的理由' } }),
+    ).toMatchObject({ refused: 'signal-ended', status: 409 })
   }
 })
 
@@ -110,7 +140,9 @@ test('the board shows every learner by module, and the card everything of one [S
   expect(board.states.some((row) => row.startsWith('d'))).toBe(true)
   expect(board.states.every((row) => row.endsWith('--'))).toBe(true)
   const card = await lead.call(getLearner, { params: { run, person: board.persons[0]! } })
-  expect(card.modules.map(({ state }) => state[0] === 'n' ? '-' : state === 'doing' ? 'g' : state[0]).join('')).toBe(board.states[0])
+  expect(card.modules.map(({ state }) => (state[0] === 'n' ? '-' : state === 'doing' ? 'g' : state[0])).join('')).toBe(
+    board.states[0],
+  )
   expect(card.figures.map(({ indicator }) => indicator)).not.toContain('teaching-effect')
 })
 
@@ -121,7 +153,9 @@ test('study time adds up by day and by ISO week [S203]', async () => {
   expect(days.turns).toHaveLength(14)
   const person = weeks.persons[5]!
   const week = weeks.turns.at(-2)!
-  const own = days.turns.flatMap(({ first }, i) => (first >= week.first && first <= week.last ? [days.amounts[days.persons.indexOf(person)]![i] ?? 0] : []))
+  const own = days.turns.flatMap(({ first }, i) =>
+    first >= week.first && first <= week.last ? [days.amounts[days.persons.indexOf(person)]![i] ?? 0] : [],
+  )
   expect(own).toHaveLength(7)
   expect(own.reduce((a, b) => a + b, 0)).toBe(weeks.amounts[5]!.at(-2))
 })
@@ -129,23 +163,38 @@ test('study time adds up by day and by ISO week [S203]', async () => {
 test('a manager sees the own team, a learner only themselves, an executive nobody by name', async () => {
   const manager = await house.as('manager-1')
   const team = await manager.call(getBoard, { params })
-  const reports = Array.from({ length: 48 }, (_, i) => cast(`learner-${i + 1}`)).filter(({ superior }) => superior === 'manager-1').map(({ id }) => id)
+  const reports = Array.from({ length: 48 }, (_, i) => cast(`learner-${i + 1}`))
+    .filter(({ superior }) => superior === 'manager-1')
+    .map(({ id }) => id)
   expect(team.persons.toSorted()).toEqual(reports.toSorted())
-  expect((await manager.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'study-time')!.now!.n).toBe(reports.length)
-  expect(await manager.refusal(getLearner, { params: { run, person: cast('learner-2').id } })).toMatchObject({ status: 404 })
+  expect(
+    (await manager.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'study-time')!.now!.n,
+  ).toBe(reports.length)
+  expect(await manager.refusal(getLearner, { params: { run, person: cast('learner-2').id } })).toMatchObject({
+    status: 404,
+  })
   expect(await manager.refusal(getPlan, { params })).toMatchObject({ status: 404 })
 
   const learner = await house.as('learner-7')
   expect((await learner.call(getBoard, { params })).persons).toEqual([cast('learner-7').id])
   expect((await learner.call(getLearner, { params: { run, person: cast('learner-7').id } })).standing).toBeNull()
-  expect((await learner.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'teaching-effect')!.now?.value ?? null).toBeNull()
-  expect(await learner.refusal(getLearner, { params: { run, person: cast('learner-8').id } })).toMatchObject({ status: 404 })
+  expect(
+    (await learner.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'teaching-effect')!.now
+      ?.value ?? null,
+  ).toBeNull()
+  expect(await learner.refusal(getLearner, { params: { run, person: cast('learner-8').id } })).toMatchObject({
+    status: 404,
+  })
 
   const executive = await house.as('executive')
   expect((await executive.call(getTrack, { params })).rows[0]!.now!.value).not.toBeNull()
   expect((await executive.call(getBoard, { params })).persons).toEqual([])
   expect((await executive.call(getFigure, { params: { run, indicator: 'attendance' } })).rows).toEqual([])
-  expect((await executive.call(getSignals, { params, query: {} })).signals.filter(({ person, name }) => person !== null || name !== null)).toEqual([])
+  expect(
+    (await executive.call(getSignals, { params, query: {} })).signals.filter(
+      ({ person, name }) => person !== null || name !== null,
+    ),
+  ).toEqual([])
 })
 
 test('a module a learner has not handed in is late in their own eyes too', async () => {
@@ -158,39 +207,81 @@ test('a module a learner has not handed in is late in their own eyes too', async
 test('催办: who has not answered is listed, and the reminder is noted once', async () => {
   const asked = { run, indicator: 'supervisor-rating' }
   const list = await lead.call(getUnhanded, { params: asked })
-  expect(list.persons.map(({ id }) => id).toSorted()).toEqual(['manager-2', 'manager-5', 'manager-8'].map((key) => cast(key).id).toSorted())
-  const body = { id: newId(), indicator: 'supervisor-rating', turn: list.turn!, persons: list.persons.map(({ id }) => id) }
+  expect(list.persons.map(({ id }) => id).toSorted()).toEqual(
+    ['manager-2', 'manager-5', 'manager-8'].map((key) => cast(key).id).toSorted(),
+  )
+  const body = {
+    id: newId(),
+    indicator: 'supervisor-rating',
+    turn: list.turn!,
+    persons: list.persons.map(({ id }) => id),
+  }
   expect(await lead.call(remind, { params, body })).toEqual({ id: body.id, persons: 3 })
   expect(await lead.call(remind, { params, body })).toEqual({ id: body.id, persons: 3 })
-  expect(await lead.refusal(remind, { params, body: { ...body, persons: body.persons.slice(1) } })).toMatchObject({ refused: 'id-used-for-something-else' })
-  expect((await lead.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'supervisor-rating')!.missing!.reminded).toBe(house.now.toISOString())
-  expect(await (await house.as('manager-1')).refusal(getUnhanded, { params: asked })).toMatchObject({ refused: 'not-yours' })
+  expect(await lead.refusal(remind, { params, body: { ...body, persons: body.persons.slice(1) } })).toMatchObject({
+    refused: 'id-used-for-something-else',
+  })
+  expect(
+    (await lead.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'supervisor-rating')!.missing!
+      .reminded,
+  ).toBe(house.now.toISOString())
+  expect(await (await house.as('manager-1')).refusal(getUnhanded, { params: asked })).toMatchObject({
+    refused: 'not-yours',
+  })
 })
 
 test('the plan is changed with a reason, as a version that stays readable; the table follows', async () => {
   const { version, lines, catalogue } = await lead.call(getPlan, { params })
-  const changed = lines.filter(({ indicator }) => indicator !== 'interactions').map((line) => (line.indicator === 'test-score' ? { ...line, cycle: 'module' as const, line: 70 } : line))
+  const changed = lines
+    .filter(({ indicator }) => indicator !== 'interactions')
+    .map((line) => (line.indicator === 'test-score' ? { ...line, cycle: 'module' as const, line: 70 } : line))
   const body = { after: version, because: '互动次数暂不可靠，测试改看每模块', lines: changed }
   expect(await lead.call(changePlan, { params, body })).toEqual({ version: version + 1 })
-  expect(await lead.refusal(changePlan, { params, body: { ...body, because: '另一人同时改', lines } })).toMatchObject({ refused: 'plan-changed-meanwhile' })
+  expect(await lead.refusal(changePlan, { params, body: { ...body, because: '另一人同时改', lines } })).toMatchObject({
+    refused: 'plan-changed-meanwhile',
+  })
   const { rows, plan } = await lead.call(getTrack, { params })
   expect(plan.version).toBe(version + 1)
   expect(rows.map(({ indicator }) => indicator)).not.toContain('interactions')
-  expect(rows.find(({ indicator }) => indicator === 'test-score')).toMatchObject({ cycle: 'module', line: 70, now: { turn: expect.stringMatching(/^module:/) } })
-  expect((await lead.call(getPlan, { params })).versions[0]).toMatchObject({ because: body.because, by: cast('lead').name })
+  expect(rows.find(({ indicator }) => indicator === 'test-score')).toMatchObject({
+    cycle: 'module',
+    line: 70,
+    now: { turn: expect.stringMatching(/^module:/) },
+  })
+  expect((await lead.call(getPlan, { params })).versions[0]).toMatchObject({
+    because: body.because,
+    by: cast('lead').name,
+  })
   expect(catalogue.length).toBeGreaterThan(lines.length)
-  expect(await (await house.as('manager-1')).refusal(changePlan, { params, body: { ...body, after: version + 1 } })).toMatchObject({ refused: 'not-yours' })
+  expect(
+    await (await house.as('manager-1')).refusal(changePlan, { params, body: { ...body, after: version + 1 } }),
+  ).toMatchObject({ refused: 'not-yours' })
 })
 
 test('the tile, the next acts, the thread and the timeline say the weak module; an executive is told the same, without names', async () => {
   const told = async (who: string) => {
     const scope = await scopeAs(house.db, who)
-    return house.db.read(scope, async (reading) => ({ tile: await tileOf(reading, scope, run, house.now), acts: await actsFor(reading, scope, house.now, run), thread: await threadOf(reading, scope, run, house.now), happened: await happeningsOf(reading, scope, run) }))
+    return house.db.read(scope, async (reading) => ({
+      tile: await tileOf(reading, scope, run, house.now),
+      acts: await actsFor(reading, scope, house.now, run),
+      thread: await threadOf(reading, scope, run, house.now),
+      happened: await happeningsOf(reading, scope, run),
+    }))
   }
   const staff = await told('lead')
-  expect(staff.tile).toMatchObject({ dimension: 'monitoring', colour: 'watch', sentence: { zh: expect.stringMatching(/^模块 3 中位数 \d+（n=\d+），比其他模块低 \d+ 分/) } })
-  expect(staff.acts.map(({ title }) => title.zh)).toEqual(expect.arrayContaining([expect.stringMatching(/^模块 3「/), expect.stringMatching(/名学员可能掉队$/)]))
-  expect(staff.thread.find(({ title }) => title.zh.startsWith('模块 3'))).toMatchObject({ kind: 'signal', state: 'open', from: [] })
+  expect(staff.tile).toMatchObject({
+    dimension: 'monitoring',
+    colour: 'watch',
+    sentence: { zh: expect.stringMatching(/^模块 3 中位数 \d+（n=\d+），比其他模块低 \d+ 分/) },
+  })
+  expect(staff.acts.map(({ title }) => title.zh)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^模块 3「/), expect.stringMatching(/名学员可能掉队$/)]),
+  )
+  expect(staff.thread.find(({ title }) => title.zh.startsWith('模块 3'))).toMatchObject({
+    kind: 'signal',
+    state: 'open',
+    from: [],
+  })
   expect(staff.happened.some(({ title }) => title.zh === '信号：模块 3 薄弱')).toBe(true)
   const executive = await told('executive')
   expect(executive.tile).toEqual(staff.tile)

@@ -1,5 +1,15 @@
 // A folder on the server that is watched: files come in by themselves, and silence is no gap that nobody sees.
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -20,12 +30,24 @@ const product = systemScope()
 const [admin, lead, run] = [newId(), newId(), newId()]
 await house.db.write(product, async (tx) => {
   await saveOrganisation(tx, product, { name: '小公司', sample: true })
-  await savePersons(tx, product, [{ id: admin, employeeNo: '00001', name: '管理员' }, { id: lead, employeeNo: '00002', name: '周岚' }, { id: idFrom('person', '00123'), employeeNo: '00123', name: '李想' }])
+  await savePersons(tx, product, [
+    { id: admin, employeeNo: '00001', name: '管理员' },
+    { id: lead, employeeNo: '00002', name: '周岚' },
+    { id: idFrom('person', '00123'), employeeNo: '00123', name: '李想' },
+  ])
   await giveDuty(tx, product, { person: admin, duty: 'administrator', since: new Date('2026-01-01') })
   await giveDuty(tx, product, { person: lead, duty: 'training', since: new Date('2026-01-01') })
-  await saveRun(tx, product, { id: run, programme: await programmeNamed(tx, product, '客服新人培训'), name: '第 5 期', startsOn: '2026-02-02', endsOn: '2026-04-26' })
+  await saveRun(tx, product, {
+    id: run,
+    programme: await programmeNamed(tx, product, '客服新人培训'),
+    name: '第 5 期',
+    startsOn: '2026-02-02',
+    endsOn: '2026-04-26',
+  })
   await saveRunState(tx, product, { run, state: 'running', at: new Date('2026-02-02') })
-  await saveModules(tx, product, [{ id: newId(), run, number: 1, name: '产品', startsOn: '2026-02-02', endsOn: '2026-02-15' }])
+  await saveModules(tx, product, [
+    { id: newId(), run, number: 1, name: '产品', startsOn: '2026-02-02', endsOn: '2026-02-15' },
+  ])
   await enrol(tx, product, [{ run, person: idFrom('person', '00123'), since: '2026-02-02' }])
 })
 house.now = new Date('2026-03-04T02:00:00Z')
@@ -34,10 +56,16 @@ const scores = (...lines: string[]) => `学员工号,考试名称,成绩,满分,
 const look = () => pickUp(house.db, root, house.now)
 const place = (...parts: string[]) => join(root, 'lms', 'scores', ...parts)
 const put = (name: string, text: string) => writeFileSync(place(name), text)
-const lying = (room = '.') => readdirSync(place(room), { withFileTypes: true }).filter((e) => e.isFile()).map((e) => e.name.replace(/^\d{8}-\d{4}(-\d+)? /, ''))
-const values = async () => (await house.sql<{ value: number }>('select value from evidence.observation order by value')).map((r) => r.value)
+const lying = (room = '.') =>
+  readdirSync(place(room), { withFileTypes: true })
+    .filter((e) => e.isFile())
+    .map((e) => e.name.replace(/^\d{8}-\d{4}(-\d+)? /, ''))
+const values = async () =>
+  (await house.sql<{ value: number }>('select value from evidence.observation order by value')).map((r) => r.value)
 const seen = async () => (await lan.call(listWatched)).folders[0]!
-const watch = (folder: string, id = newId()) => ({ body: { id, folder, source: 'score-sheet', run, every: 'daily' as const } })
+const watch = (folder: string, id = newId()) => ({
+  body: { id, folder, source: 'score-sheet', run, every: 'daily' as const },
+})
 mkdirSync(place(), { recursive: true })
 const id = newId()
 
@@ -46,8 +74,21 @@ test('only an administrator sets a folder, only below the drop folder, through n
   mkdirSync(join(root, 'real'))
   symlinkSync(join(root, 'real'), join(root, 'inside-link'))
   expect(await lan.refusal(watchFolder, watch('lms/scores'))).toMatchObject({ refused: 'only-administrators' })
-  for (const folder of ['../', '..', 'lms/../../etc', '/etc', 'link', 'inside-link', 'lms//scores', './lms', 'lms/scores/done']) {
-    expect([folder, (await keeper.refusal(watchFolder, watch(folder))).refused]).toEqual([folder, 'folder-leads-elsewhere'])
+  for (const folder of [
+    '../',
+    '..',
+    'lms/../../etc',
+    '/etc',
+    'link',
+    'inside-link',
+    'lms//scores',
+    './lms',
+    'lms/scores/done',
+  ]) {
+    expect([folder, (await keeper.refusal(watchFolder, watch(folder))).refused]).toEqual([
+      folder,
+      'folder-leads-elsewhere',
+    ])
   }
   const none = await keeper.refusal(watchFolder, watch('nowhere'))
   expect(none).toMatchObject({ refused: 'no-such-folder' })
@@ -72,8 +113,16 @@ test('a file comes in by itself once it lies still; half written, or under a pas
   expect(lying()).toEqual(expect.not.arrayContaining(['成绩.csv']))
   expect(lying('done')).toEqual(['成绩.csv'])
   expect(lying()).toEqual(['.hidden.csv', '~$成绩.xlsx'])
-  expect(await seen()).toMatchObject({ folder: 'lms/scores', trouble: null, files: [{ name: '成绩.csv', how: 'brought-in', recorded: 2, rejected: 0 }] })
-  expect((await lan.call(listImports)).imports[0]).toMatchObject({ fileName: '成绩.csv', state: 'brought-in', by: '管理员' })
+  expect(await seen()).toMatchObject({
+    folder: 'lms/scores',
+    trouble: null,
+    files: [{ name: '成绩.csv', how: 'brought-in', recorded: 2, rejected: 0 }],
+  })
+  expect((await lan.call(listImports)).imports[0]).toMatchObject({
+    fileName: '成绩.csv',
+    state: 'brought-in',
+    by: '管理员',
+  })
 })
 
 test('the same file again changes nothing; two workers at once bring a file in once', async () => {
@@ -86,7 +135,9 @@ test('the same file again changes nothing; two workers at once bring a file in o
   await look()
   await Promise.all([look(), look(), look()])
   expect(await values()).toEqual([60, 70, 86])
-  expect(await house.sql(`select count(*)::int as n from intake.picked_up where name = '第三份.csv'`)).toEqual([{ n: 1 }])
+  expect(await house.sql(`select count(*)::int as n from intake.picked_up where name = '第三份.csv'`)).toEqual([
+    { n: 1 },
+  ])
 })
 
 test('good rows go in, the others lie in failed/ as a workbook to be mended; mended and put back it comes in', async () => {
@@ -115,9 +166,22 @@ test('what is no sheet at all is kept in failed/ with the reason, and somebody i
   await look()
   await look()
   expect(lying('failed')).toEqual(expect.arrayContaining(['报告.csv', '报告.csv.txt']))
-  expect(readFileSync(place('failed', readdirSync(place('failed')).find((f) => f.endsWith('.txt'))!), 'utf8')).toMatch(/报告\.csv\n.+。\n.+\./)
-  expect(await seen()).toMatchObject({ trouble: { what: 'refused' }, files: [{ how: 'refused', why: { zh: expect.stringContaining('。') } }, {}, {}, {}, {}] })
-  expect((await lan.call(getToday)).acts.filter((a) => a.stage === 'intake')).toMatchObject([{ title: { zh: '「lms/scores」有文件没进去' }, href: '/sources#watched' }])
+  expect(
+    readFileSync(
+      place(
+        'failed',
+        readdirSync(place('failed')).find((f) => f.endsWith('.txt'))!,
+      ),
+      'utf8',
+    ),
+  ).toMatch(/报告\.csv\n.+。\n.+\./)
+  expect(await seen()).toMatchObject({
+    trouble: { what: 'refused' },
+    files: [{ how: 'refused', why: { zh: expect.stringContaining('。') } }, {}, {}, {}, {}],
+  })
+  expect((await lan.call(getToday)).acts.filter((a) => a.stage === 'intake')).toMatchObject([
+    { title: { zh: '「lms/scores」有文件没进去' }, href: '/sources#watched' },
+  ])
 })
 
 test('when nothing comes any more it is said since when, on the page and among the things to do; a folder that is gone too', async () => {
@@ -126,11 +190,20 @@ test('when nothing comes any more it is said since when, on the page and among t
   await look()
   expect((await seen()).trouble).toBeNull()
   house.now = new Date('2026-03-05T20:00:00Z') // 6 March in Shanghai: the day after the one it was expected on
-  expect((await seen()).trouble).toMatchObject({ what: 'silent', sentence: { zh: '「lms/scores」自 2026-03-04 起没有新文件，最迟应在 2026-03-05 有一份。看看导出任务是不是停了。' } })
-  expect((await lan.call(getToday)).acts.find((a) => a.stage === 'intake')).toMatchObject({ colour: 'bad', title: { zh: '「lms/scores」没有来新文件' } })
+  expect((await seen()).trouble).toMatchObject({
+    what: 'silent',
+    sentence: { zh: '「lms/scores」自 2026-03-04 起没有新文件，最迟应在 2026-03-05 有一份。看看导出任务是不是停了。' },
+  })
+  expect((await lan.call(getToday)).acts.find((a) => a.stage === 'intake')).toMatchObject({
+    colour: 'bad',
+    title: { zh: '「lms/scores」没有来新文件' },
+  })
   rmSync(place(), { recursive: true })
   await look()
-  expect((await seen()).trouble).toMatchObject({ what: 'unreadable', sentence: { zh: expect.stringContaining('没有文件夹「lms/scores」') } })
+  expect((await seen()).trouble).toMatchObject({
+    what: 'unreadable',
+    sentence: { zh: expect.stringContaining('没有文件夹「lms/scores」') },
+  })
 })
 
 test('given up, nothing more is taken', async () => {

@@ -23,13 +23,20 @@ test('a check that finds nothing to read says so instead of passing', () => {
   rmSync(empty, { recursive: true })
 })
 
-test.each([...layers, ...purity, ...sql, ...scopes, ...browser, ...graph, ...names])('$what is refused', ({ files, refused, rule }) => {
-  const said = refusedAfter(files).find((one) => one.startsWith(refused))
-  expect(said).toContain(`\n    ${rule}: `)
-  expect(said).toContain('\n    Way out: ')
-})
+test.each([...layers, ...purity, ...sql, ...scopes, ...browser, ...graph, ...names])(
+  '$what is refused',
+  ({ files, refused, rule }) => {
+    const said = refusedAfter(files).find((one) => one.startsWith(refused))
+    expect(said).toContain(`\n    ${rule}: `)
+    expect(said).toContain('\n    Way out: ')
+  },
+)
 
 test('a stage of more than twenty files at its top is refused', () => {
-  const verbs = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`src/track/look${i}.ts`, `${promise}export const look${i} = 1\n`]))
-  expect(refusedAfter(verbs).filter((said) => said.includes('a-stage-fits-the-eye'))).toEqual([expect.stringContaining('src/track/ has 23 files at its top')])
+  const verbs = Object.fromEntries(
+    Array.from({ length: 20 }, (_, i) => [`src/track/look${i}.ts`, `${promise}export const look${i} = 1\n`]),
+  )
+  expect(refusedAfter(verbs).filter((said) => said.includes('a-stage-fits-the-eye'))).toEqual([
+    expect.stringContaining('src/track/ has 23 files at its top'),
+  ])
 })

@@ -8,20 +8,30 @@ import { sentence } from '../refusal.ts'
 
 /** Two stages, an earlier folder, a rule, a store, a page, and the app that joins them. */
 const sound: Record<string, string> = {
-  'src/statistics/share.ts': '// A share with what it rests on.\nexport const share = (part: number, n: number) => (n === 0 ? null : part / n)\n',
-  'src/platform/db/database.ts': "// The one database.\nimport { Kysely } from 'kysely'\nexport type Reading = Pick<Kysely<object>, 'selectNoFrom'>\nexport { Kysely }\n",
-  'src/evidence/store.ts': "// What was seen.\nimport { Kysely } from '../platform/db/database.ts'\nimport type { Reading } from '../platform/db/database.ts'\nexport const tally = (tx: Reading) => [tx, Kysely, 'evidence.observation']\n",
+  'src/statistics/share.ts':
+    '// A share with what it rests on.\nexport const share = (part: number, n: number) => (n === 0 ? null : part / n)\n',
+  'src/platform/db/database.ts':
+    "// The one database.\nimport { Kysely } from 'kysely'\nexport type Reading = Pick<Kysely<object>, 'selectNoFrom'>\nexport { Kysely }\n",
+  'src/evidence/store.ts':
+    "// What was seen.\nimport { Kysely } from '../platform/db/database.ts'\nimport type { Reading } from '../platform/db/database.ts'\nexport const tally = (tx: Reading) => [tx, Kysely, 'evidence.observation']\n",
   'src/evidence/public.ts': "// The door of evidence.\nexport { tally } from './store.ts'\n",
   'src/track/contract.ts': '// Shapes of track.\nexport interface Colour { code: string }\n',
-  'src/track/rules/colour.ts': "// A measure becomes a colour.\nimport type { Colour } from '../contract.ts'\nimport { share } from '../../statistics/share.ts'\nexport const colour = (n: number): Colour => ({ code: String(share(1, n)) })\n",
-  'src/track/measure.ts': "// Measures every indicator of a cycle.\nimport { tally } from '../evidence/public.ts'\nimport { colour } from './rules/colour.ts'\nexport const measure = () => [tally, colour]\n",
+  'src/track/rules/colour.ts':
+    "// A measure becomes a colour.\nimport type { Colour } from '../contract.ts'\nimport { share } from '../../statistics/share.ts'\nexport const colour = (n: number): Colour => ({ code: String(share(1, n)) })\n",
+  'src/track/measure.ts':
+    "// Measures every indicator of a cycle.\nimport { tally } from '../evidence/public.ts'\nimport { colour } from './rules/colour.ts'\nexport const measure = () => [tally, colour]\n",
   'src/track/public.ts': "// The door of track.\nexport { measure } from './measure.ts'\n",
-  'src/track/page/Board.tsx': "// The board.\nimport type { Colour } from '../contract.ts'\nimport { useState } from 'react'\nexport const Board = (colour: Colour) => useState(colour)\n",
-  'src/respond/store.ts': "// What people reported.\nexport const issues = \"select from respond.issue\"\n",
-  'src/respond/triage.ts': "// Within 24 hours somebody owns it.\nimport { issues } from './store.ts'\nexport const triage = () => issues\n",
-  'src/respond/routes.ts': "// Conversations about issues.\nimport { measure } from '../track/public.ts'\nimport { triage } from './triage.ts'\nexport const respondRoutes = () => [triage, measure]\n",
-  'src/app/server.ts': "// Joins everything on the server.\nimport { respondRoutes } from '../respond/routes.ts'\nrespondRoutes()\n",
-  'src/app/web/main.tsx': "// Joins the panels.\nimport { Board } from '../../track/page/Board.tsx'\nBoard({ code: 'good' })\n",
+  'src/track/page/Board.tsx':
+    "// The board.\nimport type { Colour } from '../contract.ts'\nimport { useState } from 'react'\nexport const Board = (colour: Colour) => useState(colour)\n",
+  'src/respond/store.ts': '// What people reported.\nexport const issues = "select from respond.issue"\n',
+  'src/respond/triage.ts':
+    "// Within 24 hours somebody owns it.\nimport { issues } from './store.ts'\nexport const triage = () => issues\n",
+  'src/respond/routes.ts':
+    "// Conversations about issues.\nimport { measure } from '../track/public.ts'\nimport { triage } from './triage.ts'\nexport const respondRoutes = () => [triage, measure]\n",
+  'src/app/server.ts':
+    "// Joins everything on the server.\nimport { respondRoutes } from '../respond/routes.ts'\nrespondRoutes()\n",
+  'src/app/web/main.tsx':
+    "// Joins the panels.\nimport { Board } from '../../track/page/Board.tsx'\nBoard({ code: 'good' })\n",
 }
 
 /** The sentence every planted file begins with, lest it be refused for having none. */

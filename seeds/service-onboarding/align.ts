@@ -1,5 +1,13 @@
 // Goals, needs and reviews of the sample company.
-import { answerReview, confirmReview, nameBehaviours, openReview, saveNeed, saveOrganisationGoal, setGoal } from '../../src/align/public.ts'
+import {
+  answerReview,
+  confirmReview,
+  nameBehaviours,
+  openReview,
+  saveNeed,
+  saveOrganisationGoal,
+  setGoal,
+} from '../../src/align/public.ts'
 import type { GoalEntry, Party } from '../../src/align/contract.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
@@ -20,17 +28,72 @@ function goals(run: RunKey, calendar: Calendar, competency: Map<string, string>)
   const [owner, coOwner] = [cast('lead').id, cast('business').id]
   const dueOn = plusDays(calendar.runs[run].endsOn, 60)
   const kpi = (key: string, name: string, g: Partial<GoalEntry>): GoalEntry => ({
-    id: idFrom('sample', run, 'goal', key), kind: 'kpi', name, serves: wish.service, competency: null, fromLevel: null, toLevel: null, kpi: key, unit: null, direction: 'up', baseline: null, target: 0,
-    dueOn, owner, coOwner, source: '客服系统周报', modules: [], indicators: [], ...g,
+    id: idFrom('sample', run, 'goal', key),
+    kind: 'kpi',
+    name,
+    serves: wish.service,
+    competency: null,
+    fromLevel: null,
+    toLevel: null,
+    kpi: key,
+    unit: null,
+    direction: 'up',
+    baseline: null,
+    target: 0,
+    dueOn,
+    owner,
+    coOwner,
+    source: '客服系统周报',
+    modules: [],
+    indicators: [],
+    ...g,
   })
   return [
-    kpi('csat', '客户满意度提高到 4.4 分', { kpi: '客户满意度', unit: '分', baseline: 4.2, target: 4.4, modules: [moduleId(run, 2), moduleId(run, 3)], indicators: ['test-score', 'case-solving'] }),
-    kpi('complaint-rate', '投诉率降到 1.4%', { kpi: '投诉率', unit: '%', direction: 'down', baseline: 1.9, target: 1.4, modules: [moduleId(run, 3)], indicators: ['supervisor-rating'] }),
+    kpi('csat', '客户满意度提高到 4.4 分', {
+      kpi: '客户满意度',
+      unit: '分',
+      baseline: 4.2,
+      target: 4.4,
+      modules: [moduleId(run, 2), moduleId(run, 3)],
+      indicators: ['test-score', 'case-solving'],
+    }),
+    kpi('complaint-rate', '投诉率降到 1.4%', {
+      kpi: '投诉率',
+      unit: '%',
+      direction: 'down',
+      baseline: 1.9,
+      target: 1.4,
+      modules: [moduleId(run, 3)],
+      indicators: ['supervisor-rating'],
+    }),
     {
-      ...kpi('complaints-competency', '投诉处理从 2 级到 3 级', { serves: wish.ramp, kpi: null, direction: null, baseline: 2, target: 3, modules: [moduleId(run, 3), moduleId(run, 4)], indicators: ['case-solving', 'task-hand-in'] }),
-      kind: 'competency', competency: competency.get('投诉处理') ?? null, fromLevel: 2, toLevel: 3, source: '情景演练评分与主管评价',
+      ...kpi('complaints-competency', '投诉处理从 2 级到 3 级', {
+        serves: wish.ramp,
+        kpi: null,
+        direction: null,
+        baseline: 2,
+        target: 3,
+        modules: [moduleId(run, 3), moduleId(run, 4)],
+        indicators: ['case-solving', 'task-hand-in'],
+      }),
+      kind: 'competency',
+      competency: competency.get('投诉处理') ?? null,
+      fromLevel: 2,
+      toLevel: 3,
+      source: '情景演练评分与主管评价',
     },
-    ...(run === 'five' ? [kpi('ramp-up', '新人独立上岗从 10 周缩短到 8 周', { serves: wish.ramp, unit: '周', direction: 'down', target: 8, modules: [moduleId(run, 1)], indicators: [] })] : []),
+    ...(run === 'five'
+      ? [
+          kpi('ramp-up', '新人独立上岗从 10 周缩短到 8 周', {
+            serves: wish.ramp,
+            unit: '周',
+            direction: 'down',
+            target: 8,
+            modules: [moduleId(run, 1)],
+            indicators: [],
+          }),
+        ]
+      : []),
   ]
 }
 
@@ -49,12 +112,34 @@ export async function seedAlign(db: OpenDatabase, calendar: Calendar): Promise<v
   for (const run of ['four', 'five', 'six'] as const) {
     const set = at(plusDays(calendar.runs[run].startsOn, run === 'six' ? -90 : -14), '10:00')
     await db.write(system, async (tx) => {
-      await saveOrganisationGoal(tx, system, { id: wish.service, name: '全年客户满意度不低于 4.4 分', owner: cast('executive').id, at: set })
-      await saveOrganisationGoal(tx, system, { id: wish.ramp, name: '客服新人两个月内独立上岗', owner: cast('business').id, at: set })
+      await saveOrganisationGoal(tx, system, {
+        id: wish.service,
+        name: '全年客户满意度不低于 4.4 分',
+        owner: cast('executive').id,
+        at: set,
+      })
+      await saveOrganisationGoal(tx, system, {
+        id: wish.ramp,
+        name: '客服新人两个月内独立上岗',
+        owner: cast('business').id,
+        at: set,
+      })
       const competency = new Map((await competencies(tx, system)).map((c) => [c.name, c.id]))
       for (const goal of goals(run, calendar, competency)) await setGoal(tx, system, runIds[run], goal, set)
-      for (const [goal, keys] of Object.entries(wanted)) mustBe(await nameBehaviours(tx, system, { run: runIds[run], goal: idFrom('sample', run, 'goal', goal), behaviours: keys.map((key) => behaviours.find((b) => b.key === key)!.id) }))
-      for (const n of needs) await saveNeed(tx, system, runIds[run], { ...n, id: idFrom('sample', run, 'need', n.name), modules: n.modules.map((m) => moduleId(run, m)) })
+      for (const [goal, keys] of Object.entries(wanted))
+        mustBe(
+          await nameBehaviours(tx, system, {
+            run: runIds[run],
+            goal: idFrom('sample', run, 'goal', goal),
+            behaviours: keys.map((key) => behaviours.find((b) => b.key === key)!.id),
+          }),
+        )
+      for (const n of needs)
+        await saveNeed(tx, system, runIds[run], {
+          ...n,
+          id: idFrom('sample', run, 'need', n.name),
+          modules: n.modules.map((m) => moduleId(run, m)),
+        })
     })
   }
   await holdReviews(db, calendar)
@@ -63,29 +148,58 @@ export async function seedAlign(db: OpenDatabase, calendar: Calendar): Promise<v
 async function holdReviews(db: OpenDatabase, calendar: Calendar): Promise<void> {
   const due = (run: RunKey, days: number) => plusDays(calendar.runs[run].startsOn, days)
   const reviews = [
-    { key: 'four', run: 'four', due: due('four', 38), modules: 4, confirm: true }, { key: 'week-2', run: 'five', due: due('five', 11), modules: 2, confirm: true },
-    { key: 'week-4', run: 'five', due: due('five', 24), modules: 3, confirm: true }, { key: 'month-2', run: 'five', due: plusDays(calendar.today, 8), modules: 4, confirm: false },
+    { key: 'four', run: 'four', due: due('four', 38), modules: 4, confirm: true },
+    { key: 'week-2', run: 'five', due: due('five', 11), modules: 2, confirm: true },
+    { key: 'week-4', run: 'five', due: due('five', 24), modules: 3, confirm: true },
+    { key: 'month-2', run: 'five', due: plusDays(calendar.today, 8), modules: 4, confirm: false },
   ] as const
   const lead = systemScope(cast('lead').id)
   for (const r of reviews) {
     const id = idFrom('sample', 'review', r.key)
-    await db.write(lead, (tx) => openReview(tx, lead, { id, run: runIds[r.run], dueOn: r.due }, at(plusDays(r.due, r.confirm ? -4 : -9), '09:30')))
-    if (r.confirm) await answerAndConfirm(db, { review: id, run: r.run, modules: r.modules, at: at(plusDays(r.due, -1), '17:00') })
+    await db.write(lead, (tx) =>
+      openReview(tx, lead, { id, run: runIds[r.run], dueOn: r.due }, at(plusDays(r.due, r.confirm ? -4 : -9), '09:30')),
+    )
+    if (r.confirm)
+      await answerAndConfirm(db, { review: id, run: r.run, modules: r.modules, at: at(plusDays(r.due, -1), '17:00') })
   }
 }
 
 /** Learners, managers and the lead answer with what they lived through: module 3 seems far from the job to those who do it. */
-async function answerAndConfirm(db: OpenDatabase, r: { review: string; run: RunKey; modules: number; at: Date }): Promise<void> {
+async function answerAndConfirm(
+  db: OpenDatabase,
+  r: { review: string; run: RunKey; modules: number; at: Date },
+): Promise<void> {
   const speakers: { key: string; party: Party }[] = [
-    ...(r.run === 'four' ? trained : newcomers).slice(0, 31).map((l) => ({ key: l.key, party: 'learner' as const })), ...managers.slice(0, 7).map((m) => ({ key: m.key, party: 'manager' as const })), { key: 'lead', party: 'training' },
+    ...(r.run === 'four' ? trained : newcomers).slice(0, 31).map((l) => ({ key: l.key, party: 'learner' as const })),
+    ...managers.slice(0, 7).map((m) => ({ key: m.key, party: 'manager' as const })),
+    { key: 'lead', party: 'training' },
   ]
   for (const [i, s] of speakers.entries()) {
     const standing = await db.read(systemScope(), (reading) => standingOf(reading, systemScope(), cast(s.key).id))
     const scope = proveScope(standing!)
-    const fit = (module: number) => (s.party === 'training' ? 4 : module === 3 ? (s.party === 'manager' ? (r.run === 'five' && i % 3 !== 0 ? 2 : 3) : 3 + (i % 3 === 0 ? -1 : i % 4 === 0 ? 1 : 0)) : 4 + (i % 4 === 0 ? -1 : i % 5 === 0 ? 1 : 0))
+    const fit = (module: number) =>
+      s.party === 'training'
+        ? 4
+        : module === 3
+          ? s.party === 'manager'
+            ? r.run === 'five' && i % 3 !== 0
+              ? 2
+              : 3
+            : 3 + (i % 3 === 0 ? -1 : i % 4 === 0 ? 1 : 0)
+          : 4 + (i % 4 === 0 ? -1 : i % 5 === 0 ? 1 : 0)
     const answers = [
-      ...Array.from({ length: r.modules }, (_, m) => ({ question: 'fit' as const, module: moduleId(r.run, m + 1), value: fit(m + 1), note: m === 2 && s.key === 'manager-3' ? '案例还是旧系统，和现在的工单流程对不上' : null })),
-      { question: 'progress' as const, module: null, value: s.party === 'training' ? 4 : 4 - (i % 6 === 0 ? 1 : 0), note: null },
+      ...Array.from({ length: r.modules }, (_, m) => ({
+        question: 'fit' as const,
+        module: moduleId(r.run, m + 1),
+        value: fit(m + 1),
+        note: m === 2 && s.key === 'manager-3' ? '案例还是旧系统，和现在的工单流程对不上' : null,
+      })),
+      {
+        question: 'progress' as const,
+        module: null,
+        value: s.party === 'training' ? 4 : 4 - (i % 6 === 0 ? 1 : 0),
+        note: null,
+      },
     ]
     await db.write(scope, async (tx) => {
       const place = { run: runIds[r.run], review: r.review, party: s.party }

@@ -26,23 +26,77 @@ export function storyDays(calendar: Calendar): { day: string; session: Date } {
 export async function findTooTheoretical(db: OpenDatabase, calendar: Calendar): Promise<void> {
   const { day, session } = storyDays(calendar)
   const voices = [
-    await says(db, { key: 'e3-1', who: 'learner-5', module: 3, theme: 'difficulty', text: '模块 3 太理论了，安抚四步法听完还是不会用', when: at(day, '10:05') }),
-    await says(db, { key: 'e3-2', who: 'learner-17', module: 3, theme: 'difficulty', text: '例子太少，讲了两小时理论，遇到真投诉不知道从哪一步开始', when: at(day, '11:30'), voice: 'hidden' }),
-    await says(db, { key: 'e3-3', who: 'learner-28', module: 3, theme: 'difficulty', text: '理论听得懂，一接电话就乱，能不能拆一通真实投诉录音', when: at(day, '13:20') }),
-    await saysWithoutName(db, { key: 'e3-4', module: 3, theme: 'difficulty', text: '模块 3 太难了，我不敢在组里说自己听不懂', when: at(day, '15:40'), code: anonymousCode }),
+    await says(db, {
+      key: 'e3-1',
+      who: 'learner-5',
+      module: 3,
+      theme: 'difficulty',
+      text: '模块 3 太理论了，安抚四步法听完还是不会用',
+      when: at(day, '10:05'),
+    }),
+    await says(db, {
+      key: 'e3-2',
+      who: 'learner-17',
+      module: 3,
+      theme: 'difficulty',
+      text: '例子太少，讲了两小时理论，遇到真投诉不知道从哪一步开始',
+      when: at(day, '11:30'),
+      voice: 'hidden',
+    }),
+    await says(db, {
+      key: 'e3-3',
+      who: 'learner-28',
+      module: 3,
+      theme: 'difficulty',
+      text: '理论听得懂，一接电话就乱，能不能拆一通真实投诉录音',
+      when: at(day, '13:20'),
+    }),
+    await saysWithoutName(db, {
+      key: 'e3-4',
+      module: 3,
+      theme: 'difficulty',
+      text: '模块 3 太难了，我不敢在组里说自己听不懂',
+      when: at(day, '15:40'),
+      code: anonymousCode,
+    }),
   ]
   const lead = await scopeAs(db, 'lead')
-  const card = (await db.read(lead, (reading) => commonsOf(reading, lead, run))).find((c) => c.suggested.includes(voices[0]!))
+  const card = (await db.read(lead, (reading) => commonsOf(reading, lead, run))).find((c) =>
+    c.suggested.includes(voices[0]!),
+  )
   if (!card) throw new Error('the story was told, but no card was raised')
   await db.write(lead, async (tx) => {
-    mustBe(await gather(tx, lead, { id: id('e3', 'gather'), common: card.id, members: voices, title: '模块 3 理论过深', now: at(day, '15:50') }))
+    mustBe(
+      await gather(tx, lead, {
+        id: id('e3', 'gather'),
+        common: card.id,
+        members: voices,
+        title: '模块 3 理论过深',
+        now: at(day, '15:50'),
+      }),
+    )
     const when = `${dayOf(session).slice(5).replace('-', ' 月 ').replace(/^0/, '')} 日 19:00`
-    mustBe(await remedy(tx, lead, {
-      id: id('e3', 'remedy'), common: card.id, kind: 'session', category: 'content', owner: cast('lead').id, now: at(day, '16:02'),
-      text: `${when} 加设「投诉案例拆解课」：周明老师带大家逐句拆三通真实投诉录音，可以现场练。您在邀请之列，课后有回放。`,
-      session: { title: '投诉案例拆解课', startsAt: session, minutes: 90, place: '培训教室 2 · 线上同步', instructor: cast('instructor').id },
-    }))
+    mustBe(
+      await remedy(tx, lead, {
+        id: id('e3', 'remedy'),
+        common: card.id,
+        kind: 'session',
+        category: 'content',
+        owner: cast('lead').id,
+        now: at(day, '16:02'),
+        text: `${when} 加设「投诉案例拆解课」：周明老师带大家逐句拆三通真实投诉录音，可以现场练。您在邀请之列，课后有回放。`,
+        session: {
+          title: '投诉案例拆解课',
+          startsAt: session,
+          minutes: 90,
+          place: '培训教室 2 · 线上同步',
+          instructor: cast('instructor').id,
+        },
+      }),
+    )
   })
   const instructor = await scopeAs(db, 'instructor')
-  mustBe(await db.write(instructor, (tx) => accept(tx, instructor, { remedy: id('e3', 'remedy'), now: at(day, '16:10') })))
+  mustBe(
+    await db.write(instructor, (tx) => accept(tx, instructor, { remedy: id('e3', 'remedy'), now: at(day, '16:10') })),
+  )
 }

@@ -5,10 +5,15 @@ import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { openDoor } from '../../src/platform/http/open.ts'
 import { usualLimits } from '../../src/platform/http/protect.ts'
 
-export interface SendingKey { key: string; secret: string }
+export interface SendingKey {
+  key: string
+  secret: string
+}
 
 /** `send` answers the status; `close` writes down what was counted. */
-export async function openRecordStore(db: OpenDatabase): Promise<{ send(key: SendingKey, when: Date, statements: unknown): Promise<number>; close(): Promise<void> }> {
+export async function openRecordStore(
+  db: OpenDatabase,
+): Promise<{ send(key: SendingKey, when: Date, statements: unknown): Promise<number>; close(): Promise<void> }> {
   let moment = new Date(0)
   const app = await openDoor({ limits: { ...usualLimits, lag: 0 }, logger: false })
   const never = () => Promise.reject(new Error('nobody signs in while the story is told'))
@@ -16,8 +21,14 @@ export async function openRecordStore(db: OpenDatabase): Promise<{ send(key: Sen
   return {
     async send({ key, secret }, when, statements) {
       moment = when
-      const headers = { authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`, 'x-experience-api-version': '1.0.3', 'content-type': 'application/json' }
-      return (await app.inject({ method: 'POST', url: '/xapi/statements', payload: JSON.stringify(statements), headers })).statusCode
+      const headers = {
+        authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
+        'x-experience-api-version': '1.0.3',
+        'content-type': 'application/json',
+      }
+      return (
+        await app.inject({ method: 'POST', url: '/xapi/statements', payload: JSON.stringify(statements), headers })
+      ).statusCode
     },
     close: () => app.close(),
   }

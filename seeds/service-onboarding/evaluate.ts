@@ -11,14 +11,48 @@ import { mustBe, scopeAs } from './scopes.ts'
 import { deliverRound } from './sheets.ts'
 
 const figures: PlanEntry['kpis'] = [
-  { kpi: '客户满意度', name: '满意度', unit: '分', form: 'value', digits: 2, direction: 'up', role: 'primary', smallest: 0.1, guard: null },
-  { kpi: '平均通话时长(秒)', name: '平均通话', unit: '秒', form: 'value', digits: 0, direction: 'down', role: 'primary', smallest: 15, guard: '投诉率' },
-  { kpi: '投诉率', name: '投诉率', unit: '%', form: 'percent', digits: 2, direction: 'down', role: 'primary', smallest: 0.5, guard: null },
+  {
+    kpi: '客户满意度',
+    name: '满意度',
+    unit: '分',
+    form: 'value',
+    digits: 2,
+    direction: 'up',
+    role: 'primary',
+    smallest: 0.1,
+    guard: null,
+  },
+  {
+    kpi: '平均通话时长(秒)',
+    name: '平均通话',
+    unit: '秒',
+    form: 'value',
+    digits: 0,
+    direction: 'down',
+    role: 'primary',
+    smallest: 15,
+    guard: '投诉率',
+  },
+  {
+    kpi: '投诉率',
+    name: '投诉率',
+    unit: '%',
+    form: 'percent',
+    digits: 2,
+    direction: 'down',
+    role: 'primary',
+    smallest: 0.5,
+    guard: null,
+  },
 ]
 
 const planFor = (calendar: Calendar, run: RunKey): PlanEntry => ({
-  kpis: figures, before: { from: plusDays(calendar.runs[run].startsOn, -56), to: plusDays(calendar.runs[run].startsOn, -1) },
-  after: { from: plusDays(calendar.runs[run].endsOn, 1), to: plusDays(calendar.runs[run].endsOn, 56) }, assigned: 'by-need', givenTo: 'person', compare: 'plain',
+  kpis: figures,
+  before: { from: plusDays(calendar.runs[run].startsOn, -56), to: plusDays(calendar.runs[run].startsOn, -1) },
+  after: { from: plusDays(calendar.runs[run].endsOn, 1), to: plusDays(calendar.runs[run].endsOn, 56) },
+  assigned: 'by-need',
+  givenTo: 'person',
+  compare: 'plain',
 })
 
 /** Freezes the plans of 第 4 期 and 第 5 期 before their runs, and evaluates 第 4 期. */
@@ -26,12 +60,45 @@ export async function seedEvaluate(db: OpenDatabase, calendar: Calendar): Promis
   const [lead, business] = [await scopeAs(db, 'lead'), await scopeAs(db, 'business')]
   for (const run of ['four', 'five'] as const) {
     const frozenAt = at(plusDays(calendar.runs[run].startsOn, -5), '09:12')
-    await db.write(lead, async (tx) => mustBe(await freezePlan(tx, lead, { ...planFor(calendar, run), id: idFrom('sample', run, 'evaluation'), run: runIds[run], because: '' }, frozenAt)))
+    await db.write(lead, async (tx) =>
+      mustBe(
+        await freezePlan(
+          tx,
+          lead,
+          { ...planFor(calendar, run), id: idFrom('sample', run, 'evaluation'), run: runIds[run], because: '' },
+          frozenAt,
+        ),
+      ),
+    )
   }
   const day = plusDays(calendar.runs.four.startsOn, 28)
-  await db.write(business, async (tx) => mustBe(await nameCause(tx, business, { id: idFrom('sample', 'cause', 'knowledge-base'), run: runIds.four, text: '第 5 周上线新知识库', happenedOn: day, side: 'business' }, at(plusDays(calendar.runs.four.endsOn, 62), '14:00'))))
+  await db.write(business, async (tx) =>
+    mustBe(
+      await nameCause(
+        tx,
+        business,
+        {
+          id: idFrom('sample', 'cause', 'knowledge-base'),
+          run: runIds.four,
+          text: '第 5 周上线新知识库',
+          happenedOn: day,
+          side: 'business',
+        },
+        at(plusDays(calendar.runs.four.endsOn, 62), '14:00'),
+      ),
+    ),
+  )
   mustBe(await computeReport(db, lead, runIds.four, at(plusDays(calendar.runs.four.endsOn, 63), '10:00')))
   await deliverRound(db, calendar)
-  const open = (await db.read(lead, (reading) => roundsOf(reading, lead, runIds.four))).find((r) => r.name === roundName)!
-  mustBe(await closeRound(db, lead, { run: runIds.four, round: open.id }, at(plusDays(calendar.runs.four.endsOn, 38), '16:00')))
+  const open = (await db.read(lead, (reading) => roundsOf(reading, lead, runIds.four))).find(
+    (r) => r.name === roundName,
+  )!
+  mustBe(
+    await closeRound(
+      db,
+      lead,
+      { run: runIds.four, round: open.id },
+      at(plusDays(calendar.runs.four.endsOn, 38), '16:00'),
+    ),
+  )
 }

@@ -21,12 +21,18 @@ export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (st
   await begin(db, calendar, 'four')
   await begin(db, calendar, 'five')
   await seedPlans(db, calendar)
-  tell({ zh: '签到、时长、测试、作业、主管评价与 KPI', en: 'Attendance, study time, tests, homework, ratings and KPIs' })
+  tell({
+    zh: '签到、时长、测试、作业、主管评价与 KPI',
+    en: 'Attendance, study time, tests, homework, ratings and KPIs',
+  })
   await deliverRun(db, calendar, 'four')
   await deliverRun(db, calendar, 'five')
   await deliverKpi(db, calendar)
   await deliverRatings(db, calendar)
-  tell({ zh: '学习平台、模拟器与微课播放器发来的记录', en: 'Records sent by the platform, the simulator and the video player' })
+  tell({
+    zh: '学习平台、模拟器与微课播放器发来的记录',
+    en: 'Records sent by the platform, the simulator and the video player',
+  })
   await seedRecords(db, calendar)
   await seedStatements(db, calendar)
   tell({ zh: '目标与三方复盘', en: 'Goals and three-party reviews' })

@@ -1,5 +1,14 @@
 // What people of the sample company do with reports: say, sort, answer, ask whether it is solved, confirm; and what the product does by itself after each.
-import { noticeAlike, confirm, propose, reply, report, reportAnonymously, escalate, triage } from '../../src/respond/public.ts'
+import {
+  noticeAlike,
+  confirm,
+  propose,
+  reply,
+  report,
+  reportAnonymously,
+  escalate,
+  triage,
+} from '../../src/respond/public.ts'
 import type { Category, Theme } from '../../src/respond/contract.ts'
 import { nobodyScope, systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
@@ -14,18 +23,53 @@ export const hour = 3_600_000
 export const id = (...parts: (string | number)[]) => idFrom('sample', 'respond', ...parts)
 export const later = (moment: Date, hours: number) => new Date(moment.getTime() + hours * hour)
 
-interface Said { key: string; who: string; module: number | null; theme: Theme; text: string; when: Date; voice?: 'named' | 'hidden' }
+interface Said {
+  key: string
+  who: string
+  module: number | null
+  theme: Theme
+  text: string
+  when: Date
+  voice?: 'named' | 'hidden'
+}
 
 export async function says(db: OpenDatabase, s: Said): Promise<string> {
   const me = await scopeAs(db, s.who)
-  const { id: issue } = mustBe(await db.write(me, (tx) => report(tx, me, { id: id(s.key), run, module: s.module ? moduleId('five', s.module) : null, theme: s.theme, text: s.text, voice: s.voice ?? 'named', now: s.when })))
+  const { id: issue } = mustBe(
+    await db.write(me, (tx) =>
+      report(tx, me, {
+        id: id(s.key),
+        run,
+        module: s.module ? moduleId('five', s.module) : null,
+        theme: s.theme,
+        text: s.text,
+        voice: s.voice ?? 'named',
+        now: s.when,
+      }),
+    ),
+  )
   await lookAgain(db, s.when)
   return issue
 }
 
-export async function saysWithoutName(db: OpenDatabase, s: Omit<Said, 'who' | 'voice'> & { code: string }): Promise<string> {
+export async function saysWithoutName(
+  db: OpenDatabase,
+  s: Omit<Said, 'who' | 'voice'> & { code: string },
+): Promise<string> {
   const nobody = nobodyScope()
-  const { id: issue } = mustBe(await db.write(nobody, (tx) => reportAnonymously(tx, nobody, { id: id(s.key), run, module: s.module ? moduleId('five', s.module) : null, theme: s.theme, text: s.text, code: s.code, now: s.when })))
+  const { id: issue } = mustBe(
+    await db.write(nobody, (tx) =>
+      reportAnonymously(tx, nobody, {
+        id: id(s.key),
+        run,
+        module: s.module ? moduleId('five', s.module) : null,
+        theme: s.theme,
+        text: s.text,
+        code: s.code,
+        now: s.when,
+      }),
+    ),
+  )
   await lookAgain(db, s.when)
   return issue
 }
@@ -33,18 +77,42 @@ export async function saysWithoutName(db: OpenDatabase, s: Omit<Said, 'who' | 'v
 /** The sweeps as they would have run fifteen seconds later. */
 export async function lookAgain(db: OpenDatabase, when: Date): Promise<void> {
   const moment = new Date(when.getTime() + 8_000)
-  await db.write(product, async (tx) => { await noticeAlike(tx, product, moment); await escalate(tx, product, moment) })
+  await db.write(product, async (tx) => {
+    await noticeAlike(tx, product, moment)
+    await escalate(tx, product, moment)
+  })
 }
 
-interface Handled { issue: string; by: string; category: Category; owner: string; text: string; when: Date }
+interface Handled {
+  issue: string
+  by: string
+  category: Category
+  owner: string
+  text: string
+  when: Date
+}
 export async function sorts(db: OpenDatabase, h: Omit<Handled, 'text'>): Promise<void> {
   const me = await scopeAs(db, h.by)
-  mustBe(await db.write(me, (tx) => triage(tx, me, { id: id(h.issue, 'triage'), issue: h.issue, category: h.category, owner: cast(h.owner).id, now: h.when })))
+  mustBe(
+    await db.write(me, (tx) =>
+      triage(tx, me, {
+        id: id(h.issue, 'triage'),
+        issue: h.issue,
+        category: h.category,
+        owner: cast(h.owner).id,
+        now: h.when,
+      }),
+    ),
+  )
 }
 export async function answers(db: OpenDatabase, h: Handled): Promise<void> {
   const owner = await scopeAs(db, h.owner)
   await sorts(db, h)
-  mustBe(await db.write(owner, (tx) => reply(tx, owner, { id: id(h.issue, 'reply'), issue: h.issue, text: h.text, now: later(h.when, 0.2) })))
+  mustBe(
+    await db.write(owner, (tx) =>
+      reply(tx, owner, { id: id(h.issue, 'reply'), issue: h.issue, text: h.text, now: later(h.when, 0.2) }),
+    ),
+  )
 }
 export async function asks(db: OpenDatabase, issue: string, owner: string, text: string, when: Date): Promise<void> {
   const me = await scopeAs(db, owner)
@@ -52,5 +120,9 @@ export async function asks(db: OpenDatabase, issue: string, owner: string, text:
 }
 export async function confirms(db: OpenDatabase, issue: string, who: string, when: Date): Promise<void> {
   const me = await scopeAs(db, who)
-  mustBe(await db.write(me, (tx) => confirm(tx, me, { id: id(issue, 'confirmation'), issue, solved: true, text: '', receipt: null, now: when })))
+  mustBe(
+    await db.write(me, (tx) =>
+      confirm(tx, me, { id: id(issue, 'confirmation'), issue, solved: true, text: '', receipt: null, now: when }),
+    ),
+  )
 }

@@ -14,6 +14,7 @@ export async function scopeAs(db: OpenDatabase, key: string): Promise<Scope> {
 
 /** A verb must go through when the story is told; a refusal is a bug of the story. */
 export function mustBe<T>(answer: T | { refused: string }): T {
-  if (typeof answer === 'object' && answer !== null && 'refused' in answer) throw new Error(`the story was refused: ${(answer as { refused: string }).refused}`)
+  if (typeof answer === 'object' && answer !== null && 'refused' in answer)
+    throw new Error(`the story was refused: ${(answer as { refused: string }).refused}`)
   return answer as T
 }

@@ -14,5 +14,15 @@ export async function seedPlans(db: OpenDatabase, calendar: Calendar): Promise<v
   }
   const lines = defaultPlan().map((line) => (line.indicator === 'study-time' ? { ...line, line: 2.5 } : line))
   const now = at(plusDays(calendar.runs.five.startsOn, 4), '17:20')
-  mustBe(await db.write(lead, (tx) => changePlan(tx, lead, { run: runIds.five, after: 1, lines, because: '与业务部门商定：新人每周至少学习 2.5 小时', now })))
+  mustBe(
+    await db.write(lead, (tx) =>
+      changePlan(tx, lead, {
+        run: runIds.five,
+        after: 1,
+        lines,
+        because: '与业务部门商定：新人每周至少学习 2.5 小时',
+        now,
+      }),
+    ),
+  )
 }

@@ -31,10 +31,23 @@ export const goalEntry = z.object({
 })
 export type GoalEntry = z.infer<typeof goalEntry>
 
-export const goalShape = goalEntry.extend({ ownerName: z.string(), coOwnerName: z.string().nullable(), competencyName: z.string().nullable(), at: z.string() })
+export const goalShape = goalEntry.extend({
+  ownerName: z.string(),
+  coOwnerName: z.string().nullable(),
+  competencyName: z.string().nullable(),
+  at: z.string(),
+})
 export type Goal = z.infer<typeof goalShape>
 
-export const needShape = z.object({ id: z.uuid(), name: z.string(), party: z.enum(['learner', 'manager']), importance: z.number(), level: z.number(), voices: z.number(), modules: z.array(z.uuid()) })
+export const needShape = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  party: z.enum(['learner', 'manager']),
+  importance: z.number(),
+  level: z.number(),
+  voices: z.number(),
+  modules: z.array(z.uuid()),
+})
 export type Need = z.infer<typeof needShape>
 
 const namedOnly = z.array(z.object({ id: z.string(), name: z.string() }))
@@ -43,58 +56,175 @@ export const goalMapShape = z.object({
   goals: z.array(goalShape),
   needs: z.array(needShape),
   /** What stands alone, either way. */
-  orphans: z.object({ goalsWithoutIndicator: namedOnly, goalsWithoutModule: namedOnly, goalsServingNothing: namedOnly, modulesServingNoGoal: namedOnly, needsNobodyCovers: namedOnly, goalsWithoutBaseline: namedOnly }),
+  orphans: z.object({
+    goalsWithoutIndicator: namedOnly,
+    goalsWithoutModule: namedOnly,
+    goalsServingNothing: namedOnly,
+    modulesServingNoGoal: namedOnly,
+    needsNobodyCovers: namedOnly,
+    goalsWithoutBaseline: namedOnly,
+  }),
 })
 export type GoalMap = z.infer<typeof goalMapShape>
 
 export const getGoals = endpoint({
-  method: 'GET', path: '/api/runs/:run/goals', summary: 'Goal map of a run with orphans both ways', params: inRun,
+  method: 'GET',
+  path: '/api/runs/:run/goals',
+  summary: 'Goal map of a run with orphans both ways',
+  params: inRun,
   answer: z.object({
-    map: goalMapShape, mayEdit: z.boolean(),
-    choices: z.object({ competencies: z.array(z.object({ id: z.uuid(), name: z.string(), levels: z.array(z.string()) })), people: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+    map: goalMapShape,
+    mayEdit: z.boolean(),
+    choices: z.object({
+      competencies: z.array(z.object({ id: z.uuid(), name: z.string(), levels: z.array(z.string()) })),
+      people: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    }),
   }),
 })
-export const putGoal = endpoint({ method: 'PUT', path: '/api/runs/:run/goals/:goal', summary: 'Set or revise a goal', params: z.object({ run: z.uuid(), goal: z.uuid() }), body: goalEntry, answer: z.object({ id: z.uuid() }) })
+export const putGoal = endpoint({
+  method: 'PUT',
+  path: '/api/runs/:run/goals/:goal',
+  summary: 'Set or revise a goal',
+  params: z.object({ run: z.uuid(), goal: z.uuid() }),
+  body: goalEntry,
+  answer: z.object({ id: z.uuid() }),
+})
 
 const text = z.object({ zh: z.string(), en: z.string() })
 export const getBehaviours = endpoint({
-  method: 'GET', path: '/api/runs/:run/behaviours', summary: 'What may be rated at work, with anchors, and which of it each goal is to change', params: inRun,
+  method: 'GET',
+  path: '/api/runs/:run/behaviours',
+  summary: 'What may be rated at work, with anchors, and which of it each goal is to change',
+  params: inRun,
   answer: z.object({
-    library: z.array(z.object({ id: z.uuid(), kind: z.enum(['behaviour', 'competency']), name: text, anchors: z.array(text), competency: z.uuid().nullable(), competencyName: z.string().nullable() })),
-    goals: z.array(z.object({ goal: z.uuid(), name: z.string(), competency: z.uuid().nullable(), behaviours: z.array(z.uuid()) })), mayEdit: z.boolean(),
+    library: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(['behaviour', 'competency']),
+        name: text,
+        anchors: z.array(text),
+        competency: z.uuid().nullable(),
+        competencyName: z.string().nullable(),
+      }),
+    ),
+    goals: z.array(
+      z.object({ goal: z.uuid(), name: z.string(), competency: z.uuid().nullable(), behaviours: z.array(z.uuid()) }),
+    ),
+    mayEdit: z.boolean(),
   }),
 })
 export type Behaviours = z.infer<typeof getBehaviours.answer>
-export const putBehaviours = endpoint({ method: 'PUT', path: '/api/runs/:run/goals/:goal/behaviours', summary: 'Name the behaviours a goal is to change', params: z.object({ run: z.uuid(), goal: z.uuid() }), body: z.object({ behaviours: z.array(z.uuid()).max(12) }), answer: z.object({ behaviours: z.number() }) })
+export const putBehaviours = endpoint({
+  method: 'PUT',
+  path: '/api/runs/:run/goals/:goal/behaviours',
+  summary: 'Name the behaviours a goal is to change',
+  params: z.object({ run: z.uuid(), goal: z.uuid() }),
+  body: z.object({ behaviours: z.array(z.uuid()).max(12) }),
+  answer: z.object({ behaviours: z.number() }),
+})
 
 const cell = z.object({ n: z.number(), mean: z.number().nullable() })
 export const reviewQuestion = z.object({
-  question: z.enum(['fit', 'progress']), module: z.uuid().nullable(), name: z.string().nullable(),
-  cells: z.record(z.enum(parties), cell), gap: z.number().nullable(), disagreement: z.boolean(), low: z.boolean(),
+  question: z.enum(['fit', 'progress']),
+  module: z.uuid().nullable(),
+  name: z.string().nullable(),
+  cells: z.record(z.enum(parties), cell),
+  gap: z.number().nullable(),
+  disagreement: z.boolean(),
+  low: z.boolean(),
   notes: z.array(z.object({ party: z.enum(parties), text: z.string() })),
 })
 export type ReviewQuestion = z.infer<typeof reviewQuestion>
-const standing = z.object({ asked: z.number(), answered: z.number(), confirmed: z.number(), needed: z.number(), done: z.boolean() })
+const standing = z.object({
+  asked: z.number(),
+  answered: z.number(),
+  confirmed: z.number(),
+  needed: z.number(),
+  done: z.boolean(),
+})
 export const reviewShape = z.object({
-  id: z.uuid(), dueOn: day, openedAt: z.string(), parties: z.record(z.enum(parties), standing), confirmed: z.boolean(), overdueDays: z.number(),
+  id: z.uuid(),
+  dueOn: day,
+  openedAt: z.string(),
+  parties: z.record(z.enum(parties), standing),
+  confirmed: z.boolean(),
+  overdueDays: z.number(),
   questions: z.array(reviewQuestion),
-  mine: z.object({ parties: z.array(z.enum(parties)), answers: z.array(z.object({ party: z.enum(parties), question: z.enum(['fit', 'progress']), module: z.uuid().nullable(), value: z.number(), note: z.string().nullable() })), confirmed: z.array(z.enum(parties)) }),
+  mine: z.object({
+    parties: z.array(z.enum(parties)),
+    answers: z.array(
+      z.object({
+        party: z.enum(parties),
+        question: z.enum(['fit', 'progress']),
+        module: z.uuid().nullable(),
+        value: z.number(),
+        note: z.string().nullable(),
+      }),
+    ),
+    confirmed: z.array(z.enum(parties)),
+  }),
 })
 export type Review = z.infer<typeof reviewShape>
 
-export const getReviews = endpoint({ method: 'GET', path: '/api/runs/:run/reviews', summary: 'Three-party reviews of a run, newest first', params: inRun, answer: z.object({ reviews: z.array(reviewShape), mayOpen: z.boolean() }) })
-export const openReview = endpoint({ method: 'POST', path: '/api/runs/:run/reviews', summary: 'Ask all three parties the same questions', params: inRun, body: z.object({ id: z.uuid(), dueOn: day }), answer: z.object({ id: z.uuid() }) })
+export const getReviews = endpoint({
+  method: 'GET',
+  path: '/api/runs/:run/reviews',
+  summary: 'Three-party reviews of a run, newest first',
+  params: inRun,
+  answer: z.object({ reviews: z.array(reviewShape), mayOpen: z.boolean() }),
+})
+export const openReview = endpoint({
+  method: 'POST',
+  path: '/api/runs/:run/reviews',
+  summary: 'Ask all three parties the same questions',
+  params: inRun,
+  body: z.object({ id: z.uuid(), dueOn: day }),
+  answer: z.object({ id: z.uuid() }),
+})
 export const answerReview = endpoint({
-  method: 'PUT', path: '/api/runs/:run/reviews/:review/answers', summary: 'Answer as one of the parties', params: inReview,
-  body: z.object({ party: z.enum(parties), answers: z.array(z.object({ question: z.enum(['fit', 'progress']), module: z.uuid().nullable(), value: z.number().int().min(1).max(5), note: z.string().trim().max(400).nullable() })).min(1) }),
+  method: 'PUT',
+  path: '/api/runs/:run/reviews/:review/answers',
+  summary: 'Answer as one of the parties',
+  params: inReview,
+  body: z.object({
+    party: z.enum(parties),
+    answers: z
+      .array(
+        z.object({
+          question: z.enum(['fit', 'progress']),
+          module: z.uuid().nullable(),
+          value: z.number().int().min(1).max(5),
+          note: z.string().trim().max(400).nullable(),
+        }),
+      )
+      .min(1),
+  }),
   answer: z.object({ saved: z.number() }),
 })
-export const confirmReview = endpoint({ method: 'PUT', path: '/api/runs/:run/reviews/:review/confirmation', summary: 'Confirm the record as one of the parties', params: inReview, body: z.object({ party: z.enum(parties) }), answer: z.object({ confirmed: z.boolean() }) })
+export const confirmReview = endpoint({
+  method: 'PUT',
+  path: '/api/runs/:run/reviews/:review/confirmation',
+  summary: 'Confirm the record as one of the parties',
+  params: inReview,
+  body: z.object({ party: z.enum(parties) }),
+  answer: z.object({ confirmed: z.boolean() }),
+})
 
 const progressPoint = z.object({ day, expected: z.number(), actual: z.number().nullable() })
 const behind = z.object({ name: z.string(), id: z.string(), n: z.number(), share: z.number(), daysBehind: z.number() })
 export const getProgress = endpoint({
-  method: 'GET', path: '/api/runs/:run/progress', summary: 'Planned against actual progress', params: inRun,
-  answer: z.object({ points: z.array(progressPoint), learners: z.number(), share: z.number().nullable(), expected: z.number(), daysBehind: z.number().nullable(), units: z.array(behind), people: z.array(behind) }),
+  method: 'GET',
+  path: '/api/runs/:run/progress',
+  summary: 'Planned against actual progress',
+  params: inRun,
+  answer: z.object({
+    points: z.array(progressPoint),
+    learners: z.number(),
+    share: z.number().nullable(),
+    expected: z.number(),
+    daysBehind: z.number().nullable(),
+    units: z.array(behind),
+    people: z.array(behind),
+  }),
 })
 export type Progress = z.infer<typeof getProgress.answer>

@@ -9,7 +9,12 @@ import type { Answer } from './rules/review.ts'
 import { answeredBy, reviewsOf, saveAnswers, saveConfirmation, saveReview } from './store/review.ts'
 
 /** Opens a review that all three parties answer by its due day. */
-export async function openReview(tx: Writing, scope: Scope, r: { id: string; run: string; dueOn: string }, now: Date): Promise<{ id: string } | { refused: string }> {
+export async function openReview(
+  tx: Writing,
+  scope: Scope,
+  r: { id: string; run: string; dueOn: string },
+  now: Date,
+): Promise<{ id: string } | { refused: string }> {
   if (!mayOpenReview(scope, r.run)) return { refused: 'not-yours' }
   if (!(await saveReview(tx, scope, { ...r, at: now }))) return { refused: 'id-used-for-something-else' }
   await note(tx, scope, 'align.review-opened', r.id)
@@ -32,7 +37,12 @@ async function mayNotSpeak(tx: Writing, scope: Scope, s: Speaking): Promise<{ re
 }
 
 /** One person answers as one of the parties; answering again replaces the answers. */
-export async function answerReview(tx: Writing, scope: Scope, s: Speaking & { answers: Omit<Answer, 'party'>[] }, now: Date): Promise<{ saved: number } | { refused: string }> {
+export async function answerReview(
+  tx: Writing,
+  scope: Scope,
+  s: Speaking & { answers: Omit<Answer, 'party'>[] },
+  now: Date,
+): Promise<{ saved: number } | { refused: string }> {
   const no = await mayNotSpeak(tx, scope, s)
   if (no) return no
   await saveAnswers(tx, scope, { review: s.review, person: scope.person!, party: s.party, answers: s.answers, at: now })
@@ -40,7 +50,12 @@ export async function answerReview(tx: Writing, scope: Scope, s: Speaking & { an
 }
 
 /** One person confirms the record as one of the parties; refused before anybody of that party has answered. */
-export async function confirmReview(tx: Writing, scope: Scope, s: Speaking, now: Date): Promise<{ confirmed: boolean } | { refused: string }> {
+export async function confirmReview(
+  tx: Writing,
+  scope: Scope,
+  s: Speaking,
+  now: Date,
+): Promise<{ confirmed: boolean } | { refused: string }> {
   const no = await mayNotSpeak(tx, scope, s)
   if (no) return no
   if (!(await answeredBy(tx, scope, s.review)).some((a) => a.party === s.party)) return { refused: 'answer-first' }

@@ -8,7 +8,11 @@ import { saveBehaviours } from './store/behaviour.ts'
 import { goalsOf } from './store/goal.ts'
 
 /** Names the behaviours of a goal, all of them at once. */
-export async function nameBehaviours(tx: Writing, scope: Scope, ask: { run: string; goal: string; behaviours: string[] }): Promise<{ behaviours: number } | { refused: string }> {
+export async function nameBehaviours(
+  tx: Writing,
+  scope: Scope,
+  ask: { run: string; goal: string; behaviours: string[] },
+): Promise<{ behaviours: number } | { refused: string }> {
   if (!maySetGoals(scope, ask.run)) return { refused: 'not-yours' }
   if (!(await goalsOf(tx, scope, ask.run)).some((g) => g.id === ask.goal)) return { refused: 'not-found' }
   const known = new Set((await ratedThings(tx, scope)).map((b) => b.id))

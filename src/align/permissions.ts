@@ -10,5 +10,9 @@ export const mayOpenReview = (scope: Scope, run: string) => holds(scope, run, 'l
 /** For which parties a person speaks in a run. */
 export function partiesOf(scope: Scope, run: string, is: { learner: boolean; manages: boolean }): Party[] {
   const training = ['lead', 'assistant', 'instructor'].some((role) => scope.seats.get(run)?.has(role))
-  return [...(is.learner ? ['learner' as const] : []), ...(is.manages ? ['manager' as const] : []), ...(training ? ['training' as const] : [])]
+  return [
+    ...(is.learner ? ['learner' as const] : []),
+    ...(is.manages ? ['manager' as const] : []),
+    ...(training ? ['training' as const] : []),
+  ]
 }

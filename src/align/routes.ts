@@ -1,7 +1,17 @@
 // Conversations of goal alignment.
 import type { Http } from '../platform/http/http.ts'
 import { routesOf } from '../platform/http/serve.ts'
-import { answerReview, confirmReview, getGoals, getProgress, getReviews, getBehaviours, openReview, putBehaviours, putGoal } from './contract.ts'
+import {
+  answerReview,
+  confirmReview,
+  getGoals,
+  getProgress,
+  getReviews,
+  getBehaviours,
+  openReview,
+  putBehaviours,
+  putGoal,
+} from './contract.ts'
 import * as hold from './hold-review.ts'
 import { nameBehaviours } from './name-behaviours.ts'
 import { mayOpenReview } from './permissions.ts'
@@ -16,17 +26,32 @@ const unseen = { refused: 'not-found' }
 
 export function alignRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(getGoals, ({ db, scope, params }) => db.read(scope, async (reading) => (await viewGoals(reading, scope, params.run)) ?? unseen))
+  serve(getGoals, ({ db, scope, params }) =>
+    db.read(scope, async (reading) => (await viewGoals(reading, scope, params.run)) ?? unseen),
+  )
   serve(putGoal, ({ db, scope, params, body, now }) =>
-    body.id === params.goal ? db.write(scope, (tx) => setGoal(tx, scope, params.run, body, now)) : { refused: 'id-used-for-something-else' })
-  serve(getBehaviours, ({ db, scope, params }) => db.read(scope, async (reading) => (await viewBehaviours(reading, scope, params.run)) ?? unseen))
-  serve(putBehaviours, ({ db, scope, params, body }) => db.write(scope, (tx) => nameBehaviours(tx, scope, { ...params, ...body })))
+    body.id === params.goal
+      ? db.write(scope, (tx) => setGoal(tx, scope, params.run, body, now))
+      : { refused: 'id-used-for-something-else' },
+  )
+  serve(getBehaviours, ({ db, scope, params }) =>
+    db.read(scope, async (reading) => (await viewBehaviours(reading, scope, params.run)) ?? unseen),
+  )
+  serve(putBehaviours, ({ db, scope, params, body }) =>
+    db.write(scope, (tx) => nameBehaviours(tx, scope, { ...params, ...body })),
+  )
   serve(getReviews, async ({ db, scope, params, now }) => {
     const reviews = await viewReviews(db, scope, params.run, now)
     return reviews ? { reviews, mayOpen: mayOpenReview(scope, params.run) } : unseen
   })
-  serve(openReview, ({ db, scope, params, body, now }) => db.write(scope, (tx) => hold.openReview(tx, scope, { ...body, run: params.run }, now)))
-  serve(answerReview, ({ db, scope, params, body, now }) => db.write(scope, (tx) => hold.answerReview(tx, scope, { ...params, ...body }, now)))
-  serve(confirmReview, ({ db, scope, params, body, now }) => db.write(scope, (tx) => hold.confirmReview(tx, scope, { ...params, ...body }, now)))
+  serve(openReview, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => hold.openReview(tx, scope, { ...body, run: params.run }, now)),
+  )
+  serve(answerReview, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => hold.answerReview(tx, scope, { ...params, ...body }, now)),
+  )
+  serve(confirmReview, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => hold.confirmReview(tx, scope, { ...params, ...body }, now)),
+  )
   serve(getProgress, async ({ db, scope, params, now }) => (await followProgress(db, scope, params.run, now)) ?? unseen)
 }

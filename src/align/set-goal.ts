@@ -16,7 +16,13 @@ const missing = (g: GoalEntry): string | null => {
 }
 
 /** Sets a goal or revises it. Without a baseline it is kept, and flagged wherever it is shown. */
-export async function setGoal(tx: Writing, scope: Scope, run: string, g: GoalEntry, now: Date): Promise<{ id: string } | { refused: string }> {
+export async function setGoal(
+  tx: Writing,
+  scope: Scope,
+  run: string,
+  g: GoalEntry,
+  now: Date,
+): Promise<{ id: string } | { refused: string }> {
   if (!maySetGoals(scope, run)) return { refused: 'not-yours' }
   const lacks = missing(g)
   if (lacks) return { refused: lacks }

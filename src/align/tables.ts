@@ -2,8 +2,21 @@
 import type { ColumnType } from 'kysely'
 import type { Party } from './contract.ts'
 
-export interface OrganisationGoalTable { id: string; name: string; owner: string | null; at: Date }
-export interface NeedTable { id: string; run: string; name: string; party: 'learner' | 'manager'; importance: number; level: number; voices: number }
+export interface OrganisationGoalTable {
+  id: string
+  name: string
+  owner: string | null
+  at: Date
+}
+export interface NeedTable {
+  id: string
+  run: string
+  name: string
+  party: 'learner' | 'manager'
+  importance: number
+  level: number
+  voices: number
+}
 export interface GoalTable {
   id: string
   run: string
@@ -25,9 +38,29 @@ export interface GoalTable {
   by_person: string | null
   at: Date
 }
-export interface ReviewTable { id: string; run: string; due_on: string; opened_at: Date; by_person: string | null }
-export interface ReviewAnswerTable { review: string; person: string; party: Party; question: 'fit' | 'progress'; module: ColumnType<string, string | undefined>; value: number; note: string | null; at: Date }
-export interface ReviewConfirmationTable { review: string; person: string; party: Party; at: Date }
+export interface ReviewTable {
+  id: string
+  run: string
+  due_on: string
+  opened_at: Date
+  by_person: string | null
+}
+export interface ReviewAnswerTable {
+  review: string
+  person: string
+  party: Party
+  question: 'fit' | 'progress'
+  module: ColumnType<string, string | undefined>
+  value: number
+  note: string | null
+  at: Date
+}
+export interface ReviewConfirmationTable {
+  review: string
+  person: string
+  party: Party
+  at: Date
+}
 
 declare module '../platform/db/database.ts' {
   interface Database {

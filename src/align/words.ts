@@ -7,10 +7,22 @@ export const words = defineWords({
   manager: { zh: '主管', en: 'Managers' },
   training: { zh: '培训方', en: 'Training side' },
 
-  'page.aligned': { zh: '{goals} 个目标都有模块和指标支撑，三方已确认 {done}/{all} 次。', en: 'All {goals} goals are taught and measured; three-party reviews confirmed: {done} of {all}.' },
-  'page.loose': { zh: '{goals} 个目标里，有 {loose} 处没有对上；三方已确认 {done}/{all} 次。', en: '{loose} loose ends among {goals} goals; three-party reviews confirmed: {done} of {all}.' },
-  'page.none': { zh: '这一期还没有目标。先写下培训后要有什么不同。', en: 'This run has no goal yet. Begin with what should be different afterwards.' },
-  'page.rests': { zh: '目标图来自目标、模块、指标与需求调研；复盘来自三方各自的回答。', en: 'The map rests on goals, modules, indicators and the needs survey; reviews on each party’s own answers.' },
+  'page.aligned': {
+    zh: '{goals} 个目标都有模块和指标支撑，三方已确认 {done}/{all} 次。',
+    en: 'All {goals} goals are taught and measured; three-party reviews confirmed: {done} of {all}.',
+  },
+  'page.loose': {
+    zh: '{goals} 个目标里，有 {loose} 处没有对上；三方已确认 {done}/{all} 次。',
+    en: '{loose} loose ends among {goals} goals; three-party reviews confirmed: {done} of {all}.',
+  },
+  'page.none': {
+    zh: '这一期还没有目标。先写下培训后要有什么不同。',
+    en: 'This run has no goal yet. Begin with what should be different afterwards.',
+  },
+  'page.rests': {
+    zh: '目标图来自目标、模块、指标与需求调研；复盘来自三方各自的回答。',
+    en: 'The map rests on goals, modules, indicators and the needs survey; reviews on each party’s own answers.',
+  },
 
   'map.title': { zh: '目标图', en: 'Goal map' },
   'map.organisation': { zh: '组织目标', en: 'Organisation’s goal' },
@@ -28,12 +40,18 @@ export const words = defineWords({
   'map.module': { zh: '模块 {number} {name}', en: 'Module {number} {name}' },
 
   'orphans.title': { zh: '没有对上的', en: 'Loose ends' },
-  'orphans.none': { zh: '每个目标都有人教、有指标看；每个模块都为某个目标服务。', en: 'Every goal is taught and measured; every module serves a goal.' },
+  'orphans.none': {
+    zh: '每个目标都有人教、有指标看；每个模块都为某个目标服务。',
+    en: 'Every goal is taught and measured; every module serves a goal.',
+  },
   'orphans.goalsWithoutIndicator': { zh: '目标没有指标，到期也说不清有没有达到', en: 'A goal nobody measures' },
   'orphans.goalsWithoutModule': { zh: '目标没有任何模块在教', en: 'A goal no module teaches' },
   'orphans.goalsServingNothing': { zh: '目标没有对应的组织目标', en: 'A goal that serves no goal of the organisation' },
   'orphans.modulesServingNoGoal': { zh: '模块不为任何目标服务', en: 'A module that serves no goal' },
-  'orphans.needsNobodyCovers': { zh: '前五位的需求里，没有模块回应', en: 'Among the five most pressing needs, answered by no module' },
+  'orphans.needsNobodyCovers': {
+    zh: '前五位的需求里，没有模块回应',
+    en: 'Among the five most pressing needs, answered by no module',
+  },
   'orphans.goalsWithoutBaseline': { zh: '目标没有基线', en: 'A goal without a baseline' },
 
   'needs.title': { zh: '需求，按差距排', en: 'Needs, by what is missing' },
@@ -81,8 +99,14 @@ export const words = defineWords({
   'review.overdue': { zh: '已过期 {days} 天', en: '{days} days overdue' },
   'review.confirmed': { zh: '三方已确认', en: 'Confirmed by all three' },
   'review.waiting': { zh: '等 {who} 确认', en: 'Waiting for {who}' },
-  'review.rule': { zh: '学员与主管过半数确认、培训方一人确认，才算已确认。相差 1 分以上标为分歧；学员或主管均分不高于 2.5，复盘结束后自动立为「与工作不匹配」的发现；不满 3 人的一方不显示均分。', en: 'Confirmed when more than half of the learners and managers and one of the training side have confirmed. A point apart is a disagreement; a mean of learners or managers of 2.5 or less opens a finding of relevance by itself when the review closes; means of fewer than 3 people are withheld.' },
-  'review.standing': { zh: '{answered}/{asked} 人已答 · {confirmed}/{needed} 人确认', en: '{answered}/{asked} answered · {confirmed}/{needed} confirmed' },
+  'review.rule': {
+    zh: '学员与主管过半数确认、培训方一人确认，才算已确认。相差 1 分以上标为分歧；学员或主管均分不高于 2.5，复盘结束后自动立为「与工作不匹配」的发现；不满 3 人的一方不显示均分。',
+    en: 'Confirmed when more than half of the learners and managers and one of the training side have confirmed. A point apart is a disagreement; a mean of learners or managers of 2.5 or less opens a finding of relevance by itself when the review closes; means of fewer than 3 people are withheld.',
+  },
+  'review.standing': {
+    zh: '{answered}/{asked} 人已答 · {confirmed}/{needed} 人确认',
+    en: '{answered}/{asked} answered · {confirmed}/{needed} confirmed',
+  },
   'review.question': { zh: '问题', en: 'Question' },
   'review.fit': { zh: '{name}：内容与工作场景匹配吗？', en: '{name}: does it fit the job?' },
   'review.progress': { zh: '学习进度符合预期吗？', en: 'Is progress as expected?' },
@@ -93,7 +117,10 @@ export const words = defineWords({
   'review.few': { zh: '{n} 人，不足 3 人不显示', en: '{n}, too few to show' },
   'review.n': { zh: 'n={n}', en: 'n={n}' },
   'review.notes': { zh: '三方原话', en: 'In their words' },
-  'review.none': { zh: '还没有复盘。建议每月一次，三方答同样的问题。', en: 'No review yet. Monthly is a good pace: the same questions to all three.' },
+  'review.none': {
+    zh: '还没有复盘。建议每月一次，三方答同样的问题。',
+    en: 'No review yet. Monthly is a good pace: the same questions to all three.',
+  },
   'review.open': { zh: '发起复盘', en: 'Open a review' },
   'review.open-due': { zh: '请三方在哪天前回答', en: 'Answers due by' },
   'review.answer-as': { zh: '以{party}身份回答', en: 'Answer for: {party}' },
@@ -107,9 +134,18 @@ export const words = defineWords({
   'review.change': { zh: '修改我的回答', en: 'Change my answers' },
 
   'progress.title': { zh: '进度', en: 'Progress' },
-  'progress.on': { zh: '进度与计划一致：应完成 {expected}，已完成 {actual}（{n} 人）', en: 'On plan: {expected} expected, {actual} done ({n} learners)' },
-  'progress.behind': { zh: '比计划慢 {days} 天：应完成 {expected}，已完成 {actual}（{n} 人）', en: '{days} days behind: {expected} expected, {actual} done ({n} learners)' },
-  'progress.unknown': { zh: '还没有提交或测试，进度说不出来。', en: 'Nothing handed in or tested yet: progress cannot be said.' },
+  'progress.on': {
+    zh: '进度与计划一致：应完成 {expected}，已完成 {actual}（{n} 人）',
+    en: 'On plan: {expected} expected, {actual} done ({n} learners)',
+  },
+  'progress.behind': {
+    zh: '比计划慢 {days} 天：应完成 {expected}，已完成 {actual}（{n} 人）',
+    en: '{days} days behind: {expected} expected, {actual} done ({n} learners)',
+  },
+  'progress.unknown': {
+    zh: '还没有提交或测试，进度说不出来。',
+    en: 'Nothing handed in or tested yet: progress cannot be said.',
+  },
   'progress.expected': { zh: '计划', en: 'Plan' },
   'progress.actual': { zh: '实际', en: 'Actual' },
   'progress.unit': { zh: '部门', en: 'Department' },
@@ -118,41 +154,83 @@ export const words = defineWords({
   'progress.days-n': { zh: '{days} 天', en: '{days} d' },
   'progress.share': { zh: '已完成', en: 'Done' },
   'progress.nobody': { zh: '没有人落后。', en: 'Nobody is behind.' },
-  'progress.note': { zh: '完成 = 该模块的测试或作业已交。计划调整后，预期线只从调整那天起移动。', en: 'Done = test or homework of the module came in. A changed plan moves the expected line from its own day only.' },
+  'progress.note': {
+    zh: '完成 = 该模块的测试或作业已交。计划调整后，预期线只从调整那天起移动。',
+    en: 'Done = test or homework of the module came in. A changed plan moves the expected line from its own day only.',
+  },
 
-  'tile.confirmed': { zh: '三方已确认 {done}/{all} 次；下次复盘 {next}', en: 'Confirmed by all three: {done} of {all}; next review {next}' },
-  'tile.confirmed-last': { zh: '三方已确认 {done}/{all} 次；还没有定下次复盘', en: 'Confirmed by all three: {done} of {all}; next review not set' },
+  'tile.confirmed': {
+    zh: '三方已确认 {done}/{all} 次；下次复盘 {next}',
+    en: 'Confirmed by all three: {done} of {all}; next review {next}',
+  },
+  'tile.confirmed-last': {
+    zh: '三方已确认 {done}/{all} 次；还没有定下次复盘',
+    en: 'Confirmed by all three: {done} of {all}; next review not set',
+  },
   'tile.waiting': { zh: '{day} 的复盘还等 {who} 确认', en: 'Review of {day} waits for {who}' },
-  'tile.overdue': { zh: '{day} 的复盘过期 {days} 天，还等 {who} 确认', en: 'Review of {day} is {days} days overdue, waiting for {who}' },
-  'tile.disagreement': { zh: '「{name}」三方相差 {gap} 分，需要谈一次', en: '“{name}”: the parties are {gap} points apart; talk about it' },
+  'tile.overdue': {
+    zh: '{day} 的复盘过期 {days} 天，还等 {who} 确认',
+    en: 'Review of {day} is {days} days overdue, waiting for {who}',
+  },
+  'tile.disagreement': {
+    zh: '「{name}」三方相差 {gap} 分，需要谈一次',
+    en: '“{name}”: the parties are {gap} points apart; talk about it',
+  },
   'tile.no-goals': { zh: '还没有目标', en: 'No goal yet' },
-  'tile.preparing': { zh: '{goals} 个目标已定；开班后按期三方复盘', en: '{goals} goals set; three-party reviews begin with the run' },
+  'tile.preparing': {
+    zh: '{goals} 个目标已定；开班后按期三方复盘',
+    en: '{goals} goals set; three-party reviews begin with the run',
+  },
   'tile.no-review': { zh: '{goals} 个目标；还没有三方复盘', en: '{goals} goals; no three-party review yet' },
 
   'act.confirm': { zh: '确认三方复盘', en: 'Confirm the three-party review' },
   'act.answer': { zh: '回答三方复盘', en: 'Answer the three-party review' },
-  'act.answer-because': { zh: '{questions} 个问题，约 1 分钟；{day} 前', en: '{questions} questions, about a minute; by {day}' },
-  'act.confirm-because': { zh: '三方都看得到的记录，{day} 前确认', en: 'The record all three parties see; confirm by {day}' },
+  'act.answer-because': {
+    zh: '{questions} 个问题，约 1 分钟；{day} 前',
+    en: '{questions} questions, about a minute; by {day}',
+  },
+  'act.confirm-because': {
+    zh: '三方都看得到的记录，{day} 前确认',
+    en: 'The record all three parties see; confirm by {day}',
+  },
   'act.answer-label': { zh: '回答', en: 'Answer' },
   'act.confirm-label': { zh: '确认', en: 'Confirm' },
   'happening.review': { zh: '三方复盘', en: 'Three-party review' },
   'happening.goal': { zh: '目标：{name}', en: 'Goal: {name}' },
 
   'refused.goal-needs-competency': { zh: '请选择哪项岗位能力。', en: 'Choose which competency.' },
-  'refused.goal-needs-levels': { zh: '目标等级要高于现在的等级。', en: 'The target level must be above the present one.' },
-  'refused.goal-needs-kpi': { zh: '请写明业务指标，并选好往哪边算好。', en: 'Name the business figure and which way is better.' },
-  'refused.module-of-another-run': { zh: '有一个模块不属于这一期，请重新选择。', en: 'One of the modules belongs to another run; choose again.' },
+  'refused.goal-needs-levels': {
+    zh: '目标等级要高于现在的等级。',
+    en: 'The target level must be above the present one.',
+  },
+  'refused.goal-needs-kpi': {
+    zh: '请写明业务指标，并选好往哪边算好。',
+    en: 'Name the business figure and which way is better.',
+  },
+  'refused.module-of-another-run': {
+    zh: '有一个模块不属于这一期，请重新选择。',
+    en: 'One of the modules belongs to another run; choose again.',
+  },
   'refused.not-your-party': { zh: '您在这一期不代表这一方。', en: 'You do not speak for this party in this run.' },
   'refused.answer-first': { zh: '先有人回答，才能确认。', en: 'Somebody of this party answers first.' },
 
   'behaviours.title': { zh: '要改变的行为', en: 'Behaviours to change' },
-  'behaviours.aside': { zh: '训前与训后 30、60、90 天按同样的标准评', en: 'rated on the same anchors before, and 30, 60 and 90 days after' },
+  'behaviours.aside': {
+    zh: '训前与训后 30、60、90 天按同样的标准评',
+    en: 'rated on the same anchors before, and 30, 60 and 90 days after',
+  },
   'behaviours.which': { zh: '工作中看得到的行为', en: 'What can be seen at work' },
   'behaviours.none': { zh: '还没有说要改变什么行为', en: 'no behaviour named yet' },
   'behaviours.edit': { zh: '选行为', en: 'Choose' },
   'behaviours.chain': { zh: '证据链', en: 'Evidence' },
   'behaviours.saved': { zh: '已保存', en: 'Saved' },
   'behaviours.competency': { zh: '岗位能力', en: 'competency' },
-  'behaviours.help': { zh: '选一到四个上级看得到的行为；两个以上才算得出评分是否可靠', en: 'One to four that a superior can see; reliability needs at least two' },
-  'refused.unknown-behaviour': { zh: '选的行为不在行为库，也不是岗位能力。请刷新后重选。', en: 'A chosen behaviour is neither in the library nor a competency. Reload and choose again.' },
+  'behaviours.help': {
+    zh: '选一到四个上级看得到的行为；两个以上才算得出评分是否可靠',
+    en: 'One to four that a superior can see; reliability needs at least two',
+  },
+  'refused.unknown-behaviour': {
+    zh: '选的行为不在行为库，也不是岗位能力。请刷新后重选。',
+    en: 'A chosen behaviour is neither in the library nor a competency. Reload and choose again.',
+  },
 })

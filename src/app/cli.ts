@@ -29,6 +29,7 @@ async function run(): Promise<number> {
 
 function help(): void {
   speak(words.usage)
-  for (const { name, takes, help: text } of commands) console.log(`  ${[name, takes].filter(Boolean).join(' ').padEnd(34)}${sentence(lang, text)}`)
+  for (const { name, takes, help: text } of commands)
+    console.log(`  ${[name, takes].filter(Boolean).join(' ').padEnd(34)}${sentence(lang, text)}`)
   speak(words.environment)
 }

@@ -10,4 +10,14 @@ import { migrate } from './commands/migrate.ts'
 import { serve } from './commands/serve.ts'
 import { worker } from './commands/worker.ts'
 
-export const commands: readonly Command[] = [serve, worker, found, importCommand, credential, erase, keep, migrate, doctor]
+export const commands: readonly Command[] = [
+  serve,
+  worker,
+  found,
+  importCommand,
+  credential,
+  erase,
+  keep,
+  migrate,
+  doctor,
+]

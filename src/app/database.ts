@@ -15,6 +15,8 @@ export interface ReachedDatabase {
 /** DATABASE_URL, else the embedded PostgreSQL under the data folder, which is brought up again should it die meanwhile. */
 export async function reachDatabase({ databaseUrl, dataFolder }: Settings, speak: Speak): Promise<ReachedDatabase> {
   if (databaseUrl) return { address: { url: databaseUrl }, leave: async () => {} }
-  const postgres = await keepPostgres(join(dataFolder, 'postgres'), (problem) => speak(problem ? words['database-gone'] : words['database-back'], { problem: problem?.message }))
+  const postgres = await keepPostgres(join(dataFolder, 'postgres'), (problem) =>
+    speak(problem ? words['database-gone'] : words['database-back'], { problem: problem?.message }),
+  )
   return { address: postgres.address, leave: postgres.leave }
 }

@@ -11,7 +11,15 @@ import { root } from './settings.ts'
 const product = systemScope()
 
 export const houseOf = (db: OpenDatabase): House => ({
-  names: async (ids) => (ids.length === 0 ? new Map() : new Map((await db.read(product, (reading) => personsById(reading, product, [...new Set(ids)]))).map((p) => [p.id, p.name]))),
+  names: async (ids) =>
+    ids.length === 0
+      ? new Map()
+      : new Map(
+          (await db.read(product, (reading) => personsById(reading, product, [...new Set(ids)]))).map((p) => [
+            p.id,
+            p.name,
+          ]),
+        ),
   zone: async () => (await db.read(product, (reading) => organisation(reading, product)))?.timeZone ?? defaultZone,
   notes: () => createReadStream(join(root, 'docs', 'xapi.md')),
 })

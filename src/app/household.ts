@@ -11,7 +11,9 @@ import { standingOf } from '../programme/public.ts'
 const product = systemScope()
 
 /** Reads the tables as the product itself: sign-in happens before there is a scope. */
-export function householdOf(db: OpenDatabase): Household & { standing(person: string): Promise<Standing | null>; emailOf(person: string): Promise<string | null> } {
+export function householdOf(
+  db: OpenDatabase,
+): Household & { standing(person: string): Promise<Standing | null>; emailOf(person: string): Promise<string | null> } {
   const ask = <T>(work: (reading: Reading) => Promise<T>) => db.read(product, work)
   const standing = (person: string) => ask((reading) => standingOf(reading, product, person))
   return {

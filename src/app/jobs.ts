@@ -25,7 +25,10 @@ export const sweeps: readonly Sweep[] = [
 ]
 
 /** What the worker needs to know of the machine it runs on. */
-export interface Surroundings { dropFolder?: string | undefined; outgoing?: Outgoing | undefined }
+export interface Surroundings {
+  dropFolder?: string | undefined
+  outgoing?: Outgoing | undefined
+}
 
 /** The sweeps of a worker on this machine: those above, and what reaches out of the database. */
 export const sweepsOn = ({ dropFolder, outgoing = nothingOut }: Surroundings): readonly Sweep[] => [

@@ -13,14 +13,22 @@ const unseen = { refused: 'not-found' }
 export function runRoutes(http: Http): void {
   const serve = routesOf(words, http)
   serve(listRuns, ({ db, scope }) => db.read(scope, async (reading) => ({ runs: await runs(reading, scope) })))
-  serve(getRun, ({ db, scope, params, now }) => db.read(scope, async (reading) => (await viewRun(reading, scope, params.run, now)) ?? unseen))
+  serve(getRun, ({ db, scope, params, now }) =>
+    db.read(scope, async (reading) => (await viewRun(reading, scope, params.run, now)) ?? unseen),
+  )
   serve(createRun, ({ db, scope, body, now }) => db.write(scope, (tx) => prepareRun(tx, scope, body, now)))
-  serve(moveRunEndpoint, ({ db, scope, params, body, now }) => db.write(scope, async (tx) => moveRun(tx, scope, { run: params.run, state: body.state, doors: await doorsOf(tx, scope, params.run) }, now)))
+  serve(moveRunEndpoint, ({ db, scope, params, body, now }) =>
+    db.write(scope, async (tx) =>
+      moveRun(tx, scope, { run: params.run, state: body.state, doors: await doorsOf(tx, scope, params.run) }, now),
+    ),
+  )
   serve(getToday, ({ db, scope, now }) => today(db, scope, now, http.dropFolder))
   serve(getLoops, async ({ db, scope, now }) => ({ loops: await loopsOf(db, scope, now) }))
   serve(getOverview, async ({ db, scope, params, now }) => {
     const asking = { db, scope, run: params.run, now }
-    return (await seen(asking)) ? { tiles: await tilesOf(asking), acts: await actsOf(asking), at: now.toISOString() } : unseen
+    return (await seen(asking))
+      ? { tiles: await tilesOf(asking), acts: await actsOf(asking), at: now.toISOString() }
+      : unseen
   })
   serve(getTimeline, async ({ db, scope, params, query, now }) => {
     const asking = { db, scope, run: params.run, now }
@@ -32,4 +40,5 @@ export function runRoutes(http: Http): void {
   })
 }
 
-const seen = async ({ db, scope, run }: Parameters<typeof tilesOf>[0]) => (await db.read(scope, (reading) => runById(reading, scope, run))) !== null
+const seen = async ({ db, scope, run }: Parameters<typeof tilesOf>[0]) =>
+  (await db.read(scope, (reading) => runById(reading, scope, run))) !== null

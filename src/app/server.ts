@@ -59,12 +59,31 @@ const patience = 10_000
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { address, clock = () => new Date() } = options
   const db = openDatabase(address, 16)
-  const app = await openDoor({ publicUrl: options.publicUrl, trustProxy: options.trustProxy, limits: { ...usualLimits, ...options.limits }, logger: options.logger ?? true })
-  const queue = await openQueue({ address, db, jobs, clock, failed: (name, problem) => app.log.error({ err: problem }, `${name} failed`) })
+  const app = await openDoor({
+    publicUrl: options.publicUrl,
+    trustProxy: options.trustProxy,
+    limits: { ...usualLimits, ...options.limits },
+    logger: options.logger ?? true,
+  })
+  const queue = await openQueue({
+    address,
+    db,
+    jobs,
+    clock,
+    failed: (name, problem) => app.log.error({ err: problem }, `${name} failed`),
+  })
   const household = householdOf(db)
   const auth = await openBetterAuth({ db, secret: options.secret, publicUrl: options.publicUrl })
   const prover = openProver(auth, db, household.standing, options.rememberMs)
-  const http: Http = { app, db, clock, prove: prover.prove, later: queue.later, dropFolder: options.dropFolder, careful: options.careful ?? process.env.NODE_ENV !== 'production' }
+  const http: Http = {
+    app,
+    db,
+    clock,
+    prove: prover.prove,
+    later: queue.later,
+    dropFolder: options.dropFolder,
+    careful: options.careful ?? process.env.NODE_ENV !== 'production',
+  }
   authRoutes(http, { auth, db, attempts: countAttempts() }, prover, household)
   noticeRoutes(http, options.outgoing ?? nothingOut, { zone: houseOf(db).zone, emailOf: household.emailOf })
   for (const open of routes) open(http)

@@ -21,17 +21,27 @@ export interface Settings {
   working: boolean
 }
 
-const listed = (text: string | undefined) => (text ?? '').split(',').map((a) => a.trim()).filter(Boolean)
+const listed = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map((a) => a.trim())
+    .filter(Boolean)
 
 /** DATABASE_URL, DATA_FOLDER, DROP_FOLDER (drop in the data folder otherwise), HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), SMTP_URL, MAIL_FROM, OUTGOING_PRIVATE (hosts, comma between), WORKER=apart. Throws on a port that is none. */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? 8899)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${env.PORT} is not a port: 0 to 65535.`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT=${env.PORT} is not a port: 0 to 65535.`)
   return {
     databaseUrl: env.DATABASE_URL || undefined,
     dataFolder: env.DATA_FOLDER ?? join(root, 'data'),
     dropFolder: resolve(env.DROP_FOLDER || join(env.DATA_FOLDER ?? join(root, 'data'), 'drop')),
-    outgoing: { smtpUrl: env.SMTP_URL || undefined, mailFrom: env.MAIL_FROM || undefined, privateHosts: listed(env.OUTGOING_PRIVATE), publicUrl: env.PUBLIC_URL || undefined },
+    outgoing: {
+      smtpUrl: env.SMTP_URL || undefined,
+      mailFrom: env.MAIL_FROM || undefined,
+      privateHosts: listed(env.OUTGOING_PRIVATE),
+      publicUrl: env.PUBLIC_URL || undefined,
+    },
     host: env.HOST ?? '127.0.0.1',
     port,
     publicUrl: env.PUBLIC_URL || undefined,

@@ -11,7 +11,11 @@ import type { Act } from '../programme/contract.ts'
 import { houseOf } from './house.ts'
 
 /** Acts that belong to the house rather than to a run's course. */
-export async function houseActs(db: OpenDatabase, scope: Scope, { now, dropFolder }: { now: Date; dropFolder: string | undefined }): Promise<Act[]> {
+export async function houseActs(
+  db: OpenDatabase,
+  scope: Scope,
+  { now, dropFolder }: { now: Date; dropFolder: string | undefined },
+): Promise<Act[]> {
   const folders = await db.read(scope, (reading) => actsFor(reading, scope, { now, root: dropFolder }))
   return [...folders, ...(await channelActs(db, scope, now)), ...(await senderActs(db, scope, now))]
 }
@@ -21,15 +25,29 @@ const filled = (text: Text, params: Params): Text => ({ zh: say(text, 'zh', para
 /** A channel that delivers nothing: for those who set channels up. */
 async function channelActs(db: OpenDatabase, scope: Scope, now: Date): Promise<Act[]> {
   if (!scope.duties.has('administrator')) return []
-  const failing = (await db.read(scope, (reading) => channelsShown(reading, scope, now))).filter((c) => c.problem !== null)
+  const failing = (await db.read(scope, (reading) => channelsShown(reading, scope, now))).filter(
+    (c) => c.problem !== null,
+  )
   return failing.map((c): Act => ({
-    id: `channel ${c.id}`, run: null, stage: 'house', title: filled(words['act.failing'], { name: c.name }), because: filled(words['act.failing-because'], { waiting: c.waiting, givenUp: c.givenUp, problem: c.problem! }),
-    dueAt: null, colour: 'bad', href: '/notices#channels', label: words['act.failing-label'],
+    id: `channel ${c.id}`,
+    run: null,
+    stage: 'house',
+    title: filled(words['act.failing'], { name: c.name }),
+    because: filled(words['act.failing-because'], { waiting: c.waiting, givenUp: c.givenUp, problem: c.problem! }),
+    dueAt: null,
+    colour: 'bad',
+    href: '/notices#channels',
+    label: words['act.failing-label'],
   }))
 }
 
 async function senderActs(db: OpenDatabase, scope: Scope, now: Date): Promise<Act[]> {
   if (scope.reach !== 'all') return []
   const zone = await houseOf(db).zone()
-  return (await db.read(scope, (reading) => alertsOf(reading, scope, { now, zone }))).map((alert): Act => ({ ...alert, run: null, stage: 'lrs', dueAt: null }))
+  return (await db.read(scope, (reading) => alertsOf(reading, scope, { now, zone }))).map((alert): Act => ({
+    ...alert,
+    run: null,
+    stage: 'lrs',
+    dueAt: null,
+  }))
 }

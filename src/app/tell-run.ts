@@ -13,13 +13,16 @@ import { voices } from './voices.ts'
 const dayMs = 86_400_000
 
 async function ask<K extends keyof Voice, T>(key: K, a: Asking): Promise<T[]> {
-  const said = await Promise.all(voices.flatMap((v) => (v[key] ? [(v[key] as (a: Asking) => Promise<T | T[]>)(a)] : [])))
+  const said = await Promise.all(
+    voices.flatMap((v) => (v[key] ? [(v[key] as (a: Asking) => Promise<T | T[]>)(a)] : [])),
+  )
   return said.flat() as T[]
 }
 
 /** Who is shown how a run stands: its staff, managers of its learners, the business, executives. Learners see their own things. */
 async function mayLead({ db, scope, run }: Asking): Promise<boolean> {
-  if (scope.duties.has('executive') || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor', 'business')) return true
+  if (scope.duties.has('executive') || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor', 'business'))
+    return true
   return (await db.read(scope, (reading) => managersOf(reading, scope, run))).some((m) => m.id === scope.person)
 }
 
@@ -31,7 +34,8 @@ export async function tilesOf(a: Asking): Promise<Tile[]> {
 }
 
 const weight = { bad: 0, watch: 1, none: 2, good: 3 }
-const soonest = (x: Act, y: Act) => (x.dueAt ?? '9').localeCompare(y.dueAt ?? '9') || weight[x.colour] - weight[y.colour]
+const soonest = (x: Act, y: Act) =>
+  (x.dueAt ?? '9').localeCompare(y.dueAt ?? '9') || weight[x.colour] - weight[y.colour]
 
 /** What the person asking should do next in a run, by deadline. */
 export async function actsOf(a: Asking): Promise<Act[]> {
@@ -42,7 +46,8 @@ export async function actsOf(a: Asking): Promise<Act[]> {
 const followedDays = 180
 
 /** Runs of today: under way or followed up; those in preparation too, since their door may be shut. */
-const alive = (now: Date) => (r: Run) => r.state !== 'closed' && Date.parse(r.endsOn) + followedDays * dayMs > now.getTime()
+const alive = (now: Date) => (r: Run) =>
+  r.state !== 'closed' && Date.parse(r.endsOn) + followedDays * dayMs > now.getTime()
 
 /** The most runs whose tiles are shown at once; the list of all trainings has the rest. */
 const mostRuns = 12
@@ -51,16 +56,32 @@ export async function today(db: OpenDatabase, scope: Scope, now: Date, dropFolde
   const mine = (await db.read(scope, (reading) => runs(reading, scope))).filter(alive(now)).slice(0, mostRuns)
   const ofRuns = (await Promise.all(mine.map((r) => actsOf({ db, scope, run: r.id, now })))).flat()
   const acts = [...(await houseActs(db, scope, { now, dropFolder })), ...ofRuns].sort(soonest)
-  const standing = await Promise.all(mine.map(async (run) => ({ run, tiles: await tilesOf({ db, scope, run: run.id, now }) })))
+  const standing = await Promise.all(
+    mine.map(async (run) => ({ run, tiles: await tilesOf({ db, scope, run: run.id, now }) })),
+  )
   return { acts, runs: standing, at: now.toISOString() }
 }
 
 /** Everything that happened and will happen in a run, oldest first; of one learner or one module when asked. */
-export async function timelineOf(a: Asking, only: { person?: string | undefined; module?: string | undefined }): Promise<Happening[]> {
+export async function timelineOf(
+  a: Asking,
+  only: { person?: string | undefined; module?: string | undefined },
+): Promise<Happening[]> {
   const sessions = await a.db.read(a.scope, (reading) => sessionsOf(reading, a.scope, a.run))
-  const lessons = sessions.map((s): Happening => ({ id: s.id, at: s.startsAt, stage: 'programme', kind: s.because ? 'added-session' : 'session', title: { zh: s.title, en: s.title }, person: null, module: s.module, href: null }))
+  const lessons = sessions.map((s): Happening => ({
+    id: s.id,
+    at: s.startsAt,
+    stage: 'programme',
+    kind: s.because ? 'added-session' : 'session',
+    title: { zh: s.title, en: s.title },
+    person: null,
+    module: s.module,
+    href: null,
+  }))
   const all = [...lessons, ...(await ask<'happenings', Happening>('happenings', a))]
-  const wanted = (h: Happening) => (only.person === undefined || h.person === only.person || h.person === null) && (only.module === undefined || h.module === only.module)
+  const wanted = (h: Happening) =>
+    (only.person === undefined || h.person === only.person || h.person === null) &&
+    (only.module === undefined || h.module === only.module)
   return all.filter(wanted).sort((x, y) => x.at.localeCompare(y.at))
 }
 
@@ -74,7 +95,16 @@ export async function threadOf(a: Asking): Promise<ThreadNode[]> {
 /** Chains that stopped in any living run, longest first. */
 export async function loopsOf(db: OpenDatabase, scope: Scope, now: Date): Promise<Loop[]> {
   const mine = (await db.read(scope, (reading) => runs(reading, scope))).filter(alive(now)).slice(0, mostRuns)
-  const found = await Promise.all(mine.map(async (run) => (await threadOf({ db, scope, run: run.id, now })).filter((n) => n.state === 'stopped' && n.stoppedSince !== null)
-    .map((node): Loop => ({ run, node, days: Math.max(0, Math.floor((now.getTime() - Date.parse(node.stoppedSince!)) / dayMs)) }))))
+  const found = await Promise.all(
+    mine.map(async (run) =>
+      (await threadOf({ db, scope, run: run.id, now }))
+        .filter((n) => n.state === 'stopped' && n.stoppedSince !== null)
+        .map((node): Loop => ({
+          run,
+          node,
+          days: Math.max(0, Math.floor((now.getTime() - Date.parse(node.stoppedSince!)) / dayMs)),
+        })),
+    ),
+  )
   return found.flat().sort((x, y) => y.days - x.days)
 }

@@ -9,7 +9,12 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import type { Act, Happening, ThreadNode, Tile } from '../programme/contract.ts'
 
-export interface Asking { db: OpenDatabase; scope: Scope; run: string; now: Date }
+export interface Asking {
+  db: OpenDatabase
+  scope: Scope
+  run: string
+  now: Date
+}
 
 /** One stage's part of what is told of a run; a stage keeps silent on what it does not know. */
 export interface Voice {

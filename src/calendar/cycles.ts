@@ -68,16 +68,36 @@ export function nextAsked(asked: Asked, today: Day): Period | null {
 function turnsOf(cycle: Cycle, run: RunSpan): Turn[] {
   switch (cycle) {
     case 'daily':
-      return daysFrom(run.first, run.last).map((day) => ({ key: day, first: day, last: day, ask: day, seek: 'forward' }))
+      return daysFrom(run.first, run.last).map((day) => ({
+        key: day,
+        first: day,
+        last: day,
+        ask: day,
+        seek: 'forward',
+      }))
     case 'weekly':
-      return stepping(run, (day) => weekOf(day)).map((week) => ({ ...week, ask: week.last < run.last ? week.last : run.last, seek: 'back' }))
+      return stepping(run, (day) => weekOf(day)).map((week) => ({
+        ...week,
+        ask: week.last < run.last ? week.last : run.last,
+        seek: 'back',
+      }))
     case 'monthly':
-      return stepping(run, (day) => monthOf(day)).map((month) => ({ ...month, ask: month.last < run.last ? month.last : run.last, seek: 'back' }))
+      return stepping(run, (day) => monthOf(day)).map((month) => ({
+        ...month,
+        ask: month.last < run.last ? month.last : run.last,
+        seek: 'back',
+      }))
     case 'fortnightly':
       return fortnights(run)
     case 'module':
     case 'stage':
-      return (run[cycle === 'module' ? 'modules' : 'stages'] ?? []).map(({ id, first, last }) => ({ key: `${cycle}:${id}`, first, last, ask: last, seek: 'forward' }))
+      return (run[cycle === 'module' ? 'modules' : 'stages'] ?? []).map(({ id, first, last }) => ({
+        key: `${cycle}:${id}`,
+        first,
+        last,
+        ask: last,
+        seek: 'forward',
+      }))
   }
 }
 
@@ -92,18 +112,42 @@ function fortnights(run: RunSpan): Turn[] {
   return Array.from({ length: count }, (_, index) => {
     const first = addDays(run.first, index * 14)
     const ask = addDays(first, 14)
-    return { key: `f${index + 1}`, first, last: addDays(first, 13), ask: ask < run.last ? ask : run.last, seek: 'forward' }
+    return {
+      key: `f${index + 1}`,
+      first,
+      last: addDays(first, 13),
+      ask: ask < run.last ? ask : run.last,
+      seek: 'forward',
+    }
   })
 }
 
-function periodOf({ cycle, turn, first, last, calendar }: { cycle: Cycle; turn: Turn; first: Day; last: Day; calendar: WorkCalendar }): Period {
+function periodOf({
+  cycle,
+  turn,
+  first,
+  last,
+  calendar,
+}: {
+  cycle: Cycle
+  turn: Turn
+  first: Day
+  last: Day
+  calendar: WorkCalendar
+}): Period {
   const worked = workingDays(calendar, first, last)
   const cut = first !== turn.first || last !== turn.last
   const tooShort = cut && daysBetween(first, last) + 1 < shortest[cycle]
   const nobody = worked === 0 && cycle !== 'module' && cycle !== 'stage'
   const ask = askDay(turn, { first, nobody, calendar })
   return {
-    cycle, key: turn.key, first, last, ask, moved: movedFrom(turn.ask, ask, calendar), workingDays: worked,
+    cycle,
+    key: turn.key,
+    first,
+    last,
+    ask,
+    moved: movedFrom(turn.ask, ask, calendar),
+    workingDays: worked,
     expected: !tooShort && !nobody,
     because: nobody ? 'nobody-works' : tooShort ? 'too-short' : null,
   }
@@ -118,5 +162,9 @@ function askDay(turn: Turn, { first, nobody, calendar }: { first: Day; nobody: b
 function movedFrom(wanted: Day, ask: Day, calendar: WorkCalendar): Moved | null {
   if (wanted === ask) return null
   const kind = kindOf(calendar, wanted)
-  return { from: wanted, reason: kind.reason === 'holiday' || kind.reason === 'company' ? kind.reason : 'weekend', name: kind.name }
+  return {
+    from: wanted,
+    reason: kind.reason === 'holiday' || kind.reason === 'company' ? kind.reason : 'weekend',
+    name: kind.name,
+  }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays, clockOf, dayOf, daysBetween, daysFrom, isDay, momentOf, monthOf, weekdayOf, weekOf } from './day.ts'
 
-test('the day is the organisation\'s: 18:30 in London is already tomorrow in Shanghai', () => {
+test("the day is the organisation's: 18:30 in London is already tomorrow in Shanghai", () => {
   const moment = new Date('2026-11-23T18:30:00Z')
   expect(dayOf(moment)).toBe('2026-11-24')
   expect(clockOf(moment)).toBe('02:30')
@@ -35,5 +35,10 @@ test('days are counted across months, years and leap days', () => {
 })
 
 test('only real days are days', () => {
-  expect([isDay('2026-02-28'), isDay('2026-02-30'), isDay('2026-2-3'), isDay(20260203)]).toEqual([true, false, false, false])
+  expect([isDay('2026-02-28'), isDay('2026-02-30'), isDay('2026-2-3'), isDay(20260203)]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })

@@ -11,7 +11,12 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** True for a real day written 'YYYY-MM-DD'; '2026-02-30' is none. */
 export function isDay(value: unknown): value is Day {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(utc(value)) && textOf(utc(value)) === value
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(utc(value)) &&
+    textOf(utc(value)) === value
+  )
 }
 
 /** The local day of a moment. */
@@ -44,7 +49,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** ISO weekday: Monday 1 … Sunday 7. */
 export function weekdayOf(day: Day): number {
-  return ((utc(day) / msInDay + 3) % 7 + 7) % 7 + 1
+  return ((((utc(day) / msInDay + 3) % 7) + 7) % 7) + 1
 }
 
 /** First and last day of the calendar month a day lies in. */

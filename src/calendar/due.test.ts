@@ -6,9 +6,21 @@ import { explainDue } from './explain-due.ts'
 import { defaultCalendar } from './work-calendar.ts'
 
 const at = (text: string) => momentOf(text.slice(0, 10), text.slice(11))
-const pause = (from: string, until: string | null): Pause => ({ from: at(from), until: until ? at(until) : null, reason: '等待学员补充' })
-const natural = (since: string, pauses: Pause[] = []): DueAsked => ({ since: at(since), policy: triagePolicy, calendar: defaultCalendar, pauses })
-const working = (since: string, pauses: Pause[] = []): DueAsked => ({ ...natural(since, pauses), policy: workingTriagePolicy })
+const pause = (from: string, until: string | null): Pause => ({
+  from: at(from),
+  until: until ? at(until) : null,
+  reason: '等待学员补充',
+})
+const natural = (since: string, pauses: Pause[] = []): DueAsked => ({
+  since: at(since),
+  policy: triagePolicy,
+  calendar: defaultCalendar,
+  pauses,
+})
+const working = (since: string, pauses: Pause[] = []): DueAsked => ({
+  ...natural(since, pauses),
+  policy: workingTriagePolicy,
+})
 const dueAt = (asked: DueAsked) => {
   const due = dueOf(asked)
   if ('refused' in due) throw new Error(due.refused)
@@ -23,7 +35,13 @@ test('24 natural hours end at the same time tomorrow, holiday or not, and are ne
 test('eight working hours from Friday afternoon reach into Monday', () => {
   const due = dueAt(working('2026-11-20 16:30'))
   expect(due.due).toEqual(at('2026-11-23 16:30'))
-  expect(due.steps.map(({ day, minutes }) => [day, minutes])).toEqual([['2026-11-20', 120], ['2026-11-21', 0], ['2026-11-22', 0], ['2026-11-23', 180], ['2026-11-23', 180]])
+  expect(due.steps.map(({ day, minutes }) => [day, minutes])).toEqual([
+    ['2026-11-20', 120],
+    ['2026-11-21', 0],
+    ['2026-11-22', 0],
+    ['2026-11-23', 180],
+    ['2026-11-23', 180],
+  ])
 })
 
 test('before National Day the clock stands still for a week; on a made-up Sunday it runs', () => {
@@ -37,9 +55,21 @@ test('a report at night or at lunch starts with the next working minute', () => 
 })
 
 test('a pause moves the due time by its length, a joined one once, an open one stops the clock', () => {
-  expect(dueAt(natural('2026-11-20 10:00', [pause('2026-11-20 12:00', '2026-11-20 15:00'), pause('2026-11-20 14:00', '2026-11-20 16:00')])).due).toEqual(at('2026-11-21 14:00'))
-  expect(dueAt(working('2026-11-23 09:00', [pause('2026-11-23 11:00', '2026-11-23 14:30')])).due).toEqual(at('2026-11-24 11:00'))
-  expect(dueOf(natural('2026-11-20 10:00', [pause('2026-11-20 12:00', null)]))).toMatchObject({ refused: 'paused', since: at('2026-11-20 12:00') })
+  expect(
+    dueAt(
+      natural('2026-11-20 10:00', [
+        pause('2026-11-20 12:00', '2026-11-20 15:00'),
+        pause('2026-11-20 14:00', '2026-11-20 16:00'),
+      ]),
+    ).due,
+  ).toEqual(at('2026-11-21 14:00'))
+  expect(dueAt(working('2026-11-23 09:00', [pause('2026-11-23 11:00', '2026-11-23 14:30')])).due).toEqual(
+    at('2026-11-24 11:00'),
+  )
+  expect(dueOf(natural('2026-11-20 10:00', [pause('2026-11-20 12:00', null)]))).toMatchObject({
+    refused: 'paused',
+    since: at('2026-11-20 12:00'),
+  })
   expect(dueOf(working('2026-11-20 10:00', [pause('2026-11-21 12:00', null)]))).toMatchObject({ refused: 'paused' })
 })
 
@@ -51,16 +81,26 @@ test('a pause after the due time, or over before the start, changes nothing', ()
 
 test('owner, lead and manager are told at half, four fifths and the end', () => {
   const levels = levelsOf(natural('2026-11-20 10:00'))
-  expect(levels).toEqual([{ share: 0.5, at: at('2026-11-20 22:00') }, { share: 0.8, at: new Date(at('2026-11-20 10:00').getTime() + 19.2 * 3_600_000) }, { share: 1, at: at('2026-11-21 10:00') }])
+  expect(levels).toEqual([
+    { share: 0.5, at: at('2026-11-20 22:00') },
+    { share: 0.8, at: new Date(at('2026-11-20 10:00').getTime() + 19.2 * 3_600_000) },
+    { share: 1, at: at('2026-11-21 10:00') },
+  ])
 })
 
 test('working hours beyond the last announced year are provisional', () => {
-  expect(dueAt(working('2026-12-31 17:30'))).toMatchObject({ provisional: true, horizon: '2026-12-31', calendarVersion: 'cn-2019-2026' })
+  expect(dueAt(working('2026-12-31 17:30'))).toMatchObject({
+    provisional: true,
+    horizon: '2026-12-31',
+    calendarVersion: 'cn-2019-2026',
+  })
   expect(dueAt(working('2026-12-30 17:30')).provisional).toBe(false)
 })
 
 test('a calendar nobody works in has no due time', () => {
-  expect(dueOf({ ...working('2026-11-20 10:00'), calendar: { ...defaultCalendar, hours: [] } })).toEqual({ refused: 'no-working-time' })
+  expect(dueOf({ ...working('2026-11-20 10:00'), calendar: { ...defaultCalendar, hours: [] } })).toEqual({
+    refused: 'no-working-time',
+  })
 })
 
 test('the same working day ends at closing; on Saturday it ends on Monday', () => {
@@ -78,6 +118,10 @@ test('the explanation can be checked against the wall calendar', () => {
     zh: '自9月30日（周三） 17:30 起 8 个工作小时（9月30日（周三）计 1 小时，10月8日（周四）计 7 小时），10月8日（周四） 17:30 到期。10月1日（周四）至10月7日（周三）国庆节，不计时。',
     en: '8 working hours from Wed 30 Sep 17:30 (Wed 30 Sep 1 h, Thu 8 Oct 7 h): due Thu 8 Oct 17:30. Not counted: Thu 1 Oct to Wed 7 Oct (National Day).',
   })
-  expect(explainDue(dueOf(natural('2026-11-20 10:00', [pause('2026-11-20 12:00', null)])), 'Asia/Shanghai').zh).toBe('自11月20日（周五） 12:00 起暂停：等待学员补充。恢复后继续计时。')
-  expect(explainDue(dueAt(working('2026-12-31 17:30')), 'Asia/Shanghai').zh).toContain('2027 年节假日安排尚未导入，此时间为暂定。')
+  expect(explainDue(dueOf(natural('2026-11-20 10:00', [pause('2026-11-20 12:00', null)])), 'Asia/Shanghai').zh).toBe(
+    '自11月20日（周五） 12:00 起暂停：等待学员补充。恢复后继续计时。',
+  )
+  expect(explainDue(dueAt(working('2026-12-31 17:30')), 'Asia/Shanghai').zh).toContain(
+    '2027 年节假日安排尚未导入，此时间为暂定。',
+  )
 })

@@ -40,14 +40,24 @@ export function dueOf(asked: DueAsked): Due | NoDue {
   const horizon = horizonOf(calendar)
   const guessed = found.steps.some((step) => !kindOf(calendar, step.day).known)
   return {
-    due: found.due, steps: found.steps, clock: policy.clock, hours: policy.hours, since, horizon, pauses,
+    due: found.due,
+    steps: found.steps,
+    clock: policy.clock,
+    hours: policy.hours,
+    since,
+    horizon,
+    pauses,
     provisional: policy.clock === 'working' && guessed,
-    policyVersion: policy.version, calendarVersion: calendar.version,
+    policyVersion: policy.version,
+    calendarVersion: calendar.version,
   }
 }
 
 /** The moments at which these shares of the time have been used (.5, .8, 1: owner, lead, manager are told). Same refusals. */
-export function levelsOf(asked: DueAsked, shares: readonly number[] = [0.5, 0.8, 1]): { share: number; at: Date }[] | NoDue {
+export function levelsOf(
+  asked: DueAsked,
+  shares: readonly number[] = [0.5, 0.8, 1],
+): { share: number; at: Date }[] | NoDue {
   const levels: { share: number; at: Date }[] = []
   for (const share of shares) {
     const level = dueOf({ ...asked, policy: { ...asked.policy, hours: asked.policy.hours * share } })
@@ -89,13 +99,21 @@ function afterWorking({ since, policy, calendar }: DueAsked, pauses: readonly Sp
   let day = dayOf(since, calendar.zone)
   for (let count = 0; count < 400; count++, day = addDays(day, 1)) {
     const kind = kindOf(calendar, day)
-    if (!kind.working) steps.push({ day, from: '00:00', until: '24:00', minutes: 0, reason: kind.reason, name: kind.name })
+    if (!kind.working)
+      steps.push({ day, from: '00:00', until: '24:00', minutes: 0, reason: kind.reason, name: kind.name })
     for (const open of kind.working ? openOn(day, calendar, since) : []) {
       for (const part of without(open, pauses)) {
         if ('paused' in part) return { refused: 'paused', since: part.paused.from, reason: part.paused.reason }
         const length = Math.min(left, part.until - part.from)
         const until = new Date(part.from + length)
-        steps.push({ day, from: clockOf(new Date(part.from), calendar.zone), until: clockOf(until, calendar.zone), minutes: length / 60_000, reason: kind.reason, name: kind.name })
+        steps.push({
+          day,
+          from: clockOf(new Date(part.from), calendar.zone),
+          until: clockOf(until, calendar.zone),
+          minutes: length / 60_000,
+          reason: kind.reason,
+          name: kind.name,
+        })
         left -= length
         if (left <= 0) return { due: until, steps }
       }

@@ -10,7 +10,13 @@ const enDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const enMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 const enNames: Record<string, string> = {
-  元旦: 'New Year', 春节: 'Spring Festival', 清明节: 'Qingming', 劳动节: 'Labour Day', 端午节: 'Dragon Boat Festival', 中秋节: 'Mid-Autumn Festival', 国庆节: 'National Day',
+  元旦: 'New Year',
+  春节: 'Spring Festival',
+  清明节: 'Qingming',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat Festival',
+  中秋节: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
 }
 
 /** The explanation of a due moment in both languages, in the organisation's zone. Names the clock used, skipped days and whether it is provisional. */
@@ -56,7 +62,10 @@ function countedText(steps: readonly Step[]): InBoth {
     const hours = hoursText(own.reduce((sum, step) => sum + step.minutes, 0) / 60)
     const name = dayText(day)
     const madeUp = own[0]!.reason === 'made-up'
-    return { zh: `${name.zh}${madeUp ? '调休上班，' : ''}计 ${hours} 小时`, en: `${name.en}${madeUp ? ', a make-up working day,' : ''} ${hours} h` }
+    return {
+      zh: `${name.zh}${madeUp ? '调休上班，' : ''}计 ${hours} 小时`,
+      en: `${name.en}${madeUp ? ', a make-up working day,' : ''} ${hours} h`,
+    }
   })
   return { zh: parts.map((part) => part.zh).join('，'), en: parts.map((part) => part.en).join(', ') }
 }
@@ -74,12 +83,22 @@ function skippedText(steps: readonly Step[]): InBoth {
     const from = dayText(first.day)
     const to = dayText(last.day)
     const one = first.day === last.day
-    return { zh: `${from.zh}${one ? '' : `至${to.zh}`}${name ?? '休息'}`, en: `${from.en}${one ? '' : ` to ${to.en}`} (${name ? inEnglish(name) : 'off'})` }
+    return {
+      zh: `${from.zh}${one ? '' : `至${to.zh}`}${name ?? '休息'}`,
+      en: `${from.en}${one ? '' : ` to ${to.en}`} (${name ? inEnglish(name) : 'off'})`,
+    }
   })
-  return { zh: `${parts.map((part) => part.zh).join('，')}，不计时。`, en: ` Not counted: ${parts.map((part) => part.en).join(', ')}.` }
+  return {
+    zh: `${parts.map((part) => part.zh).join('，')}，不计时。`,
+    en: ` Not counted: ${parts.map((part) => part.en).join(', ')}.`,
+  }
 }
 
-const inEnglish = (name: string) => name.split('、').map((one) => enNames[one] ?? one).join(' and ')
+const inEnglish = (name: string) =>
+  name
+    .split('、')
+    .map((one) => enNames[one] ?? one)
+    .join(' and ')
 
 function pauseText(due: Due): InBoth {
   if (due.pauses.length === 0) return { zh: '', en: '' }
@@ -88,13 +107,27 @@ function pauseText(due: Due): InBoth {
 }
 
 function guessText(due: Due): InBoth {
-  if (!due.horizon) return { zh: '尚未导入任何年份的节假日安排，此时间为暂定。', en: ' Provisional: no year of public holidays is known.' }
+  if (!due.horizon)
+    return {
+      zh: '尚未导入任何年份的节假日安排，此时间为暂定。',
+      en: ' Provisional: no year of public holidays is known.',
+    }
   const next = Number(due.horizon.slice(0, 4)) + 1
-  return { zh: `${next} 年节假日安排尚未导入，此时间为暂定。`, en: ` Provisional: public holidays are known up to ${due.horizon.slice(0, 4)} only.` }
+  return {
+    zh: `${next} 年节假日安排尚未导入，此时间为暂定。`,
+    en: ` Provisional: public holidays are known up to ${due.horizon.slice(0, 4)} only.`,
+  }
 }
 
 function refusalOf(refused: NoDue, zone: string): InBoth {
-  if (refused.refused === 'no-working-time') return { zh: '工作日历中没有工作时间，无法计算到期时间。', en: 'The calendar has no working time; no due time can be said.' }
+  if (refused.refused === 'no-working-time')
+    return {
+      zh: '工作日历中没有工作时间，无法计算到期时间。',
+      en: 'The calendar has no working time; no due time can be said.',
+    }
   const since = momentText(refused.since, zone)
-  return { zh: `自${since.zh}起暂停：${refused.reason}。恢复后继续计时。`, en: `Paused since ${since.en}: ${refused.reason}. The clock goes on when it is resumed.` }
+  return {
+    zh: `自${since.zh}起暂停：${refused.reason}。恢复后继续计时。`,
+    en: `Paused since ${since.en}: ${refused.reason}. The clock goes on when it is resumed.`,
+  }
 }

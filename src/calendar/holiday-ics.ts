@@ -23,13 +23,17 @@ export function readHolidayIcs(text: string): YearOfDays[] | NotAYear {
     const year = yearOf(days, entries)
     years.set(year, [...(years.get(year) ?? []), ...days])
   }
-  return [...years].toSorted(([a], [b]) => a - b).map(([year, days]) => ({ year, papers: [], days: days.toSorted((a, b) => (a.date < b.date ? -1 : 1)) }))
+  return [...years]
+    .toSorted(([a], [b]) => a - b)
+    .map(([year, days]) => ({ year, papers: [], days: days.toSorted((a, b) => (a.date < b.date ? -1 : 1)) }))
 }
 
 /** The year of an entry's last day; of days worked instead, the year of the nearest holiday of that name. */
 function yearOf(days: readonly ExceptionalDay[], entries: readonly ExceptionalDay[][]): number {
   const { name, date, isOffDay } = days.at(-1)!
-  const holidays = isOffDay ? [] : entries.map((entry) => entry.at(-1)!).filter((last) => last.isOffDay && last.name === name)
+  const holidays = isOffDay
+    ? []
+    : entries.map((entry) => entry.at(-1)!).filter((last) => last.isOffDay && last.name === name)
   const distance = (last: ExceptionalDay) => Math.abs(daysBetween(date, last.date))
   const nearest = holidays.toSorted((a, b) => distance(a) - distance(b))[0]
   return Number((nearest ?? { date }).date.slice(0, 4))

@@ -27,7 +27,16 @@ export type WorkCalendar = {
 export type DayReason = 'company' | 'holiday' | 'made-up' | 'six-day-week' | 'weekday' | 'weekend'
 export type DayKind = { day: Day; working: boolean; reason: DayReason; name: string | null; known: boolean }
 
-export const shippedYears: readonly YearOfDays[] = [year2019, year2020, year2021, year2022, year2023, year2024, year2025, year2026]
+export const shippedYears: readonly YearOfDays[] = [
+  year2019,
+  year2020,
+  year2021,
+  year2022,
+  year2023,
+  year2024,
+  year2025,
+  year2026,
+]
 
 /** The calendar an organisation starts with: China's public holidays, 09:00–12:00 and 13:30–18:30, Asia/Shanghai. */
 export const defaultCalendar: WorkCalendar = {
@@ -35,7 +44,10 @@ export const defaultCalendar: WorkCalendar = {
   zone: defaultZone,
   years: shippedYears,
   company: [],
-  hours: [{ from: '09:00', until: '12:00' }, { from: '13:30', until: '18:30' }],
+  hours: [
+    { from: '09:00', until: '12:00' },
+    { from: '13:30', until: '18:30' },
+  ],
   alternateWeeks: null,
 }
 
@@ -54,9 +66,17 @@ export function kindOf(calendar: WorkCalendar, day: Day): DayKind {
   const own = calendar.company.findLast((entry) => entry.date === day)
   if (own) return { day, working: !own.isOffDay, reason: 'company', name: own.name, known: true }
   const announced = announcedDays(calendar.years).get(day)
-  if (announced) return { day, working: !announced.isOffDay, reason: announced.isOffDay ? 'holiday' : 'made-up', name: announced.name, known: true }
+  if (announced)
+    return {
+      day,
+      working: !announced.isOffDay,
+      reason: announced.isOffDay ? 'holiday' : 'made-up',
+      name: announced.name,
+      known: true,
+    }
   const weekday = weekdayOf(day)
-  if (weekday === 6 && inSixDayWeek(calendar.alternateWeeks, day)) return { day, working: true, reason: 'six-day-week', name: null, known }
+  if (weekday === 6 && inSixDayWeek(calendar.alternateWeeks, day))
+    return { day, working: true, reason: 'six-day-week', name: null, known }
   return { day, working: weekday <= 5, reason: weekday <= 5 ? 'weekday' : 'weekend', name: null, known }
 }
 
@@ -66,7 +86,11 @@ export function workingDays(calendar: WorkCalendar, first: Day, last: Day): numb
 }
 
 /** This day if it is worked, else the nearest worked day in the direction given. Null when there is none within 60 days. */
-export function nearestWorkingDay(calendar: WorkCalendar, day: Day, direction: 'forward' | 'back' = 'forward'): Day | null {
+export function nearestWorkingDay(
+  calendar: WorkCalendar,
+  day: Day,
+  direction: 'forward' | 'back' = 'forward',
+): Day | null {
   for (let step = 0; step <= 60; step++) {
     const candidate = addDays(day, direction === 'forward' ? step : -step)
     if (kindOf(calendar, candidate).working) return candidate

@@ -18,8 +18,10 @@ export function readYear(json: unknown): YearOfDays | NotAYear {
   const days: ExceptionalDay[] = []
   for (const [index, entry] of json.days.entries()) {
     const at = `days[${index}]`
-    if (!isRecord(entry) || typeof entry.name !== 'string' || typeof entry.isOffDay !== 'boolean') return { refused: 'not-holiday-cn', at }
-    if (!isDay(entry.date) || Math.abs(Number(entry.date.slice(0, 4)) - year) > 1) return { refused: 'not-holiday-cn', at }
+    if (!isRecord(entry) || typeof entry.name !== 'string' || typeof entry.isOffDay !== 'boolean')
+      return { refused: 'not-holiday-cn', at }
+    if (!isDay(entry.date) || Math.abs(Number(entry.date.slice(0, 4)) - year) > 1)
+      return { refused: 'not-holiday-cn', at }
     days.push({ name: entry.name, date: entry.date, isOffDay: entry.isOffDay })
   }
   if (days.length === 0) return { refused: 'not-announced' }

@@ -11,7 +11,12 @@ import { figuresOf } from './rules/round.ts'
 import { saveRound } from './store/round.ts'
 
 /** Closes a round for good. One transaction: rows are taken out, figures are written, files and key are erased, or nothing happens. */
-export async function closeRound(db: OpenDatabase, scope: Scope, ask: { run: string; round: string }, now: Date): Promise<{ people: number; items: number } | { refused: string }> {
+export async function closeRound(
+  db: OpenDatabase,
+  scope: Scope,
+  ask: { run: string; round: string },
+  now: Date,
+): Promise<{ people: number; items: number } | { refused: string }> {
   if (!mayPlan(scope, ask.run)) return { refused: 'not-yours' }
   const product = systemScope(scope.person)
   return db.write(product, async (tx) => {

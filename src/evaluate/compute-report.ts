@@ -23,7 +23,10 @@ const under = new Map<string, { done: number; of: number | null }>()
 export const computing = (run: string): { done: number; of: number | null } | null => under.get(run) ?? null
 
 /** Figure by figure, others getting a turn in between; `tell` hears how many are done. */
-async function evaluatedInTurns(snapshot: Snapshot, tell: (done: number, of: number) => void = () => {}): Promise<EffectResult> {
+async function evaluatedInTurns(
+  snapshot: Snapshot,
+  tell: (done: number, of: number) => void = () => {},
+): Promise<EffectResult> {
   const { kpis } = snapshot.plan
   const alone = []
   for (const [done, kpi] of kpis.entries()) {
@@ -35,7 +38,12 @@ async function evaluatedInTurns(snapshot: Snapshot, tell: (done: number, of: num
 }
 
 /** Computes a report from the plan in force. Refused without a plan, before the window after training is over, or without figures. */
-export async function computeReport(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<{ id: string } | Refused> {
+export async function computeReport(
+  db: OpenDatabase,
+  scope: Scope,
+  run: string,
+  now: Date,
+): Promise<{ id: string } | Refused> {
   if (!mayPlan(scope, run)) return { refused: 'not-yours' }
   const product = systemScope(scope.person)
   under.set(run, { done: 0, of: null })
@@ -44,7 +52,8 @@ export async function computeReport(db: OpenDatabase, scope: Scope, run: string,
       const [seen, plan] = [await runById(tx, product, run), await planInForce(tx, product, run)]
       if (!seen) return { refused: 'not-found' }
       if (!plan) return { refused: 'no-plan' }
-      if (now.getTime() < Date.parse(`${plan.content.after.to}T16:00:00Z`)) return { refused: 'too-early', params: { day: plan.content.after.to } }
+      if (now.getTime() < Date.parse(`${plan.content.after.to}T16:00:00Z`))
+        return { refused: 'too-early', params: { day: plan.content.after.to } }
       const snapshot = await snapshotOf(tx, product, { run, dates: { from: seen.startsOn, to: seen.endsOn }, ...plan })
       if (snapshot.rows.length === 0 && !snapshot.teamRows?.length) return { refused: 'no-figures' }
       return { id: await keep(tx, product, { run, plan: plan.id, snapshot }, now) }
@@ -54,22 +63,44 @@ export async function computeReport(db: OpenDatabase, scope: Scope, run: string,
   }
 }
 
-async function keep(tx: Writing, scope: Scope, r: { run: string; plan: string; snapshot: Snapshot }, now: Date): Promise<string> {
+async function keep(
+  tx: Writing,
+  scope: Scope,
+  r: { run: string; plan: string; snapshot: Snapshot },
+  now: Date,
+): Promise<string> {
   const dataHash = hashOf(r.snapshot)
   const result = await evaluatedInTurns(r.snapshot, (done, of) => under.set(r.run, { done, of }))
   const id = `MC-${dataHash.slice(0, 4)}-${dataHash.slice(4, 10)}`
-  await saveReport(tx, scope, { ...r, id, dataHash, result, resultHash: hashOf(result), extremes: extremesOf(r.snapshot), at: now, by: scope.person })
+  await saveReport(tx, scope, {
+    ...r,
+    id,
+    dataHash,
+    result,
+    resultHash: hashOf(result),
+    extremes: extremesOf(r.snapshot),
+    at: now,
+    by: scope.person,
+  })
   await note(tx, scope, 'evaluate.report-computed', r.run, { report: id, data: dataHash })
   return id
 }
 
 /** Computes a report again from its own rows; `same` says whether data and every digit are as they were. */
-export async function recompute(db: OpenDatabase, scope: Scope, id: string, now: Date): Promise<{ same: boolean; at: string } | Refused> {
+export async function recompute(
+  db: OpenDatabase,
+  scope: Scope,
+  id: string,
+  now: Date,
+): Promise<{ same: boolean; at: string } | Refused> {
   const product = systemScope(scope.person)
   return db.write(product, async (tx) => {
     const report = await reportById(tx, product, id)
     if (!report) return { refused: 'not-found' }
-    const same = hashOf(report.snapshot) === report.data_hash && hashOf(await evaluatedInTurns(report.snapshot)) === report.result_hash && hashOf(report.result) === report.result_hash
+    const same =
+      hashOf(report.snapshot) === report.data_hash &&
+      hashOf(await evaluatedInTurns(report.snapshot)) === report.result_hash &&
+      hashOf(report.result) === report.result_hash
     await saveRecomputation(tx, product, { report: id, at: now, same })
     return { same, at: now.toISOString() }
   })

@@ -12,7 +12,13 @@ import { drawsOf, saveDraw } from './store/draw.ts'
 import { drawsView } from './read/plan/draws.ts'
 
 type Refused = { refused: string; params?: Record<string, string | number> }
-interface Asked { id: string; run: string; by: 'person' | 'team'; starts: string[]; because: string }
+interface Asked {
+  id: string
+  run: string
+  by: 'person' | 'team'
+  starts: string[]
+  because: string
+}
 
 /** Fewer than this can not be compared afterwards. */
 const least = 20
@@ -22,7 +28,8 @@ async function refusalOf(tx: Writing, scope: Scope, d: Asked, now: Date): Promis
   const run = await runById(tx, scope, d.run)
   if (!run) return { refused: 'not-found' }
   if (now.toISOString().slice(0, 10) >= run.startsOn) return { refused: 'draw-too-late', params: { day: run.startsOn } }
-  if (new Set(d.starts).size < 2 || d.starts.toSorted()[0] !== run.startsOn) return { refused: 'draw-starts', params: { day: run.startsOn } }
+  if (new Set(d.starts).size < 2 || d.starts.toSorted()[0] !== run.startsOn)
+    return { refused: 'draw-starts', params: { day: run.startsOn } }
   return null
 }
 
@@ -35,14 +42,34 @@ export async function drawLottery(tx: Writing, scope: Scope, d: Asked, now: Date
   const again = before.find((x) => x.id === d.id)
   if (again) return (await drawsView(tx, product, d.run)).find((x) => x.number === again.number)!
   if (before.length > 0 && d.because === '') return { refused: 'draw-again' }
-  const pool = (await learnersOf(tx, product, d.run)).filter((l) => l.until === null).map((l) => ({ person: l.id, team: l.unit ?? '—' })).sort((a, b) => (a.person < b.person ? -1 : 1))
+  const pool = (await learnersOf(tx, product, d.run))
+    .filter((l) => l.until === null)
+    .map((l) => ({ person: l.id, team: l.unit ?? '—' }))
+    .sort((a, b) => (a.person < b.person ? -1 : 1))
   if (pool.length < least) return { refused: 'draw-too-few', params: { people: pool.length, least } }
   const number = before.length + 1
   const seed = `${d.run} ${number} ${hashOf(pool)}`
   const waves = drawn(pool, { by: d.by, starts: d.starts, seed })
   const hash = hashOf({ seed, pool, waves })
-  await saveDraw(tx, scope, { id: d.id, run: d.run, number, by: d.by, pool, seed, waves, hash, because: d.because, at: now, person: scope.person! })
-  await startLater(tx, scope, d.run, waves.flatMap((w) => w.persons.map((person) => ({ person, since: w.start }))))
+  await saveDraw(tx, scope, {
+    id: d.id,
+    run: d.run,
+    number,
+    by: d.by,
+    pool,
+    seed,
+    waves,
+    hash,
+    because: d.because,
+    at: now,
+    person: scope.person!,
+  })
+  await startLater(
+    tx,
+    scope,
+    d.run,
+    waves.flatMap((w) => w.persons.map((person) => ({ person, since: w.start }))),
+  )
   await note(tx, scope, 'evaluate.drawn', d.run, { number, hash })
   return (await drawsView(tx, product, d.run))[0]!
 }

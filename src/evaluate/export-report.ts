@@ -25,7 +25,10 @@ import { viewReport } from './read/report/view.ts'
 import { words } from './words.ts'
 
 const known = words as Record<string, Text>
-const sayIn = (lang: Lang): Say => (code, params = {}) => (known[code] ? say(known[code], lang, params) : code)
+const sayIn =
+  (lang: Lang): Say =>
+  (code, params = {}) =>
+    known[code] ? say(known[code], lang, params) : code
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
 
 /** The files of the package with their hashes and the script, from the report's own rows. */
@@ -35,32 +38,73 @@ async function packageFor(db: OpenDatabase, scope: Scope, report: Report, now: D
   const script = await readFile(new URL('./rules/recompute.R', import.meta.url), 'utf8')
   const { plan, planHash, frozenAt } = kept.snapshot
   const files = [
-    { name: 'README.txt', content: readMe(report, sayIn) }, ...packageOf(kept.snapshot, kept.result), { name: 'plan.json', content: JSON.stringify({ plan, planHash, frozenAt, otherCauses: report.causes.map((c) => ({ text: c.text, happenedOn: c.happenedOn, side: c.side })) }, null, 1) },
-    { name: 'snapshot.json', content: JSON.stringify(kept.snapshot) }, { name: 'result.json', content: JSON.stringify(kept.result, null, 1) }, { name: 'recompute.R', content: script },
+    { name: 'README.txt', content: readMe(report, sayIn) },
+    ...packageOf(kept.snapshot, kept.result),
+    {
+      name: 'plan.json',
+      content: JSON.stringify(
+        {
+          plan,
+          planHash,
+          frozenAt,
+          otherCauses: report.causes.map((c) => ({ text: c.text, happenedOn: c.happenedOn, side: c.side })),
+        },
+        null,
+        1,
+      ),
+    },
+    { name: 'snapshot.json', content: JSON.stringify(kept.snapshot) },
+    { name: 'result.json', content: JSON.stringify(kept.result, null, 1) },
+    { name: 'recompute.R', content: script },
   ]
-  const hashes = [`${kept.data_hash}  the content of snapshot.json with sorted keys (the report's data hash)`, `${planHash}  the frozen plan`, ...files.map((f) => `${sha256(f.content)}  ${f.name}`)]
+  const hashes = [
+    `${kept.data_hash}  the content of snapshot.json with sorted keys (the report's data hash)`,
+    `${planHash}  the frozen plan`,
+    ...files.map((f) => `${sha256(f.content)}  ${f.name}`),
+  ]
   return writeZip([...files, { name: 'SHA256SUMS.txt', content: `${hashes.join('\n')}\n` }], now)
 }
 
 /** Pictures and numbers of a report on a paper with the name of who takes it. */
 async function paperFor(db: OpenDatabase, scope: Scope, report: Report, lang: Lang): Promise<Paper> {
   const product = systemScope(scope.person)
-  const own = scope.person === null ? null : await db.read(product, async (reading) => (await personsById(reading, product, [scope.person!]))[0] ?? null)
-  const cases = (report.cases ?? []).map((c) => ({ best: c.best, change: c.change, task: c.task, did: c.did, result: c.result }))
+  const own =
+    scope.person === null
+      ? null
+      : await db.read(product, async (reading) => (await personsById(reading, product, [scope.person!]))[0] ?? null)
+  const cases = (report.cases ?? []).map((c) => ({
+    best: c.best,
+    change: c.change,
+    task: c.task,
+    did: c.did,
+    result: c.result,
+  }))
   return paperOf(report, { t: sayIn(lang), lang, cases, by: { name: own?.name ?? '', no: own?.employeeNo ?? '' } })
 }
 
 /** One file of a report this person may read; the package is for those who plan the evaluation. */
-export async function exportReport(db: OpenDatabase, scope: Scope, ask: { report: string; form: ExportForm; lang: Lang }, now: Date): Promise<FileAnswer | { refused: string }> {
+export async function exportReport(
+  db: OpenDatabase,
+  scope: Scope,
+  ask: { report: string; form: ExportForm; lang: Lang },
+  now: Date,
+): Promise<FileAnswer | { refused: string }> {
   const report = await viewReport(db, scope, ask.report)
   if (!report) return { refused: 'not-found' }
   if (ask.form === 'zip' && !mayPlan(scope, report.run)) return { refused: 'not-yours' }
   const content = await contentOf(db, scope, { ...ask, report }, now)
-  await db.write(scope, (tx) => note(tx, scope, 'evaluate.exported', report.run, { report: report.id, form: ask.form, data: report.dataHash }))
+  await db.write(scope, (tx) =>
+    note(tx, scope, 'evaluate.exported', report.run, { report: report.id, form: ask.form, data: report.dataHash }),
+  )
   return { name: `${sayIn(ask.lang)('paper.file', { report: report.id })}.${ask.form}`, content }
 }
 
-async function contentOf(db: OpenDatabase, scope: Scope, { report, form, lang }: { report: Report; form: ExportForm; lang: Lang }, now: Date): Promise<Buffer> {
+async function contentOf(
+  db: OpenDatabase,
+  scope: Scope,
+  { report, form, lang }: { report: Report; form: ExportForm; lang: Lang },
+  now: Date,
+): Promise<Buffer> {
   if (form === 'zip') return packageFor(db, scope, report, now)
   const paper = await paperFor(db, scope, report, lang)
   if (form === 'pdf') return writePdf(paper)

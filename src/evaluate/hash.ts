@@ -4,8 +4,15 @@ import { createHash } from 'node:crypto'
 const ordered = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(ordered)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, ordered(v)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => [k, ordered(v)]),
+  )
 }
 
 /** SHA-256 of the JSON with sorted keys, in hexadecimal. */
-export const hashOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(ordered(content))).digest('hex')
+export const hashOf = (content: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(ordered(content)))
+    .digest('hex')

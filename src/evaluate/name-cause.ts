@@ -9,7 +9,12 @@ import { mayPlan, sidesOf } from './permissions.ts'
 import { saveCause, saveNotMeasured } from './store/plan.ts'
 
 /** Names another cause for one's side. */
-export async function nameCause(tx: Writing, scope: Scope, c: { id: string; run: string; text: string; happenedOn: string | null; side: OtherCause['side'] }, now: Date): Promise<{ id: string } | { refused: string }> {
+export async function nameCause(
+  tx: Writing,
+  scope: Scope,
+  c: { id: string; run: string; text: string; happenedOn: string | null; side: OtherCause['side'] },
+  now: Date,
+): Promise<{ id: string } | { refused: string }> {
   const manages = (await managersOf(tx, scope, c.run)).some((m) => m.id === scope.person)
   if (!sidesOf(scope, c.run, manages).includes(c.side)) return { refused: 'not-yours' }
   await saveCause(tx, scope, { ...c, by: scope.person!, at: now })
@@ -18,7 +23,12 @@ export async function nameCause(tx: Writing, scope: Scope, c: { id: string; run:
 }
 
 /** Signs why a goal was not measured, so that its run can be closed. */
-export async function signNotMeasured(tx: Writing, scope: Scope, g: { run: string; goal: string; because: string }, now: Date): Promise<Record<string, never> | { refused: string }> {
+export async function signNotMeasured(
+  tx: Writing,
+  scope: Scope,
+  g: { run: string; goal: string; because: string },
+  now: Date,
+): Promise<Record<string, never> | { refused: string }> {
   if (!mayPlan(scope, g.run)) return { refused: 'not-yours' }
   if (!(await goalsOf(tx, scope, g.run)).some((x) => x.id === g.goal)) return { refused: 'not-found' }
   await saveNotMeasured(tx, scope, { ...g, by: scope.person!, at: now })

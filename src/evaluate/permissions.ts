@@ -4,9 +4,16 @@ import { holds } from '../platform/auth/scope.ts'
 
 export const mayPlan = (scope: Scope, run: string) => holds(scope, run, 'lead', 'analyst')
 /** The card itself holds group means only; everybody with a part in the run but its learners may read it. */
-export const mayRead = (scope: Scope, run: string, manages: boolean) => manages || scope.duties.has('executive') || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor', 'business', 'mentor')
+export const mayRead = (scope: Scope, run: string, manages: boolean) =>
+  manages ||
+  scope.duties.has('executive') ||
+  holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor', 'business', 'mentor')
 
 /** For which sides a person may say what else changed. */
 export function sidesOf(scope: Scope, run: string, manages: boolean): ('business' | 'superior' | 'training')[] {
-  return [...(scope.seats.get(run)?.has('business') ? ['business' as const] : []), ...(manages ? ['superior' as const] : []), ...(mayPlan(scope, run) ? ['training' as const] : [])]
+  return [
+    ...(scope.seats.get(run)?.has('business') ? ['business' as const] : []),
+    ...(manages ? ['superior' as const] : []),
+    ...(mayPlan(scope, run) ? ['training' as const] : []),
+  ]
 }

@@ -19,17 +19,35 @@ const unseen = { refused: 'not-found' }
 
 export function evaluateRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(contract.getEvaluation, async ({ db, scope, params, query }) => (await viewEvaluation(db, scope, params.run, query.report)) ?? unseen)
+  serve(
+    contract.getEvaluation,
+    async ({ db, scope, params, query }) => (await viewEvaluation(db, scope, params.run, query.report)) ?? unseen,
+  )
   serve(contract.getFigures, ({ db, scope, params }) => viewFigures(db, scope, params.run))
-  serve(contract.drawLottery, ({ db, scope, params, body, now }) => db.write(scope, (tx) => drawLottery(tx, scope, { ...body, run: params.run }, now)))
-  serve(contract.getComputing, async ({ db, scope, params }) => ((await mayView(db, scope, params.run)) ? { under: computing(params.run) } : unseen))
-  serve(contract.freezePlan, ({ db, scope, params, body, now }) => db.write(scope, (tx) => freezePlan(tx, scope, { ...body, run: params.run }, now)))
-  serve(contract.nameCause, ({ db, scope, params, body, now }) => db.write(scope, (tx) => nameCause(tx, scope, { ...body, run: params.run }, now)))
-  serve(contract.signNotMeasured, ({ db, scope, params, body, now }) => db.write(scope, (tx) => signNotMeasured(tx, scope, { ...params, ...body }, now)))
+  serve(contract.drawLottery, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => drawLottery(tx, scope, { ...body, run: params.run }, now)),
+  )
+  serve(contract.getComputing, async ({ db, scope, params }) =>
+    (await mayView(db, scope, params.run)) ? { under: computing(params.run) } : unseen,
+  )
+  serve(contract.freezePlan, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => freezePlan(tx, scope, { ...body, run: params.run }, now)),
+  )
+  serve(contract.nameCause, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => nameCause(tx, scope, { ...body, run: params.run }, now)),
+  )
+  serve(contract.signNotMeasured, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => signNotMeasured(tx, scope, { ...params, ...body }, now)),
+  )
   serve(contract.computeReport, ({ db, scope, params, now }) => computeReport(db, scope, params.run, now))
   serve(contract.getReport, async ({ db, scope, params }) => (await viewReport(db, scope, params.report)) ?? unseen)
-  serve(contract.recomputeReport, async ({ db, scope, params, now }) => ((await viewReport(db, scope, params.report)) ? recompute(db, scope, params.report, now) : unseen))
-  for (const form of contract.exportForms) serve(contract.exportReport[form], ({ db, scope, params, query, lang, now }) => exportReport(db, scope, { report: params.report, form, lang: query.lang ?? lang }, now))
+  serve(contract.recomputeReport, async ({ db, scope, params, now }) =>
+    (await viewReport(db, scope, params.report)) ? recompute(db, scope, params.report, now) : unseen,
+  )
+  for (const form of contract.exportForms)
+    serve(contract.exportReport[form], ({ db, scope, params, query, lang, now }) =>
+      exportReport(db, scope, { report: params.report, form, lang: query.lang ?? lang }, now),
+    )
   serve(contract.getReportRows, ({ db, scope, params, query }) => viewRows(db, scope, { run: params.run, ...query }))
   readRoutes(http)
 }

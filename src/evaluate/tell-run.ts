@@ -22,8 +22,13 @@ export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: D
   if (!view?.plan) return tile('watch', text('tile.no-plan'))
   const { plan, report } = view
   if (!report) {
-    const periods = Math.max(1, Math.round((Date.parse(plan.before.to) - Date.parse(plan.before.from)) / (7 * 86_400_000)))
-    return now.getTime() < overOn(plan) ? tile('none', text('tile.waiting', { before: periods, day: dayText(plan.after.to) })) : tile('watch', text('tile.ready'))
+    const periods = Math.max(
+      1,
+      Math.round((Date.parse(plan.before.to) - Date.parse(plan.before.from)) / (7 * 86_400_000)),
+    )
+    return now.getTime() < overOn(plan)
+      ? tile('none', text('tile.waiting', { before: periods, day: dayText(plan.after.to) }))
+      : tile('watch', text('tile.ready'))
   }
   const moved = report.result.kpis.filter((k) => k.verdict === 'better' || k.verdict === 'worse').length
   const worse = report.result.kpis.some((k) => k.verdict === 'worse')
@@ -33,14 +38,35 @@ export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: D
 
 /** A plan to freeze, a report to compute, another cause to name. */
 export async function actsFor(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Act[]> {
-  const [view, seen] = [await viewEvaluation(db, scope, run), await db.read(scope, (reading) => runById(reading, scope, run))]
+  const [view, seen] = [
+    await viewEvaluation(db, scope, run),
+    await db.read(scope, (reading) => runById(reading, scope, run)),
+  ]
   if (!view || !seen || seen.state === 'closed') return []
   const act = (key: 'plan' | 'draw' | 'compute' | 'cause', dueAt: string | null, params: Filled = {}): Act => ({
-    id: `evaluate:${run}:${key}`, run, stage: 'evaluate', title: text(`act.${key}`), because: text(`act.${key}-because`, params), dueAt, colour: 'watch', href: `/runs/${run}/evaluate`, label: text(`act.${key}-label`),
+    id: `evaluate:${run}:${key}`,
+    run,
+    stage: 'evaluate',
+    title: text(`act.${key}`),
+    because: text(`act.${key}-because`, params),
+    dueAt,
+    colour: 'watch',
+    href: `/runs/${run}/evaluate`,
+    label: text(`act.${key}-label`),
   })
-  const toDraw = view.mayPlan && !view.plan && view.draws.length === 0 && seen.learners >= 20 && now.toISOString().slice(0, 10) < seen.startsOn
-  if (view.mayPlan && !view.plan) return [...(toDraw ? [act('draw', null, { day: dayText(seen.startsOn) })] : []), act('plan', null, { day: dayText(seen.endsOn) })]
-  if (view.mayPlan && view.plan && !view.report && now.getTime() >= overOn(view.plan)) return [act('compute', null, { day: dayText(view.plan.after.to) })]
+  const toDraw =
+    view.mayPlan &&
+    !view.plan &&
+    view.draws.length === 0 &&
+    seen.learners >= 20 &&
+    now.toISOString().slice(0, 10) < seen.startsOn
+  if (view.mayPlan && !view.plan)
+    return [
+      ...(toDraw ? [act('draw', null, { day: dayText(seen.startsOn) })] : []),
+      act('plan', null, { day: dayText(seen.endsOn) }),
+    ]
+  if (view.mayPlan && view.plan && !view.report && now.getTime() >= overOn(view.plan))
+    return [act('compute', null, { day: dayText(view.plan.after.to) })]
   const mayTell = view.mayName.includes('business') || view.mayName.includes('superior')
   return mayTell && view.report && view.causes.length === 0 ? [act('cause', null)] : []
 }
@@ -49,9 +75,22 @@ export async function actsFor(db: OpenDatabase, scope: Scope, run: string, now: 
 export async function happeningsOf(db: OpenDatabase, scope: Scope, run: string): Promise<Happening[]> {
   const view = await viewEvaluation(db, scope, run)
   if (!view) return []
-  const at = (id: string, when: string, kind: string, title: Text): Happening => ({ id, at: when, stage: 'evaluate', kind, title, person: null, module: null, href: `/runs/${run}/evaluate` })
+  const at = (id: string, when: string, kind: string, title: Text): Happening => ({
+    id,
+    at: when,
+    stage: 'evaluate',
+    kind,
+    title,
+    person: null,
+    module: null,
+    href: `/runs/${run}/evaluate`,
+  })
   return [
-    ...(view.plan ? [at(view.plan.hash, view.plan.frozenAt, 'plan', text('happening.frozen', { version: view.plan.version }))] : []),
-    ...view.reports.map((r) => at(r.id, r.computedAt, 'report', text('happening.report', { id: r.id, grade: r.grade }))),
+    ...(view.plan
+      ? [at(view.plan.hash, view.plan.frozenAt, 'plan', text('happening.frozen', { version: view.plan.version }))]
+      : []),
+    ...view.reports.map((r) =>
+      at(r.id, r.computedAt, 'report', text('happening.report', { id: r.id, grade: r.grade })),
+    ),
   ]
 }

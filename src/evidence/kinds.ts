@@ -6,8 +6,10 @@ export const kinds = {
   'lms.clicks': 'value clicks of a day; parts name every row',
   interaction: 'value weighted count of questions, answers, posts',
   'test.score': 'value points, out_of the maximum; activity is the test',
-  'item.answered': 'value points reached on one question, out_of its maximum; activity is the question, which is part of a test or homework',
-  'entry.score': 'value points on what a module takes for granted, asked before it; out_of the maximum; module is the one that needs it',
+  'item.answered':
+    'value points reached on one question, out_of its maximum; activity is the question, which is part of a test or homework',
+  'entry.score':
+    'value points on what a module takes for granted, asked before it; out_of the maximum; module is the one that needs it',
   'homework.handed-in': 'value 1 on time, 0 not or late; out_of 1, or 0 when excused',
   'homework.score': 'value points, out_of the maximum',
   'task.score': 'value rubric points, out_of the maximum; agreed by trainer and superior',

@@ -19,16 +19,75 @@ export interface ObservationTable {
   /** Line, activity and amount of each row, in whole numbers of four bytes. */
   parts: Buffer | null
 }
-export interface DailyTable { run: string; person: string; kind: string; module: string; day: string; n: number; total: number; squares: number; out_of: number; last_at: Date }
-export interface VersionTable { run: string; version: number; at: Date }
-export interface MovedTable { run: string; version: number; kind: string; module: string; day: string }
-export interface KpiTable { person: string; kpi: string; period_from: string; period_to: string; value: number; denominator: number | null; source: string; batch: string | null; line: number | null }
-export interface TeamKpiTable { unit: string; kpi: string; period_from: string; period_to: string; value: number; denominator: number | null; source: string; batch: string | null; line: number | null }
-export interface BehaviourTable {
-  person: string; run: string; behaviour: string; occasion: 'baseline' | 'day-30' | 'day-60' | 'day-90'; side: 'superior' | 'self'; rater: string
-  score: number; because: string | null; day: string; source: string; batch: string | null; line: number | null
+export interface DailyTable {
+  run: string
+  person: string
+  kind: string
+  module: string
+  day: string
+  n: number
+  total: number
+  squares: number
+  out_of: number
+  last_at: Date
 }
-export interface RoundRatingTable { round: string; person: string; side: 'self' | 'superior' | 'peer' | 'report' | 'customer'; rater: string; item: string; score: number; batch: string | null }
+export interface VersionTable {
+  run: string
+  version: number
+  at: Date
+}
+export interface MovedTable {
+  run: string
+  version: number
+  kind: string
+  module: string
+  day: string
+}
+export interface KpiTable {
+  person: string
+  kpi: string
+  period_from: string
+  period_to: string
+  value: number
+  denominator: number | null
+  source: string
+  batch: string | null
+  line: number | null
+}
+export interface TeamKpiTable {
+  unit: string
+  kpi: string
+  period_from: string
+  period_to: string
+  value: number
+  denominator: number | null
+  source: string
+  batch: string | null
+  line: number | null
+}
+export interface BehaviourTable {
+  person: string
+  run: string
+  behaviour: string
+  occasion: 'baseline' | 'day-30' | 'day-60' | 'day-90'
+  side: 'superior' | 'self'
+  rater: string
+  score: number
+  because: string | null
+  day: string
+  source: string
+  batch: string | null
+  line: number | null
+}
+export interface RoundRatingTable {
+  round: string
+  person: string
+  side: 'self' | 'superior' | 'peer' | 'report' | 'customer'
+  rater: string
+  item: string
+  score: number
+  batch: string | null
+}
 
 declare module '../platform/db/database.ts' {
   interface Database {

@@ -12,30 +12,62 @@ import type { ChangeKind } from './tables.ts'
 
 type Answer = { id: string } | { refused: string }
 /** A finding of the run before, and the answer it got here. `returned` are reports of the same theme and module in this run (复发); none for what a re-check found settled. */
-export interface AtDoor { finding: Finding; answered: boolean; answer: Finding['answers'][number] | null; moduleName: string | null; returned: string[] }
+export interface AtDoor {
+  finding: Finding
+  answered: boolean
+  answer: Finding['answers'][number] | null
+  moduleName: string | null
+  returned: string[]
+}
 
 /** Says what the next run should do about a finding. */
-export async function carry(tx: Writing, scope: Scope, ask: { finding: string; text: string; kind: ChangeKind; now: Date }): Promise<Answer> {
+export async function carry(
+  tx: Writing,
+  scope: Scope,
+  ask: { finding: string; text: string; kind: ChangeKind; now: Date },
+): Promise<Answer> {
   const finding = await findingById(tx, scope, ask.finding)
   if (!finding) return { refused: 'not-found' }
   if (!mayDecide(scope, finding.run)) return { refused: 'not-yours' }
   if (!standsOpen(finding.state)) return { refused: 'not-open' }
   if (!ask.text.trim()) return { refused: 'say-what' }
-  const saved = await saveCarry(tx, scope, { finding: finding.id, text: ask.text.trim(), kind: ask.kind, at: ask.now, by_person: scope.person })
+  const saved = await saveCarry(tx, scope, {
+    finding: finding.id,
+    text: ask.text.trim(),
+    kind: ask.kind,
+    at: ask.now,
+    by_person: scope.person,
+  })
   if (!saved) return finding.carry?.text === ask.text.trim() ? { id: finding.id } : { refused: 'carried-already' }
   await note(tx, scope, 'improve.carried', finding.id)
   return { id: finding.id }
 }
 
 /** Adopts a carried finding (`text` says where) or refuses it (`text` says why). */
-export async function answerAtDoor(tx: Writing, scope: Scope, ask: { run: string; finding: string; answer: 'adopted' | 'refused'; text: string; module: string | null; now: Date }): Promise<Answer> {
+export async function answerAtDoor(
+  tx: Writing,
+  scope: Scope,
+  ask: { run: string; finding: string; answer: 'adopted' | 'refused'; text: string; module: string | null; now: Date },
+): Promise<Answer> {
   if (!mayDecide(scope, ask.run)) return { refused: 'not-yours' }
   const item = (await doorOf(tx, scope, ask.run)).find((d) => d.finding.id === ask.finding)
   if (!item) return { refused: 'not-at-this-door' }
   if (!ask.text.trim()) return { refused: ask.answer === 'adopted' ? 'say-where' : 'say-why' }
-  if (ask.module && !(await modulesOf(tx, scope, ask.run)).some((m) => m.id === ask.module)) return { refused: 'module-of-another-run' }
-  const saved = await saveDoorAnswer(tx, scope, { finding: ask.finding, run: ask.run, answer: ask.answer, text: ask.text.trim(), module: ask.module, at: ask.now, by_person: scope.person })
-  if (!saved) return item.answer?.answer === ask.answer && item.answer.text === ask.text.trim() ? { id: ask.finding } : { refused: 'answered-already' }
+  if (ask.module && !(await modulesOf(tx, scope, ask.run)).some((m) => m.id === ask.module))
+    return { refused: 'module-of-another-run' }
+  const saved = await saveDoorAnswer(tx, scope, {
+    finding: ask.finding,
+    run: ask.run,
+    answer: ask.answer,
+    text: ask.text.trim(),
+    module: ask.module,
+    at: ask.now,
+    by_person: scope.person,
+  })
+  if (!saved)
+    return item.answer?.answer === ask.answer && item.answer.text === ask.text.trim()
+      ? { id: ask.finding }
+      : { refused: 'answered-already' }
   await note(tx, scope, `improve.${ask.answer}`, ask.finding, { run: ask.run })
   return { id: ask.finding }
 }
@@ -44,14 +76,22 @@ export async function answerAtDoor(tx: Writing, scope: Scope, ask: { run: string
 export async function doorOf(reading: Reading, scope: Scope, run: string): Promise<AtDoor[]> {
   const before = (await runById(reading, scope, run))?.follows
   if (!before) return []
-  const names = new Map([...(await modulesOf(reading, scope, before)), ...(await modulesOf(reading, scope, run))].map((m) => [m.id, m.name]))
+  const names = new Map(
+    [...(await modulesOf(reading, scope, before)), ...(await modulesOf(reading, scope, run))].map((m) => [
+      m.id,
+      m.name,
+    ]),
+  )
   const nameOf = (module: string | null) => (module ? (names.get(module) ?? null) : null)
   const reports = (await issuesOf(reading, scope, run)).filter((i) => i.voice !== 'signal')
   return (await findingsOf(reading, scope, before)).flatMap((finding) => {
     const answer = finding.answers.find((a) => a.run === run) ?? null
     if (!answer && !standsOpen(finding.state)) return []
     const moduleName = nameOf(finding.module)
-    const returned = finding.state === 'settled' ? [] : reports.filter((i) => i.theme === finding.theme && nameOf(i.module) === moduleName).map((i) => i.id)
+    const returned =
+      finding.state === 'settled'
+        ? []
+        : reports.filter((i) => i.theme === finding.theme && nameOf(i.module) === moduleName).map((i) => i.id)
     return [{ finding, answered: answer !== null, answer, moduleName, returned }]
   })
 }
@@ -60,7 +100,11 @@ export async function doorOf(reading: Reading, scope: Scope, run: string): Promi
 export const handedOver = (f: Finding) => f.carry !== null || f.answers.length > 0
 
 /** May this run start? `waiting` are the titles still without an answer. */
-export async function mayStart(reading: Reading, scope: Scope, run: string): Promise<{ may: boolean; waiting: string[] }> {
+export async function mayStart(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+): Promise<{ may: boolean; waiting: string[] }> {
   const door = await doorOf(reading, scope, run)
   return { may: mayPass(door), waiting: door.filter((d) => !d.answered).map((d) => d.finding.title) }
 }

@@ -5,11 +5,17 @@ import { pullRelevance } from './pull-relevance.ts'
 import { recheck } from './recheck.ts'
 
 export const sweepRechecks: Sweep = {
-  name: 'improve.rechecks', everySeconds: 60,
-  work: async ({ db, now }) => { await db.write(systemScope(), (tx) => recheck(tx, systemScope(), now)) },
+  name: 'improve.rechecks',
+  everySeconds: 60,
+  work: async ({ db, now }) => {
+    await db.write(systemScope(), (tx) => recheck(tx, systemScope(), now))
+  },
 }
 
 export const sweepReviews: Sweep = {
-  name: 'improve.reviews', everySeconds: 60,
-  work: async ({ db, now }) => { await db.write(systemScope(), (tx) => pullRelevance(tx, systemScope(), now)) },
+  name: 'improve.reviews',
+  everySeconds: 60,
+  work: async ({ db, now }) => {
+    await db.write(systemScope(), (tx) => pullRelevance(tx, systemScope(), now))
+  },
 }

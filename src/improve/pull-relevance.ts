@@ -16,7 +16,20 @@ export async function pullRelevance(tx: Writing, scope: Scope, now: Date): Promi
     if (!(await saveReviewLooked(tx, scope, { review, found: low.length, at: now }))) continue
     for (const fit of low) {
       const id = idFrom('improve.relevance', review, fit.module)
-      const saved = await saveFinding(tx, scope, { id, run, module: fit.module, theme: 'relevance', title: titleOf(fit), from_kind: 'review', from_id: idFrom('align.review', review, fit.module), indicator: 'content-usefulness', datum: null, recurs: null, at: now, by_person: scope.person })
+      const saved = await saveFinding(tx, scope, {
+        id,
+        run,
+        module: fit.module,
+        theme: 'relevance',
+        title: titleOf(fit),
+        from_kind: 'review',
+        from_id: idFrom('align.review', review, fit.module),
+        indicator: 'content-usefulness',
+        datum: null,
+        recurs: null,
+        at: now,
+        by_person: scope.person,
+      })
       if (!saved) continue
       await note(tx, scope, 'improve.finding-raised', id, { from: 'review', recurs: false })
       opened.push(id)
@@ -26,4 +39,5 @@ export async function pullRelevance(tx: Writing, scope: Scope, now: Date): Promi
 }
 
 // @NOTE Titles of findings are texts people may have written, in one language; what the product writes itself is in Chinese.
-const titleOf = ({ number, name, party, mean, n, line }: LowFit) => say(words['relevance.title'], 'zh', { number, name, party: words[`relevance.${party}`].zh, mean, n, line })
+const titleOf = ({ number, name, party, mean, n, line }: LowFit) =>
+  say(words['relevance.title'], 'zh', { number, name, party: words[`relevance.${party}`].zh, mean, n, line })

@@ -14,13 +14,38 @@ const unseen = { refused: 'not-found' }
 
 export function improveRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(c.getImprovement, ({ db, scope, params }) => db.read(scope, (reading) => improvementOf(reading, scope, params.run)))
-  serve(c.getFinding, ({ db, scope, params, now }) => db.read(scope, async (reading) => (await findingPage(reading, scope, params.finding, now)) ?? unseen))
-  serve(c.raise, ({ db, scope, params, body, now }) => db.write(scope, (tx) => raiseFinding(tx, scope, { ...body, run: params.run, now })))
-  serve(c.addDiagnosis, ({ db, scope, params, body, now }) => db.write(scope, (tx) => diagnose(tx, scope, { ...body, ...params, now })))
-  serve(c.dropFinding, ({ db, scope, params, body, now }) => db.write(scope, (tx) => drop(tx, scope, { ...body, ...params, now })))
-  serve(c.addChange, ({ db, scope, params, body, now }) => db.write(scope, (tx) => decide(tx, scope, { ...body, ...params, session: body.session && { ...body.session, startsAt: new Date(body.session.startsAt) }, now })))
-  serve(c.judgeChangeAgain, ({ db, scope, params, body, now }) => db.write(scope, (tx) => judgeAgain(tx, scope, { ...params, ...body, now })))
-  serve(c.carryFinding, ({ db, scope, params, body, now }) => db.write(scope, (tx) => carry(tx, scope, { ...body, ...params, now })))
-  serve(c.answerDoor, ({ db, scope, params, body, now }) => db.write(scope, (tx) => answerAtDoor(tx, scope, { ...body, ...params, now })))
+  serve(c.getImprovement, ({ db, scope, params }) =>
+    db.read(scope, (reading) => improvementOf(reading, scope, params.run)),
+  )
+  serve(c.getFinding, ({ db, scope, params, now }) =>
+    db.read(scope, async (reading) => (await findingPage(reading, scope, params.finding, now)) ?? unseen),
+  )
+  serve(c.raise, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => raiseFinding(tx, scope, { ...body, run: params.run, now })),
+  )
+  serve(c.addDiagnosis, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => diagnose(tx, scope, { ...body, ...params, now })),
+  )
+  serve(c.dropFinding, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => drop(tx, scope, { ...body, ...params, now })),
+  )
+  serve(c.addChange, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) =>
+      decide(tx, scope, {
+        ...body,
+        ...params,
+        session: body.session && { ...body.session, startsAt: new Date(body.session.startsAt) },
+        now,
+      }),
+    ),
+  )
+  serve(c.judgeChangeAgain, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => judgeAgain(tx, scope, { ...params, ...body, now })),
+  )
+  serve(c.carryFinding, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => carry(tx, scope, { ...body, ...params, now })),
+  )
+  serve(c.answerDoor, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => answerAtDoor(tx, scope, { ...body, ...params, now })),
+  )
 }

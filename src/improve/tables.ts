@@ -10,23 +10,98 @@ export type ChangeKind = 'content' | 'form' | 'pace' | 'people'
 export type Cause = 'difficulty' | 'method' | 'task-design' | 'workload' | 'other'
 type Json<T> = ColumnType<T, string, string>
 
-export interface FindingTable { id: string; run: string; module: string | null; theme: string; title: string; from_kind: Origin; from_id: string | null; indicator: string | null; datum: ColumnType<Measured | null, string | null, never>; recurs: string | null; at: Date; by_person: string | null }
-export interface DiagnosisTable { id: string; finding: string; verdict: Cause; because: string; seen: Json<Sign[]>; at: Date; by_person: string | null }
+export interface FindingTable {
+  id: string
+  run: string
+  module: string | null
+  theme: string
+  title: string
+  from_kind: Origin
+  from_id: string | null
+  indicator: string | null
+  datum: ColumnType<Measured | null, string | null, never>
+  recurs: string | null
+  at: Date
+  by_person: string | null
+}
+export interface DiagnosisTable {
+  id: string
+  finding: string
+  verdict: Cause
+  because: string
+  seen: Json<Sign[]>
+  at: Date
+  by_person: string | null
+}
 export interface ChangeTable {
-  id: string; finding: string; run: string; module: string | null; kind: ChangeKind; title: string; because: string; effective_on: string
-  indicator: string; from_value: number | null; from_n: number | null; to_value: number; baseline_from: string; baseline_to: string; recheck_on: string
-  plan_version: number; session: string | null; at: Date; by_person: string | null
+  id: string
+  finding: string
+  run: string
+  module: string | null
+  kind: ChangeKind
+  title: string
+  because: string
+  effective_on: string
+  indicator: string
+  from_value: number | null
+  from_n: number | null
+  to_value: number
+  baseline_from: string
+  baseline_to: string
+  recheck_on: string
+  plan_version: number
+  session: string | null
+  at: Date
+  by_person: string | null
 }
-export interface CitationTable { change: string; kind: Origin | 'measure'; ref: string | null; text: string }
+export interface CitationTable {
+  change: string
+  kind: Origin | 'measure'
+  ref: string | null
+  text: string
+}
 export interface RecheckTable {
-  id: string; change: string; on_day: string; at: Date; before: ColumnType<Measured | null, string | null, never>; after: ColumnType<Measured | null, string | null, never>
-  gain: number | null; low: number | null; high: number | null; verdict: Verdict; code: string; params: Json<Params>
+  id: string
+  change: string
+  on_day: string
+  at: Date
+  before: ColumnType<Measured | null, string | null, never>
+  after: ColumnType<Measured | null, string | null, never>
+  gain: number | null
+  low: number | null
+  high: number | null
+  verdict: Verdict
+  code: string
+  params: Json<Params>
 }
-export interface DroppedTable { finding: string; because: string; at: Date; by_person: string | null }
-export interface CarryTable { finding: string; text: string; kind: ChangeKind; at: Date; by_person: string | null }
-export interface DoorAnswerTable { finding: string; run: string; answer: 'adopted' | 'refused'; text: string; module: string | null; at: Date; by_person: string | null }
+export interface DroppedTable {
+  finding: string
+  because: string
+  at: Date
+  by_person: string | null
+}
+export interface CarryTable {
+  finding: string
+  text: string
+  kind: ChangeKind
+  at: Date
+  by_person: string | null
+}
+export interface DoorAnswerTable {
+  finding: string
+  run: string
+  answer: 'adopted' | 'refused'
+  text: string
+  module: string | null
+  at: Date
+  by_person: string | null
+}
 
-export interface ReviewLookedTable { review: string; found: number; at: Date }
+export interface ReviewLookedTable {
+  review: string
+  found: number
+  at: Date
+}
 
 declare module '../platform/db/database.ts' {
   interface Database {

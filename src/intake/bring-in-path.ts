@@ -17,17 +17,36 @@ import { missingFiles } from './sources/oulad/files.ts'
 import { saveEnd, saveImport, saveStart } from './store/import.ts'
 
 type Refusal = { refused: string; params?: Record<string, string | number> }
-export interface FromTerminal { recorded: number; known: number; corrected: number; rejected: number; sentences: { zh: string; en: string }[] }
+export interface FromTerminal {
+  recorded: number
+  known: number
+  corrected: number
+  rejected: number
+  sentences: { zh: string; en: string }[]
+}
 
 const scope = systemScope()
 
 /** The OULAD folder: one import with its state, under which all of its evidence can be found and undone. */
-async function folder(db: OpenDatabase, path: string, { now, tell }: { now: Date; tell: Told }): Promise<FromTerminal | Refusal> {
+async function folder(
+  db: OpenDatabase,
+  path: string,
+  { now, tell }: { now: Date; tell: Told },
+): Promise<FromTerminal | Refusal> {
   const missing = missingFiles(path)
   if (missing.length > 0) return { refused: 'folder-incomplete', params: { folder: path, files: missing.join(', ') } }
   const batch = newId()
   await db.write(scope, async (tx) => {
-    await saveImport(tx, scope, { id: batch, source: 'oulad', run: null, fileName: basename(path), sha256: null, encoding: null, mapping: null, at: now })
+    await saveImport(tx, scope, {
+      id: batch,
+      source: 'oulad',
+      run: null,
+      fileName: basename(path),
+      sha256: null,
+      encoding: null,
+      mapping: null,
+      at: now,
+    })
     await saveStart(tx, scope, { import: batch, at: now, total: 0 })
   })
   const brought = await bringInOulad(db, scope, { folder: path, batch, tell })
@@ -51,7 +70,12 @@ async function sheet(db: OpenDatabase, { source, path, run, now }: Wanted): Prom
   const file = await rest(createReadStream(path))
   try {
     const id = idFrom('import', file.sha256, source, now.toISOString())
-    const received = await receive(db, scope, { id, source, run: await runNamed(db, run), name: basename(path), type: 'application/octet-stream', file }, now)
+    const received = await receive(
+      db,
+      scope,
+      { id, source, run: await runNamed(db, run), name: basename(path), type: 'application/octet-stream', file },
+      now,
+    )
     if ('refused' in received) return received
     const seen = await preview(db, scope, id, now)
     const counts = await bringIn(db, scope, id, now)
@@ -62,7 +86,13 @@ async function sheet(db: OpenDatabase, { source, path, run, now }: Wanted): Prom
   }
 }
 
-export interface Wanted { source: string; path: string; run?: string; now: Date; tell: Told }
+export interface Wanted {
+  source: string
+  path: string
+  run?: string
+  now: Date
+  tell: Told
+}
 
 /** Brings in what lies at `path` by a source of the catalogue. */
 export async function bringInPath(db: OpenDatabase, wanted: Wanted): Promise<FromTerminal | Refusal> {
@@ -70,6 +100,7 @@ export async function bringInPath(db: OpenDatabase, wanted: Wanted): Promise<Fro
   const source = catalogue.find((s) => s.key === wanted.source)
   if (!source) return { refused: 'unknown-source', params: { source: wanted.source } }
   if (source.takes === 'folder') return folder(db, wanted.path, wanted)
-  if (!statSync(wanted.path).isFile() || !sheetSource(wanted.source)) return { refused: 'not-a-sheet', params: { file: wanted.path } }
+  if (!statSync(wanted.path).isFile() || !sheetSource(wanted.source))
+    return { refused: 'not-a-sheet', params: { file: wanted.path } }
   return sheet(db, wanted)
 }

@@ -17,9 +17,19 @@ import { writeDown } from './write-down.ts'
 
 type Refusal = { refused: string; params?: Record<string, string | number> }
 
-async function quarantine(tx: Writing, scope: Scope, id: string, { judged, laid }: { judged: Judged; laid: Laid }): Promise<void> {
+async function quarantine(
+  tx: Writing,
+  scope: Scope,
+  id: string,
+  { judged, laid }: { judged: Judged; laid: Laid },
+): Promise<void> {
   const cells = new Map(bodyOf(laid.sheet, laid.mapping.headerRow).map((r) => [r.row, r.cells]))
-  await saveRejected(tx, scope, { import: id, sheet: laid.sheet.name, headers: laid.headers, rows: judged.rejected.map((r) => ({ ...r, cells: laid.source.sealed ? [] : cells.get(r.row) ?? [] })) })
+  await saveRejected(tx, scope, {
+    import: id,
+    sheet: laid.sheet.name,
+    headers: laid.headers,
+    rows: judged.rejected.map((r) => ({ ...r, cells: laid.source.sealed ? [] : (cells.get(r.row) ?? []) })),
+  })
 }
 
 /** A field in both languages: a refusal's parameters are the same in both of its sentences. */
@@ -28,14 +38,20 @@ function nameOf(laid: Laid, key: string): string {
   return `${say(words, 'zh')} ${say(words, 'en')}`
 }
 
-async function readyToGo(db: OpenDatabase, scope: Scope, id: string, now: Date): Promise<{ received: Received; laid: Laid; judged: Judged } | Refusal> {
+async function readyToGo(
+  db: OpenDatabase,
+  scope: Scope,
+  id: string,
+  now: Date,
+): Promise<{ received: Received; laid: Laid; judged: Judged } | Refusal> {
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
   if (!mayBringIn(scope, received.run)) return { refused: 'not-yours' }
   const laid = await layOut(db, scope, received)
   if ('refused' in laid) return laid
   const missing = missingFields(laid.mapping, laid.source)
-  if (missing.length > 0) return { refused: 'fields-missing', params: { fields: missing.map((key) => nameOf(laid, key)).join('、') } }
+  if (missing.length > 0)
+    return { refused: 'fields-missing', params: { fields: missing.map((key) => nameOf(laid, key)).join('、') } }
   const judged = await db.read(scope, (reading) => judge(reading, scope, laid, { run: received.run, now }))
   return judged.placed.length === 0 ? { refused: 'nothing-to-bring-in' } : { received, laid, judged }
 }
@@ -51,7 +67,8 @@ export async function bringIn(db: OpenDatabase, scope: Scope, id: string, now: D
     return await db.write(scope, async (tx) => {
       if (!(await claim(tx, scope, id))) return { refused: 'still-under-way' }
       const before = await importListed(tx, scope, id)
-      if (before?.endedAt && before.failed === null) return { refused: before.undoneAt ? 'already-undone' : 'already-brought-in' }
+      if (before?.endedAt && before.failed === null)
+        return { refused: before.undoneAt ? 'already-undone' : 'already-brought-in' }
       await db.write(scope, (own) => saveStart(own, scope, { import: id, at: now, total }))
       started = true
       const tell = (done: number) => db.write(scope, (own) => saveProgress(own, scope, id, done))
@@ -64,7 +81,15 @@ export async function bringIn(db: OpenDatabase, scope: Scope, id: string, now: D
       return counts
     })
   } catch (problem) {
-    if (started) await db.write(scope, (own) => saveEnd(own, scope, id, { at: now, done: 0, counts: { recorded: 0, known: 0, corrected: 0, rejected: 0 }, failed: problem instanceof Error ? problem.name : 'error' }))
+    if (started)
+      await db.write(scope, (own) =>
+        saveEnd(own, scope, id, {
+          at: now,
+          done: 0,
+          counts: { recorded: 0, known: 0, corrected: 0, rejected: 0 },
+          failed: problem instanceof Error ? problem.name : 'error',
+        }),
+      )
     throw problem
   }
 }

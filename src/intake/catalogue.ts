@@ -38,4 +38,5 @@ export function fileWithin(key: string, kind: string, name: string): string {
 }
 
 /** A source of sheets by its key, or undefined. */
-export const sheetSource = (key: string): SheetSource | undefined => catalogue.find((s): s is SheetSource => s.takes === 'sheet' && s.key === key)
+export const sheetSource = (key: string): SheetSource | undefined =>
+  catalogue.find((s): s is SheetSource => s.takes === 'sheet' && s.key === key)

@@ -14,13 +14,22 @@ import { holdPull } from './store/heard.ts'
 
 type Known = NonNullable<Awaited<ReturnType<typeof personKnown>>>
 type Refusal = { refused: string; params?: Record<string, string | number> }
-export interface Erasable { person: { id: string; name: string; employeeNo: string | null }; identifiers: string[]; statements: number; observations: number }
+export interface Erasable {
+  person: { id: string; name: string; employeeNo: string | null }
+  identifiers: string[]
+  statements: number
+  observations: number
+}
 
 /** As statements spell them: every matched one, and the addresses that follow from the e-mail. */
 async function namesOf(reading: Reading, scope: Scope, person: Known): Promise<string[]> {
-  const matched = (await identifiersOf(reading, scope, person.id)).filter(({ system }) => system === 'xapi').map(({ value }) => value)
+  const matched = (await identifiersOf(reading, scope, person.id))
+    .filter(({ system }) => system === 'xapi')
+    .map(({ value }) => value)
   const email = person.email?.toLowerCase()
-  const derived = email ? [`mbox mailto:${email}`, `mbox_sha1sum ${createHash('sha1').update(`mailto:${email}`).digest('hex')}`] : []
+  const derived = email
+    ? [`mbox mailto:${email}`, `mbox_sha1sum ${createHash('sha1').update(`mailto:${email}`).digest('hex')}`]
+    : []
   return [...new Set([...matched, ...derived])]
 }
 
@@ -30,11 +39,20 @@ export async function viewErasable(reading: Reading, scope: Scope, id: string): 
   const person = await personKnown(reading, scope, id)
   if (!person || person.name === '') return { refused: 'no-such-person' }
   const identifiers = await namesOf(reading, scope, person)
-  return { person: { id, name: person.name, employeeNo: person.employeeNo }, identifiers, statements: await countNaming(reading, scope, identifiers), observations: await countOf(reading, scope, id) }
+  return {
+    person: { id, name: person.name, employeeNo: person.employeeNo },
+    identifiers,
+    statements: await countNaming(reading, scope, identifiers),
+    observations: await countOf(reading, scope, id),
+  }
 }
 
 /** `name` is written once more by whoever does it: a wrong person can not be brought back. */
-export async function erasePerson(tx: Writing, scope: Scope, { id, name, now }: { id: string; name: string; now: Date }): Promise<{ statements: number; observations: number } | Refusal> {
+export async function erasePerson(
+  tx: Writing,
+  scope: Scope,
+  { id, name, now }: { id: string; name: string; now: Date },
+): Promise<{ statements: number; observations: number } | Refusal> {
   if (!mayErase(scope)) return { refused: 'not-administrator' }
   await holdPull(tx, scope)
   const person = await personKnown(tx, scope, id)

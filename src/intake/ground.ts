@@ -16,42 +16,83 @@ import type { Reading } from './reading/rows.ts'
 import { blanked } from './seal.ts'
 import type { ReadingContext } from './source.ts'
 
-export interface Judged extends Placement { rows: number; zone: string; context: ReadingContext; ground: Ground }
+export interface Judged extends Placement {
+  rows: number
+  zone: string
+  context: ReadingContext
+  ground: Ground
+}
 
 const longest = 12
 
 /** A number that may have lost zeros at its front, with them put back one by one. */
-const withZeros = (no: string) => Array.from({ length: Math.max(0, longest - no.length) }, (_, i) => no.padStart(no.length + i + 1, '0'))
+const withZeros = (no: string) =>
+  Array.from({ length: Math.max(0, longest - no.length) }, (_, i) => no.padStart(no.length + i + 1, '0'))
 
 async function peopleOf(database: Database, scope: Scope, reading: Reading): Promise<Map<string, string>> {
-  const asked = new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [] : fact.what === 'person' && fact.superiorNo !== null ? [fact.employeeNo, fact.superiorNo] : fact.what === 'behaviour' ? [fact.employeeNo, fact.raterNo] : [fact.employeeNo])))
+  const asked = new Set(
+    reading.facts.flatMap(({ fact }) =>
+      fact.what === 'team-kpi'
+        ? []
+        : fact.what === 'person' && fact.superiorNo !== null
+          ? [fact.employeeNo, fact.superiorNo]
+          : fact.what === 'behaviour'
+            ? [fact.employeeNo, fact.raterNo]
+            : [fact.employeeNo],
+    ),
+  )
   const people = await personsByEmployeeNo(database, scope, [...asked])
   const unknown = [...asked].filter((no) => !people.has(no) && /^\d+$/.test(no)).slice(0, 2000)
-  const meant = unknown.length > 0 ? await personsByEmployeeNo(database, scope, unknown.flatMap(withZeros)) : new Map<string, string>()
+  const meant =
+    unknown.length > 0
+      ? await personsByEmployeeNo(database, scope, unknown.flatMap(withZeros))
+      : new Map<string, string>()
   return new Map([...meant, ...people])
 }
 
 /** What ratings are placed on: nothing for other sheets. */
-async function ratingGround(database: Database, scope: Scope, reading: Reading, { run, people }: { run: string | null; people: Map<string, string> }): Promise<Omit<RatingGround, 'people'>> {
+async function ratingGround(
+  database: Database,
+  scope: Scope,
+  reading: Reading,
+  { run, people }: { run: string | null; people: Map<string, string> },
+): Promise<Omit<RatingGround, 'people'>> {
   if (run === null || !reading.facts.some(({ fact }) => fact.what === 'behaviour' || fact.what === 'round')) return {}
   const things = await ratedThings(database, scope)
   return {
-    items: byPlainName(things), itemNames: things.slice(0, 6).map((t) => t.name.zh), superiors: await allSuperiorsOf(database, scope, [...people.values()]), closedRounds: new Set(await closedRounds(database, scope, run)),
+    items: byPlainName(things),
+    itemNames: things.slice(0, 6).map((t) => t.name.zh),
+    superiors: await allSuperiorsOf(database, scope, [...people.values()]),
+    closedRounds: new Set(await closedRounds(database, scope, run)),
   }
 }
 
 /** Reads a laid-out file and judges every row. Writes nothing. */
-export async function judge(database: Database, scope: Scope, laid: Laid, { run, now }: { run: string | null; now: Date }): Promise<Judged> {
+export async function judge(
+  database: Database,
+  scope: Scope,
+  laid: Laid,
+  { run, now }: { run: string | null; now: Date },
+): Promise<Judged> {
   const zone = (await organisation(database, scope))?.timeZone ?? 'Asia/Shanghai'
   const found = run === null ? null : await runById(database, scope, run)
   const modules = found ? await modulesOf(database, scope, found.id) : []
-  const context: ReadingContext = { today: dayOf(now, zone), run: found && { id: found.id, startsOn: found.startsOn, endsOn: found.endsOn, modules } }
+  const context: ReadingContext = {
+    today: dayOf(now, zone),
+    run: found && { id: found.id, startsOn: found.startsOn, endsOn: found.endsOn, modules },
+  }
   const body = bodyOf(laid.sheet, laid.mapping.headerRow)
   const reading = readRows(body, laid.mapping, { source: laid.source, headers: laid.headers, context })
   const needsLearners = found !== null && laid.source.key !== 'roster-sheet'
   const people = await peopleOf(database, scope, reading)
   const ground: Ground = {
-    ...context, people, ...(await ratingGround(database, scope, reading, { run, people })), units: await unitsNamed(database, scope, [...new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [fact.team] : [])))]), columnOf: (field) => laid.mapping.columns.indexOf(field),
+    ...context,
+    people,
+    ...(await ratingGround(database, scope, reading, { run, people })),
+    units: await unitsNamed(database, scope, [
+      ...new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [fact.team] : []))),
+    ]),
+    columnOf: (field) => laid.mapping.columns.indexOf(field),
     learners: needsLearners ? new Set((await learnersOf(database, scope, found.id)).map((l) => l.id)) : null,
   }
   const { placed, rejected } = place(reading, ground)

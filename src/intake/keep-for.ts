@@ -26,13 +26,21 @@ export async function viewPast(reading: Reading, scope: Scope, { months, now }: 
   if (!mayErase(scope)) return { refused: 'not-administrator' }
   const before = monthsBefore(now, months)
   const { oldest, ...past } = await countPast(reading, scope, before)
-  return { before: before.toISOString(), oldest: oldest?.toISOString() ?? null, ...past, ...(await heardBefore(reading, scope, before)) }
+  return {
+    before: before.toISOString(),
+    oldest: oldest?.toISOString() ?? null,
+    ...past,
+    ...(await heardBefore(reading, scope, before)),
+  }
 }
 
 /** How long they are kept, and the erasures there were. */
 export async function viewKeeping(reading: Reading, scope: Scope) {
   if (!mayErase(scope)) return { refused: 'not-administrator' }
-  return { months: await monthsKept(reading, scope), erasures: (await erasures(reading, scope)).map((e) => ({ ...e, at: e.at.toISOString() })) }
+  return {
+    months: await monthsKept(reading, scope),
+    erasures: (await erasures(reading, scope)).map((e) => ({ ...e, at: e.at.toISOString() })),
+  }
 }
 
 /** Says how long statements are kept from now on; null: for ever. */
@@ -59,8 +67,15 @@ export async function letPastGo(db: OpenDatabase, scope: Scope, now: Date): Prom
     gone += ids.length
     if (ids.length < piece) break
   }
-  if (gone > 0) await db.write(scope, (tx) => note(tx, scope, 'intake.statements-let-go', newId(), { statements: gone, months }))
+  if (gone > 0)
+    await db.write(scope, (tx) => note(tx, scope, 'intake.statements-let-go', newId(), { statements: gone, months }))
   return gone
 }
 
-export const lettingGo: Sweep = { name: 'intake.retention', everySeconds: 3600, work: async ({ db, now }) => { await letPastGo(db, product, now) } }
+export const lettingGo: Sweep = {
+  name: 'intake.retention',
+  everySeconds: 3600,
+  work: async ({ db, now }) => {
+    await letPastGo(db, product, now)
+  },
+}

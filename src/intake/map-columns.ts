@@ -10,7 +10,12 @@ import type { Mapping } from './reading/header.ts'
 import { importById, importListed, rememberMapping, saveMapping } from './store/import.ts'
 
 /** Answers required fields that are still without a column. */
-export async function mapColumns(db: OpenDatabase, scope: Scope, { id, mapping }: { id: string; mapping: Mapping }, now: Date) {
+export async function mapColumns(
+  db: OpenDatabase,
+  scope: Scope,
+  { id, mapping }: { id: string; mapping: Mapping },
+  now: Date,
+) {
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
   if (!mayBringIn(scope, received.run)) return { refused: 'not-yours' }
@@ -23,7 +28,12 @@ export async function mapColumns(db: OpenDatabase, scope: Scope, { id, mapping }
   return db.write(scope, async (tx) => {
     if ((await importListed(tx, scope, id))?.endedAt) return { refused: 'already-brought-in' }
     await saveMapping(tx, scope, id, mapping)
-    await rememberMapping(tx, scope, { source: source.key, fingerprint: fingerprint(headers), columns: mapping.columns, at: now })
+    await rememberMapping(tx, scope, {
+      source: source.key,
+      fingerprint: fingerprint(headers),
+      columns: mapping.columns,
+      at: now,
+    })
     await note(tx, scope, 'intake.mapped', id)
     return { missing: missingFields(mapping, source) }
   })

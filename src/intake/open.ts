@@ -24,30 +24,53 @@ export const closeReceived = (id: string) => void open.delete(id)
 export function openReceived(db: OpenDatabase, scope: Scope, id: string): Promise<OpenedFile | NotOpened> {
   const known = open.get(id)
   if (known) return known
-  const fresh = contentOrNone(db, scope, id).then((bytes): Promise<OpenedFile | NotOpened> | NotOpened => (bytes ? openSheet(bytes) : { refused: 'sealed', params: {} }))
+  const fresh = contentOrNone(db, scope, id).then((bytes): Promise<OpenedFile | NotOpened> | NotOpened =>
+    bytes ? openSheet(bytes) : { refused: 'sealed', params: {} },
+  )
   open.set(id, fresh)
   fresh.catch(() => open.delete(id))
   for (const old of [...open.keys()].slice(0, -keep)) open.delete(old)
   return fresh
 }
 
-const contentOrNone = (db: OpenDatabase, scope: Scope, id: string) => db.read(scope, async (reading) => ((await hasContent(reading, scope, id)) ? wholeContentOf(reading, scope, id) : null))
+const contentOrNone = (db: OpenDatabase, scope: Scope, id: string) =>
+  db.read(scope, async (reading) =>
+    (await hasContent(reading, scope, id)) ? wholeContentOf(reading, scope, id) : null,
+  )
 
-export interface Laid { source: SheetSource; file: OpenedFile; sheet: Sheet; mapping: Mapping; headers: string[]; mappedBy: 'guessed' | 'remembered' | 'corrected' }
+export interface Laid {
+  source: SheetSource
+  file: OpenedFile
+  sheet: Sheet
+  mapping: Mapping
+  headers: string[]
+  mappedBy: 'guessed' | 'remembered' | 'corrected'
+}
 
-const sheetOf = (file: OpenedFile, name: string | undefined) => file.sheets.find((s) => s.name === name) ?? file.sheets[0]!
+const sheetOf = (file: OpenedFile, name: string | undefined) =>
+  file.sheets.find((s) => s.name === name) ?? file.sheets[0]!
 
 /** The sheet that names most of the source's fields; the first one otherwise. */
 function likeliestSheet(file: OpenedFile, source: SheetSource): Sheet {
-  const named = (s: Sheet) => new Set(guessMapping(s, findHeader(s.rows, source.fields), source).columns.filter((c) => c !== null)).size
+  const named = (s: Sheet) =>
+    new Set(guessMapping(s, findHeader(s.rows, source.fields), source).columns.filter((c) => c !== null)).size
   return file.sheets.reduce((best, s) => (named(s) > named(best) ? s : best), file.sheets[0]!)
 }
 
-async function proposal(db: OpenDatabase, scope: Scope, source: SheetSource, sheet: Sheet): Promise<{ mapping: Mapping; mappedBy: Laid['mappedBy'] }> {
+async function proposal(
+  db: OpenDatabase,
+  scope: Scope,
+  source: SheetSource,
+  sheet: Sheet,
+): Promise<{ mapping: Mapping; mappedBy: Laid['mappedBy'] }> {
   const headerRow = findHeader(sheet.rows, source.fields)
   const headers = headerTexts(sheet.rows, headerRow, source.fields)
-  const remembered = await db.read(scope, (reading) => rememberedMapping(reading, scope, source.key, fingerprint(headers)))
-  return remembered ? { mapping: { sheet: sheet.name, headerRow, columns: remembered }, mappedBy: 'remembered' } : { mapping: guessMapping(sheet, headerRow, source), mappedBy: 'guessed' }
+  const remembered = await db.read(scope, (reading) =>
+    rememberedMapping(reading, scope, source.key, fingerprint(headers)),
+  )
+  return remembered
+    ? { mapping: { sheet: sheet.name, headerRow, columns: remembered }, mappedBy: 'remembered' }
+    : { mapping: guessMapping(sheet, headerRow, source), mappedBy: 'guessed' }
 }
 
 /** A received file with its columns laid out: as corrected for it, as remembered for its headers, or as guessed. */
@@ -56,6 +79,8 @@ export async function layOut(db: OpenDatabase, scope: Scope, received: Received)
   const file = await openReceived(db, scope, received.id)
   if ('refused' in file) return { ...file, params: { ...file.params, file: received.fileName } }
   const sheet = received.mapping ? sheetOf(file, received.mapping.sheet) : likeliestSheet(file, source)
-  const { mapping, mappedBy } = received.mapping ? { mapping: received.mapping, mappedBy: 'corrected' as const } : await proposal(db, scope, source, sheet)
+  const { mapping, mappedBy } = received.mapping
+    ? { mapping: received.mapping, mappedBy: 'corrected' as const }
+    : await proposal(db, scope, source, sheet)
   return { source, file, sheet, mapping, mappedBy, headers: headerTexts(sheet.rows, mapping.headerRow, source.fields) }
 }

@@ -2,13 +2,22 @@
 import { defineWords } from '../platform/words/contract.ts'
 
 export const pageWords = defineWords({
-  'crumb': { zh: '数据来源', en: 'Data sources' },
+  crumb: { zh: '数据来源', en: 'Data sources' },
   'list.none': { zh: '还没有导入过数据。', en: 'No data has been brought in yet.' },
   'list.waiting': { zh: '{n} 份文件已上传，还没有导入。', en: '{n} files were sent and are not brought in yet.' },
   'list.rejected': { zh: '最近一次导入还有 {n} 行待改正。', en: 'The latest import left {n} rows to be mended.' },
-  'list.well': { zh: '最近一次导入全部进入，没有待改正的行。', en: 'The latest import went in whole; no row waits to be mended.' },
-  'list.rests': { zh: '先看到每一行会变成什么，再写入。同一份文件再导一次，什么都不会变；导错了可以撤销。', en: 'You see what each row becomes before it is written. The same file again changes nothing; a wrong import can be undone.' },
-  'list.empty': { zh: '从组织与人员表开始：有了工号，成绩和签到才对得上人。', en: 'Begin with the organisation sheet: with employee numbers, scores and attendance find their people.' },
+  'list.well': {
+    zh: '最近一次导入全部进入，没有待改正的行。',
+    en: 'The latest import went in whole; no row waits to be mended.',
+  },
+  'list.rests': {
+    zh: '先看到每一行会变成什么，再写入。同一份文件再导一次，什么都不会变；导错了可以撤销。',
+    en: 'You see what each row becomes before it is written. The same file again changes nothing; a wrong import can be undone.',
+  },
+  'list.empty': {
+    zh: '从组织与人员表开始：有了工号，成绩和签到才对得上人。',
+    en: 'Begin with the organisation sheet: with employee numbers, scores and attendance find their people.',
+  },
   'list.title': { zh: '每一次导入', en: 'Every import' },
   'list.aside': { zh: '新的在前', en: 'newest first' },
   'list.file': { zh: '文件', en: 'File' },
@@ -25,29 +34,56 @@ export const pageWords = defineWords({
   'state.cut-off': { zh: '中断，未写入', en: 'cut off, nothing written' },
   'state.failed': { zh: '未成功，未写入', en: 'failed, nothing written' },
   'state.undone': { zh: '已撤销', en: 'undone' },
-  'operator': { zh: '终端', en: 'terminal' },
+  operator: { zh: '终端', en: 'terminal' },
 
   'send.button': { zh: '导入一份表', en: 'Bring in a sheet' },
   'send.title': { zh: '导入一份表', en: 'Bring in a sheet' },
   'send.source': { zh: '这是什么表', en: 'What kind of sheet' },
   'send.run': { zh: '哪一期培训', en: 'Which run' },
   'send.file': { zh: '文件', en: 'File' },
-  'send.file-help': { zh: '.xlsx 或 .csv，不超过 50 MB。WPS、Excel、考试星、问卷星的导出都可以。', en: '.xlsx or .csv, up to 50 MB.' },
+  'send.file-help': {
+    zh: '.xlsx 或 .csv，不超过 50 MB。WPS、Excel、考试星、问卷星的导出都可以。',
+    en: '.xlsx or .csv, up to 50 MB.',
+  },
   'send.go': { zh: '上传并预览', en: 'Send and preview' },
-  'send.nothing-written': { zh: '上传后先预览，确认之前不写入任何数据。', en: 'You will see a preview; nothing is written before you confirm.' },
+  'send.nothing-written': {
+    zh: '上传后先预览，确认之前不写入任何数据。',
+    en: 'You will see a preview; nothing is written before you confirm.',
+  },
 
   'preview.missing': { zh: '还差 {fields} 没有对应的列。', en: 'No column yet for {fields}.' },
   'preview.all-good': { zh: '{good} 行都可以导入。', en: 'Every row can go in ({good}).' },
-  'preview.some': { zh: '{good} 行可以导入，{rejected} 行要先改。', en: '{good} rows can go in, {rejected} must be mended first.' },
+  'preview.some': {
+    zh: '{good} 行可以导入，{rejected} 行要先改。',
+    en: '{good} rows can go in, {rejected} must be mended first.',
+  },
   'preview.nothing': { zh: '没有一行可以导入，原因在下面。', en: 'No row can go in; the reasons are below.' },
   'preview.under-way': { zh: '正在导入，已完成 {done} / {total}。', en: 'Being brought in: {done} of {total}.' },
-  'preview.brought-in': { zh: '已导入：新增 {recorded} 条，已有 {known} 条。', en: 'Brought in: {recorded} new, {known} known already.' },
-  'preview.brought-in-rest': { zh: '已导入：新增 {recorded} 条；{rejected} 行待改正。', en: 'Brought in: {recorded} new; {rejected} rows wait to be mended.' },
+  'preview.brought-in': {
+    zh: '已导入：新增 {recorded} 条，已有 {known} 条。',
+    en: 'Brought in: {recorded} new, {known} known already.',
+  },
+  'preview.brought-in-rest': {
+    zh: '已导入：新增 {recorded} 条；{rejected} 行待改正。',
+    en: 'Brought in: {recorded} new; {rejected} rows wait to be mended.',
+  },
   'preview.undone': { zh: '已撤销，{rows} 条数据不再计入。', en: 'Undone: {rows} rows no longer count.' },
-  'preview.cut-off': { zh: '导入中断，什么都没有写入，可以重来。', en: 'The import was cut off; nothing was written. It can be done again.' },
-  'preview.rests': { zh: '{source}{run} · 共 {rows} 行 · {encoding}表头在第 {header} 行', en: '{source}{run} · {rows} rows · {encoding}header in row {header}' },
-  'preview.same-as': { zh: '内容相同的文件在 {at} 已导入。再导一次，什么都不会变。', en: 'A file with the same content was brought in on {at}. Again, it changes nothing.' },
-  'preview.corrected': { zh: '{n} 条与之前不同，已按新的更正，旧值留档。', en: '{n} differed from before and were corrected; the old values are kept.' },
+  'preview.cut-off': {
+    zh: '导入中断，什么都没有写入，可以重来。',
+    en: 'The import was cut off; nothing was written. It can be done again.',
+  },
+  'preview.rests': {
+    zh: '{source}{run} · 共 {rows} 行 · {encoding}表头在第 {header} 行',
+    en: '{source}{run} · {rows} rows · {encoding}header in row {header}',
+  },
+  'preview.same-as': {
+    zh: '内容相同的文件在 {at} 已导入。再导一次，什么都不会变。',
+    en: 'A file with the same content was brought in on {at}. Again, it changes nothing.',
+  },
+  'preview.corrected': {
+    zh: '{n} 条与之前不同，已按新的更正，旧值留档。',
+    en: '{n} differed from before and were corrected; the old values are kept.',
+  },
 
   'act.bring-in': { zh: '导入这 {good} 行', en: 'Bring in {good} rows' },
   'act.again': { zh: '重新导入', en: 'Bring in again' },
@@ -55,7 +91,10 @@ export const pageWords = defineWords({
   'act.original': { zh: '原文件', en: 'Original file' },
   'act.undo': { zh: '撤销这次导入', en: 'Undo this import' },
   'act.undo-yes': { zh: '撤销', en: 'Undo' },
-  'act.undo-why': { zh: '这次导入的 {n} 条数据将不再计入任何数字，指标随即重算。原文件和记录会留下，之后可以再导入。', en: 'The {n} rows of this import will no longer count anywhere; figures follow at once. The file and this record stay, and it can be brought in again.' },
+  'act.undo-why': {
+    zh: '这次导入的 {n} 条数据将不再计入任何数字，指标随即重算。原文件和记录会留下，之后可以再导入。',
+    en: 'The {n} rows of this import will no longer count anywhere; figures follow at once. The file and this record stay, and it can be brought in again.',
+  },
   'act.mended': { zh: '改好后上传', en: 'Send the mended file' },
 
   'map.title': { zh: '每一列是什么', en: 'What each column is' },
@@ -68,7 +107,10 @@ export const pageWords = defineWords({
   'map.sheet-rows': { zh: '{name}（{rows} 行）', en: '{name} ({rows} rows)' },
   'map.header-row': { zh: '表头在第几行', en: 'Row of the header' },
   'map.save': { zh: '按这样读', en: 'Read it like this' },
-  'map.kept': { zh: '改过的对应会记住，下次同样的表头直接沿用。', en: 'A corrected mapping is remembered for files with the same headers.' },
+  'map.kept': {
+    zh: '改过的对应会记住，下次同样的表头直接沿用。',
+    en: 'A corrected mapping is remembered for files with the same headers.',
+  },
   'map.no-header': { zh: '（没有表头）', en: '(no header)' },
 
   'becomes.title': { zh: '会变成什么', en: 'What it becomes' },
@@ -85,8 +127,14 @@ export const pageWords = defineWords({
   'problems.value': { zh: '写的是', en: 'Written' },
   'problems.what': { zh: '哪里不对，怎么改', en: 'What is wrong and how to mend it' },
   'row-n': { zh: '第 {n} 行', en: 'row {n}' },
-  'problems.how-after': { zh: '好的行已经进入。下载待改正的表，改好后再传，已进入的不会重复。', en: 'The good rows are in. Download the others, mend and send them again; nothing goes in twice.' },
-  'problems.how': { zh: '可以先导入好的行；下载待改正的表，改好后再传，已进入的不会重复。', en: 'The good rows can go in now. Download the others, mend and send them again; nothing goes in twice.' },
+  'problems.how-after': {
+    zh: '好的行已经进入。下载待改正的表，改好后再传，已进入的不会重复。',
+    en: 'The good rows are in. Download the others, mend and send them again; nothing goes in twice.',
+  },
+  'problems.how': {
+    zh: '可以先导入好的行；下载待改正的表，改好后再传，已进入的不会重复。',
+    en: 'The good rows can go in now. Download the others, mend and send them again; nothing goes in twice.',
+  },
 
   'rows.title': { zh: '导入的数据', en: 'What was brought in' },
   'rows.line': { zh: '文件第几行', en: 'Row in file' },

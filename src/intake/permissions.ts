@@ -3,10 +3,12 @@ import { holds } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 
 /** Sheets of a run by its training staff; the organisation and key figures only by those who see all. */
-export const mayBringIn = (scope: Scope, run: string | null) => (run === null ? scope.reach === 'all' : holds(scope, run, 'lead', 'assistant'))
+export const mayBringIn = (scope: Scope, run: string | null) =>
+  run === null ? scope.reach === 'all' : holds(scope, run, 'lead', 'assistant')
 
 /** May this person bring in anything anywhere? */
-export const mayBringInSomewhere = (scope: Scope) => scope.reach === 'all' || [...scope.seats.values()].some((roles) => roles.has('lead') || roles.has('assistant'))
+export const mayBringInSomewhere = (scope: Scope) =>
+  scope.reach === 'all' || [...scope.seats.values()].some((roles) => roles.has('lead') || roles.has('assistant'))
 
 /** Who lets a folder on the server be watched: administrators. */
 export const mayWatch = (scope: Scope) => scope.duties.has('administrator')
@@ -15,4 +17,5 @@ export const mayWatch = (scope: Scope) => scope.duties.has('administrator')
 export const maySettle = (scope: Scope) => scope.reach === 'all'
 
 /** Who erases people and lets old statements go: administrators, and the operator at the terminal. */
-export const mayErase = (scope: Scope) => scope.duties.has('administrator') || (scope.reach === 'all' && scope.person === null)
+export const mayErase = (scope: Scope) =>
+  scope.duties.has('administrator') || (scope.reach === 'all' && scope.person === null)

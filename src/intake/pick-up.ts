@@ -16,8 +16,16 @@ import { restedSince, savePickedUp, saveUnreadable, watchedFolders } from './sto
 import type { Lying, PickedUp, Watched } from './store/watched.ts'
 import { words } from './words.ts'
 
-type Became = Pick<PickedUp, 'how' | 'code' | 'import' | 'sha256'> & { params: Record<string, string | number> | null; mending?: { name: string; content: Buffer } }
-interface Taking { db: OpenDatabase; watched: Watched; path: string; now: Date }
+type Became = Pick<PickedUp, 'how' | 'code' | 'import' | 'sha256'> & {
+  params: Record<string, string | number> | null
+  mending?: { name: string; content: Buffer }
+}
+interface Taking {
+  db: OpenDatabase
+  watched: Watched
+  path: string
+  now: Date
+}
 
 /** Looks into every watched folder below `root`; several workers may look at once, each folder is looked into by one. */
 export async function pickUp(db: OpenDatabase, root: string | undefined, now: Date): Promise<void> {
@@ -29,16 +37,22 @@ export async function pickUp(db: OpenDatabase, root: string | undefined, now: Da
   }
 }
 
-async function lookInto(db: OpenDatabase, watched: Watched, { root, now }: { root: string | undefined; now: Date }): Promise<void> {
+async function lookInto(
+  db: OpenDatabase,
+  watched: Watched,
+  { root, now }: { root: string | undefined; now: Date },
+): Promise<void> {
   const product = systemScope()
   const place = await placeOf(root, watched.folder)
-  if ('refused' in place) return db.write(product, (tx) => saveUnreadable(tx, product, watched.id, { code: place.refused, at: now }))
+  if ('refused' in place)
+    return db.write(product, (tx) => saveUnreadable(tx, product, watched.id, { code: place.refused, at: now }))
   const lying = await lyingIn(place.path)
   const rested = await db.write(product, async (tx) => {
     await saveUnreadable(tx, product, watched.id, null)
     return restedSince(tx, product, watched.id, lying, now)
   })
-  for (const file of lying.filter(({ name }) => rested.has(name))) await take({ db, watched, path: place.path, now }, file)
+  for (const file of lying.filter(({ name }) => rested.has(name)))
+    await take({ db, watched, path: place.path, now }, file)
 }
 
 /** One file: brought in, put away, written down. Cut off in between it lies there still, and is known at the next look. */
@@ -51,8 +65,11 @@ async function take(at: Taking, file: Lying): Promise<void> {
   const stamp = now.toISOString().slice(0, 16).replaceAll(/[-:]/g, '').replace('T', '-')
   const lies = await putAway(path, file.name, { room: kept.how === 'refused' ? 'failed' : 'done', stamp })
   if (mending) await layBeside(path, mending.name, { content: mending.content, stamp })
-  else if (kept.how === 'refused') await layBeside(path, `${file.name}.txt`, { content: reason(kept, file.name), stamp })
-  await db.write(scope, (tx) => savePickedUp(tx, scope, { id: newId(), watched: watched.id, name: file.name, lies, at: now, ...kept }))
+  else if (kept.how === 'refused')
+    await layBeside(path, `${file.name}.txt`, { content: reason(kept, file.name), stamp })
+  await db.write(scope, (tx) =>
+    savePickedUp(tx, scope, { id: newId(), watched: watched.id, name: file.name, lies, at: now, ...kept }),
+  )
 }
 
 /** What a file becomes; null when it changed under our eyes and waits for the next look. */
@@ -67,11 +84,18 @@ async function becomes(at: Taking, scope: Scope, file: Lying): Promise<Became | 
   }
 }
 
-const refusal = (sha256: string | null, code: string, params: Record<string, string | number> = {}, more: Partial<Became> = {}): Became => ({ how: 'refused', code, params, sha256, import: null, ...more })
+const refusal = (
+  sha256: string | null,
+  code: string,
+  params: Record<string, string | number> = {},
+  more: Partial<Became> = {},
+): Became => ({ how: 'refused', code, params, sha256, import: null, ...more })
 
 async function broughtIn({ db, watched, now }: Taking, scope: Scope, name: string, file: RestingFile): Promise<Became> {
   const sent = { id: newId(), source: watched.source, run: watched.run, name, type: 'application/octet-stream', file }
-  const before = await db.read(scope, (reading) => sameBytes(reading, scope, { id: sent.id, source: sent.source, run: sent.run, sha256: file.sha256 }))
+  const before = await db.read(scope, (reading) =>
+    sameBytes(reading, scope, { id: sent.id, source: sent.source, run: sent.run, sha256: file.sha256 }),
+  )
   if (before) return { how: 'known', code: null, params: null, import: before.id, sha256: file.sha256 }
   const received = await receive(db, scope, sent, now)
   if ('refused' in received) return refusal(file.sha256, received.refused, received.params)

@@ -21,8 +21,16 @@ const shownProblems = 200
 function columnsOf(laid: Laid, body: SheetRow[]): Preview['columns'] {
   const width = Math.max(laid.headers.length, laid.mapping.columns.length)
   return Array.from({ length: width }, (_, i) => ({
-    letter: columnName(i), header: laid.headers[i] ?? '', field: laid.mapping.columns[i] ?? null,
-    samples: inSealedColumn(laid, i) ? [] : body.slice(0, 50).map((r) => cellText(r.cells[i])).filter((c) => c !== '').slice(0, 3),
+    letter: columnName(i),
+    header: laid.headers[i] ?? '',
+    field: laid.mapping.columns[i] ?? null,
+    samples: inSealedColumn(laid, i)
+      ? []
+      : body
+          .slice(0, 50)
+          .map((r) => cellText(r.cells[i]))
+          .filter((c) => c !== '')
+          .slice(0, 3),
   }))
 }
 
@@ -38,25 +46,49 @@ function firstRows(judged: Judged): Preview['rows'] {
 function byCode(judged: Judged): Preview['byCode'] {
   const codes = new Map<string, Preview['byCode'][number]>()
   for (const p of judged.rejected.flatMap((r) => r.problems)) {
-    const one = codes.get(p.code) ?? { code: p.code, count: 0, problem: generalText('problem', p), mend: generalText('mend', p) }
+    const one = codes.get(p.code) ?? {
+      code: p.code,
+      count: 0,
+      problem: generalText('problem', p),
+      mend: generalText('mend', p),
+    }
     codes.set(p.code, { ...one, count: one.count + 1 })
   }
   return [...codes.values()].sort((a, b) => b.count - a.count)
 }
 
-function problemsOf(judged: Judged, laid: Laid, { body, file }: { body: SheetRow[]; file: string }): Preview['problems'] {
+function problemsOf(
+  judged: Judged,
+  laid: Laid,
+  { body, file }: { body: SheetRow[]; file: string },
+): Preview['problems'] {
   const cells = new Map(body.map((r) => [r.row, r.cells]))
-  return judged.rejected.flatMap((r) => r.problems.map((p) => ({ row: r.row, ...p }))).slice(0, shownProblems).map((p) => {
-    const header = p.column < 0 ? null : laid.headers[p.column] || columnName(p.column)
-    return { row: p.row, column: header, code: p.code, value: inSealedColumn(laid, p.column) ? '' : writtenIn(cells.get(p.row), p.column), sentence: sentenceOf(p, { file, sheet: laid.sheet.name, row: p.row, header }) }
-  })
+  return judged.rejected
+    .flatMap((r) => r.problems.map((p) => ({ row: r.row, ...p })))
+    .slice(0, shownProblems)
+    .map((p) => {
+      const header = p.column < 0 ? null : laid.headers[p.column] || columnName(p.column)
+      return {
+        row: p.row,
+        column: header,
+        code: p.code,
+        value: inSealedColumn(laid, p.column) ? '' : writtenIn(cells.get(p.row), p.column),
+        sentence: sentenceOf(p, { file, sheet: laid.sheet.name, row: p.row, header }),
+      }
+    })
 }
 
 /** The whole preview of a received file; writes nothing. */
-export async function preview(db: OpenDatabase, scope: Scope, id: string, now: Date): Promise<Preview | NotOpened | { refused: 'not-found' }> {
+export async function preview(
+  db: OpenDatabase,
+  scope: Scope,
+  id: string,
+  now: Date,
+): Promise<Preview | NotOpened | { refused: 'not-found' }> {
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
-  if (isSealed(received.source) && !(await db.read(scope, (reading) => hasContent(reading, scope, id)))) return db.read(scope, (reading) => previewForgotten(reading, scope, received, now))
+  if (isSealed(received.source) && !(await db.read(scope, (reading) => hasContent(reading, scope, id))))
+    return db.read(scope, (reading) => previewForgotten(reading, scope, received, now))
   const laid = await layOut(db, scope, received)
   if ('refused' in laid) return laid
   const body = bodyOf(laid.sheet, laid.mapping.headerRow)
@@ -64,12 +96,19 @@ export async function preview(db: OpenDatabase, scope: Scope, id: string, now: D
     const judged = await judge(reading, scope, laid, { run: received.run, now })
     const good = judged.rows - judged.rejected.length
     return {
-      import: briefOf((await importListed(reading, scope, id))!, now), sealed: isSealed(received.source),
+      import: briefOf((await importListed(reading, scope, id))!, now),
+      sealed: isSealed(received.source),
       sheets: laid.file.sheets.map((s) => ({ name: s.name, rows: s.rows.length })),
-      mapping: laid.mapping, mappedBy: laid.mappedBy, columns: columnsOf(laid, body), fields: laid.source.fields.map(fieldBrief), missing: missingFields(laid.mapping, laid.source),
+      mapping: laid.mapping,
+      mappedBy: laid.mappedBy,
+      columns: columnsOf(laid, body),
+      fields: laid.source.fields.map(fieldBrief),
+      missing: missingFields(laid.mapping, laid.source),
       sameAs: (await sameBytes(reading, scope, received))?.endedAt?.toISOString() ?? null,
       counts: { rows: judged.rows, good, rejected: judged.rejected.length, becomes: judged.placed.length },
-      rows: firstRows(judged), byCode: byCode(judged), problems: problemsOf(judged, laid, { body, file: received.fileName }),
+      rows: firstRows(judged),
+      byCode: byCode(judged),
+      problems: problemsOf(judged, laid, { body, file: received.fileName }),
     }
   })
 }

@@ -11,7 +11,14 @@ import { sheetSource } from './catalogue.ts'
 import { mayBringIn } from './permissions.ts'
 import { importById, saveImport } from './store/import.ts'
 
-export interface Sent { id: string; source: string; run: string | null; name: string; type: string; file: RestingFile }
+export interface Sent {
+  id: string
+  source: string
+  run: string | null
+  name: string
+  type: string
+  file: RestingFile
+}
 type Answer = { id: string } | { refused: string; params?: Record<string, string | number> }
 
 /** Answers the import's id, or why the file is not taken. */
@@ -21,7 +28,8 @@ export async function receive(db: OpenDatabase, scope: Scope, sent: Sent, now: D
   const run = source.needsRun ? sent.run : null
   if (source.needsRun && run === null) return { refused: 'run-needed' }
   if (!mayBringIn(scope, run)) return { refused: 'not-yours' }
-  if (run !== null && !(await db.read(scope, (reading) => runById(reading, scope, run)))) return { refused: 'not-found' }
+  if (run !== null && !(await db.read(scope, (reading) => runById(reading, scope, run))))
+    return { refused: 'not-found' }
   const opened = await openSheet(await readFile(sent.file.path))
   if ('refused' in opened) return { refused: opened.refused, params: { ...opened.params, file: sent.name } }
   return db.write(scope, async (tx) => {
@@ -29,7 +37,16 @@ export async function receive(db: OpenDatabase, scope: Scope, sent: Sent, now: D
     if ('refused' in kept) return kept
     const known = await importById(tx, scope, sent.id)
     if (known && (known.source !== source.key || known.run !== run)) return { refused: 'id-used-for-something-else' }
-    await saveImport(tx, scope, { id: sent.id, source: source.key, run, fileName: sent.name, sha256: sent.file.sha256, encoding: opened.encoding, mapping: null, at: now })
+    await saveImport(tx, scope, {
+      id: sent.id,
+      source: source.key,
+      run,
+      fileName: sent.name,
+      sha256: sent.file.sha256,
+      encoding: opened.encoding,
+      mapping: null,
+      at: now,
+    })
     if (!known) await note(tx, scope, 'intake.received', sent.id, { source: source.key })
     return { id: sent.id }
   })

@@ -25,19 +25,46 @@ import { words } from './words.ts'
 export function intakeRoutes(http: Http): void {
   const serve = routesOf(words, http)
   serve(contract.listSources, () => ({ sources: sourcesShown() }))
-  serve(contract.listImports, ({ db, scope, now }) => db.read(scope, async (reading) => ({ imports: await viewImports(reading, scope, now), mayBringIn: mayBringInSomewhere(scope) })))
+  serve(contract.listImports, ({ db, scope, now }) =>
+    db.read(scope, async (reading) => ({
+      imports: await viewImports(reading, scope, now),
+      mayBringIn: mayBringInSomewhere(scope),
+    })),
+  )
   serve(contract.receiveFile, receiveForm)
   serve(contract.previewImport, ({ db, scope, params, now }) => preview(db, scope, params.import, now))
-  serve(contract.mapColumns, ({ db, scope, params, body, now }) => mapColumns(db, scope, { id: params.import, mapping: body }, now))
+  serve(contract.mapColumns, ({ db, scope, params, body, now }) =>
+    mapColumns(db, scope, { id: params.import, mapping: body }, now),
+  )
   serve(contract.bringIn, ({ db, scope, params, now }) => startBringingIn(db, scope, params.import, now))
-  serve(contract.importProgress, ({ db, scope, params, now }) => db.read(scope, (reading) => viewImport(reading, scope, params.import, now)))
-  serve(contract.rejectedWorkbook, ({ db, scope, params, lang, now }) => mend(db, scope, { id: params.import, lang, now }))
-  serve(contract.originalFile, ({ db, scope, params }) => db.read(scope, (reading) => viewOriginal(reading, scope, params.import)))
-  serve(contract.importRows, ({ db, scope, params, query }) => db.read(scope, (reading) => rowsOfBatch(reading, scope, { batch: params.import, offset: query.offset, limit: 100 })))
+  serve(contract.importProgress, ({ db, scope, params, now }) =>
+    db.read(scope, (reading) => viewImport(reading, scope, params.import, now)),
+  )
+  serve(contract.rejectedWorkbook, ({ db, scope, params, lang, now }) =>
+    mend(db, scope, { id: params.import, lang, now }),
+  )
+  serve(contract.originalFile, ({ db, scope, params }) =>
+    db.read(scope, (reading) => viewOriginal(reading, scope, params.import)),
+  )
+  serve(contract.importRows, ({ db, scope, params, query }) =>
+    db.read(scope, (reading) =>
+      rowsOfBatch(reading, scope, { batch: params.import, offset: query.offset, limit: 100 }),
+    ),
+  )
   const root = http.dropFolder
-  serve(contract.listWatched, ({ db, scope, now }) => db.read(scope, async (reading) => ({ folders: await viewWatched(reading, scope, { now, root }), root: mayWatch(scope) ? (root ?? null) : null, mayWatch: mayWatch(scope) })))
-  serve(contract.watchFolder, ({ db, scope, body, now }) => db.write(scope, (tx) => watchFolder(tx, scope, body, { root, now })))
-  serve(contract.giveUpFolder, ({ db, scope, params, now }) => db.write(scope, (tx) => giveUpFolder(tx, scope, params.watched, now)))
+  serve(contract.listWatched, ({ db, scope, now }) =>
+    db.read(scope, async (reading) => ({
+      folders: await viewWatched(reading, scope, { now, root }),
+      root: mayWatch(scope) ? (root ?? null) : null,
+      mayWatch: mayWatch(scope),
+    })),
+  )
+  serve(contract.watchFolder, ({ db, scope, body, now }) =>
+    db.write(scope, (tx) => watchFolder(tx, scope, body, { root, now })),
+  )
+  serve(contract.giveUpFolder, ({ db, scope, params, now }) =>
+    db.write(scope, (tx) => giveUpFolder(tx, scope, params.watched, now)),
+  )
   serve(contract.undoImport, async ({ db, scope, params, now }) => {
     const undone = await db.write(scope, (tx) => undo(tx, scope, params.import, now))
     return 'refused' in undone ? undone : db.read(scope, (reading) => viewImport(reading, scope, params.import, now))
@@ -49,19 +76,39 @@ export function intakeRoutes(http: Http): void {
 /** Who is who, and where activities belong. */
 function settling(serve: ReturnType<typeof routesOf>): void {
   serve(xapi.getXapi, ({ db, scope }) => db.read(scope, (reading) => viewXapi(reading, scope)))
-  serve(xapi.findPersons, ({ db, scope, query }) => db.read(scope, (reading) => viewPersons(reading, scope, query.signs)))
-  serve(xapi.matchActor, ({ db, scope, params, body, now }) => db.write(scope, (tx) => matchActor(tx, scope, { actor: params.actor, person: body.person, now })))
-  serve(xapi.partActor, ({ db, scope, params, now }) => db.write(scope, (tx) => matchActor(tx, scope, { actor: params.actor, person: null, now })))
-  serve(xapi.placeActivity, ({ db, scope, params, body, now }) => db.write(scope, (tx) => placeActivity(tx, scope, { activity: params.activity, placing: body, now })))
-  serve(xapi.unplaceActivity, ({ db, scope, params, now }) => db.write(scope, (tx) => placeActivity(tx, scope, { activity: params.activity, placing: null, now })))
-  serve(xapi.getStatement, ({ db, scope, params }) => db.read(scope, (reading) => viewStatement(reading, scope, params)))
+  serve(xapi.findPersons, ({ db, scope, query }) =>
+    db.read(scope, (reading) => viewPersons(reading, scope, query.signs)),
+  )
+  serve(xapi.matchActor, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => matchActor(tx, scope, { actor: params.actor, person: body.person, now })),
+  )
+  serve(xapi.partActor, ({ db, scope, params, now }) =>
+    db.write(scope, (tx) => matchActor(tx, scope, { actor: params.actor, person: null, now })),
+  )
+  serve(xapi.placeActivity, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => placeActivity(tx, scope, { activity: params.activity, placing: body, now })),
+  )
+  serve(xapi.unplaceActivity, ({ db, scope, params, now }) =>
+    db.write(scope, (tx) => placeActivity(tx, scope, { activity: params.activity, placing: null, now })),
+  )
+  serve(xapi.getStatement, ({ db, scope, params }) =>
+    db.read(scope, (reading) => viewStatement(reading, scope, params)),
+  )
 }
 
 /** What goes: people, and statements past their time. */
 function forgetting(serve: ReturnType<typeof routesOf>): void {
-  serve(contract.getErasable, ({ db, scope, params }) => db.read(scope, (reading) => viewErasable(reading, scope, params.person)))
-  serve(contract.erasePerson, ({ db, scope, body, now }) => db.write(scope, (tx) => erasePerson(tx, scope, { id: body.person, name: body.name, now })))
+  serve(contract.getErasable, ({ db, scope, params }) =>
+    db.read(scope, (reading) => viewErasable(reading, scope, params.person)),
+  )
+  serve(contract.erasePerson, ({ db, scope, body, now }) =>
+    db.write(scope, (tx) => erasePerson(tx, scope, { id: body.person, name: body.name, now })),
+  )
   serve(contract.getKeeping, ({ db, scope }) => db.read(scope, (reading) => viewKeeping(reading, scope)))
-  serve(contract.getPast, ({ db, scope, query, now }) => db.read(scope, (reading) => viewPast(reading, scope, { months: query.months, now })))
-  serve(contract.keepFor, ({ db, scope, body, now }) => db.write(scope, (tx) => keepFor(tx, scope, { months: body.months, now })))
+  serve(contract.getPast, ({ db, scope, query, now }) =>
+    db.read(scope, (reading) => viewPast(reading, scope, { months: query.months, now })),
+  )
+  serve(contract.keepFor, ({ db, scope, body, now }) =>
+    db.write(scope, (tx) => keepFor(tx, scope, { months: body.months, now })),
+  )
 }

@@ -17,11 +17,19 @@ import { briefOf, fieldBrief } from './view-imports.ts'
 export const isSealed = (source: string) => (sheetSource(source)?.sealed?.length ?? 0) > 0
 
 /** Is this column of a sealed field? */
-export const inSealedColumn = (laid: { source: SheetSource; mapping: Laid['mapping'] }, column: number) => laid.source.sealed?.includes(laid.mapping.columns[column] ?? '') ?? false
+export const inSealedColumn = (laid: { source: SheetSource; mapping: Laid['mapping'] }, column: number) =>
+  laid.source.sealed?.includes(laid.mapping.columns[column] ?? '') ?? false
 
 /** Problems without what stands in sealed columns. */
 export const blanked = (rejected: Rejected[], laid: Laid): Rejected[] =>
-  laid.source.sealed ? rejected.map((r) => ({ ...r, problems: r.problems.map((p) => (inSealedColumn(laid, p.column) && 'value' in p.params ? { ...p, params: { ...p.params, value: '…' } } : p)) })) : rejected
+  laid.source.sealed
+    ? rejected.map((r) => ({
+        ...r,
+        problems: r.problems.map((p) =>
+          inSealedColumn(laid, p.column) && 'value' in p.params ? { ...p, params: { ...p.params, value: '…' } } : p,
+        ),
+      }))
+    : rejected
 
 /** The content of a sealed file goes for good; its name, size and hash stay. */
 export async function forgetFile(tx: Writing, scope: Scope, id: string): Promise<void> {
@@ -39,18 +47,46 @@ export async function forgetSealed(tx: Writing, scope: Scope, run: string): Prom
 }
 
 /** What is left to say of a sealed import once its content is gone: counts, and rows to mend by number. */
-export async function previewForgotten(reading: Reading, scope: Scope, received: Received, now: Date): Promise<Preview> {
+export async function previewForgotten(
+  reading: Reading,
+  scope: Scope,
+  received: Received,
+  now: Date,
+): Promise<Preview> {
   const listed = (await importListed(reading, scope, received.id))!
   const kept = await rejectedOf(reading, scope, received.id)
   const problems = (kept?.rows ?? []).flatMap((r) => r.problems.map((p) => ({ row: r.row, ...p })))
   const codes = [...new Set(problems.map((p) => p.code))]
   return {
-    import: briefOf(listed, now), sealed: true, sheets: [], mapping: { sheet: kept?.sheet ?? '', headerRow: 1, columns: [] }, mappedBy: 'corrected', columns: [], fields: (sheetSource(received.source)?.fields ?? []).map(fieldBrief), missing: [], sameAs: null,
-    counts: { rows: (listed.total ?? 0) + (listed.rejected ?? 0), good: listed.total ?? 0, rejected: listed.rejected ?? 0, becomes: listed.total ?? 0 }, rows: [],
-    byCode: codes.map((code) => { const own = problems.filter((p) => p.code === code); return { code, count: own.length, problem: generalText('problem', own[0]!), mend: generalText('mend', own[0]!) } }),
+    import: briefOf(listed, now),
+    sealed: true,
+    sheets: [],
+    mapping: { sheet: kept?.sheet ?? '', headerRow: 1, columns: [] },
+    mappedBy: 'corrected',
+    columns: [],
+    fields: (sheetSource(received.source)?.fields ?? []).map(fieldBrief),
+    missing: [],
+    sameAs: null,
+    counts: {
+      rows: (listed.total ?? 0) + (listed.rejected ?? 0),
+      good: listed.total ?? 0,
+      rejected: listed.rejected ?? 0,
+      becomes: listed.total ?? 0,
+    },
+    rows: [],
+    byCode: codes.map((code) => {
+      const own = problems.filter((p) => p.code === code)
+      return { code, count: own.length, problem: generalText('problem', own[0]!), mend: generalText('mend', own[0]!) }
+    }),
     problems: problems.slice(0, 200).map((p) => {
       const header = kept!.headers[p.column] ?? null
-      return { row: p.row, column: header, code: p.code, value: '', sentence: sentenceOf(p, { file: received.fileName, sheet: kept!.sheet, row: p.row, header }) }
+      return {
+        row: p.row,
+        column: header,
+        code: p.code,
+        value: '',
+        sentence: sentenceOf(p, { file: received.fileName, sheet: kept!.sheet, row: p.row, header }),
+      }
     }),
   }
 }

@@ -19,8 +19,15 @@ export interface Field {
 }
 
 /** A number as written; `share` when it was written in per cent. */
-export interface Amount { number: number; share: boolean }
-export interface Named<T> { column: number; name: string; value: T }
+export interface Amount {
+  number: number
+  share: boolean
+}
+export interface Named<T> {
+  column: number
+  name: string
+  value: T
+}
 
 /** A row with its cells read by the mapping: what is not filled in is absent. */
 export interface TakenRow {
@@ -43,22 +50,90 @@ export interface ReadingContext {
   run: { id: string; startsOn: string; endsOn: string; modules: readonly Module[] } | null
 }
 
-export interface PersonFact { what: 'person'; employeeNo: string; name: string; unit: string[] | null; position: string | null; superiorNo: string | null; enteredOn: string | null; email: string | null; phone: string | null }
-export interface EnrolmentFact { what: 'enrolment'; employeeNo: string; since: string | null; until: string | null; class?: string | null; outcome?: string | null }
+export interface PersonFact {
+  what: 'person'
+  employeeNo: string
+  name: string
+  unit: string[] | null
+  position: string | null
+  superiorNo: string | null
+  enteredOn: string | null
+  email: string | null
+  phone: string | null
+}
+export interface EnrolmentFact {
+  what: 'enrolment'
+  employeeNo: string
+  since: string | null
+  until: string | null
+  class?: string | null
+  outcome?: string | null
+}
 /** A question of a test or homework, with the knowledge point it asks for. */
-export interface ItemNamed { name: string; point: string | null; of: 'test' | 'homework' }
+export interface ItemNamed {
+  name: string
+  point: string | null
+  of: 'test' | 'homework'
+}
 /** `key` is what makes it the same observation when the file comes again; `activity` is the name of a test or homework, `item` the question of it. */
-export interface SeenFact { what: 'seen'; employeeNo: string; kind: Kind; key: string; day: string; module: string | null; activity: string | null; value: number; outOf: number | null; note: string | null; item?: ItemNamed }
-export interface KpiFact { what: 'kpi'; employeeNo: string; kpi: string; from: string; to: string; value: number; denominator: number | null }
+export interface SeenFact {
+  what: 'seen'
+  employeeNo: string
+  kind: Kind
+  key: string
+  day: string
+  module: string | null
+  activity: string | null
+  value: number
+  outOf: number | null
+  note: string | null
+  item?: ItemNamed
+}
+export interface KpiFact {
+  what: 'kpi'
+  employeeNo: string
+  kpi: string
+  from: string
+  to: string
+  value: number
+  denominator: number | null
+}
 /** A figure a whole team has; `team` is its name, or its path from the top. */
-export interface TeamKpiFact { what: 'team-kpi'; team: string; kpi: string; from: string; to: string; value: number; denominator: number | null }
+export interface TeamKpiFact {
+  what: 'team-kpi'
+  team: string
+  kpi: string
+  from: string
+  to: string
+  value: number
+  denominator: number | null
+}
 /** A behaviour seen at work, on one of four occasions; `item` is the name of the behaviour or competency. */
-export interface BehaviourFact { what: 'behaviour'; employeeNo: string; item: string; occasion: Occasion; day: string; score: number; raterNo: string; because: string | null }
+export interface BehaviourFact {
+  what: 'behaviour'
+  employeeNo: string
+  item: string
+  occasion: Occasion
+  day: string
+  score: number
+  raterNo: string
+  because: string | null
+}
 /** One rating of a 360 round; who `rater` is goes no further than this fact. */
-export interface RoundFact { what: 'round'; employeeNo: string; round: string; side: Side360; rater: string; item: string; score: number }
+export interface RoundFact {
+  what: 'round'
+  employeeNo: string
+  round: string
+  side: Side360
+  rater: string
+  item: string
+  score: number
+}
 export type Fact = PersonFact | EnrolmentFact | SeenFact | KpiFact | TeamKpiFact | BehaviourFact | RoundFact
 
-export interface RowProblem extends CellProblem { column: number }
+export interface RowProblem extends CellProblem {
+  column: number
+}
 export type Became = { facts: Fact[] } | { problems: RowProblem[] }
 
 /** A source whose files are sheets. */
@@ -95,4 +170,7 @@ export interface StatementSource {
 export type Source = SheetSource | FolderSource | StatementSource
 
 /** A row that can not be used, and why: `{ file, sheet, row, column }` are added where it is shown. */
-export interface Rejected { row: number; problems: RowProblem[] }
+export interface Rejected {
+  row: number
+  problems: RowProblem[]
+}

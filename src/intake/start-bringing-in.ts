@@ -10,7 +10,9 @@ const patienceMs = 8000
 /** Starts, waits for a while, and answers how it stands. A later surprise is kept in the import's row. */
 export async function startBringingIn(db: OpenDatabase, scope: Scope, id: string, now: Date) {
   const work = bringIn(db, scope, id, now)
-  const late = new Promise<null>((resolve) => { setTimeout(() => resolve(null), patienceMs).unref() })
+  const late = new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), patienceMs).unref()
+  })
   const answer = await Promise.race([work, late])
   work.catch(() => {})
   if (answer !== null && 'refused' in answer) return answer

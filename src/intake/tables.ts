@@ -7,36 +7,175 @@ import type { ActorKind } from './sources/xapi/who.ts'
 
 type Json<T> = ColumnType<T, string, string>
 
-export interface ImportTable { id: string; source: string; run: string | null; file_name: string; sha256: string | null; encoding: string | null; by_person: string | null; at: Date; mapping: Json<Mapping | null> }
-export interface MappingTable { source: string; fingerprint: string; columns: Json<(string | null)[]>; by_person: string | null; at: Date }
+export interface ImportTable {
+  id: string
+  source: string
+  run: string | null
+  file_name: string
+  sha256: string | null
+  encoding: string | null
+  by_person: string | null
+  at: Date
+  mapping: Json<Mapping | null>
+}
+export interface MappingTable {
+  source: string
+  fingerprint: string
+  columns: Json<(string | null)[]>
+  by_person: string | null
+  at: Date
+}
 export interface BringingInTable {
-  import: string; by_person: string | null; started_at: Date; total: number; done: number; ended_at: Date | null; failed: string | null
-  recorded: ColumnType<number, number | undefined>; known: ColumnType<number, number | undefined>; corrected: ColumnType<number, number | undefined>; rejected: ColumnType<number, number | undefined>
+  import: string
+  by_person: string | null
+  started_at: Date
+  total: number
+  done: number
+  ended_at: Date | null
+  failed: string | null
+  recorded: ColumnType<number, number | undefined>
+  known: ColumnType<number, number | undefined>
+  corrected: ColumnType<number, number | undefined>
+  rejected: ColumnType<number, number | undefined>
 }
-export interface UndoingTable { import: string; by_person: string | null; at: Date; rows: number }
-export interface RejectedTable { import: string; row: number; cells: Json<Cell[]>; problems: Json<RowProblem[]> }
-export interface HeaderTable { import: string; sheet: string; texts: Json<string[]> }
+export interface UndoingTable {
+  import: string
+  by_person: string | null
+  at: Date
+  rows: number
+}
+export interface RejectedTable {
+  import: string
+  row: number
+  cells: Json<Cell[]>
+  problems: Json<RowProblem[]>
+}
+export interface HeaderTable {
+  import: string
+  sheet: string
+  texts: Json<string[]>
+}
 
-export interface PullTable { source: string; stored: Date; statement: string; at: Date; ground: ColumnType<string, string | undefined> }
-export interface ActorTable { id: string; identifier: string; kind: ActorKind; called: string | null; first_at: Date; last_at: Date; statements: number }
-export interface MatchingTable { id: string; actor: string; at: Date; person: string | null; how: 'employee-no' | 'email' | 'hand'; by_person: string | null }
-export interface ActivityTable { id: string; iri: string; name: string | null; type: string | null; first_at: Date; last_at: Date; statements: number }
-export interface PlacingTable { id: string; activity: string; at: Date; programme: string | null; run: string | null; module: number | null; by_person: string | null }
-export interface SpotTable { id: string; activities: string[]; run: string | null }
+export interface PullTable {
+  source: string
+  stored: Date
+  statement: string
+  at: Date
+  ground: ColumnType<string, string | undefined>
+}
+export interface ActorTable {
+  id: string
+  identifier: string
+  kind: ActorKind
+  called: string | null
+  first_at: Date
+  last_at: Date
+  statements: number
+}
+export interface MatchingTable {
+  id: string
+  actor: string
+  at: Date
+  person: string | null
+  how: 'employee-no' | 'email' | 'hand'
+  by_person: string | null
+}
+export interface ActivityTable {
+  id: string
+  iri: string
+  name: string | null
+  type: string | null
+  first_at: Date
+  last_at: Date
+  statements: number
+}
+export interface PlacingTable {
+  id: string
+  activity: string
+  at: Date
+  programme: string | null
+  run: string | null
+  module: number | null
+  by_person: string | null
+}
+export interface SpotTable {
+  id: string
+  activities: string[]
+  run: string | null
+}
 type Said = ColumnType<boolean, boolean | undefined>
-export interface HeardTable { statement: string; actor: string; spot: string; unit: string; at: Date; lacks_person: Said; lacks_run: Said; lacks_seat: Said; sealed: Said }
-export interface BecameTable { unit: string; key: string; statement: string; person: string; observation: string; run: string }
-export interface UnheardTable { verb: string; last_at: Date; statements: number }
-export interface ErasureTable { id: string; at: Date; by_person: string | null; identifiers: number; statements: number; observations: number }
-export interface RetentionTable { id: string; months: number | null; by_person: string | null; at: Date }
-
-export interface WatchedTable { id: string; folder: string; source: string; run: string | null; every: string; by_person: string | null; at: Date }
-export interface LyingTable { watched: string; name: string; bytes: number; changed_at: Date; seen_at: Date }
-export interface PickedUpTable {
-  id: string; watched: string; name: string; sha256: string | null; import: string | null; how: string; code: string | null
-  params: ColumnType<Record<string, string | number> | null, string | null, never>; lies: string; at: Date
+export interface HeardTable {
+  statement: string
+  actor: string
+  spot: string
+  unit: string
+  at: Date
+  lacks_person: Said
+  lacks_run: Said
+  lacks_seat: Said
+  sealed: Said
 }
-export interface UnreadableTable { watched: string; code: string; since: Date }
+export interface BecameTable {
+  unit: string
+  key: string
+  statement: string
+  person: string
+  observation: string
+  run: string
+}
+export interface UnheardTable {
+  verb: string
+  last_at: Date
+  statements: number
+}
+export interface ErasureTable {
+  id: string
+  at: Date
+  by_person: string | null
+  identifiers: number
+  statements: number
+  observations: number
+}
+export interface RetentionTable {
+  id: string
+  months: number | null
+  by_person: string | null
+  at: Date
+}
+
+export interface WatchedTable {
+  id: string
+  folder: string
+  source: string
+  run: string | null
+  every: string
+  by_person: string | null
+  at: Date
+}
+export interface LyingTable {
+  watched: string
+  name: string
+  bytes: number
+  changed_at: Date
+  seen_at: Date
+}
+export interface PickedUpTable {
+  id: string
+  watched: string
+  name: string
+  sha256: string | null
+  import: string | null
+  how: string
+  code: string | null
+  params: ColumnType<Record<string, string | number> | null, string | null, never>
+  lies: string
+  at: Date
+}
+export interface UnreadableTable {
+  watched: string
+  code: string
+  since: Date
+}
 
 declare module '../platform/db/database.ts' {
   interface Database {

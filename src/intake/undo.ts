@@ -9,7 +9,12 @@ import { claim, importById, importListed, saveUndoing } from './store/import.ts'
 import { undoable } from './view-imports.ts'
 
 /** Answers how many rows went, or why not. */
-export async function undo(tx: Writing, scope: Scope, id: string, now: Date): Promise<{ rows: number } | { refused: string }> {
+export async function undo(
+  tx: Writing,
+  scope: Scope,
+  id: string,
+  now: Date,
+): Promise<{ rows: number } | { refused: string }> {
   const received = await importById(tx, scope, id)
   if (!received) return { refused: 'not-found' }
   if (!mayBringIn(scope, received.run)) return { refused: 'not-yours' }
@@ -20,7 +25,12 @@ export async function undo(tx: Writing, scope: Scope, id: string, now: Date): Pr
   if (!standing.endedAt || standing.failed !== null) return { refused: 'not-brought-in' }
   const fromBox = await withdrawRound(tx, scope, id)
   if (isSealed(received.source) && (standing.total ?? 0) > 0 && fromBox === 0) return { refused: 'round-closed' }
-  const rows = fromBox + (await withdraw(tx, scope, id, now)) + (await withdrawKpi(tx, scope, id, now)) + (await withdrawTeamKpi(tx, scope, id, now)) + (await withdrawBehaviours(tx, scope, id, now))
+  const rows =
+    fromBox +
+    (await withdraw(tx, scope, id, now)) +
+    (await withdrawKpi(tx, scope, id, now)) +
+    (await withdrawTeamKpi(tx, scope, id, now)) +
+    (await withdrawBehaviours(tx, scope, id, now))
   await saveUndoing(tx, scope, { import: id, at: now, rows })
   await note(tx, scope, 'intake.undone', id, { rows })
   return { rows }

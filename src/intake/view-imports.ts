@@ -27,25 +27,58 @@ export function briefOf(i: Listed, now: Date): ImportBrief {
   const source = catalogue.find((s) => s.key === i.source)
   const state = stateOf(i, now)
   return {
-    id: i.id, source: i.source, sourceName: source?.words.name ?? { zh: i.source, en: i.source }, fileName: i.fileName, run: i.run, runName: i.run === null ? null : `${i.programme} ${i.runName}`,
-    encoding: i.encoding, by: i.by, at: i.at.toISOString(), state, total: i.total ?? 0, done: i.done ?? 0, endedAt: i.endedAt?.toISOString() ?? null,
-    recorded: i.recorded ?? 0, known: i.known ?? 0, corrected: i.corrected ?? 0, rejected: i.rejected ?? 0, undoneAt: i.undoneAt?.toISOString() ?? null, undoneRows: i.undoneRows,
+    id: i.id,
+    source: i.source,
+    sourceName: source?.words.name ?? { zh: i.source, en: i.source },
+    fileName: i.fileName,
+    run: i.run,
+    runName: i.run === null ? null : `${i.programme} ${i.runName}`,
+    encoding: i.encoding,
+    by: i.by,
+    at: i.at.toISOString(),
+    state,
+    total: i.total ?? 0,
+    done: i.done ?? 0,
+    endedAt: i.endedAt?.toISOString() ?? null,
+    recorded: i.recorded ?? 0,
+    known: i.known ?? 0,
+    corrected: i.corrected ?? 0,
+    rejected: i.rejected ?? 0,
+    undoneAt: i.undoneAt?.toISOString() ?? null,
+    undoneRows: i.undoneRows,
     undoable: state === 'brought-in' && undoable(i.source),
   }
 }
 
-export const fieldBrief = (f: Field) => ({ key: f.key, words: f.words, required: f.required ?? false, many: f.many ?? false })
+export const fieldBrief = (f: Field) => ({
+  key: f.key,
+  words: f.words,
+  required: f.required ?? false,
+  many: f.many ?? false,
+})
 
 /** Every source, as it introduces itself. */
-export const sourcesShown = (): SourceBrief[] => catalogue.map((s) => ({
-  key: s.key, takes: s.takes, name: s.words.name, about: s.words.about, needsRun: s.takes === 'sheet' && s.needsRun, fields: s.takes === 'sheet' ? s.fields.map(fieldBrief) : [],
-}))
+export const sourcesShown = (): SourceBrief[] =>
+  catalogue.map((s) => ({
+    key: s.key,
+    takes: s.takes,
+    name: s.words.name,
+    about: s.words.about,
+    needsRun: s.takes === 'sheet' && s.needsRun,
+    fields: s.takes === 'sheet' ? s.fields.map(fieldBrief) : [],
+  }))
 
 /** Imports this person may see, newest first. */
-export const viewImports = async (reading: Reading, scope: Scope, now: Date) => (await importsListed(reading, scope)).map((i) => briefOf(i, now))
+export const viewImports = async (reading: Reading, scope: Scope, now: Date) =>
+  (await importsListed(reading, scope)).map((i) => briefOf(i, now))
 
 /** One of them, or a refusal. */
-export async function viewImport(reading: Reading, scope: Scope, id: string, now: Date): Promise<ImportBrief | { refused: 'not-found' }> {
+export async function viewImport(
+  reading: Reading,
+  scope: Scope,
+  id: string,
+  now: Date,
+): Promise<ImportBrief | { refused: 'not-found' }> {
   const found = await importListed(reading, scope, id)
   return found ? briefOf(found, now) : { refused: 'not-found' }
 }

@@ -10,10 +10,21 @@ import type { Cadence } from './rules/expected.ts'
 import { holdWatching, saveUnwatched, saveWatched, watchedFolders } from './store/watched.ts'
 
 type Refusal = { refused: string; params?: Record<string, string> }
-export interface ToWatch { id: string; folder: string; source: string; run: string | null; every: Cadence }
+export interface ToWatch {
+  id: string
+  folder: string
+  source: string
+  run: string | null
+  every: Cadence
+}
 
 /** Answers the id, or why the folder can not be watched. */
-export async function watchFolder(tx: Writing, scope: Scope, asked: ToWatch, at: { root: string | undefined; now: Date }): Promise<{ id: string } | Refusal> {
+export async function watchFolder(
+  tx: Writing,
+  scope: Scope,
+  asked: ToWatch,
+  at: { root: string | undefined; now: Date },
+): Promise<{ id: string } | Refusal> {
   if (!mayWatch(scope)) return { refused: 'only-administrators' }
   const source = sheetSource(asked.source)
   if (!source) return { refused: 'unknown-source', params: { source: asked.source } }
@@ -25,14 +36,27 @@ export async function watchFolder(tx: Writing, scope: Scope, asked: ToWatch, at:
   await holdWatching(tx, scope)
   const standing = await watchedFolders(tx, scope)
   if (standing.some((w) => w.id === asked.id)) return { id: asked.id }
-  if (standing.some((w) => w.folder === asked.folder)) return { refused: 'watched-already', params: { folder: asked.folder } }
-  await saveWatched(tx, scope, { id: asked.id, folder: asked.folder, source: source.key, run, every: asked.every, at: at.now })
+  if (standing.some((w) => w.folder === asked.folder))
+    return { refused: 'watched-already', params: { folder: asked.folder } }
+  await saveWatched(tx, scope, {
+    id: asked.id,
+    folder: asked.folder,
+    source: source.key,
+    run,
+    every: asked.every,
+    at: at.now,
+  })
   await note(tx, scope, 'intake.watched', asked.id, { source: source.key })
   return { id: asked.id }
 }
 
 /** What came in stays; nothing more is taken from the folder. */
-export async function giveUpFolder(tx: Writing, scope: Scope, id: string, now: Date): Promise<{ id: string } | Refusal> {
+export async function giveUpFolder(
+  tx: Writing,
+  scope: Scope,
+  id: string,
+  now: Date,
+): Promise<{ id: string } | Refusal> {
   if (!mayWatch(scope)) return { refused: 'only-administrators' }
   await holdWatching(tx, scope)
   if (!(await watchedFolders(tx, scope)).some((w) => w.id === id)) return { refused: 'not-watched' }

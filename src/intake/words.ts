@@ -13,41 +13,82 @@ export const words = defineWords({
   ...watchWords,
   ...xapiWords,
   ...ratingWords,
-  'refused.not-yours': { zh: '导入数据需要培训管理的权限。请联系管理员。', en: 'Bringing in data needs a training duty. Ask an administrator.' },
+  'refused.not-yours': {
+    zh: '导入数据需要培训管理的权限。请联系管理员。',
+    en: 'Bringing in data needs a training duty. Ask an administrator.',
+  },
   'refused.not-found': { zh: '没有这次导入。', en: 'There is no such import.' },
   'refused.unknown-source': { zh: '没有「{source}」这种来源。', en: 'There is no source "{source}".' },
   'refused.run-needed': { zh: '这种表要先选是哪一期培训。', en: 'Choose the run this sheet belongs to.' },
-  'refused.id-used-for-something-else': { zh: '这个编号已用于另一份文件。请刷新后重传。', en: 'This id names another file. Refresh and send it again.' },
-  'refused.fields-missing': { zh: '还有必填项没有对应的列：{fields}。', en: 'Required fields have no column yet: {fields}.' },
-  'refused.nothing-to-bring-in': { zh: '没有一行可以导入。请先按下面的说明改正。', en: 'No row can be brought in. Mend them first.' },
+  'refused.id-used-for-something-else': {
+    zh: '这个编号已用于另一份文件。请刷新后重传。',
+    en: 'This id names another file. Refresh and send it again.',
+  },
+  'refused.fields-missing': {
+    zh: '还有必填项没有对应的列：{fields}。',
+    en: 'Required fields have no column yet: {fields}.',
+  },
+  'refused.nothing-to-bring-in': {
+    zh: '没有一行可以导入。请先按下面的说明改正。',
+    en: 'No row can be brought in. Mend them first.',
+  },
   'refused.already-brought-in': { zh: '这份文件已经导入。', en: 'This file has been brought in already.' },
   'refused.still-under-way': { zh: '正在导入，请等它结束。', en: 'It is being brought in; wait for it to end.' },
-  'refused.not-brought-in': { zh: '这份文件还没有导入，没有可撤销的内容。', en: 'This file was not brought in; there is nothing to undo.' },
+  'refused.not-brought-in': {
+    zh: '这份文件还没有导入，没有可撤销的内容。',
+    en: 'This file was not brought in; there is nothing to undo.',
+  },
   'refused.already-undone': { zh: '这次导入已经撤销。', en: 'This import has been undone already.' },
-  'refused.mapping-does-not-fit': { zh: '对应关系与这份文件的列不符。请重新对应。', en: 'The mapping does not fit the columns of this file. Map them again.' },
+  'refused.mapping-does-not-fit': {
+    zh: '对应关系与这份文件的列不符。请重新对应。',
+    en: 'The mapping does not fit the columns of this file. Map them again.',
+  },
 
-  'refused.not-undoable': { zh: '组织表和学员名单不能整份撤销；改正后再导入一次，以新的为准。', en: 'Organisation sheets and rosters can not be undone as a whole; correct the sheet and bring it in again, the newer one holds.' },
-  'refused.no-such-actor': { zh: '没有这个身份，可能已被删除。请刷新页面。', en: 'There is no such identity; it may have been erased. Reload the page.' },
+  'refused.not-undoable': {
+    zh: '组织表和学员名单不能整份撤销；改正后再导入一次，以新的为准。',
+    en: 'Organisation sheets and rosters can not be undone as a whole; correct the sheet and bring it in again, the newer one holds.',
+  },
+  'refused.no-such-actor': {
+    zh: '没有这个身份，可能已被删除。请刷新页面。',
+    en: 'There is no such identity; it may have been erased. Reload the page.',
+  },
   'refused.no-such-person': { zh: '没有这个人。请重新查找。', en: 'There is no such person. Search again.' },
-  'refused.no-such-activity': { zh: '没有收到过这个活动的语句。请刷新页面。', en: 'No statement has spoken of this activity. Reload the page.' },
-  'refused.no-such-run': { zh: '没有这一期或这个模块。请重新选择。', en: 'There is no such run or module. Choose again.' },
-  'refused.no-such-statement': { zh: '这条数据不是来自 xAPI 语句，或不在你的权限内。', en: 'This did not come from an xAPI statement, or is not yours to see.' },
-  'refused.not-administrator': { zh: '只有系统管理员可以删除个人和设置保留期限。', en: 'Only administrators erase people and set how long statements are kept.' },
-  'refused.not-yourself': { zh: '不能删除自己。请由另一位管理员来做。', en: 'Nobody erases themselves. Another administrator can.' },
-  'refused.name-differs': { zh: '写的姓名与「{name}」不一致，没有删除。请核对是不是这个人。', en: 'The name written is not “{name}”; nothing was erased. Check whether it is this person.' },
+  'refused.no-such-activity': {
+    zh: '没有收到过这个活动的语句。请刷新页面。',
+    en: 'No statement has spoken of this activity. Reload the page.',
+  },
+  'refused.no-such-run': {
+    zh: '没有这一期或这个模块。请重新选择。',
+    en: 'There is no such run or module. Choose again.',
+  },
+  'refused.no-such-statement': {
+    zh: '这条数据不是来自 xAPI 语句，或不在你的权限内。',
+    en: 'This did not come from an xAPI statement, or is not yours to see.',
+  },
+  'refused.not-administrator': {
+    zh: '只有系统管理员可以删除个人和设置保留期限。',
+    en: 'Only administrators erase people and set how long statements are kept.',
+  },
+  'refused.not-yourself': {
+    zh: '不能删除自己。请由另一位管理员来做。',
+    en: 'Nobody erases themselves. Another administrator can.',
+  },
+  'refused.name-differs': {
+    zh: '写的姓名与「{name}」不一致，没有删除。请核对是不是这个人。',
+    en: 'The name written is not “{name}”; nothing was erased. Check whether it is this person.',
+  },
   'workbook.sheet': { zh: '待改正', en: 'To be mended' },
   'workbook.name': { zh: '{file} 待改正.xlsx', en: '{file} to be mended.xlsx' },
 
-  'where': { zh: '{file}，第 {row} 行', en: '{file}, row {row}' },
+  where: { zh: '{file}，第 {row} 行', en: '{file}, row {row}' },
   'where-sheet': { zh: '{file} ·「{sheet}」第 {row} 行', en: '{file} · "{sheet}", row {row}' },
   'at-column': { zh: '「{column}」列', en: 'column "{column}"' },
-  'sentence': { zh: '{where}{column}：{problem}。{mend}。', en: '{where}{column}: {problem}. {mend}.' },
+  sentence: { zh: '{where}{column}：{problem}。{mend}。', en: '{where}{column}: {problem}. {mend}.' },
 
   'from-start': { zh: '开班日', en: 'the first day' },
   'becomes.enrolment': { zh: '{employeeNo} 加入本期，自 {since}', en: '{employeeNo} joins the run from {since}' },
   'becomes.seen': { zh: '{employeeNo} {day} {kind} {value}', en: '{employeeNo} {day} {kind} {value}' },
   'becomes.kpi': { zh: '{employeeNo} {from} 至 {to} {kpi} {value}', en: '{employeeNo} {from} to {to} {kpi} {value}' },
   'of-maximum': { zh: '{value} / {maximum}', en: '{value} / {maximum}' },
-  'excused': { zh: '请假，不计', en: 'excused, not counted' },
-
+  excused: { zh: '请假，不计', en: 'excused, not counted' },
 })

@@ -16,7 +16,12 @@ const only = <F>(placed: Grounded[], what: string) => placed.filter((p) => p.fac
 /** Writes everything that was placed; answers what was new, known already, or corrected. */
 export async function writeDown(tx: Writing, scope: Scope, given: Given): Promise<Written> {
   const { placed } = given.judged
-  const [persons, enrolments, seen, kpis] = [only<PersonFact>(placed, 'person'), only<EnrolmentFact>(placed, 'enrolment'), only<SeenFact>(placed, 'seen'), only<KpiFact>(placed, 'kpi')]
+  const [persons, enrolments, seen, kpis] = [
+    only<PersonFact>(placed, 'person'),
+    only<EnrolmentFact>(placed, 'enrolment'),
+    only<SeenFact>(placed, 'seen'),
+    only<KpiFact>(placed, 'kpi'),
+  ]
   const [behaviours, rounds] = [only<BehaviourFact>(placed, 'behaviour'), only<RoundFact>(placed, 'round')]
   let counts = nothing
   if (persons.length > 0) counts = sum(counts, await writePersons(tx, scope, persons, given))
@@ -25,7 +30,8 @@ export async function writeDown(tx: Writing, scope: Scope, given: Given): Promis
   if (kpis.length > 0) counts = sum(counts, await writeKpis(tx, scope, kpis, given))
   const teams = only<TeamKpiFact>(placed, 'team-kpi')
   if (teams.length > 0) counts = sum(counts, await writeTeamKpis(tx, scope, teams, given))
-  if (behaviours.length > 0) counts = sum(counts, await inPieces(behaviours, given.tell, (part) => writeBehaviours(tx, scope, part, given)))
+  if (behaviours.length > 0)
+    counts = sum(counts, await inPieces(behaviours, given.tell, (part) => writeBehaviours(tx, scope, part, given)))
   if (rounds.length > 0) counts = sum(counts, await writeRounds(tx, scope, rounds, given))
   return counts
 }

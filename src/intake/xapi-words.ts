@@ -6,14 +6,32 @@ export const xapiWords = defineWords({
   'xapi.way': { zh: 'xAPI 语句', en: 'xAPI statements' },
   'xapi.way-waiting': { zh: 'xAPI 语句（{n} 条在等）', en: 'xAPI statements ({n} wait)' },
   'xapi.none': { zh: '还没有收到过 xAPI 语句。', en: 'No xAPI statement has come in yet.' },
-  'xapi.waiting-both': { zh: '{statements} 条语句在等：{actors} 个身份没对上人，{activities} 个活动没对上期次。', en: '{statements} statements wait. Identities without a person: {actors}; activities without a run: {activities}.' },
-  'xapi.waiting-person': { zh: '{statements} 条语句在等：{actors} 个身份没对上人。', en: '{statements} statements wait. Identities without a person: {actors}.' },
-  'xapi.waiting-run': { zh: '{statements} 条语句在等：{activities} 个活动没对上期次。', en: '{statements} statements wait. Activities without a run: {activities}.' },
-  'xapi.waiting-seat': { zh: '{statements} 条语句在等：人不在那一期的学员名单里。', en: '{statements} statements wait: their people are not learners of the run.' },
+  'xapi.waiting-both': {
+    zh: '{statements} 条语句在等：{actors} 个身份没对上人，{activities} 个活动没对上期次。',
+    en: '{statements} statements wait. Identities without a person: {actors}; activities without a run: {activities}.',
+  },
+  'xapi.waiting-person': {
+    zh: '{statements} 条语句在等：{actors} 个身份没对上人。',
+    en: '{statements} statements wait. Identities without a person: {actors}.',
+  },
+  'xapi.waiting-run': {
+    zh: '{statements} 条语句在等：{activities} 个活动没对上期次。',
+    en: '{statements} statements wait. Activities without a run: {activities}.',
+  },
+  'xapi.waiting-seat': {
+    zh: '{statements} 条语句在等：人不在那一期的学员名单里。',
+    en: '{statements} statements wait: their people are not learners of the run.',
+  },
   'xapi.well': { zh: '收到的语句都已对上人和期次。', en: 'Every statement has found its person and its run.' },
-  'xapi.rests': { zh: '对上之后，等着的语句立即计入，以后的几秒内自动计入。一次学习最多计 {sitting} 分钟；视频只计真正播放的片段；少于 {word} 个字的发言不算互动；被作废的语句不计入任何数字。', en: 'Once settled, what waits counts at once, and what follows within seconds. A sitting counts for {sitting} minutes at most, a video for what was played of it; a word shorter than {word} signs is no interaction; voided statements count nowhere.' },
+  'xapi.rests': {
+    zh: '对上之后，等着的语句立即计入，以后的几秒内自动计入。一次学习最多计 {sitting} 分钟；视频只计真正播放的片段；少于 {word} 个字的发言不算互动；被作废的语句不计入任何数字。',
+    en: 'Once settled, what waits counts at once, and what follows within seconds. A sitting counts for {sitting} minutes at most, a video for what was played of it; a word shorter than {word} signs is no interaction; voided statements count nowhere.',
+  },
   'xapi.read': { zh: '最近一次读取 {at}', en: 'last read {at}' },
-  'xapi.seat-note': { zh: '{n} 条语句的人不在所属期次的学员名单里，或早于开班日。导入学员名单后自动计入。', en: '{n} statements are of people who are not learners of the run, or are from before it began. They count by themselves once the roster is brought in.' },
+  'xapi.seat-note': {
+    zh: '{n} 条语句的人不在所属期次的学员名单里，或早于开班日。导入学员名单后自动计入。',
+    en: '{n} statements are of people who are not learners of the run, or are from before it began. They count by themselves once the roster is brought in.',
+  },
 
   'actors.title': { zh: '没对上人的身份', en: 'Identities without a person' },
   'actors.aside': { zh: '语句多的在前', en: 'most statements first' },
@@ -30,8 +48,14 @@ export const xapiWords = defineWords({
   'kind.openid': { zh: 'OpenID', en: 'OpenID' },
 
   'match.search': { zh: '按姓名、工号或邮箱查找', en: 'Find by name, employee number or e-mail' },
-  'match.explain': { zh: '系统里的 {identifier}，发来 {n} 条语句。选定之后，这些语句都记在这个人名下；选错了可以改。', en: '{identifier} sent {n} statements. Once chosen, all of them are this person’s; a wrong choice can be mended.' },
-  'match.nobody': { zh: '没有找到。换个写法，或先导入组织与人员表。', en: 'Nobody found. Try another spelling, or bring in the organisation sheet first.' },
+  'match.explain': {
+    zh: '系统里的 {identifier}，发来 {n} 条语句。选定之后，这些语句都记在这个人名下；选错了可以改。',
+    en: '{identifier} sent {n} statements. Once chosen, all of them are this person’s; a wrong choice can be mended.',
+  },
+  'match.nobody': {
+    zh: '没有找到。换个写法，或先导入组织与人员表。',
+    en: 'Nobody found. Try another spelling, or bring in the organisation sheet first.',
+  },
   'match.this': { zh: '是 {name}', en: 'It is {name}' },
   'match.done': { zh: '已对上 {name}，计入 {n} 条数据。', en: 'Matched with {name}; {n} rows count now.' },
   'match.parted': { zh: '已取消，{n} 条数据不再计入。', en: 'Taken back; {n} rows no longer count.' },
@@ -48,7 +72,10 @@ export const xapiWords = defineWords({
   'matched.part': { zh: '不是这个人', en: 'Not this person' },
 
   'activities.title': { zh: '活动属于哪一期', en: 'Which run activities belong to' },
-  'activities.aside': { zh: '等得多的在前；对上课程，里面的都算', en: 'those most waited for first; placing a course places what is in it' },
+  'activities.aside': {
+    zh: '等得多的在前；对上课程，里面的都算',
+    en: 'those most waited for first; placing a course places what is in it',
+  },
   'activities.what': { zh: '活动', en: 'Activity' },
   'activities.waiting': { zh: '在等', en: 'Waiting' },
   'activities.statements': { zh: '语句', en: 'Statements' },
@@ -66,7 +93,10 @@ export const xapiWords = defineWords({
   'where.left-out': { zh: '不计入', en: 'left out' },
 
   'place.title': { zh: '「{name}」属于哪一期？', en: 'Which run does “{name}” belong to?' },
-  'place.explain': { zh: '{iri}。它和它里面的活动都按这里算；更近的对应优先。', en: '{iri}. It and what stands in it follow this; what is placed nearer comes first.' },
+  'place.explain': {
+    zh: '{iri}。它和它里面的活动都按这里算；更近的对应优先。',
+    en: '{iri}. It and what stands in it follow this; what is placed nearer comes first.',
+  },
   'place.run': { zh: '期次', en: 'Run' },
   'place.module': { zh: '模块', en: 'Module' },
   'place.module-help': { zh: '不选则先看名称，再看日期', en: 'left open, names decide, then the day' },
@@ -82,20 +112,35 @@ export const xapiWords = defineWords({
 
   'statement.title': { zh: '来自这条语句', en: 'From this statement' },
   'statement.stored': { zh: '{at} 收到，原样保存', en: 'received {at}, kept as it was sent' },
-  'statement.gone': { zh: '这条语句的原文已按删除或保留期限的规定去掉，数字保留。', en: 'The text of this statement was erased, or is past its time; the figure stays.' },
+  'statement.gone': {
+    zh: '这条语句的原文已按删除或保留期限的规定去掉，数字保留。',
+    en: 'The text of this statement was erased, or is past its time; the figure stays.',
+  },
   'statement.open': { zh: '看原文', en: 'Open it' },
 
   'keeping.way': { zh: '删除与保留期限', en: 'Erasure and retention' },
   'keeping.crumb': { zh: '删除与保留期限', en: 'Erasure and retention' },
   'keeping.for-ever': { zh: '语句一直保留。', en: 'Statements are kept for ever.' },
-  'keeping.months': { zh: '语句保留 {months} 个月，到期自动去掉。', en: 'Statements are kept for {months} months, then go by themselves.' },
-  'keeping.rests': { zh: '去掉的是原文；由它们得到的数字都保留。', en: 'What goes is their text; every figure that came from them stays.' },
+  'keeping.months': {
+    zh: '语句保留 {months} 个月，到期自动去掉。',
+    en: 'Statements are kept for {months} months, then go by themselves.',
+  },
+  'keeping.rests': {
+    zh: '去掉的是原文；由它们得到的数字都保留。',
+    en: 'What goes is their text; every figure that came from them stays.',
+  },
   'keeping.title': { zh: '语句保留多久', en: 'How long statements are kept' },
   'keeping.field': { zh: '保留几个月', en: 'Months to keep' },
   'keeping.suffix': { zh: '个月', en: 'months' },
   'keeping.empty': { zh: '留空则一直保留', en: 'left empty: for ever' },
-  'keeping.dry': { zh: '{before} 以前的会去掉：语句 {statements} 条（其中 {became} 条数据的来源，数据保留；{waiting} 条还在等），文档 {documents} 份，被拒的记录 {refusals} 条。', en: 'What is older than {before} would go: {statements} statements ({became} figures came from them and stay; {waiting} still wait), {documents} documents, {refusals} refused bodies.' },
-  'keeping.nothing': { zh: '现在没有早于 {before} 的语句，什么都不会去掉。', en: 'Nothing is older than {before}; nothing would go now.' },
+  'keeping.dry': {
+    zh: '{before} 以前的会去掉：语句 {statements} 条（其中 {became} 条数据的来源，数据保留；{waiting} 条还在等），文档 {documents} 份，被拒的记录 {refusals} 条。',
+    en: 'What is older than {before} would go: {statements} statements ({became} figures came from them and stay; {waiting} still wait), {documents} documents, {refusals} refused bodies.',
+  },
+  'keeping.nothing': {
+    zh: '现在没有早于 {before} 的语句，什么都不会去掉。',
+    en: 'Nothing is older than {before}; nothing would go now.',
+  },
   'keeping.save': { zh: '就保留这么久', en: 'Keep them so long' },
   'keeping.sure': { zh: '到期的语句去掉后找不回来。', en: 'What goes can not be brought back.' },
   'keeping.done': { zh: '已设置。到期的会在一小时内去掉。', en: 'Set. What is past its time goes within the hour.' },
@@ -103,14 +148,23 @@ export const xapiWords = defineWords({
   'erase.search': { zh: '按姓名、工号或邮箱查找', en: 'Find by name, employee number or e-mail' },
   'erase.choose': { zh: '删除 {name}……', en: 'Erase {name}…' },
   'erase.goes': { zh: '会去掉', en: 'Goes' },
-  'erase.goes-text': { zh: '姓名、工号、邮箱、手机、岗位、登录、汇报关系；{identifiers} 个系统身份；{statements} 条语句里的身份，和本人在其中写的话、附件；数据旁的备注；审计里“是谁”。', en: 'Name, numbers, addresses, position, login, reporting line; {identifiers} identities in other systems; the identity in {statements} statements, with what they wrote and sent; notes beside figures; who they were in the audit trail.' },
+  'erase.goes-text': {
+    zh: '姓名、工号、邮箱、手机、岗位、登录、汇报关系；{identifiers} 个系统身份；{statements} 条语句里的身份，和本人在其中写的话、附件；数据旁的备注；审计里“是谁”。',
+    en: 'Name, numbers, addresses, position, login, reporting line; {identifiers} identities in other systems; the identity in {statements} statements, with what they wrote and sent; notes beside figures; who they were in the audit trail.',
+  },
   'erase.stays': { zh: '会留下', en: 'Stays' },
-  'erase.stays-text': { zh: '{observations} 条数据，记在一个没有名字的人名下，各项计数不变；本人写的反馈和报告的正文，署名去掉；上传过的原始表格不改。', en: '{observations} rows of evidence under somebody without a name, so that counts stay; the text of reports and feedback without its author; sheets as they were uploaded.' },
+  'erase.stays-text': {
+    zh: '{observations} 条数据，记在一个没有名字的人名下，各项计数不变；本人写的反馈和报告的正文，署名去掉；上传过的原始表格不改。',
+    en: '{observations} rows of evidence under somebody without a name, so that counts stay; the text of reports and feedback without its author; sheets as they were uploaded.',
+  },
   'erase.names': { zh: '系统里的身份', en: 'Identities' },
   'erase.confirm': { zh: '再写一遍姓名', en: 'Write the name once more' },
   'erase.confirm-help': { zh: '删除之后找不回来', en: 'it can not be brought back' },
   'erase.yes': { zh: '删除', en: 'Erase' },
-  'erase.done': { zh: '已删除。{statements} 条语句去掉了身份，{observations} 条数据留作计数。', en: 'Erased. {statements} statements lost the identity, {observations} rows stay for the counts.' },
+  'erase.done': {
+    zh: '已删除。{statements} 条语句去掉了身份，{observations} 条数据留作计数。',
+    en: 'Erased. {statements} statements lost the identity, {observations} rows stay for the counts.',
+  },
   'erasures.title': { zh: '做过的删除', en: 'Erasures' },
   'erasures.aside': { zh: '只记做过，不记是谁', en: 'that it was done, not who it was' },
   'erasures.at': { zh: '何时', en: 'When' },

@@ -17,7 +17,11 @@ import type { House } from './view-senders.ts'
 import { viewSender, viewSenders } from './view-senders.ts'
 import { words } from './words.ts'
 
-export function administer(http: Http, house: House, { gate, definitions }: { gate: Gate; definitions: Definitions }): void {
+export function administer(
+  http: Http,
+  house: House,
+  { gate, definitions }: { gate: Gate; definitions: Definitions },
+): void {
   const serve = routesOf(words, http)
   senderRoutes(serve, house, gate)
   quarantineRoutes(serve, house, definitions)
@@ -30,31 +34,65 @@ function senderRoutes(serve: Serve, house: House, gate: Gate): void {
     gate.forget()
     return answer
   }
-  serve(contract.listSenders, ({ db, scope, now }) => db.read(scope, (reading) => viewSenders(reading, scope, house, now)))
-  serve(contract.getTraffic, ({ db, scope, params, now }) => db.read(scope, (reading) => viewSender(reading, scope, { credential: params.credential, house, now })))
-  serve(contract.issue, ({ db, scope, body, now }) => db.write(scope, (tx) => issueCredential(tx, scope, { ...body, now })))
-  serve(contract.rename, ({ db, scope, params, body, now }) => db.write(scope, (tx) => renameCredential(tx, scope, { id: params.credential, name: body.name, now })))
+  serve(contract.listSenders, ({ db, scope, now }) =>
+    db.read(scope, (reading) => viewSenders(reading, scope, house, now)),
+  )
+  serve(contract.getTraffic, ({ db, scope, params, now }) =>
+    db.read(scope, (reading) => viewSender(reading, scope, { credential: params.credential, house, now })),
+  )
+  serve(contract.issue, ({ db, scope, body, now }) =>
+    db.write(scope, (tx) => issueCredential(tx, scope, { ...body, now })),
+  )
+  serve(contract.rename, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => renameCredential(tx, scope, { id: params.credential, name: body.name, now })),
+  )
   serve(contract.rotate, async ({ db, scope, params, body, now }) => {
-    const rotated = await changed(db.write(scope, (tx) => rotateSecret(tx, scope, { id: params.credential, graceHours: body.graceHours, now })))
+    const rotated = await changed(
+      db.write(scope, (tx) => rotateSecret(tx, scope, { id: params.credential, graceHours: body.graceHours, now })),
+    )
     return 'refused' in rotated ? rotated : { ...rotated, oldUntil: rotated.oldUntil?.toISOString() ?? null }
   })
-  serve(contract.revoke, ({ db, scope, params, now }) => changed(db.write(scope, (tx) => revokeCredential(tx, scope, { id: params.credential, now }))))
-  serve(contract.notesForSenders, ({ scope }) => (maySeeSenders(scope) ? { name: 'xapi.md', content: house.notes() } : { refused: 'not-yours' }))
+  serve(contract.revoke, ({ db, scope, params, now }) =>
+    changed(db.write(scope, (tx) => revokeCredential(tx, scope, { id: params.credential, now }))),
+  )
+  serve(contract.notesForSenders, ({ scope }) =>
+    maySeeSenders(scope) ? { name: 'xapi.md', content: house.notes() } : { refused: 'not-yours' },
+  )
 }
 
 function quarantineRoutes(serve: Serve, house: House, definitions: Definitions): void {
-  serve(contract.listRefusals, ({ db, scope, query: { page, ...filter } }) => db.read(scope, (reading) => viewQuarantine(reading, scope, { filter, page, house })))
-  serve(contract.getRefusal, ({ db, scope, params }) => db.read(scope, (reading) => viewRefusal(reading, scope, { id: params.refusal, house })))
-  serve(contract.refusedBody, ({ db, scope, params }) => db.read(scope, (reading) => refusedBytes(reading, scope, params.refusal)))
-  serve(contract.mendRefusal, ({ db, scope, params, body, now }) => mend({ db, definitions }, scope, { refusal: params.refusal, text: body.text, now }))
+  serve(contract.listRefusals, ({ db, scope, query: { page, ...filter } }) =>
+    db.read(scope, (reading) => viewQuarantine(reading, scope, { filter, page, house })),
+  )
+  serve(contract.getRefusal, ({ db, scope, params }) =>
+    db.read(scope, (reading) => viewRefusal(reading, scope, { id: params.refusal, house })),
+  )
+  serve(contract.refusedBody, ({ db, scope, params }) =>
+    db.read(scope, (reading) => refusedBytes(reading, scope, params.refusal)),
+  )
+  serve(contract.mendRefusal, ({ db, scope, params, body, now }) =>
+    mend({ db, definitions }, scope, { refusal: params.refusal, text: body.text, now }),
+  )
   serve(contract.replayRefusals, async ({ db, scope, body, now }) => {
     const became = await replay({ db, definitions }, scope, { refusals: body.refusals, now })
     const denied = became.find(({ became: b }) => 'refused' in b && b.refused === 'not-yours')
     if (denied) return { refused: 'not-yours' }
-    return { became: became.map(({ refusal, became: b }) => ('refused' in b ? { refusal, statements: null, why: whyNot(b) } : { refusal, statements: b.statements, why: null })) }
+    return {
+      became: became.map(({ refusal, became: b }) =>
+        'refused' in b
+          ? { refusal, statements: null, why: whyNot(b) }
+          : { refusal, statements: b.statements, why: null },
+      ),
+    }
   })
-  serve(contract.dismissRefusals, ({ db, scope, body, now }) => db.write(scope, (tx) => dismiss(tx, scope, { ...body, now })))
-  serve(contract.quarantineFile, ({ db, scope, query: { refusal, ...filter } }) => db.read(scope, (reading) => quarantineAsFile(reading, scope, { filter, ids: refusal === undefined ? null : [refusal].flat(), house })))
+  serve(contract.dismissRefusals, ({ db, scope, body, now }) =>
+    db.write(scope, (tx) => dismiss(tx, scope, { ...body, now })),
+  )
+  serve(contract.quarantineFile, ({ db, scope, query: { refusal, ...filter } }) =>
+    db.read(scope, (reading) =>
+      quarantineAsFile(reading, scope, { filter, ids: refusal === undefined ? null : [refusal].flat(), house }),
+    ),
+  )
 }
 
 /** The sentence of a refusal among several. */

@@ -18,7 +18,11 @@ async function living(tx: Writing, scope: Scope, id: string): Promise<Credential
   return found.revokedAt ? { refused: 'revoked' } : found
 }
 
-export async function renameCredential(tx: Writing, scope: Scope, c: { id: string; name: string; now: Date }): Promise<{ name: string } | No> {
+export async function renameCredential(
+  tx: Writing,
+  scope: Scope,
+  c: { id: string; name: string; now: Date },
+): Promise<{ name: string } | No> {
   const found = await living(tx, scope, c.id)
   if ('refused' in found) return found
   if (found.name !== c.name) {
@@ -29,7 +33,11 @@ export async function renameCredential(tx: Writing, scope: Scope, c: { id: strin
 }
 
 /** A new secret at once; the old one lives on for so many hours, so that nothing is lost while it is exchanged, or ends with it (0). */
-export async function rotateSecret(tx: Writing, scope: Scope, c: { id: string; graceHours: number; now: Date }): Promise<(Issued & { oldUntil: Date | null }) | No> {
+export async function rotateSecret(
+  tx: Writing,
+  scope: Scope,
+  c: { id: string; graceHours: number; now: Date },
+): Promise<(Issued & { oldUntil: Date | null }) | No> {
   const found = await living(tx, scope, c.id)
   if ('refused' in found) return found
   const secret = newSecret()
@@ -40,7 +48,11 @@ export async function rotateSecret(tx: Writing, scope: Scope, c: { id: string; g
 }
 
 /** Ends a credential for good; what it sent stays. Ending it twice is ending it once. */
-export async function revokeCredential(tx: Writing, scope: Scope, c: { id: string; now: Date }): Promise<{ refused?: undefined } | No> {
+export async function revokeCredential(
+  tx: Writing,
+  scope: Scope,
+  c: { id: string; now: Date },
+): Promise<{ refused?: undefined } | No> {
   const found = await living(tx, scope, c.id)
   if ('refused' in found) return found.refused === 'revoked' ? {} : found
   await saveRevocation(tx, scope, { credential: c.id, at: c.now })

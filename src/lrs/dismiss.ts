@@ -6,7 +6,11 @@ import { mayAdminister } from './permissions.ts'
 import { saveDismissals } from './store/quarantine.ts'
 
 /** Answers how many are dismissed now; those mended or dismissed before stay as they are. */
-export async function dismiss(tx: Writing, scope: Scope, d: { refusals: string[]; because: string; now: Date }): Promise<{ dismissed: number } | { refused: 'not-yours' }> {
+export async function dismiss(
+  tx: Writing,
+  scope: Scope,
+  d: { refusals: string[]; because: string; now: Date },
+): Promise<{ dismissed: number } | { refused: 'not-yours' }> {
   if (!mayAdminister(scope)) return { refused: 'not-yours' }
   const done = await saveDismissals(tx, scope, { refusals: d.refusals, because: d.because, at: d.now })
   for (const refusal of done) await note(tx, scope, 'lrs.refusal-dismissed', refusal)

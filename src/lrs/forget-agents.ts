@@ -19,7 +19,12 @@ export async function forgetAgents(tx: Writing, scope: Scope, identifiers: reado
     const found = await statementsNaming(tx, scope, { identifiers, after, limit: piece })
     if (found.length === 0) break
     for (const file of attachmentsIn(found.map(({ raw }) => raw))) files.add(String(file.sha2))
-    await saveHusks(tx, scope, found.map(({ id, raw }) => ({ id, raw: JSON.stringify(huskOf(raw, erased)), content: contentHash(raw) })), identifiers)
+    await saveHusks(
+      tx,
+      scope,
+      found.map(({ id, raw }) => ({ id, raw: JSON.stringify(huskOf(raw, erased)), content: contentHash(raw) })),
+      identifiers,
+    )
     count += found.length
     after = found.at(-1)!.id
   }

@@ -11,6 +11,8 @@ export const tidyQuarantine: Sweep = {
   everySeconds: 3600,
   async work({ db, now }) {
     const before = (days: number) => new Date(now.getTime() - days * dayMs)
-    await db.write(systemScope(), (tx) => dropOlder(tx, systemScope(), { waitingUntil: before(keptDays.waiting), handledUntil: before(keptDays.handled) }))
+    await db.write(systemScope(), (tx) =>
+      dropOlder(tx, systemScope(), { waitingUntil: before(keptDays.waiting), handledUntil: before(keptDays.handled) }),
+    )
   },
 }

@@ -5,7 +5,11 @@ import { attachmentsIn } from './conversation/attachments.ts'
 import { dropFiles, dropPast, dropPastWords } from './store/forgetting.ts'
 
 /** One piece of them; answers which went. Fewer than `limit`: nothing is left. */
-export async function letGo(tx: Writing, scope: Scope, { before, limit }: { before: Date; limit: number }): Promise<string[]> {
+export async function letGo(
+  tx: Writing,
+  scope: Scope,
+  { before, limit }: { before: Date; limit: number },
+): Promise<string[]> {
   const gone = await dropPast(tx, scope, { before, limit })
   await dropFiles(tx, scope, [...new Set(attachmentsIn(gone.map(({ raw }) => raw)).map((file) => String(file.sha2)))])
   if (gone.length < limit) await dropPastWords(tx, scope, before)

@@ -20,9 +20,16 @@ import { holdRefusal, saveMending } from './store/quarantine.ts'
 import type { HeldRefusal } from './store/quarantine.ts'
 
 /** `text` null: as it was sent. */
-export interface Mending { refusal: string; text: string | null; now: Date }
+export interface Mending {
+  refusal: string
+  text: string | null
+  now: Date
+}
 
-interface Place { db: OpenDatabase; definitions: Definitions }
+interface Place {
+  db: OpenDatabase
+  definitions: Definitions
+}
 type Mended = { statements: number } | { refused: string; params?: Record<string, string | number> }
 
 /**
@@ -39,20 +46,30 @@ export async function mend({ db, definitions }: Place, scope: Scope, m: Mending)
     if ('refused' in sender) return sender
     const body = m.text === null ? held.body! : Buffer.from(m.text)
     const sha256 = createHash('sha256').update(body).digest()
-    if (held.mending) return held.mending.sha256.equals(sha256) ? { statements: held.mending.statements } : { refused: 'already-mended' }
+    if (held.mending)
+      return held.mending.sha256.equals(sha256)
+        ? { statements: held.mending.statements }
+        : { refused: 'already-mended' }
     const taken = await take({ db, definitions }, held, sender, body)
     if ('refused' in taken) return taken
     const edited = !body.equals(held.body!)
     await saveMending(tx, scope, { refusal: held.id, at: m.now, statements: taken.statements, edited, sha256 })
-    await note(tx, scope, edited ? 'lrs.refusal-mended' : 'lrs.refusal-replayed', held.id, { statements: taken.statements })
+    await note(tx, scope, edited ? 'lrs.refusal-mended' : 'lrs.refusal-replayed', held.id, {
+      statements: taken.statements,
+    })
     return taken
   })
 }
 
 /** Several at once, one after the other, as they were sent; each says for itself what became of it. */
-export async function replay(place: Place, scope: Scope, { refusals, now }: { refusals: string[]; now: Date }): Promise<{ refusal: string; became: Mended }[]> {
+export async function replay(
+  place: Place,
+  scope: Scope,
+  { refusals, now }: { refusals: string[]; now: Date },
+): Promise<{ refusal: string; became: Mended }[]> {
   const became: { refusal: string; became: Mended }[] = []
-  for (const refusal of refusals) became.push({ refusal, became: await mend(place, scope, { refusal, text: null, now }) })
+  for (const refusal of refusals)
+    became.push({ refusal, became: await mend(place, scope, { refusal, text: null, now }) })
   return became
 }
 
@@ -63,16 +80,30 @@ async function senderOf(tx: Writing, scope: Scope, held: HeldRefusal): Promise<C
 }
 
 /** The same conversation the sender had, with the body as it is now. */
-async function take({ db, definitions }: Place, held: HeldRefusal, credential: Credential, body: Buffer): Promise<Mended> {
+async function take(
+  { db, definitions }: Place,
+  held: HeldRefusal,
+  credential: Credential,
+  body: Buffer,
+): Promise<Mended> {
   const asked = new URL(held.address, 'http://midcourse.invalid')
   const edition = held.edition as Edition
   const headers: Record<string, string> = { 'content-type': 'application/json', 'x-experience-api-version': edition }
   const question: Question = {
-    method: held.method, resource: 'statements', params: asked.searchParams.size === 0 ? new Map() : new Map(asked.searchParams), header: (name) => headers[name],
-    content: Readable.from([wholeBody(held, body)]), read: { body: null },
+    method: held.method,
+    resource: 'statements',
+    params: asked.searchParams.size === 0 ? new Map() : new Map(asked.searchParams),
+    header: (name) => headers[name],
+    content: Readable.from([wholeBody(held, body)]),
+    read: { body: null },
   }
   try {
-    const answer = await (held.method === 'PUT' ? putStatement : postStatements)(question, { db, definitions, credential, edition })
+    const answer = await (held.method === 'PUT' ? putStatement : postStatements)(question, {
+      db,
+      definitions,
+      credential,
+      edition,
+    })
     return { statements: answer.statements ?? 0 }
   } catch (problem) {
     if (!(problem instanceof No)) throw problem

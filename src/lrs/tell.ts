@@ -11,10 +11,21 @@ import type { SenderRow } from './store/sender.ts'
 import { doing, silentSince } from './view-senders.ts'
 import { words } from './words.ts'
 
-export interface SenderAlert { id: string; title: Text; because: Text; colour: 'bad' | 'watch'; href: string; label: Text }
+export interface SenderAlert {
+  id: string
+  title: Text
+  because: Text
+  colour: 'bad' | 'watch'
+  href: string
+  label: Text
+}
 
 /** The gravest of each sender; what waits in the quarantine, together, for administrators. The training duty is told where its figures fail. */
-export async function alertsOf(reading: Reading, scope: Scope, { now, zone }: { now: Date; zone: string }): Promise<SenderAlert[]> {
+export async function alertsOf(
+  reading: Reading,
+  scope: Scope,
+  { now, zone }: { now: Date; zone: string },
+): Promise<SenderAlert[]> {
   if (!maySeeSenders(scope)) return []
   const rows = await sendersCounted(reading, scope, { now })
   const alerts = rows.map((row) => alertOf(row, now, zone)).filter((a) => a !== null)
@@ -25,18 +36,42 @@ export async function alertsOf(reading: Reading, scope: Scope, { now, zone }: { 
 function alertOf(row: SenderRow, now: Date, zone: string): SenderAlert | null {
   const state = doing(row, now)
   if (state !== 'failing' && state !== 'silent' && state !== 'never') return null
-  const params = { name: row.name, refused: row.refusedDay, requests: row.requestsDay, usual: (row.refusedBefore / 7).toFixed(1), day: dayText(dayOf(silentSince(row), zone)), why: row.lastRefusal ? sayWrong(row.lastRefusal) : { zh: '', en: '' } }
-  return { id: `lrs ${state} ${row.id}`, title: sayBoth(words[`tell.${state}`], params), because: sayBoth(words[`tell.${state}-because`], params), colour: state === 'never' ? 'watch' : 'bad', href: `/records/${row.id}`, label: words['tell.look'] }
+  const params = {
+    name: row.name,
+    refused: row.refusedDay,
+    requests: row.requestsDay,
+    usual: (row.refusedBefore / 7).toFixed(1),
+    day: dayText(dayOf(silentSince(row), zone)),
+    why: row.lastRefusal ? sayWrong(row.lastRefusal) : { zh: '', en: '' },
+  }
+  return {
+    id: `lrs ${state} ${row.id}`,
+    title: sayBoth(words[`tell.${state}`], params),
+    because: sayBoth(words[`tell.${state}-because`], params),
+    colour: state === 'never' ? 'watch' : 'bad',
+    href: `/records/${row.id}`,
+    label: words['tell.look'],
+  }
 }
 
 function waitingAlert(rows: SenderRow[], n: number): SenderAlert {
   const first = rows.filter((r) => r.waiting > 0).toSorted((a, b) => b.waiting - a.waiting)[0]!
   const why = first.lastRefusal ? sayWrong(first.lastRefusal) : { zh: '', en: '' }
-  return { id: 'lrs waiting', title: sayBoth(words['tell.waiting'], { n }), because: sayBoth(words['tell.waiting-because'], { name: first.name, n: first.waiting, why }), colour: 'watch', href: '/records/quarantine', label: words['tell.mend'] }
+  return {
+    id: 'lrs waiting',
+    title: sayBoth(words['tell.waiting'], { n }),
+    because: sayBoth(words['tell.waiting-because'], { name: first.name, n: first.waiting, why }),
+    colour: 'watch',
+    href: '/records/quarantine',
+    label: words['tell.mend'],
+  }
 }
 
 /** A day inside a sentence: 11 月 9 日 / 9 Nov. */
 function dayText(day: string): Text {
   const [, month, date] = day.split('-').map(Number)
-  return { zh: `${month} 月 ${date} 日`, en: `${date} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month! - 1]}` }
+  return {
+    zh: `${month} 月 ${date} 日`,
+    en: `${date} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month! - 1]}`,
+  }
 }

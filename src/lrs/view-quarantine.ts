@@ -15,15 +15,45 @@ const notFound = { refused: 'not-found' } as const
 const mostInFile = 1000
 const mostBytesInFile = 32 * 1024 * 1024
 
-export interface Filter { shelf: Shelf; credential?: string | undefined; code?: string | undefined }
-const sought = ({ shelf, credential = undefined, code = undefined }: Filter) => ({ shelf, credential: credential ?? null, code: code ?? null, ids: null })
+export interface Filter {
+  shelf: Shelf
+  credential?: string | undefined
+  code?: string | undefined
+}
+const sought = ({ shelf, credential = undefined, code = undefined }: Filter) => ({
+  shelf,
+  credential: credential ?? null,
+  code: code ?? null,
+  ids: null,
+})
 
 function brief(r: RefusalRow, names: Map<string, string>): RefusalBrief {
   return {
-    id: r.id, credential: r.credential, sender: r.sender, at: r.at.toISOString(), method: r.method, address: r.address, edition: r.edition, status: r.status, place: r.place, code: r.code, why: sayWrong(r),
-    contentType: r.contentType, bodyBytes: r.bodyBytes, hasBody: r.hasBody,
-    mended: r.mendedAt && { at: r.mendedAt.toISOString(), by: nameIn(names, r.mendedBy), statements: r.mendedStatements!, edited: r.mendedEdited! },
-    dismissed: r.dismissedAt && { at: r.dismissedAt.toISOString(), by: nameIn(names, r.dismissedBy), because: r.dismissedBecause! },
+    id: r.id,
+    credential: r.credential,
+    sender: r.sender,
+    at: r.at.toISOString(),
+    method: r.method,
+    address: r.address,
+    edition: r.edition,
+    status: r.status,
+    place: r.place,
+    code: r.code,
+    why: sayWrong(r),
+    contentType: r.contentType,
+    bodyBytes: r.bodyBytes,
+    hasBody: r.hasBody,
+    mended: r.mendedAt && {
+      at: r.mendedAt.toISOString(),
+      by: nameIn(names, r.mendedBy),
+      statements: r.mendedStatements!,
+      edited: r.mendedEdited!,
+    },
+    dismissed: r.dismissedAt && {
+      at: r.dismissedAt.toISOString(),
+      by: nameIn(names, r.dismissedBy),
+      because: r.dismissedBecause!,
+    },
   }
 }
 
@@ -33,19 +63,35 @@ const briefs = async (rows: RefusalRow[], house: House) => {
 }
 
 /** A page of it, with what the filters offer. */
-export async function viewQuarantine(reading: Reading, scope: Scope, { filter, page, house }: { filter: Filter; page: number; house: House }) {
+export async function viewQuarantine(
+  reading: Reading,
+  scope: Scope,
+  { filter, page, house }: { filter: Filter; page: number; house: House },
+) {
   if (!mayAdminister(scope)) return notYours
   const all = await reasonsCounted(reading, scope, filter.shelf)
-  const rows = await refusalsSought(reading, scope, { ...sought(filter), offset: (page - 1) * pageOfRefusals, limit: pageOfRefusals })
-  const summed = <K extends string | null>(keyOf: (r: (typeof all)[number]) => K) => [...Map.groupBy(all, keyOf)].map(([key, of]) => ({ key, first: of[0]!, n: of.reduce((sum, { n }) => sum + n, 0) })).sort((a, b) => b.n - a.n)
+  const rows = await refusalsSought(reading, scope, {
+    ...sought(filter),
+    offset: (page - 1) * pageOfRefusals,
+    limit: pageOfRefusals,
+  })
+  const summed = <K extends string | null>(keyOf: (r: (typeof all)[number]) => K) =>
+    [...Map.groupBy(all, keyOf)]
+      .map(([key, of]) => ({ key, first: of[0]!, n: of.reduce((sum, { n }) => sum + n, 0) }))
+      .sort((a, b) => b.n - a.n)
   return {
-    total: await refusalsCounted(reading, scope, sought(filter)), waiting: await refusalsCounted(reading, scope, sought({ shelf: 'waiting' })), refusals: await briefs(rows, house),
+    total: await refusalsCounted(reading, scope, sought(filter)),
+    waiting: await refusalsCounted(reading, scope, sought({ shelf: 'waiting' })),
+    refusals: await briefs(rows, house),
     senders: summed((r) => r.credential).map(({ key, first, n }) => ({ credential: key, name: first.sender, n })),
     reasons: summed((r) => r.code).map(({ key, n }) => ({ code: key, why: sayWrong({ code: key, params: {} }), n })),
   }
 }
 
-const one = async (reading: Reading, scope: Scope, id: string) => (await refusalsSought(reading, scope, { shelf: 'all', credential: null, code: null, ids: [id], offset: 0, limit: 1 }))[0]
+const one = async (reading: Reading, scope: Scope, id: string) =>
+  (
+    await refusalsSought(reading, scope, { shelf: 'all', credential: null, code: null, ids: [id], offset: 0, limit: 1 })
+  )[0]
 
 /** One refusal with its body as text: UTF-8, else what Chinese systems send by mistake; bytes that are neither are only handed out as they are. */
 export async function viewRefusal(reading: Reading, scope: Scope, { id, house }: { id: string; house: House }) {
@@ -60,7 +106,9 @@ function asText(body: Buffer | undefined): { text: string | null; readAs: 'utf-8
   for (const readAs of body ? (['utf-8', 'gb18030'] as const) : []) {
     try {
       return { text: new TextDecoder(readAs, { fatal: true, ignoreBOM: true }).decode(body), readAs }
-    } catch { /* the next */ }
+    } catch {
+      /* the next */
+    }
   }
   return { text: null, readAs: null }
 }
@@ -73,13 +121,31 @@ export async function refusedBytes(reading: Reading, scope: Scope, id: string) {
 }
 
 /** Refusals with their bodies, as the filter or the selection says, the newest first; `total` says how many there are. */
-export async function quarantineAsFile(reading: Reading, scope: Scope, { filter, ids, house }: { filter: Filter; ids: string[] | null; house: House }) {
+export async function quarantineAsFile(
+  reading: Reading,
+  scope: Scope,
+  { filter, ids, house }: { filter: Filter; ids: string[] | null; house: House },
+) {
   if (!mayAdminister(scope)) return notYours
   const wanted = ids ? { shelf: 'all' as const, credential: null, code: null, ids } : sought(filter)
-  const rows = within(await refusalsSought(reading, scope, { ...wanted, offset: 0, limit: mostInFile }), mostBytesInFile)
-  const bodies = await bodiesOf(reading, scope, rows.filter((r) => r.hasBody).map((r) => r.id))
+  const rows = within(
+    await refusalsSought(reading, scope, { ...wanted, offset: 0, limit: mostInFile }),
+    mostBytesInFile,
+  )
+  const bodies = await bodiesOf(
+    reading,
+    scope,
+    rows.filter((r) => r.hasBody).map((r) => r.id),
+  )
   const refusals = (await briefs(rows, house)).map((r) => ({ ...r, body: asValue(bodies.get(r.id)) }))
-  return { name: 'quarantine.json', content: JSON.stringify({ total: await refusalsCounted(reading, scope, wanted), included: refusals.length, refusals }, null, 2) }
+  return {
+    name: 'quarantine.json',
+    content: JSON.stringify(
+      { total: await refusalsCounted(reading, scope, wanted), included: refusals.length, refusals },
+      null,
+      2,
+    ),
+  }
 }
 
 /** The first of them whose bodies together fit. */

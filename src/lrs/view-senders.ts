@@ -28,10 +28,21 @@ const hoursShown = 48
 const hourMs = 3_600_000
 
 /** How a counted credential is doing. */
-export const doing = (row: SenderRow, now: Date): SenderState => stateOf({
-  since: row.at, revokedAt: row.revokedAt, sends: maySend(row.scopes), lastAt: row.lastAt, lastDataAt: row.lastDataAt, longestPauseHours: row.longestPauseHours,
-  requests: row.requestsDay, refused: row.refusedDay, refusedBefore: row.refusedBefore,
-}, now)
+export const doing = (row: SenderRow, now: Date): SenderState =>
+  stateOf(
+    {
+      since: row.at,
+      revokedAt: row.revokedAt,
+      sends: maySend(row.scopes),
+      lastAt: row.lastAt,
+      lastDataAt: row.lastDataAt,
+      longestPauseHours: row.longestPauseHours,
+      requests: row.requestsDay,
+      refused: row.refusedDay,
+      refusedBefore: row.refusedBefore,
+    },
+    now,
+  )
 
 /** Since when nothing came: the last statements, or the making of the key. */
 export const silentSince = (row: SenderRow): Date => row.lastDataAt ?? row.at
@@ -42,45 +53,108 @@ function shown(row: SenderRow, names: Map<string, string>, days: Sender['days'],
   const state = doing(row, now)
   const last = row.lastRefusal
   return {
-    id: row.id, key: row.key, name: row.name, scopes: row.scopes, at: row.at.toISOString(), by: nameIn(names, row.by), secretAt: row.secretAt.toISOString(), oldUntil: row.beforeUntil && row.beforeUntil > now ? iso(row.beforeUntil) : null,
-    revokedAt: iso(row.revokedAt), revokedBy: nameIn(names, row.revokedBy), state, since: state === 'silent' || state === 'never' ? iso(silentSince(row)) : null, lastAt: iso(row.lastAt), lastDataAt: iso(row.lastDataAt),
-    patienceHours: patienceHours(row.longestPauseHours), week: { requests: row.requests, statements: row.statements, refused: row.refused }, day: { requests: row.requestsDay, refused: row.refusedDay }, refusedBefore: row.refusedBefore,
-    waiting: row.waiting, kept: row.kept, lastRefusal: last && { at: new Date(last.at).toISOString(), status: last.status, place: last.place, code: last.code, why: sayWrong(last) }, days,
+    id: row.id,
+    key: row.key,
+    name: row.name,
+    scopes: row.scopes,
+    at: row.at.toISOString(),
+    by: nameIn(names, row.by),
+    secretAt: row.secretAt.toISOString(),
+    oldUntil: row.beforeUntil && row.beforeUntil > now ? iso(row.beforeUntil) : null,
+    revokedAt: iso(row.revokedAt),
+    revokedBy: nameIn(names, row.revokedBy),
+    state,
+    since: state === 'silent' || state === 'never' ? iso(silentSince(row)) : null,
+    lastAt: iso(row.lastAt),
+    lastDataAt: iso(row.lastDataAt),
+    patienceHours: patienceHours(row.longestPauseHours),
+    week: { requests: row.requests, statements: row.statements, refused: row.refused },
+    day: { requests: row.requestsDay, refused: row.refusedDay },
+    refusedBefore: row.refusedBefore,
+    waiting: row.waiting,
+    kept: row.kept,
+    lastRefusal: last && {
+      at: new Date(last.at).toISOString(),
+      status: last.status,
+      place: last.place,
+      code: last.code,
+      why: sayWrong(last),
+    },
+    days,
   }
 }
 
 export const nameIn = (names: Map<string, string>, id: string | null) => (id === null ? null : (names.get(id) ?? null))
 
 /** The last days, oldest first. */
-const lastDays = (now: Date, zone: string, count: number) => Array.from({ length: count }, (_, i) => addDays(dayOf(now, zone), i - count + 1))
+const lastDays = (now: Date, zone: string, count: number) =>
+  Array.from({ length: count }, (_, i) => addDays(dayOf(now, zone), i - count + 1))
 
 /** Every sender, the revoked ones last. */
-export async function viewSenders(reading: Reading, scope: Scope, house: House, now: Date): Promise<{ senders: Sender[]; mayAdminister: boolean; at: string } | { refused: 'not-yours' }> {
+export async function viewSenders(
+  reading: Reading,
+  scope: Scope,
+  house: House,
+  now: Date,
+): Promise<{ senders: Sender[]; mayAdminister: boolean; at: string } | { refused: 'not-yours' }> {
   if (!maySeeSenders(scope)) return { refused: 'not-yours' }
   const zone = await house.zone()
   const days = lastDays(now, zone, daysInList)
-  const [rows, sent] = [await sendersCounted(reading, scope, { now }), await trafficByDay(reading, scope, { credential: null, from: momentOf(days[0]!, '00:00', zone), zone })]
+  const [rows, sent] = [
+    await sendersCounted(reading, scope, { now }),
+    await trafficByDay(reading, scope, { credential: null, from: momentOf(days[0]!, '00:00', zone), zone }),
+  ]
   const names = await house.names(personsIn(rows))
   const counted = new Map(sent.map((s) => [`${s.credential} ${s.day}`, s.statements]))
   const daysOf = (row: SenderRow) => days.map((day) => ({ day, statements: counted.get(`${row.id} ${day}`) ?? null }))
-  return { senders: rows.map((row) => shown(row, names, daysOf(row), now)), mayAdminister: mayAdminister(scope), at: now.toISOString() }
+  return {
+    senders: rows.map((row) => shown(row, names, daysOf(row), now)),
+    mayAdminister: mayAdminister(scope),
+    at: now.toISOString(),
+  }
 }
 
 const personsIn = (rows: SenderRow[]) => rows.flatMap((r) => [r.by, r.revokedBy]).filter((p) => p !== null)
 
 /** One sender with thirty days and two days of hours; where nothing came, nothing is said. */
-export async function viewSender(reading: Reading, scope: Scope, { credential, house, now }: { credential: string; house: House; now: Date }) {
+export async function viewSender(
+  reading: Reading,
+  scope: Scope,
+  { credential, house, now }: { credential: string; house: House; now: Date },
+) {
   if (!maySeeSenders(scope)) return { refused: 'not-yours' as const }
   const [row] = await sendersCounted(reading, scope, { now, credential })
   if (!row) return { refused: 'not-found' as const }
   const zone = await house.zone()
   const days = lastDays(now, zone, daysShown)
-  const hours = Array.from({ length: hoursShown }, (_, i) => new Date((Math.floor(now.getTime() / hourMs) - hoursShown + 1 + i) * hourMs))
-  const byDay = new Map((await trafficByDay(reading, scope, { credential, from: momentOf(days[0]!, '00:00', zone), zone })).map((s) => [s.day, s]))
-  const byHour = new Map((await trafficByHour(reading, scope, { credential, from: hours[0]! })).map((s) => [s.hour.getTime(), s]))
-  const counts = (s: { requests: number; statements: number; refused: number } | undefined) => ({ requests: s?.requests ?? null, statements: s?.statements ?? null, refused: s?.refused ?? null })
+  const hours = Array.from(
+    { length: hoursShown },
+    (_, i) => new Date((Math.floor(now.getTime() / hourMs) - hoursShown + 1 + i) * hourMs),
+  )
+  const byDay = new Map(
+    (await trafficByDay(reading, scope, { credential, from: momentOf(days[0]!, '00:00', zone), zone })).map((s) => [
+      s.day,
+      s,
+    ]),
+  )
+  const byHour = new Map(
+    (await trafficByHour(reading, scope, { credential, from: hours[0]! })).map((s) => [s.hour.getTime(), s]),
+  )
+  const counts = (s: { requests: number; statements: number; refused: number } | undefined) => ({
+    requests: s?.requests ?? null,
+    statements: s?.statements ?? null,
+    refused: s?.refused ?? null,
+  })
   return {
-    sender: shown(row, await house.names(personsIn([row])), days.slice(-daysInList).map((day) => ({ day, statements: byDay.get(day)?.statements ?? null })), now), mayAdminister: mayAdminister(scope),
-    days: days.map((day) => ({ day, ...counts(byDay.get(day)) })), hours: hours.map((hour) => ({ hour: hour.toISOString(), ...counts(byHour.get(hour.getTime())) })), at: now.toISOString(),
+    sender: shown(
+      row,
+      await house.names(personsIn([row])),
+      days.slice(-daysInList).map((day) => ({ day, statements: byDay.get(day)?.statements ?? null })),
+      now,
+    ),
+    mayAdminister: mayAdminister(scope),
+    days: days.map((day) => ({ day, ...counts(byDay.get(day)) })),
+    hours: hours.map((hour) => ({ hour: hour.toISOString(), ...counts(byHour.get(hour.getTime())) })),
+    at: now.toISOString(),
   }
 }

@@ -13,5 +13,7 @@ test('every behaviour of the library has five anchors in both languages, a name 
 })
 
 test('it holds what the mission names: first reply, solved at once, efficient communication, problem solving', () => {
-  expect(behaviours.map((b) => b.name.zh)).toEqual(expect.arrayContaining(['首次回复时长', '一次解决率', '沟通效率', '问题解决']))
+  expect(behaviours.map((b) => b.name.zh)).toEqual(
+    expect.arrayContaining(['首次回复时长', '一次解决率', '沟通效率', '问题解决']),
+  )
 })

@@ -3,12 +3,23 @@ import { idFrom } from '../platform/db/id.ts'
 import type { Text } from '../platform/words/contract.ts'
 
 /** Something people do at work that can be seen. `anchors` say what 1 to 5 look like; `competency` names the one it belongs to. */
-export interface Behaviour { id: string; key: string; name: Text; anchors: Text[]; competency: string }
+export interface Behaviour {
+  id: string
+  key: string
+  name: Text
+  anchors: Text[]
+  competency: string
+}
 
 type Anchors = [zh: string, en: string][]
 
-const behaviour = (key: string, zh: string, en: string, competency: string, anchors: Anchors): Behaviour =>
-  ({ id: idFrom('behaviour', key), key, name: { zh, en }, competency, anchors: anchors.map(([z, e]) => ({ zh: z, en: e })) })
+const behaviour = (key: string, zh: string, en: string, competency: string, anchors: Anchors): Behaviour => ({
+  id: idFrom('behaviour', key),
+  key,
+  name: { zh, en },
+  competency,
+  anchors: anchors.map(([z, e]) => ({ zh: z, en: e })),
+})
 
 export const behaviours: readonly Behaviour[] = [
   behaviour('first-reply', '首次回复时长', 'Time to first reply', '客户沟通', [

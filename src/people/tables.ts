@@ -1,10 +1,28 @@
 // The shape of the tables this folder owns: database schema "people".
 import type { ColumnType } from 'kysely'
 
-export interface OrganisationTable { id: boolean; name: string; time_zone: string; sample: boolean; settings: ColumnType<Record<string, unknown>, string, string> }
-export interface UnitTable { id: string; name: string; parent: string | null }
-export interface PositionTable { id: string; name: string }
-export interface CompetencyTable { id: string; position: string; name: string; levels: ColumnType<string[], string, string> }
+export interface OrganisationTable {
+  id: boolean
+  name: string
+  time_zone: string
+  sample: boolean
+  settings: ColumnType<Record<string, unknown>, string, string>
+}
+export interface UnitTable {
+  id: string
+  name: string
+  parent: string | null
+}
+export interface PositionTable {
+  id: string
+  name: string
+}
+export interface CompetencyTable {
+  id: string
+  position: string
+  name: string
+  levels: ColumnType<string[], string, string>
+}
 export interface PersonTable {
   id: string
   employee_no: string | null
@@ -17,9 +35,23 @@ export interface PersonTable {
   left_on: string | null
   external: ColumnType<boolean, boolean | undefined>
 }
-export interface IdentifierTable { system: string; value: string; person: string }
-export interface ReportingLineTable { person: string; superior: string; kind: 'solid' | 'dotted'; since: string; until: string | null }
-export interface DutyTable { person: string; duty: 'administrator' | 'training' | 'executive'; since: Date }
+export interface IdentifierTable {
+  system: string
+  value: string
+  person: string
+}
+export interface ReportingLineTable {
+  person: string
+  superior: string
+  kind: 'solid' | 'dotted'
+  since: string
+  until: string | null
+}
+export interface DutyTable {
+  person: string
+  duty: 'administrator' | 'training' | 'executive'
+  since: Date
+}
 
 declare module '../platform/db/database.ts' {
   interface Database {

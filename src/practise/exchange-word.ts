@@ -16,10 +16,18 @@ import type { Piece } from './store/work.ts'
 import { assignmentOf } from './store/work.ts'
 import { words } from './words.ts'
 
-interface Wanted { piece: Piece; lang: Lang; now: Date }
+interface Wanted {
+  piece: Piece
+  lang: Lang
+  now: Date
+}
 
 /** The work as the person asking may see it: task, evidence, report (or its parts to be filled in), result and directions. */
-export async function putInWord(reading: Reading, scope: Scope, { piece, lang, now }: Wanted): Promise<{ name: string; content: Buffer } | { refused: string }> {
+export async function putInWord(
+  reading: Reading,
+  scope: Scope,
+  { piece, lang, now }: Wanted,
+): Promise<{ name: string; content: Buffer } | { refused: string }> {
   const work = await viewWork(reading, scope, piece, now)
   if (!work) return { refused: 'not-found' }
   const [by] = scope.person ? await personsById(reading, scope, [scope.person]) : []
@@ -34,15 +42,48 @@ function partsOf(work: Work, lang: Lang): WordPart[] {
   const { agreement } = work
   return [
     { text: `${work.task.scene}${work.task.action}`, muted: true },
-    ...(work.lines.length > 0 ? [{ heading: t('lines.title') }, { header: [t('lines.day'), t('lines.subject'), t('lines.technique'), t('lines.reaction'), t('lines.nextStep')], rows: work.lines.map((l) => [l.onDay, l.subject, l.technique, l.reaction, l.nextStep]) }] : []),
-    ...reportParts.flatMap((part) => [{ heading: t(`report.${part}`) }, { text: work.report?.[part] ?? t('word.fill-in'), muted: !work.report }]),
-    ...(agreement ? [{ heading: t('review.final') }, { header: [t('review.rubric'), t('review.final')], rows: work.task.rubric.map((line, i) => [line, `${agreement.scores[i]} / 5`]) }, { text: agreement.line }] : []),
-    ...(work.directions.length > 0 ? [{ heading: t('direction.title') }, ...work.directions.map((d) => ({ text: `${d.text}（${d.by}）` }))] : []),
+    ...(work.lines.length > 0
+      ? [
+          { heading: t('lines.title') },
+          {
+            header: [
+              t('lines.day'),
+              t('lines.subject'),
+              t('lines.technique'),
+              t('lines.reaction'),
+              t('lines.nextStep'),
+            ],
+            rows: work.lines.map((l) => [l.onDay, l.subject, l.technique, l.reaction, l.nextStep]),
+          },
+        ]
+      : []),
+    ...reportParts.flatMap((part) => [
+      { heading: t(`report.${part}`) },
+      { text: work.report?.[part] ?? t('word.fill-in'), muted: !work.report },
+    ]),
+    ...(agreement
+      ? [
+          { heading: t('review.final') },
+          {
+            header: [t('review.rubric'), t('review.final')],
+            rows: work.task.rubric.map((line, i) => [line, `${agreement.scores[i]} / 5`]),
+          },
+          { text: agreement.line },
+        ]
+      : []),
+    ...(work.directions.length > 0
+      ? [{ heading: t('direction.title') }, ...work.directions.map((d) => ({ text: `${d.text}（${d.by}）` }))]
+      : []),
   ]
 }
 
 /** What a document says, part by part, for the learner's form. Nothing of it is kept here. */
-export async function takeFromWord(db: OpenDatabase, scope: Scope, piece: Piece, file: RestingFile): Promise<ReadReport | { refused: string; params?: Record<string, number> }> {
+export async function takeFromWord(
+  db: OpenDatabase,
+  scope: Scope,
+  piece: Piece,
+  file: RestingFile,
+): Promise<ReadReport | { refused: string; params?: Record<string, number> }> {
   if (scope.person !== piece.person) return { refused: 'not-yours' }
   if (!(await db.read(scope, (reading) => assignmentOf(reading, scope, piece)))) return { refused: 'not-found' }
   const read = await readWord(await readFile(file.path))

@@ -16,7 +16,13 @@ const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString()
 const handedIn = (task: string) => `task ${task} handed in`
 
 /** Logs one contact: whom, what was tried, how it went, what comes next. */
-export async function logLine(tx: Writing, scope: Scope, p: Piece, l: LineEntry & { id: string }, now: Date): Promise<{ lines: number } | Refused> {
+export async function logLine(
+  tx: Writing,
+  scope: Scope,
+  p: Piece,
+  l: LineEntry & { id: string },
+  now: Date,
+): Promise<{ lines: number } | Refused> {
   if (scope.person !== p.person) return { refused: 'not-yours' }
   const found = await workSoFar(tx, scope, p)
   if (!found) return { refused: 'not-found' }
@@ -24,11 +30,17 @@ export async function logLine(tx: Writing, scope: Scope, p: Piece, l: LineEntry 
   if (no) return no
   if (l.onDay > dayOf(now)) return { refused: 'day-in-the-future' }
   if (!(await saveLine(tx, scope, p, { ...l, at: now }))) return { refused: 'id-used-for-something-else' }
-  return { lines: ((await workSoFar(tx, scope, p))!).work.lines }
+  return { lines: (await workSoFar(tx, scope, p))!.work.lines }
 }
 
 /** Hands in the report once the target is reached; handing in again makes a new version until the review begins. */
-export async function handIn(tx: Writing, scope: Scope, p: Piece, r: ReportEntry, now: Date): Promise<{ version: number } | Refused> {
+export async function handIn(
+  tx: Writing,
+  scope: Scope,
+  p: Piece,
+  r: ReportEntry,
+  now: Date,
+): Promise<{ version: number } | Refused> {
   if (scope.person !== p.person) return { refused: 'not-yours' }
   const found = await workSoFar(tx, scope, p)
   if (!found) return { refused: 'not-found' }
@@ -38,7 +50,21 @@ export async function handIn(tx: Writing, scope: Scope, p: Piece, r: ReportEntry
   await saveReport(tx, scope, p, { ...r, version, at: now })
   if (version === 1) {
     const onTime = daysLeft(found.dueOn, now) >= 0
-    await record(tx, scope, [{ person: p.person, run: p.run, kind: 'task.handed-in', module: found.task.module, activity: p.task, day: dayOf(now), at: now, value: onTime ? 1 : 0, outOf: 1, source: 'practise', sourceKey: handedIn(p.task) }])
+    await record(tx, scope, [
+      {
+        person: p.person,
+        run: p.run,
+        kind: 'task.handed-in',
+        module: found.task.module,
+        activity: p.task,
+        day: dayOf(now),
+        at: now,
+        value: onTime ? 1 : 0,
+        outOf: 1,
+        source: 'practise',
+        sourceKey: handedIn(p.task),
+      },
+    ])
   }
   await note(tx, scope, 'practise.report-handed-in', p.task, { version })
   return { version }
@@ -48,8 +74,22 @@ export async function handIn(tx: Writing, scope: Scope, p: Piece, r: ReportEntry
 export async function countMissed(tx: Writing, now: Date): Promise<number> {
   const product = systemScope()
   const missed = await overdue(tx, product, dayOf(now))
-  await record(tx, product, missed.map((m) => ({
-    person: m.person, run: m.run, kind: 'task.handed-in', module: m.module, activity: m.task, day: m.dueOn, at: new Date(`${m.dueOn}T15:59:59Z`), value: 0, outOf: 1, source: 'practise', sourceKey: handedIn(m.task),
-  })))
+  await record(
+    tx,
+    product,
+    missed.map((m) => ({
+      person: m.person,
+      run: m.run,
+      kind: 'task.handed-in',
+      module: m.module,
+      activity: m.task,
+      day: m.dueOn,
+      at: new Date(`${m.dueOn}T15:59:59Z`),
+      value: 0,
+      outOf: 1,
+      source: 'practise',
+      sourceKey: handedIn(m.task),
+    })),
+  )
   return missed.length
 }

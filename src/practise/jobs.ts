@@ -4,5 +4,11 @@ import type { Sweep } from '../platform/jobs/job.ts'
 import { countMissed } from './hand-in.ts'
 
 export const practiseSweeps: readonly Sweep[] = [
-  { name: 'practise.missed', everySeconds: 300, work: async ({ db, now }) => { await db.write(systemScope(), (tx) => countMissed(tx, now)) } },
+  {
+    name: 'practise.missed',
+    everySeconds: 300,
+    work: async ({ db, now }) => {
+      await db.write(systemScope(), (tx) => countMissed(tx, now))
+    },
+  },
 ]

@@ -8,7 +8,15 @@ import { workSoFar } from './read/work-so-far.ts'
 import { sidesOf } from './permissions.ts'
 import { refusalOf, stateOf } from './rules/joint-review.ts'
 import type { Piece } from './store/work.ts'
-import { agreementOf, saveAgreement, saveDirection, saveDirectionSeen, saveRelevance, saveScoring, saveSignature } from './store/work.ts'
+import {
+  agreementOf,
+  saveAgreement,
+  saveDirection,
+  saveDirectionSeen,
+  saveRelevance,
+  saveScoring,
+  saveSignature,
+} from './store/work.ts'
 
 type Refused = { refused: string; params?: Record<string, number> }
 const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
@@ -20,7 +28,12 @@ async function mayReview(tx: Writing, scope: Scope, p: Piece, side: Side) {
 }
 
 /** The superior confirms that the task is the learner's real work. */
-export async function confirmRelevance(tx: Writing, scope: Scope, p: Piece, now: Date): Promise<Record<string, never> | Refused> {
+export async function confirmRelevance(
+  tx: Writing,
+  scope: Scope,
+  p: Piece,
+  now: Date,
+): Promise<Record<string, never> | Refused> {
   const found = await mayReview(tx, scope, p, 'superior')
   if ('refused' in found) return found
   await saveRelevance(tx, scope, p, scope.person!, now)
@@ -29,7 +42,13 @@ export async function confirmRelevance(tx: Writing, scope: Scope, p: Piece, now:
 }
 
 /** One side scores every line of the rubric, 1-5, without seeing the other's. */
-export async function score(tx: Writing, scope: Scope, p: Piece, s: { side: Side; scores: number[]; comment: string }, now: Date): Promise<{ state: TaskState } | Refused> {
+export async function score(
+  tx: Writing,
+  scope: Scope,
+  p: Piece,
+  s: { side: Side; scores: number[]; comment: string },
+  now: Date,
+): Promise<{ state: TaskState } | Refused> {
   const found = await mayReview(tx, scope, p, s.side)
   if ('refused' in found) return found
   const no = refusalOf(found.work, { what: 'score', side: s.side, scores: s.scores, rubric: found.task.rubric.length })
@@ -39,10 +58,22 @@ export async function score(tx: Writing, scope: Scope, p: Piece, s: { side: Side
   return { state: stateOf((await workSoFar(tx, scope, p))!.work) }
 }
 
-export interface Agreement { side: Side; scores: number[]; line: string; direction: { id: string; text: string }; seen: string[] }
+export interface Agreement {
+  side: Side
+  scores: number[]
+  line: string
+  direction: { id: string; text: string }
+  seen: string[]
+}
 
 /** One side writes the common result with at least one direction, and signs it; earlier signatures lapse. */
-export async function agree(tx: Writing, scope: Scope, p: Piece, a: Agreement, now: Date): Promise<Record<string, never> | Refused> {
+export async function agree(
+  tx: Writing,
+  scope: Scope,
+  p: Piece,
+  a: Agreement,
+  now: Date,
+): Promise<Record<string, never> | Refused> {
   const found = await mayReview(tx, scope, p, a.side)
   if ('refused' in found) return found
   const no = refusalOf(found.work, { what: 'agree', scores: a.scores, rubric: found.task.rubric.length, line: a.line })
@@ -56,7 +87,13 @@ export async function agree(tx: Writing, scope: Scope, p: Piece, a: Agreement, n
 }
 
 /** One side signs; with both signatures the scores become evidence. */
-export async function sign(tx: Writing, scope: Scope, p: Piece, side: Side, now: Date): Promise<{ state: TaskState } | Refused> {
+export async function sign(
+  tx: Writing,
+  scope: Scope,
+  p: Piece,
+  side: Side,
+  now: Date,
+): Promise<{ state: TaskState } | Refused> {
   const found = await mayReview(tx, scope, p, side)
   if ('refused' in found) return found
   const no = refusalOf(found.work, { what: 'sign' })

@@ -30,19 +30,39 @@ async function readDocument({ db, scope, files }: Asked, piece: Piece) {
 
 export function practiseRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(contract.getTasks, ({ db, scope, params, now }) => db.read(scope, async (reading) => {
-    if (!(await runById(reading, scope, params.run))) return unseen
-    return { tasks: await viewTasks(reading, scope, params.run, now), maySet: maySetTasks(scope, params.run) }
-  }))
-  serve(contract.putTask, ({ db, scope, params, body, now }) => db.write(scope, (tx) => setTask(tx, scope, { ...body, id: params.task, run: params.run }, now)))
-  serve(contract.getWork, ({ db, scope, params, now }) => db.read(scope, async (reading) => (await viewWork(reading, scope, params, now)) ?? unseen))
-  serve(contract.confirmRelevance, ({ db, scope, params, now }) => db.write(scope, (tx) => review.confirmRelevance(tx, scope, params, now)))
-  serve(contract.putLine, ({ db, scope, params, body, now }) => db.write(scope, (tx) => logLine(tx, scope, params, { ...body, id: params.line }, now)))
-  serve(contract.putReport, ({ db, scope, params, body, now }) => db.write(scope, (tx) => handIn(tx, scope, params, body, now)))
-  serve(contract.putScoring, ({ db, scope, params, body, now }) => db.write(scope, (tx) => review.score(tx, scope, params, { ...body, side: params.side }, now)))
-  serve(contract.putAgreement, ({ db, scope, params, body, now }) => db.write(scope, (tx) => review.agree(tx, scope, params, body, now)))
-  serve(contract.sign, ({ db, scope, params, now }) => db.write(scope, (tx) => review.sign(tx, scope, params, params.side, now)))
-  serve(contract.reportInWord, ({ db, scope, params, lang, now }) => db.read(scope, (reading) => putInWord(reading, scope, { piece: params, lang, now })))
+  serve(contract.getTasks, ({ db, scope, params, now }) =>
+    db.read(scope, async (reading) => {
+      if (!(await runById(reading, scope, params.run))) return unseen
+      return { tasks: await viewTasks(reading, scope, params.run, now), maySet: maySetTasks(scope, params.run) }
+    }),
+  )
+  serve(contract.putTask, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => setTask(tx, scope, { ...body, id: params.task, run: params.run }, now)),
+  )
+  serve(contract.getWork, ({ db, scope, params, now }) =>
+    db.read(scope, async (reading) => (await viewWork(reading, scope, params, now)) ?? unseen),
+  )
+  serve(contract.confirmRelevance, ({ db, scope, params, now }) =>
+    db.write(scope, (tx) => review.confirmRelevance(tx, scope, params, now)),
+  )
+  serve(contract.putLine, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => logLine(tx, scope, params, { ...body, id: params.line }, now)),
+  )
+  serve(contract.putReport, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => handIn(tx, scope, params, body, now)),
+  )
+  serve(contract.putScoring, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => review.score(tx, scope, params, { ...body, side: params.side }, now)),
+  )
+  serve(contract.putAgreement, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => review.agree(tx, scope, params, body, now)),
+  )
+  serve(contract.sign, ({ db, scope, params, now }) =>
+    db.write(scope, (tx) => review.sign(tx, scope, params, params.side, now)),
+  )
+  serve(contract.reportInWord, ({ db, scope, params, lang, now }) =>
+    db.read(scope, (reading) => putInWord(reading, scope, { piece: params, lang, now })),
+  )
   serve(contract.readReportFromWord, (asked) => readDocument(asked, asked.params))
   serve(contract.getAlikeReports, ({ db, scope, params }) => alikeReports(db, scope, params))
 }

@@ -8,12 +8,23 @@ import { maySetTasks } from './permissions.ts'
 import { assign, saveTask } from './store/task.ts'
 
 /** Sets a task and gives it to all present learners; revising it gives it to those who joined since. */
-export async function setTask(tx: Writing, scope: Scope, t: TaskEntry & { id: string; run: string }, now: Date): Promise<{ id: string } | { refused: string }> {
+export async function setTask(
+  tx: Writing,
+  scope: Scope,
+  t: TaskEntry & { id: string; run: string },
+  now: Date,
+): Promise<{ id: string } | { refused: string }> {
   if (!maySetTasks(scope, t.run)) return { refused: 'not-yours' }
-  if (t.module && !(await modulesOf(tx, scope, t.run)).some((m) => m.id === t.module)) return { refused: 'module-of-another-run' }
+  if (t.module && !(await modulesOf(tx, scope, t.run)).some((m) => m.id === t.module))
+    return { refused: 'module-of-another-run' }
   if (!(await saveTask(tx, scope, { ...t, at: now }))) return { refused: 'id-used-for-something-else' }
   const present = (await learnersOf(tx, scope, t.run)).filter((l) => l.until === null)
-  await assign(tx, scope, { task: t.id, run: t.run, dueOn: t.dueOn, at: now }, present.map((l) => l.id))
+  await assign(
+    tx,
+    scope,
+    { task: t.id, run: t.run, dueOn: t.dueOn, at: now },
+    present.map((l) => l.id),
+  )
   await note(tx, scope, 'practise.task-set', t.id)
   return { id: t.id }
 }

@@ -2,17 +2,79 @@
 import type { ColumnType } from 'kysely'
 import type { Side } from './contract.ts'
 
-interface OfLearner { task: string; person: string; run: string }
-export interface TaskTable { id: string; run: string; module: string | null; title: string; scene: string; action: string; unit: string; target: number; due_on: string; rubric: ColumnType<string[], string, string>; by_person: string | null; at: Date }
-export interface AssignmentTable extends OfLearner { due_on: string; at: Date }
-export interface RelevanceTable extends OfLearner { by_person: string; at: Date }
-export interface LineTable extends OfLearner { id: string; on_day: string; subject: string; technique: string; reaction: string; next_step: string; at: Date }
-export interface ReportTable extends OfLearner { version: number; background: string; did: string; result: string; reflection: string; at: Date }
-export interface ScoringTable extends OfLearner { side: Side; by_person: string; scores: number[]; comment: string; at: Date }
-export interface AgreementTable extends OfLearner { scores: number[]; line: string; by_person: string; at: Date }
-export interface SignatureTable extends OfLearner { side: Side; by_person: string; at: Date }
-export interface DirectionTable extends OfLearner { id: string; text: string; by_person: string; at: Date }
-export interface DirectionSeenTable extends OfLearner { direction: string; by_person: string; at: Date }
+interface OfLearner {
+  task: string
+  person: string
+  run: string
+}
+export interface TaskTable {
+  id: string
+  run: string
+  module: string | null
+  title: string
+  scene: string
+  action: string
+  unit: string
+  target: number
+  due_on: string
+  rubric: ColumnType<string[], string, string>
+  by_person: string | null
+  at: Date
+}
+export interface AssignmentTable extends OfLearner {
+  due_on: string
+  at: Date
+}
+export interface RelevanceTable extends OfLearner {
+  by_person: string
+  at: Date
+}
+export interface LineTable extends OfLearner {
+  id: string
+  on_day: string
+  subject: string
+  technique: string
+  reaction: string
+  next_step: string
+  at: Date
+}
+export interface ReportTable extends OfLearner {
+  version: number
+  background: string
+  did: string
+  result: string
+  reflection: string
+  at: Date
+}
+export interface ScoringTable extends OfLearner {
+  side: Side
+  by_person: string
+  scores: number[]
+  comment: string
+  at: Date
+}
+export interface AgreementTable extends OfLearner {
+  scores: number[]
+  line: string
+  by_person: string
+  at: Date
+}
+export interface SignatureTable extends OfLearner {
+  side: Side
+  by_person: string
+  at: Date
+}
+export interface DirectionTable extends OfLearner {
+  id: string
+  text: string
+  by_person: string
+  at: Date
+}
+export interface DirectionSeenTable extends OfLearner {
+  direction: string
+  by_person: string
+  at: Date
+}
 
 declare module '../platform/db/database.ts' {
   interface Database {

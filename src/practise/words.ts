@@ -11,17 +11,32 @@ export const words = defineWords({
   scored: { zh: '待商定', en: 'Awaits agreement' },
   agreed: { zh: '已商定', en: 'Agreed' },
 
-  'page.none': { zh: '还没有实践任务。每个模块至少给一个能在真实工作里试的任务。', en: 'No practice task yet. Give each module at least one thing to try at work.' },
-  'page.title': { zh: '{handedIn}/{assigned} 份报告已交，{waiting} 份等点评。', en: '{handedIn} of {assigned} reports are in, {waiting} await review.' },
+  'page.none': {
+    zh: '还没有实践任务。每个模块至少给一个能在真实工作里试的任务。',
+    en: 'No practice task yet. Give each module at least one thing to try at work.',
+  },
+  'page.title': {
+    zh: '{handedIn}/{assigned} 份报告已交，{waiting} 份等点评。',
+    en: '{handedIn} of {assigned} reports are in, {waiting} await review.',
+  },
   'page.mine': { zh: '您有 {n} 个任务，{open} 个还在做。', en: 'You have {n} tasks, {open} under way.' },
-  'page.team': { zh: '您的组员有 {n} 份任务，{waiting} 份等您点评。', en: 'Your team has {n} pieces of work, {waiting} await your review.' },
-  'page.rests': { zh: '每条记录来自学员自己填写的一次真实跟进；得分由讲师与上级分别打、再商定。', en: 'Each line is one real contact logged by the learner; scores are given apart by trainer and superior, then agreed.' },
+  'page.team': {
+    zh: '您的组员有 {n} 份任务，{waiting} 份等您点评。',
+    en: 'Your team has {n} pieces of work, {waiting} await your review.',
+  },
+  'page.rests': {
+    zh: '每条记录来自学员自己填写的一次真实跟进；得分由讲师与上级分别打、再商定。',
+    en: 'Each line is one real contact logged by the learner; scores are given apart by trainer and superior, then agreed.',
+  },
   'task.new': { zh: '布置任务', en: 'Set a task' },
   'task.edit': { zh: '修改任务', en: 'Revise' },
   'task.save': { zh: '布置给全体学员', en: 'Give it to all learners' },
   'task.saved': { zh: '任务已布置', en: 'Task given' },
   'task.title': { zh: '任务名称', en: 'Title' },
-  'task.title-hint': { zh: '例如：用新学的沟通技巧跟进 3 个重点客户', en: 'E.g. follow up 3 key customers with the new technique' },
+  'task.title-hint': {
+    zh: '例如：用新学的沟通技巧跟进 3 个重点客户',
+    en: 'E.g. follow up 3 key customers with the new technique',
+  },
   'task.module': { zh: '对应模块', en: 'Module' },
   'task.any-module': { zh: '不限模块', en: 'No single module' },
   'task.scene': { zh: '在什么工作场景里', en: 'In which scene at work' },
@@ -31,7 +46,10 @@ export const words = defineWords({
   'task.target': { zh: '目标数量', en: 'Target' },
   'task.due': { zh: '到哪天', en: 'Due' },
   'task.rubric': { zh: '评分标准，一行一条（1–5 分）', en: 'Rubric, one line each (scored 1–5)' },
-  'task.counts': { zh: '已交 {handedIn}/{assigned} · 逾期 {late} · 已商定 {agreed}', en: '{handedIn}/{assigned} in · {late} late · {agreed} agreed' },
+  'task.counts': {
+    zh: '已交 {handedIn}/{assigned} · 逾期 {late} · 已商定 {agreed}',
+    en: '{handedIn}/{assigned} in · {late} late · {agreed} agreed',
+  },
   'task.median': { zh: '点评中位用时 {days} 天', en: 'median review {days} days' },
   'task.due-on': { zh: '{day} 到期', en: 'due {day}' },
 
@@ -46,9 +64,18 @@ export const words = defineWords({
   'left.done': { zh: '—', en: '—' },
 
   'work.crumb': { zh: '实践 / {task}', en: 'Practice / {task}' },
-  'work.title.assigned': { zh: '{name}还没有开始：0/{target} 个{unit}。', en: '{name} has not begun: 0/{target} ({unit}).' },
-  'work.title.doing': { zh: '{name}已跟进 {lines}/{target} 个{unit}。', en: '{name} has logged {lines} of {target} ({unit}).' },
-  'work.title.reported': { zh: '{name}的报告已交，等{who}打分。', en: '{name} has handed in; waiting for scores from: {who}.' },
+  'work.title.assigned': {
+    zh: '{name}还没有开始：0/{target} 个{unit}。',
+    en: '{name} has not begun: 0/{target} ({unit}).',
+  },
+  'work.title.doing': {
+    zh: '{name}已跟进 {lines}/{target} 个{unit}。',
+    en: '{name} has logged {lines} of {target} ({unit}).',
+  },
+  'work.title.reported': {
+    zh: '{name}的报告已交，等{who}打分。',
+    en: '{name} has handed in; waiting for scores from: {who}.',
+  },
   'work.title.scored': { zh: '双方已各自打分，{gap}。', en: 'Both sides have scored: {gap}.' },
   'work.gap': { zh: '最多相差 {gap} 分，需要写一句商定的意见', en: 'up to {gap} apart, write the line you agree on' },
   'work.no-gap': { zh: '相差不到 1 分', en: 'less than a level apart' },
@@ -60,7 +87,10 @@ export const words = defineWords({
   'relevance.title': { zh: '是真实工作吗', en: 'Is it real work?' },
   'relevance.done': { zh: '{by} 已确认是真实工作', en: '{by} confirmed this is real work' },
   'relevance.confirm': { zh: '确认：这是他的真实工作', en: 'Confirm: this is real work' },
-  'relevance.waiting': { zh: '等上级确认这些是真实的工作对象。', en: 'The superior has yet to confirm that this is real work.' },
+  'relevance.waiting': {
+    zh: '等上级确认这些是真实的工作对象。',
+    en: 'The superior has yet to confirm that this is real work.',
+  },
 
   'lines.title': { zh: '一条条证据', en: 'Evidence, line by line' },
   'lines.empty': { zh: '还没有记录。', en: 'Nothing logged yet.' },
@@ -73,7 +103,10 @@ export const words = defineWords({
   'lines.save': { zh: '记下来', en: 'Log it' },
 
   'report.title': { zh: '实践报告', en: 'Practice report' },
-  'report.none': { zh: '还没有交。完成 {target} 个{unit}后可以写。', en: 'Not handed in. It opens after {target} ({unit}).' },
+  'report.none': {
+    zh: '还没有交。完成 {target} 个{unit}后可以写。',
+    en: 'Not handed in. It opens after {target} ({unit}).',
+  },
   'report.background': { zh: '背景', en: 'Background' },
   'report.did': { zh: '做法', en: 'What I did' },
   'report.result': { zh: '结果', en: 'Result' },
@@ -84,24 +117,45 @@ export const words = defineWords({
   'report.word': { zh: '存为 Word', en: 'Save as Word' },
   'report.word-form': { zh: '下载 Word 空表', en: 'Word form to fill in' },
   'report.from-word': { zh: '从 Word 读入', en: 'Read from Word' },
-  'report.from-word-help': { zh: '按「背景、做法、结果、反思」四个标题识别，标题前有编号也可以。', en: 'Parts are found by the headings Background, What I did, Result and Reflection; numbered headings are fine.' },
-  'report.from-word-nothing': { zh: '读入后先放进下面的表单，您看过再提交；文件本身不保存。', en: 'What is read goes into the form for you to look at before handing in; the file itself is not kept.' },
+  'report.from-word-help': {
+    zh: '按「背景、做法、结果、反思」四个标题识别，标题前有编号也可以。',
+    en: 'Parts are found by the headings Background, What I did, Result and Reflection; numbered headings are fine.',
+  },
+  'report.from-word-nothing': {
+    zh: '读入后先放进下面的表单，您看过再提交；文件本身不保存。',
+    en: 'What is read goes into the form for you to look at before handing in; the file itself is not kept.',
+  },
   'report.from-word-go': { zh: '读入', en: 'Read' },
   'report.read': { zh: '已读入「{file}」。', en: 'Read from "{file}".' },
-  'report.read-missing': { zh: '没有找到这些标题：{parts}。请自己补上。', en: 'Not found under a heading: {parts}. Please fill in yourself.' },
-  'report.read-other': { zh: '不属于这四部分的文字（没有放进报告）：', en: 'Text outside the four parts (not put into the report):' },
-  'report.too-long': { zh: '「{part}」有 {n} 字，上限 {most}，超出的请删减。', en: '"{part}" has {n} characters; at most {most}, please shorten.' },
+  'report.read-missing': {
+    zh: '没有找到这些标题：{parts}。请自己补上。',
+    en: 'Not found under a heading: {parts}. Please fill in yourself.',
+  },
+  'report.read-other': {
+    zh: '不属于这四部分的文字（没有放进报告）：',
+    en: 'Text outside the four parts (not put into the report):',
+  },
+  'report.too-long': {
+    zh: '「{part}」有 {n} 字，上限 {most}，超出的请删减。',
+    en: '"{part}" has {n} characters; at most {most}, please shorten.',
+  },
   'report.alike': { zh: '{percent}% 的文字与{whose}相同。', en: '{percent}% of the words stand in {whose}, too.' },
   'report.alike-named': { zh: '{name}{when}交的报告', en: "{name}'s report{when}" },
   'report.alike-other': { zh: '另一位学员{when}交的报告', en: "another learner's report{when}" },
   'report.alike-earlier': { zh: '更早', en: ' handed in before it' },
   'report.alike-later': { zh: '更晚', en: ' handed in after it' },
   'report.alike-run': { zh: '上一期', en: ' in an earlier run' },
-  'report.alike-rule': { zh: '连续 {row} 个字以上相同才算，达到 {percent}% 才提示。这只是提示：先问一问，不影响打分。', en: 'Counted in rows of {row} words or more, told from {percent}% on. It is a hint to ask, and changes no score.' },
+  'report.alike-rule': {
+    zh: '连续 {row} 个字以上相同才算，达到 {percent}% 才提示。这只是提示：先问一问，不影响打分。',
+    en: 'Counted in rows of {row} words or more, told from {percent}% on. It is a hint to ask, and changes no score.',
+  },
   'report.version': { zh: '第 {version} 版', en: 'Version {version}' },
 
   'review.title': { zh: '共同点评', en: 'Joint review' },
-  'review.alone': { zh: '先各自打分，互相看不到；都打完才一起看。', en: 'Each side scores alone; both see each other once both are done.' },
+  'review.alone': {
+    zh: '先各自打分，互相看不到；都打完才一起看。',
+    en: 'Each side scores alone; both see each other once both are done.',
+  },
   'review.other-waits': { zh: '{side}已打分；您打完就能看到。', en: '{side} has scored; you will see it after yours.' },
   'review.other-missing': { zh: '{side}还没有打分。', en: '{side} has not scored yet.' },
   'review.comment': { zh: '点评', en: 'Comment' },
@@ -113,13 +167,19 @@ export const words = defineWords({
   'review.line': { zh: '我们商定的一句话', en: 'The line we agree on' },
   'review.line-needed': { zh: '相差 1 分以上，请写一句依据', en: 'A level or more apart: say on what ground' },
   'review.direction': { zh: '改进方向（会放在他下一个任务的最前面）', en: 'Direction (heads the next task)' },
-  'review.direction-hint': { zh: '具体到下一次怎么做，例如：先确认决策链，再报价', en: 'What to do next time, e.g. first find who decides, then quote' },
+  'review.direction-hint': {
+    zh: '具体到下一次怎么做，例如：先确认决策链，再报价',
+    en: 'What to do next time, e.g. first find who decides, then quote',
+  },
   'review.seen': { zh: '上次的方向，这次做到了', en: 'Earlier directions followed this time' },
   'review.agree-send': { zh: '商定并签字', en: 'Agree and sign' },
   'review.sign': { zh: '同意并签字', en: 'Agree and sign' },
   'review.signed': { zh: '{who}已签字', en: 'Signed by {who}' },
   'review.waits-sign': { zh: '等{who}签字', en: 'Waits for {who} to sign' },
-  'review.after': { zh: '双方都签字后，学员看得到打分和方向。', en: 'The learner sees scores and direction once both have signed.' },
+  'review.after': {
+    zh: '双方都签字后，学员看得到打分和方向。',
+    en: 'The learner sees scores and direction once both have signed.',
+  },
   'direction.title': { zh: '改进方向', en: 'Direction' },
 
   'act.review': { zh: '点评「{task}」', en: 'Review “{task}”' },
@@ -127,7 +187,10 @@ export const words = defineWords({
   'act.review-label': { zh: '去点评', en: 'Review' },
   'act.task': { zh: '{task}', en: '{task}' },
   'act.task-because': { zh: '{lines}/{target} 个{unit}', en: '{lines} of {target} ({unit})' },
-  'act.task-direction': { zh: '{lines}/{target} 个{unit}。上次点评的方向：{direction}', en: '{lines} of {target} ({unit}). Direction from last time: {direction}' },
+  'act.task-direction': {
+    zh: '{lines}/{target} 个{unit}。上次点评的方向：{direction}',
+    en: '{lines} of {target} ({unit}). Direction from last time: {direction}',
+  },
   'act.task-label': { zh: '记一次跟进', en: 'Log a contact' },
   'act.report-label': { zh: '写报告', en: 'Write the report' },
   'happening.task': { zh: '任务到期：{title}', en: 'Task due: {title}' },
@@ -136,26 +199,65 @@ export const words = defineWords({
   'word.foot': { zh: '{by} 于 {day} 导出', en: 'Taken out by {by} on {day}' },
   'word.fill-in': { zh: '（请在这里填写）', en: '(write here)' },
 
-  'refused.not-a-reviewer': { zh: '只有点评这位学员的人能看到这项提示。', en: 'Only those who review this learner see this hint.' },
+  'refused.not-a-reviewer': {
+    zh: '只有点评这位学员的人能看到这项提示。',
+    en: 'Only those who review this learner see this hint.',
+  },
   'refused.no-document': { zh: '没有收到文件，请重新选择。', en: 'No file arrived; choose it again.' },
-  'refused.empty-file': { zh: '文件里没有文字。请检查是否选错了文件。', en: 'There is no text in the file. Is it the right one?' },
-  'refused.not-word': { zh: '这不是 Word 文档。请另存为 .docx 再读入，或直接在表单里写。', en: 'This is no Word document. Save it as .docx, or write in the form.' },
-  'refused.old-word': { zh: '这是旧版 .doc。请在 Word 或 WPS 里另存为 .docx。', en: 'This is an old .doc. Save it as .docx in Word or WPS.' },
-  'refused.encrypted-word': { zh: '文档加了密码，读不了。请去掉密码后再试。', en: 'The document is protected by a password. Remove it and try again.' },
-  'refused.broken-word': { zh: '文档已损坏，打不开。请在 Word 或 WPS 里打开后另存一次。', en: 'The document is damaged. Open it in Word or WPS and save it again.' },
-  'refused.word-too-large': { zh: '文档展开后的文字超过 {limit} MB，没有读。请只保留报告本身。', en: 'The document unpacks to more than {limit} MB of text and was not read. Keep only the report in it.' },
-  'refused.not-found': { zh: '没有这项任务，或者您看不到它。', en: 'There is no such task, or it is not yours to see.' },
-  'refused.not-yours': { zh: '这件事要由学员本人或这一期的培训人员来做。', en: 'Only the learner, or training staff of this run, may do this.' },
+  'refused.empty-file': {
+    zh: '文件里没有文字。请检查是否选错了文件。',
+    en: 'There is no text in the file. Is it the right one?',
+  },
+  'refused.not-word': {
+    zh: '这不是 Word 文档。请另存为 .docx 再读入，或直接在表单里写。',
+    en: 'This is no Word document. Save it as .docx, or write in the form.',
+  },
+  'refused.old-word': {
+    zh: '这是旧版 .doc。请在 Word 或 WPS 里另存为 .docx。',
+    en: 'This is an old .doc. Save it as .docx in Word or WPS.',
+  },
+  'refused.encrypted-word': {
+    zh: '文档加了密码，读不了。请去掉密码后再试。',
+    en: 'The document is protected by a password. Remove it and try again.',
+  },
+  'refused.broken-word': {
+    zh: '文档已损坏，打不开。请在 Word 或 WPS 里打开后另存一次。',
+    en: 'The document is damaged. Open it in Word or WPS and save it again.',
+  },
+  'refused.word-too-large': {
+    zh: '文档展开后的文字超过 {limit} MB，没有读。请只保留报告本身。',
+    en: 'The document unpacks to more than {limit} MB of text and was not read. Keep only the report in it.',
+  },
+  'refused.not-found': {
+    zh: '没有这项任务，或者您看不到它。',
+    en: 'There is no such task, or it is not yours to see.',
+  },
+  'refused.not-yours': {
+    zh: '这件事要由学员本人或这一期的培训人员来做。',
+    en: 'Only the learner, or training staff of this run, may do this.',
+  },
   'refused.not-your-side': { zh: '您不代表这一方点评这位学员。', en: 'You do not review this learner for this side.' },
   'refused.module-of-another-run': { zh: '所选模块不属于这一期。', en: 'That module belongs to another run.' },
-  'refused.id-used-for-something-else': { zh: '这个编号已用于别的内容，请刷新后再试。', en: 'This id stands for something else; reload and try again.' },
-  'refused.day-in-the-future': { zh: '日期还没到，请填已经发生的那天。', en: 'That day is yet to come; give the day it happened.' },
-  'refused.target-not-reached': { zh: '目前 {lines}/{target}，达到目标后再交报告。', en: 'At {lines} of {target}; the report opens when the target is reached.' },
+  'refused.id-used-for-something-else': {
+    zh: '这个编号已用于别的内容，请刷新后再试。',
+    en: 'This id stands for something else; reload and try again.',
+  },
+  'refused.day-in-the-future': {
+    zh: '日期还没到，请填已经发生的那天。',
+    en: 'That day is yet to come; give the day it happened.',
+  },
+  'refused.target-not-reached': {
+    zh: '目前 {lines}/{target}，达到目标后再交报告。',
+    en: 'At {lines} of {target}; the report opens when the target is reached.',
+  },
   'refused.under-review': { zh: '点评已经开始，不能再改。', en: 'The review has begun; nothing changes now.' },
   'refused.already-agreed': { zh: '双方已签字，结果不再改动。', en: 'Both sides have signed; the result stands.' },
   'refused.report-first': { zh: '学员还没有交报告。', en: 'The learner has not handed in the report.' },
   'refused.score-every-line': { zh: '每一条都要打分。', en: 'Score every line of the rubric.' },
   'refused.both-score-first': { zh: '双方都打完分才能商定。', en: 'Both sides score before they agree.' },
-  'refused.agreement-line-needed': { zh: '相差 {gap} 分，请写一句商定的依据。', en: 'You are {gap} apart; write the line you agree on.' },
+  'refused.agreement-line-needed': {
+    zh: '相差 {gap} 分，请写一句商定的依据。',
+    en: 'You are {gap} apart; write the line you agree on.',
+  },
   'refused.agree-first': { zh: '还没有商定的结果可以签字。', en: 'There is no agreed result to sign yet.' },
 })

@@ -13,58 +13,127 @@ const params = z.record(z.string(), z.union([z.string(), z.number(), z.null()]).
 export const reasonShape = z.object({ code: z.string(), params })
 
 export const runShape = z.object({
-  id: z.uuid(), programme: z.string(), name: z.string(), startsOn: day, endsOn: day, state: z.enum(runStates),
-  follows: z.uuid().nullable(), learners: z.number(),
+  id: z.uuid(),
+  programme: z.string(),
+  name: z.string(),
+  startsOn: day,
+  endsOn: day,
+  state: z.enum(runStates),
+  follows: z.uuid().nullable(),
+  learners: z.number(),
 })
 export type Run = z.infer<typeof runShape>
 
-export const moduleShape = z.object({ id: z.uuid(), run: z.uuid(), number: z.number(), name: z.string(), startsOn: day, endsOn: day })
+export const moduleShape = z.object({
+  id: z.uuid(),
+  run: z.uuid(),
+  number: z.number(),
+  name: z.string(),
+  startsOn: day,
+  endsOn: day,
+})
 export type Module = z.infer<typeof moduleShape>
 
 export const sessionShape = z.object({
-  id: z.uuid(), run: z.uuid(), module: z.uuid().nullable(), title: z.string(), startsAt: z.string(), endsAt: z.string(),
-  place: z.string().nullable(), instructor: z.uuid().nullable(), because: z.uuid().nullable(),
+  id: z.uuid(),
+  run: z.uuid(),
+  module: z.uuid().nullable(),
+  title: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  place: z.string().nullable(),
+  instructor: z.uuid().nullable(),
+  because: z.uuid().nullable(),
 })
 export type Session = z.infer<typeof sessionShape>
 
 export const colours = ['good', 'watch', 'bad', 'none'] as const
 export const dimensions = ['alignment', 'monitoring', 'resolution', 'effect', 'improvement'] as const
 /** One of the five dimensions of a run: its colour never stands without the sentence. */
-export const tileShape = z.object({ dimension: z.enum(dimensions), colour: z.enum(colours), sentence: text, href: z.string() })
+export const tileShape = z.object({
+  dimension: z.enum(dimensions),
+  colour: z.enum(colours),
+  sentence: text,
+  href: z.string(),
+})
 export type Tile = z.infer<typeof tileShape>
 
 /** What somebody should do next, and why. */
 export const actShape = z.object({
-  id: z.string(), run: z.uuid().nullable(), stage: z.string(), title: text, because: text, dueAt: z.string().nullable(),
-  colour: z.enum(colours), href: z.string(), label: text,
+  id: z.string(),
+  run: z.uuid().nullable(),
+  stage: z.string(),
+  title: text,
+  because: text,
+  dueAt: z.string().nullable(),
+  colour: z.enum(colours),
+  href: z.string(),
+  label: text,
 })
 export type Act = z.infer<typeof actShape>
 
 /** A point on a run's timeline. */
 export const happeningShape = z.object({
-  id: z.string(), at: z.string(), stage: z.string(), kind: z.string(), title: text, person: z.uuid().nullable(), module: z.uuid().nullable(), href: z.string().nullable(),
+  id: z.string(),
+  at: z.string(),
+  stage: z.string(),
+  kind: z.string(),
+  title: text,
+  person: z.uuid().nullable(),
+  module: z.uuid().nullable(),
+  href: z.string().nullable(),
 })
 export type Happening = z.infer<typeof happeningShape>
 
 /** A link of the loop: signal, issue, decision, change, re-check; `from` names what it came from. */
 export const threadNodeShape = z.object({
-  id: z.string(), stage: z.string(), kind: z.string(), title: text, at: z.string(), from: z.array(z.string()),
-  state: z.enum(['open', 'done', 'stopped']), stoppedSince: z.string().nullable(), href: z.string(),
+  id: z.string(),
+  stage: z.string(),
+  kind: z.string(),
+  title: text,
+  at: z.string(),
+  from: z.array(z.string()),
+  state: z.enum(['open', 'done', 'stopped']),
+  stoppedSince: z.string().nullable(),
+  href: z.string(),
 })
 export type ThreadNode = z.infer<typeof threadNodeShape>
 
 export const runHead = z.object({
-  run: runShape, modules: z.array(moduleShape), sessions: z.array(sessionShape), managers: z.number(), week: z.number(), weeks: z.number(),
+  run: runShape,
+  modules: z.array(moduleShape),
+  sessions: z.array(sessionShape),
+  managers: z.number(),
+  week: z.number(),
+  weeks: z.number(),
   standing: z.object({ staff: z.boolean(), manages: z.boolean(), learner: z.boolean(), roles: z.array(z.string()) }),
 })
 
-export const listRuns = endpoint({ method: 'GET', path: '/api/runs', summary: 'Runs the person may see, newest first', answer: z.object({ runs: z.array(runShape) }) })
-export const getRun = endpoint({ method: 'GET', path: '/api/runs/:run', summary: 'A run with its modules and sessions', params: z.object({ run: z.uuid() }), answer: runHead })
+export const listRuns = endpoint({
+  method: 'GET',
+  path: '/api/runs',
+  summary: 'Runs the person may see, newest first',
+  answer: z.object({ runs: z.array(runShape) }),
+})
+export const getRun = endpoint({
+  method: 'GET',
+  path: '/api/runs/:run',
+  summary: 'A run with its modules and sessions',
+  params: z.object({ run: z.uuid() }),
+  answer: runHead,
+})
 export const moveRun = endpoint({
-  method: 'POST', path: '/api/runs/:run/states', summary: 'Move a run to its next state', params: z.object({ run: z.uuid() }),
-  body: z.object({ state: z.enum(runStates) }), answer: z.object({ state: z.enum(runStates) }),
+  method: 'POST',
+  path: '/api/runs/:run/states',
+  summary: 'Move a run to its next state',
+  params: z.object({ run: z.uuid() }),
+  body: z.object({ state: z.enum(runStates) }),
+  answer: z.object({ state: z.enum(runStates) }),
 })
 export const createRun = endpoint({
-  method: 'POST', path: '/api/runs', summary: 'Prepare the next run of a programme',
-  body: z.object({ id: z.uuid(), follows: z.uuid(), name: z.string().min(1).max(80), startsOn: day }), answer: z.object({ id: z.uuid() }),
+  method: 'POST',
+  path: '/api/runs',
+  summary: 'Prepare the next run of a programme',
+  body: z.object({ id: z.uuid(), follows: z.uuid(), name: z.string().min(1).max(80), startsOn: day }),
+  answer: z.object({ id: z.uuid() }),
 })

@@ -9,7 +9,12 @@ import { step } from './rules/state.ts'
 import { runById, saveRunState } from './store/run.ts'
 
 /** Moves a run one state on; `doors` says what later stages hold against it. */
-export async function moveRun(tx: Writing, scope: Scope, m: { run: string; state: RunState; doors: Doors }, now: Date): Promise<{ state: RunState } | { refused: string; params?: Record<string, number> }> {
+export async function moveRun(
+  tx: Writing,
+  scope: Scope,
+  m: { run: string; state: RunState; doors: Doors },
+  now: Date,
+): Promise<{ state: RunState } | { refused: string; params?: Record<string, number> }> {
   const run = await runById(tx, scope, m.run)
   if (!run) return { refused: 'not-found' }
   if (!mayMoveRun(scope, m.run)) return { refused: 'not-yours' }

@@ -8,20 +8,44 @@ import { modulesOf, programmeNamed, runById, saveModules, saveRun, saveRunState 
 import { seat } from './store/seat.ts'
 
 const dayMs = 86_400_000
-const moved = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+const moved = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 
 /** Prepares a run that follows another: its modules at the same distance from the new first day. */
-export async function prepareRun(tx: Writing, scope: Scope, r: { id: string; follows: string; name: string; startsOn: string }, now: Date): Promise<{ id: string } | { refused: string }> {
+export async function prepareRun(
+  tx: Writing,
+  scope: Scope,
+  r: { id: string; follows: string; name: string; startsOn: string },
+  now: Date,
+): Promise<{ id: string } | { refused: string }> {
   const before = await runById(tx, scope, r.follows)
   if (!before) return { refused: 'not-found' }
   if (!mayPrepareRun(scope, r.follows)) return { refused: 'not-yours' }
   const days = Math.round((Date.parse(r.startsOn) - Date.parse(before.startsOn)) / dayMs)
   if (days <= 0) return { refused: 'starts-before-the-last-run' }
   const existing = await runById(tx, scope, r.id)
-  if (existing && (existing.follows !== r.follows || existing.name !== r.name)) return { refused: 'id-used-for-something-else' }
-  await saveRun(tx, scope, { id: r.id, programme: await programmeNamed(tx, scope, before.programme), name: r.name, startsOn: r.startsOn, endsOn: moved(before.endsOn, days), follows: r.follows })
+  if (existing && (existing.follows !== r.follows || existing.name !== r.name))
+    return { refused: 'id-used-for-something-else' }
+  await saveRun(tx, scope, {
+    id: r.id,
+    programme: await programmeNamed(tx, scope, before.programme),
+    name: r.name,
+    startsOn: r.startsOn,
+    endsOn: moved(before.endsOn, days),
+    follows: r.follows,
+  })
   const modules = await modulesOf(tx, scope, r.follows)
-  await saveModules(tx, scope, modules.map((m) => ({ ...m, id: idFrom(r.id, 'module', m.number), run: r.id, startsOn: moved(m.startsOn, days), endsOn: moved(m.endsOn, days) })))
+  await saveModules(
+    tx,
+    scope,
+    modules.map((m) => ({
+      ...m,
+      id: idFrom(r.id, 'module', m.number),
+      run: r.id,
+      startsOn: moved(m.startsOn, days),
+      endsOn: moved(m.endsOn, days),
+    })),
+  )
   if (!existing) await saveRunState(tx, scope, { run: r.id, state: 'preparing', at: now })
   if (scope.person) await seat(tx, scope, { run: r.id, person: scope.person, role: 'lead' })
   await note(tx, scope, 'programme.run-prepared', r.id)

@@ -1,8 +1,30 @@
 // The only door into programme for other folders.
 export type { Activity, RunEntry } from './store/run.ts'
-export { activitiesOf, modulesOf, planVersions, programmeNamed, runById, runs, saveActivities, saveModules, savePlanVersion, saveRun, saveRunState } from './store/run.ts'
+export {
+  activitiesOf,
+  modulesOf,
+  planVersions,
+  programmeNamed,
+  runById,
+  runs,
+  saveActivities,
+  saveModules,
+  savePlanVersion,
+  saveRun,
+  saveRunState,
+} from './store/run.ts'
 export type { Enrolment } from './store/seat.ts'
-export { enrol, isLearner, learnersOf, managersOf, mentor, seat, seatsOf, standingOf, startLater } from './store/seat.ts'
+export {
+  enrol,
+  isLearner,
+  learnersOf,
+  managersOf,
+  mentor,
+  seat,
+  seatsOf,
+  standingOf,
+  startLater,
+} from './store/seat.ts'
 export type { LearnerRun, RunPlace } from './store/learner-runs.ts'
 export { runPlaces, runsOfLearners } from './store/learner-runs.ts'
 export type { SessionEntry } from './store/session.ts'

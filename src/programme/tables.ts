@@ -2,16 +2,87 @@
 import type { ColumnType } from 'kysely'
 import type { RunState, SeatRole } from './contract.ts'
 
-export interface ProgrammeTable { id: string; name: string; position: string | null }
-export interface RunTable { id: string; programme: string; name: string; starts_on: string; ends_on: string; follows: string | null }
-export interface RunStateTable { run: string; state: RunState; at: Date; by_person: string | null }
-export interface ModuleTable { id: string; run: string; number: number; name: string; starts_on: string; ends_on: string }
-export interface ActivityTable { id: string; run: string; module: string | null; kind: string; name: string; due_on: string | null; weight: number | null; out_of: number | null; external: string | null; part_of: ColumnType<string | null, string | null | undefined>; point: ColumnType<string | null, string | null | undefined> }
-export interface SessionTable { id: string; run: string; module: string | null; title: string; starts_at: Date; ends_at: Date; place: string | null; instructor: string | null; because: string | null; created_at: Date }
-export interface EnrolmentTable { run: string; person: string; since: string; until: string | null; outcome: string | null; earlier_attempts: ColumnType<number, number | undefined>; class: ColumnType<string | null, string | null | undefined> }
-export interface SeatTable { run: string; person: string; role: SeatRole; module: string | null; until: string | null }
-export interface MentorshipTable { run: string; mentor: string; learner: string }
-export interface PlanVersionTable { run: string; version: number; plan: ColumnType<unknown, string>; because: string; by_person: string | null; at: Date }
+export interface ProgrammeTable {
+  id: string
+  name: string
+  position: string | null
+}
+export interface RunTable {
+  id: string
+  programme: string
+  name: string
+  starts_on: string
+  ends_on: string
+  follows: string | null
+}
+export interface RunStateTable {
+  run: string
+  state: RunState
+  at: Date
+  by_person: string | null
+}
+export interface ModuleTable {
+  id: string
+  run: string
+  number: number
+  name: string
+  starts_on: string
+  ends_on: string
+}
+export interface ActivityTable {
+  id: string
+  run: string
+  module: string | null
+  kind: string
+  name: string
+  due_on: string | null
+  weight: number | null
+  out_of: number | null
+  external: string | null
+  part_of: ColumnType<string | null, string | null | undefined>
+  point: ColumnType<string | null, string | null | undefined>
+}
+export interface SessionTable {
+  id: string
+  run: string
+  module: string | null
+  title: string
+  starts_at: Date
+  ends_at: Date
+  place: string | null
+  instructor: string | null
+  because: string | null
+  created_at: Date
+}
+export interface EnrolmentTable {
+  run: string
+  person: string
+  since: string
+  until: string | null
+  outcome: string | null
+  earlier_attempts: ColumnType<number, number | undefined>
+  class: ColumnType<string | null, string | null | undefined>
+}
+export interface SeatTable {
+  run: string
+  person: string
+  role: SeatRole
+  module: string | null
+  until: string | null
+}
+export interface MentorshipTable {
+  run: string
+  mentor: string
+  learner: string
+}
+export interface PlanVersionTable {
+  run: string
+  version: number
+  plan: ColumnType<unknown, string>
+  because: string
+  by_person: string | null
+  at: Date
+}
 
 declare module '../platform/db/database.ts' {
   interface Database {

@@ -18,16 +18,27 @@ function weekOf(run: { startsOn: string; endsOn: string }, now: Date): { week: n
 }
 
 /** The head of a run this person may see, or null. */
-export async function viewRun(reading: Reading, scope: Scope, id: string, now: Date): Promise<z.infer<typeof runHead> | null> {
+export async function viewRun(
+  reading: Reading,
+  scope: Scope,
+  id: string,
+  now: Date,
+): Promise<z.infer<typeof runHead> | null> {
   const run = await runById(reading, scope, id)
   if (!run) return null
   const managers = await managersOf(reading, scope, id)
   const roles = [...(scope.seats.get(id) ?? [])]
   return {
-    run, modules: await modulesOf(reading, scope, id), sessions: await sessionsOf(reading, scope, id), managers: managers.length, ...weekOf(run, now),
+    run,
+    modules: await modulesOf(reading, scope, id),
+    sessions: await sessionsOf(reading, scope, id),
+    managers: managers.length,
+    ...weekOf(run, now),
     standing: {
-      staff: holds(scope, id, 'lead', 'assistant', 'analyst', 'instructor'), roles,
-      manages: managers.some((m) => m.id === scope.person), learner: scope.person !== null && (await isLearner(reading, scope, id, scope.person)),
+      staff: holds(scope, id, 'lead', 'assistant', 'analyst', 'instructor'),
+      roles,
+      manages: managers.some((m) => m.id === scope.person),
+      learner: scope.person !== null && (await isLearner(reading, scope, id, scope.person)),
     },
   }
 }

@@ -6,8 +6,14 @@ export const words = defineWords({
   running: { zh: '进行中', en: 'Running' },
   'following-up': { zh: '训后跟踪', en: 'Following up' },
   closed: { zh: '已结案', en: 'Closed' },
-  'runs.title-none': { zh: '还没有培训。从导入名单开始，或用一条命令导入公开数据。', en: 'No training yet. Begin by importing a roster.' },
-  'runs.title': { zh: '{running} 期正在进行，{preparing} 期在筹备。', en: '{running} under way, {preparing} in preparation.' },
+  'runs.title-none': {
+    zh: '还没有培训。从导入名单开始，或用一条命令导入公开数据。',
+    en: 'No training yet. Begin by importing a roster.',
+  },
+  'runs.title': {
+    zh: '{running} 期正在进行，{preparing} 期在筹备。',
+    en: '{running} under way, {preparing} in preparation.',
+  },
   'runs.rests': { zh: '共 {n} 期。点一期，看它的总览。', en: '{n} runs in all. Open one to see its overview.' },
   'runs.crumb': { zh: '全部培训', en: 'All trainings' },
   'runs.run': { zh: '期次', en: 'Run' },
@@ -20,19 +26,46 @@ export const words = defineWords({
   'runs.name': { zh: '名称', en: 'Name' },
   'runs.starts': { zh: '开班日', en: 'First day' },
   'runs.prepare': { zh: '开始筹备', en: 'Prepare' },
-  'runs.carried': { zh: '上一期没做完的改进会带到新一期门口：逐项采纳或说明理由后才能开班。', en: 'Open findings of the last run stand at the new one’s door: each is adopted or refused, with a reason, before it can start.' },
+  'runs.carried': {
+    zh: '上一期没做完的改进会带到新一期门口：逐项采纳或说明理由后才能开班。',
+    en: 'Open findings of the last run stand at the new one’s door: each is adopted or refused, with a reason, before it can start.',
+  },
   'move.running': { zh: '开班', en: 'Start the run' },
   'move.following-up': { zh: '转入训后跟踪', en: 'Go on to follow-up' },
   'move.closed': { zh: '结案', en: 'Close' },
   'move.sure': { zh: '这一步会留下记录，不能退回。', en: 'This step is recorded and cannot be taken back.' },
-  'head.crumb': { zh: '{programme} / {name} · {learners} 人 · {managers} 位主管 · 第 {week} 周，共 {weeks} 周', en: '{programme} / {name} · {learners} learners · {managers} managers · week {week} of {weeks}' },
-  'head.before': { zh: '{programme} / {name} · {learners} 人 · {startsOn} 开班', en: '{programme} / {name} · {learners} learners · starts {startsOn}' },
-  'head.after': { zh: '{programme} / {name} · {learners} 人 · {endsOn} 结课', en: '{programme} / {name} · {learners} learners · ended {endsOn}' },
+  'head.crumb': {
+    zh: '{programme} / {name} · {learners} 人 · {managers} 位主管 · 第 {week} 周，共 {weeks} 周',
+    en: '{programme} / {name} · {learners} learners · {managers} managers · week {week} of {weeks}',
+  },
+  'head.before': {
+    zh: '{programme} / {name} · {learners} 人 · {startsOn} 开班',
+    en: '{programme} / {name} · {learners} learners · starts {startsOn}',
+  },
+  'head.after': {
+    zh: '{programme} / {name} · {learners} 人 · {endsOn} 结课',
+    en: '{programme} / {name} · {learners} learners · ended {endsOn}',
+  },
   'refused.not-found': { zh: '没有这一期，或者您看不到它。', en: 'There is no such run, or it is not yours to see.' },
   'refused.not-yours': { zh: '只有这一期的培训负责人可以这样做。', en: 'Only the lead of this run may do this.' },
-  'refused.not-the-next-state': { zh: '只能一步一步往前：筹备 → 进行 → 训后跟踪 → 结案。', en: 'One step at a time: preparing → running → following up → closed.' },
-  'refused.carried-items-unanswered': { zh: '还有 {n} 项上期遗留没有答复：在「改进」里逐项采纳或说明理由后，才能开班。', en: '{n} carried items are unanswered: adopt or refuse each under “Improve”, then the run can start.' },
-  'refused.goals-without-evidence': { zh: '还有 {n} 个目标既没有证据，也没有写明为什么没有测量，不能结案。', en: '{n} goals have neither evidence nor a signed reason; the run cannot be closed.' },
-  'refused.starts-before-the-last-run': { zh: '开班日要晚于上一期。', en: 'The first day must be after the last run’s.' },
-  'refused.id-used-for-something-else': { zh: '这个编号已用于别的内容，请刷新后再试。', en: 'This id stands for something else; reload and try again.' },
+  'refused.not-the-next-state': {
+    zh: '只能一步一步往前：筹备 → 进行 → 训后跟踪 → 结案。',
+    en: 'One step at a time: preparing → running → following up → closed.',
+  },
+  'refused.carried-items-unanswered': {
+    zh: '还有 {n} 项上期遗留没有答复：在「改进」里逐项采纳或说明理由后，才能开班。',
+    en: '{n} carried items are unanswered: adopt or refuse each under “Improve”, then the run can start.',
+  },
+  'refused.goals-without-evidence': {
+    zh: '还有 {n} 个目标既没有证据，也没有写明为什么没有测量，不能结案。',
+    en: '{n} goals have neither evidence nor a signed reason; the run cannot be closed.',
+  },
+  'refused.starts-before-the-last-run': {
+    zh: '开班日要晚于上一期。',
+    en: 'The first day must be after the last run’s.',
+  },
+  'refused.id-used-for-something-else': {
+    zh: '这个编号已用于别的内容，请刷新后再试。',
+    en: 'This id stands for something else; reload and try again.',
+  },
 })

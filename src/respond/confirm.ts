@@ -7,17 +7,32 @@ import type { StepTaken } from './take-step.ts'
 import { takeStep } from './take-step.ts'
 
 /** `receipt` is the hash of an anonymous reporter's code; null for somebody signed in. */
-export async function confirm(tx: Writing, scope: Scope, ask: { id: string; issue: string; solved: boolean; text: string; receipt: string | null; now: Date }): Promise<StepTaken> {
+export async function confirm(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; issue: string; solved: boolean; text: string; receipt: string | null; now: Date },
+): Promise<StepTaken> {
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
   if (!isReporter(scope, issue, ask.receipt)) return { refused: 'only-the-reporter' }
-  return takeStep(tx, scope, issue, { id: ask.id, happening: { what: ask.solved ? 'confirmed' : 'denied', at: ask.now }, text: ask.text.trim() })
+  return takeStep(tx, scope, issue, {
+    id: ask.id,
+    happening: { what: ask.solved ? 'confirmed' : 'denied', at: ask.now },
+    text: ask.text.trim(),
+  })
 }
 
 /** Where the reporter can not be asked — gone, or nobody but a signal — staff close it; why it could not be asked stays beside it. */
-export async function closeUnasked(tx: Writing, scope: Scope, ask: { id: string; issue: string; because: string; now: Date }): Promise<StepTaken> {
+export async function closeUnasked(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; issue: string; because: string; now: Date },
+): Promise<StepTaken> {
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
   if (!mayTriage(scope, issue.run)) return { refused: 'not-yours' }
-  return takeStep(tx, scope, issue, { id: ask.id, happening: { what: 'closed-unasked', at: ask.now, text: ask.because } })
+  return takeStep(tx, scope, issue, {
+    id: ask.id,
+    happening: { what: 'closed-unasked', at: ask.now, text: ask.because },
+  })
 }

@@ -25,7 +25,8 @@ const texts = words as Record<string, Text>
  */
 export async function escalate(tx: Writing, scope: Scope, now: Date | null): Promise<void> {
   const reached = await sweepLevels(tx, scope, now)
-  const higher = (a: Reached, b: Reached) => a.subject === b.subject && a.kind === b.kind && a.epoch === b.epoch && a.level > b.level
+  const higher = (a: Reached, b: Reached) =>
+    a.subject === b.subject && a.kind === b.kind && a.epoch === b.epoch && a.level > b.level
   for (const one of reached.filter((r) => !reached.some((other) => higher(other, r)))) {
     if (one.kind !== 'answer' || one.met) continue
     const issue = await issueById(tx, scope, one.subject)
@@ -33,28 +34,64 @@ export async function escalate(tx: Writing, scope: Scope, now: Date | null): Pro
   }
 }
 
-async function tellOf(tx: Writing, scope: Scope, { issue, reached, now }: { issue: Issue; reached: Reached; now: Date }): Promise<void> {
+async function tellOf(
+  tx: Writing,
+  scope: Scope,
+  { issue, reached, now }: { issue: Issue; reached: Reached; now: Date },
+): Promise<void> {
   const { leads, training } = await leadsAndTraining(tx, scope, issue.run)
   const superiors = [...(await superiorsOf(tx, scope, leads)).values()]
-  const hiddenFrom = issue.voice === 'hidden' && issue.reporter ? await everybodyAbove(tx, scope, issue.reporter) : new Set<string>()
-  const whom = whomToTell(reached.level as Level, { owner: issue.standing.owner, leads: leads.length > 0 ? leads : training, above: [...superiors, ...training], hiddenFrom })
+  const hiddenFrom =
+    issue.voice === 'hidden' && issue.reporter ? await everybodyAbove(tx, scope, issue.reporter) : new Set<string>()
+  const whom = whomToTell(reached.level as Level, {
+    owner: issue.standing.owner,
+    leads: leads.length > 0 ? leads : training,
+    above: [...superiors, ...training],
+    hiddenFrom,
+  })
   const { title, body } = await saidOf(tx, scope, issue, reached)
   await tell(tx, scope, {
-    key: `respond ${reached.subject} ${reached.kind} ${reached.epoch} ${reached.level}`, about: `respond.level-${reached.level}`, to: await emailsOf(tx, scope, whom),
-    title, body, href: `/runs/${issue.run}/respond/issues/${issue.id}`, now,
+    key: `respond ${reached.subject} ${reached.kind} ${reached.epoch} ${reached.level}`,
+    about: `respond.level-${reached.level}`,
+    to: await emailsOf(tx, scope, whom),
+    title,
+    body,
+    href: `/runs/${issue.run}/respond/issues/${issue.id}`,
+    now,
   })
 }
 
 /** The matter and the time; never the words of the report, nor who wrote it. Of an anonymous one not even its module and kind. */
-async function saidOf(tx: Writing, scope: Scope, issue: Issue, { level, dueAt }: Reached): Promise<{ title: Text; body: Text }> {
+async function saidOf(
+  tx: Writing,
+  scope: Scope,
+  issue: Issue,
+  { level, dueAt }: Reached,
+): Promise<{ title: Text; body: Text }> {
   const run = await runById(tx, scope, issue.run)
   const { calendar } = await clockSettings(tx, scope)
-  const module = issue.module === null ? undefined : (await modulesOf(tx, scope, issue.run)).find((m) => m.id === issue.module)
+  const module =
+    issue.module === null ? undefined : (await modulesOf(tx, scope, issue.run)).find((m) => m.id === issue.module)
   const due = `${dayOf(dueAt, calendar.zone)} ${clockOf(dueAt, calendar.zone)}`
-  const both = (key: string, params: (lang: 'zh' | 'en') => Record<string, string | number>): Text => ({ zh: say(texts[key]!, 'zh', params('zh')), en: say(texts[key]!, 'en', params('en')) })
-  const matter = (lang: 'zh' | 'en') => (issue.voice === 'anonymous' ? say(texts['told.anonymous']!, lang, {}) : [say(texts[`theme.${issue.theme}`]!, lang, {}), module ? say(texts['told.module']!, lang, { n: module.number }) : ''].filter(Boolean).join(' · '))
+  const both = (key: string, params: (lang: 'zh' | 'en') => Record<string, string | number>): Text => ({
+    zh: say(texts[key]!, 'zh', params('zh')),
+    en: say(texts[key]!, 'en', params('en')),
+  })
+  const matter = (lang: 'zh' | 'en') =>
+    issue.voice === 'anonymous'
+      ? say(texts['told.anonymous']!, lang, {})
+      : [
+          say(texts[`theme.${issue.theme}`]!, lang, {}),
+          module ? say(texts['told.module']!, lang, { n: module.number }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')
   return {
     title: both(`told.title-${level}`, () => ({})),
-    body: both(level === 100 ? 'told.over' : 'told.left', (lang) => ({ run: `${run?.programme ?? ''} ${run?.name ?? ''}`.trim(), matter: matter(lang), due })),
+    body: both(level === 100 ? 'told.over' : 'told.left', (lang) => ({
+      run: `${run?.programme ?? ''} ${run?.name ?? ''}`.trim(),
+      matter: matter(lang),
+      due,
+    })),
   }
 }

@@ -25,14 +25,32 @@ async function cardForVerdict(tx: Writing, scope: Scope, id: string): Promise<Co
 }
 
 /** Confirms the card with the members a person chose (at least two). The plan clock starts now. */
-export async function gather(tx: Writing, scope: Scope, ask: { id: string; common: string; members: string[]; title: string; now: Date }): Promise<Answer> {
+export async function gather(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; common: string; members: string[]; title: string; now: Date },
+): Promise<Answer> {
   const card = await cardForVerdict(tx, scope, ask.common)
   if ('refused' in card) return card
-  if (card.verdict) return card.verdict.id === ask.id ? { id: card.id, members: card.members.length } : { refused: 'card-already-judged' }
+  if (card.verdict)
+    return card.verdict.id === ask.id
+      ? { id: card.id, members: card.members.length }
+      : { refused: 'card-already-judged' }
   const members = [...new Set(ask.members)].filter((m) => card.suggested.includes(m))
   if (members.length < 2) return { refused: 'too-few-members' }
-  await saveVerdict(tx, scope, { id: ask.id, common: card.id, what: 'confirmed', at: ask.now, by_person: scope.person, text: ask.title.trim() })
-  await saveMembers(tx, scope, members.map((issue) => ({ issue, common: card.id, at: ask.now, by_person: scope.person })))
+  await saveVerdict(tx, scope, {
+    id: ask.id,
+    common: card.id,
+    what: 'confirmed',
+    at: ask.now,
+    by_person: scope.person,
+    text: ask.title.trim(),
+  })
+  await saveMembers(
+    tx,
+    scope,
+    members.map((issue) => ({ issue, common: card.id, at: ask.now, by_person: scope.person })),
+  )
   const { calendar } = await clockSettings(tx, scope)
   await startClock(tx, scope, { subject: card.id, kind: 'plan', epoch: 1, run: card.run }, planDue(ask.now, calendar))
   await note(tx, scope, 'respond.gathered', card.id, { members: members.length })
@@ -40,18 +58,33 @@ export async function gather(tx: Writing, scope: Scope, ask: { id: string; commo
 }
 
 /** Puts the card aside, with the reason; its reports go on alone and raise no such card again. */
-export async function putAside(tx: Writing, scope: Scope, ask: { id: string; common: string; because: string; now: Date }): Promise<Answer> {
+export async function putAside(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; common: string; because: string; now: Date },
+): Promise<Answer> {
   const card = await cardForVerdict(tx, scope, ask.common)
   if ('refused' in card) return card
   if (card.verdict) return card.verdict.id === ask.id ? { id: card.id, members: 0 } : { refused: 'card-already-judged' }
   if (ask.because.trim().length < 2) return { refused: 'say-why' }
-  await saveVerdict(tx, scope, { id: ask.id, common: card.id, what: 'dismissed', at: ask.now, by_person: scope.person, text: ask.because.trim() })
+  await saveVerdict(tx, scope, {
+    id: ask.id,
+    common: card.id,
+    what: 'dismissed',
+    at: ask.now,
+    by_person: scope.person,
+    text: ask.because.trim(),
+  })
   await note(tx, scope, 'respond.card-put-aside', card.id)
   return { id: card.id, members: 0 }
 }
 
 /** A later report joins a confirmed common issue; where a plan stands already, it is answered with it at once. */
-export async function join(tx: Writing, scope: Scope, ask: { common: string; issue: string; owner: string; now: Date }): Promise<Answer> {
+export async function join(
+  tx: Writing,
+  scope: Scope,
+  ask: { common: string; issue: string; owner: string; now: Date },
+): Promise<Answer> {
   const card = await cardForVerdict(tx, scope, ask.common)
   if ('refused' in card) return card
   const issue = await issueById(tx, scope, ask.issue)
@@ -60,8 +93,21 @@ export async function join(tx: Writing, scope: Scope, ask: { common: string; iss
   await note(tx, scope, 'respond.joined', card.id, { issue: issue.id })
   const plan = card.remedies.at(-1)
   if (plan && issue.standing.state !== 'closed') {
-    if (!issue.standing.category) await triage(tx, scope, { id: idFrom('join', issue.id, 'triage'), issue: issue.id, category: suggestCategory(issue.theme, []).category, owner: ask.owner, now: ask.now })
-    const told = await reply(tx, scope, { id: idFrom('join', issue.id, plan.id), issue: issue.id, text: plan.text, remedy: plan.id, now: ask.now })
+    if (!issue.standing.category)
+      await triage(tx, scope, {
+        id: idFrom('join', issue.id, 'triage'),
+        issue: issue.id,
+        category: suggestCategory(issue.theme, []).category,
+        owner: ask.owner,
+        now: ask.now,
+      })
+    const told = await reply(tx, scope, {
+      id: idFrom('join', issue.id, plan.id),
+      issue: issue.id,
+      text: plan.text,
+      remedy: plan.id,
+      now: ask.now,
+    })
     if ('refused' in told) return told
   }
   return { id: card.id, members: card.members.length + 1 }

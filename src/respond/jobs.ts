@@ -6,12 +6,18 @@ import { noticeAlike } from './notice-alike.ts'
 
 /** 50, 80 and 100 per cent of a promised time: written down and told; judged by the database's own time. */
 export const sweepClocks: Sweep = {
-  name: 'respond.clocks', everySeconds: 15,
-  work: async ({ db }) => { await db.write(systemScope(), (tx) => escalate(tx, systemScope(), null)) },
+  name: 'respond.clocks',
+  everySeconds: 15,
+  work: async ({ db }) => {
+    await db.write(systemScope(), (tx) => escalate(tx, systemScope(), null))
+  },
 }
 
 /** Three distinct voices raise a card. */
 export const sweepAlike: Sweep = {
-  name: 'respond.alike', everySeconds: 15,
-  work: async ({ db, now }) => { await db.write(systemScope(), (tx) => noticeAlike(tx, systemScope(), now)) },
+  name: 'respond.alike',
+  everySeconds: 15,
+  work: async ({ db, now }) => {
+    await db.write(systemScope(), (tx) => noticeAlike(tx, systemScope(), now))
+  },
 }

@@ -11,10 +11,20 @@ import type { IssueRow } from './store/issue.ts'
 import { issuesOf, saveCompared, uncompared } from './store/issue.ts'
 
 /** An anonymous report is its own voice; a taken-up signal is none. */
-export const heardOf = (i: IssueRow): Heard => ({ id: i.id, module: i.module, theme: i.theme, text: i.text, voice: i.reporter })
+export const heardOf = (i: IssueRow): Heard => ({
+  id: i.id,
+  module: i.module,
+  theme: i.theme,
+  text: i.text,
+  voice: i.reporter,
+})
 
 /** Compares every report nobody has compared yet with the open ones of its run. Runs as the product: a learner sees only their own. */
-export async function noticeAlike(tx: Writing, scope: Scope, now: Date): Promise<{ compared: number; raised: string[] }> {
+export async function noticeAlike(
+  tx: Writing,
+  scope: Scope,
+  now: Date,
+): Promise<{ compared: number; raised: string[] }> {
   const fresh = await uncompared(tx, scope)
   const raised: string[] = []
   for (const issue of fresh) {
@@ -27,7 +37,13 @@ export async function noticeAlike(tx: Writing, scope: Scope, now: Date): Promise
 
 async function compare(tx: Writing, scope: Scope, issue: IssueRow, now: Date): Promise<string[]> {
   const cards = await commonsOf(tx, scope, issue.run)
-  const grown = cards.find((c) => c.verdict?.what !== 'dismissed' && c.module === issue.module && c.theme === issue.theme && issue.theme !== 'other')
+  const grown = cards.find(
+    (c) =>
+      c.verdict?.what !== 'dismissed' &&
+      c.module === issue.module &&
+      c.theme === issue.theme &&
+      issue.theme !== 'other',
+  )
   if (grown) {
     await saveCommon(tx, scope, rowOf({ ...grown, suggested: [...new Set([...grown.suggested, issue.id])] }))
     return []
@@ -35,15 +51,28 @@ async function compare(tx: Writing, scope: Scope, issue: IssueRow, now: Date): P
   const card = suggestCommon(heardOf(issue), await stillLoose(tx, scope, issue, cards))
   if (!card) return []
   const id = idFrom('respond.common', ...card.members)
-  await saveCommon(tx, scope, { id, run: issue.run, module: issue.module, theme: issue.theme, at: now, suggested: card.members })
+  await saveCommon(tx, scope, {
+    id,
+    run: issue.run,
+    module: issue.module,
+    theme: issue.theme,
+    at: now,
+    suggested: card.members,
+  })
   await note(tx, scope, 'respond.card-raised', id, { voices: card.voices, anonymous: card.anonymous })
   return [id]
 }
 
 /** Earlier open reports that belong to no common issue and to no card a person has put aside. */
 async function stillLoose(reading: Reading, scope: Scope, issue: IssueRow, cards: Common[]): Promise<Heard[]> {
-  const all = (await issuesOf(reading, scope, issue.run)).filter((i) => i.standing.state !== 'closed' && i.voice !== 'signal' && i.id !== issue.id && i.at <= issue.at)
-  const taken = await commonOf(reading, scope, all.map((i) => i.id))
+  const all = (await issuesOf(reading, scope, issue.run)).filter(
+    (i) => i.standing.state !== 'closed' && i.voice !== 'signal' && i.id !== issue.id && i.at <= issue.at,
+  )
+  const taken = await commonOf(
+    reading,
+    scope,
+    all.map((i) => i.id),
+  )
   const aside = new Set(cards.filter((c) => c.verdict?.what === 'dismissed').flatMap((c) => c.suggested))
   return all.filter((i) => !taken.has(i.id) && !aside.has(i.id)).map(heardOf)
 }

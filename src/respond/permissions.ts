@@ -10,11 +10,19 @@ export const mayAnswer = (scope: Scope, run: string, owner: string | null): bool
   holds(scope, run, 'lead', 'assistant', 'instructor') || (scope.person !== null && scope.person === owner)
 
 /** What this person may do with the reports of a run, and with the one somebody owns. */
-export const mayIn = (scope: Scope, run: string, owner: string | null = null) => ({ triage: mayTriage(scope, run), answer: mayAnswer(scope, run, owner) })
+export const mayIn = (scope: Scope, run: string, owner: string | null = null) => ({
+  triage: mayTriage(scope, run),
+  answer: mayAnswer(scope, run, owner),
+})
 
 /** Looking at the run's inbox. */
-export const mayLook = (scope: Scope, run: string): boolean => holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor')
+export const mayLook = (scope: Scope, run: string): boolean =>
+  holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor')
 
 /** Saying whether it is solved, or saying more: the reporter, by sign-in or by the code of an anonymous report. */
-export const isReporter = (scope: Scope, issue: { reporter: string | null; receipt: string | null }, receipt: string | null): boolean =>
+export const isReporter = (
+  scope: Scope,
+  issue: { reporter: string | null; receipt: string | null },
+  receipt: string | null,
+): boolean =>
   issue.reporter !== null ? scope.person === issue.reporter : issue.receipt !== null && issue.receipt === receipt

@@ -9,7 +9,11 @@ import type { StepTaken } from './take-step.ts'
 import { takeStep } from './take-step.ts'
 
 /** Says what was done and asks the reporter whether it helped. */
-export async function propose(tx: Writing, scope: Scope, ask: { id: string; issue: string; text: string; now: Date }): Promise<StepTaken> {
+export async function propose(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; issue: string; text: string; now: Date },
+): Promise<StepTaken> {
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
   if (!mayAnswer(scope, issue.run, issue.standing.owner)) return { refused: 'not-yours' }
@@ -17,7 +21,11 @@ export async function propose(tx: Writing, scope: Scope, ask: { id: string; issu
 }
 
 /** Asks every member of a common issue that is still open; answers how many were asked. */
-export async function proposeToAll(tx: Writing, scope: Scope, ask: { id: string; common: string; text: string; now: Date }): Promise<{ asked: number } | { refused: string }> {
+export async function proposeToAll(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; common: string; text: string; now: Date },
+): Promise<{ asked: number } | { refused: string }> {
   const common = await commonById(tx, scope, ask.common)
   if (!common) return { refused: 'not-found' }
   if (!mayTriage(scope, common.run)) return { refused: 'not-yours' }
@@ -25,7 +33,10 @@ export async function proposeToAll(tx: Writing, scope: Scope, ask: { id: string;
   for (const member of common.members) {
     const issue = await issueForStep(tx, scope, member)
     if (!issue || issue.standing.state === 'closed') continue
-    const taken = await takeStep(tx, scope, issue, { id: idFrom(ask.id, member), happening: { what: 'proposed', at: ask.now, text: ask.text } })
+    const taken = await takeStep(tx, scope, issue, {
+      id: idFrom(ask.id, member),
+      happening: { what: 'proposed', at: ask.now, text: ask.text },
+    })
     if ('refused' in taken) return taken
     asked++
   }

@@ -35,14 +35,36 @@ export async function remedy(tx: Writing, scope: Scope, ask: RemedyAsked): Promi
   if (!common) return { refused: 'not-found' }
   if (!mayTriage(scope, common.run)) return { refused: 'not-yours' }
   const known = common.remedies.find((r) => r.id === ask.id)
-  if (known) return known.text === ask.text ? { id: known.id, told: common.members.length, invited: known.invited.length } : { refused: 'id-used-for-something-else' }
+  if (known)
+    return known.text === ask.text
+      ? { id: known.id, told: common.members.length, invited: known.invited.length }
+      : { refused: 'id-used-for-something-else' }
   if (common.verdict?.what !== 'confirmed') return { refused: 'confirm-first' }
   if (!ask.text.trim()) return { refused: 'say-something' }
-  if (ask.kind === 'session' && (!ask.session || ask.session.startsAt <= ask.now)) return { refused: 'session-needs-time' }
-  if (ask.session?.instructor && !(await seatsOf(tx, scope, common.run)).some((s) => s.person === ask.session?.instructor)) return { refused: 'owner-has-no-seat' }
+  if (ask.kind === 'session' && (!ask.session || ask.session.startsAt <= ask.now))
+    return { refused: 'session-needs-time' }
+  if (
+    ask.session?.instructor &&
+    !(await seatsOf(tx, scope, common.run)).some((s) => s.person === ask.session?.instructor)
+  )
+    return { refused: 'owner-has-no-seat' }
   const session = await addSession(tx, scope, common, ask)
   const invited = ask.kind === 'session' ? await audienceOf(tx, scope, common) : []
-  await saveRemedy(tx, scope, { id: ask.id, common: common.id, kind: ask.kind, text: ask.text.trim(), session, instructor: ask.session?.instructor ?? null, at: ask.now, by_person: scope.person }, invited)
+  await saveRemedy(
+    tx,
+    scope,
+    {
+      id: ask.id,
+      common: common.id,
+      kind: ask.kind,
+      text: ask.text.trim(),
+      session,
+      instructor: ask.session?.instructor ?? null,
+      at: ask.now,
+      by_person: scope.person,
+    },
+    invited,
+  )
   const told = await tellMembers(tx, scope, common, ask)
   if (typeof told !== 'number') return told
   await meetClock(tx, scope, { subject: common.id, kind: 'plan', epoch: 1 }, ask.now)
@@ -51,7 +73,11 @@ export async function remedy(tx: Writing, scope: Scope, ask: RemedyAsked): Promi
 }
 
 /** The instructor takes the session on. */
-export async function accept(tx: Writing, scope: Scope, ask: { remedy: string; now: Date }): Promise<{ id: string } | { refused: string }> {
+export async function accept(
+  tx: Writing,
+  scope: Scope,
+  ask: { remedy: string; now: Date },
+): Promise<{ id: string } | { refused: string }> {
   const common = await commonOfRemedy(tx, scope, ask.remedy)
   const own = common?.remedies.find((r) => r.id === ask.remedy)
   if (!own) return { refused: 'not-found' }
@@ -65,20 +91,48 @@ async function addSession(tx: Writing, scope: Scope, common: Common, ask: Remedy
   if (ask.kind !== 'session' || !ask.session) return null
   const { title, startsAt, minutes, place, instructor } = ask.session
   const id = idFrom(ask.id, 'session')
-  await saveSession(tx, scope, { id, run: common.run, module: common.module, title, startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000), place, instructor, because: common.id, createdAt: ask.now })
+  await saveSession(tx, scope, {
+    id,
+    run: common.run,
+    module: common.module,
+    title,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+    place,
+    instructor,
+    because: common.id,
+    createdAt: ask.now,
+  })
   return id
 }
 
-async function tellMembers(tx: Writing, scope: Scope, common: Common, ask: RemedyAsked): Promise<number | { refused: string }> {
+async function tellMembers(
+  tx: Writing,
+  scope: Scope,
+  common: Common,
+  ask: RemedyAsked,
+): Promise<number | { refused: string }> {
   let told = 0
   for (const member of common.members) {
     const issue = await issueById(tx, scope, member)
     if (!issue || issue.standing.state === 'closed') continue
     if (!issue.standing.category) {
-      const sorted = await triage(tx, scope, { id: idFrom(ask.id, member, 'triage'), issue: member, category: ask.category, owner: ask.owner, now: ask.now })
+      const sorted = await triage(tx, scope, {
+        id: idFrom(ask.id, member, 'triage'),
+        issue: member,
+        category: ask.category,
+        owner: ask.owner,
+        now: ask.now,
+      })
       if ('refused' in sorted) return sorted
     }
-    const answered = await reply(tx, scope, { id: idFrom(ask.id, member, 'reply'), issue: member, text: ask.text, remedy: ask.id, now: ask.now })
+    const answered = await reply(tx, scope, {
+      id: idFrom(ask.id, member, 'reply'),
+      issue: member,
+      text: ask.text,
+      remedy: ask.id,
+      now: ask.now,
+    })
     if ('refused' in answered) return answered
     told++
   }

@@ -7,15 +7,27 @@ import type { StepTaken } from './take-step.ts'
 import { takeStep } from './take-step.ts'
 
 /** Answers a report. `remedy` names the plan that answers several at once. */
-export async function reply(tx: Writing, scope: Scope, ask: { id: string; issue: string; text: string; remedy?: string | null; now: Date }): Promise<StepTaken> {
+export async function reply(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; issue: string; text: string; remedy?: string | null; now: Date },
+): Promise<StepTaken> {
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
   if (!mayAnswer(scope, issue.run, issue.standing.owner)) return { refused: 'not-yours' }
-  return takeStep(tx, scope, issue, { id: ask.id, happening: { what: 'replied', at: ask.now, text: ask.text }, remedy: ask.remedy })
+  return takeStep(tx, scope, issue, {
+    id: ask.id,
+    happening: { what: 'replied', at: ask.now, text: ask.text },
+    remedy: ask.remedy,
+  })
 }
 
 /** The reporter adds words, signed in or with the code of an anonymous report; a closed report is reopened instead. */
-export async function sayMore(tx: Writing, scope: Scope, ask: { id: string; issue: string; text: string; receipt: string | null; now: Date }): Promise<StepTaken> {
+export async function sayMore(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; issue: string; text: string; receipt: string | null; now: Date },
+): Promise<StepTaken> {
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
   if (!isReporter(scope, issue, ask.receipt)) return { refused: 'only-the-reporter' }

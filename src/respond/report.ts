@@ -11,7 +11,14 @@ import type { IssueRow } from './store/issue.ts'
 import { holdReceipt, saveIssue, takesReports } from './store/issue.ts'
 import { clockSettings } from './take-step.ts'
 
-export interface Reported { id: string; run: string; module: string | null; theme: Theme; text: string; now: Date }
+export interface Reported {
+  id: string
+  run: string
+  module: string | null
+  theme: Theme
+  text: string
+  now: Date
+}
 /** `dueAt` is when the first answer is promised. */
 type Answer = { id: string; dueAt: string } | { refused: string }
 
@@ -34,19 +41,40 @@ export async function reportAnonymously(tx: Writing, scope: Scope, r: Reported &
 }
 
 /** What is kept of a one-time code; spaces, dashes and case do not matter. */
-export const receiptOf = (code: string): string => createHash('sha256').update(`midcourse receipt ${code.toUpperCase().replace(/[^0-9A-Z]/g, '')}`).digest('hex')
+export const receiptOf = (code: string): string =>
+  createHash('sha256')
+    .update(`midcourse receipt ${code.toUpperCase().replace(/[^0-9A-Z]/g, '')}`)
+    .digest('hex')
 
-async function write(tx: Writing, scope: Scope, r: Reported, who: Pick<IssueRow, 'voice' | 'reporter' | 'from_signal' | 'receipt'>): Promise<Answer> {
+async function write(
+  tx: Writing,
+  scope: Scope,
+  r: Reported,
+  who: Pick<IssueRow, 'voice' | 'reporter' | 'from_signal' | 'receipt'>,
+): Promise<Answer> {
   if (!r.text.trim()) return { refused: 'say-something' }
-  if (r.module !== null && !(await modulesOf(tx, scope, r.run)).some((m) => m.id === r.module)) return { refused: 'no-such-module' }
-  return openIssue(tx, scope, { id: r.id, run: r.run, module: r.module, theme: r.theme, text: r.text.trim(), at: r.now, ...who })
+  if (r.module !== null && !(await modulesOf(tx, scope, r.run)).some((m) => m.id === r.module))
+    return { refused: 'no-such-module' }
+  return openIssue(tx, scope, {
+    id: r.id,
+    run: r.run,
+    module: r.module,
+    theme: r.theme,
+    text: r.text.trim(),
+    at: r.now,
+    ...who,
+  })
 }
 
 /** Writes a report down and starts its answer clock from its moment. Shared by learners' reports and taken-up signals. */
 export async function openIssue(tx: Writing, scope: Scope, row: IssueRow): Promise<Answer> {
   const written = await saveIssue(tx, scope, row)
   if (written === 'taken') return { refused: 'id-used-for-something-else' }
-  if (written === 'known') return { id: row.id, dueAt: (await clocksOf(tx, scope, [row.id])).find((c) => c.kind === 'answer')!.due_at.toISOString() }
+  if (written === 'known')
+    return {
+      id: row.id,
+      dueAt: (await clocksOf(tx, scope, [row.id])).find((c) => c.kind === 'answer')!.due_at.toISOString(),
+    }
   const { choice, calendar } = await clockSettings(tx, scope)
   const promised = answerDue(row.at, choice, calendar)
   await startClock(tx, scope, { subject: row.id, kind: 'answer', epoch: 1, run: row.run }, promised)

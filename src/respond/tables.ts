@@ -7,8 +7,30 @@ export type StepKind = 'triaged' | 'replied' | 'proposed' | 'confirmed' | 'denie
 export type ClockKind = 'answer' | 'solution' | 'plan'
 export type RemedyKind = 'session' | 'material' | 'explanation' | 'schedule'
 
-export interface IssueTable { id: string; run: string; module: string | null; theme: Theme; text: string; voice: Voice; reporter: string | null; from_signal: string | null; receipt: string | null; at: Date }
-export interface StepTable { id: string; issue: string; number: number; what: StepKind; at: Date; by_person: string | null; text: string; category: Category | null; owner: string | null; remedy: string | null }
+export interface IssueTable {
+  id: string
+  run: string
+  module: string | null
+  theme: Theme
+  text: string
+  voice: Voice
+  reporter: string | null
+  from_signal: string | null
+  receipt: string | null
+  at: Date
+}
+export interface StepTable {
+  id: string
+  issue: string
+  number: number
+  what: StepKind
+  at: Date
+  by_person: string | null
+  text: string
+  category: Category | null
+  owner: string | null
+  remedy: string | null
+}
 export interface ClockTable {
   subject: string
   kind: ClockKind
@@ -24,14 +46,60 @@ export interface ClockTable {
   met_at: Date | null
   next_level_at: Date | null
 }
-export interface ReachedTable { subject: string; kind: ClockKind; epoch: number; level: number; at: Date; noticed_at: Date }
-export interface CommonTable { id: string; run: string; module: string | null; theme: Theme; at: Date; suggested: string[] }
-export interface CommonStepTable { id: string; common: string; what: 'confirmed' | 'dismissed'; at: Date; by_person: string | null; text: string }
-export interface MemberTable { issue: string; common: string; at: Date; by_person: string | null }
-export interface RemedyTable { id: string; common: string; kind: RemedyKind; text: string; session: string | null; instructor: string | null; at: Date; by_person: string | null }
-export interface AcceptanceTable { remedy: string; person: string; at: Date }
-export interface InvitedTable { remedy: string; person: string; why: 'reported' | 'below-line' }
-export interface ComparedTable { issue: string; at: Date }
+export interface ReachedTable {
+  subject: string
+  kind: ClockKind
+  epoch: number
+  level: number
+  at: Date
+  noticed_at: Date
+}
+export interface CommonTable {
+  id: string
+  run: string
+  module: string | null
+  theme: Theme
+  at: Date
+  suggested: string[]
+}
+export interface CommonStepTable {
+  id: string
+  common: string
+  what: 'confirmed' | 'dismissed'
+  at: Date
+  by_person: string | null
+  text: string
+}
+export interface MemberTable {
+  issue: string
+  common: string
+  at: Date
+  by_person: string | null
+}
+export interface RemedyTable {
+  id: string
+  common: string
+  kind: RemedyKind
+  text: string
+  session: string | null
+  instructor: string | null
+  at: Date
+  by_person: string | null
+}
+export interface AcceptanceTable {
+  remedy: string
+  person: string
+  at: Date
+}
+export interface InvitedTable {
+  remedy: string
+  person: string
+  why: 'reported' | 'below-line'
+}
+export interface ComparedTable {
+  issue: string
+  at: Date
+}
 
 declare module '../platform/db/database.ts' {
   interface Database {

@@ -13,7 +13,12 @@ import { meetClock, startClock } from './store/clock.ts'
 import type { Issue } from './store/issue.ts'
 import { saveStep, stepById } from './store/issue.ts'
 
-export interface StepAsked { id: string; happening: Happening; text?: string; remedy?: string | null }
+export interface StepAsked {
+  id: string
+  happening: Happening
+  text?: string
+  remedy?: string | null
+}
 export type StepTaken = { id: string; state: State } | { refused: string }
 
 /** Takes a step on a report already locked by `issueForStep`. The same id with the same content again changes nothing. */
@@ -21,24 +26,47 @@ export async function takeStep(tx: Writing, scope: Scope, issue: Issue, ask: Ste
   const { happening } = ask
   const text = ask.text ?? ('text' in happening ? happening.text : '')
   const known = await stepById(tx, scope, ask.id)
-  if (known) return known.issue === issue.id && known.what === happening.what && known.text === text ? { id: known.id, state: issue.standing.state } : { refused: 'id-used-for-something-else' }
+  if (known)
+    return known.issue === issue.id && known.what === happening.what && known.text === text
+      ? { id: known.id, state: issue.standing.state }
+      : { refused: 'id-used-for-something-else' }
   const next = happen(issue.standing, happening)
   if ('refused' in next) return next
-  const sorted = happening.what === 'triaged' ? { category: happening.category, owner: happening.owner } : { category: null, owner: null }
-  await saveStep(tx, scope, { id: ask.id, issue: issue.id, number: issue.steps.length + 1, what: happening.what, at: happening.at, by_person: scope.person, text, ...sorted, remedy: ask.remedy ?? null })
+  const sorted =
+    happening.what === 'triaged'
+      ? { category: happening.category, owner: happening.owner }
+      : { category: null, owner: null }
+  await saveStep(tx, scope, {
+    id: ask.id,
+    issue: issue.id,
+    number: issue.steps.length + 1,
+    what: happening.what,
+    at: happening.at,
+    by_person: scope.person,
+    text,
+    ...sorted,
+    remedy: ask.remedy ?? null,
+  })
   await moveClocks(tx, scope, { issue, standing: next.issue, effects: next.effects, now: happening.at })
   await note(tx, scope, `respond.${happening.what}`, issue.id, { epoch: next.issue.epoch })
   return { id: ask.id, state: next.issue.state }
 }
 
 /** How the organisation counts, and its calendar. */
-export async function clockSettings(reading: Reading, scope: Scope): Promise<{ choice: ClockChoice; calendar: WorkCalendar }> {
+export async function clockSettings(
+  reading: Reading,
+  scope: Scope,
+): Promise<{ choice: ClockChoice; calendar: WorkCalendar }> {
   const own = await organisation(reading, scope)
   const choice = own?.settings['respond.clock'] === 'working' ? 'working' : 'natural'
   return { choice, calendar: { ...defaultCalendar, zone: own?.timeZone ?? defaultCalendar.zone } }
 }
 
-async function moveClocks(tx: Writing, scope: Scope, moved: { issue: Issue; standing: Standing; effects: Effect[]; now: Date }): Promise<void> {
+async function moveClocks(
+  tx: Writing,
+  scope: Scope,
+  moved: { issue: Issue; standing: Standing; effects: Effect[]; now: Date },
+): Promise<void> {
   const { issue, standing, effects, now } = moved
   if (effects.length === 0) return
   const { choice, calendar } = await clockSettings(tx, scope)
@@ -46,6 +74,7 @@ async function moveClocks(tx: Writing, scope: Scope, moved: { issue: Issue; stan
     const of = { subject: issue.id, kind: effect.clock, epoch: standing.epoch, run: issue.run }
     if (effect.does === 'meet') await meetClock(tx, scope, of, now)
     else if (effect.clock === 'answer') await startClock(tx, scope, of, answerDue(standing.since, choice, calendar))
-    else if (standing.category) await startClock(tx, scope, of, solutionDue(standing.since, standing.category, calendar))
+    else if (standing.category)
+      await startClock(tx, scope, of, solutionDue(standing.since, standing.category, calendar))
   }
 }

@@ -13,17 +13,42 @@ import { takeStep } from './take-step.ts'
 const themeOf = (kind: string): Theme => (kind === 'weak-module' ? 'difficulty' : 'other')
 
 /** Takes a signal up with category and owner at once; its clock starts now. The same id again changes nothing. */
-export async function takeUp(tx: Writing, scope: Scope, ask: { id: string; signal: string; category: Category; owner: string; text: string; now: Date }): Promise<{ id: string } | { refused: string }> {
+export async function takeUp(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; signal: string; category: Category; owner: string; text: string; now: Date },
+): Promise<{ id: string } | { refused: string }> {
   const signal = await signalById(tx, scope, ask.signal)
   if (!signal) return { refused: 'not-found' }
   if (!mayTriage(scope, signal.run)) return { refused: 'not-yours' }
   const known = await issueOfSignal(tx, scope, ask.signal)
   if (known) return known.id === ask.id ? known : { refused: 'signal-already-ended' }
-  const ended = await endSignal(tx, scope, { signal: signal.id, how: 'acted', because: ask.text, did: 'issue', takenBy: ask.id, now: ask.now })
+  const ended = await endSignal(tx, scope, {
+    signal: signal.id,
+    how: 'acted',
+    because: ask.text,
+    did: 'issue',
+    takenBy: ask.id,
+    now: ask.now,
+  })
   if ('refused' in ended) return { refused: 'signal-already-ended' }
-  const opened = await openIssue(tx, scope, { id: ask.id, run: signal.run, module: signal.module, theme: themeOf(signal.kind), text: ask.text.trim(), voice: 'signal', reporter: null, from_signal: signal.id, receipt: null, at: ask.now })
+  const opened = await openIssue(tx, scope, {
+    id: ask.id,
+    run: signal.run,
+    module: signal.module,
+    theme: themeOf(signal.kind),
+    text: ask.text.trim(),
+    voice: 'signal',
+    reporter: null,
+    from_signal: signal.id,
+    receipt: null,
+    at: ask.now,
+  })
   if ('refused' in opened) return opened
   const issue = await issueForStep(tx, scope, ask.id)
-  const sorted = await takeStep(tx, scope, issue!, { id: idFrom(ask.id, 'triage'), happening: { what: 'triaged', at: ask.now, category: ask.category, owner: ask.owner } })
+  const sorted = await takeStep(tx, scope, issue!, {
+    id: idFrom(ask.id, 'triage'),
+    happening: { what: 'triaged', at: ask.now, category: ask.category, owner: ask.owner },
+  })
   return 'refused' in sorted ? sorted : { id: ask.id }
 }

@@ -9,11 +9,19 @@ import type { StepTaken } from './take-step.ts'
 import { takeStep } from './take-step.ts'
 
 /** Sorts a report and gives it an owner, who must hold a seat in the run or be the one sorting; again, to change either. */
-export async function triage(tx: Writing, scope: Scope, ask: { id: string; issue: string; category: Category; owner: string; now: Date }): Promise<StepTaken> {
+export async function triage(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; issue: string; category: Category; owner: string; now: Date },
+): Promise<StepTaken> {
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
   if (!mayTriage(scope, issue.run)) return { refused: 'not-yours' }
   const seats = await seatsOf(tx, scope, issue.run)
-  if (ask.owner !== scope.person && !seats.some((s) => s.person === ask.owner && s.role !== 'business')) return { refused: 'owner-has-no-seat' }
-  return takeStep(tx, scope, issue, { id: ask.id, happening: { what: 'triaged', at: ask.now, category: ask.category, owner: ask.owner } })
+  if (ask.owner !== scope.person && !seats.some((s) => s.person === ask.owner && s.role !== 'business'))
+    return { refused: 'owner-has-no-seat' }
+  return takeStep(tx, scope, issue, {
+    id: ask.id,
+    happening: { what: 'triaged', at: ask.now, category: ask.category, owner: ask.owner },
+  })
 }

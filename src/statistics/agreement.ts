@@ -10,7 +10,9 @@ export type Icc = { value: number; low: number; high: number }
  */
 export type Iccs = { people: number; raters: number; one: Pair; two: Pair; three: Pair }
 type Pair = { single: Icc; mean: Icc }
-export type AgreementRefused = { refused: 'too-few-people' | 'too-few-raters' | 'incomplete' | 'no-variation' } | Unusable
+export type AgreementRefused =
+  | { refused: 'too-few-people' | 'too-few-raters' | 'incomplete' | 'no-variation' }
+  | Unusable
 
 type Squares = { n: number; k: number; people: number; raters: number; within: number; error: number }
 
@@ -20,12 +22,19 @@ export function intraclass(ratings: readonly (readonly number[])[], level = 0.95
   const k = ratings[0]?.length ?? 0
   if (n < 2) return { refused: 'too-few-people' }
   if (k < 2) return { refused: 'too-few-raters' }
-  if (ratings.some((row) => row.length !== k || row.some((rating) => !Number.isFinite(rating)))) return { refused: 'incomplete' }
+  if (ratings.some((row) => row.length !== k || row.some((rating) => !Number.isFinite(rating))))
+    return { refused: 'incomplete' }
   const wrong = unusable(ratings.flat())
   if (wrong) return wrong
   const squares = meanSquares(ratings)
   if (!(squares.people > 0) || !(squares.error > 0)) return { refused: 'no-variation' }
-  return { people: n, raters: k, one: oneWay(squares, level), two: twoWayRandom(squares, level), three: twoWayFixed(squares, level) }
+  return {
+    people: n,
+    raters: k,
+    one: oneWay(squares, level),
+    two: twoWayRandom(squares, level),
+    three: twoWayFixed(squares, level),
+  }
 }
 
 function meanSquares(ratings: readonly (readonly number[])[]): Squares {
@@ -37,9 +46,17 @@ function meanSquares(ratings: readonly (readonly number[])[]): Squares {
   const grand = mean(rows)
   const people = k * rows.reduce((sum, row) => sum + (row - grand) ** 2, 0)
   const raters = n * columns.reduce((sum, column) => sum + (column - grand) ** 2, 0)
-  const within = ratings.reduce((sum, row, i) => sum + row.reduce((own, rating) => own + (rating - rows[i]!) ** 2, 0), 0)
+  const within = ratings.reduce(
+    (sum, row, i) => sum + row.reduce((own, rating) => own + (rating - rows[i]!) ** 2, 0),
+    0,
+  )
   return {
-    n, k, people: people / (n - 1), raters: raters / (k - 1), within: within / (n * (k - 1)), error: (within - raters) / ((n - 1) * (k - 1)),
+    n,
+    k,
+    people: people / (n - 1),
+    raters: raters / (k - 1),
+    within: within / (n * (k - 1)),
+    error: (within - raters) / ((n - 1) * (k - 1)),
   }
 }
 
@@ -73,7 +90,11 @@ function twoWayRandom({ n, k, people, raters, error }: Squares, level: number): 
   const rest = k * raters + (k * n - k - n) * error
   const f = fQuantile(tail, n - 1, df)
   const g = fQuantile(tail, df, n - 1)
-  const single = { value, low: (n * (people - f * error)) / (f * rest + n * people), high: (n * (g * people - error)) / (rest + n * g * people) }
+  const single = {
+    value,
+    low: (n * (people - f * error)) / (f * rest + n * people),
+    high: (n * (g * people - error)) / (rest + n * g * people),
+  }
   const stepUp = (r: number) => (k * r) / (1 + (k - 1) * r)
   return { single, mean: { value: stepUp(value), low: stepUp(single.low), high: stepUp(single.high) } }
 }
@@ -115,7 +136,14 @@ export function fleissKappa(sorted: readonly (readonly string[])[]): Kappa | Agr
 export function withinGroupAgreement(ratings: readonly (readonly number[])[], options: number): number | null {
   const people = ratings.length
   const items = ratings[0]?.length ?? 0
-  if (people < 2 || items < 1 || !(options >= 2) || ratings.some((row) => row.length !== items) || unusable(ratings.flat())) return null
+  if (
+    people < 2 ||
+    items < 1 ||
+    !(options >= 2) ||
+    ratings.some((row) => row.length !== items) ||
+    unusable(ratings.flat())
+  )
+    return null
   const variances = Array.from({ length: items }, (_, item) => {
     const own = ratings.map((row) => row[item]!)
     const mean = own.reduce((sum, rating) => sum + rating, 0) / people

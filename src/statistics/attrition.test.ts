@@ -13,7 +13,12 @@ const losing = (values: number[], k: number) => {
 }
 
 test('shares missing are counted on each side', () => {
-  expect(attritionOf([1, null, 3, null], [1, 2, 3, null])).toEqual({ trained: { n: 4, missing: 2 }, comparison: { n: 4, missing: 1 }, difference: 0.25, missing: 0.375 })
+  expect(attritionOf([1, null, 3, null], [1, 2, 3, null])).toEqual({
+    trained: { n: 4, missing: 2 },
+    comparison: { n: 4, missing: 1 },
+    difference: 0.25,
+    missing: 0.375,
+  })
 })
 
 test('when the weak leave only the comparison, the truth lies between the bounds though the plain difference is off', () => {

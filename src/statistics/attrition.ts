@@ -15,9 +15,17 @@ export type Attrition = {
 
 /** Who is missing on each side; null where an outcome was not seen. */
 export function attritionOf(trained: readonly (number | null)[], comparison: readonly (number | null)[]): Attrition {
-  const count = (values: readonly (number | null)[]) => ({ n: values.length, missing: values.filter((v) => v === null).length })
+  const count = (values: readonly (number | null)[]) => ({
+    n: values.length,
+    missing: values.filter((v) => v === null).length,
+  })
   const [a, b] = [count(trained), count(comparison)]
-  return { trained: a, comparison: b, difference: a.n && b.n ? a.missing / a.n - b.missing / b.n : null, missing: a.n + b.n ? (a.missing + b.missing) / (a.n + b.n) : null }
+  return {
+    trained: a,
+    comparison: b,
+    difference: a.n && b.n ? a.missing / a.n - b.missing / b.n : null,
+    missing: a.n + b.n ? (a.missing + b.missing) / (a.n + b.n) : null,
+  }
 }
 
 export type AttritionBounds = {
@@ -33,15 +41,21 @@ export type AttritionBounds = {
  * then at the other, until both sides lost the same share. Assumes that training moves nobody's staying in opposite
  * directions. Intervals are Welch's for the persons left; the cut is taken as known.
  */
-export function attritionBounds(trained: readonly (number | null)[], comparison: readonly (number | null)[], level = 0.95): AttritionBounds | TwoGroupsRefused {
+export function attritionBounds(
+  trained: readonly (number | null)[],
+  comparison: readonly (number | null)[],
+  level = 0.95,
+): AttritionBounds | TwoGroupsRefused {
   const [a, b] = [seen(trained), seen(comparison)]
   const [keptA, keptB] = [a.length / trained.length, b.length / comparison.length]
   const side = keptA > keptB ? 'trained' : keptB > keptA ? 'comparison' : 'neither'
   const persons = side === 'trained' ? surplus(a.length, keptB / keptA) : surplus(b.length, keptA / keptB)
-  const without = (end: 'lowest' | 'highest') => (values: number[]) => (end === 'lowest' ? values.slice(persons) : values.slice(0, values.length - persons))
-  const [low, high] = side === 'trained'
-    ? [compareTwoGroups(without('highest')(a), b, level), compareTwoGroups(without('lowest')(a), b, level)]
-    : [compareTwoGroups(a, without('lowest')(b), level), compareTwoGroups(a, without('highest')(b), level)]
+  const without = (end: 'lowest' | 'highest') => (values: number[]) =>
+    end === 'lowest' ? values.slice(persons) : values.slice(0, values.length - persons)
+  const [low, high] =
+    side === 'trained'
+      ? [compareTwoGroups(without('highest')(a), b, level), compareTwoGroups(without('lowest')(a), b, level)]
+      : [compareTwoGroups(a, without('lowest')(b), level), compareTwoGroups(a, without('highest')(b), level)]
   if ('refused' in low) return low
   if ('refused' in high) return high
   return { lowest: low.effect, highest: high.effect, trimmed: { side, persons } }

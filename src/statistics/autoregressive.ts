@@ -23,7 +23,10 @@ export type Autoregressive = {
  * x n × p. The degrees of freedom count n (1 − phi) / (1 + phi) months (a positive phi only), because a t with n − p calls far
  * too much real in series of 24 to 48 months.
  */
-export function autoregressive(y: ArrayLike<number>, x: Matrix): Autoregressive | FitRefused | { refused: 'no-variation' } {
+export function autoregressive(
+  y: ArrayLike<number>,
+  x: Matrix,
+): Autoregressive | FitRefused | { refused: 'no-variation' } {
   const plain = leastSquares(y, x)
   if ('refused' in plain) return plain
   if (leavesNothing(plain, y)) return { refused: 'no-variation' }
@@ -31,8 +34,13 @@ export function autoregressive(y: ArrayLike<number>, x: Matrix): Autoregressive 
   const fit = whitened(y, x, phi)
   if ('refused' in fit) return fit
   return {
-    coefficients: fit.coefficients, covariance: covarianceOf(fit), phi, residuals: residualsOf(y, x, fit.coefficients),
-    sigma: fit.sigma, n: x.rows, df: monthsLeft(phi, x),
+    coefficients: fit.coefficients,
+    covariance: covarianceOf(fit),
+    phi,
+    residuals: residualsOf(y, x, fit.coefficients),
+    sigma: fit.sigma,
+    n: x.rows,
+    df: monthsLeft(phi, x),
   }
 }
 
@@ -80,7 +88,9 @@ function whitened(y: ArrayLike<number>, x: Matrix, phi: number): Fit | FitRefuse
 
 function withoutMemory(values: ArrayLike<number>, phi: number): Float64Array {
   const root = Math.sqrt(1 - phi * phi)
-  return Float64Array.from({ length: values.length }, (_, t) => (t === 0 ? values[0]! : (values[t]! - phi * values[t - 1]!) / root))
+  return Float64Array.from({ length: values.length }, (_, t) =>
+    t === 0 ? values[0]! : (values[t]! - phi * values[t - 1]!) / root,
+  )
 }
 
 function residualsOf(y: ArrayLike<number>, x: Matrix, coefficients: Float64Array): Float64Array {
@@ -123,10 +133,13 @@ function highest(of: (phi: number) => number): number {
 export function neweyWest(fit: Fit, lag: number, { adjust = false } = {}): Matrix {
   const { rows: n, columns: p } = fit.q
   const meat = zeros(p, p)
-  const scores = Array.from({ length: n }, (_, t) => Float64Array.from({ length: p }, (_, j) => fit.q.data[t + j * n]! * fit.residuals[t]!))
+  const scores = Array.from({ length: n }, (_, t) =>
+    Float64Array.from({ length: p }, (_, j) => fit.q.data[t + j * n]! * fit.residuals[t]!),
+  )
   for (let back = 0; back <= lag; back++) {
     const weight = 1 - back / (lag + 1)
-    for (let t = back; t < n; t++) addBoth(meat, { u: scores[t]!, v: scores[t - back]!, weight: back === 0 ? weight / 2 : weight })
+    for (let t = back; t < n; t++)
+      addBoth(meat, { u: scores[t]!, v: scores[t - back]!, weight: back === 0 ? weight / 2 : weight })
   }
   const covariance = sandwich(fit.back, meat)
   if (adjust) for (let i = 0; i < covariance.data.length; i++) covariance.data[i]! *= n / (n - p)

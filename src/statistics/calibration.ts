@@ -10,7 +10,7 @@ export function auc(scores: readonly number[], outcomes: readonly number[]): num
   const no = outcomes.length - yes
   if (yes === 0 || no === 0) return null
   let ranks = 0
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let to = from
     while (to + 1 < order.length && scores[order[to + 1]!] === scores[order[from]!]) to += 1
     for (let i = from; i <= to; i++) ranks += outcomes[order[i]!]! * ((from + to) / 2 + 1)
@@ -23,11 +23,18 @@ export function auc(scores: readonly number[], outcomes: readonly number[]): num
 export type Calibration = { intercept: number; slope: number; n: number; events: number }
 
 /** Fits a calibration; refused below 30 people or 10 of either outcome, because a percentage would then be made up. */
-export function calibrate(scores: readonly number[], outcomes: readonly number[]): Calibration | NoLogistic | { refused: 'too-few' } {
+export function calibrate(
+  scores: readonly number[],
+  outcomes: readonly number[],
+): Calibration | NoLogistic | { refused: 'too-few' } {
   const events = outcomes.reduce((sum, outcome) => sum + outcome, 0)
   if (outcomes.length < 30 || events < 10 || outcomes.length - events < 10) return { refused: 'too-few' }
   const soft = outcomes.map((outcome) => (outcome ? (events + 1) / (events + 2) : 1 / (outcomes.length - events + 2)))
-  const fit = fitLogistic(scores.map((score) => [score]), soft, 1e-6)
+  const fit = fitLogistic(
+    scores.map((score) => [score]),
+    soft,
+    1e-6,
+  )
   return 'refused' in fit ? fit : { intercept: fit.intercept, slope: fit.weights[0]!, n: outcomes.length, events }
 }
 
@@ -37,7 +44,11 @@ export function calibrated(calibration: Calibration, score: number): number {
 }
 
 /** Expected calibration error over ten groups of equal size: mean distance between promised and seen share. Null without people. */
-export function calibrationError(probabilities: readonly number[], outcomes: readonly number[], groups = 10): number | null {
+export function calibrationError(
+  probabilities: readonly number[],
+  outcomes: readonly number[],
+  groups = 10,
+): number | null {
   const n = probabilities.length
   if (n === 0) return null
   const order = probabilities.map((_, i) => i).toSorted((a, b) => probabilities[a]! - probabilities[b]!)

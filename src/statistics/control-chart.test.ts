@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { chartOfMeans, chartOfRates, chartOfShares, chartOfSingles, limitsByDeviation, limitsByRange } from './control-chart.ts'
+import {
+  chartOfMeans,
+  chartOfRates,
+  chartOfShares,
+  chartOfSingles,
+  limitsByDeviation,
+  limitsByRange,
+} from './control-chart.ts'
 import { nothing, tallyOf } from './tally.ts'
 
 // Diameters of forged piston rings, Montgomery, Statistical Quality Control, table 6; limits as printed by R's qcc.
@@ -11,7 +18,9 @@ const rings = `74.030 74.002 74.019 73.992 74.008|73.995 73.992 74.001 74.011 74
 74.000 73.984 74.005 73.998 73.996|73.994 74.012 73.986 74.005 74.007|74.006 74.010 74.018 74.003 74.000
 73.984 74.002 74.003 74.005 73.997|74.000 74.010 74.013 74.020 74.003|73.988 74.001 74.009 74.005 73.996
 74.004 73.999 73.990 74.006 74.009|74.010 73.989 73.990 74.009 74.014|74.015 74.008 73.993 74.000 74.010
-73.982 73.984 73.995 74.017 74.013`.split(/[|\n]/).map((sample) => sample.split(' ').map(Number))
+73.982 73.984 73.995 74.017 74.013`
+  .split(/[|\n]/)
+  .map((sample) => sample.split(' ').map(Number))
 
 test('control limits of the piston rings', () => {
   const limits = limitsByRange(rings)!
@@ -29,7 +38,9 @@ test('a chart from tallies alone comes to nearly the same limits, and marks the 
 })
 
 test('shares: thirty samples of fifty juice cans (Montgomery)', () => {
-  const faulty = [12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6]
+  const faulty = [
+    12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6,
+  ]
   const chart = chartOfShares(faulty.map((successes) => ({ successes, n: 50 })))!
   expect(chart.centre).toBeCloseTo(0.2313333, 6)
   expect(chart.points[0]!.high).toBeCloseTo(0.4102391, 6)
@@ -40,15 +51,32 @@ test('shares: thirty samples of fifty juice cans (Montgomery)', () => {
 test('the same rings by standard deviations: 73.988 to 74.014 (Montgomery, example 6.3), and five of them as in R', () => {
   const limits = limitsByDeviation(rings)!
   expect([limits.low, limits.high]).toEqual([expect.closeTo(73.988, 3), expect.closeTo(74.014, 3)])
-  expect(limitsByDeviation(rings.slice(0, 5))).toEqual({ centre: expect.closeTo(74.00504, 10), low: expect.closeTo(73.9883906687494, 10), high: expect.closeTo(74.0216893312505, 10) })
+  expect(limitsByDeviation(rings.slice(0, 5))).toEqual({
+    centre: expect.closeTo(74.00504, 10),
+    low: expect.closeTo(73.9883906687494, 10),
+    high: expect.closeTo(74.0216893312505, 10),
+  })
 })
 
 test('rates: nonconformities of twenty samples of five computers (Montgomery): 1.93, limits .07 and 3.79', () => {
-  const chart = chartOfRates([10, 12, 8, 14, 10, 16, 11, 7, 10, 15, 9, 5, 7, 11, 12, 6, 8, 10, 7, 5].map((events) => ({ events, exposure: 5 })))!
+  const chart = chartOfRates(
+    [10, 12, 8, 14, 10, 16, 11, 7, 10, 15, 9, 5, 7, 11, 12, 6, 8, 10, 7, 5].map((events) => ({ events, exposure: 5 })),
+  )!
   expect(chart.centre).toBeCloseTo(1.93, 12)
   expect(chart.points[0]).toMatchObject({ low: expect.closeTo(0.07, 2), high: expect.closeTo(3.79, 2), outside: false })
-  expect(chartOfRates([{ events: 1, exposure: 0 }, { events: 1, exposure: 9 }])).toBeNull()
-  expect(chartOfRates([{ events: 1, exposure: 0 }, { events: 1, exposure: 9 }, { events: 40, exposure: 9 }])!.points[0]).toBeNull()
+  expect(
+    chartOfRates([
+      { events: 1, exposure: 0 },
+      { events: 1, exposure: 9 },
+    ]),
+  ).toBeNull()
+  expect(
+    chartOfRates([
+      { events: 1, exposure: 0 },
+      { events: 1, exposure: 9 },
+      { events: 40, exposure: 9 },
+    ])!.points[0],
+  ).toBeNull()
 })
 
 test('single values: viscosity of fifteen batches (Montgomery): 33.52, limits 32.24 and 34.80, ranges up to 1.57', () => {
@@ -71,6 +99,16 @@ test('samples that can not be charted', () => {
   expect(limitsByRange([])).toBeNull()
   expect(limitsByDeviation([[1], [2]])).toBeNull()
   expect(limitsByDeviation([[1, 2]])).toBeNull()
-  expect(() => limitsByDeviation([[1, 2], [1, 2, 3]])).toThrow(RangeError)
-  expect(limitsByRange([[1, Number.NaN], [1, 2]])).toBeNull()
+  expect(() =>
+    limitsByDeviation([
+      [1, 2],
+      [1, 2, 3],
+    ]),
+  ).toThrow(RangeError)
+  expect(
+    limitsByRange([
+      [1, Number.NaN],
+      [1, 2],
+    ]),
+  ).toBeNull()
 })

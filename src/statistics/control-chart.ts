@@ -15,7 +15,9 @@ const meanRange = [2 / Math.sqrt(Math.PI), 1.692569, 2.058751, 2.325929, 2.53441
 /** X-bar limits from equal samples of 2 to 10, spread from their ranges (Montgomery, chapter 6); null for fewer than two samples or other sizes. */
 export function limitsByRange(samples: readonly (readonly number[])[]): Limits | null {
   const expected = meanRange[(samples[0]?.length ?? 0) - 2]
-  return expected === undefined ? null : limitsBy(samples, (sample) => (Math.max(...sample) - Math.min(...sample)) / expected)
+  return expected === undefined
+    ? null
+    : limitsBy(samples, (sample) => (Math.max(...sample) - Math.min(...sample)) / expected)
 }
 
 /** X-bar limits from equal samples of 2 or more, spread from their standard deviations, s̄ / c4 (Montgomery, chapter 6); null for fewer than two samples. */
@@ -24,10 +26,14 @@ export function limitsByDeviation(samples: readonly (readonly number[])[]): Limi
   return size < 2 ? null : limitsBy(samples, (sample) => deviationOf(sample) / unbiased(size))
 }
 
-function limitsBy(samples: readonly (readonly number[])[], sigmaOf: (sample: readonly number[]) => number): Limits | null {
+function limitsBy(
+  samples: readonly (readonly number[])[],
+  sigmaOf: (sample: readonly number[]) => number,
+): Limits | null {
   const size = samples[0]!.length
   if (samples.length < 2) return null
-  if (samples.some((sample) => sample.length !== size)) throw new RangeError('samples must be of one size; use chartOfMeans')
+  if (samples.some((sample) => sample.length !== size))
+    throw new RangeError('samples must be of one size; use chartOfMeans')
   const centre = average(samples.map(average))
   const half = (3 * average(samples.map(sigmaOf))) / Math.sqrt(size)
   return Number.isFinite(centre) && Number.isFinite(half) ? { centre, low: centre - half, high: centre + half } : null
@@ -52,12 +58,19 @@ export function chartOfMeans(groups: readonly Tally[]): Chart | null {
   const pooled = usable.reduce((sum, group) => sum + varianceOf(group)! * (group.n - 1), 0) / df
   const sigma = Math.sqrt(pooled) / unbiased(df + 1)
   const centre = usable.reduce((sum, group) => sum + group.sum, 0) / n
-  return { centre, sigma, points: groups.map((group) => (group.n < 2 || varianceOf(group) === null ? null : point(group.sum / group.n, group.n, { centre, sigma }))) }
+  return {
+    centre,
+    sigma,
+    points: groups.map((group) =>
+      group.n < 2 || varianceOf(group) === null ? null : point(group.sum / group.n, group.n, { centre, sigma }),
+    ),
+  }
 }
 
 /** Chart of shares (p chart) of unequal groups: `successes` of `n` each. Limits stay within 0 and 1; impossible counts throw. */
 export function chartOfShares(groups: readonly { successes: number; n: number }[]): Chart | null {
-  for (const { successes, n } of groups) if (!(successes >= 0 && successes <= n)) throw new RangeError(`${successes} of ${n} is not a share`)
+  for (const { successes, n } of groups)
+    if (!(successes >= 0 && successes <= n)) throw new RangeError(`${successes} of ${n} is not a share`)
   const usable = groups.filter((group) => group.n > 0)
   if (usable.length < 2) return null
   const centre = usable.reduce((sum, g) => sum + g.successes, 0) / usable.reduce((sum, g) => sum + g.n, 0)
@@ -76,7 +89,8 @@ export function chartOfShares(groups: readonly { successes: number; n: number }[
  * counts throw.
  */
 export function chartOfRates(groups: readonly { events: number; exposure: number }[]): Chart | null {
-  for (const { events, exposure } of groups) if (!(events >= 0 && exposure >= 0)) throw new RangeError(`${events} events over ${exposure} is not a rate`)
+  for (const { events, exposure } of groups)
+    if (!(events >= 0 && exposure >= 0)) throw new RangeError(`${events} events over ${exposure} is not a rate`)
   const usable = groups.filter((group) => group.exposure > 0)
   if (usable.length < 2) return null
   const centre = usable.reduce((sum, g) => sum + g.events, 0) / usable.reduce((sum, g) => sum + g.exposure, 0)
@@ -94,12 +108,19 @@ export function chartOfRates(groups: readonly { events: number; exposure: number
  * value, and no range reaches across it. Null when fewer than two neighbours were seen. `rangeHigh` is the upper limit of the moving range.
  */
 export function chartOfSingles(values: readonly (number | null)[]): (Chart & { rangeHigh: number }) | null {
-  const ranges = values.flatMap((value, i) => (i > 0 && value !== null && values[i - 1] !== null ? [Math.abs(value - values[i - 1]!)] : []))
+  const ranges = values.flatMap((value, i) =>
+    i > 0 && value !== null && values[i - 1] !== null ? [Math.abs(value - values[i - 1]!)] : [],
+  )
   if (ranges.length === 0 || unusable(values.filter((value) => value !== null))) return null
   const centre = average(values.filter((value) => value !== null))
   const range = average(ranges)
   const sigma = range / meanRange[0]!
-  return { centre, sigma, rangeHigh: range * rangeLimit, points: values.map((value) => (value === null ? null : point(value, 1, { centre, sigma }))) }
+  return {
+    centre,
+    sigma,
+    rangeHigh: range * rangeLimit,
+    points: values.map((value) => (value === null ? null : point(value, 1, { centre, sigma }))),
+  }
 }
 
 /** D4 for pairs: 1 + 3·d3/d2, with the sd of a range of two, 0.8525. */

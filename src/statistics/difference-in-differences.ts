@@ -34,7 +34,14 @@ export type TwoByTwo = {
 
 export type TwoByTwoRefused =
   | { refused: 'cell-too-small' | 'arm-too-small'; trained: number; comparison: number; least: number }
-  | { refused: 'too-few-clusters'; total: number; trained: number; comparison: number; least: number; leastPerSide: number }
+  | {
+      refused: 'too-few-clusters'
+      total: number
+      trained: number
+      comparison: number
+      least: number
+      leastPerSide: number
+    }
   | { refused: 'df-too-small'; df: number; least: number }
   | { refused: 'no-variation' }
   | FitRefused
@@ -49,7 +56,10 @@ type Seen = PersonChange & { before: number; after: number }
  * (by person where no team is given: then HC2), Satterthwaite degrees of freedom. Without covariates and teams the
  * answer is Welch's comparison of changes; Card & Krueger 1994 gives 2.75 (1.34).
  */
-export function differenceInDifferences(persons: readonly PersonChange[], { level = 0.95 }: { level?: number } = {}): TwoByTwo | TwoByTwoRefused {
+export function differenceInDifferences(
+  persons: readonly PersonChange[],
+  { level = 0.95 }: { level?: number } = {},
+): TwoByTwo | TwoByTwoRefused {
   const seen = persons.filter((p): p is Seen => p.before !== null && p.after !== null)
   const clusters = clustersOf(seen)
   const tooSmall = refuseSmall(seen) ?? refuseFewClusters(clusters)
@@ -61,13 +71,23 @@ export function differenceInDifferences(persons: readonly PersonChange[], { leve
   const effect = clusteredCoefficient(fit, 1, clusterRobust(fit, groupsOf(labels), 'CR2'), level)
   // @NOTE Three equal teams on each side have exactly four degrees of freedom; rounding must not refuse them.
   if (!(effect.df >= least.df - 1e-9)) return { refused: 'df-too-small', df: effect.df, least: least.df }
-  return { effect, cells: cellsOf(seen), missing: missingOf(persons), clusters, covariates: fit.p - 2, slopes: fit.coefficients.slice(2) }
+  return {
+    effect,
+    cells: cellsOf(seen),
+    missing: missingOf(persons),
+    clusters,
+    covariates: fit.p - 2,
+    slopes: fit.coefficients.slice(2),
+  }
 }
 
 function fitChanges(seen: readonly Seen[]): Fit | FitRefused {
   const covariates = (seen[0]?.covariates ?? []).map((_, k) => seen.map((p) => p.covariates![k]!))
   const x = fromColumns([seen.map(() => 1), seen.map((p) => Number(p.trained)), ...covariates])
-  return leastSquares(seen.map((p) => p.after - p.before), x)
+  return leastSquares(
+    seen.map((p) => p.after - p.before),
+    x,
+  )
 }
 
 function squaredValues(seen: readonly Seen[]): number {
@@ -88,13 +108,19 @@ function clustersOf(seen: readonly Seen[]): TwoByTwo['clusters'] {
   if (named.length === 0) return null
   if (named.length < seen.length) throw new Error('some persons have a cluster and some have none')
   const distinct = (of: readonly Seen[]) => new Set(of.map((p) => p.cluster)).size
-  return { total: distinct(seen), trained: distinct(seen.filter((p) => p.trained)), comparison: distinct(seen.filter((p) => !p.trained)) }
+  return {
+    total: distinct(seen),
+    trained: distinct(seen.filter((p) => p.trained)),
+    comparison: distinct(seen.filter((p) => !p.trained)),
+  }
 }
 
 function refuseFewClusters(clusters: TwoByTwo['clusters']): TwoByTwoRefused | null {
   if (!clusters) return null
   const few = clusters.total < least.clusters || Math.min(clusters.trained, clusters.comparison) < least.clustersPerSide
-  return few ? { refused: 'too-few-clusters', ...clusters, least: least.clusters, leastPerSide: least.clustersPerSide } : null
+  return few
+    ? { refused: 'too-few-clusters', ...clusters, least: least.clusters, leastPerSide: least.clustersPerSide }
+    : null
 }
 
 function missingOf(persons: readonly PersonChange[]): TwoByTwo['missing'] {

@@ -107,7 +107,10 @@ export function chiSquareUpper(x: number, df: number): number {
 export function chiSquareQuantile(p: number, df: number): number {
   mustBeProbability(p)
   mustHaveFreedom(df)
-  let x = df < 1000 ? gammaincinv(p, df / 2) : (df / 2) * (1 - 2 / (9 * df) + normalQuantile(p) * Math.sqrt(2 / (9 * df))) ** 3
+  let x =
+    df < 1000
+      ? gammaincinv(p, df / 2)
+      : (df / 2) * (1 - 2 / (9 * df) + normalQuantile(p) * Math.sqrt(2 / (9 * df))) ** 3
   if (!(x > 0) || !Number.isFinite(x)) return 2 * x
   for (let step = 0; step < 5; step++) {
     const density = gammaDensity(x, df / 2)

@@ -4,10 +4,20 @@ import { moduleEffects } from './empirical-bayes.ts'
 
 /** Twenty learners, six modules; module 3 takes `drop` points from everyone; noise without chance. */
 function run(drop: number, skip: (learner: number, module: number) => boolean = () => false): Score[] {
-  return Array.from({ length: 20 * 6 }, (_, index) => ({ learner: index % 20, module: Math.floor(index / 20) })).flatMap(({ learner, module }) =>
+  return Array.from({ length: 20 * 6 }, (_, index) => ({
+    learner: index % 20,
+    module: Math.floor(index / 20),
+  })).flatMap(({ learner, module }) =>
     skip(learner, module)
       ? []
-      : [{ learner: `L${learner}`, module: `M${module}`, score: 70 + learner + (module === 3 ? -drop : 0) + ((learner * 7 + module * 5) % 13) - 6 }])
+      : [
+          {
+            learner: `L${learner}`,
+            module: `M${module}`,
+            score: 70 + learner + (module === 3 ? -drop : 0) + ((learner * 7 + module * 5) % 13) - 6,
+          },
+        ],
+  )
 }
 const said = (scores: Score[]) => {
   const result = moduleEffects(scores)
@@ -45,7 +55,9 @@ test('the order of rows and the names of people change nothing', () => {
 })
 
 test('modules that share no learner are not compared, and too little is said to be too little', () => {
-  expect(moduleEffects(run(0, (learner, module) => learner < 10 !== module < 3))).toEqual({ refused: 'no-shared-learners' })
+  expect(moduleEffects(run(0, (learner, module) => learner < 10 !== module < 3))).toEqual({
+    refused: 'no-shared-learners',
+  })
   expect(moduleEffects(run(0, (_, module) => module > 1))).toEqual({ refused: 'too-few-modules' })
   expect(moduleEffects(run(0, (learner) => learner > 1))).toEqual({ refused: 'too-few-scores' })
   expect(moduleEffects(run(0).map((score) => ({ ...score, score: 80 })))).toEqual({ refused: 'no-variation' })

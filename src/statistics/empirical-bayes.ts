@@ -9,7 +9,17 @@ export type Score = { learner: string; module: string; score: number }
  * also shrunk, with standard error `se`; `below` is the posterior probability of an effect under the line asked about, `p` how
  * often an average module would look this low (one-sided, no prior). `rawSe` is the standard error of `raw` among these modules.
  */
-export type ModuleEffect = { module: string; n: number; mean: number; raw: number; rawSe: number; effect: number; se: number; below: number; p: number }
+export type ModuleEffect = {
+  module: string
+  n: number
+  mean: number
+  raw: number
+  rawSe: number
+  effect: number
+  se: number
+  below: number
+  p: number
+}
 export type ModuleEffects = { modules: ModuleEffect[]; learners: number; noise: number; spread: number; line: number }
 export type Unsaid = { refused: 'too-few-modules' | 'too-few-scores' | 'no-shared-learners' | 'no-variation' }
 
@@ -38,7 +48,15 @@ export function moduleEffects(scores: readonly Score[], line = -4): ModuleEffect
     const seen = posterior(solved.effects[index]!, variances[index]!, grid, line)
     const mean = own.reduce((sum, row) => sum + row.y, 0) / own.length
     const p = normalLower(solved.effects[index]! / Math.sqrt(noise * solved.scale[index]!))
-    return { module, n: own.length, mean, raw: solved.effects[index]!, rawSe: Math.sqrt(noise * solved.scale[index]!), ...seen, p }
+    return {
+      module,
+      n: own.length,
+      mean,
+      raw: solved.effects[index]!,
+      rawSe: Math.sqrt(noise * solved.scale[index]!),
+      ...seen,
+      p,
+    }
   })
   const spread = grid.reduce((sum, g) => sum + g.weight * g.tau, 0)
   return { modules, learners: design.learners, noise: Math.sqrt(noise), spread, line }
@@ -49,7 +67,11 @@ function arrange(scores: readonly Score[]): Design {
   const learners = [...new Set(scores.map((score) => score.learner))]
   const moduleAt = new Map(modules.map((module, index) => [module, index]))
   const learnerAt = new Map(learners.map((learner, index) => [learner, index]))
-  const rows = scores.map((score) => ({ l: learnerAt.get(score.learner)!, m: moduleAt.get(score.module)!, y: score.score }))
+  const rows = scores.map((score) => ({
+    l: learnerAt.get(score.learner)!,
+    m: moduleAt.get(score.module)!,
+    y: score.score,
+  }))
   return { modules, learners: learners.length, rows }
 }
 
@@ -72,7 +94,9 @@ function withinLearners(design: Design): { effects: number[]; scale: number[] } 
     taken.forEach((own, i) => {
       if (own === 0) return
       right[i]! -= (own * sums[learner]!) / n
-      taken.forEach((other, j) => { matrix.data[i + j * m]! -= (own * other) / n })
+      taken.forEach((other, j) => {
+        matrix.data[i + j * m]! -= (own * other) / n
+      })
     })
   })
   if (!connected(counts, m)) return null
@@ -88,7 +112,8 @@ function connected(counts: readonly number[][], modules: number): boolean {
   while (reached.size > before) {
     before = reached.size
     for (const taken of counts) {
-      if (taken.some((count, module) => count > 0 && reached.has(module))) taken.forEach((count, module) => count > 0 && reached.add(module))
+      if (taken.some((count, module) => count > 0 && reached.has(module)))
+        taken.forEach((count, module) => count > 0 && reached.add(module))
     }
   }
   return reached.size === modules
@@ -121,7 +146,9 @@ function spreadPosterior(effects: readonly number[], variances: readonly number[
       log += Math.log(p) / 2
     })
     const mean = weighted / precision
-    effects.forEach((effect, i) => { log -= (effect - mean) ** 2 / (tau * tau + variances[i]!) / 2 })
+    effects.forEach((effect, i) => {
+      log -= (effect - mean) ** 2 / (tau * tau + variances[i]!) / 2
+    })
     // @NOTE The grid is quadratic in its step, so each point stands for a width proportional to the step.
     return { tau, mean, meanVariance: 1 / precision, log: log - Math.log(precision) / 2 + Math.log(step || 0.25) }
   })
@@ -130,7 +157,12 @@ function spreadPosterior(effects: readonly number[], variances: readonly number[
   return grid.map(({ log, ...g }) => ({ ...g, weight: Math.exp(log - best) / total }))
 }
 
-function posterior(raw: number, variance: number, grid: readonly Spread[], line: number): { effect: number; se: number; below: number } {
+function posterior(
+  raw: number,
+  variance: number,
+  grid: readonly Spread[],
+  line: number,
+): { effect: number; se: number; below: number } {
   let effect = 0
   let square = 0
   let below = 0

@@ -18,8 +18,11 @@ export type EventStudy = {
 /** Effects by time since the start, starting groups weighted by their size. */
 export function eventStudy(made: Staggered): EventStudy {
   const bySince = new Map<number, GroupTime[]>()
-  for (const cell of made.cells) bySince.set(cell.period - cell.start, [...(bySince.get(cell.period - cell.start) ?? []), cell])
-  const times = [...bySince].sort(([a], [b]) => a - b).map(([since, cells]) => ({ since, cells, mean: weightedByGroup(made, cells) }))
+  for (const cell of made.cells)
+    bySince.set(cell.period - cell.start, [...(bySince.get(cell.period - cell.start) ?? []), cell])
+  const times = [...bySince]
+    .sort(([a], [b]) => a - b)
+    .map(([since, cells]) => ({ since, cells, mean: weightedByGroup(made, cells) }))
   const after = times.filter((time) => time.since >= 0)
   return {
     overall: after.length === 0 ? null : estimated(made, plainMean(after.map((time) => time.mean))),
@@ -38,7 +41,9 @@ export function trendBefore(made: Staggered): TrendBefore | null {
   const cells = made.cells.filter((cell) => !trainedBy(cell))
   const k = cells.length
   if (k === 0) return null
-  const left = made.clusters ? teamsOf(made.starts, made.clusters).sizes.reduce((sum, teams) => sum + teams - 1, 0) - k + 1 : Infinity
+  const left = made.clusters
+    ? teamsOf(made.starts, made.clusters).sizes.reduce((sum, teams) => sum + teams - 1, 0) - k + 1
+    : Infinity
   if (left < 1) return null
   const spreads = cells.map((cell) => spreadOf(made, cell.influence))
   const covariance = zeros(k, k)

@@ -9,7 +9,10 @@ import { fromColumns } from './matrix.ts'
 
 /** Values in the order of time, the first `before` of them before the training. */
 export type Series = { values: readonly number[]; before: number; level?: number }
-export type SeriesRefused = { refused: 'too-few-before' | 'too-few-after'; points: number; least: 8 } | { refused: 'no-variation' } | FitRefused
+export type SeriesRefused =
+  | { refused: 'too-few-before' | 'too-few-after'; points: number; least: 8 }
+  | { refused: 'no-variation' }
+  | FitRefused
 export type SeriesEffect = {
   /** The jump at the start, the change of slope a month, and the average distance from the path before, over the months after. */
   jump: Estimate
@@ -27,28 +30,37 @@ export function interruptedSeries({ values, before, level = 0.95 }: Series): Ser
   const tooFew = shortage(values.length, before)
   if (tooFew) return tooFew
   const after = values.length - before
-  const x = fromColumns([
-    values.map(() => 1),
-    values.map((_, t) => t - before),
-    ...stepAndBend(values.length, before),
-  ])
+  const x = fromColumns([values.map(() => 1), values.map((_, t) => t - before), ...stepAndBend(values.length, before)])
   const fit = autoregressive(values, x)
   if ('refused' in fit) return fit
   const careful = carefully(values, x, fit)
   const along = (combination: readonly number[]) => combined(fit.coefficients, { ...careful, combination, level })
   return {
-    jump: along([0, 0, 1, 0]), bend: along([0, 0, 0, 1]), average: along([0, 0, 1, (after - 1) / 2]),
-    phi: fit.phi, months: { before, after }, fewMonths: Math.min(before, after) < 12,
+    jump: along([0, 0, 1, 0]),
+    bend: along([0, 0, 0, 1]),
+    average: along([0, 0, 1, (after - 1) / 2]),
+    phi: fit.phi,
+    months: { before, after },
+    fewMonths: Math.min(before, after) < 12,
   }
 }
 
-export type ComparedSeries = { average: Estimate; expected: number[]; phi: number; months: { before: number; after: number }; fewMonths: boolean }
+export type ComparedSeries = {
+  average: Estimate
+  expected: number[]
+  phi: number
+  months: { before: number; after: number }
+  fewMonths: boolean
+}
 
 /**
  * The average distance, after the training, from what a comparison series (the same KPI where nobody was trained) lets expect. The
  * relation of the two is learned before the training only; the error counts the memory of months and the uncertainty of that relation.
  */
-export function againstComparison({ values, before, level = 0.95 }: Series, comparison: readonly number[]): ComparedSeries | SeriesRefused {
+export function againstComparison(
+  { values, before, level = 0.95 }: Series,
+  comparison: readonly number[],
+): ComparedSeries | SeriesRefused {
   const tooFew = shortage(values.length, before)
   if (tooFew) return tooFew
   if (comparison.length !== values.length) throw new Error('the two series differ in length')
@@ -64,9 +76,17 @@ export function againstComparison({ values, before, level = 0.95 }: Series, comp
   const expected = comparison.slice(before).map((other) => fit.coefficients[0]! + fit.coefficients[1]! * other)
   const value = values.slice(before).reduce((sum, own, t) => sum + (own - expected[t]!), 0) / after
   const meanAfter = comparison.slice(before).reduce((sum, other) => sum + other, 0) / after
-  const weights = values.map((_, t) => (t >= before ? 1 / after : -pull(fit.back.data, [1, meanAfter], [1, comparison[t]!])))
+  const weights = values.map((_, t) =>
+    t >= before ? 1 / after : -pull(fit.back.data, [1, meanAfter], [1, comparison[t]!]),
+  )
   const se = memory.sigma * Math.sqrt(remembered(weights, memory.phi))
-  return { average: estimateOf(value, se, { df: memory.df, level }), expected, phi: together.phi, months: { before, after }, fewMonths: Math.min(before, after) < 12 }
+  return {
+    average: estimateOf(value, se, { df: memory.df, level }),
+    expected,
+    phi: together.phi,
+    months: { before, after },
+    fewMonths: Math.min(before, after) < 12,
+  }
 }
 
 function stepAndBend(months: number, before: number): number[][] {
@@ -79,7 +99,10 @@ function shortage(length: number, before: number): SeriesRefused | null {
   return length - before < 8 ? { refused: 'too-few-after', points: length - before, least: 8 } : null
 }
 
-function combined(coefficients: Float64Array, { covariance, df, combination, level }: Careful & { combination: readonly number[]; level: number }): Estimate {
+function combined(
+  coefficients: Float64Array,
+  { covariance, df, combination, level }: Careful & { combination: readonly number[]; level: number },
+): Estimate {
   const p = combination.length
   let value = 0
   let variance = 0

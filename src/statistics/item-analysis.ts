@@ -11,9 +11,14 @@ export type ItemAnalysis = { people: number; items: Item[]; alpha: number | null
  * A null answer counts in no figure of its item; alpha and item-rest rest on people who answered every item.
  * Points that are no numbers are a bug and throw. Difficulty is the share of points reached: high means easy. Correlations are corrected: the item is not part of the rest.
  */
-export function analyseItems(answers: readonly (readonly (number | null)[])[], outOf?: readonly number[]): ItemAnalysis {
+export function analyseItems(
+  answers: readonly (readonly (number | null)[])[],
+  outOf?: readonly number[],
+): ItemAnalysis {
   const width = answers[0]?.length ?? 0
-  for (const row of answers) if (unusable(row.filter((answer) => answer !== null))) throw new RangeError('answers must be points, or null where none was given')
+  for (const row of answers)
+    if (unusable(row.filter((answer) => answer !== null)))
+      throw new RangeError('answers must be points, or null where none was given')
   const complete = answers.filter((row): row is readonly number[] => row.every((answer) => answer !== null))
   const totals = complete.map((row) => row.reduce((sum, points) => sum + points, 0))
   const items = Array.from({ length: width }, (_, item): Item => {
@@ -22,7 +27,9 @@ export function analyseItems(answers: readonly (readonly (number | null)[])[], o
     const rest = totals.map((total, person) => total - own[person]!)
     return {
       n: given.length,
-      difficulty: given.length ? given.reduce((sum, points) => sum + points, 0) / given.length / (outOf?.[item] ?? 1) : null,
+      difficulty: given.length
+        ? given.reduce((sum, points) => sum + points, 0) / given.length / (outOf?.[item] ?? 1)
+        : null,
       itemRest: correlation(own, rest),
       alphaWithout: width > 2 ? cronbachAlpha(complete.map((row) => row.filter((_, other) => other !== item))) : null,
     }

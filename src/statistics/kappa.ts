@@ -26,7 +26,11 @@ export type KappaRefused = AgreementRefused | { refused: 'unknown-category' }
  * places counts 1 − d/(k − 1), or 1 − (d/(k − 1))², as in kappa2 of the R package irr. `first[i]` and `second[i]` are about one subject.
  * Refuses fewer than two subjects, lists of unequal length, a category that is not in the order, and raters who know one category only.
  */
-export function cohenKappa(first: readonly string[], second: readonly string[], { misses = 'none', order, level = 0.95 }: { misses?: NearMisses; order?: readonly string[]; level?: number } = {}): TwoRaters | KappaRefused {
+export function cohenKappa(
+  first: readonly string[],
+  second: readonly string[],
+  { misses = 'none', order, level = 0.95 }: { misses?: NearMisses; order?: readonly string[]; level?: number } = {},
+): TwoRaters | KappaRefused {
   const n = first.length
   if (second.length !== n) return { refused: 'incomplete' }
   if (n < 2) return { refused: 'too-few-people' }
@@ -39,10 +43,15 @@ export function cohenKappa(first: readonly string[], second: readonly string[], 
   return fromTable(table, { n, misses, level })
 }
 
-function fromTable(table: readonly (readonly number[])[], { n, misses, level }: { n: number; misses: NearMisses; level: number }): TwoRaters | KappaRefused {
+function fromTable(
+  table: readonly (readonly number[])[],
+  { n, misses, level }: { n: number; misses: NearMisses; level: number },
+): TwoRaters | KappaRefused {
   const k = table.length
-  const credit = (i: number, j: number) => (misses === 'none' || k < 2 ? Number(i === j) : 1 - (Math.abs(i - j) / (k - 1)) ** (misses === 'linear' ? 1 : 2))
-  const sum = (of: (i: number, j: number) => number) => table.reduce((all, row, i) => all + row.reduce((own, _, j) => own + of(i, j), 0), 0)
+  const credit = (i: number, j: number) =>
+    misses === 'none' || k < 2 ? Number(i === j) : 1 - (Math.abs(i - j) / (k - 1)) ** (misses === 'linear' ? 1 : 2)
+  const sum = (of: (i: number, j: number) => number) =>
+    table.reduce((all, row, i) => all + row.reduce((own, _, j) => own + of(i, j), 0), 0)
   const rows = table.map((row) => row.reduce((a, b) => a + b, 0))
   const columns = table.map((_, j) => table.reduce((a, row) => a + row[j]!, 0))
   const observed = sum((i, j) => credit(i, j) * table[i]![j]!)
@@ -52,11 +61,24 @@ function fromTable(table: readonly (readonly number[])[], { n, misses, level }: 
   const ofRow = rows.map((_, i) => columns.reduce((all, share, j) => all + credit(i, j) * share, 0))
   const ofColumn = columns.map((_, j) => rows.reduce((all, share, i) => all + credit(i, j) * share, 0))
   const within = n * (1 - expected) ** 2
-  const atChance = sum((i, j) => rows[i]! * columns[j]! * (credit(i, j) - ofRow[i]! - ofColumn[j]!) ** 2) - expected ** 2
-  const asSeen = sum((i, j) => table[i]![j]! * (credit(i, j) - (ofRow[i]! + ofColumn[j]!) * (1 - value)) ** 2) - (value - expected * (1 - value)) ** 2
+  const atChance =
+    sum((i, j) => rows[i]! * columns[j]! * (credit(i, j) - ofRow[i]! - ofColumn[j]!) ** 2) - expected ** 2
+  const asSeen =
+    sum((i, j) => table[i]![j]! * (credit(i, j) - (ofRow[i]! + ofColumn[j]!) * (1 - value)) ** 2) -
+    (value - expected * (1 - value)) ** 2
   const se = Math.sqrt(Math.max(0, asSeen) / within)
   if (!(atChance > 1e-14)) return { refused: 'no-variation' }
   const z = value / Math.sqrt(atChance / within)
   const reach = normalQuantile((1 + level) / 2) * se
-  return { value, se, low: Math.max(-1, value - reach), high: Math.min(1, value + reach), z, p: 2 * normalUpper(Math.abs(z)), subjects: n, observed, expected }
+  return {
+    value,
+    se,
+    low: Math.max(-1, value - reach),
+    high: Math.min(1, value + reach),
+    z,
+    p: 2 * normalUpper(Math.abs(z)),
+    subjects: n,
+    observed,
+    expected,
+  }
 }

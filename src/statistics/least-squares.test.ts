@@ -11,7 +11,12 @@ const fitted = (made: ReturnType<typeof leastSquares>): Fit => {
   return made
 }
 
-for (const [name, columns] of [['norris', ['x']], ['longley', ['x1', 'x2', 'x3', 'x4', 'x5', 'x6']], ['wampler1', []], ['wampler3', []]] as const)
+for (const [name, columns] of [
+  ['norris', ['x']],
+  ['longley', ['x1', 'x2', 'x3', 'x4', 'x5', 'x6']],
+  ['wampler1', []],
+  ['wampler3', []],
+] as const)
   test.skipIf(absent)(`NIST ${name}: coefficients and their errors keep nine digits`, () => {
     const t = csv(`nist/${name}.csv`)
     const y = t['y']!
@@ -34,7 +39,11 @@ test.skipIf(absent)('NSW: the adjusted effect of the training, 1,672 (638), as D
     const { value: b, se } = coefficient(fit, 1, { covariance: classicalCovariance(fit), df: fit.df })
     return { b, se }
   }
-  const people = [t['age']!, t['age']!.map((a) => a * a), ...['education', 'nodegree', 'black', 'hispanic'].map((c) => t[c]!)]
+  const people = [
+    t['age']!,
+    t['age']!.map((a) => a * a),
+    ...['education', 'nodegree', 'black', 'hispanic'].map((c) => t[c]!),
+  ]
   expectReference('A.dw.adj_full.', effect([...people, t['re74']!, t['re75']!]), 1e-9)
   expectReference('A.dw.adj_norearn.', effect(people), 1e-9)
 })
@@ -47,7 +56,11 @@ test.skipIf(absent)('CPS-1 as a bad comparison group: −8,498 (712), adjusted 7
     const { value: b, se } = coefficient(fit, 1, { covariance: classicalCovariance(fit), df: fit.df })
     return { b, se }
   }
-  const people = [t['age']!, t['age']!.map((a) => a * a), ...['education', 'nodegree', 'black', 'hispanic'].map((c) => t[c]!)]
+  const people = [
+    t['age']!,
+    t['age']!.map((a) => a * a),
+    ...['education', 'nodegree', 'black', 'hispanic'].map((c) => t[c]!),
+  ]
   expectReference('B.cps1.naive.', effect([]), 1e-9)
   expectReference('B.cps1.adj.', effect([...people, t['re74']!, t['re75']!]), 1e-9)
 })
@@ -56,7 +69,9 @@ function trainedAndCps() {
   const nsw = csv('xu_nsw_dw.csv')
   const trained = filterRows(nsw, (i) => nsw['treat']![i] === 1)
   const cps = csv('xu_cps_controls.csv')
-  return Object.fromEntries(Object.keys(cps).map((name) => [name, Float64Array.from([...trained[name]!, ...cps[name]!])]))
+  return Object.fromEntries(
+    Object.keys(cps).map((name) => [name, Float64Array.from([...trained[name]!, ...cps[name]!])]),
+  )
 }
 
 test.skipIf(absent)('JTRAIN: training grants inside firms, −.252 (.151), and first differences −.317 (.164)', () => {
@@ -66,7 +81,18 @@ test.skipIf(absent)('JTRAIN: training grants inside firms, −.252 (.151), and f
   const fit = fitted(fixedEffects(t['lscrap']!, fromColumns([t['d88']!, t['d89']!, t['grant']!, t['grant_1']!]), firms))
   const covariance = classicalCovariance(fit)
   const named = (j: number) => coefficient(fit, j, { covariance, df: fit.df })
-  expectReference('C.jtrain.fe.', { d88: named(0).value, se_d88: named(0).se, grant: named(2).value, se_grant: named(2).se, n: fit.n, firms: firms.count }, 1e-9)
+  expectReference(
+    'C.jtrain.fe.',
+    {
+      d88: named(0).value,
+      se_d88: named(0).se,
+      grant: named(2).value,
+      se_grant: named(2).se,
+      n: fit.n,
+      firms: firms.count,
+    },
+    1e-9,
+  )
   expect([named(3).value.toFixed(3), named(3).se.toFixed(3)]).toEqual(['-0.422', '0.210'])
 
   const change = filterRows(all, (i) => all['year']![i] === 1988 && Number.isFinite(all['clscrap']![i]))
@@ -78,7 +104,11 @@ test.skipIf(absent)('JTRAIN: training grants inside firms, −.252 (.151), and f
 /** Thirty made rows: an intercept, two columns, an outcome. */
 function made(seed: string) {
   const random = seeded(seed)
-  const columns = [Array.from({ length: 30 }, () => 1), Array.from({ length: 30 }, random.normal), Array.from({ length: 30 }, random.normal)]
+  const columns = [
+    Array.from({ length: 30 }, () => 1),
+    Array.from({ length: 30 }, random.normal),
+    Array.from({ length: 30 }, random.normal),
+  ]
   return { columns, y: columns[1]!.map((v, i) => 3 + 2 * v - columns[2]![i]! + random.normal()) }
 }
 
@@ -86,7 +116,12 @@ test('the order of rows does not matter', () => {
   const { columns, y } = made('rows')
   const order = seeded('order').shuffled(y.map((_, i) => i))
   const a = fitted(leastSquares(y, fromColumns(columns)))
-  const b = fitted(leastSquares(order.map((i) => y[i]!), fromColumns(columns.map((c) => order.map((i) => c[i]!)))))
+  const b = fitted(
+    leastSquares(
+      order.map((i) => y[i]!),
+      fromColumns(columns.map((c) => order.map((i) => c[i]!))),
+    ),
+  )
   a.coefficients.forEach((v, j) => expect(distance(b.coefficients[j]!, v)).toBeLessThan(1e-13))
 })
 
@@ -102,7 +137,12 @@ test('a column counted in another unit changes only its own coefficient, by that
 test('shifting the outcome moves the intercept only; scaling it scales everything', () => {
   const { columns, y } = made('shift')
   const a = fitted(leastSquares(y, fromColumns(columns)))
-  const b = fitted(leastSquares(y.map((v) => 7 * v + 1000), fromColumns(columns)))
+  const b = fitted(
+    leastSquares(
+      y.map((v) => 7 * v + 1000),
+      fromColumns(columns),
+    ),
+  )
   expect(distance(b.coefficients[0]!, 7 * a.coefficients[0]! + 1000)).toBeLessThan(1e-12)
   expect(distance(b.coefficients[1]!, 7 * a.coefficients[1]!)).toBeLessThan(1e-12)
   expect(distance(b.sigma, 7 * a.sigma)).toBeLessThan(1e-12)
@@ -113,7 +153,12 @@ test('a weight of two is the row twice; a weight of zero is no row', () => {
   const weights = y.map((_, i) => i % 3)
   const rows = y.flatMap((_, i) => Array.from({ length: weights[i]! }, () => i))
   const a = fitted(leastSquares(y, fromColumns(columns), weights))
-  const b = fitted(leastSquares(rows.map((i) => y[i]!), fromColumns(columns.map((c) => rows.map((i) => c[i]!)))))
+  const b = fitted(
+    leastSquares(
+      rows.map((i) => y[i]!),
+      fromColumns(columns.map((c) => rows.map((i) => c[i]!))),
+    ),
+  )
   a.coefficients.forEach((v, j) => expect(distance(v, b.coefficients[j]!)).toBeLessThan(1e-12))
   expect(a.n).toBe(20)
 })
@@ -131,17 +176,25 @@ test('fixed effects equal a dummy column per group', () => {
 
 test('two-way fixed effects equal dummies for persons and months, gaps in the panel or not', () => {
   const random = seeded('two ways')
-  const cells = Array.from({ length: 12 * 7 }, (_, i) => ({ person: i % 12, month: Math.floor(i / 12), keep: random.uniform() > 0.25 })).filter((cell) => cell.keep)
+  const cells = Array.from({ length: 12 * 7 }, (_, i) => ({
+    person: i % 12,
+    month: Math.floor(i / 12),
+    keep: random.uniform() > 0.25,
+  })).filter((cell) => cell.keep)
   const [persons, months] = [groupsOf(cells.map((c) => c.person)), groupsOf(cells.map((c) => c.month))]
   const columns = [cells.map((c) => Number(c.person < 6 && c.month > 3)), cells.map(() => random.normal())]
   const y = cells.map((c, i) => c.person + 2 * c.month + 3 * columns[0]![i]! + random.normal())
   const made = fitted(twoWayFixedEffects(y, fromColumns(columns), [persons, months]))
-  const dummies = (groups: typeof persons, from: number) => groups.names.slice(from).map((_, g) => Array.from(groups.index, (own) => Number(own === g + from)))
+  const dummies = (groups: typeof persons, from: number) =>
+    groups.names.slice(from).map((_, g) => Array.from(groups.index, (own) => Number(own === g + from)))
   const full = fitted(leastSquares(y, fromColumns([...columns, ...dummies(persons, 0), ...dummies(months, 1)])))
   expect(made.df).toBe(full.df)
   for (const j of [0, 1]) {
     expect(made.coefficients[j]).toBeCloseTo(full.coefficients[j]!, 10)
-    expect(coefficient(made, j, { covariance: classicalCovariance(made), df: made.df }).se).toBeCloseTo(coefficient(full, j, { covariance: classicalCovariance(full), df: full.df }).se, 10)
+    expect(coefficient(made, j, { covariance: classicalCovariance(made), df: made.df }).se).toBeCloseTo(
+      coefficient(full, j, { covariance: classicalCovariance(full), df: full.df }).se,
+      10,
+    )
   }
   const turned = fitted(twoWayFixedEffects(y, fromColumns(columns), [months, persons]))
   expect(turned.coefficients[0]).toBeCloseTo(made.coefficients[0]!, 12)
@@ -152,21 +205,50 @@ test('two-way fixed effects: what the groupings explain is refused; panels that 
   const [persons, months] = [groupsOf(grid.map((c) => c.person)), groupsOf(grid.map((c) => c.month))]
   const random = seeded('parts')
   const y = grid.map(() => random.normal())
-  expect(twoWayFixedEffects(y, fromColumns([grid.map(() => random.normal()), grid.map((c) => c.person + c.month)]), [persons, months])).toEqual({ refused: 'collinear', columns: [1] })
-  expect(twoWayFixedEffects(y.slice(0, 3), fromColumns([[1, 2, 4]]), [groupsOf([1, 1, 2]), groupsOf([1, 2, 1])])).toEqual({ refused: 'too-few-rows', rows: 3, columns: 4 })
+  expect(
+    twoWayFixedEffects(y, fromColumns([grid.map(() => random.normal()), grid.map((c) => c.person + c.month)]), [
+      persons,
+      months,
+    ]),
+  ).toEqual({ refused: 'collinear', columns: [1] })
+  expect(
+    twoWayFixedEffects(y.slice(0, 3), fromColumns([[1, 2, 4]]), [groupsOf([1, 1, 2]), groupsOf([1, 2, 1])]),
+  ).toEqual({ refused: 'too-few-rows', rows: 3, columns: 4 })
   const apart = groupsOf(grid.map((c) => (c.person < 4 ? c.month : 10 + c.month)))
   const fit = fitted(twoWayFixedEffects(y, fromColumns([grid.map(() => random.normal())]), [persons, apart]))
   expect(fit.df).toBe(40 - 1 - (8 + 10 - 2))
 })
 
 test('what cannot be answered is refused by name', () => {
-  const x = fromColumns([[1, 1, 1], [1, 2, 3]])
-  expect(leastSquares([1, 2], fromColumns([[1, 1], [1, 2]]))).toEqual({ refused: 'too-few-rows', rows: 2, columns: 2 })
+  const x = fromColumns([
+    [1, 1, 1],
+    [1, 2, 3],
+  ])
+  expect(
+    leastSquares(
+      [1, 2],
+      fromColumns([
+        [1, 1],
+        [1, 2],
+      ]),
+    ),
+  ).toEqual({ refused: 'too-few-rows', rows: 2, columns: 2 })
   expect(leastSquares([1, Number.NaN, 2], x)).toEqual({ refused: 'not-finite' })
   expect(leastSquares([1, 2, 4], x, [1, -1, 1])).toEqual({ refused: 'bad-weights' })
-  expect(fixedEffects([1, 2, 3, 4, 6], fromColumns([[0.1, 0.1, 0.1, 0.7, 0.7]]), groupsOf('aaabb'))).toEqual({ refused: 'collinear', columns: [0] })
+  expect(fixedEffects([1, 2, 3, 4, 6], fromColumns([[0.1, 0.1, 0.1, 0.7, 0.7]]), groupsOf('aaabb'))).toEqual({
+    refused: 'collinear',
+    columns: [0],
+  })
 })
 
 test('a prediction is the fitted line', () => {
-  expect([...predict(fromColumns([[1, 1], [2, 5]]), [10, 3])]).toEqual([16, 25])
+  expect([
+    ...predict(
+      fromColumns([
+        [1, 1],
+        [2, 5],
+      ]),
+      [10, 3],
+    ),
+  ]).toEqual([16, 25])
 })

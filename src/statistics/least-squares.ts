@@ -26,7 +26,11 @@ export type Fit = {
   rootWeights: Float64Array | null
 }
 
-export type FitRefused = Collinear | Unusable | { refused: 'too-few-rows'; rows: number; columns: number } | { refused: 'bad-weights' }
+export type FitRefused =
+  | Collinear
+  | Unusable
+  | { refused: 'too-few-rows'; rows: number; columns: number }
+  | { refused: 'bad-weights' }
 
 /**
  * Least squares of y (n) on the columns of x (n × p); weights (n, ≥ 0) count a row as that many inverse variances.
@@ -34,7 +38,8 @@ export type FitRefused = Collinear | Unusable | { refused: 'too-few-rows'; rows:
  * columns that repeat each other, fewer rows than columns and one, weights below 0, NaN, and sizes outside 1e-40 … 1e40.
  */
 export function leastSquares(y: ArrayLike<number>, x: Matrix, weights?: ArrayLike<number>): Fit | FitRefused {
-  if (y.length !== x.rows || (weights && weights.length !== x.rows)) throw new Error('y, x and weights differ in length')
+  if (y.length !== x.rows || (weights && weights.length !== x.rows))
+    throw new Error('y, x and weights differ in length')
   const counted = weights ? countWeights(weights) : x.rows
   if (counted === null) return { refused: 'bad-weights' }
   if (counted <= x.columns) return { refused: 'too-few-rows', rows: counted, columns: x.columns }
@@ -54,7 +59,15 @@ function fitted(qr: Qr, { y, x, root }: Sample, counted: number): Fit {
   const df = counted - x.columns
   let q: Matrix | null = null
   return {
-    coefficients, residuals, n: counted, p: x.columns, df, rss, sigma: Math.sqrt(rss / df), back: backMap(qr), rootWeights: root,
+    coefficients,
+    residuals,
+    n: counted,
+    p: x.columns,
+    df,
+    rss,
+    sigma: Math.sqrt(rss / df),
+    back: backMap(qr),
+    rootWeights: root,
     get q() {
       return (q ??= thinQ(qr))
     },
@@ -91,7 +104,8 @@ function solve(qr: Qr, { y, x, root }: Sample): { coefficients: Float64Array; re
     const values = column(x, j)
     for (let i = 0; i < values.length; i++) residuals[i]! -= more * values[i]!
   })
-  if (x.data.length > alwaysRefined && roundingShare(qr, { y, residuals }) < worthRefining) return { coefficients, residuals }
+  if (x.data.length > alwaysRefined && roundingShare(qr, { y, residuals }) < worthRefining)
+    return { coefficients, residuals }
   const scaled = root ? { a: scaleRows(x, root), b: y.map((v, i) => v * root[i]!) } : { a: x, b: y }
   const better = refined(qr, scaled, coefficients)
   return { coefficients: better, residuals: residualsOf(y, x, better) }
@@ -146,7 +160,10 @@ export function withinGroups(values: ArrayLike<number>, groups: Groups): Float64
     sums[groups.index[i]!]! += values[i]!
     sizes[groups.index[i]!]!++
   }
-  return Float64Array.from({ length: values.length }, (_, i) => values[i]! - sums[groups.index[i]!]! / sizes[groups.index[i]!]!)
+  return Float64Array.from(
+    { length: values.length },
+    (_, i) => values[i]! - sums[groups.index[i]!]! / sizes[groups.index[i]!]!,
+  )
 }
 
 /**

@@ -11,7 +11,11 @@ export type NoLogistic = { refused: 'one-outcome-only' | 'did-not-converge' }
  * Fits outcomes (0 or 1) on rows of features. `ridge` is the precision of a normal prior around zero on every weight (the
  * intercept is free), which also keeps separated data finite. Standardise features before, or the ridge weighs them unequally.
  */
-export function fitLogistic(rows: readonly (readonly number[])[], outcomes: readonly number[], ridge = 1): Logistic | NoLogistic {
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  outcomes: readonly number[],
+  ridge = 1,
+): Logistic | NoLogistic {
   const yes = outcomes.reduce((sum, outcome) => sum + outcome, 0)
   if (yes === 0 || yes === outcomes.length) return { refused: 'one-outcome-only' }
   const width = (rows[0]?.length ?? 0) + 1

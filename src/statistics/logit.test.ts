@@ -7,7 +7,13 @@ const one = [1, 1, 1, 1, 1, 1, 1, 1]
 const dose = [1, 2, 3, 4, 5, 6, 7, 8]
 const passed = [0, 0, 1, 0, 1, 0, 1, 1]
 
-const R = { b0: -2.673379620893595, b1: 0.594084360198576, se0: 2.120728033138746, se1: 0.432241579646176, deviance: 8.44958107487313 }
+const R = {
+  b0: -2.673379620893595,
+  b1: 0.594084360198576,
+  se0: 2.120728033138746,
+  se1: 0.432241579646176,
+  deviance: 8.44958107487313,
+}
 
 test('with a single group of ones the fitted chance is the share, and its error the textbook one', () => {
   const model = logit(passed.slice(0, 5).concat(0, 0, 0), fromColumns([one])) as Logit
@@ -18,7 +24,13 @@ test('with a single group of ones the fitted chance is the share, and its error 
 test('agrees with R: glm(passed ~ dose, binomial), its covariance taken at the last iteration', () => {
   const model = logit(passed, fromColumns([one, dose])) as Logit
   const errors = [0, 1].map((j) => Math.sqrt(at(multiply(model.back, transpose(model.back)), j, j)))
-  for (const [got, wanted] of [[model.coefficients[0]!, R.b0], [model.coefficients[1]!, R.b1], [errors[0]!, R.se0], [errors[1]!, R.se1], [model.deviance, R.deviance]] as const)
+  for (const [got, wanted] of [
+    [model.coefficients[0]!, R.b0],
+    [model.coefficients[1]!, R.b1],
+    [errors[0]!, R.se0],
+    [errors[1]!, R.se1],
+    [model.deviance, R.deviance],
+  ] as const)
     expect(distance(got, wanted)).toBeLessThan(1e-8)
 })
 test('the unit of a column changes only its coefficient; a weight of two is the row twice', () => {
@@ -32,13 +44,18 @@ test('the unit of a column changes only its coefficient; a weight of two is the 
 
 test('exchanging the outcomes turns every sign', () => {
   const usual = logit(passed, fromColumns([one, dose])) as Logit
-  const turned = logit(passed.map((v) => 1 - v), fromColumns([one, dose])) as Logit
+  const turned = logit(
+    passed.map((v) => 1 - v),
+    fromColumns([one, dose]),
+  ) as Logit
   usual.coefficients.forEach((b, j) => expect(distance(-turned.coefficients[j]!, b)).toBeLessThan(1e-9))
 })
 
 test('rows told apart perfectly, copies, and one outcome only are refused by name', () => {
   expect(logit([0, 0, 0, 0, 1, 1, 1, 1], fromColumns([one, dose]))).toEqual({ refused: 'separated' })
-  expect(logit([0, 1, 0, 1, 1, 1, 1, 1], fromColumns([one, [0, 0, 0, 0, 1, 1, 1, 1]]))).toEqual({ refused: 'separated' })
+  expect(logit([0, 1, 0, 1, 1, 1, 1, 1], fromColumns([one, [0, 0, 0, 0, 1, 1, 1, 1]]))).toEqual({
+    refused: 'separated',
+  })
   expect(logit(passed, fromColumns([one, dose, dose]))).toMatchObject({ refused: 'collinear' })
   expect(logit(one, fromColumns([one, dose]))).toEqual({ refused: 'one-outcome-only' })
 })

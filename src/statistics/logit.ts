@@ -33,7 +33,8 @@ export function logit(y: ArrayLike<number>, x: Matrix, weights?: ArrayLike<numbe
     if ('refused' in next) return step > 2 && next.refused !== 'bad-weights' ? { refused: 'separated' } : next
     const moved = largestMove(linear, next.linear)
     linear = next.linear
-    if (moved < 1e-9) return { ...next, fitted: linear.map(probability), deviance: devianceOf(y, linear, weights), iterations: step }
+    if (moved < 1e-9)
+      return { ...next, fitted: linear.map(probability), deviance: devianceOf(y, linear, weights), iterations: step }
   }
   return { refused: 'separated' }
 }
@@ -49,7 +50,10 @@ function share(y: ArrayLike<number>, weights?: ArrayLike<number>): number {
   return ones / all
 }
 
-function reweighted({ y, x, weights }: { y: ArrayLike<number>; x: Matrix; weights?: ArrayLike<number> }, linear: Float64Array) {
+function reweighted(
+  { y, x, weights }: { y: ArrayLike<number>; x: Matrix; weights?: ArrayLike<number> },
+  linear: Float64Array,
+) {
   const working = new Float64Array(y.length)
   const counts = new Float64Array(y.length)
   for (let i = 0; i < y.length; i++) {
@@ -72,7 +76,8 @@ export function probability(logOdds: number): number {
 /** The largest change of a fitted log-odds, relative to its size. */
 function largestMove(before: Float64Array, after: Float64Array): number {
   let moved = 0
-  for (let i = 0; i < before.length; i++) moved = Math.max(moved, Math.abs(after[i]! - before[i]!) / (1 + Math.abs(before[i]!)))
+  for (let i = 0; i < before.length; i++)
+    moved = Math.max(moved, Math.abs(after[i]! - before[i]!) / (1 + Math.abs(before[i]!)))
   return moved
 }
 

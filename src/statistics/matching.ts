@@ -10,7 +10,9 @@ export type Matched = {
   weights: Float64Array
 }
 
-export type MatchRefused = { refused: 'too-few-to-match'; trained: number; comparison: number } | { refused: 'not-finite' }
+export type MatchRefused =
+  | { refused: 'too-few-to-match'; trained: number; comparison: number }
+  | { refused: 'not-finite' }
 
 /**
  * Nearest neighbour on a score, one to one, nobody twice: the trained with the highest score choose first (as matchit of the R package
@@ -22,7 +24,8 @@ export function nearestNeighbours(scores: ArrayLike<number>, treated: ArrayLike<
   if (rows.some((i) => !Number.isFinite(scores[i]!))) return { refused: 'not-finite' }
   const trained = rows.filter((i) => treated[i] === 1).toSorted((a, b) => scores[b]! - scores[a]!)
   const free = new Set(rows.filter((i) => treated[i] === 0))
-  if (trained.length === 0 || free.size < trained.length) return { refused: 'too-few-to-match', trained: trained.length, comparison: free.size }
+  if (trained.length === 0 || free.size < trained.length)
+    return { refused: 'too-few-to-match', trained: trained.length, comparison: free.size }
   const weights = new Float64Array(rows.length)
   const pairs = trained.map((own) => {
     let [best, least] = [-1, Infinity]

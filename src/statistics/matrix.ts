@@ -118,8 +118,7 @@ export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
 
 /** Adds v·v′, times `factor`, to a square matrix in place. */
 export function addOuter(m: Matrix, v: ArrayLike<number>, factor = 1): void {
-  for (let j = 0; j < m.columns; j++)
-    for (let i = 0; i < m.rows; i++) m.data[i + j * m.rows]! += factor * v[i]! * v[j]!
+  for (let j = 0; j < m.columns; j++) for (let i = 0; i < m.rows; i++) m.data[i + j * m.rows]! += factor * v[i]! * v[j]!
 }
 
 /** t·m·t′: what a covariance becomes after the linear map t. */

@@ -13,18 +13,37 @@ function jobs() {
     ...['depress1', 'econ_hard', 'sex', 'age'].map((name) => numbers[name]!),
     ...['occp', 'marital', 'nonwhite', 'educ', 'income'].flatMap((name) => dummies(words[name]!)),
   ])
-  return { treated: numbers['treat']!, mediator: numbers['job_seek']!, outcome: numbers['depress2']!, x, came: numbers['comply']! }
+  return {
+    treated: numbers['treat']!,
+    mediator: numbers['job_seek']!,
+    outcome: numbers['depress2']!,
+    x,
+    came: numbers['comply']!,
+  }
 }
 
-test.skipIf(absent)('JOBS II: −.01373 through job search, −.03679 another way; undone by a hidden correlation of −.21', () => {
-  const found = mediate(jobs()) as Mediation
-  expectReference('F.jobs.', {
-    a: found.a.value, b: found.b.value, acme: found.through.value, ade: found.direct, total: found.total,
-    sobel_se: found.through.se, sobel_p: found.through.p, rho_acme0: found.undoneAt,
-  }, 1e-8)
-  expect(found.through.low).toBeLessThan(-0.03)
-  expect(found.through.high).toBeGreaterThan(0)
-})
+test.skipIf(absent)(
+  'JOBS II: −.01373 through job search, −.03679 another way; undone by a hidden correlation of −.21',
+  () => {
+    const found = mediate(jobs()) as Mediation
+    expectReference(
+      'F.jobs.',
+      {
+        a: found.a.value,
+        b: found.b.value,
+        acme: found.through.value,
+        ade: found.direct,
+        total: found.total,
+        sobel_se: found.through.se,
+        sobel_p: found.through.p,
+        rho_acme0: found.undoneAt,
+      },
+      1e-8,
+    )
+    expect(found.through.low).toBeLessThan(-0.03)
+    expect(found.through.high).toBeGreaterThan(0)
+  },
+)
 
 test.skipIf(absent)('JOBS II: the offer −.0633, on those it brought −.1022', () => {
   const { outcome, treated, came } = jobs()
@@ -54,6 +73,8 @@ test('the same seed draws the same interval', () => {
 
 test('an offer that changed nothing has no effect on those it brought', () => {
   const offered = Array.from({ length: 40 }, (_, i) => i % 2)
-  expect(complierEffect({ outcome: offered.map((_, i) => i), offered, came: offered.map((_, i) => Number(i < 20)) })).toEqual({ refused: 'offer-changed-nothing' })
+  expect(
+    complierEffect({ outcome: offered.map((_, i) => i), offered, came: offered.map((_, i) => Number(i < 20)) }),
+  ).toEqual({ refused: 'offer-changed-nothing' })
   expect(complierEffect({ outcome: [1, 2], offered: [0, 1], came: [0, 1] })).toEqual({ refused: 'arm-too-small' })
 })

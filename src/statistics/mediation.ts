@@ -8,7 +8,12 @@ import { classicalCovariance } from './robust.ts'
 import { seeded } from './random.ts'
 
 /** Treatment (0 or 1), mediator and outcome of n people; x are n × k covariates without an intercept. */
-export type MediationData = { treated: ArrayLike<number>; mediator: ArrayLike<number>; outcome: ArrayLike<number>; x: Matrix }
+export type MediationData = {
+  treated: ArrayLike<number>
+  mediator: ArrayLike<number>
+  outcome: ArrayLike<number>
+  x: Matrix
+}
 export type Mediation = {
   n: number
   /** The best grade of evidence a path through behaviour can earn, however small its p (EFFECT §2). */
@@ -30,7 +35,10 @@ export type Mediation = {
  * Linear mediation without interaction. @NOTE A hidden common cause of behaviour and outcome gives a false "through" 91 times of
  * 100: this never earns a grade above C, and `undoneAt` belongs beside every use of it.
  */
-export function mediate(data: MediationData, { level = 0.95, draws = 10_000, seed = 'midcourse' } = {}): Mediation | FitRefused | { refused: 'no-variation' } {
+export function mediate(
+  data: MediationData,
+  { level = 0.95, draws = 10_000, seed = 'midcourse' } = {},
+): Mediation | FitRefused | { refused: 'no-variation' } {
   const { treated, mediator, outcome, x } = data
   const plain = designOf([treated], x)
   const behaviour = leastSquares(mediator, plain)
@@ -39,7 +47,8 @@ export function mediate(data: MediationData, { level = 0.95, draws = 10_000, see
   if ('refused' in reduced) return reduced
   const full = leastSquares(outcome, designOf([treated, mediator], x))
   if ('refused' in full) return full
-  if (leavesNothing(behaviour, mediator) || leavesNothing(reduced, outcome) || leavesNothing(full, outcome)) return { refused: 'no-variation' }
+  if (leavesNothing(behaviour, mediator) || leavesNothing(reduced, outcome) || leavesNothing(full, outcome))
+    return { refused: 'no-variation' }
   const a = { value: behaviour.coefficients[1]!, se: errorOf(classicalCovariance(behaviour), 1) }
   const b = { value: full.coefficients[2]!, se: errorOf(classicalCovariance(full), 2) }
   const through = a.value * b.value
@@ -47,11 +56,24 @@ export function mediate(data: MediationData, { level = 0.95, draws = 10_000, see
   const undoneAt = correlationOf(behaviour.residuals, reduced.residuals)
   const ratio = a.value * Math.sqrt(reduced.rss / behaviour.rss)
   const sensitivity = Array.from({ length: 19 }, (_, i) => (i - 9) / 10).map((rho) => ({
-    rho, through: ratio * (undoneAt - rho * Math.sqrt((1 - undoneAt ** 2) / (1 - rho ** 2))),
+    rho,
+    through: ratio * (undoneAt - rho * Math.sqrt((1 - undoneAt ** 2) / (1 - rho ** 2))),
   }))
   return {
-    n: behaviour.n, atMost: 'C', a, b, direct: full.coefficients[1]!, total: reduced.coefficients[1]!, undoneAt, sensitivity,
-    through: { value: through, se, p: 2 * normalUpper(Math.abs(through / se)), ...interval({ a, b }, { level, draws, seed }) },
+    n: behaviour.n,
+    atMost: 'C',
+    a,
+    b,
+    direct: full.coefficients[1]!,
+    total: reduced.coefficients[1]!,
+    undoneAt,
+    sensitivity,
+    through: {
+      value: through,
+      se,
+      p: 2 * normalUpper(Math.abs(through / se)),
+      ...interval({ a, b }, { level, draws, seed }),
+    },
   }
 }
 
@@ -80,9 +102,15 @@ function correlationOf(u: Float64Array, v: Float64Array): number {
 type Leg = { value: number; se: number }
 
 /** Percentiles of the product of two normals: a·b is skewed where one leg is uncertain, Sobel's symmetric interval is not. */
-function interval({ a, b }: { a: Leg; b: Leg }, { level, draws, seed }: { level: number; draws: number; seed: string }): { low: number; high: number } {
+function interval(
+  { a, b }: { a: Leg; b: Leg },
+  { level, draws, seed }: { level: number; draws: number; seed: string },
+): { low: number; high: number } {
   const random = seeded(seed)
-  const products = Float64Array.from({ length: draws }, () => (a.value + a.se * random.normal()) * (b.value + b.se * random.normal())).sort()
+  const products = Float64Array.from(
+    { length: draws },
+    () => (a.value + a.se * random.normal()) * (b.value + b.se * random.normal()),
+  ).sort()
   const tail = (1 - level) / 2
   return { low: products[Math.floor(tail * draws)]!, high: products[Math.ceil((1 - tail) * draws) - 1]! }
 }

@@ -2,23 +2,55 @@ import { expect, test } from 'vitest'
 import { absent, csv, expectReference } from '../../tests/published/reference.ts'
 import type { Paired } from './paired.ts'
 import { comparePairs } from './paired.ts'
-import { designEffect, detectableBetweenArms, detectableByDid, detectableChange, peoplePerArm, powerOfArms } from './power.ts'
+import {
+  designEffect,
+  detectableBetweenArms,
+  detectableByDid,
+  detectableChange,
+  peoplePerArm,
+  powerOfArms,
+} from './power.ts'
 
-test.skipIf(absent)('Student\'s sleep: t −4.0621, its interval and effect sizes', () => {
+test.skipIf(absent)("Student's sleep: t −4.0621, its interval and effect sizes", () => {
   const t = csv('datasets_sleep.csv')
-  const [first, second] = [1, 2].map((group) => [...t['extra']!].filter((_, i) => t['group']![i] === group)) as [number[], number[]]
+  const [first, second] = [1, 2].map((group) => [...t['extra']!].filter((_, i) => t['group']![i] === group)) as [
+    number[],
+    number[],
+  ]
   const found = comparePairs(first, second) as Paired
   const { change } = found
-  expectReference('H.sleep.', { diff: change.value, t: change.t, p: change.p, lo: change.low, hi: change.high, dz: found.dz, gz: found.gz, d_av: found.dAverage }, 1e-9)
+  expectReference(
+    'H.sleep.',
+    {
+      diff: change.value,
+      t: change.t,
+      p: change.p,
+      lo: change.low,
+      hi: change.high,
+      dz: found.dz,
+      gz: found.gz,
+      d_av: found.dAverage,
+    },
+    1e-9,
+  )
   expect(found.fewPairs).toBe(true)
   // The noncentralities by uniroot on pt of R.
-  expect(found.intervals.dz).toEqual({ low: expect.closeTo(-2.11801651397707, 9), high: expect.closeTo(-0.414627756380204, 9) })
-  expect(found.intervals.dAverage).toEqual({ low: expect.closeTo(-1.37212478774588, 9), high: expect.closeTo(-0.268610286304358, 9) })
+  expect(found.intervals.dz).toEqual({
+    low: expect.closeTo(-2.11801651397707, 9),
+    high: expect.closeTo(-0.414627756380204, 9),
+  })
+  expect(found.intervals.dAverage).toEqual({
+    low: expect.closeTo(-1.37212478774588, 9),
+    high: expect.closeTo(-0.268610286304358, 9),
+  })
   expect(found.intervals.gz.low / found.intervals.dz.low).toBeCloseTo(found.gz / found.dz, 12)
 })
 
 test('before and after swapped only turns the sign', () => {
-  const [a, b] = [Array.from({ length: 21 }, (_, i) => 60 + ((i * 7) % 11)), Array.from({ length: 21 }, (_, i) => 58 + ((i * 5) % 13))]
+  const [a, b] = [
+    Array.from({ length: 21 }, (_, i) => 60 + ((i * 7) % 11)),
+    Array.from({ length: 21 }, (_, i) => 58 + ((i * 5) % 13)),
+  ]
   const [forth, back] = [comparePairs(a, b) as Paired, comparePairs(b, a) as Paired]
   expect(back.change.value).toBeCloseTo(-forth.change.value, 12)
   expect(back.change.low).toBeCloseTo(-forth.change.high, 12)
@@ -29,14 +61,27 @@ test('four pairs show nothing, nine no test, a change without spread none either
   const ones = (n: number) => Array.from({ length: n }, (_, i) => i)
   expect(comparePairs(ones(4), ones(4))).toEqual({ refused: 'cell-too-small', pairs: 4, least: 5 })
   expect(comparePairs(ones(9), ones(9))).toEqual({ refused: 'too-few-pairs', pairs: 9, least: 10 })
-  expect(comparePairs(ones(12), ones(12).map((v) => v - 1))).toEqual({ refused: 'no-variation' })
+  expect(
+    comparePairs(
+      ones(12),
+      ones(12).map((v) => v - 1),
+    ),
+  ).toEqual({ refused: 'no-variation' })
 })
 
 test.skipIf(absent)('power: 63.77 people an arm for half a standard deviation; twenty an arm find .909', () => {
-  expectReference('I.', { 'power.n_per_arm_d05_80': peoplePerArm(0.5), 'power.mde_n20': detectableBetweenArms({ arms: [20, 20] }), deff_m15_icc05: designEffect(15, 0.05) }, 1e-6)
+  expectReference(
+    'I.',
+    {
+      'power.n_per_arm_d05_80': peoplePerArm(0.5),
+      'power.mde_n20': detectableBetweenArms({ arms: [20, 20] }),
+      deff_m15_icc05: designEffect(15, 0.05),
+    },
+    1e-6,
+  )
 })
 
-test('power and the smallest detectable effect are each other\'s reverse', () => {
+test("power and the smallest detectable effect are each other's reverse", () => {
   const effect = detectableBetweenArms({ arms: [18, 31], power: 0.9 })
   expect(powerOfArms(effect, { arms: [18, 31] })).toBeCloseTo(0.9, 8)
   expect(peoplePerArm(0)).toBe(Infinity)

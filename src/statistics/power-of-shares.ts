@@ -3,18 +3,26 @@ import { normalLower, normalQuantile } from './distributions.ts'
 import type { Chances } from './power.ts'
 
 /** Chance to tell two shares apart with n people an arm, two-sided normal approximation; as power.prop.test of R (the wrong tail is left out). */
-export function powerOfShares([p1, p2]: readonly [number, number], { perArm, alpha = 0.05 }: { perArm: number; alpha?: number }): number {
+export function powerOfShares(
+  [p1, p2]: readonly [number, number],
+  { perArm, alpha = 0.05 }: { perArm: number; alpha?: number },
+): number {
   mustBeShares(p1, p2)
   if (!(perArm > 0)) return 0
   const own = p1 * (1 - p1) + p2 * (1 - p2)
   const pooled = (p1 + p2) * (1 - (p1 + p2) / 2)
   if (p1 === p2) return alpha / 2
   if (own === 0) return 1
-  return normalLower((Math.sqrt(perArm) * Math.abs(p1 - p2) - normalQuantile(1 - alpha / 2) * Math.sqrt(pooled)) / Math.sqrt(own))
+  return normalLower(
+    (Math.sqrt(perArm) * Math.abs(p1 - p2) - normalQuantile(1 - alpha / 2) * Math.sqrt(pooled)) / Math.sqrt(own),
+  )
 }
 
 /** People an arm (not rounded) to tell two shares apart with this power; Infinity where they are equal. Shares and chances outside 0 … 1 throw. */
-export function peoplePerArmForShares([p1, p2]: readonly [number, number], { power = 0.8, alpha = 0.05 }: Chances = {}): number {
+export function peoplePerArmForShares(
+  [p1, p2]: readonly [number, number],
+  { power = 0.8, alpha = 0.05 }: Chances = {},
+): number {
   mustBeShares(p1, p2)
   if (p1 === p2) return Infinity
   const own = p1 * (1 - p1) + p2 * (1 - p2)
@@ -23,7 +31,10 @@ export function peoplePerArmForShares([p1, p2]: readonly [number, number], { pow
 }
 
 /** The nearest share above (or below) `from` that n people an arm would tell from it with this power; null where not even 1 (or 0) is far enough. */
-export function detectableShare(from: number, { perArm, towards = 'up', power = 0.8, alpha = 0.05 }: Chances & { perArm: number; towards?: 'up' | 'down' }): number | null {
+export function detectableShare(
+  from: number,
+  { perArm, towards = 'up', power = 0.8, alpha = 0.05 }: Chances & { perArm: number; towards?: 'up' | 'down' },
+): number | null {
   mustBeShares(from)
   const end = towards === 'up' ? 1 : 0
   const enough = (p: number) => p !== from && powerOfShares([from, p], { perArm, alpha }) >= power

@@ -9,11 +9,15 @@ export type Chances = { power?: number; alpha?: number }
 
 function mustBeAsked(sizes: readonly number[], { power = 0.8, alpha = 0.05 }: Chances): void {
   for (const size of sizes) if (!Number.isFinite(size)) throw new RangeError(`${size} is no size to plan with`)
-  for (const chance of [power, alpha]) if (!(chance > 0 && chance < 1)) throw new RangeError(`${chance} is not a chance between 0 and 1`)
+  for (const chance of [power, alpha])
+    if (!(chance > 0 && chance < 1)) throw new RangeError(`${chance} is not a chance between 0 and 1`)
 }
 
 /** Chance to find a standardised effect d with two arms, two-sided. Like R's power.t.test, the wrong tail is left out. */
-export function powerOfArms(d: number, { arms, alpha = 0.05 }: { arms: readonly [number, number]; alpha?: number }): number {
+export function powerOfArms(
+  d: number,
+  { arms, alpha = 0.05 }: { arms: readonly [number, number]; alpha?: number },
+): number {
   const df = arms[0] + arms[1] - 2
   if (!(df > 0) || !(Math.min(...arms) > 0)) return 0
   return 1 - noncentralTLower(tQuantile(1 - alpha / 2, df), df, Math.abs(d) / Math.sqrt(1 / arms[0] + 1 / arms[1]))
@@ -41,7 +45,12 @@ function fewest(enough: (n: number) => boolean): number {
 }
 
 /** The smallest effect two arms would find with this power, in the unit of `sd` (1: standard deviations). */
-export function detectableBetweenArms({ arms, sd = 1, power = 0.8, alpha = 0.05 }: Chances & { arms: readonly [number, number]; sd?: number }): number {
+export function detectableBetweenArms({
+  arms,
+  sd = 1,
+  power = 0.8,
+  alpha = 0.05,
+}: Chances & { arms: readonly [number, number]; sd?: number }): number {
   return sd * detectable(arms[0] + arms[1] - 2, { power, alpha }) * Math.sqrt(1 / arms[0] + 1 / arms[1])
 }
 
@@ -66,7 +75,9 @@ export type TeamPlan = Chances & { teams: readonly [number, number]; size: numbe
 export function detectableByTeams({ teams, size, icc, sd = 1, power = 0.8, alpha = 0.05 }: TeamPlan): number {
   const df = teams[0] + teams[1] - 2
   if (!(df >= 1) || !(Math.min(...teams) >= 1)) return Infinity
-  return sd * detectable(df, { power, alpha }) * Math.sqrt((designEffect(size, icc) / size) * (1 / teams[0] + 1 / teams[1]))
+  return (
+    sd * detectable(df, { power, alpha }) * Math.sqrt((designEffect(size, icc) / size) * (1 / teams[0] + 1 / teams[1]))
+  )
 }
 
 /** Teams an arm (whole ones) so that an effect d (in sd) is found with this power; Infinity for no effect. */
@@ -74,12 +85,18 @@ export function teamsPerArm(d: number, plan: Omit<TeamPlan, 'teams' | 'sd'>): nu
   mustBeAsked([d, plan.size], plan)
   if (d === 0) return Infinity
   let teams = 2
-  while (detectableByTeams({ ...plan, teams: [teams, teams] }) > Math.abs(d)) teams = teams < 64 ? teams + 1 : Math.ceil(teams * 1.02)
+  while (detectableByTeams({ ...plan, teams: [teams, teams] }) > Math.abs(d))
+    teams = teams < 64 ? teams + 1 : Math.ceil(teams * 1.02)
   return teams
 }
 
 /** The smallest change that pairs would find; `sd` is the standard deviation of the change. */
-export function detectableChange({ pairs, sd = 1, power = 0.8, alpha = 0.05 }: Chances & { pairs: number; sd?: number }): number {
+export function detectableChange({
+  pairs,
+  sd = 1,
+  power = 0.8,
+  alpha = 0.05,
+}: Chances & { pairs: number; sd?: number }): number {
   return (sd * detectable(pairs - 1, { power, alpha })) / Math.sqrt(pairs)
 }
 

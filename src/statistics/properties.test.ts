@@ -24,7 +24,15 @@ import { entropyBalance, weightedDifference, type Balanced } from './weights.ts'
 import { wildBootstrap, type WildBootstrap } from './wild-bootstrap.ts'
 
 /** Forty-eight persons: outcome, the same some time before, who was trained, a covariate (and a second), the team, the period. */
-type Given = { y: number[]; before: number[]; treated: number[]; x: number[]; other: number[]; team: number[]; period: number[] }
+type Given = {
+  y: number[]
+  before: number[]
+  treated: number[]
+  x: number[]
+  other: number[]
+  team: number[]
+  period: number[]
+}
 const columns = ['y', 'before', 'treated', 'x', 'other', 'team', 'period'] as const
 
 const random = seeded('properties')
@@ -33,8 +41,13 @@ const team = Array.from({ length: n }, (_, i) => i % 8)
 const shocks = team.map(() => random.normal())
 const x = team.map(() => 5 + random.normal())
 const given: Given = {
-  y: x.map((v, i) => 70 + 2 * v + 3 * shocks[team[i]!]! + (team[i]! < 4 ? 4 : 0) + 5 * random.normal()), treated: team.map((t) => Number(t < 4)),
-  before: x.map((v) => 70 + 2 * v + 5 * random.normal()), x, other: team.map(() => random.normal()), team, period: team.map((_, i) => Math.floor(i / 8)),
+  y: x.map((v, i) => 70 + 2 * v + 3 * shocks[team[i]!]! + (team[i]! < 4 ? 4 : 0) + 5 * random.normal()),
+  treated: team.map((t) => Number(t < 4)),
+  before: x.map((v) => 70 + 2 * v + 5 * random.normal()),
+  x,
+  other: team.map(() => random.normal()),
+  team,
+  period: team.map((_, i) => Math.floor(i / 8)),
 }
 
 /** What an estimate says, reduced to its value and how sure it is (a p, or an error in units of the value). */
@@ -43,67 +56,180 @@ const said = ({ value, p }: Estimate | WildBootstrap | Rerandomised): Said => ({
 const arm = ({ y, treated }: Given, of: number) => y.filter((_, i) => treated[i] === of)
 const design = (g: Given) => fromColumns([g.y.map(() => 1), g.treated, g.x, g.other])
 const covariates = (g: Given) => fromColumns([g.x, g.other])
-const att = (method: AttMethod) => (g: Given) => said(attEstimate(attOf({ y: g.y, treated: g.treated, x: covariates(g) }, method) as Att))
+const att = (method: AttMethod) => (g: Given) =>
+  said(attEstimate(attOf({ y: g.y, treated: g.treated, x: covariates(g) }, method) as Att))
 const byRow = (correction: RowCorrection) => (g: Given) => {
   const fit = leastSquares(g.y, design(g)) as Fit
   return said(coefficient(fit, 1, { covariance: rowRobust(fit, correction), df: fit.df }))
 }
-const persons = (g: Given, withTeams: boolean) => g.y.map((after, i) => ({ trained: g.treated[i] === 1, before: g.before[i]!, after, covariates: [g.x[i]!, g.other[i]!], ...(withTeams ? { cluster: g.team[i]! } : {}) }))
+const persons = (g: Given, withTeams: boolean) =>
+  g.y.map((after, i) => ({
+    trained: g.treated[i] === 1,
+    before: g.before[i]!,
+    after,
+    covariates: [g.x[i]!, g.other[i]!],
+    ...(withTeams ? { cluster: g.team[i]! } : {}),
+  }))
 
 /** `swaps`: exchanging the labels of the arms turns the sign; `columns`: there are covariates; `ordered`: the order of rows is time; `unitless`: a share. */
 type Family = { of: (g: Given) => Said; unitless?: boolean; swaps?: boolean; columns?: boolean; ordered?: boolean }
 
 const families: Record<string, Family> = {
   'two groups': { of: (g) => said((compareTwoGroups(arm(g, 1), arm(g, 0)) as TwoGroups).effect), swaps: true },
-  'two groups, adjusted': { of: (g) => said(adjustedComparison({ y: g.y, treated: g.treated, x: covariates(g) }) as Estimate), swaps: true, columns: true },
-  ...Object.fromEntries((['HC0', 'HC1', 'HC2', 'HC3'] as const).map((correction) => [correction, { of: byRow(correction), swaps: true, columns: true }])),
-  ...Object.fromEntries((['CR0', 'CR1', 'CR1S', 'CR2', 'CR3'] as const).map((correction) => [correction, {
-    of: (g: Given) => {
-      const fit = leastSquares(g.y, design(g)) as Fit
-      return said(clusteredCoefficient(fit, 1, clusterRobust(fit, groupsOf(g.team), correction)))
-    }, swaps: true, columns: true,
-  }])),
+  'two groups, adjusted': {
+    of: (g) => said(adjustedComparison({ y: g.y, treated: g.treated, x: covariates(g) }) as Estimate),
+    swaps: true,
+    columns: true,
+  },
+  ...Object.fromEntries(
+    (['HC0', 'HC1', 'HC2', 'HC3'] as const).map((correction) => [
+      correction,
+      { of: byRow(correction), swaps: true, columns: true },
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['CR0', 'CR1', 'CR1S', 'CR2', 'CR3'] as const).map((correction) => [
+      correction,
+      {
+        of: (g: Given) => {
+          const fit = leastSquares(g.y, design(g)) as Fit
+          return said(clusteredCoefficient(fit, 1, clusterRobust(fit, groupsOf(g.team), correction)))
+        },
+        swaps: true,
+        columns: true,
+      },
+    ]),
+  ),
   'two-way fixed effects': {
     of: (g) => {
       const late = g.treated.map((d, i) => d * Number(g.period[i]! > 2))
       const fit = twoWayFixedEffects(g.y, fromColumns([late, g.x]), [groupsOf(g.team), groupsOf(g.period)]) as Fit
       return said(coefficient(fit, 0, { covariance: rowRobust(fit, 'HC1'), df: fit.df }))
-    }, swaps: true, columns: true,
+    },
+    swaps: true,
+    columns: true,
   },
-  'difference in differences, persons': { of: (g) => said((differenceInDifferences(persons(g, false)) as TwoByTwo).effect), swaps: true, columns: true },
-  'difference in differences, teams': { of: (g) => said((differenceInDifferences(persons(g, true)) as TwoByTwo).effect), swaps: true, columns: true },
-  'chosen by score': { of: (g) => said((selectedByScore(g.y.map((after, i) => ({ trained: g.treated[i] === 1, score: g.x[i]!, after, cluster: g.team[i]! }))) as ScoreSelection).effect), swaps: true, columns: true },
-  'wild bootstrap': { of: (g) => said(wildBootstrap({ y: g.y, x: design(g), clusters: g.team }, 1) as WildBootstrap), swaps: true, columns: true },
+  'difference in differences, persons': {
+    of: (g) => said((differenceInDifferences(persons(g, false)) as TwoByTwo).effect),
+    swaps: true,
+    columns: true,
+  },
+  'difference in differences, teams': {
+    of: (g) => said((differenceInDifferences(persons(g, true)) as TwoByTwo).effect),
+    swaps: true,
+    columns: true,
+  },
+  'chosen by score': {
+    of: (g) =>
+      said(
+        (
+          selectedByScore(
+            g.y.map((after, i) => ({ trained: g.treated[i] === 1, score: g.x[i]!, after, cluster: g.team[i]! })),
+          ) as ScoreSelection
+        ).effect,
+      ),
+    swaps: true,
+    columns: true,
+  },
+  'wild bootstrap': {
+    of: (g) => said(wildBootstrap({ y: g.y, x: design(g), clusters: g.team }, 1) as WildBootstrap),
+    swaps: true,
+    columns: true,
+  },
   'permutation of teams': {
     of: (g) => {
-      const means = (side: number) => [...new Set(g.team)].toSorted((a, b) => a - b).flatMap((t) => {
-        const own = g.y.filter((_, i) => g.team[i] === t && g.treated[i] === side)
-        return own.length ? [own.reduce((a, b) => a + b, 0) / own.length] : []
-      })
+      const means = (side: number) =>
+        [...new Set(g.team)]
+          .toSorted((a, b) => a - b)
+          .flatMap((t) => {
+            const own = g.y.filter((_, i) => g.team[i] === t && g.treated[i] === side)
+            return own.length ? [own.reduce((a, b) => a + b, 0) / own.length] : []
+          })
       return said(permutationTest(means(1), means(0)) as Rerandomised)
-    }, swaps: true,
+    },
+    swaps: true,
   },
-  'ranks': { of: (g) => { const { share, p } = rankSum(arm(g, 1), arm(g, 0)) as RankSum; return { value: share - 0.5, p } }, swaps: true, unitless: true },
-  'entropy balancing': { of: (g) => said(weightedDifference(g.y, g.treated, (entropyBalance(g.treated, covariates(g)) as Balanced).weights) as Estimate), columns: true },
+  ranks: {
+    of: (g) => {
+      const { share, p } = rankSum(arm(g, 1), arm(g, 0)) as RankSum
+      return { value: share - 0.5, p }
+    },
+    swaps: true,
+    unitless: true,
+  },
+  'entropy balancing': {
+    of: (g) =>
+      said(
+        weightedDifference(g.y, g.treated, (entropyBalance(g.treated, covariates(g)) as Balanced).weights) as Estimate,
+      ),
+    columns: true,
+  },
   'ATT by regression': { of: att('regression'), columns: true },
   'ATT by weighting': { of: att('weighting'), columns: true },
   'ATT doubly robust': { of: att('doubly-robust'), columns: true },
-  'staggered': {
+  staggered: {
     of: (g) => {
-      const made = staggered([1, 2, 3], g.y.map((v, i) => ({ start: [2, 3, null][g.team[i]! % 3]!, outcomes: [g.before[i]!, v, 2 * v - g.before[i]!], covariates: [g.x[i]!] })))
+      const made = staggered(
+        [1, 2, 3],
+        g.y.map((v, i) => ({
+          start: [2, 3, null][g.team[i]! % 3]!,
+          outcomes: [g.before[i]!, v, 2 * v - g.before[i]!],
+          covariates: [g.x[i]!],
+        })),
+      )
       return said(overallEffect(made as Staggered)!)
-    }, columns: true,
+    },
+    columns: true,
   },
-  'complier effect': { of: (g) => said((complierEffect({ outcome: g.y, offered: g.treated, came: g.treated.map((d, i) => d * Number(g.period[i]! > 1)) }) as ComplierEffect).offer) },
-  'mediation': { of: (g) => { const { through } = mediate({ treated: g.treated, mediator: g.x, outcome: g.y, x: fromColumns([g.other]) }) as Mediation; return { value: through.value, p: through.p } }, swaps: true, columns: true },
-  'interrupted series': { of: (g) => said((interruptedSeries({ values: g.y, before: 24 }) as SeriesEffect).average), ordered: true },
-  'series beside another': { of: (g) => said((againstComparison({ values: g.y, before: 24 }, g.x) as ComparedSeries).average), columns: true, ordered: true },
-  'autoregressive': { of: (g) => { const fit = autoregressive(g.y, design(g)) as Autoregressive; return { value: fit.coefficients[1]!, p: fit.phi } }, swaps: true, columns: true, ordered: true },
+  'complier effect': {
+    of: (g) =>
+      said(
+        (
+          complierEffect({
+            outcome: g.y,
+            offered: g.treated,
+            came: g.treated.map((d, i) => d * Number(g.period[i]! > 1)),
+          }) as ComplierEffect
+        ).offer,
+      ),
+  },
+  mediation: {
+    of: (g) => {
+      const { through } = mediate({
+        treated: g.treated,
+        mediator: g.x,
+        outcome: g.y,
+        x: fromColumns([g.other]),
+      }) as Mediation
+      return { value: through.value, p: through.p }
+    },
+    swaps: true,
+    columns: true,
+  },
+  'interrupted series': {
+    of: (g) => said((interruptedSeries({ values: g.y, before: 24 }) as SeriesEffect).average),
+    ordered: true,
+  },
+  'series beside another': {
+    of: (g) => said((againstComparison({ values: g.y, before: 24 }, g.x) as ComparedSeries).average),
+    columns: true,
+    ordered: true,
+  },
+  autoregressive: {
+    of: (g) => {
+      const fit = autoregressive(g.y, design(g)) as Autoregressive
+      return { value: fit.coefficients[1]!, p: fit.phi }
+    },
+    swaps: true,
+    columns: true,
+    ordered: true,
+  },
 }
 
 /** Series estimate their memory by a search that stops at 1e-8; everything else keeps nine digits. */
 const near = (family: Family) => (family.ordered ? 1e-6 : 1e-9)
-const expectNear = (got: number, wanted: number, within: number) => expect(Math.abs(got - wanted), `${got} and ${wanted}`).toBeLessThanOrEqual(within * Math.max(1e-3, Math.abs(wanted)))
+const expectNear = (got: number, wanted: number, within: number) =>
+  expect(Math.abs(got - wanted), `${got} and ${wanted}`).toBeLessThanOrEqual(within * Math.max(1e-3, Math.abs(wanted)))
 
 const all = Object.entries(families).map(([name, family]) => ({ name, family, usual: family.of(given) }))
 
@@ -149,7 +275,10 @@ test('pairs: exchanging before and after turns the sign; a sign flipped is a sig
   expectNear(back.change.value, -forth.change.value, 1e-12)
   expectNear(back.intervals.gz.low, -forth.intervals.gz.high, 1e-9)
   const differences = given.y.slice(0, 15).map((v, i) => v - 70 - given.x[i]!)
-  const [one, other] = [signFlipTest(differences), signFlipTest(differences.map((d) => -1e6 * d).toReversed())] as [Rerandomised, Rerandomised]
+  const [one, other] = [signFlipTest(differences), signFlipTest(differences.map((d) => -1e6 * d).toReversed())] as [
+    Rerandomised,
+    Rerandomised,
+  ]
   expect(other.p).toBe(one.p)
   expectNear(other.value, -1e6 * one.value, 1e-12)
 })

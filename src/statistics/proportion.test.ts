@@ -22,7 +22,10 @@ test('a share of nobody is null, and an impossible share is a bug', () => {
 })
 
 // García-Arenzana et al. 2014, 25 dietary variables, in McDonald's Handbook of Biological Statistics.
-const diet = [0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205, 0.212, 0.216, 0.222, 0.251, 0.269, 0.275, 0.34, 0.341, 0.384, 0.569, 0.594, 0.696, 0.762, 0.94, 0.942, 0.975, 0.986]
+const diet = [
+  0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205, 0.212, 0.216, 0.222, 0.251, 0.269, 0.275, 0.34, 0.341, 0.384,
+  0.569, 0.594, 0.696, 0.762, 0.94, 0.942, 0.975, 0.986,
+]
 
 test('of 25 dietary variables Benjamini and Hochberg believe five at 25 %, Holm fewer', () => {
   expect(benjaminiHochberg(diet)[4]).toBeCloseTo(0.21, 12)
@@ -33,10 +36,18 @@ test('of 25 dietary variables Benjamini and Hochberg believe five at 25 %, Holm 
 
 test.skipIf(absent)('the same as in the reference', () => {
   const believed = benjaminiHochberg(diet)
-  expectReference('I.', { 'BH.p5': believed[4]!, 'BH.n_reject_25': believed.filter((p) => p < 0.25).length, 'holm.p3': holm(diet)[2]! }, 1e-12)
+  expectReference(
+    'I.',
+    { 'BH.p5': believed[4]!, 'BH.n_reject_25': believed.filter((p) => p < 0.25).length, 'holm.p3': holm(diet)[2]! },
+    1e-12,
+  )
 })
 
 test('corrected p-values keep the order they were given in', () => {
   expect(holm([0.04, 0.01, 0.03])).toEqual([0.06, 0.03, 0.06])
-  expect(benjaminiHochberg([0.04, 0.01, 0.03])).toEqual([expect.closeTo(0.04), expect.closeTo(0.03), expect.closeTo(0.04)])
+  expect(benjaminiHochberg([0.04, 0.01, 0.03])).toEqual([
+    expect.closeTo(0.04),
+    expect.closeTo(0.03),
+    expect.closeTo(0.04),
+  ])
 })

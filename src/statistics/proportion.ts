@@ -12,7 +12,9 @@ export function wilson(successes: number, n: number, level = 0.95): Ranged | nul
   const centre = (value + (z * z) / (2 * n)) / scale
   const half = (z / scale) * Math.sqrt((value * (1 - value)) / n + (z * z) / (4 * n * n))
   return {
-    value, n, level,
+    value,
+    n,
+    level,
     low: successes === 0 ? 0 : Math.max(0, centre - half),
     high: successes === n ? 1 : Math.min(1, centre + half),
   }
@@ -24,7 +26,9 @@ export function clopperPearson(successes: number, n: number, level = 0.95): Rang
   if (!countable(successes, n)) return null
   const tail = (1 - level) / 2
   return {
-    value: successes / n, n, level,
+    value: successes / n,
+    n,
+    level,
     low: successes === 0 ? 0 : betaQuantile(tail, successes, n - successes + 1),
     high: successes === n ? 1 : betaQuantile(1 - tail, successes + 1, n - successes),
   }

@@ -3,7 +3,11 @@ import { absent, csv, distance } from '../../tests/published/reference.ts'
 import { crossProduct, fromColumns, multiply, transpose } from './matrix.ts'
 import { backMap, factorise, thinQ, type Qr } from './qr.ts'
 
-const x = fromColumns([[1, 1, 1, 1, 1], [1, 2, 3, 4, 6], [2, -1, 5, 0, 1]])
+const x = fromColumns([
+  [1, 1, 1, 1, 1],
+  [1, 2, 3, 4, 6],
+  [2, -1, 5, 0, 1],
+])
 
 test('the columns of Q are orthonormal and T·T′ is the inverse of X′X', () => {
   const qr = factorise(x) as Qr
@@ -19,14 +23,25 @@ test('the columns of Q are orthonormal and T·T′ is the inverse of X′X', () 
 })
 
 test('a column that is the sum of two others is refused by name, never solved', () => {
-  const sum = fromColumns([[1, 1, 1, 1], [1, 2, 3, 4], [2, 3, 4, 5]])
+  const sum = fromColumns([
+    [1, 1, 1, 1],
+    [1, 2, 3, 4],
+    [2, 3, 4, 5],
+  ])
   const refused = factorise(sum)
   expect(refused).toMatchObject({ refused: 'collinear' })
   expect('columns' in refused && refused.columns.length).toBe(1)
 })
 
 test('a column of zeros is refused', () => {
-  expect(factorise(fromColumns([[1, 2, 3], [0, 0, 0]]))).toEqual({ refused: 'collinear', columns: [1] })
+  expect(
+    factorise(
+      fromColumns([
+        [1, 2, 3],
+        [0, 0, 0],
+      ]),
+    ),
+  ).toEqual({ refused: 'collinear', columns: [1] })
 })
 
 test('refusal does not depend on the unit of a column', () => {

@@ -41,7 +41,13 @@ function scaled(x: Matrix): Qr {
     const by = 1 / scale[j]!
     for (let i = j * n; i < (j + 1) * n; i++) factor.data[i]! *= by
   }
-  return { factor, scale, diagonal: new Float64Array(p), beta: new Float64Array(p), pivot: Int32Array.from({ length: p }, (_, j) => j) }
+  return {
+    factor,
+    scale,
+    diagonal: new Float64Array(p),
+    beta: new Float64Array(p),
+    pivot: Int32Array.from({ length: p }, (_, j) => j),
+  }
 }
 
 /** Euclidean length; counted again, divided by the largest entry, where the squares leave the range of numbers. */
@@ -87,7 +93,11 @@ function reflect(qr: Qr, k: number, length: number): void {
   qr.beta[k] = -1 / (alpha * data[head]!)
   const v = data.subarray(head, (k + 1) * n)
   for (let j = k + 1; j < p; j += 2)
-    reflectPair(v, [data.subarray(j * n + k, (j + 1) * n), j + 1 < p ? data.subarray((j + 1) * n + k, (j + 2) * n) : none], qr.beta[k]!)
+    reflectPair(
+      v,
+      [data.subarray(j * n + k, (j + 1) * n), j + 1 < p ? data.subarray((j + 1) * n + k, (j + 2) * n) : none],
+      qr.beta[k]!,
+    )
 }
 
 const none = new Float64Array(0)

@@ -8,14 +8,14 @@ const sleep = () => {
   return [1, 2].map((group) => [...t['extra']!].filter((_, i) => t['group']![i] === group)) as [number[], number[]]
 }
 
-test.skipIf(absent)('Student\'s sleep: two of the 1,024 sign vectors on each side, .00390625', () => {
+test.skipIf(absent)("Student's sleep: two of the 1,024 sign vectors on each side, .00390625", () => {
   const [first, second] = sleep()
   const found = signFlipTest(first.map((v, i) => v - second[i]!)) as Rerandomised
   expectReference('H.sleep.', { diff: found.value, signflip_p: found.p }, 1e-12)
   expect(found).toMatchObject({ assignments: 1024, enumerated: true })
 })
 
-test.skipIf(absent)('Student\'s sleep as if unpaired: all 184,756 splits', () => {
+test.skipIf(absent)("Student's sleep as if unpaired: all 184,756 splits", () => {
   const [first, second] = sleep()
   const found = permutationTest(first, second) as Rerandomised
   expectReference('I.sleep.', { unpaired_perm_p: found.p }, 1e-10)
@@ -31,7 +31,10 @@ test('exact answers do not depend on order, zero, unit or which group is named f
   const random = seeded('exact')
   const [a, b] = [Array.from({ length: 7 }, () => random.normal() + 1), Array.from({ length: 8 }, random.normal)]
   const usual = permutationTest(a, b) as Rerandomised
-  const other = permutationTest(random.shuffled(b).map((v) => 1e6 * v + 5), random.shuffled(a).map((v) => 1e6 * v + 5)) as Rerandomised
+  const other = permutationTest(
+    random.shuffled(b).map((v) => 1e6 * v + 5),
+    random.shuffled(a).map((v) => 1e6 * v + 5),
+  ) as Rerandomised
   expect(other.p).toBe(usual.p)
   expect(distance(-other.value, 1e6 * usual.value)).toBeLessThan(1e-9)
   expect((signFlipTest(random.shuffled(a).map((v) => -v)) as Rerandomised).p).toBe((signFlipTest(a) as Rerandomised).p)

@@ -27,7 +27,10 @@ const tie = 1 - 1e-11
  * Pairs: each difference (after − before, or trained − twin) could as well have had the other sign. Exact up to 20
  * pairs, else drawn. Fisher 1935; Student's sleep data give .00390625.
  */
-export function signFlipTest(differences: readonly number[], { draws = 9999, seed = 'midcourse' }: Chance = {}): Rerandomised | RandomisationRefused {
+export function signFlipTest(
+  differences: readonly number[],
+  { draws = 9999, seed = 'midcourse' }: Chance = {},
+): Rerandomised | RandomisationRefused {
   const n = differences.length
   if (n === 0) return { refused: 'nobody' }
   const wrong = unusable(differences)
@@ -43,7 +46,8 @@ export function signFlipTest(differences: readonly number[], { draws = 9999, see
   }
   const random = seeded(seed)
   let beyond = 0
-  for (let draw = 0; draw < draws; draw++) if (Math.abs(differences.reduce((a, d) => a + d * random.sign(), 0)) >= bound) beyond++
+  for (let draw = 0; draw < draws; draw++)
+    if (Math.abs(differences.reduce((a, d) => a + d * random.sign(), 0)) >= bound) beyond++
   return { value: sum / n, p: (beyond + 1) / (draws + 1), assignments: draws, enumerated: false }
 }
 
@@ -57,7 +61,11 @@ function flippedSum(differences: readonly number[], code: number): number {
  * Two groups: who is in which could have fallen otherwise. Values are persons' where persons were drawn, team means
  * where teams were. Exact up to 524,288 splits, else drawn.
  */
-export function permutationTest(trained: readonly number[], comparison: readonly number[], { draws = 9999, seed = 'midcourse' }: Chance = {}): Rerandomised | RandomisationRefused {
+export function permutationTest(
+  trained: readonly number[],
+  comparison: readonly number[],
+  { draws = 9999, seed = 'midcourse' }: Chance = {},
+): Rerandomised | RandomisationRefused {
   const [k, m] = [trained.length, comparison.length]
   if (k === 0 || m === 0) return { refused: 'nobody' }
   const wrong = unusable([...trained, ...comparison])
@@ -68,7 +76,8 @@ export function permutationTest(trained: readonly number[], comparison: readonly
   const bound = Math.abs(observed) * tie
   const value = observed / k + observed / m
   const splits = choose(k + m, k)
-  if (splits <= enumerable) return { value, p: countSplits(centred, k, bound) / splits, assignments: splits, enumerated: true }
+  if (splits <= enumerable)
+    return { value, p: countSplits(centred, k, bound) / splits, assignments: splits, enumerated: true }
   const random = seeded(seed)
   let beyond = 0
   for (let draw = 0; draw < draws; draw++) if (Math.abs(drawnSum(centred, k, random.below)) >= bound) beyond++

@@ -12,7 +12,10 @@ export type RankSum = {
 }
 
 /** Wilcoxon's rank-sum test (Mann & Whitney 1947), as wilcox.test(exact = FALSE) of R; refuses groups under 10. */
-export function rankSum(first: readonly number[], second: readonly number[]): RankSum | { refused: 'arm-too-small'; least: 10 } | { refused: 'no-variation' } | { refused: 'not-finite' } {
+export function rankSum(
+  first: readonly number[],
+  second: readonly number[],
+): RankSum | { refused: 'arm-too-small'; least: 10 } | { refused: 'no-variation' } | { refused: 'not-finite' } {
   const [n, m] = [first.length, second.length]
   if (Math.min(n, m) < 10) return { refused: 'arm-too-small', least: 10 }
   if (![...first, ...second].every(Number.isFinite)) return { refused: 'not-finite' }

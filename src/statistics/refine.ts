@@ -22,7 +22,11 @@ function add(high: Float64Array, low: Float64Array, i: number, value: number): v
   high[i] = sum
 }
 
-function subtractProduct({ high, low, values }: { high: Float64Array; low: Float64Array; values: Float64Array }, factor: number, [from, to]: [number, number]): void {
+function subtractProduct(
+  { high, low, values }: { high: Float64Array; low: Float64Array; values: Float64Array },
+  factor: number,
+  [from, to]: [number, number],
+): void {
   const [factorHigh, factorLow] = split(factor)
   for (let i = from; i < to; i++) {
     const value = values[i]!
@@ -30,7 +34,8 @@ function subtractProduct({ high, low, values }: { high: Float64Array; low: Float
     const turned = 134217729 * value
     const valueHigh = turned - (turned - value)
     const valueLow = value - valueHigh
-    const lost = valueLow * factorLow - (product - valueHigh * factorHigh - valueLow * factorHigh - valueHigh * factorLow)
+    const lost =
+      valueLow * factorLow - (product - valueHigh * factorHigh - valueLow * factorHigh - valueHigh * factorLow)
     const sum = high[i]! + product
     const part = sum - high[i]!
     low[i]! += high[i]! - (sum - part) + (product - part) + lost
@@ -75,9 +80,15 @@ export function refined(qr: Qr, { a, b }: { a: Matrix; b: Float64Array }, first:
   let last = Infinity
   for (let step = 0; step < 8; step++) {
     const left = residualsOf(b, a, coefficients, residual)
-    const slope = solveTransposed(qr, Float64Array.from({ length: a.columns }, (_, j) => -exactDot(column(a, j), residual)))
+    const slope = solveTransposed(
+      qr,
+      Float64Array.from({ length: a.columns }, (_, j) => -exactDot(column(a, j), residual)),
+    )
     applyTransposedQ(qr, left)
-    const move = solveUpper(qr, slope.map((z, j) => left[j]! - z))
+    const move = solveUpper(
+      qr,
+      slope.map((z, j) => left[j]! - z),
+    )
     left.set(slope)
     applyQ(qr, left)
     const size = largestShare(move, coefficients)

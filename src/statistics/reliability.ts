@@ -4,8 +4,20 @@ import { correlation, cronbachAlpha } from './item-analysis.ts'
 import { unusable, type Unusable } from './usable.ts'
 
 /** Alpha with its standard error and interval (Duhachek & Iacobucci 2004), standardised alpha, and alpha without each item. */
-export type Reliability = { alpha: number; se: number; low: number; high: number; standardised: number; without: (number | null)[]; people: number; items: number; weak: boolean }
-export type ReliabilityRefused = { refused: 'too-few-people' | 'too-few-items' | 'incomplete' | 'no-variation' } | Unusable
+export type Reliability = {
+  alpha: number
+  se: number
+  low: number
+  high: number
+  standardised: number
+  without: (number | null)[]
+  people: number
+  items: number
+  weak: boolean
+}
+export type ReliabilityRefused =
+  | { refused: 'too-few-people' | 'too-few-items' | 'incomplete' | 'no-variation' }
+  | Unusable
 
 /** Below this a scale is not to be trusted as one number. */
 export const reliableFrom = 0.7
@@ -23,8 +35,20 @@ export function reliability(rows: readonly (readonly number[])[], level = 0.95):
   if (alpha === null || standardised === null) return { refused: 'no-variation' }
   const se = standardError(rows)
   const half = normalQuantile((1 + level) / 2) * se
-  const without = Array.from({ length: items }, (_, item) => cronbachAlpha(rows.map((row) => row.filter((_, other) => other !== item))))
-  return { alpha, se, low: alpha - half, high: alpha + half, standardised, without, people: rows.length, items, weak: alpha < reliableFrom }
+  const without = Array.from({ length: items }, (_, item) =>
+    cronbachAlpha(rows.map((row) => row.filter((_, other) => other !== item))),
+  )
+  return {
+    alpha,
+    se,
+    low: alpha - half,
+    high: alpha + half,
+    standardised,
+    without,
+    people: rows.length,
+    items,
+    weak: alpha < reliableFrom,
+  }
 }
 
 function standardisedAlpha(rows: readonly (readonly number[])[]): number | null {
@@ -32,7 +56,10 @@ function standardisedAlpha(rows: readonly (readonly number[])[]): number | null 
   let sum = 0
   for (let a = 0; a < items; a++) {
     for (let b = 0; b < a; b++) {
-      const r = correlation(rows.map((row) => row[a]!), rows.map((row) => row[b]!))
+      const r = correlation(
+        rows.map((row) => row[a]!),
+        rows.map((row) => row[b]!),
+      )
       if (r === null) return null
       sum += r
     }
@@ -49,12 +76,18 @@ function standardError(rows: readonly (readonly number[])[]): number {
   const trace = covariance.reduce((sum, line, i) => sum + line[i]!, 0)
   const traceOfSquare = covariance.reduce((sum, line) => sum + line.reduce((own, value) => own + value * value, 0), 0)
   const wholeOfSquare = lineSums.reduce((sum, value) => sum + value * value, 0)
-  const q = ((2 * items ** 2) / ((items - 1) ** 2 * whole ** 3)) * (whole * (traceOfSquare + trace ** 2) - 2 * trace * wholeOfSquare)
+  const q =
+    ((2 * items ** 2) / ((items - 1) ** 2 * whole ** 3)) *
+    (whole * (traceOfSquare + trace ** 2) - 2 * trace * wholeOfSquare)
   return Math.sqrt(q / rows.length)
 }
 
 function covarianceOf(rows: readonly (readonly number[])[]): number[][] {
   const items = rows[0]!.length
   const means = Array.from({ length: items }, (_, item) => rows.reduce((sum, row) => sum + row[item]!, 0) / rows.length)
-  return means.map((_, a) => means.map((_, b) => rows.reduce((sum, row) => sum + (row[a]! - means[a]!) * (row[b]! - means[b]!), 0) / (rows.length - 1)))
+  return means.map((_, a) =>
+    means.map(
+      (_, b) => rows.reduce((sum, row) => sum + (row[a]! - means[a]!) * (row[b]! - means[b]!), 0) / (rows.length - 1),
+    ),
+  )
 }

@@ -3,7 +3,14 @@ import { absent, csv, distance, expectReference, filterRows } from '../../tests/
 import { fixedEffects, groupsOf, leastSquares, type Fit, type FitRefused } from './least-squares.ts'
 import { at, fromColumns } from './matrix.ts'
 import { seeded } from './random.ts'
-import { classicalCovariance, clusteredCoefficient, clusterRobust, leverages, rowRobust, type ClusterCorrection } from './robust.ts'
+import {
+  classicalCovariance,
+  clusteredCoefficient,
+  clusterRobust,
+  leverages,
+  rowRobust,
+  type ClusterCorrection,
+} from './robust.ts'
 
 const fitted = (made: Fit | FitRefused): Fit => {
   if ('refused' in made) throw new Error(JSON.stringify(made))
@@ -27,29 +34,44 @@ test.skipIf(absent)('Card and Krueger, all stores: CR0 to CR3 by store, and Satt
   const stores = groupsOf(t['id']!)
   const se = (correction: ClusterCorrection) => errorOf(fit, 3, stores, correction)
   const cr2 = clusteredCoefficient(fit, 3, clusterRobust(fit, stores, 'CR2'))
-  expectReference('C.ck.did.', { b: cr2.value, se_CR0: se('CR0'), se_CR1: se('CR1'), se_CR1S: se('CR1S'), se_CR2: se('CR2'), se_CR3: se('CR3') }, 1e-9)
+  expectReference(
+    'C.ck.did.',
+    { b: cr2.value, se_CR0: se('CR0'), se_CR1: se('CR1'), se_CR1S: se('CR1S'), se_CR2: se('CR2'), se_CR3: se('CR3') },
+    1e-9,
+  )
   const plain = Math.sqrt(at(classicalCovariance(fit), 3, 3))
   expectReference('C.ck.did.', { se_ols: plain, se_cells: Math.sqrt(at(rowRobust(fit, 'HC2'), 3, 3)) }, 1e-9)
   const [pa0, nj, after, both] = fit.coefficients as unknown as [number, number, number, number]
-  expectReference('C.ck.', { mean_pa0: pa0, mean_nj0: pa0 + nj, mean_pa1: pa0 + after, mean_nj1: pa0 + nj + after + both }, 1e-9)
+  expectReference(
+    'C.ck.',
+    { mean_pa0: pa0, mean_nj0: pa0 + nj, mean_pa1: pa0 + after, mean_nj1: pa0 + nj + after + both },
+    1e-9,
+  )
   expectReference('C.ck.did.', { df_CR2: cr2.df, p_CR2: cr2.p }, 1e-6)
 })
 
-test.skipIf(absent)('JTRAIN: clusters with their own dummies, whether the dummies are columns or taken out first', () => {
-  const all = csv('wooldridge_jtrain.csv')
-  const t = filterRows(all, (i) => Number.isFinite(all['lscrap']![i]))
-  const firms = groupsOf(t['fcode']!)
-  const columns = [t['grant']!, t['d88']!, t['d89']!, t['grant_1']!]
-  const dummies = firms.names.map((_, g) => Float64Array.from(firms.index, (f) => Number(f === g)))
-  const full = fitted(leastSquares(t['lscrap']!, fromColumns([...columns, ...dummies])))
-  const inside = fitted(fixedEffects(t['lscrap']!, fromColumns(columns), firms))
-  for (const fit of [full, inside]) {
-    const cr2 = clusteredCoefficient(fit, 0, clusterRobust(fit, firms, 'CR2'))
-    expectReference('C.jtrain.fe.grant.', { se_CR0: errorOf(fit, 0, firms, 'CR0'), se_CR1: errorOf(fit, 0, firms, 'CR1'), se_CR2: cr2.se }, 1e-9)
-    expectReference('C.jtrain.fe.grant.', { df_CR2: cr2.df }, 1e-6)
-  }
-  expectReference('C.jtrain.fe.grant.', { se_CR1S: errorOf(full, 0, firms, 'CR1S') }, 1e-9)
-})
+test.skipIf(absent)(
+  'JTRAIN: clusters with their own dummies, whether the dummies are columns or taken out first',
+  () => {
+    const all = csv('wooldridge_jtrain.csv')
+    const t = filterRows(all, (i) => Number.isFinite(all['lscrap']![i]))
+    const firms = groupsOf(t['fcode']!)
+    const columns = [t['grant']!, t['d88']!, t['d89']!, t['grant_1']!]
+    const dummies = firms.names.map((_, g) => Float64Array.from(firms.index, (f) => Number(f === g)))
+    const full = fitted(leastSquares(t['lscrap']!, fromColumns([...columns, ...dummies])))
+    const inside = fitted(fixedEffects(t['lscrap']!, fromColumns(columns), firms))
+    for (const fit of [full, inside]) {
+      const cr2 = clusteredCoefficient(fit, 0, clusterRobust(fit, firms, 'CR2'))
+      expectReference(
+        'C.jtrain.fe.grant.',
+        { se_CR0: errorOf(fit, 0, firms, 'CR0'), se_CR1: errorOf(fit, 0, firms, 'CR1'), se_CR2: cr2.se },
+        1e-9,
+      )
+      expectReference('C.jtrain.fe.grant.', { df_CR2: cr2.df }, 1e-6)
+    }
+    expectReference('C.jtrain.fe.grant.', { se_CR1S: errorOf(full, 0, firms, 'CR1S') }, 1e-9)
+  },
+)
 
 test.skipIf(absent)('JTRAIN first differences in eight clusters: CR2 on 6.9 degrees of freedom', () => {
   const t = csv('jtrain_fd_8clusters.csv')
@@ -74,7 +96,11 @@ test('clusters of one person each are HC0, HC2 and HC3', () => {
   const { y, one, trained, prior } = made()
   const fit = fitted(leastSquares(y, fromColumns([one, trained, prior])))
   const alone = groupsOf(y.map((_, i) => i))
-  for (const [byCluster, byRow] of [['CR0', 'HC0'], ['CR2', 'HC2'], ['CR3', 'HC3']] as const)
+  for (const [byCluster, byRow] of [
+    ['CR0', 'HC0'],
+    ['CR2', 'HC2'],
+    ['CR3', 'HC3'],
+  ] as const)
     expect(distance(errorOf(fit, 1, alone, byCluster), Math.sqrt(at(rowRobust(fit, byRow), 1, 1)))).toBeLessThan(1e-12)
 })
 
@@ -84,7 +110,7 @@ test('leverages add up to the number of columns', () => {
   expect(leverages(fit).reduce((a, b) => a + b, 0)).toBeCloseTo(3, 12)
 })
 
-test('with two equal halves of persons the degrees of freedom are the pooled t test\'s', () => {
+test("with two equal halves of persons the degrees of freedom are the pooled t test's", () => {
   const { y, one } = made()
   const half = y.map((_, i) => Number(i < 20))
   const fit = fitted(leastSquares(y, fromColumns([one, half])))

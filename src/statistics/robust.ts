@@ -1,7 +1,19 @@
 // Standard errors that do not believe everyone varies alike, or that colleagues of one team vary apart.
 
 import { estimateOf, type Estimate } from './estimate.ts'
-import { addOuter, at, dot, multiply, pickRows, sandwich, times, transpose, transposedTimes, zeros, type Matrix } from './matrix.ts'
+import {
+  addOuter,
+  at,
+  dot,
+  multiply,
+  pickRows,
+  sandwich,
+  times,
+  transpose,
+  transposedTimes,
+  zeros,
+  type Matrix,
+} from './matrix.ts'
 import { symmetricEigen } from './positive-definite.ts'
 import type { Fit, Groups } from './least-squares.ts'
 
@@ -25,8 +37,7 @@ export function classicalCovariance(fit: Fit): Matrix {
 /** The leverage of every row, between 0 and 1. */
 export function leverages(fit: Fit): Float64Array {
   const made = new Float64Array(fit.q.rows)
-  for (let j = 0; j < fit.q.columns; j++)
-    for (let i = 0; i < fit.q.rows; i++) made[i]! += at(fit.q, i, j) ** 2
+  for (let j = 0; j < fit.q.columns; j++) for (let i = 0; i < fit.q.rows; i++) made[i]! += at(fit.q, i, j) ** 2
   return made
 }
 
@@ -78,7 +89,12 @@ export function clusterRobust(fit: Fit, clusters: Groups, correction: ClusterCor
   const meat = zeros(fit.p, fit.p)
   for (const part of parts) addOuter(meat, part.score)
   const covariance = sandwich(fit.back, meat)
-  return { correction, clusters: clusters.count, covariance, df: (contrast) => satterthwaite(parts, transposedTimes(fit.back, contrast)) }
+  return {
+    correction,
+    clusters: clusters.count,
+    covariance,
+    df: (contrast) => satterthwaite(parts, transposedTimes(fit.back, contrast)),
+  }
 }
 
 /** One cluster: its rows of Q, the adjustment of its residuals, and its adjusted score Q′A·e. */
@@ -91,7 +107,10 @@ function partsOf(fit: Fit, clusters: Groups, correction: ClusterCorrection): Par
   const constant = constantFactor(fit, clusters.count, correction)
   return rows.map((mine) => {
     const q = pickRows(fit.q, mine)
-    const adjust = constant === null ? adjustment(q, correction === 'CR2' ? -0.5 : -1) : (v: Float64Array) => v.map((e) => e * constant)
+    const adjust =
+      constant === null
+        ? adjustment(q, correction === 'CR2' ? -0.5 : -1)
+        : (v: Float64Array) => v.map((e) => e * constant)
     return { q, adjust, score: transposedTimes(q, adjust(Float64Array.from(mine, (i) => residuals[i]!))) }
   })
 }
@@ -117,7 +136,10 @@ function adjustment(q: Matrix, power: number): (v: Float64Array) => Float64Array
   })
   return (v) => {
     const along = transposedTimes(directions, v)
-    const change = times(directions, along.map((a, k) => a * factors[k]!))
+    const change = times(
+      directions,
+      along.map((a, k) => a * factors[k]!),
+    )
     return v.map((e, i) => e + change[i]!)
   }
 }

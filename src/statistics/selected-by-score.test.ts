@@ -11,7 +11,11 @@ function worstFifth(effect: number): Chosen[] {
     return { score: skill + 5 * random.normal(), later: skill + 5 * random.normal() }
   })
   const line = persons.map((p) => p.score).sort((a, b) => a - b)[20]!
-  return persons.map(({ score, later }) => ({ trained: score < line, score, after: later + (score < line ? effect : 0) }))
+  return persons.map(({ score, later }) => ({
+    trained: score < line,
+    score,
+    after: later + (score < line ? effect : 0),
+  }))
 }
 const answered = (persons: Chosen[]) => selectedByScore(persons) as ScoreSelection
 

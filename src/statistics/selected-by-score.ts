@@ -22,7 +22,15 @@ export type ScoreSelection = {
  * by cluster or person. Assumes a straight line between score and outcome; refuses fewer than 10 persons on a side,
  * fewer than 6 teams, and an outcome that score and training explain whole.
  */
-export function selectedByScore(persons: readonly Chosen[], level = 0.95): ScoreSelection | FitRefused | { refused: 'arm-too-small'; trained: number; comparison: number; least: 10 } | { refused: 'no-variation' } | { refused: 'too-few-clusters'; total: number; least: 6 } {
+export function selectedByScore(
+  persons: readonly Chosen[],
+  level = 0.95,
+):
+  | ScoreSelection
+  | FitRefused
+  | { refused: 'arm-too-small'; trained: number; comparison: number; least: 10 }
+  | { refused: 'no-variation' }
+  | { refused: 'too-few-clusters'; total: number; least: 6 } {
   const trained = persons.filter((p) => p.trained).length
   const comparison = persons.length - trained
   if (Math.min(trained, comparison) < 10) return { refused: 'arm-too-small', trained, comparison, least: 10 }

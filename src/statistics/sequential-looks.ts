@@ -30,7 +30,10 @@ export function sequentialLooks(fractions: readonly number[], alpha = 0.05): Loo
     const before = looks.at(-1)
     const spent = spending(fraction, alpha)
     const step = Math.sqrt(fraction - (before?.fraction ?? 0))
-    const crossing = (bound: number): number => (density ? integral(density, (u) => normalUpper((bound - u) / step) + normalLower((-bound - u) / step)) : 2 * normalUpper(bound / step))
+    const crossing = (bound: number): number =>
+      density
+        ? integral(density, (u) => normalUpper((bound - u) / step) + normalLower((-bound - u) / step))
+        : 2 * normalUpper(bound / step)
     const bound = boundFor(crossing, spent - (before?.spent ?? 0))
     const z = bound / Math.sqrt(fraction)
     looks.push({ fraction, z, p: 2 * normalUpper(z), spent })

@@ -15,7 +15,10 @@ export function durbinWatson(residuals: ArrayLike<number>): number | null {
 }
 
 /** Ljung and Box's test of the first `lags` autocorrelations together; null where there are no more residuals than lags, or they do not vary. */
-export function ljungBox(residuals: ArrayLike<number>, lags: number): { statistic: number; df: number; p: number } | null {
+export function ljungBox(
+  residuals: ArrayLike<number>,
+  lags: number,
+): { statistic: number; df: number; p: number } | null {
   const n = residuals.length
   if (n <= lags || unusable(residuals)) return null
   let mean = 0

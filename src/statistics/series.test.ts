@@ -16,7 +16,13 @@ function seatbelts() {
   const table = csv('datasets_Seatbelts.csv')
   const start = table['law']!.indexOf(1)
   const months = Array.from({ length: 11 }, (_, month) => table['t']!.map((_, t) => Number(t % 12 === month + 1)))
-  const x = fromColumns([table['t']!.map(() => 1), table['t']!, table['law']!, table['t']!.map((_, t) => Math.max(0, t - start + 1)), ...months])
+  const x = fromColumns([
+    table['t']!.map(() => 1),
+    table['t']!,
+    table['law']!,
+    table['t']!.map((_, t) => Math.max(0, t - start + 1)),
+    ...months,
+  ])
   return { y: table['drivers']!.map(Math.log), x }
 }
 const errorOf = (m: Matrix, j: number) => Math.sqrt(m.data[j + j * m.rows]!)
@@ -24,16 +30,29 @@ const errorOf = (m: Matrix, j: number) => Math.sqrt(m.data[j + j * m.rows]!)
 test.skipIf(absent)('seat belts: Newey and West with lag 0 and 6, Durbin and Watson, Ljung and Box', () => {
   const { y, x } = seatbelts()
   const fit = leastSquares(y, x) as Fit
-  expectReference('E.seatbelt.', {
-    'law.b': fit.coefficients[2]!, 'post.b': fit.coefficients[3]!, 'law.se_NW0': errorOf(neweyWest(fit, 0), 2), 'law.se_NW6': errorOf(neweyWest(fit, 6), 2),
-    'law.se_NW6_adj': errorOf(neweyWest(fit, 6, { adjust: true }), 2), dw: durbinWatson(fit.residuals)!, ljung12_stat: ljungBox(fit.residuals, 12)!.statistic,
-  }, 1e-9)
+  expectReference(
+    'E.seatbelt.',
+    {
+      'law.b': fit.coefficients[2]!,
+      'post.b': fit.coefficients[3]!,
+      'law.se_NW0': errorOf(neweyWest(fit, 0), 2),
+      'law.se_NW6': errorOf(neweyWest(fit, 6), 2),
+      'law.se_NW6_adj': errorOf(neweyWest(fit, 6, { adjust: true }), 2),
+      dw: durbinWatson(fit.residuals)!,
+      ljung12_stat: ljungBox(fit.residuals, 12)!.statistic,
+    },
+    1e-9,
+  )
 })
 
-test.skipIf(absent)('seat belts: AR(1) by restricted likelihood as R\'s gls', () => {
+test.skipIf(absent)("seat belts: AR(1) by restricted likelihood as R's gls", () => {
   const { y, x } = seatbelts()
   const fit = autoregressive(y, x) as Autoregressive
-  expectReference('E.seatbelt.gls_ar1.', { phi: fit.phi, law: fit.coefficients[2]!, law_se: errorOf(fit.covariance, 2) }, 1e-6)
+  expectReference(
+    'E.seatbelt.gls_ar1.',
+    { phi: fit.phi, law: fit.coefficients[2]!, law_se: errorOf(fit.covariance, 2) },
+    1e-6,
+  )
   expect(fit.df).toBeLessThan(192 - 15)
 })
 
@@ -66,7 +85,9 @@ test('a jump of eight and a bend of a half are found, with the months they rest 
 
 test('upside down only turns the sign; another unit and zero change nothing else', () => {
   const values = months('turn', { jump: 3 })
-  const [usual, turned] = [values, values.map((value) => -1e6 * value + 7)].map((own) => interruptedSeries({ values: own, before: 24 }) as SeriesEffect)
+  const [usual, turned] = [values, values.map((value) => -1e6 * value + 7)].map(
+    (own) => interruptedSeries({ values: own, before: 24 }) as SeriesEffect,
+  )
   expect(turned!.jump.value / usual!.jump.value).toBeCloseTo(-1e6, 0)
   expect(turned!.jump.t).toBeCloseTo(-usual!.jump.t, 5)
   expect(turned!.phi).toBeCloseTo(usual!.phi, 5)
@@ -75,12 +96,21 @@ test('upside down only turns the sign; another unit and zero change nothing else
 test('without an effect, two years of monthly figures with memory .4 are called real at most about seven times in a hundred', () => {
   const rounds = 200
   let called = 0
-  for (let round = 0; round < rounds; round++) called += Number((interruptedSeries({ values: months(`none ${round}`), before: 24 }) as SeriesEffect).jump.p < 0.05)
+  for (let round = 0; round < rounds; round++)
+    called += Number((interruptedSeries({ values: months(`none ${round}`), before: 24 }) as SeriesEffect).jump.p < 0.05)
   expect(called / rounds).toBeLessThan(0.11)
 })
 
 test('seven months are too few, eight carry a warning', () => {
-  expect(interruptedSeries({ values: months('few', { n: 20 }), before: 7 })).toEqual({ refused: 'too-few-before', points: 7, least: 8 })
-  expect(againstComparison({ values: months('few', { n: 20 }), before: 14 }, months('other', { n: 20 }))).toEqual({ refused: 'too-few-after', points: 6, least: 8 })
+  expect(interruptedSeries({ values: months('few', { n: 20 }), before: 7 })).toEqual({
+    refused: 'too-few-before',
+    points: 7,
+    least: 8,
+  })
+  expect(againstComparison({ values: months('few', { n: 20 }), before: 14 }, months('other', { n: 20 }))).toEqual({
+    refused: 'too-few-after',
+    points: 6,
+    least: 8,
+  })
   expect(interruptedSeries({ values: months('few', { n: 20 }), before: 8 })).toMatchObject({ fewMonths: true })
 })

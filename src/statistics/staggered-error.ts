@@ -64,6 +64,8 @@ function arrange(starts: readonly (number | null)[], clusters: readonly (string 
   const arm = Int32Array.from(own, (start) => arms.indexOf(start))
   const sizes = arms.map((start) => own.filter((other) => other === start).length)
   // @NOTE One team alone shows no variation of its own; it is let in by the general factor only.
-  const factors = Float64Array.from(arm, (at) => Math.sqrt(sizes[at]! > 1 ? sizes[at]! / (sizes[at]! - 1) : count / (count - 1)))
+  const factors = Float64Array.from(arm, (at) =>
+    Math.sqrt(sizes[at]! > 1 ? sizes[at]! / (sizes[at]! - 1) : count / (count - 1)),
+  )
   return { index, arm, sizes, factors }
 }

@@ -25,9 +25,15 @@ export type GroupEffects = { overall: Estimate; groups: { start: number; effect:
 export function effectsByGroup(made: Staggered, { like }: { like?: 'did' } = {}): GroupEffects | null {
   const starts = [...new Set(made.cells.filter(trainedBy).map((cell) => cell.start))]
   if (starts.length === 0) return null
-  const means = starts.map((start) => ({ start, ...plainMean(made.cells.filter((cell) => cell.start === start && trainedBy(cell)).map(influenced)) }))
+  const means = starts.map((start) => ({
+    start,
+    ...plainMean(made.cells.filter((cell) => cell.start === start && trainedBy(cell)).map(influenced)),
+  }))
   const overall = weightedByGroup(made, means, like === 'did' ? starts[0] : undefined)
-  return { overall: estimated(made, overall), groups: means.map((mean) => ({ start: mean.start, effect: estimated(made, mean) })) }
+  return {
+    overall: estimated(made, overall),
+    groups: means.map((mean) => ({ start: mean.start, effect: estimated(made, mean) })),
+  }
 }
 
 export type PeriodEffects = { overall: Estimate; periods: { period: number; effect: Estimate }[] }
@@ -39,8 +45,17 @@ export type PeriodEffects = { overall: Estimate; periods: { period: number; effe
 export function effectsByPeriod(made: Staggered): PeriodEffects | null {
   const periods = [...new Set(made.cells.filter(trainedBy).map((cell) => cell.period))].toSorted((a, b) => a - b)
   if (periods.length === 0) return null
-  const means = periods.map((period) => ({ period, ...weightedByGroup(made, made.cells.filter((cell) => cell.period === period && trainedBy(cell))) }))
-  return { overall: estimated(made, plainMean(means)), periods: means.map((mean) => ({ period: mean.period, effect: estimated(made, mean) })) }
+  const means = periods.map((period) => ({
+    period,
+    ...weightedByGroup(
+      made,
+      made.cells.filter((cell) => cell.period === period && trainedBy(cell)),
+    ),
+  }))
+  return {
+    overall: estimated(made, plainMean(means)),
+    periods: means.map((mean) => ({ period: mean.period, effect: estimated(made, mean) })),
+  }
 }
 
 /** True from the start on; before it a cell is a placebo. */
@@ -65,7 +80,11 @@ type OfGroup = { start: number } & (Influenced | GroupTime)
  * The mean of effects weighted by the share of persons in each starting group. The shares are estimated too, and
  * their influence is part of the error (Callaway & Sant'Anna 2021, Theorem 3 and Corollary 2).
  */
-export function weightedByGroup(made: Pick<Staggered, 'starts'>, parts: readonly OfGroup[], surprisedBy?: number): Influenced {
+export function weightedByGroup(
+  made: Pick<Staggered, 'starts'>,
+  parts: readonly OfGroup[],
+  surprisedBy?: number,
+): Influenced {
   const n = made.starts.length
   const values = parts.map((part) => ('effect' in part ? part.effect.value : part.value))
   const shares = parts.map((part) => made.starts.filter((start) => start === part.start).length / n)

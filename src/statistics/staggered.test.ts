@@ -30,12 +30,24 @@ const answered = (persons: StaggeredPerson[], choices?: StaggeredChoices, period
 
 /** The published names of every cell's and every time's answer. */
 function cellAnswers(made: Staggered): Record<string, number> {
-  return Object.fromEntries(made.cells.flatMap(({ start, period, effect }) => [[`att.${start}.${period}`, effect.value], [`se.${start}.${period}`, effect.se]]))
+  return Object.fromEntries(
+    made.cells.flatMap(({ start, period, effect }) => [
+      [`att.${start}.${period}`, effect.value],
+      [`se.${start}.${period}`, effect.se],
+    ]),
+  )
 }
 function dynamicAnswers(made: Staggered): Record<string, number> {
   const study = eventStudy(made)
-  const times = study.times.flatMap(({ since, effect }) => [[`dynamic.e${since}`, effect.value], [`dynamic.se_e${since}`, effect.se]])
-  return { ...Object.fromEntries(times), 'dynamic.overall': study.overall!.value, 'dynamic.overall_se': study.overall!.se }
+  const times = study.times.flatMap(({ since, effect }) => [
+    [`dynamic.e${since}`, effect.value],
+    [`dynamic.se_e${since}`, effect.se],
+  ])
+  return {
+    ...Object.fromEntries(times),
+    'dynamic.overall': study.overall!.value,
+    'dynamic.overall_se': study.overall!.se,
+  }
 }
 
 test.skipIf(absent)('mpdta: twelve effects by start and year, their errors, and every summary of them', () => {
@@ -45,30 +57,54 @@ test.skipIf(absent)('mpdta: twelve effects by start and year, their errors, and 
     expectReference('D.mpdta.never.', { ...cellAnswers(made), ...dynamicAnswers(made) }, 1e-9)
     const simple = overallEffect(made)!
     const groups = effectsByGroup(made, { like: 'did' })!
-    expectReference('D.mpdta.never.', { 'simple.overall': simple.value, 'simple.overall_se': simple.se, 'group.overall': groups.overall.value, 'group.overall_se': groups.overall.se }, 1e-9)
-    for (const { start, effect } of groups.groups) expectReference('D.mpdta.never.group.', { [`e${start}`]: effect.value, [`se_e${start}`]: effect.se }, 1e-9)
+    expectReference(
+      'D.mpdta.never.',
+      {
+        'simple.overall': simple.value,
+        'simple.overall_se': simple.se,
+        'group.overall': groups.overall.value,
+        'group.overall_se': groups.overall.se,
+      },
+      1e-9,
+    )
+    for (const { start, effect } of groups.groups)
+      expectReference('D.mpdta.never.group.', { [`e${start}`]: effect.value, [`se_e${start}`]: effect.se }, 1e-9)
   }
 })
 
-test.skipIf(absent)('mpdta: with each group\'s own share the error by group is a little larger than the package prints', () => {
-  const made = answered(counties(false))
-  const [own, package_] = [effectsByGroup(made)!.overall, effectsByGroup(made, { like: 'did' })!.overall]
-  expect(own.value).toBe(package_.value)
-  expect(own.se).toBeCloseTo(0.012446059320998, 12)
-})
+test.skipIf(absent)(
+  "mpdta: with each group's own share the error by group is a little larger than the package prints",
+  () => {
+    const made = answered(counties(false))
+    const [own, package_] = [effectsByGroup(made)!.overall, effectsByGroup(made, { like: 'did' })!.overall]
+    expect(own.value).toBe(package_.value)
+    expect(own.se).toBeCloseTo(0.012446059320998, 12)
+  },
+)
 
-test.skipIf(absent)('mpdta by calendar year, every group by its size: −.0105, −.0704, −.0488, −.0371, and their mean', () => {
-  const made = answered(counties(false))
-  const years = effectsByPeriod(made)!
-  expect(years.periods.map(({ period, effect }) => [period, Number(effect.value.toFixed(4))])).toEqual([[2004, -0.0105], [2005, -0.0704], [2006, -0.0488], [2007, -0.0371]])
-  expect(years.overall.value).toBeCloseTo(-0.0417, 4)
-  // Where one group alone is trained, its share is certain and the error is the cell's.
-  expect(years.periods[0]!.effect.se).toBeCloseTo(answer('D.mpdta.never.se.2004.2004'), 9)
-  expect(years.periods[1]!.effect.se).toBeCloseTo(answer('D.mpdta.never.se.2004.2005'), 9)
-  const cells = made.cells.filter((cell) => cell.period === 2007 && cell.start <= 2007)
-  const fixed = cells.reduce((sum, cell) => sum + (made.starts.filter((start) => start === cell.start).length / 191) * cell.effect.value, 0)
-  expect(years.periods[3]!.effect.value).toBeCloseTo(fixed, 12)
-})
+test.skipIf(absent)(
+  'mpdta by calendar year, every group by its size: −.0105, −.0704, −.0488, −.0371, and their mean',
+  () => {
+    const made = answered(counties(false))
+    const years = effectsByPeriod(made)!
+    expect(years.periods.map(({ period, effect }) => [period, Number(effect.value.toFixed(4))])).toEqual([
+      [2004, -0.0105],
+      [2005, -0.0704],
+      [2006, -0.0488],
+      [2007, -0.0371],
+    ])
+    expect(years.overall.value).toBeCloseTo(-0.0417, 4)
+    // Where one group alone is trained, its share is certain and the error is the cell's.
+    expect(years.periods[0]!.effect.se).toBeCloseTo(answer('D.mpdta.never.se.2004.2004'), 9)
+    expect(years.periods[1]!.effect.se).toBeCloseTo(answer('D.mpdta.never.se.2004.2005'), 9)
+    const cells = made.cells.filter((cell) => cell.period === 2007 && cell.start <= 2007)
+    const fixed = cells.reduce(
+      (sum, cell) => sum + (made.starts.filter((start) => start === cell.start).length / 191) * cell.effect.value,
+      0,
+    )
+    expect(years.periods[3]!.effect.value).toBeCloseTo(fixed, 12)
+  },
+)
 
 test.skipIf(absent)('mpdta: the joint test of the years before', () => {
   const { statistic, df, p } = trendBefore(answered(counties(false)))!
@@ -84,11 +120,17 @@ test.skipIf(absent)('mpdta given population: doubly robust', () => {
 
 test.skipIf(absent)('mpdta by the two-way regression everybody used before', () => {
   const t = csv('did_mpdta.csv')
-  const trained = t['treat']!.map((_, i) => Number(t['first.treat']![i]! > 0 && t['year']![i]! >= t['first.treat']![i]!))
+  const trained = t['treat']!.map((_, i) =>
+    Number(t['first.treat']![i]! > 0 && t['year']![i]! >= t['first.treat']![i]!),
+  )
   const dummies = years.slice(1).map((year) => t['year']!.map((y) => Number(y === year)))
   const groups = groupsOf(t['countyreal']!)
   const fit = fixedEffects(t['lemp']!, fromColumns([trained, ...dummies]), groups) as Fit
-  expectReference('D.mpdta.twfe.', { b: fit.coefficients[0]!, se_cluster_CR0: Math.sqrt(at(clusterRobust(fit, groups, 'CR0').covariance, 0, 0)) }, 1e-9)
+  expectReference(
+    'D.mpdta.twfe.',
+    { b: fit.coefficients[0]!, se_cluster_CR0: Math.sqrt(at(clusterRobust(fit, groups, 'CR0').covariance, 0, 0)) },
+    1e-9,
+  )
 })
 
 /** Ninety persons, five periods: thirty start in 3, thirty in 5, thirty never; every start gains 2. */
@@ -97,7 +139,9 @@ function company(seed: string): StaggeredPerson[] {
   return Array.from({ length: 90 }, (_, i) => {
     const start = [3, 5, null][i % 3]!
     const own = 10 * random.normal()
-    const outcomes = [1, 2, 3, 4, 5].map((t) => own + t + (start !== null && t >= start ? 2 : 0) + 0.5 * random.normal())
+    const outcomes = [1, 2, 3, 4, 5].map(
+      (t) => own + t + (start !== null && t >= start ? 2 : 0) + 0.5 * random.normal(),
+    )
     return { start, outcomes, cluster: `team ${i % 18}` }
   })
 }
@@ -106,14 +150,21 @@ test('later starters may stand in where nobody was never trained', () => {
   const persons = company('later').filter((p) => p.start !== null)
   expect(staggered([1, 2, 3, 4, 5], persons)).toEqual({ refused: 'no-comparison' })
   const made = answered(persons, { against: 'not-yet' }, [1, 2, 3, 4, 5])
-  expect(made.cells.map((cell) => [cell.start, cell.period])).toEqual([[3, 2], [3, 3], [3, 4], [5, 2]])
+  expect(made.cells.map((cell) => [cell.start, cell.period])).toEqual([
+    [3, 2],
+    [3, 3],
+    [3, 4],
+    [5, 2],
+  ])
   expect(Math.abs(overallEffect(made)!.value - 2)).toBeLessThan(0.6)
 })
 
 test('the order of persons and the zero of the outcome do not matter, its unit scales', () => {
   const persons = company('order')
   const usual = overallEffect(answered(persons, {}, [1, 2, 3, 4, 5]))!
-  const turned = seeded('x').shuffled(persons).map((p) => ({ ...p, outcomes: p.outcomes.map((v) => 1000 * v! + 7) }))
+  const turned = seeded('x')
+    .shuffled(persons)
+    .map((p) => ({ ...p, outcomes: p.outcomes.map((v) => 1000 * v! + 7) }))
   const other = overallEffect(answered(turned, {}, [1, 2, 3, 4, 5]))!
   expect(distance(other.value, 1000 * usual.value)).toBeLessThan(1e-10)
   expect(distance(other.se, 1000 * usual.se)).toBeLessThan(1e-10)
@@ -134,9 +185,23 @@ test('persons in teams: degrees of freedom from the teams of each start, and a t
 test('one start in two teams only is not compared; one team each of many is all persons on their own', () => {
   const two = company('few').map((p, i) => ({ ...p, cluster: p.start === 3 ? i % 6 : i }))
   const made = answered(two, {}, [1, 2, 3, 4, 5])
-  expect(made.skipped.map((cell) => [cell.start, cell.because.refused])).toEqual([3, 3, 3, 3].map((start) => [start, 'too-few-clusters']))
-  const alone = overallEffect(answered(company('few').map((p, i) => ({ ...p, cluster: i })), {}, [1, 2, 3, 4, 5]))!
-  const plain = overallEffect(answered(company('few').map(({ start, outcomes }) => ({ start, outcomes })), {}, [1, 2, 3, 4, 5]))!
+  expect(made.skipped.map((cell) => [cell.start, cell.because.refused])).toEqual(
+    [3, 3, 3, 3].map((start) => [start, 'too-few-clusters']),
+  )
+  const alone = overallEffect(
+    answered(
+      company('few').map((p, i) => ({ ...p, cluster: i })),
+      {},
+      [1, 2, 3, 4, 5],
+    ),
+  )!
+  const plain = overallEffect(
+    answered(
+      company('few').map(({ start, outcomes }) => ({ start, outcomes })),
+      {},
+      [1, 2, 3, 4, 5],
+    ),
+  )!
   expect(alone.value).toBe(plain.value)
   expect(distance(alone.se, plain.se * Math.sqrt(30 / 29))).toBeLessThan(1e-9)
 })
@@ -151,7 +216,15 @@ test('a drift as before the start widens the bounds, and enough of it breaks the
 
 test('small groups, gaps and those trained from the beginning are counted out and said', () => {
   const persons = company('gaps')
-  const some = persons.map((p, i) => (i === 0 ? { ...p, outcomes: [1, null, 3, 4, 5] } : i === 1 ? { ...p, start: 1 } : i === 2 || i === 5 ? { ...p, start: 4 } : p))
+  const some = persons.map((p, i) =>
+    i === 0
+      ? { ...p, outcomes: [1, null, 3, 4, 5] }
+      : i === 1
+        ? { ...p, start: 1 }
+        : i === 2 || i === 5
+          ? { ...p, start: 4 }
+          : p,
+  )
   const made = answered(some, {}, [1, 2, 3, 4, 5])
   expect(made.left).toEqual({ gaps: 1, always: 1 })
   expect(made.skipped.filter((cell) => cell.start === 4)).toHaveLength(4)

@@ -31,7 +31,13 @@ export type GroupTime = {
 export type Staggered = {
   cells: GroupTime[]
   /** Comparisons that could not be made, and why. */
-  skipped: { start: number; period: number; trained: number; comparison: number; because: AttRefused | { refused: 'cell-too-small' | 'too-few-clusters' } }[]
+  skipped: {
+    start: number
+    period: number
+    trained: number
+    comparison: number
+    because: AttRefused | { refused: 'cell-too-small' | 'too-few-clusters' }
+  }[]
   /** Persons counted, and persons left out: seen with gaps, or trained from the first period on. */
   persons: number
   left: { gaps: number; always: number }
@@ -41,7 +47,9 @@ export type Staggered = {
   level: number
 }
 
-export type StaggeredRefused = { refused: 'no-comparison' | 'nobody-starts' | 'too-few-periods' | 'no-cell' | 'no-variation' } | Unusable
+export type StaggeredRefused =
+  | { refused: 'no-comparison' | 'nobody-starts' | 'too-few-periods' | 'no-cell' | 'no-variation' }
+  | Unusable
 
 export type StaggeredChoices = {
   method?: AttMethod
@@ -59,25 +67,39 @@ export type StaggeredChoices = {
  * package did with a varying base and no anticipation. `periods` ascends. Errors by team where persons have one: see
  * `staggered-error.ts`.
  */
-export function staggered(periods: readonly number[], persons: readonly StaggeredPerson[], choices: StaggeredChoices = {}): Staggered | StaggeredRefused {
+export function staggered(
+  periods: readonly number[],
+  persons: readonly StaggeredPerson[],
+  choices: StaggeredChoices = {},
+): Staggered | StaggeredRefused {
   const { method = 'doubly-robust', against = 'never', level = 0.95, least = 5, leastClusters = 3 } = choices
   if (periods.length < 2) return { refused: 'too-few-periods' }
   const whole = persons.filter((p) => p.outcomes.length === periods.length && p.outcomes.every((v) => v !== null))
   const counted = whole.filter((p) => p.start === null || p.start > periods[0]!)
-  const starts = [...new Set(counted.map((p) => p.start))].filter((g) => g !== null && g <= periods.at(-1)!).sort((a, b) => a! - b!) as number[]
+  const starts = [...new Set(counted.map((p) => p.start))]
+    .filter((g) => g !== null && g <= periods.at(-1)!)
+    .sort((a, b) => a! - b!) as number[]
   if (starts.length === 0) return { refused: 'nobody-starts' }
   if (against === 'never' && !counted.some((p) => p.start === null)) return { refused: 'no-comparison' }
   const panel = panelOf(counted)
   const wrong = firstUnusable(...panel.outcomes) ?? unusableColumns(panel.covariates)
   if (wrong) return wrong
   const made: Staggered = {
-    cells: [], skipped: [], persons: counted.length, left: { gaps: persons.length - whole.length, always: whole.length - counted.length },
-    starts: counted.map((p) => p.start), clusters: clustersOf(counted), level,
+    cells: [],
+    skipped: [],
+    persons: counted.length,
+    left: { gaps: persons.length - whole.length, always: whole.length - counted.length },
+    starts: counted.map((p) => p.start),
+    clusters: clustersOf(counted),
+    level,
   }
   for (const start of starts)
-    for (let t = 1; t < periods.length; t++) compare(made, panel, { start, t, periods, against, method, least, leastClusters })
+    for (let t = 1; t < periods.length; t++)
+      compare(made, panel, { start, t, periods, against, method, least, leastClusters })
   if (made.cells.length > 0) return made
-  return { refused: made.skipped.some(({ because }) => because.refused === 'no-variation') ? 'no-variation' : 'no-cell' }
+  return {
+    refused: made.skipped.some(({ because }) => because.refused === 'no-variation') ? 'no-variation' : 'no-cell',
+  }
 }
 
 /** Outcomes by period and covariates, n rows. */
@@ -100,7 +122,11 @@ function clustersOf(counted: readonly StaggeredPerson[]): (string | number)[] | 
 
 type Comparison = Required<Omit<StaggeredChoices, 'level'>> & { start: number; t: number; periods: readonly number[] }
 
-function compare(made: Staggered, panel: Panel, { start, t, periods, against, method, least, leastClusters }: Comparison): void {
+function compare(
+  made: Staggered,
+  panel: Panel,
+  { start, t, periods, against, method, least, leastClusters }: Comparison,
+): void {
   const base = periods[t]! < start ? t - 1 : periods.findLastIndex((p) => p < start)
   const last = Math.max(periods[t]!, periods[base]!)
   const rows: number[] = []
@@ -109,13 +135,18 @@ function compare(made: Staggered, panel: Panel, { start, t, periods, against, me
   })
   const trained = rows.filter((i) => panel.starts[i] === start).length
   const place = { start, period: periods[t]!, trained, comparison: rows.length - trained }
-  if (Math.min(place.trained, place.comparison) < least) return void made.skipped.push({ ...place, because: { refused: 'cell-too-small' } })
-  if (fewestTeams(made, panel, { start, rows }) < leastClusters) return void made.skipped.push({ ...place, because: { refused: 'too-few-clusters' } })
-  const att = attOf({
-    y: rows.map((i) => panel.outcomes[t]![i]! - panel.outcomes[base]![i]!),
-    treated: rows.map((i) => Number(panel.starts[i] === start)),
-    x: rowsOf(panel.covariates, rows),
-  }, method)
+  if (Math.min(place.trained, place.comparison) < least)
+    return void made.skipped.push({ ...place, because: { refused: 'cell-too-small' } })
+  if (fewestTeams(made, panel, { start, rows }) < leastClusters)
+    return void made.skipped.push({ ...place, because: { refused: 'too-few-clusters' } })
+  const att = attOf(
+    {
+      y: rows.map((i) => panel.outcomes[t]![i]! - panel.outcomes[base]![i]!),
+      treated: rows.map((i) => Number(panel.starts[i] === start)),
+      x: rowsOf(panel.covariates, rows),
+    },
+    method,
+  )
   if ('refused' in att) return void made.skipped.push({ ...place, because: att })
   const influence = new Float64Array(made.persons)
   rows.forEach((i, k) => (influence[i] = (att.influence[k]! * made.persons) / rows.length))
@@ -123,10 +154,17 @@ function compare(made: Staggered, panel: Panel, { start, t, periods, against, me
 }
 
 /** The number of teams on the side that has fewer; infinite where persons do not come in teams. */
-function fewestTeams({ clusters }: Staggered, panel: Panel, { start, rows }: { start: number; rows: number[] }): number {
+function fewestTeams(
+  { clusters }: Staggered,
+  panel: Panel,
+  { start, rows }: { start: number; rows: number[] },
+): number {
   if (!clusters) return Infinity
   const teams = (of: number[]) => new Set(of.map((i) => clusters[i]!)).size
-  return Math.min(teams(rows.filter((i) => panel.starts[i] === start)), teams(rows.filter((i) => panel.starts[i] !== start)))
+  return Math.min(
+    teams(rows.filter((i) => panel.starts[i] === start)),
+    teams(rows.filter((i) => panel.starts[i] !== start)),
+  )
 }
 
 function rowsOf(x: Matrix, rows: number[]): Matrix {

@@ -10,7 +10,8 @@ const [stepOfPlace, stepOfSpread] = [0.0625, 0.02]
  * lower.tail = FALSE; the tail is summed as a tail. `groups` ≥ 2 whole, df > 0 or Infinity; anything else is a bug and throws.
  */
 export function studentisedRangeUpper(q: number, groups: number, df: number): number {
-  if (!Number.isInteger(groups) || groups < 2 || !(df > 0) || Number.isNaN(q)) throw new RangeError(`no studentised range of ${groups} groups with ${df} degrees of freedom at ${q}`)
+  if (!Number.isInteger(groups) || groups < 2 || !(df > 0) || Number.isNaN(q))
+    throw new RangeError(`no studentised range of ${groups} groups with ${df} degrees of freedom at ${q}`)
   if (q <= 0) return 1
   if (df === Infinity) return rangeUpper(q, groups)
   // The standard error s has density 2(ν/2)^(ν/2)/Γ(ν/2)·s^(ν−1)e^(−νs²/2); u = ln s makes it smooth on the whole line.

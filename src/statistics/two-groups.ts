@@ -22,10 +22,17 @@ export type TwoGroups = {
   hedgesG: { value: number; low: number; high: number }
 }
 
-export type TwoGroupsRefused = { refused: 'cell-too-small' | 'arm-too-small'; trained: number; comparison: number; least: number } | { refused: 'no-variation' } | Unusable
+export type TwoGroupsRefused =
+  | { refused: 'cell-too-small' | 'arm-too-small'; trained: number; comparison: number; least: number }
+  | { refused: 'no-variation' }
+  | Unusable
 
 /** Compares two independent groups of values in one unit; refuses fewer than 5 (no number at all) or 10 on a side. */
-export function compareTwoGroups(trained: ArrayLike<number>, comparison: ArrayLike<number>, level = 0.95): TwoGroups | TwoGroupsRefused {
+export function compareTwoGroups(
+  trained: ArrayLike<number>,
+  comparison: ArrayLike<number>,
+  level = 0.95,
+): TwoGroups | TwoGroupsRefused {
   const counts = { trained: trained.length, comparison: comparison.length }
   const smaller = Math.min(trained.length, comparison.length)
   if (smaller < 5) return { refused: 'cell-too-small', ...counts, least: 5 }
@@ -42,7 +49,10 @@ export function compareTwoGroups(trained: ArrayLike<number>, comparison: ArrayLi
   const reach = Math.sqrt(1 / a.n + 1 / b.n)
   const pooled = estimateOf(difference, sd * reach, { df, level })
   return {
-    trained: a, comparison: b, pooled, cohenD: difference / sd,
+    trained: a,
+    comparison: b,
+    pooled,
+    cohenD: difference / sd,
     effect: estimateOf(difference, Math.sqrt(parts[0] + parts[1]), { df: welchDf, level }),
     hedgesG: hedges(pooled, reach),
   }
@@ -67,14 +77,21 @@ export function smallSampleFactor(df: number): number {
 function hedges({ t, df, level }: Estimate, reach: number): TwoGroups['hedgesG'] {
   const factor = smallSampleFactor(df) * reach
   const tail = (1 - level) / 2
-  return { value: t * factor, low: noncentralityFor(t, df, 1 - tail) * factor, high: noncentralityFor(t, df, tail) * factor }
+  return {
+    value: t * factor,
+    low: noncentralityFor(t, df, 1 - tail) * factor,
+    high: noncentralityFor(t, df, tail) * factor,
+  }
 }
 
 /**
  * The effect of a lottery with covariates held equal, each group with its own slopes (Lin 2013), errors HC2:
  * y (n), treated (0 or 1, n), x (n × k, no intercept). Refuses fewer than 10 on a side, and outcomes the columns explain whole.
  */
-export function adjustedComparison({ y, treated, x }: { y: ArrayLike<number>; treated: ArrayLike<number>; x: Matrix }, level = 0.95): Estimate | FitRefused | TwoGroupsRefused {
+export function adjustedComparison(
+  { y, treated, x }: { y: ArrayLike<number>; treated: ArrayLike<number>; x: Matrix },
+  level = 0.95,
+): Estimate | FitRefused | TwoGroupsRefused {
   const arms = { trained: countOf(treated, 1), comparison: countOf(treated, 0) }
   if (Math.min(arms.trained, arms.comparison) < 10) return { refused: 'arm-too-small', ...arms, least: 10 }
   const design = zeros(x.rows, 2 + 2 * x.columns)
@@ -87,7 +104,9 @@ export function adjustedComparison({ y, treated, x }: { y: ArrayLike<number>; tr
   }
   const fit = leastSquares(y, design)
   if ('refused' in fit) return fit
-  return leavesNothing(fit, y) ? { refused: 'no-variation' } : coefficient(fit, 1, { covariance: rowRobust(fit, 'HC2'), df: fit.df, level })
+  return leavesNothing(fit, y)
+    ? { refused: 'no-variation' }
+    : coefficient(fit, 1, { covariance: rowRobust(fit, 'HC2'), df: fit.df, level })
 }
 
 function countOf(treated: ArrayLike<number>, arm: number): number {

@@ -9,7 +9,11 @@ import { column, fromColumns, zeros, type Matrix } from './matrix.ts'
  * (Frisch & Waugh 1933). Degrees of freedom count every effect that can be told from the others. A column that is constant inside the
  * groupings is refused as collinear by its index.
  */
-export function twoWayFixedEffects(y: ArrayLike<number>, x: Matrix, groupings: readonly [Groups, Groups]): Fit | FitRefused {
+export function twoWayFixedEffects(
+  y: ArrayLike<number>,
+  x: Matrix,
+  groupings: readonly [Groups, Groups],
+): Fit | FitRefused {
   const [large, small] = groupings[0].count >= groupings[1].count ? groupings : [groupings[1], groupings[0]]
   const effects = large.count + small.count - connectedParts(large, small)
   const df = x.rows - x.columns - effects
@@ -45,7 +49,14 @@ function dummiesWithin(large: Groups, small: Groups): Matrix {
   const parts = partOfSmall(large, small)
   const kept = parts.flatMap((part, g) => (parts.indexOf(part) < g ? [g] : []))
   const made = zeros(small.index.length, kept.length)
-  kept.forEach((g, j) => column(made, j).set(withinGroups(Float64Array.from(small.index, (own) => Number(own === g)), large)))
+  kept.forEach((g, j) =>
+    column(made, j).set(
+      withinGroups(
+        Float64Array.from(small.index, (own) => Number(own === g)),
+        large,
+      ),
+    ),
+  )
   return made
 }
 

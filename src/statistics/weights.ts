@@ -35,7 +35,8 @@ export function entropyBalance(treated: ArrayLike<number>, x: Matrix): Balanced 
   let lambda: Float64Array = new Float64Array(x.columns)
   let now = dual(gaps, lambda)
   for (let step = 1; step <= 200; step++) {
-    if (now.worst < 1e-12) return { weights: spread(treated, rows, now.weights, total), iterations: step, worst: now.worst }
+    if (now.worst < 1e-12)
+      return { weights: spread(treated, rows, now.weights, total), iterations: step, worst: now.worst }
     const root = cholesky(now.curvature)
     if ('refused' in root) break
     const direction = solveWithCholesky(root, now.gradient)
@@ -44,7 +45,9 @@ export function entropyBalance(treated: ArrayLike<number>, x: Matrix): Balanced 
     lambda = next.lambda
     now = next.state
   }
-  return now.worst < 1e-9 ? { weights: spread(treated, rows, now.weights, total), iterations: 200, worst: now.worst } : { refused: 'cannot-balance', worst: now.worst }
+  return now.worst < 1e-9
+    ? { weights: spread(treated, rows, now.weights, total), iterations: 200, worst: now.worst }
+    : { refused: 'cannot-balance', worst: now.worst }
 }
 
 function indicesOf(treated: ArrayLike<number>, arm: number): number[] {
@@ -85,7 +88,8 @@ function dual(gaps: Matrix, lambda: Float64Array): Dual {
   for (let a = 0; a < k; a++)
     for (let b = 0; b <= a; b++) {
       let s = 0
-      for (let i = 0; i < n; i++) s += weights[i]! * (gaps.data[i + a * n]! - gradient[a]!) * (gaps.data[i + b * n]! - gradient[b]!)
+      for (let i = 0; i < n; i++)
+        s += weights[i]! * (gaps.data[i + a * n]! - gradient[a]!) * (gaps.data[i + b * n]! - gradient[b]!)
       curvature.data[a + b * k] = curvature.data[b + a * k] = s
     }
   return { value: top + Math.log(sum), weights, gradient, curvature, worst: Math.max(0, ...gradient.map(Math.abs)) }
@@ -134,7 +138,11 @@ export function weightsOf(weights: ArrayLike<number>, treated: ArrayLike<number>
 }
 
 /** Mean of the trained minus weighted mean of the comparison, per column of x, in standard deviations of the trained. */
-export function standardisedDifferences(treated: ArrayLike<number>, x: Matrix, weights?: ArrayLike<number>): Float64Array {
+export function standardisedDifferences(
+  treated: ArrayLike<number>,
+  x: Matrix,
+  weights?: ArrayLike<number>,
+): Float64Array {
   const [trained, comparison] = [indicesOf(treated, 1), indicesOf(treated, 0)]
   return Float64Array.from({ length: x.columns }, (_, j) => {
     const values = column(x, j)
@@ -173,8 +181,14 @@ export function overlap(scores: ArrayLike<number>, treated: ArrayLike<number>): 
 }
 
 /** Weighted difference in means of y, HC1, the weights taken as given (too narrow where they were estimated). */
-export function weightedDifference(y: ArrayLike<number>, treated: ArrayLike<number>, weights: ArrayLike<number>): Estimate | FitRefused | { refused: 'no-variation' } {
+export function weightedDifference(
+  y: ArrayLike<number>,
+  treated: ArrayLike<number>,
+  weights: ArrayLike<number>,
+): Estimate | FitRefused | { refused: 'no-variation' } {
   const fit = leastSquares(y, fromColumns([Float64Array.from(treated, () => 1), treated]), weights)
   if ('refused' in fit) return fit
-  return leavesNothing(fit, y) ? { refused: 'no-variation' } : coefficient(fit, 1, { covariance: rowRobust(fit, 'HC1'), df: fit.df })
+  return leavesNothing(fit, y)
+    ? { refused: 'no-variation' }
+    : coefficient(fit, 1, { covariance: rowRobust(fit, 'HC1'), df: fit.df })
 }

@@ -30,13 +30,16 @@ test('the fast statistic is the refitted one', () => {
   const data = teams(8, 1)
   const found = wildBootstrap(data, 1) as WildBootstrap
   const fit = leastSquares(data.y, data.x) as Fit
-  expect(distance(found.se, Math.sqrt(at(clusterRobust(fit, groupsOf(data.clusters), 'CR1S').covariance, 1, 1)))).toBeLessThan(1e-12)
+  expect(
+    distance(found.se, Math.sqrt(at(clusterRobust(fit, groupsOf(data.clusters), 'CR1S').covariance, 1, 1))),
+  ).toBeLessThan(1e-12)
   const mean = data.y.reduce((a, b) => a + b) / data.y.length
   let beyond = 0
   for (let code = 0; code < 256; code++) {
     const y = data.y.map((v, i) => mean + ((code >> data.clusters[i]!) & 1 ? 1 : -1) * (v - mean))
     const again = leastSquares(y, data.x) as Fit
-    const t = again.coefficients[1]! / Math.sqrt(at(clusterRobust(again, groupsOf(data.clusters), 'CR1S').covariance, 1, 1))
+    const t =
+      again.coefficients[1]! / Math.sqrt(at(clusterRobust(again, groupsOf(data.clusters), 'CR1S').covariance, 1, 1))
     if (Math.abs(t) >= Math.abs(found.t) * (1 - 1e-10)) beyond++
   }
   expect(found.p).toBe(beyond / 256)
@@ -46,7 +49,8 @@ test('the interval holds exactly the values that are not rejected', () => {
   const data = teams(10, 4)
   const found = wildBootstrap(data, 1) as WildBootstrap
   const trained = data.x.data.subarray(data.x.rows)
-  const pAt = (nul: number) => (wildBootstrap({ ...data, y: data.y.map((v, i) => v - nul * trained[i]!) }, 1) as WildBootstrap).p
+  const pAt = (nul: number) =>
+    (wildBootstrap({ ...data, y: data.y.map((v, i) => v - nul * trained[i]!) }, 1) as WildBootstrap).p
   const width = found.high - found.low
   expect(pAt(found.low + 0.001 * width)).toBeGreaterThan(0.05)
   expect(pAt(found.high - 0.001 * width)).toBeGreaterThan(0.05)
@@ -70,7 +74,10 @@ test('more than twelve teams are drawn: the same seed gives the same bytes, anot
 })
 
 test('one team is refused, and so is a regressor that copies another', () => {
-  expect(wildBootstrap({ ...teams(4, 1), clusters: Array.from({ length: 16 }, () => 'all') }, 1)).toEqual({ refused: 'too-few-clusters', clusters: 1 })
+  expect(wildBootstrap({ ...teams(4, 1), clusters: Array.from({ length: 16 }, () => 'all') }, 1)).toEqual({
+    refused: 'too-few-clusters',
+    clusters: 1,
+  })
   const { y, x, clusters } = teams(4, 1)
   const copied = fromColumns([x.data.subarray(0, 16), x.data.subarray(16), x.data.subarray(16)])
   expect(wildBootstrap({ y, x: copied, clusters }, 1)).toMatchObject({ refused: 'collinear' })

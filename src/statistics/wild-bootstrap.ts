@@ -47,13 +47,27 @@ export function wildBootstrap(
   if (!(se > 1e-12 * Math.abs(value)) || leavesNothing(fit, y)) return { refused: 'no-variation' }
   const pOf = (nul: number) => share({ own, lines, enumerated: signs.enumerated }, nul)
   const edge = (side: 1 | -1) => boundary(pOf, { from: value, step: side * se, alpha: 1 - level })
-  return { value, se, t: value / se, p: pOf(0), draws: signs.total, enumerated: signs.enumerated, clusters: groups.count, low: edge(-1), high: edge(1) }
+  return {
+    value,
+    se,
+    t: value / se,
+    p: pOf(0),
+    draws: signs.total,
+    enumerated: signs.enumerated,
+    clusters: groups.count,
+    low: edge(-1),
+    high: edge(1),
+  }
 }
 
 /** What the t statistic needs per cluster, as a straight line in the null value: outcome part and regressor part. */
 type Scores = { own: [Float64Array, Float64Array]; cross: [Matrix, Matrix]; correction: number }
 
-function scoresOf(fit: Fit, data: { y: ArrayLike<number>; x: Matrix; groups: { index: Int32Array; count: number } }, j: number): Scores {
+function scoresOf(
+  fit: Fit,
+  data: { y: ArrayLike<number>; x: Matrix; groups: { index: Int32Array; count: number } },
+  j: number,
+): Scores {
   const { y, x, groups } = data
   const unit = new Float64Array(fit.p)
   unit[j] = 1
@@ -63,9 +77,15 @@ function scoresOf(fit: Fit, data: { y: ArrayLike<number>; x: Matrix; groups: { i
   const blocks = members.map((rows) => pickRows(fit.q, rows))
   const pull = blocks.map((q) => transposedTimes(q, times(q, direction)))
   const part = (residuals: Float64Array): [Float64Array, Matrix] => {
-    const sums = blocks.map((q, g) => transposedTimes(q, members[g]!.map((i) => residuals[i]!)))
+    const sums = blocks.map((q, g) =>
+      transposedTimes(
+        q,
+        members[g]!.map((i) => residuals[i]!),
+      ),
+    )
     const cross = zeros(groups.count, groups.count)
-    for (let h = 0; h < groups.count; h++) for (let g = 0; g < groups.count; g++) cross.data[g + h * groups.count] = dot(pull[g]!, sums[h]!)
+    for (let h = 0; h < groups.count; h++)
+      for (let g = 0; g < groups.count; g++) cross.data[g + h * groups.count] = dot(pull[g]!, sums[h]!)
     return [Float64Array.from(sums, (s) => dot(direction, s)), cross]
   }
   const [ownY, crossY] = part(residualWithout(x, j, y))
@@ -118,11 +138,17 @@ type Signs = { vectors: Int8Array[]; total: number; enumerated: boolean }
 
 function signVectors(m: number, draws: number, seed: string): Signs {
   if (m <= enumerable) {
-    const vectors = Array.from({ length: 2 ** (m - 1) }, (_, code) => Int8Array.from({ length: m }, (_, g) => (g > 0 && (code >> (g - 1)) & 1 ? -1 : 1)))
+    const vectors = Array.from({ length: 2 ** (m - 1) }, (_, code) =>
+      Int8Array.from({ length: m }, (_, g) => (g > 0 && (code >> (g - 1)) & 1 ? -1 : 1)),
+    )
     return { vectors, total: 2 ** m, enumerated: true }
   }
   const random = seeded(seed)
-  return { vectors: Array.from({ length: draws }, () => Int8Array.from({ length: m }, random.sign)), total: draws, enumerated: false }
+  return {
+    vectors: Array.from({ length: draws }, () => Int8Array.from({ length: m }, random.sign)),
+    total: draws,
+    enumerated: false,
+  }
 }
 
 /** The share of sign vectors at least as far out as the data; drawn vectors count the data as one of them. */
@@ -134,7 +160,10 @@ function share({ own, lines, enumerated }: { own: Line; lines: Line[]; enumerate
 }
 
 /** Walks from the estimate until p falls to alpha, then halves the step until a millionth of it is left. */
-function boundary(pOf: (nul: number) => number, { from, step, alpha }: { from: number; step: number; alpha: number }): number {
+function boundary(
+  pOf: (nul: number) => number,
+  { from, step, alpha }: { from: number; step: number; alpha: number },
+): number {
   let inside = 0
   let outside = 1
   while (pOf(from + outside * step) > alpha) {

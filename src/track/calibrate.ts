@@ -29,27 +29,55 @@ export async function calibrate(tx: Writing, scope: Scope, run: string, now: Dat
 }
 
 /** One step at most, from the endings since the line last moved: what moved it once does not move it again. */
-async function tune(tx: Writing, scope: Scope, { run, rule, now }: { run: string; rule: RuleName; now: Date }): Promise<void> {
+async function tune(
+  tx: Writing,
+  scope: Scope,
+  { run, rule, now }: { run: string; rule: RuleName; now: Date },
+): Promise<void> {
   const last = (await ruleLinesOf(tx, scope, run)).find((line) => line.rule === rule)
   const endings = await endingsOf(tx, scope, { run, rule, since: last?.at ?? null })
   const step = nextStep(dials[rule], last?.step ?? 0, endings)
   if (step === (last?.step ?? 0)) return
   const version = (last?.version ?? 0) + 1
-  const saved = await saveRuleLine(tx, scope, { run, rule, version, step, because: step > (last?.step ?? 0) ? 'tuned-up' : 'tuned-down', endings, at: now })
+  const saved = await saveRuleLine(tx, scope, {
+    run,
+    rule,
+    version,
+    step,
+    because: step > (last?.step ?? 0) ? 'tuned-up' : 'tuned-down',
+    endings,
+    at: now,
+  })
   if (saved) await note(tx, scope, 'track.rule-tuned', run, { rule, step })
 }
 
 type Refused = { refused: 'not-yours' | 'rule-changed-meanwhile' | 'beyond-bounds' | 'not-found' }
 
 /** A person sets a line back, or elsewhere within its bounds; from then on endings are counted anew. */
-export async function setRuleLine(tx: Writing, scope: Scope, ask: { run: string; rule: RuleName; after: number; step: number; because: string; now: Date }): Promise<{ version: number } | Refused> {
+export async function setRuleLine(
+  tx: Writing,
+  scope: Scope,
+  ask: { run: string; rule: RuleName; after: number; step: number; because: string; now: Date },
+): Promise<{ version: number } | Refused> {
   if (!mayChangePlan(scope, ask.run)) return { refused: 'not-yours' }
   if (!(await groundOf(tx, scope, ask.run, ask.now))) return { refused: 'not-found' }
   if (ask.step < dials[ask.rule].lowest || ask.step > dials[ask.rule].highest) return { refused: 'beyond-bounds' }
   const last = (await ruleLinesOf(tx, scope, ask.run)).find((line) => line.rule === ask.rule)
-  if (last?.version === ask.after + 1 && last.step === ask.step && last.because === ask.because) return { version: last.version }
+  if (last?.version === ask.after + 1 && last.step === ask.step && last.because === ask.because)
+    return { version: last.version }
   if ((last?.version ?? 0) !== ask.after) return { refused: 'rule-changed-meanwhile' }
-  if (!(await saveRuleLine(tx, scope, { run: ask.run, rule: ask.rule, version: ask.after + 1, step: ask.step, because: ask.because, endings: null, at: ask.now }))) return { refused: 'rule-changed-meanwhile' }
+  if (
+    !(await saveRuleLine(tx, scope, {
+      run: ask.run,
+      rule: ask.rule,
+      version: ask.after + 1,
+      step: ask.step,
+      because: ask.because,
+      endings: null,
+      at: ask.now,
+    }))
+  )
+    return { refused: 'rule-changed-meanwhile' }
   await note(tx, scope, 'track.rule-set', ask.run, { rule: ask.rule, step: ask.step })
   return { version: ask.after + 1 }
 }
@@ -58,8 +86,20 @@ export async function setRuleLine(tx: Writing, scope: Scope, ask: { run: string;
 async function learn(tx: Writing, scope: Scope, ground: RunGround, now: Date): Promise<void> {
   const share = shareAt(ground.run, ground.today)
   const said = learnFrom(await finishedAt(tx, scope, ground, share))
-  const fit = 'refused' in said ? { intercept: null, slope: null, error: null, refused: said.refused } : { intercept: said.calibration.intercept, slope: said.calibration.slope, error: said.error, refused: null }
-  await saveCalibration(tx, scope, { run: ground.run.id, on_day: ground.today, share, n: said.n, events: said.events, runs: said.runs, ...fit, at: now })
+  const fit =
+    'refused' in said
+      ? { intercept: null, slope: null, error: null, refused: said.refused }
+      : { intercept: said.calibration.intercept, slope: said.calibration.slope, error: said.error, refused: null }
+  await saveCalibration(tx, scope, {
+    run: ground.run.id,
+    on_day: ground.today,
+    share,
+    n: said.n,
+    events: said.events,
+    runs: said.runs,
+    ...fit,
+    at: now,
+  })
 }
 
 /** The organisation's own runs that are over, those of the same programme where there are any. */
@@ -77,8 +117,20 @@ async function finishedAt(reading: Reading, scope: Scope, ground: RunGround, sha
 /** A run as it stood at a share of its course; null where the outcome of fewer than nine in ten is known. */
 async function scoresOf(reading: Reading, scope: Scope, run: Run, share: number): Promise<Finished | null> {
   const on = addDays(run.startsOn, Math.floor(share * (daysBetween(run.startsOn, run.endsOn) + 1)) - 1)
-  const learners = await learnersSoFar(reading, scope, { run: run.id, on, activity: await activityKind(reading, scope, run.id) })
+  const learners = await learnersSoFar(reading, scope, {
+    run: run.id,
+    on,
+    activity: await activityKind(reading, scope, run.id),
+  })
   const lost = new Map((await learnersOf(reading, scope, run.id)).map((one) => [one.id, lostIn(one, run.endsOn)]))
-  const known = learners.length === 0 ? [] : offCourse(learners, { share }).flatMap(({ learner, score }) => { const was = lost.get(learner) ?? null; return was === null ? [] : [{ score, was }] })
-  return known.length === 0 || known.length < learners.length * 0.9 ? null : { scores: known.map(({ score }) => score), lost: known.map(({ was }) => was) }
+  const known =
+    learners.length === 0
+      ? []
+      : offCourse(learners, { share }).flatMap(({ learner, score }) => {
+          const was = lost.get(learner) ?? null
+          return was === null ? [] : [{ score, was }]
+        })
+  return known.length === 0 || known.length < learners.length * 0.9
+    ? null
+    : { scores: known.map(({ score }) => score), lost: known.map(({ was }) => was) }
 }

@@ -5,7 +5,9 @@ import { catalogue } from './catalogue.ts'
 import { tallied } from './indicators/indicator.ts'
 
 test('every file of indicators/ has its line in the catalogue, and nothing else', () => {
-  const files = readdirSync(new URL('./indicators', import.meta.url)).filter((name) => !/^indicator\.ts$|\.test\.ts$/.test(name))
+  const files = readdirSync(new URL('./indicators', import.meta.url)).filter(
+    (name) => !/^indicator\.ts$|\.test\.ts$/.test(name),
+  )
   expect(catalogue.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted())
 })
 
@@ -14,13 +16,23 @@ test('every indicator reads kinds of evidence that exist, and covers all four di
   expect(new Set(catalogue.map(({ dimension }) => dimension)).size).toBe(4)
 })
 
-test.each(catalogue.map((indicator) => [indicator.id, indicator] as const))('%s says what it means that nothing was seen', (_id, { examples }) => {
-  expect(examples.length).toBeGreaterThanOrEqual(2)
-  expect(examples.some(({ given, gives }) => Object.keys(given.seen).length === 0 && gives === null)).toBe(true)
-})
+test.each(catalogue.map((indicator) => [indicator.id, indicator] as const))(
+  '%s says what it means that nothing was seen',
+  (_id, { examples }) => {
+    expect(examples.length).toBeGreaterThanOrEqual(2)
+    expect(examples.some(({ given, gives }) => Object.keys(given.seen).length === 0 && gives === null)).toBe(true)
+  },
+)
 
-test.each(catalogue.flatMap((i) => i.examples.map((example) => [`${i.id}: ${example.because}`, i, example] as const)))('%s', (_name, indicator, { given, gives }) => {
-  const seen = Object.fromEntries(Object.entries(given.seen).map(([kind, lists]) => [kind, tallied(lists)]))
-  const said = indicator.formula({ seen, learners: given.learners ?? Object.values(seen)[0]?.persons ?? 0, weeks: given.weeks ?? 1 })
-  expect(said && { value: said.value, n: said.n }).toEqual(gives)
-})
+test.each(catalogue.flatMap((i) => i.examples.map((example) => [`${i.id}: ${example.because}`, i, example] as const)))(
+  '%s',
+  (_name, indicator, { given, gives }) => {
+    const seen = Object.fromEntries(Object.entries(given.seen).map(([kind, lists]) => [kind, tallied(lists)]))
+    const said = indicator.formula({
+      seen,
+      learners: given.learners ?? Object.values(seen)[0]?.persons ?? 0,
+      weeks: given.weeks ?? 1,
+    })
+    expect(said && { value: said.value, n: said.n }).toEqual(gives)
+  },
+)

@@ -7,52 +7,127 @@ export type { Signal, SignalKind } from './read/signals/contract.ts'
 export type { PointBehind } from './read/tests/contract.ts'
 
 /** One turn of an indicator: no value where nothing was seen, or (n given) too few people to be shown. */
-const pointShape = z.object({ turn: z.string(), first: day, last: day, module: z.uuid().nullable(), value: z.number().nullable(), n: z.number(), sd: z.number().nullable() })
+const pointShape = z.object({
+  turn: z.string(),
+  first: day,
+  last: day,
+  module: z.uuid().nullable(),
+  value: z.number().nullable(),
+  n: z.number(),
+  sd: z.number().nullable(),
+})
 export type Point = z.infer<typeof pointShape>
 
 /** A line of the living tracking plan. */
 export const trackedShape = z.object({
-  indicator: z.string(), name: text, dimension, unit, source: text, sources: z.array(z.string()), cycle: z.enum(cycles), line: z.number().nullable(),
-  better: z.enum(['up', 'down']), least: z.number().nullable(),
+  indicator: z.string(),
+  name: text,
+  dimension,
+  unit,
+  source: text,
+  sources: z.array(z.string()),
+  cycle: z.enum(cycles),
+  line: z.number().nullable(),
+  better: z.enum(['up', 'down']),
+  least: z.number().nullable(),
   /** The turn that speaks for now; null when nothing was ever seen. `over` false: the turn is still going on. */
   now: pointShape.extend({ over: z.boolean() }).nullable(),
   /** Compared with the turn before; null where it can not be told. */
   change: z.number().nullable(),
-  colour, points: z.array(pointShape),
+  colour,
+  points: z.array(pointShape),
   lastDay: day.nullable(),
   /** Data is due and has not come: all of it since a day, or (since null) from `who` superiors who have not answered for `turn`. */
-  missing: z.object({ since: day.nullable(), turn: z.string(), who: z.number().nullable(), reminded: z.string().nullable() }).nullable(),
+  missing: z
+    .object({ since: day.nullable(), turn: z.string(), who: z.number().nullable(), reminded: z.string().nullable() })
+    .nullable(),
   next: day.nullable(),
 })
 export type Tracked = z.infer<typeof trackedShape>
 
 export const getTrack = endpoint({
-  method: 'GET', path: '/api/runs/:run/track', summary: 'The living tracking plan: value, trend, n, freshness, source, cycle, next', params: run,
-  answer: z.object({ plan: z.object({ version: z.number(), minutes: z.number(), mayChange: z.boolean() }), rows: z.array(trackedShape), fresh: freshness }),
+  method: 'GET',
+  path: '/api/runs/:run/track',
+  summary: 'The living tracking plan: value, trend, n, freshness, source, cycle, next',
+  params: run,
+  answer: z.object({
+    plan: z.object({ version: z.number(), minutes: z.number(), mayChange: z.boolean() }),
+    rows: z.array(trackedShape),
+    fresh: freshness,
+  }),
 })
 
 const indicatorSeen = trackedShape.extend({
-  says: text, /** Module numbers by id, for naming turns. */ numbers: z.record(z.string(), z.number()), /** Cycles with a spread, and how many control limits need. */ usable: count, fewest: count,
-  control: z.object({ centre: z.number(), limits: z.array(z.object({ low: z.number(), high: z.number(), outside: z.boolean() }).nullable()) }).nullable(), fresh: freshness,
+  says: text,
+  /** Module numbers by id, for naming turns. */ numbers: z.record(z.string(), z.number()),
+  /** Cycles with a spread, and how many control limits need. */ usable: count,
+  fewest: count,
+  control: z
+    .object({
+      centre: z.number(),
+      limits: z.array(z.object({ low: z.number(), high: z.number(), outside: z.boolean() }).nullable()),
+    })
+    .nullable(),
+  fresh: freshness,
 })
 export type IndicatorSeen = z.infer<typeof indicatorSeen>
-export const getIndicator = endpoint({ method: 'GET', path: '/api/runs/:run/indicators/:indicator', summary: 'An indicator over its cycles, with control limits where there are enough', params: z.object({ run: z.uuid(), indicator: z.string().max(60) }), answer: indicatorSeen })
+export const getIndicator = endpoint({
+  method: 'GET',
+  path: '/api/runs/:run/indicators/:indicator',
+  summary: 'An indicator over its cycles, with control limits where there are enough',
+  params: z.object({ run: z.uuid(), indicator: z.string().max(60) }),
+  answer: indicatorSeen,
+})
 
 export const planLineShape = z.object({ indicator: z.string(), cycle: z.enum(cycles), line: z.number().nullable() })
 export type PlanLine = z.infer<typeof planLineShape>
 const loadShape = z.object({ learner: z.number(), manager: z.number() })
 export const getPlan = endpoint({
-  method: 'GET', path: '/api/runs/:run/track/plan', summary: 'The tracking plan, its versions, and what else could be tracked', params: run,
+  method: 'GET',
+  path: '/api/runs/:run/track/plan',
+  summary: 'The tracking plan, its versions, and what else could be tracked',
+  params: run,
   answer: z.object({
-    version: z.number(), lines: z.array(planLineShape), mayChange: z.boolean(),
-    catalogue: z.array(z.object({ id: z.string(), name: text, dimension, unit, source: text, says: text, cycle: z.enum(cycles), line: z.number().nullable(), minutes: loadShape, shipped: z.boolean() })),
+    version: z.number(),
+    lines: z.array(planLineShape),
+    mayChange: z.boolean(),
+    catalogue: z.array(
+      z.object({
+        id: z.string(),
+        name: text,
+        dimension,
+        unit,
+        source: text,
+        says: text,
+        cycle: z.enum(cycles),
+        line: z.number().nullable(),
+        minutes: loadShape,
+        shipped: z.boolean(),
+      }),
+    ),
     /** Turns a week by cycle, for the load. */
-    turns: z.record(z.string(), z.number()), reportsPerManager: z.number(),
-    versions: z.array(z.object({ version: z.number(), because: z.string(), by: z.string().nullable(), at: z.string(), lines: z.array(planLineShape) })),
+    turns: z.record(z.string(), z.number()),
+    reportsPerManager: z.number(),
+    versions: z.array(
+      z.object({
+        version: z.number(),
+        because: z.string(),
+        by: z.string().nullable(),
+        at: z.string(),
+        lines: z.array(planLineShape),
+      }),
+    ),
   }),
 })
 export const changePlan = endpoint({
-  method: 'POST', path: '/api/runs/:run/track/plan', summary: 'A new version of the tracking plan', params: run,
-  body: z.object({ after: z.number().int().min(0), because: z.string().trim().min(2).max(400), lines: z.array(planLineShape).min(1).max(60) }),
+  method: 'POST',
+  path: '/api/runs/:run/track/plan',
+  summary: 'A new version of the tracking plan',
+  params: run,
+  body: z.object({
+    after: z.number().int().min(0),
+    because: z.string().trim().min(2).max(400),
+    lines: z.array(planLineShape).min(1).max(60),
+  }),
   answer: z.object({ version: z.number() }),
 })

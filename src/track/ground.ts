@@ -13,7 +13,11 @@ import { planInForce } from './plan.ts'
 import type { Ground } from './rules/turns.ts'
 import { spansOf } from './store/learner.ts'
 
-export interface Span { since: Day; until: Day | null; count: number }
+export interface Span {
+  since: Day
+  until: Day | null
+  count: number
+}
 
 export interface RunGround {
   run: Run
@@ -37,11 +41,24 @@ export async function groundOf(reading: Reading, scope: Scope, run: string, now:
   const today = dayOf(now, calendar.zone)
   const parts = modules.map(({ id, startsOn, endsOn }) => ({ id, first: startsOn, last: endsOn }))
   const ground = { first: found.startsOn, last: found.endsOn, modules: parts, calendar }
-  const mark = idFrom(JSON.stringify([plan.lines, ground.first, ground.last, parts, calendar.version, spans, today > found.endsOn ? 'over' : today]))
+  const mark = idFrom(
+    JSON.stringify([
+      plan.lines,
+      ground.first,
+      ground.last,
+      parts,
+      calendar.version,
+      spans,
+      today > found.endsOn ? 'over' : today,
+    ]),
+  )
   return { run: found, modules, ground, today, plan, spans, mark }
 }
 
 /** How many learners were in the run on some day between two days. */
 export function learnersIn(spans: readonly Span[], first: Day, last: Day): number {
-  return spans.reduce((sum, span) => sum + (span.since <= last && (span.until === null || span.until >= first) ? span.count : 0), 0)
+  return spans.reduce(
+    (sum, span) => sum + (span.since <= last && (span.until === null || span.until >= first) ? span.count : 0),
+    0,
+  )
 }

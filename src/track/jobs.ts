@@ -26,7 +26,9 @@ export const watching: Sweep = {
   name: 'track.watching',
   everySeconds: 600,
   async work({ db, now }) {
-    const going = (await db.read(product, (reading) => runs(reading, product))).filter(({ state }) => state === 'running')
+    const going = (await db.read(product, (reading) => runs(reading, product))).filter(
+      ({ state }) => state === 'running',
+    )
     for (const { id } of going) {
       await db.write(product, (tx) => remeasure(tx, product, id, now))
       await db.write(product, (tx) => calibrate(tx, product, id, now))

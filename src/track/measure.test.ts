@@ -21,18 +21,64 @@ const person = (i: number) => idFrom('measured person', i)
 const now = new Date('2026-11-23T08:00:00Z')
 const many = Array.from({ length: 24 }, (_, i) => i)
 
-const seen = (kind: Observation['kind'], i: number, day: string, value: number, more: Partial<Observation> = {}): Observation =>
-  ({ person: person(i), run, kind, day, at: new Date(`${day}T04:00:00Z`), value, source: 'test', sourceKey: `${kind} ${day} ${more.module ?? ''} ${more.sourceKey ?? ''}`, ...more })
+const seen = (
+  kind: Observation['kind'],
+  i: number,
+  day: string,
+  value: number,
+  more: Partial<Observation> = {},
+): Observation => ({
+  person: person(i),
+  run,
+  kind,
+  day,
+  at: new Date(`${day}T04:00:00Z`),
+  value,
+  source: 'test',
+  sourceKey: `${kind} ${day} ${more.module ?? ''} ${more.sourceKey ?? ''}`,
+  ...more,
+})
 const write = (rows: Observation[]) => db.write(scope, (tx) => record(tx, scope, rows))
-const measured = async () => new Map((await db.read(scope, (reading) => measuresOf(reading, scope, run))).map((row) => [`${row.indicator} ${row.turn}`, row]))
+const measured = async () =>
+  new Map(
+    (await db.read(scope, (reading) => measuresOf(reading, scope, run))).map((row) => [
+      `${row.indicator} ${row.turn}`,
+      row,
+    ]),
+  )
 const follow = (at = now) => db.write(scope, (tx) => remeasure(tx, scope, run, at))
 
 await db.write(scope, async (tx) => {
-  await savePersons(tx, scope, many.map((i) => ({ id: person(i), employeeNo: `00${i}`, name: `学员${i}` })))
-  await saveRun(tx, scope, { id: run, programme: await programmeNamed(tx, scope, '测试培训'), name: '第 1 期', startsOn: '2026-10-26', endsOn: '2027-01-17' })
+  await savePersons(
+    tx,
+    scope,
+    many.map((i) => ({ id: person(i), employeeNo: `00${i}`, name: `学员${i}` })),
+  )
+  await saveRun(tx, scope, {
+    id: run,
+    programme: await programmeNamed(tx, scope, '测试培训'),
+    name: '第 1 期',
+    startsOn: '2026-10-26',
+    endsOn: '2027-01-17',
+  })
   await saveRunState(tx, scope, { run, state: 'running', at: new Date('2026-10-26T01:00:00Z') })
-  await saveModules(tx, scope, [1, 2, 3, 4].map((number) => ({ id: module(number), run, number, name: `模块 ${number}`, startsOn: `2026-${['10-26', '11-02', '11-09', '11-23'][number - 1]}`, endsOn: `${['2026-11-01', '2026-11-08', '2026-11-22', '2027-01-17'][number - 1]}` })))
-  await enrol(tx, scope, many.map((i) => ({ run, person: person(i), since: '2026-10-26' })))
+  await saveModules(
+    tx,
+    scope,
+    [1, 2, 3, 4].map((number) => ({
+      id: module(number),
+      run,
+      number,
+      name: `模块 ${number}`,
+      startsOn: `2026-${['10-26', '11-02', '11-09', '11-23'][number - 1]}`,
+      endsOn: `${['2026-11-01', '2026-11-08', '2026-11-22', '2027-01-17'][number - 1]}`,
+    })),
+  )
+  await enrol(
+    tx,
+    scope,
+    many.map((i) => ({ run, person: person(i), since: '2026-10-26' })),
+  )
 })
 
 test('a run in which nothing was seen has no measure at all, and none of them is zero', async () => {
@@ -41,11 +87,20 @@ test('a run in which nothing was seen has no measure at all, and none of them is
 })
 
 test('a measure rests on what was seen, and says on how many learners', async () => {
-  await write(many.slice(0, 20).map((i) => seen('session.attended', i, '2026-10-27', i < 15 ? 1 : 0, { outOf: 1, module: module(1) })))
+  await write(
+    many
+      .slice(0, 20)
+      .map((i) => seen('session.attended', i, '2026-10-27', i < 15 ? 1 : 0, { outOf: 1, module: module(1) })),
+  )
   await write(many.slice(0, 12).map((i) => seen('study.minutes', i, '2026-11-03', 120)))
   await follow()
   const rows = await measured()
-  expect(rows.get(`attendance module:${module(1)}`)).toMatchObject({ value: 75, n: 20, rows: 20, last_day: '2026-10-27' })
+  expect(rows.get(`attendance module:${module(1)}`)).toMatchObject({
+    value: 75,
+    n: 20,
+    rows: 20,
+    last_day: '2026-10-27',
+  })
   expect(rows.get('study-time 2026-W45')).toMatchObject({ value: 1, n: 24 })
   expect(rows.has('study-time 2026-W46')).toBe(false)
 })
@@ -62,7 +117,9 @@ test('one new observation has only its own turn measured again; a corrected one 
 
 test('measured step by step or all at once, the figures are the same', async () => {
   const steps = await measured()
-  await db.write(scope, (tx) => tx.updateTable('track.measured').set({ ground: 'forgotten' }).where('run', '=', run).execute())
+  await db.write(scope, (tx) =>
+    tx.updateTable('track.measured').set({ ground: 'forgotten' }).where('run', '=', run).execute(),
+  )
   expect((await follow()).whole).toBe(true)
   expect(await measured()).toEqual(steps)
 })
@@ -78,7 +135,8 @@ test('an import that is undone takes its figures along', async () => {
 })
 
 test('what a platform tells as finished stands in the plan once it told any, and counts neither what was waived nor what it did not tell', async () => {
-  const lines = async () => (await db.read(scope, (reading) => planInForce(reading, scope, run))).lines.map(({ indicator }) => indicator)
+  const lines = async () =>
+    (await db.read(scope, (reading) => planInForce(reading, scope, run))).lines.map(({ indicator }) => indicator)
   expect(await lines()).not.toContain('content-finished')
   await write([0, 1, 2].map((i) => seen('content.completed', i, '2026-11-12', 1, { outOf: i === 2 ? 0 : 1 })))
   await follow()
@@ -102,7 +160,17 @@ test('what fewer than five learners said about teaching is kept back', async () 
 
 test('a weak module becomes one signal with its reason and n, and ends once', async () => {
   const hard = [2, 1, -16]
-  const rows = many.flatMap((i) => hard.map((shift, m) => seen('test.score', i, `2026-11-${['01', '08', '20'][m]}`, 72 + shift + ((i * 7) % 13) - 6 + ((i * 5 + m * 3) % 7) - 3, { outOf: 100, module: module(m + 1) })))
+  const rows = many.flatMap((i) =>
+    hard.map((shift, m) =>
+      seen(
+        'test.score',
+        i,
+        `2026-11-${['01', '08', '20'][m]}`,
+        72 + shift + ((i * 7) % 13) - 6 + ((i * 5 + m * 3) % 7) - 3,
+        { outOf: 100, module: module(m + 1) },
+      ),
+    ),
+  )
   await write(rows)
   await follow()
   const raised = await db.write(scope, (tx) => raise(tx, scope, run, { now, learners: false }))
@@ -115,7 +183,9 @@ test('a weak module becomes one signal with its reason and n, and ends once', as
   const end = { signal: weak.id, how: 'dismissed' as const, because: '试卷本身出错', now }
   expect(await db.write(scope, (tx) => endSignal(tx, scope, end))).toEqual({ id: weak.id })
   expect(await db.write(scope, (tx) => endSignal(tx, scope, end))).toEqual({ id: weak.id })
-  expect(await db.write(scope, (tx) => endSignal(tx, scope, { ...end, because: '另一个理由' }))).toEqual({ refused: 'signal-ended' })
+  expect(await db.write(scope, (tx) => endSignal(tx, scope, { ...end, because: '另一个理由' }))).toEqual({
+    refused: 'signal-ended',
+  })
   expect(await db.write(scope, (tx) => raise(tx, scope, run, { now, learners: false }))).toEqual([])
 })
 
@@ -123,7 +193,10 @@ test('a source that falls silent becomes a signal, which passes when the data co
   const later = new Date('2026-12-09T08:00:00Z')
   await follow(later)
   await db.write(scope, (tx) => raise(tx, scope, run, { now: later, learners: false }))
-  const silent = async () => (await db.read(scope, (reading) => signalsOf(reading, scope, run))).find(({ kind, indicator }) => kind === 'missing-data' && indicator === 'study-time')
+  const silent = async () =>
+    (await db.read(scope, (reading) => signalsOf(reading, scope, run))).find(
+      ({ kind, indicator }) => kind === 'missing-data' && indicator === 'study-time',
+    )
   expect((await silent())?.says.zh).toContain('无数据')
   await write(many.map((i) => seen('study.minutes', i, '2026-12-04', 200)))
   await follow(later)
@@ -133,24 +206,42 @@ test('a source that falls silent becomes a signal, which passes when the data co
 
 test('learners who fade away are told with their reasons, and a dismissed one is left in peace', async () => {
   const days = Array.from({ length: 20 }, (_, i) => new Date(Date.UTC(2026, 10, 2 + i)).toISOString().slice(0, 10))
-  await write(many.flatMap((i) => days.filter((_, d) => (i < 3 ? d < 2 : (d + i) % 4 !== 0)).map((day) => seen('study.minutes', i, day, 60, { sourceKey: 'fade' }))))
-  await write(many.map((i) => seen('homework.handed-in', i, '2026-11-20', i < 3 ? 0 : 1, { outOf: 1, module: module(3) })))
+  await write(
+    many.flatMap((i) =>
+      days
+        .filter((_, d) => (i < 3 ? d < 2 : (d + i) % 4 !== 0))
+        .map((day) => seen('study.minutes', i, day, 60, { sourceKey: 'fade' })),
+    ),
+  )
+  await write(
+    many.map((i) => seen('homework.handed-in', i, '2026-11-20', i < 3 ? 0 : 1, { outOf: 1, module: module(3) })),
+  )
   await follow()
   await db.write(scope, (tx) => raise(tx, scope, run, { now, learners: true }))
-  const off = async () => (await db.read(scope, (reading) => signalsOf(reading, scope, run, { open: true }))).filter(({ kind }) => kind === 'off-course')
+  const off = async () =>
+    (await db.read(scope, (reading) => signalsOf(reading, scope, run, { open: true }))).filter(
+      ({ kind }) => kind === 'off-course',
+    )
   const found = await off()
   expect(found.map(({ person: id }) => id)).toEqual(expect.arrayContaining([0, 1, 2].map(person)))
   expect(found[0]!.says.zh).toMatch(/同期一般/)
-  await db.write(scope, (tx) => endSignal(tx, scope, { signal: found[0]!.id, how: 'dismissed', because: '出差两周', now }))
+  await db.write(scope, (tx) =>
+    endSignal(tx, scope, { signal: found[0]!.id, how: 'dismissed', because: '出差两周', now }),
+  )
   await db.write(scope, (tx) => raise(tx, scope, run, { now: new Date('2026-12-01T08:00:00Z'), learners: true }))
   expect((await off()).map(({ person: id }) => id)).not.toContain(found[0]!.person)
 })
 
 test('a changed plan is a version with its reason; two who change it at once are told', async () => {
   const lines = defaultPlan().filter(({ indicator }) => indicator !== 'interactions')
-  const change = (after: number, because: string) => db.write(scope, (tx) => changePlan(tx, scope, { run, after, lines, because, now }))
+  const change = (after: number, because: string) =>
+    db.write(scope, (tx) => changePlan(tx, scope, { run, after, lines, because, now }))
   expect(await change(0, '互动数据不可靠')).toEqual({ version: 1 })
   expect(await change(0, '互动数据不可靠')).toEqual({ version: 1 })
-  expect(await db.write(scope, (tx) => changePlan(tx, scope, { run, after: 0, lines: defaultPlan(), because: '另一个人', now }))).toEqual({ refused: 'plan-changed-meanwhile' })
+  expect(
+    await db.write(scope, (tx) =>
+      changePlan(tx, scope, { run, after: 0, lines: defaultPlan(), because: '另一个人', now }),
+    ),
+  ).toEqual({ refused: 'plan-changed-meanwhile' })
   expect((await follow()).whole).toBe(true)
 })

@@ -17,4 +17,5 @@ export const mayChangePlan = (scope: Scope, run: string): boolean => holds(scope
 export const mayAct = (scope: Scope, run: string): boolean => holds(scope, run, 'lead', 'assistant', 'instructor')
 
 /** Executives see the run together, and nobody by name. */
-export const mayNamePeople = (scope: Scope, run: string): boolean => reachIn(scope, run) === 'staff' || !scope.duties.has('executive')
+export const mayNamePeople = (scope: Scope, run: string): boolean =>
+  reachIn(scope, run) === 'staff' || !scope.duties.has('executive')

@@ -20,7 +20,12 @@ export { adoptPlan, changePlan, defaultPlan } from './plan.ts'
 export { raise } from './raise.ts'
 
 /** Signals of a run this person may see, newest first; `open` true: not ended yet, false: ended. */
-export async function signalsOf(reading: Reading, scope: Scope, run: string, ask: { open?: boolean; person?: string } = {}): Promise<Signal[]> {
+export async function signalsOf(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+  ask: { open?: boolean; person?: string } = {},
+): Promise<Signal[]> {
   return (await signalRows(reading, scope, { run, ...ask })).map(asSignal)
 }
 

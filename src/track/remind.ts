@@ -12,10 +12,22 @@ import { measuresOf } from './store/measure.ts'
 import { remindersOf, saveReminder } from './store/reminder.ts'
 import { ratedIn } from './store/tally.ts'
 
-export interface Unhanded { turn: string | null; first: string | null; last: string | null; of: 'managers' | 'learners'; persons: { id: string; name: string; unit: string | null; open: number }[]; reminded: string | null }
+export interface Unhanded {
+  turn: string | null
+  first: string | null
+  last: string | null
+  of: 'managers' | 'learners'
+  persons: { id: string; name: string; unit: string | null; open: number }[]
+  reminded: string | null
+}
 
 /** 未交名单: those of whom nothing came in the turn that is missing, else in the last one that was due. Null: not in the plan. */
-export async function unhanded(reading: Reading, scope: Scope, ground: RunGround, indicator: string): Promise<Unhanded | null> {
+export async function unhanded(
+  reading: Reading,
+  scope: Scope,
+  ground: RunGround,
+  indicator: string,
+): Promise<Unhanded | null> {
   const line = ground.plan.lines.find((one) => one.indicator === indicator)
   if (!line) return null
   const reminders = await remindersOf(reading, scope, ground.run.id)
@@ -24,25 +36,74 @@ export async function unhanded(reading: Reading, scope: Scope, ground: RunGround
     const last = await lastUnanswered(reading, scope, ground, line)
     if (!last) return { turn: null, first: null, last: null, of: 'managers', persons: [], reminded: null }
     const { key, first, last: until } = last.turn
-    return { turn: key, first, last: until, of: 'managers', persons: last.managers.map(({ id, name, learners }) => ({ id, name, unit: null, open: learners })), reminded: told(key) }
+    return {
+      turn: key,
+      first,
+      last: until,
+      of: 'managers',
+      persons: last.managers.map(({ id, name, learners }) => ({ id, name, unit: null, open: learners })),
+      reminded: told(key),
+    }
   }
   const turns = turnsFor(line.cycle, ground.ground)
-  const rows = new Set((await measuresOf(reading, scope, ground.run.id)).filter((row) => row.indicator === indicator).map((row) => row.turn))
-  const turn = missingFrom(turns, { today: ground.today, hasRows: ({ key }) => rows.has(key) }) ?? turns.findLast(({ expected, ask }) => expected && ask <= ground.today)
+  const rows = new Set(
+    (await measuresOf(reading, scope, ground.run.id))
+      .filter((row) => row.indicator === indicator)
+      .map((row) => row.turn),
+  )
+  const turn =
+    missingFrom(turns, { today: ground.today, hasRows: ({ key }) => rows.has(key) }) ??
+    turns.findLast(({ expected, ask }) => expected && ask <= ground.today)
   if (!turn) return { turn: null, first: null, last: null, of: 'learners', persons: [], reminded: null }
-  const came = await ratedIn(reading, scope, { run: ground.run.id, kinds: indicatorById(indicator)!.kinds, first: turn.first, last: turn.last })
-  const learners = (await learnersSeen(reading, scope, ground.run.id)).filter(({ id, until }) => !came.has(id) && (until === null || until > turn.last))
-  return { turn: turn.key, first: turn.first, last: turn.last, of: 'learners', persons: learners.map(({ id, name, unit }) => ({ id, name, unit, open: 1 })), reminded: told(turn.key) }
+  const came = await ratedIn(reading, scope, {
+    run: ground.run.id,
+    kinds: indicatorById(indicator)!.kinds,
+    first: turn.first,
+    last: turn.last,
+  })
+  const learners = (await learnersSeen(reading, scope, ground.run.id)).filter(
+    ({ id, until }) => !came.has(id) && (until === null || until > turn.last),
+  )
+  return {
+    turn: turn.key,
+    first: turn.first,
+    last: turn.last,
+    of: 'learners',
+    persons: learners.map(({ id, name, unit }) => ({ id, name, unit, open: 1 })),
+    reminded: told(turn.key),
+  }
 }
 
-export interface Remind { id: string; run: string; indicator: string; turn: string; persons: string[]; now: Date }
+export interface Remind {
+  id: string
+  run: string
+  indicator: string
+  turn: string
+  persons: string[]
+  now: Date
+}
 
 /** Notes that these people were reminded. The same reminder again is no harm. */
-export async function remind(tx: Writing, scope: Scope, r: Remind): Promise<{ id: string; persons: number } | { refused: 'not-yours' | 'unknown-indicator' | 'id-used-for-something-else'; params?: Record<string, string> }> {
+export async function remind(
+  tx: Writing,
+  scope: Scope,
+  r: Remind,
+): Promise<
+  | { id: string; persons: number }
+  | { refused: 'not-yours' | 'unknown-indicator' | 'id-used-for-something-else'; params?: Record<string, string> }
+> {
   if (!mayAct(scope, r.run)) return { refused: 'not-yours' }
   if (!indicatorById(r.indicator)) return { refused: 'unknown-indicator', params: { indicator: r.indicator } }
-  const saved = await saveReminder(tx, scope, { id: r.id, run: r.run, indicator: r.indicator, turn: r.turn, persons: r.persons, at: r.now })
+  const saved = await saveReminder(tx, scope, {
+    id: r.id,
+    run: r.run,
+    indicator: r.indicator,
+    turn: r.turn,
+    persons: r.persons,
+    at: r.now,
+  })
   if (saved === 'other') return { refused: 'id-used-for-something-else' }
-  if (saved === 'saved') await note(tx, scope, 'track.reminded', r.run, { indicator: r.indicator, turn: r.turn, persons: r.persons.length })
+  if (saved === 'saved')
+    await note(tx, scope, 'track.reminded', r.run, { indicator: r.indicator, turn: r.turn, persons: r.persons.length })
   return { id: r.id, persons: r.persons.length }
 }

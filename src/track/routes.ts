@@ -45,19 +45,43 @@ export function trackRoutes(http: Http): void {
 
 function tableRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(getTrack, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, `track ${mayChangePlan(scope, run)}`, (looking) => trackingTable(looking, mayChangePlan(scope, run))))
-  serve(getIndicator, ({ db, scope, params: { run, indicator }, now }) => answered({ db, scope, run, now }, `indicator ${indicator}`, async (looking) => {
-    const seen = await indicatorChart(looking.reading, looking.scope, looking.ground, { indicator, own: ownLearners(looking) })
-    return seen ? { ...seen, fresh: looking.fresh } : notFound
-  }))
-  serve(getWeakModules, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'weak modules', async ({ reading, scope: eyes, ground, reach, fresh }) => ({
-    ...(reach === 'own' ? { modules: [], unsaid: 'own', learners: 0, from: 0 } : await weakModulesOf(reading, eyes, { run, modules: ground.modules, week: weekOf(ground.today).key })), fresh,
-  })))
+  serve(getTrack, ({ db, scope, params: { run }, now }) =>
+    answered({ db, scope, run, now }, `track ${mayChangePlan(scope, run)}`, (looking) =>
+      trackingTable(looking, mayChangePlan(scope, run)),
+    ),
+  )
+  serve(getIndicator, ({ db, scope, params: { run, indicator }, now }) =>
+    answered({ db, scope, run, now }, `indicator ${indicator}`, async (looking) => {
+      const seen = await indicatorChart(looking.reading, looking.scope, looking.ground, {
+        indicator,
+        own: ownLearners(looking),
+      })
+      return seen ? { ...seen, fresh: looking.fresh } : notFound
+    }),
+  )
+  serve(getWeakModules, ({ db, scope, params: { run }, now }) =>
+    answered({ db, scope, run, now }, 'weak modules', async ({ reading, scope: eyes, ground, reach, fresh }) => ({
+      ...(reach === 'own'
+        ? { modules: [], unsaid: 'own', learners: 0, from: 0 }
+        : await weakModulesOf(reading, eyes, { run, modules: ground.modules, week: weekOf(ground.today).key })),
+      fresh,
+    })),
+  )
   serve(getFigure, async ({ db, scope, params: { run, indicator }, query, now }) => {
     return answered({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, async (looking) => {
       if (query.person && !looking.learners.some(({ id }) => id === query.person)) return notFound
-      const ask = { indicator, turn: query.turn, person: query.person, module: query.module, page: query.page, own: ownLearners(looking) }
-      return (await figureOf(looking.reading, looking.reach === 'together' ? scope : looking.scope, looking.ground, ask)) ?? notFound
+      const ask = {
+        indicator,
+        turn: query.turn,
+        person: query.person,
+        module: query.module,
+        page: query.page,
+        own: ownLearners(looking),
+      }
+      return (
+        (await figureOf(looking.reading, looking.reach === 'together' ? scope : looking.scope, looking.ground, ask)) ??
+        notFound
+      )
     })
   })
 }
@@ -65,56 +89,138 @@ function tableRoutes(http: Http): void {
 function peopleRoutes(http: Http): void {
   const serve = routesOf(words, http)
   serve(getBoard, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'board', runBoard))
-  serve(getOffCourse, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `off course ${query.on ?? ''}`, (looking) => offCourseList(looking, query.on)))
-  serve(getStudyTime, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, async (looking) => (
-    { ...(await studyTimeOf(looking.reading, looking.scope, looking.ground, { by: query.by, until: query.until, learners: stillThere(looking), whole: seesWhole(looking) })), fresh: looking.fresh }
-  )))
-  serve(getLearner, ({ db, scope, params: { run, person }, now }) => answered({ db, scope, run, now }, `learner ${person}`, async (looking) => {
-    const learner = looking.learners.find(({ id }) => id === person)
-    return learner ? learnerCard(looking.reading, looking.scope, looking.ground, { learner, whole: seesWhole(looking) }) : notFound
-  }))
+  serve(getOffCourse, ({ db, scope, params: { run }, query, now }) =>
+    answered({ db, scope, run, now }, `off course ${query.on ?? ''}`, (looking) => offCourseList(looking, query.on)),
+  )
+  serve(getStudyTime, ({ db, scope, params: { run }, query, now }) =>
+    answered({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, async (looking) => ({
+      ...(await studyTimeOf(looking.reading, looking.scope, looking.ground, {
+        by: query.by,
+        until: query.until,
+        learners: stillThere(looking),
+        whole: seesWhole(looking),
+      })),
+      fresh: looking.fresh,
+    })),
+  )
+  serve(getLearner, ({ db, scope, params: { run, person }, now }) =>
+    answered({ db, scope, run, now }, `learner ${person}`, async (looking) => {
+      const learner = looking.learners.find(({ id }) => id === person)
+      return learner
+        ? learnerCard(looking.reading, looking.scope, looking.ground, { learner, whole: seesWhole(looking) })
+        : notFound
+    }),
+  )
 }
 
 function testRoutes(http: Http): void {
   const serve = routesOf(words, http)
   const persons = (looking: Looking) => ownLearners(looking)?.map(({ id }) => id) ?? null
-  serve(getTests, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'tests', async (looking) => {
-    const ask = { run, persons: persons(looking), reach: looking.reach, learners: looking.learners }
-    return { tests: await testsOf(looking.reading, looking.scope, ask), points: await weakPointsOf(looking.reading, looking.scope, ask), rule: weakPointRule, fresh: looking.fresh }
-  }))
-  serve(getTest, ({ db, scope, params: { run, test }, query, now }) => answered({ db, scope, run, now }, `test ${test} ${query.attempt}`, async (looking) => {
-    const seen = await testOf(looking.reading, looking.scope, { run, persons: persons(looking), reach: looking.reach, test, attempt: query.attempt })
-    return seen ? { ...seen, fresh: looking.fresh, named: mayNamePeople(scope, run) } : notFound
-  }))
-  serve(getItem, ({ db, scope, params: { run, item }, query, now }) => answered({ db, scope, run, now }, `item ${item} ${query.page}`, async ({ reading, scope: eyes }) => (
-    (await itemRows(reading, eyes, { run, item, page: query.page, named: mayNamePeople(scope, run) })) ?? notFound
-  )))
-  serve(getPoint, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `point ${JSON.stringify(query)}`, async (looking) => (
-    (await pointBehind(looking.reading, looking.scope, { run, persons: persons(looking), learners: looking.learners, point: query.point, module: query.module ?? null })) ?? notFound
-  )))
+  serve(getTests, ({ db, scope, params: { run }, now }) =>
+    answered({ db, scope, run, now }, 'tests', async (looking) => {
+      const ask = { run, persons: persons(looking), reach: looking.reach, learners: looking.learners }
+      return {
+        tests: await testsOf(looking.reading, looking.scope, ask),
+        points: await weakPointsOf(looking.reading, looking.scope, ask),
+        rule: weakPointRule,
+        fresh: looking.fresh,
+      }
+    }),
+  )
+  serve(getTest, ({ db, scope, params: { run, test }, query, now }) =>
+    answered({ db, scope, run, now }, `test ${test} ${query.attempt}`, async (looking) => {
+      const seen = await testOf(looking.reading, looking.scope, {
+        run,
+        persons: persons(looking),
+        reach: looking.reach,
+        test,
+        attempt: query.attempt,
+      })
+      return seen ? { ...seen, fresh: looking.fresh, named: mayNamePeople(scope, run) } : notFound
+    }),
+  )
+  serve(getItem, ({ db, scope, params: { run, item }, query, now }) =>
+    answered(
+      { db, scope, run, now },
+      `item ${item} ${query.page}`,
+      async ({ reading, scope: eyes }) =>
+        (await itemRows(reading, eyes, { run, item, page: query.page, named: mayNamePeople(scope, run) })) ?? notFound,
+    ),
+  )
+  serve(getPoint, ({ db, scope, params: { run }, query, now }) =>
+    answered(
+      { db, scope, run, now },
+      `point ${JSON.stringify(query)}`,
+      async (looking) =>
+        (await pointBehind(looking.reading, looking.scope, {
+          run,
+          persons: persons(looking),
+          learners: looking.learners,
+          point: query.point,
+          module: query.module ?? null,
+        })) ?? notFound,
+    ),
+  )
 }
 
 function signalRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(getSignals, ({ db, scope, params: { run }, query, now }) => answered({ db, scope, run, now }, `signals ${query.open ?? ''} ${mayAct(scope, run)}`, async (looking) => (
-    { signals: await signalList(looking, { open: query.open && query.open === 'true', named: mayNamePeople(scope, run) }), mayAct: mayAct(scope, run) }
-  )))
-  serve(dismissSignal, ({ db, scope, params, body, now }) => db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'dismissed', ...body, now })))
-  serve(actOnSignal, ({ db, scope, params, body, now }) => db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'acted', ...body, now })))
-  serve(getRules, ({ db, scope, params: { run }, now }) => (!mayAct(scope, run) ? notYours : answered({ db, scope, run, now }, `rules ${mayChangePlan(scope, run)}`, async ({ reading, scope: eyes }) => (
-    { rules: await rulesOf(reading, eyes, run), calibration: await calibrationSeen(reading, eyes, run), mayChange: mayChangePlan(scope, run) }
-  ))))
-  serve(setRule, ({ db, scope, params, body, now }) => db.write(scope, (tx) => setRuleLine(tx, scope, { ...params, ...body, now })))
-  serve(getUnhanded, ({ db, scope, params: { run, indicator }, now }) => (!mayAct(scope, run) ? notYours : answered({ db, scope, run, now }, `unhanded ${indicator}`, async ({ reading, scope: eyes, ground }) => (await reminding.unhanded(reading, eyes, ground, indicator)) ?? notFound)))
-  serve(remind, ({ db, scope, params, body, now }) => db.write(scope, (tx) => reminding.remind(tx, scope, { ...body, run: params.run, now })))
+  serve(getSignals, ({ db, scope, params: { run }, query, now }) =>
+    answered({ db, scope, run, now }, `signals ${query.open ?? ''} ${mayAct(scope, run)}`, async (looking) => ({
+      signals: await signalList(looking, {
+        open: query.open && query.open === 'true',
+        named: mayNamePeople(scope, run),
+      }),
+      mayAct: mayAct(scope, run),
+    })),
+  )
+  serve(dismissSignal, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'dismissed', ...body, now })),
+  )
+  serve(actOnSignal, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'acted', ...body, now })),
+  )
+  serve(getRules, ({ db, scope, params: { run }, now }) =>
+    !mayAct(scope, run)
+      ? notYours
+      : answered({ db, scope, run, now }, `rules ${mayChangePlan(scope, run)}`, async ({ reading, scope: eyes }) => ({
+          rules: await rulesOf(reading, eyes, run),
+          calibration: await calibrationSeen(reading, eyes, run),
+          mayChange: mayChangePlan(scope, run),
+        })),
+  )
+  serve(setRule, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => setRuleLine(tx, scope, { ...params, ...body, now })),
+  )
+  serve(getUnhanded, ({ db, scope, params: { run, indicator }, now }) =>
+    !mayAct(scope, run)
+      ? notYours
+      : answered(
+          { db, scope, run, now },
+          `unhanded ${indicator}`,
+          async ({ reading, scope: eyes, ground }) =>
+            (await reminding.unhanded(reading, eyes, ground, indicator)) ?? notFound,
+        ),
+  )
+  serve(remind, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => reminding.remind(tx, scope, { ...body, run: params.run, now })),
+  )
 }
 
 function planRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(getPlan, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, `plan ${mayChangePlan(scope, run)}`, async (looking) => (await planEditor(looking, mayChangePlan(scope, run))) ?? notFound))
-  serve(changePlan, ({ db, scope, params: { run }, body, now }) => db.write(scope, async (tx) => {
-    const changed = await plan.changePlan(tx, scope, { run, ...body, now })
-    if (!('refused' in changed)) await remeasure(tx, scope, run, now)
-    return changed
-  }))
+  serve(getPlan, ({ db, scope, params: { run }, now }) =>
+    answered(
+      { db, scope, run, now },
+      `plan ${mayChangePlan(scope, run)}`,
+      async (looking) => (await planEditor(looking, mayChangePlan(scope, run))) ?? notFound,
+    ),
+  )
+  serve(changePlan, ({ db, scope, params: { run }, body, now }) =>
+    db.write(scope, async (tx) => {
+      const changed = await plan.changePlan(tx, scope, { run, ...body, now })
+      if (!('refused' in changed)) await remeasure(tx, scope, run, now)
+      return changed
+    }),
+  )
 }

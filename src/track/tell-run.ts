@@ -25,12 +25,19 @@ export async function tileOf(reading: Reading, scope: Scope, run: string, now: D
   const href = `/runs/${run}/track`
   const reach = reachIn(scope, run)
   if (reach === 'own') return { dimension: 'monitoring', href, colour: 'none', sentence: words['tile.own'] }
-  const open = (await signalRows(reading, scope, { run, open: true })).filter(({ person }) => person === null || reach === 'staff')
+  const open = (await signalRows(reading, scope, { run, open: true })).filter(
+    ({ person }) => person === null || reach === 'staff',
+  )
   const kind = worst.find((one) => open.some((signal) => signal.kind === one))
   if (!kind) return { dimension: 'monitoring', href, ...(await quietTile(reading, scope, run)) }
   const own = open.filter((signal) => signal.kind === kind)
   const bad = kind === 'missing-data' && numeric(own[0]!.params.missed) >= 3
-  return { dimension: 'monitoring', colour: bad ? 'bad' : 'watch', sentence: await tileSentence(reading, scope, run, { own, now }), href }
+  return {
+    dimension: 'monitoring',
+    colour: bad ? 'bad' : 'watch',
+    sentence: await tileSentence(reading, scope, run, { own, now }),
+    href,
+  }
 }
 
 async function quietTile(reading: Reading, scope: Scope, run: string): Promise<Pick<Tile, 'colour' | 'sentence'>> {
@@ -41,63 +48,129 @@ async function quietTile(reading: Reading, scope: Scope, run: string): Promise<P
     : { colour: 'good', sentence: textOf('tile.in-line', alike({ seen })) }
 }
 
-async function tileSentence(reading: Reading, scope: Scope, run: string, { own, now }: { own: SignalRow[]; now: Date }): Promise<Text> {
+async function tileSentence(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+  { own, now }: { own: SignalRow[]; now: Date },
+): Promise<Text> {
   const signal = own[0]!
   if (signal.kind === 'weak-module') return weakSentence(reading, scope, run, { signal, now })
   if (signal.kind === 'off-course') return textOf('tile.off-course', alike({ learners: own.length, of: signal.n }))
   const indicator = indicatorById(signal.indicator!)
   const params = (lang: 'zh' | 'en') => ({
-    ...signal.params, n: signal.n, indicator: indicator?.name[lang],
+    ...signal.params,
+    n: signal.n,
+    indicator: indicator?.name[lang],
     since: typeof signal.params.since === 'string' ? dayText(signal.params.since)[lang] : words['tile.never'][lang],
-    value: valueText(numeric(signal.params.value), indicator?.unit)[lang], line: valueText(numeric(signal.params.limit), indicator?.unit)[lang],
+    value: valueText(numeric(signal.params.value), indicator?.unit)[lang],
+    line: valueText(numeric(signal.params.limit), indicator?.unit)[lang],
   })
   return textOf(`tile.${signal.kind}`, { zh: params('zh'), en: params('en') })
 }
 
-async function weakSentence(reading: Reading, scope: Scope, run: string, { signal, now }: { signal: SignalRow; now: Date }): Promise<Text> {
-  const { modules } = await weakModulesOf(reading, scope, { run, modules: await modulesOf(reading, scope, run), week: weekOf(dayOf(now)).key })
+async function weakSentence(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+  { signal, now }: { signal: SignalRow; now: Date },
+): Promise<Text> {
+  const { modules } = await weakModulesOf(reading, scope, {
+    run,
+    modules: await modulesOf(reading, scope, run),
+    week: weekOf(dayOf(now)).key,
+  })
   const weak = modules.find(({ module }) => module === signal.module)
-  if (!weak || weak.effect === null || !weak.weak) return textOf('tile.weak-module-line', alike({ number: signal.moduleNumber, median: numeric(signal.params.median).toFixed(0), n: signal.n }))
+  if (!weak || weak.effect === null || !weak.weak)
+    return textOf(
+      'tile.weak-module-line',
+      alike({ number: signal.moduleNumber, median: numeric(signal.params.median).toFixed(0), n: signal.n }),
+    )
   const likely = words[likelyKey(weak.below ?? 0)]
-  const params = { number: weak.number, median: Math.round(weak.median), n: weak.n, effect: Math.abs(weak.effect).toFixed(0) }
+  const params = {
+    number: weak.number,
+    median: Math.round(weak.median),
+    n: weak.n,
+    effect: Math.abs(weak.effect).toFixed(0),
+  }
   return textOf('tile.weak-module', { zh: { ...params, likely: likely.zh }, en: { ...params, likely: likely.en } })
 }
 
 /** What tracking asks of this person now: open signals of the runs they run, learners together as one. */
 export async function actsFor(reading: Reading, scope: Scope, _now: Date, run?: string): Promise<Act[]> {
-  const own = (await runs(reading, scope, run)).filter(({ id, state }) => mayAct(scope, id) && (run !== undefined || state === 'running'))
+  const own = (await runs(reading, scope, run)).filter(
+    ({ id, state }) => mayAct(scope, id) && (run !== undefined || state === 'running'),
+  )
   const acts: Act[] = []
   for (const { id } of own) acts.push(...actsOf(id, await signalRows(reading, scope, { run: id, open: true })))
   return acts
 }
 
 function actsOf(run: string, open: SignalRow[]): Act[] {
-  const learners = open.filter(({ kind }) => kind === 'off-course').toSorted((a, b) => numeric(a.params.rank) - numeric(b.params.rank))
-  const others = open.filter(({ kind }) => kind !== 'off-course').map((row): Act => {
-    const signal = asSignal(row)
-    const label = row.kind === 'weak-module' ? words['act.weak-module'] : row.kind === 'missing-data' ? words['act.missing-data'] : words['act.below-line']
-    return { id: row.id, run, stage: 'track', title: signal.title, because: signal.says, dueAt: null, colour: 'watch', href: `/runs/${run}/track?signal=${row.id}`, label }
-  })
+  const learners = open
+    .filter(({ kind }) => kind === 'off-course')
+    .toSorted((a, b) => numeric(a.params.rank) - numeric(b.params.rank))
+  const others = open
+    .filter(({ kind }) => kind !== 'off-course')
+    .map((row): Act => {
+      const signal = asSignal(row)
+      const label =
+        row.kind === 'weak-module'
+          ? words['act.weak-module']
+          : row.kind === 'missing-data'
+            ? words['act.missing-data']
+            : words['act.below-line']
+      return {
+        id: row.id,
+        run,
+        stage: 'track',
+        title: signal.title,
+        because: signal.says,
+        dueAt: null,
+        colour: 'watch',
+        href: `/runs/${run}/track?signal=${row.id}`,
+        label,
+      }
+    })
   if (learners.length === 0) return others
   const count = alike({ learners: learners.length })
   const names = learners.slice(0, 3).map(({ name }) => name)
-  return [...others, {
-    id: `off-course ${run}`, run, stage: 'track', title: textOf('act.off-course.title', count), because: textOf('act.off-course.because', { zh: { names: names.join('、') }, en: { names: names.join(', ') } }),
-    dueAt: null, colour: 'watch', href: `/runs/${run}/track#off-course`, label: textOf('act.off-course', count),
-  }]
+  return [
+    ...others,
+    {
+      id: `off-course ${run}`,
+      run,
+      stage: 'track',
+      title: textOf('act.off-course.title', count),
+      because: textOf('act.off-course.because', { zh: { names: names.join('、') }, en: { names: names.join(', ') } }),
+      dueAt: null,
+      colour: 'watch',
+      href: `/runs/${run}/track#off-course`,
+      label: textOf('act.off-course', count),
+    },
+  ]
 }
 
 /** Links of the loop that begin here: every signal about the run; of those about learners, the ones somebody took up. */
 export async function threadOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<ThreadNode[]> {
   const rows = await signalRows(reading, scope, { run })
-  return rows.filter(({ kind, ending }) => kind !== 'off-course' || ending?.how === 'acted').map((row): ThreadNode => {
-    const waited = now.getTime() - row.raisedAt.getTime()
-    const stopped = row.ending === null && waited > patience
-    return {
-      id: row.id, stage: 'track', kind: 'signal', title: asSignal(row).title, at: row.raisedAt.toISOString(), from: [],
-      state: row.ending ? 'done' : stopped ? 'stopped' : 'open', stoppedSince: stopped ? new Date(row.raisedAt.getTime() + patience).toISOString() : null, href: `/runs/${run}/track?signal=${row.id}`,
-    }
-  })
+  return rows
+    .filter(({ kind, ending }) => kind !== 'off-course' || ending?.how === 'acted')
+    .map((row): ThreadNode => {
+      const waited = now.getTime() - row.raisedAt.getTime()
+      const stopped = row.ending === null && waited > patience
+      return {
+        id: row.id,
+        stage: 'track',
+        kind: 'signal',
+        title: asSignal(row).title,
+        at: row.raisedAt.toISOString(),
+        from: [],
+        state: row.ending ? 'done' : stopped ? 'stopped' : 'open',
+        stoppedSince: stopped ? new Date(row.raisedAt.getTime() + patience).toISOString() : null,
+        href: `/runs/${run}/track?signal=${row.id}`,
+      }
+    })
 }
 
 /** A signal nobody has taken up or dismissed for so long is a chain that stopped. */
@@ -107,12 +180,46 @@ const patience = 3 * 86_400_000
 export async function happeningsOf(reading: Reading, scope: Scope, run: string): Promise<Happening[]> {
   const rows = await signalRows(reading, scope, { run })
   const href = `/runs/${run}/track`
-  const signals = rows.filter(({ kind }) => kind !== 'off-course').map((row): Happening => ({
-    id: row.id, at: row.raisedAt.toISOString(), stage: 'track', kind: 'signal', title: row.kind === 'weak-module' ? textOf('happening.weak-module', alike({ number: row.moduleNumber })) : asSignal(row).title,
-    person: null, module: row.module, href: `${href}?signal=${row.id}`,
+  const signals = rows
+    .filter(({ kind }) => kind !== 'off-course')
+    .map((row): Happening => ({
+      id: row.id,
+      at: row.raisedAt.toISOString(),
+      stage: 'track',
+      kind: 'signal',
+      title:
+        row.kind === 'weak-module'
+          ? textOf('happening.weak-module', alike({ number: row.moduleNumber }))
+          : asSignal(row).title,
+      person: null,
+      module: row.module,
+      href: `${href}?signal=${row.id}`,
+    }))
+  const byDay = [
+    ...Map.groupBy(
+      rows.filter(({ kind }) => kind === 'off-course'),
+      ({ raisedAt }) => raisedAt.toISOString(),
+    ),
+  ]
+  const learners = byDay.map(([at, own]): Happening => ({
+    id: `off-course ${at}`,
+    at,
+    stage: 'track',
+    kind: 'signal',
+    title: textOf('happening.off-course', alike({ learners: own.length })),
+    person: own.length === 1 ? own[0]!.person : null,
+    module: null,
+    href: `${href}#off-course`,
   }))
-  const byDay = [...Map.groupBy(rows.filter(({ kind }) => kind === 'off-course'), ({ raisedAt }) => raisedAt.toISOString())]
-  const learners = byDay.map(([at, own]): Happening => ({ id: `off-course ${at}`, at, stage: 'track', kind: 'signal', title: textOf('happening.off-course', alike({ learners: own.length })), person: own.length === 1 ? own[0]!.person : null, module: null, href: `${href}#off-course` }))
-  const plans = (await planVersionsOf(reading, scope, run)).map(({ version, because, at }): Happening => ({ id: `plan ${run} ${version}`, at: at.toISOString(), stage: 'track', kind: 'plan', title: textOf('happening.plan', alike({ version, because })), person: null, module: null, href: `${href}/plan` }))
+  const plans = (await planVersionsOf(reading, scope, run)).map(({ version, because, at }): Happening => ({
+    id: `plan ${run} ${version}`,
+    at: at.toISOString(),
+    stage: 'track',
+    kind: 'plan',
+    title: textOf('happening.plan', alike({ version, because })),
+    person: null,
+    module: null,
+    href: `${href}/plan`,
+  }))
   return [...signals, ...learners, ...plans]
 }

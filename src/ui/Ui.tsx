@@ -46,7 +46,12 @@ function Themed({ children }: { children: ReactNode }) {
   const { lang } = useLang()
   const { dark } = useLook()
   return (
-    <ConfigProvider locale={lang === 'zh' ? zhCN : enUS} theme={antdTheme(dark, dark ? theme.darkAlgorithm : undefined)} button={{ autoInsertSpace: false }} getPopupContainer={within}>
+    <ConfigProvider
+      locale={lang === 'zh' ? zhCN : enUS}
+      theme={antdTheme(dark, dark ? theme.darkAlgorithm : undefined)}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={within}
+    >
       {children}
     </ConfigProvider>
   )

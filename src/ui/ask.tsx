@@ -1,17 +1,28 @@
 // Asking and telling from a page: answers are kept while fresh, and whatever was told makes them stale.
-import { QueryCache, QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient, keepPreviousData } from '@tanstack/react-query'
+import {
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  keepPreviousData,
+} from '@tanstack/react-query'
 import { useCallback, useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Endpoint } from '../platform/http/contract.ts'
 import { Broken, call, Refusal, type Given } from './call.ts'
 
 type Shape = z.ZodType
-const worthAnotherTry = (times: number, error: Error) => times < 2 && error instanceof Broken && (error.status === 0 || error.status >= 500 || error.status === 429)
-const wait = (times: number, error: Error) => (error instanceof Broken && error.waitSeconds ? error.waitSeconds * 1000 : 800 * 2 ** times)
+const worthAnotherTry = (times: number, error: Error) =>
+  times < 2 && error instanceof Broken && (error.status === 0 || error.status >= 500 || error.status === 429)
+const wait = (times: number, error: Error) =>
+  error instanceof Broken && error.waitSeconds ? error.waitSeconds * 1000 : 800 * 2 ** times
 
 function newClient() {
   // @NOTE A session that ended is noticed by any question; asking who one is then brings the sign-in page.
-  const ended = (error: Error) => error instanceof Refusal && error.status === 401 && void client.invalidateQueries({ queryKey: ['/api/me'] })
+  const ended = (error: Error) =>
+    error instanceof Refusal && error.status === 401 && void client.invalidateQueries({ queryKey: ['/api/me'] })
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: ended }),
     defaultOptions: {
@@ -39,7 +50,11 @@ export interface AskOptions {
 }
 
 /** Asks a GET endpoint: TanStack's query result, with `data` of the contract's answer. Show it with `<Asked of={…}>`. */
-export function useAsk<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(endpoint: Endpoint<P, Q, B, A>, given: Given<P, Q, B>, options: AskOptions = {}) {
+export function useAsk<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
+  endpoint: Endpoint<P, Q, B, A>,
+  given: Given<P, Q, B>,
+  options: AskOptions = {},
+) {
   return useQuery<z.output<A>, Error>({
     queryKey: keyOf(endpoint, given),
     queryFn: ({ signal }) => call(endpoint, given, signal),

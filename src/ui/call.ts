@@ -5,9 +5,16 @@ import type { Lang, Params, Text } from '../platform/words/contract.ts'
 import { say } from '../platform/words/contract.ts'
 
 type Shape = z.ZodType
-type Part<Name extends string, S extends Shape> = unknown extends z.input<S> ? { [K in Name]?: z.input<S> } : Partial<z.input<S>> extends z.input<S> ? { [K in Name]?: z.input<S> } : { [K in Name]: z.input<S> }
+type Part<Name extends string, S extends Shape> =
+  unknown extends z.input<S>
+    ? { [K in Name]?: z.input<S> }
+    : Partial<z.input<S>> extends z.input<S>
+      ? { [K in Name]?: z.input<S> }
+      : { [K in Name]: z.input<S> }
 /** What an endpoint must be given: its params, query and body, each only where the contract asks for it. */
-export type Given<P extends Shape, Q extends Shape, B extends Shape> = Part<'params', P> & Part<'query', Q> & Part<'body', B>
+export type Given<P extends Shape, Q extends Shape, B extends Shape> = Part<'params', P> &
+  Part<'query', Q> &
+  Part<'body', B>
 
 /** An expected "no" from the server: its code, and the sentence to show. */
 export class Refusal extends Error {
@@ -48,17 +55,31 @@ export async function call<P extends Shape, Q extends Shape, B extends Shape, A 
   given: Given<P, Q, B>,
   signal?: AbortSignal,
 ): Promise<z.output<A>> {
-  const { params, query, body } = given as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+  const { params, query, body } = given as {
+    params?: Record<string, unknown>
+    query?: Record<string, unknown>
+    body?: unknown
+  }
   const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-  return (await answered(addressOf(endpoint.path, params, query), { method: endpoint.method, credentials: 'same-origin', signal, ...sent })) as z.output<A>
+  return (await answered(addressOf(endpoint.path, params, query), {
+    method: endpoint.method,
+    credentials: 'same-origin',
+    signal,
+    ...sent,
+  })) as z.output<A>
 }
 
 /** The address of an endpoint with its names and query filled in; also good as a link (downloads). */
-export function addressOf(path: string, params: Record<string, unknown> = {}, query: Record<string, unknown> = {}): string {
+export function addressOf(
+  path: string,
+  params: Record<string, unknown> = {},
+  query: Record<string, unknown> = {},
+): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null && one !== '') search.append(name, String(one))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null && one !== '') search.append(name, String(one))
   }
   return search.size ? `${filled}?${search}` : filled
 }
@@ -81,7 +102,8 @@ async function answered(address: string, init: RequestInit): Promise<unknown> {
   throw new Broken(reply.status, requestOf(body), Number.isFinite(wait) && wait > 0 ? wait : null)
 }
 
-const requestOf = (body: unknown) => (typeof body === 'object' && body !== null && 'request' in body ? String(body.request) : null)
+const requestOf = (body: unknown) =>
+  typeof body === 'object' && body !== null && 'request' in body ? String(body.request) : null
 
 function isRefusal(body: unknown): body is RefusalBody {
   return typeof body === 'object' && body !== null && 'refused' in body && 'message' in body

@@ -6,7 +6,9 @@ import { keep, kept } from './kept.ts'
 const LangContext = createContext<{ lang: Lang; setLang: (lang: Lang) => void }>({ lang: 'zh', setLang: () => {} })
 
 export function LangProvider({ children, first }: { children: ReactNode; first?: Lang }) {
-  const [lang, setLang] = useState<Lang>(() => asLang(new URLSearchParams(location.search).get('lang')) ?? asLang(kept('lang')) ?? first ?? 'zh')
+  const [lang, setLang] = useState<Lang>(
+    () => asLang(new URLSearchParams(location.search).get('lang')) ?? asLang(kept('lang')) ?? first ?? 'zh',
+  )
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
     keep('lang', lang)
@@ -31,7 +33,10 @@ export function useWords<W extends Record<string, Text>>(words: W) {
 /** `tell(text, params)` for a Text or plain string that came with the data. */
 export function useSay() {
   const { lang } = useLang()
-  return useCallback((text: Text | string, params?: Params) => (typeof text === 'string' ? text : say(text, lang, params)), [lang])
+  return useCallback(
+    (text: Text | string, params?: Params) => (typeof text === 'string' ? text : say(text, lang, params)),
+    [lang],
+  )
 }
 
 /** `because(reason, 'tile.')`: says what a rule decided, from a folder's words; an unknown code stays visible. */

@@ -3,7 +3,11 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { keep, kept } from './kept.ts'
 
 export type LookChoice = 'auto' | 'light' | 'dark'
-const LookContext = createContext<{ choice: LookChoice; dark: boolean; choose: (choice: LookChoice) => void }>({ choice: 'auto', dark: false, choose: () => {} })
+const LookContext = createContext<{ choice: LookChoice; dark: boolean; choose: (choice: LookChoice) => void }>({
+  choice: 'auto',
+  dark: false,
+  choose: () => {},
+})
 
 const asChoice = (text: string | null): LookChoice => (text === 'light' || text === 'dark' ? text : 'auto')
 

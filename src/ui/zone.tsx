@@ -4,7 +4,17 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 const ZoneContext = createContext({ zone: 'Asia/Shanghai', ahead: 0 })
 
 /** `serverNow` is the server's moment as it was answered, `deviceNow` the device's (in ms) when the answer came; the difference is kept. */
-export function ZoneProvider({ zone, serverNow, deviceNow, children }: { zone: string; serverNow: string; deviceNow: number; children: ReactNode }) {
+export function ZoneProvider({
+  zone,
+  serverNow,
+  deviceNow,
+  children,
+}: {
+  zone: string
+  serverNow: string
+  deviceNow: number
+  children: ReactNode
+}) {
   const value = useMemo(() => ({ zone, ahead: Date.parse(serverNow) - deviceNow }), [zone, serverNow, deviceNow])
   return <ZoneContext value={value}>{children}</ZoneContext>
 }

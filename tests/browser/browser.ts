@@ -5,8 +5,21 @@ import { createRequire } from 'node:module'
 import { cast } from '../../seeds/service-onboarding/cast.ts'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const places = [process.env.MIDCOURSE_BROWSER, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].filter((p): p is string => Boolean(p))
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const places = [
+  process.env.MIDCOURSE_BROWSER,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].filter((p): p is string => Boolean(p))
 
 export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 export type Size = keyof typeof sizes
@@ -14,9 +27,14 @@ export type Size = keyof typeof sizes
 /** Starts Chromium; throws with the way out where there is none. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = places.find((p) => existsSync(p))
-  if (!executablePath) throw new Error('No Chromium found: apt-get install chromium, or set MIDCOURSE_BROWSER to its path.')
+  if (!executablePath)
+    throw new Error('No Chromium found: apt-get install chromium, or set MIDCOURSE_BROWSER to its path.')
   // @NOTE Without a UTF-8 locale Chromium finds no file whose name is Chinese.
-  return chromium.launch({ executablePath, args: quiet, env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string> })
+  return chromium.launch({
+    executablePath,
+    args: quiet,
+    env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
+  })
 }
 
 export interface Visit {
@@ -28,12 +46,24 @@ export interface Visit {
 }
 
 /** A fresh visitor: nothing kept, nobody signed in. Errors of the page are collected in `problems`. */
-export async function visit(browser: Browser, { size = 'desktop', dark = false, lang = 'zh', url }: Visit): Promise<{ context: BrowserContext; page: Page; problems: string[] }> {
+export async function visit(
+  browser: Browser,
+  { size = 'desktop', dark = false, lang = 'zh', url }: Visit,
+): Promise<{ context: BrowserContext; page: Page; problems: string[] }> {
   const context = await browser.newContext({
-    viewport: sizes[size], isMobile: size === 'phone', hasTouch: size === 'phone', colorScheme: dark ? 'dark' : 'light',
-    locale: lang === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', baseURL: url, reducedMotion: 'reduce',
+    viewport: sizes[size],
+    isMobile: size === 'phone',
+    hasTouch: size === 'phone',
+    colorScheme: dark ? 'dark' : 'light',
+    locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    baseURL: url,
+    reducedMotion: 'reduce',
   })
-  await context.addInitScript((l) => localStorage.getItem('midcourse.lang') ?? localStorage.setItem('midcourse.lang', l), lang)
+  await context.addInitScript(
+    (l) => localStorage.getItem('midcourse.lang') ?? localStorage.setItem('midcourse.lang', l),
+    lang,
+  )
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (problem) => problems.push(problem.message))
@@ -42,7 +72,12 @@ export async function visit(browser: Browser, { size = 'desktop', dark = false, 
 }
 
 /** Somebody of the sample company at their own device, signed in, at the house's moment. */
-export async function visitAs(browser: Browser, house: { url: string; now: Date }, who: string, how: Partial<Visit> = {}): ReturnType<typeof visit> {
+export async function visitAs(
+  browser: Browser,
+  house: { url: string; now: Date },
+  who: string,
+  how: Partial<Visit> = {},
+): ReturnType<typeof visit> {
   const visitor = await visit(browser, { url: house.url, ...how })
   await visitor.page.clock.install({ time: house.now })
   await visitor.context.request.post('/api/enter', { data: { person: cast(who).id } })
@@ -73,11 +108,15 @@ interface Violation {
 /** What axe finds against WCAG 2.2 AA on the page as it is; an empty list is what is wanted. */
 export async function axeFinds(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
-  const found = await page.evaluate<{ violations: Violation[] }>(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`)
+  const found = await page.evaluate<{ violations: Violation[] }>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  )
   return found.violations.map((v) => `${v.id}: ${v.help} (${v.nodes.length}×, first ${v.nodes[0]?.target.join(' ')})`)
 }
 
 /** How many px the page is wider than its window; 0 is what is wanted. */
 export async function overflow(page: Page): Promise<number> {
-  return page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)')
+  return page.evaluate<number>(
+    'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
+  )
 }

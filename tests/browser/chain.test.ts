@@ -13,15 +13,22 @@ const four = `/runs/${runIds.four}`
 let browser: Browser
 const problems: string[][] = []
 
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(async () => { await browser?.close() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+})
 
 async function at(who: string, how: Partial<Visit> = {}): Promise<Page> {
   const visitor = await visitAs(browser, house, who, how)
   problems.push(visitor.problems)
   return visitor.page
 }
-const go = async (page: Page, path: string) => { await page.goto(path); await settled(page) }
+const go = async (page: Page, path: string) => {
+  await page.goto(path)
+  await settled(page)
+}
 const heading = (page: Page) => page.locator('h1').first().innerText()
 /** Nothing sticks out and axe finds nothing. */
 async function fine(page: Page): Promise<void> {
@@ -39,10 +46,16 @@ test('from a goal to its evidence: three links, a hole with its way out, and the
   expect(await csat.innerText()).toMatch(/与培训一致（C 级）/)
   expect(await csat.innerText()).toMatch(/训后 30 天：\+0\.\d\d（\+0\.\d\d 至 \+\d\.\d\d），3\d 对/)
   const competency = lead.locator('section.sheet', { hasText: '投诉处理从 2 级到 3 级' })
-  expect(await competency.innerText()).toMatch(/缺「绩效结果」这一环，不下总的结论[\s\S]*没有连着业务指标[\s\S]*谁能补：业务部门/)
+  expect(await competency.innerText()).toMatch(
+    /缺「绩效结果」这一环，不下总的结论[\s\S]*没有连着业务指标[\s\S]*谁能补：业务部门/,
+  )
   await fine(lead)
   await csat.getByRole('button', { name: /看原始行/ }).click()
-  await lead.getByRole('dialog').getByText(/行 \d+/).first().waitFor()
+  await lead
+    .getByRole('dialog')
+    .getByText(/行 \d+/)
+    .first()
+    .waitFor()
   await shoot(lead, 'chain-rows', ['desktop'])
 })
 
@@ -68,7 +81,10 @@ test('360: the run’s table at a desk and on a phone; the own report; another�
   await go(learner, `${four}/feedback`)
   await fine(learner)
   await learner.getByRole('link', { name: '我的报告' }).click()
-  await learner.getByText(/^上级 \d/).first().waitFor()
+  await learner
+    .getByText(/^上级 \d/)
+    .first()
+    .waitFor()
   await settled(learner)
   expect(await heading(learner)).toMatch(/他人评您最低的是/)
   await fine(learner)
@@ -83,7 +99,10 @@ test('360: the run’s table at a desk and on a phone; the own report; another�
   const alone = await at(trained[5]!.key)
   await go(alone, `${four}/feedback`)
   await alone.getByRole('link', { name: '我的报告' }).click()
-  await alone.getByText(/同事：不足 3 人或能被减出来，不显示/).first().waitFor()
+  await alone
+    .getByText(/同事：不足 3 人或能被减出来，不显示/)
+    .first()
+    .waitFor()
   expect(await heading(alone)).toMatch(/他人评不显示/)
   await go(lead, new URL(learner.url()).pathname)
   expect(await lead.locator('main').innerText()).toMatch(/没有|看不到/)

@@ -22,12 +22,40 @@ const known = words as Record<string, Text>
 export async function hang(house: Journey): Promise<Map<Case, string>> {
   const ids = new Map<Case, string>()
   await house.db.write(product, async (tx) => {
-    const programme = (await house.sql<{ programme: string }>('select programme from programme.run where id = $1', [run]))[0]!.programme
-    await saveRun(tx, product, { id: gallery, programme, name: '第 3 期', startsOn: starts, endsOn: windows.before.to > starts ? starts : '2026-05-03' })
+    const programme = (
+      await house.sql<{ programme: string }>('select programme from programme.run where id = $1', [run])
+    )[0]!.programme
+    await saveRun(tx, product, {
+      id: gallery,
+      programme,
+      name: '第 3 期',
+      startsOn: starts,
+      endsOn: windows.before.to > starts ? starts : '2026-05-03',
+    })
     for (const [i, one] of cases.entries()) {
       const [plan, result, id] = [idFrom('gallery', 'plan', i), evaluate(one.snapshot), `MC-case-${i}`]
-      await savePlan(tx, product, { id: plan, run: gallery, version: i + 1, content: { ...one.snapshot.plan, others: 'named', members: [] }, hash: 'x', at: new Date(one.snapshot.frozenAt), by: lead, because: '' })
-      await saveReport(tx, product, { id, run: gallery, plan, snapshot: one.snapshot, dataHash: hashOf(one.snapshot), result, resultHash: hashOf(result), extremes: [], at: new Date(Date.parse('2026-07-01') + i * 60_000), by: lead })
+      await savePlan(tx, product, {
+        id: plan,
+        run: gallery,
+        version: i + 1,
+        content: { ...one.snapshot.plan, others: 'named', members: [] },
+        hash: 'x',
+        at: new Date(one.snapshot.frozenAt),
+        by: lead,
+        because: '',
+      })
+      await saveReport(tx, product, {
+        id,
+        run: gallery,
+        plan,
+        snapshot: one.snapshot,
+        dataHash: hashOf(one.snapshot),
+        result,
+        resultHash: hashOf(result),
+        extremes: [],
+        at: new Date(Date.parse('2026-07-01') + i * 60_000),
+        by: lead,
+      })
       ids.set(one, id)
     }
   })
@@ -40,8 +68,10 @@ export function owed({ place, code, snapshot }: Case, lang: Lang): string[] {
   const [figure, plan] = [result.kpis[0]!, snapshot.plan.kpis[0]!]
   const said = (key: string, params: Params) => say(known[key]!, lang, params)
   if (place === 'grade') return [said(`grade.${code}`, result.gradeReason.params)]
-  if (place === 'behaviour') return [said(`behaviour.${code}`, result.behaviour!.reasons.find((r) => r.code === code)!.params)]
+  if (place === 'behaviour')
+    return [said(`behaviour.${code}`, result.behaviour!.reasons.find((r) => r.code === code)!.params)]
   const way = said('way', { way: said(`way.${code}`, {}) })
-  if (place === 'refusal') return [said(`refused.${code}`, { name: plan.name, unit: plan.unit, ...figure.refusal!.params }), way]
+  if (place === 'refusal')
+    return [said(`refused.${code}`, { name: plan.name, unit: plan.unit, ...figure.refusal!.params }), way]
   return [said(`warning.${code}`, figure.warnings.find((w) => w.code === code)!.params), way]
 }

@@ -18,20 +18,49 @@ const house = await journey({ sample: false, dropFolder: drop })
 const product = systemScope()
 const [staff, agent, run] = [newId(), newId(), newId()]
 await house.db.write(product, async (tx) => {
-  await saveOrganisation(tx, product, { name: '小公司', sample: true, settings: { cast: [{ person: staff, name: '周岚', role: { zh: '培训负责人', en: 'L&D manager' }, story: { zh: '看数', en: 'Looks after figures' } }] } })
-  await savePersons(tx, product, [{ id: staff, employeeNo: '00001', name: '周岚' }, { id: agent, employeeNo: '00123', name: '李想' }])
+  await saveOrganisation(tx, product, {
+    name: '小公司',
+    sample: true,
+    settings: {
+      cast: [
+        {
+          person: staff,
+          name: '周岚',
+          role: { zh: '培训负责人', en: 'L&D manager' },
+          story: { zh: '看数', en: 'Looks after figures' },
+        },
+      ],
+    },
+  })
+  await savePersons(tx, product, [
+    { id: staff, employeeNo: '00001', name: '周岚' },
+    { id: agent, employeeNo: '00123', name: '李想' },
+  ])
   await giveDuty(tx, product, { person: staff, duty: 'training', since: new Date('2026-01-01') })
   await giveDuty(tx, product, { person: staff, duty: 'administrator', since: new Date('2026-01-01') })
-  await saveRun(tx, product, { id: run, programme: await programmeNamed(tx, product, '客服新人培训'), name: '第 5 期', startsOn: '2026-02-02', endsOn: '2026-04-26' })
-  await saveModules(tx, product, [{ id: newId(), run, number: 1, name: '产品', startsOn: '2026-02-02', endsOn: '2026-02-15' }])
+  await saveRun(tx, product, {
+    id: run,
+    programme: await programmeNamed(tx, product, '客服新人培训'),
+    name: '第 5 期',
+    startsOn: '2026-02-02',
+    endsOn: '2026-04-26',
+  })
+  await saveModules(tx, product, [
+    { id: newId(), run, number: 1, name: '产品', startsOn: '2026-02-02', endsOn: '2026-02-15' },
+  ])
   await enrol(tx, product, [{ run, person: agent, since: '2026-02-02' }])
 })
 const folder = mkdtempSync(join(tmpdir(), 'sheets-'))
 const sheet = join(folder, '成绩.csv')
-writeFileSync(sheet, '2 月考试导出,,,,\n学员工号,姓名,考试名称,成绩,交卷时间\n00123,李想,产品测试,86,2026/2/10\n00777,钱七,产品测试,70,2026/2/10\n00123,李想,话术测试,缺考,2026/2/11\n')
+writeFileSync(
+  sheet,
+  '2 月考试导出,,,,\n学员工号,姓名,考试名称,成绩,交卷时间\n00123,李想,产品测试,86,2026/2/10\n00777,钱七,产品测试,70,2026/2/10\n00123,李想,话术测试,缺考,2026/2/11\n',
+)
 
 let browser: Browser
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(async () => {
   await browser.close()
   for (const made of [folder, drop]) rmSync(made, { recursive: true, force: true })
@@ -115,7 +144,9 @@ test('a folder is watched: its files come in by themselves, and silence is said 
   for (let looks = 0; looks < 2; looks++) await pickUp(house.db, drop, house.now)
   await page.goto('/sources')
   await settled(page)
-  expect(await page.locator('h1').innerText()).toMatch(/^1 个自动导入的文件夹有问题：「lms\/成绩」里的 坏的\.csv 没进去。/)
+  expect(await page.locator('h1').innerText()).toMatch(
+    /^1 个自动导入的文件夹有问题：「lms\/成绩」里的 坏的\.csv 没进去。/,
+  )
   expect(await page.locator('#watched').innerText()).toMatch(/周测\.csv：新增 1 条，1 行待改正/)
   await expectFits(page, 'watch-list')
 

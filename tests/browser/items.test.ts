@@ -18,7 +18,14 @@ let lead: Page
 let problems: string[]
 
 beforeAll(async () => {
-  for (const sweep of [measuring, watching]) await sweep.work({ db: house.db, now: house.now, later: async () => { throw new Error('no job is asked for') } })
+  for (const sweep of [measuring, watching])
+    await sweep.work({
+      db: house.db,
+      now: house.now,
+      later: async () => {
+        throw new Error('no job is asked for')
+      },
+    })
   browser = await openBrowser()
   const visited = await visit(browser, { url: house.url })
   lead = visited.page
@@ -27,11 +34,17 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const go = async (path: string) => { await lead.goto(path); await settled(lead) }
+const go = async (path: string) => {
+  await lead.goto(path)
+  await settled(lead)
+}
 
 test.for([
-  ['the tests of a run', `${four}/tests`, 'items-tests'], ['one test', `${four}/tests/${test2}`, 'items-test'], ['an indicator', `${four}/indicators/test-score`, 'items-indicator'],
-  ['a diagnosis', `${four}/improve/${idFrom('sample', 'improve', 'classes')}`, 'items-diagnosis'], ['signals and rules', `${five}/track`, 'items-track'],
+  ['the tests of a run', `${four}/tests`, 'items-tests'],
+  ['one test', `${four}/tests/${test2}`, 'items-test'],
+  ['an indicator', `${four}/indicators/test-score`, 'items-indicator'],
+  ['a diagnosis', `${four}/improve/${idFrom('sample', 'improve', 'classes')}`, 'items-diagnosis'],
+  ['signals and rules', `${five}/track`, 'items-track'],
 ] as const)('%s: nothing axe finds, nothing wider than the window, on both sizes', async ([, path, name]) => {
   for (const size of ['desktop', 'phone'] as const) {
     await lead.setViewportSize(sizes[size])
@@ -85,7 +98,10 @@ test('a learner’s signal ends by what was done, without leaving the page; the 
   const table = lead.locator('#off-course')
   const before = await table.getByRole('button', { name: /已处理/ }).count()
   expect(before).toBeGreaterThan(0)
-  await table.getByRole('button', { name: /已处理/ }).first().click()
+  await table
+    .getByRole('button', { name: /已处理/ })
+    .first()
+    .click()
   const dialog = lead.getByRole('dialog')
   await dialog.getByRole('radio', { name: '安排了辅导' }).click()
   await dialog.getByLabel('一句话说明').fill('请导师每天带一通电话')
@@ -99,6 +115,9 @@ test('a learner’s signal ends by what was done, without leaving the page; the 
   await dialog.getByRole('button', { name: '改这条线' }).click()
   await dialog.waitFor({ state: 'detached' })
   await rules.getByText('1.3（出厂 1.1）').waitFor()
-  expect((await house.db.read(systemScope(), (reading) => reading.selectFrom('track.rule_line').select('step').execute())).length).toBe(1)
+  expect(
+    (await house.db.read(systemScope(), (reading) => reading.selectFrom('track.rule_line').select('step').execute()))
+      .length,
+  ).toBe(1)
   expect(problems).toEqual([])
 })

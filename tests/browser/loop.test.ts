@@ -16,8 +16,12 @@ const five = `/runs/${runIds.five}`
 let browser: Browser
 const problems: string[][] = []
 
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(async () => { await browser?.close() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+})
 
 /** Somebody at their own device, at the house's moment. */
 async function at(who: string, size: Size = 'desktop'): Promise<Page> {
@@ -26,16 +30,29 @@ async function at(who: string, size: Size = 'desktop'): Promise<Page> {
   return visitor.page
 }
 
-const go = async (page: Page, path: string) => { await page.goto(path); await settled(page) }
+const go = async (page: Page, path: string) => {
+  await page.goto(path)
+  await settled(page)
+}
 const heading = (page: Page) => page.locator('h1').first().innerText()
 
 /** What the worker would do now. */
 async function work(): Promise<void> {
-  for (const sweep of sweeps) await sweep.work({ db: house.db, now: house.now, later: async () => { throw new Error(`${sweep.name} asked for a job`) } })
+  for (const sweep of sweeps)
+    await sweep.work({
+      db: house.db,
+      now: house.now,
+      later: async () => {
+        throw new Error(`${sweep.name} asked for a job`)
+      },
+    })
 }
 
 /** A sheet as Excel on a Chinese Windows saves it (GB18030): two good rows, one beyond its maximum, one 工号 nobody has, one more good row. */
-const sheet = Buffer.from('uaS6xSzQ1cP7LMSjv+kssuLK1MP7s8YsyNXG2iy1w7fWLML6t9YNCjAyNTAwMDEswO7T6s2pLDQsxKO/6TQgv87HsNChsuIsMjAyNi0wMy0wMyw4MSwxMDANCjAyNTAwMDIsLDQsxKO/6TQgv87HsNChsuIsMjAyNi0wMy0wMyw3NCwxMDANCjAyNTAwMDMsLDQsxKO/6TQgv87HsNChsuIsMjAyNi0wMy0wMywxNDAsMTAwDQo5OTk5OTk5LLLpzt60y8jLLDQsxKO/6TQgv87HsNChsuIsMjAyNi0wMy0wMyw2NiwxMDANCjAyNTAwMDUsLDQsxKO/6TQgv87HsNChsuIsMjAyNi0wMy0wMyw2OSwxMDANCg==', 'base64')
+const sheet = Buffer.from(
+  'uaS6xSzQ1cP7LMSjv+kssuLK1MP7s8YsyNXG2iy1w7fWLML6t9YNCjAyNTAwMDEswO7T6s2pLDQsxKO/6TQgv87HsNChsuIsMjAyNi0wMy0wMyw4MSwxMDANCjAyNTAwMDIsLDQsxKO/6TQgv87HsNChsuIsMjAyNi0wMy0wMyw3NCwxMDANCjAyNTAwMDMsLDQsxKO/6TQgv87HsNChsuIsMjAyNi0wMy0wMywxNDAsMTAwDQo5OTk5OTk5LLLpzt60y8jLLDQsxKO/6TQgv87HsNChsuIsMjAyNi0wMy0wMyw2NiwxMDANCjAyNTAwMDUsLDQsxKO/6TQgv87HsNChsuIsMjAyNi0wMy0wMyw2OSwxMDANCg==',
+  'base64',
+)
 
 test('evidence comes in from a Chinese Excel sheet: what is wrong is named by row and column, the good rows go in, and one import can be undone', async () => {
   const lead = await at('lead')
@@ -43,7 +60,9 @@ test('evidence comes in from a Chinese Excel sheet: what is wrong is named by ro
   await lead.getByRole('button', { name: '导入一份表' }).click()
   await lead.getByLabel('这是什么表').selectOption({ label: '成绩表' })
   await lead.getByLabel('哪一期培训').selectOption({ label: '客服技能培训 第 5 期' })
-  await lead.locator('input[type=file]').setInputFiles({ name: '模块4课前小测.csv', mimeType: 'text/csv', buffer: sheet })
+  await lead
+    .locator('input[type=file]')
+    .setInputFiles({ name: '模块4课前小测.csv', mimeType: 'text/csv', buffer: sheet })
   await lead.getByRole('button', { name: '上传并预览' }).click()
   await lead.getByText('3 行可以导入，2 行要先改。').waitFor()
   const page = await lead.locator('main').innerText()
@@ -60,10 +79,15 @@ test('evidence comes in from a Chinese Excel sheet: what is wrong is named by ro
 test('the run says in its first sentence what is off course, shows five dimensions with their reason, and every number opens its rows', async () => {
   const lead = await at('lead')
   await go(lead, five)
-  for (const dimension of ['目标对齐', '过程监控', '问题解决', '效果评估', '持续优化']) expect(await lead.locator('.tiles').innerText()).toContain(dimension)
+  for (const dimension of ['目标对齐', '过程监控', '问题解决', '效果评估', '持续优化'])
+    expect(await lead.locator('.tiles').innerText()).toContain(dimension)
   expect(await lead.locator('.tiles').innerText()).toContain('模块 3')
   await go(lead, `${five}/track`)
-  await lead.getByRole('row', { name: /课程出勤率/ }).getByRole('button').first().click()
+  await lead
+    .getByRole('row', { name: /课程出勤率/ })
+    .getByRole('button')
+    .first()
+    .click()
   const drawer = lead.getByRole('dialog')
   await drawer.getByText('第5期签到表.csv').first().waitFor()
   expect(await drawer.innerText()).toMatch(/第 \d+ 行|行 \d+/)
@@ -92,14 +116,23 @@ test('a learner reports in three taps on the phone; the lead answers from the co
   await lead.getByRole('button', { name: '已处理，请对方确认' }).click()
   await lead.getByText('待确认').first().waitFor()
   await go(learner, '/my/feedback')
-  await learner.locator('article, section', { hasText: '升级话术的对照表找不到' }).first().getByRole('button', { name: '解决了' }).first().click()
+  await learner
+    .locator('article, section', { hasText: '升级话术的对照表找不到' })
+    .first()
+    .getByRole('button', { name: '解决了' })
+    .first()
+    .click()
   await learner.getByText('已关闭').first().waitFor()
 })
 
 test('several voices become one common issue that a person confirms, and one session answers all of them', async () => {
   const lead = await at('lead')
   await go(lead, `${five}/respond`)
-  await lead.getByRole('link', { name: /看这 3 条/ }).or(lead.getByRole('button', { name: /看这 3 条/ })).first().click()
+  await lead
+    .getByRole('link', { name: /看这 3 条/ })
+    .or(lead.getByRole('button', { name: /看这 3 条/ }))
+    .first()
+    .click()
   await settled(lead)
   expect(await heading(lead)).toContain('是同一个问题吗')
   await lead.getByLabel('一句话说清这个问题').fill('模块 4 练习账号没有权限')
@@ -143,15 +176,36 @@ test('the weak module becomes a finding, is diagnosed, changed and checked again
 async function retest(): Promise<void> {
   const product = systemScope()
   const on = new Date(house.now.getTime() + 3 * 86_400_000)
-  await house.db.write(product, (tx) => record(tx, product, newcomers.map((l, i) => ({
-    person: l.id, run: runIds.five, kind: 'test.score', module: moduleId('five', 3), activity: null, day: on.toISOString().slice(0, 10), at: on, value: 74 + (i % 11), outOf: 100, source: 'retest', sourceKey: `retest ${l.no}`,
-  }))))
+  await house.db.write(product, (tx) =>
+    record(
+      tx,
+      product,
+      newcomers.map((l, i) => ({
+        person: l.id,
+        run: runIds.five,
+        kind: 'test.score',
+        module: moduleId('five', 3),
+        activity: null,
+        day: on.toISOString().slice(0, 10),
+        at: on,
+        value: 74 + (i % 11),
+        outOf: 100,
+        source: 'retest',
+        sourceKey: `retest ${l.no}`,
+      })),
+    ),
+  )
 }
 
 test('a task is reported by the learner, scored apart by trainer and superior, agreed, and its direction heads the next task', async () => {
   const superior = await at('manager-6')
   await go(superior, `${five}/practise`)
-  await superior.getByRole('row', { name: /待点评/ }).first().getByRole('button').first().click()
+  await superior
+    .getByRole('row', { name: /待点评/ })
+    .first()
+    .getByRole('button')
+    .first()
+    .click()
   await superior.waitForURL(/practise\/.+\/.+/)
   await settled(superior)
   expect(await heading(superior)).toContain('打分')
@@ -167,7 +221,10 @@ test('a task is reported by the learner, scored apart by trainer and superior, a
   const trainer = await at('instructor')
   await go(trainer, place)
   await trainer.getByRole('button', { name: '同意并签字' }).click()
-  await trainer.getByText(/^已商定/).first().waitFor()
+  await trainer
+    .getByText(/^已商定/)
+    .first()
+    .waitFor()
   const learner = await at('learner-6', 'phone')
   await go(learner, `${five}/practise/${idFrom('sample', 'five', 'task', 2)}/${cast('learner-6').id}`)
   expect(await learner.locator('main').innerText()).toContain('先问清谁来决定，再谈方案')
@@ -178,7 +235,10 @@ test('the next run cannot start before each carried item is answered', async () 
   await go(lead, `/runs/${runIds.six}`)
   await lead.getByRole('button', { name: '开班' }).click()
   await lead.getByRole('dialog').getByRole('button', { name: '开班' }).click()
-  await lead.getByText(/上期遗留没有答复/).first().waitFor()
+  await lead
+    .getByText(/上期遗留没有答复/)
+    .first()
+    .waitFor()
   await go(lead, `/runs/${runIds.six}`)
   expect(await lead.locator('.tiles').innerText()).toContain('不能开班')
 })
@@ -187,17 +247,43 @@ test('the effect is said in six lines with its grade, and computed again to the 
   const lead = await at('lead')
   await go(lead, `/runs/${runIds.four}/evaluate`)
   expect(await heading(lead)).toMatch(/^与训练一致，估计满意度提高约 0\.\d+ 分/)
-  for (const line of ['做了什么比较', '变化多大', '有多可信', '还没排除的解释', '不能得出的结论', '怎样提高一级']) expect(await lead.locator('main').innerText()).toContain(line)
+  for (const line of ['做了什么比较', '变化多大', '有多可信', '还没排除的解释', '不能得出的结论', '怎样提高一级'])
+    expect(await lead.locator('main').innerText()).toContain(line)
   await lead.getByRole('button', { name: '重新计算一次' }).click()
   await lead.getByText('每一位数字都相同').first().waitFor()
 })
 
-test.each([['desktop', 'lead', ['/', five, `${five}/align`, `${five}/track`, `${five}/board`, `${five}/respond`, `${five}/practise`, `${five}/improve`, `/runs/${runIds.four}/evaluate`, `${five}/timeline`, `${five}/thread`, '/loops', '/sources', '/runs']], ['phone', 'learner-1', ['/', '/my/feedback', `${five}/report`, `${five}/practise`, `${five}/align`]]] as const)('every page is clean for axe and fits a %s', async (size, who, paths) => {
+test.each([
+  [
+    'desktop',
+    'lead',
+    [
+      '/',
+      five,
+      `${five}/align`,
+      `${five}/track`,
+      `${five}/board`,
+      `${five}/respond`,
+      `${five}/practise`,
+      `${five}/improve`,
+      `/runs/${runIds.four}/evaluate`,
+      `${five}/timeline`,
+      `${five}/thread`,
+      '/loops',
+      '/sources',
+      '/runs',
+    ],
+  ],
+  ['phone', 'learner-1', ['/', '/my/feedback', `${five}/report`, `${five}/practise`, `${five}/align`]],
+] as const)('every page is clean for axe and fits a %s', async (size, who, paths) => {
   const page = await at(who, size)
   const found: string[] = []
   for (const path of paths) {
     await go(page, path)
-    found.push(...(await axeFinds(page)).map((f) => `${path} ${f}`), ...((await overflow(page)) > 0 ? [`${path} is too wide`] : []))
+    found.push(
+      ...(await axeFinds(page)).map((f) => `${path} ${f}`),
+      ...((await overflow(page)) > 0 ? [`${path} is too wide`] : []),
+    )
   }
   expect(found).toEqual([])
 })

@@ -18,8 +18,12 @@ const outgoing = { smtpUrl: undefined, mailFrom: undefined, privateHosts: [group
 const house = await journey({ outgoing })
 const product = systemScope()
 let browser: Browser
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(async () => { await browser?.close() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+})
 
 async function at(who: string): Promise<{ page: Page; problems: string[] }> {
   const visitor = await visitAs(browser, house, who)
@@ -28,7 +32,10 @@ async function at(who: string): Promise<{ page: Page; problems: string[] }> {
 
 test('the lead is told that nobody answers, opens it from the notice, and it is read', async () => {
   const learner = await house.as('learner-3')
-  const { id } = await learner.call(reportIssue, { params: { run: runIds.five }, body: { id: newId(), module: null, theme: 'other', text: '练习账号登录不上', voice: 'named' } })
+  const { id } = await learner.call(reportIssue, {
+    params: { run: runIds.five },
+    body: { id: newId(), module: null, theme: 'other', text: '练习账号登录不上', voice: 'named' },
+  })
   house.pass({ hours: 21 })
   await house.db.write(product, (tx) => escalate(tx, product, house.now))
   const { page, problems } = await at('lead')

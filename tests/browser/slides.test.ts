@@ -11,8 +11,12 @@ import { expectFits } from './fits.ts'
 const house = await journey()
 const link = `${house.url}/say/${runIds.five}/${moduleId('five', 4)}`
 let browser: Browser
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(async () => { await browser?.close() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+})
 
 /** The dark squares a code of this text has, as the page draws them. */
 function squares(text: string): string[] {
@@ -20,7 +24,9 @@ function squares(text: string): string[] {
   code.addData(text)
   code.make()
   const count = code.getModuleCount()
-  return Array.from({ length: count * count }, (_, i) => [Math.floor(i / count), i % count] as const).filter(([row, column]) => code.isDark(row, column)).map(([row, column]) => `${column + 4} ${row + 4}`)
+  return Array.from({ length: count * count }, (_, i) => [Math.floor(i / count), i % count] as const)
+    .filter(([row, column]) => code.isDark(row, column))
+    .map(([row, column]) => `${column + 4} ${row + 4}`)
 }
 
 test('the lead finds a permanent code for each module, that leads to its report', async () => {
@@ -33,7 +39,12 @@ test('the lead finds a permanent code for each module, that leads to its report'
   const code = page.getByRole('img', { name: /模块 4 .*的反馈二维码/ })
   await code.waitFor()
   const path = (await code.locator('path').getAttribute('d'))!
-  expect(path.split('M').slice(1).map((part) => part.replace('h1v1h-1z', ''))).toEqual(squares(link))
+  expect(
+    path
+      .split('M')
+      .slice(1)
+      .map((part) => part.replace('h1v1h-1z', '')),
+  ).toEqual(squares(link))
   const download = await page.getByRole('link', { name: /下载 SVG 模块 4/ }).getAttribute('href')
   expect(decodeURIComponent(download!)).toContain(`<path d="${path}"`)
   await expectFits(page, 'slide-codes')
@@ -44,7 +55,9 @@ test('scanned on a phone it takes three taps, no sign-in, and gives a code for r
   const { page, problems } = await visit(browser, { url: house.url, size: 'phone' })
   await page.clock.install({ time: house.now })
   const asked: string[] = []
-  page.on('request', (request) => { if (request.url().includes('/api/')) asked.push(new URL(request.url()).pathname) })
+  page.on('request', (request) => {
+    if (request.url().includes('/api/')) asked.push(new URL(request.url()).pathname)
+  })
   await page.goto(link)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await expectFits(page, 'scanned')
@@ -52,13 +65,17 @@ test('scanned on a phone it takes three taps, no sign-in, and gives a code for r
   await page.getByRole('button', { name: '太难、太理论' }).click()
   await page.getByRole('textbox').fill('例子都是十年前的')
   expect(await page.locator('main').innerText()).toContain('模块 4')
-  expect(await page.getByText('登录后提交').getAttribute('href')).toBe(`/runs/${runIds.five}/report?module=${moduleId('five', 4)}`)
+  expect(await page.getByText('登录后提交').getAttribute('href')).toBe(
+    `/runs/${runIds.five}/report?module=${moduleId('five', 4)}`,
+  )
   await expectFits(page, 'scanned-saying')
   await page.setViewportSize(sizes.phone)
   await page.getByRole('button', { name: /^(发送|提交|告诉培训方)/ }).click()
   await page.getByText('您的查询码').waitFor()
   expect(asked.toSorted()).toEqual(['/api/anonymous/issues', '/api/anonymous/runs'])
-  expect(await house.sql(`select voice, reporter, module from respond.issue where text = '例子都是十年前的'`)).toEqual([{ voice: 'anonymous', reporter: null, module: moduleId('five', 4) }])
+  expect(await house.sql(`select voice, reporter, module from respond.issue where text = '例子都是十年前的'`)).toEqual([
+    { voice: 'anonymous', reporter: null, module: moduleId('five', 4) },
+  ])
   expect(problems).toEqual([])
 })
 
@@ -72,7 +89,9 @@ test('who signs in after scanning reports with a name, about the module of the s
   await page.getByRole('textbox').fill('想要练习题答案')
   await page.getByRole('button', { name: /^(发送|提交|告诉培训方)/ }).click()
   await page.getByText(/前/).first().waitFor()
-  expect(await house.sql(`select voice, reporter, module from respond.issue where text = '想要练习题答案'`)).toEqual([{ voice: 'named', reporter: cast('learner-7').id, module: moduleId('five', 4) }])
+  expect(await house.sql(`select voice, reporter, module from respond.issue where text = '想要练习题答案'`)).toEqual([
+    { voice: 'named', reporter: cast('learner-7').id, module: moduleId('five', 4) },
+  ])
 })
 
 test('the code of a training that takes no reports says so', async () => {

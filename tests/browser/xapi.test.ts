@@ -15,15 +15,27 @@ await pulling.work(working)
 await measuring.work(working)
 
 let browser: Browser
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(() => browser.close())
 
-const waiting = () => house.sql<{ person: number; run: number }>('select count(*) filter (where lacks_person)::int as person, count(*) filter (where lacks_run)::int as run from intake.heard').then((r) => r[0]!)
+const waiting = () =>
+  house
+    .sql<{ person: number; run: number }>(
+      'select count(*) filter (where lacks_person)::int as person, count(*) filter (where lacks_run)::int as run from intake.heard',
+    )
+    .then((r) => r[0]!)
 
 test('an unknown identity is matched by one click, a course is placed, a wrong match is mended; the page says what still waits', async () => {
   const { page, problems } = await visit(browser, { url: house.url })
   const before = await waiting()
-  const matched = () => house.sql<{ n: number }>(`select count(*)::int as n from evidence.observation where source = 'xapi' and person = $1`, [cast('learner-20').id]).then((r) => r[0]!.n)
+  const matched = () =>
+    house
+      .sql<{ n: number }>(`select count(*)::int as n from evidence.observation where source = 'xapi' and person = $1`, [
+        cast('learner-20').id,
+      ])
+      .then((r) => r[0]!.n)
   const own = await matched()
   await enterAs(page, '林悦')
   await page.goto('/sources')
@@ -63,10 +75,19 @@ test('a figure opens its rows, and a row the statement it came from, in English 
   await measuring.work(working)
   const { page, problems } = await visit(browser, { url: house.url, lang: 'en', dark: true })
   await enterAs(page, '林悦')
-  const person = (await house.sql<{ person: string }>(`select person from evidence.observation where source = 'xapi' and kind = 'study.minutes' and run = $1 and day between '2026-02-23' and '2026-03-01' order by day, person limit 1`, [runIds.five]))[0]!.person
+  const person = (
+    await house.sql<{ person: string }>(
+      `select person from evidence.observation where source = 'xapi' and kind = 'study.minutes' and run = $1 and day between '2026-02-23' and '2026-03-01' order by day, person limit 1`,
+      [runIds.five],
+    )
+  )[0]!.person
   await page.goto(`/runs/${runIds.five}/learners/${person}`)
   await settled(page)
-  await page.getByRole('row', { name: /Study time/ }).getByRole('button').first().click()
+  await page
+    .getByRole('row', { name: /Study time/ })
+    .getByRole('button')
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Open it' }).first().click()
   await page.getByRole('heading', { name: 'From this statement' }).waitFor()
   await page.locator('pre').waitFor()

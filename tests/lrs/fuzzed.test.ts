@@ -16,7 +16,11 @@ test.each([1, 2, 3])('250 bent statements from seed %i', { timeout: 120_000 }, a
     expect([200, 400, 409], `${heard.status} ${heard.text} ${text}`).toContain(heard.status)
     if (heard.status !== 200) {
       refused++
-      expect(heard.json, text).toEqual({ error: expect.any(String), place: expect.any(String), code: expect.any(String) })
+      expect(heard.json, text).toEqual({
+        error: expect.any(String),
+        place: expect.any(String),
+        code: expect.any(String),
+      })
       continue
     }
     taken++

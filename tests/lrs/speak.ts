@@ -17,7 +17,13 @@ export interface Said {
   body?: unknown
   edition?: Edition
 }
-export interface Heard { status: number; headers: Headers; text: string; bytes: Buffer; json: any }
+export interface Heard {
+  status: number
+  headers: Headers
+  text: string
+  bytes: Buffer
+  json: any
+}
 
 export interface Sender {
   say(method: string, resource: string, said?: Said): Promise<Heard>
@@ -37,14 +43,23 @@ const product = systemScope()
 export async function recordStore(): Promise<Spoken> {
   const { url, db, sql } = await journey({ sample: false })
   const sender = async (...scopes: string[]): Promise<Sender> => {
-    const issued = await db.write(product, (tx) => issueCredential(tx, product, { id: newId(), name: scopes.join(' '), scopes, now: new Date() }))
+    const issued = await db.write(product, (tx) =>
+      issueCredential(tx, product, { id: newId(), name: scopes.join(' '), scopes, now: new Date() }),
+    )
     if ('refused' in issued) throw new Error(issued.refused)
     const authorization = `Basic ${Buffer.from(`${issued.key}:${issued.secret}`).toString('base64')}`
-    return { authorization, say: (method, resource, said = {}) => say(url, { authorization, ...said.headers }, { method, resource, ...said }) }
+    return {
+      authorization,
+      say: (method, resource, said = {}) => say(url, { authorization, ...said.headers }, { method, resource, ...said }),
+    }
   }
   const all = await sender('all')
   return {
-    url, db, sql, ...all, sender,
+    url,
+    db,
+    sql,
+    ...all,
+    sender,
     async tell(...statements) {
       const { status, text, json } = await all.say('POST', 'statements', { body: statements })
       if (status !== 200) throw new Error(`${status} ${text}`)
@@ -53,16 +68,36 @@ export async function recordStore(): Promise<Spoken> {
   }
 }
 
-async function say(url: string, given: Record<string, string | undefined>, { method, resource, query, body, edition = '1.0.3' }: Said & { method: string; resource: string }): Promise<Heard> {
+async function say(
+  url: string,
+  given: Record<string, string | undefined>,
+  { method, resource, query, body, edition = '1.0.3' }: Said & { method: string; resource: string },
+): Promise<Heard> {
   const plain = typeof body === 'string' || body instanceof Uint8Array
   const headers = new Headers()
-  const all: Record<string, string | undefined> = { 'x-experience-api-version': edition, ...(body !== undefined ? { 'content-type': 'application/json' } : {}), ...given }
+  const all: Record<string, string | undefined> = {
+    'x-experience-api-version': edition,
+    ...(body !== undefined ? { 'content-type': 'application/json' } : {}),
+    ...given,
+  }
   for (const [name, value] of Object.entries(all)) if (value !== undefined) headers.set(name, value)
   const address = `${url}/xapi/${resource}${query ? `?${new URLSearchParams(query).toString()}` : ''}`
-  const reply = await fetch(address, { method, headers, ...(body === undefined ? {} : { body: plain ? (body as string) : JSON.stringify(body) }) })
+  const reply = await fetch(address, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: plain ? (body as string) : JSON.stringify(body) }),
+  })
   const bytes = Buffer.from(await reply.arrayBuffer())
   const text = bytes.toString()
-  return { status: reply.status, headers: reply.headers, text, bytes, get json() { return JSON.parse(text) } }
+  return {
+    status: reply.status,
+    headers: reply.headers,
+    text,
+    bytes,
+    get json() {
+      return JSON.parse(text)
+    },
+  }
 }
 
 const verb = (name: string) => ({ id: `https://example.cn/verbs/${name}`, display: { en: name } })
@@ -70,23 +105,58 @@ export const agent = (name: string) => ({ objectType: 'Agent', mbox: `mailto:${n
 export const activity = (name: string) => ({ objectType: 'Activity', id: `https://example.cn/courses/${name}` })
 
 /** Somebody read something; anything else as given. */
-export const statement = (more: Statement = {}): Statement => ({ id: randomUUID(), actor: agent('lin.ke'), verb: verb('read'), object: activity('service'), ...more })
-export const voiding = (id: string): Statement => statement({ verb: { id: 'http://adlnet.gov/expapi/verbs/voided' }, object: { objectType: 'StatementRef', id } })
+export const statement = (more: Statement = {}): Statement => ({
+  id: randomUUID(),
+  actor: agent('lin.ke'),
+  verb: verb('read'),
+  object: activity('service'),
+  ...more,
+})
+export const voiding = (id: string): Statement =>
+  statement({ verb: { id: 'http://adlnet.gov/expapi/verbs/voided' }, object: { objectType: 'StatementRef', id } })
 export const did = verb
 
 export const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
-export const attachment = (content: string | Buffer, more: Statement = {}): Statement =>
-  ({ usageType: 'https://example.cn/uses/recording', display: { en: 'recording' }, contentType: 'text/plain', length: Buffer.byteLength(content), sha2: sha256(content), ...more })
+export const attachment = (content: string | Buffer, more: Statement = {}): Statement => ({
+  usageType: 'https://example.cn/uses/recording',
+  display: { en: 'recording' },
+  contentType: 'text/plain',
+  length: Buffer.byteLength(content),
+  sha2: sha256(content),
+  ...more,
+})
 
-export interface SentPart { headers: Record<string, string>; content: string | Buffer }
-export const filePart = (content: string | Buffer, headers: Record<string, string> = {}): SentPart =>
-  ({ headers: { 'Content-Type': 'text/plain', 'Content-Transfer-Encoding': 'binary', 'X-Experience-API-Hash': sha256(content), ...headers }, content })
-export const jsonPart = (value: unknown): SentPart => ({ headers: { 'Content-Type': 'application/json' }, content: JSON.stringify(value) })
+export interface SentPart {
+  headers: Record<string, string>
+  content: string | Buffer
+}
+export const filePart = (content: string | Buffer, headers: Record<string, string> = {}): SentPart => ({
+  headers: {
+    'Content-Type': 'text/plain',
+    'Content-Transfer-Encoding': 'binary',
+    'X-Experience-API-Hash': sha256(content),
+    ...headers,
+  },
+  content,
+})
+export const jsonPart = (value: unknown): SentPart => ({
+  headers: { 'Content-Type': 'application/json' },
+  content: JSON.stringify(value),
+})
 
 /** A multipart/mixed body as it goes over the line. */
 export function mixed(parts: SentPart[], boundary = 'b-o-u-n-d'): { body: Buffer; headers: Record<string, string> } {
   const pieces = parts.flatMap(({ headers, content }) => [
-    Buffer.from(`--${boundary}\r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`), Buffer.from(content), Buffer.from('\r\n'),
+    Buffer.from(
+      `--${boundary}\r\n${Object.entries(headers)
+        .map(([name, value]) => `${name}: ${value}\r\n`)
+        .join('')}\r\n`,
+    ),
+    Buffer.from(content),
+    Buffer.from('\r\n'),
   ])
-  return { body: Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]), headers: { 'content-type': `multipart/mixed; boundary="${boundary}"` } }
+  return {
+    body: Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/mixed; boundary="${boundary}"` },
+  }
 }

@@ -7,7 +7,8 @@ import { filters, first, refusedQueries, second } from './statement-queries.ts'
 
 const store = await recordStore()
 const { say, tell } = store
-const get = (query: Record<string, string>, headers?: Record<string, string>) => say('GET', 'statements', { query, headers })
+const get = (query: Record<string, string>, headers?: Record<string, string>) =>
+  say('GET', 'statements', { query, headers })
 const idsOf = (heard: { json: any }): string[] => heard.json.statements.map((s: Statement) => s.id)
 
 describe.each(editions)('taken, in %s', (edition) => {
@@ -33,15 +34,29 @@ describe.each(editions)('taken, in %s', (edition) => {
   })
   test('XAPI-00142: the same id and content again is a success; other content is 409 and changes nothing', async () => {
     const one = statement({ result: { score: { raw: 5 } } })
-    for (let turn = 0; turn < 2; turn++) expect((await say('PUT', 'statements', { query: { statementId: one.id }, body: one, edition })).status).toBe(204)
+    for (let turn = 0; turn < 2; turn++)
+      expect((await say('PUT', 'statements', { query: { statementId: one.id }, body: one, edition })).status).toBe(204)
     expect((await say('POST', 'statements', { body: one, edition })).status).toBe(200)
-    for (const method of ['PUT', 'POST']) expect((await say(method, 'statements', { query: method === 'PUT' ? { statementId: one.id } : {}, body: { ...one, result: { score: { raw: 6 } } }, edition })).status).toBe(409)
+    for (const method of ['PUT', 'POST'])
+      expect(
+        (
+          await say(method, 'statements', {
+            query: method === 'PUT' ? { statementId: one.id } : {},
+            body: { ...one, result: { score: { raw: 6 } } },
+            edition,
+          })
+        ).status,
+      ).toBe(409)
     expect((await get({ statementId: one.id })).json.result.score.raw).toBe(5)
   })
   test('XAPI-00182, XAPI-00326: one wrong statement, and none of the batch is kept', async () => {
     const [good, bad] = [statement(), statement({ verb: { id: 'no iri' } })]
     const refused = await say('POST', 'statements', { body: [good, bad], edition })
-    expect([refused.status, refused.json.place, refused.json.code]).toEqual([400, 'statements[1].verb.id', 'not-an-iri'])
+    expect([refused.status, refused.json.place, refused.json.code]).toEqual([
+      400,
+      'statements[1].verb.id',
+      'not-an-iri',
+    ])
     expect((await get({ statementId: good.id })).status).toBe(404)
   })
   test('an id that is taken among new ones: 409, and none of the new ones is kept', async () => {
@@ -54,7 +69,9 @@ describe.each(editions)('taken, in %s', (edition) => {
     expect((await get({ statementId: fresh.id })).status).toBe(200)
   })
   test('the id in the query is the one inside', async () => {
-    expect((await say('PUT', 'statements', { query: { statementId: randomUUID() }, body: statement(), edition })).json.code).toBe('other-id')
+    expect(
+      (await say('PUT', 'statements', { query: { statementId: randomUUID() }, body: statement(), edition })).json.code,
+    ).toBe('other-id')
   })
   test('an id twice in one batch is refused', async () => {
     const one = statement()
@@ -67,24 +84,47 @@ describe('as it is kept', () => {
   test('XAPI-00002: numbers keep their digits, however many', async () => {
     const id = randomUUID()
     const numbers = '[12345678901234567890,1e400,0.12345678901234567890123,3.4028235e38,1.17549435e-38]'
-    const text = `{"id":"${id}",${JSON.stringify(statement()).replace(/"id":"[^"]+",/, '').slice(1, -1)},"result":{"score":{"scaled":0.66666666666666666667},"extensions":{"https://example.cn/n":${numbers}}}}`
+    const text = `{"id":"${id}",${JSON.stringify(statement())
+      .replace(/"id":"[^"]+",/, '')
+      .slice(
+        1,
+        -1,
+      )},"result":{"score":{"scaled":0.66666666666666666667},"extensions":{"https://example.cn/n":${numbers}}}}`
     expect((await say('POST', 'statements', { body: text })).status).toBe(200)
     for (const format of ['exact', 'canonical', 'ids']) {
       const found = (await get({ statementId: id, format })).text
-      for (const digits of ['12345678901234567890', '1e400', '0.12345678901234567890123', '"scaled":0.66666666666666666667']) expect(found).toContain(digits)
+      for (const digits of [
+        '12345678901234567890',
+        '1e400',
+        '0.12345678901234567890123',
+        '"scaled":0.66666666666666666667',
+      ])
+        expect(found).toContain(digits)
     }
     expect((await say('PUT', 'statements', { query: { statementId: id }, body: text })).status).toBe(204)
-    expect((await say('PUT', 'statements', { query: { statementId: id }, body: text.replace('12345678901234567890', '12345678901234567891') })).status).toBe(409)
+    expect(
+      (
+        await say('PUT', 'statements', {
+          query: { statementId: id },
+          body: text.replace('12345678901234567890', '12345678901234567891'),
+        })
+      ).status,
+    ).toBe(409)
   })
   test('numbers of a definition keep their digits too', async () => {
     const object = { ...activity('digits'), definition: { extensions: { 'https://example.cn/n': 0 } } }
     const text = JSON.stringify(statement({ object })).replace('n":0', 'n":12345678901234567890')
     await say('POST', 'statements', { body: text })
-    expect((await say('GET', 'activities', { query: { activityId: object.id } })).text).toContain(':12345678901234567890}')
+    expect((await say('GET', 'activities', { query: { activityId: object.id } })).text).toContain(
+      ':12345678901234567890}',
+    )
     expect((await get({ activity: object.id, format: 'canonical' })).text).toContain(':12345678901234567890}')
   })
   test('XAPI-00015: every text stays, in any script', async () => {
-    const one = statement({ actor: { ...agent('x'), name: '林可 😀 ‮مرحبا e\u0301 \u2028' }, result: { response: '"\\/\b\f\n\r\t' } })
+    const one = statement({
+      actor: { ...agent('x'), name: '林可 😀 ‮مرحبا e\u0301 \u2028' },
+      result: { response: '"\\/\b\f\n\r\t' },
+    })
     await tell(one)
     expect((await get({ statementId: one.id })).json).toMatchObject({ actor: one.actor, result: one.result })
   })
@@ -99,7 +139,10 @@ describe('as it is kept', () => {
     expect(found.timestamp).toBe(found.stored)
   })
   test('XAPI-00330: a statement of 2.0 asked for in 1.0.3 stays as it is', async () => {
-    const one = statement({ version: '2.0.0', context: { contextAgents: [{ objectType: 'contextAgent', agent: agent('coach') }] } })
+    const one = statement({
+      version: '2.0.0',
+      context: { contextAgents: [{ objectType: 'contextAgent', agent: agent('coach') }] },
+    })
     expect((await say('POST', 'statements', { body: one, edition: '2.0.0' })).status).toBe(200)
     expect((await get({ statementId: one.id })).json).toMatchObject({ version: '2.0.0', context: one.context })
   })
@@ -148,8 +191,13 @@ describe('asked for', () => {
   test('XAPI-00174, XAPI-00175, XAPI-00166: since is after, until is up to and with; newest first unless ascending', async () => {
     const verb = did('followed')
     const chain = [statement({ verb }), statement({ verb }), statement({ verb })]
-    for (const one of chain) { await tell(one); await new Promise((r) => setTimeout(r, 5)) }
-    const moments = await Promise.all(chain.map(async ({ id }) => (await get({ statementId: id })).json.stored as string))
+    for (const one of chain) {
+      await tell(one)
+      await new Promise((r) => setTimeout(r, 5))
+    }
+    const moments = await Promise.all(
+      chain.map(async ({ id }) => (await get({ statementId: id })).json.stored as string),
+    )
     expect(idsOf(await get({ verb: verb.id, since: moments[0]! }))).toEqual([chain[2]!.id, chain[1]!.id])
     expect(idsOf(await get({ verb: verb.id, until: moments[1]! }))).toEqual([chain[1]!.id, chain[0]!.id])
     expect(idsOf(await get({ verb: verb.id, ascending: 'true' }))).toEqual(chain.map((s) => s.id))
@@ -193,7 +241,10 @@ describe('asked for', () => {
     expect(idsOf(await get({ verb: verb.id })).toSorted()).toEqual([target, near, far].map((s) => s.id).toSorted())
   })
   test('XAPI-00168, XAPI-00169, XAPI-00170, XAPI-00171, XAPI-00172: formats', async () => {
-    const object = { ...activity('formats'), definition: { name: { en: 'Formats', 'zh-CN': '格式' }, description: { en: 'first' } } }
+    const object = {
+      ...activity('formats'),
+      definition: { name: { en: 'Formats', 'zh-CN': '格式' }, description: { en: 'first' } },
+    }
     const one = statement({ actor: { ...agent('x'), name: 'X' }, object })
     await tell(one)
     await tell(statement({ object: { ...object, definition: { description: { 'zh-CN': '后来' } } } }))
@@ -202,7 +253,9 @@ describe('asked for', () => {
     expect((await get({ statementId: one.id, format: 'exact' })).json).toEqual(exact)
     const ids = (await get({ statementId: one.id, format: 'ids' })).json
     expect([ids.actor, ids.object, ids.verb]).toEqual([agent('x'), { id: object.id }, { id: one.verb.id }])
-    const canonical = (await get({ statementId: one.id, format: 'canonical' }, { 'accept-language': 'zh-CN, en;q=0.5' })).json
+    const canonical = (
+      await get({ statementId: one.id, format: 'canonical' }, { 'accept-language': 'zh-CN, en;q=0.5' })
+    ).json
     expect(canonical.object.definition).toEqual({ name: { 'zh-CN': '格式' }, description: { 'zh-CN': '后来' } })
   })
   test.each(refusedQueries)('%s is refused', async (_what, query, place) => {
@@ -222,7 +275,11 @@ describe('asked for', () => {
     await tell(one)
     for (const query of [{ statementId: one.id }, { verb: one.verb.id, limit: '1' }] as Record<string, string>[]) {
       const [head, whole] = [await say('HEAD', 'statements', { query }), await get(query)]
-      expect([head.status, head.text, head.headers.get('content-type')]).toEqual([200, '', whole.headers.get('content-type')])
+      expect([head.status, head.text, head.headers.get('content-type')]).toEqual([
+        200,
+        '',
+        whole.headers.get('content-type'),
+      ])
     }
     expect((await say('HEAD', 'statements', { query: { statementId: randomUUID() } })).status).toBe(404)
   })

@@ -11,7 +11,15 @@ export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'midcourse-test-'))
   project.provide('postgres', folder)
   // @NOTE The watcher waits for the end of its input, which comes when this process ends, however it ends.
-  const watcher = spawn('sh', ['-c', `cat > /dev/null; pid=$(head -n 1 "$0/data/postmaster.pid" 2> /dev/null) && kill -QUIT "$pid"; sleep 0.3; rm -rf "$0"`, folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  const watcher = spawn(
+    'sh',
+    [
+      '-c',
+      `cat > /dev/null; pid=$(head -n 1 "$0/data/postmaster.pid" 2> /dev/null) && kill -QUIT "$pid"; sleep 0.3; rm -rf "$0"`,
+      folder,
+    ],
+    { stdio: ['pipe', 'ignore', 'ignore'], detached: true },
+  )
   watcher.unref()
   return () => {
     watcher.stdin.end()

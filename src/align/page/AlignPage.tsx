@@ -24,8 +24,24 @@ export interface AlignPageProps {
 }
 
 const blank = (endsOn: string): GoalEntry => ({
-  id: newId(), kind: 'kpi', name: '', serves: null, competency: null, fromLevel: null, toLevel: null, kpi: null, unit: null, direction: null, baseline: null, target: 0,
-  dueOn: endsOn, owner: '', coOwner: null, source: '', modules: [], indicators: [],
+  id: newId(),
+  kind: 'kpi',
+  name: '',
+  serves: null,
+  competency: null,
+  fromLevel: null,
+  toLevel: null,
+  kpi: null,
+  unit: null,
+  direction: null,
+  baseline: null,
+  target: 0,
+  dueOn: endsOn,
+  owner: '',
+  coOwner: null,
+  source: '',
+  modules: [],
+  indicators: [],
 })
 
 export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, chain }: AlignPageProps) {
@@ -40,25 +56,53 @@ export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, cha
   const indicatorName = (id: string) => indicators.find((i) => i.id === id)?.name ?? id
   const fromNeed = (n: Need) => edit({ ...blank(endsOn), kind: 'competency', name: n.name, modules: n.modules })
   return (
-    <Asked of={goals}>{({ map, mayEdit, choices }) => {
-      const all = reviews.data?.reviews ?? []
-      const counts = { goals: map.goals.length, loose: looseEnds(map), done: all.filter((r) => r.confirmed).length, all: all.length }
-      const title = map.goals.length === 0 ? t('page.none') : counts.loose === 0 ? t('page.aligned', counts) : t('page.loose', counts)
-      return (
-        <Page crumb={crumb} title={title} rests={t('page.rests')}>
-          <Stack>
-            <Columns>
-              <GoalMap map={map} moduleName={moduleName} indicatorName={indicatorName} onEdit={mayEdit ? edit : undefined} onNew={mayEdit ? () => edit(blank(endsOn)) : undefined} />
-              <Orphans map={map} />
-            </Columns>
-            <Behaviours run={run} chain={chain} />
-            <Reviews run={run} picked={picked} />
-            <ProgressPanel run={run} />
-            <Needs map={map} moduleName={moduleName} onMakeGoal={mayEdit ? fromNeed : undefined} />
-          </Stack>
-          {editing && <GoalForm run={run} start={editing} map={map} choices={choices} modules={modules.map((m) => ({ id: m.id, name: moduleName(m.id) }))} indicators={indicators} onClose={() => edit(null)} />}
-        </Page>
-      )
-    }}</Asked>
+    <Asked of={goals}>
+      {({ map, mayEdit, choices }) => {
+        const all = reviews.data?.reviews ?? []
+        const counts = {
+          goals: map.goals.length,
+          loose: looseEnds(map),
+          done: all.filter((r) => r.confirmed).length,
+          all: all.length,
+        }
+        const title =
+          map.goals.length === 0
+            ? t('page.none')
+            : counts.loose === 0
+              ? t('page.aligned', counts)
+              : t('page.loose', counts)
+        return (
+          <Page crumb={crumb} title={title} rests={t('page.rests')}>
+            <Stack>
+              <Columns>
+                <GoalMap
+                  map={map}
+                  moduleName={moduleName}
+                  indicatorName={indicatorName}
+                  onEdit={mayEdit ? edit : undefined}
+                  onNew={mayEdit ? () => edit(blank(endsOn)) : undefined}
+                />
+                <Orphans map={map} />
+              </Columns>
+              <Behaviours run={run} chain={chain} />
+              <Reviews run={run} picked={picked} />
+              <ProgressPanel run={run} />
+              <Needs map={map} moduleName={moduleName} onMakeGoal={mayEdit ? fromNeed : undefined} />
+            </Stack>
+            {editing && (
+              <GoalForm
+                run={run}
+                start={editing}
+                map={map}
+                choices={choices}
+                modules={modules.map((m) => ({ id: m.id, name: moduleName(m.id) }))}
+                indicators={indicators}
+                onClose={() => edit(null)}
+              />
+            )}
+          </Page>
+        )
+      }}
+    </Asked>
   )
 }

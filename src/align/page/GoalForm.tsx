@@ -1,11 +1,26 @@
 // One goal: what will be different, by how much, until when, who answers for it, and how we will know.
-import { Choice, Choices, DayLine, Drawer, Form, NumberLine, Pick, TextLine, useNotice, useTell, useWords } from '../../ui/public.ts'
+import {
+  Choice,
+  Choices,
+  DayLine,
+  Drawer,
+  Form,
+  NumberLine,
+  Pick,
+  TextLine,
+  useNotice,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import { useState } from 'react'
 import type { GoalEntry, GoalMap } from '../contract.ts'
 import { putGoal } from '../contract.ts'
 import { words } from '../words.ts'
 
-interface Choices_ { competencies: { id: string; name: string; levels: string[] }[]; people: { id: string; name: string }[] }
+interface Choices_ {
+  competencies: { id: string; name: string; levels: string[] }[]
+  people: { id: string; name: string }[]
+}
 
 export interface GoalFormProps {
   run: string
@@ -23,23 +38,85 @@ export function GoalForm({ run, start, map, choices, modules, indicators, onClos
   const t = useWords(words)
   const notice = useNotice()
   const [goal, setGoal] = useState(start)
-  const save = useTell(putGoal, { then: () => { notice(t('goal.saved')); onClose() } })
+  const save = useTell(putGoal, {
+    then: () => {
+      notice(t('goal.saved'))
+      onClose()
+    },
+  })
   const change = (part: Partial<GoalEntry>) => setGoal((g) => ({ ...g, ...part }))
   const people = choices.people.map((p) => ({ value: p.id, label: p.name }))
   const held = goal.name.trim().length < 2 || !goal.owner || !goal.dueOn || !goal.source.trim()
   return (
     <Drawer open onClose={onClose} title={start.name || t('goal.new')}>
-      <Form send={t('goal.save')} busy={save.isPending} error={save.error} held={held} onSend={() => save.mutate({ params: { run, goal: goal.id }, body: goal })}>
-        <Choice label={t('goal.kind')} value={goal.kind} buttons onChange={(kind) => change({ kind })} options={[{ value: 'competency', label: t('goal.competency') }, { value: 'kpi', label: t('goal.kpi') }]} />
-        <TextLine label={t('goal.name')} help={t('goal.name-hint')} value={goal.name} most={120} onChange={(name) => change({ name })} />
-        {goal.kind === 'competency' ? <CompetencyFields goal={goal} change={change} choices={choices} /> : <KpiFields goal={goal} change={change} />}
-        <Pick label={t('goal.serves')} optional value={goal.serves ?? nobody} onChange={(v) => change({ serves: v === nobody ? null : v })} options={[{ value: nobody, label: t('map.nothing') }, ...map.organisationGoals.map((o) => ({ value: o.id, label: o.name }))]} />
+      <Form
+        send={t('goal.save')}
+        busy={save.isPending}
+        error={save.error}
+        held={held}
+        onSend={() => save.mutate({ params: { run, goal: goal.id }, body: goal })}
+      >
+        <Choice
+          label={t('goal.kind')}
+          value={goal.kind}
+          buttons
+          onChange={(kind) => change({ kind })}
+          options={[
+            { value: 'competency', label: t('goal.competency') },
+            { value: 'kpi', label: t('goal.kpi') },
+          ]}
+        />
+        <TextLine
+          label={t('goal.name')}
+          help={t('goal.name-hint')}
+          value={goal.name}
+          most={120}
+          onChange={(name) => change({ name })}
+        />
+        {goal.kind === 'competency' ? (
+          <CompetencyFields goal={goal} change={change} choices={choices} />
+        ) : (
+          <KpiFields goal={goal} change={change} />
+        )}
+        <Pick
+          label={t('goal.serves')}
+          optional
+          value={goal.serves ?? nobody}
+          onChange={(v) => change({ serves: v === nobody ? null : v })}
+          options={[
+            { value: nobody, label: t('map.nothing') },
+            ...map.organisationGoals.map((o) => ({ value: o.id, label: o.name })),
+          ]}
+        />
         <DayLine label={t('goal.dueOn')} value={goal.dueOn} onChange={(dueOn) => change({ dueOn })} />
-        <Pick label={t('goal.owner')} value={goal.owner || null} onChange={(owner) => change({ owner })} options={people} />
-        <Pick label={t('goal.coOwner')} optional value={goal.coOwner ?? nobody} onChange={(v) => change({ coOwner: v === nobody ? null : v })} options={[{ value: nobody, label: t('map.nothing') }, ...people]} />
+        <Pick
+          label={t('goal.owner')}
+          value={goal.owner || null}
+          onChange={(owner) => change({ owner })}
+          options={people}
+        />
+        <Pick
+          label={t('goal.coOwner')}
+          optional
+          value={goal.coOwner ?? nobody}
+          onChange={(v) => change({ coOwner: v === nobody ? null : v })}
+          options={[{ value: nobody, label: t('map.nothing') }, ...people]}
+        />
         <TextLine label={t('goal.source')} value={goal.source} most={120} onChange={(source) => change({ source })} />
-        <Choices label={t('goal.modules')} optional value={goal.modules} onChange={(value) => change({ modules: value })} options={modules.map((m) => ({ value: m.id, label: m.name }))} />
-        <Choices label={t('goal.indicators')} optional value={goal.indicators} onChange={(value) => change({ indicators: value })} options={indicators.map((i) => ({ value: i.id, label: i.name }))} />
+        <Choices
+          label={t('goal.modules')}
+          optional
+          value={goal.modules}
+          onChange={(value) => change({ modules: value })}
+          options={modules.map((m) => ({ value: m.id, label: m.name }))}
+        />
+        <Choices
+          label={t('goal.indicators')}
+          optional
+          value={goal.indicators}
+          onChange={(value) => change({ indicators: value })}
+          options={indicators.map((i) => ({ value: i.id, label: i.name }))}
+        />
       </Form>
     </Drawer>
   )
@@ -51,9 +128,28 @@ function CompetencyFields({ goal, change, choices }: Part & { choices: Choices_ 
   const t = useWords(words)
   return (
     <>
-      <Pick label={t('goal.which-competency')} value={goal.competency} onChange={(competency) => change({ competency })} options={choices.competencies.map((c) => ({ value: c.id, label: c.name }))} />
-      <NumberLine label={`${t('goal.levels')} ①`} value={goal.fromLevel} low={0} high={5} step={1} onChange={(fromLevel) => change({ fromLevel, baseline: fromLevel })} />
-      <NumberLine label={`${t('goal.levels')} ②`} value={goal.toLevel} low={1} high={5} step={1} onChange={(toLevel) => change({ toLevel, target: toLevel ?? 0 })} />
+      <Pick
+        label={t('goal.which-competency')}
+        value={goal.competency}
+        onChange={(competency) => change({ competency })}
+        options={choices.competencies.map((c) => ({ value: c.id, label: c.name }))}
+      />
+      <NumberLine
+        label={`${t('goal.levels')} ①`}
+        value={goal.fromLevel}
+        low={0}
+        high={5}
+        step={1}
+        onChange={(fromLevel) => change({ fromLevel, baseline: fromLevel })}
+      />
+      <NumberLine
+        label={`${t('goal.levels')} ②`}
+        value={goal.toLevel}
+        low={1}
+        high={5}
+        step={1}
+        onChange={(toLevel) => change({ toLevel, target: toLevel ?? 0 })}
+      />
     </>
   )
 }
@@ -62,10 +158,32 @@ function KpiFields({ goal, change }: Part) {
   const t = useWords(words)
   return (
     <>
-      <TextLine label={t('goal.which-kpi')} value={goal.kpi ?? ''} most={60} onChange={(kpi) => change({ kpi: kpi || null })} />
-      <Choice label={t('goal.direction')} value={goal.direction} buttons onChange={(direction) => change({ direction })} options={(['up', 'down', 'band'] as const).map((d) => ({ value: d, label: t(`goal.${d}`) }))} />
-      <TextLine label={t('goal.unit')} optional value={goal.unit ?? ''} most={20} onChange={(unit) => change({ unit: unit || null })} />
-      <NumberLine label={t('goal.baseline')} optional value={goal.baseline} onChange={(baseline) => change({ baseline })} />
+      <TextLine
+        label={t('goal.which-kpi')}
+        value={goal.kpi ?? ''}
+        most={60}
+        onChange={(kpi) => change({ kpi: kpi || null })}
+      />
+      <Choice
+        label={t('goal.direction')}
+        value={goal.direction}
+        buttons
+        onChange={(direction) => change({ direction })}
+        options={(['up', 'down', 'band'] as const).map((d) => ({ value: d, label: t(`goal.${d}`) }))}
+      />
+      <TextLine
+        label={t('goal.unit')}
+        optional
+        value={goal.unit ?? ''}
+        most={20}
+        onChange={(unit) => change({ unit: unit || null })}
+      />
+      <NumberLine
+        label={t('goal.baseline')}
+        optional
+        value={goal.baseline}
+        onChange={(baseline) => change({ baseline })}
+      />
       <NumberLine label={t('goal.target')} value={goal.target} onChange={(target) => change({ target: target ?? 0 })} />
     </>
   )

@@ -1,5 +1,15 @@
 // Planned against actual, in one curve and one sentence; then who is behind.
-import { Asked, FactTable, LineChart, numberText, Sheet, useAsk, useDateText, useLang, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  FactTable,
+  LineChart,
+  numberText,
+  Sheet,
+  useAsk,
+  useDateText,
+  useLang,
+  useWords,
+} from '../../ui/public.ts'
 import type { Progress } from '../contract.ts'
 import { getProgress } from '../contract.ts'
 import { words } from '../words.ts'
@@ -16,23 +26,82 @@ function Shown({ run, p }: { run: string; p: Progress }) {
   const { lang } = useLang()
   const date = useDateText()
   const share = (x: number) => numberText(x, { share: true, digits: 0 }, lang)
-  const sentence = p.share === null || p.points.every((x) => !x.actual)
-    ? t('progress.unknown')
-    : t(p.daysBehind ? 'progress.behind' : 'progress.on', { days: p.daysBehind ?? 0, expected: share(p.expected), actual: share(p.share), n: p.learners })
+  const sentence =
+    p.share === null || p.points.every((x) => !x.actual)
+      ? t('progress.unknown')
+      : t(p.daysBehind ? 'progress.behind' : 'progress.on', {
+          days: p.daysBehind ?? 0,
+          expected: share(p.expected),
+          actual: share(p.share),
+          n: p.learners,
+        })
   const today = p.points.findLastIndex((x) => x.actual !== null)
   const standing = (caption: string, first: string, rows: Standing[], link: boolean) => (
-    <FactTable<Standing> caption={caption} rows={rows} keyOf={(u) => u.id} empty={t('progress.nobody')} columns={[
-      { key: 'name', title: first, text: (u) => u.name, sort: (u) => u.name, show: (u) => (link ? <a href={`/runs/${run}/learners/${u.id}`}>{u.name}</a> : <>{u.name} <span className="small">{t('review.n', { n: u.n })}</span></>) },
-      { key: 'share', title: t('progress.share'), figure: true, show: (u) => share(u.share), sort: (u) => u.share, text: (u) => u.share },
-      { key: 'days', title: t('progress.days'), figure: true, sort: (u) => u.daysBehind, text: (u) => u.daysBehind, show: (u) => (u.daysBehind > 0 ? <span className={u.daysBehind > 7 ? 'bad' : 'watch'}><span className="mark" />{t('progress.days-n', { days: u.daysBehind })}</span> : <span className="good"><span className="mark" /></span>) },
-    ]} />
+    <FactTable<Standing>
+      caption={caption}
+      rows={rows}
+      keyOf={(u) => u.id}
+      empty={t('progress.nobody')}
+      columns={[
+        {
+          key: 'name',
+          title: first,
+          text: (u) => u.name,
+          sort: (u) => u.name,
+          show: (u) =>
+            link ? (
+              <a href={`/runs/${run}/learners/${u.id}`}>{u.name}</a>
+            ) : (
+              <>
+                {u.name} <span className="small">{t('review.n', { n: u.n })}</span>
+              </>
+            ),
+        },
+        {
+          key: 'share',
+          title: t('progress.share'),
+          figure: true,
+          show: (u) => share(u.share),
+          sort: (u) => u.share,
+          text: (u) => u.share,
+        },
+        {
+          key: 'days',
+          title: t('progress.days'),
+          figure: true,
+          sort: (u) => u.daysBehind,
+          text: (u) => u.daysBehind,
+          show: (u) =>
+            u.daysBehind > 0 ? (
+              <span className={u.daysBehind > 7 ? 'bad' : 'watch'}>
+                <span className="mark" />
+                {t('progress.days-n', { days: u.daysBehind })}
+              </span>
+            ) : (
+              <span className="good">
+                <span className="mark" />
+              </span>
+            ),
+        },
+      ]}
+    />
   )
   return (
     <Sheet title={t('progress.title')} aside={sentence}>
       <div style={{ padding: '0 16px 8px' }}>
-        <LineChart bare title={t('progress.title')} x={p.points.map((x) => date(x.day, 'short'))} height={220} form={{ share: true, digits: 0 }} note={t('progress.note')}
+        <LineChart
+          bare
+          title={t('progress.title')}
+          x={p.points.map((x) => date(x.day, 'short'))}
+          height={220}
+          form={{ share: true, digits: 0 }}
+          note={t('progress.note')}
           spans={today < 0 ? [] : [{ from: today, name: lang === 'zh' ? '今天' : 'Today' }]}
-          series={[{ name: t('progress.expected'), values: p.points.map((x) => x.expected), ink: 'quiet', dashed: true }, { name: t('progress.actual'), values: p.points.map((x) => x.actual), ink: 'accent' }]} />
+          series={[
+            { name: t('progress.expected'), values: p.points.map((x) => x.expected), ink: 'quiet', dashed: true },
+            { name: t('progress.actual'), values: p.points.map((x) => x.actual), ink: 'accent' },
+          ]}
+        />
       </div>
       {standing(t('progress.unit'), t('progress.unit'), p.units, false)}
       {p.people.length > 0 && standing(t('progress.person'), t('progress.person'), p.people, true)}

@@ -12,5 +12,14 @@ import { goalsOf } from '../store/goal.ts'
 export async function viewBehaviours(reading: Reading, scope: Scope, run: string): Promise<Behaviours | null> {
   if (!(await runById(reading, scope, run))) return null
   const [goals, named] = [await goalsOf(reading, scope, run), await behavioursOf(reading, scope, run)]
-  return { library: await ratedThings(reading, scope), goals: goals.map((g) => ({ goal: g.id, name: g.name, competency: g.competency, behaviours: named.get(g.id) ?? [] })), mayEdit: maySetGoals(scope, run) }
+  return {
+    library: await ratedThings(reading, scope),
+    goals: goals.map((g) => ({
+      goal: g.id,
+      name: g.name,
+      competency: g.competency,
+      behaviours: named.get(g.id) ?? [],
+    })),
+    mayEdit: maySetGoals(scope, run),
+  }
 }

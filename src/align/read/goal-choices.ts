@@ -5,9 +5,16 @@ import { competencies } from '../../people/public.ts'
 import { managersOf, seatsOf } from '../../programme/public.ts'
 
 export async function goalChoices(reading: Reading, scope: Scope, run: string) {
-  const people = [...(await seatsOf(reading, scope, run)).map((s) => ({ id: s.person, name: s.name })), ...(await managersOf(reading, scope, run)).map((m) => ({ id: m.id, name: m.name }))]
+  const people = [
+    ...(await seatsOf(reading, scope, run)).map((s) => ({ id: s.person, name: s.name })),
+    ...(await managersOf(reading, scope, run)).map((m) => ({ id: m.id, name: m.name })),
+  ]
   return {
-    competencies: (await competencies(reading, scope)).map((c) => ({ id: c.id, name: `${c.positionName} · ${c.name}`, levels: c.levels })),
+    competencies: (await competencies(reading, scope)).map((c) => ({
+      id: c.id,
+      name: `${c.positionName} · ${c.name}`,
+      levels: c.levels,
+    })),
     people: [...new Map(people.map((p) => [p.id, p])).values()],
   }
 }

@@ -11,11 +11,20 @@ import { goalChoices } from './goal-choices.ts'
 /** The map with what its form offers; null when the run is not this person's to see. */
 export async function viewGoals(reading: Reading, scope: Scope, run: string) {
   if (!(await runById(reading, scope, run))) return null
-  return { map: await drawMap(reading, scope, run), mayEdit: maySetGoals(scope, run), choices: await goalChoices(reading, scope, run) }
+  return {
+    map: await drawMap(reading, scope, run),
+    mayEdit: maySetGoals(scope, run),
+    choices: await goalChoices(reading, scope, run),
+  }
 }
 
 /** The map of a run as anybody who may see the run may see it: it names no learner. */
 async function drawMap(reading: Reading, scope: Scope, run: string): Promise<GoalMap> {
-  const [goals, needs, modules, wanted] = [await goalsOf(reading, scope, run), await needsOf(reading, scope, run), await modulesOf(reading, scope, run), await organisationGoals(reading, scope)]
+  const [goals, needs, modules, wanted] = [
+    await goalsOf(reading, scope, run),
+    await needsOf(reading, scope, run),
+    await modulesOf(reading, scope, run),
+    await organisationGoals(reading, scope),
+  ]
   return { organisationGoals: wanted, goals, needs, orphans: orphans({ goals, needs, modules }) }
 }

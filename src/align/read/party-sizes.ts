@@ -6,6 +6,14 @@ import type { Party } from '../contract.ts'
 
 /** Present learners, their line managers, the run's training staff. */
 export async function askedOf(reading: Reading, scope: Scope, run: string): Promise<Record<Party, number>> {
-  const staff = new Set((await seatsOf(reading, scope, run)).filter((s) => ['lead', 'assistant', 'instructor'].includes(s.role)).map((s) => s.person))
-  return { learner: (await runById(reading, scope, run))?.learners ?? 0, manager: (await managersOf(reading, scope, run)).length, training: staff.size }
+  const staff = new Set(
+    (await seatsOf(reading, scope, run))
+      .filter((s) => ['lead', 'assistant', 'instructor'].includes(s.role))
+      .map((s) => s.person),
+  )
+  return {
+    learner: (await runById(reading, scope, run))?.learners ?? 0,
+    manager: (await managersOf(reading, scope, run)).length,
+    training: staff.size,
+  }
 }

@@ -25,25 +25,41 @@ export async function followProgress(db: OpenDatabase, scope: Scope, run: string
   return db.read(product, async (reading) => {
     const modules = await modulesOf(reading, product, run)
     const plans = plansInForce(await planVersions(reading, product, run), modules, seen)
-    const [finished, learners] = [await finishedModules(reading, product, run), await presentLearners(reading, product, run)]
+    const [finished, learners] = [
+      await finishedModules(reading, product, run),
+      await presentLearners(reading, product, run),
+    ]
     return measure({ run: seen, plans, finished, learners, today: dayOf(now), staff: maySetGoals(scope, run) })
   })
 }
 
 /** Versions hold the plan as it stood before each change; together with today's modules they give the plan of every day. */
-function plansInForce(versions: Awaited<ReturnType<typeof planVersions>>, modules: PlanInForce['modules'], run: Run): PlanInForce[] {
+function plansInForce(
+  versions: Awaited<ReturnType<typeof planVersions>>,
+  modules: PlanInForce['modules'],
+  run: Run,
+): PlanInForce[] {
   const oldestFirst = [...versions].reverse().filter((v) => Array.isArray((v.plan as { modules?: unknown }).modules))
   const froms = [run.startsOn, ...oldestFirst.map((v) => dayOf(v.at))]
   const plans = [...oldestFirst.map((v) => (v.plan as { modules: PlanInForce['modules'] }).modules), modules]
   return plans.map((plan, i) => ({ from: froms[i]!, modules: plan }))
 }
 
-function measure(m: { run: Run; plans: PlanInForce[]; finished: Finished; learners: Learner[]; today: string; staff: boolean }): Progress {
+function measure(m: {
+  run: Run
+  plans: PlanInForce[]
+  finished: Finished
+  learners: Learner[]
+  today: string
+  staff: boolean
+}): Progress {
   const last = m.today < m.run.endsOn ? m.today : m.run.endsOn
   const modules = inForce(m.plans, last)
   const done = (people: Learner[], day: string) => {
     const ids = new Set(people.map((p) => p.id))
-    return people.length * modules.length === 0 ? null : m.finished.filter((f) => f.day <= day && ids.has(f.person)).length / (people.length * modules.length)
+    return people.length * modules.length === 0
+      ? null
+      : m.finished.filter((f) => f.day <= day && ids.has(f.person)).length / (people.length * modules.length)
   }
   const standing = (name: string, id: string, people: Learner[]) => {
     const share = done(people, last) ?? 0
@@ -52,9 +68,24 @@ function measure(m: { run: Run; plans: PlanInForce[]; finished: Finished; learne
   const units = Map.groupBy(m.learners, (l) => l.unitId)
   const share = done(m.learners, last)
   return {
-    points: expectedCurve(m.plans, m.run.startsOn, m.run.endsOn).map((p) => ({ day: p.day, expected: p.share, actual: p.day <= last ? done(m.learners, p.day) : null })),
-    learners: m.learners.length, share, expected: expectedShare(modules, last), daysBehind: share === null ? null : daysBehind(modules, share, last),
-    units: [...units].filter(([, people]) => m.staff || people.length >= smallest).map(([id, people]) => standing(people[0]!.unit, id, people)).sort((a, b) => b.daysBehind - a.daysBehind || (a.name < b.name ? -1 : 1)),
-    people: m.staff ? m.learners.map((l) => standing(l.name, l.id, [l])).filter((p) => p.daysBehind > 0).sort((a, b) => b.daysBehind - a.daysBehind) : [],
+    points: expectedCurve(m.plans, m.run.startsOn, m.run.endsOn).map((p) => ({
+      day: p.day,
+      expected: p.share,
+      actual: p.day <= last ? done(m.learners, p.day) : null,
+    })),
+    learners: m.learners.length,
+    share,
+    expected: expectedShare(modules, last),
+    daysBehind: share === null ? null : daysBehind(modules, share, last),
+    units: [...units]
+      .filter(([, people]) => m.staff || people.length >= smallest)
+      .map(([id, people]) => standing(people[0]!.unit, id, people))
+      .sort((a, b) => b.daysBehind - a.daysBehind || (a.name < b.name ? -1 : 1)),
+    people: m.staff
+      ? m.learners
+          .map((l) => standing(l.name, l.id, [l]))
+          .filter((p) => p.daysBehind > 0)
+          .sort((a, b) => b.daysBehind - a.daysBehind)
+      : [],
   }
 }

@@ -15,7 +15,14 @@ test('before the first module nothing is expected, after the last everything', (
 test('a plan changed on November 4 moves the expected line from that day only', () => {
   const later = [modules[0]!, { id: 'm2', startsOn: '2026-11-09', endsOn: '2026-11-15' }]
   const before = expectedCurve([{ from: '2026-10-26', modules }], '2026-11-03', '2026-11-05')
-  const after = expectedCurve([{ from: '2026-10-26', modules }, { from: '2026-11-04', modules: later }], '2026-11-03', '2026-11-05')
+  const after = expectedCurve(
+    [
+      { from: '2026-10-26', modules },
+      { from: '2026-11-04', modules: later },
+    ],
+    '2026-11-03',
+    '2026-11-05',
+  )
   expect(after[0]).toEqual(before[0])
   expect(after[1]!.share).toBeLessThan(before[1]!.share)
 })

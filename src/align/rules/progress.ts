@@ -1,8 +1,15 @@
 // Is learning as far as the plan says? The expected curve follows the plan that was in force on each day.
 
-export interface PlannedModule { id: string; startsOn: string; endsOn: string }
+export interface PlannedModule {
+  id: string
+  startsOn: string
+  endsOn: string
+}
 /** A plan holds from a day on; the first one holds from the beginning. */
-export interface PlanInForce { from: string; modules: readonly PlannedModule[] }
+export interface PlanInForce {
+  from: string
+  modules: readonly PlannedModule[]
+}
 
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 const dayText = (n: number) => new Date(n * 86_400_000).toISOString().slice(0, 10)
@@ -24,9 +31,14 @@ export function inForce(plans: readonly PlanInForce[], day: string): readonly Pl
 }
 
 /** The expected curve day by day; a changed plan moves it from its own day only. */
-export function expectedCurve(plans: readonly PlanInForce[], from: string, to: string): { day: string; share: number }[] {
+export function expectedCurve(
+  plans: readonly PlanInForce[],
+  from: string,
+  to: string,
+): { day: string; share: number }[] {
   const points = []
-  for (let n = dayNumber(from); n <= dayNumber(to); n++) points.push({ day: dayText(n), share: expectedShare(inForce(plans, dayText(n)), dayText(n)) })
+  for (let n = dayNumber(from); n <= dayNumber(to); n++)
+    points.push({ day: dayText(n), share: expectedShare(inForce(plans, dayText(n)), dayText(n)) })
   return points
 }
 

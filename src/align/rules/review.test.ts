@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { isConfirmed, needed, viewQuestion } from './review.ts'
 import type { Answer } from './review.ts'
 
-const say = (party: Answer['party'], ...values: number[]): Answer[] => values.map((value) => ({ party, question: 'fit', module: 'm3', value, note: null }))
+const say = (party: Answer['party'], ...values: number[]): Answer[] =>
+  values.map((value) => ({ party, question: 'fit', module: 'm3', value, note: null }))
 const fit3 = { question: 'fit', module: 'm3' } as const
 
 test('managers who see the fit a whole point lower than the training side disagree, and it is said', () => {
@@ -24,7 +25,11 @@ test('a low mean of learners or managers opens the question of relevance; nobody
 
 test('a majority of learners and managers and one of the training side confirm; two parties are not three', () => {
   expect([needed('learner', 48), needed('manager', 9), needed('training', 3)]).toEqual([25, 5, 1])
-  const two = { learner: { confirmed: 25, needed: 25 }, manager: { confirmed: 5, needed: 5 }, training: { confirmed: 0, needed: 1 } }
+  const two = {
+    learner: { confirmed: 25, needed: 25 },
+    manager: { confirmed: 5, needed: 5 },
+    training: { confirmed: 0, needed: 1 },
+  }
   expect(isConfirmed(two)).toBe(false)
   expect(isConfirmed({ ...two, training: { confirmed: 1, needed: 1 } })).toBe(true)
 })

@@ -1,7 +1,13 @@
 // When three parties agree: one question set, disagreement named, confirmed only by all three.
 import type { Party } from '../contract.ts'
 
-export interface Answer { party: Party; question: 'fit' | 'progress'; module: string | null; value: number; note: string | null }
+export interface Answer {
+  party: Party
+  question: 'fit' | 'progress'
+  module: string | null
+  value: number
+  note: string | null
+}
 export interface ReviewSettings {
   /** Parties whose means lie this far apart disagree. */
   disagreement: number
@@ -24,7 +30,11 @@ export interface QuestionView {
 const round = (x: number) => Math.round(x * 10) / 10
 
 /** One question as the three parties see it; a mean of too few is withheld, and takes no part in the gap. */
-export function viewQuestion(asked: { question: 'fit' | 'progress'; module: string | null }, answers: readonly Answer[], settings = reviewSettings): QuestionView {
+export function viewQuestion(
+  asked: { question: 'fit' | 'progress'; module: string | null },
+  answers: readonly Answer[],
+  settings = reviewSettings,
+): QuestionView {
   const mine = answers.filter((a) => a.question === asked.question && a.module === asked.module)
   const cellOf = (party: Party) => {
     const values = mine.filter((a) => a.party === party).map((a) => a.value)

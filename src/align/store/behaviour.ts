@@ -4,7 +4,13 @@ import type { Scope } from '../../platform/auth/scope.ts'
 
 /** Behaviours by goal of a run. */
 export async function behavioursOf(reading: Reading, _scope: Scope, run: string): Promise<Map<string, string[]>> {
-  const rows = await reading.selectFrom('align.goal_behaviour as b').innerJoin('align.goal as g', 'g.id', 'b.goal').select(['b.goal', 'b.behaviour']).where('g.run', '=', run).orderBy('b.behaviour').execute()
+  const rows = await reading
+    .selectFrom('align.goal_behaviour as b')
+    .innerJoin('align.goal as g', 'g.id', 'b.goal')
+    .select(['b.goal', 'b.behaviour'])
+    .where('g.run', '=', run)
+    .orderBy('b.behaviour')
+    .execute()
   const named = new Map<string, string[]>()
   for (const r of rows) named.set(r.goal, [...(named.get(r.goal) ?? []), r.behaviour])
   return named
@@ -13,5 +19,9 @@ export async function behavioursOf(reading: Reading, _scope: Scope, run: string)
 /** Writes the behaviours of a goal in place of those before. */
 export async function saveBehaviours(tx: Writing, _scope: Scope, goal: string, behaviours: string[]): Promise<void> {
   await tx.deleteFrom('align.goal_behaviour').where('goal', '=', goal).execute()
-  if (behaviours.length > 0) await tx.insertInto('align.goal_behaviour').values(behaviours.map((behaviour) => ({ goal, behaviour }))).execute()
+  if (behaviours.length > 0)
+    await tx
+      .insertInto('align.goal_behaviour')
+      .values(behaviours.map((behaviour) => ({ goal, behaviour })))
+      .execute()
 }

@@ -6,29 +6,89 @@ import type { Goal, GoalEntry, Need } from '../contract.ts'
 
 /** Goals of a run with owner, modules and indicators, in the order they were set. */
 export async function goalsOf(reading: Reading, _scope: Scope, run: string): Promise<Goal[]> {
-  const rows = await reading.selectFrom('align.goal as g')
-    .innerJoin('people.person as o', 'o.id', 'g.owner').leftJoin('people.person as c', 'c.id', 'g.co_owner').leftJoin('people.competency as k', 'k.id', 'g.competency')
-    .select(['g.id', 'g.kind', 'g.name', 'g.serves', 'g.competency', 'g.from_level as fromLevel', 'g.to_level as toLevel', 'g.kpi', 'g.unit', 'g.direction', 'g.baseline', 'g.target',
-      'g.due_on as dueOn', 'g.owner', 'g.co_owner as coOwner', 'g.source', 'g.at', 'o.name as ownerName', 'c.name as coOwnerName', 'k.name as competencyName',
+  const rows = await reading
+    .selectFrom('align.goal as g')
+    .innerJoin('people.person as o', 'o.id', 'g.owner')
+    .leftJoin('people.person as c', 'c.id', 'g.co_owner')
+    .leftJoin('people.competency as k', 'k.id', 'g.competency')
+    .select([
+      'g.id',
+      'g.kind',
+      'g.name',
+      'g.serves',
+      'g.competency',
+      'g.from_level as fromLevel',
+      'g.to_level as toLevel',
+      'g.kpi',
+      'g.unit',
+      'g.direction',
+      'g.baseline',
+      'g.target',
+      'g.due_on as dueOn',
+      'g.owner',
+      'g.co_owner as coOwner',
+      'g.source',
+      'g.at',
+      'o.name as ownerName',
+      'c.name as coOwnerName',
+      'k.name as competencyName',
       sql<string[]>`array(select module from align.goal_module m where m.goal = g.id)`.as('modules'),
-      sql<string[]>`array(select indicator from align.goal_indicator i where i.goal = g.id order by 1)`.as('indicators')])
-    .where('g.run', '=', run).orderBy('g.at').orderBy('g.id').execute()
+      sql<string[]>`array(select indicator from align.goal_indicator i where i.goal = g.id order by 1)`.as(
+        'indicators',
+      ),
+    ])
+    .where('g.run', '=', run)
+    .orderBy('g.at')
+    .orderBy('g.id')
+    .execute()
   return rows.map((r) => ({ ...r, at: r.at.toISOString() }))
 }
 
 /** Writes a goal and what serves it; the same id again revises it. Answers false when the id belongs to another run. */
 export async function saveGoal(tx: Writing, scope: Scope, run: string, g: GoalEntry, at: Date): Promise<boolean> {
   const values = {
-    kind: g.kind, name: g.name, serves: g.serves, competency: g.competency, from_level: g.fromLevel, to_level: g.toLevel, kpi: g.kpi, unit: g.unit, direction: g.direction,
-    baseline: g.baseline, target: g.target, due_on: g.dueOn, owner: g.owner, co_owner: g.coOwner, source: g.source, by_person: scope.person, at,
+    kind: g.kind,
+    name: g.name,
+    serves: g.serves,
+    competency: g.competency,
+    from_level: g.fromLevel,
+    to_level: g.toLevel,
+    kpi: g.kpi,
+    unit: g.unit,
+    direction: g.direction,
+    baseline: g.baseline,
+    target: g.target,
+    due_on: g.dueOn,
+    owner: g.owner,
+    co_owner: g.coOwner,
+    source: g.source,
+    by_person: scope.person,
+    at,
   }
-  const written = await tx.insertInto('align.goal').values({ id: g.id, run, ...values })
-    .onConflict((c) => c.column('id').doUpdateSet({ ...values, at: sql<Date>`align.goal.at` }).where('align.goal.run', '=', run)).returning('id').executeTakeFirst()
+  const written = await tx
+    .insertInto('align.goal')
+    .values({ id: g.id, run, ...values })
+    .onConflict((c) =>
+      c
+        .column('id')
+        .doUpdateSet({ ...values, at: sql<Date>`align.goal.at` })
+        .where('align.goal.run', '=', run),
+    )
+    .returning('id')
+    .executeTakeFirst()
   if (!written) return false
   await tx.deleteFrom('align.goal_module').where('goal', '=', g.id).execute()
   await tx.deleteFrom('align.goal_indicator').where('goal', '=', g.id).execute()
-  if (g.modules.length > 0) await tx.insertInto('align.goal_module').values(g.modules.map((module) => ({ goal: g.id, module }))).execute()
-  if (g.indicators.length > 0) await tx.insertInto('align.goal_indicator').values(g.indicators.map((indicator) => ({ goal: g.id, indicator }))).execute()
+  if (g.modules.length > 0)
+    await tx
+      .insertInto('align.goal_module')
+      .values(g.modules.map((module) => ({ goal: g.id, module })))
+      .execute()
+  if (g.indicators.length > 0)
+    await tx
+      .insertInto('align.goal_indicator')
+      .values(g.indicators.map((indicator) => ({ goal: g.id, indicator })))
+      .execute()
   return true
 }
 
@@ -38,20 +98,51 @@ export function organisationGoals(reading: Reading, _scope: Scope) {
 }
 
 /** Writes down what the organisation wants. */
-export async function saveOrganisationGoal(tx: Writing, _scope: Scope, g: { id: string; name: string; owner: string | null; at: Date }): Promise<void> {
-  await tx.insertInto('align.organisation_goal').values(g).onConflict((c) => c.doNothing()).execute()
+export async function saveOrganisationGoal(
+  tx: Writing,
+  _scope: Scope,
+  g: { id: string; name: string; owner: string | null; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('align.organisation_goal')
+    .values(g)
+    .onConflict((c) => c.doNothing())
+    .execute()
 }
 
 /** Needs of a run as learners and managers named them. */
 export function needsOf(reading: Reading, _scope: Scope, run: string): Promise<Need[]> {
-  return reading.selectFrom('align.need as n')
-    .select(['n.id', 'n.name', 'n.party', 'n.importance', 'n.level', 'n.voices', sql<string[]>`array(select module from align.need_module m where m.need = n.id)`.as('modules')])
-    .where('n.run', '=', run).orderBy(sql`n.importance - n.level`, 'desc').orderBy('n.name').execute()
+  return reading
+    .selectFrom('align.need as n')
+    .select([
+      'n.id',
+      'n.name',
+      'n.party',
+      'n.importance',
+      'n.level',
+      'n.voices',
+      sql<string[]>`array(select module from align.need_module m where m.need = n.id)`.as('modules'),
+    ])
+    .where('n.run', '=', run)
+    .orderBy(sql`n.importance - n.level`, 'desc')
+    .orderBy('n.name')
+    .execute()
 }
 
 /** Writes a need and the modules that answer it. */
 export async function saveNeed(tx: Writing, _scope: Scope, run: string, n: Need): Promise<void> {
   const { modules, ...need } = n
-  await tx.insertInto('align.need').values({ run, ...need }).onConflict((c) => c.columns(['run', 'name', 'party']).doUpdateSet({ importance: n.importance, level: n.level, voices: n.voices })).execute()
-  if (modules.length > 0) await tx.insertInto('align.need_module').values(modules.map((module) => ({ need: n.id, module }))).onConflict((c) => c.doNothing()).execute()
+  await tx
+    .insertInto('align.need')
+    .values({ run, ...need })
+    .onConflict((c) =>
+      c.columns(['run', 'name', 'party']).doUpdateSet({ importance: n.importance, level: n.level, voices: n.voices }),
+    )
+    .execute()
+  if (modules.length > 0)
+    await tx
+      .insertInto('align.need_module')
+      .values(modules.map((module) => ({ need: n.id, module })))
+      .onConflict((c) => c.doNothing())
+      .execute()
 }

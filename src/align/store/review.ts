@@ -9,52 +9,122 @@ const wholeRun = '00000000-0000-0000-0000-000000000000'
 const moduleOrRun = (module: string | null) => module ?? wholeRun
 
 /** Opens a review; false when this id already stands for another one. */
-export async function saveReview(tx: Writing, scope: Scope, r: { id: string; run: string; dueOn: string; at: Date }): Promise<boolean> {
-  await tx.insertInto('align.review').values({ id: r.id, run: r.run, due_on: r.dueOn, opened_at: r.at, by_person: scope.person }).onConflict((c) => c.doNothing()).execute()
+export async function saveReview(
+  tx: Writing,
+  scope: Scope,
+  r: { id: string; run: string; dueOn: string; at: Date },
+): Promise<boolean> {
+  await tx
+    .insertInto('align.review')
+    .values({ id: r.id, run: r.run, due_on: r.dueOn, opened_at: r.at, by_person: scope.person })
+    .onConflict((c) => c.doNothing())
+    .execute()
   const stored = await tx.selectFrom('align.review').select(['run', 'due_on']).where('id', '=', r.id).executeTakeFirst()
   return stored?.run === r.run && stored.due_on === r.dueOn
 }
 
 /** Reviews of a run, newest first. */
 export function reviewsOf(reading: Reading, _scope: Scope, run: string) {
-  return reading.selectFrom('align.review').select(['id', 'due_on as dueOn', 'opened_at as openedAt']).where('run', '=', run).orderBy('due_on', 'desc').execute()
+  return reading
+    .selectFrom('align.review')
+    .select(['id', 'due_on as dueOn', 'opened_at as openedAt'])
+    .where('run', '=', run)
+    .orderBy('due_on', 'desc')
+    .execute()
 }
 
 /** Reviews of every run but for those named, oldest first. */
 export function reviewsBut(reading: Reading, _scope: Scope, except: readonly string[]) {
-  return reading.selectFrom('align.review').select(['id', 'run', 'due_on as dueOn', 'opened_at as openedAt']).where(sql<boolean>`id <> all(${[...except]}::uuid[])`).orderBy('due_on').orderBy('id').execute()
+  return reading
+    .selectFrom('align.review')
+    .select(['id', 'run', 'due_on as dueOn', 'opened_at as openedAt'])
+    .where(sql<boolean>`id <> all(${[...except]}::uuid[])`)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
 }
 
 /** Writes one person's answers as one of the parties; answering again replaces. */
-export async function saveAnswers(tx: Writing, _scope: Scope, a: { review: string; person: string; party: Party; answers: Omit<Answer, 'party'>[]; at: Date }): Promise<void> {
-  await tx.insertInto('align.review_answer')
-    .values(a.answers.map((x) => ({ review: a.review, person: a.person, party: a.party, question: x.question, module: moduleOrRun(x.module), value: x.value, note: x.note, at: a.at })))
-    .onConflict((c) => c.columns(['review', 'person', 'party', 'question', 'module']).doUpdateSet((eb) => ({ value: eb.ref('excluded.value'), note: eb.ref('excluded.note'), at: eb.ref('excluded.at') }))).execute()
+export async function saveAnswers(
+  tx: Writing,
+  _scope: Scope,
+  a: { review: string; person: string; party: Party; answers: Omit<Answer, 'party'>[]; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('align.review_answer')
+    .values(
+      a.answers.map((x) => ({
+        review: a.review,
+        person: a.person,
+        party: a.party,
+        question: x.question,
+        module: moduleOrRun(x.module),
+        value: x.value,
+        note: x.note,
+        at: a.at,
+      })),
+    )
+    .onConflict((c) =>
+      c.columns(['review', 'person', 'party', 'question', 'module']).doUpdateSet((eb) => ({
+        value: eb.ref('excluded.value'),
+        note: eb.ref('excluded.note'),
+        at: eb.ref('excluded.at'),
+      })),
+    )
+    .execute()
 }
 
 /** Every answer to a review, without who gave it. @NOTE Read by the product itself: a party's view is made of means of enough people only. */
 export async function answersTo(reading: Reading, _scope: Scope, review: string): Promise<Answer[]> {
-  const rows = await reading.selectFrom('align.review_answer').select(['party', 'question', 'module', 'value', 'note']).where('review', '=', review).orderBy(sql`md5(person::text || module::text)`).execute()
+  const rows = await reading
+    .selectFrom('align.review_answer')
+    .select(['party', 'question', 'module', 'value', 'note'])
+    .where('review', '=', review)
+    .orderBy(sql`md5(person::text || module::text)`)
+    .execute()
   return rows.map((r) => ({ ...r, module: r.module === wholeRun ? null : r.module }))
 }
 
 /** A person's own answers to a review. */
 export async function ownAnswers(reading: Reading, scope: Scope, review: string): Promise<Answer[]> {
-  const rows = await reading.selectFrom('align.review_answer').select(['party', 'question', 'module', 'value', 'note']).where('review', '=', review).where('person', '=', scope.person).execute()
+  const rows = await reading
+    .selectFrom('align.review_answer')
+    .select(['party', 'question', 'module', 'value', 'note'])
+    .where('review', '=', review)
+    .where('person', '=', scope.person)
+    .execute()
   return rows.map((r) => ({ ...r, module: r.module === wholeRun ? null : r.module }))
 }
 
 /** How many persons of each party answered. */
 export function answeredBy(reading: Reading, _scope: Scope, review: string) {
-  return reading.selectFrom('align.review_answer').select(['party', sql<number>`count(distinct person)`.as('persons')]).where('review', '=', review).groupBy('party').execute()
+  return reading
+    .selectFrom('align.review_answer')
+    .select(['party', sql<number>`count(distinct person)`.as('persons')])
+    .where('review', '=', review)
+    .groupBy('party')
+    .execute()
 }
 
 /** A person confirms the record as one of the parties; confirming twice is once. */
-export async function saveConfirmation(tx: Writing, _scope: Scope, c: { review: string; person: string; party: Party; at: Date }): Promise<void> {
-  await tx.insertInto('align.review_confirmation').values(c).onConflict((k) => k.doNothing()).execute()
+export async function saveConfirmation(
+  tx: Writing,
+  _scope: Scope,
+  c: { review: string; person: string; party: Party; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('align.review_confirmation')
+    .values(c)
+    .onConflict((k) => k.doNothing())
+    .execute()
 }
 
 /** Who confirmed as what, oldest first. */
 export function confirmationsOf(reading: Reading, _scope: Scope, review: string) {
-  return reading.selectFrom('align.review_confirmation').select(['person', 'party', 'at']).where('review', '=', review).orderBy('at').execute()
+  return reading
+    .selectFrom('align.review_confirmation')
+    .select(['person', 'party', 'at'])
+    .where('review', '=', review)
+    .orderBy('at')
+    .execute()
 }

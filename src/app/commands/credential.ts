@@ -27,7 +27,9 @@ export const credential: Command = {
     const db = openDatabase(database.address, 2)
     try {
       const product = systemScope()
-      const issued = await db.write(product, (tx) => issueCredential(tx, product, { id: newId(), name, scopes: found.scopes, now: new Date() }))
+      const issued = await db.write(product, (tx) =>
+        issueCredential(tx, product, { id: newId(), name, scopes: found.scopes, now: new Date() }),
+      )
       if ('refused' in issued) throw new Error(issued.refused)
       at.speak(words['credential.done'], { key: issued.key, secret: issued.secret })
       return 0
@@ -41,7 +43,11 @@ export const credential: Command = {
 /** Everything, unless scopes are named. */
 function given(args: string[]): { name: string | undefined; asked: string } {
   try {
-    const { values, positionals } = parseArgs({ args, options: { scopes: { type: 'string', default: 'all' } }, allowPositionals: true })
+    const { values, positionals } = parseArgs({
+      args,
+      options: { scopes: { type: 'string', default: 'all' } },
+      allowPositionals: true,
+    })
     return { name: positionals.length === 1 ? positionals[0] : undefined, asked: values.scopes }
   } catch {
     return { name: undefined, asked: '' }

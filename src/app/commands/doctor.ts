@@ -16,13 +16,19 @@ export const doctor: Command = {
   async run(_args, { settings, speak }) {
     const database = await reachDatabase(settings, speak)
     try {
-      const findings = await examine(database.address, settings.databaseUrl ? null : settings.dataFolder, () => new Date())
+      const findings = await examine(
+        database.address,
+        settings.databaseUrl ? null : settings.dataFolder,
+        () => new Date(),
+      )
       for (const { code, severity, params } of findings) {
         speak(words[`doctor-${severity}`])
         speak(doctorWords[code], params)
       }
       // @NOTE On a database that is away or behind this release there is nobody to ask about senders.
-      const told = findings.some(({ code }) => code === 'unreachable' || code === 'migrations-pending') ? [] : await unheard(database.address, settings.dropFolder)
+      const told = findings.some(({ code }) => code === 'unreachable' || code === 'migrations-pending')
+        ? []
+        : await unheard(database.address, settings.dropFolder)
       for (const { title, because } of told) {
         speak(words['doctor-warning'])
         speak(title)

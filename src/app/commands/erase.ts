@@ -13,7 +13,10 @@ import { words } from '../words.ts'
 const product = systemScope()
 const refusals = intakeWords as Record<string, Text>
 
-function refuse({ refused, params }: { refused: string; params?: Record<string, string | number> }, speak: Speak): number {
+function refuse(
+  { refused, params }: { refused: string; params?: Record<string, string | number> },
+  speak: Speak,
+): number {
   speak(refusals[`refused.${refused}`]!, params)
   return 1
 }
@@ -31,11 +34,22 @@ export const erase: Command = {
     const db = openDatabase(database.address, 2)
     try {
       const person = (await db.read(product, (reading) => personsByEmployeeNo(reading, product, [number]))).get(number)
-      const seen = person ? await db.read(product, (reading) => viewErasable(reading, product, person)) : { refused: 'no-such-person' }
-      const done = 'refused' in seen || name === undefined ? null : await db.write(product, (tx) => erasePerson(tx, product, { id: person!, name, now: new Date() }))
+      const seen = person
+        ? await db.read(product, (reading) => viewErasable(reading, product, person))
+        : { refused: 'no-such-person' }
+      const done =
+        'refused' in seen || name === undefined
+          ? null
+          : await db.write(product, (tx) => erasePerson(tx, product, { id: person!, name, now: new Date() }))
       for (const no of [seen, done]) if (no !== null && 'refused' in no) return refuse(no, speak)
       if (done !== null && !('refused' in done)) speak(words['erase.done'], { ...done })
-      else if (!('refused' in seen)) speak(words['erase.would'], { name: seen.person.name, identifiers: seen.identifiers.length, statements: seen.statements, observations: seen.observations })
+      else if (!('refused' in seen))
+        speak(words['erase.would'], {
+          name: seen.person.name,
+          identifiers: seen.identifiers.length,
+          statements: seen.statements,
+          observations: seen.observations,
+        })
       return 0
     } finally {
       await db.close()

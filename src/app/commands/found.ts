@@ -42,7 +42,10 @@ export const found: Command = {
 }
 
 /** False when there is an organisation already: one installation is one company. */
-async function begin(db: OpenDatabase, { company, number, name }: { company: string; number: string; name: string }): Promise<boolean> {
+async function begin(
+  db: OpenDatabase,
+  { company, number, name }: { company: string; number: string; name: string },
+): Promise<boolean> {
   return db.write(product, async (tx) => {
     if (await organisation(tx, product)) return false
     const id = newId()
@@ -57,7 +60,11 @@ async function letIn(db: OpenDatabase, { settings, speak }: Surroundings, number
   const auth = await openBetterAuth({ db, secret: signingSecret(settings.dataFolder), publicUrl: settings.publicUrl })
   const person = (await db.read(product, (reading) => personsByEmployeeNo(reading, product, [number]))).get(number)!
   const password = newPassword()
-  const made = await createLogin({ auth, db, attempts: countAttempts() }, product, { person, username: number, password })
+  const made = await createLogin({ auth, db, attempts: countAttempts() }, product, {
+    person,
+    username: number,
+    password,
+  })
   if ('refused' in made) {
     speak((signInWords as Record<string, Text>)[`refused.${made.refused}`]!, made.params)
     return 2
@@ -67,4 +74,7 @@ async function letIn(db: OpenDatabase, { settings, speak }: Surroundings, number
 }
 
 /** Easy to read aloud: no letter that looks like a digit. 16 of 31 signs, 79 bits. */
-const newPassword = () => Array.from({ length: 16 }, () => 'abcdefghjkmnpqrstuvwxyz23456789'[randomInt(31)]).join('').replace(/(.{4})(?=.)/g, '$1-')
+const newPassword = () =>
+  Array.from({ length: 16 }, () => 'abcdefghjkmnpqrstuvwxyz23456789'[randomInt(31)])
+    .join('')
+    .replace(/(.{4})(?=.)/g, '$1-')

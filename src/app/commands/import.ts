@@ -14,12 +14,18 @@ const refusals = intakeWords as Record<string, Text>
 
 /** One line that changes in place on a terminal; one line a step elsewhere. */
 function teller(speak: Speak) {
-  return ({ what, run, rows }: { what: 'people' | 'submissions' | 'clicks'; run: string | null; rows: number }) => speak(words[`import.${what}`], { run: run ?? '', rows: rows.toLocaleString('en') })
+  return ({ what, run, rows }: { what: 'people' | 'submissions' | 'clicks'; run: string | null; rows: number }) =>
+    speak(words[`import.${what}`], { run: run ?? '', rows: rows.toLocaleString('en') })
 }
 
 function close(speak: Speak, done: FromTerminal): number {
   for (const sentence of done.sentences) speak(sentence)
-  speak(words['import.done'], { recorded: done.recorded.toLocaleString('en'), known: done.known.toLocaleString('en'), corrected: done.corrected, rejected: done.rejected.toLocaleString('en') })
+  speak(words['import.done'], {
+    recorded: done.recorded.toLocaleString('en'),
+    known: done.known.toLocaleString('en'),
+    corrected: done.corrected,
+    rejected: done.rejected.toLocaleString('en'),
+  })
   return 0
 }
 
@@ -30,7 +36,11 @@ export const importCommand: Command = {
   async run([source, path, run], { settings, speak }) {
     if (!source || !path) {
       speak(words['import.usage'])
-      for (const { key, words: { about } } of catalogue) speak({ zh: `  ${key.padEnd(20)}${about.zh}`, en: `  ${key.padEnd(20)}${about.en}` })
+      for (const {
+        key,
+        words: { about },
+      } of catalogue)
+        speak({ zh: `  ${key.padEnd(20)}${about.zh}`, en: `  ${key.padEnd(20)}${about.en}` })
       return 2
     }
     const database = await reachDatabase(settings, speak)

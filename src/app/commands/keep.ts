@@ -24,7 +24,14 @@ export const keep: Command = {
       const now = new Date()
       const past = await db.read(product, (reading) => viewPast(reading, product, { months, now }))
       if ('refused' in past) throw new Error(past.refused)
-      speak(words['keep.would'], { before: past.before.slice(0, 10), statements: past.statements, became: past.became, waiting: past.waiting, documents: past.documents, refusals: past.refusals })
+      speak(words['keep.would'], {
+        before: past.before.slice(0, 10),
+        statements: past.statements,
+        became: past.became,
+        waiting: past.waiting,
+        documents: past.documents,
+        refusals: past.refusals,
+      })
       if (sure !== 'yes') {
         speak(words['keep.how'])
         return 0

@@ -25,10 +25,20 @@ export const serve: Command = {
       const applied = await migrate(database.address)
       if (applied.length > 0) speak(words['step.migrate'], { files: applied.length })
       await makeSampleOnce(database.address, speak)
-      const server = await listen(at, () => startServer({
-        address: database.address, secret: signingSecret(settings.dataFolder), host: settings.host, port: settings.port,
-        publicUrl: settings.publicUrl, trustProxy: settings.trustProxy, pages: join(root, 'dist', 'web'), working: settings.working, dropFolder: settings.dropFolder, outgoing: settings.outgoing,
-      }))
+      const server = await listen(at, () =>
+        startServer({
+          address: database.address,
+          secret: signingSecret(settings.dataFolder),
+          host: settings.host,
+          port: settings.port,
+          publicUrl: settings.publicUrl,
+          trustProxy: settings.trustProxy,
+          pages: join(root, 'dist', 'web'),
+          working: settings.working,
+          dropFolder: settings.dropFolder,
+          outgoing: settings.outgoing,
+        }),
+      )
       if (!server) return 1
       await greet(at, server)
       await untilStopped(speak)
@@ -41,7 +51,10 @@ export const serve: Command = {
 }
 
 /** The server, or null after saying why the port can not be had. */
-async function listen({ settings: { port }, speak }: Surroundings, start: () => Promise<RunningServer>): Promise<RunningServer | null> {
+async function listen(
+  { settings: { port }, speak }: Surroundings,
+  start: () => Promise<RunningServer>,
+): Promise<RunningServer | null> {
   try {
     return await start()
   } catch (problem) {
@@ -59,7 +72,11 @@ async function greet({ settings, speak }: Surroundings, { url, db }: RunningServ
   if (!found) speak(words['empty-house'])
   if (found?.sample) {
     speak(words['enter-as'], { name: found.name })
-    for (const { name, role } of await householdOf(db).cast()) speak({ zh: words['enter-one'].zh.replace('{role}', role.zh), en: words['enter-one'].en.replace('{role}', role.en) }, { person: name })
+    for (const { name, role } of await householdOf(db).cast())
+      speak(
+        { zh: words['enter-one'].zh.replace('{role}', role.zh), en: words['enter-one'].en.replace('{role}', role.en) },
+        { person: name },
+      )
   }
   speak(words['stop-hint'])
 }

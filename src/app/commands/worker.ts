@@ -16,7 +16,13 @@ export const worker: Command = {
     try {
       await migrate(database.address)
       const db = openDatabase(database.address, 6)
-      const queue = await openQueue({ address: database.address, db, jobs, clock: () => new Date(), failed: (name, problem) => console.error(new Date().toISOString(), name, problem) })
+      const queue = await openQueue({
+        address: database.address,
+        db,
+        jobs,
+        clock: () => new Date(),
+        failed: (name, problem) => console.error(new Date().toISOString(), name, problem),
+      })
       await queue.work(sweepsOn(settings))
       speak(words['ready-worker'])
       await untilStopped(speak)

@@ -7,17 +7,32 @@ import { Myself } from './Myself.tsx'
 import { RunPick, Ways } from './Rail.tsx'
 import { words } from './words.ts'
 
-const daily = ['', 'notices', 'my/feedback', 'runs/:run', 'runs/:run/respond', 'runs/:run/practise', 'runs/:run/track', 'runs/:run/align', 'runs']
+const daily = [
+  '',
+  'notices',
+  'my/feedback',
+  'runs/:run',
+  'runs/:run/respond',
+  'runs/:run/practise',
+  'runs/:run/track',
+  'runs/:run/align',
+  'runs',
+]
 
 export function Bottom({ entries, run, runs }: { entries: Entry[]; run: Run | null; runs: Run[] }) {
   const t = useWords(words)
   const [open, setOpen] = useState(false)
-  const near = entries.filter((e) => daily.includes(e.path)).sort((a, b) => daily.indexOf(a.path) - daily.indexOf(b.path)).slice(0, 4)
+  const near = entries
+    .filter((e) => daily.includes(e.path))
+    .sort((a, b) => daily.indexOf(a.path) - daily.indexOf(b.path))
+    .slice(0, 4)
   const close = () => setOpen(false)
   return (
     <nav className="bottom" aria-label={t('menu')}>
       <Ways entries={near} run={run} />
-      <button type="button" className="way" onClick={() => setOpen(true)} aria-haspopup="dialog">{t('menu-more')}</button>
+      <button type="button" className="way" onClick={() => setOpen(true)} aria-haspopup="dialog">
+        {t('menu-more')}
+      </button>
       <Drawer open={open} onClose={close} title={t('menu-more')}>
         <div className="more">
           {run && <RunPick run={run} runs={runs} />}

@@ -16,7 +16,15 @@ export class CrashGuard extends Component<{ children: ReactNode }, { problem: Er
 function Crashed({ problem }: { problem: Error }) {
   const t = useWords(words)
   return (
-    <Page title={t('crash')} rests={t('crash-why')} acts={<Button kind="main" onClick={() => location.reload()}>{t('crash-again')}</Button>}>
+    <Page
+      title={t('crash')}
+      rests={t('crash-why')}
+      acts={
+        <Button kind="main" onClick={() => location.reload()}>
+          {t('crash-again')}
+        </Button>
+      }
+    >
       <Sheet padded>
         <code className="small">{problem.message}</code>
       </Sheet>
@@ -27,5 +35,15 @@ function Crashed({ problem }: { problem: Error }) {
 /** No such address, or not for this person. */
 export function Lost({ why = 'lost' }: { why?: 'lost' | 'not-for-you' }) {
   const t = useWords(words)
-  return <Page title={t(why)} rests={t(`${why}-why`)} acts={<Button kind="main" href="/">{t('lost-home')}</Button>} />
+  return (
+    <Page
+      title={t(why)}
+      rests={t(`${why}-why`)}
+      acts={
+        <Button kind="main" href="/">
+          {t('lost-home')}
+        </Button>
+      }
+    />
+  )
 }

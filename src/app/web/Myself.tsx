@@ -1,7 +1,18 @@
 // Who one is, the language, light or dark, another password, and the way out.
 import { useState } from 'react'
 import { changePassword, signOut } from '../../platform/auth/contract.ts'
-import { Button, Form, Modal, TextLine, useFailureNotice, useLang, useLook, useNotice, useTell, useWords } from '../../ui/public.ts'
+import {
+  Button,
+  Form,
+  Modal,
+  TextLine,
+  useFailureNotice,
+  useLang,
+  useLook,
+  useNotice,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import { useMe } from './session.tsx'
 import { words } from './words.ts'
 
@@ -17,8 +28,14 @@ export function Myself() {
       <p className="small">{[me.person!.position, me.person!.employeeNo].filter(Boolean).join(' · ')}</p>
       <Settings />
       <div className="myself-acts">
-        {!me.organisation?.sample && <button type="button" className="link small" onClick={() => setChanging(true)}>{t('password')}</button>}
-        <button type="button" className="link small" onClick={() => leave.mutate({}, { onError: failed })}>{t(me.organisation?.sample ? 'leave-sample' : 'leave')}</button>
+        {!me.organisation?.sample && (
+          <button type="button" className="link small" onClick={() => setChanging(true)}>
+            {t('password')}
+          </button>
+        )}
+        <button type="button" className="link small" onClick={() => leave.mutate({}, { onError: failed })}>
+          {t(me.organisation?.sample ? 'leave-sample' : 'leave')}
+        </button>
       </div>
       <Password open={changing} onClose={() => setChanging(false)} />
     </div>
@@ -32,10 +49,19 @@ export function Settings() {
   const { choice, choose } = useLook()
   return (
     <div className="settings">
-      <Button kind="quiet" onClick={() => setLang(lang === 'zh' ? 'en' : 'zh')}><span lang={lang === 'zh' ? 'en' : 'zh-CN'}>{t('language')}</span></Button>
-      <select className="quiet-select" aria-label={t('look')} value={choice} onChange={(e) => choose(e.target.value as typeof choice)}>
+      <Button kind="quiet" onClick={() => setLang(lang === 'zh' ? 'en' : 'zh')}>
+        <span lang={lang === 'zh' ? 'en' : 'zh-CN'}>{t('language')}</span>
+      </Button>
+      <select
+        className="quiet-select"
+        aria-label={t('look')}
+        value={choice}
+        onChange={(e) => choose(e.target.value as typeof choice)}
+      >
         {(['auto', 'light', 'dark'] as const).map((look) => (
-          <option key={look} value={look}>{t(`look-${look}`)}</option>
+          <option key={look} value={look}>
+            {t(`look-${look}`)}
+          </option>
         ))}
       </select>
     </div>
@@ -56,9 +82,27 @@ function Password({ open, onClose }: { open: boolean; onClose: () => void }) {
   const change = useTell(changePassword, { then: done })
   return (
     <Modal open={open} onClose={onClose} title={t('password')}>
-      <Form send={t('save')} busy={change.isPending} error={change.error} held={!now || !next} onSend={() => change.mutate({ body: { now, next } })}>
-        <TextLine label={t('password-now')} kind="password" autoComplete="current-password" value={now} onChange={setNow} />
-        <TextLine label={t('password-next')} kind="password" autoComplete="new-password" value={next} onChange={setNext} />
+      <Form
+        send={t('save')}
+        busy={change.isPending}
+        error={change.error}
+        held={!now || !next}
+        onSend={() => change.mutate({ body: { now, next } })}
+      >
+        <TextLine
+          label={t('password-now')}
+          kind="password"
+          autoComplete="current-password"
+          value={now}
+          onChange={setNow}
+        />
+        <TextLine
+          label={t('password-next')}
+          kind="password"
+          autoComplete="new-password"
+          value={next}
+          onChange={setNext}
+        />
       </Form>
     </Modal>
   )

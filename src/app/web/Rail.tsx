@@ -37,15 +37,32 @@ function Brand() {
 /** The product's name as it is written: its second half in the accent. */
 export function Name() {
   const { lang } = useLang()
-  return lang === 'zh' ? <>训<span>中</span></> : <>Mid<span>course</span></>
+  return lang === 'zh' ? (
+    <>
+      训<span>中</span>
+    </>
+  ) : (
+    <>
+      Mid<span>course</span>
+    </>
+  )
 }
 
 /** The ways themselves, each with what waits behind it. */
 export function Ways({ entries, run, onGo }: { entries: Entry[]; run: Run | null; onGo?: () => void }): ReactNode {
   const t = useWords(words)
-  const badges = useBadges(run?.id ?? null, entries.some((e) => e.path === 'loops'))
+  const badges = useBadges(
+    run?.id ?? null,
+    entries.some((e) => e.path === 'loops'),
+  )
   return entries.map((e) => (
-    <NavLink key={e.path} to={addressFor(e.path, run?.id ?? null)} end={e.path === '' || e.path === 'runs' || e.path === 'runs/:run'} className="way" onClick={onGo}>
+    <NavLink
+      key={e.path}
+      to={addressFor(e.path, run?.id ?? null)}
+      end={e.path === '' || e.path === 'runs' || e.path === 'runs/:run'}
+      className="way"
+      onClick={onGo}
+    >
       {t(e.word)}
       {badges[e.path] && <Chip colour={badges[e.path]!.colour}>{badges[e.path]!.n}</Chip>}
     </NavLink>
@@ -59,9 +76,16 @@ export function RunPick({ run, runs }: { run: Run; runs: Run[] }) {
   const named = (r: Run) => t('run-name', { programme: r.programme, name: r.name })
   if (runs.length < 2) return <div className="rail-run">{named(run)}</div>
   return (
-    <select className="rail-run" aria-label={t('run-now')} value={run.id} onChange={(e) => go(`/runs/${e.target.value}`)}>
+    <select
+      className="rail-run"
+      aria-label={t('run-now')}
+      value={run.id}
+      onChange={(e) => go(`/runs/${e.target.value}`)}
+    >
       {runs.map((r) => (
-        <option key={r.id} value={r.id}>{named(r)}</option>
+        <option key={r.id} value={r.id}>
+          {named(r)}
+        </option>
       ))}
     </select>
   )

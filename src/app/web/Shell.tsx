@@ -35,7 +35,9 @@ export function Shell() {
   }, [pathname])
   return (
     <div className="app">
-      <a className="skip" href="#main">{t('skip')}</a>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
       <Rail entries={entries} run={run} runs={runs} />
       <main id="main" ref={main} tabIndex={-1}>
         <Offline />

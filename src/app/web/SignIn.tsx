@@ -1,7 +1,18 @@
 // The door: staff number and password; in the sample company, its people to enter as.
 import { useState } from 'react'
 import { enter, getCast, signIn, type CastMember, type Me } from '../../platform/auth/contract.ts'
-import { Form, Loading, Note, Sheet, TextLine, useAsk, useFailureNotice, useSay, useTell, useWords } from '../../ui/public.ts'
+import {
+  Form,
+  Loading,
+  Note,
+  Sheet,
+  TextLine,
+  useAsk,
+  useFailureNotice,
+  useSay,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import { Settings } from './Myself.tsx'
 import { Name } from './Rail.tsx'
 import { words } from './words.ts'
@@ -12,17 +23,26 @@ export function SignIn({ me }: { me: Me }) {
   return (
     <main className="door">
       <div className="door-top">
-        <span className="brand"><Name /></span>
+        <span className="brand">
+          <Name />
+        </span>
         <Settings />
       </div>
       <h1>{t('in-title')}</h1>
       <p className="muted door-rests">{t('in-rests')}</p>
       {!me.organisation && <Note kind="watch">{t('in-empty')}</Note>}
       {sample && <Cast organisation={me.organisation!.name} />}
-      {me.organisation && <details className="door-form" open={!sample}>
-        <summary>{t('in-form')}{!sample && ` · ${me.organisation.name}`}</summary>
-        <Sheet padded><Password /></Sheet>
-      </details>}
+      {me.organisation && (
+        <details className="door-form" open={!sample}>
+          <summary>
+            {t('in-form')}
+            {!sample && ` · ${me.organisation.name}`}
+          </summary>
+          <Sheet padded>
+            <Password />
+          </Sheet>
+        </details>
+      )}
     </main>
   )
 }
@@ -33,9 +53,22 @@ function Password() {
   const [password, setPassword] = useState('')
   const go = useTell(signIn, { then: () => location.reload() })
   return (
-    <Form send={t('in-form')} busy={go.isPending} error={go.error} held={!username.trim() || !password} onSend={() => go.mutate({ body: { username, password } })} aside={<span className="small">{t('in-forgot')}</span>}>
+    <Form
+      send={t('in-form')}
+      busy={go.isPending}
+      error={go.error}
+      held={!username.trim() || !password}
+      onSend={() => go.mutate({ body: { username, password } })}
+      aside={<span className="small">{t('in-forgot')}</span>}
+    >
       <TextLine label={t('in-username')} value={username} onChange={setUsername} autoComplete="username" />
-      <TextLine label={t('in-password')} kind="password" value={password} onChange={setPassword} autoComplete="current-password" />
+      <TextLine
+        label={t('in-password')}
+        kind="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+      />
     </Form>
   )
 }
@@ -53,7 +86,12 @@ function Cast({ organisation }: { organisation: string }) {
       <p className="muted door-rests">{t('in-sample-why')}</p>
       <div className="cast">
         {cast.data.cast.map((c) => (
-          <CastCard key={c.person} member={c} busy={go.isPending} onEnter={() => go.mutate({ body: { person: c.person } }, { onError: failed })} />
+          <CastCard
+            key={c.person}
+            member={c}
+            busy={go.isPending}
+            onEnter={() => go.mutate({ body: { person: c.person } }, { onError: failed })}
+          />
         ))}
       </div>
     </section>

@@ -10,13 +10,24 @@ export interface Badge {
 }
 
 const urgency: Colour[] = ['bad', 'watch', 'good', 'none']
-const badgeOf = (acts: Act[]): Badge => ({ n: acts.length, colour: urgency.find((c) => acts.some((a) => a.colour === c)) ?? 'none' })
+const badgeOf = (acts: Act[]): Badge => ({
+  n: acts.length,
+  colour: urgency.find((c) => acts.some((a) => a.colour === c)) ?? 'none',
+})
 
 /** Badges by screen path, for acts of all runs (today) and of this run (its stages); pure. */
 export function badgesOf(acts: Act[], run: string | null, loops: number): Record<string, Badge> {
-  const here = Map.groupBy(acts.filter((a) => a.run === run), (a) => `runs/:run/${a.stage}`)
+  const here = Map.groupBy(
+    acts.filter((a) => a.run === run),
+    (a) => `runs/:run/${a.stage}`,
+  )
   const records = badgeOf(acts.filter((a) => a.stage === 'lrs'))
-  const all: [string, Badge][] = [['', badgeOf(acts)], ['records', records], ...[...here].map(([path, of]): [string, Badge] => [path, badgeOf(of)]), ['loops', { n: loops, colour: 'none' }]]
+  const all: [string, Badge][] = [
+    ['', badgeOf(acts)],
+    ['records', records],
+    ...[...here].map(([path, of]): [string, Badge] => [path, badgeOf(of)]),
+    ['loops', { n: loops, colour: 'none' }],
+  ]
   return Object.fromEntries(all.filter(([, badge]) => badge.n > 0))
 }
 

@@ -12,4 +12,8 @@ export interface Looker {
 /** Those who run trainings: training duty, or a seat in this run. */
 export const staff = ({ me, standing }: Looker) => seesAll(me) || (standing?.staff ?? me.seats.length > 0)
 /** Staff, the business department, the managers of learners, and executives. */
-export const leaders = (looker: Looker) => staff(looker) || (looker.standing?.roles.includes('business') ?? false) || (looker.standing?.manages ?? false) || looker.me.duties.includes('executive')
+export const leaders = (looker: Looker) =>
+  staff(looker) ||
+  (looker.standing?.roles.includes('business') ?? false) ||
+  (looker.standing?.manages ?? false) ||
+  looker.me.duties.includes('executive')

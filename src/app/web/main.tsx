@@ -23,7 +23,8 @@ const routeOf = (s: Screen): RouteObject => {
 }
 const inRun = screens.filter((s) => ofRun.test(s.path))
 const outside = screens.filter((s) => !ofRun.test(s.path))
-const without = (path: string, of: 'first' | 'run'): RouteObject[] => (screens.some((s) => s.path === path) ? [] : [{ index: true, element: <FirstWay of={of} /> }])
+const without = (path: string, of: 'first' | 'run'): RouteObject[] =>
+  screens.some((s) => s.path === path) ? [] : [{ index: true, element: <FirstWay of={of} /> }]
 
 const router = createBrowserRouter([
   {
@@ -40,7 +41,15 @@ const router = createBrowserRouter([
 
 createRoot(document.getElementById('root')!).render(
   <Ui>
-    {location.pathname === '/thread' ? <Suspense><Anonymous /></Suspense> : location.pathname.startsWith('/say/') ? <Suspense><Say /></Suspense> : (
+    {location.pathname === '/thread' ? (
+      <Suspense>
+        <Anonymous />
+      </Suspense>
+    ) : location.pathname.startsWith('/say/') ? (
+      <Suspense>
+        <Say />
+      </Suspense>
+    ) : (
       <Session nobody={(me) => <SignIn me={me} />}>
         <RouterProvider router={router} />
       </Session>

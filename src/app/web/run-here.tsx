@@ -12,7 +12,8 @@ const RunContext = createContext<RunHead | null>(null)
 export function useRunNow(): { run: Run | null; runs: Run[]; head: RunHead | undefined } {
   const here = useMatch('/runs/:run/*')?.params.run
   const runs = useAsk(listRuns, {}).data?.runs ?? []
-  const run = runs.find((r) => r.id === (here ?? kept('run'))) ?? runs.find((r) => r.state === 'running') ?? runs[0] ?? null
+  const run =
+    runs.find((r) => r.id === (here ?? kept('run'))) ?? runs.find((r) => r.state === 'running') ?? runs[0] ?? null
   useEffect(() => {
     if (here) keep('run', here)
   }, [here])

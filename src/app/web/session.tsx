@@ -11,7 +11,11 @@ export function Session({ nobody, children }: { nobody: (me: Me) => ReactNode; c
   return (
     <Asked of={me}>
       {(who) => (
-        <ZoneProvider zone={who.organisation?.timeZone ?? 'Asia/Shanghai'} serverNow={who.now} deviceNow={me.dataUpdatedAt}>
+        <ZoneProvider
+          zone={who.organisation?.timeZone ?? 'Asia/Shanghai'}
+          serverNow={who.now}
+          deviceNow={me.dataUpdatedAt}
+        >
           {who.person ? <MeContext value={who}>{children}</MeContext> : nobody(who)}
         </ZoneProvider>
       )}

@@ -15,16 +15,50 @@ export function BackPage({ report, mayRows }: { report: Report; mayRows: boolean
   const again = useTell(recomputeReport)
   const last = report.recomputed[0]
   return (
-    <Sheet title={t('back.title')} acts={<Button busy={again.isPending} onClick={() => again.mutate({ params: { report: report.id } })}>{t('back.recompute')}</Button>}>
+    <Sheet
+      title={t('back.title')}
+      acts={
+        <Button busy={again.isPending} onClick={() => again.mutate({ params: { report: report.id } })}>
+          {t('back.recompute')}
+        </Button>
+      }
+    >
       <KpiTable report={report} onRows={mayRows ? showRows : null} />
       <div style={{ padding: '8px 16px 16px' }}>
-        {[...new Set(report.result.kpis.map((k) => k.method))].map((m) => <p key={m} className="small">{t(`method.${m}`)}：{t(`method.${m}.how`)}</p>)}
-        <p className="small">{t('back.method', { error: t(report.plan.givenTo === 'team' ? 'back.error-team' : 'back.error-person') })}</p>
-        <p className="small" style={{ overflowWrap: 'anywhere' }}>{t('back.hash', { plan: report.planHash.slice(0, 16), data: report.dataHash.slice(0, 16), at: date(report.computedAt, 'full') })}</p>
-        {last && <p style={{ marginTop: 6 }}>{last.same ? <Chip colour="good">{t('back.same', { at: date(last.at, 'full') })}</Chip> : <Chip colour="bad">{t('back.differs', { at: date(last.at, 'full') })}</Chip>}</p>}
+        {[...new Set(report.result.kpis.map((k) => k.method))].map((m) => (
+          <p key={m} className="small">
+            {t(`method.${m}`)}：{t(`method.${m}.how`)}
+          </p>
+        ))}
+        <p className="small">
+          {t('back.method', { error: t(report.plan.givenTo === 'team' ? 'back.error-team' : 'back.error-person') })}
+        </p>
+        <p className="small" style={{ overflowWrap: 'anywhere' }}>
+          {t('back.hash', {
+            plan: report.planHash.slice(0, 16),
+            data: report.dataHash.slice(0, 16),
+            at: date(report.computedAt, 'full'),
+          })}
+        </p>
+        {last && (
+          <p style={{ marginTop: 6 }}>
+            {last.same ? (
+              <Chip colour="good">{t('back.same', { at: date(last.at, 'full') })}</Chip>
+            ) : (
+              <Chip colour="bad">{t('back.differs', { at: date(last.at, 'full') })}</Chip>
+            )}
+          </p>
+        )}
       </div>
       <CountsTable report={report} />
-      {rowsOf && <ReportRows run={report.run} kpi={rowsOf} name={report.plan.kpis.find((k) => k.kpi === rowsOf)!.name} onClose={() => showRows(null)} />}
+      {rowsOf && (
+        <ReportRows
+          run={report.run}
+          kpi={rowsOf}
+          name={report.plan.kpis.find((k) => k.kpi === rowsOf)!.name}
+          onClose={() => showRows(null)}
+        />
+      )}
     </Sheet>
   )
 }

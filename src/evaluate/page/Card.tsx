@@ -24,7 +24,12 @@ export function Card({ report, causes }: { report: Report; causes: OtherCause[] 
   const say = useSay()
   return (
     <Sheet title={t('card.title')} padded>
-      <FactList facts={cardSaid(report, causes, say).map((line) => [line.title, <Sentences key={line.title} said={line.said} />])} />
+      <FactList
+        facts={cardSaid(report, causes, say).map((line) => [
+          line.title,
+          <Sentences key={line.title} said={line.said} />,
+        ])}
+      />
     </Sheet>
   )
 }

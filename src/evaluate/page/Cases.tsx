@@ -11,10 +11,31 @@ export function Cases({ report }: { report: Report }) {
   const unit = kpi.form === 'percent' ? t('points').trim() : kpi.unit
   return (
     <Sheet title={t('cases.title', { name: kpi.name })}>
-      <p className="small" style={{ padding: '0 16px 8px' }}>{report.cases.length === 0 ? t('cases.none') : t('cases.note')}</p>
+      <p className="small" style={{ padding: '0 16px 8px' }}>
+        {report.cases.length === 0 ? t('cases.none') : t('cases.note')}
+      </p>
       {report.cases.map((c, i) => (
-        <ActCard key={c.person} title={<><Chip colour={c.best ? 'good' : 'watch'}>{t(c.best ? 'cases.best' : 'cases.worst', { n: report.cases!.slice(0, i + 1).filter((x) => x.best === c.best).length })}</Chip> <PersonName person={c} number /></>}
-          due={<span className="muted">{t('cases.change', { name: kpi.name, value: shown(kpi, c.change), unit })}</span>} acts={<Button kind="quiet" href={c.href}>{c.task}</Button>}>
+        <ActCard
+          key={c.person}
+          title={
+            <>
+              <Chip colour={c.best ? 'good' : 'watch'}>
+                {t(c.best ? 'cases.best' : 'cases.worst', {
+                  n: report.cases!.slice(0, i + 1).filter((x) => x.best === c.best).length,
+                })}
+              </Chip>{' '}
+              <PersonName person={c} number />
+            </>
+          }
+          due={
+            <span className="muted">{t('cases.change', { name: kpi.name, value: shown(kpi, c.change), unit })}</span>
+          }
+          acts={
+            <Button kind="quiet" href={c.href}>
+              {c.task}
+            </Button>
+          }
+        >
           <p>「{c.did}」</p>
           {c.result && <p>「{c.result}」</p>}
         </ActCard>

@@ -1,5 +1,17 @@
 // What else changed at the time, asked of those who know: the business department and the superiors.
-import { Button, DayLine, Form, Modal, newId, Pick, Sheet, TextLine, useDateText, useTell, useWords } from '../../ui/public.ts'
+import {
+  Button,
+  DayLine,
+  Form,
+  Modal,
+  newId,
+  Pick,
+  Sheet,
+  TextLine,
+  useDateText,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import { useState } from 'react'
 import type { OtherCause } from '../contract.ts'
 import { nameCause } from '../contract.ts'
@@ -12,7 +24,19 @@ export function Causes({ run, causes, sides }: { run: string; causes: OtherCause
   const date = useDateText()
   return (
     <Sheet title={t('causes.title')} padded acts={sides.length > 0 && <Naming run={run} sides={sides} />}>
-      {causes.length === 0 ? <p className="muted">{t('causes.none')}</p> : causes.map((c) => <p key={c.id}>{c.text} <span className="small">{c.happenedOn && `${date(c.happenedOn, 'date')} · `}{c.by} · {t(`causes.by.${c.side}`)}</span></p>)}
+      {causes.length === 0 ? (
+        <p className="muted">{t('causes.none')}</p>
+      ) : (
+        causes.map((c) => (
+          <p key={c.id}>
+            {c.text}{' '}
+            <span className="small">
+              {c.happenedOn && `${date(c.happenedOn, 'date')} · `}
+              {c.by} · {t(`causes.by.${c.side}`)}
+            </span>
+          </p>
+        ))
+      )}
     </Sheet>
   )
 }
@@ -23,15 +47,34 @@ function Naming({ run, sides }: { run: string; sides: Side[] }) {
   const [text, setText] = useState('')
   const [day, setDay] = useState('')
   const [side, setSide] = useState<Side>(sides[0]!)
-  const send = useTell(nameCause, { then: () => { open(null); setText(''); setDay('') } })
+  const send = useTell(nameCause, {
+    then: () => {
+      open(null)
+      setText('')
+      setDay('')
+    },
+  })
   return (
     <>
       <Button onClick={() => open(newId())}>{t('causes.add')}</Button>
       <Modal open={id !== null} onClose={() => open(null)} title={t('causes.title')}>
-        <Form send={t('causes.add')} busy={send.isPending} error={send.error} held={text.trim().length < 2} onSend={() => send.mutate({ params: { run }, body: { id: id!, text, happenedOn: day || null, side } })}>
+        <Form
+          send={t('causes.add')}
+          busy={send.isPending}
+          error={send.error}
+          held={text.trim().length < 2}
+          onSend={() => send.mutate({ params: { run }, body: { id: id!, text, happenedOn: day || null, side } })}
+        >
           <TextLine label={t('causes.text')} help={t('causes.hint')} value={text} most={300} onChange={setText} />
           <DayLine label={t('causes.day')} optional value={day} onChange={setDay} />
-          {sides.length > 1 && <Pick label={t('causes.side')} value={side} onChange={setSide} options={sides.map((s) => ({ value: s, label: t(`side.${s}`) }))} />}
+          {sides.length > 1 && (
+            <Pick
+              label={t('causes.side')}
+              value={side}
+              onChange={setSide}
+              options={sides.map((s) => ({ value: s, label: t(`side.${s}`) }))}
+            />
+          )}
         </Form>
       </Modal>
     </>

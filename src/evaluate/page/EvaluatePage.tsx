@@ -1,5 +1,24 @@
 // Did it work, how sure are we, and what must not be concluded?
-import { Asked, Button, Columns, FactTable, Grade, Loading, Note, Page, Progress, Sheet, Stack, useAsk, useDateText, useFailureNotice, useNotice, useNow, useTell, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Columns,
+  FactTable,
+  Grade,
+  Loading,
+  Note,
+  Page,
+  Progress,
+  Sheet,
+  Stack,
+  useAsk,
+  useDateText,
+  useFailureNotice,
+  useNotice,
+  useNow,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import { lazy, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Evaluation, Report } from '../contract.ts'
@@ -28,8 +47,21 @@ function useTitle(view: Evaluation, over: boolean): { title: string; place: stri
   const date = useDateText()
   const headline = useHeadline()
   const { report, plan } = view
-  const title = report ? headline(report) : !plan ? t('title.no-plan') : over ? t('title.ready') : t('title.waiting', { day: date(plan.after.to, 'date') })
-  return { title, place: report ? t('crumb', { frozen: date(report.frozenAt, 'moment'), report: report.id }) : plan ? t('crumb.plan', { frozen: date(plan.frozenAt, 'moment') }) : t('crumb.none') }
+  const title = report
+    ? headline(report)
+    : !plan
+      ? t('title.no-plan')
+      : over
+        ? t('title.ready')
+        : t('title.waiting', { day: date(plan.after.to, 'date') })
+  return {
+    title,
+    place: report
+      ? t('crumb', { frozen: date(report.frozenAt, 'moment'), report: report.id })
+      : plan
+        ? t('crumb.plan', { frozen: date(plan.frozenAt, 'moment') })
+        : t('crumb.none'),
+  }
 }
 
 function Shown({ run, crumb, view }: { run: string; crumb: ReactNode; view: Evaluation }) {
@@ -45,12 +77,31 @@ function Shown({ run, crumb, view }: { run: string; crumb: ReactNode; view: Eval
   const { title, place } = useTitle(view, over)
   const acts = view.mayPlan && (
     <>
-      {over && <Button kind={report ? 'plain' : 'main'} busy={compute.isPending} onClick={() => compute.mutate({ params: { run } }, { onError: failed })}>{t('compute')}</Button>}
-      <Button kind={view.plan ? 'plain' : 'main'} onClick={() => plan(true)}>{view.plan ? t('plan.again') : t('plan.new')}</Button>
+      {over && (
+        <Button
+          kind={report ? 'plain' : 'main'}
+          busy={compute.isPending}
+          onClick={() => compute.mutate({ params: { run } }, { onError: failed })}
+        >
+          {t('compute')}
+        </Button>
+      )}
+      <Button kind={view.plan ? 'plain' : 'main'} onClick={() => plan(true)}>
+        {view.plan ? t('plan.again') : t('plan.new')}
+      </Button>
     </>
   )
   return (
-    <Page crumb={<>{crumb} · {place}</>} title={title} badge={report && <Grade grade={report.result.grade} />} acts={acts}>
+    <Page
+      crumb={
+        <>
+          {crumb} · {place}
+        </>
+      }
+      title={title}
+      badge={report && <Grade grade={report.result.grade} />}
+      acts={acts}
+    >
       <Stack>
         {compute.isPending && <Computing run={run} />}
         {report && <Seen report={report} view={view} />}
@@ -63,7 +114,11 @@ function Shown({ run, crumb, view }: { run: string; crumb: ReactNode; view: Eval
         {report && <BackPage report={report} mayRows={view.mayPlan} />}
         {view.reports.length > 1 && <Older run={run} view={view} />}
       </Stack>
-      {planning && <Suspense fallback={<Loading />}><PlanForm run={run} view={view} onClose={() => plan(false)} /></Suspense>}
+      {planning && (
+        <Suspense fallback={<Loading />}>
+          <PlanForm run={run} view={view} onClose={() => plan(false)} />
+        </Suspense>
+      )}
     </Page>
   )
 }
@@ -73,16 +128,23 @@ function Seen({ report, view }: { report: Report; view: Evaluation }) {
   const t = useWords(words)
   const date = useDateText()
   const newest = view.reports[0]!
-  const chart = (kpi: Report['plan']['kpis'][number]) => <EffectChart key={kpi.kpi} report={report} kpi={kpi} result={report.result.kpis.find((r) => r.kpi === kpi.kpi)!} />
+  const chart = (kpi: Report['plan']['kpis'][number]) => (
+    <EffectChart key={kpi.kpi} report={report} kpi={kpi} result={report.result.kpis.find((r) => r.kpi === kpi.kpi)!} />
+  )
   const [shownFirst, rest] = [report.plan.kpis.slice(0, 2), report.plan.kpis.slice(2)]
   return (
     <>
-      {newest.id !== report.id && <Note kind="watch">{t('reports.older', { at: date(report.computedAt, 'moment'), newest: newest.id })}</Note>}
+      {newest.id !== report.id && (
+        <Note kind="watch">{t('reports.older', { at: date(report.computedAt, 'moment'), newest: newest.id })}</Note>
+      )}
       <Columns even>
         <Card report={report} causes={view.causes} />
         <Stack>{shownFirst.map(chart)}</Stack>
       </Columns>
-      <Columns even>{rest.map(chart)}<Exports report={report} all={view.mayPlan} /></Columns>
+      <Columns even>
+        {rest.map(chart)}
+        <Exports report={report} all={view.mayPlan} />
+      </Columns>
       <Pictures report={report} />
       <Cases report={report} />
     </>
@@ -93,7 +155,13 @@ function Seen({ report, view }: { report: Report; view: Evaluation }) {
 function Computing({ run }: { run: string }) {
   const t = useWords(words)
   const under = useAsk(getComputing, { params: { run } }, { everySeconds: 0.5 }).data?.under ?? null
-  return <Sheet padded><Progress done={under?.done ?? 0} of={under?.of ?? null}>{under?.of ? t('computing', { done: under.done, of: under.of }) : t('computing.reading')}</Progress></Sheet>
+  return (
+    <Sheet padded>
+      <Progress done={under?.done ?? 0} of={under?.of ?? null}>
+        {under?.of ? t('computing', { done: under.done, of: under.of }) : t('computing.reading')}
+      </Progress>
+    </Sheet>
+  )
 }
 
 function Older({ run, view }: { run: string; view: Evaluation }) {
@@ -101,12 +169,27 @@ function Older({ run, view }: { run: string; view: Evaluation }) {
   const date = useDateText()
   return (
     <Sheet title={t('reports.title')}>
-      <FactTable caption={t('reports.title')} rows={view.reports} keyOf={(r) => r.id} picked={(r) => r.id === view.report?.id} columns={[
-        { key: 'id', title: t('reports.id'), show: (r) => r.id },
-        { key: 'at', title: t('reports.at'), show: (r) => date(r.computedAt, 'full') },
-        { key: 'grade', title: t('reports.grade'), show: (r) => r.grade },
-        { key: 'open', title: '', text: false, show: (r) => <Button kind="quiet" href={`/runs/${run}/evaluate?report=${r.id}`} label={`${t('reports.open')} ${r.id}`}>{t('reports.open')}</Button> },
-      ]} />
+      <FactTable
+        caption={t('reports.title')}
+        rows={view.reports}
+        keyOf={(r) => r.id}
+        picked={(r) => r.id === view.report?.id}
+        columns={[
+          { key: 'id', title: t('reports.id'), show: (r) => r.id },
+          { key: 'at', title: t('reports.at'), show: (r) => date(r.computedAt, 'full') },
+          { key: 'grade', title: t('reports.grade'), show: (r) => r.grade },
+          {
+            key: 'open',
+            title: '',
+            text: false,
+            show: (r) => (
+              <Button kind="quiet" href={`/runs/${run}/evaluate?report=${r.id}`} label={`${t('reports.open')} ${r.id}`}>
+                {t('reports.open')}
+              </Button>
+            ),
+          },
+        ]}
+      />
     </Sheet>
   )
 }
@@ -117,12 +200,33 @@ function Plan({ view }: { view: Evaluation }) {
   const p = view.plan
   return (
     <Sheet title={t('plan.title')} padded>
-      {!p ? <p className="muted">{t('title.no-plan')}</p> : (
+      {!p ? (
+        <p className="muted">{t('title.no-plan')}</p>
+      ) : (
         <>
-          <p>{t('plan.frozen', { version: p.version, by: p.by, at: date(p.frozenAt, 'moment'), hash: p.hash.slice(0, 12) })}</p>
+          <p>
+            {t('plan.frozen', {
+              version: p.version,
+              by: p.by,
+              at: date(p.frozenAt, 'moment'),
+              hash: p.hash.slice(0, 12),
+            })}
+          </p>
           {p.goalNames.length > 0 && <p className="muted">{t('plan.goals', { goals: p.goalNames.join('、') })}</p>}
-          <p className="muted">{p.others === 'named' ? t('plan.people', { trained: p.trained, comparison: p.comparison }) : t('plan.people-by-rule', { trained: p.trained })} · {t(`plan.${p.assigned}`)}</p>
-          <p className="muted">{t('plan.windows', { bf: date(p.before.from, 'date'), bt: date(p.before.to, 'date'), af: date(p.after.from, 'date'), at: date(p.after.to, 'date') })}</p>
+          <p className="muted">
+            {p.others === 'named'
+              ? t('plan.people', { trained: p.trained, comparison: p.comparison })
+              : t('plan.people-by-rule', { trained: p.trained })}{' '}
+            · {t(`plan.${p.assigned}`)}
+          </p>
+          <p className="muted">
+            {t('plan.windows', {
+              bf: date(p.before.from, 'date'),
+              bt: date(p.before.to, 'date'),
+              af: date(p.after.from, 'date'),
+              at: date(p.after.to, 'date'),
+            })}
+          </p>
           <p className="muted">{p.kpis.map((k) => `${k.name}（${t(`back.${k.role}`)}）`).join('、')}</p>
           {p.because && <p className="small">「{p.because}」</p>}
         </>

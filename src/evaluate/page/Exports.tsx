@@ -10,9 +10,17 @@ export function Exports({ report, all }: { report: Report; all: boolean }) {
   return (
     <Sheet title={t('export.title')} padded>
       <div className="acts">
-        {exportForms.filter((form) => all || form !== 'zip').map((form) => <Button key={form} href={addressOf(exportReport[form].path, { report: report.id }, { lang })}>{t(`export.${form}`)}</Button>)}
+        {exportForms
+          .filter((form) => all || form !== 'zip')
+          .map((form) => (
+            <Button key={form} href={addressOf(exportReport[form].path, { report: report.id }, { lang })}>
+              {t(`export.${form}`)}
+            </Button>
+          ))}
       </div>
-      <p className="small" style={{ marginTop: 8 }}>{t('export.note')}</p>
+      <p className="small" style={{ marginTop: 8 }}>
+        {t('export.note')}
+      </p>
     </Sheet>
   )
 }

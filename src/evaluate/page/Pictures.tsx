@@ -1,5 +1,16 @@
 // Does the comparison hold? Forest of all figures, balance, overlap, the time before, means with intervals: each with its table.
-import { BarChart, Columns, DotChart, LineChart, numberText, Sheet, Stack, useDateText, useLang, useWords } from '../../ui/public.ts'
+import {
+  BarChart,
+  Columns,
+  DotChart,
+  LineChart,
+  numberText,
+  Sheet,
+  Stack,
+  useDateText,
+  useLang,
+  useWords,
+} from '../../ui/public.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
 import type { Report } from '../contract.ts'
 import type { KpiResult } from '../read/report/contract.ts'
@@ -7,17 +18,30 @@ import { forestRows } from '../rules/paper.ts'
 import { words } from '../words.ts'
 import { useSay } from './Card.tsx'
 
-interface Of { report: Report; kpi: KpiPlan; result: KpiResult }
+interface Of {
+  report: Report
+  kpi: KpiPlan
+  result: KpiResult
+}
 
 const scaleOf = (k: KpiPlan) => (k.form === 'percent' ? 100 : 1)
 const formOf = (k: KpiPlan) => ({ digits: k.digits, suffix: k.form === 'percent' ? '%' : undefined })
 
 export function Pictures({ report }: { report: Report }) {
   const t = useWords(words)
-  const all = report.plan.kpis.map((kpi) => ({ report, kpi, result: report.result.kpis.find((r) => r.kpi === kpi.kpi)! }))
+  const all = report.plan.kpis.map((kpi) => ({
+    report,
+    kpi,
+    result: report.result.kpis.find((r) => r.kpi === kpi.kpi)!,
+  }))
   const pictures = [
-    <Forest key="forest" report={report} />, <Balance key="balance" report={report} />,
-    ...all.flatMap((of) => [of.result.event ? <Course key={`${of.kpi.kpi} course`} {...of} /> : <Gap key={`${of.kpi.kpi} gap`} {...of} />, <Means key={`${of.kpi.kpi} means`} {...of} />, <Overlap key={`${of.kpi.kpi} overlap`} {...of} />]),
+    <Forest key="forest" report={report} />,
+    <Balance key="balance" report={report} />,
+    ...all.flatMap((of) => [
+      of.result.event ? <Course key={`${of.kpi.kpi} course`} {...of} /> : <Gap key={`${of.kpi.kpi} gap`} {...of} />,
+      <Means key={`${of.kpi.kpi} means`} {...of} />,
+      <Overlap key={`${of.kpi.kpi} overlap`} {...of} />,
+    ]),
   ]
   return (
     <Stack>
@@ -34,8 +58,23 @@ function Forest({ report }: { report: Report }) {
   if (rows.length === 0) return null
   return (
     <Sheet title={t('chart.forest')} padded>
-      <DotChart title={t('chart.forest')} bare rows={rows.map((r) => r.text)} short={rows.map((r) => r.name)} note={t('forest.note')} form={{ digits: 2, signed: true }} levels={[{ value: 0, name: '0' }]}
-        series={[{ name: t('forest.change'), values: rows.map((r) => r.value), low: rows.map((r) => r.low), high: rows.map((r) => r.high) }]} />
+      <DotChart
+        title={t('chart.forest')}
+        bare
+        rows={rows.map((r) => r.text)}
+        short={rows.map((r) => r.name)}
+        note={t('forest.note')}
+        form={{ digits: 2, signed: true }}
+        levels={[{ value: 0, name: '0' }]}
+        series={[
+          {
+            name: t('forest.change'),
+            values: rows.map((r) => r.value),
+            low: rows.map((r) => r.low),
+            high: rows.map((r) => r.high),
+          },
+        ]}
+      />
     </Sheet>
   )
 }
@@ -48,9 +87,22 @@ function Balance({ report }: { report: Report }) {
   if (rows.length === 0) return null
   return (
     <Sheet title={t('balance.title')} padded>
-      <DotChart title={t('balance.title')} bare rows={rows.map((b) => (b.of === b.kpi ? name(b.kpi) : `${name(b.of)} · ${name(b.kpi)}`))} note={t('balance.note')} form={{ digits: 2, signed: true }}
-        levels={[{ value: -0.25, name: '−0.25' }, { value: 0, name: '0' }, { value: 0.25, name: '0.25' }]}
-        series={[{ name: t('balance.before'), values: rows.map((b) => b.before), ink: 'quiet', dashed: true }, { name: t('balance.after'), values: rows.map((b) => b.after) }]} />
+      <DotChart
+        title={t('balance.title')}
+        bare
+        rows={rows.map((b) => (b.of === b.kpi ? name(b.kpi) : `${name(b.of)} · ${name(b.kpi)}`))}
+        note={t('balance.note')}
+        form={{ digits: 2, signed: true }}
+        levels={[
+          { value: -0.25, name: '−0.25' },
+          { value: 0, name: '0' },
+          { value: 0.25, name: '0.25' },
+        ]}
+        series={[
+          { name: t('balance.before'), values: rows.map((b) => b.before), ink: 'quiet', dashed: true },
+          { name: t('balance.after'), values: rows.map((b) => b.after) },
+        ]}
+      />
     </Sheet>
   )
 }
@@ -62,13 +114,39 @@ function Gap({ report, kpi, result }: Of) {
   const known = result.series.filter((s) => s.trained !== null && s.comparison !== null)
   if (known.length < 2) return null
   const { before, after } = report.plan
-  const inside = [result.series.findIndex((s) => s.from > before.to), result.series.findLastIndex((s) => s.from < after.from)] as const
-  const placebo = result.placebo === null ? 'chart.placebo-none' : result.placebo.p < 0.05 ? 'chart.placebo-failed' : 'chart.placebo-fine'
+  const inside = [
+    result.series.findIndex((s) => s.from > before.to),
+    result.series.findLastIndex((s) => s.from < after.from),
+  ] as const
+  const placebo =
+    result.placebo === null
+      ? 'chart.placebo-none'
+      : result.placebo.p < 0.05
+        ? 'chart.placebo-failed'
+        : 'chart.placebo-fine'
   return (
     <Sheet title={t('gap.title', { name: kpi.name })} padded>
-      <LineChart title={t('gap.title', { name: kpi.name })} bare x={result.series.map((s) => date(s.from, 'short'))} height={220} form={{ digits: kpi.digits + 1, signed: true }} note={t('gap.note', { placebo: t(placebo) })}
-        spans={inside[0] >= 0 && inside[1] >= inside[0] ? [{ from: inside[0], to: inside[1], name: t('chart.training') }] : []}
-        series={[{ name: t('gap.gap'), values: result.series.map((s) => (s.trained === null || s.comparison === null ? null : (s.trained - s.comparison) * scaleOf(kpi))) }]} />
+      <LineChart
+        title={t('gap.title', { name: kpi.name })}
+        bare
+        x={result.series.map((s) => date(s.from, 'short'))}
+        height={220}
+        form={{ digits: kpi.digits + 1, signed: true }}
+        note={t('gap.note', { placebo: t(placebo) })}
+        spans={
+          inside[0] >= 0 && inside[1] >= inside[0]
+            ? [{ from: inside[0], to: inside[1], name: t('chart.training') }]
+            : []
+        }
+        series={[
+          {
+            name: t('gap.gap'),
+            values: result.series.map((s) =>
+              s.trained === null || s.comparison === null ? null : (s.trained - s.comparison) * scaleOf(kpi),
+            ),
+          },
+        ]}
+      />
     </Sheet>
   )
 }
@@ -79,12 +157,29 @@ function Course({ kpi, result }: Of) {
   const { lang } = useLang()
   const scaled = (v: number[]) => v.map((x) => x * scaleOf(kpi))
   const event = result.event!
-  const trend = result.trend ? t('event.trend', { p: numberText(result.trend.p, { digits: 3 }, lang) }) : t('event.trend-none')
+  const trend = result.trend
+    ? t('event.trend', { p: numberText(result.trend.p, { digits: 3 }, lang) })
+    : t('event.trend-none')
   return (
     <Sheet title={t('event.title', { name: kpi.name })} padded>
-      <LineChart title={t('event.title', { name: kpi.name })} bare x={event.map((e) => String(e.since))} height={240} form={{ digits: kpi.digits + 1, signed: true }} note={t('event.note', { trend })}
-        spans={event.some((e) => e.since === 0) ? [{ from: event.findIndex((e) => e.since === 0), name: '0' }] : []} levels={[{ value: 0, name: '' }]}
-        series={[{ name: t('event.effect'), values: scaled(event.map((e) => e.value)), low: scaled(event.map((e) => e.low)), high: scaled(event.map((e) => e.high)) }]} />
+      <LineChart
+        title={t('event.title', { name: kpi.name })}
+        bare
+        x={event.map((e) => String(e.since))}
+        height={240}
+        form={{ digits: kpi.digits + 1, signed: true }}
+        note={t('event.note', { trend })}
+        spans={event.some((e) => e.since === 0) ? [{ from: event.findIndex((e) => e.since === 0), name: '0' }] : []}
+        levels={[{ value: 0, name: '' }]}
+        series={[
+          {
+            name: t('event.effect'),
+            values: scaled(event.map((e) => e.value)),
+            low: scaled(event.map((e) => e.low)),
+            high: scaled(event.map((e) => e.high)),
+          },
+        ]}
+      />
     </Sheet>
   )
 }
@@ -95,12 +190,30 @@ function Means({ kpi, result }: Of) {
   const c = result.cells
   if (!c) return null
   const half = (x: { n: number; sd: number }) => (1.96 * x.sd) / Math.sqrt(x.n)
-  const cells = [['cell.trainedBefore', c.trainedBefore], ['cell.trainedAfter', c.trainedAfter], ['cell.comparisonBefore', c.comparisonBefore], ['cell.comparisonAfter', c.comparisonAfter]] as const
+  const cells = [
+    ['cell.trainedBefore', c.trainedBefore],
+    ['cell.trainedAfter', c.trainedAfter],
+    ['cell.comparisonBefore', c.comparisonBefore],
+    ['cell.comparisonAfter', c.comparisonAfter],
+  ] as const
   const s = scaleOf(kpi)
   return (
     <Sheet title={t('windows.title', { name: kpi.name })} padded>
-      <DotChart title={t('windows.title', { name: kpi.name })} bare rows={cells.map(([key, x]) => `${t(key)} (n=${x.n})`)} form={formOf(kpi)} note={t('windows.note')}
-        series={[{ name: kpi.name, values: cells.map(([, x]) => x.mean * s), low: cells.map(([, x]) => (x.mean - half(x)) * s), high: cells.map(([, x]) => (x.mean + half(x)) * s) }]} />
+      <DotChart
+        title={t('windows.title', { name: kpi.name })}
+        bare
+        rows={cells.map(([key, x]) => `${t(key)} (n=${x.n})`)}
+        form={formOf(kpi)}
+        note={t('windows.note')}
+        series={[
+          {
+            name: kpi.name,
+            values: cells.map(([, x]) => x.mean * s),
+            low: cells.map(([, x]) => (x.mean - half(x)) * s),
+            high: cells.map(([, x]) => (x.mean + half(x)) * s),
+          },
+        ]}
+      />
     </Sheet>
   )
 }
@@ -111,8 +224,18 @@ function Overlap({ kpi, result }: Of) {
   if (!result.overlap) return null
   return (
     <Sheet title={t('overlap.title', { name: kpi.name })} padded>
-      <BarChart title={t('overlap.title', { name: kpi.name })} bare x={result.overlap.trained.map((_, i) => t('overlap.x', { from: 10 * i, to: 10 * (i + 1) }))} height={220} form={{ share: true, digits: 0 }} note={t('overlap.note')}
-        series={[{ name: t('overlap.trained'), values: result.overlap.trained, ink: 'accent' }, { name: t('overlap.comparison'), values: result.overlap.comparison, ink: 'quiet' }]} />
+      <BarChart
+        title={t('overlap.title', { name: kpi.name })}
+        bare
+        x={result.overlap.trained.map((_, i) => t('overlap.x', { from: 10 * i, to: 10 * (i + 1) }))}
+        height={220}
+        form={{ share: true, digits: 0 }}
+        note={t('overlap.note')}
+        series={[
+          { name: t('overlap.trained'), values: result.overlap.trained, ink: 'accent' },
+          { name: t('overlap.comparison'), values: result.overlap.comparison, ink: 'quiet' },
+        ]}
+      />
     </Sheet>
   )
 }

@@ -1,5 +1,22 @@
 // The plan, written before the outcome is seen, in four questions; while it is written it says what could be seen at all.
-import { Asked, Button, Choice, Choices, CopyText, DayLine, Drawer, Form, Loading, newId, Note, TextLine, useAsk, useDateText, useTell, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Choice,
+  Choices,
+  CopyText,
+  DayLine,
+  Drawer,
+  Form,
+  Loading,
+  newId,
+  Note,
+  TextLine,
+  useAsk,
+  useDateText,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Evaluation, Figures } from '../contract.ts'
 import type { KpiPlan, PlanEntry } from '../read/plan/contract.ts'
@@ -9,14 +26,24 @@ import type { Outlook } from '../rules/outlook.ts'
 import { words } from '../words.ts'
 import { KpiFields } from './KpiFields.tsx'
 
-export interface PlanFormProps { run: string; view: Evaluation; onClose: () => void }
+export interface PlanFormProps {
+  run: string
+  view: Evaluation
+  onClose: () => void
+}
 
 export default function PlanForm(props: PlanFormProps) {
   const t = useWords(words)
   const figures = useAsk(getFigures, { params: { run: props.run } })
   return (
     <Drawer open wide onClose={props.onClose} title={t('plan.title')}>
-      {figures.data ? <Writing {...props} known={figures.data} /> : figures.error ? <Asked of={figures}>{() => null}</Asked> : <Loading />}
+      {figures.data ? (
+        <Writing {...props} known={figures.data} />
+      ) : figures.error ? (
+        <Asked of={figures}>{() => null}</Asked>
+      ) : (
+        <Loading />
+      )}
     </Drawer>
   )
 }
@@ -25,13 +52,32 @@ const assignments = ['lottery', 'staggered', 'by-need', 'by-choice', 'by-score']
 
 function firstPlan(view: Evaluation, known: Figures): PlanEntry {
   if (view.plan) {
-    const { version: _v, hash: _h, frozenAt: _f, by: _b, because: _r, trained: _t, comparison: _c, others: _o, drawn: _d, goalNames: _g, ...plan } = view.plan
+    const {
+      version: _v,
+      hash: _h,
+      frozenAt: _f,
+      by: _b,
+      because: _r,
+      trained: _t,
+      comparison: _c,
+      others: _o,
+      drawn: _d,
+      goalNames: _g,
+      ...plan
+    } = view.plan
     return plan
   }
   const goals = known.goals.map((g) => g.id)
   const drawn = view.draws[0]
   const assigned = drawn ? (drawn.waves.length > 2 ? 'staggered' : 'lottery') : 'by-need'
-  return { goals, kpis: known.figures.map((f, i) => guessOf(f, i === 0)), ...view.suggestion, assigned, givenTo: drawn?.by ?? 'person', compare: 'plain' }
+  return {
+    goals,
+    kpis: known.figures.map((f, i) => guessOf(f, i === 0)),
+    ...view.suggestion,
+    assigned,
+    givenTo: drawn?.by ?? 'person',
+    compare: 'plain',
+  }
 }
 
 function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures }) {
@@ -41,32 +87,111 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
   const [because, setBecause] = useState('')
   const freeze = useTell(freezePlan, { then: onClose })
   const change = (part: Partial<PlanEntry>) => setPlan((p) => ({ ...p, ...part }))
-  const all = [...known.figures, ...plan.kpis.filter((k) => !known.figures.some((f) => f.kpi === k.kpi)).map((k) => ({ kpi: k.kpi, level: k.level ?? 'person' as const, people: 0, first: plan.before.from, last: plan.before.from, periods: 0, periodDays: 7, spread: null }))]
-  const setKpi = (kpi: string, next: KpiPlan | null) => change({ kpis: all.flatMap((f) => (f.kpi === kpi ? (next ? [next] : []) : plan.kpis.filter((p) => p.kpi === f.kpi))) })
+  const all = [
+    ...known.figures,
+    ...plan.kpis
+      .filter((k) => !known.figures.some((f) => f.kpi === k.kpi))
+      .map((k) => ({
+        kpi: k.kpi,
+        level: k.level ?? ('person' as const),
+        people: 0,
+        first: plan.before.from,
+        last: plan.before.from,
+        periods: 0,
+        periodDays: 7,
+        spread: null,
+      })),
+  ]
+  const setKpi = (kpi: string, next: KpiPlan | null) =>
+    change({
+      kpis: all.flatMap((f) => (f.kpi === kpi ? (next ? [next] : []) : plan.kpis.filter((p) => p.kpi === f.kpi))),
+    })
   const held = plan.kpis.length === 0 || (view.plan !== null && !because.trim())
   const drawn = view.draws[0]
   const outlook: Outlook = {
-    trained: drawn && plan.assigned === 'lottery' ? drawn.waves[0]!.people.length : known.learners, comparison: drawn && plan.assigned === 'lottery' ? drawn.waves.slice(1).reduce((s, w) => s + w.people.length, 0) : known.others || known.learners,
-    before: periodsIn(plan.before, all[0]?.periodDays ?? 7), after: periodsIn(plan.after, all[0]?.periodDays ?? 7), givenTo: plan.givenTo, teams: known.teams,
+    trained: drawn && plan.assigned === 'lottery' ? drawn.waves[0]!.people.length : known.learners,
+    comparison:
+      drawn && plan.assigned === 'lottery'
+        ? drawn.waves.slice(1).reduce((s, w) => s + w.people.length, 0)
+        : known.others || known.learners,
+    before: periodsIn(plan.before, all[0]?.periodDays ?? 7),
+    after: periodsIn(plan.after, all[0]?.periodDays ?? 7),
+    givenTo: plan.givenTo,
+    teams: known.teams,
   }
   const others = known.others > 0 || drawn ? t('plan.others', { n: outlook.comparison }) : t('plan.others-later')
   return (
-    <Form send={t('plan.freeze')} busy={freeze.isPending} error={freeze.error} held={held} onSend={() => freeze.mutate({ params: { run }, body: { ...plan, id, because } })}>
-      <Note kind="accent">{t('plan.standing', { trained: outlook.trained, others, ceiling: t('plan.ceiling', { grade: ceilingOf(plan, { drawn: Boolean(drawn), teams: known.teams }) }) })}</Note>
+    <Form
+      send={t('plan.freeze')}
+      busy={freeze.isPending}
+      error={freeze.error}
+      held={held}
+      onSend={() => freeze.mutate({ params: { run }, body: { ...plan, id, because } })}
+    >
+      <Note kind="accent">
+        {t('plan.standing', {
+          trained: outlook.trained,
+          others,
+          ceiling: t('plan.ceiling', { grade: ceilingOf(plan, { drawn: Boolean(drawn), teams: known.teams }) }),
+        })}
+      </Note>
       <h3 className="form-step">{t('plan.step.1')}</h3>
-      {known.goals.length === 0 ? <p className="muted">{t('plan.no-goals')}</p> : <Choices label={t('plan.which-goals')} value={plan.goals ?? []} onChange={(goals) => change({ goals })} options={known.goals.map((g) => ({ value: g.id, label: g.name }))} />}
+      {known.goals.length === 0 ? (
+        <p className="muted">{t('plan.no-goals')}</p>
+      ) : (
+        <Choices
+          label={t('plan.which-goals')}
+          value={plan.goals ?? []}
+          onChange={(goals) => change({ goals })}
+          options={known.goals.map((g) => ({ value: g.id, label: g.name }))}
+        />
+      )}
       <h3 className="form-step">{t('plan.step.2')}</h3>
-      <p className="small">{t('plan.kpis-help')} {t('plan.see-how')}</p>
+      <p className="small">
+        {t('plan.kpis-help')} {t('plan.see-how')}
+      </p>
       {all.length === 0 && <p className="muted">{t('plan.no-figures')}</p>}
-      {all.map((f) => <KpiFields key={f.kpi} about={f} value={plan.kpis.find((k) => k.kpi === f.kpi) ?? null} others={plan.kpis.filter((k) => k.kpi !== f.kpi)} outlook={outlook} onChange={(next) => setKpi(f.kpi, next)} />)}
-      <AddFigure taken={all.map((f) => f.kpi)} onAdd={(kpi) => change({ kpis: [...plan.kpis, guessOf({ kpi, level: 'person' }, plan.kpis.length === 0)] })} />
+      {all.map((f) => (
+        <KpiFields
+          key={f.kpi}
+          about={f}
+          value={plan.kpis.find((k) => k.kpi === f.kpi) ?? null}
+          others={plan.kpis.filter((k) => k.kpi !== f.kpi)}
+          outlook={outlook}
+          onChange={(next) => setKpi(f.kpi, next)}
+        />
+      ))}
+      <AddFigure
+        taken={all.map((f) => f.kpi)}
+        onAdd={(kpi) => change({ kpis: [...plan.kpis, guessOf({ kpi, level: 'person' }, plan.kpis.length === 0)] })}
+      />
       <h3 className="form-step">{t('plan.step.3')}</h3>
       <p className="small">{t('plan.windows-help')}</p>
       <Windows plan={plan} change={change} known={known} />
       <h3 className="form-step">{t('plan.step.4')}</h3>
-      <Choice label={t('plan.assigned')} value={plan.assigned} onChange={(assigned) => change({ assigned, ...(assigned === 'by-score' ? { compare: 'plain' as const } : {}) })} options={assignments.map((v) => ({ value: v, label: t(`plan.${v}`), help: t(`plan.help.${v}`) }))} />
-      <Choice label={t('plan.givenTo')} buttons value={plan.givenTo} onChange={(givenTo) => change({ givenTo })} options={(['person', 'team'] as const).map((v) => ({ value: v, label: t(`plan.${v}`) }))} />
-      <Choice label={t('plan.compare')} value={plan.compare} onChange={(compare) => change({ compare })} options={(['plain', 'weighted'] as const).map((v) => ({ value: v, label: t(`plan.${v}`), disabled: v === 'weighted' && plan.assigned === 'by-score' }))} />
+      <Choice
+        label={t('plan.assigned')}
+        value={plan.assigned}
+        onChange={(assigned) => change({ assigned, ...(assigned === 'by-score' ? { compare: 'plain' as const } : {}) })}
+        options={assignments.map((v) => ({ value: v, label: t(`plan.${v}`), help: t(`plan.help.${v}`) }))}
+      />
+      <Choice
+        label={t('plan.givenTo')}
+        buttons
+        value={plan.givenTo}
+        onChange={(givenTo) => change({ givenTo })}
+        options={(['person', 'team'] as const).map((v) => ({ value: v, label: t(`plan.${v}`) }))}
+      />
+      <Choice
+        label={t('plan.compare')}
+        value={plan.compare}
+        onChange={(compare) => change({ compare })}
+        options={(['plain', 'weighted'] as const).map((v) => ({
+          value: v,
+          label: t(`plan.${v}`),
+          disabled: v === 'weighted' && plan.assigned === 'by-score',
+        }))}
+      />
       <Note kind="watch">{t('plan.freeze-note')}</Note>
       {view.plan && <TextLine label={t('plan.because')} value={because} most={400} onChange={setBecause} />}
     </Form>
@@ -80,28 +205,101 @@ function AddFigure({ taken, onAdd }: { taken: string[]; onAdd: (kpi: string) => 
   const plain = name.trim()
   return (
     <div className="form-pair">
-      <TextLine label={t('plan.add-figure')} optional value={name} most={80} placeholder={t('plan.figure-name')} onChange={setName} />
-      <div><Button disabled={plain === '' || taken.includes(plain)} onClick={() => { onAdd(plain); setName('') }}>{t('plan.add')}</Button></div>
+      <TextLine
+        label={t('plan.add-figure')}
+        optional
+        value={name}
+        most={80}
+        placeholder={t('plan.figure-name')}
+        onChange={setName}
+      />
+      <div>
+        <Button
+          disabled={plain === '' || taken.includes(plain)}
+          onClick={() => {
+            onAdd(plain)
+            setName('')
+          }}
+        >
+          {t('plan.add')}
+        </Button>
+      </div>
     </div>
   )
 }
 
 /** The windows, and whether two periods before the training are in; if not, the words to ask for them. */
-function Windows({ plan, change, known }: { plan: PlanEntry; change: (part: Partial<PlanEntry>) => void; known: Figures }) {
+function Windows({
+  plan,
+  change,
+  known,
+}: {
+  plan: PlanEntry
+  change: (part: Partial<PlanEntry>) => void
+  known: Figures
+}) {
   const t = useWords(words)
   const date = useDateText()
-  const seen = known.figures.filter((f) => plan.kpis.some((k) => k.kpi === f.kpi)).map((f) => (f.first > plan.before.to ? 0 : Math.min(periodsIn(plan.before, f.periodDays), periodsIn({ from: f.first > plan.before.from ? f.first : plan.before.from, to: f.last < plan.before.to ? f.last : plan.before.to }, f.periodDays))))
+  const seen = known.figures
+    .filter((f) => plan.kpis.some((k) => k.kpi === f.kpi))
+    .map((f) =>
+      f.first > plan.before.to
+        ? 0
+        : Math.min(
+            periodsIn(plan.before, f.periodDays),
+            periodsIn(
+              {
+                from: f.first > plan.before.from ? f.first : plan.before.from,
+                to: f.last < plan.before.to ? f.last : plan.before.to,
+              },
+              f.periodDays,
+            ),
+          ),
+    )
   const n = seen.length === 0 ? 0 : Math.min(...seen)
-  const letter = t('plan.periods-letter', { from: date(plan.before.from, 'date'), to: date(plan.before.to, 'date'), figures: plan.kpis.map((k) => k.name).join('、') || '…' })
+  const letter = t('plan.periods-letter', {
+    from: date(plan.before.from, 'date'),
+    to: date(plan.before.to, 'date'),
+    figures: plan.kpis.map((k) => k.name).join('、') || '…',
+  })
   return (
     <>
       <div className="form-pair">
-        <DayLine label={t('plan.before')} value={plan.before.from} onChange={(from) => change({ before: { ...plan.before, from } })} />
-        <DayLine label={t('plan.before-to')} value={plan.before.to} onChange={(to) => change({ before: { ...plan.before, to } })} />
-        <DayLine label={t('plan.after')} value={plan.after.from} onChange={(from) => change({ after: { ...plan.after, from } })} />
-        <DayLine label={t('plan.before-to')} value={plan.after.to} onChange={(to) => change({ after: { ...plan.after, to } })} />
+        <DayLine
+          label={t('plan.before')}
+          value={plan.before.from}
+          onChange={(from) => change({ before: { ...plan.before, from } })}
+        />
+        <DayLine
+          label={t('plan.before-to')}
+          value={plan.before.to}
+          onChange={(to) => change({ before: { ...plan.before, to } })}
+        />
+        <DayLine
+          label={t('plan.after')}
+          value={plan.after.from}
+          onChange={(from) => change({ after: { ...plan.after, from } })}
+        />
+        <DayLine
+          label={t('plan.before-to')}
+          value={plan.after.to}
+          onChange={(to) => change({ after: { ...plan.after, to } })}
+        />
       </div>
-      {n >= 2 ? <p className="small good"><span className="mark" aria-hidden="true" />{t('plan.periods-fine', { n })}</p> : <div><p className="small watch"><span className="mark" aria-hidden="true" />{t('plan.periods-few', { n })}</p><CopyText text={letter}>{t('plan.periods-ask')}</CopyText></div>}
+      {n >= 2 ? (
+        <p className="small good">
+          <span className="mark" aria-hidden="true" />
+          {t('plan.periods-fine', { n })}
+        </p>
+      ) : (
+        <div>
+          <p className="small watch">
+            <span className="mark" aria-hidden="true" />
+            {t('plan.periods-few', { n })}
+          </p>
+          <CopyText text={letter}>{t('plan.periods-ask')}</CopyText>
+        </div>
+      )}
     </>
   )
 }

@@ -6,14 +6,43 @@ import { words } from '../words.ts'
 
 const pageSize = 50
 
-export function ReportRows({ run, kpi, name, onClose }: { run: string; kpi: string; name: string; onClose: () => void }) {
+export function ReportRows({
+  run,
+  kpi,
+  name,
+  onClose,
+}: {
+  run: string
+  kpi: string
+  name: string
+  onClose: () => void
+}) {
   const t = useWords(words)
   const { lang } = useLang()
   const [page, setPage] = useState(1)
   const rows = useAsk(getReportRows, { params: { run }, query: { kpi, page } }, { keepLast: true }).data
-  const figure = (v: number, d: number | null) => `${numberText(v, { digits: 3 }, lang)}${d === null ? '' : `（n=${d}）`}`
+  const figure = (v: number, d: number | null) =>
+    `${numberText(v, { digits: 3 }, lang)}${d === null ? '' : `（n=${d}）`}`
   return (
-    <Provenance title={t('rows.title', { name })} formula={t('rows.formula')} onClose={onClose} tallies={[]} total={rows?.total ?? 0} page={page} pageSize={pageSize} onPage={setPage}
-      records={rows?.rows.map((r) => ({ id: r.id, at: r.from, who: r.name, what: `${r.from} – ${r.to}`, value: figure(r.value, r.denominator), source: r.source, file: null, row: r.line }))} />
+    <Provenance
+      title={t('rows.title', { name })}
+      formula={t('rows.formula')}
+      onClose={onClose}
+      tallies={[]}
+      total={rows?.total ?? 0}
+      page={page}
+      pageSize={pageSize}
+      onPage={setPage}
+      records={rows?.rows.map((r) => ({
+        id: r.id,
+        at: r.from,
+        who: r.name,
+        what: `${r.from} – ${r.to}`,
+        value: figure(r.value, r.denominator),
+        source: r.source,
+        file: null,
+        row: r.line,
+      }))}
+    />
   )
 }

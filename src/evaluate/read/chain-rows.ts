@@ -11,7 +11,12 @@ import { mayPlan } from '../permissions.ts'
 import { words } from '../words.ts'
 
 const pageSize = 50
-interface Asked { run: string; goal: string; of: string; page: number }
+interface Asked {
+  run: string
+  goal: string
+  of: string
+  page: number
+}
 
 /** A page of rows; refused to whoever does not plan the evaluation, and for a goal of another run. */
 export async function viewChainRows(db: OpenDatabase, scope: Scope, ask: Asked) {
@@ -19,23 +24,61 @@ export async function viewChainRows(db: OpenDatabase, scope: Scope, ask: Asked) 
   return db.read(scope, async (reading) => {
     const goal = (await goalsOf(reading, scope, ask.run)).find((g) => g.id === ask.goal)
     if (!goal) return { refused: 'not-found' } as const
-    return ask.of === 'behaviour' ? ratedRows(reading, scope, ask) : learntRows(reading, scope, { ...ask, modules: goal.modules })
+    return ask.of === 'behaviour'
+      ? ratedRows(reading, scope, ask)
+      : learntRows(reading, scope, { ...ask, modules: goal.modules })
   })
 }
 
 async function learntRows(reading: Reading, scope: Scope, ask: Asked & { modules: string[] }) {
-  const { total, rows } = await rowsBehind(reading, scope, { run: ask.run, kinds: [ask.of], modules: ask.modules, offset: (ask.page - 1) * pageSize, limit: pageSize })
-  return { total, rows: rows.map((r) => ({ id: r.id, at: r.at, name: r.name, what: kindWords[r.kind as Kind], value: r.value, outOf: r.outOf, note: r.note, source: r.source, line: r.line })) }
+  const { total, rows } = await rowsBehind(reading, scope, {
+    run: ask.run,
+    kinds: [ask.of],
+    modules: ask.modules,
+    offset: (ask.page - 1) * pageSize,
+    limit: pageSize,
+  })
+  return {
+    total,
+    rows: rows.map((r) => ({
+      id: r.id,
+      at: r.at,
+      name: r.name,
+      what: kindWords[r.kind as Kind],
+      value: r.value,
+      outOf: r.outOf,
+      note: r.note,
+      source: r.source,
+      line: r.line,
+    })),
+  }
 }
 
 async function ratedRows(reading: Reading, scope: Scope, ask: Asked) {
   const behaviours = (await behavioursOf(reading, scope, ask.run)).get(ask.goal) ?? []
   const names = new Map((await ratedThings(reading, scope)).map((b) => [b.id, b.name]))
-  const { total, rows } = await behaviourRows(reading, scope, { run: ask.run, behaviours, offset: (ask.page - 1) * pageSize, limit: pageSize })
+  const { total, rows } = await behaviourRows(reading, scope, {
+    run: ask.run,
+    behaviours,
+    offset: (ask.page - 1) * pageSize,
+    limit: pageSize,
+  })
   return {
-    total, rows: rows.map((r) => ({
-      id: [r.person, r.behaviour, r.occasion, r.side, r.rater].join(':'), at: r.day, name: r.name, value: r.score, outOf: null, note: r.because, source: r.source, line: r.line,
-      what: sayBoth(words[`rated.${r.side}`], { item: names.get(r.behaviour) ?? '—', occasion: words[`occasion.${r.occasion}`], rater: r.rater ?? '—' }),
+    total,
+    rows: rows.map((r) => ({
+      id: [r.person, r.behaviour, r.occasion, r.side, r.rater].join(':'),
+      at: r.day,
+      name: r.name,
+      value: r.score,
+      outOf: null,
+      note: r.because,
+      source: r.source,
+      line: r.line,
+      what: sayBoth(words[`rated.${r.side}`], {
+        item: names.get(r.behaviour) ?? '—',
+        occasion: words[`occasion.${r.occasion}`],
+        rater: r.rater ?? '—',
+      }),
     })),
   }
 }

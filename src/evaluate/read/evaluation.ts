@@ -13,7 +13,12 @@ import { reader } from './reader.ts'
 import { reportView } from './report/view.ts'
 
 /** Everything the evaluation page shows; null when the run is not this person's to see. */
-export async function viewEvaluation(db: OpenDatabase, scope: Scope, run: string, asked?: string): Promise<Evaluation | null> {
+export async function viewEvaluation(
+  db: OpenDatabase,
+  scope: Scope,
+  run: string,
+  asked?: string,
+): Promise<Evaluation | null> {
   const may = await reader(db, scope, run)
   if (!may) return null
   const product = systemScope(scope.person)
@@ -23,15 +28,39 @@ export async function viewEvaluation(db: OpenDatabase, scope: Scope, run: string
     const { startsOn, endsOn } = may.run
     const shown = reports.find((r) => r.id === asked) ?? reports[0]
     return {
-      plan: plan && planView(plan, plan.content.goals?.length ? await goalsOf(reading, product, run) : []), startsOn, endsOn, suggestion: { before: { from: addDays(startsOn, -56), to: addDays(startsOn, -1) }, after: { from: addDays(endsOn, 1), to: addDays(endsOn, 56) } },
-      causes: await causesOf(reading, product, run), report: shown ? await reportView(reading, product, { id: shown.id, single: mayPlan(scope, run) }) : null,
-      reports: reports.map((r) => ({ id: r.id, computedAt: r.computedAt.toISOString(), grade: r.grade })), draws: mayPlan(scope, run) ? await drawsView(reading, product, run) : [],
-      mayPlan: mayPlan(scope, run), mayName: sidesOf(scope, run, may.manages),
+      plan: plan && planView(plan, plan.content.goals?.length ? await goalsOf(reading, product, run) : []),
+      startsOn,
+      endsOn,
+      suggestion: {
+        before: { from: addDays(startsOn, -56), to: addDays(startsOn, -1) },
+        after: { from: addDays(endsOn, 1), to: addDays(endsOn, 56) },
+      },
+      causes: await causesOf(reading, product, run),
+      report: shown ? await reportView(reading, product, { id: shown.id, single: mayPlan(scope, run) }) : null,
+      reports: reports.map((r) => ({ id: r.id, computedAt: r.computedAt.toISOString(), grade: r.grade })),
+      draws: mayPlan(scope, run) ? await drawsView(reading, product, run) : [],
+      mayPlan: mayPlan(scope, run),
+      mayName: sidesOf(scope, run, may.manages),
     }
   })
 }
 
-function planView(p: NonNullable<Awaited<ReturnType<typeof planShown>>>, goals: { id: string; name: string }[]): Evaluation['plan'] {
+function planView(
+  p: NonNullable<Awaited<ReturnType<typeof planShown>>>,
+  goals: { id: string; name: string }[],
+): Evaluation['plan'] {
   const { others = 'named', dates: _dates, draw, ...entry } = p.content
-  return { ...entry, version: p.version, hash: p.hash, frozenAt: p.frozenAt.toISOString(), by: p.by, because: p.because, trained: p.trained, comparison: p.members - p.trained, others, drawn: Boolean(draw), goalNames: goals.filter((g) => p.content.goals?.includes(g.id)).map((g) => g.name) }
+  return {
+    ...entry,
+    version: p.version,
+    hash: p.hash,
+    frozenAt: p.frozenAt.toISOString(),
+    by: p.by,
+    because: p.because,
+    trained: p.trained,
+    comparison: p.members - p.trained,
+    others,
+    drawn: Boolean(draw),
+    goalNames: goals.filter((g) => p.content.goals?.includes(g.id)).map((g) => g.name),
+  }
 }

@@ -15,4 +15,5 @@ export async function reader(db: OpenDatabase, scope: Scope, run: string) {
 }
 
 /** May this person see how a run's evaluation stands at all? */
-export const mayView = async (db: OpenDatabase, scope: Scope, run: string): Promise<boolean> => (await reader(db, scope, run)) !== null
+export const mayView = async (db: OpenDatabase, scope: Scope, run: string): Promise<boolean> =>
+  (await reader(db, scope, run)) !== null

@@ -16,11 +16,17 @@ const unseen = { refused: 'not-found' }
 
 export function readRoutes(http: Http): void {
   const serve = routesOf(words, http)
-  serve(contract.getChains, async ({ db, scope, params, now }) => (await viewChains({ db, scope, run: params.run, now })) ?? unseen)
+  serve(
+    contract.getChains,
+    async ({ db, scope, params, now }) => (await viewChains({ db, scope, run: params.run, now })) ?? unseen,
+  )
   serve(round.getRounds, async ({ db, scope, params }) => (await viewRounds(db, scope, params.run)) ?? unseen)
   serve(round.closeRound, ({ db, scope, params, now }) => closeRound(db, scope, params, now))
   serve(round.getPersonReport, async ({ db, scope, params }) => (await viewPersonReport(db, scope, params)) ?? unseen)
-  serve(closing.getCompetencies, async ({ db, scope, params }) => (await viewCompetencies(db, scope, params.run)) ?? unseen)
+  serve(
+    closing.getCompetencies,
+    async ({ db, scope, params }) => (await viewCompetencies(db, scope, params.run)) ?? unseen,
+  )
   serve(closing.carryCompetency, ({ db, scope, params, now }) => carryCompetency(db, scope, params, now))
   serve(contract.getChainRows, ({ db, scope, params, query }) => viewChainRows(db, scope, { ...params, ...query }))
 }

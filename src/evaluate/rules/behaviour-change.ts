@@ -5,13 +5,24 @@ import type { Change, Scale } from '../read/contract.ts'
 import { agreeFrom, oneWayAgreement } from './one-way-agreement.ts'
 
 export type Occasion = 'baseline' | 'day-30' | 'day-60' | 'day-90'
-export interface Rating { person: string; behaviour: string; occasion: Occasion; side: 'superior' | 'self'; rater: string; score: number; day: string }
+export interface Rating {
+  person: string
+  behaviour: string
+  occasion: Occasion
+  side: 'superior' | 'self'
+  rater: string
+  score: number
+  day: string
+}
 export const followUps = ['day-30', 'day-60', 'day-90'] as const
 
 const meanOf = (xs: readonly number[]) => xs.reduce((sum, x) => sum + x, 0) / xs.length
 
 /** Each person's mean over these behaviours on an occasion; people without one of them are left out. */
-export function levels(ratings: readonly Rating[], ask: { behaviours: readonly string[]; occasion: Occasion; side: Rating['side'] }): Map<string, number> {
+export function levels(
+  ratings: readonly Rating[],
+  ask: { behaviours: readonly string[]; occasion: Occasion; side: Rating['side'] },
+): Map<string, number> {
   const byPerson = new Map<string, Map<string, number[]>>()
   for (const r of ratings) {
     if (r.occasion !== ask.occasion || r.side !== ask.side || !ask.behaviours.includes(r.behaviour)) continue
@@ -19,7 +30,11 @@ export function levels(ratings: readonly Rating[], ask: { behaviours: readonly s
     own.set(r.behaviour, [...(own.get(r.behaviour) ?? []), r.score])
     byPerson.set(r.person, own)
   }
-  return new Map([...byPerson].filter(([, own]) => own.size === ask.behaviours.length).map(([person, own]) => [person, meanOf([...own.values()].map(meanOf))]))
+  return new Map(
+    [...byPerson]
+      .filter(([, own]) => own.size === ask.behaviours.length)
+      .map(([person, own]) => [person, meanOf([...own.values()].map(meanOf))]),
+  )
 }
 
 /** The paired change of these behaviours from before the run to an occasion after it. */
@@ -27,34 +42,72 @@ export function changeBy(ratings: readonly Rating[], behaviours: readonly string
   const of = (side: Rating['side'], at: Occasion) => levels(ratings, { behaviours, occasion: at, side })
   const [before, after] = [of('superior', 'baseline'), of('superior', occasion)]
   const both = [...after.keys()].filter((person) => before.has(person)).sort()
-  const compared = comparePairs(both.map((p) => after.get(p)!), both.map((p) => before.get(p)!))
-  const days = ratings.filter((r) => r.occasion === occasion && behaviours.includes(r.behaviour)).map((r) => r.day).sort()
-  const base = { occasion, pairs: both.length, self: selfChange(of('self', 'baseline'), of('self', occasion)), from: days[0] ?? null, to: days.at(-1) ?? null }
+  const compared = comparePairs(
+    both.map((p) => after.get(p)!),
+    both.map((p) => before.get(p)!),
+  )
+  const days = ratings
+    .filter((r) => r.occasion === occasion && behaviours.includes(r.behaviour))
+    .map((r) => r.day)
+    .sort()
+  const base = {
+    occasion,
+    pairs: both.length,
+    self: selfChange(of('self', 'baseline'), of('self', occasion)),
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+  }
   if ('refused' in compared) {
     const { refused, ...params } = compared
-    return { ...base, before: null, after: null, change: null, few: false, refusal: { code: refused, params: { ...params } } }
+    return {
+      ...base,
+      before: null,
+      after: null,
+      change: null,
+      few: false,
+      refusal: { code: refused, params: { ...params } },
+    }
   }
   const { change } = compared
-  return { ...base, before: compared.before.mean, after: compared.after.mean, change: { value: change.value, low: change.low, high: change.high }, few: compared.fewPairs, refusal: null }
+  return {
+    ...base,
+    before: compared.before.mean,
+    after: compared.after.mean,
+    change: { value: change.value, low: change.low, high: change.high },
+    few: compared.fewPairs,
+    refusal: null,
+  }
 }
 
 /** What people say of themselves, beside; of fewer than five nothing. */
 function selfChange(before: Map<string, number>, after: Map<string, number>): Change['self'] {
   const both = [...after.keys()].filter((person) => before.has(person))
-  return both.length < 5 ? null : { pairs: both.length, change: meanOf(both.map((p) => after.get(p)! - before.get(p)!)) }
+  return both.length < 5
+    ? null
+    : { pairs: both.length, change: meanOf(both.map((p) => after.get(p)! - before.get(p)!)) }
 }
 
 /** Does the set of behaviours measure one thing, and do several superiors agree? Below .70 or .60 it is shown, and not used as an explanation. */
 export function scaleOf(ratings: readonly Rating[], behaviours: readonly string[]): Scale {
-  const first = ratings.filter((r) => r.side === 'superior' && r.occasion === 'baseline' && behaviours.includes(r.behaviour))
+  const first = ratings.filter(
+    (r) => r.side === 'superior' && r.occasion === 'baseline' && behaviours.includes(r.behaviour),
+  )
   const people = [...levels(first, { behaviours, occasion: 'baseline', side: 'superior' }).keys()].sort()
-  const scoreOf = (person: string, behaviour: string) => meanOf(first.filter((r) => r.person === person && r.behaviour === behaviour).map((r) => r.score))
-  const agreement = oneWayAgreement(people.map((person) => raterMeans(first.filter((r) => r.person === person))))?.mean ?? null
+  const scoreOf = (person: string, behaviour: string) =>
+    meanOf(first.filter((r) => r.person === person && r.behaviour === behaviour).map((r) => r.score))
+  const agreement =
+    oneWayAgreement(people.map((person) => raterMeans(first.filter((r) => r.person === person))))?.mean ?? null
   const base = { items: behaviours.length, people: people.length, agreement }
-  if (behaviours.length < 2) return { ...base, alpha: null, code: agreement !== null && agreement < agreeFrom ? 'weak' : 'one-item' }
+  if (behaviours.length < 2)
+    return { ...base, alpha: null, code: agreement !== null && agreement < agreeFrom ? 'weak' : 'one-item' }
   const said = reliability(people.map((person) => behaviours.map((b) => scoreOf(person, b))))
   if ('refused' in said) return { ...base, alpha: null, code: 'cannot-say' }
-  return { ...base, alpha: said.alpha, code: said.weak || (agreement !== null && agreement < agreeFrom) ? 'weak' : 'fine' }
+  return {
+    ...base,
+    alpha: said.alpha,
+    code: said.weak || (agreement !== null && agreement < agreeFrom) ? 'weak' : 'fine',
+  }
 }
 
-const raterMeans = (own: readonly Rating[]) => [...new Set(own.map((r) => r.rater))].map((rater) => meanOf(own.filter((r) => r.rater === rater).map((r) => r.score)))
+const raterMeans = (own: readonly Rating[]) =>
+  [...new Set(own.map((r) => r.rater))].map((rater) => meanOf(own.filter((r) => r.rater === rater).map((r) => r.score)))

@@ -5,7 +5,10 @@ import type { KpiPlan, PlanEntry } from '../read/plan/contract.ts'
 /** A cell that rests on fewer answers or calls than this is shown grey. */
 export const fewAnswers = 30
 
-export interface Line { code: string; params: Record<string, string | number> }
+export interface Line {
+  code: string
+  params: Record<string, string | number>
+}
 
 const scaled = (kpi: KpiPlan, x: number) => x * (kpi.form === 'percent' ? 100 : 1)
 
@@ -29,10 +32,30 @@ export function bandText({ band }: KpiPlan): string {
 
 function aloneLine(kpi: KpiPlan, r: KpiResult): Line {
   const params = { name: kpi.name, unit: kpi.unit }
-  if (!r.beforeAfter) return { code: `series-alone.${unitOf(kpi)}`, params: { ...params, value: shown(kpi, r.effect!.value), low: shown(kpi, r.effect!.low), high: shown(kpi, r.effect!.high) } }
+  if (!r.beforeAfter)
+    return {
+      code: `series-alone.${unitOf(kpi)}`,
+      params: {
+        ...params,
+        value: shown(kpi, r.effect!.value),
+        low: shown(kpi, r.effect!.low),
+        high: shown(kpi, r.effect!.high),
+      },
+    }
   const { pairs, before, after, change } = r.beforeAfter
   const level = (x: number) => shown(kpi, x, false)
-  return { code: `before-after.${unitOf(kpi)}`, params: { ...params, n: pairs, before: level(before), after: level(after), value: shown(kpi, change.value), low: shown(kpi, change.low), high: shown(kpi, change.high) } }
+  return {
+    code: `before-after.${unitOf(kpi)}`,
+    params: {
+      ...params,
+      n: pairs,
+      before: level(before),
+      after: level(after),
+      value: shown(kpi, change.value),
+      low: shown(kpi, change.low),
+      high: shown(kpi, change.high),
+    },
+  }
 }
 
 /** How one KPI's change is said: with its interval, or what could have been seen. */
@@ -41,32 +64,64 @@ export function changeLine(kpi: KpiPlan, r: KpiResult): Line {
   const params = { name: kpi.name, unit: kpi.unit }
   if (r.refusal) return { code: `refused.${r.refusal.code}`, params: { ...params, ...given(r.refusal.params) } }
   const e = r.effect!
-  const numbers = { ...params, value: shown(kpi, e.value), low: shown(kpi, e.low), high: shown(kpi, e.high), detectable: shown(kpi, r.detectable!, false) }
-  const guard = r.guardHeld === false ? '-guard-broken' : r.guardHeld === true && r.verdict === 'better' ? '-guard-held' : ''
+  const numbers = {
+    ...params,
+    value: shown(kpi, e.value),
+    low: shown(kpi, e.low),
+    high: shown(kpi, e.high),
+    detectable: shown(kpi, r.detectable!, false),
+  }
+  const guard =
+    r.guardHeld === false ? '-guard-broken' : r.guardHeld === true && r.verdict === 'better' ? '-guard-held' : ''
   return { code: `change.${unitOf(kpi)}.${r.verdict === 'unclear' ? 'unclear' : 'seen'}${guard}`, params: numbers }
 }
 
-export interface Headline { moved: { kpi: KpiPlan; up: boolean; by: string; better: boolean }[]; unclear: KpiPlan[]; refused: KpiPlan[]; pictured: KpiPlan[]; claim: 'caused' | 'consistent' | 'coincident' }
+export interface Headline {
+  moved: { kpi: KpiPlan; up: boolean; by: string; better: boolean }[]
+  unclear: KpiPlan[]
+  refused: KpiPlan[]
+  pictured: KpiPlan[]
+  claim: 'caused' | 'consistent' | 'coincident'
+}
 
 /** The headline: what the grade allows to be said of the primary figures that moved, and which stayed unclear. */
 export function headline(plan: PlanEntry, result: EffectResult): Headline {
   const at = (r: KpiResult) => plan.kpis.find((k) => k.kpi === r.kpi)!
-  const claim = result.grade === 'A' ? 'caused' : result.grade === 'B' || result.grade === 'C' ? 'consistent' : 'coincident'
+  const claim =
+    result.grade === 'A' ? 'caused' : result.grade === 'B' || result.grade === 'C' ? 'consistent' : 'coincident'
   const compared = result.kpis.filter((r) => !alone(r))
   return {
     claim,
-    moved: compared.filter((r) => r.verdict === 'better' || r.verdict === 'worse').map((r) => ({ kpi: at(r), up: r.effect!.value > 0, by: shown(at(r), Math.abs(r.effect!.value), false), better: r.verdict === 'better' })),
-    unclear: compared.filter((r) => r.verdict === 'unclear').map(at), refused: compared.filter((r) => r.verdict === 'refused').map(at), pictured: result.kpis.filter(alone).map(at),
+    moved: compared
+      .filter((r) => r.verdict === 'better' || r.verdict === 'worse')
+      .map((r) => ({
+        kpi: at(r),
+        up: r.effect!.value > 0,
+        by: shown(at(r), Math.abs(r.effect!.value), false),
+        better: r.verdict === 'better',
+      })),
+    unclear: compared.filter((r) => r.verdict === 'unclear').map(at),
+    refused: compared.filter((r) => r.verdict === 'refused').map(at),
+    pictured: result.kpis.filter(alone).map(at),
   }
 }
 
 /** What must not be concluded: each unclear figure with the change it could have shown, then what the grade forbids. */
 export function forbidden(plan: PlanEntry, result: EffectResult): Line[] {
-  const unclear = result.kpis.filter((r) => r.verdict === 'unclear' && r.detectable !== null).map((r): Line => {
-    const kpi = plan.kpis.find((k) => k.kpi === r.kpi)!
-    return { code: `forbidden.${unitOf(kpi)}`, params: { name: kpi.name, unit: kpi.unit, detectable: shown(kpi, r.detectable!, false) } }
-  })
-  const byGrade: Line[] = result.grade === 'A' ? [] : [{ code: result.grade === 'D' || result.grade === 'E' ? 'forbidden.cause' : 'forbidden.alone', params: {} }]
-  const behaviour: Line[] = result.behaviour && result.behaviour.through === null ? [{ code: 'forbidden.behaviour', params: {} }] : []
+  const unclear = result.kpis
+    .filter((r) => r.verdict === 'unclear' && r.detectable !== null)
+    .map((r): Line => {
+      const kpi = plan.kpis.find((k) => k.kpi === r.kpi)!
+      return {
+        code: `forbidden.${unitOf(kpi)}`,
+        params: { name: kpi.name, unit: kpi.unit, detectable: shown(kpi, r.detectable!, false) },
+      }
+    })
+  const byGrade: Line[] =
+    result.grade === 'A'
+      ? []
+      : [{ code: result.grade === 'D' || result.grade === 'E' ? 'forbidden.cause' : 'forbidden.alone', params: {} }]
+  const behaviour: Line[] =
+    result.behaviour && result.behaviour.through === null ? [{ code: 'forbidden.behaviour', params: {} }] : []
   return [...unclear, ...byGrade, ...behaviour]
 }

@@ -12,24 +12,40 @@ import type { Window } from './windows.ts'
 export type Row = Snapshot['rows'][number]
 export type Warning = KpiResult['warnings'][number]
 /** A KPI of a snapshot with its rows by person, and what was wrong with them. */
-export interface Given { snapshot: Snapshot; kpi: KpiPlan; rows: Map<number, Row[]>; found: Sane<Row> }
+export interface Given {
+  snapshot: Snapshot
+  kpi: KpiPlan
+  rows: Map<number, Row[]>
+  found: Sane<Row>
+}
 
 /** Attrition: difference between the arms in points, and share of missing figures, from which a warning is due. */
 export const attrition = { difference: 0.1, missing: 0.2 } as const
 
 export function givenFor(snapshot: Snapshot, kpi: KpiPlan): Given {
-  const found = sane(snapshot.rows.filter((r) => r.kpi === kpi.kpi), (r) => r.who, [snapshot.plan.before, snapshot.plan.after])
+  const found = sane(
+    snapshot.rows.filter((r) => r.kpi === kpi.kpi),
+    (r) => r.who,
+    [snapshot.plan.before, snapshot.plan.after],
+  )
   return { snapshot, kpi, rows: Map.groupBy(found.rows, (r) => r.who), found }
 }
 
 /** One change a person, in the order of the snapshot; with `adjust` the level before is held equal. */
-export function changes({ snapshot, rows }: Given, windows: { before: Window; after: Window }, adjust: boolean): PersonChange[] {
+export function changes(
+  { snapshot, rows }: Given,
+  windows: { before: Window; after: Window },
+  adjust: boolean,
+): PersonChange[] {
   return snapshot.people.map((p, who) => {
     const own = rows.get(who) ?? []
     const before = windowMean(own, windows.before)
     return {
-      trained: p.trained, before, after: windowMean(own, windows.after),
-      ...(snapshot.plan.givenTo === 'team' ? { cluster: p.team } : {}), ...(adjust ? { covariates: [before ?? 0] } : {}),
+      trained: p.trained,
+      before,
+      after: windowMean(own, windows.after),
+      ...(snapshot.plan.givenTo === 'team' ? { cluster: p.team } : {}),
+      ...(adjust ? { covariates: [before ?? 0] } : {}),
     }
   })
 }
@@ -48,22 +64,30 @@ export function baselineGap(people: readonly PersonChange[]): number | null {
 }
 
 /** Persons without a figure in one of the windows. */
-export const missingOf = (people: readonly PersonChange[]): KpiResult['missing'] => ({ trained: people.filter((p) => p.trained && gone(p)).length, comparison: people.filter((p) => !p.trained && gone(p)).length })
+export const missingOf = (people: readonly PersonChange[]): KpiResult['missing'] => ({
+  trained: people.filter((p) => p.trained && gone(p)).length,
+  comparison: people.filter((p) => !p.trained && gone(p)).length,
+})
 
 export function attritionWarnings(people: readonly PersonChange[]): Warning[] {
   const share = (of: readonly PersonChange[]) => (of.length === 0 ? 0 : of.filter(gone).length / of.length)
   const [trained, comparison] = [people.filter((p) => p.trained), people.filter((p) => !p.trained)]
   const apart = comparison.length === 0 ? 0 : Math.abs(share(trained) - share(comparison))
   return [
-    ...(apart > attrition.difference ? [{ code: 'attrition-differs', params: { points: Math.round(100 * apart) } }] : []),
-    ...(share(people) > attrition.missing ? [{ code: 'many-missing', params: { percent: Math.round(100 * share(people)) } }] : []),
+    ...(apart > attrition.difference
+      ? [{ code: 'attrition-differs', params: { points: Math.round(100 * apart) } }]
+      : []),
+    ...(share(people) > attrition.missing
+      ? [{ code: 'many-missing', params: { percent: Math.round(100 * share(people)) } }]
+      : []),
   ]
 }
 
 /** Lee's bounds on the effect where people are missing beyond what may be overlooked; null where nobody needs them. */
 export function boundsOf(people: readonly PersonChange[], warnings: readonly Warning[]): KpiResult['bounds'] {
   if (warnings.length === 0) return null
-  const change = (trained: boolean) => people.filter((p) => p.trained === trained).map((p) => (gone(p) ? null : p.after! - p.before!))
+  const change = (trained: boolean) =>
+    people.filter((p) => p.trained === trained).map((p) => (gone(p) ? null : p.after! - p.before!))
   const bounds = attritionBounds(change(true), change(false))
   return 'refused' in bounds ? null : { low: bounds.lowest.value, high: bounds.highest.value }
 }

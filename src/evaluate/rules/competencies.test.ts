@@ -16,6 +16,12 @@ test('competencies stand lowest first by what superiors and colleagues say; fewe
 })
 
 test('a person rated often counts once', () => {
-  expect(meanOverPeople([{ person: 'a', score: 1 }, { person: 'a', score: 3 }, { person: 'b', score: 4 }])).toEqual({ n: 2, mean: 3 })
+  expect(
+    meanOverPeople([
+      { person: 'a', score: 1 },
+      { person: 'a', score: 3 },
+      { person: 'b', score: 4 },
+    ]),
+  ).toEqual({ n: 2, mean: 3 })
   expect(meanOverPeople([])).toBeNull()
 })

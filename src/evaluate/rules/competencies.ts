@@ -1,7 +1,17 @@
 // After a run: competency by competency, what superiors, colleagues and people themselves say, and which is lowest.
 
-export interface Seen { n: number; mean: number }
-export interface Compared { competency: string; name: string; superior: Seen | null; others: Seen | null; self: Seen | null; level: number | null }
+export interface Seen {
+  n: number
+  mean: number
+}
+export interface Compared {
+  competency: string
+  name: string
+  superior: Seen | null
+  others: Seen | null
+  self: Seen | null
+  level: number | null
+}
 
 /** Fewer are not shown. */
 export const leastSeen = 5
@@ -9,11 +19,19 @@ const kept = (seen: Seen | null) => (seen !== null && seen.n >= leastSeen ? seen
 
 /** Lowest first, by the mean of what superiors and colleagues say; what only people themselves say of is last. */
 export function compareCompetencies(given: readonly Omit<Compared, 'level'>[]): Compared[] {
-  return given.map((c): Compared => {
-    const [superior, others, self] = [kept(c.superior), kept(c.others), kept(c.self)]
-    const said = [superior, others].filter((s): s is Seen => s !== null)
-    return { ...c, superior, others, self, level: said.length === 0 ? null : said.reduce((sum, s) => sum + s.mean, 0) / said.length }
-  }).filter((c) => c.superior !== null || c.others !== null || c.self !== null)
+  return given
+    .map((c): Compared => {
+      const [superior, others, self] = [kept(c.superior), kept(c.others), kept(c.self)]
+      const said = [superior, others].filter((s): s is Seen => s !== null)
+      return {
+        ...c,
+        superior,
+        others,
+        self,
+        level: said.length === 0 ? null : said.reduce((sum, s) => sum + s.mean, 0) / said.length,
+      }
+    })
+    .filter((c) => c.superior !== null || c.others !== null || c.self !== null)
     .sort((a, b) => (a.level ?? 9) - (b.level ?? 9) || (a.name < b.name ? -1 : 1))
 }
 

@@ -21,12 +21,16 @@ test('everybody is in one wave; every team is in every wave as evenly as can be'
 
 test('by team a team stays whole', () => {
   const waves = drawn(pool, { by: 'team', starts, seed: 'a' })
-  for (const w of waves) for (const team of new Set(w.persons.map((p) => pool.find((x) => x.person === p)!.team))) expect(w.persons.filter((p) => pool.find((x) => x.person === p)!.team === team)).toHaveLength(10)
+  for (const w of waves)
+    for (const team of new Set(w.persons.map((p) => pool.find((x) => x.person === p)!.team)))
+      expect(w.persons.filter((p) => pool.find((x) => x.person === p)!.team === team)).toHaveLength(10)
   expect(waves.map((w) => w.persons.length)).toEqual([30, 20])
 })
 
 test('over many seeds everybody is as likely to start first', () => {
   const counts = new Map<string, number>()
-  for (let s = 0; s < 2000; s++) for (const p of drawn(pool, { by: 'person', starts, seed: `seed ${s}` })[0]!.persons) counts.set(p, (counts.get(p) ?? 0) + 1)
+  for (let s = 0; s < 2000; s++)
+    for (const p of drawn(pool, { by: 'person', starts, seed: `seed ${s}` })[0]!.persons)
+      counts.set(p, (counts.get(p) ?? 0) + 1)
   for (const p of pool) expect(Math.abs(counts.get(p.person)! / 2000 - 0.5)).toBeLessThan(0.06)
 })

@@ -1,8 +1,14 @@
 // A draw that can be drawn again: the seed is made of the pool, so nobody can choose it, and everybody can check it.
 import { seeded } from '../../statistics/random.ts'
 
-export interface InPool { person: string; team: string }
-export interface Wave { start: string; persons: string[] }
+export interface InPool {
+  person: string
+  team: string
+}
+export interface Wave {
+  start: string
+  persons: string[]
+}
 
 const inOrder = (pool: readonly InPool[]) => pool.toSorted((a, b) => (a.person < b.person ? -1 : 1))
 
@@ -17,10 +23,16 @@ function dealt(order: readonly string[][], waves: number): string[][] {
  * Deals a pool into waves. By person: shuffled inside each team and dealt team by team, so that every team is in every wave as evenly as
  * can be. By team: the teams are shuffled and dealt whole.
  */
-export function drawn(pool: readonly InPool[], { by, starts, seed }: { by: 'person' | 'team'; starts: readonly string[]; seed: string }): Wave[] {
+export function drawn(
+  pool: readonly InPool[],
+  { by, starts, seed }: { by: 'person' | 'team'; starts: readonly string[]; seed: string },
+): Wave[] {
   const { shuffled } = seeded(seed)
-  const teams = [...Map.groupBy(inOrder(pool), (p) => p.team)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, people]) => people.map((p) => p.person))
-  const order = by === 'team' ? shuffled(teams) : shuffled(teams).flatMap((team) => shuffled(team).map((person) => [person]))
+  const teams = [...Map.groupBy(inOrder(pool), (p) => p.team)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, people]) => people.map((p) => p.person))
+  const order =
+    by === 'team' ? shuffled(teams) : shuffled(teams).flatMap((team) => shuffled(team).map((person) => [person]))
   const first = [...starts].sort()
   return dealt(order, first.length).map((persons, i) => ({ start: first[i]!, persons: persons.toSorted() }))
 }

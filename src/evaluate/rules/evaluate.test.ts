@@ -22,26 +22,44 @@ test('the same rows give the same digits', () => {
 })
 
 test('a plan frozen after the outcome was seen is at most D', () => {
-  expect(evaluate(company({ frozenAt: '2026-06-01T01:00:00Z', assigned: 'lottery' }))).toMatchObject({ grade: 'D', gradeReason: { code: 'plan-after-outcome' } })
+  expect(evaluate(company({ frozenAt: '2026-06-01T01:00:00Z', assigned: 'lottery' }))).toMatchObject({
+    grade: 'D',
+    gradeReason: { code: 'plan-after-outcome' },
+  })
 })
 
 test('groups that drifted apart before the training fail the placebo: at most D', () => {
-  expect(evaluate(company({ drift: 0.02, offset: -0.07 }))).toMatchObject({ grade: 'D', gradeReason: { code: 'placebo-failed' } })
+  expect(evaluate(company({ drift: 0.02, offset: -0.07 }))).toMatchObject({
+    grade: 'D',
+    gradeReason: { code: 'placebo-failed' },
+  })
 })
 
 test('a lottery with a plan frozen in time is A', () => {
   expect(evaluate({ ...company({ assigned: 'lottery' }), draw: { seed: 'x', hash: 'y' } }).grade).toBe('A')
-  expect(evaluate(company({ assigned: 'lottery' }))).toMatchObject({ grade: 'B', gradeReason: { code: 'lottery-unrecorded' }, raise: { code: 'raise-draw' } })
+  expect(evaluate(company({ assigned: 'lottery' }))).toMatchObject({
+    grade: 'B',
+    gradeReason: { code: 'lottery-unrecorded' },
+    raise: { code: 'raise-draw' },
+  })
 })
 
 test('one period before cannot show a trend', () => {
-  expect(evaluate(company({ periods: 1 }))).toMatchObject({ grade: 'C', gradeReason: { code: expect.stringMatching(/two-by-two|trend-unchecked/) } })
+  expect(evaluate(company({ periods: 1 }))).toMatchObject({
+    grade: 'C',
+    gradeReason: { code: expect.stringMatching(/two-by-two|trend-unchecked/) },
+  })
 })
 
 test('without anybody to compare with there is a picture of before and after, and no effect', () => {
   const result = evaluate(company({ comparison: 0 }))
   expect(result).toMatchObject({ grade: 'E', gradeReason: { code: 'no-comparison' } })
-  expect(result.kpis[0]).toMatchObject({ method: 'before-after', verdict: 'refused', effect: null, beforeAfter: { pairs: 20, few: false } })
+  expect(result.kpis[0]).toMatchObject({
+    method: 'before-after',
+    verdict: 'refused',
+    effect: null,
+    beforeAfter: { pairs: 20, few: false },
+  })
   expect(result.kpis[0]!.beforeAfter!.change.value).toBeCloseTo(0.3, 1)
   expect(headline(plan, result)).toMatchObject({ claim: 'coincident', moved: [] })
 })
@@ -54,7 +72,10 @@ test('ten to nineteen pairs carry a warning, fewer than ten no number, fewer tha
 })
 
 test('nine trained are too few', () => {
-  expect(evaluate(company({ trained: 9 })).kpis[0]).toMatchObject({ verdict: 'refused', refusal: { code: 'arm-too-small', params: { trained: 9 } } })
+  expect(evaluate(company({ trained: 9 })).kpis[0]).toMatchObject({
+    verdict: 'refused',
+    refusal: { code: 'arm-too-small', params: { trained: 9 } },
+  })
 })
 
 test('groups that began far apart are refused, not averaged away', () => {
@@ -66,13 +87,20 @@ test('a shorter call with more complaints is no improvement', () => {
   const aht = { ...kpi, kpi: 'csat', direction: 'down' as const, guard: 'complaints' }
   const complaints = { ...kpi, kpi: 'complaints', name: '投诉率', direction: 'down' as const, role: 'other' as const }
   const worse = company({ effect: 0.5 }).rows.map((r) => ({ ...r, kpi: 'complaints', value: r.value / 100 }))
-  const [first] = evaluate({ ...base, plan: { ...base.plan, kpis: [aht, complaints] }, rows: [...base.rows, ...worse] }).kpis
+  const [first] = evaluate({
+    ...base,
+    plan: { ...base.plan, kpis: [aht, complaints] },
+    rows: [...base.rows, ...worse],
+  }).kpis
   expect(first).toMatchObject({ guardHeld: false, verdict: 'unclear' })
 })
 
 const code = (s: Snapshot) => evaluate(s).kpis[0]!.refusal?.code
 const warned = (s: Snapshot) => evaluate(s).kpis[0]!.warnings.map((w) => w.code)
-const without = (s: Snapshot, gone: (who: number) => boolean): Snapshot => ({ ...s, rows: s.rows.filter((r) => r.from < '2026-05-01' || !gone(r.who)) })
+const without = (s: Snapshot, gone: (who: number) => boolean): Snapshot => ({
+  ...s,
+  rows: s.rows.filter((r) => r.from < '2026-05-01' || !gone(r.who)),
+})
 
 test('fewer than five on a side are never shown', () => {
   expect(code(company({ comparison: 4 }))).toBe('cell-too-small')
@@ -82,11 +110,17 @@ test('fewer than five on a side are never shown', () => {
 test('training by team needs six teams, three a side, four degrees of freedom', () => {
   const byTeam = (teams: (who: number, trained: boolean) => string) => {
     const s = company({ trained: 30, comparison: 30 })
-    return { ...s, plan: { ...s.plan, givenTo: 'team' as const }, people: s.people.map((p, who) => ({ ...p, team: teams(who, p.trained) })) }
+    return {
+      ...s,
+      plan: { ...s.plan, givenTo: 'team' as const },
+      people: s.people.map((p, who) => ({ ...p, team: teams(who, p.trained) })),
+    }
   }
   expect(code(byTeam((who, t) => `${t ? 'a' : 'b'}${who % 2}`))).toBe('too-few-clusters')
   expect(code(byTeam((who, t) => (t ? `a${who % 6}` : `b${who % 2}`)))).toBe('too-few-clusters')
-  expect(code(byTeam((who, t) => (t ? (who === 0 ? 'a0' : who === 1 ? 'a1' : 'a2') : `b${who % 8}`)))).toBe('df-too-small')
+  expect(code(byTeam((who, t) => (t ? (who === 0 ? 'a0' : who === 1 ? 'a1' : 'a2') : `b${who % 8}`)))).toBe(
+    'df-too-small',
+  )
   expect(evaluate(byTeam((who, t) => `${t ? 'a' : 'b'}${who % 6}`)).kpis[0]!.verdict).toBe('better')
 })
 
@@ -96,7 +130,11 @@ test('a baseline slightly apart is adjusted for', () => {
 })
 
 test('those chosen by score are compared at an equal start, and warned of', () => {
-  expect(evaluate(company({ assigned: 'by-score', offset: -0.2 })).kpis[0]).toMatchObject({ method: 'ancova', adjusted: true, warnings: [{ code: 'chosen-by-score' }] })
+  expect(evaluate(company({ assigned: 'by-score', offset: -0.2 })).kpis[0]).toMatchObject({
+    method: 'ancova',
+    adjusted: true,
+    warnings: [{ code: 'chosen-by-score' }],
+  })
 })
 
 test('a change too small for so many people is said before anybody says “no effect”', () => {
@@ -117,14 +155,21 @@ test('more than a fifth missing is told', () => {
 })
 
 test('one period before: the trend can not be checked, and the card says so', () => {
-  expect(evaluate(company({ periods: 1 }))).toMatchObject({ grade: 'C', gradeReason: { code: 'trend-unchecked' }, raise: { code: 'raise-periods' } })
+  expect(evaluate(company({ periods: 1 }))).toMatchObject({
+    grade: 'C',
+    gradeReason: { code: 'trend-unchecked' },
+    raise: { code: 'raise-periods' },
+  })
 })
 
 const weighted = (s: Snapshot): Snapshot => ({ ...s, plan: { ...s.plan, compare: 'weighted' } })
 /** Levels before by person: the trained a little higher, with people alike on both sides. */
 const levelled = (comparison: number, level: (who: number, trained: boolean) => number): Snapshot => {
   const s = company({ trained: 30, comparison })
-  return weighted({ ...s, rows: s.rows.map((r) => ({ ...r, value: r.value + level(r.who, s.people[r.who]!.trained) })) })
+  return weighted({
+    ...s,
+    rows: s.rows.map((r) => ({ ...r, value: r.value + level(r.who, s.people[r.who]!.trained) })),
+  })
 }
 
 test('a comparison of another kind is weighted until it looks like the trained', () => {
@@ -137,7 +182,9 @@ test('a comparison of another kind is weighted until it looks like the trained',
 
 test('trainees with nobody alike: refused by support; a few speaking for all: refused by weight', () => {
   expect(code(levelled(40, (_, t) => (t ? 5 : 0)))).toBe('outside-support')
-  expect(code(levelled(34, (who, t) => (t ? 1 + (who % 5) * 0.1 : who % 17 === 0 ? 1.5 : (who % 5) * 0.02)))).toMatch(/one-weight|cannot-balance|outside-support/)
+  expect(code(levelled(34, (who, t) => (t ? 1 + (who % 5) * 0.1 : who % 17 === 0 ? 1.5 : (who % 5) * 0.02)))).toMatch(
+    /one-weight|cannot-balance|outside-support/,
+  )
   expect(code(levelled(25, (who) => (who % 9) * 0.2))).toBe('few-effective')
 })
 
@@ -145,7 +192,12 @@ test('runs that start one after another are compared with those who start later'
   const s = company({ trained: 60, comparison: 0, effect: 0 })
   const wave = (who: number) => (who % 3 === 0 ? '2026-02-02' : who % 3 === 1 ? '2026-05-04' : '2026-05-25')
   const people = s.people.map((p, who) => ({ ...p, start: wave(who) }))
-  const result = evaluate({ ...s, plan: { ...s.plan, assigned: 'staggered' }, people, rows: s.rows.map((r) => ({ ...r, value: r.value + (r.from >= wave(r.who) ? 0.4 : 0) })) })
+  const result = evaluate({
+    ...s,
+    plan: { ...s.plan, assigned: 'staggered' },
+    people,
+    rows: s.rows.map((r) => ({ ...r, value: r.value + (r.from >= wave(r.who) ? 0.4 : 0) })),
+  })
   expect(result.kpis[0]).toMatchObject({ method: 'staggered', verdict: 'better' })
   expect(result.kpis[0]!.effect!.value).toBeCloseTo(0.4, 1)
   expect(result.kpis[0]!.event!.filter((e) => e.since < 0).length).toBeGreaterThan(0)
@@ -156,5 +208,7 @@ test('bad figures never become a silent number', () => {
   expect(code({ ...same, rows: same.rows.map((r) => ({ ...r, value: 4 })) })).toBe('no-variation')
   expect(code({ ...same, people: same.people.map((p) => ({ ...p, trained: false })) })).toBe('nobody-trained')
   expect(JSON.stringify(evaluate({ ...same, rows: [] }))).not.toMatch(/NaN/)
-  expect(JSON.stringify(evaluate({ ...same, rows: same.rows.map((r) => ({ ...r, denominator: 0 })) }))).not.toMatch(/NaN|null,"se"/)
+  expect(JSON.stringify(evaluate({ ...same, rows: same.rows.map((r) => ({ ...r, denominator: 0 })) }))).not.toMatch(
+    /NaN|null,"se"/,
+  )
 })

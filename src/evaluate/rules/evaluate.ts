@@ -36,7 +36,9 @@ function judged(results: KpiResult[], kpis: readonly KpiPlan[]): KpiResult[] {
     const p = adjusted.get(r.kpi) ?? r.effect.p
     if (p >= significant) return { ...r, adjustedP: p, verdict: 'unclear' }
     const way = towards(kpis[i]!, r)
-    return way === 'inside' ? { ...r, adjustedP: p, verdict: 'unclear', warnings: [...r.warnings, { code: 'inside-band', params: {} }] } : { ...r, adjustedP: p, verdict: way }
+    return way === 'inside'
+      ? { ...r, adjustedP: p, verdict: 'unclear', warnings: [...r.warnings, { code: 'inside-band', params: {} }] }
+      : { ...r, adjustedP: p, verdict: way }
   })
 }
 
@@ -54,27 +56,53 @@ function guarded(results: KpiResult[], kpis: readonly KpiPlan[]): KpiResult[] {
     const plan = kpis.find((k) => k.kpi === name)
     if (!guard?.effect || !plan) return r
     const worse = gotWorse(plan, guard)
-    const broken = { ...r, guardHeld: false, warnings: [...r.warnings, { code: 'guard-broken', params: { guard: plan.name } }] }
-    return worse ? { ...broken, verdict: r.verdict === 'better' ? 'unclear' as const : r.verdict } : { ...r, guardHeld: true }
+    const broken = {
+      ...r,
+      guardHeld: false,
+      warnings: [...r.warnings, { code: 'guard-broken', params: { guard: plan.name } }],
+    }
+    return worse
+      ? { ...broken, verdict: r.verdict === 'better' ? ('unclear' as const) : r.verdict }
+      : { ...r, guardHeld: true }
   })
 }
 
 const distinct = (v: readonly string[]) => new Set(v).size
 
 /** Everything a report says, from what it kept. */
-export const evaluate = (snapshot: Snapshot): EffectResult => together(snapshot, snapshot.plan.kpis.map((k) => effectOfKpi(snapshot, k)))
+export const evaluate = (snapshot: Snapshot): EffectResult =>
+  together(
+    snapshot,
+    snapshot.plan.kpis.map((k) => effectOfKpi(snapshot, k)),
+  )
 
 /** The same from figures computed one after the other (as `effectOfKpi` gives them), so that whoever waits can be told how far it is. */
 export function together(snapshot: Snapshot, alone: KpiResult[]): EffectResult {
   const { kpis, before, after } = snapshot.plan
   const results = guarded(judged(alone, kpis), kpis)
   const trained = snapshot.people.filter((p) => p.trained).length
-  const people = { trained, comparison: snapshot.people.length - trained, teams: distinct(snapshot.people.map((p) => p.team)) }
+  const people = {
+    trained,
+    comparison: snapshot.people.length - trained,
+    teams: distinct(snapshot.people.map((p) => p.team)),
+  }
   const rows = [...snapshot.rows, ...(snapshot.teamRows ?? [])].filter((r) => Number.isFinite(r.value))
   const waves = inWaves(snapshot)
   const all = periodsIn(rows, { from: before.from, to: after.to })
-  const periods = { before: waves ? all.filter((from) => from < startsOf(snapshot)[0]!).length : periodsIn(rows, before).length, after: periodsIn(rows, after).length }
+  const periods = {
+    before: waves ? all.filter((from) => from < startsOf(snapshot)[0]!).length : periodsIn(rows, before).length,
+    after: periodsIn(rows, after).length,
+  }
   const primary = results.filter((_, i) => kpis[i]!.role === 'primary')
-  const graded = gradeOf({ plan: snapshot.plan, drawn: Boolean(snapshot.draw), moved: snapshot.moved ?? null, frozenAt: snapshot.frozenAt, firstOutcomeOn: snapshot.firstOutcomeOn, teams: people.teams, periodsBefore: periods.before, primary })
+  const graded = gradeOf({
+    plan: snapshot.plan,
+    drawn: Boolean(snapshot.draw),
+    moved: snapshot.moved ?? null,
+    frozenAt: snapshot.frozenAt,
+    firstOutcomeOn: snapshot.firstOutcomeOn,
+    teams: people.teams,
+    periodsBefore: periods.before,
+    primary,
+  })
   return { ...graded, people, periods, kpis: results, behaviour: behaviourOf(snapshot) }
 }

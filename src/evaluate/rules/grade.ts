@@ -23,30 +23,57 @@ export interface Facts {
 }
 
 const comparedAt = (f: Facts) => f.primary.some((k) => k.method !== 'before-after' && k.method !== 'series')
-const failed = (k: Facts['primary'][number]) => (k.placebo !== null && k.placebo.p < 0.05) || (k.trend !== null && k.trend.p < 0.05)
+const failed = (k: Facts['primary'][number]) =>
+  (k.placebo !== null && k.placebo.p < 0.05) || (k.trend !== null && k.trend.p < 0.05)
 /** Whole teams trained and others not, seen twice before and moving alike: a controlled comparison. */
-const controlled = (f: Facts) => f.plan.givenTo === 'team' && f.teams >= 6 && f.periodsBefore >= 2 && f.primary.some((k) => k.method === 'two-by-two' || k.method === 'weighted') && f.primary.every((k) => k.verdict === 'refused' || (k.placebo !== null && !failed(k)))
+const controlled = (f: Facts) =>
+  f.plan.givenTo === 'team' &&
+  f.teams >= 6 &&
+  f.periodsBefore >= 2 &&
+  f.primary.some((k) => k.method === 'two-by-two' || k.method === 'weighted') &&
+  f.primary.every((k) => k.verdict === 'refused' || (k.placebo !== null && !failed(k)))
 
 function ceiling(f: Facts): { grade: Grade; reason: Reason } {
   if (!comparedAt(f)) return { grade: 'E', reason: { code: 'no-comparison', params: {} } }
-  if (f.primary.every((k) => k.verdict === 'refused')) return { grade: 'E', reason: { code: 'all-refused', params: {} } }
-  if (f.plan.assigned === 'lottery') return f.drawn ? { grade: 'A', reason: { code: 'lottery', params: {} } } : { grade: 'B', reason: { code: 'lottery-unrecorded', params: {} } }
-  if (f.plan.assigned === 'staggered' && f.teams >= 6 && f.periodsBefore >= 2) return { grade: 'B', reason: { code: 'staggered', params: { teams: f.teams } } }
-  if (f.plan.assigned !== 'by-score' && controlled(f)) return { grade: 'B', reason: { code: 'controlled', params: { teams: f.teams } } }
-  if (f.primary.every((k) => k.method === 'series-compared' || k.verdict === 'refused')) return { grade: 'C', reason: { code: 'series', params: {} } }
+  if (f.primary.every((k) => k.verdict === 'refused'))
+    return { grade: 'E', reason: { code: 'all-refused', params: {} } }
+  if (f.plan.assigned === 'lottery')
+    return f.drawn
+      ? { grade: 'A', reason: { code: 'lottery', params: {} } }
+      : { grade: 'B', reason: { code: 'lottery-unrecorded', params: {} } }
+  if (f.plan.assigned === 'staggered' && f.teams >= 6 && f.periodsBefore >= 2)
+    return { grade: 'B', reason: { code: 'staggered', params: { teams: f.teams } } }
+  if (f.plan.assigned !== 'by-score' && controlled(f))
+    return { grade: 'B', reason: { code: 'controlled', params: { teams: f.teams } } }
+  if (f.primary.every((k) => k.method === 'series-compared' || k.verdict === 'refused'))
+    return { grade: 'C', reason: { code: 'series', params: {} } }
   return { grade: 'C', reason: { code: 'two-by-two', params: {} } }
 }
 
 /** Each check that lowers the grade, the strongest last. */
 function lowering(f: Facts): { grade: Grade; reason: Reason }[] {
   const alarm = f.primary.some(failed)
-  const attrition = f.primary.some((k) => k.warnings.some((w) => w.code === 'attrition-differs' || w.code === 'many-missing'))
+  const attrition = f.primary.some((k) =>
+    k.warnings.some((w) => w.code === 'attrition-differs' || w.code === 'many-missing'),
+  )
   return [
     ...(attrition ? [{ grade: 'B' as const, reason: { code: 'attrition', params: {} } }] : []),
-    ...(f.periodsBefore < 2 ? [{ grade: 'C' as const, reason: { code: 'trend-unchecked', params: { periods: f.periodsBefore } } }] : []),
+    ...(f.periodsBefore < 2
+      ? [{ grade: 'C' as const, reason: { code: 'trend-unchecked', params: { periods: f.periodsBefore } } }]
+      : []),
     ...(alarm ? [{ grade: 'D' as const, reason: { code: 'placebo-failed', params: {} } }] : []),
     ...(f.moved ? [{ grade: 'D' as const, reason: { code: 'dates-moved', params: f.moved } }] : []),
-    ...(f.frozenAt.slice(0, 10) > f.firstOutcomeOn ? [{ grade: 'D' as const, reason: { code: 'plan-after-outcome', params: { frozen: f.frozenAt.slice(0, 10), outcome: f.firstOutcomeOn } } }] : []),
+    ...(f.frozenAt.slice(0, 10) > f.firstOutcomeOn
+      ? [
+          {
+            grade: 'D' as const,
+            reason: {
+              code: 'plan-after-outcome',
+              params: { frozen: f.frozenAt.slice(0, 10), outcome: f.firstOutcomeOn },
+            },
+          },
+        ]
+      : []),
   ]
 }
 
@@ -73,4 +100,3 @@ export function gradeOf(f: Facts): { grade: Grade; gradeReason: Reason; raise: R
   }
   return { grade, gradeReason: reason, raise: raising(grade, f, reason) }
 }
-

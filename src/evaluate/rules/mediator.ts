@@ -36,8 +36,14 @@ function agreementOf({ rows }: Scale): number | null {
 
 function reasonsOf({ alpha, icc }: { alpha: number | null; icc: number | null }): Reason[] {
   return [
-    ...(alpha === null ? [{ code: 'scale-unchecked', params: {} }] : alpha < reliableFrom ? [{ code: 'weak-scale', params: { alpha: alpha.toFixed(2), least: reliableFrom.toFixed(2) } }] : []),
-    ...(icc !== null && icc < agreeFrom ? [{ code: 'raters-disagree', params: { icc: icc.toFixed(2), least: agreeFrom.toFixed(2) } }] : []),
+    ...(alpha === null
+      ? [{ code: 'scale-unchecked', params: {} }]
+      : alpha < reliableFrom
+        ? [{ code: 'weak-scale', params: { alpha: alpha.toFixed(2), least: reliableFrom.toFixed(2) } }]
+        : []),
+    ...(icc !== null && icc < agreeFrom
+      ? [{ code: 'raters-disagree', params: { icc: icc.toFixed(2), least: agreeFrom.toFixed(2) } }]
+      : []),
   ]
 }
 
@@ -46,16 +52,24 @@ function throughOf(snapshot: Snapshot, scale: Scale, kpi: KpiPlan): Behaviour['t
   const people = changes(givenFor(snapshot, kpi), snapshot.plan, false)
   const seen = scale.rows.flatMap((r) => {
     const p = people[r.who]
-    return p && p.before !== null && p.after !== null && r.items.length > 0 && finite(r.items) ? [{ trained: Number(p.trained), behaviour: mean(r.items), change: p.after - p.before, before: p.before }] : []
+    return p && p.before !== null && p.after !== null && r.items.length > 0 && finite(r.items)
+      ? [{ trained: Number(p.trained), behaviour: mean(r.items), change: p.after - p.before, before: p.before }]
+      : []
   })
   const trained = seen.filter((s) => s.trained === 1).length
   if (Math.min(trained, seen.length - trained) < leastPeople) return null
-  const data = { treated: seen.map((s) => s.trained), mediator: seen.map((s) => s.behaviour), outcome: seen.map((s) => s.change) }
+  const data = {
+    treated: seen.map((s) => s.trained),
+    mediator: seen.map((s) => s.behaviour),
+    outcome: seen.map((s) => s.change),
+  }
   let made = mediate({ ...data, x: fromColumns([seen.map((s) => s.before)]) }, { draws: 2000 })
   if ('refused' in made) made = mediate({ ...data, x: zeros(seen.length, 0) }, { draws: 2000 })
   if ('refused' in made) return null
   const { through, undoneAt, n } = made
-  return finite([through.value, through.low, through.high, undoneAt]) ? { kpi: kpi.kpi, value: through.value, low: through.low, high: through.high, undoneAt, n } : null
+  return finite([through.value, through.low, through.high, undoneAt])
+    ? { kpi: kpi.kpi, value: through.value, low: through.low, high: through.high, undoneAt, n }
+    : null
 }
 
 /** What may be said of the behaviour between training and result; at most grade C, whatever the numbers. */

@@ -3,7 +3,14 @@ import { intraclass } from '../../statistics/agreement.ts'
 import { oneWayAgreement } from './one-way-agreement.ts'
 
 // Shrout & Fleiss 1979, table 2: six targets, four judges.
-const published = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]]
+const published = [
+  [9, 2, 5, 8],
+  [6, 1, 3, 2],
+  [8, 4, 6, 8],
+  [7, 1, 2, 6],
+  [10, 5, 6, 9],
+  [6, 2, 4, 7],
+]
 
 test('with as many raters for everybody it is the published ICC(1,1) .17 and ICC(1,4) .44', () => {
   const said = oneWayAgreement(published)!

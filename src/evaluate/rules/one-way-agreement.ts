@@ -1,6 +1,11 @@
 // Do raters of the same person see the same, when everybody has other raters and not everybody as many?
 
-export interface OneWay { people: number; raters: number; single: number; mean: number }
+export interface OneWay {
+  people: number
+  raters: number
+  single: number
+  mean: number
+}
 
 /**
  * ICC(1) and ICC(k) of ratings[person][rater] by one-way analysis of variance with unequal numbers (Shrout & Fleiss 1979, case 1; McGraw & Wong 1996).
@@ -21,7 +26,12 @@ export function oneWayAgreement(ratings: readonly (readonly number[])[]): OneWay
   const [msBetween, msWithin] = [between / (rated.length - 1), within / (all.length - rated.length)]
   if (!(msBetween > 0)) return null
   const k = (all.length - squares / all.length) / (rated.length - 1)
-  return { people: rated.length, raters: all.length, single: (msBetween - msWithin) / (msBetween + (k - 1) * msWithin), mean: (msBetween - msWithin) / msBetween }
+  return {
+    people: rated.length,
+    raters: all.length,
+    single: (msBetween - msWithin) / (msBetween + (k - 1) * msWithin),
+    mean: (msBetween - msWithin) / msBetween,
+  }
 }
 
 /** Below this the mean of several raters is not to be trusted as one number. */

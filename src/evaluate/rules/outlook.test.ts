@@ -7,7 +7,12 @@ const chance = seeded('outlook')
 const people = Array.from({ length: 200 }, (_, i) => {
   const own = (i % 10) * 0.05 + chance.normal() * 0.3
   const values = Array.from({ length: 8 }, () => 4 + own + chance.normal() * 0.4)
-  return { team: `t${i % 10}`, n: 8, sum: values.reduce((s, v) => s + v, 0), squares: values.reduce((s, v) => s + v * v, 0) }
+  return {
+    team: `t${i % 10}`,
+    n: 8,
+    sum: values.reduce((s, v) => s + v, 0),
+    squares: values.reduce((s, v) => s + v * v, 0),
+  }
 })
 const plan = { trained: 48, comparison: 52, before: 8, after: 8, givenTo: 'person' as const, teams: 10 }
 
@@ -30,7 +35,7 @@ test('more people and more periods see smaller changes; whole teams see only lar
 test('the change foreseen is about what a report can show afterwards: the standard error of people who change differently', () => {
   // Each changes by 0.5 × what they differ; eight weeks before and after: the effect's error is sd(change) × √(1/48 + 1/52).
   const spread = { sd: 0.5, correlation: 0.36, icc: 0, people: 100, teams: 10 }
-  const sd = Math.sqrt(0.25 * 0.64 * (1 / 8 + 1 / 8) + 0.25 * (0.3 ** 2))
+  const sd = Math.sqrt(0.25 * 0.64 * (1 / 8 + 1 / 8) + 0.25 * 0.3 ** 2)
   expect(seeable(plan, spread)!).toBeCloseTo(2.83 * sd * Math.sqrt(1 / 48 + 1 / 52), 2)
 })
 

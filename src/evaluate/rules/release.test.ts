@@ -4,7 +4,11 @@ import type { HiddenSide, Members } from './release.ts'
 import { hiddenSides, leastRaters, rank, releasePlan, said, smallestSupport } from './release.ts'
 
 const group = (side: string, n: number) => Array.from({ length: n }, (_, i) => `${side}${i}`)
-const members = (peer: number, report: number, customer: number): Members => ({ peer: group('p', peer), report: group('r', report), customer: group('c', customer) })
+const members = (peer: number, report: number, customer: number): Members => ({
+  peer: group('p', peer),
+  report: group('r', report),
+  customer: group('c', customer),
+})
 const sides = (m: Members) => releasePlan(m).map((s) => s.sides.join('+'))
 
 test('a side with three raters is shown, one with two is not', () => {
@@ -21,17 +25,63 @@ test('two small sides are shown together, and a single one left over is shown no
 })
 
 test('support: a difference of two sums that differ by one rater rests on that one', () => {
-  expect(smallestSupport([['a', 'b', 'c', 'd'], ['a', 'b', 'c']], 3)).toBe(1)
-  expect(smallestSupport([['a', 'b', 'c', 'd', 'e'], ['a', 'b', 'c']], 3)).toBe(2)
-  expect(smallestSupport([['a', 'b', 'c'], ['d', 'e', 'f']], 3)).toBe(3)
+  expect(
+    smallestSupport(
+      [
+        ['a', 'b', 'c', 'd'],
+        ['a', 'b', 'c'],
+      ],
+      3,
+    ),
+  ).toBe(1)
+  expect(
+    smallestSupport(
+      [
+        ['a', 'b', 'c', 'd', 'e'],
+        ['a', 'b', 'c'],
+      ],
+      3,
+    ),
+  ).toBe(2)
+  expect(
+    smallestSupport(
+      [
+        ['a', 'b', 'c'],
+        ['d', 'e', 'f'],
+      ],
+      3,
+    ),
+  ).toBe(3)
   // Not pairwise: (ab + bc + ca) / 2 − bc = a.
-  expect(smallestSupport([['a', 'b', 'x', 'y'], ['b', 'c', 'x', 'y'], ['a', 'c'], ['x', 'y', 'b']], 3)).toBeLessThan(3)
+  expect(
+    smallestSupport(
+      [
+        ['a', 'b', 'x', 'y'],
+        ['b', 'c', 'x', 'y'],
+        ['a', 'c'],
+        ['x', 'y', 'b'],
+      ],
+      3,
+    ),
+  ).toBeLessThan(3)
   expect(smallestSupport([], 3)).toBe(Infinity)
 })
 
 test('rank is exact', () => {
-  expect(rank([[1, 1, 0], [0, 1, 1], [1, 0, -1]])).toBe(2)
-  expect(rank([[1, 0], [0, 1], [1, 1]])).toBe(2)
+  expect(
+    rank([
+      [1, 1, 0],
+      [0, 1, 1],
+      [1, 0, -1],
+    ]),
+  ).toBe(2)
+  expect(
+    rank([
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ]),
+  ).toBe(2)
   expect(rank([])).toBe(0)
 })
 
@@ -56,7 +106,10 @@ function attack(shown: readonly (readonly string[])[]): number {
 }
 
 /** The usual rule: whatever has three raters is shown, all others together too. */
-const usual = (m: Members) => [...hiddenSides.map((s) => m[s] ?? []), hiddenSides.flatMap((s) => m[s] ?? [])].filter((raters) => raters.length >= leastRaters)
+const usual = (m: Members) =>
+  [...hiddenSides.map((s) => m[s] ?? []), hiddenSides.flatMap((s) => m[s] ?? [])].filter(
+    (raters) => raters.length >= leastRaters,
+  )
 
 function* populations(n: number): Generator<Members> {
   const { below } = seeded('360')
@@ -70,7 +123,9 @@ test('an onlooker with everything that is shown isolates nobody in two thousand 
     const shown = releasePlan(m)
     // All others together are made of the figures shown, so the onlooker has them too.
     const all = shown.flatMap((s) => s.raters)
-    expect(attack([...shown.map((s) => s.raters), ...(all.length > 0 ? [all] : [])])).toBeGreaterThanOrEqual(leastRaters)
+    expect(attack([...shown.map((s) => s.raters), ...(all.length > 0 ? [all] : [])])).toBeGreaterThanOrEqual(
+      leastRaters,
+    )
     if (attack(usual(m)) < leastRaters) leaks++
   }
   expect(leaks).toBeGreaterThan(800)
@@ -79,7 +134,10 @@ test('an onlooker with everything that is shown isolates nobody in two thousand 
 test('with a higher minimum nothing rests on fewer; the plan knows memberships only, so scores move no figure in or out', () => {
   for (const m of populations(200)) {
     for (const s of releasePlan(m, 5)) expect(s.raters.length).toBeGreaterThanOrEqual(5)
-    const renamed = Object.fromEntries(hiddenSides.map((s) => [s, (m[s] ?? []).map((r) => `x${r}`)])) as Record<HiddenSide, string[]>
+    const renamed = Object.fromEntries(hiddenSides.map((s) => [s, (m[s] ?? []).map((r) => `x${r}`)])) as Record<
+      HiddenSide,
+      string[]
+    >
     expect(releasePlan(renamed).map((s) => s.sides)).toEqual(releasePlan(m).map((s) => s.sides))
   }
 })

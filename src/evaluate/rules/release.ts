@@ -6,7 +6,10 @@ export type HiddenSide = (typeof hiddenSides)[number]
 /** Who rated one person on one item, by side; raters are opaque, and one who rates on two sides is one. */
 export type Members = Readonly<Partial<Record<HiddenSide, readonly string[]>>>
 /** A mean over all raters of these sides together. */
-export interface Shown { sides: HiddenSide[]; raters: string[] }
+export interface Shown {
+  sides: HiddenSide[]
+  raters: string[]
+}
 
 /** EFFECT: peers and reports are never shown below three. */
 export const leastRaters = 3
@@ -21,7 +24,8 @@ export function releasePlan(members: Members, least = leastRaters): Shown[] {
   const taken: Shown[] = []
   const take = (sides: HiddenSide[]) => {
     const raters = [...new Set(sides.flatMap((s) => members[s] ?? []))]
-    if (raters.length >= least && smallestSupport([...taken.map((t) => t.raters), raters], least) >= least) taken.push({ sides, raters })
+    if (raters.length >= least && smallestSupport([...taken.map((t) => t.raters), raters], least) >= least)
+      taken.push({ sides, raters })
   }
   for (const side of hiddenSides) take([side])
   const left = hiddenSides.filter((s) => (members[s]?.length ?? 0) > 0 && !taken.some((t) => t.sides.includes(s)))
@@ -47,7 +51,10 @@ export function smallestSupport(sums: readonly (readonly string[])[], enough: nu
 }
 
 function* subsets(n: number, size: number, from = 0): Generator<number[]> {
-  if (size === 0) { yield []; return }
+  if (size === 0) {
+    yield []
+    return
+  }
   for (let i = from; i <= n - size; i++) for (const rest of subsets(n, size - 1, i + 1)) yield [i, ...rest]
 }
 
@@ -71,7 +78,10 @@ export function rank(given: readonly (readonly number[])[]): number {
 }
 
 /** A mean as it is shown: to a tenth, and banded at the ends, where it would tell what everybody said. */
-export interface Said { mean: number; band: 'low' | 'high' | null }
+export interface Said {
+  mean: number
+  band: 'low' | 'high' | null
+}
 export function said(scores: readonly number[]): Said {
   const mean = scores.reduce((sum, x) => sum + x, 0) / scores.length
   if (mean <= 1.5) return { mean: 1.5, band: 'low' }

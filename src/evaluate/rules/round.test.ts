@@ -3,8 +3,17 @@ import { seeded } from '../../statistics/random.ts'
 import type { Opened } from './round.ts'
 import { figuresOf } from './round.ts'
 
-const items = [{ id: 'talk', name: { zh: '客户沟通', en: 'Talk' } }, { id: 'across', name: { zh: '跨部门协作', en: 'Across' } }]
-const rate = (person: string, side: Opened['side'], rater: string, item: string, score: number): Opened => ({ person, side, rater, item, score })
+const items = [
+  { id: 'talk', name: { zh: '客户沟通', en: 'Talk' } },
+  { id: 'across', name: { zh: '跨部门协作', en: 'Across' } },
+]
+const rate = (person: string, side: Opened['side'], rater: string, item: string, score: number): Opened => ({
+  person,
+  side,
+  rater,
+  item,
+  score,
+})
 
 /** Twelve people, each with self, superior, four peers and two reports; across is the weak one. */
 function round(people = 12): Opened[] {
@@ -12,8 +21,14 @@ function round(people = 12): Opened[] {
   return Array.from({ length: people }, (_, i) => `p${i}`).flatMap((p) => {
     const own = normal() * 0.5
     return items.flatMap(({ id }) => {
-      const level = (x: number) => Math.min(5, Math.max(1, Math.round((id === 'talk' ? 3.6 : 2.7) + own + x + normal() * 0.4)))
-      return [rate(p, 'self', p, id, level(0.6)), rate(p, 'superior', 'boss', id, level(0)), ...['a', 'b', 'c', 'd'].map((r) => rate(p, 'peer', r, id, level(0))), ...['x', 'y'].map((r) => rate(p, 'report', r, id, level(0)))]
+      const level = (x: number) =>
+        Math.min(5, Math.max(1, Math.round((id === 'talk' ? 3.6 : 2.7) + own + x + normal() * 0.4)))
+      return [
+        rate(p, 'self', p, id, level(0.6)),
+        rate(p, 'superior', 'boss', id, level(0)),
+        ...['a', 'b', 'c', 'd'].map((r) => rate(p, 'peer', r, id, level(0))),
+        ...['x', 'y'].map((r) => rate(p, 'report', r, id, level(0))),
+      ]
     })
   })
 }
@@ -28,7 +43,11 @@ test('a person reads self, superior and peers; two reports are hidden, and are i
 })
 
 test('what is said of others is made of what is shown: banded at the ends, it tells no more', () => {
-  const all = (peer: number) => [rate('p', 'self', 'p', 'talk', 3), rate('p', 'superior', 's', 'talk', 4), ...['a', 'b', 'c'].map((r) => rate('p', 'peer', r, 'talk', peer))]
+  const all = (peer: number) => [
+    rate('p', 'self', 'p', 'talk', 3),
+    rate('p', 'superior', 's', 'talk', 4),
+    ...['a', 'b', 'c'].map((r) => rate('p', 'peer', r, 'talk', peer)),
+  ]
   const five = figuresOf(all(5), items).people.get('p')!
   const nearly = figuresOf([...all(5).slice(0, -1), rate('p', 'peer', 'c', 'talk', 4)], items).people.get('p')!
   expect(five.items[0]!.groups[0]).toMatchObject({ mean: 4.5, band: 'high' })
@@ -49,19 +68,30 @@ test('the run: the gap of self and others over people with its interval, the low
 })
 
 test('fewer than five people: no table; fewer than ten: no gap with an interval and nothing about agreement', () => {
-  expect(figuresOf(round(4), items).run.items[0]).toMatchObject({ others: null, gap: null, refusal: { code: 'cell-too-small', params: { n: 4, least: 5 } }, sides: [] })
-  expect(figuresOf(round(8), items).run.items[0]).toMatchObject({ gap: null, refusal: { code: 'too-few-pairs', params: { pairs: 8, least: 10 } }, agreement: null })
+  expect(figuresOf(round(4), items).run.items[0]).toMatchObject({
+    others: null,
+    gap: null,
+    refusal: { code: 'cell-too-small', params: { n: 4, least: 5 } },
+    sides: [],
+  })
+  expect(figuresOf(round(8), items).run.items[0]).toMatchObject({
+    gap: null,
+    refusal: { code: 'too-few-pairs', params: { pairs: 8, least: 10 } },
+    agreement: null,
+  })
   expect(figuresOf(round(8), items).run.alpha).toBeNull()
 })
 
 test('the run is made of what its people’s reports say: scores that no report shows move nothing in it', () => {
   const rows = round(24)
   const lone = rows.filter((r) => !(r.person === 'p3' && r.side === 'peer' && (r.rater === 'c' || r.rater === 'd')))
-  const moved = lone.map((r) => (r.person === 'p3' && (r.side === 'report') ? { ...r, score: 5 } : r))
+  const moved = lone.map((r) => (r.person === 'p3' && r.side === 'report' ? { ...r, score: 5 } : r))
   const withOut = figuresOf(lone, items)
   // Two peers and two reports of p3 are shown together only; moving the reports alone moves that one figure.
   expect(withOut.people.get('p3')!.items[0]!.groups[0]!.sides).toEqual(['peer', 'report'])
-  expect(figuresOf(moved, items).people.get('p3')!.items[0]!.groups[0]!.mean).not.toBe(withOut.people.get('p3')!.items[0]!.groups[0]!.mean)
+  expect(figuresOf(moved, items).people.get('p3')!.items[0]!.groups[0]!.mean).not.toBe(
+    withOut.people.get('p3')!.items[0]!.groups[0]!.mean,
+  )
   const hiddenOnly = lone.filter((r) => !(r.person === 'p3' && r.side === 'peer'))
   const hiddenMoved = hiddenOnly.map((r) => (r.person === 'p3' && r.side === 'report' ? { ...r, score: 1 } : r))
   expect(figuresOf(hiddenMoved, items)).toEqual(figuresOf(hiddenOnly, items))
@@ -73,7 +103,18 @@ test('the order of rows changes nothing', () => {
 })
 
 test('where every group is too small a superior alone is not the others: no gap, and nothing of it in the run', () => {
-  const rows = [rate('p', 'self', 'p', 'talk', 4), rate('p', 'superior', 's', 'talk', 3), rate('p', 'peer', 'a', 'talk', 3), rate('p', 'peer', 'b', 'talk', 5)]
-  expect(figuresOf(rows, items).people.get('p')!.items[0]).toMatchObject({ superior: { n: 1, mean: 3 }, groups: [], hidden: ['peer'], others: null, gap: null })
+  const rows = [
+    rate('p', 'self', 'p', 'talk', 4),
+    rate('p', 'superior', 's', 'talk', 3),
+    rate('p', 'peer', 'a', 'talk', 3),
+    rate('p', 'peer', 'b', 'talk', 5),
+  ]
+  expect(figuresOf(rows, items).people.get('p')!.items[0]).toMatchObject({
+    superior: { n: 1, mean: 3 },
+    groups: [],
+    hidden: ['peer'],
+    others: null,
+    gap: null,
+  })
   expect(figuresOf([...round(24), ...rows], items).run.items[0]!.n).toBe(24)
 })

@@ -10,14 +10,22 @@ const anotherUnit = 20
 /** Fewer or more than these shares of the figures are outliers or another kind of figure, not a second unit. */
 const second = { least: 0.02, most: 0.5 } as const
 
-export interface Sane<R> { rows: R[]; refusal: Reason | null; warnings: Reason[] }
+export interface Sane<R> {
+  rows: R[]
+  refusal: Reason | null
+  warnings: Reason[]
+}
 
-const usable = (r: { value: number; denominator: number | null }) => Number.isFinite(r.value) && (r.denominator === null || (Number.isFinite(r.denominator) && r.denominator > 0))
+const usable = (r: { value: number; denominator: number | null }) =>
+  Number.isFinite(r.value) && (r.denominator === null || (Number.isFinite(r.denominator) && r.denominator > 0))
 const middle = (sorted: ArrayLike<number>) => sorted[Math.floor(sorted.length / 2)]!
 
 /** Two heaps of figures far from each other: a column that changed its unit on the way. */
 function mixedUnits(values: readonly number[]): Reason | null {
-  const sizes = Float64Array.from(values.filter((v) => v !== 0), Math.abs).sort()
+  const sizes = Float64Array.from(
+    values.filter((v) => v !== 0),
+    Math.abs,
+  ).sort()
   if (sizes.length < 20) return null
   const centre = middle(sizes)
   if (sizes[0]! >= centre / anotherUnit && sizes.at(-1)! <= centre * anotherUnit) return null
@@ -26,7 +34,12 @@ function mixedUnits(values: readonly number[]): Reason | null {
   // @NOTE A second unit leaves a gap; a figure that merely varies widely (sales a week) does not.
   const near = sizes.filter((v) => v <= centre * anotherUnit && v >= centre / anotherUnit)
   const gap = far.reduce((least, v) => Math.min(least, v > centre ? v / near.at(-1)! : near[0]! / v), Infinity)
-  return share >= second.least && share <= second.most && gap > 4 ? { code: 'mixed-units', params: { rows: far.length, factor: Math.round(Math.max(middle(far) / centre, centre / middle(far))) } } : null
+  return share >= second.least && share <= second.most && gap > 4
+    ? {
+        code: 'mixed-units',
+        params: { rows: far.length, factor: Math.round(Math.max(middle(far) / centre, centre / middle(far))) },
+      }
+    : null
 }
 
 /** People whose periods overlap: a week counted in its month too. */
@@ -51,13 +64,18 @@ function gaps<R extends { from: string }>(rows: readonly R[]): number {
 }
 
 /** The rows that can be counted, and what is wrong with the others. `unit` names whose row it is. */
-export function sane<R extends Pick<Row, 'from' | 'to' | 'value' | 'denominator'>>(rows: readonly R[], unit: (r: R) => number, within: readonly { from: string; to: string }[]): Sane<R> {
+export function sane<R extends Pick<Row, 'from' | 'to' | 'value' | 'denominator'>>(
+  rows: readonly R[],
+  unit: (r: R) => number,
+  within: readonly { from: string; to: string }[],
+): Sane<R> {
   const kept = rows.filter(usable)
   const units = Map.groupBy(kept, unit)
   const overlaps = overlapping(units.values())
   const missing = within.reduce((sum, w) => sum + gaps(kept.filter((r) => r.from >= w.from && r.to <= w.to)), 0)
   return {
-    rows: kept, refusal: mixedUnits(kept.map((r) => r.value)),
+    rows: kept,
+    refusal: mixedUnits(kept.map((r) => r.value)),
     warnings: [
       ...(kept.length < rows.length ? [{ code: 'rows-dropped', params: { rows: rows.length - kept.length } }] : []),
       ...(overlaps > 0 ? [{ code: 'periods-overlap', params: { people: overlaps } }] : []),

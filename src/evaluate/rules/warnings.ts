@@ -8,7 +8,11 @@ type Warning = KpiResult['warnings'][number]
 /** Lee's bounds where people are missing, or a word that they can not be given. */
 function boundsWarning(r: KpiResult, shown: (x: number) => number): Warning[] {
   if (!r.effect || !r.warnings.some((w) => w.code === 'attrition-differs' || w.code === 'many-missing')) return []
-  return [r.bounds ? { code: 'bounds', params: { low: shown(r.bounds.low), high: shown(r.bounds.high) } } : { code: 'no-bounds', params: {} }]
+  return [
+    r.bounds
+      ? { code: 'bounds', params: { low: shown(r.bounds.low), high: shown(r.bounds.high) } }
+      : { code: 'no-bounds', params: {} },
+  ]
 }
 
 /** Everything a reader is warned of about one figure, in the order of weight. */
@@ -25,8 +29,12 @@ export function warningsOf({ kpi, snapshot: { plan, crossed = 0 } }: Given, r: K
     ...(r.trend && r.trend.p < 0.05 ? [{ code: 'trend-before', params: { times } }] : []),
     ...(r.placebo && r.placebo.p < 0.05 ? [{ code: 'placebo-failed', params: { times } }] : []),
     ...boundsWarning(r, shown),
-    ...(kpi.smallest !== null && r.detectable !== null && r.detectable * scale > kpi.smallest ? [{ code: 'underpowered', params: { detectable: shown(r.detectable), smallest: kpi.smallest } }] : []),
+    ...(kpi.smallest !== null && r.detectable !== null && r.detectable * scale > kpi.smallest
+      ? [{ code: 'underpowered', params: { detectable: shown(r.detectable), smallest: kpi.smallest } }]
+      : []),
     ...(few < fewAnswers ? [{ code: 'few-answers', params: { n: few, least: fewAnswers } }] : []),
-    ...(kpi.form === 'percent' && r.counts !== null && Object.values(r.counts).some((c) => c.exact) ? [{ code: 'rare-events', params: {} }] : []),
+    ...(kpi.form === 'percent' && r.counts !== null && Object.values(r.counts).some((c) => c.exact)
+      ? [{ code: 'rare-events', params: {} }]
+      : []),
   ]
 }

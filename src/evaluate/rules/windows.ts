@@ -2,7 +2,10 @@
 import type { Snapshot } from './snapshot.ts'
 
 type Row = Omit<Snapshot['rows'][number], 'who' | 'kpi'>
-export interface Window { from: string; to: string }
+export interface Window {
+  from: string
+  to: string
+}
 
 const inside = (r: Row, w: Window) => r.from >= w.from && r.to <= w.to
 
@@ -25,6 +28,11 @@ export function halves(rows: readonly Row[], before: Window): [Window, Window] |
   const periods = periodsIn(rows, before)
   if (periods.length < 2) return null
   const cut = periods[Math.ceil(periods.length / 2)]!
-  const lastOfFirst = rows.filter((r) => inside(r, before) && r.from < cut).reduce((to, r) => (r.to > to ? r.to : to), before.from)
-  return [{ from: before.from, to: lastOfFirst }, { from: cut, to: before.to }]
+  const lastOfFirst = rows
+    .filter((r) => inside(r, before) && r.from < cut)
+    .reduce((to, r) => (r.to > to ? r.to : to), before.from)
+  return [
+    { from: before.from, to: lastOfFirst },
+    { from: cut, to: before.to },
+  ]
 }

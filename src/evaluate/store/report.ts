@@ -7,11 +7,37 @@ import type { Snapshot } from '../rules/snapshot.ts'
 import type { PlanRest } from './plan.ts'
 import type { Extreme } from '../rules/extremes.ts'
 
-export interface ReportEntry { id: string; run: string; plan: string; snapshot: Snapshot; dataHash: string; result: EffectResult; resultHash: string; extremes: Extreme[]; at: Date; by: string | null }
+export interface ReportEntry {
+  id: string
+  run: string
+  plan: string
+  snapshot: Snapshot
+  dataHash: string
+  result: EffectResult
+  resultHash: string
+  extremes: Extreme[]
+  at: Date
+  by: string | null
+}
 
 /** Keeps a report; the same data and plan again is the same report. */
 export async function saveReport(tx: Writing, _scope: Scope, r: ReportEntry): Promise<void> {
-  await tx.insertInto('evaluate.report').values({ id: r.id, run: r.run, plan: r.plan, snapshot: JSON.stringify(r.snapshot), data_hash: r.dataHash, result: JSON.stringify(r.result), result_hash: r.resultHash, extremes: JSON.stringify(r.extremes), computed_at: r.at, by_person: r.by }).onConflict((c) => c.doNothing()).execute()
+  await tx
+    .insertInto('evaluate.report')
+    .values({
+      id: r.id,
+      run: r.run,
+      plan: r.plan,
+      snapshot: JSON.stringify(r.snapshot),
+      data_hash: r.dataHash,
+      result: JSON.stringify(r.result),
+      result_hash: r.resultHash,
+      extremes: JSON.stringify(r.extremes),
+      computed_at: r.at,
+      by_person: r.by,
+    })
+    .onConflict((c) => c.doNothing())
+    .execute()
 }
 
 /** A report whole, or null. */
@@ -21,41 +47,119 @@ export async function reportById(reading: Reading, _scope: Scope, id: string) {
 
 /** What a page shows of a report, without its rows, however many they are; the plan it rests on beside it. */
 export async function reportShown(reading: Reading, _scope: Scope, id: string) {
-  return (await reading.selectFrom('evaluate.report as r').innerJoin('evaluate.plan as l', 'l.id', 'r.plan')
-    .select(['r.id', 'r.run', 'r.result', 'r.data_hash as dataHash', 'r.computed_at as computedAt', 'r.extremes', 'l.id as plan', sql<PlanRest>`l.content - 'members' - 'teams'`.as('content'), 'l.hash as planHash', 'l.frozen_at as frozenAt']).where('r.id', '=', id).executeTakeFirst()) ?? null
+  return (
+    (await reading
+      .selectFrom('evaluate.report as r')
+      .innerJoin('evaluate.plan as l', 'l.id', 'r.plan')
+      .select([
+        'r.id',
+        'r.run',
+        'r.result',
+        'r.data_hash as dataHash',
+        'r.computed_at as computedAt',
+        'r.extremes',
+        'l.id as plan',
+        sql<PlanRest>`l.content - 'members' - 'teams'`.as('content'),
+        'l.hash as planHash',
+        'l.frozen_at as frozenAt',
+      ])
+      .where('r.id', '=', id)
+      .executeTakeFirst()) ?? null
+  )
 }
 
 /** A run's reports by id, time and grade, newest first. */
 export function reportsListed(reading: Reading, _scope: Scope, run: string) {
-  return reading.selectFrom('evaluate.report').select(['id', 'computed_at as computedAt', sql<EffectResult['grade']>`result ->> 'grade'`.as('grade')]).where('run', '=', run).orderBy('computed_at', 'desc').execute()
+  return reading
+    .selectFrom('evaluate.report')
+    .select(['id', 'computed_at as computedAt', sql<EffectResult['grade']>`result ->> 'grade'`.as('grade')])
+    .where('run', '=', run)
+    .orderBy('computed_at', 'desc')
+    .execute()
 }
 
 /** A run's reports without their rows, newest first. */
 export function reportsOf(reading: Reading, _scope: Scope, run: string) {
-  return reading.selectFrom('evaluate.report').select(['id', 'computed_at as computedAt', 'result', 'data_hash as dataHash', 'plan']).where('run', '=', run).orderBy('computed_at', 'desc').execute()
+  return reading
+    .selectFrom('evaluate.report')
+    .select(['id', 'computed_at as computedAt', 'result', 'data_hash as dataHash', 'plan'])
+    .where('run', '=', run)
+    .orderBy('computed_at', 'desc')
+    .execute()
 }
 
-export async function saveRecomputation(tx: Writing, scope: Scope, r: { report: string; at: Date; same: boolean }): Promise<void> {
-  await tx.insertInto('evaluate.recomputation').values({ ...r, by_person: scope.person }).onConflict((c) => c.doNothing()).execute()
+export async function saveRecomputation(
+  tx: Writing,
+  scope: Scope,
+  r: { report: string; at: Date; same: boolean },
+): Promise<void> {
+  await tx
+    .insertInto('evaluate.recomputation')
+    .values({ ...r, by_person: scope.person })
+    .onConflict((c) => c.doNothing())
+    .execute()
 }
 
 export function recomputationsOf(reading: Reading, _scope: Scope, report: string) {
-  return reading.selectFrom('evaluate.recomputation').select(['at', 'same']).where('report', '=', report).orderBy('at', 'desc').limit(10).execute()
+  return reading
+    .selectFrom('evaluate.recomputation')
+    .select(['at', 'same'])
+    .where('report', '=', report)
+    .orderBy('at', 'desc')
+    .limit(10)
+    .execute()
 }
 
 /** Figures of these people inside the plan's windows, in a fixed order. */
-export async function figuresOf(reading: Reading, _scope: Scope, ask: { persons: string[]; kpis: string[]; from: string; to: string }) {
+export async function figuresOf(
+  reading: Reading,
+  _scope: Scope,
+  ask: { persons: string[]; kpis: string[]; from: string; to: string },
+) {
   if (ask.kpis.length === 0) return []
-  return reading.selectFrom('evidence.kpi').select(['person', 'kpi', 'period_from as from', 'period_to as to', 'value', 'denominator'])
-    .where('person', '=', sql<string>`any(${ask.persons}::uuid[])`).where('kpi', 'in', ask.kpis).where('period_from', '>=', ask.from).where('period_to', '<=', ask.to)
-    .orderBy('person').orderBy('kpi').orderBy('period_from').execute()
+  return reading
+    .selectFrom('evidence.kpi')
+    .select(['person', 'kpi', 'period_from as from', 'period_to as to', 'value', 'denominator'])
+    .where('person', '=', sql<string>`any(${ask.persons}::uuid[])`)
+    .where('kpi', 'in', ask.kpis)
+    .where('period_from', '>=', ask.from)
+    .where('period_to', '<=', ask.to)
+    .orderBy('person')
+    .orderBy('kpi')
+    .orderBy('period_from')
+    .execute()
 }
 
 /** The rows behind one KPI of a plan, with name, file and line. */
-export async function rowsBehind(reading: Reading, _scope: Scope, ask: { persons: string[]; kpi: string; from: string; to: string; offset: number; limit: number }) {
-  const all = reading.selectFrom('evidence.kpi as k').where('k.person', '=', sql<string>`any(${ask.persons}::uuid[])`).where('k.kpi', '=', ask.kpi).where('k.period_from', '>=', ask.from).where('k.period_to', '<=', ask.to)
+export async function rowsBehind(
+  reading: Reading,
+  _scope: Scope,
+  ask: { persons: string[]; kpi: string; from: string; to: string; offset: number; limit: number },
+) {
+  const all = reading
+    .selectFrom('evidence.kpi as k')
+    .where('k.person', '=', sql<string>`any(${ask.persons}::uuid[])`)
+    .where('k.kpi', '=', ask.kpi)
+    .where('k.period_from', '>=', ask.from)
+    .where('k.period_to', '<=', ask.to)
   const { total } = await all.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await all.innerJoin('people.person as p', 'p.id', 'k.person').select(['k.person', 'p.name', 'k.period_from as from', 'k.period_to as to', 'k.value', 'k.denominator', 'k.source', 'k.batch', 'k.line'])
-    .orderBy('k.period_from', 'desc').orderBy('p.name').offset(ask.offset).limit(ask.limit).execute()
+  const rows = await all
+    .innerJoin('people.person as p', 'p.id', 'k.person')
+    .select([
+      'k.person',
+      'p.name',
+      'k.period_from as from',
+      'k.period_to as to',
+      'k.value',
+      'k.denominator',
+      'k.source',
+      'k.batch',
+      'k.line',
+    ])
+    .orderBy('k.period_from', 'desc')
+    .orderBy('p.name')
+    .offset(ask.offset)
+    .limit(ask.limit)
+    .execute()
   return { total, rows }
 }

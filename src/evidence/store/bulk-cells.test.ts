@@ -3,15 +3,29 @@ import { Cells } from './bulk-cells.ts'
 import type { BulkRow } from './copy-rows.ts'
 
 const who = (n: number) => new Uint8Array(16).fill(n)
-const row = (person: number, day: number, value: number, outOf: number | null = null): BulkRow =>
-  ({ person: who(person), id: who(9), module: null, activity: null, day, value, outOf, sourceKey: '', line: null, note: null, parts: null })
+const row = (person: number, day: number, value: number, outOf: number | null = null): BulkRow => ({
+  person: who(person),
+  id: who(9),
+  module: null,
+  activity: null,
+  day,
+  value,
+  outOf,
+  sourceKey: '',
+  line: null,
+  note: null,
+  parts: null,
+})
 
 const told = (cells: Cells) => [...cells.inOrder()].map((c) => [c.person[0], c.day, c.n, c.total, c.squares, c.outOf])
 
 test('rows of the same learner and day are one cell, in per cent of their maximum', () => {
   const cells = new Cells(false)
   for (const r of [row(1, 5, 30, 50), row(2, 4, 10), row(1, 5, 1, 2)]) cells.add(r)
-  expect(told(cells)).toEqual([[2, 4, 1, 10, 100, 0], [1, 5, 2, 110, 6100, 52]])
+  expect(told(cells)).toEqual([
+    [2, 4, 1, 10, 100, 0],
+    [1, 5, 2, 110, 6100, 52],
+  ])
 })
 
 test('what is excused makes a cell and counts nothing', () => {
@@ -25,7 +39,10 @@ test('packed rows come out day by day, beyond the first few thousand too', () =>
   for (let person = 0; person < 50; person++) for (let day = 0; day < 120; day++) cells.add(row(person, day - 20, 2))
   const out = told(cells)
   expect(out).toHaveLength(6000)
-  expect(out.slice(0, 2).map((c) => c.slice(0, 2))).toEqual([[0, -20], [1, -20]])
+  expect(out.slice(0, 2).map((c) => c.slice(0, 2))).toEqual([
+    [0, -20],
+    [1, -20],
+  ])
   expect(out.at(-1)).toEqual([49, 99, 1, 2, 4, 0])
 })
 

@@ -14,7 +14,9 @@ export class Cells {
   // @NOTE Numbers of the cells lie in typed arrays, five to a cell: as objects they cost the import a second of garbage collection.
   private numbers = new Float64Array(5 * 4096)
   private count = 0
-  constructor(packed: boolean) { this.packed = packed }
+  constructor(packed: boolean) {
+    this.packed = packed
+  }
 
   /** The row's part in its cell. */
   add(row: BulkRow): void {
@@ -77,7 +79,15 @@ export class Cells {
     const { numbers, persons, modules } = this
     for (const c of this.order()) {
       const at = c * 5
-      yield { person: persons[c]!, module: modules[c]!, day: numbers[at]!, n: numbers[at + 1]!, total: numbers[at + 2]!, squares: numbers[at + 3]!, outOf: numbers[at + 4]! }
+      yield {
+        person: persons[c]!,
+        module: modules[c]!,
+        day: numbers[at]!,
+        n: numbers[at + 1]!,
+        total: numbers[at + 2]!,
+        squares: numbers[at + 3]!,
+        outOf: numbers[at + 4]!,
+      }
     }
   }
 }

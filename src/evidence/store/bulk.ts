@@ -31,7 +31,9 @@ async function copy(client: PoolClient, into: string, pieces: Iterable<Buffer>):
 async function isFirst(client: PoolClient, { run, kind }: Bulk): Promise<boolean> {
   await client.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [`evidence.bulk ${run}`, kind])
   const { rows } = await client.query<{ first: boolean }>(
-    `select not exists (select from evidence.observation where run = $1 and kind = $2) and not exists (select from evidence.daily where run = $1 and kind = $2) as first`, [run, kind])
+    `select not exists (select from evidence.observation where run = $1 and kind = $2) and not exists (select from evidence.daily where run = $1 and kind = $2) as first`,
+    [run, kind],
+  )
   return rows[0]!.first
 }
 
@@ -43,7 +45,9 @@ async function isFirst(client: PoolClient, { run, kind }: Bulk): Promise<boolean
 async function asOwner<T>(client: PoolClient, scope: Scope, work: () => Promise<T>): Promise<T | null> {
   if (scope.reach !== 'all') return null
   await client.query('set local role none')
-  const { rows } = await client.query<{ owner: boolean }>(`select not row_security_active('evidence.observation') and not row_security_active('evidence.daily') and has_table_privilege('evidence.daily', 'insert') as owner`)
+  const { rows } = await client.query<{ owner: boolean }>(
+    `select not row_security_active('evidence.observation') and not row_security_active('evidence.daily') and has_table_privilege('evidence.daily', 'insert') as owner`,
+  )
   const done = rows[0]!.owner ? await work() : null
   await client.query(`set local role ${appRole}`)
   return done
@@ -53,7 +57,11 @@ async function asOwner<T>(client: PoolClient, scope: Scope, work: () => Promise<
 function writeFirst(client: PoolClient, scope: Scope, bulk: Bulk): Promise<{ recorded: number; known: number } | null> {
   return asOwner(client, scope, async () => {
     const cells = new Cells(bulk.packed)
-    const recorded = await copy(client, `evidence.observation (${columns})`, copyObservations(cells.counting(bulk.rows), bulk))
+    const recorded = await copy(
+      client,
+      `evidence.observation (${columns})`,
+      copyObservations(cells.counting(bulk.rows), bulk),
+    )
     await copy(client, `evidence.daily (${dailyColumns.join(', ')})`, copyCells(cells.inOrder(), bulk))
     return { recorded, known: 0 }
   })
@@ -73,7 +81,9 @@ const writeFresh = `
 
 /** Any later one: staged first, and only what is new written. */
 async function writeStaged(client: PoolClient, bulk: Bulk): Promise<{ recorded: number; known: number }> {
-  await client.query(`create temporary table staged on commit drop as select ${columns} from evidence.observation limit 0`)
+  await client.query(
+    `create temporary table staged on commit drop as select ${columns} from evidence.observation limit 0`,
+  )
   const staged = await copy(client, `staged (${columns})`, copyObservations(bulk.rows, bulk))
   const { rows } = await client.query<{ recorded: number }>(writeFresh)
   return { recorded: rows[0]!.recorded, known: staged - rows[0]!.recorded }
@@ -82,7 +92,10 @@ async function writeStaged(client: PoolClient, bulk: Bulk): Promise<{ recorded: 
 async function inTransaction<T>(client: PoolClient, scope: Scope, work: () => Promise<T>): Promise<T> {
   await client.query('begin')
   try {
-    await client.query(`select set_config('midcourse.person', $1, true), set_config('midcourse.reach', $2, true)`, [scope.person ?? '', scope.reach])
+    await client.query(`select set_config('midcourse.person', $1, true), set_config('midcourse.reach', $2, true)`, [
+      scope.person ?? '',
+      scope.reach,
+    ])
     const done = await work()
     await client.query('commit')
     return done
@@ -97,12 +110,22 @@ async function inTransaction<T>(client: PoolClient, scope: Scope, work: () => Pr
  * run moves without a list of cells, so whatever is computed from it is read anew.
  * @NOTE Unlike `record` a bulk corrects nothing: a known id stays as it is.
  */
-export async function recordBulk(db: OpenDatabase, scope: Scope, bulk: Bulk): Promise<{ recorded: number; known: number }> {
+export async function recordBulk(
+  db: OpenDatabase,
+  scope: Scope,
+  bulk: Bulk,
+): Promise<{ recorded: number; known: number }> {
   const client = await db.pool.connect()
   try {
     return await inTransaction(client, scope, async () => {
-      const written = ((await isFirst(client, bulk)) ? await writeFirst(client, scope, bulk) : null) ?? (await writeStaged(client, bulk))
-      if (written.recorded > 0) await client.query(`insert into evidence.version (run, version, at) values ($1, 1, now()) on conflict (run) do update set version = version.version + 1, at = now()`, [bulk.run])
+      const written =
+        ((await isFirst(client, bulk)) ? await writeFirst(client, scope, bulk) : null) ??
+        (await writeStaged(client, bulk))
+      if (written.recorded > 0)
+        await client.query(
+          `insert into evidence.version (run, version, at) values ($1, 1, now()) on conflict (run) do update set version = version.version + 1, at = now()`,
+          [bulk.run],
+        )
       return written
     })
   } finally {

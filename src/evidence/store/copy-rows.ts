@@ -2,7 +2,11 @@
 import { momentOf } from '../../calendar/day.ts'
 
 /** Whole numbers in network order, four bytes each: those from `from` to before `to` of `bytes`. */
-export interface CopyInts { bytes: Buffer; from: number; to: number }
+export interface CopyInts {
+  bytes: Buffer
+  from: number
+  to: number
+}
 
 /** An observation of a bulk whose run, kind, source and batch are the same for all. Ids are the 16 bytes of a uuid. */
 export interface BulkRow {
@@ -21,15 +25,48 @@ export interface BulkRow {
 }
 
 /** What all rows of a bulk share. */
-export interface BulkHead { run: string; kind: string; source: string; batch: string; zone: string }
+export interface BulkHead {
+  run: string
+  kind: string
+  source: string
+  batch: string
+  zone: string
+}
 
 /** A roll-up cell of one learner. */
-export interface BulkCell { person: Uint8Array; module: Uint8Array; day: number; n: number; total: number; squares: number; outOf: number }
+export interface BulkCell {
+  person: Uint8Array
+  module: Uint8Array
+  day: number
+  n: number
+  total: number
+  squares: number
+  outOf: number
+}
 
-export const observationColumns = ['run', 'kind', 'source', 'batch', 'person', 'id', 'module', 'activity', 'day', 'at', 'value', 'out_of', 'source_key', 'line', 'note', 'parts']
+export const observationColumns = [
+  'run',
+  'kind',
+  'source',
+  'batch',
+  'person',
+  'id',
+  'module',
+  'activity',
+  'day',
+  'at',
+  'value',
+  'out_of',
+  'source_key',
+  'line',
+  'note',
+  'parts',
+]
 export const dailyColumns = ['run', 'kind', 'person', 'module', 'day', 'last_at', 'n', 'total', 'squares', 'out_of']
 
-const signature = Buffer.from([0x50, 0x47, 0x43, 0x4f, 0x50, 0x59, 0x0a, 0xff, 0x0d, 0x0a, 0x00, 0, 0, 0, 0, 0, 0, 0, 0])
+const signature = Buffer.from([
+  0x50, 0x47, 0x43, 0x4f, 0x50, 0x59, 0x0a, 0xff, 0x0d, 0x0a, 0x00, 0, 0, 0, 0, 0, 0, 0, 0,
+])
 const msInDay = 86_400_000
 const epoch = Date.UTC(2000, 0, 1)
 
@@ -39,7 +76,8 @@ export const uuidBytes = (uuid: string): Uint8Array => Buffer.from(uuid.replaceA
 export const copyDay = (day: string): number => Math.round((Date.parse(`${day}T00:00:00Z`) - epoch) / msInDay)
 
 /** Whole numbers in network order; the array given is turned over in its place. */
-export const copyInts = (values: Int32Array): Buffer => Buffer.from(values.buffer, values.byteOffset, values.byteLength).swap32()
+export const copyInts = (values: Int32Array): Buffer =>
+  Buffer.from(values.buffer, values.byteOffset, values.byteLength).swap32()
 
 /** One field: its length, then its bytes. */
 const field = (bytes: Uint8Array): Buffer => {
@@ -66,9 +104,13 @@ function noons(zone: string): (day: number) => Buffer {
 class Piece {
   bytes: Buffer
   at = 0
-  constructor(size: number) { this.bytes = Buffer.allocUnsafe(size) }
+  constructor(size: number) {
+    this.bytes = Buffer.allocUnsafe(size)
+  }
 
-  int(value: number) { this.at = this.bytes.writeInt32BE(value, this.at) }
+  int(value: number) {
+    this.at = this.bytes.writeInt32BE(value, this.at)
+  }
   raw(bytes: Uint8Array) {
     this.bytes.set(bytes, this.at)
     this.at += bytes.length
@@ -106,7 +148,10 @@ class Piece {
 }
 
 /** Any rows as the pieces of one binary COPY, from its signature to its end. */
-function* pieces<R>(rows: Iterable<R>, { needs, write, size = 256 * 1024 }: { needs(row: R): number; write(piece: Piece, row: R): void; size?: number }): Generator<Buffer> {
+function* pieces<R>(
+  rows: Iterable<R>,
+  { needs, write, size = 256 * 1024 }: { needs(row: R): number; write(piece: Piece, row: R): void; size?: number },
+): Generator<Buffer> {
   yield signature
   let piece = new Piece(size)
   for (const row of rows) {
@@ -123,10 +168,20 @@ function* pieces<R>(rows: Iterable<R>, { needs, write, size = 256 * 1024 }: { ne
 
 /** Observations in the order of `observationColumns`. */
 export function copyObservations(rows: Iterable<BulkRow>, head: BulkHead): Generator<Buffer> {
-  const shared = Buffer.concat([field(uuidBytes(head.run)), field(Buffer.from(head.kind)), field(Buffer.from(head.source)), field(uuidBytes(head.batch))])
+  const shared = Buffer.concat([
+    field(uuidBytes(head.run)),
+    field(Buffer.from(head.kind)),
+    field(Buffer.from(head.source)),
+    field(uuidBytes(head.batch)),
+  ])
   const noon = noons(head.zone)
   return pieces(rows, {
-    needs: (row) => 200 + shared.length + row.sourceKey.length * 3 + (row.note?.length ?? 0) * 3 + (row.parts === null ? 0 : 4 + (row.parts.to - row.parts.from) * 4),
+    needs: (row) =>
+      200 +
+      shared.length +
+      row.sourceKey.length * 3 +
+      (row.note?.length ?? 0) * 3 +
+      (row.parts === null ? 0 : 4 + (row.parts.to - row.parts.from) * 4),
     write(piece, row) {
       piece.begin(observationColumns.length, shared)
       piece.uuid(row.person)

@@ -3,10 +3,25 @@ import { sql } from 'kysely'
 import type { Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
-export interface KpiFigure { person: string; kpi: string; from: string; to: string; value: number; denominator?: number | null; source: string; batch?: string | null; line?: number | null }
+export interface KpiFigure {
+  person: string
+  kpi: string
+  from: string
+  to: string
+  value: number
+  denominator?: number | null
+  source: string
+  batch?: string | null
+  line?: number | null
+}
 
 /** Writes key figures. A figure known already changes nothing; another value for the same period replaces it and the old one is kept aside. */
-export async function recordKpi(tx: Writing, _scope: Scope, figures: KpiFigure[], now: Date): Promise<{ recorded: number; known: number; corrected: number }> {
+export async function recordKpi(
+  tx: Writing,
+  _scope: Scope,
+  figures: KpiFigure[],
+  now: Date,
+): Promise<{ recorded: number; known: number; corrected: number }> {
   const sorted = [...figures].sort((a, b) => (a.person + a.kpi + a.from < b.person + b.kpi + b.from ? -1 : 1))
   let [recorded, corrected] = [0, 0]
   for (let i = 0; i < sorted.length; i += 2000) {
@@ -19,7 +34,9 @@ export async function recordKpi(tx: Writing, _scope: Scope, figures: KpiFigure[]
       insert into evidence.kpi_withdrawn select gone.*, ${now}::timestamptz from gone`.execute(tx)
     const written = await sql`
       insert into evidence.kpi (person, kpi, period_from, period_to, value, denominator, source, batch, line)
-      select person, kpi, "from", "to", value, denominator, source, batch, line from (${given}) g on conflict do nothing`.execute(tx)
+      select person, kpi, "from", "to", value, denominator, source, batch, line from (${given}) g on conflict do nothing`.execute(
+      tx,
+    )
     corrected += Number(moved.numAffectedRows ?? 0)
     recorded += Number(written.numAffectedRows ?? 0)
   }
@@ -28,6 +45,9 @@ export async function recordKpi(tx: Writing, _scope: Scope, figures: KpiFigure[]
 
 /** Takes an import's key figures out of sight; answers how many. */
 export async function withdrawKpi(tx: Writing, _scope: Scope, batch: string, now: Date): Promise<number> {
-  const gone = await sql`with gone as (delete from evidence.kpi where batch = ${batch} returning *) insert into evidence.kpi_withdrawn select gone.*, ${now}::timestamptz from gone`.execute(tx)
+  const gone =
+    await sql`with gone as (delete from evidence.kpi where batch = ${batch} returning *) insert into evidence.kpi_withdrawn select gone.*, ${now}::timestamptz from gone`.execute(
+      tx,
+    )
   return Number(gone.numAffectedRows ?? 0)
 }

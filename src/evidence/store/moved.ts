@@ -4,7 +4,11 @@ import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
 /** A roll-up cell of everybody in the run; `module` is the zero uuid where there is none. */
-export interface Cell { kind: string; module: string; day: string }
+export interface Cell {
+  kind: string
+  module: string
+  day: string
+}
 
 /** Notes the cells under the versions their runs have just reached. Call it after `moveVersions`, in the same transaction. */
 export async function noteMoved(tx: Writing, _scope: Scope, cells: (Cell & { run: string })[]): Promise<void> {
@@ -20,8 +24,20 @@ export async function noteMoved(tx: Writing, _scope: Scope, cells: (Cell & { run
 }
 
 /** Cells moved after version `since` up to `until`; null where a version between them listed none, so that anything may have moved. */
-export async function movedBetween(reading: Reading, _scope: Scope, run: string, since: number, until: number): Promise<Cell[] | null> {
-  const rows = await reading.selectFrom('evidence.moved').select(['version', 'kind', 'module', 'day']).where('run', '=', run).where('version', '>', since).where('version', '<=', until).execute()
+export async function movedBetween(
+  reading: Reading,
+  _scope: Scope,
+  run: string,
+  since: number,
+  until: number,
+): Promise<Cell[] | null> {
+  const rows = await reading
+    .selectFrom('evidence.moved')
+    .select(['version', 'kind', 'module', 'day'])
+    .where('run', '=', run)
+    .where('version', '>', since)
+    .where('version', '<=', until)
+    .execute()
   return new Set(rows.map((r) => r.version)).size === until - since ? rows : null
 }
 

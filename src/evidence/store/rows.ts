@@ -4,12 +4,40 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { SeenRow } from '../contract.ts'
 
-export interface RowsAsked { run: string; kinds: string[]; from?: string; to?: string; module?: string | null; modules?: string[]; person?: string | null; activity?: string | null; offset?: number; limit?: number }
+export interface RowsAsked {
+  run: string
+  kinds: string[]
+  from?: string
+  to?: string
+  module?: string | null
+  modules?: string[]
+  person?: string | null
+  activity?: string | null
+  offset?: number
+  limit?: number
+}
 
 /** Current rows (superseded ones left out), newest first; `total` counts all of them. */
-export async function rowsBehind(reading: Reading, _scope: Scope, ask: RowsAsked): Promise<{ total: number; rows: SeenRow[] }> {
-  let chosen = reading.selectFrom('evidence.observation as o').where('o.run', '=', ask.run).where('o.kind', 'in', ask.kinds)
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('evidence.observation as s').select('s.id').whereRef('s.person', '=', 'o.person').whereRef('s.supersedes', '=', 'o.id'))))
+export async function rowsBehind(
+  reading: Reading,
+  _scope: Scope,
+  ask: RowsAsked,
+): Promise<{ total: number; rows: SeenRow[] }> {
+  let chosen = reading
+    .selectFrom('evidence.observation as o')
+    .where('o.run', '=', ask.run)
+    .where('o.kind', 'in', ask.kinds)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('evidence.observation as s')
+            .select('s.id')
+            .whereRef('s.person', '=', 'o.person')
+            .whereRef('s.supersedes', '=', 'o.id'),
+        ),
+      ),
+    )
   if (ask.from) chosen = chosen.where('o.day', '>=', ask.from)
   if (ask.to) chosen = chosen.where('o.day', '<=', ask.to)
   if (ask.module) chosen = chosen.where('o.module', '=', ask.module)
@@ -17,15 +45,41 @@ export async function rowsBehind(reading: Reading, _scope: Scope, ask: RowsAsked
   if (ask.person) chosen = chosen.where('o.person', '=', ask.person)
   if (ask.activity) chosen = chosen.where('o.activity', '=', ask.activity)
   const { total } = await chosen.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await chosen.innerJoin('people.person as p', 'p.id', 'o.person')
-    .select(['o.id', 'o.person', 'p.name', 'o.kind', 'o.module', 'o.day', 'o.at', 'o.value', 'o.out_of as outOf', 'o.source', 'o.source_key as sourceKey', 'o.batch', 'o.line', 'o.note', 'o.parts'])
-    .orderBy('o.day', 'desc').orderBy('p.name').orderBy('o.id').offset(ask.offset ?? 0).limit(Math.min(ask.limit ?? 50, 500)).execute()
+  const rows = await chosen
+    .innerJoin('people.person as p', 'p.id', 'o.person')
+    .select([
+      'o.id',
+      'o.person',
+      'p.name',
+      'o.kind',
+      'o.module',
+      'o.day',
+      'o.at',
+      'o.value',
+      'o.out_of as outOf',
+      'o.source',
+      'o.source_key as sourceKey',
+      'o.batch',
+      'o.line',
+      'o.note',
+      'o.parts',
+    ])
+    .orderBy('o.day', 'desc')
+    .orderBy('p.name')
+    .orderBy('o.id')
+    .offset(ask.offset ?? 0)
+    .limit(Math.min(ask.limit ?? 50, 500))
+    .execute()
   return { total, rows: rows.map((r) => ({ ...r, at: r.at.toISOString(), parts: unpack(r.parts) })) }
 }
 
 function unpack(parts: Buffer | null): SeenRow['parts'] {
   if (parts === null) return null
-  return Array.from({ length: parts.length / 12 }, (_, i) => ({ line: parts.readInt32BE(i * 12), activity: parts.readInt32BE(i * 12 + 4), amount: parts.readInt32BE(i * 12 + 8) }))
+  return Array.from({ length: parts.length / 12 }, (_, i) => ({
+    line: parts.readInt32BE(i * 12),
+    activity: parts.readInt32BE(i * 12 + 4),
+    amount: parts.readInt32BE(i * 12 + 8),
+  }))
 }
 
 /** How many evidence changes a run has seen; 0 before the first. */
@@ -35,7 +89,17 @@ export async function evidenceVersion(reading: Reading, _scope: Scope, run: stri
 }
 
 /** The first and last day with evidence of a kind in a run, or null: freshness, and "no data since". */
-export async function seenBetween(reading: Reading, _scope: Scope, run: string, kind: string): Promise<{ first: string; last: string } | null> {
-  const row = await reading.selectFrom('evidence.daily').select([sql<string | null>`min(day)`.as('first'), sql<string | null>`max(day)`.as('last')]).where('run', '=', run).where('kind', '=', kind).executeTakeFirst()
+export async function seenBetween(
+  reading: Reading,
+  _scope: Scope,
+  run: string,
+  kind: string,
+): Promise<{ first: string; last: string } | null> {
+  const row = await reading
+    .selectFrom('evidence.daily')
+    .select([sql<string | null>`min(day)`.as('first'), sql<string | null>`max(day)`.as('last')])
+    .where('run', '=', run)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
   return row?.first && row.last ? { first: row.first, last: row.last } : null
 }

@@ -5,11 +5,22 @@ import type { Reading, Writing } from '../../platform/db/database.ts'
 import { noteMoved } from './moved.ts'
 import { moveVersions } from './observation.ts'
 
-interface Gone { run: string; kind: string; day: string; person: string; module: string }
+interface Gone {
+  run: string
+  kind: string
+  day: string
+  person: string
+  module: string
+}
 const noModule = '00000000-0000-0000-0000-000000000000'
 
 /** Takes observations with their corrections out of sight and counts the roll-ups they were in again; answers how many rows went. */
-export async function withdrawRows(tx: Writing, scope: Scope, rows: readonly { person: string; id: string }[], now: Date): Promise<number> {
+export async function withdrawRows(
+  tx: Writing,
+  scope: Scope,
+  rows: readonly { person: string; id: string }[],
+  now: Date,
+): Promise<number> {
   if (rows.length === 0) return 0
   const { rows: gone } = await sql<Gone>`
     with recursive chain as (
@@ -26,9 +37,13 @@ export async function withdrawRows(tx: Writing, scope: Scope, rows: readonly { p
 }
 
 async function recount(tx: Writing, gone: Gone[]): Promise<void> {
-  const cells = JSON.stringify([...new Map(gone.map((g) => [JSON.stringify([g.run, g.kind, g.day, g.person, g.module]), g])).values()])
+  const cells = JSON.stringify([
+    ...new Map(gone.map((g) => [JSON.stringify([g.run, g.kind, g.day, g.person, g.module]), g])).values(),
+  ])
   const touched = sql`jsonb_to_recordset(${cells}::jsonb) as t(run uuid, kind text, day date, person uuid, module uuid)`
-  await sql`delete from evidence.daily d using ${touched} where (d.run, d.kind, d.day, d.person, d.module) = (t.run, t.kind, t.day, t.person, t.module)`.execute(tx)
+  await sql`delete from evidence.daily d using ${touched} where (d.run, d.kind, d.day, d.person, d.module) = (t.run, t.kind, t.day, t.person, t.module)`.execute(
+    tx,
+  )
   await sql`
     insert into evidence.daily (run, person, kind, module, day, n, total, squares, out_of, last_at)
     select o.run, o.person, o.kind, t.module, o.day, count(a.x), coalesce(sum(a.x), 0), coalesce(sum(a.x * a.x), 0), coalesce(sum(o.out_of) filter (where a.x is not null), 0), max(o.at)
@@ -40,7 +55,13 @@ async function recount(tx: Writing, gone: Gone[]): Promise<void> {
 
 /** How many rows stand under a person. */
 export async function countOf(reading: Reading, _scope: Scope, person: string): Promise<number> {
-  return (await reading.selectFrom('evidence.observation').select((eb) => eb.fn.countAll<number>().as('n')).where('person', '=', person).executeTakeFirstOrThrow()).n
+  return (
+    await reading
+      .selectFrom('evidence.observation')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('person', '=', person)
+      .executeTakeFirstOrThrow()
+  ).n
 }
 
 /** What was written beside a person's figures goes; the figures stay. */

@@ -1,5 +1,20 @@
 // The decision in one form: what is changed, because of what, to bring what, judged when.
-import { Choice, DayLine, DraftLine, Drawer, Form, LongText, NumberLine, Pick, TextLine, useDraft, useNotice, useSay, useTell, useWords } from '../../ui/public.ts'
+import {
+  Choice,
+  DayLine,
+  DraftLine,
+  Drawer,
+  Form,
+  LongText,
+  NumberLine,
+  Pick,
+  TextLine,
+  useDraft,
+  useNotice,
+  useSay,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import type { z } from 'zod'
 import type { ChangeKind, getFinding } from '../contract.ts'
 import { addChange, changeKinds } from '../contract.ts'
@@ -11,12 +26,29 @@ import type { ChangeDraft } from './change-draft.ts'
 type Answer = z.output<typeof getFinding.answer>
 
 /** `remedy`: what the form begins with, where one was picked. */
-export function ChangeForm({ answer: { finding, choices }, remedy, onClose }: { answer: Answer; remedy: Remedy | null; onClose: () => void }) {
+export function ChangeForm({
+  answer: { finding, choices },
+  remedy,
+  onClose,
+}: {
+  answer: Answer
+  remedy: Remedy | null
+  onClose: () => void
+}) {
   const t = useWords(words)
   const say = useSay()
   const notice = useNotice()
-  const draft = useDraft<ChangeDraft>(`improve.change.${finding.id}.${finding.changes.length}.${remedy?.code ?? ''}`, () => beginChange(finding, remedy, remedy ? t(`remedy.${remedy.code}` as keyof typeof words) : ''))
-  const send = useTell(addChange, { then: (made) => { draft.done(); notice(t('change.done', { version: made.planVersion })); onClose() } })
+  const draft = useDraft<ChangeDraft>(
+    `improve.change.${finding.id}.${finding.changes.length}.${remedy?.code ?? ''}`,
+    () => beginChange(finding, remedy, remedy ? t(`remedy.${remedy.code}` as keyof typeof words) : ''),
+  )
+  const send = useTell(addChange, {
+    then: (made) => {
+      draft.done()
+      notice(t('change.done', { version: made.planVersion }))
+      onClose()
+    },
+  })
   const d = draft.value
   const change = (part: Partial<ChangeDraft>) => draft.change((o) => ({ ...o, ...part }))
   const modules = choices.runs.find((r) => r.id === d.run)?.modules ?? []
@@ -25,17 +57,71 @@ export function ChangeForm({ answer: { finding, choices }, remedy, onClose }: { 
   const go = () => send.mutate({ params: { finding: finding.id }, body: changeOf(d) })
   return (
     <Drawer open wide onClose={onClose} title={t('finding.decide')}>
-      <Form send={t('change.send')} busy={send.isPending} error={send.error} held={!d.title.trim() || !d.because.trim() || d.toValue === null || (pace && !d.paceDays)} aside={<DraftLine draft={draft} />} onSend={go}>
-        <Choice<ChangeKind> label={t('change.kind')} buttons value={d.kind} onChange={(kind) => change({ kind })} options={changeKinds.map((k) => ({ value: k, label: t(`kind.${k}`) }))} />
+      <Form
+        send={t('change.send')}
+        busy={send.isPending}
+        error={send.error}
+        held={!d.title.trim() || !d.because.trim() || d.toValue === null || (pace && !d.paceDays)}
+        aside={<DraftLine draft={draft} />}
+        onSend={go}
+      >
+        <Choice<ChangeKind>
+          label={t('change.kind')}
+          buttons
+          value={d.kind}
+          onChange={(kind) => change({ kind })}
+          options={changeKinds.map((k) => ({ value: k, label: t(`kind.${k}`) }))}
+        />
         <TextLine label={t('change.what')} value={d.title} most={120} onChange={(title) => change({ title })} />
-        <LongText label={t('change.because')} value={d.because} most={400} rows={2} onChange={(because) => change({ because })} />
-        {choices.runs.length > 1 && <Pick label={t('change.run')} value={d.run} onChange={(run) => change({ run, module: '' })} options={choices.runs.map((r) => ({ value: r.id, label: r.name }))} />}
-        <Pick label={t('page.module')} value={d.module} onChange={(module) => change({ module })} options={[{ value: '', label: t('page.whole-run') }, ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` }))]} />
+        <LongText
+          label={t('change.because')}
+          value={d.because}
+          most={400}
+          rows={2}
+          onChange={(because) => change({ because })}
+        />
+        {choices.runs.length > 1 && (
+          <Pick
+            label={t('change.run')}
+            value={d.run}
+            onChange={(run) => change({ run, module: '' })}
+            options={choices.runs.map((r) => ({ value: r.id, label: r.name }))}
+          />
+        )}
+        <Pick
+          label={t('page.module')}
+          value={d.module}
+          onChange={(module) => change({ module })}
+          options={[
+            { value: '', label: t('page.whole-run') },
+            ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` })),
+          ]}
+        />
         <HowItIsDone draft={d} instructors={choices.instructors} change={change} />
-        <DayLine label={t('change.effective')} value={d.effectiveOn} onChange={(effectiveOn) => change({ effectiveOn })} />
-        <Pick label={t('change.indicator')} value={d.indicator} onChange={(indicator) => change({ indicator })} options={choices.indicators.map((i) => ({ value: i.id, label: say(i.name) }))} />
-        <NumberLine label={t('change.expect')} value={d.toValue} suffix={unit === 'percent' ? '%' : unit === 'of5' ? '/ 5' : undefined} onChange={(toValue) => change({ toValue })} />
-        <DayLine label={t('change.recheck')} help={t('change.recheck-note')} value={d.recheckOn} first={d.effectiveOn} onChange={(recheckOn) => change({ recheckOn })} />
+        <DayLine
+          label={t('change.effective')}
+          value={d.effectiveOn}
+          onChange={(effectiveOn) => change({ effectiveOn })}
+        />
+        <Pick
+          label={t('change.indicator')}
+          value={d.indicator}
+          onChange={(indicator) => change({ indicator })}
+          options={choices.indicators.map((i) => ({ value: i.id, label: say(i.name) }))}
+        />
+        <NumberLine
+          label={t('change.expect')}
+          value={d.toValue}
+          suffix={unit === 'percent' ? '%' : unit === 'of5' ? '/ 5' : undefined}
+          onChange={(toValue) => change({ toValue })}
+        />
+        <DayLine
+          label={t('change.recheck')}
+          help={t('change.recheck-note')}
+          value={d.recheckOn}
+          first={d.effectiveOn}
+          onChange={(recheckOn) => change({ recheckOn })}
+        />
         <TextLine label={t('change.cite')} optional value={d.cite} most={400} onChange={(cite) => change({ cite })} />
       </Form>
     </Drawer>
@@ -43,13 +129,45 @@ export function ChangeForm({ answer: { finding, choices }, remedy, onClose }: { 
 }
 
 /** A change of pace says by how many days; any other may come with a session, and who holds it. */
-function HowItIsDone({ draft: d, instructors, change }: { draft: ChangeDraft; instructors: Answer['choices']['instructors']; change: (part: Partial<ChangeDraft>) => void }) {
+function HowItIsDone({
+  draft: d,
+  instructors,
+  change,
+}: {
+  draft: ChangeDraft
+  instructors: Answer['choices']['instructors']
+  change: (part: Partial<ChangeDraft>) => void
+}) {
   const t = useWords(words)
-  if (d.kind === 'pace') return <NumberLine label={t('change.pace-days')} help={t('change.pace-note')} value={d.paceDays} low={-60} high={60} step={1} onChange={(paceDays) => change({ paceDays })} />
+  if (d.kind === 'pace')
+    return (
+      <NumberLine
+        label={t('change.pace-days')}
+        help={t('change.pace-note')}
+        value={d.paceDays}
+        low={-60}
+        high={60}
+        step={1}
+        onChange={(paceDays) => change({ paceDays })}
+      />
+    )
   return (
     <>
-      <DayLine label={t('change.session')} optional moment value={d.sessionAt} onChange={(sessionAt) => change({ sessionAt })} />
-      {d.sessionAt && <Pick label={t('change.instructor')} value={d.instructor} onChange={(instructor) => change({ instructor })} options={[{ value: '', label: '—' }, ...instructors.map((i) => ({ value: i.id, label: i.name }))]} />}
+      <DayLine
+        label={t('change.session')}
+        optional
+        moment
+        value={d.sessionAt}
+        onChange={(sessionAt) => change({ sessionAt })}
+      />
+      {d.sessionAt && (
+        <Pick
+          label={t('change.instructor')}
+          value={d.instructor}
+          onChange={(instructor) => change({ instructor })}
+          options={[{ value: '', label: '—' }, ...instructors.map((i) => ({ value: i.id, label: i.name }))]}
+        />
+      )}
     </>
   )
 }

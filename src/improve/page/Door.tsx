@@ -1,30 +1,96 @@
 // The door of a run: every open finding of the last one, adopted or refused.
-import { ActCard, Button, Chip, Empty, Form, Mark, newId, Pick, Sheet, TextLine, useTell, useWords } from '../../ui/public.ts'
+import {
+  ActCard,
+  Button,
+  Chip,
+  Empty,
+  Form,
+  Mark,
+  newId,
+  Pick,
+  Sheet,
+  TextLine,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { AtDoor } from '../contract.ts'
 import { answerDoor } from '../contract.ts'
 import { words } from '../words.ts'
 
-interface DoorProps { door: AtDoor[]; run: string; before: string; modules: { id: string; number: number; name: string }[]; mayDecide: boolean }
+interface DoorProps {
+  door: AtDoor[]
+  run: string
+  before: string
+  modules: { id: string; number: number; name: string }[]
+  mayDecide: boolean
+}
 
 export function Door({ door, run, before, modules, mayDecide }: DoorProps) {
   const t = useWords(words)
   const answered = door.filter((d) => d.answered).length
   return (
-    <Sheet id="door" title={t('door.title', { before })} aside={door.length === 0 ? undefined : answered < door.length ? t('door.shut') : t('door.open', { answered, all: door.length })}>
+    <Sheet
+      id="door"
+      title={t('door.title', { before })}
+      aside={
+        door.length === 0
+          ? undefined
+          : answered < door.length
+            ? t('door.shut')
+            : t('door.open', { answered, all: door.length })
+      }
+    >
       {door.length === 0 && <Empty>{t('door.none')}</Empty>}
-      {[...door].sort((a, b) => Number(a.answered) - Number(b.answered) || b.returned - a.returned).map((d) => (
-        <ActCard key={d.finding.id} title={<Link to={`/runs/${d.finding.run}/improve/${d.finding.id}`}>{d.finding.title}</Link>} due={d.returned > 0 ? <Chip colour="bad"><span className="mark" aria-hidden="true" />{t('page.recurs')}</Chip> : d.finding.state === 'settled' ? <Chip colour="good"><span className="mark" aria-hidden="true" />{t('state.settled')}</Chip> : d.answered ? undefined : <Chip colour="watch">{t('door.waiting')}</Chip>}>
-          <p className="muted">
-            {d.finding.module && `${t('page.module-n', { number: d.finding.module.number })} · `}{t(`theme.${d.finding.theme}` as keyof typeof words)}{d.finding.carry && ` · ${t('door.proposal', { text: d.finding.carry.text })}`}
-          </p>
-          {d.answer && <p><Mark colour={d.answer === 'adopted' ? 'good' : 'none'}>{t(d.answer === 'adopted' ? 'door.adopted' : 'door.refused', { text: d.text })}</Mark> <span className="small">{d.by}</span></p>}
-          {d.returned > 0 && <p><Mark colour="bad">{t('door.returned', { n: d.returned })}</Mark></p>}
-          {!d.answered && mayDecide && <Answering at={d} run={run} modules={modules} />}
-        </ActCard>
-      ))}
-      {door.some((d) => !d.answered) && <p className="small" style={{ padding: '8px 16px 14px' }}>{t('door.note')}</p>}
+      {[...door]
+        .sort((a, b) => Number(a.answered) - Number(b.answered) || b.returned - a.returned)
+        .map((d) => (
+          <ActCard
+            key={d.finding.id}
+            title={<Link to={`/runs/${d.finding.run}/improve/${d.finding.id}`}>{d.finding.title}</Link>}
+            due={
+              d.returned > 0 ? (
+                <Chip colour="bad">
+                  <span className="mark" aria-hidden="true" />
+                  {t('page.recurs')}
+                </Chip>
+              ) : d.finding.state === 'settled' ? (
+                <Chip colour="good">
+                  <span className="mark" aria-hidden="true" />
+                  {t('state.settled')}
+                </Chip>
+              ) : d.answered ? undefined : (
+                <Chip colour="watch">{t('door.waiting')}</Chip>
+              )
+            }
+          >
+            <p className="muted">
+              {d.finding.module && `${t('page.module-n', { number: d.finding.module.number })} · `}
+              {t(`theme.${d.finding.theme}` as keyof typeof words)}
+              {d.finding.carry && ` · ${t('door.proposal', { text: d.finding.carry.text })}`}
+            </p>
+            {d.answer && (
+              <p>
+                <Mark colour={d.answer === 'adopted' ? 'good' : 'none'}>
+                  {t(d.answer === 'adopted' ? 'door.adopted' : 'door.refused', { text: d.text })}
+                </Mark>{' '}
+                <span className="small">{d.by}</span>
+              </p>
+            )}
+            {d.returned > 0 && (
+              <p>
+                <Mark colour="bad">{t('door.returned', { n: d.returned })}</Mark>
+              </p>
+            )}
+            {!d.answered && mayDecide && <Answering at={d} run={run} modules={modules} />}
+          </ActCard>
+        ))}
+      {door.some((d) => !d.answered) && (
+        <p className="small" style={{ padding: '8px 16px 14px' }}>
+          {t('door.note')}
+        </p>
+      )}
     </Sheet>
   )
 }
@@ -39,18 +105,64 @@ function Answering({ at, run, modules }: { at: AtDoor; run: string; modules: Doo
   if (!answer) {
     return (
       <div className="acts" style={{ marginTop: 8 }}>
-        <Button kind="main" onClick={() => { choose('adopted'); setText(at.finding.carry?.text ?? '') }}>{t('door.adopt')}</Button>
-        <Button onClick={() => { choose('refused'); setText('') }}>{t('door.refuse')}</Button>
+        <Button
+          kind="main"
+          onClick={() => {
+            choose('adopted')
+            setText(at.finding.carry?.text ?? '')
+          }}
+        >
+          {t('door.adopt')}
+        </Button>
+        <Button
+          onClick={() => {
+            choose('refused')
+            setText('')
+          }}
+        >
+          {t('door.refuse')}
+        </Button>
       </div>
     )
   }
   const adopted = answer === 'adopted'
   return (
     <div style={{ marginTop: 8 }} key={formId + answer}>
-      <Form send={adopted ? t('door.adopt') : t('door.refuse')} busy={send.isPending} error={send.error} held={!text.trim()} acts={<Button kind="quiet" onClick={() => choose(null)}>✕</Button>}
-        onSend={() => send.mutate({ params: { run, finding: at.finding.id }, body: { answer, text, module: adopted && module ? module : null } })}>
-        <TextLine label={adopted ? t('door.where') : t('door.why')} placeholder={adopted ? t('door.where-hint') : undefined} value={text} most={400} onChange={setText} />
-        {adopted && <Pick label={t('page.module')} value={module} onChange={setModule} options={[{ value: '', label: t('page.whole-run') }, ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` }))]} />}
+      <Form
+        send={adopted ? t('door.adopt') : t('door.refuse')}
+        busy={send.isPending}
+        error={send.error}
+        held={!text.trim()}
+        acts={
+          <Button kind="quiet" onClick={() => choose(null)}>
+            ✕
+          </Button>
+        }
+        onSend={() =>
+          send.mutate({
+            params: { run, finding: at.finding.id },
+            body: { answer, text, module: adopted && module ? module : null },
+          })
+        }
+      >
+        <TextLine
+          label={adopted ? t('door.where') : t('door.why')}
+          placeholder={adopted ? t('door.where-hint') : undefined}
+          value={text}
+          most={400}
+          onChange={setText}
+        />
+        {adopted && (
+          <Pick
+            label={t('page.module')}
+            value={module}
+            onChange={setModule}
+            options={[
+              { value: '', label: t('page.whole-run') },
+              ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` })),
+            ]}
+          />
+        )}
       </Form>
     </div>
   )

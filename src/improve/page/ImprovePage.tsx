@@ -1,5 +1,27 @@
 // What was found, what is changed because of it, whether it helped — and what the last run left at the door.
-import { ActCard, Asked, Button, Chip, Columns, Empty, FactTable, Form, Mark, Modal, newId, Page, Pick, Sheet, Stack, TextLine, useAsk, useDateText, useSay, useTell, useWords } from '../../ui/public.ts'
+import {
+  ActCard,
+  Asked,
+  Button,
+  Chip,
+  Columns,
+  Empty,
+  FactTable,
+  Form,
+  Mark,
+  Modal,
+  newId,
+  Page,
+  Pick,
+  Sheet,
+  Stack,
+  TextLine,
+  useAsk,
+  useDateText,
+  useSay,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -12,39 +34,96 @@ import { Door } from './Door.tsx'
 
 type Answer = z.output<typeof getImprovement.answer>
 type Say = ReturnType<typeof useWords<typeof words>>
-export const stateColours: Record<FindingState, Colour | 'accent'> = { open: 'watch', diagnosed: 'watch', changed: 'accent', unclear: 'none', reopened: 'bad', settled: 'good', dropped: 'none' }
+export const stateColours: Record<FindingState, Colour | 'accent'> = {
+  open: 'watch',
+  diagnosed: 'watch',
+  changed: 'accent',
+  unclear: 'none',
+  reopened: 'bad',
+  settled: 'good',
+  dropped: 'none',
+}
 const themes = ['difficulty', 'outdated', 'material', 'time', 'teaching', 'relevance', 'other'] as const
 
-interface Own { module: string | null; theme: string; title: string; from: { kind: 'signal' | 'common-issue' | 'issue' | 'observation'; id: string | null }; indicator: string | null }
+interface Own {
+  module: string | null
+  theme: string
+  title: string
+  from: { kind: 'signal' | 'common-issue' | 'issue' | 'observation'; id: string | null }
+  indicator: string | null
+}
 
-export function ImprovePage({ run, crumb, modules }: { run: { id: string; name: string; state: string }; crumb: ReactNode; modules: { id: string; number: number; name: string }[] }) {
+export function ImprovePage({
+  run,
+  crumb,
+  modules,
+}: {
+  run: { id: string; name: string; state: string }
+  crumb: ReactNode
+  modules: { id: string; number: number; name: string }[]
+}) {
   const t = useWords(words)
   const date = useDateText()
   const asked = useAsk(getImprovement, { params: { run: run.id } })
   const [raising, setRaising] = useState<Own | null>(null)
-  const blank: Own = { module: null, theme: 'other', title: '', from: { kind: 'observation', id: null }, indicator: null }
+  const blank: Own = {
+    module: null,
+    theme: 'other',
+    title: '',
+    from: { kind: 'observation', id: null },
+    indicator: null,
+  }
   return (
-    <Asked of={asked}>{(a) => (
-      <Page crumb={crumb} title={headline(a, { t, date, preparing: run.state === 'preparing' })} rests={t('page.evidence', { n: a.withoutEvidence })} acts={a.mayDecide && <Button onClick={() => setRaising(blank)}>{t('page.raise-own')}</Button>}>
-        <Columns>
-          <Stack>
-            {a.before && <Door door={a.door} run={run.id} before={a.before.name} modules={modules} mayDecide={a.mayDecide} />}
-            <Findings findings={a.findings} run={run.id} />
-          </Stack>
-          <Stack>
-            <Sheet title={t('page.candidates')}>
-              {a.candidates.length === 0 && <Empty>{t('page.candidates-none')}</Empty>}
-              {a.candidates.map((c) => <CandidateAct key={c.id} candidate={c} onRaise={a.mayDecide ? (title) => setRaising({ module: c.module?.id ?? null, theme: c.theme, title, from: { kind: c.kind, id: c.id }, indicator: c.indicator }) : undefined} />)}
-            </Sheet>
-          </Stack>
-        </Columns>
-        {raising && <Raising run={run.id} start={raising} modules={modules} onClose={() => setRaising(null)} />}
-      </Page>
-    )}</Asked>
+    <Asked of={asked}>
+      {(a) => (
+        <Page
+          crumb={crumb}
+          title={headline(a, { t, date, preparing: run.state === 'preparing' })}
+          rests={t('page.evidence', { n: a.withoutEvidence })}
+          acts={a.mayDecide && <Button onClick={() => setRaising(blank)}>{t('page.raise-own')}</Button>}
+        >
+          <Columns>
+            <Stack>
+              {a.before && (
+                <Door door={a.door} run={run.id} before={a.before.name} modules={modules} mayDecide={a.mayDecide} />
+              )}
+              <Findings findings={a.findings} run={run.id} />
+            </Stack>
+            <Stack>
+              <Sheet title={t('page.candidates')}>
+                {a.candidates.length === 0 && <Empty>{t('page.candidates-none')}</Empty>}
+                {a.candidates.map((c) => (
+                  <CandidateAct
+                    key={c.id}
+                    candidate={c}
+                    onRaise={
+                      a.mayDecide
+                        ? (title) =>
+                            setRaising({
+                              module: c.module?.id ?? null,
+                              theme: c.theme,
+                              title,
+                              from: { kind: c.kind, id: c.id },
+                              indicator: c.indicator,
+                            })
+                        : undefined
+                    }
+                  />
+                ))}
+              </Sheet>
+            </Stack>
+          </Columns>
+          {raising && <Raising run={run.id} start={raising} modules={modules} onClose={() => setRaising(null)} />}
+        </Page>
+      )}
+    </Asked>
   )
 }
 
-function headline({ findings, door, before }: Answer, { t, date, preparing }: { t: Say; date: (at: string, form: 'date') => string; preparing: boolean }): string {
+function headline(
+  { findings, door, before }: Answer,
+  { t, date, preparing }: { t: Say; date: (at: string, form: 'date') => string; preparing: boolean },
+): string {
   const unanswered = door.filter((d) => !d.answered).length
   if (unanswered > 0) return t('page.h1-door', { before: before?.name ?? '', n: unanswered })
   const back = [...door].sort((a, b) => b.returned - a.returned)[0]
@@ -52,9 +131,13 @@ function headline({ findings, door, before }: Answer, { t, date, preparing }: { 
   const count = (...states: FindingState[]) => findings.filter((f) => states.includes(f.state)).length
   if (count('reopened', 'unclear') > 0) return t('page.h1-reopened', { n: count('reopened', 'unclear') })
   if (count('open', 'diagnosed') > 0) return t('page.h1-open', { n: count('open', 'diagnosed') })
-  const waiting = findings.filter((f) => f.state === 'changed').map((f) => f.changes.at(-1)!.recheckOn).sort()
+  const waiting = findings
+    .filter((f) => f.state === 'changed')
+    .map((f) => f.changes.at(-1)!.recheckOn)
+    .sort()
   if (waiting.length > 0) return t('page.h1-waiting', { n: waiting.length, day: date(waiting[0]!, 'date') })
-  if (door.length > 0 && findings.length === 0 && preparing) return t('page.h1-door-open', { before: before?.name ?? '', n: door.length })
+  if (door.length > 0 && findings.length === 0 && preparing)
+    return t('page.h1-door-open', { before: before?.name ?? '', n: door.length })
   return count('settled') > 0 ? t('page.h1-settled', { n: count('settled') }) : t('page.h1-none')
 }
 
@@ -65,13 +148,67 @@ function Findings({ findings, run }: { findings: Finding[]; run: string }) {
   const last = (f: Finding) => f.changes.at(-1)
   return (
     <Sheet title={t('page.findings')}>
-      <FactTable<Finding> caption={t('page.findings')} rows={findings} keyOf={(f) => f.id} onOpen={(f) => void go(`/runs/${run}/improve/${f.id}`)} takeAway={findings.length > 0} empty={t('page.h1-none')} columns={[
-        { key: 'title', title: t('page.finding'), width: '34%', show: (f) => <>{f.title} {f.recurs && <Chip colour="bad">{t('page.recurs')}</Chip>}</>, text: (f) => f.title },
-        { key: 'module', title: t('page.module'), muted: true, show: (f) => <span style={{ whiteSpace: 'nowrap' }}>{f.module ? t('page.module-n', { number: f.module.number }) : t('page.whole-run')}</span>, text: (f) => f.module?.number ?? null },
-        { key: 'change', title: t('change.title'), muted: true, show: (f) => (last(f) ? `${t(`kind.${last(f)!.kind}`)} · ${last(f)!.title}` : (f.carry ? t('finding.carried', { text: f.carry.text }) : '—')), text: (f) => last(f)?.title ?? null },
-        { key: 'recheck', title: t('recheck.title'), muted: true, show: (f) => <span style={{ whiteSpace: 'nowrap' }}>{last(f) ? date(last(f)!.rechecks.at(-1)?.onDay ?? last(f)!.recheckOn, 'date') : '—'}</span>, text: (f) => last(f)?.recheckOn ?? null },
-        { key: 'state', title: '', show: (f) => <Chip colour={stateColours[f.state]}>{t(`state.${f.state}`)}</Chip>, text: (f) => t(`state.${f.state}`) },
-      ]} />
+      <FactTable<Finding>
+        caption={t('page.findings')}
+        rows={findings}
+        keyOf={(f) => f.id}
+        onOpen={(f) => void go(`/runs/${run}/improve/${f.id}`)}
+        takeAway={findings.length > 0}
+        empty={t('page.h1-none')}
+        columns={[
+          {
+            key: 'title',
+            title: t('page.finding'),
+            width: '34%',
+            show: (f) => (
+              <>
+                {f.title} {f.recurs && <Chip colour="bad">{t('page.recurs')}</Chip>}
+              </>
+            ),
+            text: (f) => f.title,
+          },
+          {
+            key: 'module',
+            title: t('page.module'),
+            muted: true,
+            show: (f) => (
+              <span style={{ whiteSpace: 'nowrap' }}>
+                {f.module ? t('page.module-n', { number: f.module.number }) : t('page.whole-run')}
+              </span>
+            ),
+            text: (f) => f.module?.number ?? null,
+          },
+          {
+            key: 'change',
+            title: t('change.title'),
+            muted: true,
+            show: (f) =>
+              last(f)
+                ? `${t(`kind.${last(f)!.kind}`)} · ${last(f)!.title}`
+                : f.carry
+                  ? t('finding.carried', { text: f.carry.text })
+                  : '—',
+            text: (f) => last(f)?.title ?? null,
+          },
+          {
+            key: 'recheck',
+            title: t('recheck.title'),
+            muted: true,
+            show: (f) => (
+              <span style={{ whiteSpace: 'nowrap' }}>
+                {last(f) ? date(last(f)!.rechecks.at(-1)?.onDay ?? last(f)!.recheckOn, 'date') : '—'}
+              </span>
+            ),
+            text: (f) => last(f)?.recheckOn ?? null,
+          },
+          {
+            key: 'state',
+            title: '',
+            show: (f) => <Chip colour={stateColours[f.state]}>{t(`state.${f.state}`)}</Chip>,
+            text: (f) => t(`state.${f.state}`),
+          },
+        ]}
+      />
     </Sheet>
   )
 }
@@ -80,25 +217,85 @@ function CandidateAct({ candidate, onRaise }: { candidate: Candidate; onRaise?: 
   const t = useWords(words)
   const say = useSay()
   return (
-    <ActCard title={say(candidate.title)} due={<Mark colour={candidate.kind === 'issue' ? 'bad' : 'watch'}>{t(candidate.kind === 'issue' ? 'page.recurs' : `origin.${candidate.kind}`)}</Mark>} acts={onRaise && <Button kind="main" onClick={() => onRaise(say(candidate.title))}>{t('page.raise')}</Button>}>
-      <p className="muted">{candidate.module && `${t('page.module-n', { number: candidate.module.number })} · `}{say(candidate.because)}</p>
+    <ActCard
+      title={say(candidate.title)}
+      due={
+        <Mark colour={candidate.kind === 'issue' ? 'bad' : 'watch'}>
+          {t(candidate.kind === 'issue' ? 'page.recurs' : `origin.${candidate.kind}`)}
+        </Mark>
+      }
+      acts={
+        onRaise && (
+          <Button kind="main" onClick={() => onRaise(say(candidate.title))}>
+            {t('page.raise')}
+          </Button>
+        )
+      }
+    >
+      <p className="muted">
+        {candidate.module && `${t('page.module-n', { number: candidate.module.number })} · `}
+        {say(candidate.because)}
+      </p>
     </ActCard>
   )
 }
 
-function Raising({ run, start, modules, onClose }: { run: string; start: Own; modules: { id: string; number: number; name: string }[]; onClose: () => void }) {
+function Raising({
+  run,
+  start,
+  modules,
+  onClose,
+}: {
+  run: string
+  start: Own
+  modules: { id: string; number: number; name: string }[]
+  onClose: () => void
+}) {
   const t = useWords(words)
   const [id] = useState(newId)
   const [own, set] = useState(start)
   const go = useNavigate()
-  const send = useTell(raise, { then: (made) => { onClose(); void go(`/runs/${run}/improve/${made.id}`) } })
+  const send = useTell(raise, {
+    then: (made) => {
+      onClose()
+      void go(`/runs/${run}/improve/${made.id}`)
+    },
+  })
   const free = own.from.kind === 'observation'
   return (
     <Modal open onClose={onClose} title={free ? t('page.raise-own') : t('page.raise')}>
-      <Form send={t('page.raise')} busy={send.isPending} error={send.error} held={!own.title.trim()} onSend={() => send.mutate({ params: { run }, body: { id, ...own } })}>
-        <TextLine label={t('page.title-label')} value={own.title} most={120} onChange={(title) => set((o) => ({ ...o, title }))} />
-        {free && <Pick label={t('page.module')} value={own.module ?? ''} onChange={(m) => set((o) => ({ ...o, module: m || null, indicator: m ? 'test-score' : null }))} options={[{ value: '', label: t('page.whole-run') }, ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` }))]} />}
-        {free && <Pick label={t('page.theme')} value={own.theme} onChange={(theme) => set((o) => ({ ...o, theme }))} options={themes.map((k) => ({ value: k, label: t(`theme.${k}`) }))} />}
+      <Form
+        send={t('page.raise')}
+        busy={send.isPending}
+        error={send.error}
+        held={!own.title.trim()}
+        onSend={() => send.mutate({ params: { run }, body: { id, ...own } })}
+      >
+        <TextLine
+          label={t('page.title-label')}
+          value={own.title}
+          most={120}
+          onChange={(title) => set((o) => ({ ...o, title }))}
+        />
+        {free && (
+          <Pick
+            label={t('page.module')}
+            value={own.module ?? ''}
+            onChange={(m) => set((o) => ({ ...o, module: m || null, indicator: m ? 'test-score' : null }))}
+            options={[
+              { value: '', label: t('page.whole-run') },
+              ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` })),
+            ]}
+          />
+        )}
+        {free && (
+          <Pick
+            label={t('page.theme')}
+            value={own.theme}
+            onChange={(theme) => set((o) => ({ ...o, theme }))}
+            options={themes.map((k) => ({ value: k, label: t(`theme.${k}`) }))}
+          />
+        )}
       </Form>
     </Modal>
   )

@@ -6,7 +6,15 @@ import { remedies } from '../rules/remedy.ts'
 import type { Remedy } from '../rules/remedy.ts'
 import { words } from '../words.ts'
 
-export function Remedies({ cause, indicators, onTake }: { cause: Cause; indicators: z.output<typeof getFinding.answer>['choices']['indicators']; onTake: (remedy: Remedy) => void }) {
+export function Remedies({
+  cause,
+  indicators,
+  onTake,
+}: {
+  cause: Cause
+  indicators: z.output<typeof getFinding.answer>['choices']['indicators']
+  onTake: (remedy: Remedy) => void
+}) {
   const t = useWords(words)
   const say = useSay()
   if (remedies[cause].length === 0) return null
@@ -16,8 +24,19 @@ export function Remedies({ cause, indicators, onTake }: { cause: Cause; indicato
         const name = t(`remedy.${remedy.code}` as keyof typeof words)
         const indicator = indicators.find(({ id }) => id === remedy.indicator)
         return (
-          <ActCard key={remedy.code} title={name} acts={<Button onClick={() => onTake(remedy)} label={`${name} ${t('remedy.take')}`}>{t('remedy.take')}</Button>}>
-            {t('remedy.judged', { kind: t(`kind.${remedy.kind}`), indicator: indicator ? say(indicator.name) : remedy.indicator })}
+          <ActCard
+            key={remedy.code}
+            title={name}
+            acts={
+              <Button onClick={() => onTake(remedy)} label={`${name} ${t('remedy.take')}`}>
+                {t('remedy.take')}
+              </Button>
+            }
+          >
+            {t('remedy.judged', {
+              kind: t(`kind.${remedy.kind}`),
+              indicator: indicator ? say(indicator.name) : remedy.indicator,
+            })}
           </ActCard>
         )
       })}

@@ -15,9 +15,14 @@ export function Signs({ signs }: { signs: Sign[] }) {
         <section key={side}>
           <h3 style={{ marginBottom: 4 }}>{t(`cause.${side}`)}</h3>
           <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 }}>
-            {signs.filter((s) => s.side === side).map((s) => (
-              <li key={s.code} style={{ fontSize: 13 }}><Mark colour={marks[s.speaks]}>{t(`finding.${s.speaks}`)}</Mark> <span className={s.speaks === 'unknown' ? 'none' : 'muted'}>{because(s, 'sign.')}</span></li>
-            ))}
+            {signs
+              .filter((s) => s.side === side)
+              .map((s) => (
+                <li key={s.code} style={{ fontSize: 13 }}>
+                  <Mark colour={marks[s.speaks]}>{t(`finding.${s.speaks}`)}</Mark>{' '}
+                  <span className={s.speaks === 'unknown' ? 'none' : 'muted'}>{because(s, 'sign.')}</span>
+                </li>
+              ))}
           </ul>
         </section>
       ))}

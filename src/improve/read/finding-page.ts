@@ -17,13 +17,28 @@ export async function findingPage(reading: Reading, scope: Scope, id: string, no
   if (!whole) return null
   const [finding] = await findingsSeen(reading, scope, [whole])
   const signs = await signsFor(reading, scope, whole, now)
-  return { finding: finding!, signs, leaning: leaningOf(signs), mayDecide: mayDecide(scope, whole.run), choices: await choicesFor(reading, scope, whole, finding!.runName) }
+  return {
+    finding: finding!,
+    signs,
+    leaning: leaningOf(signs),
+    mayDecide: mayDecide(scope, whole.run),
+    choices: await choicesFor(reading, scope, whole, finding!.runName),
+  }
 }
 
 /** Every indicator; this run and the next with their modules; the run's instructors. */
 async function choicesFor(reading: Reading, scope: Scope, whole: Finding, runName: string) {
   const next = await nextRun(reading, scope, whole.run)
-  const runs = await Promise.all([{ id: whole.run, name: runName }, ...(next ? [next] : [])].map(async (r) => ({ ...r, modules: (await modulesOf(reading, scope, r.id)).map(({ id, number, name }) => ({ id, number, name })) })))
-  const instructors = [...new Map((await seatsOf(reading, scope, whole.run, 'instructor')).map((s) => [s.person, { id: s.person, name: s.name }])).values()]
+  const runs = await Promise.all(
+    [{ id: whole.run, name: runName }, ...(next ? [next] : [])].map(async (r) => ({
+      ...r,
+      modules: (await modulesOf(reading, scope, r.id)).map(({ id, number, name }) => ({ id, number, name })),
+    })),
+  )
+  const instructors = [
+    ...new Map(
+      (await seatsOf(reading, scope, whole.run, 'instructor')).map((s) => [s.person, { id: s.person, name: s.name }]),
+    ).values(),
+  ]
   return { indicators: catalogue.map(({ id, name, unit, better }) => ({ id, name, unit, better })), runs, instructors }
 }

@@ -14,15 +14,24 @@ import { nextRun } from './next-run.ts'
 
 type Improvement = z.input<typeof getImprovement.answer>
 
-export async function improvementOf(reading: Reading, scope: Scope, id: string): Promise<Improvement | { refused: 'not-found' | 'not-yours' }> {
+export async function improvementOf(
+  reading: Reading,
+  scope: Scope,
+  id: string,
+): Promise<Improvement | { refused: 'not-found' | 'not-yours' }> {
   const run = await runById(reading, scope, id)
   if (!run) return { refused: 'not-found' }
   if (!mayLook(scope, id)) return { refused: 'not-yours' }
   const found = await findingsOf(reading, scope, id)
   const before = run.follows ? await runById(reading, scope, run.follows) : null
   return {
-    findings: await findingsSeen(reading, scope, found), door: await doorSeen(reading, scope, id), mayStart: (await mayStart(reading, scope, id)).may,
-    candidates: await candidatesOf(reading, scope, id), before: before && { id: before.id, name: before.name }, next: await nextRun(reading, scope, id),
-    withoutEvidence: found.flatMap((f) => f.changes).filter((k) => k.citations.length === 0).length, mayDecide: mayDecide(scope, id),
+    findings: await findingsSeen(reading, scope, found),
+    door: await doorSeen(reading, scope, id),
+    mayStart: (await mayStart(reading, scope, id)).may,
+    candidates: await candidatesOf(reading, scope, id),
+    before: before && { id: before.id, name: before.name },
+    next: await nextRun(reading, scope, id),
+    withoutEvidence: found.flatMap((f) => f.changes).filter((k) => k.citations.length === 0).length,
+    mayDecide: mayDecide(scope, id),
   }
 }

@@ -16,10 +16,32 @@ export async function tileOf(reading: Reading, scope: Scope, run: string, _now: 
   if (!mayLook(scope, run)) return { dimension: 'improvement', colour: 'none', sentence: text('tile.not-yours'), href }
   const findings = await findingsOf(reading, scope, run)
   const door = await doorOf(reading, scope, run)
-  const count = (...states: Finding['state'][]) => findings.filter((f) => states.includes(f.state) && !handedOver(f)).length
+  const count = (...states: Finding['state'][]) =>
+    findings.filter((f) => states.includes(f.state) && !handedOver(f)).length
   const back = door.filter((d) => d.returned.length > 0).sort((a, b) => b.returned.length - a.returned.length)
-  const waiting = findings.flatMap((f) => (f.state === 'changed' ? f.changes.slice(-1).map((c) => c.recheck_on) : [])).sort()
-  const counts = { carried: door.length, unanswered: door.filter((d) => !d.answered).length, recurring: back.length, open: count('open', 'diagnosed'), reopened: count('reopened', 'unclear'), awaiting: waiting.length, settled: findings.filter((f) => f.state === 'settled').length, handed: findings.filter((f) => f.state !== 'settled' && handedOver(f)).length }
+  const waiting = findings
+    .flatMap((f) => (f.state === 'changed' ? f.changes.slice(-1).map((c) => c.recheck_on) : []))
+    .sort()
+  const counts = {
+    carried: door.length,
+    unanswered: door.filter((d) => !d.answered).length,
+    recurring: back.length,
+    open: count('open', 'diagnosed'),
+    reopened: count('reopened', 'unclear'),
+    awaiting: waiting.length,
+    settled: findings.filter((f) => f.state === 'settled').length,
+    handed: findings.filter((f) => f.state !== 'settled' && handedOver(f)).length,
+  }
   const { colour, code } = improvementColour(counts)
-  return { dimension: 'improvement', colour, sentence: text(`tile.${code}` as Key, { ...counts, title: back[0]?.finding.title, returned: back[0]?.returned.length, day: waiting[0] }), href }
+  return {
+    dimension: 'improvement',
+    colour,
+    sentence: text(`tile.${code}` as Key, {
+      ...counts,
+      title: back[0]?.finding.title,
+      returned: back[0]?.returned.length,
+      day: waiting[0],
+    }),
+    href,
+  }
 }

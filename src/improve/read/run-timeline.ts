@@ -10,15 +10,45 @@ import { findingHref, text } from './sentences.ts'
 export async function happeningsOf(reading: Reading, scope: Scope, run: string): Promise<Happening[]> {
   const findings = await findingsOf(reading, scope, run)
   const changes = await changesOf(reading, scope, run)
-  const of = (kind: string, id: string, at: Date, title: Text, c: { module: string | null; href: string }): Happening => ({ id: `${kind}:${id}`, at: at.toISOString(), stage: 'improve', kind, title, person: null, ...c })
+  const of = (
+    kind: string,
+    id: string,
+    at: Date,
+    title: Text,
+    c: { module: string | null; href: string },
+  ): Happening => ({ id: `${kind}:${id}`, at: at.toISOString(), stage: 'improve', kind, title, person: null, ...c })
   return [
-    ...findings.map((f) => of('finding', f.id, f.at, text('happening.finding', { title: f.title }), { module: f.module, href: findingHref(f) })),
+    ...findings.map((f) =>
+      of('finding', f.id, f.at, text('happening.finding', { title: f.title }), {
+        module: f.module,
+        href: findingHref(f),
+      }),
+    ),
     ...changes.flatMap((c) => {
       const place = { module: c.module, href: `/runs/${run}/improve/${c.finding}` }
-      const open = c.rechecks.some((r) => r.on_day === c.recheck_on) ? [] : [of('recheck-due', c.id, momentOf(c.recheck_on, '08:00'), text('happening.recheck-due', { title: c.title }), place)]
+      const open = c.rechecks.some((r) => r.on_day === c.recheck_on)
+        ? []
+        : [
+            of(
+              'recheck-due',
+              c.id,
+              momentOf(c.recheck_on, '08:00'),
+              text('happening.recheck-due', { title: c.title }),
+              place,
+            ),
+          ]
       return [
         of('change', c.id, c.at, text('happening.change', { title: c.title }, { kind: `kind.${c.kind}` }), place),
-        ...c.rechecks.map((r) => of('recheck', r.id, r.at, text('happening.recheck', { title: c.title }, { verdict: `verdict.${r.verdict}` }), place)), ...open,
+        ...c.rechecks.map((r) =>
+          of(
+            'recheck',
+            r.id,
+            r.at,
+            text('happening.recheck', { title: c.title }, { verdict: `verdict.${r.verdict}` }),
+            place,
+          ),
+        ),
+        ...open,
       ]
     }),
   ].sort((a, b) => (a.at < b.at ? -1 : 1))

@@ -8,6 +8,11 @@ export type Key = keyof typeof words
 
 /** A sentence of ours; a parameter that is one of our own words is given by its key. */
 export const text = (key: Key, params: Params = {}, own: Record<string, Key> = {}): Text =>
-  both((lang) => say(words[key], lang, { ...params, ...Object.fromEntries(Object.entries(own).map(([name, k]) => [name, words[k][lang]])) }))
+  both((lang) =>
+    say(words[key], lang, {
+      ...params,
+      ...Object.fromEntries(Object.entries(own).map(([name, k]) => [name, words[k][lang]])),
+    }),
+  )
 
 export const findingHref = (f: { run: string; id: string }) => `/runs/${f.run}/improve/${f.id}`

@@ -17,29 +17,78 @@ export async function actsFor(reading: Reading, scope: Scope, now: Date, run: st
   if (!here || !mayDecide(scope, run)) return []
   const findings = await findingsOf(reading, scope, run)
   const door = await doorOf(reading, scope, run)
-  const back = door.filter((d) => d.answered && d.returned.length > 0 && !findings.some((f) => f.recurs === d.finding.id))
+  const back = door.filter(
+    (d) => d.answered && d.returned.length > 0 && !findings.some((f) => f.recurs === d.finding.id),
+  )
   const startsAt = momentOf(here.startsOn, '08:30')
-  return [...door.filter((d) => !d.answered).map((d) => doorAct(d, { run, name: here.name, startsAt, now })), ...back.map((d) => recursAct(d, run)), ...findings.flatMap((f) => (handedOver(f) ? [] : findingAct(f, now)))]
+  return [
+    ...door.filter((d) => !d.answered).map((d) => doorAct(d, { run, name: here.name, startsAt, now })),
+    ...back.map((d) => recursAct(d, run)),
+    ...findings.flatMap((f) => (handedOver(f) ? [] : findingAct(f, now))),
+  ]
 }
 
 function doorAct({ finding }: AtDoor, at: { run: string; name: string; startsAt: Date; now: Date }): Act {
   const near = at.startsAt.getTime() - at.now.getTime() < 14 * 86_400_000
-  return { id: `improve:door:${at.run}:${finding.id}`, run: at.run, stage: 'improve', title: text('act.door', { title: finding.title }), because: text('act.door-because', { run: at.name }), dueAt: at.startsAt.toISOString(), colour: near ? 'bad' : 'watch', href: `/runs/${at.run}/improve#door`, label: text('act.door-label') }
+  return {
+    id: `improve:door:${at.run}:${finding.id}`,
+    run: at.run,
+    stage: 'improve',
+    title: text('act.door', { title: finding.title }),
+    because: text('act.door-because', { run: at.name }),
+    dueAt: at.startsAt.toISOString(),
+    colour: near ? 'bad' : 'watch',
+    href: `/runs/${at.run}/improve#door`,
+    label: text('act.door-label'),
+  }
 }
 
 const recursAct = ({ finding, answer, returned }: AtDoor, run: string): Act => ({
-  id: `improve:recurs:${run}:${finding.id}`, run, stage: 'improve', title: text('act.recurs', { title: finding.title }), because: text('act.recurs-because', { answer: answer?.text, n: returned.length }), dueAt: null, colour: 'bad', href: `/runs/${run}/improve`, label: text('act.recurs-label'),
+  id: `improve:recurs:${run}:${finding.id}`,
+  run,
+  stage: 'improve',
+  title: text('act.recurs', { title: finding.title }),
+  because: text('act.recurs-because', { answer: answer?.text, n: returned.length }),
+  dueAt: null,
+  colour: 'bad',
+  href: `/runs/${run}/improve`,
+  label: text('act.recurs-label'),
 })
 
 /** A finding should be diagnosed within three days, decided within seven. */
 function findingAct(f: Finding, now: Date): Act[] {
   const act = (key: 'diagnose' | 'decide' | 'again', because: Text, since: Date, days: number): Act[] => {
     const dueAt = new Date(since.getTime() + days * 86_400_000)
-    return [{ id: `improve:${f.id}`, run: f.run, stage: 'improve', title: text(`act.${key}`, { title: f.title }), because, dueAt: dueAt.toISOString(), colour: dueAt < now ? 'bad' : 'watch', href: findingHref(f), label: text(`act.${key}-label`) }]
+    return [
+      {
+        id: `improve:${f.id}`,
+        run: f.run,
+        stage: 'improve',
+        title: text(`act.${key}`, { title: f.title }),
+        because,
+        dueAt: dueAt.toISOString(),
+        colour: dueAt < now ? 'bad' : 'watch',
+        href: findingHref(f),
+        label: text(`act.${key}-label`),
+      },
+    ]
   }
   const last = f.changes.at(-1)?.rechecks.at(-1)
-  if (f.state === 'open') return act('diagnose', text('act.diagnose-because', {}, { origin: `origin.${f.from_kind}` }), f.at, 3)
-  if (f.state === 'diagnosed') return act('decide', text('act.decide-because', {}, { cause: `cause.${f.diagnoses.at(-1)!.verdict}` }), f.diagnoses.at(-1)!.at, 7)
-  if ((f.state === 'reopened' || f.state === 'unclear') && last) return act('again', text('act.again-because', { day: last.on_day }, { verdict: `verdict.${last.verdict}` }), last.at, 7)
+  if (f.state === 'open')
+    return act('diagnose', text('act.diagnose-because', {}, { origin: `origin.${f.from_kind}` }), f.at, 3)
+  if (f.state === 'diagnosed')
+    return act(
+      'decide',
+      text('act.decide-because', {}, { cause: `cause.${f.diagnoses.at(-1)!.verdict}` }),
+      f.diagnoses.at(-1)!.at,
+      7,
+    )
+  if ((f.state === 'reopened' || f.state === 'unclear') && last)
+    return act(
+      'again',
+      text('act.again-because', { day: last.on_day }, { verdict: `verdict.${last.verdict}` }),
+      last.at,
+      7,
+    )
   return []
 }

@@ -6,7 +6,11 @@ export const findingStates = ['open', 'diagnosed', 'changed', 'unclear', 'reopen
 export type FindingState = (typeof findingStates)[number]
 
 /** What was done, as far as the standing depends on it. Rechecks and changes in the order they happened. */
-export interface Done { dropped: boolean; diagnosed: boolean; changes: readonly { id: string; at: Date; rechecks: readonly { verdict: Verdict; at: Date }[] }[] }
+export interface Done {
+  dropped: boolean
+  diagnosed: boolean
+  changes: readonly { id: string; at: Date; rechecks: readonly { verdict: Verdict; at: Date }[] }[]
+}
 
 /** 有效 settles it, 无效 opens it again, 看不出 leaves it open and says so; the newest change decides. */
 export function stateOf({ dropped, diagnosed, changes }: Done): FindingState {
@@ -27,7 +31,16 @@ export const mayPass = (door: readonly { answered: boolean }[]): boolean => door
 export type Colour = 'good' | 'watch' | 'bad' | 'none'
 
 /** Red: something came back, or the door is not answered while the run is under way; yellow: stopped or without effect; green: every change judged or on its way. */
-export function improvementColour(ask: { carried: number; unanswered: number; recurring: number; open: number; reopened: number; awaiting: number; settled: number; handed: number }): { colour: Colour; code: string } {
+export function improvementColour(ask: {
+  carried: number
+  unanswered: number
+  recurring: number
+  open: number
+  reopened: number
+  awaiting: number
+  settled: number
+  handed: number
+}): { colour: Colour; code: string } {
   if (ask.recurring > 0) return { colour: 'bad', code: 'recurring' }
   if (ask.unanswered > 0) return { colour: 'bad', code: 'door' }
   if (ask.reopened > 0) return { colour: 'watch', code: 'reopened' }

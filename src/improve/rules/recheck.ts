@@ -2,10 +2,23 @@
 import { estimateOf } from '../../statistics/estimate.ts'
 
 /** A mean over learners, how many, and how far they lie apart. */
-export interface Measured { value: number; n: number; sd: number | null }
+export interface Measured {
+  value: number
+  n: number
+  sd: number | null
+}
 export interface Judged {
   verdict: 'effective' | 'ineffective' | 'cannot-tell'
-  code: 'reached' | 'better' | 'worse' | 'far-below' | 'not-sure' | 'too-few' | 'nothing-before' | 'nothing-after' | 'no-spread'
+  code:
+    | 'reached'
+    | 'better'
+    | 'worse'
+    | 'far-below'
+    | 'not-sure'
+    | 'too-few'
+    | 'nothing-before'
+    | 'nothing-after'
+    | 'no-spread'
   /** In the direction that was wished for: positive is better. Null where nothing can be said. */
   gain: number | null
   low: number | null
@@ -20,7 +33,13 @@ export const leastLearners = 12
  * below zero, is 无效; everything else 看不出.
  * @NOTE Learners measured twice are treated as two groups: the interval is then wider than it need be, never too narrow.
  */
-export function judge(ask: { before: Measured | null; after: Measured | null; expectedFrom: number | null; expectedTo: number; better: 'up' | 'down' }): Judged {
+export function judge(ask: {
+  before: Measured | null
+  after: Measured | null
+  expectedFrom: number | null
+  expectedTo: number
+  better: 'up' | 'down'
+}): Judged {
   const { before, after } = ask
   if (!before) return unsaid('nothing-before')
   if (!after) return unsaid('nothing-after')

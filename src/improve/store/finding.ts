@@ -5,12 +5,24 @@ import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { FindingState } from '../rules/finding.ts'
 import { stateOf } from '../rules/finding.ts'
-import type { CarryTable, ChangeTable, CitationTable, DiagnosisTable, DoorAnswerTable, DroppedTable, FindingTable, RecheckTable } from '../tables.ts'
+import type {
+  CarryTable,
+  ChangeTable,
+  CitationTable,
+  DiagnosisTable,
+  DoorAnswerTable,
+  DroppedTable,
+  FindingTable,
+  RecheckTable,
+} from '../tables.ts'
 
 export type FindingRow = Selectable<FindingTable>
 export type ChangeRow = Selectable<ChangeTable>
 export type RecheckRow = Selectable<RecheckTable>
-export interface Change extends ChangeRow { citations: Selectable<CitationTable>[]; rechecks: RecheckRow[] }
+export interface Change extends ChangeRow {
+  citations: Selectable<CitationTable>[]
+  rechecks: RecheckRow[]
+}
 /** A finding whole: diagnoses and changes oldest first. */
 export interface Finding extends FindingRow {
   diagnoses: Selectable<DiagnosisTable>[]
@@ -25,39 +37,87 @@ async function whole(reading: Reading, rows: FindingRow[]): Promise<Finding[]> {
   if (rows.length === 0) return []
   const ids = sql<string>`any(${rows.map((r) => r.id)}::uuid[])`
   const changes = await changesWhere(reading, (q) => q.where('finding', '=', ids))
-  const diagnoses = await reading.selectFrom('improve.diagnosis').selectAll().where('finding', '=', ids).orderBy('at').execute()
+  const diagnoses = await reading
+    .selectFrom('improve.diagnosis')
+    .selectAll()
+    .where('finding', '=', ids)
+    .orderBy('at')
+    .execute()
   const dropped = await reading.selectFrom('improve.dropped').selectAll().where('finding', '=', ids).execute()
   const carries = await reading.selectFrom('improve.carry').selectAll().where('finding', '=', ids).execute()
-  const answers = await reading.selectFrom('improve.door_answer').selectAll().where('finding', '=', ids).orderBy('at').execute()
+  const answers = await reading
+    .selectFrom('improve.door_answer')
+    .selectAll()
+    .where('finding', '=', ids)
+    .orderBy('at')
+    .execute()
   return rows.map((r) => {
-    const own = { diagnoses: diagnoses.filter((d) => d.finding === r.id), changes: changes.filter((c) => c.finding === r.id), dropped: dropped.find((d) => d.finding === r.id) ?? null }
-    return { ...r, ...own, carry: carries.find((c) => c.finding === r.id) ?? null, answers: answers.filter((a) => a.finding === r.id), state: stateOf({ dropped: own.dropped !== null, diagnosed: own.diagnoses.length > 0, changes: own.changes }) }
+    const own = {
+      diagnoses: diagnoses.filter((d) => d.finding === r.id),
+      changes: changes.filter((c) => c.finding === r.id),
+      dropped: dropped.find((d) => d.finding === r.id) ?? null,
+    }
+    return {
+      ...r,
+      ...own,
+      carry: carries.find((c) => c.finding === r.id) ?? null,
+      answers: answers.filter((a) => a.finding === r.id),
+      state: stateOf({ dropped: own.dropped !== null, diagnosed: own.diagnoses.length > 0, changes: own.changes }),
+    }
   })
 }
 
 const changesFrom = (reading: Reading) => reading.selectFrom('improve.change').selectAll()
-async function changesWhere(reading: Reading, narrow: (q: ReturnType<typeof changesFrom>) => ReturnType<typeof changesFrom>): Promise<Change[]> {
+async function changesWhere(
+  reading: Reading,
+  narrow: (q: ReturnType<typeof changesFrom>) => ReturnType<typeof changesFrom>,
+): Promise<Change[]> {
   const changes = await narrow(changesFrom(reading)).orderBy('at').execute()
   if (changes.length === 0) return []
   const ids = sql<string>`any(${changes.map((c) => c.id)}::uuid[])`
   const citations = await reading.selectFrom('improve.citation').selectAll().where('change', '=', ids).execute()
-  const rechecks = await reading.selectFrom('improve.recheck').selectAll().where('change', '=', ids).orderBy('at').execute()
-  return changes.map((c) => ({ ...c, citations: citations.filter((x) => x.change === c.id), rechecks: rechecks.filter((x) => x.change === c.id) }))
+  const rechecks = await reading
+    .selectFrom('improve.recheck')
+    .selectAll()
+    .where('change', '=', ids)
+    .orderBy('at')
+    .execute()
+  return changes.map((c) => ({
+    ...c,
+    citations: citations.filter((x) => x.change === c.id),
+    rechecks: rechecks.filter((x) => x.change === c.id),
+  }))
 }
 
 /** Findings of a run this person may see, newest first. */
 export async function findingsOf(reading: Reading, _scope: Scope, run: string): Promise<Finding[]> {
-  return whole(reading, await reading.selectFrom('improve.finding').selectAll().where('run', '=', run).orderBy('at', 'desc').execute())
+  return whole(
+    reading,
+    await reading.selectFrom('improve.finding').selectAll().where('run', '=', run).orderBy('at', 'desc').execute(),
+  )
 }
 
 /** One finding, or null. */
 export async function findingById(reading: Reading, _scope: Scope, id: string): Promise<Finding | null> {
-  return (await whole(reading, await reading.selectFrom('improve.finding').selectAll().where('id', '=', id).execute()))[0] ?? null
+  return (
+    (await whole(reading, await reading.selectFrom('improve.finding').selectAll().where('id', '=', id).execute()))[0] ??
+    null
+  )
 }
 
 /** The finding a signal or common issue became, or null. */
-export async function findingFrom(reading: Reading, _scope: Scope, from: { kind: string; id: string }): Promise<FindingRow | null> {
-  return (await reading.selectFrom('improve.finding').selectAll().where(sql<boolean>`from_kind = ${from.kind} and from_id = ${from.id}`).executeTakeFirst()) ?? null
+export async function findingFrom(
+  reading: Reading,
+  _scope: Scope,
+  from: { kind: string; id: string },
+): Promise<FindingRow | null> {
+  return (
+    (await reading
+      .selectFrom('improve.finding')
+      .selectAll()
+      .where(sql<boolean>`from_kind = ${from.kind} and from_id = ${from.id}`)
+      .executeTakeFirst()) ?? null
+  )
 }
 
 /** Changes made to a run, whichever run they were found in. */
@@ -72,16 +132,30 @@ export async function changeById(reading: Reading, _scope: Scope, id: string): P
 
 /** Changes whose day has come and that have no verdict for it: claimed, so that no two workers judge the same. */
 export async function takeDue(tx: Writing, _scope: Scope, today: string, most = 20): Promise<ChangeRow[]> {
-  return tx.selectFrom('improve.change as c').selectAll('c').where('c.recheck_on', '<=', today)
+  return tx
+    .selectFrom('improve.change as c')
+    .selectAll('c')
+    .where('c.recheck_on', '<=', today)
     .where(sql<boolean>`not exists (select from improve.recheck r where r.change = c.id and r.on_day = c.recheck_on)`)
-    .orderBy('c.recheck_on').orderBy('c.id').limit(most).forUpdate('c').skipLocked().execute()
+    .orderBy('c.recheck_on')
+    .orderBy('c.id')
+    .limit(most)
+    .forUpdate('c')
+    .skipLocked()
+    .execute()
 }
 
 const inserted = (r: { numInsertedOrUpdatedRows?: bigint } | undefined) => Number(r?.numInsertedOrUpdatedRows ?? 0) > 0
 
 /** Writes a finding; false when the id or its origin is there already. */
 export async function saveFinding(tx: Writing, _scope: Scope, row: Insertable<FindingTable>): Promise<boolean> {
-  return inserted(await tx.insertInto('improve.finding').values(row).onConflict((c) => c.doNothing()).executeTakeFirst())
+  return inserted(
+    await tx
+      .insertInto('improve.finding')
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst(),
+  )
 }
 
 /** Closed reviews that have been looked at. */
@@ -90,19 +164,43 @@ export async function reviewsLooked(reading: Reading, _scope: Scope): Promise<st
 }
 
 /** Notes that a closed review was looked at; false when somebody else has just done so. */
-export async function saveReviewLooked(tx: Writing, _scope: Scope, row: { review: string; found: number; at: Date }): Promise<boolean> {
-  return inserted(await tx.insertInto('improve.review_looked').values(row).onConflict((c) => c.doNothing()).executeTakeFirst())
+export async function saveReviewLooked(
+  tx: Writing,
+  _scope: Scope,
+  row: { review: string; found: number; at: Date },
+): Promise<boolean> {
+  return inserted(
+    await tx
+      .insertInto('improve.review_looked')
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst(),
+  )
 }
 
 /** Adds a diagnosis; false when the id is there already. */
 export async function saveDiagnosis(tx: Writing, _scope: Scope, row: Insertable<DiagnosisTable>): Promise<boolean> {
-  return inserted(await tx.insertInto('improve.diagnosis').values(row).onConflict((c) => c.doNothing()).executeTakeFirst())
+  return inserted(
+    await tx
+      .insertInto('improve.diagnosis')
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst(),
+  )
 }
 
 /** Writes a change with what it rests on. */
-export async function saveChange(tx: Writing, _scope: Scope, row: Insertable<ChangeTable>, citations: Omit<Selectable<CitationTable>, 'change'>[]): Promise<void> {
+export async function saveChange(
+  tx: Writing,
+  _scope: Scope,
+  row: Insertable<ChangeTable>,
+  citations: Omit<Selectable<CitationTable>, 'change'>[],
+): Promise<void> {
   await tx.insertInto('improve.change').values(row).execute()
-  await tx.insertInto('improve.citation').values(citations.map((c) => ({ ...c, change: row.id }))).execute()
+  await tx
+    .insertInto('improve.citation')
+    .values(citations.map((c) => ({ ...c, change: row.id })))
+    .execute()
 }
 
 /** Gives a change another day to be judged on. */
@@ -112,26 +210,61 @@ export async function moveRecheck(tx: Writing, _scope: Scope, change: string, da
 
 /** Writes a verdict, once per change and day. */
 export async function saveRecheck(tx: Writing, _scope: Scope, row: Insertable<RecheckTable>): Promise<boolean> {
-  return inserted(await tx.insertInto('improve.recheck').values(row).onConflict((c) => c.doNothing()).executeTakeFirst())
+  return inserted(
+    await tx
+      .insertInto('improve.recheck')
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst(),
+  )
 }
 
 /** Puts a finding aside, once. */
 export async function saveDropped(tx: Writing, _scope: Scope, row: DroppedTable): Promise<boolean> {
-  return inserted(await tx.insertInto('improve.dropped').values(row).onConflict((c) => c.doNothing()).executeTakeFirst())
+  return inserted(
+    await tx
+      .insertInto('improve.dropped')
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst(),
+  )
 }
 
 /** Says what the next run should do, once. */
 export async function saveCarry(tx: Writing, _scope: Scope, row: CarryTable): Promise<boolean> {
-  return inserted(await tx.insertInto('improve.carry').values(row).onConflict((c) => c.doNothing()).executeTakeFirst())
+  return inserted(
+    await tx
+      .insertInto('improve.carry')
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst(),
+  )
 }
 
 /** Answers a finding at the door of a run, once. */
 export async function saveDoorAnswer(tx: Writing, _scope: Scope, row: DoorAnswerTable): Promise<boolean> {
-  return inserted(await tx.insertInto('improve.door_answer').values(row).onConflict((c) => c.doNothing()).executeTakeFirst())
+  return inserted(
+    await tx
+      .insertInto('improve.door_answer')
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst(),
+  )
 }
 
 /** Findings of a run by their titles, with what they left to the next run. */
-export async function findingsNamed(reading: Reading, _scope: Scope, run: string, titles: string[]): Promise<{ id: string; title: string; text: string }[]> {
+export async function findingsNamed(
+  reading: Reading,
+  _scope: Scope,
+  run: string,
+  titles: string[],
+): Promise<{ id: string; title: string; text: string }[]> {
   if (titles.length === 0) return []
-  return reading.selectFrom('improve.finding as f').innerJoin('improve.carry as c', 'c.finding', 'f.id').select(['f.id', 'f.title', 'c.text']).where('f.run', '=', run).where('f.title', 'in', titles).execute()
+  return reading
+    .selectFrom('improve.finding as f')
+    .innerJoin('improve.carry as c', 'c.finding', 'f.id')
+    .select(['f.id', 'f.title', 'c.text'])
+    .where('f.run', '=', run)
+    .where('f.title', 'in', titles)
+    .execute()
 }

@@ -8,10 +8,34 @@ export function Becomes({ p }: { p: Preview }) {
   const say = useSay()
   return (
     <Sheet title={t('becomes.title')} aside={p.rows.length > 0 && t('becomes.aside', { n: p.rows.length })}>
-      <FactTable<Preview['rows'][number]> caption={t('becomes.title')} rows={p.rows} keyOf={(r) => String(r.row)} empty={t('becomes.none')} columns={[
-        { key: 'row', title: t('becomes.row'), width: 96, muted: true, show: (r) => t('row-n', { n: r.row }), text: (r) => r.row },
-        { key: 'what', title: t('becomes.what'), show: (r) => <>{r.becomes.map((b, i) => <div key={i}>{say(b)}</div>)}</>, text: (r) => r.becomes.map((b) => say(b)).join('; ') },
-      ]} />
+      <FactTable<Preview['rows'][number]>
+        caption={t('becomes.title')}
+        rows={p.rows}
+        keyOf={(r) => String(r.row)}
+        empty={t('becomes.none')}
+        columns={[
+          {
+            key: 'row',
+            title: t('becomes.row'),
+            width: 96,
+            muted: true,
+            show: (r) => t('row-n', { n: r.row }),
+            text: (r) => r.row,
+          },
+          {
+            key: 'what',
+            title: t('becomes.what'),
+            show: (r) => (
+              <>
+                {r.becomes.map((b, i) => (
+                  <div key={i}>{say(b)}</div>
+                ))}
+              </>
+            ),
+            text: (r) => r.becomes.map((b) => say(b)).join('; '),
+          },
+        ]}
+      />
     </Sheet>
   )
 }

@@ -14,18 +14,41 @@ export function BroughtRows({ id }: { id: string }) {
   const [page, setPage] = useState(0)
   const rows = useAsk(importRows, { params: { import: id }, query: { offset: page * pageSize } }, { keepLast: true })
   return (
-    <Asked of={rows}>{(seen) => seen.total === 0 ? null : (
-      <Sheet title={t('rows.title')} aside={seen.total.toLocaleString()}>
-        <FactTable<(typeof seen.rows)[number] & { key: string }> caption={t('rows.title')} rows={seen.rows.map((r, i) => ({ ...r, key: `${page}-${i}` }))} keyOf={(r) => r.key} columns={[
-          { key: 'who', title: t('rows.who'), show: (r) => <PersonName person={{ name: r.name, employeeNo: r.employeeNo }} number />, text: (r) => r.name },
-          { key: 'what', title: t('rows.what'), show: (r) => kind(r.kind as keyof typeof kindWords) },
-          { key: 'day', title: t('rows.day'), show: (r) => date(r.day, 'date'), text: (r) => r.day },
-          { key: 'value', title: t('rows.value'), figure: true, show: (r) => (r.outOf === null || r.outOf === 1 ? r.value : `${r.value} / ${r.outOf}`) },
-          { key: 'note', title: t('rows.note'), muted: true, show: (r) => r.note ?? '' },
-          { key: 'line', title: t('rows.line'), figure: true, muted: true, show: (r) => r.line ?? '' },
-        ]} />
-        {seen.total > pageSize && <div className="padded"><Pager page={page} pageSize={pageSize} total={seen.total} onPage={setPage} /></div>}
-      </Sheet>
-    )}</Asked>
+    <Asked of={rows}>
+      {(seen) =>
+        seen.total === 0 ? null : (
+          <Sheet title={t('rows.title')} aside={seen.total.toLocaleString()}>
+            <FactTable<(typeof seen.rows)[number] & { key: string }>
+              caption={t('rows.title')}
+              rows={seen.rows.map((r, i) => ({ ...r, key: `${page}-${i}` }))}
+              keyOf={(r) => r.key}
+              columns={[
+                {
+                  key: 'who',
+                  title: t('rows.who'),
+                  show: (r) => <PersonName person={{ name: r.name, employeeNo: r.employeeNo }} number />,
+                  text: (r) => r.name,
+                },
+                { key: 'what', title: t('rows.what'), show: (r) => kind(r.kind as keyof typeof kindWords) },
+                { key: 'day', title: t('rows.day'), show: (r) => date(r.day, 'date'), text: (r) => r.day },
+                {
+                  key: 'value',
+                  title: t('rows.value'),
+                  figure: true,
+                  show: (r) => (r.outOf === null || r.outOf === 1 ? r.value : `${r.value} / ${r.outOf}`),
+                },
+                { key: 'note', title: t('rows.note'), muted: true, show: (r) => r.note ?? '' },
+                { key: 'line', title: t('rows.line'), figure: true, muted: true, show: (r) => r.line ?? '' },
+              ]}
+            />
+            {seen.total > pageSize && (
+              <div className="padded">
+                <Pager page={page} pageSize={pageSize} total={seen.total} onPage={setPage} />
+              </div>
+            )}
+          </Sheet>
+        )
+      }
+    </Asked>
   )
 }

@@ -1,6 +1,24 @@
 // One import: what it would become, what is wrong, and the next act; afterwards what it brought, and the way back.
 import { useEffect } from 'react'
-import { addressOf, Asked, Button, Columns, Confirm, Note, Page, Progress, Stack, useAsk, useDateText, useFailureNotice, useLang, useRefresh, useSay, useTell, useWords } from '../../ui/public.ts'
+import {
+  addressOf,
+  Asked,
+  Button,
+  Columns,
+  Confirm,
+  Note,
+  Page,
+  Progress,
+  Stack,
+  useAsk,
+  useDateText,
+  useFailureNotice,
+  useLang,
+  useRefresh,
+  useSay,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import type { Preview } from '../reading/contract.ts'
 import { bringIn, importProgress, originalFile, previewImport, rejectedWorkbook, undoImport } from '../contract.ts'
 import { words } from '../words.ts'
@@ -11,22 +29,43 @@ import { Problems } from './Problems.tsx'
 import { SendFile } from './SendFile.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
-interface Bringing { isPending: boolean; mutate(given: { params: { import: string } }, then: { onError(problem: Error): void }): void }
+interface Bringing {
+  isPending: boolean
+  mutate(given: { params: { import: string } }, then: { onError(problem: Error): void }): void
+}
 
 function answer(p: Preview, t: Say, names: string): string {
   const { state, recorded, known, rejected, undoneRows, done, total } = p.import
-  if (state === 'under-way') return t('preview.under-way', { done: done.toLocaleString(), total: total.toLocaleString() })
+  if (state === 'under-way')
+    return t('preview.under-way', { done: done.toLocaleString(), total: total.toLocaleString() })
   if (state === 'undone') return t('preview.undone', { rows: (undoneRows ?? 0).toLocaleString() })
-  if (state === 'brought-in') return rejected > 0 ? t('preview.brought-in-rest', { recorded: recorded.toLocaleString(), rejected: rejected.toLocaleString() }) : t('preview.brought-in', { recorded: recorded.toLocaleString(), known: known.toLocaleString() })
+  if (state === 'brought-in')
+    return rejected > 0
+      ? t('preview.brought-in-rest', { recorded: recorded.toLocaleString(), rejected: rejected.toLocaleString() })
+      : t('preview.brought-in', { recorded: recorded.toLocaleString(), known: known.toLocaleString() })
   if (state === 'cut-off' || state === 'failed') return t('preview.cut-off')
   if (p.missing.length > 0) return t('preview.missing', { fields: names })
   if (p.counts.good === 0) return t('preview.nothing')
-  return p.counts.rejected === 0 ? t('preview.all-good', { good: p.counts.good.toLocaleString() }) : t('preview.some', { good: p.counts.good.toLocaleString(), rejected: p.counts.rejected.toLocaleString() })
+  return p.counts.rejected === 0
+    ? t('preview.all-good', { good: p.counts.good.toLocaleString() })
+    : t('preview.some', { good: p.counts.good.toLocaleString(), rejected: p.counts.rejected.toLocaleString() })
 }
 
-export function ImportPage({ id, crumb, onOpen }: { id: string; crumb: React.ReactNode; onOpen: (id: string) => void }) {
+export function ImportPage({
+  id,
+  crumb,
+  onOpen,
+}: {
+  id: string
+  crumb: React.ReactNode
+  onOpen: (id: string) => void
+}) {
   const preview = useAsk(previewImport, { params: { import: id } }, { keepLast: true })
-  return <Asked of={preview} lines={8}>{(p) => <Import p={p} crumb={crumb} onOpen={onOpen} />}</Asked>
+  return (
+    <Asked of={preview} lines={8}>
+      {(p) => <Import p={p} crumb={crumb} onOpen={onOpen} />}
+    </Asked>
+  )
 }
 
 function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOpen: (id: string) => void }) {
@@ -35,14 +74,29 @@ function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOp
   const { lang } = useLang()
   const date = useDateText()
   const bring = useTell(bringIn)
-  const names = p.missing.map((key) => say(p.fields.find((f) => f.key === key)!.words)).join(lang === 'zh' ? '、' : ', ')
+  const names = p.missing
+    .map((key) => say(p.fields.find((f) => f.key === key)!.words))
+    .join(lang === 'zh' ? '、' : ', ')
   const open = ['received', 'cut-off', 'failed'].includes(p.import.state)
   const rests = t('preview.rests', {
-    source: say(p.import.sourceName), run: p.import.runName ? ` · ${p.import.runName}` : '', rows: p.counts.rows.toLocaleString(), header: p.mapping.headerRow,
+    source: say(p.import.sourceName),
+    run: p.import.runName ? ` · ${p.import.runName}` : '',
+    rows: p.counts.rows.toLocaleString(),
+    header: p.mapping.headerRow,
     encoding: p.import.encoding ? `${p.import.encoding} · ` : '',
   })
   return (
-    <Page crumb={<>{crumb} / {p.import.fileName}</>} fresh={`${p.import.by ?? t('operator')} · ${date(p.import.at, 'moment')}`} title={answer(p, t, names)} rests={rests} acts={<Acts p={p} open={open} bring={bring} onOpen={onOpen} />}>
+    <Page
+      crumb={
+        <>
+          {crumb} / {p.import.fileName}
+        </>
+      }
+      fresh={`${p.import.by ?? t('operator')} · ${date(p.import.at, 'moment')}`}
+      title={answer(p, t, names)}
+      rests={rests}
+      acts={<Acts p={p} open={open} bring={bring} onOpen={onOpen} />}
+    >
       {(p.import.state === 'under-way' || bring.isPending) && <Underway p={p} />}
       {p.sealed && <Note>{t('sealed.note')}</Note>}
       {open && p.sameAs && <Note kind="watch">{t('preview.same-as', { at: date(p.sameAs, 'moment') })}</Note>}
@@ -72,11 +126,30 @@ function Underway({ p }: { p: Preview }) {
   const refresh = useRefresh()
   const now = useAsk(importProgress, { params: { import: p.import.id } }, { everySeconds: 1 }).data ?? p.import
   const over = p.import.state === 'under-way' && now.state !== 'under-way'
-  useEffect(() => { if (over) void refresh(previewImport) }, [over, refresh])
-  return <Progress done={now.done} of={now.total || null}>{t('preview.under-way', { done: now.done.toLocaleString(), total: (now.total || p.counts.becomes).toLocaleString() })}</Progress>
+  useEffect(() => {
+    if (over) void refresh(previewImport)
+  }, [over, refresh])
+  return (
+    <Progress done={now.done} of={now.total || null}>
+      {t('preview.under-way', {
+        done: now.done.toLocaleString(),
+        total: (now.total || p.counts.becomes).toLocaleString(),
+      })}
+    </Progress>
+  )
 }
 
-function Acts({ p, open, bring, onOpen }: { p: Preview; open: boolean; bring: Bringing; onOpen: (id: string) => void }) {
+function Acts({
+  p,
+  open,
+  bring,
+  onOpen,
+}: {
+  p: Preview
+  open: boolean
+  bring: Bringing
+  onOpen: (id: string) => void
+}) {
   const t = useWords(words)
   const failed = useFailureNotice()
   const undo = useTell(undoImport)
@@ -85,13 +158,32 @@ function Acts({ p, open, bring, onOpen }: { p: Preview; open: boolean; bring: Br
   return (
     <>
       {open && p.missing.length === 0 && p.counts.good > 0 && (
-        <Button kind="main" busy={bring.isPending} onClick={() => bring.mutate(given, { onError: failed })}>{p.import.state === 'received' ? t('act.bring-in', { good: p.counts.good.toLocaleString() }) : t('act.again')}</Button>
+        <Button kind="main" busy={bring.isPending} onClick={() => bring.mutate(given, { onError: failed })}>
+          {p.import.state === 'received' ? t('act.bring-in', { good: p.counts.good.toLocaleString() }) : t('act.again')}
+        </Button>
       )}
-      {!p.sealed && rejected > 0 && p.missing.length === 0 && p.import.state !== 'undone' && <Button href={addressOf(rejectedWorkbook.path, given.params)}>{t('act.workbook', { n: rejected.toLocaleString() })}</Button>}
-      {rejected > 0 && p.import.state === 'brought-in' && <SendFile kind="plain" fixed={{ source: p.import.source, run: p.import.run }} onSent={onOpen} />}
-      {!p.sealed && <Button kind="quiet" href={addressOf(originalFile.path, given.params)}>{t('act.original')}</Button>}
+      {!p.sealed && rejected > 0 && p.missing.length === 0 && p.import.state !== 'undone' && (
+        <Button href={addressOf(rejectedWorkbook.path, given.params)}>
+          {t('act.workbook', { n: rejected.toLocaleString() })}
+        </Button>
+      )}
+      {rejected > 0 && p.import.state === 'brought-in' && (
+        <SendFile kind="plain" fixed={{ source: p.import.source, run: p.import.run }} onSent={onOpen} />
+      )}
+      {!p.sealed && (
+        <Button kind="quiet" href={addressOf(originalFile.path, given.params)}>
+          {t('act.original')}
+        </Button>
+      )}
       {p.import.undoable && (
-        <Confirm kind="quiet" danger button={t('act.undo')} title={`${t('act.undo')}？`} yes={t('act.undo-yes')} onYes={() => undo.mutateAsync(given).catch(failed)}>
+        <Confirm
+          kind="quiet"
+          danger
+          button={t('act.undo')}
+          title={`${t('act.undo')}？`}
+          yes={t('act.undo-yes')}
+          onYes={() => undo.mutateAsync(given).catch(failed)}
+        >
           <p>{t(p.sealed ? 'sealed.undo-why' : 'act.undo-why', { n: p.import.recorded.toLocaleString() })}</p>
         </Confirm>
       )}

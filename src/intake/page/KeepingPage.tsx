@@ -1,6 +1,27 @@
 // What goes, and after how long: statements past their time, and people who are erased. Both are shown before they are done.
 import { useState } from 'react'
-import { Asked, Button, Drawer, Empty, FactList, FactTable, Form, Note, NumberLine, Page, PersonName, Sheet, Stack, TextLine, useAsk, useDateText, useNotice, useTell, useWords, When } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Drawer,
+  Empty,
+  FactList,
+  FactTable,
+  Form,
+  Note,
+  NumberLine,
+  Page,
+  PersonName,
+  Sheet,
+  Stack,
+  TextLine,
+  useAsk,
+  useDateText,
+  useNotice,
+  useTell,
+  useWords,
+  When,
+} from '../../ui/public.ts'
 import { erasePerson, getErasable, getKeeping, getPast, keepFor } from '../contract.ts'
 import { findPersons, getXapi } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
@@ -9,24 +30,58 @@ export function KeepingPage({ crumb }: { crumb: React.ReactNode }) {
   const t = useWords(words)
   const keeping = useAsk(getKeeping, {})
   return (
-    <Asked of={keeping}>{({ months, erasures }) => (
-      <Page crumb={<>{crumb} / {t('keeping.crumb')}</>} title={months === null ? t('keeping.for-ever') : t('keeping.months', { months })} rests={t('keeping.rests')}>
-        <Stack>
-          <Sheet title={t('keeping.title')} padded><Months key={String(months)} months={months} /></Sheet>
-          <Sheet title={t('erase.title')} padded><Search /></Sheet>
-          {erasures.length > 0 && (
-            <Sheet title={t('erasures.title')} aside={t('erasures.aside')}>
-              <FactTable<(typeof erasures)[number]> caption={t('erasures.title')} rows={erasures} keyOf={(e) => e.id} columns={[
-                { key: 'at', title: t('erasures.at'), show: (e) => <When at={e.at} form="full" />, text: (e) => e.at },
-                { key: 'identifiers', title: t('erasures.identifiers'), figure: true, show: (e) => e.identifiers },
-                { key: 'statements', title: t('actors.statements'), figure: true, show: (e) => e.statements.toLocaleString() },
-                { key: 'observations', title: t('erasures.observations'), figure: true, show: (e) => e.observations.toLocaleString() },
-              ]} />
+    <Asked of={keeping}>
+      {({ months, erasures }) => (
+        <Page
+          crumb={
+            <>
+              {crumb} / {t('keeping.crumb')}
+            </>
+          }
+          title={months === null ? t('keeping.for-ever') : t('keeping.months', { months })}
+          rests={t('keeping.rests')}
+        >
+          <Stack>
+            <Sheet title={t('keeping.title')} padded>
+              <Months key={String(months)} months={months} />
             </Sheet>
-          )}
-        </Stack>
-      </Page>
-    )}</Asked>
+            <Sheet title={t('erase.title')} padded>
+              <Search />
+            </Sheet>
+            {erasures.length > 0 && (
+              <Sheet title={t('erasures.title')} aside={t('erasures.aside')}>
+                <FactTable<(typeof erasures)[number]>
+                  caption={t('erasures.title')}
+                  rows={erasures}
+                  keyOf={(e) => e.id}
+                  columns={[
+                    {
+                      key: 'at',
+                      title: t('erasures.at'),
+                      show: (e) => <When at={e.at} form="full" />,
+                      text: (e) => e.at,
+                    },
+                    { key: 'identifiers', title: t('erasures.identifiers'), figure: true, show: (e) => e.identifiers },
+                    {
+                      key: 'statements',
+                      title: t('actors.statements'),
+                      figure: true,
+                      show: (e) => e.statements.toLocaleString(),
+                    },
+                    {
+                      key: 'observations',
+                      title: t('erasures.observations'),
+                      figure: true,
+                      show: (e) => e.observations.toLocaleString(),
+                    },
+                  ]}
+                />
+              </Sheet>
+            )}
+          </Stack>
+        </Page>
+      )}
+    </Asked>
   )
 }
 
@@ -37,8 +92,23 @@ function Months({ months }: { months: number | null }) {
   const keep = useTell(keepFor)
   const usable = next === null || (Number.isInteger(next) && next >= 1 && next <= 600)
   return (
-    <Form send={t('keeping.save')} busy={keep.isPending} error={keep.error} held={!usable || next === months} onSend={() => keep.mutate({ body: { months: next } }, { onSuccess: () => notice(t('keeping.done')) })}>
-      <NumberLine label={t('keeping.field')} help={t('keeping.empty')} value={next} onChange={write} low={1} high={600} step={1} suffix={t('keeping.suffix')} />
+    <Form
+      send={t('keeping.save')}
+      busy={keep.isPending}
+      error={keep.error}
+      held={!usable || next === months}
+      onSend={() => keep.mutate({ body: { months: next } }, { onSuccess: () => notice(t('keeping.done')) })}
+    >
+      <NumberLine
+        label={t('keeping.field')}
+        help={t('keeping.empty')}
+        value={next}
+        onChange={write}
+        low={1}
+        high={600}
+        step={1}
+        suffix={t('keeping.suffix')}
+      />
       {next !== null && usable && <DryRun months={next} />}
     </Form>
   )
@@ -50,9 +120,25 @@ function DryRun({ months }: { months: number }) {
   const date = useDateText()
   const past = useAsk(getPast, { query: { months } }, { keepLast: true })
   return (
-    <Asked of={past} lines={2}>{(p) => p.statements + p.documents + p.refusals === 0 ? <Note>{t('keeping.nothing', { before: date(p.before, 'full') })}</Note> : (
-      <Note kind="watch">{t('keeping.dry', { before: date(p.before, 'full'), statements: p.statements.toLocaleString(), became: p.became.toLocaleString(), waiting: p.waiting.toLocaleString(), documents: p.documents.toLocaleString(), refusals: p.refusals.toLocaleString() })} {t('keeping.sure')}</Note>
-    )}</Asked>
+    <Asked of={past} lines={2}>
+      {(p) =>
+        p.statements + p.documents + p.refusals === 0 ? (
+          <Note>{t('keeping.nothing', { before: date(p.before, 'full') })}</Note>
+        ) : (
+          <Note kind="watch">
+            {t('keeping.dry', {
+              before: date(p.before, 'full'),
+              statements: p.statements.toLocaleString(),
+              became: p.became.toLocaleString(),
+              waiting: p.waiting.toLocaleString(),
+              documents: p.documents.toLocaleString(),
+              refusals: p.refusals.toLocaleString(),
+            })}{' '}
+            {t('keeping.sure')}
+          </Note>
+        )
+      }
+    </Asked>
   )
 }
 
@@ -65,18 +151,40 @@ function Search() {
     <>
       <TextLine label={t('erase.search')} kind="search" value={signs} onChange={write} most={60} />
       {signs.trim() !== '' && (
-        <Asked of={found}>{({ persons }) => persons.length === 0 ? <Empty>{t('match.nobody')}</Empty> : (
-          <ul className="plain-list">
-            {persons.filter(({ name }) => name !== '').map((p) => (
-              <li key={p.id} className="row">
-                <PersonName person={p} number unit />
-                <Button onClick={() => choose(p.id)} label={t('erase.choose', { name: `${p.name} ${p.employeeNo ?? ''}` })}>{t('erase.choose', { name: p.name })}</Button>
-              </li>
-            ))}
-          </ul>
-        )}</Asked>
+        <Asked of={found}>
+          {({ persons }) =>
+            persons.length === 0 ? (
+              <Empty>{t('match.nobody')}</Empty>
+            ) : (
+              <ul className="plain-list">
+                {persons
+                  .filter(({ name }) => name !== '')
+                  .map((p) => (
+                    <li key={p.id} className="row">
+                      <PersonName person={p} number unit />
+                      <Button
+                        onClick={() => choose(p.id)}
+                        label={t('erase.choose', { name: `${p.name} ${p.employeeNo ?? ''}` })}
+                      >
+                        {t('erase.choose', { name: p.name })}
+                      </Button>
+                    </li>
+                  ))}
+              </ul>
+            )
+          }
+        </Asked>
       )}
-      {person && <Erasing person={person} onClose={() => choose(null)} onDone={() => { choose(null); write('') }} />}
+      {person && (
+        <Erasing
+          person={person}
+          onClose={() => choose(null)}
+          onDone={() => {
+            choose(null)
+            write('')
+          }}
+        />
+      )}
     </>
   )
 }
@@ -87,22 +195,58 @@ function Erasing({ person, onClose, onDone }: { person: string; onClose: () => v
   const erasable = useAsk(getErasable, { params: { person } })
   const [name, write] = useState('')
   const erase = useTell(erasePerson, { stales: [getKeeping, findPersons, getXapi] })
-  const told = (n: { statements: number; observations: number }) => { notice(t('erase.done', n)); onDone() }
+  const told = (n: { statements: number; observations: number }) => {
+    notice(t('erase.done', n))
+    onDone()
+  }
   return (
     <Drawer open onClose={onClose} title={t('erase.title')}>
-      <Asked of={erasable}>{(e) => (
-        <Stack>
-          <p><PersonName person={e.person} number /></p>
-          <FactList facts={[
-            [t('erase.goes'), t('erase.goes-text', { identifiers: e.identifiers.length, statements: e.statements.toLocaleString() })],
-            [t('erase.stays'), t('erase.stays-text', { observations: e.observations.toLocaleString() })],
-            ...(e.identifiers.length > 0 ? [[t('erase.names'), <span key="names" className="breakable">{e.identifiers.join(' · ')}</span>] as [string, React.ReactNode]] : []),
-          ]} />
-          <Form send={t('erase.yes')} busy={erase.isPending} error={erase.error} held={name.trim() !== e.person.name} onSend={() => erase.mutate({ body: { person, name } }, { onSuccess: told })}>
-            <TextLine label={t('erase.confirm')} help={t('erase.confirm-help')} value={name} onChange={write} most={100} />
-          </Form>
-        </Stack>
-      )}</Asked>
+      <Asked of={erasable}>
+        {(e) => (
+          <Stack>
+            <p>
+              <PersonName person={e.person} number />
+            </p>
+            <FactList
+              facts={[
+                [
+                  t('erase.goes'),
+                  t('erase.goes-text', {
+                    identifiers: e.identifiers.length,
+                    statements: e.statements.toLocaleString(),
+                  }),
+                ],
+                [t('erase.stays'), t('erase.stays-text', { observations: e.observations.toLocaleString() })],
+                ...(e.identifiers.length > 0
+                  ? [
+                      [
+                        t('erase.names'),
+                        <span key="names" className="breakable">
+                          {e.identifiers.join(' · ')}
+                        </span>,
+                      ] as [string, React.ReactNode],
+                    ]
+                  : []),
+              ]}
+            />
+            <Form
+              send={t('erase.yes')}
+              busy={erase.isPending}
+              error={erase.error}
+              held={name.trim() !== e.person.name}
+              onSend={() => erase.mutate({ body: { person, name } }, { onSuccess: told })}
+            >
+              <TextLine
+                label={t('erase.confirm')}
+                help={t('erase.confirm-help')}
+                value={name}
+                onChange={write}
+                most={100}
+              />
+            </Form>
+          </Stack>
+        )}
+      </Asked>
     </Drawer>
   )
 }

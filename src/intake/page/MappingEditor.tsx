@@ -15,19 +15,45 @@ export function MappingEditor({ p }: { p: Preview }) {
   const save = useTell(mapColumns)
   const changed = JSON.stringify(mapping) !== JSON.stringify(p.mapping)
   const send = (next: Mapping) => save.mutate({ params: { import: p.import.id }, body: next }, { onError: failed })
-  const change = (column: number, field: string) => setMapping((m) => ({ ...m, columns: p.columns.map((_, i) => next(m, p, { i, column, field })) }))
+  const change = (column: number, field: string) =>
+    setMapping((m) => ({ ...m, columns: p.columns.map((_, i) => next(m, p, { i, column, field })) }))
   return (
     <Sheet title={t('map.title')} aside={t(`map.${p.mappedBy}`)} padded>
-      <Form send={t('map.save')} busy={save.isPending} held={!changed} onSend={() => send(mapping)} aside={<span className="small">{t('map.kept')}</span>}>
-        <Where p={p} mapping={mapping} onChange={(next) => { setMapping(next); send(next) }} />
-        {p.columns.map((c, i) => <ColumnField key={c.letter} column={c} p={p} value={mapping.columns[i] ?? null} onChange={(field) => change(i, field)} />)}
+      <Form
+        send={t('map.save')}
+        busy={save.isPending}
+        held={!changed}
+        onSend={() => send(mapping)}
+        aside={<span className="small">{t('map.kept')}</span>}
+      >
+        <Where
+          p={p}
+          mapping={mapping}
+          onChange={(next) => {
+            setMapping(next)
+            send(next)
+          }}
+        />
+        {p.columns.map((c, i) => (
+          <ColumnField
+            key={c.letter}
+            column={c}
+            p={p}
+            value={mapping.columns[i] ?? null}
+            onChange={(field) => change(i, field)}
+          />
+        ))}
       </Form>
     </Sheet>
   )
 }
 
 /** The field of column `i` after `column` became `field`: a field of one column leaves the other. */
-function next(m: Mapping, p: Preview, { i, column, field }: { i: number; column: number; field: string }): string | null {
+function next(
+  m: Mapping,
+  p: Preview,
+  { i, column, field }: { i: number; column: number; field: string },
+): string | null {
   if (i === column) return field === leftOut ? null : field
   const own = m.columns[i] ?? null
   return own === field && !p.fields.find((f) => f.key === field)?.many ? null : own
@@ -37,16 +63,54 @@ function Where({ p, mapping, onChange }: { p: Preview; mapping: Mapping; onChang
   const t = useWords(words)
   return (
     <>
-      {p.sheets.length > 1 && <Pick label={t('map.sheet')} value={mapping.sheet} onChange={(sheet) => onChange({ ...mapping, sheet })} options={p.sheets.map((s) => ({ value: s.name, label: t('map.sheet-rows', { name: s.name, rows: s.rows }) }))} />}
-      <NumberLine label={t('map.header-row')} value={mapping.headerRow} low={1} high={50} step={1} onChange={(row) => row && row >= 1 && onChange({ ...mapping, headerRow: row })} />
+      {p.sheets.length > 1 && (
+        <Pick
+          label={t('map.sheet')}
+          value={mapping.sheet}
+          onChange={(sheet) => onChange({ ...mapping, sheet })}
+          options={p.sheets.map((s) => ({ value: s.name, label: t('map.sheet-rows', { name: s.name, rows: s.rows }) }))}
+        />
+      )}
+      <NumberLine
+        label={t('map.header-row')}
+        value={mapping.headerRow}
+        low={1}
+        high={50}
+        step={1}
+        onChange={(row) => row && row >= 1 && onChange({ ...mapping, headerRow: row })}
+      />
     </>
   )
 }
 
-function ColumnField({ column, p, value, onChange }: { column: Preview['columns'][number]; p: Preview; value: string | null; onChange: (field: string) => void }) {
+function ColumnField({
+  column,
+  p,
+  value,
+  onChange,
+}: {
+  column: Preview['columns'][number]
+  p: Preview
+  value: string | null
+  onChange: (field: string) => void
+}) {
   const t = useWords(words)
   const say = useSay()
   const header = column.header || t('map.no-header')
-  const options = [{ value: leftOut, label: t('map.none') }, ...p.fields.map((f) => ({ value: f.key, label: f.required ? t('map.required', { name: say(f.words) }) : say(f.words) }))]
-  return <Pick label={`${column.letter} · ${header}`} help={column.samples.join('，')} value={value ?? leftOut} onChange={onChange} options={options} />
+  const options = [
+    { value: leftOut, label: t('map.none') },
+    ...p.fields.map((f) => ({
+      value: f.key,
+      label: f.required ? t('map.required', { name: say(f.words) }) : say(f.words),
+    })),
+  ]
+  return (
+    <Pick
+      label={`${column.letter} · ${header}`}
+      help={column.samples.join('，')}
+      value={value ?? leftOut}
+      onChange={onChange}
+      options={options}
+    />
+  )
 }

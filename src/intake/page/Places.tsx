@@ -13,14 +13,25 @@ export function whereText(p: Placing, programmes: Programmes, t: Say): string {
   if (p.programme === null) return t('where.left-out')
   const programme = programmes.find(({ id }) => id === p.programme)
   const run = programme?.runs.find(({ id }) => id === p.run)
-  const where = run ? t('where.run', { programme: programme!.name, run: run.name }) : t('where.own-run', { programme: programme?.name ?? '' })
+  const where = run
+    ? t('where.run', { programme: programme!.name, run: run.name })
+    : t('where.own-run', { programme: programme?.name ?? '' })
   return p.module === null ? where : t('where.module', { where, n: p.module })
 }
 
 const leftOut = 'left-out'
-const codeOf = (p: Placing | null) => (p === null ? null : p.programme === null ? leftOut : `${p.programme} ${p.run ?? ''}`)
+const codeOf = (p: Placing | null) =>
+  p === null ? null : p.programme === null ? leftOut : `${p.programme} ${p.run ?? ''}`
 
-export function PlaceDrawer({ activity, programmes, onClose }: { activity: ActivityBrief; programmes: Programmes; onClose: () => void }) {
+export function PlaceDrawer({
+  activity,
+  programmes,
+  onClose,
+}: {
+  activity: ActivityBrief
+  programmes: Programmes
+  onClose: () => void
+}) {
   const t = useWords(words)
   const notice = useNotice()
   const failed = useFailureNotice()
@@ -30,20 +41,74 @@ export function PlaceDrawer({ activity, programmes, onClose }: { activity: Activ
   const place = useTell(placeActivity)
   const unplace = useTell(unplaceActivity)
   const [programme, run] = code === null || code === leftOut ? [null, null] : code.split(' ')
-  const modules = (programmes.find(({ id }) => id === programme)?.runs ?? []).find(({ id }) => !run || id === run)?.modules ?? []
+  const modules =
+    (programmes.find(({ id }) => id === programme)?.runs ?? []).find(({ id }) => !run || id === run)?.modules ?? []
   const name = activity.name ?? activity.iri
-  const told = ({ recorded, withdrawn }: { recorded: number; withdrawn: number }) => { notice(withdrawn > 0 ? t('place.moved', { n: Math.max(recorded, withdrawn) }) : t('place.done', { n: recorded })); onClose() }
-  const save = () => place.mutate({ params: { activity: activity.id }, body: { programme: programme ?? null, run: run || null, module: programme && module !== '' ? Number(module) : null } }, { onSuccess: told })
+  const told = ({ recorded, withdrawn }: { recorded: number; withdrawn: number }) => {
+    notice(withdrawn > 0 ? t('place.moved', { n: Math.max(recorded, withdrawn) }) : t('place.done', { n: recorded }))
+    onClose()
+  }
+  const save = () =>
+    place.mutate(
+      {
+        params: { activity: activity.id },
+        body: {
+          programme: programme ?? null,
+          run: run || null,
+          module: programme && module !== '' ? Number(module) : null,
+        },
+      },
+      { onSuccess: told },
+    )
   const drop = () => unplace.mutate({ params: { activity: activity.id } }, { onSuccess: told, onError: failed })
   return (
     <Drawer open onClose={onClose} title={t('place.title', { name })}>
       <p className="breakable">{t('place.explain', { iri: activity.iri })}</p>
-      <Form send={t('place.save')} busy={place.isPending} error={place.error} held={code === null} onSend={save} acts={activity.placing && <Button busy={unplace.isPending} onClick={drop}>{t('place.drop')}</Button>}>
-        <Pick label={t('place.run')} value={code} onChange={(next) => { choose(next); number('') }} options={[
-          ...programmes.flatMap((p) => [{ value: `${p.id} `, label: t('where.own-run', { programme: p.name }), group: p.name }, ...p.runs.map((r) => ({ value: `${p.id} ${r.id}`, label: t('where.run', { programme: p.name, run: r.name }), group: p.name }))]),
-          { value: leftOut, label: t('where.left-out') },
-        ]} />
-        {modules.length > 0 && <Pick label={t('place.module')} help={t('place.module-help')} value={module} onChange={number} options={[{ value: '', label: t('place.by-day') }, ...modules.map((m) => ({ value: String(m.number), label: `${m.number} · ${m.name}` }))]} />}
+      <Form
+        send={t('place.save')}
+        busy={place.isPending}
+        error={place.error}
+        held={code === null}
+        onSend={save}
+        acts={
+          activity.placing && (
+            <Button busy={unplace.isPending} onClick={drop}>
+              {t('place.drop')}
+            </Button>
+          )
+        }
+      >
+        <Pick
+          label={t('place.run')}
+          value={code}
+          onChange={(next) => {
+            choose(next)
+            number('')
+          }}
+          options={[
+            ...programmes.flatMap((p) => [
+              { value: `${p.id} `, label: t('where.own-run', { programme: p.name }), group: p.name },
+              ...p.runs.map((r) => ({
+                value: `${p.id} ${r.id}`,
+                label: t('where.run', { programme: p.name, run: r.name }),
+                group: p.name,
+              })),
+            ]),
+            { value: leftOut, label: t('where.left-out') },
+          ]}
+        />
+        {modules.length > 0 && (
+          <Pick
+            label={t('place.module')}
+            help={t('place.module-help')}
+            value={module}
+            onChange={number}
+            options={[
+              { value: '', label: t('place.by-day') },
+              ...modules.map((m) => ({ value: String(m.number), label: `${m.number} · ${m.name}` })),
+            ]}
+          />
+        )}
       </Form>
     </Drawer>
   )

@@ -6,7 +6,12 @@ import type { SourceBrief } from '../reading/contract.ts'
 import { listSources, mostBytes, receiveFile } from '../contract.ts'
 import { words } from '../words.ts'
 
-interface Sending { id: string; source: string; run: string; file: File }
+interface Sending {
+  id: string
+  source: string
+  run: string
+  file: File
+}
 
 async function send({ id, source, run, file }: Sending): Promise<void> {
   const form = new FormData()
@@ -18,20 +23,47 @@ async function send({ id, source, run, file }: Sending): Promise<void> {
 }
 
 /** The button and its question; with `fixed` the mended file of an import whose source and run are known. */
-export function SendFile({ onSent, fixed, kind = 'main' }: { onSent: (id: string) => void; fixed?: { source: string; run: string | null }; kind?: 'main' | 'plain' }) {
+export function SendFile({
+  onSent,
+  fixed,
+  kind = 'main',
+}: {
+  onSent: (id: string) => void
+  fixed?: { source: string; run: string | null }
+  kind?: 'main' | 'plain'
+}) {
   const t = useWords(words)
   const [id, open] = useState<string | null>(null)
   return (
     <>
-      <Button kind={kind} onClick={() => open(newId())}>{fixed ? t('act.mended') : t('send.button')}</Button>
+      <Button kind={kind} onClick={() => open(newId())}>
+        {fixed ? t('act.mended') : t('send.button')}
+      </Button>
       <Modal open={id !== null} onClose={() => open(null)} title={fixed ? t('act.mended') : t('send.title')}>
-        {id !== null && <SendForm id={id} fixed={fixed} onSent={(sent) => { open(null); onSent(sent) }} />}
+        {id !== null && (
+          <SendForm
+            id={id}
+            fixed={fixed}
+            onSent={(sent) => {
+              open(null)
+              onSent(sent)
+            }}
+          />
+        )}
       </Modal>
     </>
   )
 }
 
-function SendForm({ id, fixed, onSent }: { id: string; fixed?: { source: string; run: string | null }; onSent: (id: string) => void }) {
+function SendForm({
+  id,
+  fixed,
+  onSent,
+}: {
+  id: string
+  fixed?: { source: string; run: string | null }
+  onSent: (id: string) => void
+}) {
   const t = useWords(words)
   const say = useSay()
   const sources = useAsk(listSources, {}).data?.sources.filter((s) => s.takes === 'sheet') ?? []
@@ -55,10 +87,38 @@ function SendForm({ id, fixed, onSent }: { id: string; fixed?: { source: string;
     }
   }
   return (
-    <Form send={t('send.go')} busy={busy} error={error} held={!chosen || !file || (needsRun && !run)} onSend={() => void go()}>
-      {!fixed && <Pick label={t('send.source')} value={source} onChange={setSource} help={chosen && say(chosen.about)} options={sources.map((s) => ({ value: s.key, label: say(s.name) }))} />}
-      {!fixed && needsRun && <Pick label={t('send.run')} value={run} onChange={setRun} options={runs.map((r) => ({ value: r.id, label: `${r.programme} ${r.name}` }))} />}
-      <FilePick label={t('send.file')} value={file} onChange={setFile} kinds={['.xlsx', '.csv', '.txt']} mostBytes={mostBytes} help={t('send.file-help')} />
+    <Form
+      send={t('send.go')}
+      busy={busy}
+      error={error}
+      held={!chosen || !file || (needsRun && !run)}
+      onSend={() => void go()}
+    >
+      {!fixed && (
+        <Pick
+          label={t('send.source')}
+          value={source}
+          onChange={setSource}
+          help={chosen && say(chosen.about)}
+          options={sources.map((s) => ({ value: s.key, label: say(s.name) }))}
+        />
+      )}
+      {!fixed && needsRun && (
+        <Pick
+          label={t('send.run')}
+          value={run}
+          onChange={setRun}
+          options={runs.map((r) => ({ value: r.id, label: `${r.programme} ${r.name}` }))}
+        />
+      )}
+      <FilePick
+        label={t('send.file')}
+        value={file}
+        onChange={setFile}
+        kinds={['.xlsx', '.csv', '.txt']}
+        mostBytes={mostBytes}
+        help={t('send.file-help')}
+      />
       <Note>{t('send.nothing-written')}</Note>
     </Form>
   )

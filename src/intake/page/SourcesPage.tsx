@@ -1,5 +1,18 @@
 // Where the data comes from: every import with its state, and the door for the next sheet.
-import { Asked, Button, Chip, Empty, FactTable, Page, Sheet, Stack, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Chip,
+  Empty,
+  FactTable,
+  Page,
+  Sheet,
+  Stack,
+  useAsk,
+  useDateText,
+  useSay,
+  useWords,
+} from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
 import type { ImportBrief } from '../reading/contract.ts'
 import type { WatchedBrief } from '../contract.ts'
@@ -9,7 +22,14 @@ import { words } from '../words.ts'
 import { SendFile } from './SendFile.tsx'
 import { WatchedFolders } from './WatchedFolders.tsx'
 
-export const stateColour: Record<ImportBrief['state'], Colour | 'accent'> = { received: 'watch', 'under-way': 'accent', 'brought-in': 'good', 'cut-off': 'bad', failed: 'bad', undone: 'none' }
+export const stateColour: Record<ImportBrief['state'], Colour | 'accent'> = {
+  received: 'watch',
+  'under-way': 'accent',
+  'brought-in': 'good',
+  'cut-off': 'bad',
+  failed: 'bad',
+  undone: 'none',
+}
 
 /** A folder that fell silent, or a file that did not go in, is said before anything else. */
 function answer(imports: ImportBrief[], troubled: string[], t: ReturnType<typeof useWords<typeof words>>): string {
@@ -26,7 +46,9 @@ function XapiWay() {
   const t = useWords(words)
   const waiting = useAsk(getXapi, {}, { everySeconds: 30 }).data?.waiting
   const n = waiting ? waiting.person + waiting.run + waiting.seat : 0
-  return <Button href="/sources/xapi">{n > 0 ? t('xapi.way-waiting', { n: n.toLocaleString() }) : t('xapi.way')}</Button>
+  return (
+    <Button href="/sources/xapi">{n > 0 ? t('xapi.way-waiting', { n: n.toLocaleString() }) : t('xapi.way')}</Button>
+  )
 }
 
 export function SourcesPage({ onOpen, settles }: { onOpen: (id: string) => void; settles: boolean }) {
@@ -36,14 +58,34 @@ export function SourcesPage({ onOpen, settles }: { onOpen: (id: string) => void;
   const folders: WatchedBrief[] = useAsk(listWatched, {}, { everySeconds: 20 }).data?.folders ?? []
   const troubled = folders.flatMap((w) => (w.trouble ? [say(w.trouble.sentence)] : []))
   return (
-    <Asked of={imports}>{({ imports: all, mayBringIn }) => (
-      <Page crumb={t('crumb')} title={answer(all, troubled, t)} rests={t('list.rests')} acts={mayBringIn && <><SendFile onSent={onOpen} />{settles && <XapiWay />}</>}>
-        <Stack>
-          {all.length === 0 ? <Empty>{t('list.empty')}</Empty> : <Sheet title={t('list.title')} aside={t('list.aside')}><Imports imports={all} onOpen={onOpen} /></Sheet>}
-          {mayBringIn && <WatchedFolders />}
-        </Stack>
-      </Page>
-    )}</Asked>
+    <Asked of={imports}>
+      {({ imports: all, mayBringIn }) => (
+        <Page
+          crumb={t('crumb')}
+          title={answer(all, troubled, t)}
+          rests={t('list.rests')}
+          acts={
+            mayBringIn && (
+              <>
+                <SendFile onSent={onOpen} />
+                {settles && <XapiWay />}
+              </>
+            )
+          }
+        >
+          <Stack>
+            {all.length === 0 ? (
+              <Empty>{t('list.empty')}</Empty>
+            ) : (
+              <Sheet title={t('list.title')} aside={t('list.aside')}>
+                <Imports imports={all} onOpen={onOpen} />
+              </Sheet>
+            )}
+            {mayBringIn && <WatchedFolders />}
+          </Stack>
+        </Page>
+      )}
+    </Asked>
   )
 }
 
@@ -51,17 +93,61 @@ function Imports({ imports, onOpen }: { imports: ImportBrief[]; onOpen: (id: str
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()
-  const figure = (i: ImportBrief, n: number) => (i.state === 'brought-in' || i.state === 'undone' ? n.toLocaleString() : '')
+  const figure = (i: ImportBrief, n: number) =>
+    i.state === 'brought-in' || i.state === 'undone' ? n.toLocaleString() : ''
   return (
-    <FactTable<ImportBrief> caption={t('list.title')} rows={imports} keyOf={(i) => i.id} onOpen={(i) => onOpen(i.id)} columns={[
-      { key: 'file', title: t('list.file'), show: (i) => i.fileName, sort: (i) => i.fileName },
-      { key: 'state', title: t('list.state'), show: (i) => <Chip colour={stateColour[i.state]}>{t(`state.${i.state}`)}</Chip>, text: (i) => t(`state.${i.state}`) },
-      { key: 'source', title: t('list.source'), muted: true, show: (i) => say(i.sourceName), sort: (i) => say(i.sourceName) },
-      { key: 'run', title: t('list.run'), muted: true, show: (i) => i.runName ?? '', sort: (i) => i.runName },
-      { key: 'recorded', title: t('list.recorded'), figure: true, show: (i) => figure(i, i.recorded), sort: (i) => i.recorded },
-      { key: 'known', title: t('list.known'), figure: true, wideOnly: true, show: (i) => figure(i, i.known), sort: (i) => i.known },
-      { key: 'rejected', title: t('list.rejected-n'), figure: true, show: (i) => (i.rejected > 0 ? <b className="watch">{i.rejected.toLocaleString()}</b> : figure(i, 0)), sort: (i) => i.rejected, text: (i) => i.rejected },
-      { key: 'by', title: t('list.by'), muted: true, show: (i) => `${i.by ?? t('operator')} · ${date(i.at, 'moment')}`, sort: (i) => i.at },
-    ]} />
+    <FactTable<ImportBrief>
+      caption={t('list.title')}
+      rows={imports}
+      keyOf={(i) => i.id}
+      onOpen={(i) => onOpen(i.id)}
+      columns={[
+        { key: 'file', title: t('list.file'), show: (i) => i.fileName, sort: (i) => i.fileName },
+        {
+          key: 'state',
+          title: t('list.state'),
+          show: (i) => <Chip colour={stateColour[i.state]}>{t(`state.${i.state}`)}</Chip>,
+          text: (i) => t(`state.${i.state}`),
+        },
+        {
+          key: 'source',
+          title: t('list.source'),
+          muted: true,
+          show: (i) => say(i.sourceName),
+          sort: (i) => say(i.sourceName),
+        },
+        { key: 'run', title: t('list.run'), muted: true, show: (i) => i.runName ?? '', sort: (i) => i.runName },
+        {
+          key: 'recorded',
+          title: t('list.recorded'),
+          figure: true,
+          show: (i) => figure(i, i.recorded),
+          sort: (i) => i.recorded,
+        },
+        {
+          key: 'known',
+          title: t('list.known'),
+          figure: true,
+          wideOnly: true,
+          show: (i) => figure(i, i.known),
+          sort: (i) => i.known,
+        },
+        {
+          key: 'rejected',
+          title: t('list.rejected-n'),
+          figure: true,
+          show: (i) => (i.rejected > 0 ? <b className="watch">{i.rejected.toLocaleString()}</b> : figure(i, 0)),
+          sort: (i) => i.rejected,
+          text: (i) => i.rejected,
+        },
+        {
+          key: 'by',
+          title: t('list.by'),
+          muted: true,
+          show: (i) => `${i.by ?? t('operator')} · ${date(i.at, 'moment')}`,
+          sort: (i) => i.at,
+        },
+      ]}
+    />
   )
 }

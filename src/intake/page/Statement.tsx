@@ -10,7 +10,9 @@ export function StatementBehind({ told }: { told: { person: string; observation:
   const [open, show] = useState(false)
   return (
     <>
-      <button type="button" className="link" onClick={() => show(true)}>{t('statement.open')}</button>
+      <button type="button" className="link" onClick={() => show(true)}>
+        {t('statement.open')}
+      </button>
       {open && <Statement told={told} onClose={() => show(false)} />}
     </>
   )
@@ -22,12 +24,22 @@ function Statement({ told, onClose }: { told: { person: string; observation: str
   const statement = useAsk(getStatement, { params: told })
   return (
     <Drawer open onClose={onClose} title={t('statement.title')} wide>
-      <Asked of={statement}>{({ text, storedAt, statement: id }) => text === null ? <p>{t('statement.gone')}</p> : (
-        <>
-          <p className="small breakable">{id} · {t('statement.stored', { at: date(storedAt!, 'full') })}</p>
-          <pre className="raw" {...{ tabIndex: 0, role: 'group', 'aria-label': t('statement.title') }}>{text}</pre>
-        </>
-      )}</Asked>
+      <Asked of={statement}>
+        {({ text, storedAt, statement: id }) =>
+          text === null ? (
+            <p>{t('statement.gone')}</p>
+          ) : (
+            <>
+              <p className="small breakable">
+                {id} · {t('statement.stored', { at: date(storedAt!, 'full') })}
+              </p>
+              <pre className="raw" {...{ tabIndex: 0, role: 'group', 'aria-label': t('statement.title') }}>
+                {text}
+              </pre>
+            </>
+          )
+        }
+      </Asked>
     </Drawer>
   )
 }

@@ -1,7 +1,25 @@
 // Folders whose files come in by themselves: what came, what is missing, and the door for another.
 import { useState } from 'react'
 import { listRuns } from '../../programme/contract.ts'
-import { Asked, Button, Chip, Confirm, FactTable, Form, Modal, newId, Note, Pick, Sheet, TextLine, useAsk, useDateText, useSay, useTell, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Chip,
+  Confirm,
+  FactTable,
+  Form,
+  Modal,
+  newId,
+  Note,
+  Pick,
+  Sheet,
+  TextLine,
+  useAsk,
+  useDateText,
+  useSay,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import type { WatchedBrief } from '../contract.ts'
 import { giveUpFolder, listSources, listWatched, watchFolder } from '../contract.ts'
 import { words } from '../words.ts'
@@ -12,11 +30,18 @@ export function WatchedFolders() {
   const t = useWords(words)
   const watched = useAsk(listWatched, {}, { everySeconds: 20 })
   return (
-    <Asked of={watched} lines={2}>{({ folders, root, mayWatch }) => (
-      <Sheet id="watched" title={t('watch.title')} aside={t('watch.aside')} acts={mayWatch && <AddFolder root={root} />}>
-        <Folders folders={folders} mayWatch={mayWatch} />
-      </Sheet>
-    )}</Asked>
+    <Asked of={watched} lines={2}>
+      {({ folders, root, mayWatch }) => (
+        <Sheet
+          id="watched"
+          title={t('watch.title')}
+          aside={t('watch.aside')}
+          acts={mayWatch && <AddFolder root={root} />}
+        >
+          <Folders folders={folders} mayWatch={mayWatch} />
+        </Sheet>
+      )}
+    </Asked>
   )
 }
 
@@ -25,15 +50,71 @@ function Folders({ folders, mayWatch }: { folders: WatchedBrief[]; mayWatch: boo
   const say = useSay()
   const date = useDateText()
   const giveUp = useTell(giveUpFolder)
-  const stop = (w: WatchedBrief) => <Confirm kind="quiet" button={t('watch.stop')} title={t('watch.stop')} yes={t('watch.stop')} danger onYes={() => giveUp.mutateAsync({ params: { watched: w.id } })}>{t('watch.stop-sure', { folder: w.folder })}</Confirm>
+  const stop = (w: WatchedBrief) => (
+    <Confirm
+      kind="quiet"
+      button={t('watch.stop')}
+      title={t('watch.stop')}
+      yes={t('watch.stop')}
+      danger
+      onYes={() => giveUp.mutateAsync({ params: { watched: w.id } })}
+    >
+      {t('watch.stop-sure', { folder: w.folder })}
+    </Confirm>
+  )
   return (
-    <FactTable<WatchedBrief> caption={t('watch.title')} rows={folders} keyOf={(w) => w.id} empty={t('watch.none')} columns={[
-        { key: 'folder', title: t('watch.folder'), show: (w) => <><b>{w.folder}</b><div className="small">{say(w.sourceName)}{w.runName && ` · ${w.runName}`} · {t(`watch.every.${w.every}`)}</div></>, text: (w) => w.folder },
-        { key: 'state', title: t('watch.state'), show: (w) => (w.trouble ? <><Chip colour={w.trouble.what === 'refused' ? 'watch' : 'bad'}>{t(`watch.trouble.${w.trouble.what}`)}</Chip><div className="small">{say(w.trouble.sentence)}</div></> : <Chip colour="good">{t('watch.good')}</Chip>), text: (w) => (w.trouble ? say(w.trouble.sentence) : t('watch.good')) },
-        { key: 'last', title: t('watch.last'), show: (w) => <Files files={w.files} />, text: (w) => w.files.map((f) => f.name).join('；') },
-        { key: 'next', title: t('watch.next'), muted: true, show: (w) => date(w.expectedBy, 'date'), text: (w) => w.expectedBy },
+    <FactTable<WatchedBrief>
+      caption={t('watch.title')}
+      rows={folders}
+      keyOf={(w) => w.id}
+      empty={t('watch.none')}
+      columns={[
+        {
+          key: 'folder',
+          title: t('watch.folder'),
+          show: (w) => (
+            <>
+              <b>{w.folder}</b>
+              <div className="small">
+                {say(w.sourceName)}
+                {w.runName && ` · ${w.runName}`} · {t(`watch.every.${w.every}`)}
+              </div>
+            </>
+          ),
+          text: (w) => w.folder,
+        },
+        {
+          key: 'state',
+          title: t('watch.state'),
+          show: (w) =>
+            w.trouble ? (
+              <>
+                <Chip colour={w.trouble.what === 'refused' ? 'watch' : 'bad'}>
+                  {t(`watch.trouble.${w.trouble.what}`)}
+                </Chip>
+                <div className="small">{say(w.trouble.sentence)}</div>
+              </>
+            ) : (
+              <Chip colour="good">{t('watch.good')}</Chip>
+            ),
+          text: (w) => (w.trouble ? say(w.trouble.sentence) : t('watch.good')),
+        },
+        {
+          key: 'last',
+          title: t('watch.last'),
+          show: (w) => <Files files={w.files} />,
+          text: (w) => w.files.map((f) => f.name).join('；'),
+        },
+        {
+          key: 'next',
+          title: t('watch.next'),
+          muted: true,
+          show: (w) => date(w.expectedBy, 'date'),
+          text: (w) => w.expectedBy,
+        },
         ...(mayWatch ? [{ key: 'act', title: '', text: false as const, show: stop }] : []),
-      ]} />
+      ]}
+    />
   )
 }
 
@@ -42,11 +123,22 @@ function Files({ files }: { files: WatchedBrief['files'] }) {
   const say = useSay()
   const date = useDateText()
   if (files.length === 0) return <span className="muted">{t('watch.nothing-yet')}</span>
-  const said = (f: WatchedBrief['files'][number]) => t(f.how === 'brought-in' && (f.rejected ?? 0) > 0 ? 'watch.how.mend' : `watch.how.${f.how}`, { file: f.name, recorded: f.recorded ?? 0, rejected: f.rejected ?? 0 })
+  const said = (f: WatchedBrief['files'][number]) =>
+    t(f.how === 'brought-in' && (f.rejected ?? 0) > 0 ? 'watch.how.mend' : `watch.how.${f.how}`, {
+      file: f.name,
+      recorded: f.recorded ?? 0,
+      rejected: f.rejected ?? 0,
+    })
   return (
     <>
       {files.slice(0, 3).map((f) => (
-        <div key={f.id}>{f.import ? <a href={`/sources/${f.import}`}>{said(f)}</a> : said(f)} <span className="small">{date(f.at, 'moment')}{f.why && ` · ${say(f.why)}`}</span></div>
+        <div key={f.id}>
+          {f.import ? <a href={`/sources/${f.import}`}>{said(f)}</a> : said(f)}{' '}
+          <span className="small">
+            {date(f.at, 'moment')}
+            {f.why && ` · ${say(f.why)}`}
+          </span>
+        </div>
       ))}
     </>
   )
@@ -59,7 +151,11 @@ function AddFolder({ root }: { root: string | null }) {
     <>
       <Button onClick={() => open(newId())}>{t('watch.add')}</Button>
       <Modal open={id !== null} onClose={() => open(null)} title={t('watch.add')}>
-        {root === null ? <Note>{t('watch.no-root')}</Note> : id !== null && <AddForm id={id} root={root} onDone={() => open(null)} />}
+        {root === null ? (
+          <Note>{t('watch.no-root')}</Note>
+        ) : (
+          id !== null && <AddForm id={id} root={root} onDone={() => open(null)} />
+        )}
       </Modal>
     </>
   )
@@ -77,12 +173,45 @@ function AddForm({ id, root, onDone }: { id: string; root: string; onDone: () =>
   const needsRun = sources.find((s) => s.key === source)?.needsRun ?? false
   const watch = useTell(watchFolder, { then: onDone })
   return (
-    <Form send={t('watch.go')} busy={watch.isPending} error={watch.error} held={!folder.trim() || !source || (needsRun && !run)} onSend={() => watch.mutate({ body: { id, folder: folder.trim(), source: source!, run: needsRun ? run : null, every } })}>
-      <TextLine label={t('watch.folder')} value={folder} onChange={setFolder} most={200} help={t('watch.folder-help', { root })} />
-      <Pick label={t('watch.source')} value={source} onChange={setSource} options={sources.map((s) => ({ value: s.key, label: say(s.name) }))} />
-      {needsRun && <Pick label={t('watch.run')} value={run} onChange={setRun} options={runs.map((r) => ({ value: r.id, label: `${r.programme} ${r.name}` }))} />}
-      <Pick label={t('watch.every')} value={every} onChange={setEvery} options={cadences.map((value) => ({ value, label: t(`watch.every.${value}`) }))} />
-      <Note>{t('watch.mapping')} {t('watch.where')}</Note>
+    <Form
+      send={t('watch.go')}
+      busy={watch.isPending}
+      error={watch.error}
+      held={!folder.trim() || !source || (needsRun && !run)}
+      onSend={() =>
+        watch.mutate({ body: { id, folder: folder.trim(), source: source!, run: needsRun ? run : null, every } })
+      }
+    >
+      <TextLine
+        label={t('watch.folder')}
+        value={folder}
+        onChange={setFolder}
+        most={200}
+        help={t('watch.folder-help', { root })}
+      />
+      <Pick
+        label={t('watch.source')}
+        value={source}
+        onChange={setSource}
+        options={sources.map((s) => ({ value: s.key, label: say(s.name) }))}
+      />
+      {needsRun && (
+        <Pick
+          label={t('watch.run')}
+          value={run}
+          onChange={setRun}
+          options={runs.map((r) => ({ value: r.id, label: `${r.programme} ${r.name}` }))}
+        />
+      )}
+      <Pick
+        label={t('watch.every')}
+        value={every}
+        onChange={setEvery}
+        options={cadences.map((value) => ({ value, label: t(`watch.every.${value}`) }))}
+      />
+      <Note>
+        {t('watch.mapping')} {t('watch.where')}
+      </Note>
     </Form>
   )
 }

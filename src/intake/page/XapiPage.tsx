@@ -1,6 +1,19 @@
 // Statements that wait, and the two questions that let them in: who is it, and where does it belong?
 import { useState } from 'react'
-import { Asked, Button, Empty, FactTable, Note, Page, Sheet, Stack, useAsk, useDateText, useWords, When } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Empty,
+  FactTable,
+  Note,
+  Page,
+  Sheet,
+  Stack,
+  useAsk,
+  useDateText,
+  useWords,
+  When,
+} from '../../ui/public.ts'
 import type { ActivityBrief, ActorBrief, XapiView } from '../sources/xapi/contract.ts'
 import { getXapi } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
@@ -11,7 +24,11 @@ type Say = ReturnType<typeof useWords<typeof words>>
 
 function answer({ waiting, counts, activities }: XapiView, t: Say): string {
   const unplaced = activities.filter((a) => a.waiting > 0 && a.placing === null).length
-  const params = { statements: (waiting.person + waiting.run + waiting.seat).toLocaleString(), actors: counts.waiting, activities: unplaced }
+  const params = {
+    statements: (waiting.person + waiting.run + waiting.seat).toLocaleString(),
+    actors: counts.waiting,
+    activities: unplaced,
+  }
   if (activities.length === 0 && counts.matched + counts.waiting === 0) return t('xapi.none')
   if (waiting.person > 0 && waiting.run > 0) return t('xapi.waiting-both', params)
   if (waiting.person > 0) return t('xapi.waiting-person', params)
@@ -26,59 +43,193 @@ export function XapiPage({ crumb }: { crumb: React.ReactNode }) {
   const [actor, choose] = useState<ActorBrief | null>(null)
   const [activity, place] = useState<ActivityBrief | null>(null)
   return (
-    <Asked of={view} lines={8}>{(v) => (
-      <Page crumb={<>{crumb} / {t('xapi.crumb')}</>} fresh={v.readAt && t('xapi.read', { at: date(v.readAt, 'ago') })} title={answer(v, t)} rests={t('xapi.rests', { sitting: v.rule.longestSitting, word: v.rule.shortestWord })} acts={v.mayErase && <Button href="/sources/keeping">{t('keeping.way')}</Button>}>
-        <Stack>
-          {v.waiting.seat > 0 && <Note kind="watch">{t('xapi.seat-note', { n: v.waiting.seat.toLocaleString() })}</Note>}
-          <Sheet title={t('actors.title')} aside={v.actors.length > 0 && t('actors.aside')}>
-            {v.actors.length === 0 ? <Empty>{t('actors.none')}</Empty> : <Waiting actors={v.actors} onChoose={choose} />}
-          </Sheet>
-          {v.activities.length > 0 && <Sheet title={t('activities.title')} aside={t('activities.aside')}><Activities view={v} onPlace={place} /></Sheet>}
-          {v.matched.length > 0 && <Sheet title={t('matched.title')} aside={t('matched.aside', { n: v.counts.matched.toLocaleString() })}><Matched actors={v.matched} onChange={choose} /></Sheet>}
-          {v.unheard.length > 0 && <Sheet title={t('unheard.title')} aside={t('unheard.aside')}><Unheard verbs={v.unheard} /></Sheet>}
-        </Stack>
-        {actor && <MatchDrawer key={actor.id} actor={actor} onClose={() => choose(null)} />}
-        {activity && <PlaceDrawer key={activity.id} activity={activity} programmes={v.programmes} onClose={() => place(null)} />}
-      </Page>
-    )}</Asked>
+    <Asked of={view} lines={8}>
+      {(v) => (
+        <Page
+          crumb={
+            <>
+              {crumb} / {t('xapi.crumb')}
+            </>
+          }
+          fresh={v.readAt && t('xapi.read', { at: date(v.readAt, 'ago') })}
+          title={answer(v, t)}
+          rests={t('xapi.rests', { sitting: v.rule.longestSitting, word: v.rule.shortestWord })}
+          acts={v.mayErase && <Button href="/sources/keeping">{t('keeping.way')}</Button>}
+        >
+          <Stack>
+            {v.waiting.seat > 0 && (
+              <Note kind="watch">{t('xapi.seat-note', { n: v.waiting.seat.toLocaleString() })}</Note>
+            )}
+            <Sheet title={t('actors.title')} aside={v.actors.length > 0 && t('actors.aside')}>
+              {v.actors.length === 0 ? (
+                <Empty>{t('actors.none')}</Empty>
+              ) : (
+                <Waiting actors={v.actors} onChoose={choose} />
+              )}
+            </Sheet>
+            {v.activities.length > 0 && (
+              <Sheet title={t('activities.title')} aside={t('activities.aside')}>
+                <Activities view={v} onPlace={place} />
+              </Sheet>
+            )}
+            {v.matched.length > 0 && (
+              <Sheet title={t('matched.title')} aside={t('matched.aside', { n: v.counts.matched.toLocaleString() })}>
+                <Matched actors={v.matched} onChange={choose} />
+              </Sheet>
+            )}
+            {v.unheard.length > 0 && (
+              <Sheet title={t('unheard.title')} aside={t('unheard.aside')}>
+                <Unheard verbs={v.unheard} />
+              </Sheet>
+            )}
+          </Stack>
+          {actor && <MatchDrawer key={actor.id} actor={actor} onClose={() => choose(null)} />}
+          {activity && (
+            <PlaceDrawer key={activity.id} activity={activity} programmes={v.programmes} onClose={() => place(null)} />
+          )}
+        </Page>
+      )}
+    </Asked>
   )
 }
 
 function Waiting({ actors, onChoose }: { actors: ActorBrief[]; onChoose: (a: ActorBrief) => void }) {
   const t = useWords(words)
   return (
-    <FactTable<ActorBrief> caption={t('actors.title')} rows={actors} keyOf={(a) => a.id} columns={[
-      { key: 'who', title: t('actors.who'), show: (a) => <span className="breakable">{nameOfActor(a)}</span>, text: (a) => a.identifier, sort: nameOfActor },
-      { key: 'statements', title: t('actors.statements'), figure: true, show: (a) => a.statements.toLocaleString(), sort: (a) => a.statements },
-      { key: 'kind', title: t('actors.kind'), muted: true, show: (a) => t(`kind.${a.kind}`), sort: (a) => a.kind },
-      { key: 'last', title: t('actors.last'), muted: true, show: (a) => <When at={a.lastAt} form="moment" />, sort: (a) => a.lastAt, text: (a) => a.lastAt },
-      { key: 'act', title: '', text: false, show: (a) => <Button onClick={() => onChoose(a)} label={t('actors.choose-for', { who: nameOfActor(a) })}>{t('actors.choose')}</Button> },
-    ]} />
+    <FactTable<ActorBrief>
+      caption={t('actors.title')}
+      rows={actors}
+      keyOf={(a) => a.id}
+      columns={[
+        {
+          key: 'who',
+          title: t('actors.who'),
+          show: (a) => <span className="breakable">{nameOfActor(a)}</span>,
+          text: (a) => a.identifier,
+          sort: nameOfActor,
+        },
+        {
+          key: 'statements',
+          title: t('actors.statements'),
+          figure: true,
+          show: (a) => a.statements.toLocaleString(),
+          sort: (a) => a.statements,
+        },
+        { key: 'kind', title: t('actors.kind'), muted: true, show: (a) => t(`kind.${a.kind}`), sort: (a) => a.kind },
+        {
+          key: 'last',
+          title: t('actors.last'),
+          muted: true,
+          show: (a) => <When at={a.lastAt} form="moment" />,
+          sort: (a) => a.lastAt,
+          text: (a) => a.lastAt,
+        },
+        {
+          key: 'act',
+          title: '',
+          text: false,
+          show: (a) => (
+            <Button onClick={() => onChoose(a)} label={t('actors.choose-for', { who: nameOfActor(a) })}>
+              {t('actors.choose')}
+            </Button>
+          ),
+        },
+      ]}
+    />
   )
 }
 
 function Activities({ view, onPlace }: { view: XapiView; onPlace: (a: ActivityBrief) => void }) {
   const t = useWords(words)
   const name = (a: ActivityBrief) => a.name ?? t('activities.nameless')
-  const where = (a: ActivityBrief) => (a.placing ? whereText(a.placing, view.programmes, t) : a.waiting === 0 ? t('activities.inherits') : a.guess ? t('activities.guess', { where: whereText(a.guess, view.programmes, t) }) : t('activities.unplaced'))
+  const where = (a: ActivityBrief) =>
+    a.placing
+      ? whereText(a.placing, view.programmes, t)
+      : a.waiting === 0
+        ? t('activities.inherits')
+        : a.guess
+          ? t('activities.guess', { where: whereText(a.guess, view.programmes, t) })
+          : t('activities.unplaced')
   return (
-    <FactTable<ActivityBrief> caption={t('activities.title')} rows={view.activities} keyOf={(a) => a.id} columns={[
-      { key: 'what', title: t('activities.what'), show: (a) => <span>{name(a)}<br /><span className="small breakable">{a.iri}</span></span>, text: (a) => a.iri, sort: name },
-      { key: 'waiting', title: t('activities.waiting'), figure: true, show: (a) => (a.waiting > 0 ? <b className="watch">{a.waiting.toLocaleString()}</b> : ''), sort: (a) => a.waiting, text: (a) => a.waiting },
-      { key: 'statements', title: t('activities.statements'), figure: true, wideOnly: true, show: (a) => a.statements.toLocaleString(), sort: (a) => a.statements },
-      { key: 'where', title: t('activities.where'), muted: true, show: where, text: where, sort: where },
-      { key: 'act', title: '', text: false, show: (a) => <Button onClick={() => onPlace(a)} label={t('activities.place-for', { name: a.name ?? a.iri })}>{a.placing ? t('activities.change') : t('activities.place')}</Button> },
-    ]} />
+    <FactTable<ActivityBrief>
+      caption={t('activities.title')}
+      rows={view.activities}
+      keyOf={(a) => a.id}
+      columns={[
+        {
+          key: 'what',
+          title: t('activities.what'),
+          show: (a) => (
+            <span>
+              {name(a)}
+              <br />
+              <span className="small breakable">{a.iri}</span>
+            </span>
+          ),
+          text: (a) => a.iri,
+          sort: name,
+        },
+        {
+          key: 'waiting',
+          title: t('activities.waiting'),
+          figure: true,
+          show: (a) => (a.waiting > 0 ? <b className="watch">{a.waiting.toLocaleString()}</b> : ''),
+          sort: (a) => a.waiting,
+          text: (a) => a.waiting,
+        },
+        {
+          key: 'statements',
+          title: t('activities.statements'),
+          figure: true,
+          wideOnly: true,
+          show: (a) => a.statements.toLocaleString(),
+          sort: (a) => a.statements,
+        },
+        { key: 'where', title: t('activities.where'), muted: true, show: where, text: where, sort: where },
+        {
+          key: 'act',
+          title: '',
+          text: false,
+          show: (a) => (
+            <Button onClick={() => onPlace(a)} label={t('activities.place-for', { name: a.name ?? a.iri })}>
+              {a.placing ? t('activities.change') : t('activities.place')}
+            </Button>
+          ),
+        },
+      ]}
+    />
   )
 }
 
 function Unheard({ verbs }: { verbs: XapiView['unheard'] }) {
   const t = useWords(words)
   return (
-    <FactTable<XapiView['unheard'][number]> caption={t('unheard.title')} rows={verbs} keyOf={(u) => u.verb} columns={[
-      { key: 'verb', title: t('unheard.verb'), show: (u) => <span className="breakable">{u.verb}</span>, text: (u) => u.verb },
-      { key: 'n', title: t('actors.statements'), figure: true, show: (u) => u.statements.toLocaleString(), sort: (u) => u.statements },
-      { key: 'last', title: t('actors.last'), muted: true, show: (u) => <When at={u.lastAt} form="moment" />, text: (u) => u.lastAt },
-    ]} />
+    <FactTable<XapiView['unheard'][number]>
+      caption={t('unheard.title')}
+      rows={verbs}
+      keyOf={(u) => u.verb}
+      columns={[
+        {
+          key: 'verb',
+          title: t('unheard.verb'),
+          show: (u) => <span className="breakable">{u.verb}</span>,
+          text: (u) => u.verb,
+        },
+        {
+          key: 'n',
+          title: t('actors.statements'),
+          figure: true,
+          show: (u) => u.statements.toLocaleString(),
+          sort: (u) => u.statements,
+        },
+        {
+          key: 'last',
+          title: t('actors.last'),
+          muted: true,
+          show: (u) => <When at={u.lastAt} form="moment" />,
+          text: (u) => u.lastAt,
+        },
+      ]}
+    />
   )
 }

@@ -3,14 +3,22 @@ import { addDays, isDay, monthOf, weekOf } from '../../calendar/day.ts'
 import type { Cell } from '../../platform/files/sheet.ts'
 import { cellText } from '../../platform/files/sheet.ts'
 
-export interface CellProblem { code: string; params: Record<string, string | number> }
+export interface CellProblem {
+  code: string
+  params: Record<string, string | number>
+}
 export type Taken<T> = { value: T } | { problem: CellProblem }
 
-const problem = (code: string, cell: Cell): { problem: CellProblem } => ({ problem: { code, params: { value: cellText(cell).slice(0, 60) } } })
+const problem = (code: string, cell: Cell): { problem: CellProblem } => ({
+  problem: { code, params: { value: cellText(cell).slice(0, 60) } },
+})
 
 /** Half-width, without the spaces around it, and without the apostrophe that keeps a cell from being calculated. */
 export function tidy(text: string): string {
-  const half = text.normalize('NFKC').replace(/[\u200b\ufeff]/g, '').trim()
+  const half = text
+    .normalize('NFKC')
+    .replace(/[\u200b\ufeff]/g, '')
+    .trim()
   return /^'[=+\-@]/.test(half) ? half.slice(1) : half.replace(/^'(?=\d)/, '')
 }
 
@@ -50,9 +58,12 @@ export function asNumber(cell: Cell): Taken<{ number: number; share: boolean }> 
   const bad = uncalculated(cell)
   if (bad) return bad
   if (typeof cell === 'number') return { value: { number: cell, share: false } }
-  if (cell !== null && typeof cell === 'object' && 'percent' in cell) return { value: { number: cell.percent, share: true } }
+  if (cell !== null && typeof cell === 'object' && 'percent' in cell)
+    return { value: { number: cell.percent, share: true } }
   if (/^[=@]/.test(tidy(cellText(cell)))) return problem('formula-text', cell)
-  const text = tidy(cellText(cell)).replace(/[,\s]/g, '').replace(/(分钟|小时|分|次|人|元|秒|个)$/, '')
+  const text = tidy(cellText(cell))
+    .replace(/[,\s]/g, '')
+    .replace(/(分钟|小时|分|次|人|元|秒|个)$/, '')
   const share = /^[+-]?\d+(\.\d+)?%$/.test(text)
   if (!share && !/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text)) return problem('not-a-number', cell)
   return { value: { number: share ? Number((Number(text.slice(0, -1)) / 100).toPrecision(12)) : Number(text), share } }
@@ -69,13 +80,16 @@ export function asDay(cell: Cell): Taken<string> {
   if (/^[=@]/.test(text)) return problem('formula-text', cell)
   const serial = typeof cell === 'number' || /^\d{5}(\.\d+)?$/.test(text) ? Number(text) : NaN
   if (serial >= 20_000 && serial < 80_000) return plausible(addDays(serialStart, Math.floor(serial)), cell)
-  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:[T\s].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  const parts =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:[T\s].*)?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (parts) return plausible(`${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}`, cell)
   if (/^\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号]?$/.test(text)) return problem('day-without-year', cell)
   return problem(/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) ? 'day-ambiguous' : 'not-a-day', cell)
 }
 
-const plausible = (day: string, cell: Cell): Taken<string> => (isDay(day) && day >= '1940-01-01' && day < '2100-01-01' ? { value: day } : problem('not-a-day', cell))
+const plausible = (day: string, cell: Cell): Taken<string> =>
+  isDay(day) && day >= '1940-01-01' && day < '2100-01-01' ? { value: day } : problem('not-a-day', cell)
 
 /** A period of a figure: 2026-08, 2026年8月, 202608, 2026-W32, 2026年第32周, 2026Q3, or a single day. */
 export function asPeriod(cell: Cell): Taken<{ from: string; to: string }> {
@@ -87,12 +101,18 @@ export function asPeriod(cell: Cell): Taken<{ from: string; to: string }> {
   const week = /^(\d{4})\s*[-年]?\s*(?:W|第)\s*(\d{1,2})\s*周?$/.exec(text)
   if (week) return isoWeek(week[1]!, Number(week[2]), cell)
   const quarter = /^(\d{4})\s*[-年]?\s*(?:Q|第)\s*([1-4])\s*(?:季度)?$/.exec(text)
-  if (quarter) return span({ first: monthOf(`${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`).first, last: monthOf(`${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}-01`).last })
+  if (quarter)
+    return span({
+      first: monthOf(`${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`).first,
+      last: monthOf(`${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}-01`).last,
+    })
   const day = asDay(cell)
   return 'value' in day ? { value: { from: day.value, to: day.value } } : problem('not-a-period', cell)
 }
 
-const span = ({ first, last }: { first: string; last: string }): Taken<{ from: string; to: string }> => ({ value: { from: first, to: last } })
+const span = ({ first, last }: { first: string; last: string }): Taken<{ from: string; to: string }> => ({
+  value: { from: first, to: last },
+})
 
 function isoWeek(year: string, number: number, cell: Cell): Taken<{ from: string; to: string }> {
   const week = weekOf(addDays(weekOf(`${year}-01-04`).first, (number - 1) * 7))

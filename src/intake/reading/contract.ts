@@ -4,22 +4,56 @@ import { z } from 'zod'
 export const text = z.object({ zh: z.string(), en: z.string() })
 
 export const fieldShape = z.object({ key: z.string(), words: text, required: z.boolean(), many: z.boolean() })
-export const sourceShape = z.object({ key: z.string(), takes: z.enum(['sheet', 'folder', 'statements']), name: text, about: text, needsRun: z.boolean(), fields: z.array(fieldShape) })
+export const sourceShape = z.object({
+  key: z.string(),
+  takes: z.enum(['sheet', 'folder', 'statements']),
+  name: text,
+  about: text,
+  needsRun: z.boolean(),
+  fields: z.array(fieldShape),
+})
 export type SourceBrief = z.infer<typeof sourceShape>
 
 /** received: nothing written · under-way · brought-in · cut-off: the server stopped, nothing was written · failed: nothing was written · undone. */
 export const importStates = ['received', 'under-way', 'brought-in', 'cut-off', 'failed', 'undone'] as const
 
 export const importShape = z.object({
-  id: z.uuid(), source: z.string(), sourceName: text, fileName: z.string(), run: z.uuid().nullable(), runName: z.string().nullable(), encoding: z.string().nullable(),
-  by: z.string().nullable(), at: z.string(), state: z.enum(importStates), total: z.number(), done: z.number(), endedAt: z.string().nullable(),
-  recorded: z.number(), known: z.number(), corrected: z.number(), rejected: z.number(), undoneAt: z.string().nullable(), undoneRows: z.number().nullable(), undoable: z.boolean(),
+  id: z.uuid(),
+  source: z.string(),
+  sourceName: text,
+  fileName: z.string(),
+  run: z.uuid().nullable(),
+  runName: z.string().nullable(),
+  encoding: z.string().nullable(),
+  by: z.string().nullable(),
+  at: z.string(),
+  state: z.enum(importStates),
+  total: z.number(),
+  done: z.number(),
+  endedAt: z.string().nullable(),
+  recorded: z.number(),
+  known: z.number(),
+  corrected: z.number(),
+  rejected: z.number(),
+  undoneAt: z.string().nullable(),
+  undoneRows: z.number().nullable(),
+  undoable: z.boolean(),
 })
 export type ImportBrief = z.infer<typeof importShape>
 
-export const mappingShape = z.object({ sheet: z.string(), headerRow: z.number().int().positive(), columns: z.array(z.string().nullable()).max(300) })
+export const mappingShape = z.object({
+  sheet: z.string(),
+  headerRow: z.number().int().positive(),
+  columns: z.array(z.string().nullable()).max(300),
+})
 
-export const problemShape = z.object({ row: z.number(), column: z.string().nullable(), code: z.string(), value: z.string(), sentence: text })
+export const problemShape = z.object({
+  row: z.number(),
+  column: z.string().nullable(),
+  code: z.string(),
+  value: z.string(),
+  sentence: text,
+})
 export type Problem = z.infer<typeof problemShape>
 
 export const previewShape = z.object({
@@ -28,7 +62,9 @@ export const previewShape = z.object({
   sealed: z.boolean(),
   sheets: z.array(z.object({ name: z.string(), rows: z.number() })),
   mapping: mappingShape,
-  columns: z.array(z.object({ letter: z.string(), header: z.string(), samples: z.array(z.string()), field: z.string().nullable() })),
+  columns: z.array(
+    z.object({ letter: z.string(), header: z.string(), samples: z.array(z.string()), field: z.string().nullable() }),
+  ),
   /** How the mapping came about: guessed from the headers, remembered from an earlier file, or corrected for this one. */
   mappedBy: z.enum(['guessed', 'remembered', 'corrected']),
   fields: z.array(fieldShape),

@@ -5,7 +5,11 @@ import type { Field, SheetSource } from '../source.ts'
 
 /** A header without case, width, spaces, stars and what stands in brackets. */
 export function plainHeader(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\([^)]*\)|【[^】]*】|\[[^\]]*\]/g, '').replace(/[\s*:'"_.\-/、,]/g, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\([^)]*\)|【[^】]*】|\[[^\]]*\]/g, '')
+    .replace(/[\s*:'"_.\-/、,]/g, '')
 }
 
 const withBrackets = (text: string) => plainHeader(text.normalize('NFKC').replace(/[()【】[\]]/g, ''))
@@ -34,7 +38,8 @@ export function findHeader(rows: SheetRow[], fields: readonly Field[]): number {
   return (rows.find((r) => r.cells.filter((c) => typeof c === 'string').length >= 2) ?? rows[0])?.row ?? 1
 }
 
-const namesFields = (cells: Cell[], fields: readonly Field[]) => cells.some((c) => fields.some((f) => likeness(cellText(c), f) > 0))
+const namesFields = (cells: Cell[], fields: readonly Field[]) =>
+  cells.some((c) => fields.some((f) => likeness(cellText(c), f) > 0))
 
 /** The text over each column. A title merged over several columns in the row above is put before the names below it. */
 export function headerTexts(rows: SheetRow[], headerRow: number, fields: readonly Field[]): string[] {
@@ -59,12 +64,29 @@ export function bodyOf(sheet: Sheet, headerRow: number): SheetRow[] {
 }
 
 /** What the columns of a sheet mean: a field's key for each column, or null where it is left out. */
-export interface Mapping { sheet: string; headerRow: number; columns: (string | null)[] }
+export interface Mapping {
+  sheet: string
+  headerRow: number
+  columns: (string | null)[]
+}
 
 /** Most cells are numbers, or look like what else is said of the rest. */
 const looksLikeRest = (body: SheetRow[], column: number, also?: RegExp) => {
-  const filled = body.slice(0, 50).map((r) => r.cells[column]).filter((c) => c !== null && c !== undefined)
-  return filled.length > 0 && filled.filter((c) => typeof c === 'number' || (typeof c === 'object' && 'percent' in c) || /^\s*-?[\d,]+(\.\d+)?%?\s*$/.test(String(c)) || also?.test(String(c).trim())).length >= filled.length * 0.8
+  const filled = body
+    .slice(0, 50)
+    .map((r) => r.cells[column])
+    .filter((c) => c !== null && c !== undefined)
+  return (
+    filled.length > 0 &&
+    filled.filter(
+      (c) =>
+        typeof c === 'number' ||
+        (typeof c === 'object' && 'percent' in c) ||
+        /^\s*-?[\d,]+(\.\d+)?%?\s*$/.test(String(c)) ||
+        also?.test(String(c).trim()),
+    ).length >=
+      filled.length * 0.8
+  )
 }
 
 /** Headers that our own error workbooks add; they are never anybody's field. */
@@ -75,23 +97,47 @@ export function guessMapping(sheet: Sheet, headerRow: number, source: SheetSourc
   const headers = headerTexts(sheet.rows, headerRow, source.fields)
   const columns: (string | null)[] = headers.map(() => null)
   const body = bodyOf(sheet, headerRow)
-  const claims = headers.flatMap((h, column) => mendingHeaders.includes(h) ? [] : source.fields.map((f) => ({ column, field: f, score: likeness(h, f) })))
-    .filter((c) => c.score > 2 || (c.score === 2 && !(source.rest && c.field.kind === 'text' && looksLikeRest(body, c.column, source.restLooks)))).sort((a, b) => b.score - a.score || a.column - b.column)
+  const claims = headers
+    .flatMap((h, column) =>
+      mendingHeaders.includes(h) ? [] : source.fields.map((f) => ({ column, field: f, score: likeness(h, f) })),
+    )
+    .filter(
+      (c) =>
+        c.score > 2 ||
+        (c.score === 2 && !(source.rest && c.field.kind === 'text' && looksLikeRest(body, c.column, source.restLooks))),
+    )
+    .sort((a, b) => b.score - a.score || a.column - b.column)
   const taken = new Set<string>()
   for (const { column, field } of claims) {
     if (columns[column] !== null || (taken.has(field.key) && !field.many)) continue
     columns[column] = field.key
     taken.add(field.key)
   }
-  if (source.rest && !claims.some((c) => c.field.key === source.rest && c.score > 2)) claimRest(source.rest, { headers, columns, body, also: source.restLooks })
+  if (source.rest && !claims.some((c) => c.field.key === source.rest && c.score > 2))
+    claimRest(source.rest, { headers, columns, body, also: source.restLooks })
   return { sheet: sheet.name, headerRow, columns }
 }
 
 const serialNumbers = new Set(['序号', '编号', '行号', 'no', '#', '排名', '名次', 'rank'])
 
-function claimRest(rest: string, { headers, columns, body, also }: { headers: string[]; columns: (string | null)[]; body: SheetRow[]; also: RegExp | undefined }): void {
+function claimRest(
+  rest: string,
+  {
+    headers,
+    columns,
+    body,
+    also,
+  }: { headers: string[]; columns: (string | null)[]; body: SheetRow[]; also: RegExp | undefined },
+): void {
   headers.forEach((h, i) => {
-    if (columns[i] === null && h !== '' && !mendingHeaders.includes(h) && !serialNumbers.has(plainHeader(h)) && looksLikeRest(body, i, also)) columns[i] = rest
+    if (
+      columns[i] === null &&
+      h !== '' &&
+      !mendingHeaders.includes(h) &&
+      !serialNumbers.has(plainHeader(h)) &&
+      looksLikeRest(body, i, also)
+    )
+      columns[i] = rest
   })
 }
 

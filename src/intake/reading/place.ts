@@ -18,7 +18,14 @@ export interface Ground extends ReadingContext, RatingGround {
   /** The column a field was read from; -1 when none. */
   columnOf(field: string): number
 }
-export interface Grounded { row: number; fact: Fact; person: string | null; module: string | null; unit?: string; /** What a rating is of, and by whom it is named. */ rated?: { item: string; rater: string | null } }
+export interface Grounded {
+  row: number
+  fact: Fact
+  person: string | null
+  module: string | null
+  unit?: string
+  /** What a rating is of, and by whom it is named. */ rated?: { item: string; rater: string | null }
+}
 
 const chinese = '零一二三四五六七八九十'
 
@@ -27,8 +34,12 @@ export function moduleNamed(text: string, modules: readonly Module[]): Module | 
   const plain = plainHeader(text)
   const byName = modules.find((m) => plainHeader(m.name) === plain)
   if (byName) return byName
-  const digit = /^(?:模块|module|第|单元|unit|m)?(\d{1,3})(?:模块|单元|章|课)?$/.exec(plain)?.[1] ?? numeral(/^(?:模块|第|单元)?([一二三四五六七八九十]{1,2})(?:模块|单元|章|课)?$/.exec(plain)?.[1])
-  return digit === undefined ? modules.find((m) => plain.length >= 2 && plainHeader(m.name).includes(plain)) : modules.find((m) => m.number === Number(digit))
+  const digit =
+    /^(?:模块|module|第|单元|unit|m)?(\d{1,3})(?:模块|单元|章|课)?$/.exec(plain)?.[1] ??
+    numeral(/^(?:模块|第|单元)?([一二三四五六七八九十]{1,2})(?:模块|单元|章|课)?$/.exec(plain)?.[1])
+  return digit === undefined
+    ? modules.find((m) => plain.length >= 2 && plainHeader(m.name).includes(plain))
+    : modules.find((m) => m.number === Number(digit))
 }
 
 function numeral(text: string | undefined): string | undefined {
@@ -43,31 +54,52 @@ function probably(no: string, people: ReadonlyMap<string, string>): string | nul
   return null
 }
 
-export interface Asked { field: string; code: string; params: Record<string, string | number> }
+export interface Asked {
+  field: string
+  code: string
+  params: Record<string, string | number>
+}
 
 function unknown(no: string, ground: Ground): Asked {
   const meant = probably(no, ground.people)
-  return meant ? { field: 'employee-no', code: 'unknown-person-zeros', params: { value: no, meant } } : { field: 'employee-no', code: 'unknown-person', params: { value: no } }
+  return meant
+    ? { field: 'employee-no', code: 'unknown-person-zeros', params: { value: no, meant } }
+    : { field: 'employee-no', code: 'unknown-person', params: { value: no } }
 }
 
 function moduleOf(fact: SeenFact, ground: Ground): { module: string | null } | Asked {
   const modules = ground.run?.modules ?? []
-  if (fact.module === null) return { module: modules.find((m) => m.startsOn <= fact.day && fact.day <= m.endsOn)?.id ?? null }
+  if (fact.module === null)
+    return { module: modules.find((m) => m.startsOn <= fact.day && fact.day <= m.endsOn)?.id ?? null }
   const found = moduleNamed(fact.module, modules)
-  return found ? { module: found.id } : { field: 'module', code: 'unknown-module', params: { value: fact.module, modules: modules.map((m) => m.number).join('、') } }
+  return found
+    ? { module: found.id }
+    : {
+        field: 'module',
+        code: 'unknown-module',
+        params: { value: fact.module, modules: modules.map((m) => m.number).join('、') },
+      }
 }
 
 function outsideRun(fact: Fact, ground: Ground): Asked | null {
   const day = fact.what === 'seen' ? fact.day : fact.what === 'kpi' || fact.what === 'team-kpi' ? fact.from : null
   if (day === null) return null
-  if (day > ground.today) return { field: fact.what === 'seen' ? 'day' : 'period', code: 'day-in-future', params: { value: day, today: ground.today } }
-  if (fact.what === 'seen' && ground.run && day < ground.run.startsOn) return { field: 'day', code: 'day-before-run', params: { value: day, start: ground.run.startsOn } }
+  if (day > ground.today)
+    return {
+      field: fact.what === 'seen' ? 'day' : 'period',
+      code: 'day-in-future',
+      params: { value: day, today: ground.today },
+    }
+  if (fact.what === 'seen' && ground.run && day < ground.run.startsOn)
+    return { field: 'day', code: 'day-before-run', params: { value: day, start: ground.run.startsOn } }
   return null
 }
 
 function teamOf(row: number, fact: TeamKpiFact, ground: Ground): Grounded | Asked {
   const unit = ground.units?.get(fact.team)
-  return unit ? outsideRun(fact, ground) ?? { row, fact, person: null, module: null, unit } : { field: 'team', code: 'unknown-team', params: { value: fact.team } }
+  return unit
+    ? (outsideRun(fact, ground) ?? { row, fact, person: null, module: null, unit })
+    : { field: 'team', code: 'unknown-team', params: { value: fact.team } }
 }
 /** Facts about learners of the run. */
 const ofRun = new Set<Fact['what']>(['seen', 'behaviour', 'round'])
@@ -75,12 +107,15 @@ const ofRun = new Set<Fact['what']>(['seen', 'behaviour', 'round'])
 function groundOne({ row, fact }: Placed, ground: Ground): Grounded | Asked {
   if (fact.what === 'person') {
     const lost = fact.superiorNo !== null && !ground.people.has(fact.superiorNo) && !ground.coming?.has(fact.superiorNo)
-    return lost ? { field: 'superior', code: 'unknown-superior', params: { value: fact.superiorNo! } } : { row, fact, person: ground.people.get(fact.employeeNo) ?? null, module: null }
+    return lost
+      ? { field: 'superior', code: 'unknown-superior', params: { value: fact.superiorNo! } }
+      : { row, fact, person: ground.people.get(fact.employeeNo) ?? null, module: null }
   }
   if (fact.what === 'team-kpi') return teamOf(row, fact, ground)
   const person = ground.people.get(fact.employeeNo)
   if (!person) return unknown(fact.employeeNo, ground)
-  if (ofRun.has(fact.what) && ground.learners && !ground.learners.has(person)) return { field: 'employee-no', code: 'not-in-run', params: { value: fact.employeeNo } }
+  if (ofRun.has(fact.what) && ground.learners && !ground.learners.has(person))
+    return { field: 'employee-no', code: 'not-in-run', params: { value: fact.employeeNo } }
   const outside = outsideRun(fact, ground)
   if (outside) return outside
   if (fact.what === 'behaviour' || fact.what === 'round') {
@@ -92,15 +127,21 @@ function groundOne({ row, fact }: Placed, ground: Ground): Grounded | Asked {
   return 'code' in module ? module : { row, fact, person, module: module.module }
 }
 
-export interface Placement { placed: Grounded[]; rejected: Rejected[] }
+export interface Placement {
+  placed: Grounded[]
+  rejected: Rejected[]
+}
 
-const comingIn = (facts: Placed[]) => new Set(facts.flatMap(({ fact }) => (fact.what === 'person' ? [fact.employeeNo] : [])))
+const comingIn = (facts: Placed[]) =>
+  new Set(facts.flatMap(({ fact }) => (fact.what === 'person' ? [fact.employeeNo] : [])))
 
 /** Puts facts on the ground of what is known. A row goes in whole or not at all; who reports to a rejected row waits with it. */
 export function place(reading: Reading, ground: Ground): Placement {
   const first = placeOnce(reading, { ...ground, coming: comingIn(reading.facts) })
   const again = { facts: first.placed, rejected: first.rejected }
-  return first.rejected.length === reading.rejected.length || comingIn(reading.facts).size === 0 ? first : place(again, ground)
+  return first.rejected.length === reading.rejected.length || comingIn(reading.facts).size === 0
+    ? first
+    : place(again, ground)
 }
 
 const problemOf = ({ field, code, params }: Asked, ground: Ground) => ({ column: ground.columnOf(field), code, params })
@@ -113,5 +154,8 @@ function placeOnce(reading: Reading, ground: Ground): Placement {
     if (!('code' in found)) placed.push(found)
     else if (!refused.has(fact.row)) refused.set(fact.row, { row: fact.row, problems: [problemOf(found, ground)] })
   }
-  return { placed: placed.filter((p) => !refused.has(p.row)), rejected: [...refused.values()].sort((a, b) => a.row - b.row) }
+  return {
+    placed: placed.filter((p) => !refused.has(p.row)),
+    rejected: [...refused.values()].sort((a, b) => a.row - b.row),
+  }
 }

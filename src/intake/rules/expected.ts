@@ -17,7 +17,11 @@ export function expectedBy(last: Day, every: Cadence, calendar: WorkCalendar): D
 }
 
 /** A file that did not go in is spoken of for one turn, unless one of its name went in since. */
-export function stillRefused<F extends { name: string; how: string; day: Day }>(newestFirst: readonly F[], every: Cadence, today: Day): F | null {
+export function stillRefused<F extends { name: string; how: string; day: Day }>(
+  newestFirst: readonly F[],
+  every: Cadence,
+  today: Day,
+): F | null {
   const mended = new Set<string>()
   for (const file of newestFirst) {
     if (file.how !== 'refused') mended.add(file.name)
@@ -27,4 +31,5 @@ export function stillRefused<F extends { name: string; how: string; day: Day }>(
 }
 
 /** Nothing came and the day is over. */
-export const isSilent = (last: Day, every: Cadence, at: { today: Day; calendar: WorkCalendar }): boolean => at.today > expectedBy(last, every, at.calendar)
+export const isSilent = (last: Day, every: Cadence, at: { today: Day; calendar: WorkCalendar }): boolean =>
+  at.today > expectedBy(last, every, at.calendar)

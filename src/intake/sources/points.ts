@@ -5,7 +5,8 @@ import type { Amount, RowProblem } from '../source.ts'
 export const homework = /作业|练习|homework|assignment/i
 
 /** Points of the maximum; 85 % of a maximum of 50 is 42.5 points. */
-export const points = (amount: Amount, outOf: number): number => (amount.share ? Number((amount.number * outOf).toPrecision(12)) : amount.number)
+export const points = (amount: Amount, outOf: number): number =>
+  amount.share ? Number((amount.number * outOf).toPrecision(12)) : amount.number
 
 /** What is wrong with a number of points, or null. */
 export function pointsFault(value: number, outOf: number, column: number): RowProblem | null {

@@ -8,15 +8,37 @@ import type { ItemNamed, SeenFact } from '../source.ts'
 import type { Of } from './in-pieces.ts'
 
 const activityKey = (kind: string, name: string) => `${kind} ${name}`
-const activityKind = (fact: SeenFact) => (fact.item ? fact.item.of : fact.kind === 'homework.score' ? 'homework' : fact.kind === 'entry.score' ? 'entry' : 'test')
+const activityKind = (fact: SeenFact) =>
+  fact.item
+    ? fact.item.of
+    : fact.kind === 'homework.score'
+      ? 'homework'
+      : fact.kind === 'entry.score'
+        ? 'entry'
+        : 'test'
 /** A question is known by the test it belongs to and its own name; a test by its name alone. */
-export const ownKey = (fact: SeenFact) => (fact.item ? activityKey(`item of ${activityKind(fact)}`, `${fact.activity} ${fact.item.name}`) : activityKey(activityKind(fact), fact.activity!))
+export const ownKey = (fact: SeenFact) =>
+  fact.item
+    ? activityKey(`item of ${activityKind(fact)}`, `${fact.activity} ${fact.item.name}`)
+    : activityKey(activityKind(fact), fact.activity!)
 
 /** The id of everything these rows name, by `ownKey`. */
-export async function activityIds(tx: Writing, scope: Scope, rows: Of<SeenFact>[], run: string): Promise<Map<string, string>> {
+export async function activityIds(
+  tx: Writing,
+  scope: Scope,
+  rows: Of<SeenFact>[],
+  run: string,
+): Promise<Map<string, string>> {
   const known = await activitiesOf(tx, scope, run)
   const named = new Map(known.map((a) => [a.id, a]))
-  const ids = new Map(known.map((a) => [a.partOf ? activityKey(`item of ${named.get(a.partOf)?.kind}`, `${named.get(a.partOf)?.name} ${a.name}`) : activityKey(a.kind, a.name), a.id]))
+  const ids = new Map(
+    known.map((a) => [
+      a.partOf
+        ? activityKey(`item of ${named.get(a.partOf)?.kind}`, `${named.get(a.partOf)?.name} ${a.name}`)
+        : activityKey(a.kind, a.name),
+      a.id,
+    ]),
+  )
   const fresh = new Map<string, Activity>()
   for (const { fact, module } of rows) {
     if (fact.activity === null) continue
@@ -24,7 +46,17 @@ export async function activityIds(tx: Writing, scope: Scope, rows: Of<SeenFact>[
     if (!ids.has(key)) {
       const id = idFrom('activity', run, kind, fact.activity)
       ids.set(key, id)
-      fresh.set(id, { id, run, module, kind, name: fact.activity, dueOn: null, weight: null, outOf: fact.item ? null : fact.outOf, external: null })
+      fresh.set(id, {
+        id,
+        run,
+        module,
+        kind,
+        name: fact.activity,
+        dueOn: null,
+        weight: null,
+        outOf: fact.item ? null : fact.outOf,
+        external: null,
+      })
     }
     if (fact.item) setUpItem({ fact, module, run, item: fact.item, test: ids.get(key)! }, { ids, fresh, named })
   }
@@ -32,14 +64,37 @@ export async function activityIds(tx: Writing, scope: Scope, rows: Of<SeenFact>[
   return ids
 }
 
-interface ItemSeen { fact: SeenFact; module: string | null; run: string; item: ItemNamed; test: string }
+interface ItemSeen {
+  fact: SeenFact
+  module: string | null
+  run: string
+  item: ItemNamed
+  test: string
+}
 
 /** A question that is new, or whose knowledge point is said for the first time. */
-function setUpItem({ fact, module, run, item, test }: ItemSeen, { ids, fresh, named }: { ids: Map<string, string>; fresh: Map<string, Activity>; named: Map<string, Activity> }): void {
+function setUpItem(
+  { fact, module, run, item, test }: ItemSeen,
+  { ids, fresh, named }: { ids: Map<string, string>; fresh: Map<string, Activity>; named: Map<string, Activity> },
+): void {
   const key = ownKey(fact)
   const id = ids.get(key) ?? idFrom('activity', run, 'item', item.of, fact.activity!, item.name)
   ids.set(key, id)
   const before = fresh.get(id) ?? named.get(id)
   if (before && (item.point === null || before.point === item.point)) return
-  fresh.set(id, { ...(before ?? { id, run, module, kind: 'item', name: item.name, dueOn: null, weight: null, outOf: fact.outOf, external: null, partOf: test }), point: item.point ?? before?.point ?? null })
+  fresh.set(id, {
+    ...(before ?? {
+      id,
+      run,
+      module,
+      kind: 'item',
+      name: item.name,
+      dueOn: null,
+      weight: null,
+      outOf: fact.outOf,
+      external: null,
+      partOf: test,
+    }),
+    point: item.point ?? before?.point ?? null,
+  })
 }

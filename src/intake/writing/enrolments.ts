@@ -6,10 +6,26 @@ import type { EnrolmentFact } from '../source.ts'
 import { inPieces } from './in-pieces.ts'
 import type { Given, Of, Written } from './in-pieces.ts'
 
-export function writeEnrolments(tx: Writing, scope: Scope, rows: Of<EnrolmentFact>[], { judged, tell }: Given): Promise<Written> {
+export function writeEnrolments(
+  tx: Writing,
+  scope: Scope,
+  rows: Of<EnrolmentFact>[],
+  { judged, tell }: Given,
+): Promise<Written> {
   const run = judged.context.run!
   return inPieces(rows, tell, async (part) => {
-    await enrol(tx, scope, part.map(({ fact, person }) => ({ run: run.id, person: person!, since: fact.since ?? run.startsOn, until: fact.until, class: fact.class ?? null, outcome: fact.outcome ?? null })))
+    await enrol(
+      tx,
+      scope,
+      part.map(({ fact, person }) => ({
+        run: run.id,
+        person: person!,
+        since: fact.since ?? run.startsOn,
+        until: fact.until,
+        class: fact.class ?? null,
+        outcome: fact.outcome ?? null,
+      })),
+    )
     return { recorded: part.length, known: 0, corrected: 0 }
   })
 }

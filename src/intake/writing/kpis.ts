@@ -6,14 +6,54 @@ import type { KpiFact, TeamKpiFact } from '../source.ts'
 import { inPieces } from './in-pieces.ts'
 import type { Given, Of, Written } from './in-pieces.ts'
 
-export function writeKpis(tx: Writing, scope: Scope, rows: Of<KpiFact>[], { received, source, now, tell }: Given): Promise<Written> {
-  return inPieces(rows, tell, (part) => recordKpi(tx, scope, part.map(({ fact, person, row }) => ({
-    person: person!, kpi: fact.kpi, from: fact.from, to: fact.to, value: fact.value, denominator: fact.denominator, source: source.key, batch: received.id, line: row,
-  })), now))
+export function writeKpis(
+  tx: Writing,
+  scope: Scope,
+  rows: Of<KpiFact>[],
+  { received, source, now, tell }: Given,
+): Promise<Written> {
+  return inPieces(rows, tell, (part) =>
+    recordKpi(
+      tx,
+      scope,
+      part.map(({ fact, person, row }) => ({
+        person: person!,
+        kpi: fact.kpi,
+        from: fact.from,
+        to: fact.to,
+        value: fact.value,
+        denominator: fact.denominator,
+        source: source.key,
+        batch: received.id,
+        line: row,
+      })),
+      now,
+    ),
+  )
 }
 
-export function writeTeamKpis(tx: Writing, scope: Scope, rows: Of<TeamKpiFact>[], { received, source, now, tell }: Given): Promise<Written> {
-  return inPieces(rows, tell, (part) => recordTeamKpi(tx, scope, part.map(({ fact, unit, row }) => ({
-    unit: unit!, kpi: fact.kpi, from: fact.from, to: fact.to, value: fact.value, denominator: fact.denominator, source: source.key, batch: received.id, line: row,
-  })), now))
+export function writeTeamKpis(
+  tx: Writing,
+  scope: Scope,
+  rows: Of<TeamKpiFact>[],
+  { received, source, now, tell }: Given,
+): Promise<Written> {
+  return inPieces(rows, tell, (part) =>
+    recordTeamKpi(
+      tx,
+      scope,
+      part.map(({ fact, unit, row }) => ({
+        unit: unit!,
+        kpi: fact.kpi,
+        from: fact.from,
+        to: fact.to,
+        value: fact.value,
+        denominator: fact.denominator,
+        source: source.key,
+        batch: received.id,
+        line: row,
+      })),
+      now,
+    ),
+  )
 }

@@ -9,12 +9,29 @@ import { activityIds, ownKey } from './activities.ts'
 import { inPieces } from './in-pieces.ts'
 import type { Given, Of, Written } from './in-pieces.ts'
 
-export async function writeSeen(tx: Writing, scope: Scope, rows: Of<SeenFact>[], { received, judged, source, tell }: Given): Promise<Written> {
+export async function writeSeen(
+  tx: Writing,
+  scope: Scope,
+  rows: Of<SeenFact>[],
+  { received, judged, source, tell }: Given,
+): Promise<Written> {
   const run = judged.context.run!
   const activities = await activityIds(tx, scope, rows, run.id)
   const asObservation = ({ fact, person, module, row }: Of<SeenFact>): Observation => ({
-    person: person!, run: run.id, kind: fact.kind, module, activity: fact.activity === null ? null : activities.get(ownKey(fact))!,
-    day: fact.day, at: momentOf(fact.day, '12:00', judged.zone), value: fact.value, outOf: fact.outOf, source: source.key, sourceKey: fact.key, batch: received.id, line: row, note: fact.note,
+    person: person!,
+    run: run.id,
+    kind: fact.kind,
+    module,
+    activity: fact.activity === null ? null : activities.get(ownKey(fact))!,
+    day: fact.day,
+    at: momentOf(fact.day, '12:00', judged.zone),
+    value: fact.value,
+    outOf: fact.outOf,
+    source: source.key,
+    sourceKey: fact.key,
+    batch: received.id,
+    line: row,
+    note: fact.note,
   })
   return inPieces(rows, tell, (part) => record(tx, scope, part.map(asObservation)))
 }

@@ -7,19 +7,36 @@ import type { PersonFact } from '../source.ts'
 import { inPieces } from './in-pieces.ts'
 import type { Given, Of, Written } from './in-pieces.ts'
 
-export async function writePersons(tx: Writing, scope: Scope, rows: Of<PersonFact>[], { judged, tell }: Given): Promise<Written> {
+export async function writePersons(
+  tx: Writing,
+  scope: Scope,
+  rows: Of<PersonFact>[],
+  { judged, tell }: Given,
+): Promise<Written> {
   const idOf = (no: string) => judged.ground.people.get(no) ?? idFrom('person', no)
   const units = new Map<string, string>()
   const positions = new Map<string, string>()
   for (const { fact } of rows) {
-    if (fact.unit && !units.has(fact.unit.join('/'))) units.set(fact.unit.join('/'), await unitByPath(tx, scope, fact.unit))
-    if (fact.position && !positions.has(fact.position)) positions.set(fact.position, await positionNamed(tx, scope, fact.position))
+    if (fact.unit && !units.has(fact.unit.join('/')))
+      units.set(fact.unit.join('/'), await unitByPath(tx, scope, fact.unit))
+    if (fact.position && !positions.has(fact.position))
+      positions.set(fact.position, await positionNamed(tx, scope, fact.position))
   }
   const counts = await inPieces(rows, tell, async (part) => {
-    await savePersons(tx, scope, part.map(({ fact }) => ({
-      id: idOf(fact.employeeNo), employeeNo: fact.employeeNo, name: fact.name, email: fact.email ?? undefined, phone: fact.phone ?? undefined, enteredOn: fact.enteredOn ?? undefined,
-      unit: fact.unit ? units.get(fact.unit.join('/')) : undefined, position: fact.position ? positions.get(fact.position) : undefined,
-    })))
+    await savePersons(
+      tx,
+      scope,
+      part.map(({ fact }) => ({
+        id: idOf(fact.employeeNo),
+        employeeNo: fact.employeeNo,
+        name: fact.name,
+        email: fact.email ?? undefined,
+        phone: fact.phone ?? undefined,
+        enteredOn: fact.enteredOn ?? undefined,
+        unit: fact.unit ? units.get(fact.unit.join('/')) : undefined,
+        position: fact.position ? positions.get(fact.position) : undefined,
+      })),
+    )
     const known = part.filter(({ person }) => person !== null).length
     return { recorded: part.length - known, known, corrected: 0 }
   })
@@ -28,11 +45,24 @@ export async function writePersons(tx: Writing, scope: Scope, rows: Of<PersonFac
 }
 
 /** Reporting lines after everybody is there; lines that stand already are left alone. */
-async function writeLines(tx: Writing, scope: Scope, rows: Of<PersonFact>[], { idOf, today }: { idOf: (no: string) => string; today: string }): Promise<void> {
-  const standing = await superiorsOf(tx, scope, rows.map(({ fact }) => idOf(fact.employeeNo)))
+async function writeLines(
+  tx: Writing,
+  scope: Scope,
+  rows: Of<PersonFact>[],
+  { idOf, today }: { idOf: (no: string) => string; today: string },
+): Promise<void> {
+  const standing = await superiorsOf(
+    tx,
+    scope,
+    rows.map(({ fact }) => idOf(fact.employeeNo)),
+  )
   for (const { fact } of rows) {
     const [person, superior] = [idOf(fact.employeeNo), fact.superiorNo === null ? null : idOf(fact.superiorNo)]
     if (superior === null || standing.get(person) === superior) continue
-    await saveReportingLine(tx, scope, { person, superior, since: standing.has(person) ? today : fact.enteredOn ?? today })
+    await saveReportingLine(tx, scope, {
+      person,
+      superior,
+      since: standing.has(person) ? today : (fact.enteredOn ?? today),
+    })
   }
 }

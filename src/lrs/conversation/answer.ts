@@ -9,5 +9,9 @@ export interface Answer {
   statements?: number
 }
 
-export const json = (value: unknown, headers: Record<string, string> = {}): Answer => ({ status: 200, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) })
+export const json = (value: unknown, headers: Record<string, string> = {}): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(value),
+})
 export const nothing: Answer = { status: 204 }

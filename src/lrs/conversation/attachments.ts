@@ -16,15 +16,28 @@ import { No } from './no.ts'
 import type { Question } from './question.ts'
 
 /** A file that came with statements, at rest on disk until it is kept. */
-export interface SentAttachment { hash: string; contentType: string; file: RestingFile }
-export interface Batch { isList: boolean; statements: SentStatement[] }
+export interface SentAttachment {
+  hash: string
+  contentType: string
+  file: RestingFile
+}
+export interface Batch {
+  isList: boolean
+  statements: SentStatement[]
+}
 
 const signatureUse = 'http://adlnet.gov/expapi/attachments/signature'
 const mostSignatureBytes = 1024 * 1024
 
 /** The attachments of statements, inner ones too. */
 export function attachmentsIn(statements: unknown[]): Json[] {
-  const of = (s: unknown): Json[] => (isObject(s) ? [...(Array.isArray(s.attachments) ? (s.attachments as Json[]) : []), ...(isObject(s.object) && s.object.objectType === 'SubStatement' ? of(s.object) : [])] : [])
+  const of = (s: unknown): Json[] =>
+    isObject(s)
+      ? [
+          ...(Array.isArray(s.attachments) ? (s.attachments as Json[]) : []),
+          ...(isObject(s.object) && s.object.objectType === 'SubStatement' ? of(s.object) : []),
+        ]
+      : []
   return statements.flatMap(of)
 }
 
@@ -32,7 +45,8 @@ export function attachmentsIn(statements: unknown[]): Json[] {
 export async function sent(question: Question, files: SentAttachment[]): Promise<Batch> {
   const type = question.header('content-type') ?? ''
   if (isJsonType(type)) return read(question, question.content)
-  if (!/^multipart\/mixed\s*(;|$)/i.test(type)) throw new No(400, 'header.Content-Type', 'content-type', { type: type.slice(0, 80) })
+  if (!/^multipart\/mixed\s*(;|$)/i.test(type))
+    throw new No(400, 'header.Content-Type', 'content-type', { type: type.slice(0, 80) })
   let batch: Batch | null = null
   for await (const part of partsOf(limited(question.content, mostAttachedBytes), boundaryOf(type))) {
     if (batch) await takeFile(part, files)
@@ -52,10 +66,14 @@ async function read(question: Question, content: AsyncIterable<Buffer>): Promise
 }
 
 /** XAPI-00132, XAPI-00135: a part says binary and its hash, and the hash is right. */
-async function takeFile(part: { headers: ReadonlyMap<string, string>; content: AsyncIterable<Buffer> }, files: SentAttachment[]): Promise<void> {
+async function takeFile(
+  part: { headers: ReadonlyMap<string, string>; content: AsyncIterable<Buffer> },
+  files: SentAttachment[],
+): Promise<void> {
   const hash = part.headers.get('x-experience-api-hash')
   if (!hash) throw new No(400, 'body', 'multipart', { why: 'a part has no X-Experience-API-Hash' })
-  if (part.headers.get('content-transfer-encoding')?.toLowerCase() !== 'binary') throw new No(400, 'body', 'multipart', { why: 'Content-Transfer-Encoding of a part is not binary' })
+  if (part.headers.get('content-transfer-encoding')?.toLowerCase() !== 'binary')
+    throw new No(400, 'body', 'multipart', { why: 'Content-Transfer-Encoding of a part is not binary' })
   const file = await rest(Readable.from(part.content))
   files.push({ hash, contentType: part.headers.get('content-type') ?? 'application/octet-stream', file })
   if ((await hashOf(file, hash)) !== hash.toLowerCase()) throw new No(400, 'header.X-Experience-API-Hash', 'other-hash')
@@ -78,9 +96,18 @@ export async function matchFiles(statements: Json[], files: SentAttachment[], is
   for (const [i, one] of named.entries()) {
     if (one.fileUrl === undefined && !hashes.has(String(one.sha2))) throw new No(400, `attachments[${i}]`, 'no-file')
   }
-  if (isMultipart) for (const file of files) if (!named.some((one) => one.sha2 === file.hash)) throw new No(400, 'header.X-Experience-API-Hash', 'unasked-file')
+  if (isMultipart)
+    for (const file of files)
+      if (!named.some((one) => one.sha2 === file.hash))
+        throw new No(400, 'header.X-Experience-API-Hash', 'unasked-file')
   for (const statement of statements) {
-    for (const one of attachmentsIn([statement])) if (one.usageType === signatureUse) await checkSignature(statement, one, files.find((f) => f.hash === one.sha2))
+    for (const one of attachmentsIn([statement]))
+      if (one.usageType === signatureUse)
+        await checkSignature(
+          statement,
+          one,
+          files.find((f) => f.hash === one.sha2),
+        )
   }
 }
 
@@ -90,12 +117,19 @@ async function checkSignature(statement: Json, attachment: Json, sentFile: SentA
   if (attachment.contentType !== 'application/octet-stream') throw no('its contentType is not application/octet-stream')
   if (!sentFile) throw no('its content was not sent')
   if (sentFile.file.bytes > mostSignatureBytes) throw no('it is too long')
-  const parts = textFrom(await readFile(sentFile.file.path), 'attachments').trim().split('.')
+  const parts = textFrom(await readFile(sentFile.file.path), 'attachments')
+    .trim()
+    .split('.')
   if (parts.length !== 3 || parts.some((p) => !/^[A-Za-z0-9_-]+$/.test(p))) throw no('it is no JSON Web Signature')
-  const [header, payload] = parts.slice(0, 2).map((p) => jsonFrom(textFrom(Buffer.from(p!, 'base64url'), 'attachments'), 'attachments')) as [Json, Json]
-  if (!isObject(header) || !['RS256', 'RS384', 'RS512'].includes(String(header.alg))) throw no('its algorithm is not RS256, RS384 or RS512')
-  if (!isObject(payload) || contentOf(unsigned(payload)) !== contentOf(unsigned(statement))) throw no('it signs another statement')
-  if (Array.isArray(header.x5c) && !certified(header, parts as [string, string, string])) throw no('its certificate does not verify it')
+  const [header, payload] = parts
+    .slice(0, 2)
+    .map((p) => jsonFrom(textFrom(Buffer.from(p!, 'base64url'), 'attachments'), 'attachments')) as [Json, Json]
+  if (!isObject(header) || !['RS256', 'RS384', 'RS512'].includes(String(header.alg)))
+    throw no('its algorithm is not RS256, RS384 or RS512')
+  if (!isObject(payload) || contentOf(unsigned(payload)) !== contentOf(unsigned(statement)))
+    throw no('it signs another statement')
+  if (Array.isArray(header.x5c) && !certified(header, parts as [string, string, string]))
+    throw no('its certificate does not verify it')
 }
 
 /** Without the signature itself; an id, time or version the payload left out says nothing. */
@@ -107,8 +141,18 @@ function unsigned(statement: Json): Json {
 
 function certified(header: Json, [head, payload, signature]: [string, string, string]): boolean {
   try {
-    const key = createPublicKey(new X509Certificate(Buffer.from(String((header.x5c as unknown[])[0]), 'base64')).publicKey.export({ type: 'spki', format: 'pem' }))
-    return verify(`RSA-SHA${String(header.alg).slice(2)}`, Buffer.from(`${head}.${payload}`), key, Buffer.from(signature, 'base64url'))
+    const key = createPublicKey(
+      new X509Certificate(Buffer.from(String((header.x5c as unknown[])[0]), 'base64')).publicKey.export({
+        type: 'spki',
+        format: 'pem',
+      }),
+    )
+    return verify(
+      `RSA-SHA${String(header.alg).slice(2)}`,
+      Buffer.from(`${head}.${payload}`),
+      key,
+      Buffer.from(signature, 'base64url'),
+    )
   } catch {
     return false
   }

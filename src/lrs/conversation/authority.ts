@@ -6,7 +6,9 @@ const known = new WeakMap<object, Json>()
 
 /** The same whatever address the store is reached by. */
 export function authorityOf(credential: { key: string }): Json {
-  const authority = known.get(credential) ?? shareable<Json>({ objectType: 'Agent', account: { homePage: 'urn:midcourse:credential', name: credential.key } })
+  const authority =
+    known.get(credential) ??
+    shareable<Json>({ objectType: 'Agent', account: { homePage: 'urn:midcourse:credential', name: credential.key } })
   known.set(credential, authority)
   return authority
 }

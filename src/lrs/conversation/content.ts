@@ -21,7 +21,9 @@ function within(most: number) {
   return {
     takes: (chunk: Buffer) => (bytes += chunk.length) <= most,
     isEndless: () => bytes > mostDrained,
-    end: () => { if (bytes > most) throw new No(413, 'body', 'too-large', { mebibytes: Math.round(most / 1024 / 1024) }) },
+    end: () => {
+      if (bytes > most) throw new No(413, 'body', 'too-large', { mebibytes: Math.round(most / 1024 / 1024) })
+    },
   }
 }
 
@@ -50,7 +52,9 @@ export async function whole(stream: AsyncIterable<Buffer>, most = mostBytes): Pr
 /** Reads what is left and forgets it. */
 export async function drain(stream: Readable): Promise<void> {
   if (stream.readableEnded || stream.destroyed) return
-  for await (const _chunk of stream) { /* dropped */ }
+  for await (const _chunk of stream) {
+    /* dropped */
+  }
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -75,7 +79,8 @@ export function jsonFrom(text: string, place = 'body'): unknown {
 export function batchFrom(bytes: Buffer): { isList: boolean; statements: SentStatement[] } {
   if (!isUtf8(bytes)) throw new No(400, 'body', 'not-utf8')
   const batch = named('body', () => statementsIn(bytes))
-  if (bytes.includes('\\u') || bytes.includes('__proto__')) refuseEscaped('body', batch.isList ? batch.statements.map((s) => s.value) : batch.statements[0]!.value)
+  if (bytes.includes('\\u') || bytes.includes('__proto__'))
+    refuseEscaped('body', batch.isList ? batch.statements.map((s) => s.value) : batch.statements[0]!.value)
   return batch
 }
 
@@ -95,7 +100,11 @@ function refuseEscaped(place: string, value: unknown): void {
   try {
     refusePoison(place, value)
   } catch (problem) {
-    if (problem instanceof Invalid) throw new No(400, String(problem.params.place), 'not-kept', { zh: String(problem.params.zh), en: String(problem.params.en) })
+    if (problem instanceof Invalid)
+      throw new No(400, String(problem.params.place), 'not-kept', {
+        zh: String(problem.params.zh),
+        en: String(problem.params.en),
+      })
     throw problem
   }
 }

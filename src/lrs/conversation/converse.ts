@@ -20,18 +20,40 @@ import type { Question } from './question.ts'
 import { postStatements, putStatement } from './take-statements.ts'
 import { isFull, turnAway } from './together.ts'
 
-export interface Store { db: OpenDatabase; gate: Gate; ledger: Ledger; definitions: Definitions; clock: () => Date }
+export interface Store {
+  db: OpenDatabase
+  gate: Gate
+  ledger: Ledger
+  definitions: Definitions
+  clock: () => Date
+}
 
 const methods: Record<string, readonly string[]> = {
-  statements: ['GET', 'PUT', 'POST'], 'activities/state': ['GET', 'PUT', 'POST', 'DELETE'], 'activities/profile': ['GET', 'PUT', 'POST', 'DELETE'], 'agents/profile': ['GET', 'PUT', 'POST', 'DELETE'], activities: ['GET'], agents: ['GET'], about: ['GET'],
+  statements: ['GET', 'PUT', 'POST'],
+  'activities/state': ['GET', 'PUT', 'POST', 'DELETE'],
+  'activities/profile': ['GET', 'PUT', 'POST', 'DELETE'],
+  'agents/profile': ['GET', 'PUT', 'POST', 'DELETE'],
+  activities: ['GET'],
+  agents: ['GET'],
+  about: ['GET'],
 }
 const mostKeptBytes = 1024 * 1024
 
 /** `of`: whose credential it counts for, also when its secret was wrong. */
-interface Passing { question: Question | null; edition: Edition | null; credential: Credential | null; of: string | null }
+interface Passing {
+  question: Question | null
+  edition: Edition | null
+  credential: Credential | null
+  of: string | null
+}
 
 /** Answers a request to a resource; every no is told, counted and, when it came with statements, kept. */
-export async function converse(store: Store, request: FastifyRequest, reply: FastifyReply, resource: string): Promise<FastifyReply> {
+export async function converse(
+  store: Store,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  resource: string,
+): Promise<FastifyReply> {
   const passing: Passing = { question: null, edition: null, credential: null, of: null }
   let answer: Answer
   try {
@@ -41,11 +63,20 @@ export async function converse(store: Store, request: FastifyRequest, reply: Fas
     passing.of ??= problem.of?.credential ?? null
     answer = refused(store, request, problem, passing)
     // @NOTE XAPI-00153: also when the question was wrong.
-    if (resource === 'statements' && passing.credential && problem.status !== 503) answer.headers = { ...answer.headers, ...(await consistentThrough(store.db)) }
+    if (resource === 'statements' && passing.credential && problem.status !== 503)
+      answer.headers = { ...answer.headers, ...(await consistentThrough(store.db)) }
     if (request.body instanceof Readable) await drain(request.body).catch(() => {})
   }
   const now = store.clock()
-  if (passing.of) store.ledger.count(passing.of, { statements: answer.status < 300 ? (answer.statements ?? 0) : 0, refused: answer.status >= 400 && !quiet.has(answer.status) }, now)
+  if (passing.of)
+    store.ledger.count(
+      passing.of,
+      {
+        statements: answer.status < 300 ? (answer.statements ?? 0) : 0,
+        refused: answer.status >= 400 && !quiet.has(answer.status),
+      },
+      now,
+    )
   reply.status(answer.status).header('x-experience-api-version', passing.edition ?? '0.95')
   for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
   return reply.send(answer.body ?? (answer.status === 204 ? undefined : ''))
@@ -58,7 +89,8 @@ async function answered(store: Store, request: FastifyRequest, resource: string,
     passing.edition = '2.0.0'
     const asked = request.headers['x-experience-api-version']
     if (typeof asked === 'string' && /^1\.0(\.\d+)?$/.test(asked)) passing.edition = '1.0.3'
-    if (request.method !== 'GET' && request.method !== 'HEAD') throw new No(405, 'address', 'method', { method: request.method })
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      throw new No(405, 'address', 'method', { method: request.method })
     return about()
   }
   const question = await questionOf(request, resource)
@@ -75,7 +107,11 @@ async function answered(store: Store, request: FastifyRequest, resource: string,
   return routed(store, question, { edition: passing.edition, credential: passing.credential })
 }
 
-function routed({ db, definitions }: Store, question: Question, at: { edition: Edition; credential: Credential }): Promise<Answer> {
+function routed(
+  { db, definitions }: Store,
+  question: Question,
+  at: { edition: Edition; credential: Credential },
+): Promise<Answer> {
   if (shelves[question.resource]) return documents(question, { db, edition: at.edition })
   if (question.resource === 'agents') return person(question, db)
   if (question.resource === 'activities') return activityKnown(question, db)
@@ -89,11 +125,27 @@ function refused(store: Store, request: FastifyRequest, no: No, { question, edit
   if (!quiet.has(no.status)) {
     const body = question?.read.body ?? null
     store.ledger.refused({
-      id: newId(), credential: of, at: store.clock(), method: question?.method ?? request.method, address: request.url.split('?')[0]!.slice(0, 200) + (question?.params.has('statementId') ? `?statementId=${question.params.get('statementId')}` : ''),
-      edition: edition ?? '', status: no.status, place: no.place.slice(0, 400), code: no.of?.code ?? no.code, params: no.params, contentType: (question?.header('content-type') ?? '').slice(0, 200),
-      body: body && body.length <= mostKeptBytes ? body : null, bodyBytes: body?.length ?? Number(request.headers['content-length'] ?? 0),
+      id: newId(),
+      credential: of,
+      at: store.clock(),
+      method: question?.method ?? request.method,
+      address:
+        request.url.split('?')[0]!.slice(0, 200) +
+        (question?.params.has('statementId') ? `?statementId=${question.params.get('statementId')}` : ''),
+      edition: edition ?? '',
+      status: no.status,
+      place: no.place.slice(0, 400),
+      code: no.of?.code ?? no.code,
+      params: no.params,
+      contentType: (question?.header('content-type') ?? '').slice(0, 200),
+      body: body && body.length <= mostKeptBytes ? body : null,
+      bodyBytes: body?.length ?? Number(request.headers['content-length'] ?? 0),
     })
   }
-  const headers = { 'content-type': 'application/json', ...(no.status === 401 ? { 'www-authenticate': 'Basic realm="xAPI", charset="UTF-8"' } : {}), ...(no.status === 503 ? { 'retry-after': '5' } : {}) }
+  const headers = {
+    'content-type': 'application/json',
+    ...(no.status === 401 ? { 'www-authenticate': 'Basic realm="xAPI", charset="UTF-8"' } : {}),
+    ...(no.status === 503 ? { 'retry-after': '5' } : {}),
+  }
   return { status: no.status, headers, body: JSON.stringify({ error: sentenceOf(no), place: no.place, code: no.code }) }
 }

@@ -26,12 +26,17 @@ export function openDefinitions(db: OpenDatabase): Definitions {
     waiting = new Map()
     next = null
     await joinDefinitions(db.pool, nobodyScope(), batch)
-    if (written.size > mostRemembered || ++rounds > mostRounds) { written.clear(); rounds = 0 }
+    if (written.size > mostRemembered || ++rounds > mostRounds) {
+      written.clear()
+      rounds = 0
+    }
     for (const [id, definition] of batch) written.set(id, JSON.stringify(definition))
   }
   return {
     async join(activities) {
-      const news = [...activities].filter(([id, definition]) => written.get(id) !== JSON.stringify(definition) || waiting.has(id))
+      const news = [...activities].filter(
+        ([id, definition]) => written.get(id) !== JSON.stringify(definition) || waiting.has(id),
+      )
       if (news.length === 0) return
       for (const [id, definition] of news) waiting.set(id, joined(waiting.get(id) ?? {}, definition))
       next ??= running.then(run, run)

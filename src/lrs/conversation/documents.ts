@@ -3,7 +3,14 @@ import { nobodyScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../../platform/db/database.ts'
 import type { Edition } from '../rules/statement.ts'
 import { isObject } from '../rules/shape.ts'
-import { clearShelf, documentAt, documentForChange, documentsOn, removeDocument, saveDocument } from '../store/document.ts'
+import {
+  clearShelf,
+  documentAt,
+  documentForChange,
+  documentsOn,
+  removeDocument,
+  saveDocument,
+} from '../store/document.ts'
 import type { Document, Kind, Place } from '../store/document.ts'
 import { json, nothing } from './answer.ts'
 import type { Answer } from './answer.ts'
@@ -12,24 +19,47 @@ import { No } from './no.ts'
 import { parameters } from './question.ts'
 import type { Question } from './question.ts'
 
-interface Shelves { kind: Kind; idName: 'stateId' | 'profileId'; activity: boolean; agent: boolean; registration: boolean }
+interface Shelves {
+  kind: Kind
+  idName: 'stateId' | 'profileId'
+  activity: boolean
+  agent: boolean
+  registration: boolean
+}
 
 export const shelves: Record<string, Shelves> = {
   'activities/state': { kind: 'state', idName: 'stateId', activity: true, agent: true, registration: true },
-  'activities/profile': { kind: 'activity-profile', idName: 'profileId', activity: true, agent: false, registration: false },
+  'activities/profile': {
+    kind: 'activity-profile',
+    idName: 'profileId',
+    activity: true,
+    agent: false,
+    registration: false,
+  },
   'agents/profile': { kind: 'agent-profile', idName: 'profileId', activity: false, agent: true, registration: false },
 }
 
 const isJson = (type: string) => /^application\/json\s*(;|$)/i.test(type)
 
 /** XAPI-00187 … XAPI-00235, XAPI-00255 … XAPI-00314: one answer for three resources and four methods. */
-export async function documents(question: Question, { db, edition }: { db: OpenDatabase; edition: Edition }): Promise<Answer> {
+export async function documents(
+  question: Question,
+  { db, edition }: { db: OpenDatabase; edition: Edition },
+): Promise<Answer> {
   const of = shelves[question.resource]!
-  const allowed = [...(of.activity ? ['activityId'] : []), ...(of.agent ? ['agent'] : []), ...(of.registration ? ['registration'] : []), of.idName, ...(question.method === 'GET' ? ['since'] : [])]
+  const allowed = [
+    ...(of.activity ? ['activityId'] : []),
+    ...(of.agent ? ['agent'] : []),
+    ...(of.registration ? ['registration'] : []),
+    of.idName,
+    ...(question.method === 'GET' ? ['since'] : []),
+  ]
   const asked = parameters(question, allowed)
   const shelf = {
-    kind: of.kind, activity: of.activity ? asked.must('activityId', asked.iri('activityId')) : null,
-    agent: of.agent ? (asked.must('agent', asked.text('agent')), asked.actor('agent', true)!.identifier) : null, registration: of.registration ? asked.uuid('registration') : null,
+    kind: of.kind,
+    activity: of.activity ? asked.must('activityId', asked.iri('activityId')) : null,
+    agent: of.agent ? (asked.must('agent', asked.text('agent')), asked.actor('agent', true)!.identifier) : null,
+    registration: of.registration ? asked.uuid('registration') : null,
   }
   const id = asked.text(of.idName)
   const since = asked.moment('since')
@@ -50,10 +80,18 @@ async function listed(db: OpenDatabase, shelf: Omit<Place, 'id'>, since: Date | 
 async function given(db: OpenDatabase, place: Place): Promise<Answer> {
   const found = await db.read(nobodyScope(), (reading) => documentAt(reading, nobodyScope(), place))
   if (!found) throw new No(404, 'query', 'not-found')
-  return { status: 200, headers: { 'content-type': found.contentType, etag: found.etag, 'last-modified': found.at.toUTCString() }, body: found.content }
+  return {
+    status: 200,
+    headers: { 'content-type': found.contentType, etag: found.etag, 'last-modified': found.at.toUTCString() },
+    body: found.content,
+  }
 }
 
-async function changed(question: Question, place: Place, { db, edition }: { db: OpenDatabase; edition: Edition }): Promise<Answer> {
+async function changed(
+  question: Question,
+  place: Place,
+  { db, edition }: { db: OpenDatabase; edition: Edition },
+): Promise<Answer> {
   const contentType = question.header('content-type') ?? 'application/octet-stream'
   const content = question.method === 'DELETE' ? Buffer.alloc(0) : await whole(question.content)
   if (question.method !== 'DELETE' && isJson(contentType)) objectOrAny(content, question.method === 'POST')
@@ -79,22 +117,45 @@ function objectOrAny(content: Buffer, mustBeObject: boolean): Record<string, unk
 function compare(question: Question, found: Document | null): void {
   const match = question.header('if-match')
   const none = question.header('if-none-match')
-  const names = (header: string) => header.trim() === '*' ? found !== null : found !== null && header.split(',').map((t) => t.trim().replace(/^W\//, '')).includes(found.etag)
+  const names = (header: string) =>
+    header.trim() === '*'
+      ? found !== null
+      : found !== null &&
+        header
+          .split(',')
+          .map((t) => t.trim().replace(/^W\//, ''))
+          .includes(found.etag)
   if (match !== undefined && !names(match)) throw new No(412, 'header.If-Match', 'changed-meanwhile')
   if (none !== undefined && names(none)) throw new No(412, 'header.If-None-Match', 'changed-meanwhile')
 }
 
 /** A PUT says which version it replaces: 409 when one is there; 1.0.3 asks the same of a profile that is new (XAPI-00273, XAPI-00287). */
-function mustSayWhich(question: Question, found: Document | null, { edition, isState }: { edition: Edition; isState: boolean }): void {
-  if (question.header('if-match') !== undefined || question.header('if-none-match') !== undefined || (isState && edition === '1.0.3')) return
+function mustSayWhich(
+  question: Question,
+  found: Document | null,
+  { edition, isState }: { edition: Edition; isState: boolean },
+): void {
+  if (
+    question.header('if-match') !== undefined ||
+    question.header('if-none-match') !== undefined ||
+    (isState && edition === '1.0.3')
+  )
+    return
   if (found) throw new No(409, 'header.If-Match', 'say-which')
   if (edition === '1.0.3') throw new No(400, 'header.If-None-Match', 'missing')
 }
 
 /** Top-level properties of the new document replace or join those of the old (XAPI-00183, XAPI-00184). */
-async function merge(tx: Writing, place: Place, { found, content, contentType }: { found: Document; content: Buffer; contentType: string }): Promise<void> {
+async function merge(
+  tx: Writing,
+  place: Place,
+  { found, content, contentType }: { found: Document; content: Buffer; contentType: string },
+): Promise<void> {
   if (!isJson(contentType) || !isJson(found.contentType)) throw new No(400, 'header.Content-Type', 'not-mergeable')
   const [old, news] = [jsonFrom(textFrom(found.content)), jsonFrom(textFrom(content))]
   if (!isObject(old) || !isObject(news)) throw new No(400, 'body', 'not-mergeable')
-  await saveDocument(tx, nobodyScope(), place, { content: Buffer.from(JSON.stringify({ ...old, ...news })), contentType: 'application/json' })
+  await saveDocument(tx, nobodyScope(), place, {
+    content: Buffer.from(JSON.stringify({ ...old, ...news })),
+    contentType: 'application/json',
+  })
 }

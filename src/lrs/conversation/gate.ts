@@ -45,7 +45,11 @@ export function openGate(db: OpenDatabase): Gate {
 }
 
 /** The credential, and until when this secret is taken. */
-async function verified(db: OpenDatabase, header: string, now: Date): Promise<{ credential: Credential; until: number }> {
+async function verified(
+  db: OpenDatabase,
+  header: string,
+  now: Date,
+): Promise<{ credential: Credential; until: number }> {
   const no = (of: KeyOwner | null = null) => new No(401, 'header.Authorization', 'no-credential', {}, of)
   const coded = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(header)?.[1]
   if (!coded) throw no()
@@ -57,24 +61,34 @@ async function verified(db: OpenDatabase, header: string, now: Date): Promise<{ 
   const { id, key, name, scopes, secrets, revokedAt } = found
   if (revokedAt) throw no({ credential: id, code: 'revoked' })
   const sent = secretHash(text.slice(colon + 1))
-  for (const { sha256, until } of takenSecrets(secrets, now)) if (timingSafeEqual(sha256, sent)) return { credential: { id, key, name, scopes }, until: until?.getTime() ?? Infinity }
+  for (const { sha256, until } of takenSecrets(secrets, now))
+    if (timingSafeEqual(sha256, sent))
+      return { credential: { id, key, name, scopes }, until: until?.getTime() ?? Infinity }
   throw no({ credential: id, code: 'wrong-secret' })
 }
 
 /** What a question needs, by what it asks of: any one of these scopes. */
 function neededFor({ method, resource }: Question): string[] {
   const reads = method === 'GET'
-  if (resource === 'statements') return reads ? ['statements/read', 'statements/read/mine', 'all/read'] : ['statements/write']
-  const own = resource === 'activities/state' ? ['state'] : resource.endsWith('/profile') ? ['profile'] : ['statements/read', 'profile', 'state', 'define']
+  if (resource === 'statements')
+    return reads ? ['statements/read', 'statements/read/mine', 'all/read'] : ['statements/write']
+  const own =
+    resource === 'activities/state'
+      ? ['state']
+      : resource.endsWith('/profile')
+        ? ['profile']
+        : ['statements/read', 'profile', 'state', 'define']
   return reads ? [...own, 'all/read'] : own
 }
 
 /** Throws 403 when none of the credential's scopes covers the question. */
 export function admit(credential: Credential, question: Question): void {
   const needed = neededFor(question)
-  if (!credential.scopes.some((s) => s === 'all' || needed.includes(s))) throw new No(403, 'header.Authorization', 'not-allowed', { scope: needed[0]! })
+  if (!credential.scopes.some((s) => s === 'all' || needed.includes(s)))
+    throw new No(403, 'header.Authorization', 'not-allowed', { scope: needed[0]! })
 }
 
 /** Only what it stored itself is shown to a credential that may read no more. */
-export const onlyMine = ({ id, scopes }: Credential): string | null => (scopes.some((s) => ['all', 'all/read', 'statements/read'].includes(s)) ? null : id)
+export const onlyMine = ({ id, scopes }: Credential): string | null =>
+  scopes.some((s) => ['all', 'all/read', 'statements/read'].includes(s)) ? null : id
 export const mayDefine = ({ scopes }: Credential): boolean => scopes.some((s) => s === 'all' || s === 'define')

@@ -19,10 +19,21 @@ export async function person(question: Question, db: OpenDatabase): Promise<Answ
   const asked = parameters(question, ['agent'])
   asked.must('agent', asked.text('agent'))
   const { actor, identifier } = asked.actor('agent', false)!
-  const seen = await db.read(nobodyScope(), (reading) => statementsOfKey(reading, nobodyScope(), keyNumber(`a ${identifier}`), lookedAt))
-  const names = new Set(seen.map(({ raw }) => (JSON.parse(raw) as Json).actor).filter((a): a is Json => isObject(a) && identifierOf(a) === identifier && typeof a.name === 'string').map((a) => a.name as string))
+  const seen = await db.read(nobodyScope(), (reading) =>
+    statementsOfKey(reading, nobodyScope(), keyNumber(`a ${identifier}`), lookedAt),
+  )
+  const names = new Set(
+    seen
+      .map(({ raw }) => (JSON.parse(raw) as Json).actor)
+      .filter((a): a is Json => isObject(a) && identifierOf(a) === identifier && typeof a.name === 'string')
+      .map((a) => a.name as string),
+  )
   if (typeof actor.name === 'string') names.add(actor.name)
-  const held = Object.fromEntries(['mbox', 'mbox_sha1sum', 'openid', 'account'].filter((key) => actor[key] !== undefined).map((key) => [key, [actor[key]]]))
+  const held = Object.fromEntries(
+    ['mbox', 'mbox_sha1sum', 'openid', 'account']
+      .filter((key) => actor[key] !== undefined)
+      .map((key) => [key, [actor[key]]]),
+  )
   return json({ objectType: 'Person', ...(names.size > 0 ? { name: [...names] } : {}), ...held })
 }
 

@@ -35,9 +35,12 @@ export function openLedger(db: OpenDatabase, failed: (problem: unknown) => void)
       for (const refusal of no) gather(refusal)
       throw problem
     }
-    for (const credential of new Set(no.map((r) => r.credential))) await db.write(systemScope(), (tx) => keepWithin(tx, systemScope(), { credential, ...keeping }))
+    for (const credential of new Set(no.map((r) => r.credential)))
+      await db.write(systemScope(), (tx) => keepWithin(tx, systemScope(), { credential, ...keeping }))
   }
-  const timer = setInterval(() => { flush().catch(failed) }, everyMs)
+  const timer = setInterval(() => {
+    flush().catch(failed)
+  }, everyMs)
   timer.unref()
   return {
     count(credential, { statements, refused }, now) {
@@ -62,7 +65,18 @@ function openGathering() {
     add(c: Counted): void {
       const key = `${c.credential} ${c.hour.getTime()}`
       const had = counted.get(key)
-      counted.set(key, had ? { ...c, requests: had.requests + c.requests, statements: had.statements + c.statements, refused: had.refused + c.refused, lastAt: had.lastAt > c.lastAt ? had.lastAt : c.lastAt } : c)
+      counted.set(
+        key,
+        had
+          ? {
+              ...c,
+              requests: had.requests + c.requests,
+              statements: had.statements + c.statements,
+              refused: had.refused + c.refused,
+              lastAt: had.lastAt > c.lastAt ? had.lastAt : c.lastAt,
+            }
+          : c,
+      )
     },
     gather(refusal: Refusal): void {
       if (refusals.length >= mostGathered) return

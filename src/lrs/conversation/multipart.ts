@@ -1,7 +1,10 @@
 // multipart/mixed, part by part as it comes: no part is whole in memory unless its reader wants it so.
 import { No } from './no.ts'
 
-export interface Part { headers: ReadonlyMap<string, string>; content: AsyncIterable<Buffer> }
+export interface Part {
+  headers: ReadonlyMap<string, string>
+  content: AsyncIterable<Buffer>
+}
 
 const wrong = (why: string) => new No(400, 'body', 'multipart', { why })
 const mostHeaderBytes = 16 * 1024
@@ -22,7 +25,7 @@ export async function* partsOf(stream: AsyncIterable<Buffer>, boundary: string):
   const more = async () => {
     const { value, done } = await source.next()
     if (done) throw wrong('it ends before its last boundary')
-    held = held.length === 0 ? value as Buffer : Buffer.concat([held, value as Buffer])
+    held = held.length === 0 ? (value as Buffer) : Buffer.concat([held, value as Buffer])
   }
   const until = async function* (): AsyncGenerator<Buffer> {
     for (;;) {
@@ -46,17 +49,33 @@ export async function* partsOf(stream: AsyncIterable<Buffer>, boundary: string):
     while (held.length < 2) await more()
     return held.toString('latin1', 0, 2) === '--'
   }
-  for await (const _preamble of until()) { /* nothing of ours */ }
+  for await (const _preamble of until()) {
+    /* nothing of ours */
+  }
   while (!(await closed())) {
-    const headers = await headersFrom(() => held, more, (bytes) => { held = held.subarray(bytes) })
+    const headers = await headersFrom(
+      () => held,
+      more,
+      (bytes) => {
+        held = held.subarray(bytes)
+      },
+    )
     const content = until()
     yield { headers, content }
-    for await (const _rest of content) { /* not wanted */ }
+    for await (const _rest of content) {
+      /* not wanted */
+    }
   }
-  while (!(await source.next()).done) { /* an epilogue says nothing */ }
+  while (!(await source.next()).done) {
+    /* an epilogue says nothing */
+  }
 }
 
-async function headersFrom(held: () => Buffer, more: () => Promise<void>, take: (bytes: number) => void): Promise<Map<string, string>> {
+async function headersFrom(
+  held: () => Buffer,
+  more: () => Promise<void>,
+  take: (bytes: number) => void,
+): Promise<Map<string, string>> {
   let end = held().indexOf('\r\n\r\n')
   while (end < 0) {
     if (held().length > mostHeaderBytes) throw wrong('the headers of a part are too long')
@@ -65,11 +84,14 @@ async function headersFrom(held: () => Buffer, more: () => Promise<void>, take: 
   }
   const lines = held().toString('latin1', 0, end).split('\r\n').slice(1)
   take(end + 4)
-  return new Map(lines.map((line) => {
-    const colon = line.indexOf(':')
-    if (colon < 1) throw wrong('a header of a part has no colon')
-    // @NOTE They are written into answers again: a line end of its own, or U+0000, would change what is said there.
-    if ([...line].some((sign) => (sign < ' ' && sign !== '\t') || sign === '\x7f')) throw wrong('a header of a part holds a control character')
-    return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]
-  }))
+  return new Map(
+    lines.map((line) => {
+      const colon = line.indexOf(':')
+      if (colon < 1) throw wrong('a header of a part has no colon')
+      // @NOTE They are written into answers again: a line end of its own, or U+0000, would change what is said there.
+      if ([...line].some((sign) => (sign < ' ' && sign !== '\t') || sign === '\x7f'))
+        throw wrong('a header of a part holds a control character')
+      return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]
+    }),
+  )
 }

@@ -5,7 +5,10 @@ import { words } from '../words.ts'
 type Params = Record<string, string | number>
 
 /** Whose key came with a wrong secret: told to administrators, never to the sender. */
-export interface KeyOwner { credential: string; code: 'wrong-secret' | 'revoked' }
+export interface KeyOwner {
+  credential: string
+  code: 'wrong-secret' | 'revoked'
+}
 
 export class No extends Error {
   readonly status: number

@@ -20,13 +20,30 @@ export interface Question {
   read: { body: Buffer | null }
 }
 
-const headersInForm = new Set(['authorization', 'x-experience-api-version', 'content-type', 'content-length', 'if-match', 'if-none-match', 'accept', 'accept-language', 'accept-encoding'])
+const headersInForm = new Set([
+  'authorization',
+  'x-experience-api-version',
+  'content-type',
+  'content-length',
+  'if-match',
+  'if-none-match',
+  'accept',
+  'accept-language',
+  'accept-encoding',
+])
 
 /** The question of a request. The alternate syntax is taken when the version it names is 1.0.x. */
 export async function questionOf(request: FastifyRequest, resource: string): Promise<Question> {
   const params = decoded(request.url.slice(request.url.indexOf('?') + 1 || request.url.length), 'query')
   const content = request.body instanceof Readable ? request.body : Readable.from([])
-  const plain: Question = { method: request.method === 'HEAD' ? 'GET' : request.method, resource, params, header: (name) => headerText(request.headers[name]), content, read: { body: null } }
+  const plain: Question = {
+    method: request.method === 'HEAD' ? 'GET' : request.method,
+    resource,
+    params,
+    header: (name) => headerText(request.headers[name]),
+    content,
+    read: { body: null },
+  }
   return params.has('method') ? alternate(plain) : plain
 }
 
@@ -38,7 +55,9 @@ function decoded(text: string, place: string): Map<string, string> {
   for (const pair of text.split('&')) {
     if (pair === '') continue
     const cut = pair.indexOf('=')
-    const [name, value] = (cut < 0 ? [pair, ''] : [pair.slice(0, cut), pair.slice(cut + 1)]).map((part) => decodedText(part, place)) as [string, string]
+    const [name, value] = (cut < 0 ? [pair, ''] : [pair.slice(0, cut), pair.slice(cut + 1)]).map((part) =>
+      decodedText(part, place),
+    ) as [string, string]
     if (found.has(name)) throw new No(400, `${place}.${name}`, 'twice', { value: name })
     found.set(name, value)
   }
@@ -52,7 +71,8 @@ function decodedText(part: string, place: string): string {
   } catch {
     throw new No(400, place, 'not-utf8')
   }
-  if (text.includes('\0')) throw new No(400, place, 'not-kept', { zh: '不能含有空字符。', en: 'It holds the character U+0000.' })
+  if (text.includes('\0'))
+    throw new No(400, place, 'not-kept', { zh: '不能含有空字符。', en: 'It holds the character U+0000.' })
   return text
 }
 
@@ -64,7 +84,8 @@ async function alternate(plain: Question): Promise<Question> {
   if (plain.method !== 'POST') throw wrongForm('only POST carries it')
   if (plain.params.size > 1) throw wrongForm('the query holds nothing but the method')
   if (!['GET', 'PUT', 'POST', 'DELETE'].includes(method)) throw wrongForm('the method is unknown')
-  if (!(plain.header('content-type') ?? '').toLowerCase().startsWith('application/x-www-form-urlencoded')) throw wrongForm('the body is no form')
+  if (!(plain.header('content-type') ?? '').toLowerCase().startsWith('application/x-www-form-urlencoded'))
+    throw wrongForm('the body is no form')
   const fields = decoded(textFrom(await whole(plain.content)), 'body')
   const inForm = new Map<string, string>()
   const params = new Map<string, string>()
@@ -74,9 +95,16 @@ async function alternate(plain: Question): Promise<Question> {
   }
   const content = fields.get('content')
   if ((method === 'PUT' || method === 'POST') && content === undefined) throw wrongForm('the form has no "content"')
-  const header = (name: string) => inForm.get(name) ?? (name === 'content-type' ? 'application/json' : plain.header(name))
+  const header = (name: string) =>
+    inForm.get(name) ?? (name === 'content-type' ? 'application/json' : plain.header(name))
   if ((header('x-experience-api-version') ?? '').startsWith('2.0')) throw wrongForm('xAPI 2.0 does not have it')
-  return { ...plain, method, params, header, content: Readable.from(content === undefined ? [] : [Buffer.from(content)]) }
+  return {
+    ...plain,
+    method,
+    params,
+    header,
+    content: Readable.from(content === undefined ? [] : [Buffer.from(content)]),
+  }
 }
 
 /** Which edition is spoken: 1.0.x or 2.0.x. */
@@ -90,7 +118,8 @@ export function editionOf(question: Question): Edition {
 
 /** Reads parameters by their kind; what is not named here is refused (case matters, XAPI-00324, XAPI-00325). */
 export function parameters(question: Question, allowed: readonly string[]) {
-  for (const name of question.params.keys()) if (!allowed.includes(name)) throw new No(400, `query.${name}`, 'unknown-parameter')
+  for (const name of question.params.keys())
+    if (!allowed.includes(name)) throw new No(400, `query.${name}`, 'unknown-parameter')
   const get = (name: string) => question.params.get(name) ?? null
   const must = (name: string, value: string | null) => {
     if (value === null) throw new No(400, `query.${name}`, 'missing')
@@ -110,8 +139,12 @@ export function parameters(question: Question, allowed: readonly string[]) {
       return value === null ? null : new Date(momentOf(value) ?? momentOf(value.replace(' ', '+'))!)
     },
     flag: (name: string) => tested(name, (v) => v === 'true' || v === 'false', 'not-a-boolean') === 'true',
-    whole: (name: string) => { const value = tested(name, (v) => /^\d{1,9}$/.test(v), 'not-a-number'); return value === null ? null : Number(value) },
-    oneOf: <T extends string>(name: string, ...values: T[]) => tested(name, (v) => (values as string[]).includes(v), 'not-one-of') as T | null,
+    whole: (name: string) => {
+      const value = tested(name, (v) => /^\d{1,9}$/.test(v), 'not-a-number')
+      return value === null ? null : Number(value)
+    },
+    oneOf: <T extends string>(name: string, ...values: T[]) =>
+      tested(name, (v) => (values as string[]).includes(v), 'not-one-of') as T | null,
     actor: (name: string, groupsToo: boolean) => actorFrom(name, get(name), groupsToo),
     must,
   }

@@ -26,7 +26,12 @@ import { parameters } from './question.ts'
 import type { Question } from './question.ts'
 import { keepTogether } from './together.ts'
 
-export interface Taking { db: OpenDatabase; definitions: Definitions; credential: Credential; edition: Edition }
+export interface Taking {
+  db: OpenDatabase
+  definitions: Definitions
+  credential: Credential
+  edition: Edition
+}
 
 /** POST: one statement or a list. Answers their ids in the same order (XAPI-00146). */
 export async function postStatements(question: Question, at: Taking): Promise<Answer> {
@@ -35,7 +40,12 @@ export async function postStatements(question: Question, at: Taking): Promise<An
     const batch = await sent(question, files)
     if (batch.statements.length === 0) throw new No(400, 'body', 'empty')
     const ids = await take(batch, { ...at, files, isMultipart: isMultipart(question) })
-    return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(ids), statements: ids.length }
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(ids),
+      statements: ids.length,
+    }
   })
 }
 
@@ -66,7 +76,10 @@ async function withFiles(work: (files: SentAttachment[]) => Promise<Answer>): Pr
   }
 }
 
-interface Given extends Taking { files: SentAttachment[]; isMultipart: boolean }
+interface Given extends Taking {
+  files: SentAttachment[]
+  isMultipart: boolean
+}
 
 /** Checks and keeps; answers the ids. */
 async function take({ isList, statements }: Batch, at: Given): Promise<string[]> {
@@ -74,12 +87,17 @@ async function take({ isList, statements }: Batch, at: Given): Promise<string[]>
     const wrong = wrongStatement(value, at.edition)
     if (wrong) throw new No(400, placeIn(wrong.path, isList ? i : null), wrong.code, wrong.params)
   }
-  await matchFiles(statements.map((s) => s.value as Json), at.files, at.isMultipart)
+  await matchFiles(
+    statements.map((s) => s.value as Json),
+    at.files,
+    at.isMultipart,
+  )
   const { rows, activities } = rowsOf(statements, at)
   refuseTwice(rows)
   if (at.files.length > 0) await keepFiles(at)
   const done = await keepTogether(at.db, rows)
-  if (done) throw new No(409, placeIn('id', isList ? rows.findIndex((r) => r.id === done.taken) : null), 'statement-taken')
+  if (done)
+    throw new No(409, placeIn('id', isList ? rows.findIndex((r) => r.id === done.taken) : null), 'statement-taken')
   if (mayDefine(at.credential)) await at.definitions.join(activities)
   return rows.map((r) => r.id)
 }
@@ -93,7 +111,10 @@ function refuseTwice(rows: NewStatement[]): void {
   }
 }
 
-function rowsOf(statements: readonly SentStatement[], { credential, edition }: Taking): { rows: NewStatement[]; activities: Map<string, Json> } {
+function rowsOf(
+  statements: readonly SentStatement[],
+  { credential, edition }: Taking,
+): { rows: NewStatement[]; activities: Map<string, Json> } {
   const authority = authorityOf(credential)
   const activities = new Map<string, Json>()
   const rows = statements.map((sentOne): NewStatement => {
@@ -102,10 +123,19 @@ function rowsOf(statements: readonly SentStatement[], { credential, edition }: T
     const found = keysOf(it)
     for (const [id, definition] of found.activities) {
       const known = activities.get(id)
-      if (known !== definition && Object.keys(definition).length > 0) activities.set(id, known ? joined(known, definition) : definition)
+      if (known !== definition && Object.keys(definition).length > 0)
+        activities.set(id, known ? joined(known, definition) : definition)
     }
     const voids = (it.verb as Json).id === voided ? found.refers : null
-    return { id: String(it.id), keys: [...found.keys], refers: found.refers, voids, timed: it.timestamp !== undefined, credential: credential.id, raw: written(it, sentOne) }
+    return {
+      id: String(it.id),
+      keys: [...found.keys],
+      refers: found.refers,
+      voids,
+      timed: it.timestamp !== undefined,
+      credential: credential.id,
+      raw: written(it, sentOne),
+    }
   })
   return { rows, activities }
 }

@@ -6,7 +6,11 @@ import { insertStatements, keepStatements } from '../store/statement.ts'
 import type { NewStatement } from '../store/statement.ts'
 
 type Kept = { taken: string } | null
-interface Batch { rows: NewStatement[]; done(kept: Kept): void; failed(problem: unknown): void }
+interface Batch {
+  rows: NewStatement[]
+  done(kept: Kept): void
+  failed(problem: unknown): void
+}
 
 /** Written at once by one process; whoever comes meanwhile waits, and goes with the others who wait. */
 const mostAtOnce = 2
@@ -17,7 +21,13 @@ const mostTogether = 500
 const mostWaiting = { batches: 400, bytes: 64 * 1024 * 1024 }
 
 /** `last`: how many batches went in together last; they are heard of again soon. */
-interface Queue { waiting: Batch[]; writing: number; last: number; statements: number; bytes: number }
+interface Queue {
+  waiting: Batch[]
+  writing: number
+  last: number
+  statements: number
+  bytes: number
+}
 
 const queues = new WeakMap<OpenDatabase, Queue>()
 
@@ -52,7 +62,9 @@ export function keepTogether(db: OpenDatabase, rows: NewStatement[]): Promise<Ke
 }
 
 function go(db: OpenDatabase, queue: Queue): void {
-  while (queue.writing === 0 ? queue.waiting.length > 0 : queue.writing < mostAtOnce && queue.statements >= worthAnother) {
+  while (
+    queue.writing === 0 ? queue.waiting.length > 0 : queue.writing < mostAtOnce && queue.statements >= worthAnother
+  ) {
     queue.writing++
     const group = nextGroup(queue)
     queue.last = group.length
@@ -71,7 +83,10 @@ function go(db: OpenDatabase, queue: Queue): void {
 function nextGroup({ waiting, last }: Queue): Batch[] {
   const most = Math.ceil((waiting.length + last) / 2)
   const group = [waiting.shift()!]
-  for (let n = group[0]!.rows.length; group.length < most && waiting.length > 0 && n + waiting[0]!.rows.length <= mostTogether;) {
+  for (
+    let n = group[0]!.rows.length;
+    group.length < most && waiting.length > 0 && n + waiting[0]!.rows.length <= mostTogether;
+  ) {
     n += waiting[0]!.rows.length
     group.push(waiting.shift()!)
   }
@@ -80,7 +95,13 @@ function nextGroup({ waiting, last }: Queue): Batch[] {
 
 async function write(db: OpenDatabase, group: Batch[]): Promise<void> {
   // @NOTE Whatever is wrong with one must not fail the others: then each goes alone, and hears its own answer.
-  const all = group.length > 1 && (await insertStatements(db.pool, nobodyScope(), group.flatMap((b) => b.rows)).catch(() => false))
+  const all =
+    group.length > 1 &&
+    (await insertStatements(
+      db.pool,
+      nobodyScope(),
+      group.flatMap((b) => b.rows),
+    ).catch(() => false))
   if (all) for (const { done } of group) done(null)
   else await Promise.all(group.map((batch) => writeAlone(db, batch)))
 }

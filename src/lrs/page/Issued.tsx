@@ -4,7 +4,11 @@ import { Choice, CodeText, CopyLine, Note, useDateText, useWords } from '../../u
 import { notesForSenders } from '../contract.ts'
 import { words } from '../words.ts'
 
-export interface Shown { key: string; secret: string; oldUntil?: string | null }
+export interface Shown {
+  key: string
+  secret: string
+  oldUntil?: string | null
+}
 
 /** The address senders are told: where this page came from. */
 export const endpoint = () => `${location.origin}/xapi/`
@@ -12,10 +16,17 @@ export const endpoint = () => `${location.origin}/xapi/`
 export function Issued({ shown }: { shown: Shown }) {
   const t = useWords(words)
   const date = useDateText()
-  const line = (name: 'endpoint' | 'user' | 'secret' | 'header', value: string) => <CopyLine name={t(name)} value={value} copy={t('copy.what', { what: t(name) })} />
+  const line = (name: 'endpoint' | 'user' | 'secret' | 'header', value: string) => (
+    <CopyLine name={t(name)} value={value} copy={t('copy.what', { what: t(name) })} />
+  )
   return (
     <div className="stack">
-      <Note kind="watch">{t('issued.once')}{shown.oldUntil !== undefined && <> {shown.oldUntil ? t('issued.old-until', { at: date(shown.oldUntil, 'moment') }) : t('issued.old-ended')}</>}</Note>
+      <Note kind="watch">
+        {t('issued.once')}
+        {shown.oldUntil !== undefined && (
+          <> {shown.oldUntil ? t('issued.old-until', { at: date(shown.oldUntil, 'moment') }) : t('issued.old-ended')}</>
+        )}
+      </Note>
       <div>
         {line('endpoint', endpoint())}
         {line('user', shown.key)}
@@ -33,18 +44,39 @@ const places = ['moodle', 'openedx', 'cmi5', 'other'] as const
 export function Where({ user, secret = '…' }: { user: string; secret?: string }) {
   const t = useWords(words)
   const [place, setPlace] = useState<(typeof places)[number]>('moodle')
-  const steps: Record<(typeof places)[number], (keyof typeof words)[]> = { moodle: ['moodle.1', 'moodle.2', 'moodle.3', 'moodle.4'], openedx: ['openedx.1', 'openedx.2', 'openedx.3'], cmi5: ['cmi5.1', 'cmi5.2'], other: ['other.1', 'other.2'] }
+  const steps: Record<(typeof places)[number], (keyof typeof words)[]> = {
+    moodle: ['moodle.1', 'moodle.2', 'moodle.3', 'moodle.4'],
+    openedx: ['openedx.1', 'openedx.2', 'openedx.3'],
+    cmi5: ['cmi5.1', 'cmi5.2'],
+    other: ['other.1', 'other.2'],
+  }
   const texts: Partial<Record<(typeof places)[number], string>> = {
-    openedx: JSON.stringify([{ router_type: 'XAPI_LRS', host_configurations: { username: user, password: secret }, match_params: {} }], null, 2),
+    openedx: JSON.stringify(
+      [{ router_type: 'XAPI_LRS', host_configurations: { username: user, password: secret }, match_params: {} }],
+      null,
+      2,
+    ),
     cmi5: `LRS_ENDPOINT=${endpoint()}\nLRS_USERNAME=${user}\nLRS_PASSWORD=${secret}`,
     other: `curl -u '${user}:${secret}' -H 'X-Experience-API-Version: 1.0.3' '${endpoint()}statements?limit=1'`,
   }
   return (
     <div className="stack">
-      <Choice label={t('where')} buttons value={place} onChange={setPlace} options={places.map((p) => ({ value: p, label: t(`where.${p}`) }))} />
-      <ol className="plain-steps">{steps[place].map((step) => <li key={step}>{t(step)}</li>)}</ol>
+      <Choice
+        label={t('where')}
+        buttons
+        value={place}
+        onChange={setPlace}
+        options={places.map((p) => ({ value: p, label: t(`where.${p}`) }))}
+      />
+      <ol className="plain-steps">
+        {steps[place].map((step) => (
+          <li key={step}>{t(step)}</li>
+        ))}
+      </ol>
       {texts[place] && <CodeText name={t('where')} text={texts[place]} />}
-      <p className="small"><a href={notesForSenders.path}>{t('more-help')}</a></p>
+      <p className="small">
+        <a href={notesForSenders.path}>{t('more-help')}</a>
+      </p>
     </div>
   )
 }

@@ -1,6 +1,18 @@
 // What can be done with a key: another name, another secret, its end.
 import { useState } from 'react'
-import { Button, Choice, Confirm, Drawer, Form, Modal, TextLine, useFailureNotice, useNotice, useTell, useWords } from '../../ui/public.ts'
+import {
+  Button,
+  Choice,
+  Confirm,
+  Drawer,
+  Form,
+  Modal,
+  TextLine,
+  useFailureNotice,
+  useNotice,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import type { Sender } from '../contract.ts'
 import { rename, revoke, rotate } from '../contract.ts'
 import { words } from '../words.ts'
@@ -16,7 +28,15 @@ export function KeyActs({ sender }: { sender: Sender }) {
     <>
       <Rotate sender={sender} />
       <Rename sender={sender} />
-      <Confirm title={t('revoke.title', { name: sender.name })} yes={t('revoke.yes')} danger button={t('revoke')} onYes={() => end.mutateAsync({ params: { credential: sender.id } }).catch(failed)}>{t('revoke.why')}</Confirm>
+      <Confirm
+        title={t('revoke.title', { name: sender.name })}
+        yes={t('revoke.yes')}
+        danger
+        button={t('revoke')}
+        onYes={() => end.mutateAsync({ params: { credential: sender.id } }).catch(failed)}
+      >
+        {t('revoke.why')}
+      </Confirm>
     </>
   )
 }
@@ -25,14 +45,32 @@ function Rename({ sender }: { sender: Sender }) {
   const t = useWords(words)
   const notice = useNotice()
   const [name, setName] = useState<string | null>(null)
-  const tell = useTell(rename, { then: () => { notice(t('renamed')); setName(null) } })
+  const tell = useTell(rename, {
+    then: () => {
+      notice(t('renamed'))
+      setName(null)
+    },
+  })
   return (
     <>
       <Button onClick={() => setName(sender.name)}>{t('rename')}</Button>
       <Modal open={name !== null} onClose={() => setName(null)} title={t('rename')}>
         {name !== null && (
-          <Form send={t('save')} busy={tell.isPending} error={tell.error} held={name.trim() === ''} onSend={() => tell.mutate({ params: { credential: sender.id }, body: { name } })}>
-            <TextLine label={t('name')} help={t('name.help')} value={name} onChange={setName} most={80} autoComplete="off" />
+          <Form
+            send={t('save')}
+            busy={tell.isPending}
+            error={tell.error}
+            held={name.trim() === ''}
+            onSend={() => tell.mutate({ params: { credential: sender.id }, body: { name } })}
+          >
+            <TextLine
+              label={t('name')}
+              help={t('name.help')}
+              value={name}
+              onChange={setName}
+              most={80}
+              autoComplete="off"
+            />
           </Form>
         )}
       </Modal>
@@ -48,15 +86,42 @@ function Rotate({ sender }: { sender: Sender }) {
   const [made, setMade] = useState<Shown | null>(null)
   const [grace, setGrace] = useState<(typeof graces)[number]>('24')
   const tell = useTell(rotate, { then: setMade })
-  const close = () => { setOpen(false); setMade(null) }
+  const close = () => {
+    setOpen(false)
+    setMade(null)
+  }
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('rotate')}</Button>
-      <Drawer open={open} onClose={close} wide title={made ? t('issued.title', { name: sender.name }) : t('rotate')} acts={made && <Button kind="main" onClick={close}>{t('done')}</Button>}>
-        {made ? <Issued shown={made} /> : (
-          <Form send={t('rotate.do')} busy={tell.isPending} error={tell.error} onSend={() => tell.mutate({ params: { credential: sender.id }, body: { graceHours: Number(grace) } })}>
+      <Drawer
+        open={open}
+        onClose={close}
+        wide
+        title={made ? t('issued.title', { name: sender.name }) : t('rotate')}
+        acts={
+          made && (
+            <Button kind="main" onClick={close}>
+              {t('done')}
+            </Button>
+          )
+        }
+      >
+        {made ? (
+          <Issued shown={made} />
+        ) : (
+          <Form
+            send={t('rotate.do')}
+            busy={tell.isPending}
+            error={tell.error}
+            onSend={() => tell.mutate({ params: { credential: sender.id }, body: { graceHours: Number(grace) } })}
+          >
             <p className="muted">{t('rotate.why')}</p>
-            <Choice label={t('rotate.old')} value={grace} onChange={setGrace} options={graces.map((g) => ({ value: g, label: t(`grace.${g}`) }))} />
+            <Choice
+              label={t('rotate.old')}
+              value={grace}
+              onChange={setGrace}
+              options={graces.map((g) => ({ value: g, label: t(`grace.${g}`) }))}
+            />
           </Form>
         )}
       </Drawer>

@@ -14,11 +14,28 @@ export function NewKey() {
   const t = useWords(words)
   const [id, open] = useState<string | null>(null)
   const [made, setMade] = useState<(Shown & { name: string }) | null>(null)
-  const close = () => { open(null); setMade(null) }
+  const close = () => {
+    open(null)
+    setMade(null)
+  }
   return (
     <>
-      <Button kind="main" onClick={() => open(newId())}>{t('new')}</Button>
-      <Drawer open={id !== null} onClose={close} wide title={made ? t('issued.title', { name: made.name }) : t('new')} acts={made && <Button kind="main" onClick={close}>{t('done')}</Button>}>
+      <Button kind="main" onClick={() => open(newId())}>
+        {t('new')}
+      </Button>
+      <Drawer
+        open={id !== null}
+        onClose={close}
+        wide
+        title={made ? t('issued.title', { name: made.name }) : t('new')}
+        acts={
+          made && (
+            <Button kind="main" onClick={close}>
+              {t('done')}
+            </Button>
+          )
+        }
+      >
         {id !== null && (made ? <Issued shown={made} /> : <KeyForm id={id} onMade={setMade} />)}
       </Drawer>
     </>
@@ -33,10 +50,32 @@ function KeyForm({ id, onMade }: { id: string; onMade: (made: Shown & { name: st
   const held: readonly CredentialScope[] = preset === 'sending' ? sending : preset === 'reading' ? ['all/read'] : own
   const tell = useTell(issue, { then: ({ key, secret }) => onMade({ key, secret, name: name.trim() }) })
   return (
-    <Form send={t('make')} busy={tell.isPending} error={tell.error} held={name.trim() === '' || held.length === 0} onSend={() => tell.mutate({ body: { id, name, scopes: [...held] } })}>
+    <Form
+      send={t('make')}
+      busy={tell.isPending}
+      error={tell.error}
+      held={name.trim() === '' || held.length === 0}
+      onSend={() => tell.mutate({ body: { id, name, scopes: [...held] } })}
+    >
       <TextLine label={t('name')} help={t('name.help')} value={name} onChange={setName} most={80} autoComplete="off" />
-      <Choice label={t('may')} value={preset} onChange={setPreset} options={(['sending', 'reading', 'own'] as const).map((p) => ({ value: p, label: t(`preset.${p}`), help: t(`preset.${p}-why`) }))} />
-      {preset === 'own' && <Choices label={t('about.scopes')} value={own} onChange={setOwn} options={scopes.map((s) => ({ value: s, label: <code>{s}</code>, help: t(`scope.${s}`) }))} />}
+      <Choice
+        label={t('may')}
+        value={preset}
+        onChange={setPreset}
+        options={(['sending', 'reading', 'own'] as const).map((p) => ({
+          value: p,
+          label: t(`preset.${p}`),
+          help: t(`preset.${p}-why`),
+        }))}
+      />
+      {preset === 'own' && (
+        <Choices
+          label={t('about.scopes')}
+          value={own}
+          onChange={setOwn}
+          options={scopes.map((s) => ({ value: s, label: <code>{s}</code>, help: t(`scope.${s}`) }))}
+        />
+      )}
     </Form>
   )
 }

@@ -2,70 +2,212 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { addressOf, Asked, Button, Chip, Choice, FactTable, Page, Pager, Pick, Sheet, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
+import {
+  addressOf,
+  Asked,
+  Button,
+  Chip,
+  Choice,
+  FactTable,
+  Page,
+  Pager,
+  Pick,
+  Sheet,
+  useAsk,
+  useDateText,
+  useSay,
+  useWords,
+} from '../../ui/public.ts'
 import type { RefusalBrief } from '../contract.ts'
 import { keptDays, listRefusals, pageOfRefusals, quarantineFile, shelves } from '../contract.ts'
 import { words } from '../words.ts'
 import { SeveralActs } from './SeveralActs.tsx'
 
 type Answer = z.infer<typeof listRefusals.answer>
-interface Filter { shelf: (typeof shelves)[number]; credential: string; code: string; page: number }
+interface Filter {
+  shelf: (typeof shelves)[number]
+  credential: string
+  code: string
+  page: number
+}
 
-export function QuarantinePage({ credential, crumb, onOpen }: { credential: string | null; crumb: ReactNode; onOpen: (id: string) => void }) {
+export function QuarantinePage({
+  credential,
+  crumb,
+  onOpen,
+}: {
+  credential: string | null
+  crumb: ReactNode
+  onOpen: (id: string) => void
+}) {
   const t = useWords(words)
-  const [filter, setFilter] = useState<Filter>({ shelf: credential ? 'all' : 'waiting', credential: credential ?? '', code: '', page: 1 })
+  const [filter, setFilter] = useState<Filter>({
+    shelf: credential ? 'all' : 'waiting',
+    credential: credential ?? '',
+    code: '',
+    page: 1,
+  })
   const [picked, setPicked] = useState<string[]>([])
-  const query = { shelf: filter.shelf, ...(filter.credential ? { credential: filter.credential } : {}), ...(filter.code ? { code: filter.code } : {}) }
+  const query = {
+    shelf: filter.shelf,
+    ...(filter.credential ? { credential: filter.credential } : {}),
+    ...(filter.code ? { code: filter.code } : {}),
+  }
   const asked = useAsk(listRefusals, { query: { ...query, page: filter.page } }, { everySeconds: 30, keepLast: true })
-  const change = (next: Partial<Filter>) => { setPicked([]); setFilter((old) => ({ ...old, page: 1, ...next })) }
+  const change = (next: Partial<Filter>) => {
+    setPicked([])
+    setFilter((old) => ({ ...old, page: 1, ...next }))
+  }
   return (
-    <Asked of={asked}>{(answer) => (
-      <Page crumb={crumb} title={answer.waiting === 0 ? t('q.title.none') : t('q.title', { n: answer.waiting })} rests={t('q.rests', keptDays)}
-        acts={answer.total > 0 && <Button href={addressOf(quarantineFile.path, {}, picked.length > 0 ? { refusal: picked } : query)}>{t('download')}</Button>}>
-        <Sheet>
-          <div className="padded"><Filters answer={answer} filter={filter} change={change} /></div>
-          <SeveralActs refusals={answer.refusals.filter((r) => r.hasBody && !r.mended)} picked={picked} setPicked={setPicked} />
-          <Refusals refusals={answer.refusals} picked={picked} setPicked={setPicked} onOpen={onOpen} />
-          {answer.total > pageOfRefusals && <div className="padded"><Pager page={filter.page} pageSize={pageOfRefusals} total={answer.total} onPage={(page) => change({ page })} /></div>}
-        </Sheet>
-      </Page>
-    )}</Asked>
+    <Asked of={asked}>
+      {(answer) => (
+        <Page
+          crumb={crumb}
+          title={answer.waiting === 0 ? t('q.title.none') : t('q.title', { n: answer.waiting })}
+          rests={t('q.rests', keptDays)}
+          acts={
+            answer.total > 0 && (
+              <Button href={addressOf(quarantineFile.path, {}, picked.length > 0 ? { refusal: picked } : query)}>
+                {t('download')}
+              </Button>
+            )
+          }
+        >
+          <Sheet>
+            <div className="padded">
+              <Filters answer={answer} filter={filter} change={change} />
+            </div>
+            <SeveralActs
+              refusals={answer.refusals.filter((r) => r.hasBody && !r.mended)}
+              picked={picked}
+              setPicked={setPicked}
+            />
+            <Refusals refusals={answer.refusals} picked={picked} setPicked={setPicked} onOpen={onOpen} />
+            {answer.total > pageOfRefusals && (
+              <div className="padded">
+                <Pager
+                  page={filter.page}
+                  pageSize={pageOfRefusals}
+                  total={answer.total}
+                  onPage={(page) => change({ page })}
+                />
+              </div>
+            )}
+          </Sheet>
+        </Page>
+      )}
+    </Asked>
   )
 }
 
-function Filters({ answer, filter, change }: { answer: Answer; filter: Filter; change: (next: Partial<Filter>) => void }) {
+function Filters({
+  answer,
+  filter,
+  change,
+}: {
+  answer: Answer
+  filter: Filter
+  change: (next: Partial<Filter>) => void
+}) {
   const t = useWords(words)
   const say = useSay()
-  const senders = answer.senders.flatMap((s) => (s.credential ? [{ value: s.credential, label: `${s.name} (${s.n})` }] : []))
+  const senders = answer.senders.flatMap((s) =>
+    s.credential ? [{ value: s.credential, label: `${s.name} (${s.n})` }] : [],
+  )
   const reasons = answer.reasons.map((r) => ({ value: r.code, label: `${say(r.why)} (${r.n})` }))
-  const kept = <V extends string>(options: { value: V; label: string }[], value: string, none: string) => [{ value: '' as V, label: none }, ...options, ...(value && !options.some((o) => o.value === value) ? [{ value: value as V, label: value }] : [])]
+  const kept = <V extends string>(options: { value: V; label: string }[], value: string, none: string) => [
+    { value: '' as V, label: none },
+    ...options,
+    ...(value && !options.some((o) => o.value === value) ? [{ value: value as V, label: value }] : []),
+  ]
   return (
     <div className="stack">
-      <Choice label={t('shelf')} buttons value={filter.shelf} onChange={(shelf) => change({ shelf, code: '' })} options={shelves.map((s) => ({ value: s, label: t(`shelf.${s}`) }))} />
+      <Choice
+        label={t('shelf')}
+        buttons
+        value={filter.shelf}
+        onChange={(shelf) => change({ shelf, code: '' })}
+        options={shelves.map((s) => ({ value: s, label: t(`shelf.${s}`) }))}
+      />
       <div className="cols even">
-        <div><Pick label={t('sender')} value={filter.credential} onChange={(credential) => change({ credential })} options={kept(senders, filter.credential, t('sender.all'))} /></div>
-        <div><Pick label={t('reason')} value={filter.code} onChange={(code) => change({ code })} options={kept(reasons, filter.code, t('reason.all'))} /></div>
+        <div>
+          <Pick
+            label={t('sender')}
+            value={filter.credential}
+            onChange={(credential) => change({ credential })}
+            options={kept(senders, filter.credential, t('sender.all'))}
+          />
+        </div>
+        <div>
+          <Pick
+            label={t('reason')}
+            value={filter.code}
+            onChange={(code) => change({ code })}
+            options={kept(reasons, filter.code, t('reason.all'))}
+          />
+        </div>
       </div>
     </div>
   )
 }
 
-function Refusals({ refusals, picked, setPicked, onOpen }: { refusals: RefusalBrief[]; picked: string[]; setPicked: (ids: string[]) => void; onOpen: (id: string) => void }) {
+function Refusals({
+  refusals,
+  picked,
+  setPicked,
+  onOpen,
+}: {
+  refusals: RefusalBrief[]
+  picked: string[]
+  setPicked: (ids: string[]) => void
+  onOpen: (id: string) => void
+}) {
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()
   const name = (r: RefusalBrief) => r.sender ?? t('sender.unknown')
   const toggle = (id: string) => setPicked(picked.includes(id) ? picked.filter((p) => p !== id) : [...picked, id])
-  const box = (r: RefusalBrief) => (r.hasBody && !r.mended ? <input type="checkbox" className="pick" checked={picked.includes(r.id)} onChange={() => toggle(r.id)} aria-label={t('pick.one', { sender: name(r), why: say(r.why) })} /> : null)
-  const became = (r: RefusalBrief) => (r.mended ? t('became.mended', { n: r.mended.statements }) : r.dismissed ? t('became.dismissed', { because: r.dismissed.because }) : r.hasBody ? t('became.waiting') : t('became.no-body'))
+  const box = (r: RefusalBrief) =>
+    r.hasBody && !r.mended ? (
+      <input
+        type="checkbox"
+        className="pick"
+        checked={picked.includes(r.id)}
+        onChange={() => toggle(r.id)}
+        aria-label={t('pick.one', { sender: name(r), why: say(r.why) })}
+      />
+    ) : null
+  const became = (r: RefusalBrief) =>
+    r.mended
+      ? t('became.mended', { n: r.mended.statements })
+      : r.dismissed
+        ? t('became.dismissed', { because: r.dismissed.because })
+        : r.hasBody
+          ? t('became.waiting')
+          : t('became.no-body')
   return (
-    <FactTable<RefusalBrief> caption={t('quarantine')} rows={refusals} keyOf={(r) => r.id} onOpen={(r) => onOpen(r.id)} picked={(r) => picked.includes(r.id)} empty={t('q.empty')} columns={[
-      { key: 'why', title: t('reason'), show: (r) => say(r.why), sort: (r) => say(r.why) },
-      { key: 'place', title: t('place'), muted: true, show: (r) => <code>{r.place}</code>, text: (r) => r.place },
-      { key: 'sender', title: t('sender'), show: name, sort: name },
-      { key: 'when', title: t('when'), muted: true, show: (r) => date(r.at, 'moment'), sort: (r) => r.at },
-      { key: 'became', title: t('became'), show: (r) => <Chip colour={r.mended ? 'good' : r.dismissed || !r.hasBody ? 'none' : 'watch'}>{became(r)}</Chip>, text: became },
-      { key: 'pick', title: '', show: box, text: false, width: 40 },
-    ]} />
+    <FactTable<RefusalBrief>
+      caption={t('quarantine')}
+      rows={refusals}
+      keyOf={(r) => r.id}
+      onOpen={(r) => onOpen(r.id)}
+      picked={(r) => picked.includes(r.id)}
+      empty={t('q.empty')}
+      columns={[
+        { key: 'why', title: t('reason'), show: (r) => say(r.why), sort: (r) => say(r.why) },
+        { key: 'place', title: t('place'), muted: true, show: (r) => <code>{r.place}</code>, text: (r) => r.place },
+        { key: 'sender', title: t('sender'), show: name, sort: name },
+        { key: 'when', title: t('when'), muted: true, show: (r) => date(r.at, 'moment'), sort: (r) => r.at },
+        {
+          key: 'became',
+          title: t('became'),
+          show: (r) => (
+            <Chip colour={r.mended ? 'good' : r.dismissed || !r.hasBody ? 'none' : 'watch'}>{became(r)}</Chip>
+          ),
+          text: became,
+        },
+        { key: 'pick', title: '', show: box, text: false, width: 40 },
+      ]}
+    />
   )
 }

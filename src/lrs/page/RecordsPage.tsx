@@ -1,5 +1,21 @@
 // Which systems send learning records, how each is doing, and what waits in the quarantine.
-import { Asked, Button, Chip, Empty, FactTable, Fresh, Note, Page, Sheet, Sparkline, Stack, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Chip,
+  Empty,
+  FactTable,
+  Fresh,
+  Note,
+  Page,
+  Sheet,
+  Sparkline,
+  Stack,
+  useAsk,
+  useDateText,
+  useSay,
+  useWords,
+} from '../../ui/public.ts'
 import type { Column, Colour } from '../../ui/public.ts'
 import type { Sender } from '../contract.ts'
 import { listSenders } from '../contract.ts'
@@ -9,7 +25,14 @@ import { NewKey } from './NewKey.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
 
-export const stateColour: Record<Sender['state'], Colour> = { well: 'good', new: 'none', never: 'watch', silent: 'bad', failing: 'bad', revoked: 'none' }
+export const stateColour: Record<Sender['state'], Colour> = {
+  well: 'good',
+  new: 'none',
+  never: 'watch',
+  silent: 'bad',
+  failing: 'bad',
+  revoked: 'none',
+}
 const loud = (s: Sender) => s.state === 'failing' || s.state === 'silent'
 
 function answer(living: Sender[], waiting: number, t: Say): string {
@@ -17,34 +40,75 @@ function answer(living: Sender[], waiting: number, t: Say): string {
   const bad = living.filter(loud)
   const sent = living.reduce((sum, s) => sum + s.week.statements, 0)
   const senders = living.filter((s) => s.state === 'well').length
-  if (bad.length > 0) return t('title.bad', { n: bad.length, first: bad.map((s) => s.name).slice(0, 3).join(t('and')) })
+  if (bad.length > 0)
+    return t('title.bad', {
+      n: bad.length,
+      first: bad
+        .map((s) => s.name)
+        .slice(0, 3)
+        .join(t('and')),
+    })
   if (waiting > 0) return t('title.waiting', { senders, n: waiting })
-  return sent > 0 ? t('title.well', { senders, n: sent.toLocaleString() }) : t('title.quiet', { senders: living.length })
+  return sent > 0
+    ? t('title.well', { senders, n: sent.toLocaleString() })
+    : t('title.quiet', { senders: living.length })
 }
 
 export function RecordsPage({ onOpen }: { onOpen: (id: string) => void }) {
   const t = useWords(words)
   const asked = useAsk(listSenders, {}, { everySeconds: 20 })
   return (
-    <Asked of={asked}>{({ senders, mayAdminister, at }) => {
-      const living = senders.filter((s) => s.state !== 'revoked')
-      const ended = senders.filter((s) => s.state === 'revoked')
-      const waiting = senders.reduce((sum, s) => sum + s.waiting, 0)
-      return (
-        <Page crumb={t('crumb')} fresh={<Fresh at={at} />} title={answer(living, waiting, t)} rests={t('rests', { endpoint: endpoint() })} acts={mayAdminister && <NewKey />}>
-          <Stack>
-            {!mayAdminister && <Note>{t('only-admins')}</Note>}
-            {living.length === 0 ? <Sheet><Empty>{t('senders.empty')}</Empty></Sheet> : <Sheet title={t('senders')} aside={t('senders.aside')}><Senders senders={living} caption={t('senders')} onOpen={onOpen} /></Sheet>}
-            {mayAdminister && (
-              <Sheet title={t('quarantine')} padded aside={waiting > 0 && <Chip colour="watch">{t('quarantine.waiting', { n: waiting })}</Chip>} acts={<Button kind={waiting > 0 ? 'plain' : 'quiet'} href="/records/quarantine">{t('quarantine.open')}</Button>}>
-                <p className="muted">{t('quarantine.says')}{waiting === 0 && <> {t('quarantine.well')}</>}</p>
-              </Sheet>
-            )}
-            {ended.length > 0 && <Sheet title={t('ended')}><Senders senders={ended} caption={t('ended')} onOpen={onOpen} /></Sheet>}
-          </Stack>
-        </Page>
-      )
-    }}</Asked>
+    <Asked of={asked}>
+      {({ senders, mayAdminister, at }) => {
+        const living = senders.filter((s) => s.state !== 'revoked')
+        const ended = senders.filter((s) => s.state === 'revoked')
+        const waiting = senders.reduce((sum, s) => sum + s.waiting, 0)
+        return (
+          <Page
+            crumb={t('crumb')}
+            fresh={<Fresh at={at} />}
+            title={answer(living, waiting, t)}
+            rests={t('rests', { endpoint: endpoint() })}
+            acts={mayAdminister && <NewKey />}
+          >
+            <Stack>
+              {!mayAdminister && <Note>{t('only-admins')}</Note>}
+              {living.length === 0 ? (
+                <Sheet>
+                  <Empty>{t('senders.empty')}</Empty>
+                </Sheet>
+              ) : (
+                <Sheet title={t('senders')} aside={t('senders.aside')}>
+                  <Senders senders={living} caption={t('senders')} onOpen={onOpen} />
+                </Sheet>
+              )}
+              {mayAdminister && (
+                <Sheet
+                  title={t('quarantine')}
+                  padded
+                  aside={waiting > 0 && <Chip colour="watch">{t('quarantine.waiting', { n: waiting })}</Chip>}
+                  acts={
+                    <Button kind={waiting > 0 ? 'plain' : 'quiet'} href="/records/quarantine">
+                      {t('quarantine.open')}
+                    </Button>
+                  }
+                >
+                  <p className="muted">
+                    {t('quarantine.says')}
+                    {waiting === 0 && <> {t('quarantine.well')}</>}
+                  </p>
+                </Sheet>
+              )}
+              {ended.length > 0 && (
+                <Sheet title={t('ended')}>
+                  <Senders senders={ended} caption={t('ended')} onOpen={onOpen} />
+                </Sheet>
+              )}
+            </Stack>
+          </Page>
+        )
+      }}
+    </Asked>
   )
 }
 
@@ -53,15 +117,70 @@ function Senders({ senders, caption, onOpen }: { senders: Sender[]; caption: str
   const say = useSay()
   const date = useDateText()
   const heard = (s: Sender, n: number) => (s.lastAt === null ? '' : n.toLocaleString())
-  const seen = (s: Sender) => (s.state === 'silent' ? t('silent-since', { day: date(s.since!, 'date') }) : s.lastAt === null ? (s.state === 'never' ? t('never-used', { day: date(s.at, 'date') }) : t('not-yet')) : date(s.lastAt, 'ago'))
+  const seen = (s: Sender) =>
+    s.state === 'silent'
+      ? t('silent-since', { day: date(s.since!, 'date') })
+      : s.lastAt === null
+        ? s.state === 'never'
+          ? t('never-used', { day: date(s.at, 'date') })
+          : t('not-yet')
+        : date(s.lastAt, 'ago')
   const columns: Column<Sender>[] = [
     { key: 'name', title: t('name'), show: (s) => s.name, sort: (s) => s.name },
-    { key: 'statements', title: t('statements'), figure: true, show: (s) => heard(s, s.week.statements), sort: (s) => (s.lastAt === null ? null : s.week.statements) },
-    { key: 'state', title: t('state'), show: (s) => <Chip colour={stateColour[s.state]}>{t(`state.${s.state}`)}</Chip>, text: (s) => t(`state.${s.state}`) },
+    {
+      key: 'statements',
+      title: t('statements'),
+      figure: true,
+      show: (s) => heard(s, s.week.statements),
+      sort: (s) => (s.lastAt === null ? null : s.week.statements),
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      show: (s) => <Chip colour={stateColour[s.state]}>{t(`state.${s.state}`)}</Chip>,
+      text: (s) => t(`state.${s.state}`),
+    },
     { key: 'seen', title: t('last-seen'), muted: true, show: seen, sort: (s) => s.lastAt },
-    { key: 'road', title: t('road'), wideOnly: true, show: (s) => <Sparkline values={s.days.map((d) => d.statements)} colour={loud(s) ? 'bad' : 'none'} name={s.name} />, text: false },
-    { key: 'refused', title: t('refused'), figure: true, show: (s) => (s.week.refused > 0 ? <b className={s.state === 'failing' ? 'bad' : 'watch'}>{s.week.refused.toLocaleString()}</b> : heard(s, 0)), sort: (s) => (s.lastAt === null ? null : s.week.refused) },
-    { key: 'error', title: t('last-error'), muted: true, show: (s) => (s.lastRefusal ? `${date(s.lastRefusal.at, 'short')} ${say(s.lastRefusal.why)}` : s.lastAt === null ? '' : t('no-error')) },
+    {
+      key: 'road',
+      title: t('road'),
+      wideOnly: true,
+      show: (s) => (
+        <Sparkline values={s.days.map((d) => d.statements)} colour={loud(s) ? 'bad' : 'none'} name={s.name} />
+      ),
+      text: false,
+    },
+    {
+      key: 'refused',
+      title: t('refused'),
+      figure: true,
+      show: (s) =>
+        s.week.refused > 0 ? (
+          <b className={s.state === 'failing' ? 'bad' : 'watch'}>{s.week.refused.toLocaleString()}</b>
+        ) : (
+          heard(s, 0)
+        ),
+      sort: (s) => (s.lastAt === null ? null : s.week.refused),
+    },
+    {
+      key: 'error',
+      title: t('last-error'),
+      muted: true,
+      show: (s) =>
+        s.lastRefusal
+          ? `${date(s.lastRefusal.at, 'short')} ${say(s.lastRefusal.why)}`
+          : s.lastAt === null
+            ? ''
+            : t('no-error'),
+    },
   ]
-  return <FactTable<Sender> caption={caption} rows={senders} keyOf={(s) => s.id} onOpen={(s) => onOpen(s.id)} columns={columns} />
+  return (
+    <FactTable<Sender>
+      caption={caption}
+      rows={senders}
+      keyOf={(s) => s.id}
+      onOpen={(s) => onOpen(s.id)}
+      columns={columns}
+    />
+  )
 }

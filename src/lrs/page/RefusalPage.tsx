@@ -2,7 +2,29 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { addressOf, Asked, Button, CodeLines, CodeText, DraftLine, FactList, Form, Note, Page, Sheet, sizeText, Stack, useAsk, useDateText, useDraft, useFailureNotice, useNotice, useSay, useTell, useWords } from '../../ui/public.ts'
+import {
+  addressOf,
+  Asked,
+  Button,
+  CodeLines,
+  CodeText,
+  DraftLine,
+  FactList,
+  Form,
+  Note,
+  Page,
+  Sheet,
+  sizeText,
+  Stack,
+  useAsk,
+  useDateText,
+  useDraft,
+  useFailureNotice,
+  useNotice,
+  useSay,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import type { RefusalBrief } from '../contract.ts'
 import { getRefusal, mendRefusal, refusedBody } from '../contract.ts'
 import { firstWrong } from '../rules/first-wrong.ts'
@@ -19,19 +41,40 @@ export function RefusalPage({ id, crumb }: { id: string; crumb: ReactNode }) {
   const say = useSay()
   const date = useDateText()
   const asked = useAsk(getRefusal, { params: { refusal: id } })
-  const title = (r: RefusalBrief) => (r.mended ? t('r.mended', { n: r.mended.statements }) : r.dismissed ? t('r.dismissed', { because: r.dismissed.because }) : say(r.why))
+  const title = (r: RefusalBrief) =>
+    r.mended
+      ? t('r.mended', { n: r.mended.statements })
+      : r.dismissed
+        ? t('r.dismissed', { because: r.dismissed.because })
+        : say(r.why)
   return (
-    <Asked of={asked}>{(answer) => {
-      const r = answer.refusal
-      return (
-        <Page crumb={crumb} title={title(r)} rests={t('r.rests', { sender: r.sender ?? t('sender.unknown'), at: date(r.at, 'moment'), place: r.place, status: r.status })} acts={<Acts r={r} />}>
-          <Stack>
-            <Said r={r} />
-            {r.hasBody ? <Body key={r.mended?.at ?? 'open'} answer={answer} /> : <Note kind="watch">{t('r.no-body')}</Note>}
-          </Stack>
-        </Page>
-      )
-    }}</Asked>
+    <Asked of={asked}>
+      {(answer) => {
+        const r = answer.refusal
+        return (
+          <Page
+            crumb={crumb}
+            title={title(r)}
+            rests={t('r.rests', {
+              sender: r.sender ?? t('sender.unknown'),
+              at: date(r.at, 'moment'),
+              place: r.place,
+              status: r.status,
+            })}
+            acts={<Acts r={r} />}
+          >
+            <Stack>
+              <Said r={r} />
+              {r.hasBody ? (
+                <Body key={r.mended?.at ?? 'open'} answer={answer} />
+              ) : (
+                <Note kind="watch">{t('r.no-body')}</Note>
+              )}
+            </Stack>
+          </Page>
+        )
+      }}
+    </Asked>
   )
 }
 
@@ -42,7 +85,14 @@ function Acts({ r }: { r: RefusalBrief }) {
   const again = useTell(mendRefusal, { then: ({ statements }) => notice(t('r.sent', { n: statements })) })
   return (
     <>
-      {r.hasBody && !r.mended && <Button busy={again.isPending} onClick={() => again.mutate({ params: { refusal: r.id }, body: { text: null } }, { onError: failed })}>{t('replay')}</Button>}
+      {r.hasBody && !r.mended && (
+        <Button
+          busy={again.isPending}
+          onClick={() => again.mutate({ params: { refusal: r.id }, body: { text: null } }, { onError: failed })}
+        >
+          {t('replay')}
+        </Button>
+      )}
       {r.hasBody && !r.mended && !r.dismissed && <Dismiss refusals={[r.id]} onDone={() => {}} />}
       {r.hasBody && <Button href={addressOf(refusedBody.path, { refusal: r.id })}>{t('download.bytes')}</Button>}
     </>
@@ -54,13 +104,25 @@ function Said({ r }: { r: RefusalBrief }) {
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()
-  const done = r.mended ? t(r.mended.edited ? 'r.mended-by' : 'r.replayed-by', { by: r.mended.by ?? t('about.operator'), at: date(r.mended.at, 'moment') }) : r.dismissed ? t('r.dismissed-by', { by: r.dismissed.by ?? t('about.operator'), at: date(r.dismissed.at, 'moment') }) : null
+  const done = r.mended
+    ? t(r.mended.edited ? 'r.mended-by' : 'r.replayed-by', {
+        by: r.mended.by ?? t('about.operator'),
+        at: date(r.mended.at, 'moment'),
+      })
+    : r.dismissed
+      ? t('r.dismissed-by', { by: r.dismissed.by ?? t('about.operator'), at: date(r.dismissed.at, 'moment') })
+      : null
   const facts: [ReactNode, ReactNode][] = [
     ...(done ? [[t('became'), done] as [ReactNode, ReactNode]] : []),
     ...(done ? [[t('reason'), say(r.why)] as [ReactNode, ReactNode]] : []),
-    [t('request'), <code key="request">{`${r.method} ${r.address}${r.edition ? ` · xAPI ${r.edition}` : ''}`}</code>], [t('size'), sizeText(r.bodyBytes)],
+    [t('request'), <code key="request">{`${r.method} ${r.address}${r.edition ? ` · xAPI ${r.edition}` : ''}`}</code>],
+    [t('size'), sizeText(r.bodyBytes)],
   ]
-  return <Sheet padded><FactList facts={facts} /></Sheet>
+  return (
+    <Sheet padded>
+      <FactList facts={facts} />
+    </Sheet>
+  )
 }
 
 function Body({ answer: { refusal: r, text, readAs } }: { answer: Answer }) {
@@ -71,12 +133,31 @@ function Body({ answer: { refusal: r, text, readAs } }: { answer: Answer }) {
   const line = lineOfPlace(shown, r.place)
   const long = shown.split('\n').length > shownLines
   return (
-    <Sheet title={t('r.body')} padded aside={line !== null ? t('r.line', { line }) : t('r.outside', { place: r.place })} acts={!r.mended && !editing && <Button kind="main" onClick={() => setEditing(true)}>{t('r.edit')}</Button>}>
+    <Sheet
+      title={t('r.body')}
+      padded
+      aside={line !== null ? t('r.line', { line }) : t('r.outside', { place: r.place })}
+      acts={
+        !r.mended &&
+        !editing && (
+          <Button kind="main" onClick={() => setEditing(true)}>
+            {t('r.edit')}
+          </Button>
+        )
+      }
+    >
       <Stack>
-        <p className="small">{t('r.people')}{long && <> {t('r.part', { n: shownLines })}</>}</p>
+        <p className="small">
+          {t('r.people')}
+          {long && <> {t('r.part', { n: shownLines })}</>}
+        </p>
         {readAs === 'gb18030' && <Note kind="watch">{t('r.gb18030')}</Note>}
         {/^multipart\//i.test(r.contentType) && !r.mended && <Note kind="watch">{t('r.files')}</Note>}
-        {editing ? <Mend r={r} text={shown} line={line} onLeave={() => setEditing(false)} /> : <CodeText name={t('r.body')} text={shown} marked={r.mended ? null : line} most={shownLines} />}
+        {editing ? (
+          <Mend r={r} text={shown} line={line} onLeave={() => setEditing(false)} />
+        ) : (
+          <CodeText name={t('r.body')} text={shown} marked={r.mended ? null : line} most={shownLines} />
+        )}
       </Stack>
     </Sheet>
   )
@@ -87,10 +168,28 @@ function Mend({ r, text, line, onLeave }: { r: RefusalBrief; text: string; line:
   const t = useWords(words)
   const notice = useNotice()
   const draft = useDraft(`lrs.mend.${r.id}`, () => text)
-  const tell = useTell(mendRefusal, { then: ({ statements }) => { draft.done(); notice(t('r.sent', { n: statements })) } })
+  const tell = useTell(mendRefusal, {
+    then: ({ statements }) => {
+      draft.done()
+      notice(t('r.sent', { n: statements }))
+    },
+  })
   return (
-    <Form send={t('r.send')} busy={tell.isPending} error={tell.error} aside={<DraftLine draft={draft} />} acts={<Button onClick={onLeave}>{t('r.leave')}</Button>} onSend={() => tell.mutate({ params: { refusal: r.id }, body: { text: draft.value } })}>
-      <CodeLines label={t('r.edit-label')} help={t('r.edit-help')} value={draft.value} onChange={draft.change} line={line} />
+    <Form
+      send={t('r.send')}
+      busy={tell.isPending}
+      error={tell.error}
+      aside={<DraftLine draft={draft} />}
+      acts={<Button onClick={onLeave}>{t('r.leave')}</Button>}
+      onSend={() => tell.mutate({ params: { refusal: r.id }, body: { text: draft.value } })}
+    >
+      <CodeLines
+        label={t('r.edit-label')}
+        help={t('r.edit-help')}
+        value={draft.value}
+        onChange={draft.change}
+        line={line}
+      />
       <Check text={draft.value} edition={r.edition as Edition} />
     </Form>
   )
@@ -101,6 +200,17 @@ function Check({ text, edition }: { text: string; edition: Edition }) {
   const wrong = firstWrong(text, edition)
   const line = wrong && wrong.code !== 'not-json' ? lineOfPlace(text, wrong.place) : null
   const why = wrong ? t(`wrong.${wrong.code}` as keyof typeof words, wrong.params) : ''
-  const says = !wrong ? t('r.check.well') : wrong.code === 'not-json' ? t('r.check.not-json') : line === null ? t('r.check.wrong-no-line', { place: wrong.place, why }) : t('r.check.wrong', { line, place: wrong.place, why })
-  return <p role="status" className={wrong ? 'watch' : 'good'}><span className="mark" aria-hidden="true" />{says}</p>
+  const says = !wrong
+    ? t('r.check.well')
+    : wrong.code === 'not-json'
+      ? t('r.check.not-json')
+      : line === null
+        ? t('r.check.wrong-no-line', { place: wrong.place, why })
+        : t('r.check.wrong', { line, place: wrong.place, why })
+  return (
+    <p role="status" className={wrong ? 'watch' : 'good'}>
+      <span className="mark" aria-hidden="true" />
+      {says}
+    </p>
+  )
 }

@@ -1,30 +1,70 @@
 // Several refusals at once: sent again as they were, or dismissed with one reason.
 import { useState } from 'react'
-import { Button, Form, LongText, Modal, useFailureNotice, useNotice, useSay, useTell, useWords } from '../../ui/public.ts'
+import {
+  Button,
+  Form,
+  LongText,
+  Modal,
+  useFailureNotice,
+  useNotice,
+  useSay,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import type { RefusalBrief } from '../contract.ts'
 import { dismissRefusals, replayRefusals } from '../contract.ts'
 import { words } from '../words.ts'
 
-export function SeveralActs({ refusals, picked, setPicked }: { refusals: RefusalBrief[]; picked: string[]; setPicked: (ids: string[]) => void }) {
+export function SeveralActs({
+  refusals,
+  picked,
+  setPicked,
+}: {
+  refusals: RefusalBrief[]
+  picked: string[]
+  setPicked: (ids: string[]) => void
+}) {
   const t = useWords(words)
   const say = useSay()
   const notice = useNotice()
   const failed = useFailureNotice()
-  const replay = useTell(replayRefusals, { then: ({ became }) => {
-    const left = became.filter((b) => b.statements === null)
-    setPicked(left.map((b) => b.refusal))
-    if (left.length === 0) notice(t('replay.done', { n: became.length }))
-    else notice(t('replay.some', { n: became.length - left.length, left: left.length, why: left[0]!.why ? say(left[0]!.why) : '' }), 'bad')
-  } })
+  const replay = useTell(replayRefusals, {
+    then: ({ became }) => {
+      const left = became.filter((b) => b.statements === null)
+      setPicked(left.map((b) => b.refusal))
+      if (left.length === 0) notice(t('replay.done', { n: became.length }))
+      else
+        notice(
+          t('replay.some', {
+            n: became.length - left.length,
+            left: left.length,
+            why: left[0]!.why ? say(left[0]!.why) : '',
+          }),
+          'bad',
+        )
+    },
+  })
   if (refusals.length === 0) return null
   return (
     <div className="padded acts">
-      {picked.length === 0 ? <Button kind="quiet" onClick={() => setPicked(refusals.map((r) => r.id))}>{t('pick.page')}</Button> : (
+      {picked.length === 0 ? (
+        <Button kind="quiet" onClick={() => setPicked(refusals.map((r) => r.id))}>
+          {t('pick.page')}
+        </Button>
+      ) : (
         <>
           <b>{t('picked', { n: picked.length })}</b>
-          <Button kind="main" busy={replay.isPending} onClick={() => replay.mutate({ body: { refusals: picked } }, { onError: failed })}>{t('replay')}</Button>
+          <Button
+            kind="main"
+            busy={replay.isPending}
+            onClick={() => replay.mutate({ body: { refusals: picked } }, { onError: failed })}
+          >
+            {t('replay')}
+          </Button>
           <Dismiss refusals={picked} onDone={() => setPicked([])} />
-          <Button kind="quiet" onClick={() => setPicked([])}>{t('pick.none')}</Button>
+          <Button kind="quiet" onClick={() => setPicked([])}>
+            {t('pick.none')}
+          </Button>
         </>
       )}
     </div>
@@ -35,14 +75,32 @@ export function Dismiss({ refusals, onDone }: { refusals: string[]; onDone: () =
   const t = useWords(words)
   const notice = useNotice()
   const [because, setBecause] = useState<string | null>(null)
-  const tell = useTell(dismissRefusals, { then: ({ dismissed }) => { notice(t('dismiss.done', { n: dismissed })); setBecause(null); onDone() } })
+  const tell = useTell(dismissRefusals, {
+    then: ({ dismissed }) => {
+      notice(t('dismiss.done', { n: dismissed }))
+      setBecause(null)
+      onDone()
+    },
+  })
   return (
     <>
       <Button onClick={() => setBecause('')}>{t('dismiss')}</Button>
       <Modal open={because !== null} onClose={() => setBecause(null)} title={t('dismiss')}>
         {because !== null && (
-          <Form send={t('dismiss')} busy={tell.isPending} error={tell.error} held={because.trim().length < 2} onSend={() => tell.mutate({ body: { refusals, because } })}>
-            <LongText label={t('dismiss.why')} help={t('dismiss.help')} value={because} onChange={setBecause} most={500} />
+          <Form
+            send={t('dismiss')}
+            busy={tell.isPending}
+            error={tell.error}
+            held={because.trim().length < 2}
+            onSend={() => tell.mutate({ body: { refusals, because } })}
+          >
+            <LongText
+              label={t('dismiss.why')}
+              help={t('dismiss.help')}
+              value={because}
+              onChange={setBecause}
+              most={500}
+            />
           </Form>
         )}
       </Modal>

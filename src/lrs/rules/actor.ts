@@ -33,7 +33,8 @@ export const group: Check = (value, path) => {
   properties(it, path, { ...named, member: each(agent) })
   const held = identifiersOf(it)
   if (held.length > 1) throw new Wrong(path, 'one-identifier', { first: held[0]!, second: held[1]! })
-  if (held.length === 0 && (it.member === undefined || (it.member as unknown[]).length === 0)) throw new Wrong(`${path}.member`, 'members-missing')
+  if (held.length === 0 && (it.member === undefined || (it.member as unknown[]).length === 0))
+    throw new Wrong(`${path}.member`, 'members-missing')
 }
 
 /** An agent, or a group when it says so. */
@@ -48,7 +49,8 @@ export const authority: Check = (value, path) => {
   const it = object(value, path)
   actor(it, path)
   if (it.objectType !== 'Group') return
-  if (identifiersOf(it).length > 0 || (it.member as unknown[]).length !== 2) throw new Wrong(`${path}.member`, 'one-or-two-members')
+  if (identifiersOf(it).length > 0 || (it.member as unknown[]).length !== 2)
+    throw new Wrong(`${path}.member`, 'one-or-two-members')
 }
 
 /** The identifier of an agent or identified group as one text, the same for every spelling of the actor; null for an anonymous group. */
@@ -64,6 +66,7 @@ export function identifierOf(value: unknown): string | null {
 export function onlyIdentified(value: Json): Json {
   const kept: Json = value.objectType === undefined ? {} : { objectType: value.objectType }
   for (const key of identifiersOf(value)) kept[key] = value[key]
-  if (identifiersOf(value).length === 0 && Array.isArray(value.member)) kept.member = value.member.map((m) => onlyIdentified(m as Json))
+  if (identifiersOf(value).length === 0 && Array.isArray(value.member))
+    kept.member = value.member.map((m) => onlyIdentified(m as Json))
   return kept
 }

@@ -20,7 +20,11 @@ export function exactJson(text: string, above = 0): unknown {
   const value: unknown = JSON.parse(text)
   const { keys, long } = tokensOf(text)
   if (typeof value === 'object' && value !== null && keysIn(value as Json, above + 1) !== keys) throw twice(text)
-  return long ? exactly.parse(text, (_key, inner, { source }) => (typeof inner === 'number' && source !== undefined ? exactNumber(source, inner) : inner)) : value
+  return long
+    ? exactly.parse(text, (_key, inner, { source }) =>
+        typeof inner === 'number' && source !== undefined ? exactNumber(source, inner) : inner,
+      )
+    : value
 }
 
 /** How many keys a valid text writes, and whether a number in it is more than a double. */
@@ -49,11 +53,18 @@ function endOfText(text: string, start: number): number {
 
 function endOfNumber(text: string, start: number): number {
   let i = start + 1
-  for (let sign = text.charCodeAt(i); (sign >= zero && sign <= nine) || sign === 46 || sign === 43 || sign === minus || sign === 69 || sign === 101; sign = text.charCodeAt(++i));
+  for (
+    let sign = text.charCodeAt(i);
+    (sign >= zero && sign <= nine) || sign === 46 || sign === 43 || sign === minus || sign === 69 || sign === 101;
+    sign = text.charCodeAt(++i)
+  );
   return i
 }
 
-const plain = (text: string, start: number, end: number) => { for (let i = start; i < end; i++) if ((text.charCodeAt(i) | 32) === 101) return false; return true }
+const plain = (text: string, start: number, end: number) => {
+  for (let i = start; i < end; i++) if ((text.charCodeAt(i) | 32) === 101) return false
+  return true
+}
 
 /** Counts the keys of a value, and how deep it goes, so that everything after may recurse. */
 function keysIn(value: Json | unknown[], depth: number): number {
@@ -95,11 +106,14 @@ function twice(text: string): Wrong {
 /** The double, when it says the same; the digits as they were sent otherwise. */
 function exactNumber(source: string, double: number): number | ExactNumber {
   if (saysTheSame(source)) return double
-  if (source.length > mostDigits || Math.abs(Number(/[eE](.*)$/.exec(source)?.[1] ?? 0)) > mostDigits) throw new Wrong('', 'number-too-long', { most: mostDigits })
+  if (source.length > mostDigits || Math.abs(Number(/[eE](.*)$/.exec(source)?.[1] ?? 0)) > mostDigits)
+    throw new Wrong('', 'number-too-long', { most: mostDigits })
   return exactly.rawJSON(source)
 }
 
-const saysTheSame = (source: string) => Number.isFinite(Number(source)) && (source === String(Number(source)) || decimal(source) === decimal(String(Number(source))))
+const saysTheSame = (source: string) =>
+  Number.isFinite(Number(source)) &&
+  (source === String(Number(source)) || decimal(source) === decimal(String(Number(source))))
 
 /** One spelling for every way to write the same decimal: sign, digits without zeros around them, power of ten. */
 function decimal(source: string): string {

@@ -5,8 +5,15 @@ const good = { actor: { mbox: 'mailto:a@b.cn' }, verb: { id: 'http://v' }, objec
 
 test('a body is judged as the door judges it: the first wrong place, alone or in a list', () => {
   expect(firstWrong(JSON.stringify(good), '1.0.3')).toBe(null)
-  expect(firstWrong(JSON.stringify([good, { ...good, actor: { mbox: 'a@b.cn' } }]), '1.0.3')).toEqual({ place: 'statements[1].actor.mbox', code: 'not-a-mailbox', params: {} })
-  expect(firstWrong(JSON.stringify({ ...good, verb: undefined }), '2.0.0')).toMatchObject({ place: 'verb', code: 'missing' })
+  expect(firstWrong(JSON.stringify([good, { ...good, actor: { mbox: 'a@b.cn' } }]), '1.0.3')).toEqual({
+    place: 'statements[1].actor.mbox',
+    code: 'not-a-mailbox',
+    params: {},
+  })
+  expect(firstWrong(JSON.stringify({ ...good, verb: undefined }), '2.0.0')).toMatchObject({
+    place: 'verb',
+    code: 'missing',
+  })
   expect(firstWrong('7', '1.0.3')).toMatchObject({ place: 'statement', code: 'not-an-object' })
 })
 
@@ -16,5 +23,9 @@ test('what is no JSON, and an empty list, are said as such', () => {
 })
 
 test('a key that is there twice is named, as the door names it', () => {
-  expect(firstWrong('{"actor":1,"actor":2}', '1.0.3')).toEqual({ place: 'body', code: 'key-twice', params: { key: 'actor' } })
+  expect(firstWrong('{"actor":1,"actor":2}', '1.0.3')).toEqual({
+    place: 'body',
+    code: 'key-twice',
+    params: { key: 'actor' },
+  })
 })

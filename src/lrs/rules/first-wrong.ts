@@ -4,7 +4,11 @@ import type { Edition } from './statement.ts'
 import { wrongStatement } from './statement.ts'
 import { Wrong } from './wrong.ts'
 
-export interface FirstWrong { place: string; code: string; params: Record<string, string | number> }
+export interface FirstWrong {
+  place: string
+  code: string
+  params: Record<string, string | number>
+}
 
 /** Null when every statement stands up to the specification. The place is named as the door names it. */
 export function firstWrong(text: string, edition: Edition): FirstWrong | null {
@@ -19,10 +23,12 @@ export function firstWrong(text: string, edition: Edition): FirstWrong | null {
   if (list.length === 0) return { place: 'body', code: 'empty', params: {} }
   for (const [i, one] of list.entries()) {
     const wrong = wrongStatement(one, edition)
-    if (wrong) return { place: placeIn(wrong.path, Array.isArray(body) ? i : null), code: wrong.code, params: wrong.params }
+    if (wrong)
+      return { place: placeIn(wrong.path, Array.isArray(body) ? i : null), code: wrong.code, params: wrong.params }
   }
   return null
 }
 
 /** A place inside a statement, alone or in a list. */
-export const placeIn = (path: string, index: number | null) => (index === null ? (path === '' ? 'statement' : path) : `statements[${index}]${path === '' ? '' : `.${path}`}`)
+export const placeIn = (path: string, index: number | null) =>
+  index === null ? (path === '' ? 'statement' : path) : `statements[${index}]${path === '' ? '' : `.${path}`}`

@@ -14,22 +14,37 @@ function mapped(sentence: Json, change: { actor(a: Json): Json; activity(a: Json
   const out: Json = { ...sentence }
   for (const key of actorKeys) if (isObject(out[key])) out[key] = change.actor(out[key] as Json)
   if (isObject(out.verb)) out.verb = change.verb(out.verb)
-  if (isObject(out.object)) out.object = out.object.objectType === 'SubStatement' ? mapped(out.object, change) : isActor(out.object) ? change.actor(out.object) : out.object.objectType === 'StatementRef' ? out.object : change.activity(out.object)
+  if (isObject(out.object))
+    out.object =
+      out.object.objectType === 'SubStatement'
+        ? mapped(out.object, change)
+        : isActor(out.object)
+          ? change.actor(out.object)
+          : out.object.objectType === 'StatementRef'
+            ? out.object
+            : change.activity(out.object)
   if (isObject(out.context)) out.context = around(out.context, change)
   return out
 }
 
 function around(context: Json, change: Parameters<typeof mapped>[1]): Json {
   const out = mapped(context, change)
-  for (const key of ['contextAgents', 'contextGroups']) if (Array.isArray(out[key])) out[key] = out[key].map((one) => mapped(one as Json, change))
-  if (isObject(out.contextActivities)) out.contextActivities = Object.fromEntries(Object.entries(out.contextActivities).map(([key, list]) => [key, (list as Json[]).map(change.activity)]))
+  for (const key of ['contextAgents', 'contextGroups'])
+    if (Array.isArray(out[key])) out[key] = out[key].map((one) => mapped(one as Json, change))
+  if (isObject(out.contextActivities))
+    out.contextActivities = Object.fromEntries(
+      Object.entries(out.contextActivities).map(([key, list]) => [key, (list as Json[]).map(change.activity)]),
+    )
   return out
 }
 
 /** Only identifiers of agents, activities and verbs (XAPI-00171). */
-export const idsOnly = (statement: Json) => mapped(statement, {
-  actor: onlyIdentified, activity: ({ id }) => ({ id }), verb: ({ id }) => ({ id }),
-})
+export const idsOnly = (statement: Json) =>
+  mapped(statement, {
+    actor: onlyIdentified,
+    activity: ({ id }) => ({ id }),
+    verb: ({ id }) => ({ id }),
+  })
 
 /** Canonical definitions, each text in the one language that fits the reader (XAPI-00169, XAPI-00172). */
 export function canonical(statement: Json, definitions: ReadonlyMap<string, Json>, languages: readonly string[]): Json {
@@ -37,7 +52,9 @@ export function canonical(statement: Json, definitions: ReadonlyMap<string, Json
     actor: (a) => a,
     activity: (a) => {
       const definition = definitions.get(String(a.id))
-      return definition && Object.keys(definition).length > 0 ? { ...a, definition: inLanguage(definition, languages) } : a
+      return definition && Object.keys(definition).length > 0
+        ? { ...a, definition: inLanguage(definition, languages) }
+        : a
     },
     verb: (v) => (v.display === undefined ? v : { ...v, display: oneLanguage(v.display, languages) }),
   })
@@ -47,6 +64,10 @@ export function canonical(statement: Json, definitions: ReadonlyMap<string, Json
 export function inLanguage(definition: Json, languages: readonly string[]): Json {
   const out: Json = { ...definition }
   for (const key of ['name', 'description']) if (out[key] !== undefined) out[key] = oneLanguage(out[key], languages)
-  for (const key of ['choices', 'scale', 'source', 'target', 'steps']) if (Array.isArray(out[key])) out[key] = out[key].map((one: Json) => (one.description === undefined ? one : { ...one, description: oneLanguage(one.description, languages) }))
+  for (const key of ['choices', 'scale', 'source', 'target', 'steps'])
+    if (Array.isArray(out[key]))
+      out[key] = out[key].map((one: Json) =>
+        one.description === undefined ? one : { ...one, description: oneLanguage(one.description, languages) },
+      )
   return out
 }

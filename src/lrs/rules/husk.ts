@@ -4,9 +4,15 @@ import { isObject } from './shape.ts'
 import type { Json } from './shape.ts'
 
 /** Whoever is erased stands here under one name that says nothing. */
-export const nobody = (name: string): Json => ({ objectType: 'Agent', account: { homePage: 'urn:midcourse:erased', name } })
+export const nobody = (name: string): Json => ({
+  objectType: 'Agent',
+  account: { homePage: 'urn:midcourse:erased', name },
+})
 
-export interface Erased { identifiers: ReadonlySet<string>; as: string }
+export interface Erased {
+  identifiers: ReadonlySet<string>
+  as: string
+}
 
 /** The statement without them; what they said themselves (response, extensions, files) goes with them. */
 export function huskOf(statement: Json, erased: Erased): Json {
@@ -22,7 +28,8 @@ const isThem = (actor: unknown, { identifiers }: Erased) => {
 function replaced(value: unknown, erased: Erased): unknown {
   if (Array.isArray(value)) return value.map((inner) => replaced(inner, erased))
   if (!isObject(value)) return value
-  if (isThem(value, erased)) return value.objectType === 'Group' ? { ...nobody(erased.as), objectType: 'Group' } : nobody(erased.as)
+  if (isThem(value, erased))
+    return value.objectType === 'Group' ? { ...nobody(erased.as), objectType: 'Group' } : nobody(erased.as)
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner, erased)]))
 }
 

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { laidOut, lineOfPlace } from './json-text.ts'
 
-const batch = '[{"actor":{"mbox":"mailto:a@b.cn"},"verb":{"id":"http://v"}},{"actor":{"mbox":"nobody"},"verb":{"id":"http://v"},"object":{"id":"http://o","definition":{"extensions":{"http://x.y/z[1]":1.0}}}}]'
+const batch =
+  '[{"actor":{"mbox":"mailto:a@b.cn"},"verb":{"id":"http://v"}},{"actor":{"mbox":"nobody"},"verb":{"id":"http://v"},"object":{"id":"http://o","definition":{"extensions":{"http://x.y/z[1]":1.0}}}}]'
 
 test('a body is set line by line, and no value is touched', () => {
-  expect(laidOut('{"a":1.0,"b":[],"c":{"d":"\\u4e2d, {x}"}}')).toBe('{\n  "a": 1.0,\n  "b": [],\n  "c": {\n    "d": "\\u4e2d, {x}"\n  }\n}')
+  expect(laidOut('{"a":1.0,"b":[],"c":{"d":"\\u4e2d, {x}"}}')).toBe(
+    '{\n  "a": 1.0,\n  "b": [],\n  "c": {\n    "d": "\\u4e2d, {x}"\n  }\n}',
+  )
   expect(JSON.parse(laidOut(batch))).toEqual(JSON.parse(batch))
   expect(laidOut('{"a":1,"a":12345678901234567890}')).toBe('{\n  "a": 1,\n  "a": 12345678901234567890\n}')
 })

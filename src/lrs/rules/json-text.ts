@@ -1,6 +1,10 @@
 // The text of a refused body: set line by line without touching a value, and the place that is wrong found in it.
 
-interface Token { kind: 'open' | 'close' | 'comma' | 'colon' | 'value'; text: string; at: number }
+interface Token {
+  kind: 'open' | 'close' | 'comma' | 'colon' | 'value'
+  text: string
+  at: number
+}
 
 const shape = /\s*(?:([[{])|([\]}])|(,)|(:)|("(?:[^"\\]|\\[^])*"|[^\s,:[\]{}"]+))/gy
 const kinds = ['open', 'close', 'comma', 'colon', 'value'] as const
@@ -46,7 +50,13 @@ export function laidOut(text: string): string {
   return out
 }
 
-interface Inside { list: boolean; index: number; name: string; key: boolean; path: string }
+interface Inside {
+  list: boolean
+  index: number
+  name: string
+  key: boolean
+  path: string
+}
 
 /** The place of each value: `a.b[2].c`, as the checks name it. */
 function placed(text: string): { place: string; at: number }[] {
@@ -81,7 +91,8 @@ function nameOf(token: string): string {
 }
 
 /** What the checks call a place, without the words before it. */
-const bare = (place: string) => (/^(statement|body)$/.test(place) ? '' : place.replace(/^(statements(?=\[)|statement\.|body\.?)/, ''))
+const bare = (place: string) =>
+  /^(statement|body)$/.test(place) ? '' : place.replace(/^(statements(?=\[)|statement\.|body\.?)/, '')
 
 /** The number of the line (from 1) where a place stands; of one that is missing, where it would belong. Null for a place outside the body. */
 export function lineOfPlace(text: string, place: string): number | null {

@@ -7,12 +7,21 @@ import type { Json } from './shape.ts'
 import { momentOf } from './texts.ts'
 
 /** What the store adds to a statement. */
-export interface Assigned { id: string; authority: Json; edition: Edition }
+export interface Assigned {
+  id: string
+  authority: Json
+  edition: Edition
+}
 
 /** Without `stored` (and `timestamp`, when none was sent): these are known when the row is written. What needs no change is the same value. */
 export function kept(statement: Json, { id, authority, edition }: Assigned): Json {
   const { timestamp, context, object } = statement
-  const it: Json = { ...statement, id: id.toLowerCase(), authority, version: statement.version ?? (edition === '2.0.0' ? '2.0.0' : '1.0.0') }
+  const it: Json = {
+    ...statement,
+    id: id.toLowerCase(),
+    authority,
+    version: statement.version ?? (edition === '2.0.0' ? '2.0.0' : '1.0.0'),
+  }
   if (it.stored !== undefined) delete it.stored
   if (isObject(object) && object.objectType === 'SubStatement') it.object = listed(object)
   if (context !== undefined) it.context = (listed({ context }) as { context: Json }).context
@@ -25,7 +34,8 @@ export function kept(statement: Json, { id, authority, edition }: Assigned): Jso
  * was sent with escapes, so that a text that is looked for is found however it was spelled.
  */
 export function written(it: Json, { value, bytes, parts }: SentStatement): Buffer {
-  if (parts.length === 0 || bytes.subarray(parts[0]!.start, parts.at(-1)!.to).includes(backslash)) return Buffer.from(JSON.stringify(it))
+  if (parts.length === 0 || bytes.subarray(parts[0]!.start, parts.at(-1)!.to).includes(backslash))
+    return Buffer.from(JSON.stringify(it))
   const slices: Slice[] = []
   const anew: string[] = []
   let next = 0
@@ -41,7 +51,10 @@ export function written(it: Json, { value, bytes, parts }: SentStatement): Buffe
   return joinedText(bytes, slices, anew.join())
 }
 
-interface Slice { from: number; to: number }
+interface Slice {
+  from: number
+  to: number
+}
 const [backslash, comma, openObject, closeObject] = [0x5c, 0x2c, 0x7b, 0x7d]
 
 const textOfObject = oncePer((value) => JSON.stringify(value))
@@ -64,7 +77,8 @@ function joinedText(bytes: Buffer, slices: readonly Slice[], anew: string): Buff
 /** XAPI-00122, and 2.0 4.2.7: the same moment (it is one) in UTC; digits of the second stay, also those finer than a millisecond. */
 function utc(timestamp: string): string {
   if (timestamp.endsWith('Z') && usual.test(timestamp)) return timestamp
-  if (timestamp.endsWith('+00:00') && timestamp.length > 28 && usual.test(timestamp)) return `${timestamp.slice(0, -6)}Z`
+  if (timestamp.endsWith('+00:00') && timestamp.length > 28 && usual.test(timestamp))
+    return `${timestamp.slice(0, -6)}Z`
   const iso = new Date(momentOf(timestamp)!).toISOString()
   const digits = /:\d\d[.,](\d+)/.exec(timestamp)?.[1] ?? ''
   return digits.length > 3 ? `${iso.slice(0, -4)}${digits}Z` : iso
@@ -76,6 +90,9 @@ function listed(of: Json): Json {
   const context = of.context
   if (!isObject(context) || !isObject(context.contextActivities)) return of
   if (Object.values(context.contextActivities).every(Array.isArray)) return of
-  const lists = Object.entries(context.contextActivities).map(([key, value]) => [key, Array.isArray(value) ? value : [value]])
+  const lists = Object.entries(context.contextActivities).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? value : [value],
+  ])
   return { ...of, context: { ...context, contextActivities: Object.fromEntries(lists) } }
 }

@@ -20,7 +20,8 @@ export function keysOf(statement: Json): Found {
   const { keys } = found
   lookAt(statement, found, true)
   who(statement.authority, keys, 'A')
-  if (isObject(statement.context) && typeof statement.context.registration === 'string') keys.add(`r ${statement.context.registration.toLowerCase()}`)
+  if (isObject(statement.context) && typeof statement.context.registration === 'string')
+    keys.add(`r ${statement.context.registration.toLowerCase()}`)
   keys.add(`v ${String((statement.verb as Json).id)}`)
   const object = statement.object as Json
   if (object.objectType === 'StatementRef') found.refers = String(object.id).toLowerCase()
@@ -29,7 +30,10 @@ export function keysOf(statement: Json): Found {
 
 /** The key of a filter: what a reader asks for, spelled as `keysOf` spells it. */
 export const keyOf = {
-  agent: (actor: unknown, related: boolean) => [`a ${identifierOf(actor)}`, ...(related ? [`A ${identifierOf(actor)}`] : [])],
+  agent: (actor: unknown, related: boolean) => [
+    `a ${identifierOf(actor)}`,
+    ...(related ? [`A ${identifierOf(actor)}`] : []),
+  ],
   activity: (id: string, related: boolean) => [`o ${id}`, ...(related ? [`O ${id}`] : [])],
   verb: (id: string) => [`v ${id}`],
   registration: (id: string) => [`r ${id.toLowerCase()}`],
@@ -52,18 +56,20 @@ function lookAround(context: Json, found: Found): void {
   who(context.team, found.keys, 'A')
   for (const one of (context.contextAgents ?? []) as Json[]) who(one.agent, found.keys, 'A')
   for (const one of (context.contextGroups ?? []) as Json[]) who(one.group, found.keys, 'A')
-  for (const list of Object.values((context.contextActivities ?? {}) as Json)) for (const one of list as Json[]) what(one, found, 'O')
+  for (const list of Object.values((context.contextActivities ?? {}) as Json))
+    for (const one of list as Json[]) what(one, found, 'O')
 }
 
 function who(actor: unknown, keys: Set<string>, reach: Reach): void {
   if (isObject(actor)) for (const key of agentKeys[reach](actor)) keys.add(key)
 }
 
-const agentKeysOf = (reach: Reach) => oncePer((actor): string[] => {
-  const identifier = identifierOf(actor)
-  const members = ((actor.member ?? []) as unknown[]).filter(isObject)
-  return [...(identifier === null ? [] : [`${reach} ${identifier}`]), ...members.flatMap(agentKeys[reach])]
-})
+const agentKeysOf = (reach: Reach) =>
+  oncePer((actor): string[] => {
+    const identifier = identifierOf(actor)
+    const members = ((actor.member ?? []) as unknown[]).filter(isObject)
+    return [...(identifier === null ? [] : [`${reach} ${identifier}`]), ...members.flatMap(agentKeys[reach])]
+  })
 const agentKeys: Record<Reach, (actor: Json) => string[]> = { a: agentKeysOf('a'), A: agentKeysOf('A') }
 
 function what(activity: Json, { keys, activities }: Found, reach: 'o' | 'O'): void {
@@ -74,5 +80,10 @@ function what(activity: Json, { keys, activities }: Found, reach: 'o' | 'O'): vo
 }
 
 const nothing: Json = {}
-const namedAs = (reach: 'o' | 'O') => oncePer((activity) => ({ id: String(activity.id), key: `${reach} ${String(activity.id)}`, definition: isObject(activity.definition) ? activity.definition : nothing }))
+const namedAs = (reach: 'o' | 'O') =>
+  oncePer((activity) => ({
+    id: String(activity.id),
+    key: `${reach} ${String(activity.id)}`,
+    definition: isObject(activity.definition) ? activity.definition : nothing,
+  }))
 const named = { o: namedAs('o'), O: namedAs('O') }

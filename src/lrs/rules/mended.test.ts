@@ -6,7 +6,9 @@ const id = (index: number) => `id-${index}`
 
 test('a statement without id and time gets the same ones whenever it goes in', () => {
   expect(completed([{ verb: 1 }, { verb: 2, id: 'own' }, { verb: 3, timestamp: 'then' }], { at, id })).toEqual([
-    { verb: 1, id: 'id-0', timestamp: at.toISOString() }, { verb: 2, id: 'own', timestamp: at.toISOString() }, { verb: 3, timestamp: 'then', id: 'id-2' },
+    { verb: 1, id: 'id-0', timestamp: at.toISOString() },
+    { verb: 2, id: 'own', timestamp: at.toISOString() },
+    { verb: 3, timestamp: 'then', id: 'id-2' },
   ])
   expect(completed({ verb: 1 }, { at, id: null })).toEqual({ verb: 1, timestamp: at.toISOString() })
 })

@@ -8,7 +8,10 @@ export function completed(value: unknown, { at, id }: { at: Date; id: ((index: n
   let changed = false
   const filled = list.map((one, index): unknown => {
     if (!isObject(one)) return one
-    const more: Json = { ...(one.id === undefined && id ? { id: id(index) } : {}), ...(one.timestamp === undefined ? { timestamp: at.toISOString() } : {}) }
+    const more: Json = {
+      ...(one.id === undefined && id ? { id: id(index) } : {}),
+      ...(one.timestamp === undefined ? { timestamp: at.toISOString() } : {}),
+    }
     if (Object.keys(more).length === 0) return one
     changed = true
     return { ...one, ...more }

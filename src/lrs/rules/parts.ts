@@ -6,18 +6,36 @@ import type { Json } from './shape.ts'
 import { Wrong } from './wrong.ts'
 
 /** Where a property stands in the bytes: its name from `start`, its value from `from`, up to and without `to`. */
-export interface Part { key: string; start: number; from: number; to: number }
+export interface Part {
+  key: string
+  start: number
+  from: number
+  to: number
+}
 
 /** One statement of a batch: what it says, and where each of its properties stands. `parts` is empty for what is no object. */
-export interface SentStatement { value: unknown; bytes: Buffer; parts: readonly Part[] }
+export interface SentStatement {
+  value: unknown
+  bytes: Buffer
+  parts: readonly Part[]
+}
 
 /** Reads the JSON text between two places, `above` levels deep, as `exactJson` does; what it read before gives the same value, frozen. */
 type Said = (bytes: Buffer, from: number, to: number, above: number) => unknown
 
 /** Which parts are said again and again in the same words, and which are read by their own parts. */
 type Plan = ReadonlyMap<string, Plan | Said>
-const around: Plan = new Map([['contextActivities', remembered()], ['instructor', remembered()], ['team', remembered()]])
-const plan: Plan = new Map<string, Plan | Said>([['actor', remembered()], ['verb', remembered()], ['object', remembered()], ['context', around]])
+const around: Plan = new Map([
+  ['contextActivities', remembered()],
+  ['instructor', remembered()],
+  ['team', remembered()],
+])
+const plan: Plan = new Map<string, Plan | Said>([
+  ['actor', remembered()],
+  ['verb', remembered()],
+  ['object', remembered()],
+  ['context', around],
+])
 /** How deep the parts of a statement stand in a list of them. */
 const depth = 2
 
@@ -29,7 +47,9 @@ export function statementsIn(bytes: Buffer): { isList: boolean; statements: Sent
   const start = skipSpace(bytes, 0)
   const isList = bytes[start] === openList
   const statements: SentStatement[] = []
-  const end = isList ? eachOf(bytes, start, closeList, (at) => readStatement(bytes, at, statements)) : readStatement(bytes, start, statements)
+  const end = isList
+    ? eachOf(bytes, start, closeList, (at) => readStatement(bytes, at, statements))
+    : readStatement(bytes, start, statements)
   if (skipSpace(bytes, end) !== bytes.length) throw notJson()
   return { isList, statements }
 }
@@ -46,7 +66,12 @@ function readStatement(bytes: Buffer, from: number, into: SentStatement[]): numb
 }
 
 /** The object that begins here, and where its properties stand. */
-function readObject(bytes: Buffer, start: number, how: Plan, above: number): { value: Json; parts: Part[]; to: number } {
+function readObject(
+  bytes: Buffer,
+  start: number,
+  how: Plan,
+  above: number,
+): { value: Json; parts: Part[]; to: number } {
   const value: Json = {}
   const parts: Part[] = []
   const to = eachOf(bytes, start, closeObject, (at) => {
@@ -61,7 +86,8 @@ function readObject(bytes: Buffer, start: number, how: Plan, above: number): { v
     const isPlanned = known !== undefined && typeof known !== 'function' && bytes[from] === openObject
     const inner = isPlanned ? readObject(bytes, from, known, above + 1) : readValue(bytes, from, known, above)
     // @NOTE Assigned, this one name would change what kind of object it is.
-    if (key === '__proto__') Object.defineProperty(value, key, { value: inner.value, enumerable: true, configurable: true, writable: true })
+    if (key === '__proto__')
+      Object.defineProperty(value, key, { value: inner.value, enumerable: true, configurable: true, writable: true })
     else value[key] = inner.value
     parts.push({ key, start: at, from, to: inner.to })
     return inner.to
@@ -69,10 +95,18 @@ function readObject(bytes: Buffer, start: number, how: Plan, above: number): { v
   return { value, parts, to }
 }
 
-function readValue(bytes: Buffer, from: number, how: Plan | Said | undefined, above: number): { value: unknown; to: number } {
+function readValue(
+  bytes: Buffer,
+  from: number,
+  how: Plan | Said | undefined,
+  above: number,
+): { value: unknown; to: number } {
   const to = endOfValue(bytes, from)
   if (bytes[from] === quote) return { value: textOf(bytes, from, to), to }
-  return { value: typeof how === 'function' ? how(bytes, from, to, above) : exactJson(bytes.toString('utf8', from, to), above), to }
+  return {
+    value: typeof how === 'function' ? how(bytes, from, to, above) : exactJson(bytes.toString('utf8', from, to), above),
+    to,
+  }
 }
 
 /** Goes through what stands between brackets; answers where they end. */
@@ -90,7 +124,7 @@ function eachOf(bytes: Buffer, start: number, close: number, read: (at: number) 
 /** A text between quotes; most are what they look like. */
 function textOf(bytes: Buffer, from: number, to: number): string {
   const inner = bytes.toString('utf8', from + 1, to - 1)
-  return inner.includes('\\') ? JSON.parse(`"${inner}"`) as string : inner
+  return inner.includes('\\') ? (JSON.parse(`"${inner}"`) as string) : inner
 }
 
 /** A name between quotes: most are a statement's own, and need not be made anew. */
@@ -104,9 +138,26 @@ function keyOf(bytes: Buffer, from: number, to: number): string {
 }
 
 const ownKeys: string[][] = []
-for (const name of ['id', 'actor', 'verb', 'object', 'result', 'context', 'timestamp', 'version', 'registration', 'contextActivities', 'extensions', 'platform', 'language']) (ownKeys[name.length] ??= []).push(name)
+for (const name of [
+  'id',
+  'actor',
+  'verb',
+  'object',
+  'result',
+  'context',
+  'timestamp',
+  'version',
+  'registration',
+  'contextActivities',
+  'extensions',
+  'platform',
+  'language',
+])
+  (ownKeys[name.length] ??= []).push(name)
 
-const [space, quote, comma, colon, backslash, openObject, closeObject, openList, closeList] = [0x20, 0x22, 0x2c, 0x3a, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d]
+const [space, quote, comma, colon, backslash, openObject, closeObject, openList, closeList] = [
+  0x20, 0x22, 0x2c, 0x3a, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d,
+]
 const notJson = () => new SyntaxError('this is no JSON')
 
 function skipSpace(bytes: Buffer, from: number): number {
@@ -121,7 +172,11 @@ function endOfValue(bytes: Buffer, start: number): number {
   if (first === quote) return endOfText(bytes, start)
   if (first === openObject || first === openList) return endOfBrackets(bytes, start)
   let at = start
-  for (let sign = bytes[at]; sign !== undefined && sign > space && sign !== comma && sign !== closeObject && sign !== closeList; sign = bytes[++at]);
+  for (
+    let sign = bytes[at];
+    sign !== undefined && sign > space && sign !== comma && sign !== closeObject && sign !== closeList;
+    sign = bytes[++at]
+  );
   if (at === start) throw notJson()
   return at
 }

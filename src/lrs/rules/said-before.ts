@@ -14,7 +14,8 @@ function frozen<T>(value: T): T {
   return value
 }
 
-const isRemembered = (value: unknown): value is object => typeof value === 'object' && value !== null && shared.has(value)
+const isRemembered = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && shared.has(value)
 
 /** The same check; a remembered value that passed it once is right for good. */
 export function once(check: Check): Check {
@@ -34,7 +35,7 @@ export function oncePer<T extends object | string>(work: (value: Json) => T): (v
   return (value) => {
     if (!isRemembered(value)) return work(value)
     let answer = known.get(value)
-    if (answer === undefined) known.set(value, answer = work(value))
+    if (answer === undefined) known.set(value, (answer = work(value)))
     return answer
   }
 }

@@ -4,7 +4,16 @@ import type { Json } from './shape.ts'
 import { momentOf } from './texts.ts'
 
 const assigned = new Set(['id', 'stored', 'authority', 'version'])
-const unordered = new Set(['member', 'parent', 'grouping', 'category', 'other', 'attachments', 'contextAgents', 'contextGroups'])
+const unordered = new Set([
+  'member',
+  'parent',
+  'grouping',
+  'category',
+  'other',
+  'attachments',
+  'contextAgents',
+  'contextGroups',
+])
 
 /**
  * One text for every spelling of a statement's content. Left out: what the store assigns, the verb's display and the
@@ -26,19 +35,26 @@ function spelled(value: unknown, path: readonly string[]): string {
   }
   if (isObject(value)) {
     const free = path.includes('extensions')
-    const inner = Object.keys(value).filter((k) => free || !dropped(k, key, value)).toSorted()
+    const inner = Object.keys(value)
+      .filter((k) => free || !dropped(k, key, value))
+      .toSorted()
     return `{${inner.map((k) => `${JSON.stringify(k)}:${spelled(free ? value[k] : settled(k, value[k], key), [...path, k])}`).join()}}`
   }
   return JSON.stringify(value)
 }
 
 const dropped = (key: string, parent: string | undefined, of: Json) =>
-  (key === 'display' && parent === 'verb') || (key === 'definition' && typeof of.id === 'string') || (key === 'objectType' && (of.objectType === 'Activity' || of.objectType === 'Agent'))
+  (key === 'display' && parent === 'verb') ||
+  (key === 'definition' && typeof of.id === 'string') ||
+  (key === 'objectType' && (of.objectType === 'Activity' || of.objectType === 'Agent'))
 
 /** A property in its one spelling. */
 function settled(key: string, value: unknown, parent: string | undefined): unknown {
   if (key === 'timestamp' && typeof value === 'string') return momentOf(value)
-  if (key === 'duration' && typeof value === 'string') return value.replace(/[.,](\d+)S$/, (_, digits: string) => `.${digits.slice(0, 2).padEnd(2, '0')}S`).replace(/\.00S$/, 'S')
+  if (key === 'duration' && typeof value === 'string')
+    return value
+      .replace(/[.,](\d+)S$/, (_, digits: string) => `.${digits.slice(0, 2).padEnd(2, '0')}S`)
+      .replace(/\.00S$/, 'S')
   if (key === 'mbox' && typeof value === 'string') return value.toLowerCase()
   if (parent === 'contextActivities' && isObject(value)) return [value]
   return value

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { maySend, scopesFrom, sending } from './scopes.ts'
 
 test('scopes are read from words between commas or blanks, each once', () => {
-  expect(scopesFrom('statements/write, state state，all/read')).toEqual({ scopes: ['statements/write', 'state', 'all/read'] })
+  expect(scopesFrom('statements/write, state state，all/read')).toEqual({
+    scopes: ['statements/write', 'state', 'all/read'],
+  })
 })
 
 test('a word that is no scope is named, and nothing at all is refused', () => {

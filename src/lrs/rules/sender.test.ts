@@ -4,7 +4,17 @@ import type { Seen } from './sender.ts'
 
 const now = new Date('2026-03-04T02:30:00Z')
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
-const daily: Seen = { since: ago(1000), revokedAt: null, sends: true, lastAt: ago(1), lastDataAt: ago(1), longestPauseHours: 15, requests: 40, refused: 0, refusedBefore: 2 }
+const daily: Seen = {
+  since: ago(1000),
+  revokedAt: null,
+  sends: true,
+  lastAt: ago(1),
+  lastDataAt: ago(1),
+  longestPauseHours: 15,
+  requests: 40,
+  refused: 0,
+  refusedBefore: 2,
+}
 
 test('a sender heard within its usual pauses is well', () => {
   expect(stateOf(daily, now)).toBe('well')
@@ -18,7 +28,9 @@ test('a weekend is no silence; three days are, for one that sends daily', () => 
 
 test('one that sends once a week is given a day more, and nobody more than thirty days', () => {
   expect(patienceHours(168)).toBe(192)
-  expect(stateOf({ ...daily, longestPauseHours: 168, lastAt: ago(190), lastDataAt: ago(190), requests: 0 }, now)).toBe('well')
+  expect(stateOf({ ...daily, longestPauseHours: 168, lastAt: ago(190), lastDataAt: ago(190), requests: 0 }, now)).toBe(
+    'well',
+  )
   expect(patienceHours(2000)).toBe(720)
 })
 

@@ -24,14 +24,19 @@ const least = 72
 const most = 720
 
 /** How many hours without data are still usual: its longest pause and a day, three days at least (a weekend), thirty at most. */
-export const patienceHours = (longestPauseHours: number | null): number => Math.min(most, Math.max(least, (longestPauseHours ?? 0) + 24))
+export const patienceHours = (longestPauseHours: number | null): number =>
+  Math.min(most, Math.max(least, (longestPauseHours ?? 0) + 24))
 
 /** Hours a new credential may stay unused before somebody is asked. */
 export const firstHours = 72
 const leastRefused = 5
 
 /** Everything of the last day was refused, or at least five times and more than three times the usual of a day. */
-export function isFailing({ requests, refused, refusedBefore }: Pick<Seen, 'requests' | 'refused' | 'refusedBefore'>): boolean {
+export function isFailing({
+  requests,
+  refused,
+  refusedBefore,
+}: Pick<Seen, 'requests' | 'refused' | 'refusedBefore'>): boolean {
   return refused > 0 && (refused >= requests || (refused >= leastRefused && refused > (3 * refusedBefore) / 7))
 }
 

@@ -8,13 +8,16 @@ export type Check = (value: unknown, path: string) => void
 export type Properties = Record<string, Check>
 
 /** A number whose digits a double can not hold; `JSON.stringify` writes it as it was sent. Made by `exactJson`. */
-export interface ExactNumber { readonly rawJSON: string }
+export interface ExactNumber {
+  readonly rawJSON: string
+}
 
 // @NOTE In Node 24, and not yet in TypeScript's library.
 const { isRawJSON } = JSON as unknown as { isRawJSON(value: unknown): value is ExactNumber }
 export const isExactNumber = isRawJSON
 
-export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value)
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value)
 
 /** The value as an object; null is said as null (XAPI-00001). */
 export function object(value: unknown, path: string): Json {
@@ -41,19 +44,32 @@ export function required(it: Json, path: string, ...keys: string[]): void {
   for (const key of keys) if (it[key] === undefined) throw new Wrong(path === '' ? key : `${path}.${key}`, 'missing')
 }
 
-export const text: Check = (value, path) => { if (typeof value !== 'string') throw new Wrong(path, 'not-a-string') }
-export const boolean: Check = (value, path) => { if (typeof value !== 'boolean') throw new Wrong(path, 'not-a-boolean') }
+export const text: Check = (value, path) => {
+  if (typeof value !== 'string') throw new Wrong(path, 'not-a-string')
+}
+export const boolean: Check = (value, path) => {
+  if (typeof value !== 'boolean') throw new Wrong(path, 'not-a-boolean')
+}
 /** A number that can be reckoned with: 1e400 is none. */
-export const number: Check = (value, path) => { if (!Number.isFinite(isExactNumber(value) ? Number(value.rawJSON) : value)) throw new Wrong(path, 'not-a-number') }
+export const number: Check = (value, path) => {
+  if (!Number.isFinite(isExactNumber(value) ? Number(value.rawJSON) : value)) throw new Wrong(path, 'not-a-number')
+}
 /** What a checked number comes to. */
-export const double = (value: unknown): number | undefined => (isExactNumber(value) ? Number(value.rawJSON) : (value as number | undefined))
-export const oneOf = (...allowed: string[]): Check => (value, path) => { if (!allowed.includes(value as string)) throw new Wrong(path, 'not-one-of', { allowed: allowed.join(', ') }) }
+export const double = (value: unknown): number | undefined =>
+  isExactNumber(value) ? Number(value.rawJSON) : (value as number | undefined)
+export const oneOf =
+  (...allowed: string[]): Check =>
+  (value, path) => {
+    if (!allowed.includes(value as string)) throw new Wrong(path, 'not-one-of', { allowed: allowed.join(', ') })
+  }
 
 /** An array whose every element passes the check; none is null. */
-export const each = (check: Check): Check => (value, path) => {
-  if (!Array.isArray(value)) throw new Wrong(path, 'not-an-array')
-  value.forEach((inner, i) => {
-    if (inner === null) throw new Wrong(`${path}[${i}]`, 'null')
-    check(inner, `${path}[${i}]`)
-  })
-}
+export const each =
+  (check: Check): Check =>
+  (value, path) => {
+    if (!Array.isArray(value)) throw new Wrong(path, 'not-an-array')
+    value.forEach((inner, i) => {
+      if (inner === null) throw new Wrong(`${path}[${i}]`, 'null')
+      check(inner, `${path}[${i}]`)
+    })
+  }

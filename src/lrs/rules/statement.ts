@@ -27,9 +27,12 @@ const statementRef: Check = (value, path) => {
 const score: Check = (value, path) => {
   const it = properties(value, path, { scaled: number, raw: number, min: number, max: number })
   const [scaled, raw, min, max] = [it.scaled, it.raw, it.min, it.max].map(double)
-  if (scaled !== undefined && (scaled < -1 || scaled > 1)) throw new Wrong(`${path}.scaled`, 'out-of-range', { from: -1, to: 1 })
-  if (min !== undefined && max !== undefined && min > max) throw new Wrong(`${path}.max`, 'out-of-range', { from: min, to: '∞' })
-  if (raw !== undefined && ((min !== undefined && raw < min) || (max !== undefined && raw > max))) throw new Wrong(`${path}.raw`, 'out-of-range', { from: min ?? '-∞', to: max ?? '∞' })
+  if (scaled !== undefined && (scaled < -1 || scaled > 1))
+    throw new Wrong(`${path}.scaled`, 'out-of-range', { from: -1, to: 1 })
+  if (min !== undefined && max !== undefined && min > max)
+    throw new Wrong(`${path}.max`, 'out-of-range', { from: min, to: '∞' })
+  if (raw !== undefined && ((min !== undefined && raw < min) || (max !== undefined && raw > max)))
+    throw new Wrong(`${path}.raw`, 'out-of-range', { from: min ?? '-∞', to: max ?? '∞' })
 }
 
 const result: Check = (value, path) => {
@@ -47,61 +50,116 @@ const relevantTypes: Check = (value, path) => {
   if ((value as unknown[]).length === 0) throw new Wrong(path, 'empty')
 }
 const contextAgent: Check = (value, path) => {
-  required(properties(value, path, { objectType: oneOf('contextAgent'), agent, relevantTypes }), path, 'objectType', 'agent')
+  required(
+    properties(value, path, { objectType: oneOf('contextAgent'), agent, relevantTypes }),
+    path,
+    'objectType',
+    'agent',
+  )
 }
 const contextGroup: Check = (value, path) => {
-  required(properties(value, path, { objectType: oneOf('contextGroup'), group, relevantTypes }), path, 'objectType', 'group')
+  required(
+    properties(value, path, { objectType: oneOf('contextGroup'), group, relevantTypes }),
+    path,
+    'objectType',
+    'group',
+  )
 }
 
 const contextShape: Properties = {
-  registration: uuid, instructor: once(actor), team: once(group), contextActivities: once(contextActivities), revision: text, platform: text, language, statement: statementRef, extensions,
+  registration: uuid,
+  instructor: once(actor),
+  team: once(group),
+  contextActivities: once(contextActivities),
+  revision: text,
+  platform: text,
+  language,
+  statement: statementRef,
+  extensions,
 }
-const contextShape2: Properties = { ...contextShape, contextAgents: each(contextAgent), contextGroups: each(contextGroup) }
+const contextShape2: Properties = {
+  ...contextShape,
+  contextAgents: each(contextAgent),
+  contextGroups: each(contextGroup),
+}
 
-const contextOf = (edition: Edition): Check => (value, path) => { properties(value, path, edition === '2.0.0' ? contextShape2 : contextShape) }
+const contextOf =
+  (edition: Edition): Check =>
+  (value, path) => {
+    properties(value, path, edition === '2.0.0' ? contextShape2 : contextShape)
+  }
 
 /** Revision and platform speak of an activity only (XAPI-00084, XAPI-00085). */
 function fitsObject(of: Json, path: string): void {
   const kind = isObject(of.object) ? (of.object.objectType ?? 'Activity') : 'Activity'
   if (kind === 'Activity' || !isObject(of.context)) return
-  for (const key of ['revision', 'platform']) if (of.context[key] !== undefined) throw new Wrong(`${path}context.${key}`, 'not-with', { other: `objectType ${String(kind)}` })
+  for (const key of ['revision', 'platform'])
+    if (of.context[key] !== undefined)
+      throw new Wrong(`${path}context.${key}`, 'not-with', { other: `objectType ${String(kind)}` })
 }
 
 const whole: Check = (value, path) => {
   number(value, path)
-  if (!Number.isInteger(double(value)) || double(value)! < 0) throw new Wrong(path, 'out-of-range', { from: 0, to: '∞' })
+  if (!Number.isInteger(double(value)) || double(value)! < 0)
+    throw new Wrong(path, 'out-of-range', { from: 0, to: '∞' })
 }
 const attachment: Check = (value, path) => {
-  const it = properties(value, path, { usageType: iri, display: languageMap, description: languageMap, contentType: text, length: whole, sha2, fileUrl: iri })
+  const it = properties(value, path, {
+    usageType: iri,
+    display: languageMap,
+    description: languageMap,
+    contentType: text,
+    length: whole,
+    sha2,
+    fileUrl: iri,
+  })
   required(it, path, 'usageType', 'display', 'contentType', 'length', 'sha2')
 }
 
 /** The object of a statement: its `objectType` says which of five (XAPI-00046, XAPI-00065 … XAPI-00071); none inside a statement inside. */
-const objectOf = (edition: Edition, inside: boolean): Check => (value, path) => {
-  const kind = object(value, path).objectType ?? 'Activity'
-  if (kind === 'Activity') return activity(value, path)
-  if (kind === 'Agent') return agent(value, path)
-  if (kind === 'Group') return group(value, path)
-  if (kind === 'StatementRef') return statementRef(value, path)
-  if (kind !== 'SubStatement') return oneOf('Activity', 'Agent', 'Group', 'StatementRef', 'SubStatement')(kind, `${path}.objectType`)
-  if (inside) throw new Wrong(`${path}.objectType`, 'nested')
-  const it = properties(value, path, innerShape[edition])
-  required(it, path, 'actor', 'verb', 'object')
-  fitsObject(it, `${path}.`)
-}
+const objectOf =
+  (edition: Edition, inside: boolean): Check =>
+  (value, path) => {
+    const kind = object(value, path).objectType ?? 'Activity'
+    if (kind === 'Activity') return activity(value, path)
+    if (kind === 'Agent') return agent(value, path)
+    if (kind === 'Group') return group(value, path)
+    if (kind === 'StatementRef') return statementRef(value, path)
+    if (kind !== 'SubStatement')
+      return oneOf('Activity', 'Agent', 'Group', 'StatementRef', 'SubStatement')(kind, `${path}.objectType`)
+    if (inside) throw new Wrong(`${path}.objectType`, 'nested')
+    const it = properties(value, path, innerShape[edition])
+    required(it, path, 'actor', 'verb', 'object')
+    fitsObject(it, `${path}.`)
+  }
 
 const sentence = (edition: Edition, inside: boolean): Properties => ({
-  actor: once(actor), verb: once(verb), object: once(objectOf(edition, inside)), result, context: contextOf(edition), timestamp: moment, attachments: each(attachment),
+  actor: once(actor),
+  verb: once(verb),
+  object: once(objectOf(edition, inside)),
+  result,
+  context: contextOf(edition),
+  timestamp: moment,
+  attachments: each(attachment),
 })
 
 /** 2.0 takes 1.0.x as well, "retain the version they are accepted with" (XAPI-00101, XAPI-00332). */
-const versionOf = (edition: Edition): Check => (value, path) => {
-  text(value, path)
-  if (!(edition === '2.0.0' ? /^(1\.0|2\.0)(\.\d+)?$/ : /^1\.0(\.\d+)?$/).test(value as string)) throw new Wrong(path, 'version', { edition })
-}
+const versionOf =
+  (edition: Edition): Check =>
+  (value, path) => {
+    text(value, path)
+    if (!(edition === '2.0.0' ? /^(1\.0|2\.0)(\.\d+)?$/ : /^1\.0(\.\d+)?$/).test(value as string))
+      throw new Wrong(path, 'version', { edition })
+  }
 
 const innerShapeOf = (edition: Edition): Properties => ({ objectType: text, ...sentence(edition, true) })
-const shapeOf = (edition: Edition): Properties => ({ id: uuid, ...sentence(edition, false), stored: moment, authority, version: versionOf(edition) })
+const shapeOf = (edition: Edition): Properties => ({
+  id: uuid,
+  ...sentence(edition, false),
+  stored: moment,
+  authority,
+  version: versionOf(edition),
+})
 const innerShape: Record<Edition, Properties> = { '1.0.3': innerShapeOf('1.0.3'), '2.0.0': innerShapeOf('2.0.0') }
 const shape: Record<Edition, Properties> = { '1.0.3': shapeOf('1.0.3'), '2.0.0': shapeOf('2.0.0') }
 
@@ -112,7 +170,8 @@ export function wrongStatement(value: unknown, edition: Edition): WrongPlace | n
     required(of, '', 'actor', 'verb', 'object')
     const it = properties(of, '', shape[edition])
     fitsObject(it, '')
-    if ((it.verb as Json).id === voided && (it.object as Json).objectType !== 'StatementRef') throw new Wrong('object.objectType', 'voids-no-statement')
+    if ((it.verb as Json).id === voided && (it.object as Json).objectType !== 'StatementRef')
+      throw new Wrong('object.objectType', 'voids-no-statement')
   })
 }
 

@@ -12,7 +12,9 @@ import { keyNumber } from './key.ts'
  * (`synchronous_commit` off): the statements it comes from are not, and nobody was told of them yet.
  */
 export async function joinDefinitions(pool: pg.Pool, _scope: Scope, news: Map<string, Json>): Promise<void> {
-  const rows = [...news].map(([id, definition]) => ({ key: keyNumber(`activity ${id}`), id, definition: JSON.stringify(definition) })).toSorted((a, b) => (BigInt(a.key) < BigInt(b.key) ? -1 : 1))
+  const rows = [...news]
+    .map(([id, definition]) => ({ key: keyNumber(`activity ${id}`), id, definition: JSON.stringify(definition) }))
+    .toSorted((a, b) => (BigInt(a.key) < BigInt(b.key) ? -1 : 1))
   await pool.query({
     name: 'lrs-join-definitions',
     text: `with quick as materialized (select set_config('synchronous_commit', 'off', true) as is_off)
@@ -29,6 +31,10 @@ export async function definitionsOf(reading: Reading, _scope: Scope, ids: string
   if (ids.length === 0) return new Map()
   const keys = `{${ids.map((id) => keyNumber(`activity ${id}`)).join()}}`
   // @NOTE As text: the driver would read numbers as doubles.
-  const rows = await reading.selectFrom('lrs.activity').select(['id', sql<string>`definition::text`.as('text')]).where(sql<boolean>`key = any(${keys}::bigint[])`).execute()
+  const rows = await reading
+    .selectFrom('lrs.activity')
+    .select(['id', sql<string>`definition::text`.as('text')])
+    .where(sql<boolean>`key = any(${keys}::bigint[])`)
+    .execute()
   return new Map(rows.map((r) => [r.id, exactJson(r.text) as Json]))
 }

@@ -31,10 +31,40 @@ function writeUuid(out: Buffer, start: number, id: string): number {
   return at
 }
 
-export const uuids = (ids: readonly (string | null)[]): Buffer => list(uuid, ids, (id) => (id === null ? null : 16), (out, at, id) => writeUuid(out, at, id!))
+export const uuids = (ids: readonly (string | null)[]): Buffer =>
+  list(
+    uuid,
+    ids,
+    (id) => (id === null ? null : 16),
+    (out, at, id) => writeUuid(out, at, id!),
+  )
 /** In UTF-8. */
-export const texts = (values: readonly Buffer[]): Buffer => list(text, values, (value) => value.length, (out, at, value) => at + value.copy(out, at))
+export const texts = (values: readonly Buffer[]): Buffer =>
+  list(
+    text,
+    values,
+    (value) => value.length,
+    (out, at, value) => at + value.copy(out, at),
+  )
 /** Of 64 bits, as their high and low halves. */
-export const longs = (values: readonly { high: number; low: number }[]): Buffer => list(int8, values, () => 8, (out, at, { high, low }) => out.writeInt32BE(low, out.writeInt32BE(high, at)))
-export const bools = (values: readonly boolean[]): Buffer => list(bool, values, () => 1, (out, at, value) => out.writeInt8(value ? 1 : 0, at))
-export const ints = (values: readonly number[]): Buffer => list(int4, values, () => 4, (out, at, value) => out.writeInt32BE(value, at))
+export const longs = (values: readonly { high: number; low: number }[]): Buffer =>
+  list(
+    int8,
+    values,
+    () => 8,
+    (out, at, { high, low }) => out.writeInt32BE(low, out.writeInt32BE(high, at)),
+  )
+export const bools = (values: readonly boolean[]): Buffer =>
+  list(
+    bool,
+    values,
+    () => 1,
+    (out, at, value) => out.writeInt8(value ? 1 : 0, at),
+  )
+export const ints = (values: readonly number[]): Buffer =>
+  list(
+    int4,
+    values,
+    () => 4,
+    (out, at, value) => out.writeInt32BE(value, at),
+  )

@@ -4,7 +4,10 @@ import { contentOf } from '../rules/same.ts'
 import type { Json } from '../rules/shape.ts'
 
 /** 64 bits, as PostgreSQL sends an int8: the high half first, each with its sign. */
-export interface Key { high: number; low: number }
+export interface Key {
+  high: number
+  low: number
+}
 
 const known = new Map<string, Key>()
 const most = 50_000

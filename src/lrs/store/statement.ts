@@ -10,7 +10,15 @@ import type { Json } from '../rules/shape.ts'
 import { bools, ints, longs, texts, uuids } from './binary.ts'
 import { contentHash, keyOfText } from './key.ts'
 
-export interface NewStatement { id: string; keys: string[]; refers: string | null; voids: string | null; timed: boolean; credential: string | null; /** The text, in UTF-8. */ raw: Buffer }
+export interface NewStatement {
+  id: string
+  keys: string[]
+  refers: string | null
+  voids: string | null
+  timed: boolean
+  credential: string | null
+  /** The text, in UTF-8. */ raw: Buffer
+}
 
 // @NOTE The lock is taken before the clock is read, and its name is the second (since 2020) before: complete_before() rests on that order.
 const keep = {
@@ -27,7 +35,11 @@ const keep = {
 }
 
 /** Statements whole or not at all: null, or `taken`, an id that belongs to a statement which says something else. */
-export async function keepStatements(pool: pg.Pool, scope: Scope, rows: NewStatement[]): Promise<{ taken: string } | null> {
+export async function keepStatements(
+  pool: pg.Pool,
+  scope: Scope,
+  rows: NewStatement[],
+): Promise<{ taken: string } | null> {
   let news = rows
   while (news.length > 0 && !(await insertStatements(pool, scope, news))) {
     const known = await saidBefore(pool, scope, news)
@@ -49,11 +61,20 @@ export async function insertStatements(pool: pg.Pool, _scope: Scope, unsorted: N
   let upTo = 0
   const last = rows.map(({ keys }) => (upTo += keys.length))
   const values = [
-    uuids(column('id')), longs(rows.flatMap(({ keys }) => keys.map(keyOfText))), ints(last.map((n, i) => n - rows[i]!.keys.length + 1)), ints(last),
-    uuids(column('refers')), uuids(column('voids')), bools(column('timed')), uuids(column('credential')), texts(column('raw')),
+    uuids(column('id')),
+    longs(rows.flatMap(({ keys }) => keys.map(keyOfText))),
+    ints(last.map((n, i) => n - rows[i]!.keys.length + 1)),
+    ints(last),
+    uuids(column('refers')),
+    uuids(column('voids')),
+    bools(column('timed')),
+    uuids(column('credential')),
+    texts(column('raw')),
   ]
   try {
-    const { rows: [done] } = await pool.query<{ referred: boolean }>({ ...keep, values })
+    const {
+      rows: [done],
+    } = await pool.query<{ referred: boolean }>({ ...keep, values })
     if (done!.referred || rows.some((r) => r.refers !== null)) await joinReferences(pool, rows)
     return true
   } catch (problem) {
@@ -76,7 +97,10 @@ async function joinReferences(pool: pg.Pool, rows: NewStatement[]): Promise<void
 /** Those of these that are there and say the same; or the id of one that says something else. */
 async function saidBefore(pool: pg.Pool, _scope: Scope, rows: NewStatement[]): Promise<Set<string> | string> {
   const news = new Map(rows.map((r) => [r.id, r.raw]))
-  const { rows: there } = await pool.query<{ id: string; raw: string; said: Buffer | null }>('select s.id, s.raw, h.content as said from lrs.statement s left join lrs.husk h on h.statement = s.id where s.id = any ($1::uuid[])', [uuids([...news.keys()])])
+  const { rows: there } = await pool.query<{ id: string; raw: string; said: Buffer | null }>(
+    'select s.id, s.raw, h.content as said from lrs.statement s left join lrs.husk h on h.statement = s.id where s.id = any ($1::uuid[])',
+    [uuids([...news.keys()])],
+  )
   const other = there.find(({ id, raw, said }) => {
     const sent = exactJson(news.get(id)!.toString()) as Json
     return said ? !said.equals(contentHash(sent)) : !sameStatement(exactJson(raw) as Json, sent)
@@ -88,19 +112,25 @@ async function saidBefore(pool: pg.Pool, _scope: Scope, rows: NewStatement[]): P
 async function joinKeys(pool: pg.Pool, ids: string[]): Promise<void> {
   let moved = ids
   for (let far = 0; moved.length > 0 && far < 20; far++) {
-    const { rows } = await pool.query<{ id: string }>(`
+    const { rows } = await pool.query<{ id: string }>(
+      `
       with due as (
         select s.id, (select array_agg(distinct k) from unnest(s.keys || t.keys) k) as keys
         from lrs.statement s join lrs.statement t on t.id = s.refers
         where (s.id = any ($1::uuid[]) or s.refers = any ($1::uuid[])) and not s.keys @> t.keys
         order by s.id for update of s)
-      update lrs.statement s set keys = due.keys from due where due.id = s.id returning s.id`, [moved])
+      update lrs.statement s set keys = due.keys from due where due.id = s.id returning s.id`,
+      [moved],
+    )
     moved = rows.map((r) => r.id)
   }
 }
 
 async function someMissing(pool: pg.Pool, ids: string[]): Promise<boolean> {
-  const { rows } = await pool.query<{ missing: boolean }>('select exists (select from unnest($1::uuid[]) as t (id) where not exists (select from lrs.statement s where s.id = t.id)) as missing', [uuids(ids)])
+  const { rows } = await pool.query<{ missing: boolean }>(
+    'select exists (select from unnest($1::uuid[]) as t (id) where not exists (select from lrs.statement s where s.id = t.id)) as missing',
+    [uuids(ids)],
+  )
   return rows[0]!.missing
 }
 
@@ -119,7 +149,12 @@ async function openWritersEnd(pool: pg.Pool): Promise<void> {
 }
 
 /** Which of these ids belong to a voiding statement or exist at all is not asked here: only how a stored statement reads. */
-export interface StoredStatement { id: string; stored: Date; timed: boolean; raw: string }
+export interface StoredStatement {
+  id: string
+  stored: Date
+  timed: boolean
+  raw: string
+}
 
 /** The statement as it is sent out: what it was, with the moments the store knows. */
 export function textOf({ stored, timed, raw }: StoredStatement): string {
@@ -130,8 +165,16 @@ export function textOf({ stored, timed, raw }: StoredStatement): string {
 const isVoided = sql<boolean>`(s.voids is null and exists (select from lrs.voiding v where v.target = s.id))`
 
 /** One statement, voided or not as asked; only those a credential stored when `mine` is given. */
-export function statementById(reading: Reading, _scope: Scope, { id, voided, mine }: { id: string; voided: boolean; mine: string | null }): Promise<StoredStatement | undefined> {
-  const one = reading.selectFrom('lrs.statement as s').select(['id', 'stored', 'timed', 'raw']).where('id', '=', id).where(isVoided, '=', voided)
+export function statementById(
+  reading: Reading,
+  _scope: Scope,
+  { id, voided, mine }: { id: string; voided: boolean; mine: string | null },
+): Promise<StoredStatement | undefined> {
+  const one = reading
+    .selectFrom('lrs.statement as s')
+    .select(['id', 'stored', 'timed', 'raw'])
+    .where('id', '=', id)
+    .where(isVoided, '=', voided)
   return (mine === null ? one : one.where('credential', '=', mine)).executeTakeFirst()
 }
 
@@ -151,19 +194,54 @@ export interface Sought {
 }
 
 /** A page of statements that are not voided, by the moment they were stored; and whether there are more. A page ends early when its texts grow beyond `mostPageBytes`. */
-export async function statementsSought(reading: Reading, _scope: Scope, q: Sought): Promise<{ page: StoredStatement[]; more: boolean }> {
+export async function statementsSought(
+  reading: Reading,
+  _scope: Scope,
+  q: Sought,
+): Promise<{ page: StoredStatement[]; more: boolean }> {
   const order = q.ascending ? 'asc' : 'desc'
-  let asked = reading.selectFrom('lrs.statement as s').select(['id', 'stored', 'timed', 'raw']).where(isVoided, '=', false)
-  for (const group of q.keys) asked = asked.where(group.length === 1 ? sql<boolean>`s.keys @> ${`{${group[0]}}`}::bigint[]` : sql<boolean>`s.keys && ${`{${group.join()}}`}::bigint[]`)
+  let asked = reading
+    .selectFrom('lrs.statement as s')
+    .select(['id', 'stored', 'timed', 'raw'])
+    .where(isVoided, '=', false)
+  for (const group of q.keys)
+    asked = asked.where(
+      group.length === 1
+        ? sql<boolean>`s.keys @> ${`{${group[0]}}`}::bigint[]`
+        : sql<boolean>`s.keys && ${`{${group.join()}}`}::bigint[]`,
+    )
   if (q.since) asked = asked.where('stored', '>', q.since)
   if (q.until) asked = asked.where('stored', '<=', q.until)
   if (q.mine !== null) asked = asked.where('credential', '=', q.mine)
-  if (q.after) asked = asked.where(sql<boolean>`(s.stored, s.id) ${sql.raw(q.ascending ? '>' : '<')} (${q.after.stored}, ${q.after.id}::uuid)`)
-  const found = asked.orderBy('stored', order).orderBy('id', order).limit(q.limit + 1)
+  if (q.after)
+    asked = asked.where(
+      sql<boolean>`(s.stored, s.id) ${sql.raw(q.ascending ? '>' : '<')} (${q.after.stored}, ${q.after.id}::uuid)`,
+    )
+  const found = asked
+    .orderBy('stored', order)
+    .orderBy('id', order)
+    .limit(q.limit + 1)
   // @NOTE The length of a long text is known without reading it; only the page's texts are read.
-  const rows = await reading.with('found', () => found)
-    .with('measured', (one) => one.selectFrom('found').selectAll().select(sql<number>`sum(octet_length(raw)) over (order by stored ${sql.raw(order)}, id ${sql.raw(order)}) - octet_length(raw)`.as('before')).select(sql<number>`count(*) over ()`.as('found')))
-    .selectFrom('measured').selectAll().where('before', '<', mostPageBytes).orderBy('stored', order).orderBy('id', order).limit(q.limit).execute()
+  const rows = await reading
+    .with('found', () => found)
+    .with('measured', (one) =>
+      one
+        .selectFrom('found')
+        .selectAll()
+        .select(
+          sql<number>`sum(octet_length(raw)) over (order by stored ${sql.raw(order)}, id ${sql.raw(order)}) - octet_length(raw)`.as(
+            'before',
+          ),
+        )
+        .select(sql<number>`count(*) over ()`.as('found')),
+    )
+    .selectFrom('measured')
+    .selectAll()
+    .where('before', '<', mostPageBytes)
+    .orderBy('stored', order)
+    .orderBy('id', order)
+    .limit(q.limit)
+    .execute()
   return { page: rows, more: rows.length > 0 && rows[0]!.found > rows.length }
 }
 
@@ -173,6 +251,17 @@ export async function completeBefore(reading: Reading, _scope: Scope): Promise<D
 }
 
 /** The names under which an actor was last seen, newest first. */
-export function statementsOfKey(reading: Reading, _scope: Scope, key: string, limit: number): Promise<{ raw: string }[]> {
-  return reading.selectFrom('lrs.statement as s').select('raw').where(sql<boolean>`s.keys @> ${`{${key}}`}::bigint[]`).orderBy('stored', 'desc').limit(limit).execute()
+export function statementsOfKey(
+  reading: Reading,
+  _scope: Scope,
+  key: string,
+  limit: number,
+): Promise<{ raw: string }[]> {
+  return reading
+    .selectFrom('lrs.statement as s')
+    .select('raw')
+    .where(sql<boolean>`s.keys @> ${`{${key}}`}::bigint[]`)
+    .orderBy('stored', 'desc')
+    .limit(limit)
+    .execute()
 }

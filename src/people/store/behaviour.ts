@@ -6,15 +6,39 @@ import { behaviours } from '../behaviours.ts'
 import { competencies } from './organisation.ts'
 
 /** A behaviour of the library, or a competency as a whole: `anchors` from 1 up. `competency` is its id where the organisation has it. */
-export interface Rated { id: string; kind: 'behaviour' | 'competency'; name: Text; anchors: Text[]; competency: string | null; competencyName: string | null }
+export interface Rated {
+  id: string
+  kind: 'behaviour' | 'competency'
+  name: Text
+  anchors: Text[]
+  competency: string | null
+  competencyName: string | null
+}
 
 /** Everything that may be rated, the library first. */
 export async function ratedThings(reading: Reading, scope: Scope): Promise<Rated[]> {
   const own = await competencies(reading, scope)
   const library = behaviours.map((b): Rated => {
     const one = own.find((c) => c.name === b.competency)
-    return { id: b.id, kind: 'behaviour', name: b.name, anchors: b.anchors, competency: one?.id ?? null, competencyName: one?.name ?? null }
+    return {
+      id: b.id,
+      kind: 'behaviour',
+      name: b.name,
+      anchors: b.anchors,
+      competency: one?.id ?? null,
+      competencyName: one?.name ?? null,
+    }
   })
   const same = (text: string): Text => ({ zh: text, en: text })
-  return [...library, ...own.map((c): Rated => ({ id: c.id, kind: 'competency', name: same(c.name), anchors: c.levels.map(same), competency: c.id, competencyName: c.name }))]
+  return [
+    ...library,
+    ...own.map((c): Rated => ({
+      id: c.id,
+      kind: 'competency',
+      name: same(c.name),
+      anchors: c.levels.map(same),
+      competency: c.id,
+      competencyName: c.name,
+    })),
+  ]
 }

@@ -20,7 +20,8 @@ export interface PersonEntry {
 
 /** Persons with unit and position. */
 export const brief = (reading: Reading, _scope: Scope) =>
-  reading.selectFrom('people.person as p')
+  reading
+    .selectFrom('people.person as p')
     .leftJoin('people.unit as u', 'u.id', 'p.unit')
     .leftJoin('people.position as o', 'o.id', 'p.position')
     .select(['p.id', 'p.name', 'p.employee_no as employeeNo', 'u.name as unit', 'o.name as position'])
@@ -29,47 +30,82 @@ export const brief = (reading: Reading, _scope: Scope) =>
 export async function savePersons(tx: Writing, _scope: Scope, entries: PersonEntry[]): Promise<void> {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1))
   for (let i = 0; i < sorted.length; i += 2000) {
-    await tx.insertInto('people.person')
-      .values(sorted.slice(i, i + 2000).map((e) => ({
-        id: e.id, employee_no: e.employeeNo, name: e.name, email: e.email ?? null, phone: e.phone ?? null, unit: e.unit ?? null,
-        position: e.position ?? null, entered_on: e.enteredOn ?? null, left_on: e.leftOn ?? null, external: e.external ?? false,
-      })))
-      .onConflict((c) => c.column('id').doUpdateSet((eb) => ({
-        name: eb.ref('excluded.name'),
-        employee_no: sql<string | null>`coalesce(excluded.employee_no, people.person.employee_no)`,
-        email: sql<string | null>`coalesce(excluded.email, people.person.email)`,
-        phone: sql<string | null>`coalesce(excluded.phone, people.person.phone)`,
-        unit: sql<string | null>`coalesce(excluded.unit, people.person.unit)`,
-        position: sql<string | null>`coalesce(excluded.position, people.person.position)`,
-        entered_on: sql<string | null>`coalesce(excluded.entered_on, people.person.entered_on)`,
-        left_on: eb.ref('excluded.left_on'),
-      })))
+    await tx
+      .insertInto('people.person')
+      .values(
+        sorted.slice(i, i + 2000).map((e) => ({
+          id: e.id,
+          employee_no: e.employeeNo,
+          name: e.name,
+          email: e.email ?? null,
+          phone: e.phone ?? null,
+          unit: e.unit ?? null,
+          position: e.position ?? null,
+          entered_on: e.enteredOn ?? null,
+          left_on: e.leftOn ?? null,
+          external: e.external ?? false,
+        })),
+      )
+      .onConflict((c) =>
+        c.column('id').doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          employee_no: sql<string | null>`coalesce(excluded.employee_no, people.person.employee_no)`,
+          email: sql<string | null>`coalesce(excluded.email, people.person.email)`,
+          phone: sql<string | null>`coalesce(excluded.phone, people.person.phone)`,
+          unit: sql<string | null>`coalesce(excluded.unit, people.person.unit)`,
+          position: sql<string | null>`coalesce(excluded.position, people.person.position)`,
+          entered_on: sql<string | null>`coalesce(excluded.entered_on, people.person.entered_on)`,
+          left_on: eb.ref('excluded.left_on'),
+        })),
+      )
       .execute()
   }
 }
 
 /** Persons by their ids, in no order. */
 export async function personsById(reading: Reading, scope: Scope, ids: string[]): Promise<PersonBrief[]> {
-  return ids.length === 0 ? [] : brief(reading, scope).where('p.id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  return ids.length === 0
+    ? []
+    : brief(reading, scope)
+        .where('p.id', '=', sql<string>`any(${ids}::uuid[])`)
+        .execute()
 }
 
 /** The e-mail address of a person, or null. */
 export async function emailOf(reading: Reading, _scope: Scope, person: string): Promise<string | null> {
-  return (await reading.selectFrom('people.person').select('email').where('id', '=', person).executeTakeFirst())?.email ?? null
+  return (
+    (await reading.selectFrom('people.person').select('email').where('id', '=', person).executeTakeFirst())?.email ??
+    null
+  )
 }
 
 /** Person ids by 工号; a number nobody has is absent from the map. */
-export async function personsByEmployeeNo(reading: Reading, _scope: Scope, numbers: string[]): Promise<Map<string, string>> {
+export async function personsByEmployeeNo(
+  reading: Reading,
+  _scope: Scope,
+  numbers: string[],
+): Promise<Map<string, string>> {
   if (numbers.length === 0) return new Map()
-  const rows = await reading.selectFrom('people.person').select(['id', 'employee_no']).where('employee_no', '=', sql<string>`any(${numbers}::text[])`).execute()
+  const rows = await reading
+    .selectFrom('people.person')
+    .select(['id', 'employee_no'])
+    .where('employee_no', '=', sql<string>`any(${numbers}::text[])`)
+    .execute()
   return new Map(rows.map((r) => [r.employee_no!, r.id]))
 }
 
 /** Writes down that a person is called `value` in a foreign system; the newest word wins. */
-export async function saveIdentifiers(tx: Writing, _scope: Scope, rows: { system: string; value: string; person: string }[]): Promise<void> {
+export async function saveIdentifiers(
+  tx: Writing,
+  _scope: Scope,
+  rows: { system: string; value: string; person: string }[],
+): Promise<void> {
   const sorted = [...rows].sort((a, b) => (a.value < b.value ? -1 : 1))
   for (let i = 0; i < sorted.length; i += 5000) {
-    await tx.insertInto('people.identifier').values(sorted.slice(i, i + 5000))
-      .onConflict((c) => c.columns(['system', 'value']).doUpdateSet((eb) => ({ person: eb.ref('excluded.person') }))).execute()
+    await tx
+      .insertInto('people.identifier')
+      .values(sorted.slice(i, i + 5000))
+      .onConflict((c) => c.columns(['system', 'value']).doUpdateSet((eb) => ({ person: eb.ref('excluded.person') })))
+      .execute()
   }
 }

@@ -8,11 +8,22 @@ import { forget, note } from './note.ts'
 const { db, owner } = await testDatabase()
 const person = newId()
 const scope = proveScope({ person, duties: [], seats: [] })
-const rows = async (of: string) => (await owner.query<{ what: string; actor: string | null; subject: string; details: unknown }>(`select a.* from platform.audit a join platform.audit_subject s on s.id = a.subject where s.name = $1 order by a.at`, [of])).rows
+const rows = async (of: string) =>
+  (
+    await owner.query<{ what: string; actor: string | null; subject: string; details: unknown }>(
+      `select a.* from platform.audit a join platform.audit_subject s on s.id = a.subject where s.name = $1 order by a.at`,
+      [of],
+    )
+  ).rows
 
 test('a deed and its note are one: what is undone was never noted', async () => {
   const issue = newId()
-  await expect(db.write(scope, async (tx) => { await note(tx, scope, 'respond.triaged', issue); throw new Error('undone') })).rejects.toThrow('undone')
+  await expect(
+    db.write(scope, async (tx) => {
+      await note(tx, scope, 'respond.triaged', issue)
+      throw new Error('undone')
+    }),
+  ).rejects.toThrow('undone')
   expect(await rows(issue)).toEqual([])
   await db.write(scope, (tx) => note(tx, scope, 'respond.triaged', issue, { kind: 'content' }))
   await db.write(scope, (tx) => note(tx, scope, 'respond.closed', issue))
@@ -32,9 +43,23 @@ test('neither person nor subject is named, and erasing a person leaves the trail
 
 test('the trail is append-only, and read only by far reach', async () => {
   await db.write(scope, (tx) => note(tx, scope, 'respond.triaged', newId()))
-  const count = (by: typeof scope) => db.read(by, async (reading) => (await reading.selectFrom('platform.audit').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n)
+  const count = (by: typeof scope) =>
+    db.read(
+      by,
+      async (reading) =>
+        (
+          await reading
+            .selectFrom('platform.audit')
+            .select((eb) => eb.fn.countAll<number>().as('n'))
+            .executeTakeFirstOrThrow()
+        ).n,
+    )
   expect(await count(scope)).toBe(0)
   expect(await count(systemScope())).toBeGreaterThan(0)
-  await expect(db.write(systemScope(), (tx) => sql`update platform.audit set what = 'x'`.execute(tx))).rejects.toThrow('permission denied')
-  await expect(db.write(systemScope(), (tx) => sql`delete from platform.audit`.execute(tx))).rejects.toThrow('permission denied')
+  await expect(db.write(systemScope(), (tx) => sql`update platform.audit set what = 'x'`.execute(tx))).rejects.toThrow(
+    'permission denied',
+  )
+  await expect(db.write(systemScope(), (tx) => sql`delete from platform.audit`.execute(tx))).rejects.toThrow(
+    'permission denied',
+  )
 })

@@ -7,7 +7,13 @@ import { dropSubject, saveDeed, saveSubjects } from './store.ts'
  * Notes a deed: `what` as 'respond.triaged', `subject` the id of what it was done to. `details` are facts without names:
  * they outlive the erasure of a person. The moment is the database's own.
  */
-export async function note(tx: Writing, scope: Scope, what: string, subject: string, details: Record<string, unknown> = {}): Promise<void> {
+export async function note(
+  tx: Writing,
+  scope: Scope,
+  what: string,
+  subject: string,
+  details: Record<string, unknown> = {},
+): Promise<void> {
   // @NOTE In one order for everybody: two deeds about the same two subjects would wait for each other otherwise.
   await saveSubjects(tx, scope, [...new Set([subject, ...(scope.person ? [scope.person] : [])])].toSorted())
   await saveDeed(tx, scope, { what, subject, details })

@@ -7,13 +7,30 @@ import type {} from './tables.ts'
 
 /** Gives each name a random id, unless it has one. */
 export async function saveSubjects(tx: Writing, _scope: Scope, names: string[]): Promise<void> {
-  await tx.insertInto('platform.audit_subject').values(names.map((name) => ({ id: newId(), name }))).onConflict((c) => c.column('name').doNothing()).execute()
+  await tx
+    .insertInto('platform.audit_subject')
+    .values(names.map((name) => ({ id: newId(), name })))
+    .onConflict((c) => c.column('name').doNothing())
+    .execute()
 }
 
 /** Writes one deed of the scope's person; both they and the subject have their random ids already. */
-export async function saveDeed(tx: Writing, scope: Scope, deed: { what: string; subject: string; details: Record<string, unknown> }): Promise<void> {
+export async function saveDeed(
+  tx: Writing,
+  scope: Scope,
+  deed: { what: string; subject: string; details: Record<string, unknown> },
+): Promise<void> {
   const of = (name: string | null) => sql<string>`(select id from platform.audit_subject where name = ${name})`
-  await tx.insertInto('platform.audit').values({ id: newId(), actor: of(scope.person), what: deed.what, subject: of(deed.subject), details: JSON.stringify(deed.details) }).execute()
+  await tx
+    .insertInto('platform.audit')
+    .values({
+      id: newId(),
+      actor: of(scope.person),
+      what: deed.what,
+      subject: of(deed.subject),
+      details: JSON.stringify(deed.details),
+    })
+    .execute()
 }
 
 /** Destroys what says who a name's random id is. */

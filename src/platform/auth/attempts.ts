@@ -16,17 +16,21 @@ export interface Attempts {
 export function countAttempts(): Attempts {
   const failures = new Map<string, number[]>()
   const nameKey = (username: string, address: string) => JSON.stringify([username.toLowerCase(), address])
-  const recent = (key: string, now: Date) => (failures.get(key) ?? []).filter((at) => at > now.getTime() - windowMs && at <= now.getTime())
+  const recent = (key: string, now: Date) =>
+    (failures.get(key) ?? []).filter((at) => at > now.getTime() - windowMs && at <= now.getTime())
   const waitFor = (key: string, most: number, now: Date) => {
     const seen = recent(key, now)
     return seen.length < most ? 0 : Math.ceil((seen[seen.length - most]! + windowMs - now.getTime()) / 60_000)
   }
   return {
-    wait: (username, address, now) => Math.max(waitFor(nameKey(username, address), mostByName, now), waitFor(address, mostByAddress, now)),
+    wait: (username, address, now) =>
+      Math.max(waitFor(nameKey(username, address), mostByName, now), waitFor(address, mostByAddress, now)),
     failed(username, address, now) {
       if (failures.size > mostRemembered) failures.clear()
       for (const key of [nameKey(username, address), address]) failures.set(key, [...recent(key, now), now.getTime()])
     },
-    succeeded: (username, address) => { failures.delete(nameKey(username, address)) },
+    succeeded: (username, address) => {
+      failures.delete(nameKey(username, address))
+    },
   }
 }

@@ -45,7 +45,10 @@ export async function openBetterAuth({ db, secret, publicUrl }: SignInOptions) {
     baseURL: publicUrl ?? 'http://localhost',
     secret,
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: leastPassword, maxPasswordLength: 200 },
-    plugins: [username({ minUsernameLength: 1, maxUsernameLength: 64, usernameValidator: usable, displayUsername: false }), sampleEntry],
+    plugins: [
+      username({ minUsernameLength: 1, maxUsernameLength: 64, usernameValidator: usable, displayUsername: false }),
+      sampleEntry,
+    ],
     session: { expiresIn: 14 * 86_400, updateAge: 86_400 },
     advanced: {
       cookiePrefix: 'midcourse',

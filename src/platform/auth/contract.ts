@@ -4,7 +4,12 @@ import { endpoint } from '../http/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 
-export const whoShape = z.object({ id: z.uuid(), name: z.string(), employeeNo: z.string().nullable(), position: z.string().nullable() })
+export const whoShape = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  employeeNo: z.string().nullable(),
+  position: z.string().nullable(),
+})
 
 export const meShape = z.object({
   person: whoShape.nullable(),
@@ -22,26 +27,63 @@ export const castMemberShape = z.object({ person: z.uuid(), name: z.string(), ro
 export type CastMember = z.infer<typeof castMemberShape>
 
 /** Open: `person` is null when nobody is signed in. */
-export const getMe = endpoint({ method: 'GET', path: '/api/me', summary: 'Who is signed in, and where', open: true, answer: meShape })
+export const getMe = endpoint({
+  method: 'GET',
+  path: '/api/me',
+  summary: 'Who is signed in, and where',
+  open: true,
+  answer: meShape,
+})
 
 export const signIn = endpoint({
-  method: 'POST', path: '/api/session', summary: 'Sign in by 工号 or e-mail, and password', open: true,
-  body: z.object({ username: z.string().trim().min(1).max(200), password: z.string().min(1).max(200) }), answer: z.object({ person: z.uuid() }),
+  method: 'POST',
+  path: '/api/session',
+  summary: 'Sign in by 工号 or e-mail, and password',
+  open: true,
+  body: z.object({ username: z.string().trim().min(1).max(200), password: z.string().min(1).max(200) }),
+  answer: z.object({ person: z.uuid() }),
 })
-export const signOut = endpoint({ method: 'DELETE', path: '/api/session', summary: 'Sign out', open: true, answer: z.object({}) })
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/api/session',
+  summary: 'Sign out',
+  open: true,
+  answer: z.object({}),
+})
 
 /** Refused outside the sample company. */
-export const getCast = endpoint({ method: 'GET', path: '/api/cast', summary: 'The people of the sample company one can enter as', open: true, answer: z.object({ cast: z.array(castMemberShape) }) })
+export const getCast = endpoint({
+  method: 'GET',
+  path: '/api/cast',
+  summary: 'The people of the sample company one can enter as',
+  open: true,
+  answer: z.object({ cast: z.array(castMemberShape) }),
+})
 export const enter = endpoint({
-  method: 'POST', path: '/api/enter', summary: 'Enter the sample company as one of its people', open: true,
-  body: z.object({ person: z.uuid() }), answer: z.object({ person: z.uuid() }),
+  method: 'POST',
+  path: '/api/enter',
+  summary: 'Enter the sample company as one of its people',
+  open: true,
+  body: z.object({ person: z.uuid() }),
+  answer: z.object({ person: z.uuid() }),
 })
 
 export const createLogin = endpoint({
-  method: 'POST', path: '/api/logins', summary: 'Let a person sign in (administrators)',
-  body: z.object({ person: z.uuid(), username: z.string().trim().min(1).max(64), email: z.email().max(200).optional(), password: z.string().max(200) }), answer: z.object({ person: z.uuid() }),
+  method: 'POST',
+  path: '/api/logins',
+  summary: 'Let a person sign in (administrators)',
+  body: z.object({
+    person: z.uuid(),
+    username: z.string().trim().min(1).max(64),
+    email: z.email().max(200).optional(),
+    password: z.string().max(200),
+  }),
+  answer: z.object({ person: z.uuid() }),
 })
 export const changePassword = endpoint({
-  method: 'PUT', path: '/api/me/password', summary: 'Choose another password; other sessions end',
-  body: z.object({ now: z.string().min(1).max(200), next: z.string().max(200) }), answer: z.object({}),
+  method: 'PUT',
+  path: '/api/me/password',
+  summary: 'Choose another password; other sessions end',
+  body: z.object({ now: z.string().min(1).max(200), next: z.string().max(200) }),
+  answer: z.object({}),
 })

@@ -15,14 +15,22 @@ await owner.query(`insert into auth.person_login values ('u1', $1)`, [person])
 /** A world in which the session of `good` is u1's, and what the tables say can change. */
 const world = (rememberMs?: number) => {
   const seen = { sessions: 0, standing: { person, duties: ['training'], seats: [] } as Standing | null, broken: false }
-  const auth = { api: { getSession: async ({ headers }: { headers: Headers }) => {
-    seen.sessions++
-    if (seen.broken) throw new Error('away')
-    return headers.get('cookie')!.includes('good') ? { user: { id: 'u1' } } : null
-  } } } as never as BetterAuth
+  const auth = {
+    api: {
+      getSession: async ({ headers }: { headers: Headers }) => {
+        seen.sessions++
+        if (seen.broken) throw new Error('away')
+        return headers.get('cookie')!.includes('good') ? { user: { id: 'u1' } } : null
+      },
+    },
+  } as never as BetterAuth
   return { seen, prover: openProver(auth, db, async () => seen.standing, rememberMs) }
 }
-const asking = (cookie: string | null) => ({ cookies: cookie ? { [cookieName]: cookie } : {}, headers: { cookie: `${cookieName}=${cookie}` } }) as never as FastifyRequest
+const asking = (cookie: string | null) =>
+  ({
+    cookies: cookie ? { [cookieName]: cookie } : {},
+    headers: { cookie: `${cookieName}=${cookie}` },
+  }) as never as FastifyRequest
 
 test('without a cookie nobody is asked for; with a foreign one there is no scope', async () => {
   const { prover, seen } = world()

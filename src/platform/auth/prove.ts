@@ -17,11 +17,17 @@ export interface Prover {
 }
 
 /** `standingOf` says what the tables know of a person, null for those who left. `rememberMs` bounds how long a leaver stays in. */
-export function openProver(auth: BetterAuth, db: OpenDatabase, standingOf: (person: string) => Promise<Standing | null>, rememberMs = 30_000): Prover {
+export function openProver(
+  auth: BetterAuth,
+  db: OpenDatabase,
+  standingOf: (person: string) => Promise<Standing | null>,
+  rememberMs = 30_000,
+): Prover {
   const remembered = new Map<string, { scope: Promise<Scope | null>; until: number }>()
   const find = async (cookie: string) => {
     const session = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
-    const person = session && (await db.read(systemScope(), (reading) => personOf(reading, systemScope(), session.user.id)))
+    const person =
+      session && (await db.read(systemScope(), (reading) => personOf(reading, systemScope(), session.user.id)))
     const standing = person && (await standingOf(person))
     return standing ? proveScope(standing) : null
   }
@@ -35,7 +41,10 @@ export function openProver(auth: BetterAuth, db: OpenDatabase, standingOf: (pers
       if (remembered.size >= mostRemembered) remembered.clear()
       const scope = find(request.headers.cookie!)
       remembered.set(key, { scope, until: at + rememberMs })
-      scope.then((s) => s ?? remembered.delete(key), () => remembered.delete(key))
+      scope.then(
+        (s) => s ?? remembered.delete(key),
+        () => remembered.delete(key),
+      )
       return scope
     },
     forget(request) {

@@ -23,9 +23,17 @@ export function authRoutes(http: Http, signing: verbs.SignIn, prover: Prover, ho
 
   serve(getMe, async ({ scope, now }) => {
     const person = scope.person ? await household.who(scope.person) : null
-    return { person, duties: [...scope.duties], seats: seatsOf(scope), organisation: await household.organisation(), now: now.toISOString() }
+    return {
+      person,
+      duties: [...scope.duties],
+      seats: seatsOf(scope),
+      organisation: await household.organisation(),
+      now: now.toISOString(),
+    }
   })
-  serve(signIn, async ({ body, now, request, reply }) => verbs.signIn(signing, { request, reply, now }, body, household.active))
+  serve(signIn, async ({ body, now, request, reply }) =>
+    verbs.signIn(signing, { request, reply, now }, body, household.active),
+  )
   serve(signOut, async ({ request, reply }) => {
     await verbs.signOut(signing, { request, reply })
     prover.forget(request)

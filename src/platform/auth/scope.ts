@@ -28,12 +28,18 @@ export function proveScope(standing: Standing): Scope {
   const seats = new Map<string, Set<string>>()
   for (const { place, role } of standing.seats) seats.set(place, (seats.get(place) ?? new Set()).add(role))
   const reach = standing.duties.some((d) => farReaching.has(d)) ? 'all' : 'own'
-  return { person: standing.person, reach, duties: new Set(standing.duties), seats } as Omit<Scope, typeof proven> as Scope
+  return { person: standing.person, reach, duties: new Set(standing.duties), seats } as Omit<
+    Scope,
+    typeof proven
+  > as Scope
 }
 
 /** The product acting by itself; `person` when it does so on behalf of somebody (imports, the sample company). */
 export function systemScope(person: string | null = null): Scope {
-  return { person, reach: 'all', duties: new Set(['training']), seats: new Map() } as Omit<Scope, typeof proven> as Scope
+  return { person, reach: 'all', duties: new Set(['training']), seats: new Map() } as Omit<
+    Scope,
+    typeof proven
+  > as Scope
 }
 
 /** Nobody: for conversations that are open to people who are not signed in. Sees no row that a policy guards. */

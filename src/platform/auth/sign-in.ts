@@ -18,17 +18,31 @@ export interface SignIn {
 type Door = { request: FastifyRequest; reply: FastifyReply; now: Date }
 
 /** Lets a person sign in by a name and a password (at least ten characters). */
-export async function createLogin({ auth, db }: SignIn, scope: Scope, login: { person: string; username: string; email?: string; password: string }) {
+export async function createLogin(
+  { auth, db }: SignIn,
+  scope: Scope,
+  login: { person: string; username: string; email?: string; password: string },
+) {
   if (!usableUsername(login.username)) return { refused: 'unusable-username' }
   if (login.password.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }
   const { internalAdapter, adapter, password } = await auth.$context
-  if (await adapter.findOne({ model: 'user', where: [{ field: 'username', value: login.username.toLowerCase() }] })) return { refused: 'username-taken' }
-  if (login.email && (await internalAdapter.findUserByEmail(login.email.toLowerCase()))) return { refused: 'username-taken' }
+  if (await adapter.findOne({ model: 'user', where: [{ field: 'username', value: login.username.toLowerCase() }] }))
+    return { refused: 'username-taken' }
+  if (login.email && (await internalAdapter.findUserByEmail(login.email.toLowerCase())))
+    return { refused: 'username-taken' }
   const known = await db.read(scope, (reading) => loginOf(reading, scope, login.person))
   if (known && (await internalAdapter.findCredentialAccount(known))) return { refused: 'has-login' }
   const user = known ?? (await newUser({ auth, db }, scope, login.person))
-  await internalAdapter.updateUser(user, { username: login.username, ...(login.email && { email: login.email.toLowerCase() }) })
-  await internalAdapter.createAccount({ userId: user, providerId: 'credential', accountId: user, password: await password.hash(login.password) })
+  await internalAdapter.updateUser(user, {
+    username: login.username,
+    ...(login.email && { email: login.email.toLowerCase() }),
+  })
+  await internalAdapter.createAccount({
+    userId: user,
+    providerId: 'credential',
+    accountId: user,
+    password: await password.hash(login.password),
+  })
   await db.write(scope, (tx) => note(tx, scope, 'auth.login-created', login.person))
   return { person: login.person }
 }
@@ -36,7 +50,10 @@ export async function createLogin({ auth, db }: SignIn, scope: Scope, login: { p
 /** A login without a password, for a person who has none yet. The address of its e-mail leads nowhere. */
 async function newUser({ auth, db }: Pick<SignIn, 'auth' | 'db'>, scope: Scope, person: string): Promise<string> {
   const { internalAdapter } = await auth.$context
-  const user = await internalAdapter.createUser({ name: person, email: `${person}@login.invalid`, emailVerified: false }, { method: 'email-password' } as never)
+  const user = await internalAdapter.createUser(
+    { name: person, email: `${person}@login.invalid`, emailVerified: false },
+    { method: 'email-password' } as never,
+  )
   const made = await db.write(scope, (tx) => saveLogin(tx, scope, { user: user.id, person }))
   if (made) return user.id
   await internalAdapter.deleteUser(user.id) // @NOTE Another request was first; theirs it is.
@@ -44,11 +61,18 @@ async function newUser({ auth, db }: Pick<SignIn, 'auth' | 'db'>, scope: Scope, 
 }
 
 /** Opens a session for a login name, or the e-mail of a login, and a password. */
-export async function signIn({ auth, db, attempts }: SignIn, { request, reply, now }: Door, given: { username: string; password: string }, active: (person: string) => Promise<boolean>) {
+export async function signIn(
+  { auth, db, attempts }: SignIn,
+  { request, reply, now }: Door,
+  given: { username: string; password: string },
+  active: (person: string) => Promise<boolean>,
+) {
   const minutes = attempts.wait(given.username, request.ip, now)
   if (minutes > 0) return { refused: 'too-many-attempts', params: { minutes } }
   const username = await usernameBehind(auth, given.username)
-  const opened = await auth.api.signInUsername({ body: { username, password: given.password }, headers: headersOf(request), returnHeaders: true }).catch(refusedByAuth)
+  const opened = await auth.api
+    .signInUsername({ body: { username, password: given.password }, headers: headersOf(request), returnHeaders: true })
+    .catch(refusedByAuth)
   if (!opened) {
     attempts.failed(given.username, request.ip, now)
     return { refused: 'wrong-login' }
@@ -63,29 +87,46 @@ export async function signIn({ auth, db, attempts }: SignIn, { request, reply, n
 
 async function usernameBehind(auth: BetterAuth, given: string): Promise<string> {
   if (!given.includes('@')) return given
-  const found = (await (await auth.$context).internalAdapter.findUserByEmail(given.toLowerCase()))?.user as { username?: string | null } | undefined
+  const found = (await (await auth.$context).internalAdapter.findUserByEmail(given.toLowerCase()))?.user as
+    | { username?: string | null }
+    | undefined
   return found?.username ?? given
 }
 
 /** Opens a session of the sample company as one of its people. */
 export async function enterAs({ auth, db }: Pick<SignIn, 'auth' | 'db'>, { request, reply }: Door, person: string) {
   const scope = systemScope(person)
-  const user = (await db.read(scope, (reading) => loginOf(reading, scope, person))) ?? (await newUser({ auth, db }, scope, person))
+  const user =
+    (await db.read(scope, (reading) => loginOf(reading, scope, person))) ?? (await newUser({ auth, db }, scope, person))
   const opened = await auth.api.enterSample({ body: { user }, headers: headersOf(request), returnHeaders: true })
   giveCookies(reply, opened.headers)
   return { person }
 }
 
 /** Ends the session of this request, if there is one. */
-export async function signOut({ auth }: Pick<SignIn, 'auth'>, { request, reply }: Pick<Door, 'request' | 'reply'>): Promise<void> {
+export async function signOut(
+  { auth }: Pick<SignIn, 'auth'>,
+  { request, reply }: Pick<Door, 'request' | 'reply'>,
+): Promise<void> {
   const { headers } = await auth.api.signOut({ headers: headersOf(request), returnHeaders: true })
   giveCookies(reply, headers)
 }
 
 /** Changes the password of who asks; every other session of theirs ends. */
-export async function changePassword({ auth, db }: Pick<SignIn, 'auth' | 'db'>, scope: Scope, { request, reply }: Pick<Door, 'request' | 'reply'>, given: { now: string; next: string }) {
+export async function changePassword(
+  { auth, db }: Pick<SignIn, 'auth' | 'db'>,
+  scope: Scope,
+  { request, reply }: Pick<Door, 'request' | 'reply'>,
+  given: { now: string; next: string },
+) {
   if (given.next.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }
-  const changed = await auth.api.changePassword({ body: { currentPassword: given.now, newPassword: given.next, revokeOtherSessions: true }, headers: headersOf(request), returnHeaders: true }).catch(refusedByAuth)
+  const changed = await auth.api
+    .changePassword({
+      body: { currentPassword: given.now, newPassword: given.next, revokeOtherSessions: true },
+      headers: headersOf(request),
+      returnHeaders: true,
+    })
+    .catch(refusedByAuth)
   if (!changed) return { refused: 'wrong-password' }
   await db.write(scope, (tx) => note(tx, scope, 'auth.password-changed', scope.person!))
   giveCookies(reply, changed.headers)

@@ -2,13 +2,28 @@
 import { defineWords } from '../words/contract.ts'
 
 export const words = defineWords({
-  'refused.wrong-login': { zh: '工号（或邮箱）与密码不符。', en: 'The 工号 (or e-mail) and the password do not match.' },
-  'refused.too-many-attempts': { zh: '尝试次数过多，请 {minutes} 分钟后再试。', en: 'Too many attempts; try again in {minutes} minutes.' },
-  'refused.left': { zh: '该账号已停用，请联系培训部。', en: 'This login is no longer in use; ask the training department.' },
-  'refused.not-the-sample': { zh: '只有示例公司可以一键进入。', en: 'Only the sample company can be entered with one click.' },
+  'refused.wrong-login': {
+    zh: '工号（或邮箱）与密码不符。',
+    en: 'The 工号 (or e-mail) and the password do not match.',
+  },
+  'refused.too-many-attempts': {
+    zh: '尝试次数过多，请 {minutes} 分钟后再试。',
+    en: 'Too many attempts; try again in {minutes} minutes.',
+  },
+  'refused.left': {
+    zh: '该账号已停用，请联系培训部。',
+    en: 'This login is no longer in use; ask the training department.',
+  },
+  'refused.not-the-sample': {
+    zh: '只有示例公司可以一键进入。',
+    en: 'Only the sample company can be entered with one click.',
+  },
   'refused.username-taken': { zh: '这个登录名已被使用。', en: 'This name is taken by another login.' },
   'refused.has-login': { zh: '此人已有登录账号。', en: 'This person has a login already.' },
-  'refused.unusable-username': { zh: '登录名只能包含字母、数字、汉字和 . _ - @，且不超过 64 个字符。', en: 'A login name takes letters, digits and . _ - @, 64 characters at most.' },
+  'refused.unusable-username': {
+    zh: '登录名只能包含字母、数字、汉字和 . _ - @，且不超过 64 个字符。',
+    en: 'A login name takes letters, digits and . _ - @, 64 characters at most.',
+  },
   'refused.password-too-short': { zh: '密码至少 {least} 个字符。', en: 'A password has {least} characters at least.' },
   'refused.wrong-password': { zh: '当前密码不正确。', en: 'The present password is not right.' },
 })

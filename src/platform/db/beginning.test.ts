@@ -7,9 +7,23 @@ const units = async () => (await owner.query<{ name: string }>('select name from
 const write = (name: string) => owner.query('insert into people.unit values (gen_random_uuid(), $1, null)', [name])
 
 test('a first start that was cut off leaves nothing of itself, and the next one begins again; then it is done for good', async () => {
-  await expect(once(address, 'story', async () => { await write('half'); throw new Error('the power') })).rejects.toThrow('the power')
+  await expect(
+    once(address, 'story', async () => {
+      await write('half')
+      throw new Error('the power')
+    }),
+  ).rejects.toThrow('the power')
   expect(await units()).toEqual(['half'])
-  expect(await once(address, 'story', async () => { expect(await units()).toEqual([]); await write('whole') })).toBe(true)
-  expect(await once(address, 'story', async () => { throw new Error('never again') })).toBe(false)
+  expect(
+    await once(address, 'story', async () => {
+      expect(await units()).toEqual([])
+      await write('whole')
+    }),
+  ).toBe(true)
+  expect(
+    await once(address, 'story', async () => {
+      throw new Error('never again')
+    }),
+  ).toBe(false)
   expect(await units()).toEqual(['whole'])
 })

@@ -13,7 +13,10 @@ export async function once(address: DatabaseAddress, name: string, work: () => P
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('midcourse.beginning'))`)
-    const { rows } = await client.query<{ finished: boolean }>('select finished from platform.beginning where name = $1', [name])
+    const { rows } = await client.query<{ finished: boolean }>(
+      'select finished from platform.beginning where name = $1',
+      [name],
+    )
     if (rows[0]?.finished) return false
     if (rows[0]) {
       await client.query(`drop schema ${schemas().join(', ')} cascade`)
@@ -30,6 +33,8 @@ export async function once(address: DatabaseAddress, name: string, work: () => P
 
 /** The schemas our migrations make, and no other. */
 function schemas(): string[] {
-  const made = migrationsIn(migrationsFolder).flatMap(({ text }) => [...text.matchAll(/^create schema (\w+)/gm)].map(([, name]) => name!))
+  const made = migrationsIn(migrationsFolder).flatMap(({ text }) =>
+    [...text.matchAll(/^create schema (\w+)/gm)].map(([, name]) => name!),
+  )
   return ['platform', ...made]
 }

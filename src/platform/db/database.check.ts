@@ -33,7 +33,12 @@ void look(transaction, scope)
 // @ts-expect-error Nobody reads unscoped.
 void look(reading)
 // @ts-expect-error A scope is proven, not written down.
-void look(reading, { person: null, reach: 'all', duties: new Set<string>(), seats: new Map<string, ReadonlySet<string>>() })
+void look(reading, {
+  person: null,
+  reach: 'all',
+  duties: new Set<string>(),
+  seats: new Map<string, ReadonlySet<string>>(),
+})
 // @ts-expect-error Nor is one changed.
 scope.reach = 'all'
 

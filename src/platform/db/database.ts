@@ -50,12 +50,25 @@ export function openDatabase(address: DatabaseAddress, connections = 10): OpenDa
   pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   const inside = async (tx: Transaction<Database>, scope: Scope) => {
-    await sql`select set_config('midcourse.person', ${scope.person ?? ''}, true), set_config('midcourse.reach', ${scope.reach}, true)`.execute(tx)
+    await sql`select set_config('midcourse.person', ${scope.person ?? ''}, true), set_config('midcourse.reach', ${scope.reach}, true)`.execute(
+      tx,
+    )
   }
   return {
     pool,
-    read: (scope, work) => kysely.transaction().setAccessMode('read only').execute(async (tx) => { await inside(tx, scope); return work(tx) }),
-    write: (scope, work) => kysely.transaction().execute(async (tx) => { await inside(tx, scope); return work(tx) }),
+    read: (scope, work) =>
+      kysely
+        .transaction()
+        .setAccessMode('read only')
+        .execute(async (tx) => {
+          await inside(tx, scope)
+          return work(tx)
+        }),
+    write: (scope, work) =>
+      kysely.transaction().execute(async (tx) => {
+        await inside(tx, scope)
+        return work(tx)
+      }),
     close: () => kysely.destroy(),
   }
 }

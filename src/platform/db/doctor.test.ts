@@ -16,9 +16,23 @@ const now = () => new Date()
 const codes = (findings: { code: string }[]) => findings.map(({ code }) => code)
 
 const sound: Facts = {
-  settings: { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', data_checksums: 'on', server_encoding: 'UTF8' },
-  version: 180004, chineseOrder: true, role: { superuser: false, bypass: false, owns: 0 }, loginSuperuser: false, plainNetwork: false,
-  pending: 0, edited: [], clockDifference: 0.1, disk: { folder: '/data', free: 50e9, total: 100e9 }, mode: 0o700,
+  settings: {
+    fsync: 'on',
+    full_page_writes: 'on',
+    synchronous_commit: 'on',
+    data_checksums: 'on',
+    server_encoding: 'UTF8',
+  },
+  version: 180004,
+  chineseOrder: true,
+  role: { superuser: false, bypass: false, owns: 0 },
+  loginSuperuser: false,
+  plainNetwork: false,
+  pending: 0,
+  edited: [],
+  clockDifference: 0.1,
+  disk: { folder: '/data', free: 50e9, total: 100e9 },
+  mode: 0o700,
 }
 
 test('a database that is as it should be has no finding', () => {
@@ -50,11 +64,19 @@ test.each<[string, Partial<Facts>]>([
 })
 
 test('what forbids production comes first', () => {
-  expect(judge({ ...sound, clockDifference: 9, settings: { ...sound.settings, fsync: 'off' } }).map(({ severity }) => severity)).toEqual(['danger', 'warning'])
+  expect(
+    judge({ ...sound, clockDifference: 9, settings: { ...sound.settings, fsync: 'off' } }).map(
+      ({ severity }) => severity,
+    ),
+  ).toEqual(['danger', 'warning'])
 })
 
 test('a throw-away server, whose durability is off, is seen through; an empty database lacks its migrations', async () => {
-  expect(codes(await examine(address, null, now))).toEqual(['fsync-off', 'full-page-writes-off', 'synchronous-commit-off'])
+  expect(codes(await examine(address, null, now))).toEqual([
+    'fsync-off',
+    'full-page-writes-off',
+    'synchronous-commit-off',
+  ])
   expect(codes(await examine(await bareDatabase(), null, now))).toContain('migrations-pending')
 })
 

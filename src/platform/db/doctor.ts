@@ -16,9 +16,25 @@ export interface Finding {
 }
 
 export type FindingCode =
-  | 'unreachable' | 'fsync-off' | 'full-page-writes-off' | 'synchronous-commit-off' | 'too-old' | 'not-utf8' | 'checksums-off' | 'no-chinese-order'
-  | 'role-missing' | 'role-passes-walls' | 'role-owns-tables' | 'login-passes-walls' | 'unencrypted' | 'migrations-pending' | 'migration-edited'
-  | 'clocks-differ' | 'disk-nearly-full' | 'disk-low' | 'folder-open-to-others'
+  | 'unreachable'
+  | 'fsync-off'
+  | 'full-page-writes-off'
+  | 'synchronous-commit-off'
+  | 'too-old'
+  | 'not-utf8'
+  | 'checksums-off'
+  | 'no-chinese-order'
+  | 'role-missing'
+  | 'role-passes-walls'
+  | 'role-owns-tables'
+  | 'login-passes-walls'
+  | 'unencrypted'
+  | 'migrations-pending'
+  | 'migration-edited'
+  | 'clocks-differ'
+  | 'disk-nearly-full'
+  | 'disk-low'
+  | 'folder-open-to-others'
 
 /** What was seen of the database and the machine; sizes in bytes, times in seconds. */
 export interface Facts {
@@ -66,20 +82,43 @@ export function judge(facts: Facts): Finding[] {
     [role !== null && role.owns > 0, 'role-owns-tables', 'danger', { role: appRole, tables: role?.owns }],
     [facts.edited.length > 0, 'migration-edited', 'danger', { files: facts.edited.join(', ') }],
     [disk !== null && disk.free < gigabyte, 'disk-nearly-full', 'danger', diskParams(disk)],
-    [disk !== null && disk.free >= gigabyte && disk.free < Math.min(10 * gigabyte, disk.total / 10), 'disk-low', 'warning', diskParams(disk)],
-    [facts.mode !== null && (facts.mode & 0o077) !== 0, 'folder-open-to-others', 'danger', { folder: disk?.folder, mode: (facts.mode ?? 0).toString(8) }],
+    [
+      disk !== null && disk.free >= gigabyte && disk.free < Math.min(10 * gigabyte, disk.total / 10),
+      'disk-low',
+      'warning',
+      diskParams(disk),
+    ],
+    [
+      facts.mode !== null && (facts.mode & 0o077) !== 0,
+      'folder-open-to-others',
+      'danger',
+      { folder: disk?.folder, mode: (facts.mode ?? 0).toString(8) },
+    ],
     [facts.plainNetwork, 'unencrypted', 'warning'],
     [facts.loginSuperuser, 'login-passes-walls', 'warning'],
     [facts.pending > 0, 'migrations-pending', 'warning', { pending: facts.pending }],
-    [Math.abs(facts.clockDifference) > 2, 'clocks-differ', 'warning', { seconds: Math.round(Math.abs(facts.clockDifference)) }],
+    [
+      Math.abs(facts.clockDifference) > 2,
+      'clocks-differ',
+      'warning',
+      { seconds: Math.round(Math.abs(facts.clockDifference)) },
+    ],
     [settings.data_checksums !== 'on', 'checksums-off', 'warning'],
     [!facts.chineseOrder, 'no-chinese-order', 'warning'],
   ]
-  const findings = found.filter(([is]) => is).map(([, code, severity, params]) => ({ code, severity, params: params ?? {} }))
-  return [...findings.filter(({ severity }) => severity === 'danger'), ...findings.filter(({ severity }) => severity === 'warning')]
+  const findings = found
+    .filter(([is]) => is)
+    .map(([, code, severity, params]) => ({ code, severity, params: params ?? {} }))
+  return [
+    ...findings.filter(({ severity }) => severity === 'danger'),
+    ...findings.filter(({ severity }) => severity === 'warning'),
+  ]
 }
 
-const diskParams = (disk: Facts['disk']): Params => ({ folder: disk?.folder, free: ((disk?.free ?? 0) / gigabyte).toFixed(1) })
+const diskParams = (disk: Facts['disk']): Params => ({
+  folder: disk?.folder,
+  free: ((disk?.free ?? 0) / gigabyte).toFixed(1),
+})
 
 async function look(address: DatabaseAddress, folder: string | null, now: () => Date): Promise<Facts> {
   const client = new pg.Client({ ...connection(address, null), connectionTimeoutMillis: 5000 })
@@ -87,15 +126,25 @@ async function look(address: DatabaseAddress, folder: string | null, now: () => 
   try {
     const { rows } = await client.query<Row>(question, [appRole])
     const row = rows[0]!
-    const known = row.ledger ? (await client.query<{ name: string; checksum: string }>('select name, checksum from platform.migration')).rows : []
+    const known = row.ledger
+      ? (await client.query<{ name: string; checksum: string }>('select name, checksum from platform.migration')).rows
+      : []
     const files = migrationsIn(migrationsFolder)
-    const changed = files.filter(({ name, checksum }) => known.some((one) => one.name === name && one.checksum !== checksum))
+    const changed = files.filter(({ name, checksum }) =>
+      known.some((one) => one.name === name && one.checksum !== checksum),
+    )
     return {
-      settings: row.settings, version: Number(row.version), chineseOrder: row.chinese, role: row.role,
-      loginSuperuser: 'url' in address && row.superuser, plainNetwork: row.plain,
-      pending: files.filter(({ name }) => !known.some((one) => one.name === name)).length, edited: changed.map(({ name }) => name),
+      settings: row.settings,
+      version: Number(row.version),
+      chineseOrder: row.chinese,
+      role: row.role,
+      loginSuperuser: 'url' in address && row.superuser,
+      plainNetwork: row.plain,
+      pending: files.filter(({ name }) => !known.some((one) => one.name === name)).length,
+      edited: changed.map(({ name }) => name),
       clockDifference: (row.at.getTime() - now().getTime()) / 1000,
-      disk: folder === null ? null : await diskOf(folder), mode: folder === null || process.platform === 'win32' ? null : statSync(folder).mode & 0o777,
+      disk: folder === null ? null : await diskOf(folder),
+      mode: folder === null || process.platform === 'win32' ? null : statSync(folder).mode & 0o777,
     }
   } finally {
     await client.end()

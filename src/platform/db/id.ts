@@ -15,7 +15,10 @@ export function newId(now: Date = new Date()): string {
 
 /** The same parts give the same id, always: a replay of foreign rows changes nothing (UUIDv8 from SHA-256). */
 export function idFrom(...parts: (string | number)[]): string {
-  const b = createHash('sha256').update(parts.map((p) => JSON.stringify(String(p))).join()).digest().subarray(0, 16)
+  const b = createHash('sha256')
+    .update(parts.map((p) => JSON.stringify(String(p))).join())
+    .digest()
+    .subarray(0, 16)
   b[6] = (b[6]! & 0x0f) | 0x80
   b[8] = (b[8]! & 0x3f) | 0x80
   return asUuid(b)

@@ -33,12 +33,16 @@ test('a file is applied once, and the next one when it comes', async () => {
   const one = { '0001_probe_thing.sql': 'create schema probe; create table probe.thing (n int)' }
   expect(await migrate(address, folderOf(one))).toEqual(['0001_probe_thing.sql'])
   expect(await migrate(address, folderOf(one))).toEqual([])
-  expect(await migrate(address, folderOf({ ...one, '0002_probe_more.sql': 'alter table probe.thing add m int' }))).toEqual(['0002_probe_more.sql'])
+  expect(
+    await migrate(address, folderOf({ ...one, '0002_probe_more.sql': 'alter table probe.thing add m int' })),
+  ).toEqual(['0002_probe_more.sql'])
 })
 
 test('a file that breaks half-way leaves nothing behind, and says where it broke', async () => {
   const address = await bareDatabase()
-  const broken = folderOf({ '0001_probe_thing.sql': 'create schema probe;\ncreate table probe.thing (n int);\ncreate tabel probe.other (n int)' })
+  const broken = folderOf({
+    '0001_probe_thing.sql': 'create schema probe;\ncreate table probe.thing (n int);\ncreate tabel probe.other (n int)',
+  })
   await expect(migrate(address, broken)).rejects.toThrow(/0001_probe_thing\.sql does not apply: line 3: syntax error/)
   expect(await ask(address, `select 1 from pg_namespace where nspname = 'probe'`)).toEqual([])
 })
@@ -46,7 +50,9 @@ test('a file that breaks half-way leaves nothing behind, and says where it broke
 test('an applied file that was edited or removed is refused', async () => {
   const address = await bareDatabase()
   await migrate(address, folderOf({ '0001_probe_thing.sql': 'create schema probe' }))
-  await expect(migrate(address, folderOf({ '0001_probe_thing.sql': 'create schema probe -- edited' }))).rejects.toThrow(/was edited after it was applied/)
+  await expect(migrate(address, folderOf({ '0001_probe_thing.sql': 'create schema probe -- edited' }))).rejects.toThrow(
+    /was edited after it was applied/,
+  )
   await expect(migrate(address, folderOf({}))).rejects.toThrow(/is gone from this release/)
 })
 
@@ -58,13 +64,18 @@ test('two files with one number, or a nameless one, are refused before anything 
 
 test('several processes that start at once apply each file once', async () => {
   const address = await bareDatabase()
-  const folder = folderOf({ '0001_probe_thing.sql': 'create schema probe; select pg_sleep(0.2)', '0002_probe_more.sql': 'create table probe.thing (n int)' })
+  const folder = folderOf({
+    '0001_probe_thing.sql': 'create schema probe; select pg_sleep(0.2)',
+    '0002_probe_more.sql': 'create table probe.thing (n int)',
+  })
   const applied = await Promise.all([migrate(address, folder), migrate(address, folder), migrate(address, folder)])
   expect(applied.flat().toSorted()).toEqual(['0001_probe_thing.sql', '0002_probe_more.sql'])
 })
 
 test('requests run as a role that owns nothing and can not pass row-level security', async () => {
-  const { rows } = await db.pool.query('select current_user as name, rolsuper, rolbypassrls from pg_roles where rolname = current_user')
+  const { rows } = await db.pool.query(
+    'select current_user as name, rolsuper, rolbypassrls from pg_roles where rolname = current_user',
+  )
   expect(rows).toEqual([{ name: 'midcourse_app', rolsuper: false, rolbypassrls: false }])
   await expect(db.pool.query('create table public.mine (n int)')).rejects.toThrow(/permission denied/)
 })

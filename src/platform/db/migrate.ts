@@ -19,10 +19,16 @@ export const migrationsFolder = fileURLToPath(new URL('../../../migrations', imp
 
 /** The files of the folder in their order. Throws when two share a number or a name is not `0007_folder_noun.sql`. */
 export function migrationsIn(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).toSorted()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()
   names.forEach((name, i) => {
-    if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(name)) throw new Error(`migrations/${name}: the name has to look like 0007_track_signal.sql.`)
-    if (i > 0 && names[i - 1]!.slice(0, 4) === name.slice(0, 4)) throw new Error(`migrations/${names[i - 1]} and migrations/${name} share a number; give one of them the next free one.`)
+    if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(name))
+      throw new Error(`migrations/${name}: the name has to look like 0007_track_signal.sql.`)
+    if (i > 0 && names[i - 1]!.slice(0, 4) === name.slice(0, 4))
+      throw new Error(
+        `migrations/${names[i - 1]} and migrations/${name} share a number; give one of them the next free one.`,
+      )
   })
   return names.map((name) => {
     const text = readFileSync(join(folder, name), 'utf8')
@@ -41,7 +47,9 @@ export async function migrate(address: DatabaseAddress, folder = migrationsFolde
   try {
     await client.query(`select pg_advisory_lock(hashtext('midcourse.migrate'))`)
     await client.query(foundation)
-    const known = await client.query<{ name: string; checksum: string }>('select name, checksum from platform.migration order by name')
+    const known = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from platform.migration order by name',
+    )
     refuseEdited(wanted, known.rows)
     const missing = wanted.filter(({ name }) => !known.rows.some((row) => row.name === name))
     for (const one of missing) await apply(client, one)
@@ -68,8 +76,14 @@ const foundation = `
 function refuseEdited(wanted: Migration[], known: { name: string; checksum: string }[]): void {
   for (const { name, checksum } of known) {
     const file = wanted.find((one) => one.name === name)
-    if (!file) throw new Error(`migrations/${name} was applied to this database and is gone from this release. Start a release that has it.`)
-    if (file.checksum !== checksum) throw new Error(`migrations/${name} was edited after it was applied to this database. Put it back and write the change as a new file; before the first release, start with a fresh data folder.`)
+    if (!file)
+      throw new Error(
+        `migrations/${name} was applied to this database and is gone from this release. Start a release that has it.`,
+      )
+    if (file.checksum !== checksum)
+      throw new Error(
+        `migrations/${name} was edited after it was applied to this database. Put it back and write the change as a new file; before the first release, start with a fresh data folder.`,
+      )
   }
 }
 

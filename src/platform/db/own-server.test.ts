@@ -29,7 +29,17 @@ function startOlder(bin: string): Address {
     execFileSync(first!, rest, { uid, gid, cwd: folder, stdio: 'ignore' })
   }
   run('initdb', '-D', join(folder, 'data'), '-U', 'midcourse', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync')
-  run('pg_ctl', '-D', join(folder, 'data'), '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -c listen_addresses='' -c fsync=off`, 'start')
+  run(
+    'pg_ctl',
+    '-D',
+    join(folder, 'data'),
+    '-w',
+    '-l',
+    join(folder, 'log'),
+    '-o',
+    `-k ${folder} -c listen_addresses='' -c fsync=off`,
+    'start',
+  )
   ended.push(() => {
     run('pg_ctl', '-D', join(folder, 'data'), '-m', 'immediate', 'stop')
     rmSync(folder, { recursive: true })
@@ -58,7 +68,15 @@ async function expectToWork(address: { url: string }): Promise<void> {
   expect(await db.read(systemScope(), async () => 'read')).toBe('read')
   await db.close()
   const codes = (await examine(address, null, () => new Date())).map(({ code }) => code)
-  for (const code of ['unreachable', 'too-old', 'login-passes-walls', 'migrations-pending', 'role-missing', 'role-owns-tables'] as const) expect(codes).not.toContain(code)
+  for (const code of [
+    'unreachable',
+    'too-old',
+    'login-passes-walls',
+    'migrations-pending',
+    'role-missing',
+    'role-owns-tables',
+  ] as const)
+    expect(codes).not.toContain(code)
 }
 
 test('an ordinary user migrates, requests run behind the wall, and the doctor asks the same questions', async () => {

@@ -32,7 +32,9 @@ export interface Filling {
 export async function testDatabase(filling?: Filling): Promise<TestDatabase> {
   const server = await startPostgres(inject('postgres'), { throwaway: true })
   const empty = await migratedTemplate(server.address)
-  const template = filling ? await madeOnce(server.address, { name: `${empty}_${filling.name}`, fill: filling.fill }, empty) : empty
+  const template = filling
+    ? await madeOnce(server.address, { name: `${empty}_${filling.name}`, fill: filling.fill }, empty)
+    : empty
   const name = `test_${randomBytes(6).toString('hex')}`
   await asOwner(server.address, (client) => client.query(`create database ${name} template ${template}`))
   const address = { ...server.address, database: name }
@@ -56,8 +58,19 @@ export async function bareDatabase(): Promise<DatabaseAddress> {
 }
 
 async function migratedTemplate(address: Address): Promise<string> {
-  const state = createHash('sha256').update(migrationsIn(migrationsFolder).map(({ checksum }) => checksum).join()).digest('hex')
-  return madeOnce(address, { name: `template_${state.slice(0, 12)}`, fill: async (fresh) => { await migrate(fresh) } })
+  const state = createHash('sha256')
+    .update(
+      migrationsIn(migrationsFolder)
+        .map(({ checksum }) => checksum)
+        .join(),
+    )
+    .digest('hex')
+  return madeOnce(address, {
+    name: `template_${state.slice(0, 12)}`,
+    fill: async (fresh) => {
+      await migrate(fresh)
+    },
+  })
 }
 
 /** The name of a database that the first who asks makes, whole or not at all; the others wait. */
@@ -85,4 +98,3 @@ async function asOwner<T>(address: Address, work: (client: pg.Client) => Promise
     await client.end()
   }
 }
-

@@ -2,7 +2,12 @@
 import type PDFDocument from 'pdfkit'
 import type { PaperChart, PaperForest, PaperSeries } from './paper.ts'
 
-interface Place { x: number; y: number; width: number; height: number }
+interface Place {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 type Doc = InstanceType<typeof PDFDocument>
 
 const inks = ['#1f5fbf', '#6a737d', '#2e7d4f', '#8a5a00'] as const
@@ -33,25 +38,49 @@ function stretches(values: (number | null)[]): number[][] {
   return made
 }
 
-function axes(doc: Doc, chart: PaperChart, { x, y, width, height }: Place, { marks, at }: { marks: number[]; at: (v: number) => number }): void {
+function axes(
+  doc: Doc,
+  chart: PaperChart,
+  { x, y, width, height }: Place,
+  { marks, at }: { marks: number[]; at: (v: number) => number },
+): void {
   doc.font('regular').fontSize(7.5)
   for (const mark of marks) {
-    doc.strokeColor(pale).lineWidth(0.5).moveTo(x, at(mark)).lineTo(x + width, at(mark)).stroke()
+    doc
+      .strokeColor(pale)
+      .lineWidth(0.5)
+      .moveTo(x, at(mark))
+      .lineTo(x + width, at(mark))
+      .stroke()
     doc.fillColor(quiet).text(String(mark), x - 34, at(mark) - 5, { width: 30, align: 'right', lineBreak: false })
   }
   const every = Math.max(1, Math.ceil(chart.labels.length / 9))
   chart.labels.forEach((label, i) => {
-    if (i % every === 0) doc.fillColor(quiet).text(label, x + (width * i) / Math.max(1, chart.labels.length - 1) - 16, y + height + 4, { width: 32, align: 'center', lineBreak: false })
+    if (i % every === 0)
+      doc.fillColor(quiet).text(label, x + (width * i) / Math.max(1, chart.labels.length - 1) - 16, y + height + 4, {
+        width: 32,
+        align: 'center',
+        lineBreak: false,
+      })
   })
 }
 
-function band(doc: Doc, s: PaperSeries, { px, py, colour }: { px: (i: number) => number; py: (v: number) => number; colour: string }): void {
+function band(
+  doc: Doc,
+  s: PaperSeries,
+  { px, py, colour }: { px: (i: number) => number; py: (v: number) => number; colour: string },
+): void {
   if (!s.low || !s.high) return
-  for (const run of stretches(s.values.map((v, i) => (v === null || s.low![i] == null || s.high![i] == null ? null : v)))) {
+  for (const run of stretches(
+    s.values.map((v, i) => (v === null || s.low![i] == null || s.high![i] == null ? null : v)),
+  )) {
     if (run.length < 2) continue
     const up = run.map((i): [number, number] => [px(i), py(s.high![i]!)])
     const down = run.toReversed().map((i): [number, number] => [px(i), py(s.low![i]!)])
-    doc.fillColor(colour, 0.12).polygon(...up, ...down).fill()
+    doc
+      .fillColor(colour, 0.12)
+      .polygon(...up, ...down)
+      .fill()
     doc.fillColor(colour, 1)
   }
 }
@@ -75,8 +104,14 @@ export function drawLines(doc: Doc, chart: PaperChart, place: Place): void {
       for (const i of run.slice(1)) doc.lineTo(px(i), py(s.values[i]!))
       doc.stroke()
     }
-    doc.fillColor(colour).rect(keyAt, place.y + 3, 8, 3).fill()
-    doc.font('regular').fontSize(8).text(s.name, keyAt + 12, place.y - 1, { lineBreak: false })
+    doc
+      .fillColor(colour)
+      .rect(keyAt, place.y + 3, 8, 3)
+      .fill()
+    doc
+      .font('regular')
+      .fontSize(8)
+      .text(s.name, keyAt + 12, place.y - 1, { lineBreak: false })
     keyAt += 28 + doc.widthOfString(s.name)
   })
 }
@@ -88,10 +123,21 @@ export function drawForest(doc: Doc, forest: PaperForest, place: Place): number 
   const left = place.x + 250
   const width = place.width - 260
   const at = (v: number) => left + (width * (v - low)) / (high - low || 1)
-  doc.strokeColor(quiet).lineWidth(0.7).dash(2).moveTo(at(0), place.y).lineTo(at(0), place.y + 22 * forest.rows.length).stroke().undash()
+  doc
+    .strokeColor(quiet)
+    .lineWidth(0.7)
+    .dash(2)
+    .moveTo(at(0), place.y)
+    .lineTo(at(0), place.y + 22 * forest.rows.length)
+    .stroke()
+    .undash()
   forest.rows.forEach((r, i) => {
     const y = place.y + 22 * i + 11
-    doc.font('regular').fontSize(9).fillColor('#3c444d').text(r.text, place.x, y - 6, { width: 240, height: 14, ellipsis: true, lineBreak: false })
+    doc
+      .font('regular')
+      .fontSize(9)
+      .fillColor('#3c444d')
+      .text(r.text, place.x, y - 6, { width: 240, height: 14, ellipsis: true, lineBreak: false })
     doc.strokeColor(inks[0]).lineWidth(1.4).moveTo(at(r.low), y).lineTo(at(r.high), y).stroke()
     doc.fillColor(inks[0]).circle(at(r.value), y, 3).fill()
   })

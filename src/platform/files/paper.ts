@@ -1,12 +1,34 @@
 // A paper to be written down in one form or another: what it says, its pictures and its tables. Knows nothing of what it is about.
 
-export interface PaperTable { title: string; head: string[]; rows: (string | number | null)[][] }
-export interface PaperSeries { name: string; values: (number | null)[]; low?: (number | null)[]; high?: (number | null)[] }
-export interface PaperChart { title: string; labels: string[]; series: PaperSeries[]; note: string; digits: number }
+export interface PaperTable {
+  title: string
+  head: string[]
+  rows: (string | number | null)[][]
+}
+export interface PaperSeries {
+  name: string
+  values: (number | null)[]
+  low?: (number | null)[]
+  high?: (number | null)[]
+}
+export interface PaperChart {
+  title: string
+  labels: string[]
+  series: PaperSeries[]
+  note: string
+  digits: number
+}
 /** Values with their intervals on one scale, zero in it. */
-export interface PaperForest { title: string; note: string; rows: { name: string; text: string; value: number; low: number; high: number }[] }
+export interface PaperForest {
+  title: string
+  note: string
+  rows: { name: string; text: string; value: number; low: number; high: number }[]
+}
 /** `kind`: said plainly, as a doubt, or as what helps. */
-export interface PaperLine { title: string; said: { text: string; kind: 'plain' | 'watch' | 'way' }[] }
+export interface PaperLine {
+  title: string
+  said: { text: string; kind: 'plain' | 'watch' | 'way' }[]
+}
 
 export interface Paper {
   lang: 'zh' | 'en'

@@ -1,9 +1,22 @@
 // The part of pdfkit we write with; the package brings no types.
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream'
-  interface Text { width?: number; align?: 'left' | 'right' | 'center'; lineBreak?: boolean; lineGap?: number; height?: number; ellipsis?: boolean }
+  interface Text {
+    width?: number
+    align?: 'left' | 'right' | 'center'
+    lineBreak?: boolean
+    lineGap?: number
+    height?: number
+    ellipsis?: boolean
+  }
   class PDFDocument extends Readable {
-    constructor(options: { size: string; margin: number; bufferPages: boolean; info: Record<string, string>; lang?: string })
+    constructor(options: {
+      size: string
+      margin: number
+      bufferPages: boolean
+      info: Record<string, string>
+      lang?: string
+    })
     x: number
     y: number
     page: { width: number; height: number; margins: { bottom: number } }

@@ -10,21 +10,39 @@ function kindOf(bytes: Buffer): 'archive' | 'text' | Refused {
   if (bytes.length === 0) return { refused: 'empty-file', params: {} }
   if (startsWith(bytes, 0x50, 0x4b)) return 'archive'
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { refused: 'old-workbook', params: {} }
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46) || startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0x1f, 0x8b)) return { refused: 'not-a-sheet', params: {} }
+  if (
+    startsWith(bytes, 0x25, 0x50, 0x44, 0x46) ||
+    startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+    startsWith(bytes, 0x1f, 0x8b)
+  )
+    return { refused: 'not-a-sheet', params: {} }
   return 'text'
 }
 
 function inThread(bytes: Buffer, archive: boolean, limits: Limits): Promise<OpenedFile | Refused> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
-      workerData: { bytes, archive, limits }, resourceLimits: { maxOldGenerationSizeMb: limits.megabytes }, execArgv: [],
+      workerData: { bytes, archive, limits },
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+      execArgv: [],
     })
-    const late = setTimeout(() => done({ refused: 'took-too-long', params: { seconds: Math.round(limits.milliseconds / 1000) } }), limits.milliseconds)
-    const done = (answer: OpenedFile | Refused) => { clearTimeout(late); resolve(answer); void worker.terminate() }
+    const late = setTimeout(
+      () => done({ refused: 'took-too-long', params: { seconds: Math.round(limits.milliseconds / 1000) } }),
+      limits.milliseconds,
+    )
+    const done = (answer: OpenedFile | Refused) => {
+      clearTimeout(late)
+      resolve(answer)
+      void worker.terminate()
+    }
     worker.once('message', done)
     worker.once('error', (error: Error & { code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') done({ refused: 'too-much-memory', params: { limit: limits.megabytes } })
-      else { clearTimeout(late); reject(error) }
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        done({ refused: 'too-much-memory', params: { limit: limits.megabytes } })
+      else {
+        clearTimeout(late)
+        reject(error)
+      }
     })
   })
 }

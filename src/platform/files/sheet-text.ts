@@ -38,7 +38,11 @@ function firstUnreadableLine(bytes: Uint8Array): number {
 
 /** The separator that splits the first lines most often and most evenly; a comma when none does. */
 export function separatorOf(text: string): string {
-  const lines = text.slice(0, 20_000).split(/\r?\n/).filter((l) => l.trim() !== '').slice(0, 20)
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .filter((l) => l.trim() !== '')
+    .slice(0, 20)
   let best = { separator: ',', score: 0 }
   for (const separator of [',', '\t', ';', '|', '，']) {
     const counts = lines.map((l) => l.replace(/"[^"]*"/g, '').split(separator).length - 1)
@@ -56,13 +60,28 @@ export function openText(bytes: Uint8Array, limits: Limits): OpenedFile | Refuse
   if (decoded.text.includes('\u0000')) return { refused: 'not-a-sheet', params: {} }
   const separator = separatorOf(decoded.text)
   try {
-    const rows = parse(decoded.text, { delimiter: separator, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, to: limits.rows + 1 }) as string[][]
+    const rows = parse(decoded.text, {
+      delimiter: separator,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      to: limits.rows + 1,
+    }) as string[][]
     if (rows.length > limits.rows) return { refused: 'too-many-rows', params: { limit: limits.rows } }
-    if (rows.some((r) => r.length > limits.columns)) return { refused: 'too-many-columns', params: { limit: limits.columns } }
-    const sheet = { name: '', rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((c) => (c.trim() === '' ? null : c)) })) }
+    if (rows.some((r) => r.length > limits.columns))
+      return { refused: 'too-many-columns', params: { limit: limits.columns } }
+    const sheet = {
+      name: '',
+      rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((c) => (c.trim() === '' ? null : c)) })),
+    }
     return { kind: 'csv', encoding: decoded.encoding, separator, sheets: [sheet] }
   } catch (error) {
-    if (error instanceof CsvError) return { refused: 'quote-not-closed', params: { row: Number((error as unknown as { lines?: number }).lines ?? 1) } }
+    if (error instanceof CsvError)
+      return {
+        refused: 'quote-not-closed',
+        params: { row: Number((error as unknown as { lines?: number }).lines ?? 1) },
+      }
     throw error
   }
 }

@@ -29,7 +29,9 @@ function cellOf(value: CellValue | undefined, detail: ReadCell | undefined): Cel
   if (detail?.type === 'error') return { error: String(detail.value ?? '#?') }
   if (detail?.formula !== undefined) {
     const result = detail.formulaResult ?? value
-    return result === null || result === undefined || result === '' ? { formula: detail.formula } : plain(result, detail.style?.numFmt)
+    return result === null || result === undefined || result === ''
+      ? { formula: detail.formula }
+      : plain(result, detail.style?.numFmt)
   }
   return plain(value, detail?.style?.numFmt)
 }
@@ -42,7 +44,13 @@ export async function openWorkbook(bytes: Uint8Array, limits: Limits): Promise<O
     if (sheet.rows.length > limits.rows) return { refused: 'too-many-rows', params: { limit: limits.rows } }
     const widest = sheet.rows.reduce((most, r) => Math.max(most, r.length), 0)
     if (widest > limits.columns) return { refused: 'too-many-columns', params: { limit: limits.columns } }
-    sheets.push({ name: sheet.name, rows: sheet.rows.map((values, r) => ({ row: r + 1, cells: values.map((v, c) => cellOf(v, sheet.cells?.get(`${r},${c}`))) })) })
+    sheets.push({
+      name: sheet.name,
+      rows: sheet.rows.map((values, r) => ({
+        row: r + 1,
+        cells: values.map((v, c) => cellOf(v, sheet.cells?.get(`${r},${c}`))),
+      })),
+    })
   }
   return { kind: 'xlsx', encoding: null, separator: null, sheets }
 }

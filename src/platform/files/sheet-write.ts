@@ -2,7 +2,12 @@
 import { writeXlsx } from 'hucre/xlsx'
 
 export type OutCell = string | number | null
-export interface OutSheet { name: string; header: string[]; rows: OutCell[][]; widths?: number[] }
+export interface OutSheet {
+  name: string
+  header: string[]
+  rows: OutCell[][]
+  widths?: number[]
+}
 
 const dangerous = /^[=+\-@\t\r＝＋－＠]/
 

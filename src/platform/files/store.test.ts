@@ -13,7 +13,9 @@ const mine = proveScope({ person: newId(), duties: [], seats: [] })
 const other = proveScope({ person: newId(), duties: [], seats: [] })
 const send = async (scope: typeof mine, content: Buffer, id = newId()) => {
   const file = await rest(Readable.from([content.subarray(0, 70_000), content.subarray(70_000)]))
-  const kept = await db.write(scope, (tx) => keepFile(tx, scope, file, { id, name: '成绩.xlsx', type: 'application/octet-stream', now }))
+  const kept = await db.write(scope, (tx) =>
+    keepFile(tx, scope, file, { id, name: '成绩.xlsx', type: 'application/octet-stream', now }),
+  )
   await file.done()
   return kept as Exclude<typeof kept, { refused: string }>
 }
@@ -54,6 +56,11 @@ test('nothing is left on disk, also when the stream breaks', async () => {
   const file = await rest(Readable.from([Buffer.from('a')]))
   await file.done()
   expect(existsSync(file.path)).toBe(false)
-  const broken = Readable.from((async function* () { yield Buffer.from('a'); throw new Error('cut') })())
+  const broken = Readable.from(
+    (async function* () {
+      yield Buffer.from('a')
+      throw new Error('cut')
+    })(),
+  )
   await expect(rest(broken)).rejects.toThrow('cut')
 })

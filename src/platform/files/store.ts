@@ -10,12 +10,25 @@ import type { Scope } from '../auth/scope.ts'
 import type { Reading, Writing } from '../db/database.ts'
 import type { FileTable } from './tables.ts'
 
-export interface KeptFile { id: string; sha256: string; name: string; type: string; bytes: number; by: string | null; at: Date }
+export interface KeptFile {
+  id: string
+  sha256: string
+  name: string
+  type: string
+  bytes: number
+  by: string | null
+  at: Date
+}
 
 const partBytes = 1024 * 1024
 
 /** A stream brought to rest on disk, with its hash and size; `done` removes it again. */
-export interface RestingFile { path: string; sha256: string; bytes: number; done(): Promise<void> }
+export interface RestingFile {
+  path: string
+  sha256: string
+  bytes: number
+  done(): Promise<void>
+}
 
 /** Writes a stream to a temporary file, before any transaction is open. The reader of an upload goes on to the next part. */
 export async function rest(stream: Readable): Promise<RestingFile> {
@@ -25,13 +38,17 @@ export async function rest(stream: Readable): Promise<RestingFile> {
   let bytes = 0
   const done = () => rm(folder, { recursive: true, force: true })
   try {
-    await pipeline(stream, async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk)
-        bytes += chunk.length
-        yield chunk
-      }
-    }, createWriteStream(path, { mode: 0o600 }))
+    await pipeline(
+      stream,
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          hash.update(chunk)
+          bytes += chunk.length
+          yield chunk
+        }
+      },
+      createWriteStream(path, { mode: 0o600 }),
+    )
   } catch (problem) {
     await done()
     throw problem
@@ -40,16 +57,37 @@ export async function rest(stream: Readable): Promise<RestingFile> {
 }
 
 /** Keeps a resting file under a client-made id. The same id with the same content is the same file; with other content it is refused. */
-export async function keepFile(tx: Writing, scope: Scope, file: RestingFile, as: { id: string; name: string; type: string; now: Date }): Promise<KeptFile | { refused: 'id-used-for-something-else' }> {
-  const row = { id: as.id, sha256: file.sha256, name: as.name, type: as.type, bytes: file.bytes, by_person: scope.person, at: as.now }
-  const { numInsertedOrUpdatedRows } = await tx.insertInto('platform.file').values(row).onConflict((c) => c.doNothing()).executeTakeFirstOrThrow()
+export async function keepFile(
+  tx: Writing,
+  scope: Scope,
+  file: RestingFile,
+  as: { id: string; name: string; type: string; now: Date },
+): Promise<KeptFile | { refused: 'id-used-for-something-else' }> {
+  const row = {
+    id: as.id,
+    sha256: file.sha256,
+    name: as.name,
+    type: as.type,
+    bytes: file.bytes,
+    by_person: scope.person,
+    at: as.now,
+  }
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('platform.file')
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows === 0n) {
     const known = await fileById(tx, scope, as.id)
     return known?.sha256 === file.sha256 ? known : { refused: 'id-used-for-something-else' }
   }
   let number = 0
   for await (const content of createReadStream(file.path, { highWaterMark: partBytes })) {
-    await tx.insertInto('platform.file_part').values({ sha256: file.sha256, number: number++, content: content as Buffer }).onConflict((c) => c.doNothing()).execute()
+    await tx
+      .insertInto('platform.file_part')
+      .values({ sha256: file.sha256, number: number++, content: content as Buffer })
+      .onConflict((c) => c.doNothing())
+      .execute()
   }
   return kept(row)
 }
@@ -66,7 +104,12 @@ export async function* contentOf(reading: Reading, scope: Scope, id: string): As
   if (!file) return
   const parts = Math.ceil(file.bytes / partBytes)
   for (let number = 0; number < parts; number++) {
-    const part = await reading.selectFrom('platform.file_part').select('content').where('sha256', '=', file.sha256).where('number', '=', number).executeTakeFirstOrThrow()
+    const part = await reading
+      .selectFrom('platform.file_part')
+      .select('content')
+      .where('sha256', '=', file.sha256)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
     yield part.content
   }
 }
@@ -74,7 +117,16 @@ export async function* contentOf(reading: Reading, scope: Scope, id: string): As
 /** Is the content still there? It may have been forgotten. */
 export async function hasContent(reading: Reading, scope: Scope, id: string): Promise<boolean> {
   const file = await fileById(reading, scope, id)
-  return file !== null && (file.bytes === 0 || (await reading.selectFrom('platform.file_part').select('number').where('sha256', '=', file.sha256).where('number', '=', 0).executeTakeFirst()) !== undefined)
+  return (
+    file !== null &&
+    (file.bytes === 0 ||
+      (await reading
+        .selectFrom('platform.file_part')
+        .select('number')
+        .where('sha256', '=', file.sha256)
+        .where('number', '=', 0)
+        .executeTakeFirst()) !== undefined)
+  )
 }
 
 /** Forgets what a file holds, under whatever other id the same bytes were kept; its name, size and hash stay. */
@@ -90,4 +142,12 @@ export async function wholeContentOf(reading: Reading, scope: Scope, id: string)
   return Buffer.concat(parts)
 }
 
-const kept = (row: FileTable): KeptFile => ({ id: row.id, sha256: row.sha256, name: row.name, type: row.type, bytes: row.bytes, by: row.by_person, at: row.at })
+const kept = (row: FileTable): KeptFile => ({
+  id: row.id,
+  sha256: row.sha256,
+  name: row.name,
+  type: row.type,
+  bytes: row.bytes,
+  by: row.by_person,
+  at: row.at,
+})

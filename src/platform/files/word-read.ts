@@ -4,8 +4,14 @@ import { limits as usual } from './sheet.ts'
 import type { Limits } from './sheet.ts'
 
 /** In the order of the page, those of table cells too. `heading`: styled as one. */
-export interface WordParagraph { text: string; heading: boolean }
-export interface WordRefused { refused: 'empty-file' | 'not-word' | 'old-word' | 'encrypted-word' | 'broken-word' | 'word-too-large'; params: Record<string, number> }
+export interface WordParagraph {
+  text: string
+  heading: boolean
+}
+export interface WordRefused {
+  refused: 'empty-file' | 'not-word' | 'old-word' | 'encrypted-word' | 'broken-word' | 'word-too-large'
+  params: Record<string, number>
+}
 
 /** A report is a few pages: bytes of text in XML, and of everything with its pictures. */
 const limits: Limits & { text: number } = { ...usual, inflated: 64 * 2 ** 20, entries: 500, text: 4 * 2 ** 20 }
@@ -16,7 +22,8 @@ const tooLarge = no('word-too-large', { limit: limits.text / 2 ** 20 })
 function wrongArchive(bytes: Buffer): WordRefused | null {
   if (bytes.length === 0) return no('empty-file')
   // @NOTE An old .doc and an encrypted .docx begin alike; only the latter names its package.
-  if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return no(bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted-word' : 'old-word')
+  if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
+    return no(bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted-word' : 'old-word')
   if (!bytes.subarray(0, 2).equals(Buffer.from('PK'))) return no('not-word')
   const archive = checkArchive(bytes, limits)
   if ('refused' in archive) return archive.refused === 'broken-zip' ? no('broken-word') : tooLarge
@@ -26,9 +33,21 @@ function wrongArchive(bytes: Buffer): WordRefused | null {
   return entryOf(bytes, 'word/document.xml', limits).inflated > limits.text ? tooLarge : null
 }
 
-interface Node { type: string; value?: string; styleName?: string | null; children?: Node[] }
+interface Node {
+  type: string
+  value?: string
+  styleName?: string | null
+  children?: Node[]
+}
 
-const textOf = (node: Node): string => (node.type === 'text' ? (node.value ?? '') : node.type === 'tab' ? '\t' : node.type === 'break' ? '\n' : (node.children ?? []).map(textOf).join(''))
+const textOf = (node: Node): string =>
+  node.type === 'text'
+    ? (node.value ?? '')
+    : node.type === 'tab'
+      ? '\t'
+      : node.type === 'break'
+        ? '\n'
+        : (node.children ?? []).map(textOf).join('')
 
 function paragraphsOf(node: Node): WordParagraph[] {
   if (node.type !== 'paragraph') return (node.children ?? []).flatMap(paragraphsOf)
@@ -44,7 +63,16 @@ export async function readWord(bytes: Buffer): Promise<{ paragraphs: WordParagra
   const { default: mammoth } = await import('mammoth')
   let whole: Node | null = null
   try {
-    await mammoth.convertToHtml({ buffer: bytes }, { transformDocument: (document: Node) => { whole = document; return document }, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) })
+    await mammoth.convertToHtml(
+      { buffer: bytes },
+      {
+        transformDocument: (document: Node) => {
+          whole = document
+          return document
+        },
+        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      },
+    )
   } catch {
     return no('broken-word')
   }

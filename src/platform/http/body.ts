@@ -43,7 +43,8 @@ export function refusePoison(part: string, whole: unknown): void {
     const { value, path } = next
     if (typeof value === 'string') refuseText(placeOf(part, path), value)
     if (typeof value !== 'object' || value === null) continue
-    if (path.length >= deepest) throw new Invalid(placeOf(part, path.slice(0, 3)), both(words['wrong.deep'], { most: deepest }))
+    if (path.length >= deepest)
+      throw new Invalid(placeOf(part, path.slice(0, 3)), both(words['wrong.deep'], { most: deepest }))
     for (const [key, inner] of Object.entries(value)) {
       if (!Array.isArray(value)) refuseKey(placeOf(part, path), key)
       waiting.push({ value: inner, path: [...path, Array.isArray(value) ? Number(key) : key] })

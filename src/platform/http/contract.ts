@@ -5,7 +5,12 @@ import type { Params, Text } from '../words/contract.ts'
 type Shape = z.ZodType
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-export interface Endpoint<P extends Shape = Shape, Q extends Shape = Shape, B extends Shape = Shape, A extends Shape = Shape> {
+export interface Endpoint<
+  P extends Shape = Shape,
+  Q extends Shape = Shape,
+  B extends Shape = Shape,
+  A extends Shape = Shape,
+> {
   method: Method
   /** With `:name` for every key of `params`, beginning with /api/. */
   path: string
@@ -23,7 +28,9 @@ export interface Endpoint<P extends Shape = Shape, Q extends Shape = Shape, B ex
 }
 
 /** Declares a conversation; `call` in the browser and `serve` on the server both take it. */
-export function endpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(e: Endpoint<P, Q, B, A>): Endpoint<P, Q, B, A> {
+export function endpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
+  e: Endpoint<P, Q, B, A>,
+): Endpoint<P, Q, B, A> {
   return e
 }
 

@@ -8,7 +8,11 @@ export async function describe(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Midcourse', version: '0.1.0', description: 'Every refusal is { refused, params, message: { zh, en } }.' },
+      info: {
+        title: 'Midcourse',
+        version: '0.1.0',
+        description: 'Every refusal is { refused, params, message: { zh, en } }.',
+      },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'midcourse.session_token' } } },
     },
     transform: jsonSchemaTransform,

@@ -19,7 +19,10 @@ export class Invalid extends Error {
 
 /** A place in a question: body, `['answers', 2, 'text']` → body.answers[2].text. */
 export function placeOf(part: string, path: readonly PropertyKey[]): string {
-  return path.reduce<string>((place, key) => (typeof key === 'number' ? `${place}[${key}]` : `${place}.${String(key)}`), part)
+  return path.reduce<string>(
+    (place, key) => (typeof key === 'number' ? `${place}[${key}]` : `${place}.${String(key)}`),
+    part,
+  )
 }
 
 /** Filled in, still in both languages. */
@@ -45,4 +48,5 @@ function sentenceOf(issue: z.core.$ZodIssue): Text {
   return { zh: messageOf(zh(issue)), en: messageOf(en(issue)) }
 }
 
-const messageOf = (said: string | { message: string } | null | undefined) => (typeof said === 'string' ? said : (said?.message ?? ''))
+const messageOf = (said: string | { message: string } | null | undefined) =>
+  typeof said === 'string' ? said : (said?.message ?? '')

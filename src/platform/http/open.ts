@@ -24,7 +24,9 @@ export interface Door {
 /** Opens the door; the caller registers conversations and listens. */
 export async function openDoor(door: Door): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
-    ...(typeof door.logger === 'boolean' ? { logger: door.logger && { level: 'error' } } : { loggerInstance: door.logger }),
+    ...(typeof door.logger === 'boolean'
+      ? { logger: door.logger && { level: 'error' } }
+      : { loggerInstance: door.logger }),
     // @NOTE What is logged is what went wrong; who asked what, and when, is not (TRUST: sealed surveys).
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: door.trustProxy?.length ? door.trustProxy : false,
@@ -42,11 +44,19 @@ export async function openDoor(door: Door): Promise<FastifyInstance> {
   readBodies(app)
   await protect(app, door)
   await app.register(cookie)
-  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'], brotliOptions: { params: { [brotliQuality]: 4 } } })
+  await app.register(compress, {
+    global: true,
+    threshold: 1024,
+    encodings: ['br', 'gzip', 'identity'],
+    brotliOptions: { params: { [brotliQuality]: 4 } },
+  })
   await app.register(multipart, { throwFileSizeLimit: false })
   await describe(app)
   app.addHook('onRequest', refuseBrokenAddress)
-  app.addHook('onSend', (request, reply, payload, done) => { reply.header('x-request-id', request.id); done(null, payload) })
+  app.addHook('onSend', (request, reply, payload, done) => {
+    reply.header('x-request-id', request.id)
+    done(null, payload)
+  })
   return app
 }
 

@@ -26,6 +26,10 @@ export async function pack<A>(value: A): Promise<Packed<A>> {
 /** Sends what was packed, compressed where the browser takes brotli. */
 export function sendPacked(request: FastifyRequest, reply: FastifyReply, packed: Packed<unknown>): FastifyReply {
   const brotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
-  reply.type('application/json; charset=utf-8').header('cache-control', 'private, no-store').header('vary', 'accept-encoding').header('content-encoding', brotli ? 'br' : 'identity')
+  reply
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .header('vary', 'accept-encoding')
+    .header('content-encoding', brotli ? 'br' : 'identity')
   return reply.send(brotli ? packed.br : packed.json)
 }

@@ -6,12 +6,21 @@ import type { FastifyInstance } from 'fastify'
 import { Refused } from './refuse.ts'
 
 /** Serves a built folder. `entries`: the first part of a path → which page opens there, such as { f: 'form.html' }. */
-export async function servePages(app: FastifyInstance, folder: string, entries: Record<string, string> = {}): Promise<void> {
+export async function servePages(
+  app: FastifyInstance,
+  folder: string,
+  entries: Record<string, string> = {},
+): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return
   await app.register(fastifyStatic, {
-    root: folder, wildcard: false, index: false, cacheControl: false, preCompressed: true,
+    root: folder,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    preCompressed: true,
     // @NOTE Files under assets/ carry their content's hash in their name.
-    setHeaders: (reply, path) => reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, path) =>
+      reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?')[0]!

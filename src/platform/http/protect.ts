@@ -23,11 +23,20 @@ export async function protect(app: FastifyInstance, door: { publicUrl?: string; 
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'"],
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
         // @NOTE Ant Design writes its styles into the page as it runs.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'", 'data:'], connectSrc: ["'self'"], mediaSrc: ["'self'", 'blob:'],
-        workerSrc: ["'self'", 'blob:'], manifestSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        mediaSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        manifestSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
       },
     },
     hsts: https,
@@ -36,8 +45,14 @@ export async function protect(app: FastifyInstance, door: { publicUrl?: string; 
     originAgentCluster: https,
     referrerPolicy: { policy: 'same-origin' },
   })
-  await app.register(rateLimit, { global: true, max: door.limits.perMinute, timeWindow: '1 minute', keyGenerator: (request) => request.ip })
-  if (door.limits.lag > 0) await app.register(underPressure, { maxEventLoopDelay: door.limits.lag, sampleInterval: 500, retryAfter: 5 })
+  await app.register(rateLimit, {
+    global: true,
+    max: door.limits.perMinute,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.ip,
+  })
+  if (door.limits.lag > 0)
+    await app.register(underPressure, { maxEventLoopDelay: door.limits.lag, sampleInterval: 500, retryAfter: 5 })
   app.addHook('onRequest', refuseForeignPages)
 }
 

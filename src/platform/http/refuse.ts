@@ -18,39 +18,83 @@ export class Refused extends Error {
 }
 
 const statuses: Record<string, number> = {
-  'not-signed-in': 401, 'not-yours': 403, 'foreign-page': 403, 'not-found': 404, 'no-such-address': 404,
-  invalid: 422, 'too-large': 413, 'wrong-form': 415, 'too-many-attempts': 429,
+  'not-signed-in': 401,
+  'not-yours': 403,
+  'foreign-page': 403,
+  'not-found': 404,
+  'no-such-address': 404,
+  invalid: 422,
+  'too-large': 413,
+  'wrong-form': 415,
+  'too-many-attempts': 429,
 }
 
 /** Answers a refusal; `careful` throws for a code without words, which otherwise shows as it is. */
-export function refuse(reply: FastifyReply, no: { refused: string; params?: Params; status?: number }, words: Record<string, Text>, careful: boolean): FastifyReply {
+export function refuse(
+  reply: FastifyReply,
+  no: { refused: string; params?: Params; status?: number },
+  words: Record<string, Text>,
+  careful: boolean,
+): FastifyReply {
   const key = `refused.${no.refused}`
   const text = words[key] ?? (ownWords as Record<string, Text>)[key]
-  if (!text && careful) throw new Error(`No words for the refusal "${no.refused}": add "${key}" to the folder's words.ts.`)
+  if (!text && careful)
+    throw new Error(`No words for the refusal "${no.refused}": add "${key}" to the folder's words.ts.`)
   const params = no.params ?? {}
-  const body: RefusalBody = { refused: no.refused, params, message: both(text ?? { zh: no.refused, en: no.refused }, params) }
-  return reply.status(no.status ?? statuses[no.refused] ?? 409).type('application/json; charset=utf-8').send(JSON.stringify(body))
+  const body: RefusalBody = {
+    refused: no.refused,
+    params,
+    message: both(text ?? { zh: no.refused, en: no.refused }, params),
+  }
+  return reply
+    .status(no.status ?? statuses[no.refused] ?? 409)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(body))
 }
 
 /** One place for everything that is thrown: the door's refusals, wrong questions, and surprises, which are logged. */
 export function handleSurprises(app: FastifyInstance): void {
   app.setErrorHandler((problem: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (problem instanceof Refused) return refuse(reply, { refused: problem.code, params: problem.params }, {}, false)
-    if (problem instanceof Invalid) return refuse(reply, { refused: 'invalid', params: problem.params, status: 400 }, {}, false)
-    if (problem.statusCode === 413) return refuse(reply, { refused: 'too-large', params: { mebibytes: limitOf(request) } }, {}, false)
-    if (problem.statusCode === 415 || problem.statusCode === 406) return refuse(reply, { refused: 'wrong-form', params: { type: request.headers['content-type'] ?? '' } }, {}, false)
+    if (problem instanceof Invalid)
+      return refuse(reply, { refused: 'invalid', params: problem.params, status: 400 }, {}, false)
+    if (problem.statusCode === 413)
+      return refuse(reply, { refused: 'too-large', params: { mebibytes: limitOf(request) } }, {}, false)
+    if (problem.statusCode === 415 || problem.statusCode === 406)
+      return refuse(
+        reply,
+        { refused: 'wrong-form', params: { type: request.headers['content-type'] ?? '' } },
+        {},
+        false,
+      )
     if (problem.statusCode === 429) return broken(request, reply, 'busy', 429)
-    if (problem.statusCode === 400) return refuse(reply, { refused: 'invalid', params: { place: request.url.split('?')[0], zh: problem.message, en: problem.message }, status: 400 }, {}, false)
+    if (problem.statusCode === 400)
+      return refuse(
+        reply,
+        {
+          refused: 'invalid',
+          params: { place: request.url.split('?')[0], zh: problem.message, en: problem.message },
+          status: 400,
+        },
+        {},
+        false,
+      )
     if (problem.code === 'FST_UNDER_PRESSURE') return broken(request, reply, 'busy', 503)
     request.log.error({ err: problem }, 'broken')
     return databaseAway(problem) ? broken(request, reply, 'starting', 503) : broken(request, reply, 'broken', 500)
   })
-  app.setNotFoundHandler((request, reply) => refuse(reply, { refused: 'no-such-address', params: { address: request.url.split('?')[0]! } }, {}, false))
+  app.setNotFoundHandler((request, reply) =>
+    refuse(reply, { refused: 'no-such-address', params: { address: request.url.split('?')[0]! } }, {}, false),
+  )
 }
 
 /** Answers that the server could not do it now; busy ones say when to try again. */
 function broken(request: FastifyRequest, reply: FastifyReply, how: BrokenBody['broken'], status: number): FastifyReply {
-  const body: BrokenBody = { broken: how, request: request.id, message: both(ownWords[`broken.${how}`], { request: request.id }) }
+  const body: BrokenBody = {
+    broken: how,
+    request: request.id,
+    message: both(ownWords[`broken.${how}`], { request: request.id }),
+  }
   if (how !== 'broken' && !reply.hasHeader('retry-after')) reply.header('retry-after', '5')
   return reply.status(status).type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
@@ -60,5 +104,10 @@ const limitOf = (request: FastifyRequest) => Math.round(request.routeOptions.bod
 /** The server is away, restarting or full: worth another try, and no bug of ours. */
 function databaseAway(problem: { code?: string; message?: string; syscall?: string }): boolean {
   const code = problem.code ?? ''
-  return ['ECONNREFUSED', 'ECONNRESET'].includes(code) || (code === 'ENOENT' && problem.syscall === 'connect') || /^(08|53|57P0)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(problem.message ?? '')
+  return (
+    ['ECONNREFUSED', 'ECONNRESET'].includes(code) ||
+    (code === 'ENOENT' && problem.syscall === 'connect') ||
+    /^(08|53|57P0)/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(problem.message ?? '')
+  )
 }

@@ -50,10 +50,15 @@ export interface Refusal {
 type Empty<A> = Record<string, never> extends A ? { refused?: undefined; params?: undefined } : never
 type Answered<A extends Shape> = z.input<A> | Empty<z.input<A>> | Packed<z.input<A>> | FileAnswer | Refusal
 
-export type Handler<P extends Shape, Q extends Shape, B extends Shape, A extends Shape> = (asked: Asked<P, Q, B>) => Promise<Answered<A>> | Answered<A>
+export type Handler<P extends Shape, Q extends Shape, B extends Shape, A extends Shape> = (
+  asked: Asked<P, Q, B>,
+) => Promise<Answered<A>> | Answered<A>
 
 export interface Serve {
-  <P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(endpoint: Endpoint<P, Q, B, A>, handler: Handler<P, Q, B, A>): void
+  <P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
+    endpoint: Endpoint<P, Q, B, A>,
+    handler: Handler<P, Q, B, A>,
+  ): void
 }
 
 /**
@@ -69,7 +74,9 @@ export function routesOf(words: Record<string, Text>, http: Http): Serve {
       method: endpoint.method,
       url: endpoint.path,
       schema: schemaOf(endpoint),
-      onRequest: async (request) => { request.scope = await scopeFor(http, endpoint, request) },
+      onRequest: async (request) => {
+        request.scope = await scopeFor(http, endpoint, request)
+      },
       handler: async (request, reply) => {
         const answer = await handler(askedOf(http, endpoint, request, reply) as never)
         if (isRefusal(answer)) return refuse(reply, answer, words, http.careful)
@@ -77,7 +84,9 @@ export function routesOf(words: Record<string, Text>, http: Http): Serve {
           if (http.careful) kept(endpoint, JSON.parse(answer.json.toString()))
           return sendPacked(request, reply, answer)
         }
-        return endpoint.file ? sendFile(reply, endpoint.file, answer as FileAnswer) : sendJson(reply, http.careful ? kept(endpoint, answer) : answer)
+        return endpoint.file
+          ? sendFile(reply, endpoint.file, answer as FileAnswer)
+          : sendJson(reply, http.careful ? kept(endpoint, answer) : answer)
       },
     })
   }
@@ -118,34 +127,58 @@ function langOf(request: FastifyRequest): Lang {
   return String(asked).toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 
-const isRefusal = (answer: unknown): answer is Refusal => typeof answer === 'object' && answer !== null && typeof (answer as Refusal).refused === 'string'
+const isRefusal = (answer: unknown): answer is Refusal =>
+  typeof answer === 'object' && answer !== null && typeof (answer as Refusal).refused === 'string'
 
 /** What leaves is what the contract says, or the page would be the one to find out. */
 function kept(endpoint: Endpoint, answer: unknown): unknown {
   const result = endpoint.answer.safeParse(answer)
   if (result.success) return answer
-  throw new Error(`${endpoint.method} ${endpoint.path} answers what its contract does not say: ${z.prettifyError(result.error)}`)
+  throw new Error(
+    `${endpoint.method} ${endpoint.path} answers what its contract does not say: ${z.prettifyError(result.error)}`,
+  )
 }
 
 /** What is about persons stays in no cache on the way. */
 function sendJson(reply: FastifyReply, answer: unknown): FastifyReply {
-  return reply.type('application/json; charset=utf-8').header('cache-control', 'private, no-store').send(JSON.stringify(answer))
+  return reply
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .send(JSON.stringify(answer))
 }
 
 function sendFile(reply: FastifyReply, type: string, file: FileAnswer): FastifyReply {
-  return reply.type(type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`).header('cache-control', 'private, no-store').send(file.content)
+  return reply
+    .type(type)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('cache-control', 'private, no-store')
+    .send(file.content)
 }
 
 function refuseUnclear({ method, path, params, answer }: Endpoint): void {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
   const inShape = params instanceof z.ZodObject ? Object.keys(params.shape) : []
   if (!path.startsWith('/api/')) throw new Error(`${method} ${path}: a conversation begins with /api/.`)
-  if (inPath.toSorted().join() !== inShape.toSorted().join()) throw new Error(`${method} ${path}: params names ${inShape.join(', ') || 'nothing'}, the path ${inPath.join(', ') || 'nothing'}.`)
-  if (answer instanceof z.ZodObject && 'refused' in answer.shape) throw new Error(`${method} ${path}: "refused" is how a no is told; give the answer another name.`)
+  if (inPath.toSorted().join() !== inShape.toSorted().join())
+    throw new Error(
+      `${method} ${path}: params names ${inShape.join(', ') || 'nothing'}, the path ${inPath.join(', ') || 'nothing'}.`,
+    )
+  if (answer instanceof z.ZodObject && 'refused' in answer.shape)
+    throw new Error(`${method} ${path}: "refused" is how a no is told; give the answer another name.`)
 }
 
 function schemaOf({ summary, params, query, body, answer, upload, file, path }: Endpoint) {
   const consumes = upload ? { consumes: ['multipart/form-data'] } : {}
-  const response = file ? { 200: { content: { [file]: { schema: z.string().meta({ format: 'binary' }) } } } } : { 200: answer }
-  return { summary, tags: [path.split('/')[2]!], ...consumes, ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }), response }
+  const response = file
+    ? { 200: { content: { [file]: { schema: z.string().meta({ format: 'binary' }) } } } }
+    : { 200: answer }
+  return {
+    summary,
+    tags: [path.split('/')[2]!],
+    ...consumes,
+    ...(params && { params }),
+    ...(query && { querystring: query }),
+    ...(body && { body }),
+    response,
+  }
 }

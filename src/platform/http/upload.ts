@@ -11,7 +11,9 @@ export type SentFile =
 /** The parts of an upload in the order they were sent. Throws `Refused` too-large when a file ends beyond `bytes`. */
 export async function* filesOf(request: FastifyRequest, bytes: number): AsyncIterable<SentFile> {
   if (!request.isMultipart()) throw new Refused('wrong-form', { type: request.headers['content-type'] ?? '' })
-  for await (const part of request.parts({ limits: { fileSize: bytes, files: 20, fields: 50, fieldSize: 1024 * 1024 } })) {
+  for await (const part of request.parts({
+    limits: { fileSize: bytes, files: 20, fields: 50, fieldSize: 1024 * 1024 },
+  })) {
     if (part.type === 'field') {
       yield { field: part.fieldname, value: String(part.value) }
     } else {

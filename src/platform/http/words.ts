@@ -9,11 +9,26 @@ export const words = defineWords({
   'refused.invalid': { zh: '{place}：{zh}', en: '{place}: {en}' },
   'refused.too-large': { zh: '内容过大，最多 {mebibytes} MB。', en: 'Too large: {mebibytes} MB at most.' },
   'refused.wrong-form': { zh: '不接受这种格式：{type}', en: 'This form of content is not accepted: {type}' },
-  'refused.foreign-page': { zh: '请求来自其他网站，已拒绝。', en: 'The request came from another site and was refused.' },
-  'refused.id-used-for-something-else': { zh: '这个编号已被其他内容使用，请刷新后重试。', en: 'This id already belongs to something else; reload and try again.' },
-  'broken.broken': { zh: '服务器出了问题，已经记录（编号 {request}）。请稍后再试。', en: 'Something broke on our side and was written down (request {request}). Please try again later.' },
-  'broken.busy': { zh: '现在访问的人太多，请几秒后再试。', en: 'Too busy at the moment; please try again in a few seconds.' },
-  'broken.starting': { zh: '数据库暂时无法访问，请几秒后再试。', en: 'The database cannot be reached at the moment; please try again in a few seconds.' },
+  'refused.foreign-page': {
+    zh: '请求来自其他网站，已拒绝。',
+    en: 'The request came from another site and was refused.',
+  },
+  'refused.id-used-for-something-else': {
+    zh: '这个编号已被其他内容使用，请刷新后重试。',
+    en: 'This id already belongs to something else; reload and try again.',
+  },
+  'broken.broken': {
+    zh: '服务器出了问题，已经记录（编号 {request}）。请稍后再试。',
+    en: 'Something broke on our side and was written down (request {request}). Please try again later.',
+  },
+  'broken.busy': {
+    zh: '现在访问的人太多，请几秒后再试。',
+    en: 'Too busy at the moment; please try again in a few seconds.',
+  },
+  'broken.starting': {
+    zh: '数据库暂时无法访问，请几秒后再试。',
+    en: 'The database cannot be reached at the moment; please try again in a few seconds.',
+  },
   'place.params': { zh: '地址', en: 'address' },
   'place.query': { zh: '查询条件', en: 'query' },
   'place.body': { zh: '内容', en: 'body' },
@@ -21,7 +36,10 @@ export const words = defineWords({
   'wrong.not-json': { zh: '不是有效的 JSON', en: 'is not valid JSON' },
   'wrong.not-utf8': { zh: '不是有效的 UTF-8 文字', en: 'is not valid UTF-8 text' },
   'wrong.nul': { zh: '含有空字符（\\u0000），请删去', en: 'contains the character \\u0000; remove it' },
-  'wrong.surrogate': { zh: '含有残缺的字符（孤立的代理项），请删去', en: 'contains half a character (a lone surrogate); remove it' },
+  'wrong.surrogate': {
+    zh: '含有残缺的字符（孤立的代理项），请删去',
+    en: 'contains half a character (a lone surrogate); remove it',
+  },
   'wrong.deep': { zh: '嵌套过深（最多 {most} 层）', en: 'is nested too deeply ({most} levels at most)' },
   'wrong.key': { zh: '不允许使用名称 {key}', en: 'may not use the name {key}' },
 })

@@ -23,11 +23,21 @@ export interface QueueOptions {
 
 /** Opens the queue; nothing works before `work` is called. */
 export async function openQueue({ address, db, jobs, clock, failed }: QueueOptions): Promise<Queue> {
-  const boss = new PgBoss({ ...connection(address), schema: 'jobs', createSchema: false, max: 3, application_name: 'midcourse jobs' } as ConstructorParameters<typeof PgBoss>[0])
+  const boss = new PgBoss({
+    ...connection(address),
+    schema: 'jobs',
+    createSchema: false,
+    max: 3,
+    application_name: 'midcourse jobs',
+  } as ConstructorParameters<typeof PgBoss>[0])
   boss.on('error', (problem) => failed('queue', problem))
   await boss.start()
   for (const job of jobs) {
-    await boss.createQueue(job.name, { retryLimit: job.retries ?? 2, retryBackoff: true, expireInSeconds: (job.minutes ?? 15) * 60 })
+    await boss.createQueue(job.name, {
+      retryLimit: job.retries ?? 2,
+      retryBackoff: true,
+      expireInSeconds: (job.minutes ?? 15) * 60,
+    })
   }
   const later: Later = async (tx, job, given) => {
     const id = await boss.send(job.name, { given }, { db: fromKysely(tx) })
@@ -37,8 +47,14 @@ export async function openQueue({ address, db, jobs, clock, failed }: QueueOptio
   return {
     later,
     async work(sweeps) {
-      for (const job of jobs) await boss.work(job.name, { pollingIntervalSeconds: 1 }, ([one]) => perform(job as Job<unknown>, one as Taken))
-      for (const sweep of sweeps) ends.push(repeat(sweep.everySeconds, () => sweep.work({ db, now: clock(), later }).catch((problem: unknown) => failed(sweep.name, problem))))
+      for (const job of jobs)
+        await boss.work(job.name, { pollingIntervalSeconds: 1 }, ([one]) => perform(job as Job<unknown>, one as Taken))
+      for (const sweep of sweeps)
+        ends.push(
+          repeat(sweep.everySeconds, () =>
+            sweep.work({ db, now: clock(), later }).catch((problem: unknown) => failed(sweep.name, problem)),
+          ),
+        )
     },
     async close() {
       await Promise.all(ends.map((end) => end()))
@@ -49,7 +65,14 @@ export async function openQueue({ address, db, jobs, clock, failed }: QueueOptio
   async function perform(job: Job<unknown>, { id, data }: Taken): Promise<void> {
     try {
       const given = job.shape.parse(data.given)
-      await job.work(given, { db, now: clock(), later, finish: async (tx) => { await boss.complete(job.name, id, undefined, { db: fromKysely(tx) }) } })
+      await job.work(given, {
+        db,
+        now: clock(),
+        later,
+        finish: async (tx) => {
+          await boss.complete(job.name, id, undefined, { db: fromKysely(tx) })
+        },
+      })
     } catch (problem) {
       failed(job.name, problem)
       throw problem
@@ -69,9 +92,16 @@ function repeat(seconds: number, work: () => Promise<void>): () => Promise<void>
       if (ended) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, seconds * 1000)
-        wake = () => { clearTimeout(timer); resolve() }
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
       })
     }
   })()
-  return async () => { ended = true; wake(); await loop }
+  return async () => {
+    ended = true
+    wake()
+    await loop
+  }
 }

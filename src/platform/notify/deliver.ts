@@ -23,7 +23,10 @@ export interface Outgoing {
 export const nothingOut: Outgoing = { smtpUrl: undefined, mailFrom: undefined, privateHosts: [], publicUrl: undefined }
 
 const product = systemScope()
-export const quietOf = (c: ChannelRow): Quiet | null => (c.quiet_from === null || c.quiet_until === null ? null : { from: c.quiet_from.slice(0, 5), until: c.quiet_until.slice(0, 5), zone: c.zone })
+export const quietOf = (c: ChannelRow): Quiet | null =>
+  c.quiet_from === null || c.quiet_until === null
+    ? null
+    : { from: c.quiet_from.slice(0, 5), until: c.quiet_until.slice(0, 5), zone: c.zone }
 
 /** Sends what is due. Any number of workers may do this at once; a channel is served by one of them. */
 export async function deliver(db: OpenDatabase, outgoing: Outgoing, now: Date): Promise<void> {
@@ -31,13 +34,17 @@ export async function deliver(db: OpenDatabase, outgoing: Outgoing, now: Date): 
     if (quietEnd(now, quietOf(channel))) continue
     await db.write(product, async (tx) => {
       if (!(await holdChannel(tx, product, channel.id))) return
-      for (const message of await dueThrough(tx, product, channel.id, now)) await tryOne(tx, { channel, message, outgoing, now })
+      for (const message of await dueThrough(tx, product, channel.id, now))
+        await tryOne(tx, { channel, message, outgoing, now })
     })
   }
 }
 
 /** @NOTE A worker that dies between the other side's yes and our commit sends that one message again: told twice is better than never. */
-async function tryOne(tx: Writing, { channel, message, outgoing, now }: { channel: ChannelRow; message: MessageRow; outgoing: Outgoing; now: Date }): Promise<void> {
+async function tryOne(
+  tx: Writing,
+  { channel, message, outgoing, now }: { channel: ChannelRow; message: MessageRow; outgoing: Outgoing; now: Date },
+): Promise<void> {
   const tries = message.tries + 1
   try {
     await send(channel, message, { outgoing, now })
@@ -45,16 +52,32 @@ async function tryOne(tx: Writing, { channel, message, outgoing, now }: { channe
   } catch (reason) {
     const problem = (reason instanceof Error ? reason.message : String(reason)).slice(0, 300)
     const next = nextTry(tries, now)
-    await saveTry(tx, product, message.id, { tries, at: now, problem, ...(next ? { nextAt: next } : { givenUpAt: now }) })
+    await saveTry(tx, product, message.id, {
+      tries,
+      at: now,
+      problem,
+      ...(next ? { nextAt: next } : { givenUpAt: now }),
+    })
   }
 }
 
-async function send(channel: ChannelRow, message: MessageRow, { outgoing, now }: { outgoing: Outgoing; now: Date }): Promise<void> {
+async function send(
+  channel: ChannelRow,
+  message: MessageRow,
+  { outgoing, now }: { outgoing: Outgoing; now: Date },
+): Promise<void> {
   const link = outgoing.publicUrl ? `\n${new URL(message.href, outgoing.publicUrl).href}` : ''
   const text = `${message.body.zh}\n${message.body.en}${link}`
   if (channel.kind === 'email') {
     if (!outgoing.smtpUrl || !outgoing.mailFrom) throw new Error('SMTP_URL and MAIL_FROM are not set on the server')
-    return sendMail({ smtpUrl: outgoing.smtpUrl, from: outgoing.mailFrom }, { to: message.recipient!, subject: `${message.title.zh} / ${message.title.en}`, text })
+    return sendMail(
+      { smtpUrl: outgoing.smtpUrl, from: outgoing.mailFrom },
+      { to: message.recipient!, subject: `${message.title.zh} / ${message.title.en}`, text },
+    )
   }
-  await tellGroup({ kind: channel.kind as RobotKind, address: channel.address!, secret: channel.secret }, `${message.title.zh} / ${message.title.en}\n${text}`, { now, listed: outgoing.privateHosts })
+  await tellGroup(
+    { kind: channel.kind as RobotKind, address: channel.address!, secret: channel.secret },
+    `${message.title.zh} / ${message.title.en}\n${text}`,
+    { now, listed: outgoing.privateHosts },
+  )
 }

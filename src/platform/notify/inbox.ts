@@ -5,7 +5,10 @@ import { noticesOf, saveRead } from './store.ts'
 
 export async function noticesShown(reading: Reading, scope: Scope) {
   const { notices, unread } = await noticesOf(reading, scope)
-  return { unread, notices: notices.map((n) => ({ ...n, at: n.at.toISOString(), readAt: n.readAt?.toISOString() ?? null })) }
+  return {
+    unread,
+    notices: notices.map((n) => ({ ...n, at: n.at.toISOString(), readAt: n.readAt?.toISOString() ?? null })),
+  }
 }
 
 /** Marks these as read; answers how many are left. */

@@ -13,7 +13,11 @@ export function nextTry(tries: number, now: Date): Date | null {
   return minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000)
 }
 
-export interface Quiet { from: Clock; until: Clock; zone: string }
+export interface Quiet {
+  from: Clock
+  until: Clock
+  zone: string
+}
 
 /** The end of the quiet hours this moment lies in, or null outside of them. They may go over midnight. */
 export function quietEnd(now: Date, quiet: Quiet | null): Date | null {

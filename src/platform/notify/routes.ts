@@ -16,8 +16,17 @@ export interface Known {
 export function noticeRoutes(http: Http, outgoing: Outgoing, known: Known): void {
   const serve = routesOf(words, http)
   serve(contract.getNotices, ({ db, scope }) => db.read(scope, (reading) => noticesShown(reading, scope)))
-  serve(contract.readNotices, ({ db, scope, body, now }) => db.write(scope, (tx) => markRead(tx, scope, body.notices, now)))
-  serve(contract.listChannels, ({ db, scope, now }) => (scope.duties.has('administrator') ? db.read(scope, async (reading) => ({ channels: await channelsShown(reading, scope, now), mail: Boolean(outgoing.smtpUrl && outgoing.mailFrom) })) : { refused: 'only-administrators' }))
+  serve(contract.readNotices, ({ db, scope, body, now }) =>
+    db.write(scope, (tx) => markRead(tx, scope, body.notices, now)),
+  )
+  serve(contract.listChannels, ({ db, scope, now }) =>
+    scope.duties.has('administrator')
+      ? db.read(scope, async (reading) => ({
+          channels: await channelsShown(reading, scope, now),
+          mail: Boolean(outgoing.smtpUrl && outgoing.mailFrom),
+        }))
+      : { refused: 'only-administrators' },
+  )
   serve(contract.addChannel, async ({ db, scope, body, now }) => {
     const zone = await known.zone()
     return db.write(scope, (tx) => setUp(tx, scope, body, { now, zone, outgoing }))
@@ -26,5 +35,7 @@ export function noticeRoutes(http: Http, outgoing: Outgoing, known: Known): void
     const email = scope.person === null ? null : await known.emailOf(scope.person)
     return db.write(scope, (tx) => tryOut(tx, scope, { id: body.id, channel: params.channel, email }, now))
   })
-  serve(contract.endChannel, ({ db, scope, params, now }) => db.write(scope, (tx) => end(tx, scope, params.channel, now)))
+  serve(contract.endChannel, ({ db, scope, params, now }) =>
+    db.write(scope, (tx) => end(tx, scope, params.channel, now)),
+  )
 }

@@ -4,11 +4,43 @@ import type { Text } from '../words/contract.ts'
 
 type Json<T> = ColumnType<T, string, string>
 
-export interface NoticeTable { id: string; dedupe: string; person: string; about: string; title: Json<Text>; body: Json<Text>; href: string; at: Date }
-export interface ChannelTable { id: string; kind: string; name: string; address: string | null; secret: string | null; quiet_from: string | null; quiet_until: string | null; zone: string; by_person: string | null; at: Date }
+export interface NoticeTable {
+  id: string
+  dedupe: string
+  person: string
+  about: string
+  title: Json<Text>
+  body: Json<Text>
+  href: string
+  at: Date
+}
+export interface ChannelTable {
+  id: string
+  kind: string
+  name: string
+  address: string | null
+  secret: string | null
+  quiet_from: string | null
+  quiet_until: string | null
+  zone: string
+  by_person: string | null
+  at: Date
+}
 export interface MessageTable {
-  id: string; dedupe: string; channel: string; recipient: string | null; title: Json<Text>; body: Json<Text>; href: string; at: Date
-  next_at: Date; tried_at: ColumnType<Date | null, Date | null | undefined>; tries: ColumnType<number, number | undefined>; sent_at: ColumnType<Date | null, Date | null | undefined>; given_up_at: ColumnType<Date | null, Date | null | undefined>; problem: ColumnType<string | null, string | null | undefined>
+  id: string
+  dedupe: string
+  channel: string
+  recipient: string | null
+  title: Json<Text>
+  body: Json<Text>
+  href: string
+  at: Date
+  next_at: Date
+  tried_at: ColumnType<Date | null, Date | null | undefined>
+  tries: ColumnType<number, number | undefined>
+  sent_at: ColumnType<Date | null, Date | null | undefined>
+  given_up_at: ColumnType<Date | null, Date | null | undefined>
+  problem: ColumnType<string | null, string | null | undefined>
 }
 
 declare module '../db/database.ts' {

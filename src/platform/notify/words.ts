@@ -2,36 +2,54 @@
 import { defineWords } from '../words/contract.ts'
 
 export const words = defineWords({
-  'crumb': { zh: '通知', en: 'Notices' },
-  'bell': { zh: '通知', en: 'Notices' },
+  crumb: { zh: '通知', en: 'Notices' },
+  bell: { zh: '通知', en: 'Notices' },
   'bell.unread': { zh: '通知，{n} 条未读', en: 'Notices, {n} unread' },
   'title.none': { zh: '还没有通知。', en: 'Nobody has told you anything yet.' },
   'title.read': { zh: '没有未读的通知。', en: 'Nothing is unread.' },
   'title.unread': { zh: '{n} 条未读。', en: '{n} unread.' },
-  'rests': { zh: '该知道的人在答复时限用去 50%、80%、100% 时依次收到：负责人、培训项目负责人、上级。', en: 'At 50, 80 and 100 % of a promised time the owner, the lead and their superior are told in turn.' },
+  rests: {
+    zh: '该知道的人在答复时限用去 50%、80%、100% 时依次收到：负责人、培训项目负责人、上级。',
+    en: 'At 50, 80 and 100 % of a promised time the owner, the lead and their superior are told in turn.',
+  },
   'list.title': { zh: '每一条', en: 'Every notice' },
   'list.what': { zh: '什么', en: 'What' },
   'list.at': { zh: '时间', en: 'When' },
   'list.new': { zh: '未读', en: 'unread' },
   'list.open': { zh: '打开', en: 'Open' },
   'list.read-all': { zh: '全部标为已读', en: 'Mark all as read' },
-  'list.empty': { zh: '有人等您答复、或您负责的事快到时限时，这里会出现一条。', en: 'When somebody waits for your answer or a time runs out, it appears here.' },
+  'list.empty': {
+    zh: '有人等您答复、或您负责的事快到时限时，这里会出现一条。',
+    en: 'When somebody waits for your answer or a time runs out, it appears here.',
+  },
 
   'channels.title': { zh: '发到外面的通道', en: 'Ways out of the house' },
   'channels.aside': { zh: '不设置就不向外发任何内容', en: 'without one nothing leaves the house' },
-  'channels.none': { zh: '还没有通道。通知只在系统里显示。', en: 'There is none: notices are shown in the product only.' },
+  'channels.none': {
+    zh: '还没有通道。通知只在系统里显示。',
+    en: 'There is none: notices are shown in the product only.',
+  },
   'channels.add': { zh: '添加通道', en: 'Add a channel' },
   'channels.kind': { zh: '哪一种', en: 'Which kind' },
   'channels.name': { zh: '名称', en: 'Name' },
   'channels.address': { zh: 'Webhook 地址', en: 'Webhook address' },
-  'channels.address-help': { zh: '在群里添加机器人后复制的地址。地址就是钥匙，保存后只显示最后 4 位。', en: 'Copied from the robot of the group. It is a key: only its last four letters are shown again.' },
+  'channels.address-help': {
+    zh: '在群里添加机器人后复制的地址。地址就是钥匙，保存后只显示最后 4 位。',
+    en: 'Copied from the robot of the group. It is a key: only its last four letters are shown again.',
+  },
   'channels.secret': { zh: '签名密钥（可不填）', en: 'Signing secret (optional)' },
   'channels.quiet-from': { zh: '免打扰从', en: 'Quiet from' },
   'channels.quiet-until': { zh: '到', en: 'until' },
   'channels.quiet': { zh: '{from}–{until} 不发', en: 'quiet {from}–{until}' },
   'channels.go': { zh: '添加', en: 'Add' },
-  'channels.text-says': { zh: '发出去的只有事由、时限和链接，没有反馈原文和提出人。每个群每分钟最多 20 条，失败后 1、5、15、60、240 分钟再试。', en: 'What leaves says the matter, the time and a link; never the words of a report or who wrote it. Twenty a minute for each group; tried again after 1, 5, 15, 60 and 240 minutes.' },
-  'channels.no-mail': { zh: '邮件要先在服务器上设置 SMTP_URL 和 MAIL_FROM。', en: 'For e-mail set SMTP_URL and MAIL_FROM on the server first.' },
+  'channels.text-says': {
+    zh: '发出去的只有事由、时限和链接，没有反馈原文和提出人。每个群每分钟最多 20 条，失败后 1、5、15、60、240 分钟再试。',
+    en: 'What leaves says the matter, the time and a link; never the words of a report or who wrote it. Twenty a minute for each group; tried again after 1, 5, 15, 60 and 240 minutes.',
+  },
+  'channels.no-mail': {
+    zh: '邮件要先在服务器上设置 SMTP_URL 和 MAIL_FROM。',
+    en: 'For e-mail set SMTP_URL and MAIL_FROM on the server first.',
+  },
   'channels.sent': { zh: '七天内发出', en: 'Sent in 7 days' },
   'channels.waiting': { zh: '等待', en: 'Waiting' },
   'channels.given-up': { zh: '没发出去', en: 'Given up' },
@@ -42,23 +60,47 @@ export const words = defineWords({
   'channels.try': { zh: '试发一条', en: 'Send a trial' },
   'channels.tried': { zh: '已放入待发，几秒内发出。', en: 'On its way within seconds.' },
   'channels.end': { zh: '停用', en: 'End' },
-  'channels.end-sure': { zh: '停用「{name}」？还没发出的不再发。', en: 'End "{name}"? What was not sent yet is not sent any more.' },
+  'channels.end-sure': {
+    zh: '停用「{name}」？还没发出的不再发。',
+    en: 'End "{name}"? What was not sent yet is not sent any more.',
+  },
   'kind.email': { zh: '邮件', en: 'E-mail' },
   'kind.wecom': { zh: '企业微信群机器人', en: 'WeCom group robot' },
   'kind.dingtalk': { zh: '钉钉群机器人', en: 'DingTalk group robot' },
   'kind.feishu': { zh: '飞书群机器人', en: 'Feishu group robot' },
   'trial.title': { zh: '试发', en: 'A trial' },
-  'trial.body': { zh: '这是一条试发的消息，收到说明通道可用。', en: 'This is a trial; that it arrived says the channel works.' },
+  'trial.body': {
+    zh: '这是一条试发的消息，收到说明通道可用。',
+    en: 'This is a trial; that it arrived says the channel works.',
+  },
 
   'act.failing': { zh: '「{name}」送不出通知', en: '"{name}" delivers nothing' },
-  'act.failing-because': { zh: '{waiting} 条在等，{givenUp} 条没发出去：{problem}', en: '{waiting} wait, {givenUp} given up: {problem}' },
+  'act.failing-because': {
+    zh: '{waiting} 条在等，{givenUp} 条没发出去：{problem}',
+    en: '{waiting} wait, {givenUp} given up: {problem}',
+  },
   'act.failing-label': { zh: '看通道', en: 'See the channel' },
 
   'refused.only-administrators': { zh: '通道由管理员设置。', en: 'Administrators set up channels.' },
-  'refused.no-mail-server': { zh: '服务器上还没有设置 SMTP_URL 和 MAIL_FROM。设好后重新启动，再添加邮件通道。', en: 'SMTP_URL and MAIL_FROM are not set on the server. Set them, start again, then add the channel.' },
-  'refused.mail-already': { zh: '已经有邮件通道，只需一个。', en: 'There is an e-mail channel already; one is enough.' },
-  'refused.no-web-address': { zh: '这不是机器人的地址。请从群机器人设置里整段复制。', en: 'This is no address of a robot. Copy it whole from the settings of the group robot.' },
-  'refused.address-not-secure': { zh: '地址要以 https:// 开头。内网的机器人由运维写入 OUTGOING_PRIVATE 后才可用 http。', en: 'The address has to begin with https://. A robot inside the house may be plain once OUTGOING_PRIVATE lists it.' },
+  'refused.no-mail-server': {
+    zh: '服务器上还没有设置 SMTP_URL 和 MAIL_FROM。设好后重新启动，再添加邮件通道。',
+    en: 'SMTP_URL and MAIL_FROM are not set on the server. Set them, start again, then add the channel.',
+  },
+  'refused.mail-already': {
+    zh: '已经有邮件通道，只需一个。',
+    en: 'There is an e-mail channel already; one is enough.',
+  },
+  'refused.no-web-address': {
+    zh: '这不是机器人的地址。请从群机器人设置里整段复制。',
+    en: 'This is no address of a robot. Copy it whole from the settings of the group robot.',
+  },
+  'refused.address-not-secure': {
+    zh: '地址要以 https:// 开头。内网的机器人由运维写入 OUTGOING_PRIVATE 后才可用 http。',
+    en: 'The address has to begin with https://. A robot inside the house may be plain once OUTGOING_PRIVATE lists it.',
+  },
   'refused.no-such-channel': { zh: '没有这个通道，请刷新。', en: 'There is no such channel; please reload.' },
-  'refused.no-address-of-yours': { zh: '您自己没有登记邮箱，无法试发。', en: 'You have no e-mail address of your own to send a trial to.' },
+  'refused.no-address-of-yours': {
+    zh: '您自己没有登记邮箱，无法试发。',
+    en: 'You have no e-mail address of your own to send a trial to.',
+  },
 })

@@ -10,7 +10,9 @@ export function defineWords<const W extends Record<string, Text>>(words: W): W {
 
 /** The sentence in a language, `{name}` filled in; a missing parameter stays visible as `{name}`. */
 export function say(text: Text, lang: Lang, params: Params = {}): string {
-  return text[lang].replace(/\{(\w+)\}/g, (whole, name: string) => (params[name] === undefined || params[name] === null ? whole : String(params[name])))
+  return text[lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    params[name] === undefined || params[name] === null ? whole : String(params[name]),
+  )
 }
 
 /** What a rule decides: a code for the sentence and what to fill in. */
@@ -21,6 +23,13 @@ export interface Reason {
 
 /** The sentence in both languages; a parameter that is itself a text is said in each. */
 export function sayBoth(text: Text, params: Record<string, Params[string] | Text> = {}): Text {
-  const of = (lang: Lang) => say(text, lang, Object.fromEntries(Object.entries(params).map(([k, v]) => [k, v !== null && typeof v === 'object' ? v[lang] : v])))
+  const of = (lang: Lang) =>
+    say(
+      text,
+      lang,
+      Object.fromEntries(
+        Object.entries(params).map(([k, v]) => [k, v !== null && typeof v === 'object' ? v[lang] : v]),
+      ),
+    )
   return { zh: of('zh'), en: of('en') }
 }

@@ -18,7 +18,16 @@ export function AlikeReports({ place }: { place: Place }) {
   return (
     <div style={{ marginBottom: 12 }}>
       <Note kind="watch">
-        {found.alike.map((one, i) => <div key={i}><b>{t('report.alike', { percent: percent(one.share), whose: whose(one) })}</b>{one.passages.map((p) => <div key={p} className="small" style={{ whiteSpace: 'pre-wrap' }}>「{p.length > 120 ? `${p.slice(0, 120)}…` : p}」</div>)}</div>)}
+        {found.alike.map((one, i) => (
+          <div key={i}>
+            <b>{t('report.alike', { percent: percent(one.share), whose: whose(one) })}</b>
+            {one.passages.map((p) => (
+              <div key={p} className="small" style={{ whiteSpace: 'pre-wrap' }}>
+                「{p.length > 120 ? `${p.slice(0, 120)}…` : p}」
+              </div>
+            ))}
+          </div>
+        ))}
         <div className="small">{t('report.alike-rule', { row: found.row, percent: percent(found.share) })}</div>
       </Note>
     </div>

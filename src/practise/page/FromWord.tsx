@@ -19,11 +19,22 @@ export function FromWord({ place, onRead }: { place: Place; onRead: (read: Repor
   return (
     <div style={{ marginBottom: 12 }}>
       <Button onClick={() => setOpen(true)}>{t('report.from-word')}</Button>
-      <Modal open={open} onClose={() => setOpen(false)} title={t('report.from-word')}>{open && <Reading place={place} onRead={taken} />}</Modal>
+      <Modal open={open} onClose={() => setOpen(false)} title={t('report.from-word')}>
+        {open && <Reading place={place} onRead={taken} />}
+      </Modal>
       {read && (
         <Note kind={read.report.missing.length > 0 ? 'watch' : 'accent'}>
-          {t('report.read', { file: read.file })} {read.report.missing.length > 0 && t('report.read-missing', { parts: read.report.missing.map((p) => t(`report.${p}`)).join(lang === 'zh' ? '、' : ', ') })}
-          {read.report.other.length > 0 && <details><summary>{t('report.read-other')}</summary><p style={{ whiteSpace: 'pre-wrap' }}>{read.report.other.join('\n')}</p></details>}
+          {t('report.read', { file: read.file })}{' '}
+          {read.report.missing.length > 0 &&
+            t('report.read-missing', {
+              parts: read.report.missing.map((p) => t(`report.${p}`)).join(lang === 'zh' ? '、' : ', '),
+            })}
+          {read.report.other.length > 0 && (
+            <details>
+              <summary>{t('report.read-other')}</summary>
+              <p style={{ whiteSpace: 'pre-wrap' }}>{read.report.other.join('\n')}</p>
+            </details>
+          )}
         </Note>
       )}
     </div>
@@ -49,7 +60,14 @@ function Reading({ place, onRead }: { place: Place; onRead: (file: string, repor
   }
   return (
     <Form send={t('report.from-word-go')} busy={busy} error={error} held={!file} onSend={() => void send()}>
-      <FilePick label={t('report.from-word')} value={file} onChange={setFile} kinds={['.docx']} mostBytes={mostWordBytes} help={t('report.from-word-help')} />
+      <FilePick
+        label={t('report.from-word')}
+        value={file}
+        onChange={setFile}
+        kinds={['.docx']}
+        mostBytes={mostWordBytes}
+        help={t('report.from-word-help')}
+      />
       <Note>{t('report.from-word-nothing')}</Note>
     </Form>
   )

@@ -1,5 +1,18 @@
 // Both sides score apart; then they see each other, agree, name a direction, and sign.
-import { Button, Chip, Form, LongText, newId, Note, Scale, Sheet, TextLine, useTell, useWords, Choices } from '../../ui/public.ts'
+import {
+  Button,
+  Chip,
+  Form,
+  LongText,
+  newId,
+  Note,
+  Scale,
+  Sheet,
+  TextLine,
+  useTell,
+  useWords,
+  Choices,
+} from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Side, Work } from '../contract.ts'
 import { putAgreement, putScoring, sides, sign } from '../contract.ts'
@@ -16,12 +29,27 @@ export function JointReview({ w, place }: Part) {
     <Sheet title={t('review.title')} padded>
       {w.report !== null && !bothShown && <p className="small">{t('review.alone')}</p>}
       {w.report === null && <p className="muted">{t('report.none', { target: w.task.target, unit: w.task.unit })}</p>}
-      {w.mine.length > 0 && w.report !== null && !bothShown && sides.filter((s) => !w.mine.includes(s)).map((s) => <p key={s} className="muted">{w.given[s] ? t('review.other-waits', { side: t(s) }) : t('review.other-missing', { side: t(s) })}</p>)}
+      {w.mine.length > 0 &&
+        w.report !== null &&
+        !bothShown &&
+        sides
+          .filter((s) => !w.mine.includes(s))
+          .map((s) => (
+            <p key={s} className="muted">
+              {w.given[s] ? t('review.other-waits', { side: t(s) }) : t('review.other-missing', { side: t(s) })}
+            </p>
+          ))}
       <Scores w={w} />
-      {toScore.map((side) => <Scoring key={side} w={w} place={place} side={side} />)}
+      {toScore.map((side) => (
+        <Scoring key={side} w={w} place={place} side={side} />
+      ))}
       {w.state === 'scored' && w.mine.length > 0 && !w.agreement && <Agreeing w={w} place={place} />}
       {w.agreement && <Signing w={w} place={place} />}
-      {w.mine.length > 0 && w.state !== 'agreed' && <p className="small" style={{ marginTop: 8 }}>{t('review.after')}</p>}
+      {w.mine.length > 0 && w.state !== 'agreed' && (
+        <p className="small" style={{ marginTop: 8 }}>
+          {t('review.after')}
+        </p>
+      )}
     </Sheet>
   )
 }
@@ -33,13 +61,52 @@ function Scores({ w }: { w: Work }) {
   return (
     <>
       <table style={{ marginTop: 8 }}>
-        <thead><tr><th scope="col">{t('review.rubric')}</th>{columns.map((s) => <th key={s} scope="col" className="r">{t(s)}</th>)}{w.agreement && <th scope="col" className="r">{t('review.final')}</th>}</tr></thead>
-        <tbody>{w.task.rubric.map((line, i) => (
-          <tr key={line}><td>{line}</td>{columns.map((s) => <td key={s} className="r">{w.scorings[s]!.scores[i]}</td>)}{w.agreement && <td className="r"><b>{w.agreement.scores[i]}</b></td>}</tr>
-        ))}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{t('review.rubric')}</th>
+            {columns.map((s) => (
+              <th key={s} scope="col" className="r">
+                {t(s)}
+              </th>
+            ))}
+            {w.agreement && (
+              <th scope="col" className="r">
+                {t('review.final')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {w.task.rubric.map((line, i) => (
+            <tr key={line}>
+              <td>{line}</td>
+              {columns.map((s) => (
+                <td key={s} className="r">
+                  {w.scorings[s]!.scores[i]}
+                </td>
+              ))}
+              {w.agreement && (
+                <td className="r">
+                  <b>{w.agreement.scores[i]}</b>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
       </table>
-      {columns.map((s) => w.scorings[s]!.comment && <p key={s} className="muted" style={{ marginTop: 6 }}>「{w.scorings[s]!.comment}」<span className="small">{w.scorings[s]!.by}</span></p>)}
-      {w.directions.map((d) => <Note key={d.id}><b>{t('direction.title')}</b>：{d.text}</Note>)}
+      {columns.map(
+        (s) =>
+          w.scorings[s]!.comment && (
+            <p key={s} className="muted" style={{ marginTop: 6 }}>
+              「{w.scorings[s]!.comment}」<span className="small">{w.scorings[s]!.by}</span>
+            </p>
+          ),
+      )}
+      {w.directions.map((d) => (
+        <Note key={d.id}>
+          <b>{t('direction.title')}</b>：{d.text}
+        </Note>
+      ))}
     </>
   )
 }
@@ -52,8 +119,21 @@ function Scoring({ w, place, side }: Part & { side: Side }) {
   return (
     <section style={{ marginTop: 12 }}>
       <h3 style={{ fontSize: 14, margin: '0 0 4px' }}>{t('review.score-as', { side: t(side) })}</h3>
-      <Form send={t('review.submit')} busy={send.isPending} error={send.error} held={scores.includes(null)} onSend={() => send.mutate({ params: { ...place, side }, body: { scores: scores.map((s) => s ?? 0), comment } })}>
-        {w.task.rubric.map((line, i) => <Scale key={line} label={line} value={scores[i] ?? null} onChange={(v) => setScores((all) => all.map((x, k) => (k === i ? v : x)))} />)}
+      <Form
+        send={t('review.submit')}
+        busy={send.isPending}
+        error={send.error}
+        held={scores.includes(null)}
+        onSend={() => send.mutate({ params: { ...place, side }, body: { scores: scores.map((s) => s ?? 0), comment } })}
+      >
+        {w.task.rubric.map((line, i) => (
+          <Scale
+            key={line}
+            label={line}
+            value={scores[i] ?? null}
+            onChange={(v) => setScores((all) => all.map((x, k) => (k === i ? v : x)))}
+          />
+        ))}
         <LongText label={t('review.comment')} optional value={comment} most={1000} rows={2} onChange={setComment} />
       </Form>
     </section>
@@ -63,7 +143,11 @@ function Scoring({ w, place, side }: Part & { side: Side }) {
 function Agreeing({ w, place }: Part) {
   const t = useWords(words)
   const [directionId] = useState(newId)
-  const [scores, setScores] = useState<(number | null)[]>(w.task.rubric.map((_, i) => (w.scorings.trainer!.scores[i] === w.scorings.superior!.scores[i] ? w.scorings.trainer!.scores[i]! : null)))
+  const [scores, setScores] = useState<(number | null)[]>(
+    w.task.rubric.map((_, i) =>
+      w.scorings.trainer!.scores[i] === w.scorings.superior!.scores[i] ? w.scorings.trainer!.scores[i]! : null,
+    ),
+  )
   const [line, setLine] = useState('')
   const [direction, setDirection] = useState('')
   const [seen, setSeen] = useState<string[]>([])
@@ -73,12 +157,56 @@ function Agreeing({ w, place }: Part) {
   return (
     <section style={{ marginTop: 12 }}>
       <h3 style={{ fontSize: 14, margin: '0 0 4px' }}>{t('review.agree')}</h3>
-      <Form send={t('review.agree-send')} busy={send.isPending} error={send.error} held={scores.includes(null) || !direction.trim() || (needsLine && !line.trim())}
-        onSend={() => send.mutate({ params: place, body: { side: w.mine[0]!, scores: scores.map((s) => s ?? 0), line, direction: { id: directionId, text: direction }, seen } })}>
-        {w.task.rubric.map((text, i) => <Scale key={text} label={text} value={scores[i] ?? null} onChange={(v) => setScores((all) => all.map((x, k) => (k === i ? v : x)))} />)}
-        <TextLine label={t('review.line')} help={needsLine ? t('review.line-needed') : undefined} optional={!needsLine} value={line} most={400} onChange={setLine} />
-        <TextLine label={t('review.direction')} help={t('review.direction-hint')} value={direction} most={200} onChange={setDirection} />
-        {open.length > 0 && <Choices label={t('review.seen')} optional value={seen} onChange={setSeen} options={open.map((d) => ({ value: d.id, label: d.text }))} />}
+      <Form
+        send={t('review.agree-send')}
+        busy={send.isPending}
+        error={send.error}
+        held={scores.includes(null) || !direction.trim() || (needsLine && !line.trim())}
+        onSend={() =>
+          send.mutate({
+            params: place,
+            body: {
+              side: w.mine[0]!,
+              scores: scores.map((s) => s ?? 0),
+              line,
+              direction: { id: directionId, text: direction },
+              seen,
+            },
+          })
+        }
+      >
+        {w.task.rubric.map((text, i) => (
+          <Scale
+            key={text}
+            label={text}
+            value={scores[i] ?? null}
+            onChange={(v) => setScores((all) => all.map((x, k) => (k === i ? v : x)))}
+          />
+        ))}
+        <TextLine
+          label={t('review.line')}
+          help={needsLine ? t('review.line-needed') : undefined}
+          optional={!needsLine}
+          value={line}
+          most={400}
+          onChange={setLine}
+        />
+        <TextLine
+          label={t('review.direction')}
+          help={t('review.direction-hint')}
+          value={direction}
+          most={200}
+          onChange={setDirection}
+        />
+        {open.length > 0 && (
+          <Choices
+            label={t('review.seen')}
+            optional
+            value={seen}
+            onChange={setSeen}
+            options={open.map((d) => ({ value: d.id, label: d.text }))}
+          />
+        )}
       </Form>
     </section>
   )
@@ -92,9 +220,30 @@ function Signing({ w, place }: Part) {
     <div style={{ marginTop: 12 }}>
       {line && <p>「{line}」</p>}
       <p style={{ display: 'flex', gap: 8, flexWrap: 'wrap', marginTop: 8 }}>
-        {sides.map((s) => (signed.includes(s) ? <Chip key={s} colour="good">{t('review.signed', { who: t(s) })}</Chip> : <Chip key={s} colour="watch">{t('review.waits-sign', { who: t(s) })}</Chip>))}
+        {sides.map((s) =>
+          signed.includes(s) ? (
+            <Chip key={s} colour="good">
+              {t('review.signed', { who: t(s) })}
+            </Chip>
+          ) : (
+            <Chip key={s} colour="watch">
+              {t('review.waits-sign', { who: t(s) })}
+            </Chip>
+          ),
+        )}
       </p>
-      {w.mine.filter((s) => !signed.includes(s)).map((side) => <Button key={side} kind="main" busy={put.isPending} onClick={() => put.mutate({ params: { ...place, side } })}>{t('review.sign')}</Button>)}
+      {w.mine
+        .filter((s) => !signed.includes(s))
+        .map((side) => (
+          <Button
+            key={side}
+            kind="main"
+            busy={put.isPending}
+            onClick={() => put.mutate({ params: { ...place, side } })}
+          >
+            {t('review.sign')}
+          </Button>
+        ))}
     </div>
   )
 }

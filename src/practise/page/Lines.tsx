@@ -1,29 +1,70 @@
 // The countable part: one line a contact, logged on the phone in half a minute.
-import { Button, DayLine, DraftLine, Form, LongText, Modal, newId, Sheet, TextLine, useDateText, useDraft, useTell, useWords } from '../../ui/public.ts'
+import {
+  Button,
+  DayLine,
+  DraftLine,
+  Form,
+  LongText,
+  Modal,
+  newId,
+  Sheet,
+  TextLine,
+  useDateText,
+  useDraft,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import { useState } from 'react'
 import type { LineEntry, Work } from '../contract.ts'
 import { putLine } from '../contract.ts'
 import { words } from '../words.ts'
 
-export interface Place { run: string; task: string; person: string }
+export interface Place {
+  run: string
+  task: string
+  person: string
+}
 
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
-const fresh = (): LineEntry & { id: string } => ({ id: newId(), onDay: today(), subject: '', technique: '', reaction: '', nextStep: '' })
+const fresh = (): LineEntry & { id: string } => ({
+  id: newId(),
+  onDay: today(),
+  subject: '',
+  technique: '',
+  reaction: '',
+  nextStep: '',
+})
 
 export function Lines({ w, place }: { w: Work; place: Place }) {
   const t = useWords(words)
   const date = useDateText()
-  const open = w.isLearner && ['assigned', 'doing', 'reported'].includes(w.state) && !w.given.trainer && !w.given.superior
+  const open =
+    w.isLearner && ['assigned', 'doing', 'reported'].includes(w.state) && !w.given.trainer && !w.given.superior
   return (
-    <Sheet title={t('lines.title')} aside={`${w.lines.length} / ${w.task.target} ${w.task.unit}`} acts={open && <Logging place={place} />}>
-      {w.lines.length === 0 && <p className="muted" style={{ padding: '4px 16px 16px' }}>{t('lines.empty')}</p>}
+    <Sheet
+      title={t('lines.title')}
+      aside={`${w.lines.length} / ${w.task.target} ${w.task.unit}`}
+      acts={open && <Logging place={place} />}
+    >
+      {w.lines.length === 0 && (
+        <p className="muted" style={{ padding: '4px 16px 16px' }}>
+          {t('lines.empty')}
+        </p>
+      )}
       <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {w.lines.map((l) => (
           <li key={l.id} style={{ padding: '12px 16px', borderTop: '1px solid var(--line)' }}>
-            <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}><b>{l.subject}</b><span className="small">{date(l.onDay, 'date')}</span></div>
+            <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
+              <b>{l.subject}</b>
+              <span className="small">{date(l.onDay, 'date')}</span>
+            </div>
             <p>{l.technique}</p>
             <p className="muted">{l.reaction}</p>
-            {l.nextStep && <p className="small">{t('lines.nextStep')}：{l.nextStep}</p>}
+            {l.nextStep && (
+              <p className="small">
+                {t('lines.nextStep')}：{l.nextStep}
+              </p>
+            )}
           </li>
         ))}
       </ol>
@@ -35,20 +76,56 @@ function Logging({ place }: { place: Place }) {
   const t = useWords(words)
   const [open, setOpen] = useState(false)
   const draft = useDraft(`practise.line.${place.task}`, fresh)
-  const save = useTell(putLine, { then: () => { draft.done(); setOpen(false) } })
+  const save = useTell(putLine, {
+    then: () => {
+      draft.done()
+      setOpen(false)
+    },
+  })
   const { id, ...line } = draft.value
   const change = (part: Partial<LineEntry>) => draft.change((d) => ({ ...d, ...part }))
   return (
     <>
-      <Button kind="main" onClick={() => setOpen(true)}>{t('lines.add')}</Button>
+      <Button kind="main" onClick={() => setOpen(true)}>
+        {t('lines.add')}
+      </Button>
       <Modal open={open} onClose={() => setOpen(false)} title={t('lines.add')}>
-        <Form send={t('lines.save')} big busy={save.isPending} error={save.error} held={!line.subject.trim() || !line.technique.trim() || !line.reaction.trim()} aside={<DraftLine draft={draft} />}
-          onSend={() => save.mutate({ params: { ...place, line: id }, body: line })}>
+        <Form
+          send={t('lines.save')}
+          big
+          busy={save.isPending}
+          error={save.error}
+          held={!line.subject.trim() || !line.technique.trim() || !line.reaction.trim()}
+          aside={<DraftLine draft={draft} />}
+          onSend={() => save.mutate({ params: { ...place, line: id }, body: line })}
+        >
           <DayLine label={t('lines.day')} value={line.onDay} last={today()} onChange={(onDay) => change({ onDay })} />
-          <TextLine label={t('lines.subject')} value={line.subject} most={60} onChange={(subject) => change({ subject })} />
-          <TextLine label={t('lines.technique')} value={line.technique} most={200} onChange={(technique) => change({ technique })} />
-          <LongText label={t('lines.reaction')} value={line.reaction} most={400} rows={2} onChange={(reaction) => change({ reaction })} />
-          <TextLine label={t('lines.nextStep')} optional value={line.nextStep} most={200} onChange={(nextStep) => change({ nextStep })} />
+          <TextLine
+            label={t('lines.subject')}
+            value={line.subject}
+            most={60}
+            onChange={(subject) => change({ subject })}
+          />
+          <TextLine
+            label={t('lines.technique')}
+            value={line.technique}
+            most={200}
+            onChange={(technique) => change({ technique })}
+          />
+          <LongText
+            label={t('lines.reaction')}
+            value={line.reaction}
+            most={400}
+            rows={2}
+            onChange={(reaction) => change({ reaction })}
+          />
+          <TextLine
+            label={t('lines.nextStep')}
+            optional
+            value={line.nextStep}
+            most={200}
+            onChange={(nextStep) => change({ nextStep })}
+          />
         </Form>
       </Modal>
     </>

@@ -1,5 +1,18 @@
 // What is being tried at work, by whom, and what waits for review.
-import { Asked, Button, Chip, FactTable, numberText, Page, Sheet, Stack, useAsk, useDateText, useLang, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Chip,
+  FactTable,
+  numberText,
+  Page,
+  Sheet,
+  Stack,
+  useAsk,
+  useDateText,
+  useLang,
+  useWords,
+} from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -16,33 +29,88 @@ export interface PractisePageProps {
   onOpen: (task: string, person: string) => void
 }
 
-const colours: Record<TaskState, Colour> = { assigned: 'none', doing: 'none', reported: 'watch', scored: 'watch', agreed: 'good' }
+const colours: Record<TaskState, Colour> = {
+  assigned: 'none',
+  doing: 'none',
+  reported: 'watch',
+  scored: 'watch',
+  agreed: 'good',
+}
 
 export function PractisePage({ run, crumb, me, modules, onOpen }: PractisePageProps) {
   const t = useWords(words)
   const tasks = useAsk(getTasks, { params: { run } })
   const [editing, edit] = useState<TaskView['task'] | 'new' | null>(null)
   return (
-    <Asked of={tasks}>{({ tasks: all, maySet }) => {
-      const rows = all.flatMap((v) => v.learners)
-      const waiting = rows.filter((r) => r.awaits.length > 0).length
-      const staff = all.some((v) => v.counts !== null)
-      const own = rows.length > 0 && rows.every((r) => r.person === me)
-      const sum = (of: (v: TaskView) => number) => all.reduce((n, v) => n + of(v), 0)
-      const title = all.length === 0 ? t('page.none')
-        : staff ? t('page.title', { handedIn: sum((v) => v.counts?.handedIn ?? 0), assigned: sum((v) => v.counts?.assigned ?? 0), waiting })
-          : own ? t('page.mine', { n: rows.length, open: rows.filter((r) => ['assigned', 'doing'].includes(r.state)).length }) : t('page.team', { n: rows.length, waiting })
-      return (
-        <Page crumb={crumb} title={title} rests={t('page.rests')} acts={maySet && <Button kind="main" onClick={() => edit('new')}>{t('task.new')}</Button>}>
-          <Stack>{all.map((v) => <TaskSheet key={v.task.id} view={v} onOpen={(person) => onOpen(v.task.id, person)} onEdit={maySet ? () => edit(v.task) : undefined} />)}</Stack>
-          {editing && <TaskForm run={run} start={editing === 'new' ? null : editing} modules={modules} onClose={() => edit(null)} />}
-        </Page>
-      )
-    }}</Asked>
+    <Asked of={tasks}>
+      {({ tasks: all, maySet }) => {
+        const rows = all.flatMap((v) => v.learners)
+        const waiting = rows.filter((r) => r.awaits.length > 0).length
+        const staff = all.some((v) => v.counts !== null)
+        const own = rows.length > 0 && rows.every((r) => r.person === me)
+        const sum = (of: (v: TaskView) => number) => all.reduce((n, v) => n + of(v), 0)
+        const title =
+          all.length === 0
+            ? t('page.none')
+            : staff
+              ? t('page.title', {
+                  handedIn: sum((v) => v.counts?.handedIn ?? 0),
+                  assigned: sum((v) => v.counts?.assigned ?? 0),
+                  waiting,
+                })
+              : own
+                ? t('page.mine', {
+                    n: rows.length,
+                    open: rows.filter((r) => ['assigned', 'doing'].includes(r.state)).length,
+                  })
+                : t('page.team', { n: rows.length, waiting })
+        return (
+          <Page
+            crumb={crumb}
+            title={title}
+            rests={t('page.rests')}
+            acts={
+              maySet && (
+                <Button kind="main" onClick={() => edit('new')}>
+                  {t('task.new')}
+                </Button>
+              )
+            }
+          >
+            <Stack>
+              {all.map((v) => (
+                <TaskSheet
+                  key={v.task.id}
+                  view={v}
+                  onOpen={(person) => onOpen(v.task.id, person)}
+                  onEdit={maySet ? () => edit(v.task) : undefined}
+                />
+              ))}
+            </Stack>
+            {editing && (
+              <TaskForm
+                run={run}
+                start={editing === 'new' ? null : editing}
+                modules={modules}
+                onClose={() => edit(null)}
+              />
+            )}
+          </Page>
+        )
+      }}
+    </Asked>
   )
 }
 
-function TaskSheet({ view, onOpen, onEdit }: { view: TaskView; onOpen: (person: string) => void; onEdit?: () => void }) {
+function TaskSheet({
+  view,
+  onOpen,
+  onEdit,
+}: {
+  view: TaskView
+  onOpen: (person: string) => void
+  onEdit?: () => void
+}) {
   const t = useWords(words)
   const { lang } = useLang()
   const date = useDateText()
@@ -50,18 +118,69 @@ function TaskSheet({ view, onOpen, onEdit }: { view: TaskView; onOpen: (person: 
   const left = (l: LearnerRow) => {
     if (!['assigned', 'doing'].includes(l.state)) return <span className="small">{t('left.done')}</span>
     if (l.late) return <Chip colour="bad">{t('left.late', { n: -l.daysLeft })}</Chip>
-    return <Chip colour={l.daysLeft <= 4 ? 'watch' : 'none'}>{l.daysLeft === 0 ? t('left.today') : t('left.days', { n: l.daysLeft })}</Chip>
+    return (
+      <Chip colour={l.daysLeft <= 4 ? 'watch' : 'none'}>
+        {l.daysLeft === 0 ? t('left.today') : t('left.days', { n: l.daysLeft })}
+      </Chip>
+    )
   }
-  const aside = [t('task.due-on', { day: date(task.dueOn, 'date') }), counts && t('task.counts', { handedIn: counts.handedIn, assigned: counts.assigned, late: counts.late, agreed: counts.agreed }), counts && counts.medianReviewDays !== null && t('task.median', { days: numberText(counts.medianReviewDays, { digits: 1 }, lang) })]
+  const aside = [
+    t('task.due-on', { day: date(task.dueOn, 'date') }),
+    counts &&
+      t('task.counts', {
+        handedIn: counts.handedIn,
+        assigned: counts.assigned,
+        late: counts.late,
+        agreed: counts.agreed,
+      }),
+    counts &&
+      counts.medianReviewDays !== null &&
+      t('task.median', { days: numberText(counts.medianReviewDays, { digits: 1 }, lang) }),
+  ]
   return (
-    <Sheet title={task.title} aside={aside.filter(Boolean).join(' · ')} acts={onEdit && <Button kind="quiet" onClick={onEdit} label={`${t('task.edit')} ${task.title}`}>{t('task.edit')}</Button>}>
-      <FactTable<LearnerRow> caption={task.title} rows={[...learners].sort((a, b) => b.awaits.length - a.awaits.length || a.daysLeft - b.daysLeft)} keyOf={(l) => l.person} onOpen={(l) => onOpen(l.person)} columns={[
-        { key: 'name', title: t('col.learner'), show: (l) => l.name, sort: (l) => l.name },
-        { key: 'lines', title: t('col.lines'), figure: true, show: (l) => `${l.lines} / ${task.target}`, sort: (l) => l.lines },
-        { key: 'state', title: t('col.state'), show: (l) => <Chip colour={colours[l.state]}>{t(l.state)}</Chip>, text: (l) => t(l.state), sort: (l) => l.state },
-        { key: 'awaits', title: t('col.awaits'), muted: true, show: (l) => (l.awaits.length === 0 ? '—' : l.awaits.map((s) => t(s)).join(lang === 'zh' ? '、' : ', ')), sort: (l) => l.awaits.length },
-        { key: 'left', title: t('col.left'), show: left, text: (l) => l.dueOn, sort: (l) => l.daysLeft },
-      ]} takeAway />
+    <Sheet
+      title={task.title}
+      aside={aside.filter(Boolean).join(' · ')}
+      acts={
+        onEdit && (
+          <Button kind="quiet" onClick={onEdit} label={`${t('task.edit')} ${task.title}`}>
+            {t('task.edit')}
+          </Button>
+        )
+      }
+    >
+      <FactTable<LearnerRow>
+        caption={task.title}
+        rows={[...learners].sort((a, b) => b.awaits.length - a.awaits.length || a.daysLeft - b.daysLeft)}
+        keyOf={(l) => l.person}
+        onOpen={(l) => onOpen(l.person)}
+        columns={[
+          { key: 'name', title: t('col.learner'), show: (l) => l.name, sort: (l) => l.name },
+          {
+            key: 'lines',
+            title: t('col.lines'),
+            figure: true,
+            show: (l) => `${l.lines} / ${task.target}`,
+            sort: (l) => l.lines,
+          },
+          {
+            key: 'state',
+            title: t('col.state'),
+            show: (l) => <Chip colour={colours[l.state]}>{t(l.state)}</Chip>,
+            text: (l) => t(l.state),
+            sort: (l) => l.state,
+          },
+          {
+            key: 'awaits',
+            title: t('col.awaits'),
+            muted: true,
+            show: (l) => (l.awaits.length === 0 ? '—' : l.awaits.map((s) => t(s)).join(lang === 'zh' ? '、' : ', ')),
+            sort: (l) => l.awaits.length,
+          },
+          { key: 'left', title: t('col.left'), show: left, text: (l) => l.dueOn, sort: (l) => l.daysLeft },
+        ]}
+        takeAway
+      />
     </Sheet>
   )
 }

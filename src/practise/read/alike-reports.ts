@@ -13,14 +13,24 @@ const textOf = (r: ReportEntry) => reportParts.map((part) => r[part]).join('\n')
 const most = 3
 
 /** The report, for somebody who may review it; null while there is none. */
-async function reviewed(reading: Reading, scope: Scope, p: Piece): Promise<{ report: (ReportEntry & { at: Date }) | null } | { refused: string }> {
+async function reviewed(
+  reading: Reading,
+  scope: Scope,
+  p: Piece,
+): Promise<{ report: (ReportEntry & { at: Date }) | null } | { refused: string }> {
   if (!(await assignmentOf(reading, scope, p))) return { refused: 'not-found' }
-  const reviews = (await sidesOf(reading, scope, p.run, p.person)).length > 0 || (maySetTasks(scope, p.run) && scope.person !== p.person)
+  const reviews =
+    (await sidesOf(reading, scope, p.run, p.person)).length > 0 ||
+    (maySetTasks(scope, p.run) && scope.person !== p.person)
   return reviews ? { report: await reportOf(reading, scope, p) } : { refused: 'not-a-reviewer' }
 }
 
 /** Reports on the same task, of this run and earlier ones, that share most. Whose they are is said only to those who see that learner. */
-export async function alikeReports(db: OpenDatabase, scope: Scope, p: Piece): Promise<{ alike: AlikeReport[]; row: number; share: number } | { refused: string }> {
+export async function alikeReports(
+  db: OpenDatabase,
+  scope: Scope,
+  p: Piece,
+): Promise<{ alike: AlikeReport[]; row: number; share: number } | { refused: string }> {
   const own = await db.read(scope, (reading) => reviewed(reading, scope, p))
   if ('refused' in own) return own
   const { report } = own
@@ -28,12 +38,22 @@ export async function alikeReports(db: OpenDatabase, scope: Scope, p: Piece): Pr
   if (!report) return { alike: [], ...rule }
   const product = systemScope()
   const others = await db.read(product, (reading) => othersReports(reading, product, p))
-  const found = others.map((other) => ({ other, ...copied(textOf(report), textOf(other)) })).filter(worthTelling).toSorted((a, b) => b.share - a.share).slice(0, most)
+  const found = others
+    .map((other) => ({ other, ...copied(textOf(report), textOf(other)) }))
+    .filter(worthTelling)
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, most)
   const alike = await db.read(scope, async (reading) => {
     const told: AlikeReport[] = []
     for (const { other, share, passages } of found) {
       const seen = await assignmentOf(reading, scope, other)
-      told.push({ share, passages, person: seen && { id: other.person, name: seen.name }, sameRun: other.run === p.run, earlier: other.at < report.at })
+      told.push({
+        share,
+        passages,
+        person: seen && { id: other.person, name: seen.name },
+        sameRun: other.run === p.run,
+        earlier: other.at < report.at,
+      })
     }
     return told
   })

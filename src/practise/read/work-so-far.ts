@@ -14,11 +14,29 @@ const endOf = (day: string) => Date.parse(`${day}T24:00:00+08:00`)
 export const daysLeft = (dueOn: string, now: Date): number => Math.ceil((endOf(dueOn) - now.getTime()) / dayMs) - 1
 
 /** The work as the rules see it, with its task; null when there is none or it may not be seen. */
-export async function workSoFar(reading: Reading, scope: Scope, p: Piece): Promise<{ task: Task; dueOn: string; name: string; work: WorkSoFar; version: number } | null> {
+export async function workSoFar(
+  reading: Reading,
+  scope: Scope,
+  p: Piece,
+): Promise<{ task: Task; dueOn: string; name: string; work: WorkSoFar; version: number } | null> {
   const [task, assignment] = [await taskById(reading, scope, p.run, p.task), await assignmentOf(reading, scope, p)]
   if (!task || !assignment) return null
   const scorings = await scoringsOf(reading, scope, p)
   const of = (side: Side) => scorings.find((s) => s.side === side)?.scores ?? null
-  const [lines, report, agreement] = [await linesOf(reading, scope, p), await reportOf(reading, scope, p), await agreementOf(reading, scope, p)]
-  return { task, ...assignment, version: report?.version ?? 0, work: { lines: lines.length, reported: report !== null, scorings: { trainer: of('trainer'), superior: of('superior') }, agreement } }
+  const [lines, report, agreement] = [
+    await linesOf(reading, scope, p),
+    await reportOf(reading, scope, p),
+    await agreementOf(reading, scope, p),
+  ]
+  return {
+    task,
+    ...assignment,
+    version: report?.version ?? 0,
+    work: {
+      lines: lines.length,
+      reported: report !== null,
+      scorings: { trainer: of('trainer'), superior: of('superior') },
+      agreement,
+    },
+  }
 }

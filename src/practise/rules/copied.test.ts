@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { copied, worthTelling } from './copied.ts'
 
-const own = '我先把听到的复述一遍，再问您最担心的是哪一笔，让对方自己把顺序讲出来。客户停下来想了想，说出是自动续费，语气也缓了，当场提交退订。'
+const own =
+  '我先把听到的复述一遍，再问您最担心的是哪一笔，让对方自己把顺序讲出来。客户停下来想了想，说出是自动续费，语气也缓了，当场提交退订。'
 
 test('a report taken over but for its last sentence is worth telling, with the passage as it is written', () => {
   const found = copied(`${own}复述真的有用。`, `${own}下次先写好三个问题。`)
@@ -11,11 +12,18 @@ test('a report taken over but for its last sentence is worth telling, with the p
 })
 
 test('common turns of speech shorter than eight words are not counted', () => {
-  expect(copied('我先复述一遍客户的问题，然后查了系统。', '客户很急，我先复述一遍，再请他稍等。')).toMatchObject({ share: 0, words: 0, passages: [] })
+  expect(copied('我先复述一遍客户的问题，然后查了系统。', '客户很急，我先复述一遍，再请他稍等。')).toMatchObject({
+    share: 0,
+    words: 0,
+    passages: [],
+  })
 })
 
 test('one shared sentence among many is not worth telling', () => {
-  const found = copied(`${own}${'这一周我一共接了四十七通来电，其中只有两通需要回访，其余当场解决；回访的两通分别是发票和物流。'.repeat(2)}`, `客户停下来想了想，说出是自动续费，语气也缓了，当场提交退订。别的都不一样。`)
+  const found = copied(
+    `${own}${'这一周我一共接了四十七通来电，其中只有两通需要回访，其余当场解决；回访的两通分别是发票和物流。'.repeat(2)}`,
+    `客户停下来想了想，说出是自动续费，语气也缓了，当场提交退订。别的都不一样。`,
+  )
   expect(found.words).toBeGreaterThan(8)
   expect(worthTelling(found)).toBe(false)
 })

@@ -5,12 +5,29 @@ export const row = 8
 /** From this share of a report on, and at least so many words, the reviewers are told. */
 export const told = { share: 0.5, words: 40 } as const
 
-export interface Copied { share: number; words: number; passages: string[] }
+export interface Copied {
+  share: number
+  words: number
+  passages: string[]
+}
 
-interface Token { text: string; from: number; to: number }
+interface Token {
+  text: string
+  from: number
+  to: number
+}
 
-const tokensOf = (text: string): Token[] => [...text.matchAll(/\p{Script=Han}|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu)].map((m) => ({ text: m[0].normalize('NFKC').toLowerCase(), from: m.index, to: m.index + m[0].length }))
-const rowAt = (tokens: readonly Token[], i: number) => tokens.slice(i, i + row).map((t) => t.text).join(' ')
+const tokensOf = (text: string): Token[] =>
+  [...text.matchAll(/\p{Script=Han}|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu)].map((m) => ({
+    text: m[0].normalize('NFKC').toLowerCase(),
+    from: m.index,
+    to: m.index + m[0].length,
+  }))
+const rowAt = (tokens: readonly Token[], i: number) =>
+  tokens
+    .slice(i, i + row)
+    .map((t) => t.text)
+    .join(' ')
 
 /** The share of `text`'s words that stand in a row of `row` or more in `other` too, with the longest such passages as they are written. */
 export function copied(text: string, other: string): Copied {
@@ -29,7 +46,10 @@ function passages(text: string, tokens: readonly Token[], same: Uint8Array): str
     if (i > 0 && same[i - 1]) runs.at(-1)!.to = i
     else runs.push({ from: i, to: i })
   })
-  return runs.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 2).map(({ from, to }) => text.slice(tokens[from]!.from, tokens[to]!.to))
+  return runs
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from))
+    .slice(0, 2)
+    .map(({ from, to }) => text.slice(tokens[from]!.from, tokens[to]!.to))
 }
 
 /** Is it enough to tell the reviewers? */

@@ -7,7 +7,10 @@ const reported = { ...fresh, lines: 3, reported: true }
 const scored = { ...reported, scorings: { trainer: [4, 4], superior: [3, 4] } }
 
 test('two of three customers are not enough for a report', () => {
-  expect(refusalOf({ ...fresh, lines: 2 }, { what: 'report', target: 3 })).toEqual({ refused: 'target-not-reached', params: { lines: 2, target: 3 } })
+  expect(refusalOf({ ...fresh, lines: 2 }, { what: 'report', target: 3 })).toEqual({
+    refused: 'target-not-reached',
+    params: { lines: 2, target: 3 },
+  })
   expect(refusalOf({ ...fresh, lines: 3 }, { what: 'report', target: 3 })).toBeNull()
 })
 
@@ -18,7 +21,10 @@ test('after the report the work waits for both sides, then for the one that has 
 
 test('a level apart asks for a line of agreement', () => {
   expect(gapOf([4, 4], [3, 4])).toBe(1)
-  expect(refusalOf(scored, { what: 'agree', scores: [4, 4], rubric: 2, line: '' })).toEqual({ refused: 'agreement-line-needed', params: { gap: 1 } })
+  expect(refusalOf(scored, { what: 'agree', scores: [4, 4], rubric: 2, line: '' })).toEqual({
+    refused: 'agreement-line-needed',
+    params: { gap: 1 },
+  })
   expect(refusalOf(scored, { what: 'agree', scores: [4, 4], rubric: 2, line: '按客户实际反应取 4' })).toBeNull()
 })
 
@@ -32,6 +38,10 @@ test('one signature is not an agreement; two are, and then nothing changes any m
 })
 
 test('nobody scores before the report, and every line of the rubric is scored', () => {
-  expect(refusalOf(fresh, { what: 'score', side: 'trainer', scores: [4], rubric: 1 })).toEqual({ refused: 'report-first' })
-  expect(refusalOf(reported, { what: 'score', side: 'trainer', scores: [4], rubric: 2 })).toEqual({ refused: 'score-every-line' })
+  expect(refusalOf(fresh, { what: 'score', side: 'trainer', scores: [4], rubric: 1 })).toEqual({
+    refused: 'report-first',
+  })
+  expect(refusalOf(reported, { what: 'score', side: 'trainer', scores: [4], rubric: 2 })).toEqual({
+    refused: 'score-every-line',
+  })
 })

@@ -34,7 +34,8 @@ export function awaits(w: WorkSoFar): Side[] {
 }
 
 type Act =
-  | { what: 'log-line' } | { what: 'report'; target: number }
+  | { what: 'log-line' }
+  | { what: 'report'; target: number }
   | { what: 'score'; side: Side; scores: readonly number[]; rubric: number }
   | { what: 'agree'; scores: readonly number[]; rubric: number; line: string }
   | { what: 'sign' }
@@ -43,10 +44,13 @@ type Act =
 export function refusalOf(w: WorkSoFar, act: Act): { refused: string; params?: Record<string, number> } | null {
   if (stateOf(w) === 'agreed') return { refused: 'already-agreed' }
   switch (act.what) {
-    case 'log-line': return w.scorings.trainer || w.scorings.superior ? { refused: 'under-review' } : null
+    case 'log-line':
+      return w.scorings.trainer || w.scorings.superior ? { refused: 'under-review' } : null
     case 'report':
       if (w.scorings.trainer || w.scorings.superior) return { refused: 'under-review' }
-      return w.lines < act.target ? { refused: 'target-not-reached', params: { lines: w.lines, target: act.target } } : null
+      return w.lines < act.target
+        ? { refused: 'target-not-reached', params: { lines: w.lines, target: act.target } }
+        : null
     case 'score':
       if (!w.reported) return { refused: 'report-first' }
       if (act.scores.length !== act.rubric) return { refused: 'score-every-line' }
@@ -57,6 +61,7 @@ export function refusalOf(w: WorkSoFar, act: Act): { refused: string; params?: R
       const gap = gapOf(w.scorings.trainer, w.scorings.superior)!
       return gap >= gapThatAsks && act.line === '' ? { refused: 'agreement-line-needed', params: { gap } } : null
     }
-    case 'sign': return w.agreement ? null : { refused: 'agree-first' }
+    case 'sign':
+      return w.agreement ? null : { refused: 'agree-first' }
   }
 }

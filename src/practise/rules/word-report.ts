@@ -10,13 +10,21 @@ const names: Record<Part, string> = {
   result: '结果|成果|效果|成效|results?|outcomes?',
   reflection: '反思|总结|体会|反思与改进|收获与反思|心得|reflections?|lessons(?: learned)?',
 }
-const numbering = /^(?:第?[一二三四五六七八九十\d]{1,3}(?:[、.．)）]|部分|\s)|[(（][一二三四五六七八九十\d]{1,3}[)）])\s*/
-const patterns = reportParts.map((part) => ({ part, alone: new RegExp(`^(?:${names[part]})$`, 'i'), before: new RegExp(`^(?:${names[part]})\\s*[:：]\\s*`, 'i') }))
+const numbering =
+  /^(?:第?[一二三四五六七八九十\d]{1,3}(?:[、.．)）]|部分|\s)|[(（][一二三四五六七八九十\d]{1,3}[)）])\s*/
+const patterns = reportParts.map((part) => ({
+  part,
+  alone: new RegExp(`^(?:${names[part]})$`, 'i'),
+  before: new RegExp(`^(?:${names[part]})\\s*[:：]\\s*`, 'i'),
+}))
 
 /** The part a line opens, and what else the line says; null when it opens none. */
 function opened(line: string): { part: Part; rest: string } | null {
   const bare = line.normalize('NFKC').replace(numbering, '').trim()
-  const unwrapped = bare.replace(/^[【[「<(]\s*/, '').replace(/\s*[】\]」>)]?\s*:?$/, '').trim()
+  const unwrapped = bare
+    .replace(/^[【[「<(]\s*/, '')
+    .replace(/\s*[】\]」>)]?\s*:?$/, '')
+    .trim()
   for (const { part, alone, before } of patterns) {
     if (alone.test(unwrapped)) return { part, rest: '' }
     const named = before.exec(bare)
@@ -26,7 +34,11 @@ function opened(line: string): { part: Part; rest: string } | null {
 }
 
 /** `other`: what stood before the first part, or under a heading that is none of ours; shown, so that nothing is lost. */
-export interface ReadReport { parts: ReportEntry; missing: Part[]; other: string[] }
+export interface ReadReport {
+  parts: ReportEntry
+  missing: Part[]
+  other: string[]
+}
 
 /** Sorts the paragraphs of a document into the parts of a report. */
 export function reportFrom(paragraphs: readonly { text: string; heading: boolean }[]): ReadReport {

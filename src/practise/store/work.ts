@@ -3,103 +3,263 @@ import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { LineEntry, ReportEntry, Side } from '../contract.ts'
 
-export interface Piece { run: string; task: string; person: string }
+export interface Piece {
+  run: string
+  task: string
+  person: string
+}
 
 /** The assignment, locked when written to; null when the learner does not have the task or may not be seen. */
 export async function assignmentOf(reading: Reading, _scope: Scope, p: Piece) {
-  return (await reading.selectFrom('practise.assignment as a').innerJoin('people.person as p', 'p.id', 'a.person').select(['a.due_on as dueOn', 'p.name'])
-    .where('a.task', '=', p.task).where('a.person', '=', p.person).where('a.run', '=', p.run).executeTakeFirst()) ?? null
+  return (
+    (await reading
+      .selectFrom('practise.assignment as a')
+      .innerJoin('people.person as p', 'p.id', 'a.person')
+      .select(['a.due_on as dueOn', 'p.name'])
+      .where('a.task', '=', p.task)
+      .where('a.person', '=', p.person)
+      .where('a.run', '=', p.run)
+      .executeTakeFirst()) ?? null
+  )
 }
 
 /** Evidence lines in the order of their days. */
 export function linesOf(reading: Reading, _scope: Scope, p: Piece) {
-  return reading.selectFrom('practise.line').select(['id', 'on_day as onDay', 'subject', 'technique', 'reaction', 'next_step as nextStep', 'at']).where('task', '=', p.task).where('person', '=', p.person).orderBy('on_day').orderBy('at').execute()
+  return reading
+    .selectFrom('practise.line')
+    .select(['id', 'on_day as onDay', 'subject', 'technique', 'reaction', 'next_step as nextStep', 'at'])
+    .where('task', '=', p.task)
+    .where('person', '=', p.person)
+    .orderBy('on_day')
+    .orderBy('at')
+    .execute()
 }
 
 /** The newest version of the report, or null. */
 export async function reportOf(reading: Reading, _scope: Scope, p: Piece) {
-  return (await reading.selectFrom('practise.report').select(['version', 'background', 'did', 'result', 'reflection', 'at']).where('task', '=', p.task).where('person', '=', p.person).orderBy('version', 'desc').limit(1).executeTakeFirst()) ?? null
+  return (
+    (await reading
+      .selectFrom('practise.report')
+      .select(['version', 'background', 'did', 'result', 'reflection', 'at'])
+      .where('task', '=', p.task)
+      .where('person', '=', p.person)
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirst()) ?? null
+  )
 }
 
 /** Versions of the report before the newest, the latest first. */
 export function earlierReports(reading: Reading, _scope: Scope, p: Piece) {
-  return reading.selectFrom('practise.report').select(['version', 'background', 'did', 'result', 'reflection', 'at']).where('task', '=', p.task).where('person', '=', p.person).orderBy('version', 'desc').offset(1).execute()
+  return reading
+    .selectFrom('practise.report')
+    .select(['version', 'background', 'did', 'result', 'reflection', 'at'])
+    .where('task', '=', p.task)
+    .where('person', '=', p.person)
+    .orderBy('version', 'desc')
+    .offset(1)
+    .execute()
 }
 
 /** The newest report of everybody else on tasks of the same title in the same programme. */
 export function othersReports(reading: Reading, _scope: Scope, p: Piece) {
-  return reading.selectFrom('practise.report as r').innerJoin('practise.task as t', 't.id', 'r.task').innerJoin('programme.run as n', 'n.id', 't.run')
-    .select(['r.task', 'r.run', 'r.person', 'r.background', 'r.did', 'r.result', 'r.reflection', 'r.at']).distinctOn(['r.task', 'r.person'])
+  return reading
+    .selectFrom('practise.report as r')
+    .innerJoin('practise.task as t', 't.id', 'r.task')
+    .innerJoin('programme.run as n', 'n.id', 't.run')
+    .select(['r.task', 'r.run', 'r.person', 'r.background', 'r.did', 'r.result', 'r.reflection', 'r.at'])
+    .distinctOn(['r.task', 'r.person'])
     .where('r.person', '<>', p.person)
-    .where((eb) => eb('t.title', '=', eb.selectFrom('practise.task as own').select('own.title').where('own.id', '=', p.task)))
-    .where((eb) => eb('n.programme', '=', eb.selectFrom('programme.run as mine').select('mine.programme').where('mine.id', '=', p.run)))
-    .orderBy('r.task').orderBy('r.person').orderBy('r.version', 'desc').execute()
+    .where((eb) =>
+      eb('t.title', '=', eb.selectFrom('practise.task as own').select('own.title').where('own.id', '=', p.task)),
+    )
+    .where((eb) =>
+      eb(
+        'n.programme',
+        '=',
+        eb.selectFrom('programme.run as mine').select('mine.programme').where('mine.id', '=', p.run),
+      ),
+    )
+    .orderBy('r.task')
+    .orderBy('r.person')
+    .orderBy('r.version', 'desc')
+    .execute()
 }
 
 /** Scorings by side, with who gave them. */
 export function scoringsOf(reading: Reading, _scope: Scope, p: Piece) {
-  return reading.selectFrom('practise.scoring as s').innerJoin('people.person as p', 'p.id', 's.by_person').select(['s.side', 's.scores', 's.comment', 's.at', 'p.name as by']).where('s.task', '=', p.task).where('s.person', '=', p.person).execute()
+  return reading
+    .selectFrom('practise.scoring as s')
+    .innerJoin('people.person as p', 'p.id', 's.by_person')
+    .select(['s.side', 's.scores', 's.comment', 's.at', 'p.name as by'])
+    .where('s.task', '=', p.task)
+    .where('s.person', '=', p.person)
+    .execute()
 }
 
 /** The agreed result with its signatures, or null. */
 export async function agreementOf(reading: Reading, _scope: Scope, p: Piece) {
-  const row = await reading.selectFrom('practise.agreement').select(['scores', 'line', 'at']).where('task', '=', p.task).where('person', '=', p.person).executeTakeFirst()
+  const row = await reading
+    .selectFrom('practise.agreement')
+    .select(['scores', 'line', 'at'])
+    .where('task', '=', p.task)
+    .where('person', '=', p.person)
+    .executeTakeFirst()
   if (!row) return null
-  const signed = await reading.selectFrom('practise.signature').select('side').where('task', '=', p.task).where('person', '=', p.person).execute()
+  const signed = await reading
+    .selectFrom('practise.signature')
+    .select('side')
+    .where('task', '=', p.task)
+    .where('person', '=', p.person)
+    .execute()
   return { ...row, signed: signed.map((s) => s.side) }
 }
 
 /** Who confirmed that this is real work, or null. */
 export async function relevanceOf(reading: Reading, _scope: Scope, p: Piece) {
-  return (await reading.selectFrom('practise.relevance as r').innerJoin('people.person as p', 'p.id', 'r.by_person').select(['p.name as by', 'r.at']).where('r.task', '=', p.task).where('r.person', '=', p.person).executeTakeFirst()) ?? null
+  return (
+    (await reading
+      .selectFrom('practise.relevance as r')
+      .innerJoin('people.person as p', 'p.id', 'r.by_person')
+      .select(['p.name as by', 'r.at'])
+      .where('r.task', '=', p.task)
+      .where('r.person', '=', p.person)
+      .executeTakeFirst()) ?? null
+  )
 }
 
 /** Every direction a learner was given in a run, oldest first, and in which task it was seen done. */
 export function directionsOf(reading: Reading, _scope: Scope, run: string, person: string) {
-  return reading.selectFrom('practise.direction as d').innerJoin('practise.task as t', 't.id', 'd.task').innerJoin('people.person as p', 'p.id', 'd.by_person')
-    .leftJoin('practise.direction_seen as s', 's.direction', 'd.id').leftJoin('practise.task as st', 'st.id', 's.task')
-    .select(['d.id', 'd.task', 'd.text', 'd.at', 'p.name as by', 't.title as fromTask', 'st.title as seenIn']).where('d.run', '=', run).where('d.person', '=', person).orderBy('d.at').execute()
+  return reading
+    .selectFrom('practise.direction as d')
+    .innerJoin('practise.task as t', 't.id', 'd.task')
+    .innerJoin('people.person as p', 'p.id', 'd.by_person')
+    .leftJoin('practise.direction_seen as s', 's.direction', 'd.id')
+    .leftJoin('practise.task as st', 'st.id', 's.task')
+    .select(['d.id', 'd.task', 'd.text', 'd.at', 'p.name as by', 't.title as fromTask', 'st.title as seenIn'])
+    .where('d.run', '=', run)
+    .where('d.person', '=', person)
+    .orderBy('d.at')
+    .execute()
 }
 
 const stamp = (p: Piece) => ({ task: p.task, person: p.person, run: p.run })
 
 /** Logs a contact; the same id again corrects it. False when the id belongs to other work. */
-export async function saveLine(tx: Writing, _scope: Scope, p: Piece, l: LineEntry & { id: string; at: Date }): Promise<boolean> {
-  const values = { on_day: l.onDay, subject: l.subject, technique: l.technique, reaction: l.reaction, next_step: l.nextStep }
-  const written = await tx.insertInto('practise.line').values({ id: l.id, ...stamp(p), ...values, at: l.at })
-    .onConflict((c) => c.column('id').doUpdateSet(values).where('practise.line.task', '=', p.task).where('practise.line.person', '=', p.person)).returning('id').executeTakeFirst()
+export async function saveLine(
+  tx: Writing,
+  _scope: Scope,
+  p: Piece,
+  l: LineEntry & { id: string; at: Date },
+): Promise<boolean> {
+  const values = {
+    on_day: l.onDay,
+    subject: l.subject,
+    technique: l.technique,
+    reaction: l.reaction,
+    next_step: l.nextStep,
+  }
+  const written = await tx
+    .insertInto('practise.line')
+    .values({ id: l.id, ...stamp(p), ...values, at: l.at })
+    .onConflict((c) =>
+      c
+        .column('id')
+        .doUpdateSet(values)
+        .where('practise.line.task', '=', p.task)
+        .where('practise.line.person', '=', p.person),
+    )
+    .returning('id')
+    .executeTakeFirst()
   return written !== undefined
 }
 
-export async function saveReport(tx: Writing, _scope: Scope, p: Piece, r: ReportEntry & { version: number; at: Date }): Promise<void> {
-  await tx.insertInto('practise.report').values({ ...stamp(p), ...r }).execute()
+export async function saveReport(
+  tx: Writing,
+  _scope: Scope,
+  p: Piece,
+  r: ReportEntry & { version: number; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('practise.report')
+    .values({ ...stamp(p), ...r })
+    .execute()
 }
 
 export async function saveRelevance(tx: Writing, _scope: Scope, p: Piece, by: string, at: Date): Promise<void> {
-  await tx.insertInto('practise.relevance').values({ ...stamp(p), by_person: by, at }).onConflict((c) => c.doNothing()).execute()
+  await tx
+    .insertInto('practise.relevance')
+    .values({ ...stamp(p), by_person: by, at })
+    .onConflict((c) => c.doNothing())
+    .execute()
 }
 
-export async function saveScoring(tx: Writing, _scope: Scope, p: Piece, s: { side: Side; by: string; scores: number[]; comment: string; at: Date }): Promise<void> {
+export async function saveScoring(
+  tx: Writing,
+  _scope: Scope,
+  p: Piece,
+  s: { side: Side; by: string; scores: number[]; comment: string; at: Date },
+): Promise<void> {
   const values = { by_person: s.by, scores: s.scores, comment: s.comment, at: s.at }
-  await tx.insertInto('practise.scoring').values({ ...stamp(p), side: s.side, ...values }).onConflict((c) => c.columns(['task', 'person', 'side']).doUpdateSet(values)).execute()
+  await tx
+    .insertInto('practise.scoring')
+    .values({ ...stamp(p), side: s.side, ...values })
+    .onConflict((c) => c.columns(['task', 'person', 'side']).doUpdateSet(values))
+    .execute()
 }
 
 /** Writes the agreed result; changing it takes earlier signatures back. */
-export async function saveAgreement(tx: Writing, _scope: Scope, p: Piece, a: { scores: number[]; line: string; by: string; at: Date }): Promise<void> {
+export async function saveAgreement(
+  tx: Writing,
+  _scope: Scope,
+  p: Piece,
+  a: { scores: number[]; line: string; by: string; at: Date },
+): Promise<void> {
   await tx.deleteFrom('practise.signature').where('task', '=', p.task).where('person', '=', p.person).execute()
   const values = { scores: a.scores, line: a.line, by_person: a.by, at: a.at }
-  await tx.insertInto('practise.agreement').values({ ...stamp(p), ...values }).onConflict((c) => c.columns(['task', 'person']).doUpdateSet(values)).execute()
+  await tx
+    .insertInto('practise.agreement')
+    .values({ ...stamp(p), ...values })
+    .onConflict((c) => c.columns(['task', 'person']).doUpdateSet(values))
+    .execute()
 }
 
-export async function saveSignature(tx: Writing, _scope: Scope, p: Piece, s: { side: Side; by: string; at: Date }): Promise<void> {
-  await tx.insertInto('practise.signature').values({ ...stamp(p), side: s.side, by_person: s.by, at: s.at }).onConflict((c) => c.doNothing()).execute()
+export async function saveSignature(
+  tx: Writing,
+  _scope: Scope,
+  p: Piece,
+  s: { side: Side; by: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('practise.signature')
+    .values({ ...stamp(p), side: s.side, by_person: s.by, at: s.at })
+    .onConflict((c) => c.doNothing())
+    .execute()
 }
 
-export async function saveDirection(tx: Writing, _scope: Scope, p: Piece, d: { id: string; text: string; by: string; at: Date }): Promise<void> {
-  await tx.insertInto('practise.direction').values({ id: d.id, ...stamp(p), text: d.text, by_person: d.by, at: d.at }).onConflict((c) => c.doNothing()).execute()
+export async function saveDirection(
+  tx: Writing,
+  _scope: Scope,
+  p: Piece,
+  d: { id: string; text: string; by: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('practise.direction')
+    .values({ id: d.id, ...stamp(p), text: d.text, by_person: d.by, at: d.at })
+    .onConflict((c) => c.doNothing())
+    .execute()
 }
 
 /** A reviewer saw that an earlier direction was followed in this task. */
-export async function saveDirectionSeen(tx: Writing, _scope: Scope, p: Piece, s: { direction: string; by: string; at: Date }): Promise<void> {
-  await tx.insertInto('practise.direction_seen').values({ direction: s.direction, person: p.person, run: p.run, task: p.task, by_person: s.by, at: s.at }).onConflict((c) => c.doNothing()).execute()
+export async function saveDirectionSeen(
+  tx: Writing,
+  _scope: Scope,
+  p: Piece,
+  s: { direction: string; by: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('practise.direction_seen')
+    .values({ direction: s.direction, person: p.person, run: p.run, task: p.task, by_person: s.by, at: s.at })
+    .onConflict((c) => c.doNothing())
+    .execute()
 }

@@ -11,6 +11,24 @@ export function RunCrumb({ run }: { run: string }) {
   const t = useWords(words)
   const { data } = useRun(run)
   if (!data) return null
-  const key = data.week === 0 ? 'head.before' : data.run.state === 'following-up' || data.run.state === 'closed' ? 'head.after' : 'head.crumb'
-  return <>{t(key, { programme: data.run.programme, name: data.run.name, learners: data.run.learners, managers: data.managers, week: data.week, weeks: data.weeks, startsOn: data.run.startsOn, endsOn: data.run.endsOn })}</>
+  const key =
+    data.week === 0
+      ? 'head.before'
+      : data.run.state === 'following-up' || data.run.state === 'closed'
+        ? 'head.after'
+        : 'head.crumb'
+  return (
+    <>
+      {t(key, {
+        programme: data.run.programme,
+        name: data.run.name,
+        learners: data.run.learners,
+        managers: data.managers,
+        week: data.week,
+        weeks: data.weeks,
+        startsOn: data.run.startsOn,
+        endsOn: data.run.endsOn,
+      })}
+    </>
+  )
 }

@@ -1,5 +1,24 @@
 // Every training there is, by state; and the door to the next one.
-import { Asked, Button, Chip, DayLine, Empty, FactTable, Form, Modal, newId, Note, Page, Pick, Sheet, TextLine, useAsk, useDateText, useTell, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Chip,
+  DayLine,
+  Empty,
+  FactTable,
+  Form,
+  Modal,
+  newId,
+  Note,
+  Page,
+  Pick,
+  Sheet,
+  TextLine,
+  useAsk,
+  useDateText,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Run, RunState } from '../contract.ts'
@@ -8,29 +27,79 @@ import { words } from '../words.ts'
 
 const colour: Record<RunState, Colour> = { preparing: 'watch', running: 'good', 'following-up': 'none', closed: 'none' }
 
-export function RunsPage({ onOpen, mayPrepare, empty }: { onOpen: (run: string) => void; mayPrepare: boolean; empty?: React.ReactNode }) {
+export function RunsPage({
+  onOpen,
+  mayPrepare,
+  empty,
+}: {
+  onOpen: (run: string) => void
+  mayPrepare: boolean
+  empty?: React.ReactNode
+}) {
   const t = useWords(words)
   const date = useDateText()
   const runs = useAsk(listRuns, {})
   return (
-    <Asked of={runs}>{({ runs: all }) => {
-      const count = (state: RunState) => all.filter((r) => r.state === state).length
-      return (
-        <Page crumb={t('runs.crumb')} title={all.length === 0 ? t('runs.title-none') : t('runs.title', { running: count('running'), preparing: count('preparing') })} rests={all.length > 0 && t('runs.rests', { n: all.length })}
-          acts={mayPrepare && all.length > 0 && <NextRun runs={all} onPrepared={onOpen} />}>
-          {all.length === 0 ? <Empty act={empty}>{t('runs.rests', { n: 0 })}</Empty> : (
-            <Sheet>
-              <FactTable<Run> caption={t('runs.crumb')} rows={all} keyOf={(r) => r.id} onOpen={(r) => onOpen(r.id)} groupOf={(r) => r.programme} columns={[
-                { key: 'name', title: t('runs.run'), show: (r) => <b>{r.name}</b>, text: (r) => r.name, sort: (r) => r.name },
-                { key: 'state', title: t('runs.state'), show: (r) => <Chip colour={colour[r.state]}>{t(r.state)}</Chip>, text: (r) => t(r.state) },
-                { key: 'dates', title: t('runs.dates'), show: (r) => `${date(r.startsOn, 'date')} – ${date(r.endsOn, 'date')}`, text: (r) => `${r.startsOn} – ${r.endsOn}`, sort: (r) => r.startsOn },
-                { key: 'learners', title: t('runs.learners'), figure: true, show: (r) => r.learners, sort: (r) => r.learners },
-              ]} />
-            </Sheet>
-          )}
-        </Page>
-      )
-    }}</Asked>
+    <Asked of={runs}>
+      {({ runs: all }) => {
+        const count = (state: RunState) => all.filter((r) => r.state === state).length
+        return (
+          <Page
+            crumb={t('runs.crumb')}
+            title={
+              all.length === 0
+                ? t('runs.title-none')
+                : t('runs.title', { running: count('running'), preparing: count('preparing') })
+            }
+            rests={all.length > 0 && t('runs.rests', { n: all.length })}
+            acts={mayPrepare && all.length > 0 && <NextRun runs={all} onPrepared={onOpen} />}
+          >
+            {all.length === 0 ? (
+              <Empty act={empty}>{t('runs.rests', { n: 0 })}</Empty>
+            ) : (
+              <Sheet>
+                <FactTable<Run>
+                  caption={t('runs.crumb')}
+                  rows={all}
+                  keyOf={(r) => r.id}
+                  onOpen={(r) => onOpen(r.id)}
+                  groupOf={(r) => r.programme}
+                  columns={[
+                    {
+                      key: 'name',
+                      title: t('runs.run'),
+                      show: (r) => <b>{r.name}</b>,
+                      text: (r) => r.name,
+                      sort: (r) => r.name,
+                    },
+                    {
+                      key: 'state',
+                      title: t('runs.state'),
+                      show: (r) => <Chip colour={colour[r.state]}>{t(r.state)}</Chip>,
+                      text: (r) => t(r.state),
+                    },
+                    {
+                      key: 'dates',
+                      title: t('runs.dates'),
+                      show: (r) => `${date(r.startsOn, 'date')} – ${date(r.endsOn, 'date')}`,
+                      text: (r) => `${r.startsOn} – ${r.endsOn}`,
+                      sort: (r) => r.startsOn,
+                    },
+                    {
+                      key: 'learners',
+                      title: t('runs.learners'),
+                      figure: true,
+                      show: (r) => r.learners,
+                      sort: (r) => r.learners,
+                    },
+                  ]}
+                />
+              </Sheet>
+            )}
+          </Page>
+        )
+      }}
+    </Asked>
   )
 }
 
@@ -40,13 +109,29 @@ function NextRun({ runs, onPrepared }: { runs: Run[]; onPrepared: (run: string) 
   const [follows, setFollows] = useState<string | null>(runs[0]?.id ?? null)
   const [name, setName] = useState('')
   const [startsOn, setStarts] = useState('')
-  const prepare = useTell(createRun, { then: () => { open(null); onPrepared(id!) } })
+  const prepare = useTell(createRun, {
+    then: () => {
+      open(null)
+      onPrepared(id!)
+    },
+  })
   return (
     <>
       <Button onClick={() => open(newId())}>{t('runs.next')}</Button>
       <Modal open={id !== null} onClose={() => open(null)} title={t('runs.next')}>
-        <Form send={t('runs.prepare')} busy={prepare.isPending} error={prepare.error} held={!name.trim() || !startsOn || !follows} onSend={() => prepare.mutate({ body: { id: id!, follows: follows!, name: name.trim(), startsOn } })}>
-          <Pick label={t('runs.follows')} value={follows} onChange={setFollows} options={runs.map((r) => ({ value: r.id, label: `${r.programme} ${r.name}` }))} />
+        <Form
+          send={t('runs.prepare')}
+          busy={prepare.isPending}
+          error={prepare.error}
+          held={!name.trim() || !startsOn || !follows}
+          onSend={() => prepare.mutate({ body: { id: id!, follows: follows!, name: name.trim(), startsOn } })}
+        >
+          <Pick
+            label={t('runs.follows')}
+            value={follows}
+            onChange={setFollows}
+            options={runs.map((r) => ({ value: r.id, label: `${r.programme} ${r.name}` }))}
+          />
           <TextLine label={t('runs.name')} value={name} onChange={setName} most={80} />
           <DayLine label={t('runs.starts')} value={startsOn} onChange={setStarts} />
           <Note>{t('runs.carried')}</Note>

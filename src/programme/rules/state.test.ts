@@ -8,11 +8,16 @@ test('a run goes from preparing to running when nothing stands at its door', () 
 })
 
 test('a run cannot start while carried items are unanswered', () => {
-  expect(step('preparing', 'running', { ...open, unanswered: 2 })).toEqual({ refused: 'carried-items-unanswered', params: { n: 2 } })
+  expect(step('preparing', 'running', { ...open, unanswered: 2 })).toEqual({
+    refused: 'carried-items-unanswered',
+    params: { n: 2 },
+  })
 })
 
 test('a run cannot be closed while a goal has neither evidence nor a reason', () => {
-  expect(step('following-up', 'closed', { ...open, goalsWithoutEvidence: 1 })).toMatchObject({ refused: 'goals-without-evidence' })
+  expect(step('following-up', 'closed', { ...open, goalsWithoutEvidence: 1 })).toMatchObject({
+    refused: 'goals-without-evidence',
+  })
 })
 
 test('no step is skipped and none goes back', () => {

@@ -15,12 +15,39 @@ export function Answering({ issue, mayClose }: { issue: Issue; mayClose: boolean
   const held = !draft.value.text.trim()
   return (
     <Sheet title={t('issue.act')} padded>
-      {issue.state === 'awaiting' && <p className="muted" style={{ marginBottom: 12 }}>{t('issue.waiting-reporter')}</p>}
-      <Form send={t('issue.propose')} busy={propose.isPending} error={propose.error ?? answer.error} held={held} aside={<DraftLine draft={draft} />} onSend={() => propose.mutate(given)}
-        acts={<Button busy={answer.isPending} disabled={held} onClick={() => answer.mutate(given)}>{t('issue.reply')}</Button>}>
-        <LongText label={t('issue.reply')} placeholder={t('issue.propose-placeholder')} value={draft.value.text} most={2000} onChange={(text) => draft.change((d) => ({ ...d, text }))} />
+      {issue.state === 'awaiting' && (
+        <p className="muted" style={{ marginBottom: 12 }}>
+          {t('issue.waiting-reporter')}
+        </p>
+      )}
+      <Form
+        send={t('issue.propose')}
+        busy={propose.isPending}
+        error={propose.error ?? answer.error}
+        held={held}
+        aside={<DraftLine draft={draft} />}
+        onSend={() => propose.mutate(given)}
+        acts={
+          <Button busy={answer.isPending} disabled={held} onClick={() => answer.mutate(given)}>
+            {t('issue.reply')}
+          </Button>
+        }
+      >
+        <LongText
+          label={t('issue.reply')}
+          placeholder={t('issue.propose-placeholder')}
+          value={draft.value.text}
+          most={2000}
+          onChange={(text) => draft.change((d) => ({ ...d, text }))}
+        />
       </Form>
-      {mayClose && issue.state === 'awaiting' && <p style={{ marginTop: 8 }}><button type="button" className="link small" onClick={() => close(true)}>{t('issue.close-unasked')}</button></p>}
+      {mayClose && issue.state === 'awaiting' && (
+        <p style={{ marginTop: 8 }}>
+          <button type="button" className="link small" onClick={() => close(true)}>
+            {t('issue.close-unasked')}
+          </button>
+        </p>
+      )}
       {closing && <Closing issue={issue} onClose={() => close(false)} />}
     </Sheet>
   )
@@ -33,7 +60,13 @@ function Closing({ issue, onClose }: { issue: Issue; onClose: () => void }) {
   const close = useTell(closeIssueUnasked, { then: onClose })
   return (
     <Modal open onClose={onClose} title={t('issue.close-unasked')}>
-      <Form send={t('issue.close-unasked')} busy={close.isPending} error={close.error} held={because.trim().length < 4} onSend={() => close.mutate({ params: { issue: issue.id }, body: { id, because } })}>
+      <Form
+        send={t('issue.close-unasked')}
+        busy={close.isPending}
+        error={close.error}
+        held={because.trim().length < 4}
+        onSend={() => close.mutate({ params: { issue: issue.id }, body: { id, because } })}
+      >
         <LongText label={t('issue.close-why')} value={because} most={400} onChange={setBecause} />
       </Form>
     </Modal>

@@ -1,5 +1,21 @@
 // One report: what happened so far, what is promised, what is alike, and what can be done now.
-import { Asked, Button, Columns, Countdown, Mark, minutesText, Page, Sheet, Stack, Steps, useAsk, useDateText, useLang, useSay, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Columns,
+  Countdown,
+  Mark,
+  minutesText,
+  Page,
+  Sheet,
+  Stack,
+  Steps,
+  useAsk,
+  useDateText,
+  useLang,
+  useSay,
+  useWords,
+} from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -17,35 +33,82 @@ export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: Reac
   const asked = useAsk(getIssue, { params: { issue: id } }, { everySeconds: 60 })
   const [sorting, sort] = useState(false)
   return (
-    <Asked of={asked}>{({ issue, similar, owners, card, may, mine }) => (
-      <Page crumb={<>{crumb} / <Link to={`/runs/${issue.run}/respond`}>{t('issue.back')}</Link></>} title={t('quoted', { text: issue.text })} badge={<StateChip state={issue.state} />}
-        rests={<>{whoReported(issue, t)} · {issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : t('inbox.whole-run')} · {t(`theme.${issue.theme}`)}{issue.category && <> · {t(`category.${issue.category}`)} · {issue.owner?.name}</>}</>}
-        acts={may.triage && issue.state !== 'closed' && <Button kind={issue.category ? 'plain' : 'main'} onClick={() => sort(true)}>{issue.category ? t('issue.change-triage') : t('triage.done')}</Button>}>
-        <Columns>
-          <Stack>
-            <Sheet title={t('issue.trail')} padded><Trail issue={issue} /></Sheet>
-            {mine && <SolvedQuestion issue={issue} />}
-            {may.answer && issue.category && issue.state !== 'closed' && <Answering issue={issue} mayClose={may.triage} />}
-          </Stack>
-          <Stack>
-            <Sheet title={t('clock.why')} padded>{[...issue.clocks].reverse().map((c) => <ClockFacts key={c.kind + c.epoch} clock={c} many={issue.epoch > 1} />)}</Sheet>
-            {card && <Sheet title={card.verdict ? t('issue.common') : t('issue.common-suggested')}><CardAct card={card} issues={[issue]} /></Sheet>}
-            {may.answer && (
-              <Sheet title={t('issue.similar')} padded>
-                {similar.length === 0 && <p className="muted">{t('issue.similar-none')}</p>}
-                <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 }}>
-                  {similar.map((s) => (
-                    <li key={s.id}><Link to={`/runs/${issue.run}/respond/issues/${s.id}`}>{t('quoted', { text: s.text })}</Link> <StateChip state={s.state} />
-                      <p className="small">{t('issue.similar-score', { score: s.score.toFixed(2) })}</p>{s.answer && <p className="muted">{t('issue.similar-answer', { answer: s.answer })}</p>}</li>
-                  ))}
-                </ul>
+    <Asked of={asked}>
+      {({ issue, similar, owners, card, may, mine }) => (
+        <Page
+          crumb={
+            <>
+              {crumb} / <Link to={`/runs/${issue.run}/respond`}>{t('issue.back')}</Link>
+            </>
+          }
+          title={t('quoted', { text: issue.text })}
+          badge={<StateChip state={issue.state} />}
+          rests={
+            <>
+              {whoReported(issue, t)} ·{' '}
+              {issue.module
+                ? t('issue.of-module', { number: issue.module.number, name: issue.module.name })
+                : t('inbox.whole-run')}{' '}
+              · {t(`theme.${issue.theme}`)}
+              {issue.category && (
+                <>
+                  {' '}
+                  · {t(`category.${issue.category}`)} · {issue.owner?.name}
+                </>
+              )}
+            </>
+          }
+          acts={
+            may.triage &&
+            issue.state !== 'closed' && (
+              <Button kind={issue.category ? 'plain' : 'main'} onClick={() => sort(true)}>
+                {issue.category ? t('issue.change-triage') : t('triage.done')}
+              </Button>
+            )
+          }
+        >
+          <Columns>
+            <Stack>
+              <Sheet title={t('issue.trail')} padded>
+                <Trail issue={issue} />
               </Sheet>
-            )}
-          </Stack>
-        </Columns>
-        {sorting && <TriageDrawer issue={issue} owners={owners} me={me} onClose={() => sort(false)} />}
-      </Page>
-    )}</Asked>
+              {mine && <SolvedQuestion issue={issue} />}
+              {may.answer && issue.category && issue.state !== 'closed' && (
+                <Answering issue={issue} mayClose={may.triage} />
+              )}
+            </Stack>
+            <Stack>
+              <Sheet title={t('clock.why')} padded>
+                {[...issue.clocks].reverse().map((c) => (
+                  <ClockFacts key={c.kind + c.epoch} clock={c} many={issue.epoch > 1} />
+                ))}
+              </Sheet>
+              {card && (
+                <Sheet title={card.verdict ? t('issue.common') : t('issue.common-suggested')}>
+                  <CardAct card={card} issues={[issue]} />
+                </Sheet>
+              )}
+              {may.answer && (
+                <Sheet title={t('issue.similar')} padded>
+                  {similar.length === 0 && <p className="muted">{t('issue.similar-none')}</p>}
+                  <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 }}>
+                    {similar.map((s) => (
+                      <li key={s.id}>
+                        <Link to={`/runs/${issue.run}/respond/issues/${s.id}`}>{t('quoted', { text: s.text })}</Link>{' '}
+                        <StateChip state={s.state} />
+                        <p className="small">{t('issue.similar-score', { score: s.score.toFixed(2) })}</p>
+                        {s.answer && <p className="muted">{t('issue.similar-answer', { answer: s.answer })}</p>}
+                      </li>
+                    ))}
+                  </ul>
+                </Sheet>
+              )}
+            </Stack>
+          </Columns>
+          {sorting && <TriageDrawer issue={issue} owners={owners} me={me} onClose={() => sort(false)} />}
+        </Page>
+      )}
+    </Asked>
   )
 }
 
@@ -53,10 +116,43 @@ export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: Reac
 export function Trail({ issue }: { issue: Issue }) {
   const t = useWords(words)
   const reporter = whoReported(issue, t)
-  const title = (s: Step) => (s.what === 'triaged' ? t('step.triaged', { category: t(`category.${s.category!}`), owner: s.owner }) : t(`step.${s.what}`))
-  const steps = issue.steps.map((s, i) => ({ title: title(s), state: i === issue.steps.length - 1 && issue.state !== 'closed' ? ('now' as const) : ('done' as const), who: s.fromReporter ? reporter : (s.by ?? t('by-product')), at: s.at, note: s.text ? <span style={{ whiteSpace: 'pre-wrap' }}>{s.text}</span> : undefined }))
-  const next = issue.state === 'closed' ? [] : [{ title: t(`state.${({ new: 'triaged', triaged: 'in-progress', reopened: 'in-progress', 'in-progress': 'awaiting', awaiting: 'closed' } as const)[issue.state]}`), state: 'next' as const }]
-  return <Steps steps={[{ title: t('step.reported'), state: issue.steps.length === 0 ? 'now' : 'done', who: reporter, at: issue.at, note: t('quoted', { text: issue.text }) }, ...steps, ...next]} />
+  const title = (s: Step) =>
+    s.what === 'triaged'
+      ? t('step.triaged', { category: t(`category.${s.category!}`), owner: s.owner })
+      : t(`step.${s.what}`)
+  const steps = issue.steps.map((s, i) => ({
+    title: title(s),
+    state: i === issue.steps.length - 1 && issue.state !== 'closed' ? ('now' as const) : ('done' as const),
+    who: s.fromReporter ? reporter : (s.by ?? t('by-product')),
+    at: s.at,
+    note: s.text ? <span style={{ whiteSpace: 'pre-wrap' }}>{s.text}</span> : undefined,
+  }))
+  const next =
+    issue.state === 'closed'
+      ? []
+      : [
+          {
+            title: t(
+              `state.${({ new: 'triaged', triaged: 'in-progress', reopened: 'in-progress', 'in-progress': 'awaiting', awaiting: 'closed' } as const)[issue.state]}`,
+            ),
+            state: 'next' as const,
+          },
+        ]
+  return (
+    <Steps
+      steps={[
+        {
+          title: t('step.reported'),
+          state: issue.steps.length === 0 ? 'now' : 'done',
+          who: reporter,
+          at: issue.at,
+          note: t('quoted', { text: issue.text }),
+        },
+        ...steps,
+        ...next,
+      ]}
+    />
+  )
 }
 
 function ClockFacts({ clock, many }: { clock: Clock; many: boolean }) {
@@ -65,13 +161,37 @@ function ClockFacts({ clock, many }: { clock: Clock; many: boolean }) {
   const say = useSay()
   const date = useDateText()
   const took = clock.metAt ? minutesText((Date.parse(clock.metAt) - Date.parse(clock.since)) / 60_000, lang) : ''
-  const late = clock.metAt && clock.metAt > clock.dueAt ? minutesText((Date.parse(clock.metAt) - Date.parse(clock.dueAt)) / 60_000, lang) : null
+  const late =
+    clock.metAt && clock.metAt > clock.dueAt
+      ? minutesText((Date.parse(clock.metAt) - Date.parse(clock.dueAt)) / 60_000, lang)
+      : null
   return (
     <div style={{ marginBottom: 14 }}>
-      <div className="row"><b>{t(`clock.${clock.kind}`)}{many && <span className="small"> {t('issue.epoch', { n: clock.epoch })}</span>}</b>
-        {clock.metAt ? <Mark colour={late ? 'bad' : 'good'}><span className="small">{late ? t('clock.met-late', { late, time: took }) : t('clock.met', { time: took })}</span></Mark> : <Countdown dueAt={clock.dueAt} />}</div>
-      <p className="muted" style={{ fontSize: 13 }}>{say(clock.explained)}</p>
-      {clock.reached.map((r) => <p key={r.level} className={r.level === 100 ? 'small bad' : 'small'}>{r.level === 100 ? t('clock.breached', { when: date(r.at, 'moment') }) : t('clock.reached', { level: r.level, when: date(r.at, 'moment') })}</p>)}
+      <div className="row">
+        <b>
+          {t(`clock.${clock.kind}`)}
+          {many && <span className="small"> {t('issue.epoch', { n: clock.epoch })}</span>}
+        </b>
+        {clock.metAt ? (
+          <Mark colour={late ? 'bad' : 'good'}>
+            <span className="small">
+              {late ? t('clock.met-late', { late, time: took }) : t('clock.met', { time: took })}
+            </span>
+          </Mark>
+        ) : (
+          <Countdown dueAt={clock.dueAt} />
+        )}
+      </div>
+      <p className="muted" style={{ fontSize: 13 }}>
+        {say(clock.explained)}
+      </p>
+      {clock.reached.map((r) => (
+        <p key={r.level} className={r.level === 100 ? 'small bad' : 'small'}>
+          {r.level === 100
+            ? t('clock.breached', { when: date(r.at, 'moment') })
+            : t('clock.reached', { level: r.level, when: date(r.at, 'moment') })}
+        </p>
+      ))}
     </div>
   )
 }

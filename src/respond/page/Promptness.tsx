@@ -6,29 +6,68 @@ import { words } from '../words.ts'
 
 type Breach = z.infer<typeof breachShape>
 
-export function Promptness({ of, breaches, onOpen }: { of: z.infer<typeof promptnessShape>; breaches: Breach[]; onOpen: (issue: string) => void }) {
+export function Promptness({
+  of,
+  breaches,
+  onOpen,
+}: {
+  of: z.infer<typeof promptnessShape>
+  breaches: Breach[]
+  onOpen: (issue: string) => void
+}) {
   const t = useWords(words)
   const { lang } = useLang()
   const date = useDateText()
   const hours = of.medianHours
-  const median = hours === null ? '—' : hours < 1 ? t('time.minutes', { minutes: Math.round(hours * 60) }) : t('time.hours-minutes', { hours: Math.floor(hours), minutes: Math.round((hours % 1) * 60) })
+  const median =
+    hours === null
+      ? '—'
+      : hours < 1
+        ? t('time.minutes', { minutes: Math.round(hours * 60) })
+        : t('time.hours-minutes', { hours: Math.floor(hours), minutes: Math.round((hours % 1) * 60) })
   return (
     <Sheet title={t('inbox.promptness')} padded>
-      {of.n === 0 ? <p className="muted">{t('inbox.no-answers')}</p> : (
-        <FactList facts={[
-          [t('inbox.share'), <><Mark colour={of.share! >= 0.9 ? 'good' : 'watch'}><b>{numberText(of.share!, { share: true, digits: 0 }, lang)}</b></Mark> <span className="small">{t('inbox.share-of', { inTime: of.inTime, n: of.n })}</span></>],
-          [t('inbox.median'), median],
-          [t('inbox.breaches'), breaches.length === 0 ? t('inbox.breaches-n', { n: 0 }) : (
-            <ul key="breaches" style={{ margin: 0, paddingLeft: 18 }}>
-              {breaches.map((b) => (
-                <li key={b.issue + b.dueAt}>
-                  <button type="button" className="link" style={{ textAlign: 'left' }} onClick={() => onOpen(b.issue)}>{b.text}</button>{' '}
-                  <span className="small">{date(b.dueAt, 'date')} · {t(`inbox.cause.${b.cause}`, { owner: b.owner ?? '' })}</span>
-                </li>
-              ))}
-            </ul>
-          )],
-        ]} />
+      {of.n === 0 ? (
+        <p className="muted">{t('inbox.no-answers')}</p>
+      ) : (
+        <FactList
+          facts={[
+            [
+              t('inbox.share'),
+              <>
+                <Mark colour={of.share! >= 0.9 ? 'good' : 'watch'}>
+                  <b>{numberText(of.share!, { share: true, digits: 0 }, lang)}</b>
+                </Mark>{' '}
+                <span className="small">{t('inbox.share-of', { inTime: of.inTime, n: of.n })}</span>
+              </>,
+            ],
+            [t('inbox.median'), median],
+            [
+              t('inbox.breaches'),
+              breaches.length === 0 ? (
+                t('inbox.breaches-n', { n: 0 })
+              ) : (
+                <ul key="breaches" style={{ margin: 0, paddingLeft: 18 }}>
+                  {breaches.map((b) => (
+                    <li key={b.issue + b.dueAt}>
+                      <button
+                        type="button"
+                        className="link"
+                        style={{ textAlign: 'left' }}
+                        onClick={() => onOpen(b.issue)}
+                      >
+                        {b.text}
+                      </button>{' '}
+                      <span className="small">
+                        {date(b.dueAt, 'date')} · {t(`inbox.cause.${b.cause}`, { owner: b.owner ?? '' })}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            ],
+          ]}
+        />
       )}
     </Sheet>
   )

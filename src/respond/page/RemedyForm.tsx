@@ -1,5 +1,21 @@
 // One form: the session, who teaches it, and the sentence every reporter reads.
-import { Choice, DayLine, DraftLine, Form, LongText, newId, Note, NumberLine, Pick, Sheet, TextLine, useDateText, useDraft, useTell, useWords } from '../../ui/public.ts'
+import {
+  Choice,
+  DayLine,
+  DraftLine,
+  Form,
+  LongText,
+  newId,
+  Note,
+  NumberLine,
+  Pick,
+  Sheet,
+  TextLine,
+  useDateText,
+  useDraft,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import type { Card } from '../read/contract.ts'
 import { planRemedy } from '../contract.ts'
 import { remedyKinds } from '../read/contract.ts'
@@ -8,45 +24,151 @@ import type { Theme } from '../contract.ts'
 import { words } from '../words.ts'
 
 type Kind = (typeof remedyKinds)[number]
-interface Draft { id: string; kind: Kind; title: string; at: string; minutes: number | null; place: string; instructor: string | null; text: string | null }
-interface Owner { id: string; name: string; role: string }
+interface Draft {
+  id: string
+  kind: Kind
+  title: string
+  at: string
+  minutes: number | null
+  place: string
+  instructor: string | null
+  text: string | null
+}
+interface Owner {
+  id: string
+  name: string
+  role: string
+}
 
-const usual: Record<Theme, Kind> = { difficulty: 'session', outdated: 'material', material: 'material', time: 'schedule', teaching: 'explanation', other: 'explanation' }
+const usual: Record<Theme, Kind> = {
+  difficulty: 'session',
+  outdated: 'material',
+  material: 'material',
+  time: 'schedule',
+  teaching: 'explanation',
+  other: 'explanation',
+}
 
 /** The evening of the next day, 19:00, as the wall clock of the organisation shows it. */
-const nextEvening = () => `${new Date(Date.now() + 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })}T19:00`
+const nextEvening = () =>
+  `${new Date(Date.now() + 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })}T19:00`
 // @NOTE The field speaks the organisation's wall time; the offset is that of Asia/Shanghai, which has no summer time.
 const moment = (local: string) => new Date(`${local}:00+08:00`).toISOString()
 
-export function RemedyForm({ card, owners, audience, me }: { card: Card; owners: Owner[]; audience: { reporters: number; anonymous: number; belowLine: number; line: number }; me: string }) {
+export function RemedyForm({
+  card,
+  owners,
+  audience,
+  me,
+}: {
+  card: Card
+  owners: Owner[]
+  audience: { reporters: number; anonymous: number; belowLine: number; line: number }
+  me: string
+}) {
   const t = useWords(words)
   const date = useDateText()
   const teachers = owners.filter((o) => o.role === 'instructor')
-  const draft = useDraft<Draft>(`respond.remedy.${card.id}`, () => ({ id: newId(), kind: usual[card.theme], title: t('remedy.session-title-default', { module: card.module?.number ?? '' }), at: nextEvening(), minutes: 90, place: '', instructor: teachers[0]?.id ?? null, text: null }))
+  const draft = useDraft<Draft>(`respond.remedy.${card.id}`, () => ({
+    id: newId(),
+    kind: usual[card.theme],
+    title: t('remedy.session-title-default', { module: card.module?.number ?? '' }),
+    at: nextEvening(),
+    minutes: 90,
+    place: '',
+    instructor: teachers[0]?.id ?? null,
+    text: null,
+  }))
   const plan = useTell(planRemedy, { then: draft.done })
   const d = draft.value
   const change = (part: Partial<Draft>) => draft.change((old) => ({ ...old, ...part }))
   const isSession = d.kind === 'session'
-  const text = d.text ?? (isSession && d.at ? t('remedy.text-default', { when: `${date(moment(d.at), 'day')} ${date(moment(d.at), 'time')}`, title: d.title }) : isSession ? '' : t(`remedy.text-${d.kind as 'material' | 'explanation' | 'schedule'}`))
-  const send = () => plan.mutate({
-    params: { common: card.id },
-    body: { id: d.id, kind: d.kind, text, category: suggestCategory(card.theme, []).category, owner: me, session: isSession ? { title: d.title, startsAt: moment(d.at), minutes: d.minutes ?? 90, place: d.place.trim() || null, instructor: d.instructor } : null },
-  })
+  const text =
+    d.text ??
+    (isSession && d.at
+      ? t('remedy.text-default', { when: `${date(moment(d.at), 'day')} ${date(moment(d.at), 'time')}`, title: d.title })
+      : isSession
+        ? ''
+        : t(`remedy.text-${d.kind as 'material' | 'explanation' | 'schedule'}`))
+  const send = () =>
+    plan.mutate({
+      params: { common: card.id },
+      body: {
+        id: d.id,
+        kind: d.kind,
+        text,
+        category: suggestCategory(card.theme, []).category,
+        owner: me,
+        session: isSession
+          ? {
+              title: d.title,
+              startsAt: moment(d.at),
+              minutes: d.minutes ?? 90,
+              place: d.place.trim() || null,
+              instructor: d.instructor,
+            }
+          : null,
+      },
+    })
   return (
     <Sheet title={t('remedy.title')} padded>
-      <Form send={t('remedy.send')} busy={plan.isPending} error={plan.error} held={!text.trim() || (isSession && (!d.title.trim() || !d.at))} aside={<DraftLine draft={draft} />} onSend={send}>
-        <Choice<Kind> label={t('remedy.what')} value={d.kind} onChange={(kind) => change({ kind })} options={remedyKinds.map((k) => ({ value: k, label: t(`remedy.kind.${k}`) }))} />
+      <Form
+        send={t('remedy.send')}
+        busy={plan.isPending}
+        error={plan.error}
+        held={!text.trim() || (isSession && (!d.title.trim() || !d.at))}
+        aside={<DraftLine draft={draft} />}
+        onSend={send}
+      >
+        <Choice<Kind>
+          label={t('remedy.what')}
+          value={d.kind}
+          onChange={(kind) => change({ kind })}
+          options={remedyKinds.map((k) => ({ value: k, label: t(`remedy.kind.${k}`) }))}
+        />
         {isSession && (
           <>
-            <TextLine label={t('remedy.session-title')} value={d.title} most={120} onChange={(title) => change({ title })} />
+            <TextLine
+              label={t('remedy.session-title')}
+              value={d.title}
+              most={120}
+              onChange={(title) => change({ title })}
+            />
             <DayLine label={t('remedy.session-at')} moment value={d.at} onChange={(at) => change({ at })} />
-            <NumberLine label={t('remedy.session-minutes')} value={d.minutes} low={10} high={480} onChange={(minutes) => change({ minutes })} />
-            <Pick label={t('remedy.instructor')} value={d.instructor ?? ''} onChange={(instructor) => change({ instructor: instructor || null })} options={[...teachers.map((o) => ({ value: o.id, label: o.name })), { value: '', label: t('remedy.no-instructor') }]} />
-            <TextLine label={t('remedy.session-place')} optional value={d.place} most={200} onChange={(place) => change({ place })} />
+            <NumberLine
+              label={t('remedy.session-minutes')}
+              value={d.minutes}
+              low={10}
+              high={480}
+              onChange={(minutes) => change({ minutes })}
+            />
+            <Pick
+              label={t('remedy.instructor')}
+              value={d.instructor ?? ''}
+              onChange={(instructor) => change({ instructor: instructor || null })}
+              options={[
+                ...teachers.map((o) => ({ value: o.id, label: o.name })),
+                { value: '', label: t('remedy.no-instructor') },
+              ]}
+            />
+            <TextLine
+              label={t('remedy.session-place')}
+              optional
+              value={d.place}
+              most={200}
+              onChange={(place) => change({ place })}
+            />
           </>
         )}
         <LongText label={t('remedy.text')} value={text} most={2000} onChange={(own) => change({ text: own })} />
-        <Note>{t('remedy.audience', { reporters: audience.reporters, below: isSession ? audience.belowLine : 0, line: audience.line, anonymous: audience.anonymous })}</Note>
+        <Note>
+          {t('remedy.audience', {
+            reporters: audience.reporters,
+            below: isSession ? audience.belowLine : 0,
+            line: audience.line,
+            anonymous: audience.anonymous,
+          })}
+        </Note>
       </Form>
     </Sheet>
   )

@@ -1,5 +1,23 @@
 // Who waits for an answer, until when, and what may be one problem.
-import { ActCard, Asked, Button, Chip, Columns, Countdown, Empty, FactTable, Page, Sheet, Stack, useAsk, useDateText, useLang, useNow, useWords, minutesText } from '../../ui/public.ts'
+import {
+  ActCard,
+  Asked,
+  Button,
+  Chip,
+  Columns,
+  Countdown,
+  Empty,
+  FactTable,
+  Page,
+  Sheet,
+  Stack,
+  useAsk,
+  useDateText,
+  useLang,
+  useNow,
+  useWords,
+  minutesText,
+} from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Module } from '../../programme/contract.ts'
@@ -27,47 +45,97 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
   const inbox = useAsk(getInbox, { params: { run } }, { everySeconds: 30 })
   const [sorting, sort] = useState<Issue | null>(null)
   return (
-    <Asked of={inbox}>{({ issues, cards, promptness, breaches, owners, clock, may }) => {
-      const open = issues.filter((i) => i.state !== 'closed')
-      const waiting = open.filter((i) => answerClock(i)?.metAt === null).sort((a, b) => (answerClock(a)!.dueAt < answerClock(b)!.dueAt ? -1 : 1))
-      const working = open.filter((i) => !waiting.includes(i))
-      const closed = issues.filter((i) => i.state === 'closed')
-      const overdue = waiting.filter((i) => new Date(answerClock(i)!.dueAt) < now).length
-      const next = waiting[0] && (new Date(answerClock(waiting[0])!.dueAt).getTime() - now.getTime()) / 60_000
-      const title = overdue > 0 ? t('inbox.title-overdue', { n: overdue })
-        : next !== undefined ? t('inbox.title-due', { n: waiting.length, left: minutesText(Math.max(0, next), lang) })
-          : working.length > 0 ? t('inbox.title-unsolved', { n: working.length }) : t('inbox.title-none')
-      const live = cards.filter((c) => c.verdict?.what !== 'dismissed' && c.issues.some((m) => m.state !== 'closed'))
-      return (
-        <Page crumb={crumb} title={title} acts={may.triage && <SlideCodes run={run} modules={modules} />} rests={`${t('clock.in-time-means')}${lang === 'en' ? ' ' : ''}${t(`clock.${clock}`)}${lang === 'en' ? '.' : '。'}`}>
-          <Columns>
-            <Stack>
-              <Sheet title={t('inbox.waiting')} aside={t('inbox.by-due')}>
-                {waiting.length === 0 && <Empty>{t('inbox.waiting-none')}</Empty>}
-                {waiting.map((i, place) => (
-                  <ActCard key={i.id} title={t('quoted', { text: i.text })} due={<Countdown dueAt={answerClock(i)!.dueAt} clock={t(`clock.${clock}`)} />}
-                    acts={<>{may.triage && <Button kind={place === 0 ? 'main' : 'plain'} onClick={() => sort(i)}>{i.category ? t('triage.reply') : t('triage.done')}</Button>}<Button kind="quiet" onClick={() => onOpen(i.id)}>{t('inbox.open')}</Button></>}>
-                    <ReportLine issue={i} alike={live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))} />
-                  </ActCard>
-                ))}
-              </Sheet>
-              {working.length > 0 && <Reports title={t('inbox.working')} rows={working} onOpen={onOpen} />}
-              {closed.length > 0 && <details><summary className="muted">{t('inbox.closed-n', { n: closed.length })}</summary><div style={{ marginTop: 8 }}><Reports title={t('inbox.closed')} rows={closed} onOpen={onOpen} takeAway /></div></details>}
-            </Stack>
-            <Stack>
-              {live.length > 0 && (
-                <Sheet title={live.some((c) => !c.verdict) ? t('inbox.cards') : t('inbox.commons')}>
-                  {[...live].sort((a, b) => Number(a.verdict !== null) - Number(b.verdict !== null)).map((c) => <CardAct key={c.id} card={c} issues={issues} />)}
+    <Asked of={inbox}>
+      {({ issues, cards, promptness, breaches, owners, clock, may }) => {
+        const open = issues.filter((i) => i.state !== 'closed')
+        const waiting = open
+          .filter((i) => answerClock(i)?.metAt === null)
+          .sort((a, b) => (answerClock(a)!.dueAt < answerClock(b)!.dueAt ? -1 : 1))
+        const working = open.filter((i) => !waiting.includes(i))
+        const closed = issues.filter((i) => i.state === 'closed')
+        const overdue = waiting.filter((i) => new Date(answerClock(i)!.dueAt) < now).length
+        const next = waiting[0] && (new Date(answerClock(waiting[0])!.dueAt).getTime() - now.getTime()) / 60_000
+        const title =
+          overdue > 0
+            ? t('inbox.title-overdue', { n: overdue })
+            : next !== undefined
+              ? t('inbox.title-due', { n: waiting.length, left: minutesText(Math.max(0, next), lang) })
+              : working.length > 0
+                ? t('inbox.title-unsolved', { n: working.length })
+                : t('inbox.title-none')
+        const live = cards.filter((c) => c.verdict?.what !== 'dismissed' && c.issues.some((m) => m.state !== 'closed'))
+        return (
+          <Page
+            crumb={crumb}
+            title={title}
+            acts={may.triage && <SlideCodes run={run} modules={modules} />}
+            rests={`${t('clock.in-time-means')}${lang === 'en' ? ' ' : ''}${t(`clock.${clock}`)}${lang === 'en' ? '.' : '。'}`}
+          >
+            <Columns>
+              <Stack>
+                <Sheet title={t('inbox.waiting')} aside={t('inbox.by-due')}>
+                  {waiting.length === 0 && <Empty>{t('inbox.waiting-none')}</Empty>}
+                  {waiting.map((i, place) => (
+                    <ActCard
+                      key={i.id}
+                      title={t('quoted', { text: i.text })}
+                      due={<Countdown dueAt={answerClock(i)!.dueAt} clock={t(`clock.${clock}`)} />}
+                      acts={
+                        <>
+                          {may.triage && (
+                            <Button kind={place === 0 ? 'main' : 'plain'} onClick={() => sort(i)}>
+                              {i.category ? t('triage.reply') : t('triage.done')}
+                            </Button>
+                          )}
+                          <Button kind="quiet" onClick={() => onOpen(i.id)}>
+                            {t('inbox.open')}
+                          </Button>
+                        </>
+                      }
+                    >
+                      <ReportLine
+                        issue={i}
+                        alike={live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))}
+                      />
+                    </ActCard>
+                  ))}
                 </Sheet>
-              )}
-              <Promptness of={promptness} breaches={breaches} onOpen={onOpen} />
-              {!may.triage && <p className="small">{t('inbox.look-only')}</p>}
-            </Stack>
-          </Columns>
-          {sorting && <TriageDrawer issue={issues.find((i) => i.id === sorting.id) ?? sorting} owners={owners} me={me} onClose={() => sort(null)} />}
-        </Page>
-      )
-    }}</Asked>
+                {working.length > 0 && <Reports title={t('inbox.working')} rows={working} onOpen={onOpen} />}
+                {closed.length > 0 && (
+                  <details>
+                    <summary className="muted">{t('inbox.closed-n', { n: closed.length })}</summary>
+                    <div style={{ marginTop: 8 }}>
+                      <Reports title={t('inbox.closed')} rows={closed} onOpen={onOpen} takeAway />
+                    </div>
+                  </details>
+                )}
+              </Stack>
+              <Stack>
+                {live.length > 0 && (
+                  <Sheet title={live.some((c) => !c.verdict) ? t('inbox.cards') : t('inbox.commons')}>
+                    {[...live]
+                      .sort((a, b) => Number(a.verdict !== null) - Number(b.verdict !== null))
+                      .map((c) => (
+                        <CardAct key={c.id} card={c} issues={issues} />
+                      ))}
+                  </Sheet>
+                )}
+                <Promptness of={promptness} breaches={breaches} onOpen={onOpen} />
+                {!may.triage && <p className="small">{t('inbox.look-only')}</p>}
+              </Stack>
+            </Columns>
+            {sorting && (
+              <TriageDrawer
+                issue={issues.find((i) => i.id === sorting.id) ?? sorting}
+                owners={owners}
+                me={me}
+                onClose={() => sort(null)}
+              />
+            )}
+          </Page>
+        )
+      }}
+    </Asked>
   )
 }
 
@@ -76,26 +144,92 @@ function ReportLine({ issue, alike }: { issue: Issue; alike: boolean }) {
   const date = useDateText()
   return (
     <p className="muted">
-      {whoReported(issue, t)} · {issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : t('inbox.whole-run')} · {t(`theme.${issue.theme}`)} · {date(issue.at, 'moment')}
-      {' '}{issue.owner ? <Chip colour="accent">{issue.owner.name} · {t(`category.${issue.category!}`)}</Chip> : <StateChip state={issue.state} />}{alike && <> <Chip>{t('inbox.cards')}</Chip></>}
+      {whoReported(issue, t)} ·{' '}
+      {issue.module
+        ? t('issue.of-module', { number: issue.module.number, name: issue.module.name })
+        : t('inbox.whole-run')}{' '}
+      · {t(`theme.${issue.theme}`)} · {date(issue.at, 'moment')}{' '}
+      {issue.owner ? (
+        <Chip colour="accent">
+          {issue.owner.name} · {t(`category.${issue.category!}`)}
+        </Chip>
+      ) : (
+        <StateChip state={issue.state} />
+      )}
+      {alike && (
+        <>
+          {' '}
+          <Chip>{t('inbox.cards')}</Chip>
+        </>
+      )}
     </p>
   )
 }
 
-function Reports({ title, rows, onOpen, takeAway }: { title: string; rows: Issue[]; onOpen: (id: string) => void; takeAway?: boolean }) {
+function Reports({
+  title,
+  rows,
+  onOpen,
+  takeAway,
+}: {
+  title: string
+  rows: Issue[]
+  onOpen: (id: string) => void
+  takeAway?: boolean
+}) {
   const t = useWords(words)
   const date = useDateText()
   const solution = (i: Issue) => i.clocks.find((c) => c.kind === 'solution' && c.epoch === i.epoch)
   return (
     <Sheet title={title}>
-      <FactTable<Issue> caption={title} rows={rows} keyOf={(i) => i.id} onOpen={(i) => onOpen(i.id)} takeAway={takeAway} columns={[
-        { key: 'text', title: t('inbox.text'), width: '44%', show: (i) => i.text, text: (i) => i.text },
-        { key: 'who', title: t('step.reported'), muted: true, show: (i) => whoReported(i, t), text: (i) => whoReported(i, t) },
-        { key: 'category', title: t('triage.category'), muted: true, show: (i) => <span style={{ whiteSpace: 'nowrap' }}>{i.category ? t(`category.${i.category}`) : '—'}</span>, text: (i) => (i.category ? t(`category.${i.category}`) : null) },
-        { key: 'owner', title: t('triage.owner'), muted: true, wideOnly: true, show: (i) => i.owner?.name ?? '—', text: (i) => i.owner?.name ?? null },
-        { key: 'state', title: '', show: (i) => <StateChip state={i.state} />, text: (i) => t(`state.${i.state}`) },
-        { key: 'due', title: t('clock.solution'), show: (i) => { const c = solution(i); return i.state === 'closed' || !c ? date(i.at, 'date') : c.metAt ? date(c.metAt, 'date') : <Countdown dueAt={c.dueAt} /> }, text: (i) => solution(i)?.dueAt ?? null },
-      ]} />
+      <FactTable<Issue>
+        caption={title}
+        rows={rows}
+        keyOf={(i) => i.id}
+        onOpen={(i) => onOpen(i.id)}
+        takeAway={takeAway}
+        columns={[
+          { key: 'text', title: t('inbox.text'), width: '44%', show: (i) => i.text, text: (i) => i.text },
+          {
+            key: 'who',
+            title: t('step.reported'),
+            muted: true,
+            show: (i) => whoReported(i, t),
+            text: (i) => whoReported(i, t),
+          },
+          {
+            key: 'category',
+            title: t('triage.category'),
+            muted: true,
+            show: (i) => <span style={{ whiteSpace: 'nowrap' }}>{i.category ? t(`category.${i.category}`) : '—'}</span>,
+            text: (i) => (i.category ? t(`category.${i.category}`) : null),
+          },
+          {
+            key: 'owner',
+            title: t('triage.owner'),
+            muted: true,
+            wideOnly: true,
+            show: (i) => i.owner?.name ?? '—',
+            text: (i) => i.owner?.name ?? null,
+          },
+          { key: 'state', title: '', show: (i) => <StateChip state={i.state} />, text: (i) => t(`state.${i.state}`) },
+          {
+            key: 'due',
+            title: t('clock.solution'),
+            show: (i) => {
+              const c = solution(i)
+              return i.state === 'closed' || !c ? (
+                date(i.at, 'date')
+              ) : c.metAt ? (
+                date(c.metAt, 'date')
+              ) : (
+                <Countdown dueAt={c.dueAt} />
+              )
+            },
+            text: (i) => solution(i)?.dueAt ?? null,
+          },
+        ]}
+      />
     </Sheet>
   )
 }

@@ -18,9 +18,27 @@ export function ScannedPage({ run, module }: { run: string; module: string | nul
   useEffect(() => {
     callWithoutName(openRun, { run }).then(setOpened, () => setFailed(true))
   }, [run])
-  if (failed) return <Page title={t('scanned.unknown')}><Empty>{null}</Empty></Page>
+  if (failed)
+    return (
+      <Page title={t('scanned.unknown')}>
+        <Empty>{null}</Empty>
+      </Page>
+    )
   if (!opened) return <Loading lines={6} />
   const own = opened.modules.some((m) => m.id === module) ? module : null
-  const named = <p className="small">{t('scanned.named')} <a href={`/runs/${run}/report${own ? `?module=${own}` : ''}`}>{t('scanned.sign-in')}</a></p>
-  return <ReportPage run={run} crumb={t('scanned.crumb', { programme: opened.programme, name: opened.name })} modules={opened.modules} today={today} module={own} nameless={named} />
+  const named = (
+    <p className="small">
+      {t('scanned.named')} <a href={`/runs/${run}/report${own ? `?module=${own}` : ''}`}>{t('scanned.sign-in')}</a>
+    </p>
+  )
+  return (
+    <ReportPage
+      run={run}
+      crumb={t('scanned.crumb', { programme: opened.programme, name: opened.name })}
+      modules={opened.modules}
+      today={today}
+      module={own}
+      nameless={named}
+    />
+  )
 }

@@ -14,11 +14,14 @@ function drawn(text: string): { path: string; size: number } {
   code.make()
   const count = code.getModuleCount()
   let path = ''
-  for (let row = 0; row < count; row++) for (let column = 0; column < count; column++) if (code.isDark(row, column)) path += `M${column + quiet} ${row + quiet}h1v1h-1z`
+  for (let row = 0; row < count; row++)
+    for (let column = 0; column < count; column++)
+      if (code.isDark(row, column)) path += `M${column + quiet} ${row + quiet}h1v1h-1z`
   return { path, size: count + 2 * quiet }
 }
 
-const svgOf = ({ path, size }: { path: string; size: number }) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="600" height="600" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
+const svgOf = ({ path, size }: { path: string; size: number }) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="600" height="600" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
 
 export function SlideCodes({ run, modules }: { run: string; modules: Module[] }) {
   const t = useWords(qrWords)
@@ -29,8 +32,21 @@ export function SlideCodes({ run, modules }: { run: string; modules: Module[] })
       <Drawer open={open} onClose={() => setOpen(false)} title={t('title')} wide>
         <p className="muted">{t('says')}</p>
         {open && (
-          <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))', gap: 24, marginTop: 16 }}>
-            {[null, ...modules].map((m) => <Code key={m?.id ?? 'whole'} what={m ? t('module', { number: m.number, name: m.name }) : t('whole')} link={`${location.origin}/say/${run}${m ? `/${m.id}` : ''}`} />)}
+          <div
+            style={{
+              display: 'grid',
+              gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))',
+              gap: 24,
+              marginTop: 16,
+            }}
+          >
+            {[null, ...modules].map((m) => (
+              <Code
+                key={m?.id ?? 'whole'}
+                what={m ? t('module', { number: m.number, name: m.name }) : t('whole')}
+                link={`${location.origin}/say/${run}${m ? `/${m.id}` : ''}`}
+              />
+            ))}
           </div>
         )}
       </Drawer>
@@ -43,14 +59,29 @@ function Code({ what, link }: { what: string; link: string }) {
   const code = useMemo(() => drawn(link), [link])
   return (
     <figure style={{ margin: 0 }}>
-      <figcaption><b>{what}</b></figcaption>
+      <figcaption>
+        <b>{what}</b>
+      </figcaption>
       {/* Black on white whatever the look: cameras read nothing else as well. */}
-      <svg viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={t('of', { what })} shapeRendering="crispEdges" style={{ width: '100%', maxWidth: 200, display: 'block', margin: '8px 0' }}>
+      <svg
+        viewBox={`0 0 ${code.size} ${code.size}`}
+        role="img"
+        aria-label={t('of', { what })}
+        shapeRendering="crispEdges"
+        style={{ width: '100%', maxWidth: 200, display: 'block', margin: '8px 0' }}
+      >
         <rect width={code.size} height={code.size} fill="#fff" />
         <path d={code.path} fill="#000" />
       </svg>
       <p style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
-        <a className="btn quiet" href={`data:image/svg+xml,${encodeURIComponent(svgOf(code))}`} download={`${what}.svg`} aria-label={`${t('download')} ${what}`}>{t('download')}</a>
+        <a
+          className="btn quiet"
+          href={`data:image/svg+xml,${encodeURIComponent(svgOf(code))}`}
+          download={`${what}.svg`}
+          aria-label={`${t('download')} ${what}`}
+        >
+          {t('download')}
+        </a>
         <CopyText text={link} />
       </p>
     </figure>

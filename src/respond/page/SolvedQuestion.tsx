@@ -5,7 +5,13 @@ import type { Issue } from '../read/contract.ts'
 import { confirmSolved, sayMoreOnIssue } from '../contract.ts'
 import { words } from '../words.ts'
 
-interface Asked { state: Issue['state']; onSolved: (solved: boolean, text: string) => void; onMore: (text: string) => void; busy: boolean; error: Error | null }
+interface Asked {
+  state: Issue['state']
+  onSolved: (solved: boolean, text: string) => void
+  onMore: (text: string) => void
+  busy: boolean
+  error: Error | null
+}
 
 /** For somebody signed in. */
 export function SolvedQuestion({ issue, bare }: { issue: Issue; bare?: boolean }) {
@@ -13,9 +19,22 @@ export function SolvedQuestion({ issue, bare }: { issue: Issue; bare?: boolean }
   const confirm = useTell(confirmSolved)
   const more = useTell(sayMoreOnIssue)
   const params = { issue: issue.id }
-  const question = <SolvedForm state={issue.state} busy={confirm.isPending || more.isPending} error={confirm.error ?? more.error}
-    onSolved={(solved, text) => confirm.mutate({ params, body: { id: newId(), solved, text } })} onMore={(text) => more.mutate({ params, body: { id: newId(), text } })} />
-  return bare ? question : <Sheet title={issue.state === 'awaiting' ? t('mine.ask') : undefined} padded>{question}</Sheet>
+  const question = (
+    <SolvedForm
+      state={issue.state}
+      busy={confirm.isPending || more.isPending}
+      error={confirm.error ?? more.error}
+      onSolved={(solved, text) => confirm.mutate({ params, body: { id: newId(), solved, text } })}
+      onMore={(text) => more.mutate({ params, body: { id: newId(), text } })}
+    />
+  )
+  return bare ? (
+    question
+  ) : (
+    <Sheet title={issue.state === 'awaiting' ? t('mine.ask') : undefined} padded>
+      {question}
+    </Sheet>
+  )
 }
 
 /** The question itself; whoever shows it sends the answer. */
@@ -26,7 +45,9 @@ export function SolvedForm({ state, onSolved, onMore, busy, error }: Asked) {
   if (state === 'awaiting' && !still) {
     return (
       <div className="acts">
-        <Button kind="main" busy={busy} onClick={() => onSolved(true, '')}>{t('mine.solved')}</Button>
+        <Button kind="main" busy={busy} onClick={() => onSolved(true, '')}>
+          {t('mine.solved')}
+        </Button>
         <Button onClick={() => setStill(true)}>{t('mine.not-solved')}</Button>
       </div>
     )
@@ -38,9 +59,23 @@ export function SolvedForm({ state, onSolved, onMore, busy, error }: Asked) {
       </Form>
     )
   }
-  if (state === 'closed') return <Button kind="quiet" onClick={() => setStill(true)}>{t('mine.reopen')}</Button>
+  if (state === 'closed')
+    return (
+      <Button kind="quiet" onClick={() => setStill(true)}>
+        {t('mine.reopen')}
+      </Button>
+    )
   return (
-    <Form send={t('mine.say-more')} busy={busy} error={error} held={!text.trim()} onSend={() => { onMore(text); setText('') }}>
+    <Form
+      send={t('mine.say-more')}
+      busy={busy}
+      error={error}
+      held={!text.trim()}
+      onSend={() => {
+        onMore(text)
+        setText('')
+      }}
+    >
       <TextLine label={t('mine.say-more')} value={text} most={2000} onChange={setText} />
     </Form>
   )

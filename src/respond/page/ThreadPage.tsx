@@ -19,17 +19,37 @@ export function ThreadPage() {
   const doing = (work: () => Promise<unknown>) => {
     setBusy(true)
     setProblem(null)
-    work().catch(setProblem).finally(() => setBusy(false))
+    work()
+      .catch(setProblem)
+      .finally(() => setBusy(false))
   }
-  const label = <Note><b>{t('thread.safe')}</b>：{t('thread.safe-says')}</Note>
+  const label = (
+    <Note>
+      <b>{t('thread.safe')}</b>：{t('thread.safe-says')}
+    </Note>
+  )
   if (!issue) {
     return (
       <Page title={t('thread.title')} rests={t('thread.lead')}>
         <Stack>
           {label}
           <Sheet padded>
-            <Form send={t('thread.open')} big busy={busy} error={problem} held={code.replace(/[^0-9A-Za-z]/g, '').length < 10} onSend={() => doing(read)}>
-              <TextLine label={t('thread.code')} value={code} most={30} autoComplete="off" placeholder="K7M2 9QXD 4RTW" onChange={setCode} />
+            <Form
+              send={t('thread.open')}
+              big
+              busy={busy}
+              error={problem}
+              held={code.replace(/[^0-9A-Za-z]/g, '').length < 10}
+              onSend={() => doing(read)}
+            >
+              <TextLine
+                label={t('thread.code')}
+                value={code}
+                most={30}
+                autoComplete="off"
+                placeholder="K7M2 9QXD 4RTW"
+                onChange={setCode}
+              />
             </Form>
           </Sheet>
         </Stack>
@@ -37,14 +57,34 @@ export function ThreadPage() {
     )
   }
   return (
-    <Page title={t('quoted', { text: issue.text })} badge={<StateChip state={issue.state} />} rests={issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : undefined}>
+    <Page
+      title={t('quoted', { text: issue.text })}
+      badge={<StateChip state={issue.state} />}
+      rests={issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : undefined}
+    >
       <Stack>
         {label}
-        <Sheet title={t('issue.trail')} padded><Trail issue={issue} /></Sheet>
+        <Sheet title={t('issue.trail')} padded>
+          <Trail issue={issue} />
+        </Sheet>
         <Sheet title={issue.state === 'awaiting' ? t('mine.ask') : undefined} padded>
-          <SolvedForm state={issue.state} busy={busy} error={problem}
-            onSolved={(solved, text) => doing(async () => { await callWithoutName(confirmWithCode, { id: newId(), code, solved, text }); await read() })}
-            onMore={(text) => doing(async () => { await callWithoutName(sayMoreWithCode, { id: newId(), code, text }); await read() })} />
+          <SolvedForm
+            state={issue.state}
+            busy={busy}
+            error={problem}
+            onSolved={(solved, text) =>
+              doing(async () => {
+                await callWithoutName(confirmWithCode, { id: newId(), code, solved, text })
+                await read()
+              })
+            }
+            onMore={(text) =>
+              doing(async () => {
+                await callWithoutName(sayMoreWithCode, { id: newId(), code, text })
+                await read()
+              })
+            }
+          />
         </Sheet>
       </Stack>
     </Page>

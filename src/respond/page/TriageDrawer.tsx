@@ -1,13 +1,36 @@
 // Sort, assign, answer: three taps, with the category suggested and what was answered to alike reports before.
-import { Choice, DraftLine, Drawer, Form, LongText, newId, Note, Pick, useAsk, useDraft, useTell, useWords } from '../../ui/public.ts'
+import {
+  Choice,
+  DraftLine,
+  Drawer,
+  Form,
+  LongText,
+  newId,
+  Note,
+  Pick,
+  useAsk,
+  useDraft,
+  useTell,
+  useWords,
+} from '../../ui/public.ts'
 import type { Category } from '../contract.ts'
 import type { Issue } from '../read/contract.ts'
 import { categories, getIssue, replyToIssue, triageIssue } from '../contract.ts'
 import { words } from '../words.ts'
 import { whoReported } from './issue-text.tsx'
 
-interface Owner { id: string; name: string; role: string }
-interface Draft { triage: string; reply: string; category: Category | null; owner: string | null; text: string }
+interface Owner {
+  id: string
+  name: string
+  role: string
+}
+interface Draft {
+  triage: string
+  reply: string
+  category: Category | null
+  owner: string | null
+  text: string
+}
 
 /** A content or teaching question goes to an instructor, the rest to the assistant; oneself where there is neither. */
 function usualOwner(category: Category | null, owners: Owner[], me: string): string | null {
@@ -15,10 +38,26 @@ function usualOwner(category: Category | null, owners: Owner[], me: string): str
   return (owners.find((o) => o.role === role) ?? owners.find((o) => o.id === me) ?? owners[0])?.id ?? null
 }
 
-export function TriageDrawer({ issue, owners, me, onClose }: { issue: Issue; owners: Owner[]; me: string; onClose: () => void }) {
+export function TriageDrawer({
+  issue,
+  owners,
+  me,
+  onClose,
+}: {
+  issue: Issue
+  owners: Owner[]
+  me: string
+  onClose: () => void
+}) {
   const t = useWords(words)
   const known = useAsk(getIssue, { params: { issue: issue.id } }).data
-  const draft = useDraft<Draft>(`respond.triage.${issue.id}`, () => ({ triage: newId(), reply: newId(), category: issue.category, owner: issue.owner?.id ?? null, text: '' }))
+  const draft = useDraft<Draft>(`respond.triage.${issue.id}`, () => ({
+    triage: newId(),
+    reply: newId(),
+    category: issue.category,
+    owner: issue.owner?.id ?? null,
+    text: '',
+  }))
   const sort = useTell(triageIssue, { stales: [] })
   const answer = useTell(replyToIssue)
   const category = draft.value.category ?? known?.suggestion.category ?? null
@@ -27,7 +66,8 @@ export function TriageDrawer({ issue, owners, me, onClose }: { issue: Issue; own
   const send = async () => {
     const params = { issue: issue.id }
     await sort.mutateAsync({ params, body: { id: draft.value.triage, category: category!, owner: owner! } })
-    if (draft.value.text.trim()) await answer.mutateAsync({ params, body: { id: draft.value.reply, text: draft.value.text } })
+    if (draft.value.text.trim())
+      await answer.mutateAsync({ params, body: { id: draft.value.reply, text: draft.value.text } })
     draft.done()
     onClose()
   }
@@ -35,13 +75,66 @@ export function TriageDrawer({ issue, owners, me, onClose }: { issue: Issue; own
   return (
     <Drawer open onClose={onClose} title={t('triage.title')}>
       <p style={{ fontWeight: 600 }}>{t('quoted', { text: issue.text })}</p>
-      <p className="small" style={{ marginBottom: 12 }}>{whoReported(issue, t)} · {issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : t('inbox.whole-run')}</p>
-      <Form send={draft.value.text.trim() ? t('triage.done') : t('triage.only')} busy={sort.isPending || answer.isPending} error={sort.error ?? answer.error} held={!category || !owner} aside={<DraftLine draft={draft} />} onSend={() => void send().catch(() => {})}>
-        <Choice<Category> buttons label={t('triage.category')} value={category} onChange={(c) => change({ category: c, triage: newId() })} options={categories.map((c) => ({ value: c, label: t(`category.${c}`) }))}
-          help={known && (known.suggestion.because === 'alike' ? t('triage.suggested-alike', { n: known.suggestion.n, category: t(`category.${known.suggestion.category}`) }) : t('triage.suggested-theme', { category: t(`category.${known.suggestion.category}`) }))} />
-        <Pick label={t('triage.owner')} value={owner} onChange={(o) => change({ owner: o, triage: newId() })} options={owners.map((o) => ({ value: o.id, label: `${o.name} · ${t(`role.${o.role}` as keyof typeof words)}` }))} />
-        <LongText label={t('triage.reply')} help={t('clock.in-time-means')} placeholder={t('triage.reply-placeholder')} value={draft.value.text} most={2000} onChange={(text) => change({ text })} />
-        {alike && <Note><p className="small">{t('issue.similar')}：{t('quoted', { text: alike.text })}</p><p>{t('issue.similar-answer', { answer: alike.answer })}</p><p><button type="button" className="link" onClick={() => change({ text: alike.answer! })}>{t('triage.use')}</button></p></Note>}
+      <p className="small" style={{ marginBottom: 12 }}>
+        {whoReported(issue, t)} ·{' '}
+        {issue.module
+          ? t('issue.of-module', { number: issue.module.number, name: issue.module.name })
+          : t('inbox.whole-run')}
+      </p>
+      <Form
+        send={draft.value.text.trim() ? t('triage.done') : t('triage.only')}
+        busy={sort.isPending || answer.isPending}
+        error={sort.error ?? answer.error}
+        held={!category || !owner}
+        aside={<DraftLine draft={draft} />}
+        onSend={() => void send().catch(() => {})}
+      >
+        <Choice<Category>
+          buttons
+          label={t('triage.category')}
+          value={category}
+          onChange={(c) => change({ category: c, triage: newId() })}
+          options={categories.map((c) => ({ value: c, label: t(`category.${c}`) }))}
+          help={
+            known &&
+            (known.suggestion.because === 'alike'
+              ? t('triage.suggested-alike', {
+                  n: known.suggestion.n,
+                  category: t(`category.${known.suggestion.category}`),
+                })
+              : t('triage.suggested-theme', { category: t(`category.${known.suggestion.category}`) }))
+          }
+        />
+        <Pick
+          label={t('triage.owner')}
+          value={owner}
+          onChange={(o) => change({ owner: o, triage: newId() })}
+          options={owners.map((o) => ({
+            value: o.id,
+            label: `${o.name} · ${t(`role.${o.role}` as keyof typeof words)}`,
+          }))}
+        />
+        <LongText
+          label={t('triage.reply')}
+          help={t('clock.in-time-means')}
+          placeholder={t('triage.reply-placeholder')}
+          value={draft.value.text}
+          most={2000}
+          onChange={(text) => change({ text })}
+        />
+        {alike && (
+          <Note>
+            <p className="small">
+              {t('issue.similar')}：{t('quoted', { text: alike.text })}
+            </p>
+            <p>{t('issue.similar-answer', { answer: alike.answer })}</p>
+            <p>
+              <button type="button" className="link" onClick={() => change({ text: alike.answer! })}>
+                {t('triage.use')}
+              </button>
+            </p>
+          </Note>
+        )}
       </Form>
     </Drawer>
   )

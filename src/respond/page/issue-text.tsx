@@ -9,12 +9,26 @@ type Say = ReturnType<typeof useWords<typeof words>>
 
 /** The name, or that there is none. */
 export const whoReported = (issue: Pick<Issue, 'voice' | 'reporter'>, t: Say): string =>
-  issue.voice === 'anonymous' ? t('by-anonymous') : issue.voice === 'signal' ? t('by-signal') : issue.voice === 'hidden' ? t('by-hidden', { name: issue.reporter?.name ?? '' }) : (issue.reporter?.name ?? '')
+  issue.voice === 'anonymous'
+    ? t('by-anonymous')
+    : issue.voice === 'signal'
+      ? t('by-signal')
+      : issue.voice === 'hidden'
+        ? t('by-hidden', { name: issue.reporter?.name ?? '' })
+        : (issue.reporter?.name ?? '')
 
 /** The answer clock of the present opening. */
-export const answerClock = (issue: Pick<Issue, 'clocks' | 'epoch'>): Clock | undefined => issue.clocks.find((c) => c.kind === 'answer' && c.epoch === issue.epoch)
+export const answerClock = (issue: Pick<Issue, 'clocks' | 'epoch'>): Clock | undefined =>
+  issue.clocks.find((c) => c.kind === 'answer' && c.epoch === issue.epoch)
 
-const colours: Record<State, Colour | 'accent'> = { new: 'watch', triaged: 'accent', 'in-progress': 'accent', awaiting: 'none', closed: 'good', reopened: 'bad' }
+const colours: Record<State, Colour | 'accent'> = {
+  new: 'watch',
+  triaged: 'accent',
+  'in-progress': 'accent',
+  awaiting: 'none',
+  closed: 'good',
+  reopened: 'bad',
+}
 
 export function StateChip({ state }: { state: State }) {
   const t = useWords(words)

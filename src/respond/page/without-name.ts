@@ -9,15 +9,28 @@ const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** A code of twelve letters nobody can guess (30¹² of them), in groups of four. */
 export function newCode(): string {
   const drawn: string[] = []
-  while (drawn.length < 12) for (const byte of crypto.getRandomValues(new Uint8Array(24))) if (byte < 240 && drawn.length < 12) drawn.push(letters[byte % 30]!)
+  while (drawn.length < 12)
+    for (const byte of crypto.getRandomValues(new Uint8Array(24)))
+      if (byte < 240 && drawn.length < 12) drawn.push(letters[byte % 30]!)
   return [0, 4, 8].map((i) => drawn.slice(i, i + 4).join('')).join(' ')
 }
 
 /** Asks an open endpoint without any cookie; refuses and breaks as `call` does. */
-export async function callWithoutName<B extends Shape, A extends Shape>(endpoint: Endpoint<Shape, Shape, B, A>, body: z.input<B>): Promise<z.output<A>> {
-  const reply = await fetch(endpoint.path, { method: endpoint.method, credentials: 'omit', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }).catch(() => { throw new Broken(0) })
+export async function callWithoutName<B extends Shape, A extends Shape>(
+  endpoint: Endpoint<Shape, Shape, B, A>,
+  body: z.input<B>,
+): Promise<z.output<A>> {
+  const reply = await fetch(endpoint.path, {
+    method: endpoint.method,
+    credentials: 'omit',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  }).catch(() => {
+    throw new Broken(0)
+  })
   const answer: unknown = reply.headers.get('content-type')?.includes('json') ? await reply.json() : null
   if (reply.ok) return answer as z.output<A>
-  if (typeof answer === 'object' && answer !== null && 'refused' in answer) throw new Refusal(reply.status, answer as RefusalBody)
+  if (typeof answer === 'object' && answer !== null && 'refused' in answer)
+    throw new Refusal(reply.status, answer as RefusalBody)
   throw new Broken(reply.status, reply.headers.get('x-request-id'))
 }

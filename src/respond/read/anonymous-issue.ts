@@ -6,7 +6,11 @@ import type { Issue } from '../store/issue.ts'
 import { holdReceipt, issueByReceipt } from '../store/issue.ts'
 
 /** The report of a code, with the hash that is kept of the code; null when there is none. */
-export async function issueWithCode(reading: Reading, scope: Scope, code: string): Promise<{ issue: Issue; receipt: string } | null> {
+export async function issueWithCode(
+  reading: Reading,
+  scope: Scope,
+  code: string,
+): Promise<{ issue: Issue; receipt: string } | null> {
   const receipt = receiptOf(code)
   await holdReceipt(reading, scope, receipt)
   const issue = await issueByReceipt(reading, scope, receipt)

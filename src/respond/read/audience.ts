@@ -6,12 +6,24 @@ import { issueById } from '../store/issue.ts'
 import { belowLine, lastScores } from './test-scores.ts'
 
 /** Reporters with a name, and learners whose test of this module lies below the line. Anonymous reporters read it in their thread. */
-export async function audienceOf(reading: Reading, scope: Scope, common: Common): Promise<{ person: string; why: 'reported' | 'below-line' }[]> {
+export async function audienceOf(
+  reading: Reading,
+  scope: Scope,
+  common: Common,
+): Promise<{ person: string; why: 'reported' | 'below-line' }[]> {
   const reporters = new Set<string>()
   for (const member of common.members) {
     const issue = await issueById(reading, scope, member)
     if (issue?.reporter) reporters.add(issue.reporter)
   }
-  const below = common.module === null ? [] : [...(await lastScores(reading, scope, common.run, common.module))].flatMap(([person, score]) => (score < belowLine ? [person] : []))
-  return [...[...reporters].map((person) => ({ person, why: 'reported' as const })), ...below.filter((p) => !reporters.has(p)).map((person) => ({ person, why: 'below-line' as const }))]
+  const below =
+    common.module === null
+      ? []
+      : [...(await lastScores(reading, scope, common.run, common.module))].flatMap(([person, score]) =>
+          score < belowLine ? [person] : [],
+        )
+  return [
+    ...[...reporters].map((person) => ({ person, why: 'reported' as const })),
+    ...below.filter((p) => !reporters.has(p)).map((person) => ({ person, why: 'below-line' as const })),
+  ]
 }

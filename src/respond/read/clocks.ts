@@ -3,6 +3,14 @@ import type { Clock } from './contract.ts'
 import type { ClockRow, ReachedRow } from '../store/clock.ts'
 
 export const clockSeen = (c: ClockRow, reached: ReachedRow[]): Clock => ({
-  kind: c.kind, epoch: c.epoch, since: c.since.toISOString(), dueAt: c.due_at.toISOString(), metAt: c.met_at?.toISOString() ?? null, policy: c.policy, explained: c.explained,
-  reached: reached.filter((r) => r.subject === c.subject && r.kind === c.kind && r.epoch === c.epoch).map((r) => ({ level: r.level, at: r.at.toISOString(), noticedAt: r.noticed_at.toISOString() })),
+  kind: c.kind,
+  epoch: c.epoch,
+  since: c.since.toISOString(),
+  dueAt: c.due_at.toISOString(),
+  metAt: c.met_at?.toISOString() ?? null,
+  policy: c.policy,
+  explained: c.explained,
+  reached: reached
+    .filter((r) => r.subject === c.subject && r.kind === c.kind && r.epoch === c.epoch)
+    .map((r) => ({ level: r.level, at: r.at.toISOString(), noticedAt: r.noticed_at.toISOString() })),
 })

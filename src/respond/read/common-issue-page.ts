@@ -15,5 +15,10 @@ export async function commonIssuePage(reading: Reading, scope: Scope, id: string
   const [card] = await cardsSeen(reading, scope, [common])
   const audience = await audienceOf(reading, scope, common)
   const below = audience.filter((a) => a.why === 'below-line').length
-  return { card: card!, owners: await ownersOf(reading, scope, common.run), audience: { reporters: audience.length - below, anonymous: card!.anonymous, belowLine: below, line: belowLine }, may: mayIn(scope, common.run) }
+  return {
+    card: card!,
+    owners: await ownersOf(reading, scope, common.run),
+    audience: { reporters: audience.length - below, anonymous: card!.anonymous, belowLine: below, line: belowLine },
+    may: mayIn(scope, common.run),
+  }
 }

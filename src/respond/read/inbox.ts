@@ -16,27 +16,56 @@ import { issuesSeen } from './issues.ts'
 import { ownersOf } from './owners.ts'
 
 type Inbox = z.input<typeof getInbox.answer>
-interface AnswerClock { subject: string; since: Date; dueAt: Date; metAt: Date | null }
+interface AnswerClock {
+  subject: string
+  since: Date
+  dueAt: Date
+  metAt: Date | null
+}
 
 /** Null when the run is not this person's to see. */
 export async function inboxOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<Inbox | null> {
   if (!(await runById(reading, scope, run))) return null
   const all = await issuesOf(reading, scope, run)
   const issues = await issuesSeen(reading, scope, all)
-  const answers = (await runClocks(reading, scope, run, 'answer')).map((k) => ({ subject: k.subject, since: k.since, dueAt: k.due_at, metAt: k.met_at }))
+  const answers = (await runClocks(reading, scope, run, 'answer')).map((k) => ({
+    subject: k.subject,
+    since: k.since,
+    dueAt: k.due_at,
+    metAt: k.met_at,
+  }))
   const { n, inTime, breached, open, share, medianHours } = promptnessOf(answers, now)
   const { choice } = await clockSettings(reading, scope)
   const cards = await cardsSeen(reading, scope, await commonsOf(reading, scope, run))
-  return { issues, cards, promptness: { n, inTime, breached, open, share, medianHours }, breaches: breachesIn(issues, answers, now), owners: await ownersOf(reading, scope, run), clock: choice, may: mayIn(scope, run) }
+  return {
+    issues,
+    cards,
+    promptness: { n, inTime, breached, open, share, medianHours },
+    breaches: breachesIn(issues, answers, now),
+    owners: await ownersOf(reading, scope, run),
+    clock: choice,
+    may: mayIn(scope, run),
+  }
 }
 
 /** Answers that are or were late, and whether nobody owned the report or its owner did not answer. */
 function breachesIn(issues: Issue[], answers: AnswerClock[], now: Date): Inbox['breaches'] {
-  return answers.filter((k) => (k.metAt ?? now) > k.dueAt).flatMap((k) => {
-    const issue = issues.find((i) => i.id === k.subject)
-    const triaged = issue?.steps.find((s) => s.what === 'triaged')
-    if (!issue) return []
-    const owned = triaged !== undefined && new Date(triaged.at) <= k.dueAt
-    return [{ issue: issue.id, text: issue.text, dueAt: k.dueAt.toISOString(), answeredAt: k.metAt?.toISOString() ?? null, owner: issue.owner?.name ?? null, cause: owned ? ('owner-did-not-answer' as const) : ('nobody-owned-it' as const) }]
-  })
+  return answers
+    .filter((k) => (k.metAt ?? now) > k.dueAt)
+    .flatMap((k) => {
+      const issue = issues.find((i) => i.id === k.subject)
+      const triaged = issue?.steps.find((s) => s.what === 'triaged')
+      if (!issue) return []
+      const owned = triaged !== undefined && new Date(triaged.at) <= k.dueAt
+      return [
+        {
+          issue: issue.id,
+          text: issue.text,
+          dueAt: k.dueAt.toISOString(),
+          answeredAt: k.metAt?.toISOString() ?? null,
+          owner: issue.owner?.name ?? null,
+          cause: owned ? ('owner-did-not-answer' as const) : ('nobody-owned-it' as const),
+        },
+      ]
+    })
 }

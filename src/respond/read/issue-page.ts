@@ -14,9 +14,20 @@ export async function issuePage(reading: Reading, scope: Scope, id: string) {
   const whole = await issueById(reading, scope, id)
   if (!whole) return null
   const [issue] = await issuesSeen(reading, scope, [whole])
-  const card = (await commonsOf(reading, scope, whole.run)).find((k) => k.verdict?.what !== 'dismissed' && [...k.members, ...k.suggested].includes(whole.id))
+  const card = (await commonsOf(reading, scope, whole.run)).find(
+    (k) => k.verdict?.what !== 'dismissed' && [...k.members, ...k.suggested].includes(whole.id),
+  )
   const may = mayIn(scope, whole.run, whole.standing.owner)
-  const known = may.answer ? await similarTo(reading, scope, whole) : { similar: [], suggestion: { category: 'other' as const, because: 'theme' as const, n: 0 } }
+  const known = may.answer
+    ? await similarTo(reading, scope, whole)
+    : { similar: [], suggestion: { category: 'other' as const, because: 'theme' as const, n: 0 } }
   const [seen] = card ? await cardsSeen(reading, scope, [card]) : []
-  return { issue: issue!, ...known, owners: may.answer ? await ownersOf(reading, scope, whole.run) : [], card: seen ?? null, may, mine: whole.reporter !== null && whole.reporter === scope.person }
+  return {
+    issue: issue!,
+    ...known,
+    owners: may.answer ? await ownersOf(reading, scope, whole.run) : [],
+    card: seen ?? null,
+    may,
+    mine: whole.reporter !== null && whole.reporter === scope.person,
+  }
 }

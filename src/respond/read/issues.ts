@@ -11,16 +11,46 @@ import { modulesSeen, namesOf } from './names.ts'
 /** Reports with names, trail and clocks. */
 export async function issuesSeen(reading: Reading, scope: Scope, issues: Whole[]): Promise<Issue[]> {
   const ids = issues.map((i) => i.id)
-  const [clocks, reached, common] = [await clocksOf(reading, scope, ids), await reachedOf(reading, scope, ids), await commonOf(reading, scope, ids)]
-  const modules = await modulesSeen(reading, scope, issues.map((i) => i.run))
-  const names = await namesOf(reading, scope, issues.flatMap((i) => [i.reporter, i.standing.owner, ...i.steps.flatMap((s) => [s.by_person, s.owner])]))
+  const [clocks, reached, common] = [
+    await clocksOf(reading, scope, ids),
+    await reachedOf(reading, scope, ids),
+    await commonOf(reading, scope, ids),
+  ]
+  const modules = await modulesSeen(
+    reading,
+    scope,
+    issues.map((i) => i.run),
+  )
+  const names = await namesOf(
+    reading,
+    scope,
+    issues.flatMap((i) => [i.reporter, i.standing.owner, ...i.steps.flatMap((s) => [s.by_person, s.owner])]),
+  )
   const person = (id: string | null) => (id ? { id, name: names.get(id) ?? '' } : null)
   return issues.map((i) => ({
-    id: i.id, run: i.run, module: i.module ? (modules.get(i.module) ?? null) : null, theme: i.theme, text: i.text, voice: i.voice, reporter: person(i.reporter), at: i.at.toISOString(),
-    state: i.standing.state, epoch: i.standing.epoch, category: i.standing.category, owner: person(i.standing.owner), common: common.get(i.id) ?? null, signal: i.from_signal,
+    id: i.id,
+    run: i.run,
+    module: i.module ? (modules.get(i.module) ?? null) : null,
+    theme: i.theme,
+    text: i.text,
+    voice: i.voice,
+    reporter: person(i.reporter),
+    at: i.at.toISOString(),
+    state: i.standing.state,
+    epoch: i.standing.epoch,
+    category: i.standing.category,
+    owner: person(i.standing.owner),
+    common: common.get(i.id) ?? null,
+    signal: i.from_signal,
     steps: i.steps.map((s) => ({
-      id: s.id, what: s.what, at: s.at.toISOString(), by: s.by_person ? (names.get(s.by_person) ?? '') : null, fromReporter: ['confirmed', 'denied', 'said'].includes(s.what),
-      text: s.text, category: s.category, owner: s.owner ? (names.get(s.owner) ?? '') : null,
+      id: s.id,
+      what: s.what,
+      at: s.at.toISOString(),
+      by: s.by_person ? (names.get(s.by_person) ?? '') : null,
+      fromReporter: ['confirmed', 'denied', 'said'].includes(s.what),
+      text: s.text,
+      category: s.category,
+      owner: s.owner ? (names.get(s.owner) ?? '') : null,
     })),
     clocks: clocks.filter((c) => c.subject === i.id).map((c) => clockSeen(c, reached)),
   }))

@@ -12,4 +12,8 @@ export async function namesOf(reading: Reading, scope: Scope, ids: (string | nul
 
 /** The modules of these runs. */
 export const modulesSeen = async (reading: Reading, scope: Scope, runs: string[]) =>
-  new Map((await Promise.all([...new Set(runs)].map((run) => modulesOf(reading, scope, run)))).flat().map((m) => [m.id, { id: m.id, number: m.number, name: m.name }]))
+  new Map(
+    (await Promise.all([...new Set(runs)].map((run) => modulesOf(reading, scope, run))))
+      .flat()
+      .map((m) => [m.id, { id: m.id, number: m.number, name: m.name }]),
+  )

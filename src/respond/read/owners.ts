@@ -4,7 +4,11 @@ import type { Reading } from '../../platform/db/database.ts'
 import { seatsOf } from '../../programme/public.ts'
 
 /** Who can own a report of the run. */
-export async function ownersOf(reading: Reading, scope: Scope, run: string): Promise<{ id: string; name: string; role: string }[]> {
+export async function ownersOf(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+): Promise<{ id: string; name: string; role: string }[]> {
   const seats = (await seatsOf(reading, scope, run)).filter((s) => ['lead', 'assistant', 'instructor'].includes(s.role))
   return [...new Map(seats.map((s) => [s.person, { id: s.person, name: s.name, role: s.role }])).values()]
 }

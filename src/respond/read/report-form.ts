@@ -7,5 +7,16 @@ import { runCalled } from '../store/issue.ts'
 /** Null when the run takes no reports now. */
 export async function reportForm(reading: Reading, scope: Scope, id: string) {
   const run = await runCalled(reading, scope, id)
-  return run && { ...run, modules: (await modulesOf(reading, scope, id)).map(({ id, number, name, startsOn, endsOn }) => ({ id, number, name, startsOn, endsOn })) }
+  return (
+    run && {
+      ...run,
+      modules: (await modulesOf(reading, scope, id)).map(({ id, number, name, startsOn, endsOn }) => ({
+        id,
+        number,
+        name,
+        startsOn,
+        endsOn,
+      })),
+    }
+  )
 }

@@ -17,14 +17,52 @@ export async function happeningsOf(reading: Reading, scope: Scope, run: string):
   const commons = await commonsOf(reading, scope, run)
   const numbers = await moduleNumbers(reading, scope, [run])
   const late = (await runClocks(reading, scope, run, 'answer')).filter((c) => c.met_at === null || c.met_at > c.due_at)
-  const of = (i: Issue, kind: string, at: Date, title: Text): Happening => ({ id: `${kind}:${i.id}:${at.getTime()}`, at: at.toISOString(), stage: 'respond', kind, title, person: i.reporter, module: i.module, href: issueHref(i) })
+  const of = (i: Issue, kind: string, at: Date, title: Text): Happening => ({
+    id: `${kind}:${i.id}:${at.getTime()}`,
+    at: at.toISOString(),
+    stage: 'respond',
+    kind,
+    title,
+    person: i.reporter,
+    module: i.module,
+    href: issueHref(i),
+  })
   return [
     ...issues.map((i) => of(i, 'issue', i.at, text('happening.issue', { text: short(i.text) }))),
-    ...issues.flatMap((i) => i.steps.filter((s) => s.what === 'confirmed').map((s) => of(i, 'closed', s.at, text('happening.closed', { text: short(i.text) })))),
-    ...late.flatMap((c) => { const i = issues.find((x) => x.id === c.subject); return i ? [of(i, 'breach', c.due_at, text('happening.breach', { text: short(i.text) }))] : [] }),
+    ...issues.flatMap((i) =>
+      i.steps
+        .filter((s) => s.what === 'confirmed')
+        .map((s) => of(i, 'closed', s.at, text('happening.closed', { text: short(i.text) }))),
+    ),
+    ...late.flatMap((c) => {
+      const i = issues.find((x) => x.id === c.subject)
+      return i ? [of(i, 'breach', c.due_at, text('happening.breach', { text: short(i.text) }))] : []
+    }),
     ...commons.flatMap((c): Happening[] => [
-      ...(c.verdict?.what === 'confirmed' ? [{ id: `common:${c.id}`, at: c.verdict.at.toISOString(), stage: 'respond', kind: 'common-issue', title: both((lang) => say(words['happening.common'], lang, { title: titleOf(c, numbers)[lang] })), person: null, module: c.module, href: cardHref(c) }] : []),
-      ...c.remedies.map((r) => ({ id: `remedy:${r.id}`, at: r.at.toISOString(), stage: 'respond', kind: 'remedy', title: text('happening.remedy', { text: short(r.text) }), person: null, module: c.module, href: cardHref(c) })),
+      ...(c.verdict?.what === 'confirmed'
+        ? [
+            {
+              id: `common:${c.id}`,
+              at: c.verdict.at.toISOString(),
+              stage: 'respond',
+              kind: 'common-issue',
+              title: both((lang) => say(words['happening.common'], lang, { title: titleOf(c, numbers)[lang] })),
+              person: null,
+              module: c.module,
+              href: cardHref(c),
+            },
+          ]
+        : []),
+      ...c.remedies.map((r) => ({
+        id: `remedy:${r.id}`,
+        at: r.at.toISOString(),
+        stage: 'respond',
+        kind: 'remedy',
+        title: text('happening.remedy', { text: short(r.text) }),
+        person: null,
+        module: c.module,
+        href: cardHref(c),
+      })),
     ]),
   ].sort((a, b) => (a.at < b.at ? -1 : 1))
 }

@@ -9,7 +9,12 @@ import type { Common } from '../store/common-issue.ts'
 export const belowLine = 60
 
 /** Each learner's last test of a module, per cent. */
-export async function lastScores(reading: Reading, scope: Scope, run: string, module: string): Promise<Map<string, number>> {
+export async function lastScores(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+  module: string,
+): Promise<Map<string, number>> {
   const last = new Map<string, number>()
   for (let offset = 0; ; offset += 500) {
     const { rows } = await rowsBehind(reading, scope, { run, kinds: ['test.score'], module, offset, limit: 500 })

@@ -1,9 +1,20 @@
 // Which category a report probably belongs to: what the learner chose, corrected by how alike reports were sorted before.
 import type { Category, Theme } from './issue.ts'
 
-const usual: Record<Theme, Category> = { difficulty: 'content', outdated: 'content', material: 'resources', time: 'time', teaching: 'teaching', other: 'other' }
+const usual: Record<Theme, Category> = {
+  difficulty: 'content',
+  outdated: 'content',
+  material: 'resources',
+  time: 'time',
+  teaching: 'teaching',
+  other: 'other',
+}
 
-export interface Suggestion { category: Category; because: 'theme' | 'alike'; n: number }
+export interface Suggestion {
+  category: Category
+  because: 'theme' | 'alike'
+  n: number
+}
 
 /** `alike` are sorted reports with their cosine. They overrule the theme when their scores for one category sum to at least .8. */
 export function suggestCategory(theme: Theme, alike: readonly { category: Category; score: number }[]): Suggestion {
@@ -14,5 +25,7 @@ export function suggestCategory(theme: Theme, alike: readonly { category: Catego
     sums.set(category, { score: sum.score + score, n: sum.n + 1 })
   }
   const [best] = [...sums].sort(([, a], [, b]) => b.score - a.score)
-  return best && best[1].score >= 0.8 ? { category: best[0], because: 'alike', n: best[1].n } : { category: usual[theme], because: 'theme', n: 0 }
+  return best && best[1].score >= 0.8
+    ? { category: best[0], because: 'alike', n: best[1].n }
+    : { category: usual[theme], because: 'theme', n: 0 }
 }

@@ -3,8 +3,18 @@ import { similarIndex } from './similar.ts'
 import type { Theme } from './issue.ts'
 
 /** A report as the rule sees it. `voice` is the reporter, or null for an anonymous one. */
-export interface Heard { id: string; module: string | null; theme: Theme; text: string; voice: string | null }
-export interface Suggested { members: string[]; voices: number; anonymous: number }
+export interface Heard {
+  id: string
+  module: string | null
+  theme: Theme
+  text: string
+  voice: string | null
+}
+export interface Suggested {
+  members: string[]
+  voices: number
+  anonymous: number
+}
 
 /** 多名 is three distinct voices; words count as alike from a cosine of .30. Both are printed beside the card. */
 export const line = { voices: 3, alike: 0.3 } as const
@@ -16,8 +26,16 @@ export const line = { voices: 3, alike: 0.3 } as const
 export function suggestCommon(fresh: Heard, earlier: readonly Heard[]): Suggested | null {
   if (fresh.theme === 'other' && fresh.module === null) return null
   const near = earlier.filter((e) => e.id !== fresh.id && e.module === fresh.module)
-  const scores = new Map(similarIndex(near).query(fresh.text, near.length).map((a) => [a.id, a.score]))
-  const alike = near.filter((e) => (fresh.module !== null && e.theme === fresh.theme && e.theme !== 'other') || (scores.get(e.id) ?? 0) >= line.alike)
+  const scores = new Map(
+    similarIndex(near)
+      .query(fresh.text, near.length)
+      .map((a) => [a.id, a.score]),
+  )
+  const alike = near.filter(
+    (e) =>
+      (fresh.module !== null && e.theme === fresh.theme && e.theme !== 'other') ||
+      (scores.get(e.id) ?? 0) >= line.alike,
+  )
   const members = [...alike, fresh]
   const { voices, anonymous } = voicesOf(members)
   return voices < line.voices ? null : { members: members.map((m) => m.id), voices, anonymous }

@@ -14,7 +14,11 @@ test('a report goes 新建 → 已分类 → 处理中 → 待确认 → 已关�
   expect(after(triaged).state).toBe('triaged')
   expect(after(triaged, replied).state).toBe('in-progress')
   expect(after(triaged, replied, proposed).state).toBe('awaiting')
-  expect(after(triaged, replied, proposed, { what: 'confirmed', at: at(4) })).toMatchObject({ state: 'closed', closedAt: at(4), owner: 'lin' })
+  expect(after(triaged, replied, proposed, { what: 'confirmed', at: at(4) })).toMatchObject({
+    state: 'closed',
+    closedAt: at(4),
+    owner: 'lin',
+  })
 })
 
 test('nobody answers before somebody owns it', () => {
@@ -23,7 +27,10 @@ test('nobody answers before somebody owns it', () => {
 })
 
 test('the 24-hour promise is kept by the first reply after category and owner, and by nothing else', () => {
-  const met = (issue: Standing, h: Happening) => { const next = happen(issue, h); return 'refused' in next ? [] : next.effects.filter((e) => e.does === 'meet').map((e) => e.clock) }
+  const met = (issue: Standing, h: Happening) => {
+    const next = happen(issue, h)
+    return 'refused' in next ? [] : next.effects.filter((e) => e.does === 'meet').map((e) => e.clock)
+  }
   expect(met(reported(at(0)), triaged)).toEqual([])
   expect(met(after(triaged), replied)).toEqual(['answer'])
   expect(met(after(triaged), proposed)).toEqual(['answer', 'solution'])
@@ -31,7 +38,9 @@ test('the 24-hour promise is kept by the first reply after category and owner, a
 
 test('staff can not close it by confirming for the reporter before anything was proposed', () => {
   expect(state(happen(after(triaged, replied), { what: 'confirmed', at: at(3) }))).toBe('nothing-proposed')
-  expect(state(happen(after(triaged, replied), { what: 'closed-unasked', at: at(3), text: '学员已离职' }))).toBe('nothing-proposed')
+  expect(state(happen(after(triaged, replied), { what: 'closed-unasked', at: at(3), text: '学员已离职' }))).toBe(
+    'nothing-proposed',
+  )
 })
 
 test('closing without the reporter needs a reason', () => {
@@ -42,7 +51,13 @@ test('closing without the reporter needs a reason', () => {
 
 test('没解决 opens it again: a new epoch, both clocks from the start, category and owner kept', () => {
   const next = happen(after(triaged, replied, proposed), { what: 'denied', at: at(5) })
-  expect(next).toMatchObject({ issue: { state: 'reopened', epoch: 2, since: at(5), category: 'content', owner: 'lin', answeredAt: null }, effects: [{ clock: 'answer', does: 'start' }, { clock: 'solution', does: 'start' }] })
+  expect(next).toMatchObject({
+    issue: { state: 'reopened', epoch: 2, since: at(5), category: 'content', owner: 'lin', answeredAt: null },
+    effects: [
+      { clock: 'answer', does: 'start' },
+      { clock: 'solution', does: 'start' },
+    ],
+  })
 })
 
 test('a closed report can be reopened by its reporter, and by nobody’s answer', () => {
@@ -53,5 +68,9 @@ test('a closed report can be reopened by its reporter, and by nobody’s answer'
 })
 
 test('sorting again changes category and owner, and where it stands not at all', () => {
-  expect(after(triaged, replied, { ...triaged, at: at(4), category: 'teaching', owner: 'zhou' })).toMatchObject({ state: 'in-progress', category: 'teaching', owner: 'zhou' })
+  expect(after(triaged, replied, { ...triaged, at: at(4), category: 'teaching', owner: 'zhou' })).toMatchObject({
+    state: 'in-progress',
+    category: 'teaching',
+    owner: 'zhou',
+  })
 })

@@ -10,7 +10,15 @@ export const states = ['new', 'triaged', 'in-progress', 'awaiting', 'closed', 'r
 export type State = (typeof states)[number]
 
 /** Where a report stands. `epoch` counts its openings from 1; `since` is when the present one began. */
-export interface Standing { state: State; epoch: number; since: Date; category: Category | null; owner: string | null; answeredAt: Date | null; closedAt: Date | null }
+export interface Standing {
+  state: State
+  epoch: number
+  since: Date
+  category: Category | null
+  owner: string | null
+  answeredAt: Date | null
+  closedAt: Date | null
+}
 
 export type Happening =
   | { what: 'triaged'; at: Date; category: Category; owner: string }
@@ -23,18 +31,40 @@ export type Effect = { clock: 'answer' | 'solution'; does: 'start' | 'meet' }
 export type Refused = 'triage-first' | 'closed' | 'nothing-proposed' | 'say-something' | 'say-why'
 
 /** A report as it comes in. */
-export const reported = (at: Date): Standing => ({ state: 'new', epoch: 1, since: at, category: null, owner: null, answeredAt: null, closedAt: null })
+export const reported = (at: Date): Standing => ({
+  state: 'new',
+  epoch: 1,
+  since: at,
+  category: null,
+  owner: null,
+  answeredAt: null,
+  closedAt: null,
+})
 
 /** The next standing and what the clocks do, or the reason why not. */
 export function happen(issue: Standing, h: Happening): { issue: Standing; effects: Effect[] } | { refused: Refused } {
   switch (h.what) {
-    case 'triaged': return triaged(issue, h)
+    case 'triaged':
+      return triaged(issue, h)
     case 'replied':
-    case 'proposed': return answered(issue, h)
-    case 'said': return issue.state === 'closed' ? { refused: 'closed' } : h.text.trim() ? { issue, effects: [] } : { refused: 'say-something' }
-    case 'confirmed': return issue.state === 'awaiting' ? closed(issue, h.at) : { refused: 'nothing-proposed' }
-    case 'denied': return denied(issue, h.at)
-    case 'closed-unasked': return issue.state !== 'awaiting' ? { refused: 'nothing-proposed' } : h.text.trim().length < 4 ? { refused: 'say-why' } : closed(issue, h.at)
+    case 'proposed':
+      return answered(issue, h)
+    case 'said':
+      return issue.state === 'closed'
+        ? { refused: 'closed' }
+        : h.text.trim()
+          ? { issue, effects: [] }
+          : { refused: 'say-something' }
+    case 'confirmed':
+      return issue.state === 'awaiting' ? closed(issue, h.at) : { refused: 'nothing-proposed' }
+    case 'denied':
+      return denied(issue, h.at)
+    case 'closed-unasked':
+      return issue.state !== 'awaiting'
+        ? { refused: 'nothing-proposed' }
+        : h.text.trim().length < 4
+          ? { refused: 'say-why' }
+          : closed(issue, h.at)
   }
 }
 
@@ -49,29 +79,47 @@ export function standingAfter(at: Date, steps: readonly Happening[]): Standing {
   return now
 }
 
-function triaged(issue: Standing, h: Extract<Happening, { what: 'triaged' }>): { issue: Standing; effects: Effect[] } | { refused: Refused } {
+function triaged(
+  issue: Standing,
+  h: Extract<Happening, { what: 'triaged' }>,
+): { issue: Standing; effects: Effect[] } | { refused: Refused } {
   if (issue.state === 'closed') return { refused: 'closed' }
   const state = issue.state === 'new' ? 'triaged' : issue.state
-  return { issue: { ...issue, state, category: h.category, owner: h.owner }, effects: [{ clock: 'solution', does: 'start' }] }
+  return {
+    issue: { ...issue, state, category: h.category, owner: h.owner },
+    effects: [{ clock: 'solution', does: 'start' }],
+  }
 }
 
-function answered(issue: Standing, h: Extract<Happening, { text: string }>): { issue: Standing; effects: Effect[] } | { refused: Refused } {
+function answered(
+  issue: Standing,
+  h: Extract<Happening, { text: string }>,
+): { issue: Standing; effects: Effect[] } | { refused: Refused } {
   if (issue.state === 'closed') return { refused: 'closed' }
   if (issue.category === null || issue.owner === null) return { refused: 'triage-first' }
   if (!h.text.trim()) return { refused: 'say-something' }
   const proposes = h.what === 'proposed'
   const state = proposes || issue.state === 'awaiting' ? 'awaiting' : 'in-progress'
-  const met: Effect[] = [{ clock: 'answer', does: 'meet' }, ...(proposes ? [{ clock: 'solution', does: 'meet' } as const] : [])]
+  const met: Effect[] = [
+    { clock: 'answer', does: 'meet' },
+    ...(proposes ? [{ clock: 'solution', does: 'meet' } as const] : []),
+  ]
   return { issue: { ...issue, state, answeredAt: issue.answeredAt ?? h.at }, effects: met }
 }
 
-const closed = (issue: Standing, at: Date): { issue: Standing; effects: Effect[] } => ({ issue: { ...issue, state: 'closed', closedAt: at }, effects: [] })
+const closed = (issue: Standing, at: Date): { issue: Standing; effects: Effect[] } => ({
+  issue: { ...issue, state: 'closed', closedAt: at },
+  effects: [],
+})
 
 /** 没解决 begins a new epoch: category and owner stay, both clocks start again. */
 function denied(issue: Standing, at: Date): { issue: Standing; effects: Effect[] } | { refused: Refused } {
   if (issue.state !== 'awaiting' && issue.state !== 'closed') return { refused: 'nothing-proposed' }
   return {
     issue: { ...issue, state: 'reopened', epoch: issue.epoch + 1, since: at, answeredAt: null, closedAt: null },
-    effects: [{ clock: 'answer', does: 'start' }, { clock: 'solution', does: 'start' }],
+    effects: [
+      { clock: 'answer', does: 'start' },
+      { clock: 'solution', does: 'start' },
+    ],
   }
 }

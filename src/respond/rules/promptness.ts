@@ -1,20 +1,39 @@
 // How promptly reports were answered, and the colour of 问题解决 with its reason.
 
 /** A clock as the rule sees it. */
-export interface Counted { since: Date; dueAt: Date; metAt: Date | null }
-export interface Promptness { n: number; inTime: number; breached: number; open: number; share: number | null; medianHours: number | null; nextDue: Date | null }
+export interface Counted {
+  since: Date
+  dueAt: Date
+  metAt: Date | null
+}
+export interface Promptness {
+  n: number
+  inTime: number
+  breached: number
+  open: number
+  share: number | null
+  medianHours: number | null
+  nextDue: Date | null
+}
 
 /** Of every answer clock: kept, broken, still running. A running one past its time is broken; one still in time is not counted in the share. */
 export function promptnessOf(clocks: readonly Counted[], now: Date): Promptness {
   const inTime = clocks.filter((c) => c.metAt !== null && c.metAt <= c.dueAt).length
   const breached = clocks.filter((c) => (c.metAt ?? now) > c.dueAt).length
   const waiting = clocks.filter((c) => c.metAt === null)
-  const hours = clocks.flatMap((c) => (c.metAt ? [(c.metAt.getTime() - c.since.getTime()) / 3_600_000] : [])).sort((a, b) => a - b)
+  const hours = clocks
+    .flatMap((c) => (c.metAt ? [(c.metAt.getTime() - c.since.getTime()) / 3_600_000] : []))
+    .sort((a, b) => a - b)
   const decided = inTime + breached
   const running = waiting.filter((c) => c.dueAt >= now).map((c) => c.dueAt.getTime())
   return {
-    n: decided, inTime, breached, open: waiting.length, share: decided === 0 ? null : inTime / decided,
-    medianHours: medianOf(hours), nextDue: running.length === 0 ? null : new Date(Math.min(...running)),
+    n: decided,
+    inTime,
+    breached,
+    open: waiting.length,
+    share: decided === 0 ? null : inTime / decided,
+    medianHours: medianOf(hours),
+    nextDue: running.length === 0 ? null : new Date(Math.min(...running)),
   }
 }
 
@@ -27,7 +46,13 @@ function medianOf(sorted: readonly number[]): number | null {
 export type Colour = 'good' | 'watch' | 'bad' | 'none'
 
 /** Red: an answer is overdue now. Yellow: one is due within four hours, under 90 % were in time, or a common issue waits for its plan. */
-export function resolutionColour(ask: { answers: Promptness; overdueNow: number; unsolved: number; plansWaiting: number; now: Date }): { colour: Colour; code: string } {
+export function resolutionColour(ask: {
+  answers: Promptness
+  overdueNow: number
+  unsolved: number
+  plansWaiting: number
+  now: Date
+}): { colour: Colour; code: string } {
   const { answers, overdueNow, unsolved, plansWaiting, now } = ask
   if (overdueNow > 0) return { colour: 'bad', code: 'overdue' }
   if (answers.n === 0 && answers.open === 0 && unsolved === 0) return { colour: 'none', code: 'nothing-reported' }

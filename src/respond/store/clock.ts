@@ -8,39 +8,88 @@ import type { ClockKind, ClockTable, ReachedTable } from '../tables.ts'
 
 export type ClockRow = Selectable<ClockTable>
 export type ReachedRow = Selectable<ReachedTable>
-export interface ClockOf { subject: string; kind: ClockKind; epoch: number; run: string }
+export interface ClockOf {
+  subject: string
+  kind: ClockKind
+  epoch: number
+  run: string
+}
 
 /** Starts a clock. A clock of this epoch that still runs gets the new promise (another category, another target); a met one stays. */
 export async function startClock(tx: Writing, _scope: Scope, of: ClockOf, p: Promised): Promise<void> {
-  const times = { since: p.since, half_at: p.halfAt, late_at: p.lateAt, due_at: p.dueAt, policy: p.policy, calendar: p.calendar, explained: JSON.stringify(p.explained), next_level_at: p.halfAt }
-  await tx.insertInto('respond.clock').values({ ...of, ...times, met_at: null })
-    .onConflict((c) => c.columns(['subject', 'kind', 'epoch']).doUpdateSet(times).where('respond.clock.met_at', 'is', null)).execute()
+  const times = {
+    since: p.since,
+    half_at: p.halfAt,
+    late_at: p.lateAt,
+    due_at: p.dueAt,
+    policy: p.policy,
+    calendar: p.calendar,
+    explained: JSON.stringify(p.explained),
+    next_level_at: p.halfAt,
+  }
+  await tx
+    .insertInto('respond.clock')
+    .values({ ...of, ...times, met_at: null })
+    .onConflict((c) =>
+      c.columns(['subject', 'kind', 'epoch']).doUpdateSet(times).where('respond.clock.met_at', 'is', null),
+    )
+    .execute()
 }
 
 /** Writes down that a promise was kept, once. */
 export async function meetClock(tx: Writing, _scope: Scope, of: Omit<ClockOf, 'run'>, at: Date): Promise<void> {
-  await tx.updateTable('respond.clock').set({ met_at: at }).where('subject', '=', of.subject).where('kind', '=', of.kind).where('epoch', '=', of.epoch).where('met_at', 'is', null).execute()
+  await tx
+    .updateTable('respond.clock')
+    .set({ met_at: at })
+    .where('subject', '=', of.subject)
+    .where('kind', '=', of.kind)
+    .where('epoch', '=', of.epoch)
+    .where('met_at', 'is', null)
+    .execute()
 }
 
 /** Clocks of these subjects. */
 export function clocksOf(reading: Reading, _scope: Scope, subjects: string[]): Promise<ClockRow[]> {
   if (subjects.length === 0) return Promise.resolve([])
-  return reading.selectFrom('respond.clock').selectAll().where('subject', '=', sql<string>`any(${subjects}::uuid[])`).orderBy('since').execute()
+  return reading
+    .selectFrom('respond.clock')
+    .selectAll()
+    .where('subject', '=', sql<string>`any(${subjects}::uuid[])`)
+    .orderBy('since')
+    .execute()
 }
 
 /** Clocks of one kind in a run. */
 export function runClocks(reading: Reading, _scope: Scope, run: string, kind: ClockKind): Promise<ClockRow[]> {
-  return reading.selectFrom('respond.clock').selectAll().where('run', '=', run).where('kind', '=', kind).orderBy('since').execute()
+  return reading
+    .selectFrom('respond.clock')
+    .selectAll()
+    .where('run', '=', run)
+    .where('kind', '=', kind)
+    .orderBy('since')
+    .execute()
 }
 
 /** Levels these subjects have reached, with the true moment. */
 export function reachedOf(reading: Reading, _scope: Scope, subjects: string[]): Promise<ReachedRow[]> {
   if (subjects.length === 0) return Promise.resolve([])
-  return reading.selectFrom('respond.reached').selectAll().where('subject', '=', sql<string>`any(${subjects}::uuid[])`).orderBy('at').execute()
+  return reading
+    .selectFrom('respond.reached')
+    .selectAll()
+    .where('subject', '=', sql<string>`any(${subjects}::uuid[])`)
+    .orderBy('at')
+    .execute()
 }
 
 /** A level just written down; `met`: the promise was kept meanwhile, though perhaps after it. */
-export interface Reached { subject: string; kind: ClockKind; epoch: number; level: number; dueAt: Date; met: boolean }
+export interface Reached {
+  subject: string
+  kind: ClockKind
+  epoch: number
+  level: number
+  dueAt: Date
+  met: boolean
+}
 
 /**
  * Writes down every level passed by `now` (the database's own time when null) and not yet written, each with its true moment.
@@ -66,6 +115,8 @@ export async function sweepLevels(tx: Writing, _scope: Scope, now: Date | null, 
       else d.late_at end
     from due d, moment m
     where (c.subject, c.kind, c.epoch) = (d.subject, d.kind, d.epoch))
-    select w.*, d.due_at as "dueAt", d.met_at is not null as met from written w join due d using (subject, kind, epoch) order by d.due_at, w.level`.execute(tx)
+    select w.*, d.due_at as "dueAt", d.met_at is not null as met from written w join due d using (subject, kind, epoch) order by d.due_at, w.level`.execute(
+    tx,
+  )
   return rows
 }

@@ -3,18 +3,42 @@ import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { AcceptanceTable, CommonStepTable, CommonTable, InvitedTable, MemberTable, RemedyTable } from '../tables.ts'
+import type {
+  AcceptanceTable,
+  CommonStepTable,
+  CommonTable,
+  InvitedTable,
+  MemberTable,
+  RemedyTable,
+} from '../tables.ts'
 
-export interface Remedy extends Selectable<RemedyTable> { acceptance: Selectable<AcceptanceTable> | null; invited: Selectable<InvitedTable>[] }
+export interface Remedy extends Selectable<RemedyTable> {
+  acceptance: Selectable<AcceptanceTable> | null
+  invited: Selectable<InvitedTable>[]
+}
 /** A card with a person's verdict (null while nobody has looked), its members and its remedies. */
-export interface Common extends Selectable<CommonTable> { verdict: Selectable<CommonStepTable> | null; members: string[]; remedies: Remedy[] }
+export interface Common extends Selectable<CommonTable> {
+  verdict: Selectable<CommonStepTable> | null
+  members: string[]
+  remedies: Remedy[]
+}
 
 async function whole(reading: Reading, cards: Selectable<CommonTable>[]): Promise<Common[]> {
   if (cards.length === 0) return []
   const ids = sql<string>`any(${cards.map((c) => c.id)}::uuid[])`
   const steps = await reading.selectFrom('respond.common_step').selectAll().where('common', '=', ids).execute()
-  const members = await reading.selectFrom('respond.member').selectAll().where('common', '=', ids).orderBy('at').execute()
-  const remedies = await reading.selectFrom('respond.remedy').selectAll().where('common', '=', ids).orderBy('at').execute()
+  const members = await reading
+    .selectFrom('respond.member')
+    .selectAll()
+    .where('common', '=', ids)
+    .orderBy('at')
+    .execute()
+  const remedies = await reading
+    .selectFrom('respond.remedy')
+    .selectAll()
+    .where('common', '=', ids)
+    .orderBy('at')
+    .execute()
   const own = sql<string>`any(${remedies.map((r) => r.id)}::uuid[])`
   const acceptances = await reading.selectFrom('respond.acceptance').selectAll().where('remedy', '=', own).execute()
   const invited = await reading.selectFrom('respond.invited').selectAll().where('remedy', '=', own).execute()
@@ -22,18 +46,30 @@ async function whole(reading: Reading, cards: Selectable<CommonTable>[]): Promis
     ...c,
     verdict: steps.find((s) => s.common === c.id) ?? null,
     members: members.filter((m) => m.common === c.id).map((m) => m.issue),
-    remedies: remedies.filter((r) => r.common === c.id).map((r) => ({ ...r, acceptance: acceptances.find((a) => a.remedy === r.id) ?? null, invited: invited.filter((i) => i.remedy === r.id) })),
+    remedies: remedies
+      .filter((r) => r.common === c.id)
+      .map((r) => ({
+        ...r,
+        acceptance: acceptances.find((a) => a.remedy === r.id) ?? null,
+        invited: invited.filter((i) => i.remedy === r.id),
+      })),
   }))
 }
 
 /** Every card of a run, newest first. */
 export async function commonsOf(reading: Reading, _scope: Scope, run: string): Promise<Common[]> {
-  return whole(reading, await reading.selectFrom('respond.common').selectAll().where('run', '=', run).orderBy('at', 'desc').execute())
+  return whole(
+    reading,
+    await reading.selectFrom('respond.common').selectAll().where('run', '=', run).orderBy('at', 'desc').execute(),
+  )
 }
 
 /** One card this person may see, or null. */
 export async function commonById(reading: Reading, _scope: Scope, id: string): Promise<Common | null> {
-  return (await whole(reading, await reading.selectFrom('respond.common').selectAll().where('id', '=', id).execute()))[0] ?? null
+  return (
+    (await whole(reading, await reading.selectFrom('respond.common').selectAll().where('id', '=', id).execute()))[0] ??
+    null
+  )
 }
 
 /** The card a remedy belongs to, or null. */
@@ -44,8 +80,12 @@ export async function commonOfRemedy(reading: Reading, scope: Scope, remedy: str
 
 /** Cards that wait: nobody has looked, or no remedy is planned; in one run or all. */
 export async function waitingCommons(reading: Reading, _scope: Scope, run?: string): Promise<Common[]> {
-  let waiting = reading.selectFrom('respond.common as c').selectAll('c')
-    .where(sql<boolean>`not exists (select from respond.common_step s where s.common = c.id and s.what = 'dismissed') and not exists (select from respond.remedy r where r.common = c.id)`)
+  let waiting = reading
+    .selectFrom('respond.common as c')
+    .selectAll('c')
+    .where(
+      sql<boolean>`not exists (select from respond.common_step s where s.common = c.id and s.what = 'dismissed') and not exists (select from respond.remedy r where r.common = c.id)`,
+    )
   if (run) waiting = waiting.where('c.run', '=', run)
   return whole(reading, await waiting.orderBy('c.at').execute())
 }
@@ -57,34 +97,64 @@ export async function lockCommons(tx: Writing, _scope: Scope, run: string): Prom
 
 /** Raises a card, or lets a card nobody has looked at yet grow. */
 export async function saveCommon(tx: Writing, _scope: Scope, row: Selectable<CommonTable>): Promise<void> {
-  await tx.insertInto('respond.common').values(row).onConflict((c) => c.column('id').doUpdateSet({ suggested: row.suggested })).execute()
+  await tx
+    .insertInto('respond.common')
+    .values(row)
+    .onConflict((c) => c.column('id').doUpdateSet({ suggested: row.suggested }))
+    .execute()
 }
 
 /** Writes down what a person said of a card; false when somebody was faster. */
 export async function saveVerdict(tx: Writing, _scope: Scope, row: Selectable<CommonStepTable>): Promise<boolean> {
-  const written = await tx.insertInto('respond.common_step').values(row).onConflict((c) => c.doNothing()).executeTakeFirst()
+  const written = await tx
+    .insertInto('respond.common_step')
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst()
   return Number(written.numInsertedOrUpdatedRows ?? 0) > 0
 }
 
 /** Makes reports members of a common issue; one that belongs to another stays there. */
 export async function saveMembers(tx: Writing, _scope: Scope, rows: Selectable<MemberTable>[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto('respond.member').values(rows).onConflict((c) => c.doNothing()).execute()
+  if (rows.length > 0)
+    await tx
+      .insertInto('respond.member')
+      .values(rows)
+      .onConflict((c) => c.doNothing())
+      .execute()
 }
 
 /** Which of these reports belong to a common issue, and to which. */
 export async function commonOf(reading: Reading, _scope: Scope, issues: string[]): Promise<Map<string, string>> {
   if (issues.length === 0) return new Map()
-  const rows = await reading.selectFrom('respond.member').select(['issue', 'common']).where('issue', '=', sql<string>`any(${issues}::uuid[])`).execute()
+  const rows = await reading
+    .selectFrom('respond.member')
+    .select(['issue', 'common'])
+    .where('issue', '=', sql<string>`any(${issues}::uuid[])`)
+    .execute()
   return new Map(rows.map((r) => [r.issue, r.common]))
 }
 
 /** Writes a remedy with whom it invites. */
-export async function saveRemedy(tx: Writing, _scope: Scope, row: Selectable<RemedyTable>, invited: Omit<Selectable<InvitedTable>, 'remedy'>[]): Promise<void> {
+export async function saveRemedy(
+  tx: Writing,
+  _scope: Scope,
+  row: Selectable<RemedyTable>,
+  invited: Omit<Selectable<InvitedTable>, 'remedy'>[],
+): Promise<void> {
   await tx.insertInto('respond.remedy').values(row).execute()
-  if (invited.length > 0) await tx.insertInto('respond.invited').values(invited.map((i) => ({ ...i, remedy: row.id }))).execute()
+  if (invited.length > 0)
+    await tx
+      .insertInto('respond.invited')
+      .values(invited.map((i) => ({ ...i, remedy: row.id })))
+      .execute()
 }
 
 /** The instructor takes it on; again changes nothing. */
 export async function saveAcceptance(tx: Writing, _scope: Scope, row: Selectable<AcceptanceTable>): Promise<void> {
-  await tx.insertInto('respond.acceptance').values(row).onConflict((c) => c.doNothing()).execute()
+  await tx
+    .insertInto('respond.acceptance')
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .execute()
 }

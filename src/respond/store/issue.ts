@@ -10,16 +10,30 @@ import type { IssueTable, StepTable } from '../tables.ts'
 export type IssueRow = Selectable<IssueTable>
 export type StepRow = Selectable<StepTable>
 /** A report with everything that happened to it, oldest first, and where it stands. */
-export interface Issue extends IssueRow { steps: StepRow[]; standing: Standing }
+export interface Issue extends IssueRow {
+  steps: StepRow[]
+  standing: Standing
+}
 
 const asHappening = (s: StepRow): Happening =>
-  s.what === 'triaged' ? { what: 'triaged', at: s.at, category: s.category!, owner: s.owner! } : { what: s.what, at: s.at, text: s.text }
+  s.what === 'triaged'
+    ? { what: 'triaged', at: s.at, category: s.category!, owner: s.owner! }
+    : { what: s.what, at: s.at, text: s.text }
 
 async function withSteps(reading: Reading, rows: IssueRow[]): Promise<Issue[]> {
   if (rows.length === 0) return []
-  const steps = await reading.selectFrom('respond.step').selectAll().where('issue', '=', sql<string>`any(${rows.map((r) => r.id)}::uuid[])`).orderBy('number').execute()
+  const steps = await reading
+    .selectFrom('respond.step')
+    .selectAll()
+    .where('issue', '=', sql<string>`any(${rows.map((r) => r.id)}::uuid[])`)
+    .orderBy('number')
+    .execute()
   const of = Map.groupBy(steps, (s) => s.issue)
-  return rows.map((r) => ({ ...r, steps: of.get(r.id) ?? [], standing: standingAfter(r.at, (of.get(r.id) ?? []).map(asHappening)) }))
+  return rows.map((r) => ({
+    ...r,
+    steps: of.get(r.id) ?? [],
+    standing: standingAfter(r.at, (of.get(r.id) ?? []).map(asHappening)),
+  }))
 }
 
 /** A report by id as far as this person may see it, or null. */
@@ -47,42 +61,86 @@ export async function issueByReceipt(reading: Reading, _scope: Scope, receipt: s
 
 /** Does this run take reports now? Asked for nobody in particular, so it looks past who may see the run. */
 export async function takesReports(reading: Reading, _scope: Scope, run: string): Promise<boolean> {
-  const last = await reading.selectFrom('programme.run_state').select('state').where('run', '=', run).orderBy('at', 'desc').limit(1).executeTakeFirst()
+  const last = await reading
+    .selectFrom('programme.run_state')
+    .select('state')
+    .where('run', '=', run)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return last?.state === 'running' || last?.state === 'following-up'
 }
 
 /** How a run is called that takes reports now, or null: for whoever holds the code of its slides, so it looks past who may see the run. */
-export async function runCalled(reading: Reading, scope: Scope, run: string): Promise<{ programme: string; name: string } | null> {
+export async function runCalled(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+): Promise<{ programme: string; name: string } | null> {
   if (!(await takesReports(reading, scope, run))) return null
-  const found = await reading.selectFrom('programme.run as r').innerJoin('programme.programme as g', 'g.id', 'r.programme').select(['g.name as programme', 'r.name']).where('r.id', '=', run).executeTakeFirst()
+  const found = await reading
+    .selectFrom('programme.run as r')
+    .innerJoin('programme.programme as g', 'g.id', 'r.programme')
+    .select(['g.name as programme', 'r.name'])
+    .where('r.id', '=', run)
+    .executeTakeFirst()
   return found ?? null
 }
 
 /** Every report of a run this person may see, newest first. */
 export async function issuesOf(reading: Reading, _scope: Scope, run: string): Promise<Issue[]> {
-  return withSteps(reading, await reading.selectFrom('respond.issue').selectAll().where('run', '=', run).orderBy('at', 'desc').orderBy('id').execute())
+  return withSteps(
+    reading,
+    await reading
+      .selectFrom('respond.issue')
+      .selectAll()
+      .where('run', '=', run)
+      .orderBy('at', 'desc')
+      .orderBy('id')
+      .execute(),
+  )
 }
 
 /** What this person reported with their name, newest first. */
 export async function issuesBy(reading: Reading, scope: Scope): Promise<Issue[]> {
   if (scope.person === null) return []
-  return withSteps(reading, await reading.selectFrom('respond.issue').selectAll().where('reporter', '=', scope.person).orderBy('at', 'desc').execute())
+  return withSteps(
+    reading,
+    await reading
+      .selectFrom('respond.issue')
+      .selectAll()
+      .where('reporter', '=', scope.person)
+      .orderBy('at', 'desc')
+      .execute(),
+  )
 }
 
 /** Open reports this person owns or, having no owner yet, may sort: in one run, or all of them. */
 export async function openIssues(reading: Reading, _scope: Scope, run?: string): Promise<Issue[]> {
-  let open = reading.selectFrom('respond.issue as i').selectAll('i')
-    .where(sql<boolean>`coalesce((select s.what from respond.step s where s.issue = i.id order by s.number desc limit 1), '') not in ('confirmed', 'closed-unasked')`)
+  let open = reading
+    .selectFrom('respond.issue as i')
+    .selectAll('i')
+    .where(
+      sql<boolean>`coalesce((select s.what from respond.step s where s.issue = i.id order by s.number desc limit 1), '') not in ('confirmed', 'closed-unasked')`,
+    )
   if (run) open = open.where('i.run', '=', run)
   return withSteps(reading, await open.orderBy('i.at').limit(500).execute())
 }
 
 /** Writes a report; false when the id belongs to another content. The same report again is the same report. */
 export async function saveIssue(tx: Writing, scope: Scope, row: IssueRow): Promise<'new' | 'known' | 'taken'> {
-  const written = await tx.insertInto('respond.issue').values(row).onConflict((c) => c.column('id').doNothing()).executeTakeFirst()
+  const written = await tx
+    .insertInto('respond.issue')
+    .values(row)
+    .onConflict((c) => c.column('id').doNothing())
+    .executeTakeFirst()
   if (Number(written.numInsertedOrUpdatedRows ?? 0) > 0) return 'new'
   const there = await issueById(tx, scope, row.id)
-  const same = there && (['run', 'module', 'theme', 'text', 'voice', 'reporter', 'from_signal', 'receipt'] as const).every((k) => there[k] === row[k])
+  const same =
+    there &&
+    (['run', 'module', 'theme', 'text', 'voice', 'reporter', 'from_signal', 'receipt'] as const).every(
+      (k) => there[k] === row[k],
+    )
   return same ? 'known' : 'taken'
 }
 
@@ -98,18 +156,32 @@ export async function stepById(reading: Reading, _scope: Scope, id: string): Pro
 
 /** The report a signal became, or null. */
 export async function issueOfSignal(reading: Reading, _scope: Scope, signal: string): Promise<{ id: string } | null> {
-  return (await reading.selectFrom('respond.issue').select('id').where('from_signal', '=', signal).executeTakeFirst()) ?? null
+  return (
+    (await reading.selectFrom('respond.issue').select('id').where('from_signal', '=', signal).executeTakeFirst()) ??
+    null
+  )
 }
 
 /** Reports not yet compared with the others, oldest first. */
 export function uncompared(reading: Reading, _scope: Scope, most = 50): Promise<IssueRow[]> {
-  return reading.selectFrom('respond.issue as i').selectAll('i').where('i.voice', '!=', 'signal')
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('respond.compared as c').select('c.issue').whereRef('c.issue', '=', 'i.id'))))
-    .orderBy('i.at').limit(most).execute()
+  return reading
+    .selectFrom('respond.issue as i')
+    .selectAll('i')
+    .where('i.voice', '!=', 'signal')
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('respond.compared as c').select('c.issue').whereRef('c.issue', '=', 'i.id'))),
+    )
+    .orderBy('i.at')
+    .limit(most)
+    .execute()
 }
 
 /** Writes down that a report has been compared; false when another worker was faster. */
 export async function saveCompared(tx: Writing, _scope: Scope, issue: string, at: Date): Promise<boolean> {
-  const written = await tx.insertInto('respond.compared').values({ issue, at }).onConflict((c) => c.doNothing()).executeTakeFirst()
+  const written = await tx
+    .insertInto('respond.compared')
+    .values({ issue, at })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst()
   return Number(written.numInsertedOrUpdatedRows ?? 0) > 0
 }

@@ -20,9 +20,21 @@ export const attendance: Indicator = {
   least: null,
   formula: meanOfRows('session.attended'),
   examples: [
-    { given: { seen: { 'session.attended': [[100, 100, 100, 0]] } }, gives: { value: 75, n: 1 }, because: 'three of four sessions' },
-    { given: { seen: { 'session.attended': [[100], [0], [100], [100]] } }, gives: { value: 75, n: 4 }, because: 'three of four learners came' },
-    { given: { seen: { 'session.attended': [[0]] } }, gives: { value: 0, n: 1 }, because: 'absence was seen; that is zero, not missing' },
+    {
+      given: { seen: { 'session.attended': [[100, 100, 100, 0]] } },
+      gives: { value: 75, n: 1 },
+      because: 'three of four sessions',
+    },
+    {
+      given: { seen: { 'session.attended': [[100], [0], [100], [100]] } },
+      gives: { value: 75, n: 4 },
+      because: 'three of four learners came',
+    },
+    {
+      given: { seen: { 'session.attended': [[0]] } },
+      gives: { value: 0, n: 1 },
+      because: 'absence was seen; that is zero, not missing',
+    },
     { given: { seen: {} }, gives: null, because: 'nothing was scheduled; zero would accuse the learner' },
   ],
 }

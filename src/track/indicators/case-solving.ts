@@ -20,8 +20,16 @@ export const caseSolving: Indicator = {
   least: null,
   formula: meanOfRows('case.solving'),
   examples: [
-    { given: { seen: { 'case.solving': [[3], [4]] } }, gives: { value: 3.5, n: 2 }, because: 'the mean of two learners' },
-    { given: { seen: { 'case.solving': [[2, 4]] } }, gives: { value: 3, n: 1 }, because: 'two attempts of one learner' },
+    {
+      given: { seen: { 'case.solving': [[3], [4]] } },
+      gives: { value: 3.5, n: 2 },
+      because: 'the mean of two learners',
+    },
+    {
+      given: { seen: { 'case.solving': [[2, 4]] } },
+      gives: { value: 3, n: 1 },
+      because: 'two attempts of one learner',
+    },
     { given: { seen: {} }, gives: null, because: 'no case was scored' },
   ],
 }

@@ -22,9 +22,30 @@ export const contentFinished: Indicator = {
   least: null,
   formula: perLearnerAndWeek('content.completed', finished),
   examples: [
-    { given: { seen: { 'content.completed': [[100, 100], [100, 100]] }, learners: 2, weeks: 1 }, gives: { value: 2, n: 2 }, because: 'two pieces each' },
-    { given: { seen: { 'content.completed': [[100, 100, 100]] }, learners: 2, weeks: 1 }, gives: { value: 1.5, n: 2 }, because: 'one finished nothing while the platform was telling' },
-    { given: { seen: { 'content.completed': [[100], [100]] }, learners: 2, weeks: 2 }, gives: { value: 0.5, n: 2 }, because: 'one piece each in two weeks' },
+    {
+      given: {
+        seen: {
+          'content.completed': [
+            [100, 100],
+            [100, 100],
+          ],
+        },
+        learners: 2,
+        weeks: 1,
+      },
+      gives: { value: 2, n: 2 },
+      because: 'two pieces each',
+    },
+    {
+      given: { seen: { 'content.completed': [[100, 100, 100]] }, learners: 2, weeks: 1 },
+      gives: { value: 1.5, n: 2 },
+      because: 'one finished nothing while the platform was telling',
+    },
+    {
+      given: { seen: { 'content.completed': [[100], [100]] }, learners: 2, weeks: 2 },
+      gives: { value: 0.5, n: 2 },
+      because: 'one piece each in two weeks',
+    },
     { given: { seen: {}, learners: 2, weeks: 1 }, gives: null, because: 'the platform told of nothing finished' },
   ],
 }

@@ -20,8 +20,16 @@ export const contentUsefulness: Indicator = {
   least: 5,
   formula: meanOfRows('content.usefulness'),
   examples: [
-    { given: { seen: { 'content.usefulness': [[4], [5], [4], [3], [4]] } }, gives: { value: 4, n: 5 }, because: 'the mean of five learners' },
-    { given: { seen: { 'content.usefulness': [[4], [2]] } }, gives: { value: 3, n: 2 }, because: 'computed, but kept back: fewer than five' },
+    {
+      given: { seen: { 'content.usefulness': [[4], [5], [4], [3], [4]] } },
+      gives: { value: 4, n: 5 },
+      because: 'the mean of five learners',
+    },
+    {
+      given: { seen: { 'content.usefulness': [[4], [2]] } },
+      gives: { value: 3, n: 2 },
+      because: 'computed, but kept back: fewer than five',
+    },
     { given: { seen: {} }, gives: null, because: 'nobody was asked yet' },
   ],
 }

@@ -20,8 +20,16 @@ export const homeworkAccuracy: Indicator = {
   least: null,
   formula: meanOfRows('homework.score'),
   examples: [
-    { given: { seen: { 'homework.score': [[90], [70]] } }, gives: { value: 80, n: 2 }, because: 'the mean of what was scored' },
-    { given: { seen: { 'homework.score': [[100, 50]] } }, gives: { value: 75, n: 1 }, because: 'two pieces of one learner' },
+    {
+      given: { seen: { 'homework.score': [[90], [70]] } },
+      gives: { value: 80, n: 2 },
+      because: 'the mean of what was scored',
+    },
+    {
+      given: { seen: { 'homework.score': [[100, 50]] } },
+      gives: { value: 75, n: 1 },
+      because: 'two pieces of one learner',
+    },
     { given: { seen: {} }, gives: null, because: 'nothing was scored yet' },
   ],
 }

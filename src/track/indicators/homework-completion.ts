@@ -20,8 +20,16 @@ export const homeworkCompletion: Indicator = {
   least: null,
   formula: meanOfRows('homework.handed-in'),
   examples: [
-    { given: { seen: { 'homework.handed-in': [[100], [100], [0], [100]] } }, gives: { value: 75, n: 4 }, because: 'three of four' },
-    { given: { seen: { 'homework.handed-in': [[0], [0]] } }, gives: { value: 0, n: 2 }, because: 'due and not handed in' },
+    {
+      given: { seen: { 'homework.handed-in': [[100], [100], [0], [100]] } },
+      gives: { value: 75, n: 4 },
+      because: 'three of four',
+    },
+    {
+      given: { seen: { 'homework.handed-in': [[0], [0]] } },
+      gives: { value: 0, n: 2 },
+      because: 'due and not handed in',
+    },
     { given: { seen: {} }, gives: null, because: 'nothing was due' },
   ],
 }

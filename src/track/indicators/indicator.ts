@@ -33,7 +33,11 @@ export interface Given {
 }
 
 /** A value in the indicator's unit, how many learners it rests on, and how far they lie apart. */
-export interface Measured { value: number; n: number; sd: number | null }
+export interface Measured {
+  value: number
+  n: number
+  sd: number | null
+}
 
 /** What each learner showed, e.g. `[[100, 0], [100]]` for two learners, and what follows from it. */
 export interface Example {
@@ -70,7 +74,11 @@ export function meanOfRows(kind: string): Indicator['formula'] {
   return ({ seen }) => {
     const own = seen[kind]
     if (!own || own.n === 0) return null
-    return { value: own.total / own.n, n: own.persons, sd: sdOf({ n: own.persons, sum: own.means, sumsq: own.meanSquares }) }
+    return {
+      value: own.total / own.n,
+      n: own.persons,
+      sd: sdOf({ n: own.persons, sum: own.means, sumsq: own.meanSquares }),
+    }
   }
 }
 

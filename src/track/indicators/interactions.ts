@@ -20,8 +20,16 @@ export const interactions: Indicator = {
   least: null,
   formula: perLearnerAndWeek('interaction'),
   examples: [
-    { given: { seen: { interaction: [[2, 1], [3]] }, learners: 2, weeks: 1 }, gives: { value: 3, n: 2 }, because: 'three each' },
-    { given: { seen: { interaction: [[6]] }, learners: 2, weeks: 1 }, gives: { value: 3, n: 2 }, because: 'one was silent while the system was listening' },
+    {
+      given: { seen: { interaction: [[2, 1], [3]] }, learners: 2, weeks: 1 },
+      gives: { value: 3, n: 2 },
+      because: 'three each',
+    },
+    {
+      given: { seen: { interaction: [[6]] }, learners: 2, weeks: 1 },
+      gives: { value: 3, n: 2 },
+      because: 'one was silent while the system was listening',
+    },
     { given: { seen: {}, learners: 2, weeks: 1 }, gives: null, because: 'nothing was recorded' },
   ],
 }

@@ -20,8 +20,16 @@ export const platformClicks: Indicator = {
   least: null,
   formula: perLearnerAndWeek('lms.clicks'),
   examples: [
-    { given: { seen: { 'lms.clicks': [[40, 20], [60]] }, learners: 2, weeks: 1 }, gives: { value: 60, n: 2 }, because: 'sixty clicks each' },
-    { given: { seen: { 'lms.clicks': [[60]] }, learners: 2, weeks: 1 }, gives: { value: 30, n: 2 }, because: 'one did not open the platform' },
+    {
+      given: { seen: { 'lms.clicks': [[40, 20], [60]] }, learners: 2, weeks: 1 },
+      gives: { value: 60, n: 2 },
+      because: 'sixty clicks each',
+    },
+    {
+      given: { seen: { 'lms.clicks': [[60]] }, learners: 2, weeks: 1 },
+      gives: { value: 30, n: 2 },
+      because: 'one did not open the platform',
+    },
     { given: { seen: {}, learners: 2, weeks: 1 }, gives: null, because: 'no click was reported at all' },
   ],
 }

@@ -20,9 +20,25 @@ export const studyTime: Indicator = {
   least: null,
   formula: perLearnerAndWeek('study.minutes', 60),
   examples: [
-    { given: { seen: { 'study.minutes': [[60, 60], [120], [60, 60]] }, learners: 3, weeks: 1 }, gives: { value: 2, n: 3 }, because: 'two hours each' },
-    { given: { seen: { 'study.minutes': [[120], [240]] }, learners: 3, weeks: 1 }, gives: { value: 2, n: 3 }, because: 'the system delivered this week, so the third learner studied 0 minutes' },
-    { given: { seen: { 'study.minutes': [[240]] }, learners: 1, weeks: 2 }, gives: { value: 2, n: 1 }, because: 'four hours in two weeks' },
-    { given: { seen: {}, learners: 3, weeks: 1 }, gives: null, because: 'the system delivered nothing; that is no zero' },
+    {
+      given: { seen: { 'study.minutes': [[60, 60], [120], [60, 60]] }, learners: 3, weeks: 1 },
+      gives: { value: 2, n: 3 },
+      because: 'two hours each',
+    },
+    {
+      given: { seen: { 'study.minutes': [[120], [240]] }, learners: 3, weeks: 1 },
+      gives: { value: 2, n: 3 },
+      because: 'the system delivered this week, so the third learner studied 0 minutes',
+    },
+    {
+      given: { seen: { 'study.minutes': [[240]] }, learners: 1, weeks: 2 },
+      gives: { value: 2, n: 1 },
+      because: 'four hours in two weeks',
+    },
+    {
+      given: { seen: {}, learners: 3, weeks: 1 },
+      gives: null,
+      because: 'the system delivered nothing; that is no zero',
+    },
   ],
 }

@@ -20,8 +20,16 @@ export const supervisorRating: Indicator = {
   least: null,
   formula: meanOfRows('supervisor.rating'),
   examples: [
-    { given: { seen: { 'supervisor.rating': [[3], [4], [5]] } }, gives: { value: 4, n: 3 }, because: 'the mean of three learners' },
-    { given: { seen: { 'supervisor.rating': [[2]] }, learners: 3 }, gives: { value: 2, n: 1 }, because: 'two were not rated; they do not count as zero' },
+    {
+      given: { seen: { 'supervisor.rating': [[3], [4], [5]] } },
+      gives: { value: 4, n: 3 },
+      because: 'the mean of three learners',
+    },
+    {
+      given: { seen: { 'supervisor.rating': [[2]] }, learners: 3 },
+      gives: { value: 2, n: 1 },
+      because: 'two were not rated; they do not count as zero',
+    },
     { given: { seen: {}, learners: 3 }, gives: null, because: 'no superior has answered' },
   ],
 }

@@ -21,7 +21,11 @@ export const taskHandIn: Indicator = {
   formula: meanOfRows('task.handed-in'),
   examples: [
     { given: { seen: { 'task.handed-in': [[100], [0]] } }, gives: { value: 50, n: 2 }, because: 'one of two' },
-    { given: { seen: { 'task.handed-in': [[100, 100]] } }, gives: { value: 100, n: 1 }, because: 'both tasks of one learner' },
+    {
+      given: { seen: { 'task.handed-in': [[100, 100]] } },
+      gives: { value: 100, n: 1 },
+      because: 'both tasks of one learner',
+    },
     { given: { seen: {} }, gives: null, because: 'no task was due' },
   ],
 }

@@ -20,8 +20,16 @@ export const teachingEffect: Indicator = {
   least: 5,
   formula: meanOfRows('teaching.effect'),
   examples: [
-    { given: { seen: { 'teaching.effect': [[5], [5], [4], [4], [2]] } }, gives: { value: 4, n: 5 }, because: 'the mean of five learners' },
-    { given: { seen: { 'teaching.effect': [[5]] } }, gives: { value: 5, n: 1 }, because: 'computed, but kept back: fewer than five' },
+    {
+      given: { seen: { 'teaching.effect': [[5], [5], [4], [4], [2]] } },
+      gives: { value: 4, n: 5 },
+      because: 'the mean of five learners',
+    },
+    {
+      given: { seen: { 'teaching.effect': [[5]] } },
+      gives: { value: 5, n: 1 },
+      because: 'computed, but kept back: fewer than five',
+    },
     { given: { seen: {} }, gives: null, because: 'nobody was asked yet' },
   ],
 }

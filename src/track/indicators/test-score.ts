@@ -20,8 +20,16 @@ export const testScore: Indicator = {
   least: null,
   formula: meanOfRows('test.score'),
   examples: [
-    { given: { seen: { 'test.score': [[80], [60]] } }, gives: { value: 70, n: 2 }, because: 'the mean of two learners' },
-    { given: { seen: { 'test.score': [[80, 50, 50]] } }, gives: { value: 60, n: 1 }, because: 'three tests of one learner' },
+    {
+      given: { seen: { 'test.score': [[80], [60]] } },
+      gives: { value: 70, n: 2 },
+      because: 'the mean of two learners',
+    },
+    {
+      given: { seen: { 'test.score': [[80, 50, 50]] } },
+      gives: { value: 60, n: 1 },
+      because: 'three tests of one learner',
+    },
     { given: { seen: {} }, gives: null, because: 'nobody has sat a test yet' },
   ],
 }

@@ -6,7 +6,13 @@ import type { Dismissal } from '../read/signals/contract.ts'
 import { words } from '../words.ts'
 
 type ByHand = (typeof deeds)[number]
-export interface EndingProps { run: string; signal: string; title: string; how: 'acted' | 'dismissed'; onClose: () => void }
+export interface EndingProps {
+  run: string
+  signal: string
+  title: string
+  how: 'acted' | 'dismissed'
+  onClose: () => void
+}
 
 export function Ending({ how, ...props }: EndingProps) {
   return how === 'acted' ? <Acting {...props} /> : <Dismissing {...props} />
@@ -17,12 +23,36 @@ function Acting({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
   const notice = useNotice()
   const [did, choose] = useState<ByHand>('talk')
   const [because, setBecause] = useState('')
-  const tell = useTell(actOnSignal, { then: () => { notice(t('signals.acted')); onClose() } })
+  const tell = useTell(actOnSignal, {
+    then: () => {
+      notice(t('signals.acted'))
+      onClose()
+    },
+  })
   return (
     <Modal open onClose={onClose} title={title}>
-      <Form send={t('signals.act')} busy={tell.isPending} error={tell.error} held={because.trim().length < 2} onSend={() => tell.mutate({ params: { run, signal }, body: { did, because } })}>
-        <Choice<ByHand> label={t('signals.act.title')} buttons value={did} onChange={choose} options={deeds.map((value) => ({ value, label: t(`signals.did.${value}`) }))} />
-        <LongText label={t('signals.act.note')} help={t('signals.because.help')} value={because} onChange={setBecause} most={400} rows={2} />
+      <Form
+        send={t('signals.act')}
+        busy={tell.isPending}
+        error={tell.error}
+        held={because.trim().length < 2}
+        onSend={() => tell.mutate({ params: { run, signal }, body: { did, because } })}
+      >
+        <Choice<ByHand>
+          label={t('signals.act.title')}
+          buttons
+          value={did}
+          onChange={choose}
+          options={deeds.map((value) => ({ value, label: t(`signals.did.${value}`) }))}
+        />
+        <LongText
+          label={t('signals.act.note')}
+          help={t('signals.because.help')}
+          value={because}
+          onChange={setBecause}
+          most={400}
+          rows={2}
+        />
       </Form>
     </Modal>
   )
@@ -33,12 +63,35 @@ function Dismissing({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
   const notice = useNotice()
   const [reason, choose] = useState<Dismissal | null>(null)
   const [because, setBecause] = useState('')
-  const tell = useTell(dismissSignal, { then: () => { notice(t('signals.dismissed')); onClose() } })
+  const tell = useTell(dismissSignal, {
+    then: () => {
+      notice(t('signals.dismissed'))
+      onClose()
+    },
+  })
   return (
     <Modal open onClose={onClose} title={title}>
-      <Form send={t('signals.dismiss')} busy={tell.isPending} error={tell.error} held={reason === null || because.trim().length < 2} onSend={() => tell.mutate({ params: { run, signal }, body: { reason: reason!, because } })}>
-        <Choice<Dismissal> label={t('signals.why')} value={reason} onChange={choose} options={dismissals.map((value) => ({ value, label: t(`signals.reason.${value}`) }))} />
-        <LongText label={t('signals.because')} help={t('signals.because.help')} value={because} onChange={setBecause} most={400} rows={2} />
+      <Form
+        send={t('signals.dismiss')}
+        busy={tell.isPending}
+        error={tell.error}
+        held={reason === null || because.trim().length < 2}
+        onSend={() => tell.mutate({ params: { run, signal }, body: { reason: reason!, because } })}
+      >
+        <Choice<Dismissal>
+          label={t('signals.why')}
+          value={reason}
+          onChange={choose}
+          options={dismissals.map((value) => ({ value, label: t(`signals.reason.${value}`) }))}
+        />
+        <LongText
+          label={t('signals.because')}
+          help={t('signals.because.help')}
+          value={because}
+          onChange={setBecause}
+          most={400}
+          rows={2}
+        />
       </Form>
     </Modal>
   )

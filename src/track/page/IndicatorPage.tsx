@@ -2,7 +2,23 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { Asked, FactTable, Fresh, LineChart, Mark, Missing, numberText, Page, Sheet, Stack, useAsk, useDateText, useLang, useSay, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  FactTable,
+  Fresh,
+  LineChart,
+  Mark,
+  Missing,
+  numberText,
+  Page,
+  Sheet,
+  Stack,
+  useAsk,
+  useDateText,
+  useLang,
+  useSay,
+  useWords,
+} from '../../ui/public.ts'
 import { getIndicator } from '../contract.ts'
 import type { IndicatorSeen } from '../contract.ts'
 import { controlSays } from '../rules/control.ts'
@@ -17,14 +33,25 @@ export function IndicatorPage({ run, indicator, crumb }: { run: string; indicato
   const answer = useAnswer()
   const say = useSay()
   return (
-    <Asked of={asked}>{(seen) => (
-      <Page crumb={<>{crumb} / <Link to={`/runs/${run}/track`}>{t('plan.title')}</Link></>} fresh={seen.fresh.at ? <Fresh at={seen.fresh.at} /> : undefined} title={answer(seen)} rests={say(seen.says)}>
-        <Stack>
-          <Road seen={seen} />
-          <Turns run={run} seen={seen} />
-        </Stack>
-      </Page>
-    )}</Asked>
+    <Asked of={asked}>
+      {(seen) => (
+        <Page
+          crumb={
+            <>
+              {crumb} / <Link to={`/runs/${run}/track`}>{t('plan.title')}</Link>
+            </>
+          }
+          fresh={seen.fresh.at ? <Fresh at={seen.fresh.at} /> : undefined}
+          title={answer(seen)}
+          rests={say(seen.says)}
+        >
+          <Stack>
+            <Road seen={seen} />
+            <Turns run={run} seen={seen} />
+          </Stack>
+        </Page>
+      )}
+    </Asked>
   )
 }
 
@@ -32,7 +59,8 @@ export function IndicatorPage({ run, indicator, crumb }: { run: string; indicato
 function useTurnName() {
   const t = useWords(words)
   const day = useDateText()
-  return ({ numbers }: IndicatorSeen, { module, first }: IndicatorSeen['points'][number]) => (module && numbers[module] ? t('module', { number: numbers[module] }) : day(first, 'short'))
+  return ({ numbers }: IndicatorSeen, { module, first }: IndicatorSeen['points'][number]) =>
+    module && numbers[module] ? t('module', { number: numbers[module] }) : day(first, 'short')
 }
 
 function useAnswer() {
@@ -45,9 +73,15 @@ function useAnswer() {
     if (seen.now?.value == null) return t('control.nothing', { name })
     const value = numberText(valueIn(seen.unit, seen.now.value), formOf(seen.unit, t), lang)
     const says = controlSays(seen.control?.limits ?? null, seen.usable)
-    if (says.code === 'none') return t('control.few', { name, value, n: seen.now.n, usable: says.usable, fewest: says.fewest })
+    if (says.code === 'none')
+      return t('control.few', { name, value, n: seen.now.n, usable: says.usable, fewest: says.fewest })
     if (says.code === 'usual') return t('control.usual', { name, value, n: seen.now.n })
-    return t('control.outside', { name, value, n: seen.now.n, turns: says.at.map((i) => turn(seen, seen.points[i]!)).join(lang === 'zh' ? '、' : ', ') })
+    return t('control.outside', {
+      name,
+      value,
+      n: seen.now.n,
+      turns: says.at.map((i) => turn(seen, seen.points[i]!)).join(lang === 'zh' ? '、' : ', '),
+    })
   }
 }
 
@@ -57,12 +91,30 @@ function Road({ seen }: { seen: IndicatorSeen }) {
   const turn = useTurnName()
   const { unit, points, control, line } = seen
   if (points.filter(({ value }) => value !== null).length < 2) return null
-  const inUnit = (value: number | null | undefined) => (value === null || value === undefined ? null : valueIn(unit, value))
-  const limits = control ? [{ name: t('control.limits'), values: points.map(() => inUnit(control.centre)), low: control.limits.map((l) => inUnit(l?.low)), high: control.limits.map((l) => inUnit(l?.high)), ink: 'quiet' as const, dashed: true }] : []
+  const inUnit = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : valueIn(unit, value)
+  const limits = control
+    ? [
+        {
+          name: t('control.limits'),
+          values: points.map(() => inUnit(control.centre)),
+          low: control.limits.map((l) => inUnit(l?.low)),
+          high: control.limits.map((l) => inUnit(l?.high)),
+          ink: 'quiet' as const,
+          dashed: true,
+        },
+      ]
+    : []
   return (
     <Sheet title={t('control.title')} padded>
-      <LineChart title={say(seen.name)} x={points.map((point) => turn(seen, point))} form={formOf(unit, t)} series={[...limits, { name: say(seen.name), values: points.map(({ value }) => inUnit(value)) }]}
-        levels={line === null ? [] : [{ value: valueIn(unit, line), name: t('weak.line') }]} note={t(control ? 'control.note' : 'control.note.few', { usable: seen.usable, fewest: seen.fewest })} />
+      <LineChart
+        title={say(seen.name)}
+        x={points.map((point) => turn(seen, point))}
+        form={formOf(unit, t)}
+        series={[...limits, { name: say(seen.name), values: points.map(({ value }) => inUnit(value)) }]}
+        levels={line === null ? [] : [{ value: valueIn(unit, line), name: t('weak.line') }]}
+        note={t(control ? 'control.note' : 'control.note.few', { usable: seen.usable, fewest: seen.fewest })}
+      />
     </Sheet>
   )
 }
@@ -77,14 +129,59 @@ function Turns({ run, seen }: { run: string; seen: IndicatorSeen }) {
   const rows = seen.points.map((point, i) => ({ ...point, limit: seen.control?.limits[i] ?? null })).toReversed()
   return (
     <Sheet title={t('control.turns')}>
-      <FactTable caption={t('control.turns')} rows={rows} keyOf={(p) => p.turn} takeAway columns={[
-        { key: 'turn', title: t('col.cycle'), show: (p) => turn(seen, p) },
-        { key: 'value', title: say(seen.name), figure: true, text: (p) => p.value, show: (p) => (p.value === null ? <Missing least={p.n > 0 ? (seen.least ?? undefined) : undefined} /> : <button type="button" className="figure" aria-haspopup="dialog" onClick={() => open(p)}>{said(p.value)}</button>) },
-        { key: 'n', title: t('col.n'), figure: true, show: (p) => p.n },
-        { key: 'limits', title: t('control.limits'), figure: true, muted: true, show: (p) => (p.limit ? `${said(p.limit.low)} – ${said(p.limit.high)}` : '–') },
-        { key: 'says', title: t('weak.verdict'), show: (p) => (p.limit === null ? '–' : p.limit.outside ? <Mark colour="watch">{t('control.is-outside')}</Mark> : <Mark colour="good">{t('control.is-usual')}</Mark>), text: (p) => (p.limit?.outside ? 1 : 0) },
-      ]} />
-      {opened && <FigureFrom run={run} indicator={seen.indicator} name={`${say(seen.name)} · ${turn(seen, opened)}`} turn={opened.turn} onClose={() => open(null)} />}
+      <FactTable
+        caption={t('control.turns')}
+        rows={rows}
+        keyOf={(p) => p.turn}
+        takeAway
+        columns={[
+          { key: 'turn', title: t('col.cycle'), show: (p) => turn(seen, p) },
+          {
+            key: 'value',
+            title: say(seen.name),
+            figure: true,
+            text: (p) => p.value,
+            show: (p) =>
+              p.value === null ? (
+                <Missing least={p.n > 0 ? (seen.least ?? undefined) : undefined} />
+              ) : (
+                <button type="button" className="figure" aria-haspopup="dialog" onClick={() => open(p)}>
+                  {said(p.value)}
+                </button>
+              ),
+          },
+          { key: 'n', title: t('col.n'), figure: true, show: (p) => p.n },
+          {
+            key: 'limits',
+            title: t('control.limits'),
+            figure: true,
+            muted: true,
+            show: (p) => (p.limit ? `${said(p.limit.low)} – ${said(p.limit.high)}` : '–'),
+          },
+          {
+            key: 'says',
+            title: t('weak.verdict'),
+            show: (p) =>
+              p.limit === null ? (
+                '–'
+              ) : p.limit.outside ? (
+                <Mark colour="watch">{t('control.is-outside')}</Mark>
+              ) : (
+                <Mark colour="good">{t('control.is-usual')}</Mark>
+              ),
+            text: (p) => (p.limit?.outside ? 1 : 0),
+          },
+        ]}
+      />
+      {opened && (
+        <FigureFrom
+          run={run}
+          indicator={seen.indicator}
+          name={`${say(seen.name)} · ${turn(seen, opened)}`}
+          turn={opened.turn}
+          onClose={() => open(null)}
+        />
+      )}
     </Sheet>
   )
 }

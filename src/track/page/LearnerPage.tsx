@@ -1,7 +1,24 @@
 // 学员卡: how one learner is doing, what that rests on, and what is missing.
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { Asked, Chip, Columns, Empty, FactTable, Missing, numberText, Page, Sheet, Sparkline, Stack, useAsk, useDateText, useLang, useSay, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  Chip,
+  Columns,
+  Empty,
+  FactTable,
+  Missing,
+  numberText,
+  Page,
+  Sheet,
+  Sparkline,
+  Stack,
+  useAsk,
+  useDateText,
+  useLang,
+  useSay,
+  useWords,
+} from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
 import { words as evidenceWords } from '../../evidence/words.ts'
 import { getLearner } from '../read/learners/contract.ts'
@@ -15,29 +32,55 @@ import './track.css'
 type OneFigure = LearnerCard['figures'][number]
 
 /** `more` adds what later stages know of the learner: issues, tasks, practice. */
-export function LearnerPage({ run, person, crumb, more }: { run: string; person: string; crumb: ReactNode; more?: ReactNode }) {
+export function LearnerPage({
+  run,
+  person,
+  crumb,
+  more,
+}: {
+  run: string
+  person: string
+  crumb: ReactNode
+  more?: ReactNode
+}) {
   const t = useWords(words)
   const asked = useAsk(getLearner, { params: { run, person } }, { everySeconds: 15 })
   const answer = useAnswer()
   return (
-    <Asked of={asked}>{(card) => (
-      <Page crumb={crumb} title={answer(card)} badge={card.standing && <Chip colour={card.standing.offCourse ? 'watch' : 'none'}>{t('card.standing', { rank: card.standing.rank, of: card.standing.of })}</Chip>}
-        rests={t('card.rests', { unit: card.person.unit ?? '–', number: card.person.number ?? '–', superior: card.person.superior ?? '–' })}>
-        <Stack>
-          <Columns>
-            <Figures run={run} card={card} />
-            <Stack>
-              {card.points.length > 0 && <OwnPoints card={card} />}
-              {card.signals.length > 0 && <OwnSignals card={card} />}
-              <Notes card={card} />
-            </Stack>
-          </Columns>
-          <Modules card={card} />
-          <LearnerTime card={card} />
-          {more}
-        </Stack>
-      </Page>
-    )}</Asked>
+    <Asked of={asked}>
+      {(card) => (
+        <Page
+          crumb={crumb}
+          title={answer(card)}
+          badge={
+            card.standing && (
+              <Chip colour={card.standing.offCourse ? 'watch' : 'none'}>
+                {t('card.standing', { rank: card.standing.rank, of: card.standing.of })}
+              </Chip>
+            )
+          }
+          rests={t('card.rests', {
+            unit: card.person.unit ?? '–',
+            number: card.person.number ?? '–',
+            superior: card.person.superior ?? '–',
+          })}
+        >
+          <Stack>
+            <Columns>
+              <Figures run={run} card={card} />
+              <Stack>
+                {card.points.length > 0 && <OwnPoints card={card} />}
+                {card.signals.length > 0 && <OwnSignals card={card} />}
+                <Notes card={card} />
+              </Stack>
+            </Columns>
+            <Modules card={card} />
+            <LearnerTime card={card} />
+            {more}
+          </Stack>
+        </Page>
+      )}
+    </Asked>
   )
 }
 
@@ -49,7 +92,14 @@ function useAnswer() {
     const done = modules.filter(({ state }) => state === 'done').length
     const late = modules.filter(({ state }) => state === 'late').length
     const name = person.until ? `${person.name}（${t('card.left', { day: day(person.until) })}）` : person.name
-    if (standing?.offCourse) return t('card.answer.off', { name, why: standing.reasons.slice(0, 2).map((r) => say(r)).join('；') })
+    if (standing?.offCourse)
+      return t('card.answer.off', {
+        name,
+        why: standing.reasons
+          .slice(0, 2)
+          .map((r) => say(r))
+          .join('；'),
+      })
     const blocked = modules.filter(({ state }) => state === 'blocked').length
     if (late === 0 && blocked > 0) return t('card.answer.blocked', { name, blocked, done })
     return late > 0 ? t('card.answer.late', { name, late, done }) : t('card.answer.fine', { name, done })
@@ -63,18 +113,75 @@ function Figures({ run, card }: { run: string; card: LearnerCard }) {
   const { lang } = useLang()
   const [opened, open] = useState<OneFigure | null>(null)
   const said = (f: OneFigure, value: number) => numberText(valueIn(f.unit, value), formOf(f.unit, t), lang)
-  const changeText = (f: OneFigure) => `${f.change! > 0 ? '↑' : f.change! < 0 ? '↓' : ''} ${f.unit === 'percent' ? `${numberText(Math.abs(f.change!), { digits: 1 }, lang)} ${t('card.points')}` : said({ ...f, unit: f.unit === 'of5' ? 'points' : f.unit }, Math.abs(f.change!))}`
+  const changeText = (f: OneFigure) =>
+    `${f.change! > 0 ? '↑' : f.change! < 0 ? '↓' : ''} ${f.unit === 'percent' ? `${numberText(Math.abs(f.change!), { digits: 1 }, lang)} ${t('card.points')}` : said({ ...f, unit: f.unit === 'of5' ? 'points' : f.unit }, Math.abs(f.change!))}`
   const columns: Column<OneFigure>[] = [
     { key: 'name', title: t('col.indicator'), show: (f) => say(f.name) },
-    { key: 'value', title: t('col.now'), figure: true, text: (f) => f.value, show: (f) => (f.missingSince ? <Missing since={f.missingSince} /> : f.value === null ? <Missing /> : <button type="button" className="figure" onClick={() => open(f)}>{said(f, f.value)}</button>) },
-    { key: 'road', title: t('col.road'), text: false, show: (f) => (f.points.filter(({ value }) => value !== null).length < 2 ? null : <Sparkline values={f.points.slice(-12).map(({ value }) => (value === null ? null : valueIn(f.unit, value)))} colour={f.colour} form={formOf(f.unit, t)} name={say(f.name)} />) },
-    { key: 'change', title: t('card.change'), figure: true, text: (f) => f.change, show: (f) => (f.change === null || f.missingSince ? '–' : changeText(f)) },
-    { key: 'last', title: t('card.last'), muted: true, show: (f) => (f.lastDay ? day(f.lastDay, 'short') : '–'), text: (f) => f.lastDay },
+    {
+      key: 'value',
+      title: t('col.now'),
+      figure: true,
+      text: (f) => f.value,
+      show: (f) =>
+        f.missingSince ? (
+          <Missing since={f.missingSince} />
+        ) : f.value === null ? (
+          <Missing />
+        ) : (
+          <button type="button" className="figure" onClick={() => open(f)}>
+            {said(f, f.value)}
+          </button>
+        ),
+    },
+    {
+      key: 'road',
+      title: t('col.road'),
+      text: false,
+      show: (f) =>
+        f.points.filter(({ value }) => value !== null).length < 2 ? null : (
+          <Sparkline
+            values={f.points.slice(-12).map(({ value }) => (value === null ? null : valueIn(f.unit, value)))}
+            colour={f.colour}
+            form={formOf(f.unit, t)}
+            name={say(f.name)}
+          />
+        ),
+    },
+    {
+      key: 'change',
+      title: t('card.change'),
+      figure: true,
+      text: (f) => f.change,
+      show: (f) => (f.change === null || f.missingSince ? '–' : changeText(f)),
+    },
+    {
+      key: 'last',
+      title: t('card.last'),
+      muted: true,
+      show: (f) => (f.lastDay ? day(f.lastDay, 'short') : '–'),
+      text: (f) => f.lastDay,
+    },
   ]
   return (
     <Sheet title={t('card.figures')}>
-      <FactTable columns={columns} rows={card.figures} keyOf={(f) => f.indicator} caption={`${card.person.name} ${t('card.figures')}`} groupOf={(f) => t(`dimension.${f.dimension}`)} takeAway />
-      {opened && <FigureFrom run={run} indicator={opened.indicator} name={`${card.person.name} · ${say(opened.name)}`} person={card.person.id} {...turnShown(opened)} onClose={() => open(null)} />}
+      <FactTable
+        columns={columns}
+        rows={card.figures}
+        keyOf={(f) => f.indicator}
+        caption={`${card.person.name} ${t('card.figures')}`}
+        groupOf={(f) => t(`dimension.${f.dimension}`)}
+        takeAway
+      />
+      {opened && (
+        <FigureFrom
+          run={run}
+          indicator={opened.indicator}
+          name={`${card.person.name} · ${say(opened.name)}`}
+          person={card.person.id}
+          {...turnShown(opened)}
+          onClose={() => open(null)}
+        />
+      )}
     </Sheet>
   )
 }
@@ -92,16 +199,47 @@ function Modules({ card }: { card: LearnerCard }) {
   const t = useWords(words)
   const { lang } = useLang()
   type Row = LearnerCard['modules'][number]
-  const share = (value: number | null) => (value === null ? '–' : numberText(value / 100, { share: true, digits: 0 }, lang))
+  const share = (value: number | null) =>
+    value === null ? '–' : numberText(value / 100, { share: true, digits: 0 }, lang)
   const columns: Column<Row>[] = [
     { key: 'module', title: t('weak.module'), show: (m) => `${t('module', { number: m.number })} ${m.name}` },
-    { key: 'state', title: t('card.state'), show: (m) => <span className={`cell ${marks[m.state]}`}><span aria-hidden="true">{shapes[m.state]}</span>{t(`state.${m.state}`)}</span>, text: (m) => t(`state.${m.state}`) },
-    { key: 'score', title: t('card.score'), figure: true, show: (m) => (m.score === null ? '–' : numberText(m.score, { digits: 0 }, lang)), text: (m) => m.score },
-    ...(card.modules.some(({ runMean }) => runMean !== null) ? [{ key: 'mean', title: t('card.run-mean'), figure: true, muted: true, show: (m: Row) => (m.runMean === null ? '–' : numberText(m.runMean, { digits: 0 }, lang)) }] : []),
+    {
+      key: 'state',
+      title: t('card.state'),
+      show: (m) => (
+        <span className={`cell ${marks[m.state]}`}>
+          <span aria-hidden="true">{shapes[m.state]}</span>
+          {t(`state.${m.state}`)}
+        </span>
+      ),
+      text: (m) => t(`state.${m.state}`),
+    },
+    {
+      key: 'score',
+      title: t('card.score'),
+      figure: true,
+      show: (m) => (m.score === null ? '–' : numberText(m.score, { digits: 0 }, lang)),
+      text: (m) => m.score,
+    },
+    ...(card.modules.some(({ runMean }) => runMean !== null)
+      ? [
+          {
+            key: 'mean',
+            title: t('card.run-mean'),
+            figure: true,
+            muted: true,
+            show: (m: Row) => (m.runMean === null ? '–' : numberText(m.runMean, { digits: 0 }, lang)),
+          },
+        ]
+      : []),
     { key: 'homework', title: t('card.homework'), figure: true, show: (m) => share(m.homework) },
     { key: 'attended', title: t('card.attended'), figure: true, show: (m) => share(m.attended) },
   ]
-  return <Sheet title={t('card.modules')}><FactTable columns={columns} rows={card.modules} keyOf={(m) => m.module} caption={t('card.modules')} /></Sheet>
+  return (
+    <Sheet title={t('card.modules')}>
+      <FactTable columns={columns} rows={card.modules} keyOf={(m) => m.module} caption={t('card.modules')} />
+    </Sheet>
+  )
 }
 
 /** Knowledge points this learner is below the line in, with the questions missed. */
@@ -112,8 +250,12 @@ function OwnPoints({ card }: { card: LearnerCard }) {
     <Sheet title={t('points.own')}>
       {card.points.map((p) => (
         <div className="act" key={`${p.module} ${p.point}`}>
-          <p><b>{p.point}</b> {numberText(p.share / 100, { share: true, digits: 0 }, lang)}</p>
-          <p className="small">{t('points.own.says', { missed: p.missed.join(lang === 'zh' ? '、' : ', '), asked: p.asked })}</p>
+          <p>
+            <b>{p.point}</b> {numberText(p.share / 100, { share: true, digits: 0 }, lang)}
+          </p>
+          <p className="small">
+            {t('points.own.says', { missed: p.missed.join(lang === 'zh' ? '、' : ', '), asked: p.asked })}
+          </p>
         </div>
       ))}
     </Sheet>
@@ -129,7 +271,10 @@ function OwnSignals({ card }: { card: LearnerCard }) {
       {card.signals.map((s) => (
         <div className="act" key={s.id}>
           <p>{say(s.says)}</p>
-          <p className="small">{t('signals.raised', { when: day(s.raisedAt) })}{s.ending && ` · ${t(`signals.how.${s.ending.how}`)}：${say(s.ending.because)}`}</p>
+          <p className="small">
+            {t('signals.raised', { when: day(s.raisedAt) })}
+            {s.ending && ` · ${t(`signals.how.${s.ending.how}`)}：${say(s.ending.because)}`}
+          </p>
         </div>
       ))}
     </Sheet>
@@ -146,7 +291,10 @@ function Notes({ card }: { card: LearnerCard }) {
       {card.notes.map((note) => (
         <div className="act" key={`${note.at} ${note.kind}`}>
           <p>「{note.text}」</p>
-          <p className="small">{note.kind in evidenceWords ? e(note.kind as keyof typeof evidenceWords) : note.kind} {note.value}{note.outOf ? ` / ${note.outOf}` : ''} · {day(note.at)}</p>
+          <p className="small">
+            {note.kind in evidenceWords ? e(note.kind as keyof typeof evidenceWords) : note.kind} {note.value}
+            {note.outOf ? ` / ${note.outOf}` : ''} · {day(note.at)}
+          </p>
         </div>
       ))}
     </Sheet>

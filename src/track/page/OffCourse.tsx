@@ -1,7 +1,19 @@
 // 可能掉队的学员: who, why beside what is usual, and what would help; each ends acted on or dismissed with a reason.
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { Asked, Button, FactTable, numberText, PersonName, Sheet, useAsk, useDateText, useLang, useSay, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  FactTable,
+  numberText,
+  PersonName,
+  Sheet,
+  useAsk,
+  useDateText,
+  useLang,
+  useSay,
+  useWords,
+} from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
 import { getOffCourse } from '../read/learners/contract.ts'
 import type { OffCourse as Listed } from '../read/learners/contract.ts'
@@ -14,12 +26,18 @@ export function OffCourse({ run, mayAct }: { run: string; mayAct: boolean }) {
   const day = useDateText()
   const asked = useAsk(getOffCourse, { params: { run }, query: {} }, { everySeconds: 30 })
   return (
-    <Asked of={asked} lines={3}>{({ learners, of, on, running }) => (
-      <Sheet title={t('off.title')} aside={running ? t('off.aside', { n: learners.length, of }) : t('off.aside.past', { on: day(on) })} id="off-course">
-        <Table run={run} learners={learners} mayAct={mayAct && running} />
-        {learners.length > 0 && <p className="small sheet-note">{t('off.rule')}</p>}
-      </Sheet>
-    )}</Asked>
+    <Asked of={asked} lines={3}>
+      {({ learners, of, on, running }) => (
+        <Sheet
+          title={t('off.title')}
+          aside={running ? t('off.aside', { n: learners.length, of }) : t('off.aside.past', { on: day(on) })}
+          id="off-course"
+        >
+          <Table run={run} learners={learners} mayAct={mayAct && running} />
+          {learners.length > 0 && <p className="small sheet-note">{t('off.rule')}</p>}
+        </Sheet>
+      )}
+    </Asked>
   )
 }
 
@@ -29,17 +47,91 @@ function Table({ run, learners, mayAct }: { run: string; learners: Listed[]; may
   const { lang } = useLang()
   const [ending, end] = useState<{ learner: Listed; how: 'acted' | 'dismissed' } | null>(null)
   const columns: Column<Listed>[] = [
-    { key: 'learner', title: t('off.learner'), sort: (l) => l.name, show: (l) => <Link to={`/runs/${run}/learners/${l.person}`}><PersonName person={{ name: l.name, unit: l.unit }} unit /></Link>, text: (l) => l.name },
+    {
+      key: 'learner',
+      title: t('off.learner'),
+      sort: (l) => l.name,
+      show: (l) => (
+        <Link to={`/runs/${run}/learners/${l.person}`}>
+          <PersonName person={{ name: l.name, unit: l.unit }} unit />
+        </Link>
+      ),
+      text: (l) => l.name,
+    },
     { key: 'rank', title: t('off.rank'), figure: true, width: 56, sort: (l) => l.rank, show: (l) => l.rank },
-    ...(learners.some(({ probability }) => probability !== null) ? [{ key: 'probability', title: t('off.probability'), figure: true, sort: (l: Listed) => l.probability, show: (l: Listed) => (l.probability === null ? '–' : numberText(l.probability, { share: true, digits: 0 }, lang)) }] : []),
-    { key: 'why', title: t('off.why'), show: (l) => <ul className="whys">{l.reasons.slice(0, 2).map((r) => <li key={r.en}>{say(r)}</li>)}</ul>, text: (l) => l.reasons.map((r) => say(r)).join('；') },
+    ...(learners.some(({ probability }) => probability !== null)
+      ? [
+          {
+            key: 'probability',
+            title: t('off.probability'),
+            figure: true,
+            sort: (l: Listed) => l.probability,
+            show: (l: Listed) =>
+              l.probability === null ? '–' : numberText(l.probability, { share: true, digits: 0 }, lang),
+          },
+        ]
+      : []),
+    {
+      key: 'why',
+      title: t('off.why'),
+      show: (l) => (
+        <ul className="whys">
+          {l.reasons.slice(0, 2).map((r) => (
+            <li key={r.en}>{say(r)}</li>
+          ))}
+        </ul>
+      ),
+      text: (l) => l.reasons.map((r) => say(r)).join('；'),
+    },
     { key: 'suggest', title: t('off.suggest'), muted: true, show: (l) => say(l.suggest), text: (l) => say(l.suggest) },
-    ...(mayAct ? [{ key: 'act', title: '', text: false as const, show: (l: Listed) => (l.signal ? <span style={{ whiteSpace: 'nowrap' }}><Button kind="quiet" onClick={() => end({ learner: l, how: 'acted' })} label={`${l.name} ${t('signals.act')}`}>{t('signals.act')}</Button><Button kind="quiet" onClick={() => end({ learner: l, how: 'dismissed' })} label={`${l.name} ${t('signals.dismiss.short')}`}>{t('signals.dismiss.short')}</Button></span> : null) }] : []),
+    ...(mayAct
+      ? [
+          {
+            key: 'act',
+            title: '',
+            text: false as const,
+            show: (l: Listed) =>
+              l.signal ? (
+                <span style={{ whiteSpace: 'nowrap' }}>
+                  <Button
+                    kind="quiet"
+                    onClick={() => end({ learner: l, how: 'acted' })}
+                    label={`${l.name} ${t('signals.act')}`}
+                  >
+                    {t('signals.act')}
+                  </Button>
+                  <Button
+                    kind="quiet"
+                    onClick={() => end({ learner: l, how: 'dismissed' })}
+                    label={`${l.name} ${t('signals.dismiss.short')}`}
+                  >
+                    {t('signals.dismiss.short')}
+                  </Button>
+                </span>
+              ) : null,
+          },
+        ]
+      : []),
   ]
   return (
     <>
-      <FactTable columns={columns} rows={learners} keyOf={(l) => l.person} caption={t('off.title')} empty={t('off.none')} takeAway={learners.length > 0} />
-      {ending?.learner.signal && <Ending run={run} signal={ending.learner.signal} title={ending.learner.name} how={ending.how} onClose={() => end(null)} />}
+      <FactTable
+        columns={columns}
+        rows={learners}
+        keyOf={(l) => l.person}
+        caption={t('off.title')}
+        empty={t('off.none')}
+        takeAway={learners.length > 0}
+      />
+      {ending?.learner.signal && (
+        <Ending
+          run={run}
+          signal={ending.learner.signal}
+          title={ending.learner.name}
+          how={ending.how}
+          onClose={() => end(null)}
+        />
+      )}
     </>
   )
 }

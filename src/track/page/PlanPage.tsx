@@ -2,7 +2,27 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import { Asked, Button, FactTable, Form, LongText, Note, NumberLine, Page, Pick, Sheet, Stack, useAsk, useDateText, useLang, useNotice, useSay, useTell, useWords, numberText } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  FactTable,
+  Form,
+  LongText,
+  Note,
+  NumberLine,
+  Page,
+  Pick,
+  Sheet,
+  Stack,
+  useAsk,
+  useDateText,
+  useLang,
+  useNotice,
+  useSay,
+  useTell,
+  useWords,
+  numberText,
+} from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
 import { changePlan, getPlan } from '../contract.ts'
 import { cycles } from '../read/contract.ts'
@@ -33,15 +53,46 @@ function Editor({ run, crumb, plan }: { run: string; crumb: ReactNode; plan: Pla
   const put = (line: PlanLine) => setLines((old) => old.map((one) => (one.indicator === line.indicator ? line : one)))
   const spare = plan.catalogue.filter(({ id }) => !lines.some(({ indicator }) => indicator === id))
   return (
-    <Page crumb={crumb} title={t('edit.title', { n: lines.length, learner: minutes(load.learner), manager: minutes(load.manager) })} rests={t('edit.rests')}>
+    <Page
+      crumb={crumb}
+      title={t('edit.title', { n: lines.length, learner: minutes(load.learner), manager: minutes(load.manager) })}
+      rests={t('edit.rests')}
+    >
       <Stack>
-        {kinds.size === 1 && <Note kind="watch">{t('edit.only-one-kind', { kind: t(`edit.kind.${[...kinds][0]!}`) })}</Note>}
-        <Sheet title={t('plan.title')}><Lines lines={lines} known={known} onChange={plan.mayChange ? put : undefined} onRemove={(id) => setLines((old) => old.filter(({ indicator }) => indicator !== id))} /></Sheet>
-        {plan.mayChange && spare.length > 0 && <Spare spare={spare} onAdd={({ id, cycle, line }) => setLines((old) => [...old, { indicator: id, cycle, line }])} />}
+        {kinds.size === 1 && (
+          <Note kind="watch">{t('edit.only-one-kind', { kind: t(`edit.kind.${[...kinds][0]!}`) })}</Note>
+        )}
+        <Sheet title={t('plan.title')}>
+          <Lines
+            lines={lines}
+            known={known}
+            onChange={plan.mayChange ? put : undefined}
+            onRemove={(id) => setLines((old) => old.filter(({ indicator }) => indicator !== id))}
+          />
+        </Sheet>
+        {plan.mayChange && spare.length > 0 && (
+          <Spare
+            spare={spare}
+            onAdd={({ id, cycle, line }) => setLines((old) => [...old, { indicator: id, cycle, line }])}
+          />
+        )}
         {plan.mayChange && changed && (
           <Sheet padded>
-            <Form send={t('edit.save', { version: plan.version + 1 })} busy={tell.isPending} error={tell.error} held={because.trim().length < 2} onSend={() => tell.mutate({ params: { run }, body: { after: plan.version, because, lines } })}>
-              <LongText label={t('edit.because')} help={t('edit.because.help')} value={because} onChange={setBecause} most={400} rows={2} />
+            <Form
+              send={t('edit.save', { version: plan.version + 1 })}
+              busy={tell.isPending}
+              error={tell.error}
+              held={because.trim().length < 2}
+              onSend={() => tell.mutate({ params: { run }, body: { after: plan.version, because, lines } })}
+            >
+              <LongText
+                label={t('edit.because')}
+                help={t('edit.because.help')}
+                value={because}
+                onChange={setBecause}
+                most={400}
+                rows={2}
+              />
             </Form>
           </Sheet>
         )}
@@ -52,33 +103,117 @@ function Editor({ run, crumb, plan }: { run: string; crumb: ReactNode; plan: Pla
 }
 
 function loadOf(lines: PlanLine[], plan: Plan, known: Map<string, Known>): { learner: number; manager: number } {
-  return lines.reduce((sum, { indicator, cycle }) => {
-    const minutes = known.get(indicator)?.minutes ?? { learner: 0, manager: 0 }
-    const turns = plan.turns[cycle] ?? 0
-    return { learner: sum.learner + minutes.learner * turns, manager: sum.manager + minutes.manager * turns * plan.reportsPerManager }
-  }, { learner: 0, manager: 0 })
+  return lines.reduce(
+    (sum, { indicator, cycle }) => {
+      const minutes = known.get(indicator)?.minutes ?? { learner: 0, manager: 0 }
+      const turns = plan.turns[cycle] ?? 0
+      return {
+        learner: sum.learner + minutes.learner * turns,
+        manager: sum.manager + minutes.manager * turns * plan.reportsPerManager,
+      }
+    },
+    { learner: 0, manager: 0 },
+  )
 }
 
-interface LinesProps { lines: PlanLine[]; known: Map<string, Known>; onChange: ((line: PlanLine) => void) | undefined; onRemove: (indicator: string) => void }
+interface LinesProps {
+  lines: PlanLine[]
+  known: Map<string, Known>
+  onChange: ((line: PlanLine) => void) | undefined
+  onRemove: (indicator: string) => void
+}
 
 function Lines({ lines, known, onChange, onRemove }: LinesProps) {
   const t = useWords(words)
   const say = useSay()
-  const name = (line: PlanLine) => { const one = known.get(line.indicator); return one ? say(one.name) : line.indicator }
+  const name = (line: PlanLine) => {
+    const one = known.get(line.indicator)
+    return one ? say(one.name) : line.indicator
+  }
   const columns: Column<PlanLine>[] = [
     { key: 'name', title: t('col.indicator'), show: name, text: name },
-    { key: 'cycle', title: t('col.cycle'), text: (l) => t(`cycle.${l.cycle}`), show: (l) => (onChange ? <Pick label={<span className="unseen">{`${name(l)} ${t('col.cycle')}`}</span>} value={l.cycle} onChange={(cycle) => onChange({ ...l, cycle })} options={cycles.map((value) => ({ value, label: t(`cycle.${value}`) }))} /> : t(`cycle.${l.cycle}`)) },
-    { key: 'line', title: t('edit.line'), text: (l) => l.line, show: (l) => (onChange ? <NumberLine label={<span className="unseen">{`${name(l)} ${t('edit.line')}`}</span>} value={l.line} onChange={(line) => onChange({ ...l, line })} low={0} high={100} step={0.1} /> : (l.line ?? '–')) },
-    { key: 'source', title: t('col.source'), muted: true, wideOnly: true, show: (l) => { const one = known.get(l.indicator); return one ? say(one.source) : '' } },
+    {
+      key: 'cycle',
+      title: t('col.cycle'),
+      text: (l) => t(`cycle.${l.cycle}`),
+      show: (l) =>
+        onChange ? (
+          <Pick
+            label={<span className="unseen">{`${name(l)} ${t('col.cycle')}`}</span>}
+            value={l.cycle}
+            onChange={(cycle) => onChange({ ...l, cycle })}
+            options={cycles.map((value) => ({ value, label: t(`cycle.${value}`) }))}
+          />
+        ) : (
+          t(`cycle.${l.cycle}`)
+        ),
+    },
+    {
+      key: 'line',
+      title: t('edit.line'),
+      text: (l) => l.line,
+      show: (l) =>
+        onChange ? (
+          <NumberLine
+            label={<span className="unseen">{`${name(l)} ${t('edit.line')}`}</span>}
+            value={l.line}
+            onChange={(line) => onChange({ ...l, line })}
+            low={0}
+            high={100}
+            step={0.1}
+          />
+        ) : (
+          (l.line ?? '–')
+        ),
+    },
+    {
+      key: 'source',
+      title: t('col.source'),
+      muted: true,
+      wideOnly: true,
+      show: (l) => {
+        const one = known.get(l.indicator)
+        return one ? say(one.source) : ''
+      },
+    },
     { key: 'minutes', title: t('edit.minutes'), muted: true, show: (l) => <Minutes of={known.get(l.indicator)} /> },
-    ...(onChange ? [{ key: 'act', title: '', text: false as const, show: (l: PlanLine) => <Button kind="quiet" disabled={lines.length === 1} onClick={() => onRemove(l.indicator)} label={`${t('edit.remove')} ${name(l)}`}>{t('edit.remove')}</Button> }] : []),
+    ...(onChange
+      ? [
+          {
+            key: 'act',
+            title: '',
+            text: false as const,
+            show: (l: PlanLine) => (
+              <Button
+                kind="quiet"
+                disabled={lines.length === 1}
+                onClick={() => onRemove(l.indicator)}
+                label={`${t('edit.remove')} ${name(l)}`}
+              >
+                {t('edit.remove')}
+              </Button>
+            ),
+          },
+        ]
+      : []),
   ]
-  return <FactTable columns={columns} rows={lines} keyOf={(l) => l.indicator} caption={t('plan.title')} groupOf={(l) => t(`dimension.${known.get(l.indicator)?.dimension ?? 'engagement'}`)} />
+  return (
+    <FactTable
+      columns={columns}
+      rows={lines}
+      keyOf={(l) => l.indicator}
+      caption={t('plan.title')}
+      groupOf={(l) => t(`dimension.${known.get(l.indicator)?.dimension ?? 'engagement'}`)}
+    />
+  )
 }
 
 function Minutes({ of: one }: { of: Known | undefined }) {
   const t = useWords(words)
-  const parts = [one?.minutes.learner ? t('edit.minutes.learner', { n: one.minutes.learner }) : null, one?.minutes.manager ? t('edit.minutes.manager', { n: one.minutes.manager }) : null].filter(Boolean)
+  const parts = [
+    one?.minutes.learner ? t('edit.minutes.learner', { n: one.minutes.learner }) : null,
+    one?.minutes.manager ? t('edit.minutes.manager', { n: one.minutes.manager }) : null,
+  ].filter(Boolean)
   return <>{parts.length === 0 ? t('edit.minutes.none') : parts.join(' · ')}</>
 }
 
@@ -87,11 +222,25 @@ function Spare({ spare, onAdd }: { spare: Known[]; onAdd: (one: Known) => void }
   const say = useSay()
   return (
     <Sheet title={t('edit.more')}>
-      <FactTable caption={t('edit.more')} rows={spare} keyOf={(one) => one.id} columns={[
-        { key: 'name', title: t('col.indicator'), show: (one) => say(one.name) },
-        { key: 'says', title: '', muted: true, show: (one) => say(one.says) },
-        { key: 'act', title: '', text: false, show: (one) => <Button onClick={() => onAdd(one)} label={`${t('edit.add')} ${say(one.name)}`}>{t('edit.add')}</Button> },
-      ]} />
+      <FactTable
+        caption={t('edit.more')}
+        rows={spare}
+        keyOf={(one) => one.id}
+        columns={[
+          { key: 'name', title: t('col.indicator'), show: (one) => say(one.name) },
+          { key: 'says', title: '', muted: true, show: (one) => say(one.says) },
+          {
+            key: 'act',
+            title: '',
+            text: false,
+            show: (one) => (
+              <Button onClick={() => onAdd(one)} label={`${t('edit.add')} ${say(one.name)}`}>
+                {t('edit.add')}
+              </Button>
+            ),
+          },
+        ]}
+      />
     </Sheet>
   )
 }
@@ -103,11 +252,17 @@ function Versions({ plan }: { plan: Plan }) {
     <Sheet title={t('edit.versions')}>
       {plan.versions.map((v) => (
         <div className="act" key={v.version}>
-          <p><b>{t('edit.version', { version: v.version })}</b> {v.because}</p>
-          <p className="small">{t('edit.by', { by: v.by ?? t('edit.system'), n: v.lines.length })} · {day(v.at, 'moment')}</p>
+          <p>
+            <b>{t('edit.version', { version: v.version })}</b> {v.because}
+          </p>
+          <p className="small">
+            {t('edit.by', { by: v.by ?? t('edit.system'), n: v.lines.length })} · {day(v.at, 'moment')}
+          </p>
         </div>
       ))}
-      <div className="act"><p className="muted">{t('edit.shipped')}</p></div>
+      <div className="act">
+        <p className="muted">{t('edit.shipped')}</p>
+      </div>
     </Sheet>
   )
 }

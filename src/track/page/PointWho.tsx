@@ -6,19 +6,45 @@ import { getPoint } from '../read/tests/contract.ts'
 import type { PointBehind } from '../read/tests/contract.ts'
 import { words } from '../words.ts'
 
-export function PointWho({ run, point: { point, module }, onClose, actOn }: { run: string; point: { point: string; module: string | null }; onClose: () => void; actOn?: (point: PointBehind) => ReactNode }) {
+export function PointWho({
+  run,
+  point: { point, module },
+  onClose,
+  actOn,
+}: {
+  run: string
+  point: { point: string; module: string | null }
+  onClose: () => void
+  actOn?: (point: PointBehind) => ReactNode
+}) {
   const t = useWords(words)
   const asked = useAsk(getPoint, { params: { run }, query: { point, ...(module ? { module } : {}) } })
   const below = asked.data?.learners.length ?? 0
   return (
-    <Drawer open onClose={onClose} title={asked.data && below > 0 ? t('points.who.of', { point, n: below, line: asked.data.line }) : point} wide>
-      <Asked of={asked} lines={4}>{(behind) => (
-        <>
-          <div className="acts">{actOn?.(behind)}{behind.learners.length > 0 && <CopyText text={t('points.copied', { point, names: behind.learners.map(({ name }) => name).join('、') })}>{t('points.copy')}</CopyText>}</div>
-          <Questions run={run} behind={behind} />
-          <Learners run={run} behind={behind} />
-        </>
-      )}</Asked>
+    <Drawer
+      open
+      onClose={onClose}
+      title={asked.data && below > 0 ? t('points.who.of', { point, n: below, line: asked.data.line }) : point}
+      wide
+    >
+      <Asked of={asked} lines={4}>
+        {(behind) => (
+          <>
+            <div className="acts">
+              {actOn?.(behind)}
+              {behind.learners.length > 0 && (
+                <CopyText
+                  text={t('points.copied', { point, names: behind.learners.map(({ name }) => name).join('、') })}
+                >
+                  {t('points.copy')}
+                </CopyText>
+              )}
+            </div>
+            <Questions run={run} behind={behind} />
+            <Learners run={run} behind={behind} />
+          </>
+        )}
+      </Asked>
     </Drawer>
   )
 }
@@ -29,12 +55,29 @@ function Questions({ run, behind }: { run: string; behind: PointBehind }) {
   return (
     <>
       <h3>{t('test.item')}</h3>
-      <FactTable caption={t('test.item')} rows={behind.questions} keyOf={(q) => q.id} columns={[
-        { key: 'name', title: t('test.item'), show: (q) => q.name },
-        { key: 'p', title: t('test.difficulty'), figure: true, show: (q) => (q.difficulty === null ? '–' : numberText(q.difficulty, { digits: 2 }, lang)), text: (q) => q.difficulty },
-        { key: 'n', title: t('col.n'), figure: true, show: (q) => q.n },
-        { key: 'test', title: t('test.of'), muted: true, show: (q) => <Link to={`/runs/${run}/tests/${q.test}`}>{q.testName}</Link>, text: (q) => q.testName },
-      ]} />
+      <FactTable
+        caption={t('test.item')}
+        rows={behind.questions}
+        keyOf={(q) => q.id}
+        columns={[
+          { key: 'name', title: t('test.item'), show: (q) => q.name },
+          {
+            key: 'p',
+            title: t('test.difficulty'),
+            figure: true,
+            show: (q) => (q.difficulty === null ? '–' : numberText(q.difficulty, { digits: 2 }, lang)),
+            text: (q) => q.difficulty,
+          },
+          { key: 'n', title: t('col.n'), figure: true, show: (q) => q.n },
+          {
+            key: 'test',
+            title: t('test.of'),
+            muted: true,
+            show: (q) => <Link to={`/runs/${run}/tests/${q.test}`}>{q.testName}</Link>,
+            text: (q) => q.testName,
+          },
+        ]}
+      />
     </>
   )
 }
@@ -42,16 +85,39 @@ function Questions({ run, behind }: { run: string; behind: PointBehind }) {
 function Learners({ run, behind: { learners, line, n, value } }: { run: string; behind: PointBehind }) {
   const t = useWords(words)
   const { lang } = useLang()
-  if (learners.length === 0) return <Empty>{value !== null && value < line && n > 0 ? t('points.who.unnamed') : t('points.who.none', { line })}</Empty>
+  if (learners.length === 0)
+    return (
+      <Empty>
+        {value !== null && value < line && n > 0 ? t('points.who.unnamed') : t('points.who.none', { line })}
+      </Empty>
+    )
   return (
     <>
       <h3>{t('points.learner')}</h3>
-      <FactTable caption={t('points.learner')} rows={learners} keyOf={(l) => l.person} takeAway columns={[
-        { key: 'name', title: t('points.learner'), show: (l) => <Link to={`/runs/${run}/learners/${l.person}`}>{l.name}</Link>, text: (l) => l.name },
-        { key: 'share', title: t('points.value'), figure: true, sort: (l) => l.share, show: (l) => numberText(l.share / 100, { share: true, digits: 0 }, lang), text: (l) => l.share },
-        { key: 'missed', title: t('points.missed'), show: (l) => l.missed.join(lang === 'zh' ? '、' : ', ') },
-        { key: 'unit', title: t('board.unit'), muted: true, show: (l) => l.unit ?? '–' },
-      ]} />
+      <FactTable
+        caption={t('points.learner')}
+        rows={learners}
+        keyOf={(l) => l.person}
+        takeAway
+        columns={[
+          {
+            key: 'name',
+            title: t('points.learner'),
+            show: (l) => <Link to={`/runs/${run}/learners/${l.person}`}>{l.name}</Link>,
+            text: (l) => l.name,
+          },
+          {
+            key: 'share',
+            title: t('points.value'),
+            figure: true,
+            sort: (l) => l.share,
+            show: (l) => numberText(l.share / 100, { share: true, digits: 0 }, lang),
+            text: (l) => l.share,
+          },
+          { key: 'missed', title: t('points.missed'), show: (l) => l.missed.join(lang === 'zh' ? '、' : ', ') },
+          { key: 'unit', title: t('board.unit'), muted: true, show: (l) => l.unit ?? '–' },
+        ]}
+      />
     </>
   )
 }

@@ -1,37 +1,95 @@
 // Signals about modules and indicators: what, why, since when; acted on, or dismissed with a reason.
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { ActCard, Asked, Button, Chip, Empty, FactTable, Sheet, useAsk, useDateText, useSay, useWords } from '../../ui/public.ts'
+import {
+  ActCard,
+  Asked,
+  Button,
+  Chip,
+  Empty,
+  FactTable,
+  Sheet,
+  useAsk,
+  useDateText,
+  useSay,
+  useWords,
+} from '../../ui/public.ts'
 import { getSignals } from '../read/signals/contract.ts'
 import type { Signal } from '../read/signals/contract.ts'
 import { words } from '../words.ts'
 import { Ending } from './Ending.tsx'
 
 /** `actOn` adds what a later stage can do with a signal, such as making it an issue. `picked` is shown marked. */
-export function Signals({ run, picked, actOn }: { run: string; picked?: string | null; actOn?: (signal: Signal) => ReactNode }) {
+export function Signals({
+  run,
+  picked,
+  actOn,
+}: {
+  run: string
+  picked?: string | null
+  actOn?: (signal: Signal) => ReactNode
+}) {
   const t = useWords(words)
   const say = useSay()
   const day = useDateText()
   const [ending, end] = useState<{ signal: Signal; how: 'acted' | 'dismissed' } | null>(null)
   const asked = useAsk(getSignals, { params: { run }, query: {} }, { everySeconds: 10 })
   return (
-    <Asked of={asked} lines={3}>{({ signals, mayAct }) => {
-      const open = signals.filter(({ ending, kind }) => ending === null && kind !== 'off-course')
-      const ended = signals.filter(({ ending }) => ending !== null)
-      return (
-        <Sheet title={t('signals.title')} aside={t('signals.aside', { open: open.length })} id="signals">
-          {open.length === 0 && <Empty>{t('signals.none')}</Empty>}
-          {open.map((signal) => (
-            <ActCard key={signal.id} title={say(signal.title)} due={<Chip {...(signal.id === picked ? { colour: 'accent' as const } : {})}>{t('signals.raised', { when: day(signal.raisedAt, 'ago') })}</Chip>}
-              acts={mayAct && <>{actOn?.(signal)}<Button kind="quiet" onClick={() => end({ signal, how: 'acted' })} label={`${say(signal.title)} ${t('signals.act')}`}>{t('signals.act')}</Button><Button kind="quiet" onClick={() => end({ signal, how: 'dismissed' })} label={`${say(signal.title)} ${t('signals.dismiss')}`}>{t('signals.dismiss')}</Button></>}>
-              {say(signal.says)}
-            </ActCard>
-          ))}
-          {ended.length > 0 && <Ended signals={ended} />}
-          {ending && <Ending run={run} signal={ending.signal.id} title={say(ending.signal.title)} how={ending.how} onClose={() => end(null)} />}
-        </Sheet>
-      )
-    }}</Asked>
+    <Asked of={asked} lines={3}>
+      {({ signals, mayAct }) => {
+        const open = signals.filter(({ ending, kind }) => ending === null && kind !== 'off-course')
+        const ended = signals.filter(({ ending }) => ending !== null)
+        return (
+          <Sheet title={t('signals.title')} aside={t('signals.aside', { open: open.length })} id="signals">
+            {open.length === 0 && <Empty>{t('signals.none')}</Empty>}
+            {open.map((signal) => (
+              <ActCard
+                key={signal.id}
+                title={say(signal.title)}
+                due={
+                  <Chip {...(signal.id === picked ? { colour: 'accent' as const } : {})}>
+                    {t('signals.raised', { when: day(signal.raisedAt, 'ago') })}
+                  </Chip>
+                }
+                acts={
+                  mayAct && (
+                    <>
+                      {actOn?.(signal)}
+                      <Button
+                        kind="quiet"
+                        onClick={() => end({ signal, how: 'acted' })}
+                        label={`${say(signal.title)} ${t('signals.act')}`}
+                      >
+                        {t('signals.act')}
+                      </Button>
+                      <Button
+                        kind="quiet"
+                        onClick={() => end({ signal, how: 'dismissed' })}
+                        label={`${say(signal.title)} ${t('signals.dismiss')}`}
+                      >
+                        {t('signals.dismiss')}
+                      </Button>
+                    </>
+                  )
+                }
+              >
+                {say(signal.says)}
+              </ActCard>
+            ))}
+            {ended.length > 0 && <Ended signals={ended} />}
+            {ending && (
+              <Ending
+                run={run}
+                signal={ending.signal.id}
+                title={say(ending.signal.title)}
+                how={ending.how}
+                onClose={() => end(null)}
+              />
+            )}
+          </Sheet>
+        )
+      }}
+    </Asked>
   )
 }
 
@@ -50,12 +108,22 @@ function Ended({ signals }: { signals: Signal[] }) {
   return (
     <details className="sheet-note">
       <summary className="small">{t('signals.ended', { n: signals.length })}</summary>
-      <FactTable caption={t('signals.ended', { n: signals.length })} rows={signals} keyOf={(s) => s.id} columns={[
-        { key: 'title', title: t('signals.title'), show: (s) => say(s.title) },
-        { key: 'how', title: t('weak.verdict'), show: (s) => endedText(s.ending!, t) },
-        { key: 'because', title: t('signals.because'), show: (s) => say(s.ending!.because) },
-        { key: 'when', title: '', muted: true, show: (s) => `${s.ending!.by ?? t('edit.system')} · ${day(s.ending!.at, 'moment')}` },
-      ]} />
+      <FactTable
+        caption={t('signals.ended', { n: signals.length })}
+        rows={signals}
+        keyOf={(s) => s.id}
+        columns={[
+          { key: 'title', title: t('signals.title'), show: (s) => say(s.title) },
+          { key: 'how', title: t('weak.verdict'), show: (s) => endedText(s.ending!, t) },
+          { key: 'because', title: t('signals.because'), show: (s) => say(s.ending!.because) },
+          {
+            key: 'when',
+            title: '',
+            muted: true,
+            show: (s) => `${s.ending!.by ?? t('edit.system')} · ${day(s.ending!.at, 'moment')}`,
+          },
+        ]}
+      />
     </details>
   )
 }

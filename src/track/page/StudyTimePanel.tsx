@@ -10,8 +10,20 @@ export function StudyTimePanel({ run, byLearner }: { run: string; byLearner: boo
   const asked = useAsk(getStudyTime, { params: { run }, query: { by: 'week' } })
   const clicks = asked.data?.kind === 'lms.clicks'
   return (
-    <Sheet title={t(clicks ? 'time.title.clicks' : 'time.title')} acts={byLearner && <Button kind="quiet" href={`/runs/${run}/study-time`}>{t('time.see')}</Button>} padded>
-      <Asked of={asked} lines={3}>{(time) => <MeanChart time={time} />}</Asked>
+    <Sheet
+      title={t(clicks ? 'time.title.clicks' : 'time.title')}
+      acts={
+        byLearner && (
+          <Button kind="quiet" href={`/runs/${run}/study-time`}>
+            {t('time.see')}
+          </Button>
+        )
+      }
+      padded
+    >
+      <Asked of={asked} lines={3}>
+        {(time) => <MeanChart time={time} />}
+      </Asked>
     </Sheet>
   )
 }
@@ -19,11 +31,24 @@ export function StudyTimePanel({ run, byLearner }: { run: string; byLearner: boo
 /** The mean a learner by day or week; a turn the source delivered nothing for stays a gap. */
 export function MeanChart({ time }: { time: StudyTime }) {
   const t = useWords(words)
-  if (time.kind === null || time.turns.every(({ mean, over }) => mean === null || !over)) return <Empty>{t('time.answer.none')}</Empty>
+  if (time.kind === null || time.turns.every(({ mean, over }) => mean === null || !over))
+    return <Empty>{t('time.answer.none')}</Empty>
   const minutes = time.kind === 'study.minutes'
   const hours = minutes && time.by === 'week'
   const turns = time.turns.filter(({ over }) => over)
   const values = turns.map(({ mean }) => (mean === null ? null : Math.round((hours ? mean / 60 : mean) * 10) / 10))
-  const x = turns.map(({ key, first }) => (time.by === 'week' ? t('week', { n: weekNumber(key) }) : first.slice(5).replace('-', '/')))
-  return <LineChart bare title={t('time.mean')} note={t('time.unit', { unit: t(hours ? 'unit.hours' : minutes ? 'unit.minutes' : 'unit.clicks') })} x={x} series={[{ name: t('time.mean'), values, ink: 'accent' }]} form={{ digits: hours ? 1 : 0, suffix: t(hours ? 'unit.hours' : minutes ? 'unit.minutes' : 'unit.clicks') }} height={220} />
+  const x = turns.map(({ key, first }) =>
+    time.by === 'week' ? t('week', { n: weekNumber(key) }) : first.slice(5).replace('-', '/'),
+  )
+  return (
+    <LineChart
+      bare
+      title={t('time.mean')}
+      note={t('time.unit', { unit: t(hours ? 'unit.hours' : minutes ? 'unit.minutes' : 'unit.clicks') })}
+      x={x}
+      series={[{ name: t('time.mean'), values, ink: 'accent' }]}
+      form={{ digits: hours ? 1 : 0, suffix: t(hours ? 'unit.hours' : minutes ? 'unit.minutes' : 'unit.clicks') }}
+      height={220}
+    />
+  )
 }

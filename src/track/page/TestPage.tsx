@@ -2,7 +2,28 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { Asked, BarChart, Button, Chip, Choice, Columns, Empty, FactTable, Figure, Fresh, Mark, numberText, Page, Sheet, Stack, useAsk, useDateText, useLang, useSay, useWords } from '../../ui/public.ts'
+import {
+  Asked,
+  BarChart,
+  Button,
+  Chip,
+  Choice,
+  Columns,
+  Empty,
+  FactTable,
+  Figure,
+  Fresh,
+  Mark,
+  numberText,
+  Page,
+  Sheet,
+  Stack,
+  useAsk,
+  useDateText,
+  useLang,
+  useSay,
+  useWords,
+} from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
 import type { z } from 'zod'
 import { getTest } from '../read/tests/contract.ts'
@@ -22,18 +43,37 @@ export function TestPage({ run, test, crumb }: { run: string; test: string; crum
   const rests = useRests()
   const answer = useAnswer()
   return (
-    <Asked of={asked}>{(seen) => (
-      <Page crumb={<>{crumb} / <Link to={`/runs/${run}/tests`}>{t('test.all')}</Link></>} fresh={seen.fresh.at ? <Fresh at={seen.fresh.at} /> : undefined} title={answer(seen)} rests={rests(seen)}
-        badge={seen.module && seen.number !== null ? <Chip>{t('module', { number: seen.number })}</Chip> : undefined}>
-        <Stack>
-          {seen.repeated > 0 && <Choice<Attempt> label={t('test.attempt')} buttons value={attempt} onChange={count} options={attempts.map((value) => ({ value, label: t(`test.attempt.${value}`) }))} />}
-          <Columns>
-            <Questions run={run} seen={seen} />
-            <Scores seen={seen} />
-          </Columns>
-        </Stack>
-      </Page>
-    )}</Asked>
+    <Asked of={asked}>
+      {(seen) => (
+        <Page
+          crumb={
+            <>
+              {crumb} / <Link to={`/runs/${run}/tests`}>{t('test.all')}</Link>
+            </>
+          }
+          fresh={seen.fresh.at ? <Fresh at={seen.fresh.at} /> : undefined}
+          title={answer(seen)}
+          rests={rests(seen)}
+          badge={seen.module && seen.number !== null ? <Chip>{t('module', { number: seen.number })}</Chip> : undefined}
+        >
+          <Stack>
+            {seen.repeated > 0 && (
+              <Choice<Attempt>
+                label={t('test.attempt')}
+                buttons
+                value={attempt}
+                onChange={count}
+                options={attempts.map((value) => ({ value, label: t(`test.attempt.${value}`) }))}
+              />
+            )}
+            <Columns>
+              <Questions run={run} seen={seen} />
+              <Scores seen={seen} />
+            </Columns>
+          </Stack>
+        </Page>
+      )}
+    </Asked>
   )
 }
 
@@ -41,7 +81,10 @@ function useAnswer() {
   const t = useWords(words)
   const { lang } = useLang()
   return ({ name, questions, scores }: Seen) => {
-    const median = scores.median === null ? t('test.median.none') : t('test.median', { median: numberText(scores.median, { digits: 0 }, lang), n: scores.n })
+    const median =
+      scores.median === null
+        ? t('test.median.none')
+        : t('test.median', { median: numberText(scores.median, { digits: 0 }, lang), n: scores.n })
     const flagged = questions.filter(({ flags }) => flags.length > 0).length
     if (questions.length === 0) return t('test.answer.no-items', { name, median })
     return flagged > 0 ? t('test.answer.flagged', { name, flagged, median }) : t('test.answer.fine', { name, median })
@@ -54,7 +97,15 @@ function useRests() {
   const { lang } = useLang()
   return ({ questions, complete, alpha, repeated, scores, dueOn }: Seen) => {
     const said = [
-      ...(questions.length > 0 ? [t('test.rests', { complete, items: questions.length, alpha: alpha === null ? t('test.alpha.none') : numberText(alpha, { digits: 2 }, lang) })] : []),
+      ...(questions.length > 0
+        ? [
+            t('test.rests', {
+              complete,
+              items: questions.length,
+              alpha: alpha === null ? t('test.alpha.none') : numberText(alpha, { digits: 2 }, lang),
+            }),
+          ]
+        : []),
       ...(repeated > 0 ? [t('test.repeated', { n: repeated })] : []),
       ...(scores.late ? [t('test.late', { n: scores.late, day: day(dueOn!) })] : []),
     ]
@@ -68,16 +119,63 @@ function Questions({ run, seen: { questions, rule, named } }: { run: string; see
   const say = useSay()
   const two = (value: number) => numberText(value, { digits: 2 }, lang)
   const columns: Column<Item>[] = [
-    { key: 'name', title: t('test.item'), show: (q) => <>{q.name}{q.point && <span className="small"> · {q.point}</span>}</>, text: (q) => q.name },
-    { key: 'p', title: t('test.difficulty'), figure: true, sort: (q) => q.difficulty, text: (q) => q.difficulty, show: (q) => (q.difficulty === null ? '–' : <Figure {...(named ? { from: (close: () => void) => <ItemFrom run={run} item={q} onClose={close} /> } : {})}>{two(q.difficulty)}</Figure>) },
-    { key: 'r', title: t('test.discrimination'), sort: (q) => q.discrimination, text: (q) => q.discrimination, show: (q) => <Discrimination item={q} /> },
+    {
+      key: 'name',
+      title: t('test.item'),
+      show: (q) => (
+        <>
+          {q.name}
+          {q.point && <span className="small"> · {q.point}</span>}
+        </>
+      ),
+      text: (q) => q.name,
+    },
+    {
+      key: 'p',
+      title: t('test.difficulty'),
+      figure: true,
+      sort: (q) => q.difficulty,
+      text: (q) => q.difficulty,
+      show: (q) =>
+        q.difficulty === null ? (
+          '–'
+        ) : (
+          <Figure {...(named ? { from: (close: () => void) => <ItemFrom run={run} item={q} onClose={close} /> } : {})}>
+            {two(q.difficulty)}
+          </Figure>
+        ),
+    },
+    {
+      key: 'r',
+      title: t('test.discrimination'),
+      sort: (q) => q.discrimination,
+      text: (q) => q.discrimination,
+      show: (q) => <Discrimination item={q} />,
+    },
     { key: 'n', title: t('col.n'), figure: true, show: (q) => q.n },
-    { key: 'without', title: t('test.without'), figure: true, muted: true, wideOnly: true, show: (q) => (q.alphaWithout === null ? '–' : two(q.alphaWithout)), text: (q) => q.alphaWithout },
-    { key: 'flags', title: t('test.flags'), text: (q) => q.flags.map(({ says }) => say(says)).join('；'), show: (q) => <Flags item={q} fewest={rule.fewest} /> },
+    {
+      key: 'without',
+      title: t('test.without'),
+      figure: true,
+      muted: true,
+      wideOnly: true,
+      show: (q) => (q.alphaWithout === null ? '–' : two(q.alphaWithout)),
+      text: (q) => q.alphaWithout,
+    },
+    {
+      key: 'flags',
+      title: t('test.flags'),
+      text: (q) => q.flags.map(({ says }) => say(says)).join('；'),
+      show: (q) => <Flags item={q} fewest={rule.fewest} />,
+    },
   ]
   return (
     <Sheet title={t('test.items')}>
-      {questions.length === 0 ? <Empty act={<Button href="/sources">{t('tests.bring')}</Button>}>{t('test.items.none')}</Empty> : <FactTable columns={columns} rows={questions} keyOf={(q) => q.id} caption={t('test.items')} takeAway />}
+      {questions.length === 0 ? (
+        <Empty act={<Button href="/sources">{t('tests.bring')}</Button>}>{t('test.items.none')}</Empty>
+      ) : (
+        <FactTable columns={columns} rows={questions} keyOf={(q) => q.id} caption={t('test.items')} takeAway />
+      )}
       {questions.length > 0 && <p className="small sheet-note">{t('test.rule', rule)}</p>}
     </Sheet>
   )
@@ -87,7 +185,17 @@ function Discrimination({ item: { discrimination, low, high } }: { item: Item })
   const { lang } = useLang()
   if (discrimination === null) return <>–</>
   const two = (value: number) => numberText(value, { digits: 2 }, lang)
-  return <span style={{ whiteSpace: 'nowrap' }}>{two(discrimination)}{low !== null && high !== null && <span className="small"> [{two(low)}, {two(high)}]</span>}</span>
+  return (
+    <span style={{ whiteSpace: 'nowrap' }}>
+      {two(discrimination)}
+      {low !== null && high !== null && (
+        <span className="small">
+          {' '}
+          [{two(low)}, {two(high)}]
+        </span>
+      )}
+    </span>
+  )
 }
 
 function Flags({ item: { n, flags }, fewest }: { item: Item; fewest: number }) {
@@ -95,7 +203,15 @@ function Flags({ item: { n, flags }, fewest }: { item: Item; fewest: number }) {
   const say = useSay()
   if (n < fewest) return <Mark colour="none">{t('test.few', { fewest })}</Mark>
   if (flags.length === 0) return <Mark colour="good">{t('test.fine')}</Mark>
-  return <>{flags.map(({ code, says }) => <div key={code}><Mark colour={code === 'inverted' ? 'bad' : 'watch'}>{say(says)}</Mark></div>)}</>
+  return (
+    <>
+      {flags.map(({ code, says }) => (
+        <div key={code}>
+          <Mark colour={code === 'inverted' ? 'bad' : 'watch'}>{say(says)}</Mark>
+        </div>
+      ))}
+    </>
+  )
 }
 
 function Scores({ seen: { scores } }: { seen: Seen }) {
@@ -103,8 +219,18 @@ function Scores({ seen: { scores } }: { seen: Seen }) {
   if (scores.n === 0) return null
   const steps = scores.bins.map((_, i) => (i === 9 ? '90–100' : `${i * 10}–${i * 10 + 9}`))
   return (
-    <Sheet title={t('test.scores')} aside={t('test.scores.says', { below: scores.below, n: scores.n, line: scores.passLine })} padded>
-      <BarChart title={t('test.scores')} x={steps} series={[{ name: t('test.people'), values: scores.bins }]} form={{ digits: 0 }} bare />
+    <Sheet
+      title={t('test.scores')}
+      aside={t('test.scores.says', { below: scores.below, n: scores.n, line: scores.passLine })}
+      padded
+    >
+      <BarChart
+        title={t('test.scores')}
+        x={steps}
+        series={[{ name: t('test.people'), values: scores.bins }]}
+        form={{ digits: 0 }}
+        bare
+      />
     </Sheet>
   )
 }

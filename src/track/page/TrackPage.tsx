@@ -13,39 +13,67 @@ import { Signals } from './Signals.tsx'
 import { StudyTimePanel } from './StudyTimePanel.tsx'
 import { WeakModules } from './WeakModules.tsx'
 
-export interface TrackPageProps { run: string; crumb: ReactNode; picked?: string | null; actOn?: (signal: Signal) => ReactNode }
+export interface TrackPageProps {
+  run: string
+  crumb: ReactNode
+  picked?: string | null
+  actOn?: (signal: Signal) => ReactNode
+}
 
 export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
   const t = useWords(words)
   const asked = useAsk(getTrack, { params: { run } }, { everySeconds: 5 })
   const signals = useAsk(getSignals, { params: { run }, query: {} }).data
-  const weak = signals?.signals.filter(({ kind, ending }) => kind === 'weak-module' && ending === null).map(({ moduleNumber }) => moduleNumber ?? 0) ?? []
+  const weak =
+    signals?.signals
+      .filter(({ kind, ending }) => kind === 'weak-module' && ending === null)
+      .map(({ moduleNumber }) => moduleNumber ?? 0) ?? []
   const answer = useAnswer()
   return (
-    <Asked of={asked}>{({ rows, plan, fresh }) => (
-      <Page crumb={crumb} fresh={fresh.at ? <Fresh at={fresh.at} /> : undefined} title={answer(rows, weak, fresh)}
-        acts={fresh.reach !== 'together' && <><Button href={`/runs/${run}/tests`}>{t('tests.see')}</Button> <Button href={`/runs/${run}/board`}>{t('board.see')}</Button> <Button href={`/runs/${run}/study-time`}>{t('time.see')}</Button></>}>
-        <Stack>
-          {fresh.reach === 'staff' ? (
-            <>
-              <Columns>
-                <PlanTable run={run} rows={rows} minutes={plan.minutes} mayChange={plan.mayChange} mayRemind={signals?.mayAct ?? false} />
-                <Signals run={run} picked={picked ?? null} {...(actOn ? { actOn } : {})} />
-              </Columns>
-              <WeakModules run={run} />
-              <OffCourse run={run} mayAct={signals?.mayAct ?? false} />
-              {signals?.mayAct && <Rules run={run} />}
-            </>
-          ) : (
-            <>
-              <PlanTable run={run} rows={rows} minutes={plan.minutes} mayChange={plan.mayChange} mayRemind={false} />
-              {fresh.reach === 'together' && <WeakModules run={run} />}
-            </>
-          )}
-          <StudyTimePanel run={run} byLearner={fresh.reach !== 'together'} />
-        </Stack>
-      </Page>
-    )}</Asked>
+    <Asked of={asked}>
+      {({ rows, plan, fresh }) => (
+        <Page
+          crumb={crumb}
+          fresh={fresh.at ? <Fresh at={fresh.at} /> : undefined}
+          title={answer(rows, weak, fresh)}
+          acts={
+            fresh.reach !== 'together' && (
+              <>
+                <Button href={`/runs/${run}/tests`}>{t('tests.see')}</Button>{' '}
+                <Button href={`/runs/${run}/board`}>{t('board.see')}</Button>{' '}
+                <Button href={`/runs/${run}/study-time`}>{t('time.see')}</Button>
+              </>
+            )
+          }
+        >
+          <Stack>
+            {fresh.reach === 'staff' ? (
+              <>
+                <Columns>
+                  <PlanTable
+                    run={run}
+                    rows={rows}
+                    minutes={plan.minutes}
+                    mayChange={plan.mayChange}
+                    mayRemind={signals?.mayAct ?? false}
+                  />
+                  <Signals run={run} picked={picked ?? null} {...(actOn ? { actOn } : {})} />
+                </Columns>
+                <WeakModules run={run} />
+                <OffCourse run={run} mayAct={signals?.mayAct ?? false} />
+                {signals?.mayAct && <Rules run={run} />}
+              </>
+            ) : (
+              <>
+                <PlanTable run={run} rows={rows} minutes={plan.minutes} mayChange={plan.mayChange} mayRemind={false} />
+                {fresh.reach === 'together' && <WeakModules run={run} />}
+              </>
+            )}
+            <StudyTimePanel run={run} byLearner={fresh.reach !== 'together'} />
+          </Stack>
+        </Page>
+      )}
+    </Asked>
   )
 }
 
@@ -63,7 +91,10 @@ function useAnswer() {
       ...(below > 0 ? [t('title.below', { n: below })] : []),
       ...(missing > 0 ? [t('title.missing', { n: missing })] : []),
     ]
-    const rest = parts.length === 0 ? t('title.calm', { seen: seen.length }) : [...parts, ...(good > 0 ? [t('title.good', { n: good })] : [])].join(t('title.join')) + t('title.end')
+    const rest =
+      parts.length === 0
+        ? t('title.calm', { seen: seen.length })
+        : [...parts, ...(good > 0 ? [t('title.good', { n: good })] : [])].join(t('title.join')) + t('title.end')
     return fresh.reach === 'own' && fresh.learners > 1 ? t('title.team', { n: fresh.learners, rest }) : rest
   }
 }

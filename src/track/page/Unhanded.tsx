@@ -1,11 +1,36 @@
 // 催办: who has not handed in, the text to send them, and a note that it was sent.
 import { useState } from 'react'
-import { Asked, Button, CopyText, Drawer, FactTable, newId, Note, useAsk, useDateText, useFailureNotice, useNotice, useTell, useWords, When } from '../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  CopyText,
+  Drawer,
+  FactTable,
+  newId,
+  Note,
+  useAsk,
+  useDateText,
+  useFailureNotice,
+  useNotice,
+  useTell,
+  useWords,
+  When,
+} from '../../ui/public.ts'
 import { getRun } from '../../programme/contract.ts'
 import { getUnhanded, remind } from '../read/figure/contract.ts'
 import { words } from '../words.ts'
 
-export function Unhanded({ run, indicator, name, onClose }: { run: string; indicator: string; name: string; onClose: () => void }) {
+export function Unhanded({
+  run,
+  indicator,
+  name,
+  onClose,
+}: {
+  run: string
+  indicator: string
+  name: string
+  onClose: () => void
+}) {
   const t = useWords(words)
   const day = useDateText()
   const notice = useNotice()
@@ -13,26 +38,73 @@ export function Unhanded({ run, indicator, name, onClose }: { run: string; indic
   const [id] = useState(() => newId())
   const asked = useAsk(getUnhanded, { params: { run, indicator } })
   const runName = useAsk(getRun, { params: { run } }).data?.run.name ?? ''
-  const tell = useTell(remind, { then: ({ persons }) => { notice(t('unhanded.noted', { n: persons })); onClose() } })
+  const tell = useTell(remind, {
+    then: ({ persons }) => {
+      notice(t('unhanded.noted', { n: persons }))
+      onClose()
+    },
+  })
   return (
     <Drawer open onClose={onClose} title={`${name} · ${t('unhanded.title')}`}>
-      <Asked of={asked}>{({ turn, first, last, of, persons, reminded }) => (
-        <>
-          {first && last && <p className="muted">{t('unhanded.span', { from: day(first), to: day(last) })}</p>}
-          {reminded && <Note kind="accent">{t('unhanded.last')}<When at={reminded} form="ago" /></Note>}
-          <FactTable caption={t('unhanded.title')} rows={persons} keyOf={(p) => p.id} empty={t('unhanded.none')} takeAway
-            columns={[
-              { key: 'name', title: t(of === 'managers' ? 'unhanded.manager' : 'off.learner'), show: (p) => p.name, text: (p) => p.name },
-              { key: 'open', title: '', muted: true, show: (p) => (p.open > 1 ? t('unhanded.open', { n: p.open }) : (p.unit ?? '')) },
-            ]} />
-          {persons.length > 0 && turn && (
-            <p>
-              <CopyText text={t('unhanded.message', { run: runName, indicator: name, names: persons.map((p) => p.name).join('、') })}>{t('unhanded.copy')}</CopyText>{' '}
-              <Button kind="main" busy={tell.isPending} onClick={() => tell.mutate({ params: { run }, body: { id, indicator, turn, persons: persons.map((p) => p.id) } }, { onError: failed })}>{t('unhanded.done')}</Button>
-            </p>
-          )}
-        </>
-      )}</Asked>
+      <Asked of={asked}>
+        {({ turn, first, last, of, persons, reminded }) => (
+          <>
+            {first && last && <p className="muted">{t('unhanded.span', { from: day(first), to: day(last) })}</p>}
+            {reminded && (
+              <Note kind="accent">
+                {t('unhanded.last')}
+                <When at={reminded} form="ago" />
+              </Note>
+            )}
+            <FactTable
+              caption={t('unhanded.title')}
+              rows={persons}
+              keyOf={(p) => p.id}
+              empty={t('unhanded.none')}
+              takeAway
+              columns={[
+                {
+                  key: 'name',
+                  title: t(of === 'managers' ? 'unhanded.manager' : 'off.learner'),
+                  show: (p) => p.name,
+                  text: (p) => p.name,
+                },
+                {
+                  key: 'open',
+                  title: '',
+                  muted: true,
+                  show: (p) => (p.open > 1 ? t('unhanded.open', { n: p.open }) : (p.unit ?? '')),
+                },
+              ]}
+            />
+            {persons.length > 0 && turn && (
+              <p>
+                <CopyText
+                  text={t('unhanded.message', {
+                    run: runName,
+                    indicator: name,
+                    names: persons.map((p) => p.name).join('、'),
+                  })}
+                >
+                  {t('unhanded.copy')}
+                </CopyText>{' '}
+                <Button
+                  kind="main"
+                  busy={tell.isPending}
+                  onClick={() =>
+                    tell.mutate(
+                      { params: { run }, body: { id, indicator, turn, persons: persons.map((p) => p.id) } },
+                      { onError: failed },
+                    )
+                  }
+                >
+                  {t('unhanded.done')}
+                </Button>
+              </p>
+            )}
+          </>
+        )}
+      </Asked>
     </Drawer>
   )
 }

@@ -12,12 +12,20 @@ export function WeakModules({ run }: { run: string }) {
   const asked = useAsk(getWeakModules, { params: { run } }, { everySeconds: 10 })
   return (
     <Sheet title={t('weak.title')} aside={t('weak.aside')} id="weak-modules">
-      <Asked of={asked} lines={3}>{({ modules, unsaid, from }) => (
-        <>
-          <Table run={run} modules={modules} />
-          {modules.length > 0 && <p className="small sheet-note">{unsaid ? t(`weak.unsaid.${unsaid}` as 'weak.unsaid.own') : t('weak.rule', { from: `${Math.round(from * 100)}%` })}</p>}
-        </>
-      )}</Asked>
+      <Asked of={asked} lines={3}>
+        {({ modules, unsaid, from }) => (
+          <>
+            <Table run={run} modules={modules} />
+            {modules.length > 0 && (
+              <p className="small sheet-note">
+                {unsaid
+                  ? t(`weak.unsaid.${unsaid}` as 'weak.unsaid.own')
+                  : t('weak.rule', { from: `${Math.round(from * 100)}%` })}
+              </p>
+            )}
+          </>
+        )}
+      </Asked>
     </Sheet>
   )
 }
@@ -29,14 +37,53 @@ function Table({ run, modules }: { run: string; modules: WeakModule[] }) {
   const name = (m: WeakModule) => `${t('module', { number: m.number })} ${m.name}`
   const columns: Column<WeakModule>[] = [
     { key: 'module', title: t('weak.module'), show: name },
-    { key: 'median', title: t('weak.median'), figure: true, sort: (m) => m.median, show: (m) => <Figure from={(close) => <FigureFrom run={run} indicator="test-score" name={name(m)} module={m.module} onClose={close} />}>{numberText(m.median, { digits: 0 }, lang)}</Figure> },
-    { key: 'mean', title: t('weak.mean'), figure: true, sort: (m) => m.mean, show: (m) => numberText(m.mean, { digits: 1 }, lang) },
-    { key: 'effect', title: t('weak.effect'), show: (m) => <Effect module={m} reach={reach} />, sort: (m) => m.effect, text: (m) => m.effect },
+    {
+      key: 'median',
+      title: t('weak.median'),
+      figure: true,
+      sort: (m) => m.median,
+      show: (m) => (
+        <Figure
+          from={(close) => (
+            <FigureFrom run={run} indicator="test-score" name={name(m)} module={m.module} onClose={close} />
+          )}
+        >
+          {numberText(m.median, { digits: 0 }, lang)}
+        </Figure>
+      ),
+    },
+    {
+      key: 'mean',
+      title: t('weak.mean'),
+      figure: true,
+      sort: (m) => m.mean,
+      show: (m) => numberText(m.mean, { digits: 1 }, lang),
+    },
+    {
+      key: 'effect',
+      title: t('weak.effect'),
+      show: (m) => <Effect module={m} reach={reach} />,
+      sort: (m) => m.effect,
+      text: (m) => m.effect,
+    },
     { key: 'n', title: t('col.n'), figure: true, sort: (m) => m.n, show: (m) => m.n },
     { key: 'verdict', title: t('weak.verdict'), show: (m) => <Verdict module={m} />, text: (m) => (m.weak ? 1 : 0) },
-    { key: 'line', title: t('weak.line'), muted: true, show: (m) => t(m.underLine ? 'weak.says.line' : 'weak.says.over', { line: m.line }) },
+    {
+      key: 'line',
+      title: t('weak.line'),
+      muted: true,
+      show: (m) => t(m.underLine ? 'weak.says.line' : 'weak.says.over', { line: m.line }),
+    },
   ]
-  return <FactTable columns={columns} rows={modules} keyOf={(m) => m.module} caption={t('weak.title')} empty={t('weak.none')} />
+  return (
+    <FactTable
+      columns={columns}
+      rows={modules}
+      keyOf={(m) => m.module}
+      caption={t('weak.title')}
+      empty={t('weak.none')}
+    />
+  )
 }
 
 function Verdict({ module }: { module: WeakModule }) {
@@ -64,7 +111,13 @@ function Effect({ module, reach }: { module: WeakModule; reach: number }) {
         <line x1={x(module.low)} y1="8" x2={x(module.high)} y2="8" stroke={ink} strokeWidth="1.5" />
         <circle cx={x(module.effect)} cy="8" r="3" fill={ink} />
       </svg>
-      <span>{numberText(module.effect, { digits: 1, signed: true }, lang)} <span className="small">[{numberText(module.low, { digits: 1, signed: true }, lang)}, {numberText(module.high, { digits: 1, signed: true }, lang)}]</span></span>
+      <span>
+        {numberText(module.effect, { digits: 1, signed: true }, lang)}{' '}
+        <span className="small">
+          [{numberText(module.low, { digits: 1, signed: true }, lang)},{' '}
+          {numberText(module.high, { digits: 1, signed: true }, lang)}]
+        </span>
+      </span>
     </span>
   )
 }

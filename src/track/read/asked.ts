@@ -30,9 +30,15 @@ export interface Looking {
 export const ownLearners = ({ reach, learners }: Looking) => (reach === 'own' ? learners : null)
 export const seesWhole = ({ reach }: Looking) => reach !== 'own'
 /** Those who have not left the run before it ended. */
-export const stillThere = ({ learners, ground: { run, today } }: Looking) => learners.filter(({ until }) => until === null || until >= (today < run.endsOn ? today : run.endsOn))
+export const stillThere = ({ learners, ground: { run, today } }: Looking) =>
+  learners.filter(({ until }) => until === null || until >= (today < run.endsOn ? today : run.endsOn))
 
-export interface RunAsked { db: OpenDatabase; scope: Scope; run: string; now: Date }
+export interface RunAsked {
+  db: OpenDatabase
+  scope: Scope
+  run: string
+  now: Date
+}
 type NotFound = { refused: 'not-found' }
 type Found<A> = Exclude<A, NotFound>
 
@@ -44,11 +50,18 @@ class Nothing extends Error {}
  * together, share their answers, made with the product's own eyes; others have answers of their own, by whom they see.
  * `what` names the question with all that is asked in it.
  */
-export async function answered<A extends object>(asked: RunAsked, what: string, make: (looking: Looking) => Promise<A>): Promise<Packed<Found<A>> | NotFound> {
+export async function answered<A extends object>(
+  asked: RunAsked,
+  what: string,
+  make: (looking: Looking) => Promise<A>,
+): Promise<Packed<Found<A>> | NotFound> {
   const { db, scope, run, now } = asked
   const reach = reachIn(scope, run)
   const alike = reach === 'staff' || (reach === 'together' && !mayNamePeople(scope, run))
-  const { stamp, seen } = await db.read(scope, async (reading) => ({ stamp: await stampOf(reading, scope, run), seen: alike ? '' : await seenAs(reading, scope, run) }))
+  const { stamp, seen } = await db.read(scope, async (reading) => ({
+    stamp: await stampOf(reading, scope, run),
+    seen: alike ? '' : await seenAs(reading, scope, run),
+  }))
   // @NOTE The hour, because which day it is depends on the organisation's zone.
   const key = [what, run, reach, seen, now.toISOString().slice(0, 13), stamp].join(' ')
   try {
@@ -65,7 +78,11 @@ async function seenAs(reading: Reading, scope: Scope, run: string): Promise<stri
 }
 
 /** Looks with a scope; nothing for a run of which this person sees neither the whole nor any learner. */
-async function look<A extends object>({ db, scope, run, now }: RunAsked, eyes: Scope, make: (looking: Looking) => Promise<A>): Promise<Found<A>> {
+async function look<A extends object>(
+  { db, scope, run, now }: RunAsked,
+  eyes: Scope,
+  make: (looking: Looking) => Promise<A>,
+): Promise<Found<A>> {
   return db.read(eyes, async (reading) => {
     const ground = await groundOf(reading, eyes, run, now)
     if (!ground) throw new Nothing()
@@ -73,7 +90,12 @@ async function look<A extends object>({ db, scope, run, now }: RunAsked, eyes: S
     const learners = mayNamePeople(scope, run) ? await learnersSeen(reading, eyes, run) : []
     if (reach === 'own' && learners.length === 0) throw new Nothing()
     const measured = await measuredOf(reading, eyes, run)
-    const fresh = { at: measured?.at.toISOString() ?? null, version: await evidenceVersion(reading, eyes, run), learners: reach === 'own' ? learners.length : ground.run.learners, reach }
+    const fresh = {
+      at: measured?.at.toISOString() ?? null,
+      version: await evidenceVersion(reading, eyes, run),
+      learners: reach === 'own' ? learners.length : ground.run.learners,
+      reach,
+    }
     const answer = await make({ reading, scope: eyes, ground, reach, learners, fresh })
     if ('refused' in answer) throw new Nothing()
     return answer as Found<A>

@@ -9,13 +9,28 @@ import type { Standing } from '../rules/off-course.ts'
 import { activityKind, askedIn, lastDays, moduleTallies } from '../store/learner.ts'
 import type { LearnerBrief, ModuleTally } from '../store/learner.ts'
 
-export const boardKinds = ['test.score', 'homework.score', 'homework.handed-in', 'task.handed-in', 'session.attended'] as const
+export const boardKinds = [
+  'test.score',
+  'homework.score',
+  'homework.handed-in',
+  'task.handed-in',
+  'session.attended',
+] as const
 const letters: Record<ModuleState, string> = { done: 'd', doing: 'g', late: 'l', blocked: 'b', 'not-begun': '-' }
 
-export interface BoardAsked { learners: LearnerBrief[]; standings: readonly Standing[]; whole: boolean }
+export interface BoardAsked {
+  learners: LearnerBrief[]
+  standings: readonly Standing[]
+  whole: boolean
+}
 
 /** The board of these learners; `whole` false reads only theirs. */
-export async function boardOf(reading: Reading, scope: Scope, ground: RunGround, { learners, standings, whole }: BoardAsked): Promise<Omit<Board, 'fresh'>> {
+export async function boardOf(
+  reading: Reading,
+  scope: Scope,
+  ground: RunGround,
+  { learners, standings, whole }: BoardAsked,
+): Promise<Omit<Board, 'fresh'>> {
   const persons = whole ? null : learners.map(({ id }) => id)
   const tallies = await moduleTallies(reading, scope, { run: ground.run.id, kinds: boardKinds, persons })
   const asks = await asksOf(reading, scope, ground)
@@ -25,11 +40,17 @@ export async function boardOf(reading: Reading, scope: Scope, ground: RunGround,
   const standing = new Map(standings.map((one) => [one.learner, one]))
   const rows = learners.map((learner) => cellsOf(ground, asks, shown.get(learner.id)))
   return {
-    modules: ground.modules, asks: asks.map(({ test, homework, task }) => ({ test, homework: homework !== null, task })),
-    persons: learners.map(({ id }) => id), names: learners.map(({ name }) => name), numbers: learners.map(({ number }) => number), units: learners.map(({ unit }) => unit),
-    states: rows.map(({ states }) => states.map((state) => letters[state]).join('')), scores: rows.map(({ scores }) => scores),
+    modules: ground.modules,
+    asks: asks.map(({ test, homework, task }) => ({ test, homework: homework !== null, task })),
+    persons: learners.map(({ id }) => id),
+    names: learners.map(({ name }) => name),
+    numbers: learners.map(({ number }) => number),
+    units: learners.map(({ unit }) => unit),
+    states: rows.map(({ states }) => states.map((state) => letters[state]).join('')),
+    scores: rows.map(({ scores }) => scores),
     lastDays: learners.map(({ id }) => seen.get(id) ?? null),
-    ranks: learners.map(({ id }) => standing.get(id)?.rank ?? null), offCourse: learners.map(({ id }) => standing.get(id)?.offCourse ?? false),
+    ranks: learners.map(({ id }) => standing.get(id)?.rank ?? null),
+    offCourse: learners.map(({ id }) => standing.get(id)?.offCourse ?? false),
   }
 }
 
@@ -38,7 +59,8 @@ export async function asksOf(reading: Reading, scope: Scope, ground: RunGround):
   const kinds = await askedIn(reading, scope, ground.run.id, boardKinds)
   const graded = [...kinds].some((one) => one.endsWith(' homework.score'))
   return ground.modules.map(({ id }) => ({
-    test: kinds.has(`${id} test.score`), task: kinds.has(`${id} task.handed-in`),
+    test: kinds.has(`${id} test.score`),
+    task: kinds.has(`${id} task.handed-in`),
     homework: kinds.has(`${id} homework.handed-in`) ? (graded ? 'homework.score' : 'test.score') : null,
   }))
 }
@@ -55,8 +77,21 @@ export function shownBy(tallies: readonly ModuleTally[]): Map<string, Map<string
 }
 
 /** One learner's states and test scores, module by module. */
-export function cellsOf({ modules, today }: RunGround, asks: readonly Asks[], shown: Map<string, Shown> | undefined): { states: ModuleState[]; scores: (number | null)[] } {
-  const states = modules.map((module, i) => moduleState(shown?.get(module.id) ?? {}, { module: { first: module.startsOn, last: module.endsOn }, asks: asks[i]!, today }))
-  const scores = modules.map(({ id }) => { const score = shown?.get(id)?.['test.score']; return score ? Math.round(score.mean * 10) / 10 : null })
+export function cellsOf(
+  { modules, today }: RunGround,
+  asks: readonly Asks[],
+  shown: Map<string, Shown> | undefined,
+): { states: ModuleState[]; scores: (number | null)[] } {
+  const states = modules.map((module, i) =>
+    moduleState(shown?.get(module.id) ?? {}, {
+      module: { first: module.startsOn, last: module.endsOn },
+      asks: asks[i]!,
+      today,
+    }),
+  )
+  const scores = modules.map(({ id }) => {
+    const score = shown?.get(id)?.['test.score']
+    return score ? Math.round(score.mean * 10) / 10 : null
+  })
   return { states, scores }
 }

@@ -11,4 +11,9 @@ export const unit = z.enum(['percent', 'points', 'of5', 'hours', 'times'])
 export const colour = z.enum(['good', 'watch', 'bad', 'none'])
 export const count = z.number().int()
 
-export const freshness = z.object({ at: z.string().nullable(), version: z.number(), learners: z.number(), reach: z.enum(['staff', 'together', 'own']) })
+export const freshness = z.object({
+  at: z.string().nullable(),
+  version: z.number(),
+  learners: z.number(),
+  reach: z.enum(['staff', 'together', 'own']),
+})

@@ -9,14 +9,25 @@ import type { LearnerBrief } from '../store/learner.ts'
 import { livingPlan } from './living-plan.ts'
 
 /** The indicator's cycles with control limits where there are enough of them; null when it is not in the plan. */
-export async function indicatorChart(reading: Reading, scope: Scope, ground: RunGround, ask: { indicator: string; own: LearnerBrief[] | null }): Promise<Omit<IndicatorSeen, 'fresh'> | null> {
+export async function indicatorChart(
+  reading: Reading,
+  scope: Scope,
+  ground: RunGround,
+  ask: { indicator: string; own: LearnerBrief[] | null },
+): Promise<Omit<IndicatorSeen, 'fresh'> | null> {
   const indicator = indicatorById(ask.indicator)
   const row = (await livingPlan(reading, scope, ground, ask.own)).find((line) => line.indicator === ask.indicator)
   if (!indicator || !row) return null
-  const tallies = row.points.map(({ value, n, sd }) => (value === null || sd === null || n < 2 ? null : { n, sum: n * value, sumsq: (n - 1) * sd * sd + n * value * value }))
+  const tallies = row.points.map(({ value, n, sd }) =>
+    value === null || sd === null || n < 2 ? null : { n, sum: n * value, sumsq: (n - 1) * sd * sd + n * value * value },
+  )
   const usable = tallies.filter((tally) => tally !== null).length
   return {
-    ...row, says: indicator.says, numbers: Object.fromEntries(ground.modules.map(({ id, number }) => [id, number])), usable, fewest: controlRule.fewest,
+    ...row,
+    says: indicator.says,
+    numbers: Object.fromEntries(ground.modules.map(({ id, number }) => [id, number])),
+    usable,
+    fewest: controlRule.fewest,
     control: controlLimits(tallies),
   }
 }

@@ -18,8 +18,14 @@ export const indicatorWords = defineWords({
   'unit.clicks': { zh: '次点击', en: 'clicks' },
   module: { zh: '模块 {number}', en: 'Module {number}' },
 
-  'title.nothing': { zh: '还没有数据。接入数据来源后，这里会自己更新。', en: 'No data yet. Once a source delivers, this page follows by itself.' },
-  'title.calm': { zh: '{seen} 项指标有数据，都在标准线上。', en: 'All {seen} indicators with data are within their lines.' },
+  'title.nothing': {
+    zh: '还没有数据。接入数据来源后，这里会自己更新。',
+    en: 'No data yet. Once a source delivers, this page follows by itself.',
+  },
+  'title.calm': {
+    zh: '{seen} 项指标有数据，都在标准线上。',
+    en: 'All {seen} indicators with data are within their lines.',
+  },
   'title.weak': { zh: '模块 {numbers} 薄弱', en: 'Module {numbers} is weak' },
   'title.below': { zh: '{n} 项低于标准线', en: '{n} below their lines' },
   'title.missing': { zh: '{n} 项缺数据', en: '{n} missing data' },
@@ -30,7 +36,10 @@ export const indicatorWords = defineWords({
   'title.join': { zh: '，', en: ', ' },
 
   'plan.title': { zh: '跟踪计划', en: 'Tracking plan' },
-  'plan.aside': { zh: '{n} 项指标 · 每人每周约 {minutes} 分钟', en: '{n} indicators · about {minutes} min a week each' },
+  'plan.aside': {
+    zh: '{n} 项指标 · 每人每周约 {minutes} 分钟',
+    en: '{n} indicators · about {minutes} min a week each',
+  },
   'plan.aside.quiet': { zh: '{n} 项指标', en: '{n} indicators' },
   'plan.change': { zh: '修改计划', en: 'Change the plan' },
   'col.indicator': { zh: '指标', en: 'Indicator' },
@@ -52,10 +61,22 @@ export const indicatorWords = defineWords({
   'figure.span': { zh: '时段', en: 'From – to' },
   'figure.span.says': { zh: '{from} 至 {to}', en: '{from} to {to}' },
   'figure.sd': { zh: '学员间标准差', en: 'Standard deviation between learners' },
-  'figure.version': { zh: '数据版本 {version}。被更正的旧记录不计入，也不删除。', en: 'Evidence version {version}. Superseded records are not counted, and not deleted.' },
-  'figure.withheld': { zh: '不足 {least} 人，不显示数值与明细，以保护填写的人。', en: 'Fewer than {least} people: value and records are kept back to protect those who answered.' },
-  'figure.unnamed': { zh: '填写时承诺保密：只显示每个分值有多少人选。', en: 'Answers were promised confidence: only how often each value was given is shown.' },
-  'figure.no-people': { zh: '个人明细不向高管显示；共 {total} 条。', en: 'Individual records are not shown to executives; {total} in all.' },
+  'figure.version': {
+    zh: '数据版本 {version}。被更正的旧记录不计入，也不删除。',
+    en: 'Evidence version {version}. Superseded records are not counted, and not deleted.',
+  },
+  'figure.withheld': {
+    zh: '不足 {least} 人，不显示数值与明细，以保护填写的人。',
+    en: 'Fewer than {least} people: value and records are kept back to protect those who answered.',
+  },
+  'figure.unnamed': {
+    zh: '填写时承诺保密：只显示每个分值有多少人选。',
+    en: 'Answers were promised confidence: only how often each value was given is shown.',
+  },
+  'figure.no-people': {
+    zh: '个人明细不向高管显示；共 {total} 条。',
+    en: 'Individual records are not shown to executives; {total} in all.',
+  },
   'figure.parts': { zh: '（由 {n} 行合并）', en: ' ({n} rows together)' },
 
   'unhanded.title': { zh: '未交名单', en: 'Not handed in yet' },
@@ -67,11 +88,23 @@ export const indicatorWords = defineWords({
   'unhanded.done': { zh: '记为已催办', en: 'Note as reminded' },
   'unhanded.noted': { zh: '已记下：催办 {n} 人', en: 'Noted: {n} reminded' },
   'unhanded.last': { zh: '上次催办：', en: 'Last reminded: ' },
-  'unhanded.message': { zh: '【{run}】{indicator}还差这几位，请今天内补交：{names}', en: '[{run}] {indicator} is still missing from: {names}. Please hand it in today.' },
+  'unhanded.message': {
+    zh: '【{run}】{indicator}还差这几位，请今天内补交：{names}',
+    en: '[{run}] {indicator} is still missing from: {names}. Please hand it in today.',
+  },
 
-  'edit.title': { zh: '跟踪计划：{n} 项指标，学员每周约 {learner} 分钟，主管每周约 {manager} 分钟。', en: 'Tracking plan: {n} indicators, about {learner} min a week for a learner, {manager} for a manager.' },
-  'edit.rests': { zh: '改动存为新版本，旧版本一直可查；保存后整期重新计算。', en: 'A change becomes a new version, old ones stay readable; measures are recomputed at once.' },
-  'edit.only-one-kind': { zh: '现在只有{kind}的指标。只看一面容易误判。', en: 'Only {kind} indicators are left. One side alone misleads.' },
+  'edit.title': {
+    zh: '跟踪计划：{n} 项指标，学员每周约 {learner} 分钟，主管每周约 {manager} 分钟。',
+    en: 'Tracking plan: {n} indicators, about {learner} min a week for a learner, {manager} for a manager.',
+  },
+  'edit.rests': {
+    zh: '改动存为新版本，旧版本一直可查；保存后整期重新计算。',
+    en: 'A change becomes a new version, old ones stay readable; measures are recomputed at once.',
+  },
+  'edit.only-one-kind': {
+    zh: '现在只有{kind}的指标。只看一面容易误判。',
+    en: 'Only {kind} indicators are left. One side alone misleads.',
+  },
   'edit.kind.numbers': { zh: '系统数据', en: 'system' },
   'edit.kind.voices': { zh: '人的评价', en: 'human-judged' },
   'edit.line': { zh: '标准线', en: 'Line' },
@@ -83,7 +116,10 @@ export const indicatorWords = defineWords({
   'edit.add': { zh: '加入', en: 'Add' },
   'edit.more': { zh: '还可以跟踪', en: 'Could be tracked too' },
   'edit.because': { zh: '为什么改', en: 'Why this change' },
-  'edit.because.help': { zh: '例如：与业务部门商定，每周至少学习 2.5 小时。', en: 'For example: agreed with the business, at least 2.5 hours a week.' },
+  'edit.because.help': {
+    zh: '例如：与业务部门商定，每周至少学习 2.5 小时。',
+    en: 'For example: agreed with the business, at least 2.5 hours a week.',
+  },
   'edit.save': { zh: '存为第 {version} 版', en: 'Save as version {version}' },
   'edit.saved': { zh: '已存为第 {version} 版', en: 'Saved as version {version}' },
   'edit.versions': { zh: '版本', en: 'Versions' },

@@ -21,12 +21,25 @@ import { moduleScores } from './weak-modules.ts'
 import { ownPointsOf } from './weak-points.ts'
 
 /** The card of a learner this person may see. Standing in the run only for those who see the whole run (`whole`). */
-export async function learnerCard(reading: Reading, scope: Scope, ground: RunGround, { learner, whole }: { learner: LearnerBrief; whole: boolean }): Promise<LearnerCard> {
+export async function learnerCard(
+  reading: Reading,
+  scope: Scope,
+  ground: RunGround,
+  { learner, whole }: { learner: LearnerBrief; whole: boolean },
+): Promise<LearnerCard> {
   const superior = (await superiorsOf(reading, scope, [learner.id])).get(learner.id)
   const [boss] = superior ? await personsById(reading, scope, [superior]) : []
   const signals = await signalRows(reading, scope, { run: ground.run.id, person: learner.id })
   return {
-    person: { id: learner.id, name: learner.name, number: learner.number, unit: learner.unit, superior: boss?.name ?? null, since: learner.since, until: learner.until },
+    person: {
+      id: learner.id,
+      name: learner.name,
+      number: learner.number,
+      unit: learner.unit,
+      superior: boss?.name ?? null,
+      since: learner.since,
+      until: learner.until,
+    },
     figures: await figuresOf(reading, scope, ground, learner),
     modules: await modulesOfLearner(reading, scope, ground, { learner, whole }),
     time: await timeOf(reading, scope, ground, { learner, whole }),
@@ -37,28 +50,63 @@ export async function learnerCard(reading: Reading, scope: Scope, ground: RunGro
   }
 }
 
-async function figuresOf(reading: Reading, scope: Scope, ground: RunGround, learner: LearnerBrief): Promise<LearnerCard['figures']> {
+async function figuresOf(
+  reading: Reading,
+  scope: Scope,
+  ground: RunGround,
+  learner: LearnerBrief,
+): Promise<LearnerCard['figures']> {
   const rows = await livingPlan(reading, scope, ground, [learner])
-  return rows.filter(({ indicator }) => indicatorById(indicator)!.least === null).map((row) => ({
-    indicator: row.indicator, name: row.name, dimension: row.dimension, unit: row.unit, value: row.now?.value ?? null, n: row.now?.n ?? 0, of: row.line, change: row.change, lastDay: row.lastDay,
-    points: row.points.map(({ turn, first, value }) => ({ turn, first, value })), missingSince: row.missing?.since ?? null, colour: row.colour,
-  }))
+  return rows
+    .filter(({ indicator }) => indicatorById(indicator)!.least === null)
+    .map((row) => ({
+      indicator: row.indicator,
+      name: row.name,
+      dimension: row.dimension,
+      unit: row.unit,
+      value: row.now?.value ?? null,
+      n: row.now?.n ?? 0,
+      of: row.line,
+      change: row.change,
+      lastDay: row.lastDay,
+      points: row.points.map(({ turn, first, value }) => ({ turn, first, value })),
+      missingSince: row.missing?.since ?? null,
+      colour: row.colour,
+    }))
 }
 
-async function modulesOfLearner(reading: Reading, scope: Scope, ground: RunGround, { learner, whole }: { learner: LearnerBrief; whole: boolean }): Promise<LearnerCard['modules']> {
-  const own = shownBy(await moduleTallies(reading, scope, { run: ground.run.id, kinds: boardKinds, persons: [learner.id] })).get(learner.id)
+async function modulesOfLearner(
+  reading: Reading,
+  scope: Scope,
+  ground: RunGround,
+  { learner, whole }: { learner: LearnerBrief; whole: boolean },
+): Promise<LearnerCard['modules']> {
+  const own = shownBy(
+    await moduleTallies(reading, scope, { run: ground.run.id, kinds: boardKinds, persons: [learner.id] }),
+  ).get(learner.id)
   const { states, scores } = cellsOf(ground, await asksOf(reading, scope, ground), own)
   const all = whole ? Map.groupBy(await moduleScores(reading, scope, ground.run.id), ({ module }) => module) : null
   return ground.modules.map(({ id, number, name }, i) => {
     const others = all?.get(id)
     return {
-      module: id, number, name, state: states[i]!, score: scores[i]!, runMean: others ? others.reduce((sum, { score }) => sum + score, 0) / others.length : null,
-      homework: own?.get(id)?.['homework.handed-in']?.mean ?? null, attended: own?.get(id)?.['session.attended']?.mean ?? null,
+      module: id,
+      number,
+      name,
+      state: states[i]!,
+      score: scores[i]!,
+      runMean: others ? others.reduce((sum, { score }) => sum + score, 0) / others.length : null,
+      homework: own?.get(id)?.['homework.handed-in']?.mean ?? null,
+      attended: own?.get(id)?.['session.attended']?.mean ?? null,
     }
   })
 }
 
-async function timeOf(reading: Reading, scope: Scope, ground: RunGround, { learner, whole }: { learner: LearnerBrief; whole: boolean }): Promise<LearnerCard['time']> {
+async function timeOf(
+  reading: Reading,
+  scope: Scope,
+  ground: RunGround,
+  { learner, whole }: { learner: LearnerBrief; whole: boolean },
+): Promise<LearnerCard['time']> {
   const kind = await activityKind(reading, scope, ground.run.id)
   if (!kind) return null
   const days = await daysOfLearner(reading, scope, { run: ground.run.id, person: learner.id, kind })
@@ -66,28 +114,69 @@ async function timeOf(reading: Reading, scope: Scope, ground: RunGround, { learn
   const delivered = await deliveredIn(reading, scope, { run: ground.run.id, kind, turns: window })
   const weekly = await studyTimeOf(reading, scope, ground, { by: 'week', learners: [learner], whole: false })
   const means = whole ? await meansOf(reading, scope, ground) : null
-  return { kind, days: window.map(({ first }) => ({ day: first, amount: days.find(({ day }) => day === first)?.amount ?? (delivered.has(first) ? 0 : null) })), weeks: weekly.turns.map((turn, i) => ({ key: turn.key, first: turn.first, over: turn.over, amount: weekly.amounts[0]![i]!, runMean: means?.get(turn.key) ?? null })) }
+  return {
+    kind,
+    days: window.map(({ first }) => ({
+      day: first,
+      amount: days.find(({ day }) => day === first)?.amount ?? (delivered.has(first) ? 0 : null),
+    })),
+    weeks: weekly.turns.map((turn, i) => ({
+      key: turn.key,
+      first: turn.first,
+      over: turn.over,
+      amount: weekly.amounts[0]![i]!,
+      runMean: means?.get(turn.key) ?? null,
+    })),
+  }
 }
 
 /** The last four weeks of the run, day by day. */
-const lastWindow = ({ ground, today }: RunGround) => turnsFor('daily', ground).filter(({ first }) => first <= today).slice(-28)
+const lastWindow = ({ ground, today }: RunGround) =>
+  turnsFor('daily', ground)
+    .filter(({ first }) => first <= today)
+    .slice(-28)
 
 /** What learners of the run did on average, by ISO week, in minutes or clicks; from the run's measures. */
 async function meansOf(reading: Reading, scope: Scope, ground: RunGround): Promise<Map<string, number>> {
   const rows = await measuresOf(reading, scope, ground.run.id)
-  const own = rows.filter(({ indicator, value }) => (indicator === 'study-time' || indicator === 'platform-clicks') && value !== null)
+  const own = rows.filter(
+    ({ indicator, value }) => (indicator === 'study-time' || indicator === 'platform-clicks') && value !== null,
+  )
   return new Map(own.map(({ indicator, turn, value }) => [turn, value! * (indicator === 'study-time' ? 60 : 1)]))
 }
 
-async function standingOf(reading: Reading, scope: Scope, ground: RunGround, learner: string): Promise<LearnerCard['standing']> {
+async function standingOf(
+  reading: Reading,
+  scope: Scope,
+  ground: RunGround,
+  learner: string,
+): Promise<LearnerCard['standing']> {
   if (!runsOn(ground, ground.today)) return null
   const { on, standings } = await standingsOf(reading, scope, ground)
   const own = standings.find((standing) => standing.learner === learner)
-  return own ? { on, rank: own.rank, of: own.of, score: own.score, offCourse: own.offCourse, reasons: learnerReasonTexts(own.reasons), unseen: own.unseen } : null
+  return own
+    ? {
+        on,
+        rank: own.rank,
+        of: own.of,
+        score: own.score,
+        offCourse: own.offCourse,
+        reasons: learnerReasonTexts(own.reasons),
+        unseen: own.unseen,
+      }
+    : null
 }
 
 /** What people wrote beside their figures, newest first: superiors, trainers; never what learners said in confidence. */
 async function notesOf(reading: Reading, scope: Scope, run: string, person: string): Promise<LearnerCard['notes']> {
-  const { rows } = await rowsBehind(reading, scope, { run, person, kinds: ['supervisor.rating', 'case.solving', 'task.score', 'check-in'], limit: 100 })
-  return rows.filter(({ note }) => note).slice(0, 12).map(({ at, kind, value, outOf, note, source }) => ({ at, kind, value, outOf, text: note!, source }))
+  const { rows } = await rowsBehind(reading, scope, {
+    run,
+    person,
+    kinds: ['supervisor.rating', 'case.solving', 'task.score', 'check-in'],
+    limit: 100,
+  })
+  return rows
+    .filter(({ note }) => note)
+    .slice(0, 12)
+    .map(({ at, kind, value, outOf, note, source }) => ({ at, kind, value, outOf, text: note!, source }))
 }

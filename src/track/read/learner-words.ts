@@ -3,22 +3,40 @@ import { defineWords } from '../../platform/words/contract.ts'
 
 export const learnerWords = defineWords({
   'off.title': { zh: '可能掉队的学员', en: 'Learners who may be falling behind' },
-  'off.aside': { zh: '{n} / {of} 人 · 看活跃、得分与提交，不看年龄性别', en: '{n} of {of} · by activity, scores and hand-ins; no demographics' },
-  'off.aside.past': { zh: '本期已结束；这是 {on} 时会列出的名单', en: 'This run is over; this is who would have been listed on {on}' },
+  'off.aside': {
+    zh: '{n} / {of} 人 · 看活跃、得分与提交，不看年龄性别',
+    en: '{n} of {of} · by activity, scores and hand-ins; no demographics',
+  },
+  'off.aside.past': {
+    zh: '本期已结束；这是 {on} 时会列出的名单',
+    en: 'This run is over; this is who would have been listed on {on}',
+  },
   'off.rank': { zh: '位次', en: 'Rank' },
   'off.learner': { zh: '学员', en: 'Learner' },
   'off.why': { zh: '为什么', en: 'Why' },
   'off.suggest': { zh: '建议', en: 'Suggested' },
   'off.none': { zh: '目前没有人明显掉队。', en: 'Nobody is clearly falling behind.' },
-  'off.rule': { zh: '位次越小越需要关心，只在本期内排序。', en: 'The smaller the rank, the more they need attention; ranked within this run.' },
+  'off.rule': {
+    zh: '位次越小越需要关心，只在本期内排序。',
+    en: 'The smaller the rank, the more they need attention; ranked within this run.',
+  },
   'off.probability': { zh: '可能性', en: 'Probability' },
 
   'time.title': { zh: '学习时长', en: 'Study time' },
   'time.title.clicks': { zh: '平台点击', en: 'Platform clicks' },
-  'time.answer': { zh: '最近一周人均 {mean}，{seen} / {of} 人有记录。', en: 'Last week: {mean} on average; {seen} of {of} were seen.' },
-  'time.answer.day': { zh: '最近一天人均 {mean}，{seen} / {of} 人有记录。', en: 'Last day: {mean} on average; {seen} of {of} were seen.' },
+  'time.answer': {
+    zh: '最近一周人均 {mean}，{seen} / {of} 人有记录。',
+    en: 'Last week: {mean} on average; {seen} of {of} were seen.',
+  },
+  'time.answer.day': {
+    zh: '最近一天人均 {mean}，{seen} / {of} 人有记录。',
+    en: 'Last day: {mean} on average; {seen} of {of} were seen.',
+  },
   'time.answer.none': { zh: '还没有学习时长数据。', en: 'No study time yet.' },
-  'time.rests': { zh: '系统有数据的日子里没有记录，计为 0；系统没有数据的日子留空。周按周一至周日计。', en: 'A day the system reported without a record counts as 0; a day it did not report stays empty. Weeks run Monday to Sunday.' },
+  'time.rests': {
+    zh: '系统有数据的日子里没有记录，计为 0；系统没有数据的日子留空。周按周一至周日计。',
+    en: 'A day the system reported without a record counts as 0; a day it did not report stays empty. Weeks run Monday to Sunday.',
+  },
   'time.unit': { zh: '单位：{unit}', en: 'in {unit}' },
   'time.by-week': { zh: '按周', en: 'By week' },
   'time.by-day': { zh: '按日', en: 'By day' },
@@ -32,9 +50,15 @@ export const learnerWords = defineWords({
   week: { zh: '第 {n} 周', en: 'wk {n}' },
 
   'board.title': { zh: '学员进度', en: 'Progress board' },
-  'board.answer': { zh: '{n} 名学员：{late} 人有逾期，{blocked} 人有模块没过线，{fine} 人两样都没有。', en: '{n} learners: {late} are late somewhere, {blocked} failed a module, {fine} neither.' },
+  'board.answer': {
+    zh: '{n} 名学员：{late} 人有逾期，{blocked} 人有模块没过线，{fine} 人两样都没有。',
+    en: '{n} learners: {late} are late somewhere, {blocked} failed a module, {fine} neither.',
+  },
   'board.answer.none': { zh: '这里没有可以看到的学员。', en: 'No learners to be seen here.' },
-  'board.rests': { zh: '由考勤、测试与作业推出；点姓名看学员卡。', en: 'From attendance, tests and homework; open a name for the card.' },
+  'board.rests': {
+    zh: '由考勤、测试与作业推出；点姓名看学员卡。',
+    en: 'From attendance, tests and homework; open a name for the card.',
+  },
   'board.last': { zh: '最近学习', en: 'Last seen' },
   'board.rank': { zh: '关注位次', en: 'Attention' },
   'board.unit': { zh: '部门', en: 'Unit' },
@@ -50,12 +74,21 @@ export const learnerWords = defineWords({
   'state.late': { zh: '逾期', en: 'late' },
   'state.blocked': { zh: '未过线', en: 'failed' },
   'state.not-begun': { zh: '未开始或无数据', en: 'not begun or no data' },
-  'board.legend': { zh: '完成：测试过 60 分且作业已交。逾期：模块已结束，还缺测试或作业。未过线：测试低于 60 分，需要补学。数字是测试分。', en: 'Done: test at 60 or more and homework in. Late: module over, test or homework missing. Failed: test under 60, to be made up. Figures are test scores.' },
+  'board.legend': {
+    zh: '完成：测试过 60 分且作业已交。逾期：模块已结束，还缺测试或作业。未过线：测试低于 60 分，需要补学。数字是测试分。',
+    en: 'Done: test at 60 or more and homework in. Late: module over, test or homework missing. Failed: test under 60, to be made up. Figures are test scores.',
+  },
   'board.see': { zh: '学员进度', en: 'Progress board' },
 
   'card.answer.fine': { zh: '{name}：跟得上，{done} 个模块已完成。', en: '{name} keeps up; modules done: {done}.' },
-  'card.answer.late': { zh: '{name}：{late} 个模块逾期，{done} 个已完成。', en: '{name}: modules late: {late}, done: {done}.' },
-  'card.answer.blocked': { zh: '{name}：{blocked} 个模块没过线，要补学；{done} 个已完成。', en: '{name}: modules to make up: {blocked}, done: {done}.' },
+  'card.answer.late': {
+    zh: '{name}：{late} 个模块逾期，{done} 个已完成。',
+    en: '{name}: modules late: {late}, done: {done}.',
+  },
+  'card.answer.blocked': {
+    zh: '{name}：{blocked} 个模块没过线，要补学；{done} 个已完成。',
+    en: '{name}: modules to make up: {blocked}, done: {done}.',
+  },
   'card.answer.off': { zh: '{name} 可能掉队：{why}。', en: '{name} may be falling behind: {why}.' },
   'card.rests': { zh: '{unit} · 工号 {number} · 主管 {superior}', en: '{unit} · no. {number} · reports to {superior}' },
   'card.standing': { zh: '关注位次 {rank} / {of}', en: 'attention {rank} of {of}' },

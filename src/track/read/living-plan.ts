@@ -18,45 +18,106 @@ import { remindersOf } from '../store/reminder.ts'
 import { ratedIn, sourcesOf } from '../store/tally.ts'
 
 /** Rows of the table: from the run's measures, or (learners given) measured now of these learners alone. */
-export async function livingPlan(reading: Reading, scope: Scope, ground: RunGround, own: LearnerBrief[] | null): Promise<Tracked[]> {
+export async function livingPlan(
+  reading: Reading,
+  scope: Scope,
+  ground: RunGround,
+  own: LearnerBrief[] | null,
+): Promise<Tracked[]> {
   const { lines } = ground.plan
   const due = lines.map((line) => ({ line, turns: turnsFor(line.cycle, ground.ground) }))
   const spans = own?.map(({ since, until }) => ({ since, until, count: 1 })) ?? ground.spans
-  const rows = own ? await measureTurns(reading, scope, { ground, due, persons: own.map(({ id }) => id), spans }) : await measuresOf(reading, scope, ground.run.id)
+  const rows = own
+    ? await measureTurns(reading, scope, { ground, due, persons: own.map(({ id }) => id), spans })
+    : await measuresOf(reading, scope, ground.run.id)
   const byKey = new Map(rows.map((row) => [`${row.indicator} ${row.turn}`, row]))
-  const sources = await sourcesOf(reading, scope, ground.run.id, lines.flatMap(({ indicator }) => indicatorById(indicator)!.kinds))
+  const sources = await sourcesOf(
+    reading,
+    scope,
+    ground.run.id,
+    lines.flatMap(({ indicator }) => indicatorById(indicator)!.kinds),
+  )
   const reminders = await remindersOf(reading, scope, ground.run.id)
   const unanswered = own ? null : await unansweredManagers(reading, scope, ground)
   return due.map(({ line, turns }) => {
     const indicator = indicatorById(line.indicator)!
     const rowOf = (turn: Period) => byKey.get(`${line.indicator} ${turn.key}`)
-    const missing = missingOf({ line, turns, today: ground.today, rowOf, unanswered: unanswered?.get(line.indicator) ?? null })
+    const missing = missingOf({
+      line,
+      turns,
+      today: ground.today,
+      rowOf,
+      unanswered: unanswered?.get(line.indicator) ?? null,
+    })
     return {
-      ...named(indicator), sources: [...new Set(indicator.kinds.flatMap((kind) => sources.get(kind) ?? []))], cycle: line.cycle, line: line.line,
+      ...named(indicator),
+      sources: [...new Set(indicator.kinds.flatMap((kind) => sources.get(kind) ?? []))],
+      cycle: line.cycle,
+      line: line.line,
       ...valueOf({ indicator, line, turns, today: ground.today, rowOf }),
-      missing: missing && { ...missing, reminded: reminders.get(`${line.indicator} ${missing.turn}`)?.toISOString() ?? null },
+      missing: missing && {
+        ...missing,
+        reminded: reminders.get(`${line.indicator} ${missing.turn}`)?.toISOString() ?? null,
+      },
       next: nextOf(line, ground),
     }
   })
 }
 
-const named = ({ id, name, dimension, unit, source, better, least }: Indicator) => ({ indicator: id, name, dimension, unit, source, better, least })
+const named = ({ id, name, dimension, unit, source, better, least }: Indicator) => ({
+  indicator: id,
+  name,
+  dimension,
+  unit,
+  source,
+  better,
+  least,
+})
 
-interface LineAsked { indicator: Indicator; line: PlanLine; turns: Period[]; today: string; rowOf: (turn: Period) => MeasureRow | undefined }
+interface LineAsked {
+  indicator: Indicator
+  line: PlanLine
+  turns: Period[]
+  today: string
+  rowOf: (turn: Period) => MeasureRow | undefined
+}
 
-function valueOf({ indicator, line, turns, today, rowOf }: LineAsked): Pick<Tracked, 'now' | 'change' | 'colour' | 'points' | 'lastDay'> {
+function valueOf({
+  indicator,
+  line,
+  turns,
+  today,
+  rowOf,
+}: LineAsked): Pick<Tracked, 'now' | 'change' | 'colour' | 'points' | 'lastDay'> {
   const begun = turns.filter(({ first }) => first <= today)
   const points = begun.map((turn): Point => {
     const row = rowOf(turn)
-    return { turn: turn.key, first: turn.first, last: turn.last, module: moduleOf(turn.key), value: row?.value ?? null, n: row?.n ?? 0, sd: row?.sd ?? null }
+    return {
+      turn: turn.key,
+      first: turn.first,
+      last: turn.last,
+      module: moduleOf(turn.key),
+      value: row?.value ?? null,
+      n: row?.n ?? 0,
+      sd: row?.sd ?? null,
+    }
   })
   const perWeek = indicator.unit === 'hours' || indicator.unit === 'times'
   const at = speaking(begun, { today, perWeek, hasValue: (turn) => rowOf(turn) !== undefined })
   const now = at < 0 ? null : { ...points[at]!, over: begun[at]!.last < today }
   const before = points.slice(0, Math.max(0, at)).findLast(({ value }) => value !== null)?.value ?? null
-  const lastDay = begun.reduce<string | null>((latest, turn) => { const day = rowOf(turn)?.last_day ?? null; return day !== null && (latest === null || day > latest) ? day : latest }, null)
+  const lastDay = begun.reduce<string | null>((latest, turn) => {
+    const day = rowOf(turn)?.last_day ?? null
+    return day !== null && (latest === null || day > latest) ? day : latest
+  }, null)
   const change = now?.value == null || before === null ? null : now.value - before
-  return { now, change, colour: colourOf(indicator, line, now), points: perWeek && now ? points.slice(0, at + 1) : points, lastDay }
+  return {
+    now,
+    change,
+    colour: colourOf(indicator, line, now),
+    points: perWeek && now ? points.slice(0, at + 1) : points,
+    lastDay,
+  }
 }
 
 function colourOf({ better }: Indicator, { line }: PlanLine, now: Point | null): Tile['colour'] {
@@ -65,9 +126,16 @@ function colourOf({ better }: Indicator, { line }: PlanLine, now: Point | null):
   return (better === 'up' ? now.value < line : now.value > line) ? 'watch' : 'good'
 }
 
-type MissingAsked = Pick<LineAsked, 'line' | 'turns' | 'today' | 'rowOf'> & { unanswered: { turn: string; who: number } | null }
+type MissingAsked = Pick<LineAsked, 'line' | 'turns' | 'today' | 'rowOf'> & {
+  unanswered: { turn: string; who: number } | null
+}
 
-function missingOf({ turns, today, rowOf, unanswered }: MissingAsked): { since: string | null; turn: string; who: number | null } | null {
+function missingOf({
+  turns,
+  today,
+  rowOf,
+  unanswered,
+}: MissingAsked): { since: string | null; turn: string; who: number | null } | null {
   const hasRows = (turn: Period) => rowOf(turn) !== undefined
   const gap = missingFrom(turns, { today, hasRows })
   // @NOTE A source that never delivered in this run is said as "no data yet" by the empty value, not as a gap since a day.
@@ -78,11 +146,24 @@ function missingOf({ turns, today, rowOf, unanswered }: MissingAsked): { since: 
 function nextOf({ cycle }: PlanLine, { ground, today }: RunGround): string | null {
   const byParts = cycle === 'module' || cycle === 'stage'
   const use = byParts && ground.modules.length === 0 ? 'monthly' : cycle
-  return nextAsked({ cycle: use, run: { first: ground.first, last: ground.last, modules: ground.modules, stages: ground.modules }, calendar: ground.calendar }, today)?.ask ?? null
+  return (
+    nextAsked(
+      {
+        cycle: use,
+        run: { first: ground.first, last: ground.last, modules: ground.modules, stages: ground.modules },
+        calendar: ground.calendar,
+      },
+      today,
+    )?.ask ?? null
+  )
 }
 
 /** For what superiors say: how many have not said it of any of their learners in the last turn that was due. */
-async function unansweredManagers(reading: Reading, scope: Scope, ground: RunGround): Promise<Map<string, { turn: string; who: number }>> {
+async function unansweredManagers(
+  reading: Reading,
+  scope: Scope,
+  ground: RunGround,
+): Promise<Map<string, { turn: string; who: number }>> {
   const found = new Map<string, { turn: string; who: number }>()
   for (const line of ground.plan.lines.filter(({ indicator }) => asksManagers(indicator))) {
     const last = await lastUnanswered(reading, scope, ground, line)
@@ -92,13 +173,19 @@ async function unansweredManagers(reading: Reading, scope: Scope, ground: RunGro
 }
 
 /** Is it superiors who hand this in? */
-export const asksManagers = (indicator: string) => (indicatorById(indicator)?.minutes.manager ?? 0) > 0 && indicator === 'supervisor-rating'
+export const asksManagers = (indicator: string) =>
+  (indicatorById(indicator)?.minutes.manager ?? 0) > 0 && indicator === 'supervisor-rating'
 
 /** The last turn that was due, and the superiors none of whose learners were rated in it. Null before the first. */
 export async function lastUnanswered(reading: Reading, scope: Scope, ground: RunGround, line: PlanLine) {
   const turn = turnsFor(line.cycle, ground.ground).findLast(({ expected, ask }) => expected && ask <= ground.today)
   if (!turn) return null
   const managers = await managersOf(reading, scope, ground.run.id)
-  const rated = await ratedIn(reading, scope, { run: ground.run.id, kinds: indicatorById(line.indicator)!.kinds, first: turn.first, last: turn.last })
+  const rated = await ratedIn(reading, scope, {
+    run: ground.run.id,
+    kinds: indicatorById(line.indicator)!.kinds,
+    first: turn.first,
+    last: turn.last,
+  })
   return { turn, managers: managers.filter(({ reports }) => !reports.some((id) => rated.has(id))) }
 }

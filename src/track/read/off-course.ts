@@ -13,11 +13,17 @@ import { activityKind, learnersSoFar } from '../store/learner.ts'
 import { calibrationFor, stepOf } from '../store/rule.ts'
 
 /** How much of a run is over at the end of a day, 0 … 1. */
-export const shareAt = ({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }, on: Day): number => Math.min(1, Math.max(0, (daysBetween(startsOn, on) + 1) / (daysBetween(startsOn, endsOn) + 1)))
+export const shareAt = ({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }, on: Day): number =>
+  Math.min(1, Math.max(0, (daysBetween(startsOn, on) + 1) / (daysBetween(startsOn, endsOn) + 1)))
 /** A calibration speaks for the share of the course it was learned at, and for a week or so around it. */
 const nearBy = 0.1
 
-export interface Standings { on: Day; share: number; running: boolean; standings: Standing[] }
+export interface Standings {
+  on: Day
+  share: number
+  running: boolean
+  standings: Standing[]
+}
 
 /** Is the run going on that day? Only then do signals about learners help anybody. */
 export const runsOn = ({ run }: RunGround, day: Day): boolean => run.startsOn <= day && day <= run.endsOn
@@ -26,7 +32,9 @@ export const runsOn = ({ run }: RunGround, day: Day): boolean => run.startsOn <=
 export function standingDay(ground: RunGround, asked?: Day): Day {
   if (asked) return asked
   const { startsOn, endsOn } = ground.run
-  return runsOn(ground, ground.today) || ground.today < startsOn ? ground.today : addDays(startsOn, Math.floor(daysBetween(startsOn, endsOn) / 2))
+  return runsOn(ground, ground.today) || ground.today < startsOn
+    ? ground.today
+    : addDays(startsOn, Math.floor(daysBetween(startsOn, endsOn) / 2))
 }
 
 /** Standings of everybody in the run, most at risk first; nothing dated after the day is read. */
@@ -36,15 +44,35 @@ export async function standingsOf(reading: Reading, scope: Scope, ground: RunGro
   const share = shareAt(ground.run, on)
   const running = runsOn(ground, ground.today)
   if (on < startsOn) return { on, share: 0, running, standings: [] }
-  const learners = await learnersSoFar(reading, scope, { run: id, on, activity: await activityKind(reading, scope, id) })
+  const learners = await learnersSoFar(reading, scope, {
+    run: id,
+    on,
+    activity: await activityKind(reading, scope, id),
+  })
   const step = await stepOf(reading, scope, id, 'off-course')
   const from = { score: lineAt(dials['off-course'], step), probability: lineAt(probabilityDial, step) }
-  return { on, share, running, standings: learners.length === 0 ? [] : offCourse(learners, { share, from, calibration: await calibrationAt(reading, scope, id, share) }) }
+  return {
+    on,
+    share,
+    running,
+    standings:
+      learners.length === 0
+        ? []
+        : offCourse(learners, { share, from, calibration: await calibrationAt(reading, scope, id, share) }),
+  }
 }
 
 /** What own finished runs make of a score at this share of the course; null where that is not known, or not true enough to be shown. */
 async function calibrationAt(reading: Reading, scope: Scope, run: string, share: number): Promise<Calibration | null> {
   const said = await calibrationFor(reading, scope, run)
-  if (!said || said.intercept === null || said.slope === null || said.error === null || said.error > mostError || Math.abs(said.share - share) > nearBy) return null
+  if (
+    !said ||
+    said.intercept === null ||
+    said.slope === null ||
+    said.error === null ||
+    said.error > mostError ||
+    Math.abs(said.share - share) > nearBy
+  )
+    return null
   return { intercept: said.intercept, slope: said.slope, n: said.n, events: said.events }
 }

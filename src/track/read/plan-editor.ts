@@ -14,9 +14,23 @@ export async function planEditor(looking: Looking, mayChange: boolean) {
   const managers = await managersOf(reading, scope, ground.run.id)
   const shipped = new Set(defaultPlan().map(({ indicator }) => indicator))
   return {
-    ...ground.plan, mayChange, turns: turnsAWeek(weeksOf(ground.run), ground.modules.length),
-    catalogue: catalogue.map(({ id, name, dimension, unit, source, says, cycle, line, minutes }) => ({ id, name, dimension, unit, source, says, cycle, line, minutes, shipped: shipped.has(id) })),
-    reportsPerManager: managers.length === 0 ? 0 : managers.reduce((sum, { learners }) => sum + learners, 0) / managers.length,
+    ...ground.plan,
+    mayChange,
+    turns: turnsAWeek(weeksOf(ground.run), ground.modules.length),
+    catalogue: catalogue.map(({ id, name, dimension, unit, source, says, cycle, line, minutes }) => ({
+      id,
+      name,
+      dimension,
+      unit,
+      source,
+      says,
+      cycle,
+      line,
+      minutes,
+      shipped: shipped.has(id),
+    })),
+    reportsPerManager:
+      managers.length === 0 ? 0 : managers.reduce((sum, { learners }) => sum + learners, 0) / managers.length,
     versions: versions.map((version) => ({ ...version, at: version.at.toISOString() })),
   }
 }

@@ -17,7 +17,10 @@ export function remembered<A>(key: string, make: () => Promise<A>): Promise<Pack
   const answer = make().then(pack)
   const entry = { answer: answer as Promise<Packed<unknown>>, bytes: 0 }
   kept.set(key, entry)
-  answer.then((packed) => weigh(key, entry, packed), () => kept.delete(key))
+  answer.then(
+    (packed) => weigh(key, entry, packed),
+    () => kept.delete(key),
+  )
   return answer
 }
 

@@ -12,17 +12,36 @@ import { textOf } from './say-signal.ts'
 /** Every rule with its line, its endings and its versions, newest first. */
 export async function rulesOf(reading: Reading, scope: Scope, run: string): Promise<RuleSeen[]> {
   const lines = await ruleLinesOf(reading, scope, run)
-  return Promise.all((Object.keys(dials) as RuleName[]).map(async (rule): Promise<RuleSeen> => {
-    const versions = lines.filter((line) => line.rule === rule)
-    const [last, dial] = [versions[0], dials[rule]]
-    const since = await endingsOf(reading, scope, { run, rule, since: last?.at ?? null })
-    const { judged, share } = falseAlarms(since)
-    return {
-      rule, step: last?.step ?? 0, line: lineAt(dial, last?.step ?? 0), shipped: dial.shipped, lowest: dial.lowest, highest: dial.highest, version: last?.version ?? 0,
-      endings: await endingsOf(reading, scope, { run, rule, since: null }), since, judged, falseShare: share, ...tuningRule,
-      versions: versions.map((line) => ({ version: line.version, step: line.step, line: lineAt(dial, line.step), because: becauseOf(line), by: line.by, at: line.at.toISOString() })),
-    }
-  }))
+  return Promise.all(
+    (Object.keys(dials) as RuleName[]).map(async (rule): Promise<RuleSeen> => {
+      const versions = lines.filter((line) => line.rule === rule)
+      const [last, dial] = [versions[0], dials[rule]]
+      const since = await endingsOf(reading, scope, { run, rule, since: last?.at ?? null })
+      const { judged, share } = falseAlarms(since)
+      return {
+        rule,
+        step: last?.step ?? 0,
+        line: lineAt(dial, last?.step ?? 0),
+        shipped: dial.shipped,
+        lowest: dial.lowest,
+        highest: dial.highest,
+        version: last?.version ?? 0,
+        endings: await endingsOf(reading, scope, { run, rule, since: null }),
+        since,
+        judged,
+        falseShare: share,
+        ...tuningRule,
+        versions: versions.map((line) => ({
+          version: line.version,
+          step: line.step,
+          line: lineAt(dial, line.step),
+          because: becauseOf(line),
+          by: line.by,
+          at: line.at.toISOString(),
+        })),
+      }
+    }),
+  )
 }
 
 function becauseOf({ because, endings }: RuleLine) {
@@ -35,5 +54,16 @@ function becauseOf({ because, endings }: RuleLine) {
 /** What own finished runs say; `shown` is whether a percentage is. Null before the first time they were asked. */
 export async function calibrationSeen(reading: Reading, scope: Scope, run: string) {
   const said = await calibrationFor(reading, scope, run)
-  return said && { refused: said.refused, n: said.n, events: said.events, runs: said.runs, error: said.error, most: mostError, shown: said.error !== null && said.error <= mostError, on: said.on_day }
+  return (
+    said && {
+      refused: said.refused,
+      n: said.n,
+      events: said.events,
+      runs: said.runs,
+      error: said.error,
+      most: mostError,
+      shown: said.error !== null && said.error <= mostError,
+      on: said.on_day,
+    }
+  )
 }

@@ -7,6 +7,7 @@ import { runsOn, standingsOf } from './off-course.ts'
 export async function runBoard(looking: Looking) {
   const { reading, scope, ground, fresh, reach } = looking
   const learners = stillThere(looking)
-  const { standings } = reach === 'staff' && runsOn(ground, ground.today) ? await standingsOf(reading, scope, ground) : { standings: [] }
+  const { standings } =
+    reach === 'staff' && runsOn(ground, ground.today) ? await standingsOf(reading, scope, ground) : { standings: [] }
   return { ...(await boardOf(reading, scope, ground, { learners, standings, whole: seesWhole(looking) })), fresh }
 }

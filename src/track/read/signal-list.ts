@@ -3,7 +3,10 @@ import type { Looking } from './asked.ts'
 import { asSignal } from './say-signal.ts'
 import { signalRows } from '../store/signal.ts'
 
-export async function signalList({ reading, scope, ground }: Looking, { open, named }: { open: boolean | undefined; named: boolean }) {
+export async function signalList(
+  { reading, scope, ground }: Looking,
+  { open, named }: { open: boolean | undefined; named: boolean },
+) {
   const rows = await signalRows(reading, scope, { run: ground.run.id, ...(open === undefined ? {} : { open }) })
   return rows.filter(({ person }) => person === null || named).map(asSignal)
 }

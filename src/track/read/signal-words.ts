@@ -24,13 +24,31 @@ export const signalWords = defineWords({
   'control.is-usual': { zh: '限内', en: 'within' },
   'control.is-outside': { zh: '超出控制限', en: 'outside' },
   'control.nothing': { zh: '{name}：还没有数据。', en: '{name}: no data yet.' },
-  'control.usual': { zh: '{name} {value}（n={n}）：各期都在控制限内，是平常的起伏。', en: '{name} {value} (n={n}): every cycle lies within the control limits; the usual up and down.' },
-  'control.outside': { zh: '{name} {value}（n={n}）：{turns} 超出控制限，和其他各期不一样，值得找原因。', en: '{name} {value} (n={n}): {turns} outside the control limits, unlike the other cycles; look for a cause.' },
-  'control.few': { zh: '{name} {value}（n={n}）：只有 {usable} 期可用，满 {fewest} 期才画控制限。', en: '{name} {value} (n={n}): {usable} usable cycles; control limits are drawn from {fewest} on.' },
-  'control.note': { zh: '控制限 = 平常各期的平均 ± 3 倍标准误（按每期人数）；明显离群的周期不参与计算，限内的高低不必追究。', en: 'Limits: the mean of the usual cycles ± 3 standard errors (by the number of people in each). Cycles far out take no part in them; ups and downs within need no explanation.' },
-  'control.note.few': { zh: '有人数和差异的周期 {usable} 个，满 {fewest} 个才画控制限。', en: 'Cycles with people and a spread: {usable}; limits are drawn from {fewest} on.' },
+  'control.usual': {
+    zh: '{name} {value}（n={n}）：各期都在控制限内，是平常的起伏。',
+    en: '{name} {value} (n={n}): every cycle lies within the control limits; the usual up and down.',
+  },
+  'control.outside': {
+    zh: '{name} {value}（n={n}）：{turns} 超出控制限，和其他各期不一样，值得找原因。',
+    en: '{name} {value} (n={n}): {turns} outside the control limits, unlike the other cycles; look for a cause.',
+  },
+  'control.few': {
+    zh: '{name} {value}（n={n}）：只有 {usable} 期可用，满 {fewest} 期才画控制限。',
+    en: '{name} {value} (n={n}): {usable} usable cycles; control limits are drawn from {fewest} on.',
+  },
+  'control.note': {
+    zh: '控制限 = 平常各期的平均 ± 3 倍标准误（按每期人数）；明显离群的周期不参与计算，限内的高低不必追究。',
+    en: 'Limits: the mean of the usual cycles ± 3 standard errors (by the number of people in each). Cycles far out take no part in them; ups and downs within need no explanation.',
+  },
+  'control.note.few': {
+    zh: '有人数和差异的周期 {usable} 个，满 {fewest} 个才画控制限。',
+    en: 'Cycles with people and a spread: {usable}; limits are drawn from {fewest} on.',
+  },
   'rules.title': { zh: '规则与校准', en: 'Rules and calibration' },
-  'rules.aside': { zh: '处理与忽略会调整规则的线，随时可以改回', en: 'Endings move the lines of the rules; they can be set back at any time' },
+  'rules.aside': {
+    zh: '处理与忽略会调整规则的线，随时可以改回',
+    en: 'Endings move the lines of the rules; they can be set back at any time',
+  },
   'rules.rule': { zh: '规则', en: 'Rule' },
   'rules.off-course': { zh: '可能掉队：得分线', en: 'Falling behind: score line' },
   'rules.weak-module': { zh: '薄弱模块：可能性线', en: 'Weak module: probability line' },
@@ -41,18 +59,42 @@ export const signalWords = defineWords({
   'rules.none': { zh: '还没有', en: 'none yet' },
   'rules.false': { zh: '误报率', en: 'False alarms' },
   'rules.false.says': { zh: '{share}（{judged} 条）', en: '{share} (of {judged})' },
-  'rules.how': { zh: '「不属实」和「不必处理」算误报。自上次移动以来至少 {fewest} 条有结论，且误报率几乎肯定高于 {tolerated} 时，线提高一格；几乎肯定低于它时降低一格；不会超出上下限。', en: '“Not so” and “too small to matter” count as false alarms. With at least {fewest} endings since the line last moved, it goes one step up when their share is almost surely above {tolerated}, one step down when almost surely below, never beyond its bounds.' },
-  'rules.tuned-up': { zh: '{judged} 条中 {wrong} 条是误报，自动提高一格', en: '{wrong} of {judged} were false alarms: one step up, by itself' },
-  'rules.tuned-down': { zh: '{judged} 条中只有 {wrong} 条误报，自动降低一格', en: 'only {wrong} of {judged} were false alarms: one step down, by itself' },
+  'rules.how': {
+    zh: '「不属实」和「不必处理」算误报。自上次移动以来至少 {fewest} 条有结论，且误报率几乎肯定高于 {tolerated} 时，线提高一格；几乎肯定低于它时降低一格；不会超出上下限。',
+    en: '“Not so” and “too small to matter” count as false alarms. With at least {fewest} endings since the line last moved, it goes one step up when their share is almost surely above {tolerated}, one step down when almost surely below, never beyond its bounds.',
+  },
+  'rules.tuned-up': {
+    zh: '{judged} 条中 {wrong} 条是误报，自动提高一格',
+    en: '{wrong} of {judged} were false alarms: one step up, by itself',
+  },
+  'rules.tuned-down': {
+    zh: '{judged} 条中只有 {wrong} 条误报，自动降低一格',
+    en: 'only {wrong} of {judged} were false alarms: one step down, by itself',
+  },
   'rules.versions': { zh: '移动过 {n} 次', en: 'moved {n} times' },
   'rules.set': { zh: '改这条线', en: 'Set the line' },
   'rules.set.to': { zh: '改到', en: 'Set to' },
   'rules.set.done': { zh: '已改；从现在起重新统计', en: 'Set; endings are counted anew from now on' },
-  'calibration.shown': { zh: '百分比按本单位 {runs} 期、{n} 人的结果校准，其中 {events} 人未完成；没见过的数据上平均误差 {error}（不超过 {most} 才显示）。', en: 'Percentages are calibrated on {n} learners of {runs} own finished runs, {events} of whom were lost; mean error {error} on data not seen (shown up to {most}).' },
-  'calibration.unsure': { zh: '按本单位 {runs} 期、{n} 人试过校准，平均误差 {error}，超过 {most}，所以只给位次，不给百分比。', en: 'Calibrated on {n} learners of {runs} own finished runs the mean error is {error}, above {most}: ranks only, no percentage.' },
-  'calibration.too-few': { zh: '本单位已结束的 {runs} 期里有结果的 {n} 人，未完成的 {events} 人；至少要 30 人、两种结果各 10 人，所以只给位次，不给百分比。', en: '{n} learners of {runs} own finished runs have an outcome, {events} were lost; 30, and 10 of either outcome, are needed: ranks only, no percentage.' },
-  'calibration.no-finished-run': { zh: '本单位还没有记下结业结果的往期，所以只给位次，不给百分比。名单里填「结业结果」即可。', en: 'No finished run of your own has outcomes yet: ranks only, no percentage. Fill in the outcome column of the roster.' },
-  'calibration.not-fitted': { zh: '本单位往期的结果算不出校准，所以只给位次，不给百分比。', en: 'Own finished runs allow no calibration: ranks only, no percentage.' },
+  'calibration.shown': {
+    zh: '百分比按本单位 {runs} 期、{n} 人的结果校准，其中 {events} 人未完成；没见过的数据上平均误差 {error}（不超过 {most} 才显示）。',
+    en: 'Percentages are calibrated on {n} learners of {runs} own finished runs, {events} of whom were lost; mean error {error} on data not seen (shown up to {most}).',
+  },
+  'calibration.unsure': {
+    zh: '按本单位 {runs} 期、{n} 人试过校准，平均误差 {error}，超过 {most}，所以只给位次，不给百分比。',
+    en: 'Calibrated on {n} learners of {runs} own finished runs the mean error is {error}, above {most}: ranks only, no percentage.',
+  },
+  'calibration.too-few': {
+    zh: '本单位已结束的 {runs} 期里有结果的 {n} 人，未完成的 {events} 人；至少要 30 人、两种结果各 10 人，所以只给位次，不给百分比。',
+    en: '{n} learners of {runs} own finished runs have an outcome, {events} were lost; 30, and 10 of either outcome, are needed: ranks only, no percentage.',
+  },
+  'calibration.no-finished-run': {
+    zh: '本单位还没有记下结业结果的往期，所以只给位次，不给百分比。名单里填「结业结果」即可。',
+    en: 'No finished run of your own has outcomes yet: ranks only, no percentage. Fill in the outcome column of the roster.',
+  },
+  'calibration.not-fitted': {
+    zh: '本单位往期的结果算不出校准，所以只给位次，不给百分比。',
+    en: 'Own finished runs allow no calibration: ranks only, no percentage.',
+  },
 
   'signals.title': { zh: '信号', en: 'Signals' },
   'signals.aside': { zh: '{open} 条待处理', en: '{open} open' },

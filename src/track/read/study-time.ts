@@ -12,36 +12,79 @@ import type { LearnerBrief } from '../store/learner.ts'
 import { activityIn, deliveredIn } from '../store/study-time.ts'
 
 const windows = { day: 14, week: 12 }
-export interface TimeAsked { by: 'day' | 'week'; until?: string | undefined; learners: LearnerBrief[]; whole: boolean }
+export interface TimeAsked {
+  by: 'day' | 'week'
+  until?: string | undefined
+  learners: LearnerBrief[]
+  whole: boolean
+}
 
 /**
  * Totals of fourteen days or twelve weeks, up to `until` or the last day that speaks. A learner without rows has null where
  * the source delivered nothing for anybody, and 0 where it did.
  */
-export async function studyTimeOf(reading: Reading, scope: Scope, ground: RunGround, { by, until, learners, whole }: TimeAsked): Promise<Omit<StudyTime, 'fresh'>> {
+export async function studyTimeOf(
+  reading: Reading,
+  scope: Scope,
+  ground: RunGround,
+  { by, until, learners, whole }: TimeAsked,
+): Promise<Omit<StudyTime, 'fresh'>> {
   const kind = await activityKind(reading, scope, ground.run.id)
   const turns = turnsFor(by === 'day' ? 'daily' : 'weekly', ground.ground).filter(({ first }) => first <= ground.today)
   const end = until ? turns.findLastIndex(({ first }) => first <= until) : turns.length - 1
   const window = turns.slice(Math.max(0, end + 1 - windows[by]), end + 1)
-  const rows = kind && window.length > 0 ? await activityIn(reading, scope, { run: ground.run.id, kind, turns: window, persons: whole ? null : learners.map(({ id }) => id) }) : []
+  const rows =
+    kind && window.length > 0
+      ? await activityIn(reading, scope, {
+          run: ground.run.id,
+          kind,
+          turns: window,
+          persons: whole ? null : learners.map(({ id }) => id),
+        })
+      : []
   const place = new Map(window.map(({ key }, i) => [key, i]))
   const byPerson = Map.groupBy(rows, ({ person }) => person)
   const byTurn = Map.groupBy(rows, ({ turn }) => turn)
-  const delivered = kind && window.length > 0 ? await deliveredIn(reading, scope, { run: ground.run.id, kind, turns: window }) : new Set<string>()
+  const delivered =
+    kind && window.length > 0
+      ? await deliveredIn(reading, scope, { run: ground.run.id, kind, turns: window })
+      : new Set<string>()
   const amounts = learners.map(({ id }) => {
     const own = window.map(({ key }) => (delivered.has(key) ? 0 : null) as number | null)
     for (const { turn, amount } of byPerson.get(id) ?? []) own[place.get(turn)!] = Math.round(amount)
     return own
   })
   return {
-    kind, by, persons: learners.map(({ id }) => id), names: learners.map(({ name }) => name), numbers: learners.map(({ number }) => number), amounts,
-    turns: window.map((turn) => headOf(turn, { today: ground.today, rows: delivered.has(turn.key) ? (byTurn.get(turn.key) ?? []) : null, count: whole ? learnersIn(ground.spans, turn.first, turn.last) : learners.length })),
-    earlier: end + 1 > windows[by] ? addDays(window[0]!.first, -1) : null, later: end < turns.length - 1 ? turns[Math.min(turns.length - 1, end + windows[by])]!.last : null,
+    kind,
+    by,
+    persons: learners.map(({ id }) => id),
+    names: learners.map(({ name }) => name),
+    numbers: learners.map(({ number }) => number),
+    amounts,
+    turns: window.map((turn) =>
+      headOf(turn, {
+        today: ground.today,
+        rows: delivered.has(turn.key) ? (byTurn.get(turn.key) ?? []) : null,
+        count: whole ? learnersIn(ground.spans, turn.first, turn.last) : learners.length,
+      }),
+    ),
+    earlier: end + 1 > windows[by] ? addDays(window[0]!.first, -1) : null,
+    later: end < turns.length - 1 ? turns[Math.min(turns.length - 1, end + windows[by])]!.last : null,
   }
 }
 
 /** Rows null: the source delivered nothing in the turn. */
-function headOf(turn: Period, { today, rows, count }: { today: string; rows: { amount: number }[] | null; count: number }): StudyTime['turns'][number] {
+function headOf(
+  turn: Period,
+  { today, rows, count }: { today: string; rows: { amount: number }[] | null; count: number },
+): StudyTime['turns'][number] {
   const total = rows?.reduce((sum, { amount }) => sum + amount, 0) ?? 0
-  return { key: turn.key, first: turn.first, last: turn.last, over: turn.last < today, mean: rows === null ? null : total / Math.max(1, count, rows.length), seen: rows?.filter(({ amount }) => amount > 0).length ?? 0 }
+  return {
+    key: turn.key,
+    first: turn.first,
+    last: turn.last,
+    over: turn.last < today,
+    mean: rows === null ? null : total / Math.max(1, count, rows.length),
+    seen: rows?.filter(({ amount }) => amount > 0).length ?? 0,
+  }
 }

@@ -12,31 +12,57 @@ import type { ItemRow, ScoreRow, TestRow } from '../store/item.ts'
 import { textOf } from './say-signal.ts'
 
 /** `persons`: the only learners this person sees (null: all). Who sees the run together sees no test fewer than five have sat. */
-export interface TestsAsked { run: string; persons: readonly string[] | null; reach: Reach }
+export interface TestsAsked {
+  run: string
+  persons: readonly string[] | null
+  reach: Reach
+}
 
 const fewestTogether = weakModuleRule.fewest
 const held = (n: number, reach: Reach) => reach === 'together' && n < fewestTogether
 
 /** Every test with its scores and how many of its questions stand out. */
-export async function testsOf(reading: Reading, scope: Scope, { run, persons, reach }: TestsAsked): Promise<TestBrief[]> {
+export async function testsOf(
+  reading: Reading,
+  scope: Scope,
+  { run, persons, reach }: TestsAsked,
+): Promise<TestBrief[]> {
   const tests = await testsIn(reading, scope, run)
   const scores = Map.groupBy(await scoresIn(reading, scope, { run, persons }), ({ test }) => test)
   const items = Map.groupBy(await itemsIn(reading, scope, { run }), ({ test }) => test)
   const byItem = Map.groupBy(await answersIn(reading, scope, { run, persons }), ({ item }) => item)
   return tests.flatMap((test): TestBrief[] => {
     const own = items.get(test.id) ?? []
-    const verdict = own.length === 0 ? null : analyse(own, own.flatMap(({ id }) => byItem.get(id) ?? []))
+    const verdict =
+      own.length === 0
+        ? null
+        : analyse(
+            own,
+            own.flatMap(({ id }) => byItem.get(id) ?? []),
+          )
     const scored = scoredBy(scores.get(test.id) ?? [], 'first')
     const n = Math.max(scored.length, verdict?.people ?? 0)
     if (n === 0 || held(n, reach)) return []
-    return [{ ...brief(test), n, median: medianOf(scored), alpha: verdict?.alpha ?? null, flagged: verdict?.items.filter(({ flags }) => flags.length > 0).length ?? 0 }]
+    return [
+      {
+        ...brief(test),
+        n,
+        median: medianOf(scored),
+        alpha: verdict?.alpha ?? null,
+        flagged: verdict?.items.filter(({ flags }) => flags.length > 0).length ?? 0,
+      },
+    ]
   })
 }
 
 const brief = ({ id, name, kind, module, number, items }: TestRow) => ({ id, name, kind, module, number, items })
 
 /** One test with every question; null for a test this run has not, or that may not be shown. */
-export async function testOf(reading: Reading, scope: Scope, { run, persons, reach, test: id, attempt }: TestsAsked & { test: string; attempt: Attempt }): Promise<TestSeen | null> {
+export async function testOf(
+  reading: Reading,
+  scope: Scope,
+  { run, persons, reach, test: id, attempt }: TestsAsked & { test: string; attempt: Attempt },
+): Promise<TestSeen | null> {
   const test = (await testsIn(reading, scope, run)).find((one) => one.id === id)
   if (!test) return null
   const items = await itemsIn(reading, scope, { run, test: id })
@@ -45,21 +71,65 @@ export async function testOf(reading: Reading, scope: Scope, { run, persons, rea
   const scored = scoredBy(rows, attempt)
   const n = Math.max(scored.length, verdict.people)
   if (held(n, reach)) return null
-  const late = test.dueOn === null ? null : new Set(rows.filter(({ day }) => day > test.dueOn!).map(({ person }) => person)).size
+  const late =
+    test.dueOn === null ? null : new Set(rows.filter(({ day }) => day > test.dueOn!).map(({ person }) => person)).size
   return {
-    ...brief(test), dueOn: test.dueOn, n, attempt, people: verdict.people, complete: verdict.complete, alpha: verdict.alpha, repeated: Math.max(verdict.repeated, repeatedIn(rows)),
-    scores: { n: scored.length, median: medianOf(scored), passLine, below: scored.filter((share) => share < passLine).length, late, bins: binsOf(scored) },
-    questions: items.map((item, i) => questionOf(item, verdict.items[i]!)), rule: itemRule,
+    ...brief(test),
+    dueOn: test.dueOn,
+    n,
+    attempt,
+    people: verdict.people,
+    complete: verdict.complete,
+    alpha: verdict.alpha,
+    repeated: Math.max(verdict.repeated, repeatedIn(rows)),
+    scores: {
+      n: scored.length,
+      median: medianOf(scored),
+      passLine,
+      below: scored.filter((share) => share < passLine).length,
+      late,
+      bins: binsOf(scored),
+    },
+    questions: items.map((item, i) => questionOf(item, verdict.items[i]!)),
+    rule: itemRule,
   }
 }
 
-function questionOf({ id, name, point, outOf }: ItemRow, { n, rest, difficulty, discrimination, low, high, alphaWithout, flags }: TestVerdict['items'][number]): Item {
-  return { id, name, point, outOf, n, rest, difficulty, discrimination, low, high, alphaWithout, flags: flags.map((code) => ({ code, says: flagText(code, { n, rest, difficulty, discrimination }) })) }
+function questionOf(
+  { id, name, point, outOf }: ItemRow,
+  { n, rest, difficulty, discrimination, low, high, alphaWithout, flags }: TestVerdict['items'][number],
+): Item {
+  return {
+    id,
+    name,
+    point,
+    outOf,
+    n,
+    rest,
+    difficulty,
+    discrimination,
+    low,
+    high,
+    alphaWithout,
+    flags: flags.map((code) => ({ code, says: flagText(code, { n, rest, difficulty, discrimination }) })),
+  }
 }
 
 /** 区分度 0.04，n=38: why a question stands out, with what it rests on. */
-export function flagText(code: Item['flags'][number]['code'], { n, rest, difficulty, discrimination }: { n: number; rest: number; difficulty: number | null; discrimination: number | null }) {
-  const params = { n: code === 'too-hard' || code === 'too-easy' ? n : rest, p: ((difficulty ?? 0) * 100).toFixed(0), r: (discrimination ?? 0).toFixed(2).replace('-', '−') }
+export function flagText(
+  code: Item['flags'][number]['code'],
+  {
+    n,
+    rest,
+    difficulty,
+    discrimination,
+  }: { n: number; rest: number; difficulty: number | null; discrimination: number | null },
+) {
+  const params = {
+    n: code === 'too-hard' || code === 'too-easy' ? n : rest,
+    p: ((difficulty ?? 0) * 100).toFixed(0),
+    r: (discrimination ?? 0).toFixed(2).replace('-', '−'),
+  }
   return textOf(`item.flag.${code}`, { zh: params, en: params })
 }
 
@@ -67,11 +137,14 @@ export function flagText(code: Item['flags'][number]['code'], { n, rest, difficu
 function scoredBy(rows: readonly ScoreRow[], attempt: Attempt): number[] {
   return [...Map.groupBy(rows, ({ person }) => person).values()].map((own) => {
     const order = own.toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
-    return attempt === 'best' ? Math.max(...own.map(({ share }) => share)) : (attempt === 'first' ? order[0]! : order.at(-1)!).share
+    return attempt === 'best'
+      ? Math.max(...own.map(({ share }) => share))
+      : (attempt === 'first' ? order[0]! : order.at(-1)!).share
   })
 }
 
-const repeatedIn = (rows: readonly ScoreRow[]) => [...Map.groupBy(rows, ({ person }) => person).values()].filter((own) => own.length > 1).length
+const repeatedIn = (rows: readonly ScoreRow[]) =>
+  [...Map.groupBy(rows, ({ person }) => person).values()].filter((own) => own.length > 1).length
 
 /** How many scored within each ten points; the last step takes 100 in. */
 function binsOf(shares: readonly number[]): number[] {

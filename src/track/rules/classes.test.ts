@@ -4,12 +4,27 @@ import { compareClasses } from './classes.ts'
 import type { Sat } from './classes.ts'
 
 /** Two classes of `n`: what they brought along, and what the teaching added. */
-function classes(n: number, { ahead = 0, taught = 0, known = true, seed = 'a' }: { ahead?: number; taught?: number; known?: boolean; seed?: string }): Sat[] {
+function classes(
+  n: number,
+  {
+    ahead = 0,
+    taught = 0,
+    known = true,
+    seed = 'a',
+  }: { ahead?: number; taught?: number; known?: boolean; seed?: string },
+): Sat[] {
   const random = seeded(seed)
-  return ['一班', '二班'].flatMap((name, second) => Array.from({ length: n }, (_, i): Sat => {
-    const level = 72 + 8 * random.normal() + (second === 0 ? ahead : 0)
-    return { learner: `${name}${i}`, class: name, score: level + 5 * random.normal() + (second === 0 ? taught : 0), before: known ? level : null }
-  }))
+  return ['一班', '二班'].flatMap((name, second) =>
+    Array.from({ length: n }, (_, i): Sat => {
+      const level = 72 + 8 * random.normal() + (second === 0 ? ahead : 0)
+      return {
+        learner: `${name}${i}`,
+        class: name,
+        score: level + 5 * random.normal() + (second === 0 ? taught : 0),
+        before: known ? level : null,
+      }
+    }),
+  )
 }
 
 test('fifteen points apart with equal intake: the gap stays when what they brought along is held equal', () => {

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { controlLimits, controlSays } from './control.ts'
 
 const cycle = (mean: number, n = 40, sd = 10) => ({ n, sum: n * mean, sumsq: (n - 1) * sd * sd + n * mean * mean })
-const says = (means: (number | null)[]) => controlSays(controlLimits(means.map((mean) => (mean === null ? null : cycle(mean))))?.limits ?? null, means.filter((mean) => mean !== null).length)
+const says = (means: (number | null)[]) =>
+  controlSays(
+    controlLimits(means.map((mean) => (mean === null ? null : cycle(mean))))?.limits ?? null,
+    means.filter((mean) => mean !== null).length,
+  )
 
 test('the usual up and down lies within the limits', () => {
   expect(says([70, 72, 69, 71, 70, 73])).toEqual({ code: 'usual' })

@@ -4,8 +4,15 @@ import type { Tally } from '../../statistics/tally.ts'
 
 /** Below six cycles limits would be drawn from nothing; at least four usual ones have to be left. */
 export const controlRule = { fewest: 6, usual: 4 } as const
-export interface Limit { low: number; high: number; outside: boolean }
-export type ControlSays = { code: 'none'; usable: number; fewest: number } | { code: 'usual' } | { code: 'outside'; at: number[] }
+export interface Limit {
+  low: number
+  high: number
+  outside: boolean
+}
+export type ControlSays =
+  | { code: 'none'; usable: number; fewest: number }
+  | { code: 'usual' }
+  | { code: 'outside'; at: number[] }
 
 /**
  * Limits for every cycle from the usual ones: as long as a cycle lies outside, the one furthest out takes no further part in
@@ -14,7 +21,7 @@ export type ControlSays = { code: 'none'; usable: number; fewest: number } | { c
 export function controlLimits(cycles: readonly (Tally | null)[]): { centre: number; limits: (Limit | null)[] } | null {
   const usable = cycles.flatMap((tally, i) => (tally && tally.n >= 2 ? [i] : []))
   if (usable.length < controlRule.fewest) return null
-  for (let kept = usable; ; ) {
+  for (let kept = usable; ;) {
     const chart = chartOfMeans(kept.map((i) => cycles[i]!))
     if (!chart) return null
     const { centre, sigma } = chart
@@ -24,7 +31,18 @@ export function controlLimits(cycles: readonly (Tally | null)[]): { centre: numb
       kept = kept.filter((i) => i !== furthest)
       continue
     }
-    return { centre, limits: cycles.map((tally, i) => (tally && tally.n >= 2 ? { low: centre - (3 * sigma) / Math.sqrt(tally.n), high: centre + (3 * sigma) / Math.sqrt(tally.n), outside: out(i) > 3 * sigma } : null)) }
+    return {
+      centre,
+      limits: cycles.map((tally, i) =>
+        tally && tally.n >= 2
+          ? {
+              low: centre - (3 * sigma) / Math.sqrt(tally.n),
+              high: centre + (3 * sigma) / Math.sqrt(tally.n),
+              outside: out(i) > 3 * sigma,
+            }
+          : null,
+      ),
+    }
   }
 }
 

@@ -39,7 +39,9 @@ export type LearnerSoFar = {
  */
 export function soFar(happened: Happened, cutoff: Day, { recorded = true } = {}): LearnerSoFar | null {
   if (happened.entered > cutoff) return null
-  const activity = recorded ? activityUntil(happened, cutoff) : { activeDays: null, recentDays: null, effort: null, daysSinceSeen: null }
+  const activity = recorded
+    ? activityUntil(happened, cutoff)
+    : { activeDays: null, recentDays: null, effort: null, daysSinceSeen: null }
   const scores = happened.scores.filter((score) => score.day <= cutoff)
   const due = happened.handIns.filter((handIn) => handIn.due <= cutoff)
   const came = due.filter((handIn) => handIn.handedIn !== null && handIn.handedIn <= cutoff)

@@ -14,7 +14,9 @@ test('a module that has not begun accuses nobody', () => {
 test('a module that asks nothing of anybody accuses nobody, and is done for those who were there', () => {
   const nothing = { test: false, homework: null, task: false }
   expect(moduleState({}, { module, asks: nothing, today: '2026-11-20' })).toBe('not-begun')
-  expect(moduleState({ 'session.attended': { n: 2, mean: 50 } }, { module, asks: nothing, today: '2026-11-20' })).toBe('done')
+  expect(moduleState({ 'session.attended': { n: 2, mean: 50 } }, { module, asks: nothing, today: '2026-11-20' })).toBe(
+    'done',
+  )
 })
 test('what is missing is late only once the module is over', () => {
   const half = { 'test.score': { n: 1, mean: 82 } }
@@ -22,9 +24,18 @@ test('what is missing is late only once the module is over', () => {
   expect(moduleState(half, { module, asks, today: '2026-11-16' })).toBe('late')
 })
 test('homework that came late but was scored is no longer late', () => {
-  expect(moduleState({ ...good, 'homework.handed-in': { n: 1, mean: 0 } }, { module, asks, today: '2026-11-16' })).toBe('late')
-  expect(moduleState({ ...good, 'homework.handed-in': { n: 1, mean: 0 }, 'homework.score': { n: 1, mean: 70 } }, { module, asks, today: '2026-11-16' })).toBe('done')
+  expect(moduleState({ ...good, 'homework.handed-in': { n: 1, mean: 0 } }, { module, asks, today: '2026-11-16' })).toBe(
+    'late',
+  )
+  expect(
+    moduleState(
+      { ...good, 'homework.handed-in': { n: 1, mean: 0 }, 'homework.score': { n: 1, mean: 70 } },
+      { module, asks, today: '2026-11-16' },
+    ),
+  ).toBe('done')
 })
 test('under the pass line the module has to be made up', () => {
-  expect(moduleState({ ...good, 'test.score': { n: 1, mean: 59 } }, { module, asks, today: '2026-11-16' })).toBe('blocked')
+  expect(moduleState({ ...good, 'test.score': { n: 1, mean: 59 } }, { module, asks, today: '2026-11-16' })).toBe(
+    'blocked',
+  )
 })

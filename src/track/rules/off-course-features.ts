@@ -1,7 +1,17 @@
 // The numbers the off-course score is made of, put on scales that mean the same in every run: logarithms, and effort against the run's own.
 import type { LearnerSoFar } from './learner-so-far.ts'
 
-export const features = ['activeDays', 'recentDays', 'effortRank', 'effort', 'daysSinceSeen', 'meanScore', 'onTime', 'handedIn', 'earlierAttempts'] as const
+export const features = [
+  'activeDays',
+  'recentDays',
+  'effortRank',
+  'effort',
+  'daysSinceSeen',
+  'meanScore',
+  'onTime',
+  'handedIn',
+  'earlierAttempts',
+] as const
 export type Feature = (typeof features)[number]
 /** One number for each feature. */
 export type PerFeature<Value> = Record<Feature, Value>

@@ -2,7 +2,15 @@
 import type { LearnerSoFar } from './learner-so-far.ts'
 import type { Feature, PerFeature } from './off-course-features.ts'
 
-export type ReasonCode = 'not-seen' | 'few-active-days' | 'few-recent-days' | 'little-effort' | 'low-scores' | 'late-hand-ins' | 'missing-hand-ins' | 'earlier-attempts'
+export type ReasonCode =
+  | 'not-seen'
+  | 'few-active-days'
+  | 'few-recent-days'
+  | 'little-effort'
+  | 'low-scores'
+  | 'late-hand-ins'
+  | 'missing-hand-ins'
+  | 'earlier-attempts'
 /**
  * `value` is the learner's own number in its own unit (days since last seen, active days a week, minutes or clicks a week, share 0 … 1,
  * attempts), `usual` the median of the `n` in the run of whom it is known, `adds` the log-odds it adds against the average learner.
@@ -38,7 +46,9 @@ export function reasonsOf(learner: LearnerSoFar, adds: PerFeature<number>, usual
     .flatMap(({ code, of, shows }) => {
       const value = learner[shows]
       const sum = of.reduce((total, feature) => total + adds[feature], 0)
-      return value === null || sum < 0.1 ? [] : [{ code, value, usual: usual[shows].median, n: usual[shows].n, adds: sum }]
+      return value === null || sum < 0.1
+        ? []
+        : [{ code, value, usual: usual[shows].median, n: usual[shows].n, adds: sum }]
     })
     .toSorted((a, b) => b.adds - a.adds)
     .slice(0, 4)

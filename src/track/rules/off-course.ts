@@ -32,13 +32,26 @@ export const offCourseFrom = 1.1
 export const probableFrom = 0.5
 
 /** `from`: the lines in use, where endings have moved them. */
-export type OffCourseAsked = { share: number; weights?: Weights; calibration?: Calibration | null; from?: { score: number; probability: number } }
+export type OffCourseAsked = {
+  share: number
+  weights?: Weights
+  calibration?: Calibration | null
+  from?: { score: number; probability: number }
+}
 
 /**
  * Standings of everybody in a run, most at risk first. `share` is how much of the run is over (0 … 1); between the shares the
  * weights were made for they are blended. What could not be seen adds nothing. Nobody is called off course without a reason.
  */
-export function offCourse(run: readonly LearnerSoFar[], { share, weights = shippedWeights, calibration = null, from = { score: offCourseFrom, probability: probableFrom } }: OffCourseAsked): Standing[] {
+export function offCourse(
+  run: readonly LearnerSoFar[],
+  {
+    share,
+    weights = shippedWeights,
+    calibration = null,
+    from = { score: offCourseFrom, probability: probableFrom },
+  }: OffCourseAsked,
+): Standing[] {
   const adds = contributions(run, { share, weights })
   const scores = adds.map((own) => features.reduce((sum, feature) => sum + own[feature], 0))
   const usual = usualIn(run)
@@ -50,15 +63,24 @@ export function offCourse(run: readonly LearnerSoFar[], { share, weights = shipp
       const reasons = reasonsOf(learner, adds[index]!, usual)
       const likely = probability === null ? score >= from.score : probability >= from.probability
       return {
-        learner: learner.learner, score, rank: descending.indexOf(score) + 1, of: run.length,
-        reasons, unseen: unseenOf(learner), probability, offCourse: likely && reasons.length > 0,
+        learner: learner.learner,
+        score,
+        rank: descending.indexOf(score) + 1,
+        of: run.length,
+        reasons,
+        unseen: unseenOf(learner),
+        probability,
+        offCourse: likely && reasons.length > 0,
       }
     })
     .toSorted((a, b) => a.rank - b.rank || (a.learner < b.learner ? -1 : 1))
 }
 
 /** What each feature adds for each learner, against the run's average. */
-function contributions(run: readonly LearnerSoFar[], { share, weights }: { share: number; weights: Weights }): PerFeature<number>[] {
+function contributions(
+  run: readonly LearnerSoFar[],
+  { share, weights }: { share: number; weights: Weights },
+): PerFeature<number>[] {
   const { from, to, part } = between(weights, share)
   const weight = perFeature((feature) => from.weight[feature] * (1 - part) + to.weight[feature] * part)
   return distances(run).map((own) => perFeature((feature) => weight[feature] * own[feature]))

@@ -27,12 +27,23 @@ test('runs that disagree: the error says so, and is too large for a percentage',
 
 test('no finished run, or too few learners lost: no percentage is made up, and why is said', () => {
   expect(learnFrom([])).toEqual({ refused: 'no-finished-run', n: 0, events: 0, runs: 0 })
-  expect(learnFrom([{ scores: Array.from({ length: 48 }, (_, i) => i / 10), lost: Array.from({ length: 48 }, (_, i) => Number(i > 43)) }])).toEqual({ refused: 'too-few', n: 48, events: 4, runs: 1 })
+  expect(
+    learnFrom([
+      {
+        scores: Array.from({ length: 48 }, (_, i) => i / 10),
+        lost: Array.from({ length: 48 }, (_, i) => Number(i > 43)),
+      },
+    ]),
+  ).toEqual({ refused: 'too-few', n: 48, events: 4, runs: 1 })
 })
 
 test('who left before the end was lost; an outcome nobody wrote down is not known', () => {
   expect(lostIn({ outcome: null, until: '2026-03-01' }, '2026-05-01')).toBe(1)
-  expect(['未通过', 'Fail', 'Withdrawn', '退训'].map((outcome) => lostIn({ outcome, until: null }, '2026-05-01'))).toEqual([1, 1, 1, 1])
-  expect(['通过', 'Pass', 'Distinction'].map((outcome) => lostIn({ outcome, until: null }, '2026-05-01'))).toEqual([0, 0, 0])
+  expect(
+    ['未通过', 'Fail', 'Withdrawn', '退训'].map((outcome) => lostIn({ outcome, until: null }, '2026-05-01')),
+  ).toEqual([1, 1, 1, 1])
+  expect(['通过', 'Pass', 'Distinction'].map((outcome) => lostIn({ outcome, until: null }, '2026-05-01'))).toEqual([
+    0, 0, 0,
+  ])
   expect(lostIn({ outcome: null, until: null }, '2026-05-01')).toBeNull()
 })

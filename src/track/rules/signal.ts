@@ -9,7 +9,16 @@ export type Better = 'higher' | 'lower'
 /** `goal` is what was agreed, `alarm` the value from which it is red (between them yellow); either may be missing. Same unit as the measure. */
 export type Threshold = { better: Better; goal: number | null; alarm: number | null }
 /** One measured cycle. `value` null: nothing was seen. `expected` false: a holiday or too short, so nothing was to be seen. */
-export type Measured = { key: string; ask: Day; value: number | null; n: number; expected: boolean; tally?: Tally | null; low?: number; high?: number }
+export type Measured = {
+  key: string
+  ask: Day
+  value: number | null
+  n: number
+  expected: boolean
+  tally?: Tally | null
+  low?: number
+  high?: number
+}
 
 export type SignalReason =
   /** On the wrong side of the alarm or the goal. `certain` when the whole interval is; false also where no interval is known. */
@@ -57,15 +66,25 @@ function silenceOf(past: readonly Measured[], { today, rule }: { today: Day; rul
 
 function limitReason(seen: Measured, { better, goal, alarm }: Threshold): SignalReason | null {
   const value = seen.value!
-  const short = (edge: number | undefined, limit: number) => edge !== undefined && (better === 'higher' ? edge < limit : edge > limit)
+  const short = (edge: number | undefined, limit: number) =>
+    edge !== undefined && (better === 'higher' ? edge < limit : edge > limit)
   const farEdge = better === 'higher' ? seen.high : seen.low
-  if (alarm !== null && short(value, alarm)) return { code: 'past-alarm', value, limit: alarm, n: seen.n, certain: short(farEdge, alarm) }
-  if (goal !== null && short(value, goal)) return { code: 'misses-goal', value, limit: goal, n: seen.n, certain: short(farEdge, goal) }
+  if (alarm !== null && short(value, alarm))
+    return { code: 'past-alarm', value, limit: alarm, n: seen.n, certain: short(farEdge, alarm) }
+  if (goal !== null && short(value, goal))
+    return { code: 'misses-goal', value, limit: goal, n: seen.n, certain: short(farEdge, goal) }
   return null
 }
 
 function trendReason(cycles: readonly Measured[], better: Better): SignalReason | null {
   const trend = trendOf(cycles.map((cycle) => cycle.tally ?? null))
   if (trend.direction !== (better === 'higher' ? 'falling' : 'rising')) return null
-  return { code: 'wrong-way', slope: trend.slope!, low: trend.low!, high: trend.high!, cycles: trend.cycles, n: trend.n }
+  return {
+    code: 'wrong-way',
+    slope: trend.slope!,
+    low: trend.low!,
+    high: trend.high!,
+    cycles: trend.cycles,
+    n: trend.n,
+  }
 }

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { defaultCalendar } from '../../calendar/work-calendar.ts'
 import { fallsInto, missingFrom, speaking, turnsFor, weeksOf } from './turns.ts'
 
-const ground = { first: '2026-10-26', last: '2026-11-29', modules: [{ id: 'a', first: '2026-10-26', last: '2026-11-01' }, { id: 'b', first: '2026-11-02', last: '2026-11-29' }], calendar: defaultCalendar }
+const ground = {
+  first: '2026-10-26',
+  last: '2026-11-29',
+  modules: [
+    { id: 'a', first: '2026-10-26', last: '2026-11-01' },
+    { id: 'b', first: '2026-11-02', last: '2026-11-29' },
+  ],
+  calendar: defaultCalendar,
+}
 const weeks = turnsFor('weekly', ground)
 
 test('a run without modules is looked at monthly where the plan says per module', () => {
@@ -24,7 +32,9 @@ test('a week that has just begun does not speak for the study time of a week', (
   expect(weeksOf(weeks[2]!, today)).toBeCloseTo(2 / 7)
 })
 test('missing is said from the first turn that was due and stayed empty', () => {
-  expect(missingFrom(weeks, { today: '2026-11-17', hasRows: (turn) => turn.key === '2026-W44' })?.first).toBe('2026-11-02')
+  expect(missingFrom(weeks, { today: '2026-11-17', hasRows: (turn) => turn.key === '2026-W44' })?.first).toBe(
+    '2026-11-02',
+  )
   expect(missingFrom(weeks, { today: '2026-11-17', hasRows: (turn) => turn.key === '2026-W46' })).toBeNull()
   expect(missingFrom(weeks, { today: '2026-10-27', hasRows: () => false })).toBeNull()
 })

@@ -16,7 +16,8 @@ export function turnsFor(cycle: Cycle, { first, last, modules, calendar }: Groun
 }
 
 /** The module a turn is about; null for turns of the calendar. */
-export const moduleOf = (turn: string): string | null => (/^(?:module|stage):/.test(turn) ? turn.slice(turn.indexOf(':') + 1) : null)
+export const moduleOf = (turn: string): string | null =>
+  /^(?:module|stage):/.test(turn) ? turn.slice(turn.indexOf(':') + 1) : null
 
 /** Does evidence of this module (null: of none) and day fall into the turn? A module's evidence is its own whatever its day. */
 export function fallsInto(turn: Period, cell: { module: string | null; day: Day }): boolean {
@@ -34,13 +35,19 @@ export function weeksOf(turn: Period, today: Day): number {
  * The turn that speaks for now: the last one with a value; where the value is an amount a week, only a turn that is over, as long
  * as there is one. Positions in `turns`; -1 when nothing was ever seen.
  */
-export function speaking(turns: readonly Period[], { today, perWeek, hasValue }: { today: Day; perWeek: boolean; hasValue: (turn: Period) => boolean }): number {
+export function speaking(
+  turns: readonly Period[],
+  { today, perWeek, hasValue }: { today: Day; perWeek: boolean; hasValue: (turn: Period) => boolean },
+): number {
   const over = perWeek ? turns.findLastIndex((turn) => turn.last < today && hasValue(turn)) : -1
   return over >= 0 ? over : turns.findLastIndex(hasValue)
 }
 
 /** The first expected turn after the last one with rows whose asking day has passed without any: since then data is missing. Null: nothing is. */
-export function missingFrom(turns: readonly Period[], { today, hasRows }: { today: Day; hasRows: (turn: Period) => boolean }): Period | null {
+export function missingFrom(
+  turns: readonly Period[],
+  { today, hasRows }: { today: Day; hasRows: (turn: Period) => boolean },
+): Period | null {
   const last = turns.findLastIndex(hasRows)
   return turns.slice(last + 1).find((turn) => turn.expected && turn.ask < today) ?? null
 }

@@ -7,31 +7,78 @@ import type { MeasureTable } from '../tables.ts'
 export type MeasureRow = MeasureTable
 
 /** Takes the run's measuring for this transaction; others wait. Version -1 when it was never measured. */
-export async function claimMeasuring(tx: Writing, _scope: Scope, run: string, now: Date): Promise<{ version: number; ground: string }> {
-  await tx.insertInto('track.measured').values({ run, evidence_version: -1, ground: '', at: now }).onConflict((c) => c.doNothing()).execute()
-  const row = await tx.selectFrom('track.measured').select(['evidence_version as version', 'ground']).where('run', '=', run).forUpdate().executeTakeFirstOrThrow()
+export async function claimMeasuring(
+  tx: Writing,
+  _scope: Scope,
+  run: string,
+  now: Date,
+): Promise<{ version: number; ground: string }> {
+  await tx
+    .insertInto('track.measured')
+    .values({ run, evidence_version: -1, ground: '', at: now })
+    .onConflict((c) => c.doNothing())
+    .execute()
+  const row = await tx
+    .selectFrom('track.measured')
+    .select(['evidence_version as version', 'ground'])
+    .where('run', '=', run)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   return row
 }
 
 /** Says up to where the run is measured now. */
-export async function saveMeasured(tx: Writing, _scope: Scope, m: { run: string; version: number; ground: string; at: Date }): Promise<void> {
-  await tx.updateTable('track.measured').set({ evidence_version: m.version, ground: m.ground, at: m.at }).where('run', '=', m.run).execute()
+export async function saveMeasured(
+  tx: Writing,
+  _scope: Scope,
+  m: { run: string; version: number; ground: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('track.measured')
+    .set({ evidence_version: m.version, ground: m.ground, at: m.at })
+    .where('run', '=', m.run)
+    .execute()
 }
 
 /** Up to where the run is measured, and since when; null when it never was. */
-export async function measuredOf(reading: Reading, _scope: Scope, run: string): Promise<{ version: number; at: Date } | null> {
-  return (await reading.selectFrom('track.measured').select(['evidence_version as version', 'at']).where('run', '=', run).executeTakeFirst()) ?? null
+export async function measuredOf(
+  reading: Reading,
+  _scope: Scope,
+  run: string,
+): Promise<{ version: number; at: Date } | null> {
+  return (
+    (await reading
+      .selectFrom('track.measured')
+      .select(['evidence_version as version', 'at'])
+      .where('run', '=', run)
+      .executeTakeFirst()) ?? null
+  )
 }
 
 /** Replaces the measures of these turns (all of the run's when null). */
-export async function replaceMeasures(tx: Writing, _scope: Scope, run: string, turns: { indicator: string; turn: string }[] | null, rows: MeasureRow[]): Promise<void> {
+export async function replaceMeasures(
+  tx: Writing,
+  _scope: Scope,
+  run: string,
+  turns: { indicator: string; turn: string }[] | null,
+  rows: MeasureRow[],
+): Promise<void> {
   if (turns === null) await tx.deleteFrom('track.measure').where('run', '=', run).execute()
   else if (turns.length > 0) {
     const list = JSON.stringify(turns)
-    await tx.deleteFrom('track.measure').where('run', '=', run)
-      .where(sql<boolean>`(indicator, turn) in (select indicator, turn from jsonb_to_recordset(${list}::jsonb) as t(indicator text, turn text))`).execute()
+    await tx
+      .deleteFrom('track.measure')
+      .where('run', '=', run)
+      .where(
+        sql<boolean>`(indicator, turn) in (select indicator, turn from jsonb_to_recordset(${list}::jsonb) as t(indicator text, turn text))`,
+      )
+      .execute()
   }
-  for (let i = 0; i < rows.length; i += 2000) await tx.insertInto('track.measure').values(rows.slice(i, i + 2000)).execute()
+  for (let i = 0; i < rows.length; i += 2000)
+    await tx
+      .insertInto('track.measure')
+      .values(rows.slice(i, i + 2000))
+      .execute()
 }
 
 /** Every measure of a run. */
@@ -41,7 +88,12 @@ export function measuresOf(reading: Reading, _scope: Scope, run: string): Promis
 
 /** Runs whose evidence has moved since they were measured, or that were never measured. */
 export async function staleRuns(reading: Reading, _scope: Scope): Promise<string[]> {
-  const rows = await reading.selectFrom('evidence.version as v').leftJoin('track.measured as m', 'm.run', 'v.run').select('v.run')
-    .where((eb) => eb.or([eb('m.evidence_version', 'is', null), eb('v.version', '>', eb.ref('m.evidence_version'))])).orderBy('v.at').execute()
+  const rows = await reading
+    .selectFrom('evidence.version as v')
+    .leftJoin('track.measured as m', 'm.run', 'v.run')
+    .select('v.run')
+    .where((eb) => eb.or([eb('m.evidence_version', 'is', null), eb('v.version', '>', eb.ref('m.evidence_version'))]))
+    .orderBy('v.at')
+    .execute()
   return rows.map((r) => r.run)
 }

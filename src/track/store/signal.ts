@@ -5,40 +5,137 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Params } from '../../platform/words/contract.ts'
 import type { Deed, Dismissal, EndedHow, SignalKind } from '../read/signals/contract.ts'
 
-export interface SignalEntry { id: string; run: string; kind: SignalKind; rule: string; person: string | null; module: string | null; indicator: string | null; turn: string; code: string; params: Params; n: number; raisedAt: Date }
+export interface SignalEntry {
+  id: string
+  run: string
+  kind: SignalKind
+  rule: string
+  person: string | null
+  module: string | null
+  indicator: string | null
+  turn: string
+  code: string
+  params: Params
+  n: number
+  raisedAt: Date
+}
 export interface SignalRow extends SignalEntry {
   name: string | null
   moduleNumber: number | null
   moduleName: string | null
-  ending: { how: EndedHow; did: Deed | null; reason: Dismissal | null; because: string; takenBy: string | null; by: string | null; at: Date } | null
+  ending: {
+    how: EndedHow
+    did: Deed | null
+    reason: Dismissal | null
+    because: string
+    takenBy: string | null
+    by: string | null
+    at: Date
+  } | null
 }
 
 /** Writes signals not yet raised for their subject and turn; answers the ids written now. */
 export async function saveSignals(tx: Writing, _scope: Scope, signals: SignalEntry[]): Promise<string[]> {
   if (signals.length === 0) return []
-  const rows = await tx.insertInto('track.signal')
-    .values(signals.map((s) => ({ id: s.id, run: s.run, kind: s.kind, rule: s.rule, person: s.person, module: s.module, indicator: s.indicator, turn: s.turn, code: s.code, params: JSON.stringify(s.params), n: s.n, raised_at: s.raisedAt })))
-    .onConflict((c) => c.doNothing()).returning('id').execute()
+  const rows = await tx
+    .insertInto('track.signal')
+    .values(
+      signals.map((s) => ({
+        id: s.id,
+        run: s.run,
+        kind: s.kind,
+        rule: s.rule,
+        person: s.person,
+        module: s.module,
+        indicator: s.indicator,
+        turn: s.turn,
+        code: s.code,
+        params: JSON.stringify(s.params),
+        n: s.n,
+        raised_at: s.raisedAt,
+      })),
+    )
+    .onConflict((c) => c.doNothing())
+    .returning('id')
+    .execute()
   return rows.map((r) => r.id)
 }
 
 /** Ends a signal; false when it had ended already. */
-export async function saveEnding(tx: Writing, scope: Scope, e: { signal: string; how: EndedHow; because: string; did?: Deed | null; reason?: Dismissal | null; takenBy?: string | null; at: Date }): Promise<boolean> {
-  const row = await tx.insertInto('track.signal_ending').values({ signal: e.signal, how: e.how, because: e.because, did: e.did ?? null, reason: e.reason ?? null, taken_by: e.takenBy ?? null, by_person: scope.person, at: e.at }).onConflict((c) => c.doNothing()).executeTakeFirst()
+export async function saveEnding(
+  tx: Writing,
+  scope: Scope,
+  e: {
+    signal: string
+    how: EndedHow
+    because: string
+    did?: Deed | null
+    reason?: Dismissal | null
+    takenBy?: string | null
+    at: Date
+  },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('track.signal_ending')
+    .values({
+      signal: e.signal,
+      how: e.how,
+      because: e.because,
+      did: e.did ?? null,
+      reason: e.reason ?? null,
+      taken_by: e.takenBy ?? null,
+      by_person: scope.person,
+      at: e.at,
+    })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst()
   return Number(row.numInsertedOrUpdatedRows ?? 0) > 0
 }
 
 const all = (reading: Reading, _scope: Scope) =>
-  reading.selectFrom('track.signal as s').leftJoin('track.signal_ending as e', 'e.signal', 's.id')
-    .leftJoin('people.person as p', 'p.id', 's.person').leftJoin('people.person as b', 'b.id', 'e.by_person').leftJoin('programme.module as m', 'm.id', 's.module')
-    .select(['s.id', 's.run', 's.kind', 's.rule', 's.person', 's.module', 's.indicator', 's.turn', 's.code', 's.params', 's.n', 's.raised_at as raisedAt', 'p.name',
-      'm.number as moduleNumber', 'm.name as moduleName', 'e.how', 'e.did', 'e.reason', 'e.because', 'e.taken_by as takenBy', 'b.name as by', 'e.at as endedAt'])
+  reading
+    .selectFrom('track.signal as s')
+    .leftJoin('track.signal_ending as e', 'e.signal', 's.id')
+    .leftJoin('people.person as p', 'p.id', 's.person')
+    .leftJoin('people.person as b', 'b.id', 'e.by_person')
+    .leftJoin('programme.module as m', 'm.id', 's.module')
+    .select([
+      's.id',
+      's.run',
+      's.kind',
+      's.rule',
+      's.person',
+      's.module',
+      's.indicator',
+      's.turn',
+      's.code',
+      's.params',
+      's.n',
+      's.raised_at as raisedAt',
+      'p.name',
+      'm.number as moduleNumber',
+      'm.name as moduleName',
+      'e.how',
+      'e.did',
+      'e.reason',
+      'e.because',
+      'e.taken_by as takenBy',
+      'b.name as by',
+      'e.at as endedAt',
+    ])
 
 type Flat = Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number]
-const asSignal = ({ how, did, reason, because, takenBy, by, endedAt, ...s }: Flat): SignalRow => ({ ...s, ending: how ? { how, did, reason, because: because!, takenBy, by, at: endedAt! } : null })
+const asSignal = ({ how, did, reason, because, takenBy, by, endedAt, ...s }: Flat): SignalRow => ({
+  ...s,
+  ending: how ? { how, did, reason, because: because!, takenBy, by, at: endedAt! } : null,
+})
 
 /** Signals of a run this person may see, newest first; `open` true: those not ended, false: the ended ones. */
-export async function signalRows(reading: Reading, scope: Scope, ask: { run: string; open?: boolean; person?: string }): Promise<SignalRow[]> {
+export async function signalRows(
+  reading: Reading,
+  scope: Scope,
+  ask: { run: string; open?: boolean; person?: string },
+): Promise<SignalRow[]> {
   let rows = all(reading, scope).where('s.run', '=', ask.run)
   if (ask.open !== undefined) rows = rows.where('e.signal', ask.open ? 'is' : 'is not', null)
   if (ask.person) rows = rows.where('s.person', '=', ask.person)
@@ -53,7 +150,14 @@ export async function signalRow(reading: Reading, scope: Scope, id: string): Pro
 
 /** Learners whose off-course signal was dismissed after a moment: they are left in peace for a while. */
 export async function dismissedSince(reading: Reading, _scope: Scope, run: string, since: Date): Promise<Set<string>> {
-  const rows = await reading.selectFrom('track.signal as s').innerJoin('track.signal_ending as e', 'e.signal', 's.id')
-    .select(sql<string>`s.person`.as('person')).where('s.run', '=', run).where('s.kind', '=', 'off-course').where('e.how', '=', 'dismissed').where('e.at', '>', since).execute()
+  const rows = await reading
+    .selectFrom('track.signal as s')
+    .innerJoin('track.signal_ending as e', 'e.signal', 's.id')
+    .select(sql<string>`s.person`.as('person'))
+    .where('s.run', '=', run)
+    .where('s.kind', '=', 'off-course')
+    .where('e.how', '=', 'dismissed')
+    .where('e.at', '>', since)
+    .execute()
   return new Set(rows.map((r) => r.person))
 }

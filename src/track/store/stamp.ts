@@ -5,8 +5,9 @@ import type { Scope } from '../../platform/auth/scope.ts'
 
 /** Changes with everything a figure of the run rests on: evidence, measures, plan, modules, dates, learners, signals, reminders, questions. */
 export async function stampOf(reading: Reading | Writing, _scope: Scope, run: string): Promise<string> {
-  const row = await reading.selectNoFrom([
-    sql<string>`concat_ws('|',
+  const row = await reading
+    .selectNoFrom([
+      sql<string>`concat_ws('|',
       (select version from evidence.version where run = ${run}), (select concat(evidence_version, ground) from track.measured where run = ${run}),
       (select max(version) from track.plan where run = ${run}),
       (select concat(starts_on, ends_on) from programme.run where id = ${run}),
@@ -16,13 +17,26 @@ export async function stampOf(reading: Reading | Writing, _scope: Scope, run: st
       (select md5(string_agg(concat(id, point), '' order by id)) from programme.activity where run = ${run} and part_of is not null),
       (select concat(count(*), max(at)) from track.rule_line where run = ${run}), (select at from track.calibration where run = ${run}),
       (select count(*) from track.reminder where run = ${run}))`.as('stamp'),
-  ]).executeTakeFirstOrThrow()
+    ])
+    .executeTakeFirstOrThrow()
   return row.stamp
 }
 
 /** The names of the files imports came from, by import; those this person may not know are absent. */
-export async function filesOf(reading: Reading, _scope: Scope, batches: readonly string[]): Promise<Map<string, string>> {
+export async function filesOf(
+  reading: Reading,
+  _scope: Scope,
+  batches: readonly string[],
+): Promise<Map<string, string>> {
   if (batches.length === 0) return new Map()
-  const rows = await reading.selectFrom(sql<{ id: string; name: string }>`(select id, file_name as name from intake.import where id = any(${[...batches]}::uuid[]))`.as('f')).selectAll().execute()
+  const rows = await reading
+    .selectFrom(
+      sql<{
+        id: string
+        name: string
+      }>`(select id, file_name as name from intake.import where id = any(${[...batches]}::uuid[]))`.as('f'),
+    )
+    .selectAll()
+    .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

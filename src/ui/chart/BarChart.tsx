@@ -25,8 +25,23 @@ export function BarChart({ x, series, levels = [], across = false, ...rest }: Ba
   const height = rest.height ?? (across ? 48 + x.length * Math.max(28, series.length * 20) : 260)
   return (
     <>
-      {series.length > 1 && <p className="small chart-key">{series.map((s) => <span key={s.name}><i className={`key ${s.ink ?? 'accent'}${s.dashed ? ' pale' : ''}`} />{s.name}</span>)}</p>}
-      <Chart {...rest} height={height} says={says} cells={useSeriesCells(x, series)} option={(w) => barOption(x, series, levels, across, w)} />
+      {series.length > 1 && (
+        <p className="small chart-key">
+          {series.map((s) => (
+            <span key={s.name}>
+              <i className={`key ${s.ink ?? 'accent'}${s.dashed ? ' pale' : ''}`} />
+              {s.name}
+            </span>
+          ))}
+        </p>
+      )}
+      <Chart
+        {...rest}
+        height={height}
+        says={says}
+        cells={useSeriesCells(x, series)}
+        option={(w) => barOption(x, series, levels, across, w)}
+      />
     </>
   )
 }

@@ -39,12 +39,29 @@ export function Chart({ title, note, height = 260, option, cells, form, says, on
   return (
     <figure className="chart">
       {!bare && <figcaption>{title}</figcaption>}
-      {asTable ? <CellTable title={title} cells={cells} form={form} /> : <Plate plate={plate} height={height} option={option} form={form} says={t('chart-says', { title, points: says })} onPoint={onPoint} />}
+      {asTable ? (
+        <CellTable title={title} cells={cells} form={form} />
+      ) : (
+        <Plate
+          plate={plate}
+          height={height}
+          option={option}
+          form={form}
+          says={t('chart-says', { title, points: says })}
+          onPoint={onPoint}
+        />
+      )}
       <div className="chart-foot small">
         <span>{note}</span>
         <span className="takeaway">
-          <button type="button" onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>{asTable ? t('chart') : t('table')}</button>
-          {!asTable && <button type="button" onClick={() => void image()}>{t('png')}</button>}
+          <button type="button" onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>
+            {asTable ? t('chart') : t('table')}
+          </button>
+          {!asTable && (
+            <button type="button" onClick={() => void image()}>
+              {t('png')}
+            </button>
+          )}
           <TakeAway name={title} cells={() => cells} />
         </span>
       </div>
@@ -59,7 +76,21 @@ interface Drawn {
   on: (event: 'click', then: (p: { seriesIndex?: number; dataIndex: number }) => void) => void
 }
 
-function Plate({ plate, height, option, form, says, onPoint }: { plate: React.RefObject<HTMLDivElement | null>; height: number; option: ChartProps['option']; form?: NumberForm; says: string; onPoint?: ChartProps['onPoint'] }) {
+function Plate({
+  plate,
+  height,
+  option,
+  form,
+  says,
+  onPoint,
+}: {
+  plate: React.RefObject<HTMLDivElement | null>
+  height: number
+  option: ChartProps['option']
+  form?: NumberForm
+  says: string
+  onPoint?: ChartProps['onPoint']
+}) {
   const { lang } = useLang()
   const { dark } = useLook()
   const drawn = useRef<Drawn | null>(null)
@@ -70,7 +101,8 @@ function Plate({ plate, height, option, form, says, onPoint }: { plate: React.Re
   useEffect(() => {
     const element = plate.current!
     let gone = false
-    const draw = () => drawn.current?.setOption(latest.current.option({ form, lang, dark, narrow: element.clientWidth < 480 }), true)
+    const draw = () =>
+      drawn.current?.setOption(latest.current.option({ form, lang, dark, narrow: element.clientWidth < 480 }), true)
     const watch = new ResizeObserver(() => {
       drawn.current?.resize()
       draw()
@@ -96,6 +128,11 @@ function CellTable({ title, cells, form }: { title: string; cells: Cell[][]; for
   const { lang } = useLang()
   const [head = [], ...rows] = cells
   const said = (cell: Cell | undefined) => (typeof cell === 'number' ? numberText(cell, form, lang) : (cell ?? '–'))
-  const columns: Column<Cell[]>[] = head.map((name, i) => ({ key: String(i), title: String(name ?? ''), figure: i > 0, show: (r) => said(r[i]) }))
+  const columns: Column<Cell[]>[] = head.map((name, i) => ({
+    key: String(i),
+    title: String(name ?? ''),
+    figure: i > 0,
+    show: (r) => said(r[i]),
+  }))
   return <FactTable columns={columns} rows={rows} keyOf={(r) => String(r[0])} caption={title} phone="swipe" />
 }

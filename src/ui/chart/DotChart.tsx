@@ -24,8 +24,23 @@ export function DotChart({ rows, short = rows, series, levels = [], ...rest }: D
   const height = 56 + rows.length * Math.max(30, 14 * series.length + 16)
   return (
     <>
-      {series.length > 1 && <p className="small chart-key">{series.map((s) => <span key={s.name}><i className={`key ${s.ink ?? 'accent'}${s.dashed ? ' pale' : ''}`} />{s.name}</span>)}</p>}
-      <Chart {...rest} height={height} says={says} cells={useSeriesCells(rows, series)} option={(w) => dotOption(w.narrow ? short : rows, series, levels, w)} />
+      {series.length > 1 && (
+        <p className="small chart-key">
+          {series.map((s) => (
+            <span key={s.name}>
+              <i className={`key ${s.ink ?? 'accent'}${s.dashed ? ' pale' : ''}`} />
+              {s.name}
+            </span>
+          ))}
+        </p>
+      )}
+      <Chart
+        {...rest}
+        height={height}
+        says={says}
+        cells={useSeriesCells(rows, series)}
+        option={(w) => dotOption(w.narrow ? short : rows, series, levels, w)}
+      />
     </>
   )
 }

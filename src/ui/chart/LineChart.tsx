@@ -24,7 +24,15 @@ export interface LineChartProps {
 
 export function LineChart({ x, series, spans = [], levels = [], ...rest }: LineChartProps) {
   const says = useSeriesSays(series, rest.form)
-  return <Chart {...rest} says={says} cells={useSeriesCells(x, series)} option={(w) => lineOption(x, series, spans, levels, w)} onPoint={rest.onPoint && ((p) => rest.onPoint!({ series: p.series % series.length, index: p.index }))} />
+  return (
+    <Chart
+      {...rest}
+      says={says}
+      cells={useSeriesCells(x, series)}
+      option={(w) => lineOption(x, series, spans, levels, w)}
+      onPoint={rest.onPoint && ((p) => rest.onPoint!({ series: p.series % series.length, index: p.index }))}
+    />
+  )
 }
 
 /** Each series in a sentence. */
@@ -34,7 +42,12 @@ export function useSeriesSays(series: Series[], form?: NumberForm): string {
   const said = series.map((s) => {
     const known = s.values.filter((v): v is number => v !== null)
     if (known.length === 0) return `${s.name} ${t('none-ever')}`
-    return t('series-says', { name: s.name, first: numberText(known[0]!, form, lang), last: numberText(known.at(-1)!, form, lang), n: known.length })
+    return t('series-says', {
+      name: s.name,
+      first: numberText(known[0]!, form, lang),
+      last: numberText(known.at(-1)!, form, lang),
+      n: known.length,
+    })
   })
   return said.join('; ')
 }
@@ -43,6 +56,17 @@ export function useSeriesSays(series: Series[], form?: NumberForm): string {
 export function useSeriesCells(x: string[], series: Series[]): Cell[][] {
   const { lang } = useLang()
   const [low, high] = lang === 'zh' ? ['下限', '上限'] : ['low', 'high']
-  const head = ['', ...series.flatMap((s) => (s.low && s.high ? [s.name, `${s.name} ${low}`, `${s.name} ${high}`] : [s.name]))]
-  return [head, ...x.map((name, i) => [name, ...series.flatMap((s) => (s.low && s.high ? [s.values[i] ?? null, s.low[i] ?? null, s.high[i] ?? null] : [s.values[i] ?? null]))])]
+  const head = [
+    '',
+    ...series.flatMap((s) => (s.low && s.high ? [s.name, `${s.name} ${low}`, `${s.name} ${high}`] : [s.name])),
+  ]
+  return [
+    head,
+    ...x.map((name, i) => [
+      name,
+      ...series.flatMap((s) =>
+        s.low && s.high ? [s.values[i] ?? null, s.low[i] ?? null, s.high[i] ?? null] : [s.values[i] ?? null],
+      ),
+    ]),
+  ]
 }

@@ -33,8 +33,22 @@ export function CodeText({ name, text, marked = null, most = 400 }: CodeTextProp
       <pre>
         {lines.slice(from, to).map((content, i) => {
           const number = from + i + 1
-          const inside = <><span className="code-number" aria-hidden="true">{number}</span>{content || ' '}{'\n'}</>
-          return number === marked ? <mark key={number} ref={line}>{inside}</mark> : <span key={number}>{inside}</span>
+          const inside = (
+            <>
+              <span className="code-number" aria-hidden="true">
+                {number}
+              </span>
+              {content || ' '}
+              {'\n'}
+            </>
+          )
+          return number === marked ? (
+            <mark key={number} ref={line}>
+              {inside}
+            </mark>
+          ) : (
+            <span key={number}>{inside}</span>
+          )
         })}
       </pre>
     </div>

@@ -4,7 +4,15 @@ import { useWords } from '../lang.tsx'
 import { words } from '../words.ts'
 import { toClipboard } from './clipboard.ts'
 
-export function CopyLine({ name, value, copy }: { name: string; value: string; /** Said on the button's behalf: 复制密码. */ copy: string }) {
+export function CopyLine({
+  name,
+  value,
+  copy,
+}: {
+  name: string
+  value: string
+  /** Said on the button's behalf: 复制密码. */ copy: string
+}) {
   const t = useWords(words)
   const notice = useNotice()
   const go = async () => ((await toClipboard(value)) ? notice(t('copied-text')) : notice(t('copy-failed'), 'bad'))
@@ -12,7 +20,9 @@ export function CopyLine({ name, value, copy }: { name: string; value: string; /
     <div className="copy-line">
       <span className="small">{name}</span>
       <code>{value}</code>
-      <button type="button" className="btn" onClick={() => void go()} aria-label={copy}>{t('copy')}</button>
+      <button type="button" className="btn" onClick={() => void go()} aria-label={copy}>
+        {t('copy')}
+      </button>
     </div>
   )
 }

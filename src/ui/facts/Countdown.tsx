@@ -8,7 +8,19 @@ import type { Colour } from './Mark.tsx'
 const HOUR = 3_600_000
 
 /** `warnHours`: from when on it is ▲ (default 24); under `hurryHours` ■ (default 4). `clock` is said on hovering: 自然小时 or 工作小时. */
-export function Countdown({ dueAt, warnHours = 24, hurryHours = 4, clock, now }: { dueAt: string | Date; warnHours?: number; hurryHours?: number; clock?: string; now?: Date }) {
+export function Countdown({
+  dueAt,
+  warnHours = 24,
+  hurryHours = 4,
+  clock,
+  now,
+}: {
+  dueAt: string | Date
+  warnHours?: number
+  hurryHours?: number
+  clock?: string
+  now?: Date
+}) {
   const t = useWords(words)
   const { lang } = useLang()
   const zone = useZone()
@@ -24,7 +36,13 @@ export function Countdown({ dueAt, warnHours = 24, hurryHours = 4, clock, now }:
   )
 }
 
-function leftText(left: number, t: (key: 'left' | 'left-days' | 'left-day' | 'over' | 'over-days', params?: Record<string, string | number>) => string): string {
+function leftText(
+  left: number,
+  t: (
+    key: 'left' | 'left-days' | 'left-day' | 'over' | 'over-days',
+    params?: Record<string, string | number>,
+  ) => string,
+): string {
   const days = Math.floor(Math.abs(left) / (24 * HOUR))
   if (left < 0) return days >= 2 ? t('over-days', { days }) : t('over', { time: clockText(-left / 60_000) })
   if (days >= 2) return t('left-days', { days })

@@ -30,36 +30,85 @@ export interface FactTableProps<R> {
   picked?: (row: R) => boolean
 }
 
-export function FactTable<R>({ columns, rows, keyOf, caption, groupOf, onOpen, takeAway, empty, phone = 'cards', picked }: FactTableProps<R>) {
+export function FactTable<R>({
+  columns,
+  rows,
+  keyOf,
+  caption,
+  groupOf,
+  onOpen,
+  takeAway,
+  empty,
+  phone = 'cards',
+  picked,
+}: FactTableProps<R>) {
   const t = useWords(words)
   const scroll = useRef<HTMLDivElement>(null)
   const narrow = usePhone() && phone === 'cards'
   const [all, showAll] = useState(false)
   const [order, setOrder] = useState<{ key: string; down: boolean } | null>(null)
-  const sorted = useMemo(() => inOrder(rows, columns.find((c) => c.key === order?.key)?.sort, order?.down ?? false), [rows, columns, order])
+  const sorted = useMemo(
+    () => inOrder(rows, columns.find((c) => c.key === order?.key)?.sort, order?.down ?? false),
+    [rows, columns, order],
+  )
   const held = narrow && !all && rows.length > firstCards + 3
   const tall = rows.length > 40
   const drawn = rows.length > 200 && !narrow ? scroll : undefined
-  if (rows.length === 0) return <div className="state"><p className="muted">{empty ?? t('no-rows')}</p></div>
-  const turn = (key: string) => setOrder((old) => (old?.key !== key ? { key, down: true } : old.down ? { key, down: false } : null))
+  if (rows.length === 0)
+    return (
+      <div className="state">
+        <p className="muted">{empty ?? t('no-rows')}</p>
+      </div>
+    )
+  const turn = (key: string) =>
+    setOrder((old) => (old?.key !== key ? { key, down: true } : old.down ? { key, down: false } : null))
   return (
     <div className={`fact-table ${phone}`}>
-      <div className={tall ? 'table-scroll long' : 'table-scroll'} ref={scroll} {...(tall || phone === 'swipe' ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}>
+      <div
+        className={tall ? 'table-scroll long' : 'table-scroll'}
+        ref={scroll}
+        {...(tall || phone === 'swipe' ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}
+      >
         <table role="table" aria-rowcount={drawn ? rows.length + 1 : undefined}>
           <caption className="unseen">{caption}</caption>
           <thead role="rowgroup">
             <tr role="row">
               {columns.map((c) => (
-                <Head key={c.key} column={c} order={order?.key === c.key ? (order.down ? 'descending' : 'ascending') : undefined} turn={() => turn(c.key)} />
+                <Head
+                  key={c.key}
+                  column={c}
+                  order={order?.key === c.key ? (order.down ? 'descending' : 'ascending') : undefined}
+                  turn={() => turn(c.key)}
+                />
               ))}
             </tr>
           </thead>
-          <TableRows columns={columns} rows={held ? sorted.slice(0, firstCards) : sorted} keyOf={keyOf} groupOf={order ? undefined : groupOf} onOpen={onOpen} picked={picked} scroll={drawn} />
+          <TableRows
+            columns={columns}
+            rows={held ? sorted.slice(0, firstCards) : sorted}
+            keyOf={keyOf}
+            groupOf={order ? undefined : groupOf}
+            onOpen={onOpen}
+            picked={picked}
+            scroll={drawn}
+          />
         </table>
       </div>
-      {held && <div className="show-all"><Button onClick={() => showAll(true)}>{t('show-all', { n: rows.length })}</Button></div>}
+      {held && (
+        <div className="show-all">
+          <Button onClick={() => showAll(true)}>{t('show-all', { n: rows.length })}</Button>
+        </div>
+      )}
       {phone === 'swipe' && <p className="small swipe-hint">{t('swipe')}</p>}
-      {takeAway && <div className="table-foot"><span className="small">{t('rows', { n: rows.length })}</span><TakeAway name={caption} cells={() => cellsOf(columns, sorted, groupOf && { title: t('group'), of: groupOf })} /></div>}
+      {takeAway && (
+        <div className="table-foot">
+          <span className="small">{t('rows', { n: rows.length })}</span>
+          <TakeAway
+            name={caption}
+            cells={() => cellsOf(columns, sorted, groupOf && { title: t('group'), of: groupOf })}
+          />
+        </div>
+      )}
     </div>
   )
 }
@@ -72,7 +121,9 @@ function Head<R>({ column, order, turn }: { column: Column<R>; order?: 'ascendin
       {column.sort ? (
         <button type="button" className="sort" onClick={turn} title={t('sort-by', { title: column.title })}>
           {column.title}
-          <span aria-hidden="true" className="sort-mark">{order === 'descending' ? '↓' : order === 'ascending' ? '↑' : ''}</span>
+          <span aria-hidden="true" className="sort-mark">
+            {order === 'descending' ? '↓' : order === 'ascending' ? '↑' : ''}
+          </span>
         </button>
       ) : (
         column.title || <span className="unseen">{t('acts')}</span>

@@ -23,8 +23,16 @@ export function Figure({ children, n, href, from, big }: FigureProps) {
   const look = big ? 'figure num' : 'figure'
   return (
     <>
-      {href && <Link className={look} to={href} aria-label={label}>{children}</Link>}
-      {!href && from && <button type="button" className={look} onClick={() => setOpen(true)} aria-label={label} aria-haspopup="dialog">{children}</button>}
+      {href && (
+        <Link className={look} to={href} aria-label={label}>
+          {children}
+        </Link>
+      )}
+      {!href && from && (
+        <button type="button" className={look} onClick={() => setOpen(true)} aria-label={label} aria-haspopup="dialog">
+          {children}
+        </button>
+      )}
       {!href && !from && <span className={big ? 'num' : undefined}>{children}</span>}
       {n !== undefined && n !== null && <span className="small"> {t('n', { n })}</span>}
       {open && from?.(() => setOpen(false))}

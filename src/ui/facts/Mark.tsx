@@ -10,7 +10,12 @@ export function Mark({ colour, children }: { colour: Colour; children?: ReactNod
   const t = useWords(words)
   return (
     <span className={colour}>
-      <span className="mark" role={children ? undefined : 'img'} aria-label={children ? undefined : t(`state-${colour}`)} aria-hidden={children ? true : undefined} />
+      <span
+        className="mark"
+        role={children ? undefined : 'img'}
+        aria-label={children ? undefined : t(`state-${colour}`)}
+        aria-hidden={children ? true : undefined}
+      />
       {children}
     </span>
   )
@@ -18,5 +23,9 @@ export function Mark({ colour, children }: { colour: Colour; children?: ReactNod
 
 /** A short word on coloured ground. `accent` for a stage of work, the four colours for a judgement, none of them for a count. */
 export function Chip({ colour, children, title }: { colour?: Colour | 'accent'; children: ReactNode; title?: string }) {
-  return <span className={`chip ${colour ?? ''}`} title={title}>{children}</span>
+  return (
+    <span className={`chip ${colour ?? ''}`} title={title}>
+      {children}
+    </span>
+  )
 }

@@ -44,7 +44,19 @@ export interface ProvenanceProps {
   onPage: (page: number) => void
 }
 
-export function Provenance({ open = true, onClose, title, formula, tallies, note, records, total, page, pageSize, onPage }: ProvenanceProps) {
+export function Provenance({
+  open = true,
+  onClose,
+  title,
+  formula,
+  tallies,
+  note,
+  records,
+  total,
+  page,
+  pageSize,
+  onPage,
+}: ProvenanceProps) {
   const t = useWords(words)
   return (
     <Drawer open={open} onClose={onClose} title={title} wide>
@@ -64,24 +76,55 @@ function Records({ records }: { records: RecordSeen[] | undefined }) {
   if (records.length === 0) return <Empty>{t('none-ever')}</Empty>
   const named = records.some((r) => r.who !== undefined)
   const columns: Column<RecordSeen>[] = [
-    { key: 'at', title: t('at'), show: (r) => (r.at ? <When at={r.at} form="moment" /> : '–'), text: (r) => r.at ?? '' },
-    ...(named ? [{ key: 'who', title: t('who'), show: (r: RecordSeen) => <span className="person">{r.who ?? '–'}</span> }] : []),
+    {
+      key: 'at',
+      title: t('at'),
+      show: (r) => (r.at ? <When at={r.at} form="moment" /> : '–'),
+      text: (r) => r.at ?? '',
+    },
+    ...(named
+      ? [{ key: 'who', title: t('who'), show: (r: RecordSeen) => <span className="person">{r.who ?? '–'}</span> }]
+      : []),
     { key: 'what', title: t('what'), show: (r) => r.what },
     { key: 'value', title: t('value'), figure: true, show: (r) => r.value },
-    { key: 'source', title: t('source'), muted: true, show: (r) => <>{[r.source, r.file, r.row ? `${t('row')} ${r.row}` : null].filter(Boolean).join(' · ')}{r.open && <> · {r.open}</>}</> },
+    {
+      key: 'source',
+      title: t('source'),
+      muted: true,
+      show: (r) => (
+        <>
+          {[r.source, r.file, r.row ? `${t('row')} ${r.row}` : null].filter(Boolean).join(' · ')}
+          {r.open && <> · {r.open}</>}
+        </>
+      ),
+    },
   ]
   return <FactTable columns={columns} rows={records} keyOf={(r) => r.id} caption={t('rests-on')} />
 }
 
 /** Page 2 of 9, with the ways to the neighbours. */
-export function Pager({ page, pageSize, total, onPage }: { page: number; pageSize: number; total: number; onPage: (page: number) => void }) {
+export function Pager({
+  page,
+  pageSize,
+  total,
+  onPage,
+}: {
+  page: number
+  pageSize: number
+  total: number
+  onPage: (page: number) => void
+}) {
   const t = useWords(words)
   const pages = Math.max(1, Math.ceil(total / pageSize))
   return (
     <nav className="pager">
-      <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>{t('previous')}</Button>
+      <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
+        {t('previous')}
+      </Button>
       <span className="small">{t('page-of', { page, pages, total })}</span>
-      <Button disabled={page >= pages} onClick={() => onPage(page + 1)}>{t('next')}</Button>
+      <Button disabled={page >= pages} onClick={() => onPage(page + 1)}>
+        {t('next')}
+      </Button>
     </nav>
   )
 }

@@ -24,13 +24,26 @@ export function TableRows<R>({ columns, rows, keyOf, groupOf, onOpen, picked, sc
   const draw = (line: Line<R>, i: number) =>
     'group' in line ? (
       <tr key={`group ${line.group}`} className="dim" role="row">
-        <td role="cell" colSpan={columns.length}>{line.group}</td>
+        <td role="cell" colSpan={columns.length}>
+          {line.group}
+        </td>
       </tr>
     ) : (
-      <tr key={keyOf(line.row)} role="row" className={picked?.(line.row) ? 'picked' : undefined} aria-rowindex={scroll ? i + 2 : undefined}>
+      <tr
+        key={keyOf(line.row)}
+        role="row"
+        className={picked?.(line.row) ? 'picked' : undefined}
+        aria-rowindex={scroll ? i + 2 : undefined}
+      >
         {columns.map((c, at) => (
           <td key={c.key} role="cell" data-title={c.title} className={lookOf(c, at)}>
-            {at === 0 && onOpen ? <button type="button" className="open-row" onClick={() => onOpen(line.row)}>{c.show(line.row)}</button> : c.show(line.row)}
+            {at === 0 && onOpen ? (
+              <button type="button" className="open-row" onClick={() => onOpen(line.row)}>
+                {c.show(line.row)}
+              </button>
+            ) : (
+              c.show(line.row)
+            )}
           </td>
         ))}
       </tr>
@@ -45,10 +58,17 @@ export function TableRows<R>({ columns, rows, keyOf, groupOf, onOpen, picked, sc
 }
 
 function Room({ height }: { height: number }): ReactNode {
-  return <tr aria-hidden="true" className="room" style={{ height }}><td>{null}</td></tr>
+  return (
+    <tr aria-hidden="true" className="room" style={{ height }}>
+      <td>{null}</td>
+    </tr>
+  )
 }
 
-const lookOf = <R,>(c: Column<R>, at: number) => [c.figure ? 'r' : '', c.muted ? 'muted' : '', c.wideOnly ? 'wide-only' : '', at === 0 ? 'first' : ''].join(' ').trim() || undefined
+const lookOf = <R,>(c: Column<R>, at: number) =>
+  [c.figure ? 'r' : '', c.muted ? 'muted' : '', c.wideOnly ? 'wide-only' : '', at === 0 ? 'first' : '']
+    .join(' ')
+    .trim() || undefined
 
 function withGroups<R>(rows: R[], groupOf?: (row: R) => string): Line<R>[] {
   if (!groupOf) return rows.map((row) => ({ row }))

@@ -13,7 +13,8 @@ export function TakeAway({ name, cells }: { name: string; cells: () => Cell[][] 
   const t = useWords(words)
   const notice = useNotice()
   const [busy, setBusy] = useState(false)
-  const copy = async () => ((await toClipboard(tabbed(cells()))) ? notice(t('copied')) : notice(t('copy-failed'), 'bad'))
+  const copy = async () =>
+    (await toClipboard(tabbed(cells()))) ? notice(t('copied')) : notice(t('copy-failed'), 'bad')
   const excel = async () => {
     setBusy(true)
     handOver(await workbook(name, cells()), `${name}.xlsx`)
@@ -21,9 +22,15 @@ export function TakeAway({ name, cells }: { name: string; cells: () => Cell[][] 
   }
   return (
     <span className="takeaway small">
-      <button type="button" onClick={() => void copy()}>{t('copy')}</button>
-      <button type="button" onClick={() => void excel()} disabled={busy}>{t('excel')}</button>
-      <button type="button" onClick={() => handOver(new Blob([csv(cells())], { type: 'text/csv' }), `${name}.csv`)}>{t('csv')}</button>
+      <button type="button" onClick={() => void copy()}>
+        {t('copy')}
+      </button>
+      <button type="button" onClick={() => void excel()} disabled={busy}>
+        {t('excel')}
+      </button>
+      <button type="button" onClick={() => handOver(new Blob([csv(cells())], { type: 'text/csv' }), `${name}.csv`)}>
+        {t('csv')}
+      </button>
     </span>
   )
 }
@@ -33,5 +40,9 @@ export function CopyText({ text, children }: { text: string; children?: string }
   const t = useWords(words)
   const notice = useNotice()
   const copy = async () => ((await toClipboard(text)) ? notice(t('copied-text')) : notice(t('copy-failed'), 'bad'))
-  return <button type="button" className="btn" onClick={() => void copy()}>{children ?? t('copy')}</button>
+  return (
+    <button type="button" className="btn" onClick={() => void copy()}>
+      {children ?? t('copy')}
+    </button>
+  )
 }

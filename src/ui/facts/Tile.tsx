@@ -3,7 +3,17 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Mark, type Colour } from './Mark.tsx'
 
-export function Tile({ colour, title, children, href }: { colour: Colour; title: string; children: ReactNode; href?: string }) {
+export function Tile({
+  colour,
+  title,
+  children,
+  href,
+}: {
+  colour: Colour
+  title: string
+  children: ReactNode
+  href?: string
+}) {
   const inside = (
     <>
       <b>
@@ -12,7 +22,13 @@ export function Tile({ colour, title, children, href }: { colour: Colour; title:
       <p className="muted">{children}</p>
     </>
   )
-  return href ? <Link className="sheet tile" to={href}>{inside}</Link> : <div className="sheet tile">{inside}</div>
+  return href ? (
+    <Link className="sheet tile" to={href}>
+      {inside}
+    </Link>
+  ) : (
+    <div className="sheet tile">{inside}</div>
+  )
 }
 
 /** Tiles beside each other; below each other on a phone. */

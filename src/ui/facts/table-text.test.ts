@@ -5,7 +5,10 @@ interface Row {
   number: string
   score: number | null
 }
-const rows: Row[] = [{ number: '00113', score: 71.4 }, { number: '=1+1', score: null }]
+const rows: Row[] = [
+  { number: '00113', score: 71.4 },
+  { number: '=1+1', score: null },
+]
 const columns = [
   { key: 'number', title: '工号', show: (r: Row) => r.number },
   { key: 'score', title: '得分', show: () => 'drawn', sort: (r: Row) => r.score },
@@ -13,7 +16,11 @@ const columns = [
 ]
 
 test('what is taken along are the plain values; acts stay', () => {
-  expect(cellsOf(columns, rows)).toEqual([['工号', '得分'], ['00113', 71.4], ['=1+1', null]])
+  expect(cellsOf(columns, rows)).toEqual([
+    ['工号', '得分'],
+    ['00113', 71.4],
+    ['=1+1', null],
+  ])
 })
 
 test('groups become a first column', () => {

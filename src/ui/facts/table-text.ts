@@ -3,10 +3,17 @@ import type { ReactNode } from 'react'
 import type { Cell, Column } from './column.ts'
 
 /** Heads and cells of a table; numbers stay numbers, long digit strings (工号) stay text. Groups become a first column. */
-export function cellsOf<R>(columns: Column<R>[], rows: R[], group?: { title: string; of: (row: R) => string }): Cell[][] {
+export function cellsOf<R>(
+  columns: Column<R>[],
+  rows: R[],
+  group?: { title: string; of: (row: R) => string },
+): Cell[][] {
   const told = columns.filter((c) => c.text !== false)
   const first = (cell: Cell): Cell[] => (group ? [cell] : [])
-  return [[...first(group?.title ?? null), ...told.map((c) => c.title)], ...rows.map((r) => [...first(group?.of(r) ?? null), ...told.map((c) => cellOf(c, r))])]
+  return [
+    [...first(group?.title ?? null), ...told.map((c) => c.title)],
+    ...rows.map((r) => [...first(group?.of(r) ?? null), ...told.map((c) => cellOf(c, r))]),
+  ]
 }
 
 function cellOf<R>(column: Column<R>, row: R): Cell {
@@ -19,12 +26,14 @@ function cellOf<R>(column: Column<R>, row: R): Cell {
 function plain(node: ReactNode): string {
   if (typeof node === 'string' || typeof node === 'number') return String(node)
   if (Array.isArray(node)) return node.map(plain).join('')
-  if (node && typeof node === 'object' && 'props' in node) return plain((node.props as { children?: ReactNode }).children)
+  if (node && typeof node === 'object' && 'props' in node)
+    return plain((node.props as { children?: ReactNode }).children)
   return ''
 }
 
 /** A text that a spreadsheet would take for a formula is kept a text. */
-const harmless = (cell: Cell): string => (typeof cell === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(cell) ? `'${cell}` : String(cell ?? ''))
+const harmless = (cell: Cell): string =>
+  typeof cell === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(cell) ? `'${cell}` : String(cell ?? '')
 
 /** Tab-separated, as spreadsheets paste it. */
 export function tabbed(cells: Cell[][]): string {

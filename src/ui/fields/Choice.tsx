@@ -22,10 +22,19 @@ export function Choice<V extends string>({ options, value, onChange, buttons, ..
   const name = useId()
   return (
     <FieldGroup {...field}>
-      <div className={buttons ? 'scale choice-buttons' : 'choices'} style={buttons ? { gridTemplateColumns: `repeat(${options.length}, 1fr)` } : undefined}>
+      <div
+        className={buttons ? 'scale choice-buttons' : 'choices'}
+        style={buttons ? { gridTemplateColumns: `repeat(${options.length}, 1fr)` } : undefined}
+      >
         {options.map((o) => (
           <label key={o.value} className={value === o.value ? 'on' : undefined}>
-            <input type="radio" name={name} checked={value === o.value} disabled={o.disabled} onChange={() => onChange(o.value)} />
+            <input
+              type="radio"
+              name={name}
+              checked={value === o.value}
+              disabled={o.disabled}
+              onChange={() => onChange(o.value)}
+            />
             <OptionText option={o} />
           </label>
         ))}
@@ -35,14 +44,24 @@ export function Choice<V extends string>({ options, value, onChange, buttons, ..
 }
 
 /** Any number of several. */
-export function Choices<V extends string>({ options, value, onChange, ...field }: FieldProps & { options: Option<V>[]; value: V[]; onChange: (value: V[]) => void }) {
+export function Choices<V extends string>({
+  options,
+  value,
+  onChange,
+  ...field
+}: FieldProps & { options: Option<V>[]; value: V[]; onChange: (value: V[]) => void }) {
   const toggle = (v: V) => onChange(value.includes(v) ? value.filter((x) => x !== v) : [...value, v])
   return (
     <FieldGroup {...field}>
       <div className="choices">
         {options.map((o) => (
           <label key={o.value} className={value.includes(o.value) ? 'on' : undefined}>
-            <input type="checkbox" checked={value.includes(o.value)} disabled={o.disabled} onChange={() => toggle(o.value)} />
+            <input
+              type="checkbox"
+              checked={value.includes(o.value)}
+              disabled={o.disabled}
+              onChange={() => toggle(o.value)}
+            />
             <OptionText option={o} />
           </label>
         ))}

@@ -17,7 +17,14 @@ export interface FieldProps {
 }
 
 /** Around any input: `<Field label="…">{(ids) => <input id={ids.id} aria-describedby={ids.says} />}</Field>` */
-export function Field({ label, help, wrong, optional, aside, children }: FieldProps & { children: (ids: { id: string; says: string | undefined; wrong: boolean }) => ReactNode }) {
+export function Field({
+  label,
+  help,
+  wrong,
+  optional,
+  aside,
+  children,
+}: FieldProps & { children: (ids: { id: string; says: string | undefined; wrong: boolean }) => ReactNode }) {
   const id = useId()
   const t = useWords(words)
   const says = help || wrong ? `${id}says` : undefined
@@ -59,7 +66,14 @@ function FieldSays({ id, help, wrong }: { id: string | undefined; help?: ReactNo
   if (!help && !wrong) return null
   return (
     <p id={id} className={wrong ? 'small bad' : 'small'}>
-      {wrong ? <><span className="mark" aria-hidden="true" />{wrong}</> : help}
+      {wrong ? (
+        <>
+          <span className="mark" aria-hidden="true" />
+          {wrong}
+        </>
+      ) : (
+        help
+      )}
     </p>
   )
 }
@@ -74,7 +88,11 @@ export function DraftLine<T>({ draft }: { draft: Draft<T> }) {
   return (
     <span className="small draft-line">
       {found ? t('draft-found', { ago: agoWithin(draft.keptAt, now, lang) }) : t('draft-kept')}
-      {found && <button type="button" className="link" onClick={draft.done}>{t('draft-drop')}</button>}
+      {found && (
+        <button type="button" className="link" onClick={draft.done}>
+          {t('draft-drop')}
+        </button>
+      )}
     </span>
   )
 }

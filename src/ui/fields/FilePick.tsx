@@ -32,10 +32,32 @@ export function FilePick({ value, onChange, kinds, mostBytes = 50_000_000, ...fi
   return (
     <Field {...field} wrong={wrong ?? field.wrong}>
       {(ids) => (
-        <div className={over ? 'drop over' : 'drop'} onDragOver={(e) => { e.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
-          <input ref={input} id={ids.id} className="unseen" type="file" accept={kinds?.join(',')} aria-describedby={ids.says} onChange={(e) => take(e.target.files?.[0])} />
-          {value && <span><b>{value.name}</b> <span className="small">{sizeText(value.size)}</span></span>}
-          <button type="button" className="btn" onClick={() => input.current?.click()}>{value ? t('drop-other') : t('choose-file')}</button>
+        <div
+          className={over ? 'drop over' : 'drop'}
+          onDragOver={(e) => {
+            e.preventDefault()
+            setOver(true)
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+        >
+          <input
+            ref={input}
+            id={ids.id}
+            className="unseen"
+            type="file"
+            accept={kinds?.join(',')}
+            aria-describedby={ids.says}
+            onChange={(e) => take(e.target.files?.[0])}
+          />
+          {value && (
+            <span>
+              <b>{value.name}</b> <span className="small">{sizeText(value.size)}</span>
+            </span>
+          )}
+          <button type="button" className="btn" onClick={() => input.current?.click()}>
+            {value ? t('drop-other') : t('choose-file')}
+          </button>
           {!value && <span className="small wide-only">{t('drop-file')}</span>}
         </div>
       )}
@@ -43,8 +65,14 @@ export function FilePick({ value, onChange, kinds, mostBytes = 50_000_000, ...fi
   )
 }
 
-function refusedFile(file: File, t: (key: 'file-kind' | 'file-too-big', params: Record<string, string>) => string, kinds: string[] | undefined, mostBytes: number): string | null {
-  if (kinds && !kinds.some((k) => file.name.toLowerCase().endsWith(k))) return t('file-kind', { kinds: kinds.join(' ') })
+function refusedFile(
+  file: File,
+  t: (key: 'file-kind' | 'file-too-big', params: Record<string, string>) => string,
+  kinds: string[] | undefined,
+  mostBytes: number,
+): string | null {
+  if (kinds && !kinds.some((k) => file.name.toLowerCase().endsWith(k)))
+    return t('file-kind', { kinds: kinds.join(' ') })
   if (file.size > mostBytes) return t('file-too-big', { size: sizeText(file.size), most: sizeText(mostBytes) })
   return null
 }

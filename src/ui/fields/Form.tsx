@@ -40,7 +40,9 @@ export function Form({ children, onSend, send, busy, held, error, aside, acts, b
       <div className="form-foot">
         {aside}
         {acts}
-        <Button kind="main" submit busy={busy} disabled={held} big={big}>{send}</Button>
+        <Button kind="main" submit busy={busy} disabled={held} big={big}>
+          {send}
+        </Button>
       </div>
     </form>
   )

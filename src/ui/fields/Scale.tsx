@@ -24,7 +24,12 @@ export function Scale({ value, onChange, steps, ends, ...field }: ScaleProps) {
           </label>
         ))}
       </div>
-      {ends && <p className="small scale-ends"><span>{ends[0]}</span><span>{ends[1]}</span></p>}
+      {ends && (
+        <p className="small scale-ends">
+          <span>{ends[0]}</span>
+          <span>{ends[1]}</span>
+        </p>
+      )}
     </FieldGroup>
   )
 }

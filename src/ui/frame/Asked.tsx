@@ -14,8 +14,17 @@ interface Query<T> {
 }
 
 /** `<Asked of={useAsk(…)}>{(answer) => …}</Asked>`: an answer already shown stays while a newer one is fetched. */
-export function Asked<T>({ of: query, children, lines }: { of: Query<T>; children: (answer: T) => ReactNode; lines?: number }) {
-  if (query.data !== undefined) return <div className={query.isPlaceholderData ? 'older' : 'contents'}>{children(query.data)}</div>
+export function Asked<T>({
+  of: query,
+  children,
+  lines,
+}: {
+  of: Query<T>
+  children: (answer: T) => ReactNode
+  lines?: number
+}) {
+  if (query.data !== undefined)
+    return <div className={query.isPlaceholderData ? 'older' : 'contents'}>{children(query.data)}</div>
   if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />
   return <Loading lines={lines} />
 }
@@ -49,7 +58,9 @@ export function Loading({ lines = 4 }: { lines?: number }) {
       {Array.from({ length: lines }, (_, i) => (
         <div key={i} className="bone" style={{ width: `${92 - ((i * 17) % 40)}%` }} />
       ))}
-      <p className="small" role="status">{seconds >= 5 ? t('loading-long', { seconds }) : seconds >= 1 ? t('loading') : ' '}</p>
+      <p className="small" role="status">
+        {seconds >= 5 ? t('loading-long', { seconds }) : seconds >= 1 ? t('loading') : ' '}
+      </p>
     </div>
   )
 }

@@ -18,12 +18,41 @@ export interface ButtonProps {
   pressed?: boolean
 }
 
-export function Button({ children, kind = 'plain', big, onClick, href, busy, disabled, submit, label, pressed }: ButtonProps) {
+export function Button({
+  children,
+  kind = 'plain',
+  big,
+  onClick,
+  href,
+  busy,
+  disabled,
+  submit,
+  label,
+  pressed,
+}: ButtonProps) {
   const look = `btn ${kind === 'plain' ? '' : kind}${big ? ' big' : ''}`
-  if (href?.startsWith('/api/') || href?.startsWith('http')) return <a className={look} href={href} aria-label={label} onClick={onClick}>{children}</a>
-  if (href) return <Link className={look} to={href} aria-label={label} onClick={onClick}>{children}</Link>
+  if (href?.startsWith('/api/') || href?.startsWith('http'))
+    return (
+      <a className={look} href={href} aria-label={label} onClick={onClick}>
+        {children}
+      </a>
+    )
+  if (href)
+    return (
+      <Link className={look} to={href} aria-label={label} onClick={onClick}>
+        {children}
+      </Link>
+    )
   return (
-    <button className={look} type={submit ? 'submit' : 'button'} onClick={onClick} disabled={disabled || busy} aria-busy={busy || undefined} aria-label={label} aria-pressed={pressed}>
+    <button
+      className={look}
+      type={submit ? 'submit' : 'button'}
+      onClick={onClick}
+      disabled={disabled || busy}
+      aria-busy={busy || undefined}
+      aria-label={label}
+      aria-pressed={pressed}
+    >
       {children}
     </button>
   )

@@ -35,13 +35,19 @@ export function Confirm({ title, children, yes, danger, onYes, button, kind }: C
   const acts = (
     <>
       <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
-      <Button kind={danger ? 'danger' : 'main'} busy={busy} onClick={() => void go()}>{yes}</Button>
+      <Button kind={danger ? 'danger' : 'main'} busy={busy} onClick={() => void go()}>
+        {yes}
+      </Button>
     </>
   )
   return (
     <>
-      <Button kind={kind} onClick={() => setOpen(true)}>{button}</Button>
-      <Modal open={open} onClose={() => setOpen(false)} title={title} acts={acts}>{children}</Modal>
+      <Button kind={kind} onClick={() => setOpen(true)}>
+        {button}
+      </Button>
+      <Modal open={open} onClose={() => setOpen(false)} title={title} acts={acts}>
+        {children}
+      </Modal>
     </>
   )
 }

@@ -37,7 +37,9 @@ export function Dialog({ open, onClose, title, children, acts, kind = 'drawer', 
       <div className="dialog-body">
         <div className="head">
           <h2 id={named}>{title}</h2>
-          <button type="button" className="btn quiet close" onClick={onClose} aria-label={t('close')}>✕</button>
+          <button type="button" className="btn quiet close" onClick={onClose} aria-label={t('close')}>
+            ✕
+          </button>
         </div>
         <div className="dialog-scroll">{children}</div>
         {acts && <div className="dialog-acts">{acts}</div>}

@@ -4,7 +4,11 @@ import { Broken, Refusal } from '../call.ts'
 import type { words } from '../words.ts'
 
 /** The sentence for an error thrown by `call`: a refusal in the server's words, a failure in ours. */
-export function failureText(error: unknown, t: (key: keyof typeof words, params?: Params) => string, lang: Lang): string {
+export function failureText(
+  error: unknown,
+  t: (key: keyof typeof words, params?: Params) => string,
+  lang: Lang,
+): string {
   if (error instanceof Refusal) return error.in(lang)
   if (!(error instanceof Broken)) return error instanceof Error ? error.message : String(error)
   if (error.status === 0) return t('failed-network')

@@ -11,5 +11,9 @@ export function Missing({ since, least }: { since?: string | Date | null; least?
   const zone = useZone()
   const now = useNow(3600)
   if (least !== undefined) return <span className="none">{t('withheld', { least })}</span>
-  return <span className="none">{since ? t('none-since', { day: dateText(since, 'date', lang, zone, now) }) : t('none-ever')}</span>
+  return (
+    <span className="none">
+      {since ? t('none-since', { day: dateText(since, 'date', lang, zone, now) }) : t('none-ever')}
+    </span>
+  )
 }

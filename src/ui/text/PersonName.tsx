@@ -9,7 +9,15 @@ export interface Named {
 }
 
 /** 林悦 · 客服一部; `number` adds the 工号. */
-export function PersonName({ person, number = false, unit = false }: { person: Named | null; number?: boolean; unit?: boolean }) {
+export function PersonName({
+  person,
+  number = false,
+  unit = false,
+}: {
+  person: Named | null
+  number?: boolean
+  unit?: boolean
+}) {
   const t = useWords(words)
   if (!person?.name) return <span className="none">{t('someone')}</span>
   const more = [number ? person.employeeNo : null, unit ? person.unit : null].filter(Boolean).join(' · ')

@@ -22,7 +22,9 @@ export function When({ at, form = 'date' }: { at: string | Date; form?: DateForm
 export function Fresh({ at }: { at: string | Date }) {
   const t = useWords(words)
   const { lang } = useLang()
-  return <span title={dateText(at, 'full', lang, useZone())}>{t('updated', { ago: agoWithin(at, useNow(), lang) })}</span>
+  return (
+    <span title={dateText(at, 'full', lang, useZone())}>{t('updated', { ago: agoWithin(at, useNow(), lang) })}</span>
+  )
 }
 
 /** `say(at, 'day')` for a date inside a sentence. */
@@ -30,5 +32,6 @@ export function useDateText() {
   const { lang } = useLang()
   const zone = useZone()
   const now = useNow(3600)
-  return (at: string | Date, form: DateForm | 'ago' = 'date') => (form === 'ago' ? agoText(at, now, lang) : dateText(at, form, lang, zone, now))
+  return (at: string | Date, form: DateForm | 'ago' = 'date') =>
+    form === 'ago' ? agoText(at, now, lang) : dateText(at, form, lang, zone, now)
 }

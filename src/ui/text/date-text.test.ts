@@ -11,7 +11,8 @@ test('a moment is said in the organisation’s zone, as Chinese is set beside fi
 })
 
 test('a plain day is the same day in every zone', () => {
-  for (const zone of ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati']) expect(dateText('2026-11-03', 'date', 'zh', zone, now)).toBe('11 月 3 日')
+  for (const zone of ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'])
+    expect(dateText('2026-11-03', 'date', 'zh', zone, now)).toBe('11 月 3 日')
 })
 
 test('another year than this is named', () => {

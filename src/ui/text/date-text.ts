@@ -12,7 +12,15 @@ const parts: Record<DateForm, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'short' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   moment: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  full: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  full: {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
 }
 const made = new Map<string, Intl.DateTimeFormat>()
 
@@ -32,20 +40,33 @@ function formatter(form: DateForm, lang: Lang, zone: string, year: boolean): Int
   const key = `${form} ${lang} ${zone} ${year}`
   const found = made.get(key)
   if (found) return found
-  const fresh = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { ...parts[form], ...(year ? { year: 'numeric' } : {}), timeZone: zone })
+  const fresh = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', {
+    ...parts[form],
+    ...(year ? { year: 'numeric' } : {}),
+    timeZone: zone,
+  })
   made.set(key, fresh)
   return fresh
 }
 
-const yearOf = (moment: Date, zone: string) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(moment)
+const yearOf = (moment: Date, zone: string) =>
+  new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(moment)
 
 /** 11月23日周一 16:20 → 11 月 23 日 周一 16:20, as Chinese is set beside figures. */
-const spaced = (text: string) => text.replace(/(\d)(?=[年月日])/g, '$1 ').replace(/([年月日])(?=[\d周])/g, '$1 ').trim()
+const spaced = (text: string) =>
+  text
+    .replace(/(\d)(?=[年月日])/g, '$1 ')
+    .replace(/([年月日])(?=[\d周])/g, '$1 ')
+    .trim()
 
 /** "6 分钟前", "in 2 days": how far `at` is from `now`, in the largest unit that fits. */
 export function agoText(at: string | Date, now: Date, lang: Lang): string {
   const seconds = (new Date(at).getTime() - now.getTime()) / 1000
-  const steps: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400], ['hour', 3_600], ['minute', 60]]
+  const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+    ['day', 86_400],
+    ['hour', 3_600],
+    ['minute', 60],
+  ]
   const [unit, size] = steps.find(([, s]) => Math.abs(seconds) >= s) ?? ['minute', 60]
   const count = Math.trunc(seconds / size)
   if (count === 0) return lang === 'zh' ? '刚刚' : 'just now'

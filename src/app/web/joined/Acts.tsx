@@ -8,17 +8,44 @@ export function Acts({ acts, most = 6, nameOf }: { acts: Act[]; most?: number; n
   const t = useWords(words)
   const say = useSay()
   const [all, showAll] = useState(false)
-  if (acts.length === 0) return <p className="muted" style={{ padding: '4px 16px 16px' }}>{t('acts.none')}</p>
+  if (acts.length === 0)
+    return (
+      <p className="muted" style={{ padding: '4px 16px 16px' }}>
+        {t('acts.none')}
+      </p>
+    )
   const shown = all ? acts : acts.slice(0, most)
   return (
     <>
       {shown.map((act, i) => (
-        <ActCard key={act.id} title={say(act.title)} due={act.dueAt ? <Countdown dueAt={act.dueAt} /> : act.colour !== 'none' && act.colour !== 'good' && <Chip colour={act.colour}>{t(`stage.${act.stage}` as keyof typeof words)}</Chip>}
-          acts={<Button kind={i === 0 ? 'main' : 'plain'} href={act.href}>{say(act.label)}</Button>}>
-          {say(act.because)}{nameOf && act.run && <span className="small"> · {nameOf(act.run)}</span>}
+        <ActCard
+          key={act.id}
+          title={say(act.title)}
+          due={
+            act.dueAt ? (
+              <Countdown dueAt={act.dueAt} />
+            ) : (
+              act.colour !== 'none' &&
+              act.colour !== 'good' && <Chip colour={act.colour}>{t(`stage.${act.stage}` as keyof typeof words)}</Chip>
+            )
+          }
+          acts={
+            <Button kind={i === 0 ? 'main' : 'plain'} href={act.href}>
+              {say(act.label)}
+            </Button>
+          }
+        >
+          {say(act.because)}
+          {nameOf && act.run && <span className="small"> · {nameOf(act.run)}</span>}
         </ActCard>
       ))}
-      {acts.length > shown.length && <div style={{ padding: '8px 16px 12px' }}><Button kind="quiet" onClick={() => showAll(true)}>{t('acts.more', { n: acts.length - shown.length })}</Button></div>}
+      {acts.length > shown.length && (
+        <div style={{ padding: '8px 16px 12px' }}>
+          <Button kind="quiet" onClick={() => showAll(true)}>
+            {t('acts.more', { n: acts.length - shown.length })}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

@@ -3,17 +3,37 @@ import { useState } from 'react'
 import type { Channel } from '../../../platform/notify/contract.ts'
 import { addChannel, channelKinds, endChannel, listChannels, tryChannel } from '../../../platform/notify/contract.ts'
 import { words } from '../../../platform/notify/words.ts'
-import { Asked, Button, Chip, Confirm, FactTable, Form, Modal, newId, Note, Pick, Sheet, TextLine, useAsk, useFailureNotice, useNotice, useTell, useWords } from '../../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Chip,
+  Confirm,
+  FactTable,
+  Form,
+  Modal,
+  newId,
+  Note,
+  Pick,
+  Sheet,
+  TextLine,
+  useAsk,
+  useFailureNotice,
+  useNotice,
+  useTell,
+  useWords,
+} from '../../../ui/public.ts'
 
 export function Channels() {
   const t = useWords(words)
   const asked = useAsk(listChannels, {}, { everySeconds: 15 })
   return (
-    <Asked of={asked} lines={2}>{({ channels, mail }) => (
-      <Sheet id="channels" title={t('channels.title')} aside={t('channels.aside')} acts={<Add mail={mail} />}>
-        <Listed channels={channels} />
-      </Sheet>
-    )}</Asked>
+    <Asked of={asked} lines={2}>
+      {({ channels, mail }) => (
+        <Sheet id="channels" title={t('channels.title')} aside={t('channels.aside')} acts={<Add mail={mail} />}>
+          <Listed channels={channels} />
+        </Sheet>
+      )}
+    </Asked>
   )
 }
 
@@ -23,19 +43,73 @@ function Listed({ channels }: { channels: Channel[] }) {
   const failed = useFailureNotice()
   const attempt = useTell(tryChannel, { then: () => notice(t('channels.tried')) })
   const end = useTell(endChannel)
-  const state = (c: Channel) => (c.problem ? <><Chip colour="bad">{t('channels.failing')}</Chip><div className="small">{c.problem}</div></> : c.lastSent ? <Chip colour="good">{t('channels.good')}</Chip> : <Chip colour="none">{t('channels.unused')}</Chip>)
+  const state = (c: Channel) =>
+    c.problem ? (
+      <>
+        <Chip colour="bad">{t('channels.failing')}</Chip>
+        <div className="small">{c.problem}</div>
+      </>
+    ) : c.lastSent ? (
+      <Chip colour="good">{t('channels.good')}</Chip>
+    ) : (
+      <Chip colour="none">{t('channels.unused')}</Chip>
+    )
   return (
-    <FactTable<Channel> caption={t('channels.title')} rows={channels} keyOf={(c) => c.id} empty={t('channels.none')} columns={[
-      { key: 'name', title: t('channels.name'), show: (c) => <><b>{c.name}</b><div className="small">{t(`kind.${c.kind}`)}{c.ends && ` · …${c.ends}`}{c.quiet && ` · ${t('channels.quiet', c.quiet)}`}</div></>, text: (c) => c.name },
-      { key: 'state', title: t('channels.state'), show: state, text: (c) => c.problem ?? '' },
-      { key: 'sent', title: t('channels.sent'), figure: true, show: (c) => c.sent },
-      { key: 'waiting', title: t('channels.waiting'), figure: true, show: (c) => c.waiting },
-      { key: 'given-up', title: t('channels.given-up'), figure: true, show: (c) => c.givenUp },
-      { key: 'act', title: '', text: false as const, show: (c) => <>
-        <Button kind="quiet" label={`${t('channels.try')} ${c.name}`} onClick={() => attempt.mutate({ params: { channel: c.id }, body: { id: newId() } }, { onError: failed })}>{t('channels.try')}</Button>
-        <Confirm kind="quiet" button={t('channels.end')} title={t('channels.end')} yes={t('channels.end')} danger onYes={() => end.mutateAsync({ params: { channel: c.id } })}>{t('channels.end-sure', { name: c.name })}</Confirm>
-      </> },
-    ]} />
+    <FactTable<Channel>
+      caption={t('channels.title')}
+      rows={channels}
+      keyOf={(c) => c.id}
+      empty={t('channels.none')}
+      columns={[
+        {
+          key: 'name',
+          title: t('channels.name'),
+          show: (c) => (
+            <>
+              <b>{c.name}</b>
+              <div className="small">
+                {t(`kind.${c.kind}`)}
+                {c.ends && ` · …${c.ends}`}
+                {c.quiet && ` · ${t('channels.quiet', c.quiet)}`}
+              </div>
+            </>
+          ),
+          text: (c) => c.name,
+        },
+        { key: 'state', title: t('channels.state'), show: state, text: (c) => c.problem ?? '' },
+        { key: 'sent', title: t('channels.sent'), figure: true, show: (c) => c.sent },
+        { key: 'waiting', title: t('channels.waiting'), figure: true, show: (c) => c.waiting },
+        { key: 'given-up', title: t('channels.given-up'), figure: true, show: (c) => c.givenUp },
+        {
+          key: 'act',
+          title: '',
+          text: false as const,
+          show: (c) => (
+            <>
+              <Button
+                kind="quiet"
+                label={`${t('channels.try')} ${c.name}`}
+                onClick={() =>
+                  attempt.mutate({ params: { channel: c.id }, body: { id: newId() } }, { onError: failed })
+                }
+              >
+                {t('channels.try')}
+              </Button>
+              <Confirm
+                kind="quiet"
+                button={t('channels.end')}
+                title={t('channels.end')}
+                yes={t('channels.end')}
+                danger
+                onYes={() => end.mutateAsync({ params: { channel: c.id } })}
+              >
+                {t('channels.end-sure', { name: c.name })}
+              </Confirm>
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }
 
@@ -45,7 +119,9 @@ function Add({ mail }: { mail: boolean }) {
   return (
     <>
       <Button onClick={() => open(newId())}>{t('channels.add')}</Button>
-      <Modal open={id !== null} onClose={() => open(null)} title={t('channels.add')}>{id !== null && <AddForm id={id} mail={mail} onDone={() => open(null)} />}</Modal>
+      <Modal open={id !== null} onClose={() => open(null)} title={t('channels.add')}>
+        {id !== null && <AddForm id={id} mail={mail} onDone={() => open(null)} />}
+      </Modal>
     </>
   )
 }
@@ -60,13 +136,53 @@ function AddForm({ id, mail, onDone }: { id: string; mail: boolean; onDone: () =
   const [until, setUntil] = useState('08:00')
   const add = useTell(addChannel, { then: onDone })
   const robot = kind !== null && kind !== 'email'
-  const send = () => add.mutate({ body: { id, kind: kind!, name: name.trim(), address: robot ? address.trim() : null, secret: robot && secret.trim() ? secret.trim() : null, quiet: from && until && from !== until ? { from, until } : null } })
+  const send = () =>
+    add.mutate({
+      body: {
+        id,
+        kind: kind!,
+        name: name.trim(),
+        address: robot ? address.trim() : null,
+        secret: robot && secret.trim() ? secret.trim() : null,
+        quiet: from && until && from !== until ? { from, until } : null,
+      },
+    })
   return (
-    <Form send={t('channels.go')} busy={add.isPending} error={add.error} held={kind === null || !name.trim() || (robot && !address.trim())} onSend={send}>
-      <Pick label={t('channels.kind')} value={kind} onChange={setKind} options={channelKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} help={kind === 'email' && !mail ? t('channels.no-mail') : undefined} />
+    <Form
+      send={t('channels.go')}
+      busy={add.isPending}
+      error={add.error}
+      held={kind === null || !name.trim() || (robot && !address.trim())}
+      onSend={send}
+    >
+      <Pick
+        label={t('channels.kind')}
+        value={kind}
+        onChange={setKind}
+        options={channelKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        help={kind === 'email' && !mail ? t('channels.no-mail') : undefined}
+      />
       <TextLine label={t('channels.name')} value={name} onChange={setName} most={60} />
-      {robot && <TextLine label={t('channels.address')} value={address} onChange={setAddress} most={500} kind="url" help={t('channels.address-help')} />}
-      {robot && kind !== 'wecom' && <TextLine label={t('channels.secret')} value={secret} onChange={setSecret} most={200} kind="password" autoComplete="off" />}
+      {robot && (
+        <TextLine
+          label={t('channels.address')}
+          value={address}
+          onChange={setAddress}
+          most={500}
+          kind="url"
+          help={t('channels.address-help')}
+        />
+      )}
+      {robot && kind !== 'wecom' && (
+        <TextLine
+          label={t('channels.secret')}
+          value={secret}
+          onChange={setSecret}
+          most={200}
+          kind="password"
+          autoComplete="off"
+        />
+      )}
       <TextLine label={t('channels.quiet-from')} value={from} onChange={setFrom} kind="time" />
       <TextLine label={t('channels.quiet-until')} value={until} onChange={setUntil} kind="time" />
       <Note>{t('channels.text-says')}</Note>

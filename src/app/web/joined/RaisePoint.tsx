@@ -17,7 +17,30 @@ export function RaisePoint({ run, point: { point, module, value, n } }: { run: s
   const { standing } = useRunHere()
   const me = useMe()
   const tell = useTell(raise, { then: (made) => void go(`/runs/${run}/improve/${made.id}`) })
-  if (value === null || !(seesAll(me) || standing.roles.some((role) => role === 'lead' || role === 'assistant'))) return null
+  if (value === null || !(seesAll(me) || standing.roles.some((role) => role === 'lead' || role === 'assistant')))
+    return null
   const title = t('points.raised', { point, value: Math.round(value), n })
-  return <Button busy={tell.isPending} onClick={() => tell.mutate({ params: { run }, body: { id, module, theme: 'difficulty', title, from: { kind: 'observation', id: null }, indicator: 'test-score' } }, { onError: failed })}>{t('points.raise')}</Button>
+  return (
+    <Button
+      busy={tell.isPending}
+      onClick={() =>
+        tell.mutate(
+          {
+            params: { run },
+            body: {
+              id,
+              module,
+              theme: 'difficulty',
+              title,
+              from: { kind: 'observation', id: null },
+              indicator: 'test-score',
+            },
+          },
+          { onError: failed },
+        )
+      }
+    >
+      {t('points.raise')}
+    </Button>
+  )
 }

@@ -5,7 +5,20 @@ import type { Category } from '../../../respond/contract.ts'
 import { words as respondWords } from '../../../respond/words.ts'
 import type { Signal } from '../../../track/contract.ts'
 import { words as trackWords } from '../../../track/words.ts'
-import { Button, Choice, Form, LongText, Modal, newId, Pick, useAsk, useNotice, useSay, useTell, useWords } from '../../../ui/public.ts'
+import {
+  Button,
+  Choice,
+  Form,
+  LongText,
+  Modal,
+  newId,
+  Pick,
+  useAsk,
+  useNotice,
+  useSay,
+  useTell,
+  useWords,
+} from '../../../ui/public.ts'
 
 export function TakeUp({ run, signal }: { run: string; signal: Signal }) {
   const t = useWords(trackWords)
@@ -29,14 +42,41 @@ function Taking({ run, signal, onClose }: { run: string; signal: Signal; onClose
   const [category, setCategory] = useState<Category>(signal.kind === 'weak-module' ? 'content' : 'other')
   const [owner, setOwner] = useState<string | null>(null)
   const [text, setText] = useState(`${say(signal.title)}：${say(signal.says)}`)
-  const usual = owner ?? owners.find(({ role }) => role === (signal.kind === 'weak-module' ? 'instructor' : 'assistant'))?.id ?? null
-  const tell = useTell(takeUpSignal, { then: () => { notice(t('signals.taken-up')); onClose() } })
+  const usual =
+    owner ??
+    owners.find(({ role }) => role === (signal.kind === 'weak-module' ? 'instructor' : 'assistant'))?.id ??
+    null
+  const tell = useTell(takeUpSignal, {
+    then: () => {
+      notice(t('signals.taken-up'))
+      onClose()
+    },
+  })
   return (
     <Modal open onClose={onClose} title={say(signal.title)}>
-      <Form send={t('signals.take-up')} busy={tell.isPending} error={tell.error} held={!usual || text.trim() === ''} onSend={() => tell.mutate({ params: { signal: signal.id }, body: { id, category, owner: usual!, text } })}>
+      <Form
+        send={t('signals.take-up')}
+        busy={tell.isPending}
+        error={tell.error}
+        held={!usual || text.trim() === ''}
+        onSend={() => tell.mutate({ params: { signal: signal.id }, body: { id, category, owner: usual!, text } })}
+      >
         <LongText label={t('signals.what')} value={text} onChange={setText} most={2000} />
-        <Choice<Category> label={r('triage.category')} value={category} onChange={setCategory} options={categories.map((value) => ({ value, label: r(`category.${value}`) }))} />
-        <Pick label={r('triage.owner')} value={usual} onChange={setOwner} options={owners.map((o) => ({ value: o.id, label: `${o.name} · ${r(`role.${o.role}` as keyof typeof respondWords)}` }))} />
+        <Choice<Category>
+          label={r('triage.category')}
+          value={category}
+          onChange={setCategory}
+          options={categories.map((value) => ({ value, label: r(`category.${value}`) }))}
+        />
+        <Pick
+          label={r('triage.owner')}
+          value={usual}
+          onChange={setOwner}
+          options={owners.map((o) => ({
+            value: o.id,
+            label: `${o.name} · ${r(`role.${o.role}` as keyof typeof respondWords)}`,
+          }))}
+        />
       </Form>
     </Modal>
   )

@@ -6,7 +6,9 @@ export function chainsOf(nodes: readonly ThreadNode[]): ThreadNode[][] {
   const leader = new Map(nodes.map((n) => [n.id, n.id]))
   const find = (id: string): string => (leader.get(id) === id ? id : find(leader.get(id)!))
   for (const n of nodes) for (const from of n.from) if (leader.has(from)) leader.set(find(n.id), find(from))
-  const chains = [...Map.groupBy(nodes, (n) => find(n.id)).values()].map((c) => [...c].sort((a, b) => a.at.localeCompare(b.at)))
+  const chains = [...Map.groupBy(nodes, (n) => find(n.id)).values()].map((c) =>
+    [...c].sort((a, b) => a.at.localeCompare(b.at)),
+  )
   const stopped = (c: ThreadNode[]) => (c.some((n) => n.state === 'stopped') ? 0 : 1)
   return chains.sort((a, b) => stopped(a) - stopped(b) || b.at(-1)!.at.localeCompare(a.at(-1)!.at))
 }

@@ -2,10 +2,17 @@ import { expect, test } from 'vitest'
 import type { Tile } from '../../../programme/contract.ts'
 import { runSentence } from './run-sentence.ts'
 
-const tile = (dimension: Tile['dimension'], colour: Tile['colour']): Tile => ({ dimension, colour, sentence: { zh: dimension, en: dimension }, href: '/' })
+const tile = (dimension: Tile['dimension'], colour: Tile['colour']): Tile => ({
+  dimension,
+  colour,
+  sentence: { zh: dimension, en: dimension },
+  href: '/',
+})
 
 test('the worst tile speaks first, and says how many others are as bad', () => {
-  expect(runSentence([tile('alignment', 'watch'), tile('resolution', 'bad'), tile('improvement', 'bad')], 'running')).toMatchObject({ key: 'run.bad', n: 2, first: { dimension: 'resolution' } })
+  expect(
+    runSentence([tile('alignment', 'watch'), tile('resolution', 'bad'), tile('improvement', 'bad')], 'running'),
+  ).toMatchObject({ key: 'run.bad', n: 2, first: { dimension: 'resolution' } })
 })
 
 test('a run nobody has data on is not called on track', () => {
@@ -13,5 +20,8 @@ test('a run nobody has data on is not called on track', () => {
 })
 
 test('a run in preparation tells what stands at its door', () => {
-  expect(runSentence([tile('improvement', 'bad')], 'preparing')).toMatchObject({ key: 'run.preparing-door', first: { dimension: 'improvement' } })
+  expect(runSentence([tile('improvement', 'bad')], 'preparing')).toMatchObject({
+    key: 'run.preparing-door',
+    first: { dimension: 'improvement' },
+  })
 })

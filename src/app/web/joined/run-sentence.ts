@@ -2,7 +2,9 @@
 import type { Tile } from '../../../programme/contract.ts'
 import type { RunState } from '../../../programme/contract.ts'
 
-export type RunSentence = { key: 'run.good' | 'run.none' | 'run.preparing' } | { key: 'run.watch' | 'run.bad' | 'run.preparing-door'; n: number; first: Tile }
+export type RunSentence =
+  | { key: 'run.good' | 'run.none' | 'run.preparing' }
+  | { key: 'run.watch' | 'run.bad' | 'run.preparing-door'; n: number; first: Tile }
 
 /** Which sentence, and the tile that explains it. */
 export function runSentence(tiles: readonly Tile[], state: RunState): RunSentence {

@@ -15,5 +15,15 @@ export default function AlignScreen() {
   const [search] = useSearchParams()
   const tracked = useAsk(getTrack, { params: { run: run.id } }).data?.rows ?? []
   const indicators = tracked.map((r) => ({ id: r.indicator, name: say(r.name) }))
-  return <AlignPage run={run.id} crumb={<RunCrumb run={run.id} />} endsOn={run.endsOn} modules={modules} indicators={indicators} picked={search.get('review')} chain={leaders({ me, standing }) ? (goal) => `/runs/${run.id}/chain#goal-${goal}` : undefined} />
+  return (
+    <AlignPage
+      run={run.id}
+      crumb={<RunCrumb run={run.id} />}
+      endsOn={run.endsOn}
+      modules={modules}
+      indicators={indicators}
+      picked={search.get('review')}
+      chain={leaders({ me, standing }) ? (goal) => `/runs/${run.id}/chain#goal-${goal}` : undefined}
+    />
+  )
 }

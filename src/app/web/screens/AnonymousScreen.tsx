@@ -5,7 +5,12 @@ import { Settings } from '../Myself.tsx'
 export default function AnonymousScreen() {
   return (
     <main className="door">
-      <div className="door-top"><span className="brand">训<span>中</span></span><Settings /></div>
+      <div className="door-top">
+        <span className="brand">
+          训<span>中</span>
+        </span>
+        <Settings />
+      </div>
       <ThreadPage />
     </main>
   )

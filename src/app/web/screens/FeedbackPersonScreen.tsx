@@ -7,5 +7,13 @@ import { useRunHere } from '../run-here.tsx'
 export default function FeedbackPersonScreen() {
   const { run } = useRunHere()
   const { round, person } = useParams()
-  return <PersonPage key={`${round}${person}`} run={run.id} round={round!} person={person!} crumb={<RunCrumb run={run.id} />} />
+  return (
+    <PersonPage
+      key={`${round}${person}`}
+      run={run.id}
+      round={round!}
+      person={person!}
+      crumb={<RunCrumb run={run.id} />}
+    />
+  )
 }

@@ -8,5 +8,12 @@ export default function ImportScreen() {
   const go = useNavigate()
   const t = useWords(words)
   const { import: id } = useParams()
-  return <ImportPage key={id} id={id!} crumb={<Link to="/sources">{t('crumb')}</Link>} onOpen={(next) => void go(`/sources/${next}`)} />
+  return (
+    <ImportPage
+      key={id}
+      id={id!}
+      crumb={<Link to="/sources">{t('crumb')}</Link>}
+      onOpen={(next) => void go(`/sources/${next}`)}
+    />
+  )
 }

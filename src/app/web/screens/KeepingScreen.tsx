@@ -6,5 +6,13 @@ import { useWords } from '../../../ui/public.ts'
 
 export default function KeepingScreen() {
   const t = useWords(words)
-  return <KeepingPage crumb={<><Link to="/sources">{t('crumb')}</Link> / <Link to="/sources/xapi">{t('xapi.crumb')}</Link></>} />
+  return (
+    <KeepingPage
+      crumb={
+        <>
+          <Link to="/sources">{t('crumb')}</Link> / <Link to="/sources/xapi">{t('xapi.crumb')}</Link>
+        </>
+      }
+    />
+  )
 }

@@ -12,20 +12,65 @@ export default function LoopsScreen() {
   const go = useNavigate()
   const loops = useAsk(getLoops, {})
   return (
-    <Asked of={loops}>{({ loops: all }) => (
-      <Page crumb={t('loops.crumb')} title={all.length === 0 ? t('loops.none') : t(all[0]!.days === 0 ? 'loops.title-today' : 'loops.title', { n: all.length, days: all[0]!.days })} rests={t('loops.rests')}>
-        {all.length > 0 && (
-          <Sheet>
-            <FactTable<Loop> caption={t('loops.crumb')} rows={all} keyOf={(l) => l.node.id} onOpen={(l) => void go(l.node.href)} takeAway columns={[
-              { key: 'what', title: t('loops.what'), width: '40%', show: (l) => say(l.node.title), text: (l) => say(l.node.title) },
-              { key: 'where', title: t('loops.where'), show: (l) => t(`stage.${l.node.stage}` as keyof typeof words), muted: true },
-              { key: 'run', title: t('loops.run'), show: (l) => `${l.run.programme} ${l.run.name}`, muted: true },
-              { key: 'since', title: t('loops.since'), show: (l) => date(l.node.stoppedSince!, 'date'), text: (l) => l.node.stoppedSince },
-              { key: 'days', title: t('loops.days'), figure: true, sort: (l) => l.days, text: (l) => l.days, show: (l) => <span className={l.days > 7 ? 'bad' : 'watch'}><span className="mark" />{l.days}</span> },
-            ]} />
-          </Sheet>
-        )}
-      </Page>
-    )}</Asked>
+    <Asked of={loops}>
+      {({ loops: all }) => (
+        <Page
+          crumb={t('loops.crumb')}
+          title={
+            all.length === 0
+              ? t('loops.none')
+              : t(all[0]!.days === 0 ? 'loops.title-today' : 'loops.title', { n: all.length, days: all[0]!.days })
+          }
+          rests={t('loops.rests')}
+        >
+          {all.length > 0 && (
+            <Sheet>
+              <FactTable<Loop>
+                caption={t('loops.crumb')}
+                rows={all}
+                keyOf={(l) => l.node.id}
+                onOpen={(l) => void go(l.node.href)}
+                takeAway
+                columns={[
+                  {
+                    key: 'what',
+                    title: t('loops.what'),
+                    width: '40%',
+                    show: (l) => say(l.node.title),
+                    text: (l) => say(l.node.title),
+                  },
+                  {
+                    key: 'where',
+                    title: t('loops.where'),
+                    show: (l) => t(`stage.${l.node.stage}` as keyof typeof words),
+                    muted: true,
+                  },
+                  { key: 'run', title: t('loops.run'), show: (l) => `${l.run.programme} ${l.run.name}`, muted: true },
+                  {
+                    key: 'since',
+                    title: t('loops.since'),
+                    show: (l) => date(l.node.stoppedSince!, 'date'),
+                    text: (l) => l.node.stoppedSince,
+                  },
+                  {
+                    key: 'days',
+                    title: t('loops.days'),
+                    figure: true,
+                    sort: (l) => l.days,
+                    text: (l) => l.days,
+                    show: (l) => (
+                      <span className={l.days > 7 ? 'bad' : 'watch'}>
+                        <span className="mark" />
+                        {l.days}
+                      </span>
+                    ),
+                  },
+                ]}
+              />
+            </Sheet>
+          )}
+        </Page>
+      )}
+    </Asked>
   )
 }

@@ -3,7 +3,21 @@ import { useNavigate } from 'react-router'
 import type { Notice } from '../../../platform/notify/contract.ts'
 import { getNotices, readNotices } from '../../../platform/notify/contract.ts'
 import { words } from '../../../platform/notify/words.ts'
-import { Asked, Button, Chip, Empty, FactTable, Page, Sheet, Stack, useAsk, useDateText, useSay, useTell, useWords } from '../../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Chip,
+  Empty,
+  FactTable,
+  Page,
+  Sheet,
+  Stack,
+  useAsk,
+  useDateText,
+  useSay,
+  useTell,
+  useWords,
+} from '../../../ui/public.ts'
 import { Channels } from '../joined/Channels.tsx'
 import { useMe } from '../session.tsx'
 
@@ -13,15 +27,40 @@ export default function NoticesScreen() {
   const told = useAsk(getNotices, {}, { everySeconds: 30 })
   const read = useTell(readNotices)
   return (
-    <Asked of={told}>{({ notices, unread }) => (
-      <Page crumb={t('crumb')} title={notices.length === 0 ? t('title.none') : unread === 0 ? t('title.read') : t('title.unread', { n: unread })} rests={t('rests')}
-        acts={unread > 0 && <Button busy={read.isPending} onClick={() => read.mutate({ body: { notices: notices.filter((n) => n.readAt === null).map((n) => n.id) } })}>{t('list.read-all')}</Button>}>
-        <Stack>
-          {notices.length === 0 ? <Empty>{t('list.empty')}</Empty> : <Sheet title={t('list.title')}><Told notices={notices} onRead={(id) => read.mutate({ body: { notices: [id] } })} /></Sheet>}
-          {me.duties.includes('administrator') && <Channels />}
-        </Stack>
-      </Page>
-    )}</Asked>
+    <Asked of={told}>
+      {({ notices, unread }) => (
+        <Page
+          crumb={t('crumb')}
+          title={
+            notices.length === 0 ? t('title.none') : unread === 0 ? t('title.read') : t('title.unread', { n: unread })
+          }
+          rests={t('rests')}
+          acts={
+            unread > 0 && (
+              <Button
+                busy={read.isPending}
+                onClick={() =>
+                  read.mutate({ body: { notices: notices.filter((n) => n.readAt === null).map((n) => n.id) } })
+                }
+              >
+                {t('list.read-all')}
+              </Button>
+            )
+          }
+        >
+          <Stack>
+            {notices.length === 0 ? (
+              <Empty>{t('list.empty')}</Empty>
+            ) : (
+              <Sheet title={t('list.title')}>
+                <Told notices={notices} onRead={(id) => read.mutate({ body: { notices: [id] } })} />
+              </Sheet>
+            )}
+            {me.duties.includes('administrator') && <Channels />}
+          </Stack>
+        </Page>
+      )}
+    </Asked>
   )
 }
 
@@ -35,10 +74,31 @@ function Told({ notices, onRead }: { notices: Notice[]; onRead: (id: string) => 
     void go(n.href)
   }
   return (
-    <FactTable<Notice> caption={t('list.title')} rows={notices} keyOf={(n) => n.id} onOpen={open} columns={[
-      { key: 'what', title: t('list.what'), show: (n) => (n.readAt === null ? <b>{say(n.title)}</b> : say(n.title)), text: (n) => say(n.title) },
-      { key: 'body', title: '', muted: true, show: (n) => say(n.body), text: (n) => say(n.body) },
-      { key: 'at', title: t('list.at'), muted: true, show: (n) => <>{date(n.at, 'moment')} {n.readAt === null && <Chip colour="watch">{t('list.new')}</Chip>}</>, text: (n) => n.at },
-    ]} />
+    <FactTable<Notice>
+      caption={t('list.title')}
+      rows={notices}
+      keyOf={(n) => n.id}
+      onOpen={open}
+      columns={[
+        {
+          key: 'what',
+          title: t('list.what'),
+          show: (n) => (n.readAt === null ? <b>{say(n.title)}</b> : say(n.title)),
+          text: (n) => say(n.title),
+        },
+        { key: 'body', title: '', muted: true, show: (n) => say(n.body), text: (n) => say(n.body) },
+        {
+          key: 'at',
+          title: t('list.at'),
+          muted: true,
+          show: (n) => (
+            <>
+              {date(n.at, 'moment')} {n.readAt === null && <Chip colour="watch">{t('list.new')}</Chip>}
+            </>
+          ),
+          text: (n) => n.at,
+        },
+      ]}
+    />
   )
 }

@@ -3,7 +3,21 @@ import { moveFrom, type RunMove } from '../joined/run-moves.ts'
 import { getOverview, getThread } from '../../contract.ts'
 import { RunCrumb } from '../../../programme/page/Crumb.tsx'
 import { moveRun } from '../../../programme/contract.ts'
-import { Asked, Columns, Confirm, Fresh, Page, Sheet, Tile, Tiles, useAsk, useFailureNotice, useSay, useTell, useWords } from '../../../ui/public.ts'
+import {
+  Asked,
+  Columns,
+  Confirm,
+  Fresh,
+  Page,
+  Sheet,
+  Tile,
+  Tiles,
+  useAsk,
+  useFailureNotice,
+  useSay,
+  useTell,
+  useWords,
+} from '../../../ui/public.ts'
 import type { Overview } from '../../contract.ts'
 import { getTrack } from '../../../track/contract.ts'
 import { PlanTable } from '../../../track/page/PlanTable.tsx'
@@ -39,13 +53,38 @@ function Shown({ overview }: { overview: Overview }) {
   const due = run.state !== 'running' || Date.parse(`${run.endsOn}T16:00:00Z`) < Date.parse(overview.at)
   const mayMove = due && (standing.roles.includes('lead') || seesAll(me))
   return (
-    <Page crumb={<RunCrumb run={run.id} />} fresh={<Fresh at={overview.at} />} title={title} acts={mayMove && moveFrom(run.state) && <Move run={run.id} move={moveFrom(run.state)!} />}>
-      <Tiles>{overview.tiles.map((x) => <Tile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>{say(x.sentence)}</Tile>)}</Tiles>
+    <Page
+      crumb={<RunCrumb run={run.id} />}
+      fresh={<Fresh at={overview.at} />}
+      title={title}
+      acts={mayMove && moveFrom(run.state) && <Move run={run.id} move={moveFrom(run.state)!} />}
+    >
+      <Tiles>
+        {overview.tiles.map((x) => (
+          <Tile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>
+            {say(x.sentence)}
+          </Tile>
+        ))}
+      </Tiles>
       <Columns>
-        <Asked of={tracked}>{({ plan, rows }) => <PlanTable run={run.id} rows={rows} minutes={plan.minutes} mayChange={plan.mayChange} mayRemind={standing.staff} />}</Asked>
-        <Sheet title={t('acts.title')} aside={t('acts.aside')}><Acts acts={overview.acts} /></Sheet>
+        <Asked of={tracked}>
+          {({ plan, rows }) => (
+            <PlanTable
+              run={run.id}
+              rows={rows}
+              minutes={plan.minutes}
+              mayChange={plan.mayChange}
+              mayRemind={standing.staff}
+            />
+          )}
+        </Asked>
+        <Sheet title={t('acts.title')} aside={t('acts.aside')}>
+          <Acts acts={overview.acts} />
+        </Sheet>
       </Columns>
-      <Sheet title={t('road.title')} aside={t('road.aside')} padded><RunRoad run={run} modules={modules} sessions={sessions} nodes={thread?.nodes ?? []} /></Sheet>
+      <Sheet title={t('road.title')} aside={t('road.aside')} padded>
+        <RunRoad run={run} modules={modules} sessions={sessions} nodes={thread?.nodes ?? []} />
+      </Sheet>
     </Page>
   )
 }
@@ -54,5 +93,12 @@ function Move({ run, move }: { run: string; move: RunMove }) {
   const t = useWords(words)
   const failed = useFailureNotice()
   const tell = useTell(moveRun)
-  return <Confirm title={t('run.move-sure')} yes={t(move.word)} button={t(move.word)} onYes={() => tell.mutate({ params: { run }, body: { state: move.to } }, { onError: failed })} />
+  return (
+    <Confirm
+      title={t('run.move-sure')}
+      yes={t(move.word)}
+      button={t(move.word)}
+      onYes={() => tell.mutate({ params: { run }, body: { state: move.to } }, { onError: failed })}
+    />
+  )
 }

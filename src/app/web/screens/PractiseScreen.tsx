@@ -8,5 +8,13 @@ import { useMe } from '../session.tsx'
 export default function PractiseScreen() {
   const { run, modules } = useRunHere()
   const go = useNavigate()
-  return <PractisePage run={run.id} crumb={<RunCrumb run={run.id} />} me={useMe().person!.id} modules={modules} onOpen={(task, person) => void go(`/runs/${run.id}/practise/${task}/${person}`)} />
+  return (
+    <PractisePage
+      run={run.id}
+      crumb={<RunCrumb run={run.id} />}
+      me={useMe().person!.id}
+      modules={modules}
+      onOpen={(task, person) => void go(`/runs/${run.id}/practise/${task}/${person}`)}
+    />
+  )
 }

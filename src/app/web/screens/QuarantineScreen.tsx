@@ -8,5 +8,11 @@ export default function QuarantineScreen() {
   const t = useWords(words)
   const go = useNavigate()
   const [search] = useSearchParams()
-  return <QuarantinePage credential={search.get('credential')} crumb={<Link to="/records">{t('crumb')}</Link>} onOpen={(id) => void go(`/records/quarantine/${id}`)} />
+  return (
+    <QuarantinePage
+      credential={search.get('credential')}
+      crumb={<Link to="/records">{t('crumb')}</Link>}
+      onOpen={(id) => void go(`/records/quarantine/${id}`)}
+    />
+  )
 }

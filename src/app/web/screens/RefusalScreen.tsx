@@ -7,5 +7,15 @@ import { useWords } from '../../../ui/public.ts'
 export default function RefusalScreen() {
   const t = useWords(words)
   const { refusal } = useParams()
-  return <RefusalPage key={refusal} id={refusal!} crumb={<><Link to="/records">{t('crumb')}</Link> / <Link to="/records/quarantine">{t('quarantine')}</Link></>} />
+  return (
+    <RefusalPage
+      key={refusal}
+      id={refusal!}
+      crumb={
+        <>
+          <Link to="/records">{t('crumb')}</Link> / <Link to="/records/quarantine">{t('quarantine')}</Link>
+        </>
+      }
+    />
+  )
 }

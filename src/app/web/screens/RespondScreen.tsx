@@ -8,5 +8,13 @@ import { useMe } from '../session.tsx'
 export default function RespondScreen() {
   const { run, modules } = useRunHere()
   const go = useNavigate()
-  return <RespondPage run={run.id} crumb={<RunCrumb run={run.id} />} modules={modules} me={useMe().person!.id} onOpen={(issue) => void go(`/runs/${run.id}/respond/issues/${issue}`)} />
+  return (
+    <RespondPage
+      run={run.id}
+      crumb={<RunCrumb run={run.id} />}
+      modules={modules}
+      me={useMe().person!.id}
+      onOpen={(issue) => void go(`/runs/${run.id}/respond/issues/${issue}`)}
+    />
+  )
 }

@@ -6,7 +6,12 @@ export default function SayScreen() {
   const [, , run = '', module = null] = location.pathname.split('/')
   return (
     <main className="door">
-      <div className="door-top"><span className="brand">训<span>中</span></span><Settings /></div>
+      <div className="door-top">
+        <span className="brand">
+          训<span>中</span>
+        </span>
+        <Settings />
+      </div>
       <ScannedPage run={run} module={module || null} />
     </main>
   )

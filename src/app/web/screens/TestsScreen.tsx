@@ -8,5 +8,12 @@ import { useRunHere } from '../run-here.tsx'
 export default function TestsScreen() {
   const { run } = useRunHere()
   const [search] = useSearchParams()
-  return <TestsPage run={run.id} crumb={<RunCrumb run={run.id} />} picked={search.get('point')} actOn={(point) => <RaisePoint run={run.id} point={point} />} />
+  return (
+    <TestsPage
+      run={run.id}
+      crumb={<RunCrumb run={run.id} />}
+      picked={search.get('point')}
+      actOn={(point) => <RaisePoint run={run.id} point={point} />}
+    />
+  )
 }

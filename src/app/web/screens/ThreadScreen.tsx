@@ -17,17 +17,25 @@ export default function ThreadScreen() {
   const [search] = useSearchParams()
   const thread = useAsk(getThread, { params: { run: run.id } })
   return (
-    <Asked of={thread}>{({ nodes }) => {
-      const all = chainsOf(nodes)
-      const chains = search.get('node') ? all.filter((c) => c.some((n) => n.id === search.get('node'))) : all
-      const stopped = chains.filter((c) => c.some((n) => n.state === 'stopped')).length
-      const done = chains.filter((c) => c.every((n) => n.state === 'done')).length
-      return (
-        <Page crumb={<RunCrumb run={run.id} />} title={chains.length === 0 ? t('thread.empty') : t('thread.title', { chains: chains.length, done, stopped })} rests={t('thread.rests')}>
-          <Chains chains={chains} picked={search.get('node')} />
-        </Page>
-      )
-    }}</Asked>
+    <Asked of={thread}>
+      {({ nodes }) => {
+        const all = chainsOf(nodes)
+        const chains = search.get('node') ? all.filter((c) => c.some((n) => n.id === search.get('node'))) : all
+        const stopped = chains.filter((c) => c.some((n) => n.state === 'stopped')).length
+        const done = chains.filter((c) => c.every((n) => n.state === 'done')).length
+        return (
+          <Page
+            crumb={<RunCrumb run={run.id} />}
+            title={
+              chains.length === 0 ? t('thread.empty') : t('thread.title', { chains: chains.length, done, stopped })
+            }
+            rests={t('thread.rests')}
+          >
+            <Chains chains={chains} picked={search.get('node')} />
+          </Page>
+        )
+      }}
+    </Asked>
   )
 }
 
@@ -38,8 +46,19 @@ function Chains({ chains, picked }: { chains: ThreadNode[][]; picked: string | n
   const [quiet, loud] = [chains.filter(closed), chains.filter((c) => !closed(c))]
   return (
     <Stack>
-      {loud.map((chain) => <Chain key={chain[0]!.id} chain={chain} picked={picked} />)}
-      {quiet.length > 0 && <details><summary>{t('thread.single', { n: quiet.length })}</summary><Stack>{quiet.map((chain) => <Chain key={chain[0]!.id} chain={chain} picked={picked} />)}</Stack></details>}
+      {loud.map((chain) => (
+        <Chain key={chain[0]!.id} chain={chain} picked={picked} />
+      ))}
+      {quiet.length > 0 && (
+        <details>
+          <summary>{t('thread.single', { n: quiet.length })}</summary>
+          <Stack>
+            {quiet.map((chain) => (
+              <Chain key={chain[0]!.id} chain={chain} picked={picked} />
+            ))}
+          </Stack>
+        </details>
+      )}
     </Stack>
   )
 }
@@ -50,19 +69,50 @@ function Chain({ chain, picked }: { chain: ThreadNode[]; picked: string | null }
   const date = useDateText()
   const now = useNow(60)
   const days = (since: string) => Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / 86_400_000))
-  const stoppedText = (since: string) => (days(since) === 0 ? t('thread.stopped-today') : t('thread.stopped', { days: days(since) }))
+  const stoppedText = (since: string) =>
+    days(since) === 0 ? t('thread.stopped-today') : t('thread.stopped', { days: days(since) })
   return (
     <Sheet>
-      <ol style={{ listStyle: 'none', margin: 0, padding: '8px 16px', display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' }}>
+      <ol
+        style={{
+          listStyle: 'none',
+          margin: 0,
+          padding: '8px 16px',
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 8,
+          alignItems: 'center',
+        }}
+      >
         {stepsOf(chain).map((step, i) => (
           <li key={step[0]!.id} style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
-            {i > 0 && <span role="img" aria-label={t('thread.from')} style={{ color: 'var(--ink-3)' }}>→</span>}
+            {i > 0 && (
+              <span role="img" aria-label={t('thread.from')} style={{ color: 'var(--ink-3)' }}>
+                →
+              </span>
+            )}
             <div style={{ display: 'grid', gap: 6 }}>
               {step.map((n) => (
-                <div key={n.id} style={{ maxWidth: 260, padding: '6px 10px', border: `1px solid ${n.id === picked ? 'var(--accent)' : 'var(--line)'}`, borderRadius: 8 }}>
-                  <div className="small">{t(`stage.${n.stage}` as keyof typeof words)} · {date(n.at, 'date')}</div>
+                <div
+                  key={n.id}
+                  style={{
+                    maxWidth: 260,
+                    padding: '6px 10px',
+                    border: `1px solid ${n.id === picked ? 'var(--accent)' : 'var(--line)'}`,
+                    borderRadius: 8,
+                  }}
+                >
+                  <div className="small">
+                    {t(`stage.${n.stage}` as keyof typeof words)} · {date(n.at, 'date')}
+                  </div>
                   <Link to={n.href}>{say(n.title)}</Link>
-                  <div><Chip colour={colour[n.state]}>{n.state === 'stopped' && n.stoppedSince ? stoppedText(n.stoppedSince) : t(n.state === 'done' ? 'thread.done' : 'thread.open')}</Chip></div>
+                  <div>
+                    <Chip colour={colour[n.state]}>
+                      {n.state === 'stopped' && n.stoppedSince
+                        ? stoppedText(n.stoppedSince)
+                        : t(n.state === 'done' ? 'thread.done' : 'thread.open')}
+                    </Chip>
+                  </div>
                 </div>
               ))}
             </div>

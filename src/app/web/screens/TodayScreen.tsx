@@ -1,6 +1,22 @@
 // The first page of everybody: what today asks of me, and how my trainings stand.
 import { getToday } from '../../contract.ts'
-import { Asked, Button, Columns, Fresh, Mark, Page, Sheet, Stack, Tile, Tiles, useAsk, useDateText, useNow, useSay, useWords } from '../../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Columns,
+  Fresh,
+  Mark,
+  Page,
+  Sheet,
+  Stack,
+  Tile,
+  Tiles,
+  useAsk,
+  useDateText,
+  useNow,
+  useSay,
+  useWords,
+} from '../../../ui/public.ts'
 import type { Today } from '../../contract.ts'
 import { Acts } from '../joined/Acts.tsx'
 import { words } from '../joined/words.ts'
@@ -20,14 +36,47 @@ function Shown({ today }: { today: Today }) {
   const n = today.acts.length
   const leads = today.runs.some((r) => r.tiles.length > 0)
   const loud = today.runs.filter((r) => r.tiles.some((x) => x.colour === 'bad' || x.colour === 'watch')).length
-  const title = n === 0 && leads ? t('today.runs-sentence', { n: today.runs.length, loud }) : n === 0 ? t('today.free') : due > 0 ? t('today.busy', { n, due }) : t('today.calm', { n })
-  const nameOf = (run: string) => { const found = today.runs.find((r) => r.run.id === run); return found ? `${found.run.programme} ${found.run.name}` : '' }
+  const title =
+    n === 0 && leads
+      ? t('today.runs-sentence', { n: today.runs.length, loud })
+      : n === 0
+        ? t('today.free')
+        : due > 0
+          ? t('today.busy', { n, due })
+          : t('today.calm', { n })
+  const nameOf = (run: string) => {
+    const found = today.runs.find((r) => r.run.id === run)
+    return found ? `${found.run.programme} ${found.run.name}` : ''
+  }
   return (
-    <Page crumb={`${t('today.crumb')} · ${date(now, 'day')}`} title={title} rests={t('today.rests')} fresh={<Fresh at={today.at} />}>
-      {n === 0 && leads ? <Stack>{today.runs.map((r) => <RunStanding key={r.run.id} {...r} />)}</Stack> : <Columns>
-        <Sheet title={t('today.acts')} aside={t('acts.aside')}><Acts acts={today.acts} most={12} nameOf={nameOf} /></Sheet>
-        <Stack>{today.runs.length === 0 ? <Sheet padded><p className="muted">{t('today.nothing-yet')}</p></Sheet> : today.runs.map((r) => <RunCard key={r.run.id} {...r} />)}</Stack>
-      </Columns>}
+    <Page
+      crumb={`${t('today.crumb')} · ${date(now, 'day')}`}
+      title={title}
+      rests={t('today.rests')}
+      fresh={<Fresh at={today.at} />}
+    >
+      {n === 0 && leads ? (
+        <Stack>
+          {today.runs.map((r) => (
+            <RunStanding key={r.run.id} {...r} />
+          ))}
+        </Stack>
+      ) : (
+        <Columns>
+          <Sheet title={t('today.acts')} aside={t('acts.aside')}>
+            <Acts acts={today.acts} most={12} nameOf={nameOf} />
+          </Sheet>
+          <Stack>
+            {today.runs.length === 0 ? (
+              <Sheet padded>
+                <p className="muted">{t('today.nothing-yet')}</p>
+              </Sheet>
+            ) : (
+              today.runs.map((r) => <RunCard key={r.run.id} {...r} />)
+            )}
+          </Stack>
+        </Columns>
+      )}
     </Page>
   )
 }
@@ -38,8 +87,19 @@ function RunStanding({ run, tiles }: Today['runs'][number]) {
   const say = useSay()
   return (
     <section aria-label={`${run.programme} ${run.name}`}>
-      <h2 style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline' }}>{run.programme} {run.name}<Button kind="quiet" href={`/runs/${run.id}`} label={`${t('today.open')} ${run.name}`}>{t('today.open')}</Button></h2>
-      <Tiles>{tiles.map((x) => <Tile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>{say(x.sentence)}</Tile>)}</Tiles>
+      <h2 style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline' }}>
+        {run.programme} {run.name}
+        <Button kind="quiet" href={`/runs/${run.id}`} label={`${t('today.open')} ${run.name}`}>
+          {t('today.open')}
+        </Button>
+      </h2>
+      <Tiles>
+        {tiles.map((x) => (
+          <Tile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>
+            {say(x.sentence)}
+          </Tile>
+        ))}
+      </Tiles>
     </section>
   )
 }
@@ -49,10 +109,40 @@ function RunCard({ run, tiles }: Today['runs'][number]) {
   const say = useSay()
   const loud = tiles.filter((x) => x.colour === 'bad' || x.colour === 'watch')
   return (
-    <Sheet title={`${run.programme} ${run.name}`} padded acts={tiles.length > 0 ? <Button kind="quiet" href={`/runs/${run.id}`} label={`${t('today.open')} ${run.name}`}>{t('today.open')}</Button> : <Button kind="quiet" href={`/runs/${run.id}/practise`} label={`${t('today.practise')} ${run.name}`}>{t('today.practise')}</Button>}>
-      <p style={{ display: 'flex', gap: 10, flexWrap: 'wrap' }}>{tiles.map((x) => <span key={x.dimension} className="small"><Mark colour={x.colour}>{t(x.dimension)}</Mark></span>)}</p>
-      {loud.length === 0 ? tiles.length > 0 && tiles.every((x) => x.colour === 'good') && <p className="muted" style={{ marginTop: 6 }}>{t('today.all-good')}</p>
-        : loud.map((x) => <p key={x.dimension} className="muted" style={{ marginTop: 6, fontSize: 13 }}>{say(x.sentence)}</p>)}
+    <Sheet
+      title={`${run.programme} ${run.name}`}
+      padded
+      acts={
+        tiles.length > 0 ? (
+          <Button kind="quiet" href={`/runs/${run.id}`} label={`${t('today.open')} ${run.name}`}>
+            {t('today.open')}
+          </Button>
+        ) : (
+          <Button kind="quiet" href={`/runs/${run.id}/practise`} label={`${t('today.practise')} ${run.name}`}>
+            {t('today.practise')}
+          </Button>
+        )
+      }
+    >
+      <p style={{ display: 'flex', gap: 10, flexWrap: 'wrap' }}>
+        {tiles.map((x) => (
+          <span key={x.dimension} className="small">
+            <Mark colour={x.colour}>{t(x.dimension)}</Mark>
+          </span>
+        ))}
+      </p>
+      {loud.length === 0
+        ? tiles.length > 0 &&
+          tiles.every((x) => x.colour === 'good') && (
+            <p className="muted" style={{ marginTop: 6 }}>
+              {t('today.all-good')}
+            </p>
+          )
+        : loud.map((x) => (
+            <p key={x.dimension} className="muted" style={{ marginTop: 6, fontSize: 13 }}>
+              {say(x.sentence)}
+            </p>
+          ))}
     </Sheet>
   )
 }

@@ -12,6 +12,14 @@ export default function TrackScreen() {
   const [search] = useSearchParams()
   const crumb = <RunCrumb run={run.id} />
   const me = useMe().person
-  if (standing.learner && !standing.staff && !standing.manages && me) return <LearnerPage run={run.id} person={me.id} crumb={crumb} />
-  return <TrackPage run={run.id} crumb={crumb} picked={search.get('signal')} actOn={(signal) => <TakeUp run={run.id} signal={signal} />} />
+  if (standing.learner && !standing.staff && !standing.manages && me)
+    return <LearnerPage run={run.id} person={me.id} crumb={crumb} />
+  return (
+    <TrackPage
+      run={run.id}
+      crumb={crumb}
+      picked={search.get('signal')}
+      actOn={(signal) => <TakeUp run={run.id} signal={signal} />}
+    />
+  )
 }

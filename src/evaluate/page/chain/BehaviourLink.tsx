@@ -14,16 +14,33 @@ export function BehaviourLink({ run, chain, mayRows }: { run: string; chain: Cha
   const several = behaviour.behaviours.length > 1
   return (
     <div role="group" aria-label={t('link.behaviour')}>
-      <h3>{t('link.behaviour')}<LinkMark state={behaviour.state} /></h3>
+      <h3>
+        {t('link.behaviour')}
+        <LinkMark state={behaviour.state} />
+      </h3>
       {behaviour.hole && <HoleBox hole={behaviour.hole} />}
       <ul>
         {several && behaviour.together.length > 0 && <Changed name={t('together')} changes={behaviour.together} />}
-        {behaviour.behaviours.map((b) => <Changed key={b.id} name={say(b.name)} changes={b.changes} />)}
-        {behaviour.scale && behaviour.together.length > 0 && <li className="small"><ScaleSaid scale={behaviour.scale} /></li>}
-        <li className="small"><b>{t('practice')}</b> · <Practice of={behaviour.practice} /></li>
+        {behaviour.behaviours.map((b) => (
+          <Changed key={b.id} name={say(b.name)} changes={b.changes} />
+        ))}
+        {behaviour.scale && behaviour.together.length > 0 && (
+          <li className="small">
+            <ScaleSaid scale={behaviour.scale} />
+          </li>
+        )}
+        <li className="small">
+          <b>{t('practice')}</b> · <Practice of={behaviour.practice} />
+        </li>
       </ul>
-      {mayRows && behaviour.together.length > 0 && <Button kind="quiet" onClick={() => showRows(true)} label={`${t('rows')} ${chain.goal.name}`}>{t('rows')}</Button>}
-      {rows && <ChainRows run={run} chain={chain} of="behaviour" name={t('link.behaviour')} onClose={() => showRows(false)} />}
+      {mayRows && behaviour.together.length > 0 && (
+        <Button kind="quiet" onClick={() => showRows(true)} label={`${t('rows')} ${chain.goal.name}`}>
+          {t('rows')}
+        </Button>
+      )}
+      {rows && (
+        <ChainRows run={run} chain={chain} of="behaviour" name={t('link.behaviour')} onClose={() => showRows(false)} />
+      )}
     </div>
   )
 }
@@ -37,15 +54,32 @@ function Changed({ name, changes }: { name: string; changes: Change[] }) {
   const newest = changes.findLast((c) => c.change !== null)
   const line = (c: Change) => {
     const params = { occasion: occasion(`occasion.${c.occasion}`), n: c.pairs }
-    if (c.change) return t('changed', { ...params, value: figure(c.change.value, true), low: figure(c.change.low, true), high: figure(c.change.high, true) })
-    return c.refusal?.code === 'no-variation' ? t('changed.alike', params) : t('changed.refused', { ...params, least: Number(c.refusal?.params.least ?? 10) })
+    if (c.change)
+      return t('changed', {
+        ...params,
+        value: figure(c.change.value, true),
+        low: figure(c.change.low, true),
+        high: figure(c.change.high, true),
+      })
+    return c.refusal?.code === 'no-variation'
+      ? t('changed.alike', params)
+      : t('changed.refused', { ...params, least: Number(c.refusal?.params.least ?? 10) })
   }
   return (
     <li>
-      <div className="line"><span>{name}</span>{newest && <b>{t('change', { before: figure(newest.before!), after: figure(newest.after!) })}</b>}</div>
+      <div className="line">
+        <span>{name}</span>
+        {newest && <b>{t('change', { before: figure(newest.before!), after: figure(newest.after!) })}</b>}
+      </div>
       {changes.map((c) => (
         <div key={c.occasion} className="small">
-          {line(c)}{c.few && <> · <span className="watch">{t('few-pairs')}</span></>}
+          {line(c)}
+          {c.few && (
+            <>
+              {' '}
+              · <span className="watch">{t('few-pairs')}</span>
+            </>
+          )}
           {c.self && <> · {t('self', { value: figure(c.self.change, true), n: c.self.pairs })}</>}
           {c.from && c.to && <> · {span(c.from, c.to)}</>}
         </div>
@@ -58,8 +92,20 @@ function ScaleSaid({ scale }: { scale: Scale }) {
   const t = useWords(words)
   const { lang } = useLang()
   const two = (x: number | null) => (x === null ? '—' : numberText(x, { digits: 2 }, lang))
-  const said = t(`scale.${scale.code}`, { alpha: two(scale.alpha), items: scale.items, people: scale.people, icc: scale.agreement === null ? '' : t('scale.icc', { icc: two(scale.agreement) }) })
-  return scale.code === 'weak' ? <span className="watch"><span className="mark" />{said}</span> : <>{said}</>
+  const said = t(`scale.${scale.code}`, {
+    alpha: two(scale.alpha),
+    items: scale.items,
+    people: scale.people,
+    icc: scale.agreement === null ? '' : t('scale.icc', { icc: two(scale.agreement) }),
+  })
+  return scale.code === 'weak' ? (
+    <span className="watch">
+      <span className="mark" />
+      {said}
+    </span>
+  ) : (
+    <>{said}</>
+  )
 }
 
 function Practice({ of }: { of: Chain['behaviour']['practice'] }) {
@@ -68,5 +114,15 @@ function Practice({ of }: { of: Chain['behaviour']['practice'] }) {
   const share = (x: number) => numberText(x, { share: true, digits: 0 }, lang)
   if (!of) return <>{t('practice.none')}</>
   if (!of.handedIn) return <>{t('practice.few', { tasks: of.tasks })}</>
-  return <>{t('practice.said', { ...of, handedIn: undefined, share: share(of.handedIn.value), low: share(of.handedIn.low), high: share(of.handedIn.high) })}</>
+  return (
+    <>
+      {t('practice.said', {
+        ...of,
+        handedIn: undefined,
+        share: share(of.handedIn.value),
+        low: share(of.handedIn.low),
+        high: share(of.handedIn.high),
+      })}
+    </>
+  )
 }

@@ -16,16 +16,39 @@ export function ChainPage({ run, crumb }: { run: string; crumb: ReactNode }) {
   const t = useWords(words)
   const asked = useAsk(getChains, { params: { run } })
   return (
-    <Asked of={asked} lines={8}>{({ chains, mayRows }) => {
-      const count = (state: Chain['overall']['state']) => chains.filter((c) => c.overall.state === state).length
-      const counts = { all: chains.length, whole: count('whole'), broken: count('broken'), hole: count('hole') }
-      const title = chains.length === 0 ? t('title.none') : counts.whole === counts.all ? t('title.whole', counts) : t('title.mixed', counts)
-      return (
-        <Page crumb={<>{crumb} · {t('crumb')}</>} title={title} rests={t('rests')}>
-          {chains.length === 0 ? <Empty>{t('title.none')}</Empty> : <Stack>{chains.map((c) => <OneChain key={c.goal.id} run={run} chain={c} mayRows={mayRows} />)}</Stack>}
-        </Page>
-      )
-    }}</Asked>
+    <Asked of={asked} lines={8}>
+      {({ chains, mayRows }) => {
+        const count = (state: Chain['overall']['state']) => chains.filter((c) => c.overall.state === state).length
+        const counts = { all: chains.length, whole: count('whole'), broken: count('broken'), hole: count('hole') }
+        const title =
+          chains.length === 0
+            ? t('title.none')
+            : counts.whole === counts.all
+              ? t('title.whole', counts)
+              : t('title.mixed', counts)
+        return (
+          <Page
+            crumb={
+              <>
+                {crumb} · {t('crumb')}
+              </>
+            }
+            title={title}
+            rests={t('rests')}
+          >
+            {chains.length === 0 ? (
+              <Empty>{t('title.none')}</Empty>
+            ) : (
+              <Stack>
+                {chains.map((c) => (
+                  <OneChain key={c.goal.id} run={run} chain={c} mayRows={mayRows} />
+                ))}
+              </Stack>
+            )}
+          </Page>
+        )
+      }}
+    </Asked>
   )
 }
 
@@ -33,7 +56,11 @@ function OneChain({ run, chain, mayRows }: { run: string; chain: Chain; mayRows:
   const t = useWords(words)
   const say = useOverall()
   return (
-    <Sheet id={`goal-${chain.goal.id}`} title={chain.goal.name} acts={<Chip colour={colours[chain.overall.state]}>{t(`chip.${chain.overall.state}`)}</Chip>}>
+    <Sheet
+      id={`goal-${chain.goal.id}`}
+      title={chain.goal.name}
+      acts={<Chip colour={colours[chain.overall.state]}>{t(`chip.${chain.overall.state}`)}</Chip>}
+    >
       <p className="chain-say">{say(chain)}</p>
       <div className="chain">
         <LearningLink run={run} chain={chain} mayRows={mayRows} />
@@ -49,10 +76,14 @@ function useOverall() {
   const t = useWords(words)
   return ({ overall, behaviour, result }: Chain): string => {
     if (overall.state === 'hole') return t('hole.at', { link: t(`link.${overall.at!}`) })
-    if (overall.at === 'behaviour') return t(`broken.behaviour.${behaviour.state as 'unclear' | 'worse' | 'unreliable'}`)
+    if (overall.at === 'behaviour')
+      return t(`broken.behaviour.${behaviour.state as 'unclear' | 'worse' | 'unreliable'}`)
     if (overall.at === 'result') return t(`broken.result.${result.state as 'unclear' | 'worse'}`)
     if (overall.at === 'learning') return t('broken.learning')
     const grade = result.report!.grade
-    return t(grade === 'A' ? 'whole.caused' : grade === 'B' || grade === 'C' ? 'whole.consistent' : 'whole.coincident', { grade })
+    return t(
+      grade === 'A' ? 'whole.caused' : grade === 'B' || grade === 'C' ? 'whole.consistent' : 'whole.coincident',
+      { grade },
+    )
   }
 }

@@ -13,16 +13,39 @@ export function LearningLink({ run, chain, mayRows }: { run: string; chain: Chai
   const share = (x: number) => numberText(x / 100, { share: true, digits: 1 }, lang)
   return (
     <div role="group" aria-label={t('link.learning')}>
-      <h3>{t('link.learning')}<LinkMark state={chain.learning.state} /></h3>
+      <h3>
+        {t('link.learning')}
+        <LinkMark state={chain.learning.state} />
+      </h3>
       {chain.learning.hole && <HoleBox hole={chain.learning.hole} />}
       <ul>
         {chain.learning.shown.map((s) => (
           <li key={s.kind}>
             <div className="line">
               <span>{kind(s.kind)}</span>
-              {s.mean ? <b><Figure n={s.n} from={mayRows ? (close) => <ChainRows run={run} chain={chain} of={s.kind} name={kind(s.kind)} onClose={close} /> : undefined}>{share(s.mean.value)}</Figure></b> : <span className="muted">{t('few-people', { least: 5 })}</span>}
+              {s.mean ? (
+                <b>
+                  <Figure
+                    n={s.n}
+                    from={
+                      mayRows
+                        ? (close) => (
+                            <ChainRows run={run} chain={chain} of={s.kind} name={kind(s.kind)} onClose={close} />
+                          )
+                        : undefined
+                    }
+                  >
+                    {share(s.mean.value)}
+                  </Figure>
+                </b>
+              ) : (
+                <span className="muted">{t('few-people', { least: 5 })}</span>
+              )}
             </div>
-            <div className="small">{s.mean && <>{t('interval', { low: share(s.mean.low), high: share(s.mean.high) })} · </>}{span(s.from, s.to)}</div>
+            <div className="small">
+              {s.mean && <>{t('interval', { low: share(s.mean.low), high: share(s.mean.high) })} · </>}
+              {span(s.from, s.to)}
+            </div>
           </li>
         ))}
       </ul>

@@ -14,18 +14,41 @@ export function ResultLink({ run, chain }: { run: string; chain: Chain }) {
   const { result } = chain
   return (
     <div role="group" aria-label={t('link.result')}>
-      <h3>{t('link.result')}<LinkMark state={result.state} /></h3>
+      <h3>
+        {t('link.result')}
+        <LinkMark state={result.state} />
+      </h3>
       {result.hole && <HoleBox hole={result.hole} />}
       {result.plan && result.kpi && result.report && (
         <ul>
           <li>
-            <div className="line"><span>{because(changeLine(result.plan, result.kpi))}</span><Grade grade={result.report.grade} /></div>
+            <div className="line">
+              <span>{because(changeLine(result.plan, result.kpi))}</span>
+              <Grade grade={result.report.grade} />
+            </div>
             <div className="small">
-              {result.kpi.cells && <>{t('result.window', { from: date(result.report.after.from, 'date'), to: date(result.report.after.to, 'date'), trained: result.kpi.cells.trainedAfter.n, comparison: result.kpi.cells.comparisonAfter.n })} · </>}
-              <Link className="figure" to={`/runs/${run}/evaluate`}>{t('result.report', { id: result.report.id })}</Link>
+              {result.kpi.cells && (
+                <>
+                  {t('result.window', {
+                    from: date(result.report.after.from, 'date'),
+                    to: date(result.report.after.to, 'date'),
+                    trained: result.kpi.cells.trainedAfter.n,
+                    comparison: result.kpi.cells.comparisonAfter.n,
+                  })}{' '}
+                  ·{' '}
+                </>
+              )}
+              <Link className="figure" to={`/runs/${run}/evaluate`}>
+                {t('result.report', { id: result.report.id })}
+              </Link>
             </div>
           </li>
-          {result.kpi.warnings.map((w) => <li key={w.code} className="small watch"><span className="mark" />{because(w, 'warning.')}</li>)}
+          {result.kpi.warnings.map((w) => (
+            <li key={w.code} className="small watch">
+              <span className="mark" />
+              {because(w, 'warning.')}
+            </li>
+          ))}
         </ul>
       )}
     </div>

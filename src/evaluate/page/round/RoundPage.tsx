@@ -1,5 +1,23 @@
 // What do others see, what do people see of themselves, and do the raters agree?
-import { Asked, Button, Confirm, Empty, FactTable, Note, numberText, Page, Sheet, Stack, useAsk, useFailureNotice, useLang, useNotice, useSay, useTell, useWords } from '../../../ui/public.ts'
+import {
+  Asked,
+  Button,
+  Confirm,
+  Empty,
+  FactTable,
+  Note,
+  numberText,
+  Page,
+  Sheet,
+  Stack,
+  useAsk,
+  useFailureNotice,
+  useLang,
+  useNotice,
+  useSay,
+  useTell,
+  useWords,
+} from '../../../ui/public.ts'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Round, RoundFigures } from '../../read/round/contract.ts'
@@ -14,24 +32,45 @@ export function RoundPage({ run, crumb, me }: { run: string; crumb: ReactNode; m
   const asked = useAsk(getRounds, { params: { run } })
   const title = useTitle()
   return (
-    <Asked of={asked} lines={8}>{({ rounds, mayClose, whole }) => {
-      const newest = [...rounds].reverse()
-      return (
-        <Page crumb={<>{crumb} · {t('crumb')}</>} title={title(rounds, whole)} rests={t('rests', { least })}>
-          {rounds.length === 0 && <Empty>{t('empty')}</Empty>}
-          <Stack>
-            {newest.filter((r) => r.closedAt === null && mayClose).map((r) => <Box key={r.id} run={run} round={r} />)}
-            {newest.filter((r) => r.figures !== null).map((r) => <GapTable key={r.id} name={r.name} closedAt={r.closedAt!} figures={r.figures!} />)}
-            {newest.some((r) => r.closedAt !== null) && <Reports run={run} rounds={newest.filter((r) => r.reports.length > 0)} me={me} />}
-          </Stack>
-        </Page>
-      )
-    }}</Asked>
+    <Asked of={asked} lines={8}>
+      {({ rounds, mayClose, whole }) => {
+        const newest = [...rounds].reverse()
+        return (
+          <Page
+            crumb={
+              <>
+                {crumb} · {t('crumb')}
+              </>
+            }
+            title={title(rounds, whole)}
+            rests={t('rests', { least })}
+          >
+            {rounds.length === 0 && <Empty>{t('empty')}</Empty>}
+            <Stack>
+              {newest
+                .filter((r) => r.closedAt === null && mayClose)
+                .map((r) => (
+                  <Box key={r.id} run={run} round={r} />
+                ))}
+              {newest
+                .filter((r) => r.figures !== null)
+                .map((r) => (
+                  <GapTable key={r.id} name={r.name} closedAt={r.closedAt!} figures={r.figures!} />
+                ))}
+              {newest.some((r) => r.closedAt !== null) && (
+                <Reports run={run} rounds={newest.filter((r) => r.reports.length > 0)} me={me} />
+              )}
+            </Stack>
+          </Page>
+        )
+      }}
+    </Asked>
   )
 }
 
 /** The lowest competency of the newest closed round that says anything. */
-const lowestOf = (f: RoundFigures) => [...f.items].filter((i) => i.others !== null).sort((a, b) => a.others! - b.others!)[0]
+const lowestOf = (f: RoundFigures) =>
+  [...f.items].filter((i) => i.others !== null).sort((a, b) => a.others! - b.others!)[0]
 
 function useTitle() {
   const t = useWords(words)
@@ -43,7 +82,9 @@ function useTitle() {
     if (!whole) return closed && closed.reports.length > 0 ? t('title.mine') : t('title.not-yet')
     if (!closed?.figures) {
       const open = rounds.at(-1)
-      return open ? t('title.open', { name: open.name, people: Math.max(0, ...open.box.map((b) => b.people)) || '…' }) : t('title.none')
+      return open
+        ? t('title.open', { name: open.name, people: Math.max(0, ...open.box.map((b) => b.people)) || '…' })
+        : t('title.none')
     }
     const low = lowestOf(closed.figures)
     if (!low) return t('title.refused', { name: closed.name, people: closed.figures.people })
@@ -61,15 +102,33 @@ function Box({ run, round }: { run: string; round: Round }) {
   const failed = useFailureNotice()
   const close = useTell(closeRound, { then: (answer) => notice(t('closed', { people: answer.people })) })
   return (
-    <Sheet title={t('box.title', { name: round.name })} acts={
-      <Confirm danger button={t('close')} title={`${t('close')}？`} yes={t('close.yes')} onYes={() => close.mutateAsync({ params: { run, round: round.id } }).catch(failed)}><p>{t('close.why')}</p></Confirm>
-    }>
-      <FactTable<Round['box'][number]> caption={t('box.title', { name: round.name })} rows={round.box} keyOf={(b) => b.side} columns={[
-        { key: 'side', title: t('box.side'), show: (b) => t(`side.${b.side}`) },
-        { key: 'people', title: t('box.people'), figure: true, show: (b) => b.people },
-        { key: 'raters', title: t('box.raters'), figure: true, show: (b) => b.raters },
-      ]} />
-      <div className="padded"><Note>{t('box.note')}</Note></div>
+    <Sheet
+      title={t('box.title', { name: round.name })}
+      acts={
+        <Confirm
+          danger
+          button={t('close')}
+          title={`${t('close')}？`}
+          yes={t('close.yes')}
+          onYes={() => close.mutateAsync({ params: { run, round: round.id } }).catch(failed)}
+        >
+          <p>{t('close.why')}</p>
+        </Confirm>
+      }
+    >
+      <FactTable<Round['box'][number]>
+        caption={t('box.title', { name: round.name })}
+        rows={round.box}
+        keyOf={(b) => b.side}
+        columns={[
+          { key: 'side', title: t('box.side'), show: (b) => t(`side.${b.side}`) },
+          { key: 'people', title: t('box.people'), figure: true, show: (b) => b.people },
+          { key: 'raters', title: t('box.raters'), figure: true, show: (b) => b.raters },
+        ]}
+      />
+      <div className="padded">
+        <Note>{t('box.note')}</Note>
+      </div>
     </Sheet>
   )
 }
@@ -80,10 +139,19 @@ function Reports({ run, rounds, me }: { run: string; rounds: Round[]; me: string
   return (
     <Sheet title={t('reports.title')} padded>
       <p className="small">{t('reports.note')}</p>
-      {rows.length === 0 ? <p className="muted">{t('reports.none')}</p> : (
-        <ul className="people-list">{rows.map((r) => (
-          <li key={`${r.round}${r.person}`}><Link className="figure" to={`/runs/${run}/feedback/${r.round}/${r.person}`}>{r.person === me ? t('reports.own') : r.name}</Link> <span className="small">{r.roundName}</span></li>
-        ))}</ul>
+      {rows.length === 0 ? (
+        <p className="muted">{t('reports.none')}</p>
+      ) : (
+        <ul className="people-list">
+          {rows.map((r) => (
+            <li key={`${r.round}${r.person}`}>
+              <Link className="figure" to={`/runs/${run}/feedback/${r.round}/${r.person}`}>
+                {r.person === me ? t('reports.own') : r.name}
+              </Link>{' '}
+              <span className="small">{r.roundName}</span>
+            </li>
+          ))}
+        </ul>
       )}
     </Sheet>
   )
@@ -92,5 +160,9 @@ function Reports({ run, rounds, me }: { run: string; rounds: Round[]; me: string
 /** The way back to all rounds. */
 export const BackToRounds = ({ run }: { run: string }) => {
   const t = useWords(words)
-  return <Button kind="quiet" href={`/runs/${run}/feedback`}>{t('back')}</Button>
+  return (
+    <Button kind="quiet" href={`/runs/${run}/feedback`}>
+      {t('back')}
+    </Button>
+  )
 }

@@ -21,29 +21,56 @@ export async function viewCompetencies(db: OpenDatabase, scope: Scope, run: stri
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {
     const { compared, round } = await comparedIn(reading, product, run)
-    const findings = await findingsNamed(reading, product, run, compared.map((c) => carriedTitle(c.name)))
+    const findings = await findingsNamed(
+      reading,
+      product,
+      run,
+      compared.map((c) => carriedTitle(c.name)),
+    )
     return {
-      round, mayCarry: mayPlan(scope, run),
-      competencies: compared.map(({ name, ...c }) => ({ ...c, name: { zh: name, en: name }, carried: findings.find((f) => f.title === carriedTitle(name)) ?? null })).map((c) => ({ ...c, carried: c.carried && { finding: c.carried.id, text: c.carried.text } })),
+      round,
+      mayCarry: mayPlan(scope, run),
+      competencies: compared
+        .map(({ name, ...c }) => ({
+          ...c,
+          name: { zh: name, en: name },
+          carried: findings.find((f) => f.title === carriedTitle(name)) ?? null,
+        }))
+        .map((c) => ({ ...c, carried: c.carried && { finding: c.carried.id, text: c.carried.text } })),
     }
   })
 }
 
 /** What is known of each competency after a run. */
-export async function comparedIn(reading: Reading, scope: Scope, run: string): Promise<{ compared: Compared[]; round: string | null }> {
+export async function comparedIn(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+): Promise<{ compared: Compared[]; round: string | null }> {
   const things = await ratedThings(reading, scope)
   const competencyOf = new Map(things.map((t) => [t.id, t.competency]))
-  const after = (await behaviourRatings(reading, scope, { run, behaviours: things.map((t) => t.id) })).filter((r) => r.occasion !== 'baseline')
+  const after = (await behaviourRatings(reading, scope, { run, behaviours: things.map((t) => t.id) })).filter(
+    (r) => r.occasion !== 'baseline',
+  )
   const last = (await closedOf(reading, scope, run)).at(-1) ?? null
-  const compared = compareCompetencies(things.filter((t) => t.kind === 'competency').map((t) => {
-    const own = after.filter((r) => competencyOf.get(r.behaviour) === t.id)
-    const item = last?.figures.items.find((i) => i.item === t.id)
-    const self = meanOverPeople(own.filter((r) => r.side === 'self'))
-    const above = item?.sides.find((s) => s.side === 'superior')
-    return {
-      competency: t.id, name: t.name.zh, superior: meanOverPeople(own.filter((r) => r.side === 'superior')) ?? (above ? { n: above.people, mean: above.mean } : null),
-      others: item && item.others !== null ? { n: item.n, mean: item.others } : null, self: self ?? (item?.self != null ? { n: item.gap?.pairs ?? item.n, mean: item.self } : null),
-    }
-  }))
+  const compared = compareCompetencies(
+    things
+      .filter((t) => t.kind === 'competency')
+      .map((t) => {
+        const own = after.filter((r) => competencyOf.get(r.behaviour) === t.id)
+        const item = last?.figures.items.find((i) => i.item === t.id)
+        const self = meanOverPeople(own.filter((r) => r.side === 'self'))
+        const above = item?.sides.find((s) => s.side === 'superior')
+        return {
+          competency: t.id,
+          name: t.name.zh,
+          superior:
+            meanOverPeople(own.filter((r) => r.side === 'superior')) ??
+            (above ? { n: above.people, mean: above.mean } : null),
+          others: item && item.others !== null ? { n: item.n, mean: item.others } : null,
+          self: self ?? (item?.self != null ? { n: item.gap?.pairs ?? item.n, mean: item.self } : null),
+        }
+      }),
+  )
   return { compared, round: last?.name ?? null }
 }

@@ -6,10 +6,13 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const kpiPlan = z.object({
   /** The figure's name in the KPI sheet. */
   kpi: z.string().min(1).max(80),
-  name: z.string().trim().min(1).max(60), unit: z.string().max(12),
+  name: z.string().trim().min(1).max(60),
+  unit: z.string().max(12),
   /** 'percent' figures are stored as a share and shown times 100. */
-  form: z.enum(['value', 'percent']), digits: z.number().int().min(0).max(4),
-  direction: z.enum(['up', 'down', 'band']), role: z.enum(['primary', 'other']),
+  form: z.enum(['value', 'percent']),
+  digits: z.number().int().min(0).max(4),
+  direction: z.enum(['up', 'down', 'band']),
+  role: z.enum(['primary', 'other']),
   /** Where it should be, in the unit shown; one side may be open. Only for the direction 'band'. */
   band: z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().optional(),
   /** Whose figure it is; a team's is one series, not many people. */
@@ -25,7 +28,8 @@ export const planEntry = z.object({
   /** The goals this evaluation answers. */
   goals: z.array(z.uuid()).max(20).optional(),
   kpis: z.array(kpiPlan).min(1).max(12),
-  before: z.object({ from: day, to: day }), after: z.object({ from: day, to: day }),
+  before: z.object({ from: day, to: day }),
+  after: z.object({ from: day, to: day }),
   /** How it was decided who is trained first. */
   assigned: z.enum(['lottery', 'staggered', 'by-need', 'by-choice', 'by-score']),
   /** Was the training given to single people or to whole teams? */
@@ -39,7 +43,10 @@ export type PlanEntry = z.infer<typeof planEntry>
  * untrained had figures yet, it freezes the rule instead: `others: 'with-figures'`, everybody untrained who has figures in the windows.
  */
 export const planContent = planEntry.extend({
-  others: z.enum(['named', 'with-figures']).default('named'), members: z.array(z.object({ person: z.uuid(), trained: z.boolean(), team: z.string(), start: day.nullable().optional() })),
+  others: z.enum(['named', 'with-figures']).default('named'),
+  members: z.array(
+    z.object({ person: z.uuid(), trained: z.boolean(), team: z.string(), start: day.nullable().optional() }),
+  ),
   /** The run's dates on that day: moved afterwards, the report says so. */
   dates: z.object({ from: day, to: day }).optional(),
   /** The draw that decided who starts first, where there was one. */

@@ -22,10 +22,24 @@ export async function viewFigures(db: OpenDatabase, scope: Scope, run: string): 
     const tallies = Map.groupBy(await personTallies(reading, product, before), (r) => r.kpi)
     const compared = await candidates(reading, product, { run, ...before, waves: false })
     const learners = await learnersOf(reading, product, run)
-    const told = (level: 'person' | 'team') => (f: Awaited<ReturnType<typeof personFigures>>[number]) => ({ kpi: f.kpi, level, people: f.people, first: f.first, last: f.last, periods: f.periods, periodDays: f.days, spread: level === 'person' ? spreadOf(tallies.get(f.kpi) ?? []) : null })
+    const told = (level: 'person' | 'team') => (f: Awaited<ReturnType<typeof personFigures>>[number]) => ({
+      kpi: f.kpi,
+      level,
+      people: f.people,
+      first: f.first,
+      last: f.last,
+      periods: f.periods,
+      periodDays: f.days,
+      spread: level === 'person' ? spreadOf(tallies.get(f.kpi) ?? []) : null,
+    })
     return {
-      figures: [...(await personFigures(reading, product)).map(told('person')), ...(await teamFigures(reading, product)).map(told('team'))],
-      learners: learners.length, others: compared.filter((m) => !m.trained).length, teams: new Set([...compared.map((m) => m.team), ...learners.map((l) => l.unit ?? '—')]).size,
+      figures: [
+        ...(await personFigures(reading, product)).map(told('person')),
+        ...(await teamFigures(reading, product)).map(told('team')),
+      ],
+      learners: learners.length,
+      others: compared.filter((m) => !m.trained).length,
+      teams: new Set([...compared.map((m) => m.team), ...learners.map((l) => l.unit ?? '—')]).size,
       goals: (await goalsOf(reading, product, run)).map((g) => ({ id: g.id, name: g.name, kpi: g.kpi })),
     }
   })

@@ -17,7 +17,17 @@ export async function viewRows(db: OpenDatabase, scope: Scope, ask: { run: strin
     const { before: b, after: a } = plan.content
     const members = await membersOf(reading, scope, { run: ask.run, ...plan })
     const trained = new Set(members.filter((m) => m.trained).map((m) => m.person))
-    const { total, rows } = await rowsBehind(reading, scope, { persons: members.map((m) => m.person), kpi: ask.kpi, from: b.from, to: a.to, offset: (ask.page - 1) * pageSize, limit: pageSize })
-    return { total, rows: rows.map(({ person, ...r }) => ({ ...r, id: `${person}:${r.from}`, trained: trained.has(person) })) }
+    const { total, rows } = await rowsBehind(reading, scope, {
+      persons: members.map((m) => m.person),
+      kpi: ask.kpi,
+      from: b.from,
+      to: a.to,
+      offset: (ask.page - 1) * pageSize,
+      limit: pageSize,
+    })
+    return {
+      total,
+      rows: rows.map(({ person, ...r }) => ({ ...r, id: `${person}:${r.from}`, trained: trained.has(person) })),
+    }
   })
 }

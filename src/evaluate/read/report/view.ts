@@ -10,13 +10,25 @@ import { casesOf } from '../cases.ts'
 import { reader } from '../reader.ts'
 
 /** A report as a page shows it; `single`: also with cases of single people. */
-export async function reportView(reading: Reading, scope: Scope, { id, single }: { id: string; single: boolean }): Promise<Report | null> {
+export async function reportView(
+  reading: Reading,
+  scope: Scope,
+  { id, single }: { id: string; single: boolean },
+): Promise<Report | null> {
   const r = await reportShown(reading, scope, id)
   if (!r) return null
   const { others: _rule, dates: _dates, draw: _draw, ...plan } = r.content
   return {
-    id: r.id, run: r.run, computedAt: r.computedAt.toISOString(), dataHash: r.dataHash, planHash: r.planHash, frozenAt: r.frozenAt.toISOString(), plan, result: r.result,
-    causes: await causesOf(reading, scope, r.run), recomputed: (await recomputationsOf(reading, scope, id)).map((x) => ({ at: x.at.toISOString(), same: x.same })),
+    id: r.id,
+    run: r.run,
+    computedAt: r.computedAt.toISOString(),
+    dataHash: r.dataHash,
+    planHash: r.planHash,
+    frozenAt: r.frozenAt.toISOString(),
+    plan,
+    result: r.result,
+    causes: await causesOf(reading, scope, r.run),
+    recomputed: (await recomputationsOf(reading, scope, id)).map((x) => ({ at: x.at.toISOString(), same: x.same })),
     cases: single ? await casesOf(reading, scope, { run: r.run, plan: r.plan, extremes: r.extremes }) : null,
   }
 }
@@ -29,6 +41,7 @@ export async function viewReport(db: OpenDatabase, scope: Scope, id: string): Pr
   const product = systemScope(scope.person)
   const run = await db.read(product, async (reading) => (await reportShown(reading, product, id))?.run ?? null)
   if (run === null || !(await reader(db, scope, run))) return null
-  if (!mayPlan(scope, run) && (await db.read(product, (reading) => reportsListed(reading, product, run)))[0]?.id !== id) return null
+  if (!mayPlan(scope, run) && (await db.read(product, (reading) => reportsListed(reading, product, run)))[0]?.id !== id)
+    return null
   return db.read(product, (reading) => reportView(reading, product, { id, single: mayPlan(scope, run) }))
 }

@@ -17,7 +17,11 @@ async function mayOpen(reading: Reading, scope: Scope, persons: string[]): Promi
 }
 
 /** Rounds of a run; null where the run is not this person's. A learner sees no table, only the way to the own report. */
-export async function viewRounds(db: OpenDatabase, scope: Scope, run: string): Promise<{ rounds: Round[]; mayClose: boolean; whole: boolean } | null> {
+export async function viewRounds(
+  db: OpenDatabase,
+  scope: Scope,
+  run: string,
+): Promise<{ rounds: Round[]; mayClose: boolean; whole: boolean } | null> {
   const whole = (await reader(db, scope, run)) !== null
   const mine = await db.read(scope, async (reading) => {
     if (!whole && !(scope.person !== null && (await isLearner(reading, scope, run, scope.person)))) return null
@@ -31,18 +35,35 @@ export async function viewRounds(db: OpenDatabase, scope: Scope, run: string): P
   return db.read(product, async (reading) => {
     const closed = new Map((await closedOf(reading, product, run)).map((c) => [c.round, c]))
     const rounds = (await roundsOf(reading, product, run)).map((r): Round => ({
-      id: r.id, name: r.name, openedAt: r.openedAt.toISOString(), closedAt: r.closedAt?.toISOString() ?? null, box: mayClose && r.closedAt === null ? r.box : [],
-      figures: whole ? (closed.get(r.id)?.figures ?? null) : null, reports: mine.filter((m) => m.round === r.id).map(({ person, name }) => ({ person, name })),
+      id: r.id,
+      name: r.name,
+      openedAt: r.openedAt.toISOString(),
+      closedAt: r.closedAt?.toISOString() ?? null,
+      box: mayClose && r.closedAt === null ? r.box : [],
+      figures: whole ? (closed.get(r.id)?.figures ?? null) : null,
+      reports: mine.filter((m) => m.round === r.id).map(({ person, name }) => ({ person, name })),
     }))
     return { rounds, mayClose, whole }
   })
 }
 
 /** One person's report, or null. */
-export async function viewPersonReport(db: OpenDatabase, scope: Scope, ask: { run: string; round: string; person: string }) {
+export async function viewPersonReport(
+  db: OpenDatabase,
+  scope: Scope,
+  ask: { run: string; round: string; person: string },
+) {
   return db.read(scope, async (reading) => {
     if (!(await mayOpen(reading, scope, [ask.person])).has(ask.person)) return null
     const found = await personFiguresOf(reading, scope, ask)
-    return found && { round: found.round, closedAt: found.closedAt.toISOString(), name: found.name, own: scope.person === ask.person, figures: found.figures }
+    return (
+      found && {
+        round: found.round,
+        closedAt: found.closedAt.toISOString(),
+        name: found.name,
+        own: scope.person === ask.person,
+        figures: found.figures,
+      }
+    )
   })
 }

@@ -15,8 +15,19 @@ import type { OuladRun } from './runs.ts'
 import { handIns, scores, submissionsOf } from './submissions.ts'
 
 /** Told of each step: what is being brought in, and how many rows of it are through. */
-export type Told = (step: { what: 'people' | 'submissions' | 'clicks'; run: string | null; rows: number }) => void | Promise<void>
-export interface Brought { runs: number; learners: number; recorded: number; known: number; banked: number; clicks: number }
+export type Told = (step: {
+  what: 'people' | 'submissions' | 'clicks'
+  run: string | null
+  rows: number
+}) => void | Promise<void>
+export interface Brought {
+  runs: number
+  learners: number
+  recorded: number
+  known: number
+  banked: number
+  clicks: number
+}
 
 type Seats = Map<string, Map<number, Seat>>
 
@@ -25,26 +36,67 @@ const at = (day: string) => new Date(`${day}T00:00:00Z`)
 async function savePeople(tx: Writing, scope: Scope, seats: Seats): Promise<number> {
   const all = new Map([...seats.values()].flatMap((run) => [...run.values()].map((s) => [s.person, s] as const)))
   const units = new Map<string, string>()
-  for (const region of new Set([...all.values()].map((s) => s.region))) units.set(region, await unitByPath(tx, scope, ['OULAD', region]))
-  await savePersons(tx, scope, [...all.values()].map((s) => ({ id: s.person, employeeNo: null, name: `OU ${s.student}`, unit: units.get(s.region)!, external: true })))
-  await saveIdentifiers(tx, scope, [...all.values()].map((s) => ({ system: 'oulad', value: String(s.student), person: s.person })))
+  for (const region of new Set([...all.values()].map((s) => s.region)))
+    units.set(region, await unitByPath(tx, scope, ['OULAD', region]))
+  await savePersons(
+    tx,
+    scope,
+    [...all.values()].map((s) => ({
+      id: s.person,
+      employeeNo: null,
+      name: `OU ${s.student}`,
+      unit: units.get(s.region)!,
+      external: true,
+    })),
+  )
+  await saveIdentifiers(
+    tx,
+    scope,
+    [...all.values()].map((s) => ({ system: 'oulad', value: String(s.student), person: s.person })),
+  )
   return all.size
 }
 
 async function saveOneRun(tx: Writing, scope: Scope, run: OuladRun, seats: Map<number, Seat>): Promise<void> {
-  await saveRun(tx, scope, { id: run.id, programme: await programmeNamed(tx, scope, run.programme), name: run.name, startsOn: run.startsOn, endsOn: run.endsOn })
-  for (const [state, day] of [['preparing', addDays(run.startsOn, -90)], ['running', run.startsOn], ['following-up', addDays(run.endsOn, 1)]] as const) {
+  await saveRun(tx, scope, {
+    id: run.id,
+    programme: await programmeNamed(tx, scope, run.programme),
+    name: run.name,
+    startsOn: run.startsOn,
+    endsOn: run.endsOn,
+  })
+  for (const [state, day] of [
+    ['preparing', addDays(run.startsOn, -90)],
+    ['running', run.startsOn],
+    ['following-up', addDays(run.endsOn, 1)],
+  ] as const) {
     await saveRunState(tx, scope, { run: run.id, state, at: at(day) })
   }
   await saveModules(tx, scope, run.modules)
-  await saveActivities(tx, scope, run.assessments.map((a) => ({
-    id: a.id, run: run.id, module: a.module, kind: a.kind, name: a.name, dueOn: a.due === null ? null : addDays(run.startsOn, a.due), weight: a.weight, outOf: 100, external: `oulad ${a.key}`,
-  })))
+  await saveActivities(
+    tx,
+    scope,
+    run.assessments.map((a) => ({
+      id: a.id,
+      run: run.id,
+      module: a.module,
+      kind: a.kind,
+      name: a.name,
+      dueOn: a.due === null ? null : addDays(run.startsOn, a.due),
+      weight: a.weight,
+      outOf: 100,
+      external: `oulad ${a.key}`,
+    })),
+  )
   await enrol(tx, scope, enrolmentsOf(run, seats))
 }
 
 /** Everything under one batch. Cut off in the middle it can be started again: what is known changes nothing. */
-export async function bringInOulad(db: OpenDatabase, scope: Scope, { folder, batch, tell }: { folder: string; batch: string; tell: Told }): Promise<Brought> {
+export async function bringInOulad(
+  db: OpenDatabase,
+  scope: Scope,
+  { folder, batch, tell }: { folder: string; batch: string; tell: Told },
+): Promise<Brought> {
   const runs = runsOf(rowsOf(folder, 'courses.csv'), rowsOf(folder, 'assessments.csv'))
   const seats = seatsOf(rowsOf(folder, 'studentInfo.csv'), rowsOf(folder, 'studentRegistration.csv'))
   const zone = (await db.read(scope, (tx) => organisation(tx, scope)))?.timeZone ?? 'Asia/Shanghai'
@@ -56,7 +108,15 @@ export async function bringInOulad(db: OpenDatabase, scope: Scope, { folder, bat
   await tell({ what: 'people', run: null, rows: learners })
   const brought: Brought = { runs: runs.length, learners, recorded: 0, known: 0, banked: 0, clicks: 0 }
   const write = async (run: OuladRun, kind: Kind, rows: Iterable<BulkRow>) => {
-    const { recorded, known } = await recordBulk(db, scope, { run: run.id, kind, source: 'oulad', batch, zone, packed: kind === 'lms.clicks', rows })
+    const { recorded, known } = await recordBulk(db, scope, {
+      run: run.id,
+      kind,
+      source: 'oulad',
+      batch,
+      zone,
+      packed: kind === 'lms.clicks',
+      rows,
+    })
     brought.recorded += recorded
     brought.known += known
   }
@@ -64,7 +124,9 @@ export async function bringInOulad(db: OpenDatabase, scope: Scope, { folder, bat
   for await (const columns of clicksByRun(clickStream(folder))) {
     const run = byKey.get(columns.key)
     if (!run) continue
-    const persons = new Map([...(seats.get(run.key) ?? new Map<number, Seat>())].map(([student, s]) => [student, s.person]))
+    const persons = new Map(
+      [...(seats.get(run.key) ?? new Map<number, Seat>())].map(([student, s]) => [student, s.person]),
+    )
     await write(run, 'lms.clicks', packClicks(columns, run, persons))
     brought.clicks += columns.count
     await tell({ what: 'clicks', run: run.key, rows: brought.clicks })

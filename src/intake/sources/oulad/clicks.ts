@@ -5,9 +5,19 @@ import { copyDay, copyInts, uuidBytes } from '../../../evidence/public.ts'
 import type { OuladRun } from './runs.ts'
 
 /** The clicks of one run as they stand in the file, in columns; `first` is the line of the first one. */
-export interface ClickColumns { key: string; count: number; student: Int32Array; site: Int32Array; day: Int32Array; clicks: Int32Array; line: Int32Array }
+export interface ClickColumns {
+  key: string
+  count: number
+  student: Int32Array
+  site: Int32Array
+  day: Int32Array
+  clicks: Int32Array
+  line: Int32Array
+}
 
-const newline = 10, comma = 44, minus = 45
+const newline = 10,
+  comma = 44,
+  minus = 45
 
 class Columns {
   count = 0
@@ -82,7 +92,8 @@ function fill(c: Columns, bytes: Buffer, { from, line }: { from: number; line: n
 }
 
 /** The beginning of a line up to its second comma. */
-const prefixAt = (bytes: Buffer, at: number) => Buffer.from(bytes.subarray(at, bytes.indexOf(comma, bytes.indexOf(comma, at) + 1) + 1))
+const prefixAt = (bytes: Buffer, at: number) =>
+  Buffer.from(bytes.subarray(at, bytes.indexOf(comma, bytes.indexOf(comma, at) + 1) + 1))
 
 /** Splits the stream into the runs it is sorted by; holds one run in memory, never the file. Line 1 is the header. */
 export async function* clicksByRun(stream: AsyncIterable<Buffer>): AsyncGenerator<ClickColumns> {
@@ -106,7 +117,11 @@ export async function* clicksByRun(stream: AsyncIterable<Buffer>): AsyncGenerato
 }
 
 /** Where each click goes when sorted by learner and day: a counting sort, because both are few. */
-function order(c: ClickColumns, rankOf: Map<number, number>, span: { from: number; days: number }): { order: Int32Array; starts: Int32Array } {
+function order(
+  c: ClickColumns,
+  rankOf: Map<number, number>,
+  span: { from: number; days: number },
+): { order: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(rankOf.size * span.days + 1)
   const cell = new Int32Array(c.count)
   let [student, rank] = [-1, -1]
@@ -137,8 +152,15 @@ function spanOf(c: ClickColumns): { from: number; days: number } {
 /** The module of each day of the span, as bytes. */
 function modulesByDay(run: OuladRun, span: { from: number; days: number }): (Uint8Array | null)[] {
   const start = copyDay(run.startsOn)
-  const modules = run.modules.map((m) => ({ from: copyDay(m.startsOn) - start, to: copyDay(m.endsOn) - start, id: uuidBytes(m.id) }))
-  return Array.from({ length: span.days }, (_, i) => modules.find((m) => m.from <= span.from + i && span.from + i <= m.to)?.id ?? null)
+  const modules = run.modules.map((m) => ({
+    from: copyDay(m.startsOn) - start,
+    to: copyDay(m.endsOn) - start,
+    id: uuidBytes(m.id),
+  }))
+  return Array.from(
+    { length: span.days },
+    (_, i) => modules.find((m) => m.from <= span.from + i && span.from + i <= m.to)?.id ?? null,
+  )
 }
 
 /**
@@ -166,7 +188,13 @@ function triples(c: ClickColumns, sorted: Int32Array): Int32Array {
 /** A run's clicks as packed observations, sorted by person and day; a row's id is good until the next row is asked for. `persons` are the known learners by student number. */
 export function* packClicks(c: ClickColumns, run: OuladRun, persons: Map<number, string>): Generator<BulkRow> {
   const span = spanOf(c)
-  const students = [...persons].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([student, person]) => ({ student, person: uuidBytes(person), base: uuidBytes(idFrom('oulad', run.key, student, 'clicks')) }))
+  const students = [...persons]
+    .sort(([, a], [, b]) => (a < b ? -1 : 1))
+    .map(([student, person]) => ({
+      student,
+      person: uuidBytes(person),
+      base: uuidBytes(idFrom('oulad', run.key, student, 'clicks')),
+    }))
   const { order: sorted, starts } = order(c, new Map(students.map(({ student }, i) => [student, i])), span)
   const bytes = copyInts(triples(c, sorted))
   const modules = modulesByDay(run, span)
@@ -180,8 +208,17 @@ export function* packClicks(c: ClickColumns, run: OuladRun, persons: Map<number,
       for (let k = from; k < to; k++) value += c.clicks[sorted[k]!]!
       const day = span.from + d
       yield {
-        person, id: dayId(base, day), module: modules[d]!, activity: null, day: start + day, value, outOf: null,
-        sourceKey: `${run.key} ${student} ${day}`, line: c.line[sorted[from]!]!, note: null, parts: { bytes, from: from * 3, to: to * 3 },
+        person,
+        id: dayId(base, day),
+        module: modules[d]!,
+        activity: null,
+        day: start + day,
+        value,
+        outOf: null,
+        sourceKey: `${run.key} ${student} ${day}`,
+        line: c.line[sorted[from]!]!,
+        note: null,
+        parts: { bytes, from: from * 3, to: to * 3 },
       }
     }
   }

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip, gunzipSync } from 'node:zlib'
 
-export const files = ['courses.csv', 'assessments.csv', 'studentInfo.csv', 'studentRegistration.csv', 'studentAssessment.csv', 'studentVle.csv'] as const
+export const files = [
+  'courses.csv',
+  'assessments.csv',
+  'studentInfo.csv',
+  'studentRegistration.csv',
+  'studentAssessment.csv',
+  'studentVle.csv',
+] as const
 export type FileName = (typeof files)[number]
 
 /** The path of a file, packed or not, or null. */
@@ -16,7 +23,10 @@ export function pathOf(folder: string, file: FileName): string | null {
 export const missingFiles = (folder: string): FileName[] => files.filter((f) => pathOf(folder, f) === null)
 
 /** A row by its column names, and its line in the file (the header is line 1). */
-export interface Line { line: number; of(column: string): string }
+export interface Line {
+  line: number
+  of(column: string): string
+}
 
 /** The rows of a small file. Throws when a column asked for is not there. */
 export function rowsOf(folder: string, file: FileName): Line[] {

@@ -11,8 +11,16 @@ function result(row: TakenRow, test: { name: string; amount: Amount; outOf: numb
   const kind = homework.test(said) ? 'homework.score' : entry.test(said) ? 'entry.score' : 'test.score'
   const attempt = row.number('attempt')?.number
   return {
-    what: 'seen', employeeNo: row.id('employee-no')!, kind, key: [row.text('module') ?? '', test.name, attempt ?? ''].join(' ').trim(), day: row.day('day')!,
-    module: row.text('module'), activity: test.name, value: points(test.amount, test.outOf), outOf: test.outOf, note: row.text('note'),
+    what: 'seen',
+    employeeNo: row.id('employee-no')!,
+    kind,
+    key: [row.text('module') ?? '', test.name, attempt ?? ''].join(' ').trim(),
+    day: row.day('day')!,
+    module: row.text('module'),
+    activity: test.name,
+    value: points(test.amount, test.outOf),
+    outOf: test.outOf,
+    note: row.text('note'),
   }
 }
 
@@ -25,11 +33,20 @@ function handIn(row: TakenRow): Fact | RowProblem | null {
   const text = row.text('handed-in')
   if (text === null) return null
   const word = text.trim().toLowerCase()
-  if (![...onTime, ...notOnTime, ...letOff].includes(word)) return { column: row.columnOf('handed-in'), code: 'unknown-hand-in', params: { value: text } }
+  if (![...onTime, ...notOnTime, ...letOff].includes(word))
+    return { column: row.columnOf('handed-in'), code: 'unknown-hand-in', params: { value: text } }
   const name = row.text('test') ?? ''
   return {
-    what: 'seen', employeeNo: row.id('employee-no')!, kind: 'homework.handed-in', key: [row.text('module') ?? '', name].join(' ').trim(), day: row.day('day')!,
-    module: row.text('module'), activity: name || null, value: onTime.includes(word) ? 1 : 0, outOf: letOff.includes(word) ? 0 : 1, note: row.text('note'),
+    what: 'seen',
+    employeeNo: row.id('employee-no')!,
+    kind: 'homework.handed-in',
+    key: [row.text('module') ?? '', name].join(' ').trim(),
+    day: row.day('day')!,
+    module: row.text('module'),
+    activity: name || null,
+    value: onTime.includes(word) ? 1 : 0,
+    outOf: letOff.includes(word) ? 0 : 1,
+    note: row.text('note'),
   }
 }
 
@@ -41,27 +58,88 @@ function become(row: TakenRow): Became {
   if (handedIn && 'code' in handedIn) return { problems: [handedIn] }
   if (scores.length === 0 && handedIn) return { facts: [handedIn] }
   if (scores.length === 0) return { problems: [{ column: row.columnOf('score'), code: 'required-empty', params: {} }] }
-  if (named !== null && scores.length > 1) return { problems: [{ column: scores[1]!.column, code: 'two-scores', params: { value: named } }] }
+  if (named !== null && scores.length > 1)
+    return { problems: [{ column: scores[1]!.column, code: 'two-scores', params: { value: named } }] }
   const problems = scores.map((s) => pointsFault(points(s.value, outOf), outOf, s.column)).filter((p) => p !== null)
   if (problems.length > 0) return { problems }
-  return { facts: [...scores.map((s) => result(row, { name: named ?? s.name, amount: s.value, outOf })), ...(handedIn ? [handedIn] : [])] }
+  return {
+    facts: [
+      ...scores.map((s) => result(row, { name: named ?? s.name, amount: s.value, outOf })),
+      ...(handedIn ? [handedIn] : []),
+    ],
+  }
 }
 
 export const scoreSheet: SheetSource = {
   key: 'score-sheet',
   takes: 'sheet',
-  words: { name: { zh: '成绩表', en: 'Score sheet' }, about: { zh: '测试、课前摸底与作业得分；考试星、问卷星、Moodle 的导出可直接用', en: 'Scores of tests, entry tests and homework' } },
+  words: {
+    name: { zh: '成绩表', en: 'Score sheet' },
+    about: {
+      zh: '测试、课前摸底与作业得分；考试星、问卷星、Moodle 的导出可直接用',
+      en: 'Scores of tests, entry tests and homework',
+    },
+  },
   needsRun: true,
   rest: 'score',
   fields: [
-    employeeNo, personName,
-    { key: 'test', words: { zh: '测试名称', en: 'Test' }, kind: 'text', guesses: ['测试名称', '考试名称', '试卷名称', '作业名称', '测试', '考试', '作业', '科目', '试卷', 'test', 'quiz', 'exam', 'assignment', 'homework'] },
-    { key: 'score', words: { zh: '得分', en: 'Score' }, kind: 'number', many: true, guesses: ['得分', '成绩', '分数', '总分', '考试成绩', '测试成绩', '最终得分', 'score', 'grade', 'points', 'mark'] },
-    { key: 'maximum', words: { zh: '满分', en: 'Maximum' }, kind: 'number', guesses: ['满分', '卷面总分', '试卷总分', '最高分', 'out of', 'max', 'maximum', 'max score', 'full mark'] },
-    { key: 'type', words: { zh: '类型', en: 'Type' }, kind: 'text', guesses: ['类型', '类别', '测试类型', 'type', 'category'] },
-    { key: 'attempt', words: { zh: '第几次', en: 'Attempt' }, kind: 'number', guesses: ['第几次', '次数', '作答次数', 'attempt'] },
-    { key: 'handed-in', words: { zh: '按时提交', en: 'Handed in on time' }, kind: 'text', guesses: ['按时提交', '是否提交', '提交情况', '提交状态', 'handed in', 'submitted'] },
-    day, module, note,
+    employeeNo,
+    personName,
+    {
+      key: 'test',
+      words: { zh: '测试名称', en: 'Test' },
+      kind: 'text',
+      guesses: [
+        '测试名称',
+        '考试名称',
+        '试卷名称',
+        '作业名称',
+        '测试',
+        '考试',
+        '作业',
+        '科目',
+        '试卷',
+        'test',
+        'quiz',
+        'exam',
+        'assignment',
+        'homework',
+      ],
+    },
+    {
+      key: 'score',
+      words: { zh: '得分', en: 'Score' },
+      kind: 'number',
+      many: true,
+      guesses: ['得分', '成绩', '分数', '总分', '考试成绩', '测试成绩', '最终得分', 'score', 'grade', 'points', 'mark'],
+    },
+    {
+      key: 'maximum',
+      words: { zh: '满分', en: 'Maximum' },
+      kind: 'number',
+      guesses: ['满分', '卷面总分', '试卷总分', '最高分', 'out of', 'max', 'maximum', 'max score', 'full mark'],
+    },
+    {
+      key: 'type',
+      words: { zh: '类型', en: 'Type' },
+      kind: 'text',
+      guesses: ['类型', '类别', '测试类型', 'type', 'category'],
+    },
+    {
+      key: 'attempt',
+      words: { zh: '第几次', en: 'Attempt' },
+      kind: 'number',
+      guesses: ['第几次', '次数', '作答次数', 'attempt'],
+    },
+    {
+      key: 'handed-in',
+      words: { zh: '按时提交', en: 'Handed in on time' },
+      kind: 'text',
+      guesses: ['按时提交', '是否提交', '提交情况', '提交状态', 'handed in', 'submitted'],
+    },
+    day,
+    module,
+    note,
   ],
   become,
 }

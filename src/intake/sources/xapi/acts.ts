@@ -5,7 +5,22 @@
  * or without a score · earned: a score that grows with every part · answered: one question · submitted: handed in ·
  * asked, replied, posted, commented, voted: took part · attended: was there.
  */
-export type Act = 'opened' | 'played' | 'paused' | 'seeked' | 'ended' | 'result' | 'earned' | 'answered' | 'submitted' | 'asked' | 'replied' | 'posted' | 'commented' | 'voted' | 'attended'
+export type Act =
+  | 'opened'
+  | 'played'
+  | 'paused'
+  | 'seeked'
+  | 'ended'
+  | 'result'
+  | 'earned'
+  | 'answered'
+  | 'submitted'
+  | 'asked'
+  | 'replied'
+  | 'posted'
+  | 'commented'
+  | 'voted'
+  | 'attended'
 
 const adl = (verb: string) => `http://adlnet.gov/expapi/verbs/${verb}`
 const tincan = (verb: string) => `http://id.tincanapi.com/verb/${verb}`
@@ -14,14 +29,42 @@ const acrossx = (verb: string) => `https://w3id.org/xapi/acrossx/verbs/${verb}`
 
 const verbs: Record<Act, readonly string[]> = {
   opened: [
-    adl('initialized'), adl('launched'), adl('experienced'), adl('resumed'), tincan('viewed'), tincan('downloaded'), ...streams('open'), ...streams('access'), ...streams('read'), ...streams('watch'),
-    'https://w3id.org/xapi/dod-isd/verbs/navigated', 'https://w3id.org/xapi/netc/verbs/accessed', acrossx('accessed'), acrossx('viewed'), 'http://www.tincanapi.co.uk/verbs/viewed',
+    adl('initialized'),
+    adl('launched'),
+    adl('experienced'),
+    adl('resumed'),
+    tincan('viewed'),
+    tincan('downloaded'),
+    ...streams('open'),
+    ...streams('access'),
+    ...streams('read'),
+    ...streams('watch'),
+    'https://w3id.org/xapi/dod-isd/verbs/navigated',
+    'https://w3id.org/xapi/netc/verbs/accessed',
+    acrossx('accessed'),
+    acrossx('viewed'),
+    'http://www.tincanapi.co.uk/verbs/viewed',
   ],
   played: ['https://w3id.org/xapi/video/verbs/played', ...streams('play')],
   paused: ['https://w3id.org/xapi/video/verbs/paused', 'http://id.tincanapi.com/verb/paused'],
   seeked: ['https://w3id.org/xapi/video/verbs/seeked'],
-  ended: [adl('terminated'), adl('suspended'), adl('exited'), 'https://w3id.org/xapi/adl/verbs/abandoned', 'https://w3id.org/xapi/adl/verbs/logged-out'],
-  result: [adl('completed'), adl('passed'), adl('failed'), adl('scored'), adl('mastered'), 'https://w3id.org/xapi/adl/verbs/waived', 'https://w3id.org/xapi/adl/verbs/satisfied', ...streams('complete')],
+  ended: [
+    adl('terminated'),
+    adl('suspended'),
+    adl('exited'),
+    'https://w3id.org/xapi/adl/verbs/abandoned',
+    'https://w3id.org/xapi/adl/verbs/logged-out',
+  ],
+  result: [
+    adl('completed'),
+    adl('passed'),
+    adl('failed'),
+    adl('scored'),
+    adl('mastered'),
+    'https://w3id.org/xapi/adl/verbs/waived',
+    'https://w3id.org/xapi/adl/verbs/satisfied',
+    ...streams('complete'),
+  ],
   earned: [tincan('earned'), acrossx('graded')],
   answered: [adl('answered'), adl('responded'), acrossx('evaluated'), acrossx('answered')],
   submitted: [...streams('submit'), acrossx('submitted'), 'https://w3id.org/xapi/dod-isd/verbs/submitted'],
@@ -45,10 +88,25 @@ export const isWaived = (verb: string) => verb === 'https://w3id.org/xapi/adl/ve
 export const weights: Partial<Record<Act, number>> = { asked: 2, replied: 2, posted: 2, commented: 1, voted: 0.5 }
 
 const counted: Record<Act, string> = {
-  opened: 'lms.clicks: 1', played: '', paused: 'study.minutes: segments played', seeked: 'study.minutes: segments played', ended: 'study.minutes: duration; score where it has one',
-  result: 'test.score or homework.score, study.minutes, content.completed', earned: 'test.score: the newest', answered: 'item.answered: score, else success', submitted: 'homework.handed-in: 1 of 1',
-  asked: 'interaction: 2', replied: 'interaction: 2', posted: 'interaction: 2', commented: 'interaction: 1', voted: 'interaction: 0.5', attended: 'session.attended: 1 of 1',
+  opened: 'lms.clicks: 1',
+  played: '',
+  paused: 'study.minutes: segments played',
+  seeked: 'study.minutes: segments played',
+  ended: 'study.minutes: duration; score where it has one',
+  result: 'test.score or homework.score, study.minutes, content.completed',
+  earned: 'test.score: the newest',
+  answered: 'item.answered: score, else success',
+  submitted: 'homework.handed-in: 1 of 1',
+  asked: 'interaction: 2',
+  replied: 'interaction: 2',
+  posted: 'interaction: 2',
+  commented: 'interaction: 1',
+  voted: 'interaction: 0.5',
+  attended: 'session.attended: 1 of 1',
 }
 
 /** The table of verbs, for the page of sources. */
-export const actRows = (): string[] => Object.entries(verbs).map(([act, iris]) => `| ${act} | ${counted[act as Act]} | ${iris.map((iri) => `\`${iri}\``).join(' ')} |`)
+export const actRows = (): string[] =>
+  Object.entries(verbs).map(
+    ([act, iris]) => `| ${act} | ${counted[act as Act]} | ${iris.map((iri) => `\`${iri}\``).join(' ')} |`,
+  )

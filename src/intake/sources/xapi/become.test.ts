@@ -18,8 +18,21 @@ function became(statements: Json[]) {
   const heard = statements.flatMap((s) => hear(s) ?? [])
   const silent = statements.filter((s) => !hear(s)).map((s) => `${short(String(s.id))} ${String((s.verb as Json).id)}`)
   const units = [...Map.groupBy(heard, (h) => `${whoIs(h.actor)?.identifier} | ${h.together}`)].map(([unit, own]) => ({
-    unit, statements: own.map((h) => `${short(h.id)} ${h.act}`), around: own[0]!.around.map((t) => t.iri),
-    facts: factsOf(own).map((f) => [f.kind, f.outOf === null ? f.value : `${f.value} / ${f.outOf}`, f.at.toISOString(), `from ${short(f.statement)}`, f.what ? `${f.what.sort} ${f.what.name}${f.what.of ? ` of ${f.what.of.sort} ${f.what.of.name}` : ''}` : null, f.note].filter((x) => x !== null).join(' · ')),
+    unit,
+    statements: own.map((h) => `${short(h.id)} ${h.act}`),
+    around: own[0]!.around.map((t) => t.iri),
+    facts: factsOf(own).map((f) =>
+      [
+        f.kind,
+        f.outOf === null ? f.value : `${f.value} / ${f.outOf}`,
+        f.at.toISOString(),
+        `from ${short(f.statement)}`,
+        f.what ? `${f.what.sort} ${f.what.name}${f.what.of ? ` of ${f.what.of.sort} ${f.what.of.name}` : ''}` : null,
+        f.note,
+      ]
+        .filter((x) => x !== null)
+        .join(' · '),
+    ),
   }))
   return { units, silent }
 }
@@ -36,19 +49,36 @@ test.each(samples)('%s becomes what was reviewed', (file) => {
 
 test('the order in which statements came makes no difference', () => {
   for (const file of samples) {
-    const of = (statements: Json[]) => [...Map.groupBy(statements.flatMap((s) => hear(s) ?? []), (h: Heard) => h.together)].map(([key, own]) => [key, factsOf(own)]).toSorted()
+    const of = (statements: Json[]) =>
+      [
+        ...Map.groupBy(
+          statements.flatMap((s) => hear(s) ?? []),
+          (h: Heard) => h.together,
+        ),
+      ]
+        .map(([key, own]) => [key, factsOf(own)])
+        .toSorted()
     expect(of(read(file).toReversed())).toEqual(of(read(file)))
   }
 })
 
 test('a clock that is ahead is set to the moment the store knows', () => {
   const [first] = read('single.json')
-  expect(hear({ ...first!, timestamp: '2031-01-01T00:00:00Z', stored: '2026-11-10T11:00:05Z' })!.at.toISOString()).toBe('2026-11-10T11:00:05.000Z')
+  expect(hear({ ...first!, timestamp: '2031-01-01T00:00:00Z', stored: '2026-11-10T11:00:05Z' })!.at.toISOString()).toBe(
+    '2026-11-10T11:00:05.000Z',
+  )
   expect(hear({ ...first!, stored: '2026-11-12T11:00:05Z' })!.at.toISOString()).toBe('2026-11-10T11:00:00.000Z')
 })
 
 test('durations of ISO 8601 in minutes; months have no length', () => {
-  expect(['PT20M', 'PT1H30M', 'P1DT1H', 'PT90.5S', 'PT0,5H', 'P1W'].map(minutesOf)).toEqual([20, 90, 1500, 90.5 / 60, 30, 10080])
+  expect(['PT20M', 'PT1H30M', 'P1DT1H', 'PT90.5S', 'PT0,5H', 'P1W'].map(minutesOf)).toEqual([
+    20,
+    90,
+    1500,
+    90.5 / 60,
+    30,
+    10080,
+  ])
   expect(['P1M', 'P1Y2M', 'P', 'PT', '20', null].map(minutesOf)).toEqual([null, null, null, null, null, null])
 })
 
@@ -61,7 +91,10 @@ test('a score counts from its minimum; without a maximum the scaled one speaks; 
 })
 
 test('segments: an open one, a backward one and nonsense are left out', () => {
-  expect(segmentsOf('0[.]42.6[,]43[.]50[,]50')).toEqual([[0, 42.6], [43, 50]])
+  expect(segmentsOf('0[.]42.6[,]43[.]50[,]50')).toEqual([
+    [0, 42.6],
+    [43, 50],
+  ])
   expect([segmentsOf('5[.]3'), segmentsOf('a[.]b'), segmentsOf(''), segmentsOf(7)]).toEqual([[], [], [], []])
 })
 
@@ -70,7 +103,9 @@ test('an actor is known by its account name as 工号 or e-mail, by its mailbox,
   expect(sign({ account: { homePage: 'https://lms.example.cn', name: '02500 01' } }).employeeNo).toBe('02500 01')
   expect(sign({ account: { homePage: 'https://lms.example.cn', name: 'Li@Example.cn' } }).email).toBe('li@example.cn')
   expect(sign({ mbox: 'mailto:Li@example.cn' }).email).toBe('li@example.cn')
-  expect(sign({ mbox_sha1sum: 'ABCDEF0123456789ABCDEF0123456789ABCDEF01' }).sha1).toBe('abcdef0123456789abcdef0123456789abcdef01')
+  expect(sign({ mbox_sha1sum: 'ABCDEF0123456789ABCDEF0123456789ABCDEF01' }).sha1).toBe(
+    'abcdef0123456789abcdef0123456789abcdef01',
+  )
   expect(sign({ openid: 'https://id.example.cn/li' })).toEqual({ employeeNo: null, email: null, sha1: null })
   expect(whoIs({ objectType: 'Agent', name: '某人' })).toBeNull()
 })

@@ -4,7 +4,11 @@ import type { Module } from '../../../programme/contract.ts'
 import type { Placing } from '../../store/placing.ts'
 import { moduleIn } from './place.ts'
 
-export interface Known { places: readonly RunPlace[]; modules: ReadonlyMap<string, readonly Module[]>; placed: readonly (Placing & { name: string | null })[] }
+export interface Known {
+  places: readonly RunPlace[]
+  modules: ReadonlyMap<string, readonly Module[]>
+  placed: readonly (Placing & { name: string | null })[]
+}
 
 const plain = (text: string) => text.toLowerCase().replace(/[\s·\-_（）()]/g, '')
 const holds = (text: string, part: string) => plain(part).length >= 2 && plain(text).includes(plain(part))
@@ -17,7 +21,14 @@ export function guessPlacing(name: string | null, { places, modules, placed }: K
   const ofProgramme = places.filter((p) => holds(name, p.programmeName))
   const run = ofProgramme.find((p) => holds(name, p.name)) ?? null
   const programme = run?.programme ?? ofProgramme[0]?.programme
-  if (programme) return { programme, run: run?.run ?? null, module: moduleIn(name, modules.get(run?.run ?? ofProgramme[0]!.run) ?? [])?.number ?? null }
-  const byModule = places.map((p) => ({ p, module: (modules.get(p.run) ?? []).find((m) => holds(name, m.name)) })).find(({ module }) => module !== undefined)
+  if (programme)
+    return {
+      programme,
+      run: run?.run ?? null,
+      module: moduleIn(name, modules.get(run?.run ?? ofProgramme[0]!.run) ?? [])?.number ?? null,
+    }
+  const byModule = places
+    .map((p) => ({ p, module: (modules.get(p.run) ?? []).find((m) => holds(name, m.name)) }))
+    .find(({ module }) => module !== undefined)
   return byModule ? { programme: byModule.p.programme, run: null, module: byModule.module!.number } : null
 }

@@ -3,7 +3,11 @@ import type { Json } from '../../../lrs/public.ts'
 import type { Act } from './acts.ts'
 import { actOf } from './acts.ts'
 
-export interface Thing { iri: string; name: string | null; type: string | null }
+export interface Thing {
+  iri: string
+  name: string | null
+  type: string | null
+}
 export interface Heard {
   id: string
   at: Date
@@ -21,7 +25,8 @@ export interface Heard {
 }
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const at = (value: unknown, ...path: string[]): unknown => path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value)
+const at = (value: unknown, ...path: string[]): unknown =>
+  path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value)
 
 /** A text of several languages: Chinese first, then English, then whichever there is. */
 export function nameIn(texts: unknown): string | null {
@@ -32,15 +37,30 @@ export function nameIn(texts: unknown): string | null {
   return typeof text === 'string' && text.trim() !== '' ? text.trim().slice(0, 200) : null
 }
 
-const thing = (it: Json): Thing => ({ iri: String(it.id), name: nameIn(at(it, 'definition', 'name')), type: typeof at(it, 'definition', 'type') === 'string' ? String(at(it, 'definition', 'type')) : null })
-const listed = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : []).filter((one) => typeof one.id === 'string').map(thing)
+const thing = (it: Json): Thing => ({
+  iri: String(it.id),
+  name: nameIn(at(it, 'definition', 'name')),
+  type: typeof at(it, 'definition', 'type') === 'string' ? String(at(it, 'definition', 'type')) : null,
+})
+const listed = (value: unknown) =>
+  (Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : [])
+    .filter((one) => typeof one.id === 'string')
+    .map(thing)
 
-export const isVideo = (t: Thing | null) => t?.type === 'https://w3id.org/xapi/video/activity-type/video' || t?.type === 'http://activitystrea.ms/schema/1.0/video' || t?.type === 'http://adlnet.gov/expapi/activities/media'
-const isAttempt = (t: Thing) => t.type === 'http://adlnet.gov/expapi/activities/attempt' || /[?&]attempt(id)?=/i.test(t.iri)
+export const isVideo = (t: Thing | null) =>
+  t?.type === 'https://w3id.org/xapi/video/activity-type/video' ||
+  t?.type === 'http://activitystrea.ms/schema/1.0/video' ||
+  t?.type === 'http://adlnet.gov/expapi/activities/media'
+const isAttempt = (t: Thing) =>
+  t.type === 'http://adlnet.gov/expapi/activities/attempt' || /[?&]attempt(id)?=/i.test(t.iri)
 
 /** The value of the first extension whose IRI ends so, in context or result or the activity itself. */
 export function extension(statement: Json, ending: RegExp): unknown {
-  for (const bag of [at(statement, 'context', 'extensions'), at(statement, 'result', 'extensions'), at(statement, 'object', 'definition', 'extensions')]) {
+  for (const bag of [
+    at(statement, 'context', 'extensions'),
+    at(statement, 'result', 'extensions'),
+    at(statement, 'object', 'definition', 'extensions'),
+  ]) {
     const key = isObject(bag) ? Object.keys(bag).find((k) => ending.test(k)) : undefined
     if (key !== undefined) return (bag as Json)[key]
   }
@@ -53,7 +73,10 @@ const session = (statement: Json) => {
 }
 
 /** Homework, by what it is called or what it is. */
-export const isHomework = (t: Thing | null) => t !== null && (/\/mod\/assign\/|assignment|homework/i.test(`${t.iri} ${t.type ?? ''}`) || /作业|练习|homework|assignment/i.test(t.name ?? ''))
+export const isHomework = (t: Thing | null) =>
+  t !== null &&
+  (/\/mod\/assign\/|assignment|homework/i.test(`${t.iri} ${t.type ?? ''}`) ||
+    /作业|练习|homework|assignment/i.test(t.name ?? ''))
 
 /** Acts that only together with others say how long or how well. */
 const together: readonly Act[] = ['opened', 'played', 'paused', 'seeked', 'ended', 'result']
@@ -67,8 +90,13 @@ function bond(heard: Omit<Heard, 'together'>): string {
   const own = object?.iri ?? id
   if (act === 'earned' || (act === 'result' && isHomework(object))) return `grade ${own}`
   if (!together.includes(act)) return `alone ${id}`
-  const attempt = extension(statement, /attempt-?id$/i) ?? listed(at(statement, 'context', 'contextActivities', 'other')).find(isAttempt)?.iri ?? listed(at(statement, 'context', 'contextActivities', 'grouping')).find(isAttempt)?.iri
-  const bound = session(statement) ?? (typeof attempt === 'string' || typeof attempt === 'number' ? String(attempt) : heard.registration)
+  const attempt =
+    extension(statement, /attempt-?id$/i) ??
+    listed(at(statement, 'context', 'contextActivities', 'other')).find(isAttempt)?.iri ??
+    listed(at(statement, 'context', 'contextActivities', 'grouping')).find(isAttempt)?.iri
+  const bound =
+    session(statement) ??
+    (typeof attempt === 'string' || typeof attempt === 'number' ? String(attempt) : heard.registration)
   if (bound !== null) return `${own} ${bound}`
   return isVideo(object) ? `${own} ${heard.at.toISOString().slice(0, 10)}` : `alone ${id}`
 }
@@ -85,12 +113,36 @@ export function hear(statement: Json): Heard | null {
   const act = actOf(verb)
   const { actor, object } = statement
   const moment = momentOf(statement)
-  if (act === null || !isObject(actor) || actor.objectType === 'Group' || !isObject(object) || object.objectType === 'SubStatement' || Number.isNaN(moment.getTime())) return null
+  if (
+    act === null ||
+    !isObject(actor) ||
+    actor.objectType === 'Group' ||
+    !isObject(object) ||
+    object.objectType === 'SubStatement' ||
+    Number.isNaN(moment.getTime())
+  )
+    return null
   const own = (object.objectType ?? 'Activity') === 'Activity' && typeof object.id === 'string' ? thing(object) : null
   const above = ['parent', 'grouping'].flatMap((key) => listed(at(statement, 'context', 'contextActivities', key)))
   // A question is placed by the test it stands in, and nothing by a single attempt.
-  const around = [...new Map([...(own && !(act === 'answered' && above.length > 0) ? [own] : []), ...above].filter((t) => !isAttempt(t)).map((t) => [t.iri, t])).values()]
+  const around = [
+    ...new Map(
+      [...(own && !(act === 'answered' && above.length > 0) ? [own] : []), ...above]
+        .filter((t) => !isAttempt(t))
+        .map((t) => [t.iri, t]),
+    ).values(),
+  ]
   const registration = at(statement, 'context', 'registration')
-  const heard = { id: String(statement.id), at: moment, verb, act, actor, object: own, around, registration: typeof registration === 'string' ? registration.toLowerCase() : null, statement }
+  const heard = {
+    id: String(statement.id),
+    at: moment,
+    verb,
+    act,
+    actor,
+    object: own,
+    around,
+    registration: typeof registration === 'string' ? registration.toLowerCase() : null,
+    statement,
+  }
   return { ...heard, together: bond(heard) }
 }

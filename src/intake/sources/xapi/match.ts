@@ -22,7 +22,8 @@ async function byEmail(reading: Reading, scope: Scope, signs: Sign[]): Promise<M
   const found = new Map<string, string | null>()
   for (const { email, person } of await emailsOf(reading, scope)) {
     const small = email.toLowerCase()
-    for (const key of new Set([small, sha1(small), sha1(email)])) found.set(key, found.has(key) && found.get(key) !== person ? null : person)
+    for (const key of new Set([small, sha1(small), sha1(email)]))
+      found.set(key, found.has(key) && found.get(key) !== person ? null : person)
   }
   return new Map([...found].filter((pair): pair is [string, string] => pair[1] !== null))
 }
@@ -31,20 +32,40 @@ async function byEmail(reading: Reading, scope: Scope, signs: Sign[]): Promise<M
 export async function matchByRule(tx: Writing, scope: Scope, only: string[] | null, now: Date): Promise<string[]> {
   const waiting = (await actorsUnmatched(tx, scope, only)).map((a) => ({ ...a, sign: signOf(a) }))
   if (waiting.length === 0) return []
-  const numbers = await personsByEmployeeNo(tx, scope, waiting.flatMap((a) => a.sign.employeeNo ?? []))
-  const emails = await byEmail(tx, scope, waiting.map((a) => a.sign))
+  const numbers = await personsByEmployeeNo(
+    tx,
+    scope,
+    waiting.flatMap((a) => a.sign.employeeNo ?? []),
+  )
+  const emails = await byEmail(
+    tx,
+    scope,
+    waiting.map((a) => a.sign),
+  )
   const matched = waiting.flatMap((a): { actor: string; identifier: string; person: string; how: How }[] => {
     const byNo = a.sign.employeeNo === null ? undefined : numbers.get(a.sign.employeeNo)
     const person = byNo ?? emails.get(a.sign.email ?? a.sign.sha1 ?? '')
     return person ? [{ actor: a.id, identifier: a.identifier, person, how: byNo ? 'employee-no' : 'email' }] : []
   })
-  await saveMatchings(tx, scope, matched.map(({ actor, person, how }) => ({ id: newId(), actor, person, how, at: now })))
-  await saveIdentifiers(tx, scope, matched.map((m) => ({ system: 'xapi', value: m.identifier, person: m.person })))
+  await saveMatchings(
+    tx,
+    scope,
+    matched.map(({ actor, person, how }) => ({ id: newId(), actor, person, how, at: now })),
+  )
+  await saveIdentifiers(
+    tx,
+    scope,
+    matched.map((m) => ({ system: 'xapi', value: m.identifier, person: m.person })),
+  )
   return matched.map((m) => m.actor)
 }
 
 /** Somebody says who an actor is, or (null) that they are nobody known; what they did follows at once. */
-export async function matchActor(tx: Writing, scope: Scope, { actor, person, now }: { actor: string; person: string | null; now: Date }): Promise<Settled | { refused: string }> {
+export async function matchActor(
+  tx: Writing,
+  scope: Scope,
+  { actor, person, now }: { actor: string; person: string | null; now: Date },
+): Promise<Settled | { refused: string }> {
   if (!maySettle(scope)) return { refused: 'not-yours' }
   await holdPull(tx, scope)
   const known = await actorById(tx, scope, actor)
@@ -54,6 +75,8 @@ export async function matchActor(tx: Writing, scope: Scope, { actor, person, now
   if (person === null) await dropIdentifiers(tx, scope, { system: 'xapi', value: known.identifier })
   else await saveIdentifiers(tx, scope, [{ system: 'xapi', value: known.identifier, person }])
   const settled = await settle(tx, scope, await unitsOfActors(tx, scope, [actor]), now)
-  await note(tx, scope, person === null ? 'intake.actor-parted' : 'intake.actor-matched', person ?? actor, { ...settled })
+  await note(tx, scope, person === null ? 'intake.actor-parted' : 'intake.actor-matched', person ?? actor, {
+    ...settled,
+  })
   return settled
 }

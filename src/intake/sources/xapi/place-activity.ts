@@ -12,7 +12,11 @@ import { settle } from './settle.ts'
 import type { Settled } from './settle.ts'
 
 /** `placing` null: nothing is said of it any more. */
-export async function placeActivity(tx: Writing, scope: Scope, { activity, placing, now }: { activity: string; placing: Placing | null; now: Date }): Promise<Settled | { refused: string }> {
+export async function placeActivity(
+  tx: Writing,
+  scope: Scope,
+  { activity, placing, now }: { activity: string; placing: Placing | null; now: Date },
+): Promise<Settled | { refused: string }> {
   if (!maySettle(scope)) return { refused: 'not-yours' }
   await holdPull(tx, scope)
   if (!(await activitySeen(tx, scope, activity))) return { refused: 'no-such-activity' }

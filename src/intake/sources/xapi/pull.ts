@@ -32,12 +32,20 @@ export const pulling: Sweep = {
   },
 }
 
-export interface Pulled { read: number; recorded: number; withdrawn: number }
+export interface Pulled {
+  read: number
+  recorded: number
+  withdrawn: number
+}
 const nothing: Pulled = { read: 0, recorded: 0, withdrawn: 0 }
 
 /** Takes up the next piece; looks first without holding anything, because mostly nothing is new. */
 export async function pull(db: OpenDatabase, scope: Scope, now: Date): Promise<Pulled> {
-  const isNew = await db.read(scope, async (reading) => (await statementsAfter(reading, scope, { mark: await pulledUntil(reading, scope), limit: 1 })).length > 0)
+  const isNew = await db.read(
+    scope,
+    async (reading) =>
+      (await statementsAfter(reading, scope, { mark: await pulledUntil(reading, scope), limit: 1 })).length > 0,
+  )
   if (!isNew) return nothing
   return db.write(scope, async (tx) => {
     if (!(await claimPull(tx, scope))) return nothing
@@ -76,7 +84,12 @@ function unheardOf(told: Told[]): Map<string, number> {
   return verbs
 }
 
-interface Rows { actors: Map<string, ActorSeen>; activities: Map<string, ActivitySeen>; spots: Map<string, Spot>; rows: HeardRow[] }
+interface Rows {
+  actors: Map<string, ActorSeen>
+  activities: Map<string, ActivitySeen>
+  spots: Map<string, Spot>
+  rows: HeardRow[]
+}
 
 async function asRows(tx: Writing, scope: Scope, heard: Heard[]): Promise<Rows> {
   const rows: Rows = { actors: new Map(), activities: new Map(), spots: new Map(), rows: [] }
@@ -89,7 +102,11 @@ async function asRows(tx: Writing, scope: Scope, heard: Heard[]): Promise<Rows> 
     const around = h.around.map((t) => ({ id: idFrom('xapi activity', t.iri), ...t }))
     for (const a of around) addActivity(rows.activities, { ...a, at: h.at, statements: 1 })
     const run = h.registration !== null && runs.has(h.registration) ? h.registration : null
-    const spot = { id: idFrom('xapi spot', run ?? '', ...around.map((a) => a.id)), activities: around.map((a) => a.id), run }
+    const spot = {
+      id: idFrom('xapi spot', run ?? '', ...around.map((a) => a.id)),
+      activities: around.map((a) => a.id),
+      run,
+    }
     rows.spots.set(spot.id, spot)
     rows.rows.push({ statement: h.id, actor, spot: spot.id, unit: idFrom('xapi unit', actor, h.together), at: h.at })
   }
@@ -98,17 +115,31 @@ async function asRows(tx: Writing, scope: Scope, heard: Heard[]): Promise<Rows> 
 
 /** A registration that is the id of a run says which run is meant. */
 async function runsAmong(tx: Writing, scope: Scope, ids: Set<string>): Promise<Set<string>> {
-  return ids.size === 0 ? new Set() : new Set((await runPlaces(tx, scope)).map((p) => p.run).filter((run) => ids.has(run)))
+  return ids.size === 0
+    ? new Set()
+    : new Set((await runPlaces(tx, scope)).map((p) => p.run).filter((run) => ids.has(run)))
 }
 
 function addActor(actors: Map<string, ActorSeen>, news: ActorSeen): void {
   const known = actors.get(news.id)
   if (!known) actors.set(news.id, news)
-  else Object.assign(known, { called: known.called ?? news.called, firstAt: known.firstAt < news.firstAt ? known.firstAt : news.firstAt, lastAt: known.lastAt > news.lastAt ? known.lastAt : news.lastAt, statements: known.statements + 1 })
+  else
+    Object.assign(known, {
+      called: known.called ?? news.called,
+      firstAt: known.firstAt < news.firstAt ? known.firstAt : news.firstAt,
+      lastAt: known.lastAt > news.lastAt ? known.lastAt : news.lastAt,
+      statements: known.statements + 1,
+    })
 }
 
 function addActivity(activities: Map<string, ActivitySeen>, news: ActivitySeen): void {
   const known = activities.get(news.id)
   if (!known) activities.set(news.id, news)
-  else Object.assign(known, { name: known.name ?? news.name, type: known.type ?? news.type, at: known.at > news.at ? known.at : news.at, statements: known.statements + 1 })
+  else
+    Object.assign(known, {
+      name: known.name ?? news.name,
+      type: known.type ?? news.type,
+      at: known.at > news.at ? known.at : news.at,
+      statements: known.statements + 1,
+    })
 }

@@ -19,7 +19,12 @@ export const retrying: Sweep = {
     await db.write(product, async (tx) => {
       if (!(await claimPull(tx, product))) return
       const matched = await matchByRule(tx, product, null, now)
-      await settle(tx, product, [...(await unitsOfActors(tx, product, matched)), ...(await unitsWithoutSeat(tx, product))], now)
+      await settle(
+        tx,
+        product,
+        [...(await unitsOfActors(tx, product, matched)), ...(await unitsWithoutSeat(tx, product))],
+        now,
+      )
       await saveGround(tx, product, await groundNow(tx, product))
     })
   },

@@ -6,11 +6,22 @@ import { activitiesOf, saveActivities } from '../../../programme/public.ts'
 import type { Activity } from '../../../programme/public.ts'
 import type { Fact, Named } from './become.ts'
 
-export interface Wanted { unit: string; fact: Fact; person: string; run: string; module: string | null; day: string }
+export interface Wanted {
+  unit: string
+  fact: Fact
+  person: string
+  run: string
+  module: string | null
+  day: string
+}
 type Work = NonNullable<Named['of']>
 
 /** The activity of each fact that has one. A test of the same name from a sheet is the same test. */
-export async function setUp(tx: Writing, scope: Scope, wanted: readonly Wanted[]): Promise<Map<Fact, { id: string; dueOn: string | null }>> {
+export async function setUp(
+  tx: Writing,
+  scope: Scope,
+  wanted: readonly Wanted[],
+): Promise<Map<Fact, { id: string; dueOn: string | null }>> {
   const found = new Map<Fact, { id: string; dueOn: string | null }>()
   const named = wanted.filter((w) => w.fact.what !== null)
   for (const [run, own] of Map.groupBy(named, (w) => w.run)) {
@@ -22,19 +33,55 @@ export async function setUp(tx: Writing, scope: Scope, wanted: readonly Wanted[]
   return found
 }
 
-interface Shelf { known: Map<string, Activity>; fresh: Map<string, Activity> }
+interface Shelf {
+  known: Map<string, Activity>
+  fresh: Map<string, Activity>
+}
 
 function find({ fact, run, module }: Wanted, shelf: Shelf): Activity {
   const what = fact.what!
   const test = what.of && onShelf({ run, module, work: what.of, outOf: null }, shelf)
-  if (what.sort !== 'item') return onShelf({ run, module, work: { sort: what.sort, name: what.name, iri: what.iri }, outOf: fact.outOf }, shelf)
+  if (what.sort !== 'item')
+    return onShelf({ run, module, work: { sort: what.sort, name: what.name, iri: what.iri }, outOf: fact.outOf }, shelf)
   const of = what.of ?? null
   const id = idFrom('activity', run, 'item', of?.sort ?? 'test', of?.name ?? '', what.name)
-  return put(`${test?.id ?? ''} item ${what.name}`, { id, run, module, kind: 'item', name: what.name, dueOn: null, weight: null, outOf: fact.outOf, external: `xapi ${what.iri}`, partOf: test?.id ?? null }, shelf)
+  return put(
+    `${test?.id ?? ''} item ${what.name}`,
+    {
+      id,
+      run,
+      module,
+      kind: 'item',
+      name: what.name,
+      dueOn: null,
+      weight: null,
+      outOf: fact.outOf,
+      external: `xapi ${what.iri}`,
+      partOf: test?.id ?? null,
+    },
+    shelf,
+  )
 }
 
-const onShelf = ({ run, module, work, outOf }: { run: string; module: string | null; work: Work; outOf: number | null }, shelf: Shelf) =>
-  put(` ${work.sort} ${work.name}`, { id: idFrom('activity', run, work.sort, work.name), run, module, kind: work.sort, name: work.name, dueOn: null, weight: null, outOf, external: `xapi ${work.iri}` }, shelf)
+const onShelf = (
+  { run, module, work, outOf }: { run: string; module: string | null; work: Work; outOf: number | null },
+  shelf: Shelf,
+) =>
+  put(
+    ` ${work.sort} ${work.name}`,
+    {
+      id: idFrom('activity', run, work.sort, work.name),
+      run,
+      module,
+      kind: work.sort,
+      name: work.name,
+      dueOn: null,
+      weight: null,
+      outOf,
+      external: `xapi ${work.iri}`,
+    },
+    shelf,
+  )
 
 function put(key: string, activity: Activity, { known, fresh }: Shelf): Activity {
   const there = known.get(key)

@@ -24,8 +24,17 @@ import { setUp } from './set-up.ts'
 import type { Wanted } from './set-up.ts'
 
 type Row = Awaited<ReturnType<typeof heardOf>>[number]
-interface Ground { persons: Map<string, string>; spots: Awaited<ReturnType<typeof spotsNamed>>; runs: Map<string, LearnerRun[]>; modules: Map<string, Module[]>; zone: string }
-export interface Settled { recorded: number; withdrawn: number }
+interface Ground {
+  persons: Map<string, string>
+  spots: Awaited<ReturnType<typeof spotsNamed>>
+  runs: Map<string, LearnerRun[]>
+  modules: Map<string, Module[]>
+  zone: string
+}
+export interface Settled {
+  recorded: number
+  withdrawn: number
+}
 
 const atOnce = 400
 
@@ -46,7 +55,15 @@ async function settlePart(tx: Writing, scope: Scope, units: string[], now: Date)
   const sealed = new Set(all.filter((r) => r.sealed).map((r) => r.unit))
   const rows = all.filter((r) => !sealed.has(r.unit))
   if (rows.length === 0) return { recorded: 0, withdrawn: 0 }
-  const told = new Map((await statementsNamed(tx, scope, rows.map((r) => r.statement))).map((t) => [t.id, t]))
+  const told = new Map(
+    (
+      await statementsNamed(
+        tx,
+        scope,
+        rows.map((r) => r.statement),
+      )
+    ).map((t) => [t.id, t]),
+  )
   const heard = new Map<string, Heard>()
   for (const { statement } of rows) {
     const one = told.get(statement)
@@ -65,24 +82,39 @@ async function groundOf(tx: Writing, scope: Scope, rows: Row[]): Promise<Ground>
   const persons = await personsOfActors(tx, scope, [...new Set(rows.map((r) => r.actor))])
   const runs = Map.groupBy(await runsOfLearners(tx, scope, [...new Set(persons.values())]), (r) => r.person)
   const modules = new Map<string, Module[]>()
-  for (const run of new Set([...runs.values()].flat().map((r) => r.run))) modules.set(run, await modulesOf(tx, scope, run))
-  return { persons, runs, modules, spots: await spotsNamed(tx, scope, [...new Set(rows.map((r) => r.spot))]), zone: (await organisation(tx, scope))?.timeZone ?? 'Asia/Shanghai' }
+  for (const run of new Set([...runs.values()].flat().map((r) => r.run)))
+    modules.set(run, await modulesOf(tx, scope, run))
+  return {
+    persons,
+    runs,
+    modules,
+    spots: await spotsNamed(tx, scope, [...new Set(rows.map((r) => r.spot))]),
+    zone: (await organisation(tx, scope))?.timeZone ?? 'Asia/Shanghai',
+  }
 }
 
-const placedOf = (row: Row, day: string, { persons, spots, runs }: Ground) => placeIn(spots.get(row.spot) ?? { run: null, around: [] }, runs.get(persons.get(row.actor) ?? '') ?? [], day)
+const placedOf = (row: Row, day: string, { persons, spots, runs }: Ground) =>
+  placeIn(spots.get(row.spot) ?? { run: null, around: [] }, runs.get(persons.get(row.actor) ?? '') ?? [], day)
 
 /** Only those for which something changed. */
 function lacksOf(rows: Row[], { heard, ground }: { heard: Map<string, Heard>; ground: Ground }) {
-  return rows.map((row) => {
-    const says = heard.has(row.statement)
-    const placed = placedOf(row, dayOf(row.at, ground.zone), ground)
-    const person = says && !ground.persons.has(row.actor)
-    const lacks = says && 'lacks' in placed ? placed.lacks : null
-    return { row, statement: row.statement, person, run: lacks === 'run', seat: !person && lacks === 'seat' }
-  }).filter(({ row, person, run, seat }) => row.person !== person || row.run !== run || row.seat !== seat).map(({ row: _row, ...lacks }) => lacks)
+  return rows
+    .map((row) => {
+      const says = heard.has(row.statement)
+      const placed = placedOf(row, dayOf(row.at, ground.zone), ground)
+      const person = says && !ground.persons.has(row.actor)
+      const lacks = says && 'lacks' in placed ? placed.lacks : null
+      return { row, statement: row.statement, person, run: lacks === 'run', seat: !person && lacks === 'seat' }
+    })
+    .filter(({ row, person, run, seat }) => row.person !== person || row.run !== run || row.seat !== seat)
+    .map(({ row: _row, ...lacks }) => lacks)
 }
 
-function wantedOf(unit: string, rows: Row[], { heard, ground }: { heard: Map<string, Heard>; ground: Ground }): Wanted[] {
+function wantedOf(
+  unit: string,
+  rows: Row[],
+  { heard, ground }: { heard: Map<string, Heard>; ground: Ground },
+): Wanted[] {
   const byStatement = new Map(rows.map((r) => [r.statement, r]))
   const facts = factsOf(rows.flatMap((r) => heard.get(r.statement) ?? []))
   return facts.flatMap((fact): Wanted[] => {
@@ -91,7 +123,9 @@ function wantedOf(unit: string, rows: Row[], { heard, ground }: { heard: Map<str
     const day = dayOf(fact.at, ground.zone)
     const placed = placedOf(row, day, ground)
     if (!person || !('run' in placed)) return []
-    return [{ unit, fact, person, run: placed.run, module: moduleOf(placed, ground.modules.get(placed.run) ?? [], day), day }]
+    return [
+      { unit, fact, person, run: placed.run, module: moduleOf(placed, ground.modules.get(placed.run) ?? [], day), day },
+    ]
   })
 }
 
@@ -99,25 +133,66 @@ const observationOf = (w: Wanted, activities: Map<Fact, { id: string; dueOn: str
   const activity = activities.get(w.fact)
   const late = w.fact.kind === 'homework.handed-in' && activity?.dueOn != null && w.day > activity.dueOn
   return {
-    id: idFrom('xapi', w.run, w.person, w.fact.kind, w.unit, w.fact.key), person: w.person, run: w.run, kind: w.fact.kind, module: w.module, activity: activity?.id ?? null, day: w.day, at: w.fact.at,
-    value: late ? 0 : w.fact.value, outOf: w.fact.outOf, source: 'xapi', sourceKey: `${w.fact.statement} ${w.fact.key}`, note: w.fact.note,
+    id: idFrom('xapi', w.run, w.person, w.fact.kind, w.unit, w.fact.key),
+    person: w.person,
+    run: w.run,
+    kind: w.fact.kind,
+    module: w.module,
+    activity: activity?.id ?? null,
+    day: w.day,
+    at: w.fact.at,
+    value: late ? 0 : w.fact.value,
+    outOf: w.fact.outOf,
+    source: 'xapi',
+    sourceKey: `${w.fact.statement} ${w.fact.key}`,
+    note: w.fact.note,
   }
 }
 
 /** What they had become and are no longer is withdrawn; the rest is recorded, corrected, or known already. */
-async function bring(tx: Writing, scope: Scope, { units, wanted, activities, now }: { units: string[]; wanted: Wanted[]; activities: Map<Fact, { id: string; dueOn: string | null }>; now: Date }): Promise<Settled> {
+async function bring(
+  tx: Writing,
+  scope: Scope,
+  {
+    units,
+    wanted,
+    activities,
+    now,
+  }: { units: string[]; wanted: Wanted[]; activities: Map<Fact, { id: string; dueOn: string | null }>; now: Date },
+): Promise<Settled> {
   const observations = wanted.map((w) => observationOf(w, activities))
-  const next: Became[] = wanted.map((w, i) => ({ unit: w.unit, key: w.fact.key, statement: w.fact.statement, person: w.person, observation: observations[i]!.id!, run: w.run }))
+  const next: Became[] = wanted.map((w, i) => ({
+    unit: w.unit,
+    key: w.fact.key,
+    statement: w.fact.statement,
+    person: w.person,
+    observation: observations[i]!.id!,
+    run: w.run,
+  }))
   const stays = new Map(next.map((b) => [`${b.unit} ${b.key}`, b.observation]))
   const before = await becameOf(tx, scope, units)
   const gone = before.filter((b) => stays.get(`${b.unit} ${b.key}`) !== b.observation)
-  const withdrawn = await withdrawRows(tx, scope, gone.map((b) => ({ person: b.person, id: b.observation })), now)
-  await dropBecame(tx, scope, gone.filter((b) => !stays.has(`${b.unit} ${b.key}`)))
-  const { recorded, corrected } = observations.length === 0 ? { recorded: 0, corrected: 0 } : await record(tx, scope, observations)
+  const withdrawn = await withdrawRows(
+    tx,
+    scope,
+    gone.map((b) => ({ person: b.person, id: b.observation })),
+    now,
+  )
+  await dropBecame(
+    tx,
+    scope,
+    gone.filter((b) => !stays.has(`${b.unit} ${b.key}`)),
+  )
+  const { recorded, corrected } =
+    observations.length === 0 ? { recorded: 0, corrected: 0 } : await record(tx, scope, observations)
   const had = new Map(before.map((b) => [`${b.unit} ${b.key}`, b]))
-  await saveBecame(tx, scope, next.filter((b) => {
-    const old = had.get(`${b.unit} ${b.key}`)
-    return old?.observation !== b.observation || old.statement !== b.statement
-  }))
+  await saveBecame(
+    tx,
+    scope,
+    next.filter((b) => {
+      const old = had.get(`${b.unit} ${b.key}`)
+      return old?.observation !== b.observation || old.statement !== b.statement
+    }),
+  )
   return { recorded: recorded + corrected, withdrawn }
 }

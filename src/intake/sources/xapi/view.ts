@@ -17,8 +17,15 @@ import { guessPlacing } from './guess.ts'
 type Listed = Awaited<ReturnType<typeof actorsWaiting>>[number]
 
 const actorBrief = (a: Listed): ActorBrief => ({
-  id: a.id, identifier: a.identifier, kind: a.kind, called: a.called, firstAt: a.firstAt.toISOString(), lastAt: a.lastAt.toISOString(), statements: a.statements,
-  person: a.person === null ? null : { id: a.person, name: a.name!, employeeNo: a.employeeNo }, how: a.person === null ? null : (a.how ?? 'hand'),
+  id: a.id,
+  identifier: a.identifier,
+  kind: a.kind,
+  called: a.called,
+  firstAt: a.firstAt.toISOString(),
+  lastAt: a.lastAt.toISOString(),
+  statements: a.statements,
+  person: a.person === null ? null : { id: a.person, name: a.name!, employeeNo: a.employeeNo },
+  how: a.person === null ? null : (a.how ?? 'hand'),
 })
 
 /** The page of those who settle; a refusal for everybody else. */
@@ -30,28 +37,54 @@ export async function viewXapi(reading: Reading, scope: Scope): Promise<XapiView
   const known = { places, modules, placed: await placedNames(reading, scope) }
   const { lastAt, ...waiting } = await heardCounts(reading, scope)
   return {
-    waiting, lastAt: lastAt?.toISOString() ?? null, readAt: (await pulledUntil(reading, scope))?.at.toISOString() ?? null, counts: await actorCounts(reading, scope),
-    actors: (await actorsWaiting(reading, scope, 200)).map(actorBrief), matched: (await actorsMatched(reading, scope, 200)).map(actorBrief),
+    waiting,
+    lastAt: lastAt?.toISOString() ?? null,
+    readAt: (await pulledUntil(reading, scope))?.at.toISOString() ?? null,
+    counts: await actorCounts(reading, scope),
+    actors: (await actorsWaiting(reading, scope, 200)).map(actorBrief),
+    matched: (await actorsMatched(reading, scope, 200)).map(actorBrief),
     activities: (await activitiesSeen(reading, scope, 300)).map((a) => ({
-      id: a.id, iri: a.iri, name: a.name, type: a.type, lastAt: a.lastAt.toISOString(), statements: a.statements, waiting: a.waiting,
-      placing: a.placed === null ? null : { programme: a.programme, run: a.run, module: a.module }, guess: a.placed === null ? guessPlacing(a.name, known) : null,
+      id: a.id,
+      iri: a.iri,
+      name: a.name,
+      type: a.type,
+      lastAt: a.lastAt.toISOString(),
+      statements: a.statements,
+      waiting: a.waiting,
+      placing: a.placed === null ? null : { programme: a.programme, run: a.run, module: a.module },
+      guess: a.placed === null ? guessPlacing(a.name, known) : null,
     })),
     programmes: programmesOf(places, modules),
     unheard: (await unheardVerbs(reading, scope)).map((u) => ({ ...u, lastAt: u.lastAt.toISOString() })),
-    rule: { longestSitting, shortestWord }, maySettle: true, mayErase: mayErase(scope),
+    rule: { longestSitting, shortestWord },
+    maySettle: true,
+    mayErase: mayErase(scope),
   }
 }
 
 function programmesOf(places: RunPlace[], modules: Map<string, Module[]>): XapiView['programmes'] {
   return [...Map.groupBy(places, (p) => p.programme)].map(([id, own]) => ({
-    id, name: own[0]!.programmeName, runs: own.map((p) => ({ id: p.run, name: p.name, modules: (modules.get(p.run) ?? []).map(({ number, name }) => ({ number, name })) })),
+    id,
+    name: own[0]!.programmeName,
+    runs: own.map((p) => ({
+      id: p.run,
+      name: p.name,
+      modules: (modules.get(p.run) ?? []).map(({ number, name }) => ({ number, name })),
+    })),
   }))
 }
 
 /** People by a few signs, for choosing one. */
 export async function viewPersons(reading: Reading, scope: Scope, signs: string) {
   if (!maySettle(scope)) return { refused: 'not-yours' }
-  return { persons: (await personsLike(reading, scope, signs)).map(({ id, name, employeeNo, unit }) => ({ id, name, employeeNo, unit })) }
+  return {
+    persons: (await personsLike(reading, scope, signs)).map(({ id, name, employeeNo, unit }) => ({
+      id,
+      name,
+      employeeNo,
+      unit,
+    })),
+  }
 }
 
 /** The statement behind an observation this person may see, exactly as it is kept. */
@@ -59,5 +92,10 @@ export async function viewStatement(reading: Reading, scope: Scope, of: { person
   const behind = await statementBehind(reading, scope, of)
   if (!behind) return { refused: 'no-such-statement' }
   const told = (await statementsNamed(reading, scope, [behind.statement]))[0]
-  return { statement: behind.statement, text: told ? JSON.stringify(exactJson(told.text), null, 2) : null, storedAt: told?.stored.toISOString() ?? null, voided: told?.voided ?? false }
+  return {
+    statement: behind.statement,
+    text: told ? JSON.stringify(exactJson(told.text), null, 2) : null,
+    storedAt: told?.stored.toISOString() ?? null,
+    voided: told?.voided ?? false,
+  }
 }

@@ -11,7 +11,10 @@ export async function alone<T>(folder: string, work: () => Promise<T>): Promise<
   const lock = join(folder, 'starting')
   const until = Date.now() + patienceMs
   while (!(await take(lock))) {
-    if (Date.now() > until) throw new Error(`Another process (${ownerOf(lock)}) has been starting the database for minutes. If none is, remove ${lock}.`)
+    if (Date.now() > until)
+      throw new Error(
+        `Another process (${ownerOf(lock)}) has been starting the database for minutes. If none is, remove ${lock}.`,
+      )
     await pause(50)
   }
   try {

@@ -39,7 +39,9 @@ function packageRoot(name: string): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch {
-    throw new Error(`No PostgreSQL comes along for ${process.platform} on ${process.arch} (package ${name}). Set DATABASE_URL to a PostgreSQL server, 15 or later.`)
+    throw new Error(
+      `No PostgreSQL comes along for ${process.platform} on ${process.arch} (package ${name}). Set DATABASE_URL to a PostgreSQL server, 15 or later.`,
+    )
   }
 }
 
@@ -57,4 +59,5 @@ function link(source: string, target: string, beside: boolean): void {
   }
 }
 
-const readOnly = (problem: unknown) => ['EACCES', 'EPERM', 'EROFS'].includes((problem as NodeJS.ErrnoException).code ?? '')
+const readOnly = (problem: unknown) =>
+  ['EACCES', 'EPERM', 'EROFS'].includes((problem as NodeJS.ErrnoException).code ?? '')

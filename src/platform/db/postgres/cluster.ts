@@ -33,12 +33,24 @@ export async function launch(how: Launch): Promise<Running> {
   for (;;) {
     forgetStale(folders.data)
     const before = logSize(folders)
-    const problem = await command('pg_ctl', ['-D', folders.data, '-l', folders.log, '-w', '-t', '90', '-o', flags, 'start']).catch((e: unknown) => e)
+    const problem = await command('pg_ctl', [
+      '-D',
+      folders.data,
+      '-l',
+      folders.log,
+      '-w',
+      '-t',
+      '90',
+      '-o',
+      flags,
+      'start',
+    ]).catch((e: unknown) => e)
     const server = running(folders.data)
     if (server) return server
     // @NOTE For a moment after kill -9 of the server its children hold the memory, and one that is stopping holds the lock: then try again.
     const words = existsSync(folders.log) ? readFileSync(folders.log).subarray(before).toString('utf8') : ''
-    if (!/shared memory block|lock file/.test(words) || Date.now() > until) throw new Error(`PostgreSQL does not start. ${words || String(problem)}`.trim(), { cause: problem })
+    if (!/shared memory block|lock file/.test(words) || Date.now() > until)
+      throw new Error(`PostgreSQL does not start. ${words || String(problem)}`.trim(), { cause: problem })
     await pause(200)
   }
 }
@@ -47,7 +59,21 @@ export async function launch(how: Launch): Promise<Running> {
 async function makeCluster({ folders, user, command }: Launch): Promise<void> {
   const unfinished = `${folders.data}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
-  await command('initdb', ['-D', unfinished, '-U', 'midcourse', '--auth-local=trust', '--auth-host=reject', '-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums', '--no-instructions'])
+  await command('initdb', [
+    '-D',
+    unfinished,
+    '-U',
+    'midcourse',
+    '--auth-local=trust',
+    '--auth-host=reject',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--data-checksums',
+    '--no-instructions',
+  ])
   const conf = join(unfinished, 'postgresql.conf')
   writeFileSync(conf, `${readFileSync(conf, 'utf8')}\ninclude = 'midcourse.conf'\n`)
   if (user.uid !== undefined) chownSync(conf, user.uid, user.gid!)

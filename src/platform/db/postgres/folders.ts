@@ -24,8 +24,17 @@ export function foldersUnder(root: string, port: number): Folders {
   const near = join(at, 'socket')
   const short = join(tmpdir(), `midcourse-${createHash('sha256').update(at).digest('hex').slice(0, 12)}`)
   const fits = (folder: string) => Buffer.byteLength(join(folder, `.s.PGSQL.${port}`)) <= longestSocket
-  if (!fits(near) && !fits(short)) throw new Error(`No socket path under ${at} or ${tmpdir()} is short enough (${longestSocket} bytes). Set TMPDIR to a short path.`)
-  return { root: at, data: join(at, 'data'), socket: fits(near) ? near : short, log: join(at, 'server.log'), libraries: join(at, 'libraries') }
+  if (!fits(near) && !fits(short))
+    throw new Error(
+      `No socket path under ${at} or ${tmpdir()} is short enough (${longestSocket} bytes). Set TMPDIR to a short path.`,
+    )
+  return {
+    root: at,
+    data: join(at, 'data'),
+    socket: fits(near) ? near : short,
+    log: join(at, 'server.log'),
+    libraries: join(at, 'libraries'),
+  }
 }
 
 /** Makes the folders private to whoever runs the server. */
@@ -35,7 +44,8 @@ export function makePrivate(folders: Folders, user: OrdinaryUser): void {
     const found = lstatSync(folder)
     if (!found.isDirectory()) throw new Error(`${folder} is not a folder.`)
     const owners = [process.getuid?.(), user.uid]
-    if (process.getuid && !owners.includes(found.uid)) throw new Error(`${folder} belongs to another user (uid ${found.uid}). Remove it or choose another data folder.`)
+    if (process.getuid && !owners.includes(found.uid))
+      throw new Error(`${folder} belongs to another user (uid ${found.uid}). Remove it or choose another data folder.`)
     if (user.uid !== undefined) chownSync(folder, user.uid, user.gid!)
     chmodSync(folder, 0o700)
   }

@@ -12,7 +12,11 @@ export interface Kept extends Postgres {
 const everyMs = 1000
 
 /** Like startPostgres, and watches from then on until `stop` or `leave`. `tell` hears of every rescue, and of those that failed. */
-export async function keepPostgres(folder: string, tell: (problem: Error | null) => void, options: StartOptions = {}): Promise<Kept> {
+export async function keepPostgres(
+  folder: string,
+  tell: (problem: Error | null) => void,
+  options: StartOptions = {},
+): Promise<Kept> {
   let server = await startPostgres(folder, options)
   const over = new AbortController()
   const rescue = async () => {
@@ -24,7 +28,8 @@ export async function keepPostgres(folder: string, tell: (problem: Error | null)
     }
   }
   const watch = async () => {
-    while (await pause(everyMs, true, { signal: over.signal, ref: false }).catch(() => false)) if (!alive(server.pid)) await rescue()
+    while (await pause(everyMs, true, { signal: over.signal, ref: false }).catch(() => false))
+      if (!alive(server.pid)) await rescue()
   }
   const watching = watch()
   const afterWatching = async (end: () => Promise<void>) => {
@@ -33,8 +38,12 @@ export async function keepPostgres(folder: string, tell: (problem: Error | null)
     await end()
   }
   return {
-    address: server.address, adopted: server.adopted, way: server.way,
-    get pid() { return server.pid },
+    address: server.address,
+    adopted: server.adopted,
+    way: server.way,
+    get pid() {
+      return server.pid
+    },
     stop: () => afterWatching(() => server.stop()),
     leave: () => afterWatching(() => server.leave()),
   }

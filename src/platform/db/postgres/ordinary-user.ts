@@ -16,8 +16,12 @@ const namespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000']
 /** How to run a program that does not want to be root; `avoid` names ways not to be taken. */
 export function ordinaryUser(avoid: readonly OrdinaryUser['way'][] = []): OrdinaryUser {
   if (process.getuid?.() !== 0) return { way: 'as-is', before: [] }
-  if (!avoid.includes('user-namespace') && spawnSync(namespace[0]!, [...namespace.slice(1), 'true']).status === 0) return { way: 'user-namespace', before: namespace }
+  if (!avoid.includes('user-namespace') && spawnSync(namespace[0]!, [...namespace.slice(1), 'true']).status === 0)
+    return { way: 'user-namespace', before: namespace }
   const spare = /^nobody:[^:]*:(\d+):(\d+)/m.exec(readFileSync('/etc/passwd', 'utf8'))
-  if (!spare) throw new Error('PostgreSQL refuses to run as root, and this machine has neither user namespaces nor the user nobody. Start Midcourse as an ordinary user.')
+  if (!spare)
+    throw new Error(
+      'PostgreSQL refuses to run as root, and this machine has neither user namespaces nor the user nobody. Start Midcourse as an ordinary user.',
+    )
   return { way: 'spare-user', before: [], uid: Number(spare[1]), gid: Number(spare[2]) }
 }

@@ -14,7 +14,9 @@ export function running(data: string): Running | null {
   const lines = lockFile(data)
   if (!lines) return null
   const pid = Number(lines[0])
-  return servesHere(pid, data) && lines[7]?.trim() === 'ready' ? { pid, port: Number(lines[3]), socket: lines[4]! } : null
+  return servesHere(pid, data) && lines[7]?.trim() === 'ready'
+    ? { pid, port: Number(lines[3]), socket: lines[4]! }
+    : null
 }
 
 /** Removes the lock of a server that is gone although its process number lives on in another program, as after a reboot or in a new container. */
@@ -56,7 +58,10 @@ function commandOf(pid: number): string {
 /** When a process was born, in the system's own words; null when there is none of this number. */
 export function birthOf(pid: number): string | null {
   try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19]!
+    if (process.platform === 'linux')
+      return readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[19]!
     return execFileSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8' }).trim() || null
   } catch {
     return null

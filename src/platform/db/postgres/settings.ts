@@ -29,5 +29,9 @@ export function settings(throwaway: boolean, memory = totalmem() / mebibyte): Re
 
 /** The same as a file; every value quoted. */
 export function settingsFile(values: Record<string, string>): string {
-  return ['# Written at each start; put your own settings into postgresql.conf, after the include.', ...Object.entries(values).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`), ''].join('\n')
+  return [
+    '# Written at each start; put your own settings into postgresql.conf, after the include.',
+    ...Object.entries(values).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`),
+    '',
+  ].join('\n')
 }

@@ -43,7 +43,10 @@ async function ask(server: Pick<Postgres, 'address'>, question: string): Promise
 }
 
 /** Starts the server from another Node, as `before` runs it, and resolves once that Node has said where. */
-async function startElsewhere(folder: string, before: string[] = []): Promise<{ server: Postgres; kill(): Promise<void> }> {
+async function startElsewhere(
+  folder: string,
+  before: string[] = [],
+): Promise<{ server: Postgres; kill(): Promise<void> }> {
   const script = `const { startPostgres } = await import(${JSON.stringify(new URL('start.ts', import.meta.url).href)}); console.log(JSON.stringify(await startPostgres(${JSON.stringify(folder)}))); setInterval(() => {}, 1000)`
   const [program, ...args] = [...before, process.execPath, '--input-type=module', '-e', script]
   const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -58,10 +61,21 @@ async function startElsewhere(folder: string, before: string[] = []): Promise<{ 
 test('a new server is durable, checks its pages, sorts Chinese by pinyin, and is open to nobody else', async () => {
   const server = await start(newFolder())
   expect(server.adopted).toBe(false)
-  const [row] = await ask(server, `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, current_setting('full_page_writes') as pages,
+  const [row] = await ask(
+    server,
+    `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, current_setting('full_page_writes') as pages,
     current_setting('data_checksums') as checksums, current_setting('server_encoding') as encoding, current_setting('listen_addresses') as network,
-    (select string_agg(name, '' order by name collate "zh-x-icu") from unnest(array['张', '李', '王', '安']) name) as sorted`)
-  expect(row).toEqual({ fsync: 'on', commit: 'on', pages: 'on', checksums: 'on', encoding: 'UTF8', network: '', sorted: '安李王张' })
+    (select string_agg(name, '' order by name collate "zh-x-icu") from unnest(array['张', '李', '王', '安']) name) as sorted`,
+  )
+  expect(row).toEqual({
+    fsync: 'on',
+    commit: 'on',
+    pages: 'on',
+    checksums: 'on',
+    encoding: 'UTF8',
+    network: '',
+    sorted: '安李王张',
+  })
   expect(statSync(server.address.socket).mode & 0o777).toBe(0o700)
 })
 
@@ -74,7 +88,9 @@ test.skipIf(!isRoot)('as root it leaves root behind, by a user namespace or as a
 })
 
 test.skipIf(!isRoot)('a folder that the spare user may not enter is named, with the ways out', async () => {
-  await expect(start(join(newFolder(), 'data'), { avoid: ['user-namespace'] })).rejects.toThrow(/the user nobody, who may not enter .*data.*ordinary user/)
+  await expect(start(join(newFolder(), 'data'), { avoid: ['user-namespace'] })).rejects.toThrow(
+    /the user nobody, who may not enter .*data.*ordinary user/,
+  )
 })
 
 test.skipIf(isRoot && !namespaces)('as an ordinary user it starts as it is', async () => {

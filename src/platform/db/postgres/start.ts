@@ -49,8 +49,15 @@ export async function startPostgres(folder: string, options: StartOptions = {}):
     const { bin, env } = findBinaries(folders.libraries)
     const command: Command = async (program, args) => {
       const [first, ...rest] = [...user.before, join(bin, program), ...args]
-      await run(first!, rest, { uid: user.uid, gid: user.gid, cwd: folders.root, env: { PATH: process.env.PATH, HOME: folders.root, LC_ALL: 'C', TZ: 'UTC', ...env } }).catch((problem: Error) => {
-        throw user.way === 'spare-user' && /EACCES|Permission denied/.test(problem.message) ? shutOut(problem, folders.root, bin) : problem
+      await run(first!, rest, {
+        uid: user.uid,
+        gid: user.gid,
+        cwd: folders.root,
+        env: { PATH: process.env.PATH, HOME: folders.root, LC_ALL: 'C', TZ: 'UTC', ...env },
+      }).catch((problem: Error) => {
+        throw user.way === 'spare-user' && /EACCES|Permission denied/.test(problem.message)
+          ? shutOut(problem, folders.root, bin)
+          : problem
       })
     }
     const before = running(folders.data)
@@ -58,7 +65,8 @@ export async function startPostgres(folder: string, options: StartOptions = {}):
     const address = { socket: server.socket, port: server.port, database }
     await makeDatabase(address)
     const stop = () => command('pg_ctl', ['-D', folders.data, '-m', 'fast', '-w', '-t', '60', 'stop'])
-    const leave = () => alone(folders.root, async () => (running(folders.data) && !(await inUse(address)) ? stop() : undefined))
+    const leave = () =>
+      alone(folders.root, async () => (running(folders.data) && !(await inUse(address)) ? stop() : undefined))
     return { address, adopted: before !== null, pid: server.pid, way: user.way, stop, leave }
   })
 }
@@ -67,7 +75,9 @@ export async function startPostgres(folder: string, options: StartOptions = {}):
 async function inUse(address: Postgres['address']): Promise<boolean> {
   return asOwner(address, async (client) => {
     for (let look = 0; look < 10; look++) {
-      const { rowCount } = await client.query(`select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`)
+      const { rowCount } = await client.query(
+        `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      )
       if (rowCount === 0) return false
       await pause(50)
     }
@@ -76,7 +86,10 @@ async function inUse(address: Postgres['address']): Promise<boolean> {
 }
 
 function shutOut(cause: Error, ...places: string[]): Error {
-  return new Error(`PostgreSQL refuses to run as root, and this machine allows no user namespaces; so it runs as the user nobody, who may not enter ${places.join(' or ')}. Start Midcourse as an ordinary user, move it to where others may enter (chmod o+x on the folders above), or set DATABASE_URL.`, { cause })
+  return new Error(
+    `PostgreSQL refuses to run as root, and this machine allows no user namespaces; so it runs as the user nobody, who may not enter ${places.join(' or ')}. Start Midcourse as an ordinary user, move it to where others may enter (chmod o+x on the folders above), or set DATABASE_URL.`,
+    { cause },
+  )
 }
 
 async function makeDatabase(address: Postgres['address']): Promise<void> {

@@ -3,15 +3,30 @@ import { createHmac } from 'node:crypto'
 import { sendOut } from './send-out.ts'
 
 export type RobotKind = 'wecom' | 'dingtalk' | 'feishu'
-export interface Robot { kind: RobotKind; address: string; secret: string | null }
+export interface Robot {
+  kind: RobotKind
+  address: string
+  secret: string | null
+}
 
 const hmac = (key: string, text: string) => createHmac('sha256', key).update(text).digest('base64')
 
 /** Address and body of a text for this robot; DingTalk signs the address, Feishu the body. */
-export function asRobotWants({ kind, address, secret }: Robot, text: string, now: Date): { address: string; body: unknown } {
+export function asRobotWants(
+  { kind, address, secret }: Robot,
+  text: string,
+  now: Date,
+): { address: string; body: unknown } {
   if (kind === 'feishu') {
     const timestamp = String(Math.floor(now.getTime() / 1000))
-    return { address, body: { ...(secret ? { timestamp, sign: hmac(`${timestamp}\n${secret}`, '') } : {}), msg_type: 'text', content: { text } } }
+    return {
+      address,
+      body: {
+        ...(secret ? { timestamp, sign: hmac(`${timestamp}\n${secret}`, '') } : {}),
+        msg_type: 'text',
+        content: { text },
+      },
+    }
   }
   const body = { msgtype: 'text', text: { content: text } }
   if (kind === 'wecom' || !secret) return { address, body }
@@ -26,14 +41,20 @@ export function took(reply: { status: number; text: string }): string | null {
   if (reply.status !== 200) return `answered ${reply.status}`
   try {
     const { errcode, code, StatusCode, errmsg, msg } = JSON.parse(reply.text) as Record<string, unknown>
-    return (errcode ?? code ?? StatusCode) === 0 ? null : `refused: ${String(errmsg ?? msg ?? reply.text).slice(0, 200)}`
+    return (errcode ?? code ?? StatusCode) === 0
+      ? null
+      : `refused: ${String(errmsg ?? msg ?? reply.text).slice(0, 200)}`
   } catch {
     return 'answered something that is no JSON'
   }
 }
 
 /** Sends a text to the group; throws with the reason when it was not taken. */
-export async function tellGroup(robot: Robot, text: string, at: { now: Date; listed: readonly string[] }): Promise<void> {
+export async function tellGroup(
+  robot: Robot,
+  text: string,
+  at: { now: Date; listed: readonly string[] },
+): Promise<void> {
   const { address, body } = asRobotWants(robot, text, at.now)
   const problem = took(await sendOut(address, body, at.listed))
   if (problem) throw new Error(problem)

@@ -6,8 +6,28 @@ import { BlockList, isIP } from 'node:net'
 
 /** What must not be reached: this machine, private and link-local networks, and ranges that name nobody. */
 const inside = new BlockList()
-for (const [net, bits] of [['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['224.0.0.0', 4], ['240.0.0.0', 4]] as const) inside.addSubnet(net, bits)
-for (const [net, bits] of [['::', 127], ['64:ff9b::', 96], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8]] as const) inside.addSubnet(net, bits, 'ipv6')
+for (const [net, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+] as const)
+  inside.addSubnet(net, bits)
+for (const [net, bits] of [
+  ['::', 127],
+  ['64:ff9b::', 96],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const)
+  inside.addSubnet(net, bits, 'ipv6')
 
 const isInside = (address: string): boolean => {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
@@ -18,29 +38,55 @@ const patience = 10_000
 const mostAnswer = 64 * 1024
 
 /** Why an address is not to be written to, or null. `listed` are the hosts an operator let in: 'robots.intranet:8080'. */
-export function wrongAddress(address: string, listed: readonly string[]): 'no-web-address' | 'address-not-secure' | null {
+export function wrongAddress(
+  address: string,
+  listed: readonly string[],
+): 'no-web-address' | 'address-not-secure' | null {
   const url = URL.parse(address)
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '') return 'no-web-address'
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '')
+    return 'no-web-address'
   return url.protocol === 'http:' && !listed.includes(url.host) ? 'address-not-secure' : null
 }
 
 /** Sends JSON; answers what came back. Throws with a sentence when it could not be delivered. Redirects are not followed. */
-export async function sendOut(address: string, body: unknown, listed: readonly string[]): Promise<{ status: number; text: string }> {
+export async function sendOut(
+  address: string,
+  body: unknown,
+  listed: readonly string[],
+): Promise<{ status: number; text: string }> {
   if (wrongAddress(address, listed) !== null) throw new Error('the address is not a secure web address')
   const url = new URL(address)
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const [first] = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true })
   if (!first) throw new Error(`${host} has no address`)
-  if (isInside(first.address) && !listed.includes(url.host)) throw new Error(`${host} lies in a private network that is not listed`)
+  if (isInside(first.address) && !listed.includes(url.host))
+    throw new Error(`${host} lies in a private network that is not listed`)
   const content = Buffer.from(JSON.stringify(body))
   return new Promise((resolve, reject) => {
-    const sent = (url.protocol === 'https:' ? secure : plain)(url, {
-      method: 'POST', agent: false, timeout: patience, headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': content.length },
-      lookup: (_host, options, done) => (options.all ? done(null, [first] as never) : done(null, first.address, first.family)),
-    }, (reply) => {
-      let text = ''
-      reply.setEncoding('utf8').on('data', (part: string) => { text = (text + part).slice(0, mostAnswer) }).on('end', () => resolve({ status: reply.statusCode ?? 0, text })).on('error', reject)
-    })
-    sent.on('timeout', () => sent.destroy(new Error('no answer within 10 s'))).on('error', reject).end(content)
+    const sent = (url.protocol === 'https:' ? secure : plain)(
+      url,
+      {
+        method: 'POST',
+        agent: false,
+        timeout: patience,
+        headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': content.length },
+        lookup: (_host, options, done) =>
+          options.all ? done(null, [first] as never) : done(null, first.address, first.family),
+      },
+      (reply) => {
+        let text = ''
+        reply
+          .setEncoding('utf8')
+          .on('data', (part: string) => {
+            text = (text + part).slice(0, mostAnswer)
+          })
+          .on('end', () => resolve({ status: reply.statusCode ?? 0, text }))
+          .on('error', reject)
+      },
+    )
+    sent
+      .on('timeout', () => sent.destroy(new Error('no answer within 10 s')))
+      .on('error', reject)
+      .end(content)
   })
 }
