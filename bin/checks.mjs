@@ -1,4 +1,4 @@
-// The checks that run nothing of the product: types, lint, layers, what nobody uses.
+// The checks that run nothing of the product: types, format, lint, layers, what nobody uses.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { bringNode } from './bring-node.mjs'
 const checks = [
   ['types of the server', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
   ['types of the browser', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.web.json'],
+  ['format (npm run format mends it)', 'node_modules/oxfmt/bin/oxfmt', '--check'],
   ['lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'],
   ['layers', 'checks/run.ts'],
 ]
