@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { startServer } from '../src/app/server.ts'
-import { cast } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../seeds/service-onboarding/cast.ts'
 import { runIds } from '../seeds/service-onboarding/moments.ts'
-import type { LoadedHouse } from './loaded.house.ts'
-import { inHouse, moment } from './loaded.house.ts'
+import type { LoadedDatabase } from './loaded.house.ts'
+import { withLoadedDatabase, moment } from './loaded.house.ts'
 import type { Looked, Users } from './users.worker.ts'
 
 const goal = 200
@@ -23,7 +23,7 @@ async function cookieOf(url: string, who: string): Promise<string> {
   const reply = await fetch(`${url}/api/enter`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person: cast(who).id }),
+    body: JSON.stringify({ person: samplePerson(who).id }),
   })
   if (!reply.ok) throw new Error(`${who} could not enter: ${reply.status} ${await reply.text()}`)
   return reply.headers
@@ -56,7 +56,7 @@ function tell(name: string, { pages, failed, bytes, cpuMs }: Looked & { cpuMs: n
 }
 
 /** Thirty of the training side and five executives over all runs, fifteen managers and learners in their own. */
-async function peopleOf(url: string, house: LoadedHouse): Promise<Users['users']> {
+async function peopleOf(url: string, house: LoadedDatabase): Promise<Users['users']> {
   const all = house.runs.filter(({ learners }) => learners > 0).map(({ id }) => pageOf(id))
   const own = [pageOf(runIds.five)]
   const [lead, executive] = [await cookieOf(url, 'lead'), await cookieOf(url, 'executive')]
@@ -66,7 +66,7 @@ async function peopleOf(url: string, house: LoadedHouse): Promise<Users['users']
   return users
 }
 
-await inHouse(async (house, load) => {
+await withLoadedDatabase(async (house, load) => {
   const server = await startServer({
     address: house.address,
     secret: 'a secret for benchmarks, known to everybody',

@@ -1,6 +1,6 @@
 // Questions nobody should ask, as many as REQUESTS says: never a surprise of the server's, and what is kept is what was sent.
 import { isDeepStrictEqual } from 'node:util'
-import { bent, hand, kept, odd, whole } from '../tests/lrs/bent.ts'
+import { mutated, hand, kept, odd, whole } from '../tests/lrs/bent.ts'
 import { withRecordStore } from './store.house.ts'
 import type { RecordStore } from './store.house.ts'
 
@@ -26,7 +26,7 @@ const below = ({ next }: Hand, n: number) => Math.floor(next() * n)
 const post = (body: Buffer): Question => ({ method: 'POST', path: 'statements', body })
 
 /** One statement with one place bent. */
-const bentOne = (by: Hand): Question => post(Buffer.from(JSON.stringify(bent(whole(), by))))
+const bentOne = (by: Hand): Question => post(Buffer.from(JSON.stringify(mutated(whole(), by))))
 
 /** A list of statements with some bytes changed, lost, or there twice. */
 function mangled(by: Hand): Question {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
-import { bringInOulad, clickStream } from '../src/intake/public.ts'
+import { importOulad, clickStream } from '../src/intake/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { connection, openDatabase } from '../src/platform/db/database.ts'
 import { newId } from '../src/platform/db/id.ts'
@@ -69,7 +69,7 @@ async function bring(address: Parameters<typeof connection>[0]): Promise<{ first
       if (what === 'people') start = now()
       if (what === 'clicks') end = now()
     }
-    await bringInOulad(db, systemScope(), { folder, batch: newId(), tell })
+    await importOulad(db, systemScope(), { folder, batch: newId(), tell })
     const node = end.node.user + end.node.system - start.node.user - start.node.system
     return { node: node / 1e6, backend: end.backend - start.backend, seconds: (end.at - start.at) / 1000 }
   }

@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import { addDays } from '../src/calendar/day.ts'
 import { auc, calibrate, calibrated, calibrationError } from '../src/statistics/calibration.ts'
 import { fitLogistic } from '../src/statistics/logistic-ridge.ts'
-import type { LearnerSoFar } from '../src/track/rules/learner-so-far.ts'
-import { soFar } from '../src/track/rules/learner-so-far.ts'
-import { offCourse, offCourseFrom } from '../src/track/rules/off-course.ts'
+import type { LearnerAtCutoff } from '../src/track/rules/learner-so-far.ts'
+import { learnerAtCutoff } from '../src/track/rules/learner-so-far.ts'
+import { atRiskStandings, atRiskFrom } from '../src/track/rules/off-course.ts'
 import type { Feature, PerFeature, Weights } from '../src/track/rules/off-course-features.ts'
 import { distances, features, perFeature } from '../src/track/rules/off-course-features.ts'
 import type { Enrolment, Run } from './oulad.ts'
 import { before, readRuns } from './oulad.ts'
 
 /** A run as it stood when `share` of it was over. Those who had already left are not there: nobody needs a warning about them. */
-type Cohort = { run: string; share: number; learners: LearnerSoFar[]; lost: number[] }
+type Cohort = { run: string; share: number; learners: LearnerAtCutoff[]; lost: number[] }
 
 const start = '2013-02-01'
 const shares = [0.1, 0.2, 0.3, 0.5]
@@ -134,14 +134,14 @@ function flagged(cohorts: Cohort[], weights: Weights): string {
   let right = 0
   for (const cohort of cohorts) {
     const lost = new Map(cohort.learners.map((learner, index) => [learner.learner, cohort.lost[index]!]))
-    for (const standing of offCourse(cohort.learners, { share: cohort.share, weights })) {
+    for (const standing of atRiskStandings(cohort.learners, { share: cohort.share, weights })) {
       if (!standing.offCourse) continue
       called += 1
       right += lost.get(standing.learner)!
     }
   }
   const all = cohorts.flatMap((cohort) => cohort.lost).reduce((sum, lost) => sum + lost, 0)
-  return `${three(right / called)}, ${three(right / all)} (score ≥ ${offCourseFrom})`
+  return `${three(right / called)}, ${three(right / all)} (score ≥ ${atRiskFrom})`
 }
 
 function insideAuc(cohort: Cohort, weights: Weights): number {
@@ -151,7 +151,10 @@ function insideAuc(cohort: Cohort, weights: Weights): number {
 /** Scores in the order of the cohort. */
 function scoresOf(cohort: Cohort, weights: Weights): number[] {
   const scores = new Map(
-    offCourse(cohort.learners, { share: cohort.share, weights }).map((standing) => [standing.learner, standing.score]),
+    atRiskStandings(cohort.learners, { share: cohort.share, weights }).map((standing) => [
+      standing.learner,
+      standing.score,
+    ]),
   )
   return cohort.learners.map((learner) => scores.get(learner.learner)!)
 }
@@ -168,7 +171,7 @@ function makeCohort(run: Run, share: number): Cohort {
   const there = run.enrolments.filter(
     (enrolment) => (enrolment.left === null || enrolment.left > day) && enrolment.entered <= day,
   )
-  const learners = there.map((enrolment) => soFar(happened(enrolment), addDays(start, day))!)
+  const learners = there.map((enrolment) => learnerAtCutoff(happened(enrolment), addDays(start, day))!)
   return { run: run.key, share, learners, lost: there.map((enrolment) => Number(enrolment.lost)) }
 }
 

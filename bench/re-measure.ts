@@ -4,8 +4,8 @@ import type { Kind } from '../src/evidence/public.ts'
 import { addDays } from '../src/calendar/day.ts'
 import { remeasure } from '../src/track/public.ts'
 import { learnersOf, runById } from '../src/programme/public.ts'
-import type { LoadedHouse } from './loaded.house.ts'
-import { inHouse, moment, product } from './loaded.house.ts'
+import type { LoadedDatabase } from './loaded.house.ts'
+import { withLoadedDatabase, moment, product } from './loaded.house.ts'
 
 const goal = 0.01
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
@@ -16,11 +16,11 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - from
 }
 
-const again = (house: LoadedHouse, run: string) =>
+const again = (house: LoadedDatabase, run: string) =>
   timed(() => house.db.write(product, (tx) => remeasure(tx, product, run, moment)))
 
 /** Every run forgets on what its measures rest, and is measured whole. Milliseconds by run. */
-async function whole(house: LoadedHouse): Promise<Map<string, number>> {
+async function whole(house: LoadedDatabase): Promise<Map<string, number>> {
   const spent = new Map<string, number>()
   for (const { id } of house.runs) {
     await house.db.write(product, (tx) =>
@@ -32,7 +32,7 @@ async function whole(house: LoadedHouse): Promise<Map<string, number>> {
 }
 
 /** One observation of one learner, on a day and kind the run is full of. */
-async function observe(house: LoadedHouse, run: string, i: number, kind: Kind): Promise<void> {
+async function observe(house: LoadedDatabase, run: string, i: number, kind: Kind): Promise<void> {
   const { startsOn } = (await house.db.read(product, (reading) => runById(reading, product, run)))!
   const learners = await house.db.read(product, (reading) => learnersOf(reading, product, run))
   await house.db.write(product, (tx) =>
@@ -51,7 +51,7 @@ async function observe(house: LoadedHouse, run: string, i: number, kind: Kind): 
   )
 }
 
-await inHouse(async (house, load) => {
+await withLoadedDatabase(async (house, load) => {
   await load()
   await whole(house)
   const everything = await whole(house)

@@ -6,14 +6,14 @@ import { startServer } from '../src/app/server.ts'
 import type { PlanEntry } from '../src/evaluate/contract.ts'
 import { computeReport, freezePlan } from '../src/evaluate/public.ts'
 import { recordKpi } from '../src/evidence/public.ts'
-import { giveDuty, saveOrganisation, savePersons, unitByPath } from '../src/people/public.ts'
+import { giveDuty, saveOrganisation, savePersons, findOrCreateUnit } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../src/platform/db/database.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { idFrom } from '../src/platform/db/id.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { startPostgres } from '../src/platform/db/postgres/start.ts'
-import { enrol, programmeNamed, saveRun, saveRunState } from '../src/programme/public.ts'
+import { enrol, findOrCreateProgramme, saveRun, saveRunState } from '../src/programme/public.ts'
 import { seeded } from '../src/statistics/random.ts'
 
 const goal = 300
@@ -68,7 +68,7 @@ async function fill(db: OpenDatabase): Promise<number> {
   await db.write(product, async (tx) => {
     await saveOrganisation(tx, product, { name: '基准', sample: true })
     const units = new Map<string, string>()
-    for (const p of persons) if (!units.has(p.team)) units.set(p.team, await unitByPath(tx, product, [p.team]))
+    for (const p of persons) if (!units.has(p.team)) units.set(p.team, await findOrCreateUnit(tx, product, [p.team]))
     await savePersons(tx, product, [
       { id: lead, employeeNo: '1', name: '基准' },
       ...persons.map((p) => ({ id: p.id, employeeNo: p.no, name: p.no, unit: units.get(p.team)! })),
@@ -76,7 +76,7 @@ async function fill(db: OpenDatabase): Promise<number> {
     await giveDuty(tx, product, { person: lead, duty: 'training', since: moment })
     await saveRun(tx, product, {
       id: run,
-      programme: await programmeNamed(tx, product, '基准'),
+      programme: await findOrCreateProgramme(tx, product, '基准'),
       name: '一期',
       startsOn: starts,
       endsOn: ends,

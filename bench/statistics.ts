@@ -1,7 +1,7 @@
 // How often our statistics call something real when nothing is: simulated companies without any effect, beside what naive practice would say.
 import { differenceInDifferences } from '../src/statistics/difference-in-differences.ts'
 import type { Estimate } from '../src/statistics/estimate.ts'
-import { againstComparison, interruptedSeries } from '../src/statistics/interrupted-series.ts'
+import { againstComparison, interruptedTimeSeries } from '../src/statistics/interrupted-series.ts'
 import { fromColumns } from '../src/statistics/matrix.ts'
 import { mediate } from '../src/statistics/mediation.ts'
 import { holm } from '../src/statistics/multiple-testing.ts'
@@ -9,7 +9,7 @@ import { comparePairs } from '../src/statistics/paired.ts'
 import type { Random } from '../src/statistics/random.ts'
 import { seeded } from '../src/statistics/random.ts'
 import { selectedByScore } from '../src/statistics/selected-by-score.ts'
-import { sequentialLooks } from '../src/statistics/sequential-looks.ts'
+import { groupSequentialBounds } from '../src/statistics/sequential-looks.ts'
 import { staggered } from '../src/statistics/staggered.ts'
 import { overallEffect } from '../src/statistics/staggered-summary.ts'
 import { adjustedComparison, compareTwoGroups } from '../src/statistics/two-groups.ts'
@@ -22,7 +22,7 @@ type Situation = { name: string; goal: [number, number]; round: (random: Random)
 const asked = Number(process.argv[2] ?? process.env['REPETITIONS'] ?? 2000)
 const repetitions = Number.isInteger(asked) && asked > 0 ? asked : 2000
 
-const planned = sequentialLooks([1, 2, 3, 4, 5, 6].map((k) => k / 6))
+const planned = groupSequentialBounds([1, 2, 3, 4, 5, 6].map((k) => k / 6))
 const bounds = 'refused' in planned ? [] : planned
 const told = (effect: Estimate, naive?: number): Round => ({
   p: effect.p,
@@ -133,7 +133,7 @@ function series(months: number): Situation {
     goal: [0, 0.075],
     round: (random) => {
       const values = remembering(months, 0.4, random).map((v) => 100 + 5 * v)
-      const made = interruptedSeries({ values, before: months / 2 })
+      const made = interruptedTimeSeries({ values, before: months / 2 })
       const naive = compareTwoGroups(values.slice(months / 2), values.slice(0, months / 2))
       return 'refused' in made ? null : told(made.average, 'refused' in naive ? undefined : naive.effect.p)
     },

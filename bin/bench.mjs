@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bringNode } from './bring-node.mjs'
+import { ensureNode } from './bring-node.mjs'
 
-await bringNode(import.meta.url)
+await ensureNode(import.meta.url)
 const { install } = await import('./install.mjs')
 const { giveUp } = await import('./progress.mjs')
 const root = fileURLToPath(new URL('..', import.meta.url))

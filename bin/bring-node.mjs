@@ -39,7 +39,7 @@ const runtimes = {
 }
 
 /** Returns when this Node will do. Otherwise runs `script` under the fetched one and ends with its exit code: what follows the call never runs. */
-export async function bringNode(script) {
+export async function ensureNode(script) {
   endWithParent()
   if (Number(process.versions.node.split('.')[0]) >= needed) return
   const node = fetched() || fetchRuntime()

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bringNode } from './bring-node.mjs'
+import { ensureNode } from './bring-node.mjs'
 
 const checks = [
   ['types of the server', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
@@ -45,7 +45,7 @@ function run(root, args) {
 
 // @NOTE Older Nodes know no import.meta.main: the check would pass without a word.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await bringNode(import.meta.url)
+  await ensureNode(import.meta.url)
   const root = fileURLToPath(new URL('..', import.meta.url))
   const { install } = await import('./install.mjs')
   install(root)

@@ -2,9 +2,9 @@
 // npm run dev: database, server and pages; each reloads when its sources change.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { bringNode } from './bring-node.mjs'
+import { ensureNode } from './bring-node.mjs'
 
-await bringNode(import.meta.url)
+await ensureNode(import.meta.url)
 const { install } = await import('./install.mjs')
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // The command line: midcourse serve | worker | import | export | backup | restore | migrate | doctor.
 import { fileURLToPath } from 'node:url'
-import { bringNode } from './bring-node.mjs'
+import { ensureNode } from './bring-node.mjs'
 
-await bringNode(import.meta.url)
+await ensureNode(import.meta.url)
 const { install } = await import('./install.mjs')
 install(fileURLToPath(new URL('..', import.meta.url)))
 process.argv[1] = fileURLToPath(new URL('../src/app/cli.ts', import.meta.url))

@@ -3,10 +3,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bringNode } from './bring-node.mjs'
+import { ensureNode } from './bring-node.mjs'
 import { giveUp } from './progress.mjs'
 
-await bringNode(import.meta.url)
+await ensureNode(import.meta.url)
 const root = process.env.MIDCOURSE_ROOT
   ? resolve(process.env.MIDCOURSE_ROOT)
   : fileURLToPath(new URL('..', import.meta.url))

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // npm start: everything from a fresh checkout to the first page.
 import { fileURLToPath } from 'node:url'
-import { bringNode } from './bring-node.mjs'
+import { ensureNode } from './bring-node.mjs'
 
-await bringNode(import.meta.url)
+await ensureNode(import.meta.url)
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 const { install } = await import('./install.mjs')

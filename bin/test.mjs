@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 // npm test: from a fresh checkout to one closing line. MIDCOURSE_SKIP_BROWSER=1 allows a run without browser journeys.
 import { fileURLToPath } from 'node:url'
-import { bringNode } from './bring-node.mjs'
+import { ensureNode } from './bring-node.mjs'
 
-await bringNode(import.meta.url)
+await ensureNode(import.meta.url)
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 const { install } = await import('./install.mjs')
 install(root)
 const { build } = await import('./build.mjs')
-const { bringBrowser } = await import('./browser.mjs')
+const { ensureBrowser } = await import('./browser.mjs')
 const { check } = await import('./checks.mjs')
 const { runTests } = await import('./run-tests.mjs')
 
@@ -21,7 +21,7 @@ add(await check(root))
 build(root)
 console.log('· 单元测试与接口旅程 / Unit tests and journeys over HTTP')
 add(runTests(root, ['pure', 'journeys']))
-if (bringBrowser()) {
+if (ensureBrowser()) {
   console.log('· 浏览器旅程 / Browser journeys')
   add(runTests(root, ['browser']))
 } else if (process.env.MIDCOURSE_SKIP_BROWSER === '1') {

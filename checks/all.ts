@@ -1,6 +1,6 @@
 // Every rule of the layout, in the order in which one mends them.
 import type { Project } from './project.ts'
-import type { Refusal } from './refusal.ts'
+import type { Violation } from './refusal.ts'
 import { checkBrowser } from './rules/browser.ts'
 import { checkGraph } from './rules/graph.ts'
 import { checkImportOrder } from './rules/import-order.ts'
@@ -12,6 +12,6 @@ import { checkSql } from './rules/sql.ts'
 const rules = [checkImportOrder, checkPurity, checkSql, checkScopes, checkBrowser, checkNames, checkGraph]
 
 /** What the project does that its layout refuses. */
-export function checkProject(project: Project): Refusal[] {
+export function checkProject(project: Project): Violation[] {
   return rules.flatMap((rule) => rule(project))
 }

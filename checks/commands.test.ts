@@ -35,7 +35,7 @@ test.skipIf(!oldNode || !existsSync('.runtime'))(
     const script = join(root, 'script.mjs')
     writeFileSync(
       script,
-      `import { bringNode } from ${JSON.stringify(resolve('bin/bring-node.mjs'))}\nawait bringNode(import.meta.url)\nconsole.log(process.versions.node.split('.')[0] >= 24, process.argv[2])\nprocess.exit(7)\n`,
+      `import { ensureNode } from ${JSON.stringify(resolve('bin/bring-node.mjs'))}\nawait ensureNode(import.meta.url)\nconsole.log(process.versions.node.split('.')[0] >= 24, process.argv[2])\nprocess.exit(7)\n`,
     )
     const { stdout, status } = spawnSync(oldNode!, [script, 'an argument'], { encoding: 'utf8' })
     expect(stdout.trim().split('\n').at(-1)).toBe('true an argument')

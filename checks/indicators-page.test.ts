@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { indicatorsPage } from './indicators-page.ts'
+import { indicatorsDoc } from './indicators-page.ts'
 
 test('docs/indicators.md says what the catalogue says; if not: node checks/indicators-page.ts', () => {
-  expect(readFileSync('docs/indicators.md', 'utf8')).toBe(indicatorsPage())
+  expect(readFileSync('docs/indicators.md', 'utf8')).toBe(indicatorsDoc())
 })

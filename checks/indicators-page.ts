@@ -45,7 +45,7 @@ function entry(one: Indicator): string {
 }
 
 /** The page as it should be. */
-export function indicatorsPage(): string {
+export function indicatorsDoc(): string {
   const dimensions = [...new Set(catalogue.map(({ dimension }) => dimension))]
   return `<!-- Written by node checks/indicators-page.ts from src/track/catalogue.ts; not by hand. -->
 # Indicators 指标
@@ -56,4 +56,4 @@ Line and cycle are the shipped ones; a run's [tracking plan](stages/track.md) ma
 ${dimensions.map(section).join('\n')}`
 }
 
-if (import.meta.main) writeFileSync(join(import.meta.dirname, '..', 'docs', 'indicators.md'), indicatorsPage())
+if (import.meta.main) writeFileSync(join(import.meta.dirname, '..', 'docs', 'indicators.md'), indicatorsDoc())

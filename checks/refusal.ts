@@ -1,5 +1,5 @@
 // How a check says no: which files, which rule, why, and the way out.
-export interface Refusal {
+export interface Violation {
   rule: string
   /** The file that breaks the rule, with its line when there is one. */
   file: string
@@ -18,12 +18,12 @@ export interface Rule {
 }
 
 /** A refusal by this rule. */
-export function refusal(rule: Rule, file: string, does: string, line?: number): Refusal {
+export function violation(rule: Rule, file: string, does: string, line?: number): Violation {
   return { rule: rule.name, because: rule.because, wayOut: rule.wayOut, file, does, line }
 }
 
 /** Refusals under their rules: reason and way out once, then every place. */
-export function report(refusals: Refusal[]): string {
+export function report(refusals: Violation[]): string {
   const byRule = Map.groupBy(refusals, ({ rule }) => rule)
   return [...byRule]
     .map(
@@ -34,6 +34,6 @@ export function report(refusals: Refusal[]): string {
 }
 
 /** One refusal as a person reads it. */
-export function sentence({ rule, file, line, does, because, wayOut }: Refusal): string {
+export function sentence({ rule, file, line, does, because, wayOut }: Violation): string {
   return `${file}${line ? `:${line}` : ''} ${does}\n    ${rule}: ${because}\n    Way out: ${wayOut}`
 }

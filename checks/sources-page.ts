@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { catalogue } from '../src/intake/catalogue.ts'
-import { actRows } from '../src/intake/sources/xapi/acts.ts'
+import { verbRows } from '../src/intake/sources/xapi/acts.ts'
 import { longestSitting, shortestWord } from '../src/intake/sources/xapi/become.ts'
 import type { Field, Source } from '../src/intake/source.ts'
 
@@ -15,7 +15,7 @@ const statementLines = [
   '',
   '| what somebody did 做了什么 | evidence 变成的数据 | verbs 动词 |',
   '|---|---|---|',
-  ...actRows(),
+  ...verbRows(),
   '',
   `A sitting counts for ${longestSitting} minutes at most, a video for what was played of it; a word shorter than ${shortestWord} signs takes part in nothing. Scores: raw from min to max, else scaled of 100; the last score of an attempt counts. What is taken back (voided) leaves every figure.`,
   '',
@@ -38,7 +38,7 @@ function section(source: Source): string {
 }
 
 /** The page as it should be. */
-export function sourcesPage(): string {
+export function sourcesDoc(): string {
   return `<!-- Written by node checks/sources-page.ts from src/intake/catalogue.ts; not by hand. -->
 # Sources 数据来源
 
@@ -48,4 +48,4 @@ GB18030; comma, tab or semicolon). Headers are recognised, shown, and can be map
 ${catalogue.map(section).join('\n')}`
 }
 
-if (import.meta.main) writeFileSync(join(import.meta.dirname, '..', 'docs', 'sources.md'), sourcesPage())
+if (import.meta.main) writeFileSync(join(import.meta.dirname, '..', 'docs', 'sources.md'), sourcesDoc())

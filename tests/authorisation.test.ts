@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { routes } from '../src/app/routes.ts'
 import { runIds } from '../seeds/service-onboarding/moments.ts'
-import { journey } from './journey.ts'
+import { startTestServer } from './journey.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const cast = [
   'lead',
   'assistant',

@@ -4,17 +4,17 @@ import { getBehaviours, putBehaviours } from '../src/align/contract.ts'
 import { getChainRows, getChains } from '../src/evaluate/read/contract.ts'
 import { bringIn, originalFile, previewImport, undoImport } from '../src/intake/contract.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
-import { cast, trained } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson, trained } from '../seeds/service-onboarding/cast.ts'
 import { runIds } from '../seeds/service-onboarding/moments.ts'
-import { addressOf } from '../src/ui/call.ts'
-import { journey } from './journey.ts'
-import type { Walker } from './journey.ts'
+import { buildUrl } from '../src/ui/call.ts'
+import { startTestServer } from './journey.ts'
+import type { TestClient } from './journey.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const lead = await house.as('lead')
 const four = { params: { run: runIds.four } }
 const goal = (run: string, key: string) => idFrom('sample', run, 'goal', key)
-const chainsOf = async (as: Walker, run = runIds.four) => (await as.call(getChains, { params: { run } })).chains
+const chainsOf = async (as: TestClient, run = runIds.four) => (await as.call(getChains, { params: { run } })).chains
 const chain = async (key: string) => (await chainsOf(lead)).find((c) => c.goal.id === goal('four', key))!
 
 async function send(
@@ -89,14 +89,14 @@ test('every figure opens its rows with file and line, for those who plan; a supe
 
 test('ratings come in by sheet: a bare 1 or 5 is sent back with row and column, a stranger may not rate, and an import can be undone', async () => {
   const [a, b] = [trained[0]!, trained[1]!]
-  const boss = cast(a.superior!)
+  const boss = samplePerson(a.superior!)
   const id = await send(
     [
       '工号,行为,时点,评分,评价人工号,依据',
       `${a.no},问题解决,训前,5,${boss.no},`,
       `${a.no},问题解决,60天,4,${boss.no},`,
-      `${b.no},问题解决,训前,3,${cast('instructor').no},`,
-      `${b.no},倒立,训前,3,${cast(b.superior!).no},`,
+      `${b.no},问题解决,训前,3,${samplePerson('instructor').no},`,
+      `${b.no},倒立,训前,3,${samplePerson(b.superior!).no},`,
     ].join('\n'),
   )
   const preview = await lead.call(previewImport, { params: { import: id } })
@@ -111,7 +111,7 @@ test('ratings come in by sheet: a bare 1 or 5 is sent back with row and column, 
   const count = async () =>
     (await house.sql<{ n: number }>(`select count(*)::int as n from evidence.behaviour where batch = $1`, [id]))[0]!.n
   expect(await count()).toBe(1)
-  expect((await lead.fetch(addressOf(originalFile.path, { import: id }))).status).toBe(200)
+  expect((await lead.fetch(buildUrl(originalFile.path, { import: id }))).status).toBe(200)
   expect(await lead.call(undoImport, { params: { import: id } })).toMatchObject({ state: 'undone', undoneRows: 1 })
   expect(await count()).toBe(0)
 })

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { commands } from '../src/app/commands.ts'
-import { settingsFrom } from '../src/app/settings.ts'
+import { settingsFromEnvironment } from '../src/app/settings.ts'
 import { bareDatabase } from '../src/platform/db/test-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'midcourse-cli-'))
@@ -168,14 +168,14 @@ test('a key for a sender is made with the scopes that are named; a word that is 
 }, 120_000)
 
 test("settings are read from the environment, with the house's own where it says nothing", () => {
-  expect(settingsFrom({})).toMatchObject({
+  expect(settingsFromEnvironment({})).toMatchObject({
     host: '127.0.0.1',
     port: 8899,
     databaseUrl: undefined,
     trustProxy: [],
     working: true,
   })
-  expect(settingsFrom({ TRUST_PROXY: '10.0.0.1, 10.0.0.2', WORKER: 'apart', PORT: '80' })).toMatchObject({
+  expect(settingsFromEnvironment({ TRUST_PROXY: '10.0.0.1, 10.0.0.2', WORKER: 'apart', PORT: '80' })).toMatchObject({
     trustProxy: ['10.0.0.1', '10.0.0.2'],
     working: false,
     port: 80,

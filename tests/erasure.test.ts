@@ -1,20 +1,20 @@
 // A person goes over all their names, and statements go past their time; the counts stay, and nothing comes back by a replay.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { cast } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../seeds/service-onboarding/cast.ts'
 import { runIds } from '../seeds/service-onboarding/moments.ts'
 import { enter } from '../src/platform/auth/contract.ts'
-import { erasePerson, getErasable, getKeeping, getPast, keepFor } from '../src/intake/contract.ts'
+import { erasePerson, getErasable, getRetention, previewPurge, setRetention } from '../src/intake/contract.ts'
 import { findPersons, getStatement, getXapi, placeActivity } from '../src/intake/sources/xapi/contract.ts'
-import { lettingGo, pulling, retrying } from '../src/intake/public.ts'
+import { retentionJob, pullJob, reprocessPendingJob } from '../src/intake/public.ts'
 import { issueCredential } from '../src/lrs/public.ts'
 import { savePersons } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { runPlaces } from '../src/programme/public.ts'
-import { journey } from './journey.ts'
+import { startTestServer } from './journey.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const product = systemScope()
 const issued = await house.db.write(product, (tx) =>
   issueCredential(tx, product, { id: newId(), name: '学习平台', scopes: ['all'], now: house.now }),
@@ -26,7 +26,7 @@ const headers = {
   'x-experience-api-version': '1.0.3',
 }
 const admin = await house.as('administrator')
-const li = cast('learner-9')
+const li = samplePerson('learner-9')
 const email = 'Nine.Li@example.cn'
 await house.db.write(product, (tx) =>
   savePersons(tx, product, [{ id: li.id, employeeNo: li.no, name: li.name, email }]),
@@ -46,8 +46,8 @@ const post = async (path: string, body: unknown, method: 'POST' | 'PUT' = 'POST'
   (await fetch(`${house.url}/xapi/${path}`, { method, headers, body: JSON.stringify(body) })).status
 async function look(): Promise<void> {
   const working = { db: house.db, now: house.now, later: async () => {} }
-  await pulling.work(working)
-  await retrying.work(working)
+  await pullJob.work(working)
+  await reprocessPendingJob.work(working)
 }
 const rolled = () =>
   house.sql(
@@ -74,7 +74,7 @@ const statements = [
   passed({ mbox: `mailto:${email}` }),
   passed({ mbox_sha1sum: createHash('sha1').update(`mailto:${email.toLowerCase()}`).digest('hex') }),
   passed(
-    { name: '别人', account: { homePage: 'https://lms.example.cn', name: cast('learner-10').no } },
+    { name: '别人', account: { homePage: 'https://lms.example.cn', name: samplePerson('learner-10').no } },
     { instructor: { name: li.name, mbox: `mailto:${email}` } },
   ),
 ]
@@ -126,7 +126,9 @@ test('what would go and what would stay is said first; only administrators, only
     refused: 'name-differs',
   })
   expect(
-    await admin.refusal(erasePerson, { body: { person: cast('administrator').id, name: cast('administrator').name } }),
+    await admin.refusal(erasePerson, {
+      body: { person: samplePerson('administrator').id, name: samplePerson('administrator').name },
+    }),
   ).toMatchObject({ refused: 'not-yourself' })
 })
 
@@ -166,7 +168,7 @@ test('erased, nobody finds the person by any name, in no statement and no role; 
   })
   expect(await learner.refusal(getErasable, { params: { person: li.id } })).toMatchObject({ status: 401 })
   expect(await house.stranger().refusal(enter, { body: { person: li.id } })).toBeTruthy()
-  expect((await admin.call(getKeeping)).erasures[0]).toMatchObject({
+  expect((await admin.call(getRetention)).erasures[0]).toMatchObject({
     statements: done.statements,
     observations: done.observations,
   })
@@ -192,24 +194,24 @@ test('what is past its time is said before it goes; gone, its figures stay, and 
   const working = { db: house.db, now: house.now, later: async () => {} }
   const stored = (await house.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n
   house.now = new Date(Date.now() + 40 * 86_400_000)
-  expect(await admin.call(getPast, { query: { months: 1 } })).toMatchObject({
+  expect(await admin.call(previewPurge, { query: { months: 1 } })).toMatchObject({
     statements: stored,
     became: expect.any(Number),
   })
-  expect(await admin.call(getPast, { query: { months: 24 } })).toMatchObject({ statements: 0 })
-  expect(await (await house.as('lead')).refusal(keepFor, { body: { months: 1 } })).toMatchObject({
+  expect(await admin.call(previewPurge, { query: { months: 24 } })).toMatchObject({ statements: 0 })
+  expect(await (await house.as('lead')).refusal(setRetention, { body: { months: 1 } })).toMatchObject({
     refused: 'not-administrator',
   })
-  await lettingGo.work({ ...working, now: house.now })
+  await retentionJob.work({ ...working, now: house.now })
   expect((await house.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n).toBe(stored)
   const before = await rolled()
-  await admin.call(keepFor, { body: { months: 1 } })
-  await lettingGo.work({ ...working, now: house.now })
+  await admin.call(setRetention, { body: { months: 1 } })
+  await retentionJob.work({ ...working, now: house.now })
   expect((await house.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n).toBe(0)
   expect(await rolled()).toEqual(before)
   expect((await admin.call(getXapi)).waiting).toEqual({ person: 0, run: 0, seat: 0 })
   expect(await post('statements', statements[3])).toBe(200)
   await look()
   expect(await rolled()).toEqual(before)
-  expect(await admin.call(getKeeping)).toMatchObject({ months: 1 })
+  expect(await admin.call(getRetention)).toMatchObject({ months: 1 })
 })

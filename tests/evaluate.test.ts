@@ -11,10 +11,10 @@ import { newId } from '../src/platform/db/id.ts'
 import { readWorkbook } from './workbook.ts'
 import { pdfText } from './pdf-text.ts'
 import { download, figure, figures, inRun, plan, send, textIn } from './evaluation-steps.ts'
-import { journey } from './journey.ts'
+import { startTestServer } from './journey.ts'
 import { agents, asGbk, business, callCentre, ends, kpiText, lead, run, starts, windows } from './kpi-file.ts'
 
-const j = await journey({ sample: false })
+const j = await startTestServer({ sample: false })
 await callCentre(j.db)
 j.now = new Date('2026-02-20T02:00:00Z')
 const lan = await j.as(lead)

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import { expect } from 'vitest'
 import type { PlanEntry } from '../src/evaluate/read/plan/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
-import type { Walker } from './journey.ts'
+import type { TestClient } from './journey.ts'
 import { run, windows } from './kpi-file.ts'
 
 export const figure = (kpi: string, more: Partial<PlanEntry['kpis'][number]> = {}): PlanEntry['kpis'][number] => ({
@@ -35,7 +35,7 @@ export const plan = (more: Partial<PlanEntry> & { because?: string; id?: string 
 })
 export const inRun = (body?: unknown) => ({ params: { run }, body })
 
-export async function send(as: Walker, content: Buffer): Promise<string> {
+export async function send(as: TestClient, content: Buffer): Promise<string> {
   const form = new FormData()
   const id = newId()
   for (const [key, value] of Object.entries({ id, source: 'kpi-sheet', run: '' })) form.append(key, value)
@@ -45,7 +45,7 @@ export async function send(as: Walker, content: Buffer): Promise<string> {
 }
 
 /** A report in one of its forms, as somebody takes it along. */
-export const download = async (as: Walker, id: string, form: string, lang = 'zh') => {
+export const download = async (as: TestClient, id: string, form: string, lang = 'zh') => {
   const reply = await as.fetch(`/api/reports/${id}/${form}?lang=${lang}`)
   return {
     status: reply.status,

@@ -1,18 +1,18 @@
 // A finding is diagnosed, decided upon and re-checked, and the next run can not begin without an answer to it.
 import { beforeAll, expect, test } from 'vitest'
-import { cast } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../seeds/service-onboarding/cast.ts'
 import { runIds } from '../seeds/service-onboarding/moments.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
-import { getRun, moveRun } from '../src/programme/contract.ts'
+import { getRun, setRunState } from '../src/programme/contract.ts'
 import { getOverview, getThread } from '../src/app/contract.ts'
 import * as c from '../src/improve/contract.ts'
 import { recheck } from '../src/improve/public.ts'
 import * as respond from '../src/respond/contract.ts'
-import { journey } from './journey.ts'
+import { startTestServer } from './journey.ts'
 import { day, first, makeRuns, next, run, second, testScores } from './runs-to-improve.ts'
 
-const j = await journey()
+const j = await startTestServer()
 beforeAll(() => makeRuns(j.db))
 
 const finding = newId()
@@ -34,7 +34,7 @@ const aChange = (more: Record<string, unknown> = {}) => ({
     startsAt: `${day(32)}T11:00:00Z`,
     minutes: 90,
     place: null,
-    instructor: cast('instructor').id,
+    instructor: samplePerson('instructor').id,
   },
   paceDays: 0,
   cites: [],
@@ -92,7 +92,7 @@ test('a decision changes the run, keeps the old plan with who and why, and names
   )
   expect(plan).toMatchObject({
     because: '同一批学员前面没问题，难在这里',
-    by_person: cast('lead').id,
+    by_person: samplePerson('lead').id,
     plan: { sessions: [] },
   })
   expect((await lead.call(getRun, { params: { run } })).sessions).toMatchObject([
@@ -225,7 +225,7 @@ test('the next run can not start before every open finding of the last is adopte
   const { door } = await lead.call(c.getImprovement, { params: { run: next } })
   expect(door.map((d) => d.finding.title)).toContain('跨部门协作最弱')
   expect(door.map((d) => d.finding.id)).not.toContain(finding)
-  expect(await lead.refusal(moveRun, { params: { run: next }, body: { state: 'running' } })).toMatchObject({
+  expect(await lead.refusal(setRunState, { params: { run: next }, body: { state: 'running' } })).toMatchObject({
     status: 409,
   })
   for (const d of door) {
@@ -246,7 +246,7 @@ test('the next run can not start before every open finding of the last is adopte
     })
   }
   expect((await lead.call(c.getImprovement, { params: { run: next } })).mayStart).toBe(true)
-  await lead.call(moveRun, { params: { run: next }, body: { state: 'running' } })
+  await lead.call(setRunState, { params: { run: next }, body: { state: 'running' } })
 })
 
 test('the same theme and module in the next run is marked 复发, and turns 持续优化 red', async () => {

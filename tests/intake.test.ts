@@ -14,11 +14,11 @@ import { systemScope } from '../src/platform/auth/scope.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
 import { openSheet } from '../src/platform/files/sheet-read.ts'
 import { writeWorkbook } from '../src/platform/files/sheet-write.ts'
-import { enrol, programmeNamed, saveModules, saveRun } from '../src/programme/public.ts'
-import { journey } from './journey.ts'
-import type { Walker } from './journey.ts'
+import { enrol, findOrCreateProgramme, saveModules, saveRun } from '../src/programme/public.ts'
+import { startTestServer } from './journey.ts'
+import type { TestClient } from './journey.ts'
 
-const house = await journey({ sample: false })
+const house = await startTestServer({ sample: false })
 const product = systemScope()
 const run = newId()
 const [staff, agent] = [idFrom('person', '00001'), idFrom('person', '00123')]
@@ -32,7 +32,7 @@ await house.db.write(product, async (tx) => {
   await giveDuty(tx, product, { person: staff, duty: 'training', since: new Date() })
   await saveRun(tx, product, {
     id: run,
-    programme: await programmeNamed(tx, product, '客服新人培训'),
+    programme: await findOrCreateProgramme(tx, product, '客服新人培训'),
     name: '第 5 期',
     startsOn: '2026-02-02',
     endsOn: '2026-04-26',
@@ -51,7 +51,7 @@ const lan = await house.as(staff)
 
 /** Sends a file as the page does; answers the import's id, or the refusal. */
 async function send(
-  as: Walker,
+  as: TestClient,
   source: string,
   name: string,
   content: string | Buffer,

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
-import { cast } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
 import { getFinding, getImprovement } from '../src/improve/contract.ts'
 import { bringIn, importProgress } from '../src/intake/contract.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
 import { getItem, getPoint, getTest, getTests } from '../src/track/read/tests/contract.ts'
 import { getLearner } from '../src/track/read/learners/contract.ts'
-import { journey } from './journey.ts'
-import type { Walker } from './journey.ts'
+import { startTestServer } from './journey.ts'
+import type { TestClient } from './journey.ts'
 
-const j = await journey()
+const j = await startTestServer()
 const four = { run: runIds.four }
 const test2 = idFrom('activity', runIds.four, 'test', '模块2 随堂测试')
 
-async function send(who: Walker, run: string, source: string, text: string): Promise<string> {
+async function send(who: TestClient, run: string, source: string, text: string): Promise<string> {
   const id = newId()
   const form = new FormData()
   for (const [name, value] of [
@@ -66,7 +66,7 @@ test('who answered what is seen by staff; a superior sees the own people, a lear
     new Set((await (await j.as(who)).call(getItem, { params: { ...four, item } })).rows.map((row) => row.who))
   expect((await namesFor('lead')).size).toBe(48)
   expect((await namesFor('manager-1')).size).toBe(5)
-  expect(await namesFor('agent-1')).toEqual(new Set([cast('agent-1').name]))
+  expect(await namesFor('agent-1')).toEqual(new Set([samplePerson('agent-1').name]))
   expect((await namesFor('executive')).size).toBe(0)
   const executive = await j.as('executive')
   expect(
@@ -84,7 +84,7 @@ test('who answered what is seen by staff; a superior sees the own people, a lear
 test('answers come in by row or by column, marks as words or points; a knowledge point said later is remembered, and replay changes nothing', async () => {
   const lead = await j.as('lead')
   const run = runIds.five
-  const [one, two] = ['learner-1', 'learner-2'].map((key) => cast(key).no)
+  const [one, two] = ['learner-1', 'learner-2'].map((key) => samplePerson(key).no)
   const wide = `工号,测试名称,日期,模块,第1题（2分）【权限】,第2题,总分\n${one},补考,2026-02-20,2,2,对,3\n${two},补考,2026-02-20,2,1,×,1\n`
   await send(lead, run, 'item-sheet', wide)
   const id = idFrom('activity', run, 'test', '补考')
@@ -112,7 +112,7 @@ test('answers come in by row or by column, marks as words or points; a knowledge
 test('of two attempts the first counts unless another is asked for, and both are told', async () => {
   const lead = await j.as('lead')
   const run = runIds.five
-  const no = cast('learner-3').no
+  const no = samplePerson('learner-3').no
   await send(
     lead,
     run,
@@ -137,7 +137,7 @@ test('of two attempts the first counts unless another is asked for, and both are
   ])
 })
 
-const findingOf = async (who: Walker, module: number) => {
+const findingOf = async (who: TestClient, module: number) => {
   const { findings } = await who.call(getImprovement, { params: four })
   const found = findings.find((f) => f.module?.number === module && f.diagnoses.length > 0)!
   return who.call(getFinding, { params: { finding: found.id } })

@@ -11,15 +11,15 @@ import { openDatabase } from '../src/platform/db/database.ts'
 import { testDatabase } from '../src/platform/db/test-database.ts'
 import type { Endpoint, RefusalBody } from '../src/platform/http/contract.ts'
 import type { Outgoing } from '../src/platform/notify/deliver.ts'
-import { addressOf } from '../src/ui/call.ts'
-import { cast } from '../seeds/service-onboarding/cast.ts'
+import { buildUrl } from '../src/ui/call.ts'
+import { samplePerson } from '../seeds/service-onboarding/cast.ts'
 
 type Shape = z.ZodType
 type Given = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
 type Any<A extends Shape> = Endpoint<Shape, Shape, Shape, A> | Endpoint<never, never, never, A>
 
 /** Somebody at a browser: what they ask, they ask with their own cookies. */
-export interface Walker {
+export interface TestClient {
   /** The answer; throws with the refusal's sentence when it is a no. */
   call<A extends Shape>(endpoint: Any<A>, given?: Given): Promise<z.output<A>>
   /** The refusal, with its status; throws when it was no refusal. */
@@ -29,7 +29,7 @@ export interface Walker {
   readonly person: string | null
 }
 
-export interface Journey {
+export interface TestServer {
   url: string
   /** The database in DATABASE_URL's form, for commands in a terminal of their own. */
   databaseUrl: string
@@ -38,9 +38,9 @@ export interface Journey {
   /** Past every wall, for looking at what is really there. */
   sql<R>(text: string, values?: unknown[]): Promise<R[]>
   /** Enters the sample company: a key of the cast such as 'lead', 'manager-1', 'learner-7', or a person's id. */
-  as(who: string): Promise<Walker>
+  as(who: string): Promise<TestClient>
   /** Nobody, signed in as nobody. */
-  stranger(): Walker
+  stranger(): TestClient
   /** The moment of every request from here on. */
   now: Date
   /** Lets time pass. */
@@ -48,9 +48,9 @@ export interface Journey {
 }
 
 /** Starts a journey at the sample company's moment, for this test file; `sample: false` begins with an empty house. Call it once, at the top. */
-export async function journey(
+export async function startTestServer(
   options: { sample?: boolean; working?: boolean; rememberMs?: number; dropFolder?: string; outgoing?: Outgoing } = {},
-): Promise<Journey> {
+): Promise<TestServer> {
   const { address, owner } = await testDatabase(options.sample === false ? undefined : sampleFilling)
   let now = sampleMoment
   const server = await startServer({
@@ -105,14 +105,14 @@ const sampleFilling = {
   },
 }
 
-async function enterAs(server: RunningServer, who: string): Promise<Walker> {
-  const person = /^[0-9a-f]{8}-/.test(who) ? who : cast(who).id
+async function enterAs(server: RunningServer, who: string): Promise<TestClient> {
+  const person = /^[0-9a-f]{8}-/.test(who) ? who : samplePerson(who).id
   const one = walker(server, person)
   await one.call(enter, { body: { person } })
   return one
 }
 
-function walker(server: RunningServer, person: string | null): Walker {
+function walker(server: RunningServer, person: string | null): TestClient {
   const cookies = new Map<string, string>()
   const send = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)
@@ -126,7 +126,7 @@ function walker(server: RunningServer, person: string | null): Walker {
     return reply
   }
   const ask = async (endpoint: Any<Shape>, { params, query, body }: Given) => {
-    const reply = await send(addressOf(endpoint.path, params, query), {
+    const reply = await send(buildUrl(endpoint.path, params, query), {
       method: endpoint.method,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     })

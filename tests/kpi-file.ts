@@ -1,9 +1,9 @@
 // E8's file: 26 weeks of a call centre's figures as its business system exports them, in GB18030, 工号 as numbers, three of them unknown.
-import { saveOrganisation, savePersons, giveDuty, unitByPath } from '../src/people/public.ts'
+import { saveOrganisation, savePersons, giveDuty, findOrCreateUnit } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../src/platform/db/database.ts'
 import { idFrom } from '../src/platform/db/id.ts'
-import { enrol, programmeNamed, saveModules, saveRun, saveRunState, seat } from '../src/programme/public.ts'
+import { enrol, findOrCreateProgramme, saveModules, saveRun, saveRunState, seat } from '../src/programme/public.ts'
 import { seeded } from '../src/statistics/random.ts'
 
 const product = systemScope()
@@ -35,7 +35,7 @@ export async function callCentre(db: OpenDatabase): Promise<void> {
     await saveOrganisation(tx, product, { name: '远声客服', sample: true })
     const units = new Map<string, string>()
     for (const team of new Set(agents.map((a) => a.team)))
-      units.set(team, await unitByPath(tx, product, ['客服部', team]))
+      units.set(team, await findOrCreateUnit(tx, product, ['客服部', team]))
     await savePersons(tx, product, [
       { id: lead, employeeNo: '00001', name: '周岚' },
       { id: business, employeeNo: '00002', name: '高洋' },
@@ -44,7 +44,7 @@ export async function callCentre(db: OpenDatabase): Promise<void> {
     await giveDuty(tx, product, { person: lead, duty: 'training', since: new Date('2026-01-01T00:00:00Z') })
     await saveRun(tx, product, {
       id: run,
-      programme: await programmeNamed(tx, product, '客服技能培训'),
+      programme: await findOrCreateProgramme(tx, product, '客服技能培训'),
       name: '第 4 期',
       startsOn: starts,
       endsOn: ends,

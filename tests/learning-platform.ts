@@ -1,13 +1,13 @@
 // A learning platform that speaks xAPI to the sample company, what it says, and what stands in the evidence because of it.
 import xapi from '@xapi/xapi'
 import { expect } from 'vitest'
-import { getXapi } from '../src/intake/sources/xapi/contract.ts'
-import { pulling, retrying } from '../src/intake/public.ts'
+import { getXapi, placeActivity } from '../src/intake/sources/xapi/contract.ts'
+import { pullJob, reprocessPendingJob } from '../src/intake/public.ts'
 import { issueCredential } from '../src/lrs/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { measuring } from '../src/track/public.ts'
-import type { Journey, Walker } from './journey.ts'
+import type { TestServer, TestClient } from './journey.ts'
 
 const product = systemScope()
 export const adl = (verb: string) => ({ id: `http://adlnet.gov/expapi/verbs/${verb}` })
@@ -54,7 +54,7 @@ export const watched = (who: { no: string }, verb: string, segments: string, tim
 })
 
 /** A platform with a key of its own, and the worker that takes in what it sends. */
-export async function learningPlatform(house: Journey) {
+export async function learningPlatform(house: TestServer) {
   const issued = await house.db.write(product, (tx) =>
     issueCredential(tx, product, { id: newId(), name: '学习平台', scopes: ['all'], now: house.now }),
   )
@@ -75,8 +75,8 @@ export async function learningPlatform(house: Journey) {
   /** What the worker does every second or two. */
   async function look(): Promise<void> {
     const working = { db: house.db, now: house.now, later: async () => {} }
-    await pulling.work(working)
-    await retrying.work(working)
+    await pullJob.work(working)
+    await reprocessPendingJob.work(working)
     await measuring.work(working)
   }
   const seen = () =>
@@ -115,7 +115,7 @@ export async function learningPlatform(house: Journey) {
 }
 
 /** What waits for the lead, from here on compared with what waits now. */
-export async function watchWaiting(lead: Walker) {
+export async function watchWaiting(lead: TestClient) {
   const view = () => lead.call(getXapi)
   const waited = await view()
   /** What waits more than in the sample company, and identities it does not have. */
@@ -128,5 +128,13 @@ export async function watchWaiting(lead: Walker) {
     }
   }
   const newActors = async () => (await view()).actors.filter(({ id }) => !waited.actors.some((a) => a.id === id))
-  return { view, waited, waitingNow, newActors }
+  /** Says of the platform's course which training it is. */
+  const placeCourse = async (programme: string) => {
+    const { activities } = await view()
+    return lead.call(placeActivity, {
+      params: { activity: activities.find((a) => a.iri === course.id)!.id },
+      body: { programme, run: null, module: null },
+    })
+  }
+  return { view, waited, waitingNow, newActors, placeCourse }
 }

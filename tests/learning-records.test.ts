@@ -17,10 +17,10 @@ import {
   rotate,
 } from '../src/lrs/contract.ts'
 import { getToday } from '../src/app/contract.ts'
-import { journey } from './journey.ts'
+import { startTestServer } from './journey.ts'
 import { good, senders, sending, wrong } from './senders.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const { admin, keyFor, send, read, refusalOf, senderSeen, audited } = await senders(house)
 
 test('only administrators keep keys and open the quarantine; the training duty sees how senders are doing, others nothing', async () => {

@@ -1,13 +1,13 @@
 // Who starts first is drawn by lot, on record; who was drawn is who is compared, whatever happened afterwards.
 import { expect, test } from 'vitest'
 import * as c from '../src/evaluate/contract.ts'
-import { drawn } from '../src/evaluate/rules/draw.ts'
-import { hashOf } from '../src/evaluate/hash.ts'
+import { drawWaves } from '../src/evaluate/rules/draw.ts'
+import { contentHash } from '../src/evaluate/hash.ts'
 import { newId } from '../src/platform/db/id.ts'
-import { journey } from './journey.ts'
+import { startTestServer } from './journey.ts'
 import { agents, business, callCentre, lead, run, starts, windows } from './kpi-file.ts'
 
-const j = await journey({ sample: false })
+const j = await startTestServer({ sample: false })
 await callCentre(j.db)
 j.now = new Date('2026-02-20T02:00:00Z')
 const lan = await j.as(lead)
@@ -37,9 +37,9 @@ test('half are drawn to start; seed, pool and waves are kept, and whoever draws 
   const [row] = await j.sql<{ pool: { person: string; team: string }[]; seed: string; waves: unknown; hash: string }>(
     'select pool, seed, waves, hash from evaluate.draw',
   )
-  expect(drawn(row!.pool, { by: 'person', starts: [starts, second], seed: row!.seed })).toEqual(row!.waves)
-  expect(hashOf({ seed: row!.seed, pool: row!.pool, waves: row!.waves })).toBe(row!.hash)
-  expect(row!.seed).toContain(hashOf(row!.pool))
+  expect(drawWaves(row!.pool, { by: 'person', starts: [starts, second], seed: row!.seed })).toEqual(row!.waves)
+  expect(contentHash({ seed: row!.seed, pool: row!.pool, waves: row!.waves })).toBe(row!.hash)
+  expect(row!.seed).toContain(contentHash(row!.pool))
   const since = await j.sql<{ since: string; n: number }>(
     'select since::text, count(*)::int as n from programme.enrolment where run = $1 group by 1 order by 1',
     [run],

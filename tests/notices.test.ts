@@ -1,12 +1,12 @@
 // Who is told when nobody answers: in the product always, by e-mail and group robots where an administrator set them up.
 import { beforeAll, expect, test } from 'vitest'
-import { cast } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
 import { getToday } from '../src/app/contract.ts'
 import { savePersons } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
-import { deliver } from '../src/platform/notify/deliver.ts'
+import { deliverOutbox } from '../src/platform/notify/deliver.ts'
 import type { Outgoing } from '../src/platform/notify/deliver.ts'
 import {
   addChannel,
@@ -18,21 +18,21 @@ import {
 } from '../src/platform/notify/contract.ts'
 import * as respond from '../src/respond/contract.ts'
 import { escalate } from '../src/respond/public.ts'
-import { journey } from './journey.ts'
-import { mailServer, robot } from './receivers.ts'
+import { startTestServer } from './journey.ts'
+import { fakeMailServer, fakeWebhook } from './receivers.ts'
 
-const [group, post] = [await robot(), await mailServer()]
+const [group, post] = [await fakeWebhook(), await fakeMailServer()]
 const outgoing: Outgoing = {
   smtpUrl: post.url,
   mailFrom: '训中 <midcourse@example.com>',
   privateHosts: [group.host],
   publicUrl: 'https://training.example',
 }
-const house = await journey({ outgoing })
+const house = await startTestServer({ outgoing })
 const product = systemScope()
 const run = runIds.five
 const sweep = () => Promise.all([1, 2, 3].map(() => house.db.write(product, (tx) => escalate(tx, product, house.now))))
-const send = () => deliver(house.db, outgoing, house.now)
+const send = () => deliverOutbox(house.db, outgoing, house.now)
 const told = async (who: string, issue: string) =>
   (await (await house.as(who)).call(getNotices)).notices
     .filter((n) => n.href.endsWith(issue))
@@ -54,7 +54,7 @@ async function report(who: string, text: string, voice: 'named' | 'hidden' = 'na
 beforeAll(async () => {
   await sweep() // what the sample company left behind
   await send()
-  const lead = cast('lead')
+  const lead = samplePerson('lead')
   await house.db.write(product, (tx) =>
     savePersons(tx, product, [{ id: lead.id, employeeNo: null, name: lead.name, email: 'lead@example.com' }]),
   )
@@ -94,7 +94,7 @@ test('at half of the 24 hours the owner is told, at four fifths the lead too, at
   const lead = await house.as('lead')
   await lead.call(respond.triageIssue, {
     params: { issue },
-    body: { id: newId(), category: 'resources', owner: cast('instructor').id },
+    body: { id: newId(), category: 'resources', owner: samplePerson('instructor').id },
   })
   await sweep()
   expect(await told('instructor', issue)).toEqual([])
@@ -168,7 +168,7 @@ test('a report hidden from the superior is told to nobody above its reporter; of
   const superiors = (
     await house.sql<{ superior: string }>(
       `select superior from people.reporting_line where person = $1 and until is null`,
-      [cast('learner-4').id],
+      [samplePerson('learner-4').id],
     )
   ).map((r) => r.superior)
   const hidden = await report('learner-4', '主管不让请假上课', 'hidden')
@@ -204,7 +204,7 @@ test('what is answered in time is told to nobody', async () => {
   const lead = await house.as('lead')
   await lead.call(respond.triageIssue, {
     params: { issue },
-    body: { id: newId(), category: 'content', owner: cast('lead').id },
+    body: { id: newId(), category: 'content', owner: samplePerson('lead').id },
   })
   await lead.call(respond.replyToIssue, { params: { issue }, body: { id: newId(), text: '明天加一组' } })
   house.pass({ hours: 40 })

@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { listImports, undoImport } from '../src/intake/contract.ts'
-import { bringInPath } from '../src/intake/public.ts'
+import { importFromTerminal } from '../src/intake/public.ts'
 import { giveDuty, saveOrganisation, savePersons } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getRun, listRuns } from '../src/programme/contract.ts'
-import { journey } from './journey.ts'
+import { startTestServer } from './journey.ts'
 import { cutRun, ouladThere } from './oulad-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'oulad-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const only = 'AAA,2013J'
 
-const house = await journey({ sample: false })
+const house = await startTestServer({ sample: false })
 const product = systemScope()
 const staff = newId()
 await house.db.write(product, async (tx) => {
@@ -25,7 +25,7 @@ await house.db.write(product, async (tx) => {
   await giveDuty(tx, product, { person: staff, duty: 'training', since: new Date() })
 })
 const bring = async () => {
-  const done = await bringInPath(house.db, { source: 'oulad', path: folder, now: house.now, tell: () => {} })
+  const done = await importFromTerminal(house.db, { source: 'oulad', path: folder, now: house.now, tell: () => {} })
   if ('refused' in done) throw new Error(done.refused)
   return done
 }
@@ -42,7 +42,7 @@ test.skipIf(!ouladThere)(
   async () => {
     await cutRun(folder, only)
     const steps: string[] = []
-    const done = await bringInPath(house.db, {
+    const done = await importFromTerminal(house.db, {
       source: 'oulad',
       path: folder,
       now: house.now,
@@ -112,7 +112,9 @@ test.skipIf(!ouladThere)(
 
 test.skipIf(!ouladThere)('a folder without all of its files is refused by name', async () => {
   rmSync(join(folder, 'courses.csv'))
-  expect(await bringInPath(house.db, { source: 'oulad', path: folder, now: house.now, tell: () => {} })).toMatchObject({
+  expect(
+    await importFromTerminal(house.db, { source: 'oulad', path: folder, now: house.now, tell: () => {} }),
+  ).toMatchObject({
     refused: 'folder-incomplete',
     params: { files: 'courses.csv' },
   })

@@ -2,23 +2,23 @@ import { expect, test } from 'vitest'
 import { newcomers } from '../seeds/service-onboarding/cast.ts'
 import { runIds } from '../seeds/service-onboarding/moments.ts'
 import { idFrom } from '../src/platform/db/id.ts'
-import { readWord } from '../src/platform/files/word-read.ts'
-import { writeWord } from '../src/platform/files/word-write.ts'
+import { readDocx } from '../src/platform/files/word-read.ts'
+import { writeDocx } from '../src/platform/files/word-write.ts'
 import * as c from '../src/practise/contract.ts'
-import { addressOf } from '../src/ui/call.ts'
-import { journey } from './journey.ts'
-import type { Walker } from './journey.ts'
+import { buildUrl } from '../src/ui/call.ts'
+import { startTestServer } from './journey.ts'
+import type { TestClient } from './journey.ts'
 
-const j = await journey()
+const j = await startTestServer()
 const run = runIds.five
 const task = idFrom('sample', 'five', 'task', 1)
 const [writer, copier, original] = [newcomers[8]!, newcomers[20]!, newcomers[14]!]
 const of = (person: string) => ({ params: { run, task, person } })
 
-async function sent(walker: Walker, person: string, content: Buffer): Promise<{ status: number; body: any }> {
+async function sent(walker: TestClient, person: string, content: Buffer): Promise<{ status: number; body: any }> {
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(content)]), '报告.docx')
-  const reply = await walker.fetch(addressOf(c.readReportFromWord.path, of(person).params), {
+  const reply = await walker.fetch(buildUrl(c.readReportFromWord.path, of(person).params), {
     method: 'POST',
     body: form,
   })
@@ -27,10 +27,10 @@ async function sent(walker: Walker, person: string, content: Buffer): Promise<{ 
 
 test('a learner fills in the Word form, reads it back, hands it in, and both versions stay readable', async () => {
   const learner = await j.as(writer.key)
-  const form = await learner.fetch(addressOf(c.reportInWord.path, of(writer.id).params, { lang: 'zh' }))
+  const form = await learner.fetch(buildUrl(c.reportInWord.path, of(writer.id).params, { lang: 'zh' }))
   expect(form.headers.get('content-type')).toContain('wordprocessingml')
   const blank = Buffer.from(await form.arrayBuffer())
-  expect(await readWord(blank)).toMatchObject({
+  expect(await readDocx(blank)).toMatchObject({
     paragraphs: expect.arrayContaining([
       { text: '背景', heading: true },
       { text: '做法', heading: true },
@@ -42,7 +42,7 @@ test('a learner fills in the Word form, reads it back, hands it in, and both ver
     missing: ['background', 'did', 'result', 'reflection'],
   })
 
-  const filled = await writeWord({
+  const filled = await writeDocx({
     title: '我的报告',
     foot: '',
     parts: [
@@ -78,8 +78,8 @@ test('a learner fills in the Word form, reads it back, hands it in, and both ver
   const work = await learner.call(c.getWork, of(writer.id))
   expect(work.report).toMatchObject({ version: 2, reflection: '下次先写好三个问题，再接电话。' })
   expect(work.earlier).toMatchObject([{ version: 1, reflection: '下次先写好三个问题。' }])
-  const word = await learner.fetch(addressOf(c.reportInWord.path, of(writer.id).params, { lang: 'en' }))
-  expect(JSON.stringify(await readWord(Buffer.from(await word.arrayBuffer())))).toContain('再接电话')
+  const word = await learner.fetch(buildUrl(c.reportInWord.path, of(writer.id).params, { lang: 'en' }))
+  expect(JSON.stringify(await readDocx(Buffer.from(await word.arrayBuffer())))).toContain('再接电话')
 })
 
 test('what is no Word document is refused in words, and nobody writes for another', async () => {
@@ -90,7 +90,7 @@ test('what is no Word document is refused in words, and nobody writes for anothe
     message: { zh: expect.stringContaining('.docx'), en: expect.stringContaining('.docx') },
   })
   expect((await sent(other, writer.id, Buffer.from('x'))).body.refused).toBe('not-yours')
-  expect((await other.fetch(addressOf(c.reportInWord.path, of(writer.id).params))).status).toBe(404)
+  expect((await other.fetch(buildUrl(c.reportInWord.path, of(writer.id).params))).status).toBe(404)
 })
 
 test('reviewers are told that a report says what an earlier one says; whose it is only where they see that learner', async () => {

@@ -13,11 +13,11 @@ import {
   replayRefusals,
   revoke,
 } from '../src/lrs/contract.ts'
-import { addressOf } from '../src/ui/call.ts'
-import { journey } from './journey.ts'
+import { buildUrl } from '../src/ui/call.ts'
+import { startTestServer } from './journey.ts'
 import { basic, good, senders, wrong } from './senders.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const { admin, keyFor, send, refusalOf, audited } = await senders(house)
 
 test('a wrong batch is refused whole; mended it goes in once, under its sender, at the moment it was first sent', async () => {
@@ -117,7 +117,7 @@ test('the quarantine is filtered by sender and reason, and leaves as JSON with e
   expect(reasons.map((r) => r.code)).toContain('not-json')
   const one = await admin.call(listRefusals, { query: { credential: key.id, code: 'not-json' } })
   expect([one.total, one.refusals[0]!.why.en]).toEqual([1, 'It is not valid JSON.'])
-  const file = await admin.fetch(addressOf(quarantineFile.path, {}, { shelf: 'waiting', credential: key.id }))
+  const file = await admin.fetch(buildUrl(quarantineFile.path, {}, { shelf: 'waiting', credential: key.id }))
   expect(file.headers.get('content-disposition')).toContain('quarantine.json')
   const { total, refusals } = (await file.json()) as { total: number; refusals: { body: { text: string } }[] }
   expect([total, refusals.map((r) => r.body.text).toSorted()]).toEqual([2, ['{"actor":', body].toSorted()])
@@ -137,7 +137,7 @@ test('bytes that are no UTF-8 are kept as they came; Chinese in GB18030 is read 
     readAs: 'gb18030',
   })
   expect(
-    Buffer.from(await (await admin.fetch(addressOf(refusedBody.path, { refusal: refusal!.id }))).arrayBuffer()).equals(
+    Buffer.from(await (await admin.fetch(buildUrl(refusedBody.path, { refusal: refusal!.id }))).arrayBuffer()).equals(
       gb,
     ),
   ).toBe(true)

@@ -13,7 +13,7 @@ async function listening<S extends Server>(server: S): Promise<number> {
 }
 
 /** A robot's web address; `heard` is every body, `answer` what it says next. */
-export async function robot() {
+export async function fakeWebhook() {
   const it = {
     heard: [] as { text: string; body: unknown }[],
     answer: { status: 200, body: '{"errcode":0}' },
@@ -38,7 +38,7 @@ export async function robot() {
 }
 
 /** A mail server's URL; `letters` is every message it took. */
-export async function mailServer() {
+export async function fakeMailServer() {
   const letters: { to: string[]; data: string }[] = []
   const server = createServer((socket) => {
     let [rest, data, inData, to]: [string, string, boolean, string[]] = ['', '', false, []]

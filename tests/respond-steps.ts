@@ -1,15 +1,15 @@
 // What people do with reports in 第 5 期: say something about module 4, plan a case session; and what the database then holds.
-import { cast } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
 import { newId } from '../src/platform/db/id.ts'
 import * as c from '../src/respond/contract.ts'
-import type { Journey, Walker } from './journey.ts'
+import type { TestServer, TestClient } from './journey.ts'
 
 export const run = runIds.five
 export const module = moduleId('five', 4)
 
 export const report = (
-  who: Walker,
+  who: TestClient,
   text: string,
   more: { voice?: 'named' | 'hidden'; theme?: c.Theme; id?: string; module?: string | null } = {},
 ) =>
@@ -29,7 +29,7 @@ export const inIssue = (issue: string, body: Record<string, unknown> = {}) => ({
 })
 
 /** The cards about module 4 as too difficult, as somebody sees them. */
-export const cardsOf = async (who: Walker) =>
+export const cardsOf = async (who: TestClient) =>
   (await who.call(c.getInbox, { params: { run } })).cards.filter(
     (k) => k.module?.id === module && k.theme === 'difficulty',
   )
@@ -40,19 +40,25 @@ export const caseSession = (startsAt: string) => ({
   kind: 'session',
   text: '明晚加设大客户案例拆解课',
   category: 'content',
-  owner: cast('lead').id,
-  session: { title: '大客户案例拆解课', startsAt, minutes: 90, place: '线上', instructor: cast('instructor').id },
+  owner: samplePerson('lead').id,
+  session: {
+    title: '大客户案例拆解课',
+    startsAt,
+    minutes: 90,
+    place: '线上',
+    instructor: samplePerson('instructor').id,
+  },
 })
 
 /** Which parts of its 24 hours a report has used up without an answer, when, and when that was noticed. */
-export const reached = (house: Journey, issue: string) =>
+export const reached = (house: TestServer, issue: string) =>
   house.sql<{ level: number; at: Date; noticed_at: Date }>(
     `select level, at, noticed_at from respond.reached where subject = $1 and kind = 'answer' order by level`,
     [issue],
   )
 
 /** What the audit says of a report. */
-export const auditOf = (house: Journey, issue: string) =>
+export const auditOf = (house: TestServer, issue: string) =>
   house.sql<{ actor: string | null }>(
     'select * from platform.audit a join platform.audit_subject s on s.id = a.subject where s.name = $1',
     [issue],

@@ -1,20 +1,20 @@
 // What learners report is sorted, owned and answered within 24 hours, gathered where many say the same, and shown to nobody it is not meant for.
 import { expect, test } from 'vitest'
-import { cast } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../seeds/service-onboarding/cast.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getOverview, getThread } from '../src/app/contract.ts'
-import { noticeAlike, escalate } from '../src/respond/public.ts'
+import { detectCommonIssues, escalate } from '../src/respond/public.ts'
 import * as c from '../src/respond/contract.ts'
-import { raise, signalById, signalsOf } from '../src/track/public.ts'
-import type { Walker } from './journey.ts'
-import { journey } from './journey.ts'
+import { raiseSignals, signalById, signalsOf } from '../src/track/public.ts'
+import type { TestClient } from './journey.ts'
+import { startTestServer } from './journey.ts'
 import { auditOf, cardsOf, caseSession, inIssue, module, reached, report, run } from './respond-steps.ts'
 
-const j = await journey()
+const j = await startTestServer()
 const product = systemScope()
 const lookAround = async () => {
-  await j.db.write(product, (tx) => noticeAlike(tx, product, j.now))
+  await j.db.write(product, (tx) => detectCommonIssues(tx, product, j.now))
 }
 
 test('a report is sorted, owned and answered within 24 hours, and closed only when its reporter says so', async () => {
@@ -22,7 +22,7 @@ test('a report is sorted, owned and answered within 24 hours, and closed only wh
   const { id } = await report(learner, '下周三的课和大促排班冲突', { theme: 'time' })
   const inbox = await lead.call(c.getInbox, { params: { run } })
   const seen = inbox.issues.find((i) => i.id === id)!
-  expect(seen).toMatchObject({ state: 'new', reporter: { id: cast('learner-2').id } })
+  expect(seen).toMatchObject({ state: 'new', reporter: { id: samplePerson('learner-2').id } })
   expect(Date.parse(seen.clocks[0]!.dueAt) - j.now.getTime()).toBe(24 * 3_600_000)
   expect(seen.clocks[0]!.explained.zh).toContain('24 个自然小时')
 
@@ -31,7 +31,7 @@ test('a report is sorted, owned and answered within 24 hours, and closed only wh
     refused: 'triage-first',
     message: { zh: '先分类、定负责人，再答复。' },
   })
-  await lead.call(c.triageIssue, inIssue(id, { category: 'time', owner: cast('assistant').id }))
+  await lead.call(c.triageIssue, inIssue(id, { category: 'time', owner: samplePerson('assistant').id }))
   j.pass({ hours: 3 })
   const assistant = await j.as('assistant')
   expect(await assistant.call(c.replyToIssue, inIssue(id, { text: '换到周五同一时间，主管已同意' }))).toMatchObject({
@@ -52,7 +52,7 @@ test('a report is sorted, owned and answered within 24 hours, and closed only wh
 test('没解决 opens it again with clocks of its own', async () => {
   const [learner, lead] = [await j.as('learner-3'), await j.as('lead')]
   const { id } = await report(learner, '找不到退费流程图', { theme: 'material' })
-  await lead.call(c.triageIssue, inIssue(id, { category: 'resources', owner: cast('lead').id }))
+  await lead.call(c.triageIssue, inIssue(id, { category: 'resources', owner: samplePerson('lead').id }))
   await lead.call(c.proposeSolved, inIssue(id, { text: '流程图已放在课件末页' }))
   j.pass({ hours: 30 })
   expect(await learner.call(c.confirmSolved, inIssue(id, { solved: false, text: '还是旧版' }))).toMatchObject({
@@ -96,7 +96,7 @@ test('a promise kept late counts as broken, and its levels are still written', a
   const [learner, lead] = [await j.as('learner-5'), await j.as('lead')]
   const { id } = await report(learner, '讲得太快', { theme: 'teaching' })
   j.pass({ hours: 25 })
-  await lead.call(c.triageIssue, inIssue(id, { category: 'teaching', owner: cast('lead').id }))
+  await lead.call(c.triageIssue, inIssue(id, { category: 'teaching', owner: samplePerson('lead').id }))
   await lead.call(c.replyToIssue, inIssue(id, { text: '下节课放慢' }))
   await j.db.write(product, (tx) => escalate(tx, product, j.now))
   const levels = await reached(j, id)
@@ -126,12 +126,12 @@ test('several learners find a module too theoretical: one common issue, and a ca
   const [card] = await cardsOf(lead)
   expect(card).toMatchObject({ voices: 4, anonymous: 1, verdict: null })
 
-  await lead.call(c.gatherIssues, {
+  await lead.call(c.confirmCommonIssue, {
     params: { common: card!.id },
     body: { id: newId(), members: [...ids, anonymous], title: '模块 4 理论过深' },
   })
   expect(
-    await lead.refusal(c.gatherIssues, {
+    await lead.refusal(c.confirmCommonIssue, {
       params: { common: card!.id },
       body: { id: newId(), members: ids, title: '' },
     }),
@@ -139,7 +139,7 @@ test('several learners find a module too theoretical: one common issue, and a ca
   const startsAt = new Date(j.now.getTime() + 26 * 3_600_000).toISOString()
   const plan = await lead.call(c.planRemedy, { params: { common: card!.id }, body: caseSession(startsAt) })
   expect(plan).toMatchObject({ told: 4 })
-  const planned = (await lead.call(c.getCard, { params: { common: card!.id } })).card
+  const planned = (await lead.call(c.getCommonIssue, { params: { common: card!.id } })).card
   expect(planned.remedies[0]).toMatchObject({
     session: { startsAt },
     instructor: { name: '周明' },
@@ -181,7 +181,7 @@ test('an anonymous report holds no person, whatever cookie comes along, and open
   const [row] = await j.sql<Record<string, unknown>>('select * from respond.issue where id = $1', [id])
   expect(row).toMatchObject({ reporter: null, voice: 'anonymous' })
   const everything = JSON.stringify([row, await auditOf(j, id)])
-  expect(everything).not.toContain(cast('learner-20').id)
+  expect(everything).not.toContain(samplePerson('learner-20').id)
   expect(everything).not.toContain('AB3D')
   expect((await auditOf(j, id)).map((a) => a.actor)).toEqual([null])
   expect((await learner.call(c.getMyIssues)).issues.map((i) => i.id)).not.toContain(id)
@@ -201,7 +201,7 @@ test('hidden from my manager is hidden from everybody above me and from my mento
   const manager = await j.as('manager-1')
   const { id: hidden } = await report(learner, '组里不给时间上课', { voice: 'hidden', theme: 'time' })
   const { id: named } = await report(learner, '希望课件能提前发', { theme: 'material' })
-  const seenBy = async (who: Walker) => (await who.call(c.getInbox, { params: { run } })).issues.map((i) => i.id)
+  const seenBy = async (who: TestClient) => (await who.call(c.getInbox, { params: { run } })).issues.map((i) => i.id)
   expect(await seenBy(manager)).toContain(named)
   expect(await seenBy(manager)).not.toContain(hidden)
   for (const who of ['business', 'mentor', 'executive'] as const)
@@ -217,7 +217,9 @@ test('a learner sees only their own reports, and may not sort, answer or judge c
   const { id } = await report(one, '作业说明看不懂')
   expect((await other.call(c.getInbox, { params: { run } })).issues).toEqual([])
   expect(await other.refusal(c.getIssue, { params: { issue: id } })).toMatchObject({ status: 404 })
-  expect(await one.refusal(c.triageIssue, inIssue(id, { category: 'content', owner: cast('lead').id }))).toMatchObject({
+  expect(
+    await one.refusal(c.triageIssue, inIssue(id, { category: 'content', owner: samplePerson('lead').id })),
+  ).toMatchObject({
     status: 403,
   })
   expect(await one.refusal(c.replyToIssue, inIssue(id, { text: '自己答' }))).toMatchObject({ status: 403 })
@@ -240,7 +242,7 @@ test('the same report sent twice is one report; the id of another is refused', a
 test('staff may close without the reporter only after proposing, and only with a reason that stays', async () => {
   const [learner, lead] = [await j.as('learner-11'), await j.as('lead')]
   const { id } = await report(learner, '希望有英文资料', { theme: 'material' })
-  await lead.call(c.triageIssue, inIssue(id, { category: 'resources', owner: cast('lead').id }))
+  await lead.call(c.triageIssue, inIssue(id, { category: 'resources', owner: samplePerson('lead').id }))
   expect(await lead.refusal(c.closeIssueUnasked, inIssue(id, { because: '学员休产假' }))).toMatchObject({
     refused: 'nothing-proposed',
   })
@@ -260,11 +262,11 @@ test('similar reports come with what was answered then', async () => {
 
 test('a signal becomes an issue with an owner the same way, and ends as acted on; nobody takes it up twice', async () => {
   const lead = await j.as('lead')
-  await j.db.write(product, (tx) => raise(tx, product, run, { now: j.now, learners: false }))
+  await j.db.write(product, (tx) => raiseSignals(tx, product, run, { now: j.now, learners: false }))
   const [signal] = await j.db.read(product, (reading) => signalsOf(reading, product, run, { open: true }))
   const body = (id: string) => ({
     params: { signal: signal!.id },
-    body: { id, category: 'content', owner: cast('instructor').id, text: '测试偏低，请讲师看看' },
+    body: { id, category: 'content', owner: samplePerson('instructor').id, text: '测试偏低，请讲师看看' },
   })
   const id = newId()
   expect(await (await j.as('learner-2')).refusal(c.takeUpSignal, body(id))).toMatchObject({ refused: 'not-found' })

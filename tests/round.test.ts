@@ -4,12 +4,12 @@ import { getOverview } from '../src/app/contract.ts'
 import { closeRound, getPersonReport, getRounds } from '../src/evaluate/read/round/contract.ts'
 import { bringIn, originalFile, previewImport, rejectedWorkbook, undoImport } from '../src/intake/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
-import { cast, trained } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson, trained } from '../seeds/service-onboarding/cast.ts'
 import { runIds } from '../seeds/service-onboarding/moments.ts'
-import { addressOf } from '../src/ui/call.ts'
-import { journey } from './journey.ts'
+import { buildUrl } from '../src/ui/call.ts'
+import { startTestServer } from './journey.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const lead = await house.as('lead')
 const admin = await house.as('administrator')
 const run = runIds.four
@@ -31,7 +31,7 @@ const ratings = (peers: number, of = trained.slice(0, 12)) =>
   of.flatMap((l, i) =>
     [
       [l.no, '自评', '', 4],
-      [l.no, '上级', cast(l.superior!).no, 3],
+      [l.no, '上级', samplePerson(l.superior!).no, 3],
       ...Array.from({ length: peers }, (_, p) => [l.no, '同事', `rater-${i}-${p}`, 2 + ((i + p) % 3)]),
       [l.no, '下级', `r${i}-0`, 2],
       [l.no, '下级', `r${i}-1`, 4],
@@ -87,7 +87,7 @@ test('a sheet shows neither scores nor raters before it goes in; afterwards its 
   expect(preview).toMatchObject({ sealed: true, counts: { good: 12 * 8, rejected: 1 } })
   const text = JSON.stringify(preview)
   for (const secret of ['rater-0-0', 'rater-x', '7.7']) expect(text).not.toContain(secret)
-  expect((await lead.fetch(addressOf(originalFile.path, { import: first }))).status).toBeGreaterThanOrEqual(400)
+  expect((await lead.fetch(buildUrl(originalFile.path, { import: first }))).status).toBeGreaterThanOrEqual(400)
   expect(await lead.call(bringIn, { params: { import: first } })).toMatchObject({
     state: 'brought-in',
     recorded: 12 * 8,

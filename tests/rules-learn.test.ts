@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cast, managers, newcomers } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson, managers, newcomers } from '../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
 import { answerReview, openReview } from '../src/align/public.ts'
 import { getFinding, getImprovement } from '../src/improve/contract.ts'
@@ -9,12 +9,12 @@ import { proveScope, systemScope } from '../src/platform/auth/scope.ts'
 import { enrol, learnersOf, standingOf } from '../src/programme/public.ts'
 import { actOnSignal, dismissSignal, getRules, getSignals, setRule } from '../src/track/read/signals/contract.ts'
 import { getIndicator } from '../src/track/contract.ts'
-import { getOffCourse } from '../src/track/read/learners/contract.ts'
+import { getAtRisk } from '../src/track/read/learners/contract.ts'
 import { getWeakModules } from '../src/track/read/tests/contract.ts'
 import { measuring, watching } from '../src/track/public.ts'
-import { journey } from './journey.ts'
+import { startTestServer } from './journey.ts'
 
-const j = await journey()
+const j = await startTestServer()
 const product = systemScope()
 const run = runIds.five
 const params = { run }
@@ -28,7 +28,7 @@ await work()
 
 test('a signal about a learner ends by what was done, once; or dismissed with a reason of its own kind [S301]', async () => {
   const lead = await j.as('lead')
-  const { learners } = await lead.call(getOffCourse, { params, query: {} })
+  const { learners } = await lead.call(getAtRisk, { params, query: {} })
   const [first, second] = learners.map(({ signal }) => signal!)
   const ask = { params: { run, signal: first! } }
   await lead.call(actOnSignal, { ...ask, body: { did: 'coach', because: '请导师本周每天带一通电话' } })
@@ -45,7 +45,7 @@ test('a signal about a learner ends by what was done, once; or dismissed with a 
     how: 'acted',
     did: 'coach',
     reason: null,
-    by: cast('lead').name,
+    by: samplePerson('lead').name,
   })
   expect(signals.find(({ id }) => id === second)!.ending).toMatchObject({
     how: 'dismissed',
@@ -78,7 +78,7 @@ test('many false alarms move the rule’s line one step, which is shown, bounded
   const lead = await j.as('lead')
   const rule = async () => (await lead.call(getRules, { params })).rules.find((one) => one.rule === 'off-course')!
   expect(await rule()).toMatchObject({ step: 0, line: 1.1, shipped: 1.1, endings: { acted: 1, known: 1 } })
-  const before = (await lead.call(getOffCourse, { params, query: {} })).learners.length
+  const before = (await lead.call(getAtRisk, { params, query: {} })).learners.length
   await falseAlarms(9)
   j.pass({ minutes: 10 })
   await work()
@@ -89,7 +89,7 @@ test('many false alarms move the rule’s line one step, which is shown, bounded
     since: { notSo: 0 },
     versions: [{ by: null, because: { zh: expect.stringContaining('9 条是误报') } }],
   })
-  expect((await lead.call(getOffCourse, { params, query: {} })).learners.length).toBeLessThanOrEqual(before)
+  expect((await lead.call(getAtRisk, { params, query: {} })).learners.length).toBeLessThanOrEqual(before)
   j.pass({ minutes: 10 })
   await work()
   expect((await rule()).step).toBe(1)
@@ -106,7 +106,7 @@ test('many false alarms move the rule’s line one step, which is shown, bounded
     step: 0,
     line: 1.1,
     version: 2,
-    versions: [{ by: cast('lead').name }, { by: null }],
+    versions: [{ by: samplePerson('lead').name }, { by: null }],
   })
   expect(
     await (await j.as('instructor')).refusal(setRule, { ...set, body: { after: 2, step: 1, because: '试试' } }),
@@ -116,7 +116,7 @@ test('many false alarms move the rule’s line one step, which is shown, bounded
 test('a percentage is shown only after calibration on own finished runs proves true; until then ranks, and why is said', async () => {
   const lead = await j.as('lead')
   const { calibration } = await lead.call(getRules, { params })
-  const { learners } = await lead.call(getOffCourse, { params, query: {} })
+  const { learners } = await lead.call(getAtRisk, { params, query: {} })
   expect(calibration).toMatchObject({ runs: 1, n: 48 })
   expect(learners.every(({ probability }) => (probability !== null) === calibration!.shown)).toBe(true)
   expect(calibration!.shown).toBe(calibration!.error !== null && calibration!.error <= calibration!.most)
@@ -124,7 +124,7 @@ test('a percentage is shown only after calibration on own finished runs proves t
     'update track.calibration set intercept = -1, slope = 1, error = 0.03, refused = null, at = now() where run = $1',
     [run],
   )
-  const shown = await lead.call(getOffCourse, { params, query: {} })
+  const shown = await lead.call(getAtRisk, { params, query: {} })
   for (const { probability, score } of shown.learners) expect(probability).toBeCloseTo(1 / (1 + Math.exp(1 - score)), 6)
   const people = await j.db.read(product, (reading) => learnersOf(reading, product, runIds.four))
   await j.db.write(product, (tx) =>
@@ -142,7 +142,7 @@ test('a percentage is shown only after calibration on own finished runs proves t
     shown: false,
   })
   expect(
-    (await lead.call(getOffCourse, { params, query: {} })).learners.every(({ probability }) => probability === null),
+    (await lead.call(getAtRisk, { params, query: {} })).learners.every(({ probability }) => probability === null),
   ).toBe(true)
 })
 
@@ -194,7 +194,7 @@ test('when a review closes, a module that managers call far from the job becomes
     },
   ])
   const review = idFrom('test', 'review')
-  const system = systemScope(cast('lead').id)
+  const system = systemScope(samplePerson('lead').id)
   const dueOn = new Date(j.now.getTime() + 2 * 86_400_000).toISOString().slice(0, 10)
   await j.db.write(system, (tx) => openReview(tx, system, { id: review, run, dueOn }, j.now))
   for (const m of managers.slice(0, 4)) {

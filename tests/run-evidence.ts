@@ -4,14 +4,14 @@ import * as story from '../seeds/service-onboarding/story.ts'
 import { record, seenBetween } from '../src/evidence/public.ts'
 import type { Kind, Observation } from '../src/evidence/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
-import type { Journey } from './journey.ts'
+import type { TestServer } from './journey.ts'
 
 const run = runIds.five
 const product = systemScope()
 const personOf = new Map(story.learnersOf('five').map(({ no, id }) => [no, id]))
 
 /** What the systems of the company report, where the sample company has not taken it in yet. */
-export async function takeIn(house: Journey): Promise<void> {
+export async function takeIn(house: TestServer): Promise<void> {
   if (await house.db.read(product, (reading) => seenBetween(reading, product, run, 'session.attended'))) return
   const calendar = calendarFor(house.now)
   const seen: Observation[] = []

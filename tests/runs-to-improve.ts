@@ -1,12 +1,12 @@
 // Two runs of one training: the first with a module whose test scores are far below the other's, the second waiting to begin.
-import { cast, newcomers } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson, newcomers } from '../seeds/service-onboarding/cast.ts'
 import { record } from '../src/evidence/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../src/platform/db/database.ts'
 import { idFrom } from '../src/platform/db/id.ts'
-import { enrol, programmeNamed, saveModules, saveRun, saveRunState, seat } from '../src/programme/public.ts'
+import { enrol, findOrCreateProgramme, saveModules, saveRun, saveRunState, seat } from '../src/programme/public.ts'
 
-const product = systemScope(cast('lead').id)
+const product = systemScope(samplePerson('lead').id)
 export const [run, next] = [idFrom('test', 'run'), idFrom('test', 'next run')]
 export const [first, second] = [idFrom('test', 'module 1'), idFrom('test', 'module 2')]
 export const day = (n: number) => new Date(Date.UTC(2026, 1, 2) + n * 86_400_000).toISOString().slice(0, 10)
@@ -44,15 +44,15 @@ export async function testScores(
 /** Makes both runs, with everybody's tests of the first weeks. */
 export async function makeRuns(db: OpenDatabase): Promise<void> {
   await db.write(product, async (tx) => {
-    const programme = await programmeNamed(tx, product, '改进的培训')
+    const programme = await findOrCreateProgramme(tx, product, '改进的培训')
     for (const [id, name, starts, ends, follows] of [
       [run, '甲期', day(0), day(55), null],
       [next, '乙期', day(70), day(120), run],
     ] as const) {
       await saveRun(tx, product, { id, programme, name, startsOn: starts, endsOn: ends, follows })
       await saveRunState(tx, product, { run: id, state: 'preparing', at: new Date(`${day(-30)}T01:00:00Z`) })
-      await seat(tx, product, { run: id, person: cast('lead').id, role: 'lead' })
-      await seat(tx, product, { run: id, person: cast('instructor').id, role: 'instructor' })
+      await seat(tx, product, { run: id, person: samplePerson('lead').id, role: 'lead' })
+      await seat(tx, product, { run: id, person: samplePerson('instructor').id, role: 'instructor' })
     }
     await saveRunState(tx, product, { run, state: 'running', at: new Date(`${day(0)}T01:00:00Z`) })
     await saveModules(tx, product, [

@@ -1,7 +1,7 @@
 // Systems that send learning records: an administrator gives them keys, they send right and wrong, and it is seen what became of it.
 import { issue, listRefusals, listSenders } from '../src/lrs/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
-import type { Journey } from './journey.ts'
+import type { TestServer } from './journey.ts'
 
 export const sending = ['statements/write', 'statements/read/mine', 'state', 'define', 'profile'] as const
 const actor = { account: { homePage: 'https://lms.yunling.example', name: 'nobody-of-ours' } }
@@ -19,7 +19,7 @@ export const basic = ({ key, secret }: { key: string; secret: string }) =>
   `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`
 
 /** The systems that send to this house, and the administrator who looks after them. */
-export async function senders(house: Journey) {
+export async function senders(house: TestServer) {
   const admin = await house.as('administrator')
   const keyFor = (name: string, scopes: readonly string[] = sending): Promise<Key> =>
     admin.call(issue, { body: { id: newId(), name, scopes } })

@@ -5,17 +5,17 @@ import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { changePlan, getPlan, getTrack } from '../src/track/contract.ts'
 import { dismissSignal, getSignals } from '../src/track/read/signals/contract.ts'
-import { getBoard, getLearner, getOffCourse, getStudyTime } from '../src/track/read/learners/contract.ts'
-import { getFigure, getUnhanded, remind } from '../src/track/read/figure/contract.ts'
+import { getLearnerProgress, getLearner, getAtRisk, getStudyTime } from '../src/track/read/learners/contract.ts'
+import { getFigure, getMissingHandIns, remind } from '../src/track/read/figure/contract.ts'
 import { getWeakModules } from '../src/track/read/tests/contract.ts'
-import { actsFor, happeningsOf, measuring, threadOf, tileOf, watching } from '../src/track/public.ts'
+import { actionItemsFor, timelineEventsOf, measuring, threadOf, tileOf, watching } from '../src/track/public.ts'
 import { scopeAs } from '../seeds/service-onboarding/scopes.ts'
-import { cast } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
-import { journey } from './journey.ts'
+import { startTestServer } from './journey.ts'
 import { takeIn } from './run-evidence.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const run = runIds.five
 const product = systemScope()
 const params = { run }
@@ -63,7 +63,7 @@ test('new evidence is in the table at the next look, and only what it touches is
   await house.db.write(product, (tx) =>
     record(tx, product, [
       {
-        person: cast('learner-1').id,
+        person: samplePerson('learner-1').id,
         run,
         kind: 'study.minutes',
         day: week.first,
@@ -97,7 +97,7 @@ test('what learners said in confidence opens as counts, without names, rows or t
   expect(figure.rows.reduce((sum, { times }) => sum + times!, 0)).toBe(figure.tallies[0]!.rows)
   const one = await lead.call(getFigure, {
     params: { run, indicator: 'content-usefulness' },
-    query: { person: cast('learner-1').id },
+    query: { person: samplePerson('learner-1').id },
   })
   expect(one).toMatchObject({ value: null, withheld: 5, rows: [], tallies: [] })
 })
@@ -120,13 +120,13 @@ test('module 3 is told as weak, with its effect, interval and n, and the signal 
 })
 
 test('learners who drift away are listed with reasons beside what is usual, most at risk first [S301]', async () => {
-  const { learners, running, of } = await lead.call(getOffCourse, { params, query: {} })
+  const { learners, running, of } = await lead.call(getAtRisk, { params, query: {} })
   expect(running).toBe(true)
   expect(of).toBe(48)
-  const drifting = [41, 42, 43, 44].map((i) => cast(`learner-${i}`).id)
+  const drifting = [41, 42, 43, 44].map((i) => samplePerson(`learner-${i}`).id)
   expect(learners.map(({ rank }) => rank)).toEqual(learners.map(({ rank }) => rank).toSorted((a, b) => a - b))
   expect(learners.some(({ person }) => drifting.includes(person))).toBe(true)
-  const { persons, ranks } = await lead.call(getBoard, { params })
+  const { persons, ranks } = await lead.call(getLearnerProgress, { params })
   const theirs = drifting.map((id) => ranks[persons.indexOf(id)]!)
   expect(theirs.reduce((a, b) => a + b, 0) / 4).toBeLessThan(16)
   expect(learners[0]!.reasons.length).toBeGreaterThan(0)
@@ -134,7 +134,7 @@ test('learners who drift away are listed with reasons beside what is usual, most
 })
 
 test('the board shows every learner by module, and the card everything of one [S201 S207]', async () => {
-  const board = await lead.call(getBoard, { params })
+  const board = await lead.call(getLearnerProgress, { params })
   expect(board.persons).toHaveLength(48)
   expect(new Set(board.states.map((row) => row.length))).toEqual(new Set([6]))
   expect(board.states.some((row) => row.startsWith('d'))).toBe(true)
@@ -162,33 +162,35 @@ test('study time adds up by day and by ISO week [S203]', async () => {
 
 test('a manager sees the own team, a learner only themselves, an executive nobody by name', async () => {
   const manager = await house.as('manager-1')
-  const team = await manager.call(getBoard, { params })
-  const reports = Array.from({ length: 48 }, (_, i) => cast(`learner-${i + 1}`))
+  const team = await manager.call(getLearnerProgress, { params })
+  const reports = Array.from({ length: 48 }, (_, i) => samplePerson(`learner-${i + 1}`))
     .filter(({ superior }) => superior === 'manager-1')
     .map(({ id }) => id)
   expect(team.persons.toSorted()).toEqual(reports.toSorted())
   expect(
     (await manager.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'study-time')!.now!.n,
   ).toBe(reports.length)
-  expect(await manager.refusal(getLearner, { params: { run, person: cast('learner-2').id } })).toMatchObject({
+  expect(await manager.refusal(getLearner, { params: { run, person: samplePerson('learner-2').id } })).toMatchObject({
     status: 404,
   })
   expect(await manager.refusal(getPlan, { params })).toMatchObject({ status: 404 })
 
   const learner = await house.as('learner-7')
-  expect((await learner.call(getBoard, { params })).persons).toEqual([cast('learner-7').id])
-  expect((await learner.call(getLearner, { params: { run, person: cast('learner-7').id } })).standing).toBeNull()
+  expect((await learner.call(getLearnerProgress, { params })).persons).toEqual([samplePerson('learner-7').id])
+  expect(
+    (await learner.call(getLearner, { params: { run, person: samplePerson('learner-7').id } })).standing,
+  ).toBeNull()
   expect(
     (await learner.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'teaching-effect')!.now
       ?.value ?? null,
   ).toBeNull()
-  expect(await learner.refusal(getLearner, { params: { run, person: cast('learner-8').id } })).toMatchObject({
+  expect(await learner.refusal(getLearner, { params: { run, person: samplePerson('learner-8').id } })).toMatchObject({
     status: 404,
   })
 
   const executive = await house.as('executive')
   expect((await executive.call(getTrack, { params })).rows[0]!.now!.value).not.toBeNull()
-  expect((await executive.call(getBoard, { params })).persons).toEqual([])
+  expect((await executive.call(getLearnerProgress, { params })).persons).toEqual([])
   expect((await executive.call(getFigure, { params: { run, indicator: 'attendance' } })).rows).toEqual([])
   expect(
     (await executive.call(getSignals, { params, query: {} })).signals.filter(
@@ -198,17 +200,17 @@ test('a manager sees the own team, a learner only themselves, an executive nobod
 })
 
 test('a module a learner has not handed in is late in their own eyes too', async () => {
-  const { persons, states } = await lead.call(getBoard, { params })
+  const { persons, states } = await lead.call(getLearnerProgress, { params })
   const late = persons[states.findIndex((row) => row.includes('l'))]!
-  const own = await (await house.as(late)).call(getBoard, { params })
+  const own = await (await house.as(late)).call(getLearnerProgress, { params })
   expect(own.states).toEqual([states[persons.indexOf(late)]])
 })
 
 test('催办: who has not answered is listed, and the reminder is noted once', async () => {
   const asked = { run, indicator: 'supervisor-rating' }
-  const list = await lead.call(getUnhanded, { params: asked })
+  const list = await lead.call(getMissingHandIns, { params: asked })
   expect(list.persons.map(({ id }) => id).toSorted()).toEqual(
-    ['manager-2', 'manager-5', 'manager-8'].map((key) => cast(key).id).toSorted(),
+    ['manager-2', 'manager-5', 'manager-8'].map((key) => samplePerson(key).id).toSorted(),
   )
   const body = {
     id: newId(),
@@ -225,7 +227,7 @@ test('催办: who has not answered is listed, and the reminder is noted once', a
     (await lead.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'supervisor-rating')!.missing!
       .reminded,
   ).toBe(house.now.toISOString())
-  expect(await (await house.as('manager-1')).refusal(getUnhanded, { params: asked })).toMatchObject({
+  expect(await (await house.as('manager-1')).refusal(getMissingHandIns, { params: asked })).toMatchObject({
     refused: 'not-yours',
   })
 })
@@ -250,7 +252,7 @@ test('the plan is changed with a reason, as a version that stays readable; the t
   })
   expect((await lead.call(getPlan, { params })).versions[0]).toMatchObject({
     because: body.because,
-    by: cast('lead').name,
+    by: samplePerson('lead').name,
   })
   expect(catalogue.length).toBeGreaterThan(lines.length)
   expect(
@@ -263,9 +265,9 @@ test('the tile, the next acts, the thread and the timeline say the weak module; 
     const scope = await scopeAs(house.db, who)
     return house.db.read(scope, async (reading) => ({
       tile: await tileOf(reading, scope, run, house.now),
-      acts: await actsFor(reading, scope, house.now, run),
+      acts: await actionItemsFor(reading, scope, house.now, run),
       thread: await threadOf(reading, scope, run, house.now),
-      happened: await happeningsOf(reading, scope, run),
+      happened: await timelineEventsOf(reading, scope, run),
     }))
   }
   const staff = await told('lead')

@@ -15,17 +15,17 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { getToday } from '../src/app/contract.ts'
 import { giveUpFolder, listImports, listWatched, watchFolder } from '../src/intake/contract.ts'
-import { pickUp } from '../src/intake/public.ts'
+import { pollWatchedFolders } from '../src/intake/public.ts'
 import { giveDuty, saveOrganisation, savePersons } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
 import { openSheet } from '../src/platform/files/sheet-read.ts'
-import { enrol, programmeNamed, saveModules, saveRun, saveRunState } from '../src/programme/public.ts'
-import { journey } from './journey.ts'
+import { enrol, findOrCreateProgramme, saveModules, saveRun, saveRunState } from '../src/programme/public.ts'
+import { startTestServer } from './journey.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'drop-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
-const house = await journey({ sample: false, dropFolder: root })
+const house = await startTestServer({ sample: false, dropFolder: root })
 const product = systemScope()
 const [admin, lead, run] = [newId(), newId(), newId()]
 await house.db.write(product, async (tx) => {
@@ -39,7 +39,7 @@ await house.db.write(product, async (tx) => {
   await giveDuty(tx, product, { person: lead, duty: 'training', since: new Date('2026-01-01') })
   await saveRun(tx, product, {
     id: run,
-    programme: await programmeNamed(tx, product, '客服新人培训'),
+    programme: await findOrCreateProgramme(tx, product, '客服新人培训'),
     name: '第 5 期',
     startsOn: '2026-02-02',
     endsOn: '2026-04-26',
@@ -53,7 +53,7 @@ await house.db.write(product, async (tx) => {
 house.now = new Date('2026-03-04T02:00:00Z')
 const [keeper, lan] = [await house.as(admin), await house.as(lead)]
 const scores = (...lines: string[]) => `学员工号,考试名称,成绩,满分,交卷时间\n${lines.join('\n')}\n`
-const look = () => pickUp(house.db, root, house.now)
+const look = () => pollWatchedFolders(house.db, root, house.now)
 const place = (...parts: string[]) => join(root, 'lms', 'scores', ...parts)
 const put = (name: string, text: string) => writeFileSync(place(name), text)
 const lying = (room = '.') =>

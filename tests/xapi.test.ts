@@ -2,7 +2,7 @@
 // and leaves them again when it is taken back.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { cast } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
 import {
   getStatement,
@@ -19,7 +19,7 @@ import { newId } from '../src/platform/db/id.ts'
 import { enrol, runPlaces } from '../src/programme/public.ts'
 import { changePlan, getPlan, getTrack } from '../src/track/contract.ts'
 import { getFigure } from '../src/track/read/figure/contract.ts'
-import { journey } from './journey.ts'
+import { startTestServer } from './journey.ts'
 import {
   account,
   adl,
@@ -32,7 +32,7 @@ import {
   watched,
 } from './learning-platform.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const product = systemScope()
 const run = runIds.five
 const { send, look, seen, seenOf, modulesOf, rolled, studied } = await learningPlatform(house)
@@ -43,18 +43,11 @@ const scoreOf = async () =>
 const programme = (await house.db.read(product, (reading) => runPlaces(reading, product))).find(
   (p) => p.run === run,
 )!.programme
-const placeCourse = async () => {
-  const { activities } = await view()
-  return lead.call(placeActivity, {
-    params: { activity: activities.find((a) => a.iri === course.id)!.id },
-    body: { programme, run: null, module: null },
-  })
-}
 
 await look()
 const untouched = await rolled()
 const began = await seen()
-const { view, waited, waitingNow, newActors } = await watchWaiting(lead)
+const { view, waited, waitingNow, newActors, placeCourse } = await watchWaiting(lead)
 
 test('the sample company shows what waits: an identity nobody knows, a course nobody placed, and the rest counted', () => {
   expect(began.n).toBeGreaterThan(20)
@@ -67,7 +60,7 @@ test('the sample company shows what waits: an identity nobody knows, a course no
 
 test('a statement waits where nobody knows which run is meant; placed once, it and all that follow move the number on the table [S206 S225]', async () => {
   const before = await scoreOf()
-  const one = passed(account(cast('learner-1').no), '模块3 过关测试', 100)
+  const one = passed(account(samplePerson('learner-1').no), '模块3 过关测试', 100)
   await send(one)
   await send(one)
   await look()
@@ -80,13 +73,15 @@ test('a statement waits where nobody knows which run is meant; placed once, it a
     guess: { programme, run: null, module: null },
   })
   expect(
-    waiting.matched.find((a) => a.person?.id === cast('learner-1').id && a.identifier.includes('lms.example')),
+    waiting.matched.find((a) => a.person?.id === samplePerson('learner-1').id && a.identifier.includes('lms.example')),
   ).toMatchObject({ how: 'employee-no' })
-  expect(await placeCourse()).toEqual({ recorded: 2, withdrawn: 0 })
+  expect(await placeCourse(programme)).toEqual({ recorded: 2, withdrawn: 0 })
   await look()
   expect((await waitingNow()).run).toBe(0)
   await send(
-    ...['learner-2', 'learner-3', 'learner-4'].map((key) => passed(account(cast(key).no), '模块3 过关测试', 100)),
+    ...['learner-2', 'learner-3', 'learner-4'].map((key) =>
+      passed(account(samplePerson(key).no), '模块3 过关测试', 100),
+    ),
   )
   await look()
   expect((await seen()).n).toBe(began.n + 8)
@@ -96,12 +91,16 @@ test('a statement waits where nobody knows which run is meant; placed once, it a
   expect(turn.value).toBeGreaterThan(was.value!)
   const figure = await lead.call(getFigure, {
     params: { run, indicator: 'test-score' },
-    query: { turn: turn.turn, person: cast('learner-1').id },
+    query: { turn: turn.turn, person: samplePerson('learner-1').id },
   })
   const row = figure.rows.find(({ told }) => told !== null)!
   const { text, statement } = await lead.call(getStatement, { params: row.told! })
   expect(statement).toBe(one.id)
-  expect(JSON.parse(text!)).toMatchObject({ id: one.id, result: one.result, actor: account(cast('learner-1').no) })
+  expect(JSON.parse(text!)).toMatchObject({
+    id: one.id,
+    result: one.result,
+    actor: account(samplePerson('learner-1').no),
+  })
 })
 
 test('what a course tells as finished becomes a number once it is tracked [S206]', async () => {
@@ -121,7 +120,7 @@ test('what a course tells as finished becomes a number once it is tracked [S206]
   const before = await week()
   expect([before.n, before.value]).toEqual([48, expect.closeTo(4 / 48)])
   await send({
-    ...passed(account(cast('learner-5').no), '模块3 课件', 0),
+    ...passed(account(samplePerson('learner-5').no), '模块3 课件', 0),
     verb: adl('completed'),
     result: { completion: true },
     timestamp: '2026-02-27T02:00:00Z',
@@ -138,7 +137,7 @@ test('read again from the beginning, everything is known and nothing moves', asy
 })
 
 test('a learner under four names is one person; by e-mail and its hash without being asked, by openid when somebody says so', async () => {
-  const ming = cast('learner-5')
+  const ming = samplePerson('learner-5')
   await house.db.write(product, (tx) =>
     savePersons(tx, product, [{ id: ming.id, employeeNo: ming.no, name: ming.name, email: 'Five@example.cn' }]),
   )
@@ -167,9 +166,11 @@ test('a learner under four names is one person; by e-mail and its hash without b
 
 test('a wrong match is mended: the evidence moves to the right person, and away when nobody is meant', async () => {
   const actor = (await view()).matched.find((a) => a.kind === 'openid')!
-  const of = (key: string) => seenOf(cast(key).id)
+  const of = (key: string) => seenOf(samplePerson(key).id)
   const [five, six] = [await of('learner-5'), await of('learner-6')]
-  expect(await lead.call(matchActor, { params: { actor: actor.id }, body: { person: cast('learner-6').id } })).toEqual({
+  expect(
+    await lead.call(matchActor, { params: { actor: actor.id }, body: { person: samplePerson('learner-6').id } }),
+  ).toEqual({
     recorded: 2,
     withdrawn: 2,
   })
@@ -184,15 +185,15 @@ test('a wrong match is mended: the evidence moves to the right person, and away 
   await look()
   expect((await newActors()).map((a) => a.kind).toSorted()).toEqual(['mbox', 'openid'])
   for (const a of [actor, byRule])
-    await lead.call(matchActor, { params: { actor: a.id }, body: { person: cast('learner-5').id } })
+    await lead.call(matchActor, { params: { actor: a.id }, body: { person: samplePerson('learner-5').id } })
 })
 
 test('what is taken back leaves every figure, whether the voiding comes after, together, or before', async () => {
   const standing = [await rolled(), await seen()]
   const [after, together, before] = [
-    passed(account(cast('learner-7').no), '戊', 10),
-    passed(account(cast('learner-7').no), '己', 10),
-    passed(account(cast('learner-7').no), '庚', 10),
+    passed(account(samplePerson('learner-7').no), '戊', 10),
+    passed(account(samplePerson('learner-7').no), '己', 10),
+    passed(account(samplePerson('learner-7').no), '庚', 10),
   ]
   await send(after)
   await look()
@@ -203,13 +204,16 @@ test('what is taken back leaves every figure, whether the voiding comes after, t
   await look()
   expect([await rolled(), await seen()]).toEqual(standing)
   expect(
-    (await house.sql(`select from evidence.withdrawn where source = 'xapi' and person = $1`, [cast('learner-7').id]))
-      .length,
+    (
+      await house.sql(`select from evidence.withdrawn where source = 'xapi' and person = $1`, [
+        samplePerson('learner-7').id,
+      ])
+    ).length,
   ).toBe(2)
 })
 
 test('one sitting is one sitting: segments of a video count once, however often and in whatever order they are told', async () => {
-  const learner = cast('learner-8')
+  const learner = samplePerson('learner-8')
   const [first, second, last] = [
     watched(learner, 'https://w3id.org/xapi/video/verbs/paused', '0[.]120', '2026-03-03T03:02:00Z'),
     watched(learner, 'https://w3id.org/xapi/video/verbs/paused', '0[.]120[,]120[.]300', '2026-03-03T03:30:00Z'),
@@ -271,7 +275,7 @@ test('an activity placed elsewhere takes its evidence along; left out, it counts
 test('eight senders at once and a pull among them: every statement once', async () => {
   const before = (await seen()).n
   const many = Array.from({ length: 8 }, (_, w) =>
-    Array.from({ length: 25 }, (_, i) => passed(account(cast(`learner-${10 + w}`).no), `并发 ${w} ${i}`, 50)),
+    Array.from({ length: 25 }, (_, i) => passed(account(samplePerson(`learner-${10 + w}`).no), `并发 ${w} ${i}`, 50)),
   )
   await Promise.all([...many.map((batch) => send(...batch)), look(), look()])
   await look()
@@ -288,7 +292,7 @@ test('eight senders at once and a pull among them: every statement once', async 
 test('what says nothing to be counted is counted as such; learners and managers neither see nor settle', async () => {
   await send({
     id: newId(),
-    actor: account(cast('learner-1').no),
+    actor: account(samplePerson('learner-1').no),
     verb: { id: 'http://id.tincanapi.com/verb/hired' },
     object: course,
   })
@@ -301,7 +305,7 @@ test('what says nothing to be counted is counted as such; learners and managers 
   const row = (
     await house.sql<{ person: string; id: string }>(
       `select person, id from evidence.observation where source = 'xapi' and person = $1 limit 1`,
-      [cast('learner-1').id],
+      [samplePerson('learner-1').id],
     )
   )[0]!
   expect(

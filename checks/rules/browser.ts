@@ -1,7 +1,7 @@
 // Pages live in the browser: they see shapes and words, never the server; and the server never sees a page.
 import type { Import, Project, Source } from '../project.ts'
-import { refusal } from '../refusal.ts'
-import type { Refusal } from '../refusal.ts'
+import { violation } from '../refusal.ts'
+import type { Violation } from '../refusal.ts'
 
 const inBrowser = {
   name: 'pages-live-in-the-browser',
@@ -29,7 +29,7 @@ const serverPackages =
 const seen = /^src\/[^/]+\/([a-z-]+\/)*(contract|words)\.ts$/
 const assets = /\.(css|svg|png|json|woff2)$/
 
-export function checkBrowser({ byPath, sources }: Project): Refusal[] {
+export function checkBrowser({ byPath, sources }: Project): Violation[] {
   return sources
     .filter((source) => source.path.startsWith('src/') && !source.isTest)
     .flatMap((source) =>
@@ -40,21 +40,21 @@ export function checkBrowser({ byPath, sources }: Project): Refusal[] {
     )
 }
 
-function page(byPath: Project['byPath'], { path }: Source, { asked, file, line }: Import): Refusal[] {
-  if (file === null) return serverPackages.test(asked) ? [refusal(noNode, path, `imports ${asked}`, line)] : []
+function page(byPath: Project['byPath'], { path }: Source, { asked, file, line }: Import): Violation[] {
+  if (file === null) return serverPackages.test(asked) ? [violation(noNode, path, `imports ${asked}`, line)] : []
   const other = byPath.get(file)
   return other?.isPage || other?.isPure || seen.test(file) || assets.test(file)
     ? []
-    : [refusal(inBrowser, path, `imports ${file}`, line)]
+    : [violation(inBrowser, path, `imports ${file}`, line)]
 }
 
-function server(byPath: Project['byPath'], { path }: Source, { asked, file, line }: Import): Refusal[] {
-  if (/^(react|react-dom|antd|@ant-design\/)/.test(asked)) return [refusal(noPages, path, `imports ${asked}`, line)]
-  return file && byPath.get(file)?.isPage ? [refusal(noPages, path, `imports ${file}`, line)] : []
+function server(byPath: Project['byPath'], { path }: Source, { asked, file, line }: Import): Violation[] {
+  if (/^(react|react-dom|antd|@ant-design\/)/.test(asked)) return [violation(noPages, path, `imports ${asked}`, line)]
+  return file && byPath.get(file)?.isPage ? [violation(noPages, path, `imports ${file}`, line)] : []
 }
 
-function tested(byPath: Project['byPath'], { path }: Source, { asked, file, line }: Import): Refusal[] {
+function tested(byPath: Project['byPath'], { path }: Source, { asked, file, line }: Import): Violation[] {
   return asked === 'vitest' || (file && byPath.get(file)?.isTest)
-    ? [refusal(noTests, path, `imports ${file ?? asked}`, line)]
+    ? [violation(noTests, path, `imports ${file ?? asked}`, line)]
     : []
 }

@@ -1,8 +1,8 @@
 // No two files that need each other, and none that nobody needs.
 import { pure } from '../../layers.js'
 import type { Project, Source } from '../project.ts'
-import { refusal } from '../refusal.ts'
-import type { Refusal } from '../refusal.ts'
+import { violation } from '../refusal.ts'
+import type { Violation } from '../refusal.ts'
 
 const cycle = {
   name: 'no-cycles',
@@ -26,14 +26,14 @@ const entries = [
   /\.config\.ts$/,
 ]
 
-export function checkGraph(project: Project): Refusal[] {
+export function checkGraph(project: Project): Violation[] {
   return [...cycles(project), ...orphans(project)]
 }
 
-function cycles({ sources, byPath }: Project): Refusal[] {
+function cycles({ sources, byPath }: Project): Violation[] {
   const state = new Map<string, 'open' | 'done'>()
   const trail: string[] = []
-  const found: Refusal[] = []
+  const found: Violation[] = []
   const walk = (path: string) => {
     state.set(path, 'open')
     trail.push(path)
@@ -41,7 +41,7 @@ function cycles({ sources, byPath }: Project): Refusal[] {
       if (!file || !byPath.has(file) || file === path) continue
       if (state.get(file) === 'open')
         found.push(
-          refusal(
+          violation(
             cycle,
             path,
             `imports ${file}, which needs it: ${[...trail.slice(trail.indexOf(file)), file].join(' → ')}`,
@@ -58,7 +58,7 @@ function cycles({ sources, byPath }: Project): Refusal[] {
 }
 
 /** @NOTE statistics/ and calendar/ could be published on their own: there, a test is a user. */
-function orphans({ sources }: Project): Refusal[] {
+function orphans({ sources }: Project): Violation[] {
   const counts = ({ folder, isTest }: Source) => !isTest || (folder !== null && pure.includes(folder))
   const used = new Set(
     sources
@@ -70,5 +70,5 @@ function orphans({ sources }: Project): Refusal[] {
       ({ path, isTest }) =>
         path.startsWith('src/') && !isTest && !used.has(path) && !entries.some((entry) => entry.test(path)),
     )
-    .map(({ path }) => refusal(orphan, path, 'is imported by nobody'))
+    .map(({ path }) => violation(orphan, path, 'is imported by nobody'))
 }

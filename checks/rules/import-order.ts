@@ -1,8 +1,8 @@
 // Folders know only earlier folders, and enter them by their front door.
 import { isBefore, layers } from '../../layers.js'
 import type { Import, Project, Source } from '../project.ts'
-import { refusal } from '../refusal.ts'
-import type { Refusal } from '../refusal.ts'
+import { violation } from '../refusal.ts'
+import type { Violation } from '../refusal.ts'
 
 const known = {
   name: 'a-folder-has-its-place',
@@ -35,7 +35,7 @@ const open = ['statistics', 'calendar', 'platform', 'ui']
 const doors = /^src\/[^/]+\/(public|contract|words|page\/public)\.tsx?$/
 const doorsForApp = /^src\/[^/]+\/((public|contract|words|routes|jobs|permissions)\.ts|page\/.+)$/
 
-export function checkImportOrder({ sources, byPath }: Project): Refusal[] {
+export function checkImportOrder({ sources, byPath }: Project): Violation[] {
   return sources
     .filter((source) => !source.isTest)
     .flatMap((source) => [
@@ -45,29 +45,29 @@ export function checkImportOrder({ sources, byPath }: Project): Refusal[] {
     ])
 }
 
-function place({ path, folder }: Source): Refusal[] {
+function place({ path, folder }: Source): Violation[] {
   return path.startsWith('src/') && !(folder && layers.includes(folder))
-    ? [refusal(known, path, 'lies outside every folder of layers.js')]
+    ? [violation(known, path, 'lies outside every folder of layers.js')]
     : []
 }
 
-function starExports({ path, text }: Source): Refusal[] {
+function starExports({ path, text }: Source): Violation[] {
   return /(^|\/)public\.tsx?$/.test(path) && /^export \*/m.test(text)
-    ? [refusal(named, path, 'exports everything of another file')]
+    ? [violation(named, path, 'exports everything of another file')]
     : []
 }
 
-function order({ path, folder }: Source, { file, line }: Import): Refusal[] {
+function order({ path, folder }: Source, { file, line }: Import): Violation[] {
   if (!folder || !file) return []
   const other = folderOf(file)
   if (other === null)
     return folder === 'app' || path.startsWith('src/platform/db/')
       ? []
-      : [refusal(inside, path, `imports ${file}`, line)]
-  return other !== folder && isBefore(folder, other) ? [refusal(upwards, path, `imports ${file}`, line)] : []
+      : [violation(inside, path, `imports ${file}`, line)]
+  return other !== folder && isBefore(folder, other) ? [violation(upwards, path, `imports ${file}`, line)] : []
 }
 
-function door(byPath: Project['byPath'], { path, folder }: Source, { file, line }: Import): Refusal[] {
+function door(byPath: Project['byPath'], { path, folder }: Source, { file, line }: Import): Violation[] {
   const other = file && folderOf(file)
   if (!file || !other || other === folder || open.includes(other)) return []
   if (folder === null && !/^(seeds|bench)\//.test(path)) return []
@@ -75,7 +75,7 @@ function door(byPath: Project['byPath'], { path, folder }: Source, { file, line 
   const allowed = folder === 'app' || (folder === null && other === 'app') ? doorsForApp : doors
   return allowed.test(file) || (folder === null && other === 'app')
     ? []
-    : [refusal(frontDoor, path, `imports ${file}`, line)]
+    : [violation(frontDoor, path, `imports ${file}`, line)]
 }
 
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? null

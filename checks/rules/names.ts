@@ -1,8 +1,8 @@
 // A directory listing reads as the story of its stage: verbs of the mission, and a closed list of technical names.
 import { stages, technicalFiles, technicalFolders, verbs } from '../../layers.js'
 import type { Project, Source } from '../project.ts'
-import { refusal } from '../refusal.ts'
-import type { Refusal } from '../refusal.ts'
+import { violation } from '../refusal.ts'
+import type { Violation } from '../refusal.ts'
 
 const closed = {
   name: 'verbs-of-the-mission',
@@ -40,7 +40,7 @@ const groundless =
   /(^|\/)(utils?|helpers?|common|shared|lib|misc|tools|managers?|processors?)(\/|\.tsx?$)|(^|\/)index\.tsx?$/
 const most = 20
 
-export function checkNames({ sources }: Project): Refusal[] {
+export function checkNames({ sources }: Project): Violation[] {
   const product = sources.filter(({ path }) => path.startsWith('src/'))
   return [
     ...product.flatMap((source) => [...groundlessName(source), ...promised(source), ...marked(source)]),
@@ -53,7 +53,7 @@ export function checkNames({ sources }: Project): Refusal[] {
   ]
 }
 
-function stageNames(stage: string, sources: Source[]): Refusal[] {
+function stageNames(stage: string, sources: Source[]): Violation[] {
   const inner = sources.map((source) => ({ source, rest: source.path.slice(`src/${stage}/`.length) }))
   const top = inner.filter(({ rest }) => !rest.includes('/'))
   const strange = [
@@ -62,9 +62,9 @@ function stageNames(stage: string, sources: Source[]): Refusal[] {
   return [
     ...top
       .filter(({ rest, source }) => !technicalFiles.includes(rest) && !isVerb(rest, source))
-      .map(({ source }) => refusal(closed, source.path, 'exports nothing named as the file is')),
-    ...strange.map((folder) => refusal(folders, `src/${stage}/${folder}/`, 'is no folder of a stage')),
-    ...(top.length > most ? [refusal(small, `src/${stage}/`, `has ${top.length} files at its top`)] : []),
+      .map(({ source }) => violation(closed, source.path, 'exports nothing named as the file is')),
+    ...strange.map((folder) => violation(folders, `src/${stage}/${folder}/`, 'is no folder of a stage')),
+    ...(top.length > most ? [violation(small, `src/${stage}/`, `has ${top.length} files at its top`)] : []),
   ]
 }
 
@@ -78,16 +78,16 @@ function isVerb(file: string, { parsed }: Source): boolean {
   )
 }
 
-function groundlessName({ path }: Source): Refusal[] {
-  return groundless.test(path.slice('src/'.length)) ? [refusal(dumping, path, 'is a dumping ground by name')] : []
+function groundlessName({ path }: Source): Violation[] {
+  return groundless.test(path.slice('src/'.length)) ? [violation(dumping, path, 'is a dumping ground by name')] : []
 }
 
-function promised({ path, text, isTest }: Source): Refusal[] {
-  return isTest || /^(#!.*\n)?\/[/*]/.test(text) ? [] : [refusal(promise, path, 'begins without a sentence')]
+function promised({ path, text, isTest }: Source): Violation[] {
+  return isTest || /^(#!.*\n)?\/[/*]/.test(text) ? [] : [violation(promise, path, 'begins without a sentence')]
 }
 
-function marked({ path, text, parsed }: Source): Refusal[] {
+function marked({ path, text, parsed }: Source): Violation[] {
   return parsed.comments
     .filter(({ value }) => /(^|\W)(FIXME|XXX|HACK|(?<!@)TODO)(\W|$)/.test(value))
-    .map(({ start }) => refusal(marks, path, 'carries another mark', text.slice(0, start).split('\n').length))
+    .map(({ start }) => violation(marks, path, 'carries another mark', text.slice(0, start).split('\n').length))
 }

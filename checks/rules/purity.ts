@@ -2,8 +2,8 @@
 import { Visitor } from 'oxc-parser'
 import { lineOf } from '../project.ts'
 import type { Import, Project, Source } from '../project.ts'
-import { refusal } from '../refusal.ts'
-import type { Refusal } from '../refusal.ts'
+import { violation } from '../refusal.ts'
+import type { Violation } from '../refusal.ts'
 
 const pureImports = {
   name: 'rules-are-pure',
@@ -17,21 +17,21 @@ const clockFree = {
   wayOut: 'take now, or the random numbers, as an argument',
 }
 
-export function checkPurity({ byPath, sources }: Project): Refusal[] {
+export function checkPurity({ byPath, sources }: Project): Violation[] {
   return sources
     .filter((source) => source.isPure)
     .flatMap((source) => [...source.imports.flatMap((one) => impure(byPath, source, one)), ...askingTheTime(source)])
 }
 
 /** @NOTE A type is erased before anything runs, so a shape of this project costs a rule nothing; a type of a package would tie it to that package. */
-function impure(byPath: Project['byPath'], source: Source, { asked, file, line, typeOnly }: Import): Refusal[] {
+function impure(byPath: Project['byPath'], source: Source, { asked, file, line, typeOnly }: Import): Violation[] {
   if (file === null)
     return source.folder === 'statistics' && asked.startsWith('@stdlib/')
       ? []
-      : [refusal(pureImports, source.path, `imports ${asked}`, line)]
+      : [violation(pureImports, source.path, `imports ${asked}`, line)]
   return byPath.get(file)?.isPure || file.endsWith('.json') || typeOnly
     ? []
-    : [refusal(pureImports, source.path, `imports ${file}`, line)]
+    : [violation(pureImports, source.path, `imports ${file}`, line)]
 }
 
 const clocks = new Set([
@@ -44,10 +44,10 @@ const clocks = new Set([
   'Temporal.Now',
 ])
 
-function askingTheTime({ path, text, parsed }: Source): Refusal[] {
-  const found: Refusal[] = []
+function askingTheTime({ path, text, parsed }: Source): Violation[] {
+  const found: Violation[] = []
   const refuse = (start: number, what: string) =>
-    found.push(refusal(clockFree, path, `asks ${what}`, lineOf(text, start)))
+    found.push(violation(clockFree, path, `asks ${what}`, lineOf(text, start)))
   new Visitor({
     NewExpression: (node) => {
       if (node.callee.type === 'Identifier' && node.callee.name === 'Date' && node.arguments.length === 0)

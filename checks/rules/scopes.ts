@@ -2,8 +2,8 @@
 import { Visitor } from 'oxc-parser'
 import { lineOf } from '../project.ts'
 import type { Project, Source } from '../project.ts'
-import { refusal } from '../refusal.ts'
-import type { Refusal } from '../refusal.ts'
+import { violation } from '../refusal.ts'
+import type { Violation } from '../refusal.ts'
 
 const proven = {
   name: 'scopes-are-proven',
@@ -16,14 +16,14 @@ const person = {
   wayOut: 'use the scope the request was given; what runs by itself belongs into jobs.ts',
 }
 
-export function checkScopes({ sources }: Project): Refusal[] {
+export function checkScopes({ sources }: Project): Violation[] {
   return sources
     .filter(({ path, isTest }) => path.startsWith('src/') && !isTest && !path.startsWith('src/platform/auth/'))
     .flatMap((source) => [...madeUp(source), ...asTheProduct(source)])
 }
 
-function madeUp({ path, text, parsed }: Source): Refusal[] {
-  const found: Refusal[] = []
+function madeUp({ path, text, parsed }: Source): Violation[] {
+  const found: Violation[] = []
   new Visitor({
     TSAsExpression: ({ typeAnnotation, start }) => {
       if (
@@ -31,16 +31,16 @@ function madeUp({ path, text, parsed }: Source): Refusal[] {
         typeAnnotation.typeName.type === 'Identifier' &&
         typeAnnotation.typeName.name === 'Scope'
       )
-        found.push(refusal(proven, path, 'makes up a Scope', lineOf(text, start)))
+        found.push(violation(proven, path, 'makes up a Scope', lineOf(text, start)))
     },
   }).visit(parsed.program)
   return found
 }
 
-function asTheProduct({ path, text, parsed }: Source): Refusal[] {
+function asTheProduct({ path, text, parsed }: Source): Violation[] {
   if (!/\/routes(\/|\.ts$)/.test(path)) return []
   const named = parsed.module.staticImports.filter(({ entries }) =>
     entries.some(({ importName }) => importName.name === 'systemScope'),
   )
-  return named.map(({ start }) => refusal(person, path, 'imports systemScope', lineOf(text, start)))
+  return named.map(({ start }) => violation(person, path, 'imports systemScope', lineOf(text, start)))
 }

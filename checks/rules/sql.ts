@@ -3,8 +3,8 @@ import { Visitor } from 'oxc-parser'
 import { isBefore, layers } from '../../layers.js'
 import { lineOf } from '../project.ts'
 import type { Project, Source } from '../project.ts'
-import { refusal } from '../refusal.ts'
-import type { Refusal } from '../refusal.ts'
+import { violation } from '../refusal.ts'
+import type { Violation } from '../refusal.ts'
 
 const onlyStores = {
   name: 'only-stores-speak-sql',
@@ -27,39 +27,39 @@ const builders = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom
 const writers = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'])
 const statement = /^\s*(select|insert|update|delete|merge|with|truncate|copy|create|alter|drop|lock)\b/i
 
-export function checkSql({ sources }: Project): Refusal[] {
+export function checkSql({ sources }: Project): Violation[] {
   const product = sources.filter((source) => source.path.startsWith('src/') && !source.isTest)
   return product.flatMap((source) => (source.isStore ? ownership(source) : sqlOutside(source)))
 }
 
-function sqlOutside({ path, text, parsed, imports, folder }: Source): Refusal[] {
+function sqlOutside({ path, text, parsed, imports, folder }: Source): Violation[] {
   // @NOTE The queue is made of pg-boss; only the platform's jobs touch it.
   const found = imports
     .filter(({ asked }) => packages.test(asked) && !(asked === 'pg-boss' && folder === 'platform'))
-    .map(({ asked, line }) => refusal(onlyStores, path, `imports ${asked}`, line))
+    .map(({ asked, line }) => violation(onlyStores, path, `imports ${asked}`, line))
   new Visitor({
     CallExpression: ({ callee, arguments: [first], start }) => {
       if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return
       const { name } = callee.property
-      if (builders.has(name)) found.push(refusal(onlyStores, path, `calls ${name}`, lineOf(text, start)))
+      if (builders.has(name)) found.push(violation(onlyStores, path, `calls ${name}`, lineOf(text, start)))
       if (name === 'query' && first && statement.test(literal(first, text)))
-        found.push(refusal(onlyStores, path, 'sends a statement', lineOf(text, start)))
+        found.push(violation(onlyStores, path, 'sends a statement', lineOf(text, start)))
     },
   }).visit(parsed.program)
   return found
 }
 
-function ownership({ path, text, parsed, folder }: Source): Refusal[] {
-  const found: Refusal[] = []
+function ownership({ path, text, parsed, folder }: Source): Violation[] {
+  const found: Violation[] = []
   if (!folder || path.startsWith('src/platform/db/')) return found
   const written = (schema: string, start: number) =>
     layers.includes(schema) &&
     schema !== folder &&
-    found.push(refusal(ownTables, path, `writes a table of ${schema}`, lineOf(text, start)))
+    found.push(violation(ownTables, path, `writes a table of ${schema}`, lineOf(text, start)))
   const read = (schema: string, start: number) =>
     layers.includes(schema) &&
     isBefore(folder, schema) &&
-    found.push(refusal(earlierTables, path, `reads a table of ${schema}`, lineOf(text, start)))
+    found.push(violation(earlierTables, path, `reads a table of ${schema}`, lineOf(text, start)))
   const template = ({ quasis }: { quasis: { start: number; value: { raw: string } }[] }) => {
     for (const { start, value } of quasis) {
       for (const part of value.raw.matchAll(

@@ -2,7 +2,7 @@
 import {
   answerReview,
   confirmReview,
-  nameBehaviours,
+  setGoalBehaviours,
   openReview,
   saveNeed,
   saveOrganisationGoal,
@@ -15,7 +15,7 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import { proveScope } from '../../src/platform/auth/scope.ts'
 import { behaviours, competencies } from '../../src/people/public.ts'
 import { standingOf } from '../../src/programme/public.ts'
-import { cast, managers, newcomers, trained } from './cast.ts'
+import { samplePerson, managers, newcomers, trained } from './cast.ts'
 import type { Calendar, RunKey } from './moments.ts'
 import { at, moduleId, plusDays, runIds } from './moments.ts'
 import { wanted } from './ratings.ts'
@@ -25,7 +25,7 @@ const wish = { service: idFrom('sample', 'wish', 'service'), ramp: idFrom('sampl
 
 /** The goals every run of the programme shares, and one that stands alone in 第 5 期 because nobody measures it yet. */
 function goals(run: RunKey, calendar: Calendar, competency: Map<string, string>): GoalEntry[] {
-  const [owner, coOwner] = [cast('lead').id, cast('business').id]
+  const [owner, coOwner] = [samplePerson('lead').id, samplePerson('business').id]
   const dueOn = plusDays(calendar.runs[run].endsOn, 60)
   const kpi = (key: string, name: string, g: Partial<GoalEntry>): GoalEntry => ({
     id: idFrom('sample', run, 'goal', key),
@@ -108,27 +108,27 @@ const needs = [
 
 /** Sets goals and needs for each run, and holds the reviews of 第 5 期: two confirmed, one open with a week to go. */
 export async function seedAlign(db: OpenDatabase, calendar: Calendar): Promise<void> {
-  const system = systemScope(cast('lead').id)
+  const system = systemScope(samplePerson('lead').id)
   for (const run of ['four', 'five', 'six'] as const) {
     const set = at(plusDays(calendar.runs[run].startsOn, run === 'six' ? -90 : -14), '10:00')
     await db.write(system, async (tx) => {
       await saveOrganisationGoal(tx, system, {
         id: wish.service,
         name: '全年客户满意度不低于 4.4 分',
-        owner: cast('executive').id,
+        owner: samplePerson('executive').id,
         at: set,
       })
       await saveOrganisationGoal(tx, system, {
         id: wish.ramp,
         name: '客服新人两个月内独立上岗',
-        owner: cast('business').id,
+        owner: samplePerson('business').id,
         at: set,
       })
       const competency = new Map((await competencies(tx, system)).map((c) => [c.name, c.id]))
       for (const goal of goals(run, calendar, competency)) await setGoal(tx, system, runIds[run], goal, set)
       for (const [goal, keys] of Object.entries(wanted))
         mustBe(
-          await nameBehaviours(tx, system, {
+          await setGoalBehaviours(tx, system, {
             run: runIds[run],
             goal: idFrom('sample', run, 'goal', goal),
             behaviours: keys.map((key) => behaviours.find((b) => b.key === key)!.id),
@@ -153,7 +153,7 @@ async function holdReviews(db: OpenDatabase, calendar: Calendar): Promise<void> 
     { key: 'week-4', run: 'five', due: due('five', 24), modules: 3, confirm: true },
     { key: 'month-2', run: 'five', due: plusDays(calendar.today, 8), modules: 4, confirm: false },
   ] as const
-  const lead = systemScope(cast('lead').id)
+  const lead = systemScope(samplePerson('lead').id)
   for (const r of reviews) {
     const id = idFrom('sample', 'review', r.key)
     await db.write(lead, (tx) =>
@@ -175,7 +175,9 @@ async function answerAndConfirm(
     { key: 'lead', party: 'training' },
   ]
   for (const [i, s] of speakers.entries()) {
-    const standing = await db.read(systemScope(), (reading) => standingOf(reading, systemScope(), cast(s.key).id))
+    const standing = await db.read(systemScope(), (reading) =>
+      standingOf(reading, systemScope(), samplePerson(s.key).id),
+    )
     const scope = proveScope(standing!)
     const fit = (module: number) =>
       s.party === 'training'

@@ -109,7 +109,7 @@ export const everybody: CastMember[] = [...principals, ...managers, ...newcomers
 const byKey = new Map(everybody.map((m) => [m.key, m]))
 
 /** A member of the cast by key; an unknown key is a bug of the story. */
-export function cast(key: string): CastMember {
+export function samplePerson(key: string): CastMember {
   const found = byKey.get(key)
   if (!found) throw new Error(`nobody in the sample company is called ${key}`)
   return found

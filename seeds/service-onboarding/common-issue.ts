@@ -1,7 +1,7 @@
 // E3 as it unfolds: four learners, one of them anonymous, find the same module too theoretical, and a case session is added.
-import { accept, commonsOf, gather, remedy } from '../../src/respond/public.ts'
+import { acceptRemedy, commonsOf, confirmCommonIssue, planRemedy } from '../../src/respond/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
-import { cast } from './cast.ts'
+import { samplePerson } from './cast.ts'
 import type { Calendar } from './moments.ts'
 import { at, dayOf, plusDays, runIds } from './moments.ts'
 import { id, says, saysWithoutName } from './issue-actions.ts'
@@ -67,7 +67,7 @@ export async function findTooTheoretical(db: OpenDatabase, calendar: Calendar): 
   if (!card) throw new Error('the story was told, but no card was raised')
   await db.write(lead, async (tx) => {
     mustBe(
-      await gather(tx, lead, {
+      await confirmCommonIssue(tx, lead, {
         id: id('e3', 'gather'),
         common: card.id,
         members: voices,
@@ -77,12 +77,12 @@ export async function findTooTheoretical(db: OpenDatabase, calendar: Calendar): 
     )
     const when = `${dayOf(session).slice(5).replace('-', ' 月 ').replace(/^0/, '')} 日 19:00`
     mustBe(
-      await remedy(tx, lead, {
+      await planRemedy(tx, lead, {
         id: id('e3', 'remedy'),
         common: card.id,
         kind: 'session',
         category: 'content',
-        owner: cast('lead').id,
+        owner: samplePerson('lead').id,
         now: at(day, '16:02'),
         text: `${when} 加设「投诉案例拆解课」：周明老师带大家逐句拆三通真实投诉录音，可以现场练。您在邀请之列，课后有回放。`,
         session: {
@@ -90,13 +90,15 @@ export async function findTooTheoretical(db: OpenDatabase, calendar: Calendar): 
           startsAt: session,
           minutes: 90,
           place: '培训教室 2 · 线上同步',
-          instructor: cast('instructor').id,
+          instructor: samplePerson('instructor').id,
         },
       }),
     )
   })
   const instructor = await scopeAs(db, 'instructor')
   mustBe(
-    await db.write(instructor, (tx) => accept(tx, instructor, { remedy: id('e3', 'remedy'), now: at(day, '16:10') })),
+    await db.write(instructor, (tx) =>
+      acceptRemedy(tx, instructor, { remedy: id('e3', 'remedy'), now: at(day, '16:10') }),
+    ),
   )
 }

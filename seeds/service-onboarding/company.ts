@@ -1,19 +1,19 @@
 // The sample company before anything happened: its people, who reports to whom, its runs and who takes part.
 import {
   giveDuty,
-  positionNamed,
+  findOrCreatePosition,
   saveCompetency,
   saveOrganisation,
   savePersons,
   saveReportingLine,
-  unitByPath,
+  findOrCreateUnit,
 } from '../../src/people/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import {
   enrol,
   mentor,
-  programmeNamed,
+  findOrCreateProgramme,
   saveModules,
   saveRun,
   saveRunState,
@@ -21,7 +21,7 @@ import {
   saveSession,
 } from '../../src/programme/public.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
-import { cast, competencies, everybody, newcomers, trained } from './cast.ts'
+import { samplePerson, competencies, everybody, newcomers, trained } from './cast.ts'
 import type { Calendar, RunKey } from './moments.ts'
 import { at, plusDays, runIds } from './moments.ts'
 import { classesOf } from './questions.ts'
@@ -39,7 +39,7 @@ const behaviours: Record<string, string[]> = {
 const usual = ['在指导下完成', '能独立完成常规情形', '能处理少见情形', '能处理复杂情形', '能教会别人']
 
 /** Those one can enter as on the sign-in page, with their part in the story. */
-export const doors = [
+export const demoSignIns = [
   {
     key: 'lead',
     role: { zh: '培训负责人', en: 'L&D manager' },
@@ -98,19 +98,24 @@ export const doors = [
 ]
 
 /** Founds the company. */
-export async function found(db: OpenDatabase, calendar: Calendar): Promise<void> {
-  const product = systemScope(cast('administrator').id)
+export async function createCompany(db: OpenDatabase, calendar: Calendar): Promise<void> {
+  const product = systemScope(samplePerson('administrator').id)
   await db.write(product, async (tx) => {
     const settings = {
-      cast: doors.map((d) => ({ person: cast(d.key).id, name: cast(d.key).name, role: d.role, story: d.story })),
+      cast: demoSignIns.map((d) => ({
+        person: samplePerson(d.key).id,
+        name: samplePerson(d.key).name,
+        role: d.role,
+        story: d.story,
+      })),
     }
     await saveOrganisation(tx, product, { name: '云岭在线客服', sample: true, settings })
     const units = new Map<string, string>()
     const positions = new Map<string, string>()
     for (const m of everybody) {
       const path = m.unit.join('/')
-      if (!units.has(path)) units.set(path, await unitByPath(tx, product, m.unit))
-      if (!positions.has(m.position)) positions.set(m.position, await positionNamed(tx, product, m.position))
+      if (!units.has(path)) units.set(path, await findOrCreateUnit(tx, product, m.unit))
+      if (!positions.has(m.position)) positions.set(m.position, await findOrCreatePosition(tx, product, m.position))
     }
     await savePersons(
       tx,
@@ -126,16 +131,24 @@ export async function found(db: OpenDatabase, calendar: Calendar): Promise<void>
     )
     for (const m of everybody)
       if (m.superior)
-        await saveReportingLine(tx, product, { person: m.id, superior: cast(m.superior).id, since: '2024-01-01' })
+        await saveReportingLine(tx, product, {
+          person: m.id,
+          superior: samplePerson(m.superior).id,
+          since: '2024-01-01',
+        })
     for (const name of competencies)
       await saveCompetency(tx, product, {
         position: positions.get('客服专员')!,
         name,
         levels: behaviours[name] ?? usual,
       })
-    await giveDuty(tx, product, { person: cast('administrator').id, duty: 'administrator', since: calendar.now })
-    await giveDuty(tx, product, { person: cast('lead').id, duty: 'training', since: calendar.now })
-    await giveDuty(tx, product, { person: cast('executive').id, duty: 'executive', since: calendar.now })
+    await giveDuty(tx, product, {
+      person: samplePerson('administrator').id,
+      duty: 'administrator',
+      since: calendar.now,
+    })
+    await giveDuty(tx, product, { person: samplePerson('lead').id, duty: 'training', since: calendar.now })
+    await giveDuty(tx, product, { person: samplePerson('executive').id, duty: 'executive', since: calendar.now })
   })
   for (const run of ['four', 'five', 'six'] as const) await prepare(db, calendar, run)
 }
@@ -143,11 +156,11 @@ export async function found(db: OpenDatabase, calendar: Calendar): Promise<void>
 const names: Record<RunKey, string> = { four: '第 4 期', five: '第 5 期', six: '第 6 期' }
 
 async function prepare(db: OpenDatabase, calendar: Calendar, run: RunKey): Promise<void> {
-  const product = systemScope(cast('lead').id)
+  const product = systemScope(samplePerson('lead').id)
   const { startsOn, endsOn } = calendar.runs[run]
   const id = runIds[run]
   await db.write(product, async (tx) => {
-    const programme = await programmeNamed(tx, product, '客服技能培训')
+    const programme = await findOrCreateProgramme(tx, product, '客服技能培训')
     await saveRun(tx, product, {
       id,
       programme,
@@ -171,7 +184,7 @@ async function prepare(db: OpenDatabase, calendar: Calendar, run: RunKey): Promi
       ['mentor', 'mentor'],
       ['mentor-2', 'mentor'],
     ] as const) {
-      await seat(tx, product, { run: id, person: cast(key).id, role })
+      await seat(tx, product, { run: id, person: samplePerson(key).id, role })
     }
     if (run === 'six') return
     const learners = run === 'five' ? newcomers : trained
@@ -182,7 +195,7 @@ async function prepare(db: OpenDatabase, calendar: Calendar, run: RunKey): Promi
       learners.map((l) => ({ run: id, person: l.id, since: startsOn, class: classes.get(l.no) ?? null })),
     )
     for (const [i, l] of learners.entries())
-      await mentor(tx, product, { run: id, mentor: cast(i % 2 ? 'mentor-2' : 'mentor').id, learner: l.id })
+      await mentor(tx, product, { run: id, mentor: samplePerson(i % 2 ? 'mentor-2' : 'mentor').id, learner: l.id })
     for (const m of calendar.modules(run)) {
       for (const [i, offset] of [1, 3].entries()) {
         const day = plusDays(m.startsOn, offset)
@@ -194,7 +207,7 @@ async function prepare(db: OpenDatabase, calendar: Calendar, run: RunKey): Promi
           startsAt: at(day, '14:00'),
           endsAt: at(day, '16:00'),
           place: '培训教室 2',
-          instructor: cast(m.number % 2 ? 'instructor' : 'instructor-2').id,
+          instructor: samplePerson(m.number % 2 ? 'instructor' : 'instructor-2').id,
           createdAt: at(plusDays(startsOn, -21), '09:00'),
         })
       }
@@ -203,8 +216,8 @@ async function prepare(db: OpenDatabase, calendar: Calendar, run: RunKey): Promi
 }
 
 /** Moves a run to a state at its time, as the lead did. */
-export async function begin(db: OpenDatabase, calendar: Calendar, run: RunKey): Promise<void> {
-  const lead = systemScope(cast('lead').id)
+export async function startRun(db: OpenDatabase, calendar: Calendar, run: RunKey): Promise<void> {
+  const lead = systemScope(samplePerson('lead').id)
   const { startsOn, endsOn } = calendar.runs[run]
   await db.write(lead, async (tx) => {
     await saveRunState(tx, lead, { run: runIds[run], state: 'running', at: at(startsOn, '08:30') })

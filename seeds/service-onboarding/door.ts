@@ -1,8 +1,8 @@
 // The door of the record store while the story is told: what systems send goes through it at the moment it was sent.
-import { houseOf } from '../../src/app/house.ts'
-import { lrsRoutesIn } from '../../src/lrs/public.ts'
+import { organisationInfo } from '../../src/app/house.ts'
+import { lrsRoutes } from '../../src/lrs/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
-import { openDoor } from '../../src/platform/http/open.ts'
+import { createServer } from '../../src/platform/http/open.ts'
 import { usualLimits } from '../../src/platform/http/protect.ts'
 
 export interface SendingKey {
@@ -11,13 +11,13 @@ export interface SendingKey {
 }
 
 /** `send` answers the status; `close` writes down what was counted. */
-export async function openRecordStore(
+export async function openLrsClient(
   db: OpenDatabase,
 ): Promise<{ send(key: SendingKey, when: Date, statements: unknown): Promise<number>; close(): Promise<void> }> {
   let moment = new Date(0)
-  const app = await openDoor({ limits: { ...usualLimits, lag: 0 }, logger: false })
+  const app = await createServer({ limits: { ...usualLimits, lag: 0 }, logger: false })
   const never = () => Promise.reject(new Error('nobody signs in while the story is told'))
-  lrsRoutesIn(houseOf)({ app, db, clock: () => moment, prove: never, later: never, careful: true })
+  lrsRoutes(organisationInfo)({ app, db, clock: () => moment, prove: never, later: never, careful: true })
   return {
     async send({ key, secret }, when, statements) {
       moment = when

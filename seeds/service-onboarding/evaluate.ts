@@ -1,5 +1,5 @@
 // E8: the plan of 第 4 期 was frozen before its outcome, the business named another cause, and the report says C.
-import { closeRound, computeReport, freezePlan, nameCause } from '../../src/evaluate/public.ts'
+import { close360Round, computeReport, freezePlan, nameOtherCause } from '../../src/evaluate/public.ts'
 import type { PlanEntry } from '../../src/evaluate/contract.ts'
 import { roundsOf } from '../../src/evidence/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
@@ -74,7 +74,7 @@ export async function seedEvaluate(db: OpenDatabase, calendar: Calendar): Promis
   const day = plusDays(calendar.runs.four.startsOn, 28)
   await db.write(business, async (tx) =>
     mustBe(
-      await nameCause(
+      await nameOtherCause(
         tx,
         business,
         {
@@ -94,7 +94,7 @@ export async function seedEvaluate(db: OpenDatabase, calendar: Calendar): Promis
     (r) => r.name === roundName,
   )!
   mustBe(
-    await closeRound(
+    await close360Round(
       db,
       lead,
       { run: runIds.four, round: open.id },

@@ -1,10 +1,10 @@
 // How the sample company learns from one run for the next: a change that worked, one that came back, one not yet judged, and a door to answer.
 import {
-  answerAtDoor,
-  carry,
-  decide,
+  answerCarriedFinding,
+  carryOver,
+  decideChange,
   diagnose,
-  pullRelevance,
+  raiseFindingsFromReviews,
   raiseFinding,
   recheck,
 } from '../../src/improve/public.ts'
@@ -54,7 +54,7 @@ async function changes(
   const lead = await scopeAs(db, 'lead')
   mustBe(
     await db.write(lead, (tx) =>
-      decide(tx, lead, { id: id(key, 'change'), finding: id(key), session: null, paceDays: 0, ...c }),
+      decideChange(tx, lead, { id: id(key, 'change'), finding: id(key), session: null, paceDays: 0, ...c }),
     ),
   )
 }
@@ -121,7 +121,7 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
       }),
     )
     mustBe(
-      await carry(tx, lead, {
+      await carryOver(tx, lead, {
         finding: crm,
         text: '把 6 个旧系统案例换成新 CRM 的截图和流程',
         kind: 'content',
@@ -129,7 +129,12 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
       }),
     )
     mustBe(
-      await carry(tx, lead, { finding: big, text: '请大客户组每周带教半天', kind: 'people', now: when(8, '10:10') }),
+      await carryOver(tx, lead, {
+        finding: big,
+        text: '请大客户组每周带教半天',
+        kind: 'people',
+        now: when(8, '10:10'),
+      }),
     )
   })
   const own = calendar.modules('five')[1]!
@@ -169,7 +174,7 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
   await db.write(lead, async (tx) => {
     for (const [finding, answer, text, module] of door)
       mustBe(
-        await answerAtDoor(tx, lead, {
+        await answerCarriedFinding(tx, lead, {
           run: runIds.five,
           finding,
           answer,
@@ -231,7 +236,7 @@ async function inFive(db: OpenDatabase, calendar: Calendar): Promise<void> {
   })
   await db.write(lead, async (tx) => {
     mustBe(
-      await carry(tx, lead, {
+      await carryOver(tx, lead, {
         finding: across,
         text: '第 6 期增加模拟谈判 workshop',
         kind: 'form',
@@ -246,5 +251,7 @@ export async function seedImprove(db: OpenDatabase, calendar: Calendar): Promise
   await fromFour(db, calendar)
   await inFive(db, calendar)
   const product = systemScope()
-  await db.write(product, (tx) => pullRelevance(tx, product, at(plusDays(calendar.runs.five.startsOn, 25), '08:00')))
+  await db.write(product, (tx) =>
+    raiseFindingsFromReviews(tx, product, at(plusDays(calendar.runs.five.startsOn, 25), '08:00')),
+  )
 }

@@ -2,7 +2,7 @@
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import type { Text } from '../../src/platform/words/contract.ts'
 import { seedAlign } from './align.ts'
-import { begin, found } from './company.ts'
+import { startRun, createCompany } from './company.ts'
 import { seedImprove } from './improve.ts'
 import { calendarFor } from './moments.ts'
 import { seedEvaluate } from './evaluate.ts'
@@ -17,9 +17,9 @@ import { seedRespond } from './respond.ts'
 export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (step: Text) => void): Promise<void> {
   const calendar = calendarFor(now)
   tell({ zh: '人员、部门与三期培训', en: 'People, departments and three runs' })
-  await found(db, calendar)
-  await begin(db, calendar, 'four')
-  await begin(db, calendar, 'five')
+  await createCompany(db, calendar)
+  await startRun(db, calendar, 'four')
+  await startRun(db, calendar, 'five')
   await seedPlans(db, calendar)
   tell({
     zh: '签到、时长、测试、作业、主管评价与 KPI',

@@ -1,11 +1,11 @@
 // What people of the sample company do with reports: say, sort, answer, ask whether it is solved, confirm; and what the product does by itself after each.
 import {
-  noticeAlike,
-  confirm,
-  propose,
+  detectCommonIssues,
+  confirmSolved,
+  proposeSolved,
   reply,
-  report,
-  reportAnonymously,
+  reportIssue,
+  reportIssueAnonymously,
   escalate,
   triage,
 } from '../../src/respond/public.ts'
@@ -13,7 +13,7 @@ import type { Category, Theme } from '../../src/respond/contract.ts'
 import { nobodyScope, systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
-import { cast } from './cast.ts'
+import { samplePerson } from './cast.ts'
 import { moduleId, runIds } from './moments.ts'
 import { mustBe, scopeAs } from './scopes.ts'
 
@@ -37,7 +37,7 @@ export async function says(db: OpenDatabase, s: Said): Promise<string> {
   const me = await scopeAs(db, s.who)
   const { id: issue } = mustBe(
     await db.write(me, (tx) =>
-      report(tx, me, {
+      reportIssue(tx, me, {
         id: id(s.key),
         run,
         module: s.module ? moduleId('five', s.module) : null,
@@ -59,7 +59,7 @@ export async function saysWithoutName(
   const nobody = nobodyScope()
   const { id: issue } = mustBe(
     await db.write(nobody, (tx) =>
-      reportAnonymously(tx, nobody, {
+      reportIssueAnonymously(tx, nobody, {
         id: id(s.key),
         run,
         module: s.module ? moduleId('five', s.module) : null,
@@ -78,7 +78,7 @@ export async function saysWithoutName(
 export async function lookAgain(db: OpenDatabase, when: Date): Promise<void> {
   const moment = new Date(when.getTime() + 8_000)
   await db.write(product, async (tx) => {
-    await noticeAlike(tx, product, moment)
+    await detectCommonIssues(tx, product, moment)
     await escalate(tx, product, moment)
   })
 }
@@ -99,7 +99,7 @@ export async function sorts(db: OpenDatabase, h: Omit<Handled, 'text'>): Promise
         id: id(h.issue, 'triage'),
         issue: h.issue,
         category: h.category,
-        owner: cast(h.owner).id,
+        owner: samplePerson(h.owner).id,
         now: h.when,
       }),
     ),
@@ -116,13 +116,13 @@ export async function answers(db: OpenDatabase, h: Handled): Promise<void> {
 }
 export async function asks(db: OpenDatabase, issue: string, owner: string, text: string, when: Date): Promise<void> {
   const me = await scopeAs(db, owner)
-  mustBe(await db.write(me, (tx) => propose(tx, me, { id: id(issue, 'proposal'), issue, text, now: when })))
+  mustBe(await db.write(me, (tx) => proposeSolved(tx, me, { id: id(issue, 'proposal'), issue, text, now: when })))
 }
 export async function confirms(db: OpenDatabase, issue: string, who: string, when: Date): Promise<void> {
   const me = await scopeAs(db, who)
   mustBe(
     await db.write(me, (tx) =>
-      confirm(tx, me, { id: id(issue, 'confirmation'), issue, solved: true, text: '', receipt: null, now: when }),
+      confirmSolved(tx, me, { id: id(issue, 'confirmation'), issue, solved: true, text: '', receipt: null, now: when }),
     ),
   )
 }

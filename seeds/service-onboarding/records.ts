@@ -3,7 +3,7 @@ import { issueCredential } from '../../src/lrs/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import { newcomers } from './cast.ts'
-import { openRecordStore } from './door.ts'
+import { openLrsClient } from './door.ts'
 import type { SendingKey } from './door.ts'
 import type { Calendar } from './moments.ts'
 import { at, plusDays } from './moments.ts'
@@ -64,7 +64,7 @@ export async function seedRecords(db: OpenDatabase, calendar: Calendar): Promise
       ),
     )
   const [moodle, scenes] = [await keyOf('moodle', 'Moodle 学习平台'), await keyOf('simulator', '情景模拟器')]
-  const { send, close } = await openRecordStore(db)
+  const { send, close } = await openLrsClient(db)
   for (const { day, clock, seed } of workingHours(calendar)) {
     const when = at(day, clock)
     await send(moodle, when, batch('moodle', seed, when))

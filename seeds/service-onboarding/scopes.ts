@@ -3,11 +3,11 @@ import { proveScope, systemScope } from '../../src/platform/auth/scope.ts'
 import type { Scope } from '../../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { standingOf } from '../../src/programme/public.ts'
-import { cast } from './cast.ts'
+import { samplePerson } from './cast.ts'
 
 /** The scope of a member of the cast, by the tables. */
 export async function scopeAs(db: OpenDatabase, key: string): Promise<Scope> {
-  const standing = await db.read(systemScope(), (reading) => standingOf(reading, systemScope(), cast(key).id))
+  const standing = await db.read(systemScope(), (reading) => standingOf(reading, systemScope(), samplePerson(key).id))
   if (!standing) throw new Error(`${key} has left the sample company`)
   return proveScope(standing)
 }

@@ -1,9 +1,9 @@
 // The sample company's systems report by sheets, brought in through the same intake users use.
 import { Readable } from 'node:stream'
-import { bringIn, receive } from '../../src/intake/public.ts'
+import { importSheet, receiveFile } from '../../src/intake/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
-import { rest } from '../../src/platform/files/store.ts'
+import { spoolToDisk } from '../../src/platform/files/store.ts'
 import type { Calendar, RunKey } from './moments.ts'
 import { at, dayOf, plusDays, runIds } from './moments.ts'
 import { answers, entryTests, outcomes } from './questions.ts'
@@ -27,10 +27,10 @@ const bytesOf = (sheet: Sheet) => Readable.from([Buffer.from(`\ufeff${asCsv(shee
 async function deliver(db: OpenDatabase, d: Delivery): Promise<void> {
   if (d.sheet.rows.length === 0) return
   const scope = await scopeAs(db, d.by)
-  const file = await rest(bytesOf(d.sheet))
+  const file = await spoolToDisk(bytesOf(d.sheet))
   try {
     const { id } = mustBe<{ id: string }>(
-      await receive(
+      await receiveFile(
         db,
         scope,
         {
@@ -44,7 +44,7 @@ async function deliver(db: OpenDatabase, d: Delivery): Promise<void> {
         d.at,
       ),
     )
-    mustBe(await bringIn(db, scope, id, d.at))
+    mustBe(await importSheet(db, scope, id, d.at))
   } finally {
     await file.done()
   }

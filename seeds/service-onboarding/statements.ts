@@ -1,12 +1,12 @@
 // Short videos that learners of 第 5 期 watch on the phone are told by their player in xAPI; taken up, matched and placed as the staff did.
-import { matchActor, placeActivity, pull, viewXapi } from '../../src/intake/public.ts'
+import { matchActor, placeActivity, pullStatements, viewXapi } from '../../src/intake/public.ts'
 import { issueCredential } from '../../src/lrs/public.ts'
 import type { Json } from '../../src/lrs/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import type { Scope } from '../../src/platform/auth/scope.ts'
 import { newcomers } from './cast.ts'
-import { openRecordStore } from './door.ts'
+import { openLrsClient } from './door.ts'
 import type { SendingKey } from './door.ts'
 import type { Calendar } from './moments.ts'
 import { at, plusDays } from './moments.ts'
@@ -148,13 +148,13 @@ export async function seedStatements(db: OpenDatabase, calendar: Calendar): Prom
       }),
     ),
   )
-  const { send, close } = await openRecordStore(db)
+  const { send, close } = await openLrsClient(db)
   for (const sat of story(calendar))
     if ((await send(key, new Date(String(sat.at(-1)!.timestamp)), sat)) !== 200)
       throw new Error('the player was refused')
   await close()
   const takeUp = async () => {
-    while ((await pull(db, lead, calendar.now)).read > 0);
+    while ((await pullStatements(db, lead, calendar.now)).read > 0);
   }
   await takeUp()
   await match(db, lead, calendar.now)

@@ -1,5 +1,5 @@
 // The tracking plans of the sample company: the mission's table, tightened once in 第 5 期.
-import { adoptPlan, changePlan, defaultPlan } from '../../src/track/public.ts'
+import { adoptPlan, changeTrackingPlan, defaultPlan } from '../../src/track/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import type { Calendar, RunKey } from './moments.ts'
 import { at, plusDays, runIds } from './moments.ts'
@@ -16,7 +16,7 @@ export async function seedPlans(db: OpenDatabase, calendar: Calendar): Promise<v
   const now = at(plusDays(calendar.runs.five.startsOn, 4), '17:20')
   mustBe(
     await db.write(lead, (tx) =>
-      changePlan(tx, lead, {
+      changeTrackingPlan(tx, lead, {
         run: runIds.five,
         after: 1,
         lines,

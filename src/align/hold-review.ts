@@ -1,5 +1,5 @@
 // 目标复盘: the same questions to learner, manager and training side, and a record that all three confirm.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { isLearner, managersOf } from '../programme/public.ts'
@@ -17,7 +17,7 @@ export async function openReview(
 ): Promise<{ id: string } | { refused: string }> {
   if (!mayOpenReview(scope, r.run)) return { refused: 'not-yours' }
   if (!(await saveReview(tx, scope, { ...r, at: now }))) return { refused: 'id-used-for-something-else' }
-  await note(tx, scope, 'align.review-opened', r.id)
+  await writeAuditLog(tx, scope, 'align.review-opened', r.id)
   return { id: r.id }
 }
 
@@ -60,6 +60,6 @@ export async function confirmReview(
   if (no) return no
   if (!(await answeredBy(tx, scope, s.review)).some((a) => a.party === s.party)) return { refused: 'answer-first' }
   await saveConfirmation(tx, scope, { review: s.review, person: scope.person!, party: s.party, at: now })
-  await note(tx, scope, 'align.review-confirmed', s.review, { party: s.party })
+  await writeAuditLog(tx, scope, 'align.review-confirmed', s.review, { party: s.party })
   return { confirmed: true }
 }

@@ -1,10 +1,10 @@
 // The only door into goal alignment for other folders.
 export { alignRoutes } from './routes.ts'
-export { nameBehaviours } from './name-behaviours.ts'
+export { setGoalBehaviours } from './name-behaviours.ts'
 export { behavioursOf } from './store/behaviour.ts'
 export { setGoal } from './set-goal.ts'
 export { answerReview, confirmReview, openReview } from './hold-review.ts'
 export { goalsOf, saveNeed, saveOrganisationGoal } from './store/goal.ts'
 export type { LowFit } from './read/closed-reviews.ts'
 export { closedReviews } from './read/closed-reviews.ts'
-export { actsFor, happeningsOf, tileOf } from './tell-run.ts'
+export { actionItemsFor, timelineEventsOf, tileOf } from './tell-run.ts'

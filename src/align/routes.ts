@@ -1,6 +1,6 @@
 // Conversations of goal alignment.
-import type { Http } from '../platform/http/http.ts'
-import { routesOf } from '../platform/http/serve.ts'
+import type { RouteContext } from '../platform/http/http.ts'
+import { endpointRegistrar } from '../platform/http/serve.ts'
 import {
   answerReview,
   confirmReview,
@@ -13,21 +13,21 @@ import {
   putGoal,
 } from './contract.ts'
 import * as hold from './hold-review.ts'
-import { nameBehaviours } from './name-behaviours.ts'
+import { setGoalBehaviours } from './name-behaviours.ts'
 import { mayOpenReview } from './permissions.ts'
-import { viewBehaviours } from './read/behaviours.ts'
-import { viewGoals } from './read/goal-map.ts'
-import { followProgress } from './read/progress.ts'
+import { viewGoalBehaviours } from './read/behaviours.ts'
+import { viewGoalMap } from './read/goal-map.ts'
+import { viewProgress } from './read/progress.ts'
 import { viewReviews } from './read/reviews.ts'
 import { setGoal } from './set-goal.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
 
-export function alignRoutes(http: Http): void {
-  const serve = routesOf(words, http)
+export function alignRoutes(http: RouteContext): void {
+  const serve = endpointRegistrar(words, http)
   serve(getGoals, ({ db, scope, params }) =>
-    db.read(scope, async (reading) => (await viewGoals(reading, scope, params.run)) ?? unseen),
+    db.read(scope, async (reading) => (await viewGoalMap(reading, scope, params.run)) ?? unseen),
   )
   serve(putGoal, ({ db, scope, params, body, now }) =>
     body.id === params.goal
@@ -35,10 +35,10 @@ export function alignRoutes(http: Http): void {
       : { refused: 'id-used-for-something-else' },
   )
   serve(getBehaviours, ({ db, scope, params }) =>
-    db.read(scope, async (reading) => (await viewBehaviours(reading, scope, params.run)) ?? unseen),
+    db.read(scope, async (reading) => (await viewGoalBehaviours(reading, scope, params.run)) ?? unseen),
   )
   serve(putBehaviours, ({ db, scope, params, body }) =>
-    db.write(scope, (tx) => nameBehaviours(tx, scope, { ...params, ...body })),
+    db.write(scope, (tx) => setGoalBehaviours(tx, scope, { ...params, ...body })),
   )
   serve(getReviews, async ({ db, scope, params, now }) => {
     const reviews = await viewReviews(db, scope, params.run, now)
@@ -53,5 +53,5 @@ export function alignRoutes(http: Http): void {
   serve(confirmReview, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => hold.confirmReview(tx, scope, { ...params, ...body }, now)),
   )
-  serve(getProgress, async ({ db, scope, params, now }) => (await followProgress(db, scope, params.run, now)) ?? unseen)
+  serve(getProgress, async ({ db, scope, params, now }) => (await viewProgress(db, scope, params.run, now)) ?? unseen)
 }

@@ -1,5 +1,5 @@
 // A goal says what will be different: type, measure, baseline, target, due day, owner, source.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { modulesOf } from '../programme/public.ts'
@@ -29,6 +29,6 @@ export async function setGoal(
   const known = new Set((await modulesOf(tx, scope, run)).map((m) => m.id))
   if (g.modules.some((m) => !known.has(m))) return { refused: 'module-of-another-run' }
   if (!(await saveGoal(tx, scope, run, g, now))) return { refused: 'id-used-for-something-else' }
-  await note(tx, scope, 'align.goal-set', g.id)
+  await writeAuditLog(tx, scope, 'align.goal-set', g.id)
   return { id: g.id }
 }

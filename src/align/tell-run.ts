@@ -4,7 +4,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import type { Text } from '../platform/words/contract.ts'
 import { sayBoth } from '../platform/words/contract.ts'
-import type { Act, Happening, Tile } from '../programme/contract.ts'
+import type { ActionItem, TimelineEvent, Tile } from '../programme/contract.ts'
 import { modulesOf, runById } from '../programme/public.ts'
 import type { Party, Review } from './contract.ts'
 import { parties } from './contract.ts'
@@ -59,10 +59,10 @@ export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: D
 }
 
 /** Reviews this person has yet to answer or confirm in a run. */
-export async function actsFor(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Act[]> {
+export async function actionItemsFor(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<ActionItem[]> {
   const open = ((await viewReviews(db, scope, run, now)) ?? []).filter((r) => !r.confirmed)
   return open.flatMap((r) =>
-    r.mine.parties.flatMap((party): Act[] => {
+    r.mine.parties.flatMap((party): ActionItem[] => {
       const answered = r.mine.answers.some((a) => a.party === party)
       if (answered && r.mine.confirmed.includes(party)) return []
       const dueAt = new Date(`${r.dueOn}T16:00:00Z`).toISOString()
@@ -86,14 +86,14 @@ export async function actsFor(db: OpenDatabase, scope: Scope, run: string, now: 
 }
 
 /** Goals set and reviews held, for the run's timeline. */
-export function happeningsOf(db: OpenDatabase, scope: Scope, run: string): Promise<Happening[]> {
+export function timelineEventsOf(db: OpenDatabase, scope: Scope, run: string): Promise<TimelineEvent[]> {
   return db.read(scope, async (reading) => {
     const reviews = await reviewsOf(reading, scope, run)
     const modules = new Map((await modulesOf(reading, scope, run)).map((m) => [m.id, m]))
     const goals = await goalsOf(reading, scope, run)
     const href = `/runs/${run}/align`
     return [
-      ...goals.map((g): Happening => ({
+      ...goals.map((g): TimelineEvent => ({
         id: g.id,
         at: g.at,
         stage: 'align',
@@ -103,7 +103,7 @@ export function happeningsOf(db: OpenDatabase, scope: Scope, run: string): Promi
         module: g.modules.find((m) => modules.has(m)) ?? null,
         href,
       })),
-      ...reviews.map((r): Happening => ({
+      ...reviews.map((r): TimelineEvent => ({
         id: r.id,
         at: new Date(`${r.dueOn}T10:00:00Z`).toISOString(),
         stage: 'align',

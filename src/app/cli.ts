@@ -1,12 +1,12 @@
 // The command line: finds the command, and says in a sentence what did not work.
 import { commands } from './commands.ts'
-import { settingsFrom } from './settings.ts'
+import { settingsFromEnvironment } from './settings.ts'
 import { langOf, sentence } from './speak.ts'
-import type { Speak } from './speak.ts'
+import type { PrintText } from './speak.ts'
 import { words } from './words.ts'
 
 const lang = langOf(process.env)
-const speak: Speak = (text, params) => console.log(sentence(lang, text, params))
+const speak: PrintText = (text, params) => console.log(sentence(lang, text, params))
 const [name = 'help', ...args] = process.argv.slice(2)
 
 process.exit(await run())
@@ -19,7 +19,7 @@ async function run(): Promise<number> {
     return name === 'help' || name.startsWith('-') ? 0 : 2
   }
   try {
-    return await command.run(args, { settings: settingsFrom(process.env), speak })
+    return await command.run(args, { settings: settingsFromEnvironment(process.env), speak })
   } catch (problem) {
     speak(words.broken, { problem: problem instanceof Error ? problem.message : String(problem) })
     if (process.env.DEBUG) console.error(problem)

@@ -1,12 +1,12 @@
 // A command of the command line.
 import type { Text } from '../platform/words/contract.ts'
 import type { Settings } from './settings.ts'
-import type { Speak } from './speak.ts'
+import type { PrintText } from './speak.ts'
 
-export interface Surroundings {
+export interface CommandContext {
   settings: Settings
   /** Says a sentence on the terminal. */
-  speak: Speak
+  speak: PrintText
 }
 
 export interface Command {
@@ -15,5 +15,5 @@ export interface Command {
   takes?: string
   help: Text
   /** Answers the exit code; what it throws is said as one sentence. */
-  run(args: string[], at: Surroundings): Promise<number>
+  run(args: string[], at: CommandContext): Promise<number>
 }

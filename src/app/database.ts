@@ -1,9 +1,9 @@
 // Which database this installation speaks to, started if it is our own.
 import { join } from 'node:path'
 import type { DatabaseAddress } from '../platform/db/database.ts'
-import { keepPostgres } from '../platform/db/postgres/keep.ts'
+import { startWithWatchdog } from '../platform/db/postgres/keep.ts'
 import type { Settings } from './settings.ts'
-import type { Speak } from './speak.ts'
+import type { PrintText } from './speak.ts'
 import { words } from './words.ts'
 
 export interface ReachedDatabase {
@@ -13,9 +13,12 @@ export interface ReachedDatabase {
 }
 
 /** DATABASE_URL, else the embedded PostgreSQL under the data folder, which is brought up again should it die meanwhile. */
-export async function reachDatabase({ databaseUrl, dataFolder }: Settings, speak: Speak): Promise<ReachedDatabase> {
+export async function ensureDatabase(
+  { databaseUrl, dataFolder }: Settings,
+  speak: PrintText,
+): Promise<ReachedDatabase> {
   if (databaseUrl) return { address: { url: databaseUrl }, leave: async () => {} }
-  const postgres = await keepPostgres(join(dataFolder, 'postgres'), (problem) =>
+  const postgres = await startWithWatchdog(join(dataFolder, 'postgres'), (problem) =>
     speak(problem ? words['database-gone'] : words['database-back'], { problem: problem?.message }),
   )
   return { address: postgres.address, leave: postgres.leave }

@@ -6,7 +6,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 
 /** How many carried items wait for an answer, and how many goals have no evidence yet. */
-export async function doorsOf(
+export async function runBlockers(
   reading: Reading,
   scope: Scope,
   run: string,

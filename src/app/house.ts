@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { defaultZone } from '../calendar/day.ts'
-import type { House } from '../lrs/public.ts'
+import type { OrganisationInfo } from '../lrs/public.ts'
 import { organisation, personsById } from '../people/public.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
@@ -10,7 +10,7 @@ import { root } from './settings.ts'
 
 const product = systemScope()
 
-export const houseOf = (db: OpenDatabase): House => ({
+export const organisationInfo = (db: OpenDatabase): OrganisationInfo => ({
   names: async (ids) =>
     ids.length === 0
       ? new Map()

@@ -1,7 +1,7 @@
 // What sign-in asks about persons, answered by the folders that know them.
 import { z } from 'zod'
 import { castMemberShape } from '../platform/auth/contract.ts'
-import type { Household } from '../platform/auth/routes.ts'
+import type { UserDirectory } from '../platform/auth/routes.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Standing } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'
@@ -11,9 +11,10 @@ import { standingOf } from '../programme/public.ts'
 const product = systemScope()
 
 /** Reads the tables as the product itself: sign-in happens before there is a scope. */
-export function householdOf(
-  db: OpenDatabase,
-): Household & { standing(person: string): Promise<Standing | null>; emailOf(person: string): Promise<string | null> } {
+export function userDirectory(db: OpenDatabase): UserDirectory & {
+  standing(person: string): Promise<Standing | null>
+  emailOf(person: string): Promise<string | null>
+} {
   const ask = <T>(work: (reading: Reading) => Promise<T>) => db.read(product, work)
   const standing = (person: string) => ask((reading) => standingOf(reading, product, person))
   return {

@@ -1,25 +1,30 @@
 // Runs, and what the stages together tell of them.
-import type { Http } from '../platform/http/http.ts'
-import { routesOf } from '../platform/http/serve.ts'
-import { createRun, getRun, listRuns, moveRun as moveRunEndpoint } from '../programme/contract.ts'
-import { moveRun, prepareRun, runById, runs, viewRun } from '../programme/public.ts'
+import type { RouteContext } from '../platform/http/http.ts'
+import { endpointRegistrar } from '../platform/http/serve.ts'
+import { createRun, getRun, listRuns, setRunState as moveRunEndpoint } from '../programme/contract.ts'
+import { changeRunState, createNextRun, runById, runs, viewRun } from '../programme/public.ts'
 import { words } from '../programme/words.ts'
 import { getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
-import { doorsOf } from './doors.ts'
+import { runBlockers } from './doors.ts'
 import { actsOf, loopsOf, threadOf, tilesOf, timelineOf, today } from './tell-run.ts'
 
 const unseen = { refused: 'not-found' }
 
-export function runRoutes(http: Http): void {
-  const serve = routesOf(words, http)
+export function runRoutes(http: RouteContext): void {
+  const serve = endpointRegistrar(words, http)
   serve(listRuns, ({ db, scope }) => db.read(scope, async (reading) => ({ runs: await runs(reading, scope) })))
   serve(getRun, ({ db, scope, params, now }) =>
     db.read(scope, async (reading) => (await viewRun(reading, scope, params.run, now)) ?? unseen),
   )
-  serve(createRun, ({ db, scope, body, now }) => db.write(scope, (tx) => prepareRun(tx, scope, body, now)))
+  serve(createRun, ({ db, scope, body, now }) => db.write(scope, (tx) => createNextRun(tx, scope, body, now)))
   serve(moveRunEndpoint, ({ db, scope, params, body, now }) =>
     db.write(scope, async (tx) =>
-      moveRun(tx, scope, { run: params.run, state: body.state, doors: await doorsOf(tx, scope, params.run) }, now),
+      changeRunState(
+        tx,
+        scope,
+        { run: params.run, state: body.state, doors: await runBlockers(tx, scope, params.run) },
+        now,
+      ),
     ),
   )
   serve(getToday, ({ db, scope, now }) => today(db, scope, now, http.dropFolder))

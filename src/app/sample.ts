@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { organisation } from '../people/public.ts'
 import { systemScope } from '../platform/auth/scope.ts'
-import { once } from '../platform/db/beginning.ts'
+import { runOnce } from '../platform/db/beginning.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import type { DatabaseAddress, OpenDatabase } from '../platform/db/database.ts'
 import type { Text } from '../platform/words/contract.ts'
 import { root } from './settings.ts'
-import type { Speak } from './speak.ts'
+import type { PrintText } from './speak.ts'
 import { words } from './words.ts'
 
 /** What seeds/service-onboarding/index.ts exports: makes the company as it stands at a moment, telling how far it is. */
@@ -29,9 +29,9 @@ export async function createSample(db: OpenDatabase, now: Date, tell: (step: Tex
 }
 
 /** On the first start with an empty database: the sample company, whole, also when an earlier first start was cut off. */
-export async function makeSampleOnce(address: DatabaseAddress, speak: Speak): Promise<void> {
+export async function makeSampleOnce(address: DatabaseAddress, speak: PrintText): Promise<void> {
   if (!existsSync(story)) return
-  await once(address, 'sample company', async () => {
+  await runOnce(address, 'sample company', async () => {
     const db = openDatabase(address, 4)
     try {
       if (await founded(db)) return

@@ -1,22 +1,22 @@
 // Puts the house together: database, door, sign-in, every folder's conversations, the pages, and the worker.
 import type { FastifyBaseLogger } from 'fastify'
-import { countAttempts } from '../platform/auth/attempts.ts'
+import { createSignInThrottle } from '../platform/auth/attempts.ts'
 import { openBetterAuth } from '../platform/auth/better-auth.ts'
-import { openProver } from '../platform/auth/prove.ts'
+import { createAuthenticator } from '../platform/auth/prove.ts'
 import { authRoutes } from '../platform/auth/routes.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import type { DatabaseAddress, OpenDatabase } from '../platform/db/database.ts'
-import type { Http } from '../platform/http/http.ts'
-import { openDoor } from '../platform/http/open.ts'
-import { servePages } from '../platform/http/pages.ts'
+import type { RouteContext } from '../platform/http/http.ts'
+import { createServer } from '../platform/http/open.ts'
+import { serveStaticFiles } from '../platform/http/pages.ts'
 import { usualLimits } from '../platform/http/protect.ts'
 import type { Limits } from '../platform/http/protect.ts'
 import { nothingOut } from '../platform/notify/deliver.ts'
 import type { Outgoing } from '../platform/notify/deliver.ts'
 import { noticeRoutes } from '../platform/notify/routes.ts'
 import { openQueue } from '../platform/jobs/queue.ts'
-import { houseOf } from './house.ts'
-import { householdOf } from './household.ts'
+import { organisationInfo } from './house.ts'
+import { userDirectory } from './household.ts'
 import { jobs, sweepsOn } from './jobs.ts'
 import { routes } from './routes.ts'
 
@@ -59,7 +59,7 @@ const patience = 10_000
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { address, clock = () => new Date() } = options
   const db = openDatabase(address, 16)
-  const app = await openDoor({
+  const app = await createServer({
     publicUrl: options.publicUrl,
     trustProxy: options.trustProxy,
     limits: { ...usualLimits, ...options.limits },
@@ -72,10 +72,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     failed: (name, problem) => app.log.error({ err: problem }, `${name} failed`),
   })
-  const household = householdOf(db)
+  const household = userDirectory(db)
   const auth = await openBetterAuth({ db, secret: options.secret, publicUrl: options.publicUrl })
-  const prover = openProver(auth, db, household.standing, options.rememberMs)
-  const http: Http = {
+  const prover = createAuthenticator(auth, db, household.standing, options.rememberMs)
+  const http: RouteContext = {
     app,
     db,
     clock,
@@ -84,10 +84,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dropFolder: options.dropFolder,
     careful: options.careful ?? process.env.NODE_ENV !== 'production',
   }
-  authRoutes(http, { auth, db, attempts: countAttempts() }, prover, household)
-  noticeRoutes(http, options.outgoing ?? nothingOut, { zone: houseOf(db).zone, emailOf: household.emailOf })
+  authRoutes(http, { auth, db, attempts: createSignInThrottle() }, prover, household)
+  noticeRoutes(http, options.outgoing ?? nothingOut, { zone: organisationInfo(db).zone, emailOf: household.emailOf })
   for (const open of routes) open(http)
-  if (options.pages) await servePages(app, options.pages, { f: 'form.html' })
+  if (options.pages) await serveStaticFiles(app, options.pages, { f: 'form.html' })
   const close = async () => {
     // @NOTE Somebody on a bad line may never finish reading; they are cut off, so that the database is left in order.
     const enough = setTimeout(() => app.server.closeAllConnections(), patience)

@@ -28,7 +28,7 @@ const listed = (text: string | undefined) =>
     .filter(Boolean)
 
 /** DATABASE_URL, DATA_FOLDER, DROP_FOLDER (drop in the data folder otherwise), HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), SMTP_URL, MAIL_FROM, OUTGOING_PRIVATE (hosts, comma between), WORKER=apart. Throws on a port that is none. */
-export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
+export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? 8899)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT=${env.PORT} is not a port: 0 to 65535.`)

@@ -2,7 +2,7 @@
 import type { Lang, Params, Text } from '../platform/words/contract.ts'
 import { say } from '../platform/words/contract.ts'
 
-export type Speak = (text: Text, params?: Params) => void
+export type PrintText = (text: Text, params?: Params) => void
 
 /** The language by LC_ALL, LC_MESSAGES or LANG; null for a machine without one (C, POSIX). */
 export function langOf(env: NodeJS.ProcessEnv): Lang | null {

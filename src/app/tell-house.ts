@@ -1,34 +1,34 @@
 // What asks to be done about the house itself, whatever the run: the systems that send, the folders that are watched, the channels out of it.
-import { actsFor } from '../intake/public.ts'
+import { watchedFolderActs } from '../intake/public.ts'
 import { alertsOf } from '../lrs/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
-import { channelsShown } from '../platform/notify/set-up.ts'
+import { viewChannels } from '../platform/notify/set-up.ts'
 import { words } from '../platform/notify/words.ts'
 import type { Params, Text } from '../platform/words/contract.ts'
 import { say } from '../platform/words/contract.ts'
-import type { Act } from '../programme/contract.ts'
-import { houseOf } from './house.ts'
+import type { ActionItem } from '../programme/contract.ts'
+import { organisationInfo } from './house.ts'
 
 /** Acts that belong to the house rather than to a run's course. */
-export async function houseActs(
+export async function systemAlerts(
   db: OpenDatabase,
   scope: Scope,
   { now, dropFolder }: { now: Date; dropFolder: string | undefined },
-): Promise<Act[]> {
-  const folders = await db.read(scope, (reading) => actsFor(reading, scope, { now, root: dropFolder }))
+): Promise<ActionItem[]> {
+  const folders = await db.read(scope, (reading) => watchedFolderActs(reading, scope, { now, root: dropFolder }))
   return [...folders, ...(await channelActs(db, scope, now)), ...(await senderActs(db, scope, now))]
 }
 
 const filled = (text: Text, params: Params): Text => ({ zh: say(text, 'zh', params), en: say(text, 'en', params) })
 
 /** A channel that delivers nothing: for those who set channels up. */
-async function channelActs(db: OpenDatabase, scope: Scope, now: Date): Promise<Act[]> {
+async function channelActs(db: OpenDatabase, scope: Scope, now: Date): Promise<ActionItem[]> {
   if (!scope.duties.has('administrator')) return []
-  const failing = (await db.read(scope, (reading) => channelsShown(reading, scope, now))).filter(
+  const failing = (await db.read(scope, (reading) => viewChannels(reading, scope, now))).filter(
     (c) => c.problem !== null,
   )
-  return failing.map((c): Act => ({
+  return failing.map((c): ActionItem => ({
     id: `channel ${c.id}`,
     run: null,
     stage: 'house',
@@ -41,10 +41,10 @@ async function channelActs(db: OpenDatabase, scope: Scope, now: Date): Promise<A
   }))
 }
 
-async function senderActs(db: OpenDatabase, scope: Scope, now: Date): Promise<Act[]> {
+async function senderActs(db: OpenDatabase, scope: Scope, now: Date): Promise<ActionItem[]> {
   if (scope.reach !== 'all') return []
-  const zone = await houseOf(db).zone()
-  return (await db.read(scope, (reading) => alertsOf(reading, scope, { now, zone }))).map((alert): Act => ({
+  const zone = await organisationInfo(db).zone()
+  return (await db.read(scope, (reading) => alertsOf(reading, scope, { now, zone }))).map((alert): ActionItem => ({
     ...alert,
     run: null,
     stage: 'lrs',

@@ -3,43 +3,43 @@ import { holds, systemScope } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { managersOf, runs, sessionsOf } from '../programme/public.ts'
-import type { Act, Happening, Run, ThreadNode, Tile } from '../programme/contract.ts'
+import type { ActionItem, TimelineEvent, Run, ThreadNode, Tile } from '../programme/contract.ts'
 import { dimensions } from '../programme/contract.ts'
 import type { Loop } from './contract.ts'
-import type { Asking, Voice } from './voices.ts'
-import { houseActs } from './tell-house.ts'
-import { voices } from './voices.ts'
+import type { OverviewRequest, OverviewProvider } from './voices.ts'
+import { systemAlerts } from './tell-house.ts'
+import { overviewProviders } from './voices.ts'
 
 const dayMs = 86_400_000
 
-async function ask<K extends keyof Voice, T>(key: K, a: Asking): Promise<T[]> {
+async function ask<K extends keyof OverviewProvider, T>(key: K, a: OverviewRequest): Promise<T[]> {
   const said = await Promise.all(
-    voices.flatMap((v) => (v[key] ? [(v[key] as (a: Asking) => Promise<T | T[]>)(a)] : [])),
+    overviewProviders.flatMap((v) => (v[key] ? [(v[key] as (a: OverviewRequest) => Promise<T | T[]>)(a)] : [])),
   )
   return said.flat() as T[]
 }
 
 /** Who is shown how a run stands: its staff, managers of its learners, the business, executives. Learners see their own things. */
-async function mayLead({ db, scope, run }: Asking): Promise<boolean> {
+async function mayLead({ db, scope, run }: OverviewRequest): Promise<boolean> {
   if (scope.duties.has('executive') || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor', 'business'))
     return true
   return (await db.read(scope, (reading) => managersOf(reading, scope, run))).some((m) => m.id === scope.person)
 }
 
 /** The five tiles of a run in the mission's order: counted by the product itself, so that everybody who may see them sees the same. */
-export async function tilesOf(a: Asking): Promise<Tile[]> {
+export async function tilesOf(a: OverviewRequest): Promise<Tile[]> {
   if (!(await mayLead(a))) return []
   const tiles = await ask<'tile', Tile>('tile', { ...a, scope: systemScope(a.scope.person) })
   return [...tiles].sort((x, y) => dimensions.indexOf(x.dimension) - dimensions.indexOf(y.dimension))
 }
 
 const weight = { bad: 0, watch: 1, none: 2, good: 3 }
-const soonest = (x: Act, y: Act) =>
+const soonest = (x: ActionItem, y: ActionItem) =>
   (x.dueAt ?? '9').localeCompare(y.dueAt ?? '9') || weight[x.colour] - weight[y.colour]
 
 /** What the person asking should do next in a run, by deadline. */
-export async function actsOf(a: Asking): Promise<Act[]> {
-  return (await ask<'acts', Act>('acts', a)).sort(soonest)
+export async function actsOf(a: OverviewRequest): Promise<ActionItem[]> {
+  return (await ask<'acts', ActionItem>('acts', a)).sort(soonest)
 }
 
 /** Nothing of a run is asked of anybody any more this long after its last day, closed or not. */
@@ -55,7 +55,7 @@ const mostRuns = 12
 export async function today(db: OpenDatabase, scope: Scope, now: Date, dropFolder?: string) {
   const mine = (await db.read(scope, (reading) => runs(reading, scope))).filter(alive(now)).slice(0, mostRuns)
   const ofRuns = (await Promise.all(mine.map((r) => actsOf({ db, scope, run: r.id, now })))).flat()
-  const acts = [...(await houseActs(db, scope, { now, dropFolder })), ...ofRuns].sort(soonest)
+  const acts = [...(await systemAlerts(db, scope, { now, dropFolder })), ...ofRuns].sort(soonest)
   const standing = await Promise.all(
     mine.map(async (run) => ({ run, tiles: await tilesOf({ db, scope, run: run.id, now }) })),
   )
@@ -64,11 +64,11 @@ export async function today(db: OpenDatabase, scope: Scope, now: Date, dropFolde
 
 /** Everything that happened and will happen in a run, oldest first; of one learner or one module when asked. */
 export async function timelineOf(
-  a: Asking,
+  a: OverviewRequest,
   only: { person?: string | undefined; module?: string | undefined },
-): Promise<Happening[]> {
+): Promise<TimelineEvent[]> {
   const sessions = await a.db.read(a.scope, (reading) => sessionsOf(reading, a.scope, a.run))
-  const lessons = sessions.map((s): Happening => ({
+  const lessons = sessions.map((s): TimelineEvent => ({
     id: s.id,
     at: s.startsAt,
     stage: 'programme',
@@ -78,15 +78,15 @@ export async function timelineOf(
     module: s.module,
     href: null,
   }))
-  const all = [...lessons, ...(await ask<'happenings', Happening>('happenings', a))]
-  const wanted = (h: Happening) =>
+  const all = [...lessons, ...(await ask<'happenings', TimelineEvent>('happenings', a))]
+  const wanted = (h: TimelineEvent) =>
     (only.person === undefined || h.person === only.person || h.person === null) &&
     (only.module === undefined || h.module === only.module)
   return all.filter(wanted).sort((x, y) => x.at.localeCompare(y.at))
 }
 
 /** Every link of a run's loop, oldest first; a node's `from` names only nodes that are there. */
-export async function threadOf(a: Asking): Promise<ThreadNode[]> {
+export async function threadOf(a: OverviewRequest): Promise<ThreadNode[]> {
   const nodes = await ask<'thread', ThreadNode>('thread', a)
   const known = new Set(nodes.map((n) => n.id))
   return nodes.map((n) => ({ ...n, from: n.from.filter((f) => known.has(f)) })).sort((x, y) => x.at.localeCompare(y.at))

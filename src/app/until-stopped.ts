@@ -1,11 +1,11 @@
 // Waits for the sign to stop; a second one, or half a minute, ends the process at once.
-import type { Speak } from './speak.ts'
+import type { PrintText } from './speak.ts'
 import { words } from './words.ts'
 
 const patience = 30_000
 
 /** Resolves at the first SIGTERM, SIGINT or SIGHUP. */
-export function untilStopped(speak: Speak): Promise<void> {
+export function waitForShutdown(speak: PrintText): Promise<void> {
   return new Promise((resolve) => {
     let asked = false
     const stop = () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Asked, Cycle } from './cycles.ts'
+import type { CycleQuery, Cycle } from './cycles.ts'
 import { lastAsked, nextAsked, periodAt, periodsOf } from './cycles.ts'
 import { defaultCalendar } from './work-calendar.ts'
 
@@ -12,7 +12,7 @@ const run = {
   ],
   stages: [{ id: 'classroom', first: '2026-09-14', last: '2026-10-16' }],
 }
-const asked = (cycle: Cycle, entered?: string): Asked => ({ cycle, run, calendar: defaultCalendar, entered })
+const asked = (cycle: Cycle, entered?: string): CycleQuery => ({ cycle, run, calendar: defaultCalendar, entered })
 const rows = (cycle: Cycle, entered?: string) => periodsOf(asked(cycle, entered))
 
 test('a week is asked on its last working day, even a Sunday made up for', () => {

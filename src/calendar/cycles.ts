@@ -25,7 +25,7 @@ export type Period = {
   because: 'nobody-works' | 'too-short' | null
 }
 export type RunSpan = { first: Day; last: Day; modules?: readonly Part[]; stages?: readonly Part[] }
-export type Asked = { cycle: Cycle; run: RunSpan; calendar: WorkCalendar; entered?: Day | undefined }
+export type CycleQuery = { cycle: Cycle; run: RunSpan; calendar: WorkCalendar; entered?: Day | undefined }
 
 /** A period cut shorter than this many days by the start of the run or a late entry is not measured on its own. */
 export const shortest: Record<Cycle, number> = { daily: 1, weekly: 3, module: 1, stage: 1, fortnightly: 7, monthly: 10 }
@@ -40,7 +40,7 @@ type Turn = { key: string; first: Day; last: Day; ask: Day; seek: 'forward' | 'b
  * asked on their last working day; a first month of fewer than ten days is not expected. Modules and stages are asked
  * on their last day, moved forward off a day nobody works.
  */
-export function periodsOf({ cycle, run, calendar, entered }: Asked): Period[] {
+export function periodsOf({ cycle, run, calendar, entered }: CycleQuery): Period[] {
   const from = entered && entered > run.first ? entered : run.first
   return turnsOf(cycle, run).flatMap((turn) => {
     if (turn.last < from || turn.first > run.last) return []
@@ -51,17 +51,17 @@ export function periodsOf({ cycle, run, calendar, entered }: Asked): Period[] {
 }
 
 /** The period a day lies in, for one learner; null outside. Of overlapping modules the one that began last. */
-export function periodAt(asked: Asked, day: Day): Period | null {
+export function periodAt(asked: CycleQuery, day: Day): Period | null {
   return periodsOf(asked).findLast((period) => period.first <= day && day <= period.last) ?? null
 }
 
 /** The last expected period whose asking day has come; null before the first. */
-export function lastAsked(asked: Asked, today: Day): Period | null {
+export function lastAsked(asked: CycleQuery, today: Day): Period | null {
   return periodsOf(asked).findLast((period) => period.expected && period.ask <= today) ?? null
 }
 
 /** The next expected period still to be asked after today; null when the run has no more. */
-export function nextAsked(asked: Asked, today: Day): Period | null {
+export function nextAsked(asked: CycleQuery, today: Day): Period | null {
   return periodsOf(asked).find((period) => period.expected && period.ask > today) ?? null
 }
 

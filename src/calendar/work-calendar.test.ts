@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readYear } from './year.ts'
+import { readHolidayJson } from './year.ts'
 import { defaultCalendar, horizonOf, kindOf, nearestWorkingDay, shippedYears, workingDays } from './work-calendar.ts'
 
 test('National Day is off, the Saturday after it is worked, and each says so', () => {
@@ -21,7 +21,7 @@ test('made-up working days are always weekend days, and every year keeps its not
     expect(year.papers.length).toBeGreaterThan(0)
     const made = year.days.filter((day) => !day.isOffDay && day.date !== '2020-02-03')
     for (const day of made) expect(kindOf({ ...defaultCalendar, years: [] }, day.date).working, day.date).toBe(false)
-    expect(readYear(structuredClone(year))).toEqual(year)
+    expect(readHolidayJson(structuredClone(year))).toEqual(year)
   }
 })
 
@@ -54,9 +54,9 @@ test("the company's own day wins over the state's, and 大小周 works every oth
 })
 
 test('a holiday-cn file that is not one, or not announced yet, is refused', () => {
-  expect(readYear({ year: 2027, papers: [], days: [] })).toEqual({ refused: 'not-announced' })
-  expect(readYear([])).toEqual({ refused: 'not-holiday-cn' })
-  expect(readYear({ year: 2027, days: [{ name: '元旦', date: '2027-02-30', isOffDay: true }] })).toEqual({
+  expect(readHolidayJson({ year: 2027, papers: [], days: [] })).toEqual({ refused: 'not-announced' })
+  expect(readHolidayJson([])).toEqual({ refused: 'not-holiday-cn' })
+  expect(readHolidayJson({ year: 2027, days: [{ name: '元旦', date: '2027-02-30', isOffDay: true }] })).toEqual({
     refused: 'not-holiday-cn',
     at: 'days[0]',
   })

@@ -1,5 +1,5 @@
 // The weakest competency after a run is left to the next one: a finding with what it rests on, standing at the next run's door.
-import { carry, raiseFinding } from '../improve/public.ts'
+import { carryOver, raiseFinding } from '../improve/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
@@ -9,7 +9,7 @@ import { carriedTitle, comparedIn } from './read/closing/competencies.ts'
 const one = (x: number) => x.toFixed(1)
 
 /** Raises the finding and says what the next run should do; the same again changes nothing. */
-export async function carryCompetency(
+export async function carryOverCompetency(
   db: OpenDatabase,
   scope: Scope,
   ask: { run: string; competency: string },
@@ -36,7 +36,7 @@ export async function carryCompetency(
       now,
     })
     if ('refused' in raised) return raised
-    const carried = await carry(tx, scope, {
+    const carried = await carryOver(tx, scope, {
       finding: raised.id,
       text: `下一期加强「${found.name}」：训后${rests || '自评偏低'}`,
       kind: 'content',

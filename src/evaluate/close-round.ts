@@ -1,8 +1,8 @@
 // A 360 round is closed: its box is emptied, what may be shown is kept, and everything else is gone.
 import { emptyRound, roundsOf } from '../evidence/public.ts'
-import { forgetSealed } from '../intake/public.ts'
-import { ratedThings } from '../people/public.ts'
-import { note } from '../platform/audit/note.ts'
+import { deleteSealedFiles } from '../intake/public.ts'
+import { ratingScales } from '../people/public.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
@@ -11,7 +11,7 @@ import { figuresOf } from './rules/round.ts'
 import { saveRound } from './store/round.ts'
 
 /** Closes a round for good. One transaction: rows are taken out, figures are written, files and key are erased, or nothing happens. */
-export async function closeRound(
+export async function close360Round(
   db: OpenDatabase,
   scope: Scope,
   ask: { run: string; round: string },
@@ -25,10 +25,10 @@ export async function closeRound(
     if (round.closedAt === null && round.box.length === 0) return { refused: 'round-empty' }
     const rows = await emptyRound(tx, product, { round: round.id, now })
     if (rows === null) return { refused: 'round-closed' }
-    const { run: figures, people } = figuresOf(rows, await ratedThings(tx, product))
+    const { run: figures, people } = figuresOf(rows, await ratingScales(tx, product))
     await saveRound(tx, product, { round: round.id, run: ask.run, name: round.name, at: now, figures, people })
-    await forgetSealed(tx, product, ask.run)
-    await note(tx, product, 'evaluate.round-closed', round.id, { people: people.size })
+    await deleteSealedFiles(tx, product, ask.run)
+    await writeAuditLog(tx, product, 'evaluate.round-closed', round.id, { people: people.size })
     return { people: people.size, items: figures.items.length }
   })
 }

@@ -1,17 +1,17 @@
 // A report: the rows as they are now under the frozen plan, what follows from them, and an id anybody can compute again.
 import { setImmediate as breath } from 'node:timers/promises'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../platform/db/database.ts'
 import { runById } from '../programme/public.ts'
 import type { EffectResult } from './read/report/contract.ts'
 import type { Snapshot } from './rules/snapshot.ts'
-import { hashOf } from './hash.ts'
+import { contentHash } from './hash.ts'
 import { mayPlan } from './permissions.ts'
-import { snapshotOf } from './read/snapshot.ts'
+import { loadReportSnapshot } from './read/snapshot.ts'
 import { effectOfKpi } from './rules/effect-of-kpi.ts'
-import { together } from './rules/evaluate.ts'
+import { combineResults } from './rules/evaluate.ts'
 import { extremesOf } from './rules/extremes.ts'
 import { planInForce } from './store/plan.ts'
 import { reportById, saveRecomputation, saveReport } from './store/report.ts'
@@ -34,7 +34,7 @@ async function evaluatedInTurns(
     await breath()
     alone.push(effectOfKpi(snapshot, kpi))
   }
-  return together(snapshot, alone)
+  return combineResults(snapshot, alone)
 }
 
 /** Computes a report from the plan in force. Refused without a plan, before the window after training is over, or without figures. */
@@ -54,7 +54,11 @@ export async function computeReport(
       if (!plan) return { refused: 'no-plan' }
       if (now.getTime() < Date.parse(`${plan.content.after.to}T16:00:00Z`))
         return { refused: 'too-early', params: { day: plan.content.after.to } }
-      const snapshot = await snapshotOf(tx, product, { run, dates: { from: seen.startsOn, to: seen.endsOn }, ...plan })
+      const snapshot = await loadReportSnapshot(tx, product, {
+        run,
+        dates: { from: seen.startsOn, to: seen.endsOn },
+        ...plan,
+      })
       if (snapshot.rows.length === 0 && !snapshot.teamRows?.length) return { refused: 'no-figures' }
       return { id: await keep(tx, product, { run, plan: plan.id, snapshot }, now) }
     })
@@ -69,7 +73,7 @@ async function keep(
   r: { run: string; plan: string; snapshot: Snapshot },
   now: Date,
 ): Promise<string> {
-  const dataHash = hashOf(r.snapshot)
+  const dataHash = contentHash(r.snapshot)
   const result = await evaluatedInTurns(r.snapshot, (done, of) => under.set(r.run, { done, of }))
   const id = `MC-${dataHash.slice(0, 4)}-${dataHash.slice(4, 10)}`
   await saveReport(tx, scope, {
@@ -77,12 +81,12 @@ async function keep(
     id,
     dataHash,
     result,
-    resultHash: hashOf(result),
+    resultHash: contentHash(result),
     extremes: extremesOf(r.snapshot),
     at: now,
     by: scope.person,
   })
-  await note(tx, scope, 'evaluate.report-computed', r.run, { report: id, data: dataHash })
+  await writeAuditLog(tx, scope, 'evaluate.report-computed', r.run, { report: id, data: dataHash })
   return id
 }
 
@@ -98,9 +102,9 @@ export async function recompute(
     const report = await reportById(tx, product, id)
     if (!report) return { refused: 'not-found' }
     const same =
-      hashOf(report.snapshot) === report.data_hash &&
-      hashOf(await evaluatedInTurns(report.snapshot)) === report.result_hash &&
-      hashOf(report.result) === report.result_hash
+      contentHash(report.snapshot) === report.data_hash &&
+      contentHash(await evaluatedInTurns(report.snapshot)) === report.result_hash &&
+      contentHash(report.result) === report.result_hash
     await saveRecomputation(tx, product, { report: id, at: now, same })
     return { same, at: now.toISOString() }
   })

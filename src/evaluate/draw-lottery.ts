@@ -1,15 +1,15 @@
 // Who starts first is drawn by lot, over the planned learners; nobody chooses the seed, and whoever doubts it draws again.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { learnersOf, runById, startLater } from '../programme/public.ts'
 import type { Draw } from './contract.ts'
-import { hashOf } from './hash.ts'
+import { contentHash } from './hash.ts'
 import { mayPlan } from './permissions.ts'
-import { drawn } from './rules/draw.ts'
+import { drawWaves } from './rules/draw.ts'
 import { drawsOf, saveDraw } from './store/draw.ts'
-import { drawsView } from './read/plan/draws.ts'
+import { viewLotteryDraws } from './read/plan/draws.ts'
 
 type Refused = { refused: string; params?: Record<string, string | number> }
 interface Asked {
@@ -40,7 +40,7 @@ export async function drawLottery(tx: Writing, scope: Scope, d: Asked, now: Date
   const product = systemScope(scope.person)
   const before = await drawsOf(tx, product, d.run)
   const again = before.find((x) => x.id === d.id)
-  if (again) return (await drawsView(tx, product, d.run)).find((x) => x.number === again.number)!
+  if (again) return (await viewLotteryDraws(tx, product, d.run)).find((x) => x.number === again.number)!
   if (before.length > 0 && d.because === '') return { refused: 'draw-again' }
   const pool = (await learnersOf(tx, product, d.run))
     .filter((l) => l.until === null)
@@ -48,9 +48,9 @@ export async function drawLottery(tx: Writing, scope: Scope, d: Asked, now: Date
     .sort((a, b) => (a.person < b.person ? -1 : 1))
   if (pool.length < least) return { refused: 'draw-too-few', params: { people: pool.length, least } }
   const number = before.length + 1
-  const seed = `${d.run} ${number} ${hashOf(pool)}`
-  const waves = drawn(pool, { by: d.by, starts: d.starts, seed })
-  const hash = hashOf({ seed, pool, waves })
+  const seed = `${d.run} ${number} ${contentHash(pool)}`
+  const waves = drawWaves(pool, { by: d.by, starts: d.starts, seed })
+  const hash = contentHash({ seed, pool, waves })
   await saveDraw(tx, scope, {
     id: d.id,
     run: d.run,
@@ -70,6 +70,6 @@ export async function drawLottery(tx: Writing, scope: Scope, d: Asked, now: Date
     d.run,
     waves.flatMap((w) => w.persons.map((person) => ({ person, since: w.start }))),
   )
-  await note(tx, scope, 'evaluate.drawn', d.run, { number, hash })
-  return (await drawsView(tx, product, d.run))[0]!
+  await writeAuditLog(tx, scope, 'evaluate.drawn', d.run, { number, hash })
+  return (await viewLotteryDraws(tx, product, d.run))[0]!
 }

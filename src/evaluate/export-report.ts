@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { personsById } from '../people/public.ts'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
-import type { Paper } from '../platform/files/paper.ts'
+import type { ReportDocument } from '../platform/files/paper.ts'
 import { writePdf } from '../platform/files/paper-pdf.ts'
 import { writeSlides } from '../platform/files/paper-slides.ts'
 import { writePaperWorkbook } from '../platform/files/paper-workbook.ts'
@@ -16,8 +16,8 @@ import { say } from '../platform/words/contract.ts'
 import type { Lang, Text } from '../platform/words/contract.ts'
 import type { ExportForm, Report } from './contract.ts'
 import { mayPlan } from './permissions.ts'
-import { packageOf } from './rules/package.ts'
-import { paperOf } from './rules/paper.ts'
+import { recomputationPackage } from './rules/package.ts'
+import { buildReportDocument } from './rules/paper.ts'
 import { readMe } from './rules/read-me.ts'
 import type { Say } from './rules/say.ts'
 import { reportById } from './store/report.ts'
@@ -39,7 +39,7 @@ async function packageFor(db: OpenDatabase, scope: Scope, report: Report, now: D
   const { plan, planHash, frozenAt } = kept.snapshot
   const files = [
     { name: 'README.txt', content: readMe(report, sayIn) },
-    ...packageOf(kept.snapshot, kept.result),
+    ...recomputationPackage(kept.snapshot, kept.result),
     {
       name: 'plan.json',
       content: JSON.stringify(
@@ -66,7 +66,7 @@ async function packageFor(db: OpenDatabase, scope: Scope, report: Report, now: D
 }
 
 /** Pictures and numbers of a report on a paper with the name of who takes it. */
-async function paperFor(db: OpenDatabase, scope: Scope, report: Report, lang: Lang): Promise<Paper> {
+async function paperFor(db: OpenDatabase, scope: Scope, report: Report, lang: Lang): Promise<ReportDocument> {
   const product = systemScope(scope.person)
   const own =
     scope.person === null
@@ -79,7 +79,12 @@ async function paperFor(db: OpenDatabase, scope: Scope, report: Report, lang: La
     did: c.did,
     result: c.result,
   }))
-  return paperOf(report, { t: sayIn(lang), lang, cases, by: { name: own?.name ?? '', no: own?.employeeNo ?? '' } })
+  return buildReportDocument(report, {
+    t: sayIn(lang),
+    lang,
+    cases,
+    by: { name: own?.name ?? '', no: own?.employeeNo ?? '' },
+  })
 }
 
 /** One file of a report this person may read; the package is for those who plan the evaluation. */
@@ -94,7 +99,11 @@ export async function exportReport(
   if (ask.form === 'zip' && !mayPlan(scope, report.run)) return { refused: 'not-yours' }
   const content = await contentOf(db, scope, { ...ask, report }, now)
   await db.write(scope, (tx) =>
-    note(tx, scope, 'evaluate.exported', report.run, { report: report.id, form: ask.form, data: report.dataHash }),
+    writeAuditLog(tx, scope, 'evaluate.exported', report.run, {
+      report: report.id,
+      form: ask.form,
+      data: report.dataHash,
+    }),
   )
   return { name: `${sayIn(ask.lang)('paper.file', { report: report.id })}.${ask.form}`, content }
 }

@@ -1,11 +1,11 @@
 // The plan is frozen before the outcome is seen: figures, windows, and who is compared with whom, under one hash.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { learnersOf, runById } from '../programme/public.ts'
 import type { PlanContent, PlanEntry } from './read/plan/contract.ts'
-import { hashOf } from './hash.ts'
+import { contentHash } from './hash.ts'
 import { mayPlan } from './permissions.ts'
 import { drawsOf } from './store/draw.ts'
 import { teamsCompared } from './store/figures.ts'
@@ -45,12 +45,12 @@ export async function freezePlan(
     because,
     content,
     version: (last?.version ?? 0) + 1,
-    hash: hashOf(content),
+    hash: contentHash(content),
     at: now,
     by: scope.person!,
   }
   await savePlan(tx, scope, frozen)
-  await note(tx, scope, 'evaluate.plan-frozen', id, { hash: frozen.hash, version: frozen.version })
+  await writeAuditLog(tx, scope, 'evaluate.plan-frozen', id, { hash: frozen.hash, version: frozen.version })
   return { version: frozen.version, hash: frozen.hash }
 }
 

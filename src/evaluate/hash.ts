@@ -12,7 +12,7 @@ const ordered = (value: unknown): unknown => {
 }
 
 /** SHA-256 of the JSON with sorted keys, in hexadecimal. */
-export const hashOf = (content: unknown): string =>
+export const contentHash = (content: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(ordered(content)))
     .digest('hex')

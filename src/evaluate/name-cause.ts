@@ -1,5 +1,5 @@
 // What else changed at the time: told by the business department and the superiors, printed on every card.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { goalsOf } from '../align/public.ts'
@@ -9,7 +9,7 @@ import { mayPlan, sidesOf } from './permissions.ts'
 import { saveCause, saveNotMeasured } from './store/plan.ts'
 
 /** Names another cause for one's side. */
-export async function nameCause(
+export async function nameOtherCause(
   tx: Writing,
   scope: Scope,
   c: { id: string; run: string; text: string; happenedOn: string | null; side: OtherCause['side'] },
@@ -18,7 +18,7 @@ export async function nameCause(
   const manages = (await managersOf(tx, scope, c.run)).some((m) => m.id === scope.person)
   if (!sidesOf(scope, c.run, manages).includes(c.side)) return { refused: 'not-yours' }
   await saveCause(tx, scope, { ...c, by: scope.person!, at: now })
-  await note(tx, scope, 'evaluate.cause-named', c.id)
+  await writeAuditLog(tx, scope, 'evaluate.cause-named', c.id)
   return { id: c.id }
 }
 
@@ -32,6 +32,6 @@ export async function signNotMeasured(
   if (!mayPlan(scope, g.run)) return { refused: 'not-yours' }
   if (!(await goalsOf(tx, scope, g.run)).some((x) => x.id === g.goal)) return { refused: 'not-found' }
   await saveNotMeasured(tx, scope, { ...g, by: scope.person!, at: now })
-  await note(tx, scope, 'evaluate.not-measured', g.goal)
+  await writeAuditLog(tx, scope, 'evaluate.not-measured', g.goal)
   return {}
 }

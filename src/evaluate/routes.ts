@@ -1,29 +1,29 @@
 // Conversations of the evaluation.
-import type { Http } from '../platform/http/http.ts'
-import { routesOf } from '../platform/http/serve.ts'
+import type { RouteContext } from '../platform/http/http.ts'
+import { endpointRegistrar } from '../platform/http/serve.ts'
 import { computeReport, computing, recompute } from './compute-report.ts'
 import * as contract from './contract.ts'
 import { drawLottery } from './draw-lottery.ts'
 import { exportReport } from './export-report.ts'
 import { freezePlan } from './freeze-plan.ts'
-import { nameCause, signNotMeasured } from './name-cause.ts'
-import { viewEvaluation } from './read/evaluation.ts'
-import { viewFigures } from './read/plan/figures.ts'
+import { nameOtherCause, signNotMeasured } from './name-cause.ts'
+import { viewEvaluationStatus } from './read/evaluation.ts'
+import { viewAvailableFigures } from './read/plan/figures.ts'
 import { mayView } from './read/reader.ts'
-import { viewRows } from './read/report/rows.ts'
+import { viewSourceRows } from './read/report/rows.ts'
 import { viewReport } from './read/report/view.ts'
-import { readRoutes } from './read/routes.ts'
+import { chainAndFeedbackRoutes } from './read/routes.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
 
-export function evaluateRoutes(http: Http): void {
-  const serve = routesOf(words, http)
+export function evaluateRoutes(http: RouteContext): void {
+  const serve = endpointRegistrar(words, http)
   serve(
     contract.getEvaluation,
-    async ({ db, scope, params, query }) => (await viewEvaluation(db, scope, params.run, query.report)) ?? unseen,
+    async ({ db, scope, params, query }) => (await viewEvaluationStatus(db, scope, params.run, query.report)) ?? unseen,
   )
-  serve(contract.getFigures, ({ db, scope, params }) => viewFigures(db, scope, params.run))
+  serve(contract.getFigures, ({ db, scope, params }) => viewAvailableFigures(db, scope, params.run))
   serve(contract.drawLottery, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => drawLottery(tx, scope, { ...body, run: params.run }, now)),
   )
@@ -34,7 +34,7 @@ export function evaluateRoutes(http: Http): void {
     db.write(scope, (tx) => freezePlan(tx, scope, { ...body, run: params.run }, now)),
   )
   serve(contract.nameCause, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => nameCause(tx, scope, { ...body, run: params.run }, now)),
+    db.write(scope, (tx) => nameOtherCause(tx, scope, { ...body, run: params.run }, now)),
   )
   serve(contract.signNotMeasured, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => signNotMeasured(tx, scope, { ...params, ...body }, now)),
@@ -48,6 +48,8 @@ export function evaluateRoutes(http: Http): void {
     serve(contract.exportReport[form], ({ db, scope, params, query, lang, now }) =>
       exportReport(db, scope, { report: params.report, form, lang: query.lang ?? lang }, now),
     )
-  serve(contract.getReportRows, ({ db, scope, params, query }) => viewRows(db, scope, { run: params.run, ...query }))
-  readRoutes(http)
+  serve(contract.getReportRows, ({ db, scope, params, query }) =>
+    viewSourceRows(db, scope, { run: params.run, ...query }),
+  )
+  chainAndFeedbackRoutes(http)
 }

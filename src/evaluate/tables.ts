@@ -45,7 +45,7 @@ export interface ReportTable {
   by_person: string | null
   extremes: ColumnType<Extreme[], string | undefined, never>
 }
-export interface DrawTable {
+export interface LotteryDrawTable {
   id: string
   run: string
   number: number
@@ -87,7 +87,7 @@ declare module '../platform/db/database.ts' {
     'evaluate.other_cause': OtherCauseTable
     'evaluate.not_measured': NotMeasuredTable
     'evaluate.report': ReportTable
-    'evaluate.draw': DrawTable
+    'evaluate.draw': LotteryDrawTable
     'evaluate.round': RoundTable
     'evaluate.round_person': RoundPersonTable
     'evaluate.recomputation': RecomputationTable

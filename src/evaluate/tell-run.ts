@@ -4,10 +4,10 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import type { Text } from '../platform/words/contract.ts'
 import { sayBoth } from '../platform/words/contract.ts'
-import type { Act, Happening, Tile } from '../programme/contract.ts'
+import type { ActionItem, TimelineEvent, Tile } from '../programme/contract.ts'
 import { runById } from '../programme/public.ts'
 import type { Evaluation } from './contract.ts'
-import { viewEvaluation } from './read/evaluation.ts'
+import { viewEvaluationStatus } from './read/evaluation.ts'
 import { words } from './words.ts'
 
 type Filled = Parameters<typeof sayBoth>[1]
@@ -18,7 +18,7 @@ const overOn = (plan: NonNullable<Evaluation['plan']>) => Date.parse(`${plan.aft
 export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Tile> {
   const href = `/runs/${run}/evaluate`
   const tile = (colour: Tile['colour'], sentence: Text): Tile => ({ dimension: 'effect', colour, sentence, href })
-  const view = await viewEvaluation(db, scope, run)
+  const view = await viewEvaluationStatus(db, scope, run)
   if (!view?.plan) return tile('watch', text('tile.no-plan'))
   const { plan, report } = view
   if (!report) {
@@ -37,13 +37,13 @@ export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: D
 }
 
 /** A plan to freeze, a report to compute, another cause to name. */
-export async function actsFor(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Act[]> {
+export async function actionItemsFor(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<ActionItem[]> {
   const [view, seen] = [
-    await viewEvaluation(db, scope, run),
+    await viewEvaluationStatus(db, scope, run),
     await db.read(scope, (reading) => runById(reading, scope, run)),
   ]
   if (!view || !seen || seen.state === 'closed') return []
-  const act = (key: 'plan' | 'draw' | 'compute' | 'cause', dueAt: string | null, params: Filled = {}): Act => ({
+  const act = (key: 'plan' | 'draw' | 'compute' | 'cause', dueAt: string | null, params: Filled = {}): ActionItem => ({
     id: `evaluate:${run}:${key}`,
     run,
     stage: 'evaluate',
@@ -72,10 +72,10 @@ export async function actsFor(db: OpenDatabase, scope: Scope, run: string, now: 
 }
 
 /** Frozen plans and reports, for the run's timeline. */
-export async function happeningsOf(db: OpenDatabase, scope: Scope, run: string): Promise<Happening[]> {
-  const view = await viewEvaluation(db, scope, run)
+export async function timelineEventsOf(db: OpenDatabase, scope: Scope, run: string): Promise<TimelineEvent[]> {
+  const view = await viewEvaluationStatus(db, scope, run)
   if (!view) return []
-  const at = (id: string, when: string, kind: string, title: Text): Happening => ({
+  const at = (id: string, when: string, kind: string, title: Text): TimelineEvent => ({
     id,
     at: when,
     stage: 'evaluate',

@@ -2,18 +2,18 @@
 import { defineWords } from '../platform/words/contract.ts'
 import { planWords } from './plan-words.ts'
 import { adviceWords } from './read/advice-words.ts'
-import { cardWords } from './read/card-words.ts'
-import { proofWords } from './read/proof-words.ts'
-import { reasonWords } from './read/reason-words.ts'
+import { reportSummaryWords } from './read/card-words.ts'
+import { feedback360Words } from './read/proof-words.ts'
+import { refusalReasonWords } from './read/reason-words.ts'
 import { reportDetailsWords } from './read/report-details-words.ts'
 import { reportWords } from './read/report-words.ts'
 
 export const words = defineWords({
   ...planWords,
   ...adviceWords,
-  ...cardWords,
-  ...proofWords,
-  ...reasonWords,
+  ...reportSummaryWords,
+  ...feedback360Words,
+  ...refusalReasonWords,
   ...reportDetailsWords,
   ...reportWords,
   stage: { zh: '效果评估', en: 'Effect' },

@@ -1,5 +1,5 @@
 // What is still open at the end of one run stands at the door of the next: adopted, and where; or refused, and why. Before that the next run can not start.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { modulesOf, runById } from '../programme/public.ts'
@@ -12,7 +12,7 @@ import type { ChangeKind } from './tables.ts'
 
 type Answer = { id: string } | { refused: string }
 /** A finding of the run before, and the answer it got here. `returned` are reports of the same theme and module in this run (复发); none for what a re-check found settled. */
-export interface AtDoor {
+export interface CarriedFinding {
   finding: Finding
   answered: boolean
   answer: Finding['answers'][number] | null
@@ -21,7 +21,7 @@ export interface AtDoor {
 }
 
 /** Says what the next run should do about a finding. */
-export async function carry(
+export async function carryOver(
   tx: Writing,
   scope: Scope,
   ask: { finding: string; text: string; kind: ChangeKind; now: Date },
@@ -39,18 +39,18 @@ export async function carry(
     by_person: scope.person,
   })
   if (!saved) return finding.carry?.text === ask.text.trim() ? { id: finding.id } : { refused: 'carried-already' }
-  await note(tx, scope, 'improve.carried', finding.id)
+  await writeAuditLog(tx, scope, 'improve.carried', finding.id)
   return { id: finding.id }
 }
 
 /** Adopts a carried finding (`text` says where) or refuses it (`text` says why). */
-export async function answerAtDoor(
+export async function answerCarriedFinding(
   tx: Writing,
   scope: Scope,
   ask: { run: string; finding: string; answer: 'adopted' | 'refused'; text: string; module: string | null; now: Date },
 ): Promise<Answer> {
   if (!mayDecide(scope, ask.run)) return { refused: 'not-yours' }
-  const item = (await doorOf(tx, scope, ask.run)).find((d) => d.finding.id === ask.finding)
+  const item = (await carriedFindings(tx, scope, ask.run)).find((d) => d.finding.id === ask.finding)
   if (!item) return { refused: 'not-at-this-door' }
   if (!ask.text.trim()) return { refused: ask.answer === 'adopted' ? 'say-where' : 'say-why' }
   if (ask.module && !(await modulesOf(tx, scope, ask.run)).some((m) => m.id === ask.module))
@@ -68,12 +68,12 @@ export async function answerAtDoor(
     return item.answer?.answer === ask.answer && item.answer.text === ask.text.trim()
       ? { id: ask.finding }
       : { refused: 'answered-already' }
-  await note(tx, scope, `improve.${ask.answer}`, ask.finding, { run: ask.run })
+  await writeAuditLog(tx, scope, `improve.${ask.answer}`, ask.finding, { run: ask.run })
   return { id: ask.finding }
 }
 
 /** What stands at the door of a run: open findings of the run it follows, and those answered here already. */
-export async function doorOf(reading: Reading, scope: Scope, run: string): Promise<AtDoor[]> {
+export async function carriedFindings(reading: Reading, scope: Scope, run: string): Promise<CarriedFinding[]> {
   const before = (await runById(reading, scope, run))?.follows
   if (!before) return []
   const names = new Map(
@@ -105,6 +105,6 @@ export async function mayStart(
   scope: Scope,
   run: string,
 ): Promise<{ may: boolean; waiting: string[] }> {
-  const door = await doorOf(reading, scope, run)
+  const door = await carriedFindings(reading, scope, run)
   return { may: mayPass(door), waiting: door.filter((d) => !d.answered).map((d) => d.finding.title) }
 }

@@ -99,7 +99,7 @@ export const doorShape = z.object({
   by: z.string().nullable(),
   returned: z.number(),
 })
-export type AtDoor = z.infer<typeof doorShape>
+export type CarriedFinding = z.infer<typeof doorShape>
 /** What could become a finding: signals of weak modules, confirmed common issues, and what came back from the last run. */
 export const candidateShape = z.object({
   kind: z.enum(['signal', 'common-issue', 'issue']),

@@ -1,6 +1,6 @@
 // A decision changes the training: content, form, pace or people — with what it rests on, what it is to bring, and the day it is judged.
 import { addDays, dayOf } from '../calendar/day.ts'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
@@ -34,7 +34,7 @@ export interface ChangeAsked {
 type Answer = { id: string; planVersion: number } | { refused: string }
 
 /** Decides and applies in one transaction: the old plan is kept as a version with who and why before anything moves. */
-export async function decide(tx: Writing, scope: Scope, ask: ChangeAsked): Promise<Answer> {
+export async function decideChange(tx: Writing, scope: Scope, ask: ChangeAsked): Promise<Answer> {
   const finding = await findingById(tx, scope, ask.finding)
   if (!finding) return { refused: 'not-found' }
   const known = await changeById(tx, scope, ask.id)
@@ -87,7 +87,7 @@ export async function decide(tx: Writing, scope: Scope, ask: ChangeAsked): Promi
     },
     cites,
   )
-  await note(tx, scope, 'improve.decided', ask.id, { kind: ask.kind, planVersion })
+  await writeAuditLog(tx, scope, 'improve.decided', ask.id, { kind: ask.kind, planVersion })
   return { id: ask.id, planVersion }
 }
 
@@ -104,7 +104,7 @@ export async function judgeAgain(
   if (change.rechecks.at(-1)?.verdict !== 'cannot-tell' || ask.on <= dayOf(ask.now))
     return { refused: 'judged-already' }
   await moveRecheck(tx, scope, change.id, ask.on)
-  await note(tx, scope, 'improve.judged-again', change.id, { on: ask.on })
+  await writeAuditLog(tx, scope, 'improve.judged-again', change.id, { on: ask.on })
   return { id: change.id }
 }
 

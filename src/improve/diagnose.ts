@@ -1,6 +1,6 @@
 // Why is it so? The evidence both ways is laid out, and a person records the verdict; or puts the finding aside with a reason.
 import { addDays, dayOf } from '../calendar/day.ts'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import type { Module } from '../programme/contract.ts'
@@ -40,7 +40,7 @@ export async function diagnose(
     at: ask.now,
     by_person: scope.person,
   })
-  await note(tx, scope, 'improve.diagnosed', finding.id, { verdict: ask.verdict })
+  await writeAuditLog(tx, scope, 'improve.diagnosed', finding.id, { verdict: ask.verdict })
   return { id: ask.id }
 }
 
@@ -62,7 +62,7 @@ export async function drop(
     at: ask.now,
     by_person: scope.person,
   })
-  await note(tx, scope, 'improve.dropped', finding.id)
+  await writeAuditLog(tx, scope, 'improve.dropped', finding.id)
   return { id: finding.id }
 }
 

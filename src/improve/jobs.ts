@@ -1,7 +1,7 @@
 // What runs by itself: changes are judged on their day; closed reviews are looked at once.
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
-import { pullRelevance } from './pull-relevance.ts'
+import { raiseFindingsFromReviews } from './pull-relevance.ts'
 import { recheck } from './recheck.ts'
 
 export const sweepRechecks: Sweep = {
@@ -16,6 +16,6 @@ export const sweepReviews: Sweep = {
   name: 'improve.reviews',
   everySeconds: 60,
   work: async ({ db, now }) => {
-    await db.write(systemScope(), (tx) => pullRelevance(tx, systemScope(), now))
+    await db.write(systemScope(), (tx) => raiseFindingsFromReviews(tx, systemScope(), now))
   },
 }

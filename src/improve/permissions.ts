@@ -4,5 +4,5 @@ import { holds } from '../platform/auth/scope.ts'
 
 export const mayDecide = (scope: Scope, run: string): boolean => holds(scope, run, 'lead', 'assistant')
 /** Looking also for the run's analysts and instructors. */
-export const mayLook = (scope: Scope, run: string): boolean =>
+export const mayViewFindings = (scope: Scope, run: string): boolean =>
   holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor')

@@ -1,7 +1,7 @@
 // When a three-party review closes and learners or managers call a module far from their job, a finding opens by itself.
 import { closedReviews } from '../align/public.ts'
 import type { LowFit } from '../align/public.ts'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
@@ -10,7 +10,7 @@ import { reviewsLooked, saveFinding, saveReviewLooked } from './store/finding.ts
 import { words } from './words.ts'
 
 /** Looks at every closed review once; answers the findings it opened. Taken from align by this stage, never sent by it. */
-export async function pullRelevance(tx: Writing, scope: Scope, now: Date): Promise<string[]> {
+export async function raiseFindingsFromReviews(tx: Writing, scope: Scope, now: Date): Promise<string[]> {
   const opened: string[] = []
   for (const { review, run, low } of await closedReviews(tx, scope, { now, except: await reviewsLooked(tx, scope) })) {
     if (!(await saveReviewLooked(tx, scope, { review, found: low.length, at: now }))) continue
@@ -31,7 +31,7 @@ export async function pullRelevance(tx: Writing, scope: Scope, now: Date): Promi
         by_person: scope.person,
       })
       if (!saved) continue
-      await note(tx, scope, 'improve.finding-raised', id, { from: 'review', recurs: false })
+      await writeAuditLog(tx, scope, 'improve.finding-raised', id, { from: 'review', recurs: false })
       opened.push(id)
     }
   }

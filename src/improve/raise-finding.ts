@@ -1,6 +1,6 @@
 // A weak module, a common issue or somebody's own observation becomes a finding: something about the training itself, to be understood and changed.
 import { dayOf } from '../calendar/day.ts'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { modulesOf, runById } from '../programme/public.ts'
@@ -51,7 +51,7 @@ export async function raiseFinding(tx: Writing, scope: Scope, ask: FindingAsked)
     by_person: scope.person,
   })
   if (!saved) return { refused: 'finding-exists' }
-  await note(tx, scope, 'improve.finding-raised', ask.id, { from: ask.from.kind, recurs: recurs !== null })
+  await writeAuditLog(tx, scope, 'improve.finding-raised', ask.id, { from: ask.from.kind, recurs: recurs !== null })
   return { id: ask.id }
 }
 

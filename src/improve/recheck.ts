@@ -1,6 +1,6 @@
 // On its day every change is judged by itself: before and after, with n and interval.
 import { dayOf } from '../calendar/day.ts'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
@@ -70,6 +70,6 @@ async function judgeOne(
     code: said.code,
     params: JSON.stringify({ least: leastLearners }),
   })
-  await note(tx, scope, 'improve.rechecked', change.id, { verdict: said.verdict, code: said.code })
+  await writeAuditLog(tx, scope, 'improve.rechecked', change.id, { verdict: said.verdict, code: said.code })
   return { change: change.id, verdict: said.verdict }
 }

@@ -1,24 +1,24 @@
 // Conversations of the fifth stage.
-import type { Http } from '../platform/http/http.ts'
-import { routesOf } from '../platform/http/serve.ts'
-import { answerAtDoor, carry } from './carry.ts'
+import type { RouteContext } from '../platform/http/http.ts'
+import { endpointRegistrar } from '../platform/http/serve.ts'
+import { answerCarriedFinding, carryOver } from './carry.ts'
 import * as c from './contract.ts'
-import { decide, judgeAgain } from './decide.ts'
+import { decideChange, judgeAgain } from './decide.ts'
 import { diagnose, drop } from './diagnose.ts'
 import { raiseFinding } from './raise-finding.ts'
-import { findingPage } from './read/finding-page.ts'
-import { improvementOf } from './read/improvement.ts'
+import { findingDetails } from './read/finding-page.ts'
+import { improvementOverview } from './read/improvement.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
 
-export function improveRoutes(http: Http): void {
-  const serve = routesOf(words, http)
+export function improveRoutes(http: RouteContext): void {
+  const serve = endpointRegistrar(words, http)
   serve(c.getImprovement, ({ db, scope, params }) =>
-    db.read(scope, (reading) => improvementOf(reading, scope, params.run)),
+    db.read(scope, (reading) => improvementOverview(reading, scope, params.run)),
   )
   serve(c.getFinding, ({ db, scope, params, now }) =>
-    db.read(scope, async (reading) => (await findingPage(reading, scope, params.finding, now)) ?? unseen),
+    db.read(scope, async (reading) => (await findingDetails(reading, scope, params.finding, now)) ?? unseen),
   )
   serve(c.raise, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => raiseFinding(tx, scope, { ...body, run: params.run, now })),
@@ -31,7 +31,7 @@ export function improveRoutes(http: Http): void {
   )
   serve(c.addChange, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) =>
-      decide(tx, scope, {
+      decideChange(tx, scope, {
         ...body,
         ...params,
         session: body.session && { ...body.session, startsAt: new Date(body.session.startsAt) },
@@ -43,9 +43,9 @@ export function improveRoutes(http: Http): void {
     db.write(scope, (tx) => judgeAgain(tx, scope, { ...params, ...body, now })),
   )
   serve(c.carryFinding, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => carry(tx, scope, { ...body, ...params, now })),
+    db.write(scope, (tx) => carryOver(tx, scope, { ...body, ...params, now })),
   )
   serve(c.answerDoor, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => answerAtDoor(tx, scope, { ...body, ...params, now })),
+    db.write(scope, (tx) => answerCarriedFinding(tx, scope, { ...body, ...params, now })),
   )
 }

@@ -1,18 +1,18 @@
 // A whole folder, or one sheet, brought in from the terminal by the installation's operator, telling how far it is.
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { idFrom, newId } from '../platform/db/id.ts'
-import { rest } from '../platform/files/store.ts'
+import { spoolToDisk } from '../platform/files/store.ts'
 import { runs } from '../programme/public.ts'
-import { bringIn } from './bring-in.ts'
+import { importSheet } from './bring-in.ts'
 import { catalogue, sheetSource } from './catalogue.ts'
 import { preview } from './preview.ts'
-import { receive } from './receive.ts'
-import { bringInOulad } from './sources/oulad/bring-in.ts'
-import type { Told } from './sources/oulad/bring-in.ts'
+import { receiveFile } from './receive.ts'
+import { importOulad } from './sources/oulad/bring-in.ts'
+import type { ImportProgress } from './sources/oulad/bring-in.ts'
 import { missingFiles } from './sources/oulad/files.ts'
 import { saveEnd, saveImport, saveStart } from './store/import.ts'
 
@@ -31,7 +31,7 @@ const scope = systemScope()
 async function folder(
   db: OpenDatabase,
   path: string,
-  { now, tell }: { now: Date; tell: Told },
+  { now, tell }: { now: Date; tell: ImportProgress },
 ): Promise<FromTerminal | Refusal> {
   const missing = missingFiles(path)
   if (missing.length > 0) return { refused: 'folder-incomplete', params: { folder: path, files: missing.join(', ') } }
@@ -49,11 +49,11 @@ async function folder(
     })
     await saveStart(tx, scope, { import: batch, at: now, total: 0 })
   })
-  const brought = await bringInOulad(db, scope, { folder: path, batch, tell })
+  const brought = await importOulad(db, scope, { folder: path, batch, tell })
   const counts = { recorded: brought.recorded, known: brought.known, corrected: 0, rejected: brought.banked }
   await db.write(scope, async (tx) => {
     await saveEnd(tx, scope, batch, { at: now, done: brought.clicks, counts })
-    await note(tx, scope, 'intake.brought-in', batch, { ...counts, clicks: brought.clicks })
+    await writeAuditLog(tx, scope, 'intake.brought-in', batch, { ...counts, clicks: brought.clicks })
   })
   return { ...counts, sentences: [] }
 }
@@ -67,10 +67,10 @@ async function runNamed(db: OpenDatabase, name: string | undefined): Promise<str
 }
 
 async function sheet(db: OpenDatabase, { source, path, run, now }: Wanted): Promise<FromTerminal | Refusal> {
-  const file = await rest(createReadStream(path))
+  const file = await spoolToDisk(createReadStream(path))
   try {
     const id = idFrom('import', file.sha256, source, now.toISOString())
-    const received = await receive(
+    const received = await receiveFile(
       db,
       scope,
       { id, source, run: await runNamed(db, run), name: basename(path), type: 'application/octet-stream', file },
@@ -78,7 +78,7 @@ async function sheet(db: OpenDatabase, { source, path, run, now }: Wanted): Prom
     )
     if ('refused' in received) return received
     const seen = await preview(db, scope, id, now)
-    const counts = await bringIn(db, scope, id, now)
+    const counts = await importSheet(db, scope, id, now)
     if ('refused' in counts) return counts
     return { ...counts, sentences: 'refused' in seen ? [] : seen.problems.slice(0, 20).map((p) => p.sentence) }
   } finally {
@@ -91,11 +91,11 @@ export interface Wanted {
   path: string
   run?: string
   now: Date
-  tell: Told
+  tell: ImportProgress
 }
 
 /** Brings in what lies at `path` by a source of the catalogue. */
-export async function bringInPath(db: OpenDatabase, wanted: Wanted): Promise<FromTerminal | Refusal> {
+export async function importFromTerminal(db: OpenDatabase, wanted: Wanted): Promise<FromTerminal | Refusal> {
   if (!existsSync(wanted.path)) return { refused: 'no-such-path', params: { path: wanted.path } }
   const source = catalogue.find((s) => s.key === wanted.source)
   if (!source) return { refused: 'unknown-source', params: { source: wanted.source } }

@@ -1,8 +1,8 @@
 // The good rows go in, in one transaction; the others stay in quarantine. Cut off in the middle, nothing was written.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../platform/db/database.ts'
-import { judge } from './ground.ts'
+import { validateRows } from './ground.ts'
 import type { Judged } from './ground.ts'
 import { layOut } from './open.ts'
 import type { Laid } from './open.ts'
@@ -13,7 +13,7 @@ import { forgetFile, isSealed } from './seal.ts'
 import { claim, importById, importListed, saveEnd, saveProgress, saveStart } from './store/import.ts'
 import type { Counts, Received } from './store/import.ts'
 import { saveRejected } from './store/rejected.ts'
-import { writeDown } from './write-down.ts'
+import { writeFacts } from './write-down.ts'
 
 type Refusal = { refused: string; params?: Record<string, string | number> }
 
@@ -52,12 +52,12 @@ async function readyToGo(
   const missing = missingFields(laid.mapping, laid.source)
   if (missing.length > 0)
     return { refused: 'fields-missing', params: { fields: missing.map((key) => nameOf(laid, key)).join('、') } }
-  const judged = await db.read(scope, (reading) => judge(reading, scope, laid, { run: received.run, now }))
+  const judged = await db.read(scope, (reading) => validateRows(reading, scope, laid, { run: received.run, now }))
   return judged.placed.length === 0 ? { refused: 'nothing-to-bring-in' } : { received, laid, judged }
 }
 
 /** Brings a received file in. Answers its counts; a refusal wrote nothing. */
-export async function bringIn(db: OpenDatabase, scope: Scope, id: string, now: Date): Promise<Counts | Refusal> {
+export async function importSheet(db: OpenDatabase, scope: Scope, id: string, now: Date): Promise<Counts | Refusal> {
   const ready = await readyToGo(db, scope, id, now)
   if ('refused' in ready) return ready
   const { received, laid, judged } = ready
@@ -72,12 +72,12 @@ export async function bringIn(db: OpenDatabase, scope: Scope, id: string, now: D
       await db.write(scope, (own) => saveStart(own, scope, { import: id, at: now, total }))
       started = true
       const tell = (done: number) => db.write(scope, (own) => saveProgress(own, scope, id, done))
-      const written = await writeDown(tx, scope, { received, judged, source: laid.source, now, tell })
+      const written = await writeFacts(tx, scope, { received, judged, source: laid.source, now, tell })
       await quarantine(tx, scope, id, { judged, laid })
       if (isSealed(received.source)) await forgetFile(tx, scope, id)
       const counts = { ...written, rejected: judged.rejected.length }
       await saveEnd(tx, scope, id, { at: now, done: total, counts })
-      await note(tx, scope, 'intake.brought-in', id, { ...counts })
+      await writeAuditLog(tx, scope, 'intake.brought-in', id, { ...counts })
       return counts
     })
   } catch (problem) {

@@ -5,10 +5,10 @@ import { openSheet } from '../platform/files/sheet-read.ts'
 import { catalogue, sheetSource } from './catalogue.ts'
 import { bodyOf, findHeader, guessMapping, headerTexts, missingFields } from './reading/header.ts'
 import { behaviours } from '../people/behaviours.ts'
-import { place } from './reading/place.ts'
+import { resolveFacts } from './reading/place.ts'
 import { byPlainName } from './reading/place-rating.ts'
-import type { Ground } from './reading/place.ts'
-import { readRows } from './reading/rows.ts'
+import type { RowContext } from './reading/place.ts'
+import { parseRows } from './reading/rows.ts'
 import { words } from './words.ts'
 
 const folder = join(import.meta.dirname, 'sources')
@@ -23,7 +23,7 @@ const module = (number: number, startsOn: string, endsOn: string) => ({
 })
 
 /** What every sample is read against: four people, two of them learners of a run with two modules, 00017 the superior of both; the 360 round 训前 is closed. */
-const ground: Ground = {
+const ground: RowContext = {
   today: '2026-11-23',
   run: {
     id: run,
@@ -60,11 +60,11 @@ async function became(key: string, file: string) {
   const headers = headerTexts(sheet.rows, mapping.headerRow, source.fields)
   const known = key === 'roster-sheet' ? { ...ground, learners: null } : ground
   const columnOf = (field: string) => mapping.columns.indexOf(field)
-  const reading = readRows(bodyOf(sheet, mapping.headerRow), mapping, { source, headers, context: ground })
+  const reading = parseRows(bodyOf(sheet, mapping.headerRow), mapping, { source, headers, context: ground })
   return {
     mapping: headers.map((h, i) => `${h} → ${mapping.columns[i] ?? '–'}`),
     missing: missingFields(mapping, source),
-    ...place(reading, { ...known, columnOf }),
+    ...resolveFacts(reading, { ...known, columnOf }),
   }
 }
 

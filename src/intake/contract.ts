@@ -179,7 +179,7 @@ export const erasePerson = endpoint({
   body: z.object({ person: z.uuid(), name: z.string().trim().min(1).max(100) }),
   answer: z.object({ statements: z.number(), observations: z.number() }),
 })
-export const getKeeping = endpoint({
+export const getRetention = endpoint({
   method: 'GET',
   path: '/api/intake/keeping',
   summary: 'How long statements are kept, and who was erased when, without saying who',
@@ -196,7 +196,7 @@ export const getKeeping = endpoint({
     ),
   }),
 })
-export const getPast = endpoint({
+export const previewPurge = endpoint({
   method: 'GET',
   path: '/api/intake/keeping/past',
   summary: 'Dry run: what would go if statements were kept for so many months',
@@ -211,8 +211,8 @@ export const getPast = endpoint({
     waiting: z.number(),
   }),
 })
-export type Past = z.infer<typeof getPast.answer>
-export const keepFor = endpoint({
+export type Past = z.infer<typeof previewPurge.answer>
+export const setRetention = endpoint({
   method: 'PUT',
   path: '/api/intake/keeping',
   summary: 'Say how long statements are kept; null for ever',

@@ -2,9 +2,9 @@
 import { constants } from 'node:fs'
 import { access, lstat, mkdir, open, readdir, realpath, rename, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { rest } from '../platform/files/store.ts'
-import type { RestingFile } from '../platform/files/store.ts'
-import type { Lying } from './store/watched.ts'
+import { spoolToDisk } from '../platform/files/store.ts'
+import type { SpooledFile } from '../platform/files/store.ts'
+import type { DroppedFile } from './store/watched.ts'
 
 export type FolderTrouble = {
   refused: 'no-drop-folder' | 'no-such-folder' | 'folder-leads-elsewhere' | 'folder-not-writable'
@@ -40,13 +40,13 @@ export async function placeOf(root: string | undefined, folder: string): Promise
 }
 
 /** The files that lie in it, by name; links, folders and what is still being written under a passing name are left alone. */
-export async function lyingIn(path: string): Promise<Lying[]> {
+export async function lyingIn(path: string): Promise<DroppedFile[]> {
   const names = (await readdir(path, { withFileTypes: true }))
     .filter((e) => e.isFile() && !passing.test(e.name))
     .map((e) => e.name)
     .toSorted()
   const found = await Promise.all(
-    names.map(async (name): Promise<Lying | null> => {
+    names.map(async (name): Promise<DroppedFile | null> => {
       const now = await lstat(join(path, name)).catch(() => null)
       return now?.isFile() ? { name, bytes: now.size, changedAt: new Date(Math.trunc(now.mtimeMs)) } : null
     }),
@@ -55,12 +55,12 @@ export async function lyingIn(path: string): Promise<Lying[]> {
 }
 
 /** The content at rest, or null when it changed while it was read, or is no plain file any more. */
-export async function readLying(path: string, lying: Lying): Promise<RestingFile | null> {
+export async function readLying(path: string, lying: DroppedFile): Promise<SpooledFile | null> {
   const handle = await open(join(path, lying.name), constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => null)
   if (!handle) return null
   try {
     if (!(await handle.stat()).isFile()) return null
-    const file = await rest(handle.createReadStream({ autoClose: false, start: 0 }))
+    const file = await spoolToDisk(handle.createReadStream({ autoClose: false, start: 0 }))
     const after = await handle.stat()
     if (
       after.size === lying.bytes &&

@@ -1,9 +1,9 @@
 // A person is erased over all their names: the person goes, the counts stay, and the trail says only that it happened.
 import { createHash } from 'node:crypto'
-import { countOf, forgetNotes } from '../evidence/public.ts'
-import { countNaming, forgetAgents } from '../lrs/public.ts'
+import { countOf, eraseNotes } from '../evidence/public.ts'
+import { countNaming, eraseAgents } from '../lrs/public.ts'
 import { erasePersonRow, identifiersOf, personKnown } from '../people/public.ts'
-import { forget, note } from '../platform/audit/note.ts'
+import { eraseAuditSubject, writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { dropLogin } from '../platform/auth/store.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
@@ -60,15 +60,15 @@ export async function erasePerson(
   if (id === scope.person) return { refused: 'not-yourself' }
   if (name.trim() !== person.name) return { refused: 'name-differs', params: { name: person.name } }
   const identifiers = await namesOf(tx, scope, person)
-  const statements = await forgetAgents(tx, scope, identifiers)
+  const statements = await eraseAgents(tx, scope, identifiers)
   await sealActors(tx, scope, identifiers)
   const observations = await countOf(tx, scope, id)
-  await forgetNotes(tx, scope, id)
+  await eraseNotes(tx, scope, id)
   await dropLogin(tx, scope, id)
   await erasePersonRow(tx, scope, id)
-  await forget(tx, scope, id)
+  await eraseAuditSubject(tx, scope, id)
   const erasure = newId()
   await saveErasure(tx, scope, { id: erasure, at: now, identifiers: identifiers.length, statements, observations })
-  await note(tx, scope, 'intake.person-erased', erasure, { statements, observations })
+  await writeAuditLog(tx, scope, 'intake.person-erased', erasure, { statements, observations })
   return { statements, observations }
 }

@@ -1,18 +1,18 @@
 // What rows are read against: the organisation's day, the run with its modules, who has which 工号, who takes part.
 import { dayOf } from '../calendar/day.ts'
 import { closedRounds } from '../evidence/public.ts'
-import { allSuperiorsOf, organisation, personsByEmployeeNo, ratedThings, unitsNamed } from '../people/public.ts'
+import { allSuperiorsOf, organisation, personsByEmployeeNo, ratingScales, unitsNamed } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading as Database } from '../platform/db/database.ts'
 import { learnersOf, modulesOf, runById } from '../programme/public.ts'
 import type { Laid } from './open.ts'
 import { bodyOf } from './reading/header.ts'
-import { place } from './reading/place.ts'
-import type { Ground, Placement } from './reading/place.ts'
+import { resolveFacts } from './reading/place.ts'
+import type { RowContext, Placement } from './reading/place.ts'
 import { byPlainName } from './reading/place-rating.ts'
 import type { RatingGround } from './reading/place-rating.ts'
-import { readRows } from './reading/rows.ts'
-import type { Reading } from './reading/rows.ts'
+import { parseRows } from './reading/rows.ts'
+import type { ParsedRows } from './reading/rows.ts'
 import { blanked } from './seal.ts'
 import type { ReadingContext } from './source.ts'
 
@@ -20,7 +20,7 @@ export interface Judged extends Placement {
   rows: number
   zone: string
   context: ReadingContext
-  ground: Ground
+  ground: RowContext
 }
 
 const longest = 12
@@ -29,7 +29,7 @@ const longest = 12
 const withZeros = (no: string) =>
   Array.from({ length: Math.max(0, longest - no.length) }, (_, i) => no.padStart(no.length + i + 1, '0'))
 
-async function peopleOf(database: Database, scope: Scope, reading: Reading): Promise<Map<string, string>> {
+async function peopleOf(database: Database, scope: Scope, reading: ParsedRows): Promise<Map<string, string>> {
   const asked = new Set(
     reading.facts.flatMap(({ fact }) =>
       fact.what === 'team-kpi'
@@ -54,11 +54,11 @@ async function peopleOf(database: Database, scope: Scope, reading: Reading): Pro
 async function ratingGround(
   database: Database,
   scope: Scope,
-  reading: Reading,
+  reading: ParsedRows,
   { run, people }: { run: string | null; people: Map<string, string> },
 ): Promise<Omit<RatingGround, 'people'>> {
   if (run === null || !reading.facts.some(({ fact }) => fact.what === 'behaviour' || fact.what === 'round')) return {}
-  const things = await ratedThings(database, scope)
+  const things = await ratingScales(database, scope)
   return {
     items: byPlainName(things),
     itemNames: things.slice(0, 6).map((t) => t.name.zh),
@@ -68,7 +68,7 @@ async function ratingGround(
 }
 
 /** Reads a laid-out file and judges every row. Writes nothing. */
-export async function judge(
+export async function validateRows(
   database: Database,
   scope: Scope,
   laid: Laid,
@@ -82,10 +82,10 @@ export async function judge(
     run: found && { id: found.id, startsOn: found.startsOn, endsOn: found.endsOn, modules },
   }
   const body = bodyOf(laid.sheet, laid.mapping.headerRow)
-  const reading = readRows(body, laid.mapping, { source: laid.source, headers: laid.headers, context })
+  const reading = parseRows(body, laid.mapping, { source: laid.source, headers: laid.headers, context })
   const needsLearners = found !== null && laid.source.key !== 'roster-sheet'
   const people = await peopleOf(database, scope, reading)
-  const ground: Ground = {
+  const ground: RowContext = {
     ...context,
     people,
     ...(await ratingGround(database, scope, reading, { run, people })),
@@ -95,6 +95,6 @@ export async function judge(
     columnOf: (field) => laid.mapping.columns.indexOf(field),
     learners: needsLearners ? new Set((await learnersOf(database, scope, found.id)).map((l) => l.id)) : null,
   }
-  const { placed, rejected } = place(reading, ground)
+  const { placed, rejected } = resolveFacts(reading, ground)
   return { placed, rejected: blanked(rejected, laid), rows: body.length, zone, context, ground }
 }

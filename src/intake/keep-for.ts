@@ -1,6 +1,6 @@
 // How long statements are kept: what would go is said first, then it goes by itself, day by day. What they became stays.
-import { countPast, letGo } from '../lrs/public.ts'
-import { note } from '../platform/audit/note.ts'
+import { countStoredBefore, purgeStatements } from '../lrs/public.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading, Writing } from '../platform/db/database.ts'
@@ -22,10 +22,10 @@ export function monthsBefore(now: Date, months: number): Date {
 }
 
 /** What would go if statements were kept for so many months; nothing is written. */
-export async function viewPast(reading: Reading, scope: Scope, { months, now }: { months: number; now: Date }) {
+export async function previewPurge(reading: Reading, scope: Scope, { months, now }: { months: number; now: Date }) {
   if (!mayErase(scope)) return { refused: 'not-administrator' }
   const before = monthsBefore(now, months)
-  const { oldest, ...past } = await countPast(reading, scope, before)
+  const { oldest, ...past } = await countStoredBefore(reading, scope, before)
   return {
     before: before.toISOString(),
     oldest: oldest?.toISOString() ?? null,
@@ -35,7 +35,7 @@ export async function viewPast(reading: Reading, scope: Scope, { months, now }: 
 }
 
 /** How long they are kept, and the erasures there were. */
-export async function viewKeeping(reading: Reading, scope: Scope) {
+export async function viewRetention(reading: Reading, scope: Scope) {
   if (!mayErase(scope)) return { refused: 'not-administrator' }
   return {
     months: await monthsKept(reading, scope),
@@ -44,15 +44,15 @@ export async function viewKeeping(reading: Reading, scope: Scope) {
 }
 
 /** Says how long statements are kept from now on; null: for ever. */
-export async function keepFor(tx: Writing, scope: Scope, { months, now }: { months: number | null; now: Date }) {
+export async function setRetention(tx: Writing, scope: Scope, { months, now }: { months: number | null; now: Date }) {
   if (!mayErase(scope)) return { refused: 'not-administrator' }
   await saveMonths(tx, scope, months, now)
-  await note(tx, scope, 'intake.retention-set', newId(), { months })
+  await writeAuditLog(tx, scope, 'intake.retention-set', newId(), { months })
   return { months }
 }
 
 /** What is past its time goes, a piece at a time; answers how many statements went. */
-export async function letPastGo(db: OpenDatabase, scope: Scope, now: Date): Promise<number> {
+export async function purgeExpired(db: OpenDatabase, scope: Scope, now: Date): Promise<number> {
   const months = await db.read(scope, (reading) => monthsKept(reading, scope))
   if (months === null) return 0
   const before = monthsBefore(now, months)
@@ -60,7 +60,7 @@ export async function letPastGo(db: OpenDatabase, scope: Scope, now: Date): Prom
   for (;;) {
     const ids = await db.write(scope, async (tx) => {
       await holdPull(tx, scope)
-      const dropped = await letGo(tx, scope, { before, limit: piece })
+      const dropped = await purgeStatements(tx, scope, { before, limit: piece })
       await sealStatements(tx, scope, dropped)
       return dropped
     })
@@ -68,14 +68,16 @@ export async function letPastGo(db: OpenDatabase, scope: Scope, now: Date): Prom
     if (ids.length < piece) break
   }
   if (gone > 0)
-    await db.write(scope, (tx) => note(tx, scope, 'intake.statements-let-go', newId(), { statements: gone, months }))
+    await db.write(scope, (tx) =>
+      writeAuditLog(tx, scope, 'intake.statements-let-go', newId(), { statements: gone, months }),
+    )
   return gone
 }
 
-export const lettingGo: Sweep = {
+export const retentionJob: Sweep = {
   name: 'intake.retention',
   everySeconds: 3600,
   work: async ({ db, now }) => {
-    await letPastGo(db, product, now)
+    await purgeExpired(db, product, now)
   },
 }

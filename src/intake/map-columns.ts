@@ -1,8 +1,8 @@
 // Somebody corrects which column is which: kept for this file, remembered for the next one with the same headers.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
-import { openReceived } from './open.ts'
+import { openReceivedFile } from './open.ts'
 import { mayBringIn } from './permissions.ts'
 import { sheetSource } from './catalogue.ts'
 import { fingerprint, headerTexts, missingFields } from './reading/header.ts'
@@ -20,7 +20,7 @@ export async function mapColumns(
   if (!received || received.sha256 === null) return { refused: 'not-found' }
   if (!mayBringIn(scope, received.run)) return { refused: 'not-yours' }
   const source = sheetSource(received.source)!
-  const file = await openReceived(db, scope, id)
+  const file = await openReceivedFile(db, scope, id)
   if ('refused' in file) return { ...file, params: { ...file.params, file: received.fileName } }
   const sheet = file.sheets.find((s) => s.name === mapping.sheet)
   if (!sheet || !fits(mapping, source.fields)) return { refused: 'mapping-does-not-fit' }
@@ -34,7 +34,7 @@ export async function mapColumns(
       columns: mapping.columns,
       at: now,
     })
-    await note(tx, scope, 'intake.mapped', id)
+    await writeAuditLog(tx, scope, 'intake.mapped', id)
     return { missing: missingFields(mapping, source) }
   })
 }

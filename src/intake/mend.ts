@@ -5,7 +5,7 @@ import { cellText } from '../platform/files/sheet.ts'
 import { writeWorkbook } from '../platform/files/sheet-write.ts'
 import type { Lang } from '../platform/words/contract.ts'
 import { say } from '../platform/words/contract.ts'
-import { judge } from './ground.ts'
+import { validateRows } from './ground.ts'
 import { layOut } from './open.ts'
 import { bodyOf, mendingHeaders } from './reading/header.ts'
 import { mendText, problemText } from './sentence.ts'
@@ -33,7 +33,7 @@ async function rejections(
   if (kept) return kept
   const laid = await layOut(db, scope, received)
   if ('refused' in laid) return laid
-  const judged = await db.read(scope, (reading) => judge(reading, scope, laid, { run: received.run, now }))
+  const judged = await db.read(scope, (reading) => validateRows(reading, scope, laid, { run: received.run, now }))
   const cells = new Map(bodyOf(laid.sheet, laid.mapping.headerRow).map((r) => [r.row, r.cells]))
   return {
     sheet: laid.sheet.name,
@@ -48,7 +48,7 @@ const said = (row: RejectedRow, text: typeof problemText, headers: string[], lan
     .join(lang === 'zh' ? '；' : '; ')
 
 /** The workbook's name and bytes. */
-export async function mend(
+export async function exportRejectedRows(
   db: OpenDatabase,
   scope: Scope,
   { id, lang, now }: { id: string; lang: Lang; now: Date },

@@ -18,10 +18,10 @@ const open = new Map<string, Promise<OpenedFile | NotOpened>>()
 const keep = 3
 
 /** Keeps a received file open no longer. */
-export const closeReceived = (id: string) => void open.delete(id)
+export const closeReceivedFile = (id: string) => void open.delete(id)
 
 /** The sheets of a received file, or why they can not be read any more. */
-export function openReceived(db: OpenDatabase, scope: Scope, id: string): Promise<OpenedFile | NotOpened> {
+export function openReceivedFile(db: OpenDatabase, scope: Scope, id: string): Promise<OpenedFile | NotOpened> {
   const known = open.get(id)
   if (known) return known
   const fresh = contentOrNone(db, scope, id).then((bytes): Promise<OpenedFile | NotOpened> | NotOpened =>
@@ -76,7 +76,7 @@ async function proposal(
 /** A received file with its columns laid out: as corrected for it, as remembered for its headers, or as guessed. */
 export async function layOut(db: OpenDatabase, scope: Scope, received: Received): Promise<Laid | NotOpened> {
   const source = sheetSource(received.source)!
-  const file = await openReceived(db, scope, received.id)
+  const file = await openReceivedFile(db, scope, received.id)
   if ('refused' in file) return { ...file, params: { ...file.params, file: received.fileName } }
   const sheet = received.mapping ? sheetOf(file, received.mapping.sheet) : likeliestSheet(file, source)
   const { mapping, mappedBy } = received.mapping

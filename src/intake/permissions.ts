@@ -14,7 +14,7 @@ export const mayBringInSomewhere = (scope: Scope) =>
 export const mayWatch = (scope: Scope) => scope.duties.has('administrator')
 
 /** Who says whom an actor means, and where an activity belongs: those who see everybody. */
-export const maySettle = (scope: Scope) => scope.reach === 'all'
+export const mayMatchActors = (scope: Scope) => scope.reach === 'all'
 
 /** Who erases people and lets old statements go: administrators, and the operator at the terminal. */
 export const mayErase = (scope: Scope) =>

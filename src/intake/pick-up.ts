@@ -3,17 +3,17 @@ import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { newId } from '../platform/db/id.ts'
-import type { RestingFile } from '../platform/files/store.ts'
+import type { SpooledFile } from '../platform/files/store.ts'
 import type { Text } from '../platform/words/contract.ts'
 import { say } from '../platform/words/contract.ts'
-import { bringIn } from './bring-in.ts'
+import { importSheet } from './bring-in.ts'
 import { mostBytes } from './contract.ts'
 import { layBeside, lyingIn, placeOf, putAway, readLying } from './drop-folder.ts'
-import { mend } from './mend.ts'
-import { receive } from './receive.ts'
+import { exportRejectedRows } from './mend.ts'
+import { receiveFile } from './receive.ts'
 import { claim, sameBytes } from './store/import.ts'
 import { restedSince, savePickedUp, saveUnreadable, watchedFolders } from './store/watched.ts'
-import type { Lying, PickedUp, Watched } from './store/watched.ts'
+import type { DroppedFile, PickedUp, Watched } from './store/watched.ts'
 import { words } from './words.ts'
 
 type Became = Pick<PickedUp, 'how' | 'code' | 'import' | 'sha256'> & {
@@ -28,7 +28,7 @@ interface Taking {
 }
 
 /** Looks into every watched folder below `root`; several workers may look at once, each folder is looked into by one. */
-export async function pickUp(db: OpenDatabase, root: string | undefined, now: Date): Promise<void> {
+export async function pollWatchedFolders(db: OpenDatabase, root: string | undefined, now: Date): Promise<void> {
   const product = systemScope()
   for (const watched of await db.read(product, (reading) => watchedFolders(reading, product))) {
     await db.write(product, async (holding) => {
@@ -56,7 +56,7 @@ async function lookInto(
 }
 
 /** One file: brought in, put away, written down. Cut off in between it lies there still, and is known at the next look. */
-async function take(at: Taking, file: Lying): Promise<void> {
+async function take(at: Taking, file: DroppedFile): Promise<void> {
   const { db, watched, path, now } = at
   const scope = systemScope(watched.by_person)
   const became = await becomes(at, scope, file)
@@ -73,7 +73,7 @@ async function take(at: Taking, file: Lying): Promise<void> {
 }
 
 /** What a file becomes; null when it changed under our eyes and waits for the next look. */
-async function becomes(at: Taking, scope: Scope, file: Lying): Promise<Became | null> {
+async function becomes(at: Taking, scope: Scope, file: DroppedFile): Promise<Became | null> {
   if (file.bytes > mostBytes) return refusal(null, 'file-too-big', { file: file.name, limit: mostBytes / 1024 / 1024 })
   const content = await readLying(at.path, file)
   if (content === null) return null
@@ -91,17 +91,17 @@ const refusal = (
   more: Partial<Became> = {},
 ): Became => ({ how: 'refused', code, params, sha256, import: null, ...more })
 
-async function broughtIn({ db, watched, now }: Taking, scope: Scope, name: string, file: RestingFile): Promise<Became> {
+async function broughtIn({ db, watched, now }: Taking, scope: Scope, name: string, file: SpooledFile): Promise<Became> {
   const sent = { id: newId(), source: watched.source, run: watched.run, name, type: 'application/octet-stream', file }
   const before = await db.read(scope, (reading) =>
     sameBytes(reading, scope, { id: sent.id, source: sent.source, run: sent.run, sha256: file.sha256 }),
   )
   if (before) return { how: 'known', code: null, params: null, import: before.id, sha256: file.sha256 }
-  const received = await receive(db, scope, sent, now)
+  const received = await receiveFile(db, scope, sent, now)
   if ('refused' in received) return refusal(file.sha256, received.refused, received.params)
-  const counts = await bringIn(db, scope, sent.id, now)
+  const counts = await importSheet(db, scope, sent.id, now)
   const left = 'refused' in counts ? counts.refused === 'nothing-to-bring-in' : counts.rejected > 0
-  const mending = left ? await mend(db, scope, { id: sent.id, lang: 'zh', now }) : undefined
+  const mending = left ? await exportRejectedRows(db, scope, { id: sent.id, lang: 'zh', now }) : undefined
   const beside = mending && !('refused' in mending) ? { mending } : {}
   if ('refused' in counts) return refusal(file.sha256, counts.refused, counts.params, { import: sent.id, ...beside })
   return { how: 'brought-in', code: null, params: null, import: sent.id, sha256: file.sha256, ...beside }

@@ -4,12 +4,12 @@ import type { OpenDatabase } from '../platform/db/database.ts'
 import type { SheetRow } from '../platform/files/sheet.ts'
 import { cellText, columnName } from '../platform/files/sheet.ts'
 import type { Preview } from './reading/contract.ts'
-import { judge } from './ground.ts'
+import { validateRows } from './ground.ts'
 import type { Judged } from './ground.ts'
 import { layOut } from './open.ts'
 import type { Laid, NotOpened } from './open.ts'
 import { bodyOf, missingFields } from './reading/header.ts'
-import { becomesText, generalText, sentenceOf, writtenIn } from './sentence.ts'
+import { becomesText, generalText, problemMessage, writtenIn } from './sentence.ts'
 import { hasContent } from '../platform/files/store.ts'
 import { inSealedColumn, isSealed, previewForgotten } from './seal.ts'
 import { importById, importListed, sameBytes } from './store/import.ts'
@@ -73,7 +73,7 @@ function problemsOf(
         column: header,
         code: p.code,
         value: inSealedColumn(laid, p.column) ? '' : writtenIn(cells.get(p.row), p.column),
-        sentence: sentenceOf(p, { file, sheet: laid.sheet.name, row: p.row, header }),
+        sentence: problemMessage(p, { file, sheet: laid.sheet.name, row: p.row, header }),
       }
     })
 }
@@ -93,7 +93,7 @@ export async function preview(
   if ('refused' in laid) return laid
   const body = bodyOf(laid.sheet, laid.mapping.headerRow)
   return db.read(scope, async (reading) => {
-    const judged = await judge(reading, scope, laid, { run: received.run, now })
+    const judged = await validateRows(reading, scope, laid, { run: received.run, now })
     const good = judged.rows - judged.rejected.length
     return {
       import: briefOf((await importListed(reading, scope, id))!, now),

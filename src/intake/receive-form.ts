@@ -1,15 +1,15 @@
 // A file sent with a form: its fields come first, then the file, which rests outside memory until it is received.
 import { z } from 'zod'
-import { rest } from '../platform/files/store.ts'
-import type { RestingFile } from '../platform/files/store.ts'
-import type { Asked } from '../platform/http/serve.ts'
+import { spoolToDisk } from '../platform/files/store.ts'
+import type { SpooledFile } from '../platform/files/store.ts'
+import type { EndpointRequest } from '../platform/http/serve.ts'
 import { mayBringInSomewhere } from './permissions.ts'
-import { receive } from './receive.ts'
+import { receiveFile } from './receive.ts'
 
 const sentFields = z.object({ id: z.uuid(), source: z.string().max(60), run: z.uuid().nullable() })
 
 /** The form's fields come before its file. */
-export async function receiveForm({ db, scope, files, now }: Asked) {
+export async function receiveUploadForm({ db, scope, files, now }: EndpointRequest) {
   if (!mayBringInSomewhere(scope)) return { refused: 'not-yours' }
   const fields: Record<string, string> = {}
   for await (const part of files()) {
@@ -18,14 +18,16 @@ export async function receiveForm({ db, scope, files, now }: Asked) {
       continue
     }
     const given = sentFields.safeParse({ id: fields.id, source: fields.source, run: fields.run || null })
-    const file = await rest(part.stream)
+    const file = await spoolToDisk(part.stream)
     if (!given.success) return forget(file, { refused: 'form-incomplete' })
-    return receive(db, scope, { ...given.data, name: part.name, type: part.type, file }, now).finally(() => file.done())
+    return receiveFile(db, scope, { ...given.data, name: part.name, type: part.type, file }, now).finally(() =>
+      file.done(),
+    )
   }
   return { refused: 'no-file' }
 }
 
-async function forget<T>(file: RestingFile, answer: T): Promise<T> {
+async function forget<T>(file: SpooledFile, answer: T): Promise<T> {
   await file.done()
   return answer
 }

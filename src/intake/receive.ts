@@ -1,11 +1,11 @@
 // A file is received: kept as it was sent when it can be opened, refused with its reason when not. Nothing of it is written yet.
 import { readFile } from 'node:fs/promises'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { openSheet } from '../platform/files/sheet-read.ts'
-import { keepFile } from '../platform/files/store.ts'
-import type { RestingFile } from '../platform/files/store.ts'
+import { saveFile } from '../platform/files/store.ts'
+import type { SpooledFile } from '../platform/files/store.ts'
 import { runById } from '../programme/public.ts'
 import { sheetSource } from './catalogue.ts'
 import { mayBringIn } from './permissions.ts'
@@ -17,12 +17,12 @@ export interface Sent {
   run: string | null
   name: string
   type: string
-  file: RestingFile
+  file: SpooledFile
 }
 type Answer = { id: string } | { refused: string; params?: Record<string, string | number> }
 
 /** Answers the import's id, or why the file is not taken. */
-export async function receive(db: OpenDatabase, scope: Scope, sent: Sent, now: Date): Promise<Answer> {
+export async function receiveFile(db: OpenDatabase, scope: Scope, sent: Sent, now: Date): Promise<Answer> {
   const source = sheetSource(sent.source)
   if (!source) return { refused: 'unknown-source', params: { source: sent.source } }
   const run = source.needsRun ? sent.run : null
@@ -33,7 +33,7 @@ export async function receive(db: OpenDatabase, scope: Scope, sent: Sent, now: D
   const opened = await openSheet(await readFile(sent.file.path))
   if ('refused' in opened) return { refused: opened.refused, params: { ...opened.params, file: sent.name } }
   return db.write(scope, async (tx) => {
-    const kept = await keepFile(tx, scope, sent.file, { id: sent.id, name: sent.name, type: sent.type, now })
+    const kept = await saveFile(tx, scope, sent.file, { id: sent.id, name: sent.name, type: sent.type, now })
     if ('refused' in kept) return kept
     const known = await importById(tx, scope, sent.id)
     if (known && (known.source !== source.key || known.run !== run)) return { refused: 'id-used-for-something-else' }
@@ -47,7 +47,7 @@ export async function receive(db: OpenDatabase, scope: Scope, sent: Sent, now: D
       mapping: null,
       at: now,
     })
-    if (!known) await note(tx, scope, 'intake.received', sent.id, { source: source.key })
+    if (!known) await writeAuditLog(tx, scope, 'intake.received', sent.id, { source: source.key })
     return { id: sent.id }
   })
 }

@@ -1,29 +1,29 @@
 // Conversations about bringing data in.
 import { rowsOfBatch } from '../evidence/public.ts'
-import type { Http } from '../platform/http/http.ts'
-import { routesOf } from '../platform/http/serve.ts'
+import type { RouteContext } from '../platform/http/http.ts'
+import { endpointRegistrar } from '../platform/http/serve.ts'
 import * as contract from './contract.ts'
 import * as xapi from './sources/xapi/contract.ts'
 import { erasePerson, viewErasable } from './erase-person.ts'
-import { keepFor, viewKeeping, viewPast } from './keep-for.ts'
+import { setRetention, viewRetention, previewPurge } from './keep-for.ts'
 import { mapColumns } from './map-columns.ts'
-import { mend } from './mend.ts'
+import { exportRejectedRows } from './mend.ts'
 import { mayBringInSomewhere, mayWatch } from './permissions.ts'
 import { preview } from './preview.ts'
-import { receiveForm } from './receive-form.ts'
-import { startBringingIn } from './start-bringing-in.ts'
+import { receiveUploadForm } from './receive-form.ts'
+import { startBackgroundImport } from './start-bringing-in.ts'
 import { matchActor } from './sources/xapi/match.ts'
 import { placeActivity } from './sources/xapi/place-activity.ts'
 import { viewPersons, viewStatement, viewXapi } from './sources/xapi/view.ts'
-import { undo } from './undo.ts'
+import { undoImport } from './undo.ts'
 import { sourcesShown, viewImport, viewImports } from './view-imports.ts'
-import { viewOriginal } from './view-original.ts'
-import { viewWatched } from './view-watched.ts'
+import { viewOriginalFile } from './view-original.ts'
+import { viewWatchedFolders } from './view-watched.ts'
 import { giveUpFolder, watchFolder } from './watch-folder.ts'
 import { words } from './words.ts'
 
-export function intakeRoutes(http: Http): void {
-  const serve = routesOf(words, http)
+export function intakeRoutes(http: RouteContext): void {
+  const serve = endpointRegistrar(words, http)
   serve(contract.listSources, () => ({ sources: sourcesShown() }))
   serve(contract.listImports, ({ db, scope, now }) =>
     db.read(scope, async (reading) => ({
@@ -31,20 +31,20 @@ export function intakeRoutes(http: Http): void {
       mayBringIn: mayBringInSomewhere(scope),
     })),
   )
-  serve(contract.receiveFile, receiveForm)
+  serve(contract.receiveFile, receiveUploadForm)
   serve(contract.previewImport, ({ db, scope, params, now }) => preview(db, scope, params.import, now))
   serve(contract.mapColumns, ({ db, scope, params, body, now }) =>
     mapColumns(db, scope, { id: params.import, mapping: body }, now),
   )
-  serve(contract.bringIn, ({ db, scope, params, now }) => startBringingIn(db, scope, params.import, now))
+  serve(contract.bringIn, ({ db, scope, params, now }) => startBackgroundImport(db, scope, params.import, now))
   serve(contract.importProgress, ({ db, scope, params, now }) =>
     db.read(scope, (reading) => viewImport(reading, scope, params.import, now)),
   )
   serve(contract.rejectedWorkbook, ({ db, scope, params, lang, now }) =>
-    mend(db, scope, { id: params.import, lang, now }),
+    exportRejectedRows(db, scope, { id: params.import, lang, now }),
   )
   serve(contract.originalFile, ({ db, scope, params }) =>
-    db.read(scope, (reading) => viewOriginal(reading, scope, params.import)),
+    db.read(scope, (reading) => viewOriginalFile(reading, scope, params.import)),
   )
   serve(contract.importRows, ({ db, scope, params, query }) =>
     db.read(scope, (reading) =>
@@ -54,7 +54,7 @@ export function intakeRoutes(http: Http): void {
   const root = http.dropFolder
   serve(contract.listWatched, ({ db, scope, now }) =>
     db.read(scope, async (reading) => ({
-      folders: await viewWatched(reading, scope, { now, root }),
+      folders: await viewWatchedFolders(reading, scope, { now, root }),
       root: mayWatch(scope) ? (root ?? null) : null,
       mayWatch: mayWatch(scope),
     })),
@@ -66,7 +66,7 @@ export function intakeRoutes(http: Http): void {
     db.write(scope, (tx) => giveUpFolder(tx, scope, params.watched, now)),
   )
   serve(contract.undoImport, async ({ db, scope, params, now }) => {
-    const undone = await db.write(scope, (tx) => undo(tx, scope, params.import, now))
+    const undone = await db.write(scope, (tx) => undoImport(tx, scope, params.import, now))
     return 'refused' in undone ? undone : db.read(scope, (reading) => viewImport(reading, scope, params.import, now))
   })
   settling(serve)
@@ -74,7 +74,7 @@ export function intakeRoutes(http: Http): void {
 }
 
 /** Who is who, and where activities belong. */
-function settling(serve: ReturnType<typeof routesOf>): void {
+function settling(serve: ReturnType<typeof endpointRegistrar>): void {
   serve(xapi.getXapi, ({ db, scope }) => db.read(scope, (reading) => viewXapi(reading, scope)))
   serve(xapi.findPersons, ({ db, scope, query }) =>
     db.read(scope, (reading) => viewPersons(reading, scope, query.signs)),
@@ -97,18 +97,18 @@ function settling(serve: ReturnType<typeof routesOf>): void {
 }
 
 /** What goes: people, and statements past their time. */
-function forgetting(serve: ReturnType<typeof routesOf>): void {
+function forgetting(serve: ReturnType<typeof endpointRegistrar>): void {
   serve(contract.getErasable, ({ db, scope, params }) =>
     db.read(scope, (reading) => viewErasable(reading, scope, params.person)),
   )
   serve(contract.erasePerson, ({ db, scope, body, now }) =>
     db.write(scope, (tx) => erasePerson(tx, scope, { id: body.person, name: body.name, now })),
   )
-  serve(contract.getKeeping, ({ db, scope }) => db.read(scope, (reading) => viewKeeping(reading, scope)))
-  serve(contract.getPast, ({ db, scope, query, now }) =>
-    db.read(scope, (reading) => viewPast(reading, scope, { months: query.months, now })),
+  serve(contract.getRetention, ({ db, scope }) => db.read(scope, (reading) => viewRetention(reading, scope)))
+  serve(contract.previewPurge, ({ db, scope, query, now }) =>
+    db.read(scope, (reading) => previewPurge(reading, scope, { months: query.months, now })),
   )
-  serve(contract.keepFor, ({ db, scope, body, now }) =>
-    db.write(scope, (tx) => keepFor(tx, scope, { months: body.months, now })),
+  serve(contract.setRetention, ({ db, scope, body, now }) =>
+    db.write(scope, (tx) => setRetention(tx, scope, { months: body.months, now })),
   )
 }

@@ -1,13 +1,13 @@
 // Sheets with sealed fields: what stands in them is shown to nobody, and the file's content goes when its rows are in.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
-import { forgetContent } from '../platform/files/store.ts'
+import { deleteFileContent } from '../platform/files/store.ts'
 import { catalogue, sheetSource } from './catalogue.ts'
 import type { Preview } from './reading/contract.ts'
 import type { Laid } from './open.ts'
-import { closeReceived } from './open.ts'
-import { generalText, sentenceOf } from './sentence.ts'
+import { closeReceivedFile } from './open.ts'
+import { generalText, problemMessage } from './sentence.ts'
 import type { Rejected, SheetSource } from './source.ts'
 import { importListed, importsOf } from './store/import.ts'
 import type { Received } from './store/import.ts'
@@ -33,13 +33,13 @@ export const blanked = (rejected: Rejected[], laid: Laid): Rejected[] =>
 
 /** The content of a sealed file goes for good; its name, size and hash stay. */
 export async function forgetFile(tx: Writing, scope: Scope, id: string): Promise<void> {
-  await forgetContent(tx, scope, id)
-  closeReceived(id)
-  await note(tx, scope, 'intake.content-forgotten', id)
+  await deleteFileContent(tx, scope, id)
+  closeReceivedFile(id)
+  await writeAuditLog(tx, scope, 'intake.content-forgotten', id)
 }
 
 /** Every sealed file of a run, those never brought in too; answers how many imports there were. */
-export async function forgetSealed(tx: Writing, scope: Scope, run: string): Promise<number> {
+export async function deleteSealedFiles(tx: Writing, scope: Scope, run: string): Promise<number> {
   const sealed = catalogue.filter((s) => isSealed(s.key)).map((s) => s.key)
   const imports = await importsOf(tx, scope, { run, sources: sealed })
   for (const id of imports) await forgetFile(tx, scope, id)
@@ -85,7 +85,7 @@ export async function previewForgotten(
         column: header,
         code: p.code,
         value: '',
-        sentence: sentenceOf(p, { file: received.fileName, sheet: kept!.sheet, row: p.row, header }),
+        sentence: problemMessage(p, { file: received.fileName, sheet: kept!.sheet, row: p.row, header }),
       }
     }),
   }

@@ -25,7 +25,7 @@ export const problemText = (p: RowProblem): Text => both((l) => say(known[`probl
 export const mendText = (p: RowProblem): Text => both((l) => say(known[`mend.${p.code}`]!, l, p.params))
 
 /** 「成绩.xlsx，第 7 行「得分」列：……。……。」 */
-export function sentenceOf(p: RowProblem, at: Place): Text {
+export function problemMessage(p: RowProblem, at: Place): Text {
   return both((l) =>
     say(words.sentence, l, {
       where: say(at.sheet === '' ? words.where : words['where-sheet'], l, {

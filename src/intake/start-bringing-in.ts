@@ -1,15 +1,15 @@
 // Bringing a large file in takes longer than a browser waits: it is begun, and answered before it is over.
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
-import { bringIn } from './bring-in.ts'
+import { importSheet } from './bring-in.ts'
 import { viewImport } from './view-imports.ts'
 
 /** An upload answers after this long at the latest; the work goes on, and the page asks how far it is. */
 const patienceMs = 8000
 
 /** Starts, waits for a while, and answers how it stands. A later surprise is kept in the import's row. */
-export async function startBringingIn(db: OpenDatabase, scope: Scope, id: string, now: Date) {
-  const work = bringIn(db, scope, id, now)
+export async function startBackgroundImport(db: OpenDatabase, scope: Scope, id: string, now: Date) {
+  const work = importSheet(db, scope, id, now)
   const late = new Promise<null>((resolve) => {
     setTimeout(() => resolve(null), patienceMs).unref()
   })

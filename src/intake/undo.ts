@@ -1,6 +1,6 @@
 // One import is undone: its evidence and figures go out of sight, and the same file may come in again.
 import { withdraw, withdrawBehaviours, withdrawKpi, withdrawRound, withdrawTeamKpi } from '../evidence/public.ts'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { mayBringIn } from './permissions.ts'
@@ -9,7 +9,7 @@ import { claim, importById, importListed, saveUndoing } from './store/import.ts'
 import { undoable } from './view-imports.ts'
 
 /** Answers how many rows went, or why not. */
-export async function undo(
+export async function undoImport(
   tx: Writing,
   scope: Scope,
   id: string,
@@ -32,6 +32,6 @@ export async function undo(
     (await withdrawTeamKpi(tx, scope, id, now)) +
     (await withdrawBehaviours(tx, scope, id, now))
   await saveUndoing(tx, scope, { import: id, at: now, rows })
-  await note(tx, scope, 'intake.undone', id, { rows })
+  await writeAuditLog(tx, scope, 'intake.undone', id, { rows })
   return { rows }
 }

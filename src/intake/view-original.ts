@@ -5,7 +5,7 @@ import { fileById, wholeContentOf } from '../platform/files/store.ts'
 import { isSealed } from './seal.ts'
 import { importById } from './store/import.ts'
 
-export async function viewOriginal(reading: Reading, scope: Scope, id: string) {
+export async function viewOriginalFile(reading: Reading, scope: Scope, id: string) {
   const received = await importById(reading, scope, id)
   if (received && isSealed(received.source)) return { refused: 'sealed' }
   const file = await fileById(reading, scope, id)

@@ -6,7 +6,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import type { Text } from '../platform/words/contract.ts'
 import { say } from '../platform/words/contract.ts'
-import type { Act } from '../programme/contract.ts'
+import type { ActionItem } from '../programme/contract.ts'
 import { runs } from '../programme/public.ts'
 import { catalogue } from './catalogue.ts'
 import type { WatchedBrief } from './contract.ts'
@@ -99,7 +99,7 @@ function briefOf(w: Watched, around: Around): WatchedBrief {
 }
 
 /** Folders this person may see. */
-export async function viewWatched(
+export async function viewWatchedFolders(
   reading: Reading,
   scope: Scope,
   { now, root }: { now: Date; root: string | undefined },
@@ -118,15 +118,15 @@ export async function viewWatched(
 }
 
 /** A failed or missing pull stands among the things to do of those who bring data in; it is no silent gap. */
-export async function actsFor(
+export async function watchedFolderActs(
   reading: Reading,
   scope: Scope,
   { now, root }: { now: Date; root: string | undefined },
-): Promise<Act[]> {
-  const seen = (await viewWatched(reading, scope, { now, root })).filter(
+): Promise<ActionItem[]> {
+  const seen = (await viewWatchedFolders(reading, scope, { now, root })).filter(
     (w) => w.trouble !== null && mayBringIn(scope, w.run),
   )
-  return seen.map((w): Act => ({
+  return seen.map((w): ActionItem => ({
     id: `watched ${w.id}`,
     run: w.run,
     stage: 'intake',

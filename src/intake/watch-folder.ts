@@ -1,5 +1,5 @@
 // An administrator lets a folder on the server be watched, or gives it up again.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { runById } from '../programme/public.ts'
@@ -46,7 +46,7 @@ export async function watchFolder(
     every: asked.every,
     at: at.now,
   })
-  await note(tx, scope, 'intake.watched', asked.id, { source: source.key })
+  await writeAuditLog(tx, scope, 'intake.watched', asked.id, { source: source.key })
   return { id: asked.id }
 }
 
@@ -61,6 +61,6 @@ export async function giveUpFolder(
   await holdWatching(tx, scope)
   if (!(await watchedFolders(tx, scope)).some((w) => w.id === id)) return { refused: 'not-watched' }
   await saveUnwatched(tx, scope, id, now)
-  await note(tx, scope, 'intake.unwatched', id)
+  await writeAuditLog(tx, scope, 'intake.unwatched', id)
   return { id }
 }

@@ -5,16 +5,16 @@ import type { Grounded } from './reading/place.ts'
 import type { BehaviourFact, EnrolmentFact, KpiFact, PersonFact, RoundFact, SeenFact, TeamKpiFact } from './source.ts'
 import { writeEnrolments } from './writing/enrolments.ts'
 import { writeKpis, writeTeamKpis } from './writing/kpis.ts'
-import { writeSeen } from './writing/observations.ts'
+import { writeObservations } from './writing/observations.ts'
 import { writePersons } from './writing/people.ts'
-import { inPieces, nothing, sum } from './writing/in-pieces.ts'
+import { inChunks, nothing, sum } from './writing/in-pieces.ts'
 import type { Given, Of, Written } from './writing/in-pieces.ts'
-import { writeBehaviours, writeRounds } from './writing/ratings.ts'
+import { writeBehaviourRatings, writeFeedback360 } from './writing/ratings.ts'
 
 const only = <F>(placed: Grounded[], what: string) => placed.filter((p) => p.fact.what === what) as unknown as Of<F>[]
 
 /** Writes everything that was placed; answers what was new, known already, or corrected. */
-export async function writeDown(tx: Writing, scope: Scope, given: Given): Promise<Written> {
+export async function writeFacts(tx: Writing, scope: Scope, given: Given): Promise<Written> {
   const { placed } = given.judged
   const [persons, enrolments, seen, kpis] = [
     only<PersonFact>(placed, 'person'),
@@ -26,12 +26,15 @@ export async function writeDown(tx: Writing, scope: Scope, given: Given): Promis
   let counts = nothing
   if (persons.length > 0) counts = sum(counts, await writePersons(tx, scope, persons, given))
   if (enrolments.length > 0) counts = sum(counts, await writeEnrolments(tx, scope, enrolments, given))
-  if (seen.length > 0) counts = sum(counts, await writeSeen(tx, scope, seen, given))
+  if (seen.length > 0) counts = sum(counts, await writeObservations(tx, scope, seen, given))
   if (kpis.length > 0) counts = sum(counts, await writeKpis(tx, scope, kpis, given))
   const teams = only<TeamKpiFact>(placed, 'team-kpi')
   if (teams.length > 0) counts = sum(counts, await writeTeamKpis(tx, scope, teams, given))
   if (behaviours.length > 0)
-    counts = sum(counts, await inPieces(behaviours, given.tell, (part) => writeBehaviours(tx, scope, part, given)))
-  if (rounds.length > 0) counts = sum(counts, await writeRounds(tx, scope, rounds, given))
+    counts = sum(
+      counts,
+      await inChunks(behaviours, given.tell, (part) => writeBehaviourRatings(tx, scope, part, given)),
+    )
+  if (rounds.length > 0) counts = sum(counts, await writeFeedback360(tx, scope, rounds, given))
   return counts
 }

@@ -1,34 +1,34 @@
 // Conversations of the administrators' pages: keys of senders, how they are doing, and the quarantine.
-import type { Http } from '../platform/http/http.ts'
+import type { RouteContext } from '../platform/http/http.ts'
 import { both } from '../platform/http/invalid.ts'
-import { routesOf } from '../platform/http/serve.ts'
+import { endpointRegistrar } from '../platform/http/serve.ts'
 import type { Serve } from '../platform/http/serve.ts'
 import type { Params, Text } from '../platform/words/contract.ts'
 import { renameCredential, revokeCredential, rotateSecret } from './change-credential.ts'
 import * as contract from './contract.ts'
-import type { Definitions } from './conversation/definitions.ts'
-import type { Gate } from './conversation/gate.ts'
-import { dismiss } from './dismiss.ts'
+import type { DefinitionWriter } from './conversation/definitions.ts'
+import type { ClientAuthenticator } from './conversation/gate.ts'
+import { dismissRefusals } from './dismiss.ts'
 import { issueCredential } from './issue-credential.ts'
-import { mend, replay } from './mend.ts'
+import { resubmitRefused, resubmitSeveral } from './mend.ts'
 import { maySeeSenders } from './permissions.ts'
 import { quarantineAsFile, refusedBytes, viewQuarantine, viewRefusal } from './view-quarantine.ts'
-import type { House } from './view-senders.ts'
+import type { OrganisationInfo } from './view-senders.ts'
 import { viewSender, viewSenders } from './view-senders.ts'
 import { words } from './words.ts'
 
-export function administer(
-  http: Http,
-  house: House,
-  { gate, definitions }: { gate: Gate; definitions: Definitions },
+export function adminRoutes(
+  http: RouteContext,
+  house: OrganisationInfo,
+  { gate, definitions }: { gate: ClientAuthenticator; definitions: DefinitionWriter },
 ): void {
-  const serve = routesOf(words, http)
+  const serve = endpointRegistrar(words, http)
   senderRoutes(serve, house, gate)
   quarantineRoutes(serve, house, definitions)
 }
 
 /** `gate` forgets what it remembered whenever a key changes: a revocation holds from the next request on. */
-function senderRoutes(serve: Serve, house: House, gate: Gate): void {
+function senderRoutes(serve: Serve, house: OrganisationInfo, gate: ClientAuthenticator): void {
   const changed = async <T>(change: Promise<T>) => {
     const answer = await change
     gate.forget()
@@ -60,7 +60,7 @@ function senderRoutes(serve: Serve, house: House, gate: Gate): void {
   )
 }
 
-function quarantineRoutes(serve: Serve, house: House, definitions: Definitions): void {
+function quarantineRoutes(serve: Serve, house: OrganisationInfo, definitions: DefinitionWriter): void {
   serve(contract.listRefusals, ({ db, scope, query: { page, ...filter } }) =>
     db.read(scope, (reading) => viewQuarantine(reading, scope, { filter, page, house })),
   )
@@ -71,10 +71,10 @@ function quarantineRoutes(serve: Serve, house: House, definitions: Definitions):
     db.read(scope, (reading) => refusedBytes(reading, scope, params.refusal)),
   )
   serve(contract.mendRefusal, ({ db, scope, params, body, now }) =>
-    mend({ db, definitions }, scope, { refusal: params.refusal, text: body.text, now }),
+    resubmitRefused({ db, definitions }, scope, { refusal: params.refusal, text: body.text, now }),
   )
   serve(contract.replayRefusals, async ({ db, scope, body, now }) => {
-    const became = await replay({ db, definitions }, scope, { refusals: body.refusals, now })
+    const became = await resubmitSeveral({ db, definitions }, scope, { refusals: body.refusals, now })
     const denied = became.find(({ became: b }) => 'refused' in b && b.refused === 'not-yours')
     if (denied) return { refused: 'not-yours' }
     return {
@@ -86,7 +86,7 @@ function quarantineRoutes(serve: Serve, house: House, definitions: Definitions):
     }
   })
   serve(contract.dismissRefusals, ({ db, scope, body, now }) =>
-    db.write(scope, (tx) => dismiss(tx, scope, { ...body, now })),
+    db.write(scope, (tx) => dismissRefusals(tx, scope, { ...body, now })),
   )
   serve(contract.quarantineFile, ({ db, scope, query: { refusal, ...filter } }) =>
     db.read(scope, (reading) =>

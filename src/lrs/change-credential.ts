@@ -1,5 +1,5 @@
 // A credential gets another name, another secret, or its end; each is a row with who and when.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import type { Issued } from './issue-credential.ts'
@@ -27,7 +27,7 @@ export async function renameCredential(
   if ('refused' in found) return found
   if (found.name !== c.name) {
     await saveRenaming(tx, scope, { credential: c.id, name: c.name, at: c.now })
-    await note(tx, scope, 'lrs.credential-renamed', c.id)
+    await writeAuditLog(tx, scope, 'lrs.credential-renamed', c.id)
   }
   return { name: c.name }
 }
@@ -43,7 +43,7 @@ export async function rotateSecret(
   const secret = newSecret()
   const oldUntil = c.graceHours === 0 ? null : new Date(c.now.getTime() + c.graceHours * 3_600_000)
   await saveSecret(tx, scope, { credential: c.id, sha256: hashOf(secret), at: c.now, beforeUntil: oldUntil })
-  await note(tx, scope, 'lrs.secret-rotated', c.id, { graceHours: c.graceHours })
+  await writeAuditLog(tx, scope, 'lrs.secret-rotated', c.id, { graceHours: c.graceHours })
   return { id: c.id, key: found.key, secret, oldUntil }
 }
 
@@ -56,6 +56,6 @@ export async function revokeCredential(
   const found = await living(tx, scope, c.id)
   if ('refused' in found) return found.refused === 'revoked' ? {} : found
   await saveRevocation(tx, scope, { credential: c.id, at: c.now })
-  await note(tx, scope, 'lrs.credential-revoked', c.id)
+  await writeAuditLog(tx, scope, 'lrs.credential-revoked', c.id)
   return {}
 }

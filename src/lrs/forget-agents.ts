@@ -3,14 +3,14 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { newId } from '../platform/db/id.ts'
 import { attachmentsIn } from './conversation/attachments.ts'
-import { huskOf } from './rules/husk.ts'
+import { anonymiseStatement } from './rules/husk.ts'
 import { contentHash } from './store/key.ts'
-import { dropFiles, dropWordsOf, saveHusks, statementsNaming } from './store/forgetting.ts'
+import { dropFiles, dropWordsOf, saveAnonymised, statementsNaming } from './store/forgetting.ts'
 
 const piece = 500
 
 /** Answers in how many statements they stood. The statements stay under their ids, for the counts and for replays. */
-export async function forgetAgents(tx: Writing, scope: Scope, identifiers: readonly string[]): Promise<number> {
+export async function eraseAgents(tx: Writing, scope: Scope, identifiers: readonly string[]): Promise<number> {
   if (identifiers.length === 0) return 0
   const erased = { identifiers: new Set(identifiers), as: newId() }
   const files = new Set<string>()
@@ -19,10 +19,14 @@ export async function forgetAgents(tx: Writing, scope: Scope, identifiers: reado
     const found = await statementsNaming(tx, scope, { identifiers, after, limit: piece })
     if (found.length === 0) break
     for (const file of attachmentsIn(found.map(({ raw }) => raw))) files.add(String(file.sha2))
-    await saveHusks(
+    await saveAnonymised(
       tx,
       scope,
-      found.map(({ id, raw }) => ({ id, raw: JSON.stringify(huskOf(raw, erased)), content: contentHash(raw) })),
+      found.map(({ id, raw }) => ({
+        id,
+        raw: JSON.stringify(anonymiseStatement(raw, erased)),
+        content: contentHash(raw),
+      })),
       identifiers,
     )
     count += found.length

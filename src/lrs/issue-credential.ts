@@ -1,6 +1,6 @@
 // A system gets a key and a secret; the secret is shown once, and only its hash is kept.
 import { createHash, randomBytes } from 'node:crypto'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { mayAdminister } from './permissions.ts'
@@ -32,6 +32,6 @@ export async function issueCredential(
     sha256: hashOf(issued.secret),
     at: c.now,
   })
-  await note(tx, scope, 'lrs.credential-issued', c.id, { scopes: [...c.scopes] })
+  await writeAuditLog(tx, scope, 'lrs.credential-issued', c.id, { scopes: [...c.scopes] })
   return issued
 }

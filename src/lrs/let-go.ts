@@ -5,7 +5,7 @@ import { attachmentsIn } from './conversation/attachments.ts'
 import { dropFiles, dropPast, dropPastWords } from './store/forgetting.ts'
 
 /** One piece of them; answers which went. Fewer than `limit`: nothing is left. */
-export async function letGo(
+export async function purgeStatements(
   tx: Writing,
   scope: Scope,
   { before, limit }: { before: Date; limit: number },

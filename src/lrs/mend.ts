@@ -1,19 +1,19 @@
 // A refused body goes in after all, corrected or as it was: through the same checks, vouched for by the one who sent it, once.
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
-import type { Definitions } from './conversation/definitions.ts'
-import { No } from './conversation/no.ts'
-import type { Question } from './conversation/question.ts'
+import type { DefinitionWriter } from './conversation/definitions.ts'
+import { XapiError } from './conversation/no.ts'
+import type { XapiRequest } from './conversation/question.ts'
 import { postStatements, putStatement } from './conversation/take-statements.ts'
 import { mayAdminister } from './permissions.ts'
-import { exactJson } from './rules/exact.ts'
-import { completed } from './rules/mended.ts'
-import type { Edition } from './rules/statement.ts'
-import { sayWrong } from './say-wrong.ts'
+import { parseLosslessJson } from './rules/exact.ts'
+import { fillIdAndTimestamp } from './rules/mended.ts'
+import type { XapiVersion } from './rules/statement.ts'
+import { refusalReason } from './say-wrong.ts'
 import type { Credential } from './store/credential.ts'
 import { credentialById } from './store/credential.ts'
 import { holdRefusal, saveMending } from './store/quarantine.ts'
@@ -28,7 +28,7 @@ export interface Mending {
 
 interface Place {
   db: OpenDatabase
-  definitions: Definitions
+  definitions: DefinitionWriter
 }
 type Mended = { statements: number } | { refused: string; params?: Record<string, string | number> }
 
@@ -36,7 +36,7 @@ type Mended = { statements: number } | { refused: string; params?: Record<string
  * Holds the refusal while its statements go in, each batch whole or not at all. Ids the sender left out are derived from
  * the refusal, so a mending cut off half-way and begun again doubles nothing.
  */
-export async function mend({ db, definitions }: Place, scope: Scope, m: Mending): Promise<Mended> {
+export async function resubmitRefused({ db, definitions }: Place, scope: Scope, m: Mending): Promise<Mended> {
   if (!mayAdminister(scope)) return { refused: 'not-yours' }
   return db.write(scope, async (tx) => {
     const held = await holdRefusal(tx, scope, m.refusal)
@@ -54,7 +54,7 @@ export async function mend({ db, definitions }: Place, scope: Scope, m: Mending)
     if ('refused' in taken) return taken
     const edited = !body.equals(held.body!)
     await saveMending(tx, scope, { refusal: held.id, at: m.now, statements: taken.statements, edited, sha256 })
-    await note(tx, scope, edited ? 'lrs.refusal-mended' : 'lrs.refusal-replayed', held.id, {
+    await writeAuditLog(tx, scope, edited ? 'lrs.refusal-mended' : 'lrs.refusal-replayed', held.id, {
       statements: taken.statements,
     })
     return taken
@@ -62,14 +62,14 @@ export async function mend({ db, definitions }: Place, scope: Scope, m: Mending)
 }
 
 /** Several at once, one after the other, as they were sent; each says for itself what became of it. */
-export async function replay(
+export async function resubmitSeveral(
   place: Place,
   scope: Scope,
   { refusals, now }: { refusals: string[]; now: Date },
 ): Promise<{ refusal: string; became: Mended }[]> {
   const became: { refusal: string; became: Mended }[] = []
   for (const refusal of refusals)
-    became.push({ refusal, became: await mend(place, scope, { refusal, text: null, now }) })
+    became.push({ refusal, became: await resubmitRefused(place, scope, { refusal, text: null, now }) })
   return became
 }
 
@@ -87,9 +87,9 @@ async function take(
   body: Buffer,
 ): Promise<Mended> {
   const asked = new URL(held.address, 'http://midcourse.invalid')
-  const edition = held.edition as Edition
+  const edition = held.edition as XapiVersion
   const headers: Record<string, string> = { 'content-type': 'application/json', 'x-experience-api-version': edition }
-  const question: Question = {
+  const question: XapiRequest = {
     method: held.method,
     resource: 'statements',
     params: asked.searchParams.size === 0 ? new Map() : new Map(asked.searchParams),
@@ -106,8 +106,8 @@ async function take(
     })
     return { statements: answer.statements ?? 0 }
   } catch (problem) {
-    if (!(problem instanceof No)) throw problem
-    const { zh, en } = sayWrong(problem)
+    if (!(problem instanceof XapiError)) throw problem
+    const { zh, en } = refusalReason(problem)
     return { refused: 'still-wrong', params: { place: problem.place, code: problem.code, zh, en } }
   }
 }
@@ -116,7 +116,10 @@ async function take(
 function wholeBody(held: HeldRefusal, body: Buffer): Buffer {
   try {
     const id = held.method === 'PUT' ? null : (index: number) => idFrom('lrs.refusal', held.id, index)
-    const whole = completed(exactJson(new TextDecoder('utf-8', { fatal: true }).decode(body)), { at: held.at, id })
+    const whole = fillIdAndTimestamp(parseLosslessJson(new TextDecoder('utf-8', { fatal: true }).decode(body)), {
+      at: held.at,
+      id,
+    })
     return whole === null ? body : Buffer.from(JSON.stringify(whole))
   } catch {
     return body

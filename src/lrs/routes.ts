@@ -1,26 +1,26 @@
 // The record store's door: /xapi speaks as the specification says, with bodies read as they come; the rest is for administrators.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenDatabase } from '../platform/db/database.ts'
-import type { Http } from '../platform/http/http.ts'
-import { administer } from './administer.ts'
-import { converse } from './conversation/converse.ts'
+import type { RouteContext } from '../platform/http/http.ts'
+import { adminRoutes } from './administer.ts'
+import { handleRequest } from './conversation/converse.ts'
 import type { Store } from './conversation/converse.ts'
-import { openDefinitions } from './conversation/definitions.ts'
-import { openGate } from './conversation/gate.ts'
-import { openLedger } from './conversation/ledger.ts'
-import type { House } from './view-senders.ts'
+import { createDefinitionWriter } from './conversation/definitions.ts'
+import { createClientAuthenticator } from './conversation/gate.ts'
+import { createUsageRecorder } from './conversation/ledger.ts'
+import type { OrganisationInfo } from './view-senders.ts'
 
 /** The record store of a house, which tells it the names of administrators and the zone of its days. */
-export const lrsRoutesIn =
-  (houseOf: (db: OpenDatabase) => House) =>
-  (http: Http): void => {
+export const lrsRoutes =
+  (houseOf: (db: OpenDatabase) => OrganisationInfo) =>
+  (http: RouteContext): void => {
     const { app, db, clock } = http
     const store: Store = {
       db,
       clock,
-      gate: openGate(db),
-      definitions: openDefinitions(db),
-      ledger: openLedger(db, (problem) =>
+      gate: createClientAuthenticator(db),
+      definitions: createDefinitionWriter(db),
+      ledger: createUsageRecorder(db, (problem) =>
         app.log.error({ err: problem }, 'the traffic of the record store was not written down'),
       ),
     }
@@ -28,7 +28,7 @@ export const lrsRoutesIn =
     void app.register(async (xapi: FastifyInstance) => {
       speak(xapi, store)
     })
-    administer(http, houseOf(db), store)
+    adminRoutes(http, houseOf(db), store)
   }
 
 /** Scripts of courses on other sites send too: they carry a credential, never a cookie. */
@@ -66,7 +66,7 @@ function speak(xapi: FastifyInstance, store: Store): void {
     method: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
     url: '/xapi/*',
     handler: (request, reply) =>
-      converse(store, request, reply, (request.params as { '*': string })['*'].replace(/\/$/, '')),
+      handleRequest(store, request, reply, (request.params as { '*': string })['*'].replace(/\/$/, '')),
   })
   xapi.route({
     ...options,

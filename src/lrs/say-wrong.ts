@@ -4,7 +4,7 @@ import { sayBoth } from '../platform/words/contract.ts'
 import { words } from './words.ts'
 
 /** The reason in both languages; a code from another release is shown as it is. */
-export function sayWrong({ code, params }: { code: string; params: Params }): Text {
+export function refusalReason({ code, params }: { code: string; params: Params }): Text {
   const text = (words as Record<string, Text>)[`wrong.${code}`]
   return text ? sayBoth(text, params) : { zh: code, en: code }
 }

@@ -5,7 +5,7 @@ import type { Reading } from '../platform/db/database.ts'
 import type { Text } from '../platform/words/contract.ts'
 import { sayBoth } from '../platform/words/contract.ts'
 import { mayAdminister, maySeeSenders } from './permissions.ts'
-import { sayWrong } from './say-wrong.ts'
+import { refusalReason } from './say-wrong.ts'
 import { sendersCounted } from './store/sender.ts'
 import type { SenderRow } from './store/sender.ts'
 import { doing, silentSince } from './view-senders.ts'
@@ -42,7 +42,7 @@ function alertOf(row: SenderRow, now: Date, zone: string): SenderAlert | null {
     requests: row.requestsDay,
     usual: (row.refusedBefore / 7).toFixed(1),
     day: dayText(dayOf(silentSince(row), zone)),
-    why: row.lastRefusal ? sayWrong(row.lastRefusal) : { zh: '', en: '' },
+    why: row.lastRefusal ? refusalReason(row.lastRefusal) : { zh: '', en: '' },
   }
   return {
     id: `lrs ${state} ${row.id}`,
@@ -56,7 +56,7 @@ function alertOf(row: SenderRow, now: Date, zone: string): SenderAlert | null {
 
 function waitingAlert(rows: SenderRow[], n: number): SenderAlert {
   const first = rows.filter((r) => r.waiting > 0).toSorted((a, b) => b.waiting - a.waiting)[0]!
-  const why = first.lastRefusal ? sayWrong(first.lastRefusal) : { zh: '', en: '' }
+  const why = first.lastRefusal ? refusalReason(first.lastRefusal) : { zh: '', en: '' }
   return {
     id: 'lrs waiting',
     title: sayBoth(words['tell.waiting'], { n }),

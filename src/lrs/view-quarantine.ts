@@ -4,10 +4,10 @@ import type { Reading } from '../platform/db/database.ts'
 import { pageOfRefusals } from './contract.ts'
 import type { RefusalBrief } from './contract.ts'
 import { mayAdminister } from './permissions.ts'
-import { sayWrong } from './say-wrong.ts'
+import { refusalReason } from './say-wrong.ts'
 import { bodiesOf, reasonsCounted, refusalsCounted, refusalsSought } from './store/quarantine.ts'
 import type { RefusalRow, Shelf } from './store/quarantine.ts'
-import type { House } from './view-senders.ts'
+import type { OrganisationInfo } from './view-senders.ts'
 import { nameIn } from './view-senders.ts'
 
 const notYours = { refused: 'not-yours' } as const
@@ -39,7 +39,7 @@ function brief(r: RefusalRow, names: Map<string, string>): RefusalBrief {
     status: r.status,
     place: r.place,
     code: r.code,
-    why: sayWrong(r),
+    why: refusalReason(r),
     contentType: r.contentType,
     bodyBytes: r.bodyBytes,
     hasBody: r.hasBody,
@@ -57,7 +57,7 @@ function brief(r: RefusalRow, names: Map<string, string>): RefusalBrief {
   }
 }
 
-const briefs = async (rows: RefusalRow[], house: House) => {
+const briefs = async (rows: RefusalRow[], house: OrganisationInfo) => {
   const names = await house.names(rows.flatMap((r) => [r.mendedBy, r.dismissedBy]).filter((p) => p !== null))
   return rows.map((r) => brief(r, names))
 }
@@ -66,7 +66,7 @@ const briefs = async (rows: RefusalRow[], house: House) => {
 export async function viewQuarantine(
   reading: Reading,
   scope: Scope,
-  { filter, page, house }: { filter: Filter; page: number; house: House },
+  { filter, page, house }: { filter: Filter; page: number; house: OrganisationInfo },
 ) {
   if (!mayAdminister(scope)) return notYours
   const all = await reasonsCounted(reading, scope, filter.shelf)
@@ -84,7 +84,11 @@ export async function viewQuarantine(
     waiting: await refusalsCounted(reading, scope, sought({ shelf: 'waiting' })),
     refusals: await briefs(rows, house),
     senders: summed((r) => r.credential).map(({ key, first, n }) => ({ credential: key, name: first.sender, n })),
-    reasons: summed((r) => r.code).map(({ key, n }) => ({ code: key, why: sayWrong({ code: key, params: {} }), n })),
+    reasons: summed((r) => r.code).map(({ key, n }) => ({
+      code: key,
+      why: refusalReason({ code: key, params: {} }),
+      n,
+    })),
   }
 }
 
@@ -94,7 +98,11 @@ const one = async (reading: Reading, scope: Scope, id: string) =>
   )[0]
 
 /** One refusal with its body as text: UTF-8, else what Chinese systems send by mistake; bytes that are neither are only handed out as they are. */
-export async function viewRefusal(reading: Reading, scope: Scope, { id, house }: { id: string; house: House }) {
+export async function viewRefusal(
+  reading: Reading,
+  scope: Scope,
+  { id, house }: { id: string; house: OrganisationInfo },
+) {
   if (!mayAdminister(scope)) return notYours
   const row = await one(reading, scope, id)
   if (!row) return notFound
@@ -124,7 +132,7 @@ export async function refusedBytes(reading: Reading, scope: Scope, id: string) {
 export async function quarantineAsFile(
   reading: Reading,
   scope: Scope,
-  { filter, ids, house }: { filter: Filter; ids: string[] | null; house: House },
+  { filter, ids, house }: { filter: Filter; ids: string[] | null; house: OrganisationInfo },
 ) {
   if (!mayAdminister(scope)) return notYours
   const wanted = ids ? { shelf: 'all' as const, credential: null, code: null, ids } : sought(filter)

@@ -6,14 +6,14 @@ import type { Reading } from '../platform/db/database.ts'
 import type { Sender } from './contract.ts'
 import { mayAdminister, maySeeSenders } from './permissions.ts'
 import { maySend } from './rules/scopes.ts'
-import { patienceHours, stateOf } from './rules/sender.ts'
+import { patienceHours, senderStateOf } from './rules/sender.ts'
 import type { SenderState } from './rules/sender.ts'
-import { sayWrong } from './say-wrong.ts'
-import { sendersCounted, trafficByDay, trafficByHour } from './store/sender.ts'
+import { refusalReason } from './say-wrong.ts'
+import { sendersCounted, usageByDay, usageByHour } from './store/sender.ts'
 import type { SenderRow } from './store/sender.ts'
 
 /** What the record store is told of the house around it. */
-export interface House {
+export interface OrganisationInfo {
   /** Names of persons, by id. */
   names(ids: string[]): Promise<Map<string, string>>
   /** The zone in which days are counted. */
@@ -29,7 +29,7 @@ const hourMs = 3_600_000
 
 /** How a counted credential is doing. */
 export const doing = (row: SenderRow, now: Date): SenderState =>
-  stateOf(
+  senderStateOf(
     {
       since: row.at,
       revokedAt: row.revokedAt,
@@ -78,7 +78,7 @@ function shown(row: SenderRow, names: Map<string, string>, days: Sender['days'],
       status: last.status,
       place: last.place,
       code: last.code,
-      why: sayWrong(last),
+      why: refusalReason(last),
     },
     days,
   }
@@ -94,7 +94,7 @@ const lastDays = (now: Date, zone: string, count: number) =>
 export async function viewSenders(
   reading: Reading,
   scope: Scope,
-  house: House,
+  house: OrganisationInfo,
   now: Date,
 ): Promise<{ senders: Sender[]; mayAdminister: boolean; at: string } | { refused: 'not-yours' }> {
   if (!maySeeSenders(scope)) return { refused: 'not-yours' }
@@ -102,7 +102,7 @@ export async function viewSenders(
   const days = lastDays(now, zone, daysInList)
   const [rows, sent] = [
     await sendersCounted(reading, scope, { now }),
-    await trafficByDay(reading, scope, { credential: null, from: momentOf(days[0]!, '00:00', zone), zone }),
+    await usageByDay(reading, scope, { credential: null, from: momentOf(days[0]!, '00:00', zone), zone }),
   ]
   const names = await house.names(personsIn(rows))
   const counted = new Map(sent.map((s) => [`${s.credential} ${s.day}`, s.statements]))
@@ -120,7 +120,7 @@ const personsIn = (rows: SenderRow[]) => rows.flatMap((r) => [r.by, r.revokedBy]
 export async function viewSender(
   reading: Reading,
   scope: Scope,
-  { credential, house, now }: { credential: string; house: House; now: Date },
+  { credential, house, now }: { credential: string; house: OrganisationInfo; now: Date },
 ) {
   if (!maySeeSenders(scope)) return { refused: 'not-yours' as const }
   const [row] = await sendersCounted(reading, scope, { now, credential })
@@ -132,13 +132,13 @@ export async function viewSender(
     (_, i) => new Date((Math.floor(now.getTime() / hourMs) - hoursShown + 1 + i) * hourMs),
   )
   const byDay = new Map(
-    (await trafficByDay(reading, scope, { credential, from: momentOf(days[0]!, '00:00', zone), zone })).map((s) => [
+    (await usageByDay(reading, scope, { credential, from: momentOf(days[0]!, '00:00', zone), zone })).map((s) => [
       s.day,
       s,
     ]),
   )
   const byHour = new Map(
-    (await trafficByHour(reading, scope, { credential, from: hours[0]! })).map((s) => [s.hour.getTime(), s]),
+    (await usageByHour(reading, scope, { credential, from: hours[0]! })).map((s) => [s.hour.getTime(), s]),
   )
   const counts = (s: { requests: number; statements: number; refused: number } | undefined) => ({
     requests: s?.requests ?? null,

@@ -2,7 +2,7 @@
 export { behaviours } from './behaviours.ts'
 export type { PersonEntry } from './store/person.ts'
 export { erasePersonRow, identifiersOf, personKnown } from './store/erasing.ts'
-export { dropIdentifiers, emailsOf, personsLike } from './store/identity.ts'
+export { dropIdentifiers, emailsOf, searchPersons } from './store/identity.ts'
 export { emailOf, personsByEmployeeNo, personsById, saveIdentifiers, savePersons } from './store/person.ts'
 export type { Organisation } from './store/organisation.ts'
 export {
@@ -10,13 +10,13 @@ export {
   competencies,
   giveDuty,
   organisation,
-  positionNamed,
+  findOrCreatePosition,
   saveCompetency,
   saveOrganisation,
   saveReportingLine,
   superiorsOf,
-  unitByPath,
+  findOrCreateUnit,
   unitsNamed,
 } from './store/organisation.ts'
-export type { Rated } from './store/behaviour.ts'
-export { ratedThings } from './store/behaviour.ts'
+export type { RatingScale } from './store/behaviour.ts'
+export { ratingScales } from './store/behaviour.ts'

@@ -120,7 +120,7 @@ export const workShape = z.object({
   directions: z.array(direction),
   heading: z.array(direction),
 })
-export type Work = z.infer<typeof workShape>
+export type Submission = z.infer<typeof workShape>
 
 export const getWork = endpoint({
   method: 'GET',

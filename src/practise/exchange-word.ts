@@ -2,42 +2,42 @@
 import { readFile } from 'node:fs/promises'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'
-import type { RestingFile } from '../platform/files/store.ts'
-import { readWord } from '../platform/files/word-read.ts'
-import { writeWord } from '../platform/files/word-write.ts'
+import type { SpooledFile } from '../platform/files/store.ts'
+import { readDocx } from '../platform/files/word-read.ts'
+import { writeDocx } from '../platform/files/word-write.ts'
 import type { WordPart } from '../platform/files/word-write.ts'
 import type { Lang } from '../platform/words/contract.ts'
 import { say } from '../platform/words/contract.ts'
 import { personsById } from '../people/public.ts'
-import type { ReadReport, Work } from './contract.ts'
-import { viewWork } from './read/work.ts'
-import { reportFrom, reportParts } from './rules/word-report.ts'
-import type { Piece } from './store/work.ts'
+import type { ReadReport, Submission } from './contract.ts'
+import { viewSubmission } from './read/work.ts'
+import { parseWordReport, reportParts } from './rules/word-report.ts'
+import type { SubmissionKey } from './store/work.ts'
 import { assignmentOf } from './store/work.ts'
 import { words } from './words.ts'
 
 interface Wanted {
-  piece: Piece
+  piece: SubmissionKey
   lang: Lang
   now: Date
 }
 
 /** The work as the person asking may see it: task, evidence, report (or its parts to be filled in), result and directions. */
-export async function putInWord(
+export async function exportToWord(
   reading: Reading,
   scope: Scope,
   { piece, lang, now }: Wanted,
 ): Promise<{ name: string; content: Buffer } | { refused: string }> {
-  const work = await viewWork(reading, scope, piece, now)
+  const work = await viewSubmission(reading, scope, piece, now)
   if (!work) return { refused: 'not-found' }
   const [by] = scope.person ? await personsById(reading, scope, [scope.person]) : []
   const title = say(words['word.title'], lang, { name: work.person.name, task: work.task.title })
   const day = now.toISOString().slice(0, 10)
   const foot = say(words['word.foot'], lang, { by: by ? `${by.name} ${by.employeeNo ?? ''}`.trim() : '', day })
-  return { name: `${title}.docx`, content: await writeWord({ title, parts: partsOf(work, lang), foot }) }
+  return { name: `${title}.docx`, content: await writeDocx({ title, parts: partsOf(work, lang), foot }) }
 }
 
-function partsOf(work: Work, lang: Lang): WordPart[] {
+function partsOf(work: Submission, lang: Lang): WordPart[] {
   const t = (key: keyof typeof words, params = {}) => say(words[key], lang, params)
   const { agreement } = work
   return [
@@ -78,16 +78,16 @@ function partsOf(work: Work, lang: Lang): WordPart[] {
 }
 
 /** What a document says, part by part, for the learner's form. Nothing of it is kept here. */
-export async function takeFromWord(
+export async function importFromWord(
   db: OpenDatabase,
   scope: Scope,
-  piece: Piece,
-  file: RestingFile,
+  piece: SubmissionKey,
+  file: SpooledFile,
 ): Promise<ReadReport | { refused: string; params?: Record<string, number> }> {
   if (scope.person !== piece.person) return { refused: 'not-yours' }
   if (!(await db.read(scope, (reading) => assignmentOf(reading, scope, piece)))) return { refused: 'not-found' }
-  const read = await readWord(await readFile(file.path))
-  return 'refused' in read ? read : reportFrom(read.paragraphs.filter((p) => !hints.has(p.text)))
+  const read = await readDocx(await readFile(file.path))
+  return 'refused' in read ? read : parseWordReport(read.paragraphs.filter((p) => !hints.has(p.text)))
 }
 
 /** Our own words in a form that was not filled in are no report. */

@@ -1,14 +1,14 @@
 // A learner does the task: logs each contact, then reports what came of it.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { record } from '../evidence/public.ts'
 import type { LineEntry, ReportEntry } from './contract.ts'
-import { daysLeft, workSoFar } from './read/work-so-far.ts'
+import { daysLeft, submissionProgress } from './read/work-so-far.ts'
 import { refusalOf } from './rules/joint-review.ts'
 import { overdue } from './store/task.ts'
-import type { Piece } from './store/work.ts'
+import type { SubmissionKey } from './store/work.ts'
 import { saveLine, saveReport } from './store/work.ts'
 
 type Refused = { refused: string; params?: Record<string, number> }
@@ -19,30 +19,30 @@ const handedIn = (task: string) => `task ${task} handed in`
 export async function logLine(
   tx: Writing,
   scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   l: LineEntry & { id: string },
   now: Date,
 ): Promise<{ lines: number } | Refused> {
   if (scope.person !== p.person) return { refused: 'not-yours' }
-  const found = await workSoFar(tx, scope, p)
+  const found = await submissionProgress(tx, scope, p)
   if (!found) return { refused: 'not-found' }
   const no = refusalOf(found.work, { what: 'log-line' })
   if (no) return no
   if (l.onDay > dayOf(now)) return { refused: 'day-in-the-future' }
   if (!(await saveLine(tx, scope, p, { ...l, at: now }))) return { refused: 'id-used-for-something-else' }
-  return { lines: (await workSoFar(tx, scope, p))!.work.lines }
+  return { lines: (await submissionProgress(tx, scope, p))!.work.lines }
 }
 
 /** Hands in the report once the target is reached; handing in again makes a new version until the review begins. */
 export async function handIn(
   tx: Writing,
   scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   r: ReportEntry,
   now: Date,
 ): Promise<{ version: number } | Refused> {
   if (scope.person !== p.person) return { refused: 'not-yours' }
-  const found = await workSoFar(tx, scope, p)
+  const found = await submissionProgress(tx, scope, p)
   if (!found) return { refused: 'not-found' }
   const no = refusalOf(found.work, { what: 'report', target: found.task.target })
   if (no) return no
@@ -66,7 +66,7 @@ export async function handIn(
       },
     ])
   }
-  await note(tx, scope, 'practise.report-handed-in', p.task, { version })
+  await writeAuditLog(tx, scope, 'practise.report-handed-in', p.task, { version })
   return { version }
 }
 

@@ -1,13 +1,13 @@
 // Trainer and superior score apart, see each other, agree, name a direction and sign; then it is evidence.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { record } from '../evidence/public.ts'
 import type { Side, TaskState } from './contract.ts'
-import { workSoFar } from './read/work-so-far.ts'
+import { submissionProgress } from './read/work-so-far.ts'
 import { sidesOf } from './permissions.ts'
 import { refusalOf, stateOf } from './rules/joint-review.ts'
-import type { Piece } from './store/work.ts'
+import type { SubmissionKey } from './store/work.ts'
 import {
   agreementOf,
   saveAgreement,
@@ -21,8 +21,8 @@ import {
 type Refused = { refused: string; params?: Record<string, number> }
 const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
-async function mayReview(tx: Writing, scope: Scope, p: Piece, side: Side) {
-  const found = await workSoFar(tx, scope, p)
+async function mayReview(tx: Writing, scope: Scope, p: SubmissionKey, side: Side) {
+  const found = await submissionProgress(tx, scope, p)
   if (!found) return { refused: 'not-found' } as const
   return (await sidesOf(tx, scope, p.run, p.person)).includes(side) ? found : ({ refused: 'not-your-side' } as const)
 }
@@ -31,13 +31,13 @@ async function mayReview(tx: Writing, scope: Scope, p: Piece, side: Side) {
 export async function confirmRelevance(
   tx: Writing,
   scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   now: Date,
 ): Promise<Record<string, never> | Refused> {
   const found = await mayReview(tx, scope, p, 'superior')
   if ('refused' in found) return found
   await saveRelevance(tx, scope, p, scope.person!, now)
-  await note(tx, scope, 'practise.relevance-confirmed', p.task)
+  await writeAuditLog(tx, scope, 'practise.relevance-confirmed', p.task)
   return {}
 }
 
@@ -45,7 +45,7 @@ export async function confirmRelevance(
 export async function score(
   tx: Writing,
   scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   s: { side: Side; scores: number[]; comment: string },
   now: Date,
 ): Promise<{ state: TaskState } | Refused> {
@@ -54,8 +54,8 @@ export async function score(
   const no = refusalOf(found.work, { what: 'score', side: s.side, scores: s.scores, rubric: found.task.rubric.length })
   if (no) return no
   await saveScoring(tx, scope, p, { ...s, by: scope.person!, at: now })
-  await note(tx, scope, 'practise.scored', p.task, { side: s.side })
-  return { state: stateOf((await workSoFar(tx, scope, p))!.work) }
+  await writeAuditLog(tx, scope, 'practise.scored', p.task, { side: s.side })
+  return { state: stateOf((await submissionProgress(tx, scope, p))!.work) }
 }
 
 export interface Agreement {
@@ -70,7 +70,7 @@ export interface Agreement {
 export async function agree(
   tx: Writing,
   scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   a: Agreement,
   now: Date,
 ): Promise<Record<string, never> | Refused> {
@@ -90,7 +90,7 @@ export async function agree(
 export async function sign(
   tx: Writing,
   scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   side: Side,
   now: Date,
 ): Promise<{ state: TaskState } | Refused> {
@@ -99,13 +99,19 @@ export async function sign(
   const no = refusalOf(found.work, { what: 'sign' })
   if (no) return no
   await saveSignature(tx, scope, p, { side, by: scope.person!, at: now })
-  const state = stateOf((await workSoFar(tx, scope, p))!.work)
+  const state = stateOf((await submissionProgress(tx, scope, p))!.work)
   if (state === 'agreed') await becomeEvidence(tx, scope, p, found.task.module, now)
-  await note(tx, scope, 'practise.signed', p.task, { side })
+  await writeAuditLog(tx, scope, 'practise.signed', p.task, { side })
   return { state }
 }
 
-async function becomeEvidence(tx: Writing, scope: Scope, p: Piece, module: string | null, now: Date): Promise<void> {
+async function becomeEvidence(
+  tx: Writing,
+  scope: Scope,
+  p: SubmissionKey,
+  module: string | null,
+  now: Date,
+): Promise<void> {
   const { scores } = (await agreementOf(tx, scope, p))!
   const total = scores.reduce((a, b) => a + b, 0)
   const seen = { person: p.person, run: p.run, module, activity: p.task, day: dayOf(now), at: now, source: 'practise' }

@@ -1,35 +1,35 @@
 // Conversations of practice.
-import type { Http } from '../platform/http/http.ts'
-import { routesOf } from '../platform/http/serve.ts'
+import type { RouteContext } from '../platform/http/http.ts'
+import { endpointRegistrar } from '../platform/http/serve.ts'
 import { runById } from '../programme/public.ts'
-import { rest } from '../platform/files/store.ts'
-import type { Asked } from '../platform/http/serve.ts'
+import { spoolToDisk } from '../platform/files/store.ts'
+import type { EndpointRequest } from '../platform/http/serve.ts'
 import * as contract from './contract.ts'
-import { putInWord, takeFromWord } from './exchange-word.ts'
+import { exportToWord, importFromWord } from './exchange-word.ts'
 import { handIn, logLine } from './hand-in.ts'
 import { maySetTasks } from './permissions.ts'
-import { alikeReports } from './read/alike-reports.ts'
+import { findSimilarReports } from './read/alike-reports.ts'
 import { viewTasks } from './read/tasks.ts'
-import { viewWork } from './read/work.ts'
+import { viewSubmission } from './read/work.ts'
 import * as review from './review-jointly.ts'
 import { setTask } from './set-task.ts'
-import type { Piece } from './store/work.ts'
+import type { SubmissionKey } from './store/work.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
 
 /** The one document of an upload, forgotten again once it is read. */
-async function readDocument({ db, scope, files }: Asked, piece: Piece) {
+async function readDocument({ db, scope, files }: EndpointRequest, piece: SubmissionKey) {
   for await (const part of files()) {
     if ('value' in part) continue
-    const file = await rest(part.stream)
-    return takeFromWord(db, scope, piece, file).finally(() => file.done())
+    const file = await spoolToDisk(part.stream)
+    return importFromWord(db, scope, piece, file).finally(() => file.done())
   }
   return { refused: 'no-document' }
 }
 
-export function practiseRoutes(http: Http): void {
-  const serve = routesOf(words, http)
+export function practiseRoutes(http: RouteContext): void {
+  const serve = endpointRegistrar(words, http)
   serve(contract.getTasks, ({ db, scope, params, now }) =>
     db.read(scope, async (reading) => {
       if (!(await runById(reading, scope, params.run))) return unseen
@@ -40,7 +40,7 @@ export function practiseRoutes(http: Http): void {
     db.write(scope, (tx) => setTask(tx, scope, { ...body, id: params.task, run: params.run }, now)),
   )
   serve(contract.getWork, ({ db, scope, params, now }) =>
-    db.read(scope, async (reading) => (await viewWork(reading, scope, params, now)) ?? unseen),
+    db.read(scope, async (reading) => (await viewSubmission(reading, scope, params, now)) ?? unseen),
   )
   serve(contract.confirmRelevance, ({ db, scope, params, now }) =>
     db.write(scope, (tx) => review.confirmRelevance(tx, scope, params, now)),
@@ -61,8 +61,8 @@ export function practiseRoutes(http: Http): void {
     db.write(scope, (tx) => review.sign(tx, scope, params, params.side, now)),
   )
   serve(contract.reportInWord, ({ db, scope, params, lang, now }) =>
-    db.read(scope, (reading) => putInWord(reading, scope, { piece: params, lang, now })),
+    db.read(scope, (reading) => exportToWord(reading, scope, { piece: params, lang, now })),
   )
   serve(contract.readReportFromWord, (asked) => readDocument(asked, asked.params))
-  serve(contract.getAlikeReports, ({ db, scope, params }) => alikeReports(db, scope, params))
+  serve(contract.getAlikeReports, ({ db, scope, params }) => findSimilarReports(db, scope, params))
 }

@@ -1,5 +1,5 @@
 // A task from real work, with a countable target, given to every learner of the run.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { learnersOf, modulesOf } from '../programme/public.ts'
@@ -25,6 +25,6 @@ export async function setTask(
     { task: t.id, run: t.run, dueOn: t.dueOn, at: now },
     present.map((l) => l.id),
   )
-  await note(tx, scope, 'practise.task-set', t.id)
+  await writeAuditLog(tx, scope, 'practise.task-set', t.id)
   return { id: t.id }
 }

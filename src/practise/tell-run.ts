@@ -3,7 +3,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import type { Params, Text } from '../platform/words/contract.ts'
 import { sayBoth } from '../platform/words/contract.ts'
-import type { Act, Happening } from '../programme/contract.ts'
+import type { ActionItem, TimelineEvent } from '../programme/contract.ts'
 import { superiorsOf } from '../people/public.ts'
 import type { LearnerRow, Side, TaskView } from './contract.ts'
 import { viewTasks } from './read/tasks.ts'
@@ -17,18 +17,18 @@ const colourOf = (l: LearnerRow) =>
   l.late ? ('bad' as const) : l.daysLeft <= 4 ? ('watch' as const) : ('none' as const)
 
 /** Own tasks under way, and reports that wait for this person's side. */
-export async function actsFor(reading: Reading, scope: Scope, run: string, now: Date): Promise<Act[]> {
+export async function actionItemsFor(reading: Reading, scope: Scope, run: string, now: Date): Promise<ActionItem[]> {
   if (scope.person === null) return []
   const tasks = await viewTasks(reading, scope, run, now)
   return [...(await ownTasks(reading, scope, run, tasks)), ...(await waitingReviews(reading, scope, run, tasks))]
 }
 
-async function ownTasks(reading: Reading, scope: Scope, run: string, tasks: TaskView[]): Promise<Act[]> {
+async function ownTasks(reading: Reading, scope: Scope, run: string, tasks: TaskView[]): Promise<ActionItem[]> {
   const direction = (await directionsOf(reading, scope, run, scope.person!)).filter((d) => d.seenIn === null).at(-1)
   return tasks.flatMap(({ task, learners }) =>
     learners
       .filter((l) => l.person === scope.person && ['assigned', 'doing'].includes(l.state))
-      .map((l): Act => {
+      .map((l): ActionItem => {
         const params = { lines: l.lines, target: task.target, unit: task.unit, direction: direction?.text ?? '' }
         return {
           id: `practise:${task.id}:${l.person}`,
@@ -48,7 +48,7 @@ async function ownTasks(reading: Reading, scope: Scope, run: string, tasks: Task
   )
 }
 
-async function waitingReviews(reading: Reading, scope: Scope, run: string, tasks: TaskView[]): Promise<Act[]> {
+async function waitingReviews(reading: Reading, scope: Scope, run: string, tasks: TaskView[]): Promise<ActionItem[]> {
   const trainer = ['lead', 'instructor'].some((role) => scope.seats.get(run)?.has(role))
   const superiors = await superiorsOf(
     reading,
@@ -84,7 +84,7 @@ async function waitingReviews(reading: Reading, scope: Scope, run: string, tasks
 }
 
 /** Tasks by their due day, for the run's timeline. */
-export async function happeningsOf(reading: Reading, scope: Scope, run: string): Promise<Happening[]> {
+export async function timelineEventsOf(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {
   return (await tasksOf(reading, scope, run)).map((t) => ({
     id: t.id,
     at: dueMoment(t.dueOn),

@@ -70,7 +70,7 @@ export const actShape = z.object({
   href: z.string(),
   label: text,
 })
-export type Act = z.infer<typeof actShape>
+export type ActionItem = z.infer<typeof actShape>
 
 /** A point on a run's timeline. */
 export const happeningShape = z.object({
@@ -83,7 +83,7 @@ export const happeningShape = z.object({
   module: z.uuid().nullable(),
   href: z.string().nullable(),
 })
-export type Happening = z.infer<typeof happeningShape>
+export type TimelineEvent = z.infer<typeof happeningShape>
 
 /** A link of the loop: signal, issue, decision, change, re-check; `from` names what it came from. */
 export const threadNodeShape = z.object({
@@ -122,7 +122,7 @@ export const getRun = endpoint({
   params: z.object({ run: z.uuid() }),
   answer: runHead,
 })
-export const moveRun = endpoint({
+export const setRunState = endpoint({
   method: 'POST',
   path: '/api/runs/:run/states',
   summary: 'Move a run to its next state',

@@ -1,10 +1,10 @@
 // The next run of a programme: same course, new dates, and the last run's open findings at its door.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
 import { mayPrepareRun } from './permissions.ts'
-import { modulesOf, programmeNamed, runById, saveModules, saveRun, saveRunState } from './store/run.ts'
+import { modulesOf, findOrCreateProgramme, runById, saveModules, saveRun, saveRunState } from './store/run.ts'
 import { seat } from './store/seat.ts'
 
 const dayMs = 86_400_000
@@ -12,7 +12,7 @@ const moved = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 
 /** Prepares a run that follows another: its modules at the same distance from the new first day. */
-export async function prepareRun(
+export async function createNextRun(
   tx: Writing,
   scope: Scope,
   r: { id: string; follows: string; name: string; startsOn: string },
@@ -28,7 +28,7 @@ export async function prepareRun(
     return { refused: 'id-used-for-something-else' }
   await saveRun(tx, scope, {
     id: r.id,
-    programme: await programmeNamed(tx, scope, before.programme),
+    programme: await findOrCreateProgramme(tx, scope, before.programme),
     name: r.name,
     startsOn: r.startsOn,
     endsOn: moved(before.endsOn, days),
@@ -48,6 +48,6 @@ export async function prepareRun(
   )
   if (!existing) await saveRunState(tx, scope, { run: r.id, state: 'preparing', at: now })
   if (scope.person) await seat(tx, scope, { run: r.id, person: scope.person, role: 'lead' })
-  await note(tx, scope, 'programme.run-prepared', r.id)
+  await writeAuditLog(tx, scope, 'programme.run-prepared', r.id)
   return { id: r.id }
 }

@@ -4,7 +4,7 @@ export {
   activitiesOf,
   modulesOf,
   planVersions,
-  programmeNamed,
+  findOrCreateProgramme,
   runById,
   runs,
   saveActivities,
@@ -29,6 +29,6 @@ export type { LearnerRun, RunPlace } from './store/learner-runs.ts'
 export { runPlaces, runsOfLearners } from './store/learner-runs.ts'
 export type { SessionEntry } from './store/session.ts'
 export { saveSession, sessionsOf } from './store/session.ts'
-export { moveRun } from './move-run.ts'
-export { prepareRun } from './prepare-run.ts'
+export { changeRunState } from './move-run.ts'
+export { createNextRun } from './prepare-run.ts'
 export { viewRun } from './view-run.ts'

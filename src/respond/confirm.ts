@@ -4,10 +4,10 @@ import type { Writing } from '../platform/db/database.ts'
 import { isReporter, mayTriage } from './permissions.ts'
 import { issueForStep } from './store/issue.ts'
 import type { StepTaken } from './take-step.ts'
-import { takeStep } from './take-step.ts'
+import { advanceIssue } from './take-step.ts'
 
 /** `receipt` is the hash of an anonymous reporter's code; null for somebody signed in. */
-export async function confirm(
+export async function confirmSolved(
   tx: Writing,
   scope: Scope,
   ask: { id: string; issue: string; solved: boolean; text: string; receipt: string | null; now: Date },
@@ -15,7 +15,7 @@ export async function confirm(
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
   if (!isReporter(scope, issue, ask.receipt)) return { refused: 'only-the-reporter' }
-  return takeStep(tx, scope, issue, {
+  return advanceIssue(tx, scope, issue, {
     id: ask.id,
     happening: { what: ask.solved ? 'confirmed' : 'denied', at: ask.now },
     text: ask.text.trim(),
@@ -31,7 +31,7 @@ export async function closeUnasked(
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
   if (!mayTriage(scope, issue.run)) return { refused: 'not-yours' }
-  return takeStep(tx, scope, issue, {
+  return advanceIssue(tx, scope, issue, {
     id: ask.id,
     happening: { what: 'closed-unasked', at: ask.now, text: ask.because },
   })

@@ -1,7 +1,15 @@
 // What learners report and what becomes of it, as it travels between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/contract.ts'
-import { breachShape, cardShape, category, issueShape, promptnessShape, remedyKinds, theme } from './read/contract.ts'
+import {
+  breachShape,
+  commonIssueShape,
+  category,
+  issueShape,
+  promptnessShape,
+  remedyKinds,
+  theme,
+} from './read/contract.ts'
 import { states } from './rules/issue.ts'
 
 export type { Category, Theme } from './rules/issue.ts'
@@ -24,7 +32,7 @@ export const getInbox = endpoint({
   params: z.object({ run: z.uuid() }),
   answer: z.object({
     issues: z.array(issueShape),
-    cards: z.array(cardShape),
+    cards: z.array(commonIssueShape),
     promptness: promptnessShape,
     breaches: z.array(breachShape),
     owners: z.array(seated),
@@ -65,7 +73,7 @@ export const getIssue = endpoint({
     ),
     suggestion: z.object({ category, because: z.enum(['theme', 'alike']), n: z.number() }),
     owners: z.array(seated),
-    card: cardShape.nullable(),
+    card: commonIssueShape.nullable(),
     may,
     mine: z.boolean(),
   }),
@@ -119,19 +127,19 @@ export const closeIssueUnasked = endpoint({
   answer: taken,
 })
 
-export const getCard = endpoint({
+export const getCommonIssue = endpoint({
   method: 'GET',
   path: '/api/common-issues/:common',
   summary: 'A card or common issue',
   params: inCommon,
   answer: z.object({
-    card: cardShape,
+    card: commonIssueShape,
     owners: z.array(seated),
     audience: z.object({ reporters: z.number(), anonymous: z.number(), belowLine: z.number(), line: z.number() }),
     may,
   }),
 })
-export const gatherIssues = endpoint({
+export const confirmCommonIssue = endpoint({
   method: 'POST',
   path: '/api/common-issues/:common/confirmation',
   summary: 'Say these reports are one problem',
@@ -139,7 +147,7 @@ export const gatherIssues = endpoint({
   body: z.object({ id: z.uuid(), members: z.array(z.uuid()).min(1).max(500), title: z.string().trim().max(120) }),
   answer: z.object({ id: z.uuid(), members: z.number() }),
 })
-export const putCardAside = endpoint({
+export const dismissCommonIssue = endpoint({
   method: 'POST',
   path: '/api/common-issues/:common/dismissal',
   summary: 'Put a card aside, saying why',
@@ -147,7 +155,7 @@ export const putCardAside = endpoint({
   body: z.object({ id: z.uuid(), because: text }),
   answer: z.object({ id: z.uuid(), members: z.number() }),
 })
-export const joinCard = endpoint({
+export const joinCommonIssue = endpoint({
   method: 'POST',
   path: '/api/common-issues/:common/members',
   summary: 'Let a later report join',

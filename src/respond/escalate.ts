@@ -3,18 +3,18 @@ import { clockOf, dayOf } from '../calendar/day.ts'
 import { superiorsOf } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { tell } from '../platform/notify/tell.ts'
+import { sendNotice } from '../platform/notify/tell.ts'
 import type { Text } from '../platform/words/contract.ts'
 import { say } from '../platform/words/contract.ts'
 import { modulesOf, runById } from '../programme/public.ts'
-import { whomToTell } from './rules/escalation.ts'
+import { escalationRecipients } from './rules/escalation.ts'
 import type { Level } from './rules/escalation.ts'
-import { sweepLevels } from './store/clock.ts'
-import type { Reached } from './store/clock.ts'
+import { claimEscalations } from './store/clock.ts'
+import type { EscalationReached } from './store/clock.ts'
 import { issueById } from './store/issue.ts'
 import type { Issue } from './store/issue.ts'
 import { emailsOf, everybodyAbove, leadsAndTraining } from './store/told.ts'
-import { clockSettings } from './take-step.ts'
+import { deadlineSettings } from './take-step.ts'
 import { words } from './words.ts'
 
 const texts = words as Record<string, Text>
@@ -24,8 +24,8 @@ const texts = words as Record<string, Text>
  * what was answered meanwhile is told to nobody, and of several levels noticed at once only the highest is told.
  */
 export async function escalate(tx: Writing, scope: Scope, now: Date | null): Promise<void> {
-  const reached = await sweepLevels(tx, scope, now)
-  const higher = (a: Reached, b: Reached) =>
+  const reached = await claimEscalations(tx, scope, now)
+  const higher = (a: EscalationReached, b: EscalationReached) =>
     a.subject === b.subject && a.kind === b.kind && a.epoch === b.epoch && a.level > b.level
   for (const one of reached.filter((r) => !reached.some((other) => higher(other, r)))) {
     if (one.kind !== 'answer' || one.met) continue
@@ -37,20 +37,20 @@ export async function escalate(tx: Writing, scope: Scope, now: Date | null): Pro
 async function tellOf(
   tx: Writing,
   scope: Scope,
-  { issue, reached, now }: { issue: Issue; reached: Reached; now: Date },
+  { issue, reached, now }: { issue: Issue; reached: EscalationReached; now: Date },
 ): Promise<void> {
   const { leads, training } = await leadsAndTraining(tx, scope, issue.run)
   const superiors = [...(await superiorsOf(tx, scope, leads)).values()]
   const hiddenFrom =
     issue.voice === 'hidden' && issue.reporter ? await everybodyAbove(tx, scope, issue.reporter) : new Set<string>()
-  const whom = whomToTell(reached.level as Level, {
+  const whom = escalationRecipients(reached.level as Level, {
     owner: issue.standing.owner,
     leads: leads.length > 0 ? leads : training,
     above: [...superiors, ...training],
     hiddenFrom,
   })
   const { title, body } = await saidOf(tx, scope, issue, reached)
-  await tell(tx, scope, {
+  await sendNotice(tx, scope, {
     key: `respond ${reached.subject} ${reached.kind} ${reached.epoch} ${reached.level}`,
     about: `respond.level-${reached.level}`,
     to: await emailsOf(tx, scope, whom),
@@ -66,10 +66,10 @@ async function saidOf(
   tx: Writing,
   scope: Scope,
   issue: Issue,
-  { level, dueAt }: Reached,
+  { level, dueAt }: EscalationReached,
 ): Promise<{ title: Text; body: Text }> {
   const run = await runById(tx, scope, issue.run)
-  const { calendar } = await clockSettings(tx, scope)
+  const { calendar } = await deadlineSettings(tx, scope)
   const module =
     issue.module === null ? undefined : (await modulesOf(tx, scope, issue.run)).find((m) => m.id === issue.module)
   const due = `${dayOf(dueAt, calendar.zone)} ${clockOf(dueAt, calendar.zone)}`

@@ -2,16 +2,16 @@
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import { mayTriage } from './permissions.ts'
 import { suggestCategory } from './rules/category.ts'
 import { planDue } from './rules/clock.ts'
-import { startClock } from './store/clock.ts'
+import { startDeadline } from './store/clock.ts'
 import type { Common } from './store/common-issue.ts'
 import { commonById, lockCommons, saveMembers, saveVerdict } from './store/common-issue.ts'
 import { issueById } from './store/issue.ts'
 import { reply } from './reply.ts'
-import { clockSettings } from './take-step.ts'
+import { deadlineSettings } from './take-step.ts'
 import { triage } from './triage.ts'
 
 type Answer = { id: string; members: number } | { refused: string }
@@ -25,7 +25,7 @@ async function cardForVerdict(tx: Writing, scope: Scope, id: string): Promise<Co
 }
 
 /** Confirms the card with the members a person chose (at least two). The plan clock starts now. */
-export async function gather(
+export async function confirmCommonIssue(
   tx: Writing,
   scope: Scope,
   ask: { id: string; common: string; members: string[]; title: string; now: Date },
@@ -51,14 +51,19 @@ export async function gather(
     scope,
     members.map((issue) => ({ issue, common: card.id, at: ask.now, by_person: scope.person })),
   )
-  const { calendar } = await clockSettings(tx, scope)
-  await startClock(tx, scope, { subject: card.id, kind: 'plan', epoch: 1, run: card.run }, planDue(ask.now, calendar))
-  await note(tx, scope, 'respond.gathered', card.id, { members: members.length })
+  const { calendar } = await deadlineSettings(tx, scope)
+  await startDeadline(
+    tx,
+    scope,
+    { subject: card.id, kind: 'plan', epoch: 1, run: card.run },
+    planDue(ask.now, calendar),
+  )
+  await writeAuditLog(tx, scope, 'respond.gathered', card.id, { members: members.length })
   return { id: card.id, members: members.length }
 }
 
 /** Puts the card aside, with the reason; its reports go on alone and raise no such card again. */
-export async function putAside(
+export async function dismissCommonIssue(
   tx: Writing,
   scope: Scope,
   ask: { id: string; common: string; because: string; now: Date },
@@ -75,12 +80,12 @@ export async function putAside(
     by_person: scope.person,
     text: ask.because.trim(),
   })
-  await note(tx, scope, 'respond.card-put-aside', card.id)
+  await writeAuditLog(tx, scope, 'respond.card-put-aside', card.id)
   return { id: card.id, members: 0 }
 }
 
 /** A later report joins a confirmed common issue; where a plan stands already, it is answered with it at once. */
-export async function join(
+export async function joinCommonIssue(
   tx: Writing,
   scope: Scope,
   ask: { common: string; issue: string; owner: string; now: Date },
@@ -90,7 +95,7 @@ export async function join(
   const issue = await issueById(tx, scope, ask.issue)
   if (card.verdict?.what !== 'confirmed' || !issue || issue.run !== card.run) return { refused: 'not-found' }
   await saveMembers(tx, scope, [{ issue: issue.id, common: card.id, at: ask.now, by_person: scope.person }])
-  await note(tx, scope, 'respond.joined', card.id, { issue: issue.id })
+  await writeAuditLog(tx, scope, 'respond.joined', card.id, { issue: issue.id })
   const plan = card.remedies.at(-1)
   if (plan && issue.standing.state !== 'closed') {
     if (!issue.standing.category)

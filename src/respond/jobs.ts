@@ -2,10 +2,10 @@
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
 import { escalate } from './escalate.ts'
-import { noticeAlike } from './notice-alike.ts'
+import { detectCommonIssues } from './notice-alike.ts'
 
 /** 50, 80 and 100 per cent of a promised time: written down and told; judged by the database's own time. */
-export const sweepClocks: Sweep = {
+export const escalationSweep: Sweep = {
   name: 'respond.clocks',
   everySeconds: 15,
   work: async ({ db }) => {
@@ -14,10 +14,10 @@ export const sweepClocks: Sweep = {
 }
 
 /** Three distinct voices raise a card. */
-export const sweepAlike: Sweep = {
+export const commonIssueSweep: Sweep = {
   name: 'respond.alike',
   everySeconds: 15,
   work: async ({ db, now }) => {
-    await db.write(systemScope(), (tx) => noticeAlike(tx, systemScope(), now))
+    await db.write(systemScope(), (tx) => detectCommonIssues(tx, systemScope(), now))
   },
 }

@@ -16,7 +16,7 @@ export const mayIn = (scope: Scope, run: string, owner: string | null = null) =>
 })
 
 /** Looking at the run's inbox. */
-export const mayLook = (scope: Scope, run: string): boolean =>
+export const mayViewIssues = (scope: Scope, run: string): boolean =>
   holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor')
 
 /** Saying whether it is solved, or saying more: the reporter, by sign-in or by the code of an anonymous report. */

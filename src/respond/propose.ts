@@ -6,10 +6,10 @@ import { mayAnswer, mayTriage } from './permissions.ts'
 import { commonById } from './store/common-issue.ts'
 import { issueForStep } from './store/issue.ts'
 import type { StepTaken } from './take-step.ts'
-import { takeStep } from './take-step.ts'
+import { advanceIssue } from './take-step.ts'
 
 /** Says what was done and asks the reporter whether it helped. */
-export async function propose(
+export async function proposeSolved(
   tx: Writing,
   scope: Scope,
   ask: { id: string; issue: string; text: string; now: Date },
@@ -17,11 +17,11 @@ export async function propose(
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
   if (!mayAnswer(scope, issue.run, issue.standing.owner)) return { refused: 'not-yours' }
-  return takeStep(tx, scope, issue, { id: ask.id, happening: { what: 'proposed', at: ask.now, text: ask.text } })
+  return advanceIssue(tx, scope, issue, { id: ask.id, happening: { what: 'proposed', at: ask.now, text: ask.text } })
 }
 
 /** Asks every member of a common issue that is still open; answers how many were asked. */
-export async function proposeToAll(
+export async function proposeSolvedToAll(
   tx: Writing,
   scope: Scope,
   ask: { id: string; common: string; text: string; now: Date },
@@ -33,7 +33,7 @@ export async function proposeToAll(
   for (const member of common.members) {
     const issue = await issueForStep(tx, scope, member)
     if (!issue || issue.standing.state === 'closed') continue
-    const taken = await takeStep(tx, scope, issue, {
+    const taken = await advanceIssue(tx, scope, issue, {
       id: idFrom(ask.id, member),
       happening: { what: 'proposed', at: ask.now, text: ask.text },
     })

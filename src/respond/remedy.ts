@@ -2,12 +2,12 @@
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import { saveSession, seatsOf } from '../programme/public.ts'
 import { mayTriage } from './permissions.ts'
-import { audienceOf } from './read/audience.ts'
+import { remedyAudience } from './read/audience.ts'
 import type { Category } from './rules/issue.ts'
-import { meetClock } from './store/clock.ts'
+import { meetDeadline } from './store/clock.ts'
 import type { Common } from './store/common-issue.ts'
 import { commonById, commonOfRemedy, saveAcceptance, saveRemedy } from './store/common-issue.ts'
 import { issueById } from './store/issue.ts'
@@ -30,7 +30,7 @@ export interface RemedyAsked {
 type Answer = { id: string; told: number; invited: number } | { refused: string }
 
 /** Plans the remedy, adds the session, invites reporters and those below the line, and answers every open member. */
-export async function remedy(tx: Writing, scope: Scope, ask: RemedyAsked): Promise<Answer> {
+export async function planRemedy(tx: Writing, scope: Scope, ask: RemedyAsked): Promise<Answer> {
   const common = await commonById(tx, scope, ask.common)
   if (!common) return { refused: 'not-found' }
   if (!mayTriage(scope, common.run)) return { refused: 'not-yours' }
@@ -49,7 +49,7 @@ export async function remedy(tx: Writing, scope: Scope, ask: RemedyAsked): Promi
   )
     return { refused: 'owner-has-no-seat' }
   const session = await addSession(tx, scope, common, ask)
-  const invited = ask.kind === 'session' ? await audienceOf(tx, scope, common) : []
+  const invited = ask.kind === 'session' ? await remedyAudience(tx, scope, common) : []
   await saveRemedy(
     tx,
     scope,
@@ -67,13 +67,13 @@ export async function remedy(tx: Writing, scope: Scope, ask: RemedyAsked): Promi
   )
   const told = await tellMembers(tx, scope, common, ask)
   if (typeof told !== 'number') return told
-  await meetClock(tx, scope, { subject: common.id, kind: 'plan', epoch: 1 }, ask.now)
-  await note(tx, scope, 'respond.remedied', common.id, { kind: ask.kind, told, invited: invited.length })
+  await meetDeadline(tx, scope, { subject: common.id, kind: 'plan', epoch: 1 }, ask.now)
+  await writeAuditLog(tx, scope, 'respond.remedied', common.id, { kind: ask.kind, told, invited: invited.length })
   return { id: ask.id, told, invited: invited.length }
 }
 
 /** The instructor takes the session on. */
-export async function accept(
+export async function acceptRemedy(
   tx: Writing,
   scope: Scope,
   ask: { remedy: string; now: Date },
@@ -83,7 +83,7 @@ export async function accept(
   if (!own) return { refused: 'not-found' }
   if (own.instructor !== scope.person || scope.person === null) return { refused: 'not-yours' }
   await saveAcceptance(tx, scope, { remedy: own.id, person: scope.person, at: ask.now })
-  await note(tx, scope, 'respond.accepted', own.id)
+  await writeAuditLog(tx, scope, 'respond.accepted', own.id)
   return { id: own.id }
 }
 

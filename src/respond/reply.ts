@@ -4,7 +4,7 @@ import type { Writing } from '../platform/db/database.ts'
 import { isReporter, mayAnswer } from './permissions.ts'
 import { issueForStep } from './store/issue.ts'
 import type { StepTaken } from './take-step.ts'
-import { takeStep } from './take-step.ts'
+import { advanceIssue } from './take-step.ts'
 
 /** Answers a report. `remedy` names the plan that answers several at once. */
 export async function reply(
@@ -15,7 +15,7 @@ export async function reply(
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
   if (!mayAnswer(scope, issue.run, issue.standing.owner)) return { refused: 'not-yours' }
-  return takeStep(tx, scope, issue, {
+  return advanceIssue(tx, scope, issue, {
     id: ask.id,
     happening: { what: 'replied', at: ask.now, text: ask.text },
     remedy: ask.remedy,
@@ -31,5 +31,5 @@ export async function sayMore(
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
   if (!isReporter(scope, issue, ask.receipt)) return { refused: 'only-the-reporter' }
-  return takeStep(tx, scope, issue, { id: ask.id, happening: { what: 'said', at: ask.now, text: ask.text } })
+  return advanceIssue(tx, scope, issue, { id: ask.id, happening: { what: 'said', at: ask.now, text: ask.text } })
 }

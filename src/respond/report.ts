@@ -1,15 +1,15 @@
 // A learner says what is wrong, in three taps; the 24 hours begin here.
 import { createHash } from 'node:crypto'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { isLearner, modulesOf } from '../programme/public.ts'
 import { answerDue } from './rules/clock.ts'
 import type { Theme } from './rules/issue.ts'
-import { clocksOf, startClock } from './store/clock.ts'
+import { deadlinesOf, startDeadline } from './store/clock.ts'
 import type { IssueRow } from './store/issue.ts'
 import { holdReceipt, saveIssue, takesReports } from './store/issue.ts'
-import { clockSettings } from './take-step.ts'
+import { deadlineSettings } from './take-step.ts'
 
 export interface Reported {
   id: string
@@ -23,7 +23,11 @@ export interface Reported {
 type Answer = { id: string; dueAt: string } | { refused: string }
 
 /** A learner's own report: with their name, or hidden from everybody above them. */
-export async function report(tx: Writing, scope: Scope, r: Reported & { voice: 'named' | 'hidden' }): Promise<Answer> {
+export async function reportIssue(
+  tx: Writing,
+  scope: Scope,
+  r: Reported & { voice: 'named' | 'hidden' },
+): Promise<Answer> {
   if (scope.person === null || !(await isLearner(tx, scope, r.run, scope.person))) return { refused: 'not-in-this-run' }
   return write(tx, scope, r, { voice: r.voice, reporter: scope.person, from_signal: null, receipt: null })
 }
@@ -32,7 +36,11 @@ export async function report(tx: Writing, scope: Scope, r: Reported & { voice: '
  * A report without a person: `scope` is nobody's, even where a cookie came along; the writer keeps `code`, we keep its hash.
  * @NOTE The moment of the report is stored, because the 24 hours need it; a sealed survey would not store it.
  */
-export async function reportAnonymously(tx: Writing, scope: Scope, r: Reported & { code: string }): Promise<Answer> {
+export async function reportIssueAnonymously(
+  tx: Writing,
+  scope: Scope,
+  r: Reported & { code: string },
+): Promise<Answer> {
   if (scope.person !== null) throw new Error('an anonymous report carries no person')
   if (!(await takesReports(tx, scope, r.run))) return { refused: 'not-in-this-run' }
   const receipt = receiptOf(r.code)
@@ -73,11 +81,11 @@ export async function openIssue(tx: Writing, scope: Scope, row: IssueRow): Promi
   if (written === 'known')
     return {
       id: row.id,
-      dueAt: (await clocksOf(tx, scope, [row.id])).find((c) => c.kind === 'answer')!.due_at.toISOString(),
+      dueAt: (await deadlinesOf(tx, scope, [row.id])).find((c) => c.kind === 'answer')!.due_at.toISOString(),
     }
-  const { choice, calendar } = await clockSettings(tx, scope)
+  const { choice, calendar } = await deadlineSettings(tx, scope)
   const promised = answerDue(row.at, choice, calendar)
-  await startClock(tx, scope, { subject: row.id, kind: 'answer', epoch: 1, run: row.run }, promised)
-  await note(tx, scope, 'respond.reported', row.id, { voice: row.voice, theme: row.theme })
+  await startDeadline(tx, scope, { subject: row.id, kind: 'answer', epoch: 1, run: row.run }, promised)
+  await writeAuditLog(tx, scope, 'respond.reported', row.id, { voice: row.voice, theme: row.theme })
   return { id: row.id, dueAt: promised.dueAt.toISOString() }
 }

@@ -4,7 +4,7 @@ import type { Category, Theme } from './rules/issue.ts'
 
 export type Voice = 'named' | 'hidden' | 'anonymous' | 'signal'
 export type StepKind = 'triaged' | 'replied' | 'proposed' | 'confirmed' | 'denied' | 'said' | 'closed-unasked'
-export type ClockKind = 'answer' | 'solution' | 'plan'
+export type DeadlineKind = 'answer' | 'solution' | 'plan'
 export type RemedyKind = 'session' | 'material' | 'explanation' | 'schedule'
 
 export interface IssueTable {
@@ -31,9 +31,9 @@ export interface StepTable {
   owner: string | null
   remedy: string | null
 }
-export interface ClockTable {
+export interface DeadlineTable {
   subject: string
-  kind: ClockKind
+  kind: DeadlineKind
   epoch: number
   run: string
   since: Date
@@ -46,15 +46,15 @@ export interface ClockTable {
   met_at: Date | null
   next_level_at: Date | null
 }
-export interface ReachedTable {
+export interface EscalationTable {
   subject: string
-  kind: ClockKind
+  kind: DeadlineKind
   epoch: number
   level: number
   at: Date
   noticed_at: Date
 }
-export interface CommonTable {
+export interface CommonIssueTable {
   id: string
   run: string
   module: string | null
@@ -62,7 +62,7 @@ export interface CommonTable {
   at: Date
   suggested: string[]
 }
-export interface CommonStepTable {
+export interface CommonIssueVerdictTable {
   id: string
   common: string
   what: 'confirmed' | 'dismissed'
@@ -70,7 +70,7 @@ export interface CommonStepTable {
   by_person: string | null
   text: string
 }
-export interface MemberTable {
+export interface CommonIssueMemberTable {
   issue: string
   common: string
   at: Date
@@ -96,7 +96,7 @@ export interface InvitedTable {
   person: string
   why: 'reported' | 'below-line'
 }
-export interface ComparedTable {
+export interface SimilarityCheckTable {
   issue: string
   at: Date
 }
@@ -105,14 +105,14 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'respond.issue': IssueTable
     'respond.step': StepTable
-    'respond.clock': ClockTable
-    'respond.reached': ReachedTable
-    'respond.common': CommonTable
-    'respond.common_step': CommonStepTable
-    'respond.member': MemberTable
+    'respond.clock': DeadlineTable
+    'respond.reached': EscalationTable
+    'respond.common': CommonIssueTable
+    'respond.common_step': CommonIssueVerdictTable
+    'respond.member': CommonIssueMemberTable
     'respond.remedy': RemedyTable
     'respond.acceptance': AcceptanceTable
     'respond.invited': InvitedTable
-    'respond.compared': ComparedTable
+    'respond.compared': SimilarityCheckTable
   }
 }

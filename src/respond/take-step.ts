@@ -1,28 +1,28 @@
 // One step on a report: the rule decides, the row is written, the clocks follow, all in one transaction.
 import type { WorkCalendar } from '../calendar/work-calendar.ts'
 import { defaultCalendar } from '../calendar/work-calendar.ts'
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { organisation } from '../people/public.ts'
 import type { ClockChoice } from './rules/clock.ts'
 import { answerDue, solutionDue } from './rules/clock.ts'
-import type { Effect, Happening, Standing, State } from './rules/issue.ts'
-import { happen } from './rules/issue.ts'
-import { meetClock, startClock } from './store/clock.ts'
+import type { Effect, IssueStep, IssueStatus, State } from './rules/issue.ts'
+import { applyStep } from './rules/issue.ts'
+import { meetDeadline, startDeadline } from './store/clock.ts'
 import type { Issue } from './store/issue.ts'
 import { saveStep, stepById } from './store/issue.ts'
 
 export interface StepAsked {
   id: string
-  happening: Happening
+  happening: IssueStep
   text?: string
   remedy?: string | null
 }
 export type StepTaken = { id: string; state: State } | { refused: string }
 
 /** Takes a step on a report already locked by `issueForStep`. The same id with the same content again changes nothing. */
-export async function takeStep(tx: Writing, scope: Scope, issue: Issue, ask: StepAsked): Promise<StepTaken> {
+export async function advanceIssue(tx: Writing, scope: Scope, issue: Issue, ask: StepAsked): Promise<StepTaken> {
   const { happening } = ask
   const text = ask.text ?? ('text' in happening ? happening.text : '')
   const known = await stepById(tx, scope, ask.id)
@@ -30,7 +30,7 @@ export async function takeStep(tx: Writing, scope: Scope, issue: Issue, ask: Ste
     return known.issue === issue.id && known.what === happening.what && known.text === text
       ? { id: known.id, state: issue.standing.state }
       : { refused: 'id-used-for-something-else' }
-  const next = happen(issue.standing, happening)
+  const next = applyStep(issue.standing, happening)
   if ('refused' in next) return next
   const sorted =
     happening.what === 'triaged'
@@ -48,12 +48,12 @@ export async function takeStep(tx: Writing, scope: Scope, issue: Issue, ask: Ste
     remedy: ask.remedy ?? null,
   })
   await moveClocks(tx, scope, { issue, standing: next.issue, effects: next.effects, now: happening.at })
-  await note(tx, scope, `respond.${happening.what}`, issue.id, { epoch: next.issue.epoch })
+  await writeAuditLog(tx, scope, `respond.${happening.what}`, issue.id, { epoch: next.issue.epoch })
   return { id: ask.id, state: next.issue.state }
 }
 
 /** How the organisation counts, and its calendar. */
-export async function clockSettings(
+export async function deadlineSettings(
   reading: Reading,
   scope: Scope,
 ): Promise<{ choice: ClockChoice; calendar: WorkCalendar }> {
@@ -65,16 +65,16 @@ export async function clockSettings(
 async function moveClocks(
   tx: Writing,
   scope: Scope,
-  moved: { issue: Issue; standing: Standing; effects: Effect[]; now: Date },
+  moved: { issue: Issue; standing: IssueStatus; effects: Effect[]; now: Date },
 ): Promise<void> {
   const { issue, standing, effects, now } = moved
   if (effects.length === 0) return
-  const { choice, calendar } = await clockSettings(tx, scope)
+  const { choice, calendar } = await deadlineSettings(tx, scope)
   for (const effect of effects) {
     const of = { subject: issue.id, kind: effect.clock, epoch: standing.epoch, run: issue.run }
-    if (effect.does === 'meet') await meetClock(tx, scope, of, now)
-    else if (effect.clock === 'answer') await startClock(tx, scope, of, answerDue(standing.since, choice, calendar))
+    if (effect.does === 'meet') await meetDeadline(tx, scope, of, now)
+    else if (effect.clock === 'answer') await startDeadline(tx, scope, of, answerDue(standing.since, choice, calendar))
     else if (standing.category)
-      await startClock(tx, scope, of, solutionDue(standing.since, standing.category, calendar))
+      await startDeadline(tx, scope, of, solutionDue(standing.since, standing.category, calendar))
   }
 }

@@ -7,13 +7,13 @@ import { mayTriage } from './permissions.ts'
 import { openIssue } from './report.ts'
 import type { Category, Theme } from './rules/issue.ts'
 import { issueForStep, issueOfSignal } from './store/issue.ts'
-import { takeStep } from './take-step.ts'
+import { advanceIssue } from './take-step.ts'
 
 /** What a signal is about, in a reporter's words: a weak module is too hard until somebody finds out otherwise. */
 const themeOf = (kind: string): Theme => (kind === 'weak-module' ? 'difficulty' : 'other')
 
 /** Takes a signal up with category and owner at once; its clock starts now. The same id again changes nothing. */
-export async function takeUp(
+export async function takeUpSignal(
   tx: Writing,
   scope: Scope,
   ask: { id: string; signal: string; category: Category; owner: string; text: string; now: Date },
@@ -46,7 +46,7 @@ export async function takeUp(
   })
   if ('refused' in opened) return opened
   const issue = await issueForStep(tx, scope, ask.id)
-  const sorted = await takeStep(tx, scope, issue!, {
+  const sorted = await advanceIssue(tx, scope, issue!, {
     id: idFrom(ask.id, 'triage'),
     happening: { what: 'triaged', at: ask.now, category: ask.category, owner: ask.owner },
   })

@@ -6,7 +6,7 @@ import { mayTriage } from './permissions.ts'
 import type { Category } from './rules/issue.ts'
 import { issueForStep } from './store/issue.ts'
 import type { StepTaken } from './take-step.ts'
-import { takeStep } from './take-step.ts'
+import { advanceIssue } from './take-step.ts'
 
 /** Sorts a report and gives it an owner, who must hold a seat in the run or be the one sorting; again, to change either. */
 export async function triage(
@@ -20,7 +20,7 @@ export async function triage(
   const seats = await seatsOf(tx, scope, issue.run)
   if (ask.owner !== scope.person && !seats.some((s) => s.person === ask.owner && s.role !== 'business'))
     return { refused: 'owner-has-no-seat' }
-  return takeStep(tx, scope, issue, {
+  return advanceIssue(tx, scope, issue, {
     id: ask.id,
     happening: { what: 'triaged', at: ask.now, category: ask.category, owner: ask.owner },
   })

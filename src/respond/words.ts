@@ -1,12 +1,12 @@
 // What the third stage says, in both languages.
 import { defineWords } from '../platform/words/contract.ts'
 import { commonIssueWords } from './read/common-issue-words.ts'
-import { inboxWords } from './read/inbox-words.ts'
+import { triageInboxWords } from './read/inbox-words.ts'
 import { reporterWords } from './read/reporter-words.ts'
 
 export const words = defineWords({
   ...commonIssueWords,
-  ...inboxWords,
+  ...triageInboxWords,
   ...reporterWords,
   'theme.difficulty': { zh: '太难、太理论', en: 'Too hard or too theoretical' },
   'theme.outdated': { zh: '案例或工具过时', en: 'Outdated cases or tools' },

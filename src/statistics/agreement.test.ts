@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { labels } from '../../tests/published/labels.ts'
-import { absent, csv, expectReference } from '../../tests/published/reference.ts'
+import { referenceMissing, csv, expectReference } from '../../tests/published/reference.ts'
 import type { Iccs, Kappa } from './agreement.ts'
 import { fleissKappa, intraclass, withinGroupAgreement } from './agreement.ts'
 import type { Reliability } from './reliability.ts'
@@ -9,7 +9,7 @@ import { reliability } from './reliability.ts'
 const rowsOf = (table: Record<string, Float64Array>, names = Object.keys(table)) =>
   [...table[names[0]!]!].map((_, i) => names.map((name) => table[name]![i]!))
 
-test.skipIf(absent)('Shrout and Fleiss: six intraclass correlations with their F intervals', () => {
+test.skipIf(referenceMissing)('Shrout and Fleiss: six intraclass correlations with their F intervals', () => {
   const { one, two, three } = intraclass(rowsOf(csv('shrout_fleiss_1979.csv'))) as Iccs
   const all = {
     icc1_1: one.single,
@@ -23,7 +23,7 @@ test.skipIf(absent)('Shrout and Fleiss: six intraclass correlations with their F
     expectReference('G.sf79.', { [name]: icc.value, [`${name}_lo`]: icc.low, [`${name}_hi`]: icc.high }, 1e-9)
 })
 
-test.skipIf(absent)('six psychiatrists, thirty patients: kappa .430, z 17.7', () => {
+test.skipIf(referenceMissing)('six psychiatrists, thirty patients: kappa .430, z 17.7', () => {
   const table = labels('irr_diagnoses.csv')
   const kappa = fleissKappa(
     Object.values(table)[0]!.map((_, i) => Object.values(table).map((rater) => rater[i]!)),
@@ -32,7 +32,7 @@ test.skipIf(absent)('six psychiatrists, thirty patients: kappa .430, z 17.7', ()
   expect(kappa).toMatchObject({ subjects: 30, raters: 6 })
 })
 
-test.skipIf(absent)('attitude survey: alpha .843 with its error, standardised, and without an item', () => {
+test.skipIf(referenceMissing)('attitude survey: alpha .843 with its error, standardised, and without an item', () => {
   const table = csv('datasets_attitude.csv')
   const names = Object.keys(table).filter((name) => name !== 'rownames')
   const found = reliability(rowsOf(table, names)) as Reliability

@@ -8,7 +8,7 @@ import { comparePairs } from './paired.ts'
 import { detectableByDid, detectableChange, pairsNeeded, peoplePerArm, teamsPerArm } from './power.ts'
 import { clopperPearson, wilson } from './proportion.ts'
 import { exactRate } from './rate.ts'
-import { sequentialLooks } from './sequential-looks.ts'
+import { groupSequentialBounds } from './sequential-looks.ts'
 import { compareTwoGroups } from './two-groups.ts'
 
 test('what only a mistake of the caller can ask for throws, and nothing loops for ever', () => {
@@ -25,7 +25,7 @@ test('what only a mistake of the caller can ask for throws, and nothing loops fo
     () => teamsPerArm(Number.NaN, { size: 10, icc: 0.1 }),
     () => detectableByDid({ trained: 20, comparison: 20, sd: 1, correlation: 1.2 }),
     () => detectableChange({ pairs: 20, power: 80 }),
-    () => sequentialLooks([0.5, 1], 5),
+    () => groupSequentialBounds([0.5, 1], 5),
     () =>
       chartOfShares([
         { successes: 4, n: 3 },

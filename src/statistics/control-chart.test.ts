@@ -7,7 +7,7 @@ import {
   limitsByDeviation,
   limitsByRange,
 } from './control-chart.ts'
-import { nothing, tallyOf } from './tally.ts'
+import { emptyTally, tallyOf } from './tally.ts'
 
 // Diameters of forged piston rings, Montgomery, Statistical Quality Control, table 6; limits as printed by R's qcc.
 const rings = `74.030 74.002 74.019 73.992 74.008|73.995 73.992 74.001 74.011 74.004|73.988 74.024 74.021 74.005 74.002
@@ -30,7 +30,7 @@ test('control limits of the piston rings', () => {
 })
 
 test('a chart from tallies alone comes to nearly the same limits, and marks the group that stands out', () => {
-  const chart = chartOfMeans([...rings.map(tallyOf), tallyOf([74.03, 74.04, 74.03, 74.05, 74.04]), nothing])!
+  const chart = chartOfMeans([...rings.map(tallyOf), tallyOf([74.03, 74.04, 74.03, 74.05, 74.04]), emptyTally])!
   expect(chart.points[0]!.high).toBeCloseTo(74.016, 2)
   expect(chart.points.slice(0, 25).every((point) => point && !point.outside)).toBe(true)
   expect(chart.points[25]!.outside).toBe(true)

@@ -19,11 +19,11 @@ import { differenceInDifferences } from './difference-in-differences.ts'
 import { attEstimate, attOf } from './doubly-robust.ts'
 import { moduleEffects } from './empirical-bayes.ts'
 import { driftSensitivity, eventStudy, trendBefore } from './event-study.ts'
-import { againstComparison, interruptedSeries } from './interrupted-series.ts'
+import { againstComparison, interruptedTimeSeries } from './interrupted-series.ts'
 import { analyseItems, correlation } from './item-analysis.ts'
 import { cohenKappa } from './kappa.ts'
 import { fixedEffects, groupsOf, leastSquares, leavesNothing } from './least-squares.ts'
-import { logit } from './logit.ts'
+import { logisticRegression } from './logit.ts'
 import { fitLogistic } from './logistic-ridge.ts'
 import { fromColumns } from './matrix.ts'
 import { nearestNeighbours } from './matching.ts'
@@ -104,17 +104,23 @@ const estimators: Record<string, (g: Given) => unknown> = {
   wildBootstrap: (g) =>
     wildBootstrap({ y: g.y, x: fromColumns([g.y.map(() => 1), g.teams.map((t) => t % 2)]), clusters: g.teams }, 1),
   logit: (g) =>
-    then(logit(g.treated, fromColumns([g.y.map(() => 1), g.x, g.y])), ({ coefficients, fitted, deviance }) => ({
-      coefficients,
-      fitted,
-      deviance,
-    })),
+    then(
+      logisticRegression(g.treated, fromColumns([g.y.map(() => 1), g.x, g.y])),
+      ({ coefficients, fitted, deviance }) => ({
+        coefficients,
+        fitted,
+        deviance,
+      }),
+    ),
   'logit with weights': (g) =>
-    then(logit(g.treated, fromColumns([g.y.map(() => 1), g.x]), g.weights), ({ coefficients, fitted, deviance }) => ({
-      coefficients,
-      fitted,
-      deviance,
-    })),
+    then(
+      logisticRegression(g.treated, fromColumns([g.y.map(() => 1), g.x]), g.weights),
+      ({ coefficients, fitted, deviance }) => ({
+        coefficients,
+        fitted,
+        deviance,
+      }),
+    ),
   fitLogistic: (g) =>
     fitLogistic(
       g.x.map((x) => [x]),
@@ -179,7 +185,7 @@ const estimators: Record<string, (g: Given) => unknown> = {
       arm(g, 1).map((v, i) => (i % 6 ? v : null)),
       arm(g, 0),
     ),
-  interruptedSeries: (g) => interruptedSeries({ values: g.y, before: g.y.length / 2 }),
+  interruptedSeries: (g) => interruptedTimeSeries({ values: g.y, before: g.y.length / 2 }),
   againstComparison: (g) => againstComparison({ values: g.y, before: g.y.length / 2 }, g.x),
   'newey and west': (g) => then(leastSquares(g.y, fromColumns([g.y.map(() => 1), g.x])), (fit) => neweyWest(fit, 3)),
   autoregressive: (g) => then(autoregressive(g.y, fromColumns([g.y.map(() => 1), g.x])), (made) => ({ ...made })),

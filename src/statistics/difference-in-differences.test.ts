@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { differenceInDifferences, type PersonChange, type TwoByTwo } from './difference-in-differences.ts'
-import { absent, csv, distance, expectReference } from '../../tests/published/reference.ts'
+import { referenceMissing, csv, distance, expectReference } from '../../tests/published/reference.ts'
 import { leastSquares, type Fit } from './least-squares.ts'
 import { fromColumns } from './matrix.ts'
 import { seeded } from './random.ts'
@@ -11,7 +11,7 @@ const answered = (made: ReturnType<typeof differenceInDifferences>): TwoByTwo =>
   return made
 }
 
-test.skipIf(absent)('Card and Krueger: the same stores twice, 2.75 (1.34)', () => {
+test.skipIf(referenceMissing)('Card and Krueger: the same stores twice, 2.75 (1.34)', () => {
   const t = csv('card_krueger.csv')
   const fte = (id: number, d: number) => {
     const value = t['fte']![t['id']!.findIndex((v, i) => v === id && t['d']![i] === d)]!
@@ -42,7 +42,7 @@ test.skipIf(absent)('Card and Krueger: the same stores twice, 2.75 (1.34)', () =
   )
 })
 
-test.skipIf(absent)('JTRAIN in eight clusters: the same digits as clubSandwich', () => {
+test.skipIf(referenceMissing)('JTRAIN in eight clusters: the same digits as clubSandwich', () => {
   const t = csv('jtrain_fd_8clusters.csv')
   const firms = [...t['cl']!].map((cluster, i): PersonChange => ({
     trained: t['grant']![i] === 1,

@@ -2,7 +2,7 @@
 
 import { estimateOf, type Estimate } from './estimate.ts'
 import { leastSquares, type FitRefused } from './least-squares.ts'
-import { logit, type LogitRefused } from './logit.ts'
+import { logisticRegression, type LogitRefused } from './logit.ts'
 import { unusable, unusableColumns } from './usable.ts'
 import { multiply, pickRows, times, transpose, transposedTimes, withIntercept, type Matrix } from './matrix.ts'
 
@@ -118,7 +118,7 @@ function outcomeModel({ y, treated, design }: Sample): OutcomeModel | FitRefused
 type ScoreModel = { fitted: Float64Array; residual: Float64Array; inverse: Matrix }
 
 function scoreModel({ treated, design }: Sample): ScoreModel | LogitRefused {
-  const model = logit(treated, design)
+  const model = logisticRegression(treated, design)
   if ('refused' in model) return model
   const fitted = model.fitted.map((p) => Math.min(p, 1 - 1e-6))
   return {

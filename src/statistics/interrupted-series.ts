@@ -26,7 +26,7 @@ export type SeriesEffect = {
 }
 
 /** Segmented regression with AR(1) errors (REML) and reduced degrees of freedom. Refused below eight months on a side. */
-export function interruptedSeries({ values, before, level = 0.95 }: Series): SeriesEffect | SeriesRefused {
+export function interruptedTimeSeries({ values, before, level = 0.95 }: Series): SeriesEffect | SeriesRefused {
   const tooFew = shortage(values.length, before)
   if (tooFew) return tooFew
   const after = values.length - before

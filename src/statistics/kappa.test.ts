@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absent, csv } from '../../tests/published/reference.ts'
+import { referenceMissing, csv } from '../../tests/published/reference.ts'
 import { cohenKappa, type TwoRaters } from './kappa.ts'
 
 /** Two raters' labels from a square table of counts. */
@@ -45,7 +45,7 @@ test('fifty applications: 35 times alike is kappa .40; the same share of alike c
   ).toBeCloseTo(0.2592593, 7)
 })
 
-test.skipIf(absent)(
+test.skipIf(referenceMissing)(
   'anxiety ratings, kappa2 of the R package irr: .119 (z 1.16), linear .189, squared .297 (z 1.34)',
   () => {
     const t = csv('irr_anxiety.csv')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { distance } from '../../tests/published/reference.ts'
-import { logit, probability, type Logit } from './logit.ts'
+import { logisticRegression, probability, type Logit } from './logit.ts'
 import { at, fromColumns, multiply, transpose } from './matrix.ts'
 
 const one = [1, 1, 1, 1, 1, 1, 1, 1]
@@ -16,13 +16,13 @@ const R = {
 }
 
 test('with a single group of ones the fitted chance is the share, and its error the textbook one', () => {
-  const model = logit(passed.slice(0, 5).concat(0, 0, 0), fromColumns([one])) as Logit
+  const model = logisticRegression(passed.slice(0, 5).concat(0, 0, 0), fromColumns([one])) as Logit
   expect(model.fitted[0]).toBeCloseTo(0.25, 12)
   expect(at(multiply(model.back, transpose(model.back)), 0, 0)).toBeCloseTo(1 / (8 * 0.25 * 0.75), 10)
 })
 
 test('agrees with R: glm(passed ~ dose, binomial), its covariance taken at the last iteration', () => {
-  const model = logit(passed, fromColumns([one, dose])) as Logit
+  const model = logisticRegression(passed, fromColumns([one, dose])) as Logit
   const errors = [0, 1].map((j) => Math.sqrt(at(multiply(model.back, transpose(model.back)), j, j)))
   for (const [got, wanted] of [
     [model.coefficients[0]!, R.b0],
@@ -34,17 +34,20 @@ test('agrees with R: glm(passed ~ dose, binomial), its covariance taken at the l
     expect(distance(got, wanted)).toBeLessThan(1e-8)
 })
 test('the unit of a column changes only its coefficient; a weight of two is the row twice', () => {
-  const usual = logit(passed, fromColumns([one, dose])) as Logit
-  const scaled = logit(passed, fromColumns([one, dose.map((v) => v * 1e6)])) as Logit
+  const usual = logisticRegression(passed, fromColumns([one, dose])) as Logit
+  const scaled = logisticRegression(passed, fromColumns([one, dose.map((v) => v * 1e6)])) as Logit
   expect(distance(scaled.coefficients[1]! * 1e6, usual.coefficients[1]!)).toBeLessThan(1e-9)
-  const twice = logit(passed.concat(passed[2]!), fromColumns([one.concat(1), dose.concat(dose[2]!)])) as Logit
-  const weighted = logit(passed, fromColumns([one, dose]), [1, 1, 2, 1, 1, 1, 1, 1]) as Logit
+  const twice = logisticRegression(
+    passed.concat(passed[2]!),
+    fromColumns([one.concat(1), dose.concat(dose[2]!)]),
+  ) as Logit
+  const weighted = logisticRegression(passed, fromColumns([one, dose]), [1, 1, 2, 1, 1, 1, 1, 1]) as Logit
   expect(distance(weighted.coefficients[1]!, twice.coefficients[1]!)).toBeLessThan(1e-9)
 })
 
 test('exchanging the outcomes turns every sign', () => {
-  const usual = logit(passed, fromColumns([one, dose])) as Logit
-  const turned = logit(
+  const usual = logisticRegression(passed, fromColumns([one, dose])) as Logit
+  const turned = logisticRegression(
     passed.map((v) => 1 - v),
     fromColumns([one, dose]),
   ) as Logit
@@ -52,12 +55,12 @@ test('exchanging the outcomes turns every sign', () => {
 })
 
 test('rows told apart perfectly, copies, and one outcome only are refused by name', () => {
-  expect(logit([0, 0, 0, 0, 1, 1, 1, 1], fromColumns([one, dose]))).toEqual({ refused: 'separated' })
-  expect(logit([0, 1, 0, 1, 1, 1, 1, 1], fromColumns([one, [0, 0, 0, 0, 1, 1, 1, 1]]))).toEqual({
+  expect(logisticRegression([0, 0, 0, 0, 1, 1, 1, 1], fromColumns([one, dose]))).toEqual({ refused: 'separated' })
+  expect(logisticRegression([0, 1, 0, 1, 1, 1, 1, 1], fromColumns([one, [0, 0, 0, 0, 1, 1, 1, 1]]))).toEqual({
     refused: 'separated',
   })
-  expect(logit(passed, fromColumns([one, dose, dose]))).toMatchObject({ refused: 'collinear' })
-  expect(logit(one, fromColumns([one, dose]))).toEqual({ refused: 'one-outcome-only' })
+  expect(logisticRegression(passed, fromColumns([one, dose, dose]))).toMatchObject({ refused: 'collinear' })
+  expect(logisticRegression(one, fromColumns([one, dose]))).toEqual({ refused: 'one-outcome-only' })
 })
 
 test('a probability far out keeps its digits', () => {

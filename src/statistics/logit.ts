@@ -23,7 +23,7 @@ const mostIterations = 40
  * Logistic regression of y (0 or 1, n) on the columns of x (n × p, intercept included by the caller) by iteratively
  * reweighted least squares (McCullagh & Nelder 1989, 2.5); weights (n, ≥ 0) count rows. Agrees with R's glm.
  */
-export function logit(y: ArrayLike<number>, x: Matrix, weights?: ArrayLike<number>): Logit | LogitRefused {
+export function logisticRegression(y: ArrayLike<number>, x: Matrix, weights?: ArrayLike<number>): Logit | LogitRefused {
   const shared = share(y, weights)
   if (!(shared > 0 && shared < 1)) return { refused: 'one-outcome-only' }
   // @NOTE Starts from the data pulled halfway to the middle, as R's glm does; a start at zero overshoots more often.

@@ -5,7 +5,12 @@ import { complierEffect, type ComplierEffect } from './complier-effect.ts'
 import { differenceInDifferences, type TwoByTwo } from './difference-in-differences.ts'
 import { attEstimate, attOf, type Att, type AttMethod } from './doubly-robust.ts'
 import type { Estimate } from './estimate.ts'
-import { againstComparison, interruptedSeries, type ComparedSeries, type SeriesEffect } from './interrupted-series.ts'
+import {
+  againstComparison,
+  interruptedTimeSeries,
+  type ComparedSeries,
+  type SeriesEffect,
+} from './interrupted-series.ts'
 import { groupsOf, leastSquares, type Fit } from './least-squares.ts'
 import { fromColumns } from './matrix.ts'
 import { mediate, type Mediation } from './mediation.ts'
@@ -207,7 +212,7 @@ const families: Record<string, Family> = {
     columns: true,
   },
   'interrupted series': {
-    of: (g) => said((interruptedSeries({ values: g.y, before: 24 }) as SeriesEffect).average),
+    of: (g) => said((interruptedTimeSeries({ values: g.y, before: 24 }) as SeriesEffect).average),
     ordered: true,
   },
   'series beside another': {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absent, csv, distance, expectReference } from '../../tests/published/reference.ts'
+import { referenceMissing, csv, distance, expectReference } from '../../tests/published/reference.ts'
 import { permutationTest, signFlipTest, type Rerandomised } from './randomisation.ts'
 import { seeded } from './random.ts'
 
@@ -8,14 +8,14 @@ const sleep = () => {
   return [1, 2].map((group) => [...t['extra']!].filter((_, i) => t['group']![i] === group)) as [number[], number[]]
 }
 
-test.skipIf(absent)("Student's sleep: two of the 1,024 sign vectors on each side, .00390625", () => {
+test.skipIf(referenceMissing)("Student's sleep: two of the 1,024 sign vectors on each side, .00390625", () => {
   const [first, second] = sleep()
   const found = signFlipTest(first.map((v, i) => v - second[i]!)) as Rerandomised
   expectReference('H.sleep.', { diff: found.value, signflip_p: found.p }, 1e-12)
   expect(found).toMatchObject({ assignments: 1024, enumerated: true })
 })
 
-test.skipIf(absent)("Student's sleep as if unpaired: all 184,756 splits", () => {
+test.skipIf(referenceMissing)("Student's sleep as if unpaired: all 184,756 splits", () => {
   const [first, second] = sleep()
   const found = permutationTest(first, second) as Rerandomised
   expectReference('I.sleep.', { unpaired_perm_p: found.p }, 1e-10)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absent, csv, distance, expectReference, filterRows } from '../../tests/published/reference.ts'
+import { referenceMissing, csv, distance, expectReference, filterRows } from '../../tests/published/reference.ts'
 import { fixedEffects, groupsOf, leastSquares, type Fit, type FitRefused } from './least-squares.ts'
 import { at, fromColumns } from './matrix.ts'
 import { seeded } from './random.ts'
@@ -20,14 +20,14 @@ const fitted = (made: Fit | FitRefused): Fit => {
 const errorOf = (fit: Fit, j: number, clusters: ReturnType<typeof groupsOf>, correction: ClusterCorrection) =>
   Math.sqrt(at(clusterRobust(fit, clusters, correction).covariance, j, j))
 
-test.skipIf(absent)('NSW: HC0 to HC3 agree with the R package sandwich', () => {
+test.skipIf(referenceMissing)('NSW: HC0 to HC3 agree with the R package sandwich', () => {
   const t = csv('xu_nsw_dw.csv')
   const fit = fitted(leastSquares(t['re78']!, fromColumns([t['treat']!.map(() => 1), t['treat']!])))
   const se = (correction: 'HC0' | 'HC1' | 'HC2' | 'HC3') => Math.sqrt(at(rowRobust(fit, correction), 1, 1))
   expectReference('A.dw.ols.', { se_HC0: se('HC0'), se_HC1: se('HC1'), se_HC2: se('HC2'), se_HC3: se('HC3') }, 1e-9)
 })
 
-test.skipIf(absent)('Card and Krueger, all stores: CR0 to CR3 by store, and Satterthwaite df', () => {
+test.skipIf(referenceMissing)('Card and Krueger, all stores: CR0 to CR3 by store, and Satterthwaite df', () => {
   const all = csv('card_krueger.csv')
   const t = filterRows(all, (i) => Number.isFinite(all['fte']![i]))
   const fit = fitted(leastSquares(t['fte']!, fromColumns([t['nj']!.map(() => 1), t['nj']!, t['d']!, t['d_nj']!])))
@@ -50,7 +50,7 @@ test.skipIf(absent)('Card and Krueger, all stores: CR0 to CR3 by store, and Satt
   expectReference('C.ck.did.', { df_CR2: cr2.df, p_CR2: cr2.p }, 1e-6)
 })
 
-test.skipIf(absent)(
+test.skipIf(referenceMissing)(
   'JTRAIN: clusters with their own dummies, whether the dummies are columns or taken out first',
   () => {
     const all = csv('wooldridge_jtrain.csv')
@@ -73,7 +73,7 @@ test.skipIf(absent)(
   },
 )
 
-test.skipIf(absent)('JTRAIN first differences in eight clusters: CR2 on 6.9 degrees of freedom', () => {
+test.skipIf(referenceMissing)('JTRAIN first differences in eight clusters: CR2 on 6.9 degrees of freedom', () => {
   const t = csv('jtrain_fd_8clusters.csv')
   const fit = fitted(leastSquares(t['clscrap']!, fromColumns([t['grant']!.map(() => 1), t['grant']!])))
   const cr2 = clusteredCoefficient(fit, 1, clusterRobust(fit, groupsOf(t['cl']!), 'CR2'))

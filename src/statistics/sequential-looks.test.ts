@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import { seeded } from './random.ts'
-import { sequentialLooks, type Look } from './sequential-looks.ts'
+import { groupSequentialBounds, type Look } from './sequential-looks.ts'
 
 test('five even looks: the bounds every textbook prints', () => {
-  const looks = sequentialLooks([0.2, 0.4, 0.6, 0.8, 1]) as Look[]
+  const looks = groupSequentialBounds([0.2, 0.4, 0.6, 0.8, 1]) as Look[]
   const printed = [4.8769, 3.3569, 2.6803, 2.2898, 2.031]
   looks.forEach((look, k) => expect(Math.abs(look.z - printed[k]!)).toBeLessThan(2e-4))
   expect(looks[4]!.spent).toBeCloseTo(0.05, 10)
 })
 
 test('one look at the planned end is the ordinary test', () => {
-  expect((sequentialLooks([1]) as Look[])[0]!.z).toBeCloseTo(1.959964, 5)
+  expect((groupSequentialBounds([1]) as Look[])[0]!.z).toBeCloseTo(1.959964, 5)
 })
 
 test('six looks at nothing: about one company in twenty is told something, not one in seven', () => {
-  const looks = sequentialLooks([1, 2, 3, 4, 5, 6].map((k) => k / 6)) as Look[]
+  const looks = groupSequentialBounds([1, 2, 3, 4, 5, 6].map((k) => k / 6)) as Look[]
   const random = seeded('looks')
   let alarms = 0
   let naive = 0
@@ -29,6 +29,6 @@ test('six looks at nothing: about one company in twenty is told something, not o
 })
 
 test('looks that do not follow each other are refused', () => {
-  expect(sequentialLooks([0.5, 0.5])).toEqual({ refused: 'fractions-do-not-rise' })
-  expect(sequentialLooks([0.5, 1.2])).toEqual({ refused: 'fractions-do-not-rise' })
+  expect(groupSequentialBounds([0.5, 0.5])).toEqual({ refused: 'fractions-do-not-rise' })
+  expect(groupSequentialBounds([0.5, 1.2])).toEqual({ refused: 'fractions-do-not-rise' })
 })

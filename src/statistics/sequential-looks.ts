@@ -21,7 +21,7 @@ const points = 801
  * Two-sided group-sequential bounds: alpha spent as O'Brien and Fleming would (Lan & DeMets 1983), by recursive
  * integration (Armitage, McPherson & Rowe 1969). `fractions` rise from above 0 to 1 at most, one for each planned look.
  */
-export function sequentialLooks(fractions: readonly number[], alpha = 0.05): Look[] | LooksRefused {
+export function groupSequentialBounds(fractions: readonly number[], alpha = 0.05): Look[] | LooksRefused {
   if (!(alpha > 0 && alpha < 1)) throw new RangeError(`${alpha} is not a chance between 0 and 1`)
   if (!fractions.every((t, k) => t > (fractions[k - 1] ?? 0) && t <= 1)) return { refused: 'fractions-do-not-rise' }
   const looks: Look[] = []

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { absent, csv, expectReference } from '../../tests/published/reference.ts'
+import { referenceMissing, csv, expectReference } from '../../tests/published/reference.ts'
 import type { Autoregressive } from './autoregressive.ts'
 import { autoregressive, neweyWest } from './autoregressive.ts'
 import type { ComparedSeries, SeriesEffect } from './interrupted-series.ts'
-import { againstComparison, interruptedSeries } from './interrupted-series.ts'
+import { againstComparison, interruptedTimeSeries } from './interrupted-series.ts'
 import type { Fit } from './least-squares.ts'
 import { leastSquares } from './least-squares.ts'
 import type { Matrix } from './matrix.ts'
@@ -27,7 +27,7 @@ function seatbelts() {
 }
 const errorOf = (m: Matrix, j: number) => Math.sqrt(m.data[j + j * m.rows]!)
 
-test.skipIf(absent)('seat belts: Newey and West with lag 0 and 6, Durbin and Watson, Ljung and Box', () => {
+test.skipIf(referenceMissing)('seat belts: Newey and West with lag 0 and 6, Durbin and Watson, Ljung and Box', () => {
   const { y, x } = seatbelts()
   const fit = leastSquares(y, x) as Fit
   expectReference(
@@ -45,7 +45,7 @@ test.skipIf(absent)('seat belts: Newey and West with lag 0 and 6, Durbin and Wat
   )
 })
 
-test.skipIf(absent)("seat belts: AR(1) by restricted likelihood as R's gls", () => {
+test.skipIf(referenceMissing)("seat belts: AR(1) by restricted likelihood as R's gls", () => {
   const { y, x } = seatbelts()
   const fit = autoregressive(y, x) as Autoregressive
   expectReference(
@@ -56,7 +56,7 @@ test.skipIf(absent)("seat belts: AR(1) by restricted likelihood as R's gls", () 
   expect(fit.df).toBeLessThan(192 - 15)
 })
 
-test.skipIf(absent)('a made series with a true effect of ten: found, against its comparison series', () => {
+test.skipIf(referenceMissing)('a made series with a true effect of ten: found, against its comparison series', () => {
   const table = csv('causalimpact_readme.csv')
   const found = againstComparison({ values: [...table['y']!], before: 70 }, [...table['x1']!]) as ComparedSeries
   expectReference('E.causalimpact.', { lm_avg_effect: found.average.value }, 1e-9)
@@ -76,7 +76,7 @@ function months(seed: string, { n = 48, phi = 0.4, jump = 0, bend = 0 } = {}): n
 }
 
 test('a jump of eight and a bend of a half are found, with the months they rest on', () => {
-  const found = interruptedSeries({ values: months('jump', { jump: 8, bend: 0.5 }), before: 24 }) as SeriesEffect
+  const found = interruptedTimeSeries({ values: months('jump', { jump: 8, bend: 0.5 }), before: 24 }) as SeriesEffect
   expect(found.jump.low).toBeLessThan(8)
   expect(found.jump.high).toBeGreaterThan(8)
   expect(found.average.p).toBeLessThan(0.01)
@@ -86,7 +86,7 @@ test('a jump of eight and a bend of a half are found, with the months they rest 
 test('upside down only turns the sign; another unit and zero change nothing else', () => {
   const values = months('turn', { jump: 3 })
   const [usual, turned] = [values, values.map((value) => -1e6 * value + 7)].map(
-    (own) => interruptedSeries({ values: own, before: 24 }) as SeriesEffect,
+    (own) => interruptedTimeSeries({ values: own, before: 24 }) as SeriesEffect,
   )
   expect(turned!.jump.value / usual!.jump.value).toBeCloseTo(-1e6, 0)
   expect(turned!.jump.t).toBeCloseTo(-usual!.jump.t, 5)
@@ -97,12 +97,14 @@ test('without an effect, two years of monthly figures with memory .4 are called 
   const rounds = 200
   let called = 0
   for (let round = 0; round < rounds; round++)
-    called += Number((interruptedSeries({ values: months(`none ${round}`), before: 24 }) as SeriesEffect).jump.p < 0.05)
+    called += Number(
+      (interruptedTimeSeries({ values: months(`none ${round}`), before: 24 }) as SeriesEffect).jump.p < 0.05,
+    )
   expect(called / rounds).toBeLessThan(0.11)
 })
 
 test('seven months are too few, eight carry a warning', () => {
-  expect(interruptedSeries({ values: months('few', { n: 20 }), before: 7 })).toEqual({
+  expect(interruptedTimeSeries({ values: months('few', { n: 20 }), before: 7 })).toEqual({
     refused: 'too-few-before',
     points: 7,
     least: 8,
@@ -112,5 +114,5 @@ test('seven months are too few, eight carry a warning', () => {
     points: 6,
     least: 8,
   })
-  expect(interruptedSeries({ values: months('few', { n: 20 }), before: 8 })).toMatchObject({ fewMonths: true })
+  expect(interruptedTimeSeries({ values: months('few', { n: 20 }), before: 8 })).toMatchObject({ fewMonths: true })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meanInterval, meanOf, nothing, sdOf, tallyOf, together, varianceOf } from './tally.ts'
+import { meanInterval, meanOf, emptyTally, sdOf, tallyOf, mergeTallies, varianceOf } from './tally.ts'
 import { trendOf } from './trend.ts'
 
 test('a tally says mean, spread and interval like the values themselves', () => {
@@ -11,11 +11,11 @@ test('a tally says mean, spread and interval like the values themselves', () => 
 })
 
 test('tallies of two groups add up to the tally of both', () => {
-  expect(together(tallyOf([1, 2]), tallyOf([3]))).toEqual(tallyOf([1, 2, 3]))
+  expect(mergeTallies(tallyOf([1, 2]), tallyOf([3]))).toEqual(tallyOf([1, 2, 3]))
 })
 
 test('nothing seen has no mean, one value has no spread, equal values have spread zero', () => {
-  expect(meanOf(nothing)).toBeNull()
+  expect(meanOf(emptyTally)).toBeNull()
   expect(meanInterval(tallyOf([80]))).toBeNull()
   expect(varianceOf(tallyOf([0.1, 0.1, 0.1]))).toBe(0)
 })
@@ -29,7 +29,7 @@ test('five weeks climbing ten points each are rising, by about ten points a week
 })
 
 test('a week without data is a gap in the line, not a fall to zero', () => {
-  const trend = trendOf([around(70), null, nothing, around(73), around(74)])
+  const trend = trendOf([around(70), null, emptyTally, around(73), around(74)])
   expect(trend.slope).toBeCloseTo(1, 10)
   expect(trend.cycles).toBe(3)
 })

@@ -7,7 +7,7 @@ export type Tally = { n: number; sum: number; sumsq: number }
 /** A value with the interval it can be trusted to; `level` is the coverage, .95 unless asked otherwise. */
 export type Ranged = { value: number; n: number; low: number; high: number; level: number }
 
-export const nothing: Tally = { n: 0, sum: 0, sumsq: 0 }
+export const emptyTally: Tally = { n: 0, sum: 0, sumsq: 0 }
 
 /** Tally of a list of numbers. */
 export function tallyOf(values: readonly number[]): Tally {
@@ -21,7 +21,7 @@ export function tallyOf(values: readonly number[]): Tally {
 }
 
 /** Tally of two disjoint groups together. */
-export function together(a: Tally, b: Tally): Tally {
+export function mergeTallies(a: Tally, b: Tally): Tally {
   return { n: a.n + b.n, sum: a.sum + b.sum, sumsq: a.sumsq + b.sumsq }
 }
 

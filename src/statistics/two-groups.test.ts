@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  absent,
+  referenceMissing,
   csv,
   distance,
   distributionPoints,
@@ -21,7 +21,7 @@ const answered = (made: ReturnType<typeof compareTwoGroups>): TwoGroups => {
   return made
 }
 
-test.skipIf(absent)('NSW, a real lottery: 1,794 (633), Welch, d and g', () => {
+test.skipIf(referenceMissing)('NSW, a real lottery: 1,794 (633), Welch, d and g', () => {
   const t = csv('xu_nsw_dw.csv')
   const arm = (which: number, column: string) => filterRows(t, (i) => t['treat']![i] === which)[column]!
   const found = answered(compareTwoGroups(arm(1, 're78'), arm(0, 're78')))
@@ -51,7 +51,7 @@ test.skipIf(absent)('NSW, a real lottery: 1,794 (633), Welch, d and g', () => {
   expectReference('A.dw.placebo_re75.', { diff: placebo.value, p_welch: placebo.p }, 1e-9)
 })
 
-test.skipIf(absent)('NSW by ranks', () => {
+test.skipIf(referenceMissing)('NSW by ranks', () => {
   const t = csv('xu_nsw_dw.csv')
   const arm = (which: number) => [...filterRows(t, (i) => t['treat']![i] === which)['re78']!]
   expectReference('A.dw.', { wilcox_p: (rankSum(arm(1), arm(0)) as RankSum).p }, 1e-9)
@@ -68,7 +68,7 @@ test.skipIf(absent)('NSW by ranks', () => {
   expect(rankSum(new Array(10).fill(1), new Array(10).fill(1))).toEqual({ refused: 'no-variation' })
 })
 
-test.skipIf(absent)('NSW with covariates, each arm its own slopes', () => {
+test.skipIf(referenceMissing)('NSW with covariates, each arm its own slopes', () => {
   const t = csv('xu_nsw_dw.csv')
   const x = fromColumns(
     ['age', 'education', 'black', 'hispanic', 'married', 'nodegree', 're74', 're75'].map((c) => t[c]!),
@@ -77,7 +77,7 @@ test.skipIf(absent)('NSW with covariates, each arm its own slopes', () => {
   expectReference('A.dw.lin.', { b: value, se }, 1e-9)
 })
 
-test.skipIf(absent)("the trimmed sample's experiment: 1911.04 (737.71)", () => {
+test.skipIf(referenceMissing)("the trimmed sample's experiment: 1911.04 (737.71)", () => {
   const t = csv('xu_trim_ldw_trim_cps.csv')
   const arm = (which: number) => filterRows(t, (i) => t['treat']![i] === which)['re78']!
   const fit = leastSquares(t['re78']!, withIntercept(fromColumns([t['treat']!]))) as Fit
@@ -89,7 +89,7 @@ test.skipIf(absent)("the trimmed sample's experiment: 1911.04 (737.71)", () => {
   )
 })
 
-test.skipIf(absent)('noncentral t as in R', () => {
+test.skipIf(referenceMissing)('noncentral t as in R', () => {
   const points = distributionPoints().filter(({ fn }) => fn === 'pt_noncentral')
   expect(points).toHaveLength(2)
   for (const { args, value } of points)

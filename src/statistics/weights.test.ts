@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest'
-import { absent, answer, csv, distance, expectReference, filterRows } from '../../tests/published/reference.ts'
+import {
+  referenceMissing,
+  answer,
+  csv,
+  distance,
+  expectReference,
+  filterRows,
+} from '../../tests/published/reference.ts'
 import { attEstimate, attOf, type Att, type AttMethod } from './doubly-robust.ts'
 import type { Estimate } from './estimate.ts'
 import { leastSquares, type Fit } from './least-squares.ts'
-import { logit, type Logit } from './logit.ts'
+import { logisticRegression, type Logit } from './logit.ts'
 import { column, fromColumns, withIntercept } from './matrix.ts'
 import { coefficient, rowRobust } from './robust.ts'
 import { matchedBalance, matchedDifference, nearestNeighbours, type Matched } from './matching.ts'
@@ -41,7 +48,7 @@ const tenColumns = (t: Table) =>
 for (const name of ['cps1', 'cps1trim'] as const) {
   const prefix = `B.${name}.`
 
-  test.skipIf(absent)(`${name}: difference and regression with HC1, as printed in Imbens and Xu`, () => {
+  test.skipIf(referenceMissing)(`${name}: difference and regression with HC1, as printed in Imbens and Xu`, () => {
     const t = sample(name)
     const hc1 = (x: ReturnType<typeof fromColumns>) => {
       const fit = leastSquares(t['re78']!, withIntercept(x)) as Fit
@@ -58,7 +65,7 @@ for (const name of ['cps1', 'cps1trim'] as const) {
     )
   })
 
-  test.skipIf(absent)(`${name}: a placebo, the earnings of the year before, shows the bad comparison`, () => {
+  test.skipIf(referenceMissing)(`${name}: a placebo, the earnings of the year before, shows the bad comparison`, () => {
     const t = sample(name)
     const known = ['treat', 'age', 'education', 'black', 'hispanic', 'married', 'nodegree', 're74'].map((c) => t[c]!)
     const fit = leastSquares(t['re75']!, withIntercept(fromColumns([...known, zero(t['re74']!)]))) as Fit
@@ -66,9 +73,9 @@ for (const name of ['cps1', 'cps1trim'] as const) {
     expectReference(prefix, { 'placebo_re75_reg.b': placebo.value, 'placebo_re75_reg.se': placebo.se }, 1e-9)
   })
 
-  test.skipIf(absent)(`${name}: logit odds weights`, () => {
+  test.skipIf(referenceMissing)(`${name}: logit odds weights`, () => {
     const t = sample(name)
-    const { fitted } = logit(t['treat']!, withIntercept(tenColumns(t))) as Logit
+    const { fitted } = logisticRegression(t['treat']!, withIntercept(tenColumns(t))) as Logit
     const weights = oddsWeights(fitted, t['treat']!)
     const effect = weightedDifference(t['re78']!, t['treat']!, weights) as Estimate
     expectReference(prefix, { 'ipw_logit_hajek.b': effect.value, 'ipw_logit_hajek.se_hc1_wfixed': effect.se }, 1e-6)
@@ -83,19 +90,22 @@ for (const name of ['cps1', 'cps1trim'] as const) {
     )
   })
 
-  test.skipIf(absent)(`${name}: outcome regression, weighting and doubly robust, errors from influence`, () => {
-    const t = sample(name)
-    const effect = (method: AttMethod) =>
-      attEstimate(attOf({ y: t['re78']!, treated: t['treat']!, x: tenColumns(t) }, method) as Att)
-    const [regression, weighting, both] = [effect('regression'), effect('weighting'), effect('doubly-robust')]
-    expectReference(prefix, { 'oaxaca.b': regression.value }, 1e-9)
-    expectReference(prefix, { 'oaxaca.se_if': regression.se, 'ipw_logit_hajek.b': weighting.value }, 1e-6)
-    expectReference(prefix, { 'aipw_att.b': both.value, 'aipw_att.b_drdid': both.value }, 1e-6)
-    // @NOTE R's glm leaves the covariance of the scores one iteration behind, so its own errors hold to five digits.
-    expectReference(prefix, { 'ipw_logit_hajek.se_if': weighting.se, 'aipw_att.se_if': both.se }, 1e-5)
-  })
+  test.skipIf(referenceMissing)(
+    `${name}: outcome regression, weighting and doubly robust, errors from influence`,
+    () => {
+      const t = sample(name)
+      const effect = (method: AttMethod) =>
+        attEstimate(attOf({ y: t['re78']!, treated: t['treat']!, x: tenColumns(t) }, method) as Att)
+      const [regression, weighting, both] = [effect('regression'), effect('weighting'), effect('doubly-robust')]
+      expectReference(prefix, { 'oaxaca.b': regression.value }, 1e-9)
+      expectReference(prefix, { 'oaxaca.se_if': regression.se, 'ipw_logit_hajek.b': weighting.value }, 1e-6)
+      expectReference(prefix, { 'aipw_att.b': both.value, 'aipw_att.b_drdid': both.value }, 1e-6)
+      // @NOTE R's glm leaves the covariance of the scores one iteration behind, so its own errors hold to five digits.
+      expectReference(prefix, { 'ipw_logit_hajek.se_if': weighting.se, 'aipw_att.se_if': both.se }, 1e-5)
+    },
+  )
 
-  test.skipIf(absent)(`${name}: entropy balancing, with equal weighted means to 1e-8`, () => {
+  test.skipIf(referenceMissing)(`${name}: entropy balancing, with equal weighted means to 1e-8`, () => {
     const t = sample(name)
     const x = tenColumns(t)
     const { weights } = entropyBalance(t['treat']!, x) as Balanced
@@ -140,7 +150,7 @@ test('overlap says who has no counterpart', () => {
   })
 })
 
-test.skipIf(absent)('shifting and scaling the outcome scales the doubly robust effect and its error', () => {
+test.skipIf(referenceMissing)('shifting and scaling the outcome scales the doubly robust effect and its error', () => {
   const t = sample('cps1trim')
   const of = (y: Float64Array) =>
     attEstimate(attOf({ y, treated: t['treat']!, x: tenColumns(t) }, 'doubly-robust') as Att)
@@ -150,14 +160,17 @@ test.skipIf(absent)('shifting and scaling the outcome scales the doubly robust e
   expect(usual.value).toBeCloseTo(answer('B.cps1trim.aipw_att.b'), 3)
 })
 
-test.skipIf(absent)('persons in teams: a team of one is the person, larger teams have fewer degrees of freedom', () => {
-  const t = sample('cps1trim')
-  const att = attOf({ y: t['re78']!, treated: t['treat']!, x: tenColumns(t) }, 'doubly-robust') as Att
-  const n = att.influence.length
-  const alone = attEstimate(att, { clusters: Array.from({ length: n }, (_, i) => i) })
-  expect(distance(alone.se, attEstimate(att).se)).toBeLessThan(1e-12)
-  expect(attEstimate(att, { clusters: Array.from({ length: n }, (_, i) => i % 20) }).df).toBe(19)
-})
+test.skipIf(referenceMissing)(
+  'persons in teams: a team of one is the person, larger teams have fewer degrees of freedom',
+  () => {
+    const t = sample('cps1trim')
+    const att = attOf({ y: t['re78']!, treated: t['treat']!, x: tenColumns(t) }, 'doubly-robust') as Att
+    const n = att.influence.length
+    const alone = attEstimate(att, { clusters: Array.from({ length: n }, (_, i) => i) })
+    expect(distance(alone.se, attEstimate(att).se)).toBeLessThan(1e-12)
+    expect(attEstimate(att, { clusters: Array.from({ length: n }, (_, i) => i % 20) }).df).toBe(19)
+  },
+)
 
 test('nearest neighbours: fewer untrained than trained, or a score that is no number, are refused', () => {
   expect(nearestNeighbours([0.5, 0.4, 0.3], [1, 1, 0])).toEqual({
@@ -170,11 +183,11 @@ test('nearest neighbours: fewer untrained than trained, or a score that is no nu
   expect(made.pairs).toEqual([{ trained: 0, comparison: 3 }])
 })
 
-test.skipIf(absent)(
+test.skipIf(referenceMissing)(
   'one nearest neighbour each: the trimmed sample is its own match; in CPS-1 the answer moves with the order of ties',
   () => {
     const matched = (t: Table) => {
-      const { fitted } = logit(t['treat']!, withIntercept(tenColumns(t))) as Logit
+      const { fitted } = logisticRegression(t['treat']!, withIntercept(tenColumns(t))) as Logit
       return { t, made: nearestNeighbours(fitted, t['treat']!) as Matched }
     }
     const { t, made } = matched(sample('cps1trim'))

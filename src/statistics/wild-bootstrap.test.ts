@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { absent, csv, distance, expectReference } from '../../tests/published/reference.ts'
+import { referenceMissing, csv, distance, expectReference } from '../../tests/published/reference.ts'
 import { groupsOf, leastSquares, type Fit } from './least-squares.ts'
 import { at, fromColumns } from './matrix.ts'
 import { seeded } from './random.ts'
 import { clusterRobust } from './robust.ts'
 import { wildBootstrap, type WildBootstrap } from './wild-bootstrap.ts'
 
-test.skipIf(absent)('JTRAIN in eight clusters: all 256 sign vectors give p = .15625', () => {
+test.skipIf(referenceMissing)('JTRAIN in eight clusters: all 256 sign vectors give p = .15625', () => {
   const t = csv('jtrain_fd_8clusters.csv')
   const x = fromColumns([t['grant']!.map(() => 1), t['grant']!])
   const found = wildBootstrap({ y: t['clscrap']!, x, clusters: t['cl']! }, 1) as WildBootstrap

@@ -1,28 +1,28 @@
 // The rules learn from those they are for: endings move their lines within bounds, and finished runs say what a score means.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { addDays, daysBetween } from '../calendar/day.ts'
 import { learnersOf, runs } from '../programme/public.ts'
 import type { Run } from '../programme/contract.ts'
-import { groundOf } from './ground.ts'
-import type { RunGround } from './ground.ts'
+import { loadRunContext } from './ground.ts'
+import type { RunContext } from './ground.ts'
 import { mayChangePlan } from './permissions.ts'
 import { runsOn, shareAt } from './read/off-course.ts'
-import { offCourse } from './rules/off-course.ts'
-import { learnFrom, lostIn } from './rules/own-history.ts'
+import { atRiskStandings } from './rules/off-course.ts'
+import { calibrateFromRuns, lostIn } from './rules/own-history.ts'
 import type { Finished } from './rules/own-history.ts'
 import { dials, nextStep } from './rules/tuning.ts'
 import type { RuleName } from './rules/tuning.ts'
-import { activityKind, learnersSoFar } from './store/learner.ts'
-import { calibrationFor, endingsOf, ruleLinesOf, saveCalibration, saveRuleLine } from './store/rule.ts'
+import { activityKind, learnersAtCutoff } from './store/learner.ts'
+import { calibrationFor, endingsOf, ruleThresholdsOf, saveCalibration, saveRuleThreshold } from './store/rule.ts'
 
 /** The newest finished runs a calibration is learned from. */
 const mostRuns = 6
 
 /** Moves the lines of a run's rules by how their signals ended, and once a day learns what its scores mean in per cent. */
-export async function calibrate(tx: Writing, scope: Scope, run: string, now: Date): Promise<void> {
-  const ground = await groundOf(tx, scope, run, now)
+export async function calibrateRules(tx: Writing, scope: Scope, run: string, now: Date): Promise<void> {
+  const ground = await loadRunContext(tx, scope, run, now)
   if (!ground || !runsOn(ground, ground.today)) return
   for (const rule of Object.keys(dials) as RuleName[]) await tune(tx, scope, { run, rule, now })
   if ((await calibrationFor(tx, scope, run))?.on_day !== ground.today) await learn(tx, scope, ground, now)
@@ -34,12 +34,12 @@ async function tune(
   scope: Scope,
   { run, rule, now }: { run: string; rule: RuleName; now: Date },
 ): Promise<void> {
-  const last = (await ruleLinesOf(tx, scope, run)).find((line) => line.rule === rule)
+  const last = (await ruleThresholdsOf(tx, scope, run)).find((line) => line.rule === rule)
   const endings = await endingsOf(tx, scope, { run, rule, since: last?.at ?? null })
   const step = nextStep(dials[rule], last?.step ?? 0, endings)
   if (step === (last?.step ?? 0)) return
   const version = (last?.version ?? 0) + 1
-  const saved = await saveRuleLine(tx, scope, {
+  const saved = await saveRuleThreshold(tx, scope, {
     run,
     rule,
     version,
@@ -48,26 +48,26 @@ async function tune(
     endings,
     at: now,
   })
-  if (saved) await note(tx, scope, 'track.rule-tuned', run, { rule, step })
+  if (saved) await writeAuditLog(tx, scope, 'track.rule-tuned', run, { rule, step })
 }
 
 type Refused = { refused: 'not-yours' | 'rule-changed-meanwhile' | 'beyond-bounds' | 'not-found' }
 
 /** A person sets a line back, or elsewhere within its bounds; from then on endings are counted anew. */
-export async function setRuleLine(
+export async function setRuleThreshold(
   tx: Writing,
   scope: Scope,
   ask: { run: string; rule: RuleName; after: number; step: number; because: string; now: Date },
 ): Promise<{ version: number } | Refused> {
   if (!mayChangePlan(scope, ask.run)) return { refused: 'not-yours' }
-  if (!(await groundOf(tx, scope, ask.run, ask.now))) return { refused: 'not-found' }
+  if (!(await loadRunContext(tx, scope, ask.run, ask.now))) return { refused: 'not-found' }
   if (ask.step < dials[ask.rule].lowest || ask.step > dials[ask.rule].highest) return { refused: 'beyond-bounds' }
-  const last = (await ruleLinesOf(tx, scope, ask.run)).find((line) => line.rule === ask.rule)
+  const last = (await ruleThresholdsOf(tx, scope, ask.run)).find((line) => line.rule === ask.rule)
   if (last?.version === ask.after + 1 && last.step === ask.step && last.because === ask.because)
     return { version: last.version }
   if ((last?.version ?? 0) !== ask.after) return { refused: 'rule-changed-meanwhile' }
   if (
-    !(await saveRuleLine(tx, scope, {
+    !(await saveRuleThreshold(tx, scope, {
       run: ask.run,
       rule: ask.rule,
       version: ask.after + 1,
@@ -78,14 +78,14 @@ export async function setRuleLine(
     }))
   )
     return { refused: 'rule-changed-meanwhile' }
-  await note(tx, scope, 'track.rule-set', ask.run, { rule: ask.rule, step: ask.step })
+  await writeAuditLog(tx, scope, 'track.rule-set', ask.run, { rule: ask.rule, step: ask.step })
   return { version: ask.after + 1 }
 }
 
 /** Scores of finished runs at the same share of the course, against what became of their learners. */
-async function learn(tx: Writing, scope: Scope, ground: RunGround, now: Date): Promise<void> {
+async function learn(tx: Writing, scope: Scope, ground: RunContext, now: Date): Promise<void> {
   const share = shareAt(ground.run, ground.today)
-  const said = learnFrom(await finishedAt(tx, scope, ground, share))
+  const said = calibrateFromRuns(await finishedAt(tx, scope, ground, share))
   const fit =
     'refused' in said
       ? { intercept: null, slope: null, error: null, refused: said.refused }
@@ -103,7 +103,7 @@ async function learn(tx: Writing, scope: Scope, ground: RunGround, now: Date): P
 }
 
 /** The organisation's own runs that are over, those of the same programme where there are any. */
-async function finishedAt(reading: Reading, scope: Scope, ground: RunGround, share: number): Promise<Finished[]> {
+async function finishedAt(reading: Reading, scope: Scope, ground: RunContext, share: number): Promise<Finished[]> {
   const over = (await runs(reading, scope)).filter((run) => run.endsOn < ground.today && run.id !== ground.run.id)
   const same = over.filter(({ programme }) => programme === ground.run.programme)
   const finished: Finished[] = []
@@ -117,7 +117,7 @@ async function finishedAt(reading: Reading, scope: Scope, ground: RunGround, sha
 /** A run as it stood at a share of its course; null where the outcome of fewer than nine in ten is known. */
 async function scoresOf(reading: Reading, scope: Scope, run: Run, share: number): Promise<Finished | null> {
   const on = addDays(run.startsOn, Math.floor(share * (daysBetween(run.startsOn, run.endsOn) + 1)) - 1)
-  const learners = await learnersSoFar(reading, scope, {
+  const learners = await learnersAtCutoff(reading, scope, {
     run: run.id,
     on,
     activity: await activityKind(reading, scope, run.id),
@@ -126,7 +126,7 @@ async function scoresOf(reading: Reading, scope: Scope, run: Run, share: number)
   const known =
     learners.length === 0
       ? []
-      : offCourse(learners, { share }).flatMap(({ learner, score }) => {
+      : atRiskStandings(learners, { share }).flatMap(({ learner, score }) => {
           const was = lost.get(learner) ?? null
           return was === null ? [] : [{ score, was }]
         })

@@ -1,5 +1,5 @@
 // Every signal ends: acted on by what took it up, or dismissed with a reason.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import type { Deed, Dismissal } from './read/signals/contract.ts'
@@ -36,7 +36,7 @@ export async function endSignal(
     at: e.now,
   })
   if (saved)
-    await note(tx, scope, `track.signal-${e.how}`, e.signal, {
+    await writeAuditLog(tx, scope, `track.signal-${e.how}`, e.signal, {
       takenBy: e.takenBy ?? null,
       did: e.did ?? null,
       reason: e.reason ?? null,

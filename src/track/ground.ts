@@ -9,8 +9,8 @@ import { organisation } from '../people/public.ts'
 import { modulesOf, runById } from '../programme/public.ts'
 import type { Module, Run } from '../programme/contract.ts'
 import type { PlanLine } from './contract.ts'
-import { planInForce } from './plan.ts'
-import type { Ground } from './rules/turns.ts'
+import { trackingPlanInForce } from './plan.ts'
+import type { RunDates } from './rules/turns.ts'
 import { spansOf } from './store/learner.ts'
 
 export interface Span {
@@ -19,10 +19,10 @@ export interface Span {
   count: number
 }
 
-export interface RunGround {
+export interface RunContext {
   run: Run
   modules: Module[]
-  ground: Ground
+  ground: RunDates
   today: Day
   plan: { version: number; lines: PlanLine[] }
   spans: Span[]
@@ -31,11 +31,16 @@ export interface RunGround {
 }
 
 /** The ground of a run this person may see, or null. */
-export async function groundOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<RunGround | null> {
+export async function loadRunContext(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+  now: Date,
+): Promise<RunContext | null> {
   const found = await runById(reading, scope, run)
   if (!found) return null
   const modules = await modulesOf(reading, scope, run)
-  const plan = await planInForce(reading, scope, run)
+  const plan = await trackingPlanInForce(reading, scope, run)
   const spans = await spansOf(reading, scope, run)
   const calendar = { ...defaultCalendar, zone: (await organisation(reading, scope))?.timeZone ?? defaultCalendar.zone }
   const today = dayOf(now, calendar.zone)

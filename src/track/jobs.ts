@@ -2,9 +2,9 @@
 import type { Sweep } from '../platform/jobs/job.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import { runs } from '../programme/public.ts'
-import { calibrate } from './calibrate.ts'
+import { calibrateRules } from './calibrate.ts'
 import { remeasure } from './measure.ts'
-import { raise } from './raise.ts'
+import { raiseSignals } from './raise.ts'
 import { staleRuns } from './store/measure.ts'
 
 const product = systemScope()
@@ -16,7 +16,7 @@ export const measuring: Sweep = {
   async work({ db, now }) {
     for (const run of await db.read(product, (reading) => staleRuns(reading, product))) {
       const { turns } = await db.write(product, (tx) => remeasure(tx, product, run, now))
-      if (turns > 0) await db.write(product, (tx) => raise(tx, product, run, { now, learners: false }))
+      if (turns > 0) await db.write(product, (tx) => raiseSignals(tx, product, run, { now, learners: false }))
     }
   },
 }
@@ -31,8 +31,8 @@ export const watching: Sweep = {
     )
     for (const { id } of going) {
       await db.write(product, (tx) => remeasure(tx, product, id, now))
-      await db.write(product, (tx) => calibrate(tx, product, id, now))
-      await db.write(product, (tx) => raise(tx, product, id, { now, learners: true }))
+      await db.write(product, (tx) => calibrateRules(tx, product, id, now))
+      await db.write(product, (tx) => raiseSignals(tx, product, id, { now, learners: true }))
     }
   },
 }

@@ -5,10 +5,10 @@ import { testDatabase } from '../platform/db/test-database.ts'
 import { record, withdraw } from '../evidence/public.ts'
 import type { Observation } from '../evidence/public.ts'
 import { savePersons } from '../people/public.ts'
-import { enrol, programmeNamed, saveModules, saveRun, saveRunState } from '../programme/public.ts'
+import { enrol, findOrCreateProgramme, saveModules, saveRun, saveRunState } from '../programme/public.ts'
 import { measureOf, remeasure } from './measure.ts'
-import { changePlan, defaultPlan, planInForce } from './plan.ts'
-import { raise } from './raise.ts'
+import { changeTrackingPlan, defaultPlan, trackingPlanInForce } from './plan.ts'
+import { raiseSignals } from './raise.ts'
 import { endSignal } from './end-signal.ts'
 import { signalsOf } from './public.ts'
 import { measuresOf } from './store/measure.ts'
@@ -56,7 +56,7 @@ await db.write(scope, async (tx) => {
   )
   await saveRun(tx, scope, {
     id: run,
-    programme: await programmeNamed(tx, scope, '测试培训'),
+    programme: await findOrCreateProgramme(tx, scope, '测试培训'),
     name: '第 1 期',
     startsOn: '2026-10-26',
     endsOn: '2027-01-17',
@@ -136,7 +136,9 @@ test('an import that is undone takes its figures along', async () => {
 
 test('what a platform tells as finished stands in the plan once it told any, and counts neither what was waived nor what it did not tell', async () => {
   const lines = async () =>
-    (await db.read(scope, (reading) => planInForce(reading, scope, run))).lines.map(({ indicator }) => indicator)
+    (await db.read(scope, (reading) => trackingPlanInForce(reading, scope, run))).lines.map(
+      ({ indicator }) => indicator,
+    )
   expect(await lines()).not.toContain('content-finished')
   await write([0, 1, 2].map((i) => seen('content.completed', i, '2026-11-12', 1, { outOf: i === 2 ? 0 : 1 })))
   await follow()
@@ -173,26 +175,26 @@ test('a weak module becomes one signal with its reason and n, and ends once', as
   )
   await write(rows)
   await follow()
-  const raised = await db.write(scope, (tx) => raise(tx, scope, run, { now, learners: false }))
+  const raised = await db.write(scope, (tx) => raiseSignals(tx, scope, run, { now, learners: false }))
   const open = await db.read(scope, (reading) => signalsOf(reading, scope, run, { open: true }))
   const weak = open.find(({ kind }) => kind === 'weak-module')!
   expect(raised).toContain(weak.id)
   expect(weak).toMatchObject({ module: module(3), n: 24, title: { zh: '模块 3「模块 3」薄弱' } })
   expect(weak.says.zh).toMatch(/^测试平均 [\d.]+ 分（n=24），比其他模块低约 \d+ 分，/)
-  expect(await db.write(scope, (tx) => raise(tx, scope, run, { now, learners: false }))).toEqual([])
+  expect(await db.write(scope, (tx) => raiseSignals(tx, scope, run, { now, learners: false }))).toEqual([])
   const end = { signal: weak.id, how: 'dismissed' as const, because: '试卷本身出错', now }
   expect(await db.write(scope, (tx) => endSignal(tx, scope, end))).toEqual({ id: weak.id })
   expect(await db.write(scope, (tx) => endSignal(tx, scope, end))).toEqual({ id: weak.id })
   expect(await db.write(scope, (tx) => endSignal(tx, scope, { ...end, because: '另一个理由' }))).toEqual({
     refused: 'signal-ended',
   })
-  expect(await db.write(scope, (tx) => raise(tx, scope, run, { now, learners: false }))).toEqual([])
+  expect(await db.write(scope, (tx) => raiseSignals(tx, scope, run, { now, learners: false }))).toEqual([])
 })
 
 test('a source that falls silent becomes a signal, which passes when the data comes', async () => {
   const later = new Date('2026-12-09T08:00:00Z')
   await follow(later)
-  await db.write(scope, (tx) => raise(tx, scope, run, { now: later, learners: false }))
+  await db.write(scope, (tx) => raiseSignals(tx, scope, run, { now: later, learners: false }))
   const silent = async () =>
     (await db.read(scope, (reading) => signalsOf(reading, scope, run))).find(
       ({ kind, indicator }) => kind === 'missing-data' && indicator === 'study-time',
@@ -200,7 +202,7 @@ test('a source that falls silent becomes a signal, which passes when the data co
   expect((await silent())?.says.zh).toContain('无数据')
   await write(many.map((i) => seen('study.minutes', i, '2026-12-04', 200)))
   await follow(later)
-  await db.write(scope, (tx) => raise(tx, scope, run, { now: later, learners: false }))
+  await db.write(scope, (tx) => raiseSignals(tx, scope, run, { now: later, learners: false }))
   expect((await silent())?.ending).toMatchObject({ how: 'passed', because: { zh: '数据已到' } })
 })
 
@@ -217,7 +219,7 @@ test('learners who fade away are told with their reasons, and a dismissed one is
     many.map((i) => seen('homework.handed-in', i, '2026-11-20', i < 3 ? 0 : 1, { outOf: 1, module: module(3) })),
   )
   await follow()
-  await db.write(scope, (tx) => raise(tx, scope, run, { now, learners: true }))
+  await db.write(scope, (tx) => raiseSignals(tx, scope, run, { now, learners: true }))
   const off = async () =>
     (await db.read(scope, (reading) => signalsOf(reading, scope, run, { open: true }))).filter(
       ({ kind }) => kind === 'off-course',
@@ -228,19 +230,19 @@ test('learners who fade away are told with their reasons, and a dismissed one is
   await db.write(scope, (tx) =>
     endSignal(tx, scope, { signal: found[0]!.id, how: 'dismissed', because: '出差两周', now }),
   )
-  await db.write(scope, (tx) => raise(tx, scope, run, { now: new Date('2026-12-01T08:00:00Z'), learners: true }))
+  await db.write(scope, (tx) => raiseSignals(tx, scope, run, { now: new Date('2026-12-01T08:00:00Z'), learners: true }))
   expect((await off()).map(({ person: id }) => id)).not.toContain(found[0]!.person)
 })
 
 test('a changed plan is a version with its reason; two who change it at once are told', async () => {
   const lines = defaultPlan().filter(({ indicator }) => indicator !== 'interactions')
   const change = (after: number, because: string) =>
-    db.write(scope, (tx) => changePlan(tx, scope, { run, after, lines, because, now }))
+    db.write(scope, (tx) => changeTrackingPlan(tx, scope, { run, after, lines, because, now }))
   expect(await change(0, '互动数据不可靠')).toEqual({ version: 1 })
   expect(await change(0, '互动数据不可靠')).toEqual({ version: 1 })
   expect(
     await db.write(scope, (tx) =>
-      changePlan(tx, scope, { run, after: 0, lines: defaultPlan(), because: '另一个人', now }),
+      changeTrackingPlan(tx, scope, { run, after: 0, lines: defaultPlan(), because: '另一个人', now }),
     ),
   ).toEqual({ refused: 'plan-changed-meanwhile' })
   expect((await follow()).whole).toBe(true)

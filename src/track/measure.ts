@@ -2,14 +2,14 @@
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import type { Cycle, Period } from '../calendar/cycles.ts'
-import { evidenceVersion, forgetMoved, movedBetween } from '../evidence/public.ts'
+import { evidenceVersion, deleteChangedCells, changedCellsBetween } from '../evidence/public.ts'
 import type { Cell } from '../evidence/public.ts'
 import { indicatorById } from './catalogue.ts'
 import type { PlanLine } from './contract.ts'
-import { groundOf, learnersIn } from './ground.ts'
-import type { RunGround, Span } from './ground.ts'
+import { loadRunContext, learnersIn } from './ground.ts'
+import type { RunContext, Span } from './ground.ts'
 import type { Indicator, Measured, Seen } from './indicators/indicator.ts'
-import { fallsInto, turnsFor, weeksOf } from './rules/turns.ts'
+import { fallsInto, reportingPeriods, weeksOf } from './rules/turns.ts'
 import { claimMeasuring, replaceMeasures, saveMeasured } from './store/measure.ts'
 import type { MeasureRow } from './store/measure.ts'
 import { tallies } from './store/tally.ts'
@@ -28,16 +28,17 @@ export async function remeasure(
   now: Date,
 ): Promise<{ turns: number; whole: boolean }> {
   const standing = await claimMeasuring(tx, scope, run, now)
-  const ground = await groundOf(tx, scope, run, now)
+  const ground = await loadRunContext(tx, scope, run, now)
   if (!ground) return { turns: 0, whole: false }
   const version = await evidenceVersion(tx, scope, run)
   const same = standing.ground === ground.mark
   if (same && version === standing.version) return { turns: 0, whole: false }
-  const moved = same && standing.version >= 0 ? await movedBetween(tx, scope, run, standing.version, version) : null
+  const moved =
+    same && standing.version >= 0 ? await changedCellsBetween(tx, scope, run, standing.version, version) : null
   const due = ground.plan.lines
     .map((line) => ({ line, turns: touchedTurns(line, ground, moved) }))
     .filter(({ turns }) => turns.length > 0)
-  const rows = await measureTurns(tx, scope, { ground, due, persons: null, spans: ground.spans })
+  const rows = await measurePeriods(tx, scope, { ground, due, persons: null, spans: ground.spans })
   await replaceMeasures(
     tx,
     scope,
@@ -45,16 +46,16 @@ export async function remeasure(
     moved && due.flatMap(({ line, turns }) => turns.map(({ key }) => ({ indicator: line.indicator, turn: key }))),
     rows,
   )
-  await forgetMoved(tx, scope, run, version)
+  await deleteChangedCells(tx, scope, run, version)
   await saveMeasured(tx, scope, { run, version, ground: ground.mark, at: now })
   return { turns: due.reduce((sum, { turns }) => sum + turns.length, 0), whole: moved === null }
 }
 
-function touchedTurns(line: PlanLine, { ground }: RunGround, moved: Cell[] | null): Period[] {
+function touchedTurns(line: PlanLine, { ground }: RunContext, moved: Cell[] | null): Period[] {
   const kinds = indicatorById(line.indicator)?.kinds ?? []
   const own = moved?.filter((cell) => kinds.includes(cell.kind))
   if (own?.length === 0) return []
-  const turns = turnsFor(line.cycle, ground)
+  const turns = reportingPeriods(line.cycle, ground)
   return own
     ? turns.filter((turn) =>
         own.some((cell) => fallsInto(turn, { module: cell.module === noModule ? null : cell.module, day: cell.day })),
@@ -67,14 +68,14 @@ interface Due {
   turns: Period[]
 }
 interface TurnsAsked {
-  ground: RunGround
+  ground: RunContext
   due: Due[]
   persons: readonly string[] | null
   spans: readonly Span[]
 }
 
 /** Measures of these turns, read together by cycle; a turn in which nothing was seen has none. */
-export async function measureTurns(
+export async function measurePeriods(
   reading: Reading,
   scope: Scope,
   { ground, due, persons, spans }: TurnsAsked,
@@ -100,7 +101,7 @@ function measured({
   seen,
   spans,
 }: {
-  ground: RunGround
+  ground: RunContext
   line: PlanLine
   turn: Period
   seen: Tally[]
@@ -160,7 +161,7 @@ export async function measureOf(
   now: Date,
 ): Promise<{ value: number; n: number; sd: number | null } | null> {
   const indicator = indicatorById(ask.indicator)
-  const ground = indicator && (await groundOf(reading, scope, ask.run, now))
+  const ground = indicator && (await loadRunContext(reading, scope, ask.run, now))
   if (!indicator || !ground) return null
   const turn: Period = {
     cycle: 'daily',

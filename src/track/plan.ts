@@ -1,5 +1,5 @@
 // 跟踪计划: what is tracked in a run, in which cycle, against which line; every change is a version with its reason.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import type { Cycle } from '../calendar/cycles.ts'
@@ -26,7 +26,7 @@ export function defaultPlan(told: Told = new Set()): PlanLine[] {
 }
 
 /** The plan in force: the newest version adopted, or the shipped one as version 0. Lines of indicators no longer known are left out. */
-export async function planInForce(
+export async function trackingPlanInForce(
   reading: Reading,
   scope: Scope,
   run: string,
@@ -47,11 +47,11 @@ export async function adoptPlan(
   await savePlanLines(tx, scope, {
     run: p.run,
     version: 1,
-    lines: p.lines ?? (await planInForce(tx, scope, p.run)).lines,
+    lines: p.lines ?? (await trackingPlanInForce(tx, scope, p.run)).lines,
     because: p.because,
     at: p.now,
   })
-  await note(tx, scope, 'track.plan-adopted', p.run, { version: 1 })
+  await writeAuditLog(tx, scope, 'track.plan-adopted', p.run, { version: 1 })
   return { version: 1 }
 }
 
@@ -61,7 +61,7 @@ type Refused = {
 }
 
 /** Writes the next version. `after` is the version the change was made from: if another came between, it is refused. */
-export async function changePlan(
+export async function changeTrackingPlan(
   tx: Writing,
   scope: Scope,
   p: { run: string; after: number; lines: PlanLine[]; because: string; now: Date },
@@ -70,7 +70,7 @@ export async function changePlan(
   const unknown = p.lines.find(({ indicator }) => !indicatorById(indicator))
   if (unknown) return { refused: 'unknown-indicator', params: { indicator: unknown.indicator } }
   if (new Set(p.lines.map(({ indicator }) => indicator)).size < p.lines.length) return { refused: 'indicator-twice' }
-  const current = await planInForce(tx, scope, p.run)
+  const current = await trackingPlanInForce(tx, scope, p.run)
   if (current.version === p.after + 1 && JSON.stringify(current.lines) === JSON.stringify(p.lines))
     return { version: current.version }
   if (current.version !== p.after) return { refused: 'plan-changed-meanwhile' }
@@ -82,7 +82,7 @@ export async function changePlan(
     at: p.now,
   })
   if (!saved) return { refused: 'plan-changed-meanwhile' }
-  await note(tx, scope, 'track.plan-changed', p.run, { version: p.after + 1 })
+  await writeAuditLog(tx, scope, 'track.plan-changed', p.run, { version: p.after + 1 })
   return { version: p.after + 1 }
 }
 

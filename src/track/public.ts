@@ -15,9 +15,9 @@ export type { MeasureAsked } from './measure.ts'
 export { measureOf, remeasure } from './measure.ts'
 export type { Classes, ModuleItems } from './read/module-evidence.ts'
 export { classesIn, entryLevel, moduleItems } from './read/module-evidence.ts'
-export { actsFor, happeningsOf, threadOf, tileOf } from './tell-run.ts'
-export { adoptPlan, changePlan, defaultPlan } from './plan.ts'
-export { raise } from './raise.ts'
+export { actionItemsFor, timelineEventsOf, threadOf, tileOf } from './tell-run.ts'
+export { adoptPlan, changeTrackingPlan, defaultPlan } from './plan.ts'
+export { raiseSignals } from './raise.ts'
 
 /** Signals of a run this person may see, newest first; `open` true: not ended yet, false: ended. */
 export async function signalsOf(

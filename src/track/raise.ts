@@ -6,21 +6,21 @@ import { idFrom } from '../platform/db/id.ts'
 import type { Params } from '../platform/words/contract.ts'
 import { weekOf } from '../calendar/day.ts'
 import { indicatorById } from './catalogue.ts'
-import { groundOf } from './ground.ts'
-import type { RunGround } from './ground.ts'
+import { loadRunContext } from './ground.ts'
+import type { RunContext } from './ground.ts'
 import { benjaminiHochberg } from '../statistics/multiple-testing.ts'
 import { tUpper } from '../statistics/distributions.ts'
 import { varianceOf } from '../statistics/tally.ts'
 import { weakModuleRule } from './rules/weak-module.ts'
 import { signalOf, signalRule } from './rules/signal.ts'
 import type { SignalReason } from './rules/signal.ts'
-import { turnsFor } from './rules/turns.ts'
+import { reportingPeriods } from './rules/turns.ts'
 import { runsOn, standingsOf } from './read/off-course.ts'
 import { weakModulesOf } from './read/weak-modules.ts'
 import { measuresOf } from './store/measure.ts'
 import { dismissedSince, saveEnding, saveSignals, signalRows } from './store/signal.ts'
 import type { SignalEntry, SignalRow } from './store/signal.ts'
-import { saveLooks } from './store/rule.ts'
+import { saveInterimLooks } from './store/rule.ts'
 
 type Found = Omit<SignalEntry, 'id' | 'run' | 'raisedAt'>
 const nobody = { person: null, module: null, indicator: null }
@@ -31,14 +31,14 @@ const quietDays = 14
  * Looks at a run's measures and raises what the rules find; `learners` also looks at every learner's standing. A finding
  * that is open already is not raised again. Only for the product and staff, who see everybody. Answers the new signals' ids.
  */
-export async function raise(
+export async function raiseSignals(
   tx: Writing,
   scope: Scope,
   run: string,
   look: { now: Date; learners: boolean },
 ): Promise<string[]> {
   if (!holds(scope, run)) return []
-  const ground = await groundOf(tx, scope, run, look.now)
+  const ground = await loadRunContext(tx, scope, run, look.now)
   if (!ground) return []
   const found = [
     ...(await indicatorFindings(tx, scope, ground)),
@@ -58,12 +58,12 @@ export async function raise(
 
 const subject = (s: Found | SignalRow) => [s.kind, s.person, s.module, s.indicator].join(' ')
 
-async function indicatorFindings(tx: Writing, scope: Scope, ground: RunGround): Promise<Found[]> {
+async function indicatorFindings(tx: Writing, scope: Scope, ground: RunContext): Promise<Found[]> {
   const rows = new Map((await measuresOf(tx, scope, ground.run.id)).map((row) => [`${row.indicator} ${row.turn}`, row]))
   const today = ground.today < ground.run.endsOn ? ground.today : ground.run.endsOn
   const signals = ground.plan.lines.flatMap((line) => {
     const indicator = indicatorById(line.indicator)!
-    const cycles = turnsFor(line.cycle, ground.ground).map(({ key, ask, expected }) => {
+    const cycles = reportingPeriods(line.cycle, ground.ground).map(({ key, ask, expected }) => {
       const row = rows.get(`${line.indicator} ${key}`)
       return {
         key,
@@ -141,10 +141,10 @@ function found(
   }
 }
 
-async function moduleFindings(tx: Writing, scope: Scope, ground: RunGround): Promise<Found[]> {
+async function moduleFindings(tx: Writing, scope: Scope, ground: RunContext): Promise<Found[]> {
   const week = weekOf(ground.today).key
   const { modules } = await weakModulesOf(tx, scope, { run: ground.run.id, modules: ground.modules, week })
-  await saveLooks(
+  await saveInterimLooks(
     tx,
     scope,
     modules.flatMap(({ module, p }) => (p === null ? [] : [{ run: ground.run.id, module, week, p }])),
@@ -174,7 +174,7 @@ async function moduleFindings(tx: Writing, scope: Scope, ground: RunGround): Pro
     })
 }
 
-async function learnerFindings(tx: Writing, scope: Scope, ground: RunGround, now: Date): Promise<Found[]> {
+async function learnerFindings(tx: Writing, scope: Scope, ground: RunContext, now: Date): Promise<Found[]> {
   if (!runsOn(ground, ground.today)) return []
   const quiet = await dismissedSince(tx, scope, ground.run.id, new Date(now.getTime() - quietDays * 86_400_000))
   const { standings } = await standingsOf(tx, scope, ground)

@@ -1,12 +1,12 @@
 // 一键催办: who has not handed in, and that they were reminded, so that nobody is asked twice in an hour.
-import { note } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/note.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { indicatorById } from './catalogue.ts'
-import type { RunGround } from './ground.ts'
+import type { RunContext } from './ground.ts'
 import { mayAct } from './permissions.ts'
 import { asksManagers, lastUnanswered } from './read/living-plan.ts'
-import { missingFrom, turnsFor } from './rules/turns.ts'
+import { missingFrom, reportingPeriods } from './rules/turns.ts'
 import { learnersSeen } from './store/learner.ts'
 import { measuresOf } from './store/measure.ts'
 import { remindersOf, saveReminder } from './store/reminder.ts'
@@ -22,10 +22,10 @@ export interface Unhanded {
 }
 
 /** 未交名单: those of whom nothing came in the turn that is missing, else in the last one that was due. Null: not in the plan. */
-export async function unhanded(
+export async function missingHandIns(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
   indicator: string,
 ): Promise<Unhanded | null> {
   const line = ground.plan.lines.find((one) => one.indicator === indicator)
@@ -45,7 +45,7 @@ export async function unhanded(
       reminded: told(key),
     }
   }
-  const turns = turnsFor(line.cycle, ground.ground)
+  const turns = reportingPeriods(line.cycle, ground.ground)
   const rows = new Set(
     (await measuresOf(reading, scope, ground.run.id))
       .filter((row) => row.indicator === indicator)
@@ -84,7 +84,7 @@ export interface Remind {
 }
 
 /** Notes that these people were reminded. The same reminder again is no harm. */
-export async function remind(
+export async function recordReminder(
   tx: Writing,
   scope: Scope,
   r: Remind,
@@ -104,6 +104,10 @@ export async function remind(
   })
   if (saved === 'other') return { refused: 'id-used-for-something-else' }
   if (saved === 'saved')
-    await note(tx, scope, 'track.reminded', r.run, { indicator: r.indicator, turn: r.turn, persons: r.persons.length })
+    await writeAuditLog(tx, scope, 'track.reminded', r.run, {
+      indicator: r.indicator,
+      turn: r.turn,
+      persons: r.persons.length,
+    })
   return { id: r.id, persons: r.persons.length }
 }

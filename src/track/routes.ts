@@ -1,31 +1,31 @@
 // HTTP of tracking: check the shape, prove the scope, look or call a verb, answer.
 import { weekOf } from '../calendar/day.ts'
-import type { Http } from '../platform/http/http.ts'
-import { routesOf } from '../platform/http/serve.ts'
+import type { RouteContext } from '../platform/http/http.ts'
+import { endpointRegistrar } from '../platform/http/serve.ts'
 import { actOnSignal, dismissSignal, getRules, getSignals, setRule } from './read/signals/contract.ts'
 import { changePlan, getIndicator, getPlan, getTrack } from './contract.ts'
-import { getBoard, getLearner, getOffCourse, getStudyTime } from './read/learners/contract.ts'
-import { getFigure, getUnhanded, remind } from './read/figure/contract.ts'
+import { getLearnerProgress, getLearner, getAtRisk, getStudyTime } from './read/learners/contract.ts'
+import { getFigure, getMissingHandIns, remind } from './read/figure/contract.ts'
 import { getItem, getPoint, getTest, getTests, getWeakModules } from './read/tests/contract.ts'
-import { setRuleLine } from './calibrate.ts'
+import { setRuleThreshold } from './calibrate.ts'
 import { endSignal } from './end-signal.ts'
 import { remeasure } from './measure.ts'
 import { mayAct, mayChangePlan, mayNamePeople } from './permissions.ts'
 import * as plan from './plan.ts'
-import { answered, ownLearners, seesWhole, stillThere } from './read/asked.ts'
-import type { Looking } from './read/asked.ts'
-import { figureOf } from './read/figure.ts'
+import { cachedRead, ownLearners, seesWhole, stillThere } from './read/asked.ts'
+import type { ReadContext } from './read/asked.ts'
+import { figureProvenance } from './read/figure.ts'
 import { indicatorChart } from './read/indicator-chart.ts'
-import { itemRows } from './read/item-rows.ts'
+import { questionAnswers } from './read/item-rows.ts'
 import { learnerCard } from './read/learner-card.ts'
-import { offCourseList } from './read/off-course-list.ts'
-import { planEditor } from './read/plan-editor.ts'
-import { calibrationSeen, rulesOf } from './read/rules.ts'
-import { runBoard } from './read/run-board.ts'
+import { atRiskLearners } from './read/off-course-list.ts'
+import { trackingPlanEditor } from './read/plan-editor.ts'
+import { calibrationSeen, ruleThresholds } from './read/rules.ts'
+import { learnerProgressForViewer } from './read/run-board.ts'
 import { signalList } from './read/signal-list.ts'
 import { studyTimeOf } from './read/study-time.ts'
 import { testOf, testsOf } from './read/tests.ts'
-import { trackingTable } from './read/tracking-table.ts'
+import { indicatorTable } from './read/tracking-table.ts'
 import { weakModulesOf } from './read/weak-modules.ts'
 import { pointBehind, weakPointsOf } from './read/weak-points.ts'
 import { weakPointRule } from './rules/weak-point.ts'
@@ -35,7 +35,7 @@ import { words } from './words.ts'
 const notFound: { refused: 'not-found' } = { refused: 'not-found' }
 const notYours: { refused: 'not-yours' } = { refused: 'not-yours' }
 
-export function trackRoutes(http: Http): void {
+export function trackRoutes(http: RouteContext): void {
   tableRoutes(http)
   peopleRoutes(http)
   testRoutes(http)
@@ -43,15 +43,15 @@ export function trackRoutes(http: Http): void {
   planRoutes(http)
 }
 
-function tableRoutes(http: Http): void {
-  const serve = routesOf(words, http)
+function tableRoutes(http: RouteContext): void {
+  const serve = endpointRegistrar(words, http)
   serve(getTrack, ({ db, scope, params: { run }, now }) =>
-    answered({ db, scope, run, now }, `track ${mayChangePlan(scope, run)}`, (looking) =>
-      trackingTable(looking, mayChangePlan(scope, run)),
+    cachedRead({ db, scope, run, now }, `track ${mayChangePlan(scope, run)}`, (looking) =>
+      indicatorTable(looking, mayChangePlan(scope, run)),
     ),
   )
   serve(getIndicator, ({ db, scope, params: { run, indicator }, now }) =>
-    answered({ db, scope, run, now }, `indicator ${indicator}`, async (looking) => {
+    cachedRead({ db, scope, run, now }, `indicator ${indicator}`, async (looking) => {
       const seen = await indicatorChart(looking.reading, looking.scope, looking.ground, {
         indicator,
         own: ownLearners(looking),
@@ -60,7 +60,7 @@ function tableRoutes(http: Http): void {
     }),
   )
   serve(getWeakModules, ({ db, scope, params: { run }, now }) =>
-    answered({ db, scope, run, now }, 'weak modules', async ({ reading, scope: eyes, ground, reach, fresh }) => ({
+    cachedRead({ db, scope, run, now }, 'weak modules', async ({ reading, scope: eyes, ground, reach, fresh }) => ({
       ...(reach === 'own'
         ? { modules: [], unsaid: 'own', learners: 0, from: 0 }
         : await weakModulesOf(reading, eyes, { run, modules: ground.modules, week: weekOf(ground.today).key })),
@@ -68,7 +68,7 @@ function tableRoutes(http: Http): void {
     })),
   )
   serve(getFigure, async ({ db, scope, params: { run, indicator }, query, now }) => {
-    return answered({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, async (looking) => {
+    return cachedRead({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, async (looking) => {
       if (query.person && !looking.learners.some(({ id }) => id === query.person)) return notFound
       const ask = {
         indicator,
@@ -79,21 +79,27 @@ function tableRoutes(http: Http): void {
         own: ownLearners(looking),
       }
       return (
-        (await figureOf(looking.reading, looking.reach === 'together' ? scope : looking.scope, looking.ground, ask)) ??
-        notFound
+        (await figureProvenance(
+          looking.reading,
+          looking.reach === 'together' ? scope : looking.scope,
+          looking.ground,
+          ask,
+        )) ?? notFound
       )
     })
   })
 }
 
-function peopleRoutes(http: Http): void {
-  const serve = routesOf(words, http)
-  serve(getBoard, ({ db, scope, params: { run }, now }) => answered({ db, scope, run, now }, 'board', runBoard))
-  serve(getOffCourse, ({ db, scope, params: { run }, query, now }) =>
-    answered({ db, scope, run, now }, `off course ${query.on ?? ''}`, (looking) => offCourseList(looking, query.on)),
+function peopleRoutes(http: RouteContext): void {
+  const serve = endpointRegistrar(words, http)
+  serve(getLearnerProgress, ({ db, scope, params: { run }, now }) =>
+    cachedRead({ db, scope, run, now }, 'board', learnerProgressForViewer),
+  )
+  serve(getAtRisk, ({ db, scope, params: { run }, query, now }) =>
+    cachedRead({ db, scope, run, now }, `off course ${query.on ?? ''}`, (looking) => atRiskLearners(looking, query.on)),
   )
   serve(getStudyTime, ({ db, scope, params: { run }, query, now }) =>
-    answered({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, async (looking) => ({
+    cachedRead({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, async (looking) => ({
       ...(await studyTimeOf(looking.reading, looking.scope, looking.ground, {
         by: query.by,
         until: query.until,
@@ -104,7 +110,7 @@ function peopleRoutes(http: Http): void {
     })),
   )
   serve(getLearner, ({ db, scope, params: { run, person }, now }) =>
-    answered({ db, scope, run, now }, `learner ${person}`, async (looking) => {
+    cachedRead({ db, scope, run, now }, `learner ${person}`, async (looking) => {
       const learner = looking.learners.find(({ id }) => id === person)
       return learner
         ? learnerCard(looking.reading, looking.scope, looking.ground, { learner, whole: seesWhole(looking) })
@@ -113,11 +119,11 @@ function peopleRoutes(http: Http): void {
   )
 }
 
-function testRoutes(http: Http): void {
-  const serve = routesOf(words, http)
-  const persons = (looking: Looking) => ownLearners(looking)?.map(({ id }) => id) ?? null
+function testRoutes(http: RouteContext): void {
+  const serve = endpointRegistrar(words, http)
+  const persons = (looking: ReadContext) => ownLearners(looking)?.map(({ id }) => id) ?? null
   serve(getTests, ({ db, scope, params: { run }, now }) =>
-    answered({ db, scope, run, now }, 'tests', async (looking) => {
+    cachedRead({ db, scope, run, now }, 'tests', async (looking) => {
       const ask = { run, persons: persons(looking), reach: looking.reach, learners: looking.learners }
       return {
         tests: await testsOf(looking.reading, looking.scope, ask),
@@ -128,7 +134,7 @@ function testRoutes(http: Http): void {
     }),
   )
   serve(getTest, ({ db, scope, params: { run, test }, query, now }) =>
-    answered({ db, scope, run, now }, `test ${test} ${query.attempt}`, async (looking) => {
+    cachedRead({ db, scope, run, now }, `test ${test} ${query.attempt}`, async (looking) => {
       const seen = await testOf(looking.reading, looking.scope, {
         run,
         persons: persons(looking),
@@ -140,15 +146,16 @@ function testRoutes(http: Http): void {
     }),
   )
   serve(getItem, ({ db, scope, params: { run, item }, query, now }) =>
-    answered(
+    cachedRead(
       { db, scope, run, now },
       `item ${item} ${query.page}`,
       async ({ reading, scope: eyes }) =>
-        (await itemRows(reading, eyes, { run, item, page: query.page, named: mayNamePeople(scope, run) })) ?? notFound,
+        (await questionAnswers(reading, eyes, { run, item, page: query.page, named: mayNamePeople(scope, run) })) ??
+        notFound,
     ),
   )
   serve(getPoint, ({ db, scope, params: { run }, query, now }) =>
-    answered(
+    cachedRead(
       { db, scope, run, now },
       `point ${JSON.stringify(query)}`,
       async (looking) =>
@@ -163,10 +170,10 @@ function testRoutes(http: Http): void {
   )
 }
 
-function signalRoutes(http: Http): void {
-  const serve = routesOf(words, http)
+function signalRoutes(http: RouteContext): void {
+  const serve = endpointRegistrar(words, http)
   serve(getSignals, ({ db, scope, params: { run }, query, now }) =>
-    answered({ db, scope, run, now }, `signals ${query.open ?? ''} ${mayAct(scope, run)}`, async (looking) => ({
+    cachedRead({ db, scope, run, now }, `signals ${query.open ?? ''} ${mayAct(scope, run)}`, async (looking) => ({
       signals: await signalList(looking, {
         open: query.open && query.open === 'true',
         named: mayNamePeople(scope, run),
@@ -183,42 +190,42 @@ function signalRoutes(http: Http): void {
   serve(getRules, ({ db, scope, params: { run }, now }) =>
     !mayAct(scope, run)
       ? notYours
-      : answered({ db, scope, run, now }, `rules ${mayChangePlan(scope, run)}`, async ({ reading, scope: eyes }) => ({
-          rules: await rulesOf(reading, eyes, run),
+      : cachedRead({ db, scope, run, now }, `rules ${mayChangePlan(scope, run)}`, async ({ reading, scope: eyes }) => ({
+          rules: await ruleThresholds(reading, eyes, run),
           calibration: await calibrationSeen(reading, eyes, run),
           mayChange: mayChangePlan(scope, run),
         })),
   )
   serve(setRule, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => setRuleLine(tx, scope, { ...params, ...body, now })),
+    db.write(scope, (tx) => setRuleThreshold(tx, scope, { ...params, ...body, now })),
   )
-  serve(getUnhanded, ({ db, scope, params: { run, indicator }, now }) =>
+  serve(getMissingHandIns, ({ db, scope, params: { run, indicator }, now }) =>
     !mayAct(scope, run)
       ? notYours
-      : answered(
+      : cachedRead(
           { db, scope, run, now },
           `unhanded ${indicator}`,
           async ({ reading, scope: eyes, ground }) =>
-            (await reminding.unhanded(reading, eyes, ground, indicator)) ?? notFound,
+            (await reminding.missingHandIns(reading, eyes, ground, indicator)) ?? notFound,
         ),
   )
   serve(remind, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => reminding.remind(tx, scope, { ...body, run: params.run, now })),
+    db.write(scope, (tx) => reminding.recordReminder(tx, scope, { ...body, run: params.run, now })),
   )
 }
 
-function planRoutes(http: Http): void {
-  const serve = routesOf(words, http)
+function planRoutes(http: RouteContext): void {
+  const serve = endpointRegistrar(words, http)
   serve(getPlan, ({ db, scope, params: { run }, now }) =>
-    answered(
+    cachedRead(
       { db, scope, run, now },
       `plan ${mayChangePlan(scope, run)}`,
-      async (looking) => (await planEditor(looking, mayChangePlan(scope, run))) ?? notFound,
+      async (looking) => (await trackingPlanEditor(looking, mayChangePlan(scope, run))) ?? notFound,
     ),
   )
   serve(changePlan, ({ db, scope, params: { run }, body, now }) =>
     db.write(scope, async (tx) => {
-      const changed = await plan.changePlan(tx, scope, { run, ...body, now })
+      const changed = await plan.changeTrackingPlan(tx, scope, { run, ...body, now })
       if (!('refused' in changed)) await remeasure(tx, scope, run, now)
       return changed
     }),

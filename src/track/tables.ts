@@ -20,7 +20,7 @@ export interface PlanLineTable {
   cycle: Cycle
   line: number | null
 }
-export interface MeasuredTable {
+export interface MeasureVersionTable {
   run: string
   evidence_version: number
   ground: string
@@ -60,13 +60,13 @@ export interface SignalEndingTable {
   did: Deed | null
   reason: Dismissal | null
 }
-export interface LookTable {
+export interface InterimLookTable {
   run: string
   module: string
   week: string
   p: number
 }
-export interface RuleLineTable {
+export interface RuleThresholdTable {
   run: string
   rule: RuleName
   version: number
@@ -103,13 +103,13 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'track.plan': PlanTable
     'track.plan_line': PlanLineTable
-    'track.measured': MeasuredTable
+    'track.measured': MeasureVersionTable
     'track.measure': MeasureTable
     'track.signal': SignalTable
     'track.signal_ending': SignalEndingTable
     'track.reminder': ReminderTable
-    'track.look': LookTable
-    'track.rule_line': RuleLineTable
+    'track.look': InterimLookTable
+    'track.rule_line': RuleThresholdTable
     'track.calibration': CalibrationTable
   }
 }

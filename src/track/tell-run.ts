@@ -3,11 +3,11 @@ import { dayOf, weekOf } from '../calendar/day.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import type { Params, Text } from '../platform/words/contract.ts'
-import type { Act, Happening, ThreadNode, Tile } from '../programme/contract.ts'
+import type { ActionItem, TimelineEvent, ThreadNode, Tile } from '../programme/contract.ts'
 import { modulesOf, runs } from '../programme/public.ts'
 import { indicatorById } from './catalogue.ts'
 import { mayAct, reachIn } from './permissions.ts'
-import { planInForce } from './plan.ts'
+import { trackingPlanInForce } from './plan.ts'
 import { weakModulesOf } from './read/weak-modules.ts'
 import { asSignal, dayText, likelyKey, textOf, valueText } from './read/say-signal.ts'
 import { measuresOf } from './store/measure.ts'
@@ -41,7 +41,7 @@ export async function tileOf(reading: Reading, scope: Scope, run: string, now: D
 }
 
 async function quietTile(reading: Reading, scope: Scope, run: string): Promise<Pick<Tile, 'colour' | 'sentence'>> {
-  const { lines } = await planInForce(reading, scope, run)
+  const { lines } = await trackingPlanInForce(reading, scope, run)
   const seen = new Set((await measuresOf(reading, scope, run)).map(({ indicator }) => indicator)).size
   return seen === 0
     ? { colour: 'none', sentence: textOf('tile.nothing-yet', alike({ lines: lines.length })) }
@@ -97,22 +97,22 @@ async function weakSentence(
 }
 
 /** What tracking asks of this person now: open signals of the runs they run, learners together as one. */
-export async function actsFor(reading: Reading, scope: Scope, _now: Date, run?: string): Promise<Act[]> {
+export async function actionItemsFor(reading: Reading, scope: Scope, _now: Date, run?: string): Promise<ActionItem[]> {
   const own = (await runs(reading, scope, run)).filter(
     ({ id, state }) => mayAct(scope, id) && (run !== undefined || state === 'running'),
   )
-  const acts: Act[] = []
+  const acts: ActionItem[] = []
   for (const { id } of own) acts.push(...actsOf(id, await signalRows(reading, scope, { run: id, open: true })))
   return acts
 }
 
-function actsOf(run: string, open: SignalRow[]): Act[] {
+function actsOf(run: string, open: SignalRow[]): ActionItem[] {
   const learners = open
     .filter(({ kind }) => kind === 'off-course')
     .toSorted((a, b) => numeric(a.params.rank) - numeric(b.params.rank))
   const others = open
     .filter(({ kind }) => kind !== 'off-course')
-    .map((row): Act => {
+    .map((row): ActionItem => {
       const signal = asSignal(row)
       const label =
         row.kind === 'weak-module'
@@ -177,12 +177,12 @@ export async function threadOf(reading: Reading, scope: Scope, run: string, now:
 const patience = 3 * 86_400_000
 
 /** Points of the run's timeline: signals about modules and indicators, changes of the tracking plan, learners by day. */
-export async function happeningsOf(reading: Reading, scope: Scope, run: string): Promise<Happening[]> {
+export async function timelineEventsOf(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {
   const rows = await signalRows(reading, scope, { run })
   const href = `/runs/${run}/track`
   const signals = rows
     .filter(({ kind }) => kind !== 'off-course')
-    .map((row): Happening => ({
+    .map((row): TimelineEvent => ({
       id: row.id,
       at: row.raisedAt.toISOString(),
       stage: 'track',
@@ -201,7 +201,7 @@ export async function happeningsOf(reading: Reading, scope: Scope, run: string):
       ({ raisedAt }) => raisedAt.toISOString(),
     ),
   ]
-  const learners = byDay.map(([at, own]): Happening => ({
+  const learners = byDay.map(([at, own]): TimelineEvent => ({
     id: `off-course ${at}`,
     at,
     stage: 'track',
@@ -211,7 +211,7 @@ export async function happeningsOf(reading: Reading, scope: Scope, run: string):
     module: null,
     href: `${href}#off-course`,
   }))
-  const plans = (await planVersionsOf(reading, scope, run)).map(({ version, because, at }): Happening => ({
+  const plans = (await planVersionsOf(reading, scope, run)).map(({ version, because, at }): TimelineEvent => ({
     id: `plan ${run} ${version}`,
     at: at.toISOString(),
     stage: 'track',

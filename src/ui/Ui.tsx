@@ -4,10 +4,10 @@ import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
 import 'dayjs/locale/zh-cn'
 import type { ReactNode } from 'react'
-import { AskProvider } from './ask.tsx'
-import { NoticeProvider } from './frame/Notice.tsx'
+import { ApiQueryProvider } from './ask.tsx'
+import { ToastProvider } from './frame/Notice.tsx'
 import { LangProvider, useLang } from './lang.tsx'
-import { LookProvider, useLook } from './look.tsx'
+import { ColourSchemeProvider, useColourScheme } from './look.tsx'
 import { antdTheme } from './theme.ts'
 import './tokens.css'
 import './base.css'
@@ -25,16 +25,16 @@ import './chart/chart.css'
 import './frame/status.css'
 import './frame/dialog.css'
 
-export function Ui({ children }: { children: ReactNode }) {
+export function UiProviders({ children }: { children: ReactNode }) {
   return (
     <LangProvider>
-      <LookProvider>
-        <AskProvider>
+      <ColourSchemeProvider>
+        <ApiQueryProvider>
           <Themed>
-            <NoticeProvider>{children}</NoticeProvider>
+            <ToastProvider>{children}</ToastProvider>
           </Themed>
-        </AskProvider>
-      </LookProvider>
+        </ApiQueryProvider>
+      </ColourSchemeProvider>
     </LangProvider>
   )
 }
@@ -44,7 +44,7 @@ const within = (field?: HTMLElement) => field?.closest('dialog') ?? document.bod
 
 function Themed({ children }: { children: ReactNode }) {
   const { lang } = useLang()
-  const { dark } = useLook()
+  const { dark } = useColourScheme()
   return (
     <ConfigProvider
       locale={lang === 'zh' ? zhCN : enUS}

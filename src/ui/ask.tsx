@@ -11,13 +11,13 @@ import {
 import { useCallback, useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Endpoint } from '../platform/http/contract.ts'
-import { Broken, call, Refusal, type Given } from './call.ts'
+import { RequestFailed, call, Refusal, type EndpointInput } from './call.ts'
 
 type Shape = z.ZodType
 const worthAnotherTry = (times: number, error: Error) =>
-  times < 2 && error instanceof Broken && (error.status === 0 || error.status >= 500 || error.status === 429)
+  times < 2 && error instanceof RequestFailed && (error.status === 0 || error.status >= 500 || error.status === 429)
 const wait = (times: number, error: Error) =>
-  error instanceof Broken && error.waitSeconds ? error.waitSeconds * 1000 : 800 * 2 ** times
+  error instanceof RequestFailed && error.waitSeconds ? error.waitSeconds * 1000 : 800 * 2 ** times
 
 function newClient() {
   // @NOTE A session that ended is noticed by any question; asking who one is then brings the sign-in page.
@@ -33,14 +33,14 @@ function newClient() {
   return client
 }
 
-export function AskProvider({ children }: { children: ReactNode }) {
+export function ApiQueryProvider({ children }: { children: ReactNode }) {
   const [client] = useState(newClient)
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>
 }
 
 const keyOf = (endpoint: { path: string }, given: unknown) => [endpoint.path, given ?? {}] as const
 
-export interface AskOptions {
+export interface ApiQueryOptions {
   /** False: do not ask yet. */
   when?: boolean
   /** Ask again every so many seconds while the page is looked at. */
@@ -50,10 +50,10 @@ export interface AskOptions {
 }
 
 /** Asks a GET endpoint: TanStack's query result, with `data` of the contract's answer. Show it with `<Asked of={…}>`. */
-export function useAsk<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
+export function useApiQuery<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
   endpoint: Endpoint<P, Q, B, A>,
-  given: Given<P, Q, B>,
-  options: AskOptions = {},
+  given: EndpointInput<P, Q, B>,
+  options: ApiQueryOptions = {},
 ) {
   return useQuery<z.output<A>, Error>({
     queryKey: keyOf(endpoint, given),
@@ -68,12 +68,12 @@ export function useAsk<P extends Shape, Q extends Shape, B extends Shape, A exte
  * Tells an endpoint that writes. `mutate(given)` sends; a broken network is tried again twice, which is safe because
  * the client names what it creates. Afterwards every answer on the page is asked anew, or only those of `stales`.
  */
-export function useTell<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
+export function useApiMutation<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
   endpoint: Endpoint<P, Q, B, A>,
   options: { stales?: { path: string }[]; then?: (answer: z.output<A>) => void } = {},
 ) {
-  const refresh = useRefresh()
-  return useMutation<z.output<A>, Error, Given<P, Q, B>>({
+  const refresh = useInvalidateQueries()
+  return useMutation<z.output<A>, Error, EndpointInput<P, Q, B>>({
     mutationFn: (given) => call(endpoint, given),
     retry: worthAnotherTry,
     onSuccess: async (answer) => {
@@ -84,7 +84,7 @@ export function useTell<P extends Shape, Q extends Shape, B extends Shape, A ext
 }
 
 /** `refresh()` asks everything on the page anew; `refresh(endpoint, …)` only those. */
-export function useRefresh() {
+export function useInvalidateQueries() {
   const client = useQueryClient()
   return useCallback(
     async (...endpoints: { path: string }[]) => {

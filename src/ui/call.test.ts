@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { afterEach, expect, test, vi } from 'vitest'
 import { endpoint } from '../platform/http/contract.ts'
-import { addressOf, Broken, call, Refusal } from './call.ts'
+import { buildUrl, RequestFailed, call, Refusal } from './call.ts'
 
 const triage = endpoint({
   method: 'POST',
@@ -26,7 +26,7 @@ const replies = (status: number, body: unknown, headers: Record<string, string> 
 afterEach(() => vi.unstubAllGlobals())
 
 test('an address has its names filled in and only what was asked', () => {
-  expect(addressOf('/api/runs/:run', { run: 'x y' }, { page: 2, tag: ['a', 'b'], none: undefined, empty: '' })).toBe(
+  expect(buildUrl('/api/runs/:run', { run: 'x y' }, { page: 2, tag: ['a', 'b'], none: undefined, empty: '' })).toBe(
     '/api/runs/x%20y?page=2&tag=a&tag=b',
   )
 })
@@ -50,7 +50,7 @@ test('an expected no is a Refusal in the words of the server', async () => {
 test('a broken server is told by its number, an absent one by 0', async () => {
   replies(500, { broken: 'broken', request: 'req-81', message: { zh: '', en: '' } })
   expect(await call(triage, given).catch((e: unknown) => e)).toMatchObject({
-    name: 'Broken',
+    name: 'RequestFailed',
     status: 500,
     request: 'req-81',
   })
@@ -59,7 +59,7 @@ test('a broken server is told by its number, an absent one by 0', async () => {
     vi.fn(async () => Promise.reject(new TypeError('failed to fetch'))),
   )
   const absent = await call(triage, given).catch((e: unknown) => e)
-  expect(absent).toBeInstanceOf(Broken)
+  expect(absent).toBeInstanceOf(RequestFailed)
   expect(absent).toMatchObject({ status: 0 })
 })
 

@@ -12,7 +12,7 @@ type Part<Name extends string, S extends Shape> =
       ? { [K in Name]?: z.input<S> }
       : { [K in Name]: z.input<S> }
 /** What an endpoint must be given: its params, query and body, each only where the contract asks for it. */
-export type Given<P extends Shape, Q extends Shape, B extends Shape> = Part<'params', P> &
+export type EndpointInput<P extends Shape, Q extends Shape, B extends Shape> = Part<'params', P> &
   Part<'query', Q> &
   Part<'body', B>
 
@@ -36,13 +36,13 @@ export class Refusal extends Error {
 }
 
 /** The machine failed: no network (status 0), overloaded (429, 503), or broken (5xx). Worth another try. */
-export class Broken extends Error {
+export class RequestFailed extends Error {
   readonly status: number
   readonly request: string | null
   readonly waitSeconds: number | null
   constructor(status: number, request: string | null = null, waitSeconds: number | null = null) {
     super(`The server answered ${status}`)
-    this.name = 'Broken'
+    this.name = 'RequestFailed'
     this.status = status
     this.request = request
     this.waitSeconds = waitSeconds
@@ -52,7 +52,7 @@ export class Broken extends Error {
 /** Asks an endpoint. Throws `Refusal` for an expected no, `Broken` for everything else that is not an answer. */
 export async function call<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
   endpoint: Endpoint<P, Q, B, A>,
-  given: Given<P, Q, B>,
+  given: EndpointInput<P, Q, B>,
   signal?: AbortSignal,
 ): Promise<z.output<A>> {
   const { params, query, body } = given as {
@@ -61,7 +61,7 @@ export async function call<P extends Shape, Q extends Shape, B extends Shape, A 
     body?: unknown
   }
   const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-  return (await answered(addressOf(endpoint.path, params, query), {
+  return (await answered(buildUrl(endpoint.path, params, query), {
     method: endpoint.method,
     credentials: 'same-origin',
     signal,
@@ -70,7 +70,7 @@ export async function call<P extends Shape, Q extends Shape, B extends Shape, A 
 }
 
 /** The address of an endpoint with its names and query filled in; also good as a link (downloads). */
-export function addressOf(
+export function buildUrl(
   path: string,
   params: Record<string, unknown> = {},
   query: Record<string, unknown> = {},
@@ -92,14 +92,14 @@ export async function upload(path: string, form: FormData, signal?: AbortSignal)
 async function answered(address: string, init: RequestInit): Promise<unknown> {
   const reply = await fetch(address, init).catch((e: unknown) => {
     if (e instanceof DOMException && e.name === 'AbortError') throw e
-    throw new Broken(0)
+    throw new RequestFailed(0)
   })
   const text = await reply.text()
   const body = text && reply.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as unknown) : null
   if (reply.ok) return body
   if (isRefusal(body)) throw new Refusal(reply.status, body)
   const wait = Number(reply.headers.get('retry-after'))
-  throw new Broken(reply.status, requestOf(body), Number.isFinite(wait) && wait > 0 ? wait : null)
+  throw new RequestFailed(reply.status, requestOf(body), Number.isFinite(wait) && wait > 0 ? wait : null)
 }
 
 const requestOf = (body: unknown) =>

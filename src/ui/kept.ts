@@ -2,7 +2,7 @@
 const prefix = 'midcourse.'
 
 /** The text kept under a name, or null. */
-export function kept(name: string): string | null {
+export function readLocalStorage(name: string): string | null {
   try {
     return localStorage.getItem(prefix + name)
   } catch {
@@ -11,7 +11,7 @@ export function kept(name: string): string | null {
 }
 
 /** Keeps a text; null forgets it. */
-export function keep(name: string, text: string | null): void {
+export function writeLocalStorage(name: string, text: string | null): void {
   try {
     if (text === null) localStorage.removeItem(prefix + name)
     else localStorage.setItem(prefix + name, text)

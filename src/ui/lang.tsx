@@ -1,17 +1,17 @@
 // The language of the pages: chosen by the person, kept on the device, Chinese until chosen otherwise.
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { say, type Lang, type Params, type Reason, type Text } from '../platform/words/contract.ts'
-import { keep, kept } from './kept.ts'
+import { writeLocalStorage, readLocalStorage } from './kept.ts'
 
 const LangContext = createContext<{ lang: Lang; setLang: (lang: Lang) => void }>({ lang: 'zh', setLang: () => {} })
 
 export function LangProvider({ children, first }: { children: ReactNode; first?: Lang }) {
   const [lang, setLang] = useState<Lang>(
-    () => asLang(new URLSearchParams(location.search).get('lang')) ?? asLang(kept('lang')) ?? first ?? 'zh',
+    () => asLang(new URLSearchParams(location.search).get('lang')) ?? asLang(readLocalStorage('lang')) ?? first ?? 'zh',
   )
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
-    keep('lang', lang)
+    writeLocalStorage('lang', lang)
   }, [lang])
   const value = useMemo(() => ({ lang, setLang }), [lang])
   return <LangContext value={value}>{children}</LangContext>

@@ -1,18 +1,22 @@
 // Light, dark, or as the device wishes; `<html data-look>` carries what is shown.
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { keep, kept } from './kept.ts'
+import { writeLocalStorage, readLocalStorage } from './kept.ts'
 
-export type LookChoice = 'auto' | 'light' | 'dark'
-const LookContext = createContext<{ choice: LookChoice; dark: boolean; choose: (choice: LookChoice) => void }>({
+export type ColourSchemeChoice = 'auto' | 'light' | 'dark'
+const LookContext = createContext<{
+  choice: ColourSchemeChoice
+  dark: boolean
+  choose: (choice: ColourSchemeChoice) => void
+}>({
   choice: 'auto',
   dark: false,
   choose: () => {},
 })
 
-const asChoice = (text: string | null): LookChoice => (text === 'light' || text === 'dark' ? text : 'auto')
+const asChoice = (text: string | null): ColourSchemeChoice => (text === 'light' || text === 'dark' ? text : 'auto')
 
-export function LookProvider({ children }: { children: ReactNode }) {
-  const [choice, choose] = useState<LookChoice>(() => asChoice(kept('look')))
+export function ColourSchemeProvider({ children }: { children: ReactNode }) {
+  const [choice, choose] = useState<ColourSchemeChoice>(() => asChoice(readLocalStorage('look')))
   const [deviceDark, setDeviceDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches)
   useEffect(() => {
     const query = matchMedia('(prefers-color-scheme: dark)')
@@ -24,13 +28,13 @@ export function LookProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.dataset.theme = choice
     document.documentElement.dataset.look = dark ? 'dark' : 'light'
-    keep('look', choice === 'auto' ? null : choice)
+    writeLocalStorage('look', choice === 'auto' ? null : choice)
   }, [choice, dark])
   const value = useMemo(() => ({ choice, dark, choose }), [choice, dark])
   return <LookContext value={value}>{children}</LookContext>
 }
 
 /** What was chosen, whether it is dark now, and the way to choose. */
-export function useLook() {
+export function useColourScheme() {
   return useContext(LookContext)
 }

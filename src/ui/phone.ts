@@ -8,6 +8,6 @@ const follow = (changed: () => void) => {
   return () => q.removeEventListener('change', changed)
 }
 
-export function usePhone(): boolean {
+export function useNarrowScreen(): boolean {
   return useSyncExternalStore(follow, () => query().matches)
 }

@@ -4,7 +4,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 const ZoneContext = createContext({ zone: 'Asia/Shanghai', ahead: 0 })
 
 /** `serverNow` is the server's moment as it was answered, `deviceNow` the device's (in ms) when the answer came; the difference is kept. */
-export function ZoneProvider({
+export function TimeZoneProvider({
   zone,
   serverNow,
   deviceNow,
@@ -20,7 +20,7 @@ export function ZoneProvider({
 }
 
 /** The organisation's IANA zone. */
-export function useZone(): string {
+export function useTimeZone(): string {
   return useContext(ZoneContext).zone
 }
 

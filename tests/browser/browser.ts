@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { cast } from '../../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../../seeds/service-onboarding/cast.ts'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const quiet = [
@@ -80,7 +80,7 @@ export async function visitAs(
 ): ReturnType<typeof visit> {
   const visitor = await visit(browser, { url: house.url, ...how })
   await visitor.page.clock.install({ time: house.now })
-  await visitor.context.request.post('/api/enter', { data: { person: cast(who).id } })
+  await visitor.context.request.post('/api/enter', { data: { person: samplePerson(who).id } })
   return visitor
 }
 

@@ -3,12 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { trained } from '../../seeds/service-onboarding/cast.ts'
 import { runIds } from '../../seeds/service-onboarding/moments.ts'
-import { journey } from '../journey.ts'
+import { startTestServer } from '../journey.ts'
 import { axeFinds, openBrowser, overflow, settled, visitAs } from './browser.ts'
 import type { Visit } from './browser.ts'
-import { shoot } from './shots.ts'
+import { takeScreenshots } from './shots.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const four = `/runs/${runIds.four}`
 let browser: Browser
 const problems: string[][] = []
@@ -56,7 +56,7 @@ test('from a goal to its evidence: three links, a hole with its way out, and the
     .getByText(/行 \d+/)
     .first()
     .waitFor()
-  await shoot(lead, 'chain-rows', ['desktop'])
+  await takeScreenshots(lead, 'chain-rows', ['desktop'])
 })
 
 test('the chain on a phone, in English, and for a superior', async () => {
@@ -64,10 +64,10 @@ test('the chain on a phone, in English, and for a superior', async () => {
   await go(manager, `${four}/chain`)
   expect(await heading(manager)).toMatch(/^Goals: 3\./)
   await fine(manager)
-  await shoot(manager, 'chain-en')
+  await takeScreenshots(manager, 'chain-en')
   const lead = await at('lead')
   await go(lead, `${four}/chain`)
-  await shoot(lead, 'chain-zh')
+  await takeScreenshots(lead, 'chain-zh')
 })
 
 test('360: the run’s table at a desk and on a phone; the own report; another’s is not there', async () => {
@@ -75,7 +75,7 @@ test('360: the run’s table at a desk and on a phone; the own report; another�
   await go(lead, `${four}/feedback`)
   expect(await heading(lead)).toMatch(/48 人的 360：「跨部门协作」最低/)
   await fine(lead)
-  await shoot(lead, 'round-zh')
+  await takeScreenshots(lead, 'round-zh')
   const one = trained[3]!
   const learner = await at(one.key, { size: 'phone' })
   await go(learner, `${four}/feedback`)
@@ -88,14 +88,14 @@ test('360: the run’s table at a desk and on a phone; the own report; another�
   await settled(learner)
   expect(await heading(learner)).toMatch(/他人评您最低的是/)
   await fine(learner)
-  await shoot(learner, 'round-person-zh')
+  await takeScreenshots(learner, 'round-person-zh')
   const english = await at(one.superior!, { lang: 'en' })
   await go(english, `${four}/feedback`)
   await english.getByRole('link', { name: one.name }).click()
   await settled(english)
   await english.getByText('Peers').first().waitFor()
   await fine(english)
-  await shoot(english, 'round-person-en')
+  await takeScreenshots(english, 'round-person-en')
   const alone = await at(trained[5]!.key)
   await go(alone, `${four}/feedback`)
   await alone.getByRole('link', { name: '我的报告' }).click()
@@ -112,7 +112,7 @@ test('the closing summary: the weakest competency is left to the next run by one
   const lead = await at('lead')
   await go(lead, `${four}/evaluate`)
   await lead.getByText(/最低的是「跨部门协作」/).waitFor()
-  await shoot(lead, 'evaluate-closing')
+  await takeScreenshots(lead, 'evaluate-closing')
   await lead.getByRole('button', { name: '留给下一期 跨部门协作' }).click()
   await lead.getByRole('link', { name: '已留给下一期' }).waitFor()
   await fine(lead)

@@ -1,6 +1,6 @@
 // Every case of the table of refusals and warnings as a kept report of one run, and the sentences the page owes each.
-import { hashOf } from '../../src/evaluate/hash.ts'
-import { evaluate } from '../../src/evaluate/rules/evaluate.ts'
+import { contentHash } from '../../src/evaluate/hash.ts'
+import { evaluateSnapshot } from '../../src/evaluate/rules/evaluate.ts'
 import { savePlan } from '../../src/evaluate/store/plan.ts'
 import { saveReport } from '../../src/evaluate/store/report.ts'
 import { words } from '../../src/evaluate/words.ts'
@@ -11,7 +11,7 @@ import type { Lang, Params, Text } from '../../src/platform/words/contract.ts'
 import { saveRun } from '../../src/programme/public.ts'
 import type { Case } from '../effect-cases.ts'
 import { cases } from '../effect-cases.ts'
-import type { Journey } from '../journey.ts'
+import type { TestServer } from '../journey.ts'
 import { lead, run, starts, windows } from '../kpi-file.ts'
 
 const product = systemScope()
@@ -19,7 +19,7 @@ export const gallery = idFrom('gallery', 'run')
 const known = words as Record<string, Text>
 
 /** Every case of the table as a kept report of one run, each with a plan of its own. */
-export async function hang(house: Journey): Promise<Map<Case, string>> {
+export async function hang(house: TestServer): Promise<Map<Case, string>> {
   const ids = new Map<Case, string>()
   await house.db.write(product, async (tx) => {
     const programme = (
@@ -33,7 +33,7 @@ export async function hang(house: Journey): Promise<Map<Case, string>> {
       endsOn: windows.before.to > starts ? starts : '2026-05-03',
     })
     for (const [i, one] of cases.entries()) {
-      const [plan, result, id] = [idFrom('gallery', 'plan', i), evaluate(one.snapshot), `MC-case-${i}`]
+      const [plan, result, id] = [idFrom('gallery', 'plan', i), evaluateSnapshot(one.snapshot), `MC-case-${i}`]
       await savePlan(tx, product, {
         id: plan,
         run: gallery,
@@ -49,9 +49,9 @@ export async function hang(house: Journey): Promise<Map<Case, string>> {
         run: gallery,
         plan,
         snapshot: one.snapshot,
-        dataHash: hashOf(one.snapshot),
+        dataHash: contentHash(one.snapshot),
         result,
-        resultHash: hashOf(result),
+        resultHash: contentHash(result),
         extremes: [],
         at: new Date(Date.parse('2026-07-01') + i * 60_000),
         by: lead,
@@ -64,7 +64,7 @@ export async function hang(house: Journey): Promise<Map<Case, string>> {
 
 /** The sentence the page owes a case, and the way out beside it where the card has one. */
 export function owed({ place, code, snapshot }: Case, lang: Lang): string[] {
-  const result = evaluate(snapshot)
+  const result = evaluateSnapshot(snapshot)
   const [figure, plan] = [result.kpis[0]!, snapshot.plan.kpis[0]!]
   const said = (key: string, params: Params) => say(known[key]!, lang, params)
   if (place === 'grade') return [said(`grade.${code}`, result.gradeReason.params)]

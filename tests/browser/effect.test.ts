@@ -10,15 +10,15 @@ import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import type { Lang } from '../../src/platform/words/contract.ts'
 import { enrol, saveRun, saveRunState } from '../../src/programme/public.ts'
-import { journey } from '../journey.ts'
+import { startTestServer } from '../journey.ts'
 import { agents, asGbk, business, callCentre, kpiText, lead, run, windows } from '../kpi-file.ts'
 import { pdfText } from '../pdf-text.ts'
 import { readWorkbook } from '../workbook.ts'
 import { openBrowser, settled, visit } from './browser.ts'
 import { gallery, hang, owed } from './effect-gallery.ts'
-import { expectFits } from './fits.ts'
+import { expectAccessibleLayout } from './fits.ts'
 
-const house = await journey({ sample: false })
+const house = await startTestServer({ sample: false })
 await callCentre(house.db)
 const folder = mkdtempSync(join(tmpdir(), 'effect-'))
 const page6 = `/runs/${run}/evaluate`
@@ -103,7 +103,7 @@ test('before the run the lead sees what so many people could show, and freezes t
     .fill('0.2')
   expect(await form.innerText()).toContain('培训前已有 6 期数据')
   await form.getByLabel('培训前，从').fill(windows.before.from)
-  await expectFits(lan, 'effect-plan')
+  await expectAccessibleLayout(lan, 'effect-plan')
   await form.getByRole('button', { name: '冻结计划' }).click()
   await lan.getByText('第 1 版，周岚 冻结于').waitFor()
 })
@@ -141,7 +141,7 @@ test('the whole file comes in from GBK with three 工号 nobody has, the busines
   expect(card).toMatch(/投诉率 .* 个百分点（.*），看不出/)
   expect(card).toContain('第 5 周上线新知识库（业务部门提供）')
   expect(card).toContain('C：有对照、前期走势一致；分组不是抽签')
-  await expectFits(lan, 'effect-card')
+  await expectAccessibleLayout(lan, 'effect-card')
 })
 
 test('the comparison explains itself in pictures, each with its table', async () => {
@@ -217,7 +217,7 @@ test('each refusal and warning of the table stands on the page, in words, with w
     }
   }
   expect(missing).toEqual([])
-  await expectFits(lan, 'effect-gallery')
+  await expectAccessibleLayout(lan, 'effect-gallery')
 }, 300_000)
 
 test('before the next run who starts first is drawn on the page, and the plan reaches A', async () => {
@@ -247,12 +247,12 @@ test('before the next run who starts first is drawn on the page, and the plan re
   await go(lan, `/runs/${next}/evaluate`)
   await lan.getByRole('button', { name: '抽签' }).click()
   const form = lan.getByRole('dialog')
-  await expectFits(lan, 'effect-draw')
+  await expectAccessibleLayout(lan, 'effect-draw')
   await form.getByRole('button', { name: '抽签' }).click()
   await lan.getByText('第 1 次抽签，周岚').waitFor()
   expect(await main(lan)).toMatch(/第 1 批 · .* 开始 · 26 人[\s\S]*第 2 批 · .* 开始 · 26 人/)
   await lan.getByText(/第 1 批/).click()
-  await expectFits(lan, 'effect-drawn')
+  await expectAccessibleLayout(lan, 'effect-drawn')
   await lan.getByRole('button', { name: '写评估计划' }).click()
   await form.getByText('1 想知道什么').waitFor()
   expect(await form.innerText()).toContain('26 人受训，26 人对照。照这样安排，证据最高 A。')

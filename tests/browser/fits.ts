@@ -2,11 +2,11 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFinds, overflow, sizes } from './browser.ts'
-import { shoot } from './shots.ts'
+import { takeScreenshots } from './shots.ts'
 
 /** Fits both sizes, and axe finds nothing; its picture is kept under `name`. Leaves the page at the desktop's size. */
-export async function expectFits(page: Page, name: string): Promise<void> {
-  await shoot(page, name)
+export async function expectAccessibleLayout(page: Page, name: string): Promise<void> {
+  await takeScreenshots(page, name)
   for (const size of ['phone', 'desktop'] as const) {
     await page.setViewportSize(sizes[size])
     expect([name, size, await overflow(page)]).toEqual([name, size, 0])

@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pickUp } from '../../src/intake/public.ts'
+import { pollWatchedFolders } from '../../src/intake/public.ts'
 import { giveDuty, saveOrganisation, savePersons } from '../../src/people/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
-import { enrol, programmeNamed, saveModules, saveRun } from '../../src/programme/public.ts'
-import { journey } from '../journey.ts'
+import { enrol, findOrCreateProgramme, saveModules, saveRun } from '../../src/programme/public.ts'
+import { startTestServer } from '../journey.ts'
 import { enterAs, openBrowser, settled, visit } from './browser.ts'
-import { expectFits } from './fits.ts'
+import { expectAccessibleLayout } from './fits.ts'
 
 const drop = mkdtempSync(join(tmpdir(), 'drop-'))
-const house = await journey({ sample: false, dropFolder: drop })
+const house = await startTestServer({ sample: false, dropFolder: drop })
 const product = systemScope()
 const [staff, agent, run] = [newId(), newId(), newId()]
 await house.db.write(product, async (tx) => {
@@ -40,7 +40,7 @@ await house.db.write(product, async (tx) => {
   await giveDuty(tx, product, { person: staff, duty: 'administrator', since: new Date('2026-01-01') })
   await saveRun(tx, product, {
     id: run,
-    programme: await programmeNamed(tx, product, '客服新人培训'),
+    programme: await findOrCreateProgramme(tx, product, '客服新人培训'),
     name: '第 5 期',
     startsOn: '2026-02-02',
     endsOn: '2026-04-26',
@@ -81,12 +81,12 @@ test('a sheet is sent, seen, brought in without its bad rows, and undone', async
   await settled(page)
   expect(await page.locator('h1').textContent()).toBe('1 行可以导入，2 行要先改。')
   expect(await page.getByText('没有工号「00777」的人。改正工号，或先导入组织与人员表。').count()).toBe(1)
-  await expectFits(page, 'import-preview')
+  await expectAccessibleLayout(page, 'import-preview')
 
   await page.getByRole('button', { name: '导入这 1 行' }).click()
   await page.getByRole('heading', { level: 1, name: '已导入：新增 1 条；2 行待改正。' }).waitFor()
   await settled(page)
-  await expectFits(page, 'import-brought-in')
+  await expectAccessibleLayout(page, 'import-brought-in')
   expect(await house.sql('select value from evidence.observation')).toEqual([{ value: 86 }])
 
   await page.getByRole('button', { name: '撤销这次导入' }).click()
@@ -95,7 +95,7 @@ test('a sheet is sent, seen, brought in without its bad rows, and undone', async
   expect(await house.sql('select value from evidence.observation')).toEqual([])
   await page.goto('/sources')
   await settled(page)
-  await expectFits(page, 'import-list')
+  await expectAccessibleLayout(page, 'import-list')
   expect(problems).toEqual([])
 })
 
@@ -111,7 +111,7 @@ test('columns nobody could guess are mapped by hand, in English and in the dark'
   await page.locator('input[type=file]').setInputFiles(join(folder, 'odd.csv'))
   await page.getByRole('button', { name: 'Send and preview' }).click()
   await page.getByRole('heading', { level: 1, name: /No column yet for Employee number, Date/ }).waitFor()
-  await expectFits(page, 'import-mapping')
+  await expectAccessibleLayout(page, 'import-mapping')
   await page.getByLabel('A · 编码').selectOption('employee-no')
   await page.getByLabel('B · 何时').selectOption('day')
   await page.getByLabel('C · 长度').selectOption('minutes')
@@ -133,7 +133,7 @@ test('a folder is watched: its files come in by themselves, and silence is said 
   await page.getByLabel('多久来一份').selectOption('daily')
   await page.getByRole('button', { name: '开始监看' }).click()
   await page.getByText(/没有文件夹「lms\/成绩」。请先在服务器上建好/).waitFor()
-  await expectFits(page, 'watch-form')
+  await expectAccessibleLayout(page, 'watch-form')
   mkdirSync(join(drop, 'lms', '成绩'))
   await page.getByRole('button', { name: '开始监看' }).click()
   await page.getByText('还没有文件', { exact: true }).waitFor()
@@ -141,14 +141,14 @@ test('a folder is watched: its files come in by themselves, and silence is said 
   const put = (name: string, text: string) => writeFileSync(join(drop, 'lms', '成绩', name), text)
   put('周测.csv', '学员工号,考试名称,成绩,满分,交卷时间\n00123,周测,91,100,2026-02-10\n00888,周测,70,100,2026-02-10\n')
   put('坏的.csv', '')
-  for (let looks = 0; looks < 2; looks++) await pickUp(house.db, drop, house.now)
+  for (let looks = 0; looks < 2; looks++) await pollWatchedFolders(house.db, drop, house.now)
   await page.goto('/sources')
   await settled(page)
   expect(await page.locator('h1').innerText()).toMatch(
     /^1 个自动导入的文件夹有问题：「lms\/成绩」里的 坏的\.csv 没进去。/,
   )
   expect(await page.locator('#watched').innerText()).toMatch(/周测\.csv：新增 1 条，1 行待改正/)
-  await expectFits(page, 'watch-list')
+  await expectAccessibleLayout(page, 'watch-list')
 
   house.now = new Date(house.now.getTime() + 12 * 86_400_000)
   await page.goto('/')

@@ -1,18 +1,18 @@
 // A low test is walked to its questions, the weak point to its people, the finding to its verdict and remedy; a signal ends by what was done.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cast } from '../../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../../seeds/service-onboarding/cast.ts'
 import { runIds } from '../../seeds/service-onboarding/moments.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import { measuring, watching } from '../../src/track/public.ts'
-import { journey } from '../journey.ts'
+import { startTestServer } from '../journey.ts'
 import { axeFinds, enterAs, openBrowser, overflow, settled, sizes, visit } from './browser.ts'
-import { shoot } from './shots.ts'
+import { takeScreenshots } from './shots.ts'
 
 const [four, five] = [`/runs/${runIds.four}`, `/runs/${runIds.five}`]
 const test2 = idFrom('activity', runIds.four, 'test', '模块2 随堂测试')
-const house = await journey()
+const house = await startTestServer()
 let browser: Browser
 let lead: Page
 let problems: string[]
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const visited = await visit(browser, { url: house.url })
   lead = visited.page
   problems = visited.problems
-  await enterAs(lead, cast('lead').name)
+  await enterAs(lead, samplePerson('lead').name)
 })
 afterAll(() => browser?.close())
 
@@ -53,7 +53,7 @@ test.for([
     expect(await overflow(lead)).toBe(0)
   }
   await lead.setViewportSize(sizes.desktop)
-  await shoot(lead, name)
+  await takeScreenshots(lead, name)
   expect(problems).toEqual([])
 })
 

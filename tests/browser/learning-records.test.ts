@@ -1,11 +1,11 @@
 // What an administrator sees of the systems that send: a key is made, a wrong statement comes, is mended and goes in.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { journey } from '../journey.ts'
+import { startTestServer } from '../journey.ts'
 import { axeFinds, openBrowser, overflow, settled, visitAs } from './browser.ts'
 import type { Size } from './browser.ts'
 
-const house = await journey()
+const house = await startTestServer()
 let browser: Browser
 const problems: string[][] = []
 

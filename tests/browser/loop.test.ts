@@ -1,17 +1,17 @@
 // The whole loop, once, by browser: what a newcomer sees who follows one training round.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cast, newcomers } from '../../seeds/service-onboarding/cast.ts'
+import { samplePerson, newcomers } from '../../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../../seeds/service-onboarding/moments.ts'
 import { sweeps } from '../../src/app/jobs.ts'
 import { record } from '../../src/evidence/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
-import { journey } from '../journey.ts'
+import { startTestServer } from '../journey.ts'
 import { axeFinds, openBrowser, overflow, settled, visitAs } from './browser.ts'
 import type { Size } from './browser.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const five = `/runs/${runIds.five}`
 let browser: Browser
 const problems: string[][] = []
@@ -72,7 +72,7 @@ test('evidence comes in from a Chinese Excel sheet: what is wrong is named by ro
   await lead.getByText(/已导入：新增 3 条/).waitFor()
   await work()
   const board = await at('lead')
-  await go(board, `${five}/learners/${cast('learner-1').id}`)
+  await go(board, `${five}/learners/${samplePerson('learner-1').id}`)
   expect(await board.locator('main').innerText()).toContain('81')
 })
 
@@ -226,7 +226,7 @@ test('a task is reported by the learner, scored apart by trainer and superior, a
     .first()
     .waitFor()
   const learner = await at('learner-6', 'phone')
-  await go(learner, `${five}/practise/${idFrom('sample', 'five', 'task', 2)}/${cast('learner-6').id}`)
+  await go(learner, `${five}/practise/${idFrom('sample', 'five', 'task', 2)}/${samplePerson('learner-6').id}`)
   expect(await learner.locator('main').innerText()).toContain('先问清谁来决定，再谈方案')
 })
 

@@ -5,17 +5,17 @@ import { runIds } from '../../seeds/service-onboarding/moments.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
 import { getNotices } from '../../src/platform/notify/contract.ts'
-import { deliver } from '../../src/platform/notify/deliver.ts'
+import { deliverOutbox } from '../../src/platform/notify/deliver.ts'
 import { reportIssue } from '../../src/respond/contract.ts'
 import { escalate } from '../../src/respond/public.ts'
-import { journey } from '../journey.ts'
-import { robot } from '../receivers.ts'
+import { startTestServer } from '../journey.ts'
+import { fakeWebhook } from '../receivers.ts'
 import { openBrowser, settled, visitAs } from './browser.ts'
-import { expectFits } from './fits.ts'
+import { expectAccessibleLayout } from './fits.ts'
 
-const group = await robot()
+const group = await fakeWebhook()
 const outgoing = { smtpUrl: undefined, mailFrom: undefined, privateHosts: [group.host], publicUrl: undefined }
-const house = await journey({ outgoing })
+const house = await startTestServer({ outgoing })
 const product = systemScope()
 let browser: Browser
 beforeAll(async () => {
@@ -45,7 +45,7 @@ test('the lead is told that nobody answers, opens it from the notice, and it is 
   await settled(page)
   expect(await page.locator('h1').innerText()).toMatch(/^\d+ 条未读。$/)
   expect(await page.locator('main').innerText()).not.toContain('练习账号登录不上')
-  await expectFits(page, 'notices')
+  await expectAccessibleLayout(page, 'notices')
   // @NOTE Others of the sample company run late at the same moment: ours is found by where it leads.
   const { notices } = await (await house.as('lead')).call(getNotices)
   const ours = notices.findIndex((n) => n.href.endsWith(id) && n.title.zh.includes('只剩五分之一'))
@@ -75,12 +75,12 @@ test('an administrator sets up a group robot, tries it, and sees that it fails a
   await page.getByRole('button', { name: '试发一条 培训群' }).click()
   await page.getByText('已放入待发，几秒内发出。').waitFor()
   while (house.now.getUTCHours() < 1 || house.now.getUTCHours() > 8) house.pass({ hours: 1 })
-  await deliver(house.db, outgoing, house.now)
+  await deliverOutbox(house.db, outgoing, house.now)
   await page.goto('/notices')
   await settled(page)
   await page.getByText('送不出去').waitFor()
   await page.getByText('refused: invalid webhook url').waitFor()
-  await expectFits(page, 'channels')
+  await expectAccessibleLayout(page, 'channels')
   await page.goto('/')
   await settled(page)
   await page.getByText('「培训群」送不出通知').waitFor()

@@ -9,12 +9,12 @@ import { sweeps } from '../../src/app/jobs.ts'
 import { giveDuty, saveOrganisation, savePersons } from '../../src/people/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
-import { journey } from '../journey.ts'
+import { startTestServer } from '../journey.ts'
 import { cutRun, ouladThere } from '../oulad-run.ts'
 import { enterAs, openBrowser, settled, visit } from './browser.ts'
-import { expectFits } from './fits.ts'
+import { expectAccessibleLayout } from './fits.ts'
 
-const house = await journey({ sample: false })
+const house = await startTestServer({ sample: false })
 const product = systemScope()
 const staff = newId()
 await house.db.write(product, async (tx) => {
@@ -89,7 +89,7 @@ async function work(): Promise<void> {
 
 /** Fits both sizes, and axe finds nothing. */
 async function fits(name: string): Promise<void> {
-  await expectFits(page, `oulad-${name}`)
+  await expectAccessibleLayout(page, `oulad-${name}`)
   looked.push(name)
 }
 

@@ -3,16 +3,16 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cast } from '../../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../../seeds/service-onboarding/cast.ts'
 import { runIds } from '../../seeds/service-onboarding/moments.ts'
 import { sweeps } from '../../src/app/jobs.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
-import { journey } from '../journey.ts'
+import { startTestServer } from '../journey.ts'
 import { enterAs, openBrowser, settled, visit } from './browser.ts'
-import { smallPicture } from './small-picture.ts'
+import { compressPng } from './small-picture.ts'
 
 const [four, five, six] = [`/runs/${runIds.four}`, `/runs/${runIds.five}`, `/runs/${runIds.six}`]
-const reviewed = `${four}/practise/${idFrom('sample', 'four', 'task', 1)}/${cast('agent-4').id}`
+const reviewed = `${four}/practise/${idFrom('sample', 'four', 'task', 1)}/${samplePerson('agent-4').id}`
 const pictures: { name: string; path: string; lang?: 'en' | 'zh' }[] = [
   { name: 'overview.zh', path: five },
   { name: 'overview.en', path: five, lang: 'en' },
@@ -27,7 +27,7 @@ const most = 150_000
 const kept = resolve('docs/screenshots')
 const folder = process.env.SCREENSHOTS === 'docs' ? kept : resolve('tests/shots')
 
-const house = await journey()
+const house = await startTestServer()
 let browser: Browser
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
@@ -49,12 +49,12 @@ test.for(pictures)(
     const { page, context, problems } = await visit(browser, { url: house.url, lang: lang ?? 'zh' })
     await page.clock.install({ time: house.now })
     await page.setViewportSize({ width: 1280, height: 800 })
-    await enterAs(page, cast('lead').name)
+    await enterAs(page, samplePerson('lead').name)
     await page.goto(path)
     await settled(page)
     await page.clock.runFor(1000)
     await page.waitForTimeout(500) // Charts are drawn after their page has settled.
-    const picture = smallPicture(await page.screenshot())
+    const picture = compressPng(await page.screenshot())
     writeFileSync(join(folder, `${name}.png`), picture)
     expect(await page.locator('h1').first().innerText()).not.toBe('')
     expect(problems).toEqual([])

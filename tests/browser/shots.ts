@@ -7,7 +7,7 @@ import { sizes, type Size } from './browser.ts'
 const folder = fileURLToPath(new URL('../shots/', import.meta.url))
 
 /** The whole page as it is, at each size asked for: tests/shots/NAME-desktop.png, NAME-phone.png. Answers the files. */
-export async function shoot(page: Page, name: string, at: Size[] = ['desktop', 'phone']): Promise<string[]> {
+export async function takeScreenshots(page: Page, name: string, at: Size[] = ['desktop', 'phone']): Promise<string[]> {
   await mkdir(folder, { recursive: true })
   const before = page.viewportSize()
   const files: string[] = []

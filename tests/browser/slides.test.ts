@@ -2,13 +2,13 @@
 import qrcode from 'qrcode-generator'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cast } from '../../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../../seeds/service-onboarding/cast.ts'
 import { moduleId, runIds } from '../../seeds/service-onboarding/moments.ts'
-import { journey } from '../journey.ts'
+import { startTestServer } from '../journey.ts'
 import { openBrowser, settled, sizes, visit } from './browser.ts'
-import { expectFits } from './fits.ts'
+import { expectAccessibleLayout } from './fits.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const link = `${house.url}/say/${runIds.five}/${moduleId('five', 4)}`
 let browser: Browser
 beforeAll(async () => {
@@ -32,7 +32,7 @@ function squares(text: string): string[] {
 test('the lead finds a permanent code for each module, that leads to its report', async () => {
   const { page, context, problems } = await visit(browser, { url: house.url })
   await page.clock.install({ time: house.now })
-  await context.request.post('/api/enter', { data: { person: cast('lead').id } })
+  await context.request.post('/api/enter', { data: { person: samplePerson('lead').id } })
   await page.goto(`/runs/${runIds.five}/respond`)
   await settled(page)
   await page.getByRole('button', { name: '课件二维码' }).click()
@@ -47,7 +47,7 @@ test('the lead finds a permanent code for each module, that leads to its report'
   ).toEqual(squares(link))
   const download = await page.getByRole('link', { name: /下载 SVG 模块 4/ }).getAttribute('href')
   expect(decodeURIComponent(download!)).toContain(`<path d="${path}"`)
-  await expectFits(page, 'slide-codes')
+  await expectAccessibleLayout(page, 'slide-codes')
   expect(problems).toEqual([])
 })
 
@@ -60,7 +60,7 @@ test('scanned on a phone it takes three taps, no sign-in, and gives a code for r
   })
   await page.goto(link)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await expectFits(page, 'scanned')
+  await expectAccessibleLayout(page, 'scanned')
   await page.setViewportSize(sizes.phone)
   await page.getByRole('button', { name: '太难、太理论' }).click()
   await page.getByRole('textbox').fill('例子都是十年前的')
@@ -68,7 +68,7 @@ test('scanned on a phone it takes three taps, no sign-in, and gives a code for r
   expect(await page.getByText('登录后提交').getAttribute('href')).toBe(
     `/runs/${runIds.five}/report?module=${moduleId('five', 4)}`,
   )
-  await expectFits(page, 'scanned-saying')
+  await expectAccessibleLayout(page, 'scanned-saying')
   await page.setViewportSize(sizes.phone)
   await page.getByRole('button', { name: /^(发送|提交|告诉培训方)/ }).click()
   await page.getByText('您的查询码').waitFor()
@@ -82,7 +82,7 @@ test('scanned on a phone it takes three taps, no sign-in, and gives a code for r
 test('who signs in after scanning reports with a name, about the module of the slide', async () => {
   const { page, context } = await visit(browser, { url: house.url, size: 'phone' })
   await page.clock.install({ time: house.now })
-  await context.request.post('/api/enter', { data: { person: cast('learner-7').id } })
+  await context.request.post('/api/enter', { data: { person: samplePerson('learner-7').id } })
   await page.goto(`/runs/${runIds.five}/report?module=${moduleId('five', 4)}`)
   await settled(page)
   await page.getByRole('button', { name: '缺资料或工具' }).click()
@@ -90,7 +90,7 @@ test('who signs in after scanning reports with a name, about the module of the s
   await page.getByRole('button', { name: /^(发送|提交|告诉培训方)/ }).click()
   await page.getByText(/前/).first().waitFor()
   expect(await house.sql(`select voice, reporter, module from respond.issue where text = '想要练习题答案'`)).toEqual([
-    { voice: 'named', reporter: cast('learner-7').id, module: moduleId('five', 4) },
+    { voice: 'named', reporter: samplePerson('learner-7').id, module: moduleId('five', 4) },
   ])
 })
 

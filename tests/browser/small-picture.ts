@@ -81,7 +81,7 @@ function chunk(kind: string, content: Buffer): Buffer {
 }
 
 /** The same picture as a PNG with a palette. */
-export function smallPicture(png: Buffer): Buffer {
+export function compressPng(png: Buffer): Buffer {
   const raster = read(png)
   const { palette, pixels } = indexed(raster)
   const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 3, 0, 0, 0])

@@ -1,17 +1,17 @@
 // Statements wait, are settled by somebody who knows, move a number, and open from it; a person goes.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cast } from '../../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../../seeds/service-onboarding/cast.ts'
 import { runIds } from '../../seeds/service-onboarding/moments.ts'
-import { pulling } from '../../src/intake/public.ts'
+import { pullJob } from '../../src/intake/public.ts'
 import { measuring } from '../../src/track/public.ts'
-import { journey } from '../journey.ts'
+import { startTestServer } from '../journey.ts'
 import { enterAs, openBrowser, settled, visit } from './browser.ts'
-import { expectFits } from './fits.ts'
+import { expectAccessibleLayout } from './fits.ts'
 
-const house = await journey()
+const house = await startTestServer()
 const working = { db: house.db, now: house.now, later: async () => {} }
-await pulling.work(working)
+await pullJob.work(working)
 await measuring.work(working)
 
 let browser: Browser
@@ -33,7 +33,7 @@ test('an unknown identity is matched by one click, a course is placed, a wrong m
   const matched = () =>
     house
       .sql<{ n: number }>(`select count(*)::int as n from evidence.observation where source = 'xapi' and person = $1`, [
-        cast('learner-20').id,
+        samplePerson('learner-20').id,
       ])
       .then((r) => r[0]!.n)
   const own = await matched()
@@ -42,15 +42,19 @@ test('an unknown identity is matched by one click, a course is placed, a wrong m
   await page.getByRole('link', { name: /xAPI 语句（\d+ 条在等）/ }).click()
   await page.getByRole('heading', { level: 1, name: /条语句在等/ }).waitFor()
   await settled(page)
-  await expectFits(page, 'xapi')
+  await expectAccessibleLayout(page, 'xapi')
 
   await page.getByRole('button', { name: /^小鹿.* 是谁？$/ }).click()
   const who = page.getByRole('dialog')
   await who.getByText('没有找到。换个写法，或先导入组织与人员表。').waitFor()
-  await who.getByLabel('按姓名、工号或邮箱查找').fill(cast('learner-20').no)
-  await who.getByRole('button', { name: `是 ${cast('learner-20').name} ${cast('learner-20').no}` }).waitFor()
-  await expectFits(page, 'xapi-who')
-  await who.getByRole('button', { name: `是 ${cast('learner-20').name} ${cast('learner-20').no}` }).click()
+  await who.getByLabel('按姓名、工号或邮箱查找').fill(samplePerson('learner-20').no)
+  await who
+    .getByRole('button', { name: `是 ${samplePerson('learner-20').name} ${samplePerson('learner-20').no}` })
+    .waitFor()
+  await expectAccessibleLayout(page, 'xapi-who')
+  await who
+    .getByRole('button', { name: `是 ${samplePerson('learner-20').name} ${samplePerson('learner-20').no}` })
+    .click()
   await who.waitFor({ state: 'detached' })
   await expect.poll(async () => (await waiting()).person).toBe(before.person - 8)
   expect(await matched()).toBeGreaterThan(own)
@@ -63,7 +67,7 @@ test('an unknown identity is matched by one click, a course is placed, a wrong m
   const place = page.getByRole('dialog')
   await place.getByLabel('期次').selectOption({ label: '客服技能培训 第 5 期' })
   await place.getByLabel('模块').selectOption('4')
-  await expectFits(page, 'xapi-place')
+  await expectAccessibleLayout(page, 'xapi-place')
   await place.getByRole('button', { name: '就这样对应' }).click()
   await place.waitFor({ state: 'detached' })
   await expect.poll(async () => (await waiting()).run).toBe(before.run - 4)
@@ -92,7 +96,7 @@ test('a figure opens its rows, and a row the statement it came from, in English 
   await page.getByRole('heading', { name: 'From this statement' }).waitFor()
   await page.locator('pre').waitFor()
   expect(await page.locator('pre').textContent()).toContain('"verb"')
-  await expectFits(page, 'xapi-statement')
+  await expectAccessibleLayout(page, 'xapi-statement')
   expect(problems).toEqual([])
 })
 
@@ -103,13 +107,13 @@ test('an administrator sees what would go before it goes, writes the name once m
   await page.getByRole('heading', { level: 1, name: '语句一直保留。' }).waitFor()
   await page.getByLabel('保留几个月').fill('12')
   await page.getByText('什么都不会去掉').waitFor()
-  await expectFits(page, 'keeping')
-  const whom = cast('learner-2')
+  await expectAccessibleLayout(page, 'keeping')
+  const whom = samplePerson('learner-2')
   await page.getByLabel('按姓名、工号或邮箱查找').fill(whom.no)
   await page.getByRole('button', { name: `删除 ${whom.name} ${whom.no}……` }).click()
   const erasing = page.getByRole('dialog')
   await erasing.getByText('会去掉').waitFor()
-  await expectFits(page, 'keeping-erase')
+  await expectAccessibleLayout(page, 'keeping-erase')
   await erasing.getByLabel('再写一遍姓名').fill(whom.name)
   await erasing.getByRole('button', { name: '删除', exact: true }).click()
   await erasing.waitFor({ state: 'detached' })

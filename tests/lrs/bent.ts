@@ -140,7 +140,7 @@ const keys = [
 ]
 
 /** Bends one place of a statement: half the time somewhere under its extensions, where almost anything may stand. */
-export function bent(statement: Statement, { next, pick }: ReturnType<typeof hand>): Statement {
+export function mutated(statement: Statement, { next, pick }: ReturnType<typeof hand>): Statement {
   let at: Record<string, any> =
     next() < 0.5
       ? (pick([statement.result, statement.context, statement.object.definition]) as Record<string, any>)

@@ -1,6 +1,6 @@
 // Statements bent in every way a seeded hand can think of: each is kept exactly as it was sent, or refused with its place; nothing else happens.
 import { expect, test } from 'vitest'
-import { bent, hand, kept, whole } from './bent.ts'
+import { mutated, hand, kept, whole } from './bent.ts'
 import { recordStore } from './speak.ts'
 import type { Statement } from './speak.ts'
 
@@ -10,7 +10,7 @@ test.each([1, 2, 3])('250 bent statements from seed %i', { timeout: 120_000 }, a
   const mine = hand(seed)
   let [taken, refused] = [0, 0]
   for (let turn = 0; turn < 250; turn++) {
-    const statement = bent(whole(), mine)
+    const statement = mutated(whole(), mine)
     const text = JSON.stringify(statement)
     const heard = await say('POST', 'statements', { body: text, edition: turn % 2 ? '2.0.0' : '1.0.3' })
     expect([200, 400, 409], `${heard.status} ${heard.text} ${text}`).toContain(heard.status)

@@ -3,8 +3,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { issueCredential } from '../../src/lrs/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
-import { journey } from '../journey.ts'
-import type { Journey } from '../journey.ts'
+import { startTestServer } from '../journey.ts'
+import type { TestServer } from '../journey.ts'
 
 export type Statement = Record<string, any>
 export type Edition = '1.0.3' | '2.0.0'
@@ -30,7 +30,7 @@ export interface Sender {
   authorization: string
 }
 
-export interface Spoken extends Sender, Pick<Journey, 'url' | 'db' | 'sql'> {
+export interface Spoken extends Sender, Pick<TestServer, 'url' | 'db' | 'sql'> {
   /** Another system, with only these scopes. */
   sender(...scopes: string[]): Promise<Sender>
   /** POSTs statements; throws unless they were taken. */
@@ -41,7 +41,7 @@ const product = systemScope()
 
 /** Opens a record store that knows nothing yet. Call it once, at the top. */
 export async function recordStore(): Promise<Spoken> {
-  const { url, db, sql } = await journey({ sample: false })
+  const { url, db, sql } = await startTestServer({ sample: false })
   const sender = async (...scopes: string[]): Promise<Sender> => {
     const issued = await db.write(product, (tx) =>
       issueCredential(tx, product, { id: newId(), name: scopes.join(' '), scopes, now: new Date() }),

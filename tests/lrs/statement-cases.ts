@@ -1,8 +1,8 @@
 // A sound statement, a copy of it with one place changed, and what the rules of a statement say to it: a case is a line.
 import { expect, test } from 'vitest'
 import type { Json } from '../../src/lrs/rules/shape.ts'
-import type { Edition } from '../../src/lrs/rules/statement.ts'
-import { wrongStatement } from '../../src/lrs/rules/statement.ts'
+import type { XapiVersion } from '../../src/lrs/rules/statement.ts'
+import { validateStatement } from '../../src/lrs/rules/statement.ts'
 
 export const id = 'c0ffee00-1111-4222-8333-444455556666'
 export const person = { objectType: 'Agent', name: '林可', mbox: 'mailto:lin.ke@example.cn' }
@@ -39,8 +39,8 @@ export function but(of: Json, place: string, value: unknown): Json {
   return copy
 }
 
-export const verdict = (statement: unknown, edition: Edition = '1.0.3') => {
-  const wrong = wrongStatement(statement, edition)
+export const verdict = (statement: unknown, edition: XapiVersion = '1.0.3') => {
+  const wrong = validateStatement(statement, edition)
   return wrong && `${wrong.path} ${wrong.code}`
 }
 

@@ -1,11 +1,11 @@
 // Is the training still what the job and the organisation need?
-import { Asked, Columns, newId, Page, Stack, useAsk, useWords } from '../../ui/public.ts'
+import { QueryBoundary, Columns, newId, Page, Stack, useApiQuery, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { GoalEntry, Need } from '../contract.ts'
 import { getGoals, getReviews } from '../contract.ts'
 import { words } from '../words.ts'
-import { Behaviours } from './Behaviours.tsx'
+import { GoalBehaviours } from './Behaviours.tsx'
 import { GoalForm } from './GoalForm.tsx'
 import { GoalMap } from './GoalMap.tsx'
 import { looseEnds, Needs, Orphans } from './Orphans.tsx'
@@ -46,8 +46,8 @@ const blank = (endsOn: string): GoalEntry => ({
 
 export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, chain }: AlignPageProps) {
   const t = useWords(words)
-  const goals = useAsk(getGoals, { params: { run } })
-  const reviews = useAsk(getReviews, { params: { run } })
+  const goals = useApiQuery(getGoals, { params: { run } })
+  const reviews = useApiQuery(getReviews, { params: { run } })
   const [editing, edit] = useState<GoalEntry | null>(null)
   const moduleName = (id: string) => {
     const m = modules.find((x) => x.id === id)
@@ -56,7 +56,7 @@ export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, cha
   const indicatorName = (id: string) => indicators.find((i) => i.id === id)?.name ?? id
   const fromNeed = (n: Need) => edit({ ...blank(endsOn), kind: 'competency', name: n.name, modules: n.modules })
   return (
-    <Asked of={goals}>
+    <QueryBoundary of={goals}>
       {({ map, mayEdit, choices }) => {
         const all = reviews.data?.reviews ?? []
         const counts = {
@@ -84,7 +84,7 @@ export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, cha
                 />
                 <Orphans map={map} />
               </Columns>
-              <Behaviours run={run} chain={chain} />
+              <GoalBehaviours run={run} chain={chain} />
               <Reviews run={run} picked={picked} />
               <ProgressPanel run={run} />
               <Needs map={map} moduleName={moduleName} onMakeGoal={mayEdit ? fromNeed : undefined} />
@@ -103,6 +103,6 @@ export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, cha
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }

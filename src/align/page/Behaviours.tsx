@@ -1,15 +1,15 @@
 // What people will do differently at work, goal by goal, with what 1 to 5 look like; and the way to the evidence.
 import {
   Button,
-  Choices,
+  CheckboxField,
   Drawer,
-  FactTable,
+  DataTable,
   Form,
-  Sheet,
-  useAsk,
-  useNotice,
+  Panel,
+  useApiQuery,
+  useToast,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -21,7 +21,7 @@ import { words } from '../words.ts'
 type OfGoal = Known['goals'][number]
 type Rated = Known['library'][number]
 
-export function Behaviours({
+export function GoalBehaviours({
   run,
   chain,
 }: {
@@ -30,14 +30,14 @@ export function Behaviours({
 }) {
   const t = useWords(words)
   const say = useSay()
-  const known = useAsk(getBehaviours, { params: { run } }).data
+  const known = useApiQuery(getBehaviours, { params: { run } }).data
   const [editing, edit] = useState<OfGoal | null>(null)
   if (!known || known.goals.length === 0) return null
   const thing = (id: string) => known.library.find((b) => b.id === id)
   const named = (g: OfGoal) => g.behaviours.flatMap((id) => thing(id) ?? [])
   return (
-    <Sheet title={t('behaviours.title')} aside={t('behaviours.aside')}>
-      <FactTable<OfGoal>
+    <Panel title={t('behaviours.title')} aside={t('behaviours.aside')}>
+      <DataTable<OfGoal>
         caption={t('behaviours.title')}
         rows={known.goals}
         keyOf={(g) => g.goal}
@@ -86,7 +86,7 @@ export function Behaviours({
         ]}
       />
       {editing && <Editing run={run} goal={editing} library={known.library} onClose={() => edit(null)} />}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -120,9 +120,9 @@ function Editing({
 }) {
   const t = useWords(words)
   const say = useSay()
-  const notice = useNotice()
+  const notice = useToast()
   const [chosen, choose] = useState(goal.behaviours)
-  const save = useTell(putBehaviours, {
+  const save = useApiMutation(putBehaviours, {
     then: () => {
       notice(t('behaviours.saved'))
       onClose()
@@ -138,7 +138,7 @@ function Editing({
         error={save.error}
         onSend={() => save.mutate({ params: { run, goal: goal.goal }, body: { behaviours: chosen } })}
       >
-        <Choices
+        <CheckboxField
           label={t('behaviours.which')}
           help={t('behaviours.help')}
           value={chosen}

@@ -1,11 +1,21 @@
 // What I, as one of the parties, have yet to answer and confirm.
-import { Button, Chip, DraftLine, Form, LongText, Scale, useDraft, useTell, useWords } from '../../ui/public.ts'
+import {
+  Button,
+  Chip,
+  DraftStatus,
+  Form,
+  TextAreaField,
+  RatingScaleField,
+  useDraft,
+  useApiMutation,
+  useWords,
+} from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Party, Review } from '../contract.ts'
 import { answerReview, confirmReview } from '../contract.ts'
 import { words } from '../words.ts'
 
-export function Confirmations({ run, review }: { run: string; review: Review }) {
+export function ReviewAnswerForm({ run, review }: { run: string; review: Review }) {
   return (
     <>
       {review.mine.parties.map((party) => (
@@ -19,7 +29,7 @@ function MyPart({ run, review, party }: { run: string; review: Review; party: Pa
   const t = useWords(words)
   const answered = review.mine.answers.some((a) => a.party === party)
   const [editing, edit] = useState(false)
-  const confirm = useTell(confirmReview)
+  const confirm = useApiMutation(confirmReview)
   if (!answered || editing) return <Answering run={run} review={review} party={party} onSent={() => edit(false)} />
   if (review.mine.confirmed.includes(party))
     return (
@@ -56,7 +66,7 @@ function Answering({ run, review, party, onSent }: { run: string; review: Review
         .map((a) => [keyOf(a), { value: a.value as number | null, note: a.note ?? '' }]),
     )
   const draft = useDraft<Record<string, Given>>(`align.review.${review.id}.${party}`, before)
-  const send = useTell(answerReview, {
+  const send = useApiMutation(answerReview, {
     then: () => {
       draft.done()
       onSent()
@@ -80,7 +90,7 @@ function Answering({ run, review, party, onSent }: { run: string; review: Review
         busy={send.isPending}
         error={send.error}
         held={answers.length < review.questions.length}
-        aside={<DraftLine draft={draft} />}
+        aside={<DraftStatus draft={draft} />}
         onSend={() => send.mutate({ params: { run, review: review.id }, body: { party, answers } })}
       >
         {review.questions.map((q) => {
@@ -88,14 +98,14 @@ function Answering({ run, review, party, onSent }: { run: string; review: Review
           const g = given(key)
           return (
             <div key={key}>
-              <Scale
+              <RatingScaleField
                 label={q.question === 'fit' ? t('review.fit', { name: q.name ?? '' }) : t('review.progress')}
                 value={g.value}
                 onChange={(value) => change(key, { value })}
                 ends={[t('review.scale-low'), t('review.scale-high')]}
               />
               {g.value !== null && g.value <= 2 && (
-                <LongText
+                <TextAreaField
                   label={t('review.note')}
                   optional
                   rows={2}

@@ -1,15 +1,15 @@
 // One goal: what will be different, by how much, until when, who answers for it, and how we will know.
 import {
-  Choice,
-  Choices,
-  DayLine,
+  RadioField,
+  CheckboxField,
+  DateField,
   Drawer,
   Form,
-  NumberLine,
-  Pick,
-  TextLine,
-  useNotice,
-  useTell,
+  NumberField,
+  SelectField,
+  TextField,
+  useToast,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -36,9 +36,9 @@ const nobody = 'nobody'
 
 export function GoalForm({ run, start, map, choices, modules, indicators, onClose }: GoalFormProps) {
   const t = useWords(words)
-  const notice = useNotice()
+  const notice = useToast()
   const [goal, setGoal] = useState(start)
-  const save = useTell(putGoal, {
+  const save = useApiMutation(putGoal, {
     then: () => {
       notice(t('goal.saved'))
       onClose()
@@ -56,7 +56,7 @@ export function GoalForm({ run, start, map, choices, modules, indicators, onClos
         held={held}
         onSend={() => save.mutate({ params: { run, goal: goal.id }, body: goal })}
       >
-        <Choice
+        <RadioField
           label={t('goal.kind')}
           value={goal.kind}
           buttons
@@ -66,7 +66,7 @@ export function GoalForm({ run, start, map, choices, modules, indicators, onClos
             { value: 'kpi', label: t('goal.kpi') },
           ]}
         />
-        <TextLine
+        <TextField
           label={t('goal.name')}
           help={t('goal.name-hint')}
           value={goal.name}
@@ -78,7 +78,7 @@ export function GoalForm({ run, start, map, choices, modules, indicators, onClos
         ) : (
           <KpiFields goal={goal} change={change} />
         )}
-        <Pick
+        <SelectField
           label={t('goal.serves')}
           optional
           value={goal.serves ?? nobody}
@@ -88,29 +88,29 @@ export function GoalForm({ run, start, map, choices, modules, indicators, onClos
             ...map.organisationGoals.map((o) => ({ value: o.id, label: o.name })),
           ]}
         />
-        <DayLine label={t('goal.dueOn')} value={goal.dueOn} onChange={(dueOn) => change({ dueOn })} />
-        <Pick
+        <DateField label={t('goal.dueOn')} value={goal.dueOn} onChange={(dueOn) => change({ dueOn })} />
+        <SelectField
           label={t('goal.owner')}
           value={goal.owner || null}
           onChange={(owner) => change({ owner })}
           options={people}
         />
-        <Pick
+        <SelectField
           label={t('goal.coOwner')}
           optional
           value={goal.coOwner ?? nobody}
           onChange={(v) => change({ coOwner: v === nobody ? null : v })}
           options={[{ value: nobody, label: t('map.nothing') }, ...people]}
         />
-        <TextLine label={t('goal.source')} value={goal.source} most={120} onChange={(source) => change({ source })} />
-        <Choices
+        <TextField label={t('goal.source')} value={goal.source} most={120} onChange={(source) => change({ source })} />
+        <CheckboxField
           label={t('goal.modules')}
           optional
           value={goal.modules}
           onChange={(value) => change({ modules: value })}
           options={modules.map((m) => ({ value: m.id, label: m.name }))}
         />
-        <Choices
+        <CheckboxField
           label={t('goal.indicators')}
           optional
           value={goal.indicators}
@@ -128,13 +128,13 @@ function CompetencyFields({ goal, change, choices }: Part & { choices: Choices_ 
   const t = useWords(words)
   return (
     <>
-      <Pick
+      <SelectField
         label={t('goal.which-competency')}
         value={goal.competency}
         onChange={(competency) => change({ competency })}
         options={choices.competencies.map((c) => ({ value: c.id, label: c.name }))}
       />
-      <NumberLine
+      <NumberField
         label={`${t('goal.levels')} ①`}
         value={goal.fromLevel}
         low={0}
@@ -142,7 +142,7 @@ function CompetencyFields({ goal, change, choices }: Part & { choices: Choices_ 
         step={1}
         onChange={(fromLevel) => change({ fromLevel, baseline: fromLevel })}
       />
-      <NumberLine
+      <NumberField
         label={`${t('goal.levels')} ②`}
         value={goal.toLevel}
         low={1}
@@ -158,33 +158,37 @@ function KpiFields({ goal, change }: Part) {
   const t = useWords(words)
   return (
     <>
-      <TextLine
+      <TextField
         label={t('goal.which-kpi')}
         value={goal.kpi ?? ''}
         most={60}
         onChange={(kpi) => change({ kpi: kpi || null })}
       />
-      <Choice
+      <RadioField
         label={t('goal.direction')}
         value={goal.direction}
         buttons
         onChange={(direction) => change({ direction })}
         options={(['up', 'down', 'band'] as const).map((d) => ({ value: d, label: t(`goal.${d}`) }))}
       />
-      <TextLine
+      <TextField
         label={t('goal.unit')}
         optional
         value={goal.unit ?? ''}
         most={20}
         onChange={(unit) => change({ unit: unit || null })}
       />
-      <NumberLine
+      <NumberField
         label={t('goal.baseline')}
         optional
         value={goal.baseline}
         onChange={(baseline) => change({ baseline })}
       />
-      <NumberLine label={t('goal.target')} value={goal.target} onChange={(target) => change({ target: target ?? 0 })} />
+      <NumberField
+        label={t('goal.target')}
+        value={goal.target}
+        onChange={(target) => change({ target: target ?? 0 })}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 // The goal map as a table: why, what, taught where, measured by what.
-import { Button, FactTable, numberText, Sheet, useDateText, useLang, useWords } from '../../ui/public.ts'
+import { Button, DataTable, numberText, Panel, useDateText, useLang, useWords } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
 import type { Goal, GoalMap as Map } from '../contract.ts'
 import { words } from '../words.ts'
@@ -96,8 +96,8 @@ export function GoalMap({ map, moduleName, indicatorName, onEdit, onNew }: GoalM
       : []),
   ]
   return (
-    <Sheet title={t('map.title')} acts={onNew && <Button onClick={onNew}>{t('goal.new')}</Button>}>
-      <FactTable
+    <Panel title={t('map.title')} acts={onNew && <Button onClick={onNew}>{t('goal.new')}</Button>}>
+      <DataTable
         caption={t('map.title')}
         columns={columns}
         rows={map.goals}
@@ -105,6 +105,6 @@ export function GoalMap({ map, moduleName, indicatorName, onEdit, onNew }: GoalM
         groupOf={(g) => `${t('map.organisation')}：${wanted(g)}`}
         takeAway
       />
-    </Sheet>
+    </Panel>
   )
 }

@@ -1,5 +1,5 @@
 // What has not been matched, both ways; and the needs that wait for a module.
-import { Button, FactTable, numberText, Sheet, useLang, useWords } from '../../ui/public.ts'
+import { Button, DataTable, numberText, Panel, useLang, useWords } from '../../ui/public.ts'
 import type { GoalMap, Need } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -19,7 +19,7 @@ export function Orphans({ map }: { map: GoalMap }) {
   const t = useWords(words)
   const found = kinds.filter((kind) => map.orphans[kind].length > 0)
   return (
-    <Sheet title={t('orphans.title')} padded>
+    <Panel title={t('orphans.title')} padded>
       {found.length === 0 ? (
         <p className="muted">{t('orphans.none')}</p>
       ) : (
@@ -39,7 +39,7 @@ export function Orphans({ map }: { map: GoalMap }) {
           ))}
         </dl>
       )}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -56,8 +56,8 @@ export function Needs({
   const { lang } = useLang()
   const one = (x: number) => numberText(x, { digits: 1 }, lang)
   return (
-    <Sheet title={t('needs.title')}>
-      <FactTable<Need>
+    <Panel title={t('needs.title')}>
+      <DataTable<Need>
         caption={t('needs.title')}
         rows={map.needs}
         keyOf={(n) => n.id}
@@ -112,6 +112,6 @@ export function Needs({
             : []),
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }

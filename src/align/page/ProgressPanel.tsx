@@ -1,11 +1,11 @@
 // Planned against actual, in one curve and one sentence; then who is behind.
 import {
-  Asked,
-  FactTable,
+  QueryBoundary,
+  DataTable,
   LineChart,
   numberText,
-  Sheet,
-  useAsk,
+  Panel,
+  useApiQuery,
   useDateText,
   useLang,
   useWords,
@@ -17,8 +17,8 @@ import { words } from '../words.ts'
 type Standing = Progress['units'][number]
 
 export function ProgressPanel({ run }: { run: string }) {
-  const progress = useAsk(getProgress, { params: { run } })
-  return <Asked of={progress}>{(p) => <Shown run={run} p={p} />}</Asked>
+  const progress = useApiQuery(getProgress, { params: { run } })
+  return <QueryBoundary of={progress}>{(p) => <Shown run={run} p={p} />}</QueryBoundary>
 }
 
 function Shown({ run, p }: { run: string; p: Progress }) {
@@ -37,7 +37,7 @@ function Shown({ run, p }: { run: string; p: Progress }) {
         })
   const today = p.points.findLastIndex((x) => x.actual !== null)
   const standing = (caption: string, first: string, rows: Standing[], link: boolean) => (
-    <FactTable<Standing>
+    <DataTable<Standing>
       caption={caption}
       rows={rows}
       keyOf={(u) => u.id}
@@ -87,7 +87,7 @@ function Shown({ run, p }: { run: string; p: Progress }) {
     />
   )
   return (
-    <Sheet title={t('progress.title')} aside={sentence}>
+    <Panel title={t('progress.title')} aside={sentence}>
       <div style={{ padding: '0 16px 8px' }}>
         <LineChart
           bare
@@ -105,6 +105,6 @@ function Shown({ run, p }: { run: string; p: Progress }) {
       </div>
       {standing(t('progress.unit'), t('progress.unit'), p.units, false)}
       {p.people.length > 0 && standing(t('progress.person'), t('progress.person'), p.people, true)}
-    </Sheet>
+    </Panel>
   )
 }

@@ -2,33 +2,33 @@
 import {
   Button,
   Chip,
-  FactTable,
+  DataTable,
   Modal,
   newId,
-  Note,
+  Callout,
   numberText,
-  Sheet,
-  DayLine,
+  Panel,
+  DateField,
   Form,
-  useAsk,
-  Asked,
+  useApiQuery,
+  QueryBoundary,
   useDateText,
   useLang,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Party, Review, ReviewQuestion } from '../contract.ts'
 import { getReviews, openReview, parties } from '../contract.ts'
 import { words } from '../words.ts'
-import { Confirmations } from './Confirmations.tsx'
+import { ReviewAnswerForm } from './Confirmations.tsx'
 
 export function Reviews({ run, picked }: { run: string; picked: string | null }) {
-  const reviews = useAsk(getReviews, { params: { run } })
+  const reviews = useApiQuery(getReviews, { params: { run } })
   return (
-    <Asked of={reviews}>
+    <QueryBoundary of={reviews}>
       {(answer) => <ReviewList run={run} reviews={answer.reviews} mayOpen={answer.mayOpen} picked={picked} />}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -50,7 +50,7 @@ function ReviewList({
   const [shown, show] = useState(newest?.id ?? null)
   const review = reviews.find((r) => r.id === shown) ?? newest
   return (
-    <Sheet id="review" title={t('review.title')} acts={mayOpen && <Opening run={run} />}>
+    <Panel id="review" title={t('review.title')} acts={mayOpen && <Opening run={run} />}>
       {reviews.length === 0 && (
         <p className="muted" style={{ padding: '8px 16px 16px' }}>
           {t('review.none')}
@@ -66,7 +66,7 @@ function ReviewList({
         </div>
       )}
       {review && <ReviewView key={review.id} run={run} review={review} />}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -115,7 +115,7 @@ function ReviewView({ run, review }: { run: string; review: Review }) {
           </span>
         ))}
       </div>
-      <FactTable<ReviewQuestion>
+      <DataTable<ReviewQuestion>
         caption={t('review.title')}
         rows={review.questions}
         keyOf={(q) => `${q.question}${q.module}`}
@@ -170,7 +170,7 @@ function ReviewView({ run, review }: { run: string; review: Review }) {
       )}
       <div style={{ padding: '4px 16px 16px' }}>
         <p className="small">{t('review.rule')}</p>
-        <Confirmations run={run} review={review} />
+        <ReviewAnswerForm run={run} review={review} />
       </div>
     </>
   )
@@ -180,7 +180,7 @@ function Opening({ run }: { run: string }) {
   const t = useWords(words)
   const [asking, ask] = useState<string | null>(null)
   const [dueOn, setDue] = useState('')
-  const open = useTell(openReview, { then: () => ask(null) })
+  const open = useApiMutation(openReview, { then: () => ask(null) })
   return (
     <>
       <Button onClick={() => ask(newId())}>{t('review.open')}</Button>
@@ -192,8 +192,8 @@ function Opening({ run }: { run: string }) {
           held={!dueOn}
           onSend={() => open.mutate({ params: { run }, body: { id: asking!, dueOn } })}
         >
-          <DayLine label={t('review.open-due')} value={dueOn} onChange={setDue} />
-          <Note>{t('review.rule')}</Note>
+          <DateField label={t('review.open-due')} value={dueOn} onChange={setDue} />
+          <Callout>{t('review.rule')}</Callout>
         </Form>
       </Modal>
     </>

@@ -1,5 +1,5 @@
 // The library of behaviours at work, and what each goal of a run is to change of it.
-import { ratedThings } from '../../people/public.ts'
+import { ratingScales } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { runById } from '../../programme/public.ts'
@@ -9,11 +9,11 @@ import { behavioursOf } from '../store/behaviour.ts'
 import { goalsOf } from '../store/goal.ts'
 
 /** Null when the run is not this person's to see. */
-export async function viewBehaviours(reading: Reading, scope: Scope, run: string): Promise<Behaviours | null> {
+export async function viewGoalBehaviours(reading: Reading, scope: Scope, run: string): Promise<Behaviours | null> {
   if (!(await runById(reading, scope, run))) return null
   const [goals, named] = [await goalsOf(reading, scope, run), await behavioursOf(reading, scope, run)]
   return {
-    library: await ratedThings(reading, scope),
+    library: await ratingScales(reading, scope),
     goals: goals.map((g) => ({
       goal: g.id,
       name: g.name,

@@ -4,7 +4,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import { competencies } from '../../people/public.ts'
 import { managersOf, seatsOf } from '../../programme/public.ts'
 
-export async function goalChoices(reading: Reading, scope: Scope, run: string) {
+export async function goalFormOptions(reading: Reading, scope: Scope, run: string) {
   const people = [
     ...(await seatsOf(reading, scope, run)).map((s) => ({ id: s.person, name: s.name })),
     ...(await managersOf(reading, scope, run)).map((m) => ({ id: m.id, name: m.name })),

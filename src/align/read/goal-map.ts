@@ -6,15 +6,15 @@ import type { GoalMap } from '../contract.ts'
 import { maySetGoals } from '../permissions.ts'
 import { orphans } from '../rules/goal-map.ts'
 import { goalsOf, needsOf, organisationGoals } from '../store/goal.ts'
-import { goalChoices } from './goal-choices.ts'
+import { goalFormOptions } from './goal-choices.ts'
 
 /** The map with what its form offers; null when the run is not this person's to see. */
-export async function viewGoals(reading: Reading, scope: Scope, run: string) {
+export async function viewGoalMap(reading: Reading, scope: Scope, run: string) {
   if (!(await runById(reading, scope, run))) return null
   return {
     map: await drawMap(reading, scope, run),
     mayEdit: maySetGoals(scope, run),
-    choices: await goalChoices(reading, scope, run),
+    choices: await goalFormOptions(reading, scope, run),
   }
 }
 

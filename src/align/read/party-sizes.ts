@@ -5,7 +5,7 @@ import { managersOf, runById, seatsOf } from '../../programme/public.ts'
 import type { Party } from '../contract.ts'
 
 /** Present learners, their line managers, the run's training staff. */
-export async function askedOf(reading: Reading, scope: Scope, run: string): Promise<Record<Party, number>> {
+export async function partySizes(reading: Reading, scope: Scope, run: string): Promise<Record<Party, number>> {
   const staff = new Set(
     (await seatsOf(reading, scope, run))
       .filter((s) => ['lead', 'assistant', 'instructor'].includes(s.role))

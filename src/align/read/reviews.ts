@@ -10,7 +10,7 @@ import { ownParties } from '../hold-review.ts'
 import { isConfirmed, needed, viewQuestion } from '../rules/review.ts'
 import type { Answer } from '../rules/review.ts'
 import { answeredBy, answersTo, confirmationsOf, ownAnswers, reviewsOf } from '../store/review.ts'
-import { askedOf } from './party-sizes.ts'
+import { partySizes } from './party-sizes.ts'
 
 const dayMs = 86_400_000
 
@@ -57,7 +57,7 @@ export async function viewReviews(db: OpenDatabase, scope: Scope, run: string, n
   return db.read(product, async (reading) => {
     const [modules, counts, reviews] = [
       await modulesOf(reading, product, run),
-      await askedOf(reading, product, run),
+      await partySizes(reading, product, run),
       await reviewsOf(reading, product, run),
     ]
     const around = { modules, asked: counts, own, person: scope.person, now }

@@ -5,7 +5,7 @@ import { systemScope } from '../../platform/auth/scope.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
 import type { Command } from '../command.ts'
-import { reachDatabase } from '../database.ts'
+import { ensureDatabase } from '../database.ts'
 import { words } from '../words.ts'
 
 export const credential: Command = {
@@ -23,7 +23,7 @@ export const credential: Command = {
       at.speak(words['credential.unknown-scope'], { scope: found.unknown, scopes: scopes.join(', ') })
       return 2
     }
-    const database = await reachDatabase(at.settings, at.speak)
+    const database = await ensureDatabase(at.settings, at.speak)
     const db = openDatabase(database.address, 2)
     try {
       const product = systemScope()

@@ -5,16 +5,16 @@ import type { DatabaseAddress } from '../../platform/db/database.ts'
 import { examine } from '../../platform/db/doctor.ts'
 import { doctorWords } from '../../platform/db/words.ts'
 import type { Command } from '../command.ts'
-import { reachDatabase } from '../database.ts'
+import { ensureDatabase } from '../database.ts'
 import type { Text } from '../../platform/words/contract.ts'
-import { houseActs } from '../tell-house.ts'
+import { systemAlerts } from '../tell-house.ts'
 import { words } from '../words.ts'
 
 export const doctor: Command = {
   name: 'doctor',
   help: words['help.doctor'],
   async run(_args, { settings, speak }) {
-    const database = await reachDatabase(settings, speak)
+    const database = await ensureDatabase(settings, speak)
     try {
       const findings = await examine(
         database.address,
@@ -46,7 +46,7 @@ export const doctor: Command = {
 async function unheard(address: DatabaseAddress, dropFolder: string): Promise<{ title: Text; because: Text }[]> {
   const db = openDatabase(address, 1)
   try {
-    return await houseActs(db, systemScope(), { now: new Date(), dropFolder })
+    return await systemAlerts(db, systemScope(), { now: new Date(), dropFolder })
   } finally {
     await db.close()
   }

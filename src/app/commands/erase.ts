@@ -6,8 +6,8 @@ import { systemScope } from '../../platform/auth/scope.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/words/contract.ts'
 import type { Command } from '../command.ts'
-import { reachDatabase } from '../database.ts'
-import type { Speak } from '../speak.ts'
+import { ensureDatabase } from '../database.ts'
+import type { PrintText } from '../speak.ts'
 import { words } from '../words.ts'
 
 const product = systemScope()
@@ -15,7 +15,7 @@ const refusals = intakeWords as Record<string, Text>
 
 function refuse(
   { refused, params }: { refused: string; params?: Record<string, string | number> },
-  speak: Speak,
+  speak: PrintText,
 ): number {
   speak(refusals[`refused.${refused}`]!, params)
   return 1
@@ -30,7 +30,7 @@ export const erase: Command = {
       speak(words['erase.usage'])
       return 2
     }
-    const database = await reachDatabase(settings, speak)
+    const database = await ensureDatabase(settings, speak)
     const db = openDatabase(database.address, 2)
     try {
       const person = (await db.read(product, (reading) => personsByEmployeeNo(reading, product, [number]))).get(number)

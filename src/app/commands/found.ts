@@ -1,10 +1,10 @@
 // midcourse found COMPANY 工号 NAME: a company of one's own instead of the sample, and its first administrator.
 import { randomInt } from 'node:crypto'
 import { giveDuty, organisation, personsByEmployeeNo, saveOrganisation, savePersons } from '../../people/public.ts'
-import { countAttempts } from '../../platform/auth/attempts.ts'
+import { createSignInThrottle } from '../../platform/auth/attempts.ts'
 import { openBetterAuth } from '../../platform/auth/better-auth.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
-import { signingSecret } from '../../platform/auth/secret.ts'
+import { sessionSecret } from '../../platform/auth/secret.ts'
 import { createLogin } from '../../platform/auth/sign-in.ts'
 import { words as signInWords } from '../../platform/auth/words.ts'
 import { openDatabase } from '../../platform/db/database.ts'
@@ -12,8 +12,8 @@ import type { OpenDatabase } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import type { Text } from '../../platform/words/contract.ts'
-import type { Command, Surroundings } from '../command.ts'
-import { reachDatabase } from '../database.ts'
+import type { Command, CommandContext } from '../command.ts'
+import { ensureDatabase } from '../database.ts'
 import { words } from '../words.ts'
 
 const product = systemScope()
@@ -27,7 +27,7 @@ export const found: Command = {
       at.speak(words['found.usage'])
       return 2
     }
-    const database = await reachDatabase(at.settings, at.speak)
+    const database = await ensureDatabase(at.settings, at.speak)
     try {
       await migrate(database.address)
       const db = openDatabase(database.address, 4)
@@ -56,11 +56,11 @@ async function begin(
   })
 }
 
-async function letIn(db: OpenDatabase, { settings, speak }: Surroundings, number: string): Promise<number> {
-  const auth = await openBetterAuth({ db, secret: signingSecret(settings.dataFolder), publicUrl: settings.publicUrl })
+async function letIn(db: OpenDatabase, { settings, speak }: CommandContext, number: string): Promise<number> {
+  const auth = await openBetterAuth({ db, secret: sessionSecret(settings.dataFolder), publicUrl: settings.publicUrl })
   const person = (await db.read(product, (reading) => personsByEmployeeNo(reading, product, [number]))).get(number)!
   const password = newPassword()
-  const made = await createLogin({ auth, db, attempts: countAttempts() }, product, {
+  const made = await createLogin({ auth, db, attempts: createSignInThrottle() }, product, {
     person,
     username: number,
     password,

@@ -1,24 +1,24 @@
 // midcourse import SOURCE PATH [RUN]: brings a folder or a sheet in, and shows how far it is.
-import { bringInPath, catalogue } from '../../intake/public.ts'
+import { importFromTerminal, catalogue } from '../../intake/public.ts'
 import type { FromTerminal } from '../../intake/public.ts'
 import { words as intakeWords } from '../../intake/words.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import type { Text } from '../../platform/words/contract.ts'
 import type { Command } from '../command.ts'
-import { reachDatabase } from '../database.ts'
-import type { Speak } from '../speak.ts'
+import { ensureDatabase } from '../database.ts'
+import type { PrintText } from '../speak.ts'
 import { words } from '../words.ts'
 
 const refusals = intakeWords as Record<string, Text>
 
 /** One line that changes in place on a terminal; one line a step elsewhere. */
-function teller(speak: Speak) {
+function teller(speak: PrintText) {
   return ({ what, run, rows }: { what: 'people' | 'submissions' | 'clicks'; run: string | null; rows: number }) =>
     speak(words[`import.${what}`], { run: run ?? '', rows: rows.toLocaleString('en') })
 }
 
-function close(speak: Speak, done: FromTerminal): number {
+function close(speak: PrintText, done: FromTerminal): number {
   for (const sentence of done.sentences) speak(sentence)
   speak(words['import.done'], {
     recorded: done.recorded.toLocaleString('en'),
@@ -43,11 +43,11 @@ export const importCommand: Command = {
         speak({ zh: `  ${key.padEnd(20)}${about.zh}`, en: `  ${key.padEnd(20)}${about.en}` })
       return 2
     }
-    const database = await reachDatabase(settings, speak)
+    const database = await ensureDatabase(settings, speak)
     try {
       await migrate(database.address)
       const db = openDatabase(database.address, 4)
-      const done = await bringInPath(db, { source, path, run, now: new Date(), tell: teller(speak) })
+      const done = await importFromTerminal(db, { source, path, run, now: new Date(), tell: teller(speak) })
       await db.close()
       if (!('refused' in done)) return close(speak, done)
       speak(refusals[`refused.${done.refused}`]!, done.params)

@@ -1,9 +1,9 @@
 // midcourse keep MONTHS [yes]: which statements are past so many months; with yes, they go, now and from now on.
-import { keepFor, letPastGo, viewPast } from '../../intake/public.ts'
+import { setRetention, purgeExpired, previewPurge } from '../../intake/public.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import type { Command } from '../command.ts'
-import { reachDatabase } from '../database.ts'
+import { ensureDatabase } from '../database.ts'
 import { words } from '../words.ts'
 
 const product = systemScope()
@@ -18,11 +18,11 @@ export const keep: Command = {
       speak(words['keep.usage'])
       return 2
     }
-    const database = await reachDatabase(settings, speak)
+    const database = await ensureDatabase(settings, speak)
     const db = openDatabase(database.address, 2)
     try {
       const now = new Date()
-      const past = await db.read(product, (reading) => viewPast(reading, product, { months, now }))
+      const past = await db.read(product, (reading) => previewPurge(reading, product, { months, now }))
       if ('refused' in past) throw new Error(past.refused)
       speak(words['keep.would'], {
         before: past.before.slice(0, 10),
@@ -36,8 +36,8 @@ export const keep: Command = {
         speak(words['keep.how'])
         return 0
       }
-      await db.write(product, (tx) => keepFor(tx, product, { months, now }))
-      speak(words['keep.done'], { statements: await letPastGo(db, product, now), months })
+      await db.write(product, (tx) => setRetention(tx, product, { months, now }))
+      speak(words['keep.done'], { statements: await purgeExpired(db, product, now), months })
       return 0
     } finally {
       await db.close()

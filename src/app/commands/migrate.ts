@@ -1,14 +1,14 @@
 // midcourse migrate: brings the database to this release and says what was applied.
 import { migrate as bringUp } from '../../platform/db/migrate.ts'
 import type { Command } from '../command.ts'
-import { reachDatabase } from '../database.ts'
+import { ensureDatabase } from '../database.ts'
 import { words } from '../words.ts'
 
 export const migrate: Command = {
   name: 'migrate',
   help: words['help.migrate'],
   async run(_args, { settings, speak }) {
-    const database = await reachDatabase(settings, speak)
+    const database = await ensureDatabase(settings, speak)
     try {
       const applied = await bringUp(database.address)
       for (const name of applied) speak({ zh: `  ${name}`, en: `  ${name}` })

@@ -1,17 +1,17 @@
 // midcourse serve: from nothing to the first page.
 import { join } from 'node:path'
 import { systemScope } from '../../platform/auth/scope.ts'
-import { signingSecret } from '../../platform/auth/secret.ts'
+import { sessionSecret } from '../../platform/auth/secret.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { organisation } from '../../people/public.ts'
-import type { Command, Surroundings } from '../command.ts'
-import { reachDatabase } from '../database.ts'
-import { householdOf } from '../household.ts'
+import type { Command, CommandContext } from '../command.ts'
+import { ensureDatabase } from '../database.ts'
+import { userDirectory } from '../household.ts'
 import { makeSampleOnce } from '../sample.ts'
 import { startServer } from '../server.ts'
 import type { RunningServer } from '../server.ts'
 import { root } from '../settings.ts'
-import { untilStopped } from '../until-stopped.ts'
+import { waitForShutdown } from '../until-stopped.ts'
 import { words } from '../words.ts'
 
 export const serve: Command = {
@@ -20,7 +20,7 @@ export const serve: Command = {
   async run(_args, at) {
     const { settings, speak } = at
     speak(words['step.database'])
-    const database = await reachDatabase(settings, speak)
+    const database = await ensureDatabase(settings, speak)
     try {
       const applied = await migrate(database.address)
       if (applied.length > 0) speak(words['step.migrate'], { files: applied.length })
@@ -28,7 +28,7 @@ export const serve: Command = {
       const server = await listen(at, () =>
         startServer({
           address: database.address,
-          secret: signingSecret(settings.dataFolder),
+          secret: sessionSecret(settings.dataFolder),
           host: settings.host,
           port: settings.port,
           publicUrl: settings.publicUrl,
@@ -41,7 +41,7 @@ export const serve: Command = {
       )
       if (!server) return 1
       await greet(at, server)
-      await untilStopped(speak)
+      await waitForShutdown(speak)
       await server.close()
       return 0
     } finally {
@@ -52,7 +52,7 @@ export const serve: Command = {
 
 /** The server, or null after saying why the port can not be had. */
 async function listen(
-  { settings: { port }, speak }: Surroundings,
+  { settings: { port }, speak }: CommandContext,
   start: () => Promise<RunningServer>,
 ): Promise<RunningServer | null> {
   try {
@@ -66,13 +66,13 @@ async function listen(
   }
 }
 
-async function greet({ settings, speak }: Surroundings, { url, db }: RunningServer): Promise<void> {
+async function greet({ settings, speak }: CommandContext, { url, db }: RunningServer): Promise<void> {
   speak(words.ready, { url: settings.publicUrl ?? url })
   const found = await db.read(systemScope(), (reading) => organisation(reading, systemScope()))
   if (!found) speak(words['empty-house'])
   if (found?.sample) {
     speak(words['enter-as'], { name: found.name })
-    for (const { name, role } of await householdOf(db).cast())
+    for (const { name, role } of await userDirectory(db).cast())
       speak(
         { zh: words['enter-one'].zh.replace('{role}', role.zh), en: words['enter-one'].en.replace('{role}', role.en) },
         { person: name },

@@ -3,16 +3,16 @@ import { openDatabase } from '../../platform/db/database.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { openQueue } from '../../platform/jobs/queue.ts'
 import type { Command } from '../command.ts'
-import { reachDatabase } from '../database.ts'
+import { ensureDatabase } from '../database.ts'
 import { jobs, sweepsOn } from '../jobs.ts'
-import { untilStopped } from '../until-stopped.ts'
+import { waitForShutdown } from '../until-stopped.ts'
 import { words } from '../words.ts'
 
 export const worker: Command = {
   name: 'worker',
   help: words['help.worker'],
   async run(_args, { settings, speak }) {
-    const database = await reachDatabase(settings, speak)
+    const database = await ensureDatabase(settings, speak)
     try {
       await migrate(database.address)
       const db = openDatabase(database.address, 6)
@@ -25,7 +25,7 @@ export const worker: Command = {
       })
       await queue.work(sweepsOn(settings))
       speak(words['ready-worker'])
-      await untilStopped(speak)
+      await waitForShutdown(speak)
       await queue.close()
       await db.close()
       return 0

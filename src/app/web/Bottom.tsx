@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { Run } from '../../programme/contract.ts'
 import { Drawer, useWords } from '../../ui/public.ts'
 import type { Entry } from './menu.ts'
-import { Myself } from './Myself.tsx'
-import { RunPick, Ways } from './Rail.tsx'
+import { AccountMenu } from './Myself.tsx'
+import { RunSwitcher, MenuLinks } from './Rail.tsx'
 import { words } from './words.ts'
 
 const daily = [
@@ -19,7 +19,7 @@ const daily = [
   'runs',
 ]
 
-export function Bottom({ entries, run, runs }: { entries: Entry[]; run: Run | null; runs: Run[] }) {
+export function BottomTabBar({ entries, run, runs }: { entries: Entry[]; run: Run | null; runs: Run[] }) {
   const t = useWords(words)
   const [open, setOpen] = useState(false)
   const near = entries
@@ -29,16 +29,16 @@ export function Bottom({ entries, run, runs }: { entries: Entry[]; run: Run | nu
   const close = () => setOpen(false)
   return (
     <nav className="bottom" aria-label={t('menu')}>
-      <Ways entries={near} run={run} />
+      <MenuLinks entries={near} run={run} />
       <button type="button" className="way" onClick={() => setOpen(true)} aria-haspopup="dialog">
         {t('menu-more')}
       </button>
       <Drawer open={open} onClose={close} title={t('menu-more')}>
         <div className="more">
-          {run && <RunPick run={run} runs={runs} />}
-          <Ways entries={entries.filter((e) => !near.includes(e))} run={run} onGo={close} />
+          {run && <RunSwitcher run={run} runs={runs} />}
+          <MenuLinks entries={entries.filter((e) => !near.includes(e))} run={run} onGo={close} />
           <div className="sep" />
-          <Myself />
+          <AccountMenu />
         </div>
       </Drawer>
     </nav>

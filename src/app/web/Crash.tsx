@@ -1,9 +1,9 @@
 // A page that breaks takes neither the menu nor a draft with it.
 import { Component, type ReactNode } from 'react'
-import { Button, Page, Sheet, useWords } from '../../ui/public.ts'
+import { Button, Page, Panel, useWords } from '../../ui/public.ts'
 import { words } from './words.ts'
 
-export class CrashGuard extends Component<{ children: ReactNode }, { problem: Error | null }> {
+export class ErrorBoundary extends Component<{ children: ReactNode }, { problem: Error | null }> {
   override state: { problem: Error | null } = { problem: null }
   static getDerivedStateFromError(problem: Error) {
     return { problem }
@@ -25,15 +25,15 @@ function Crashed({ problem }: { problem: Error }) {
         </Button>
       }
     >
-      <Sheet padded>
+      <Panel padded>
         <code className="small">{problem.message}</code>
-      </Sheet>
+      </Panel>
     </Page>
   )
 }
 
 /** No such address, or not for this person. */
-export function Lost({ why = 'lost' }: { why?: 'lost' | 'not-for-you' }) {
+export function NotFoundPage({ why = 'lost' }: { why?: 'lost' | 'not-for-you' }) {
   const t = useWords(words)
   return (
     <Page

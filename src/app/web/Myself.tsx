@@ -5,28 +5,28 @@ import {
   Button,
   Form,
   Modal,
-  TextLine,
-  useFailureNotice,
+  TextField,
+  useErrorToast,
   useLang,
-  useLook,
-  useNotice,
-  useTell,
+  useColourScheme,
+  useToast,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useMe } from './session.tsx'
 import { words } from './words.ts'
 
-export function Myself() {
+export function AccountMenu() {
   const t = useWords(words)
   const me = useMe()
-  const failed = useFailureNotice()
+  const failed = useErrorToast()
   const [changing, setChanging] = useState(false)
-  const leave = useTell(signOut, { then: () => location.assign('/') })
+  const leave = useApiMutation(signOut, { then: () => location.assign('/') })
   return (
     <div className="myself">
       <b>{me.person!.name}</b>
       <p className="small">{[me.person!.position, me.person!.employeeNo].filter(Boolean).join(' · ')}</p>
-      <Settings />
+      <DisplaySettings />
       <div className="myself-acts">
         {!me.organisation?.sample && (
           <button type="button" className="link small" onClick={() => setChanging(true)}>
@@ -43,10 +43,10 @@ export function Myself() {
 }
 
 /** Language and look; also on the sign-in page. */
-export function Settings() {
+export function DisplaySettings() {
   const t = useWords(words)
   const { lang, setLang } = useLang()
-  const { choice, choose } = useLook()
+  const { choice, choose } = useColourScheme()
   return (
     <div className="settings">
       <Button kind="quiet" onClick={() => setLang(lang === 'zh' ? 'en' : 'zh')}>
@@ -70,7 +70,7 @@ export function Settings() {
 
 function Password({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useWords(words)
-  const notice = useNotice()
+  const notice = useToast()
   const [now, setNow] = useState('')
   const [next, setNext] = useState('')
   const done = () => {
@@ -79,7 +79,7 @@ function Password({ open, onClose }: { open: boolean; onClose: () => void }) {
     setNext('')
     onClose()
   }
-  const change = useTell(changePassword, { then: done })
+  const change = useApiMutation(changePassword, { then: done })
   return (
     <Modal open={open} onClose={onClose} title={t('password')}>
       <Form
@@ -89,14 +89,14 @@ function Password({ open, onClose }: { open: boolean; onClose: () => void }) {
         held={!now || !next}
         onSend={() => change.mutate({ body: { now, next } })}
       >
-        <TextLine
+        <TextField
           label={t('password-now')}
           kind="password"
           autoComplete="current-password"
           value={now}
           onChange={setNow}
         />
-        <TextLine
+        <TextField
           label={t('password-next')}
           kind="password"
           autoComplete="new-password"

@@ -5,22 +5,22 @@ import type { Run } from '../../programme/contract.ts'
 import { Chip, useLang, useWords } from '../../ui/public.ts'
 import { useBadges } from './badges.ts'
 import { addressFor, type Entry } from './menu.ts'
-import { Myself } from './Myself.tsx'
+import { AccountMenu } from './Myself.tsx'
 import { words } from './words.ts'
 
-export function Rail({ entries, run, runs }: { entries: Entry[]; run: Run | null; runs: Run[] }) {
+export function Sidebar({ entries, run, runs }: { entries: Entry[]; run: Run | null; runs: Run[] }) {
   const t = useWords(words)
   const at = (place: Entry['place']) => entries.filter((e) => e.place === place)
   return (
     <nav className="rail" aria-label={t('menu')}>
       <Brand />
-      <Ways entries={at('first')} run={run} />
-      {at('run').length > 0 && run && <RunPick run={run} runs={runs} />}
-      <Ways entries={at('run')} run={run} />
+      <MenuLinks entries={at('first')} run={run} />
+      {at('run').length > 0 && run && <RunSwitcher run={run} runs={runs} />}
+      <MenuLinks entries={at('run')} run={run} />
       {at('house').length > 0 && <div className="sep" />}
-      <Ways entries={at('house')} run={run} />
+      <MenuLinks entries={at('house')} run={run} />
       <div className="rail-foot">
-        <Myself />
+        <AccountMenu />
       </div>
     </nav>
   )
@@ -29,13 +29,13 @@ export function Rail({ entries, run, runs }: { entries: Entry[]; run: Run | null
 function Brand() {
   return (
     <NavLink to="/" className="brand" end>
-      <Name />
+      <ProductName />
     </NavLink>
   )
 }
 
 /** The product's name as it is written: its second half in the accent. */
-export function Name() {
+export function ProductName() {
   const { lang } = useLang()
   return lang === 'zh' ? (
     <>
@@ -49,7 +49,7 @@ export function Name() {
 }
 
 /** The ways themselves, each with what waits behind it. */
-export function Ways({ entries, run, onGo }: { entries: Entry[]; run: Run | null; onGo?: () => void }): ReactNode {
+export function MenuLinks({ entries, run, onGo }: { entries: Entry[]; run: Run | null; onGo?: () => void }): ReactNode {
   const t = useWords(words)
   const badges = useBadges(
     run?.id ?? null,
@@ -70,7 +70,7 @@ export function Ways({ entries, run, onGo }: { entries: Entry[]; run: Run | null
 }
 
 /** Which run the pages speak of; a way to another where there are several. */
-export function RunPick({ run, runs }: { run: Run; runs: Run[] }) {
+export function RunSwitcher({ run, runs }: { run: Run; runs: Run[] }) {
   const t = useWords(words)
   const go = useNavigate()
   const named = (r: Run) => t('run-name', { programme: r.programme, name: r.name })

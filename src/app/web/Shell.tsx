@@ -1,14 +1,14 @@
 // The frame around every page: rail or bar, the page itself, and what is shown when a page breaks.
 import { Suspense, useEffect, useRef } from 'react'
 import { Navigate, Outlet, useLocation, useOutletContext } from 'react-router'
-import { Empty, Loading, Offline, Page, useWords } from '../../ui/public.ts'
+import { Empty, Loading, OfflineBanner, Page, useWords } from '../../ui/public.ts'
 import { words as uiWords } from '../../ui/words.ts'
-import { useAnchor } from './anchor.ts'
-import { Bottom } from './Bottom.tsx'
-import { CrashGuard } from './Crash.tsx'
+import { useScrollToAnchor } from './anchor.ts'
+import { BottomTabBar } from './Bottom.tsx'
+import { ErrorBoundary } from './Crash.tsx'
 import { addressFor, menuFor, type Entry } from './menu.ts'
-import { Rail } from './Rail.tsx'
-import { useRunNow } from './run-here.tsx'
+import { Sidebar } from './Rail.tsx'
+import { useRunSelection } from './run-here.tsx'
 import { useMe } from './session.tsx'
 import { words } from './words.ts'
 
@@ -17,13 +17,13 @@ interface Given {
   run: string | null
 }
 
-export function Shell() {
+export function AppShell() {
   const t = useWords(uiWords)
   const me = useMe()
-  const { run, runs, head } = useRunNow()
+  const { run, runs, head } = useRunSelection()
   const { pathname } = useLocation()
   const main = useRef<HTMLElement>(null)
-  useAnchor()
+  useScrollToAnchor()
   const entries = menuFor({ me, standing: head?.standing ?? null }, run?.id ?? null)
   const first = useRef(true)
   useEffect(() => {
@@ -38,22 +38,22 @@ export function Shell() {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      <Rail entries={entries} run={run} runs={runs} />
+      <Sidebar entries={entries} run={run} runs={runs} />
       <main id="main" ref={main} tabIndex={-1}>
-        <Offline />
-        <CrashGuard key={pathname}>
+        <OfflineBanner />
+        <ErrorBoundary key={pathname}>
           <Suspense fallback={<Loading lines={8} />}>
             <Outlet context={{ entries, run: run?.id ?? null } satisfies Given} />
           </Suspense>
-        </CrashGuard>
+        </ErrorBoundary>
       </main>
-      <Bottom entries={entries} run={run} runs={runs} />
+      <BottomTabBar entries={entries} run={run} runs={runs} />
     </div>
   )
 }
 
 /** Where nothing better is known: the first way this person has. */
-export function FirstWay({ of = 'first' }: { of?: 'first' | 'run' }) {
+export function RedirectToFirstScreen({ of = 'first' }: { of?: 'first' | 'run' }) {
   const t = useWords(words)
   const { entries, run } = useOutletContext<Given>()
   const way = entries.find((e) => of === 'first' || e.place === 'run')

@@ -4,17 +4,17 @@ import { enter, getCast, signIn, type CastMember, type Me } from '../../platform
 import {
   Form,
   Loading,
-  Note,
-  Sheet,
-  TextLine,
-  useAsk,
-  useFailureNotice,
+  Callout,
+  Panel,
+  TextField,
+  useApiQuery,
+  useErrorToast,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
-import { Settings } from './Myself.tsx'
-import { Name } from './Rail.tsx'
+import { DisplaySettings } from './Myself.tsx'
+import { ProductName } from './Rail.tsx'
 import { words } from './words.ts'
 
 export function SignIn({ me }: { me: Me }) {
@@ -24,13 +24,13 @@ export function SignIn({ me }: { me: Me }) {
     <main className="door">
       <div className="door-top">
         <span className="brand">
-          <Name />
+          <ProductName />
         </span>
-        <Settings />
+        <DisplaySettings />
       </div>
       <h1>{t('in-title')}</h1>
       <p className="muted door-rests">{t('in-rests')}</p>
-      {!me.organisation && <Note kind="watch">{t('in-empty')}</Note>}
+      {!me.organisation && <Callout kind="watch">{t('in-empty')}</Callout>}
       {sample && <Cast organisation={me.organisation!.name} />}
       {me.organisation && (
         <details className="door-form" open={!sample}>
@@ -38,9 +38,9 @@ export function SignIn({ me }: { me: Me }) {
             {t('in-form')}
             {!sample && ` · ${me.organisation.name}`}
           </summary>
-          <Sheet padded>
+          <Panel padded>
             <Password />
-          </Sheet>
+          </Panel>
         </details>
       )}
     </main>
@@ -51,7 +51,7 @@ function Password() {
   const t = useWords(words)
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
-  const go = useTell(signIn, { then: () => location.reload() })
+  const go = useApiMutation(signIn, { then: () => location.reload() })
   return (
     <Form
       send={t('in-form')}
@@ -61,8 +61,8 @@ function Password() {
       onSend={() => go.mutate({ body: { username, password } })}
       aside={<span className="small">{t('in-forgot')}</span>}
     >
-      <TextLine label={t('in-username')} value={username} onChange={setUsername} autoComplete="username" />
-      <TextLine
+      <TextField label={t('in-username')} value={username} onChange={setUsername} autoComplete="username" />
+      <TextField
         label={t('in-password')}
         kind="password"
         value={password}
@@ -75,9 +75,9 @@ function Password() {
 
 function Cast({ organisation }: { organisation: string }) {
   const t = useWords(words)
-  const failed = useFailureNotice()
-  const cast = useAsk(getCast, {})
-  const go = useTell(enter, { then: () => location.assign('/') })
+  const failed = useErrorToast()
+  const cast = useApiQuery(getCast, {})
+  const go = useApiMutation(enter, { then: () => location.assign('/') })
   if (cast.isPending) return <Loading />
   if (!cast.data) return null
   return (

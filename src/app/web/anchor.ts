@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 
 /** Waits up to five seconds for the part to appear, then shows it and puts the focus there. */
-export function useAnchor(): void {
+export function useScrollToAnchor(): void {
   const { hash, pathname } = useLocation()
   useEffect(() => {
     if (hash.length < 2) return

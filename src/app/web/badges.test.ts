@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Act } from '../../programme/contract.ts'
+import type { ActionItem } from '../../programme/contract.ts'
 import { badgesOf } from './badges.ts'
 
-const act = (run: string | null, stage: string, colour: Act['colour']): Act => ({
+const act = (run: string | null, stage: string, colour: ActionItem['colour']): ActionItem => ({
   id: `${run}${stage}${colour}`,
   run,
   stage,

@@ -1,7 +1,7 @@
 // What waits behind each way of the menu: how many acts, as urgent as the most urgent of them.
-import type { Act } from '../../programme/contract.ts'
+import type { ActionItem } from '../../programme/contract.ts'
 import { getNotices } from '../../platform/notify/contract.ts'
-import { useAsk, type Colour } from '../../ui/public.ts'
+import { useApiQuery, type Colour } from '../../ui/public.ts'
 import { getLoops, getToday } from '../contract.ts'
 
 export interface Badge {
@@ -10,13 +10,13 @@ export interface Badge {
 }
 
 const urgency: Colour[] = ['bad', 'watch', 'good', 'none']
-const badgeOf = (acts: Act[]): Badge => ({
+const badgeOf = (acts: ActionItem[]): Badge => ({
   n: acts.length,
   colour: urgency.find((c) => acts.some((a) => a.colour === c)) ?? 'none',
 })
 
 /** Badges by screen path, for acts of all runs (today) and of this run (its stages); pure. */
-export function badgesOf(acts: Act[], run: string | null, loops: number): Record<string, Badge> {
+export function badgesOf(acts: ActionItem[], run: string | null, loops: number): Record<string, Badge> {
   const here = Map.groupBy(
     acts.filter((a) => a.run === run),
     (a) => `runs/:run/${a.stage}`,
@@ -33,9 +33,9 @@ export function badgesOf(acts: Act[], run: string | null, loops: number): Record
 
 /** Asked once a minute; the loops only of those who see that page. */
 export function useBadges(run: string | null, seesLoops: boolean): Record<string, Badge> {
-  const today = useAsk(getToday, {}, { everySeconds: 60 }).data
-  const loops = useAsk(getLoops, {}, { when: seesLoops, everySeconds: 300 }).data
-  const unread = useAsk(getNotices, {}, { everySeconds: 60 }).data?.unread ?? 0
+  const today = useApiQuery(getToday, {}, { everySeconds: 60 }).data
+  const loops = useApiQuery(getLoops, {}, { when: seesLoops, everySeconds: 300 }).data
+  const unread = useApiQuery(getNotices, {}, { everySeconds: 60 }).data?.unread ?? 0
   const badges = badgesOf(today?.acts ?? [], run, loops?.loops.length ?? 0)
   return unread > 0 ? { ...badges, notices: { n: unread, colour: 'watch' } } : badges
 }

@@ -4,16 +4,16 @@ import type { RunHead } from './run-here.tsx'
 import { seesAll } from './session.tsx'
 
 /** Who looks: what /api/me says, and in a run how they stand to it. */
-export interface Looker {
+export interface Viewer {
   me: Me
   standing: RunHead['standing'] | null
 }
 
 /** Those who run trainings: training duty, or a seat in this run. */
-export const staff = ({ me, standing }: Looker) => seesAll(me) || (standing?.staff ?? me.seats.length > 0)
+export const isStaff = ({ me, standing }: Viewer) => seesAll(me) || (standing?.staff ?? me.seats.length > 0)
 /** Staff, the business department, the managers of learners, and executives. */
-export const leaders = (looker: Looker) =>
-  staff(looker) ||
+export const isLeadership = (looker: Viewer) =>
+  isStaff(looker) ||
   (looker.standing?.roles.includes('business') ?? false) ||
   (looker.standing?.manages ?? false) ||
   looker.me.duties.includes('executive')

@@ -2,14 +2,14 @@
 import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router'
-import { Ui } from '../../ui/public.ts'
+import { UiProviders } from '../../ui/public.ts'
 import './app.css'
-import { Lost } from './Crash.tsx'
-import { Guarded } from './Guarded.tsx'
-import { RunFrame } from './run-here.tsx'
+import { NotFoundPage } from './Crash.tsx'
+import { ProtectedRoute } from './Guarded.tsx'
+import { RunLayout } from './run-here.tsx'
 import { screens, type Screen } from './screens.tsx'
 import { Session } from './session.tsx'
-import { FirstWay, Shell } from './Shell.tsx'
+import { RedirectToFirstScreen, AppShell } from './Shell.tsx'
 import { SignIn } from './SignIn.tsx'
 
 // @NOTE Opened past the session: an anonymous thread must not ask who is signed in.
@@ -19,28 +19,30 @@ const Say = lazy(() => import('./screens/SayScreen.tsx'))
 const ofRun = /^runs\/:run\/?/
 const routeOf = (s: Screen): RouteObject => {
   const path = s.path.replace(ofRun, '')
-  return path === '' ? { index: true, element: <Guarded screen={s} /> } : { path, element: <Guarded screen={s} /> }
+  return path === ''
+    ? { index: true, element: <ProtectedRoute screen={s} /> }
+    : { path, element: <ProtectedRoute screen={s} /> }
 }
 const inRun = screens.filter((s) => ofRun.test(s.path))
 const outside = screens.filter((s) => !ofRun.test(s.path))
 const without = (path: string, of: 'first' | 'run'): RouteObject[] =>
-  screens.some((s) => s.path === path) ? [] : [{ index: true, element: <FirstWay of={of} /> }]
+  screens.some((s) => s.path === path) ? [] : [{ index: true, element: <RedirectToFirstScreen of={of} /> }]
 
 const router = createBrowserRouter([
   {
     path: '/',
-    element: <Shell />,
+    element: <AppShell />,
     children: [
       ...outside.map(routeOf),
       ...without('', 'first'),
-      { path: 'runs/:run', element: <RunFrame />, children: [...inRun.map(routeOf), ...without('runs/:run', 'run')] },
-      { path: '*', element: <Lost /> },
+      { path: 'runs/:run', element: <RunLayout />, children: [...inRun.map(routeOf), ...without('runs/:run', 'run')] },
+      { path: '*', element: <NotFoundPage /> },
     ],
   },
 ])
 
 createRoot(document.getElementById('root')!).render(
-  <Ui>
+  <UiProviders>
     {location.pathname === '/thread' ? (
       <Suspense>
         <Anonymous />
@@ -54,5 +56,5 @@ createRoot(document.getElementById('root')!).render(
         <RouterProvider router={router} />
       </Session>
     )}
-  </Ui>,
+  </UiProviders>,
 )

@@ -1,5 +1,5 @@
 // The order of the menu, as the loop goes; what does not exist or is not for this person is left out.
-import type { Looker } from './looker.ts'
+import type { Viewer } from './looker.ts'
 import { screens } from './screens.tsx'
 import type { words } from './words.ts'
 
@@ -31,7 +31,7 @@ const order: readonly Entry[] = [
 ]
 
 /** What this person can open: entries of a run only when there is one. */
-export function menuFor(looker: Looker, run: string | null): Entry[] {
+export function menuFor(looker: Viewer, run: string | null): Entry[] {
   return order.filter((entry) => {
     const screen = screens.find((s) => s.path === entry.path)
     return screen !== undefined && (entry.place !== 'run' || run !== null) && (screen.for?.(looker) ?? true)

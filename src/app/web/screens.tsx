@@ -1,7 +1,7 @@
 // Every screen there is: its address, where its code is, and who may use it. The menu shows no other.
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import { leaders, staff } from './looker.ts'
-import type { Looker } from './looker.ts'
+import { isLeadership, isStaff } from './looker.ts'
+import type { Viewer } from './looker.ts'
 import { seesAll } from './session.tsx'
 
 export interface Screen {
@@ -9,34 +9,34 @@ export interface Screen {
   path: string
   screen: LazyExoticComponent<ComponentType>
   /** Who is shown the way; the server refuses the rest anyway. Everybody when left out. */
-  for?: (looker: Looker) => boolean
+  for?: (looker: Viewer) => boolean
 }
 
 const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load)
 
 /** Administrators and the training duty, whose figures rest on what comes in. */
-const houseKeepers = ({ me }: Looker) => seesAll(me)
-const administrators = ({ me }: Looker) => me.duties.includes('administrator')
+const houseKeepers = ({ me }: Viewer) => seesAll(me)
+const administrators = ({ me }: Viewer) => me.duties.includes('administrator')
 
 export const screens: readonly Screen[] = [
   { path: '', screen: page(() => import('./screens/TodayScreen.tsx')) },
   { path: 'notices', screen: page(() => import('./screens/NoticesScreen.tsx')) },
-  { path: 'runs/:run', screen: page(() => import('./screens/OverviewScreen.tsx')), for: leaders },
-  { path: 'runs/:run/evaluate', screen: page(() => import('./screens/EvaluateScreen.tsx')), for: leaders },
-  { path: 'runs/:run/chain', screen: page(() => import('./screens/ChainScreen.tsx')), for: leaders },
+  { path: 'runs/:run', screen: page(() => import('./screens/OverviewScreen.tsx')), for: isLeadership },
+  { path: 'runs/:run/evaluate', screen: page(() => import('./screens/EvaluateScreen.tsx')), for: isLeadership },
+  { path: 'runs/:run/chain', screen: page(() => import('./screens/ChainScreen.tsx')), for: isLeadership },
   {
     path: 'runs/:run/feedback',
     screen: page(() => import('./screens/FeedbackScreen.tsx')),
-    for: (looker) => leaders(looker) || (looker.standing?.learner ?? false),
+    for: (looker) => isLeadership(looker) || (looker.standing?.learner ?? false),
   },
   { path: 'runs/:run/feedback/:round/:person', screen: page(() => import('./screens/FeedbackPersonScreen.tsx')) },
-  { path: 'loops', screen: page(() => import('./screens/LoopsScreen.tsx')), for: staff },
-  { path: 'runs/:run/timeline', screen: page(() => import('./screens/TimelineScreen.tsx')), for: leaders },
-  { path: 'runs/:run/thread', screen: page(() => import('./screens/ThreadScreen.tsx')), for: leaders },
-  { path: 'runs', screen: page(() => import('./screens/RunsScreen.tsx')), for: leaders },
+  { path: 'loops', screen: page(() => import('./screens/LoopsScreen.tsx')), for: isStaff },
+  { path: 'runs/:run/timeline', screen: page(() => import('./screens/TimelineScreen.tsx')), for: isLeadership },
+  { path: 'runs/:run/thread', screen: page(() => import('./screens/ThreadScreen.tsx')), for: isLeadership },
+  { path: 'runs', screen: page(() => import('./screens/RunsScreen.tsx')), for: isLeadership },
   { path: 'runs/:run/align', screen: page(() => import('./screens/AlignScreen.tsx')) },
   { path: 'runs/:run/track', screen: page(() => import('./screens/TrackScreen.tsx')) },
-  { path: 'runs/:run/track/plan', screen: page(() => import('./screens/TrackPlanScreen.tsx')), for: leaders },
+  { path: 'runs/:run/track/plan', screen: page(() => import('./screens/TrackPlanScreen.tsx')), for: isLeadership },
   { path: 'runs/:run/indicators/:indicator', screen: page(() => import('./screens/IndicatorScreen.tsx')) },
   { path: 'runs/:run/board', screen: page(() => import('./screens/BoardScreen.tsx')) },
   { path: 'runs/:run/tests', screen: page(() => import('./screens/TestsScreen.tsx')) },
@@ -55,19 +55,19 @@ export const screens: readonly Screen[] = [
     screen: page(() => import('./screens/ReportScreen.tsx')),
     for: ({ standing }) => standing?.learner ?? false,
   },
-  { path: 'runs/:run/respond', screen: page(() => import('./screens/RespondScreen.tsx')), for: staff },
+  { path: 'runs/:run/respond', screen: page(() => import('./screens/RespondScreen.tsx')), for: isStaff },
   { path: 'runs/:run/respond/issues/:issue', screen: page(() => import('./screens/IssueScreen.tsx')) },
-  { path: 'runs/:run/respond/common/:common', screen: page(() => import('./screens/CommonScreen.tsx')), for: staff },
-  { path: 'runs/:run/improve', screen: page(() => import('./screens/ImproveScreen.tsx')), for: staff },
-  { path: 'runs/:run/improve/:finding', screen: page(() => import('./screens/FindingScreen.tsx')), for: staff },
-  { path: 'sources', screen: page(() => import('./screens/SourcesScreen.tsx')), for: staff },
+  { path: 'runs/:run/respond/common/:common', screen: page(() => import('./screens/CommonScreen.tsx')), for: isStaff },
+  { path: 'runs/:run/improve', screen: page(() => import('./screens/ImproveScreen.tsx')), for: isStaff },
+  { path: 'runs/:run/improve/:finding', screen: page(() => import('./screens/FindingScreen.tsx')), for: isStaff },
+  { path: 'sources', screen: page(() => import('./screens/SourcesScreen.tsx')), for: isStaff },
   { path: 'sources/xapi', screen: page(() => import('./screens/XapiScreen.tsx')), for: ({ me }) => seesAll(me) },
   {
     path: 'sources/keeping',
     screen: page(() => import('./screens/KeepingScreen.tsx')),
     for: ({ me }) => me.duties.includes('administrator'),
   },
-  { path: 'sources/:import', screen: page(() => import('./screens/ImportScreen.tsx')), for: staff },
+  { path: 'sources/:import', screen: page(() => import('./screens/ImportScreen.tsx')), for: isStaff },
   { path: 'records', screen: page(() => import('./screens/RecordsScreen.tsx')), for: houseKeepers },
   { path: 'records/quarantine', screen: page(() => import('./screens/QuarantineScreen.tsx')), for: administrators },
   {

@@ -1,25 +1,25 @@
 // Who is here: asked once, known to every page; nobody signed in means the sign-in page.
 import { createContext, useContext, type ReactNode } from 'react'
 import { getMe, type Me } from '../../platform/auth/contract.ts'
-import { Asked, useAsk, ZoneProvider } from '../../ui/public.ts'
+import { QueryBoundary, useApiQuery, TimeZoneProvider } from '../../ui/public.ts'
 
 const MeContext = createContext<Me | null>(null)
 
 /** Shows `nobody` until somebody is signed in, then `children`. */
 export function Session({ nobody, children }: { nobody: (me: Me) => ReactNode; children: ReactNode }) {
-  const me = useAsk(getMe, {}, { everySeconds: 300 })
+  const me = useApiQuery(getMe, {}, { everySeconds: 300 })
   return (
-    <Asked of={me}>
+    <QueryBoundary of={me}>
       {(who) => (
-        <ZoneProvider
+        <TimeZoneProvider
           zone={who.organisation?.timeZone ?? 'Asia/Shanghai'}
           serverNow={who.now}
           deviceNow={me.dataUpdatedAt}
         >
           {who.person ? <MeContext value={who}>{children}</MeContext> : nobody(who)}
-        </ZoneProvider>
+        </TimeZoneProvider>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 

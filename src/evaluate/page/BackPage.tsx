@@ -1,21 +1,21 @@
 // The back of the card: every number, how it was computed, the rows it came from, and a button that computes it again.
-import { Button, Chip, Sheet, useDateText, useTell, useWords } from '../../ui/public.ts'
+import { Button, Chip, Panel, useDateText, useApiMutation, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Report } from '../contract.ts'
 import { recomputeReport } from '../contract.ts'
 import { words } from '../words.ts'
-import { CountsTable } from './CountsTable.tsx'
-import { KpiTable } from './KpiTable.tsx'
-import { ReportRows } from './ReportRows.tsx'
+import { RateCountsTable } from './CountsTable.tsx'
+import { KpiResultsTable } from './KpiTable.tsx'
+import { ReportSourceRows } from './ReportRows.tsx'
 
-export function BackPage({ report, mayRows }: { report: Report; mayRows: boolean }) {
+export function ReportDetails({ report, mayRows }: { report: Report; mayRows: boolean }) {
   const t = useWords(words)
   const date = useDateText()
   const [rowsOf, showRows] = useState<string | null>(null)
-  const again = useTell(recomputeReport)
+  const again = useApiMutation(recomputeReport)
   const last = report.recomputed[0]
   return (
-    <Sheet
+    <Panel
       title={t('back.title')}
       acts={
         <Button busy={again.isPending} onClick={() => again.mutate({ params: { report: report.id } })}>
@@ -23,7 +23,7 @@ export function BackPage({ report, mayRows }: { report: Report; mayRows: boolean
         </Button>
       }
     >
-      <KpiTable report={report} onRows={mayRows ? showRows : null} />
+      <KpiResultsTable report={report} onRows={mayRows ? showRows : null} />
       <div style={{ padding: '8px 16px 16px' }}>
         {[...new Set(report.result.kpis.map((k) => k.method))].map((m) => (
           <p key={m} className="small">
@@ -50,15 +50,15 @@ export function BackPage({ report, mayRows }: { report: Report; mayRows: boolean
           </p>
         )}
       </div>
-      <CountsTable report={report} />
+      <RateCountsTable report={report} />
       {rowsOf && (
-        <ReportRows
+        <ReportSourceRows
           run={report.run}
           kpi={rowsOf}
           name={report.plan.kpis.find((k) => k.kpi === rowsOf)!.name}
           onClose={() => showRows(null)}
         />
       )}
-    </Sheet>
+    </Panel>
   )
 }

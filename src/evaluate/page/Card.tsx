@@ -1,9 +1,9 @@
 // The card: six fixed lines, no p-value on the front, words that fit the grade.
-import { FactList, Mark, Sheet, useLang, useReason, useWords } from '../../ui/public.ts'
+import { DescriptionList, StatusMark, Panel, useLang, useReason, useWords } from '../../ui/public.ts'
 import { useCallback } from 'react'
 import type { OtherCause, Report } from '../contract.ts'
 import type { Said, Say } from '../rules/say.ts'
-import { cardSaid, headlineSaid } from '../rules/say.ts'
+import { summaryLines, headlineText } from '../rules/say.ts'
 import { words } from '../words.ts'
 
 /** The words of this stage by code, as the card's rules ask for them. */
@@ -16,21 +16,21 @@ export function useSay(): Say {
 export function useHeadline() {
   const say = useSay()
   const { lang } = useLang()
-  return (report: Report): string => headlineSaid(report, say, lang)
+  return (report: Report): string => headlineText(report, say, lang)
 }
 
-export function Card({ report, causes }: { report: Report; causes: OtherCause[] }) {
+export function ReportSummary({ report, causes }: { report: Report; causes: OtherCause[] }) {
   const t = useWords(words)
   const say = useSay()
   return (
-    <Sheet title={t('card.title')} padded>
-      <FactList
-        facts={cardSaid(report, causes, say).map((line) => [
+    <Panel title={t('card.title')} padded>
+      <DescriptionList
+        facts={summaryLines(report, causes, say).map((line) => [
           line.title,
           <Sentences key={line.title} said={line.said} />,
         ])}
       />
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -39,7 +39,7 @@ function Sentences({ said }: { said: Said[] }) {
     <>
       {said.map((s, i) => (
         <div key={i + s.text} className={s.kind === 'plain' ? undefined : s.kind === 'watch' ? 'watch small' : 'small'}>
-          {s.kind === 'watch' && <Mark colour="watch" />} {s.text}
+          {s.kind === 'watch' && <StatusMark colour="watch" />} {s.text}
         </div>
       ))}
     </>

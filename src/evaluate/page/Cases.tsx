@@ -1,21 +1,21 @@
 // Beside the numbers: the words of two or three whose figures changed most and least. They help to understand, they prove nothing.
-import { ActCard, Button, Chip, PersonName, Sheet, useWords } from '../../ui/public.ts'
+import { ActionItemCard, Button, Chip, PersonName, Panel, useWords } from '../../ui/public.ts'
 import type { Report } from '../contract.ts'
 import { shown } from '../rules/card.ts'
 import { words } from '../words.ts'
 
-export function Cases({ report }: { report: Report }) {
+export function ExtremeCases({ report }: { report: Report }) {
   const t = useWords(words)
   const kpi = report.plan.kpis.find((k) => k.role === 'primary' && k.level !== 'team')
   if (report.cases === null || !kpi) return null
   const unit = kpi.form === 'percent' ? t('points').trim() : kpi.unit
   return (
-    <Sheet title={t('cases.title', { name: kpi.name })}>
+    <Panel title={t('cases.title', { name: kpi.name })}>
       <p className="small" style={{ padding: '0 16px 8px' }}>
         {report.cases.length === 0 ? t('cases.none') : t('cases.note')}
       </p>
       {report.cases.map((c, i) => (
-        <ActCard
+        <ActionItemCard
           key={c.person}
           title={
             <>
@@ -38,8 +38,8 @@ export function Cases({ report }: { report: Report }) {
         >
           <p>「{c.did}」</p>
           {c.result && <p>「{c.result}」</p>}
-        </ActCard>
+        </ActionItemCard>
       ))}
-    </Sheet>
+    </Panel>
   )
 }

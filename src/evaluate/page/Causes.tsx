@@ -1,15 +1,15 @@
 // What else changed at the time, asked of those who know: the business department and the superiors.
 import {
   Button,
-  DayLine,
+  DateField,
   Form,
   Modal,
   newId,
-  Pick,
-  Sheet,
-  TextLine,
+  SelectField,
+  Panel,
+  TextField,
   useDateText,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -19,11 +19,11 @@ import { words } from '../words.ts'
 
 type Side = OtherCause['side']
 
-export function Causes({ run, causes, sides }: { run: string; causes: OtherCause[]; sides: Side[] }) {
+export function OtherCauses({ run, causes, sides }: { run: string; causes: OtherCause[]; sides: Side[] }) {
   const t = useWords(words)
   const date = useDateText()
   return (
-    <Sheet title={t('causes.title')} padded acts={sides.length > 0 && <Naming run={run} sides={sides} />}>
+    <Panel title={t('causes.title')} padded acts={sides.length > 0 && <Naming run={run} sides={sides} />}>
       {causes.length === 0 ? (
         <p className="muted">{t('causes.none')}</p>
       ) : (
@@ -37,7 +37,7 @@ export function Causes({ run, causes, sides }: { run: string; causes: OtherCause
           </p>
         ))
       )}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -47,7 +47,7 @@ function Naming({ run, sides }: { run: string; sides: Side[] }) {
   const [text, setText] = useState('')
   const [day, setDay] = useState('')
   const [side, setSide] = useState<Side>(sides[0]!)
-  const send = useTell(nameCause, {
+  const send = useApiMutation(nameCause, {
     then: () => {
       open(null)
       setText('')
@@ -65,10 +65,10 @@ function Naming({ run, sides }: { run: string; sides: Side[] }) {
           held={text.trim().length < 2}
           onSend={() => send.mutate({ params: { run }, body: { id: id!, text, happenedOn: day || null, side } })}
         >
-          <TextLine label={t('causes.text')} help={t('causes.hint')} value={text} most={300} onChange={setText} />
-          <DayLine label={t('causes.day')} optional value={day} onChange={setDay} />
+          <TextField label={t('causes.text')} help={t('causes.hint')} value={text} most={300} onChange={setText} />
+          <DateField label={t('causes.day')} optional value={day} onChange={setDay} />
           {sides.length > 1 && (
-            <Pick
+            <SelectField
               label={t('causes.side')}
               value={side}
               onChange={setSide}

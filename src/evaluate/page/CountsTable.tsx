@@ -1,5 +1,5 @@
 // What rates and scores of a report rest on: how many answers, how many events, with an interval.
-import { FactTable, numberText, useLang, useWords } from '../../ui/public.ts'
+import { DataTable, numberText, useLang, useWords } from '../../ui/public.ts'
 import type { Report } from '../contract.ts'
 import { fewAnswers } from '../rules/card.ts'
 import { words } from '../words.ts'
@@ -7,7 +7,7 @@ import { words } from '../words.ts'
 const cells = ['trainedBefore', 'trainedAfter', 'comparisonBefore', 'comparisonAfter'] as const
 
 /** A cell of few answers is grey, with its number. */
-export function CountsTable({ report }: { report: Report }) {
+export function RateCountsTable({ report }: { report: Report }) {
   const t = useWords(words)
   const { lang } = useLang()
   const rows = report.result.kpis.flatMap((r) =>
@@ -24,7 +24,7 @@ export function CountsTable({ report }: { report: Report }) {
       ? '—'
       : `${per(c.events / c.of)}% (${per(c.low)}–${per(c.high)}%${c.exact ? ` ${t('counts.exact')}` : ''})`
   return (
-    <FactTable<Row>
+    <DataTable<Row>
       caption={t('counts.title')}
       rows={rows}
       keyOf={(r) => `${r.kpi.kpi} ${r.cell}`}

@@ -1,5 +1,5 @@
 // Before and after in one picture: trained with their interval, untrained beside, the training weeks shaded.
-import { LineChart, Sheet, useDateText, useWords } from '../../ui/public.ts'
+import { LineChart, Panel, useDateText, useWords } from '../../ui/public.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
 import type { Report } from '../contract.ts'
 import type { KpiResult } from '../read/report/contract.ts'
@@ -21,7 +21,7 @@ export function EffectChart({ report, kpi, result }: { report: Report; kpi: KpiP
         : 'chart.placebo-fine'
   const inside = firstInside >= 0 && lastInside >= firstInside
   return (
-    <Sheet title={t('chart.title', { name: kpi.name })} padded>
+    <Panel title={t('chart.title', { name: kpi.name })} padded>
       <LineChart
         title={t('chart.title', { name: kpi.name })}
         bare
@@ -45,6 +45,6 @@ export function EffectChart({ report, kpi, result }: { report: Report; kpi: KpiP
           },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }

@@ -1,22 +1,22 @@
 // Did it work, how sure are we, and what must not be concluded?
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Columns,
-  FactTable,
-  Grade,
+  DataTable,
+  GradeBadge,
   Loading,
-  Note,
+  Callout,
   Page,
   Progress,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
-  useFailureNotice,
-  useNotice,
+  useErrorToast,
+  useToast,
   useNow,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { lazy, Suspense, useState } from 'react'
@@ -24,22 +24,26 @@ import type { ReactNode } from 'react'
 import type { Evaluation, Report } from '../contract.ts'
 import { computeReport, getComputing, getEvaluation } from '../contract.ts'
 import { words } from '../words.ts'
-import { BackPage } from './BackPage.tsx'
-import { Card, useHeadline } from './Card.tsx'
-import { Cases } from './Cases.tsx'
-import { Closing } from './closing/Closing.tsx'
-import { Causes } from './Causes.tsx'
+import { ReportDetails } from './BackPage.tsx'
+import { ReportSummary, useHeadline } from './Card.tsx'
+import { ExtremeCases } from './Cases.tsx'
+import { ClosingSummary } from './closing/Closing.tsx'
+import { OtherCauses } from './Causes.tsx'
 import { EffectChart } from './EffectChart.tsx'
-import { Exports } from './Exports.tsx'
-import { Pictures } from './Pictures.tsx'
-import { Schedule } from './Schedule.tsx'
+import { ReportExports } from './Exports.tsx'
+import { ComparisonCharts } from './Pictures.tsx'
+import { WaitListLottery } from './Schedule.tsx'
 
 /** Comes when a plan is written: it brings the arithmetic of power along. */
 const PlanForm = lazy(() => import('./PlanForm.tsx'))
 
 export function EvaluatePage({ run, crumb, report = null }: { run: string; crumb: ReactNode; report?: string | null }) {
-  const evaluation = useAsk(getEvaluation, { params: { run }, query: report ? { report } : {} }, { keepLast: true })
-  return <Asked of={evaluation}>{(view) => <Shown run={run} crumb={crumb} view={view} />}</Asked>
+  const evaluation = useApiQuery(
+    getEvaluation,
+    { params: { run }, query: report ? { report } : {} },
+    { keepLast: true },
+  )
+  return <QueryBoundary of={evaluation}>{(view) => <Shown run={run} crumb={crumb} view={view} />}</QueryBoundary>
 }
 
 function useTitle(view: Evaluation, over: boolean): { title: string; place: string } {
@@ -66,11 +70,11 @@ function useTitle(view: Evaluation, over: boolean): { title: string; place: stri
 
 function Shown({ run, crumb, view }: { run: string; crumb: ReactNode; view: Evaluation }) {
   const t = useWords(words)
-  const notice = useNotice()
-  const failed = useFailureNotice()
+  const notice = useToast()
+  const failed = useErrorToast()
   const now = useNow(60)
   const [planning, plan] = useState(false)
-  const compute = useTell(computeReport, { then: () => notice(t('computed')) })
+  const compute = useApiMutation(computeReport, { then: () => notice(t('computed')) })
   const over = view.plan !== null && now.getTime() >= Date.parse(`${view.plan.after.to}T16:00:00Z`)
   const started = now.toISOString().slice(0, 10) >= view.startsOn
   const { report } = view
@@ -99,19 +103,21 @@ function Shown({ run, crumb, view }: { run: string; crumb: ReactNode; view: Eval
         </>
       }
       title={title}
-      badge={report && <Grade grade={report.result.grade} />}
+      badge={report && <GradeBadge grade={report.result.grade} />}
       acts={acts}
     >
       <Stack>
         {compute.isPending && <Computing run={run} />}
         {report && <Seen report={report} view={view} />}
-        {(!started || view.draws.length > 0) && <Schedule run={run} view={view} mayDraw={view.mayPlan && !started} />}
+        {(!started || view.draws.length > 0) && (
+          <WaitListLottery run={run} view={view} mayDraw={view.mayPlan && !started} />
+        )}
         <Columns even>
           <Plan view={view} />
-          <Causes run={run} causes={view.causes} sides={view.mayName} />
+          <OtherCauses run={run} causes={view.causes} sides={view.mayName} />
         </Columns>
-        {report && <Closing run={run} />}
-        {report && <BackPage report={report} mayRows={view.mayPlan} />}
+        {report && <ClosingSummary run={run} />}
+        {report && <ReportDetails report={report} mayRows={view.mayPlan} />}
         {view.reports.length > 1 && <Older run={run} view={view} />}
       </Stack>
       {planning && (
@@ -135,18 +141,20 @@ function Seen({ report, view }: { report: Report; view: Evaluation }) {
   return (
     <>
       {newest.id !== report.id && (
-        <Note kind="watch">{t('reports.older', { at: date(report.computedAt, 'moment'), newest: newest.id })}</Note>
+        <Callout kind="watch">
+          {t('reports.older', { at: date(report.computedAt, 'moment'), newest: newest.id })}
+        </Callout>
       )}
       <Columns even>
-        <Card report={report} causes={view.causes} />
+        <ReportSummary report={report} causes={view.causes} />
         <Stack>{shownFirst.map(chart)}</Stack>
       </Columns>
       <Columns even>
         {rest.map(chart)}
-        <Exports report={report} all={view.mayPlan} />
+        <ReportExports report={report} all={view.mayPlan} />
       </Columns>
-      <Pictures report={report} />
-      <Cases report={report} />
+      <ComparisonCharts report={report} />
+      <ExtremeCases report={report} />
     </>
   )
 }
@@ -154,13 +162,13 @@ function Seen({ report, view }: { report: Report; view: Evaluation }) {
 /** Asked every half second while the server computes. */
 function Computing({ run }: { run: string }) {
   const t = useWords(words)
-  const under = useAsk(getComputing, { params: { run } }, { everySeconds: 0.5 }).data?.under ?? null
+  const under = useApiQuery(getComputing, { params: { run } }, { everySeconds: 0.5 }).data?.under ?? null
   return (
-    <Sheet padded>
+    <Panel padded>
       <Progress done={under?.done ?? 0} of={under?.of ?? null}>
         {under?.of ? t('computing', { done: under.done, of: under.of }) : t('computing.reading')}
       </Progress>
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -168,8 +176,8 @@ function Older({ run, view }: { run: string; view: Evaluation }) {
   const t = useWords(words)
   const date = useDateText()
   return (
-    <Sheet title={t('reports.title')}>
-      <FactTable
+    <Panel title={t('reports.title')}>
+      <DataTable
         caption={t('reports.title')}
         rows={view.reports}
         keyOf={(r) => r.id}
@@ -190,7 +198,7 @@ function Older({ run, view }: { run: string; view: Evaluation }) {
           },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -199,7 +207,7 @@ function Plan({ view }: { view: Evaluation }) {
   const date = useDateText()
   const p = view.plan
   return (
-    <Sheet title={t('plan.title')} padded>
+    <Panel title={t('plan.title')} padded>
       {!p ? (
         <p className="muted">{t('title.no-plan')}</p>
       ) : (
@@ -231,6 +239,6 @@ function Plan({ view }: { view: Evaluation }) {
           {p.because && <p className="small">「{p.because}」</p>}
         </>
       )}
-    </Sheet>
+    </Panel>
   )
 }

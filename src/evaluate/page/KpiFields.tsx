@@ -1,9 +1,9 @@
 // One figure of the plan: whether it counts, what is good, how much is worth having, and what so many people could see.
-import { Choice, numberText, NumberLine, Pick, TextLine, useLang, useWords } from '../../ui/public.ts'
+import { RadioField, numberText, NumberField, SelectField, TextField, useLang, useWords } from '../../ui/public.ts'
 import type { KnownFigure } from '../contract.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
-import type { Outlook } from '../rules/outlook.ts'
-import { seeable } from '../rules/outlook.ts'
+import type { StudySize } from '../rules/outlook.ts'
+import { detectableEffect } from '../rules/outlook.ts'
 import { guessOf } from '../rules/planning.ts'
 import { words } from '../words.ts'
 
@@ -13,7 +13,7 @@ export interface KpiFieldsProps {
   about: KnownFigure
   value: KpiPlan | null
   others: KpiPlan[]
-  outlook: Outlook
+  outlook: StudySize
   onChange: (next: KpiPlan | null) => void
 }
 
@@ -33,7 +33,7 @@ export function KpiFields({ about, value, others, outlook, onChange }: KpiFields
   return (
     <fieldset className="form-card">
       <legend className="unseen">{about.kpi}</legend>
-      <Choice
+      <RadioField
         label={label}
         buttons
         value={value?.role ?? nothing}
@@ -46,7 +46,7 @@ export function KpiFields({ about, value, others, outlook, onChange }: KpiFields
       />
       {value && (
         <>
-          <Choice
+          <RadioField
             label={t('plan.direction')}
             buttons
             value={value.direction}
@@ -55,14 +55,14 @@ export function KpiFields({ about, value, others, outlook, onChange }: KpiFields
           />
           {value.direction === 'band' && (
             <div className="form-pair">
-              <NumberLine
+              <NumberField
                 label={t('plan.band-low')}
                 optional
                 suffix={value.unit}
                 value={band.low}
                 onChange={(low) => set({ band: { ...band, low } })}
               />
-              <NumberLine
+              <NumberField
                 label={t('plan.band-high')}
                 optional
                 suffix={value.unit}
@@ -72,18 +72,18 @@ export function KpiFields({ about, value, others, outlook, onChange }: KpiFields
             </div>
           )}
           <div className="form-pair">
-            <NumberLine
+            <NumberField
               label={t('plan.smallest')}
               optional
               suffix={value.form === 'percent' ? t('points').trim() : value.unit}
               value={value.smallest}
               onChange={(smallest) => set({ smallest: smallest !== null && smallest > 0 ? smallest : null })}
             />
-            <TextLine label={t('plan.unit')} value={value.unit} most={12} onChange={(unit) => set({ unit })} />
+            <TextField label={t('plan.unit')} value={value.unit} most={12} onChange={(unit) => set({ unit })} />
           </div>
           <Seeable about={about} value={value} outlook={outlook} />
           {others.length > 0 && (
-            <Pick
+            <SelectField
               label={t('plan.guard')}
               optional
               value={value.guard ?? nothing}
@@ -101,12 +101,12 @@ export function KpiFields({ about, value, others, outlook, onChange }: KpiFields
 }
 
 /** 48 人可以看出 0.11 分以上的变化: said while the plan is written. */
-function Seeable({ about, value, outlook }: { about: KnownFigure; value: KpiPlan; outlook: Outlook }) {
+function Seeable({ about, value, outlook }: { about: KnownFigure; value: KpiPlan; outlook: StudySize }) {
   const t = useWords(words)
   const { lang } = useLang()
   if (about.level === 'team') return <p className="small">{t('plan.see-teams')}</p>
   if (outlook.trained === 0) return <p className="small">{t('plan.no-learners')}</p>
-  const change = seeable(outlook, about.spread)
+  const change = detectableEffect(outlook, about.spread)
   if (change === null)
     return (
       <p className="small watch">

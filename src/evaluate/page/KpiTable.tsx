@@ -1,11 +1,11 @@
 // Every number of a report, figure by figure: before and after, effect, interval, and what it was tested with.
-import { Button, FactTable, numberText, useLang, useWords } from '../../ui/public.ts'
+import { Button, DataTable, numberText, useLang, useWords } from '../../ui/public.ts'
 import type { Report } from '../contract.ts'
 import type { KpiResult } from '../read/report/contract.ts'
 import { words } from '../words.ts'
 
 /** `onRows`: opens the rows behind a figure, for who may see them. */
-export function KpiTable({ report, onRows }: { report: Report; onRows: ((kpi: string) => void) | null }) {
+export function KpiResultsTable({ report, onRows }: { report: Report; onRows: ((kpi: string) => void) | null }) {
   const t = useWords(words)
   const { lang } = useLang()
   const planOf = (k: KpiResult) => report.plan.kpis.find((p) => p.kpi === k.kpi)!
@@ -14,7 +14,7 @@ export function KpiTable({ report, onRows }: { report: Report; onRows: ((kpi: st
   const pair = (k: KpiResult, a?: { mean: number }, b?: { mean: number }) =>
     a && b ? `${inUnit(k, a.mean, 0)} → ${inUnit(k, b.mean, 0)}` : '—'
   return (
-    <FactTable<KpiResult>
+    <DataTable<KpiResult>
       caption={t('back.title')}
       rows={report.result.kpis}
       keyOf={(k) => k.kpi}

@@ -5,7 +5,7 @@ import {
   DotChart,
   LineChart,
   numberText,
-  Sheet,
+  Panel,
   Stack,
   useDateText,
   useLang,
@@ -27,7 +27,7 @@ interface Of {
 const scaleOf = (k: KpiPlan) => (k.form === 'percent' ? 100 : 1)
 const formOf = (k: KpiPlan) => ({ digits: k.digits, suffix: k.form === 'percent' ? '%' : undefined })
 
-export function Pictures({ report }: { report: Report }) {
+export function ComparisonCharts({ report }: { report: Report }) {
   const t = useWords(words)
   const all = report.plan.kpis.map((kpi) => ({
     report,
@@ -57,7 +57,7 @@ function Forest({ report }: { report: Report }) {
   const rows = forestRows(report, useSay())
   if (rows.length === 0) return null
   return (
-    <Sheet title={t('chart.forest')} padded>
+    <Panel title={t('chart.forest')} padded>
       <DotChart
         title={t('chart.forest')}
         bare
@@ -75,7 +75,7 @@ function Forest({ report }: { report: Report }) {
           },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -86,7 +86,7 @@ function Balance({ report }: { report: Report }) {
   const name = (kpi: string) => report.plan.kpis.find((k) => k.kpi === kpi)?.name ?? kpi
   if (rows.length === 0) return null
   return (
-    <Sheet title={t('balance.title')} padded>
+    <Panel title={t('balance.title')} padded>
       <DotChart
         title={t('balance.title')}
         bare
@@ -103,7 +103,7 @@ function Balance({ report }: { report: Report }) {
           { name: t('balance.after'), values: rows.map((b) => b.after) },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -125,7 +125,7 @@ function Gap({ report, kpi, result }: Of) {
         ? 'chart.placebo-failed'
         : 'chart.placebo-fine'
   return (
-    <Sheet title={t('gap.title', { name: kpi.name })} padded>
+    <Panel title={t('gap.title', { name: kpi.name })} padded>
       <LineChart
         title={t('gap.title', { name: kpi.name })}
         bare
@@ -147,7 +147,7 @@ function Gap({ report, kpi, result }: Of) {
           },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -161,7 +161,7 @@ function Course({ kpi, result }: Of) {
     ? t('event.trend', { p: numberText(result.trend.p, { digits: 3 }, lang) })
     : t('event.trend-none')
   return (
-    <Sheet title={t('event.title', { name: kpi.name })} padded>
+    <Panel title={t('event.title', { name: kpi.name })} padded>
       <LineChart
         title={t('event.title', { name: kpi.name })}
         bare
@@ -180,7 +180,7 @@ function Course({ kpi, result }: Of) {
           },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -198,7 +198,7 @@ function Means({ kpi, result }: Of) {
   ] as const
   const s = scaleOf(kpi)
   return (
-    <Sheet title={t('windows.title', { name: kpi.name })} padded>
+    <Panel title={t('windows.title', { name: kpi.name })} padded>
       <DotChart
         title={t('windows.title', { name: kpi.name })}
         bare
@@ -214,7 +214,7 @@ function Means({ kpi, result }: Of) {
           },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -223,7 +223,7 @@ function Overlap({ kpi, result }: Of) {
   const t = useWords(words)
   if (!result.overlap) return null
   return (
-    <Sheet title={t('overlap.title', { name: kpi.name })} padded>
+    <Panel title={t('overlap.title', { name: kpi.name })} padded>
       <BarChart
         title={t('overlap.title', { name: kpi.name })}
         bare
@@ -236,6 +236,6 @@ function Overlap({ kpi, result }: Of) {
           { name: t('overlap.comparison'), values: result.overlap.comparison, ink: 'quiet' },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }

@@ -1,20 +1,20 @@
 // The plan, written before the outcome is seen, in four questions; while it is written it says what could be seen at all.
 import {
-  Asked,
+  QueryBoundary,
   Button,
-  Choice,
-  Choices,
-  CopyText,
-  DayLine,
+  RadioField,
+  CheckboxField,
+  CopyButton,
+  DateField,
   Drawer,
   Form,
   Loading,
   newId,
-  Note,
-  TextLine,
-  useAsk,
+  Callout,
+  TextField,
+  useApiQuery,
   useDateText,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -22,7 +22,7 @@ import type { Evaluation, Figures } from '../contract.ts'
 import type { KpiPlan, PlanEntry } from '../read/plan/contract.ts'
 import { freezePlan, getFigures } from '../contract.ts'
 import { guessOf, periodsIn, ceilingOf } from '../rules/planning.ts'
-import type { Outlook } from '../rules/outlook.ts'
+import type { StudySize } from '../rules/outlook.ts'
 import { words } from '../words.ts'
 import { KpiFields } from './KpiFields.tsx'
 
@@ -34,13 +34,13 @@ export interface PlanFormProps {
 
 export default function PlanForm(props: PlanFormProps) {
   const t = useWords(words)
-  const figures = useAsk(getFigures, { params: { run: props.run } })
+  const figures = useApiQuery(getFigures, { params: { run: props.run } })
   return (
     <Drawer open wide onClose={props.onClose} title={t('plan.title')}>
       {figures.data ? (
         <Writing {...props} known={figures.data} />
       ) : figures.error ? (
-        <Asked of={figures}>{() => null}</Asked>
+        <QueryBoundary of={figures}>{() => null}</QueryBoundary>
       ) : (
         <Loading />
       )}
@@ -85,7 +85,7 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
   const [id] = useState(newId)
   const [plan, setPlan] = useState<PlanEntry>(() => firstPlan(view, known))
   const [because, setBecause] = useState('')
-  const freeze = useTell(freezePlan, { then: onClose })
+  const freeze = useApiMutation(freezePlan, { then: onClose })
   const change = (part: Partial<PlanEntry>) => setPlan((p) => ({ ...p, ...part }))
   const all = [
     ...known.figures,
@@ -108,7 +108,7 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
     })
   const held = plan.kpis.length === 0 || (view.plan !== null && !because.trim())
   const drawn = view.draws[0]
-  const outlook: Outlook = {
+  const outlook: StudySize = {
     trained: drawn && plan.assigned === 'lottery' ? drawn.waves[0]!.people.length : known.learners,
     comparison:
       drawn && plan.assigned === 'lottery'
@@ -128,18 +128,18 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
       held={held}
       onSend={() => freeze.mutate({ params: { run }, body: { ...plan, id, because } })}
     >
-      <Note kind="accent">
+      <Callout kind="accent">
         {t('plan.standing', {
           trained: outlook.trained,
           others,
           ceiling: t('plan.ceiling', { grade: ceilingOf(plan, { drawn: Boolean(drawn), teams: known.teams }) }),
         })}
-      </Note>
+      </Callout>
       <h3 className="form-step">{t('plan.step.1')}</h3>
       {known.goals.length === 0 ? (
         <p className="muted">{t('plan.no-goals')}</p>
       ) : (
-        <Choices
+        <CheckboxField
           label={t('plan.which-goals')}
           value={plan.goals ?? []}
           onChange={(goals) => change({ goals })}
@@ -169,20 +169,20 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
       <p className="small">{t('plan.windows-help')}</p>
       <Windows plan={plan} change={change} known={known} />
       <h3 className="form-step">{t('plan.step.4')}</h3>
-      <Choice
+      <RadioField
         label={t('plan.assigned')}
         value={plan.assigned}
         onChange={(assigned) => change({ assigned, ...(assigned === 'by-score' ? { compare: 'plain' as const } : {}) })}
         options={assignments.map((v) => ({ value: v, label: t(`plan.${v}`), help: t(`plan.help.${v}`) }))}
       />
-      <Choice
+      <RadioField
         label={t('plan.givenTo')}
         buttons
         value={plan.givenTo}
         onChange={(givenTo) => change({ givenTo })}
         options={(['person', 'team'] as const).map((v) => ({ value: v, label: t(`plan.${v}`) }))}
       />
-      <Choice
+      <RadioField
         label={t('plan.compare')}
         value={plan.compare}
         onChange={(compare) => change({ compare })}
@@ -192,8 +192,8 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
           disabled: v === 'weighted' && plan.assigned === 'by-score',
         }))}
       />
-      <Note kind="watch">{t('plan.freeze-note')}</Note>
-      {view.plan && <TextLine label={t('plan.because')} value={because} most={400} onChange={setBecause} />}
+      <Callout kind="watch">{t('plan.freeze-note')}</Callout>
+      {view.plan && <TextField label={t('plan.because')} value={because} most={400} onChange={setBecause} />}
     </Form>
   )
 }
@@ -205,7 +205,7 @@ function AddFigure({ taken, onAdd }: { taken: string[]; onAdd: (kpi: string) => 
   const plain = name.trim()
   return (
     <div className="form-pair">
-      <TextLine
+      <TextField
         label={t('plan.add-figure')}
         optional
         value={name}
@@ -265,22 +265,22 @@ function Windows({
   return (
     <>
       <div className="form-pair">
-        <DayLine
+        <DateField
           label={t('plan.before')}
           value={plan.before.from}
           onChange={(from) => change({ before: { ...plan.before, from } })}
         />
-        <DayLine
+        <DateField
           label={t('plan.before-to')}
           value={plan.before.to}
           onChange={(to) => change({ before: { ...plan.before, to } })}
         />
-        <DayLine
+        <DateField
           label={t('plan.after')}
           value={plan.after.from}
           onChange={(from) => change({ after: { ...plan.after, from } })}
         />
-        <DayLine
+        <DateField
           label={t('plan.before-to')}
           value={plan.after.to}
           onChange={(to) => change({ after: { ...plan.after, to } })}
@@ -297,7 +297,7 @@ function Windows({
             <span className="mark" aria-hidden="true" />
             {t('plan.periods-few', { n })}
           </p>
-          <CopyText text={letter}>{t('plan.periods-ask')}</CopyText>
+          <CopyButton text={letter}>{t('plan.periods-ask')}</CopyButton>
         </div>
       )}
     </>

@@ -1,12 +1,12 @@
 // The rows behind a figure of a report, page by page, with file and line.
-import { numberText, Provenance, useAsk, useLang, useWords } from '../../ui/public.ts'
+import { numberText, Provenance, useApiQuery, useLang, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import { getReportRows } from '../contract.ts'
 import { words } from '../words.ts'
 
 const pageSize = 50
 
-export function ReportRows({
+export function ReportSourceRows({
   run,
   kpi,
   name,
@@ -20,7 +20,7 @@ export function ReportRows({
   const t = useWords(words)
   const { lang } = useLang()
   const [page, setPage] = useState(1)
-  const rows = useAsk(getReportRows, { params: { run }, query: { kpi, page } }, { keepLast: true }).data
+  const rows = useApiQuery(getReportRows, { params: { run }, query: { kpi, page } }, { keepLast: true }).data
   const figure = (v: number, d: number | null) =>
     `${numberText(v, { digits: 3 }, lang)}${d === null ? '' : `（n=${d}）`}`
   return (

@@ -1,17 +1,17 @@
 // Before the run: a wait-list lottery or staggered starts, drawn on record, and the two periods of figures that are needed.
 import {
   Button,
-  Choice,
-  CopyText,
-  DayLine,
+  RadioField,
+  CopyButton,
+  DateField,
   Drawer,
   Form,
   newId,
-  NumberLine,
-  Sheet,
-  TextLine,
+  NumberField,
+  Panel,
+  TextField,
   useDateText,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -22,11 +22,11 @@ import { words } from '../words.ts'
 const shifted = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-export function Schedule({ run, view, mayDraw }: { run: string; view: Evaluation; mayDraw: boolean }) {
+export function WaitListLottery({ run, view, mayDraw }: { run: string; view: Evaluation; mayDraw: boolean }) {
   const t = useWords(words)
   const [drawing, draw] = useState(false)
   return (
-    <Sheet
+    <Panel
       title={t('schedule.title')}
       padded
       acts={
@@ -44,7 +44,7 @@ export function Schedule({ run, view, mayDraw }: { run: string; view: Evaluation
         view.draws.map((d) => <Drawn key={d.number} draw={d} />)
       )}
       {drawing && <Drawing run={run} view={view} onClose={() => draw(false)} />}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -67,9 +67,9 @@ function Drawn({ draw }: { draw: Draw }) {
         <details key={w.start}>
           <summary>{t('schedule.wave', { n: i + 1, start: date(w.start, 'date'), people: w.people.length })}</summary>
           <p className="muted">{w.people.map((p) => p.name).join('、')}</p>
-          <CopyText text={w.people.map((p) => `${p.employeeNo ?? ''}\t${p.name}`).join('\n')}>
+          <CopyButton text={w.people.map((p) => `${p.employeeNo ?? ''}\t${p.name}`).join('\n')}>
             {t('schedule.copy')}
-          </CopyText>
+          </CopyButton>
         </details>
       ))}
       <p className="small" style={{ overflowWrap: 'anywhere' }}>
@@ -88,7 +88,7 @@ function Drawing({ run, view, onClose }: { run: string; view: Evaluation; onClos
   const [count, setCount] = useState<number | null>(3)
   const [apart, setApart] = useState<number | null>(4)
   const [because, setBecause] = useState('')
-  const tell = useTell(drawLottery, { then: onClose })
+  const tell = useApiMutation(drawLottery, { then: onClose })
   const starts =
     how === 'wait-list'
       ? [view.startsOn, second]
@@ -105,7 +105,7 @@ function Drawing({ run, view, onClose }: { run: string; view: Evaluation; onClos
         held={held}
         onSend={() => tell.mutate({ params: { run }, body: { id, by, starts, because } })}
       >
-        <Choice
+        <RadioField
           label={t('schedule.how')}
           value={how}
           onChange={setHow}
@@ -115,23 +115,28 @@ function Drawing({ run, view, onClose }: { run: string; view: Evaluation; onClos
             help: t(`schedule.${v}-help`),
           }))}
         />
-        <Choice
+        <RadioField
           label={t('schedule.unit')}
           value={by}
           onChange={setBy}
           options={(['person', 'team'] as const).map((v) => ({ value: v, label: t(`schedule.${v}`) }))}
         />
         {how === 'wait-list' ? (
-          <DayLine label={t('schedule.second')} value={second} first={shifted(view.startsOn, 1)} onChange={setSecond} />
+          <DateField
+            label={t('schedule.second')}
+            value={second}
+            first={shifted(view.startsOn, 1)}
+            onChange={setSecond}
+          />
         ) : (
           <>
-            <NumberLine label={t('schedule.count')} value={count} low={2} high={6} step={1} onChange={setCount} />
-            <NumberLine label={t('schedule.apart')} value={apart} low={1} high={26} step={1} onChange={setApart} />
+            <NumberField label={t('schedule.count')} value={count} low={2} high={6} step={1} onChange={setCount} />
+            <NumberField label={t('schedule.apart')} value={apart} low={1} high={26} step={1} onChange={setApart} />
           </>
         )}
         <p className="small">{t('schedule.audit')}</p>
         {view.draws.length > 0 && (
-          <TextLine label={t('schedule.because')} value={because} most={400} onChange={setBecause} />
+          <TextField label={t('schedule.because')} value={because} most={400} onChange={setBecause} />
         )}
       </Form>
     </Drawer>

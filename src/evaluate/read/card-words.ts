@@ -1,7 +1,7 @@
 // What the card says, by the grade: what was compared, how large the change is, how sure, and what cannot be concluded.
 import { defineWords } from '../../platform/words/contract.ts'
 
-export const cardWords = defineWords({
+export const reportSummaryWords = defineWords({
   'claim.caused': { zh: '训练使{changes}', en: 'The training moved {changes}' },
   'claim.consistent': { zh: '与训练一致，估计{changes}', en: 'Consistent with the training, by estimate: {changes}' },
   'claim.coincident': {

@@ -9,7 +9,7 @@ import { personsOfPlan } from '../store/plan.ts'
 const each = 3
 
 /** Up to three at each end who handed in a practice report. */
-export async function casesOf(
+export async function extremeCases(
   reading: Reading,
   scope: Scope,
   r: { run: string; plan: string; extremes: Extreme[] },

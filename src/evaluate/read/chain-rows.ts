@@ -3,7 +3,7 @@ import { behavioursOf, goalsOf } from '../../align/public.ts'
 import { behaviourRows, rowsBehind } from '../../evidence/public.ts'
 import type { Kind } from '../../evidence/public.ts'
 import { words as kindWords } from '../../evidence/words.ts'
-import { ratedThings } from '../../people/public.ts'
+import { ratingScales } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import { sayBoth } from '../../platform/words/contract.ts'
@@ -56,7 +56,7 @@ async function learntRows(reading: Reading, scope: Scope, ask: Asked & { modules
 
 async function ratedRows(reading: Reading, scope: Scope, ask: Asked) {
   const behaviours = (await behavioursOf(reading, scope, ask.run)).get(ask.goal) ?? []
-  const names = new Map((await ratedThings(reading, scope)).map((b) => [b.id, b.name]))
+  const names = new Map((await ratingScales(reading, scope)).map((b) => [b.id, b.name]))
   const { total, rows } = await behaviourRows(reading, scope, {
     run: ask.run,
     behaviours,

@@ -8,12 +8,12 @@ import type { Evaluation } from '../contract.ts'
 import { mayPlan, sidesOf } from '../permissions.ts'
 import { causesOf, planShown } from '../store/plan.ts'
 import { reportsListed } from '../store/report.ts'
-import { drawsView } from './plan/draws.ts'
+import { viewLotteryDraws } from './plan/draws.ts'
 import { reader } from './reader.ts'
 import { reportView } from './report/view.ts'
 
 /** Everything the evaluation page shows; null when the run is not this person's to see. */
-export async function viewEvaluation(
+export async function viewEvaluationStatus(
   db: OpenDatabase,
   scope: Scope,
   run: string,
@@ -38,7 +38,7 @@ export async function viewEvaluation(
       causes: await causesOf(reading, product, run),
       report: shown ? await reportView(reading, product, { id: shown.id, single: mayPlan(scope, run) }) : null,
       reports: reports.map((r) => ({ id: r.id, computedAt: r.computedAt.toISOString(), grade: r.grade })),
-      draws: mayPlan(scope, run) ? await drawsView(reading, product, run) : [],
+      draws: mayPlan(scope, run) ? await viewLotteryDraws(reading, product, run) : [],
       mayPlan: mayPlan(scope, run),
       mayName: sidesOf(scope, run, may.manages),
     }

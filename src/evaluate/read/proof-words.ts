@@ -1,7 +1,7 @@
 // What the evidence beside the report says on the server: occasions, sides, refusals.
 import { defineWords } from '../../platform/words/contract.ts'
 
-export const proofWords = defineWords({
+export const feedback360Words = defineWords({
   'occasion.baseline': { zh: '训前', en: 'before the run' },
   'occasion.day-30': { zh: '训后 30 天', en: '30 days after' },
   'occasion.day-60': { zh: '训后 60 天', en: '60 days after' },

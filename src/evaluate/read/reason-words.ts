@@ -1,7 +1,7 @@
 // Why a number is refused or doubted.
 import { defineWords } from '../../platform/words/contract.ts'
 
-export const reasonWords = defineWords({
+export const refusalReasonWords = defineWords({
   'refused.cell-too-small': {
     zh: '{name}：有一组不足 {least} 人，不显示',
     en: '{name}: a group has fewer than {least} people, nothing is shown',

@@ -91,7 +91,7 @@ async function crossedOf(
 }
 
 /** Everything a report keeps, in a fixed order: the same rows give the same hash. */
-export async function snapshotOf(
+export async function loadReportSnapshot(
   reading: Reading,
   scope: Scope,
   plan: Planned & { dates: { from: string; to: string } },

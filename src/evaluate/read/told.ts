@@ -7,7 +7,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/words/contract.ts'
 import { sayBoth } from '../../platform/words/contract.ts'
-import type { Act, Happening } from '../../programme/contract.ts'
+import type { ActionItem, TimelineEvent } from '../../programme/contract.ts'
 import { runById } from '../../programme/public.ts'
 import { mayPlan } from '../permissions.ts'
 import { words } from '../words.ts'
@@ -20,11 +20,17 @@ const shifted = (day: string, days: number) =>
 const [followUpAfter, followUpFor] = [30, 60]
 
 /** For whoever plans the evaluation: a round that lies open with ratings, the ratings of a month after. */
-export async function proofActs(reading: Reading, scope: Scope, run: string, now: Date): Promise<Act[]> {
+export async function followUpTasks(reading: Reading, scope: Scope, run: string, now: Date): Promise<ActionItem[]> {
   if (!mayPlan(scope, run)) return []
   const seen = await runById(reading, scope, run)
   if (!seen || seen.state === 'closed') return []
-  const act = (id: string, key: 'round' | 'follow-up', href: string, params: Filled, dueAt: string | null): Act => ({
+  const act = (
+    id: string,
+    key: 'round' | 'follow-up',
+    href: string,
+    params: Filled,
+    dueAt: string | null,
+  ): ActionItem => ({
     id: `evaluate:${run}:${id}`,
     run,
     stage: 'evaluate',
@@ -56,9 +62,9 @@ export async function proofActs(reading: Reading, scope: Scope, run: string, now
 }
 
 /** Rounds of 360 opened and closed, for the run's timeline; for those who may read them. */
-export async function proofHappenings(reading: Reading, scope: Scope, run: string): Promise<Happening[]> {
+export async function roundTimelineEvents(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {
   if (!mayPlan(scope, run)) return []
-  const at = (id: string, when: Date, title: Text): Happening => ({
+  const at = (id: string, when: Date, title: Text): TimelineEvent => ({
     id,
     at: when.toISOString(),
     stage: 'evaluate',

@@ -2,7 +2,7 @@
 import { comparePairs } from '../../statistics/paired.ts'
 import { reliability } from '../../statistics/reliability.ts'
 import type { Change, Scale } from '../read/contract.ts'
-import { agreeFrom, oneWayAgreement } from './one-way-agreement.ts'
+import { agreeFrom, raterAgreement } from './one-way-agreement.ts'
 
 export type Occasion = 'baseline' | 'day-30' | 'day-60' | 'day-90'
 export interface Rating {
@@ -96,7 +96,7 @@ export function scaleOf(ratings: readonly Rating[], behaviours: readonly string[
   const scoreOf = (person: string, behaviour: string) =>
     meanOf(first.filter((r) => r.person === person && r.behaviour === behaviour).map((r) => r.score))
   const agreement =
-    oneWayAgreement(people.map((person) => raterMeans(first.filter((r) => r.person === person))))?.mean ?? null
+    raterAgreement(people.map((person) => raterMeans(first.filter((r) => r.person === person))))?.mean ?? null
   const base = { items: behaviours.length, people: people.length, agreement }
   if (behaviours.length < 2)
     return { ...base, alpha: null, code: agreement !== null && agreement < agreeFrom ? 'weak' : 'one-item' }

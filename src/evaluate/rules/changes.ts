@@ -4,8 +4,8 @@ import type { PersonChange } from '../../statistics/difference-in-differences.ts
 import type { KpiPlan } from '../read/plan/contract.ts'
 import type { KpiResult } from '../read/report/contract.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Sane } from './sane.ts'
-import { sane } from './sane.ts'
+import type { CheckedRows } from './sane.ts'
+import { checkDataQuality } from './sane.ts'
 import { windowMean } from './windows.ts'
 import type { Window } from './windows.ts'
 
@@ -16,14 +16,14 @@ export interface Given {
   snapshot: Snapshot
   kpi: KpiPlan
   rows: Map<number, Row[]>
-  found: Sane<Row>
+  found: CheckedRows<Row>
 }
 
 /** Attrition: difference between the arms in points, and share of missing figures, from which a warning is due. */
 export const attrition = { difference: 0.1, missing: 0.2 } as const
 
 export function givenFor(snapshot: Snapshot, kpi: KpiPlan): Given {
-  const found = sane(
+  const found = checkDataQuality(
     snapshot.rows.filter((r) => r.kpi === kpi.kpi),
     (r) => r.who,
     [snapshot.plan.before, snapshot.plan.after],

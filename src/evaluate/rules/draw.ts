@@ -23,7 +23,7 @@ function dealt(order: readonly string[][], waves: number): string[][] {
  * Deals a pool into waves. By person: shuffled inside each team and dealt team by team, so that every team is in every wave as evenly as
  * can be. By team: the teams are shuffled and dealt whole.
  */
-export function drawn(
+export function drawWaves(
   pool: readonly InPool[],
   { by, starts, seed }: { by: 'person' | 'team'; starts: readonly string[]; seed: string },
 ): Wave[] {

@@ -2,42 +2,42 @@ import { expect, test } from 'vitest'
 import { company, kpi, plan } from '../../../tests/effect-snapshots.ts'
 import type { Snapshot } from './snapshot.ts'
 import { headline } from './card.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluateSnapshot } from './evaluate.ts'
 
 test('a real difference of changes is found, and the grade of a plain comparison is C', () => {
-  const result = evaluate(company({}))
+  const result = evaluateSnapshot(company({}))
   expect(result.kpis[0]!.effect!.value).toBeCloseTo(0.3, 2)
   expect(result).toMatchObject({ grade: 'C', gradeReason: { code: 'two-by-two' }, raise: { code: 'raise-lottery' } })
   expect(result.kpis[0]!.verdict).toBe('better')
 })
 
 test('no effect is "unclear" with the change that could have been seen, never "no effect"', () => {
-  const [r] = evaluate(company({ effect: 0 })).kpis
+  const [r] = evaluateSnapshot(company({ effect: 0 })).kpis
   expect(r!.verdict).toBe('unclear')
   expect(r!.detectable).toBeGreaterThan(0)
 })
 
 test('the same rows give the same digits', () => {
-  expect(JSON.stringify(evaluate(company({})))).toBe(JSON.stringify(evaluate(company({}))))
+  expect(JSON.stringify(evaluateSnapshot(company({})))).toBe(JSON.stringify(evaluateSnapshot(company({}))))
 })
 
 test('a plan frozen after the outcome was seen is at most D', () => {
-  expect(evaluate(company({ frozenAt: '2026-06-01T01:00:00Z', assigned: 'lottery' }))).toMatchObject({
+  expect(evaluateSnapshot(company({ frozenAt: '2026-06-01T01:00:00Z', assigned: 'lottery' }))).toMatchObject({
     grade: 'D',
     gradeReason: { code: 'plan-after-outcome' },
   })
 })
 
 test('groups that drifted apart before the training fail the placebo: at most D', () => {
-  expect(evaluate(company({ drift: 0.02, offset: -0.07 }))).toMatchObject({
+  expect(evaluateSnapshot(company({ drift: 0.02, offset: -0.07 }))).toMatchObject({
     grade: 'D',
     gradeReason: { code: 'placebo-failed' },
   })
 })
 
 test('a lottery with a plan frozen in time is A', () => {
-  expect(evaluate({ ...company({ assigned: 'lottery' }), draw: { seed: 'x', hash: 'y' } }).grade).toBe('A')
-  expect(evaluate(company({ assigned: 'lottery' }))).toMatchObject({
+  expect(evaluateSnapshot({ ...company({ assigned: 'lottery' }), draw: { seed: 'x', hash: 'y' } }).grade).toBe('A')
+  expect(evaluateSnapshot(company({ assigned: 'lottery' }))).toMatchObject({
     grade: 'B',
     gradeReason: { code: 'lottery-unrecorded' },
     raise: { code: 'raise-draw' },
@@ -45,14 +45,14 @@ test('a lottery with a plan frozen in time is A', () => {
 })
 
 test('one period before cannot show a trend', () => {
-  expect(evaluate(company({ periods: 1 }))).toMatchObject({
+  expect(evaluateSnapshot(company({ periods: 1 }))).toMatchObject({
     grade: 'C',
     gradeReason: { code: expect.stringMatching(/two-by-two|trend-unchecked/) },
   })
 })
 
 test('without anybody to compare with there is a picture of before and after, and no effect', () => {
-  const result = evaluate(company({ comparison: 0 }))
+  const result = evaluateSnapshot(company({ comparison: 0 }))
   expect(result).toMatchObject({ grade: 'E', gradeReason: { code: 'no-comparison' } })
   expect(result.kpis[0]).toMatchObject({
     method: 'before-after',
@@ -65,21 +65,21 @@ test('without anybody to compare with there is a picture of before and after, an
 })
 
 test('ten to nineteen pairs carry a warning, fewer than ten no number, fewer than five nothing at all', () => {
-  const of = (trained: number) => evaluate(company({ trained, comparison: 0 })).kpis[0]!
+  const of = (trained: number) => evaluateSnapshot(company({ trained, comparison: 0 })).kpis[0]!
   expect(of(12)).toMatchObject({ beforeAfter: { pairs: 12, few: true }, warnings: [{ code: 'few-pairs' }] })
   expect(of(9)).toMatchObject({ beforeAfter: null, refusal: { code: 'too-few-pairs' } })
   expect(of(4)).toMatchObject({ beforeAfter: null, refusal: { code: 'pairs-hidden' } })
 })
 
 test('nine trained are too few', () => {
-  expect(evaluate(company({ trained: 9 })).kpis[0]).toMatchObject({
+  expect(evaluateSnapshot(company({ trained: 9 })).kpis[0]).toMatchObject({
     verdict: 'refused',
     refusal: { code: 'arm-too-small', params: { trained: 9 } },
   })
 })
 
 test('groups that began far apart are refused, not averaged away', () => {
-  expect(evaluate(company({ offset: 0.2 })).kpis[0]!.refusal).toMatchObject({ code: 'baseline-apart' })
+  expect(evaluateSnapshot(company({ offset: 0.2 })).kpis[0]!.refusal).toMatchObject({ code: 'baseline-apart' })
 })
 
 test('a shorter call with more complaints is no improvement', () => {
@@ -87,7 +87,7 @@ test('a shorter call with more complaints is no improvement', () => {
   const aht = { ...kpi, kpi: 'csat', direction: 'down' as const, guard: 'complaints' }
   const complaints = { ...kpi, kpi: 'complaints', name: '投诉率', direction: 'down' as const, role: 'other' as const }
   const worse = company({ effect: 0.5 }).rows.map((r) => ({ ...r, kpi: 'complaints', value: r.value / 100 }))
-  const [first] = evaluate({
+  const [first] = evaluateSnapshot({
     ...base,
     plan: { ...base.plan, kpis: [aht, complaints] },
     rows: [...base.rows, ...worse],
@@ -95,8 +95,8 @@ test('a shorter call with more complaints is no improvement', () => {
   expect(first).toMatchObject({ guardHeld: false, verdict: 'unclear' })
 })
 
-const code = (s: Snapshot) => evaluate(s).kpis[0]!.refusal?.code
-const warned = (s: Snapshot) => evaluate(s).kpis[0]!.warnings.map((w) => w.code)
+const code = (s: Snapshot) => evaluateSnapshot(s).kpis[0]!.refusal?.code
+const warned = (s: Snapshot) => evaluateSnapshot(s).kpis[0]!.warnings.map((w) => w.code)
 const without = (s: Snapshot, gone: (who: number) => boolean): Snapshot => ({
   ...s,
   rows: s.rows.filter((r) => r.from < '2026-05-01' || !gone(r.who)),
@@ -104,7 +104,7 @@ const without = (s: Snapshot, gone: (who: number) => boolean): Snapshot => ({
 
 test('fewer than five on a side are never shown', () => {
   expect(code(company({ comparison: 4 }))).toBe('cell-too-small')
-  expect(evaluate(company({ comparison: 4 })).kpis[0]!.series.every((s) => s.comparison === null)).toBe(true)
+  expect(evaluateSnapshot(company({ comparison: 4 })).kpis[0]!.series.every((s) => s.comparison === null)).toBe(true)
 })
 
 test('training by team needs six teams, three a side, four degrees of freedom', () => {
@@ -121,16 +121,16 @@ test('training by team needs six teams, three a side, four degrees of freedom', 
   expect(code(byTeam((who, t) => (t ? (who === 0 ? 'a0' : who === 1 ? 'a1' : 'a2') : `b${who % 8}`)))).toBe(
     'df-too-small',
   )
-  expect(evaluate(byTeam((who, t) => `${t ? 'a' : 'b'}${who % 6}`)).kpis[0]!.verdict).toBe('better')
+  expect(evaluateSnapshot(byTeam((who, t) => `${t ? 'a' : 'b'}${who % 6}`)).kpis[0]!.verdict).toBe('better')
 })
 
 test('a baseline slightly apart is adjusted for', () => {
-  expect(evaluate(company({ offset: 0.01 })).kpis[0]).toMatchObject({ adjusted: true, refusal: null })
-  expect(evaluate(company({ trained: 20 })).kpis[0]!.balance).toHaveLength(1)
+  expect(evaluateSnapshot(company({ offset: 0.01 })).kpis[0]).toMatchObject({ adjusted: true, refusal: null })
+  expect(evaluateSnapshot(company({ trained: 20 })).kpis[0]!.balance).toHaveLength(1)
 })
 
 test('those chosen by score are compared at an equal start, and warned of', () => {
-  expect(evaluate(company({ assigned: 'by-score', offset: -0.2 })).kpis[0]).toMatchObject({
+  expect(evaluateSnapshot(company({ assigned: 'by-score', offset: -0.2 })).kpis[0]).toMatchObject({
     method: 'ancova',
     adjusted: true,
     warnings: [{ code: 'chosen-by-score' }],
@@ -144,7 +144,7 @@ test('a change too small for so many people is said before anybody says “no ef
 
 test('people lost on one side only are told, with bounds', () => {
   const s = without(company({ trained: 40, comparison: 40 }), (who) => who < 10)
-  const [r] = evaluate(s).kpis
+  const [r] = evaluateSnapshot(s).kpis
   expect(r!.warnings.map((w) => w.code)).toEqual(['attrition-differs', 'bounds'])
   expect(r!.bounds!.low).toBeLessThan(r!.effect!.value)
   expect(r!.bounds!.high).toBeGreaterThan(r!.effect!.value)
@@ -155,7 +155,7 @@ test('more than a fifth missing is told', () => {
 })
 
 test('one period before: the trend can not be checked, and the card says so', () => {
-  expect(evaluate(company({ periods: 1 }))).toMatchObject({
+  expect(evaluateSnapshot(company({ periods: 1 }))).toMatchObject({
     grade: 'C',
     gradeReason: { code: 'trend-unchecked' },
     raise: { code: 'raise-periods' },
@@ -173,7 +173,7 @@ const levelled = (comparison: number, level: (who: number, trained: boolean) => 
 }
 
 test('a comparison of another kind is weighted until it looks like the trained', () => {
-  const [r] = evaluate(levelled(90, (who, t) => (t ? 0.2 + (who % 7) * 0.2 : (who % 9) * 0.2))).kpis
+  const [r] = evaluateSnapshot(levelled(90, (who, t) => (t ? 0.2 + (who % 7) * 0.2 : (who % 9) * 0.2))).kpis
   expect(r).toMatchObject({ method: 'weighted', refusal: null, verdict: 'better' })
   expect(Math.abs(r!.balance[0]!.before)).toBeGreaterThan(0.05)
   expect(Math.abs(r!.balance[0]!.after)).toBeLessThan(1e-6)
@@ -192,7 +192,7 @@ test('runs that start one after another are compared with those who start later'
   const s = company({ trained: 60, comparison: 0, effect: 0 })
   const wave = (who: number) => (who % 3 === 0 ? '2026-02-02' : who % 3 === 1 ? '2026-05-04' : '2026-05-25')
   const people = s.people.map((p, who) => ({ ...p, start: wave(who) }))
-  const result = evaluate({
+  const result = evaluateSnapshot({
     ...s,
     plan: { ...s.plan, assigned: 'staggered' },
     people,
@@ -207,8 +207,8 @@ test('bad figures never become a silent number', () => {
   const same = company({})
   expect(code({ ...same, rows: same.rows.map((r) => ({ ...r, value: 4 })) })).toBe('no-variation')
   expect(code({ ...same, people: same.people.map((p) => ({ ...p, trained: false })) })).toBe('nobody-trained')
-  expect(JSON.stringify(evaluate({ ...same, rows: [] }))).not.toMatch(/NaN/)
-  expect(JSON.stringify(evaluate({ ...same, rows: same.rows.map((r) => ({ ...r, denominator: 0 })) }))).not.toMatch(
-    /NaN|null,"se"/,
-  )
+  expect(JSON.stringify(evaluateSnapshot({ ...same, rows: [] }))).not.toMatch(/NaN/)
+  expect(
+    JSON.stringify(evaluateSnapshot({ ...same, rows: same.rows.map((r) => ({ ...r, denominator: 0 })) })),
+  ).not.toMatch(/NaN|null,"se"/)
 })

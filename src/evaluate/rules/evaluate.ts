@@ -5,7 +5,7 @@ import type { KpiPlan } from '../read/plan/contract.ts'
 import type { Snapshot } from './snapshot.ts'
 import { effectOfKpi } from './effect-of-kpi.ts'
 import { gradeOf } from './grade.ts'
-import { behaviourOf } from './mediator.ts'
+import { behaviourMediation } from './mediator.ts'
 import { inWaves, startsOf } from './staggered-effect.ts'
 import { periodsIn } from './windows.ts'
 
@@ -70,14 +70,14 @@ function guarded(results: KpiResult[], kpis: readonly KpiPlan[]): KpiResult[] {
 const distinct = (v: readonly string[]) => new Set(v).size
 
 /** Everything a report says, from what it kept. */
-export const evaluate = (snapshot: Snapshot): EffectResult =>
-  together(
+export const evaluateSnapshot = (snapshot: Snapshot): EffectResult =>
+  combineResults(
     snapshot,
     snapshot.plan.kpis.map((k) => effectOfKpi(snapshot, k)),
   )
 
 /** The same from figures computed one after the other (as `effectOfKpi` gives them), so that whoever waits can be told how far it is. */
-export function together(snapshot: Snapshot, alone: KpiResult[]): EffectResult {
+export function combineResults(snapshot: Snapshot, alone: KpiResult[]): EffectResult {
   const { kpis, before, after } = snapshot.plan
   const results = guarded(judged(alone, kpis), kpis)
   const trained = snapshot.people.filter((p) => p.trained).length
@@ -104,5 +104,5 @@ export function together(snapshot: Snapshot, alone: KpiResult[]): EffectResult {
     periodsBefore: periods.before,
     primary,
   })
-  return { ...graded, people, periods, kpis: results, behaviour: behaviourOf(snapshot) }
+  return { ...graded, people, periods, kpis: results, behaviour: behaviourMediation(snapshot) }
 }

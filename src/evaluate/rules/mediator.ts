@@ -73,7 +73,7 @@ function throughOf(snapshot: Snapshot, scale: Scale, kpi: KpiPlan): Behaviour['t
 }
 
 /** What may be said of the behaviour between training and result; at most grade C, whatever the numbers. */
-export function behaviourOf(snapshot: Snapshot): EffectResult['behaviour'] {
+export function behaviourMediation(snapshot: Snapshot): EffectResult['behaviour'] {
   const { scale, plan } = snapshot
   if (!scale || scale.rows.length < leastPeople) return null
   const [alpha, icc] = [alphaOf(scale), agreementOf(scale)]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { intraclass } from '../../statistics/agreement.ts'
-import { oneWayAgreement } from './one-way-agreement.ts'
+import { raterAgreement } from './one-way-agreement.ts'
 
 // Shrout & Fleiss 1979, table 2: six targets, four judges.
 const published = [
@@ -13,7 +13,7 @@ const published = [
 ]
 
 test('with as many raters for everybody it is the published ICC(1,1) .17 and ICC(1,4) .44', () => {
-  const said = oneWayAgreement(published)!
+  const said = raterAgreement(published)!
   const six = intraclass(published)
   if ('refused' in six) throw new Error('refused')
   expect(said.single).toBeCloseTo(six.one.single.value, 12)
@@ -22,13 +22,13 @@ test('with as many raters for everybody it is the published ICC(1,1) .17 and ICC
 })
 
 test('people with one rater say nothing about agreement, and fewer than five cannot be judged', () => {
-  expect(oneWayAgreement([...published, [3], [5]])).toEqual(oneWayAgreement(published))
-  expect(oneWayAgreement(published.slice(0, 4))).toBeNull()
-  expect(oneWayAgreement(published.map(() => [3, 3]))).toBeNull()
+  expect(raterAgreement([...published, [3], [5]])).toEqual(raterAgreement(published))
+  expect(raterAgreement(published.slice(0, 4))).toBeNull()
+  expect(raterAgreement(published.map(() => [3, 3]))).toBeNull()
 })
 
 test('the order of people and raters changes nothing; unequal numbers are taken as they are', () => {
   const ragged = published.map((row, i) => row.slice(0, 2 + (i % 3)))
   const turned = ragged.map((row) => [...row].reverse()).reverse()
-  expect(oneWayAgreement(turned)!.mean).toBeCloseTo(oneWayAgreement(ragged)!.mean, 12)
+  expect(raterAgreement(turned)!.mean).toBeCloseTo(raterAgreement(ragged)!.mean, 12)
 })

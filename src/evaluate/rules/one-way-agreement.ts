@@ -11,7 +11,7 @@ export interface OneWay {
  * ICC(1) and ICC(k) of ratings[person][rater] by one-way analysis of variance with unequal numbers (Shrout & Fleiss 1979, case 1; McGraw & Wong 1996).
  * Null below five people with two raters each, or without variation between people.
  */
-export function oneWayAgreement(ratings: readonly (readonly number[])[]): OneWay | null {
+export function raterAgreement(ratings: readonly (readonly number[])[]): OneWay | null {
   const rated = ratings.filter((row) => row.length >= 2)
   if (rated.length < 5) return null
   const all = rated.flat()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seeded } from '../../statistics/random.ts'
-import { seeable, spreadOf } from './outlook.ts'
+import { detectableEffect, spreadOf } from './outlook.ts'
 
 const chance = seeded('outlook')
 /** People of ten teams with a level of their own, a level of their team, and a wobble a week. */
@@ -26,20 +26,20 @@ test('the spread before the training is taken apart: between people, from week t
 
 test('more people and more periods see smaller changes; whole teams see only larger ones', () => {
   const spread = spreadOf(people)
-  const base = seeable(plan, spread)!
-  expect(seeable({ ...plan, trained: 200, comparison: 200 }, spread)!).toBeLessThan(base)
-  expect(seeable({ ...plan, before: 1, after: 1 }, spread)!).toBeGreaterThan(base)
-  expect(seeable({ ...plan, givenTo: 'team' }, spread)!).toBeGreaterThan(base)
+  const base = detectableEffect(plan, spread)!
+  expect(detectableEffect({ ...plan, trained: 200, comparison: 200 }, spread)!).toBeLessThan(base)
+  expect(detectableEffect({ ...plan, before: 1, after: 1 }, spread)!).toBeGreaterThan(base)
+  expect(detectableEffect({ ...plan, givenTo: 'team' }, spread)!).toBeGreaterThan(base)
 })
 
 test('the change foreseen is about what a report can show afterwards: the standard error of people who change differently', () => {
   // Each changes by 0.5 × what they differ; eight weeks before and after: the effect's error is sd(change) × √(1/48 + 1/52).
   const spread = { sd: 0.5, correlation: 0.36, icc: 0, people: 100, teams: 10 }
   const sd = Math.sqrt(0.25 * 0.64 * (1 / 8 + 1 / 8) + 0.25 * 0.3 ** 2)
-  expect(seeable(plan, spread)!).toBeCloseTo(2.83 * sd * Math.sqrt(1 / 48 + 1 / 52), 2)
+  expect(detectableEffect(plan, spread)!).toBeCloseTo(2.83 * sd * Math.sqrt(1 / 48 + 1 / 52), 2)
 })
 
 test('nine people see nothing, and nothing is said of a figure that does not vary', () => {
-  expect(seeable({ ...plan, trained: 9 }, null)).toBeNull()
+  expect(detectableEffect({ ...plan, trained: 9 }, null)).toBeNull()
   expect(spreadOf(people.map((p) => ({ ...p, sum: 32, squares: 128 })))).toBeNull()
 })

@@ -50,7 +50,7 @@ export function spreadOf(people: readonly PersonTally[]): Spread | null {
   }
 }
 
-export interface Outlook {
+export interface StudySize {
   trained: number
   comparison: number
   before: number
@@ -70,8 +70,8 @@ const changeSd = ({ sd, correlation }: Pick<Spread, 'sd' | 'correlation'>, befor
   sd * Math.sqrt((1 - correlation) * (1 / before + 1 / after) + correlation * ownChange ** 2)
 
 /** The change that would be seen four times in five, in the unit of the figure (or in standard deviations where nothing was seen before); null where nothing could. */
-export function seeable(
-  { trained, comparison, before, after, givenTo, teams }: Outlook,
+export function detectableEffect(
+  { trained, comparison, before, after, givenTo, teams }: StudySize,
   spread: Spread | null,
 ): number | null {
   const given = spread ?? { sd: 1, correlation: 0.5, icc: 0.05 }

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest'
 import { cases } from '../../../tests/effect-cases.ts'
 import { company, kpi, teams } from '../../../tests/effect-snapshots.ts'
 import type { Snapshot } from './snapshot.ts'
-import { evaluate } from './evaluate.ts'
-import { packageOf } from './package.ts'
+import { evaluateSnapshot } from './evaluate.ts'
+import { recomputationPackage } from './package.ts'
 
 const script = join(import.meta.dirname, 'recompute.R')
 const rscript = ['/usr/bin/Rscript', '/usr/local/bin/Rscript'].find((p) => existsSync(p))
@@ -16,7 +16,8 @@ const rscript = ['/usr/bin/Rscript', '/usr/local/bin/Rscript'].find((p) => exist
 function recomputed(snapshot: Snapshot): string {
   const folder = mkdtempSync(join(tmpdir(), 'package-'))
   try {
-    for (const { name, content } of packageOf(snapshot, evaluate(snapshot))) writeFileSync(join(folder, name), content)
+    for (const { name, content } of recomputationPackage(snapshot, evaluateSnapshot(snapshot)))
+      writeFileSync(join(folder, name), content)
     return execFileSync(rscript!, [script], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   } catch (problem) {
     return `${(problem as { stdout?: string }).stdout ?? ''}${(problem as { stderr?: string }).stderr ?? ''}`
@@ -91,7 +92,7 @@ test.skipIf(!rscript).for(reports)('R finds the same digits: %s', { timeout: 60_
 test.skipIf(!rscript)('R notices another digit', () => {
   const s = company({})
   const folder = mkdtempSync(join(tmpdir(), 'package-'))
-  for (const { name, content } of packageOf(s, evaluate(s)))
+  for (const { name, content } of recomputationPackage(s, evaluateSnapshot(s)))
     writeFileSync(join(folder, name), name === 'data.csv' ? content.replace(/,4\.(\d)/, ',4.9$1') : content)
   expect(() => execFileSync(rscript!, [script], { cwd: folder, stdio: 'pipe' })).toThrow()
   rmSync(folder, { recursive: true, force: true })
@@ -99,7 +100,10 @@ test.skipIf(!rscript)('R notices another digit', () => {
 
 test('the digits a package tells to find are those kept', () => {
   const kept = Object.fromEntries(
-    reports.map(([name, s]) => [name, packageOf(s, evaluate(s)).find((f) => f.name === 'expected.csv')!.content]),
+    reports.map(([name, s]) => [
+      name,
+      recomputationPackage(s, evaluateSnapshot(s)).find((f) => f.name === 'expected.csv')!.content,
+    ]),
   )
   const file = join(import.meta.dirname, 'package.digits.json')
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(kept, null, 1))
@@ -121,7 +125,10 @@ test('the digits a package tells to find are those kept', () => {
 
 test('a package names nobody and calculates nothing', () => {
   const s = two(company({}))
-  const all = packageOf({ ...s, people: s.people.map((p) => ({ ...p, team: '客服一组' })) }, evaluate(s))
+  const all = recomputationPackage(
+    { ...s, people: s.people.map((p) => ({ ...p, team: '客服一组' })) },
+    evaluateSnapshot(s),
+  )
     .map((f) => f.content)
     .join('\n')
   expect(all).not.toContain('客服一组')

@@ -149,7 +149,7 @@ function settingsFile({ plan, frozenAt, firstOutcomeOn }: Snapshot, result: Effe
 }
 
 /** The files of the package that are made of a report's own rows; ASCII but for the names of figures. */
-export function packageOf(snapshot: Snapshot, result: EffectResult): PackageFile[] {
+export function recomputationPackage(snapshot: Snapshot, result: EffectResult): PackageFile[] {
   const expected = result.kpis.flatMap((r, i) =>
     digitsOf(r).map(([number, value]): Cell[] => [kpiCode(i), number, value]),
   )

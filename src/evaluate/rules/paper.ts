@@ -1,11 +1,11 @@
 // A report as a paper of lines, tables and pictures; the files of it are all made of this one.
-import type { Paper, PaperChart, PaperForest, PaperTable } from '../../platform/files/paper.ts'
+import type { ReportDocument, PaperChart, PaperForest, PaperTable } from '../../platform/files/paper.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
 import type { Report } from '../contract.ts'
 import type { KpiResult } from '../read/report/contract.ts'
 import { shown } from './card.ts'
 import type { Lang, Say } from './say.ts'
-import { cardSaid, headlineSaid } from './say.ts'
+import { summaryLines, headlineText } from './say.ts'
 
 export interface Case {
   best: boolean
@@ -163,7 +163,7 @@ function methodSaid(report: Report, t: Say): string[] {
   ]
 }
 
-const casesOf = (report: Report, cases: Case[], t: Say): Paper['quotes'] => {
+const casesOf = (report: Report, cases: Case[], t: Say): ReportDocument['quotes'] => {
   const first = report.plan.kpis.find((k) => k.role === 'primary') ?? report.plan.kpis[0]!
   if (cases.length === 0) return null
   return {
@@ -184,14 +184,14 @@ const casesOf = (report: Report, cases: Case[], t: Say): Paper['quotes'] => {
 }
 
 /** Everything a file of a report shows. */
-export function paperOf(
+export function buildReportDocument(
   report: Report,
   { t, lang, cases, by }: { t: Say; lang: Lang; cases: Case[]; by: { name: string; no: string } },
-): Paper {
-  const lines = cardSaid(report, report.causes, t)
+): ReportDocument {
+  const lines = summaryLines(report, report.causes, t)
   return {
     lang,
-    title: headlineSaid(report, t, lang),
+    title: headlineText(report, t, lang),
     badge: report.result.grade,
     crumb: t('paper.crumb', { frozen: report.frozenAt.slice(0, 16).replace('T', ' '), report: report.id }),
     summary: { title: t('paper.summary'), lines },

@@ -1,7 +1,7 @@
 // What lies in the package and how to use it, in both languages.
 import type { Report } from '../contract.ts'
 import type { Lang, Say } from './say.ts'
-import { cardSaid, headlineSaid } from './say.ts'
+import { summaryLines, headlineText } from './say.ts'
 
 const about = {
   zh: [
@@ -21,9 +21,12 @@ const about = {
 } as const
 
 function half(report: Report, t: Say, lang: Lang): string[] {
-  const lines = cardSaid(report, report.causes, t).flatMap((l) => [`${l.title}:`, ...l.said.map((s) => `  ${s.text}`)])
+  const lines = summaryLines(report, report.causes, t).flatMap((l) => [
+    `${l.title}:`,
+    ...l.said.map((s) => `  ${s.text}`),
+  ])
   return [
-    headlineSaid(report, t, lang),
+    headlineText(report, t, lang),
     '',
     ...lines,
     '',

@@ -6,7 +6,7 @@ import { seeded } from '../../statistics/random.ts'
 import type { EffectResult } from '../read/report/contract.ts'
 import type { PlanEntry } from '../read/plan/contract.ts'
 import type { Snapshot } from './snapshot.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluateSnapshot } from './evaluate.ts'
 
 const codes: Record<Case['place'], (r: EffectResult) => string[]> = {
   refusal: (r) => (r.kpis[0]!.refusal ? [r.kpis[0]!.refusal.code] : []),
@@ -16,7 +16,7 @@ const codes: Record<Case['place'], (r: EffectResult) => string[]> = {
 }
 
 test.for(cases)('$row: $code ($place)', ({ place, code, grade, snapshot }) => {
-  const result = evaluate(snapshot)
+  const result = evaluateSnapshot(snapshot)
   expect(codes[place](result)).toContain(code)
   if (place === 'refusal') expect(result.kpis[0]).toMatchObject({ effect: null, verdict: 'refused' })
   if (grade) expect(result.grade).toBe(grade)
@@ -30,16 +30,16 @@ function unreal(value: unknown, path = ''): string[] {
 }
 
 test('team figures: a series with a comparison is C, alone it is a picture, ten teams a side are units', () => {
-  const compared = evaluate(teams({}))
+  const compared = evaluateSnapshot(teams({}))
   expect(compared).toMatchObject({ grade: 'C', gradeReason: { code: 'series' } })
   expect(compared.kpis[0]).toMatchObject({ method: 'series-compared', verdict: 'better' })
   expect(compared.kpis[0]!.effect!.value).toBeCloseTo(0.4, 1)
-  expect(evaluate(teams({ comparison: 0 })).kpis[0]).toMatchObject({ method: 'series' })
-  expect(evaluate(teams({ trained: 11, comparison: 12 })).kpis[0]).toMatchObject({
+  expect(evaluateSnapshot(teams({ comparison: 0 })).kpis[0]).toMatchObject({ method: 'series' })
+  expect(evaluateSnapshot(teams({ trained: 11, comparison: 12 })).kpis[0]).toMatchObject({
     method: 'two-by-two',
     cells: { trainedAfter: { n: 11 } },
   })
-  expect(evaluate(teams({ people: 3 })).kpis[0]).toMatchObject({ effect: null, series: [] })
+  expect(evaluateSnapshot(teams({ people: 3 })).kpis[0]).toMatchObject({ effect: null, series: [] })
 })
 
 test('behaviour rated on both sides says what went through it, and the grade stays what the design allows', () => {
@@ -52,7 +52,7 @@ test('behaviour rated on both sides says what went through it, and the grade sta
       raters: [0, 1].map((r) => 2 + ((who * 7) % 5) * 0.4 + 0.05 * r * (who % 2)),
     })),
   }
-  const { grade, behaviour } = evaluate({ ...s, scale })
+  const { grade, behaviour } = evaluateSnapshot({ ...s, scale })
   expect(grade).toBe('C')
   expect(behaviour).toMatchObject({ reasons: [], through: { n: 60 } })
 })
@@ -136,7 +136,7 @@ function hostile(): Snapshot {
 test('whatever a snapshot holds, no number of the result is none, and nothing stands without a code', () => {
   for (let i = 0; i < 400; i++) {
     const snapshot = hostile()
-    const result = evaluate(snapshot)
+    const result = evaluateSnapshot(snapshot)
     expect([i, unreal(result)]).toEqual([i, []])
     for (const k of result.kpis)
       expect([i, k.effect === null, k.refusal !== null]).toEqual([i, k.verdict === 'refused', k.verdict === 'refused'])

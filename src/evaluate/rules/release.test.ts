@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { seeded } from '../../statistics/random.ts'
 import type { HiddenSide, Members } from './release.ts'
-import { hiddenSides, leastRaters, rank, releasePlan, said, smallestSupport } from './release.ts'
+import { hiddenSides, leastRaters, rank, disclosurePlan, said, smallestSupport } from './release.ts'
 
 const group = (side: string, n: number) => Array.from({ length: n }, (_, i) => `${side}${i}`)
 const members = (peer: number, report: number, customer: number): Members => ({
@@ -9,7 +9,7 @@ const members = (peer: number, report: number, customer: number): Members => ({
   report: group('r', report),
   customer: group('c', customer),
 })
-const sides = (m: Members) => releasePlan(m).map((s) => s.sides.join('+'))
+const sides = (m: Members) => disclosurePlan(m).map((s) => s.sides.join('+'))
 
 test('a side with three raters is shown, one with two is not', () => {
   expect(sides(members(3, 0, 0))).toEqual(['peer'])
@@ -120,7 +120,7 @@ function* populations(n: number): Generator<Members> {
 test('an onlooker with everything that is shown isolates nobody in two thousand populations; by the usual rule, in many', () => {
   let leaks = 0
   for (const m of populations(2000)) {
-    const shown = releasePlan(m)
+    const shown = disclosurePlan(m)
     // All others together are made of the figures shown, so the onlooker has them too.
     const all = shown.flatMap((s) => s.raters)
     expect(attack([...shown.map((s) => s.raters), ...(all.length > 0 ? [all] : [])])).toBeGreaterThanOrEqual(
@@ -133,12 +133,12 @@ test('an onlooker with everything that is shown isolates nobody in two thousand 
 
 test('with a higher minimum nothing rests on fewer; the plan knows memberships only, so scores move no figure in or out', () => {
   for (const m of populations(200)) {
-    for (const s of releasePlan(m, 5)) expect(s.raters.length).toBeGreaterThanOrEqual(5)
+    for (const s of disclosurePlan(m, 5)) expect(s.raters.length).toBeGreaterThanOrEqual(5)
     const renamed = Object.fromEntries(hiddenSides.map((s) => [s, (m[s] ?? []).map((r) => `x${r}`)])) as Record<
       HiddenSide,
       string[]
     >
-    expect(releasePlan(renamed).map((s) => s.sides)).toEqual(releasePlan(m).map((s) => s.sides))
+    expect(disclosurePlan(renamed).map((s) => s.sides)).toEqual(disclosurePlan(m).map((s) => s.sides))
   }
 })
 

@@ -20,7 +20,7 @@ export const leastRaters = 3
  * Other items are other unknowns and other figures about this item there are none: means of sides, of all others and of all items are
  * made from these and from what was rounded, and tell nothing more.
  */
-export function releasePlan(members: Members, least = leastRaters): Shown[] {
+export function disclosurePlan(members: Members, least = leastRaters): Shown[] {
   const taken: Shown[] = []
   const take = (sides: HiddenSide[]) => {
     const raters = [...new Set(sides.flatMap((s) => members[s] ?? []))]

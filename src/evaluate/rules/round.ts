@@ -4,9 +4,9 @@ import { estimateOf } from '../../statistics/estimate.ts'
 import { comparePairs } from '../../statistics/paired.ts'
 import { reliability } from '../../statistics/reliability.ts'
 import type { PersonFigures, RoundFigures } from '../read/round/contract.ts'
-import { agreeFrom, oneWayAgreement } from './one-way-agreement.ts'
+import { agreeFrom, raterAgreement } from './one-way-agreement.ts'
 import type { HiddenSide, Shown } from './release.ts'
-import { hiddenSides, leastRaters, releasePlan, said } from './release.ts'
+import { hiddenSides, leastRaters, disclosurePlan, said } from './release.ts'
 
 export interface Opened {
   person: string
@@ -36,7 +36,7 @@ interface Piece {
 function pieceOf(rows: readonly Opened[], person: string, item: string): Piece {
   const own = rows.filter((r) => r.person === person && r.item === item)
   const of = (side: Opened['side']) => own.filter((r) => r.side === side)
-  const plan = releasePlan(Object.fromEntries(hiddenSides.map((s) => [s, of(s).map((r) => r.rater)])), leastRaters)
+  const plan = disclosurePlan(Object.fromEntries(hiddenSides.map((s) => [s, of(s).map((r) => r.rater)])), leastRaters)
   const self = of('self').map((r) => r.score)
   return {
     person,
@@ -206,7 +206,7 @@ function sidesOf(items: readonly OfItem[]): RoundFigures['items'][number]['sides
 function agreementOf(pieces: readonly Piece[]): RoundFigures['items'][number]['agreement'] {
   const groups = pieces.flatMap((p) => (p.shown.length > 0 ? [p.shown.flatMap((s) => s.scores)] : []))
   if (groups.length < leastPeople) return null
-  const icc = oneWayAgreement(groups)
+  const icc = raterAgreement(groups)
   const within = groups
     .map((g) =>
       withinGroupAgreement(

@@ -10,7 +10,7 @@ const anotherUnit = 20
 /** Fewer or more than these shares of the figures are outliers or another kind of figure, not a second unit. */
 const second = { least: 0.02, most: 0.5 } as const
 
-export interface Sane<R> {
+export interface CheckedRows<R> {
   rows: R[]
   refusal: Reason | null
   warnings: Reason[]
@@ -64,11 +64,11 @@ function gaps<R extends { from: string }>(rows: readonly R[]): number {
 }
 
 /** The rows that can be counted, and what is wrong with the others. `unit` names whose row it is. */
-export function sane<R extends Pick<Row, 'from' | 'to' | 'value' | 'denominator'>>(
+export function checkDataQuality<R extends Pick<Row, 'from' | 'to' | 'value' | 'denominator'>>(
   rows: readonly R[],
   unit: (r: R) => number,
   within: readonly { from: string; to: string }[],
-): Sane<R> {
+): CheckedRows<R> {
   const kept = rows.filter(usable)
   const units = Map.groupBy(kept, unit)
   const overlaps = overlapping(units.values())

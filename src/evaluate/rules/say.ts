@@ -20,7 +20,7 @@ const plain = (text: string): Said => ({ text, kind: 'plain' })
 const unitSaid = (t: Say, k: KpiPlan) => (k.form === 'percent' ? t('points') : ` ${k.unit}`)
 
 /** The one sentence above the card. */
-export function headlineSaid(report: Pick<Report, 'plan' | 'result'>, t: Say, lang: Lang): string {
+export function headlineText(report: Pick<Report, 'plan' | 'result'>, t: Say, lang: Lang): string {
   const h = headline(report.plan, report.result)
   const list = (names: string[]) => names.join(lang === 'zh' ? '、' : ', ')
   const changes = h.moved
@@ -118,7 +118,7 @@ function behaviourSaid({ result, plan }: Report, t: Say): Said[] {
 }
 
 /** The six lines, in their fixed order. */
-export function cardSaid(report: Report, causes: OtherCause[], t: Say): CardLine[] {
+export function summaryLines(report: Report, causes: OtherCause[], t: Say): CardLine[] {
   const line = (n: number, said: Said[]): CardLine => ({ title: t(`card.${n}`), said })
   return [
     line(1, comparedSaid(report, t)),

@@ -1,13 +1,13 @@
 // A figure whole teams have: one series for the trained teams, one for the others, month by month. Few series, so their memory counts.
-import { againstComparison, interruptedSeries } from '../../statistics/interrupted-series.ts'
+import { againstComparison, interruptedTimeSeries } from '../../statistics/interrupted-series.ts'
 import type { PersonChange } from '../../statistics/difference-in-differences.ts'
 import { differenceInDifferences, least } from '../../statistics/difference-in-differences.ts'
 import type { Estimate } from '../../statistics/estimate.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
 import type { KpiResult } from '../read/report/contract.ts'
 import type { Snapshot } from './snapshot.ts'
-import { sane } from './sane.ts'
-import type { Sane } from './sane.ts'
+import { checkDataQuality } from './sane.ts'
+import type { CheckedRows } from './sane.ts'
 import { periodsIn, windowMean } from './windows.ts'
 
 type Row = NonNullable<Snapshot['teamRows']>[number]
@@ -25,7 +25,7 @@ export interface TeamSeries {
 const leastPeople = 5
 
 interface Arms {
-  found: Sane<Row>
+  found: CheckedRows<Row>
   rows: Map<number, Row[]>
   trained: number[]
   comparison: number[]
@@ -34,7 +34,7 @@ interface Arms {
 
 function armsOf(snapshot: Snapshot, kpi: KpiPlan): Arms {
   const { before, after } = snapshot.plan
-  const found = sane(
+  const found = checkDataQuality(
     (snapshot.teamRows ?? []).filter((r) => r.kpi === kpi.kpi),
     (r) => r.team,
     [before, after],
@@ -97,7 +97,9 @@ function asSeries({
   others: number[] | null
   before: number
 }): Pick<TeamSeries, 'method' | 'refusal' | 'effect' | 'warnings'> {
-  const made = others ? againstComparison({ values: own, before }, others) : interruptedSeries({ values: own, before })
+  const made = others
+    ? againstComparison({ values: own, before }, others)
+    : interruptedTimeSeries({ values: own, before })
   const method = others ? 'series-compared' : 'series'
   if ('refused' in made) return { method, refusal: refusalOf(made), effect: null, warnings: [] }
   if (!(made.average.se > 0) || !Number.isFinite(made.average.value))

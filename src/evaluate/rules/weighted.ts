@@ -3,7 +3,7 @@ import type { PersonChange } from '../../statistics/difference-in-differences.ts
 import { least } from '../../statistics/difference-in-differences.ts'
 import type { Estimate } from '../../statistics/estimate.ts'
 import { groupsOf, leastSquares } from '../../statistics/least-squares.ts'
-import { logit } from '../../statistics/logit.ts'
+import { logisticRegression } from '../../statistics/logit.ts'
 import type { Matrix } from '../../statistics/matrix.ts'
 import { fromColumns, withIntercept } from '../../statistics/matrix.ts'
 import { clusteredCoefficient, clusterRobust } from '../../statistics/robust.ts'
@@ -36,7 +36,7 @@ const percent = (share: number) => Math.round(100 * share)
 
 /** Entropy weights of the comparison over the columns of x (known before the training), with how far they had to go. */
 export function weigh(treated: Float64Array, x: Matrix): Weighting | Refused {
-  const score = logit(treated, withIntercept(x))
+  const score = logisticRegression(treated, withIntercept(x))
   if ('refused' in score && score.refused === 'collinear') return refused('collinear', {})
   const outside = 'refused' in score ? 1 : overlap(score.fitted, treated).trainedOutside
   if (outside > support.outside || 'refused' in score)

@@ -11,7 +11,7 @@ export interface Cell {
 }
 
 /** Notes the cells under the versions their runs have just reached. Call it after `moveVersions`, in the same transaction. */
-export async function noteMoved(tx: Writing, _scope: Scope, cells: (Cell & { run: string })[]): Promise<void> {
+export async function saveChangedCells(tx: Writing, _scope: Scope, cells: (Cell & { run: string })[]): Promise<void> {
   const distinct = new Map(cells.map((c) => [`${c.run} ${c.kind} ${c.module} ${c.day}`, c]))
   const sorted = [...distinct.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, c]) => c)
   for (let i = 0; i < sorted.length; i += 5000) {
@@ -24,7 +24,7 @@ export async function noteMoved(tx: Writing, _scope: Scope, cells: (Cell & { run
 }
 
 /** Cells moved after version `since` up to `until`; null where a version between them listed none, so that anything may have moved. */
-export async function movedBetween(
+export async function changedCellsBetween(
   reading: Reading,
   _scope: Scope,
   run: string,
@@ -42,6 +42,6 @@ export async function movedBetween(
 }
 
 /** Forgets the cells of versions that were computed from. */
-export async function forgetMoved(tx: Writing, _scope: Scope, run: string, until: number): Promise<void> {
+export async function deleteChangedCells(tx: Writing, _scope: Scope, run: string, until: number): Promise<void> {
   await tx.deleteFrom('evidence.moved').where('run', '=', run).where('version', '<=', until).execute()
 }

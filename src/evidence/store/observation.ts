@@ -7,7 +7,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Observation } from '../observation.ts'
 import { amount, observationId } from '../observation.ts'
 import type { ObservationTable } from '../tables.ts'
-import { noteMoved } from './moved.ts'
+import { saveChangedCells } from './moved.ts'
 
 type Row = Selectable<ObservationTable>
 const noModule = '00000000-0000-0000-0000-000000000000'
@@ -61,7 +61,7 @@ export async function record(
   )
   const changed = [...fresh, ...corrections.flatMap((c) => [c.before, c.now])]
   await moveVersions(tx, scope, [...new Set(changed.map((r) => r.run))])
-  await noteMoved(
+  await saveChangedCells(
     tx,
     scope,
     changed.map((r) => ({ run: r.run, kind: r.kind, module: r.module ?? noModule, day: r.day })),

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
-import { noteMoved } from './moved.ts'
+import { saveChangedCells } from './moved.ts'
 import { moveVersions } from './observation.ts'
 
 interface Gone {
@@ -15,7 +15,7 @@ interface Gone {
 const noModule = '00000000-0000-0000-0000-000000000000'
 
 /** Takes observations with their corrections out of sight and counts the roll-ups they were in again; answers how many rows went. */
-export async function withdrawRows(
+export async function withdrawObservations(
   tx: Writing,
   scope: Scope,
   rows: readonly { person: string; id: string }[],
@@ -32,7 +32,7 @@ export async function withdrawRows(
   if (gone.length === 0) return 0
   await recount(tx, gone)
   await moveVersions(tx, scope, [...new Set(gone.map((g) => g.run))])
-  await noteMoved(tx, scope, gone)
+  await saveChangedCells(tx, scope, gone)
   return gone.length
 }
 
@@ -65,6 +65,6 @@ export async function countOf(reading: Reading, _scope: Scope, person: string): 
 }
 
 /** What was written beside a person's figures goes; the figures stay. */
-export async function forgetNotes(tx: Writing, _scope: Scope, person: string): Promise<void> {
+export async function eraseNotes(tx: Writing, _scope: Scope, person: string): Promise<void> {
   await sql`select evidence.forget_notes(${person}::uuid)`.execute(tx)
 }

@@ -1,24 +1,24 @@
 // The decision in one form: what is changed, because of what, to bring what, judged when.
 import {
-  Choice,
-  DayLine,
-  DraftLine,
+  RadioField,
+  DateField,
+  DraftStatus,
   Drawer,
   Form,
-  LongText,
-  NumberLine,
-  Pick,
-  TextLine,
+  TextAreaField,
+  NumberField,
+  SelectField,
+  TextField,
   useDraft,
-  useNotice,
+  useToast,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { z } from 'zod'
 import type { ChangeKind, getFinding } from '../contract.ts'
 import { addChange, changeKinds } from '../contract.ts'
-import type { Remedy } from '../rules/remedy.ts'
+import type { SuggestedChange } from '../rules/remedy.ts'
 import { words } from '../words.ts'
 import { beginChange, changeOf } from './change-draft.ts'
 import type { ChangeDraft } from './change-draft.ts'
@@ -32,17 +32,17 @@ export function ChangeForm({
   onClose,
 }: {
   answer: Answer
-  remedy: Remedy | null
+  remedy: SuggestedChange | null
   onClose: () => void
 }) {
   const t = useWords(words)
   const say = useSay()
-  const notice = useNotice()
+  const notice = useToast()
   const draft = useDraft<ChangeDraft>(
     `improve.change.${finding.id}.${finding.changes.length}.${remedy?.code ?? ''}`,
     () => beginChange(finding, remedy, remedy ? t(`remedy.${remedy.code}` as keyof typeof words) : ''),
   )
-  const send = useTell(addChange, {
+  const send = useApiMutation(addChange, {
     then: (made) => {
       draft.done()
       notice(t('change.done', { version: made.planVersion }))
@@ -62,18 +62,18 @@ export function ChangeForm({
         busy={send.isPending}
         error={send.error}
         held={!d.title.trim() || !d.because.trim() || d.toValue === null || (pace && !d.paceDays)}
-        aside={<DraftLine draft={draft} />}
+        aside={<DraftStatus draft={draft} />}
         onSend={go}
       >
-        <Choice<ChangeKind>
+        <RadioField<ChangeKind>
           label={t('change.kind')}
           buttons
           value={d.kind}
           onChange={(kind) => change({ kind })}
           options={changeKinds.map((k) => ({ value: k, label: t(`kind.${k}`) }))}
         />
-        <TextLine label={t('change.what')} value={d.title} most={120} onChange={(title) => change({ title })} />
-        <LongText
+        <TextField label={t('change.what')} value={d.title} most={120} onChange={(title) => change({ title })} />
+        <TextAreaField
           label={t('change.because')}
           value={d.because}
           most={400}
@@ -81,14 +81,14 @@ export function ChangeForm({
           onChange={(because) => change({ because })}
         />
         {choices.runs.length > 1 && (
-          <Pick
+          <SelectField
             label={t('change.run')}
             value={d.run}
             onChange={(run) => change({ run, module: '' })}
             options={choices.runs.map((r) => ({ value: r.id, label: r.name }))}
           />
         )}
-        <Pick
+        <SelectField
           label={t('page.module')}
           value={d.module}
           onChange={(module) => change({ module })}
@@ -98,31 +98,31 @@ export function ChangeForm({
           ]}
         />
         <HowItIsDone draft={d} instructors={choices.instructors} change={change} />
-        <DayLine
+        <DateField
           label={t('change.effective')}
           value={d.effectiveOn}
           onChange={(effectiveOn) => change({ effectiveOn })}
         />
-        <Pick
+        <SelectField
           label={t('change.indicator')}
           value={d.indicator}
           onChange={(indicator) => change({ indicator })}
           options={choices.indicators.map((i) => ({ value: i.id, label: say(i.name) }))}
         />
-        <NumberLine
+        <NumberField
           label={t('change.expect')}
           value={d.toValue}
           suffix={unit === 'percent' ? '%' : unit === 'of5' ? '/ 5' : undefined}
           onChange={(toValue) => change({ toValue })}
         />
-        <DayLine
+        <DateField
           label={t('change.recheck')}
           help={t('change.recheck-note')}
           value={d.recheckOn}
           first={d.effectiveOn}
           onChange={(recheckOn) => change({ recheckOn })}
         />
-        <TextLine label={t('change.cite')} optional value={d.cite} most={400} onChange={(cite) => change({ cite })} />
+        <TextField label={t('change.cite')} optional value={d.cite} most={400} onChange={(cite) => change({ cite })} />
       </Form>
     </Drawer>
   )
@@ -141,7 +141,7 @@ function HowItIsDone({
   const t = useWords(words)
   if (d.kind === 'pace')
     return (
-      <NumberLine
+      <NumberField
         label={t('change.pace-days')}
         help={t('change.pace-note')}
         value={d.paceDays}
@@ -153,7 +153,7 @@ function HowItIsDone({
     )
   return (
     <>
-      <DayLine
+      <DateField
         label={t('change.session')}
         optional
         moment
@@ -161,7 +161,7 @@ function HowItIsDone({
         onChange={(sessionAt) => change({ sessionAt })}
       />
       {d.sessionAt && (
-        <Pick
+        <SelectField
           label={t('change.instructor')}
           value={d.instructor}
           onChange={(instructor) => change({ instructor })}

@@ -2,15 +2,15 @@
 import {
   Button,
   Chip,
-  DayLine,
-  FactList,
-  Mark,
+  DateField,
+  DescriptionList,
+  StatusMark,
   numberText,
-  Sheet,
+  Panel,
   useDateText,
   useLang,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
@@ -82,7 +82,7 @@ function ChangeSheet({ change: c, mayDecide }: { change: Change; mayDecide: bool
       : [[t('recheck.title'), t('change.next', { day: date(c.recheckOn, 'date') })] as [ReactNode, ReactNode]]),
   ]
   return (
-    <Sheet title={`${t(`kind.${c.kind}`)} · ${c.title}`} aside={c.runName} padded>
+    <Panel title={`${t(`kind.${c.kind}`)} · ${c.title}`} aside={c.runName} padded>
       <p className="small">
         {t('change.applied', {
           by: c.by ?? '',
@@ -91,9 +91,9 @@ function ChangeSheet({ change: c, mayDecide }: { change: Change; mayDecide: bool
           version: c.planVersion,
         })}
       </p>
-      <FactList facts={facts} />
+      <DescriptionList facts={facts} />
       {mayDecide && last?.verdict === 'cannot-tell' && c.recheckOn === last.onDay && <Again change={c.id} />}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -117,11 +117,11 @@ function RecheckSaid({ recheck: r, unit }: { recheck: Recheck; unit: string }) {
       </p>
       {r.gain !== null && (
         <p className="muted">
-          <Mark colour={verdictColours[r.verdict]}>
+          <StatusMark colour={verdictColours[r.verdict]}>
             {r.low !== null && r.high !== null
               ? t('recheck.gain', { gain: gain(r.gain), low: gain(r.low), high: gain(r.high) })
               : t('recheck.gain-only', { gain: gain(r.gain) })}
-          </Mark>
+          </StatusMark>
         </p>
       )}
     </>
@@ -131,10 +131,10 @@ function RecheckSaid({ recheck: r, unit }: { recheck: Recheck; unit: string }) {
 function Again({ change }: { change: string }) {
   const t = useWords(words)
   const [on, setOn] = useState('')
-  const move = useTell(judgeChangeAgain)
+  const move = useApiMutation(judgeChangeAgain)
   return (
     <div className="acts" style={{ marginTop: 8, alignItems: 'end' }}>
-      <DayLine label={t('change.again')} value={on} onChange={setOn} />
+      <DateField label={t('change.again')} value={on} onChange={setOn} />
       <Button busy={move.isPending} disabled={!on} onClick={() => move.mutate({ params: { change }, body: { on } })}>
         {t('change.recheck')}
       </Button>

@@ -1,37 +1,37 @@
 // The door of a run: every open finding of the last one, adopted or refused.
 import {
-  ActCard,
+  ActionItemCard,
   Button,
   Chip,
   Empty,
   Form,
-  Mark,
+  StatusMark,
   newId,
-  Pick,
-  Sheet,
-  TextLine,
-  useTell,
+  SelectField,
+  Panel,
+  TextField,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { AtDoor } from '../contract.ts'
+import type { CarriedFinding } from '../contract.ts'
 import { answerDoor } from '../contract.ts'
 import { words } from '../words.ts'
 
 interface DoorProps {
-  door: AtDoor[]
+  door: CarriedFinding[]
   run: string
   before: string
   modules: { id: string; number: number; name: string }[]
   mayDecide: boolean
 }
 
-export function Door({ door, run, before, modules, mayDecide }: DoorProps) {
+export function CarriedFindings({ door, run, before, modules, mayDecide }: DoorProps) {
   const t = useWords(words)
   const answered = door.filter((d) => d.answered).length
   return (
-    <Sheet
+    <Panel
       id="door"
       title={t('door.title', { before })}
       aside={
@@ -46,7 +46,7 @@ export function Door({ door, run, before, modules, mayDecide }: DoorProps) {
       {[...door]
         .sort((a, b) => Number(a.answered) - Number(b.answered) || b.returned - a.returned)
         .map((d) => (
-          <ActCard
+          <ActionItemCard
             key={d.finding.id}
             title={<Link to={`/runs/${d.finding.run}/improve/${d.finding.id}`}>{d.finding.title}</Link>}
             due={
@@ -72,36 +72,36 @@ export function Door({ door, run, before, modules, mayDecide }: DoorProps) {
             </p>
             {d.answer && (
               <p>
-                <Mark colour={d.answer === 'adopted' ? 'good' : 'none'}>
+                <StatusMark colour={d.answer === 'adopted' ? 'good' : 'none'}>
                   {t(d.answer === 'adopted' ? 'door.adopted' : 'door.refused', { text: d.text })}
-                </Mark>{' '}
+                </StatusMark>{' '}
                 <span className="small">{d.by}</span>
               </p>
             )}
             {d.returned > 0 && (
               <p>
-                <Mark colour="bad">{t('door.returned', { n: d.returned })}</Mark>
+                <StatusMark colour="bad">{t('door.returned', { n: d.returned })}</StatusMark>
               </p>
             )}
             {!d.answered && mayDecide && <Answering at={d} run={run} modules={modules} />}
-          </ActCard>
+          </ActionItemCard>
         ))}
       {door.some((d) => !d.answered) && (
         <p className="small" style={{ padding: '8px 16px 14px' }}>
           {t('door.note')}
         </p>
       )}
-    </Sheet>
+    </Panel>
   )
 }
 
-function Answering({ at, run, modules }: { at: AtDoor; run: string; modules: DoorProps['modules'] }) {
+function Answering({ at, run, modules }: { at: CarriedFinding; run: string; modules: DoorProps['modules'] }) {
   const t = useWords(words)
   const [answer, choose] = useState<'adopted' | 'refused' | null>(null)
   const [text, setText] = useState('')
   const [module, setModule] = useState<string>('')
   const [formId] = useState(newId)
-  const send = useTell(answerDoor)
+  const send = useApiMutation(answerDoor)
   if (!answer) {
     return (
       <div className="acts" style={{ marginTop: 8 }}>
@@ -145,7 +145,7 @@ function Answering({ at, run, modules }: { at: AtDoor; run: string; modules: Doo
           })
         }
       >
-        <TextLine
+        <TextField
           label={adopted ? t('door.where') : t('door.why')}
           placeholder={adopted ? t('door.where-hint') : undefined}
           value={text}
@@ -153,7 +153,7 @@ function Answering({ at, run, modules }: { at: AtDoor; run: string; modules: Doo
           onChange={setText}
         />
         {adopted && (
-          <Pick
+          <SelectField
             label={t('page.module')}
             value={module}
             onChange={setModule}

@@ -1,23 +1,23 @@
 // One finding: the evidence both ways, the verdict, the change with what it rests on, and whether it helped.
 import {
-  Asked,
+  QueryBoundary,
   Button,
-  Choice,
+  RadioField,
   Chip,
   Columns,
   Form,
-  LongText,
+  TextAreaField,
   Modal,
   newId,
-  Note,
+  Callout,
   Page,
-  Pick,
-  Sheet,
+  SelectField,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -26,12 +26,12 @@ import { Link } from 'react-router'
 import type { z } from 'zod'
 import type { Cause, ChangeKind, Finding } from '../contract.ts'
 import { addDiagnosis, carryFinding, causes, changeKinds, dropFinding, getFinding } from '../contract.ts'
-import type { Remedy } from '../rules/remedy.ts'
+import type { SuggestedChange } from '../rules/remedy.ts'
 import { words } from '../words.ts'
 import { ChangeForm } from './ChangeForm.tsx'
 import { Changes, figure } from './Changes.tsx'
-import { Remedies } from './Remedies.tsx'
-import { Signs } from './Signs.tsx'
+import { SuggestedChanges } from './Remedies.tsx'
+import { DiagnosisEvidence } from './Signs.tsx'
 import { stateColours } from './ImprovePage.tsx'
 
 type Answer = z.output<typeof getFinding.answer>
@@ -40,11 +40,11 @@ export function FindingPage({ finding: id, run, crumb }: { finding: string; run:
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()
-  const asked = useAsk(getFinding, { params: { finding: id } })
+  const asked = useApiQuery(getFinding, { params: { finding: id } })
   const [doing, set] = useState<'change' | 'carry' | 'drop' | null>(null)
-  const [remedy, take] = useState<Remedy | null>(null)
+  const [remedy, take] = useState<SuggestedChange | null>(null)
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {(a) => {
         const f = a.finding
         const over = f.state === 'settled' || f.state === 'dropped'
@@ -96,7 +96,7 @@ export function FindingPage({ finding: id, run, crumb }: { finding: string; run:
             <Columns>
               <Stack>
                 <Changes finding={f} mayDecide={a.mayDecide} />
-                <Sheet
+                <Panel
                   title={t('finding.diagnosis')}
                   aside={
                     a.signs.length > 0
@@ -109,7 +109,7 @@ export function FindingPage({ finding: id, run, crumb }: { finding: string; run:
                 >
                   {a.signs.length > 0 ? (
                     <>
-                      <Signs signs={a.signs} />
+                      <DiagnosisEvidence signs={a.signs} />
                       <p className="small" style={{ marginTop: 12 }}>
                         <Link to={`/runs/${f.run}/tests`}>{t('finding.questions')}</Link>
                       </p>
@@ -117,12 +117,12 @@ export function FindingPage({ finding: id, run, crumb }: { finding: string; run:
                   ) : (
                     <p className="muted">{t('finding.no-module')}</p>
                   )}
-                </Sheet>
+                </Panel>
               </Stack>
               <Stack>
                 <Verdicts f={f} />
                 {mayChange && cause && (
-                  <Remedies
+                  <SuggestedChanges
                     cause={cause}
                     indicators={a.choices.indicators}
                     onTake={(one) => {
@@ -131,14 +131,14 @@ export function FindingPage({ finding: id, run, crumb }: { finding: string; run:
                     }}
                   />
                 )}
-                {f.carry && <Note>{t('finding.carried', { text: f.carry.text })}</Note>}
+                {f.carry && <Callout>{t('finding.carried', { text: f.carry.text })}</Callout>}
                 {f.dropped && (
-                  <Note kind="watch">
+                  <Callout kind="watch">
                     {f.dropped.because}{' '}
                     <span className="small">
                       {f.dropped.by} · {date(f.dropped.at, 'date')}
                     </span>
-                  </Note>
+                  </Callout>
                 )}
                 {a.mayDecide && !over && f.state !== 'changed' && <Diagnosing key={f.diagnoses.length} a={a} />}
               </Stack>
@@ -151,7 +151,7 @@ export function FindingPage({ finding: id, run, crumb }: { finding: string; run:
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -160,7 +160,7 @@ function Verdicts({ f }: { f: Finding }) {
   const date = useDateText()
   if (f.diagnoses.length === 0) return null
   return (
-    <Sheet title={t('finding.verdict')} padded>
+    <Panel title={t('finding.verdict')} padded>
       {[...f.diagnoses].reverse().map((d) => (
         <div key={d.id} style={{ marginBottom: 8 }}>
           <b>{t(`cause.${d.verdict}`)}</b>{' '}
@@ -170,7 +170,7 @@ function Verdicts({ f }: { f: Finding }) {
           <p className="muted">{d.because}</p>
         </div>
       ))}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -179,9 +179,9 @@ function Diagnosing({ a }: { a: Answer }) {
   const [id] = useState(newId)
   const [verdict, setVerdict] = useState<Cause | null>(a.leaning)
   const [because, setBecause] = useState('')
-  const send = useTell(addDiagnosis)
+  const send = useApiMutation(addDiagnosis)
   return (
-    <Sheet title={t('finding.record')} padded>
+    <Panel title={t('finding.record')} padded>
       <Form
         send={t('finding.record')}
         busy={send.isPending}
@@ -189,15 +189,15 @@ function Diagnosing({ a }: { a: Answer }) {
         held={!verdict || !because.trim()}
         onSend={() => send.mutate({ params: { finding: a.finding.id }, body: { id, verdict: verdict!, because } })}
       >
-        <Choice<Cause>
+        <RadioField<Cause>
           label={t('finding.verdict')}
           value={verdict}
           onChange={setVerdict}
           options={causes.map((c) => ({ value: c, label: t(`cause.${c}`) }))}
         />
-        <LongText label={t('finding.because')} value={because} most={400} rows={2} onChange={setBecause} />
+        <TextAreaField label={t('finding.because')} value={because} most={400} rows={2} onChange={setBecause} />
       </Form>
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -205,7 +205,7 @@ function Carrying({ finding, onClose }: { finding: string; onClose: () => void }
   const t = useWords(words)
   const [text, setText] = useState('')
   const [kind, setKind] = useState<ChangeKind>('form')
-  const send = useTell(carryFinding, { then: onClose })
+  const send = useApiMutation(carryFinding, { then: onClose })
   return (
     <Modal open onClose={onClose} title={t('finding.carry')}>
       <Form
@@ -215,8 +215,8 @@ function Carrying({ finding, onClose }: { finding: string; onClose: () => void }
         held={!text.trim()}
         onSend={() => send.mutate({ params: { finding }, body: { text, kind } })}
       >
-        <LongText label={t('finding.carry-what')} value={text} most={400} rows={2} onChange={setText} />
-        <Pick<ChangeKind>
+        <TextAreaField label={t('finding.carry-what')} value={text} most={400} rows={2} onChange={setText} />
+        <SelectField<ChangeKind>
           label={t('change.kind')}
           value={kind}
           onChange={setKind}
@@ -230,7 +230,7 @@ function Carrying({ finding, onClose }: { finding: string; onClose: () => void }
 function Dropping({ finding, onClose }: { finding: string; onClose: () => void }) {
   const t = useWords(words)
   const [because, setBecause] = useState('')
-  const send = useTell(dropFinding, { then: onClose })
+  const send = useApiMutation(dropFinding, { then: onClose })
   return (
     <Modal open onClose={onClose} title={t('finding.drop')}>
       <Form
@@ -240,7 +240,7 @@ function Dropping({ finding, onClose }: { finding: string; onClose: () => void }
         held={!because.trim()}
         onSend={() => send.mutate({ params: { finding }, body: { because } })}
       >
-        <LongText label={t('finding.drop-why')} value={because} most={400} rows={2} onChange={setBecause} />
+        <TextAreaField label={t('finding.drop-why')} value={because} most={400} rows={2} onChange={setBecause} />
       </Form>
     </Modal>
   )

@@ -1,25 +1,25 @@
 // What was found, what is changed because of it, whether it helped — and what the last run left at the door.
 import {
-  ActCard,
-  Asked,
+  ActionItemCard,
+  QueryBoundary,
   Button,
   Chip,
   Columns,
   Empty,
-  FactTable,
+  DataTable,
   Form,
-  Mark,
+  StatusMark,
   Modal,
   newId,
   Page,
-  Pick,
-  Sheet,
+  SelectField,
+  Panel,
   Stack,
-  TextLine,
-  useAsk,
+  TextField,
+  useApiQuery,
   useDateText,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
@@ -30,7 +30,7 @@ import type { z } from 'zod'
 import type { Candidate, Finding, FindingState } from '../contract.ts'
 import { getImprovement, raise } from '../contract.ts'
 import { words } from '../words.ts'
-import { Door } from './Door.tsx'
+import { CarriedFindings } from './Door.tsx'
 
 type Answer = z.output<typeof getImprovement.answer>
 type Say = ReturnType<typeof useWords<typeof words>>
@@ -64,7 +64,7 @@ export function ImprovePage({
 }) {
   const t = useWords(words)
   const date = useDateText()
-  const asked = useAsk(getImprovement, { params: { run: run.id } })
+  const asked = useApiQuery(getImprovement, { params: { run: run.id } })
   const [raising, setRaising] = useState<Own | null>(null)
   const blank: Own = {
     module: null,
@@ -74,7 +74,7 @@ export function ImprovePage({
     indicator: null,
   }
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {(a) => (
         <Page
           crumb={crumb}
@@ -85,12 +85,18 @@ export function ImprovePage({
           <Columns>
             <Stack>
               {a.before && (
-                <Door door={a.door} run={run.id} before={a.before.name} modules={modules} mayDecide={a.mayDecide} />
+                <CarriedFindings
+                  door={a.door}
+                  run={run.id}
+                  before={a.before.name}
+                  modules={modules}
+                  mayDecide={a.mayDecide}
+                />
               )}
               <Findings findings={a.findings} run={run.id} />
             </Stack>
             <Stack>
-              <Sheet title={t('page.candidates')}>
+              <Panel title={t('page.candidates')}>
                 {a.candidates.length === 0 && <Empty>{t('page.candidates-none')}</Empty>}
                 {a.candidates.map((c) => (
                   <CandidateAct
@@ -110,13 +116,13 @@ export function ImprovePage({
                     }
                   />
                 ))}
-              </Sheet>
+              </Panel>
             </Stack>
           </Columns>
           {raising && <Raising run={run.id} start={raising} modules={modules} onClose={() => setRaising(null)} />}
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -147,8 +153,8 @@ function Findings({ findings, run }: { findings: Finding[]; run: string }) {
   const go = useNavigate()
   const last = (f: Finding) => f.changes.at(-1)
   return (
-    <Sheet title={t('page.findings')}>
-      <FactTable<Finding>
+    <Panel title={t('page.findings')}>
+      <DataTable<Finding>
         caption={t('page.findings')}
         rows={findings}
         keyOf={(f) => f.id}
@@ -209,7 +215,7 @@ function Findings({ findings, run }: { findings: Finding[]; run: string }) {
           },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -217,12 +223,12 @@ function CandidateAct({ candidate, onRaise }: { candidate: Candidate; onRaise?: 
   const t = useWords(words)
   const say = useSay()
   return (
-    <ActCard
+    <ActionItemCard
       title={say(candidate.title)}
       due={
-        <Mark colour={candidate.kind === 'issue' ? 'bad' : 'watch'}>
+        <StatusMark colour={candidate.kind === 'issue' ? 'bad' : 'watch'}>
           {t(candidate.kind === 'issue' ? 'page.recurs' : `origin.${candidate.kind}`)}
-        </Mark>
+        </StatusMark>
       }
       acts={
         onRaise && (
@@ -236,7 +242,7 @@ function CandidateAct({ candidate, onRaise }: { candidate: Candidate; onRaise?: 
         {candidate.module && `${t('page.module-n', { number: candidate.module.number })} · `}
         {say(candidate.because)}
       </p>
-    </ActCard>
+    </ActionItemCard>
   )
 }
 
@@ -255,7 +261,7 @@ function Raising({
   const [id] = useState(newId)
   const [own, set] = useState(start)
   const go = useNavigate()
-  const send = useTell(raise, {
+  const send = useApiMutation(raise, {
     then: (made) => {
       onClose()
       void go(`/runs/${run}/improve/${made.id}`)
@@ -271,14 +277,14 @@ function Raising({
         held={!own.title.trim()}
         onSend={() => send.mutate({ params: { run }, body: { id, ...own } })}
       >
-        <TextLine
+        <TextField
           label={t('page.title-label')}
           value={own.title}
           most={120}
           onChange={(title) => set((o) => ({ ...o, title }))}
         />
         {free && (
-          <Pick
+          <SelectField
             label={t('page.module')}
             value={own.module ?? ''}
             onChange={(m) => set((o) => ({ ...o, module: m || null, indicator: m ? 'test-score' : null }))}
@@ -289,7 +295,7 @@ function Raising({
           />
         )}
         {free && (
-          <Pick
+          <SelectField
             label={t('page.theme')}
             value={own.theme}
             onChange={(theme) => set((o) => ({ ...o, theme }))}

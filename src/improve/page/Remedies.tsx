@@ -1,30 +1,30 @@
 // What usually helps against the cause found; one click begins the change.
-import { ActCard, Button, Sheet, useSay, useWords } from '../../ui/public.ts'
+import { ActionItemCard, Button, Panel, useSay, useWords } from '../../ui/public.ts'
 import type { z } from 'zod'
 import type { Cause, getFinding } from '../contract.ts'
-import { remedies } from '../rules/remedy.ts'
-import type { Remedy } from '../rules/remedy.ts'
+import { suggestedChanges } from '../rules/remedy.ts'
+import type { SuggestedChange } from '../rules/remedy.ts'
 import { words } from '../words.ts'
 
-export function Remedies({
+export function SuggestedChanges({
   cause,
   indicators,
   onTake,
 }: {
   cause: Cause
   indicators: z.output<typeof getFinding.answer>['choices']['indicators']
-  onTake: (remedy: Remedy) => void
+  onTake: (remedy: SuggestedChange) => void
 }) {
   const t = useWords(words)
   const say = useSay()
-  if (remedies[cause].length === 0) return null
+  if (suggestedChanges[cause].length === 0) return null
   return (
-    <Sheet title={t('remedy.title', { cause: t(`cause.${cause}`) })}>
-      {remedies[cause].map((remedy) => {
+    <Panel title={t('remedy.title', { cause: t(`cause.${cause}`) })}>
+      {suggestedChanges[cause].map((remedy) => {
         const name = t(`remedy.${remedy.code}` as keyof typeof words)
         const indicator = indicators.find(({ id }) => id === remedy.indicator)
         return (
-          <ActCard
+          <ActionItemCard
             key={remedy.code}
             title={name}
             acts={
@@ -37,9 +37,9 @@ export function Remedies({
               kind: t(`kind.${remedy.kind}`),
               indicator: indicator ? say(indicator.name) : remedy.indicator,
             })}
-          </ActCard>
+          </ActionItemCard>
         )
       })}
-    </Sheet>
+    </Panel>
   )
 }

@@ -1,12 +1,12 @@
 // The evidence for and against each cause, side by side; what is not known is said.
-import { Mark, useReason, useWords } from '../../ui/public.ts'
+import { StatusMark, useReason, useWords } from '../../ui/public.ts'
 import type { Sign } from '../contract.ts'
 import { words } from '../words.ts'
 
 const sides = ['difficulty', 'method', 'task-design', 'workload'] as const
 const marks = { for: 'watch', against: 'good', unknown: 'none' } as const
 
-export function Signs({ signs }: { signs: Sign[] }) {
+export function DiagnosisEvidence({ signs }: { signs: Sign[] }) {
   const t = useWords(words)
   const because = useReason(words)
   return (
@@ -19,7 +19,7 @@ export function Signs({ signs }: { signs: Sign[] }) {
               .filter((s) => s.side === side)
               .map((s) => (
                 <li key={s.code} style={{ fontSize: 13 }}>
-                  <Mark colour={marks[s.speaks]}>{t(`finding.${s.speaks}`)}</Mark>{' '}
+                  <StatusMark colour={marks[s.speaks]}>{t(`finding.${s.speaks}`)}</StatusMark>{' '}
                   <span className={s.speaks === 'unknown' ? 'none' : 'muted'}>{because(s, 'sign.')}</span>
                 </li>
               ))}

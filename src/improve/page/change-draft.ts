@@ -2,7 +2,7 @@
 import { newId } from '../../ui/public.ts'
 import type { z } from 'zod'
 import type { addChange, ChangeKind, Finding } from '../contract.ts'
-import type { Remedy } from '../rules/remedy.ts'
+import type { SuggestedChange } from '../rules/remedy.ts'
 
 export interface ChangeDraft {
   id: string
@@ -25,7 +25,7 @@ const dayFrom = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** `remedy`: what the form begins with, where one was picked; `title` is what it is called. */
-export const beginChange = (finding: Finding, remedy: Remedy | null, title: string): ChangeDraft => ({
+export const beginChange = (finding: Finding, remedy: SuggestedChange | null, title: string): ChangeDraft => ({
   id: newId(),
   run: finding.run,
   module: finding.module?.id ?? '',

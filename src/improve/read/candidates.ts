@@ -6,13 +6,13 @@ import { say } from '../../platform/words/contract.ts'
 import { modulesOf } from '../../programme/public.ts'
 import { commonsOf } from '../../respond/public.ts'
 import { signalsOf } from '../../track/public.ts'
-import { doorOf } from '../carry.ts'
+import { carriedFindings } from '../carry.ts'
 import type { Candidate } from '../contract.ts'
 import { findingFrom, findingsOf } from '../store/finding.ts'
 import { words } from '../words.ts'
 
 /** Weak modules, confirmed common issues, and what came back from the last run, as far as they are no finding yet. */
-export async function candidatesOf(reading: Reading, scope: Scope, run: string): Promise<Candidate[]> {
+export async function findingCandidates(reading: Reading, scope: Scope, run: string): Promise<Candidate[]> {
   const modules = new Map(
     (await modulesOf(reading, scope, run)).map((m) => [m.id, { id: m.id, number: m.number, name: m.name }]),
   )
@@ -45,7 +45,7 @@ export async function candidatesOf(reading: Reading, scope: Scope, run: string):
     }),
   ]
   const found = await findingsOf(reading, scope, run)
-  for (const d of await doorOf(reading, scope, run)) {
+  for (const d of await carriedFindings(reading, scope, run)) {
     if (d.returned.length === 0 || found.some((f) => f.recurs === d.finding.id)) continue
     const module = [...modules.values()].find((m) => m.name === d.moduleName) ?? null
     all.unshift({

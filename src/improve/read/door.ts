@@ -1,13 +1,13 @@
 // The door of a run as it is seen: each finding carried over from the run before, with the answer it got here.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { doorOf } from '../carry.ts'
-import type { AtDoor } from '../contract.ts'
-import { findingsSeen } from './findings.ts'
+import { carriedFindings } from '../carry.ts'
+import type { CarriedFinding } from '../contract.ts'
+import { viewFindings } from './findings.ts'
 
-export async function doorSeen(reading: Reading, scope: Scope, run: string): Promise<AtDoor[]> {
-  const door = await doorOf(reading, scope, run)
-  const seen = await findingsSeen(
+export async function viewCarriedFindings(reading: Reading, scope: Scope, run: string): Promise<CarriedFinding[]> {
+  const door = await carriedFindings(reading, scope, run)
+  const seen = await viewFindings(
     reading,
     scope,
     door.map((d) => d.finding),

@@ -8,14 +8,14 @@ import { mayDecide } from '../permissions.ts'
 import { leaningOf } from '../rules/diagnosis.ts'
 import type { Finding } from '../store/finding.ts'
 import { findingById } from '../store/finding.ts'
-import { findingsSeen } from './findings.ts'
+import { viewFindings } from './findings.ts'
 import { nextRun } from './next-run.ts'
 
 /** Null when there is none this person may see. */
-export async function findingPage(reading: Reading, scope: Scope, id: string, now: Date) {
+export async function findingDetails(reading: Reading, scope: Scope, id: string, now: Date) {
   const whole = await findingById(reading, scope, id)
   if (!whole) return null
-  const [finding] = await findingsSeen(reading, scope, [whole])
+  const [finding] = await viewFindings(reading, scope, [whole])
   const signs = await signsFor(reading, scope, whole, now)
   return {
     finding: finding!,

@@ -46,7 +46,7 @@ async function knownOf(reading: Reading, scope: Scope, findings: Whole[]): Promi
 }
 
 /** Findings with names in the reader's reach. */
-export async function findingsSeen(reading: Reading, scope: Scope, findings: Whole[]): Promise<Finding[]> {
+export async function viewFindings(reading: Reading, scope: Scope, findings: Whole[]): Promise<Finding[]> {
   const known = await knownOf(reading, scope, findings)
   return findings.map((f) => findingSeen(f, known))
 }

@@ -5,30 +5,30 @@ import type { Reading } from '../../platform/db/database.ts'
 import { runById } from '../../programme/public.ts'
 import { mayStart } from '../carry.ts'
 import type { getImprovement } from '../contract.ts'
-import { mayDecide, mayLook } from '../permissions.ts'
+import { mayDecide, mayViewFindings } from '../permissions.ts'
 import { findingsOf } from '../store/finding.ts'
-import { candidatesOf } from './candidates.ts'
-import { doorSeen } from './door.ts'
-import { findingsSeen } from './findings.ts'
+import { findingCandidates } from './candidates.ts'
+import { viewCarriedFindings } from './door.ts'
+import { viewFindings } from './findings.ts'
 import { nextRun } from './next-run.ts'
 
 type Improvement = z.input<typeof getImprovement.answer>
 
-export async function improvementOf(
+export async function improvementOverview(
   reading: Reading,
   scope: Scope,
   id: string,
 ): Promise<Improvement | { refused: 'not-found' | 'not-yours' }> {
   const run = await runById(reading, scope, id)
   if (!run) return { refused: 'not-found' }
-  if (!mayLook(scope, id)) return { refused: 'not-yours' }
+  if (!mayViewFindings(scope, id)) return { refused: 'not-yours' }
   const found = await findingsOf(reading, scope, id)
   const before = run.follows ? await runById(reading, scope, run.follows) : null
   return {
-    findings: await findingsSeen(reading, scope, found),
-    door: await doorSeen(reading, scope, id),
+    findings: await viewFindings(reading, scope, found),
+    door: await viewCarriedFindings(reading, scope, id),
     mayStart: (await mayStart(reading, scope, id)).may,
-    candidates: await candidatesOf(reading, scope, id),
+    candidates: await findingCandidates(reading, scope, id),
     before: before && { id: before.id, name: before.name },
     next: await nextRun(reading, scope, id),
     withoutEvidence: found.flatMap((f) => f.changes).filter((k) => k.citations.length === 0).length,

@@ -4,7 +4,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { ThreadNode } from '../../programme/contract.ts'
 import { runById } from '../../programme/public.ts'
-import { doorOf } from '../carry.ts'
+import { carriedFindings } from '../carry.ts'
 import type { Change, Finding } from '../store/finding.ts'
 import { changesOf, findingById, findingsOf } from '../store/finding.ts'
 import { findingHref, text } from './sentences.ts'
@@ -12,7 +12,7 @@ import { findingHref, text } from './sentences.ts'
 /** finding → decision → change → re-check, and answers at the door; stopped where the next step is overdue. */
 export async function threadOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<ThreadNode[]> {
   const own = await findingsOf(reading, scope, run)
-  const carried = (await doorOf(reading, scope, run)).map((d) => d.finding)
+  const carried = (await carriedFindings(reading, scope, run)).map((d) => d.finding)
   const foreign = (await changesOf(reading, scope, run))
     .map((c) => c.finding)
     .filter((id) => ![...own, ...carried].some((f) => f.id === id))

@@ -2,8 +2,8 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Tile } from '../../programme/contract.ts'
-import { doorOf, handedOver } from '../carry.ts'
-import { mayLook } from '../permissions.ts'
+import { carriedFindings, handedOver } from '../carry.ts'
+import { mayViewFindings } from '../permissions.ts'
 import { improvementColour } from '../rules/finding.ts'
 import type { Finding } from '../store/finding.ts'
 import { findingsOf } from '../store/finding.ts'
@@ -13,9 +13,10 @@ import type { Key } from './sentences.ts'
 /** 持续优化 in one colour and the sentence behind it. */
 export async function tileOf(reading: Reading, scope: Scope, run: string, _now: Date): Promise<Tile> {
   const href = `/runs/${run}/improve`
-  if (!mayLook(scope, run)) return { dimension: 'improvement', colour: 'none', sentence: text('tile.not-yours'), href }
+  if (!mayViewFindings(scope, run))
+    return { dimension: 'improvement', colour: 'none', sentence: text('tile.not-yours'), href }
   const findings = await findingsOf(reading, scope, run)
-  const door = await doorOf(reading, scope, run)
+  const door = await carriedFindings(reading, scope, run)
   const count = (...states: Finding['state'][]) =>
     findings.filter((f) => states.includes(f.state) && !handedOver(f)).length
   const back = door.filter((d) => d.returned.length > 0).sort((a, b) => b.returned.length - a.returned.length)

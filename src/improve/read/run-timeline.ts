@@ -3,11 +3,11 @@ import { momentOf } from '../../calendar/day.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/words/contract.ts'
-import type { Happening } from '../../programme/contract.ts'
+import type { TimelineEvent } from '../../programme/contract.ts'
 import { changesOf, findingsOf } from '../store/finding.ts'
 import { findingHref, text } from './sentences.ts'
 
-export async function happeningsOf(reading: Reading, scope: Scope, run: string): Promise<Happening[]> {
+export async function timelineEventsOf(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {
   const findings = await findingsOf(reading, scope, run)
   const changes = await changesOf(reading, scope, run)
   const of = (
@@ -16,7 +16,7 @@ export async function happeningsOf(reading: Reading, scope: Scope, run: string):
     at: Date,
     title: Text,
     c: { module: string | null; href: string },
-  ): Happening => ({ id: `${kind}:${id}`, at: at.toISOString(), stage: 'improve', kind, title, person: null, ...c })
+  ): TimelineEvent => ({ id: `${kind}:${id}`, at: at.toISOString(), stage: 'improve', kind, title, person: null, ...c })
   return [
     ...findings.map((f) =>
       of('finding', f.id, f.at, text('happening.finding', { title: f.title }), {

@@ -3,20 +3,20 @@ import { momentOf } from '../../calendar/day.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/words/contract.ts'
-import type { Act } from '../../programme/contract.ts'
+import type { ActionItem } from '../../programme/contract.ts'
 import { runById } from '../../programme/public.ts'
-import type { AtDoor } from '../carry.ts'
-import { doorOf, handedOver } from '../carry.ts'
+import type { CarriedFinding } from '../carry.ts'
+import { carriedFindings, handedOver } from '../carry.ts'
 import { mayDecide } from '../permissions.ts'
 import type { Finding } from '../store/finding.ts'
 import { findingsOf } from '../store/finding.ts'
 import { findingHref, text } from './sentences.ts'
 
-export async function actsFor(reading: Reading, scope: Scope, now: Date, run: string): Promise<Act[]> {
+export async function actionItemsFor(reading: Reading, scope: Scope, now: Date, run: string): Promise<ActionItem[]> {
   const here = await runById(reading, scope, run)
   if (!here || !mayDecide(scope, run)) return []
   const findings = await findingsOf(reading, scope, run)
-  const door = await doorOf(reading, scope, run)
+  const door = await carriedFindings(reading, scope, run)
   const back = door.filter(
     (d) => d.answered && d.returned.length > 0 && !findings.some((f) => f.recurs === d.finding.id),
   )
@@ -28,7 +28,10 @@ export async function actsFor(reading: Reading, scope: Scope, now: Date, run: st
   ]
 }
 
-function doorAct({ finding }: AtDoor, at: { run: string; name: string; startsAt: Date; now: Date }): Act {
+function doorAct(
+  { finding }: CarriedFinding,
+  at: { run: string; name: string; startsAt: Date; now: Date },
+): ActionItem {
   const near = at.startsAt.getTime() - at.now.getTime() < 14 * 86_400_000
   return {
     id: `improve:door:${at.run}:${finding.id}`,
@@ -43,7 +46,7 @@ function doorAct({ finding }: AtDoor, at: { run: string; name: string; startsAt:
   }
 }
 
-const recursAct = ({ finding, answer, returned }: AtDoor, run: string): Act => ({
+const recursAct = ({ finding, answer, returned }: CarriedFinding, run: string): ActionItem => ({
   id: `improve:recurs:${run}:${finding.id}`,
   run,
   stage: 'improve',
@@ -56,8 +59,8 @@ const recursAct = ({ finding, answer, returned }: AtDoor, run: string): Act => (
 })
 
 /** A finding should be diagnosed within three days, decided within seven. */
-function findingAct(f: Finding, now: Date): Act[] {
-  const act = (key: 'diagnose' | 'decide' | 'again', because: Text, since: Date, days: number): Act[] => {
+function findingAct(f: Finding, now: Date): ActionItem[] {
+  const act = (key: 'diagnose' | 'decide' | 'again', because: Text, since: Date, days: number): ActionItem[] => {
     const dueAt = new Date(since.getTime() + days * 86_400_000)
     return [
       {

@@ -1,14 +1,14 @@
 // What usually helps against a cause, what is changed by it, and by which figure it is judged: difficulty and method ask for different things.
 import type { Cause, ChangeKind } from '../contract.ts'
 
-export interface Remedy {
+export interface SuggestedChange {
   code: string
   kind: ChangeKind
   indicator: string
 }
 
 /** Ways to begin with, per verdict; a person may take any other. */
-export const remedies: Record<Cause, readonly Remedy[]> = {
+export const suggestedChanges: Record<Cause, readonly SuggestedChange[]> = {
   difficulty: [
     { code: 'rewrite-questions', kind: 'content', indicator: 'test-score' },
     { code: 'bridge', kind: 'form', indicator: 'test-score' },

@@ -1,14 +1,14 @@
 // The first rows of a file as they would become.
-import { FactTable, Sheet, useSay, useWords } from '../../ui/public.ts'
+import { DataTable, Panel, useSay, useWords } from '../../ui/public.ts'
 import type { Preview } from '../reading/contract.ts'
 import { words } from '../words.ts'
 
-export function Becomes({ p }: { p: Preview }) {
+export function PreviewRows({ p }: { p: Preview }) {
   const t = useWords(words)
   const say = useSay()
   return (
-    <Sheet title={t('becomes.title')} aside={p.rows.length > 0 && t('becomes.aside', { n: p.rows.length })}>
-      <FactTable<Preview['rows'][number]>
+    <Panel title={t('becomes.title')} aside={p.rows.length > 0 && t('becomes.aside', { n: p.rows.length })}>
+      <DataTable<Preview['rows'][number]>
         caption={t('becomes.title')}
         rows={p.rows}
         keyOf={(r) => String(r.row)}
@@ -36,6 +36,6 @@ export function Becomes({ p }: { p: Preview }) {
           },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }

@@ -1,24 +1,37 @@
 // What an import brought, row by row, each with its line in the file.
 import { useState } from 'react'
 import { words as kindWords } from '../../evidence/words.ts'
-import { Asked, FactTable, Pager, PersonName, Sheet, useAsk, useDateText, useWords } from '../../ui/public.ts'
+import {
+  QueryBoundary,
+  DataTable,
+  Pager,
+  PersonName,
+  Panel,
+  useApiQuery,
+  useDateText,
+  useWords,
+} from '../../ui/public.ts'
 import { importRows } from '../contract.ts'
 import { words } from '../words.ts'
 
 const pageSize = 100
 
-export function BroughtRows({ id }: { id: string }) {
+export function ImportedRows({ id }: { id: string }) {
   const t = useWords(words)
   const kind = useWords(kindWords)
   const date = useDateText()
   const [page, setPage] = useState(0)
-  const rows = useAsk(importRows, { params: { import: id }, query: { offset: page * pageSize } }, { keepLast: true })
+  const rows = useApiQuery(
+    importRows,
+    { params: { import: id }, query: { offset: page * pageSize } },
+    { keepLast: true },
+  )
   return (
-    <Asked of={rows}>
+    <QueryBoundary of={rows}>
       {(seen) =>
         seen.total === 0 ? null : (
-          <Sheet title={t('rows.title')} aside={seen.total.toLocaleString()}>
-            <FactTable<(typeof seen.rows)[number] & { key: string }>
+          <Panel title={t('rows.title')} aside={seen.total.toLocaleString()}>
+            <DataTable<(typeof seen.rows)[number] & { key: string }>
               caption={t('rows.title')}
               rows={seen.rows.map((r, i) => ({ ...r, key: `${page}-${i}` }))}
               keyOf={(r) => r.key}
@@ -46,9 +59,9 @@ export function BroughtRows({ id }: { id: string }) {
                 <Pager page={page} pageSize={pageSize} total={seen.total} onPage={setPage} />
               </div>
             )}
-          </Sheet>
+          </Panel>
         )
       }
-    </Asked>
+    </QueryBoundary>
   )
 }

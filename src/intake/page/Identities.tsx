@@ -1,18 +1,18 @@
 // Whom an actor means: found by name or 工号, matched with one click, mended as easily.
 import { useState } from 'react'
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Drawer,
   Empty,
-  FactTable,
+  DataTable,
   PersonName,
   Stack,
-  TextLine,
-  useAsk,
-  useFailureNotice,
-  useNotice,
-  useTell,
+  TextField,
+  useApiQuery,
+  useErrorToast,
+  useToast,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { ActorBrief } from '../sources/xapi/contract.ts'
@@ -32,12 +32,16 @@ export const nameOfActor = (a: ActorBrief) =>
 
 export function MatchDrawer({ actor, onClose }: { actor: ActorBrief; onClose: () => void }) {
   const t = useWords(words)
-  const notice = useNotice()
-  const failed = useFailureNotice()
+  const notice = useToast()
+  const failed = useErrorToast()
   const [signs, write] = useState(actor.called ?? shortOf(actor))
-  const match = useTell(matchActor)
-  const part = useTell(partActor)
-  const found = useAsk(findPersons, { query: { signs: signs.trim() } }, { when: signs.trim() !== '', keepLast: true })
+  const match = useApiMutation(matchActor)
+  const part = useApiMutation(partActor)
+  const found = useApiQuery(
+    findPersons,
+    { query: { signs: signs.trim() } },
+    { when: signs.trim() !== '', keepLast: true },
+  )
   const choose = (person: string, name: string) =>
     match.mutate(
       { params: { actor: actor.id }, body: { person } },
@@ -77,9 +81,9 @@ export function MatchDrawer({ actor, onClose }: { actor: ActorBrief; onClose: ()
         <p className="breakable">
           {t('match.explain', { identifier: actor.identifier, n: actor.statements.toLocaleString() })}
         </p>
-        <TextLine label={t('match.search')} kind="search" value={signs} onChange={write} most={60} />
+        <TextField label={t('match.search')} kind="search" value={signs} onChange={write} most={60} />
         {signs.trim() !== '' && (
-          <Asked of={found}>
+          <QueryBoundary of={found}>
             {({ persons }) =>
               persons.length === 0 ? (
                 <Empty>{t('match.nobody')}</Empty>
@@ -102,7 +106,7 @@ export function MatchDrawer({ actor, onClose }: { actor: ActorBrief; onClose: ()
                 </ul>
               )
             }
-          </Asked>
+          </QueryBoundary>
         )}
       </Stack>
     </Drawer>
@@ -112,7 +116,7 @@ export function MatchDrawer({ actor, onClose }: { actor: ActorBrief; onClose: ()
 export function Matched({ actors, onChange }: { actors: ActorBrief[]; onChange: (a: ActorBrief) => void }) {
   const t = useWords(words)
   return (
-    <FactTable<ActorBrief>
+    <DataTable<ActorBrief>
       caption={t('matched.title')}
       rows={actors}
       keyOf={(a) => a.id}

@@ -1,32 +1,32 @@
 // One import: what it would become, what is wrong, and the next act; afterwards what it brought, and the way back.
 import { useEffect } from 'react'
 import {
-  addressOf,
-  Asked,
+  buildUrl,
+  QueryBoundary,
   Button,
   Columns,
-  Confirm,
-  Note,
+  ConfirmButton,
+  Callout,
   Page,
   Progress,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
-  useFailureNotice,
+  useErrorToast,
   useLang,
-  useRefresh,
+  useInvalidateQueries,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { Preview } from '../reading/contract.ts'
 import { bringIn, importProgress, originalFile, previewImport, rejectedWorkbook, undoImport } from '../contract.ts'
 import { words } from '../words.ts'
-import { BroughtRows } from './BroughtRows.tsx'
-import { Becomes } from './Becomes.tsx'
+import { ImportedRows } from './BroughtRows.tsx'
+import { PreviewRows } from './Becomes.tsx'
 import { MappingEditor } from './MappingEditor.tsx'
-import { Problems } from './Problems.tsx'
-import { SendFile } from './SendFile.tsx'
+import { RowProblems } from './Problems.tsx'
+import { UploadFile } from './SendFile.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
 interface Bringing {
@@ -60,11 +60,11 @@ export function ImportPage({
   crumb: React.ReactNode
   onOpen: (id: string) => void
 }) {
-  const preview = useAsk(previewImport, { params: { import: id } }, { keepLast: true })
+  const preview = useApiQuery(previewImport, { params: { import: id } }, { keepLast: true })
   return (
-    <Asked of={preview} lines={8}>
+    <QueryBoundary of={preview} lines={8}>
       {(p) => <Import p={p} crumb={crumb} onOpen={onOpen} />}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -73,7 +73,7 @@ function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOp
   const say = useSay()
   const { lang } = useLang()
   const date = useDateText()
-  const bring = useTell(bringIn)
+  const bring = useApiMutation(bringIn)
   const names = p.missing
     .map((key) => say(p.fields.find((f) => f.key === key)!.words))
     .join(lang === 'zh' ? '、' : ', ')
@@ -98,22 +98,22 @@ function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOp
       acts={<Acts p={p} open={open} bring={bring} onOpen={onOpen} />}
     >
       {(p.import.state === 'under-way' || bring.isPending) && <Underway p={p} />}
-      {p.sealed && <Note>{t('sealed.note')}</Note>}
-      {open && p.sameAs && <Note kind="watch">{t('preview.same-as', { at: date(p.sameAs, 'moment') })}</Note>}
-      {p.import.corrected > 0 && <Note>{t('preview.corrected', { n: p.import.corrected })}</Note>}
+      {p.sealed && <Callout>{t('sealed.note')}</Callout>}
+      {open && p.sameAs && <Callout kind="watch">{t('preview.same-as', { at: date(p.sameAs, 'moment') })}</Callout>}
+      {p.import.corrected > 0 && <Callout>{t('preview.corrected', { n: p.import.corrected })}</Callout>}
       {open ? (
         <Columns>
           {p.missing.length > 0 && <MappingEditor key={JSON.stringify(p.mapping)} p={p} />}
           <Stack>
-            {p.counts.rejected > 0 && p.missing.length === 0 && <Problems p={p} />}
-            <Becomes p={p} />
+            {p.counts.rejected > 0 && p.missing.length === 0 && <RowProblems p={p} />}
+            <PreviewRows p={p} />
           </Stack>
           {p.missing.length === 0 && <MappingEditor key={JSON.stringify(p.mapping)} p={p} />}
         </Columns>
       ) : (
         <Stack>
-          {p.import.rejected > 0 && p.import.state === 'brought-in' && p.counts.rejected > 0 && <Problems p={p} />}
-          {p.import.state === 'brought-in' && <BroughtRows id={p.import.id} />}
+          {p.import.rejected > 0 && p.import.state === 'brought-in' && p.counts.rejected > 0 && <RowProblems p={p} />}
+          {p.import.state === 'brought-in' && <ImportedRows id={p.import.id} />}
         </Stack>
       )}
     </Page>
@@ -123,8 +123,8 @@ function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOp
 /** How far it is, asked every second; at the end the page is asked anew. */
 function Underway({ p }: { p: Preview }) {
   const t = useWords(words)
-  const refresh = useRefresh()
-  const now = useAsk(importProgress, { params: { import: p.import.id } }, { everySeconds: 1 }).data ?? p.import
+  const refresh = useInvalidateQueries()
+  const now = useApiQuery(importProgress, { params: { import: p.import.id } }, { everySeconds: 1 }).data ?? p.import
   const over = p.import.state === 'under-way' && now.state !== 'under-way'
   useEffect(() => {
     if (over) void refresh(previewImport)
@@ -151,8 +151,8 @@ function Acts({
   onOpen: (id: string) => void
 }) {
   const t = useWords(words)
-  const failed = useFailureNotice()
-  const undo = useTell(undoImport)
+  const failed = useErrorToast()
+  const undo = useApiMutation(undoImport)
   const given = { params: { import: p.import.id } }
   const rejected = open ? p.counts.rejected : p.import.rejected
   return (
@@ -163,20 +163,20 @@ function Acts({
         </Button>
       )}
       {!p.sealed && rejected > 0 && p.missing.length === 0 && p.import.state !== 'undone' && (
-        <Button href={addressOf(rejectedWorkbook.path, given.params)}>
+        <Button href={buildUrl(rejectedWorkbook.path, given.params)}>
           {t('act.workbook', { n: rejected.toLocaleString() })}
         </Button>
       )}
       {rejected > 0 && p.import.state === 'brought-in' && (
-        <SendFile kind="plain" fixed={{ source: p.import.source, run: p.import.run }} onSent={onOpen} />
+        <UploadFile kind="plain" fixed={{ source: p.import.source, run: p.import.run }} onSent={onOpen} />
       )}
       {!p.sealed && (
-        <Button kind="quiet" href={addressOf(originalFile.path, given.params)}>
+        <Button kind="quiet" href={buildUrl(originalFile.path, given.params)}>
           {t('act.original')}
         </Button>
       )}
       {p.import.undoable && (
-        <Confirm
+        <ConfirmButton
           kind="quiet"
           danger
           button={t('act.undo')}
@@ -185,7 +185,7 @@ function Acts({
           onYes={() => undo.mutateAsync(given).catch(failed)}
         >
           <p>{t(p.sealed ? 'sealed.undo-why' : 'act.undo-why', { n: p.import.recorded.toLocaleString() })}</p>
-        </Confirm>
+        </ConfirmButton>
       )}
     </>
   )

@@ -1,36 +1,36 @@
 // What goes, and after how long: statements past their time, and people who are erased. Both are shown before they are done.
 import { useState } from 'react'
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Drawer,
   Empty,
-  FactList,
-  FactTable,
+  DescriptionList,
+  DataTable,
   Form,
-  Note,
-  NumberLine,
+  Callout,
+  NumberField,
   Page,
   PersonName,
-  Sheet,
+  Panel,
   Stack,
-  TextLine,
-  useAsk,
+  TextField,
+  useApiQuery,
   useDateText,
-  useNotice,
-  useTell,
+  useToast,
+  useApiMutation,
   useWords,
-  When,
+  DateTime,
 } from '../../ui/public.ts'
-import { erasePerson, getErasable, getKeeping, getPast, keepFor } from '../contract.ts'
+import { erasePerson, getErasable, getRetention, previewPurge, setRetention } from '../contract.ts'
 import { findPersons, getXapi } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
 
-export function KeepingPage({ crumb }: { crumb: React.ReactNode }) {
+export function ErasureAndRetentionPage({ crumb }: { crumb: React.ReactNode }) {
   const t = useWords(words)
-  const keeping = useAsk(getKeeping, {})
+  const keeping = useApiQuery(getRetention, {})
   return (
-    <Asked of={keeping}>
+    <QueryBoundary of={keeping}>
       {({ months, erasures }) => (
         <Page
           crumb={
@@ -42,15 +42,15 @@ export function KeepingPage({ crumb }: { crumb: React.ReactNode }) {
           rests={t('keeping.rests')}
         >
           <Stack>
-            <Sheet title={t('keeping.title')} padded>
+            <Panel title={t('keeping.title')} padded>
               <Months key={String(months)} months={months} />
-            </Sheet>
-            <Sheet title={t('erase.title')} padded>
+            </Panel>
+            <Panel title={t('erase.title')} padded>
               <Search />
-            </Sheet>
+            </Panel>
             {erasures.length > 0 && (
-              <Sheet title={t('erasures.title')} aside={t('erasures.aside')}>
-                <FactTable<(typeof erasures)[number]>
+              <Panel title={t('erasures.title')} aside={t('erasures.aside')}>
+                <DataTable<(typeof erasures)[number]>
                   caption={t('erasures.title')}
                   rows={erasures}
                   keyOf={(e) => e.id}
@@ -58,7 +58,7 @@ export function KeepingPage({ crumb }: { crumb: React.ReactNode }) {
                     {
                       key: 'at',
                       title: t('erasures.at'),
-                      show: (e) => <When at={e.at} form="full" />,
+                      show: (e) => <DateTime at={e.at} form="full" />,
                       text: (e) => e.at,
                     },
                     { key: 'identifiers', title: t('erasures.identifiers'), figure: true, show: (e) => e.identifiers },
@@ -76,20 +76,20 @@ export function KeepingPage({ crumb }: { crumb: React.ReactNode }) {
                     },
                   ]}
                 />
-              </Sheet>
+              </Panel>
             )}
           </Stack>
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
 function Months({ months }: { months: number | null }) {
   const t = useWords(words)
-  const notice = useNotice()
+  const notice = useToast()
   const [next, write] = useState<number | null>(months)
-  const keep = useTell(keepFor)
+  const keep = useApiMutation(setRetention)
   const usable = next === null || (Number.isInteger(next) && next >= 1 && next <= 600)
   return (
     <Form
@@ -99,7 +99,7 @@ function Months({ months }: { months: number | null }) {
       held={!usable || next === months}
       onSend={() => keep.mutate({ body: { months: next } }, { onSuccess: () => notice(t('keeping.done')) })}
     >
-      <NumberLine
+      <NumberField
         label={t('keeping.field')}
         help={t('keeping.empty')}
         value={next}
@@ -118,14 +118,14 @@ function Months({ months }: { months: number | null }) {
 function DryRun({ months }: { months: number }) {
   const t = useWords(words)
   const date = useDateText()
-  const past = useAsk(getPast, { query: { months } }, { keepLast: true })
+  const past = useApiQuery(previewPurge, { query: { months } }, { keepLast: true })
   return (
-    <Asked of={past} lines={2}>
+    <QueryBoundary of={past} lines={2}>
       {(p) =>
         p.statements + p.documents + p.refusals === 0 ? (
-          <Note>{t('keeping.nothing', { before: date(p.before, 'full') })}</Note>
+          <Callout>{t('keeping.nothing', { before: date(p.before, 'full') })}</Callout>
         ) : (
-          <Note kind="watch">
+          <Callout kind="watch">
             {t('keeping.dry', {
               before: date(p.before, 'full'),
               statements: p.statements.toLocaleString(),
@@ -135,10 +135,10 @@ function DryRun({ months }: { months: number }) {
               refusals: p.refusals.toLocaleString(),
             })}{' '}
             {t('keeping.sure')}
-          </Note>
+          </Callout>
         )
       }
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -146,12 +146,16 @@ function Search() {
   const t = useWords(words)
   const [signs, write] = useState('')
   const [person, choose] = useState<string | null>(null)
-  const found = useAsk(findPersons, { query: { signs: signs.trim() } }, { when: signs.trim() !== '', keepLast: true })
+  const found = useApiQuery(
+    findPersons,
+    { query: { signs: signs.trim() } },
+    { when: signs.trim() !== '', keepLast: true },
+  )
   return (
     <>
-      <TextLine label={t('erase.search')} kind="search" value={signs} onChange={write} most={60} />
+      <TextField label={t('erase.search')} kind="search" value={signs} onChange={write} most={60} />
       {signs.trim() !== '' && (
-        <Asked of={found}>
+        <QueryBoundary of={found}>
           {({ persons }) =>
             persons.length === 0 ? (
               <Empty>{t('match.nobody')}</Empty>
@@ -173,7 +177,7 @@ function Search() {
               </ul>
             )
           }
-        </Asked>
+        </QueryBoundary>
       )}
       {person && (
         <Erasing
@@ -191,23 +195,23 @@ function Search() {
 
 function Erasing({ person, onClose, onDone }: { person: string; onClose: () => void; onDone: () => void }) {
   const t = useWords(words)
-  const notice = useNotice()
-  const erasable = useAsk(getErasable, { params: { person } })
+  const notice = useToast()
+  const erasable = useApiQuery(getErasable, { params: { person } })
   const [name, write] = useState('')
-  const erase = useTell(erasePerson, { stales: [getKeeping, findPersons, getXapi] })
+  const erase = useApiMutation(erasePerson, { stales: [getRetention, findPersons, getXapi] })
   const told = (n: { statements: number; observations: number }) => {
     notice(t('erase.done', n))
     onDone()
   }
   return (
     <Drawer open onClose={onClose} title={t('erase.title')}>
-      <Asked of={erasable}>
+      <QueryBoundary of={erasable}>
         {(e) => (
           <Stack>
             <p>
               <PersonName person={e.person} number />
             </p>
-            <FactList
+            <DescriptionList
               facts={[
                 [
                   t('erase.goes'),
@@ -236,7 +240,7 @@ function Erasing({ person, onClose, onDone }: { person: string; onClose: () => v
               held={name.trim() !== e.person.name}
               onSend={() => erase.mutate({ body: { person, name } }, { onSuccess: told })}
             >
-              <TextLine
+              <TextField
                 label={t('erase.confirm')}
                 help={t('erase.confirm-help')}
                 value={name}
@@ -246,7 +250,7 @@ function Erasing({ person, onClose, onDone }: { person: string; onClose: () => v
             </Form>
           </Stack>
         )}
-      </Asked>
+      </QueryBoundary>
     </Drawer>
   )
 }

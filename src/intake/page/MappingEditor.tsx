@@ -1,6 +1,15 @@
 // Which column is which: proposed, to be corrected by whoever knows the sheet, remembered for the next one.
 import { useState } from 'react'
-import { Form, NumberLine, Pick, Sheet, useFailureNotice, useSay, useTell, useWords } from '../../ui/public.ts'
+import {
+  Form,
+  NumberField,
+  SelectField,
+  Panel,
+  useErrorToast,
+  useSay,
+  useApiMutation,
+  useWords,
+} from '../../ui/public.ts'
 import type { Preview } from '../reading/contract.ts'
 import { mapColumns } from '../contract.ts'
 import { words } from '../words.ts'
@@ -10,15 +19,15 @@ const leftOut = '-'
 
 export function MappingEditor({ p }: { p: Preview }) {
   const t = useWords(words)
-  const failed = useFailureNotice()
+  const failed = useErrorToast()
   const [mapping, setMapping] = useState<Mapping>(p.mapping)
-  const save = useTell(mapColumns)
+  const save = useApiMutation(mapColumns)
   const changed = JSON.stringify(mapping) !== JSON.stringify(p.mapping)
   const send = (next: Mapping) => save.mutate({ params: { import: p.import.id }, body: next }, { onError: failed })
   const change = (column: number, field: string) =>
     setMapping((m) => ({ ...m, columns: p.columns.map((_, i) => next(m, p, { i, column, field })) }))
   return (
-    <Sheet title={t('map.title')} aside={t(`map.${p.mappedBy}`)} padded>
+    <Panel title={t('map.title')} aside={t(`map.${p.mappedBy}`)} padded>
       <Form
         send={t('map.save')}
         busy={save.isPending}
@@ -44,7 +53,7 @@ export function MappingEditor({ p }: { p: Preview }) {
           />
         ))}
       </Form>
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -64,14 +73,14 @@ function Where({ p, mapping, onChange }: { p: Preview; mapping: Mapping; onChang
   return (
     <>
       {p.sheets.length > 1 && (
-        <Pick
+        <SelectField
           label={t('map.sheet')}
           value={mapping.sheet}
           onChange={(sheet) => onChange({ ...mapping, sheet })}
           options={p.sheets.map((s) => ({ value: s.name, label: t('map.sheet-rows', { name: s.name, rows: s.rows }) }))}
         />
       )}
-      <NumberLine
+      <NumberField
         label={t('map.header-row')}
         value={mapping.headerRow}
         low={1}
@@ -105,7 +114,7 @@ function ColumnField({
     })),
   ]
   return (
-    <Pick
+    <SelectField
       label={`${column.letter} · ${header}`}
       help={column.samples.join('，')}
       value={value ?? leftOut}

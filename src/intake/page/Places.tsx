@@ -1,6 +1,15 @@
 // Which run and module an activity belongs to: proposed by its name, said once, changed at any time.
 import { useState } from 'react'
-import { Button, Drawer, Form, Pick, useFailureNotice, useNotice, useTell, useWords } from '../../ui/public.ts'
+import {
+  Button,
+  Drawer,
+  Form,
+  SelectField,
+  useErrorToast,
+  useToast,
+  useApiMutation,
+  useWords,
+} from '../../ui/public.ts'
 import type { ActivityBrief, Placing, XapiView } from '../sources/xapi/contract.ts'
 import { placeActivity, unplaceActivity } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
@@ -33,13 +42,13 @@ export function PlaceDrawer({
   onClose: () => void
 }) {
   const t = useWords(words)
-  const notice = useNotice()
-  const failed = useFailureNotice()
+  const notice = useToast()
+  const failed = useErrorToast()
   const start = activity.placing ?? activity.guess
   const [code, choose] = useState<string | null>(codeOf(start))
   const [module, number] = useState<string>(String(start?.module ?? ''))
-  const place = useTell(placeActivity)
-  const unplace = useTell(unplaceActivity)
+  const place = useApiMutation(placeActivity)
+  const unplace = useApiMutation(unplaceActivity)
   const [programme, run] = code === null || code === leftOut ? [null, null] : code.split(' ')
   const modules =
     (programmes.find(({ id }) => id === programme)?.runs ?? []).find(({ id }) => !run || id === run)?.modules ?? []
@@ -78,7 +87,7 @@ export function PlaceDrawer({
           )
         }
       >
-        <Pick
+        <SelectField
           label={t('place.run')}
           value={code}
           onChange={(next) => {
@@ -98,7 +107,7 @@ export function PlaceDrawer({
           ]}
         />
         {modules.length > 0 && (
-          <Pick
+          <SelectField
             label={t('place.module')}
             help={t('place.module-help')}
             value={module}

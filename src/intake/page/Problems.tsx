@@ -1,5 +1,5 @@
 // What can not go in: counted by kind, then row by row with the way out.
-import { Chip, FactTable, Sheet, useSay, useWords } from '../../ui/public.ts'
+import { Chip, DataTable, Panel, useSay, useWords } from '../../ui/public.ts'
 import type { Preview, Problem } from '../reading/contract.ts'
 import { words } from '../words.ts'
 
@@ -7,12 +7,12 @@ import { words } from '../words.ts'
 const withoutPlace = (sentence: string) =>
   sentence.replace(/^[^：:]*[：:]\s*/, '').replace(/^./, (first) => first.toUpperCase())
 
-export function Problems({ p }: { p: Preview }) {
+export function RowProblems({ p }: { p: Preview }) {
   const t = useWords(words)
   const say = useSay()
   const many = p.problems.length > 12
   return (
-    <Sheet
+    <Panel
       title={t('problems.title', { n: p.counts.rejected.toLocaleString() })}
       aside={p.counts.rejected > p.problems.length && t('problems.first', { n: p.problems.length })}
     >
@@ -32,7 +32,7 @@ export function Problems({ p }: { p: Preview }) {
           </p>
         )}
       </div>
-      <FactTable<Problem & { key: string }>
+      <DataTable<Problem & { key: string }>
         caption={t('problems.title', { n: p.counts.rejected })}
         rows={p.problems.map((x, i) => ({ ...x, key: String(i) }))}
         keyOf={(x) => x.key}
@@ -55,6 +55,6 @@ export function Problems({ p }: { p: Preview }) {
           },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }

@@ -1,7 +1,19 @@
 // A sheet on its way in: which kind, which run, which file.
 import { useState } from 'react'
 import { listRuns } from '../../programme/contract.ts'
-import { Button, FilePick, Form, Modal, newId, Note, Pick, upload, useAsk, useSay, useWords } from '../../ui/public.ts'
+import {
+  Button,
+  FileField,
+  Form,
+  Modal,
+  newId,
+  Callout,
+  SelectField,
+  upload,
+  useApiQuery,
+  useSay,
+  useWords,
+} from '../../ui/public.ts'
 import type { SourceBrief } from '../reading/contract.ts'
 import { listSources, mostBytes, receiveFile } from '../contract.ts'
 import { words } from '../words.ts'
@@ -23,7 +35,7 @@ async function send({ id, source, run, file }: Sending): Promise<void> {
 }
 
 /** The button and its question; with `fixed` the mended file of an import whose source and run are known. */
-export function SendFile({
+export function UploadFile({
   onSent,
   fixed,
   kind = 'main',
@@ -66,8 +78,8 @@ function SendForm({
 }) {
   const t = useWords(words)
   const say = useSay()
-  const sources = useAsk(listSources, {}).data?.sources.filter((s) => s.takes === 'sheet') ?? []
-  const runs = useAsk(listRuns, {}).data?.runs ?? []
+  const sources = useApiQuery(listSources, {}).data?.sources.filter((s) => s.takes === 'sheet') ?? []
+  const runs = useApiQuery(listRuns, {}).data?.runs ?? []
   const [source, setSource] = useState<string | null>(fixed?.source ?? null)
   const [run, setRun] = useState<string | null>(fixed?.run ?? null)
   const [file, setFile] = useState<File | null>(null)
@@ -95,7 +107,7 @@ function SendForm({
       onSend={() => void go()}
     >
       {!fixed && (
-        <Pick
+        <SelectField
           label={t('send.source')}
           value={source}
           onChange={setSource}
@@ -104,14 +116,14 @@ function SendForm({
         />
       )}
       {!fixed && needsRun && (
-        <Pick
+        <SelectField
           label={t('send.run')}
           value={run}
           onChange={setRun}
           options={runs.map((r) => ({ value: r.id, label: `${r.programme} ${r.name}` }))}
         />
       )}
-      <FilePick
+      <FileField
         label={t('send.file')}
         value={file}
         onChange={setFile}
@@ -119,7 +131,7 @@ function SendForm({
         mostBytes={mostBytes}
         help={t('send.file-help')}
       />
-      <Note>{t('send.nothing-written')}</Note>
+      <Callout>{t('send.nothing-written')}</Callout>
     </Form>
   )
 }

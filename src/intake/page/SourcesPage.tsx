@@ -1,14 +1,14 @@
 // Where the data comes from: every import with its state, and the door for the next sheet.
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Chip,
   Empty,
-  FactTable,
+  DataTable,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useSay,
   useWords,
@@ -19,7 +19,7 @@ import type { WatchedBrief } from '../contract.ts'
 import { getXapi } from '../sources/xapi/contract.ts'
 import { listImports, listWatched } from '../contract.ts'
 import { words } from '../words.ts'
-import { SendFile } from './SendFile.tsx'
+import { UploadFile } from './SendFile.tsx'
 import { WatchedFolders } from './WatchedFolders.tsx'
 
 export const stateColour: Record<ImportBrief['state'], Colour | 'accent'> = {
@@ -44,21 +44,21 @@ function answer(imports: ImportBrief[], troubled: string[], t: ReturnType<typeof
 /** The way to the statements that wait, with how many. */
 function XapiWay() {
   const t = useWords(words)
-  const waiting = useAsk(getXapi, {}, { everySeconds: 30 }).data?.waiting
+  const waiting = useApiQuery(getXapi, {}, { everySeconds: 30 }).data?.waiting
   const n = waiting ? waiting.person + waiting.run + waiting.seat : 0
   return (
     <Button href="/sources/xapi">{n > 0 ? t('xapi.way-waiting', { n: n.toLocaleString() }) : t('xapi.way')}</Button>
   )
 }
 
-export function SourcesPage({ onOpen, settles }: { onOpen: (id: string) => void; settles: boolean }) {
+export function DataSourcesPage({ onOpen, settles }: { onOpen: (id: string) => void; settles: boolean }) {
   const t = useWords(words)
   const say = useSay()
-  const imports = useAsk(listImports, {}, { everySeconds: 20 })
-  const folders: WatchedBrief[] = useAsk(listWatched, {}, { everySeconds: 20 }).data?.folders ?? []
+  const imports = useApiQuery(listImports, {}, { everySeconds: 20 })
+  const folders: WatchedBrief[] = useApiQuery(listWatched, {}, { everySeconds: 20 }).data?.folders ?? []
   const troubled = folders.flatMap((w) => (w.trouble ? [say(w.trouble.sentence)] : []))
   return (
-    <Asked of={imports}>
+    <QueryBoundary of={imports}>
       {({ imports: all, mayBringIn }) => (
         <Page
           crumb={t('crumb')}
@@ -67,7 +67,7 @@ export function SourcesPage({ onOpen, settles }: { onOpen: (id: string) => void;
           acts={
             mayBringIn && (
               <>
-                <SendFile onSent={onOpen} />
+                <UploadFile onSent={onOpen} />
                 {settles && <XapiWay />}
               </>
             )
@@ -77,15 +77,15 @@ export function SourcesPage({ onOpen, settles }: { onOpen: (id: string) => void;
             {all.length === 0 ? (
               <Empty>{t('list.empty')}</Empty>
             ) : (
-              <Sheet title={t('list.title')} aside={t('list.aside')}>
+              <Panel title={t('list.title')} aside={t('list.aside')}>
                 <Imports imports={all} onOpen={onOpen} />
-              </Sheet>
+              </Panel>
             )}
             {mayBringIn && <WatchedFolders />}
           </Stack>
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -96,7 +96,7 @@ function Imports({ imports, onOpen }: { imports: ImportBrief[]; onOpen: (id: str
   const figure = (i: ImportBrief, n: number) =>
     i.state === 'brought-in' || i.state === 'undone' ? n.toLocaleString() : ''
   return (
-    <FactTable<ImportBrief>
+    <DataTable<ImportBrief>
       caption={t('list.title')}
       rows={imports}
       keyOf={(i) => i.id}

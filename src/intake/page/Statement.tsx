@@ -1,11 +1,11 @@
 // The statement a number came from, as it was sent.
 import { useState } from 'react'
-import { Asked, Drawer, useAsk, useDateText, useWords } from '../../ui/public.ts'
+import { QueryBoundary, Drawer, useApiQuery, useDateText, useWords } from '../../ui/public.ts'
 import { getStatement } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
 
 /** A quiet way to the statement behind a row of evidence. */
-export function StatementBehind({ told }: { told: { person: string; observation: string } }) {
+export function StatementLink({ told }: { told: { person: string; observation: string } }) {
   const t = useWords(words)
   const [open, show] = useState(false)
   return (
@@ -21,10 +21,10 @@ export function StatementBehind({ told }: { told: { person: string; observation:
 function Statement({ told, onClose }: { told: { person: string; observation: string }; onClose: () => void }) {
   const t = useWords(words)
   const date = useDateText()
-  const statement = useAsk(getStatement, { params: told })
+  const statement = useApiQuery(getStatement, { params: told })
   return (
     <Drawer open onClose={onClose} title={t('statement.title')} wide>
-      <Asked of={statement}>
+      <QueryBoundary of={statement}>
         {({ text, storedAt, statement: id }) =>
           text === null ? (
             <p>{t('statement.gone')}</p>
@@ -39,7 +39,7 @@ function Statement({ told, onClose }: { told: { person: string; observation: str
             </>
           )
         }
-      </Asked>
+      </QueryBoundary>
     </Drawer>
   )
 }

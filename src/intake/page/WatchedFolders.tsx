@@ -2,22 +2,22 @@
 import { useState } from 'react'
 import { listRuns } from '../../programme/contract.ts'
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Chip,
-  Confirm,
-  FactTable,
+  ConfirmButton,
+  DataTable,
   Form,
   Modal,
   newId,
-  Note,
-  Pick,
-  Sheet,
-  TextLine,
-  useAsk,
+  Callout,
+  SelectField,
+  Panel,
+  TextField,
+  useApiQuery,
   useDateText,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { WatchedBrief } from '../contract.ts'
@@ -28,20 +28,20 @@ const cadences = ['daily', 'weekly', 'monthly'] as const
 
 export function WatchedFolders() {
   const t = useWords(words)
-  const watched = useAsk(listWatched, {}, { everySeconds: 20 })
+  const watched = useApiQuery(listWatched, {}, { everySeconds: 20 })
   return (
-    <Asked of={watched} lines={2}>
+    <QueryBoundary of={watched} lines={2}>
       {({ folders, root, mayWatch }) => (
-        <Sheet
+        <Panel
           id="watched"
           title={t('watch.title')}
           aside={t('watch.aside')}
           acts={mayWatch && <AddFolder root={root} />}
         >
           <Folders folders={folders} mayWatch={mayWatch} />
-        </Sheet>
+        </Panel>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -49,9 +49,9 @@ function Folders({ folders, mayWatch }: { folders: WatchedBrief[]; mayWatch: boo
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()
-  const giveUp = useTell(giveUpFolder)
+  const giveUp = useApiMutation(giveUpFolder)
   const stop = (w: WatchedBrief) => (
-    <Confirm
+    <ConfirmButton
       kind="quiet"
       button={t('watch.stop')}
       title={t('watch.stop')}
@@ -60,10 +60,10 @@ function Folders({ folders, mayWatch }: { folders: WatchedBrief[]; mayWatch: boo
       onYes={() => giveUp.mutateAsync({ params: { watched: w.id } })}
     >
       {t('watch.stop-sure', { folder: w.folder })}
-    </Confirm>
+    </ConfirmButton>
   )
   return (
-    <FactTable<WatchedBrief>
+    <DataTable<WatchedBrief>
       caption={t('watch.title')}
       rows={folders}
       keyOf={(w) => w.id}
@@ -152,7 +152,7 @@ function AddFolder({ root }: { root: string | null }) {
       <Button onClick={() => open(newId())}>{t('watch.add')}</Button>
       <Modal open={id !== null} onClose={() => open(null)} title={t('watch.add')}>
         {root === null ? (
-          <Note>{t('watch.no-root')}</Note>
+          <Callout>{t('watch.no-root')}</Callout>
         ) : (
           id !== null && <AddForm id={id} root={root} onDone={() => open(null)} />
         )}
@@ -164,14 +164,14 @@ function AddFolder({ root }: { root: string | null }) {
 function AddForm({ id, root, onDone }: { id: string; root: string; onDone: () => void }) {
   const t = useWords(words)
   const say = useSay()
-  const sources = useAsk(listSources, {}).data?.sources.filter((s) => s.takes === 'sheet') ?? []
-  const runs = useAsk(listRuns, {}).data?.runs ?? []
+  const sources = useApiQuery(listSources, {}).data?.sources.filter((s) => s.takes === 'sheet') ?? []
+  const runs = useApiQuery(listRuns, {}).data?.runs ?? []
   const [folder, setFolder] = useState('')
   const [source, setSource] = useState<string | null>(null)
   const [run, setRun] = useState<string | null>(null)
   const [every, setEvery] = useState<(typeof cadences)[number]>('weekly')
   const needsRun = sources.find((s) => s.key === source)?.needsRun ?? false
-  const watch = useTell(watchFolder, { then: onDone })
+  const watch = useApiMutation(watchFolder, { then: onDone })
   return (
     <Form
       send={t('watch.go')}
@@ -182,36 +182,36 @@ function AddForm({ id, root, onDone }: { id: string; root: string; onDone: () =>
         watch.mutate({ body: { id, folder: folder.trim(), source: source!, run: needsRun ? run : null, every } })
       }
     >
-      <TextLine
+      <TextField
         label={t('watch.folder')}
         value={folder}
         onChange={setFolder}
         most={200}
         help={t('watch.folder-help', { root })}
       />
-      <Pick
+      <SelectField
         label={t('watch.source')}
         value={source}
         onChange={setSource}
         options={sources.map((s) => ({ value: s.key, label: say(s.name) }))}
       />
       {needsRun && (
-        <Pick
+        <SelectField
           label={t('watch.run')}
           value={run}
           onChange={setRun}
           options={runs.map((r) => ({ value: r.id, label: `${r.programme} ${r.name}` }))}
         />
       )}
-      <Pick
+      <SelectField
         label={t('watch.every')}
         value={every}
         onChange={setEvery}
         options={cadences.map((value) => ({ value, label: t(`watch.every.${value}`) }))}
       />
-      <Note>
+      <Callout>
         {t('watch.mapping')} {t('watch.where')}
-      </Note>
+      </Callout>
     </Form>
   )
 }

@@ -1,18 +1,18 @@
 // Statements that wait, and the two questions that let them in: who is it, and where does it belong?
 import { useState } from 'react'
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Empty,
-  FactTable,
-  Note,
+  DataTable,
+  Callout,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useWords,
-  When,
+  DateTime,
 } from '../../ui/public.ts'
 import type { ActivityBrief, ActorBrief, XapiView } from '../sources/xapi/contract.ts'
 import { getXapi } from '../sources/xapi/contract.ts'
@@ -36,14 +36,14 @@ function answer({ waiting, counts, activities }: XapiView, t: Say): string {
   return waiting.seat > 0 ? t('xapi.waiting-seat', params) : t('xapi.well')
 }
 
-export function XapiPage({ crumb }: { crumb: React.ReactNode }) {
+export function XapiMatchingPage({ crumb }: { crumb: React.ReactNode }) {
   const t = useWords(words)
   const date = useDateText()
-  const view = useAsk(getXapi, {}, { everySeconds: 10 })
+  const view = useApiQuery(getXapi, {}, { everySeconds: 10 })
   const [actor, choose] = useState<ActorBrief | null>(null)
   const [activity, place] = useState<ActivityBrief | null>(null)
   return (
-    <Asked of={view} lines={8}>
+    <QueryBoundary of={view} lines={8}>
       {(v) => (
         <Page
           crumb={
@@ -58,29 +58,29 @@ export function XapiPage({ crumb }: { crumb: React.ReactNode }) {
         >
           <Stack>
             {v.waiting.seat > 0 && (
-              <Note kind="watch">{t('xapi.seat-note', { n: v.waiting.seat.toLocaleString() })}</Note>
+              <Callout kind="watch">{t('xapi.seat-note', { n: v.waiting.seat.toLocaleString() })}</Callout>
             )}
-            <Sheet title={t('actors.title')} aside={v.actors.length > 0 && t('actors.aside')}>
+            <Panel title={t('actors.title')} aside={v.actors.length > 0 && t('actors.aside')}>
               {v.actors.length === 0 ? (
                 <Empty>{t('actors.none')}</Empty>
               ) : (
                 <Waiting actors={v.actors} onChoose={choose} />
               )}
-            </Sheet>
+            </Panel>
             {v.activities.length > 0 && (
-              <Sheet title={t('activities.title')} aside={t('activities.aside')}>
+              <Panel title={t('activities.title')} aside={t('activities.aside')}>
                 <Activities view={v} onPlace={place} />
-              </Sheet>
+              </Panel>
             )}
             {v.matched.length > 0 && (
-              <Sheet title={t('matched.title')} aside={t('matched.aside', { n: v.counts.matched.toLocaleString() })}>
+              <Panel title={t('matched.title')} aside={t('matched.aside', { n: v.counts.matched.toLocaleString() })}>
                 <Matched actors={v.matched} onChange={choose} />
-              </Sheet>
+              </Panel>
             )}
             {v.unheard.length > 0 && (
-              <Sheet title={t('unheard.title')} aside={t('unheard.aside')}>
+              <Panel title={t('unheard.title')} aside={t('unheard.aside')}>
                 <Unheard verbs={v.unheard} />
-              </Sheet>
+              </Panel>
             )}
           </Stack>
           {actor && <MatchDrawer key={actor.id} actor={actor} onClose={() => choose(null)} />}
@@ -89,14 +89,14 @@ export function XapiPage({ crumb }: { crumb: React.ReactNode }) {
           )}
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
 function Waiting({ actors, onChoose }: { actors: ActorBrief[]; onChoose: (a: ActorBrief) => void }) {
   const t = useWords(words)
   return (
-    <FactTable<ActorBrief>
+    <DataTable<ActorBrief>
       caption={t('actors.title')}
       rows={actors}
       keyOf={(a) => a.id}
@@ -120,7 +120,7 @@ function Waiting({ actors, onChoose }: { actors: ActorBrief[]; onChoose: (a: Act
           key: 'last',
           title: t('actors.last'),
           muted: true,
-          show: (a) => <When at={a.lastAt} form="moment" />,
+          show: (a) => <DateTime at={a.lastAt} form="moment" />,
           sort: (a) => a.lastAt,
           text: (a) => a.lastAt,
         },
@@ -151,7 +151,7 @@ function Activities({ view, onPlace }: { view: XapiView; onPlace: (a: ActivityBr
           ? t('activities.guess', { where: whereText(a.guess, view.programmes, t) })
           : t('activities.unplaced')
   return (
-    <FactTable<ActivityBrief>
+    <DataTable<ActivityBrief>
       caption={t('activities.title')}
       rows={view.activities}
       keyOf={(a) => a.id}
@@ -204,7 +204,7 @@ function Activities({ view, onPlace }: { view: XapiView; onPlace: (a: ActivityBr
 function Unheard({ verbs }: { verbs: XapiView['unheard'] }) {
   const t = useWords(words)
   return (
-    <FactTable<XapiView['unheard'][number]>
+    <DataTable<XapiView['unheard'][number]>
       caption={t('unheard.title')}
       rows={verbs}
       keyOf={(u) => u.verb}
@@ -226,7 +226,7 @@ function Unheard({ verbs }: { verbs: XapiView['unheard'] }) {
           key: 'last',
           title: t('actors.last'),
           muted: true,
-          show: (u) => <When at={u.lastAt} form="moment" />,
+          show: (u) => <DateTime at={u.lastAt} form="moment" />,
           text: (u) => u.lastAt,
         },
       ]}

@@ -2,11 +2,11 @@
 import type { Module } from '../../programme/contract.ts'
 import type { Fact, ReadingContext, Rejected, SeenFact, TeamKpiFact } from '../source.ts'
 import { plainHeader } from './header.ts'
-import { placeRating } from './place-rating.ts'
+import { resolveRating } from './place-rating.ts'
 import type { RatingGround } from './place-rating.ts'
-import type { Placed, Reading } from './rows.ts'
+import type { Placed, ParsedRows } from './rows.ts'
 
-export interface Ground extends ReadingContext, RatingGround {
+export interface RowContext extends ReadingContext, RatingGround {
   /** Person ids by 工号. */
   people: ReadonlyMap<string, string>
   /** Persons enrolled in the run; null where the source needs no run. */
@@ -60,14 +60,14 @@ export interface Asked {
   params: Record<string, string | number>
 }
 
-function unknown(no: string, ground: Ground): Asked {
+function unknown(no: string, ground: RowContext): Asked {
   const meant = probably(no, ground.people)
   return meant
     ? { field: 'employee-no', code: 'unknown-person-zeros', params: { value: no, meant } }
     : { field: 'employee-no', code: 'unknown-person', params: { value: no } }
 }
 
-function moduleOf(fact: SeenFact, ground: Ground): { module: string | null } | Asked {
+function moduleOf(fact: SeenFact, ground: RowContext): { module: string | null } | Asked {
   const modules = ground.run?.modules ?? []
   if (fact.module === null)
     return { module: modules.find((m) => m.startsOn <= fact.day && fact.day <= m.endsOn)?.id ?? null }
@@ -81,7 +81,7 @@ function moduleOf(fact: SeenFact, ground: Ground): { module: string | null } | A
       }
 }
 
-function outsideRun(fact: Fact, ground: Ground): Asked | null {
+function outsideRun(fact: Fact, ground: RowContext): Asked | null {
   const day = fact.what === 'seen' ? fact.day : fact.what === 'kpi' || fact.what === 'team-kpi' ? fact.from : null
   if (day === null) return null
   if (day > ground.today)
@@ -95,7 +95,7 @@ function outsideRun(fact: Fact, ground: Ground): Asked | null {
   return null
 }
 
-function teamOf(row: number, fact: TeamKpiFact, ground: Ground): Grounded | Asked {
+function teamOf(row: number, fact: TeamKpiFact, ground: RowContext): Grounded | Asked {
   const unit = ground.units?.get(fact.team)
   return unit
     ? (outsideRun(fact, ground) ?? { row, fact, person: null, module: null, unit })
@@ -104,7 +104,7 @@ function teamOf(row: number, fact: TeamKpiFact, ground: Ground): Grounded | Aske
 /** Facts about learners of the run. */
 const ofRun = new Set<Fact['what']>(['seen', 'behaviour', 'round'])
 
-function groundOne({ row, fact }: Placed, ground: Ground): Grounded | Asked {
+function groundOne({ row, fact }: Placed, ground: RowContext): Grounded | Asked {
   if (fact.what === 'person') {
     const lost = fact.superiorNo !== null && !ground.people.has(fact.superiorNo) && !ground.coming?.has(fact.superiorNo)
     return lost
@@ -119,7 +119,7 @@ function groundOne({ row, fact }: Placed, ground: Ground): Grounded | Asked {
   const outside = outsideRun(fact, ground)
   if (outside) return outside
   if (fact.what === 'behaviour' || fact.what === 'round') {
-    const rated = placeRating(fact, person, ground)
+    const rated = resolveRating(fact, person, ground)
     return 'code' in rated ? rated : { row, fact, person, module: null, rated }
   }
   if (fact.what !== 'seen') return { row, fact, person, module: null }
@@ -136,17 +136,21 @@ const comingIn = (facts: Placed[]) =>
   new Set(facts.flatMap(({ fact }) => (fact.what === 'person' ? [fact.employeeNo] : [])))
 
 /** Puts facts on the ground of what is known. A row goes in whole or not at all; who reports to a rejected row waits with it. */
-export function place(reading: Reading, ground: Ground): Placement {
+export function resolveFacts(reading: ParsedRows, ground: RowContext): Placement {
   const first = placeOnce(reading, { ...ground, coming: comingIn(reading.facts) })
   const again = { facts: first.placed, rejected: first.rejected }
   return first.rejected.length === reading.rejected.length || comingIn(reading.facts).size === 0
     ? first
-    : place(again, ground)
+    : resolveFacts(again, ground)
 }
 
-const problemOf = ({ field, code, params }: Asked, ground: Ground) => ({ column: ground.columnOf(field), code, params })
+const problemOf = ({ field, code, params }: Asked, ground: RowContext) => ({
+  column: ground.columnOf(field),
+  code,
+  params,
+})
 
-function placeOnce(reading: Reading, ground: Ground): Placement {
+function placeOnce(reading: ParsedRows, ground: RowContext): Placement {
   const refused = new Map<number, Rejected>(reading.rejected.map((r) => [r.row, r]))
   const placed: Grounded[] = []
   for (const fact of reading.facts) {

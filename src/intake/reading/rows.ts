@@ -20,7 +20,7 @@ export interface Placed {
   row: number
   fact: Fact
 }
-export interface Reading {
+export interface ParsedRows {
   facts: Placed[]
   rejected: Rejected[]
 }
@@ -115,11 +115,11 @@ function doubled(facts: Fact[], row: number, seen: Map<string, { row: number; sa
 }
 
 /** Reads the rows under a header. Pure: the same rows, mapping and context give the same facts and rejections. */
-export function readRows(
+export function parseRows(
   rows: SheetRow[],
   mapping: Mapping,
   { source, headers, context }: { source: SheetSource; headers: string[]; context: ReadingContext },
-): Reading {
+): ParsedRows {
   const columnsOf = new Map<string, number[]>()
   mapping.columns.forEach((field, column) => {
     if (field) columnsOf.set(field, [...(columnsOf.get(field) ?? []), column])

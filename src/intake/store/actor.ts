@@ -2,9 +2,9 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
-import type { ActorKind, Who } from '../sources/xapi/who.ts'
+import type { ActorKind, ActorIdentity } from '../sources/xapi/who.ts'
 
-export interface ActorSeen extends Who {
+export interface ActorSeen extends ActorIdentity {
   id: string
   firstAt: Date
   lastAt: Date

@@ -1,6 +1,6 @@
 // What was heard, what it waits for, and what it became.
 import { sql } from 'kysely'
-import type { Mark } from '../../lrs/public.ts'
+import type { FeedPosition } from '../../lrs/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 
@@ -17,7 +17,7 @@ export interface Lacks {
   run: boolean
   seat: boolean
 }
-export interface Became {
+export interface StatementResult {
   unit: string
   key: string
   statement: string
@@ -30,7 +30,7 @@ export interface Became {
 export async function pulledUntil(
   reading: Reading,
   _scope: Scope,
-): Promise<(Mark & { at: Date; ground: string }) | null> {
+): Promise<(FeedPosition & { at: Date; ground: string }) | null> {
   const row = await reading
     .selectFrom('intake.pull')
     .select(['stored', 'statement', 'at', 'ground'])
@@ -52,7 +52,7 @@ export async function holdPull(tx: Writing, _scope: Scope): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('intake'), hashtext('xapi'))`.execute(tx)
 }
 
-export async function savePulled(tx: Writing, _scope: Scope, mark: Mark, now: Date): Promise<void> {
+export async function savePulled(tx: Writing, _scope: Scope, mark: FeedPosition, now: Date): Promise<void> {
   const set = { stored: mark.stored, statement: mark.id, at: now }
   await tx
     .insertInto('intake.pull')
@@ -61,12 +61,12 @@ export async function savePulled(tx: Writing, _scope: Scope, mark: Mark, now: Da
     .execute()
 }
 
-export async function saveGround(tx: Writing, _scope: Scope, ground: string): Promise<void> {
+export async function saveRosterVersion(tx: Writing, _scope: Scope, ground: string): Promise<void> {
   await tx.updateTable('intake.pull').set({ ground }).where('source', '=', 'xapi').execute()
 }
 
 /** Changes whenever somebody new could be meant, or takes part in something new. */
-export async function groundNow(reading: Reading, _scope: Scope): Promise<string> {
+export async function rosterVersion(reading: Reading, _scope: Scope): Promise<string> {
   const { rows } = await sql<{
     ground: string
   }>`select concat_ws('|', (select concat(count(*), '-', count(email), '-', count(employee_no), '-', sum(hashtext(concat(employee_no, email)))) from people.person),
@@ -103,7 +103,7 @@ export async function addUnheard(tx: Writing, _scope: Scope, verbs: Map<string, 
     .execute()
 }
 
-export const unheardVerbs = (reading: Reading, _scope: Scope) =>
+export const ignoredVerbs = (reading: Reading, _scope: Scope) =>
   reading
     .selectFrom('intake.unheard')
     .select(['verb', 'statements', 'last_at as lastAt'])
@@ -183,7 +183,7 @@ export async function saveLacks(tx: Writing, _scope: Scope, rows: Lacks[]): Prom
   }
 }
 
-export function becameOf(reading: Reading, _scope: Scope, of: readonly string[]): Promise<Became[]> {
+export function becameOf(reading: Reading, _scope: Scope, of: readonly string[]): Promise<StatementResult[]> {
   return reading
     .selectFrom('intake.became')
     .selectAll()
@@ -191,7 +191,7 @@ export function becameOf(reading: Reading, _scope: Scope, of: readonly string[])
     .execute()
 }
 
-export async function saveBecame(tx: Writing, _scope: Scope, rows: Became[]): Promise<void> {
+export async function saveBecame(tx: Writing, _scope: Scope, rows: StatementResult[]): Promise<void> {
   const sorted = rows.toSorted((a, b) => (a.unit + a.key < b.unit + b.key ? -1 : 1))
   for (let i = 0; i < sorted.length; i += 2000) {
     await tx

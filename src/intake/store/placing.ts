@@ -17,7 +17,7 @@ export interface Placing {
   run: string | null
   module: number | null
 }
-export interface Spot {
+export interface ActivityContext {
   id: string
   activities: string[]
   run: string | null
@@ -44,7 +44,7 @@ export async function addActivities(tx: Writing, _scope: Scope, seen: ActivitySe
     .execute()
 }
 
-export async function addSpots(tx: Writing, _scope: Scope, spots: Spot[]): Promise<void> {
+export async function addSpots(tx: Writing, _scope: Scope, spots: ActivityContext[]): Promise<void> {
   if (spots.length === 0) return
   await tx
     .insertInto('intake.spot')

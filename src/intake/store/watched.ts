@@ -8,7 +8,7 @@ import type { PickedUpTable, UnreadableTable, WatchedTable } from '../tables.ts'
 
 export type Watched = Selectable<WatchedTable>
 export type PickedUp = Selectable<PickedUpTable>
-export interface Lying {
+export interface DroppedFile {
   name: string
   bytes: number
   changedAt: Date
@@ -57,7 +57,7 @@ export async function restedSince(
   tx: Writing,
   _scope: Scope,
   watched: string,
-  lying: Lying[],
+  lying: DroppedFile[],
   now: Date,
 ): Promise<Set<string>> {
   const before = await tx.selectFrom('intake.lying').selectAll().where('watched', '=', watched).execute()

@@ -3,7 +3,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Writing } from '../../platform/db/database.ts'
 import { enrol } from '../../programme/public.ts'
 import type { EnrolmentFact } from '../source.ts'
-import { inPieces } from './in-pieces.ts'
+import { inChunks } from './in-pieces.ts'
 import type { Given, Of, Written } from './in-pieces.ts'
 
 export function writeEnrolments(
@@ -13,7 +13,7 @@ export function writeEnrolments(
   { judged, tell }: Given,
 ): Promise<Written> {
   const run = judged.context.run!
-  return inPieces(rows, tell, async (part) => {
+  return inChunks(rows, tell, async (part) => {
     await enrol(
       tx,
       scope,

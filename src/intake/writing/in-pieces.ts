@@ -25,7 +25,7 @@ export const sum = (a: Written, b: Written): Written => ({
 })
 
 /** Runs `write` over pieces of the rows and tells after each. */
-export async function inPieces<F>(
+export async function inChunks<F>(
   rows: Of<F>[],
   tell: Given['tell'],
   write: (part: Of<F>[]) => Promise<Written>,

@@ -3,7 +3,7 @@ import { recordKpi, recordTeamKpi } from '../../evidence/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Writing } from '../../platform/db/database.ts'
 import type { KpiFact, TeamKpiFact } from '../source.ts'
-import { inPieces } from './in-pieces.ts'
+import { inChunks } from './in-pieces.ts'
 import type { Given, Of, Written } from './in-pieces.ts'
 
 export function writeKpis(
@@ -12,7 +12,7 @@ export function writeKpis(
   rows: Of<KpiFact>[],
   { received, source, now, tell }: Given,
 ): Promise<Written> {
-  return inPieces(rows, tell, (part) =>
+  return inChunks(rows, tell, (part) =>
     recordKpi(
       tx,
       scope,
@@ -38,7 +38,7 @@ export function writeTeamKpis(
   rows: Of<TeamKpiFact>[],
   { received, source, now, tell }: Given,
 ): Promise<Written> {
-  return inPieces(rows, tell, (part) =>
+  return inChunks(rows, tell, (part) =>
     recordTeamKpi(
       tx,
       scope,

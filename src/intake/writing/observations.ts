@@ -6,10 +6,10 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Writing } from '../../platform/db/database.ts'
 import type { SeenFact } from '../source.ts'
 import { activityIds, ownKey } from './activities.ts'
-import { inPieces } from './in-pieces.ts'
+import { inChunks } from './in-pieces.ts'
 import type { Given, Of, Written } from './in-pieces.ts'
 
-export async function writeSeen(
+export async function writeObservations(
   tx: Writing,
   scope: Scope,
   rows: Of<SeenFact>[],
@@ -33,5 +33,5 @@ export async function writeSeen(
     line: row,
     note: fact.note,
   })
-  return inPieces(rows, tell, (part) => record(tx, scope, part.map(asObservation)))
+  return inChunks(rows, tell, (part) => record(tx, scope, part.map(asObservation)))
 }

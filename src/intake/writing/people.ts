@@ -1,10 +1,16 @@
 // Persons with their unit and position, then who reports to whom.
-import { positionNamed, savePersons, saveReportingLine, superiorsOf, unitByPath } from '../../people/public.ts'
+import {
+  findOrCreatePosition,
+  savePersons,
+  saveReportingLine,
+  superiorsOf,
+  findOrCreateUnit,
+} from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Writing } from '../../platform/db/database.ts'
 import { idFrom } from '../../platform/db/id.ts'
 import type { PersonFact } from '../source.ts'
-import { inPieces } from './in-pieces.ts'
+import { inChunks } from './in-pieces.ts'
 import type { Given, Of, Written } from './in-pieces.ts'
 
 export async function writePersons(
@@ -18,11 +24,11 @@ export async function writePersons(
   const positions = new Map<string, string>()
   for (const { fact } of rows) {
     if (fact.unit && !units.has(fact.unit.join('/')))
-      units.set(fact.unit.join('/'), await unitByPath(tx, scope, fact.unit))
+      units.set(fact.unit.join('/'), await findOrCreateUnit(tx, scope, fact.unit))
     if (fact.position && !positions.has(fact.position))
-      positions.set(fact.position, await positionNamed(tx, scope, fact.position))
+      positions.set(fact.position, await findOrCreatePosition(tx, scope, fact.position))
   }
-  const counts = await inPieces(rows, tell, async (part) => {
+  const counts = await inChunks(rows, tell, async (part) => {
     await savePersons(
       tx,
       scope,

@@ -8,7 +8,7 @@ import type { Given as ToAll, Of, Written } from './in-pieces.ts'
 type Given = Omit<ToAll, 'tell'>
 
 /** Writes ratings of behaviours, with file and line. */
-export function writeBehaviours(
+export function writeBehaviourRatings(
   tx: Writing,
   scope: Scope,
   rows: Of<BehaviourFact>[],
@@ -37,7 +37,7 @@ export function writeBehaviours(
 }
 
 /** Puts 360 ratings into their rounds. Lines are not kept: a line would lead to its rater. */
-export async function writeRounds(
+export async function writeFeedback360(
   tx: Writing,
   scope: Scope,
   rows: Of<RoundFact>[],

@@ -1,7 +1,7 @@
 // What is answered: a status, headers, and a body that may be streamed.
 import type { Readable } from 'node:stream'
 
-export interface Answer {
+export interface XapiResponse {
   status: number
   headers?: Record<string, string>
   body?: string | Buffer | Readable
@@ -9,9 +9,9 @@ export interface Answer {
   statements?: number
 }
 
-export const json = (value: unknown, headers: Record<string, string> = {}): Answer => ({
+export const json = (value: unknown, headers: Record<string, string> = {}): XapiResponse => ({
   status: 200,
   headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(value),
 })
-export const nothing: Answer = { status: 204 }
+export const nothing: XapiResponse = { status: 204 }

@@ -4,22 +4,22 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { rest } from '../../platform/files/store.ts'
-import type { RestingFile } from '../../platform/files/store.ts'
+import { spoolToDisk } from '../../platform/files/store.ts'
+import type { SpooledFile } from '../../platform/files/store.ts'
 import type { Json } from '../rules/shape.ts'
 import { isObject } from '../rules/shape.ts'
 import { contentOf } from '../rules/same.ts'
 import type { SentStatement } from '../rules/parts.ts'
 import { batchFrom, jsonFrom, limited, mostAttachedBytes, textFrom, whole } from './content.ts'
 import { boundaryOf, partsOf } from './multipart.ts'
-import { No } from './no.ts'
-import type { Question } from './question.ts'
+import { XapiError } from './no.ts'
+import type { XapiRequest } from './question.ts'
 
 /** A file that came with statements, at rest on disk until it is kept. */
 export interface SentAttachment {
   hash: string
   contentType: string
-  file: RestingFile
+  file: SpooledFile
 }
 export interface Batch {
   isList: boolean
@@ -42,25 +42,25 @@ export function attachmentsIn(statements: unknown[]): Json[] {
 }
 
 /** Statements from JSON or multipart/mixed. Whoever calls removes the files again (`file.done`), also after a no. */
-export async function sent(question: Question, files: SentAttachment[]): Promise<Batch> {
+export async function readBatch(question: XapiRequest, files: SentAttachment[]): Promise<Batch> {
   const type = question.header('content-type') ?? ''
   if (isJsonType(type)) return read(question, question.content)
   if (!/^multipart\/mixed\s*(;|$)/i.test(type))
-    throw new No(400, 'header.Content-Type', 'content-type', { type: type.slice(0, 80) })
+    throw new XapiError(400, 'header.Content-Type', 'content-type', { type: type.slice(0, 80) })
   let batch: Batch | null = null
   for await (const part of partsOf(limited(question.content, mostAttachedBytes), boundaryOf(type))) {
     if (batch) await takeFile(part, files)
     else if (isJsonType(part.headers.get('content-type') ?? '')) batch = await read(question, part.content)
-    else throw new No(400, 'body', 'multipart', { why: 'the first part is not application/json' })
+    else throw new XapiError(400, 'body', 'multipart', { why: 'the first part is not application/json' })
   }
-  if (!batch) throw new No(400, 'body', 'multipart', { why: 'it has no part' })
+  if (!batch) throw new XapiError(400, 'body', 'multipart', { why: 'it has no part' })
   return batch
 }
 
 const isJsonType = (type: string) => /^application\/json\s*(;|$)/i.test(type)
 
 /** The statements; their bytes are remembered in the question. */
-async function read(question: Question, content: AsyncIterable<Buffer>): Promise<Batch> {
+async function read(question: XapiRequest, content: AsyncIterable<Buffer>): Promise<Batch> {
   question.read.body = await whole(content)
   return batchFrom(question.read.body)
 }
@@ -71,17 +71,18 @@ async function takeFile(
   files: SentAttachment[],
 ): Promise<void> {
   const hash = part.headers.get('x-experience-api-hash')
-  if (!hash) throw new No(400, 'body', 'multipart', { why: 'a part has no X-Experience-API-Hash' })
+  if (!hash) throw new XapiError(400, 'body', 'multipart', { why: 'a part has no X-Experience-API-Hash' })
   if (part.headers.get('content-transfer-encoding')?.toLowerCase() !== 'binary')
-    throw new No(400, 'body', 'multipart', { why: 'Content-Transfer-Encoding of a part is not binary' })
-  const file = await rest(Readable.from(part.content))
+    throw new XapiError(400, 'body', 'multipart', { why: 'Content-Transfer-Encoding of a part is not binary' })
+  const file = await spoolToDisk(Readable.from(part.content))
   files.push({ hash, contentType: part.headers.get('content-type') ?? 'application/octet-stream', file })
-  if ((await hashOf(file, hash)) !== hash.toLowerCase()) throw new No(400, 'header.X-Experience-API-Hash', 'other-hash')
+  if ((await hashOf(file, hash)) !== hash.toLowerCase())
+    throw new XapiError(400, 'header.X-Experience-API-Hash', 'other-hash')
 }
 
 const algorithms: Record<number, string> = { 56: 'sha224', 96: 'sha384', 128: 'sha512' }
 
-async function hashOf(file: RestingFile, like: string): Promise<string> {
+async function hashOf(file: SpooledFile, like: string): Promise<string> {
   const algorithm = algorithms[like.length]
   if (!algorithm) return file.sha256
   const hash = createHash(algorithm)
@@ -94,12 +95,13 @@ export async function matchFiles(statements: Json[], files: SentAttachment[], is
   const named = attachmentsIn(statements)
   const hashes = new Set(files.map((f) => f.hash))
   for (const [i, one] of named.entries()) {
-    if (one.fileUrl === undefined && !hashes.has(String(one.sha2))) throw new No(400, `attachments[${i}]`, 'no-file')
+    if (one.fileUrl === undefined && !hashes.has(String(one.sha2)))
+      throw new XapiError(400, `attachments[${i}]`, 'no-file')
   }
   if (isMultipart)
     for (const file of files)
       if (!named.some((one) => one.sha2 === file.hash))
-        throw new No(400, 'header.X-Experience-API-Hash', 'unasked-file')
+        throw new XapiError(400, 'header.X-Experience-API-Hash', 'unasked-file')
   for (const statement of statements) {
     for (const one of attachmentsIn([statement]))
       if (one.usageType === signatureUse)
@@ -113,7 +115,7 @@ export async function matchFiles(statements: Json[], files: SentAttachment[], is
 
 /** XAPI-00115 … XAPI-00117: a JWS in RS256, RS384 or RS512 over the same statement; its certificate, when it has one, verifies it. */
 async function checkSignature(statement: Json, attachment: Json, sentFile: SentAttachment | undefined): Promise<void> {
-  const no = (why: string) => new No(400, 'attachments', 'signature', { why })
+  const no = (why: string) => new XapiError(400, 'attachments', 'signature', { why })
   if (attachment.contentType !== 'application/octet-stream') throw no('its contentType is not application/octet-stream')
   if (!sentFile) throw no('its content was not sent')
   if (sentFile.file.bytes > mostSignatureBytes) throw no('it is too long')

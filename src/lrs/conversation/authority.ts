@@ -1,5 +1,5 @@
 // Who vouches for what a credential stored: the credential itself, as an account of this store.
-import { shareable } from '../rules/said-before.ts'
+import { intern } from '../rules/said-before.ts'
 import type { Json } from '../rules/shape.ts'
 
 const known = new WeakMap<object, Json>()
@@ -8,7 +8,7 @@ const known = new WeakMap<object, Json>()
 export function authorityOf(credential: { key: string }): Json {
   const authority =
     known.get(credential) ??
-    shareable<Json>({ objectType: 'Agent', account: { homePage: 'urn:midcourse:credential', name: credential.key } })
+    intern<Json>({ objectType: 'Agent', account: { homePage: 'urn:midcourse:credential', name: credential.key } })
   known.set(credential, authority)
   return authority
 }

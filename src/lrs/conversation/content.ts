@@ -1,13 +1,13 @@
 // The content of a request: read as it comes, with a limit; decoded exactly or not at all.
 import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
-import { refusePoison } from '../../platform/http/body.ts'
-import { Invalid } from '../../platform/http/invalid.ts'
-import { exactJson } from '../rules/exact.ts'
-import { statementsIn } from '../rules/parts.ts'
+import { rejectUnsafeText } from '../../platform/http/body.ts'
+import { InvalidRequest } from '../../platform/http/invalid.ts'
+import { parseLosslessJson } from '../rules/exact.ts'
+import { parseBatch } from '../rules/parts.ts'
 import type { SentStatement } from '../rules/parts.ts'
-import { Wrong } from '../rules/wrong.ts'
-import { No } from './no.ts'
+import { ValidationError } from '../rules/wrong.ts'
+import { XapiError } from './no.ts'
 
 /** JSON and documents, whole in memory. */
 export const mostBytes = 10 * 1024 * 1024
@@ -22,7 +22,7 @@ function within(most: number) {
     takes: (chunk: Buffer) => (bytes += chunk.length) <= most,
     isEndless: () => bytes > mostDrained,
     end: () => {
-      if (bytes > most) throw new No(413, 'body', 'too-large', { mebibytes: Math.round(most / 1024 / 1024) })
+      if (bytes > most) throw new XapiError(413, 'body', 'too-large', { mebibytes: Math.round(most / 1024 / 1024) })
     },
   }
 }
@@ -64,21 +64,21 @@ export function textFrom(bytes: Uint8Array, place = 'body'): string {
   try {
     return utf8.decode(bytes)
   } catch {
-    throw new No(400, place, 'not-utf8')
+    throw new XapiError(400, place, 'not-utf8')
   }
 }
 
 /** The value of a JSON text, to the last digit; \u0000, half characters and keys that are there twice are named. */
 export function jsonFrom(text: string, place = 'body'): unknown {
-  const value = named(place, () => exactJson(text))
+  const value = named(place, () => parseLosslessJson(text))
   if (text.includes('\\u') || text.includes('__proto__')) refuseEscaped(place, value)
   return value
 }
 
 /** The statements of a body, as `jsonFrom` would read them; each with its bytes. */
 export function batchFrom(bytes: Buffer): { isList: boolean; statements: SentStatement[] } {
-  if (!isUtf8(bytes)) throw new No(400, 'body', 'not-utf8')
-  const batch = named('body', () => statementsIn(bytes))
+  if (!isUtf8(bytes)) throw new XapiError(400, 'body', 'not-utf8')
+  const batch = named('body', () => parseBatch(bytes))
   if (bytes.includes('\\u') || bytes.includes('__proto__'))
     refuseEscaped('body', batch.isList ? batch.statements.map((s) => s.value) : batch.statements[0]!.value)
   return batch
@@ -89,8 +89,8 @@ function named<T>(place: string, read: () => T): T {
   try {
     return read()
   } catch (problem) {
-    if (problem instanceof Wrong) throw new No(400, place, problem.place.code, problem.place.params)
-    if (problem instanceof SyntaxError) throw new No(400, place, 'not-json')
+    if (problem instanceof ValidationError) throw new XapiError(400, place, problem.place.code, problem.place.params)
+    if (problem instanceof SyntaxError) throw new XapiError(400, place, 'not-json')
     throw problem
   }
 }
@@ -98,10 +98,10 @@ function named<T>(place: string, read: () => T): T {
 /** Raw half characters are no UTF-8 and raw \0 is no JSON: only escapes can bring them in. */
 function refuseEscaped(place: string, value: unknown): void {
   try {
-    refusePoison(place, value)
+    rejectUnsafeText(place, value)
   } catch (problem) {
-    if (problem instanceof Invalid)
-      throw new No(400, String(problem.params.place), 'not-kept', {
+    if (problem instanceof InvalidRequest)
+      throw new XapiError(400, String(problem.params.place), 'not-kept', {
         zh: String(problem.params.zh),
         en: String(problem.params.en),
       })

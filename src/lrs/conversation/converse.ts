@@ -3,28 +3,28 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Readable } from 'node:stream'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
-import type { Edition } from '../rules/statement.ts'
+import type { XapiVersion } from '../rules/statement.ts'
 import type { Credential } from '../store/credential.ts'
-import type { Answer } from './answer.ts'
+import type { XapiResponse } from './answer.ts'
 import { drain } from './content.ts'
-import type { Definitions } from './definitions.ts'
+import type { DefinitionWriter } from './definitions.ts'
 import { documents, shelves } from './documents.ts'
-import { admit, onlyMine } from './gate.ts'
-import type { Gate } from './gate.ts'
-import { consistentThrough, giveStatements } from './give-statements.ts'
+import { requireScope, onlyMine } from './gate.ts'
+import type { ClientAuthenticator } from './gate.ts'
+import { consistentThrough, getStatements } from './give-statements.ts'
 import { about, activityKnown, person } from './known.ts'
-import type { Ledger } from './ledger.ts'
-import { No, sentenceOf } from './no.ts'
-import { editionOf, questionOf } from './question.ts'
-import type { Question } from './question.ts'
+import type { UsageRecorder } from './ledger.ts'
+import { XapiError, sentenceOf } from './no.ts'
+import { editionOf, parseRequest } from './question.ts'
+import type { XapiRequest } from './question.ts'
 import { postStatements, putStatement } from './take-statements.ts'
 import { isFull, turnAway } from './together.ts'
 
 export interface Store {
   db: OpenDatabase
-  gate: Gate
-  ledger: Ledger
-  definitions: Definitions
+  gate: ClientAuthenticator
+  ledger: UsageRecorder
+  definitions: DefinitionWriter
   clock: () => Date
 }
 
@@ -41,25 +41,25 @@ const mostKeptBytes = 1024 * 1024
 
 /** `of`: whose credential it counts for, also when its secret was wrong. */
 interface Passing {
-  question: Question | null
-  edition: Edition | null
+  question: XapiRequest | null
+  edition: XapiVersion | null
   credential: Credential | null
   of: string | null
 }
 
 /** Answers a request to a resource; every no is told, counted and, when it came with statements, kept. */
-export async function converse(
+export async function handleRequest(
   store: Store,
   request: FastifyRequest,
   reply: FastifyReply,
   resource: string,
 ): Promise<FastifyReply> {
   const passing: Passing = { question: null, edition: null, credential: null, of: null }
-  let answer: Answer
+  let answer: XapiResponse
   try {
     answer = await answered(store, request, resource, passing)
   } catch (problem) {
-    if (!(problem instanceof No)) throw problem
+    if (!(problem instanceof XapiError)) throw problem
     passing.of ??= problem.of?.credential ?? null
     answer = refused(store, request, problem, passing)
     // @NOTE XAPI-00153: also when the question was wrong.
@@ -82,46 +82,56 @@ export async function converse(
   return reply.send(answer.body ?? (answer.status === 204 ? undefined : ''))
 }
 
-async function answered(store: Store, request: FastifyRequest, resource: string, passing: Passing): Promise<Answer> {
+async function answered(
+  store: Store,
+  request: FastifyRequest,
+  resource: string,
+  passing: Passing,
+): Promise<XapiResponse> {
   const allowed = methods[resource]
-  if (!allowed) throw new No(404, 'address', 'no-resource')
+  if (!allowed) throw new XapiError(404, 'address', 'no-resource')
   if (resource === 'about') {
     passing.edition = '2.0.0'
     const asked = request.headers['x-experience-api-version']
     if (typeof asked === 'string' && /^1\.0(\.\d+)?$/.test(asked)) passing.edition = '1.0.3'
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      throw new No(405, 'address', 'method', { method: request.method })
+      throw new XapiError(405, 'address', 'method', { method: request.method })
     return about()
   }
-  const question = await questionOf(request, resource)
+  const question = await parseRequest(request, resource)
   passing.question = question
   passing.edition = editionOf(question)
   passing.credential = await store.gate.enter(question, store.clock())
   passing.of = passing.credential.id
-  if (!allowed.includes(question.method)) throw new No(405, 'address', 'method', { method: question.method })
-  admit(passing.credential, question)
+  if (!allowed.includes(question.method)) throw new XapiError(405, 'address', 'method', { method: question.method })
+  requireScope(passing.credential, question)
   if (resource === 'statements' && question.method !== 'GET' && isFull(store.db)) {
     await turnAway()
-    throw new No(503, 'address', 'busy')
+    throw new XapiError(503, 'address', 'busy')
   }
   return routed(store, question, { edition: passing.edition, credential: passing.credential })
 }
 
 function routed(
   { db, definitions }: Store,
-  question: Question,
-  at: { edition: Edition; credential: Credential },
-): Promise<Answer> {
+  question: XapiRequest,
+  at: { edition: XapiVersion; credential: Credential },
+): Promise<XapiResponse> {
   if (shelves[question.resource]) return documents(question, { db, edition: at.edition })
   if (question.resource === 'agents') return person(question, db)
   if (question.resource === 'activities') return activityKnown(question, db)
-  if (question.method === 'GET') return giveStatements(question, { db, mine: onlyMine(at.credential) })
+  if (question.method === 'GET') return getStatements(question, { db, mine: onlyMine(at.credential) })
   return (question.method === 'PUT' ? putStatement : postStatements)(question, { db, definitions, ...at })
 }
 
 const quiet = new Set([404, 412, 503])
 
-function refused(store: Store, request: FastifyRequest, no: No, { question, edition, of }: Passing): Answer {
+function refused(
+  store: Store,
+  request: FastifyRequest,
+  no: XapiError,
+  { question, edition, of }: Passing,
+): XapiResponse {
   if (!quiet.has(no.status)) {
     const body = question?.read.body ?? null
     store.ledger.refused({

@@ -5,7 +5,7 @@ import { joined } from '../rules/activity.ts'
 import type { Json } from '../rules/shape.ts'
 import { joinDefinitions } from '../store/activity.ts'
 
-export interface Definitions {
+export interface DefinitionWriter {
   /** Joined to what is known when the promise is fulfilled; what this process wrote last for an activity is not written again. */
   join(activities: Map<string, Json>): Promise<void>
 }
@@ -15,7 +15,7 @@ const mostRemembered = 20_000
 const mostRounds = 2000
 
 /** One writer at a time: eight senders that share activities do not wait for each other's rows. */
-export function openDefinitions(db: OpenDatabase): Definitions {
+export function createDefinitionWriter(db: OpenDatabase): DefinitionWriter {
   const written = new Map<string, string>()
   let rounds = 0
   let waiting = new Map<string, Json>()

@@ -1,7 +1,7 @@
 // State and profiles: documents under an activity, an agent or both, guarded by their ETag.
 import { nobodyScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../../platform/db/database.ts'
-import type { Edition } from '../rules/statement.ts'
+import type { XapiVersion } from '../rules/statement.ts'
 import { isObject } from '../rules/shape.ts'
 import {
   clearShelf,
@@ -13,11 +13,11 @@ import {
 } from '../store/document.ts'
 import type { Document, Kind, Place } from '../store/document.ts'
 import { json, nothing } from './answer.ts'
-import type { Answer } from './answer.ts'
+import type { XapiResponse } from './answer.ts'
 import { jsonFrom, textFrom, whole } from './content.ts'
-import { No } from './no.ts'
+import { XapiError } from './no.ts'
 import { parameters } from './question.ts'
-import type { Question } from './question.ts'
+import type { XapiRequest } from './question.ts'
 
 interface Shelves {
   kind: Kind
@@ -43,9 +43,9 @@ const isJson = (type: string) => /^application\/json\s*(;|$)/i.test(type)
 
 /** XAPI-00187 … XAPI-00235, XAPI-00255 … XAPI-00314: one answer for three resources and four methods. */
 export async function documents(
-  question: Question,
-  { db, edition }: { db: OpenDatabase; edition: Edition },
-): Promise<Answer> {
+  question: XapiRequest,
+  { db, edition }: { db: OpenDatabase; edition: XapiVersion },
+): Promise<XapiResponse> {
   const of = shelves[question.resource]!
   const allowed = [
     ...(of.activity ? ['activityId'] : []),
@@ -72,14 +72,14 @@ export async function documents(
   return question.method === 'GET' ? given(db, place) : changed(question, place, { db, edition })
 }
 
-async function listed(db: OpenDatabase, shelf: Omit<Place, 'id'>, since: Date | null): Promise<Answer> {
+async function listed(db: OpenDatabase, shelf: Omit<Place, 'id'>, since: Date | null): Promise<XapiResponse> {
   const { ids, last } = await db.read(nobodyScope(), (reading) => documentsOn(reading, nobodyScope(), shelf, since))
   return json(ids, last ? { 'last-modified': last.toUTCString() } : {})
 }
 
-async function given(db: OpenDatabase, place: Place): Promise<Answer> {
+async function given(db: OpenDatabase, place: Place): Promise<XapiResponse> {
   const found = await db.read(nobodyScope(), (reading) => documentAt(reading, nobodyScope(), place))
-  if (!found) throw new No(404, 'query', 'not-found')
+  if (!found) throw new XapiError(404, 'query', 'not-found')
   return {
     status: 200,
     headers: { 'content-type': found.contentType, etag: found.etag, 'last-modified': found.at.toUTCString() },
@@ -88,10 +88,10 @@ async function given(db: OpenDatabase, place: Place): Promise<Answer> {
 }
 
 async function changed(
-  question: Question,
+  question: XapiRequest,
   place: Place,
-  { db, edition }: { db: OpenDatabase; edition: Edition },
-): Promise<Answer> {
+  { db, edition }: { db: OpenDatabase; edition: XapiVersion },
+): Promise<XapiResponse> {
   const contentType = question.header('content-type') ?? 'application/octet-stream'
   const content = question.method === 'DELETE' ? Buffer.alloc(0) : await whole(question.content)
   if (question.method !== 'DELETE' && isJson(contentType)) objectOrAny(content, question.method === 'POST')
@@ -109,12 +109,12 @@ async function changed(
 /** JSON is JSON when it says so; what is to be merged is an object (XAPI-00235, XAPI-00284, XAPI-00314). */
 function objectOrAny(content: Buffer, mustBeObject: boolean): Record<string, unknown> {
   const value = jsonFrom(textFrom(content))
-  if (mustBeObject && !isObject(value)) throw new No(400, 'body', 'not-an-object')
+  if (mustBeObject && !isObject(value)) throw new XapiError(400, 'body', 'not-an-object')
   return value as Record<string, unknown>
 }
 
 /** XAPI-00322: 412 when another version is there than the one that is meant. */
-function compare(question: Question, found: Document | null): void {
+function compare(question: XapiRequest, found: Document | null): void {
   const match = question.header('if-match')
   const none = question.header('if-none-match')
   const names = (header: string) =>
@@ -125,15 +125,15 @@ function compare(question: Question, found: Document | null): void {
           .split(',')
           .map((t) => t.trim().replace(/^W\//, ''))
           .includes(found.etag)
-  if (match !== undefined && !names(match)) throw new No(412, 'header.If-Match', 'changed-meanwhile')
-  if (none !== undefined && names(none)) throw new No(412, 'header.If-None-Match', 'changed-meanwhile')
+  if (match !== undefined && !names(match)) throw new XapiError(412, 'header.If-Match', 'changed-meanwhile')
+  if (none !== undefined && names(none)) throw new XapiError(412, 'header.If-None-Match', 'changed-meanwhile')
 }
 
 /** A PUT says which version it replaces: 409 when one is there; 1.0.3 asks the same of a profile that is new (XAPI-00273, XAPI-00287). */
 function mustSayWhich(
-  question: Question,
+  question: XapiRequest,
   found: Document | null,
-  { edition, isState }: { edition: Edition; isState: boolean },
+  { edition, isState }: { edition: XapiVersion; isState: boolean },
 ): void {
   if (
     question.header('if-match') !== undefined ||
@@ -141,8 +141,8 @@ function mustSayWhich(
     (isState && edition === '1.0.3')
   )
     return
-  if (found) throw new No(409, 'header.If-Match', 'say-which')
-  if (edition === '1.0.3') throw new No(400, 'header.If-None-Match', 'missing')
+  if (found) throw new XapiError(409, 'header.If-Match', 'say-which')
+  if (edition === '1.0.3') throw new XapiError(400, 'header.If-None-Match', 'missing')
 }
 
 /** Top-level properties of the new document replace or join those of the old (XAPI-00183, XAPI-00184). */
@@ -151,9 +151,10 @@ async function merge(
   place: Place,
   { found, content, contentType }: { found: Document; content: Buffer; contentType: string },
 ): Promise<void> {
-  if (!isJson(contentType) || !isJson(found.contentType)) throw new No(400, 'header.Content-Type', 'not-mergeable')
+  if (!isJson(contentType) || !isJson(found.contentType))
+    throw new XapiError(400, 'header.Content-Type', 'not-mergeable')
   const [old, news] = [jsonFrom(textFrom(found.content)), jsonFrom(textFrom(content))]
-  if (!isObject(old) || !isObject(news)) throw new No(400, 'body', 'not-mergeable')
+  if (!isObject(old) || !isObject(news)) throw new XapiError(400, 'body', 'not-mergeable')
   await saveDocument(tx, nobodyScope(), place, {
     content: Buffer.from(JSON.stringify({ ...old, ...news })),
     contentType: 'application/json',

@@ -5,9 +5,9 @@ import { newId } from '../../platform/db/id.ts'
 import { testDatabase } from '../../platform/db/test-database.ts'
 import { revokeCredential } from '../change-credential.ts'
 import { issueCredential } from '../issue-credential.ts'
-import { openGate } from './gate.ts'
-import { No } from './no.ts'
-import type { Question } from './question.ts'
+import { createClientAuthenticator } from './gate.ts'
+import { XapiError } from './no.ts'
+import type { XapiRequest } from './question.ts'
 
 const { db } = await testDatabase()
 const product = systemScope()
@@ -21,7 +21,7 @@ async function keyFor(name: string) {
   if ('refused' in made) throw new Error(made.refused)
   return made
 }
-const question = (key: string, secret: string): Question => ({
+const question = (key: string, secret: string): XapiRequest => ({
   method: 'GET',
   resource: 'statements',
   params: new Map(),
@@ -29,18 +29,18 @@ const question = (key: string, secret: string): Question => ({
   content: Readable.from([]),
   read: { body: null },
 })
-const enters = (gate: ReturnType<typeof openGate>, key: string, secret: string, at: Date) =>
+const enters = (gate: ReturnType<typeof createClientAuthenticator>, key: string, secret: string, at: Date) =>
   gate.enter(question(key, secret), at).then(
     (c) => c.name,
     (no: unknown) => {
-      if (no instanceof No) return no.of?.code ?? no.status
+      if (no instanceof XapiError) return no.of?.code ?? no.status
       throw no
     },
   )
 
 test('a credential revoked in another process is refused here within a minute, in this one at once', async () => {
   const { id, key, secret } = await keyFor('anywhere')
-  const [here, elsewhere] = [openGate(db), openGate(db)]
+  const [here, elsewhere] = [createClientAuthenticator(db), createClientAuthenticator(db)]
   expect([await enters(here, key, secret, now), await enters(elsewhere, key, secret, now)]).toEqual([
     'anywhere',
     'anywhere',
@@ -57,7 +57,7 @@ test('who is being looked up while a key is revoked is not remembered afterwards
   const waiting = new Promise<void>((resolve) => {
     looked = resolve
   })
-  const gate = openGate({
+  const gate = createClientAuthenticator({
     ...db,
     read: async (scope, work) => {
       const found = await db.read(scope, work)
@@ -76,11 +76,11 @@ test('who is being looked up while a key is revoked is not remembered afterwards
 
 test('an unknown key, a wrong secret and no header are all the same to the sender', async () => {
   const { key } = await keyFor('guessed')
-  const gate = openGate(db)
-  const told = async (q: Question) =>
+  const gate = createClientAuthenticator(db)
+  const told = async (q: XapiRequest) =>
     gate.enter(q, now).then(
       () => null,
-      (no: No) => [no.status, no.code],
+      (no: XapiError) => [no.status, no.code],
     )
   expect(await told(question(key, 'wrong'))).toEqual([401, 'no-credential'])
   expect(await told(question('mc-nobody', 'wrong'))).toEqual([401, 'no-credential'])

@@ -5,23 +5,23 @@ import type { OpenDatabase } from '../../platform/db/database.ts'
 import { takenSecrets } from '../rules/secret.ts'
 import { credentialByKey } from '../store/credential.ts'
 import type { Credential } from '../store/credential.ts'
-import { No } from './no.ts'
+import { XapiError } from './no.ts'
 import type { KeyOwner } from './no.ts'
-import type { Question } from './question.ts'
+import type { XapiRequest } from './question.ts'
 
 const rememberMs = 60_000
 const mostRemembered = 1000
 
-export interface Gate {
+export interface ClientAuthenticator {
   /** The credential of a question; throws 401 without a valid one. */
-  enter(question: Question, now: Date): Promise<Credential>
+  enter(question: XapiRequest, now: Date): Promise<Credential>
   /** A rotated or revoked credential is looked up again at once. */
   forget(): void
 }
 
 export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
-export function openGate(db: OpenDatabase): Gate {
+export function createClientAuthenticator(db: OpenDatabase): ClientAuthenticator {
   const known = new Map<string, { credential: Credential; until: number }>()
   // @NOTE Whoever was being looked up while a credential was revoked is not remembered.
   let forgotten = 0
@@ -50,7 +50,7 @@ async function verified(
   header: string,
   now: Date,
 ): Promise<{ credential: Credential; until: number }> {
-  const no = (of: KeyOwner | null = null) => new No(401, 'header.Authorization', 'no-credential', {}, of)
+  const no = (of: KeyOwner | null = null) => new XapiError(401, 'header.Authorization', 'no-credential', {}, of)
   const coded = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(header)?.[1]
   if (!coded) throw no()
   const text = Buffer.from(coded, 'base64').toString('utf8')
@@ -68,7 +68,7 @@ async function verified(
 }
 
 /** What a question needs, by what it asks of: any one of these scopes. */
-function neededFor({ method, resource }: Question): string[] {
+function neededFor({ method, resource }: XapiRequest): string[] {
   const reads = method === 'GET'
   if (resource === 'statements')
     return reads ? ['statements/read', 'statements/read/mine', 'all/read'] : ['statements/write']
@@ -82,10 +82,10 @@ function neededFor({ method, resource }: Question): string[] {
 }
 
 /** Throws 403 when none of the credential's scopes covers the question. */
-export function admit(credential: Credential, question: Question): void {
+export function requireScope(credential: Credential, question: XapiRequest): void {
   const needed = neededFor(question)
   if (!credential.scopes.some((s) => s === 'all' || needed.includes(s)))
-    throw new No(403, 'header.Authorization', 'not-allowed', { scope: needed[0]! })
+    throw new XapiError(403, 'header.Authorization', 'not-allowed', { scope: needed[0]! })
 }
 
 /** Only what it stored itself is shown to a credential that may read no more. */

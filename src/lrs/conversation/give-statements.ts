@@ -4,9 +4,9 @@ import { Readable } from 'node:stream'
 import { nobodyScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import type { Format } from '../rules/format.ts'
-import { exactJson } from '../rules/exact.ts'
+import { parseLosslessJson } from '../rules/exact.ts'
 import { canonical, idsOnly } from '../rules/format.ts'
-import { keyOf, keysOf } from '../rules/keys.ts'
+import { keyOf, indexKeysOf } from '../rules/keys.ts'
 import type { Json } from '../rules/shape.ts'
 import { isUuid } from '../rules/texts.ts'
 import { definitionsOf } from '../store/activity.ts'
@@ -14,11 +14,11 @@ import { attachmentPiece, attachmentsKept } from '../store/attachment.ts'
 import { keyNumber } from '../store/key.ts'
 import { completeBefore, statementById, statementsSought, textOf } from '../store/statement.ts'
 import type { StoredStatement } from '../store/statement.ts'
-import type { Answer } from './answer.ts'
+import type { XapiResponse } from './answer.ts'
 import { attachmentsIn } from './attachments.ts'
-import { No } from './no.ts'
+import { XapiError } from './no.ts'
 import { parameters } from './question.ts'
-import type { Question } from './question.ts'
+import type { XapiRequest } from './question.ts'
 
 const filters = [
   'agent',
@@ -47,7 +47,7 @@ interface Shown {
 }
 
 /** XAPI-00149 … XAPI-00181. Every answer says up to when the store is complete (XAPI-00153). */
-export async function giveStatements(question: Question, at: Asking): Promise<Answer> {
+export async function getStatements(question: XapiRequest, at: Asking): Promise<XapiResponse> {
   const asked = parameters(question, ['statementId', 'voidedStatementId', ...filters, ...shape])
   const shown: Shown = {
     format: asked.oneOf('format', 'ids', 'exact', 'canonical') ?? 'exact',
@@ -58,7 +58,7 @@ export async function giveStatements(question: Question, at: Asking): Promise<An
   const voidedOne = asked.uuid('voidedStatementId')
   if (one === null && voidedOne === null) return page(question, asked, { ...at, shown })
   if ((one !== null && voidedOne !== null) || filters.some((name) => question.params.has(name)))
-    throw new No(400, 'query', 'one-of-parameters')
+    throw new XapiError(400, 'query', 'one-of-parameters')
   return at.db.read(nobodyScope(), async (reading) => {
     const complete = await completeBefore(reading, nobodyScope())
     const found = await statementById(reading, nobodyScope(), {
@@ -66,7 +66,7 @@ export async function giveStatements(question: Question, at: Asking): Promise<An
       voided: one === null,
       mine: at.mine,
     })
-    if (!found) throw new No(404, one === null ? 'query.voidedStatementId' : 'query.statementId', 'not-found')
+    if (!found) throw new XapiError(404, one === null ? 'query.voidedStatementId' : 'query.statementId', 'not-found')
     const [text] = await shownAs(reading, [found], shown)
     return answer(at.db, {
       text: text!,
@@ -79,10 +79,10 @@ export async function giveStatements(question: Question, at: Asking): Promise<An
 }
 
 async function page(
-  question: Question,
+  question: XapiRequest,
   asked: ReturnType<typeof parameters>,
   { db, mine, shown }: Asking & { shown: Shown },
-): Promise<Answer> {
+): Promise<XapiResponse> {
   const agent = asked.actor('agent', true)
   const [verb, activity, registration] = [asked.iri('verb'), asked.iri('activity'), asked.uuid('registration')]
   const wanted = asked.whole('limit') ?? 0
@@ -120,7 +120,7 @@ async function page(
 }
 
 /** Where the next page begins: the same question, after the last statement of this one. */
-function moreOf({ params }: Question, last: StoredStatement): string {
+function moreOf({ params }: XapiRequest, last: StoredStatement): string {
   const query = new URLSearchParams([...params].filter(([name]) => name !== 'after'))
   query.set('after', `${last.stored.getTime()}_${last.id}`)
   return `/xapi/statements?${query.toString()}`
@@ -129,12 +129,12 @@ function moreOf({ params }: Question, last: StoredStatement): string {
 function placeFrom(text: string | null): { stored: Date; id: string } | null {
   if (text === null) return null
   const found = /^(\d{1,15})_(.*)$/.exec(text)
-  if (!found || !isUuid(found[2]!)) throw new No(400, 'query.after', 'not-found')
+  if (!found || !isUuid(found[2]!)) throw new XapiError(400, 'query.after', 'not-found')
   return { stored: new Date(Number(found[1])), id: found[2]! }
 }
 
 /** Languages the reader prefers, best first (Accept-Language). */
-export function languagesOf(question: Question): string[] {
+export function languagesOf(question: XapiRequest): string[] {
   return (question.header('accept-language') ?? '')
     .split(',')
     .map((part) => {
@@ -153,10 +153,10 @@ async function shownAs(
 ): Promise<string[]> {
   const texts = statements.map(textOf)
   if (format === 'exact') return texts
-  const parsed = texts.map((t) => exactJson(t) as Json)
+  const parsed = texts.map((t) => parseLosslessJson(t) as Json)
   if (format === 'ids') return parsed.map((s) => JSON.stringify(idsOnly(s)))
   const known = await definitionsOf(reading, nobodyScope(), [
-    ...new Set(parsed.flatMap((s) => [...keysOf(s).activities.keys()])),
+    ...new Set(parsed.flatMap((s) => [...indexKeysOf(s).activities.keys()])),
   ])
   return parsed.map((s) => JSON.stringify(canonical(s, known, languages)))
 }
@@ -175,7 +175,10 @@ interface Ready {
   headers: Record<string, string>
 }
 
-async function answer(db: OpenDatabase, { text, statements, shown, complete, headers: own }: Ready): Promise<Answer> {
+async function answer(
+  db: OpenDatabase,
+  { text, statements, shown, complete, headers: own }: Ready,
+): Promise<XapiResponse> {
   const headers = { 'x-experience-api-consistent-through': complete.toISOString(), ...own }
   if (!shown.attachments)
     return { status: 200, headers: { 'content-type': 'application/json', ...headers }, body: text }

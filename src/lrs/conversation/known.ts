@@ -8,14 +8,14 @@ import { definitionsOf } from '../store/activity.ts'
 import { keyNumber } from '../store/key.ts'
 import { statementsOfKey } from '../store/statement.ts'
 import { json } from './answer.ts'
-import type { Answer } from './answer.ts'
+import type { XapiResponse } from './answer.ts'
 import { parameters } from './question.ts'
-import type { Question } from './question.ts'
+import type { XapiRequest } from './question.ts'
 
 const lookedAt = 50
 
 /** The Person of an agent: its identifier, and the names it was lately called by (XAPI-00236 … XAPI-00249). */
-export async function person(question: Question, db: OpenDatabase): Promise<Answer> {
+export async function person(question: XapiRequest, db: OpenDatabase): Promise<XapiResponse> {
   const asked = parameters(question, ['agent'])
   asked.must('agent', asked.text('agent'))
   const { actor, identifier } = asked.actor('agent', false)!
@@ -38,7 +38,7 @@ export async function person(question: Question, db: OpenDatabase): Promise<Answ
 }
 
 /** The activity with everything said of it (XAPI-00254); one nobody spoke of has an id only. */
-export async function activityKnown(question: Question, db: OpenDatabase): Promise<Answer> {
+export async function activityKnown(question: XapiRequest, db: OpenDatabase): Promise<XapiResponse> {
   const asked = parameters(question, ['activityId'])
   const id = asked.must('activityId', asked.iri('activityId'))
   const definition = (await db.read(nobodyScope(), (reading) => definitionsOf(reading, nobodyScope(), [id]))).get(id)
@@ -46,4 +46,4 @@ export async function activityKnown(question: Question, db: OpenDatabase): Promi
 }
 
 /** Which versions are spoken (XAPI-00315 … XAPI-00319). */
-export const about = (): Answer => json({ version: ['2.0.0', '1.0.3', '1.0.2', '1.0.1', '1.0.0'] })
+export const about = (): XapiResponse => json({ version: ['2.0.0', '1.0.3', '1.0.2', '1.0.1', '1.0.0'] })

@@ -2,10 +2,10 @@
 import { nobodyScope, systemScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import { keepWithin } from '../store/quarantine.ts'
-import { addTraffic, saveRefusals } from '../store/traffic.ts'
+import { addUsage, saveRefusals } from '../store/traffic.ts'
 import type { Counted, Refusal } from '../store/traffic.ts'
 
-export interface Ledger {
+export interface UsageRecorder {
   count(credential: string, happened: { statements: number; refused: boolean }, now: Date): void
   refused(refusal: Refusal): void
   /** Writes down what was gathered. */
@@ -19,14 +19,14 @@ const mostGatheredBytes = 32 * 1024 * 1024
 /** Of one sender. */
 const keeping = { most: 1000, mostBytes: 64 * 1024 * 1024 }
 
-export function openLedger(db: OpenDatabase, failed: (problem: unknown) => void): Ledger {
+export function createUsageRecorder(db: OpenDatabase, failed: (problem: unknown) => void): UsageRecorder {
   const { add, gather, empty } = openGathering()
   const flush = async () => {
     const { traffic, no } = empty()
     if (traffic.length === 0 && no.length === 0) return
     try {
       await db.write(nobodyScope(), async (tx) => {
-        await addTraffic(tx, nobodyScope(), traffic)
+        await addUsage(tx, nobodyScope(), traffic)
         await saveRefusals(tx, nobodyScope(), no)
       })
     } catch (problem) {

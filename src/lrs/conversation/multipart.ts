@@ -1,12 +1,12 @@
 // multipart/mixed, part by part as it comes: no part is whole in memory unless its reader wants it so.
-import { No } from './no.ts'
+import { XapiError } from './no.ts'
 
 export interface Part {
   headers: ReadonlyMap<string, string>
   content: AsyncIterable<Buffer>
 }
 
-const wrong = (why: string) => new No(400, 'body', 'multipart', { why })
+const wrong = (why: string) => new XapiError(400, 'body', 'multipart', { why })
 const mostHeaderBytes = 16 * 1024
 
 /** The boundary a content type names. */

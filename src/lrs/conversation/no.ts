@@ -10,7 +10,7 @@ export interface KeyOwner {
   code: 'wrong-secret' | 'revoked'
 }
 
-export class No extends Error {
+export class XapiError extends Error {
   readonly status: number
   readonly place: string
   readonly code: string
@@ -28,7 +28,7 @@ export class No extends Error {
 }
 
 /** What the sender reads: one sentence that names the place. */
-export function sentenceOf(no: Pick<No, 'place' | 'code' | 'params'>): string {
+export function sentenceOf(no: Pick<XapiError, 'place' | 'code' | 'params'>): string {
   const text = (words as Record<string, { zh: string; en: string }>)[`wrong.${no.code}`]
   return `${no.place}: ${text ? say(text, 'en', no.params) : no.code}`
 }

@@ -2,14 +2,14 @@
 import type { FastifyRequest } from 'fastify'
 import { Readable } from 'node:stream'
 import { momentOf, isIri, isUuid } from '../rules/texts.ts'
-import type { Edition } from '../rules/statement.ts'
+import type { XapiVersion } from '../rules/statement.ts'
 import { wrongActor } from '../rules/statement.ts'
 import { identifierOf } from '../rules/actor.ts'
 import type { Json } from '../rules/shape.ts'
 import { jsonFrom, textFrom, whole } from './content.ts'
-import { No } from './no.ts'
+import { XapiError } from './no.ts'
 
-export interface Question {
+export interface XapiRequest {
   method: string
   /** As 'activities/state'. */
   resource: string
@@ -33,10 +33,10 @@ const headersInForm = new Set([
 ])
 
 /** The question of a request. The alternate syntax is taken when the version it names is 1.0.x. */
-export async function questionOf(request: FastifyRequest, resource: string): Promise<Question> {
+export async function parseRequest(request: FastifyRequest, resource: string): Promise<XapiRequest> {
   const params = decoded(request.url.slice(request.url.indexOf('?') + 1 || request.url.length), 'query')
   const content = request.body instanceof Readable ? request.body : Readable.from([])
-  const plain: Question = {
+  const plain: XapiRequest = {
     method: request.method === 'HEAD' ? 'GET' : request.method,
     resource,
     params,
@@ -58,7 +58,7 @@ function decoded(text: string, place: string): Map<string, string> {
     const [name, value] = (cut < 0 ? [pair, ''] : [pair.slice(0, cut), pair.slice(cut + 1)]).map((part) =>
       decodedText(part, place),
     ) as [string, string]
-    if (found.has(name)) throw new No(400, `${place}.${name}`, 'twice', { value: name })
+    if (found.has(name)) throw new XapiError(400, `${place}.${name}`, 'twice', { value: name })
     found.set(name, value)
   }
   return found
@@ -69,17 +69,17 @@ function decodedText(part: string, place: string): string {
   try {
     text = decodeURIComponent(part.replaceAll('+', ' '))
   } catch {
-    throw new No(400, place, 'not-utf8')
+    throw new XapiError(400, place, 'not-utf8')
   }
   if (text.includes('\0'))
-    throw new No(400, place, 'not-kept', { zh: '不能含有空字符。', en: 'It holds the character U+0000.' })
+    throw new XapiError(400, place, 'not-kept', { zh: '不能含有空字符。', en: 'It holds the character U+0000.' })
   return text
 }
 
-const wrongForm = (why: string) => new No(400, 'query.method', 'alternate-syntax', { why })
+const wrongForm = (why: string) => new XapiError(400, 'query.method', 'alternate-syntax', { why })
 
 /** XAPI-00336: the method in the query, everything else in a form. 2.0 has no such thing. */
-async function alternate(plain: Question): Promise<Question> {
+async function alternate(plain: XapiRequest): Promise<XapiRequest> {
   const method = plain.params.get('method')!.toUpperCase()
   if (plain.method !== 'POST') throw wrongForm('only POST carries it')
   if (plain.params.size > 1) throw wrongForm('the query holds nothing but the method')
@@ -108,26 +108,26 @@ async function alternate(plain: Question): Promise<Question> {
 }
 
 /** Which edition is spoken: 1.0.x or 2.0.x. */
-export function editionOf(question: Question): Edition {
+export function editionOf(question: XapiRequest): XapiVersion {
   const version = question.header('x-experience-api-version')
-  if (version === undefined) throw new No(400, 'header.X-Experience-API-Version', 'no-version')
+  if (version === undefined) throw new XapiError(400, 'header.X-Experience-API-Version', 'no-version')
   if (/^1\.0(\.\d+)?$/.test(version)) return '1.0.3'
   if (/^2\.0(\.\d+)?$/.test(version)) return '2.0.0'
-  throw new No(400, 'header.X-Experience-API-Version', 'unknown-version', { version: version.slice(0, 40) })
+  throw new XapiError(400, 'header.X-Experience-API-Version', 'unknown-version', { version: version.slice(0, 40) })
 }
 
 /** Reads parameters by their kind; what is not named here is refused (case matters, XAPI-00324, XAPI-00325). */
-export function parameters(question: Question, allowed: readonly string[]) {
+export function parameters(question: XapiRequest, allowed: readonly string[]) {
   for (const name of question.params.keys())
-    if (!allowed.includes(name)) throw new No(400, `query.${name}`, 'unknown-parameter')
+    if (!allowed.includes(name)) throw new XapiError(400, `query.${name}`, 'unknown-parameter')
   const get = (name: string) => question.params.get(name) ?? null
   const must = (name: string, value: string | null) => {
-    if (value === null) throw new No(400, `query.${name}`, 'missing')
+    if (value === null) throw new XapiError(400, `query.${name}`, 'missing')
     return value
   }
   const tested = (name: string, test: (value: string) => boolean, code: string) => {
     const value = get(name)
-    if (value !== null && !test(value)) throw new No(400, `query.${name}`, code)
+    if (value !== null && !test(value)) throw new XapiError(400, `query.${name}`, code)
     return value
   }
   return {
@@ -155,8 +155,8 @@ function actorFrom(name: string, value: string | null, groupsToo: boolean): { ac
   if (value === null) return null
   const actor = jsonFrom(value, `query.${name}`) as Json
   const wrong = wrongActor(actor, `query.${name}`, groupsToo)
-  if (wrong) throw new No(400, wrong.path, wrong.code, wrong.params)
+  if (wrong) throw new XapiError(400, wrong.path, wrong.code, wrong.params)
   const identifier = identifierOf(actor)
-  if (identifier === null) throw new No(400, `query.${name}`, 'no-identifier')
+  if (identifier === null) throw new XapiError(400, `query.${name}`, 'no-identifier')
   return { actor, identifier }
 }

@@ -3,11 +3,11 @@ import { nobodyScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
 import { joined } from '../rules/activity.ts'
-import type { Edition } from '../rules/statement.ts'
+import type { XapiVersion } from '../rules/statement.ts'
 import { placeIn } from '../rules/first-wrong.ts'
-import { voided, wrongStatement } from '../rules/statement.ts'
-import { kept, written } from '../rules/keep.ts'
-import { keysOf } from '../rules/keys.ts'
+import { voided, validateStatement } from '../rules/statement.ts'
+import { normaliseStatement, written } from '../rules/keep.ts'
+import { indexKeysOf } from '../rules/keys.ts'
 import type { SentStatement } from '../rules/parts.ts'
 import { isObject } from '../rules/shape.ts'
 import type { Json } from '../rules/shape.ts'
@@ -15,30 +15,30 @@ import { keepAttachment } from '../store/attachment.ts'
 import type { Credential } from '../store/credential.ts'
 import type { NewStatement } from '../store/statement.ts'
 import { nothing } from './answer.ts'
-import type { Answer } from './answer.ts'
-import { matchFiles, sent } from './attachments.ts'
+import type { XapiResponse } from './answer.ts'
+import { matchFiles, readBatch } from './attachments.ts'
 import type { Batch, SentAttachment } from './attachments.ts'
 import { authorityOf } from './authority.ts'
-import type { Definitions } from './definitions.ts'
+import type { DefinitionWriter } from './definitions.ts'
 import { mayDefine } from './gate.ts'
-import { No } from './no.ts'
+import { XapiError } from './no.ts'
 import { parameters } from './question.ts'
-import type { Question } from './question.ts'
-import { keepTogether } from './together.ts'
+import type { XapiRequest } from './question.ts'
+import { writeBatched } from './together.ts'
 
 export interface Taking {
   db: OpenDatabase
-  definitions: Definitions
+  definitions: DefinitionWriter
   credential: Credential
-  edition: Edition
+  edition: XapiVersion
 }
 
 /** POST: one statement or a list. Answers their ids in the same order (XAPI-00146). */
-export async function postStatements(question: Question, at: Taking): Promise<Answer> {
+export async function postStatements(question: XapiRequest, at: Taking): Promise<XapiResponse> {
   parameters(question, [])
   return withFiles(async (files) => {
-    const batch = await sent(question, files)
-    if (batch.statements.length === 0) throw new No(400, 'body', 'empty')
+    const batch = await readBatch(question, files)
+    if (batch.statements.length === 0) throw new XapiError(400, 'body', 'empty')
     const ids = await take(batch, { ...at, files, isMultipart: isMultipart(question) })
     return {
       status: 200,
@@ -50,24 +50,24 @@ export async function postStatements(question: Question, at: Taking): Promise<An
 }
 
 /** PUT: one statement under the id in the query (XAPI-00143 … XAPI-00145). */
-export async function putStatement(question: Question, at: Taking): Promise<Answer> {
+export async function putStatement(question: XapiRequest, at: Taking): Promise<XapiResponse> {
   const asked = parameters(question, ['statementId'])
   const id = asked.must('statementId', asked.uuid('statementId'))
   return withFiles(async (files) => {
-    const { isList, statements } = await sent(question, files)
+    const { isList, statements } = await readBatch(question, files)
     const one = statements[0]
-    if (isList || !one) throw new No(400, 'statement', 'not-an-object')
+    if (isList || !one) throw new XapiError(400, 'statement', 'not-an-object')
     const own = isObject(one.value) ? one.value.id : undefined
-    if (typeof own === 'string' && own.toLowerCase() !== id) throw new No(400, 'body.id', 'other-id')
+    if (typeof own === 'string' && own.toLowerCase() !== id) throw new XapiError(400, 'body.id', 'other-id')
     const whole = isObject(one.value) && own === undefined ? { ...one, value: { ...one.value, id } } : one
     await take({ isList, statements: [whole] }, { ...at, files, isMultipart: isMultipart(question) })
     return { ...nothing, statements: 1 }
   })
 }
 
-const isMultipart = (question: Question) => /^multipart\//i.test(question.header('content-type') ?? '')
+const isMultipart = (question: XapiRequest) => /^multipart\//i.test(question.header('content-type') ?? '')
 
-async function withFiles(work: (files: SentAttachment[]) => Promise<Answer>): Promise<Answer> {
+async function withFiles(work: (files: SentAttachment[]) => Promise<XapiResponse>): Promise<XapiResponse> {
   const files: SentAttachment[] = []
   try {
     return await work(files)
@@ -84,8 +84,8 @@ interface Given extends Taking {
 /** Checks and keeps; answers the ids. */
 async function take({ isList, statements }: Batch, at: Given): Promise<string[]> {
   for (const [i, { value }] of statements.entries()) {
-    const wrong = wrongStatement(value, at.edition)
-    if (wrong) throw new No(400, placeIn(wrong.path, isList ? i : null), wrong.code, wrong.params)
+    const wrong = validateStatement(value, at.edition)
+    if (wrong) throw new XapiError(400, placeIn(wrong.path, isList ? i : null), wrong.code, wrong.params)
   }
   await matchFiles(
     statements.map((s) => s.value as Json),
@@ -95,9 +95,13 @@ async function take({ isList, statements }: Batch, at: Given): Promise<string[]>
   const { rows, activities } = rowsOf(statements, at)
   refuseTwice(rows)
   if (at.files.length > 0) await keepFiles(at)
-  const done = await keepTogether(at.db, rows)
+  const done = await writeBatched(at.db, rows)
   if (done)
-    throw new No(409, placeIn('id', isList ? rows.findIndex((r) => r.id === done.taken) : null), 'statement-taken')
+    throw new XapiError(
+      409,
+      placeIn('id', isList ? rows.findIndex((r) => r.id === done.taken) : null),
+      'statement-taken',
+    )
   if (mayDefine(at.credential)) await at.definitions.join(activities)
   return rows.map((r) => r.id)
 }
@@ -106,7 +110,7 @@ function refuseTwice(rows: NewStatement[]): void {
   if (rows.length < 2) return
   const seen = new Set<string>()
   for (const [i, { id }] of rows.entries()) {
-    if (seen.has(id)) throw new No(400, `statements[${i}].id`, 'twice', { value: id })
+    if (seen.has(id)) throw new XapiError(400, `statements[${i}].id`, 'twice', { value: id })
     seen.add(id)
   }
 }
@@ -119,8 +123,12 @@ function rowsOf(
   const activities = new Map<string, Json>()
   const rows = statements.map((sentOne): NewStatement => {
     const statement = sentOne.value as Json
-    const it = kept(statement, { id: typeof statement.id === 'string' ? statement.id : newId(), authority, edition })
-    const found = keysOf(it)
+    const it = normaliseStatement(statement, {
+      id: typeof statement.id === 'string' ? statement.id : newId(),
+      authority,
+      edition,
+    })
+    const found = indexKeysOf(it)
     for (const [id, definition] of found.activities) {
       const known = activities.get(id)
       if (known !== definition && Object.keys(definition).length > 0)

@@ -50,7 +50,7 @@ export async function turnAway(): Promise<void> {
 const bytesOf = (rows: NewStatement[]) => rows.reduce((n, { raw }) => n + raw.length, 0)
 
 /** Keeps a batch whole or not at all; each batch has its own answer, whoever it went with. */
-export function keepTogether(db: OpenDatabase, rows: NewStatement[]): Promise<Kept> {
+export function writeBatched(db: OpenDatabase, rows: NewStatement[]): Promise<Kept> {
   const queue = queues.get(db) ?? { waiting: [], writing: 0, last: 0, statements: 0, bytes: 0 }
   queues.set(db, queue)
   queue.statements += rows.length

@@ -1,6 +1,6 @@
 // A secret, shown once: what to paste, and where in the systems people have.
 import { useState } from 'react'
-import { Choice, CodeText, CopyLine, Note, useDateText, useWords } from '../../ui/public.ts'
+import { RadioField, CodeViewer, CopyableValue, Callout, useDateText, useWords } from '../../ui/public.ts'
 import { notesForSenders } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -13,20 +13,20 @@ export interface Shown {
 /** The address senders are told: where this page came from. */
 export const endpoint = () => `${location.origin}/xapi/`
 
-export function Issued({ shown }: { shown: Shown }) {
+export function IssuedSecret({ shown }: { shown: Shown }) {
   const t = useWords(words)
   const date = useDateText()
   const line = (name: 'endpoint' | 'user' | 'secret' | 'header', value: string) => (
-    <CopyLine name={t(name)} value={value} copy={t('copy.what', { what: t(name) })} />
+    <CopyableValue name={t(name)} value={value} copy={t('copy.what', { what: t(name) })} />
   )
   return (
     <div className="stack">
-      <Note kind="watch">
+      <Callout kind="watch">
         {t('issued.once')}
         {shown.oldUntil !== undefined && (
           <> {shown.oldUntil ? t('issued.old-until', { at: date(shown.oldUntil, 'moment') }) : t('issued.old-ended')}</>
         )}
-      </Note>
+      </Callout>
       <div>
         {line('endpoint', endpoint())}
         {line('user', shown.key)}
@@ -61,7 +61,7 @@ export function Where({ user, secret = '…' }: { user: string; secret?: string 
   }
   return (
     <div className="stack">
-      <Choice
+      <RadioField
         label={t('where')}
         buttons
         value={place}
@@ -73,7 +73,7 @@ export function Where({ user, secret = '…' }: { user: string; secret?: string 
           <li key={step}>{t(step)}</li>
         ))}
       </ol>
-      {texts[place] && <CodeText name={t('where')} text={texts[place]} />}
+      {texts[place] && <CodeViewer name={t('where')} text={texts[place]} />}
       <p className="small">
         <a href={notesForSenders.path}>{t('more-help')}</a>
       </p>

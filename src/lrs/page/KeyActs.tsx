@@ -2,33 +2,33 @@
 import { useState } from 'react'
 import {
   Button,
-  Choice,
-  Confirm,
+  RadioField,
+  ConfirmButton,
   Drawer,
   Form,
   Modal,
-  TextLine,
-  useFailureNotice,
-  useNotice,
-  useTell,
+  TextField,
+  useErrorToast,
+  useToast,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { Sender } from '../contract.ts'
 import { rename, revoke, rotate } from '../contract.ts'
 import { words } from '../words.ts'
 import type { Shown } from './Issued.tsx'
-import { Issued } from './Issued.tsx'
+import { IssuedSecret } from './Issued.tsx'
 
-export function KeyActs({ sender }: { sender: Sender }) {
+export function KeyActions({ sender }: { sender: Sender }) {
   const t = useWords(words)
-  const notice = useNotice()
-  const failed = useFailureNotice()
-  const end = useTell(revoke, { then: () => notice(t('revoked')) })
+  const notice = useToast()
+  const failed = useErrorToast()
+  const end = useApiMutation(revoke, { then: () => notice(t('revoked')) })
   return (
     <>
       <Rotate sender={sender} />
       <Rename sender={sender} />
-      <Confirm
+      <ConfirmButton
         title={t('revoke.title', { name: sender.name })}
         yes={t('revoke.yes')}
         danger
@@ -36,16 +36,16 @@ export function KeyActs({ sender }: { sender: Sender }) {
         onYes={() => end.mutateAsync({ params: { credential: sender.id } }).catch(failed)}
       >
         {t('revoke.why')}
-      </Confirm>
+      </ConfirmButton>
     </>
   )
 }
 
 function Rename({ sender }: { sender: Sender }) {
   const t = useWords(words)
-  const notice = useNotice()
+  const notice = useToast()
   const [name, setName] = useState<string | null>(null)
-  const tell = useTell(rename, {
+  const tell = useApiMutation(rename, {
     then: () => {
       notice(t('renamed'))
       setName(null)
@@ -63,7 +63,7 @@ function Rename({ sender }: { sender: Sender }) {
             held={name.trim() === ''}
             onSend={() => tell.mutate({ params: { credential: sender.id }, body: { name } })}
           >
-            <TextLine
+            <TextField
               label={t('name')}
               help={t('name.help')}
               value={name}
@@ -85,7 +85,7 @@ function Rotate({ sender }: { sender: Sender }) {
   const [open, setOpen] = useState(false)
   const [made, setMade] = useState<Shown | null>(null)
   const [grace, setGrace] = useState<(typeof graces)[number]>('24')
-  const tell = useTell(rotate, { then: setMade })
+  const tell = useApiMutation(rotate, { then: setMade })
   const close = () => {
     setOpen(false)
     setMade(null)
@@ -107,7 +107,7 @@ function Rotate({ sender }: { sender: Sender }) {
         }
       >
         {made ? (
-          <Issued shown={made} />
+          <IssuedSecret shown={made} />
         ) : (
           <Form
             send={t('rotate.do')}
@@ -116,7 +116,7 @@ function Rotate({ sender }: { sender: Sender }) {
             onSend={() => tell.mutate({ params: { credential: sender.id }, body: { graceHours: Number(grace) } })}
           >
             <p className="muted">{t('rotate.why')}</p>
-            <Choice
+            <RadioField
               label={t('rotate.old')}
               value={grace}
               onChange={setGrace}

@@ -1,12 +1,22 @@
 // A key for a system: its name, what it may do; then what to paste where.
 import { useState } from 'react'
-import { Button, Choice, Choices, Drawer, Form, newId, TextLine, useTell, useWords } from '../../ui/public.ts'
+import {
+  Button,
+  RadioField,
+  CheckboxField,
+  Drawer,
+  Form,
+  newId,
+  TextField,
+  useApiMutation,
+  useWords,
+} from '../../ui/public.ts'
 import { issue } from '../contract.ts'
 import type { CredentialScope } from '../rules/scopes.ts'
 import { scopes, sending } from '../rules/scopes.ts'
 import { words } from '../words.ts'
 import type { Shown } from './Issued.tsx'
-import { Issued } from './Issued.tsx'
+import { IssuedSecret } from './Issued.tsx'
 
 type Preset = 'sending' | 'reading' | 'own'
 
@@ -36,7 +46,7 @@ export function NewKey() {
           )
         }
       >
-        {id !== null && (made ? <Issued shown={made} /> : <KeyForm id={id} onMade={setMade} />)}
+        {id !== null && (made ? <IssuedSecret shown={made} /> : <KeyForm id={id} onMade={setMade} />)}
       </Drawer>
     </>
   )
@@ -48,7 +58,7 @@ function KeyForm({ id, onMade }: { id: string; onMade: (made: Shown & { name: st
   const [preset, setPreset] = useState<Preset>('sending')
   const [own, setOwn] = useState<CredentialScope[]>([...sending])
   const held: readonly CredentialScope[] = preset === 'sending' ? sending : preset === 'reading' ? ['all/read'] : own
-  const tell = useTell(issue, { then: ({ key, secret }) => onMade({ key, secret, name: name.trim() }) })
+  const tell = useApiMutation(issue, { then: ({ key, secret }) => onMade({ key, secret, name: name.trim() }) })
   return (
     <Form
       send={t('make')}
@@ -57,8 +67,8 @@ function KeyForm({ id, onMade }: { id: string; onMade: (made: Shown & { name: st
       held={name.trim() === '' || held.length === 0}
       onSend={() => tell.mutate({ body: { id, name, scopes: [...held] } })}
     >
-      <TextLine label={t('name')} help={t('name.help')} value={name} onChange={setName} most={80} autoComplete="off" />
-      <Choice
+      <TextField label={t('name')} help={t('name.help')} value={name} onChange={setName} most={80} autoComplete="off" />
+      <RadioField
         label={t('may')}
         value={preset}
         onChange={setPreset}
@@ -69,7 +79,7 @@ function KeyForm({ id, onMade }: { id: string; onMade: (made: Shown & { name: st
         }))}
       />
       {preset === 'own' && (
-        <Choices
+        <CheckboxField
           label={t('about.scopes')}
           value={own}
           onChange={setOwn}

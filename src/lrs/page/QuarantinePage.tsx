@@ -3,17 +3,17 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { z } from 'zod'
 import {
-  addressOf,
-  Asked,
+  buildUrl,
+  QueryBoundary,
   Button,
   Chip,
-  Choice,
-  FactTable,
+  RadioField,
+  DataTable,
   Page,
   Pager,
-  Pick,
-  Sheet,
-  useAsk,
+  SelectField,
+  Panel,
+  useApiQuery,
   useDateText,
   useSay,
   useWords,
@@ -21,7 +21,7 @@ import {
 import type { RefusalBrief } from '../contract.ts'
 import { keptDays, listRefusals, pageOfRefusals, quarantineFile, shelves } from '../contract.ts'
 import { words } from '../words.ts'
-import { SeveralActs } from './SeveralActs.tsx'
+import { QuarantineBulkActions } from './SeveralActs.tsx'
 
 type Answer = z.infer<typeof listRefusals.answer>
 interface Filter {
@@ -53,13 +53,17 @@ export function QuarantinePage({
     ...(filter.credential ? { credential: filter.credential } : {}),
     ...(filter.code ? { code: filter.code } : {}),
   }
-  const asked = useAsk(listRefusals, { query: { ...query, page: filter.page } }, { everySeconds: 30, keepLast: true })
+  const asked = useApiQuery(
+    listRefusals,
+    { query: { ...query, page: filter.page } },
+    { everySeconds: 30, keepLast: true },
+  )
   const change = (next: Partial<Filter>) => {
     setPicked([])
     setFilter((old) => ({ ...old, page: 1, ...next }))
   }
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {(answer) => (
         <Page
           crumb={crumb}
@@ -67,17 +71,17 @@ export function QuarantinePage({
           rests={t('q.rests', keptDays)}
           acts={
             answer.total > 0 && (
-              <Button href={addressOf(quarantineFile.path, {}, picked.length > 0 ? { refusal: picked } : query)}>
+              <Button href={buildUrl(quarantineFile.path, {}, picked.length > 0 ? { refusal: picked } : query)}>
                 {t('download')}
               </Button>
             )
           }
         >
-          <Sheet>
+          <Panel>
             <div className="padded">
               <Filters answer={answer} filter={filter} change={change} />
             </div>
-            <SeveralActs
+            <QuarantineBulkActions
               refusals={answer.refusals.filter((r) => r.hasBody && !r.mended)}
               picked={picked}
               setPicked={setPicked}
@@ -93,10 +97,10 @@ export function QuarantinePage({
                 />
               </div>
             )}
-          </Sheet>
+          </Panel>
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -122,7 +126,7 @@ function Filters({
   ]
   return (
     <div className="stack">
-      <Choice
+      <RadioField
         label={t('shelf')}
         buttons
         value={filter.shelf}
@@ -131,7 +135,7 @@ function Filters({
       />
       <div className="cols even">
         <div>
-          <Pick
+          <SelectField
             label={t('sender')}
             value={filter.credential}
             onChange={(credential) => change({ credential })}
@@ -139,7 +143,7 @@ function Filters({
           />
         </div>
         <div>
-          <Pick
+          <SelectField
             label={t('reason')}
             value={filter.code}
             onChange={(code) => change({ code })}
@@ -186,7 +190,7 @@ function Refusals({
           ? t('became.waiting')
           : t('became.no-body')
   return (
-    <FactTable<RefusalBrief>
+    <DataTable<RefusalBrief>
       caption={t('quarantine')}
       rows={refusals}
       keyOf={(r) => r.id}

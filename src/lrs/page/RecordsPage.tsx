@@ -1,17 +1,17 @@
 // Which systems send learning records, how each is doing, and what waits in the quarantine.
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Chip,
   Empty,
-  FactTable,
-  Fresh,
-  Note,
+  DataTable,
+  UpdatedAt,
+  Callout,
   Page,
-  Sheet,
+  Panel,
   Sparkline,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useSay,
   useWords,
@@ -54,11 +54,11 @@ function answer(living: Sender[], waiting: number, t: Say): string {
     : t('title.quiet', { senders: living.length })
 }
 
-export function RecordsPage({ onOpen }: { onOpen: (id: string) => void }) {
+export function SendersPage({ onOpen }: { onOpen: (id: string) => void }) {
   const t = useWords(words)
-  const asked = useAsk(listSenders, {}, { everySeconds: 20 })
+  const asked = useApiQuery(listSenders, {}, { everySeconds: 20 })
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {({ senders, mayAdminister, at }) => {
         const living = senders.filter((s) => s.state !== 'revoked')
         const ended = senders.filter((s) => s.state === 'revoked')
@@ -66,24 +66,24 @@ export function RecordsPage({ onOpen }: { onOpen: (id: string) => void }) {
         return (
           <Page
             crumb={t('crumb')}
-            fresh={<Fresh at={at} />}
+            fresh={<UpdatedAt at={at} />}
             title={answer(living, waiting, t)}
             rests={t('rests', { endpoint: endpoint() })}
             acts={mayAdminister && <NewKey />}
           >
             <Stack>
-              {!mayAdminister && <Note>{t('only-admins')}</Note>}
+              {!mayAdminister && <Callout>{t('only-admins')}</Callout>}
               {living.length === 0 ? (
-                <Sheet>
+                <Panel>
                   <Empty>{t('senders.empty')}</Empty>
-                </Sheet>
+                </Panel>
               ) : (
-                <Sheet title={t('senders')} aside={t('senders.aside')}>
+                <Panel title={t('senders')} aside={t('senders.aside')}>
                   <Senders senders={living} caption={t('senders')} onOpen={onOpen} />
-                </Sheet>
+                </Panel>
               )}
               {mayAdminister && (
-                <Sheet
+                <Panel
                   title={t('quarantine')}
                   padded
                   aside={waiting > 0 && <Chip colour="watch">{t('quarantine.waiting', { n: waiting })}</Chip>}
@@ -97,18 +97,18 @@ export function RecordsPage({ onOpen }: { onOpen: (id: string) => void }) {
                     {t('quarantine.says')}
                     {waiting === 0 && <> {t('quarantine.well')}</>}
                   </p>
-                </Sheet>
+                </Panel>
               )}
               {ended.length > 0 && (
-                <Sheet title={t('ended')}>
+                <Panel title={t('ended')}>
                   <Senders senders={ended} caption={t('ended')} onOpen={onOpen} />
-                </Sheet>
+                </Panel>
               )}
             </Stack>
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -175,7 +175,7 @@ function Senders({ senders, caption, onOpen }: { senders: Sender[]; caption: str
     },
   ]
   return (
-    <FactTable<Sender>
+    <DataTable<Sender>
       caption={caption}
       rows={senders}
       keyOf={(s) => s.id}

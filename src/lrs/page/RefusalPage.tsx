@@ -3,44 +3,44 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { z } from 'zod'
 import {
-  addressOf,
-  Asked,
+  buildUrl,
+  QueryBoundary,
   Button,
-  CodeLines,
-  CodeText,
-  DraftLine,
-  FactList,
+  CodeField,
+  CodeViewer,
+  DraftStatus,
+  DescriptionList,
   Form,
-  Note,
+  Callout,
   Page,
-  Sheet,
+  Panel,
   sizeText,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useDraft,
-  useFailureNotice,
-  useNotice,
+  useErrorToast,
+  useToast,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { RefusalBrief } from '../contract.ts'
 import { getRefusal, mendRefusal, refusedBody } from '../contract.ts'
-import { firstWrong } from '../rules/first-wrong.ts'
-import { laidOut, lineOfPlace } from '../rules/json-text.ts'
-import type { Edition } from '../rules/statement.ts'
+import { validateBody } from '../rules/first-wrong.ts'
+import { prettyJson, lineOfPlace } from '../rules/json-text.ts'
+import type { XapiVersion } from '../rules/statement.ts'
 import { words } from '../words.ts'
 import { Dismiss } from './SeveralActs.tsx'
 
 type Answer = z.infer<typeof getRefusal.answer>
 const shownLines = 400
 
-export function RefusalPage({ id, crumb }: { id: string; crumb: ReactNode }) {
+export function QuarantineEntryPage({ id, crumb }: { id: string; crumb: ReactNode }) {
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()
-  const asked = useAsk(getRefusal, { params: { refusal: id } })
+  const asked = useApiQuery(getRefusal, { params: { refusal: id } })
   const title = (r: RefusalBrief) =>
     r.mended
       ? t('r.mended', { n: r.mended.statements })
@@ -48,7 +48,7 @@ export function RefusalPage({ id, crumb }: { id: string; crumb: ReactNode }) {
         ? t('r.dismissed', { because: r.dismissed.because })
         : say(r.why)
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {(answer) => {
         const r = answer.refusal
         return (
@@ -68,21 +68,21 @@ export function RefusalPage({ id, crumb }: { id: string; crumb: ReactNode }) {
               {r.hasBody ? (
                 <Body key={r.mended?.at ?? 'open'} answer={answer} />
               ) : (
-                <Note kind="watch">{t('r.no-body')}</Note>
+                <Callout kind="watch">{t('r.no-body')}</Callout>
               )}
             </Stack>
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
 function Acts({ r }: { r: RefusalBrief }) {
   const t = useWords(words)
-  const notice = useNotice()
-  const failed = useFailureNotice()
-  const again = useTell(mendRefusal, { then: ({ statements }) => notice(t('r.sent', { n: statements })) })
+  const notice = useToast()
+  const failed = useErrorToast()
+  const again = useApiMutation(mendRefusal, { then: ({ statements }) => notice(t('r.sent', { n: statements })) })
   return (
     <>
       {r.hasBody && !r.mended && (
@@ -94,7 +94,7 @@ function Acts({ r }: { r: RefusalBrief }) {
         </Button>
       )}
       {r.hasBody && !r.mended && !r.dismissed && <Dismiss refusals={[r.id]} onDone={() => {}} />}
-      {r.hasBody && <Button href={addressOf(refusedBody.path, { refusal: r.id })}>{t('download.bytes')}</Button>}
+      {r.hasBody && <Button href={buildUrl(refusedBody.path, { refusal: r.id })}>{t('download.bytes')}</Button>}
     </>
   )
 }
@@ -119,21 +119,21 @@ function Said({ r }: { r: RefusalBrief }) {
     [t('size'), sizeText(r.bodyBytes)],
   ]
   return (
-    <Sheet padded>
-      <FactList facts={facts} />
-    </Sheet>
+    <Panel padded>
+      <DescriptionList facts={facts} />
+    </Panel>
   )
 }
 
 function Body({ answer: { refusal: r, text, readAs } }: { answer: Answer }) {
   const t = useWords(words)
   const [editing, setEditing] = useState(false)
-  if (text === null) return <Note kind="watch">{t('r.bytes')}</Note>
-  const shown = laidOut(text)
+  if (text === null) return <Callout kind="watch">{t('r.bytes')}</Callout>
+  const shown = prettyJson(text)
   const line = lineOfPlace(shown, r.place)
   const long = shown.split('\n').length > shownLines
   return (
-    <Sheet
+    <Panel
       title={t('r.body')}
       padded
       aside={line !== null ? t('r.line', { line }) : t('r.outside', { place: r.place })}
@@ -151,24 +151,24 @@ function Body({ answer: { refusal: r, text, readAs } }: { answer: Answer }) {
           {t('r.people')}
           {long && <> {t('r.part', { n: shownLines })}</>}
         </p>
-        {readAs === 'gb18030' && <Note kind="watch">{t('r.gb18030')}</Note>}
-        {/^multipart\//i.test(r.contentType) && !r.mended && <Note kind="watch">{t('r.files')}</Note>}
+        {readAs === 'gb18030' && <Callout kind="watch">{t('r.gb18030')}</Callout>}
+        {/^multipart\//i.test(r.contentType) && !r.mended && <Callout kind="watch">{t('r.files')}</Callout>}
         {editing ? (
           <Mend r={r} text={shown} line={line} onLeave={() => setEditing(false)} />
         ) : (
-          <CodeText name={t('r.body')} text={shown} marked={r.mended ? null : line} most={shownLines} />
+          <CodeViewer name={t('r.body')} text={shown} marked={r.mended ? null : line} most={shownLines} />
         )}
       </Stack>
-    </Sheet>
+    </Panel>
   )
 }
 
 /** The body as a draft, checked as it is written by the very rules of the door. */
 function Mend({ r, text, line, onLeave }: { r: RefusalBrief; text: string; line: number | null; onLeave: () => void }) {
   const t = useWords(words)
-  const notice = useNotice()
+  const notice = useToast()
   const draft = useDraft(`lrs.mend.${r.id}`, () => text)
-  const tell = useTell(mendRefusal, {
+  const tell = useApiMutation(mendRefusal, {
     then: ({ statements }) => {
       draft.done()
       notice(t('r.sent', { n: statements }))
@@ -179,25 +179,25 @@ function Mend({ r, text, line, onLeave }: { r: RefusalBrief; text: string; line:
       send={t('r.send')}
       busy={tell.isPending}
       error={tell.error}
-      aside={<DraftLine draft={draft} />}
+      aside={<DraftStatus draft={draft} />}
       acts={<Button onClick={onLeave}>{t('r.leave')}</Button>}
       onSend={() => tell.mutate({ params: { refusal: r.id }, body: { text: draft.value } })}
     >
-      <CodeLines
+      <CodeField
         label={t('r.edit-label')}
         help={t('r.edit-help')}
         value={draft.value}
         onChange={draft.change}
         line={line}
       />
-      <Check text={draft.value} edition={r.edition as Edition} />
+      <Check text={draft.value} edition={r.edition as XapiVersion} />
     </Form>
   )
 }
 
-function Check({ text, edition }: { text: string; edition: Edition }) {
+function Check({ text, edition }: { text: string; edition: XapiVersion }) {
   const t = useWords(words)
-  const wrong = firstWrong(text, edition)
+  const wrong = validateBody(text, edition)
   const line = wrong && wrong.code !== 'not-json' ? lineOfPlace(text, wrong.place) : null
   const why = wrong ? t(`wrong.${wrong.code}` as keyof typeof words, wrong.params) : ''
   const says = !wrong

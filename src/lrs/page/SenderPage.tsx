@@ -4,29 +4,29 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { z } from 'zod'
 import {
-  Asked,
+  QueryBoundary,
   BarChart,
   Chip,
-  Choice,
+  RadioField,
   Columns,
-  FactList,
-  Fresh,
-  Missing,
+  DescriptionList,
+  UpdatedAt,
+  MissingData,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useSay,
   useWords,
-  useZone,
+  useTimeZone,
 } from '../../ui/public.ts'
 import type { Sender } from '../contract.ts'
 import { getTraffic } from '../contract.ts'
 import { maySend } from '../rules/scopes.ts'
 import { words } from '../words.ts'
 import { Where } from './Issued.tsx'
-import { KeyActs } from './KeyActs.tsx'
+import { KeyActions } from './KeyActs.tsx'
 import { stateColour } from './RecordsPage.tsx'
 
 type Answer = z.infer<typeof getTraffic.answer>
@@ -34,7 +34,7 @@ type Answer = z.infer<typeof getTraffic.answer>
 export function SenderPage({ id, crumb }: { id: string; crumb: ReactNode }) {
   const t = useWords(words)
   const date = useDateText()
-  const asked = useAsk(getTraffic, { params: { credential: id } }, { everySeconds: 30 })
+  const asked = useApiQuery(getTraffic, { params: { credential: id } }, { everySeconds: 30 })
   const title = (s: Sender) => {
     const key = s.state === 'well' && !maySend(s.scopes) ? 'reading' : s.state
     return t(`sender.${key}`, {
@@ -45,47 +45,47 @@ export function SenderPage({ id, crumb }: { id: string; crumb: ReactNode }) {
     })
   }
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {(answer) => {
         const s = answer.sender
         return (
           <Page
             crumb={crumb}
-            fresh={<Fresh at={answer.at} />}
+            fresh={<UpdatedAt at={answer.at} />}
             title={title(s)}
             rests={s.state === 'revoked' ? undefined : t('sender.rests', { hours: Math.round(s.patienceHours) })}
-            acts={answer.mayAdminister && s.state !== 'revoked' && <KeyActs sender={s} />}
+            acts={answer.mayAdminister && s.state !== 'revoked' && <KeyActions sender={s} />}
           >
             <Columns>
               <Stack>
-                <Sheet title={t('traffic')} padded>
+                <Panel title={t('traffic')} padded>
                   <Traffic answer={answer} />
-                </Sheet>
+                </Panel>
                 {answer.mayAdminister && s.state !== 'revoked' && (
-                  <Sheet title={t('connect')} padded>
+                  <Panel title={t('connect')} padded>
                     <Where user={s.key} />
-                  </Sheet>
+                  </Panel>
                 )}
               </Stack>
-              <Sheet
+              <Panel
                 title={t('about')}
                 padded
                 aside={<Chip colour={stateColour[s.state]}>{t(`state.${s.state}`)}</Chip>}
               >
                 <About s={s} mayAdminister={answer.mayAdminister} />
-              </Sheet>
+              </Panel>
             </Columns>
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
 function Traffic({ answer }: { answer: Answer }) {
   const t = useWords(words)
   const date = useDateText()
-  const zone = useZone()
+  const zone = useTimeZone()
   const [by, setBy] = useState<'day' | 'hour'>('day')
   const hourOf = (at: string) =>
     `${date(at, 'short')} ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(at))}:00`
@@ -96,7 +96,7 @@ function Traffic({ answer }: { answer: Answer }) {
   const none = rows.every((r) => r.requests === null)
   return (
     <Stack>
-      <Choice
+      <RadioField
         label={t('span')}
         buttons
         value={by}
@@ -130,7 +130,7 @@ function About({ s, mayAdminister }: { s: Sender; mayAdminister: boolean }) {
   const date = useDateText()
   const by = (who: string | null, at: string) =>
     t('about.by', { by: who ?? t('about.operator'), at: date(at, 'moment') })
-  const none = <Missing />
+  const none = <MissingData />
   const kept = t('about.kept-says', { kept: s.kept, waiting: s.waiting })
   const inQuarantine =
     mayAdminister && s.kept > 0 ? <Link to={`/records/quarantine?credential=${s.id}`}>{kept}</Link> : kept
@@ -187,5 +187,5 @@ function About({ s, mayAdminister }: { s: Sender; mayAdminister: boolean }) {
     [t('about.made'), by(s.by, s.at)],
     ...(s.revokedAt ? [[t('about.ended'), by(s.revokedBy, s.revokedAt)] as [ReactNode, ReactNode]] : []),
   ]
-  return <FactList narrow facts={facts} />
+  return <DescriptionList narrow facts={facts} />
 }

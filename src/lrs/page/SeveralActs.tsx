@@ -3,19 +3,19 @@ import { useState } from 'react'
 import {
   Button,
   Form,
-  LongText,
+  TextAreaField,
   Modal,
-  useFailureNotice,
-  useNotice,
+  useErrorToast,
+  useToast,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { RefusalBrief } from '../contract.ts'
 import { dismissRefusals, replayRefusals } from '../contract.ts'
 import { words } from '../words.ts'
 
-export function SeveralActs({
+export function QuarantineBulkActions({
   refusals,
   picked,
   setPicked,
@@ -26,9 +26,9 @@ export function SeveralActs({
 }) {
   const t = useWords(words)
   const say = useSay()
-  const notice = useNotice()
-  const failed = useFailureNotice()
-  const replay = useTell(replayRefusals, {
+  const notice = useToast()
+  const failed = useErrorToast()
+  const replay = useApiMutation(replayRefusals, {
     then: ({ became }) => {
       const left = became.filter((b) => b.statements === null)
       setPicked(left.map((b) => b.refusal))
@@ -73,9 +73,9 @@ export function SeveralActs({
 
 export function Dismiss({ refusals, onDone }: { refusals: string[]; onDone: () => void }) {
   const t = useWords(words)
-  const notice = useNotice()
+  const notice = useToast()
   const [because, setBecause] = useState<string | null>(null)
-  const tell = useTell(dismissRefusals, {
+  const tell = useApiMutation(dismissRefusals, {
     then: ({ dismissed }) => {
       notice(t('dismiss.done', { n: dismissed }))
       setBecause(null)
@@ -94,7 +94,7 @@ export function Dismiss({ refusals, onDone }: { refusals: string[]; onDone: () =
             held={because.trim().length < 2}
             onSend={() => tell.mutate({ body: { refusals, because } })}
           >
-            <LongText
+            <TextAreaField
               label={t('dismiss.why')}
               help={t('dismiss.help')}
               value={because}

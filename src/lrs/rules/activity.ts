@@ -2,7 +2,7 @@
 import type { Check, Json, Properties } from './shape.ts'
 import { each, object, oneOf, properties, required, text } from './shape.ts'
 import { extensions, iri, languageMap } from './texts.ts'
-import { Wrong } from './wrong.ts'
+import { ValidationError } from './wrong.ts'
 
 /** One choice, step or pair: its own id, described in languages; ids differ inside a list (XAPI-00064). */
 const components: Check = (value, path) => {
@@ -10,7 +10,7 @@ const components: Check = (value, path) => {
   each((one, place) => {
     const it = properties(one, place, { id: text, description: languageMap })
     required(it, place, 'id')
-    if (seen.has(it.id)) throw new Wrong(`${place}.id`, 'twice', { value: String(it.id) })
+    if (seen.has(it.id)) throw new ValidationError(`${place}.id`, 'twice', { value: String(it.id) })
     seen.add(it.id)
   })(value, path)
 }
@@ -50,10 +50,10 @@ const definition: Check = (value, path) => {
   const kind = it.interactionType as string | undefined
   const given = lists.filter((key) => it[key] !== undefined)
   if (kind === undefined && (given.length > 0 || it.correctResponsesPattern !== undefined))
-    throw new Wrong(`${path}.interactionType`, 'missing')
+    throw new ValidationError(`${path}.interactionType`, 'missing')
   for (const key of given)
     if (!listsOf[kind!]!.includes(key))
-      throw new Wrong(`${path}.${key}`, 'not-with', { other: `interactionType ${kind}` })
+      throw new ValidationError(`${path}.${key}`, 'not-with', { other: `interactionType ${kind}` })
 }
 
 /** An activity (XAPI-00047). */

@@ -2,7 +2,7 @@
 import type { Check, Json } from './shape.ts'
 import { each, isObject, object, oneOf, properties, required, text } from './shape.ts'
 import { iri, mailbox, sha1 } from './texts.ts'
-import { Wrong } from './wrong.ts'
+import { ValidationError } from './wrong.ts'
 
 const identifiers = ['mbox', 'mbox_sha1sum', 'openid', 'account'] as const
 
@@ -21,20 +21,20 @@ export const agent: Check = (value, path) => {
   if (it.objectType !== undefined) oneOf('Agent')(it.objectType, `${path}.objectType`)
   properties(it, path, named)
   const held = identifiersOf(it)
-  if (held.length === 0) throw new Wrong(path, 'no-identifier')
-  if (held.length > 1) throw new Wrong(path, 'one-identifier', { first: held[0]!, second: held[1]! })
+  if (held.length === 0) throw new ValidationError(path, 'no-identifier')
+  if (held.length > 1) throw new ValidationError(path, 'one-identifier', { first: held[0]!, second: held[1]! })
 }
 
 /** Several together: at most one identifier; without one it lists its members (XAPI-00035 … XAPI-00037). */
 export const group: Check = (value, path) => {
   const it = object(value, path)
-  if (it.objectType === undefined) throw new Wrong(`${path}.objectType`, 'missing')
+  if (it.objectType === undefined) throw new ValidationError(`${path}.objectType`, 'missing')
   oneOf('Group')(it.objectType, `${path}.objectType`)
   properties(it, path, { ...named, member: each(agent) })
   const held = identifiersOf(it)
-  if (held.length > 1) throw new Wrong(path, 'one-identifier', { first: held[0]!, second: held[1]! })
+  if (held.length > 1) throw new ValidationError(path, 'one-identifier', { first: held[0]!, second: held[1]! })
   if (held.length === 0 && (it.member === undefined || (it.member as unknown[]).length === 0))
-    throw new Wrong(`${path}.member`, 'members-missing')
+    throw new ValidationError(`${path}.member`, 'members-missing')
 }
 
 /** An agent, or a group when it says so. */
@@ -50,7 +50,7 @@ export const authority: Check = (value, path) => {
   actor(it, path)
   if (it.objectType !== 'Group') return
   if (identifiersOf(it).length > 0 || (it.member as unknown[]).length !== 2)
-    throw new Wrong(`${path}.member`, 'one-or-two-members')
+    throw new ValidationError(`${path}.member`, 'one-or-two-members')
 }
 
 /** The identifier of an agent or identified group as one text, the same for every spelling of the actor; null for an anonymous group. */

@@ -1,13 +1,13 @@
 // What was sent is read to the last digit, or refused with its place; nothing is silently changed.
 import { describe, expect, test } from 'vitest'
-import { exactJson } from './exact.ts'
+import { parseLosslessJson } from './exact.ts'
 import { double, isExactNumber, number } from './shape.ts'
 import { found } from './wrong.ts'
 
-const again = (text: string) => JSON.stringify(exactJson(text))
+const again = (text: string) => JSON.stringify(parseLosslessJson(text))
 const refusal = (text: string) => {
   const wrong = found(() => {
-    exactJson(text)
+    parseLosslessJson(text)
   })
   return wrong && `${wrong.code} ${Object.values(wrong.params).join()}`
 }
@@ -47,7 +47,7 @@ describe('numbers', () => {
     expect(refusal(`[${'7'.repeat(1001)}]`)).toBe('number-too-long 1000')
   })
   test('a score can be reckoned with, whatever its digits; infinity can not', () => {
-    const [long, huge] = exactJson('[0.66666666666666666667, 1e400]') as [unknown, unknown]
+    const [long, huge] = parseLosslessJson('[0.66666666666666666667, 1e400]') as [unknown, unknown]
     expect(isExactNumber(long)).toBe(true)
     expect(double(long)).toBeCloseTo(2 / 3)
     expect(found(() => number(long, 'raw'))).toBeNull()
@@ -84,5 +84,5 @@ test('nesting without bottom is refused, however it is made', () => {
 
 test('what is no JSON is no JSON', () => {
   for (const text of ['', '{', '{"a":01}', '{"a":NaN}', "{'a':1}", '[1,]'])
-    expect(() => exactJson(text)).toThrow(SyntaxError)
+    expect(() => parseLosslessJson(text)).toThrow(SyntaxError)
 })

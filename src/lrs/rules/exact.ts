@@ -1,6 +1,6 @@
 // JSON read exactly: digits beyond a double stay as they were sent, a key that is there twice is named, and nothing is bottomless.
 import type { ExactNumber, Json } from './shape.ts'
-import { Wrong } from './wrong.ts'
+import { ValidationError } from './wrong.ts'
 
 // @NOTE JSON.rawJSON and the source of a number are in Node 24 and not yet in TypeScript's library.
 const exactly = JSON as unknown as {
@@ -16,7 +16,7 @@ const mostDigits = 1000
  * The value of a JSON text. Throws SyntaxError when it is none, and `Wrong` for a key that is there twice (one of the two
  * would silently be lost), for nesting deeper than 60 (`above`: how deep the text itself stands), and for numbers longer than anybody can mean.
  */
-export function exactJson(text: string, above = 0): unknown {
+export function parseLosslessJson(text: string, above = 0): unknown {
   const value: unknown = JSON.parse(text)
   const { keys, long } = tokensOf(text)
   if (typeof value === 'object' && value !== null && keysIn(value as Json, above + 1) !== keys) throw twice(text)
@@ -68,7 +68,7 @@ const plain = (text: string, start: number, end: number) => {
 
 /** Counts the keys of a value, and how deep it goes, so that everything after may recurse. */
 function keysIn(value: Json | unknown[], depth: number): number {
-  if (depth > deepest) throw new Wrong('', 'too-deep', { most: deepest })
+  if (depth > deepest) throw new ValidationError('', 'too-deep', { most: deepest })
   let keys = 0
   if (Array.isArray(value)) {
     for (const inner of value) if (typeof inner === 'object' && inner !== null) keys += keysIn(inner as Json, depth + 1)
@@ -83,7 +83,7 @@ function keysIn(value: Json | unknown[], depth: number): number {
 }
 
 /** Names the first key that is there twice in one object of a valid text. */
-function twice(text: string): Wrong {
+function twice(text: string): ValidationError {
   const open: (Set<string> | null)[] = []
   for (let i = 0; i < text.length; i++) {
     const sign = text[i]
@@ -94,20 +94,20 @@ function twice(text: string): Wrong {
       const end = endOfText(text, i)
       if (/^\s*:/.test(text.slice(end + 1, end + 100))) {
         const key = JSON.parse(text.slice(i, end + 1)) as string
-        if (open.at(-1)!.has(key)) return new Wrong('', 'key-twice', { key })
+        if (open.at(-1)!.has(key)) return new ValidationError('', 'key-twice', { key })
         open.at(-1)!.add(key)
       }
       i = end
     }
   }
-  return new Wrong('', 'key-twice', { key: '' })
+  return new ValidationError('', 'key-twice', { key: '' })
 }
 
 /** The double, when it says the same; the digits as they were sent otherwise. */
 function exactNumber(source: string, double: number): number | ExactNumber {
   if (saysTheSame(source)) return double
   if (source.length > mostDigits || Math.abs(Number(/[eE](.*)$/.exec(source)?.[1] ?? 0)) > mostDigits)
-    throw new Wrong('', 'number-too-long', { most: mostDigits })
+    throw new ValidationError('', 'number-too-long', { most: mostDigits })
   return exactly.rawJSON(source)
 }
 

@@ -1,8 +1,8 @@
 // The first thing wrong with a body, by the rules of the door: for whoever mends it, while they write.
-import { exactJson } from './exact.ts'
-import type { Edition } from './statement.ts'
-import { wrongStatement } from './statement.ts'
-import { Wrong } from './wrong.ts'
+import { parseLosslessJson } from './exact.ts'
+import type { XapiVersion } from './statement.ts'
+import { validateStatement } from './statement.ts'
+import { ValidationError } from './wrong.ts'
 
 export interface FirstWrong {
   place: string
@@ -11,18 +11,19 @@ export interface FirstWrong {
 }
 
 /** Null when every statement stands up to the specification. The place is named as the door names it. */
-export function firstWrong(text: string, edition: Edition): FirstWrong | null {
+export function validateBody(text: string, edition: XapiVersion): FirstWrong | null {
   let body: unknown
   try {
-    body = exactJson(text)
+    body = parseLosslessJson(text)
   } catch (problem) {
-    if (problem instanceof Wrong) return { place: 'body', code: problem.place.code, params: problem.place.params }
+    if (problem instanceof ValidationError)
+      return { place: 'body', code: problem.place.code, params: problem.place.params }
     return { place: 'body', code: 'not-json', params: {} }
   }
   const list: unknown[] = Array.isArray(body) ? body : [body]
   if (list.length === 0) return { place: 'body', code: 'empty', params: {} }
   for (const [i, one] of list.entries()) {
-    const wrong = wrongStatement(one, edition)
+    const wrong = validateStatement(one, edition)
     if (wrong)
       return { place: placeIn(wrong.path, Array.isArray(body) ? i : null), code: wrong.code, params: wrong.params }
   }

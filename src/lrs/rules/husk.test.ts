@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { exactJson } from './exact.ts'
-import { huskOf } from './husk.ts'
+import { parseLosslessJson } from './exact.ts'
+import { anonymiseStatement } from './husk.ts'
 import type { Json } from './shape.ts'
-import { wrongStatement } from './statement.ts'
+import { validateStatement } from './statement.ts'
 
 const erased = {
   identifiers: new Set(['mbox mailto:li@example.cn', 'account https://lms.example.cn 0250001']),
@@ -23,7 +23,7 @@ const statement = {
 }
 
 test('who did it and what they said goes; that it was done, to what and with which score stays, and is still a statement', () => {
-  const husk = huskOf(statement, erased)
+  const husk = anonymiseStatement(statement, erased)
   expect(husk).toEqual({
     ...statement,
     actor: gone,
@@ -31,7 +31,7 @@ test('who did it and what they said goes; that it was done, to what and with whi
     context: { instructor: statement.context.instructor },
   })
   expect(JSON.stringify(husk)).not.toMatch(/李想|Li@/i)
-  expect(wrongStatement(husk, '1.0.3')).toBeNull()
+  expect(validateStatement(husk, '1.0.3')).toBeNull()
 })
 
 test('somebody else’s statement loses the name only', () => {
@@ -40,7 +40,7 @@ test('somebody else’s statement loses the name only', () => {
     actor: { mbox: 'mailto:wang@example.cn' },
     context: { instructor: { name: '李想', account: { homePage: 'https://lms.example.cn', name: '0250001' } } },
   }
-  expect(huskOf(other, erased)).toEqual({ ...other, context: { instructor: gone } })
+  expect(anonymiseStatement(other, erased)).toEqual({ ...other, context: { instructor: gone } })
 })
 
 test('a member of a group and the object of a deed are replaced wherever they stand', () => {
@@ -49,7 +49,7 @@ test('a member of a group and the object of a deed are replaced wherever they st
     actor: { objectType: 'Group', member: [{ mbox: 'mailto:li@example.cn' }, { mbox: 'mailto:wang@example.cn' }] },
     object: { objectType: 'Agent', mbox: 'mailto:li@example.cn' },
   }
-  expect(huskOf(team, erased)).toMatchObject({
+  expect(anonymiseStatement(team, erased)).toMatchObject({
     actor: { member: [gone, { mbox: 'mailto:wang@example.cn' }] },
     object: gone,
   })
@@ -57,5 +57,7 @@ test('a member of a group and the object of a deed are replaced wherever they st
 
 test('digits beyond a double stay as they were sent', () => {
   const text = `{"id":"${statement.id}","actor":{"mbox":"mailto:wang@example.cn"},"verb":{"id":"http://x.example.cn/v"},"object":{"id":"http://x.example.cn/o"},"result":{"score":{"raw":0.12345678901234567890123}},"context":{"instructor":{"mbox":"mailto:li@example.cn"}}}`
-  expect(JSON.stringify(huskOf(exactJson(text) as Json, erased))).toContain('"raw":0.12345678901234567890123')
+  expect(JSON.stringify(anonymiseStatement(parseLosslessJson(text) as Json, erased))).toContain(
+    '"raw":0.12345678901234567890123',
+  )
 })

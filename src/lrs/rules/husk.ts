@@ -15,7 +15,7 @@ export interface Erased {
 }
 
 /** The statement without them; what they said themselves (response, extensions, files) goes with them. */
-export function huskOf(statement: Json, erased: Erased): Json {
+export function anonymiseStatement(statement: Json, erased: Erased): Json {
   const bare = replaced(statement, erased) as Json
   return isThem(statement.actor, erased) ? withoutWords(bare) : bare
 }

@@ -32,7 +32,7 @@ function isJson(text: string): boolean {
 }
 
 /** The same text with a line for every value: numbers, escapes and doubled names stay as they were sent. What is no JSON stays whole. */
-export function laidOut(text: string): string {
+export function prettyJson(text: string): string {
   if (!isJson(text)) return text
   let depth = 0
   let out = ''

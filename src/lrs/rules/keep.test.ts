@@ -1,9 +1,9 @@
 // How a statement is kept, when two say the same, by what each is found, and how it is shown.
 import { describe, expect, test } from 'vitest'
 import { canonical, idsOnly } from './format.ts'
-import { kept, written } from './keep.ts'
-import { keyOf, keysOf } from './keys.ts'
-import { statementsIn } from './parts.ts'
+import { normaliseStatement, written } from './keep.ts'
+import { keyOf, indexKeysOf } from './keys.ts'
+import { parseBatch } from './parts.ts'
 import { contentOf, sameStatement } from './same.ts'
 import type { Json } from './shape.ts'
 
@@ -16,7 +16,7 @@ const said: Json = {
   object: course,
 }
 const authority = { objectType: 'Agent', account: { homePage: 'urn:x', name: 'k' } }
-const keep = (statement: Json) => kept(statement, { id, authority, edition: '1.0.3' })
+const keep = (statement: Json) => normaliseStatement(statement, { id, authority, edition: '1.0.3' })
 
 describe('kept', () => {
   test('XAPI-00096: a lone context activity becomes a list of one, inside too', () => {
@@ -44,13 +44,13 @@ describe('kept', () => {
       version: '1.0.0',
     })
     expect(keep({ ...said, version: '1.0.2' }).version).toBe('1.0.2')
-    expect(kept(said, { id, authority, edition: '2.0.0' }).version).toBe('2.0.0')
+    expect(normaliseStatement(said, { id, authority, edition: '2.0.0' }).version).toBe('2.0.0')
   })
 })
 
 describe('written', () => {
   const whole = (text: string) => {
-    const [sent] = statementsIn(Buffer.from(text)).statements
+    const [sent] = parseBatch(Buffer.from(text)).statements
     const it = keep(sent!.value as Json)
     return { text: written(it, sent!).toString(), it }
   }
@@ -145,7 +145,7 @@ describe('the same', () => {
 })
 
 describe('found', () => {
-  const keys = (statement: Json) => [...keysOf(keep(statement)).keys]
+  const keys = (statement: Json) => [...indexKeysOf(keep(statement)).keys]
   test('XAPI-00179, XAPI-00181: by the person and the activity of the sentence', () => {
     expect(keys(said)).toEqual(
       expect.arrayContaining([
@@ -191,7 +191,7 @@ describe('found', () => {
   test('XAPI-00254: an activity named twice in one statement keeps what both places say of it', () => {
     const around = { id: course.id, definition: { description: { en: 'x' } } }
     expect(
-      keysOf(
+      indexKeysOf(
         keep({ ...said, context: { contextActivities: { parent: around, other: { id: course.id } } } }),
       ).activities.get(course.id),
     ).toEqual({ ...course.definition, ...around.definition })

@@ -1,7 +1,7 @@
 // How a statement is kept: lists where one stood alone, the moment in UTC; everything else as it was sent.
-import type { Edition } from './statement.ts'
+import type { XapiVersion } from './statement.ts'
 import type { SentStatement } from './parts.ts'
-import { oncePer } from './said-before.ts'
+import { memoise } from './said-before.ts'
 import { isObject } from './shape.ts'
 import type { Json } from './shape.ts'
 import { momentOf } from './texts.ts'
@@ -10,11 +10,11 @@ import { momentOf } from './texts.ts'
 export interface Assigned {
   id: string
   authority: Json
-  edition: Edition
+  edition: XapiVersion
 }
 
 /** Without `stored` (and `timestamp`, when none was sent): these are known when the row is written. What needs no change is the same value. */
-export function kept(statement: Json, { id, authority, edition }: Assigned): Json {
+export function normaliseStatement(statement: Json, { id, authority, edition }: Assigned): Json {
   const { timestamp, context, object } = statement
   const it: Json = {
     ...statement,
@@ -57,7 +57,7 @@ interface Slice {
 }
 const [backslash, comma, openObject, closeObject] = [0x5c, 0x2c, 0x7b, 0x7d]
 
-const textOfObject = oncePer((value) => JSON.stringify(value))
+const textOfObject = memoise((value) => JSON.stringify(value))
 const textOf = (value: unknown) => (isObject(value) ? textOfObject(value) : JSON.stringify(value))
 
 /** One object of slices of bytes and of what is written anew. */

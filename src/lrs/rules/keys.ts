@@ -1,7 +1,7 @@
 // By what a statement can be found: who, what, with which verb, in which registration; narrowly and broadly.
 import { joined } from './activity.ts'
 import { identifierOf } from './actor.ts'
-import { oncePer } from './said-before.ts'
+import { memoise } from './said-before.ts'
 import { isObject } from './shape.ts'
 import type { Json } from './shape.ts'
 
@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /** Everything a kept statement can be found by (XAPI-00176 … XAPI-00181: agent, verb, activity, registration, related). */
-export function keysOf(statement: Json): Found {
+export function indexKeysOf(statement: Json): Found {
   const found: Found = { keys: new Set(), activities: new Map(), refers: null }
   const { keys } = found
   lookAt(statement, found, true)
@@ -65,7 +65,7 @@ function who(actor: unknown, keys: Set<string>, reach: Reach): void {
 }
 
 const agentKeysOf = (reach: Reach) =>
-  oncePer((actor): string[] => {
+  memoise((actor): string[] => {
     const identifier = identifierOf(actor)
     const members = ((actor.member ?? []) as unknown[]).filter(isObject)
     return [...(identifier === null ? [] : [`${reach} ${identifier}`]), ...members.flatMap(agentKeys[reach])]
@@ -81,7 +81,7 @@ function what(activity: Json, { keys, activities }: Found, reach: 'o' | 'O'): vo
 
 const nothing: Json = {}
 const namedAs = (reach: 'o' | 'O') =>
-  oncePer((activity) => ({
+  memoise((activity) => ({
     id: String(activity.id),
     key: `${reach} ${String(activity.id)}`,
     definition: isObject(activity.definition) ? activity.definition : nothing,

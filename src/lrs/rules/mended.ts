@@ -3,7 +3,10 @@ import { isObject } from './shape.ts'
 import type { Json } from './shape.ts'
 
 /** Fills in id and timestamp where the sender gave none; null when nothing is missing, so that the text goes as it is. */
-export function completed(value: unknown, { at, id }: { at: Date; id: ((index: number) => string) | null }): unknown {
+export function fillIdAndTimestamp(
+  value: unknown,
+  { at, id }: { at: Date; id: ((index: number) => string) | null },
+): unknown {
   const list = Array.isArray(value) ? (value as unknown[]) : [value]
   let changed = false
   const filled = list.map((one, index): unknown => {

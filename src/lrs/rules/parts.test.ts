@@ -1,7 +1,7 @@
 // A batch read by its parts says what the same text says when it is read whole; where a part stands is where it stands.
 import { describe, expect, test } from 'vitest'
-import { exactJson } from './exact.ts'
-import { statementsIn } from './parts.ts'
+import { parseLosslessJson } from './exact.ts'
+import { parseBatch } from './parts.ts'
 import type { Json } from './shape.ts'
 import { found } from './wrong.ts'
 
@@ -19,7 +19,7 @@ const statement = {
   '': 0,
   timestamp: '2026-03-04T10:00:00Z',
 }
-const read = (text: string) => statementsIn(Buffer.from(text))
+const read = (text: string) => parseBatch(Buffer.from(text))
 const values = (text: string) => {
   const { isList, statements } = read(text)
   return isList ? statements.map((s) => s.value) : statements[0]!.value
@@ -48,7 +48,7 @@ describe('the values', () => {
       '{"a":12345678901234567890,"context":{"b":1e400,"instructor":{"c":0.12345678901234567890123}}}',
     ],
   ])('of %s', (_what, text) => {
-    expect(JSON.stringify(values(text))).toBe(JSON.stringify(exactJson(text)))
+    expect(JSON.stringify(values(text))).toBe(JSON.stringify(parseLosslessJson(text)))
   })
 
   test('of a text with anything changed in any place, or it is refused either way', () => {
@@ -91,7 +91,7 @@ describe('the values', () => {
           return 'refused'
         }
       }
-      const whole = outcome(() => exactJson(text))
+      const whole = outcome(() => parseLosslessJson(text))
       expect(
         outcome(() => values(text)),
         text,
@@ -155,7 +155,7 @@ describe('refused', () => {
 
 test('every property is where it is said to be', () => {
   const bytes = Buffer.from(JSON.stringify([statement, { a: 1 }], null, 1))
-  const { statements } = statementsIn(bytes)
+  const { statements } = parseBatch(bytes)
   for (const { value, parts } of statements) {
     expect(parts.map((p) => p.key)).toEqual(Object.keys(value as Json))
     for (const { key, start, from, to } of parts)

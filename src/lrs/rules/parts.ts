@@ -1,9 +1,9 @@
 // A batch read part by part: the bytes of each property are known, so that what stays as it was sent is never written anew, and what was said before is not read again.
-import { exactJson } from './exact.ts'
-import { shareable } from './said-before.ts'
+import { parseLosslessJson } from './exact.ts'
+import { intern } from './said-before.ts'
 import { isObject } from './shape.ts'
 import type { Json } from './shape.ts'
-import { Wrong } from './wrong.ts'
+import { ValidationError } from './wrong.ts'
 
 /** Where a property stands in the bytes: its name from `start`, its value from `from`, up to and without `to`. */
 export interface Part {
@@ -43,7 +43,7 @@ const depth = 2
  * The statements of a JSON text in UTF-8: a list of them, or one. Throws as `exactJson` does: SyntaxError for what is no
  * JSON; `Wrong` for a key that is there twice, bottomless nesting and endless numbers.
  */
-export function statementsIn(bytes: Buffer): { isList: boolean; statements: SentStatement[] } {
+export function parseBatch(bytes: Buffer): { isList: boolean; statements: SentStatement[] } {
   const start = skipSpace(bytes, 0)
   const isList = bytes[start] === openList
   const statements: SentStatement[] = []
@@ -57,7 +57,7 @@ export function statementsIn(bytes: Buffer): { isList: boolean; statements: Sent
 function readStatement(bytes: Buffer, from: number, into: SentStatement[]): number {
   if (bytes[from] !== openObject) {
     const to = endOfValue(bytes, from)
-    into.push({ value: exactJson(bytes.toString('utf8', from, to), depth - 1), bytes, parts: [] })
+    into.push({ value: parseLosslessJson(bytes.toString('utf8', from, to), depth - 1), bytes, parts: [] })
     return to
   }
   const { value, parts, to } = readObject(bytes, from, plan, depth)
@@ -78,7 +78,7 @@ function readObject(
     if (bytes[at] !== quote) throw notJson()
     const keyEnd = endOfText(bytes, at)
     const key = keyOf(bytes, at, keyEnd)
-    if (Object.hasOwn(value, key)) throw new Wrong('', 'key-twice', { key })
+    if (Object.hasOwn(value, key)) throw new ValidationError('', 'key-twice', { key })
     const colonAt = skipSpace(bytes, keyEnd)
     if (bytes[colonAt] !== colon) throw notJson()
     const from = skipSpace(bytes, colonAt + 1)
@@ -104,7 +104,10 @@ function readValue(
   const to = endOfValue(bytes, from)
   if (bytes[from] === quote) return { value: textOf(bytes, from, to), to }
   return {
-    value: typeof how === 'function' ? how(bytes, from, to, above) : exactJson(bytes.toString('utf8', from, to), above),
+    value:
+      typeof how === 'function'
+        ? how(bytes, from, to, above)
+        : parseLosslessJson(bytes.toString('utf8', from, to), above),
     to,
   }
 }
@@ -208,15 +211,15 @@ const remembering = { most: 2000, bytes: 800 }
 function remembered(): Said {
   const known = new Map<string, unknown>()
   return (bytes, from, to, above) => {
-    if (to - from > remembering.bytes) return exactJson(bytes.toString('utf8', from, to), above)
+    if (to - from > remembering.bytes) return parseLosslessJson(bytes.toString('utf8', from, to), above)
     // @NOTE As Latin 1 every byte is a sign of its own: quicker to make, and no two texts are taken for one.
     const text = bytes.toString('latin1', from, to)
     const had = known.get(text)
     if (had !== undefined) return had
-    const value = exactJson(bytes.toString('utf8', from, to), above)
+    const value = parseLosslessJson(bytes.toString('utf8', from, to), above)
     if (!isObject(value)) return value
     if (known.size >= remembering.most) known.clear()
-    known.set(text, shareable(value))
+    known.set(text, intern(value))
     return value
   }
 }

@@ -1,10 +1,10 @@
 // What is shared can not be changed, and what is worked out from it is worked out once; all else each time.
 import { expect, test } from 'vitest'
-import { once, oncePer, shareable } from './said-before.ts'
-import { Wrong, found } from './wrong.ts'
+import { once, memoise, intern } from './said-before.ts'
+import { ValidationError, found } from './wrong.ts'
 
 test('a shared value is frozen, whatever is inside it', () => {
-  const value = shareable({ name: '林可', member: [{ mbox: 'mailto:a@x.cn' }] })
+  const value = intern({ name: '林可', member: [{ mbox: 'mailto:a@x.cn' }] })
   expect(() => {
     value.member[0]!.mbox = 'mailto:b@x.cn'
   }).toThrow(TypeError)
@@ -17,9 +17,9 @@ test('a check asks once what is shared and right; what is wrong is wrong each ti
   const asked: unknown[] = []
   const check = once((value, path) => {
     asked.push(value)
-    if ((value as { bad?: boolean }).bad) throw new Wrong(path, 'null')
+    if ((value as { bad?: boolean }).bad) throw new ValidationError(path, 'null')
   })
-  const [right, wrong, alone] = [shareable({ a: 1 }), shareable({ bad: true }), { a: 1 }]
+  const [right, wrong, alone] = [intern({ a: 1 }), intern({ bad: true }), { a: 1 }]
   for (const value of [right, right, alone, alone]) check(value, 'actor')
   expect(asked).toEqual([right, alone, alone])
   for (const place of ['actor', 'object'])
@@ -28,11 +28,11 @@ test('a check asks once what is shared and right; what is wrong is wrong each ti
 
 test('an answer is worked out once for what is shared, and each time for what may change', () => {
   let worked = 0
-  const nameOf = oncePer((value) => {
+  const nameOf = memoise((value) => {
     worked++
     return String(value.name)
   })
-  const [shared, alone] = [shareable({ name: 'a' }), { name: 'b' }]
+  const [shared, alone] = [intern({ name: 'a' }), { name: 'b' }]
   expect([nameOf(shared), nameOf(shared), nameOf(alone)]).toEqual(['a', 'a', 'b'])
   alone.name = 'c'
   expect([nameOf(alone), worked]).toEqual(['c', 3])

@@ -4,7 +4,7 @@ import type { Check, Json } from './shape.ts'
 const shared = new WeakSet<object>()
 
 /** A value that is the same one wherever it is meant: what is worked out from it is worked out once. Nobody may change it. */
-export function shareable<T extends object>(value: T): T {
+export function intern<T extends object>(value: T): T {
   shared.add(frozen(value))
   return value
 }
@@ -30,7 +30,7 @@ export function once(check: Check): Check {
 }
 
 /** The same answer, worked out once for a remembered value; each time for any other. */
-export function oncePer<T extends object | string>(work: (value: Json) => T): (value: Json) => T {
+export function memoise<T extends object | string>(work: (value: Json) => T): (value: Json) => T {
   const known = new WeakMap<object, T>()
   return (value) => {
     if (!isRemembered(value)) return work(value)

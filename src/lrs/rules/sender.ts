@@ -40,7 +40,7 @@ export function isFailing({
   return refused > 0 && (refused >= requests || (refused >= leastRefused && refused > (3 * refusedBefore) / 7))
 }
 
-export function stateOf(seen: Seen, now: Date): SenderState {
+export function senderStateOf(seen: Seen, now: Date): SenderState {
   const quiet = (since: Date) => (now.getTime() - since.getTime()) / hourMs
   if (seen.revokedAt) return 'revoked'
   if (isFailing(seen)) return 'failing'

@@ -1,5 +1,5 @@
 // The plain shapes everything in xAPI is made of: objects with known properties, arrays, strings, numbers.
-import { Wrong } from './wrong.ts'
+import { ValidationError } from './wrong.ts'
 
 export type Json = Record<string, unknown>
 
@@ -21,8 +21,8 @@ export const isObject = (value: unknown): value is Json =>
 
 /** The value as an object; null is said as null (XAPI-00001). */
 export function object(value: unknown, path: string): Json {
-  if (value === null) throw new Wrong(path, 'null')
-  if (!isObject(value)) throw new Wrong(path, 'not-an-object')
+  if (value === null) throw new ValidationError(path, 'null')
+  if (!isObject(value)) throw new ValidationError(path, 'not-an-object')
   return value
 }
 
@@ -33,26 +33,28 @@ export function properties(value: unknown, path: string, known: Properties): Jso
     const inner = it[key]
     const check = Object.hasOwn(known, key) ? known[key] : undefined
     const place = path === '' ? key : `${path}.${key}`
-    if (!check) throw new Wrong(place, 'unknown-property')
-    if (inner === null) throw new Wrong(place, 'null')
+    if (!check) throw new ValidationError(place, 'unknown-property')
+    if (inner === null) throw new ValidationError(place, 'null')
     check(inner, place)
   }
   return it
 }
 
 export function required(it: Json, path: string, ...keys: string[]): void {
-  for (const key of keys) if (it[key] === undefined) throw new Wrong(path === '' ? key : `${path}.${key}`, 'missing')
+  for (const key of keys)
+    if (it[key] === undefined) throw new ValidationError(path === '' ? key : `${path}.${key}`, 'missing')
 }
 
 export const text: Check = (value, path) => {
-  if (typeof value !== 'string') throw new Wrong(path, 'not-a-string')
+  if (typeof value !== 'string') throw new ValidationError(path, 'not-a-string')
 }
 export const boolean: Check = (value, path) => {
-  if (typeof value !== 'boolean') throw new Wrong(path, 'not-a-boolean')
+  if (typeof value !== 'boolean') throw new ValidationError(path, 'not-a-boolean')
 }
 /** A number that can be reckoned with: 1e400 is none. */
 export const number: Check = (value, path) => {
-  if (!Number.isFinite(isExactNumber(value) ? Number(value.rawJSON) : value)) throw new Wrong(path, 'not-a-number')
+  if (!Number.isFinite(isExactNumber(value) ? Number(value.rawJSON) : value))
+    throw new ValidationError(path, 'not-a-number')
 }
 /** What a checked number comes to. */
 export const double = (value: unknown): number | undefined =>
@@ -60,16 +62,17 @@ export const double = (value: unknown): number | undefined =>
 export const oneOf =
   (...allowed: string[]): Check =>
   (value, path) => {
-    if (!allowed.includes(value as string)) throw new Wrong(path, 'not-one-of', { allowed: allowed.join(', ') })
+    if (!allowed.includes(value as string))
+      throw new ValidationError(path, 'not-one-of', { allowed: allowed.join(', ') })
   }
 
 /** An array whose every element passes the check; none is null. */
 export const each =
   (check: Check): Check =>
   (value, path) => {
-    if (!Array.isArray(value)) throw new Wrong(path, 'not-an-array')
+    if (!Array.isArray(value)) throw new ValidationError(path, 'not-an-array')
     value.forEach((inner, i) => {
-      if (inner === null) throw new Wrong(`${path}[${i}]`, 'null')
+      if (inner === null) throw new ValidationError(`${path}[${i}]`, 'null')
       check(inner, `${path}[${i}]`)
     })
   }

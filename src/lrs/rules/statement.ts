@@ -5,11 +5,11 @@ import { once } from './said-before.ts'
 import type { Check, Json, Properties } from './shape.ts'
 import { boolean, double, each, isObject, number, object, oneOf, properties, required, text } from './shape.ts'
 import { duration, extensions, iri, language, languageMap, moment, sha2, uuid } from './texts.ts'
-import { found, Wrong } from './wrong.ts'
+import { found, ValidationError } from './wrong.ts'
 import type { WrongPlace } from './wrong.ts'
 
 /** Which specification a request follows. */
-export type Edition = '1.0.3' | '2.0.0'
+export type XapiVersion = '1.0.3' | '2.0.0'
 
 export const voided = 'http://adlnet.gov/expapi/verbs/voided'
 
@@ -28,11 +28,11 @@ const score: Check = (value, path) => {
   const it = properties(value, path, { scaled: number, raw: number, min: number, max: number })
   const [scaled, raw, min, max] = [it.scaled, it.raw, it.min, it.max].map(double)
   if (scaled !== undefined && (scaled < -1 || scaled > 1))
-    throw new Wrong(`${path}.scaled`, 'out-of-range', { from: -1, to: 1 })
+    throw new ValidationError(`${path}.scaled`, 'out-of-range', { from: -1, to: 1 })
   if (min !== undefined && max !== undefined && min > max)
-    throw new Wrong(`${path}.max`, 'out-of-range', { from: min, to: '∞' })
+    throw new ValidationError(`${path}.max`, 'out-of-range', { from: min, to: '∞' })
   if (raw !== undefined && ((min !== undefined && raw < min) || (max !== undefined && raw > max)))
-    throw new Wrong(`${path}.raw`, 'out-of-range', { from: min ?? '-∞', to: max ?? '∞' })
+    throw new ValidationError(`${path}.raw`, 'out-of-range', { from: min ?? '-∞', to: max ?? '∞' })
 }
 
 const result: Check = (value, path) => {
@@ -47,7 +47,7 @@ const contextActivities: Check = (value, path) => {
 
 const relevantTypes: Check = (value, path) => {
   each(iri)(value, path)
-  if ((value as unknown[]).length === 0) throw new Wrong(path, 'empty')
+  if ((value as unknown[]).length === 0) throw new ValidationError(path, 'empty')
 }
 const contextAgent: Check = (value, path) => {
   required(
@@ -84,7 +84,7 @@ const contextShape2: Properties = {
 }
 
 const contextOf =
-  (edition: Edition): Check =>
+  (edition: XapiVersion): Check =>
   (value, path) => {
     properties(value, path, edition === '2.0.0' ? contextShape2 : contextShape)
   }
@@ -95,13 +95,13 @@ function fitsObject(of: Json, path: string): void {
   if (kind === 'Activity' || !isObject(of.context)) return
   for (const key of ['revision', 'platform'])
     if (of.context[key] !== undefined)
-      throw new Wrong(`${path}context.${key}`, 'not-with', { other: `objectType ${String(kind)}` })
+      throw new ValidationError(`${path}context.${key}`, 'not-with', { other: `objectType ${String(kind)}` })
 }
 
 const whole: Check = (value, path) => {
   number(value, path)
   if (!Number.isInteger(double(value)) || double(value)! < 0)
-    throw new Wrong(path, 'out-of-range', { from: 0, to: '∞' })
+    throw new ValidationError(path, 'out-of-range', { from: 0, to: '∞' })
 }
 const attachment: Check = (value, path) => {
   const it = properties(value, path, {
@@ -118,7 +118,7 @@ const attachment: Check = (value, path) => {
 
 /** The object of a statement: its `objectType` says which of five (XAPI-00046, XAPI-00065 … XAPI-00071); none inside a statement inside. */
 const objectOf =
-  (edition: Edition, inside: boolean): Check =>
+  (edition: XapiVersion, inside: boolean): Check =>
   (value, path) => {
     const kind = object(value, path).objectType ?? 'Activity'
     if (kind === 'Activity') return activity(value, path)
@@ -127,13 +127,13 @@ const objectOf =
     if (kind === 'StatementRef') return statementRef(value, path)
     if (kind !== 'SubStatement')
       return oneOf('Activity', 'Agent', 'Group', 'StatementRef', 'SubStatement')(kind, `${path}.objectType`)
-    if (inside) throw new Wrong(`${path}.objectType`, 'nested')
+    if (inside) throw new ValidationError(`${path}.objectType`, 'nested')
     const it = properties(value, path, innerShape[edition])
     required(it, path, 'actor', 'verb', 'object')
     fitsObject(it, `${path}.`)
   }
 
-const sentence = (edition: Edition, inside: boolean): Properties => ({
+const sentence = (edition: XapiVersion, inside: boolean): Properties => ({
   actor: once(actor),
   verb: once(verb),
   object: once(objectOf(edition, inside)),
@@ -145,33 +145,33 @@ const sentence = (edition: Edition, inside: boolean): Properties => ({
 
 /** 2.0 takes 1.0.x as well, "retain the version they are accepted with" (XAPI-00101, XAPI-00332). */
 const versionOf =
-  (edition: Edition): Check =>
+  (edition: XapiVersion): Check =>
   (value, path) => {
     text(value, path)
     if (!(edition === '2.0.0' ? /^(1\.0|2\.0)(\.\d+)?$/ : /^1\.0(\.\d+)?$/).test(value as string))
-      throw new Wrong(path, 'version', { edition })
+      throw new ValidationError(path, 'version', { edition })
   }
 
-const innerShapeOf = (edition: Edition): Properties => ({ objectType: text, ...sentence(edition, true) })
-const shapeOf = (edition: Edition): Properties => ({
+const innerShapeOf = (edition: XapiVersion): Properties => ({ objectType: text, ...sentence(edition, true) })
+const shapeOf = (edition: XapiVersion): Properties => ({
   id: uuid,
   ...sentence(edition, false),
   stored: moment,
   authority,
   version: versionOf(edition),
 })
-const innerShape: Record<Edition, Properties> = { '1.0.3': innerShapeOf('1.0.3'), '2.0.0': innerShapeOf('2.0.0') }
-const shape: Record<Edition, Properties> = { '1.0.3': shapeOf('1.0.3'), '2.0.0': shapeOf('2.0.0') }
+const innerShape: Record<XapiVersion, Properties> = { '1.0.3': innerShapeOf('1.0.3'), '2.0.0': innerShapeOf('2.0.0') }
+const shape: Record<XapiVersion, Properties> = { '1.0.3': shapeOf('1.0.3'), '2.0.0': shapeOf('2.0.0') }
 
 /** What is wrong with one statement as a client sent it, or null. */
-export function wrongStatement(value: unknown, edition: Edition): WrongPlace | null {
+export function validateStatement(value: unknown, edition: XapiVersion): WrongPlace | null {
   return found(() => {
     const of = object(value, '')
     required(of, '', 'actor', 'verb', 'object')
     const it = properties(of, '', shape[edition])
     fitsObject(it, '')
     if ((it.verb as Json).id === voided && (it.object as Json).objectType !== 'StatementRef')
-      throw new Wrong('object.objectType', 'voids-no-statement')
+      throw new ValidationError('object.objectType', 'voids-no-statement')
   })
 }
 

@@ -1,7 +1,7 @@
 // Texts with a form of their own: IRIs, UUIDs, moments, durations, languages, hashes.
 import type { Check } from './shape.ts'
 import { object, text } from './shape.ts'
-import { Wrong } from './wrong.ts'
+import { ValidationError } from './wrong.ts'
 
 const iriForm = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -30,7 +30,7 @@ const formed =
   ): Check =>
   (value, path) => {
     text(value, path)
-    if (!form.test(value as string)) throw new Wrong(path, code)
+    if (!form.test(value as string)) throw new ValidationError(path, code)
   }
 
 const remembering = { most: 5000, length: 200 }
@@ -97,14 +97,14 @@ const daysIn = (year: number, month: number) =>
 export const moment: Check = (value, path) => {
   text(value, path)
   if (!usualMoment.test(value as string) && momentOf(value as string) === null)
-    throw new Wrong(path, /-00:?(00)?$/.test(value as string) ? 'negative-zero' : 'not-a-moment')
+    throw new ValidationError(path, /-00:?(00)?$/.test(value as string) ? 'negative-zero' : 'not-a-moment')
 }
 
 /** Texts by language (XAPI-00121): every key a language, every value a text. */
 export const languageMap: Check = (value, path) => {
   for (const [tag, words] of Object.entries(object(value, path))) {
     language(tag, `${path}.${tag}`)
-    if (words === null) throw new Wrong(`${path}.${tag}`, 'null')
+    if (words === null) throw new ValidationError(`${path}.${tag}`, 'null')
     text(words, `${path}.${tag}`)
   }
 }

@@ -42,7 +42,7 @@ export interface WrongPlace {
 }
 
 /** Thrown at the first wrong place; `found` turns it into a value. */
-export class Wrong extends Error {
+export class ValidationError extends Error {
   readonly place: WrongPlace
   constructor(path: string, code: WrongCode, params: Record<string, string | number> = {}) {
     super(`${path}: ${code}`)
@@ -57,7 +57,7 @@ export function found(check: () => void): WrongPlace | null {
     check()
     return null
   } catch (problem) {
-    if (problem instanceof Wrong) return problem.place
+    if (problem instanceof ValidationError) return problem.place
     throw problem
   }
 }

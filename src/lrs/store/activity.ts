@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { exactJson } from '../rules/exact.ts'
+import { parseLosslessJson } from '../rules/exact.ts'
 import type { Json } from '../rules/shape.ts'
 import { keyNumber } from './key.ts'
 
@@ -36,5 +36,5 @@ export async function definitionsOf(reading: Reading, _scope: Scope, ids: string
     .select(['id', sql<string>`definition::text`.as('text')])
     .where(sql<boolean>`key = any(${keys}::bigint[])`)
     .execute()
-  return new Map(rows.map((r) => [r.id, exactJson(r.text) as Json]))
+  return new Map(rows.map((r) => [r.id, parseLosslessJson(r.text) as Json]))
 }

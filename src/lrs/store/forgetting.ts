@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
-import { exactJson } from '../rules/exact.ts'
+import { parseLosslessJson } from '../rules/exact.ts'
 import type { Json } from '../rules/shape.ts'
 import { keyNumber } from './key.ts'
 
@@ -23,7 +23,7 @@ export async function statementsNaming(
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map((r) => ({ id: r.id, raw: exactJson(r.raw) as Json }))
+  return rows.map((r) => ({ id: r.id, raw: parseLosslessJson(r.raw) as Json }))
 }
 
 export async function countNaming(reading: Reading, _scope: Scope, identifiers: readonly string[]): Promise<number> {
@@ -38,7 +38,7 @@ export async function countNaming(reading: Reading, _scope: Scope, identifiers: 
 }
 
 /** Writes statements without the names; the names find them no more. Their ids and contents stay known, so a replay changes nothing. */
-export async function saveHusks(
+export async function saveAnonymised(
   tx: Writing,
   _scope: Scope,
   husks: { id: string; raw: string; content: Buffer }[],
@@ -87,7 +87,7 @@ export async function dropWordsOf(tx: Writing, _scope: Scope, identifiers: reado
   }
 }
 
-export interface Past {
+export interface StoredBefore {
   statements: number
   documents: number
   refusals: number
@@ -95,7 +95,7 @@ export interface Past {
 }
 
 /** How much was stored before a moment. */
-export async function countPast(reading: Reading, _scope: Scope, before: Date): Promise<Past> {
+export async function countStoredBefore(reading: Reading, _scope: Scope, before: Date): Promise<StoredBefore> {
   return reading
     .selectNoFrom([
       sql<number>`(select count(*) from lrs.statement where stored < ${before})`.as('statements'),
@@ -117,7 +117,7 @@ export async function dropPast(
     emptied as (delete from lrs.husk h using past where h.statement = past.id),
     unvoided as (delete from lrs.voiding v using past where v.target = past.id)
     delete from lrs.statement s using past where s.id = past.id returning s.id, s.raw`.execute(tx)
-  return rows.map((r) => ({ id: r.id, raw: exactJson(r.raw) as Json }))
+  return rows.map((r) => ({ id: r.id, raw: parseLosslessJson(r.raw) as Json }))
 }
 
 /** Documents and refused bodies of before a moment. */

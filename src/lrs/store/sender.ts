@@ -178,7 +178,7 @@ export interface Counts {
 }
 
 /** What came in by hour, the hours in which something came. */
-export function trafficByHour(
+export function usageByHour(
   reading: Reading,
   _scope: Scope,
   { credential, from }: { credential: string; from: Date },
@@ -193,7 +193,7 @@ export function trafficByHour(
 }
 
 /** What came in by day of a zone, the days on which something came. */
-export async function trafficByDay(
+export async function usageByDay(
   reading: Reading,
   _scope: Scope,
   { credential, from, zone }: { credential: string | null; from: Date; zone: string },

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { exactJson } from '../rules/exact.ts'
+import { parseLosslessJson } from '../rules/exact.ts'
 import { sameStatement } from '../rules/same.ts'
 import type { Json } from '../rules/shape.ts'
 import { bools, ints, longs, texts, uuids } from './binary.ts'
@@ -102,8 +102,8 @@ async function saidBefore(pool: pg.Pool, _scope: Scope, rows: NewStatement[]): P
     [uuids([...news.keys()])],
   )
   const other = there.find(({ id, raw, said }) => {
-    const sent = exactJson(news.get(id)!.toString()) as Json
-    return said ? !said.equals(contentHash(sent)) : !sameStatement(exactJson(raw) as Json, sent)
+    const sent = parseLosslessJson(news.get(id)!.toString()) as Json
+    return said ? !said.equals(contentHash(sent)) : !sameStatement(parseLosslessJson(raw) as Json, sent)
   })
   return other ? other.id : new Set(there.map(({ id }) => id))
 }

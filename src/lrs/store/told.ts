@@ -6,12 +6,12 @@ import type { Json } from '../rules/shape.ts'
 import { completeBefore, textOf } from './statement.ts'
 
 /** A place in that order: everything up to it was read. */
-export interface Mark {
+export interface FeedPosition {
   stored: Date
   id: string
 }
 /** `voids`: the statement it takes back; `voided`: it was taken back itself. */
-export interface Told {
+export interface FeedStatement {
   id: string
   stored: Date
   statement: Json
@@ -36,7 +36,7 @@ const told = ({
   raw: string
   voids: string | null
   voided: boolean
-}): Told => {
+}): FeedStatement => {
   const text = textOf({ id, stored, timed, raw })
   return { id, stored, voids, voided, text, statement: JSON.parse(text) as Json }
 }
@@ -45,8 +45,8 @@ const told = ({
 export async function statementsAfter(
   reading: Reading,
   scope: Scope,
-  { mark, limit }: { mark: Mark | null; limit: number },
-): Promise<Told[]> {
+  { mark, limit }: { mark: FeedPosition | null; limit: number },
+): Promise<FeedStatement[]> {
   // @NOTE Asked for in a statement of its own: one that is committed between the snapshot of a query and its end could be passed by.
   const complete = await completeBefore(reading, scope)
   let asked = reading
@@ -58,7 +58,11 @@ export async function statementsAfter(
 }
 
 /** Statements by their ids, voided ones too; one that is gone is absent. */
-export async function statementsNamed(reading: Reading, _scope: Scope, ids: readonly string[]): Promise<Told[]> {
+export async function statementsNamed(
+  reading: Reading,
+  _scope: Scope,
+  ids: readonly string[],
+): Promise<FeedStatement[]> {
   if (ids.length === 0) return []
   const rows = await reading
     .selectFrom('lrs.statement as s')

@@ -28,7 +28,7 @@ export interface Refusal {
 }
 
 /** Adds counts up, sorted, in one statement. */
-export async function addTraffic(tx: Writing, _scope: Scope, counted: Counted[]): Promise<void> {
+export async function addUsage(tx: Writing, _scope: Scope, counted: Counted[]): Promise<void> {
   if (counted.length === 0) return
   const sorted = counted.toSorted((a, b) =>
     a.credential + a.hour.toISOString() < b.credential + b.hour.toISOString() ? -1 : 1,

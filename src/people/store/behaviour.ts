@@ -6,7 +6,7 @@ import { behaviours } from '../behaviours.ts'
 import { competencies } from './organisation.ts'
 
 /** A behaviour of the library, or a competency as a whole: `anchors` from 1 up. `competency` is its id where the organisation has it. */
-export interface Rated {
+export interface RatingScale {
   id: string
   kind: 'behaviour' | 'competency'
   name: Text
@@ -16,9 +16,9 @@ export interface Rated {
 }
 
 /** Everything that may be rated, the library first. */
-export async function ratedThings(reading: Reading, scope: Scope): Promise<Rated[]> {
+export async function ratingScales(reading: Reading, scope: Scope): Promise<RatingScale[]> {
   const own = await competencies(reading, scope)
-  const library = behaviours.map((b): Rated => {
+  const library = behaviours.map((b): RatingScale => {
     const one = own.find((c) => c.name === b.competency)
     return {
       id: b.id,
@@ -32,7 +32,7 @@ export async function ratedThings(reading: Reading, scope: Scope): Promise<Rated
   const same = (text: string): Text => ({ zh: text, en: text })
   return [
     ...library,
-    ...own.map((c): Rated => ({
+    ...own.map((c): RatingScale => ({
       id: c.id,
       kind: 'competency',
       name: same(c.name),

@@ -25,7 +25,7 @@ export async function emailsOf(reading: Reading, _scope: Scope): Promise<{ perso
 }
 
 /** Persons whose name, 工号 or e-mail holds these signs; those whose 工号 or name begins so first. */
-export async function personsLike(
+export async function searchPersons(
   reading: Reading,
   scope: Scope,
   signs: string,

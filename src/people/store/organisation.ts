@@ -37,7 +37,7 @@ export async function saveOrganisation(
 }
 
 /** The id of a unit given its path from the top, e.g. ['客服中心', '华东一组']; missing ones are made. */
-export async function unitByPath(tx: Writing, _scope: Scope, path: string[]): Promise<string> {
+export async function findOrCreateUnit(tx: Writing, _scope: Scope, path: string[]): Promise<string> {
   let parent: string | null = null
   for (let depth = 1; depth <= path.length; depth++) {
     const id: string = idFrom('unit', ...path.slice(0, depth))
@@ -66,7 +66,7 @@ export async function unitsNamed(reading: Reading, _scope: Scope, names: string[
 }
 
 /** The id of a position by its name; made when new. */
-export async function positionNamed(tx: Writing, _scope: Scope, name: string): Promise<string> {
+export async function findOrCreatePosition(tx: Writing, _scope: Scope, name: string): Promise<string> {
   const id = idFrom('position', name)
   await tx
     .insertInto('people.position')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { proveScope, systemScope } from '../auth/scope.ts'
 import { testDatabase } from '../db/test-database.ts'
 import { newId } from '../db/id.ts'
-import { forget, note } from './note.ts'
+import { eraseAuditSubject, writeAuditLog } from './note.ts'
 
 const { db, owner } = await testDatabase()
 const person = newId()
@@ -20,29 +20,29 @@ test('a deed and its note are one: what is undone was never noted', async () => 
   const issue = newId()
   await expect(
     db.write(scope, async (tx) => {
-      await note(tx, scope, 'respond.triaged', issue)
+      await writeAuditLog(tx, scope, 'respond.triaged', issue)
       throw new Error('undone')
     }),
   ).rejects.toThrow('undone')
   expect(await rows(issue)).toEqual([])
-  await db.write(scope, (tx) => note(tx, scope, 'respond.triaged', issue, { kind: 'content' }))
-  await db.write(scope, (tx) => note(tx, scope, 'respond.closed', issue))
+  await db.write(scope, (tx) => writeAuditLog(tx, scope, 'respond.triaged', issue, { kind: 'content' }))
+  await db.write(scope, (tx) => writeAuditLog(tx, scope, 'respond.closed', issue))
   expect((await rows(issue)).map((r) => r.what)).toEqual(['respond.triaged', 'respond.closed'])
 })
 
 test('neither person nor subject is named, and erasing a person leaves the trail without saying who', async () => {
   const issue = newId()
-  await db.write(scope, (tx) => note(tx, scope, 'respond.triaged', issue))
+  await db.write(scope, (tx) => writeAuditLog(tx, scope, 'respond.triaged', issue))
   const [row] = await rows(issue)
   expect([row!.actor, row!.subject]).not.toContain(person)
   expect(JSON.stringify((await owner.query('select * from platform.audit')).rows)).not.toContain(person)
-  await db.write(systemScope(), (tx) => forget(tx, systemScope(), person))
+  await db.write(systemScope(), (tx) => eraseAuditSubject(tx, systemScope(), person))
   expect((await owner.query('select from platform.audit where actor = $1', [row!.actor])).rowCount).toBeGreaterThan(0)
   expect((await owner.query('select from platform.audit_subject where name = $1', [person])).rowCount).toBe(0)
 })
 
 test('the trail is append-only, and read only by far reach', async () => {
-  await db.write(scope, (tx) => note(tx, scope, 'respond.triaged', newId()))
+  await db.write(scope, (tx) => writeAuditLog(tx, scope, 'respond.triaged', newId()))
   const count = (by: typeof scope) =>
     db.read(
       by,

@@ -7,7 +7,7 @@ import { dropSubject, saveDeed, saveSubjects } from './store.ts'
  * Notes a deed: `what` as 'respond.triaged', `subject` the id of what it was done to. `details` are facts without names:
  * they outlive the erasure of a person. The moment is the database's own.
  */
-export async function note(
+export async function writeAuditLog(
   tx: Writing,
   scope: Scope,
   what: string,
@@ -20,4 +20,4 @@ export async function note(
 }
 
 /** Erases who a name was: rows about them stay and say nothing of them any more. */
-export const forget = dropSubject
+export const eraseAuditSubject = dropSubject

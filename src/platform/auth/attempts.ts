@@ -5,7 +5,7 @@ const mostByName = 5
 const mostByAddress = 100
 const mostRemembered = 50_000
 
-export interface Attempts {
+export interface SignInThrottle {
   /** Minutes to wait before the next try, or 0. */
   wait(username: string, address: string, now: Date): number
   failed(username: string, address: string, now: Date): void
@@ -13,7 +13,7 @@ export interface Attempts {
 }
 
 /** Remembered by this process; a restart forgives. One name locked from one address stays open from every other. */
-export function countAttempts(): Attempts {
+export function createSignInThrottle(): SignInThrottle {
   const failures = new Map<string, number[]>()
   const nameKey = (username: string, address: string) => JSON.stringify([username.toLowerCase(), address])
   const recent = (key: string, now: Date) =>

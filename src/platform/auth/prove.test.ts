@@ -4,7 +4,7 @@ import { testDatabase } from '../db/test-database.ts'
 import { newId } from '../db/id.ts'
 import type { BetterAuth } from './better-auth.ts'
 import { cookieName } from './better-auth.ts'
-import { openProver } from './prove.ts'
+import { createAuthenticator } from './prove.ts'
 import type { Standing } from './scope.ts'
 
 const { db, owner } = await testDatabase()
@@ -24,7 +24,7 @@ const world = (rememberMs?: number) => {
       },
     },
   } as never as BetterAuth
-  return { seen, prover: openProver(auth, db, async () => seen.standing, rememberMs) }
+  return { seen, prover: createAuthenticator(auth, db, async () => seen.standing, rememberMs) }
 }
 const asking = (cookie: string | null) =>
   ({

@@ -9,7 +9,7 @@ import { personOf } from './store.ts'
 
 const mostRemembered = 20_000
 
-export interface Prover {
+export interface Authenticator {
   /** The scope of who asks; null without a living session, or when the person has left. */
   prove(request: FastifyRequest): Promise<Scope | null>
   /** After signing out or a changed password: the session is asked for again at once. */
@@ -17,12 +17,12 @@ export interface Prover {
 }
 
 /** `standingOf` says what the tables know of a person, null for those who left. `rememberMs` bounds how long a leaver stays in. */
-export function openProver(
+export function createAuthenticator(
   auth: BetterAuth,
   db: OpenDatabase,
   standingOf: (person: string) => Promise<Standing | null>,
   rememberMs = 30_000,
-): Prover {
+): Authenticator {
   const remembered = new Map<string, { scope: Promise<Scope | null>; until: number }>()
   const find = async (cookie: string) => {
     const session = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })

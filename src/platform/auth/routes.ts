@@ -1,15 +1,15 @@
 // Signing in and out over HTTP; what is known of persons is told by the app.
-import type { Http } from '../http/http.ts'
-import { routesOf } from '../http/serve.ts'
+import type { RouteContext } from '../http/http.ts'
+import { endpointRegistrar } from '../http/serve.ts'
 import { changePassword, createLogin, enter, getCast, getMe, signIn, signOut } from './contract.ts'
 import type { CastMember, Me } from './contract.ts'
-import type { Prover } from './prove.ts'
+import type { Authenticator } from './prove.ts'
 import type { Scope } from './scope.ts'
 import * as verbs from './sign-in.ts'
 import { words } from './words.ts'
 
 /** What sign-in asks of the folders that know people. */
-export interface Household {
+export interface UserDirectory {
   who(person: string): Promise<Me['person']>
   organisation(): Promise<Me['organisation']>
   active(person: string): Promise<boolean>
@@ -17,8 +17,13 @@ export interface Household {
 }
 
 /** Opens the conversations of signing in. */
-export function authRoutes(http: Http, signing: verbs.SignIn, prover: Prover, household: Household): void {
-  const serve = routesOf(words, http)
+export function authRoutes(
+  http: RouteContext,
+  signing: verbs.SignIn,
+  prover: Authenticator,
+  household: UserDirectory,
+): void {
+  const serve = endpointRegistrar(words, http)
   const inSample = async () => (await household.organisation())?.sample === true
 
   serve(getMe, async ({ scope, now }) => {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** MIDCOURSE_SECRET, else the file `secret` in the data folder, made at the first start. */
-export function signingSecret(folder: string): string {
+export function sessionSecret(folder: string): string {
   if (process.env.MIDCOURSE_SECRET) return process.env.MIDCOURSE_SECRET
   const file = join(folder, 'secret')
   mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -1,8 +1,8 @@
 // Logins and sessions: made, entered, ended.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { note } from '../audit/note.ts'
+import { writeAuditLog } from '../audit/note.ts'
 import type { OpenDatabase } from '../db/database.ts'
-import type { Attempts } from './attempts.ts'
+import type { SignInThrottle } from './attempts.ts'
 import { addressHeader, leastPassword, usableUsername } from './better-auth.ts'
 import type { BetterAuth } from './better-auth.ts'
 import { systemScope } from './scope.ts'
@@ -12,7 +12,7 @@ import { loginOf, personOf, saveLogin } from './store.ts'
 export interface SignIn {
   auth: BetterAuth
   db: OpenDatabase
-  attempts: Attempts
+  attempts: SignInThrottle
 }
 
 type Door = { request: FastifyRequest; reply: FastifyReply; now: Date }
@@ -43,7 +43,7 @@ export async function createLogin(
     accountId: user,
     password: await password.hash(login.password),
   })
-  await db.write(scope, (tx) => note(tx, scope, 'auth.login-created', login.person))
+  await db.write(scope, (tx) => writeAuditLog(tx, scope, 'auth.login-created', login.person))
   return { person: login.person }
 }
 
@@ -80,7 +80,7 @@ export async function signIn(
   attempts.succeeded(given.username, request.ip)
   const person = await db.read(systemScope(), (reading) => personOf(reading, systemScope(), opened.response.user.id))
   if (!person || !(await active(person))) return { refused: 'left' }
-  await db.write(systemScope(person), (tx) => note(tx, systemScope(person), 'auth.signed-in', person))
+  await db.write(systemScope(person), (tx) => writeAuditLog(tx, systemScope(person), 'auth.signed-in', person))
   giveCookies(reply, opened.headers)
   return { person }
 }
@@ -128,7 +128,7 @@ export async function changePassword(
     })
     .catch(refusedByAuth)
   if (!changed) return { refused: 'wrong-password' }
-  await db.write(scope, (tx) => note(tx, scope, 'auth.password-changed', scope.person!))
+  await db.write(scope, (tx) => writeAuditLog(tx, scope, 'auth.password-changed', scope.person!))
   giveCookies(reply, changed.headers)
   return {}
 }

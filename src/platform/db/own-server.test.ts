@@ -9,7 +9,7 @@ import { systemScope } from '../auth/scope.ts'
 import { connection, openDatabase } from './database.ts'
 import { examine } from './doctor.ts'
 import { migrate } from './migrate.ts'
-import { ordinaryUser } from './postgres/ordinary-user.ts'
+import { nonRootUser } from './postgres/ordinary-user.ts'
 import { bareDatabase } from './test-database.ts'
 
 type Address = { socket: string; port: number; database: string }
@@ -22,7 +22,7 @@ afterAll(() => ended.forEach((end) => end()))
 /** A server of that version, as an administrator of the house would set it up. */
 function startOlder(bin: string): Address {
   const folder = mkdtempSync(join(tmpdir(), 'older-'))
-  const { before, uid, gid } = ordinaryUser()
+  const { before, uid, gid } = nonRootUser()
   if (uid !== undefined) chownSync(folder, uid, gid!)
   const run = (program: string, ...args: string[]) => {
     const [first, ...rest] = [...before, join(bin, program), ...args]

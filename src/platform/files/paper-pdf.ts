@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fonts as files } from '@embedpdf/fonts-sc'
 import PDFDocument from 'pdfkit'
 import { drawForest, drawLines } from './paper-drawing.ts'
-import type { Paper, PaperLine, PaperTable } from './paper.ts'
+import type { ReportDocument, PaperLine, PaperTable } from './paper.ts'
 
 const ink = {
   strong: '#1b1f24',
@@ -70,7 +70,7 @@ class Sheet {
   }
 }
 
-function head(sheet: Sheet, paper: Paper): void {
+function head(sheet: Sheet, paper: ReportDocument): void {
   const { doc } = sheet
   sheet.text(paper.crumb, { size: 9, colour: ink.quiet, gap: 8 })
   const top = doc.y
@@ -156,7 +156,7 @@ function table(sheet: Sheet, given: PaperTable): void {
   for (const cells of given.rows) row(cells, false)
 }
 
-function body(sheet: Sheet, paper: Paper): void {
+function body(sheet: Sheet, paper: ReportDocument): void {
   const { doc } = sheet
   head(sheet, paper)
   sheet.rule()
@@ -190,7 +190,7 @@ function body(sheet: Sheet, paper: Paper): void {
 }
 
 /** Who took it, and what makes it verifiable, on every page. */
-function everyPage(doc: PDFDocument, paper: Paper): void {
+function everyPage(doc: PDFDocument, paper: ReportDocument): void {
   const { count } = doc.bufferedPageRange()
   for (let i = 0; i < count; i++) {
     doc.switchToPage(i)
@@ -212,7 +212,7 @@ function everyPage(doc: PDFDocument, paper: Paper): void {
 }
 
 /** The paper as the bytes of a PDF file. */
-export async function writePdf(paper: Paper): Promise<Buffer> {
+export async function writePdf(paper: ReportDocument): Promise<Buffer> {
   const [regular, bold] = await fontFiles()
   const doc = new PDFDocument({
     size: 'A4',

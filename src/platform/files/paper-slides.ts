@@ -1,6 +1,6 @@
 // A paper as slides: charts that can be edited, fonts named as Chinese Office knows them.
 import pptxgen from 'pptxgenjs'
-import type { Paper, PaperChart, PaperLine, PaperTable } from './paper.ts'
+import type { ReportDocument, PaperChart, PaperLine, PaperTable } from './paper.ts'
 
 // @NOTE Its types describe another module system than it is written in: the default is the class itself.
 const Deck = pptxgen as unknown as typeof pptxgen.default
@@ -15,12 +15,12 @@ const ink = {
   watch: '8A5A00',
   accent: '1F5FBF',
 } as const
-const fontOf = (paper: Paper) => (paper.lang === 'zh' ? '微软雅黑' : 'Microsoft YaHei')
+const fontOf = (paper: ReportDocument) => (paper.lang === 'zh' ? '微软雅黑' : 'Microsoft YaHei')
 const wide = 12.33
 const perSlide = 11
 
 /** A slide with its heading, who took it, and what makes it verifiable. */
-function slideOf(deck: Slides, paper: Paper, heading: string): Slide {
+function slideOf(deck: Slides, paper: ReportDocument, heading: string): Slide {
   const slide = deck.addSlide()
   const fontFace = fontOf(paper)
   slide.addText(paper.watermark, {
@@ -75,7 +75,7 @@ const cell = (text: string, fontFace: string, more: object = {}) => ({
   },
 })
 
-function summarySlides(deck: Slides, paper: Paper): void {
+function summarySlides(deck: Slides, paper: ReportDocument): void {
   const fontFace = fontOf(paper)
   const slide = slideOf(deck, paper, '')
   slide.addText(paper.crumb, { x: 0.5, y: 0.2, w: wide, h: 0.3, fontFace, fontSize: 10, color: ink.quiet })
@@ -138,7 +138,7 @@ function rangeOf(chart: PaperChart): { valAxisMinVal: number; valAxisMaxVal: num
   return { valAxisMinVal: round(low - room), valAxisMaxVal: round(high + room) }
 }
 
-function chartSlide(deck: Slides, paper: Paper, chart: PaperChart): void {
+function chartSlide(deck: Slides, paper: ReportDocument, chart: PaperChart): void {
   const fontFace = fontOf(paper)
   const slide = slideOf(deck, paper, chart.title)
   const data = chart.series.map((s) => ({ name: s.name, labels: chart.labels, values: s.values as number[] }))
@@ -166,7 +166,7 @@ function chartSlide(deck: Slides, paper: Paper, chart: PaperChart): void {
   slide.addText(chart.note, { x: 0.5, y: 6.45, w: wide, h: 0.4, fontFace, fontSize: 11, color: ink.quiet })
 }
 
-function tableSlides(deck: Slides, paper: Paper, table: PaperTable): void {
+function tableSlides(deck: Slides, paper: ReportDocument, table: PaperTable): void {
   const fontFace = fontOf(paper)
   const small = { fontSize: table.head.length > 7 ? 10 : 12 }
   for (let i = 0; i < Math.max(1, table.rows.length); i += perSlide) {
@@ -180,7 +180,7 @@ function tableSlides(deck: Slides, paper: Paper, table: PaperTable): void {
   }
 }
 
-function listSlides(deck: Slides, paper: Paper, { title, lines }: { title: string; lines: string[] }): void {
+function listSlides(deck: Slides, paper: ReportDocument, { title, lines }: { title: string; lines: string[] }): void {
   for (let i = 0; i < lines.length; i += perSlide)
     slideOf(deck, paper, title).addText(lines.slice(i, i + perSlide).join('\n'), {
       x: 0.5,
@@ -196,7 +196,7 @@ function listSlides(deck: Slides, paper: Paper, { title, lines }: { title: strin
 }
 
 /** The paper as the bytes of a .pptx file. */
-export async function writeSlides(paper: Paper): Promise<Buffer> {
+export async function writeSlides(paper: ReportDocument): Promise<Buffer> {
   const deck = new Deck()
   deck.layout = 'LAYOUT_WIDE'
   deck.title = paper.title

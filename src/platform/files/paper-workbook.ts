@@ -1,5 +1,5 @@
 // A paper as a workbook: what it says first, then every table and the points of every picture.
-import type { Paper } from './paper.ts'
+import type { ReportDocument } from './paper.ts'
 import type { OutSheet } from './sheet-write.ts'
 import { writeWorkbook } from './sheet-write.ts'
 
@@ -16,7 +16,7 @@ function named(sheets: OutSheet[]): OutSheet[] {
   })
 }
 
-function first(paper: Paper): OutSheet {
+function first(paper: ReportDocument): OutSheet {
   const said = paper.summary.lines.flatMap((l) =>
     l.said.map((s, i) => [i === 0 ? l.title : '', s.kind === 'watch' ? `▲ ${s.text}` : s.text]),
   )
@@ -30,7 +30,7 @@ function first(paper: Paper): OutSheet {
 }
 
 /** The paper as the bytes of an .xlsx file. */
-export function writePaperWorkbook(paper: Paper, labelHead: string): Promise<Buffer> {
+export function writePaperWorkbook(paper: ReportDocument, labelHead: string): Promise<Buffer> {
   const charts = paper.charts.map((c): OutSheet => {
     const series = c.series.flatMap((s) => [
       { name: s.name, values: s.values },

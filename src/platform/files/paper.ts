@@ -30,7 +30,7 @@ export interface PaperLine {
   said: { text: string; kind: 'plain' | 'watch' | 'way' }[]
 }
 
-export interface Paper {
+export interface ReportDocument {
   lang: 'zh' | 'en'
   title: string
   /** Above the title, small. */

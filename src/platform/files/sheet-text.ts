@@ -54,7 +54,7 @@ export function separatorOf(text: string): string {
 }
 
 /** A text file as one sheet; cells are texts exactly as written. */
-export function openText(bytes: Uint8Array, limits: Limits): OpenedFile | Refused {
+export function readCsv(bytes: Uint8Array, limits: Limits): OpenedFile | Refused {
   const decoded = decode(bytes)
   if ('refused' in decoded) return decoded
   if (decoded.text.includes('\u0000')) return { refused: 'not-a-sheet', params: {} }

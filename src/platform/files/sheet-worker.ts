@@ -1,13 +1,13 @@
 // Opens one foreign file in a thread of its own, which can be ended when it costs too much.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Limits, OpenedFile, Refused } from './sheet.ts'
-import { openText } from './sheet-text.ts'
+import { readCsv } from './sheet-text.ts'
 import { openWorkbook } from './sheet-workbook.ts'
-import { proveArchive } from './zip.ts'
+import { verifyArchive } from './zip.ts'
 
 async function open(bytes: Uint8Array, archive: boolean, limits: Limits): Promise<OpenedFile | Refused> {
-  if (!archive) return openText(bytes, limits)
-  const lie = proveArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits)
+  if (!archive) return readCsv(bytes, limits)
+  const lie = verifyArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits)
   if (lie) return lie
   try {
     return await openWorkbook(bytes, limits)

@@ -5,16 +5,16 @@ import { expect, test } from 'vitest'
 import { proveScope, systemScope } from '../auth/scope.ts'
 import { testDatabase } from '../db/test-database.ts'
 import { newId } from '../db/id.ts'
-import { fileById, keepFile, rest, wholeContentOf } from './store.ts'
+import { fileById, saveFile, spoolToDisk, wholeContentOf } from './store.ts'
 
 const { db, owner } = await testDatabase()
 const now = new Date('2026-03-01T00:00:00Z')
 const mine = proveScope({ person: newId(), duties: [], seats: [] })
 const other = proveScope({ person: newId(), duties: [], seats: [] })
 const send = async (scope: typeof mine, content: Buffer, id = newId()) => {
-  const file = await rest(Readable.from([content.subarray(0, 70_000), content.subarray(70_000)]))
+  const file = await spoolToDisk(Readable.from([content.subarray(0, 70_000), content.subarray(70_000)]))
   const kept = await db.write(scope, (tx) =>
-    keepFile(tx, scope, file, { id, name: '成绩.xlsx', type: 'application/octet-stream', now }),
+    saveFile(tx, scope, file, { id, name: '成绩.xlsx', type: 'application/octet-stream', now }),
   )
   await file.done()
   return kept as Exclude<typeof kept, { refused: string }>
@@ -53,7 +53,7 @@ test('it is seen by who sent it and by training staff, and by nobody else', asyn
 })
 
 test('nothing is left on disk, also when the stream breaks', async () => {
-  const file = await rest(Readable.from([Buffer.from('a')]))
+  const file = await spoolToDisk(Readable.from([Buffer.from('a')]))
   await file.done()
   expect(existsSync(file.path)).toBe(false)
   const broken = Readable.from(
@@ -62,5 +62,5 @@ test('nothing is left on disk, also when the stream breaks', async () => {
       throw new Error('cut')
     })(),
   )
-  await expect(rest(broken)).rejects.toThrow('cut')
+  await expect(spoolToDisk(broken)).rejects.toThrow('cut')
 })

@@ -10,7 +10,7 @@ import type { Scope } from '../auth/scope.ts'
 import type { Reading, Writing } from '../db/database.ts'
 import type { FileTable } from './tables.ts'
 
-export interface KeptFile {
+export interface StoredFile {
   id: string
   sha256: string
   name: string
@@ -23,7 +23,7 @@ export interface KeptFile {
 const partBytes = 1024 * 1024
 
 /** A stream brought to rest on disk, with its hash and size; `done` removes it again. */
-export interface RestingFile {
+export interface SpooledFile {
   path: string
   sha256: string
   bytes: number
@@ -31,7 +31,7 @@ export interface RestingFile {
 }
 
 /** Writes a stream to a temporary file, before any transaction is open. The reader of an upload goes on to the next part. */
-export async function rest(stream: Readable): Promise<RestingFile> {
+export async function spoolToDisk(stream: Readable): Promise<SpooledFile> {
   const folder = await mkdtemp(join(tmpdir(), 'midcourse-file-'))
   const path = join(folder, 'content')
   const hash = createHash('sha256')
@@ -57,12 +57,12 @@ export async function rest(stream: Readable): Promise<RestingFile> {
 }
 
 /** Keeps a resting file under a client-made id. The same id with the same content is the same file; with other content it is refused. */
-export async function keepFile(
+export async function saveFile(
   tx: Writing,
   scope: Scope,
-  file: RestingFile,
+  file: SpooledFile,
   as: { id: string; name: string; type: string; now: Date },
-): Promise<KeptFile | { refused: 'id-used-for-something-else' }> {
+): Promise<StoredFile | { refused: 'id-used-for-something-else' }> {
   const row = {
     id: as.id,
     sha256: file.sha256,
@@ -93,7 +93,7 @@ export async function keepFile(
 }
 
 /** A file this person may see, or null. */
-export async function fileById(reading: Reading, _scope: Scope, id: string): Promise<KeptFile | null> {
+export async function fileById(reading: Reading, _scope: Scope, id: string): Promise<StoredFile | null> {
   const row = await reading.selectFrom('platform.file').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? kept(row) : null
 }
@@ -130,7 +130,7 @@ export async function hasContent(reading: Reading, scope: Scope, id: string): Pr
 }
 
 /** Forgets what a file holds, under whatever other id the same bytes were kept; its name, size and hash stay. */
-export async function forgetContent(tx: Writing, scope: Scope, id: string): Promise<void> {
+export async function deleteFileContent(tx: Writing, scope: Scope, id: string): Promise<void> {
   const file = await fileById(tx, scope, id)
   if (file) await tx.deleteFrom('platform.file_part').where('sha256', '=', file.sha256).execute()
 }
@@ -142,7 +142,7 @@ export async function wholeContentOf(reading: Reading, scope: Scope, id: string)
   return Buffer.concat(parts)
 }
 
-const kept = (row: FileTable): KeptFile => ({
+const kept = (row: FileTable): StoredFile => ({
   id: row.id,
   sha256: row.sha256,
   name: row.name,

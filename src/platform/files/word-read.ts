@@ -1,5 +1,5 @@
 // Reads the paragraphs of a Word document that somebody sent: never past its limits, and nothing but text.
-import { checkArchive, entryOf, proveArchive } from './zip.ts'
+import { checkArchive, entryOf, verifyArchive } from './zip.ts'
 import { limits as usual } from './sheet.ts'
 import type { Limits } from './sheet.ts'
 
@@ -28,7 +28,7 @@ function wrongArchive(bytes: Buffer): WordRefused | null {
   const archive = checkArchive(bytes, limits)
   if ('refused' in archive) return archive.refused === 'broken-zip' ? no('broken-word') : tooLarge
   if (!archive.names.includes('word/document.xml')) return no('not-word')
-  const lie = proveArchive(bytes, limits)
+  const lie = verifyArchive(bytes, limits)
   if (lie) return lie.refused === 'broken-zip' ? no('broken-word') : tooLarge
   return entryOf(bytes, 'word/document.xml', limits).inflated > limits.text ? tooLarge : null
 }
@@ -56,7 +56,7 @@ function paragraphsOf(node: Node): WordParagraph[] {
 }
 
 /** The paragraphs of a .docx, or why it can not be read. */
-export async function readWord(bytes: Buffer): Promise<{ paragraphs: WordParagraph[] } | WordRefused> {
+export async function readDocx(bytes: Buffer): Promise<{ paragraphs: WordParagraph[] } | WordRefused> {
   const wrong = wrongArchive(bytes)
   if (wrong) return wrong
   // @NOTE Loaded when somebody sends a document: most days nobody does.

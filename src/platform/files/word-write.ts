@@ -71,7 +71,7 @@ function written(part: WordPart): (Paragraph | Table)[] {
 }
 
 /** The document's bytes (.docx). */
-export async function writeWord({ title, parts, foot }: WordText): Promise<Buffer> {
+export async function writeDocx({ title, parts, foot }: WordText): Promise<Buffer> {
   const footer = new Footer({
     children: [
       new Paragraph({

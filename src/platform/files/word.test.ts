@@ -1,11 +1,11 @@
 // Word documents out and in again; and those that are none.
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readWord } from './word-read.ts'
-import { writeWord } from './word-write.ts'
+import { readDocx } from './word-read.ts'
+import { writeDocx } from './word-write.ts'
 
 test('what is written is read again: headings as such, cells in their order, nothing of the foot', async () => {
-  const bytes = await writeWord({
+  const bytes = await writeDocx({
     title: '实践报告',
     foot: '林悦 T001 导出',
     parts: [
@@ -14,7 +14,7 @@ test('what is written is read again: headings as such, cells in their order, not
       { header: ['日期', '对象'], rows: [['2026-11-20', '来电 A']] },
     ],
   })
-  expect(await readWord(bytes)).toEqual({
+  expect(await readDocx(bytes)).toEqual({
     paragraphs: [
       { text: '实践报告', heading: true },
       { text: '背景', heading: true },
@@ -27,7 +27,7 @@ test('what is written is read again: headings as such, cells in their order, not
 
 test('control characters do not break the document', async () => {
   expect(
-    await readWord(await writeWord({ title: 'x', foot: 'y', parts: [{ text: 'a\u0001b\u000bc' }] })),
+    await readDocx(await writeDocx({ title: 'x', foot: 'y', parts: [{ text: 'a\u0001b\u000bc' }] })),
   ).toMatchObject({ paragraphs: [{ text: 'x' }, { text: 'abc' }] })
 })
 
@@ -74,5 +74,5 @@ test.each([
     'word-too-large',
   ],
 ])('%s is refused by name', async (_what, bytes, refused) => {
-  expect(await readWord(bytes)).toMatchObject({ refused })
+  expect(await readDocx(bytes)).toMatchObject({ refused })
 })

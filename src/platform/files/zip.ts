@@ -69,7 +69,7 @@ export function entryOf(bytes: Buffer, name: string, limits: Limits): { inflated
 }
 
 /** Refuses an archive whose entries inflate to more than its directory says: a directory can lie. */
-export function proveArchive(bytes: Buffer, limits: Limits): Refused | null {
+export function verifyArchive(bytes: Buffer, limits: Limits): Refused | null {
   const entries = directory(bytes, limits)
   if ('refused' in entries) return entries
   for (const e of entries) {

@@ -1,6 +1,6 @@
 // Reads what was sent: exactly, or not at all. Nothing is silently replaced.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { both, Invalid, placeOf } from './invalid.ts'
+import { both, InvalidRequest, placeOf } from './invalid.ts'
 import { words } from './words.ts'
 
 const deepest = 60
@@ -24,27 +24,27 @@ export function jsonOf(bytes: Uint8Array): unknown {
   try {
     text = utf8.decode(bytes)
   } catch {
-    throw new Invalid('body', words['wrong.not-utf8'])
+    throw new InvalidRequest('body', words['wrong.not-utf8'])
   }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    throw new Invalid('body', words['wrong.not-json'])
+    throw new InvalidRequest('body', words['wrong.not-json'])
   }
-  refusePoison('body', value)
+  rejectUnsafeText('body', value)
   return value
 }
 
 /** Walks a value without recursion; throws `Invalid` at the first place that can not be kept as it is. */
-export function refusePoison(part: string, whole: unknown): void {
+export function rejectUnsafeText(part: string, whole: unknown): void {
   const waiting: { value: unknown; path: PropertyKey[] }[] = [{ value: whole, path: [] }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path } = next
     if (typeof value === 'string') refuseText(placeOf(part, path), value)
     if (typeof value !== 'object' || value === null) continue
     if (path.length >= deepest)
-      throw new Invalid(placeOf(part, path.slice(0, 3)), both(words['wrong.deep'], { most: deepest }))
+      throw new InvalidRequest(placeOf(part, path.slice(0, 3)), both(words['wrong.deep'], { most: deepest }))
     for (const [key, inner] of Object.entries(value)) {
       if (!Array.isArray(value)) refuseKey(placeOf(part, path), key)
       waiting.push({ value: inner, path: [...path, Array.isArray(value) ? Number(key) : key] })
@@ -54,12 +54,12 @@ export function refusePoison(part: string, whole: unknown): void {
 
 function refuseKey(place: string, key: string): void {
   refuseText(place, key)
-  if (key === '__proto__') throw new Invalid(place, both(words['wrong.key'], { key }))
+  if (key === '__proto__') throw new InvalidRequest(place, both(words['wrong.key'], { key }))
 }
 
 function refuseText(place: string, text: string): void {
-  if (text.includes('\0')) throw new Invalid(place, words['wrong.nul'])
-  if (!text.isWellFormed()) throw new Invalid(place, words['wrong.surrogate'])
+  if (text.includes('\0')) throw new InvalidRequest(place, words['wrong.nul'])
+  if (!text.isWellFormed()) throw new InvalidRequest(place, words['wrong.surrogate'])
 }
 
 /** The address and the query have to be whole UTF-8 too; what can not be decoded is not passed on as it stands. */
@@ -69,9 +69,9 @@ export async function refuseBrokenAddress(request: FastifyRequest): Promise<void
     try {
       decodeURIComponent(request.url.slice(question + 1))
     } catch {
-      throw new Invalid('query', words['wrong.not-utf8'])
+      throw new InvalidRequest('query', words['wrong.not-utf8'])
     }
   }
-  refusePoison('query', request.query)
-  refusePoison('params', request.params)
+  rejectUnsafeText('query', request.query)
+  rejectUnsafeText('params', request.params)
 }

@@ -2,9 +2,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Scope } from '../auth/scope.ts'
 import type { OpenDatabase } from '../db/database.ts'
-import type { Later } from '../jobs/job.ts'
+import type { EnqueueJob } from '../jobs/job.ts'
 
-export interface Http {
+export interface RouteContext {
   readonly app: FastifyInstance
   readonly db: OpenDatabase
   /** The moment of a request; taken once, at the edge. */
@@ -12,7 +12,7 @@ export interface Http {
   /** Who asks, by the session they carry; null when nobody is signed in or the person has left. */
   readonly prove: (request: FastifyRequest) => Promise<Scope | null>
   /** Asks for a job; it exists only if the transaction commits. */
-  readonly later: Later
+  readonly later: EnqueueJob
   /** The folder on this machine below which folders may be watched, where the operator set one aside. */
   readonly dropFolder?: string | undefined
   /** Answers are checked against their contract: in development and tests. */

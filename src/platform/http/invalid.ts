@@ -7,7 +7,7 @@ import { words } from './words.ts'
 export type Place = 'params' | 'query' | 'body'
 
 /** Thrown on the way in, before any handler; answered with 400. */
-export class Invalid extends Error {
+export class InvalidRequest extends Error {
   readonly params: Params
   /** `place` as in body.answers[2].text. */
   constructor(place: string, wrong: Text) {
@@ -35,11 +35,11 @@ const zh = z.locales.zhCN().localeError as Say
 const en = z.locales.en().localeError as Say
 
 /** Checks one part of a question; throws `Invalid` naming the first wrong place. */
-export function checked(shape: z.ZodType, part: Place, given: unknown): unknown {
+export function validate(shape: z.ZodType, part: Place, given: unknown): unknown {
   const result = shape.safeParse(given, { reportInput: true })
   if (result.success) return result.data
   const issue = result.error.issues[0]!
-  throw new Invalid(placeOf(part, issue.path), sentenceOf(issue))
+  throw new InvalidRequest(placeOf(part, issue.path), sentenceOf(issue))
 }
 
 function sentenceOf(issue: z.core.$ZodIssue): Text {

@@ -6,12 +6,12 @@ import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { newId } from '../db/id.ts'
 import { readBodies, refuseBrokenAddress } from './body.ts'
-import { describe } from './describe.ts'
-import { protect } from './protect.ts'
+import { registerOpenApi } from './describe.ts'
+import { registerSecurityPlugins } from './protect.ts'
 import type { Limits } from './protect.ts'
-import { handleSurprises } from './refuse.ts'
+import { registerErrorHandler } from './refuse.ts'
 
-export interface Door {
+export interface CreateServerOptions {
   /** As browsers reach it, such as https://training.example.cn; https makes cookies and headers strict. */
   publicUrl?: string
   /** Addresses of proxies whose X-Forwarded-For is believed; nobody's otherwise. */
@@ -22,7 +22,7 @@ export interface Door {
 }
 
 /** Opens the door; the caller registers conversations and listens. */
-export async function openDoor(door: Door): Promise<FastifyInstance> {
+export async function createServer(door: CreateServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...(typeof door.logger === 'boolean'
       ? { logger: door.logger && { level: 'error' } }
@@ -40,9 +40,9 @@ export async function openDoor(door: Door): Promise<FastifyInstance> {
   app.setValidatorCompiler(() => (value) => ({ value }))
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   app.decorateRequest('scope', null)
-  handleSurprises(app)
+  registerErrorHandler(app)
   readBodies(app)
-  await protect(app, door)
+  await registerSecurityPlugins(app, door)
   await app.register(cookie)
   await app.register(compress, {
     global: true,
@@ -51,7 +51,7 @@ export async function openDoor(door: Door): Promise<FastifyInstance> {
     brotliOptions: { params: { [brotliQuality]: 4 } },
   })
   await app.register(multipart, { throwFileSizeLimit: false })
-  await describe(app)
+  await registerOpenApi(app)
   app.addHook('onRequest', refuseBrokenAddress)
   app.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id)

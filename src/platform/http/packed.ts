@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 const brotli = promisify(brotliCompress)
 
 /** What `pack` made; a handler may answer it in place of the value. */
-export class Packed<A> {
+export class CompressedResponse<A> {
   readonly json: Buffer
   readonly br: Buffer
   /** What was packed, for the types alone. */
@@ -18,13 +18,17 @@ export class Packed<A> {
 }
 
 /** Packs an answer for keeping. */
-export async function pack<A>(value: A): Promise<Packed<A>> {
+export async function compressResponse<A>(value: A): Promise<CompressedResponse<A>> {
   const json = Buffer.from(JSON.stringify(value))
-  return new Packed<A>(json, await brotli(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
+  return new CompressedResponse<A>(json, await brotli(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
 }
 
 /** Sends what was packed, compressed where the browser takes brotli. */
-export function sendPacked(request: FastifyRequest, reply: FastifyReply, packed: Packed<unknown>): FastifyReply {
+export function sendCompressed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  packed: CompressedResponse<unknown>,
+): FastifyReply {
   const brotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
   reply
     .type('application/json; charset=utf-8')

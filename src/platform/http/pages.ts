@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { Refused } from './refuse.ts'
 
 /** Serves a built folder. `entries`: the first part of a path → which page opens there, such as { f: 'form.html' }. */
-export async function servePages(
+export async function serveStaticFiles(
   app: FastifyInstance,
   folder: string,
   entries: Record<string, string> = {},

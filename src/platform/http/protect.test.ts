@@ -2,8 +2,8 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
-import { openDoor } from './open.ts'
-import { servePages } from './pages.ts'
+import { createServer } from './open.ts'
+import { serveStaticFiles } from './pages.ts'
 import { usualLimits } from './protect.ts'
 
 const dist = mkdtempSync(join(tmpdir(), 'midcourse-pages-'))
@@ -13,8 +13,8 @@ writeFileSync(join(dist, 'form.html'), '<p>the form</p>')
 writeFileSync(join(dist, 'assets', 'app-1a2b.js'), `// ${'x'.repeat(5000)}`)
 afterAll(() => rmSync(dist, { recursive: true }))
 
-const open = async (door: Partial<Parameters<typeof openDoor>[0]> = {}) => {
-  const app = await openDoor({ limits: { ...usualLimits, lag: 0 }, logger: false, ...door })
+const open = async (door: Partial<Parameters<typeof createServer>[0]> = {}) => {
+  const app = await createServer({ limits: { ...usualLimits, lag: 0 }, logger: false, ...door })
   onTestFinished(() => app.close())
   app.get('/api/here', async (request) => ({ ip: request.ip }))
   app.get('/api/stuck', async () => {
@@ -24,7 +24,7 @@ const open = async (door: Partial<Parameters<typeof openDoor>[0]> = {}) => {
     }
     return {}
   })
-  await servePages(app, dist, { f: 'form.html' })
+  await serveStaticFiles(app, dist, { f: 'form.html' })
   return { app, at: await app.listen({ port: 0, host: '127.0.0.1' }) }
 }
 

@@ -17,7 +17,10 @@ export interface Limits {
 export const usualLimits: Limits = { bodyBytes: 2 * 1024 * 1024, perMinute: 12_000, lag: 1500 }
 
 /** Registers the protections; everything here answers before a body is read. */
-export async function protect(app: FastifyInstance, door: { publicUrl?: string; limits: Limits }): Promise<void> {
+export async function registerSecurityPlugins(
+  app: FastifyInstance,
+  door: { publicUrl?: string; limits: Limits },
+): Promise<void> {
   const https = door.publicUrl?.startsWith('https://') ?? false
   await app.register(helmet, {
     contentSecurityPolicy: {

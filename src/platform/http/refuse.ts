@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Params, Text } from '../words/contract.ts'
 import type { BrokenBody, RefusalBody } from './contract.ts'
-import { both, Invalid } from './invalid.ts'
+import { both, InvalidRequest } from './invalid.ts'
 import { words as ownWords } from './words.ts'
 
 /** A no of the door itself, thrown before a handler runs. Handlers return theirs. */
@@ -30,7 +30,7 @@ const statuses: Record<string, number> = {
 }
 
 /** Answers a refusal; `careful` throws for a code without words, which otherwise shows as it is. */
-export function refuse(
+export function sendRefusal(
   reply: FastifyReply,
   no: { refused: string; params?: Params; status?: number },
   words: Record<string, Text>,
@@ -53,15 +53,16 @@ export function refuse(
 }
 
 /** One place for everything that is thrown: the door's refusals, wrong questions, and surprises, which are logged. */
-export function handleSurprises(app: FastifyInstance): void {
+export function registerErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((problem: Error & { statusCode?: number; code?: string }, request, reply) => {
-    if (problem instanceof Refused) return refuse(reply, { refused: problem.code, params: problem.params }, {}, false)
-    if (problem instanceof Invalid)
-      return refuse(reply, { refused: 'invalid', params: problem.params, status: 400 }, {}, false)
+    if (problem instanceof Refused)
+      return sendRefusal(reply, { refused: problem.code, params: problem.params }, {}, false)
+    if (problem instanceof InvalidRequest)
+      return sendRefusal(reply, { refused: 'invalid', params: problem.params, status: 400 }, {}, false)
     if (problem.statusCode === 413)
-      return refuse(reply, { refused: 'too-large', params: { mebibytes: limitOf(request) } }, {}, false)
+      return sendRefusal(reply, { refused: 'too-large', params: { mebibytes: limitOf(request) } }, {}, false)
     if (problem.statusCode === 415 || problem.statusCode === 406)
-      return refuse(
+      return sendRefusal(
         reply,
         { refused: 'wrong-form', params: { type: request.headers['content-type'] ?? '' } },
         {},
@@ -69,7 +70,7 @@ export function handleSurprises(app: FastifyInstance): void {
       )
     if (problem.statusCode === 429) return broken(request, reply, 'busy', 429)
     if (problem.statusCode === 400)
-      return refuse(
+      return sendRefusal(
         reply,
         {
           refused: 'invalid',
@@ -84,7 +85,7 @@ export function handleSurprises(app: FastifyInstance): void {
     return databaseAway(problem) ? broken(request, reply, 'starting', 503) : broken(request, reply, 'broken', 500)
   })
   app.setNotFoundHandler((request, reply) =>
-    refuse(reply, { refused: 'no-such-address', params: { address: request.url.split('?')[0]! } }, {}, false),
+    sendRefusal(reply, { refused: 'no-such-address', params: { address: request.url.split('?')[0]! } }, {}, false),
   )
 }
 

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { proveScope } from '../auth/scope.ts'
 import { endpoint } from './contract.ts'
-import type { Http } from './http.ts'
-import { openDoor } from './open.ts'
+import type { RouteContext } from './http.ts'
+import { createServer } from './open.ts'
 import { usualLimits } from './protect.ts'
-import { routesOf } from './serve.ts'
+import { endpointRegistrar } from './serve.ts'
 
 const me = '00000000-0000-7000-8000-000000000001'
 const words = { 'refused.already-closed': { zh: '{who} 已经关闭。', en: 'Already closed by {who}.' } }
@@ -67,7 +67,7 @@ const send = endpoint({
 let app: FastifyInstance
 let at = ''
 beforeAll(async () => {
-  app = await openDoor({ limits: { ...usualLimits, bodyBytes: 100_000, lag: 0 }, logger: false })
+  app = await createServer({ limits: { ...usualLimits, bodyBytes: 100_000, lag: 0 }, logger: false })
   const http = {
     app,
     clock: () => new Date('2026-03-01T00:00:00Z'),
@@ -76,8 +76,8 @@ beforeAll(async () => {
     later: undefined as never,
     prove: async (request) =>
       request.headers.authorization === 'me' ? proveScope({ person: me, duties: [], seats: [] }) : null,
-  } satisfies Http
-  const serve = routesOf(words, http)
+  } satisfies RouteContext
+  const serve = endpointRegistrar(words, http)
   serve(say, async ({ scope, body, now }) => ({ heard: body.text, by: scope.person, at: now.toISOString() }))
   serve(close, async () => ({ refused: 'already-closed', params: { who: '林悦' } }))
   serve(look, async ({ scope }) => ({ person: scope.person as null }))
@@ -255,7 +255,7 @@ test('the description lists every conversation with its shapes', async () => {
 })
 
 test('a conversation whose path and params differ, or whose answer would look like a no, does not open', () => {
-  const serve = routesOf({}, { app } as never)
+  const serve = endpointRegistrar({}, { app } as never)
   expect(() =>
     serve(endpoint({ method: 'GET', path: '/api/x/:y', summary: '', answer: z.object({}) }), () => ({})),
   ).toThrow('/api/x/:y')

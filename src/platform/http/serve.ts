@@ -5,20 +5,20 @@ import { z } from 'zod'
 import { nobodyScope } from '../auth/scope.ts'
 import type { Scope } from '../auth/scope.ts'
 import type { OpenDatabase } from '../db/database.ts'
-import type { Later } from '../jobs/job.ts'
+import type { EnqueueJob } from '../jobs/job.ts'
 import type { Lang, Params, Text } from '../words/contract.ts'
 import type { Endpoint } from './contract.ts'
-import type { Http } from './http.ts'
-import { checked } from './invalid.ts'
-import { Packed, sendPacked } from './packed.ts'
+import type { RouteContext } from './http.ts'
+import { validate } from './invalid.ts'
+import { CompressedResponse, sendCompressed } from './packed.ts'
 import { filesOf } from './upload.ts'
 import type { SentFile } from './upload.ts'
-import { refuse, Refused } from './refuse.ts'
+import { sendRefusal, Refused } from './refuse.ts'
 
 type Shape = z.ZodType
 
 /** What a handler is given. The scope of an open conversation may be nobody's (`scope.person === null`). */
-export interface Asked<P extends Shape = Shape, Q extends Shape = Shape, B extends Shape = Shape> {
+export interface EndpointRequest<P extends Shape = Shape, Q extends Shape = Shape, B extends Shape = Shape> {
   scope: Scope
   params: z.output<P>
   query: z.output<Q>
@@ -27,7 +27,7 @@ export interface Asked<P extends Shape = Shape, Q extends Shape = Shape, B exten
   db: OpenDatabase
   lang: Lang
   /** Asks for a job inside the transaction. */
-  later: Later
+  later: EnqueueJob
   request: FastifyRequest
   reply: FastifyReply
   /** The files and fields of an upload, one after the other; each must be read to its end before the next. */
@@ -48,10 +48,10 @@ export interface Refusal {
 
 /** `{}` beside a refusal is inferred with a `refused` that is undefined; an empty answer takes that. */
 type Empty<A> = Record<string, never> extends A ? { refused?: undefined; params?: undefined } : never
-type Answered<A extends Shape> = z.input<A> | Empty<z.input<A>> | Packed<z.input<A>> | FileAnswer | Refusal
+type Answered<A extends Shape> = z.input<A> | Empty<z.input<A>> | CompressedResponse<z.input<A>> | FileAnswer | Refusal
 
 export type Handler<P extends Shape, Q extends Shape, B extends Shape, A extends Shape> = (
-  asked: Asked<P, Q, B>,
+  asked: EndpointRequest<P, Q, B>,
 ) => Promise<Answered<A>> | Answered<A>
 
 export interface Serve {
@@ -67,7 +67,7 @@ export interface Serve {
  * const serve = routesOf(words, http)
  * serve(triageIssue, ({ db, scope, params, body, now }) => db.write(scope, (tx) => triage(tx, scope, { issue: params.issue, ...body, now })))
  */
-export function routesOf(words: Record<string, Text>, http: Http): Serve {
+export function endpointRegistrar(words: Record<string, Text>, http: RouteContext): Serve {
   return (endpoint, handler) => {
     refuseUnclear(endpoint)
     http.app.route({
@@ -79,10 +79,10 @@ export function routesOf(words: Record<string, Text>, http: Http): Serve {
       },
       handler: async (request, reply) => {
         const answer = await handler(askedOf(http, endpoint, request, reply) as never)
-        if (isRefusal(answer)) return refuse(reply, answer, words, http.careful)
-        if (answer instanceof Packed) {
+        if (isRefusal(answer)) return sendRefusal(reply, answer, words, http.careful)
+        if (answer instanceof CompressedResponse) {
           if (http.careful) kept(endpoint, JSON.parse(answer.json.toString()))
-          return sendPacked(request, reply, answer)
+          return sendCompressed(request, reply, answer)
         }
         return endpoint.file
           ? sendFile(reply, endpoint.file, answer as FileAnswer)
@@ -99,18 +99,23 @@ declare module 'fastify' {
   }
 }
 
-async function scopeFor(http: Http, endpoint: Endpoint, request: FastifyRequest): Promise<Scope> {
+async function scopeFor(http: RouteContext, endpoint: Endpoint, request: FastifyRequest): Promise<Scope> {
   const scope = await http.prove(request)
   if (!scope && !endpoint.open) throw new Refused('not-signed-in')
   return scope ?? nobodyScope()
 }
 
-function askedOf(http: Http, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply): Asked {
+function askedOf(
+  http: RouteContext,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): EndpointRequest {
   return {
     scope: request.scope!,
-    params: endpoint.params && checked(endpoint.params, 'params', request.params),
-    query: endpoint.query && checked(endpoint.query, 'query', request.query),
-    body: endpoint.body && checked(endpoint.body, 'body', request.body),
+    params: endpoint.params && validate(endpoint.params, 'params', request.params),
+    query: endpoint.query && validate(endpoint.query, 'query', request.query),
+    body: endpoint.body && validate(endpoint.body, 'body', request.body),
     now: http.clock(),
     db: http.db,
     lang: langOf(request),

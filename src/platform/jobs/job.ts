@@ -3,15 +3,15 @@ import type { z } from 'zod'
 import type { OpenDatabase, Writing } from '../db/database.ts'
 
 /** What work is given, beside its own question. */
-export interface Working {
+export interface JobContext {
   db: OpenDatabase
   /** The moment the work began. */
   now: Date
   /** Asks for another job; it exists only if the transaction commits. */
-  later: Later
+  later: EnqueueJob
 }
 
-export interface Later {
+export interface EnqueueJob {
   <T>(tx: Writing, job: Job<T>, given: T): Promise<void>
 }
 
@@ -27,14 +27,14 @@ export interface Job<T = never> {
    * Does the work. Call `finish(tx)` inside the transaction of its effect: then the effect and the end of the job are
    * one, and a crash between them can not do it twice.
    */
-  work(given: T, at: Working & { finish(tx: Writing): Promise<void> }): Promise<void>
+  work(given: T, at: JobContext & { finish(tx: Writing): Promise<void> }): Promise<void>
 }
 
 /** Looks for what is due, by the rows; never by a timer of its own. Several workers may look at once. */
 export interface Sweep {
   name: string
   everySeconds: number
-  work(at: Working): Promise<void>
+  work(at: JobContext): Promise<void>
 }
 
 /** Declares a job, its shape and its work fitting each other. */

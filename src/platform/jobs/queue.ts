@@ -2,10 +2,10 @@
 import { fromKysely, PgBoss } from 'pg-boss'
 import { connection } from '../db/database.ts'
 import type { DatabaseAddress, OpenDatabase } from '../db/database.ts'
-import type { Job, Later, Sweep } from './job.ts'
+import type { Job, EnqueueJob, Sweep } from './job.ts'
 
 export interface Queue {
-  later: Later
+  later: EnqueueJob
   /** Begins to work: jobs as they come, sweeps as often as they say. */
   work(sweeps: readonly Sweep[]): Promise<void>
   /** Waits for the work in hand, half a minute at most. */
@@ -39,7 +39,7 @@ export async function openQueue({ address, db, jobs, clock, failed }: QueueOptio
       expireInSeconds: (job.minutes ?? 15) * 60,
     })
   }
-  const later: Later = async (tx, job, given) => {
+  const later: EnqueueJob = async (tx, job, given) => {
     const id = await boss.send(job.name, { given }, { db: fromKysely(tx) })
     if (id === null) throw new Error(`the job ${job.name} was not taken; is it in the list of jobs?`)
   }

@@ -2,8 +2,8 @@
 import { systemScope } from '../auth/scope.ts'
 import type { OpenDatabase, Writing } from '../db/database.ts'
 import { sendMail } from './channels/email.ts'
-import { tellGroup } from './channels/robot.ts'
-import type { RobotKind } from './channels/robot.ts'
+import { postToChat } from './channels/robot.ts'
+import type { ChatWebhookKind } from './channels/robot.ts'
 import { nextTry, quietEnd } from './pace.ts'
 import type { Quiet } from './pace.ts'
 import { channels, dueThrough, holdChannel, saveTry } from './store.ts'
@@ -29,7 +29,7 @@ export const quietOf = (c: ChannelRow): Quiet | null =>
     : { from: c.quiet_from.slice(0, 5), until: c.quiet_until.slice(0, 5), zone: c.zone }
 
 /** Sends what is due. Any number of workers may do this at once; a channel is served by one of them. */
-export async function deliver(db: OpenDatabase, outgoing: Outgoing, now: Date): Promise<void> {
+export async function deliverOutbox(db: OpenDatabase, outgoing: Outgoing, now: Date): Promise<void> {
   for (const channel of await db.read(product, (reading) => channels(reading, product))) {
     if (quietEnd(now, quietOf(channel))) continue
     await db.write(product, async (tx) => {
@@ -75,8 +75,8 @@ async function send(
       { to: message.recipient!, subject: `${message.title.zh} / ${message.title.en}`, text },
     )
   }
-  await tellGroup(
-    { kind: channel.kind as RobotKind, address: channel.address!, secret: channel.secret },
+  await postToChat(
+    { kind: channel.kind as ChatWebhookKind, address: channel.address!, secret: channel.secret },
     `${message.title.zh} / ${message.title.en}\n${text}`,
     { now, listed: outgoing.privateHosts },
   )

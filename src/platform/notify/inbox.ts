@@ -3,7 +3,7 @@ import type { Scope } from '../auth/scope.ts'
 import type { Reading, Writing } from '../db/database.ts'
 import { noticesOf, saveRead } from './store.ts'
 
-export async function noticesShown(reading: Reading, scope: Scope) {
+export async function viewNotices(reading: Reading, scope: Scope) {
   const { notices, unread } = await noticesOf(reading, scope)
   return {
     unread,

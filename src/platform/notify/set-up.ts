@@ -1,5 +1,5 @@
 // An administrator sets up a way out of the house, tries it, or ends it.
-import { note } from '../audit/note.ts'
+import { writeAuditLog } from '../audit/note.ts'
 import type { Scope } from '../auth/scope.ts'
 import type { Reading, Writing } from '../db/database.ts'
 import { wrongAddress } from './channels/send-out.ts'
@@ -23,7 +23,7 @@ const may = (scope: Scope) => scope.duties.has('administrator')
 const lately = 7 * 86_400_000
 
 /** Answers the channel's id, or why it can not be set up. */
-export async function setUp(
+export async function setUpChannel(
   tx: Writing,
   scope: Scope,
   asked: ToSetUp,
@@ -52,12 +52,12 @@ export async function setUp(
     by_person: scope.person,
     at: at.now,
   })
-  await note(tx, scope, 'platform.channel-set-up', asked.id, { kind })
+  await writeAuditLog(tx, scope, 'platform.channel-set-up', asked.id, { kind })
   return { id: asked.id }
 }
 
 /** Puts a message of trial into the outbox: to the group, or to the administrator's own address. */
-export async function tryOut(
+export async function testChannel(
   tx: Writing,
   scope: Scope,
   asked: { id: string; channel: string; email: string | null },
@@ -86,12 +86,12 @@ export async function end(tx: Writing, scope: Scope, id: string, now: Date): Pro
   if (!may(scope)) return { refused: 'only-administrators' }
   if (!(await store.channels(tx, scope)).some((c) => c.id === id)) return { refused: 'no-such-channel' }
   await store.endChannel(tx, scope, id, now)
-  await note(tx, scope, 'platform.channel-ended', id)
+  await writeAuditLog(tx, scope, 'platform.channel-ended', id)
   return { id }
 }
 
 /** Channels with how they do; only for administrators. */
-export async function channelsShown(reading: Reading, scope: Scope, now: Date): Promise<Channel[]> {
+export async function viewChannels(reading: Reading, scope: Scope, now: Date): Promise<Channel[]> {
   const does = new Map(
     (await store.standings(reading, scope, new Date(now.getTime() - lately))).map((s) => [s.channel, s]),
   )

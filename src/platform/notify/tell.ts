@@ -6,7 +6,7 @@ import type { Text } from '../words/contract.ts'
 import { channels, saveMessages, saveNotices } from './store.ts'
 
 /** `key` makes it the same telling; the body leaves the house, so it names nobody and quotes nobody. */
-export interface Telling {
+export interface NoticeToSend {
   key: string
   about: string
   to: { person: string; email: string | null }[]
@@ -21,10 +21,10 @@ export interface Telling {
  * group. Told only if the transaction commits; the same key again tells nobody twice.
  * @NOTE Reads the channels, so `scope` has to reach far: the product's own in a sweep.
  */
-export async function tell(
+export async function sendNotice(
   tx: Writing,
   scope: Scope,
-  { key, about, to, title, body, href, now }: Telling,
+  { key, about, to, title, body, href, now }: NoticeToSend,
 ): Promise<void> {
   if (to.length === 0) return
   const said = { title, body, href, at: now }

@@ -1,5 +1,5 @@
 // For reviewers: whose report says much of this one word for word, with the passages; a hint to ask.
-import { Note, useAsk, useWords } from '../../ui/public.ts'
+import { Callout, useApiQuery, useWords } from '../../ui/public.ts'
 import type { AlikeReport } from '../contract.ts'
 import { getAlikeReports } from '../contract.ts'
 import { words } from '../words.ts'
@@ -7,9 +7,9 @@ import type { Place } from './Lines.tsx'
 
 const percent = (share: number) => Math.round(share * 100)
 
-export function AlikeReports({ place }: { place: Place }) {
+export function SimilarReports({ place }: { place: Place }) {
   const t = useWords(words)
-  const found = useAsk(getAlikeReports, { params: place }).data
+  const found = useApiQuery(getAlikeReports, { params: place }).data
   if (!found || found.alike.length === 0) return null
   const whose = ({ person, sameRun, earlier }: AlikeReport) => {
     const when = t(!sameRun ? 'report.alike-run' : earlier ? 'report.alike-earlier' : 'report.alike-later')
@@ -17,7 +17,7 @@ export function AlikeReports({ place }: { place: Place }) {
   }
   return (
     <div style={{ marginBottom: 12 }}>
-      <Note kind="watch">
+      <Callout kind="watch">
         {found.alike.map((one, i) => (
           <div key={i}>
             <b>{t('report.alike', { percent: percent(one.share), whose: whose(one) })}</b>
@@ -29,7 +29,7 @@ export function AlikeReports({ place }: { place: Place }) {
           </div>
         ))}
         <div className="small">{t('report.alike-rule', { row: found.row, percent: percent(found.share) })}</div>
-      </Note>
+      </Callout>
     </div>
   )
 }

@@ -1,12 +1,12 @@
 // A report written in Word goes into the form: what was found, what was not, and what belongs nowhere.
-import { addressOf, Button, FilePick, Form, Modal, Note, upload, useLang, useWords } from '../../ui/public.ts'
+import { buildUrl, Button, FileField, Form, Modal, Callout, upload, useLang, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReadReport, ReportEntry } from '../contract.ts'
 import { mostWordBytes, readReportFromWord } from '../contract.ts'
 import { words } from '../words.ts'
 import type { Place } from './Lines.tsx'
 
-export function FromWord({ place, onRead }: { place: Place; onRead: (read: ReportEntry) => void }) {
+export function WordImport({ place, onRead }: { place: Place; onRead: (read: ReportEntry) => void }) {
   const t = useWords(words)
   const { lang } = useLang()
   const [open, setOpen] = useState(false)
@@ -23,7 +23,7 @@ export function FromWord({ place, onRead }: { place: Place; onRead: (read: Repor
         {open && <Reading place={place} onRead={taken} />}
       </Modal>
       {read && (
-        <Note kind={read.report.missing.length > 0 ? 'watch' : 'accent'}>
+        <Callout kind={read.report.missing.length > 0 ? 'watch' : 'accent'}>
           {t('report.read', { file: read.file })}{' '}
           {read.report.missing.length > 0 &&
             t('report.read-missing', {
@@ -35,7 +35,7 @@ export function FromWord({ place, onRead }: { place: Place; onRead: (read: Repor
               <p style={{ whiteSpace: 'pre-wrap' }}>{read.report.other.join('\n')}</p>
             </details>
           )}
-        </Note>
+        </Callout>
       )}
     </div>
   )
@@ -52,7 +52,7 @@ function Reading({ place, onRead }: { place: Place; onRead: (file: string, repor
     setBusy(true)
     setError(null)
     try {
-      onRead(file!.name, (await upload(addressOf(readReportFromWord.path, { ...place }), form)) as ReadReport)
+      onRead(file!.name, (await upload(buildUrl(readReportFromWord.path, { ...place }), form)) as ReadReport)
     } catch (problem) {
       setError(problem as Error)
       setBusy(false)
@@ -60,7 +60,7 @@ function Reading({ place, onRead }: { place: Place; onRead: (file: string, repor
   }
   return (
     <Form send={t('report.from-word-go')} busy={busy} error={error} held={!file} onSend={() => void send()}>
-      <FilePick
+      <FileField
         label={t('report.from-word')}
         value={file}
         onChange={setFile}
@@ -68,7 +68,7 @@ function Reading({ place, onRead }: { place: Place; onRead: (file: string, repor
         mostBytes={mostWordBytes}
         help={t('report.from-word-help')}
       />
-      <Note>{t('report.from-word-nothing')}</Note>
+      <Callout>{t('report.from-word-nothing')}</Callout>
     </Form>
   )
 }

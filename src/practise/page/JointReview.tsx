@@ -3,30 +3,30 @@ import {
   Button,
   Chip,
   Form,
-  LongText,
+  TextAreaField,
   newId,
-  Note,
-  Scale,
-  Sheet,
-  TextLine,
-  useTell,
+  Callout,
+  RatingScaleField,
+  Panel,
+  TextField,
+  useApiMutation,
   useWords,
-  Choices,
+  CheckboxField,
 } from '../../ui/public.ts'
 import { useState } from 'react'
-import type { Side, Work } from '../contract.ts'
+import type { Side, Submission } from '../contract.ts'
 import { putAgreement, putScoring, sides, sign } from '../contract.ts'
 import { words } from '../words.ts'
 import type { Place } from './Lines.tsx'
 
-type Part = { w: Work; place: Place }
+type Part = { w: Submission; place: Place }
 
 export function JointReview({ w, place }: Part) {
   const t = useWords(words)
   const toScore = w.report === null || w.agreement ? [] : w.mine.filter((side) => !w.given[side])
   const bothShown = w.scorings.trainer && w.scorings.superior
   return (
-    <Sheet title={t('review.title')} padded>
+    <Panel title={t('review.title')} padded>
       {w.report !== null && !bothShown && <p className="small">{t('review.alone')}</p>}
       {w.report === null && <p className="muted">{t('report.none', { target: w.task.target, unit: w.task.unit })}</p>}
       {w.mine.length > 0 &&
@@ -50,11 +50,11 @@ export function JointReview({ w, place }: Part) {
           {t('review.after')}
         </p>
       )}
-    </Sheet>
+    </Panel>
   )
 }
 
-function Scores({ w }: { w: Work }) {
+function Scores({ w }: { w: Submission }) {
   const t = useWords(words)
   const columns = sides.filter((s) => w.scorings[s])
   if (columns.length === 0 && !w.agreement) return null
@@ -103,9 +103,9 @@ function Scores({ w }: { w: Work }) {
           ),
       )}
       {w.directions.map((d) => (
-        <Note key={d.id}>
+        <Callout key={d.id}>
           <b>{t('direction.title')}</b>：{d.text}
-        </Note>
+        </Callout>
       ))}
     </>
   )
@@ -115,7 +115,7 @@ function Scoring({ w, place, side }: Part & { side: Side }) {
   const t = useWords(words)
   const [scores, setScores] = useState<(number | null)[]>(w.task.rubric.map(() => null))
   const [comment, setComment] = useState('')
-  const send = useTell(putScoring)
+  const send = useApiMutation(putScoring)
   return (
     <section style={{ marginTop: 12 }}>
       <h3 style={{ fontSize: 14, margin: '0 0 4px' }}>{t('review.score-as', { side: t(side) })}</h3>
@@ -127,14 +127,21 @@ function Scoring({ w, place, side }: Part & { side: Side }) {
         onSend={() => send.mutate({ params: { ...place, side }, body: { scores: scores.map((s) => s ?? 0), comment } })}
       >
         {w.task.rubric.map((line, i) => (
-          <Scale
+          <RatingScaleField
             key={line}
             label={line}
             value={scores[i] ?? null}
             onChange={(v) => setScores((all) => all.map((x, k) => (k === i ? v : x)))}
           />
         ))}
-        <LongText label={t('review.comment')} optional value={comment} most={1000} rows={2} onChange={setComment} />
+        <TextAreaField
+          label={t('review.comment')}
+          optional
+          value={comment}
+          most={1000}
+          rows={2}
+          onChange={setComment}
+        />
       </Form>
     </section>
   )
@@ -151,7 +158,7 @@ function Agreeing({ w, place }: Part) {
   const [line, setLine] = useState('')
   const [direction, setDirection] = useState('')
   const [seen, setSeen] = useState<string[]>([])
-  const send = useTell(putAgreement)
+  const send = useApiMutation(putAgreement)
   const needsLine = (w.gap ?? 0) >= 1
   const open = w.heading.filter((d) => d.seenIn === null)
   return (
@@ -176,14 +183,14 @@ function Agreeing({ w, place }: Part) {
         }
       >
         {w.task.rubric.map((text, i) => (
-          <Scale
+          <RatingScaleField
             key={text}
             label={text}
             value={scores[i] ?? null}
             onChange={(v) => setScores((all) => all.map((x, k) => (k === i ? v : x)))}
           />
         ))}
-        <TextLine
+        <TextField
           label={t('review.line')}
           help={needsLine ? t('review.line-needed') : undefined}
           optional={!needsLine}
@@ -191,7 +198,7 @@ function Agreeing({ w, place }: Part) {
           most={400}
           onChange={setLine}
         />
-        <TextLine
+        <TextField
           label={t('review.direction')}
           help={t('review.direction-hint')}
           value={direction}
@@ -199,7 +206,7 @@ function Agreeing({ w, place }: Part) {
           onChange={setDirection}
         />
         {open.length > 0 && (
-          <Choices
+          <CheckboxField
             label={t('review.seen')}
             optional
             value={seen}
@@ -214,7 +221,7 @@ function Agreeing({ w, place }: Part) {
 
 function Signing({ w, place }: Part) {
   const t = useWords(words)
-  const put = useTell(sign)
+  const put = useApiMutation(sign)
   const { signed, line } = w.agreement!
   return (
     <div style={{ marginTop: 12 }}>

@@ -1,21 +1,21 @@
 // The countable part: one line a contact, logged on the phone in half a minute.
 import {
   Button,
-  DayLine,
-  DraftLine,
+  DateField,
+  DraftStatus,
   Form,
-  LongText,
+  TextAreaField,
   Modal,
   newId,
-  Sheet,
-  TextLine,
+  Panel,
+  TextField,
   useDateText,
   useDraft,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
-import type { LineEntry, Work } from '../contract.ts'
+import type { LineEntry, Submission } from '../contract.ts'
 import { putLine } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -35,13 +35,13 @@ const fresh = (): LineEntry & { id: string } => ({
   nextStep: '',
 })
 
-export function Lines({ w, place }: { w: Work; place: Place }) {
+export function ContactLog({ w, place }: { w: Submission; place: Place }) {
   const t = useWords(words)
   const date = useDateText()
   const open =
     w.isLearner && ['assigned', 'doing', 'reported'].includes(w.state) && !w.given.trainer && !w.given.superior
   return (
-    <Sheet
+    <Panel
       title={t('lines.title')}
       aside={`${w.lines.length} / ${w.task.target} ${w.task.unit}`}
       acts={open && <Logging place={place} />}
@@ -68,7 +68,7 @@ export function Lines({ w, place }: { w: Work; place: Place }) {
           </li>
         ))}
       </ol>
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -76,7 +76,7 @@ function Logging({ place }: { place: Place }) {
   const t = useWords(words)
   const [open, setOpen] = useState(false)
   const draft = useDraft(`practise.line.${place.task}`, fresh)
-  const save = useTell(putLine, {
+  const save = useApiMutation(putLine, {
     then: () => {
       draft.done()
       setOpen(false)
@@ -96,30 +96,30 @@ function Logging({ place }: { place: Place }) {
           busy={save.isPending}
           error={save.error}
           held={!line.subject.trim() || !line.technique.trim() || !line.reaction.trim()}
-          aside={<DraftLine draft={draft} />}
+          aside={<DraftStatus draft={draft} />}
           onSend={() => save.mutate({ params: { ...place, line: id }, body: line })}
         >
-          <DayLine label={t('lines.day')} value={line.onDay} last={today()} onChange={(onDay) => change({ onDay })} />
-          <TextLine
+          <DateField label={t('lines.day')} value={line.onDay} last={today()} onChange={(onDay) => change({ onDay })} />
+          <TextField
             label={t('lines.subject')}
             value={line.subject}
             most={60}
             onChange={(subject) => change({ subject })}
           />
-          <TextLine
+          <TextField
             label={t('lines.technique')}
             value={line.technique}
             most={200}
             onChange={(technique) => change({ technique })}
           />
-          <LongText
+          <TextAreaField
             label={t('lines.reaction')}
             value={line.reaction}
             most={400}
             rows={2}
             onChange={(reaction) => change({ reaction })}
           />
-          <TextLine
+          <TextField
             label={t('lines.nextStep')}
             optional
             value={line.nextStep}

@@ -1,14 +1,14 @@
 // What is being tried at work, by whom, and what waits for review.
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Chip,
-  FactTable,
+  DataTable,
   numberText,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useLang,
   useWords,
@@ -39,10 +39,10 @@ const colours: Record<TaskState, Colour> = {
 
 export function PractisePage({ run, crumb, me, modules, onOpen }: PractisePageProps) {
   const t = useWords(words)
-  const tasks = useAsk(getTasks, { params: { run } })
+  const tasks = useApiQuery(getTasks, { params: { run } })
   const [editing, edit] = useState<TaskView['task'] | 'new' | null>(null)
   return (
-    <Asked of={tasks}>
+    <QueryBoundary of={tasks}>
       {({ tasks: all, maySet }) => {
         const rows = all.flatMap((v) => v.learners)
         const waiting = rows.filter((r) => r.awaits.length > 0).length
@@ -98,7 +98,7 @@ export function PractisePage({ run, crumb, me, modules, onOpen }: PractisePagePr
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -138,7 +138,7 @@ function TaskSheet({
       t('task.median', { days: numberText(counts.medianReviewDays, { digits: 1 }, lang) }),
   ]
   return (
-    <Sheet
+    <Panel
       title={task.title}
       aside={aside.filter(Boolean).join(' · ')}
       acts={
@@ -149,7 +149,7 @@ function TaskSheet({
         )
       }
     >
-      <FactTable<LearnerRow>
+      <DataTable<LearnerRow>
         caption={task.title}
         rows={[...learners].sort((a, b) => b.awaits.length - a.awaits.length || a.daysLeft - b.daysLeft)}
         keyOf={(l) => l.person}
@@ -181,6 +181,6 @@ function TaskSheet({
         ]}
         takeAway
       />
-    </Sheet>
+    </Panel>
   )
 }

@@ -1,27 +1,27 @@
 // The practice report: background, what was done, result, reflection; by hand or from Word, version by version; a draft survives a weak network.
 import {
-  addressOf,
+  buildUrl,
   Button,
-  DraftLine,
+  DraftStatus,
   Form,
-  LongText,
-  Sheet,
+  TextAreaField,
+  Panel,
   useDateText,
   useDraft,
   useLang,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
-import type { ReportEntry, ReportVersion, Work } from '../contract.ts'
+import type { ReportEntry, ReportVersion, Submission } from '../contract.ts'
 import { mostInPart, putReport, reportInWord } from '../contract.ts'
 import { reportParts as parts } from '../rules/word-report.ts'
 import { words } from '../words.ts'
-import { AlikeReports } from './AlikeReports.tsx'
-import { FromWord } from './FromWord.tsx'
+import { SimilarReports } from './AlikeReports.tsx'
+import { WordImport } from './FromWord.tsx'
 import type { Place } from './Lines.tsx'
 
-export function Report({ w, place }: { w: Work; place: Place }) {
+export function PracticeReport({ w, place }: { w: Submission; place: Place }) {
   const t = useWords(words)
   const date = useDateText()
   const { lang } = useLang()
@@ -31,19 +31,19 @@ export function Report({ w, place }: { w: Work; place: Place }) {
   const acts = (w.report !== null || mayWrite) && (
     <>
       {mayWrite && w.report && !again && <Button onClick={() => writeAgain(true)}>{t('report.again')}</Button>}
-      <Button kind="quiet" href={addressOf(reportInWord.path, { ...place }, { lang })}>
+      <Button kind="quiet" href={buildUrl(reportInWord.path, { ...place }, { lang })}>
         {t(w.report ? 'report.word' : 'report.word-form')}
       </Button>
     </>
   )
   return (
-    <Sheet
+    <Panel
       title={t('report.title')}
       padded
       aside={w.report && `${t('report.version', { version: w.report.version })} · ${date(w.report.at, 'moment')}`}
       acts={acts}
     >
-      {w.report && w.mine.length > 0 && <AlikeReports place={place} />}
+      {w.report && w.mine.length > 0 && <SimilarReports place={place} />}
       {writing && <Writing w={w} place={place} onSent={() => writeAgain(false)} />}
       {!writing &&
         (w.report === null ? (
@@ -64,7 +64,7 @@ export function Report({ w, place }: { w: Work; place: Place }) {
           ))}
         </details>
       )}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -84,14 +84,14 @@ function Version({ report }: { report: ReportVersion }) {
   )
 }
 
-function Writing({ w, place, onSent }: { w: Work; place: Place; onSent: () => void }) {
+function Writing({ w, place, onSent }: { w: Submission; place: Place; onSent: () => void }) {
   const t = useWords(words)
   const start = (): ReportEntry =>
     w.report
       ? { background: w.report.background, did: w.report.did, result: w.report.result, reflection: w.report.reflection }
       : { background: '', did: '', result: '', reflection: '' }
   const draft = useDraft<ReportEntry>(`practise.report.${place.task}.${w.report?.version ?? 0}`, start)
-  const send = useTell(putReport, {
+  const send = useApiMutation(putReport, {
     then: () => {
       draft.done()
       onSent()
@@ -100,7 +100,7 @@ function Writing({ w, place, onSent }: { w: Work; place: Place; onSent: () => vo
   const tooLong = (part: (typeof parts)[number]) => draft.value[part].trim().length > mostInPart
   return (
     <>
-      <FromWord
+      <WordImport
         place={place}
         onRead={(read) =>
           draft.change((d) => Object.fromEntries(parts.map((part) => [part, read[part] || d[part]])) as ReportEntry)
@@ -111,11 +111,11 @@ function Writing({ w, place, onSent }: { w: Work; place: Place; onSent: () => vo
         busy={send.isPending}
         error={send.error}
         held={parts.some((p) => !draft.value[p].trim() || tooLong(p))}
-        aside={<DraftLine draft={draft} />}
+        aside={<DraftStatus draft={draft} />}
         onSend={() => send.mutate({ params: place, body: draft.value })}
       >
         {parts.map((part) => (
-          <LongText
+          <TextAreaField
             key={part}
             label={t(`report.${part}`)}
             value={draft.value[part]}

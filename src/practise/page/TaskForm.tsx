@@ -1,15 +1,15 @@
 // A task from real work: scene, action, what is counted, until when, and how it will be judged.
 import {
-  DayLine,
+  DateField,
   Drawer,
   Form,
-  LongText,
+  TextAreaField,
   newId,
-  NumberLine,
-  Pick,
-  TextLine,
-  useNotice,
-  useTell,
+  NumberField,
+  SelectField,
+  TextField,
+  useToast,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -29,11 +29,11 @@ const anyModule = 'any'
 
 export function TaskForm({ run, start, modules, onClose }: TaskFormProps) {
   const t = useWords(words)
-  const notice = useNotice()
+  const notice = useToast()
   const [id] = useState(() => start?.id ?? newId())
   const [task, setTask] = useState<TaskEntry>(start ?? blank)
   const [rubric, setRubric] = useState((start?.rubric ?? []).join('\n'))
-  const save = useTell(putTask, {
+  const save = useApiMutation(putTask, {
     then: () => {
       notice(t('task.saved'))
       onClose()
@@ -66,14 +66,14 @@ export function TaskForm({ run, start, modules, onClose }: TaskFormProps) {
           })
         }
       >
-        <TextLine
+        <TextField
           label={t('task.title')}
           help={t('task.title-hint')}
           value={title}
           most={80}
           onChange={(v) => change({ title: v })}
         />
-        <Pick
+        <SelectField
           label={t('task.module')}
           value={module ?? anyModule}
           onChange={(v) => change({ module: v === anyModule ? null : v })}
@@ -82,16 +82,28 @@ export function TaskForm({ run, start, modules, onClose }: TaskFormProps) {
             ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` })),
           ]}
         />
-        <LongText label={t('task.scene')} value={scene} most={400} rows={2} onChange={(v) => change({ scene: v })} />
-        <LongText label={t('task.action')} value={action} most={400} rows={2} onChange={(v) => change({ action: v })} />
-        <TextLine
+        <TextAreaField
+          label={t('task.scene')}
+          value={scene}
+          most={400}
+          rows={2}
+          onChange={(v) => change({ scene: v })}
+        />
+        <TextAreaField
+          label={t('task.action')}
+          value={action}
+          most={400}
+          rows={2}
+          onChange={(v) => change({ action: v })}
+        />
+        <TextField
           label={t('task.unit')}
           help={t('task.unit-hint')}
           value={unit}
           most={12}
           onChange={(v) => change({ unit: v })}
         />
-        <NumberLine
+        <NumberField
           label={t('task.target')}
           value={target}
           low={1}
@@ -99,8 +111,8 @@ export function TaskForm({ run, start, modules, onClose }: TaskFormProps) {
           step={1}
           onChange={(v) => change({ target: v ?? 1 })}
         />
-        <DayLine label={t('task.due')} value={dueOn} onChange={(v) => change({ dueOn: v })} />
-        <LongText label={t('task.rubric')} value={rubric} most={700} rows={4} onChange={setRubric} />
+        <DateField label={t('task.due')} value={dueOn} onChange={(v) => change({ dueOn: v })} />
+        <TextAreaField label={t('task.rubric')} value={rubric} most={700} rows={4} onChange={setRubric} />
       </Form>
     </Drawer>
   )

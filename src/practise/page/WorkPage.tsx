@@ -1,33 +1,33 @@
 // One page for one learner's task: what was tried, the report, and the joint review of trainer and superior.
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Chip,
   Columns,
-  Note,
+  Callout,
   numberText,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useLang,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
-import type { Work } from '../contract.ts'
+import type { Submission } from '../contract.ts'
 import { confirmRelevance, getWork } from '../contract.ts'
 import { awaits } from '../rules/joint-review.ts'
 import { words } from '../words.ts'
 import { JointReview } from './JointReview.tsx'
-import { Lines } from './Lines.tsx'
-import { Report } from './Report.tsx'
+import { ContactLog } from './Lines.tsx'
+import { PracticeReport } from './Report.tsx'
 
-export function WorkPage({ run, task, person }: { run: string; task: string; person: string }) {
-  const work = useAsk(getWork, { params: { run, task, person } })
-  return <Asked of={work}>{(w) => <Shown w={w} />}</Asked>
+export function SubmissionPage({ run, task, person }: { run: string; task: string; person: string }) {
+  const work = useApiQuery(getWork, { params: { run, task, person } })
+  return <QueryBoundary of={work}>{(w) => <Shown w={w} />}</QueryBoundary>
 }
 
-function useAnswer(w: Work): string {
+function useAnswer(w: Submission): string {
   const t = useWords(words)
   const { lang } = useLang()
   const params = { name: w.person.name, lines: w.lines.length, target: w.task.target, unit: w.task.unit }
@@ -55,10 +55,10 @@ function useAnswer(w: Work): string {
   return t(w.state === 'doing' ? 'work.title.doing' : 'work.title.assigned', params)
 }
 
-function Shown({ w }: { w: Work }) {
+function Shown({ w }: { w: Submission }) {
   const t = useWords(words)
   const title = useAnswer(w)
-  const confirm = useTell(confirmRelevance)
+  const confirm = useApiMutation(confirmRelevance)
   const left = w.late ? (
     <Chip colour="bad">{t('left.late', { n: -w.daysLeft })}</Chip>
   ) : (
@@ -79,20 +79,20 @@ function Shown({ w }: { w: Work }) {
       rests={t('work.rests', { scene: w.task.scene, action: w.task.action })}
     >
       {w.heading.map((d) => (
-        <Note key={d.id}>
+        <Callout key={d.id}>
           <b>{t('work.heading')}</b>：{d.text}{' '}
           <span className="small">
             {d.by} · {d.fromTask} · {d.seenIn ? `● ${t('work.heading-seen')}` : t('work.heading-ask')}
           </span>
-        </Note>
+        </Callout>
       ))}
       <Columns>
         <Stack>
-          <Lines w={w} place={place} />
-          <Report w={w} place={place} />
+          <ContactLog w={w} place={place} />
+          <PracticeReport w={w} place={place} />
         </Stack>
         <Stack>
-          <Sheet title={t('relevance.title')} padded>
+          <Panel title={t('relevance.title')} padded>
             {w.relevance ? (
               <p>
                 <Chip colour="good">{t('relevance.done', { by: w.relevance.by })}</Chip>
@@ -104,7 +104,7 @@ function Shown({ w }: { w: Work }) {
             ) : (
               <p className="muted">{t('relevance.waiting')}</p>
             )}
-          </Sheet>
+          </Panel>
           <JointReview w={w} place={place} />
         </Stack>
       </Columns>

@@ -4,9 +4,9 @@ import { systemScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import type { AlikeReport, ReportEntry } from '../contract.ts'
 import { maySetTasks, sidesOf } from '../permissions.ts'
-import { copied, row, told, worthTelling } from '../rules/copied.ts'
+import { textOverlap, row, overlapThreshold, exceedsThreshold } from '../rules/copied.ts'
 import { reportParts } from '../rules/word-report.ts'
-import type { Piece } from '../store/work.ts'
+import type { SubmissionKey } from '../store/work.ts'
 import { assignmentOf, othersReports, reportOf } from '../store/work.ts'
 
 const textOf = (r: ReportEntry) => reportParts.map((part) => r[part]).join('\n')
@@ -16,7 +16,7 @@ const most = 3
 async function reviewed(
   reading: Reading,
   scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
 ): Promise<{ report: (ReportEntry & { at: Date }) | null } | { refused: string }> {
   if (!(await assignmentOf(reading, scope, p))) return { refused: 'not-found' }
   const reviews =
@@ -26,21 +26,21 @@ async function reviewed(
 }
 
 /** Reports on the same task, of this run and earlier ones, that share most. Whose they are is said only to those who see that learner. */
-export async function alikeReports(
+export async function findSimilarReports(
   db: OpenDatabase,
   scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
 ): Promise<{ alike: AlikeReport[]; row: number; share: number } | { refused: string }> {
   const own = await db.read(scope, (reading) => reviewed(reading, scope, p))
   if ('refused' in own) return own
   const { report } = own
-  const rule = { row, share: told.share }
+  const rule = { row, share: overlapThreshold.share }
   if (!report) return { alike: [], ...rule }
   const product = systemScope()
   const others = await db.read(product, (reading) => othersReports(reading, product, p))
   const found = others
-    .map((other) => ({ other, ...copied(textOf(report), textOf(other)) }))
-    .filter(worthTelling)
+    .map((other) => ({ other, ...textOverlap(textOf(report), textOf(other)) }))
+    .filter(exceedsThreshold)
     .toSorted((a, b) => b.share - a.share)
     .slice(0, most)
   const alike = await db.read(scope, async (reading) => {

@@ -1,16 +1,21 @@
 // One learner's work on a task, with the joint review on one page.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Side, Work } from '../contract.ts'
+import type { Side, Submission } from '../contract.ts'
 import { sidesOf } from '../permissions.ts'
 import { gapOf, stateOf } from '../rules/joint-review.ts'
-import type { Piece } from '../store/work.ts'
+import type { SubmissionKey } from '../store/work.ts'
 import { agreementOf, directionsOf, earlierReports, linesOf, relevanceOf, reportOf, scoringsOf } from '../store/work.ts'
-import { daysLeft, workSoFar } from './work-so-far.ts'
+import { daysLeft, submissionProgress } from './work-so-far.ts'
 
 /** The other side's scoring is withheld until one's own is given, and from the learner until both signed. */
-export async function viewWork(reading: Reading, scope: Scope, p: Piece, now: Date): Promise<Work | null> {
-  const found = await workSoFar(reading, scope, p)
+export async function viewSubmission(
+  reading: Reading,
+  scope: Scope,
+  p: SubmissionKey,
+  now: Date,
+): Promise<Submission | null> {
+  const found = await submissionProgress(reading, scope, p)
   if (!found) return null
   const { task, work } = found
   const mine = await sidesOf(reading, scope, p.run, p.person)

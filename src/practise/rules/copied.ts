@@ -3,9 +3,9 @@
 /** Words in a row that must be the same; a Chinese character counts as a word. */
 export const row = 8
 /** From this share of a report on, and at least so many words, the reviewers are told. */
-export const told = { share: 0.5, words: 40 } as const
+export const overlapThreshold = { share: 0.5, words: 40 } as const
 
-export interface Copied {
+export interface TextOverlap {
   share: number
   words: number
   passages: string[]
@@ -30,7 +30,7 @@ const rowAt = (tokens: readonly Token[], i: number) =>
     .join(' ')
 
 /** The share of `text`'s words that stand in a row of `row` or more in `other` too, with the longest such passages as they are written. */
-export function copied(text: string, other: string): Copied {
+export function textOverlap(text: string, other: string): TextOverlap {
   const [own, theirs] = [tokensOf(text), tokensOf(other)]
   const known = new Set(Array.from({ length: Math.max(0, theirs.length - row + 1) }, (_, i) => rowAt(theirs, i)))
   const same = new Uint8Array(own.length)
@@ -53,4 +53,5 @@ function passages(text: string, tokens: readonly Token[], same: Uint8Array): str
 }
 
 /** Is it enough to tell the reviewers? */
-export const worthTelling = (c: Copied): boolean => c.share >= told.share && c.words >= told.words
+export const exceedsThreshold = (c: TextOverlap): boolean =>
+  c.share >= overlapThreshold.share && c.words >= overlapThreshold.words

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import { awaits, gapOf, refusalOf, stateOf } from './joint-review.ts'
-import type { WorkSoFar } from './joint-review.ts'
+import type { SubmissionProgress } from './joint-review.ts'
 
-const fresh: WorkSoFar = { lines: 0, reported: false, scorings: { trainer: null, superior: null }, agreement: null }
+const fresh: SubmissionProgress = {
+  lines: 0,
+  reported: false,
+  scorings: { trainer: null, superior: null },
+  agreement: null,
+}
 const reported = { ...fresh, lines: 3, reported: true }
 const scored = { ...reported, scorings: { trainer: [4, 4], superior: [3, 4] } }
 

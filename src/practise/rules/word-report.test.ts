@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { reportFrom } from './word-report.ts'
+import { parseWordReport } from './word-report.ts'
 
 const lines = (...texts: string[]) => texts.map((text) => ({ text, heading: false }))
 const whole = { background: '投诉多。', did: '先复述。\n再提问。', result: '退订了。', reflection: '慢下来。' }
 
 test('a document with our four headings becomes the four parts', () => {
-  const read = reportFrom([
+  const read = parseWordReport([
     { text: '背景', heading: true },
     ...lines('投诉多。'),
     { text: '做法', heading: true },
@@ -26,17 +26,19 @@ test.each([
   ['第一部分 背景', '第二部分 过程', '第三部分 成效', '第四部分 反思与改进'],
 ])('headings may be numbered, bracketed, or named otherwise: %s', (...heads) => {
   const [b, d, r, f] = heads as [string, string, string, string]
-  expect(reportFrom(lines(b, '投诉多。', d, '先复述。', '再提问。', r, '退订了。', f, '慢下来。')).parts).toEqual(whole)
+  expect(parseWordReport(lines(b, '投诉多。', d, '先复述。', '再提问。', r, '退订了。', f, '慢下来。')).parts).toEqual(
+    whole,
+  )
 })
 
 test('heading and text may stand on one line', () => {
   expect(
-    reportFrom(lines('背景：投诉多。', '做法：先复述。\n再提问。', '结果: 退订了。', '反思：慢下来。')).parts,
+    parseWordReport(lines('背景：投诉多。', '做法：先复述。\n再提问。', '结果: 退订了。', '反思：慢下来。')).parts,
   ).toEqual(whole)
 })
 
 test('what belongs nowhere is given back, and what is missing is named', () => {
-  const read = reportFrom([
+  const read = parseWordReport([
     ...lines('实践报告 李雨桐'),
     { text: '做法', heading: true },
     ...lines('先复述。'),
@@ -49,5 +51,5 @@ test('what belongs nowhere is given back, and what is missing is named', () => {
 })
 
 test('a sentence that only begins like a heading is text', () => {
-  expect(reportFrom(lines('做法', '结果出来之前我没有报价。')).parts.did).toBe('结果出来之前我没有报价。')
+  expect(parseWordReport(lines('做法', '结果出来之前我没有报价。')).parts.did).toBe('结果出来之前我没有报价。')
 })

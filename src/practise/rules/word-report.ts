@@ -41,7 +41,7 @@ export interface ReadReport {
 }
 
 /** Sorts the paragraphs of a document into the parts of a report. */
-export function reportFrom(paragraphs: readonly { text: string; heading: boolean }[]): ReadReport {
+export function parseWordReport(paragraphs: readonly { text: string; heading: boolean }[]): ReadReport {
   const found: Record<Part, string[]> = { background: [], did: [], result: [], reflection: [] }
   const other: string[] = []
   let at: Part | null = null

@@ -3,14 +3,14 @@ import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { LineEntry, ReportEntry, Side } from '../contract.ts'
 
-export interface Piece {
+export interface SubmissionKey {
   run: string
   task: string
   person: string
 }
 
 /** The assignment, locked when written to; null when the learner does not have the task or may not be seen. */
-export async function assignmentOf(reading: Reading, _scope: Scope, p: Piece) {
+export async function assignmentOf(reading: Reading, _scope: Scope, p: SubmissionKey) {
   return (
     (await reading
       .selectFrom('practise.assignment as a')
@@ -24,7 +24,7 @@ export async function assignmentOf(reading: Reading, _scope: Scope, p: Piece) {
 }
 
 /** Evidence lines in the order of their days. */
-export function linesOf(reading: Reading, _scope: Scope, p: Piece) {
+export function linesOf(reading: Reading, _scope: Scope, p: SubmissionKey) {
   return reading
     .selectFrom('practise.line')
     .select(['id', 'on_day as onDay', 'subject', 'technique', 'reaction', 'next_step as nextStep', 'at'])
@@ -36,7 +36,7 @@ export function linesOf(reading: Reading, _scope: Scope, p: Piece) {
 }
 
 /** The newest version of the report, or null. */
-export async function reportOf(reading: Reading, _scope: Scope, p: Piece) {
+export async function reportOf(reading: Reading, _scope: Scope, p: SubmissionKey) {
   return (
     (await reading
       .selectFrom('practise.report')
@@ -50,7 +50,7 @@ export async function reportOf(reading: Reading, _scope: Scope, p: Piece) {
 }
 
 /** Versions of the report before the newest, the latest first. */
-export function earlierReports(reading: Reading, _scope: Scope, p: Piece) {
+export function earlierReports(reading: Reading, _scope: Scope, p: SubmissionKey) {
   return reading
     .selectFrom('practise.report')
     .select(['version', 'background', 'did', 'result', 'reflection', 'at'])
@@ -62,7 +62,7 @@ export function earlierReports(reading: Reading, _scope: Scope, p: Piece) {
 }
 
 /** The newest report of everybody else on tasks of the same title in the same programme. */
-export function othersReports(reading: Reading, _scope: Scope, p: Piece) {
+export function othersReports(reading: Reading, _scope: Scope, p: SubmissionKey) {
   return reading
     .selectFrom('practise.report as r')
     .innerJoin('practise.task as t', 't.id', 'r.task')
@@ -87,7 +87,7 @@ export function othersReports(reading: Reading, _scope: Scope, p: Piece) {
 }
 
 /** Scorings by side, with who gave them. */
-export function scoringsOf(reading: Reading, _scope: Scope, p: Piece) {
+export function scoringsOf(reading: Reading, _scope: Scope, p: SubmissionKey) {
   return reading
     .selectFrom('practise.scoring as s')
     .innerJoin('people.person as p', 'p.id', 's.by_person')
@@ -98,7 +98,7 @@ export function scoringsOf(reading: Reading, _scope: Scope, p: Piece) {
 }
 
 /** The agreed result with its signatures, or null. */
-export async function agreementOf(reading: Reading, _scope: Scope, p: Piece) {
+export async function agreementOf(reading: Reading, _scope: Scope, p: SubmissionKey) {
   const row = await reading
     .selectFrom('practise.agreement')
     .select(['scores', 'line', 'at'])
@@ -116,7 +116,7 @@ export async function agreementOf(reading: Reading, _scope: Scope, p: Piece) {
 }
 
 /** Who confirmed that this is real work, or null. */
-export async function relevanceOf(reading: Reading, _scope: Scope, p: Piece) {
+export async function relevanceOf(reading: Reading, _scope: Scope, p: SubmissionKey) {
   return (
     (await reading
       .selectFrom('practise.relevance as r')
@@ -143,13 +143,13 @@ export function directionsOf(reading: Reading, _scope: Scope, run: string, perso
     .execute()
 }
 
-const stamp = (p: Piece) => ({ task: p.task, person: p.person, run: p.run })
+const stamp = (p: SubmissionKey) => ({ task: p.task, person: p.person, run: p.run })
 
 /** Logs a contact; the same id again corrects it. False when the id belongs to other work. */
 export async function saveLine(
   tx: Writing,
   _scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   l: LineEntry & { id: string; at: Date },
 ): Promise<boolean> {
   const values = {
@@ -177,7 +177,7 @@ export async function saveLine(
 export async function saveReport(
   tx: Writing,
   _scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   r: ReportEntry & { version: number; at: Date },
 ): Promise<void> {
   await tx
@@ -186,7 +186,7 @@ export async function saveReport(
     .execute()
 }
 
-export async function saveRelevance(tx: Writing, _scope: Scope, p: Piece, by: string, at: Date): Promise<void> {
+export async function saveRelevance(tx: Writing, _scope: Scope, p: SubmissionKey, by: string, at: Date): Promise<void> {
   await tx
     .insertInto('practise.relevance')
     .values({ ...stamp(p), by_person: by, at })
@@ -197,7 +197,7 @@ export async function saveRelevance(tx: Writing, _scope: Scope, p: Piece, by: st
 export async function saveScoring(
   tx: Writing,
   _scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   s: { side: Side; by: string; scores: number[]; comment: string; at: Date },
 ): Promise<void> {
   const values = { by_person: s.by, scores: s.scores, comment: s.comment, at: s.at }
@@ -212,7 +212,7 @@ export async function saveScoring(
 export async function saveAgreement(
   tx: Writing,
   _scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   a: { scores: number[]; line: string; by: string; at: Date },
 ): Promise<void> {
   await tx.deleteFrom('practise.signature').where('task', '=', p.task).where('person', '=', p.person).execute()
@@ -227,7 +227,7 @@ export async function saveAgreement(
 export async function saveSignature(
   tx: Writing,
   _scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   s: { side: Side; by: string; at: Date },
 ): Promise<void> {
   await tx
@@ -240,7 +240,7 @@ export async function saveSignature(
 export async function saveDirection(
   tx: Writing,
   _scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   d: { id: string; text: string; by: string; at: Date },
 ): Promise<void> {
   await tx
@@ -254,7 +254,7 @@ export async function saveDirection(
 export async function saveDirectionSeen(
   tx: Writing,
   _scope: Scope,
-  p: Piece,
+  p: SubmissionKey,
   s: { direction: string; by: string; at: Date },
 ): Promise<void> {
   await tx

@@ -1,13 +1,13 @@
 // The small line above every page of a run: which run, how many, which week.
-import { useAsk, useWords } from '../../ui/public.ts'
+import { useApiQuery, useWords } from '../../ui/public.ts'
 import { getRun } from '../contract.ts'
 import { words } from '../words.ts'
 
 export function useRun(run: string) {
-  return useAsk(getRun, { params: { run } })
+  return useApiQuery(getRun, { params: { run } })
 }
 
-export function RunCrumb({ run }: { run: string }) {
+export function RunBreadcrumb({ run }: { run: string }) {
   const t = useWords(words)
   const { data } = useRun(run)
   if (!data) return null

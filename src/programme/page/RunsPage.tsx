@@ -1,22 +1,22 @@
 // Every training there is, by state; and the door to the next one.
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Chip,
-  DayLine,
+  DateField,
   Empty,
-  FactTable,
+  DataTable,
   Form,
   Modal,
   newId,
-  Note,
+  Callout,
   Page,
-  Pick,
-  Sheet,
-  TextLine,
-  useAsk,
+  SelectField,
+  Panel,
+  TextField,
+  useApiQuery,
   useDateText,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
@@ -38,9 +38,9 @@ export function RunsPage({
 }) {
   const t = useWords(words)
   const date = useDateText()
-  const runs = useAsk(listRuns, {})
+  const runs = useApiQuery(listRuns, {})
   return (
-    <Asked of={runs}>
+    <QueryBoundary of={runs}>
       {({ runs: all }) => {
         const count = (state: RunState) => all.filter((r) => r.state === state).length
         return (
@@ -57,8 +57,8 @@ export function RunsPage({
             {all.length === 0 ? (
               <Empty act={empty}>{t('runs.rests', { n: 0 })}</Empty>
             ) : (
-              <Sheet>
-                <FactTable<Run>
+              <Panel>
+                <DataTable<Run>
                   caption={t('runs.crumb')}
                   rows={all}
                   keyOf={(r) => r.id}
@@ -94,12 +94,12 @@ export function RunsPage({
                     },
                   ]}
                 />
-              </Sheet>
+              </Panel>
             )}
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -109,7 +109,7 @@ function NextRun({ runs, onPrepared }: { runs: Run[]; onPrepared: (run: string) 
   const [follows, setFollows] = useState<string | null>(runs[0]?.id ?? null)
   const [name, setName] = useState('')
   const [startsOn, setStarts] = useState('')
-  const prepare = useTell(createRun, {
+  const prepare = useApiMutation(createRun, {
     then: () => {
       open(null)
       onPrepared(id!)
@@ -126,15 +126,15 @@ function NextRun({ runs, onPrepared }: { runs: Run[]; onPrepared: (run: string) 
           held={!name.trim() || !startsOn || !follows}
           onSend={() => prepare.mutate({ body: { id: id!, follows: follows!, name: name.trim(), startsOn } })}
         >
-          <Pick
+          <SelectField
             label={t('runs.follows')}
             value={follows}
             onChange={setFollows}
             options={runs.map((r) => ({ value: r.id, label: `${r.programme} ${r.name}` }))}
           />
-          <TextLine label={t('runs.name')} value={name} onChange={setName} most={80} />
-          <DayLine label={t('runs.starts')} value={startsOn} onChange={setStarts} />
-          <Note>{t('runs.carried')}</Note>
+          <TextField label={t('runs.name')} value={name} onChange={setName} most={80} />
+          <DateField label={t('runs.starts')} value={startsOn} onChange={setStarts} />
+          <Callout>{t('runs.carried')}</Callout>
         </Form>
       </Modal>
     </>

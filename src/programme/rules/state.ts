@@ -9,16 +9,16 @@ const next: Record<RunState, RunState | null> = {
 }
 
 /** What stands at a door: how many carried items are unanswered, how many goals have neither evidence nor a signed reason. */
-export interface Doors {
+export interface RunStateBlockers {
   unanswered: number
   goalsWithoutEvidence: number
 }
 
 /** May the run make this step? The refusal names what stands in the way. */
-export function step(
+export function checkRunState(
   from: RunState,
   to: RunState,
-  doors: Doors,
+  doors: RunStateBlockers,
 ): { state: RunState } | { refused: string; params?: Record<string, number> } {
   if (next[from] !== to) return { refused: 'not-the-next-state' }
   if (to === 'running' && doors.unanswered > 0)

@@ -15,7 +15,7 @@ export interface RunEntry {
 }
 
 /** The id of a programme by name; made when new. */
-export async function programmeNamed(
+export async function findOrCreateProgramme(
   tx: Writing,
   _scope: Scope,
   name: string,

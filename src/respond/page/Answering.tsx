@@ -1,20 +1,31 @@
 // Answer the reporter, or say what was done and ask 「解决了吗?」.
-import { Button, DraftLine, Form, LongText, Modal, newId, Sheet, useDraft, useTell, useWords } from '../../ui/public.ts'
+import {
+  Button,
+  DraftStatus,
+  Form,
+  TextAreaField,
+  Modal,
+  newId,
+  Panel,
+  useDraft,
+  useApiMutation,
+  useWords,
+} from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Issue } from '../read/contract.ts'
 import { closeIssueUnasked, proposeSolved, replyToIssue } from '../contract.ts'
 import { words } from '../words.ts'
 
-export function Answering({ issue, mayClose }: { issue: Issue; mayClose: boolean }) {
+export function ReplyForm({ issue, mayClose }: { issue: Issue; mayClose: boolean }) {
   const t = useWords(words)
   const draft = useDraft(`respond.answer.${issue.id}`, () => ({ id: newId(), text: '' }))
-  const answer = useTell(replyToIssue, { then: draft.done })
-  const propose = useTell(proposeSolved, { then: draft.done })
+  const answer = useApiMutation(replyToIssue, { then: draft.done })
+  const propose = useApiMutation(proposeSolved, { then: draft.done })
   const [closing, close] = useState(false)
   const given = { params: { issue: issue.id }, body: draft.value }
   const held = !draft.value.text.trim()
   return (
-    <Sheet title={t('issue.act')} padded>
+    <Panel title={t('issue.act')} padded>
       {issue.state === 'awaiting' && (
         <p className="muted" style={{ marginBottom: 12 }}>
           {t('issue.waiting-reporter')}
@@ -25,7 +36,7 @@ export function Answering({ issue, mayClose }: { issue: Issue; mayClose: boolean
         busy={propose.isPending}
         error={propose.error ?? answer.error}
         held={held}
-        aside={<DraftLine draft={draft} />}
+        aside={<DraftStatus draft={draft} />}
         onSend={() => propose.mutate(given)}
         acts={
           <Button busy={answer.isPending} disabled={held} onClick={() => answer.mutate(given)}>
@@ -33,7 +44,7 @@ export function Answering({ issue, mayClose }: { issue: Issue; mayClose: boolean
           </Button>
         }
       >
-        <LongText
+        <TextAreaField
           label={t('issue.reply')}
           placeholder={t('issue.propose-placeholder')}
           value={draft.value.text}
@@ -49,7 +60,7 @@ export function Answering({ issue, mayClose }: { issue: Issue; mayClose: boolean
         </p>
       )}
       {closing && <Closing issue={issue} onClose={() => close(false)} />}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -57,7 +68,7 @@ function Closing({ issue, onClose }: { issue: Issue; onClose: () => void }) {
   const t = useWords(words)
   const [id] = useState(newId)
   const [because, setBecause] = useState('')
-  const close = useTell(closeIssueUnasked, { then: onClose })
+  const close = useApiMutation(closeIssueUnasked, { then: onClose })
   return (
     <Modal open onClose={onClose} title={t('issue.close-unasked')}>
       <Form
@@ -67,7 +78,7 @@ function Closing({ issue, onClose }: { issue: Issue; onClose: () => void }) {
         held={because.trim().length < 4}
         onSend={() => close.mutate({ params: { issue: issue.id }, body: { id, because } })}
       >
-        <LongText label={t('issue.close-why')} value={because} most={400} onChange={setBecause} />
+        <TextAreaField label={t('issue.close-why')} value={because} most={400} onChange={setBecause} />
       </Form>
     </Modal>
   )

@@ -1,21 +1,21 @@
 // A card in a list: what several say, what the module's test says beside it, and the next act.
-import { ActCard, Button, Chip, Countdown, numberText, useLang, useWords } from '../../ui/public.ts'
-import type { Card, Issue } from '../read/contract.ts'
+import { ActionItemCard, Button, Chip, Countdown, numberText, useLang, useWords } from '../../ui/public.ts'
+import type { CommonIssue, Issue } from '../read/contract.ts'
 import { words } from '../words.ts'
 import { answerClock } from './issue-text.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
-export const cardTitle = (c: Card, t: Say): string =>
+export const cardTitle = (c: CommonIssue, t: Say): string =>
   c.verdict?.what === 'confirmed' && c.verdict.text
     ? c.verdict.text
     : c.module
       ? t('card.title', { module: c.module.number, theme: t(`theme.${c.theme}`) })
       : t('card.title-run', { theme: t(`theme.${c.theme}`) })
-export const voicesText = (c: Card, t: Say): string =>
+export const voicesText = (c: CommonIssue, t: Say): string =>
   t(c.anonymous > 0 ? 'card.voices-anonymous' : 'card.voices', { voices: c.voices, anonymous: c.anonymous })
 
 /** The module's own test, said beside the complaints. */
-export function TestBeside({ card }: { card: Card }) {
+export function TestBeside({ card }: { card: CommonIssue }) {
   const t = useWords(words)
   const { lang } = useLang()
   if (!card.module) return null
@@ -33,7 +33,7 @@ export function TestBeside({ card }: { card: Card }) {
   )
 }
 
-export function CardAct({ card, issues }: { card: Card; issues: Issue[] }) {
+export function CommonIssueItem({ card, issues }: { card: CommonIssue; issues: Issue[] }) {
   const t = useWords(words)
   const href = `/runs/${card.run}/respond/common/${card.id}`
   const dues = card.verdict
@@ -48,7 +48,7 @@ export function CardAct({ card, issues }: { card: Card; issues: Issue[] }) {
   const due = dues.sort()[0]
   const planned = card.remedies.length > 0
   return (
-    <ActCard
+    <ActionItemCard
       title={cardTitle(card, t)}
       due={
         due ? <Countdown dueAt={due} /> : planned ? <Chip colour="accent">{t('state.in-progress')}</Chip> : undefined
@@ -68,6 +68,6 @@ export function CardAct({ card, issues }: { card: Card; issues: Issue[] }) {
         <TestBeside card={card} />
       </p>
       {card.remedies.at(-1) && <p className="muted">→ {card.remedies.at(-1)!.text}</p>}
-    </ActCard>
+    </ActionItemCard>
   )
 }

@@ -1,32 +1,39 @@
 // Several voices, perhaps one problem: look, judge, plan one remedy for all, ask each whether it helped.
 import {
-  Asked,
+  QueryBoundary,
   Button,
-  Choices,
+  CheckboxField,
   Columns,
   Countdown,
-  FactList,
+  DescriptionList,
   Form,
-  LongText,
-  Mark,
+  TextAreaField,
+  StatusMark,
   Modal,
   newId,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  TextLine,
-  useAsk,
+  TextField,
+  useApiQuery,
   useDateText,
-  useNotice,
+  useToast,
   useNow,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Card } from '../read/contract.ts'
-import { acceptRemedy, askMembers, gatherIssues, getCard, joinCard, putCardAside } from '../contract.ts'
+import type { CommonIssue } from '../read/contract.ts'
+import {
+  acceptRemedy,
+  askMembers,
+  confirmCommonIssue,
+  getCommonIssue,
+  joinCommonIssue,
+  dismissCommonIssue,
+} from '../contract.ts'
 import { words } from '../words.ts'
 import { cardTitle, TestBeside, voicesText } from './CardAct.tsx'
 import { RemedyForm } from './RemedyForm.tsx'
@@ -34,12 +41,12 @@ import { StateChip } from './issue-text.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
 
-export function CardPage({ common, crumb, me }: { common: string; crumb: ReactNode; me: string }) {
+export function CommonIssuePage({ common, crumb, me }: { common: string; crumb: ReactNode; me: string }) {
   const t = useWords(words)
   const date = useDateText()
-  const asked = useAsk(getCard, { params: { common } })
+  const asked = useApiQuery(getCommonIssue, { params: { common } })
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {({ card, owners, audience, may }) => {
         const members = card.issues.filter((i) => i.member)
         return (
@@ -75,7 +82,7 @@ export function CardPage({ common, crumb, me }: { common: string; crumb: ReactNo
                 )}
               </Stack>
               <Stack>
-                <Sheet title={t('card.rests-on')} padded>
+                <Panel title={t('card.rests-on')} padded>
                   <p className="muted" style={{ fontSize: 13 }}>
                     {t('card.rule')}
                   </p>
@@ -88,17 +95,17 @@ export function CardPage({ common, crumb, me }: { common: string; crumb: ReactNo
                       })}
                     </p>
                   )}
-                </Sheet>
+                </Panel>
               </Stack>
             </Columns>
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
-function headline(card: Card, t: Say): string {
+function headline(card: CommonIssue, t: Say): string {
   const members = card.issues.filter((i) => i.member)
   if (card.verdict?.what === 'dismissed') return t('card.h1-dismissed')
   if (!card.verdict) return t('card.h1-suggested', { voices: card.voices })
@@ -111,21 +118,21 @@ function headline(card: Card, t: Say): string {
   return said.yes + said.no + said.open > 0 ? t('card.h1-asked', said) : t('card.h1-planned', { n: members.length })
 }
 
-function Judging({ card }: { card: Card }) {
+function Judging({ card }: { card: CommonIssue }) {
   const t = useWords(words)
   const date = useDateText()
   const [id] = useState(newId)
   const [picked, pick] = useState(card.issues.map((i) => i.id))
   const [title, setTitle] = useState('')
   const [aside, putAside] = useState(false)
-  const gather = useTell(gatherIssues)
+  const gather = useApiMutation(confirmCommonIssue)
   const options = card.issues.map((i) => ({
     value: i.id,
     label: t('quoted', { text: i.text }),
     help: `${i.who ?? t('by-anonymous')} · ${date(i.at, 'moment')}`,
   }))
   return (
-    <Sheet title={t('card.members')} padded>
+    <Panel title={t('card.members')} padded>
       <Form
         send={t('card.confirm')}
         busy={gather.isPending}
@@ -148,19 +155,19 @@ function Judging({ card }: { card: Card }) {
         }
         acts={<Button onClick={() => putAside(true)}>{t('card.aside')}</Button>}
       >
-        <Choices label={t('card.members-note')} options={options} value={picked} onChange={pick} />
-        <TextLine label={t('card.confirm-label')} optional value={title} most={120} onChange={setTitle} />
+        <CheckboxField label={t('card.members-note')} options={options} value={picked} onChange={pick} />
+        <TextField label={t('card.confirm-label')} optional value={title} most={120} onChange={setTitle} />
       </Form>
       {aside && <Aside card={card} onClose={() => putAside(false)} />}
-    </Sheet>
+    </Panel>
   )
 }
 
-function Aside({ card, onClose }: { card: Card; onClose: () => void }) {
+function Aside({ card, onClose }: { card: CommonIssue; onClose: () => void }) {
   const t = useWords(words)
   const [id] = useState(newId)
   const [because, setBecause] = useState('')
-  const put = useTell(putCardAside, { then: onClose })
+  const put = useApiMutation(dismissCommonIssue, { then: onClose })
   return (
     <Modal open onClose={onClose} title={t('card.aside')}>
       <Form
@@ -170,18 +177,18 @@ function Aside({ card, onClose }: { card: Card; onClose: () => void }) {
         held={because.trim().length < 2}
         onSend={() => put.mutate({ params: { common: card.id }, body: { id, because } })}
       >
-        <LongText label={t('card.aside-why')} value={because} most={400} onChange={setBecause} />
+        <TextAreaField label={t('card.aside-why')} value={because} most={400} onChange={setBecause} />
       </Form>
     </Modal>
   )
 }
 
-function Members({ card, mayJoin }: { card: Card; mayJoin: boolean }) {
+function Members({ card, mayJoin }: { card: CommonIssue; mayJoin: boolean }) {
   const t = useWords(words)
   const date = useDateText()
-  const join = useTell(joinCard)
+  const join = useApiMutation(joinCommonIssue)
   return (
-    <Sheet title={t('card.members')} aside={t('card.members-keep')}>
+    <Panel title={t('card.members')} aside={t('card.members-keep')}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {card.issues.map((i) => (
           <li key={i.id} className="act">
@@ -203,7 +210,7 @@ function Members({ card, mayJoin }: { card: Card; mayJoin: boolean }) {
           </li>
         ))}
       </ul>
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -213,18 +220,18 @@ function Planned({
   me,
   mayAsk,
 }: {
-  remedy: Card['remedies'][number]
-  card: Card
+  remedy: CommonIssue['remedies'][number]
+  card: CommonIssue
   me: string
   mayAsk: boolean
 }) {
   const t = useWords(words)
   const date = useDateText()
-  const notice = useNotice()
-  const accept = useTell(acceptRemedy)
+  const notice = useToast()
+  const accept = useApiMutation(acceptRemedy)
   const [id] = useState(newId)
   const [text, setText] = useState(t(remedy.kind === 'session' ? 'remedy.ask-session' : 'remedy.ask-done'))
-  const ask = useTell(askMembers, { then: (a) => notice(t('remedy.asked', { n: a.asked })) })
+  const ask = useApiMutation(askMembers, { then: (a) => notice(t('remedy.asked', { n: a.asked })) })
   const now = useNow(60)
   const session = remedy.session
   const over = !session || new Date(session.endsAt) < now
@@ -242,10 +249,10 @@ function Planned({
       ? [
           [
             t('remedy.instructor'),
-            <Mark key="i" colour={remedy.acceptedAt ? 'good' : 'watch'}>
+            <StatusMark key="i" colour={remedy.acceptedAt ? 'good' : 'watch'}>
               {t(remedy.acceptedAt ? 'remedy.accepted' : 'remedy.not-accepted', { name: remedy.instructor.name })}
               {remedy.acceptedAt && <span className="small"> {date(remedy.acceptedAt, 'moment')}</span>}
-            </Mark>,
+            </StatusMark>,
           ] as [ReactNode, ReactNode],
         ]
       : []),
@@ -259,8 +266,8 @@ function Planned({
       : []),
   ]
   return (
-    <Sheet title={t(`remedy.kind.${remedy.kind}`)} aside={`${remedy.by ?? ''} · ${date(remedy.at, 'moment')}`} padded>
-      <FactList facts={facts} />
+    <Panel title={t(`remedy.kind.${remedy.kind}`)} aside={`${remedy.by ?? ''} · ${date(remedy.at, 'moment')}`} padded>
+      <DescriptionList facts={facts} />
       {remedy.instructor?.id === me && !remedy.acceptedAt && (
         <Button kind="main" busy={accept.isPending} onClick={() => accept.mutate({ params: { remedy: remedy.id } })}>
           {t('remedy.accept')}
@@ -275,9 +282,9 @@ function Planned({
           held={!text.trim()}
           onSend={() => ask.mutate({ params: { common: card.id }, body: { id, text } })}
         >
-          <LongText label={t('remedy.ask')} value={text} most={2000} rows={2} onChange={setText} />
+          <TextAreaField label={t('remedy.ask')} value={text} most={2000} rows={2} onChange={setText} />
         </Form>
       )}
-    </Sheet>
+    </Panel>
   )
 }

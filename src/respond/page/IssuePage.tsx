@@ -1,16 +1,16 @@
 // One report: what happened so far, what is promised, what is alike, and what can be done now.
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Columns,
   Countdown,
-  Mark,
+  StatusMark,
   minutesText,
   Page,
-  Sheet,
+  Panel,
   Stack,
   Steps,
-  useAsk,
+  useApiQuery,
   useDateText,
   useLang,
   useSay,
@@ -19,21 +19,21 @@ import {
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Clock, Issue, Step } from '../read/contract.ts'
+import type { Deadline, Issue, Step } from '../read/contract.ts'
 import { getIssue } from '../contract.ts'
 import { words } from '../words.ts'
-import { Answering } from './Answering.tsx'
-import { CardAct } from './CardAct.tsx'
-import { SolvedQuestion } from './SolvedQuestion.tsx'
+import { ReplyForm } from './Answering.tsx'
+import { CommonIssueItem } from './CardAct.tsx'
+import { SolvedConfirmation } from './SolvedQuestion.tsx'
 import { TriageDrawer } from './TriageDrawer.tsx'
 import { StateChip, whoReported } from './issue-text.tsx'
 
 export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: ReactNode; me: string }) {
   const t = useWords(words)
-  const asked = useAsk(getIssue, { params: { issue: id } }, { everySeconds: 60 })
+  const asked = useApiQuery(getIssue, { params: { issue: id } }, { everySeconds: 60 })
   const [sorting, sort] = useState(false)
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {({ issue, similar, owners, card, may, mine }) => (
         <Page
           crumb={
@@ -69,27 +69,27 @@ export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: Reac
         >
           <Columns>
             <Stack>
-              <Sheet title={t('issue.trail')} padded>
+              <Panel title={t('issue.trail')} padded>
                 <Trail issue={issue} />
-              </Sheet>
-              {mine && <SolvedQuestion issue={issue} />}
+              </Panel>
+              {mine && <SolvedConfirmation issue={issue} />}
               {may.answer && issue.category && issue.state !== 'closed' && (
-                <Answering issue={issue} mayClose={may.triage} />
+                <ReplyForm issue={issue} mayClose={may.triage} />
               )}
             </Stack>
             <Stack>
-              <Sheet title={t('clock.why')} padded>
+              <Panel title={t('clock.why')} padded>
                 {[...issue.clocks].reverse().map((c) => (
                   <ClockFacts key={c.kind + c.epoch} clock={c} many={issue.epoch > 1} />
                 ))}
-              </Sheet>
+              </Panel>
               {card && (
-                <Sheet title={card.verdict ? t('issue.common') : t('issue.common-suggested')}>
-                  <CardAct card={card} issues={[issue]} />
-                </Sheet>
+                <Panel title={card.verdict ? t('issue.common') : t('issue.common-suggested')}>
+                  <CommonIssueItem card={card} issues={[issue]} />
+                </Panel>
               )}
               {may.answer && (
-                <Sheet title={t('issue.similar')} padded>
+                <Panel title={t('issue.similar')} padded>
                   {similar.length === 0 && <p className="muted">{t('issue.similar-none')}</p>}
                   <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 }}>
                     {similar.map((s) => (
@@ -101,14 +101,14 @@ export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: Reac
                       </li>
                     ))}
                   </ul>
-                </Sheet>
+                </Panel>
               )}
             </Stack>
           </Columns>
           {sorting && <TriageDrawer issue={issue} owners={owners} me={me} onClose={() => sort(false)} />}
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -155,7 +155,7 @@ export function Trail({ issue }: { issue: Issue }) {
   )
 }
 
-function ClockFacts({ clock, many }: { clock: Clock; many: boolean }) {
+function ClockFacts({ clock, many }: { clock: Deadline; many: boolean }) {
   const t = useWords(words)
   const { lang } = useLang()
   const say = useSay()
@@ -173,11 +173,11 @@ function ClockFacts({ clock, many }: { clock: Clock; many: boolean }) {
           {many && <span className="small"> {t('issue.epoch', { n: clock.epoch })}</span>}
         </b>
         {clock.metAt ? (
-          <Mark colour={late ? 'bad' : 'good'}>
+          <StatusMark colour={late ? 'bad' : 'good'}>
             <span className="small">
               {late ? t('clock.met-late', { late, time: took }) : t('clock.met', { time: took })}
             </span>
-          </Mark>
+          </StatusMark>
         ) : (
           <Countdown dueAt={clock.dueAt} />
         )}

@@ -1,17 +1,27 @@
 // What I reported, where it stands, and the one question only I can answer.
-import { Asked, Button, Empty, Page, Sheet, Stack, useAsk, useDateText, useWords } from '../../ui/public.ts'
+import {
+  QueryBoundary,
+  Button,
+  Empty,
+  Page,
+  Panel,
+  Stack,
+  useApiQuery,
+  useDateText,
+  useWords,
+} from '../../ui/public.ts'
 import type { Issue } from '../read/contract.ts'
 import { getMyIssues } from '../contract.ts'
 import { words } from '../words.ts'
-import { SolvedQuestion } from './SolvedQuestion.tsx'
+import { SolvedConfirmation } from './SolvedQuestion.tsx'
 import { answerClock, StateChip } from './issue-text.tsx'
 import { Trail } from './IssuePage.tsx'
 
-export function MyFeedbackPage({ run }: { run: string | null }) {
+export function MyReportedIssuesPage({ run }: { run: string | null }) {
   const t = useWords(words)
-  const mine = useAsk(getMyIssues, {}, { everySeconds: 60 })
+  const mine = useApiQuery(getMyIssues, {}, { everySeconds: 60 })
   return (
-    <Asked of={mine}>
+    <QueryBoundary of={mine}>
       {({ issues }) => {
         const asked = issues.filter((i) => i.state === 'awaiting')
         const open = issues.filter((i) => i.state !== 'closed' && i.state !== 'awaiting')
@@ -41,7 +51,7 @@ export function MyFeedbackPage({ run }: { run: string | null }) {
                   <Mine key={i.id} issue={i} />
                 ))}
                 {issues.length === 0 && (
-                  <Sheet>
+                  <Panel>
                     <Empty
                       act={
                         run && (
@@ -53,7 +63,7 @@ export function MyFeedbackPage({ run }: { run: string | null }) {
                     >
                       {t('report.placeholder')}
                     </Empty>
-                  </Sheet>
+                  </Panel>
                 )}
                 <p className="small">
                   {t('mine.anonymous-note')} <a href="/thread">{t('mine.anonymous-link')}</a>
@@ -63,7 +73,7 @@ export function MyFeedbackPage({ run }: { run: string | null }) {
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -73,7 +83,7 @@ function Mine({ issue }: { issue: Issue }) {
   const said = issue.steps.findLast((s) => s.what === 'replied' || s.what === 'proposed')
   const clock = answerClock(issue)
   return (
-    <Sheet padded>
+    <Panel padded>
       <div className="row">
         <b>{t('quoted', { text: issue.text })}</b>
         <StateChip state={issue.state} />
@@ -99,14 +109,14 @@ function Mine({ issue }: { issue: Issue }) {
           </p>
         )
       )}
-      {issue.state === 'awaiting' && <SolvedQuestion issue={issue} bare />}
+      {issue.state === 'awaiting' && <SolvedConfirmation issue={issue} bare />}
       <details style={{ marginTop: 8 }}>
         <summary className="small">{t('issue.trail')}</summary>
         <div style={{ margin: '12px 0' }}>
           <Trail issue={issue} />
         </div>
-        {issue.state !== 'awaiting' && <SolvedQuestion issue={issue} bare />}
+        {issue.state !== 'awaiting' && <SolvedConfirmation issue={issue} bare />}
       </details>
-    </Sheet>
+    </Panel>
   )
 }

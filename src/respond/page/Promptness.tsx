@@ -1,5 +1,5 @@
 // How promptly reports were answered: share in time, median, and every broken promise with its cause.
-import { FactList, Mark, numberText, Sheet, useDateText, useLang, useWords } from '../../ui/public.ts'
+import { DescriptionList, StatusMark, numberText, Panel, useDateText, useLang, useWords } from '../../ui/public.ts'
 import type { z } from 'zod'
 import type { breachShape, promptnessShape } from '../read/contract.ts'
 import { words } from '../words.ts'
@@ -26,18 +26,18 @@ export function Promptness({
         ? t('time.minutes', { minutes: Math.round(hours * 60) })
         : t('time.hours-minutes', { hours: Math.floor(hours), minutes: Math.round((hours % 1) * 60) })
   return (
-    <Sheet title={t('inbox.promptness')} padded>
+    <Panel title={t('inbox.promptness')} padded>
       {of.n === 0 ? (
         <p className="muted">{t('inbox.no-answers')}</p>
       ) : (
-        <FactList
+        <DescriptionList
           facts={[
             [
               t('inbox.share'),
               <>
-                <Mark colour={of.share! >= 0.9 ? 'good' : 'watch'}>
+                <StatusMark colour={of.share! >= 0.9 ? 'good' : 'watch'}>
                   <b>{numberText(of.share!, { share: true, digits: 0 }, lang)}</b>
-                </Mark>{' '}
+                </StatusMark>{' '}
                 <span className="small">{t('inbox.share-of', { inTime: of.inTime, n: of.n })}</span>
               </>,
             ],
@@ -69,6 +69,6 @@ export function Promptness({
           ]}
         />
       )}
-    </Sheet>
+    </Panel>
   )
 }

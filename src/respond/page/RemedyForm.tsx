@@ -1,22 +1,22 @@
 // One form: the session, who teaches it, and the sentence every reporter reads.
 import {
-  Choice,
-  DayLine,
-  DraftLine,
+  RadioField,
+  DateField,
+  DraftStatus,
   Form,
-  LongText,
+  TextAreaField,
   newId,
-  Note,
-  NumberLine,
-  Pick,
-  Sheet,
-  TextLine,
+  Callout,
+  NumberField,
+  SelectField,
+  Panel,
+  TextField,
   useDateText,
   useDraft,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
-import type { Card } from '../read/contract.ts'
+import type { CommonIssue } from '../read/contract.ts'
 import { planRemedy } from '../contract.ts'
 import { remedyKinds } from '../read/contract.ts'
 import { suggestCategory } from '../rules/category.ts'
@@ -61,7 +61,7 @@ export function RemedyForm({
   audience,
   me,
 }: {
-  card: Card
+  card: CommonIssue
   owners: Owner[]
   audience: { reporters: number; anonymous: number; belowLine: number; line: number }
   me: string
@@ -79,7 +79,7 @@ export function RemedyForm({
     instructor: teachers[0]?.id ?? null,
     text: null,
   }))
-  const plan = useTell(planRemedy, { then: draft.done })
+  const plan = useApiMutation(planRemedy, { then: draft.done })
   const d = draft.value
   const change = (part: Partial<Draft>) => draft.change((old) => ({ ...old, ...part }))
   const isSession = d.kind === 'session'
@@ -111,16 +111,16 @@ export function RemedyForm({
       },
     })
   return (
-    <Sheet title={t('remedy.title')} padded>
+    <Panel title={t('remedy.title')} padded>
       <Form
         send={t('remedy.send')}
         busy={plan.isPending}
         error={plan.error}
         held={!text.trim() || (isSession && (!d.title.trim() || !d.at))}
-        aside={<DraftLine draft={draft} />}
+        aside={<DraftStatus draft={draft} />}
         onSend={send}
       >
-        <Choice<Kind>
+        <RadioField<Kind>
           label={t('remedy.what')}
           value={d.kind}
           onChange={(kind) => change({ kind })}
@@ -128,21 +128,21 @@ export function RemedyForm({
         />
         {isSession && (
           <>
-            <TextLine
+            <TextField
               label={t('remedy.session-title')}
               value={d.title}
               most={120}
               onChange={(title) => change({ title })}
             />
-            <DayLine label={t('remedy.session-at')} moment value={d.at} onChange={(at) => change({ at })} />
-            <NumberLine
+            <DateField label={t('remedy.session-at')} moment value={d.at} onChange={(at) => change({ at })} />
+            <NumberField
               label={t('remedy.session-minutes')}
               value={d.minutes}
               low={10}
               high={480}
               onChange={(minutes) => change({ minutes })}
             />
-            <Pick
+            <SelectField
               label={t('remedy.instructor')}
               value={d.instructor ?? ''}
               onChange={(instructor) => change({ instructor: instructor || null })}
@@ -151,7 +151,7 @@ export function RemedyForm({
                 { value: '', label: t('remedy.no-instructor') },
               ]}
             />
-            <TextLine
+            <TextField
               label={t('remedy.session-place')}
               optional
               value={d.place}
@@ -160,16 +160,16 @@ export function RemedyForm({
             />
           </>
         )}
-        <LongText label={t('remedy.text')} value={text} most={2000} onChange={(own) => change({ text: own })} />
-        <Note>
+        <TextAreaField label={t('remedy.text')} value={text} most={2000} onChange={(own) => change({ text: own })} />
+        <Callout>
           {t('remedy.audience', {
             reporters: audience.reporters,
             below: isSession ? audience.belowLine : 0,
             line: audience.line,
             anonymous: audience.anonymous,
           })}
-        </Note>
+        </Callout>
       </Form>
-    </Sheet>
+    </Panel>
   )
 }

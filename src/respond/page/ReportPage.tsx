@@ -1,18 +1,18 @@
 // 我要反馈 in three taps: what it is about, which module, one line. Named, hidden from the manager, or anonymous.
 import {
   Button,
-  Choice,
-  CopyText,
-  DraftLine,
+  RadioField,
+  CopyButton,
+  DraftStatus,
   Form,
-  LongText,
+  TextAreaField,
   newId,
-  Note,
+  Callout,
   Page,
-  Sheet,
+  Panel,
   useDateText,
   useDraft,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -20,7 +20,7 @@ import type { ReactNode } from 'react'
 import type { Theme } from '../contract.ts'
 import { getMyIssues, reportIssue, reportWithoutName, themes } from '../contract.ts'
 import { words } from '../words.ts'
-import { callWithoutName, newCode } from './without-name.ts'
+import { callAnonymously, newCode } from './without-name.ts'
 
 type Voice = 'named' | 'hidden' | 'anonymous'
 interface Draft {
@@ -44,7 +44,7 @@ export interface ReportPageProps {
 
 const fresh = (): Draft => ({ id: newId(), step: 1, theme: null, module: null, voice: 'named', text: '' })
 
-export function ReportPage({ run, crumb, modules, today, module = null, nameless }: ReportPageProps) {
+export function ReportIssuePage({ run, crumb, modules, today, module = null, nameless }: ReportPageProps) {
   const t = useWords(words)
   const draft = useDraft<Draft>(`respond.report.${run}`, fresh)
   const [sent, setSent] = useState<{ code: string | null; dueAt: string } | null>(null)
@@ -129,29 +129,29 @@ function Saying({
   const [code] = useState(newCode)
   const [problem, setProblem] = useState<Error | null>(null)
   const [busy, setBusy] = useState(false)
-  const send = useTell(reportIssue, { stales: [getMyIssues], then: (made) => onSent(null, made.dueAt) })
+  const send = useApiMutation(reportIssue, { stales: [getMyIssues], then: (made) => onSent(null, made.dueAt) })
   const body = { id: d.id, module: d.module, theme: d.theme ?? ('other' as const), text: d.text }
   const go = () => {
     if (!nameless && d.voice !== 'anonymous')
       return send.mutate({ params: { run }, body: { ...body, voice: d.voice === 'hidden' ? 'hidden' : 'named' } })
     setBusy(true)
-    callWithoutName(reportWithoutName, { ...body, run, code })
+    callAnonymously(reportWithoutName, { ...body, run, code })
       .then((made) => onSent(code, made.dueAt), setProblem)
       .finally(() => setBusy(false))
   }
   const module = modules.find((m) => m.id === d.module)
   return (
-    <Sheet padded>
+    <Panel padded>
       <Form
         send={t('report.send')}
         big
         busy={busy || send.isPending}
         error={problem ?? send.error}
         held={!d.text.trim()}
-        aside={<DraftLine draft={draft} />}
+        aside={<DraftStatus draft={draft} />}
         onSend={go}
       >
-        <LongText
+        <TextAreaField
           label={`${t(`theme.${d.theme ?? 'other'}`)} · ${module ? t('issue.of-module', { number: module.number, name: module.name }) : t('report.no-module')}`}
           placeholder={t('report.placeholder')}
           value={d.text}
@@ -159,12 +159,12 @@ function Saying({
           onChange={(text) => change({ text })}
         />
         {nameless ? (
-          <Note>
+          <Callout>
             <b>{t('report.anonymous')}</b>：{t('report.anonymous-says')}
             {nameless}
-          </Note>
+          </Callout>
         ) : (
-          <Choice<Voice>
+          <RadioField<Voice>
             label={t('report.who-sees')}
             value={d.voice}
             onChange={(voice) => change({ voice })}
@@ -176,7 +176,7 @@ function Saying({
           />
         )}
       </Form>
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -197,19 +197,19 @@ function Received({
     <Page crumb={crumb} title={t('report.sent')} rests={t('report.sent-says', { due: date(dueAt, 'moment') })}>
       <div style={{ maxWidth: 560, display: 'grid', gap: 12 }}>
         {code && (
-          <Note kind="watch">
+          <Callout kind="watch">
             <p>{t('report.code')}</p>
             <p className="num" style={{ letterSpacing: 2 }}>
               {code}
             </p>
             <p>{t('report.code-says')}</p>
             <p className="acts" style={{ marginTop: 8 }}>
-              <CopyText text={code} />{' '}
+              <CopyButton text={code} />{' '}
               <a className="btn" href="/thread">
                 {t('report.open-thread')}
               </a>
             </p>
-          </Note>
+          </Callout>
         )}
         {!code && (
           <Button kind="main" big href="/my/feedback">

@@ -1,17 +1,17 @@
 // Who waits for an answer, until when, and what may be one problem.
 import {
-  ActCard,
-  Asked,
+  ActionItemCard,
+  QueryBoundary,
   Button,
   Chip,
   Columns,
   Countdown,
   Empty,
-  FactTable,
+  DataTable,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useLang,
   useNow,
@@ -24,9 +24,9 @@ import type { Module } from '../../programme/contract.ts'
 import type { Issue } from '../read/contract.ts'
 import { getInbox } from '../contract.ts'
 import { words } from '../words.ts'
-import { CardAct } from './CardAct.tsx'
+import { CommonIssueItem } from './CardAct.tsx'
 import { Promptness } from './Promptness.tsx'
-import { SlideCodes } from './SlideCodes.tsx'
+import { SlideQrCodes } from './SlideCodes.tsx'
 import { TriageDrawer } from './TriageDrawer.tsx'
 import { answerClock, StateChip, whoReported } from './issue-text.tsx'
 
@@ -42,10 +42,10 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
   const t = useWords(words)
   const { lang } = useLang()
   const now = useNow(15)
-  const inbox = useAsk(getInbox, { params: { run } }, { everySeconds: 30 })
+  const inbox = useApiQuery(getInbox, { params: { run } }, { everySeconds: 30 })
   const [sorting, sort] = useState<Issue | null>(null)
   return (
-    <Asked of={inbox}>
+    <QueryBoundary of={inbox}>
       {({ issues, cards, promptness, breaches, owners, clock, may }) => {
         const open = issues.filter((i) => i.state !== 'closed')
         const waiting = open
@@ -68,15 +68,15 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
           <Page
             crumb={crumb}
             title={title}
-            acts={may.triage && <SlideCodes run={run} modules={modules} />}
+            acts={may.triage && <SlideQrCodes run={run} modules={modules} />}
             rests={`${t('clock.in-time-means')}${lang === 'en' ? ' ' : ''}${t(`clock.${clock}`)}${lang === 'en' ? '.' : '。'}`}
           >
             <Columns>
               <Stack>
-                <Sheet title={t('inbox.waiting')} aside={t('inbox.by-due')}>
+                <Panel title={t('inbox.waiting')} aside={t('inbox.by-due')}>
                   {waiting.length === 0 && <Empty>{t('inbox.waiting-none')}</Empty>}
                   {waiting.map((i, place) => (
-                    <ActCard
+                    <ActionItemCard
                       key={i.id}
                       title={t('quoted', { text: i.text })}
                       due={<Countdown dueAt={answerClock(i)!.dueAt} clock={t(`clock.${clock}`)} />}
@@ -97,9 +97,9 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
                         issue={i}
                         alike={live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))}
                       />
-                    </ActCard>
+                    </ActionItemCard>
                   ))}
-                </Sheet>
+                </Panel>
                 {working.length > 0 && <Reports title={t('inbox.working')} rows={working} onOpen={onOpen} />}
                 {closed.length > 0 && (
                   <details>
@@ -112,13 +112,13 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
               </Stack>
               <Stack>
                 {live.length > 0 && (
-                  <Sheet title={live.some((c) => !c.verdict) ? t('inbox.cards') : t('inbox.commons')}>
+                  <Panel title={live.some((c) => !c.verdict) ? t('inbox.cards') : t('inbox.commons')}>
                     {[...live]
                       .sort((a, b) => Number(a.verdict !== null) - Number(b.verdict !== null))
                       .map((c) => (
-                        <CardAct key={c.id} card={c} issues={issues} />
+                        <CommonIssueItem key={c.id} card={c} issues={issues} />
                       ))}
-                  </Sheet>
+                  </Panel>
                 )}
                 <Promptness of={promptness} breaches={breaches} onOpen={onOpen} />
                 {!may.triage && <p className="small">{t('inbox.look-only')}</p>}
@@ -135,7 +135,7 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -181,8 +181,8 @@ function Reports({
   const date = useDateText()
   const solution = (i: Issue) => i.clocks.find((c) => c.kind === 'solution' && c.epoch === i.epoch)
   return (
-    <Sheet title={title}>
-      <FactTable<Issue>
+    <Panel title={title}>
+      <DataTable<Issue>
         caption={title}
         rows={rows}
         keyOf={(i) => i.id}
@@ -230,6 +230,6 @@ function Reports({
           },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }

@@ -1,22 +1,22 @@
 // A code of the slides was scanned: the report of three taps, without a name unless one signs in.
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
-import { Empty, Loading, Page, useNow, useWords, useZone } from '../../ui/public.ts'
+import { Empty, Loading, Page, useNow, useWords, useTimeZone } from '../../ui/public.ts'
 import { openRun } from '../contract.ts'
-import { ReportPage } from './ReportPage.tsx'
-import { callWithoutName } from './without-name.ts'
+import { ReportIssuePage } from './ReportPage.tsx'
+import { callAnonymously } from './without-name.ts'
 import { qrWords } from './qr-words.ts'
 
 type Opened = z.output<typeof openRun.answer>
 
 /** `module` is the one whose slide was scanned; null asks which. */
-export function ScannedPage({ run, module }: { run: string; module: string | null }) {
+export function QrReportPage({ run, module }: { run: string; module: string | null }) {
   const t = useWords(qrWords)
-  const today = useNow(3600).toLocaleDateString('sv-SE', { timeZone: useZone() })
+  const today = useNow(3600).toLocaleDateString('sv-SE', { timeZone: useTimeZone() })
   const [opened, setOpened] = useState<Opened | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
-    callWithoutName(openRun, { run }).then(setOpened, () => setFailed(true))
+    callAnonymously(openRun, { run }).then(setOpened, () => setFailed(true))
   }, [run])
   if (failed)
     return (
@@ -32,7 +32,7 @@ export function ScannedPage({ run, module }: { run: string; module: string | nul
     </p>
   )
   return (
-    <ReportPage
+    <ReportIssuePage
       run={run}
       crumb={t('scanned.crumb', { programme: opened.programme, name: opened.name })}
       modules={opened.modules}

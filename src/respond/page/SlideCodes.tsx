@@ -2,7 +2,7 @@
 import qrcode from 'qrcode-generator'
 import { useMemo, useState } from 'react'
 import type { Module } from '../../programme/contract.ts'
-import { Button, CopyText, Drawer, useWords } from '../../ui/public.ts'
+import { Button, CopyButton, Drawer, useWords } from '../../ui/public.ts'
 import { qrWords } from './qr-words.ts'
 
 const quiet = 4
@@ -23,7 +23,7 @@ function drawn(text: string): { path: string; size: number } {
 const svgOf = ({ path, size }: { path: string; size: number }) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="600" height="600" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
 
-export function SlideCodes({ run, modules }: { run: string; modules: Module[] }) {
+export function SlideQrCodes({ run, modules }: { run: string; modules: Module[] }) {
   const t = useWords(qrWords)
   const [open, setOpen] = useState(false)
   return (
@@ -82,7 +82,7 @@ function Code({ what, link }: { what: string; link: string }) {
         >
           {t('download')}
         </a>
-        <CopyText text={link} />
+        <CopyButton text={link} />
       </p>
     </figure>
   )

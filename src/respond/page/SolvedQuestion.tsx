@@ -1,5 +1,5 @@
 // 「解决了吗?」: the reporter closes it, opens it again, or adds a word.
-import { Button, Form, LongText, newId, Sheet, TextLine, useTell, useWords } from '../../ui/public.ts'
+import { Button, Form, TextAreaField, newId, Panel, TextField, useApiMutation, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Issue } from '../read/contract.ts'
 import { confirmSolved, sayMoreOnIssue } from '../contract.ts'
@@ -14,10 +14,10 @@ interface Asked {
 }
 
 /** For somebody signed in. */
-export function SolvedQuestion({ issue, bare }: { issue: Issue; bare?: boolean }) {
+export function SolvedConfirmation({ issue, bare }: { issue: Issue; bare?: boolean }) {
   const t = useWords(words)
-  const confirm = useTell(confirmSolved)
-  const more = useTell(sayMoreOnIssue)
+  const confirm = useApiMutation(confirmSolved)
+  const more = useApiMutation(sayMoreOnIssue)
   const params = { issue: issue.id }
   const question = (
     <SolvedForm
@@ -31,9 +31,9 @@ export function SolvedQuestion({ issue, bare }: { issue: Issue; bare?: boolean }
   return bare ? (
     question
   ) : (
-    <Sheet title={issue.state === 'awaiting' ? t('mine.ask') : undefined} padded>
+    <Panel title={issue.state === 'awaiting' ? t('mine.ask') : undefined} padded>
       {question}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -55,7 +55,7 @@ export function SolvedForm({ state, onSolved, onMore, busy, error }: Asked) {
   if (state === 'awaiting' || (state === 'closed' && still)) {
     return (
       <Form send={t('mine.not-solved')} busy={busy} error={error} onSend={() => onSolved(false, text)}>
-        <LongText label={t('mine.still')} value={text} most={2000} onChange={setText} />
+        <TextAreaField label={t('mine.still')} value={text} most={2000} onChange={setText} />
       </Form>
     )
   }
@@ -76,7 +76,7 @@ export function SolvedForm({ state, onSolved, onMore, busy, error }: Asked) {
         setText('')
       }}
     >
-      <TextLine label={t('mine.say-more')} value={text} most={2000} onChange={setText} />
+      <TextField label={t('mine.say-more')} value={text} most={2000} onChange={setText} />
     </Form>
   )
 }

@@ -1,5 +1,5 @@
 // An anonymous report, opened with its code: no sign-in, no cookie, no name.
-import { Form, Note, Page, Sheet, Stack, TextLine, useWords, newId } from '../../ui/public.ts'
+import { Form, Callout, Page, Panel, Stack, TextField, useWords, newId } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Issue } from '../read/contract.ts'
 import { confirmWithCode, readWithCode, sayMoreWithCode } from '../contract.ts'
@@ -7,15 +7,15 @@ import { words } from '../words.ts'
 import { Trail } from './IssuePage.tsx'
 import { SolvedForm } from './SolvedQuestion.tsx'
 import { StateChip } from './issue-text.tsx'
-import { callWithoutName } from './without-name.ts'
+import { callAnonymously } from './without-name.ts'
 
-export function ThreadPage() {
+export function AnonymousReportStatusPage() {
   const t = useWords(words)
   const [code, setCode] = useState('')
   const [issue, setIssue] = useState<Issue | null>(null)
   const [problem, setProblem] = useState<Error | null>(null)
   const [busy, setBusy] = useState(false)
-  const read = async () => setIssue((await callWithoutName(readWithCode, { code })).issue)
+  const read = async () => setIssue((await callAnonymously(readWithCode, { code })).issue)
   const doing = (work: () => Promise<unknown>) => {
     setBusy(true)
     setProblem(null)
@@ -24,16 +24,16 @@ export function ThreadPage() {
       .finally(() => setBusy(false))
   }
   const label = (
-    <Note>
+    <Callout>
       <b>{t('thread.safe')}</b>：{t('thread.safe-says')}
-    </Note>
+    </Callout>
   )
   if (!issue) {
     return (
       <Page title={t('thread.title')} rests={t('thread.lead')}>
         <Stack>
           {label}
-          <Sheet padded>
+          <Panel padded>
             <Form
               send={t('thread.open')}
               big
@@ -42,7 +42,7 @@ export function ThreadPage() {
               held={code.replace(/[^0-9A-Za-z]/g, '').length < 10}
               onSend={() => doing(read)}
             >
-              <TextLine
+              <TextField
                 label={t('thread.code')}
                 value={code}
                 most={30}
@@ -51,7 +51,7 @@ export function ThreadPage() {
                 onChange={setCode}
               />
             </Form>
-          </Sheet>
+          </Panel>
         </Stack>
       </Page>
     )
@@ -64,28 +64,28 @@ export function ThreadPage() {
     >
       <Stack>
         {label}
-        <Sheet title={t('issue.trail')} padded>
+        <Panel title={t('issue.trail')} padded>
           <Trail issue={issue} />
-        </Sheet>
-        <Sheet title={issue.state === 'awaiting' ? t('mine.ask') : undefined} padded>
+        </Panel>
+        <Panel title={issue.state === 'awaiting' ? t('mine.ask') : undefined} padded>
           <SolvedForm
             state={issue.state}
             busy={busy}
             error={problem}
             onSolved={(solved, text) =>
               doing(async () => {
-                await callWithoutName(confirmWithCode, { id: newId(), code, solved, text })
+                await callAnonymously(confirmWithCode, { id: newId(), code, solved, text })
                 await read()
               })
             }
             onMore={(text) =>
               doing(async () => {
-                await callWithoutName(sayMoreWithCode, { id: newId(), code, text })
+                await callAnonymously(sayMoreWithCode, { id: newId(), code, text })
                 await read()
               })
             }
           />
-        </Sheet>
+        </Panel>
       </Stack>
     </Page>
   )

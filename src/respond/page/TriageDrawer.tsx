@@ -1,16 +1,16 @@
 // Sort, assign, answer: three taps, with the category suggested and what was answered to alike reports before.
 import {
-  Choice,
-  DraftLine,
+  RadioField,
+  DraftStatus,
   Drawer,
   Form,
-  LongText,
+  TextAreaField,
   newId,
-  Note,
-  Pick,
-  useAsk,
+  Callout,
+  SelectField,
+  useApiQuery,
   useDraft,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { Category } from '../contract.ts'
@@ -50,7 +50,7 @@ export function TriageDrawer({
   onClose: () => void
 }) {
   const t = useWords(words)
-  const known = useAsk(getIssue, { params: { issue: issue.id } }).data
+  const known = useApiQuery(getIssue, { params: { issue: issue.id } }).data
   const draft = useDraft<Draft>(`respond.triage.${issue.id}`, () => ({
     triage: newId(),
     reply: newId(),
@@ -58,8 +58,8 @@ export function TriageDrawer({
     owner: issue.owner?.id ?? null,
     text: '',
   }))
-  const sort = useTell(triageIssue, { stales: [] })
-  const answer = useTell(replyToIssue)
+  const sort = useApiMutation(triageIssue, { stales: [] })
+  const answer = useApiMutation(replyToIssue)
   const category = draft.value.category ?? known?.suggestion.category ?? null
   const owner = draft.value.owner ?? usualOwner(category, owners, me)
   const change = (part: Partial<Draft>) => draft.change((d) => ({ ...d, ...part }))
@@ -86,10 +86,10 @@ export function TriageDrawer({
         busy={sort.isPending || answer.isPending}
         error={sort.error ?? answer.error}
         held={!category || !owner}
-        aside={<DraftLine draft={draft} />}
+        aside={<DraftStatus draft={draft} />}
         onSend={() => void send().catch(() => {})}
       >
-        <Choice<Category>
+        <RadioField<Category>
           buttons
           label={t('triage.category')}
           value={category}
@@ -105,7 +105,7 @@ export function TriageDrawer({
               : t('triage.suggested-theme', { category: t(`category.${known.suggestion.category}`) }))
           }
         />
-        <Pick
+        <SelectField
           label={t('triage.owner')}
           value={owner}
           onChange={(o) => change({ owner: o, triage: newId() })}
@@ -114,7 +114,7 @@ export function TriageDrawer({
             label: `${o.name} · ${t(`role.${o.role}` as keyof typeof words)}`,
           }))}
         />
-        <LongText
+        <TextAreaField
           label={t('triage.reply')}
           help={t('clock.in-time-means')}
           placeholder={t('triage.reply-placeholder')}
@@ -123,7 +123,7 @@ export function TriageDrawer({
           onChange={(text) => change({ text })}
         />
         {alike && (
-          <Note>
+          <Callout>
             <p className="small">
               {t('issue.similar')}：{t('quoted', { text: alike.text })}
             </p>
@@ -133,7 +133,7 @@ export function TriageDrawer({
                 {t('triage.use')}
               </button>
             </p>
-          </Note>
+          </Callout>
         )}
       </Form>
     </Drawer>

@@ -1,7 +1,7 @@
 // A report in words: who, which state, which clock counts now.
 import { Chip, useWords } from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
-import type { Clock, Issue } from '../read/contract.ts'
+import type { Deadline, Issue } from '../read/contract.ts'
 import type { State } from '../rules/issue.ts'
 import { words } from '../words.ts'
 
@@ -18,7 +18,7 @@ export const whoReported = (issue: Pick<Issue, 'voice' | 'reporter'>, t: Say): s
         : (issue.reporter?.name ?? '')
 
 /** The answer clock of the present opening. */
-export const answerClock = (issue: Pick<Issue, 'clocks' | 'epoch'>): Clock | undefined =>
+export const answerClock = (issue: Pick<Issue, 'clocks' | 'epoch'>): Deadline | undefined =>
   issue.clocks.find((c) => c.kind === 'answer' && c.epoch === issue.epoch)
 
 const colours: Record<State, Colour | 'accent'> = {

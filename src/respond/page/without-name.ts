@@ -1,7 +1,7 @@
 // Conversations without a name: no cookie is sent, so nothing that knows who we are travels along.
 import type { z } from 'zod'
 import type { Endpoint, RefusalBody } from '../../platform/http/contract.ts'
-import { Broken, Refusal } from '../../ui/public.ts'
+import { RequestFailed, Refusal } from '../../ui/public.ts'
 
 type Shape = z.ZodType
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -16,7 +16,7 @@ export function newCode(): string {
 }
 
 /** Asks an open endpoint without any cookie; refuses and breaks as `call` does. */
-export async function callWithoutName<B extends Shape, A extends Shape>(
+export async function callAnonymously<B extends Shape, A extends Shape>(
   endpoint: Endpoint<Shape, Shape, B, A>,
   body: z.input<B>,
 ): Promise<z.output<A>> {
@@ -26,11 +26,11 @@ export async function callWithoutName<B extends Shape, A extends Shape>(
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json' },
   }).catch(() => {
-    throw new Broken(0)
+    throw new RequestFailed(0)
   })
   const answer: unknown = reply.headers.get('content-type')?.includes('json') ? await reply.json() : null
   if (reply.ok) return answer as z.output<A>
   if (typeof answer === 'object' && answer !== null && 'refused' in answer)
     throw new Refusal(reply.status, answer as RefusalBody)
-  throw new Broken(reply.status, reply.headers.get('x-request-id'))
+  throw new RequestFailed(reply.status, reply.headers.get('x-request-id'))
 }

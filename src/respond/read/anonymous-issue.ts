@@ -6,7 +6,7 @@ import type { Issue } from '../store/issue.ts'
 import { holdReceipt, issueByReceipt } from '../store/issue.ts'
 
 /** The report of a code, with the hash that is kept of the code; null when there is none. */
-export async function issueWithCode(
+export async function anonymousReportStatus(
   reading: Reading,
   scope: Scope,
   code: string,

@@ -6,7 +6,7 @@ import { issueById } from '../store/issue.ts'
 import { belowLine, lastScores } from './test-scores.ts'
 
 /** Reporters with a name, and learners whose test of this module lies below the line. Anonymous reporters read it in their thread. */
-export async function audienceOf(
+export async function remedyAudience(
   reading: Reading,
   scope: Scope,
   common: Common,

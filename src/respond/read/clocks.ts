@@ -1,8 +1,8 @@
 // A deadline as it is shown: since when it runs, when it is due, whether it was met, and who was told when it was not.
-import type { Clock } from './contract.ts'
-import type { ClockRow, ReachedRow } from '../store/clock.ts'
+import type { Deadline } from './contract.ts'
+import type { DeadlineRow, EscalationRow } from '../store/clock.ts'
 
-export const clockSeen = (c: ClockRow, reached: ReachedRow[]): Clock => ({
+export const viewDeadline = (c: DeadlineRow, reached: EscalationRow[]): Deadline => ({
   kind: c.kind,
   epoch: c.epoch,
   since: c.since.toISOString(),

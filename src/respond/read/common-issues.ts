@@ -2,17 +2,17 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { sessionsOf } from '../../programme/public.ts'
-import type { Card } from './contract.ts'
+import type { CommonIssue } from './contract.ts'
 import { voicesOf } from '../rules/common-issue.ts'
-import { clocksOf, reachedOf } from '../store/clock.ts'
+import { deadlinesOf, escalationsOf } from '../store/clock.ts'
 import type { Common } from '../store/common-issue.ts'
 import { issuesOf } from '../store/issue.ts'
-import { clockSeen } from './clocks.ts'
+import { viewDeadline } from './clocks.ts'
 import { modulesSeen, namesOf } from './names.ts'
 import { testBeside } from './test-scores.ts'
 
 /** Cards with their reports, voices, plan and remedies. `issues` are the run's reports. */
-export async function cardsSeen(reading: Reading, scope: Scope, cards: Common[]): Promise<Card[]> {
+export async function viewCommonIssues(reading: Reading, scope: Scope, cards: Common[]): Promise<CommonIssue[]> {
   const runs = [...new Set(cards.map((c) => c.run))]
   const issues = new Map(
     (await Promise.all(runs.map((run) => issuesOf(reading, scope, run)))).flat().map((i) => [i.id, i]),
@@ -21,12 +21,12 @@ export async function cardsSeen(reading: Reading, scope: Scope, cards: Common[])
     (await Promise.all(runs.map((run) => sessionsOf(reading, scope, run)))).flat().map((s) => [s.id, s]),
   )
   const modules = await modulesSeen(reading, scope, runs)
-  const clocks = await clocksOf(
+  const clocks = await deadlinesOf(
     reading,
     scope,
     cards.map((c) => c.id),
   )
-  const reached = await reachedOf(
+  const reached = await escalationsOf(
     reading,
     scope,
     cards.map((c) => c.id),
@@ -36,7 +36,7 @@ export async function cardsSeen(reading: Reading, scope: Scope, cards: Common[])
     ...cards.flatMap((c) => [c.verdict?.by_person ?? null, ...c.remedies.flatMap((r) => [r.by_person, r.instructor])]),
   ])
   return Promise.all(
-    cards.map(async (c): Promise<Card> => {
+    cards.map(async (c): Promise<CommonIssue> => {
       const of = [...new Set([...c.members, ...c.suggested])].flatMap((id) => issues.get(id) ?? [])
       const counted = c.verdict?.what === 'confirmed' ? of.filter((i) => c.members.includes(i.id)) : of
       const plan = clocks.find((k) => k.subject === c.id)
@@ -64,7 +64,7 @@ export async function cardsSeen(reading: Reading, scope: Scope, cards: Common[])
             member: c.members.includes(i.id),
           }))
           .sort((a, b) => (a.at < b.at ? -1 : 1)),
-        plan: plan ? clockSeen(plan, reached) : null,
+        plan: plan ? viewDeadline(plan, reached) : null,
         remedies: c.remedies.map((r) => remedySeen(r, sessions, names)),
         test: await testBeside(reading, scope, c),
       }
@@ -76,7 +76,7 @@ function remedySeen(
   r: Common['remedies'][number],
   sessions: Map<string, { title: string; startsAt: string; endsAt: string; place: string | null }>,
   names: Map<string, string>,
-): Card['remedies'][number] {
+): CommonIssue['remedies'][number] {
   const session = r.session ? sessions.get(r.session) : undefined
   return {
     id: r.id,

@@ -10,7 +10,7 @@ export const theme = z.enum(themes)
 export const category = z.enum(categories)
 const both = z.object({ zh: z.string(), en: z.string() })
 
-export const clockShape = z.object({
+export const deadlineShape = z.object({
   kind: z.enum(['answer', 'solution', 'plan']),
   epoch: z.number(),
   since: z.string(),
@@ -20,7 +20,7 @@ export const clockShape = z.object({
   explained: both,
   reached: z.array(z.object({ level: z.number(), at: z.string(), noticedAt: z.string() })),
 })
-export type Clock = z.infer<typeof clockShape>
+export type Deadline = z.infer<typeof deadlineShape>
 
 export const stepShape = z.object({
   id: z.uuid(),
@@ -49,7 +49,7 @@ export const issueShape = z.object({
   category: category.nullable(),
   owner: who.nullable(),
   steps: z.array(stepShape),
-  clocks: z.array(clockShape),
+  clocks: z.array(deadlineShape),
   common: z.uuid().nullable(),
   signal: z.uuid().nullable(),
 })
@@ -78,7 +78,7 @@ export const remedyShape = z.object({
   reporters: z.number(),
   belowLine: z.number(),
 })
-export const cardShape = z.object({
+export const commonIssueShape = z.object({
   id: z.uuid(),
   run: z.uuid(),
   module: z.object({ id: z.uuid(), number: z.number(), name: z.string() }).nullable(),
@@ -90,12 +90,12 @@ export const cardShape = z.object({
   voices: z.number(),
   anonymous: z.number(),
   issues: z.array(memberShape),
-  plan: clockShape.nullable(),
+  plan: deadlineShape.nullable(),
   remedies: z.array(remedyShape),
   /** The module's own test beside the complaints: median of each learner's last one, per cent. */
   test: z.object({ median: z.number(), n: z.number(), below: z.number(), line: z.number() }).nullable(),
 })
-export type Card = z.infer<typeof cardShape>
+export type CommonIssue = z.infer<typeof commonIssueShape>
 
 export const promptnessShape = z.object({
   n: z.number(),

@@ -1,7 +1,7 @@
 // What the inbox and the page of a report say to those who sort and answer.
 import { defineWords } from '../../platform/words/contract.ts'
 
-export const inboxWords = defineWords({
+export const triageInboxWords = defineWords({
   'clock.answer': { zh: '首次答复', en: 'First answer' },
   'clock.solution': { zh: '解决', en: 'Solution' },
   'clock.plan': { zh: '方案', en: 'Plan' },

@@ -7,13 +7,13 @@ import type { getInbox } from '../contract.ts'
 import type { Issue } from './contract.ts'
 import { mayIn } from '../permissions.ts'
 import { promptnessOf } from '../rules/promptness.ts'
-import { runClocks } from '../store/clock.ts'
+import { deadlinesOfRun } from '../store/clock.ts'
 import { commonsOf } from '../store/common-issue.ts'
 import { issuesOf } from '../store/issue.ts'
-import { clockSettings } from '../take-step.ts'
-import { cardsSeen } from './common-issues.ts'
-import { issuesSeen } from './issues.ts'
-import { ownersOf } from './owners.ts'
+import { deadlineSettings } from '../take-step.ts'
+import { viewCommonIssues } from './common-issues.ts'
+import { viewIssues } from './issues.ts'
+import { possibleOwners } from './owners.ts'
 
 type Inbox = z.input<typeof getInbox.answer>
 interface AnswerClock {
@@ -24,25 +24,25 @@ interface AnswerClock {
 }
 
 /** Null when the run is not this person's to see. */
-export async function inboxOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<Inbox | null> {
+export async function triageInbox(reading: Reading, scope: Scope, run: string, now: Date): Promise<Inbox | null> {
   if (!(await runById(reading, scope, run))) return null
   const all = await issuesOf(reading, scope, run)
-  const issues = await issuesSeen(reading, scope, all)
-  const answers = (await runClocks(reading, scope, run, 'answer')).map((k) => ({
+  const issues = await viewIssues(reading, scope, all)
+  const answers = (await deadlinesOfRun(reading, scope, run, 'answer')).map((k) => ({
     subject: k.subject,
     since: k.since,
     dueAt: k.due_at,
     metAt: k.met_at,
   }))
   const { n, inTime, breached, open, share, medianHours } = promptnessOf(answers, now)
-  const { choice } = await clockSettings(reading, scope)
-  const cards = await cardsSeen(reading, scope, await commonsOf(reading, scope, run))
+  const { choice } = await deadlineSettings(reading, scope)
+  const cards = await viewCommonIssues(reading, scope, await commonsOf(reading, scope, run))
   return {
     issues,
     cards,
     promptness: { n, inTime, breached, open, share, medianHours },
     breaches: breachesIn(issues, answers, now),
-    owners: await ownersOf(reading, scope, run),
+    owners: await possibleOwners(reading, scope, run),
     clock: choice,
     may: mayIn(scope, run),
   }

@@ -4,16 +4,16 @@ import type { Reading } from '../../platform/db/database.ts'
 import { mayIn } from '../permissions.ts'
 import { commonsOf } from '../store/common-issue.ts'
 import { issueById } from '../store/issue.ts'
-import { cardsSeen } from './common-issues.ts'
-import { issuesSeen } from './issues.ts'
-import { ownersOf } from './owners.ts'
+import { viewCommonIssues } from './common-issues.ts'
+import { viewIssues } from './issues.ts'
+import { possibleOwners } from './owners.ts'
 import { similarTo } from './similar-issues.ts'
 
 /** Null when there is none this person may see. */
-export async function issuePage(reading: Reading, scope: Scope, id: string) {
+export async function issueDetails(reading: Reading, scope: Scope, id: string) {
   const whole = await issueById(reading, scope, id)
   if (!whole) return null
-  const [issue] = await issuesSeen(reading, scope, [whole])
+  const [issue] = await viewIssues(reading, scope, [whole])
   const card = (await commonsOf(reading, scope, whole.run)).find(
     (k) => k.verdict?.what !== 'dismissed' && [...k.members, ...k.suggested].includes(whole.id),
   )
@@ -21,11 +21,11 @@ export async function issuePage(reading: Reading, scope: Scope, id: string) {
   const known = may.answer
     ? await similarTo(reading, scope, whole)
     : { similar: [], suggestion: { category: 'other' as const, because: 'theme' as const, n: 0 } }
-  const [seen] = card ? await cardsSeen(reading, scope, [card]) : []
+  const [seen] = card ? await viewCommonIssues(reading, scope, [card]) : []
   return {
     issue: issue!,
     ...known,
-    owners: may.answer ? await ownersOf(reading, scope, whole.run) : [],
+    owners: may.answer ? await possibleOwners(reading, scope, whole.run) : [],
     card: seen ?? null,
     may,
     mine: whole.reporter !== null && whole.reporter === scope.person,

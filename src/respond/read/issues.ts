@@ -2,18 +2,18 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Issue } from './contract.ts'
-import { clocksOf, reachedOf } from '../store/clock.ts'
+import { deadlinesOf, escalationsOf } from '../store/clock.ts'
 import { commonOf } from '../store/common-issue.ts'
 import type { Issue as Whole } from '../store/issue.ts'
-import { clockSeen } from './clocks.ts'
+import { viewDeadline } from './clocks.ts'
 import { modulesSeen, namesOf } from './names.ts'
 
 /** Reports with names, trail and clocks. */
-export async function issuesSeen(reading: Reading, scope: Scope, issues: Whole[]): Promise<Issue[]> {
+export async function viewIssues(reading: Reading, scope: Scope, issues: Whole[]): Promise<Issue[]> {
   const ids = issues.map((i) => i.id)
   const [clocks, reached, common] = [
-    await clocksOf(reading, scope, ids),
-    await reachedOf(reading, scope, ids),
+    await deadlinesOf(reading, scope, ids),
+    await escalationsOf(reading, scope, ids),
     await commonOf(reading, scope, ids),
   ]
   const modules = await modulesSeen(
@@ -52,6 +52,6 @@ export async function issuesSeen(reading: Reading, scope: Scope, issues: Whole[]
       category: s.category,
       owner: s.owner ? (names.get(s.owner) ?? '') : null,
     })),
-    clocks: clocks.filter((c) => c.subject === i.id).map((c) => clockSeen(c, reached)),
+    clocks: clocks.filter((c) => c.subject === i.id).map((c) => viewDeadline(c, reached)),
   }))
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import { seatsOf } from '../../programme/public.ts'
 
 /** Who can own a report of the run. */
-export async function ownersOf(
+export async function possibleOwners(
   reading: Reading,
   scope: Scope,
   run: string,

@@ -5,7 +5,7 @@ import { modulesOf } from '../../programme/public.ts'
 import { runCalled } from '../store/issue.ts'
 
 /** Null when the run takes no reports now. */
-export async function reportForm(reading: Reading, scope: Scope, id: string) {
+export async function anonymousReportForm(reading: Reading, scope: Scope, id: string) {
   const run = await runCalled(reading, scope, id)
   return (
     run && {

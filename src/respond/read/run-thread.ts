@@ -5,14 +5,14 @@ import type { Text } from '../../platform/words/contract.ts'
 import { say } from '../../platform/words/contract.ts'
 import type { ThreadNode } from '../../programme/contract.ts'
 import { sessionsOf } from '../../programme/public.ts'
-import type { ClockRow } from '../store/clock.ts'
-import { clocksOf } from '../store/clock.ts'
+import type { DeadlineRow } from '../store/clock.ts'
+import { deadlinesOf } from '../store/clock.ts'
 import type { Common } from '../store/common-issue.ts'
 import { commonsOf } from '../store/common-issue.ts'
 import type { Issue } from '../store/issue.ts'
 import { issuesOf } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, cardHref, moduleNumbers, issueHref, short, text, titleOf } from './titles.ts'
+import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './titles.ts'
 
 const hourMs = 3_600_000
 const quoted = (s: string): Text => ({ zh: s, en: s })
@@ -20,7 +20,7 @@ const quoted = (s: string): Text => ({ zh: s, en: s })
 interface RunSoFar {
   issues: Issue[]
   closed: Set<string>
-  clocks: ClockRow[]
+  clocks: DeadlineRow[]
   sessions: Map<string, { endsAt: string }>
   numbers: Map<string, number>
   now: Date
@@ -30,7 +30,7 @@ interface RunSoFar {
 export async function threadOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<ThreadNode[]> {
   const issues = await issuesOf(reading, scope, run)
   const commons = (await commonsOf(reading, scope, run)).filter((c) => c.verdict?.what !== 'dismissed')
-  const clocks = await clocksOf(reading, scope, [...issues.map((i) => i.id), ...commons.map((c) => c.id)])
+  const clocks = await deadlinesOf(reading, scope, [...issues.map((i) => i.id), ...commons.map((c) => c.id)])
   const sessions = new Map((await sessionsOf(reading, scope, run)).map((s) => [s.id, s]))
   const numbers = await moduleNumbers(reading, scope, [run])
   const closed = new Set(issues.filter((i) => i.standing.state === 'closed').map((i) => i.id))
@@ -78,7 +78,7 @@ function commonNodes(c: Common, soFar: RunSoFar): ThreadNode[] {
       at: (c.verdict?.at ?? c.at).toISOString(),
       from: ids,
       ...stand(done, lateOf(c.id, soFar) ?? unlooked),
-      href: cardHref(c),
+      href: commonIssueHref(c),
     },
     ...c.remedies.map((r): ThreadNode => {
       const ended = r.session ? sessions.get(r.session)?.endsAt : undefined
@@ -92,7 +92,7 @@ function commonNodes(c: Common, soFar: RunSoFar): ThreadNode[] {
         at: r.at.toISOString(),
         from: [c.id],
         ...stand(done, stopped),
-        href: cardHref(c),
+        href: commonIssueHref(c),
       }
     }),
   ]

@@ -4,9 +4,9 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/words/contract.ts'
 import { say } from '../../platform/words/contract.ts'
 import type { Tile } from '../../programme/contract.ts'
-import { mayLook } from '../permissions.ts'
+import { mayViewIssues } from '../permissions.ts'
 import { promptnessOf, resolutionColour } from '../rules/promptness.ts'
-import { runClocks } from '../store/clock.ts'
+import { deadlinesOfRun } from '../store/clock.ts'
 import { waitingCommons } from '../store/common-issue.ts'
 import { issuesOf } from '../store/issue.ts'
 import { words } from '../words.ts'
@@ -24,9 +24,10 @@ function lasting(ms: number, lang: Lang): string {
 /** 问题解决 in one colour and the sentence behind it. */
 export async function tileOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<Tile> {
   const href = `/runs/${run}/respond`
-  if (!mayLook(scope, run)) return { dimension: 'resolution', colour: 'none', sentence: text('tile.not-yours'), href }
+  if (!mayViewIssues(scope, run))
+    return { dimension: 'resolution', colour: 'none', sentence: text('tile.not-yours'), href }
   const issues = await issuesOf(reading, scope, run)
-  const clocks = await runClocks(reading, scope, run, 'answer')
+  const clocks = await deadlinesOfRun(reading, scope, run, 'answer')
   const answers = promptnessOf(
     clocks.map((c) => ({ since: c.since, dueAt: c.due_at, metAt: c.met_at })),
     now,

@@ -3,21 +3,23 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/words/contract.ts'
 import { say } from '../../platform/words/contract.ts'
-import type { Happening } from '../../programme/contract.ts'
-import { runClocks } from '../store/clock.ts'
+import type { TimelineEvent } from '../../programme/contract.ts'
+import { deadlinesOfRun } from '../store/clock.ts'
 import { commonsOf } from '../store/common-issue.ts'
 import type { Issue } from '../store/issue.ts'
 import { issuesOf } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, cardHref, moduleNumbers, issueHref, short, text, titleOf } from './titles.ts'
+import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './titles.ts'
 
 /** Reports, common issues, plans and closures of a run in time order. */
-export async function happeningsOf(reading: Reading, scope: Scope, run: string): Promise<Happening[]> {
+export async function timelineEventsOf(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {
   const issues = await issuesOf(reading, scope, run)
   const commons = await commonsOf(reading, scope, run)
   const numbers = await moduleNumbers(reading, scope, [run])
-  const late = (await runClocks(reading, scope, run, 'answer')).filter((c) => c.met_at === null || c.met_at > c.due_at)
-  const of = (i: Issue, kind: string, at: Date, title: Text): Happening => ({
+  const late = (await deadlinesOfRun(reading, scope, run, 'answer')).filter(
+    (c) => c.met_at === null || c.met_at > c.due_at,
+  )
+  const of = (i: Issue, kind: string, at: Date, title: Text): TimelineEvent => ({
     id: `${kind}:${i.id}:${at.getTime()}`,
     at: at.toISOString(),
     stage: 'respond',
@@ -38,7 +40,7 @@ export async function happeningsOf(reading: Reading, scope: Scope, run: string):
       const i = issues.find((x) => x.id === c.subject)
       return i ? [of(i, 'breach', c.due_at, text('happening.breach', { text: short(i.text) }))] : []
     }),
-    ...commons.flatMap((c): Happening[] => [
+    ...commons.flatMap((c): TimelineEvent[] => [
       ...(c.verdict?.what === 'confirmed'
         ? [
             {
@@ -49,7 +51,7 @@ export async function happeningsOf(reading: Reading, scope: Scope, run: string):
               title: both((lang) => say(words['happening.common'], lang, { title: titleOf(c, numbers)[lang] })),
               person: null,
               module: c.module,
-              href: cardHref(c),
+              href: commonIssueHref(c),
             },
           ]
         : []),
@@ -61,7 +63,7 @@ export async function happeningsOf(reading: Reading, scope: Scope, run: string):
         title: text('happening.remedy', { text: short(r.text) }),
         person: null,
         module: c.module,
-        href: cardHref(c),
+        href: commonIssueHref(c),
       })),
     ]),
   ].sort((a, b) => (a.at < b.at ? -1 : 1))

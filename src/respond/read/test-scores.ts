@@ -2,7 +2,7 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { rowsBehind } from '../../evidence/public.ts'
-import type { Card } from './contract.ts'
+import type { CommonIssue } from './contract.ts'
 import type { Common } from '../store/common-issue.ts'
 
 /** 普遍偏低 line of a test, per cent; printed beside what it judges. */
@@ -24,7 +24,7 @@ export async function lastScores(
 }
 
 /** The test of the module a common issue is about: its median, and how many lie below the line; null without one. */
-export async function testBeside(reading: Reading, scope: Scope, common: Common): Promise<Card['test']> {
+export async function testBeside(reading: Reading, scope: Scope, common: Common): Promise<CommonIssue['test']> {
   if (common.module === null) return null
   const scores = [...(await lastScores(reading, scope, common.run, common.module)).values()].sort((a, b) => a - b)
   if (scores.length === 0) return null

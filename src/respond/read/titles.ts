@@ -12,7 +12,7 @@ export const text = (key: keyof typeof words, params: Params = {}): Text =>
   both((lang) => say(words[key], lang, params))
 export const short = (s: string) => (s.length > 40 ? `${s.slice(0, 39)}…` : s)
 export const issueHref = (i: { run: string; id: string }) => `/runs/${i.run}/respond/issues/${i.id}`
-export const cardHref = (c: { run: string; id: string }) => `/runs/${c.run}/respond/common/${c.id}`
+export const commonIssueHref = (c: { run: string; id: string }) => `/runs/${c.run}/respond/common/${c.id}`
 
 /** The problem's own words once a person has said them, else module and theme. */
 export function titleOf(card: Common, numbers: Map<string, number>): Text {

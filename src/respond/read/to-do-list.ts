@@ -2,23 +2,23 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { say } from '../../platform/words/contract.ts'
-import type { Act } from '../../programme/contract.ts'
+import type { ActionItem } from '../../programme/contract.ts'
 import { sessionsOf } from '../../programme/public.ts'
-import { heardOf } from '../notice-alike.ts'
+import { comparableReport } from '../notice-alike.ts'
 import { mayTriage } from '../permissions.ts'
 import { voicesOf } from '../rules/common-issue.ts'
-import type { ClockRow } from '../store/clock.ts'
-import { clocksOf } from '../store/clock.ts'
+import type { DeadlineRow } from '../store/clock.ts'
+import { deadlinesOf } from '../store/clock.ts'
 import type { Common } from '../store/common-issue.ts'
 import { commonsOf, waitingCommons } from '../store/common-issue.ts'
 import type { Issue } from '../store/issue.ts'
 import { openIssues } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, cardHref, moduleNumbers, issueHref, short, text, titleOf } from './titles.ts'
+import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './titles.ts'
 
 const hourMs = 3_600_000
 
-const urgency = (dueAt: Date | null, now: Date): Act['colour'] =>
+const urgency = (dueAt: Date | null, now: Date): ActionItem['colour'] =>
   dueAt === null
     ? 'watch'
     : dueAt.getTime() - now.getTime() < 4 * hourMs
@@ -28,10 +28,10 @@ const urgency = (dueAt: Date | null, now: Date): Act['colour'] =>
         : 'none'
 
 /** What this person should do next: judge and plan cards, answer, solve, confirm, accept a session. */
-export async function actsFor(reading: Reading, scope: Scope, now: Date, run?: string): Promise<Act[]> {
+export async function actionItemsFor(reading: Reading, scope: Scope, now: Date, run?: string): Promise<ActionItem[]> {
   const open = await openIssues(reading, scope, run)
   const cards = await waitingCommons(reading, scope, run)
-  const clocks = await clocksOf(reading, scope, [...open.map((i) => i.id), ...cards.map((c) => c.id)])
+  const clocks = await deadlinesOf(reading, scope, [...open.map((i) => i.id), ...cards.map((c) => c.id)])
   const planned = (await Promise.all([...new Set(open.map((i) => i.run))].map((r) => commonsOf(reading, scope, r))))
     .flat()
     .filter((c) => c.remedies.length > 0)
@@ -56,10 +56,10 @@ export async function actsFor(reading: Reading, scope: Scope, now: Date, run?: s
 function cardAct(of: {
   card: Common
   open: Issue[]
-  clocks: ClockRow[]
+  clocks: DeadlineRow[]
   numbers: Map<string, number>
   now: Date
-}): Act[] {
+}): ActionItem[] {
   const { card, clocks, now } = of
   const ids = card.verdict ? card.members : card.suggested
   const members = of.open.filter((i) => ids.includes(i.id))
@@ -70,7 +70,7 @@ function cardAct(of: {
     )
     .map((c) => c.due_at.getTime())
   const dueAt = running.length > 0 ? new Date(Math.min(...running)) : null
-  const { voices, anonymous } = voicesOf(members.map(heardOf))
+  const { voices, anonymous } = voicesOf(members.map(comparableReport))
   const theme = titleOf(card, of.numbers)
   const who = text(anonymous > 0 ? 'card.voices-anonymous' : 'card.voices', { voices, anonymous })
   const because = card.verdict
@@ -86,13 +86,13 @@ function cardAct(of: {
       because,
       dueAt: dueAt?.toISOString() ?? null,
       colour: urgency(dueAt, now),
-      href: cardHref(card),
+      href: commonIssueHref(card),
       label: text(card.verdict ? 'act.plan-label' : 'act.card-label'),
     },
   ]
 }
 
-function issueAct(scope: Scope, i: Issue, clocks: ClockRow[], now: Date): Act[] {
+function issueAct(scope: Scope, i: Issue, clocks: DeadlineRow[], now: Date): ActionItem[] {
   const { state, owner, answeredAt, epoch } = i.standing
   const mine = owner !== null && owner === scope.person
   if (state === 'awaiting' || (!mine && (owner !== null || !mayTriage(scope, i.run)))) return []
@@ -127,8 +127,8 @@ async function askActs(
   reading: Reading,
   scope: Scope,
   of: { planned: Common[]; open: Issue[]; numbers: Map<string, number>; now: Date },
-): Promise<Act[]> {
-  const acts: Act[] = []
+): Promise<ActionItem[]> {
+  const acts: ActionItem[] = []
   for (const card of of.planned) {
     const unasked = of.open.filter(
       (i) => card.members.includes(i.id) && !['awaiting', 'reopened'].includes(i.standing.state),
@@ -149,14 +149,14 @@ async function askActs(
       because: text('act.ask-because', { n: unasked }),
       dueAt: dueAt.toISOString(),
       colour: urgency(dueAt, of.now),
-      href: cardHref(card),
+      href: commonIssueHref(card),
       label: text('act.ask-label'),
     })
   }
   return acts
 }
 
-const confirmAct = (i: Issue): Act => ({
+const confirmAct = (i: Issue): ActionItem => ({
   id: `respond:confirm:${i.id}`,
   run: i.run,
   stage: 'respond',
@@ -168,10 +168,10 @@ const confirmAct = (i: Issue): Act => ({
   label: text('act.confirm-label'),
 })
 
-async function acceptActs(reading: Reading, scope: Scope, now: Date, run?: string): Promise<Act[]> {
+async function acceptActs(reading: Reading, scope: Scope, now: Date, run?: string): Promise<ActionItem[]> {
   const places = run ? [run] : [...scope.seats.keys()]
   const teaching = places.filter((r) => scope.seats.get(r)?.has('instructor'))
-  const acts: Act[] = []
+  const acts: ActionItem[] = []
   for (const place of teaching) {
     const sessions = new Map((await sessionsOf(reading, scope, place)).map((s) => [s.id, s]))
     for (const c of await commonsOf(reading, scope, place))
@@ -186,7 +186,7 @@ async function acceptActs(reading: Reading, scope: Scope, now: Date, run?: strin
           because: text('act.accept-because', { reporters: c.members.length }),
           dueAt: session.startsAt,
           colour: urgency(new Date(session.startsAt), now),
-          href: cardHref(c),
+          href: commonIssueHref(c),
           label: text('act.accept-label'),
         })
       }

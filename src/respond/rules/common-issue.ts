@@ -3,7 +3,7 @@ import { similarIndex } from './similar.ts'
 import type { Theme } from './issue.ts'
 
 /** A report as the rule sees it. `voice` is the reporter, or null for an anonymous one. */
-export interface Heard {
+export interface ComparableReport {
   id: string
   module: string | null
   theme: Theme
@@ -23,7 +23,7 @@ export const line = { voices: 3, alike: 0.3 } as const
  * The card a new report raises together with earlier open ones, or null.
  * @NOTE Two anonymous reports may be one person: they count as two voices, and the card says how many were anonymous; a person decides.
  */
-export function suggestCommon(fresh: Heard, earlier: readonly Heard[]): Suggested | null {
+export function suggestCommon(fresh: ComparableReport, earlier: readonly ComparableReport[]): Suggested | null {
   if (fresh.theme === 'other' && fresh.module === null) return null
   const near = earlier.filter((e) => e.id !== fresh.id && e.module === fresh.module)
   const scores = new Map(

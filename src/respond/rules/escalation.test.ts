@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { levels, whomToTell } from './escalation.ts'
+import { levels, escalationRecipients } from './escalation.ts'
 import type { Around } from './escalation.ts'
 
 const around = { owner: 'owner', leads: ['lead'], above: ['head', 'lead'], hiddenFrom: new Set<string>() }
-const told = (change: Partial<Around>) => levels.map((level) => whomToTell(level, { ...around, ...change }).join(' '))
+const told = (change: Partial<Around>) =>
+  levels.map((level) => escalationRecipients(level, { ...around, ...change }).join(' '))
 
 test('at half the owner, at four fifths the lead too, at the end those the lead answers to', () =>
   expect(told({})).toEqual(['owner', 'owner lead', 'owner lead head']))

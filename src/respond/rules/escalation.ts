@@ -15,7 +15,7 @@ export interface Around {
 }
 
 /** Each level adds to who was told before; without an owner the leads are told at once. */
-export function whomToTell(level: Level, { owner, leads, above, hiddenFrom }: Around): string[] {
+export function escalationRecipients(level: Level, { owner, leads, above, hiddenFrom }: Around): string[] {
   const told = [...(owner === null ? leads : [owner]), ...(level >= 80 ? leads : []), ...(level >= 100 ? above : [])]
   return [...new Set(told)].filter((person) => !hiddenFrom.has(person))
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Happening, Standing } from './issue.ts'
-import { happen, reported, standingAfter } from './issue.ts'
+import type { IssueStep, IssueStatus } from './issue.ts'
+import { applyStep, reported, statusAfter } from './issue.ts'
 
 const at = (hour: number) => new Date(Date.UTC(2026, 2, 4, hour))
-const triaged: Happening = { what: 'triaged', at: at(1), category: 'content', owner: 'lin' }
-const replied: Happening = { what: 'replied', at: at(2), text: '周二加课' }
-const proposed: Happening = { what: 'proposed', at: at(3), text: '课上完了，解决了吗？' }
-const after = (...steps: Happening[]) => standingAfter(at(0), steps)
-const state = (answer: ReturnType<typeof happen>) => ('refused' in answer ? answer.refused : answer.issue.state)
+const triaged: IssueStep = { what: 'triaged', at: at(1), category: 'content', owner: 'lin' }
+const replied: IssueStep = { what: 'replied', at: at(2), text: '周二加课' }
+const proposed: IssueStep = { what: 'proposed', at: at(3), text: '课上完了，解决了吗？' }
+const after = (...steps: IssueStep[]) => statusAfter(at(0), steps)
+const state = (answer: ReturnType<typeof applyStep>) => ('refused' in answer ? answer.refused : answer.issue.state)
 
 test('a report goes 新建 → 已分类 → 处理中 → 待确认 → 已关闭', () => {
   expect(reported(at(0)).state).toBe('new')
@@ -22,13 +22,13 @@ test('a report goes 新建 → 已分类 → 处理中 → 待确认 → 已关�
 })
 
 test('nobody answers before somebody owns it', () => {
-  expect(happen(reported(at(0)), replied)).toEqual({ refused: 'triage-first' })
-  expect(happen(reported(at(0)), proposed)).toEqual({ refused: 'triage-first' })
+  expect(applyStep(reported(at(0)), replied)).toEqual({ refused: 'triage-first' })
+  expect(applyStep(reported(at(0)), proposed)).toEqual({ refused: 'triage-first' })
 })
 
 test('the 24-hour promise is kept by the first reply after category and owner, and by nothing else', () => {
-  const met = (issue: Standing, h: Happening) => {
-    const next = happen(issue, h)
+  const met = (issue: IssueStatus, h: IssueStep) => {
+    const next = applyStep(issue, h)
     return 'refused' in next ? [] : next.effects.filter((e) => e.does === 'meet').map((e) => e.clock)
   }
   expect(met(reported(at(0)), triaged)).toEqual([])
@@ -37,20 +37,20 @@ test('the 24-hour promise is kept by the first reply after category and owner, a
 })
 
 test('staff can not close it by confirming for the reporter before anything was proposed', () => {
-  expect(state(happen(after(triaged, replied), { what: 'confirmed', at: at(3) }))).toBe('nothing-proposed')
-  expect(state(happen(after(triaged, replied), { what: 'closed-unasked', at: at(3), text: '学员已离职' }))).toBe(
+  expect(state(applyStep(after(triaged, replied), { what: 'confirmed', at: at(3) }))).toBe('nothing-proposed')
+  expect(state(applyStep(after(triaged, replied), { what: 'closed-unasked', at: at(3), text: '学员已离职' }))).toBe(
     'nothing-proposed',
   )
 })
 
 test('closing without the reporter needs a reason', () => {
   const waiting = after(triaged, proposed)
-  expect(state(happen(waiting, { what: 'closed-unasked', at: at(4), text: ' ' }))).toBe('say-why')
-  expect(state(happen(waiting, { what: 'closed-unasked', at: at(4), text: '学员已离职' }))).toBe('closed')
+  expect(state(applyStep(waiting, { what: 'closed-unasked', at: at(4), text: ' ' }))).toBe('say-why')
+  expect(state(applyStep(waiting, { what: 'closed-unasked', at: at(4), text: '学员已离职' }))).toBe('closed')
 })
 
 test('没解决 opens it again: a new epoch, both clocks from the start, category and owner kept', () => {
-  const next = happen(after(triaged, replied, proposed), { what: 'denied', at: at(5) })
+  const next = applyStep(after(triaged, replied, proposed), { what: 'denied', at: at(5) })
   expect(next).toMatchObject({
     issue: { state: 'reopened', epoch: 2, since: at(5), category: 'content', owner: 'lin', answeredAt: null },
     effects: [
@@ -62,9 +62,9 @@ test('没解决 opens it again: a new epoch, both clocks from the start, categor
 
 test('a closed report can be reopened by its reporter, and by nobody’s answer', () => {
   const closed = after(triaged, proposed, { what: 'confirmed', at: at(4) })
-  expect(state(happen(closed, replied))).toBe('closed')
-  expect(state(happen(closed, { what: 'said', at: at(5), text: '又来了' }))).toBe('closed')
-  expect(state(happen(closed, { what: 'denied', at: at(5) }))).toBe('reopened')
+  expect(state(applyStep(closed, replied))).toBe('closed')
+  expect(state(applyStep(closed, { what: 'said', at: at(5), text: '又来了' }))).toBe('closed')
+  expect(state(applyStep(closed, { what: 'denied', at: at(5) }))).toBe('reopened')
 })
 
 test('sorting again changes category and owner, and where it stands not at all', () => {

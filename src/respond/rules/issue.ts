@@ -10,7 +10,7 @@ export const states = ['new', 'triaged', 'in-progress', 'awaiting', 'closed', 'r
 export type State = (typeof states)[number]
 
 /** Where a report stands. `epoch` counts its openings from 1; `since` is when the present one began. */
-export interface Standing {
+export interface IssueStatus {
   state: State
   epoch: number
   since: Date
@@ -20,7 +20,7 @@ export interface Standing {
   closedAt: Date | null
 }
 
-export type Happening =
+export type IssueStep =
   | { what: 'triaged'; at: Date; category: Category; owner: string }
   | { what: 'replied' | 'proposed' | 'said'; at: Date; text: string }
   | { what: 'confirmed' | 'denied'; at: Date }
@@ -31,7 +31,7 @@ export type Effect = { clock: 'answer' | 'solution'; does: 'start' | 'meet' }
 export type Refused = 'triage-first' | 'closed' | 'nothing-proposed' | 'say-something' | 'say-why'
 
 /** A report as it comes in. */
-export const reported = (at: Date): Standing => ({
+export const reported = (at: Date): IssueStatus => ({
   state: 'new',
   epoch: 1,
   since: at,
@@ -42,7 +42,10 @@ export const reported = (at: Date): Standing => ({
 })
 
 /** The next standing and what the clocks do, or the reason why not. */
-export function happen(issue: Standing, h: Happening): { issue: Standing; effects: Effect[] } | { refused: Refused } {
+export function applyStep(
+  issue: IssueStatus,
+  h: IssueStep,
+): { issue: IssueStatus; effects: Effect[] } | { refused: Refused } {
   switch (h.what) {
     case 'triaged':
       return triaged(issue, h)
@@ -69,10 +72,10 @@ export function happen(issue: Standing, h: Happening): { issue: Standing; effect
 }
 
 /** The standing after everything that happened, in order. What a rule refuses can not have been stored; it would be a bug. */
-export function standingAfter(at: Date, steps: readonly Happening[]): Standing {
+export function statusAfter(at: Date, steps: readonly IssueStep[]): IssueStatus {
   let now = reported(at)
   for (const step of steps) {
-    const next = happen(now, step)
+    const next = applyStep(now, step)
     if ('refused' in next) throw new Error(`a stored step is impossible: ${step.what} when ${now.state}`)
     now = next.issue
   }
@@ -80,9 +83,9 @@ export function standingAfter(at: Date, steps: readonly Happening[]): Standing {
 }
 
 function triaged(
-  issue: Standing,
-  h: Extract<Happening, { what: 'triaged' }>,
-): { issue: Standing; effects: Effect[] } | { refused: Refused } {
+  issue: IssueStatus,
+  h: Extract<IssueStep, { what: 'triaged' }>,
+): { issue: IssueStatus; effects: Effect[] } | { refused: Refused } {
   if (issue.state === 'closed') return { refused: 'closed' }
   const state = issue.state === 'new' ? 'triaged' : issue.state
   return {
@@ -92,9 +95,9 @@ function triaged(
 }
 
 function answered(
-  issue: Standing,
-  h: Extract<Happening, { text: string }>,
-): { issue: Standing; effects: Effect[] } | { refused: Refused } {
+  issue: IssueStatus,
+  h: Extract<IssueStep, { text: string }>,
+): { issue: IssueStatus; effects: Effect[] } | { refused: Refused } {
   if (issue.state === 'closed') return { refused: 'closed' }
   if (issue.category === null || issue.owner === null) return { refused: 'triage-first' }
   if (!h.text.trim()) return { refused: 'say-something' }
@@ -107,13 +110,13 @@ function answered(
   return { issue: { ...issue, state, answeredAt: issue.answeredAt ?? h.at }, effects: met }
 }
 
-const closed = (issue: Standing, at: Date): { issue: Standing; effects: Effect[] } => ({
+const closed = (issue: IssueStatus, at: Date): { issue: IssueStatus; effects: Effect[] } => ({
   issue: { ...issue, state: 'closed', closedAt: at },
   effects: [],
 })
 
 /** 没解决 begins a new epoch: category and owner stay, both clocks start again. */
-function denied(issue: Standing, at: Date): { issue: Standing; effects: Effect[] } | { refused: Refused } {
+function denied(issue: IssueStatus, at: Date): { issue: IssueStatus; effects: Effect[] } | { refused: Refused } {
   if (issue.state !== 'awaiting' && issue.state !== 'closed') return { refused: 'nothing-proposed' }
   return {
     issue: { ...issue, state: 'reopened', epoch: issue.epoch + 1, since: at, answeredAt: null, closedAt: null },

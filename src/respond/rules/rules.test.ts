@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { defaultCalendar } from '../../calendar/work-calendar.ts'
 import { suggestCategory } from './category.ts'
 import { answerDue, planDue, solutionDue } from './clock.ts'
-import type { Heard } from './common-issue.ts'
+import type { ComparableReport } from './common-issue.ts'
 import { suggestCommon } from './common-issue.ts'
 import { promptnessOf, resolutionColour } from './promptness.ts'
 import { similarIndex } from './similar.ts'
 
 const shanghai = (text: string) => new Date(`${text}+08:00`)
-const heard = (id: string, voice: string | null, part: Partial<Heard> = {}): Heard => ({
+const heard = (id: string, voice: string | null, part: Partial<ComparableReport> = {}): ComparableReport => ({
   id,
   voice,
   module: 'm3',

@@ -4,19 +4,19 @@ import type { Selectable } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Promised } from '../rules/clock.ts'
-import type { ClockKind, ClockTable, ReachedTable } from '../tables.ts'
+import type { DeadlineKind, DeadlineTable, EscalationTable } from '../tables.ts'
 
-export type ClockRow = Selectable<ClockTable>
-export type ReachedRow = Selectable<ReachedTable>
+export type DeadlineRow = Selectable<DeadlineTable>
+export type EscalationRow = Selectable<EscalationTable>
 export interface ClockOf {
   subject: string
-  kind: ClockKind
+  kind: DeadlineKind
   epoch: number
   run: string
 }
 
 /** Starts a clock. A clock of this epoch that still runs gets the new promise (another category, another target); a met one stays. */
-export async function startClock(tx: Writing, _scope: Scope, of: ClockOf, p: Promised): Promise<void> {
+export async function startDeadline(tx: Writing, _scope: Scope, of: ClockOf, p: Promised): Promise<void> {
   const times = {
     since: p.since,
     half_at: p.halfAt,
@@ -37,7 +37,7 @@ export async function startClock(tx: Writing, _scope: Scope, of: ClockOf, p: Pro
 }
 
 /** Writes down that a promise was kept, once. */
-export async function meetClock(tx: Writing, _scope: Scope, of: Omit<ClockOf, 'run'>, at: Date): Promise<void> {
+export async function meetDeadline(tx: Writing, _scope: Scope, of: Omit<ClockOf, 'run'>, at: Date): Promise<void> {
   await tx
     .updateTable('respond.clock')
     .set({ met_at: at })
@@ -49,7 +49,7 @@ export async function meetClock(tx: Writing, _scope: Scope, of: Omit<ClockOf, 'r
 }
 
 /** Clocks of these subjects. */
-export function clocksOf(reading: Reading, _scope: Scope, subjects: string[]): Promise<ClockRow[]> {
+export function deadlinesOf(reading: Reading, _scope: Scope, subjects: string[]): Promise<DeadlineRow[]> {
   if (subjects.length === 0) return Promise.resolve([])
   return reading
     .selectFrom('respond.clock')
@@ -60,7 +60,12 @@ export function clocksOf(reading: Reading, _scope: Scope, subjects: string[]): P
 }
 
 /** Clocks of one kind in a run. */
-export function runClocks(reading: Reading, _scope: Scope, run: string, kind: ClockKind): Promise<ClockRow[]> {
+export function deadlinesOfRun(
+  reading: Reading,
+  _scope: Scope,
+  run: string,
+  kind: DeadlineKind,
+): Promise<DeadlineRow[]> {
   return reading
     .selectFrom('respond.clock')
     .selectAll()
@@ -71,7 +76,7 @@ export function runClocks(reading: Reading, _scope: Scope, run: string, kind: Cl
 }
 
 /** Levels these subjects have reached, with the true moment. */
-export function reachedOf(reading: Reading, _scope: Scope, subjects: string[]): Promise<ReachedRow[]> {
+export function escalationsOf(reading: Reading, _scope: Scope, subjects: string[]): Promise<EscalationRow[]> {
   if (subjects.length === 0) return Promise.resolve([])
   return reading
     .selectFrom('respond.reached')
@@ -82,9 +87,9 @@ export function reachedOf(reading: Reading, _scope: Scope, subjects: string[]): 
 }
 
 /** A level just written down; `met`: the promise was kept meanwhile, though perhaps after it. */
-export interface Reached {
+export interface EscalationReached {
   subject: string
-  kind: ClockKind
+  kind: DeadlineKind
   epoch: number
   level: number
   dueAt: Date
@@ -95,8 +100,13 @@ export interface Reached {
  * Writes down every level passed by `now` (the database's own time when null) and not yet written, each with its true moment.
  * Any number of workers may do this at once; answers the levels this one wrote.
  */
-export async function sweepLevels(tx: Writing, _scope: Scope, now: Date | null, most = 1000): Promise<Reached[]> {
-  const { rows } = await sql<Reached>`
+export async function claimEscalations(
+  tx: Writing,
+  _scope: Scope,
+  now: Date | null,
+  most = 1000,
+): Promise<EscalationReached[]> {
+  const { rows } = await sql<EscalationReached>`
     with moment as (select coalesce(${now}::timestamptz, clock_timestamp()) as now),
     due as (
       select c.* from respond.clock c, moment m where c.next_level_at <= m.now

@@ -5,10 +5,10 @@ import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type {
   AcceptanceTable,
-  CommonStepTable,
-  CommonTable,
+  CommonIssueVerdictTable,
+  CommonIssueTable,
   InvitedTable,
-  MemberTable,
+  CommonIssueMemberTable,
   RemedyTable,
 } from '../tables.ts'
 
@@ -17,13 +17,13 @@ export interface Remedy extends Selectable<RemedyTable> {
   invited: Selectable<InvitedTable>[]
 }
 /** A card with a person's verdict (null while nobody has looked), its members and its remedies. */
-export interface Common extends Selectable<CommonTable> {
-  verdict: Selectable<CommonStepTable> | null
+export interface Common extends Selectable<CommonIssueTable> {
+  verdict: Selectable<CommonIssueVerdictTable> | null
   members: string[]
   remedies: Remedy[]
 }
 
-async function whole(reading: Reading, cards: Selectable<CommonTable>[]): Promise<Common[]> {
+async function whole(reading: Reading, cards: Selectable<CommonIssueTable>[]): Promise<Common[]> {
   if (cards.length === 0) return []
   const ids = sql<string>`any(${cards.map((c) => c.id)}::uuid[])`
   const steps = await reading.selectFrom('respond.common_step').selectAll().where('common', '=', ids).execute()
@@ -96,7 +96,7 @@ export async function lockCommons(tx: Writing, _scope: Scope, run: string): Prom
 }
 
 /** Raises a card, or lets a card nobody has looked at yet grow. */
-export async function saveCommon(tx: Writing, _scope: Scope, row: Selectable<CommonTable>): Promise<void> {
+export async function saveCommon(tx: Writing, _scope: Scope, row: Selectable<CommonIssueTable>): Promise<void> {
   await tx
     .insertInto('respond.common')
     .values(row)
@@ -105,7 +105,11 @@ export async function saveCommon(tx: Writing, _scope: Scope, row: Selectable<Com
 }
 
 /** Writes down what a person said of a card; false when somebody was faster. */
-export async function saveVerdict(tx: Writing, _scope: Scope, row: Selectable<CommonStepTable>): Promise<boolean> {
+export async function saveVerdict(
+  tx: Writing,
+  _scope: Scope,
+  row: Selectable<CommonIssueVerdictTable>,
+): Promise<boolean> {
   const written = await tx
     .insertInto('respond.common_step')
     .values(row)
@@ -115,7 +119,11 @@ export async function saveVerdict(tx: Writing, _scope: Scope, row: Selectable<Co
 }
 
 /** Makes reports members of a common issue; one that belongs to another stays there. */
-export async function saveMembers(tx: Writing, _scope: Scope, rows: Selectable<MemberTable>[]): Promise<void> {
+export async function saveMembers(
+  tx: Writing,
+  _scope: Scope,
+  rows: Selectable<CommonIssueMemberTable>[],
+): Promise<void> {
   if (rows.length > 0)
     await tx
       .insertInto('respond.member')

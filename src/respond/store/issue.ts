@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { Happening, Standing } from '../rules/issue.ts'
-import { standingAfter } from '../rules/issue.ts'
+import type { IssueStep, IssueStatus } from '../rules/issue.ts'
+import { statusAfter } from '../rules/issue.ts'
 import type { IssueTable, StepTable } from '../tables.ts'
 
 export type IssueRow = Selectable<IssueTable>
@@ -12,10 +12,10 @@ export type StepRow = Selectable<StepTable>
 /** A report with everything that happened to it, oldest first, and where it stands. */
 export interface Issue extends IssueRow {
   steps: StepRow[]
-  standing: Standing
+  standing: IssueStatus
 }
 
-const asHappening = (s: StepRow): Happening =>
+const asHappening = (s: StepRow): IssueStep =>
   s.what === 'triaged'
     ? { what: 'triaged', at: s.at, category: s.category!, owner: s.owner! }
     : { what: s.what, at: s.at, text: s.text }
@@ -32,7 +32,7 @@ async function withSteps(reading: Reading, rows: IssueRow[]): Promise<Issue[]> {
   return rows.map((r) => ({
     ...r,
     steps: of.get(r.id) ?? [],
-    standing: standingAfter(r.at, (of.get(r.id) ?? []).map(asHappening)),
+    standing: statusAfter(r.at, (of.get(r.id) ?? []).map(asHappening)),
   }))
 }
 
@@ -163,7 +163,7 @@ export async function issueOfSignal(reading: Reading, _scope: Scope, signal: str
 }
 
 /** Reports not yet compared with the others, oldest first. */
-export function uncompared(reading: Reading, _scope: Scope, most = 50): Promise<IssueRow[]> {
+export function issuesToCompare(reading: Reading, _scope: Scope, most = 50): Promise<IssueRow[]> {
   return reading
     .selectFrom('respond.issue as i')
     .selectAll('i')

@@ -3,21 +3,21 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import {
-  Asked,
-  FactTable,
-  Fresh,
-  Missing,
+  QueryBoundary,
+  DataTable,
+  UpdatedAt,
+  MissingData,
   Page,
-  Pick,
-  Sheet,
-  TextLine,
-  useAsk,
+  SelectField,
+  Panel,
+  TextField,
+  useApiQuery,
   useDateText,
   useWords,
 } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
-import { getBoard } from '../read/learners/contract.ts'
-import type { Board } from '../read/learners/contract.ts'
+import { getLearnerProgress } from '../read/learners/contract.ts'
+import type { LearnerProgress } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
 import './track.css'
 
@@ -36,11 +36,11 @@ interface Row {
   off: boolean
 }
 
-export function BoardPage({ run, crumb }: { run: string; crumb: ReactNode }) {
+export function LearnerProgressPage({ run, crumb }: { run: string; crumb: ReactNode }) {
   const t = useWords(words)
-  const asked = useAsk(getBoard, { params: { run } }, { everySeconds: 10 })
+  const asked = useApiQuery(getLearnerProgress, { params: { run } }, { everySeconds: 10 })
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {(board) => {
         const rows = rowsOf(board)
         const late = rows.filter(({ states }) => states.includes('l')).length
@@ -49,7 +49,7 @@ export function BoardPage({ run, crumb }: { run: string; crumb: ReactNode }) {
         return (
           <Page
             crumb={crumb}
-            fresh={board.fresh.at ? <Fresh at={board.fresh.at} /> : undefined}
+            fresh={board.fresh.at ? <UpdatedAt at={board.fresh.at} /> : undefined}
             rests={t('board.rests')}
             title={
               rows.length === 0 ? t('board.answer.none') : t('board.answer', { n: rows.length, late, blocked, fine })
@@ -59,11 +59,11 @@ export function BoardPage({ run, crumb }: { run: string; crumb: ReactNode }) {
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
-const rowsOf = (b: Board): Row[] =>
+const rowsOf = (b: LearnerProgress): Row[] =>
   b.persons.map((person, i) => ({
     person,
     name: b.names[i]!,
@@ -78,7 +78,7 @@ const rowsOf = (b: Board): Row[] =>
 
 type Only = 'all' | 'late' | 'blocked' | 'off'
 
-function Narrowed({ run, board, rows }: { run: string; board: Board; rows: Row[] }) {
+function Narrowed({ run, board, rows }: { run: string; board: LearnerProgress; rows: Row[] }) {
   const t = useWords(words)
   const [text, setText] = useState('')
   const [unit, setUnit] = useState('')
@@ -99,11 +99,11 @@ function Narrowed({ run, board, rows }: { run: string; board: Board; rows: Row[]
   )
   const ranked = rows.some(({ rank }) => rank !== null)
   return (
-    <Sheet>
+    <Panel>
       {rows.length > 12 && (
         <div className="filters">
-          <TextLine kind="search" label={t('board.search')} value={text} onChange={setText} />
-          <Pick
+          <TextField kind="search" label={t('board.search')} value={text} onChange={setText} />
+          <SelectField
             label={t('board.unit')}
             value={unit}
             onChange={setUnit}
@@ -112,7 +112,7 @@ function Narrowed({ run, board, rows }: { run: string; board: Board; rows: Row[]
               ...units.map((name) => ({ value: name, label: name })),
             ]}
           />
-          <Pick<Only>
+          <SelectField<Only>
             label={t('board.only')}
             value={only}
             onChange={setOnly}
@@ -133,11 +133,11 @@ function Narrowed({ run, board, rows }: { run: string; board: Board; rows: Row[]
         ))}
         <p>{t('board.legend')}</p>
       </div>
-    </Sheet>
+    </Panel>
   )
 }
 
-function Cells({ run, board, rows, ranked }: { run: string; board: Board; rows: Row[]; ranked: boolean }) {
+function Cells({ run, board, rows, ranked }: { run: string; board: LearnerProgress; rows: Row[]; ranked: boolean }) {
   const t = useWords(words)
   const day = useDateText()
   const order = 'lbg-d'
@@ -180,12 +180,12 @@ function Cells({ run, board, rows, ranked }: { run: string; board: Board; rows: 
       title: t('board.last'),
       muted: true,
       sort: (r) => r.last,
-      show: (r) => (r.last ? day(r.last, 'short') : <Missing />),
+      show: (r) => (r.last ? day(r.last, 'short') : <MissingData />),
       text: (r) => r.last,
     },
   ]
   return (
-    <FactTable
+    <DataTable
       columns={columns}
       rows={rows}
       keyOf={(r) => r.person}

@@ -1,6 +1,6 @@
 // A signal ends by what was done about it, or is left alone for a reason; either is kept with it.
 import { useState } from 'react'
-import { Choice, Form, LongText, Modal, useNotice, useTell, useWords } from '../../ui/public.ts'
+import { RadioField, Form, TextAreaField, Modal, useToast, useApiMutation, useWords } from '../../ui/public.ts'
 import { actOnSignal, deeds, dismissals, dismissSignal } from '../read/signals/contract.ts'
 import type { Dismissal } from '../read/signals/contract.ts'
 import { words } from '../words.ts'
@@ -14,16 +14,16 @@ export interface EndingProps {
   onClose: () => void
 }
 
-export function Ending({ how, ...props }: EndingProps) {
+export function EndSignalForm({ how, ...props }: EndingProps) {
   return how === 'acted' ? <Acting {...props} /> : <Dismissing {...props} />
 }
 
 function Acting({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
   const t = useWords(words)
-  const notice = useNotice()
+  const notice = useToast()
   const [did, choose] = useState<ByHand>('talk')
   const [because, setBecause] = useState('')
-  const tell = useTell(actOnSignal, {
+  const tell = useApiMutation(actOnSignal, {
     then: () => {
       notice(t('signals.acted'))
       onClose()
@@ -38,14 +38,14 @@ function Acting({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
         held={because.trim().length < 2}
         onSend={() => tell.mutate({ params: { run, signal }, body: { did, because } })}
       >
-        <Choice<ByHand>
+        <RadioField<ByHand>
           label={t('signals.act.title')}
           buttons
           value={did}
           onChange={choose}
           options={deeds.map((value) => ({ value, label: t(`signals.did.${value}`) }))}
         />
-        <LongText
+        <TextAreaField
           label={t('signals.act.note')}
           help={t('signals.because.help')}
           value={because}
@@ -60,10 +60,10 @@ function Acting({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
 
 function Dismissing({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
   const t = useWords(words)
-  const notice = useNotice()
+  const notice = useToast()
   const [reason, choose] = useState<Dismissal | null>(null)
   const [because, setBecause] = useState('')
-  const tell = useTell(dismissSignal, {
+  const tell = useApiMutation(dismissSignal, {
     then: () => {
       notice(t('signals.dismissed'))
       onClose()
@@ -78,13 +78,13 @@ function Dismissing({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
         held={reason === null || because.trim().length < 2}
         onSend={() => tell.mutate({ params: { run, signal }, body: { reason: reason!, because } })}
       >
-        <Choice<Dismissal>
+        <RadioField<Dismissal>
           label={t('signals.why')}
           value={reason}
           onChange={choose}
           options={dismissals.map((value) => ({ value, label: t(`signals.reason.${value}`) }))}
         />
-        <LongText
+        <TextAreaField
           label={t('signals.because')}
           help={t('signals.because.help')}
           value={because}

@@ -1,13 +1,22 @@
 // Where a figure comes from: formula, tallies, and the records with their file and row.
 import { useState } from 'react'
-import { Missing, numberText, Provenance, useAsk, useDateText, useLang, useSay, useWords } from '../../ui/public.ts'
-import type { RecordSeen } from '../../ui/public.ts'
-import { StatementBehind } from '../../intake/page/public.ts'
+import {
+  MissingData,
+  numberText,
+  Provenance,
+  useApiQuery,
+  useDateText,
+  useLang,
+  useSay,
+  useWords,
+} from '../../ui/public.ts'
+import type { ProvenanceRecord } from '../../ui/public.ts'
+import { StatementLink } from '../../intake/page/public.ts'
 import { words as evidenceWords } from '../../evidence/words.ts'
 import { getFigure } from '../read/figure/contract.ts'
 import type { FigureBehind } from '../read/figure/contract.ts'
 import { words } from '../words.ts'
-import { formOf, valueIn } from './forms.ts'
+import { numberFormat, valueIn } from './forms.ts'
 
 export interface FigureFromProps {
   run: string
@@ -19,13 +28,13 @@ export interface FigureFromProps {
   onClose: () => void
 }
 
-export function FigureFrom({ run, indicator, name, turn, person, module, onClose }: FigureFromProps) {
+export function FigureProvenance({ run, indicator, name, turn, person, module, onClose }: FigureFromProps) {
   const t = useWords(words)
   const say = useSay()
   const { lang } = useLang()
   const day = useDateText()
   const [page, setPage] = useState(1)
-  const asked = useAsk(
+  const asked = useApiQuery(
     getFigure,
     { params: { run, indicator }, query: { turn, person, module, page } },
     { keepLast: true },
@@ -48,9 +57,9 @@ export function FigureFrom({ run, indicator, name, turn, person, module, onClose
     )
   const value =
     figure.value === null ? (
-      <Missing least={figure.withheld ?? undefined} />
+      <MissingData least={figure.withheld ?? undefined} />
     ) : (
-      numberText(valueIn(figure.unit, figure.value), formOf(figure.unit, t), lang)
+      numberText(valueIn(figure.unit, figure.value), numberFormat(figure.unit, t), lang)
     )
   const tallies: [string, string][] = [
     ...figure.tallies.flatMap((tally): [string, string][] => [
@@ -115,7 +124,7 @@ function recordOf(
   row: FigureBehind['rows'][number],
   kind: (id: string) => string,
   t: (key: 'figure.parts', params: { n: number }) => string,
-): RecordSeen {
+): ProvenanceRecord {
   const what = `${kind(row.kind)}${row.parts && row.parts.length > 1 ? t('figure.parts', { n: row.parts.length }) : ''}${row.note ? ` · ${row.note}` : ''}`
   const value =
     row.times !== null
@@ -132,6 +141,6 @@ function recordOf(
     source: row.source,
     file: row.file,
     row: row.parts ? stretches(row.parts) : row.line,
-    ...(row.told ? { open: <StatementBehind told={row.told} /> } : {}),
+    ...(row.told ? { open: <StatementLink told={row.told} /> } : {}),
   }
 }

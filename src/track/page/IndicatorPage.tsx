@@ -3,17 +3,17 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import {
-  Asked,
-  FactTable,
-  Fresh,
+  QueryBoundary,
+  DataTable,
+  UpdatedAt,
   LineChart,
-  Mark,
-  Missing,
+  StatusMark,
+  MissingData,
   numberText,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useLang,
   useSay,
@@ -23,17 +23,17 @@ import { getIndicator } from '../contract.ts'
 import type { IndicatorSeen } from '../contract.ts'
 import { controlSays } from '../rules/control.ts'
 import { words } from '../words.ts'
-import { FigureFrom } from './FigureFrom.tsx'
-import { formOf, valueIn } from './forms.ts'
+import { FigureProvenance } from './FigureFrom.tsx'
+import { numberFormat, valueIn } from './forms.ts'
 import './track.css'
 
 export function IndicatorPage({ run, indicator, crumb }: { run: string; indicator: string; crumb: ReactNode }) {
   const t = useWords(words)
-  const asked = useAsk(getIndicator, { params: { run, indicator } }, { everySeconds: 15 })
+  const asked = useApiQuery(getIndicator, { params: { run, indicator } }, { everySeconds: 15 })
   const answer = useAnswer()
   const say = useSay()
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {(seen) => (
         <Page
           crumb={
@@ -41,7 +41,7 @@ export function IndicatorPage({ run, indicator, crumb }: { run: string; indicato
               {crumb} / <Link to={`/runs/${run}/track`}>{t('plan.title')}</Link>
             </>
           }
-          fresh={seen.fresh.at ? <Fresh at={seen.fresh.at} /> : undefined}
+          fresh={seen.fresh.at ? <UpdatedAt at={seen.fresh.at} /> : undefined}
           title={answer(seen)}
           rests={say(seen.says)}
         >
@@ -51,7 +51,7 @@ export function IndicatorPage({ run, indicator, crumb }: { run: string; indicato
           </Stack>
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -71,7 +71,7 @@ function useAnswer() {
   return (seen: IndicatorSeen) => {
     const name = say(seen.name)
     if (seen.now?.value == null) return t('control.nothing', { name })
-    const value = numberText(valueIn(seen.unit, seen.now.value), formOf(seen.unit, t), lang)
+    const value = numberText(valueIn(seen.unit, seen.now.value), numberFormat(seen.unit, t), lang)
     const says = controlSays(seen.control?.limits ?? null, seen.usable)
     if (says.code === 'none')
       return t('control.few', { name, value, n: seen.now.n, usable: says.usable, fewest: says.fewest })
@@ -106,16 +106,16 @@ function Road({ seen }: { seen: IndicatorSeen }) {
       ]
     : []
   return (
-    <Sheet title={t('control.title')} padded>
+    <Panel title={t('control.title')} padded>
       <LineChart
         title={say(seen.name)}
         x={points.map((point) => turn(seen, point))}
-        form={formOf(unit, t)}
+        form={numberFormat(unit, t)}
         series={[...limits, { name: say(seen.name), values: points.map(({ value }) => inUnit(value)) }]}
         levels={line === null ? [] : [{ value: valueIn(unit, line), name: t('weak.line') }]}
         note={t(control ? 'control.note' : 'control.note.few', { usable: seen.usable, fewest: seen.fewest })}
       />
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -125,11 +125,11 @@ function Turns({ run, seen }: { run: string; seen: IndicatorSeen }) {
   const { lang } = useLang()
   const turn = useTurnName()
   const [opened, open] = useState<IndicatorSeen['points'][number] | null>(null)
-  const said = (value: number) => numberText(valueIn(seen.unit, value), formOf(seen.unit, t), lang)
+  const said = (value: number) => numberText(valueIn(seen.unit, value), numberFormat(seen.unit, t), lang)
   const rows = seen.points.map((point, i) => ({ ...point, limit: seen.control?.limits[i] ?? null })).toReversed()
   return (
-    <Sheet title={t('control.turns')}>
-      <FactTable
+    <Panel title={t('control.turns')}>
+      <DataTable
         caption={t('control.turns')}
         rows={rows}
         keyOf={(p) => p.turn}
@@ -143,7 +143,7 @@ function Turns({ run, seen }: { run: string; seen: IndicatorSeen }) {
             text: (p) => p.value,
             show: (p) =>
               p.value === null ? (
-                <Missing least={p.n > 0 ? (seen.least ?? undefined) : undefined} />
+                <MissingData least={p.n > 0 ? (seen.least ?? undefined) : undefined} />
               ) : (
                 <button type="button" className="figure" aria-haspopup="dialog" onClick={() => open(p)}>
                   {said(p.value)}
@@ -165,16 +165,16 @@ function Turns({ run, seen }: { run: string; seen: IndicatorSeen }) {
               p.limit === null ? (
                 '–'
               ) : p.limit.outside ? (
-                <Mark colour="watch">{t('control.is-outside')}</Mark>
+                <StatusMark colour="watch">{t('control.is-outside')}</StatusMark>
               ) : (
-                <Mark colour="good">{t('control.is-usual')}</Mark>
+                <StatusMark colour="good">{t('control.is-usual')}</StatusMark>
               ),
             text: (p) => (p.limit?.outside ? 1 : 0),
           },
         ]}
       />
       {opened && (
-        <FigureFrom
+        <FigureProvenance
           run={run}
           indicator={seen.indicator}
           name={`${say(seen.name)} · ${turn(seen, opened)}`}
@@ -182,6 +182,6 @@ function Turns({ run, seen }: { run: string; seen: IndicatorSeen }) {
           onClose={() => open(null)}
         />
       )}
-    </Sheet>
+    </Panel>
   )
 }

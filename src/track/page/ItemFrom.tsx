@@ -1,15 +1,15 @@
 // Who answered a question how: the records behind its difficulty and discrimination.
 import { useState } from 'react'
-import { numberText, Provenance, useAsk, useLang, useWords } from '../../ui/public.ts'
+import { numberText, Provenance, useApiQuery, useLang, useWords } from '../../ui/public.ts'
 import { getItem } from '../read/tests/contract.ts'
 import type { Item } from '../read/tests/contract.ts'
 import { words } from '../words.ts'
 
-export function ItemFrom({ run, item, onClose }: { run: string; item: Item; onClose: () => void }) {
+export function QuestionAnswers({ run, item, onClose }: { run: string; item: Item; onClose: () => void }) {
   const t = useWords(words)
   const { lang } = useLang()
   const [page, setPage] = useState(1)
-  const behind = useAsk(getItem, { params: { run, item: item.id }, query: { page } }, { keepLast: true }).data
+  const behind = useApiQuery(getItem, { params: { run, item: item.id }, query: { page } }, { keepLast: true }).data
   const two = (value: number | null) => (value === null ? '–' : numberText(value, { digits: 2 }, lang))
   const tallies: [string, string][] = [
     [t('test.difficulty'), `${two(item.difficulty)} (n=${item.n})`],

@@ -2,18 +2,18 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import {
-  Asked,
+  QueryBoundary,
   Chip,
   Columns,
   Empty,
-  FactTable,
-  Missing,
+  DataTable,
+  MissingData,
   numberText,
   Page,
-  Sheet,
+  Panel,
   Sparkline,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useLang,
   useSay,
@@ -24,9 +24,9 @@ import { words as evidenceWords } from '../../evidence/words.ts'
 import { getLearner } from '../read/learners/contract.ts'
 import type { LearnerCard } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
-import { FigureFrom } from './FigureFrom.tsx'
-import { formOf, valueIn } from './forms.ts'
-import { LearnerTime } from './LearnerTime.tsx'
+import { FigureProvenance } from './FigureFrom.tsx'
+import { numberFormat, valueIn } from './forms.ts'
+import { LearnerStudyTime } from './LearnerTime.tsx'
 import './track.css'
 
 type OneFigure = LearnerCard['figures'][number]
@@ -44,10 +44,10 @@ export function LearnerPage({
   more?: ReactNode
 }) {
   const t = useWords(words)
-  const asked = useAsk(getLearner, { params: { run, person } }, { everySeconds: 15 })
+  const asked = useApiQuery(getLearner, { params: { run, person } }, { everySeconds: 15 })
   const answer = useAnswer()
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {(card) => (
         <Page
           crumb={crumb}
@@ -75,12 +75,12 @@ export function LearnerPage({
               </Stack>
             </Columns>
             <Modules card={card} />
-            <LearnerTime card={card} />
+            <LearnerStudyTime card={card} />
             {more}
           </Stack>
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -112,7 +112,7 @@ function Figures({ run, card }: { run: string; card: LearnerCard }) {
   const day = useDateText()
   const { lang } = useLang()
   const [opened, open] = useState<OneFigure | null>(null)
-  const said = (f: OneFigure, value: number) => numberText(valueIn(f.unit, value), formOf(f.unit, t), lang)
+  const said = (f: OneFigure, value: number) => numberText(valueIn(f.unit, value), numberFormat(f.unit, t), lang)
   const changeText = (f: OneFigure) =>
     `${f.change! > 0 ? '↑' : f.change! < 0 ? '↓' : ''} ${f.unit === 'percent' ? `${numberText(Math.abs(f.change!), { digits: 1 }, lang)} ${t('card.points')}` : said({ ...f, unit: f.unit === 'of5' ? 'points' : f.unit }, Math.abs(f.change!))}`
   const columns: Column<OneFigure>[] = [
@@ -124,9 +124,9 @@ function Figures({ run, card }: { run: string; card: LearnerCard }) {
       text: (f) => f.value,
       show: (f) =>
         f.missingSince ? (
-          <Missing since={f.missingSince} />
+          <MissingData since={f.missingSince} />
         ) : f.value === null ? (
-          <Missing />
+          <MissingData />
         ) : (
           <button type="button" className="figure" onClick={() => open(f)}>
             {said(f, f.value)}
@@ -142,7 +142,7 @@ function Figures({ run, card }: { run: string; card: LearnerCard }) {
           <Sparkline
             values={f.points.slice(-12).map(({ value }) => (value === null ? null : valueIn(f.unit, value)))}
             colour={f.colour}
-            form={formOf(f.unit, t)}
+            form={numberFormat(f.unit, t)}
             name={say(f.name)}
           />
         ),
@@ -163,8 +163,8 @@ function Figures({ run, card }: { run: string; card: LearnerCard }) {
     },
   ]
   return (
-    <Sheet title={t('card.figures')}>
-      <FactTable
+    <Panel title={t('card.figures')}>
+      <DataTable
         columns={columns}
         rows={card.figures}
         keyOf={(f) => f.indicator}
@@ -173,7 +173,7 @@ function Figures({ run, card }: { run: string; card: LearnerCard }) {
         takeAway
       />
       {opened && (
-        <FigureFrom
+        <FigureProvenance
           run={run}
           indicator={opened.indicator}
           name={`${card.person.name} · ${say(opened.name)}`}
@@ -182,7 +182,7 @@ function Figures({ run, card }: { run: string; card: LearnerCard }) {
           onClose={() => open(null)}
         />
       )}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -236,9 +236,9 @@ function Modules({ card }: { card: LearnerCard }) {
     { key: 'attended', title: t('card.attended'), figure: true, show: (m) => share(m.attended) },
   ]
   return (
-    <Sheet title={t('card.modules')}>
-      <FactTable columns={columns} rows={card.modules} keyOf={(m) => m.module} caption={t('card.modules')} />
-    </Sheet>
+    <Panel title={t('card.modules')}>
+      <DataTable columns={columns} rows={card.modules} keyOf={(m) => m.module} caption={t('card.modules')} />
+    </Panel>
   )
 }
 
@@ -247,7 +247,7 @@ function OwnPoints({ card }: { card: LearnerCard }) {
   const t = useWords(words)
   const { lang } = useLang()
   return (
-    <Sheet title={t('points.own')}>
+    <Panel title={t('points.own')}>
       {card.points.map((p) => (
         <div className="act" key={`${p.module} ${p.point}`}>
           <p>
@@ -258,7 +258,7 @@ function OwnPoints({ card }: { card: LearnerCard }) {
           </p>
         </div>
       ))}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -267,7 +267,7 @@ function OwnSignals({ card }: { card: LearnerCard }) {
   const say = useSay()
   const day = useDateText()
   return (
-    <Sheet title={t('card.signals')}>
+    <Panel title={t('card.signals')}>
       {card.signals.map((s) => (
         <div className="act" key={s.id}>
           <p>{say(s.says)}</p>
@@ -277,7 +277,7 @@ function OwnSignals({ card }: { card: LearnerCard }) {
           </p>
         </div>
       ))}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -286,7 +286,7 @@ function Notes({ card }: { card: LearnerCard }) {
   const e = useWords(evidenceWords)
   const day = useDateText()
   return (
-    <Sheet title={t('card.notes')}>
+    <Panel title={t('card.notes')}>
       {card.notes.length === 0 && <Empty>{t('card.notes.none')}</Empty>}
       {card.notes.map((note) => (
         <div className="act" key={`${note.at} ${note.kind}`}>
@@ -297,6 +297,6 @@ function Notes({ card }: { card: LearnerCard }) {
           </p>
         </div>
       ))}
-    </Sheet>
+    </Panel>
   )
 }

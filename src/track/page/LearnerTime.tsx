@@ -1,16 +1,16 @@
 // A learner's study time: the weeks beside the run's mean, and the days of the last four weeks.
-import { BarChart, Empty, LineChart, Sheet, useWords } from '../../ui/public.ts'
+import { BarChart, Empty, LineChart, Panel, useWords } from '../../ui/public.ts'
 import type { LearnerCard } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
 import { weekNumber } from './forms.ts'
 
-export function LearnerTime({ card: { time } }: { card: LearnerCard }) {
+export function LearnerStudyTime({ card: { time } }: { card: LearnerCard }) {
   const t = useWords(words)
   if (!time)
     return (
-      <Sheet title={t('card.time')}>
+      <Panel title={t('card.time')}>
         <Empty>{t('time.answer.none')}</Empty>
-      </Sheet>
+      </Panel>
     )
   const minutes = time.kind === 'study.minutes'
   const scale = minutes ? 60 : 1
@@ -24,7 +24,7 @@ export function LearnerTime({ card: { time } }: { card: LearnerCard }) {
       : []),
   ]
   return (
-    <Sheet title={t(minutes ? 'card.time' : 'time.title.clicks')} padded>
+    <Panel title={t(minutes ? 'card.time' : 'time.title.clicks')} padded>
       <LineChart
         bare
         title={t('time.by-week')}
@@ -46,6 +46,6 @@ export function LearnerTime({ card: { time } }: { card: LearnerCard }) {
           height={160}
         />
       )}
-    </Sheet>
+    </Panel>
   )
 }

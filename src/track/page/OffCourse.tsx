@@ -2,42 +2,42 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import {
-  Asked,
+  QueryBoundary,
   Button,
-  FactTable,
+  DataTable,
   numberText,
   PersonName,
-  Sheet,
-  useAsk,
+  Panel,
+  useApiQuery,
   useDateText,
   useLang,
   useSay,
   useWords,
 } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
-import { getOffCourse } from '../read/learners/contract.ts'
-import type { OffCourse as Listed } from '../read/learners/contract.ts'
+import { getAtRisk } from '../read/learners/contract.ts'
+import type { AtRiskLearner as Listed } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
-import { Ending } from './Ending.tsx'
+import { EndSignalForm } from './Ending.tsx'
 import './track.css'
 
-export function OffCourse({ run, mayAct }: { run: string; mayAct: boolean }) {
+export function AtRiskLearners({ run, mayAct }: { run: string; mayAct: boolean }) {
   const t = useWords(words)
   const day = useDateText()
-  const asked = useAsk(getOffCourse, { params: { run }, query: {} }, { everySeconds: 30 })
+  const asked = useApiQuery(getAtRisk, { params: { run }, query: {} }, { everySeconds: 30 })
   return (
-    <Asked of={asked} lines={3}>
+    <QueryBoundary of={asked} lines={3}>
       {({ learners, of, on, running }) => (
-        <Sheet
+        <Panel
           title={t('off.title')}
           aside={running ? t('off.aside', { n: learners.length, of }) : t('off.aside.past', { on: day(on) })}
           id="off-course"
         >
           <Table run={run} learners={learners} mayAct={mayAct && running} />
           {learners.length > 0 && <p className="small sheet-note">{t('off.rule')}</p>}
-        </Sheet>
+        </Panel>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -115,7 +115,7 @@ function Table({ run, learners, mayAct }: { run: string; learners: Listed[]; may
   ]
   return (
     <>
-      <FactTable
+      <DataTable
         columns={columns}
         rows={learners}
         keyOf={(l) => l.person}
@@ -124,7 +124,7 @@ function Table({ run, learners, mayAct }: { run: string; learners: Listed[]; may
         takeAway={learners.length > 0}
       />
       {ending?.learner.signal && (
-        <Ending
+        <EndSignalForm
           run={run}
           signal={ending.learner.signal}
           title={ending.learner.name}

@@ -3,23 +3,23 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import {
-  Asked,
+  QueryBoundary,
   Button,
-  FactTable,
+  DataTable,
   Form,
-  LongText,
-  Note,
-  NumberLine,
+  TextAreaField,
+  Callout,
+  NumberField,
   Page,
-  Pick,
-  Sheet,
+  SelectField,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useLang,
-  useNotice,
+  useToast,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
   numberText,
 } from '../../ui/public.ts'
@@ -33,18 +33,22 @@ type Plan = z.infer<typeof getPlan.answer>
 type Known = Plan['catalogue'][number]
 const voices = new Set(['case-solving', 'supervisor-rating', 'content-usefulness', 'teaching-effect'])
 
-export function PlanPage({ run, crumb }: { run: string; crumb: ReactNode }) {
-  const asked = useAsk(getPlan, { params: { run } })
-  return <Asked of={asked}>{(plan) => <Editor key={plan.version} run={run} crumb={crumb} plan={plan} />}</Asked>
+export function TrackingPlanPage({ run, crumb }: { run: string; crumb: ReactNode }) {
+  const asked = useApiQuery(getPlan, { params: { run } })
+  return (
+    <QueryBoundary of={asked}>
+      {(plan) => <Editor key={plan.version} run={run} crumb={crumb} plan={plan} />}
+    </QueryBoundary>
+  )
 }
 
 function Editor({ run, crumb, plan }: { run: string; crumb: ReactNode; plan: Plan }) {
   const t = useWords(words)
   const { lang } = useLang()
-  const notice = useNotice()
+  const notice = useToast()
   const [lines, setLines] = useState<PlanLine[]>(plan.lines)
   const [because, setBecause] = useState('')
-  const tell = useTell(changePlan, { then: ({ version }) => notice(t('edit.saved', { version })) })
+  const tell = useApiMutation(changePlan, { then: ({ version }) => notice(t('edit.saved', { version })) })
   const changed = JSON.stringify(lines) !== JSON.stringify(plan.lines)
   const known = new Map(plan.catalogue.map((one) => [one.id, one]))
   const load = loadOf(lines, plan, known)
@@ -60,16 +64,16 @@ function Editor({ run, crumb, plan }: { run: string; crumb: ReactNode; plan: Pla
     >
       <Stack>
         {kinds.size === 1 && (
-          <Note kind="watch">{t('edit.only-one-kind', { kind: t(`edit.kind.${[...kinds][0]!}`) })}</Note>
+          <Callout kind="watch">{t('edit.only-one-kind', { kind: t(`edit.kind.${[...kinds][0]!}`) })}</Callout>
         )}
-        <Sheet title={t('plan.title')}>
+        <Panel title={t('plan.title')}>
           <Lines
             lines={lines}
             known={known}
             onChange={plan.mayChange ? put : undefined}
             onRemove={(id) => setLines((old) => old.filter(({ indicator }) => indicator !== id))}
           />
-        </Sheet>
+        </Panel>
         {plan.mayChange && spare.length > 0 && (
           <Spare
             spare={spare}
@@ -77,7 +81,7 @@ function Editor({ run, crumb, plan }: { run: string; crumb: ReactNode; plan: Pla
           />
         )}
         {plan.mayChange && changed && (
-          <Sheet padded>
+          <Panel padded>
             <Form
               send={t('edit.save', { version: plan.version + 1 })}
               busy={tell.isPending}
@@ -85,7 +89,7 @@ function Editor({ run, crumb, plan }: { run: string; crumb: ReactNode; plan: Pla
               held={because.trim().length < 2}
               onSend={() => tell.mutate({ params: { run }, body: { after: plan.version, because, lines } })}
             >
-              <LongText
+              <TextAreaField
                 label={t('edit.because')}
                 help={t('edit.because.help')}
                 value={because}
@@ -94,7 +98,7 @@ function Editor({ run, crumb, plan }: { run: string; crumb: ReactNode; plan: Pla
                 rows={2}
               />
             </Form>
-          </Sheet>
+          </Panel>
         )}
         <Versions plan={plan} />
       </Stack>
@@ -138,7 +142,7 @@ function Lines({ lines, known, onChange, onRemove }: LinesProps) {
       text: (l) => t(`cycle.${l.cycle}`),
       show: (l) =>
         onChange ? (
-          <Pick
+          <SelectField
             label={<span className="unseen">{`${name(l)} ${t('col.cycle')}`}</span>}
             value={l.cycle}
             onChange={(cycle) => onChange({ ...l, cycle })}
@@ -154,7 +158,7 @@ function Lines({ lines, known, onChange, onRemove }: LinesProps) {
       text: (l) => l.line,
       show: (l) =>
         onChange ? (
-          <NumberLine
+          <NumberField
             label={<span className="unseen">{`${name(l)} ${t('edit.line')}`}</span>}
             value={l.line}
             onChange={(line) => onChange({ ...l, line })}
@@ -198,7 +202,7 @@ function Lines({ lines, known, onChange, onRemove }: LinesProps) {
       : []),
   ]
   return (
-    <FactTable
+    <DataTable
       columns={columns}
       rows={lines}
       keyOf={(l) => l.indicator}
@@ -221,8 +225,8 @@ function Spare({ spare, onAdd }: { spare: Known[]; onAdd: (one: Known) => void }
   const t = useWords(words)
   const say = useSay()
   return (
-    <Sheet title={t('edit.more')}>
-      <FactTable
+    <Panel title={t('edit.more')}>
+      <DataTable
         caption={t('edit.more')}
         rows={spare}
         keyOf={(one) => one.id}
@@ -241,7 +245,7 @@ function Spare({ spare, onAdd }: { spare: Known[]; onAdd: (one: Known) => void }
           },
         ]}
       />
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -249,7 +253,7 @@ function Versions({ plan }: { plan: Plan }) {
   const t = useWords(words)
   const day = useDateText()
   return (
-    <Sheet title={t('edit.versions')}>
+    <Panel title={t('edit.versions')}>
       {plan.versions.map((v) => (
         <div className="act" key={v.version}>
           <p>
@@ -263,6 +267,6 @@ function Versions({ plan }: { plan: Plan }) {
       <div className="act">
         <p className="muted">{t('edit.shipped')}</p>
       </div>
-    </Sheet>
+    </Panel>
   )
 }

@@ -4,11 +4,11 @@ import { Link } from 'react-router'
 import {
   Button,
   Chip,
-  FactTable,
-  Figure,
-  Missing,
+  DataTable,
+  DrillDownNumber,
+  MissingData,
   numberText,
-  Sheet,
+  Panel,
   Sparkline,
   useDateText,
   useLang,
@@ -18,9 +18,9 @@ import {
 import type { Column } from '../../ui/public.ts'
 import type { Tracked } from '../contract.ts'
 import { words } from '../words.ts'
-import { FigureFrom } from './FigureFrom.tsx'
-import { formOf, valueIn } from './forms.ts'
-import { Unhanded } from './Unhanded.tsx'
+import { FigureProvenance } from './FigureFrom.tsx'
+import { numberFormat, valueIn } from './forms.ts'
+import { MissingHandIns } from './Unhanded.tsx'
 
 export interface PlanTableProps {
   run: string
@@ -30,7 +30,7 @@ export interface PlanTableProps {
   mayRemind: boolean
 }
 
-export function PlanTable({ run, rows, minutes, mayChange, mayRemind }: PlanTableProps) {
+export function IndicatorStatusTable({ run, rows, minutes, mayChange, mayRemind }: PlanTableProps) {
   const t = useWords(words)
   const say = useSay()
   const [reminding, remind] = useState<Tracked | null>(null)
@@ -84,8 +84,8 @@ export function PlanTable({ run, rows, minutes, mayChange, mayRemind }: PlanTabl
     </>
   )
   return (
-    <Sheet title={t('plan.title')} aside={aside}>
-      <FactTable
+    <Panel title={t('plan.title')} aside={aside}>
+      <DataTable
         columns={columns}
         rows={rows}
         keyOf={(r) => r.indicator}
@@ -94,9 +94,14 @@ export function PlanTable({ run, rows, minutes, mayChange, mayRemind }: PlanTabl
         takeAway
       />
       {reminding && (
-        <Unhanded run={run} indicator={reminding.indicator} name={say(reminding.name)} onClose={() => remind(null)} />
+        <MissingHandIns
+          run={run}
+          indicator={reminding.indicator}
+          name={say(reminding.name)}
+          onClose={() => remind(null)}
+        />
       )}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -104,19 +109,19 @@ function Now({ run, row }: { run: string; row: Tracked }) {
   const t = useWords(words)
   const say = useSay()
   const { lang } = useLang()
-  if (row.missing?.since) return <Missing since={row.missing.since} />
-  if (!row.now) return <Missing />
-  if (row.now.value === null) return <Missing least={row.least ?? undefined} />
+  if (row.missing?.since) return <MissingData since={row.missing.since} />
+  if (!row.now) return <MissingData />
+  if (row.now.value === null) return <MissingData least={row.least ?? undefined} />
   const { turn, value, over } = row.now
   return (
     <>
-      <Figure
+      <DrillDownNumber
         from={(close) => (
-          <FigureFrom run={run} indicator={row.indicator} name={say(row.name)} turn={turn} onClose={close} />
+          <FigureProvenance run={run} indicator={row.indicator} name={say(row.name)} turn={turn} onClose={close} />
         )}
       >
-        {numberText(valueIn(row.unit, value), formOf(row.unit, t), lang)}
-      </Figure>
+        {numberText(valueIn(row.unit, value), numberFormat(row.unit, t), lang)}
+      </DrillDownNumber>
       {!over && (row.unit === 'hours' || row.unit === 'times') && <span className="small"> {t('row.going-on')}</span>}
     </>
   )
@@ -137,7 +142,7 @@ function Road({ row }: { row: Tracked }) {
   const values = row.points.slice(-12).map(({ value }) => (value === null ? null : valueIn(row.unit, value)))
   if (values.filter((value) => value !== null).length < 2)
     return row.line === null || !row.now ? null : <Chip colour={row.colour}>{say(lineSays(row, t))}</Chip>
-  return <Sparkline values={values} colour={row.colour} form={formOf(row.unit, t)} name={say(row.name)} />
+  return <Sparkline values={values} colour={row.colour} form={numberFormat(row.unit, t)} name={say(row.name)} />
 }
 
 function lineSays(

@@ -1,12 +1,22 @@
 // Who is below the line in a knowledge point, in which questions, and what can be done about it.
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { Asked, CopyText, Drawer, Empty, FactTable, numberText, useAsk, useLang, useWords } from '../../ui/public.ts'
+import {
+  QueryBoundary,
+  CopyButton,
+  Drawer,
+  Empty,
+  DataTable,
+  numberText,
+  useApiQuery,
+  useLang,
+  useWords,
+} from '../../ui/public.ts'
 import { getPoint } from '../read/tests/contract.ts'
 import type { PointBehind } from '../read/tests/contract.ts'
 import { words } from '../words.ts'
 
-export function PointWho({
+export function WeakPointLearners({
   run,
   point: { point, module },
   onClose,
@@ -18,7 +28,7 @@ export function PointWho({
   actOn?: (point: PointBehind) => ReactNode
 }) {
   const t = useWords(words)
-  const asked = useAsk(getPoint, { params: { run }, query: { point, ...(module ? { module } : {}) } })
+  const asked = useApiQuery(getPoint, { params: { run }, query: { point, ...(module ? { module } : {}) } })
   const below = asked.data?.learners.length ?? 0
   return (
     <Drawer
@@ -27,24 +37,24 @@ export function PointWho({
       title={asked.data && below > 0 ? t('points.who.of', { point, n: below, line: asked.data.line }) : point}
       wide
     >
-      <Asked of={asked} lines={4}>
+      <QueryBoundary of={asked} lines={4}>
         {(behind) => (
           <>
             <div className="acts">
               {actOn?.(behind)}
               {behind.learners.length > 0 && (
-                <CopyText
+                <CopyButton
                   text={t('points.copied', { point, names: behind.learners.map(({ name }) => name).join('、') })}
                 >
                   {t('points.copy')}
-                </CopyText>
+                </CopyButton>
               )}
             </div>
             <Questions run={run} behind={behind} />
             <Learners run={run} behind={behind} />
           </>
         )}
-      </Asked>
+      </QueryBoundary>
     </Drawer>
   )
 }
@@ -55,7 +65,7 @@ function Questions({ run, behind }: { run: string; behind: PointBehind }) {
   return (
     <>
       <h3>{t('test.item')}</h3>
-      <FactTable
+      <DataTable
         caption={t('test.item')}
         rows={behind.questions}
         keyOf={(q) => q.id}
@@ -94,7 +104,7 @@ function Learners({ run, behind: { learners, line, n, value } }: { run: string; 
   return (
     <>
       <h3>{t('points.learner')}</h3>
-      <FactTable
+      <DataTable
         caption={t('points.learner')}
         rows={learners}
         keyOf={(l) => l.person}

@@ -1,21 +1,21 @@
 // Where the lines of the rules stand, how their signals ended, and the way back; what own finished runs say of a percentage.
 import { useState } from 'react'
 import {
-  Asked,
+  QueryBoundary,
   Button,
-  Choice,
-  FactTable,
+  RadioField,
+  DataTable,
   Form,
-  LongText,
+  TextAreaField,
   Modal,
   numberText,
-  Sheet,
-  useAsk,
+  Panel,
+  useApiQuery,
   useDateText,
   useLang,
-  useNotice,
+  useToast,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
@@ -27,13 +27,13 @@ import { words } from '../words.ts'
 
 type Answer = z.output<typeof getRules.answer>
 
-export function Rules({ run }: { run: string }) {
+export function RuleThresholds({ run }: { run: string }) {
   const t = useWords(words)
-  const asked = useAsk(getRules, { params: { run } }, { everySeconds: 30 })
+  const asked = useApiQuery(getRules, { params: { run } }, { everySeconds: 30 })
   return (
-    <Asked of={asked} lines={3}>
+    <QueryBoundary of={asked} lines={3}>
       {({ rules, calibration, mayChange }) => (
-        <Sheet title={t('rules.title')} aside={t('rules.aside')} id="rules">
+        <Panel title={t('rules.title')} aside={t('rules.aside')} id="rules">
           <Table run={run} rules={rules} mayChange={mayChange} />
           <div className="sheet-note small">
             {rules[0] && (
@@ -44,9 +44,9 @@ export function Rules({ run }: { run: string }) {
             {calibration && <Calibrated said={calibration} />}
             <Versions rules={rules} />
           </div>
-        </Sheet>
+        </Panel>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -111,7 +111,7 @@ function Table({ run, rules, mayChange }: { run: string; rules: RuleSeen[]; mayC
   ]
   return (
     <>
-      <FactTable columns={columns} rows={rules} keyOf={(r) => r.rule} caption={t('rules.title')} />
+      <DataTable columns={columns} rows={rules} keyOf={(r) => r.rule} caption={t('rules.title')} />
       {setting && <Setting run={run} rule={setting} onClose={() => set(null)} />}
     </>
   )
@@ -119,11 +119,11 @@ function Table({ run, rules, mayChange }: { run: string; rules: RuleSeen[]; mayC
 
 function Setting({ run, rule, onClose }: { run: string; rule: RuleSeen; onClose: () => void }) {
   const t = useWords(words)
-  const notice = useNotice()
+  const notice = useToast()
   const dial = dials[rule.rule]
   const [step, choose] = useState(0)
   const [because, setBecause] = useState('')
-  const tell = useTell(setRule, {
+  const tell = useApiMutation(setRule, {
     then: () => {
       notice(t('rules.set.done'))
       onClose()
@@ -139,7 +139,7 @@ function Setting({ run, rule, onClose }: { run: string; rule: RuleSeen; onClose:
         held={because.trim().length < 2 || step === rule.step}
         onSend={() => tell.mutate({ params: { run, rule: rule.rule }, body: { after: rule.version, step, because } })}
       >
-        <Choice<string>
+        <RadioField<string>
           label={t('rules.set.to')}
           buttons
           value={String(step)}
@@ -152,7 +152,7 @@ function Setting({ run, rule, onClose }: { run: string; rule: RuleSeen; onClose:
                 : String(lineAt(dial, value)),
           }))}
         />
-        <LongText label={t('edit.because')} value={because} onChange={setBecause} most={400} rows={2} />
+        <TextAreaField label={t('edit.because')} value={because} onChange={setBecause} most={400} rows={2} />
       </Form>
     </Modal>
   )

@@ -2,14 +2,14 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import {
-  ActCard,
-  Asked,
+  ActionItemCard,
+  QueryBoundary,
   Button,
   Chip,
   Empty,
-  FactTable,
-  Sheet,
-  useAsk,
+  DataTable,
+  Panel,
+  useApiQuery,
   useDateText,
   useSay,
   useWords,
@@ -17,10 +17,10 @@ import {
 import { getSignals } from '../read/signals/contract.ts'
 import type { Signal } from '../read/signals/contract.ts'
 import { words } from '../words.ts'
-import { Ending } from './Ending.tsx'
+import { EndSignalForm } from './Ending.tsx'
 
 /** `actOn` adds what a later stage can do with a signal, such as making it an issue. `picked` is shown marked. */
-export function Signals({
+export function SignalList({
   run,
   picked,
   actOn,
@@ -33,17 +33,17 @@ export function Signals({
   const say = useSay()
   const day = useDateText()
   const [ending, end] = useState<{ signal: Signal; how: 'acted' | 'dismissed' } | null>(null)
-  const asked = useAsk(getSignals, { params: { run }, query: {} }, { everySeconds: 10 })
+  const asked = useApiQuery(getSignals, { params: { run }, query: {} }, { everySeconds: 10 })
   return (
-    <Asked of={asked} lines={3}>
+    <QueryBoundary of={asked} lines={3}>
       {({ signals, mayAct }) => {
         const open = signals.filter(({ ending, kind }) => ending === null && kind !== 'off-course')
         const ended = signals.filter(({ ending }) => ending !== null)
         return (
-          <Sheet title={t('signals.title')} aside={t('signals.aside', { open: open.length })} id="signals">
+          <Panel title={t('signals.title')} aside={t('signals.aside', { open: open.length })} id="signals">
             {open.length === 0 && <Empty>{t('signals.none')}</Empty>}
             {open.map((signal) => (
-              <ActCard
+              <ActionItemCard
                 key={signal.id}
                 title={say(signal.title)}
                 due={
@@ -74,11 +74,11 @@ export function Signals({
                 }
               >
                 {say(signal.says)}
-              </ActCard>
+              </ActionItemCard>
             ))}
             {ended.length > 0 && <Ended signals={ended} />}
             {ending && (
-              <Ending
+              <EndSignalForm
                 run={run}
                 signal={ending.signal.id}
                 title={say(ending.signal.title)}
@@ -86,10 +86,10 @@ export function Signals({
                 onClose={() => end(null)}
               />
             )}
-          </Sheet>
+          </Panel>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -108,7 +108,7 @@ function Ended({ signals }: { signals: Signal[] }) {
   return (
     <details className="sheet-note">
       <summary className="small">{t('signals.ended', { n: signals.length })}</summary>
-      <FactTable
+      <DataTable
         caption={t('signals.ended', { n: signals.length })}
         rows={signals}
         keyOf={(s) => s.id}

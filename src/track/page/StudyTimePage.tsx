@@ -3,16 +3,16 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import {
-  Asked,
+  QueryBoundary,
   Button,
-  FactTable,
-  Fresh,
+  DataTable,
+  UpdatedAt,
   minutesText,
   numberText,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useLang,
   useWords,
 } from '../../ui/public.ts'
@@ -28,18 +28,18 @@ export function StudyTimePage({ run, crumb }: { run: string; crumb: ReactNode })
   const t = useWords(words)
   const [by, setBy] = useState<'day' | 'week'>('week')
   const [until, setUntil] = useState<string | undefined>()
-  const asked = useAsk(getStudyTime, { params: { run }, query: { by, until } }, { keepLast: true })
+  const asked = useApiQuery(getStudyTime, { params: { run }, query: { by, until } }, { keepLast: true })
   const answer = useAnswer()
   const turn = (way: 'day' | 'week') => {
     setBy(way)
     setUntil(undefined)
   }
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {(time) => (
         <Page
           crumb={crumb}
-          fresh={time.fresh.at ? <Fresh at={time.fresh.at} /> : undefined}
+          fresh={time.fresh.at ? <UpdatedAt at={time.fresh.at} /> : undefined}
           title={answer(time)}
           rests={t('time.rests')}
           acts={
@@ -54,10 +54,10 @@ export function StudyTimePage({ run, crumb }: { run: string; crumb: ReactNode })
           }
         >
           <Stack>
-            <Sheet padded>
+            <Panel padded>
               <MeanChart time={time} />
-            </Sheet>
-            <Sheet
+            </Panel>
+            <Panel
               title={t('time.see')}
               aside={t('time.unit', { unit: t(time.kind === 'lms.clicks' ? 'unit.clicks' : 'unit.minutes') })}
               acts={
@@ -76,11 +76,11 @@ export function StudyTimePage({ run, crumb }: { run: string; crumb: ReactNode })
               }
             >
               <Amounts run={run} time={time} />
-            </Sheet>
+            </Panel>
           </Stack>
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -147,7 +147,7 @@ function Amounts({ run, time }: { run: string; time: StudyTime }) {
     },
   ]
   return (
-    <FactTable
+    <DataTable
       columns={columns}
       rows={rows}
       keyOf={(r) => r.person}

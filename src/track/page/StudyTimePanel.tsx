@@ -1,5 +1,5 @@
 // 学习时长: how much everybody did on average, week by week; the learners one by one are a page away.
-import { Asked, Button, Empty, LineChart, Sheet, useAsk, useWords } from '../../ui/public.ts'
+import { QueryBoundary, Button, Empty, LineChart, Panel, useApiQuery, useWords } from '../../ui/public.ts'
 import { getStudyTime } from '../read/learners/contract.ts'
 import type { StudyTime } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
@@ -7,10 +7,10 @@ import { weekNumber } from './forms.ts'
 
 export function StudyTimePanel({ run, byLearner }: { run: string; byLearner: boolean }) {
   const t = useWords(words)
-  const asked = useAsk(getStudyTime, { params: { run }, query: { by: 'week' } })
+  const asked = useApiQuery(getStudyTime, { params: { run }, query: { by: 'week' } })
   const clicks = asked.data?.kind === 'lms.clicks'
   return (
-    <Sheet
+    <Panel
       title={t(clicks ? 'time.title.clicks' : 'time.title')}
       acts={
         byLearner && (
@@ -21,10 +21,10 @@ export function StudyTimePanel({ run, byLearner }: { run: string; byLearner: boo
       }
       padded
     >
-      <Asked of={asked} lines={3}>
+      <QueryBoundary of={asked} lines={3}>
         {(time) => <MeanChart time={time} />}
-      </Asked>
-    </Sheet>
+      </QueryBoundary>
+    </Panel>
   )
 }
 

@@ -3,22 +3,22 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import {
-  Asked,
+  QueryBoundary,
   BarChart,
   Button,
   Chip,
-  Choice,
+  RadioField,
   Columns,
   Empty,
-  FactTable,
-  Figure,
-  Fresh,
-  Mark,
+  DataTable,
+  DrillDownNumber,
+  UpdatedAt,
+  StatusMark,
   numberText,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useLang,
   useSay,
@@ -31,19 +31,19 @@ import type { Item } from '../read/tests/contract.ts'
 import { attempts } from '../rules/items.ts'
 import type { Attempt } from '../rules/items.ts'
 import { words } from '../words.ts'
-import { ItemFrom } from './ItemFrom.tsx'
+import { QuestionAnswers } from './ItemFrom.tsx'
 import './track.css'
 
 type Seen = z.output<typeof getTest.answer>
 
-export function TestPage({ run, test, crumb }: { run: string; test: string; crumb: ReactNode }) {
+export function ItemAnalysisPage({ run, test, crumb }: { run: string; test: string; crumb: ReactNode }) {
   const t = useWords(words)
   const [attempt, count] = useState<Attempt>('first')
-  const asked = useAsk(getTest, { params: { run, test }, query: { attempt } }, { keepLast: true })
+  const asked = useApiQuery(getTest, { params: { run, test }, query: { attempt } }, { keepLast: true })
   const rests = useRests()
   const answer = useAnswer()
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {(seen) => (
         <Page
           crumb={
@@ -51,14 +51,14 @@ export function TestPage({ run, test, crumb }: { run: string; test: string; crum
               {crumb} / <Link to={`/runs/${run}/tests`}>{t('test.all')}</Link>
             </>
           }
-          fresh={seen.fresh.at ? <Fresh at={seen.fresh.at} /> : undefined}
+          fresh={seen.fresh.at ? <UpdatedAt at={seen.fresh.at} /> : undefined}
           title={answer(seen)}
           rests={rests(seen)}
           badge={seen.module && seen.number !== null ? <Chip>{t('module', { number: seen.number })}</Chip> : undefined}
         >
           <Stack>
             {seen.repeated > 0 && (
-              <Choice<Attempt>
+              <RadioField<Attempt>
                 label={t('test.attempt')}
                 buttons
                 value={attempt}
@@ -73,7 +73,7 @@ export function TestPage({ run, test, crumb }: { run: string; test: string; crum
           </Stack>
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -140,9 +140,11 @@ function Questions({ run, seen: { questions, rule, named } }: { run: string; see
         q.difficulty === null ? (
           '–'
         ) : (
-          <Figure {...(named ? { from: (close: () => void) => <ItemFrom run={run} item={q} onClose={close} /> } : {})}>
+          <DrillDownNumber
+            {...(named ? { from: (close: () => void) => <QuestionAnswers run={run} item={q} onClose={close} /> } : {})}
+          >
             {two(q.difficulty)}
-          </Figure>
+          </DrillDownNumber>
         ),
     },
     {
@@ -170,14 +172,14 @@ function Questions({ run, seen: { questions, rule, named } }: { run: string; see
     },
   ]
   return (
-    <Sheet title={t('test.items')}>
+    <Panel title={t('test.items')}>
       {questions.length === 0 ? (
         <Empty act={<Button href="/sources">{t('tests.bring')}</Button>}>{t('test.items.none')}</Empty>
       ) : (
-        <FactTable columns={columns} rows={questions} keyOf={(q) => q.id} caption={t('test.items')} takeAway />
+        <DataTable columns={columns} rows={questions} keyOf={(q) => q.id} caption={t('test.items')} takeAway />
       )}
       {questions.length > 0 && <p className="small sheet-note">{t('test.rule', rule)}</p>}
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -201,13 +203,13 @@ function Discrimination({ item: { discrimination, low, high } }: { item: Item })
 function Flags({ item: { n, flags }, fewest }: { item: Item; fewest: number }) {
   const t = useWords(words)
   const say = useSay()
-  if (n < fewest) return <Mark colour="none">{t('test.few', { fewest })}</Mark>
-  if (flags.length === 0) return <Mark colour="good">{t('test.fine')}</Mark>
+  if (n < fewest) return <StatusMark colour="none">{t('test.few', { fewest })}</StatusMark>
+  if (flags.length === 0) return <StatusMark colour="good">{t('test.fine')}</StatusMark>
   return (
     <>
       {flags.map(({ code, says }) => (
         <div key={code}>
-          <Mark colour={code === 'inverted' ? 'bad' : 'watch'}>{say(says)}</Mark>
+          <StatusMark colour={code === 'inverted' ? 'bad' : 'watch'}>{say(says)}</StatusMark>
         </div>
       ))}
     </>
@@ -219,7 +221,7 @@ function Scores({ seen: { scores } }: { seen: Seen }) {
   if (scores.n === 0) return null
   const steps = scores.bins.map((_, i) => (i === 9 ? '90–100' : `${i * 10}–${i * 10 + 9}`))
   return (
-    <Sheet
+    <Panel
       title={t('test.scores')}
       aside={t('test.scores.says', { below: scores.below, n: scores.n, line: scores.passLine })}
       padded
@@ -231,6 +233,6 @@ function Scores({ seen: { scores } }: { seen: Seen }) {
         form={{ digits: 0 }}
         bare
       />
-    </Sheet>
+    </Panel>
   )
 }

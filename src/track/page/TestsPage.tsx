@@ -3,17 +3,17 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Empty,
-  FactTable,
-  Fresh,
-  Mark,
+  DataTable,
+  UpdatedAt,
+  StatusMark,
   numberText,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useLang,
   useWords,
 } from '../../ui/public.ts'
@@ -22,7 +22,7 @@ import { getTests } from '../read/tests/contract.ts'
 import type { PointBehind, TestBrief, WeakPoint } from '../read/tests/contract.ts'
 import { itemRule } from '../rules/items.ts'
 import { words } from '../words.ts'
-import { PointWho } from './PointWho.tsx'
+import { WeakPointLearners } from './PointWho.tsx'
 import './track.css'
 
 type Rule = { line: number; fewest: number }
@@ -33,11 +33,11 @@ export interface TestsPageProps {
   /** What a later stage can do about a weak point. */ actOn?: (point: PointBehind) => ReactNode
 }
 
-export function TestsPage({ run, crumb, picked, actOn }: TestsPageProps) {
+export function TestResultsPage({ run, crumb, picked, actOn }: TestsPageProps) {
   const t = useWords(words)
-  const asked = useAsk(getTests, { params: { run } }, { everySeconds: 15 })
+  const asked = useApiQuery(getTests, { params: { run } }, { everySeconds: 15 })
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {({ tests, points, rule, fresh }) => (
         <Page
           crumb={
@@ -45,25 +45,25 @@ export function TestsPage({ run, crumb, picked, actOn }: TestsPageProps) {
               {crumb} / <Link to={`/runs/${run}/track`}>{t('plan.title')}</Link>
             </>
           }
-          fresh={fresh.at ? <Fresh at={fresh.at} /> : undefined}
+          fresh={fresh.at ? <UpdatedAt at={fresh.at} /> : undefined}
           title={answerOf({ tests, points, rule }, t)}
           rests={t('tests.rests')}
           acts={fresh.reach === 'staff' && <Button href="/sources">{t('tests.bring')}</Button>}
         >
           <Stack>
-            <Sheet title={t('points.title')} aside={points.length > 0 && t('points.aside', rule)} id="weak-points">
+            <Panel title={t('points.title')} aside={points.length > 0 && t('points.aside', rule)} id="weak-points">
               {points.length === 0 ? (
                 <Empty>{t('points.none')}</Empty>
               ) : (
                 <Points run={run} points={points} picked={picked ?? null} {...(actOn ? { actOn } : {})} />
               )}
               {points.length > 0 && <p className="small sheet-note">{t('points.rule', { line: rule.line })}</p>}
-            </Sheet>
+            </Panel>
             <Tests run={run} tests={tests} />
           </Stack>
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -151,14 +151,16 @@ function Points({
   ]
   return (
     <>
-      <FactTable
+      <DataTable
         columns={columns}
         rows={points}
         keyOf={(p) => `${p.module} ${p.point}`}
         caption={t('points.title')}
         takeAway
       />
-      {opened && <PointWho run={run} point={opened} onClose={() => open(null)} {...(actOn ? { actOn } : {})} />}
+      {opened && (
+        <WeakPointLearners run={run} point={opened} onClose={() => open(null)} {...(actOn ? { actOn } : {})} />
+      )}
     </>
   )
 }
@@ -180,9 +182,13 @@ function Groups({ point: { groups } }: { point: WeakPoint }) {
 
 function Verdict({ point: { value, below, certain } }: { point: WeakPoint }) {
   const t = useWords(words)
-  if (value === null) return <Mark colour="none">{t('points.few')}</Mark>
-  if (!below) return <Mark colour="good">{t('points.fine')}</Mark>
-  return certain ? <Mark colour="watch">{t('points.certain')}</Mark> : <Mark colour="none">{t('points.maybe')}</Mark>
+  if (value === null) return <StatusMark colour="none">{t('points.few')}</StatusMark>
+  if (!below) return <StatusMark colour="good">{t('points.fine')}</StatusMark>
+  return certain ? (
+    <StatusMark colour="watch">{t('points.certain')}</StatusMark>
+  ) : (
+    <StatusMark colour="none">{t('points.maybe')}</StatusMark>
+  )
 }
 
 function Tests({ run, tests }: { run: string; tests: TestBrief[] }) {
@@ -219,20 +225,20 @@ function Tests({ run, tests }: { run: string; tests: TestBrief[] }) {
       title: t('tests.flagged'),
       show: (x) =>
         x.items === 0 ? (
-          <Mark colour="none">{t('tests.no-items')}</Mark>
+          <StatusMark colour="none">{t('tests.no-items')}</StatusMark>
         ) : x.n < itemRule.fewest ? (
-          <Mark colour="none">{t('tests.few')}</Mark>
+          <StatusMark colour="none">{t('tests.few')}</StatusMark>
         ) : x.flagged > 0 ? (
-          <Mark colour="watch">{t('tests.flagged.n', { n: x.flagged })}</Mark>
+          <StatusMark colour="watch">{t('tests.flagged.n', { n: x.flagged })}</StatusMark>
         ) : (
-          <Mark colour="good">{t('tests.flagged.none')}</Mark>
+          <StatusMark colour="good">{t('tests.flagged.none')}</StatusMark>
         ),
       text: (x) => x.flagged,
     },
   ]
   return (
-    <Sheet title={t('tests.title')}>
-      <FactTable
+    <Panel title={t('tests.title')}>
+      <DataTable
         columns={columns}
         rows={tests}
         keyOf={(x) => x.id}
@@ -242,6 +248,6 @@ function Tests({ run, tests }: { run: string; tests: TestBrief[] }) {
         onOpen={(x) => void go(`/runs/${run}/tests/${x.id}`)}
         takeAway={tests.length > 0}
       />
-    </Sheet>
+    </Panel>
   )
 }

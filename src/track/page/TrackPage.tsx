@@ -1,15 +1,15 @@
 // Is this run on course? The living plan, what stands out in it, and what each of it rests on.
 import type { ReactNode } from 'react'
-import { Asked, Button, Columns, Fresh, Page, Stack, useAsk, useWords } from '../../ui/public.ts'
+import { QueryBoundary, Button, Columns, UpdatedAt, Page, Stack, useApiQuery, useWords } from '../../ui/public.ts'
 import { getSignals } from '../read/signals/contract.ts'
 import { getTrack } from '../contract.ts'
 import type { Signal } from '../read/signals/contract.ts'
 import type { Tracked } from '../contract.ts'
 import { words } from '../words.ts'
-import { OffCourse } from './OffCourse.tsx'
-import { PlanTable } from './PlanTable.tsx'
-import { Rules } from './Rules.tsx'
-import { Signals } from './Signals.tsx'
+import { AtRiskLearners } from './OffCourse.tsx'
+import { IndicatorStatusTable } from './PlanTable.tsx'
+import { RuleThresholds } from './Rules.tsx'
+import { SignalList } from './Signals.tsx'
 import { StudyTimePanel } from './StudyTimePanel.tsx'
 import { WeakModules } from './WeakModules.tsx'
 
@@ -22,19 +22,19 @@ export interface TrackPageProps {
 
 export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
   const t = useWords(words)
-  const asked = useAsk(getTrack, { params: { run } }, { everySeconds: 5 })
-  const signals = useAsk(getSignals, { params: { run }, query: {} }).data
+  const asked = useApiQuery(getTrack, { params: { run } }, { everySeconds: 5 })
+  const signals = useApiQuery(getSignals, { params: { run }, query: {} }).data
   const weak =
     signals?.signals
       .filter(({ kind, ending }) => kind === 'weak-module' && ending === null)
       .map(({ moduleNumber }) => moduleNumber ?? 0) ?? []
   const answer = useAnswer()
   return (
-    <Asked of={asked}>
+    <QueryBoundary of={asked}>
       {({ rows, plan, fresh }) => (
         <Page
           crumb={crumb}
-          fresh={fresh.at ? <Fresh at={fresh.at} /> : undefined}
+          fresh={fresh.at ? <UpdatedAt at={fresh.at} /> : undefined}
           title={answer(rows, weak, fresh)}
           acts={
             fresh.reach !== 'together' && (
@@ -50,22 +50,28 @@ export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
             {fresh.reach === 'staff' ? (
               <>
                 <Columns>
-                  <PlanTable
+                  <IndicatorStatusTable
                     run={run}
                     rows={rows}
                     minutes={plan.minutes}
                     mayChange={plan.mayChange}
                     mayRemind={signals?.mayAct ?? false}
                   />
-                  <Signals run={run} picked={picked ?? null} {...(actOn ? { actOn } : {})} />
+                  <SignalList run={run} picked={picked ?? null} {...(actOn ? { actOn } : {})} />
                 </Columns>
                 <WeakModules run={run} />
-                <OffCourse run={run} mayAct={signals?.mayAct ?? false} />
-                {signals?.mayAct && <Rules run={run} />}
+                <AtRiskLearners run={run} mayAct={signals?.mayAct ?? false} />
+                {signals?.mayAct && <RuleThresholds run={run} />}
               </>
             ) : (
               <>
-                <PlanTable run={run} rows={rows} minutes={plan.minutes} mayChange={plan.mayChange} mayRemind={false} />
+                <IndicatorStatusTable
+                  run={run}
+                  rows={rows}
+                  minutes={plan.minutes}
+                  mayChange={plan.mayChange}
+                  mayRemind={false}
+                />
                 {fresh.reach === 'together' && <WeakModules run={run} />}
               </>
             )}
@@ -73,7 +79,7 @@ export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
           </Stack>
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 

@@ -1,26 +1,26 @@
 // 催办: who has not handed in, the text to send them, and a note that it was sent.
 import { useState } from 'react'
 import {
-  Asked,
+  QueryBoundary,
   Button,
-  CopyText,
+  CopyButton,
   Drawer,
-  FactTable,
+  DataTable,
   newId,
-  Note,
-  useAsk,
+  Callout,
+  useApiQuery,
   useDateText,
-  useFailureNotice,
-  useNotice,
-  useTell,
+  useErrorToast,
+  useToast,
+  useApiMutation,
   useWords,
-  When,
+  DateTime,
 } from '../../ui/public.ts'
 import { getRun } from '../../programme/contract.ts'
-import { getUnhanded, remind } from '../read/figure/contract.ts'
+import { getMissingHandIns, remind } from '../read/figure/contract.ts'
 import { words } from '../words.ts'
 
-export function Unhanded({
+export function MissingHandIns({
   run,
   indicator,
   name,
@@ -33,12 +33,12 @@ export function Unhanded({
 }) {
   const t = useWords(words)
   const day = useDateText()
-  const notice = useNotice()
-  const failed = useFailureNotice()
+  const notice = useToast()
+  const failed = useErrorToast()
   const [id] = useState(() => newId())
-  const asked = useAsk(getUnhanded, { params: { run, indicator } })
-  const runName = useAsk(getRun, { params: { run } }).data?.run.name ?? ''
-  const tell = useTell(remind, {
+  const asked = useApiQuery(getMissingHandIns, { params: { run, indicator } })
+  const runName = useApiQuery(getRun, { params: { run } }).data?.run.name ?? ''
+  const tell = useApiMutation(remind, {
     then: ({ persons }) => {
       notice(t('unhanded.noted', { n: persons }))
       onClose()
@@ -46,17 +46,17 @@ export function Unhanded({
   })
   return (
     <Drawer open onClose={onClose} title={`${name} · ${t('unhanded.title')}`}>
-      <Asked of={asked}>
+      <QueryBoundary of={asked}>
         {({ turn, first, last, of, persons, reminded }) => (
           <>
             {first && last && <p className="muted">{t('unhanded.span', { from: day(first), to: day(last) })}</p>}
             {reminded && (
-              <Note kind="accent">
+              <Callout kind="accent">
                 {t('unhanded.last')}
-                <When at={reminded} form="ago" />
-              </Note>
+                <DateTime at={reminded} form="ago" />
+              </Callout>
             )}
-            <FactTable
+            <DataTable
               caption={t('unhanded.title')}
               rows={persons}
               keyOf={(p) => p.id}
@@ -79,7 +79,7 @@ export function Unhanded({
             />
             {persons.length > 0 && turn && (
               <p>
-                <CopyText
+                <CopyButton
                   text={t('unhanded.message', {
                     run: runName,
                     indicator: name,
@@ -87,7 +87,7 @@ export function Unhanded({
                   })}
                 >
                   {t('unhanded.copy')}
-                </CopyText>{' '}
+                </CopyButton>{' '}
                 <Button
                   kind="main"
                   busy={tell.isPending}
@@ -104,7 +104,7 @@ export function Unhanded({
             )}
           </>
         )}
-      </Asked>
+      </QueryBoundary>
     </Drawer>
   )
 }

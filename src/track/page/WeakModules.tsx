@@ -1,18 +1,28 @@
 // 薄弱模块: each module against the others, with its interval, its n and the organisation's own line beside it.
-import { Asked, FactTable, Figure, Mark, numberText, Sheet, useAsk, useLang, useWords } from '../../ui/public.ts'
+import {
+  QueryBoundary,
+  DataTable,
+  DrillDownNumber,
+  StatusMark,
+  numberText,
+  Panel,
+  useApiQuery,
+  useLang,
+  useWords,
+} from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
 import { getWeakModules } from '../read/tests/contract.ts'
 import type { WeakModule } from '../read/tests/contract.ts'
 import { words } from '../words.ts'
-import { FigureFrom } from './FigureFrom.tsx'
+import { FigureProvenance } from './FigureFrom.tsx'
 import './track.css'
 
 export function WeakModules({ run }: { run: string }) {
   const t = useWords(words)
-  const asked = useAsk(getWeakModules, { params: { run } }, { everySeconds: 10 })
+  const asked = useApiQuery(getWeakModules, { params: { run } }, { everySeconds: 10 })
   return (
-    <Sheet title={t('weak.title')} aside={t('weak.aside')} id="weak-modules">
-      <Asked of={asked} lines={3}>
+    <Panel title={t('weak.title')} aside={t('weak.aside')} id="weak-modules">
+      <QueryBoundary of={asked} lines={3}>
         {({ modules, unsaid, from }) => (
           <>
             <Table run={run} modules={modules} />
@@ -25,8 +35,8 @@ export function WeakModules({ run }: { run: string }) {
             )}
           </>
         )}
-      </Asked>
-    </Sheet>
+      </QueryBoundary>
+    </Panel>
   )
 }
 
@@ -43,13 +53,13 @@ function Table({ run, modules }: { run: string; modules: WeakModule[] }) {
       figure: true,
       sort: (m) => m.median,
       show: (m) => (
-        <Figure
+        <DrillDownNumber
           from={(close) => (
-            <FigureFrom run={run} indicator="test-score" name={name(m)} module={m.module} onClose={close} />
+            <FigureProvenance run={run} indicator="test-score" name={name(m)} module={m.module} onClose={close} />
           )}
         >
           {numberText(m.median, { digits: 0 }, lang)}
-        </Figure>
+        </DrillDownNumber>
       ),
     },
     {
@@ -76,7 +86,7 @@ function Table({ run, modules }: { run: string; modules: WeakModule[] }) {
     },
   ]
   return (
-    <FactTable
+    <DataTable
       columns={columns}
       rows={modules}
       keyOf={(m) => m.module}
@@ -88,12 +98,13 @@ function Table({ run, modules }: { run: string; modules: WeakModule[] }) {
 
 function Verdict({ module }: { module: WeakModule }) {
   const t = useWords(words)
-  if (module.effect === null) return <Mark colour="none">{t('weak.says.few')}</Mark>
-  if (module.looks !== null) return <Mark colour="none">{t('weak.says.looks', { looks: module.looks })}</Mark>
-  if (!module.weak) return <Mark colour="good">{t('weak.says.fine')}</Mark>
+  if (module.effect === null) return <StatusMark colour="none">{t('weak.says.few')}</StatusMark>
+  if (module.looks !== null)
+    return <StatusMark colour="none">{t('weak.says.looks', { looks: module.looks })}</StatusMark>
+  if (!module.weak) return <StatusMark colour="good">{t('weak.says.fine')}</StatusMark>
   const below = module.below ?? 0
   const likely = t(below > 0.97 ? 'likely.almost-certain' : below > 0.8 ? 'likely.very' : 'likely.rather')
-  return <Mark colour="watch">{t('weak.says.weak', { likely })}</Mark>
+  return <StatusMark colour="watch">{t('weak.says.weak', { likely })}</StatusMark>
 }
 
 const wide = 120

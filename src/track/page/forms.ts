@@ -5,7 +5,7 @@ import type { Tracked } from '../contract.ts'
 type Say = (key: 'unit.hours' | 'unit.times') => string
 
 /** Per cent values are given as 94.1 and said as 94.1%. */
-export function formOf(unit: Tracked['unit'], t: Say): NumberForm {
+export function numberFormat(unit: Tracked['unit'], t: Say): NumberForm {
   if (unit === 'percent') return { share: true, digits: 1 }
   if (unit === 'of5') return { digits: 1, outOf: 5 }
   if (unit === 'hours') return { digits: 1, suffix: t('unit.hours') }

@@ -2,24 +2,24 @@
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
-import type { Packed } from '../../platform/http/packed.ts'
+import type { CompressedResponse } from '../../platform/http/packed.ts'
 import { idFrom } from '../../platform/db/id.ts'
 import { evidenceVersion } from '../../evidence/public.ts'
-import { groundOf } from '../ground.ts'
-import type { RunGround } from '../ground.ts'
+import { loadRunContext } from '../ground.ts'
+import type { RunContext } from '../ground.ts'
 import { mayNamePeople, reachIn } from '../permissions.ts'
 import type { Reach } from '../permissions.ts'
 import { learnersSeen } from '../store/learner.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { measuredOf } from '../store/measure.ts'
-import { stampOf } from '../store/stamp.ts'
-import { remembered } from './remembered.ts'
+import { dataVersion } from '../store/stamp.ts'
+import { cached } from './remembered.ts'
 
 /** What a read is given: the scope to read with, the run, and the learners this person may see by name. */
-export interface Looking {
+export interface ReadContext {
   reading: Reading
   scope: Scope
-  ground: RunGround
+  ground: RunContext
   reach: Reach
   /** By name; nobody for executives. */
   learners: LearnerBrief[]
@@ -27,10 +27,10 @@ export interface Looking {
 }
 
 /** The learners whose figures alone are read, where the run as a whole is not this person's to see; null: everybody's. */
-export const ownLearners = ({ reach, learners }: Looking) => (reach === 'own' ? learners : null)
-export const seesWhole = ({ reach }: Looking) => reach !== 'own'
+export const ownLearners = ({ reach, learners }: ReadContext) => (reach === 'own' ? learners : null)
+export const seesWhole = ({ reach }: ReadContext) => reach !== 'own'
 /** Those who have not left the run before it ended. */
-export const stillThere = ({ learners, ground: { run, today } }: Looking) =>
+export const stillThere = ({ learners, ground: { run, today } }: ReadContext) =>
   learners.filter(({ until }) => until === null || until >= (today < run.endsOn ? today : run.endsOn))
 
 export interface RunAsked {
@@ -50,22 +50,22 @@ class Nothing extends Error {}
  * together, share their answers, made with the product's own eyes; others have answers of their own, by whom they see.
  * `what` names the question with all that is asked in it.
  */
-export async function answered<A extends object>(
+export async function cachedRead<A extends object>(
   asked: RunAsked,
   what: string,
-  make: (looking: Looking) => Promise<A>,
-): Promise<Packed<Found<A>> | NotFound> {
+  make: (looking: ReadContext) => Promise<A>,
+): Promise<CompressedResponse<Found<A>> | NotFound> {
   const { db, scope, run, now } = asked
   const reach = reachIn(scope, run)
   const alike = reach === 'staff' || (reach === 'together' && !mayNamePeople(scope, run))
   const { stamp, seen } = await db.read(scope, async (reading) => ({
-    stamp: await stampOf(reading, scope, run),
+    stamp: await dataVersion(reading, scope, run),
     seen: alike ? '' : await seenAs(reading, scope, run),
   }))
   // @NOTE The hour, because which day it is depends on the organisation's zone.
   const key = [what, run, reach, seen, now.toISOString().slice(0, 13), stamp].join(' ')
   try {
-    return await remembered(key, () => look(asked, alike ? systemScope() : scope, make))
+    return await cached(key, () => look(asked, alike ? systemScope() : scope, make))
   } catch (nothing) {
     if (nothing instanceof Nothing) return { refused: 'not-found' }
     throw nothing
@@ -81,10 +81,10 @@ async function seenAs(reading: Reading, scope: Scope, run: string): Promise<stri
 async function look<A extends object>(
   { db, scope, run, now }: RunAsked,
   eyes: Scope,
-  make: (looking: Looking) => Promise<A>,
+  make: (looking: ReadContext) => Promise<A>,
 ): Promise<Found<A>> {
   return db.read(eyes, async (reading) => {
-    const ground = await groundOf(reading, eyes, run, now)
+    const ground = await loadRunContext(reading, eyes, run, now)
     if (!ground) throw new Nothing()
     const reach = reachIn(scope, run)
     const learners = mayNamePeople(scope, run) ? await learnersSeen(reading, eyes, run) : []

@@ -1,8 +1,8 @@
 // 学员 × 模块: who is done, under way, late or held up in which module; columns, so that thousands travel light.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Board } from './learners/contract.ts'
-import type { RunGround } from '../ground.ts'
+import type { LearnerProgress } from './learners/contract.ts'
+import type { RunContext } from '../ground.ts'
 import { moduleState } from '../rules/module-state.ts'
 import type { Asks, ModuleState, Shown } from '../rules/module-state.ts'
 import type { Standing } from '../rules/off-course.ts'
@@ -25,12 +25,12 @@ export interface BoardAsked {
 }
 
 /** The board of these learners; `whole` false reads only theirs. */
-export async function boardOf(
+export async function learnerProgress(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
   { learners, standings, whole }: BoardAsked,
-): Promise<Omit<Board, 'fresh'>> {
+): Promise<Omit<LearnerProgress, 'fresh'>> {
   const persons = whole ? null : learners.map(({ id }) => id)
   const tallies = await moduleTallies(reading, scope, { run: ground.run.id, kinds: boardKinds, persons })
   const asks = await asksOf(reading, scope, ground)
@@ -55,7 +55,7 @@ export async function boardOf(
 }
 
 /** What each module asks for, by what anybody in the run showed in it. */
-export async function asksOf(reading: Reading, scope: Scope, ground: RunGround): Promise<Asks[]> {
+export async function asksOf(reading: Reading, scope: Scope, ground: RunContext): Promise<Asks[]> {
   const kinds = await askedIn(reading, scope, ground.run.id, boardKinds)
   const graded = [...kinds].some((one) => one.endsWith(' homework.score'))
   return ground.modules.map(({ id }) => ({
@@ -78,7 +78,7 @@ export function shownBy(tallies: readonly ModuleTally[]): Map<string, Map<string
 
 /** One learner's states and test scores, module by module. */
 export function cellsOf(
-  { modules, today }: RunGround,
+  { modules, today }: RunContext,
   asks: readonly Asks[],
   shown: Map<string, Shown> | undefined,
 ): { states: ModuleState[]; scores: (number | null)[] } {

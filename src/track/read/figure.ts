@@ -6,12 +6,12 @@ import { evidenceVersion, rowsBehind } from '../../evidence/public.ts'
 import { fileWithin } from '../../intake/public.ts'
 import { indicatorById } from '../catalogue.ts'
 import type { FigureBehind } from './figure/contract.ts'
-import type { RunGround } from '../ground.ts'
+import type { RunContext } from '../ground.ts'
 import { learnersIn } from '../ground.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { saidOf } from '../measure.ts'
 import { mayNamePeople } from '../permissions.ts'
-import { moduleOf, turnsFor, weeksOf } from '../rules/turns.ts'
+import { moduleOfPeriod, reportingPeriods, weeksOf } from '../rules/turns.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { filesOf } from '../store/stamp.ts'
 import { tallies, valuesGiven } from '../store/tally.ts'
@@ -29,10 +29,10 @@ export interface FigureAsked {
 }
 
 /** The figure and a page of what it rests on; null for an indicator or turn that is not in the plan. */
-export async function figureOf(
+export async function figureProvenance(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
   ask: FigureAsked,
 ): Promise<FigureBehind | null> {
   const indicator = indicatorById(ask.indicator)
@@ -81,10 +81,10 @@ export async function figureOf(
 }
 
 /** What asks for the statement behind a row, where it came from one. */
-export const toldBy = (row: { source: string; person: string; id: string }) =>
+export const xapiOrigin = (row: { source: string; person: string; id: string }) =>
   row.source === 'xapi' ? { person: row.person, observation: row.id } : null
 
-function turnAsked(ground: RunGround, indicator: Indicator, key: string | undefined): Period | undefined {
+function turnAsked(ground: RunContext, indicator: Indicator, key: string | undefined): Period | undefined {
   const { run, today } = ground
   if (key === undefined)
     return {
@@ -99,11 +99,11 @@ function turnAsked(ground: RunGround, indicator: Indicator, key: string | undefi
       because: null,
     }
   const cycle = ground.plan.lines.find((line) => line.indicator === indicator.id)?.cycle ?? indicator.cycle
-  return turnsFor(cycle, ground.ground).find((turn) => turn.key === key)
+  return reportingPeriods(cycle, ground.ground).find((turn) => turn.key === key)
 }
 
 interface PageAsked {
-  ground: RunGround
+  ground: RunContext
   indicator: Indicator
   turn: Period
   ask: FigureAsked
@@ -115,7 +115,7 @@ async function pageOf(
   scope: Scope,
   { ground, indicator, turn, ask, persons }: PageAsked,
 ): Promise<Pick<FigureBehind, 'rows' | 'total'>> {
-  const module = ask.module ?? moduleOf(turn.key)
+  const module = ask.module ?? moduleOfPeriod(turn.key)
   if (!mayNamePeople(scope, ground.run.id))
     return {
       rows: [],
@@ -156,7 +156,7 @@ async function pageOf(
       note: row.note,
       parts: row.parts?.map(({ line }) => line) ?? null,
       times: null,
-      told: toldBy(row),
+      told: xapiOrigin(row),
     })),
   }
 }
@@ -178,7 +178,7 @@ async function givenInConfidence(
   const given = await valuesGiven(reading, scope, {
     run: ground.run.id,
     kinds: indicator.kinds,
-    module: ask.module ?? moduleOf(turn.key),
+    module: ask.module ?? moduleOfPeriod(turn.key),
     from: turn.first,
     to: turn.last,
     persons,

@@ -3,20 +3,20 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { indicatorById } from '../catalogue.ts'
 import type { IndicatorSeen } from '../contract.ts'
-import type { RunGround } from '../ground.ts'
+import type { RunContext } from '../ground.ts'
 import { controlLimits, controlRule } from '../rules/control.ts'
 import type { LearnerBrief } from '../store/learner.ts'
-import { livingPlan } from './living-plan.ts'
+import { indicatorStatus } from './living-plan.ts'
 
 /** The indicator's cycles with control limits where there are enough of them; null when it is not in the plan. */
 export async function indicatorChart(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
   ask: { indicator: string; own: LearnerBrief[] | null },
 ): Promise<Omit<IndicatorSeen, 'fresh'> | null> {
   const indicator = indicatorById(ask.indicator)
-  const row = (await livingPlan(reading, scope, ground, ask.own)).find((line) => line.indicator === ask.indicator)
+  const row = (await indicatorStatus(reading, scope, ground, ask.own)).find((line) => line.indicator === ask.indicator)
   if (!indicator || !row) return null
   const tallies = row.points.map(({ value, n, sd }) =>
     value === null || sd === null || n < 2 ? null : { n, sum: n * value, sumsq: (n - 1) * sd * sd + n * value * value },

@@ -6,12 +6,12 @@ import { rowsBehind } from '../../evidence/public.ts'
 import type { getItem } from './tests/contract.ts'
 import { itemIn } from '../store/item.ts'
 import { filesOf } from '../store/stamp.ts'
-import { toldBy } from './figure.ts'
+import { xapiOrigin } from './figure.ts'
 
 const pageSize = 50
 
 /** A page of answers to a question; null for a question the run has not. Rows only where people may be named. */
-export async function itemRows(
+export async function questionAnswers(
   reading: Reading,
   scope: Scope,
   ask: { run: string; item: string; page: number; named: boolean },
@@ -48,7 +48,7 @@ export async function itemRows(
           note: row.note,
           parts: null,
           times: null,
-          told: toldBy(row),
+          told: xapiOrigin(row),
         })),
   }
 }

@@ -5,8 +5,8 @@ import { rowsBehind } from '../../evidence/public.ts'
 import { superiorsOf, personsById } from '../../people/public.ts'
 import { indicatorById } from '../catalogue.ts'
 import type { LearnerCard } from './learners/contract.ts'
-import type { RunGround } from '../ground.ts'
-import { turnsFor } from '../rules/turns.ts'
+import type { RunContext } from '../ground.ts'
+import { reportingPeriods } from '../rules/turns.ts'
 import { moduleTallies, activityKind } from '../store/learner.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { measuresOf } from '../store/measure.ts'
@@ -14,7 +14,7 @@ import { daysOfLearner, deliveredIn } from '../store/study-time.ts'
 import { signalRows } from '../store/signal.ts'
 import { asSignal, learnerReasonTexts } from './say-signal.ts'
 import { asksOf, boardKinds, cellsOf, shownBy } from './board.ts'
-import { livingPlan } from './living-plan.ts'
+import { indicatorStatus } from './living-plan.ts'
 import { runsOn, standingsOf } from './off-course.ts'
 import { studyTimeOf } from './study-time.ts'
 import { moduleScores } from './weak-modules.ts'
@@ -24,7 +24,7 @@ import { ownPointsOf } from './weak-points.ts'
 export async function learnerCard(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
   { learner, whole }: { learner: LearnerBrief; whole: boolean },
 ): Promise<LearnerCard> {
   const superior = (await superiorsOf(reading, scope, [learner.id])).get(learner.id)
@@ -53,10 +53,10 @@ export async function learnerCard(
 async function figuresOf(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
   learner: LearnerBrief,
 ): Promise<LearnerCard['figures']> {
-  const rows = await livingPlan(reading, scope, ground, [learner])
+  const rows = await indicatorStatus(reading, scope, ground, [learner])
   return rows
     .filter(({ indicator }) => indicatorById(indicator)!.least === null)
     .map((row) => ({
@@ -78,7 +78,7 @@ async function figuresOf(
 async function modulesOfLearner(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
   { learner, whole }: { learner: LearnerBrief; whole: boolean },
 ): Promise<LearnerCard['modules']> {
   const own = shownBy(
@@ -104,7 +104,7 @@ async function modulesOfLearner(
 async function timeOf(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
   { learner, whole }: { learner: LearnerBrief; whole: boolean },
 ): Promise<LearnerCard['time']> {
   const kind = await activityKind(reading, scope, ground.run.id)
@@ -131,13 +131,13 @@ async function timeOf(
 }
 
 /** The last four weeks of the run, day by day. */
-const lastWindow = ({ ground, today }: RunGround) =>
-  turnsFor('daily', ground)
+const lastWindow = ({ ground, today }: RunContext) =>
+  reportingPeriods('daily', ground)
     .filter(({ first }) => first <= today)
     .slice(-28)
 
 /** What learners of the run did on average, by ISO week, in minutes or clicks; from the run's measures. */
-async function meansOf(reading: Reading, scope: Scope, ground: RunGround): Promise<Map<string, number>> {
+async function meansOf(reading: Reading, scope: Scope, ground: RunContext): Promise<Map<string, number>> {
   const rows = await measuresOf(reading, scope, ground.run.id)
   const own = rows.filter(
     ({ indicator, value }) => (indicator === 'study-time' || indicator === 'platform-clicks') && value !== null,
@@ -148,7 +148,7 @@ async function meansOf(reading: Reading, scope: Scope, ground: RunGround): Promi
 async function standingOf(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
   learner: string,
 ): Promise<LearnerCard['standing']> {
   if (!runsOn(ground, ground.today)) return null

@@ -7,10 +7,10 @@ import type { Tile } from '../../programme/contract.ts'
 import { managersOf } from '../../programme/public.ts'
 import { indicatorById } from '../catalogue.ts'
 import type { PlanLine, Point, Tracked } from '../contract.ts'
-import type { RunGround } from '../ground.ts'
+import type { RunContext } from '../ground.ts'
 import type { Indicator } from '../indicators/indicator.ts'
-import { measureTurns } from '../measure.ts'
-import { missingFrom, moduleOf, speaking, turnsFor } from '../rules/turns.ts'
+import { measurePeriods } from '../measure.ts'
+import { missingFrom, moduleOfPeriod, currentPeriodIndex, reportingPeriods } from '../rules/turns.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { measuresOf } from '../store/measure.ts'
 import type { MeasureRow } from '../store/measure.ts'
@@ -18,17 +18,17 @@ import { remindersOf } from '../store/reminder.ts'
 import { ratedIn, sourcesOf } from '../store/tally.ts'
 
 /** Rows of the table: from the run's measures, or (learners given) measured now of these learners alone. */
-export async function livingPlan(
+export async function indicatorStatus(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
   own: LearnerBrief[] | null,
 ): Promise<Tracked[]> {
   const { lines } = ground.plan
-  const due = lines.map((line) => ({ line, turns: turnsFor(line.cycle, ground.ground) }))
+  const due = lines.map((line) => ({ line, turns: reportingPeriods(line.cycle, ground.ground) }))
   const spans = own?.map(({ since, until }) => ({ since, until, count: 1 })) ?? ground.spans
   const rows = own
-    ? await measureTurns(reading, scope, { ground, due, persons: own.map(({ id }) => id), spans })
+    ? await measurePeriods(reading, scope, { ground, due, persons: own.map(({ id }) => id), spans })
     : await measuresOf(reading, scope, ground.run.id)
   const byKey = new Map(rows.map((row) => [`${row.indicator} ${row.turn}`, row]))
   const sources = await sourcesOf(
@@ -96,14 +96,14 @@ function valueOf({
       turn: turn.key,
       first: turn.first,
       last: turn.last,
-      module: moduleOf(turn.key),
+      module: moduleOfPeriod(turn.key),
       value: row?.value ?? null,
       n: row?.n ?? 0,
       sd: row?.sd ?? null,
     }
   })
   const perWeek = indicator.unit === 'hours' || indicator.unit === 'times'
-  const at = speaking(begun, { today, perWeek, hasValue: (turn) => rowOf(turn) !== undefined })
+  const at = currentPeriodIndex(begun, { today, perWeek, hasValue: (turn) => rowOf(turn) !== undefined })
   const now = at < 0 ? null : { ...points[at]!, over: begun[at]!.last < today }
   const before = points.slice(0, Math.max(0, at)).findLast(({ value }) => value !== null)?.value ?? null
   const lastDay = begun.reduce<string | null>((latest, turn) => {
@@ -143,7 +143,7 @@ function missingOf({
   return unanswered && unanswered.who > 0 ? { since: null, ...unanswered } : null
 }
 
-function nextOf({ cycle }: PlanLine, { ground, today }: RunGround): string | null {
+function nextOf({ cycle }: PlanLine, { ground, today }: RunContext): string | null {
   const byParts = cycle === 'module' || cycle === 'stage'
   const use = byParts && ground.modules.length === 0 ? 'monthly' : cycle
   return (
@@ -162,7 +162,7 @@ function nextOf({ cycle }: PlanLine, { ground, today }: RunGround): string | nul
 async function unansweredManagers(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
 ): Promise<Map<string, { turn: string; who: number }>> {
   const found = new Map<string, { turn: string; who: number }>()
   for (const line of ground.plan.lines.filter(({ indicator }) => asksManagers(indicator))) {
@@ -177,8 +177,10 @@ export const asksManagers = (indicator: string) =>
   (indicatorById(indicator)?.minutes.manager ?? 0) > 0 && indicator === 'supervisor-rating'
 
 /** The last turn that was due, and the superiors none of whose learners were rated in it. Null before the first. */
-export async function lastUnanswered(reading: Reading, scope: Scope, ground: RunGround, line: PlanLine) {
-  const turn = turnsFor(line.cycle, ground.ground).findLast(({ expected, ask }) => expected && ask <= ground.today)
+export async function lastUnanswered(reading: Reading, scope: Scope, ground: RunContext, line: PlanLine) {
+  const turn = reportingPeriods(line.cycle, ground.ground).findLast(
+    ({ expected, ask }) => expected && ask <= ground.today,
+  )
   if (!turn) return null
   const managers = await managersOf(reading, scope, ground.run.id)
   const rated = await ratedIn(reading, scope, {

@@ -4,7 +4,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import { learnersOf, modulesOf } from '../../programme/public.ts'
 import { compareClasses } from '../rules/classes.ts'
 import type { ClassComparison, Sat } from '../rules/classes.ts'
-import { analyse } from '../rules/items.ts'
+import { analyseTest } from '../rules/items.ts'
 import type { ItemFlag } from '../rules/items.ts'
 import { answersIn, itemsIn, testsIn } from '../store/item.ts'
 import { moduleTallies } from '../store/learner.ts'
@@ -30,7 +30,7 @@ export async function moduleItems(reading: Reading, scope: Scope, run: string, m
   return Promise.all(
     tests.map(async ({ id, name }) => {
       const items = await itemsIn(reading, scope, { run, test: id })
-      const verdict = analyse(items, await answersIn(reading, scope, { run, test: id, persons: null }))
+      const verdict = analyseTest(items, await answersIn(reading, scope, { run, test: id, persons: null }))
       const flagged = verdict.items.flatMap(({ flags }, i) =>
         flags.length > 0 ? [{ name: items[i]!.name, flags }] : [],
       )

@@ -1,11 +1,11 @@
 // The learners off course with their reasons in words and what usually helps; nobody for those who are not staff.
 import type { Day } from '../../calendar/day.ts'
 import { signalRows } from '../store/signal.ts'
-import type { Looking } from './asked.ts'
+import type { ReadContext } from './asked.ts'
 import { standingsOf } from './off-course.ts'
 import { learnerReasonTexts, suggestionOf } from './say-signal.ts'
 
-export async function offCourseList({ reading, scope, ground, reach, learners, fresh }: Looking, asked?: Day) {
+export async function atRiskLearners({ reading, scope, ground, reach, learners, fresh }: ReadContext, asked?: Day) {
   const { standings, on, share, running } =
     reach === 'staff'
       ? await standingsOf(reading, scope, ground, asked)

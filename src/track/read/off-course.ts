@@ -3,13 +3,13 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { addDays, daysBetween } from '../../calendar/day.ts'
 import type { Day } from '../../calendar/day.ts'
-import type { RunGround } from '../ground.ts'
-import { offCourse } from '../rules/off-course.ts'
+import type { RunContext } from '../ground.ts'
+import { atRiskStandings } from '../rules/off-course.ts'
 import type { Standing } from '../rules/off-course.ts'
 import { mostError } from '../rules/own-history.ts'
 import { dials, lineAt, probabilityDial } from '../rules/tuning.ts'
 import type { Calibration } from '../../statistics/calibration.ts'
-import { activityKind, learnersSoFar } from '../store/learner.ts'
+import { activityKind, learnersAtCutoff } from '../store/learner.ts'
 import { calibrationFor, stepOf } from '../store/rule.ts'
 
 /** How much of a run is over at the end of a day, 0 … 1. */
@@ -26,10 +26,10 @@ export interface Standings {
 }
 
 /** Is the run going on that day? Only then do signals about learners help anybody. */
-export const runsOn = ({ run }: RunGround, day: Day): boolean => run.startsOn <= day && day <= run.endsOn
+export const runsOn = ({ run }: RunContext, day: Day): boolean => run.startsOn <= day && day <= run.endsOn
 
 /** The day standings are told for: today while the run goes on; else how it stood half-way, unless a day is asked for. */
-export function standingDay(ground: RunGround, asked?: Day): Day {
+export function standingDay(ground: RunContext, asked?: Day): Day {
   if (asked) return asked
   const { startsOn, endsOn } = ground.run
   return runsOn(ground, ground.today) || ground.today < startsOn
@@ -38,13 +38,13 @@ export function standingDay(ground: RunGround, asked?: Day): Day {
 }
 
 /** Standings of everybody in the run, most at risk first; nothing dated after the day is read. */
-export async function standingsOf(reading: Reading, scope: Scope, ground: RunGround, asked?: Day): Promise<Standings> {
+export async function standingsOf(reading: Reading, scope: Scope, ground: RunContext, asked?: Day): Promise<Standings> {
   const on = standingDay(ground, asked)
   const { id, startsOn } = ground.run
   const share = shareAt(ground.run, on)
   const running = runsOn(ground, ground.today)
   if (on < startsOn) return { on, share: 0, running, standings: [] }
-  const learners = await learnersSoFar(reading, scope, {
+  const learners = await learnersAtCutoff(reading, scope, {
     run: id,
     on,
     activity: await activityKind(reading, scope, id),
@@ -58,7 +58,7 @@ export async function standingsOf(reading: Reading, scope: Scope, ground: RunGro
     standings:
       learners.length === 0
         ? []
-        : offCourse(learners, { share, from, calibration: await calibrationAt(reading, scope, id, share) }),
+        : atRiskStandings(learners, { share, from, calibration: await calibrationAt(reading, scope, id, share) }),
   }
 }
 

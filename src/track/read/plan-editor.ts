@@ -4,10 +4,10 @@ import { catalogue } from '../catalogue.ts'
 import { defaultPlan, turnsAWeek, weeksOf } from '../plan.ts'
 import { planVersionsOf } from '../store/plan.ts'
 import { seesWhole } from './asked.ts'
-import type { Looking } from './asked.ts'
+import type { ReadContext } from './asked.ts'
 
 /** Null for those who see only some learners: the plan is about the whole run. */
-export async function planEditor(looking: Looking, mayChange: boolean) {
+export async function trackingPlanEditor(looking: ReadContext, mayChange: boolean) {
   const { reading, scope, ground } = looking
   if (!seesWhole(looking)) return null
   const versions = await planVersionsOf(reading, scope, ground.run.id)

@@ -1,21 +1,21 @@
 // What many ask and few change is made once: kept by what it rests on, and made by one while the others wait.
-import { pack } from '../../platform/http/packed.ts'
-import type { Packed } from '../../platform/http/packed.ts'
+import { compressResponse } from '../../platform/http/packed.ts'
+import type { CompressedResponse } from '../../platform/http/packed.ts'
 
 const mostBytes = 96 * 1024 * 1024
-const kept = new Map<string, { answer: Promise<Packed<unknown>>; bytes: number }>()
+const kept = new Map<string, { answer: Promise<CompressedResponse<unknown>>; bytes: number }>()
 let bytes = 0
 
 /** The answer kept under `key`, or made now. The key has to name everything the answer rests on, the asker's reach included. */
-export function remembered<A>(key: string, make: () => Promise<A>): Promise<Packed<A>> {
+export function cached<A>(key: string, make: () => Promise<A>): Promise<CompressedResponse<A>> {
   const found = kept.get(key)
   if (found) {
     kept.delete(key)
     kept.set(key, found)
-    return found.answer as Promise<Packed<A>>
+    return found.answer as Promise<CompressedResponse<A>>
   }
-  const answer = make().then(pack)
-  const entry = { answer: answer as Promise<Packed<unknown>>, bytes: 0 }
+  const answer = make().then(compressResponse)
+  const entry = { answer: answer as Promise<CompressedResponse<unknown>>, bytes: 0 }
   kept.set(key, entry)
   answer.then(
     (packed) => weigh(key, entry, packed),
@@ -25,7 +25,7 @@ export function remembered<A>(key: string, make: () => Promise<A>): Promise<Pack
 }
 
 /** Counts an answer once it is there; the longest unasked go when there is too much. */
-function weigh(key: string, entry: { bytes: number }, packed: Packed<unknown>): void {
+function weigh(key: string, entry: { bytes: number }, packed: CompressedResponse<unknown>): void {
   if (kept.get(key) !== entry) return
   entry.bytes = packed.json.length + packed.br.length + 500
   bytes += entry.bytes

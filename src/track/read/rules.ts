@@ -5,13 +5,13 @@ import type { RuleSeen } from './signals/contract.ts'
 import { mostError } from '../rules/own-history.ts'
 import { dials, falseAlarms, lineAt, tuningRule } from '../rules/tuning.ts'
 import type { RuleName } from '../rules/tuning.ts'
-import { calibrationFor, endingsOf, ruleLinesOf } from '../store/rule.ts'
-import type { RuleLine } from '../store/rule.ts'
+import { calibrationFor, endingsOf, ruleThresholdsOf } from '../store/rule.ts'
+import type { RuleThreshold } from '../store/rule.ts'
 import { textOf } from './say-signal.ts'
 
 /** Every rule with its line, its endings and its versions, newest first. */
-export async function rulesOf(reading: Reading, scope: Scope, run: string): Promise<RuleSeen[]> {
-  const lines = await ruleLinesOf(reading, scope, run)
+export async function ruleThresholds(reading: Reading, scope: Scope, run: string): Promise<RuleSeen[]> {
+  const lines = await ruleThresholdsOf(reading, scope, run)
   return Promise.all(
     (Object.keys(dials) as RuleName[]).map(async (rule): Promise<RuleSeen> => {
       const versions = lines.filter((line) => line.rule === rule)
@@ -44,7 +44,7 @@ export async function rulesOf(reading: Reading, scope: Scope, run: string): Prom
   )
 }
 
-function becauseOf({ because, endings }: RuleLine) {
+function becauseOf({ because, endings }: RuleThreshold) {
   if (endings === null) return { zh: because, en: because }
   const { judged, wrong } = falseAlarms(endings)
   const params = { judged, wrong }

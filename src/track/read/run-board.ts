@@ -1,13 +1,16 @@
 // The board of a run for whoever looks: the learners they may see by name, and for staff who of them is off course.
 import { seesWhole, stillThere } from './asked.ts'
-import type { Looking } from './asked.ts'
-import { boardOf } from './board.ts'
+import type { ReadContext } from './asked.ts'
+import { learnerProgress } from './board.ts'
 import { runsOn, standingsOf } from './off-course.ts'
 
-export async function runBoard(looking: Looking) {
+export async function learnerProgressForViewer(looking: ReadContext) {
   const { reading, scope, ground, fresh, reach } = looking
   const learners = stillThere(looking)
   const { standings } =
     reach === 'staff' && runsOn(ground, ground.today) ? await standingsOf(reading, scope, ground) : { standings: [] }
-  return { ...(await boardOf(reading, scope, ground, { learners, standings, whole: seesWhole(looking) })), fresh }
+  return {
+    ...(await learnerProgress(reading, scope, ground, { learners, standings, whole: seesWhole(looking) })),
+    fresh,
+  }
 }

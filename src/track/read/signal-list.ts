@@ -1,10 +1,10 @@
 // The signals of a run in words; those about persons only for whoever may name them.
-import type { Looking } from './asked.ts'
+import type { ReadContext } from './asked.ts'
 import { asSignal } from './say-signal.ts'
 import { signalRows } from '../store/signal.ts'
 
 export async function signalList(
-  { reading, scope, ground }: Looking,
+  { reading, scope, ground }: ReadContext,
   { open, named }: { open: boolean | undefined; named: boolean },
 ) {
   const rows = await signalRows(reading, scope, { run: ground.run.id, ...(open === undefined ? {} : { open }) })

@@ -4,9 +4,9 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { Period } from '../../calendar/cycles.ts'
 import { addDays } from '../../calendar/day.ts'
 import type { StudyTime } from './learners/contract.ts'
-import type { RunGround } from '../ground.ts'
+import type { RunContext } from '../ground.ts'
 import { learnersIn } from '../ground.ts'
-import { turnsFor } from '../rules/turns.ts'
+import { reportingPeriods } from '../rules/turns.ts'
 import { activityKind } from '../store/learner.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { activityIn, deliveredIn } from '../store/study-time.ts'
@@ -26,11 +26,13 @@ export interface TimeAsked {
 export async function studyTimeOf(
   reading: Reading,
   scope: Scope,
-  ground: RunGround,
+  ground: RunContext,
   { by, until, learners, whole }: TimeAsked,
 ): Promise<Omit<StudyTime, 'fresh'>> {
   const kind = await activityKind(reading, scope, ground.run.id)
-  const turns = turnsFor(by === 'day' ? 'daily' : 'weekly', ground.ground).filter(({ first }) => first <= ground.today)
+  const turns = reportingPeriods(by === 'day' ? 'daily' : 'weekly', ground.ground).filter(
+    ({ first }) => first <= ground.today,
+  )
   const end = until ? turns.findLastIndex(({ first }) => first <= until) : turns.length - 1
   const window = turns.slice(Math.max(0, end + 1 - windows[by]), end + 1)
   const rows =

@@ -2,7 +2,7 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Item, TestBrief, TestSeen } from './tests/contract.ts'
-import { analyse, itemRule } from '../rules/items.ts'
+import { analyseTest, itemRule } from '../rules/items.ts'
 import type { Attempt, TestVerdict } from '../rules/items.ts'
 import { passLine } from '../rules/module-state.ts'
 import { weakModuleRule } from '../rules/weak-module.ts'
@@ -36,7 +36,7 @@ export async function testsOf(
     const verdict =
       own.length === 0
         ? null
-        : analyse(
+        : analyseTest(
             own,
             own.flatMap(({ id }) => byItem.get(id) ?? []),
           )
@@ -66,7 +66,7 @@ export async function testOf(
   const test = (await testsIn(reading, scope, run)).find((one) => one.id === id)
   if (!test) return null
   const items = await itemsIn(reading, scope, { run, test: id })
-  const verdict = analyse(items, await answersIn(reading, scope, { run, test: id, persons }), attempt)
+  const verdict = analyseTest(items, await answersIn(reading, scope, { run, test: id, persons }), attempt)
   const rows = await scoresIn(reading, scope, { run, test: id, persons })
   const scored = scoredBy(rows, attempt)
   const n = Math.max(scored.length, verdict.people)

@@ -1,12 +1,12 @@
 // The tracking table of a run: the living plan, and the minutes a week it asks of a learner.
 import { loadOf, turnsAWeek, weeksOf } from '../plan.ts'
 import { ownLearners } from './asked.ts'
-import type { Looking } from './asked.ts'
-import { livingPlan } from './living-plan.ts'
+import type { ReadContext } from './asked.ts'
+import { indicatorStatus } from './living-plan.ts'
 
-export async function trackingTable(looking: Looking, mayChange: boolean) {
+export async function indicatorTable(looking: ReadContext, mayChange: boolean) {
   const { reading, scope, ground, fresh } = looking
-  const rows = await livingPlan(reading, scope, ground, ownLearners(looking))
+  const rows = await indicatorStatus(reading, scope, ground, ownLearners(looking))
   const { learner } = loadOf(ground.plan.lines, turnsAWeek(weeksOf(ground.run), ground.modules.length), 0)
   return { plan: { version: ground.plan.version, minutes: learner, mayChange }, rows, fresh }
 }

@@ -9,7 +9,7 @@ import type { ModuleVerdict, WeakModulesAsked } from '../rules/weak-module.ts'
 import { dials, lineAt } from '../rules/tuning.ts'
 import type { WeakModule } from './tests/contract.ts'
 import { moduleTallies } from '../store/learner.ts'
-import { looksBefore, stepOf } from '../store/rule.ts'
+import { interimLooksBefore, stepOf } from '../store/rule.ts'
 
 /** Which week it is, for the looks that came before; without it this look stands alone. */
 export interface WeakAsked {
@@ -48,7 +48,7 @@ export async function weakModulesOf(
   const from = lineAt(dials['weak-module'], await stepOf(reading, scope, run, 'weak-module'))
   const found = verdictsOf(scores, {
     rule: { ...weakModuleRule, probability: from },
-    earlierLooks: await looksBefore(reading, scope, run, week),
+    earlierLooks: await interimLooksBefore(reading, scope, run, week),
   }).flatMap((verdict): WeakModule[] => {
     const module = known.get(verdict.module)
     if (!module) return []

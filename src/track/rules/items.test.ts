@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { analyse, counted } from './items.ts'
+import { analyseTest, counted } from './items.ts'
 import type { Answer } from './items.ts'
 
 // LSAT section 6, 1,000 people (Bock & Lieberman 1970): how many gave each of the 32 patterns, from 00000 to 11111.
@@ -21,7 +21,7 @@ const answers = patterns.flatMap((pattern, person) =>
 )
 
 test('LSAT 6 answered by rows gives the published difficulties, discriminations and alpha', () => {
-  const { people, alpha, items: found } = analyse(items, answers)
+  const { people, alpha, items: found } = analyseTest(items, answers)
   expect(people).toBe(1000)
   expect(found.map(({ difficulty }) => difficulty)).toEqual([0.924, 0.709, 0.553, 0.763, 0.87])
   expect(found.map(({ discrimination }) => Number(discrimination!.toFixed(4)))).toEqual([
@@ -42,7 +42,7 @@ const rising = (odd: (i: number) => number) =>
   )
 
 test('a question that does not go with the rest is named with its discrimination and n; one that goes against it may have a wrong key', () => {
-  const chance = analyse(
+  const chance = analyseTest(
     asked,
     rising((i) => i % 2),
   ).items.at(-1)!
@@ -50,7 +50,7 @@ test('a question that does not go with the rest is named with its discrimination
   expect(chance.low!).toBeLessThan(0)
   expect(chance.high!).toBeGreaterThan(0)
   expect(
-    analyse(
+    analyseTest(
       asked,
       rising((i) => (i < 20 ? 1 : 0)),
     ).items.at(-1)!.flags,
@@ -59,13 +59,13 @@ test('a question that does not go with the rest is named with its discrimination
 
 test('too hard and too easy are said beside it', () => {
   expect(
-    analyse(
+    analyseTest(
       asked,
       rising((i) => (i >= 36 ? 1 : 0)),
     ).items.at(-1)!.flags,
   ).toEqual(['too-hard'])
   expect(
-    analyse(
+    analyseTest(
       asked,
       rising((i) => (i >= 1 ? 1 : 0)),
     ).items.at(-1)!.flags,
@@ -74,11 +74,11 @@ test('too hard and too easy are said beside it', () => {
 
 test('eleven people are too few to judge a question', () => {
   const few = rising((i) => i % 2).filter(({ person }) => Number(person.slice(1)) < 11)
-  expect(analyse(asked, few).items.flatMap(({ flags }) => flags)).toEqual([])
+  expect(analyseTest(asked, few).items.flatMap(({ flags }) => flags)).toEqual([])
 })
 
 test('nobody has answered: nothing is said, and nothing is zero', () => {
-  expect(analyse(asked, [])).toMatchObject({
+  expect(analyseTest(asked, [])).toMatchObject({
     people: 0,
     alpha: null,
     items: [{ n: 0, difficulty: null, discrimination: null, flags: [] }, {}, {}, {}, {}],

@@ -81,7 +81,7 @@ function bestOf(tries: Map<string, Answer[]>, most: number): number {
 }
 
 /** Every question of a test with its numbers and what stands out; nothing is said of a question too few have answered. */
-export function analyse(
+export function analyseTest(
   items: readonly ItemAsked[],
   answers: readonly Answer[],
   attempt: Attempt = 'first',

@@ -14,7 +14,7 @@ export type Happened = {
 }
 
 /** A learner on the day of the cutoff. Every null says "could not be seen", never zero. */
-export type LearnerSoFar = {
+export type LearnerAtCutoff = {
   learner: string
   /** Days with any activity, a week, since entry. */
   activeDays: number | null
@@ -37,7 +37,7 @@ export type LearnerSoFar = {
  * out, a hand-in after the cutoff counts as not handed in, one not yet due does not count. `recorded` false means the run has no
  * source of activity at all, so that silence says nothing. Null for somebody who had not entered yet.
  */
-export function soFar(happened: Happened, cutoff: Day, { recorded = true } = {}): LearnerSoFar | null {
+export function learnerAtCutoff(happened: Happened, cutoff: Day, { recorded = true } = {}): LearnerAtCutoff | null {
   if (happened.entered > cutoff) return null
   const activity = recorded
     ? activityUntil(happened, cutoff)

@@ -1,5 +1,5 @@
 // The numbers the off-course score is made of, put on scales that mean the same in every run: logarithms, and effort against the run's own.
-import type { LearnerSoFar } from './learner-so-far.ts'
+import type { LearnerAtCutoff } from './learner-so-far.ts'
 
 export const features = [
   'activeDays',
@@ -25,7 +25,7 @@ export function perFeature<Value>(value: (feature: Feature) => Value): PerFeatur
 }
 
 /** Transformed features: logarithms of days and attempts, effort against the run's median and as its rank (0 least, 1 most). */
-function featuresOf(run: readonly LearnerSoFar[]): PerFeature<number | null>[] {
+function featuresOf(run: readonly LearnerAtCutoff[]): PerFeature<number | null>[] {
   const efforts = run.flatMap((learner) => (learner.effort === null ? [] : [learner.effort])).toSorted((a, b) => a - b)
   const median = efforts[Math.floor((efforts.length - 1) / 2)] ?? 0
   const log = (value: number | null) => (value === null ? null : Math.log1p(value))
@@ -59,7 +59,7 @@ function firstAbove(ascending: readonly number[], value: number, orEqual: boolea
 }
 
 /** How far each learner is from the run's average, feature by feature; what could not be seen is no distance at all. */
-export function distances(run: readonly LearnerSoFar[]): PerFeature<number>[] {
+export function distances(run: readonly LearnerAtCutoff[]): PerFeature<number>[] {
   const values = featuresOf(run)
   const usual = perFeature((feature) => meanSeen(values.map((own) => own[feature])))
   return values.map((own) => perFeature((feature) => (own[feature] ?? usual[feature] ?? 0) - (usual[feature] ?? 0)))

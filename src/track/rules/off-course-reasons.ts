@@ -1,5 +1,5 @@
 // Why a learner is thought to be off course: the few things that weigh most, each with the learner's number and what is usual in the run.
-import type { LearnerSoFar } from './learner-so-far.ts'
+import type { LearnerAtCutoff } from './learner-so-far.ts'
 import type { Feature, PerFeature } from './off-course-features.ts'
 
 export type ReasonCode =
@@ -17,7 +17,7 @@ export type ReasonCode =
  */
 export type Reason = { code: ReasonCode; value: number; usual: number; n: number; adds: number }
 
-const codes: { code: ReasonCode; of: readonly Feature[]; shows: Exclude<keyof LearnerSoFar, 'learner'> }[] = [
+const codes: { code: ReasonCode; of: readonly Feature[]; shows: Exclude<keyof LearnerAtCutoff, 'learner'> }[] = [
   { code: 'not-seen', of: ['daysSinceSeen'], shows: 'daysSinceSeen' },
   { code: 'few-active-days', of: ['activeDays'], shows: 'activeDays' },
   { code: 'few-recent-days', of: ['recentDays'], shows: 'recentDays' },
@@ -28,10 +28,10 @@ const codes: { code: ReasonCode; of: readonly Feature[]; shows: Exclude<keyof Le
   { code: 'earlier-attempts', of: ['earlierAttempts'], shows: 'earlierAttempts' },
 ]
 
-export type Usual = Record<Exclude<keyof LearnerSoFar, 'learner'>, { median: number; n: number }>
+export type Usual = Record<Exclude<keyof LearnerAtCutoff, 'learner'>, { median: number; n: number }>
 
 /** What is usual in a run: the median of each number over those of whom it is known. */
-export function usualIn(run: readonly LearnerSoFar[]): Usual {
+export function usualIn(run: readonly LearnerAtCutoff[]): Usual {
   return Object.fromEntries(
     codes.map(({ shows }) => {
       const known = run.flatMap((learner) => learner[shows] ?? []).toSorted((a, b) => a - b)
@@ -41,7 +41,7 @@ export function usualIn(run: readonly LearnerSoFar[]): Usual {
 }
 
 /** What speaks most against this learner, largest first: at most four, none under a tenth of a log-odd. */
-export function reasonsOf(learner: LearnerSoFar, adds: PerFeature<number>, usual: Usual): Reason[] {
+export function reasonsOf(learner: LearnerAtCutoff, adds: PerFeature<number>, usual: Usual): Reason[] {
   return codes
     .flatMap(({ code, of, shows }) => {
       const value = learner[shows]

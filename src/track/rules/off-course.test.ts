@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { calibrate } from '../../statistics/calibration.ts'
-import type { Happened, LearnerSoFar } from './learner-so-far.ts'
-import { soFar } from './learner-so-far.ts'
-import { offCourse } from './off-course.ts'
+import type { Happened, LearnerAtCutoff } from './learner-so-far.ts'
+import { learnerAtCutoff } from './learner-so-far.ts'
+import { atRiskStandings } from './off-course.ts'
 
-const usual: LearnerSoFar = {
+const usual: LearnerAtCutoff = {
   learner: '',
   activeDays: 3,
   recentDays: 3,
@@ -16,7 +16,7 @@ const usual: LearnerSoFar = {
   earlierAttempts: 0,
 }
 /** Eleven ordinary learners, a little different from each other, and one more. */
-const runWith = (own: Partial<LearnerSoFar>): LearnerSoFar[] => [
+const runWith = (own: Partial<LearnerAtCutoff>): LearnerAtCutoff[] => [
   ...Array.from({ length: 11 }, (_, i) => ({
     ...usual,
     learner: `L${i}`,
@@ -26,8 +26,8 @@ const runWith = (own: Partial<LearnerSoFar>): LearnerSoFar[] => [
   })),
   { ...usual, ...own, learner: 'Zhao Lei' },
 ]
-const standingOf = (own: Partial<LearnerSoFar>, share = 0.4) =>
-  offCourse(runWith(own), { share }).find((one) => one.learner === 'Zhao Lei')!
+const standingOf = (own: Partial<LearnerAtCutoff>, share = 0.4) =>
+  atRiskStandings(runWith(own), { share }).find((one) => one.learner === 'Zhao Lei')!
 
 test('who has not been seen for three weeks, hands in late and scores low comes first, with the reasons in order', () => {
   const standing = standingOf({
@@ -72,7 +72,7 @@ test('a run in which nothing can be seen has no order and no reasons', () => {
     handedIn: null,
     earlierAttempts: null,
   }
-  const standings = offCourse(
+  const standings = atRiskStandings(
     [
       { learner: 'a', ...blank },
       { learner: 'b', ...blank },
@@ -85,12 +85,12 @@ test('a run in which nothing can be seen has no order and no reasons', () => {
 test('minutes or clicks, the unit does not matter', () => {
   const run = runWith({ effort: 5 })
   const clicks = run.map((learner) => ({ ...learner, effort: learner.effort! * 1000 }))
-  const ranks = (some: LearnerSoFar[]) => offCourse(some, { share: 0.1 }).map((standing) => standing.learner)
+  const ranks = (some: LearnerAtCutoff[]) => atRiskStandings(some, { share: 0.1 }).map((standing) => standing.learner)
   expect(ranks(clicks)).toEqual(ranks(run))
 })
 
 test('every feature that gets worse raises the score at every share of the course', () => {
-  const worse: Partial<LearnerSoFar>[] = [
+  const worse: Partial<LearnerAtCutoff>[] = [
     { activeDays: 0 },
     { recentDays: 0 },
     { effort: 0 },
@@ -113,7 +113,7 @@ test('a percentage appears only with a calibration, and a calibration is refused
   const outcomes = scores.map((score, i) => Number(score + ((i * 7) % 11) / 5 - 1 > 0))
   const calibration = calibrate(scores, outcomes)
   if ('refused' in calibration) throw new Error(calibration.refused)
-  const standings = offCourse(runWith({ meanScore: 0.2, handedIn: 0 }), { share: 0.4, calibration })
+  const standings = atRiskStandings(runWith({ meanScore: 0.2, handedIn: 0 }), { share: 0.4, calibration })
   expect(standings[0]).toMatchObject({ learner: 'Zhao Lei', offCourse: true })
   expect(standings[0]!.probability).toBeGreaterThan(0.9)
   expect(calibrate(scores.slice(0, 20), outcomes.slice(0, 20))).toEqual({ refused: 'too-few' })
@@ -140,7 +140,7 @@ const story: Happened = {
 }
 
 test('nothing dated after the cutoff changes what is known', () => {
-  const known = soFar(story, '2026-10-25')
+  const known = learnerAtCutoff(story, '2026-10-25')
   expect(known).toEqual({
     learner: 'Zhao Lei',
     activeDays: 1,
@@ -160,16 +160,16 @@ test('nothing dated after the cutoff changes what is known', () => {
       .slice(0, 2)
       .map((one) => ({ ...one, handedIn: one.handedIn! > '2026-10-25' ? null : one.handedIn })),
   }
-  expect(soFar(past, '2026-10-25')).toEqual(known)
+  expect(learnerAtCutoff(past, '2026-10-25')).toEqual(known)
 })
 
 test('before entry there is nobody; without a source of activity silence says nothing; who was never seen is counted from entry', () => {
-  expect(soFar(story, '2026-10-11')).toBeNull()
-  expect(soFar(story, '2026-10-25', { recorded: false })).toMatchObject({
+  expect(learnerAtCutoff(story, '2026-10-11')).toBeNull()
+  expect(learnerAtCutoff(story, '2026-10-25', { recorded: false })).toMatchObject({
     activeDays: null,
     effort: null,
     daysSinceSeen: null,
     meanScore: 0.6,
   })
-  expect(soFar({ ...story, active: [] }, '2026-10-25')).toMatchObject({ activeDays: 0, daysSinceSeen: 14 })
+  expect(learnerAtCutoff({ ...story, active: [] }, '2026-10-25')).toMatchObject({ activeDays: 0, daysSinceSeen: 14 })
 })

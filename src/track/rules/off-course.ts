@@ -1,7 +1,7 @@
 // Who is likely to get lost, said early enough to help, with the reasons: an explainable score, ranked inside the run. No demographics.
 import type { Calibration } from '../../statistics/calibration.ts'
 import { calibrated } from '../../statistics/calibration.ts'
-import type { LearnerSoFar } from './learner-so-far.ts'
+import type { LearnerAtCutoff } from './learner-so-far.ts'
 import type { PerFeature, Weights } from './off-course-features.ts'
 import { distances, features, perFeature } from './off-course-features.ts'
 import type { Reason } from './off-course-reasons.ts'
@@ -20,19 +20,19 @@ export type Standing = {
   of: number
   reasons: Reason[]
   /** What could not be seen, and therefore neither helps nor harms. */
-  unseen: (keyof LearnerSoFar)[]
+  unseen: (keyof LearnerAtCutoff)[]
   /** Only after calibration on the organisation's own finished runs; otherwise null. */
   probability: number | null
   offCourse: boolean
 }
 
 /** Without calibration a learner is called off course from this score on: odds three times the average learner's. */
-export const offCourseFrom = 1.1
+export const atRiskFrom = 1.1
 /** With calibration, from this probability on. */
 export const probableFrom = 0.5
 
 /** `from`: the lines in use, where endings have moved them. */
-export type OffCourseAsked = {
+export type AtRiskAsked = {
   share: number
   weights?: Weights
   calibration?: Calibration | null
@@ -43,14 +43,14 @@ export type OffCourseAsked = {
  * Standings of everybody in a run, most at risk first. `share` is how much of the run is over (0 … 1); between the shares the
  * weights were made for they are blended. What could not be seen adds nothing. Nobody is called off course without a reason.
  */
-export function offCourse(
-  run: readonly LearnerSoFar[],
+export function atRiskStandings(
+  run: readonly LearnerAtCutoff[],
   {
     share,
     weights = shippedWeights,
     calibration = null,
-    from = { score: offCourseFrom, probability: probableFrom },
-  }: OffCourseAsked,
+    from = { score: atRiskFrom, probability: probableFrom },
+  }: AtRiskAsked,
 ): Standing[] {
   const adds = contributions(run, { share, weights })
   const scores = adds.map((own) => features.reduce((sum, feature) => sum + own[feature], 0))
@@ -78,7 +78,7 @@ export function offCourse(
 
 /** What each feature adds for each learner, against the run's average. */
 function contributions(
-  run: readonly LearnerSoFar[],
+  run: readonly LearnerAtCutoff[],
   { share, weights }: { share: number; weights: Weights },
 ): PerFeature<number>[] {
   const { from, to, part } = between(weights, share)
@@ -92,6 +92,6 @@ function between(weights: Weights, share: number) {
   return { from, to, part: to.share === from.share ? 0 : (share - from.share) / (to.share - from.share) }
 }
 
-function unseenOf(learner: LearnerSoFar): (keyof LearnerSoFar)[] {
-  return (Object.keys(learner) as (keyof LearnerSoFar)[]).filter((key) => learner[key] === null)
+function unseenOf(learner: LearnerAtCutoff): (keyof LearnerAtCutoff)[] {
+  return (Object.keys(learner) as (keyof LearnerAtCutoff)[]).filter((key) => learner[key] === null)
 }

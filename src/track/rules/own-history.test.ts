@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { probability } from '../../statistics/logit.ts'
 import { seeded } from '../../statistics/random.ts'
-import { learnFrom, lostIn, mostError } from './own-history.ts'
+import { calibrateFromRuns, lostIn, mostError } from './own-history.ts'
 import type { Finished } from './own-history.ts'
 
 /** A finished run in which a score means what `truth` says. */
@@ -12,7 +12,7 @@ function run(n: number, seed: string, truth = (score: number) => -1 + score): Fi
 }
 
 test('three runs alike: calibrated, each predicted by the others, with an error small enough to show a percentage', () => {
-  const said = learnFrom([run(400, 'a'), run(400, 'b'), run(400, 'c')])
+  const said = calibrateFromRuns([run(400, 'a'), run(400, 'b'), run(400, 'c')])
   if ('refused' in said) throw new Error(said.refused)
   expect(said).toMatchObject({ n: 1200, runs: 3 })
   expect(said.calibration.slope).toBeGreaterThan(0.8)
@@ -20,15 +20,15 @@ test('three runs alike: calibrated, each predicted by the others, with an error 
 })
 
 test('runs that disagree: the error says so, and is too large for a percentage', () => {
-  const said = learnFrom([run(400, 'a'), run(400, 'b', (score) => 2 + score)])
+  const said = calibrateFromRuns([run(400, 'a'), run(400, 'b', (score) => 2 + score)])
   if ('refused' in said) throw new Error(said.refused)
   expect(said.error).toBeGreaterThan(mostError)
 })
 
 test('no finished run, or too few learners lost: no percentage is made up, and why is said', () => {
-  expect(learnFrom([])).toEqual({ refused: 'no-finished-run', n: 0, events: 0, runs: 0 })
+  expect(calibrateFromRuns([])).toEqual({ refused: 'no-finished-run', n: 0, events: 0, runs: 0 })
   expect(
-    learnFrom([
+    calibrateFromRuns([
       {
         scores: Array.from({ length: 48 }, (_, i) => i / 10),
         lost: Array.from({ length: 48 }, (_, i) => Number(i > 43)),

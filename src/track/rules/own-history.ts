@@ -25,7 +25,7 @@ export type NoHistory = {
 export const mostError = 0.05
 
 /** A calibration with its error: each run predicted by the others; a single run in fifths. Refused below 30 people or 10 of either outcome. */
-export function learnFrom(runs: readonly Finished[]): OwnHistory | NoHistory {
+export function calibrateFromRuns(runs: readonly Finished[]): OwnHistory | NoHistory {
   const known = runs.filter(({ scores }) => scores.length > 0)
   const all = joined(known)
   const counts = { n: all.scores.length, events: all.lost.reduce((sum, x) => sum + x, 0), runs: known.length }

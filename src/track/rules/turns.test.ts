@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultCalendar } from '../../calendar/work-calendar.ts'
-import { fallsInto, missingFrom, speaking, turnsFor, weeksOf } from './turns.ts'
+import { fallsInto, missingFrom, currentPeriodIndex, reportingPeriods, weeksOf } from './turns.ts'
 
 const ground = {
   first: '2026-10-26',
@@ -11,14 +11,14 @@ const ground = {
   ],
   calendar: defaultCalendar,
 }
-const weeks = turnsFor('weekly', ground)
+const weeks = reportingPeriods('weekly', ground)
 
 test('a run without modules is looked at monthly where the plan says per module', () => {
-  expect(turnsFor('module', { ...ground, modules: [] }).map((t) => t.key)).toEqual(['2026-10', '2026-11'])
-  expect(turnsFor('stage', ground).map((t) => t.key)).toEqual(['stage:a', 'stage:b'])
+  expect(reportingPeriods('module', { ...ground, modules: [] }).map((t) => t.key)).toEqual(['2026-10', '2026-11'])
+  expect(reportingPeriods('stage', ground).map((t) => t.key)).toEqual(['stage:a', 'stage:b'])
 })
 test('evidence of a module belongs to it whatever its day; other evidence by its day', () => {
-  const [a, b] = turnsFor('module', ground)
+  const [a, b] = reportingPeriods('module', ground)
   expect(fallsInto(a!, { module: 'a', day: '2026-11-20' })).toBe(true)
   expect(fallsInto(b!, { module: 'a', day: '2026-11-20' })).toBe(false)
   expect(fallsInto(b!, { module: null, day: '2026-11-20' })).toBe(true)
@@ -26,9 +26,9 @@ test('evidence of a module belongs to it whatever its day; other evidence by its
 test('a week that has just begun does not speak for the study time of a week', () => {
   const today = '2026-11-10'
   const hasValue = (turn: { first: string }) => turn.first <= today
-  expect(speaking(weeks, { today, perWeek: true, hasValue })).toBe(1)
-  expect(speaking(weeks, { today, perWeek: false, hasValue })).toBe(2)
-  expect(speaking(weeks, { today, perWeek: true, hasValue: () => false })).toBe(-1)
+  expect(currentPeriodIndex(weeks, { today, perWeek: true, hasValue })).toBe(1)
+  expect(currentPeriodIndex(weeks, { today, perWeek: false, hasValue })).toBe(2)
+  expect(currentPeriodIndex(weeks, { today, perWeek: true, hasValue: () => false })).toBe(-1)
   expect(weeksOf(weeks[2]!, today)).toBeCloseTo(2 / 7)
 })
 test('missing is said from the first turn that was due and stayed empty', () => {

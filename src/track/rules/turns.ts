@@ -6,22 +6,22 @@ import { daysBetween } from '../../calendar/day.ts'
 import type { WorkCalendar } from '../../calendar/work-calendar.ts'
 
 /** A run as cycles see it. A stage of the run ends with each module, unless the run names its stages otherwise. */
-export type Ground = { first: Day; last: Day; modules: readonly Part[]; calendar: WorkCalendar }
+export type RunDates = { first: Day; last: Day; modules: readonly Part[]; calendar: WorkCalendar }
 
 /** Turns of a cycle in a run, in order; a run without modules is looked at monthly instead. */
-export function turnsFor(cycle: Cycle, { first, last, modules, calendar }: Ground): Period[] {
+export function reportingPeriods(cycle: Cycle, { first, last, modules, calendar }: RunDates): Period[] {
   const byParts = cycle === 'module' || cycle === 'stage'
   if (byParts && modules.length === 0) return periodsOf({ cycle: 'monthly', run: { first, last }, calendar })
   return periodsOf({ cycle, run: { first, last, modules, stages: modules }, calendar })
 }
 
 /** The module a turn is about; null for turns of the calendar. */
-export const moduleOf = (turn: string): string | null =>
+export const moduleOfPeriod = (turn: string): string | null =>
   /^(?:module|stage):/.test(turn) ? turn.slice(turn.indexOf(':') + 1) : null
 
 /** Does evidence of this module (null: of none) and day fall into the turn? A module's evidence is its own whatever its day. */
 export function fallsInto(turn: Period, cell: { module: string | null; day: Day }): boolean {
-  const own = moduleOf(turn.key)
+  const own = moduleOfPeriod(turn.key)
   return own !== null && cell.module !== null ? own === cell.module : turn.first <= cell.day && cell.day <= turn.last
 }
 
@@ -35,7 +35,7 @@ export function weeksOf(turn: Period, today: Day): number {
  * The turn that speaks for now: the last one with a value; where the value is an amount a week, only a turn that is over, as long
  * as there is one. Positions in `turns`; -1 when nothing was ever seen.
  */
-export function speaking(
+export function currentPeriodIndex(
   turns: readonly Period[],
   { today, perWeek, hasValue }: { today: Day; perWeek: boolean; hasValue: (turn: Period) => boolean },
 ): number {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { LearnerSoFar } from '../rules/learner-so-far.ts'
+import type { LearnerAtCutoff } from '../rules/learner-so-far.ts'
 
 export interface LearnerBrief {
   id: string
@@ -160,11 +160,11 @@ interface SoFarRow {
  * Every learner still in the run on `on`, as known at the end of that day; nothing dated later is read. Null says it could not be
  * seen. A hand-in counts as come when it was in time or has been scored (as a test, where homework is not scored apart).
  */
-export async function learnersSoFar(
+export async function learnersAtCutoff(
   reading: Reading,
   _scope: Scope,
   ask: { run: string; on: string; activity: string | null },
-): Promise<LearnerSoFar[]> {
+): Promise<LearnerAtCutoff[]> {
   const { run, on, activity } = ask
   const rows = await reading
     .selectFrom(
@@ -195,7 +195,7 @@ function soFarOf(
   row: SoFarRow,
   on: string,
   { recorded, graded }: { recorded: boolean; graded: boolean },
-): LearnerSoFar {
+): LearnerAtCutoff {
   const weeks = Math.max(1, row.days / 7)
   const since = row.last === null ? row.days : Math.round((Date.parse(on) - Date.parse(row.last)) / 86_400_000)
   const due = row.due

@@ -6,7 +6,7 @@ import type { Endings, RuleName } from '../rules/tuning.ts'
 import { noEndings } from '../rules/tuning.ts'
 import type { CalibrationTable } from '../tables.ts'
 
-export interface RuleLine {
+export interface RuleThreshold {
   rule: RuleName
   version: number
   step: number
@@ -17,7 +17,7 @@ export interface RuleLine {
 }
 
 /** Every version of every rule's line in a run, newest first; a rule never moved has none. */
-export function ruleLinesOf(reading: Reading, _scope: Scope, run: string): Promise<RuleLine[]> {
+export function ruleThresholdsOf(reading: Reading, _scope: Scope, run: string): Promise<RuleThreshold[]> {
   return reading
     .selectFrom('track.rule_line as r')
     .leftJoin('people.person as p', 'p.id', 'r.by_person')
@@ -29,11 +29,11 @@ export function ruleLinesOf(reading: Reading, _scope: Scope, run: string): Promi
 
 /** The step a rule's line stands at in a run; 0 is the shipped line. */
 export async function stepOf(reading: Reading, scope: Scope, run: string, rule: RuleName): Promise<number> {
-  return (await ruleLinesOf(reading, scope, run)).find((line) => line.rule === rule)?.step ?? 0
+  return (await ruleThresholdsOf(reading, scope, run)).find((line) => line.rule === rule)?.step ?? 0
 }
 
 /** Writes the next version of a line; false when somebody else just has. */
-export async function saveRuleLine(
+export async function saveRuleThreshold(
   tx: Writing,
   scope: Scope,
   line: {
@@ -75,7 +75,7 @@ export async function endingsOf(
 }
 
 /** Notes this week's look at each module, once. */
-export async function saveLooks(
+export async function saveInterimLooks(
   tx: Writing,
   _scope: Scope,
   looks: { run: string; module: string; week: string; p: number }[],
@@ -89,7 +89,7 @@ export async function saveLooks(
 }
 
 /** The p of the looks at each module before a week, oldest first. */
-export async function looksBefore(
+export async function interimLooksBefore(
   reading: Reading,
   _scope: Scope,
   run: string,

@@ -4,7 +4,7 @@ import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
 /** Changes with everything a figure of the run rests on: evidence, measures, plan, modules, dates, learners, signals, reminders, questions. */
-export async function stampOf(reading: Reading | Writing, _scope: Scope, run: string): Promise<string> {
+export async function dataVersion(reading: Reading | Writing, _scope: Scope, run: string): Promise<string> {
   const row = await reading
     .selectNoFrom([
       sql<string>`concat_ws('|',

@@ -5,7 +5,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Period } from '../../calendar/cycles.ts'
 import { daysFrom } from '../../calendar/day.ts'
 import type { Seen } from '../indicators/indicator.ts'
-import { moduleOf } from '../rules/turns.ts'
+import { moduleOfPeriod } from '../rules/turns.ts'
 
 export interface Tally extends Seen {
   turn: string
@@ -25,7 +25,7 @@ const noModule = '00000000-0000-0000-0000-000000000000'
 /** Tallies by turn and kind; a turn or kind in which nothing was seen is absent. Turns may not overlap, except that modules do. */
 export async function tallies(reading: Reading, _scope: Scope, ask: TallyAsked): Promise<Tally[]> {
   if (ask.turns.length === 0 || ask.kinds.length === 0) return []
-  const own = ask.turns.some((turn) => moduleOf(turn.key) !== null) ? byModule(ask) : byDay(ask)
+  const own = ask.turns.some((turn) => moduleOfPeriod(turn.key) !== null) ? byModule(ask) : byDay(ask)
   return reading
     .selectFrom(
       sql<Tally>`(
@@ -53,7 +53,7 @@ function byDay(ask: TallyAsked) {
 
 /** Turns of modules: their own evidence whatever its day, and what belongs to no module by its day. */
 function byModule(ask: TallyAsked) {
-  const turns = ask.turns.map(({ key, first, last }) => ({ turn: key, first, last, module: moduleOf(key) }))
+  const turns = ask.turns.map(({ key, first, last }) => ({ turn: key, first, last, module: moduleOfPeriod(key) }))
   return sql`
     select t.turn, d.kind, d.person, sum(d.n) as n, sum(d.total) as total, max(d.day) as last_day
     from evidence.daily d join jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) as t(turn text, first date, last date, module uuid)

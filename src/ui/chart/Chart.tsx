@@ -1,15 +1,15 @@
 // A chart with its table behind it, its image and its Excel: one frame for all kinds.
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Cell, Column } from '../facts/column.ts'
-import { FactTable } from '../facts/FactTable.tsx'
-import { handOver } from '../facts/download.ts'
-import { TakeAway } from '../facts/TakeAway.tsx'
+import { DataTable } from '../facts/FactTable.tsx'
+import { downloadFile } from '../facts/download.ts'
+import { ExportButtons } from '../facts/TakeAway.tsx'
 import { useLang, useWords } from '../lang.tsx'
-import { useLook } from '../look.tsx'
+import { useColourScheme } from '../look.tsx'
 import { numberText, type NumberForm } from '../text/number-text.ts'
 import { words } from '../words.ts'
-import type { Option } from './option.ts'
-import { pngOf } from './png.ts'
+import type { ChartOption } from './option.ts'
+import { svgToPng } from './png.ts'
 import type { ChartWords } from './shapes.ts'
 
 interface ChartProps {
@@ -17,7 +17,7 @@ interface ChartProps {
   /** Below the chart, small: what the band is, what was checked. */
   note?: ReactNode
   height?: number
-  option: (w: ChartWords) => Option
+  option: (w: ChartWords) => ChartOption
   /** Head and rows of the table behind it. */
   cells: Cell[][]
   form?: NumberForm
@@ -34,7 +34,7 @@ export function Chart({ title, note, height = 260, option, cells, form, says, on
   const plate = useRef<HTMLDivElement>(null)
   const image = async () => {
     const svg = plate.current?.querySelector('svg')
-    if (svg) handOver(await pngOf(svg), `${title}.png`)
+    if (svg) downloadFile(await svgToPng(svg), `${title}.png`)
   }
   return (
     <figure className="chart">
@@ -62,7 +62,7 @@ export function Chart({ title, note, height = 260, option, cells, form, says, on
               {t('png')}
             </button>
           )}
-          <TakeAway name={title} cells={() => cells} />
+          <ExportButtons name={title} cells={() => cells} />
         </span>
       </div>
     </figure>
@@ -70,7 +70,7 @@ export function Chart({ title, note, height = 260, option, cells, form, says, on
 }
 
 interface Drawn {
-  setOption: (option: Option, replace: boolean) => void
+  setOption: (option: ChartOption, replace: boolean) => void
   resize: () => void
   dispose: () => void
   on: (event: 'click', then: (p: { seriesIndex?: number; dataIndex: number }) => void) => void
@@ -92,7 +92,7 @@ function Plate({
   onPoint?: ChartProps['onPoint']
 }) {
   const { lang } = useLang()
-  const { dark } = useLook()
+  const { dark } = useColourScheme()
   const drawn = useRef<Drawn | null>(null)
   const latest = useRef({ option, onPoint })
   useEffect(() => {
@@ -134,5 +134,5 @@ function CellTable({ title, cells, form }: { title: string; cells: Cell[][]; for
     figure: i > 0,
     show: (r) => said(r[i]),
   }))
-  return <FactTable columns={columns} rows={rows} keyOf={(r) => String(r[0])} caption={title} phone="swipe" />
+  return <DataTable columns={columns} rows={rows} keyOf={(r) => String(r[0])} caption={title} phone="swipe" />
 }

@@ -1,12 +1,12 @@
 // Amounts beside each other: bars from zero with their value at the end, intervals as thin lines.
 import { numberText } from '../text/number-text.ts'
 import { colours } from '../theme.ts'
-import { frame, inkOf, labelAxis, marks, valueAxis, type Option } from './option.ts'
+import { frame, inkOf, labelAxis, marks, valueAxis, type ChartOption } from './option.ts'
 import { escaped } from './line-option.ts'
 import type { ChartWords, Level, Series } from './shapes.ts'
 
 /** The ECharts option of a bar chart; `across` lays the bars flat, for long names; pure. */
-export function barOption(x: string[], series: Series[], levels: Level[], across: boolean, w: ChartWords): Option {
+export function barOption(x: string[], series: Series[], levels: Level[], across: boolean, w: ChartWords): ChartOption {
   const names = {
     ...labelAxis(x, w, true),
     ...(across
@@ -17,7 +17,7 @@ export function barOption(x: string[], series: Series[], levels: Level[], across
   return {
     ...frame(w, across ? 44 : 16),
     tooltip: {
-      ...(frame(w).tooltip as Option),
+      ...(frame(w).tooltip as ChartOption),
       axisPointer: { type: 'none' },
       formatter: (at: { dataIndex: number }[]) => told(x, series, at[0]?.dataIndex ?? 0, w),
     },
@@ -32,7 +32,7 @@ export function barOption(x: string[], series: Series[], levels: Level[], across
 
 const mostLabelled = 24
 
-function bar(s: Series, across: boolean, count: number, w: ChartWords, more: Option): Option {
+function bar(s: Series, across: boolean, count: number, w: ChartWords, more: ChartOption): ChartOption {
   const around = Boolean(s.low && s.high)
   // @NOTE On a phone the numbers of many bars run into each other: they are in the tip and in the table.
   const tooMany = w.narrow && !across && count * s.values.length > mostLabelled
@@ -77,7 +77,7 @@ interface Api {
 }
 
 /** A thin line from low to high over each bar. */
-function whiskers(s: Series, i: number, count: number, across: boolean, w: ChartWords): Option {
+function whiskers(s: Series, i: number, count: number, across: boolean, w: ChartWords): ChartOption {
   const draw = (_: unknown, api: Api) => {
     const at = api.value(0)
     const side =

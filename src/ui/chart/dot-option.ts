@@ -2,7 +2,7 @@
 import { numberText } from '../text/number-text.ts'
 import { colours } from '../theme.ts'
 import { escaped } from './line-option.ts'
-import { frame, inkOf, valueAxis, type Option } from './option.ts'
+import { frame, inkOf, valueAxis, type ChartOption } from './option.ts'
 import type { ChartWords, Level, Series } from './shapes.ts'
 
 interface Api {
@@ -13,7 +13,7 @@ interface Api {
 const step = 12
 
 /** The ECharts option of a chart of dots; several series of a row stand below each other; pure. */
-export function dotOption(rows: string[], series: Series[], levels: Level[], w: ChartWords): Option {
+export function dotOption(rows: string[], series: Series[], levels: Level[], w: ChartWords): ChartOption {
   const c = w.dark ? colours.dark : colours.light
   const shift = (i: number) => (i - (series.length - 1) / 2) * step
   // @NOTE Rows run downwards, so a line begins at the top.
@@ -26,7 +26,7 @@ export function dotOption(rows: string[], series: Series[], levels: Level[], w: 
   return {
     ...frame(w, 24, levels.some((l) => l.name) ? 24 : 10),
     tooltip: {
-      ...(frame(w).tooltip as Option),
+      ...(frame(w).tooltip as ChartOption),
       trigger: 'axis',
       axisPointer: { type: 'none' },
       formatter: (at: { dataIndex: number }[]) => told(rows, series, at[0]?.dataIndex ?? 0, w),
@@ -58,7 +58,7 @@ function edge(series: Series[], levels: Level[], of: (...v: number[]) => number)
   return Number((of(...all) + (of === Math.min ? -1 : 1) * span * 0.05).toPrecision(3))
 }
 
-function dots(s: Series, down: number, w: ChartWords, marks: object[]): Option {
+function dots(s: Series, down: number, w: ChartWords, marks: object[]): ChartOption {
   const data = s.values.flatMap((v, i) => (v === null ? [] : [[v, i]]))
   return {
     type: 'scatter',
@@ -77,7 +77,7 @@ function dots(s: Series, down: number, w: ChartWords, marks: object[]): Option {
   }
 }
 
-function whiskers(s: Series, down: number, w: ChartWords): Option {
+function whiskers(s: Series, down: number, w: ChartWords): ChartOption {
   const draw = (_: unknown, api: Api) => {
     const [a, b] = [api.coord([api.value(0), api.value(2)]), api.coord([api.value(1), api.value(2)])]
     return {

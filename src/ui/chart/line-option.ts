@@ -1,15 +1,15 @@
 // Change over time: lines with their name at the end, intervals as bands.
 import { numberText } from '../text/number-text.ts'
-import { frame, inkOf, labelAxis, marks, valueAxis, widthOf, type Option } from './option.ts'
+import { frame, inkOf, labelAxis, marks, valueAxis, widthOf, type ChartOption } from './option.ts'
 import type { ChartWords, Level, Series, Span } from './shapes.ts'
 
 /** The ECharts option of a line chart; pure. */
-export function lineOption(x: string[], series: Series[], spans: Span[], levels: Level[], w: ChartWords): Option {
+export function lineOption(x: string[], series: Series[], spans: Span[], levels: Level[], w: ChartWords): ChartOption {
   const right = w.narrow ? 16 : Math.max(24, ...series.map((s) => widthOf(s.name) + 20))
   return {
     ...frame(w, right, spans.length ? 28 : 14),
     tooltip: {
-      ...(frame(w).tooltip as Option),
+      ...(frame(w).tooltip as ChartOption),
       formatter: (at: { dataIndex: number }[]) => told(x, series, at[0]?.dataIndex ?? 0, w),
     },
     xAxis: labelAxis(x, w),
@@ -21,7 +21,7 @@ export function lineOption(x: string[], series: Series[], spans: Span[], levels:
   }
 }
 
-function line(s: Series, w: ChartWords, more: Option): Option {
+function line(s: Series, w: ChartWords, more: ChartOption): ChartOption {
   const colour = inkOf(s.ink, w.dark)
   const known = s.values.filter((v) => v !== null).length
   return {
@@ -50,7 +50,7 @@ function line(s: Series, w: ChartWords, more: Option): Option {
 }
 
 /** Two invisible lines, the room between them filled. */
-function band(s: Series, i: number, w: ChartWords): Option[] {
+function band(s: Series, i: number, w: ChartWords): ChartOption[] {
   const quiet = {
     type: 'line',
     stack: `band ${i}`,

@@ -4,7 +4,7 @@ import { numberText } from '../text/number-text.ts'
 import { colours } from '../theme.ts'
 import type { ChartWords, Ink, Level, Span } from './shapes.ts'
 
-export type Option = EChartsCoreOption
+export type ChartOption = EChartsCoreOption
 const letters = {
   zh: '"Inter", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif',
   en: '"Inter", "Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Noto Sans CJK SC", sans-serif',
@@ -25,7 +25,7 @@ export function widthOf(text: string): number {
   return width
 }
 
-export function frame(w: ChartWords, right = 16, top = 28): Option {
+export function frame(w: ChartWords, right = 16, top = 28): ChartOption {
   const c = w.dark ? colours.dark : colours.light
   return {
     animation: false,
@@ -43,7 +43,7 @@ export function frame(w: ChartWords, right = 16, top = 28): Option {
   }
 }
 
-export function labelAxis(names: string[], w: ChartWords, gap = false): Option {
+export function labelAxis(names: string[], w: ChartWords, gap = false): ChartOption {
   const c = w.dark ? colours.dark : colours.light
   return {
     type: 'category',
@@ -55,7 +55,7 @@ export function labelAxis(names: string[], w: ChartWords, gap = false): Option {
   }
 }
 
-export function valueAxis(w: ChartWords, more: Option = {}): Option {
+export function valueAxis(w: ChartWords, more: ChartOption = {}): ChartOption {
   const c = w.dark ? colours.dark : colours.light
   return {
     type: 'value',
@@ -76,7 +76,7 @@ const axisForm = (w: ChartWords, v: number) =>
     : { digits: [0, 1].find((d) => Math.abs(v - Number(v.toFixed(d))) < 1e-9) ?? 2 }
 
 /** Grey stretches, dashed moments and levels, each with its name. */
-export function marks(spans: Span[], levels: Level[], w: ChartWords, across = false): Option {
+export function marks(spans: Span[], levels: Level[], w: ChartWords, across = false): ChartOption {
   const c = w.dark ? colours.dark : colours.light
   const label = { color: c['ink-2'], fontSize: 11, fontFamily: letters[w.lang] }
   const moments = spans

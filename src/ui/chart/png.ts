@@ -1,6 +1,6 @@
 // A drawn SVG as an image to paste into a report, on its paper, at twice the size.
 
-export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
+export async function svgToPng(svg: SVGSVGElement): Promise<Blob> {
   const { width, height } = svg.getBoundingClientRect()
   const copy = svg.cloneNode(true) as SVGSVGElement
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')

@@ -1,7 +1,7 @@
 // One thing to do: what, why, until when, and the button that does it.
 import type { ReactNode } from 'react'
 
-export interface ActCardProps {
+export interface ActionItemCardProps {
   title: ReactNode
   /** The reason, with its numbers. */
   children?: ReactNode
@@ -11,7 +11,7 @@ export interface ActCardProps {
   acts?: ReactNode
 }
 
-export function ActCard({ title, children, due, acts }: ActCardProps) {
+export function ActionItemCard({ title, children, due, acts }: ActionItemCardProps) {
   return (
     <article className="act">
       <div className="row">

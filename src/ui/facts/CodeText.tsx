@@ -18,7 +18,7 @@ export function linesShown(count: number, marked: number | null, most: number): 
   return { from, to: from + most }
 }
 
-export function CodeText({ name, text, marked = null, most = 400 }: CodeTextProps) {
+export function CodeViewer({ name, text, marked = null, most = 400 }: CodeTextProps) {
   const lines = text.split('\n')
   const { from, to } = linesShown(lines.length, marked, most)
   const box = useRef<HTMLDivElement>(null)

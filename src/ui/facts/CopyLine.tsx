@@ -1,10 +1,10 @@
 // A value to be pasted elsewhere: its name, the value as it is, and a button that copies it.
-import { useNotice } from '../frame/Notice.tsx'
+import { useToast } from '../frame/Notice.tsx'
 import { useWords } from '../lang.tsx'
 import { words } from '../words.ts'
-import { toClipboard } from './clipboard.ts'
+import { copyToClipboard } from './clipboard.ts'
 
-export function CopyLine({
+export function CopyableValue({
   name,
   value,
   copy,
@@ -14,8 +14,8 @@ export function CopyLine({
   /** Said on the button's behalf: 复制密码. */ copy: string
 }) {
   const t = useWords(words)
-  const notice = useNotice()
-  const go = async () => ((await toClipboard(value)) ? notice(t('copied-text')) : notice(t('copy-failed'), 'bad'))
+  const notice = useToast()
+  const go = async () => ((await copyToClipboard(value)) ? notice(t('copied-text')) : notice(t('copy-failed'), 'bad'))
   return (
     <div className="copy-line">
       <span className="small">{name}</span>

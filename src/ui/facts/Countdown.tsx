@@ -2,7 +2,7 @@
 import { useLang, useWords } from '../lang.tsx'
 import { clockText, dateText } from '../text/date-text.ts'
 import { words } from '../words.ts'
-import { useNow, useZone } from '../zone.tsx'
+import { useNow, useTimeZone } from '../zone.tsx'
 import type { Colour } from './Mark.tsx'
 
 const HOUR = 3_600_000
@@ -23,7 +23,7 @@ export function Countdown({
 }) {
   const t = useWords(words)
   const { lang } = useLang()
-  const zone = useZone()
+  const zone = useTimeZone()
   const ticking = useNow(15)
   const left = new Date(dueAt).getTime() - (now ?? ticking).getTime()
   const colour: Colour = left < hurryHours * HOUR ? 'bad' : left < warnHours * HOUR ? 'watch' : 'none'

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 
 /** `narrow`: the name above the fact, for a side column. */
-export function FactList({ facts, narrow }: { facts: [name: ReactNode, fact: ReactNode][]; narrow?: boolean }) {
+export function DescriptionList({ facts, narrow }: { facts: [name: ReactNode, fact: ReactNode][]; narrow?: boolean }) {
   return (
     <dl className={narrow ? 'facts narrow' : 'facts'}>
       {facts.map(([name, fact], i) => (
@@ -16,7 +16,7 @@ export function FactList({ facts, narrow }: { facts: [name: ReactNode, fact: Rea
 }
 
 /** The grade of proof in its circle: A and B good, C watch, D and E not enough. */
-export function Grade({ grade }: { grade: string }) {
+export function GradeBadge({ grade }: { grade: string }) {
   const colour = grade <= 'B' ? 'good' : grade === 'C' ? 'watch' : 'none'
   return <span className={`grade ${colour}`}>{grade}</span>
 }

@@ -2,16 +2,16 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../frame/Button.tsx'
 import { useWords } from '../lang.tsx'
-import { usePhone } from '../phone.ts'
+import { useNarrowScreen } from '../phone.ts'
 import { words } from '../words.ts'
 import type { Column } from './column.ts'
 import { TableRows } from './TableRows.tsx'
-import { TakeAway } from './TakeAway.tsx'
-import { cellsOf } from './table-text.ts'
+import { ExportButtons } from './TakeAway.tsx'
+import { tableCells } from './table-text.ts'
 
 const firstCards = 12
 
-export interface FactTableProps<R> {
+export interface DataTableProps<R> {
   columns: Column<R>[]
   rows: R[]
   keyOf: (row: R) => string
@@ -30,7 +30,7 @@ export interface FactTableProps<R> {
   picked?: (row: R) => boolean
 }
 
-export function FactTable<R>({
+export function DataTable<R>({
   columns,
   rows,
   keyOf,
@@ -41,10 +41,10 @@ export function FactTable<R>({
   empty,
   phone = 'cards',
   picked,
-}: FactTableProps<R>) {
+}: DataTableProps<R>) {
   const t = useWords(words)
   const scroll = useRef<HTMLDivElement>(null)
-  const narrow = usePhone() && phone === 'cards'
+  const narrow = useNarrowScreen() && phone === 'cards'
   const [all, showAll] = useState(false)
   const [order, setOrder] = useState<{ key: string; down: boolean } | null>(null)
   const sorted = useMemo(
@@ -103,9 +103,9 @@ export function FactTable<R>({
       {takeAway && (
         <div className="table-foot">
           <span className="small">{t('rows', { n: rows.length })}</span>
-          <TakeAway
+          <ExportButtons
             name={caption}
-            cells={() => cellsOf(columns, sorted, groupOf && { title: t('group'), of: groupOf })}
+            cells={() => tableCells(columns, sorted, groupOf && { title: t('group'), of: groupOf })}
           />
         </div>
       )}

@@ -16,7 +16,7 @@ interface FigureProps {
   big?: boolean
 }
 
-export function Figure({ children, n, href, from, big }: FigureProps) {
+export function DrillDownNumber({ children, n, href, from, big }: FigureProps) {
   const [open, setOpen] = useState(false)
   const t = useWords(words)
   const label = typeof children === 'string' ? t('open-where-from', { figure: children }) : undefined

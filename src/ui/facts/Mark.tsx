@@ -6,7 +6,7 @@ import { words } from '../words.ts'
 export type Colour = 'good' | 'watch' | 'bad' | 'none'
 
 /** The shape with its words; without children the shape alone, said to screen readers. */
-export function Mark({ colour, children }: { colour: Colour; children?: ReactNode }) {
+export function StatusMark({ colour, children }: { colour: Colour; children?: ReactNode }) {
   const t = useWords(words)
   return (
     <span className={colour}>

@@ -4,13 +4,13 @@ import { Loading, Empty } from '../frame/Asked.tsx'
 import { Button } from '../frame/Button.tsx'
 import { Drawer } from '../frame/Dialog.tsx'
 import { useWords } from '../lang.tsx'
-import { When } from '../text/When.tsx'
+import { DateTime } from '../text/When.tsx'
 import { words } from '../words.ts'
-import { FactList } from './FactList.tsx'
+import { DescriptionList } from './FactList.tsx'
 import type { Column } from './column.ts'
-import { FactTable } from './FactTable.tsx'
+import { DataTable } from './FactTable.tsx'
 
-export interface RecordSeen {
+export interface ProvenanceRecord {
   id: string
   at: string | null
   /** Name, or null where it may not be shown. */
@@ -37,7 +37,7 @@ export interface ProvenanceProps {
   /** What was left out and why, how fresh, which version: below the tallies. */
   note?: ReactNode
   /** undefined while being fetched. */
-  records: RecordSeen[] | undefined
+  records: ProvenanceRecord[] | undefined
   total: number
   page: number
   pageSize: number
@@ -61,7 +61,7 @@ export function Provenance({
   return (
     <Drawer open={open} onClose={onClose} title={title} wide>
       <p className="small">{t('where-from')}</p>
-      <FactList facts={[[t('formula'), formula], ...tallies]} />
+      <DescriptionList facts={[[t('formula'), formula], ...tallies]} />
       {note && <p className="muted provenance-note">{note}</p>}
       <h3 className="provenance-records">{t('rests-on')}</h3>
       <Records records={records} />
@@ -70,20 +70,20 @@ export function Provenance({
   )
 }
 
-function Records({ records }: { records: RecordSeen[] | undefined }) {
+function Records({ records }: { records: ProvenanceRecord[] | undefined }) {
   const t = useWords(words)
   if (!records) return <Loading />
   if (records.length === 0) return <Empty>{t('none-ever')}</Empty>
   const named = records.some((r) => r.who !== undefined)
-  const columns: Column<RecordSeen>[] = [
+  const columns: Column<ProvenanceRecord>[] = [
     {
       key: 'at',
       title: t('at'),
-      show: (r) => (r.at ? <When at={r.at} form="moment" /> : '–'),
+      show: (r) => (r.at ? <DateTime at={r.at} form="moment" /> : '–'),
       text: (r) => r.at ?? '',
     },
     ...(named
-      ? [{ key: 'who', title: t('who'), show: (r: RecordSeen) => <span className="person">{r.who ?? '–'}</span> }]
+      ? [{ key: 'who', title: t('who'), show: (r: ProvenanceRecord) => <span className="person">{r.who ?? '–'}</span> }]
       : []),
     { key: 'what', title: t('what'), show: (r) => r.what },
     { key: 'value', title: t('value'), figure: true, show: (r) => r.value },
@@ -99,7 +99,7 @@ function Records({ records }: { records: RecordSeen[] | undefined }) {
       ),
     },
   ]
-  return <FactTable columns={columns} rows={records} keyOf={(r) => r.id} caption={t('rests-on')} />
+  return <DataTable columns={columns} rows={records} keyOf={(r) => r.id} caption={t('rests-on')} />
 }
 
 /** Page 2 of 9, with the ways to the neighbours. */

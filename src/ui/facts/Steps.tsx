@@ -1,7 +1,7 @@
 // The road of one thing: which states it went through, who moved it and when, and where it stands or stopped.
 import type { ReactNode } from 'react'
 import { useWords } from '../lang.tsx'
-import { When } from '../text/When.tsx'
+import { DateTime } from '../text/When.tsx'
 import { words } from '../words.ts'
 
 export interface Step {
@@ -23,7 +23,7 @@ export function Steps({ steps }: { steps: Step[] }) {
           <div>
             <b>{s.title}</b>
             <span className="small">
-              {s.who} {s.who && s.at && '·'} {s.at && <When at={s.at} form="moment" />}
+              {s.who} {s.who && s.at && '·'} {s.at && <DateTime at={s.at} form="moment" />}
               {!s.who && !s.at && s.state === 'next' && t('not-yet')}
             </span>
             {s.note && <p className="muted">{s.note}</p>}

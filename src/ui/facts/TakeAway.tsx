@@ -1,23 +1,23 @@
 // Copy, CSV and Excel of what a table shows.
 import { useState } from 'react'
-import { useNotice } from '../frame/Notice.tsx'
+import { useToast } from '../frame/Notice.tsx'
 import { useWords } from '../lang.tsx'
 import { words } from '../words.ts'
 import type { Cell } from './column.ts'
-import { handOver, workbook } from './download.ts'
-import { csv, tabbed } from './table-text.ts'
-import { toClipboard } from './clipboard.ts'
+import { downloadFile, toXlsx } from './download.ts'
+import { toCsv, toTsv } from './table-text.ts'
+import { copyToClipboard } from './clipboard.ts'
 
 /** `cells` is asked for when a button is pressed; `name` names the file and its sheet. */
-export function TakeAway({ name, cells }: { name: string; cells: () => Cell[][] }) {
+export function ExportButtons({ name, cells }: { name: string; cells: () => Cell[][] }) {
   const t = useWords(words)
-  const notice = useNotice()
+  const notice = useToast()
   const [busy, setBusy] = useState(false)
   const copy = async () =>
-    (await toClipboard(tabbed(cells()))) ? notice(t('copied')) : notice(t('copy-failed'), 'bad')
+    (await copyToClipboard(toTsv(cells()))) ? notice(t('copied')) : notice(t('copy-failed'), 'bad')
   const excel = async () => {
     setBusy(true)
-    handOver(await workbook(name, cells()), `${name}.xlsx`)
+    downloadFile(await toXlsx(name, cells()), `${name}.xlsx`)
     setBusy(false)
   }
   return (
@@ -28,7 +28,10 @@ export function TakeAway({ name, cells }: { name: string; cells: () => Cell[][] 
       <button type="button" onClick={() => void excel()} disabled={busy}>
         {t('excel')}
       </button>
-      <button type="button" onClick={() => handOver(new Blob([csv(cells())], { type: 'text/csv' }), `${name}.csv`)}>
+      <button
+        type="button"
+        onClick={() => downloadFile(new Blob([toCsv(cells())], { type: 'text/csv' }), `${name}.csv`)}
+      >
         {t('csv')}
       </button>
     </span>
@@ -36,10 +39,10 @@ export function TakeAway({ name, cells }: { name: string; cells: () => Cell[][] 
 }
 
 /** A button that copies a text: the list of those who have not handed in, a signed link. */
-export function CopyText({ text, children }: { text: string; children?: string }) {
+export function CopyButton({ text, children }: { text: string; children?: string }) {
   const t = useWords(words)
-  const notice = useNotice()
-  const copy = async () => ((await toClipboard(text)) ? notice(t('copied-text')) : notice(t('copy-failed'), 'bad'))
+  const notice = useToast()
+  const copy = async () => ((await copyToClipboard(text)) ? notice(t('copied-text')) : notice(t('copy-failed'), 'bad'))
   return (
     <button type="button" className="btn" onClick={() => void copy()}>
       {children ?? t('copy')}

@@ -1,7 +1,7 @@
 // One dimension at a glance: its colour, its name and the reason in a sentence.
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { Mark, type Colour } from './Mark.tsx'
+import { StatusMark, type Colour } from './Mark.tsx'
 
 export function Tile({
   colour,
@@ -17,7 +17,7 @@ export function Tile({
   const inside = (
     <>
       <b>
-        <Mark colour={colour}>{title}</Mark>
+        <StatusMark colour={colour}>{title}</StatusMark>
       </b>
       <p className="muted">{children}</p>
     </>

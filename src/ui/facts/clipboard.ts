@@ -1,7 +1,7 @@
 // The clipboard, also where the browser allows only the old way (an intranet over plain http).
 
 /** True when the text is on the clipboard. */
-export async function toClipboard(text: string): Promise<boolean> {
+export async function copyToClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

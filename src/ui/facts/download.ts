@@ -2,7 +2,7 @@
 import type { Cell } from './column.ts'
 
 /** An .xlsx workbook of one sheet; the writer is fetched only now. */
-export async function workbook(name: string, cells: Cell[][]): Promise<Blob> {
+export async function toXlsx(name: string, cells: Cell[][]): Promise<Blob> {
   const { writeXlsx } = await import('hucre/xlsx')
   const sheet = name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31) || 'Sheet1'
   const bytes = await writeXlsx({ sheets: [{ name: sheet, rows: cells }] })
@@ -10,7 +10,7 @@ export async function workbook(name: string, cells: Cell[][]): Promise<Blob> {
 }
 
 /** Hands a file to the person. */
-export function handOver(blob: Blob, fileName: string): void {
+export function downloadFile(blob: Blob, fileName: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = fileName

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellsOf, csv, tabbed } from './table-text.ts'
+import { tableCells, toCsv, toTsv } from './table-text.ts'
 
 interface Row {
   number: string
@@ -16,7 +16,7 @@ const columns = [
 ]
 
 test('what is taken along are the plain values; acts stay', () => {
-  expect(cellsOf(columns, rows)).toEqual([
+  expect(tableCells(columns, rows)).toEqual([
     ['工号', '得分'],
     ['00113', 71.4],
     ['=1+1', null],
@@ -24,13 +24,13 @@ test('what is taken along are the plain values; acts stay', () => {
 })
 
 test('groups become a first column', () => {
-  expect(cellsOf(columns, rows, { title: '分组', of: () => '一组' })[1]).toEqual(['一组', '00113', 71.4])
+  expect(tableCells(columns, rows, { title: '分组', of: () => '一组' })[1]).toEqual(['一组', '00113', 71.4])
 })
 
 test('a text that a spreadsheet would run stays a text; a negative number stays a number', () => {
-  expect(tabbed([['=1+1', '@x', '-5', '-x', -5]])).toBe("'=1+1\t'@x\t-5\t'-x\t-5")
+  expect(toTsv([['=1+1', '@x', '-5', '-x', -5]])).toBe("'=1+1\t'@x\t-5\t'-x\t-5")
 })
 
 test('CSV begins with the mark Excel needs, and quotes what has to be quoted', () => {
-  expect(csv([['a,b', '他说"好"', null]])).toBe('\uFEFF"a,b","他说""好""",')
+  expect(toCsv([['a,b', '他说"好"', null]])).toBe('\uFEFF"a,b","他说""好""",')
 })

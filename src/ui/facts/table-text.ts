@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Cell, Column } from './column.ts'
 
 /** Heads and cells of a table; numbers stay numbers, long digit strings (工号) stay text. Groups become a first column. */
-export function cellsOf<R>(
+export function tableCells<R>(
   columns: Column<R>[],
   rows: R[],
   group?: { title: string; of: (row: R) => string },
@@ -36,12 +36,12 @@ const harmless = (cell: Cell): string =>
   typeof cell === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(cell) ? `'${cell}` : String(cell ?? '')
 
 /** Tab-separated, as spreadsheets paste it. */
-export function tabbed(cells: Cell[][]): string {
+export function toTsv(cells: Cell[][]): string {
   return cells.map((r) => r.map((c) => harmless(c).replace(/[\t\n]/g, ' ')).join('\t')).join('\n')
 }
 
 /** CSV with the mark Excel needs to read Chinese. */
-export function csv(cells: Cell[][]): string {
+export function toCsv(cells: Cell[][]): string {
   const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)
   return '\uFEFF' + cells.map((r) => r.map((c) => quoted(harmless(c))).join(',')).join('\r\n')
 }

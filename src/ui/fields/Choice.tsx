@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from 'react'
 import { FieldGroup, type FieldProps } from './Field.tsx'
 
-export interface Option<V extends string> {
+export interface ChoiceOption<V extends string> {
   value: V
   label: ReactNode
   help?: ReactNode
@@ -10,7 +10,7 @@ export interface Option<V extends string> {
 }
 
 interface ChoiceProps<V extends string> extends FieldProps {
-  options: Option<V>[]
+  options: ChoiceOption<V>[]
   value: V | null
   onChange: (value: V) => void
   /** Side by side as buttons (few, short) instead of lines. */
@@ -18,7 +18,7 @@ interface ChoiceProps<V extends string> extends FieldProps {
 }
 
 /** One of several. */
-export function Choice<V extends string>({ options, value, onChange, buttons, ...field }: ChoiceProps<V>) {
+export function RadioField<V extends string>({ options, value, onChange, buttons, ...field }: ChoiceProps<V>) {
   const name = useId()
   return (
     <FieldGroup {...field}>
@@ -44,12 +44,12 @@ export function Choice<V extends string>({ options, value, onChange, buttons, ..
 }
 
 /** Any number of several. */
-export function Choices<V extends string>({
+export function CheckboxField<V extends string>({
   options,
   value,
   onChange,
   ...field
-}: FieldProps & { options: Option<V>[]; value: V[]; onChange: (value: V[]) => void }) {
+}: FieldProps & { options: ChoiceOption<V>[]; value: V[]; onChange: (value: V[]) => void }) {
   const toggle = (v: V) => onChange(value.includes(v) ? value.filter((x) => x !== v) : [...value, v])
   return (
     <FieldGroup {...field}>
@@ -70,7 +70,7 @@ export function Choices<V extends string>({
   )
 }
 
-function OptionText<V extends string>({ option }: { option: Option<V> }) {
+function OptionText<V extends string>({ option }: { option: ChoiceOption<V> }) {
   return (
     <span>
       {option.label}

@@ -79,7 +79,7 @@ function FieldSays({ id, help, wrong }: { id: string | undefined; help?: ReactNo
 }
 
 /** 已存草稿, or that an unsent one was found, with a way to clear it. */
-export function DraftLine<T>({ draft }: { draft: Draft<T> }) {
+export function DraftStatus<T>({ draft }: { draft: Draft<T> }) {
   const t = useWords(words)
   const { lang } = useLang()
   const now = useNow()

@@ -13,7 +13,7 @@ interface FilePickProps extends FieldProps {
   mostBytes?: number
 }
 
-export function FilePick({ value, onChange, kinds, mostBytes = 50_000_000, ...field }: FilePickProps) {
+export function FileField({ value, onChange, kinds, mostBytes = 50_000_000, ...field }: FilePickProps) {
   const t = useWords(words)
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)

@@ -1,6 +1,6 @@
 // A form: its fields, what the server refused, and one sending button that says when it is busy.
 import type { FormEvent, ReactNode } from 'react'
-import { failureText } from '../frame/failure-text.ts'
+import { errorMessage } from '../frame/failure-text.ts'
 import { Button } from '../frame/Button.tsx'
 import { useLang, useWords } from '../lang.tsx'
 import { words } from '../words.ts'
@@ -34,7 +34,7 @@ export function Form({ children, onSend, send, busy, held, error, aside, acts, b
       {error && (
         <p className="bad form-error" role="alert">
           <span className="mark" aria-hidden="true" />
-          {failureText(error, t, lang)}
+          {errorMessage(error, t, lang)}
         </p>
       )}
       <div className="form-foot">

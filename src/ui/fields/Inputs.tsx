@@ -11,7 +11,7 @@ interface TextProps extends FieldProps {
 }
 
 /** One line. `kind` changes the keyboard of a phone and hides a password. */
-export function TextLine({
+export function TextField({
   value,
   onChange,
   placeholder,
@@ -41,7 +41,14 @@ export function TextLine({
 }
 
 /** Several lines; grows with what is written. */
-export function LongText({ value, onChange, placeholder, most, rows = 3, ...field }: TextProps & { rows?: number }) {
+export function TextAreaField({
+  value,
+  onChange,
+  placeholder,
+  most,
+  rows = 3,
+  ...field
+}: TextProps & { rows?: number }) {
   const t = useWords(words)
   return (
     <Field
@@ -66,7 +73,7 @@ export function LongText({ value, onChange, placeholder, most, rows = 3, ...fiel
 }
 
 /** A number, or null while nothing is written. */
-export function NumberLine({
+export function NumberField({
   value,
   onChange,
   low,
@@ -107,7 +114,7 @@ export function NumberLine({
 }
 
 /** A day as 'YYYY-MM-DD', or with `moment` a day and time as 'YYYY-MM-DDTHH:MM' in the organisation's zone. */
-export function DayLine({
+export function DateField({
   value,
   onChange,
   moment,
@@ -135,7 +142,7 @@ export function DayLine({
 }
 
 /** One of many, as the device shows it. For hundreds with search use Ant Design's Select inside a Field. */
-export function Pick<V extends string>({
+export function SelectField<V extends string>({
   value,
   onChange,
   options,

@@ -11,7 +11,7 @@ interface ScaleProps extends FieldProps {
   ends?: [low: string, high: string]
 }
 
-export function Scale({ value, onChange, steps, ends, ...field }: ScaleProps) {
+export function RatingScaleField({ value, onChange, steps, ends, ...field }: ScaleProps) {
   const name = useId()
   const shown = steps ?? ['1', '2', '3', '4', '5']
   return (

@@ -1,6 +1,6 @@
 // A draft survives a weak network, a closed page and a flat battery: it is kept on the device until it is sent.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { keep, kept } from '../kept.ts'
+import { writeLocalStorage, readLocalStorage } from '../kept.ts'
 
 interface Kept<T> {
   value: T
@@ -8,7 +8,7 @@ interface Kept<T> {
 }
 
 function read<T>(name: string): Kept<T> | null {
-  const text = kept(`draft.${name}`)
+  const text = readLocalStorage(`draft.${name}`)
   if (!text) return null
   try {
     return JSON.parse(text) as Kept<T>
@@ -41,7 +41,7 @@ export function useDraft<T>(name: string, fresh: () => T): Draft<T> {
   useEffect(() => {
     if (!changed.current) return
     const at = new Date().toISOString()
-    keep(`draft.${name}`, JSON.stringify({ value, at }))
+    writeLocalStorage(`draft.${name}`, JSON.stringify({ value, at }))
     setKeptAt(at)
   }, [name, value])
   const change = useCallback((next: T | ((old: T) => T)) => {
@@ -50,7 +50,7 @@ export function useDraft<T>(name: string, fresh: () => T): Draft<T> {
   }, [])
   const done = useCallback(() => {
     changed.current = false
-    keep(`draft.${name}`, null)
+    writeLocalStorage(`draft.${name}`, null)
     setKeptAt(null)
     setValue(again.current())
   }, [name])

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useLang, useWords } from '../lang.tsx'
 import { words } from '../words.ts'
 import { Button } from './Button.tsx'
-import { failureText } from './failure-text.ts'
+import { errorMessage } from './failure-text.ts'
 
 interface Query<T> {
   data: T | undefined
@@ -14,7 +14,7 @@ interface Query<T> {
 }
 
 /** `<Asked of={useAsk(…)}>{(answer) => …}</Asked>`: an answer already shown stays while a newer one is fetched. */
-export function Asked<T>({
+export function QueryBoundary<T>({
   of: query,
   children,
   lines,
@@ -39,7 +39,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
         <span className="mark" aria-hidden="true" />
         {t('failed')}
       </p>
-      <p className="muted">{failureText(error, t, lang)}</p>
+      <p className="muted">{errorMessage(error, t, lang)}</p>
       {retry && <Button onClick={retry}>{t('retry')}</Button>}
     </div>
   )

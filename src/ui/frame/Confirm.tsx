@@ -19,7 +19,7 @@ interface ConfirmProps {
   kind?: ButtonProps['kind']
 }
 
-export function Confirm({ title, children, yes, danger, onYes, button, kind }: ConfirmProps) {
+export function ConfirmButton({ title, children, yes, danger, onYes, button, kind }: ConfirmProps) {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const t = useWords(words)

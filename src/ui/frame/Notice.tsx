@@ -2,7 +2,7 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLang, useWords } from '../lang.tsx'
 import { words } from '../words.ts'
-import { failureText } from './failure-text.ts'
+import { errorMessage } from './failure-text.ts'
 
 interface Line {
   id: number
@@ -11,7 +11,7 @@ interface Line {
 }
 const NoticeContext = createContext<(text: string, kind?: Line['kind']) => void>(() => {})
 
-export function NoticeProvider({ children }: { children: ReactNode }) {
+export function ToastProvider({ children }: { children: ReactNode }) {
   const [lines, setLines] = useState<Line[]>([])
   const next = useRef(1)
   const show = useCallback((text: string, kind: Line['kind'] = 'good') => {
@@ -41,14 +41,14 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
 }
 
 /** `notice('已保存')`, `notice(sentence, 'bad')`. */
-export function useNotice() {
+export function useToast() {
   return useContext(NoticeContext)
 }
 
 /** `onError: useFailureNotice()` for a `useTell(...).mutate` called from a button without a form. */
-export function useFailureNotice() {
-  const notice = useNotice()
+export function useErrorToast() {
+  const notice = useToast()
   const t = useWords(words)
   const { lang } = useLang()
-  return useCallback((error: Error) => notice(failureText(error, t, lang), 'bad'), [notice, t, lang])
+  return useCallback((error: Error) => notice(errorMessage(error, t, lang), 'bad'), [notice, t, lang])
 }

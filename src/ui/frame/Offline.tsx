@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import { useWords } from '../lang.tsx'
 import { words } from '../words.ts'
-import { Note } from './Note.tsx'
+import { Callout } from './Note.tsx'
 
 const follow = (changed: () => void) => {
   addEventListener('online', changed)
@@ -13,8 +13,8 @@ const follow = (changed: () => void) => {
   }
 }
 
-export function Offline() {
+export function OfflineBanner() {
   const t = useWords(words)
   const away = useSyncExternalStore(follow, () => !navigator.onLine)
-  return <div role="status">{away && <Note kind="watch">{t('offline')}</Note>}</div>
+  return <div role="status">{away && <Callout kind="watch">{t('offline')}</Callout>}</div>
 }

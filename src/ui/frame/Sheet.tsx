@@ -1,7 +1,7 @@
 // A sheet of paper: a title, an aside note or acts at its right, and what stands on it.
 import { useId, type ReactNode } from 'react'
 
-export interface SheetProps {
+export interface PanelProps {
   title?: ReactNode
   /** Small, at the right: what is counted, in which order. */
   aside?: ReactNode
@@ -13,7 +13,7 @@ export interface SheetProps {
   id?: string
 }
 
-export function Sheet({ title, aside, acts, padded = false, children, id }: SheetProps) {
+export function Panel({ title, aside, acts, padded = false, children, id }: PanelProps) {
   const named = useId()
   return (
     <section className="sheet" id={id} aria-labelledby={title ? named : undefined}>

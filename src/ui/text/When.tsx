@@ -2,13 +2,13 @@
 import { useLang } from '../lang.tsx'
 import { useWords } from '../lang.tsx'
 import { words } from '../words.ts'
-import { useNow, useZone } from '../zone.tsx'
+import { useNow, useTimeZone } from '../zone.tsx'
 import { agoText, agoWithin, dateText, type DateForm } from './date-text.ts'
 
 /** `form="ago"` says how long ago; every other form is a date (see date-text.ts). */
-export function When({ at, form = 'date' }: { at: string | Date; form?: DateForm | 'ago' }) {
+export function DateTime({ at, form = 'date' }: { at: string | Date; form?: DateForm | 'ago' }) {
   const { lang } = useLang()
-  const zone = useZone()
+  const zone = useTimeZone()
   const now = useNow()
   const shown = form === 'ago' ? agoText(at, now, lang) : dateText(at, form, lang, zone, now)
   return (
@@ -19,18 +19,20 @@ export function When({ at, form = 'date' }: { at: string | Date; form?: DateForm
 }
 
 /** 数据更新于 6 分钟前 */
-export function Fresh({ at }: { at: string | Date }) {
+export function UpdatedAt({ at }: { at: string | Date }) {
   const t = useWords(words)
   const { lang } = useLang()
   return (
-    <span title={dateText(at, 'full', lang, useZone())}>{t('updated', { ago: agoWithin(at, useNow(), lang) })}</span>
+    <span title={dateText(at, 'full', lang, useTimeZone())}>
+      {t('updated', { ago: agoWithin(at, useNow(), lang) })}
+    </span>
   )
 }
 
 /** `say(at, 'day')` for a date inside a sentence. */
 export function useDateText() {
   const { lang } = useLang()
-  const zone = useZone()
+  const zone = useTimeZone()
   const now = useNow(3600)
   return (at: string | Date, form: DateForm | 'ago' = 'date') =>
     form === 'ago' ? agoText(at, now, lang) : dateText(at, form, lang, zone, now)

@@ -1,10 +1,18 @@
 // What to do next, by deadline: what, why, until when, and the button that does it.
-import { ActCard, Button, Chip, Countdown, useSay, useWords } from '../../../ui/public.ts'
+import { ActionItemCard, Button, Chip, Countdown, useSay, useWords } from '../../../ui/public.ts'
 import { useState } from 'react'
-import type { Act } from '../../../programme/contract.ts'
+import type { ActionItem } from '../../../programme/contract.ts'
 import { words } from './words.ts'
 
-export function Acts({ acts, most = 6, nameOf }: { acts: Act[]; most?: number; nameOf?: (run: string) => string }) {
+export function ActionItemList({
+  acts,
+  most = 6,
+  nameOf,
+}: {
+  acts: ActionItem[]
+  most?: number
+  nameOf?: (run: string) => string
+}) {
   const t = useWords(words)
   const say = useSay()
   const [all, showAll] = useState(false)
@@ -18,7 +26,7 @@ export function Acts({ acts, most = 6, nameOf }: { acts: Act[]; most?: number; n
   return (
     <>
       {shown.map((act, i) => (
-        <ActCard
+        <ActionItemCard
           key={act.id}
           title={say(act.title)}
           due={
@@ -37,7 +45,7 @@ export function Acts({ acts, most = 6, nameOf }: { acts: Act[]; most?: number; n
         >
           {say(act.because)}
           {nameOf && act.run && <span className="small"> · {nameOf(act.run)}</span>}
-        </ActCard>
+        </ActionItemCard>
       ))}
       {acts.length > shown.length && (
         <div style={{ padding: '8px 16px 12px' }}>

@@ -4,45 +4,45 @@ import type { Channel } from '../../../platform/notify/contract.ts'
 import { addChannel, channelKinds, endChannel, listChannels, tryChannel } from '../../../platform/notify/contract.ts'
 import { words } from '../../../platform/notify/words.ts'
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Chip,
-  Confirm,
-  FactTable,
+  ConfirmButton,
+  DataTable,
   Form,
   Modal,
   newId,
-  Note,
-  Pick,
-  Sheet,
-  TextLine,
-  useAsk,
-  useFailureNotice,
-  useNotice,
-  useTell,
+  Callout,
+  SelectField,
+  Panel,
+  TextField,
+  useApiQuery,
+  useErrorToast,
+  useToast,
+  useApiMutation,
   useWords,
 } from '../../../ui/public.ts'
 
-export function Channels() {
+export function NotificationChannels() {
   const t = useWords(words)
-  const asked = useAsk(listChannels, {}, { everySeconds: 15 })
+  const asked = useApiQuery(listChannels, {}, { everySeconds: 15 })
   return (
-    <Asked of={asked} lines={2}>
+    <QueryBoundary of={asked} lines={2}>
       {({ channels, mail }) => (
-        <Sheet id="channels" title={t('channels.title')} aside={t('channels.aside')} acts={<Add mail={mail} />}>
+        <Panel id="channels" title={t('channels.title')} aside={t('channels.aside')} acts={<Add mail={mail} />}>
           <Listed channels={channels} />
-        </Sheet>
+        </Panel>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
 function Listed({ channels }: { channels: Channel[] }) {
   const t = useWords(words)
-  const notice = useNotice()
-  const failed = useFailureNotice()
-  const attempt = useTell(tryChannel, { then: () => notice(t('channels.tried')) })
-  const end = useTell(endChannel)
+  const notice = useToast()
+  const failed = useErrorToast()
+  const attempt = useApiMutation(tryChannel, { then: () => notice(t('channels.tried')) })
+  const end = useApiMutation(endChannel)
   const state = (c: Channel) =>
     c.problem ? (
       <>
@@ -55,7 +55,7 @@ function Listed({ channels }: { channels: Channel[] }) {
       <Chip colour="none">{t('channels.unused')}</Chip>
     )
   return (
-    <FactTable<Channel>
+    <DataTable<Channel>
       caption={t('channels.title')}
       rows={channels}
       keyOf={(c) => c.id}
@@ -95,7 +95,7 @@ function Listed({ channels }: { channels: Channel[] }) {
               >
                 {t('channels.try')}
               </Button>
-              <Confirm
+              <ConfirmButton
                 kind="quiet"
                 button={t('channels.end')}
                 title={t('channels.end')}
@@ -104,7 +104,7 @@ function Listed({ channels }: { channels: Channel[] }) {
                 onYes={() => end.mutateAsync({ params: { channel: c.id } })}
               >
                 {t('channels.end-sure', { name: c.name })}
-              </Confirm>
+              </ConfirmButton>
             </>
           ),
         },
@@ -134,7 +134,7 @@ function AddForm({ id, mail, onDone }: { id: string; mail: boolean; onDone: () =
   const [secret, setSecret] = useState('')
   const [from, setFrom] = useState('22:00')
   const [until, setUntil] = useState('08:00')
-  const add = useTell(addChannel, { then: onDone })
+  const add = useApiMutation(addChannel, { then: onDone })
   const robot = kind !== null && kind !== 'email'
   const send = () =>
     add.mutate({
@@ -155,16 +155,16 @@ function AddForm({ id, mail, onDone }: { id: string; mail: boolean; onDone: () =
       held={kind === null || !name.trim() || (robot && !address.trim())}
       onSend={send}
     >
-      <Pick
+      <SelectField
         label={t('channels.kind')}
         value={kind}
         onChange={setKind}
         options={channelKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         help={kind === 'email' && !mail ? t('channels.no-mail') : undefined}
       />
-      <TextLine label={t('channels.name')} value={name} onChange={setName} most={60} />
+      <TextField label={t('channels.name')} value={name} onChange={setName} most={60} />
       {robot && (
-        <TextLine
+        <TextField
           label={t('channels.address')}
           value={address}
           onChange={setAddress}
@@ -174,7 +174,7 @@ function AddForm({ id, mail, onDone }: { id: string; mail: boolean; onDone: () =
         />
       )}
       {robot && kind !== 'wecom' && (
-        <TextLine
+        <TextField
           label={t('channels.secret')}
           value={secret}
           onChange={setSecret}
@@ -183,9 +183,9 @@ function AddForm({ id, mail, onDone }: { id: string; mail: boolean; onDone: () =
           autoComplete="off"
         />
       )}
-      <TextLine label={t('channels.quiet-from')} value={from} onChange={setFrom} kind="time" />
-      <TextLine label={t('channels.quiet-until')} value={until} onChange={setUntil} kind="time" />
-      <Note>{t('channels.text-says')}</Note>
+      <TextField label={t('channels.quiet-from')} value={from} onChange={setFrom} kind="time" />
+      <TextField label={t('channels.quiet-until')} value={until} onChange={setUntil} kind="time" />
+      <Callout>{t('channels.text-says')}</Callout>
     </Form>
   )
 }

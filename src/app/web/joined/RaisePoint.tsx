@@ -4,19 +4,19 @@ import { useNavigate } from 'react-router'
 import { raise } from '../../../improve/contract.ts'
 import type { PointBehind } from '../../../track/contract.ts'
 import { words as trackWords } from '../../../track/words.ts'
-import { Button, newId, useFailureNotice, useTell, useWords } from '../../../ui/public.ts'
-import { useRunHere } from '../run-here.tsx'
+import { Button, newId, useErrorToast, useApiMutation, useWords } from '../../../ui/public.ts'
+import { useCurrentRun } from '../run-here.tsx'
 import { seesAll, useMe } from '../session.tsx'
 
 /** For those who decide in this run; nothing for others. */
-export function RaisePoint({ run, point: { point, module, value, n } }: { run: string; point: PointBehind }) {
+export function RaiseFindingButton({ run, point: { point, module, value, n } }: { run: string; point: PointBehind }) {
   const t = useWords(trackWords)
   const [id] = useState(newId)
   const go = useNavigate()
-  const failed = useFailureNotice()
-  const { standing } = useRunHere()
+  const failed = useErrorToast()
+  const { standing } = useCurrentRun()
   const me = useMe()
-  const tell = useTell(raise, { then: (made) => void go(`/runs/${run}/improve/${made.id}`) })
+  const tell = useApiMutation(raise, { then: (made) => void go(`/runs/${run}/improve/${made.id}`) })
   if (value === null || !(seesAll(me) || standing.roles.some((role) => role === 'lead' || role === 'assistant')))
     return null
   const title = t('points.raised', { point, value: Math.round(value), n })

@@ -29,7 +29,7 @@ function arcsOf(nodes: ThreadNode[], x: (at: string) => number, start: number) {
   return arcs.sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 14)
 }
 
-export function RunRoad({ run, modules, sessions, nodes }: Road) {
+export function RunTimelineChart({ run, modules, sessions, nodes }: Road) {
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()

@@ -7,20 +7,20 @@ import type { Signal } from '../../../track/contract.ts'
 import { words as trackWords } from '../../../track/words.ts'
 import {
   Button,
-  Choice,
+  RadioField,
   Form,
-  LongText,
+  TextAreaField,
   Modal,
   newId,
-  Pick,
-  useAsk,
-  useNotice,
+  SelectField,
+  useApiQuery,
+  useToast,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../../ui/public.ts'
 
-export function TakeUp({ run, signal }: { run: string; signal: Signal }) {
+export function TakeUpSignalButton({ run, signal }: { run: string; signal: Signal }) {
   const t = useWords(trackWords)
   const [open, setOpen] = useState(false)
   return (
@@ -36,8 +36,8 @@ function Taking({ run, signal, onClose }: { run: string; signal: Signal; onClose
   const t = useWords(trackWords)
   const r = useWords(respondWords)
   const say = useSay()
-  const notice = useNotice()
-  const owners = useAsk(getInbox, { params: { run } }).data?.owners ?? []
+  const notice = useToast()
+  const owners = useApiQuery(getInbox, { params: { run } }).data?.owners ?? []
   const [id] = useState(() => newId())
   const [category, setCategory] = useState<Category>(signal.kind === 'weak-module' ? 'content' : 'other')
   const [owner, setOwner] = useState<string | null>(null)
@@ -46,7 +46,7 @@ function Taking({ run, signal, onClose }: { run: string; signal: Signal; onClose
     owner ??
     owners.find(({ role }) => role === (signal.kind === 'weak-module' ? 'instructor' : 'assistant'))?.id ??
     null
-  const tell = useTell(takeUpSignal, {
+  const tell = useApiMutation(takeUpSignal, {
     then: () => {
       notice(t('signals.taken-up'))
       onClose()
@@ -61,14 +61,14 @@ function Taking({ run, signal, onClose }: { run: string; signal: Signal; onClose
         held={!usual || text.trim() === ''}
         onSend={() => tell.mutate({ params: { signal: signal.id }, body: { id, category, owner: usual!, text } })}
       >
-        <LongText label={t('signals.what')} value={text} onChange={setText} most={2000} />
-        <Choice<Category>
+        <TextAreaField label={t('signals.what')} value={text} onChange={setText} most={2000} />
+        <RadioField<Category>
           label={r('triage.category')}
           value={category}
           onChange={setCategory}
           options={categories.map((value) => ({ value, label: r(`category.${value}`) }))}
         />
-        <Pick
+        <SelectField
           label={r('triage.owner')}
           value={usual}
           onChange={setOwner}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Tile } from '../../../programme/contract.ts'
-import { runSentence } from './run-sentence.ts'
+import { runHeadline } from './run-sentence.ts'
 
 const tile = (dimension: Tile['dimension'], colour: Tile['colour']): Tile => ({
   dimension,
@@ -11,16 +11,16 @@ const tile = (dimension: Tile['dimension'], colour: Tile['colour']): Tile => ({
 
 test('the worst tile speaks first, and says how many others are as bad', () => {
   expect(
-    runSentence([tile('alignment', 'watch'), tile('resolution', 'bad'), tile('improvement', 'bad')], 'running'),
+    runHeadline([tile('alignment', 'watch'), tile('resolution', 'bad'), tile('improvement', 'bad')], 'running'),
   ).toMatchObject({ key: 'run.bad', n: 2, first: { dimension: 'resolution' } })
 })
 
 test('a run nobody has data on is not called on track', () => {
-  expect(runSentence([tile('alignment', 'none'), tile('monitoring', 'none')], 'running')).toEqual({ key: 'run.none' })
+  expect(runHeadline([tile('alignment', 'none'), tile('monitoring', 'none')], 'running')).toEqual({ key: 'run.none' })
 })
 
 test('a run in preparation tells what stands at its door', () => {
-  expect(runSentence([tile('improvement', 'bad')], 'preparing')).toMatchObject({
+  expect(runHeadline([tile('improvement', 'bad')], 'preparing')).toMatchObject({
     key: 'run.preparing-door',
     first: { dimension: 'improvement' },
   })

@@ -1,17 +1,17 @@
 // An anonymous report by its code: outside of everything that knows who is signed in.
-import { ThreadPage } from '../../../respond/page/ThreadPage.tsx'
-import { Settings } from '../Myself.tsx'
+import { AnonymousReportStatusPage } from '../../../respond/page/ThreadPage.tsx'
+import { DisplaySettings } from '../Myself.tsx'
 
-export default function AnonymousScreen() {
+export default function AnonymousReportStatusScreen() {
   return (
     <main className="door">
       <div className="door-top">
         <span className="brand">
           训<span>中</span>
         </span>
-        <Settings />
+        <DisplaySettings />
       </div>
-      <ThreadPage />
+      <AnonymousReportStatusPage />
     </main>
   )
 }

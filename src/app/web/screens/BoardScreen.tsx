@@ -1,9 +1,9 @@
 // Who stands where in which module of this run.
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
-import { BoardPage } from '../../../track/page/BoardPage.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { LearnerProgressPage } from '../../../track/page/BoardPage.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 
-export default function BoardScreen() {
-  const { run } = useRunHere()
-  return <BoardPage run={run.id} crumb={<RunCrumb run={run.id} />} />
+export default function LearnerProgressScreen() {
+  const { run } = useCurrentRun()
+  return <LearnerProgressPage run={run.id} crumb={<RunBreadcrumb run={run.id} />} />
 }

@@ -1,9 +1,9 @@
 // From learning to behaviour to result, goal by goal.
-import { ChainPage } from '../../../evaluate/page/chain/ChainPage.tsx'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { EvidenceChainPage } from '../../../evaluate/page/chain/ChainPage.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 
-export default function ChainScreen() {
-  const { run } = useRunHere()
-  return <ChainPage run={run.id} crumb={<RunCrumb run={run.id} />} />
+export default function EvidenceChainScreen() {
+  const { run } = useCurrentRun()
+  return <EvidenceChainPage run={run.id} crumb={<RunBreadcrumb run={run.id} />} />
 }

@@ -1,19 +1,19 @@
 // One person's 360 report.
 import { useParams } from 'react-router'
-import { PersonPage } from '../../../evaluate/page/round/PersonPage.tsx'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { Feedback360PersonPage } from '../../../evaluate/page/round/PersonPage.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 
-export default function FeedbackPersonScreen() {
-  const { run } = useRunHere()
+export default function Feedback360PersonScreen() {
+  const { run } = useCurrentRun()
   const { round, person } = useParams()
   return (
-    <PersonPage
+    <Feedback360PersonPage
       key={`${round}${person}`}
       run={run.id}
       round={round!}
       person={person!}
-      crumb={<RunCrumb run={run.id} />}
+      crumb={<RunBreadcrumb run={run.id} />}
     />
   )
 }

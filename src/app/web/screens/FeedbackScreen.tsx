@@ -1,11 +1,11 @@
 // 360 feedback of a run.
-import { RoundPage } from '../../../evaluate/page/round/RoundPage.tsx'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { Feedback360Page } from '../../../evaluate/page/round/RoundPage.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 import { useMe } from '../session.tsx'
 
-export default function FeedbackScreen() {
-  const { run } = useRunHere()
+export default function Feedback360Screen() {
+  const { run } = useCurrentRun()
   const me = useMe()
-  return <RoundPage run={run.id} crumb={<RunCrumb run={run.id} />} me={me.person?.id ?? ''} />
+  return <Feedback360Page run={run.id} crumb={<RunBreadcrumb run={run.id} />} me={me.person?.id ?? ''} />
 }

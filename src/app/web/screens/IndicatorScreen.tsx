@@ -1,11 +1,11 @@
 // One indicator of this run over its cycles.
 import { useParams } from 'react-router'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
 import { IndicatorPage } from '../../../track/page/IndicatorPage.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 
 export default function IndicatorScreen() {
-  const { run } = useRunHere()
+  const { run } = useCurrentRun()
   const { indicator } = useParams()
-  return <IndicatorPage key={indicator} run={run.id} indicator={indicator!} crumb={<RunCrumb run={run.id} />} />
+  return <IndicatorPage key={indicator} run={run.id} indicator={indicator!} crumb={<RunBreadcrumb run={run.id} />} />
 }

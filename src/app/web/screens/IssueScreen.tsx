@@ -1,12 +1,12 @@
 // One report of a run.
 import { useParams } from 'react-router'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
 import { IssuePage } from '../../../respond/page/IssuePage.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 import { useMe } from '../session.tsx'
 
 export default function IssueScreen() {
-  const { run } = useRunHere()
+  const { run } = useCurrentRun()
   const { issue } = useParams()
-  return <IssuePage key={issue} issue={issue!} crumb={<RunCrumb run={run.id} />} me={useMe().person!.id} />
+  return <IssuePage key={issue} issue={issue!} crumb={<RunBreadcrumb run={run.id} />} me={useMe().person!.id} />
 }

@@ -1,13 +1,13 @@
 // Who is erased and how long statements are kept; under the data sources, for administrators.
 import { Link } from 'react-router'
-import { KeepingPage } from '../../../intake/page/KeepingPage.tsx'
+import { ErasureAndRetentionPage } from '../../../intake/page/KeepingPage.tsx'
 import { words } from '../../../intake/words.ts'
 import { useWords } from '../../../ui/public.ts'
 
-export default function KeepingScreen() {
+export default function ErasureAndRetentionScreen() {
   const t = useWords(words)
   return (
-    <KeepingPage
+    <ErasureAndRetentionPage
       crumb={
         <>
           <Link to="/sources">{t('crumb')}</Link> / <Link to="/sources/xapi">{t('xapi.crumb')}</Link>

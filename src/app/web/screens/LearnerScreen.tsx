@@ -1,11 +1,11 @@
 // One learner of this run: everything tracked in one place.
 import { useParams } from 'react-router'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
 import { LearnerPage } from '../../../track/page/LearnerPage.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 
 export default function LearnerScreen() {
-  const { run } = useRunHere()
+  const { run } = useCurrentRun()
   const { person } = useParams()
-  return <LearnerPage key={person} run={run.id} person={person!} crumb={<RunCrumb run={run.id} />} />
+  return <LearnerPage key={person} run={run.id} person={person!} crumb={<RunBreadcrumb run={run.id} />} />
 }

@@ -1,18 +1,27 @@
 // Chains that stopped, and since when.
 import { useNavigate } from 'react-router'
 import { getLoops } from '../../contract.ts'
-import { Asked, FactTable, Page, Sheet, useAsk, useDateText, useSay, useWords } from '../../../ui/public.ts'
+import {
+  QueryBoundary,
+  DataTable,
+  Page,
+  Panel,
+  useApiQuery,
+  useDateText,
+  useSay,
+  useWords,
+} from '../../../ui/public.ts'
 import type { Loop } from '../../contract.ts'
 import { words } from '../joined/words.ts'
 
-export default function LoopsScreen() {
+export default function BrokenLoopsScreen() {
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()
   const go = useNavigate()
-  const loops = useAsk(getLoops, {})
+  const loops = useApiQuery(getLoops, {})
   return (
-    <Asked of={loops}>
+    <QueryBoundary of={loops}>
       {({ loops: all }) => (
         <Page
           crumb={t('loops.crumb')}
@@ -24,8 +33,8 @@ export default function LoopsScreen() {
           rests={t('loops.rests')}
         >
           {all.length > 0 && (
-            <Sheet>
-              <FactTable<Loop>
+            <Panel>
+              <DataTable<Loop>
                 caption={t('loops.crumb')}
                 rows={all}
                 keyOf={(l) => l.node.id}
@@ -67,10 +76,10 @@ export default function LoopsScreen() {
                   },
                 ]}
               />
-            </Sheet>
+            </Panel>
           )}
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }

@@ -1,8 +1,8 @@
 // What I reported, over all runs; reporting again goes to the run I am in.
-import { MyFeedbackPage } from '../../../respond/page/MyFeedbackPage.tsx'
-import { useRunNow } from '../run-here.tsx'
+import { MyReportedIssuesPage } from '../../../respond/page/MyFeedbackPage.tsx'
+import { useRunSelection } from '../run-here.tsx'
 
-export default function MyFeedbackScreen() {
-  const { head } = useRunNow()
-  return <MyFeedbackPage run={head?.standing.learner && head.run.state !== 'closed' ? head.run.id : null} />
+export default function MyReportedIssuesScreen() {
+  const { head } = useRunSelection()
+  return <MyReportedIssuesPage run={head?.standing.learner && head.run.state !== 'closed' ? head.run.id : null} />
 }

@@ -4,30 +4,30 @@ import type { Notice } from '../../../platform/notify/contract.ts'
 import { getNotices, readNotices } from '../../../platform/notify/contract.ts'
 import { words } from '../../../platform/notify/words.ts'
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Chip,
   Empty,
-  FactTable,
+  DataTable,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
+  useApiQuery,
   useDateText,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../../ui/public.ts'
-import { Channels } from '../joined/Channels.tsx'
+import { NotificationChannels } from '../joined/Channels.tsx'
 import { useMe } from '../session.tsx'
 
 export default function NoticesScreen() {
   const t = useWords(words)
   const me = useMe()
-  const told = useAsk(getNotices, {}, { everySeconds: 30 })
-  const read = useTell(readNotices)
+  const told = useApiQuery(getNotices, {}, { everySeconds: 30 })
+  const read = useApiMutation(readNotices)
   return (
-    <Asked of={told}>
+    <QueryBoundary of={told}>
       {({ notices, unread }) => (
         <Page
           crumb={t('crumb')}
@@ -52,15 +52,15 @@ export default function NoticesScreen() {
             {notices.length === 0 ? (
               <Empty>{t('list.empty')}</Empty>
             ) : (
-              <Sheet title={t('list.title')}>
+              <Panel title={t('list.title')}>
                 <Told notices={notices} onRead={(id) => read.mutate({ body: { notices: [id] } })} />
-              </Sheet>
+              </Panel>
             )}
-            {me.duties.includes('administrator') && <Channels />}
+            {me.duties.includes('administrator') && <NotificationChannels />}
           </Stack>
         </Page>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -74,7 +74,7 @@ function Told({ notices, onRead }: { notices: Notice[]; onRead: (id: string) => 
     void go(n.href)
   }
   return (
-    <FactTable<Notice>
+    <DataTable<Notice>
       caption={t('list.title')}
       rows={notices}
       keyOf={(n) => n.id}

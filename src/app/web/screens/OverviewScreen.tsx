@@ -1,63 +1,63 @@
 // How is this run going? The answer, the five dimensions behind it, what to do next, and the road so far.
-import { moveFrom, type RunMove } from '../joined/run-moves.ts'
+import { nextTransition, type RunTransition } from '../joined/run-moves.ts'
 import { getOverview, getThread } from '../../contract.ts'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
-import { moveRun } from '../../../programme/contract.ts'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { setRunState } from '../../../programme/contract.ts'
 import {
-  Asked,
+  QueryBoundary,
   Columns,
-  Confirm,
-  Fresh,
+  ConfirmButton,
+  UpdatedAt,
   Page,
-  Sheet,
+  Panel,
   Tile,
   Tiles,
-  useAsk,
-  useFailureNotice,
+  useApiQuery,
+  useErrorToast,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../../ui/public.ts'
 import type { Overview } from '../../contract.ts'
 import { getTrack } from '../../../track/contract.ts'
-import { PlanTable } from '../../../track/page/PlanTable.tsx'
-import { Acts } from '../joined/Acts.tsx'
-import { runSentence } from '../joined/run-sentence.ts'
-import { RunRoad } from '../joined/RunRoad.tsx'
+import { IndicatorStatusTable } from '../../../track/page/PlanTable.tsx'
+import { ActionItemList } from '../joined/Acts.tsx'
+import { runHeadline } from '../joined/run-sentence.ts'
+import { RunTimelineChart } from '../joined/RunRoad.tsx'
 import { words } from '../joined/words.ts'
-import { useRunHere } from '../run-here.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 import { seesAll, useMe } from '../session.tsx'
 
-export default function OverviewScreen() {
-  const { run } = useRunHere()
-  const overview = useAsk(getOverview, { params: { run: run.id } }, { everySeconds: 30 })
-  return <Asked of={overview}>{(answer) => <Shown overview={answer} />}</Asked>
+export default function RunOverviewScreen() {
+  const { run } = useCurrentRun()
+  const overview = useApiQuery(getOverview, { params: { run: run.id } }, { everySeconds: 30 })
+  return <QueryBoundary of={overview}>{(answer) => <Shown overview={answer} />}</QueryBoundary>
 }
 
-function useTitle(tiles: Overview['tiles'], state: Parameters<typeof runSentence>[1]) {
+function useTitle(tiles: Overview['tiles'], state: Parameters<typeof runHeadline>[1]) {
   const t = useWords(words)
   const say = useSay()
-  const s = runSentence(tiles, state)
+  const s = runHeadline(tiles, state)
   return 'first' in s ? t(s.key, { n: s.n, first: say(s.first.sentence).replace(/[。.]$/, '') }) : t(s.key)
 }
 
 function Shown({ overview }: { overview: Overview }) {
-  const { run, modules, sessions, standing } = useRunHere()
+  const { run, modules, sessions, standing } = useCurrentRun()
   const t = useWords(words)
   const say = useSay()
   const me = useMe()
   const title = useTitle(overview.tiles, run.state)
-  const thread = useAsk(getThread, { params: { run: run.id } }, { when: standing.staff }).data
-  const tracked = useAsk(getTrack, { params: { run: run.id } }, { everySeconds: 30 })
+  const thread = useApiQuery(getThread, { params: { run: run.id } }, { when: standing.staff }).data
+  const tracked = useApiQuery(getTrack, { params: { run: run.id } }, { everySeconds: 30 })
   // @NOTE A running run is only offered its next state once its last day is over.
   const due = run.state !== 'running' || Date.parse(`${run.endsOn}T16:00:00Z`) < Date.parse(overview.at)
   const mayMove = due && (standing.roles.includes('lead') || seesAll(me))
   return (
     <Page
-      crumb={<RunCrumb run={run.id} />}
-      fresh={<Fresh at={overview.at} />}
+      crumb={<RunBreadcrumb run={run.id} />}
+      fresh={<UpdatedAt at={overview.at} />}
       title={title}
-      acts={mayMove && moveFrom(run.state) && <Move run={run.id} move={moveFrom(run.state)!} />}
+      acts={mayMove && nextTransition(run.state) && <Move run={run.id} move={nextTransition(run.state)!} />}
     >
       <Tiles>
         {overview.tiles.map((x) => (
@@ -67,9 +67,9 @@ function Shown({ overview }: { overview: Overview }) {
         ))}
       </Tiles>
       <Columns>
-        <Asked of={tracked}>
+        <QueryBoundary of={tracked}>
           {({ plan, rows }) => (
-            <PlanTable
+            <IndicatorStatusTable
               run={run.id}
               rows={rows}
               minutes={plan.minutes}
@@ -77,24 +77,24 @@ function Shown({ overview }: { overview: Overview }) {
               mayRemind={standing.staff}
             />
           )}
-        </Asked>
-        <Sheet title={t('acts.title')} aside={t('acts.aside')}>
-          <Acts acts={overview.acts} />
-        </Sheet>
+        </QueryBoundary>
+        <Panel title={t('acts.title')} aside={t('acts.aside')}>
+          <ActionItemList acts={overview.acts} />
+        </Panel>
       </Columns>
-      <Sheet title={t('road.title')} aside={t('road.aside')} padded>
-        <RunRoad run={run} modules={modules} sessions={sessions} nodes={thread?.nodes ?? []} />
-      </Sheet>
+      <Panel title={t('road.title')} aside={t('road.aside')} padded>
+        <RunTimelineChart run={run} modules={modules} sessions={sessions} nodes={thread?.nodes ?? []} />
+      </Panel>
     </Page>
   )
 }
 
-function Move({ run, move }: { run: string; move: RunMove }) {
+function Move({ run, move }: { run: string; move: RunTransition }) {
   const t = useWords(words)
-  const failed = useFailureNotice()
-  const tell = useTell(moveRun)
+  const failed = useErrorToast()
+  const tell = useApiMutation(setRunState)
   return (
-    <Confirm
+    <ConfirmButton
       title={t('run.move-sure')}
       yes={t(move.word)}
       button={t(move.word)}

@@ -1,17 +1,17 @@
 // What is tried at work in this run; opening a line leads to that learner's work.
 import { useNavigate } from 'react-router'
 import { PractisePage } from '../../../practise/page/PractisePage.tsx'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 import { useMe } from '../session.tsx'
 
 export default function PractiseScreen() {
-  const { run, modules } = useRunHere()
+  const { run, modules } = useCurrentRun()
   const go = useNavigate()
   return (
     <PractisePage
       run={run.id}
-      crumb={<RunCrumb run={run.id} />}
+      crumb={<RunBreadcrumb run={run.id} />}
       me={useMe().person!.id}
       modules={modules}
       onOpen={(task, person) => void go(`/runs/${run.id}/practise/${task}/${person}`)}

@@ -4,7 +4,7 @@ import { QuarantinePage } from '../../../lrs/page/QuarantinePage.tsx'
 import { words } from '../../../lrs/words.ts'
 import { useWords } from '../../../ui/public.ts'
 
-export default function QuarantineScreen() {
+export default function LrsQuarantineScreen() {
   const t = useWords(words)
   const go = useNavigate()
   const [search] = useSearchParams()

@@ -1,8 +1,8 @@
 // The systems that send learning records; opening one leads to its page.
 import { useNavigate } from 'react-router'
-import { RecordsPage } from '../../../lrs/page/RecordsPage.tsx'
+import { SendersPage } from '../../../lrs/page/RecordsPage.tsx'
 
-export default function RecordsScreen() {
+export default function LrsSendersScreen() {
   const go = useNavigate()
-  return <RecordsPage onOpen={(id) => void go(`/records/${id}`)} />
+  return <SendersPage onOpen={(id) => void go(`/records/${id}`)} />
 }

@@ -1,14 +1,14 @@
 // One refused body, under the quarantine.
 import { Link, useParams } from 'react-router'
-import { RefusalPage } from '../../../lrs/page/RefusalPage.tsx'
+import { QuarantineEntryPage } from '../../../lrs/page/RefusalPage.tsx'
 import { words } from '../../../lrs/words.ts'
 import { useWords } from '../../../ui/public.ts'
 
-export default function RefusalScreen() {
+export default function LrsQuarantineEntryScreen() {
   const t = useWords(words)
   const { refusal } = useParams()
   return (
-    <RefusalPage
+    <QuarantineEntryPage
       key={refusal}
       id={refusal!}
       crumb={

@@ -1,14 +1,22 @@
 // 我要反馈, for learners of the run.
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
-import { ReportPage } from '../../../respond/page/ReportPage.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { ReportIssuePage } from '../../../respond/page/ReportPage.tsx'
 import { useSearchParams } from 'react-router'
-import { useNow, useZone } from '../../../ui/public.ts'
-import { useRunHere } from '../run-here.tsx'
+import { useNow, useTimeZone } from '../../../ui/public.ts'
+import { useCurrentRun } from '../run-here.tsx'
 
-export default function ReportScreen() {
-  const { run, modules } = useRunHere()
-  const today = useNow(3600).toLocaleDateString('sv-SE', { timeZone: useZone() })
+export default function ReportIssueScreen() {
+  const { run, modules } = useCurrentRun()
+  const today = useNow(3600).toLocaleDateString('sv-SE', { timeZone: useTimeZone() })
   const [asked] = useSearchParams()
   const module = modules.find((m) => m.id === asked.get('module'))?.id ?? null
-  return <ReportPage run={run.id} crumb={<RunCrumb run={run.id} />} modules={modules} today={today} module={module} />
+  return (
+    <ReportIssuePage
+      run={run.id}
+      crumb={<RunBreadcrumb run={run.id} />}
+      modules={modules}
+      today={today}
+      module={module}
+    />
+  )
 }

@@ -1,8 +1,8 @@
 // What a code of the slides opens: outside of everything that knows who is signed in.
-import { ScannedPage } from '../../../respond/page/ScannedPage.tsx'
-import { Settings } from '../Myself.tsx'
+import { QrReportPage } from '../../../respond/page/ScannedPage.tsx'
+import { DisplaySettings } from '../Myself.tsx'
 
-export default function SayScreen() {
+export default function QrReportScreen() {
   const [, , run = '', module = null] = location.pathname.split('/')
   return (
     <main className="door">
@@ -10,9 +10,9 @@ export default function SayScreen() {
         <span className="brand">
           训<span>中</span>
         </span>
-        <Settings />
+        <DisplaySettings />
       </div>
-      <ScannedPage run={run} module={module || null} />
+      <QrReportPage run={run} module={module || null} />
     </main>
   )
 }

@@ -4,7 +4,7 @@ import { SenderPage } from '../../../lrs/page/SenderPage.tsx'
 import { words } from '../../../lrs/words.ts'
 import { useWords } from '../../../ui/public.ts'
 
-export default function SenderScreen() {
+export default function LrsSenderScreen() {
   const t = useWords(words)
   const { credential } = useParams()
   return <SenderPage key={credential} id={credential!} crumb={<Link to="/records">{t('crumb')}</Link>} />

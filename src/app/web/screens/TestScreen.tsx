@@ -1,11 +1,11 @@
 // One test of this run, question by question.
 import { useParams } from 'react-router'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
-import { TestPage } from '../../../track/page/TestPage.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { ItemAnalysisPage } from '../../../track/page/TestPage.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 
-export default function TestScreen() {
-  const { run } = useRunHere()
+export default function ItemAnalysisScreen() {
+  const { run } = useCurrentRun()
   const { test } = useParams()
-  return <TestPage key={test} run={run.id} test={test!} crumb={<RunCrumb run={run.id} />} />
+  return <ItemAnalysisPage key={test} run={run.id} test={test!} crumb={<RunBreadcrumb run={run.id} />} />
 }

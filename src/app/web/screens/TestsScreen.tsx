@@ -1,19 +1,19 @@
 // Tests of this run, the questions that stand out, and the knowledge points below the line.
 import { useSearchParams } from 'react-router'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
-import { TestsPage } from '../../../track/page/TestsPage.tsx'
-import { RaisePoint } from '../joined/RaisePoint.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { TestResultsPage } from '../../../track/page/TestsPage.tsx'
+import { RaiseFindingButton } from '../joined/RaisePoint.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 
-export default function TestsScreen() {
-  const { run } = useRunHere()
+export default function TestResultsScreen() {
+  const { run } = useCurrentRun()
   const [search] = useSearchParams()
   return (
-    <TestsPage
+    <TestResultsPage
       run={run.id}
-      crumb={<RunCrumb run={run.id} />}
+      crumb={<RunBreadcrumb run={run.id} />}
       picked={search.get('point')}
-      actOn={(point) => <RaisePoint run={run.id} point={point} />}
+      actOn={(point) => <RaiseFindingButton run={run.id} point={point} />}
     />
   )
 }

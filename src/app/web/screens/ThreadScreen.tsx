@@ -1,23 +1,34 @@
 // Every chain of a run, from the signal or voice it began with to the re-check, with where it stopped.
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
 import { getThread } from '../../contract.ts'
-import { Asked, Chip, Page, Sheet, Stack, useAsk, useDateText, useNow, useSay, useWords } from '../../../ui/public.ts'
+import {
+  QueryBoundary,
+  Chip,
+  Page,
+  Panel,
+  Stack,
+  useApiQuery,
+  useDateText,
+  useNow,
+  useSay,
+  useWords,
+} from '../../../ui/public.ts'
 import type { Colour } from '../../../ui/public.ts'
 import type { ThreadNode } from '../../../programme/contract.ts'
 import { Link, useSearchParams } from 'react-router'
 import { chainsOf, stepsOf } from '../joined/chains.ts'
 import { words } from '../joined/words.ts'
-import { useRunHere } from '../run-here.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 
 const colour: Record<ThreadNode['state'], Colour> = { open: 'watch', done: 'good', stopped: 'bad' }
 
-export default function ThreadScreen() {
-  const { run } = useRunHere()
+export default function ClosedLoopScreen() {
+  const { run } = useCurrentRun()
   const t = useWords(words)
   const [search] = useSearchParams()
-  const thread = useAsk(getThread, { params: { run: run.id } })
+  const thread = useApiQuery(getThread, { params: { run: run.id } })
   return (
-    <Asked of={thread}>
+    <QueryBoundary of={thread}>
       {({ nodes }) => {
         const all = chainsOf(nodes)
         const chains = search.get('node') ? all.filter((c) => c.some((n) => n.id === search.get('node'))) : all
@@ -25,7 +36,7 @@ export default function ThreadScreen() {
         const done = chains.filter((c) => c.every((n) => n.state === 'done')).length
         return (
           <Page
-            crumb={<RunCrumb run={run.id} />}
+            crumb={<RunBreadcrumb run={run.id} />}
             title={
               chains.length === 0 ? t('thread.empty') : t('thread.title', { chains: chains.length, done, stopped })
             }
@@ -35,7 +46,7 @@ export default function ThreadScreen() {
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -72,7 +83,7 @@ function Chain({ chain, picked }: { chain: ThreadNode[]; picked: string | null }
   const stoppedText = (since: string) =>
     days(since) === 0 ? t('thread.stopped-today') : t('thread.stopped', { days: days(since) })
   return (
-    <Sheet>
+    <Panel>
       <ol
         style={{
           listStyle: 'none',
@@ -119,6 +130,6 @@ function Chain({ chain, picked }: { chain: ThreadNode[]; picked: string | null }
           </li>
         ))}
       </ol>
-    </Sheet>
+    </Panel>
   )
 }

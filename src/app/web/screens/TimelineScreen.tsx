@@ -1,34 +1,45 @@
 // One timeline of the run: sessions, feedback, reviews, tasks, changes and re-checks; it goes on after the end.
 import { useSearchParams } from 'react-router'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
 import { getTimeline } from '../../contract.ts'
-import { Asked, Chip, Page, Pick, Sheet, useAsk, useDateText, useNow, useSay, useWords } from '../../../ui/public.ts'
-import type { Happening } from '../../../programme/contract.ts'
+import {
+  QueryBoundary,
+  Chip,
+  Page,
+  SelectField,
+  Panel,
+  useApiQuery,
+  useDateText,
+  useNow,
+  useSay,
+  useWords,
+} from '../../../ui/public.ts'
+import type { TimelineEvent } from '../../../programme/contract.ts'
 import { Link } from 'react-router'
 import { words } from '../joined/words.ts'
-import { useRunHere } from '../run-here.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 
 const everyModule = 'all'
 
-export default function TimelineScreen() {
-  const { run, modules } = useRunHere()
+export default function RunTimelineScreen() {
+  const { run, modules } = useCurrentRun()
   const t = useWords(words)
   const [search, setSearch] = useSearchParams()
   const [module, person] = [search.get('module') ?? undefined, search.get('person') ?? undefined]
-  const timeline = useAsk(getTimeline, { params: { run: run.id }, query: { module, person } }, { keepLast: true })
+  const timeline = useApiQuery(getTimeline, { params: { run: run.id }, query: { module, person } }, { keepLast: true })
   const now = useNow(60)
   return (
-    <Asked of={timeline}>
+    <QueryBoundary of={timeline}>
       {({ happenings }) => {
         const past = happenings.filter((h) => Date.parse(h.at) <= now.getTime()).length
         return (
           <Page
-            crumb={<RunCrumb run={run.id} />}
+            crumb={<RunBreadcrumb run={run.id} />}
             title={t('timeline.title', { past, ahead: happenings.length - past })}
             rests={t('timeline.rests')}
           >
             <div style={{ maxWidth: 320 }}>
-              <Pick
+              <SelectField
                 label={t('timeline.module')}
                 value={module ?? everyModule}
                 onChange={(v) => setSearch(v === everyModule ? {} : { module: v })}
@@ -38,7 +49,7 @@ export default function TimelineScreen() {
                 ]}
               />
             </div>
-            <Sheet>
+            <Panel>
               {happenings.length === 0 ? (
                 <p className="muted" style={{ padding: 16 }}>
                   {t('timeline.empty')}
@@ -46,15 +57,15 @@ export default function TimelineScreen() {
               ) : (
                 <Days happenings={happenings} now={now} />
               )}
-            </Sheet>
+            </Panel>
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
-function Days({ happenings, now }: { happenings: Happening[]; now: Date }) {
+function Days({ happenings, now }: { happenings: TimelineEvent[]; now: Date }) {
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()

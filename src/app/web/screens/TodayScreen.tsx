@@ -1,31 +1,31 @@
 // The first page of everybody: what today asks of me, and how my trainings stand.
 import { getToday } from '../../contract.ts'
 import {
-  Asked,
+  QueryBoundary,
   Button,
   Columns,
-  Fresh,
-  Mark,
+  UpdatedAt,
+  StatusMark,
   Page,
-  Sheet,
+  Panel,
   Stack,
   Tile,
   Tiles,
-  useAsk,
+  useApiQuery,
   useDateText,
   useNow,
   useSay,
   useWords,
 } from '../../../ui/public.ts'
 import type { Today } from '../../contract.ts'
-import { Acts } from '../joined/Acts.tsx'
+import { ActionItemList } from '../joined/Acts.tsx'
 import { words } from '../joined/words.ts'
 
 const dayMs = 86_400_000
 
 export default function TodayScreen() {
-  const today = useAsk(getToday, {}, { everySeconds: 30 })
-  return <Asked of={today}>{(answer) => <Shown today={answer} />}</Asked>
+  const today = useApiQuery(getToday, {}, { everySeconds: 30 })
+  return <QueryBoundary of={today}>{(answer) => <Shown today={answer} />}</QueryBoundary>
 }
 
 function Shown({ today }: { today: Today }) {
@@ -53,7 +53,7 @@ function Shown({ today }: { today: Today }) {
       crumb={`${t('today.crumb')} · ${date(now, 'day')}`}
       title={title}
       rests={t('today.rests')}
-      fresh={<Fresh at={today.at} />}
+      fresh={<UpdatedAt at={today.at} />}
     >
       {n === 0 && leads ? (
         <Stack>
@@ -63,14 +63,14 @@ function Shown({ today }: { today: Today }) {
         </Stack>
       ) : (
         <Columns>
-          <Sheet title={t('today.acts')} aside={t('acts.aside')}>
-            <Acts acts={today.acts} most={12} nameOf={nameOf} />
-          </Sheet>
+          <Panel title={t('today.acts')} aside={t('acts.aside')}>
+            <ActionItemList acts={today.acts} most={12} nameOf={nameOf} />
+          </Panel>
           <Stack>
             {today.runs.length === 0 ? (
-              <Sheet padded>
+              <Panel padded>
                 <p className="muted">{t('today.nothing-yet')}</p>
-              </Sheet>
+              </Panel>
             ) : (
               today.runs.map((r) => <RunCard key={r.run.id} {...r} />)
             )}
@@ -109,7 +109,7 @@ function RunCard({ run, tiles }: Today['runs'][number]) {
   const say = useSay()
   const loud = tiles.filter((x) => x.colour === 'bad' || x.colour === 'watch')
   return (
-    <Sheet
+    <Panel
       title={`${run.programme} ${run.name}`}
       padded
       acts={
@@ -127,7 +127,7 @@ function RunCard({ run, tiles }: Today['runs'][number]) {
       <p style={{ display: 'flex', gap: 10, flexWrap: 'wrap' }}>
         {tiles.map((x) => (
           <span key={x.dimension} className="small">
-            <Mark colour={x.colour}>{t(x.dimension)}</Mark>
+            <StatusMark colour={x.colour}>{t(x.dimension)}</StatusMark>
           </span>
         ))}
       </p>
@@ -143,6 +143,6 @@ function RunCard({ run, tiles }: Today['runs'][number]) {
               {say(x.sentence)}
             </p>
           ))}
-    </Sheet>
+    </Panel>
   )
 }

@@ -1,16 +1,16 @@
 // The living plan of this run with its signals; a learner's own record where there is only one to see.
 import { useSearchParams } from 'react-router'
-import { RunCrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
 import { LearnerPage } from '../../../track/page/LearnerPage.tsx'
 import { TrackPage } from '../../../track/page/TrackPage.tsx'
-import { TakeUp } from '../joined/TakeUp.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { TakeUpSignalButton } from '../joined/TakeUp.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 import { useMe } from '../session.tsx'
 
 export default function TrackScreen() {
-  const { run, standing } = useRunHere()
+  const { run, standing } = useCurrentRun()
   const [search] = useSearchParams()
-  const crumb = <RunCrumb run={run.id} />
+  const crumb = <RunBreadcrumb run={run.id} />
   const me = useMe().person
   if (standing.learner && !standing.staff && !standing.manages && me)
     return <LearnerPage run={run.id} person={me.id} crumb={crumb} />
@@ -19,7 +19,7 @@ export default function TrackScreen() {
       run={run.id}
       crumb={crumb}
       picked={search.get('signal')}
-      actOn={(signal) => <TakeUp run={run.id} signal={signal} />}
+      actOn={(signal) => <TakeUpSignalButton run={run.id} signal={signal} />}
     />
   )
 }

@@ -1,10 +1,10 @@
 // One learner's work on one task.
 import { useParams } from 'react-router'
-import { WorkPage } from '../../../practise/page/WorkPage.tsx'
-import { useRunHere } from '../run-here.tsx'
+import { SubmissionPage } from '../../../practise/page/WorkPage.tsx'
+import { useCurrentRun } from '../run-here.tsx'
 
-export default function WorkScreen() {
-  const { run } = useRunHere()
+export default function SubmissionScreen() {
+  const { run } = useCurrentRun()
   const { task, person } = useParams()
-  return <WorkPage run={run.id} task={task!} person={person!} />
+  return <SubmissionPage run={run.id} task={task!} person={person!} />
 }

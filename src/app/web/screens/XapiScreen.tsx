@@ -1,10 +1,10 @@
 // Who the actors of statements are, and where their activities belong; under the data sources.
 import { Link } from 'react-router'
-import { XapiPage } from '../../../intake/page/XapiPage.tsx'
+import { XapiMatchingPage } from '../../../intake/page/XapiPage.tsx'
 import { words } from '../../../intake/words.ts'
 import { useWords } from '../../../ui/public.ts'
 
-export default function XapiScreen() {
+export default function XapiMatchingScreen() {
   const t = useWords(words)
-  return <XapiPage crumb={<Link to="/sources">{t('crumb')}</Link>} />
+  return <XapiMatchingPage crumb={<Link to="/sources">{t('crumb')}</Link>} />
 }

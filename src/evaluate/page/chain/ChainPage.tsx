@@ -1,5 +1,5 @@
 // 学习 → 行为 → 结果: goal by goal, what there is, and where it is missing.
-import { Asked, Chip, Empty, Page, Sheet, Stack, useAsk, useWords } from '../../../ui/public.ts'
+import { QueryBoundary, Chip, Empty, Page, Panel, Stack, useApiQuery, useWords } from '../../../ui/public.ts'
 import type { Colour } from '../../../ui/public.ts'
 import type { ReactNode } from 'react'
 import type { Chain } from '../../read/contract.ts'
@@ -12,11 +12,11 @@ import { words } from './words.ts'
 
 const colours: Record<Chain['overall']['state'], Colour> = { whole: 'good', broken: 'watch', hole: 'none' }
 
-export function ChainPage({ run, crumb }: { run: string; crumb: ReactNode }) {
+export function EvidenceChainPage({ run, crumb }: { run: string; crumb: ReactNode }) {
   const t = useWords(words)
-  const asked = useAsk(getChains, { params: { run } })
+  const asked = useApiQuery(getChains, { params: { run } })
   return (
-    <Asked of={asked} lines={8}>
+    <QueryBoundary of={asked} lines={8}>
       {({ chains, mayRows }) => {
         const count = (state: Chain['overall']['state']) => chains.filter((c) => c.overall.state === state).length
         const counts = { all: chains.length, whole: count('whole'), broken: count('broken'), hole: count('hole') }
@@ -48,7 +48,7 @@ export function ChainPage({ run, crumb }: { run: string; crumb: ReactNode }) {
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -56,7 +56,7 @@ function OneChain({ run, chain, mayRows }: { run: string; chain: Chain; mayRows:
   const t = useWords(words)
   const say = useOverall()
   return (
-    <Sheet
+    <Panel
       id={`goal-${chain.goal.id}`}
       title={chain.goal.name}
       acts={<Chip colour={colours[chain.overall.state]}>{t(`chip.${chain.overall.state}`)}</Chip>}
@@ -67,7 +67,7 @@ function OneChain({ run, chain, mayRows }: { run: string; chain: Chain; mayRows:
         <BehaviourLink run={run} chain={chain} mayRows={mayRows} />
         <ResultLink run={run} chain={chain} />
       </div>
-    </Sheet>
+    </Panel>
   )
 }
 

@@ -1,6 +1,6 @@
 // What was learnt in the modules that teach the goal.
 import { words as kindWords } from '../../../evidence/words.ts'
-import { Figure, numberText, useLang, useWords } from '../../../ui/public.ts'
+import { DrillDownNumber, numberText, useLang, useWords } from '../../../ui/public.ts'
 import type { Chain } from '../../read/contract.ts'
 import { ChainRows, HoleBox, LinkMark, useSpan } from './parts.tsx'
 import { words } from './words.ts'
@@ -25,7 +25,7 @@ export function LearningLink({ run, chain, mayRows }: { run: string; chain: Chai
               <span>{kind(s.kind)}</span>
               {s.mean ? (
                 <b>
-                  <Figure
+                  <DrillDownNumber
                     n={s.n}
                     from={
                       mayRows
@@ -36,7 +36,7 @@ export function LearningLink({ run, chain, mayRows }: { run: string; chain: Chai
                     }
                   >
                     {share(s.mean.value)}
-                  </Figure>
+                  </DrillDownNumber>
                 </b>
               ) : (
                 <span className="muted">{t('few-people', { least: 5 })}</span>

@@ -1,5 +1,5 @@
 // What became of it in the business: the figure of the goal in the newest effect report.
-import { Grade, useDateText, useReason, useWords } from '../../../ui/public.ts'
+import { GradeBadge, useDateText, useReason, useWords } from '../../../ui/public.ts'
 import { Link } from 'react-router'
 import type { Chain } from '../../read/contract.ts'
 import { changeLine } from '../../rules/card.ts'
@@ -24,7 +24,7 @@ export function ResultLink({ run, chain }: { run: string; chain: Chain }) {
           <li>
             <div className="line">
               <span>{because(changeLine(result.plan, result.kpi))}</span>
-              <Grade grade={result.report.grade} />
+              <GradeBadge grade={result.report.grade} />
             </div>
             <div className="small">
               {result.kpi.cells && (

@@ -1,9 +1,9 @@
 // What all three links share: a state with its shape, a hole with its way out, and the rows behind a figure.
 import {
-  Mark,
+  StatusMark,
   numberText,
   Provenance,
-  useAsk,
+  useApiQuery,
   useDateText,
   useLang,
   useReason,
@@ -27,7 +27,7 @@ export const linkColour: Record<LinkState, Colour> = {
   hole: 'none',
 }
 
-export const LinkMark = ({ state }: { state: LinkState }) => <Mark colour={linkColour[state]} />
+export const LinkMark = ({ state }: { state: LinkState }) => <StatusMark colour={linkColour[state]} />
 
 export function HoleBox({ hole }: { hole: Hole }) {
   const t = useWords(words)
@@ -85,7 +85,7 @@ export function ChainRows({
   const say = useSay()
   const { lang } = useLang()
   const [page, setPage] = useState(1)
-  const rows = useAsk(
+  const rows = useApiQuery(
     getChainRows,
     { params: { run, goal: chain.goal.id }, query: { of, page } },
     { keepLast: true },

@@ -1,15 +1,15 @@
 // The closing summary: which competency is lowest after the run, who says so, and one tap to leave it to the next.
 import {
   Button,
-  FactTable,
+  DataTable,
   numberText,
-  Sheet,
-  useAsk,
-  useFailureNotice,
+  Panel,
+  useApiQuery,
+  useErrorToast,
   useLang,
-  useNotice,
+  useToast,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../../ui/public.ts'
 import { Link } from 'react-router'
@@ -19,14 +19,14 @@ import { words } from './words.ts'
 
 type One = Competencies['competencies'][number]
 
-export function Closing({ run }: { run: string }) {
+export function ClosingSummary({ run }: { run: string }) {
   const t = useWords(words)
   const say = useSay()
   const { lang } = useLang()
-  const notice = useNotice()
-  const failed = useFailureNotice()
-  const carry = useTell(carryCompetency, { then: () => notice(t('closing.done')) })
-  const known = useAsk(getCompetencies, { params: { run } }).data
+  const notice = useToast()
+  const failed = useErrorToast()
+  const carry = useApiMutation(carryCompetency, { then: () => notice(t('closing.done')) })
+  const known = useApiQuery(getCompetencies, { params: { run } }).data
   if (!known) return null
   const figure = (x: number) => numberText(x, { digits: 1 }, lang)
   const seen = (s: One['self']) =>
@@ -45,7 +45,7 @@ export function Closing({ run }: { run: string }) {
       )
       .join(t('closing.join'))
   return (
-    <Sheet title={t('closing.title')} aside={known.round ?? undefined}>
+    <Panel title={t('closing.title')} aside={known.round ?? undefined}>
       <p className="padded" style={{ margin: 0 }}>
         {low
           ? t('closing.lowest', { name: say(low.name), level: figure(low.level!), rests: rests(low) })
@@ -54,7 +54,7 @@ export function Closing({ run }: { run: string }) {
             : t('closing.none')}
       </p>
       {known.competencies.length > 0 && (
-        <FactTable<One>
+        <DataTable<One>
           caption={t('closing.title')}
           rows={known.competencies}
           keyOf={(c) => c.competency}
@@ -105,6 +105,6 @@ export function Closing({ run }: { run: string }) {
           ]}
         />
       )}
-    </Sheet>
+    </Panel>
   )
 }

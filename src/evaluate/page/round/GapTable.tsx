@@ -1,11 +1,19 @@
 // Self against others, competency by competency, over the people of a run.
-import { FactTable, numberText, Sheet, useDateText, useLang, useReason, useSay, useWords } from '../../../ui/public.ts'
+import { DataTable, numberText, Panel, useDateText, useLang, useReason, useSay, useWords } from '../../../ui/public.ts'
 import type { RoundFigures } from '../../read/round/contract.ts'
 import { words } from './words.ts'
 
 type Item = RoundFigures['items'][number]
 
-export function GapTable({ name, closedAt, figures }: { name: string; closedAt: string; figures: RoundFigures }) {
+export function SelfOthersGapTable({
+  name,
+  closedAt,
+  figures,
+}: {
+  name: string
+  closedAt: string
+  figures: RoundFigures
+}) {
   const t = useWords(words)
   const say = useSay()
   const because = useReason(words)
@@ -22,8 +30,8 @@ export function GapTable({ name, closedAt, figures }: { name: string; closedAt: 
       ? t('agree.none')
       : t('agree', { mean: two(i.agreement.mean), single: two(i.agreement.single), within: two(i.agreement.within) })
   return (
-    <Sheet title={t('table.title', { name })} aside={t('table.aside', { at: date(closedAt, 'date') })}>
-      <FactTable<Item>
+    <Panel title={t('table.title', { name })} aside={t('table.aside', { at: date(closedAt, 'date') })}>
+      <DataTable<Item>
         caption={t('table.title', { name })}
         rows={rows}
         keyOf={(i) => i.item}
@@ -101,6 +109,6 @@ export function GapTable({ name, closedAt, figures }: { name: string; closedAt: 
           </span>
         )}
       </p>
-    </Sheet>
+    </Panel>
   )
 }

@@ -1,11 +1,11 @@
 // One person's 360 report, for this person and the direct superior.
 import {
-  Asked,
-  FactTable,
+  QueryBoundary,
+  DataTable,
   numberText,
   Page,
-  Sheet,
-  useAsk,
+  Panel,
+  useApiQuery,
   useDateText,
   useLang,
   useSay,
@@ -20,7 +20,7 @@ import { words } from './words.ts'
 type Item = PersonFigures['items'][number]
 type Group = Item['groups'][number]
 
-export function PersonPage({
+export function Feedback360PersonPage({
   run,
   round,
   person,
@@ -35,7 +35,7 @@ export function PersonPage({
   const say = useSay()
   const date = useDateText()
   const { lang } = useLang()
-  const asked = useAsk(getPersonReport, { params: { run, round, person } })
+  const asked = useApiQuery(getPersonReport, { params: { run, round, person } })
   const two = (x: number | null, signed = false) => (x === null ? '—' : numberText(x, { digits: 2, signed }, lang))
   const join = lang === 'zh' ? '、' : ', '
   const names = (sides: readonly Item['hidden'][number][]) => sides.map((s) => t(`side.${s}`)).join(join)
@@ -56,7 +56,7 @@ export function PersonPage({
       ),
     ].join(' · ')
   return (
-    <Asked of={asked} lines={8}>
+    <QueryBoundary of={asked} lines={8}>
       {(report) => {
         const rated = report.figures.items.filter((i) => i.others !== null)
         const low = [...rated].sort((a, b) => a.others!.mean - b.others!.mean)[0]
@@ -86,8 +86,8 @@ export function PersonPage({
             })}
             acts={<BackToRounds run={run} />}
           >
-            <Sheet title={t('person.table')}>
-              <FactTable<Item>
+            <Panel title={t('person.table')}>
+              <DataTable<Item>
                 caption={t('person.table')}
                 rows={report.figures.items}
                 keyOf={(i) => i.item}
@@ -140,10 +140,10 @@ export function PersonPage({
                   },
                 ]}
               />
-            </Sheet>
+            </Panel>
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }

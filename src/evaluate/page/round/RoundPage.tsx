@@ -1,38 +1,38 @@
 // What do others see, what do people see of themselves, and do the raters agree?
 import {
-  Asked,
+  QueryBoundary,
   Button,
-  Confirm,
+  ConfirmButton,
   Empty,
-  FactTable,
-  Note,
+  DataTable,
+  Callout,
   numberText,
   Page,
-  Sheet,
+  Panel,
   Stack,
-  useAsk,
-  useFailureNotice,
+  useApiQuery,
+  useErrorToast,
   useLang,
-  useNotice,
+  useToast,
   useSay,
-  useTell,
+  useApiMutation,
   useWords,
 } from '../../../ui/public.ts'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Round, RoundFigures } from '../../read/round/contract.ts'
 import { closeRound, getRounds } from '../../read/round/contract.ts'
-import { GapTable } from './GapTable.tsx'
+import { SelfOthersGapTable } from './GapTable.tsx'
 import { words } from './words.ts'
 
 const least = 3
 
-export function RoundPage({ run, crumb, me }: { run: string; crumb: ReactNode; me: string }) {
+export function Feedback360Page({ run, crumb, me }: { run: string; crumb: ReactNode; me: string }) {
   const t = useWords(words)
-  const asked = useAsk(getRounds, { params: { run } })
+  const asked = useApiQuery(getRounds, { params: { run } })
   const title = useTitle()
   return (
-    <Asked of={asked} lines={8}>
+    <QueryBoundary of={asked} lines={8}>
       {({ rounds, mayClose, whole }) => {
         const newest = [...rounds].reverse()
         return (
@@ -55,7 +55,7 @@ export function RoundPage({ run, crumb, me }: { run: string; crumb: ReactNode; m
               {newest
                 .filter((r) => r.figures !== null)
                 .map((r) => (
-                  <GapTable key={r.id} name={r.name} closedAt={r.closedAt!} figures={r.figures!} />
+                  <SelfOthersGapTable key={r.id} name={r.name} closedAt={r.closedAt!} figures={r.figures!} />
                 ))}
               {newest.some((r) => r.closedAt !== null) && (
                 <Reports run={run} rounds={newest.filter((r) => r.reports.length > 0)} me={me} />
@@ -64,7 +64,7 @@ export function RoundPage({ run, crumb, me }: { run: string; crumb: ReactNode; m
           </Page>
         )
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 
@@ -98,14 +98,14 @@ function useTitle() {
 
 function Box({ run, round }: { run: string; round: Round }) {
   const t = useWords(words)
-  const notice = useNotice()
-  const failed = useFailureNotice()
-  const close = useTell(closeRound, { then: (answer) => notice(t('closed', { people: answer.people })) })
+  const notice = useToast()
+  const failed = useErrorToast()
+  const close = useApiMutation(closeRound, { then: (answer) => notice(t('closed', { people: answer.people })) })
   return (
-    <Sheet
+    <Panel
       title={t('box.title', { name: round.name })}
       acts={
-        <Confirm
+        <ConfirmButton
           danger
           button={t('close')}
           title={`${t('close')}？`}
@@ -113,10 +113,10 @@ function Box({ run, round }: { run: string; round: Round }) {
           onYes={() => close.mutateAsync({ params: { run, round: round.id } }).catch(failed)}
         >
           <p>{t('close.why')}</p>
-        </Confirm>
+        </ConfirmButton>
       }
     >
-      <FactTable<Round['box'][number]>
+      <DataTable<Round['box'][number]>
         caption={t('box.title', { name: round.name })}
         rows={round.box}
         keyOf={(b) => b.side}
@@ -127,9 +127,9 @@ function Box({ run, round }: { run: string; round: Round }) {
         ]}
       />
       <div className="padded">
-        <Note>{t('box.note')}</Note>
+        <Callout>{t('box.note')}</Callout>
       </div>
-    </Sheet>
+    </Panel>
   )
 }
 
@@ -137,7 +137,7 @@ function Reports({ run, rounds, me }: { run: string; rounds: Round[]; me: string
   const t = useWords(words)
   const rows = rounds.flatMap((r) => r.reports.map((p) => ({ ...p, round: r.id, roundName: r.name })))
   return (
-    <Sheet title={t('reports.title')} padded>
+    <Panel title={t('reports.title')} padded>
       <p className="small">{t('reports.note')}</p>
       {rows.length === 0 ? (
         <p className="muted">{t('reports.none')}</p>
@@ -153,7 +153,7 @@ function Reports({ run, rounds, me }: { run: string; rounds: Round[]; me: string
           ))}
         </ul>
       )}
-    </Sheet>
+    </Panel>
   )
 }
 

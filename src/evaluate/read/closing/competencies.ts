@@ -1,7 +1,7 @@
 // The closing summary: competencies after the run as superiors, colleagues and people themselves see them, lowest first.
 import { behaviourRatings } from '../../../evidence/public.ts'
 import { findingsNamed } from '../../../improve/public.ts'
-import { ratedThings } from '../../../people/public.ts'
+import { ratingScales } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import { systemScope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
@@ -47,7 +47,7 @@ export async function comparedIn(
   scope: Scope,
   run: string,
 ): Promise<{ compared: Compared[]; round: string | null }> {
-  const things = await ratedThings(reading, scope)
+  const things = await ratingScales(reading, scope)
   const competencyOf = new Map(things.map((t) => [t.id, t.competency]))
   const after = (await behaviourRatings(reading, scope, { run, behaviours: things.map((t) => t.id) })).filter(
     (r) => r.occasion !== 'baseline',

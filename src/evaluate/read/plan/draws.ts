@@ -5,7 +5,7 @@ import { learnersOf } from '../../../programme/public.ts'
 import type { Draw } from '../../contract.ts'
 import { drawsOf } from '../../store/draw.ts'
 
-export async function drawsView(reading: Reading, scope: Scope, run: string): Promise<Draw[]> {
+export async function viewLotteryDraws(reading: Reading, scope: Scope, run: string): Promise<Draw[]> {
   const draws = await drawsOf(reading, scope, run)
   if (draws.length === 0) return []
   const known = new Map(

@@ -12,7 +12,11 @@ import { personFigures, personTallies, teamFigures } from '../../store/figures.t
 import { candidates } from '../../store/plan.ts'
 
 /** For those who plan. */
-export async function viewFigures(db: OpenDatabase, scope: Scope, run: string): Promise<Figures | { refused: string }> {
+export async function viewAvailableFigures(
+  db: OpenDatabase,
+  scope: Scope,
+  run: string,
+): Promise<Figures | { refused: string }> {
   if (!mayPlan(scope, run)) return { refused: 'not-yours' }
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {

@@ -9,7 +9,7 @@ import { membersOf } from '../snapshot.ts'
 const pageSize = 50
 
 /** Single people are for those who plan the evaluation. */
-export async function viewRows(db: OpenDatabase, scope: Scope, ask: { run: string; kpi: string; page: number }) {
+export async function viewSourceRows(db: OpenDatabase, scope: Scope, ask: { run: string; kpi: string; page: number }) {
   if (!mayPlan(scope, ask.run)) return { refused: 'not-yours' } as const
   return db.read(scope, async (reading) => {
     const plan = await planInForce(reading, scope, ask.run)

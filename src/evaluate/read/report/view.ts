@@ -6,7 +6,7 @@ import type { Report } from '../../contract.ts'
 import { mayPlan } from '../../permissions.ts'
 import { causesOf } from '../../store/plan.ts'
 import { recomputationsOf, reportShown, reportsListed } from '../../store/report.ts'
-import { casesOf } from '../cases.ts'
+import { extremeCases } from '../cases.ts'
 import { reader } from '../reader.ts'
 
 /** A report as a page shows it; `single`: also with cases of single people. */
@@ -29,7 +29,7 @@ export async function reportView(
     result: r.result,
     causes: await causesOf(reading, scope, r.run),
     recomputed: (await recomputationsOf(reading, scope, id)).map((x) => ({ at: x.at.toISOString(), same: x.same })),
-    cases: single ? await casesOf(reading, scope, { run: r.run, plan: r.plan, extremes: r.extremes }) : null,
+    cases: single ? await extremeCases(reading, scope, { run: r.run, plan: r.plan, extremes: r.extremes }) : null,
   }
 }
 

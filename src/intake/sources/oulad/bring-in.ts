@@ -1,10 +1,17 @@
 // Brings a folder of OULAD in: people, runs and enrolments in one transaction, then the evidence of each run in one of its own.
 import { recordBulk } from '../../../evidence/public.ts'
 import type { BulkRow, Kind } from '../../../evidence/public.ts'
-import { organisation, saveIdentifiers, savePersons, unitByPath } from '../../../people/public.ts'
+import { organisation, saveIdentifiers, savePersons, findOrCreateUnit } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../../../platform/db/database.ts'
-import { enrol, programmeNamed, saveActivities, saveModules, saveRun, saveRunState } from '../../../programme/public.ts'
+import {
+  enrol,
+  findOrCreateProgramme,
+  saveActivities,
+  saveModules,
+  saveRun,
+  saveRunState,
+} from '../../../programme/public.ts'
 import { addDays } from '../../../calendar/day.ts'
 import { clicksByRun, packClicks } from './clicks.ts'
 import { clickStream, rowsOf } from './files.ts'
@@ -15,7 +22,7 @@ import type { OuladRun } from './runs.ts'
 import { handIns, scores, submissionsOf } from './submissions.ts'
 
 /** Told of each step: what is being brought in, and how many rows of it are through. */
-export type Told = (step: {
+export type ImportProgress = (step: {
   what: 'people' | 'submissions' | 'clicks'
   run: string | null
   rows: number
@@ -37,7 +44,7 @@ async function savePeople(tx: Writing, scope: Scope, seats: Seats): Promise<numb
   const all = new Map([...seats.values()].flatMap((run) => [...run.values()].map((s) => [s.person, s] as const)))
   const units = new Map<string, string>()
   for (const region of new Set([...all.values()].map((s) => s.region)))
-    units.set(region, await unitByPath(tx, scope, ['OULAD', region]))
+    units.set(region, await findOrCreateUnit(tx, scope, ['OULAD', region]))
   await savePersons(
     tx,
     scope,
@@ -60,7 +67,7 @@ async function savePeople(tx: Writing, scope: Scope, seats: Seats): Promise<numb
 async function saveOneRun(tx: Writing, scope: Scope, run: OuladRun, seats: Map<number, Seat>): Promise<void> {
   await saveRun(tx, scope, {
     id: run.id,
-    programme: await programmeNamed(tx, scope, run.programme),
+    programme: await findOrCreateProgramme(tx, scope, run.programme),
     name: run.name,
     startsOn: run.startsOn,
     endsOn: run.endsOn,
@@ -92,10 +99,10 @@ async function saveOneRun(tx: Writing, scope: Scope, run: OuladRun, seats: Map<n
 }
 
 /** Everything under one batch. Cut off in the middle it can be started again: what is known changes nothing. */
-export async function bringInOulad(
+export async function importOulad(
   db: OpenDatabase,
   scope: Scope,
-  { folder, batch, tell }: { folder: string; batch: string; tell: Told },
+  { folder, batch, tell }: { folder: string; batch: string; tell: ImportProgress },
 ): Promise<Brought> {
   const runs = runsOf(rowsOf(folder, 'courses.csv'), rowsOf(folder, 'assessments.csv'))
   const seats = seatsOf(rowsOf(folder, 'studentInfo.csv'), rowsOf(folder, 'studentRegistration.csv'))

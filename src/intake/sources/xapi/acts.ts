@@ -5,7 +5,7 @@
  * or without a score · earned: a score that grows with every part · answered: one question · submitted: handed in ·
  * asked, replied, posted, commented, voted: took part · attended: was there.
  */
-export type Act =
+export type VerbKind =
   | 'opened'
   | 'played'
   | 'paused'
@@ -27,7 +27,7 @@ const tincan = (verb: string) => `http://id.tincanapi.com/verb/${verb}`
 const streams = (verb: string) => [`http://activitystrea.ms/${verb}`, `http://activitystrea.ms/schema/1.0/${verb}`]
 const acrossx = (verb: string) => `https://w3id.org/xapi/acrossx/verbs/${verb}`
 
-const verbs: Record<Act, readonly string[]> = {
+const verbs: Record<VerbKind, readonly string[]> = {
   opened: [
     adl('initialized'),
     adl('launched'),
@@ -76,18 +76,20 @@ const verbs: Record<Act, readonly string[]> = {
   attended: [adl('attended'), ...streams('attend'), 'https://w3id.org/xapi/acrossx/verbs/attended'],
 }
 
-const byVerb = new Map(Object.entries(verbs).flatMap(([act, iris]) => iris.map((iri) => [iri, act as Act] as const)))
+const byVerb = new Map(
+  Object.entries(verbs).flatMap(([act, iris]) => iris.map((iri) => [iri, act as VerbKind] as const)),
+)
 
 /** The act of a verb; null where it says nothing to be counted. */
-export const actOf = (verb: string): Act | null => byVerb.get(verb) ?? null
+export const verbKindOf = (verb: string): VerbKind | null => byVerb.get(verb) ?? null
 
 /** Given by the LMS where a learner need not do it: neither good nor bad. */
 export const isWaived = (verb: string) => verb === 'https://w3id.org/xapi/adl/verbs/waived'
 
 /** What one act of taking part weighs; an empty word weighs nothing. */
-export const weights: Partial<Record<Act, number>> = { asked: 2, replied: 2, posted: 2, commented: 1, voted: 0.5 }
+export const weights: Partial<Record<VerbKind, number>> = { asked: 2, replied: 2, posted: 2, commented: 1, voted: 0.5 }
 
-const counted: Record<Act, string> = {
+const counted: Record<VerbKind, string> = {
   opened: 'lms.clicks: 1',
   played: '',
   paused: 'study.minutes: segments played',
@@ -106,7 +108,7 @@ const counted: Record<Act, string> = {
 }
 
 /** The table of verbs, for the page of sources. */
-export const actRows = (): string[] =>
+export const verbRows = (): string[] =>
   Object.entries(verbs).map(
-    ([act, iris]) => `| ${act} | ${counted[act as Act]} | ${iris.map((iri) => `\`${iri}\``).join(' ')} |`,
+    ([act, iris]) => `| ${act} | ${counted[act as VerbKind]} | ${iris.map((iri) => `\`${iri}\``).join(' ')} |`,
   )

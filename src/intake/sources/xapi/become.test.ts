@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Json } from '../../../lrs/public.ts'
 import { minutesOf, pointsOf, segmentsOf } from './amounts.ts'
-import { factsOf } from './become.ts'
-import { hear } from './hear.ts'
-import type { Heard } from './hear.ts'
-import { signOf, whoIs } from './who.ts'
+import { toFacts } from './become.ts'
+import { parseStatement } from './hear.ts'
+import type { ParsedStatement } from './hear.ts'
+import { signOf, identityOf } from './who.ts'
 
 const folder = join(import.meta.dirname, 'samples')
 const samples = readdirSync(folder).filter((f) => f.endsWith('.json') && !f.endsWith('.expected.json'))
@@ -15,25 +15,29 @@ const short = (id: string) => id.replace(/^.*?-0*(\d+)$/, '$1')
 
 /** Units with their facts, one line each, as a reviewer reads them. */
 function became(statements: Json[]) {
-  const heard = statements.flatMap((s) => hear(s) ?? [])
-  const silent = statements.filter((s) => !hear(s)).map((s) => `${short(String(s.id))} ${String((s.verb as Json).id)}`)
-  const units = [...Map.groupBy(heard, (h) => `${whoIs(h.actor)?.identifier} | ${h.together}`)].map(([unit, own]) => ({
-    unit,
-    statements: own.map((h) => `${short(h.id)} ${h.act}`),
-    around: own[0]!.around.map((t) => t.iri),
-    facts: factsOf(own).map((f) =>
-      [
-        f.kind,
-        f.outOf === null ? f.value : `${f.value} / ${f.outOf}`,
-        f.at.toISOString(),
-        `from ${short(f.statement)}`,
-        f.what ? `${f.what.sort} ${f.what.name}${f.what.of ? ` of ${f.what.of.sort} ${f.what.of.name}` : ''}` : null,
-        f.note,
-      ]
-        .filter((x) => x !== null)
-        .join(' · '),
-    ),
-  }))
+  const heard = statements.flatMap((s) => parseStatement(s) ?? [])
+  const silent = statements
+    .filter((s) => !parseStatement(s))
+    .map((s) => `${short(String(s.id))} ${String((s.verb as Json).id)}`)
+  const units = [...Map.groupBy(heard, (h) => `${identityOf(h.actor)?.identifier} | ${h.together}`)].map(
+    ([unit, own]) => ({
+      unit,
+      statements: own.map((h) => `${short(h.id)} ${h.act}`),
+      around: own[0]!.around.map((t) => t.iri),
+      facts: toFacts(own).map((f) =>
+        [
+          f.kind,
+          f.outOf === null ? f.value : `${f.value} / ${f.outOf}`,
+          f.at.toISOString(),
+          `from ${short(f.statement)}`,
+          f.what ? `${f.what.sort} ${f.what.name}${f.what.of ? ` of ${f.what.of.sort} ${f.what.of.name}` : ''}` : null,
+          f.note,
+        ]
+          .filter((x) => x !== null)
+          .join(' · '),
+      ),
+    }),
+  )
   return { units, silent }
 }
 
@@ -52,11 +56,11 @@ test('the order in which statements came makes no difference', () => {
     const of = (statements: Json[]) =>
       [
         ...Map.groupBy(
-          statements.flatMap((s) => hear(s) ?? []),
-          (h: Heard) => h.together,
+          statements.flatMap((s) => parseStatement(s) ?? []),
+          (h: ParsedStatement) => h.together,
         ),
       ]
-        .map(([key, own]) => [key, factsOf(own)])
+        .map(([key, own]) => [key, toFacts(own)])
         .toSorted()
     expect(of(read(file).toReversed())).toEqual(of(read(file)))
   }
@@ -64,10 +68,12 @@ test('the order in which statements came makes no difference', () => {
 
 test('a clock that is ahead is set to the moment the store knows', () => {
   const [first] = read('single.json')
-  expect(hear({ ...first!, timestamp: '2031-01-01T00:00:00Z', stored: '2026-11-10T11:00:05Z' })!.at.toISOString()).toBe(
-    '2026-11-10T11:00:05.000Z',
+  expect(
+    parseStatement({ ...first!, timestamp: '2031-01-01T00:00:00Z', stored: '2026-11-10T11:00:05Z' })!.at.toISOString(),
+  ).toBe('2026-11-10T11:00:05.000Z')
+  expect(parseStatement({ ...first!, stored: '2026-11-12T11:00:05Z' })!.at.toISOString()).toBe(
+    '2026-11-10T11:00:00.000Z',
   )
-  expect(hear({ ...first!, stored: '2026-11-12T11:00:05Z' })!.at.toISOString()).toBe('2026-11-10T11:00:00.000Z')
 })
 
 test('durations of ISO 8601 in minutes; months have no length', () => {
@@ -99,7 +105,7 @@ test('segments: an open one, a backward one and nonsense are left out', () => {
 })
 
 test('an actor is known by its account name as 工号 or e-mail, by its mailbox, or by the hash of one', () => {
-  const sign = (actor: Json) => signOf(whoIs(actor)!)
+  const sign = (actor: Json) => signOf(identityOf(actor)!)
   expect(sign({ account: { homePage: 'https://lms.example.cn', name: '02500 01' } }).employeeNo).toBe('02500 01')
   expect(sign({ account: { homePage: 'https://lms.example.cn', name: 'Li@Example.cn' } }).email).toBe('li@example.cn')
   expect(sign({ mbox: 'mailto:Li@example.cn' }).email).toBe('li@example.cn')
@@ -107,5 +113,5 @@ test('an actor is known by its account name as 工号 or e-mail, by its mailbox,
     'abcdef0123456789abcdef0123456789abcdef01',
   )
   expect(sign({ openid: 'https://id.example.cn/li' })).toEqual({ employeeNo: null, email: null, sha1: null })
-  expect(whoIs({ objectType: 'Agent', name: '某人' })).toBeNull()
+  expect(identityOf({ objectType: 'Agent', name: '某人' })).toBeNull()
 })

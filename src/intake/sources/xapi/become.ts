@@ -3,7 +3,7 @@
 import type { Kind } from '../../../evidence/public.ts'
 import { isWaived, weights } from './acts.ts'
 import { minutesOf, pointsOf, segmentsOf } from './amounts.ts'
-import type { Heard, Thing } from './hear.ts'
+import type { ParsedStatement, Thing } from './hear.ts'
 import { extension, isHomework, isVideo, nameIn } from './hear.ts'
 
 export interface Named {
@@ -33,14 +33,14 @@ const fastest = 2
 const round = (minutes: number) => Math.round(minutes * 1000) / 1000
 const objectOf = (value: unknown) =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-const resultOf = (h: Heard) => objectOf(h.statement.result)
-const seconds = (h: Heard, ending: RegExp) => {
+const resultOf = (h: ParsedStatement) => objectOf(h.statement.result)
+const seconds = (h: ParsedStatement, ending: RegExp) => {
   const value = extension(h.statement, ending)
   return typeof value === 'number' && Number.isFinite(value) ? value : null
 }
 
 /** Facts of one unit; voided statements are left out before. */
-export function factsOf(unit: readonly Heard[]): Fact[] {
+export function toFacts(unit: readonly ParsedStatement[]): Fact[] {
   const told = unit.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
   return [
     ...opened(told),
@@ -51,7 +51,7 @@ export function factsOf(unit: readonly Heard[]): Fact[] {
   ]
 }
 
-const fact = (h: Heard, key: string, rest: Pick<Fact, 'kind' | 'value'> & Partial<Fact>): Fact => ({
+const fact = (h: ParsedStatement, key: string, rest: Pick<Fact, 'kind' | 'value'> & Partial<Fact>): Fact => ({
   key,
   statement: h.id,
   at: h.at,
@@ -61,7 +61,7 @@ const fact = (h: Heard, key: string, rest: Pick<Fact, 'kind' | 'value'> & Partia
   ...rest,
 })
 
-const opened = (told: Heard[]) =>
+const opened = (told: ParsedStatement[]) =>
   told
     .filter((h) => h.act === 'opened')
     .map((h) => fact(h, `opened ${h.id}`, { kind: 'lms.clicks', value: 1, note: h.object?.name ?? null }))
@@ -77,12 +77,12 @@ function capped(minutes: number, before: number): { value: number; note: string 
 interface Seen {
   from: number
   to: number
-  by: Heard
+  by: ParsedStatement
   key: string
 }
 
 /** Minutes of a video: the segments that were played, each once by its beginning; standing still counts nothing. */
-function watched(told: Heard[]): Fact[] {
+function watched(told: ParsedStatement[]): Fact[] {
   const seen = told.some((h) => segmentsOf(extension(h.statement, /played-segments$/)).length > 0)
     ? bySegments(told)
     : byTurns(told)
@@ -98,7 +98,7 @@ function watched(told: Heard[]): Fact[] {
 }
 
 /** As the player lists them. Some tell all so far, some the last one only: the same beginning is the same segment, as far as it went. */
-function bySegments(told: Heard[]): Seen[] {
+function bySegments(told: ParsedStatement[]): Seen[] {
   const seen = new Map<string, Seen>()
   for (const by of told) {
     const times = new Map<number, number>()
@@ -114,7 +114,7 @@ function bySegments(told: Heard[]): Seen[] {
 }
 
 /** From each start to the next stop, for players that list no segments. */
-function byTurns(told: Heard[]): Seen[] {
+function byTurns(told: ParsedStatement[]): Seen[] {
   const seen: Seen[] = []
   let since: { time: number; at: number } | null = null
   for (const by of told) {
@@ -136,8 +136,8 @@ function byTurns(told: Heard[]): Seen[] {
 }
 
 /** Minutes of anything else: what it says itself when it is left; every leaving ends a sitting, the longest word of each counts. */
-function sat(told: Heard[]): Fact[] {
-  const sittings: Heard[][] = [[]]
+function sat(told: ParsedStatement[]): Fact[] {
+  const sittings: ParsedStatement[][] = [[]]
   for (const h of told.filter(({ act }) => act === 'ended' || act === 'result')) {
     sittings.at(-1)!.push(h)
     if (h.act === 'ended') sittings.push([])
@@ -160,7 +160,7 @@ const work = (t: Thing): NonNullable<Named['of']> => ({
 })
 
 /** The score of an attempt: the last one told. */
-function scored(told: Heard[]): Fact[] {
+function scored(told: ParsedStatement[]): Fact[] {
   const last = told
     .filter((h) => ['result', 'ended', 'earned'].includes(h.act) && h.object !== null && !isVideo(h.object))
     .map((h) => ({ h, points: pointsOf(resultOf(h).score) }))
@@ -177,7 +177,7 @@ function scored(told: Heard[]): Fact[] {
 }
 
 /** Finished, once; what was waived counts neither way. */
-function finished(told: Heard[]): Fact[] {
+function finished(told: ParsedStatement[]): Fact[] {
   const h = told.find(
     ({ act, verb, statement }) =>
       act === 'result' &&
@@ -198,7 +198,7 @@ function finished(told: Heard[]): Fact[] {
 
 const courses = /\/(course|site|lms)$/
 /** What an answered question belongs to: the nearest test around it; else the nearest that is no whole course. */
-function testAround(h: Heard): Thing | null {
+function testAround(h: ParsedStatement): Thing | null {
   const above = h.around.filter((t) => t.iri !== h.object?.iri)
   return (
     above.find(
@@ -209,7 +209,7 @@ function testAround(h: Heard): Thing | null {
   )
 }
 
-function alone(h: Heard): Fact[] {
+function alone(h: ParsedStatement): Fact[] {
   const result = resultOf(h)
   if (h.act === 'answered' && h.object) {
     const points =

@@ -1,18 +1,18 @@
 // One statement, heard: who did what to what, under what it stands, and with which others it has to be read.
 import type { Json } from '../../../lrs/public.ts'
-import type { Act } from './acts.ts'
-import { actOf } from './acts.ts'
+import type { VerbKind } from './acts.ts'
+import { verbKindOf } from './acts.ts'
 
 export interface Thing {
   iri: string
   name: string | null
   type: string | null
 }
-export interface Heard {
+export interface ParsedStatement {
   id: string
   at: Date
   verb: string
-  act: Act
+  act: VerbKind
   actor: Json
   /** What was done something to; null where that is no activity. */
   object: Thing | null
@@ -79,13 +79,13 @@ export const isHomework = (t: Thing | null) =>
     /作业|练习|homework|assignment/i.test(t.name ?? ''))
 
 /** Acts that only together with others say how long or how well. */
-const together: readonly Act[] = ['opened', 'played', 'paused', 'seeked', 'ended', 'result']
+const together: readonly VerbKind[] = ['opened', 'played', 'paused', 'seeked', 'ended', 'result']
 
 /**
  * What binds the statements of a sitting: the session, the attempt, or the registration they name. A video without any of
  * them is bound by its day; anything else stands for itself. A grade that is told again and again is one grade.
  */
-function bond(heard: Omit<Heard, 'together'>): string {
+function bond(heard: Omit<ParsedStatement, 'together'>): string {
   const { statement, act, object, id } = heard
   const own = object?.iri ?? id
   if (act === 'earned' || (act === 'result' && isHomework(object))) return `grade ${own}`
@@ -108,9 +108,9 @@ function momentOf({ timestamp, stored }: Json): Date {
 }
 
 /** Null where the statement says nothing to be counted: another verb, nobody in particular, or a plan (SubStatement). */
-export function hear(statement: Json): Heard | null {
+export function parseStatement(statement: Json): ParsedStatement | null {
   const verb = String(at(statement, 'verb', 'id'))
-  const act = actOf(verb)
+  const act = verbKindOf(verb)
   const { actor, object } = statement
   const moment = momentOf(statement)
   if (

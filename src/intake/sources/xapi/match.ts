@@ -1,16 +1,16 @@
 // Who is who: by rule where a 工号 or an e-mail says it without doubt, by hand otherwise; and back again.
 import { createHash } from 'node:crypto'
 import { dropIdentifiers, emailsOf, personsByEmployeeNo, personsById, saveIdentifiers } from '../../../people/public.ts'
-import { note } from '../../../platform/audit/note.ts'
+import { writeAuditLog } from '../../../platform/audit/note.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/id.ts'
-import { maySettle } from '../../permissions.ts'
+import { mayMatchActors } from '../../permissions.ts'
 import { actorById, actorsUnmatched, saveMatchings } from '../../store/actor.ts'
 import type { How } from '../../store/actor.ts'
 import { holdPull, unitsOfActors } from '../../store/heard.ts'
-import { settle } from './settle.ts'
-import type { Settled } from './settle.ts'
+import { processPending } from './settle.ts'
+import type { Processed } from './settle.ts'
 import { signOf } from './who.ts'
 import type { Sign } from './who.ts'
 
@@ -65,8 +65,8 @@ export async function matchActor(
   tx: Writing,
   scope: Scope,
   { actor, person, now }: { actor: string; person: string | null; now: Date },
-): Promise<Settled | { refused: string }> {
-  if (!maySettle(scope)) return { refused: 'not-yours' }
+): Promise<Processed | { refused: string }> {
+  if (!mayMatchActors(scope)) return { refused: 'not-yours' }
   await holdPull(tx, scope)
   const known = await actorById(tx, scope, actor)
   if (!known) return { refused: 'no-such-actor' }
@@ -74,8 +74,8 @@ export async function matchActor(
   await saveMatchings(tx, scope, [{ id: newId(), actor, person, how: 'hand', at: now }])
   if (person === null) await dropIdentifiers(tx, scope, { system: 'xapi', value: known.identifier })
   else await saveIdentifiers(tx, scope, [{ system: 'xapi', value: known.identifier, person }])
-  const settled = await settle(tx, scope, await unitsOfActors(tx, scope, [actor]), now)
-  await note(tx, scope, person === null ? 'intake.actor-parted' : 'intake.actor-matched', person ?? actor, {
+  const settled = await processPending(tx, scope, await unitsOfActors(tx, scope, [actor]), now)
+  await writeAuditLog(tx, scope, person === null ? 'intake.actor-parted' : 'intake.actor-matched', person ?? actor, {
     ...settled,
   })
   return settled

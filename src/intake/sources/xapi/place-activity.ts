@@ -1,30 +1,32 @@
 // Somebody says which run an activity belongs to; what waited for it flows in, what was placed otherwise moves.
-import { note } from '../../../platform/audit/note.ts'
+import { writeAuditLog } from '../../../platform/audit/note.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { Writing } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/id.ts'
 import { modulesOf, runPlaces } from '../../../programme/public.ts'
-import { maySettle } from '../../permissions.ts'
+import { mayMatchActors } from '../../permissions.ts'
 import { holdPull, unitsNear } from '../../store/heard.ts'
 import { activitySeen, dropPlacing, savePlacing } from '../../store/placing.ts'
 import type { Placing } from '../../store/placing.ts'
-import { settle } from './settle.ts'
-import type { Settled } from './settle.ts'
+import { processPending } from './settle.ts'
+import type { Processed } from './settle.ts'
 
 /** `placing` null: nothing is said of it any more. */
 export async function placeActivity(
   tx: Writing,
   scope: Scope,
   { activity, placing, now }: { activity: string; placing: Placing | null; now: Date },
-): Promise<Settled | { refused: string }> {
-  if (!maySettle(scope)) return { refused: 'not-yours' }
+): Promise<Processed | { refused: string }> {
+  if (!mayMatchActors(scope)) return { refused: 'not-yours' }
   await holdPull(tx, scope)
   if (!(await activitySeen(tx, scope, activity))) return { refused: 'no-such-activity' }
   if (placing?.programme && !(await isThere(tx, scope, placing))) return { refused: 'no-such-run' }
   if (placing) await savePlacing(tx, scope, { id: newId(), ...placing, activity, at: now })
   else await dropPlacing(tx, scope, activity)
-  const settled = await settle(tx, scope, await unitsNear(tx, scope, activity), now)
-  await note(tx, scope, placing ? 'intake.activity-placed' : 'intake.activity-unplaced', activity, { ...settled })
+  const settled = await processPending(tx, scope, await unitsNear(tx, scope, activity), now)
+  await writeAuditLog(tx, scope, placing ? 'intake.activity-placed' : 'intake.activity-unplaced', activity, {
+    ...settled,
+  })
   return settled
 }
 

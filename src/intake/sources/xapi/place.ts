@@ -14,7 +14,7 @@ export type Placed =
   | { leftOut: true }
 
 /** The nearest activity that somebody placed decides; a registration that is the id of a run decides before all. */
-export function placeIn(spot: Spotted, runs: readonly LearnerRun[], day: string): Placed {
+export function resolveRun(spot: Spotted, runs: readonly LearnerRun[], day: string): Placed {
   const at = spot.around.findIndex(({ placing }) => placing !== null)
   if (spot.run === null && at < 0) return { lacks: 'run' }
   const placing: Placing =

@@ -1,5 +1,5 @@
 // What the record store was told is taken up by its watermark, in order, in pieces, each whole or not at all; every second.
-import type { Json, Told } from '../../../lrs/public.ts'
+import type { Json, FeedStatement } from '../../../lrs/public.ts'
 import { statementsAfter } from '../../../lrs/public.ts'
 import { systemScope } from '../../../platform/auth/scope.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
@@ -12,23 +12,23 @@ import type { ActorSeen } from '../../store/actor.ts'
 import { addHeard, addUnheard, claimPull, pulledUntil, savePulled, unitsOfStatements } from '../../store/heard.ts'
 import type { HeardRow } from '../../store/heard.ts'
 import { addActivities, addSpots } from '../../store/placing.ts'
-import type { ActivitySeen, Spot } from '../../store/placing.ts'
-import { hear } from './hear.ts'
-import type { Heard } from './hear.ts'
+import type { ActivitySeen, ActivityContext } from '../../store/placing.ts'
+import { parseStatement } from './hear.ts'
+import type { ParsedStatement } from './hear.ts'
 import { matchByRule } from './match.ts'
-import { settle } from './settle.ts'
-import { whoIs } from './who.ts'
+import { processPending } from './settle.ts'
+import { identityOf } from './who.ts'
 
 const product = systemScope()
 const piece = 500
 /** A sweep gives others their turn after so many pieces. */
 const pieces = 40
 
-export const pulling: Sweep = {
+export const pullJob: Sweep = {
   name: 'intake.xapi',
   everySeconds: 1,
   async work({ db, now }) {
-    for (let i = 0; i < pieces; i++) if ((await pull(db, product, now)).read < piece) return
+    for (let i = 0; i < pieces; i++) if ((await pullStatements(db, product, now)).read < piece) return
   },
 }
 
@@ -40,7 +40,7 @@ export interface Pulled {
 const nothing: Pulled = { read: 0, recorded: 0, withdrawn: 0 }
 
 /** Takes up the next piece; looks first without holding anything, because mostly nothing is new. */
-export async function pull(db: OpenDatabase, scope: Scope, now: Date): Promise<Pulled> {
+export async function pullStatements(db: OpenDatabase, scope: Scope, now: Date): Promise<Pulled> {
   const isNew = await db.read(
     scope,
     async (reading) =>
@@ -52,15 +52,15 @@ export async function pull(db: OpenDatabase, scope: Scope, now: Date): Promise<P
     const told = await statementsAfter(tx, scope, { mark: await pulledUntil(tx, scope), limit: piece })
     const last = told.at(-1)
     if (!last) return nothing
-    const settled = await settle(tx, scope, await takeUp(tx, scope, told, now), now)
+    const settled = await processPending(tx, scope, await takeUp(tx, scope, told, now), now)
     await savePulled(tx, scope, { stored: last.stored, id: last.id }, now)
     return { read: told.length, ...settled }
   })
 }
 
 /** Writes down what was heard; answers the units that have to be read anew: of what is new, and of what was taken back. */
-async function takeUp(tx: Writing, scope: Scope, told: Told[], now: Date): Promise<string[]> {
-  const heard = told.flatMap(({ statement }) => hear(statement) ?? [])
+async function takeUp(tx: Writing, scope: Scope, told: FeedStatement[], now: Date): Promise<string[]> {
+  const heard = told.flatMap(({ statement }) => parseStatement(statement) ?? [])
   const { actors, activities, spots, rows } = await asRows(tx, scope, heard)
   const fresh = await addHeard(tx, scope, rows)
   const isFresh = (id: string) => fresh.has(id)
@@ -74,10 +74,10 @@ async function takeUp(tx: Writing, scope: Scope, told: Told[], now: Date): Promi
   return [...rows.filter((r) => isFresh(r.statement)).map((r) => r.unit), ...units]
 }
 
-function unheardOf(told: Told[]): Map<string, number> {
+function unheardOf(told: FeedStatement[]): Map<string, number> {
   const verbs = new Map<string, number>()
   for (const { statement, voids } of told) {
-    if (voids !== null || hear(statement)) continue
+    if (voids !== null || parseStatement(statement)) continue
     const verb = String((statement.verb as Json).id)
     verbs.set(verb, (verbs.get(verb) ?? 0) + 1)
   }
@@ -87,15 +87,15 @@ function unheardOf(told: Told[]): Map<string, number> {
 interface Rows {
   actors: Map<string, ActorSeen>
   activities: Map<string, ActivitySeen>
-  spots: Map<string, Spot>
+  spots: Map<string, ActivityContext>
   rows: HeardRow[]
 }
 
-async function asRows(tx: Writing, scope: Scope, heard: Heard[]): Promise<Rows> {
+async function asRows(tx: Writing, scope: Scope, heard: ParsedStatement[]): Promise<Rows> {
   const rows: Rows = { actors: new Map(), activities: new Map(), spots: new Map(), rows: [] }
   const runs = await runsAmong(tx, scope, new Set(heard.flatMap((h) => h.registration ?? [])))
   for (const h of heard) {
-    const who = whoIs(h.actor)
+    const who = identityOf(h.actor)
     if (!who) continue
     const actor = idFrom('xapi actor', who.identifier)
     addActor(rows.actors, { id: actor, ...who, firstAt: h.at, lastAt: h.at, statements: 1 })

@@ -4,10 +4,10 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Json } from '../../../lrs/public.ts'
 import { segmentsOf } from './amounts.ts'
-import { factsOf, longestSitting } from './become.ts'
-import { extension, hear } from './hear.ts'
-import type { Heard } from './hear.ts'
-import { whoIs } from './who.ts'
+import { toFacts, longestSitting } from './become.ts'
+import { extension, parseStatement } from './hear.ts'
+import type { ParsedStatement } from './hear.ts'
+import { identityOf } from './who.ts'
 
 const file = join(process.env.MIDCOURSE_DATA ?? '../shared/data', 'xapi', 'video-week.json.gz')
 
@@ -20,15 +20,15 @@ test.skipIf(!existsSync(file))(
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Json)
-    const heard = statements.flatMap((s) => hear(s) ?? [])
+    const heard = statements.flatMap((s) => parseStatement(s) ?? [])
     expect(statements.length).toBe(22_000)
     expect(statements.length - heard.length).toBe(
       statements.filter((s) => String((s.verb as Json).id).endsWith('/interacted')).length,
     )
-    const units = Map.groupBy(heard, (h) => `${whoIs(h.actor)!.identifier} ${h.together}`)
+    const units = Map.groupBy(heard, (h) => `${identityOf(h.actor)!.identifier} ${h.together}`)
     let total = 0
     for (const own of units.values()) {
-      const facts = factsOf(own)
+      const facts = toFacts(own)
       const minutes = facts.filter((f) => f.kind === 'study.minutes').reduce((sum, f) => sum + f.value, 0)
       const told = own.flatMap((h) => segmentsOf(extension(h.statement, /played-segments$/)))
       const furthest = told.reduce((sum, [from, to]) => sum + (to - from), 0) / 60
@@ -39,9 +39,9 @@ test.skipIf(!existsSync(file))(
       total += minutes
     }
     expect(total).toBeGreaterThan(1000)
-    const lines = (all: Heard[]) =>
-      [...Map.groupBy(all, (h) => `${whoIs(h.actor)!.identifier} ${h.together}`)]
-        .map(([unit, own]) => `${unit} ${JSON.stringify(factsOf(own))}`)
+    const lines = (all: ParsedStatement[]) =>
+      [...Map.groupBy(all, (h) => `${identityOf(h.actor)!.identifier} ${h.together}`)]
+        .map(([unit, own]) => `${unit} ${JSON.stringify(toFacts(own))}`)
         .toSorted()
     expect(lines(heard.toReversed())).toEqual(lines(heard))
   },

@@ -17,7 +17,7 @@ export interface Wanted {
 type Work = NonNullable<Named['of']>
 
 /** The activity of each fact that has one. A test of the same name from a sheet is the same test. */
-export async function setUp(
+export async function findOrCreateActivities(
   tx: Writing,
   scope: Scope,
   wanted: readonly Wanted[],

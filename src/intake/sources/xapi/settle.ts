@@ -1,7 +1,7 @@
 // Statements that are read together become evidence, or wait: for a person, for a run, for a learner's place in it. Read anew
 // whenever anything about them changed, and compared with what they had become; so nothing depends on the order of things.
 import { dayOf } from '../../../calendar/day.ts'
-import { record, withdrawRows } from '../../../evidence/public.ts'
+import { record, withdrawObservations } from '../../../evidence/public.ts'
 import type { Observation } from '../../../evidence/public.ts'
 import { statementsNamed } from '../../../lrs/public.ts'
 import { organisation } from '../../../people/public.ts'
@@ -13,14 +13,14 @@ import type { LearnerRun } from '../../../programme/public.ts'
 import type { Module } from '../../../programme/contract.ts'
 import { personsOfActors } from '../../store/actor.ts'
 import { becameOf, dropBecame, heardOf, saveBecame, saveLacks } from '../../store/heard.ts'
-import type { Became } from '../../store/heard.ts'
+import type { StatementResult } from '../../store/heard.ts'
 import { spotsNamed } from '../../store/placing.ts'
 import type { Fact } from './become.ts'
-import { factsOf } from './become.ts'
-import { hear } from './hear.ts'
-import type { Heard } from './hear.ts'
-import { moduleOf, placeIn } from './place.ts'
-import { setUp } from './set-up.ts'
+import { toFacts } from './become.ts'
+import { parseStatement } from './hear.ts'
+import type { ParsedStatement } from './hear.ts'
+import { moduleOf, resolveRun } from './place.ts'
+import { findOrCreateActivities } from './set-up.ts'
 import type { Wanted } from './set-up.ts'
 
 type Row = Awaited<ReturnType<typeof heardOf>>[number]
@@ -31,7 +31,7 @@ interface Ground {
   modules: Map<string, Module[]>
   zone: string
 }
-export interface Settled {
+export interface Processed {
   recorded: number
   withdrawn: number
 }
@@ -39,7 +39,12 @@ export interface Settled {
 const atOnce = 400
 
 /** Settles these units, in pieces; whole or not at all with the transaction it is part of. */
-export async function settle(tx: Writing, scope: Scope, units: readonly string[], now: Date): Promise<Settled> {
+export async function processPending(
+  tx: Writing,
+  scope: Scope,
+  units: readonly string[],
+  now: Date,
+): Promise<Processed> {
   const settled = { recorded: 0, withdrawn: 0 }
   const sorted = [...new Set(units)].toSorted()
   for (let i = 0; i < sorted.length; i += atOnce) {
@@ -50,7 +55,7 @@ export async function settle(tx: Writing, scope: Scope, units: readonly string[]
   return settled
 }
 
-async function settlePart(tx: Writing, scope: Scope, units: string[], now: Date): Promise<Settled> {
+async function settlePart(tx: Writing, scope: Scope, units: string[], now: Date): Promise<Processed> {
   const all = await heardOf(tx, scope, units)
   const sealed = new Set(all.filter((r) => r.sealed).map((r) => r.unit))
   const rows = all.filter((r) => !sealed.has(r.unit))
@@ -64,17 +69,17 @@ async function settlePart(tx: Writing, scope: Scope, units: string[], now: Date)
       )
     ).map((t) => [t.id, t]),
   )
-  const heard = new Map<string, Heard>()
+  const heard = new Map<string, ParsedStatement>()
   for (const { statement } of rows) {
     const one = told.get(statement)
-    const said = one && !one.voided ? hear(one.statement) : null
+    const said = one && !one.voided ? parseStatement(one.statement) : null
     if (said) heard.set(statement, said)
   }
   const ground = await groundOf(tx, scope, rows)
   const wanted: Wanted[] = []
   for (const [unit, own] of Map.groupBy(rows, (r) => r.unit)) wanted.push(...wantedOf(unit, own, { heard, ground }))
   await saveLacks(tx, scope, lacksOf(rows, { heard, ground }))
-  const activities = await setUp(tx, scope, wanted)
+  const activities = await findOrCreateActivities(tx, scope, wanted)
   return bring(tx, scope, { units: units.filter((u) => !sealed.has(u)), wanted, activities, now })
 }
 
@@ -94,10 +99,10 @@ async function groundOf(tx: Writing, scope: Scope, rows: Row[]): Promise<Ground>
 }
 
 const placedOf = (row: Row, day: string, { persons, spots, runs }: Ground) =>
-  placeIn(spots.get(row.spot) ?? { run: null, around: [] }, runs.get(persons.get(row.actor) ?? '') ?? [], day)
+  resolveRun(spots.get(row.spot) ?? { run: null, around: [] }, runs.get(persons.get(row.actor) ?? '') ?? [], day)
 
 /** Only those for which something changed. */
-function lacksOf(rows: Row[], { heard, ground }: { heard: Map<string, Heard>; ground: Ground }) {
+function lacksOf(rows: Row[], { heard, ground }: { heard: Map<string, ParsedStatement>; ground: Ground }) {
   return rows
     .map((row) => {
       const says = heard.has(row.statement)
@@ -113,10 +118,10 @@ function lacksOf(rows: Row[], { heard, ground }: { heard: Map<string, Heard>; gr
 function wantedOf(
   unit: string,
   rows: Row[],
-  { heard, ground }: { heard: Map<string, Heard>; ground: Ground },
+  { heard, ground }: { heard: Map<string, ParsedStatement>; ground: Ground },
 ): Wanted[] {
   const byStatement = new Map(rows.map((r) => [r.statement, r]))
-  const facts = factsOf(rows.flatMap((r) => heard.get(r.statement) ?? []))
+  const facts = toFacts(rows.flatMap((r) => heard.get(r.statement) ?? []))
   return facts.flatMap((fact): Wanted[] => {
     const row = byStatement.get(fact.statement)!
     const person = ground.persons.get(row.actor)
@@ -159,9 +164,9 @@ async function bring(
     activities,
     now,
   }: { units: string[]; wanted: Wanted[]; activities: Map<Fact, { id: string; dueOn: string | null }>; now: Date },
-): Promise<Settled> {
+): Promise<Processed> {
   const observations = wanted.map((w) => observationOf(w, activities))
-  const next: Became[] = wanted.map((w, i) => ({
+  const next: StatementResult[] = wanted.map((w, i) => ({
     unit: w.unit,
     key: w.fact.key,
     statement: w.fact.statement,
@@ -172,7 +177,7 @@ async function bring(
   const stays = new Map(next.map((b) => [`${b.unit} ${b.key}`, b.observation]))
   const before = await becameOf(tx, scope, units)
   const gone = before.filter((b) => stays.get(`${b.unit} ${b.key}`) !== b.observation)
-  const withdrawn = await withdrawRows(
+  const withdrawn = await withdrawObservations(
     tx,
     scope,
     gone.map((b) => ({ person: b.person, id: b.observation })),

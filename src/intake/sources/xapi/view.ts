@@ -1,15 +1,15 @@
 // What waits and for what, whom actors were matched with, where activities belong; and the statement behind a number.
-import { personsLike } from '../../../people/public.ts'
-import { exactJson, statementsNamed } from '../../../lrs/public.ts'
+import { searchPersons } from '../../../people/public.ts'
+import { parseLosslessJson, statementsNamed } from '../../../lrs/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { Reading } from '../../../platform/db/database.ts'
 import { modulesOf, runPlaces } from '../../../programme/public.ts'
 import type { RunPlace } from '../../../programme/public.ts'
 import type { Module } from '../../../programme/contract.ts'
 import type { ActorBrief, XapiView } from './contract.ts'
-import { mayErase, maySettle } from '../../permissions.ts'
+import { mayErase, mayMatchActors } from '../../permissions.ts'
 import { actorCounts, actorsMatched, actorsWaiting } from '../../store/actor.ts'
-import { heardCounts, pulledUntil, statementBehind, unheardVerbs } from '../../store/heard.ts'
+import { heardCounts, pulledUntil, statementBehind, ignoredVerbs } from '../../store/heard.ts'
 import { activitiesSeen, placedNames } from '../../store/placing.ts'
 import { longestSitting, shortestWord } from './become.ts'
 import { guessPlacing } from './guess.ts'
@@ -30,7 +30,7 @@ const actorBrief = (a: Listed): ActorBrief => ({
 
 /** The page of those who settle; a refusal for everybody else. */
 export async function viewXapi(reading: Reading, scope: Scope): Promise<XapiView | { refused: string }> {
-  if (!maySettle(scope)) return { refused: 'not-yours' }
+  if (!mayMatchActors(scope)) return { refused: 'not-yours' }
   const places = await runPlaces(reading, scope)
   const modules = new Map<string, Module[]>()
   for (const { run } of places) modules.set(run, await modulesOf(reading, scope, run))
@@ -55,7 +55,7 @@ export async function viewXapi(reading: Reading, scope: Scope): Promise<XapiView
       guess: a.placed === null ? guessPlacing(a.name, known) : null,
     })),
     programmes: programmesOf(places, modules),
-    unheard: (await unheardVerbs(reading, scope)).map((u) => ({ ...u, lastAt: u.lastAt.toISOString() })),
+    unheard: (await ignoredVerbs(reading, scope)).map((u) => ({ ...u, lastAt: u.lastAt.toISOString() })),
     rule: { longestSitting, shortestWord },
     maySettle: true,
     mayErase: mayErase(scope),
@@ -76,9 +76,9 @@ function programmesOf(places: RunPlace[], modules: Map<string, Module[]>): XapiV
 
 /** People by a few signs, for choosing one. */
 export async function viewPersons(reading: Reading, scope: Scope, signs: string) {
-  if (!maySettle(scope)) return { refused: 'not-yours' }
+  if (!mayMatchActors(scope)) return { refused: 'not-yours' }
   return {
-    persons: (await personsLike(reading, scope, signs)).map(({ id, name, employeeNo, unit }) => ({
+    persons: (await searchPersons(reading, scope, signs)).map(({ id, name, employeeNo, unit }) => ({
       id,
       name,
       employeeNo,
@@ -94,7 +94,7 @@ export async function viewStatement(reading: Reading, scope: Scope, of: { person
   const told = (await statementsNamed(reading, scope, [behind.statement]))[0]
   return {
     statement: behind.statement,
-    text: told ? JSON.stringify(exactJson(told.text), null, 2) : null,
+    text: told ? JSON.stringify(parseLosslessJson(told.text), null, 2) : null,
     storedAt: told?.stored.toISOString() ?? null,
     voided: told?.voided ?? false,
   }

@@ -3,7 +3,7 @@ import { identifierOf } from '../../../lrs/public.ts'
 import type { Json } from '../../../lrs/public.ts'
 
 export type ActorKind = 'account' | 'mbox' | 'mbox_sha1sum' | 'openid'
-export interface Who {
+export interface ActorIdentity {
   identifier: string
   kind: ActorKind
   called: string | null
@@ -18,7 +18,7 @@ export interface Sign {
 const kinds: readonly ActorKind[] = ['account', 'mbox_sha1sum', 'mbox', 'openid']
 
 /** Null for somebody without an identifier. */
-export function whoIs(actor: Json): Who | null {
+export function identityOf(actor: Json): ActorIdentity | null {
   const identifier = identifierOf(actor)
   const kind = kinds.find((k) => identifier?.startsWith(`${k} `))
   return identifier && kind
@@ -31,7 +31,7 @@ export function whoIs(actor: Json): Who | null {
 }
 
 /** The account's name is a 工号 or an e-mail; a mailbox an e-mail, or its hash. An openid says nothing. */
-export function signOf({ identifier, kind }: Pick<Who, 'identifier' | 'kind'>): Sign {
+export function signOf({ identifier, kind }: Pick<ActorIdentity, 'identifier' | 'kind'>): Sign {
   const value = identifier.slice(kind.length + 1)
   if (kind === 'mbox') return { employeeNo: null, email: value.replace(/^mailto:/i, '').toLowerCase(), sha1: null }
   if (kind === 'mbox_sha1sum') return { employeeNo: null, email: null, sha1: value.toLowerCase() }

@@ -2,12 +2,12 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { birthOf } from './running.ts'
+import { processStartTime } from './running.ts'
 
 const patienceMs = 150_000
 
 /** Does `work` while no other process does so for this folder. A lock left by a dead process is taken over. */
-export async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
+export async function withStartupLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const lock = join(folder, 'starting')
   const until = Date.now() + patienceMs
   while (!(await take(lock))) {
@@ -41,7 +41,7 @@ async function take(lock: string): Promise<boolean> {
 }
 
 /** The number of a process and when it was born: after a reboot the number may be somebody else's. */
-const signature = (pid: number) => `${pid} ${birthOf(pid) ?? 'gone'}`
+const signature = (pid: number) => `${pid} ${processStartTime(pid) ?? 'gone'}`
 
 /** Empty when nobody has it or its owner has not signed yet. */
 function ownerOf(lock: string): string {

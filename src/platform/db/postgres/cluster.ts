@@ -3,8 +3,8 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, statSync, writ
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Folders } from './folders.ts'
-import type { OrdinaryUser } from './ordinary-user.ts'
-import { forgetStale, running } from './running.ts'
+import type { NonRootUser } from './ordinary-user.ts'
+import { removeStaleLock, findRunningServer } from './running.ts'
 import type { Running } from './running.ts'
 import { settings, settingsFile } from './settings.ts'
 
@@ -13,7 +13,7 @@ export type Command = (program: 'initdb' | 'pg_ctl' | 'postgres', args: string[]
 
 export interface Launch {
   folders: Folders
-  user: OrdinaryUser
+  user: NonRootUser
   command: Command
   port: number
   throwaway: boolean
@@ -23,7 +23,7 @@ const longestLog = 20 * 1024 * 1024
 const patience = 90_000
 
 /** Starts the server and waits until it accepts connections; recovers what a crash left. */
-export async function launch(how: Launch): Promise<Running> {
+export async function launchServer(how: Launch): Promise<Running> {
   const { folders, command, port } = how
   if (!existsSync(join(folders.data, 'PG_VERSION'))) await makeCluster(how)
   write(how, 'midcourse.conf', settingsFile(settings(how.throwaway)))
@@ -31,7 +31,7 @@ export async function launch(how: Launch): Promise<Running> {
   const flags = `-c listen_addresses='' -c unix_socket_permissions=0700 -k "${folders.socket}" -p ${port}`
   const until = Date.now() + patience
   for (;;) {
-    forgetStale(folders.data)
+    removeStaleLock(folders.data)
     const before = logSize(folders)
     const problem = await command('pg_ctl', [
       '-D',
@@ -45,7 +45,7 @@ export async function launch(how: Launch): Promise<Running> {
       flags,
       'start',
     ]).catch((e: unknown) => e)
-    const server = running(folders.data)
+    const server = findRunningServer(folders.data)
     if (server) return server
     // @NOTE For a moment after kill -9 of the server its children hold the memory, and one that is stopping holds the lock: then try again.
     const words = existsSync(folders.log) ? readFileSync(folders.log).subarray(before).toString('utf8') : ''

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { OrdinaryUser } from './ordinary-user.ts'
+import type { NonRootUser } from './ordinary-user.ts'
 
 /** The longest path of a Unix socket, in bytes, on Linux; other systems accept three bytes less. */
 const longestSocket = process.platform === 'linux' ? 107 : 103
@@ -38,7 +38,7 @@ export function foldersUnder(root: string, port: number): Folders {
 }
 
 /** Makes the folders private to whoever runs the server. */
-export function makePrivate(folders: Folders, user: OrdinaryUser): void {
+export function makePrivate(folders: Folders, user: NonRootUser): void {
   for (const folder of [folders.root, folders.socket]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const found = lstatSync(folder)

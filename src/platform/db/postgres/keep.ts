@@ -4,7 +4,7 @@ import { alive } from './running.ts'
 import { startPostgres } from './start.ts'
 import type { Postgres, StartOptions } from './start.ts'
 
-export interface Kept extends Postgres {
+export interface WatchedPostgres extends Postgres {
   /** The server at this moment; another one after a rescue. */
   readonly pid: number
 }
@@ -12,11 +12,11 @@ export interface Kept extends Postgres {
 const everyMs = 1000
 
 /** Like startPostgres, and watches from then on until `stop` or `leave`. `tell` hears of every rescue, and of those that failed. */
-export async function keepPostgres(
+export async function startWithWatchdog(
   folder: string,
   tell: (problem: Error | null) => void,
   options: StartOptions = {},
-): Promise<Kept> {
+): Promise<WatchedPostgres> {
   let server = await startPostgres(folder, options)
   const over = new AbortController()
   const rescue = async () => {

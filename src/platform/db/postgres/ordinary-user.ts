@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-export interface OrdinaryUser {
+export interface NonRootUser {
   way: 'as-is' | 'user-namespace' | 'spare-user'
   /** Words put before every command. */
   before: string[]
@@ -14,7 +14,7 @@ export interface OrdinaryUser {
 const namespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000']
 
 /** How to run a program that does not want to be root; `avoid` names ways not to be taken. */
-export function ordinaryUser(avoid: readonly OrdinaryUser['way'][] = []): OrdinaryUser {
+export function nonRootUser(avoid: readonly NonRootUser['way'][] = []): NonRootUser {
   if (process.getuid?.() !== 0) return { way: 'as-is', before: [] }
   if (!avoid.includes('user-namespace') && spawnSync(namespace[0]!, [...namespace.slice(1), 'true']).status === 0)
     return { way: 'user-namespace', before: namespace }

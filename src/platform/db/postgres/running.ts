@@ -10,7 +10,7 @@ export interface Running {
 }
 
 /** The server that runs on this data folder and accepts connections, or null. */
-export function running(data: string): Running | null {
+export function findRunningServer(data: string): Running | null {
   const lines = lockFile(data)
   if (!lines) return null
   const pid = Number(lines[0])
@@ -20,7 +20,7 @@ export function running(data: string): Running | null {
 }
 
 /** Removes the lock of a server that is gone although its process number lives on in another program, as after a reboot or in a new container. */
-export function forgetStale(data: string): void {
+export function removeStaleLock(data: string): void {
   const lines = lockFile(data)
   if (!lines || !alive(Number(lines[0]))) return
   const command = commandOf(Number(lines[0]))
@@ -56,7 +56,7 @@ function commandOf(pid: number): string {
 }
 
 /** When a process was born, in the system's own words; null when there is none of this number. */
-export function birthOf(pid: number): string | null {
+export function processStartTime(pid: number): string | null {
   try {
     if (process.platform === 'linux')
       return readFileSync(`/proc/${pid}/stat`, 'utf8')

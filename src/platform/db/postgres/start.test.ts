@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { foldersUnder } from './folders.ts'
-import { keepPostgres } from './keep.ts'
+import { startWithWatchdog } from './keep.ts'
 import { startPostgres } from './start.ts'
 import type { Postgres, StartOptions } from './start.ts'
 
@@ -156,7 +156,7 @@ test('whoever leaves last ends the server, and nobody ends it under another', as
 
 test('a server killed under a running product is brought up again within seconds', async () => {
   const heard: (Error | null)[] = []
-  const server = await keepPostgres(newFolder(), (problem) => heard.push(problem))
+  const server = await startWithWatchdog(newFolder(), (problem) => heard.push(problem))
   started.push(server)
   await ask(server, 'create table kept as select 1 as n')
   const first = server.pid

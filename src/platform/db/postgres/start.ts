@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { alone } from './alone.ts'
+import { withStartupLock } from './alone.ts'
 import { findBinaries } from './binaries.ts'
-import { launch } from './cluster.ts'
+import { launchServer } from './cluster.ts'
 import type { Command } from './cluster.ts'
 import { foldersUnder, makePrivate } from './folders.ts'
-import { ordinaryUser } from './ordinary-user.ts'
-import type { OrdinaryUser } from './ordinary-user.ts'
-import { running } from './running.ts'
+import { nonRootUser } from './ordinary-user.ts'
+import type { NonRootUser } from './ordinary-user.ts'
+import { findRunningServer } from './running.ts'
 
 export interface Postgres {
   /** Where to connect; the database of this name exists and belongs to the user midcourse. */
@@ -21,7 +21,7 @@ export interface Postgres {
   /** The process of the server. */
   pid: number
   /** How root was left behind. */
-  way: OrdinaryUser['way']
+  way: NonRootUser['way']
   /** Ends the server in order; open transactions are undone. */
   stop(): Promise<void>
   /** Ends the server unless another program still uses it; whoever leaves last, adopted or not, ends it. */
@@ -33,7 +33,7 @@ export interface StartOptions {
   /** Without durability: for tests only. */
   throwaway?: boolean
   /** Ways of leaving root behind that are not to be taken. */
-  avoid?: readonly OrdinaryUser['way'][]
+  avoid?: readonly NonRootUser['way'][]
 }
 
 const run = promisify(execFile)
@@ -42,10 +42,10 @@ const database = 'midcourse'
 /** Starts or adopts the server whose files lie under `folder`. Throws with the server's own last words when it can not start. */
 export async function startPostgres(folder: string, options: StartOptions = {}): Promise<Postgres> {
   const port = options.port ?? 5432
-  const user = ordinaryUser(options.avoid)
+  const user = nonRootUser(options.avoid)
   const folders = foldersUnder(folder, port)
   makePrivate(folders, user)
-  return alone(folders.root, async () => {
+  return withStartupLock(folders.root, async () => {
     const { bin, env } = findBinaries(folders.libraries)
     const command: Command = async (program, args) => {
       const [first, ...rest] = [...user.before, join(bin, program), ...args]
@@ -60,13 +60,16 @@ export async function startPostgres(folder: string, options: StartOptions = {}):
           : problem
       })
     }
-    const before = running(folders.data)
-    const server = before ?? (await launch({ folders, user, command, port, throwaway: options.throwaway ?? false }))
+    const before = findRunningServer(folders.data)
+    const server =
+      before ?? (await launchServer({ folders, user, command, port, throwaway: options.throwaway ?? false }))
     const address = { socket: server.socket, port: server.port, database }
     await makeDatabase(address)
     const stop = () => command('pg_ctl', ['-D', folders.data, '-m', 'fast', '-w', '-t', '60', 'stop'])
     const leave = () =>
-      alone(folders.root, async () => (running(folders.data) && !(await inUse(address)) ? stop() : undefined))
+      withStartupLock(folders.root, async () =>
+        findRunningServer(folders.data) && !(await inUse(address)) ? stop() : undefined,
+      )
     return { address, adopted: before !== null, pid: server.pid, way: user.way, stop, leave }
   })
 }

@@ -1,23 +1,23 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { asRobotWants, took } from './robot.ts'
+import { chatRequest, took } from './robot.ts'
 
 const now = new Date('2026-03-04T02:00:00Z')
 const address = 'https://robots.example/send?access_token=1'
 
 test('each robot gets the shape it documents', () => {
-  expect(asRobotWants({ kind: 'wecom', address, secret: null }, '您好', now)).toEqual({
+  expect(chatRequest({ kind: 'wecom', address, secret: null }, '您好', now)).toEqual({
     address,
     body: { msgtype: 'text', text: { content: '您好' } },
   })
-  expect(asRobotWants({ kind: 'feishu', address, secret: null }, '您好', now)).toEqual({
+  expect(chatRequest({ kind: 'feishu', address, secret: null }, '您好', now)).toEqual({
     address,
     body: { msg_type: 'text', content: { text: '您好' } },
   })
 })
 
 test('DingTalk signs the address, Feishu the body, by their secret', () => {
-  const ding = new URL(asRobotWants({ kind: 'dingtalk', address, secret: 'SEC1' }, '您好', now).address)
+  const ding = new URL(chatRequest({ kind: 'dingtalk', address, secret: 'SEC1' }, '您好', now).address)
   expect([ding.searchParams.get('timestamp'), ding.searchParams.get('access_token')]).toEqual([
     String(now.getTime()),
     '1',
@@ -25,7 +25,7 @@ test('DingTalk signs the address, Feishu the body, by their secret', () => {
   expect(ding.searchParams.get('sign')).toBe(
     createHmac('sha256', 'SEC1').update(`${now.getTime()}\nSEC1`).digest('base64'),
   )
-  expect(asRobotWants({ kind: 'feishu', address, secret: 'S' }, '您好', now).body).toMatchObject({
+  expect(chatRequest({ kind: 'feishu', address, secret: 'S' }, '您好', now).body).toMatchObject({
     timestamp: '1772589600',
     sign: createHmac('sha256', '1772589600\nS').update('').digest('base64'),
   })

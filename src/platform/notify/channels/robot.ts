@@ -1,10 +1,10 @@
 // Group robots of WeCom, DingTalk and Feishu: the shape each wants, and how each says that it took it.
 import { createHmac } from 'node:crypto'
-import { sendOut } from './send-out.ts'
+import { ssrfSafePost } from './send-out.ts'
 
-export type RobotKind = 'wecom' | 'dingtalk' | 'feishu'
-export interface Robot {
-  kind: RobotKind
+export type ChatWebhookKind = 'wecom' | 'dingtalk' | 'feishu'
+export interface ChatWebhook {
+  kind: ChatWebhookKind
   address: string
   secret: string | null
 }
@@ -12,8 +12,8 @@ export interface Robot {
 const hmac = (key: string, text: string) => createHmac('sha256', key).update(text).digest('base64')
 
 /** Address and body of a text for this robot; DingTalk signs the address, Feishu the body. */
-export function asRobotWants(
-  { kind, address, secret }: Robot,
+export function chatRequest(
+  { kind, address, secret }: ChatWebhook,
   text: string,
   now: Date,
 ): { address: string; body: unknown } {
@@ -50,12 +50,12 @@ export function took(reply: { status: number; text: string }): string | null {
 }
 
 /** Sends a text to the group; throws with the reason when it was not taken. */
-export async function tellGroup(
-  robot: Robot,
+export async function postToChat(
+  robot: ChatWebhook,
   text: string,
   at: { now: Date; listed: readonly string[] },
 ): Promise<void> {
-  const { address, body } = asRobotWants(robot, text, at.now)
-  const problem = took(await sendOut(address, body, at.listed))
+  const { address, body } = chatRequest(robot, text, at.now)
+  const problem = took(await ssrfSafePost(address, body, at.listed))
   if (problem) throw new Error(problem)
 }

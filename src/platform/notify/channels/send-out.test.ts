@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sendOut, wrongAddress } from './send-out.ts'
+import { ssrfSafePost, wrongAddress } from './send-out.ts'
 
 test('only a secure web address without a name in it; a listed host may be plain', () => {
   expect(wrongAddress('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1', [])).toBeNull()
@@ -24,5 +24,5 @@ test.each([
   '2130706433',
   'localhost',
 ])('nothing is sent into the house: %s', async (host) => {
-  await expect(sendOut(`https://${host}:9/`, {}, [])).rejects.toThrow(/private network that is not listed/)
+  await expect(ssrfSafePost(`https://${host}:9/`, {}, [])).rejects.toThrow(/private network that is not listed/)
 })

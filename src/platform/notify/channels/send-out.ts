@@ -49,7 +49,7 @@ export function wrongAddress(
 }
 
 /** Sends JSON; answers what came back. Throws with a sentence when it could not be delivered. Redirects are not followed. */
-export async function sendOut(
+export async function ssrfSafePost(
   address: string,
   body: unknown,
   listed: readonly string[],

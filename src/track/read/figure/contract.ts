@@ -56,7 +56,7 @@ export const getFigure = endpoint({
 })
 export type FigureBehind = z.infer<typeof getFigure.answer>
 
-export const getUnhanded = endpoint({
+export const getMissingHandIns = endpoint({
   method: 'GET',
   path: '/api/runs/:run/figures/:indicator/unhanded',
   summary: 'Who has not handed in for the turn that is missing: 未交名单',

@@ -24,9 +24,9 @@ export const boardShape = z.object({
   offCourse: z.array(z.boolean()),
   fresh: freshness,
 })
-export type Board = z.infer<typeof boardShape>
+export type LearnerProgress = z.infer<typeof boardShape>
 export type ModuleStateName = z.infer<typeof moduleState>
-export const getBoard = endpoint({
+export const getLearnerProgress = endpoint({
   method: 'GET',
   path: '/api/runs/:run/board',
   summary: 'Learners by modules: done, doing, late, blocked',
@@ -46,8 +46,8 @@ const standingShape = z.object({
   suggest: text,
   signal: z.uuid().nullable(),
 })
-export type OffCourse = z.infer<typeof standingShape>
-export const getOffCourse = endpoint({
+export type AtRiskLearner = z.infer<typeof standingShape>
+export const getAtRisk = endpoint({
   method: 'GET',
   path: '/api/runs/:run/off-course',
   summary: 'Learners off course with their reasons, as known at the end of a day',
