@@ -54,8 +54,8 @@ export const technicalFiles = [
   'words.ts',
 ]
 
-/** Verbs a file may begin with although what it exports is called otherwise: tell-run.ts exports what a run is told by. */
-export const verbs = ['tell', 'review']
+/** Verbs a file may begin with although what it exports is called otherwise: review-jointly.ts exports score, agree and sign. */
+export const verbs = ['review']
 
 /** The folders a stage may have. */
 export const technicalFolders = ['indicators', 'page', 'read', 'rules', 'store']

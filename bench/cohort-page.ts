@@ -2,11 +2,11 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { startServer } from '../src/app/server.ts'
-import { samplePerson } from '../seeds/service-onboarding/cast.ts'
-import { runIds } from '../seeds/service-onboarding/moments.ts'
-import type { LoadedDatabase } from './loaded.house.ts'
-import { withLoadedDatabase, moment } from './loaded.house.ts'
-import type { Looked, Users } from './users.worker.ts'
+import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
+import type { LoadedDatabase } from './loaded-database.fixture.ts'
+import { withLoadedDatabase, moment } from './loaded-database.fixture.ts'
+import type { Looked, Users } from './simulated-users.worker.ts'
 
 const goal = 200
 const people = 50
@@ -34,7 +34,7 @@ async function cookieOf(url: string, who: string): Promise<string> {
 
 const look = (data: Users) =>
   new Promise<Looked>((done, failed) => {
-    new Worker(join(import.meta.dirname, 'users.worker.ts'), { workerData: data })
+    new Worker(join(import.meta.dirname, 'simulated-users.worker.ts'), { workerData: data })
       .on('message', done)
       .on('error', failed)
   })

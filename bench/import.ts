@@ -10,7 +10,7 @@ import { systemScope } from '../src/platform/auth/scope.ts'
 import { connection, openDatabase } from '../src/platform/db/database.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
-import { startPostgres } from '../src/platform/db/postgres/start.ts'
+import { startPostgres } from '../src/platform/db/embedded-postgres/start-postgres.ts'
 
 const folder = join(process.env.MIDCOURSE_DATA ?? join(import.meta.dirname, '../../shared/data'), 'oulad')
 const goal = 3

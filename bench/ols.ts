@@ -4,9 +4,9 @@ import { eventStudy, trendBefore } from '../src/statistics/event-study.ts'
 import { leastSquares } from '../src/statistics/least-squares.ts'
 import { column, zeros } from '../src/statistics/matrix.ts'
 import { seeded } from '../src/statistics/random.ts'
-import { classicalCovariance, coefficient } from '../src/statistics/robust.ts'
-import { effectsByGroup, effectsByPeriod, overallEffect } from '../src/statistics/staggered-summary.ts'
-import { staggered } from '../src/statistics/staggered.ts'
+import { classicalCovariance, coefficient } from '../src/statistics/robust-standard-errors.ts'
+import { effectsByGroup, effectsByPeriod, overallEffect } from '../src/statistics/staggered-aggregation.ts'
+import { staggered } from '../src/statistics/staggered-adoption.ts'
 
 const many = <T>(n: number, draw: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => draw(i))
 

@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ensureNode } from './bring-node.mjs'
+import { ensureNode } from './ensure-node.mjs'
 
 await ensureNode(import.meta.url)
-const { install } = await import('./install.mjs')
+const { install } = await import('./install-packages.mjs')
 const { giveUp } = await import('./progress.mjs')
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)

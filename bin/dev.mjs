@@ -2,10 +2,10 @@
 // npm run dev: database, server and pages; each reloads when its sources change.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { ensureNode } from './bring-node.mjs'
+import { ensureNode } from './ensure-node.mjs'
 
 await ensureNode(import.meta.url)
-const { install } = await import('./install.mjs')
+const { install } = await import('./install-packages.mjs')
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 install(root)

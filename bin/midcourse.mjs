@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The command line: midcourse serve | worker | import | export | backup | restore | migrate | doctor.
 import { fileURLToPath } from 'node:url'
-import { ensureNode } from './bring-node.mjs'
+import { ensureNode } from './ensure-node.mjs'
 
 await ensureNode(import.meta.url)
-const { install } = await import('./install.mjs')
+const { install } = await import('./install-packages.mjs')
 install(fileURLToPath(new URL('..', import.meta.url)))
 process.argv[1] = fileURLToPath(new URL('../src/app/cli.ts', import.meta.url))
 await import('../src/app/cli.ts')

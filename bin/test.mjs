@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 // npm test: from a fresh checkout to one closing line. MIDCOURSE_SKIP_BROWSER=1 allows a run without browser journeys.
 import { fileURLToPath } from 'node:url'
-import { ensureNode } from './bring-node.mjs'
+import { ensureNode } from './ensure-node.mjs'
 
 await ensureNode(import.meta.url)
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
-const { install } = await import('./install.mjs')
+const { install } = await import('./install-packages.mjs')
 install(root)
-const { build } = await import('./build.mjs')
-const { ensureBrowser } = await import('./browser.mjs')
-const { check } = await import('./checks.mjs')
+const { build } = await import('./build-web.mjs')
+const { ensureBrowser } = await import('./ensure-browser.mjs')
+const { check } = await import('./static-checks.mjs')
 const { runTests } = await import('./run-tests.mjs')
 
 const total = { passed: 0, failed: 0, skipped: 0 }

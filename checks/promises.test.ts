@@ -51,7 +51,7 @@ test('every journey a promise names is there, and whoever says how far it goes n
 })
 
 test('every page a promise names is the path of a screen', () => {
-  const declared = readFileSync('src/app/web/screens.tsx', 'utf8').matchAll(/\bpath: '([^']*)'/g)
+  const declared = readFileSync('src/app/web/page-routes.tsx', 'utf8').matchAll(/\bpath: '([^']*)'/g)
   const paths = new Set([...declared].map(([, path]) => `\`/${path}\``))
   const gone = rows.flatMap(({ id, pages }) =>
     named(pages)

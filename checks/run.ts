@@ -1,8 +1,8 @@
 // Checks the layout of the project: `node checks/run.ts [folder]`. Ends with 1 when anything is refused.
 import { resolve } from 'node:path'
-import { checkProject } from './all.ts'
-import { readProject } from './project.ts'
-import { report } from './refusal.ts'
+import { checkProject } from './check-project.ts'
+import { readProject } from './read-project.ts'
+import { report } from './violation.ts'
 
 const project = readProject(resolve(process.argv[2] ?? '.'))
 const refusals = checkProject(project)

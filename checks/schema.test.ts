@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../src/platform/db/test-database.ts'
-import { schemaText } from './schema-text.ts'
+import { schemaText } from './describe-database.ts'
 
 const { owner } = await testDatabase()
 

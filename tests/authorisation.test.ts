@@ -1,8 +1,8 @@
 // Every conversation, asked by every role: nothing breaks, nobody signed out gets in, and no question needs to be guessed.
 import { expect, test } from 'vitest'
 import { routes } from '../src/app/routes.ts'
-import { runIds } from '../seeds/service-onboarding/moments.ts'
-import { startTestServer } from './journey.ts'
+import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
+import { startTestServer } from './test-server.ts'
 
 const house = await startTestServer()
 const cast = [

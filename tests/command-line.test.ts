@@ -7,8 +7,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { commands } from '../src/app/commands.ts'
-import { settingsFromEnvironment } from '../src/app/settings.ts'
+import { commands } from '../src/app/cli-commands.ts'
+import { settingsFromEnvironment } from '../src/app/environment.ts'
 import { bareDatabase } from '../src/platform/db/test-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'midcourse-cli-'))

@@ -8,11 +8,11 @@ import { expect, test } from 'vitest'
 import * as c from '../src/evaluate/contract.ts'
 import { bringIn, previewImport } from '../src/intake/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
-import { readWorkbook } from './workbook.ts'
+import { readWorkbook } from './read-workbook.ts'
 import { pdfText } from './pdf-text.ts'
 import { download, figure, figures, inRun, plan, send, textIn } from './evaluation-steps.ts'
-import { startTestServer } from './journey.ts'
-import { agents, asGbk, business, callCentre, ends, kpiText, lead, run, starts, windows } from './kpi-file.ts'
+import { startTestServer } from './test-server.ts'
+import { agents, asGbk, business, callCentre, ends, kpiText, lead, run, starts, windows } from './kpi-file-fixture.ts'
 
 const j = await startTestServer({ sample: false })
 await callCentre(j.db)

@@ -3,8 +3,8 @@ import { unzipSync } from 'fflate'
 import { expect } from 'vitest'
 import type { PlanEntry } from '../src/evaluate/read/plan/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
-import type { TestClient } from './journey.ts'
-import { run, windows } from './kpi-file.ts'
+import type { TestClient } from './test-server.ts'
+import { run, windows } from './kpi-file-fixture.ts'
 
 export const figure = (kpi: string, more: Partial<PlanEntry['kpis'][number]> = {}): PlanEntry['kpis'][number] => ({
   kpi,

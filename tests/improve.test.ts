@@ -1,7 +1,7 @@
 // A finding is diagnosed, decided upon and re-checked, and the next run can not begin without an answer to it.
 import { beforeAll, expect, test } from 'vitest'
-import { samplePerson } from '../seeds/service-onboarding/cast.ts'
-import { runIds } from '../seeds/service-onboarding/moments.ts'
+import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
 import { getRun, setRunState } from '../src/programme/contract.ts'
@@ -9,8 +9,8 @@ import { getOverview, getThread } from '../src/app/contract.ts'
 import * as c from '../src/improve/contract.ts'
 import { recheck } from '../src/improve/public.ts'
 import * as respond from '../src/respond/contract.ts'
-import { startTestServer } from './journey.ts'
-import { day, first, makeRuns, next, run, second, testScores } from './runs-to-improve.ts'
+import { startTestServer } from './test-server.ts'
+import { day, first, makeRuns, next, run, second, testScores } from './two-runs-to-compare.ts'
 
 const j = await startTestServer()
 beforeAll(() => makeRuns(j.db))

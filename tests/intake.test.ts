@@ -15,8 +15,8 @@ import { idFrom, newId } from '../src/platform/db/id.ts'
 import { openSheet } from '../src/platform/files/sheet-read.ts'
 import { writeWorkbook } from '../src/platform/files/sheet-write.ts'
 import { enrol, findOrCreateProgramme, saveModules, saveRun } from '../src/programme/public.ts'
-import { startTestServer } from './journey.ts'
-import type { TestClient } from './journey.ts'
+import { startTestServer } from './test-server.ts'
+import type { TestClient } from './test-server.ts'
 
 const house = await startTestServer({ sample: false })
 const product = systemScope()

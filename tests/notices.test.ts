@@ -1,13 +1,13 @@
 // Who is told when nobody answers: in the product always, by e-mail and group robots where an administrator set them up.
 import { beforeAll, expect, test } from 'vitest'
-import { samplePerson } from '../seeds/service-onboarding/cast.ts'
-import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
+import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { getToday } from '../src/app/contract.ts'
 import { savePersons } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
-import { deliverOutbox } from '../src/platform/notify/deliver.ts'
-import type { Outgoing } from '../src/platform/notify/deliver.ts'
+import { deliverOutbox } from '../src/platform/notify/deliver-outbox.ts'
+import type { Outgoing } from '../src/platform/notify/deliver-outbox.ts'
 import {
   addChannel,
   endChannel,
@@ -18,8 +18,8 @@ import {
 } from '../src/platform/notify/contract.ts'
 import * as respond from '../src/respond/contract.ts'
 import { escalate } from '../src/respond/public.ts'
-import { startTestServer } from './journey.ts'
-import { fakeMailServer, fakeWebhook } from './receivers.ts'
+import { startTestServer } from './test-server.ts'
+import { fakeMailServer, fakeWebhook } from './fake-webhook-and-mail-server.ts'
 
 const [group, post] = [await fakeWebhook(), await fakeMailServer()]
 const outgoing: Outgoing = {

@@ -9,8 +9,8 @@ import { giveDuty, saveOrganisation, savePersons } from '../src/people/public.ts
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getRun, listRuns } from '../src/programme/contract.ts'
-import { startTestServer } from './journey.ts'
-import { cutRun, ouladThere } from './oulad-run.ts'
+import { startTestServer } from './test-server.ts'
+import { cutRun, ouladThere } from './oulad-fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'oulad-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { newcomers } from '../seeds/service-onboarding/cast.ts'
-import { runIds } from '../seeds/service-onboarding/moments.ts'
+import { newcomers } from '../seeds/service-onboarding/people.ts'
+import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { idFrom } from '../src/platform/db/id.ts'
-import { readDocx } from '../src/platform/files/word-read.ts'
-import { writeDocx } from '../src/platform/files/word-write.ts'
+import { readDocx } from '../src/platform/files/docx-read.ts'
+import { writeDocx } from '../src/platform/files/docx-write.ts'
 import * as c from '../src/practise/contract.ts'
-import { buildUrl } from '../src/ui/call.ts'
-import { startTestServer } from './journey.ts'
-import type { TestClient } from './journey.ts'
+import { buildUrl } from '../src/ui/api-client.ts'
+import { startTestServer } from './test-server.ts'
+import type { TestClient } from './test-server.ts'
 
 const j = await startTestServer()
 const run = runIds.five

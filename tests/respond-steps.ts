@@ -1,9 +1,9 @@
 // What people do with reports in 第 5 期: say something about module 4, plan a case session; and what the database then holds.
-import { samplePerson } from '../seeds/service-onboarding/cast.ts'
-import { moduleId, runIds } from '../seeds/service-onboarding/moments.ts'
+import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { newId } from '../src/platform/db/id.ts'
 import * as c from '../src/respond/contract.ts'
-import type { TestServer, TestClient } from './journey.ts'
+import type { TestServer, TestClient } from './test-server.ts'
 
 export const run = runIds.five
 export const module = moduleId('five', 4)

@@ -1,14 +1,14 @@
 // What learners report is sorted, owned and answered within 24 hours, gathered where many say the same, and shown to nobody it is not meant for.
 import { expect, test } from 'vitest'
-import { samplePerson } from '../seeds/service-onboarding/cast.ts'
+import { samplePerson } from '../seeds/service-onboarding/people.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getOverview, getThread } from '../src/app/contract.ts'
 import { detectCommonIssues, escalate } from '../src/respond/public.ts'
 import * as c from '../src/respond/contract.ts'
 import { raiseSignals, signalById, signalsOf } from '../src/track/public.ts'
-import type { TestClient } from './journey.ts'
-import { startTestServer } from './journey.ts'
+import type { TestClient } from './test-server.ts'
+import { startTestServer } from './test-server.ts'
 import { auditOf, cardsOf, caseSession, inIssue, module, reached, report, run } from './respond-steps.ts'
 
 const j = await startTestServer()

@@ -4,7 +4,7 @@ import { giveDuty, saveOrganisation, savePersons } from '../src/people/public.ts
 import { changePassword, createLogin, enter, getCast, getMe, signIn, signOut } from '../src/platform/auth/contract.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
-import { startTestServer } from './journey.ts'
+import { startTestServer } from './test-server.ts'
 
 const house = await startTestServer({ sample: false })
 const product = systemScope()

@@ -1,8 +1,8 @@
 // Folders know only earlier folders, and enter them by their front door.
 import { isBefore, layers } from '../../layers.js'
-import type { Import, Project, Source } from '../project.ts'
-import { violation } from '../refusal.ts'
-import type { Violation } from '../refusal.ts'
+import type { Import, Project, Source } from '../read-project.ts'
+import { violation } from '../violation.ts'
+import type { Violation } from '../violation.ts'
 
 const known = {
   name: 'a-folder-has-its-place',

@@ -1,9 +1,9 @@
 // Rules decide: they do not read, write, ask the time or speak HTTP.
 import { Visitor } from 'oxc-parser'
-import { lineOf } from '../project.ts'
-import type { Import, Project, Source } from '../project.ts'
-import { violation } from '../refusal.ts'
-import type { Violation } from '../refusal.ts'
+import { lineOf } from '../read-project.ts'
+import type { Import, Project, Source } from '../read-project.ts'
+import { violation } from '../violation.ts'
+import type { Violation } from '../violation.ts'
 
 const pureImports = {
   name: 'rules-are-pure',

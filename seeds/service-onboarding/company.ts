@@ -21,10 +21,10 @@ import {
   saveSession,
 } from '../../src/programme/public.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
-import { samplePerson, competencies, everybody, newcomers, trained } from './cast.ts'
-import type { Calendar, RunKey } from './moments.ts'
-import { at, plusDays, runIds } from './moments.ts'
-import { classesOf } from './questions.ts'
+import { samplePerson, competencies, everybody, newcomers, trained } from './people.ts'
+import type { Calendar, RunKey } from './dates-and-ids.ts'
+import { at, plusDays, runIds } from './dates-and-ids.ts'
+import { classesOf } from './test-answers.ts'
 
 const behaviours: Record<string, string[]> = {
   客户沟通: ['能听完客户的话', '先复述再回答', '能用客户的话说明方案', '能让不满的客户愿意继续谈', '带教他人沟通'],

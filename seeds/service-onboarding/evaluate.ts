@@ -4,11 +4,11 @@ import type { PlanEntry } from '../../src/evaluate/contract.ts'
 import { roundsOf } from '../../src/evidence/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
-import type { Calendar, RunKey } from './moments.ts'
-import { at, plusDays, runIds } from './moments.ts'
-import { roundName } from './ratings.ts'
+import type { Calendar, RunKey } from './dates-and-ids.ts'
+import { at, plusDays, runIds } from './dates-and-ids.ts'
+import { roundName } from './behaviour-ratings.ts'
 import { mustBe, scopeAs } from './scopes.ts'
-import { deliverRound } from './sheets.ts'
+import { deliverRound } from './import-sheets.ts'
 
 const figures: PlanEntry['kpis'] = [
   {

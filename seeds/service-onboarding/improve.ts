@@ -12,8 +12,8 @@ import type { ChangeAsked } from '../../src/improve/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
-import type { Calendar, RunKey } from './moments.ts'
-import { at, moduleId, plusDays, runIds } from './moments.ts'
+import type { Calendar, RunKey } from './dates-and-ids.ts'
+import { at, moduleId, plusDays, runIds } from './dates-and-ids.ts'
 import { mustBe, scopeAs } from './scopes.ts'
 
 const id = (...parts: string[]) => idFrom('sample', 'improve', ...parts)

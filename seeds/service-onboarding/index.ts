@@ -1,16 +1,16 @@
 // The sample company: one believable customer-service firm, made through the verbs users use.
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
-import type { Text } from '../../src/platform/words/contract.ts'
+import type { Text } from '../../src/platform/localised-text/contract.ts'
 import { seedAlign } from './align.ts'
 import { startRun, createCompany } from './company.ts'
 import { seedImprove } from './improve.ts'
-import { calendarFor } from './moments.ts'
+import { calendarFor } from './dates-and-ids.ts'
 import { seedEvaluate } from './evaluate.ts'
 import { seedPractise } from './practise.ts'
 import { seedPlans } from './track.ts'
-import { seedRecords } from './records.ts'
-import { seedStatements } from './statements.ts'
-import { deliverKpi, deliverRatings, deliverRun } from './sheets.ts'
+import { seedRecords } from './lms-statements.ts'
+import { seedStatements } from './video-statements.ts'
+import { deliverKpi, deliverRatings, deliverRun } from './import-sheets.ts'
 import { seedRespond } from './respond.ts'
 
 /** Makes the company as it stands at a moment: 第 4 期 followed up, 第 5 期 in its fifth week, 第 6 期 in preparation. */

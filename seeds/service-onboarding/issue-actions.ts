@@ -13,8 +13,8 @@ import type { Category, Theme } from '../../src/respond/contract.ts'
 import { nobodyScope, systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
-import { samplePerson } from './cast.ts'
-import { moduleId, runIds } from './moments.ts'
+import { samplePerson } from './people.ts'
+import { moduleId, runIds } from './dates-and-ids.ts'
 import { mustBe, scopeAs } from './scopes.ts'
 
 const run = runIds.five

@@ -1,7 +1,7 @@
 // What waits now at the sample company: reports with hours left, one asked back, and a card nobody has looked at.
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
-import type { Calendar } from './moments.ts'
-import { at, plusDays } from './moments.ts'
+import type { Calendar } from './dates-and-ids.ts'
+import { at, plusDays } from './dates-and-ids.ts'
 import { answers, asks, hour, lookAgain, says, saysWithoutName, sorts } from './issue-actions.ts'
 
 /** So many hours ago, counting only 08:00–21:00: nobody reports at night. */

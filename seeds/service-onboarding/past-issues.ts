@@ -1,8 +1,8 @@
 // What learners of 第 5 期 reported in its first weeks, each answered and confirmed, one too late.
 import type { Category, Theme } from '../../src/respond/contract.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
-import type { Calendar } from './moments.ts'
-import { at, plusDays } from './moments.ts'
+import type { Calendar } from './dates-and-ids.ts'
+import { at, plusDays } from './dates-and-ids.ts'
 import { answers, asks, confirms, later, lookAgain, says } from './issue-actions.ts'
 
 /** Reports of the first weeks: who, module, day of the run, hour, what; hours to the answer; what was done. */

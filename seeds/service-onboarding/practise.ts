@@ -12,11 +12,11 @@ import {
   sign,
 } from '../../src/practise/public.ts'
 import type { TaskEntry } from '../../src/practise/contract.ts'
-import { copier, reportBy } from './reports.ts'
-import type { CastMember } from './cast.ts'
-import { newcomers, trained } from './cast.ts'
-import type { Calendar, RunKey } from './moments.ts'
-import { at, moduleId, plusDays, runIds } from './moments.ts'
+import { copier, reportBy } from './practice-reports.ts'
+import type { CastMember } from './people.ts'
+import { newcomers, trained } from './people.ts'
+import type { Calendar, RunKey } from './dates-and-ids.ts'
+import { at, moduleId, plusDays, runIds } from './dates-and-ids.ts'
 import { mustBe, scopeAs } from './scopes.ts'
 
 const rubric = ['先复述客户的问题', '用提问找到真正原因', '给出明确方案和时限', '结束前确认客户理解']

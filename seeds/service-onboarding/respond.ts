@@ -2,9 +2,9 @@
 import { issuesOf } from '../../src/respond/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
-import { findTooTheoretical } from './common-issue.ts'
-import type { Calendar } from './moments.ts'
-import { runIds } from './moments.ts'
+import { findTooTheoretical } from './common-issue-story.ts'
+import type { Calendar } from './dates-and-ids.ts'
+import { runIds } from './dates-and-ids.ts'
 import { reportWhatWaits } from './open-issues.ts'
 import { reportInFirstWeeks } from './past-issues.ts'
 

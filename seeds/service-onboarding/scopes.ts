@@ -3,7 +3,7 @@ import { proveScope, systemScope } from '../../src/platform/auth/scope.ts'
 import type { Scope } from '../../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { standingOf } from '../../src/programme/public.ts'
-import { samplePerson } from './cast.ts'
+import { samplePerson } from './people.ts'
 
 /** The scope of a member of the cast, by the tables. */
 export async function scopeAs(db: OpenDatabase, key: string): Promise<Scope> {

@@ -1,8 +1,8 @@
 // The tracking plans of the sample company: the mission's table, tightened once in 第 5 期.
 import { adoptPlan, changeTrackingPlan, defaultPlan } from '../../src/track/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
-import type { Calendar, RunKey } from './moments.ts'
-import { at, plusDays, runIds } from './moments.ts'
+import type { Calendar, RunKey } from './dates-and-ids.ts'
+import { at, plusDays, runIds } from './dates-and-ids.ts'
 import { mustBe, scopeAs } from './scopes.ts'
 
 /** Adopts the shipped plan before each run begins; after a week of 第 5 期 the lead asks for more study time. */

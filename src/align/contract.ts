@@ -1,6 +1,6 @@
 // Goals, the goal map, three-party reviews and progress, as they travel between server and browser.
 import { z } from 'zod'
-import { endpoint } from '../platform/http/contract.ts'
+import { endpoint } from '../platform/http/endpoint.ts'
 
 export const parties = ['learner', 'manager', 'training'] as const
 export type Party = (typeof parties)[number]

@@ -1,5 +1,5 @@
 // 目标复盘: the same questions to learner, manager and training side, and a record that all three confirm.
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { isLearner, managersOf } from '../programme/public.ts'

@@ -1,10 +1,10 @@
 // The only door into goal alignment for other folders.
 export { alignRoutes } from './routes.ts'
-export { setGoalBehaviours } from './name-behaviours.ts'
-export { behavioursOf } from './store/behaviour.ts'
+export { setGoalBehaviours } from './set-goal-behaviours.ts'
+export { behavioursOf } from './store/goal-behaviour.ts'
 export { setGoal } from './set-goal.ts'
 export { answerReview, confirmReview, openReview } from './hold-review.ts'
 export { goalsOf, saveNeed, saveOrganisationGoal } from './store/goal.ts'
 export type { LowFit } from './read/closed-reviews.ts'
 export { closedReviews } from './read/closed-reviews.ts'
-export { actionItemsFor, timelineEventsOf, tileOf } from './tell-run.ts'
+export { actionItemsFor, timelineEventsOf, tileOf } from './read/run-overview.ts'

@@ -1,6 +1,6 @@
 // Conversations of goal alignment.
-import type { RouteContext } from '../platform/http/http.ts'
-import { endpointRegistrar } from '../platform/http/serve.ts'
+import type { RouteContext } from '../platform/http/route-context.ts'
+import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import {
   answerReview,
   confirmReview,
@@ -13,12 +13,12 @@ import {
   putGoal,
 } from './contract.ts'
 import * as hold from './hold-review.ts'
-import { setGoalBehaviours } from './name-behaviours.ts'
+import { setGoalBehaviours } from './set-goal-behaviours.ts'
 import { mayOpenReview } from './permissions.ts'
-import { viewGoalBehaviours } from './read/behaviours.ts'
+import { viewGoalBehaviours } from './read/goal-behaviours.ts'
 import { viewGoalMap } from './read/goal-map.ts'
-import { viewProgress } from './read/progress.ts'
-import { viewReviews } from './read/reviews.ts'
+import { viewProgress } from './read/run-progress.ts'
+import { viewReviews } from './read/three-party-reviews.ts'
 import { setGoal } from './set-goal.ts'
 import { words } from './words.ts'
 

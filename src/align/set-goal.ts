@@ -1,5 +1,5 @@
 // A goal says what will be different: type, measure, baseline, target, due day, owner, source.
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { modulesOf } from '../programme/public.ts'

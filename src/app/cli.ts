@@ -1,9 +1,9 @@
 // The command line: finds the command, and says in a sentence what did not work.
-import { commands } from './commands.ts'
-import { settingsFromEnvironment } from './settings.ts'
-import { langOf, sentence } from './speak.ts'
-import type { PrintText } from './speak.ts'
-import { words } from './words.ts'
+import { commands } from './cli-commands.ts'
+import { settingsFromEnvironment } from './environment.ts'
+import { langOf, sentence } from './cli-locale.ts'
+import type { PrintText } from './cli-locale.ts'
+import { words } from './cli-words.ts'
 
 const lang = langOf(process.env)
 const speak: PrintText = (text, params) => console.log(sentence(lang, text, params))

@@ -1,6 +1,6 @@
 // Conversations that join the stages: a run's overview, today, the timeline, the thread, the loops that stopped.
 import { z } from 'zod'
-import { endpoint } from '../platform/http/contract.ts'
+import { endpoint } from '../platform/http/endpoint.ts'
 import { actShape, happeningShape, runShape, threadNodeShape, tileShape } from '../programme/contract.ts'
 
 const inRun = z.object({ run: z.uuid() })

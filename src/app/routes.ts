@@ -3,16 +3,16 @@ import { alignRoutes } from '../align/public.ts'
 import { improveRoutes } from '../improve/public.ts'
 import { evaluateRoutes } from '../evaluate/public.ts'
 import { intakeRoutes } from '../intake/public.ts'
-import { lrsRoutes } from '../lrs/public.ts'
-import type { RouteContext } from '../platform/http/http.ts'
+import { lrsRoutesFor } from '../lrs/public.ts'
+import type { RouteContext } from '../platform/http/route-context.ts'
 import { practiseRoutes } from '../practise/public.ts'
 import { respondRoutes } from '../respond/public.ts'
 import { trackRoutes } from '../track/public.ts'
-import { organisationInfo } from './house.ts'
+import { organisationInfo } from './organisation-info.ts'
 import { runRoutes } from './run-routes.ts'
 
 export const routes: readonly ((http: RouteContext) => void)[] = [
-  lrsRoutes(organisationInfo),
+  lrsRoutesFor(organisationInfo),
   runRoutes,
   intakeRoutes,
   alignRoutes,

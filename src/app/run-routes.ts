@@ -1,12 +1,12 @@
 // Runs, and what the stages together tell of them.
-import type { RouteContext } from '../platform/http/http.ts'
-import { endpointRegistrar } from '../platform/http/serve.ts'
+import type { RouteContext } from '../platform/http/route-context.ts'
+import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import { createRun, getRun, listRuns, setRunState as moveRunEndpoint } from '../programme/contract.ts'
 import { changeRunState, createNextRun, runById, runs, viewRun } from '../programme/public.ts'
 import { words } from '../programme/words.ts'
 import { getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
-import { runBlockers } from './doors.ts'
-import { actsOf, loopsOf, threadOf, tilesOf, timelineOf, today } from './tell-run.ts'
+import { runBlockers } from './run-blockers.ts'
+import { actsOf, loopsOf, threadOf, tilesOf, timelineOf, today } from './run-overview.ts'
 
 const unseen = { refused: 'not-found' }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { YearOfDays } from './year.ts'
+import type { YearOfDays } from './holiday-json.ts'
 import { readHolidayIcs } from './holiday-ics.ts'
 import { shippedYears } from './work-calendar.ts'
 

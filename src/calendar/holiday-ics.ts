@@ -1,7 +1,7 @@
 // The same public holidays as a calendar subscription (ICS) has them, read strictly: an entry that is neither off nor worked is named, not guessed.
 import type { Day } from './day.ts'
 import { addDays, daysBetween, daysFrom, isDay } from './day.ts'
-import type { ExceptionalDay, NotAYear, YearOfDays } from './year.ts'
+import type { ExceptionalDay, NotAYear, YearOfDays } from './holiday-json.ts'
 
 /**
  * Years in an ICS file of Chinese public holidays (holiday-cn's own, or one that marks entries 休 and 班). A day belongs to the

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readHolidayJson } from './year.ts'
+import { readHolidayJson } from './holiday-json.ts'
 import { defaultCalendar, horizonOf, kindOf, nearestWorkingDay, shippedYears, workingDays } from './work-calendar.ts'
 
 test('National Day is off, the Saturday after it is worked, and each says so', () => {

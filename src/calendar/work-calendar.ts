@@ -1,15 +1,15 @@
 // Who works on which day, and who says so: public holidays, 调休, the company's own days — with the horizon beyond which nobody knows yet.
 import type { Clock, Day } from './day.ts'
 import { addDays, daysBetween, daysFrom, defaultZone, weekdayOf, weekOf } from './day.ts'
-import type { ExceptionalDay, YearOfDays } from './year.ts'
-import { year2019 } from './years/2019.ts'
-import { year2020 } from './years/2020.ts'
-import { year2021 } from './years/2021.ts'
-import { year2022 } from './years/2022.ts'
-import { year2023 } from './years/2023.ts'
-import { year2024 } from './years/2024.ts'
-import { year2025 } from './years/2025.ts'
-import { year2026 } from './years/2026.ts'
+import type { ExceptionalDay, YearOfDays } from './holiday-json.ts'
+import { year2019 } from './holidays/2019.ts'
+import { year2020 } from './holidays/2020.ts'
+import { year2021 } from './holidays/2021.ts'
+import { year2022 } from './holidays/2022.ts'
+import { year2023 } from './holidays/2023.ts'
+import { year2024 } from './holidays/2024.ts'
+import { year2025 } from './holidays/2025.ts'
+import { year2026 } from './holidays/2026.ts'
 
 /** A stretch of working time on a working day, local, 'HH:MM'. Lunch is the gap between two stretches. */
 export type Stretch = { from: Clock; until: Clock }

@@ -1,6 +1,6 @@
 // Planning an evaluation, drawing lots, and the report, as they travel between server and browser.
 import { z } from 'zod'
-import { endpoint } from '../platform/http/contract.ts'
+import { endpoint } from '../platform/http/endpoint.ts'
 import { planEntry } from './read/plan/contract.ts'
 import { effectResult, grades } from './read/report/contract.ts'
 

@@ -1,15 +1,15 @@
 // Who starts first is drawn by lot, over the planned learners; nobody chooses the seed, and whoever doubts it draws again.
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { learnersOf, runById, startLater } from '../programme/public.ts'
 import type { Draw } from './contract.ts'
-import { contentHash } from './hash.ts'
+import { contentHash } from './content-hash.ts'
 import { mayPlan } from './permissions.ts'
-import { drawWaves } from './rules/draw.ts'
-import { drawsOf, saveDraw } from './store/draw.ts'
-import { viewLotteryDraws } from './read/plan/draws.ts'
+import { drawWaves } from './rules/lottery.ts'
+import { drawsOf, saveDraw } from './store/lottery-draw.ts'
+import { viewLotteryDraws } from './read/plan/lottery-draws.ts'
 
 type Refused = { refused: string; params?: Record<string, string | number> }
 interface Asked {

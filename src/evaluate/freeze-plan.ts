@@ -1,14 +1,14 @@
 // The plan is frozen before the outcome is seen: figures, windows, and who is compared with whom, under one hash.
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { learnersOf, runById } from '../programme/public.ts'
 import type { PlanContent, PlanEntry } from './read/plan/contract.ts'
-import { contentHash } from './hash.ts'
+import { contentHash } from './content-hash.ts'
 import { mayPlan } from './permissions.ts'
-import { drawsOf } from './store/draw.ts'
-import { teamsCompared } from './store/figures.ts'
+import { drawsOf } from './store/lottery-draw.ts'
+import { teamsCompared } from './store/available-figures.ts'
 import { candidates, planById, planInForce, savePlan } from './store/plan.ts'
 
 const disordered = (p: PlanEntry) =>

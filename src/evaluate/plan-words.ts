@@ -1,5 +1,5 @@
 // What the plan and the scheduling of a run say, before anything is known.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const planWords = defineWords({
   'plan.title': { zh: '评估计划', en: 'Evaluation plan' },

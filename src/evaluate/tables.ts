@@ -1,11 +1,11 @@
 // The shape of the tables this stage owns: database schema "evaluate".
 import type { ColumnType } from 'kysely'
 import type { PlanContent } from './read/plan/contract.ts'
-import type { PersonFigures, RoundFigures } from './read/round/contract.ts'
+import type { PersonFigures, RoundFigures } from './read/feedback-360/contract.ts'
 import type { EffectResult } from './read/report/contract.ts'
-import type { Snapshot } from './rules/snapshot.ts'
-import type { InPool, Wave } from './rules/draw.ts'
-import type { Extreme } from './rules/extremes.ts'
+import type { Snapshot } from './rules/report-snapshot.ts'
+import type { InPool, Wave } from './rules/lottery.ts'
+import type { Extreme } from './rules/extreme-cases.ts'
 
 export interface PlanTable {
   id: string

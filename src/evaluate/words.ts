@@ -1,10 +1,10 @@
 // What the evaluation says, in both languages.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 import { planWords } from './plan-words.ts'
 import { adviceWords } from './read/advice-words.ts'
-import { reportSummaryWords } from './read/card-words.ts'
-import { feedback360Words } from './read/proof-words.ts'
-import { refusalReasonWords } from './read/reason-words.ts'
+import { reportSummaryWords } from './read/report-summary-words.ts'
+import { feedback360Words } from './read/feedback-360-words.ts'
+import { refusalReasonWords } from './read/refusal-reason-words.ts'
 import { reportDetailsWords } from './read/report-details-words.ts'
 import { reportWords } from './read/report-words.ts'
 

@@ -1,5 +1,5 @@
 // What was seen, in both languages.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const words = defineWords({
   'session.attended': { zh: '出勤', en: 'Attendance' },

@@ -1,6 +1,6 @@
 // Findings, diagnoses, changes, re-checks and the door, as they travel between server and browser.
 import { z } from 'zod'
-import { endpoint } from '../platform/http/contract.ts'
+import { endpoint } from '../platform/http/endpoint.ts'
 import { findingStates, verdicts } from './rules/finding.ts'
 
 export type { FindingState, Verdict } from './rules/finding.ts'

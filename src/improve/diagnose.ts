@@ -1,6 +1,6 @@
 // Why is it so? The evidence both ways is laid out, and a person records the verdict; or puts the finding aside with a reason.
 import { addDays, dayOf } from '../calendar/day.ts'
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import type { Module } from '../programme/contract.ts'

@@ -1,7 +1,7 @@
 // What runs by itself: changes are judged on their day; closed reviews are looked at once.
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
-import { raiseFindingsFromReviews } from './pull-relevance.ts'
+import { raiseFindingsFromReviews } from './raise-findings-from-reviews.ts'
 import { recheck } from './recheck.ts'
 
 export const sweepRechecks: Sweep = {

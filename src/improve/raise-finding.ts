@@ -1,6 +1,6 @@
 // A weak module, a common issue or somebody's own observation becomes a finding: something about the training itself, to be understood and changed.
 import { dayOf } from '../calendar/day.ts'
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { modulesOf, runById } from '../programme/public.ts'

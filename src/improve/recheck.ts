@@ -1,13 +1,13 @@
 // On its day every change is judged by itself: before and after, with n and interval.
 import { dayOf } from '../calendar/day.ts'
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
 import { organisation } from '../people/public.ts'
 import { indicatorById, measureOf } from '../track/public.ts'
-import type { Judged } from './rules/recheck.ts'
-import { judge, leastLearners } from './rules/recheck.ts'
+import type { Judged } from './rules/recheck-verdict.ts'
+import { judge, leastLearners } from './rules/recheck-verdict.ts'
 import type { ChangeRow } from './store/finding.ts'
 import { findingById, saveRecheck, takeDue } from './store/finding.ts'
 

@@ -1,13 +1,13 @@
 // Conversations of the fifth stage.
-import type { RouteContext } from '../platform/http/http.ts'
-import { endpointRegistrar } from '../platform/http/serve.ts'
-import { answerCarriedFinding, carryOver } from './carry.ts'
+import type { RouteContext } from '../platform/http/route-context.ts'
+import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
+import { answerCarriedFinding, carryOver } from './carry-over-findings.ts'
 import * as c from './contract.ts'
-import { decideChange, judgeAgain } from './decide.ts'
+import { decideChange, judgeAgain } from './decide-change.ts'
 import { diagnose, drop } from './diagnose.ts'
 import { raiseFinding } from './raise-finding.ts'
-import { findingDetails } from './read/finding-page.ts'
-import { improvementOverview } from './read/improvement.ts'
+import { findingDetails } from './read/finding-details.ts'
+import { improvementOverview } from './read/improvement-overview.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }

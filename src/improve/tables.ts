@@ -1,8 +1,8 @@
 // The shape of the tables this stage owns: database schema "improve".
 import type { ColumnType } from 'kysely'
-import type { Params } from '../platform/words/contract.ts'
+import type { Params } from '../platform/localised-text/contract.ts'
 import type { Sign } from './rules/diagnosis.ts'
-import type { Measured } from './rules/recheck.ts'
+import type { Measured } from './rules/recheck-verdict.ts'
 import type { Verdict } from './rules/finding.ts'
 
 export type Origin = 'signal' | 'common-issue' | 'issue' | 'observation' | 'review'

@@ -1,5 +1,5 @@
 // What the fifth stage says, in both languages.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 import { changeWords } from './read/change-words.ts'
 import { findingWords } from './read/finding-words.ts'
 

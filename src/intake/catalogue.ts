@@ -1,5 +1,5 @@
 // Every source, one line each.
-import type { SheetSource, Source } from './source.ts'
+import type { SheetSource, Source } from './source-definition.ts'
 import { attendanceSheet } from './sources/attendance-sheet/source.ts'
 import { behaviourSheet } from './sources/behaviour-sheet/source.ts'
 import { courseRatingSheet } from './sources/course-rating-sheet/source.ts'

@@ -1,8 +1,8 @@
 // Imports, watched folders, erasing and keeping, as they travel between server and browser.
 import { z } from 'zod'
-import { endpoint } from '../platform/http/contract.ts'
-import { importShape, mappingShape, previewShape, sourceShape, text } from './reading/contract.ts'
-import { cadences } from './rules/expected.ts'
+import { endpoint } from '../platform/http/endpoint.ts'
+import { importShape, mappingShape, previewShape, sourceShape, text } from './sheet-parsing/contract.ts'
+import { cadences } from './rules/expected-delivery.ts'
 
 const params = z.object({ import: z.uuid() })
 

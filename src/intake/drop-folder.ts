@@ -4,7 +4,7 @@ import { access, lstat, mkdir, open, readdir, realpath, rename, writeFile } from
 import { join, sep } from 'node:path'
 import { spoolToDisk } from '../platform/files/store.ts'
 import type { SpooledFile } from '../platform/files/store.ts'
-import type { DroppedFile } from './store/watched.ts'
+import type { DroppedFile } from './store/watched-folders.ts'
 
 export type FolderTrouble = {
   refused: 'no-drop-folder' | 'no-such-folder' | 'folder-leads-elsewhere' | 'folder-not-writable'

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto'
 import { countOf, eraseNotes } from '../evidence/public.ts'
 import { countNaming, eraseAgents } from '../lrs/public.ts'
 import { erasePersonRow, identifiersOf, personKnown } from '../people/public.ts'
-import { eraseAuditSubject, writeAuditLog } from '../platform/audit/note.ts'
+import { eraseAuditSubject, writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { dropLogin } from '../platform/auth/store.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { newId } from '../platform/db/id.ts'
 import { mayErase } from './permissions.ts'
-import { saveErasure, sealActors } from './store/erasure.ts'
-import { holdPull } from './store/heard.ts'
+import { saveErasure, sealActors } from './store/erasure-and-retention.ts'
+import { holdPull } from './store/xapi-statements.ts'
 
 type Known = NonNullable<Awaited<ReturnType<typeof personKnown>>>
 type Refusal = { refused: string; params?: Record<string, string | number> }

@@ -1,12 +1,12 @@
 // Somebody corrects which column is which: kept for this file, remembered for the next one with the same headers.
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
-import { openReceivedFile } from './open.ts'
+import { openReceivedFile } from './open-received-file.ts'
 import { mayBringIn } from './permissions.ts'
 import { sheetSource } from './catalogue.ts'
-import { fingerprint, headerTexts, missingFields } from './reading/header.ts'
-import type { Mapping } from './reading/header.ts'
+import { fingerprint, headerTexts, missingFields } from './sheet-parsing/header.ts'
+import type { Mapping } from './sheet-parsing/header.ts'
 import { importById, importListed, rememberMapping, saveMapping } from './store/import.ts'
 
 /** Answers required fields that are still without a column. */

@@ -1,5 +1,5 @@
 // What the pages of imports say.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const pageWords = defineWords({
   crumb: { zh: '数据来源', en: 'Data sources' },

@@ -1,5 +1,5 @@
 // What is wrong with a file or a row, and the way out, in both languages.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const rowWords = defineWords({
   'problem.required-empty': { zh: '这一格必填，现在是空的', en: 'this cell is required and empty' },

@@ -1,5 +1,5 @@
 // What sheets of ratings say, in both languages: occasions, sides, and what can be wrong with them.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const ratingWords = defineWords({
   'occasion.baseline': { zh: '训前', en: 'before the run' },

@@ -1,9 +1,9 @@
 // The shape of the tables this folder owns: database schema "intake".
 import type { ColumnType } from 'kysely'
 import type { Cell } from '../platform/files/sheet.ts'
-import type { Mapping } from './reading/header.ts'
-import type { RowProblem } from './source.ts'
-import type { ActorKind } from './sources/xapi/who.ts'
+import type { Mapping } from './sheet-parsing/header.ts'
+import type { RowProblem } from './source-definition.ts'
+import type { ActorKind } from './sources/xapi/actor-identity.ts'
 
 type Json<T> = ColumnType<T, string, string>
 

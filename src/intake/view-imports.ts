@@ -2,8 +2,8 @@
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import { catalogue } from './catalogue.ts'
-import type { ImportBrief, SourceBrief } from './reading/contract.ts'
-import type { Field } from './source.ts'
+import type { ImportBrief, SourceBrief } from './sheet-parsing/contract.ts'
+import type { Field } from './source-definition.ts'
 import { importListed, importsListed } from './store/import.ts'
 
 type Listed = NonNullable<Awaited<ReturnType<typeof importListed>>>

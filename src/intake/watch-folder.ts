@@ -1,13 +1,13 @@
 // An administrator lets a folder on the server be watched, or gives it up again.
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { runById } from '../programme/public.ts'
 import { sheetSource } from './catalogue.ts'
 import { placeOf } from './drop-folder.ts'
 import { mayWatch } from './permissions.ts'
-import type { Cadence } from './rules/expected.ts'
-import { holdWatching, saveUnwatched, saveWatched, watchedFolders } from './store/watched.ts'
+import type { Cadence } from './rules/expected-delivery.ts'
+import { holdWatching, saveUnwatched, saveWatched, watchedFolders } from './store/watched-folders.ts'
 
 type Refusal = { refused: string; params?: Record<string, string> }
 export interface ToWatch {

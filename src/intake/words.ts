@@ -1,9 +1,9 @@
 // What the pages and answers of this folder say.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 import { pageWords } from './page-words.ts'
 import { ratingWords } from './rating-words.ts'
 import { fileWords, rowWords } from './problem-words.ts'
-import { watchWords } from './watch-words.ts'
+import { watchWords } from './watched-folder-words.ts'
 import { xapiWords } from './xapi-words.ts'
 
 export const words = defineWords({

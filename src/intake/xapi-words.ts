@@ -1,5 +1,5 @@
 // What the page of statements says: who waits, what belongs where, and the statement behind a number.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const xapiWords = defineWords({
   'xapi.crumb': { zh: 'xAPI 语句', en: 'xAPI statements' },

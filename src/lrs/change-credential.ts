@@ -1,5 +1,5 @@
 // A credential gets another name, another secret, or its end; each is a row with who and when.
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import type { Issued } from './issue-credential.ts'

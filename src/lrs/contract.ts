@@ -1,8 +1,8 @@
 // The administrators' side of the record store as it travels: senders with their traffic, keys, and the quarantine.
 import { z } from 'zod'
-import { endpoint } from '../platform/http/contract.ts'
-import { scopes } from './rules/scopes.ts'
-import { senderStates } from './rules/sender.ts'
+import { endpoint } from '../platform/http/endpoint.ts'
+import { scopes } from './rules/credential-scopes.ts'
+import { senderStates } from './rules/sender-state.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const id = z.uuid()

@@ -1,5 +1,5 @@
 // What is said of a credential: what it may do, where to paste it, how it is renewed and ended.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const credentialWords = defineWords({
   'scope.statements/write': { zh: '写入学习记录', en: 'write statements' },

@@ -1,6 +1,6 @@
 // A system gets a key and a secret; the secret is shown once, and only its hash is kept.
 import { createHash, randomBytes } from 'node:crypto'
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { mayAdminister } from './permissions.ts'

@@ -1,5 +1,5 @@
 // What the quarantine says, and the page of a refused request.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const quarantineWords = defineWords({
   'q.title.none': { zh: '隔离区没有等处理的数据。', en: 'Nothing waits in the quarantine.' },

@@ -1,17 +1,17 @@
 // The record store's door: /xapi speaks as the specification says, with bodies read as they come; the rest is for administrators.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenDatabase } from '../platform/db/database.ts'
-import type { RouteContext } from '../platform/http/http.ts'
-import { adminRoutes } from './administer.ts'
-import { handleRequest } from './conversation/converse.ts'
-import type { Store } from './conversation/converse.ts'
-import { createDefinitionWriter } from './conversation/definitions.ts'
-import { createClientAuthenticator } from './conversation/gate.ts'
-import { createUsageRecorder } from './conversation/ledger.ts'
+import type { RouteContext } from '../platform/http/route-context.ts'
+import { adminRoutes } from './admin-routes.ts'
+import { handleRequest } from './api/handler.ts'
+import type { Store } from './api/handler.ts'
+import { createDefinitionWriter } from './api/definition-writer.ts'
+import { createClientAuthenticator } from './api/authenticate-client.ts'
+import { createUsageRecorder } from './api/usage-recorder.ts'
 import type { OrganisationInfo } from './view-senders.ts'
 
 /** The record store of a house, which tells it the names of administrators and the zone of its days. */
-export const lrsRoutes =
+export const lrsRoutesFor =
   (houseOf: (db: OpenDatabase) => OrganisationInfo) =>
   (http: RouteContext): void => {
     const { app, db, clock } = http

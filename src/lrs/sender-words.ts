@@ -1,5 +1,5 @@
 // What is said of the systems that send: the list of them, and how each is doing.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const senderWords = defineWords({
   'tell.failing': { zh: '「{name}」发来的数据被拒', en: '"{name}" is being refused' },

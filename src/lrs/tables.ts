@@ -1,6 +1,6 @@
 // The shape of the tables this folder owns: database schema "lrs".
 import type { ColumnType } from 'kysely'
-import type { Json } from './rules/shape.ts'
+import type { Json } from './rules/validators.ts'
 
 type Jsonb<T> = ColumnType<T, string, string>
 

@@ -5,12 +5,12 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import type { Sender } from './contract.ts'
 import { mayAdminister, maySeeSenders } from './permissions.ts'
-import { maySend } from './rules/scopes.ts'
-import { patienceHours, senderStateOf } from './rules/sender.ts'
-import type { SenderState } from './rules/sender.ts'
-import { refusalReason } from './say-wrong.ts'
-import { sendersCounted, usageByDay, usageByHour } from './store/sender.ts'
-import type { SenderRow } from './store/sender.ts'
+import { maySend } from './rules/credential-scopes.ts'
+import { patienceHours, senderStateOf } from './rules/sender-state.ts'
+import type { SenderState } from './rules/sender-state.ts'
+import { refusalReason } from './refusal-reason.ts'
+import { sendersCounted, usageByDay, usageByHour } from './store/sender-usage.ts'
+import type { SenderRow } from './store/sender-usage.ts'
 
 /** What the record store is told of the house around it. */
 export interface OrganisationInfo {

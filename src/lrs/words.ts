@@ -1,5 +1,5 @@
 // What the record store says, in both languages: to systems in English, to administrators in theirs.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 import { credentialWords } from './credential-words.ts'
 import { quarantineWords } from './quarantine-words.ts'
 import { senderWords } from './sender-words.ts'

@@ -1,8 +1,8 @@
 // The only door into people for other folders.
-export { behaviours } from './behaviours.ts'
+export { behaviours } from './behaviour-library.ts'
 export type { PersonEntry } from './store/person.ts'
-export { erasePersonRow, identifiersOf, personKnown } from './store/erasing.ts'
-export { dropIdentifiers, emailsOf, searchPersons } from './store/identity.ts'
+export { erasePersonRow, identifiersOf, personKnown } from './store/erasure.ts'
+export { dropIdentifiers, emailsOf, searchPersons } from './store/person-search.ts'
 export { emailOf, personsByEmployeeNo, personsById, saveIdentifiers, savePersons } from './store/person.ts'
 export type { Organisation } from './store/organisation.ts'
 export {
@@ -18,5 +18,5 @@ export {
   findOrCreateUnit,
   unitsNamed,
 } from './store/organisation.ts'
-export type { RatingScale } from './store/behaviour.ts'
-export { ratingScales } from './store/behaviour.ts'
+export type { RatingScale } from './store/rating-scale.ts'
+export { ratingScales } from './store/rating-scale.ts'

@@ -1,6 +1,6 @@
 // Practice tasks, evidence lines, reports and the joint review, as they travel between server and browser.
 import { z } from 'zod'
-import { endpoint } from '../platform/http/contract.ts'
+import { endpoint } from '../platform/http/endpoint.ts'
 
 export const sides = ['trainer', 'superior'] as const
 export type Side = (typeof sides)[number]

@@ -1,15 +1,15 @@
 // A learner does the task: logs each contact, then reports what came of it.
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { record } from '../evidence/public.ts'
 import type { LineEntry, ReportEntry } from './contract.ts'
-import { daysLeft, submissionProgress } from './read/work-so-far.ts'
+import { daysLeft, submissionProgress } from './read/submission-progress.ts'
 import { refusalOf } from './rules/joint-review.ts'
 import { overdue } from './store/task.ts'
-import type { SubmissionKey } from './store/work.ts'
-import { saveLine, saveReport } from './store/work.ts'
+import type { SubmissionKey } from './store/submission.ts'
+import { saveLine, saveReport } from './store/submission.ts'
 
 type Refused = { refused: string; params?: Record<string, number> }
 const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)

@@ -1,13 +1,13 @@
 // Trainer and superior score apart, see each other, agree, name a direction and sign; then it is evidence.
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { record } from '../evidence/public.ts'
 import type { Side, TaskState } from './contract.ts'
-import { submissionProgress } from './read/work-so-far.ts'
+import { submissionProgress } from './read/submission-progress.ts'
 import { sidesOf } from './permissions.ts'
 import { refusalOf, stateOf } from './rules/joint-review.ts'
-import type { SubmissionKey } from './store/work.ts'
+import type { SubmissionKey } from './store/submission.ts'
 import {
   agreementOf,
   saveAgreement,
@@ -16,7 +16,7 @@ import {
   saveRelevance,
   saveScoring,
   saveSignature,
-} from './store/work.ts'
+} from './store/submission.ts'
 
 type Refused = { refused: string; params?: Record<string, number> }
 const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)

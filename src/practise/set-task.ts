@@ -1,5 +1,5 @@
 // A task from real work, with a countable target, given to every learner of the run.
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { learnersOf, modulesOf } from '../programme/public.ts'

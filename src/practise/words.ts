@@ -1,5 +1,5 @@
 // What practice says, in both languages.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const words = defineWords({
   stage: { zh: '实践转化', en: 'Practice' },

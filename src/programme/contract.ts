@@ -1,6 +1,6 @@
 // Runs, and the shapes in which every stage speaks of a run: tiles, acts, the timeline, the thread.
 import { z } from 'zod'
-import { endpoint } from '../platform/http/contract.ts'
+import { endpoint } from '../platform/http/endpoint.ts'
 
 export const runStates = ['preparing', 'running', 'following-up', 'closed'] as const
 export type RunState = (typeof runStates)[number]

@@ -13,7 +13,7 @@ export {
   saveRun,
   saveRunState,
 } from './store/run.ts'
-export type { Enrolment } from './store/seat.ts'
+export type { Enrolment } from './store/enrolment.ts'
 export {
   enrol,
   isLearner,
@@ -24,11 +24,11 @@ export {
   seatsOf,
   standingOf,
   startLater,
-} from './store/seat.ts'
+} from './store/enrolment.ts'
 export type { LearnerRun, RunPlace } from './store/learner-runs.ts'
 export { runPlaces, runsOfLearners } from './store/learner-runs.ts'
 export type { SessionEntry } from './store/session.ts'
 export { saveSession, sessionsOf } from './store/session.ts'
-export { changeRunState } from './move-run.ts'
-export { createNextRun } from './prepare-run.ts'
+export { changeRunState } from './change-run-state.ts'
+export { createNextRun } from './create-next-run.ts'
 export { viewRun } from './view-run.ts'

@@ -5,7 +5,7 @@ import type { Reading } from '../platform/db/database.ts'
 import type { z } from 'zod'
 import type { runHead } from './contract.ts'
 import { modulesOf, runById } from './store/run.ts'
-import { isLearner, managersOf } from './store/seat.ts'
+import { isLearner, managersOf } from './store/enrolment.ts'
 import { sessionsOf } from './store/session.ts'
 
 const weekMs = 7 * 86_400_000

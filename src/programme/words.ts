@@ -1,5 +1,5 @@
 // What runs say, in both languages.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const words = defineWords({
   preparing: { zh: '筹备中', en: 'Preparing' },

@@ -1,6 +1,6 @@
 // What learners report and what becomes of it, as it travels between server and browser.
 import { z } from 'zod'
-import { endpoint } from '../platform/http/contract.ts'
+import { endpoint } from '../platform/http/endpoint.ts'
 import {
   breachShape,
   commonIssueShape,

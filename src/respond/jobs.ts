@@ -2,7 +2,7 @@
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
 import { escalate } from './escalate.ts'
-import { detectCommonIssues } from './notice-alike.ts'
+import { detectCommonIssues } from './detect-common-issues.ts'
 
 /** 50, 80 and 100 per cent of a promised time: written down and told; judged by the database's own time. */
 export const escalationSweep: Sweep = {

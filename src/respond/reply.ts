@@ -3,8 +3,8 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { isReporter, mayAnswer } from './permissions.ts'
 import { issueForStep } from './store/issue.ts'
-import type { StepTaken } from './take-step.ts'
-import { advanceIssue } from './take-step.ts'
+import type { StepTaken } from './advance-issue.ts'
+import { advanceIssue } from './advance-issue.ts'
 
 /** Answers a report. `remedy` names the plan that answers several at once. */
 export async function reply(

@@ -5,8 +5,8 @@ import { seatsOf } from '../programme/public.ts'
 import { mayTriage } from './permissions.ts'
 import type { Category } from './rules/issue.ts'
 import { issueForStep } from './store/issue.ts'
-import type { StepTaken } from './take-step.ts'
-import { advanceIssue } from './take-step.ts'
+import type { StepTaken } from './advance-issue.ts'
+import { advanceIssue } from './advance-issue.ts'
 
 /** Sorts a report and gives it an owner, who must hold a seat in the run or be the one sorting; again, to change either. */
 export async function triage(

@@ -3,7 +3,7 @@ import type { Fit, FitRefused } from './least-squares.ts'
 import { leastSquares, leavesNothing } from './least-squares.ts'
 import type { Matrix } from './matrix.ts'
 import { column, multiply, sandwich, transpose, zeros } from './matrix.ts'
-import { cholesky } from './positive-definite.ts'
+import { cholesky } from './cholesky-and-eigenvalues.ts'
 
 export type Autoregressive = {
   coefficients: Float64Array

@@ -1,7 +1,7 @@
 // Is a score any good: does it put the right people first, and does a percentage mean what it says?
 import type { NoLogistic } from './logistic-ridge.ts'
 import { fitLogistic } from './logistic-ridge.ts'
-import { probability } from './logit.ts'
+import { probability } from './logistic-regression.ts'
 
 /** Chance that somebody with the outcome scores higher than somebody without; ties count half. Null where one side is empty. */
 export function auc(scores: readonly number[], outcomes: readonly number[]): number | null {

@@ -2,7 +2,7 @@
 import type { Estimate } from './estimate.ts'
 import { estimateOf } from './estimate.ts'
 import { groupOf } from './two-groups.ts'
-import { firstUnusable, type Unusable } from './usable.ts'
+import { firstUnusable, type Unusable } from './finite-numbers.ts'
 
 export type ComplierEffect = { offer: Estimate; takeUp: { offered: number; others: number }; complier: Estimate }
 export type ComplierRefused = { refused: 'arm-too-small' | 'offer-changed-nothing' | 'no-variation' } | Unusable

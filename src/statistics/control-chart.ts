@@ -1,7 +1,7 @@
 // Is this session unlike the others, or is it the usual up and down? Three-sigma limits after Shewhart.
 import { logGamma } from './distributions.ts'
 import type { Tally } from './tally.ts'
-import { unusable } from './usable.ts'
+import { unusable } from './finite-numbers.ts'
 import { varianceOf } from './tally.ts'
 
 export type Limits = { centre: number; low: number; high: number }

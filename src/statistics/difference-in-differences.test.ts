@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { differenceInDifferences, type PersonChange, type TwoByTwo } from './difference-in-differences.ts'
-import { referenceMissing, csv, distance, expectReference } from '../../tests/published/reference.ts'
+import { referenceMissing, csv, distance, expectReference } from '../../tests/reference-results/r-results.ts'
 import { leastSquares, type Fit } from './least-squares.ts'
 import { fromColumns } from './matrix.ts'
 import { seeded } from './random.ts'
-import { classicalCovariance, coefficient } from './robust.ts'
+import { classicalCovariance, coefficient } from './robust-standard-errors.ts'
 
 const answered = (made: ReturnType<typeof differenceInDifferences>): TwoByTwo => {
   if ('refused' in made) throw new Error(JSON.stringify(made))

@@ -3,7 +3,7 @@
 import type { Estimate } from './estimate.ts'
 import { groupsOf, leastSquares, type Fit, type FitRefused } from './least-squares.ts'
 import { fromColumns } from './matrix.ts'
-import { clusteredCoefficient, clusterRobust } from './robust.ts'
+import { clusteredCoefficient, clusterRobust } from './robust-standard-errors.ts'
 
 /** One person seen before and after, in the unit of the KPI; null where nothing was seen. */
 export type PersonChange = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as d from './distributions.ts'
 import { studentisedRangeUpper } from './studentised-range.ts'
-import { referenceMissing, distance, distributionPoints } from '../../tests/published/reference.ts'
+import { referenceMissing, distance, distributionPoints } from '../../tests/reference-results/r-results.ts'
 
 const ours: Record<string, (...args: number[]) => number> = {
   pt_upper: (t, df) => d.tUpper(t!, df!),

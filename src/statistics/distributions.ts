@@ -6,7 +6,7 @@ import erfc from '@stdlib/math-base-special-erfc'
 import erfcinv from '@stdlib/math-base-special-erfcinv'
 import gammaincinv from '@stdlib/math-base-special-gammaincinv'
 import gammaln from '@stdlib/math-base-special-gammaln'
-import { gammaDensity, gammaLower, gammaUpper } from './gamma-tail.ts'
+import { gammaDensity, gammaLower, gammaUpper } from './incomplete-gamma.ts'
 
 // Checked against R 4.2.2 (data/effect/distributions.json) to 1e-12. Degrees of freedom may be fractions. A probability outside 0 … 1, or no
 // degrees of freedom, is a bug of the caller (a level of 95 for 0.95) and throws: NaN would travel on as an interval.

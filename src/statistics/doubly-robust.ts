@@ -2,8 +2,8 @@
 
 import { estimateOf, type Estimate } from './estimate.ts'
 import { leastSquares, type FitRefused } from './least-squares.ts'
-import { logisticRegression, type LogitRefused } from './logit.ts'
-import { unusable, unusableColumns } from './usable.ts'
+import { logisticRegression, type LogitRefused } from './logistic-regression.ts'
+import { unusable, unusableColumns } from './finite-numbers.ts'
 import { multiply, pickRows, times, transpose, transposedTimes, withIntercept, type Matrix } from './matrix.ts'
 
 /** Outcome regression on the comparison; odds weights (Hájek); or both together (Sant'Anna & Zhao 2020). */

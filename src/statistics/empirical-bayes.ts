@@ -1,7 +1,7 @@
 // Is a module weak, or did it merely meet weak learners or bad luck? Module effects adjusted for who took part, pulled towards the mean by how little is known.
 import { normalLower } from './distributions.ts'
 import { at, times, zeros } from './matrix.ts'
-import { inversePositive } from './positive-definite.ts'
+import { inversePositive } from './cholesky-and-eigenvalues.ts'
 
 export type Score = { learner: string; module: string; score: number }
 /**

@@ -3,10 +3,10 @@
 import { chiSquareUpper, fUpper } from './distributions.ts'
 import type { Estimate } from './estimate.ts'
 import { dot, zeros } from './matrix.ts'
-import { cholesky, solveWithCholesky } from './positive-definite.ts'
-import type { GroupTime, Staggered } from './staggered.ts'
-import { spreadOf, teamsOf } from './staggered-error.ts'
-import { estimated, plainMean, trainedBy, weightedByGroup } from './staggered-summary.ts'
+import { cholesky, solveWithCholesky } from './cholesky-and-eigenvalues.ts'
+import type { GroupTime, Staggered } from './staggered-adoption.ts'
+import { spreadOf, teamsOf } from './staggered-standard-errors.ts'
+import { estimated, plainMean, trainedBy, weightedByGroup } from './staggered-aggregation.ts'
 
 export type EventStudy = {
   /** The mean over all times since the start, each counting alike (did: "dynamic"); null if nobody started yet. */

@@ -1,6 +1,6 @@
 // Which question of a test is too hard, which does not go with the rest, and whether the test as a whole hangs together.
 import { normalQuantile } from './distributions.ts'
-import { unusable } from './usable.ts'
+import { unusable } from './finite-numbers.ts'
 
 /** One question: share of the points reached, and its correlation with the rest of the test. Null where it can not be said. */
 export type Item = { n: number; difficulty: number | null; itemRest: number | null; alphaWithout: number | null }

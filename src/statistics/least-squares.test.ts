@@ -6,11 +6,11 @@ import {
   distance,
   expectReference,
   filterRows,
-} from '../../tests/published/reference.ts'
+} from '../../tests/reference-results/r-results.ts'
 import { fixedEffects, groupsOf, leastSquares, predict, type Fit } from './least-squares.ts'
 import { at, fromColumns } from './matrix.ts'
-import { classicalCovariance, coefficient } from './robust.ts'
-import { twoWayFixedEffects } from './two-way.ts'
+import { classicalCovariance, coefficient } from './robust-standard-errors.ts'
+import { twoWayFixedEffects } from './two-way-fixed-effects.ts'
 import { seeded } from './random.ts'
 
 const fitted = (made: ReturnType<typeof leastSquares>): Fit => {

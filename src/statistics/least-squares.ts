@@ -1,9 +1,9 @@
 // The line through what was measured: ordinary and weighted least squares, and the same inside groups.
 
 import { column, dot, type Matrix, times, zeros } from './matrix.ts'
-import { applyTransposedQ, backMap, factorise, solveUpper, thinQ, type Collinear, type Qr } from './qr.ts'
-import { refined, residualsOf } from './refine.ts'
-import { unusable, unusableColumns, type Unusable } from './usable.ts'
+import { applyTransposedQ, backMap, factorise, solveUpper, thinQ, type Collinear, type Qr } from './qr-decomposition.ts'
+import { refined, residualsOf } from './iterative-refinement.ts'
+import { unusable, unusableColumns, type Unusable } from './finite-numbers.ts'
 
 /** A fitted regression, with what robust errors need: coefficients = T·Q′(√w·y), (X′WX)⁻¹ = T·T′. */
 export type Fit = {

@@ -1,7 +1,7 @@
 // A yes-or-no outcome from a few numbers, kept modest: logistic regression with a ridge, by Newton's method.
-import { probability } from './logit.ts'
+import { probability } from './logistic-regression.ts'
 import { fromRows } from './matrix.ts'
-import { cholesky, solveWithCholesky } from './positive-definite.ts'
+import { cholesky, solveWithCholesky } from './cholesky-and-eigenvalues.ts'
 
 /** Log-odds = intercept + Σ weights · features. */
 export type Logistic = { intercept: number; weights: number[] }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { dummies, labels } from '../../tests/published/labels.ts'
-import { referenceMissing, csv, expectReference } from '../../tests/published/reference.ts'
+import { dummies, labels } from '../../tests/reference-results/text-columns.ts'
+import { referenceMissing, csv, expectReference } from '../../tests/reference-results/r-results.ts'
 import type { ComplierEffect } from './complier-effect.ts'
 import { complierEffect } from './complier-effect.ts'
 import { fromColumns } from './matrix.ts'

@@ -4,7 +4,7 @@ import type { FitRefused } from './least-squares.ts'
 import { leastSquares, leavesNothing } from './least-squares.ts'
 import type { Matrix } from './matrix.ts'
 import { column, zeros } from './matrix.ts'
-import { classicalCovariance } from './robust.ts'
+import { classicalCovariance } from './robust-standard-errors.ts'
 import { seeded } from './random.ts'
 
 /** Treatment (0 or 1), mediator and outcome of n people; x are n × k covariates without an intercept. */

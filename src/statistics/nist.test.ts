@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { certified, filip } from '../../tests/published/nist.ts'
-import { distance } from '../../tests/published/reference.ts'
+import { certified, filip } from '../../tests/reference-results/nist.ts'
+import { distance } from '../../tests/reference-results/r-results.ts'
 import { leastSquares, type Fit } from './least-squares.ts'
 import { at, fromColumns } from './matrix.ts'
-import { classicalCovariance } from './robust.ts'
+import { classicalCovariance } from './robust-standard-errors.ts'
 
 for (const { name, y, columns, coefficients, errors, sd } of certified)
   test(`NIST ${name}: coefficients, errors and residual deviation to nine digits and more`, () => {

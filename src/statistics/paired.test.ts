@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { referenceMissing, csv, expectReference } from '../../tests/published/reference.ts'
+import { referenceMissing, csv, expectReference } from '../../tests/reference-results/r-results.ts'
 import type { Paired } from './paired.ts'
 import { comparePairs } from './paired.ts'
 import {

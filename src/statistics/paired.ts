@@ -3,7 +3,7 @@ import type { Estimate } from './estimate.ts'
 import { estimateOf } from './estimate.ts'
 import { noncentralityFor } from './noncentral-t.ts'
 import { groupOf, smallSampleFactor } from './two-groups.ts'
-import { firstUnusable, type Unusable } from './usable.ts'
+import { firstUnusable, type Unusable } from './finite-numbers.ts'
 
 export type Paired = {
   pairs: number

@@ -9,7 +9,7 @@ import {
   powerOfPairs,
   teamsPerArm,
 } from './power.ts'
-import { detectableShare, peoplePerArmForShares, powerOfShares } from './power-of-shares.ts'
+import { detectableShare, peoplePerArmForShares, powerOfShares } from './power-of-proportions.ts'
 
 test('power.t.test of R: two samples and pairs', () => {
   expect(powerOfArms(1, { arms: [20, 20] })).toBeCloseTo(0.868952801692498, 9)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { intraclass, type Iccs } from './agreement.ts'
+import { intraclass, type Iccs } from './rater-agreement.ts'
 import { autoregressive, type Autoregressive } from './autoregressive.ts'
 import { complierEffect, type ComplierEffect } from './complier-effect.ts'
 import { differenceInDifferences, type TwoByTwo } from './difference-in-differences.ts'
@@ -10,22 +10,28 @@ import {
   interruptedTimeSeries,
   type ComparedSeries,
   type SeriesEffect,
-} from './interrupted-series.ts'
+} from './interrupted-time-series.ts'
 import { groupsOf, leastSquares, type Fit } from './least-squares.ts'
 import { fromColumns } from './matrix.ts'
 import { mediate, type Mediation } from './mediation.ts'
 import { comparePairs, type Paired } from './paired.ts'
 import { seeded } from './random.ts'
-import { permutationTest, signFlipTest, type Rerandomised } from './randomisation.ts'
+import { permutationTest, signFlipTest, type Rerandomised } from './permutation-tests.ts'
 import { rankSum, type RankSum } from './rank-sum.ts'
 import { reliability, type Reliability } from './reliability.ts'
-import { clusteredCoefficient, clusterRobust, coefficient, rowRobust, type RowCorrection } from './robust.ts'
-import { selectedByScore, type ScoreSelection } from './selected-by-score.ts'
-import { overallEffect } from './staggered-summary.ts'
-import { staggered, type Staggered } from './staggered.ts'
+import {
+  clusteredCoefficient,
+  clusterRobust,
+  coefficient,
+  rowRobust,
+  type RowCorrection,
+} from './robust-standard-errors.ts'
+import { selectedByScore, type ScoreSelection } from './ancova-by-selection-score.ts'
+import { overallEffect } from './staggered-aggregation.ts'
+import { staggered, type Staggered } from './staggered-adoption.ts'
 import { adjustedComparison, compareTwoGroups, type TwoGroups } from './two-groups.ts'
-import { twoWayFixedEffects } from './two-way.ts'
-import { entropyBalance, weightedDifference, type Balanced } from './weights.ts'
+import { twoWayFixedEffects } from './two-way-fixed-effects.ts'
+import { entropyBalance, weightedDifference, type Balanced } from './balancing-weights.ts'
 import { wildBootstrap, type WildBootstrap } from './wild-bootstrap.ts'
 
 /** Forty-eight persons: outcome, the same some time before, who was trained, a covariate (and a second), the team, the period. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { referenceMissing, expectReference } from '../../tests/published/reference.ts'
+import { referenceMissing, expectReference } from '../../tests/reference-results/r-results.ts'
 import { benjaminiHochberg, holm } from './multiple-testing.ts'
 import { clopperPearson, wilson } from './proportion.ts'
 

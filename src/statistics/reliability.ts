@@ -1,7 +1,7 @@
 // Does a set of questions measure one thing? Below .70 a behaviour scale is shown with a warning and not used as an explanation.
 import { normalQuantile } from './distributions.ts'
 import { correlation, cronbachAlpha } from './item-analysis.ts'
-import { unusable, type Unusable } from './usable.ts'
+import { unusable, type Unusable } from './finite-numbers.ts'
 
 /** Alpha with its standard error and interval (Duhachek & Iacobucci 2004), standardised alpha, and alpha without each item. */
 export type Reliability = {

@@ -6,14 +6,14 @@ import {
   distributionPoints,
   expectReference,
   filterRows,
-} from '../../tests/published/reference.ts'
+} from '../../tests/reference-results/r-results.ts'
 import type { Estimate } from './estimate.ts'
 import { leastSquares, type Fit } from './least-squares.ts'
 import { fromColumns, withIntercept } from './matrix.ts'
 import { noncentralityFor, noncentralTLower } from './noncentral-t.ts'
 import { seeded } from './random.ts'
 import { rankSum, type RankSum } from './rank-sum.ts'
-import { coefficient, rowRobust } from './robust.ts'
+import { coefficient, rowRobust } from './robust-standard-errors.ts'
 import { adjustedComparison, compareTwoGroups, smallSampleFactor, type TwoGroups } from './two-groups.ts'
 
 const answered = (made: ReturnType<typeof compareTwoGroups>): TwoGroups => {

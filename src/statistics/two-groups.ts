@@ -5,8 +5,8 @@ import { estimateOf, type Estimate } from './estimate.ts'
 import { leastSquares, leavesNothing, type FitRefused } from './least-squares.ts'
 import { column, zeros, type Matrix } from './matrix.ts'
 import { noncentralityFor } from './noncentral-t.ts'
-import { coefficient, rowRobust } from './robust.ts'
-import { firstUnusable, type Unusable } from './usable.ts'
+import { coefficient, rowRobust } from './robust-standard-errors.ts'
+import { firstUnusable, type Unusable } from './finite-numbers.ts'
 
 export type Group = { n: number; mean: number; sd: number }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { referenceMissing, csv, distance, expectReference } from '../../tests/published/reference.ts'
+import { referenceMissing, csv, distance, expectReference } from '../../tests/reference-results/r-results.ts'
 import { groupsOf, leastSquares, type Fit } from './least-squares.ts'
 import { at, fromColumns } from './matrix.ts'
 import { seeded } from './random.ts'
-import { clusterRobust } from './robust.ts'
+import { clusterRobust } from './robust-standard-errors.ts'
 import { wildBootstrap, type WildBootstrap } from './wild-bootstrap.ts'
 
 test.skipIf(referenceMissing)('JTRAIN in eight clusters: all 256 sign vectors give p = .15625', () => {

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { kinds } from '../evidence/public.ts'
 import { catalogue } from './catalogue.ts'
-import { tallied } from './indicators/indicator.ts'
+import { tallied } from './indicators/indicator-definition.ts'
 
 test('every file of indicators/ has its line in the catalogue, and nothing else', () => {
   const files = readdirSync(new URL('./indicators', import.meta.url)).filter(
-    (name) => !/^indicator\.ts$|\.test\.ts$/.test(name),
+    (name) => !/^indicator-definition\.ts$|\.test\.ts$/.test(name),
   )
   expect(catalogue.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted())
 })

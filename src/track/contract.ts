@@ -1,10 +1,10 @@
 // The indicators of a run and the plan that says which are tracked, as they travel between server and browser.
 import { z } from 'zod'
-import { endpoint } from '../platform/http/contract.ts'
+import { endpoint } from '../platform/http/endpoint.ts'
 import { colour, count, cycles, day, dimension, freshness, run, text, unit } from './read/contract.ts'
 
 export type { Signal, SignalKind } from './read/signals/contract.ts'
-export type { PointBehind } from './read/tests/contract.ts'
+export type { PointBehind } from './read/test-results/contract.ts'
 
 /** One turn of an indicator: no value where nothing was seen, or (n given) too few people to be shown. */
 const pointShape = z.object({

@@ -1,5 +1,5 @@
 // Every signal ends: acted on by what took it up, or dismissed with a reason.
-import { writeAuditLog } from '../platform/audit/note.ts'
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import type { Deed, Dismissal } from './read/signals/contract.ts'

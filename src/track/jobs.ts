@@ -2,9 +2,9 @@
 import type { Sweep } from '../platform/jobs/job.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import { runs } from '../programme/public.ts'
-import { calibrateRules } from './calibrate.ts'
-import { remeasure } from './measure.ts'
-import { raiseSignals } from './raise.ts'
+import { calibrateRules } from './calibrate-rules.ts'
+import { remeasure } from './measure-indicators.ts'
+import { raiseSignals } from './raise-signals.ts'
 import { staleRuns } from './store/measure.ts'
 
 const product = systemScope()

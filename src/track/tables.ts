@@ -1,9 +1,9 @@
 // The shape of the tables this stage owns: database schema "track".
 import type { ColumnType } from 'kysely'
 import type { Cycle } from '../calendar/cycles.ts'
-import type { Params } from '../platform/words/contract.ts'
+import type { Params } from '../platform/localised-text/contract.ts'
 import type { Deed, Dismissal, EndedHow, SignalKind } from './read/signals/contract.ts'
-import type { Endings, RuleName } from './rules/tuning.ts'
+import type { Endings, RuleName } from './rules/threshold-tuning.ts'
 
 export interface PlanTable {
   run: string

@@ -1,5 +1,5 @@
 // What tracking says, in both languages.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 import { indicatorWords } from './read/indicator-words.ts'
 import { learnerWords } from './read/learner-words.ts'
 import { signalWords } from './read/signal-words.ts'

@@ -1,5 +1,5 @@
 // What every screen says alike: waiting, failing, missing, counting down, copying.
-import { defineWords } from '../platform/words/contract.ts'
+import { defineWords } from '../platform/localised-text/contract.ts'
 
 export const words = defineWords({
   product: { zh: '训中', en: 'Midcourse' },

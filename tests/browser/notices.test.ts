@@ -1,17 +1,17 @@
 // What one was told, as its reader sees it; and the ways out of the house, as an administrator sets them up.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runIds } from '../../seeds/service-onboarding/moments.ts'
+import { runIds } from '../../seeds/service-onboarding/dates-and-ids.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
 import { getNotices } from '../../src/platform/notify/contract.ts'
-import { deliverOutbox } from '../../src/platform/notify/deliver.ts'
+import { deliverOutbox } from '../../src/platform/notify/deliver-outbox.ts'
 import { reportIssue } from '../../src/respond/contract.ts'
 import { escalate } from '../../src/respond/public.ts'
-import { startTestServer } from '../journey.ts'
-import { fakeWebhook } from '../receivers.ts'
+import { startTestServer } from '../test-server.ts'
+import { fakeWebhook } from '../fake-webhook-and-mail-server.ts'
 import { openBrowser, settled, visitAs } from './browser.ts'
-import { expectAccessibleLayout } from './fits.ts'
+import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
 const group = await fakeWebhook()
 const outgoing = { smtpUrl: undefined, mailFrom: undefined, privateHosts: [group.host], publicUrl: undefined }

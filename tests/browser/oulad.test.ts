@@ -9,10 +9,10 @@ import { sweeps } from '../../src/app/jobs.ts'
 import { giveDuty, saveOrganisation, savePersons } from '../../src/people/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
-import { startTestServer } from '../journey.ts'
-import { cutRun, ouladThere } from '../oulad-run.ts'
+import { startTestServer } from '../test-server.ts'
+import { cutRun, ouladThere } from '../oulad-fixture.ts'
 import { enterAs, openBrowser, settled, visit } from './browser.ts'
-import { expectAccessibleLayout } from './fits.ts'
+import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
 const house = await startTestServer({ sample: false })
 const product = systemScope()

@@ -1,8 +1,18 @@
 // Files come and go with the statements that name them, byte for byte; signatures hold or the statement is refused.
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { agent, attachment, editions, filePart, jsonPart, mixed, recordStore, sha256, statement } from './speak.ts'
-import type { SentPart, Statement } from './speak.ts'
+import {
+  agent,
+  attachment,
+  editions,
+  filePart,
+  jsonPart,
+  mixed,
+  recordStore,
+  sha256,
+  statement,
+} from './xapi-test-client.ts'
+import type { SentPart, Statement } from './xapi-test-client.ts'
 
 const { say, sql } = await recordStore()
 const post = (parts: SentPart[], edition: '1.0.3' | '2.0.0' = '1.0.3') =>

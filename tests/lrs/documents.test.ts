@@ -1,8 +1,8 @@
 // State and profiles: each document under its key, guarded by its ETag; what two people write at once is never half of each.
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { agent, editions, recordStore } from './speak.ts'
-import type { Edition } from './speak.ts'
+import { agent, editions, recordStore } from './xapi-test-client.ts'
+import type { Edition } from './xapi-test-client.ts'
 
 const { say } = await recordStore()
 

@@ -1,8 +1,8 @@
 // A sound statement, a copy of it with one place changed, and what the rules of a statement say to it: a case is a line.
 import { expect, test } from 'vitest'
-import type { Json } from '../../src/lrs/rules/shape.ts'
-import type { XapiVersion } from '../../src/lrs/rules/statement.ts'
-import { validateStatement } from '../../src/lrs/rules/statement.ts'
+import type { Json } from '../../src/lrs/rules/validators.ts'
+import type { XapiVersion } from '../../src/lrs/rules/validate-statement.ts'
+import { validateStatement } from '../../src/lrs/rules/validate-statement.ts'
 
 export const id = 'c0ffee00-1111-4222-8333-444455556666'
 export const person = { objectType: 'Agent', name: '林可', mbox: 'mailto:lin.ke@example.cn' }

@@ -1,7 +1,7 @@
 // Questions to a record store about two statements it holds, each with what it finds; and questions it refuses, each with the parameter at fault.
 import { randomUUID } from 'node:crypto'
-import { activity, agent, did, statement } from './speak.ts'
-import type { Statement } from './speak.ts'
+import { activity, agent, did, statement } from './xapi-test-client.ts'
+import type { Statement } from './xapi-test-client.ts'
 
 const registration = randomUUID()
 const coach = agent('filters.coach')

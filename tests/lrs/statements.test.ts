@@ -1,8 +1,8 @@
 // Statements are taken whole or not at all, stay as they were said, and are found again by everything they hold.
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { activity, agent, did, editions, recordStore, statement, voiding } from './speak.ts'
-import type { Statement } from './speak.ts'
+import { activity, agent, did, editions, recordStore, statement, voiding } from './xapi-test-client.ts'
+import type { Statement } from './xapi-test-client.ts'
 import { filters, first, refusedQueries, second } from './statement-queries.ts'
 
 const store = await recordStore()

@@ -21,7 +21,7 @@ import { useState } from 'react'
 import type { Party, Review, ReviewQuestion } from '../contract.ts'
 import { getReviews, openReview, parties } from '../contract.ts'
 import { words } from '../words.ts'
-import { ReviewAnswerForm } from './Confirmations.tsx'
+import { ReviewAnswerForm } from './ReviewAnswerForm.tsx'
 
 export function Reviews({ run, picked }: { run: string; picked: string | null }) {
   const reviews = useApiQuery(getReviews, { params: { run } })

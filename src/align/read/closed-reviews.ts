@@ -8,7 +8,7 @@ import { parties } from '../contract.ts'
 import { isConfirmed, needed, reviewSettings, viewQuestion } from '../rules/review.ts'
 import type { Answer } from '../rules/review.ts'
 import { answersTo, confirmationsOf, reviewsBut } from '../store/review.ts'
-import { partySizes } from './party-sizes.ts'
+import { partySizes } from './review-party-sizes.ts'
 
 /** A module that learners or managers called far from the job: which party, its mean, on how many, and the line it was held against. */
 export interface LowFit {

@@ -6,7 +6,7 @@ import type { GoalMap } from '../contract.ts'
 import { maySetGoals } from '../permissions.ts'
 import { orphans } from '../rules/goal-map.ts'
 import { goalsOf, needsOf, organisationGoals } from '../store/goal.ts'
-import { goalFormOptions } from './goal-choices.ts'
+import { goalFormOptions } from './goal-form-options.ts'
 
 /** The map with what its form offers; null when the run is not this person's to see. */
 export async function viewGoalMap(reading: Reading, scope: Scope, run: string) {

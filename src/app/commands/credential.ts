@@ -4,9 +4,9 @@ import { issueCredential, scopes, scopesFrom } from '../../lrs/public.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
-import type { Command } from '../command.ts'
-import { ensureDatabase } from '../database.ts'
-import { words } from '../words.ts'
+import type { Command } from '../cli-command.ts'
+import { ensureDatabase } from '../ensure-database.ts'
+import { words } from '../cli-words.ts'
 
 export const credential: Command = {
   name: 'credential',

@@ -3,12 +3,12 @@ import { systemScope } from '../../platform/auth/scope.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import type { DatabaseAddress } from '../../platform/db/database.ts'
 import { examine } from '../../platform/db/doctor.ts'
-import { doctorWords } from '../../platform/db/words.ts'
-import type { Command } from '../command.ts'
-import { ensureDatabase } from '../database.ts'
-import type { Text } from '../../platform/words/contract.ts'
-import { systemAlerts } from '../tell-house.ts'
-import { words } from '../words.ts'
+import { doctorWords } from '../../platform/db/doctor-words.ts'
+import type { Command } from '../cli-command.ts'
+import { ensureDatabase } from '../ensure-database.ts'
+import type { Text } from '../../platform/localised-text/contract.ts'
+import { systemAlerts } from '../system-alerts.ts'
+import { words } from '../cli-words.ts'
 
 export const doctor: Command = {
   name: 'doctor',

@@ -4,11 +4,11 @@ import { words as intakeWords } from '../../intake/words.ts'
 import { personsByEmployeeNo } from '../../people/public.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import { openDatabase } from '../../platform/db/database.ts'
-import type { Text } from '../../platform/words/contract.ts'
-import type { Command } from '../command.ts'
-import { ensureDatabase } from '../database.ts'
-import type { PrintText } from '../speak.ts'
-import { words } from '../words.ts'
+import type { Text } from '../../platform/localised-text/contract.ts'
+import type { Command } from '../cli-command.ts'
+import { ensureDatabase } from '../ensure-database.ts'
+import type { PrintText } from '../cli-locale.ts'
+import { words } from '../cli-words.ts'
 
 const product = systemScope()
 const refusals = intakeWords as Record<string, Text>

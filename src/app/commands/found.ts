@@ -1,20 +1,20 @@
 // midcourse found COMPANY 工号 NAME: a company of one's own instead of the sample, and its first administrator.
 import { randomInt } from 'node:crypto'
 import { giveDuty, organisation, personsByEmployeeNo, saveOrganisation, savePersons } from '../../people/public.ts'
-import { createSignInThrottle } from '../../platform/auth/attempts.ts'
+import { createSignInThrottle } from '../../platform/auth/sign-in-throttle.ts'
 import { openBetterAuth } from '../../platform/auth/better-auth.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
-import { sessionSecret } from '../../platform/auth/secret.ts'
+import { sessionSecret } from '../../platform/auth/session-secret.ts'
 import { createLogin } from '../../platform/auth/sign-in.ts'
 import { words as signInWords } from '../../platform/auth/words.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
 import { migrate } from '../../platform/db/migrate.ts'
-import type { Text } from '../../platform/words/contract.ts'
-import type { Command, CommandContext } from '../command.ts'
-import { ensureDatabase } from '../database.ts'
-import { words } from '../words.ts'
+import type { Text } from '../../platform/localised-text/contract.ts'
+import type { Command, CommandContext } from '../cli-command.ts'
+import { ensureDatabase } from '../ensure-database.ts'
+import { words } from '../cli-words.ts'
 
 const product = systemScope()
 

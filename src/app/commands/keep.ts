@@ -2,9 +2,9 @@
 import { setRetention, purgeExpired, previewPurge } from '../../intake/public.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import { openDatabase } from '../../platform/db/database.ts'
-import type { Command } from '../command.ts'
-import { ensureDatabase } from '../database.ts'
-import { words } from '../words.ts'
+import type { Command } from '../cli-command.ts'
+import { ensureDatabase } from '../ensure-database.ts'
+import { words } from '../cli-words.ts'
 
 const product = systemScope()
 

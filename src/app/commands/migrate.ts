@@ -1,8 +1,8 @@
 // midcourse migrate: brings the database to this release and says what was applied.
 import { migrate as bringUp } from '../../platform/db/migrate.ts'
-import type { Command } from '../command.ts'
-import { ensureDatabase } from '../database.ts'
-import { words } from '../words.ts'
+import type { Command } from '../cli-command.ts'
+import { ensureDatabase } from '../ensure-database.ts'
+import { words } from '../cli-words.ts'
 
 export const migrate: Command = {
   name: 'migrate',

@@ -1,18 +1,18 @@
 // midcourse serve: from nothing to the first page.
 import { join } from 'node:path'
 import { systemScope } from '../../platform/auth/scope.ts'
-import { sessionSecret } from '../../platform/auth/secret.ts'
+import { sessionSecret } from '../../platform/auth/session-secret.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { organisation } from '../../people/public.ts'
-import type { Command, CommandContext } from '../command.ts'
-import { ensureDatabase } from '../database.ts'
-import { userDirectory } from '../household.ts'
-import { makeSampleOnce } from '../sample.ts'
+import type { Command, CommandContext } from '../cli-command.ts'
+import { ensureDatabase } from '../ensure-database.ts'
+import { userDirectory } from '../user-directory.ts'
+import { makeSampleOnce } from '../sample-company.ts'
 import { startServer } from '../server.ts'
 import type { RunningServer } from '../server.ts'
-import { root } from '../settings.ts'
-import { waitForShutdown } from '../until-stopped.ts'
-import { words } from '../words.ts'
+import { root } from '../environment.ts'
+import { waitForShutdown } from '../wait-for-shutdown.ts'
+import { words } from '../cli-words.ts'
 
 export const serve: Command = {
   name: 'serve',

@@ -2,11 +2,11 @@
 import { openDatabase } from '../../platform/db/database.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { openQueue } from '../../platform/jobs/queue.ts'
-import type { Command } from '../command.ts'
-import { ensureDatabase } from '../database.ts'
+import type { Command } from '../cli-command.ts'
+import { ensureDatabase } from '../ensure-database.ts'
 import { jobs, sweepsOn } from '../jobs.ts'
-import { waitForShutdown } from '../until-stopped.ts'
-import { words } from '../words.ts'
+import { waitForShutdown } from '../wait-for-shutdown.ts'
+import { words } from '../cli-words.ts'
 
 export const worker: Command = {
   name: 'worker',

@@ -4,17 +4,17 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router'
 import { UiProviders } from '../../ui/public.ts'
 import './app.css'
-import { NotFoundPage } from './Crash.tsx'
-import { ProtectedRoute } from './Guarded.tsx'
-import { RunLayout } from './run-here.tsx'
-import { screens, type Screen } from './screens.tsx'
+import { NotFoundPage } from './ErrorBoundary.tsx'
+import { ProtectedRoute } from './ProtectedRoute.tsx'
+import { RunLayout } from './current-run.tsx'
+import { screens, type Screen } from './page-routes.tsx'
 import { Session } from './session.tsx'
-import { RedirectToFirstScreen, AppShell } from './Shell.tsx'
+import { RedirectToFirstScreen, AppShell } from './AppShell.tsx'
 import { SignIn } from './SignIn.tsx'
 
 // @NOTE Opened past the session: an anonymous thread must not ask who is signed in.
-const Anonymous = lazy(() => import('./screens/AnonymousScreen.tsx'))
-const Say = lazy(() => import('./screens/SayScreen.tsx'))
+const Anonymous = lazy(() => import('./screens/AnonymousReportStatusScreen.tsx'))
+const Say = lazy(() => import('./screens/QrReportScreen.tsx'))
 
 const ofRun = /^runs\/:run\/?/
 const routeOf = (s: Screen): RouteObject => {

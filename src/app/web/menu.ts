@@ -1,6 +1,6 @@
 // The order of the menu, as the loop goes; what does not exist or is not for this person is left out.
-import type { Viewer } from './looker.ts'
-import { screens } from './screens.tsx'
+import type { Viewer } from './viewer-roles.ts'
+import { screens } from './page-routes.tsx'
 import type { words } from './words.ts'
 
 export interface Entry {

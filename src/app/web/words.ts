@@ -1,5 +1,5 @@
 // What the frame around all pages says: where one can go, who one is, how to come in.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const words = defineWords({
   menu: { zh: '主菜单', en: 'Main menu' },

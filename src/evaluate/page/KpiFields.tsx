@@ -2,9 +2,9 @@
 import { RadioField, numberText, NumberField, SelectField, TextField, useLang, useWords } from '../../ui/public.ts'
 import type { KnownFigure } from '../contract.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
-import type { StudySize } from '../rules/outlook.ts'
-import { detectableEffect } from '../rules/outlook.ts'
-import { guessOf } from '../rules/planning.ts'
+import type { StudySize } from '../rules/detectable-effect.ts'
+import { detectableEffect } from '../rules/detectable-effect.ts'
+import { guessOf } from '../rules/plan-suggestions.ts'
 import { words } from '../words.ts'
 
 const nothing = 'none'

@@ -1,5 +1,5 @@
 // What would help against each reason for which a number is refused or doubted.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const adviceWords = defineWords({
   way: { zh: '怎么办：{way}', en: 'What helps: {way}' },

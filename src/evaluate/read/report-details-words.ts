@@ -1,5 +1,5 @@
 // What the back of the card says: every number, its rows, and the computing again.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const reportDetailsWords = defineWords({
   'back.title': { zh: '背面：全部数字', en: 'The back: every number' },

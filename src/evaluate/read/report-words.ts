@@ -1,5 +1,5 @@
 // What pictures, cases and downloads of a report say.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const reportWords = defineWords({
   'chart.title': { zh: '{name}，受训与未受训', en: '{name}, trained and untrained' },

@@ -1,8 +1,8 @@
 // How far people do at work what the goal is about: the same behaviours, by the superior, before and after.
 import { comparePairs } from '../../statistics/paired.ts'
 import { reliability } from '../../statistics/reliability.ts'
-import type { Change, Scale } from '../read/contract.ts'
-import { agreeFrom, raterAgreement } from './one-way-agreement.ts'
+import type { Change, Scale } from '../read/evidence-chain/contract.ts'
+import { agreeFrom, raterAgreement } from './rater-agreement.ts'
 
 export type Occasion = 'baseline' | 'day-30' | 'day-60' | 'day-90'
 export interface Rating {

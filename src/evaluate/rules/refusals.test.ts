@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Case } from '../../../tests/effect-cases.ts'
-import { cases } from '../../../tests/effect-cases.ts'
-import { company, teams } from '../../../tests/effect-snapshots.ts'
+import type { Case } from '../../../tests/effect-report-cases.ts'
+import { cases } from '../../../tests/effect-report-cases.ts'
+import { company, teams } from '../../../tests/effect-report-snapshots.ts'
 import { seeded } from '../../statistics/random.ts'
 import type { EffectResult } from '../read/report/contract.ts'
 import type { PlanEntry } from '../read/plan/contract.ts'
-import type { Snapshot } from './snapshot.ts'
-import { evaluateSnapshot } from './evaluate.ts'
+import type { Snapshot } from './report-snapshot.ts'
+import { evaluateSnapshot } from './evaluate-snapshot.ts'
 
 const codes: Record<Case['place'], (r: EffectResult) => string[]> = {
   refusal: (r) => (r.kpis[0]!.refusal ? [r.kpis[0]!.refusal.code] : []),

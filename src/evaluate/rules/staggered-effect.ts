@@ -3,12 +3,12 @@ import { least } from '../../statistics/difference-in-differences.ts'
 import type { Estimate } from '../../statistics/estimate.ts'
 import type { EventStudy } from '../../statistics/event-study.ts'
 import { driftSensitivity, eventStudy, trendBefore } from '../../statistics/event-study.ts'
-import { overallEffect } from '../../statistics/staggered-summary.ts'
-import { staggered } from '../../statistics/staggered.ts'
+import { overallEffect } from '../../statistics/staggered-aggregation.ts'
+import { staggered } from '../../statistics/staggered-adoption.ts'
 import type { KpiResult } from '../read/report/contract.ts'
-import type { Snapshot } from './snapshot.ts'
-import type { Given } from './changes.ts'
-import { periodsIn } from './windows.ts'
+import type { Snapshot } from './report-snapshot.ts'
+import type { Given } from './person-changes.ts'
+import { periodsIn } from './time-windows.ts'
 
 export interface InWaves {
   effect: Estimate

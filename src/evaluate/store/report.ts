@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { EffectResult } from '../read/report/contract.ts'
-import type { Snapshot } from '../rules/snapshot.ts'
+import type { Snapshot } from '../rules/report-snapshot.ts'
 import type { PlanRest } from './plan.ts'
-import type { Extreme } from '../rules/extremes.ts'
+import type { Extreme } from '../rules/extreme-cases.ts'
 
 export interface ReportEntry {
   id: string

@@ -7,7 +7,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Observation } from '../observation.ts'
 import { amount, observationId } from '../observation.ts'
 import type { ObservationTable } from '../tables.ts'
-import { saveChangedCells } from './moved.ts'
+import { saveChangedCells } from './changed-cells.ts'
 
 type Row = Selectable<ObservationTable>
 const noModule = '00000000-0000-0000-0000-000000000000'

@@ -18,10 +18,10 @@ import {
 import type { z } from 'zod'
 import type { ChangeKind, getFinding } from '../contract.ts'
 import { addChange, changeKinds } from '../contract.ts'
-import type { SuggestedChange } from '../rules/remedy.ts'
+import type { SuggestedChange } from '../rules/suggested-change.ts'
 import { words } from '../words.ts'
-import { beginChange, changeOf } from './change-draft.ts'
-import type { ChangeDraft } from './change-draft.ts'
+import { beginChange, changeOf } from './change-form-draft.ts'
+import type { ChangeDraft } from './change-form-draft.ts'
 
 type Answer = z.output<typeof getFinding.answer>
 

@@ -30,7 +30,7 @@ import type { z } from 'zod'
 import type { Candidate, Finding, FindingState } from '../contract.ts'
 import { getImprovement, raise } from '../contract.ts'
 import { words } from '../words.ts'
-import { CarriedFindings } from './Door.tsx'
+import { CarriedFindings } from './CarriedFindings.tsx'
 
 type Answer = z.output<typeof getImprovement.answer>
 type Say = ReturnType<typeof useWords<typeof words>>

@@ -1,5 +1,5 @@
 // What is said of a change: what may help, what was decided, and what the re-check found.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const changeWords = defineWords({
   'verdict.effective': { zh: '有效', en: 'Effective' },

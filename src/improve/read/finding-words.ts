@@ -1,5 +1,5 @@
 // What the page of a finding says: the diagnosis, and the signs for and against each cause.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const findingWords = defineWords({
   'finding.diagnosis': { zh: '诊断：难在哪', en: 'Diagnosis: what is it?' },

@@ -6,7 +6,7 @@ import type { Module } from '../../programme/contract.ts'
 import { modulesOf, runById } from '../../programme/public.ts'
 import { indicatorById } from '../../track/public.ts'
 import type { Change, Finding } from '../contract.ts'
-import { leastLearners } from '../rules/recheck.ts'
+import { leastLearners } from '../rules/recheck-verdict.ts'
 import type { Change as WholeChange, Finding as Whole } from '../store/finding.ts'
 
 interface Known {

@@ -4,10 +4,10 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { ThreadNode } from '../../programme/contract.ts'
 import { runById } from '../../programme/public.ts'
-import { carriedFindings } from '../carry.ts'
+import { carriedFindings } from '../carry-over-findings.ts'
 import type { Change, Finding } from '../store/finding.ts'
 import { changesOf, findingById, findingsOf } from '../store/finding.ts'
-import { findingHref, text } from './sentences.ts'
+import { findingHref, text } from './overview-sentences.ts'
 
 /** finding → decision → change → re-check, and answers at the door; stopped where the next step is overdue. */
 export async function threadOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<ThreadNode[]> {

@@ -2,10 +2,10 @@
 import { momentOf } from '../../calendar/day.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Text } from '../../platform/words/contract.ts'
+import type { Text } from '../../platform/localised-text/contract.ts'
 import type { TimelineEvent } from '../../programme/contract.ts'
 import { changesOf, findingsOf } from '../store/finding.ts'
-import { findingHref, text } from './sentences.ts'
+import { findingHref, text } from './overview-sentences.ts'
 
 export async function timelineEventsOf(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {
   const findings = await findingsOf(reading, scope, run)

@@ -19,14 +19,14 @@ import {
   useApiMutation,
   useWords,
 } from '../../ui/public.ts'
-import type { Preview } from '../reading/contract.ts'
+import type { Preview } from '../sheet-parsing/contract.ts'
 import { bringIn, importProgress, originalFile, previewImport, rejectedWorkbook, undoImport } from '../contract.ts'
 import { words } from '../words.ts'
-import { ImportedRows } from './BroughtRows.tsx'
-import { PreviewRows } from './Becomes.tsx'
+import { ImportedRows } from './ImportedRows.tsx'
+import { PreviewRows } from './PreviewRows.tsx'
 import { MappingEditor } from './MappingEditor.tsx'
-import { RowProblems } from './Problems.tsx'
-import { UploadFile } from './SendFile.tsx'
+import { RowProblems } from './RowProblems.tsx'
+import { UploadFile } from './UploadFile.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
 interface Bringing {

@@ -10,7 +10,7 @@ import {
   useApiMutation,
   useWords,
 } from '../../ui/public.ts'
-import type { Preview } from '../reading/contract.ts'
+import type { Preview } from '../sheet-parsing/contract.ts'
 import { mapColumns } from '../contract.ts'
 import { words } from '../words.ts'
 

@@ -1,2 +1,2 @@
 // What pages of later folders show of this one.
-export { StatementLink } from './Statement.tsx'
+export { StatementLink } from './StatementLink.tsx'

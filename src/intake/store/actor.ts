@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
-import type { ActorKind, ActorIdentity } from '../sources/xapi/who.ts'
+import type { ActorKind, ActorIdentity } from '../sources/xapi/actor-identity.ts'
 
 export interface ActorSeen extends ActorIdentity {
   id: string

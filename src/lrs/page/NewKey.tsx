@@ -12,11 +12,11 @@ import {
   useWords,
 } from '../../ui/public.ts'
 import { issue } from '../contract.ts'
-import type { CredentialScope } from '../rules/scopes.ts'
-import { scopes, sending } from '../rules/scopes.ts'
+import type { CredentialScope } from '../rules/credential-scopes.ts'
+import { scopes, sending } from '../rules/credential-scopes.ts'
 import { words } from '../words.ts'
-import type { Shown } from './Issued.tsx'
-import { IssuedSecret } from './Issued.tsx'
+import type { Shown } from './IssuedSecret.tsx'
+import { IssuedSecret } from './IssuedSecret.tsx'
 
 type Preset = 'sending' | 'reading' | 'own'
 

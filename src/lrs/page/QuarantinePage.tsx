@@ -21,7 +21,7 @@ import {
 import type { RefusalBrief } from '../contract.ts'
 import { keptDays, listRefusals, pageOfRefusals, quarantineFile, shelves } from '../contract.ts'
 import { words } from '../words.ts'
-import { QuarantineBulkActions } from './SeveralActs.tsx'
+import { QuarantineBulkActions } from './QuarantineBulkActions.tsx'
 
 type Answer = z.infer<typeof listRefusals.answer>
 interface Filter {

@@ -23,11 +23,11 @@ import {
 } from '../../ui/public.ts'
 import type { Sender } from '../contract.ts'
 import { getTraffic } from '../contract.ts'
-import { maySend } from '../rules/scopes.ts'
+import { maySend } from '../rules/credential-scopes.ts'
 import { words } from '../words.ts'
-import { Where } from './Issued.tsx'
-import { KeyActions } from './KeyActs.tsx'
-import { stateColour } from './RecordsPage.tsx'
+import { Where } from './IssuedSecret.tsx'
+import { KeyActions } from './KeyActions.tsx'
+import { stateColour } from './SendersPage.tsx'
 
 type Answer = z.infer<typeof getTraffic.answer>
 

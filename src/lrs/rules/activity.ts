@@ -1,8 +1,8 @@
 // What was worked on: an activity with its definition, and how its questions are answered.
-import type { Check, Json, Properties } from './shape.ts'
-import { each, object, oneOf, properties, required, text } from './shape.ts'
-import { extensions, iri, languageMap } from './texts.ts'
-import { ValidationError } from './wrong.ts'
+import type { Check, Json, Properties } from './validators.ts'
+import { each, object, oneOf, properties, required, text } from './validators.ts'
+import { extensions, iri, languageMap } from './string-formats.ts'
+import { ValidationError } from './validation-error.ts'
 
 /** One choice, step or pair: its own id, described in languages; ids differ inside a list (XAPI-00064). */
 const components: Check = (value, path) => {

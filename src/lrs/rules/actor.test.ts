@@ -1,7 +1,7 @@
 // Who may be named in a statement, and under which one name a person is found.
 import { describe, expect, test } from 'vitest'
 import { identifierOf, onlyIdentified } from './actor.ts'
-import { wrongActor } from './statement.ts'
+import { wrongActor } from './validate-statement.ts'
 
 const mbox = 'mailto:lin.ke@example.cn'
 const account = { homePage: 'https://lms.example.cn', name: '10086' }

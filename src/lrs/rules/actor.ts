@@ -1,8 +1,8 @@
 // Who: an agent or a group, known by exactly one identifier.
-import type { Check, Json } from './shape.ts'
-import { each, isObject, object, oneOf, properties, required, text } from './shape.ts'
-import { iri, mailbox, sha1 } from './texts.ts'
-import { ValidationError } from './wrong.ts'
+import type { Check, Json } from './validators.ts'
+import { each, isObject, object, oneOf, properties, required, text } from './validators.ts'
+import { iri, mailbox, sha1 } from './string-formats.ts'
+import { ValidationError } from './validation-error.ts'
 
 const identifiers = ['mbox', 'mbox_sha1sum', 'openid', 'account'] as const
 

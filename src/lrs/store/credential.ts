@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
-import type { KeptSecret } from '../rules/secret.ts'
+import type { KeptSecret } from '../rules/secret-rotation.ts'
 
 export interface Credential {
   id: string

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import { shownName } from './credential.ts'
-import { waits } from './sender.ts'
+import { waits } from './sender-usage.ts'
 
 /** waiting: its body is here and nobody worked on it · handled: mended or dismissed · without-body: nothing to send again. */
 export type Shelf = 'waiting' | 'handled' | 'without-body' | 'all'

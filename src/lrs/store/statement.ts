@@ -4,11 +4,11 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { parseLosslessJson } from '../rules/exact.ts'
-import { sameStatement } from '../rules/same.ts'
-import type { Json } from '../rules/shape.ts'
-import { bools, ints, longs, texts, uuids } from './binary.ts'
-import { contentHash, keyOfText } from './key.ts'
+import { parseLosslessJson } from '../rules/lossless-json.ts'
+import { sameStatement } from '../rules/same-statement.ts'
+import type { Json } from '../rules/validators.ts'
+import { bools, ints, longs, texts, uuids } from './postgres-binary-arrays.ts'
+import { contentHash, keyOfText } from './hash.ts'
 
 export interface NewStatement {
   id: string

@@ -56,7 +56,7 @@ export async function openBetterAuth({ db, secret, publicUrl }: SignInOptions) {
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const, path: '/' },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
-    rateLimit: { enabled: false }, // @NOTE attempts.ts counts instead: by name and proven address.
+    rateLimit: { enabled: false }, // @NOTE sign-in-throttle.ts counts instead: by name and proven address.
     telemetry: { enabled: false },
     logger: { disabled: true },
   } satisfies BetterAuthOptions

@@ -1,6 +1,6 @@
 // Signing in and out, and who one is; shared by server and browser.
 import { z } from 'zod'
-import { endpoint } from '../http/contract.ts'
+import { endpoint } from '../http/endpoint.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 

@@ -1,9 +1,9 @@
 // Signing in and out over HTTP; what is known of persons is told by the app.
-import type { RouteContext } from '../http/http.ts'
-import { endpointRegistrar } from '../http/serve.ts'
+import type { RouteContext } from '../http/route-context.ts'
+import { endpointRegistrar } from '../http/register-endpoint.ts'
 import { changePassword, createLogin, enter, getCast, getMe, signIn, signOut } from './contract.ts'
 import type { CastMember, Me } from './contract.ts'
-import type { Authenticator } from './prove.ts'
+import type { Authenticator } from './authenticate.ts'
 import type { Scope } from './scope.ts'
 import * as verbs from './sign-in.ts'
 import { words } from './words.ts'

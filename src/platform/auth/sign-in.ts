@@ -1,8 +1,8 @@
 // Logins and sessions: made, entered, ended.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { writeAuditLog } from '../audit/note.ts'
+import { writeAuditLog } from '../audit/audit-log.ts'
 import type { OpenDatabase } from '../db/database.ts'
-import type { SignInThrottle } from './attempts.ts'
+import type { SignInThrottle } from './sign-in-throttle.ts'
 import { addressHeader, leastPassword, usableUsername } from './better-auth.ts'
 import type { BetterAuth } from './better-auth.ts'
 import { systemScope } from './scope.ts'

@@ -1,5 +1,5 @@
 // What signing in says.
-import { defineWords } from '../words/contract.ts'
+import { defineWords } from '../localised-text/contract.ts'
 
 export const words = defineWords({
   'refused.wrong-login': {

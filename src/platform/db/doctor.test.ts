@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { examine, judge } from './doctor.ts'
 import type { Facts } from './doctor.ts'
 import { migrate } from './migrate.ts'
-import { startPostgres } from './postgres/start.ts'
+import { startPostgres } from './embedded-postgres/start-postgres.ts'
 import { bareDatabase, testDatabase } from './test-database.ts'
 
 const { address } = await testDatabase()

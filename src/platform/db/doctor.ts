@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import pg from 'pg'
-import type { Params } from '../words/contract.ts'
+import type { Params } from '../localised-text/contract.ts'
 import { appRole, connection } from './database.ts'
 import type { DatabaseAddress } from './database.ts'
 import { migrationsFolder, migrationsIn } from './migrate.ts'

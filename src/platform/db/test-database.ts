@@ -5,7 +5,7 @@ import { afterAll, inject } from 'vitest'
 import { connection, openDatabase } from './database.ts'
 import type { DatabaseAddress, OpenDatabase } from './database.ts'
 import { migrate, migrationsFolder, migrationsIn } from './migrate.ts'
-import { startPostgres } from './postgres/start.ts'
+import { startPostgres } from './embedded-postgres/start-postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { limits as usual } from './sheet.ts'
 import type { Limits, OpenedFile, Refused } from './sheet.ts'
-import { checkArchive } from './zip.ts'
+import { checkArchive } from './zip-bomb-check.ts'
 
 const startsWith = (bytes: Buffer, ...mark: number[]) => mark.every((b, i) => bytes[i] === b)
 
@@ -21,7 +21,7 @@ function kindOf(bytes: Buffer): 'archive' | 'text' | Refused {
 
 function inThread(bytes: Buffer, archive: boolean, limits: Limits): Promise<OpenedFile | Refused> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('./read-sheet-worker.ts', import.meta.url), {
       workerData: { bytes, archive, limits },
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
       execArgv: [],

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Readable } from 'node:stream'
 import type {} from '@fastify/multipart'
-import { Refused } from './refuse.ts'
+import { Refused } from './error-responses.ts'
 
 export type SentFile =
   | { field: string; name: string; type: string; stream: Readable }

@@ -1,5 +1,5 @@
 // What the door itself says, whatever lies behind it.
-import { defineWords } from '../words/contract.ts'
+import { defineWords } from '../localised-text/contract.ts'
 
 export const words = defineWords({
   'refused.not-signed-in': { zh: '请先登录。', en: 'Please sign in first.' },

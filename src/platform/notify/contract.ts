@@ -1,6 +1,6 @@
 // Notices and channels as they travel.
 import { z } from 'zod'
-import { endpoint } from '../http/contract.ts'
+import { endpoint } from '../http/endpoint.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 export const channelKinds = ['email', 'wecom', 'dingtalk', 'feishu'] as const

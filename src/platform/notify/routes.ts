@@ -1,10 +1,10 @@
 // Conversations about what one is told, and about the ways out of the house.
-import type { RouteContext } from '../http/http.ts'
-import { endpointRegistrar } from '../http/serve.ts'
+import type { RouteContext } from '../http/route-context.ts'
+import { endpointRegistrar } from '../http/register-endpoint.ts'
 import * as contract from './contract.ts'
-import type { Outgoing } from './deliver.ts'
-import { markRead, viewNotices } from './inbox.ts'
-import { viewChannels, end, setUpChannel, testChannel } from './set-up.ts'
+import type { Outgoing } from './deliver-outbox.ts'
+import { markRead, viewNotices } from './notice-inbox.ts'
+import { viewChannels, end, setUpChannel, testChannel } from './administer-channels.ts'
 import { words } from './words.ts'
 
 /** What is asked of the folders that know the organisation and its people. */

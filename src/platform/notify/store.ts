@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { Scope } from '../auth/scope.ts'
 import type { Reading, Writing } from '../db/database.ts'
-import type { Text } from '../words/contract.ts'
-import { mostInAMinute } from './pace.ts'
+import type { Text } from '../localised-text/contract.ts'
+import { mostInAMinute } from './retry-and-quiet-hours.ts'
 import type { ChannelTable, MessageTable } from './tables.ts'
 
 export type ChannelRow = Selectable<ChannelTable>

@@ -1,6 +1,6 @@
 // The shape of what people are told: the database schema "platform".
 import type { ColumnType } from 'kysely'
-import type { Text } from '../words/contract.ts'
+import type { Text } from '../localised-text/contract.ts'
 
 type Json<T> = ColumnType<T, string, string>
 

@@ -1,5 +1,5 @@
 // What notices and channels say.
-import { defineWords } from '../words/contract.ts'
+import { defineWords } from '../localised-text/contract.ts'
 
 export const words = defineWords({
   crumb: { zh: '通知', en: 'Notices' },

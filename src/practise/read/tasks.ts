@@ -5,7 +5,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { LearnerRow, Side, TaskView } from '../contract.ts'
 import { awaits, stateOf } from '../rules/joint-review.ts'
 import { progressOf, tasksOf } from '../store/task.ts'
-import { daysLeft } from './work-so-far.ts'
+import { daysLeft } from './submission-progress.ts'
 
 const dayMs = 86_400_000
 type Progress = Awaited<ReturnType<typeof progressOf>>[number]

@@ -19,7 +19,7 @@ import {
 import type { CommonIssue } from '../read/contract.ts'
 import { planRemedy } from '../contract.ts'
 import { remedyKinds } from '../read/contract.ts'
-import { suggestCategory } from '../rules/category.ts'
+import { suggestCategory } from '../rules/suggested-category.ts'
 import type { Theme } from '../contract.ts'
 import { words } from '../words.ts'
 

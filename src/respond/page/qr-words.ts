@@ -1,5 +1,5 @@
 // What is said of the codes that go into slides.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const qrWords = defineWords({
   button: { zh: '课件二维码', en: 'Codes for slides' },

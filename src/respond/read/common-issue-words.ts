@@ -1,5 +1,5 @@
 // What is said of reports that may be one problem, and of the remedy that answers all of them.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const commonIssueWords = defineWords({
   'card.title': { zh: '「模块 {module}：{theme}」', en: '“Module {module}: {theme}”' },

@@ -4,12 +4,12 @@ import type { Reading } from '../../platform/db/database.ts'
 import { sessionsOf } from '../../programme/public.ts'
 import type { CommonIssue } from './contract.ts'
 import { voicesOf } from '../rules/common-issue.ts'
-import { deadlinesOf, escalationsOf } from '../store/clock.ts'
+import { deadlinesOf, escalationsOf } from '../store/deadline.ts'
 import type { Common } from '../store/common-issue.ts'
 import { issuesOf } from '../store/issue.ts'
-import { viewDeadline } from './clocks.ts'
-import { modulesSeen, namesOf } from './names.ts'
-import { testBeside } from './test-scores.ts'
+import { viewDeadline } from './deadlines.ts'
+import { modulesSeen, namesOf } from './person-and-module-names.ts'
+import { testBeside } from './module-test-scores.ts'
 
 /** Cards with their reports, voices, plan and remedies. `issues` are the run's reports. */
 export async function viewCommonIssues(reading: Reading, scope: Scope, cards: Common[]): Promise<CommonIssue[]> {

@@ -2,11 +2,11 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Issue } from './contract.ts'
-import { deadlinesOf, escalationsOf } from '../store/clock.ts'
+import { deadlinesOf, escalationsOf } from '../store/deadline.ts'
 import { commonOf } from '../store/common-issue.ts'
 import type { Issue as Whole } from '../store/issue.ts'
-import { viewDeadline } from './clocks.ts'
-import { modulesSeen, namesOf } from './names.ts'
+import { viewDeadline } from './deadlines.ts'
+import { modulesSeen, namesOf } from './person-and-module-names.ts'
 
 /** Reports with names, trail and clocks. */
 export async function viewIssues(reading: Reading, scope: Scope, issues: Whole[]): Promise<Issue[]> {

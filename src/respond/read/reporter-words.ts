@@ -1,5 +1,5 @@
 // What reporters read: the form, their own reports, and a report opened with its code.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const reporterWords = defineWords({
   'report.button': { zh: '我要反馈', en: 'Report a problem' },

@@ -1,18 +1,18 @@
 // The links of a run's thread from signal to remedy, and which of them stand still.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Text } from '../../platform/words/contract.ts'
-import { say } from '../../platform/words/contract.ts'
+import type { Text } from '../../platform/localised-text/contract.ts'
+import { say } from '../../platform/localised-text/contract.ts'
 import type { ThreadNode } from '../../programme/contract.ts'
 import { sessionsOf } from '../../programme/public.ts'
-import type { DeadlineRow } from '../store/clock.ts'
-import { deadlinesOf } from '../store/clock.ts'
+import type { DeadlineRow } from '../store/deadline.ts'
+import { deadlinesOf } from '../store/deadline.ts'
 import type { Common } from '../store/common-issue.ts'
 import { commonsOf } from '../store/common-issue.ts'
 import type { Issue } from '../store/issue.ts'
 import { issuesOf } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './titles.ts'
+import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './overview-titles.ts'
 
 const hourMs = 3_600_000
 const quoted = (s: string): Text => ({ zh: s, en: s })

@@ -1,16 +1,16 @@
 // The tile 问题解决 of a run: how many reports wait, how many were answered in time, in one colour and one sentence.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Lang } from '../../platform/words/contract.ts'
-import { say } from '../../platform/words/contract.ts'
+import type { Lang } from '../../platform/localised-text/contract.ts'
+import { say } from '../../platform/localised-text/contract.ts'
 import type { Tile } from '../../programme/contract.ts'
 import { mayViewIssues } from '../permissions.ts'
 import { promptnessOf, resolutionColour } from '../rules/promptness.ts'
-import { deadlinesOfRun } from '../store/clock.ts'
+import { deadlinesOfRun } from '../store/deadline.ts'
 import { waitingCommons } from '../store/common-issue.ts'
 import { issuesOf } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, text } from './titles.ts'
+import { both, text } from './overview-titles.ts'
 
 /** 1 小时 40 分; days from two days on. */
 function lasting(ms: number, lang: Lang): string {

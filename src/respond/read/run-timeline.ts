@@ -1,15 +1,15 @@
 // What happened to reports and common issues of a run, in time order.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Text } from '../../platform/words/contract.ts'
-import { say } from '../../platform/words/contract.ts'
+import type { Text } from '../../platform/localised-text/contract.ts'
+import { say } from '../../platform/localised-text/contract.ts'
 import type { TimelineEvent } from '../../programme/contract.ts'
-import { deadlinesOfRun } from '../store/clock.ts'
+import { deadlinesOfRun } from '../store/deadline.ts'
 import { commonsOf } from '../store/common-issue.ts'
 import type { Issue } from '../store/issue.ts'
 import { issuesOf } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './titles.ts'
+import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './overview-titles.ts'
 
 /** Reports, common issues, plans and closures of a run in time order. */
 export async function timelineEventsOf(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {

@@ -1,8 +1,8 @@
 // Earlier reports that sound alike, and what was answered to them.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { suggestCategory } from '../rules/category.ts'
-import { similarIndex } from '../rules/similar.ts'
+import { suggestCategory } from '../rules/suggested-category.ts'
+import { similarIndex } from '../rules/text-similarity.ts'
 import { commonOf } from '../store/common-issue.ts'
 import type { Issue as Whole } from '../store/issue.ts'
 import { issuesOf } from '../store/issue.ts'

@@ -1,5 +1,5 @@
 // When several reports are probably one problem: module and theme equal, or module equal and the words alike, from three distinct voices.
-import { similarIndex } from './similar.ts'
+import { similarIndex } from './text-similarity.ts'
 import type { Theme } from './issue.ts'
 
 /** A report as the rule sees it. `voice` is the reporter, or null for an anonymous one. */

@@ -1,6 +1,6 @@
 // 课程出勤率: how much of what was scheduled for them did learners attend?
-import type { Indicator } from './indicator.ts'
-import { meanOfRows } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { meanOfRows } from './indicator-definition.ts'
 
 export const attendance: Indicator = {
   id: 'attendance',

@@ -1,6 +1,6 @@
 // 案例解决能力: how well do learners solve cases from their own work?
-import type { Indicator } from './indicator.ts'
-import { meanOfRows } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { meanOfRows } from './indicator-definition.ts'
 
 export const caseSolving: Indicator = {
   id: 'case-solving',

@@ -1,6 +1,6 @@
 // 学完内容: how much content did learners finish, a week, where the platform tells when something is finished?
-import type { Indicator } from './indicator.ts'
-import { perLearnerAndWeek } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { perLearnerAndWeek } from './indicator-definition.ts'
 
 const finished = 100 // an amount with a maximum counts in per cent
 

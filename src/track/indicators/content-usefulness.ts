@@ -1,6 +1,6 @@
 // 内容实用性: do learners find the content useful at work?
-import type { Indicator } from './indicator.ts'
-import { meanOfRows } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { meanOfRows } from './indicator-definition.ts'
 
 export const contentUsefulness: Indicator = {
   id: 'content-usefulness',

@@ -1,6 +1,6 @@
 // 作业正确率: how much of the homework handed in was right? Not to be mixed with completion.
-import type { Indicator } from './indicator.ts'
-import { meanOfRows } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { meanOfRows } from './indicator-definition.ts'
 
 export const homeworkAccuracy: Indicator = {
   id: 'homework-accuracy',

@@ -1,6 +1,6 @@
 // 作业完成率: how much homework came in on time?
-import type { Indicator } from './indicator.ts'
-import { meanOfRows } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { meanOfRows } from './indicator-definition.ts'
 
 export const homeworkCompletion: Indicator = {
   id: 'homework-completion',

@@ -1,6 +1,6 @@
 // 互动次数: how often did learners ask, answer, post or vote, a week?
-import type { Indicator } from './indicator.ts'
-import { perLearnerAndWeek } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { perLearnerAndWeek } from './indicator-definition.ts'
 
 export const interactions: Indicator = {
   id: 'interactions',

@@ -1,6 +1,6 @@
 // 平台点击: how busy were learners on the platform, where it reports clicks instead of minutes?
-import type { Indicator } from './indicator.ts'
-import { perLearnerAndWeek } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { perLearnerAndWeek } from './indicator-definition.ts'
 
 export const platformClicks: Indicator = {
   id: 'platform-clicks',

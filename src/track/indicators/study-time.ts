@@ -1,6 +1,6 @@
 // 在线时长: how long did learners study, a week?
-import type { Indicator } from './indicator.ts'
-import { perLearnerAndWeek } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { perLearnerAndWeek } from './indicator-definition.ts'
 
 export const studyTime: Indicator = {
   id: 'study-time',

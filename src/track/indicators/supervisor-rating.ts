@@ -1,6 +1,6 @@
 // 主管评价: what does the line manager see at work?
-import type { Indicator } from './indicator.ts'
-import { meanOfRows } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { meanOfRows } from './indicator-definition.ts'
 
 export const supervisorRating: Indicator = {
   id: 'supervisor-rating',

@@ -1,6 +1,6 @@
 // 实战任务提交: how many practice tasks came in by their day?
-import type { Indicator } from './indicator.ts'
-import { meanOfRows } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { meanOfRows } from './indicator-definition.ts'
 
 export const taskHandIn: Indicator = {
   id: 'task-hand-in',

@@ -1,6 +1,6 @@
 // 讲师授课效果: does the teaching reach the learners?
-import type { Indicator } from './indicator.ts'
-import { meanOfRows } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { meanOfRows } from './indicator-definition.ts'
 
 export const teachingEffect: Indicator = {
   id: 'teaching-effect',

@@ -1,6 +1,6 @@
 // 随堂测试成绩: how well do learners do in the tests of a stage?
-import type { Indicator } from './indicator.ts'
-import { meanOfRows } from './indicator.ts'
+import type { Indicator } from './indicator-definition.ts'
+import { meanOfRows } from './indicator-definition.ts'
 
 export const testScore: Indicator = {
   id: 'test-score',

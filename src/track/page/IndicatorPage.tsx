@@ -21,10 +21,10 @@ import {
 } from '../../ui/public.ts'
 import { getIndicator } from '../contract.ts'
 import type { IndicatorSeen } from '../contract.ts'
-import { controlSays } from '../rules/control.ts'
+import { controlSays } from '../rules/control-limits.ts'
 import { words } from '../words.ts'
-import { FigureProvenance } from './FigureFrom.tsx'
-import { numberFormat, valueIn } from './forms.ts'
+import { FigureProvenance } from './FigureProvenance.tsx'
+import { numberFormat, valueIn } from './number-format.ts'
 import './track.css'
 
 export function IndicatorPage({ run, indicator, crumb }: { run: string; indicator: string; crumb: ReactNode }) {

@@ -24,9 +24,9 @@ import { words as evidenceWords } from '../../evidence/words.ts'
 import { getLearner } from '../read/learners/contract.ts'
 import type { LearnerCard } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
-import { FigureProvenance } from './FigureFrom.tsx'
-import { numberFormat, valueIn } from './forms.ts'
-import { LearnerStudyTime } from './LearnerTime.tsx'
+import { FigureProvenance } from './FigureProvenance.tsx'
+import { numberFormat, valueIn } from './number-format.ts'
+import { LearnerStudyTime } from './LearnerStudyTime.tsx'
 import './track.css'
 
 type OneFigure = LearnerCard['figures'][number]

@@ -20,7 +20,7 @@ import type { Column } from '../../ui/public.ts'
 import { getStudyTime } from '../read/learners/contract.ts'
 import type { StudyTime } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
-import { weekNumber } from './forms.ts'
+import { weekNumber } from './number-format.ts'
 import { MeanChart } from './StudyTimePanel.tsx'
 import './track.css'
 

@@ -3,7 +3,7 @@ import { QueryBoundary, Button, Empty, LineChart, Panel, useApiQuery, useWords }
 import { getStudyTime } from '../read/learners/contract.ts'
 import type { StudyTime } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
-import { weekNumber } from './forms.ts'
+import { weekNumber } from './number-format.ts'
 
 export function StudyTimePanel({ run, byLearner }: { run: string; byLearner: boolean }) {
   const t = useWords(words)

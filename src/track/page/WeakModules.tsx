@@ -11,10 +11,10 @@ import {
   useWords,
 } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
-import { getWeakModules } from '../read/tests/contract.ts'
-import type { WeakModule } from '../read/tests/contract.ts'
+import { getWeakModules } from '../read/test-results/contract.ts'
+import type { WeakModule } from '../read/test-results/contract.ts'
 import { words } from '../words.ts'
-import { FigureProvenance } from './FigureFrom.tsx'
+import { FigureProvenance } from './FigureProvenance.tsx'
 import './track.css'
 
 export function WeakModules({ run }: { run: string }) {

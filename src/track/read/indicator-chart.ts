@@ -3,10 +3,10 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { indicatorById } from '../catalogue.ts'
 import type { IndicatorSeen } from '../contract.ts'
-import type { RunContext } from '../ground.ts'
-import { controlLimits, controlRule } from '../rules/control.ts'
+import type { RunContext } from '../load-run-context.ts'
+import { controlLimits, controlRule } from '../rules/control-limits.ts'
 import type { LearnerBrief } from '../store/learner.ts'
-import { indicatorStatus } from './living-plan.ts'
+import { indicatorStatus } from './indicator-status.ts'
 
 /** The indicator's cycles with control limits where there are enough of them; null when it is not in the plan. */
 export async function indicatorChart(

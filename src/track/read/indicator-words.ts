@@ -1,5 +1,5 @@
 // What is said of the indicators of a run, of the figures behind them, and of the plan that says which are tracked.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const indicatorWords = defineWords({
   'dimension.engagement': { zh: '学习参与度', en: 'Engagement' },

@@ -1,5 +1,5 @@
 // What is said of learners: the board, who may fall behind, study time and the learner card.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const learnerWords = defineWords({
   'off.title': { zh: '可能掉队的学员', en: 'Learners who may be falling behind' },

@@ -1,6 +1,6 @@
 // The signals of a run in words; those about persons only for whoever may name them.
-import type { ReadContext } from './asked.ts'
-import { asSignal } from './say-signal.ts'
+import type { ReadContext } from './cached-read.ts'
+import { asSignal } from './signal-text.ts'
 import { signalRows } from '../store/signal.ts'
 
 export async function signalList(

@@ -1,5 +1,5 @@
 // What is said of signals, of how they end, and of the rules that raise them.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const signalWords = defineWords({
   'signals.act': { zh: '已处理', en: 'Acted on' },

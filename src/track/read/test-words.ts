@@ -1,5 +1,5 @@
 // What is said of tests, weak modules, questions and knowledge points.
-import { defineWords } from '../../platform/words/contract.ts'
+import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const testWords = defineWords({
   'weak.title': { zh: '薄弱模块', en: 'Weak modules' },

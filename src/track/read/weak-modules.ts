@@ -6,10 +6,10 @@ import { moduleEffects } from '../../statistics/empirical-bayes.ts'
 import type { Score } from '../../statistics/empirical-bayes.ts'
 import { weakModuleRule, weakModules } from '../rules/weak-module.ts'
 import type { ModuleVerdict, WeakModulesAsked } from '../rules/weak-module.ts'
-import { dials, lineAt } from '../rules/tuning.ts'
-import type { WeakModule } from './tests/contract.ts'
+import { dials, lineAt } from '../rules/threshold-tuning.ts'
+import type { WeakModule } from './test-results/contract.ts'
 import { moduleTallies } from '../store/learner.ts'
-import { interimLooksBefore, stepOf } from '../store/rule.ts'
+import { interimLooksBefore, stepOf } from '../store/rule-tuning.ts'
 
 /** Which week it is, for the looks that came before; without it this look stands alone. */
 export interface WeakAsked {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { LearnerAtCutoff } from '../rules/learner-so-far.ts'
+import type { LearnerAtCutoff } from '../rules/learner-at-cutoff.ts'
 
 export interface LearnerBrief {
   id: string

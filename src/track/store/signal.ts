@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { Params } from '../../platform/words/contract.ts'
+import type { Params } from '../../platform/localised-text/contract.ts'
 import type { Deed, Dismissal, EndedHow, SignalKind } from '../read/signals/contract.ts'
 
 export interface SignalEntry {

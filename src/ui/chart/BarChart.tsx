@@ -4,7 +4,7 @@ import type { NumberForm } from '../text/number-text.ts'
 import { barOption } from './bar-option.ts'
 import { Chart } from './Chart.tsx'
 import { useSeriesCells, useSeriesSays } from './LineChart.tsx'
-import type { Level, Series } from './shapes.ts'
+import type { Level, Series } from './chart-types.ts'
 
 export interface BarChartProps {
   title: string

@@ -1,16 +1,16 @@
 // A chart with its table behind it, its image and its Excel: one frame for all kinds.
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { Cell, Column } from '../facts/column.ts'
-import { DataTable } from '../facts/FactTable.tsx'
-import { downloadFile } from '../facts/download.ts'
-import { ExportButtons } from '../facts/TakeAway.tsx'
-import { useLang, useWords } from '../lang.tsx'
-import { useColourScheme } from '../look.tsx'
+import type { Cell, Column } from '../table/column.ts'
+import { DataTable } from '../table/DataTable.tsx'
+import { downloadFile } from '../export/download.ts'
+import { ExportButtons } from '../export/ExportButtons.tsx'
+import { useLang, useWords } from '../i18n.tsx'
+import { useColourScheme } from '../colour-scheme.tsx'
 import { numberText, type NumberForm } from '../text/number-text.ts'
 import { words } from '../words.ts'
-import type { ChartOption } from './option.ts'
-import { svgToPng } from './png.ts'
-import type { ChartWords } from './shapes.ts'
+import type { ChartOption } from './base-option.ts'
+import { svgToPng } from './svg-to-png.ts'
+import type { ChartWords } from './chart-types.ts'
 
 interface ChartProps {
   title: string
@@ -107,7 +107,7 @@ function Plate({
       drawn.current?.resize()
       draw()
     })
-    void import('./parts.ts').then(({ init }) => {
+    void import('./register-echarts.ts').then(({ init }) => {
       if (gone) return
       drawn.current = init(element, null, { renderer: 'svg' }) as unknown as Drawn
       drawn.current.on('click', (p) => latest.current.onPoint?.({ series: p.seriesIndex ?? 0, index: p.dataIndex }))

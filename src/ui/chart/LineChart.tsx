@@ -1,12 +1,12 @@
 // Change over time, each line named at its end, intervals as bands.
 import type { ReactNode } from 'react'
-import type { Cell } from '../facts/column.ts'
-import { useLang, useWords } from '../lang.tsx'
+import type { Cell } from '../table/column.ts'
+import { useLang, useWords } from '../i18n.tsx'
 import { numberText, type NumberForm } from '../text/number-text.ts'
 import { words } from '../words.ts'
 import { Chart } from './Chart.tsx'
 import { lineOption } from './line-option.ts'
-import type { Level, Series, Span } from './shapes.ts'
+import type { Level, Series, Span } from './chart-types.ts'
 
 export interface LineChartProps {
   title: string

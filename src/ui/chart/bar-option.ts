@@ -1,9 +1,9 @@
 // Amounts beside each other: bars from zero with their value at the end, intervals as thin lines.
 import { numberText } from '../text/number-text.ts'
 import { colours } from '../theme.ts'
-import { frame, inkOf, labelAxis, marks, valueAxis, type ChartOption } from './option.ts'
+import { frame, inkOf, labelAxis, marks, valueAxis, type ChartOption } from './base-option.ts'
 import { escaped } from './line-option.ts'
-import type { ChartWords, Level, Series } from './shapes.ts'
+import type { ChartWords, Level, Series } from './chart-types.ts'
 
 /** The ECharts option of a bar chart; `across` lays the bars flat, for long names; pure. */
 export function barOption(x: string[], series: Series[], levels: Level[], across: boolean, w: ChartWords): ChartOption {

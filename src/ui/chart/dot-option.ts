@@ -2,8 +2,8 @@
 import { numberText } from '../text/number-text.ts'
 import { colours } from '../theme.ts'
 import { escaped } from './line-option.ts'
-import { frame, inkOf, valueAxis, type ChartOption } from './option.ts'
-import type { ChartWords, Level, Series } from './shapes.ts'
+import { frame, inkOf, valueAxis, type ChartOption } from './base-option.ts'
+import type { ChartWords, Level, Series } from './chart-types.ts'
 
 interface Api {
   value: (dimension: number) => number

@@ -1,7 +1,7 @@
 // Change over time: lines with their name at the end, intervals as bands.
 import { numberText } from '../text/number-text.ts'
-import { frame, inkOf, labelAxis, marks, valueAxis, widthOf, type ChartOption } from './option.ts'
-import type { ChartWords, Level, Series, Span } from './shapes.ts'
+import { frame, inkOf, labelAxis, marks, valueAxis, widthOf, type ChartOption } from './base-option.ts'
+import type { ChartWords, Level, Series, Span } from './chart-types.ts'
 
 /** The ECharts option of a line chart; pure. */
 export function lineOption(x: string[], series: Series[], spans: Span[], levels: Level[], w: ChartWords): ChartOption {

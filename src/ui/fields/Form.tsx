@@ -1,8 +1,8 @@
 // A form: its fields, what the server refused, and one sending button that says when it is busy.
 import type { FormEvent, ReactNode } from 'react'
-import { errorMessage } from '../frame/failure-text.ts'
-import { Button } from '../frame/Button.tsx'
-import { useLang, useWords } from '../lang.tsx'
+import { errorMessage } from '../messages/error-message.ts'
+import { Button } from '../buttons/Button.tsx'
+import { useLang, useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
 
 interface FormProps {

@@ -1,5 +1,5 @@
 // A person by name, with the staff number where two could share it; someone erased keeps a place.
-import { useWords } from '../lang.tsx'
+import { useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
 
 export interface Named {

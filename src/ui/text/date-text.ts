@@ -1,5 +1,5 @@
 // Dates as people say them, by Intl, in the organisation's zone. A plain 'YYYY-MM-DD' is a day and has no zone.
-import type { Lang } from '../../platform/words/contract.ts'
+import type { Lang } from '../../platform/localised-text/contract.ts'
 
 /** day: 11 月 23 日 周一 · date: 11 月 23 日 · short: 11/27 · time: 16:20 · moment: 11 月 23 日 16:20 · full: with year and weekday */
 export type DateForm = 'day' | 'date' | 'short' | 'weekday' | 'time' | 'moment' | 'full'

@@ -1,5 +1,5 @@
 // Numbers as people read them: a share as per cent, a score of five as 3.4 / 5, a change with its sign.
-import type { Lang } from '../../platform/words/contract.ts'
+import type { Lang } from '../../platform/localised-text/contract.ts'
 
 /** How a number is said. `suffix` stands after it ("小时", "分"); `outOf` after a slash. */
 export interface NumberForm {

@@ -1,11 +1,11 @@
 // The goals of this run, with its modules and the indicators tracked for it.
 import { useSearchParams } from 'react-router'
 import { AlignPage } from '../../../align/page/AlignPage.tsx'
-import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { getTrack } from '../../../track/contract.ts'
 import { useApiQuery, useSay } from '../../../ui/public.ts'
-import { isLeadership } from '../looker.ts'
-import { useCurrentRun } from '../run-here.tsx'
+import { isLeadership } from '../viewer-roles.ts'
+import { useCurrentRun } from '../current-run.tsx'
 import { useMe } from '../session.tsx'
 
 export default function AlignScreen() {

@@ -1,8 +1,8 @@
 // Did this run's training work?
 import { useSearchParams } from 'react-router'
 import { EvaluatePage } from '../../../evaluate/page/EvaluatePage.tsx'
-import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
-import { useCurrentRun } from '../run-here.tsx'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
+import { useCurrentRun } from '../current-run.tsx'
 
 export default function EvaluateScreen() {
   const { run } = useCurrentRun()

@@ -1,8 +1,8 @@
 // One finding of a run.
 import { useParams } from 'react-router'
 import { FindingPage } from '../../../improve/page/FindingPage.tsx'
-import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
-import { useCurrentRun } from '../run-here.tsx'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
+import { useCurrentRun } from '../current-run.tsx'
 
 export default function FindingScreen() {
   const { run } = useCurrentRun()

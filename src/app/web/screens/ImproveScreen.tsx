@@ -1,7 +1,7 @@
 // Findings, changes and the door of a run.
 import { ImprovePage } from '../../../improve/page/ImprovePage.tsx'
-import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
-import { useCurrentRun } from '../run-here.tsx'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
+import { useCurrentRun } from '../current-run.tsx'
 
 export default function ImproveScreen() {
   const { run, modules } = useCurrentRun()

@@ -1,8 +1,8 @@
 // One indicator of this run over its cycles.
 import { useParams } from 'react-router'
-import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { IndicatorPage } from '../../../track/page/IndicatorPage.tsx'
-import { useCurrentRun } from '../run-here.tsx'
+import { useCurrentRun } from '../current-run.tsx'
 
 export default function IndicatorScreen() {
   const { run } = useCurrentRun()

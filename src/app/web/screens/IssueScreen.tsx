@@ -1,8 +1,8 @@
 // One report of a run.
 import { useParams } from 'react-router'
-import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { IssuePage } from '../../../respond/page/IssuePage.tsx'
-import { useCurrentRun } from '../run-here.tsx'
+import { useCurrentRun } from '../current-run.tsx'
 import { useMe } from '../session.tsx'
 
 export default function IssueScreen() {

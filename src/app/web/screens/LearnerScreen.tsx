@@ -1,8 +1,8 @@
 // One learner of this run: everything tracked in one place.
 import { useParams } from 'react-router'
-import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { LearnerPage } from '../../../track/page/LearnerPage.tsx'
-import { useCurrentRun } from '../run-here.tsx'
+import { useCurrentRun } from '../current-run.tsx'
 
 export default function LearnerScreen() {
   const { run } = useCurrentRun()

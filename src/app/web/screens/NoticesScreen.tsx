@@ -18,7 +18,7 @@ import {
   useApiMutation,
   useWords,
 } from '../../../ui/public.ts'
-import { NotificationChannels } from '../joined/Channels.tsx'
+import { NotificationChannels } from '../cross-stage/NotificationChannels.tsx'
 import { useMe } from '../session.tsx'
 
 export default function NoticesScreen() {

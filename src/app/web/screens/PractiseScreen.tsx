@@ -1,8 +1,8 @@
 // What is tried at work in this run; opening a line leads to that learner's work.
 import { useNavigate } from 'react-router'
 import { PractisePage } from '../../../practise/page/PractisePage.tsx'
-import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
-import { useCurrentRun } from '../run-here.tsx'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
+import { useCurrentRun } from '../current-run.tsx'
 import { useMe } from '../session.tsx'
 
 export default function PractiseScreen() {

@@ -1,8 +1,8 @@
 // The inbox of a run.
 import { useNavigate } from 'react-router'
-import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { RespondPage } from '../../../respond/page/RespondPage.tsx'
-import { useCurrentRun } from '../run-here.tsx'
+import { useCurrentRun } from '../current-run.tsx'
 import { useMe } from '../session.tsx'
 
 export default function RespondScreen() {

@@ -18,8 +18,8 @@ import {
   useWords,
 } from '../../../ui/public.ts'
 import type { Today } from '../../contract.ts'
-import { ActionItemList } from '../joined/Acts.tsx'
-import { words } from '../joined/words.ts'
+import { ActionItemList } from '../cross-stage/ActionItemList.tsx'
+import { words } from '../cross-stage/words.ts'
 
 const dayMs = 86_400_000
 

@@ -1,10 +1,10 @@
 // The living plan of this run with its signals; a learner's own record where there is only one to see.
 import { useSearchParams } from 'react-router'
-import { RunBreadcrumb } from '../../../programme/page/Crumb.tsx'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { LearnerPage } from '../../../track/page/LearnerPage.tsx'
 import { TrackPage } from '../../../track/page/TrackPage.tsx'
-import { TakeUpSignalButton } from '../joined/TakeUp.tsx'
-import { useCurrentRun } from '../run-here.tsx'
+import { TakeUpSignalButton } from '../cross-stage/TakeUpSignalButton.tsx'
+import { useCurrentRun } from '../current-run.tsx'
 import { useMe } from '../session.tsx'
 
 export default function TrackScreen() {

@@ -1,6 +1,6 @@
 // Who was there: one row per learner and session, however the firm writes 出勤.
-import type { SheetSource } from '../../source.ts'
-import { day, employeeNo, module, note, personName } from '../fields.ts'
+import type { SheetSource } from '../../source-definition.ts'
+import { day, employeeNo, module, note, personName } from '../common-fields.ts'
 
 const present = [
   '出勤',

@@ -1,7 +1,7 @@
 // How superiors, and people themselves, rate single behaviours at work: before a run, and 30, 60 and 90 days after it.
-import type { SheetSource } from '../../source.ts'
-import { occasionTold } from '../../reading/occasion.ts'
-import { employeeNo, personName } from '../fields.ts'
+import type { SheetSource } from '../../source-definition.ts'
+import { occasionTold } from '../../sheet-parsing/rating-occasion.ts'
+import { employeeNo, personName } from '../common-fields.ts'
 
 export const behaviourSheet: SheetSource = {
   key: 'behaviour-sheet',

@@ -1,6 +1,6 @@
 // What learners say of a module afterwards: usefulness of its content, effect of its teaching. Named to training staff only.
-import type { SheetSource } from '../../source.ts'
-import { day, employeeNo, module, note, personName } from '../fields.ts'
+import type { SheetSource } from '../../source-definition.ts'
+import { day, employeeNo, module, note, personName } from '../common-fields.ts'
 
 const questions = [
   ['usefulness', 'content.usefulness'],

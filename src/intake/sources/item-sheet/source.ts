@@ -1,8 +1,8 @@
 // Who answered which question how: one row per answer, or one column per question.
-import { asNumber } from '../../reading/cell.ts'
-import type { Became, Fact, ItemNamed, Named, RowProblem, SheetSource, TakenRow } from '../../source.ts'
-import { day, employeeNo, module, note, personName } from '../fields.ts'
-import { homework, points, pointsFault } from '../points.ts'
+import { asNumber } from '../../sheet-parsing/cell.ts'
+import type { Became, Fact, ItemNamed, Named, RowProblem, SheetSource, TakenRow } from '../../source-definition.ts'
+import { day, employeeNo, module, note, personName } from '../common-fields.ts'
+import { homework, points, pointsFault } from '../score-points.ts'
 
 const right = ['对', '正确', '答对', '√', '✓', '✔', '是', 't', 'true', 'y', 'yes', 'right', 'correct']
 const wrong = [

@@ -1,7 +1,16 @@
 // Key figures of persons or teams by period, with numerator and denominator where the business system gives them.
-import { plainHeader } from '../../reading/header.ts'
-import type { Amount, Became, KpiFact, Named, RowProblem, SheetSource, TakenRow, TeamKpiFact } from '../../source.ts'
-import { employeeNo, personName } from '../fields.ts'
+import { plainHeader } from '../../sheet-parsing/header.ts'
+import type {
+  Amount,
+  Became,
+  KpiFact,
+  Named,
+  RowProblem,
+  SheetSource,
+  TakenRow,
+  TeamKpiFact,
+} from '../../source-definition.ts'
+import { employeeNo, personName } from '../common-fields.ts'
 
 const isDenominator = /分母|样本数|总数|总量|基数|denominator|total|count|n$/i
 const isNumerator = /分子|numerator/i

@@ -1,6 +1,6 @@
 // Who works here, where, and whom they report to: the sheet every HR system can export.
-import type { SheetSource } from '../../source.ts'
-import { employeeNo, personName } from '../fields.ts'
+import type { SheetSource } from '../../source-definition.ts'
+import { employeeNo, personName } from '../common-fields.ts'
 
 export const organisationSheet: SheetSource = {
   key: 'organisation-sheet',

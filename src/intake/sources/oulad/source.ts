@@ -1,5 +1,5 @@
 // OULAD: real runs of real learners, published by the Open University under CC BY 4.0.
-import type { FolderSource } from '../../source.ts'
+import type { FolderSource } from '../../source-definition.ts'
 
 export const oulad: FolderSource = {
   key: 'oulad',

@@ -1,7 +1,7 @@
 // A round of 360 feedback: one row a rater and item. It is sealed: who rated and what they gave is shown to nobody.
 import type { Side360 } from '../../../evidence/public.ts'
-import type { SheetSource } from '../../source.ts'
-import { employeeNo, personName } from '../fields.ts'
+import type { SheetSource } from '../../source-definition.ts'
+import { employeeNo, personName } from '../common-fields.ts'
 
 const sides: [RegExp, Side360][] = [
   [/^(自评|本人|自己|self)$/, 'self'],

@@ -1,6 +1,6 @@
 // Who takes part in a run, from which day until which.
-import type { SheetSource, TakenRow } from '../../source.ts'
-import { employeeNo, personName } from '../fields.ts'
+import type { SheetSource, TakenRow } from '../../source-definition.ts'
+import { employeeNo, personName } from '../common-fields.ts'
 
 const said = (row: TakenRow, field: 'class' | 'outcome') =>
   row.text(field) === null ? {} : { [field]: row.text(field) }

@@ -1,7 +1,7 @@
 // What learners scored in tests and homework, and whether homework came in time: one row per result, or one column per test.
-import type { Amount, Became, Fact, RowProblem, SheetSource, TakenRow } from '../../source.ts'
-import { day, employeeNo, module, note, personName } from '../fields.ts'
-import { homework, points, pointsFault } from '../points.ts'
+import type { Amount, Became, Fact, RowProblem, SheetSource, TakenRow } from '../../source-definition.ts'
+import { day, employeeNo, module, note, personName } from '../common-fields.ts'
+import { homework, points, pointsFault } from '../score-points.ts'
 
 /** A test of what a module takes for granted, sat before it. */
 const entry = /摸底|前测|入学测|入门测|pre-?test|entry|placement/i

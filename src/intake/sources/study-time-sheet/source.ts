@@ -1,6 +1,6 @@
 // How long learners studied and how often they took part, by day, as an LMS reports it.
-import type { SheetSource, TakenRow } from '../../source.ts'
-import { day, employeeNo, module, personName } from '../fields.ts'
+import type { SheetSource, TakenRow } from '../../source-definition.ts'
+import { day, employeeNo, module, personName } from '../common-fields.ts'
 
 const dayMinutes = 24 * 60
 

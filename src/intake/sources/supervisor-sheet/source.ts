@@ -1,6 +1,6 @@
 // How superiors rate what they see at work, one row per learner and occasion.
-import type { SheetSource } from '../../source.ts'
-import { day, employeeNo, module, note, personName } from '../fields.ts'
+import type { SheetSource } from '../../source-definition.ts'
+import { day, employeeNo, module, note, personName } from '../common-fields.ts'
 
 export const supervisorSheet: SheetSource = {
   key: 'supervisor-sheet',

@@ -1,6 +1,6 @@
 // Statements of other systems as they travel: whom they mean, where they belong, what waits.
 import { z } from 'zod'
-import { endpoint } from '../../../platform/http/contract.ts'
+import { endpoint } from '../../../platform/http/endpoint.ts'
 
 /** Somebody as they are chosen: the name, and what tells two of the same name apart. */
 export const somebodyShape = z.object({

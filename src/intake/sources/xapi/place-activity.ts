@@ -1,15 +1,15 @@
 // Somebody says which run an activity belongs to; what waited for it flows in, what was placed otherwise moves.
-import { writeAuditLog } from '../../../platform/audit/note.ts'
+import { writeAuditLog } from '../../../platform/audit/audit-log.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { Writing } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/id.ts'
 import { modulesOf, runPlaces } from '../../../programme/public.ts'
 import { mayMatchActors } from '../../permissions.ts'
-import { holdPull, unitsNear } from '../../store/heard.ts'
-import { activitySeen, dropPlacing, savePlacing } from '../../store/placing.ts'
-import type { Placing } from '../../store/placing.ts'
-import { processPending } from './settle.ts'
-import type { Processed } from './settle.ts'
+import { holdPull, unitsNear } from '../../store/xapi-statements.ts'
+import { activitySeen, dropPlacing, savePlacing } from '../../store/activity-placing.ts'
+import type { Placing } from '../../store/activity-placing.ts'
+import { processPending } from './process-pending.ts'
+import type { Processed } from './process-pending.ts'
 
 /** `placing` null: nothing is said of it any more. */
 export async function placeActivity(

@@ -1,5 +1,5 @@
 // xAPI statements, whoever sends them: cmi5, video, SCORM and assessments, with the habits of Moodle and Open edX.
-import type { StatementSource } from '../../source.ts'
+import type { StatementSource } from '../../source-definition.ts'
 
 export const xapi: StatementSource = {
   key: 'xapi',

@@ -1,10 +1,10 @@
 // Learners: the board, who is off course, study time and the learner card, as they travel between server and browser.
 import { z } from 'zod'
-import { endpoint } from '../../../platform/http/contract.ts'
+import { endpoint } from '../../../platform/http/endpoint.ts'
 import { moduleShape } from '../../../programme/contract.ts'
 import { colour, day, dimension, freshness, run, text, unit } from '../contract.ts'
 import { signalShape } from '../signals/contract.ts'
-import { ownPoint } from '../tests/contract.ts'
+import { ownPoint } from '../test-results/contract.ts'
 
 const moduleState = z.enum(['done', 'doing', 'late', 'blocked', 'not-begun'])
 /** Learner × module, columns instead of objects: `states` and `scores` go row by row, module by module. */

@@ -1,6 +1,6 @@
 // Signals, how they end, and the rules that raise them, as they travel between server and browser.
 import { z } from 'zod'
-import { endpoint } from '../../../platform/http/contract.ts'
+import { endpoint } from '../../../platform/http/endpoint.ts'
 import { reasonShape } from '../../../programme/contract.ts'
 import { count, day, run, text } from '../contract.ts'
 

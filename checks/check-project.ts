@@ -1,0 +1,17 @@
+// Every rule of the layout, in the order in which one mends them.
+import type { Project } from './read-project.ts'
+import type { Violation } from './violation.ts'
+import { checkBrowser } from './rules/browser-imports.ts'
+import { checkGraph } from './rules/cycles-and-orphans.ts'
+import { checkImportOrder } from './rules/import-order.ts'
+import { checkNames } from './rules/file-names.ts'
+import { checkPurity } from './rules/purity.ts'
+import { checkScopes } from './rules/scope-creation.ts'
+import { checkSql } from './rules/sql-ownership.ts'
+
+const rules = [checkImportOrder, checkPurity, checkSql, checkScopes, checkBrowser, checkNames, checkGraph]
+
+/** What the project does that its layout refuses. */
+export function checkProject(project: Project): Violation[] {
+  return rules.flatMap((rule) => rule(project))
+}

@@ -1,7 +1,0 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { indicatorsDoc } from './indicators-page.ts'
-
-test('docs/indicators.md says what the catalogue says; if not: node checks/indicators-page.ts', () => {
-  expect(readFileSync('docs/indicators.md', 'utf8')).toBe(indicatorsDoc())
-})

@@ -1,0 +1,116 @@
+// A review as the three parties see it: side by side, disagreement marked, and who has yet to confirm.
+import { systemScope } from '../../platform/auth/scope.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
+import { modulesOf, runById } from '../../programme/public.ts'
+import type { Module } from '../../programme/contract.ts'
+import type { Party, Review, ReviewQuestion } from '../contract.ts'
+import { parties } from '../contract.ts'
+import { ownParties } from '../hold-review.ts'
+import { isConfirmed, needed, viewQuestion } from '../rules/review.ts'
+import type { Answer } from '../rules/review.ts'
+import { answeredBy, answersTo, confirmationsOf, ownAnswers, reviewsOf } from '../store/review.ts'
+import { partySizes } from './review-party-sizes.ts'
+
+const dayMs = 86_400_000
+
+/** The questions of a review: fit of every module that had begun when it was opened, and progress as a whole. */
+function questionsOf(modules: Module[], openedAt: Date) {
+  const begun = modules.filter((m) => Date.parse(m.startsOn) <= openedAt.getTime())
+  return [
+    ...begun.map((m) => ({ question: 'fit' as const, module: m.id, name: m.name })),
+    { question: 'progress' as const, module: null, name: null },
+  ]
+}
+
+const notesOf = (q: { question: string; module: string | null }, answers: Answer[]): ReviewQuestion['notes'] =>
+  answers
+    .filter((a) => a.question === q.question && a.module === q.module && a.note)
+    .map((a) => ({ party: a.party, text: a.note! }))
+
+/** For which parties the person asking speaks, and what they answered to each review. */
+interface Own {
+  parties: Party[]
+  answers: Awaited<ReturnType<typeof ownAnswers>>[]
+}
+interface Around {
+  modules: Module[]
+  asked: Record<Party, number>
+  own: Own
+  person: string | null
+  now: Date
+}
+type Row = Awaited<ReturnType<typeof reviewsOf>>[number]
+
+/** Reviews of a run, newest first; means of enough people only, own answers beside. Null when the run is not this person's to see. */
+export async function viewReviews(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Review[] | null> {
+  const own = await db.read(scope, async (reading) => {
+    if (!(await runById(reading, scope, run))) return null
+    const reviews = await reviewsOf(reading, scope, run)
+    return {
+      parties: await ownParties(reading, scope, run),
+      answers: await Promise.all(reviews.map((r) => ownAnswers(reading, scope, r.id))),
+    }
+  })
+  if (own === null) return null
+  const product = systemScope(scope.person)
+  return db.read(product, async (reading) => {
+    const [modules, counts, reviews] = [
+      await modulesOf(reading, product, run),
+      await partySizes(reading, product, run),
+      await reviewsOf(reading, product, run),
+    ]
+    const around = { modules, asked: counts, own, person: scope.person, now }
+    const views: Review[] = []
+    for (const [i, r] of reviews.entries())
+      views.push(await reviewSeen(reading, product, { review: r, number: i }, around))
+    return views
+  })
+}
+
+async function reviewSeen(
+  reading: Reading,
+  product: Scope,
+  { review: r, number }: { review: Row; number: number },
+  { modules, asked, own, person, now }: Around,
+): Promise<Review> {
+  const [answers, answered, confirmations] = [
+    await answersTo(reading, product, r.id),
+    await answeredBy(reading, product, r.id),
+    await confirmationsOf(reading, product, r.id),
+  ]
+  const standing = Object.fromEntries(
+    parties.map((party) => {
+      const [confirmed, must] = [confirmations.filter((c) => c.party === party).length, needed(party, asked[party])]
+      return [
+        party,
+        {
+          asked: asked[party],
+          answered: answered.find((a) => a.party === party)?.persons ?? 0,
+          confirmed,
+          needed: must,
+          done: confirmed >= must,
+        },
+      ]
+    }),
+  ) as Review['parties']
+  const confirmed = isConfirmed(standing)
+  return {
+    id: r.id,
+    dueOn: r.dueOn,
+    openedAt: r.openedAt.toISOString(),
+    parties: standing,
+    confirmed,
+    overdueDays: confirmed ? 0 : Math.max(0, Math.floor((now.getTime() - Date.parse(`${r.dueOn}T16:00:00Z`)) / dayMs)),
+    questions: questionsOf(modules, r.openedAt).map((q) => ({
+      ...viewQuestion(q, answers),
+      name: q.name,
+      notes: notesOf(q, answers),
+    })),
+    mine: {
+      parties: own.parties,
+      answers: own.answers[number] ?? [],
+      confirmed: confirmations.filter((c) => c.person === person).map((c) => c.party),
+    },
+  }
+}

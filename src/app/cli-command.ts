@@ -1,0 +1,19 @@
+// A command of the command line.
+import type { Text } from '../platform/localised-text/contract.ts'
+import type { Settings } from './environment.ts'
+import type { PrintText } from './cli-locale.ts'
+
+export interface CommandContext {
+  settings: Settings
+  /** Says a sentence on the terminal. */
+  speak: PrintText
+}
+
+export interface Command {
+  name: string
+  /** What comes after the name, such as 'SOURCE FILE'. */
+  takes?: string
+  help: Text
+  /** Answers the exit code; what it throws is said as one sentence. */
+  run(args: string[], at: CommandContext): Promise<number>
+}

@@ -1,0 +1,138 @@
+// What the command line says.
+import { defineWords } from '../platform/localised-text/contract.ts'
+
+export const words = defineWords({
+  usage: { zh: '用法：midcourse <命令>', en: 'Usage: midcourse <command>' },
+  environment: {
+    zh: '环境变量：PORT（默认 8899）、HOST（默认 127.0.0.1）、DATABASE_URL（用自己的 PostgreSQL，15 或更高）、DATA_FOLDER（默认 ./data）、DROP_FOLDER（自动导入的文件夹放在它下面，默认 ./data/drop）、\nSMTP_URL 与 MAIL_FROM（发邮件通知）、OUTGOING_PRIVATE（可写入的内网机器人主机）、\nPUBLIC_URL（浏览器访问的地址，如 https://training.example.cn）、TRUST_PROXY（可信代理的地址，逗号分隔）、WORKER=apart（后台任务另开进程）',
+    en: 'Environment: PORT (8899), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL of your own, 15 or later), DATA_FOLDER (./data), DROP_FOLDER (watched folders lie below it, ./data/drop),\nSMTP_URL and MAIL_FROM (notices by e-mail), OUTGOING_PRIVATE (hosts of robots inside the house),\nPUBLIC_URL (as browsers reach it, such as https://training.example.cn), TRUST_PROXY (addresses of proxies, comma between), WORKER=apart (jobs in a process of their own)',
+  },
+  'unknown-command': { zh: '没有这个命令：{name}', en: 'There is no such command: {name}' },
+  'help.serve': { zh: '启动网站和后台任务', en: 'start the web server and the worker' },
+  'help.worker': {
+    zh: '只运行后台任务（网站用 WORKER=apart 启动）',
+    en: 'run jobs only (start the server with WORKER=apart)',
+  },
+  'help.import': { zh: '导入一份表或一个数据文件夹', en: 'bring in a sheet or a folder of data' },
+  'import.usage': {
+    zh: '用法：midcourse import <来源> <文件或文件夹> [期]。来源有：',
+    en: 'Usage: midcourse import SOURCE PATH [RUN]. Sources:',
+  },
+  'import.people': { zh: '  学员 {rows} 人', en: '  {rows} learners' },
+  'import.submissions': {
+    zh: '  {run}：成绩与提交，累计 {rows} 条',
+    en: '  {run}: scores and hand-ins, {rows} so far',
+  },
+  'import.clicks': { zh: '  {run}：点击，累计 {rows} 行', en: '  {run}: clicks, {rows} rows so far' },
+  'import.done': {
+    zh: '✓ 新增 {recorded} 条，已有 {known} 条，更正 {corrected} 条，未导入 {rejected} 行',
+    en: '✓ {recorded} new, {known} known already, {corrected} corrected, {rejected} left out',
+  },
+  'help.credential': {
+    zh: '给一个发送 xAPI 的系统开一把钥匙',
+    en: 'make a key for a system that sends xAPI statements',
+  },
+  'credential.usage': {
+    zh: '用法：midcourse credential 系统名称 [--scopes 权限,权限]。权限有：{scopes}；不写就是 all。',
+    en: 'Usage: midcourse credential NAME [--scopes a,b]. Scopes: {scopes}; all when none is named.',
+  },
+  'credential.unknown-scope': {
+    zh: '没有「{scope}」这种权限。可以写：{scopes}',
+    en: 'There is no scope "{scope}". There are: {scopes}',
+  },
+  'credential.done': {
+    zh: '✓ 地址 /xapi，用户名 {key}，密码 {secret}（只显示这一次）',
+    en: '✓ Endpoint /xapi, user name {key}, password {secret} (shown this once)',
+  },
+  'help.erase': {
+    zh: '删除一个人：先说明会去掉什么，再写一遍姓名才删',
+    en: 'erase a person: says what would go; goes when the name is written once more',
+  },
+  'erase.usage': {
+    zh: '用法：midcourse erase 工号 [姓名]。只写工号是试看，不删除。',
+    en: 'Usage: midcourse erase NUMBER [NAME]. With the number alone nothing is erased.',
+  },
+  'erase.would': {
+    zh: '{name}：会去掉姓名、工号、邮箱、登录和 {identifiers} 个系统身份，{statements} 条语句里的身份；{observations} 条数据留作计数。要删除，请把姓名写在工号后面。',
+    en: '{name}: name, numbers, login and {identifiers} identities would go, and the identity in {statements} statements; {observations} rows stay for the counts. To erase, write the name after the number.',
+  },
+  'erase.done': {
+    zh: '✓ 已删除。{statements} 条语句去掉了身份，{observations} 条数据留作计数',
+    en: '✓ Erased. {statements} statements lost the identity, {observations} rows stay for the counts',
+  },
+  'help.keep': {
+    zh: '语句保留几个月：先试看会去掉什么',
+    en: 'how many months statements are kept: says first what would go',
+  },
+  'keep.usage': {
+    zh: '用法：midcourse keep 月数 [yes]。不写 yes 是试看，什么都不去掉。',
+    en: 'Usage: midcourse keep MONTHS [yes]. Without yes nothing goes.',
+  },
+  'keep.would': {
+    zh: '{before} 以前：语句 {statements} 条（{became} 条数据的来源，数据保留；{waiting} 条还在等），文档 {documents} 份，被拒的记录 {refusals} 条',
+    en: 'Older than {before}: {statements} statements ({became} figures came from them and stay; {waiting} still wait), {documents} documents, {refusals} refused bodies',
+  },
+  'keep.how': {
+    zh: '什么都没有去掉。要这样保留，请在月数后面写 yes。',
+    en: 'Nothing went. To keep them so long, write yes after the months.',
+  },
+  'keep.done': {
+    zh: '✓ 去掉了 {statements} 条语句；以后超过 {months} 个月的自动去掉',
+    en: '✓ {statements} statements went; from now on they go after {months} months',
+  },
+  'help.migrate': { zh: '把数据库升级到这个版本', en: 'bring the database to this release' },
+  'help.doctor': {
+    zh: '检查数据库和这台机器，说明怎么修',
+    en: 'look at the database and this machine, and say how to mend them',
+  },
+  'help.found': {
+    zh: '不用示例公司，建立自己的公司和第一位管理员',
+    en: 'a company of your own instead of the sample, with its first administrator',
+  },
+  'found.usage': {
+    zh: '用法：midcourse found 公司名称 管理员工号 管理员姓名',
+    en: 'Usage: midcourse found COMPANY NUMBER NAME (the staff number and name of its first administrator)',
+  },
+  'found.already': {
+    zh: '数据库里已经有一家公司。要另建一家，请换一个数据目录（DATA_FOLDER）或数据库。',
+    en: 'There is a company in this database already. For another one choose another DATA_FOLDER or database.',
+  },
+  'found.done': {
+    zh: '✓ 已建立。登录名 {number}，密码 {password}（只显示这一次，登录后请修改）',
+    en: '✓ Founded. Sign in as {number} with the password {password} (shown only now; change it after signing in)',
+  },
+  'step.database': { zh: '正在启动数据库', en: 'Starting the database' },
+  'step.migrate': { zh: '数据库已升级：{files} 个文件', en: 'Database migrated: {files} files' },
+  'step.nothing-to-migrate': { zh: '数据库已是最新', en: 'The database is up to date' },
+  'step.sample': { zh: '第一次启动：正在创建示例公司', en: 'First start: creating the sample company' },
+  ready: { zh: '✓ 已就绪：{url}', en: '✓ Ready: {url}' },
+  'ready-worker': { zh: '✓ 后台任务运行中', en: '✓ The worker is running' },
+  'enter-as': { zh: '  打开网页，选一个人进入“{name}”：', en: '  Open it and enter “{name}” as:' },
+  'enter-one': { zh: '    {role} · {person}', en: '    {person}, {role}' },
+  'empty-house': {
+    zh: '  数据库里还没有公司，也没有示例公司可用。',
+    en: '  There is no company in the database yet, and no sample company comes along.',
+  },
+  'stop-hint': { zh: '  按 Ctrl+C 停止', en: '  Ctrl+C stops it' },
+  stopping: { zh: '正在停止……', en: 'Stopping …' },
+  'database-back': {
+    zh: '数据库意外终止，已重新启动，已确认的数据都在。',
+    en: 'The database died and is up again, with everything that was acknowledged.',
+  },
+  'database-gone': {
+    zh: '数据库意外终止，暂时没能重新启动：{problem}',
+    en: 'The database died and could not be started again yet: {problem}',
+  },
+  'port-taken': {
+    zh: '端口 {port} 已被占用。换一个端口：PORT={other} npm start',
+    en: 'Port {port} is taken. Choose another: PORT={other} npm start',
+  },
+  'port-forbidden': {
+    zh: '没有权限使用端口 {port}。请用 1024 以上的端口，例如 PORT=8899。',
+    en: 'Port {port} needs rights this user does not have. Use one above 1024, such as PORT=8899.',
+  },
+  broken: { zh: '✗ 没有成功：{problem}', en: '✗ It did not work: {problem}' },
+  'doctor-well': { zh: '✓ 一切正常', en: '✓ All is well' },
+  'doctor-danger': { zh: '✗ 必须处理', en: '✗ must be mended' },
+  'doctor-warning': { zh: '! 建议处理', en: '! should be mended' },
+})

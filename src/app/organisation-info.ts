@@ -1,0 +1,25 @@
+// What folders that know no persons are told of the house: names, and the zone its days are counted in.
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { defaultZone } from '../calendar/day.ts'
+import type { OrganisationInfo } from '../lrs/public.ts'
+import { organisation, personsById } from '../people/public.ts'
+import { systemScope } from '../platform/auth/scope.ts'
+import type { OpenDatabase } from '../platform/db/database.ts'
+import { root } from './environment.ts'
+
+const product = systemScope()
+
+export const organisationInfo = (db: OpenDatabase): OrganisationInfo => ({
+  names: async (ids) =>
+    ids.length === 0
+      ? new Map()
+      : new Map(
+          (await db.read(product, (reading) => personsById(reading, product, [...new Set(ids)]))).map((p) => [
+            p.id,
+            p.name,
+          ]),
+        ),
+  zone: async () => (await db.read(product, (reading) => organisation(reading, product)))?.timeZone ?? defaultZone,
+  notes: () => createReadStream(join(root, 'docs', 'xapi.md')),
+})

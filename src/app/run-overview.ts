@@ -1,0 +1,110 @@
+// Joins what the stages tell: five tiles, acts by deadline, one timeline, one thread, and the loops that stopped.
+import { holds, systemScope } from '../platform/auth/scope.ts'
+import type { Scope } from '../platform/auth/scope.ts'
+import type { OpenDatabase } from '../platform/db/database.ts'
+import { managersOf, runs, sessionsOf } from '../programme/public.ts'
+import type { ActionItem, TimelineEvent, Run, ThreadNode, Tile } from '../programme/contract.ts'
+import { dimensions } from '../programme/contract.ts'
+import type { Loop } from './contract.ts'
+import type { OverviewRequest, OverviewProvider } from './overview-providers.ts'
+import { systemAlerts } from './system-alerts.ts'
+import { overviewProviders } from './overview-providers.ts'
+
+const dayMs = 86_400_000
+
+async function ask<K extends keyof OverviewProvider, T>(key: K, a: OverviewRequest): Promise<T[]> {
+  const said = await Promise.all(
+    overviewProviders.flatMap((v) => (v[key] ? [(v[key] as (a: OverviewRequest) => Promise<T | T[]>)(a)] : [])),
+  )
+  return said.flat() as T[]
+}
+
+/** Who is shown how a run stands: its staff, managers of its learners, the business, executives. Learners see their own things. */
+async function mayLead({ db, scope, run }: OverviewRequest): Promise<boolean> {
+  if (scope.duties.has('executive') || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor', 'business'))
+    return true
+  return (await db.read(scope, (reading) => managersOf(reading, scope, run))).some((m) => m.id === scope.person)
+}
+
+/** The five tiles of a run in the mission's order: counted by the product itself, so that everybody who may see them sees the same. */
+export async function tilesOf(a: OverviewRequest): Promise<Tile[]> {
+  if (!(await mayLead(a))) return []
+  const tiles = await ask<'tile', Tile>('tile', { ...a, scope: systemScope(a.scope.person) })
+  return [...tiles].sort((x, y) => dimensions.indexOf(x.dimension) - dimensions.indexOf(y.dimension))
+}
+
+const weight = { bad: 0, watch: 1, none: 2, good: 3 }
+const soonest = (x: ActionItem, y: ActionItem) =>
+  (x.dueAt ?? '9').localeCompare(y.dueAt ?? '9') || weight[x.colour] - weight[y.colour]
+
+/** What the person asking should do next in a run, by deadline. */
+export async function actsOf(a: OverviewRequest): Promise<ActionItem[]> {
+  return (await ask<'acts', ActionItem>('acts', a)).sort(soonest)
+}
+
+/** Nothing of a run is asked of anybody any more this long after its last day, closed or not. */
+const followedDays = 180
+
+/** Runs of today: under way or followed up; those in preparation too, since their door may be shut. */
+const alive = (now: Date) => (r: Run) =>
+  r.state !== 'closed' && Date.parse(r.endsOn) + followedDays * dayMs > now.getTime()
+
+/** The most runs whose tiles are shown at once; the list of all trainings has the rest. */
+const mostRuns = 12
+
+export async function today(db: OpenDatabase, scope: Scope, now: Date, dropFolder?: string) {
+  const mine = (await db.read(scope, (reading) => runs(reading, scope))).filter(alive(now)).slice(0, mostRuns)
+  const ofRuns = (await Promise.all(mine.map((r) => actsOf({ db, scope, run: r.id, now })))).flat()
+  const acts = [...(await systemAlerts(db, scope, { now, dropFolder })), ...ofRuns].sort(soonest)
+  const standing = await Promise.all(
+    mine.map(async (run) => ({ run, tiles: await tilesOf({ db, scope, run: run.id, now }) })),
+  )
+  return { acts, runs: standing, at: now.toISOString() }
+}
+
+/** Everything that happened and will happen in a run, oldest first; of one learner or one module when asked. */
+export async function timelineOf(
+  a: OverviewRequest,
+  only: { person?: string | undefined; module?: string | undefined },
+): Promise<TimelineEvent[]> {
+  const sessions = await a.db.read(a.scope, (reading) => sessionsOf(reading, a.scope, a.run))
+  const lessons = sessions.map((s): TimelineEvent => ({
+    id: s.id,
+    at: s.startsAt,
+    stage: 'programme',
+    kind: s.because ? 'added-session' : 'session',
+    title: { zh: s.title, en: s.title },
+    person: null,
+    module: s.module,
+    href: null,
+  }))
+  const all = [...lessons, ...(await ask<'happenings', TimelineEvent>('happenings', a))]
+  const wanted = (h: TimelineEvent) =>
+    (only.person === undefined || h.person === only.person || h.person === null) &&
+    (only.module === undefined || h.module === only.module)
+  return all.filter(wanted).sort((x, y) => x.at.localeCompare(y.at))
+}
+
+/** Every link of a run's loop, oldest first; a node's `from` names only nodes that are there. */
+export async function threadOf(a: OverviewRequest): Promise<ThreadNode[]> {
+  const nodes = await ask<'thread', ThreadNode>('thread', a)
+  const known = new Set(nodes.map((n) => n.id))
+  return nodes.map((n) => ({ ...n, from: n.from.filter((f) => known.has(f)) })).sort((x, y) => x.at.localeCompare(y.at))
+}
+
+/** Chains that stopped in any living run, longest first. */
+export async function loopsOf(db: OpenDatabase, scope: Scope, now: Date): Promise<Loop[]> {
+  const mine = (await db.read(scope, (reading) => runs(reading, scope))).filter(alive(now)).slice(0, mostRuns)
+  const found = await Promise.all(
+    mine.map(async (run) =>
+      (await threadOf({ db, scope, run: run.id, now }))
+        .filter((n) => n.state === 'stopped' && n.stoppedSince !== null)
+        .map((node): Loop => ({
+          run,
+          node,
+          days: Math.max(0, Math.floor((now.getTime() - Date.parse(node.stoppedSince!)) / dayMs)),
+        })),
+    ),
+  )
+  return found.flat().sort((x, y) => y.days - x.days)
+}

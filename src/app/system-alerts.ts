@@ -1,0 +1,53 @@
+// What asks to be done about the house itself, whatever the run: the systems that send, the folders that are watched, the channels out of it.
+import { watchedFolderActs } from '../intake/public.ts'
+import { alertsOf } from '../lrs/public.ts'
+import type { Scope } from '../platform/auth/scope.ts'
+import type { OpenDatabase } from '../platform/db/database.ts'
+import { viewChannels } from '../platform/notify/administer-channels.ts'
+import { words } from '../platform/notify/words.ts'
+import type { Params, Text } from '../platform/localised-text/contract.ts'
+import { say } from '../platform/localised-text/contract.ts'
+import type { ActionItem } from '../programme/contract.ts'
+import { organisationInfo } from './organisation-info.ts'
+
+/** Acts that belong to the house rather than to a run's course. */
+export async function systemAlerts(
+  db: OpenDatabase,
+  scope: Scope,
+  { now, dropFolder }: { now: Date; dropFolder: string | undefined },
+): Promise<ActionItem[]> {
+  const folders = await db.read(scope, (reading) => watchedFolderActs(reading, scope, { now, root: dropFolder }))
+  return [...folders, ...(await channelActs(db, scope, now)), ...(await senderActs(db, scope, now))]
+}
+
+const filled = (text: Text, params: Params): Text => ({ zh: say(text, 'zh', params), en: say(text, 'en', params) })
+
+/** A channel that delivers nothing: for those who set channels up. */
+async function channelActs(db: OpenDatabase, scope: Scope, now: Date): Promise<ActionItem[]> {
+  if (!scope.duties.has('administrator')) return []
+  const failing = (await db.read(scope, (reading) => viewChannels(reading, scope, now))).filter(
+    (c) => c.problem !== null,
+  )
+  return failing.map((c): ActionItem => ({
+    id: `channel ${c.id}`,
+    run: null,
+    stage: 'house',
+    title: filled(words['act.failing'], { name: c.name }),
+    because: filled(words['act.failing-because'], { waiting: c.waiting, givenUp: c.givenUp, problem: c.problem! }),
+    dueAt: null,
+    colour: 'bad',
+    href: '/notices#channels',
+    label: words['act.failing-label'],
+  }))
+}
+
+async function senderActs(db: OpenDatabase, scope: Scope, now: Date): Promise<ActionItem[]> {
+  if (scope.reach !== 'all') return []
+  const zone = await organisationInfo(db).zone()
+  return (await db.read(scope, (reading) => alertsOf(reading, scope, { now, zone }))).map((alert): ActionItem => ({
+    ...alert,
+    run: null,
+    stage: 'lrs',
+    dueAt: null,
+  }))
+}

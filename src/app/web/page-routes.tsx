@@ -1,0 +1,87 @@
+// Every screen there is: its address, where its code is, and who may use it. The menu shows no other.
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { isLeadership, isStaff } from './viewer-roles.ts'
+import type { Viewer } from './viewer-roles.ts'
+import { seesAll } from './session.tsx'
+
+export interface Screen {
+  /** 'runs/:run/…' for a screen of a run: it may call `useRunHere()`. */
+  path: string
+  screen: LazyExoticComponent<ComponentType>
+  /** Who is shown the way; the server refuses the rest anyway. Everybody when left out. */
+  for?: (looker: Viewer) => boolean
+}
+
+const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load)
+
+/** Administrators and the training duty, whose figures rest on what comes in. */
+const houseKeepers = ({ me }: Viewer) => seesAll(me)
+const administrators = ({ me }: Viewer) => me.duties.includes('administrator')
+
+export const screens: readonly Screen[] = [
+  { path: '', screen: page(() => import('./screens/TodayScreen.tsx')) },
+  { path: 'notices', screen: page(() => import('./screens/NoticesScreen.tsx')) },
+  { path: 'runs/:run', screen: page(() => import('./screens/RunOverviewScreen.tsx')), for: isLeadership },
+  { path: 'runs/:run/evaluate', screen: page(() => import('./screens/EvaluateScreen.tsx')), for: isLeadership },
+  { path: 'runs/:run/chain', screen: page(() => import('./screens/EvidenceChainScreen.tsx')), for: isLeadership },
+  {
+    path: 'runs/:run/feedback',
+    screen: page(() => import('./screens/Feedback360Screen.tsx')),
+    for: (looker) => isLeadership(looker) || (looker.standing?.learner ?? false),
+  },
+  { path: 'runs/:run/feedback/:round/:person', screen: page(() => import('./screens/Feedback360PersonScreen.tsx')) },
+  { path: 'loops', screen: page(() => import('./screens/BrokenLoopsScreen.tsx')), for: isStaff },
+  { path: 'runs/:run/timeline', screen: page(() => import('./screens/RunTimelineScreen.tsx')), for: isLeadership },
+  { path: 'runs/:run/thread', screen: page(() => import('./screens/ClosedLoopScreen.tsx')), for: isLeadership },
+  { path: 'runs', screen: page(() => import('./screens/RunsScreen.tsx')), for: isLeadership },
+  { path: 'runs/:run/align', screen: page(() => import('./screens/AlignScreen.tsx')) },
+  { path: 'runs/:run/track', screen: page(() => import('./screens/TrackScreen.tsx')) },
+  { path: 'runs/:run/track/plan', screen: page(() => import('./screens/TrackingPlanScreen.tsx')), for: isLeadership },
+  { path: 'runs/:run/indicators/:indicator', screen: page(() => import('./screens/IndicatorScreen.tsx')) },
+  { path: 'runs/:run/board', screen: page(() => import('./screens/LearnerProgressScreen.tsx')) },
+  { path: 'runs/:run/tests', screen: page(() => import('./screens/TestResultsScreen.tsx')) },
+  { path: 'runs/:run/tests/:test', screen: page(() => import('./screens/ItemAnalysisScreen.tsx')) },
+  { path: 'runs/:run/study-time', screen: page(() => import('./screens/StudyTimeScreen.tsx')) },
+  { path: 'runs/:run/learners/:person', screen: page(() => import('./screens/LearnerScreen.tsx')) },
+  { path: 'runs/:run/practise', screen: page(() => import('./screens/PractiseScreen.tsx')) },
+  { path: 'runs/:run/practise/:task/:person', screen: page(() => import('./screens/SubmissionScreen.tsx')) },
+  {
+    path: 'my/feedback',
+    screen: page(() => import('./screens/MyReportedIssuesScreen.tsx')),
+    for: ({ me, standing }) => standing?.learner ?? !seesAll(me),
+  },
+  {
+    path: 'runs/:run/report',
+    screen: page(() => import('./screens/ReportIssueScreen.tsx')),
+    for: ({ standing }) => standing?.learner ?? false,
+  },
+  { path: 'runs/:run/respond', screen: page(() => import('./screens/RespondScreen.tsx')), for: isStaff },
+  { path: 'runs/:run/respond/issues/:issue', screen: page(() => import('./screens/IssueScreen.tsx')) },
+  {
+    path: 'runs/:run/respond/common/:common',
+    screen: page(() => import('./screens/CommonIssueScreen.tsx')),
+    for: isStaff,
+  },
+  { path: 'runs/:run/improve', screen: page(() => import('./screens/ImproveScreen.tsx')), for: isStaff },
+  { path: 'runs/:run/improve/:finding', screen: page(() => import('./screens/FindingScreen.tsx')), for: isStaff },
+  { path: 'sources', screen: page(() => import('./screens/DataSourcesScreen.tsx')), for: isStaff },
+  {
+    path: 'sources/xapi',
+    screen: page(() => import('./screens/XapiMatchingScreen.tsx')),
+    for: ({ me }) => seesAll(me),
+  },
+  {
+    path: 'sources/keeping',
+    screen: page(() => import('./screens/ErasureAndRetentionScreen.tsx')),
+    for: ({ me }) => me.duties.includes('administrator'),
+  },
+  { path: 'sources/:import', screen: page(() => import('./screens/ImportScreen.tsx')), for: isStaff },
+  { path: 'records', screen: page(() => import('./screens/LrsSendersScreen.tsx')), for: houseKeepers },
+  { path: 'records/quarantine', screen: page(() => import('./screens/LrsQuarantineScreen.tsx')), for: administrators },
+  {
+    path: 'records/quarantine/:refusal',
+    screen: page(() => import('./screens/LrsQuarantineEntryScreen.tsx')),
+    for: administrators,
+  },
+  { path: 'records/:credential', screen: page(() => import('./screens/LrsSenderScreen.tsx')), for: houseKeepers },
+]

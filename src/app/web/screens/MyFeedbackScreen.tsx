@@ -1,8 +1,0 @@
-// What I reported, over all runs; reporting again goes to the run I am in.
-import { MyReportedIssuesPage } from '../../../respond/page/MyFeedbackPage.tsx'
-import { useRunSelection } from '../run-here.tsx'
-
-export default function MyReportedIssuesScreen() {
-  const { head } = useRunSelection()
-  return <MyReportedIssuesPage run={head?.standing.learner && head.run.state !== 'closed' ? head.run.id : null} />
-}

@@ -1,0 +1,104 @@
+// How is this run going? The answer, the five dimensions behind it, what to do next, and the road so far.
+import { nextTransition, type RunTransition } from '../cross-stage/run-transitions.ts'
+import { getOverview, getThread } from '../../contract.ts'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
+import { setRunState } from '../../../programme/contract.ts'
+import {
+  QueryBoundary,
+  Columns,
+  ConfirmButton,
+  UpdatedAt,
+  Page,
+  Panel,
+  Tile,
+  Tiles,
+  useApiQuery,
+  useErrorToast,
+  useSay,
+  useApiMutation,
+  useWords,
+} from '../../../ui/public.ts'
+import type { Overview } from '../../contract.ts'
+import { getTrack } from '../../../track/contract.ts'
+import { IndicatorStatusTable } from '../../../track/page/IndicatorStatusTable.tsx'
+import { ActionItemList } from '../cross-stage/ActionItemList.tsx'
+import { runHeadline } from '../cross-stage/run-headline.ts'
+import { RunTimelineChart } from '../cross-stage/RunTimelineChart.tsx'
+import { words } from '../cross-stage/words.ts'
+import { useCurrentRun } from '../current-run.tsx'
+import { seesAll, useMe } from '../session.tsx'
+
+export default function RunOverviewScreen() {
+  const { run } = useCurrentRun()
+  const overview = useApiQuery(getOverview, { params: { run: run.id } }, { everySeconds: 30 })
+  return <QueryBoundary of={overview}>{(answer) => <Shown overview={answer} />}</QueryBoundary>
+}
+
+function useTitle(tiles: Overview['tiles'], state: Parameters<typeof runHeadline>[1]) {
+  const t = useWords(words)
+  const say = useSay()
+  const s = runHeadline(tiles, state)
+  return 'first' in s ? t(s.key, { n: s.n, first: say(s.first.sentence).replace(/[。.]$/, '') }) : t(s.key)
+}
+
+function Shown({ overview }: { overview: Overview }) {
+  const { run, modules, sessions, standing } = useCurrentRun()
+  const t = useWords(words)
+  const say = useSay()
+  const me = useMe()
+  const title = useTitle(overview.tiles, run.state)
+  const thread = useApiQuery(getThread, { params: { run: run.id } }, { when: standing.staff }).data
+  const tracked = useApiQuery(getTrack, { params: { run: run.id } }, { everySeconds: 30 })
+  // @NOTE A running run is only offered its next state once its last day is over.
+  const due = run.state !== 'running' || Date.parse(`${run.endsOn}T16:00:00Z`) < Date.parse(overview.at)
+  const mayMove = due && (standing.roles.includes('lead') || seesAll(me))
+  return (
+    <Page
+      crumb={<RunBreadcrumb run={run.id} />}
+      fresh={<UpdatedAt at={overview.at} />}
+      title={title}
+      acts={mayMove && nextTransition(run.state) && <Move run={run.id} move={nextTransition(run.state)!} />}
+    >
+      <Tiles>
+        {overview.tiles.map((x) => (
+          <Tile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>
+            {say(x.sentence)}
+          </Tile>
+        ))}
+      </Tiles>
+      <Columns>
+        <QueryBoundary of={tracked}>
+          {({ plan, rows }) => (
+            <IndicatorStatusTable
+              run={run.id}
+              rows={rows}
+              minutes={plan.minutes}
+              mayChange={plan.mayChange}
+              mayRemind={standing.staff}
+            />
+          )}
+        </QueryBoundary>
+        <Panel title={t('acts.title')} aside={t('acts.aside')}>
+          <ActionItemList acts={overview.acts} />
+        </Panel>
+      </Columns>
+      <Panel title={t('road.title')} aside={t('road.aside')} padded>
+        <RunTimelineChart run={run} modules={modules} sessions={sessions} nodes={thread?.nodes ?? []} />
+      </Panel>
+    </Page>
+  )
+}
+
+function Move({ run, move }: { run: string; move: RunTransition }) {
+  const t = useWords(words)
+  const failed = useErrorToast()
+  const tell = useApiMutation(setRunState)
+  return (
+    <ConfirmButton
+      title={t('run.move-sure')}
+      yes={t(move.word)}
+      button={t(move.word)}
+      onYes={() => tell.mutate({ params: { run }, body: { state: move.to } }, { onError: failed })}
+    />
+  )
+}

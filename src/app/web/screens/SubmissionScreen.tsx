@@ -1,0 +1,10 @@
+// One learner's work on one task.
+import { useParams } from 'react-router'
+import { SubmissionPage } from '../../../practise/page/SubmissionPage.tsx'
+import { useCurrentRun } from '../current-run.tsx'
+
+export default function SubmissionScreen() {
+  const { run } = useCurrentRun()
+  const { task, person } = useParams()
+  return <SubmissionPage run={run.id} task={task!} person={person!} />
+}

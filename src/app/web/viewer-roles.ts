@@ -1,0 +1,19 @@
+// Who looks at a page, and whom it is shown to; the server refuses the rest anyway.
+import type { Me } from '../../platform/auth/contract.ts'
+import type { RunHead } from './current-run.tsx'
+import { seesAll } from './session.tsx'
+
+/** Who looks: what /api/me says, and in a run how they stand to it. */
+export interface Viewer {
+  me: Me
+  standing: RunHead['standing'] | null
+}
+
+/** Those who run trainings: training duty, or a seat in this run. */
+export const isStaff = ({ me, standing }: Viewer) => seesAll(me) || (standing?.staff ?? me.seats.length > 0)
+/** Staff, the business department, the managers of learners, and executives. */
+export const isLeadership = (looker: Viewer) =>
+  isStaff(looker) ||
+  (looker.standing?.roles.includes('business') ?? false) ||
+  (looker.standing?.manages ?? false) ||
+  looker.me.duties.includes('executive')

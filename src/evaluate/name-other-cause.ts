@@ -1,0 +1,37 @@
+// What else changed at the time: told by the business department and the superiors, printed on every card.
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
+import type { Scope } from '../platform/auth/scope.ts'
+import type { Writing } from '../platform/db/database.ts'
+import { goalsOf } from '../align/public.ts'
+import { managersOf } from '../programme/public.ts'
+import type { OtherCause } from './contract.ts'
+import { mayPlan, sidesOf } from './permissions.ts'
+import { saveCause, saveNotMeasured } from './store/plan.ts'
+
+/** Names another cause for one's side. */
+export async function nameOtherCause(
+  tx: Writing,
+  scope: Scope,
+  c: { id: string; run: string; text: string; happenedOn: string | null; side: OtherCause['side'] },
+  now: Date,
+): Promise<{ id: string } | { refused: string }> {
+  const manages = (await managersOf(tx, scope, c.run)).some((m) => m.id === scope.person)
+  if (!sidesOf(scope, c.run, manages).includes(c.side)) return { refused: 'not-yours' }
+  await saveCause(tx, scope, { ...c, by: scope.person!, at: now })
+  await writeAuditLog(tx, scope, 'evaluate.cause-named', c.id)
+  return { id: c.id }
+}
+
+/** Signs why a goal was not measured, so that its run can be closed. */
+export async function signNotMeasured(
+  tx: Writing,
+  scope: Scope,
+  g: { run: string; goal: string; because: string },
+  now: Date,
+): Promise<Record<string, never> | { refused: string }> {
+  if (!mayPlan(scope, g.run)) return { refused: 'not-yours' }
+  if (!(await goalsOf(tx, scope, g.run)).some((x) => x.id === g.goal)) return { refused: 'not-found' }
+  await saveNotMeasured(tx, scope, { ...g, by: scope.person!, at: now })
+  await writeAuditLog(tx, scope, 'evaluate.not-measured', g.goal)
+  return {}
+}

@@ -1,0 +1,221 @@
+// 学习 → 行为 → 结果 of every goal of a run: what was learnt, what changed at work, what became of it, and where the chain has a hole.
+import type { Goal } from '../../../align/contract.ts'
+import { behavioursOf, goalsOf } from '../../../align/public.ts'
+import { dayOf } from '../../../calendar/day.ts'
+import { behaviourRatings } from '../../../evidence/public.ts'
+import { ratingScales } from '../../../people/public.ts'
+import type { RatingScale } from '../../../people/public.ts'
+import type { Scope } from '../../../platform/auth/scope.ts'
+import { systemScope } from '../../../platform/auth/scope.ts'
+import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
+import type { Run } from '../../../programme/contract.ts'
+import { estimateOf } from '../../../statistics/estimate.ts'
+import { wilson } from '../../../statistics/proportion.ts'
+import { groupOf } from '../../../statistics/two-groups.ts'
+import type { Report } from '../../contract.ts'
+import { mayPlan } from '../../permissions.ts'
+import { changeBy, followUps, scaleOf } from '../../rules/behaviour-change.ts'
+import type { Rating } from '../../rules/behaviour-change.ts'
+import { behaviourState, newestOf, overallOf } from '../../rules/evidence-chain.ts'
+import { learningOf, practiceOf } from '../../store/evidence-chain.ts'
+import { viewEvaluationStatus } from '../evaluation-status.ts'
+import { reader } from '../read-permissions.ts'
+import type { Chain, Hole } from './contract.ts'
+import { learningKinds } from './contract.ts'
+
+const least = 5
+const dayMs = 86_400_000
+const shifted = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+
+interface Asked {
+  db: OpenDatabase
+  scope: Scope
+  run: string
+  now: Date
+}
+interface Ground {
+  reading: Reading
+  scope: Scope
+  run: Run
+  today: string
+  report: Report | null
+  named: Map<string, string[]>
+  library: RatingScale[]
+}
+
+/** The chains of a run; null when its evaluation is not this person's to read. Group means only: the product reads for everybody alike. */
+export async function viewChains({
+  db,
+  scope,
+  run,
+  now,
+}: Asked): Promise<{ chains: Chain[]; mayRows: boolean } | null> {
+  const [may, evaluation] = [await reader(db, scope, run), await viewEvaluationStatus(db, scope, run)]
+  if (!may || !evaluation) return null
+  const product = systemScope(scope.person)
+  return db.read(product, async (reading) => {
+    const ground: Ground = {
+      reading,
+      scope: product,
+      run: may.run,
+      today: dayOf(now),
+      report: evaluation.report,
+      named: await behavioursOf(reading, product, run),
+      library: await ratingScales(reading, product),
+    }
+    const chains: Chain[] = []
+    for (const goal of await goalsOf(reading, product, run)) chains.push(await chainOf(ground, goal))
+    return { chains, mayRows: mayPlan(scope, run) }
+  })
+}
+
+async function chainOf(ground: Ground, goal: Goal): Promise<Chain> {
+  const [learning, behaviour, result] = [
+    await learningLink(ground, goal),
+    await behaviourLink(ground, goal),
+    resultLink(ground, goal),
+  ]
+  return {
+    goal: { id: goal.id, name: goal.name, kind: goal.kind, kpi: goal.kpi },
+    learning,
+    behaviour,
+    result,
+    overall: overallOf({ learning: learning.state, behaviour: behaviour.state, result: result.state }),
+  }
+}
+
+const holeOf = (code: string, who: Hole['who'], href: string | null, params: Hole['params'] = {}): Hole => ({
+  code,
+  params,
+  who,
+  href,
+})
+
+async function learningLink({ reading, scope, run }: Ground, goal: Goal): Promise<Chain['learning']> {
+  const align = `/runs/${run.id}/align`
+  if (goal.modules.length === 0) return { state: 'hole', hole: holeOf('no-module', 'lead', align), shown: [] }
+  const rows = await learningOf(reading, scope, { run: run.id, modules: goal.modules, kinds: [...learningKinds] })
+  const shown = learningKinds.flatMap((kind) => {
+    const own = rows.filter((r) => r.kind === kind)
+    return own.length === 0 ? [] : [learningShown(kind, own)]
+  })
+  const said = shown.some((s) => s.mean !== null)
+  return {
+    state: said ? 'seen' : 'hole',
+    hole: said
+      ? null
+      : shown.length > 0
+        ? holeOf('learning-too-few', 'lead', '/sources', { least })
+        : holeOf('no-learning', 'lead', '/sources'),
+    shown,
+  }
+}
+
+type LearningRow = Awaited<ReturnType<typeof learningOf>>[number]
+
+function learningShown(kind: (typeof learningKinds)[number], rows: LearningRow[]): Chain['learning']['shown'][number] {
+  const base = {
+    kind,
+    n: rows.length,
+    from: rows.map((r) => r.from).sort()[0]!,
+    to: rows
+      .map((r) => r.to)
+      .sort()
+      .at(-1)!,
+  }
+  if (rows.length < least)
+    return { ...base, mean: null, refusal: { code: 'cell-too-small', params: { n: rows.length, least } } }
+  const people = groupOf(rows.map((r) => r.total / r.n))
+  const { value, low, high } = estimateOf(people.mean, people.sd / Math.sqrt(rows.length), { df: rows.length - 1 })
+  return { ...base, mean: { value, low: Math.max(0, low), high: Math.min(100, high) }, refusal: null }
+}
+
+async function behaviourLink(ground: Ground, goal: Goal): Promise<Chain['behaviour']> {
+  const { reading, scope, run, named, library } = ground
+  const ids = named.get(goal.id) ?? []
+  const practice = await practiceShown(ground, goal)
+  const empty = { behaviours: [], together: [], newest: null, scale: null, practice }
+  if (ids.length === 0)
+    return { ...empty, state: 'hole', hole: holeOf('no-behaviours', 'lead', `/runs/${run.id}/align`) }
+  const ratings: Rating[] = await behaviourRatings(reading, scope, { run: run.id, behaviours: ids })
+  const asked = followUps.filter((o) => ratings.some((r) => r.occasion === o))
+  const together = asked.map((o) => changeBy(ratings, ids, o))
+  const newest = newestOf(together)
+  const scale = scaleOf(ratings, ids)
+  const state = behaviourState(newest, scale)
+  const hole = behaviourHole(ground, ratings, newest)
+  return {
+    behaviours: ids.map((id) => ({
+      id,
+      name: library.find((b) => b.id === id)?.name ?? { zh: '—', en: '—' },
+      changes: asked.map((o) => changeBy(ratings, [id], o)),
+    })),
+    together,
+    newest: newest?.occasion ?? null,
+    scale,
+    practice,
+    state: hole && state !== 'refused' ? 'hole' : state,
+    hole,
+  }
+}
+
+/** What keeps the behaviour link from being said, and who could bring it. */
+function behaviourHole({ run, today }: Ground, ratings: Rating[], newest: ReturnType<typeof newestOf>): Hole | null {
+  const has = (occasion: Rating['occasion']) => ratings.some((r) => r.occasion === occasion && r.side === 'superior')
+  const due = shifted(run.endsOn, 30)
+  if (!has('baseline'))
+    return today <= run.startsOn
+      ? holeOf('baseline-due', 'superior', '/sources', { day: run.startsOn })
+      : holeOf('no-baseline', 'superior', '/sources')
+  if (!followUps.some(has))
+    return today < due
+      ? holeOf('follow-up-due', 'superior', '/sources', { day: due })
+      : holeOf('no-follow-up', 'superior', '/sources', { day: due })
+  if (newest === null || newest.change !== null)
+    return newest === null ? holeOf('no-pairs', 'superior', '/sources') : null
+  return holeOf(newest.refusal!.code === 'no-variation' ? 'no-variation' : 'too-few-pairs', 'superior', '/sources', {
+    pairs: newest.pairs,
+    least: 10,
+  })
+}
+
+async function practiceShown({ reading, scope, run }: Ground, goal: Goal): Promise<Chain['behaviour']['practice']> {
+  if (goal.modules.length === 0) return null
+  const p = await practiceOf(reading, scope, { run: run.id, modules: goal.modules })
+  if (p.assigned === 0) return null
+  const share = p.assigned < least ? null : wilson(p.handedIn, p.assigned)
+  return {
+    tasks: p.tasks,
+    assigned: p.assigned,
+    handedIn: share && { value: share.value, low: share.low, high: share.high },
+    confirmed: p.confirmed,
+    agreed: p.agreed,
+  }
+}
+
+function resultLink({ run, report }: Ground, goal: Goal): Chain['result'] {
+  const page = `/runs/${run.id}/evaluate`
+  const nothing = { report: null, plan: null, kpi: null }
+  if (goal.kpi === null)
+    return { ...nothing, state: 'hole', hole: holeOf('no-kpi', 'business', `/runs/${run.id}/align`) }
+  if (!report) return { ...nothing, state: 'hole', hole: holeOf('no-report', 'lead', page) }
+  const plan = report.plan.kpis.find((k) => k.kpi === goal.kpi || k.name === goal.kpi) ?? null
+  const kpi = plan && (report.result.kpis.find((k) => k.kpi === plan.kpi) ?? null)
+  const brief = { id: report.id, grade: report.result.grade, computedAt: report.computedAt, after: report.plan.after }
+  if (!plan || !kpi)
+    return {
+      report: brief,
+      plan: null,
+      kpi: null,
+      state: 'hole',
+      hole: holeOf('kpi-not-planned', 'lead', page, { kpi: goal.kpi }),
+    }
+  return {
+    report: brief,
+    plan,
+    kpi,
+    state: kpi.verdict === 'refused' ? 'refused' : kpi.verdict,
+    hole: kpi.verdict === 'refused' ? holeOf('kpi-refused', 'lead', page) : null,
+  }
+}

@@ -1,0 +1,97 @@
+// What those who lead a run should do next: answer the door, diagnose, decide, decide again.
+import { momentOf } from '../../calendar/day.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import type { Text } from '../../platform/localised-text/contract.ts'
+import type { ActionItem } from '../../programme/contract.ts'
+import { runById } from '../../programme/public.ts'
+import type { CarriedFinding } from '../carry-over-findings.ts'
+import { carriedFindings, handedOver } from '../carry-over-findings.ts'
+import { mayDecide } from '../permissions.ts'
+import type { Finding } from '../store/finding.ts'
+import { findingsOf } from '../store/finding.ts'
+import { findingHref, text } from './overview-sentences.ts'
+
+export async function actionItemsFor(reading: Reading, scope: Scope, now: Date, run: string): Promise<ActionItem[]> {
+  const here = await runById(reading, scope, run)
+  if (!here || !mayDecide(scope, run)) return []
+  const findings = await findingsOf(reading, scope, run)
+  const door = await carriedFindings(reading, scope, run)
+  const back = door.filter(
+    (d) => d.answered && d.returned.length > 0 && !findings.some((f) => f.recurs === d.finding.id),
+  )
+  const startsAt = momentOf(here.startsOn, '08:30')
+  return [
+    ...door.filter((d) => !d.answered).map((d) => doorAct(d, { run, name: here.name, startsAt, now })),
+    ...back.map((d) => recursAct(d, run)),
+    ...findings.flatMap((f) => (handedOver(f) ? [] : findingAct(f, now))),
+  ]
+}
+
+function doorAct(
+  { finding }: CarriedFinding,
+  at: { run: string; name: string; startsAt: Date; now: Date },
+): ActionItem {
+  const near = at.startsAt.getTime() - at.now.getTime() < 14 * 86_400_000
+  return {
+    id: `improve:door:${at.run}:${finding.id}`,
+    run: at.run,
+    stage: 'improve',
+    title: text('act.door', { title: finding.title }),
+    because: text('act.door-because', { run: at.name }),
+    dueAt: at.startsAt.toISOString(),
+    colour: near ? 'bad' : 'watch',
+    href: `/runs/${at.run}/improve#door`,
+    label: text('act.door-label'),
+  }
+}
+
+const recursAct = ({ finding, answer, returned }: CarriedFinding, run: string): ActionItem => ({
+  id: `improve:recurs:${run}:${finding.id}`,
+  run,
+  stage: 'improve',
+  title: text('act.recurs', { title: finding.title }),
+  because: text('act.recurs-because', { answer: answer?.text, n: returned.length }),
+  dueAt: null,
+  colour: 'bad',
+  href: `/runs/${run}/improve`,
+  label: text('act.recurs-label'),
+})
+
+/** A finding should be diagnosed within three days, decided within seven. */
+function findingAct(f: Finding, now: Date): ActionItem[] {
+  const act = (key: 'diagnose' | 'decide' | 'again', because: Text, since: Date, days: number): ActionItem[] => {
+    const dueAt = new Date(since.getTime() + days * 86_400_000)
+    return [
+      {
+        id: `improve:${f.id}`,
+        run: f.run,
+        stage: 'improve',
+        title: text(`act.${key}`, { title: f.title }),
+        because,
+        dueAt: dueAt.toISOString(),
+        colour: dueAt < now ? 'bad' : 'watch',
+        href: findingHref(f),
+        label: text(`act.${key}-label`),
+      },
+    ]
+  }
+  const last = f.changes.at(-1)?.rechecks.at(-1)
+  if (f.state === 'open')
+    return act('diagnose', text('act.diagnose-because', {}, { origin: `origin.${f.from_kind}` }), f.at, 3)
+  if (f.state === 'diagnosed')
+    return act(
+      'decide',
+      text('act.decide-because', {}, { cause: `cause.${f.diagnoses.at(-1)!.verdict}` }),
+      f.diagnoses.at(-1)!.at,
+      7,
+    )
+  if ((f.state === 'reopened' || f.state === 'unclear') && last)
+    return act(
+      'again',
+      text('act.again-because', { day: last.on_day }, { verdict: `verdict.${last.verdict}` }),
+      last.at,
+      7,
+    )
+  return []
+}

@@ -1,0 +1,77 @@
+// The rejected rows as a workbook: as they were written, with what is wrong and how to mend it; mended, it is sent again.
+import type { Scope } from '../platform/auth/scope.ts'
+import type { OpenDatabase } from '../platform/db/database.ts'
+import { cellText } from '../platform/files/sheet.ts'
+import { writeWorkbook } from '../platform/files/sheet-write.ts'
+import type { Lang } from '../platform/localised-text/contract.ts'
+import { say } from '../platform/localised-text/contract.ts'
+import { validateRows } from './validate-rows.ts'
+import { layOut } from './open-received-file.ts'
+import { bodyOf, mendingHeaders } from './sheet-parsing/header.ts'
+import { mendText, problemText } from './row-messages.ts'
+import { isSealed } from './sealed-fields.ts'
+import { importById } from './store/import.ts'
+import type { Received } from './store/import.ts'
+import { rejectedOf } from './store/rejected-rows.ts'
+import type { RejectedRow } from './store/rejected-rows.ts'
+import { words } from './words.ts'
+
+interface Rejections {
+  sheet: string
+  headers: string[]
+  rows: RejectedRow[]
+}
+
+/** From quarantine once it was brought in; judged afresh before. */
+async function rejections(
+  db: OpenDatabase,
+  scope: Scope,
+  received: Received,
+  now: Date,
+): Promise<Rejections | { refused: string }> {
+  const kept = await db.read(scope, (reading) => rejectedOf(reading, scope, received.id))
+  if (kept) return kept
+  const laid = await layOut(db, scope, received)
+  if ('refused' in laid) return laid
+  const judged = await db.read(scope, (reading) => validateRows(reading, scope, laid, { run: received.run, now }))
+  const cells = new Map(bodyOf(laid.sheet, laid.mapping.headerRow).map((r) => [r.row, r.cells]))
+  return {
+    sheet: laid.sheet.name,
+    headers: laid.headers,
+    rows: judged.rejected.map((r) => ({ ...r, cells: cells.get(r.row) ?? [] })),
+  }
+}
+
+const said = (row: RejectedRow, text: typeof problemText, headers: string[], lang: Lang) =>
+  row.problems
+    .map((p) => (p.column >= 0 && row.problems.length > 1 ? `${headers[p.column] ?? ''}：` : '') + text(p)[lang])
+    .join(lang === 'zh' ? '；' : '; ')
+
+/** The workbook's name and bytes. */
+export async function exportRejectedRows(
+  db: OpenDatabase,
+  scope: Scope,
+  { id, lang, now }: { id: string; lang: Lang; now: Date },
+): Promise<{ name: string; content: Buffer } | { refused: string }> {
+  const received = await db.read(scope, (reading) => importById(reading, scope, id))
+  if (!received || received.sha256 === null) return { refused: 'not-found' }
+  if (isSealed(received.source)) return { refused: 'sealed' }
+  const found = await rejections(db, scope, received, now)
+  if ('refused' in found) return found
+  const own = found.headers.map((h, i) => ({ h, i })).filter(({ h }) => !mendingHeaders.includes(h))
+  const [rowHeader, problemHeader, mendHeader] = lang === 'zh' ? mendingHeaders.slice(0, 3) : mendingHeaders.slice(3)
+  const content = await writeWorkbook([
+    {
+      name: say(words['workbook.sheet'], lang),
+      header: [...own.map(({ h }) => h), rowHeader!, problemHeader!, mendHeader!],
+      rows: found.rows.map((r) => [
+        ...own.map(({ i }) => cellText(r.cells[i]) || null),
+        r.row,
+        said(r, problemText, found.headers, lang),
+        said(r, mendText, found.headers, lang),
+      ]),
+      widths: [...own.map(({ h }) => Math.max(12, h.length * 2 + 4)), 8, 44, 44],
+    },
+  ])
+  return { name: say(words['workbook.name'], lang, { file: received.fileName.replace(/\.[^.]+$/, '') }), content }
+}

@@ -1,0 +1,165 @@
+// A fact finds its person, its module and its test; what can not be found is listed, the rest goes in.
+import type { Module } from '../../programme/contract.ts'
+import type { Fact, ReadingContext, Rejected, SeenFact, TeamKpiFact } from '../source-definition.ts'
+import { plainHeader } from './header.ts'
+import { resolveRating } from './resolve-rating.ts'
+import type { RatingGround } from './resolve-rating.ts'
+import type { Placed, ParsedRows } from './parse-rows.ts'
+
+export interface RowContext extends ReadingContext, RatingGround {
+  /** Person ids by 工号. */
+  people: ReadonlyMap<string, string>
+  /** Persons enrolled in the run; null where the source needs no run. */
+  learners: ReadonlySet<string> | null
+  /** Unit ids by the name or path a file uses; a name two units share is not among them. */
+  units?: ReadonlyMap<string, string>
+  /** 工号 of persons that the same file brings. */
+  coming?: ReadonlySet<string>
+  /** The column a field was read from; -1 when none. */
+  columnOf(field: string): number
+}
+export interface Grounded {
+  row: number
+  fact: Fact
+  person: string | null
+  module: string | null
+  unit?: string
+  /** What a rating is of, and by whom it is named. */ rated?: { item: string; rater: string | null }
+}
+
+const chinese = '零一二三四五六七八九十'
+
+/** The module a text means: its number (3, 模块3, 第三模块, Module 3) or its name. */
+export function moduleNamed(text: string, modules: readonly Module[]): Module | undefined {
+  const plain = plainHeader(text)
+  const byName = modules.find((m) => plainHeader(m.name) === plain)
+  if (byName) return byName
+  const digit =
+    /^(?:模块|module|第|单元|unit|m)?(\d{1,3})(?:模块|单元|章|课)?$/.exec(plain)?.[1] ??
+    numeral(/^(?:模块|第|单元)?([一二三四五六七八九十]{1,2})(?:模块|单元|章|课)?$/.exec(plain)?.[1])
+  return digit === undefined
+    ? modules.find((m) => plain.length >= 2 && plainHeader(m.name).includes(plain))
+    : modules.find((m) => m.number === Number(digit))
+}
+
+function numeral(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  if (text.length === 1) return String(chinese.indexOf(text))
+  return text.startsWith('十') ? String(10 + chinese.indexOf(text[1]!)) : undefined
+}
+
+/** Where a number lost its leading zeros, the 工号 it probably was. */
+function probably(no: string, people: ReadonlyMap<string, string>): string | null {
+  for (let padded = `0${no}`; padded.length <= 12; padded = `0${padded}`) if (people.has(padded)) return padded
+  return null
+}
+
+export interface Asked {
+  field: string
+  code: string
+  params: Record<string, string | number>
+}
+
+function unknown(no: string, ground: RowContext): Asked {
+  const meant = probably(no, ground.people)
+  return meant
+    ? { field: 'employee-no', code: 'unknown-person-zeros', params: { value: no, meant } }
+    : { field: 'employee-no', code: 'unknown-person', params: { value: no } }
+}
+
+function moduleOf(fact: SeenFact, ground: RowContext): { module: string | null } | Asked {
+  const modules = ground.run?.modules ?? []
+  if (fact.module === null)
+    return { module: modules.find((m) => m.startsOn <= fact.day && fact.day <= m.endsOn)?.id ?? null }
+  const found = moduleNamed(fact.module, modules)
+  return found
+    ? { module: found.id }
+    : {
+        field: 'module',
+        code: 'unknown-module',
+        params: { value: fact.module, modules: modules.map((m) => m.number).join('、') },
+      }
+}
+
+function outsideRun(fact: Fact, ground: RowContext): Asked | null {
+  const day = fact.what === 'seen' ? fact.day : fact.what === 'kpi' || fact.what === 'team-kpi' ? fact.from : null
+  if (day === null) return null
+  if (day > ground.today)
+    return {
+      field: fact.what === 'seen' ? 'day' : 'period',
+      code: 'day-in-future',
+      params: { value: day, today: ground.today },
+    }
+  if (fact.what === 'seen' && ground.run && day < ground.run.startsOn)
+    return { field: 'day', code: 'day-before-run', params: { value: day, start: ground.run.startsOn } }
+  return null
+}
+
+function teamOf(row: number, fact: TeamKpiFact, ground: RowContext): Grounded | Asked {
+  const unit = ground.units?.get(fact.team)
+  return unit
+    ? (outsideRun(fact, ground) ?? { row, fact, person: null, module: null, unit })
+    : { field: 'team', code: 'unknown-team', params: { value: fact.team } }
+}
+/** Facts about learners of the run. */
+const ofRun = new Set<Fact['what']>(['seen', 'behaviour', 'round'])
+
+function groundOne({ row, fact }: Placed, ground: RowContext): Grounded | Asked {
+  if (fact.what === 'person') {
+    const lost = fact.superiorNo !== null && !ground.people.has(fact.superiorNo) && !ground.coming?.has(fact.superiorNo)
+    return lost
+      ? { field: 'superior', code: 'unknown-superior', params: { value: fact.superiorNo! } }
+      : { row, fact, person: ground.people.get(fact.employeeNo) ?? null, module: null }
+  }
+  if (fact.what === 'team-kpi') return teamOf(row, fact, ground)
+  const person = ground.people.get(fact.employeeNo)
+  if (!person) return unknown(fact.employeeNo, ground)
+  if (ofRun.has(fact.what) && ground.learners && !ground.learners.has(person))
+    return { field: 'employee-no', code: 'not-in-run', params: { value: fact.employeeNo } }
+  const outside = outsideRun(fact, ground)
+  if (outside) return outside
+  if (fact.what === 'behaviour' || fact.what === 'round') {
+    const rated = resolveRating(fact, person, ground)
+    return 'code' in rated ? rated : { row, fact, person, module: null, rated }
+  }
+  if (fact.what !== 'seen') return { row, fact, person, module: null }
+  const module = moduleOf(fact, ground)
+  return 'code' in module ? module : { row, fact, person, module: module.module }
+}
+
+export interface Placement {
+  placed: Grounded[]
+  rejected: Rejected[]
+}
+
+const comingIn = (facts: Placed[]) =>
+  new Set(facts.flatMap(({ fact }) => (fact.what === 'person' ? [fact.employeeNo] : [])))
+
+/** Puts facts on the ground of what is known. A row goes in whole or not at all; who reports to a rejected row waits with it. */
+export function resolveFacts(reading: ParsedRows, ground: RowContext): Placement {
+  const first = placeOnce(reading, { ...ground, coming: comingIn(reading.facts) })
+  const again = { facts: first.placed, rejected: first.rejected }
+  return first.rejected.length === reading.rejected.length || comingIn(reading.facts).size === 0
+    ? first
+    : resolveFacts(again, ground)
+}
+
+const problemOf = ({ field, code, params }: Asked, ground: RowContext) => ({
+  column: ground.columnOf(field),
+  code,
+  params,
+})
+
+function placeOnce(reading: ParsedRows, ground: RowContext): Placement {
+  const refused = new Map<number, Rejected>(reading.rejected.map((r) => [r.row, r]))
+  const placed: Grounded[] = []
+  for (const fact of reading.facts) {
+    const found = groundOne(fact, ground)
+    if (!('code' in found)) placed.push(found)
+    else if (!refused.has(fact.row)) refused.set(fact.row, { row: fact.row, problems: [problemOf(found, ground)] })
+  }
+  return {
+    placed: placed.filter((p) => !refused.has(p.row)),
+    rejected: [...refused.values()].sort((a, b) => a.row - b.row),
+  }
+}

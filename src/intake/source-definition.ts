@@ -1,0 +1,176 @@
+// The contract of a source: it names itself and its fields, and says what a row of it becomes.
+import type { Kind, Occasion, Side360 } from '../evidence/public.ts'
+import type { Module } from '../programme/contract.ts'
+import type { Text } from '../platform/localised-text/contract.ts'
+import type { CellProblem } from './sheet-parsing/cell.ts'
+
+export type FieldKind = 'id' | 'text' | 'number' | 'date' | 'period'
+
+export interface Field {
+  key: string
+  words: Text
+  kind: FieldKind
+  /** A row without it is rejected, and the mapping is incomplete until a column has it. */
+  required?: boolean
+  /** Several columns may be of this field; each keeps its header as its name. */
+  many?: boolean
+  /** Headers in use for it, in Chinese and English; the best match is proposed. */
+  guesses: readonly string[]
+}
+
+/** A number as written; `share` when it was written in per cent. */
+export interface Amount {
+  number: number
+  share: boolean
+}
+export interface Named<T> {
+  column: number
+  name: string
+  value: T
+}
+
+/** A row with its cells read by the mapping: what is not filled in is absent. */
+export interface TakenRow {
+  row: number
+  id(field: string): string | null
+  text(field: string): string | null
+  number(field: string): Amount | null
+  day(field: string): string | null
+  period(field: string): { from: string; to: string } | null
+  /** Every filled column of a field that may have many. */
+  numbers(field: string): Named<Amount>[]
+  texts(field: string): Named<string>[]
+  /** The column a field was read from, for naming a problem; -1 when it has none. */
+  columnOf(field: string): number
+}
+
+/** What is known when rows are read. Days are the organisation's. */
+export interface ReadingContext {
+  today: string
+  run: { id: string; startsOn: string; endsOn: string; modules: readonly Module[] } | null
+}
+
+export interface PersonFact {
+  what: 'person'
+  employeeNo: string
+  name: string
+  unit: string[] | null
+  position: string | null
+  superiorNo: string | null
+  enteredOn: string | null
+  email: string | null
+  phone: string | null
+}
+export interface EnrolmentFact {
+  what: 'enrolment'
+  employeeNo: string
+  since: string | null
+  until: string | null
+  class?: string | null
+  outcome?: string | null
+}
+/** A question of a test or homework, with the knowledge point it asks for. */
+export interface ItemNamed {
+  name: string
+  point: string | null
+  of: 'test' | 'homework'
+}
+/** `key` is what makes it the same observation when the file comes again; `activity` is the name of a test or homework, `item` the question of it. */
+export interface SeenFact {
+  what: 'seen'
+  employeeNo: string
+  kind: Kind
+  key: string
+  day: string
+  module: string | null
+  activity: string | null
+  value: number
+  outOf: number | null
+  note: string | null
+  item?: ItemNamed
+}
+export interface KpiFact {
+  what: 'kpi'
+  employeeNo: string
+  kpi: string
+  from: string
+  to: string
+  value: number
+  denominator: number | null
+}
+/** A figure a whole team has; `team` is its name, or its path from the top. */
+export interface TeamKpiFact {
+  what: 'team-kpi'
+  team: string
+  kpi: string
+  from: string
+  to: string
+  value: number
+  denominator: number | null
+}
+/** A behaviour seen at work, on one of four occasions; `item` is the name of the behaviour or competency. */
+export interface BehaviourFact {
+  what: 'behaviour'
+  employeeNo: string
+  item: string
+  occasion: Occasion
+  day: string
+  score: number
+  raterNo: string
+  because: string | null
+}
+/** One rating of a 360 round; who `rater` is goes no further than this fact. */
+export interface RoundFact {
+  what: 'round'
+  employeeNo: string
+  round: string
+  side: Side360
+  rater: string
+  item: string
+  score: number
+}
+export type Fact = PersonFact | EnrolmentFact | SeenFact | KpiFact | TeamKpiFact | BehaviourFact | RoundFact
+
+export interface RowProblem extends CellProblem {
+  column: number
+}
+export type Became = { facts: Fact[] } | { problems: RowProblem[] }
+
+/** A source whose files are sheets. */
+export interface SheetSource {
+  key: string
+  takes: 'sheet'
+  words: { name: Text; about: Text }
+  needsRun: boolean
+  /** Fields that are shown to nobody row by row, not in samples or problems either; the file's content goes when it is brought in. */
+  sealed?: readonly string[]
+  fields: readonly Field[]
+  /** A field that every column with numbers belongs to when no other field claims it; `restLooks` says what else its cells look like. */
+  rest?: string
+  restLooks?: RegExp
+  become(row: TakenRow, context: ReadingContext): Became
+}
+
+/** A source that is a whole folder, brought in from the terminal. */
+export interface FolderSource {
+  key: string
+  takes: 'folder'
+  words: { name: Text; about: Text }
+  /** The file inside the folder that evidence of a kind came from. */
+  fileOf(kind: string): string | null
+}
+
+/** A source that sends statements by itself. */
+export interface StatementSource {
+  key: string
+  takes: 'statements'
+  words: { name: Text; about: Text }
+}
+
+export type Source = SheetSource | FolderSource | StatementSource
+
+/** A row that can not be used, and why: `{ file, sheet, row, column }` are added where it is shown. */
+export interface Rejected {
+  row: number
+  problems: RowProblem[]
+}

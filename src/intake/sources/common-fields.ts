@@ -1,0 +1,66 @@
+// Fields that many sheets have, with the headers in use for them.
+import type { Field } from '../source-definition.ts'
+
+export const employeeNo: Field = {
+  key: 'employee-no',
+  words: { zh: '工号', en: 'Employee number' },
+  kind: 'id',
+  required: true,
+  guesses: [
+    '工号',
+    '员工编号',
+    '员工号',
+    '人员编号',
+    '职工号',
+    '员工工号',
+    '学员工号',
+    'employee no',
+    'employee number',
+    'employee id',
+    'staff id',
+    'staff no',
+  ],
+}
+export const personName: Field = {
+  key: 'name',
+  words: { zh: '姓名', en: 'Name' },
+  kind: 'text',
+  guesses: ['姓名', '员工姓名', '学员姓名', '学员', '名字', 'name', 'full name', 'learner'],
+}
+export const day: Field = {
+  key: 'day',
+  words: { zh: '日期', en: 'Date' },
+  kind: 'date',
+  required: true,
+  guesses: [
+    '日期',
+    '时间',
+    '上课日期',
+    '签到日期',
+    '签到时间',
+    '考试日期',
+    '考试时间',
+    '提交时间',
+    '提交日期',
+    '交卷时间',
+    '完成时间',
+    '评价日期',
+    '学习日期',
+    'date',
+    'day',
+    'submitted at',
+    'submitted on',
+  ],
+}
+export const module: Field = {
+  key: 'module',
+  words: { zh: '模块', en: 'Module' },
+  kind: 'text',
+  guesses: ['模块', '课程模块', '所属模块', '模块名称', '单元', '章节', 'module', 'unit'],
+}
+export const note: Field = {
+  key: 'note',
+  words: { zh: '备注', en: 'Note' },
+  kind: 'text',
+  guesses: ['备注', '说明', '评语', '意见', 'note', 'notes', 'remark', 'comment'],
+}

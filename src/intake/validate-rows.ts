@@ -1,0 +1,100 @@
+// What rows are read against: the organisation's day, the run with its modules, who has which 工号, who takes part.
+import { dayOf } from '../calendar/day.ts'
+import { closedRounds } from '../evidence/public.ts'
+import { allSuperiorsOf, organisation, personsByEmployeeNo, ratingScales, unitsNamed } from '../people/public.ts'
+import type { Scope } from '../platform/auth/scope.ts'
+import type { Reading as Database } from '../platform/db/database.ts'
+import { learnersOf, modulesOf, runById } from '../programme/public.ts'
+import type { Laid } from './open-received-file.ts'
+import { bodyOf } from './sheet-parsing/header.ts'
+import { resolveFacts } from './sheet-parsing/resolve-facts.ts'
+import type { RowContext, Placement } from './sheet-parsing/resolve-facts.ts'
+import { byPlainName } from './sheet-parsing/resolve-rating.ts'
+import type { RatingGround } from './sheet-parsing/resolve-rating.ts'
+import { parseRows } from './sheet-parsing/parse-rows.ts'
+import type { ParsedRows } from './sheet-parsing/parse-rows.ts'
+import { blanked } from './sealed-fields.ts'
+import type { ReadingContext } from './source-definition.ts'
+
+export interface Judged extends Placement {
+  rows: number
+  zone: string
+  context: ReadingContext
+  ground: RowContext
+}
+
+const longest = 12
+
+/** A number that may have lost zeros at its front, with them put back one by one. */
+const withZeros = (no: string) =>
+  Array.from({ length: Math.max(0, longest - no.length) }, (_, i) => no.padStart(no.length + i + 1, '0'))
+
+async function peopleOf(database: Database, scope: Scope, reading: ParsedRows): Promise<Map<string, string>> {
+  const asked = new Set(
+    reading.facts.flatMap(({ fact }) =>
+      fact.what === 'team-kpi'
+        ? []
+        : fact.what === 'person' && fact.superiorNo !== null
+          ? [fact.employeeNo, fact.superiorNo]
+          : fact.what === 'behaviour'
+            ? [fact.employeeNo, fact.raterNo]
+            : [fact.employeeNo],
+    ),
+  )
+  const people = await personsByEmployeeNo(database, scope, [...asked])
+  const unknown = [...asked].filter((no) => !people.has(no) && /^\d+$/.test(no)).slice(0, 2000)
+  const meant =
+    unknown.length > 0
+      ? await personsByEmployeeNo(database, scope, unknown.flatMap(withZeros))
+      : new Map<string, string>()
+  return new Map([...meant, ...people])
+}
+
+/** What ratings are placed on: nothing for other sheets. */
+async function ratingGround(
+  database: Database,
+  scope: Scope,
+  reading: ParsedRows,
+  { run, people }: { run: string | null; people: Map<string, string> },
+): Promise<Omit<RatingGround, 'people'>> {
+  if (run === null || !reading.facts.some(({ fact }) => fact.what === 'behaviour' || fact.what === 'round')) return {}
+  const things = await ratingScales(database, scope)
+  return {
+    items: byPlainName(things),
+    itemNames: things.slice(0, 6).map((t) => t.name.zh),
+    superiors: await allSuperiorsOf(database, scope, [...people.values()]),
+    closedRounds: new Set(await closedRounds(database, scope, run)),
+  }
+}
+
+/** Reads a laid-out file and judges every row. Writes nothing. */
+export async function validateRows(
+  database: Database,
+  scope: Scope,
+  laid: Laid,
+  { run, now }: { run: string | null; now: Date },
+): Promise<Judged> {
+  const zone = (await organisation(database, scope))?.timeZone ?? 'Asia/Shanghai'
+  const found = run === null ? null : await runById(database, scope, run)
+  const modules = found ? await modulesOf(database, scope, found.id) : []
+  const context: ReadingContext = {
+    today: dayOf(now, zone),
+    run: found && { id: found.id, startsOn: found.startsOn, endsOn: found.endsOn, modules },
+  }
+  const body = bodyOf(laid.sheet, laid.mapping.headerRow)
+  const reading = parseRows(body, laid.mapping, { source: laid.source, headers: laid.headers, context })
+  const needsLearners = found !== null && laid.source.key !== 'roster-sheet'
+  const people = await peopleOf(database, scope, reading)
+  const ground: RowContext = {
+    ...context,
+    people,
+    ...(await ratingGround(database, scope, reading, { run, people })),
+    units: await unitsNamed(database, scope, [
+      ...new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [fact.team] : []))),
+    ]),
+    columnOf: (field) => laid.mapping.columns.indexOf(field),
+    learners: needsLearners ? new Set((await learnersOf(database, scope, found.id)).map((l) => l.id)) : null,
+  }
+  const { placed, rejected } = resolveFacts(reading, ground)
+  return { placed, rejected: blanked(rejected, laid), rows: body.length, zone, context, ground }
+}

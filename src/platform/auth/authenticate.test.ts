@@ -1,0 +1,72 @@
+import type { FastifyRequest } from 'fastify'
+import { expect, test } from 'vitest'
+import { testDatabase } from '../db/test-database.ts'
+import { newId } from '../db/id.ts'
+import type { BetterAuth } from './better-auth.ts'
+import { cookieName } from './better-auth.ts'
+import { createAuthenticator } from './authenticate.ts'
+import type { Standing } from './scope.ts'
+
+const { db, owner } = await testDatabase()
+const person = newId()
+await owner.query(`insert into auth."user" values ('u1', 'x', 'x@login.invalid', false, null, null, now(), now())`)
+await owner.query(`insert into auth.person_login values ('u1', $1)`, [person])
+
+/** A world in which the session of `good` is u1's, and what the tables say can change. */
+const world = (rememberMs?: number) => {
+  const seen = { sessions: 0, standing: { person, duties: ['training'], seats: [] } as Standing | null, broken: false }
+  const auth = {
+    api: {
+      getSession: async ({ headers }: { headers: Headers }) => {
+        seen.sessions++
+        if (seen.broken) throw new Error('away')
+        return headers.get('cookie')!.includes('good') ? { user: { id: 'u1' } } : null
+      },
+    },
+  } as never as BetterAuth
+  return { seen, prover: createAuthenticator(auth, db, async () => seen.standing, rememberMs) }
+}
+const asking = (cookie: string | null) =>
+  ({
+    cookies: cookie ? { [cookieName]: cookie } : {},
+    headers: { cookie: `${cookieName}=${cookie}` },
+  }) as never as FastifyRequest
+
+test('without a cookie nobody is asked for; with a foreign one there is no scope', async () => {
+  const { prover, seen } = world()
+  expect(await prover.prove(asking(null))).toBeNull()
+  expect(seen.sessions).toBe(0)
+  expect(await prover.prove(asking('forged'))).toBeNull()
+})
+
+test('a scope is proven once for many requests at once, and says what the tables say', async () => {
+  const { prover, seen } = world()
+  const scopes = await Promise.all(Array.from({ length: 20 }, () => prover.prove(asking('good'))))
+  expect(seen.sessions).toBe(1)
+  expect(scopes[0]).toMatchObject({ person, reach: 'all' })
+})
+
+test('who leaves, or loses a duty, is believed no longer than the time of remembering', async () => {
+  const { prover, seen } = world(80)
+  expect((await prover.prove(asking('good')))!.reach).toBe('all')
+  seen.standing = { person, duties: [], seats: [{ place: 'run', role: 'mentor' }] }
+  expect((await prover.prove(asking('good')))!.reach).toBe('all')
+  await new Promise((r) => setTimeout(r, 100))
+  expect((await prover.prove(asking('good')))!.reach).toBe('own')
+  seen.standing = null
+  await new Promise((r) => setTimeout(r, 100))
+  expect(await prover.prove(asking('good'))).toBeNull()
+})
+
+test('a no, a forgotten session and a database that was away are asked for again at once', async () => {
+  const { prover, seen } = world()
+  seen.broken = true
+  await expect(prover.prove(asking('good'))).rejects.toThrow('away')
+  seen.broken = false
+  expect(await prover.prove(asking('good'))).not.toBeNull()
+  seen.standing = null
+  prover.forget(asking('good'))
+  expect(await prover.prove(asking('good'))).toBeNull()
+  seen.standing = { person, duties: [], seats: [] }
+  expect(await prover.prove(asking('good'))).not.toBeNull()
+})

@@ -1,0 +1,22 @@
+// Opens one foreign file in a thread of its own, which can be ended when it costs too much.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Limits, OpenedFile, Refused } from './sheet.ts'
+import { readCsv } from './sheet-csv.ts'
+import { openWorkbook } from './sheet-xlsx.ts'
+import { verifyArchive } from './zip-bomb-check.ts'
+
+async function open(bytes: Uint8Array, archive: boolean, limits: Limits): Promise<OpenedFile | Refused> {
+  if (!archive) return readCsv(bytes, limits)
+  const lie = verifyArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits)
+  if (lie) return lie
+  try {
+    return await openWorkbook(bytes, limits)
+  } catch (error) {
+    const name = (error as Error).name
+    if (name === 'EncryptedFileError') return { refused: 'encrypted', params: {} }
+    return { refused: 'broken-zip', params: {} }
+  }
+}
+
+const { bytes, archive, limits } = workerData as { bytes: Uint8Array; archive: boolean; limits: Limits }
+parentPort!.postMessage(await open(bytes, archive, limits))

@@ -1,0 +1,63 @@
+// The door of the house: one Fastify with what protects it, before any folder opens a conversation.
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import Fastify, { LogController } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { newId } from '../db/id.ts'
+import { readBodies, refuseBrokenAddress } from './json-body.ts'
+import { registerOpenApi } from './openapi.ts'
+import { registerSecurityPlugins } from './security-plugins.ts'
+import type { Limits } from './security-plugins.ts'
+import { registerErrorHandler } from './error-responses.ts'
+
+export interface CreateServerOptions {
+  /** As browsers reach it, such as https://training.example.cn; https makes cookies and headers strict. */
+  publicUrl?: string
+  /** Addresses of proxies whose X-Forwarded-For is believed; nobody's otherwise. */
+  trustProxy?: string[]
+  limits: Limits
+  /** False for none, true for what went wrong, to the terminal. */
+  logger: FastifyBaseLogger | boolean
+}
+
+/** Opens the door; the caller registers conversations and listens. */
+export async function createServer(door: CreateServerOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    ...(typeof door.logger === 'boolean'
+      ? { logger: door.logger && { level: 'error' } }
+      : { loggerInstance: door.logger }),
+    // @NOTE What is logged is what went wrong; who asked what, and when, is not (TRUST: sealed surveys).
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: door.trustProxy?.length ? door.trustProxy : false,
+    bodyLimit: door.limits.bodyBytes,
+    requestTimeout: 120_000,
+    genReqId: () => newId().slice(-17),
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  })
+  // @NOTE serve() checks with zod itself, after the scope is proven; Fastify only carries the shapes to the description.
+  app.setValidatorCompiler(() => (value) => ({ value }))
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value))
+  app.decorateRequest('scope', null)
+  registerErrorHandler(app)
+  readBodies(app)
+  await registerSecurityPlugins(app, door)
+  await app.register(cookie)
+  await app.register(compress, {
+    global: true,
+    threshold: 1024,
+    encodings: ['br', 'gzip', 'identity'],
+    brotliOptions: { params: { [brotliQuality]: 4 } },
+  })
+  await app.register(multipart, { throwFileSizeLimit: false })
+  await registerOpenApi(app)
+  app.addHook('onRequest', refuseBrokenAddress)
+  app.addHook('onSend', (request, reply, payload, done) => {
+    reply.header('x-request-id', request.id)
+    done(null, payload)
+  })
+  return app
+}
+
+const brotliQuality = 1 // zlib.constants.BROTLI_PARAM_QUALITY

@@ -1,0 +1,114 @@
+// Says no: an expected one with its words, a surprise with the number of its request.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Params, Text } from '../localised-text/contract.ts'
+import type { BrokenBody, RefusalBody } from './endpoint.ts'
+import { both, InvalidRequest } from './validate-request.ts'
+import { words as ownWords } from './words.ts'
+
+/** A no of the door itself, thrown before a handler runs. Handlers return theirs. */
+export class Refused extends Error {
+  readonly code: string
+  readonly params: Params
+  constructor(code: string, params: Params = {}) {
+    super(code)
+    this.name = 'Refused'
+    this.code = code
+    this.params = params
+  }
+}
+
+const statuses: Record<string, number> = {
+  'not-signed-in': 401,
+  'not-yours': 403,
+  'foreign-page': 403,
+  'not-found': 404,
+  'no-such-address': 404,
+  invalid: 422,
+  'too-large': 413,
+  'wrong-form': 415,
+  'too-many-attempts': 429,
+}
+
+/** Answers a refusal; `careful` throws for a code without words, which otherwise shows as it is. */
+export function sendRefusal(
+  reply: FastifyReply,
+  no: { refused: string; params?: Params; status?: number },
+  words: Record<string, Text>,
+  careful: boolean,
+): FastifyReply {
+  const key = `refused.${no.refused}`
+  const text = words[key] ?? (ownWords as Record<string, Text>)[key]
+  if (!text && careful)
+    throw new Error(`No words for the refusal "${no.refused}": add "${key}" to the folder's words.ts.`)
+  const params = no.params ?? {}
+  const body: RefusalBody = {
+    refused: no.refused,
+    params,
+    message: both(text ?? { zh: no.refused, en: no.refused }, params),
+  }
+  return reply
+    .status(no.status ?? statuses[no.refused] ?? 409)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(body))
+}
+
+/** One place for everything that is thrown: the door's refusals, wrong questions, and surprises, which are logged. */
+export function registerErrorHandler(app: FastifyInstance): void {
+  app.setErrorHandler((problem: Error & { statusCode?: number; code?: string }, request, reply) => {
+    if (problem instanceof Refused)
+      return sendRefusal(reply, { refused: problem.code, params: problem.params }, {}, false)
+    if (problem instanceof InvalidRequest)
+      return sendRefusal(reply, { refused: 'invalid', params: problem.params, status: 400 }, {}, false)
+    if (problem.statusCode === 413)
+      return sendRefusal(reply, { refused: 'too-large', params: { mebibytes: limitOf(request) } }, {}, false)
+    if (problem.statusCode === 415 || problem.statusCode === 406)
+      return sendRefusal(
+        reply,
+        { refused: 'wrong-form', params: { type: request.headers['content-type'] ?? '' } },
+        {},
+        false,
+      )
+    if (problem.statusCode === 429) return broken(request, reply, 'busy', 429)
+    if (problem.statusCode === 400)
+      return sendRefusal(
+        reply,
+        {
+          refused: 'invalid',
+          params: { place: request.url.split('?')[0], zh: problem.message, en: problem.message },
+          status: 400,
+        },
+        {},
+        false,
+      )
+    if (problem.code === 'FST_UNDER_PRESSURE') return broken(request, reply, 'busy', 503)
+    request.log.error({ err: problem }, 'broken')
+    return databaseAway(problem) ? broken(request, reply, 'starting', 503) : broken(request, reply, 'broken', 500)
+  })
+  app.setNotFoundHandler((request, reply) =>
+    sendRefusal(reply, { refused: 'no-such-address', params: { address: request.url.split('?')[0]! } }, {}, false),
+  )
+}
+
+/** Answers that the server could not do it now; busy ones say when to try again. */
+function broken(request: FastifyRequest, reply: FastifyReply, how: BrokenBody['broken'], status: number): FastifyReply {
+  const body: BrokenBody = {
+    broken: how,
+    request: request.id,
+    message: both(ownWords[`broken.${how}`], { request: request.id }),
+  }
+  if (how !== 'broken' && !reply.hasHeader('retry-after')) reply.header('retry-after', '5')
+  return reply.status(status).type('application/json; charset=utf-8').send(JSON.stringify(body))
+}
+
+const limitOf = (request: FastifyRequest) => Math.round(request.routeOptions.bodyLimit / 1024 / 1024)
+
+/** The server is away, restarting or full: worth another try, and no bug of ours. */
+function databaseAway(problem: { code?: string; message?: string; syscall?: string }): boolean {
+  const code = problem.code ?? ''
+  return (
+    ['ECONNREFUSED', 'ECONNRESET'].includes(code) ||
+    (code === 'ENOENT' && problem.syscall === 'connect') ||
+    /^(08|53|57P0)/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(problem.message ?? '')
+  )
+}

@@ -1,0 +1,113 @@
+// One page for one learner's task: what was tried, the report, and the joint review of trainer and superior.
+import {
+  QueryBoundary,
+  Button,
+  Chip,
+  Columns,
+  Callout,
+  numberText,
+  Page,
+  Panel,
+  Stack,
+  useApiQuery,
+  useLang,
+  useApiMutation,
+  useWords,
+} from '../../ui/public.ts'
+import type { Submission } from '../contract.ts'
+import { confirmRelevance, getWork } from '../contract.ts'
+import { awaits } from '../rules/joint-review.ts'
+import { words } from '../words.ts'
+import { JointReview } from './JointReview.tsx'
+import { ContactLog } from './ContactLog.tsx'
+import { PracticeReport } from './PracticeReport.tsx'
+
+export function SubmissionPage({ run, task, person }: { run: string; task: string; person: string }) {
+  const work = useApiQuery(getWork, { params: { run, task, person } })
+  return <QueryBoundary of={work}>{(w) => <Shown w={w} />}</QueryBoundary>
+}
+
+function useAnswer(w: Submission): string {
+  const t = useWords(words)
+  const { lang } = useLang()
+  const params = { name: w.person.name, lines: w.lines.length, target: w.task.target, unit: w.task.unit }
+  const so = {
+    lines: w.lines.length,
+    reported: w.report !== null,
+    agreement: w.agreement,
+    scorings: { trainer: w.given.trainer ? [] : null, superior: w.given.superior ? [] : null },
+  }
+  if (w.state === 'reported')
+    return t('work.title.reported', {
+      ...params,
+      who: awaits(so)
+        .map((s) => t(s))
+        .join(lang === 'zh' ? '、' : ', '),
+    })
+  if (w.state === 'scored')
+    return t('work.title.scored', {
+      gap: w.gap === null ? '—' : w.gap >= 1 ? t('work.gap', { gap: w.gap }) : t('work.no-gap'),
+    })
+  if (w.state === 'agreed' && w.agreement)
+    return t('work.title.agreed', {
+      mean: numberText(w.agreement.scores.reduce((a, b) => a + b, 0) / w.agreement.scores.length, { digits: 1 }, lang),
+    })
+  return t(w.state === 'doing' ? 'work.title.doing' : 'work.title.assigned', params)
+}
+
+function Shown({ w }: { w: Submission }) {
+  const t = useWords(words)
+  const title = useAnswer(w)
+  const confirm = useApiMutation(confirmRelevance)
+  const left = w.late ? (
+    <Chip colour="bad">{t('left.late', { n: -w.daysLeft })}</Chip>
+  ) : (
+    ['assigned', 'doing'].includes(w.state) && (
+      <Chip colour={w.daysLeft <= 4 ? 'watch' : 'none'}>{t('left.days', { n: w.daysLeft })}</Chip>
+    )
+  )
+  const place = { run: w.task.run, task: w.task.id, person: w.person.id }
+  return (
+    <Page
+      crumb={
+        <>
+          {t('work.crumb', { task: w.task.title })} · {w.person.name}
+        </>
+      }
+      title={title}
+      badge={left}
+      rests={t('work.rests', { scene: w.task.scene, action: w.task.action })}
+    >
+      {w.heading.map((d) => (
+        <Callout key={d.id}>
+          <b>{t('work.heading')}</b>：{d.text}{' '}
+          <span className="small">
+            {d.by} · {d.fromTask} · {d.seenIn ? `● ${t('work.heading-seen')}` : t('work.heading-ask')}
+          </span>
+        </Callout>
+      ))}
+      <Columns>
+        <Stack>
+          <ContactLog w={w} place={place} />
+          <PracticeReport w={w} place={place} />
+        </Stack>
+        <Stack>
+          <Panel title={t('relevance.title')} padded>
+            {w.relevance ? (
+              <p>
+                <Chip colour="good">{t('relevance.done', { by: w.relevance.by })}</Chip>
+              </p>
+            ) : w.mine.includes('superior') ? (
+              <Button busy={confirm.isPending} onClick={() => confirm.mutate({ params: place })}>
+                {t('relevance.confirm')}
+              </Button>
+            ) : (
+              <p className="muted">{t('relevance.waiting')}</p>
+            )}
+          </Panel>
+          <JointReview w={w} place={place} />
+        </Stack>
+      </Columns>
+    </Page>
+  )
+}

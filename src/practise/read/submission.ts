@@ -1,0 +1,78 @@
+// One learner's work on a task, with the joint review on one page.
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import type { Side, Submission } from '../contract.ts'
+import { sidesOf } from '../permissions.ts'
+import { gapOf, stateOf } from '../rules/joint-review.ts'
+import type { SubmissionKey } from '../store/submission.ts'
+import {
+  agreementOf,
+  directionsOf,
+  earlierReports,
+  linesOf,
+  relevanceOf,
+  reportOf,
+  scoringsOf,
+} from '../store/submission.ts'
+import { daysLeft, submissionProgress } from './submission-progress.ts'
+
+/** The other side's scoring is withheld until one's own is given, and from the learner until both signed. */
+export async function viewSubmission(
+  reading: Reading,
+  scope: Scope,
+  p: SubmissionKey,
+  now: Date,
+): Promise<Submission | null> {
+  const found = await submissionProgress(reading, scope, p)
+  if (!found) return null
+  const { task, work } = found
+  const mine = await sidesOf(reading, scope, p.run, p.person)
+  const state = stateOf(work)
+  const [scorings, directions] = [
+    await scoringsOf(reading, scope, p),
+    await directionsOf(reading, scope, p.run, p.person),
+  ]
+  const bothGiven = work.scorings.trainer !== null && work.scorings.superior !== null
+  const shown = (side: Side) => {
+    const s = scorings.find((x) => x.side === side)
+    const visible = state === 'agreed' || mine.includes(side) || (mine.length > 0 && bothGiven)
+    return s && visible ? { by: s.by, scores: s.scores, comment: s.comment, at: s.at.toISOString() } : null
+  }
+  const asDirection = (d: (typeof directions)[number]) => ({
+    id: d.id,
+    text: d.text,
+    by: d.by,
+    at: d.at.toISOString(),
+    fromTask: d.fromTask,
+    seenIn: d.seenIn,
+  })
+  const report = await reportOf(reading, scope, p)
+  const relevance = await relevanceOf(reading, scope, p)
+  const agreement = await agreementOf(reading, scope, p)
+  const mayKnow = mine.length > 0 || state === 'agreed'
+  return {
+    task,
+    person: { id: p.person, name: found.name },
+    dueOn: found.dueOn,
+    state,
+    daysLeft: daysLeft(found.dueOn, now),
+    late: !work.reported && daysLeft(found.dueOn, now) < 0,
+    relevance: relevance && { by: relevance.by, at: relevance.at.toISOString() },
+    lines: (await linesOf(reading, scope, p)).map(({ at: _at, ...l }) => l),
+    report: report && { ...report, at: report.at.toISOString() },
+    earlier: (await earlierReports(reading, scope, p)).map((r) => ({ ...r, at: r.at.toISOString() })),
+    mine,
+    isLearner: scope.person === p.person,
+    scorings: { trainer: shown('trainer'), superior: shown('superior') },
+    given: { trainer: work.scorings.trainer !== null, superior: work.scorings.superior !== null },
+    gap: bothGiven && mayKnow ? gapOf(work.scorings.trainer, work.scorings.superior) : null,
+    agreement:
+      agreement && mayKnow
+        ? { scores: agreement.scores, line: agreement.line, signed: agreement.signed, at: agreement.at.toISOString() }
+        : null,
+    directions: mayKnow ? directions.filter((d) => d.task === p.task).map(asDirection) : [],
+    heading: directions
+      .filter((d) => d.task !== p.task && (d.seenIn === null || d.seenIn === task.title))
+      .map(asDirection),
+  }
+}

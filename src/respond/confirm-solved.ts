@@ -1,0 +1,38 @@
+// The reporter says 解决了, and it is closed; or 没解决, and it opens again with a clock of its own.
+import type { Scope } from '../platform/auth/scope.ts'
+import type { Writing } from '../platform/db/database.ts'
+import { isReporter, mayTriage } from './permissions.ts'
+import { issueForStep } from './store/issue.ts'
+import type { StepTaken } from './advance-issue.ts'
+import { advanceIssue } from './advance-issue.ts'
+
+/** `receipt` is the hash of an anonymous reporter's code; null for somebody signed in. */
+export async function confirmSolved(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; issue: string; solved: boolean; text: string; receipt: string | null; now: Date },
+): Promise<StepTaken> {
+  const issue = await issueForStep(tx, scope, ask.issue)
+  if (!issue) return { refused: 'not-found' }
+  if (!isReporter(scope, issue, ask.receipt)) return { refused: 'only-the-reporter' }
+  return advanceIssue(tx, scope, issue, {
+    id: ask.id,
+    happening: { what: ask.solved ? 'confirmed' : 'denied', at: ask.now },
+    text: ask.text.trim(),
+  })
+}
+
+/** Where the reporter can not be asked — gone, or nobody but a signal — staff close it; why it could not be asked stays beside it. */
+export async function closeUnasked(
+  tx: Writing,
+  scope: Scope,
+  ask: { id: string; issue: string; because: string; now: Date },
+): Promise<StepTaken> {
+  const issue = await issueForStep(tx, scope, ask.issue)
+  if (!issue) return { refused: 'not-found' }
+  if (!mayTriage(scope, issue.run)) return { refused: 'not-yours' }
+  return advanceIssue(tx, scope, issue, {
+    id: ask.id,
+    happening: { what: 'closed-unasked', at: ask.now, text: ask.because },
+  })
+}

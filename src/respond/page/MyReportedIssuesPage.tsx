@@ -1,0 +1,122 @@
+// What I reported, where it stands, and the one question only I can answer.
+import {
+  QueryBoundary,
+  Button,
+  Empty,
+  Page,
+  Panel,
+  Stack,
+  useApiQuery,
+  useDateText,
+  useWords,
+} from '../../ui/public.ts'
+import type { Issue } from '../read/contract.ts'
+import { getMyIssues } from '../contract.ts'
+import { words } from '../words.ts'
+import { SolvedConfirmation } from './SolvedConfirmation.tsx'
+import { answerClock, StateChip } from './issue-text.tsx'
+import { Trail } from './IssuePage.tsx'
+
+export function MyReportedIssuesPage({ run }: { run: string | null }) {
+  const t = useWords(words)
+  const mine = useApiQuery(getMyIssues, {}, { everySeconds: 60 })
+  return (
+    <QueryBoundary of={mine}>
+      {({ issues }) => {
+        const asked = issues.filter((i) => i.state === 'awaiting')
+        const open = issues.filter((i) => i.state !== 'closed' && i.state !== 'awaiting')
+        const title =
+          issues.length === 0
+            ? t('mine.h1-none')
+            : asked.length > 0
+              ? t('mine.h1-asked', { n: asked.length })
+              : open.length > 0
+                ? t('mine.h1-open', { n: open.length })
+                : t('mine.h1-closed', { n: issues.length })
+        return (
+          <Page
+            crumb={t('mine.title')}
+            title={title}
+            acts={
+              run && (
+                <Button kind="main" href={`/runs/${run}/report`}>
+                  {t('report.button')}
+                </Button>
+              )
+            }
+          >
+            <div style={{ maxWidth: 720 }}>
+              <Stack>
+                {[...asked, ...open, ...issues.filter((i) => i.state === 'closed')].map((i) => (
+                  <Mine key={i.id} issue={i} />
+                ))}
+                {issues.length === 0 && (
+                  <Panel>
+                    <Empty
+                      act={
+                        run && (
+                          <Button kind="main" href={`/runs/${run}/report`}>
+                            {t('report.button')}
+                          </Button>
+                        )
+                      }
+                    >
+                      {t('report.placeholder')}
+                    </Empty>
+                  </Panel>
+                )}
+                <p className="small">
+                  {t('mine.anonymous-note')} <a href="/thread">{t('mine.anonymous-link')}</a>
+                </p>
+              </Stack>
+            </div>
+          </Page>
+        )
+      }}
+    </QueryBoundary>
+  )
+}
+
+function Mine({ issue }: { issue: Issue }) {
+  const t = useWords(words)
+  const date = useDateText()
+  const said = issue.steps.findLast((s) => s.what === 'replied' || s.what === 'proposed')
+  const clock = answerClock(issue)
+  return (
+    <Panel padded>
+      <div className="row">
+        <b>{t('quoted', { text: issue.text })}</b>
+        <StateChip state={issue.state} />
+      </div>
+      <p className="small">
+        {issue.module
+          ? t('issue.of-module', { number: issue.module.number, name: issue.module.name })
+          : t('report.no-module')}{' '}
+        · {date(issue.at, 'moment')}
+        {issue.voice === 'hidden' && ` · ${t('voice.hidden')}`}
+      </p>
+      {said ? (
+        <p style={{ margin: '8px 0' }}>
+          → {said.text}{' '}
+          <span className="small">
+            {said.by} · {date(said.at, 'moment')}
+          </span>
+        </p>
+      ) : (
+        clock && (
+          <p className="muted" style={{ margin: '8px 0' }}>
+            {t('mine.answer-by', { when: date(clock.dueAt, 'moment') })}
+          </p>
+        )
+      )}
+      {issue.state === 'awaiting' && <SolvedConfirmation issue={issue} bare />}
+      <details style={{ marginTop: 8 }}>
+        <summary className="small">{t('issue.trail')}</summary>
+        <div style={{ margin: '12px 0' }}>
+          <Trail issue={issue} />
+        </div>
+        {issue.state !== 'awaiting' && <SolvedConfirmation issue={issue} bare />}
+      </details>
+    </Panel>
+  )
+}

@@ -1,0 +1,69 @@
+// What measuring a run rests on: its dates and modules, its plan, its learners' spans, and which day it is there.
+import type { Scope } from '../platform/auth/scope.ts'
+import type { Reading } from '../platform/db/database.ts'
+import { idFrom } from '../platform/db/id.ts'
+import { dayOf } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
+import { defaultCalendar } from '../calendar/work-calendar.ts'
+import { organisation } from '../people/public.ts'
+import { modulesOf, runById } from '../programme/public.ts'
+import type { Module, Run } from '../programme/contract.ts'
+import type { PlanLine } from './contract.ts'
+import { trackingPlanInForce } from './change-tracking-plan.ts'
+import type { RunDates } from './rules/reporting-periods.ts'
+import { spansOf } from './store/learner.ts'
+
+export interface Span {
+  since: Day
+  until: Day | null
+  count: number
+}
+
+export interface RunContext {
+  run: Run
+  modules: Module[]
+  ground: RunDates
+  today: Day
+  plan: { version: number; lines: PlanLine[] }
+  spans: Span[]
+  /** Changes when anything but the evidence changes on which measures rest. */
+  mark: string
+}
+
+/** The ground of a run this person may see, or null. */
+export async function loadRunContext(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+  now: Date,
+): Promise<RunContext | null> {
+  const found = await runById(reading, scope, run)
+  if (!found) return null
+  const modules = await modulesOf(reading, scope, run)
+  const plan = await trackingPlanInForce(reading, scope, run)
+  const spans = await spansOf(reading, scope, run)
+  const calendar = { ...defaultCalendar, zone: (await organisation(reading, scope))?.timeZone ?? defaultCalendar.zone }
+  const today = dayOf(now, calendar.zone)
+  const parts = modules.map(({ id, startsOn, endsOn }) => ({ id, first: startsOn, last: endsOn }))
+  const ground = { first: found.startsOn, last: found.endsOn, modules: parts, calendar }
+  const mark = idFrom(
+    JSON.stringify([
+      plan.lines,
+      ground.first,
+      ground.last,
+      parts,
+      calendar.version,
+      spans,
+      today > found.endsOn ? 'over' : today,
+    ]),
+  )
+  return { run: found, modules, ground, today, plan, spans, mark }
+}
+
+/** How many learners were in the run on some day between two days. */
+export function learnersIn(spans: readonly Span[], first: Day, last: Day): number {
+  return spans.reduce(
+    (sum, span) => sum + (span.since <= last && (span.until === null || span.until >= first) ? span.count : 0),
+    0,
+  )
+}

@@ -1,0 +1,110 @@
+// 催办: who has not handed in, the text to send them, and a note that it was sent.
+import { useState } from 'react'
+import {
+  QueryBoundary,
+  Button,
+  CopyButton,
+  Drawer,
+  DataTable,
+  newId,
+  Callout,
+  useApiQuery,
+  useDateText,
+  useErrorToast,
+  useToast,
+  useApiMutation,
+  useWords,
+  DateTime,
+} from '../../ui/public.ts'
+import { getRun } from '../../programme/contract.ts'
+import { getMissingHandIns, remind } from '../read/figure-provenance/contract.ts'
+import { words } from '../words.ts'
+
+export function MissingHandIns({
+  run,
+  indicator,
+  name,
+  onClose,
+}: {
+  run: string
+  indicator: string
+  name: string
+  onClose: () => void
+}) {
+  const t = useWords(words)
+  const day = useDateText()
+  const notice = useToast()
+  const failed = useErrorToast()
+  const [id] = useState(() => newId())
+  const asked = useApiQuery(getMissingHandIns, { params: { run, indicator } })
+  const runName = useApiQuery(getRun, { params: { run } }).data?.run.name ?? ''
+  const tell = useApiMutation(remind, {
+    then: ({ persons }) => {
+      notice(t('unhanded.noted', { n: persons }))
+      onClose()
+    },
+  })
+  return (
+    <Drawer open onClose={onClose} title={`${name} · ${t('unhanded.title')}`}>
+      <QueryBoundary of={asked}>
+        {({ turn, first, last, of, persons, reminded }) => (
+          <>
+            {first && last && <p className="muted">{t('unhanded.span', { from: day(first), to: day(last) })}</p>}
+            {reminded && (
+              <Callout kind="accent">
+                {t('unhanded.last')}
+                <DateTime at={reminded} form="ago" />
+              </Callout>
+            )}
+            <DataTable
+              caption={t('unhanded.title')}
+              rows={persons}
+              keyOf={(p) => p.id}
+              empty={t('unhanded.none')}
+              takeAway
+              columns={[
+                {
+                  key: 'name',
+                  title: t(of === 'managers' ? 'unhanded.manager' : 'off.learner'),
+                  show: (p) => p.name,
+                  text: (p) => p.name,
+                },
+                {
+                  key: 'open',
+                  title: '',
+                  muted: true,
+                  show: (p) => (p.open > 1 ? t('unhanded.open', { n: p.open }) : (p.unit ?? '')),
+                },
+              ]}
+            />
+            {persons.length > 0 && turn && (
+              <p>
+                <CopyButton
+                  text={t('unhanded.message', {
+                    run: runName,
+                    indicator: name,
+                    names: persons.map((p) => p.name).join('、'),
+                  })}
+                >
+                  {t('unhanded.copy')}
+                </CopyButton>{' '}
+                <Button
+                  kind="main"
+                  busy={tell.isPending}
+                  onClick={() =>
+                    tell.mutate(
+                      { params: { run }, body: { id, indicator, turn, persons: persons.map((p) => p.id) } },
+                      { onError: failed },
+                    )
+                  }
+                >
+                  {t('unhanded.done')}
+                </Button>
+              </p>
+            )}
+          </>
+        )}
+      </QueryBoundary>
+    </Drawer>
+  )
+}

@@ -1,0 +1,37 @@
+// The learners off course with their reasons in words and what usually helps; nobody for those who are not staff.
+import type { Day } from '../../calendar/day.ts'
+import { signalRows } from '../store/signal.ts'
+import type { ReadContext } from './cached-read.ts'
+import { standingsOf } from './at-risk-ranking.ts'
+import { learnerReasonTexts, suggestionOf } from './signal-text.ts'
+
+export async function atRiskLearners({ reading, scope, ground, reach, learners, fresh }: ReadContext, asked?: Day) {
+  const { standings, on, share, running } =
+    reach === 'staff'
+      ? await standingsOf(reading, scope, ground, asked)
+      : { standings: [], on: asked ?? ground.today, share: 0, running: true }
+  const brief = new Map(learners.map((learner) => [learner.id, learner]))
+  const open = new Map(
+    (await signalRows(reading, scope, { run: ground.run.id, open: true }))
+      .filter(({ kind }) => kind === 'off-course')
+      .map((signal) => [signal.person, signal.id]),
+  )
+  const listed = standings
+    .filter(({ offCourse, learner }) => offCourse && brief.has(learner))
+    .map((one) => {
+      const { name, number, unit } = brief.get(one.learner)!
+      return {
+        person: one.learner,
+        name,
+        number,
+        unit,
+        rank: one.rank,
+        score: one.score,
+        probability: one.probability,
+        reasons: learnerReasonTexts(one.reasons),
+        suggest: suggestionOf(one.reasons[0]!.code),
+        signal: open.get(one.learner) ?? null,
+      }
+    })
+  return { on, share, of: standings.length, running, learners: listed, fresh }
+}

@@ -1,0 +1,204 @@
+// Where a figure comes from: its formula, the tallies it was fed with, and the rows of evidence with file and line.
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import type { Period } from '../../calendar/cycles.ts'
+import { evidenceVersion, rowsBehind } from '../../evidence/public.ts'
+import { fileWithin } from '../../intake/public.ts'
+import { indicatorById } from '../catalogue.ts'
+import type { FigureBehind } from './figure-provenance/contract.ts'
+import type { RunContext } from '../load-run-context.ts'
+import { learnersIn } from '../load-run-context.ts'
+import type { Indicator } from '../indicators/indicator-definition.ts'
+import { saidOf } from '../measure-indicators.ts'
+import { mayNamePeople } from '../permissions.ts'
+import { moduleOfPeriod, reportingPeriods, weeksOf } from '../rules/reporting-periods.ts'
+import type { LearnerBrief } from '../store/learner.ts'
+import { filesOf } from '../store/data-version.ts'
+import { tallies, valuesGiven } from '../store/evidence-tally.ts'
+import type { Tally } from '../store/evidence-tally.ts'
+
+const pageSize = 50
+/** `own`: the only learners this person sees (null: all); `person`: one of them. Without `turn`, the whole run so far. */
+export interface FigureAsked {
+  indicator: string
+  turn?: string | undefined
+  person?: string | undefined
+  module?: string | undefined
+  page: number
+  own: LearnerBrief[] | null
+}
+
+/** The figure and a page of what it rests on; null for an indicator or turn that is not in the plan. */
+export async function figureProvenance(
+  reading: Reading,
+  scope: Scope,
+  ground: RunContext,
+  ask: FigureAsked,
+): Promise<FigureBehind | null> {
+  const indicator = indicatorById(ask.indicator)
+  const turn = indicator && turnAsked(ground, indicator, ask.turn)
+  if (!indicator || !turn) return null
+  const persons = ask.person ? [ask.person] : ask.own && ask.own.map(({ id }) => id)
+  const seen = await tallies(reading, scope, {
+    run: ground.run.id,
+    kinds: indicator.kinds,
+    turns: [turn],
+    persons,
+    module: ask.module,
+  })
+  const last = turn.last < ground.today ? turn.last : ground.today
+  const learners = persons ? persons.length : learnersIn(ground.spans, turn.first, last)
+  const weeks = weeksOf(turn, ground.today)
+  const said = saidOf(indicator, seen, { learners, weeks })
+  const withheld =
+    indicator.least !== null && (said === null || said.value === null || ask.person !== undefined)
+      ? indicator.least
+      : null
+  const behind =
+    withheld === null ? await pageOf(reading, scope, { ground, indicator, turn, ask, persons }) : { rows: [], total: 0 }
+  return {
+    name: indicator.name,
+    unit: indicator.unit,
+    says: indicator.says,
+    source: indicator.source,
+    value: withheld === null ? (said?.value ?? null) : null,
+    n: said?.n ?? 0,
+    sd: withheld === null ? (said?.sd ?? null) : null,
+    withheld,
+    tallies:
+      withheld === null
+        ? seen.map(({ kind, n, total, persons: people }: Tally) => ({ kind, rows: n, total, persons: people }))
+        : [],
+    learners,
+    weeks,
+    first: turn.first,
+    last,
+    version: await evidenceVersion(reading, scope, ground.run.id),
+    ...behind,
+    page: ask.page,
+    pageSize,
+  }
+}
+
+/** What asks for the statement behind a row, where it came from one. */
+export const xapiOrigin = (row: { source: string; person: string; id: string }) =>
+  row.source === 'xapi' ? { person: row.person, observation: row.id } : null
+
+function turnAsked(ground: RunContext, indicator: Indicator, key: string | undefined): Period | undefined {
+  const { run, today } = ground
+  if (key === undefined)
+    return {
+      cycle: 'daily',
+      key: 'run',
+      first: run.startsOn,
+      last: today < run.endsOn ? today : run.endsOn,
+      ask: today,
+      moved: null,
+      workingDays: 0,
+      expected: true,
+      because: null,
+    }
+  const cycle = ground.plan.lines.find((line) => line.indicator === indicator.id)?.cycle ?? indicator.cycle
+  return reportingPeriods(cycle, ground.ground).find((turn) => turn.key === key)
+}
+
+interface PageAsked {
+  ground: RunContext
+  indicator: Indicator
+  turn: Period
+  ask: FigureAsked
+  persons: string[] | null
+}
+
+async function pageOf(
+  reading: Reading,
+  scope: Scope,
+  { ground, indicator, turn, ask, persons }: PageAsked,
+): Promise<Pick<FigureBehind, 'rows' | 'total'>> {
+  const module = ask.module ?? moduleOfPeriod(turn.key)
+  if (!mayNamePeople(scope, ground.run.id))
+    return {
+      rows: [],
+      total: (
+        await rowsBehind(reading, scope, {
+          run: ground.run.id,
+          kinds: [...indicator.kinds],
+          module,
+          ...(module ? {} : { from: turn.first, to: turn.last }),
+          limit: 1,
+        })
+      ).total,
+    }
+  if (indicator.least !== null) return givenInConfidence(reading, scope, { ground, indicator, turn, ask, persons })
+  const span = module ? {} : { from: turn.first, to: turn.last }
+  const behind = await rowsBehind(reading, scope, {
+    run: ground.run.id,
+    kinds: [...indicator.kinds],
+    module,
+    person: persons?.length === 1 ? persons[0]! : null,
+    ...span,
+    offset: (ask.page - 1) * pageSize,
+    limit: pageSize,
+  })
+  const files = await filesOf(reading, scope, [...new Set(behind.rows.flatMap(({ batch }) => batch ?? []))])
+  return {
+    total: behind.total,
+    rows: behind.rows.map((row) => ({
+      id: row.id,
+      at: row.at,
+      who: row.name,
+      kind: row.kind,
+      value: row.value,
+      outOf: row.outOf,
+      source: row.source,
+      file: fileOf(row, files),
+      line: row.line,
+      note: row.note,
+      parts: row.parts?.map(({ line }) => line) ?? null,
+      times: null,
+      told: xapiOrigin(row),
+    })),
+  }
+}
+
+function fileOf(
+  { batch, source, kind }: { batch: string | null; source: string; kind: string },
+  files: Map<string, string>,
+): string | null {
+  const name = batch === null ? undefined : files.get(batch)
+  return name === undefined ? null : fileWithin(source, kind, name)
+}
+
+/** Neither names nor single rows, whose order or line would give a name away: how often each value was given. */
+async function givenInConfidence(
+  reading: Reading,
+  scope: Scope,
+  { ground, indicator, turn, ask, persons }: PageAsked,
+): Promise<Pick<FigureBehind, 'rows' | 'total'>> {
+  const given = await valuesGiven(reading, scope, {
+    run: ground.run.id,
+    kinds: indicator.kinds,
+    module: ask.module ?? moduleOfPeriod(turn.key),
+    from: turn.first,
+    to: turn.last,
+    persons,
+  })
+  return {
+    total: given.length,
+    rows: given.map(({ kind, value, source, last, n }) => ({
+      id: `${kind} ${value} ${source}`,
+      at: last,
+      who: null,
+      kind,
+      value,
+      outOf: null,
+      source,
+      file: null,
+      line: null,
+      note: null,
+      parts: null,
+      times: n,
+      told: null,
+    })),
+  }
+}

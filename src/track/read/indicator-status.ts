@@ -1,0 +1,193 @@
+// The living tracking plan: each indicator's value now, its road, on how many it rests, how fresh it is, and what is missing.
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import type { Period } from '../../calendar/cycles.ts'
+import { nextAsked } from '../../calendar/cycles.ts'
+import type { Tile } from '../../programme/contract.ts'
+import { managersOf } from '../../programme/public.ts'
+import { indicatorById } from '../catalogue.ts'
+import type { PlanLine, Point, Tracked } from '../contract.ts'
+import type { RunContext } from '../load-run-context.ts'
+import type { Indicator } from '../indicators/indicator-definition.ts'
+import { measurePeriods } from '../measure-indicators.ts'
+import { missingFrom, moduleOfPeriod, currentPeriodIndex, reportingPeriods } from '../rules/reporting-periods.ts'
+import type { LearnerBrief } from '../store/learner.ts'
+import { measuresOf } from '../store/measure.ts'
+import type { MeasureRow } from '../store/measure.ts'
+import { remindersOf } from '../store/reminder.ts'
+import { ratedIn, sourcesOf } from '../store/evidence-tally.ts'
+
+/** Rows of the table: from the run's measures, or (learners given) measured now of these learners alone. */
+export async function indicatorStatus(
+  reading: Reading,
+  scope: Scope,
+  ground: RunContext,
+  own: LearnerBrief[] | null,
+): Promise<Tracked[]> {
+  const { lines } = ground.plan
+  const due = lines.map((line) => ({ line, turns: reportingPeriods(line.cycle, ground.ground) }))
+  const spans = own?.map(({ since, until }) => ({ since, until, count: 1 })) ?? ground.spans
+  const rows = own
+    ? await measurePeriods(reading, scope, { ground, due, persons: own.map(({ id }) => id), spans })
+    : await measuresOf(reading, scope, ground.run.id)
+  const byKey = new Map(rows.map((row) => [`${row.indicator} ${row.turn}`, row]))
+  const sources = await sourcesOf(
+    reading,
+    scope,
+    ground.run.id,
+    lines.flatMap(({ indicator }) => indicatorById(indicator)!.kinds),
+  )
+  const reminders = await remindersOf(reading, scope, ground.run.id)
+  const unanswered = own ? null : await unansweredManagers(reading, scope, ground)
+  return due.map(({ line, turns }) => {
+    const indicator = indicatorById(line.indicator)!
+    const rowOf = (turn: Period) => byKey.get(`${line.indicator} ${turn.key}`)
+    const missing = missingOf({
+      line,
+      turns,
+      today: ground.today,
+      rowOf,
+      unanswered: unanswered?.get(line.indicator) ?? null,
+    })
+    return {
+      ...named(indicator),
+      sources: [...new Set(indicator.kinds.flatMap((kind) => sources.get(kind) ?? []))],
+      cycle: line.cycle,
+      line: line.line,
+      ...valueOf({ indicator, line, turns, today: ground.today, rowOf }),
+      missing: missing && {
+        ...missing,
+        reminded: reminders.get(`${line.indicator} ${missing.turn}`)?.toISOString() ?? null,
+      },
+      next: nextOf(line, ground),
+    }
+  })
+}
+
+const named = ({ id, name, dimension, unit, source, better, least }: Indicator) => ({
+  indicator: id,
+  name,
+  dimension,
+  unit,
+  source,
+  better,
+  least,
+})
+
+interface LineAsked {
+  indicator: Indicator
+  line: PlanLine
+  turns: Period[]
+  today: string
+  rowOf: (turn: Period) => MeasureRow | undefined
+}
+
+function valueOf({
+  indicator,
+  line,
+  turns,
+  today,
+  rowOf,
+}: LineAsked): Pick<Tracked, 'now' | 'change' | 'colour' | 'points' | 'lastDay'> {
+  const begun = turns.filter(({ first }) => first <= today)
+  const points = begun.map((turn): Point => {
+    const row = rowOf(turn)
+    return {
+      turn: turn.key,
+      first: turn.first,
+      last: turn.last,
+      module: moduleOfPeriod(turn.key),
+      value: row?.value ?? null,
+      n: row?.n ?? 0,
+      sd: row?.sd ?? null,
+    }
+  })
+  const perWeek = indicator.unit === 'hours' || indicator.unit === 'times'
+  const at = currentPeriodIndex(begun, { today, perWeek, hasValue: (turn) => rowOf(turn) !== undefined })
+  const now = at < 0 ? null : { ...points[at]!, over: begun[at]!.last < today }
+  const before = points.slice(0, Math.max(0, at)).findLast(({ value }) => value !== null)?.value ?? null
+  const lastDay = begun.reduce<string | null>((latest, turn) => {
+    const day = rowOf(turn)?.last_day ?? null
+    return day !== null && (latest === null || day > latest) ? day : latest
+  }, null)
+  const change = now?.value == null || before === null ? null : now.value - before
+  return {
+    now,
+    change,
+    colour: colourOf(indicator, line, now),
+    points: perWeek && now ? points.slice(0, at + 1) : points,
+    lastDay,
+  }
+}
+
+function colourOf({ better }: Indicator, { line }: PlanLine, now: Point | null): Tile['colour'] {
+  if (now === null || now.value === null) return 'none'
+  if (line === null) return 'none'
+  return (better === 'up' ? now.value < line : now.value > line) ? 'watch' : 'good'
+}
+
+type MissingAsked = Pick<LineAsked, 'line' | 'turns' | 'today' | 'rowOf'> & {
+  unanswered: { turn: string; who: number } | null
+}
+
+function missingOf({
+  turns,
+  today,
+  rowOf,
+  unanswered,
+}: MissingAsked): { since: string | null; turn: string; who: number | null } | null {
+  const hasRows = (turn: Period) => rowOf(turn) !== undefined
+  const gap = missingFrom(turns, { today, hasRows })
+  // @NOTE A source that never delivered in this run is said as "no data yet" by the empty value, not as a gap since a day.
+  if (gap && turns.some(hasRows)) return { since: gap.first, turn: gap.key, who: null }
+  return unanswered && unanswered.who > 0 ? { since: null, ...unanswered } : null
+}
+
+function nextOf({ cycle }: PlanLine, { ground, today }: RunContext): string | null {
+  const byParts = cycle === 'module' || cycle === 'stage'
+  const use = byParts && ground.modules.length === 0 ? 'monthly' : cycle
+  return (
+    nextAsked(
+      {
+        cycle: use,
+        run: { first: ground.first, last: ground.last, modules: ground.modules, stages: ground.modules },
+        calendar: ground.calendar,
+      },
+      today,
+    )?.ask ?? null
+  )
+}
+
+/** For what superiors say: how many have not said it of any of their learners in the last turn that was due. */
+async function unansweredManagers(
+  reading: Reading,
+  scope: Scope,
+  ground: RunContext,
+): Promise<Map<string, { turn: string; who: number }>> {
+  const found = new Map<string, { turn: string; who: number }>()
+  for (const line of ground.plan.lines.filter(({ indicator }) => asksManagers(indicator))) {
+    const last = await lastUnanswered(reading, scope, ground, line)
+    if (last) found.set(line.indicator, { turn: last.turn.key, who: last.managers.length })
+  }
+  return found
+}
+
+/** Is it superiors who hand this in? */
+export const asksManagers = (indicator: string) =>
+  (indicatorById(indicator)?.minutes.manager ?? 0) > 0 && indicator === 'supervisor-rating'
+
+/** The last turn that was due, and the superiors none of whose learners were rated in it. Null before the first. */
+export async function lastUnanswered(reading: Reading, scope: Scope, ground: RunContext, line: PlanLine) {
+  const turn = reportingPeriods(line.cycle, ground.ground).findLast(
+    ({ expected, ask }) => expected && ask <= ground.today,
+  )
+  if (!turn) return null
+  const managers = await managersOf(reading, scope, ground.run.id)
+  const rated = await ratedIn(reading, scope, {
+    run: ground.run.id,
+    kinds: indicatorById(line.indicator)!.kinds,
+    first: turn.first,
+    last: turn.last,
+  })
+  return { turn, managers: managers.filter(({ reports }) => !reports.some((id) => rated.has(id))) }
+}

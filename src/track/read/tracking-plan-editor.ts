@@ -1,0 +1,36 @@
+// The tracking plan as it is edited: its lines and versions, what else could be tracked, and what it all costs people.
+import { managersOf } from '../../programme/public.ts'
+import { catalogue } from '../catalogue.ts'
+import { defaultPlan, turnsAWeek, weeksOf } from '../change-tracking-plan.ts'
+import { planVersionsOf } from '../store/plan.ts'
+import { seesWhole } from './cached-read.ts'
+import type { ReadContext } from './cached-read.ts'
+
+/** Null for those who see only some learners: the plan is about the whole run. */
+export async function trackingPlanEditor(looking: ReadContext, mayChange: boolean) {
+  const { reading, scope, ground } = looking
+  if (!seesWhole(looking)) return null
+  const versions = await planVersionsOf(reading, scope, ground.run.id)
+  const managers = await managersOf(reading, scope, ground.run.id)
+  const shipped = new Set(defaultPlan().map(({ indicator }) => indicator))
+  return {
+    ...ground.plan,
+    mayChange,
+    turns: turnsAWeek(weeksOf(ground.run), ground.modules.length),
+    catalogue: catalogue.map(({ id, name, dimension, unit, source, says, cycle, line, minutes }) => ({
+      id,
+      name,
+      dimension,
+      unit,
+      source,
+      says,
+      cycle,
+      line,
+      minutes,
+      shipped: shipped.has(id),
+    })),
+    reportsPerManager:
+      managers.length === 0 ? 0 : managers.reduce((sum, { learners }) => sum + learners, 0) / managers.length,
+    versions: versions.map((version) => ({ ...version, at: version.at.toISOString() })),
+  }
+}

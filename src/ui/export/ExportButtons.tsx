@@ -1,0 +1,51 @@
+// Copy, CSV and Excel of what a table shows.
+import { useState } from 'react'
+import { useToast } from '../messages/Toast.tsx'
+import { useWords } from '../i18n.tsx'
+import { words } from '../words.ts'
+import type { Cell } from '../table/column.ts'
+import { downloadFile, toXlsx } from './download.ts'
+import { toCsv, toTsv } from './table-to-csv.ts'
+import { copyToClipboard } from './clipboard.ts'
+
+/** `cells` is asked for when a button is pressed; `name` names the file and its sheet. */
+export function ExportButtons({ name, cells }: { name: string; cells: () => Cell[][] }) {
+  const t = useWords(words)
+  const notice = useToast()
+  const [busy, setBusy] = useState(false)
+  const copy = async () =>
+    (await copyToClipboard(toTsv(cells()))) ? notice(t('copied')) : notice(t('copy-failed'), 'bad')
+  const excel = async () => {
+    setBusy(true)
+    downloadFile(await toXlsx(name, cells()), `${name}.xlsx`)
+    setBusy(false)
+  }
+  return (
+    <span className="takeaway small">
+      <button type="button" onClick={() => void copy()}>
+        {t('copy')}
+      </button>
+      <button type="button" onClick={() => void excel()} disabled={busy}>
+        {t('excel')}
+      </button>
+      <button
+        type="button"
+        onClick={() => downloadFile(new Blob([toCsv(cells())], { type: 'text/csv' }), `${name}.csv`)}
+      >
+        {t('csv')}
+      </button>
+    </span>
+  )
+}
+
+/** A button that copies a text: the list of those who have not handed in, a signed link. */
+export function CopyButton({ text, children }: { text: string; children?: string }) {
+  const t = useWords(words)
+  const notice = useToast()
+  const copy = async () => ((await copyToClipboard(text)) ? notice(t('copied-text')) : notice(t('copy-failed'), 'bad'))
+  return (
+    <button type="button" className="btn" onClick={() => void copy()}>
+      {children ?? t('copy')}
+    </button>
+  )
+}

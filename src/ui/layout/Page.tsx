@@ -1,0 +1,56 @@
+// A page answers one question in its first sentence, shows what that rests on, and offers the next act.
+import { useEffect, type ReactNode } from 'react'
+import { useWords } from '../i18n.tsx'
+import { words } from '../words.ts'
+
+export interface PageProps {
+  /** Where we are, small: 客服技能培训 / 第 5 期 · 48 人. */
+  crumb?: ReactNode
+  /** At the right of the crumb: the day, how fresh the data is. */
+  fresh?: ReactNode
+  /** The answer, in one sentence. */
+  title: string
+  /** Before the title: the grade of an effect. */
+  badge?: ReactNode
+  /** What the sentence rests on, one or two lines. */
+  rests?: ReactNode
+  /** The next act: one main button, few others. */
+  acts?: ReactNode
+  children?: ReactNode
+}
+
+export function Page({ crumb, fresh, title, badge, rests, acts, children }: PageProps) {
+  const t = useWords(words)
+  useEffect(() => {
+    document.title = `${title} · ${t('product')}`
+  }, [title, t])
+  return (
+    <div className="page">
+      {(crumb || fresh) && (
+        <div className="crumb small">
+          <span>{crumb}</span>
+          <span>{fresh}</span>
+        </div>
+      )}
+      <header className="page-head">
+        <div className="page-title">
+          {badge}
+          <h1>{title}</h1>
+        </div>
+        {acts && <div className="acts">{acts}</div>}
+      </header>
+      {rests && <p className="muted page-rests">{rests}</p>}
+      {children}
+    </div>
+  )
+}
+
+/** Two columns as in the overview: the wide one first; one below the other on a phone. */
+export function Columns({ children, even = false }: { children: ReactNode; even?: boolean }) {
+  return <div className={even ? 'cols even' : 'cols'}>{children}</div>
+}
+
+/** Things one below the other with the page's rhythm. */
+export function Stack({ children }: { children: ReactNode }) {
+  return <div className="stack">{children}</div>
+}

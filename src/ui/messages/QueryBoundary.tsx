@@ -1,0 +1,87 @@
+// An asked question on the page: waiting, failed with a way out, or answered.
+import { useEffect, useState, type ReactNode } from 'react'
+import { useLang, useWords } from '../i18n.tsx'
+import { words } from '../words.ts'
+import { Button } from '../buttons/Button.tsx'
+import { errorMessage } from './error-message.ts'
+
+interface Query<T> {
+  data: T | undefined
+  error: Error | null
+  isPending: boolean
+  isPlaceholderData?: boolean
+  refetch: () => unknown
+}
+
+/** `<Asked of={useAsk(…)}>{(answer) => …}</Asked>`: an answer already shown stays while a newer one is fetched. */
+export function QueryBoundary<T>({
+  of: query,
+  children,
+  lines,
+}: {
+  of: Query<T>
+  children: (answer: T) => ReactNode
+  lines?: number
+}) {
+  if (query.data !== undefined)
+    return <div className={query.isPlaceholderData ? 'older' : 'contents'}>{children(query.data)}</div>
+  if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />
+  return <Loading lines={lines} />
+}
+
+/** What happened, and the way out. */
+export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+  const t = useWords(words)
+  const { lang } = useLang()
+  return (
+    <div className="state" role="alert">
+      <p className="bad">
+        <span className="mark" aria-hidden="true" />
+        {t('failed')}
+      </p>
+      <p className="muted">{errorMessage(error, t, lang)}</p>
+      {retry && <Button onClick={retry}>{t('retry')}</Button>}
+    </div>
+  )
+}
+
+/** Grey lines at once; after a second, words; after five, how long it has been. */
+export function Loading({ lines = 4 }: { lines?: number }) {
+  const t = useWords(words)
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((s) => s + 1), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <div className="loading" aria-busy="true">
+      {Array.from({ length: lines }, (_, i) => (
+        <div key={i} className="bone" style={{ width: `${92 - ((i * 17) % 40)}%` }} />
+      ))}
+      <p className="small" role="status">
+        {seconds >= 5 ? t('loading-long', { seconds }) : seconds >= 1 ? t('loading') : ' '}
+      </p>
+    </div>
+  )
+}
+
+/** Nothing here: why, and what to do next. */
+export function Empty({ children, act }: { children?: ReactNode; act?: ReactNode }) {
+  return (
+    <div className="state">
+      {children && <p className="muted">{children}</p>}
+      {act}
+    </div>
+  )
+}
+
+/** How far something long has come. `of` unknown: the bar runs without an end. */
+export function Progress({ done, of, children }: { done: number; of: number | null; children?: ReactNode }) {
+  const share = of ? Math.min(1, done / of) : null
+  return (
+    <div className="progress-row">
+      <progress value={share ?? undefined} max={1} aria-label={typeof children === 'string' ? children : undefined} />
+      <span className="small">{children}</span>
+    </div>
+  )
+}

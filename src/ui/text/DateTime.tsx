@@ -1,0 +1,39 @@
+// A day or a moment in the organisation's zone; the whole of it on hovering.
+import { useLang } from '../i18n.tsx'
+import { useWords } from '../i18n.tsx'
+import { words } from '../words.ts'
+import { useNow, useTimeZone } from '../time-zone.tsx'
+import { agoText, agoWithin, dateText, type DateForm } from './date-text.ts'
+
+/** `form="ago"` says how long ago; every other form is a date (see date-text.ts). */
+export function DateTime({ at, form = 'date' }: { at: string | Date; form?: DateForm | 'ago' }) {
+  const { lang } = useLang()
+  const zone = useTimeZone()
+  const now = useNow()
+  const shown = form === 'ago' ? agoText(at, now, lang) : dateText(at, form, lang, zone, now)
+  return (
+    <time dateTime={typeof at === 'string' ? at : at.toISOString()} title={dateText(at, 'full', lang, zone)}>
+      {shown}
+    </time>
+  )
+}
+
+/** 数据更新于 6 分钟前 */
+export function UpdatedAt({ at }: { at: string | Date }) {
+  const t = useWords(words)
+  const { lang } = useLang()
+  return (
+    <span title={dateText(at, 'full', lang, useTimeZone())}>
+      {t('updated', { ago: agoWithin(at, useNow(), lang) })}
+    </span>
+  )
+}
+
+/** `say(at, 'day')` for a date inside a sentence. */
+export function useDateText() {
+  const { lang } = useLang()
+  const zone = useTimeZone()
+  const now = useNow(3600)
+  return (at: string | Date, form: DateForm | 'ago' = 'date') =>
+    form === 'ago' ? agoText(at, now, lang) : dateText(at, form, lang, zone, now)
+}

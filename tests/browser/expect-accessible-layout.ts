@@ -1,0 +1,15 @@
+// What every page must stand: both sizes without sideways scroll, and nothing for axe to find.
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { axeFinds, overflow, sizes } from './browser.ts'
+import { takeScreenshots } from './take-screenshots.ts'
+
+/** Fits both sizes, and axe finds nothing; its picture is kept under `name`. Leaves the page at the desktop's size. */
+export async function expectAccessibleLayout(page: Page, name: string): Promise<void> {
+  await takeScreenshots(page, name)
+  for (const size of ['phone', 'desktop'] as const) {
+    await page.setViewportSize(sizes[size])
+    expect([name, size, await overflow(page)]).toEqual([name, size, 0])
+    expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
+  }
+}
