@@ -24,7 +24,7 @@ async function whole(house: LoadedDatabase): Promise<Map<string, number>> {
   const spent = new Map<string, number>()
   for (const { id } of house.runs) {
     await house.db.write(product, (tx) =>
-      tx.updateTable('track.measured').set({ ground: '' }).where('run', '=', id).execute(),
+      tx.updateTable('track.measure_version').set({ ground: '' }).where('run', '=', id).execute(),
     )
     spent.set(id, await again(house, id))
   }

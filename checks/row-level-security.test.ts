@@ -18,7 +18,7 @@ const open: Record<string, string[]> = {
     'revocation',
     'secret',
     'statement',
-    'traffic',
+    'usage',
     'voiding',
   ],
   evaluate: ['not_measured', 'other_cause', 'plan', 'recomputation', 'report'],
@@ -32,10 +32,10 @@ const open: Record<string, string[]> = {
     'review',
     'review_confirmation',
   ],
-  evidence: ['moved', 'version'],
+  evidence: ['changed_cell', 'version'],
   intake: ['mapping'],
   people: ['competency', 'duty', 'identifier', 'organisation', 'person', 'position', 'reporting_line', 'unit'],
-  platform: ['audit_subject', 'beginning', 'migration'],
+  platform: ['audit_subject', 'migration', 'one_time_task'],
   practise: ['task'],
   programme: [
     'activity',
@@ -49,7 +49,7 @@ const open: Record<string, string[]> = {
     'seat',
     'session',
   ],
-  track: ['measure', 'measured', 'plan', 'plan_line', 'reminder'],
+  track: ['measure', 'measure_version', 'plan', 'plan_line', 'reminder'],
 }
 
 const listed = Object.entries(open).flatMap(([schema, tables]) => tables.map((table) => `${schema}.${table}`))

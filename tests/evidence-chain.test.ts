@@ -109,7 +109,9 @@ test('ratings come in by sheet: a bare 1 or 5 is sent back with row and column, 
   expect(preview.problems[0]!.sentence.zh).toMatch(/第 2 行「依据」列/)
   expect(await lead.call(bringIn, { params: { import: id } })).toMatchObject({ state: 'brought-in', recorded: 1 })
   const count = async () =>
-    (await house.sql<{ n: number }>(`select count(*)::int as n from evidence.behaviour where batch = $1`, [id]))[0]!.n
+    (
+      await house.sql<{ n: number }>(`select count(*)::int as n from evidence.behaviour_rating where batch = $1`, [id])
+    )[0]!.n
   expect(await count()).toBe(1)
   expect((await lead.fetch(buildUrl(originalFile.path, { import: id }))).status).toBe(200)
   expect(await lead.call(undoImport, { params: { import: id } })).toMatchObject({ state: 'undone', undoneRows: 1 })
@@ -118,7 +120,7 @@ test('ratings come in by sheet: a bare 1 or 5 is sent back with row and column, 
 
 test('too few pairs are refused in words, and with them everything that would be said of the whole', async () => {
   await house.sql(
-    `delete from evidence.behaviour where run = $1 and occasion = 'day-30' and person not in (select person from evidence.behaviour where run = $1 and occasion = 'day-30' group by person order by person limit 4)`,
+    `delete from evidence.behaviour_rating where run = $1 and occasion = 'day-30' and person not in (select person from evidence.behaviour_rating where run = $1 and occasion = 'day-30' group by person order by person limit 4)`,
     [runIds.four],
   )
   const csat = await chain('csat')

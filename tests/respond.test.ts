@@ -230,7 +230,7 @@ test('the same report sent twice is one report; the id of another is refused', a
   const id = newId()
   await report(one, '没有收到回放', { id, theme: 'material' })
   await report(one, '没有收到回放', { id, theme: 'material' })
-  expect((await j.sql('select 1 from respond.clock where subject = $1', [id])).length).toBe(1)
+  expect((await j.sql('select 1 from respond.deadline where subject = $1', [id])).length).toBe(1)
   expect(
     await other.refusal(c.reportIssue, {
       params: { run },

@@ -147,15 +147,16 @@ test('a percentage is shown only after calibration on own finished runs proves t
 })
 
 test('every weekly look at a module counts, and several indicators looked at together are corrected for', async () => {
-  const looks = await j.sql<{ module: string; week: string }>('select module, week from track.look where run = $1', [
-    run,
-  ])
+  const looks = await j.sql<{ module: string; week: string }>(
+    'select module, week from track.interim_look where run = $1',
+    [run],
+  )
   expect(looks.filter(({ module }) => module === moduleId('five', 3))).toHaveLength(1)
   const lead = await j.as('lead')
   const third = async () => (await lead.call(getWeakModules, { params })).modules.find(({ number }) => number === 3)!
   expect(await third()).toMatchObject({ weak: true, looks: null })
   await j.sql(
-    "insert into track.look select $1, $2, '2020-W' || lpad(i::text, 2, '0'), 0.9 from generate_series(1, 52) i",
+    "insert into track.interim_look select $1, $2, '2020-W' || lpad(i::text, 2, '0'), 0.9 from generate_series(1, 52) i",
     [run, moduleId('five', 3)],
   )
   j.pass({ hours: 1 })

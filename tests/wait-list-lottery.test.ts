@@ -35,7 +35,7 @@ test('half are drawn to start; seed, pool and waves are kept, and whoever draws 
   ])
   expect(await lan.call(c.drawLottery, inRun(first))).toEqual(draw)
   const [row] = await j.sql<{ pool: { person: string; team: string }[]; seed: string; waves: unknown; hash: string }>(
-    'select pool, seed, waves, hash from evaluate.draw',
+    'select pool, seed, waves, hash from evaluate.lottery_draw',
   )
   expect(drawWaves(row!.pool, { by: 'person', starts: [starts, second], seed: row!.seed })).toEqual(row!.waves)
   expect(contentHash({ seed: row!.seed, pool: row!.pool, waves: row!.waves })).toBe(row!.hash)
@@ -90,7 +90,7 @@ test('a plan by lottery compares the drawn with those who wait, before any figur
   }>('select content from evaluate.plan')
   const waiting = new Set(content!.members.filter((m) => !m.trained).map((m) => m.person))
   const waves = await j.sql<{ waves: { persons: string[] }[] }>(
-    'select waves from evaluate.draw order by number desc limit 1',
+    'select waves from evaluate.lottery_draw order by number desc limit 1',
   )
   expect([...waiting].sort()).toEqual(waves[0]!.waves[1]!.persons.toSorted())
   expect(agents.filter((a) => !a.trained && waiting.has(a.id))).toEqual([])

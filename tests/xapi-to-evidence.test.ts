@@ -202,7 +202,7 @@ test('what is taken back leaves every figure, whether the voiding comes after, t
   expect([await rolled(), await seen()]).toEqual(standing)
   expect(
     (
-      await house.sql(`select from evidence.withdrawn where source = 'xapi' and person = $1`, [
+      await house.sql(`select from evidence.observation_withdrawn where source = 'xapi' and person = $1`, [
         samplePerson('learner-7').id,
       ])
     ).length,
@@ -280,7 +280,7 @@ test('eight senders at once and a pull among them: every statement once', async 
   expect(
     (
       await house.sql(
-        'select from intake.heard h where not exists (select from lrs.statement s where s.id = h.statement)',
+        'select from intake.xapi_statement h where not exists (select from lrs.statement s where s.id = h.statement)',
       )
     ).length,
   ).toBe(0)

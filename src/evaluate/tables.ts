@@ -87,7 +87,7 @@ declare module '../platform/db/database.ts' {
     'evaluate.other_cause': OtherCauseTable
     'evaluate.not_measured': NotMeasuredTable
     'evaluate.report': ReportTable
-    'evaluate.draw': LotteryDrawTable
+    'evaluate.lottery_draw': LotteryDrawTable
     'evaluate.round': RoundTable
     'evaluate.round_person': RoundPersonTable
     'evaluate.recomputation': RecomputationTable

@@ -92,13 +92,13 @@ export interface RoundRatingTable {
 declare module '../platform/db/database.ts' {
   interface Database {
     'evidence.observation': ObservationTable
-    'evidence.withdrawn': ObservationTable & { withdrawn_at: Date }
+    'evidence.observation_withdrawn': ObservationTable & { withdrawn_at: Date }
     'evidence.daily': DailyTable
     'evidence.version': VersionTable
-    'evidence.moved': MovedTable
+    'evidence.changed_cell': MovedTable
     'evidence.kpi': KpiTable
-    'evidence.behaviour': BehaviourTable
-    'evidence.behaviour_withdrawn': BehaviourTable & { withdrawn_at: Date }
+    'evidence.behaviour_rating': BehaviourTable
+    'evidence.behaviour_rating_withdrawn': BehaviourTable & { withdrawn_at: Date }
     'evidence.round': { id: string; run: string; name: string; opened_at: Date }
     'evidence.round_closing': { round: string; at: Date; by_person: string | null }
     'evidence.round_key': { round: string; key: Buffer }

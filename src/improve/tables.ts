@@ -110,9 +110,9 @@ declare module '../platform/db/database.ts' {
     'improve.change': ChangeTable
     'improve.citation': CitationTable
     'improve.recheck': RecheckTable
-    'improve.dropped': DroppedTable
-    'improve.carry': CarryTable
-    'improve.door_answer': DoorAnswerTable
-    'improve.review_looked': ReviewLookedTable
+    'improve.dismissal': DroppedTable
+    'improve.carry_over': CarryTable
+    'improve.carry_over_answer': DoorAnswerTable
+    'improve.processed_review': ReviewLookedTable
   }
 }

@@ -181,7 +181,7 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'intake.import': ImportTable
     'intake.mapping': MappingTable
-    'intake.bringing_in': BringingInTable
+    'intake.import_progress': BringingInTable
     'intake.undoing': UndoingTable
     'intake.rejected': RejectedTable
     'intake.header': HeaderTable
@@ -190,13 +190,13 @@ declare module '../platform/db/database.ts' {
     'intake.matching': MatchingTable
     'intake.activity': ActivityTable
     'intake.placing': PlacingTable
-    'intake.spot': SpotTable
-    'intake.heard': HeardTable
-    'intake.became': BecameTable
-    'intake.unheard': UnheardTable
+    'intake.activity_context': SpotTable
+    'intake.xapi_statement': HeardTable
+    'intake.statement_observation': BecameTable
+    'intake.ignored_verb': UnheardTable
     'intake.watched': WatchedTable
     'intake.unwatched': { watched: string; by_person: string | null; at: Date }
-    'intake.lying': LyingTable
+    'intake.dropped_file': LyingTable
     'intake.picked_up': PickedUpTable
     'intake.unreadable': UnreadableTable
     'intake.erasure': ErasureTable

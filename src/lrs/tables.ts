@@ -125,14 +125,14 @@ declare module '../platform/db/database.ts' {
     'lrs.revocation': RevocationTable
     'lrs.statement': StatementTable
     'lrs.voiding': VoidingTable
-    'lrs.husk': HuskTable
+    'lrs.anonymised_statement': HuskTable
     'lrs.activity': ActivityTable
     'lrs.attachment': AttachmentTable
     'lrs.attachment_part': AttachmentPartTable
     'lrs.document': DocumentTable
-    'lrs.traffic': TrafficTable
+    'lrs.usage': TrafficTable
     'lrs.refusal': RefusalTable
-    'lrs.mending': MendingTable
+    'lrs.resubmission': MendingTable
     'lrs.dismissal': DismissalTable
   }
 }

@@ -81,7 +81,7 @@ declare module '../platform/db/database.ts' {
     'practise.task': TaskTable
     'practise.assignment': AssignmentTable
     'practise.relevance': RelevanceTable
-    'practise.line': LineTable
+    'practise.contact': LineTable
     'practise.report': ReportTable
     'practise.scoring': ScoringTable
     'practise.agreement': AgreementTable

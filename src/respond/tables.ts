@@ -105,14 +105,14 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'respond.issue': IssueTable
     'respond.step': StepTable
-    'respond.clock': DeadlineTable
-    'respond.reached': EscalationTable
-    'respond.common': CommonIssueTable
-    'respond.common_step': CommonIssueVerdictTable
-    'respond.member': CommonIssueMemberTable
+    'respond.deadline': DeadlineTable
+    'respond.escalation': EscalationTable
+    'respond.common_issue': CommonIssueTable
+    'respond.common_issue_verdict': CommonIssueVerdictTable
+    'respond.common_issue_member': CommonIssueMemberTable
     'respond.remedy': RemedyTable
     'respond.acceptance': AcceptanceTable
     'respond.invited': InvitedTable
-    'respond.compared': SimilarityCheckTable
+    'respond.similarity_check': SimilarityCheckTable
   }
 }

@@ -103,13 +103,13 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'track.plan': PlanTable
     'track.plan_line': PlanLineTable
-    'track.measured': MeasureVersionTable
+    'track.measure_version': MeasureVersionTable
     'track.measure': MeasureTable
     'track.signal': SignalTable
     'track.signal_ending': SignalEndingTable
     'track.reminder': ReminderTable
-    'track.look': InterimLookTable
-    'track.rule_line': RuleThresholdTable
+    'track.interim_look': InterimLookTable
+    'track.rule_threshold': RuleThresholdTable
     'track.calibration': CalibrationTable
   }
 }

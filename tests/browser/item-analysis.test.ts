@@ -116,8 +116,11 @@ test('a learner’s signal ends by what was done, without leaving the page; the 
   await dialog.waitFor({ state: 'detached' })
   await rules.getByText('1.3（出厂 1.1）').waitFor()
   expect(
-    (await house.db.read(systemScope(), (reading) => reading.selectFrom('track.rule_line').select('step').execute()))
-      .length,
+    (
+      await house.db.read(systemScope(), (reading) =>
+        reading.selectFrom('track.rule_threshold').select('step').execute(),
+      )
+    ).length,
   ).toBe(1)
   expect(problems).toEqual([])
 })

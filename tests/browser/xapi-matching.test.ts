@@ -23,7 +23,7 @@ afterAll(() => browser.close())
 const waiting = () =>
   house
     .sql<{ person: number; run: number }>(
-      'select count(*) filter (where lacks_person)::int as person, count(*) filter (where lacks_run)::int as run from intake.heard',
+      'select count(*) filter (where lacks_person)::int as person, count(*) filter (where lacks_run)::int as run from intake.xapi_statement',
     )
     .then((r) => r[0]!)
 

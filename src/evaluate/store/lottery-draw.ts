@@ -19,7 +19,7 @@ export interface DrawEntry {
 
 export async function saveDraw(tx: Writing, _scope: Scope, d: DrawEntry): Promise<void> {
   await tx
-    .insertInto('evaluate.draw')
+    .insertInto('evaluate.lottery_draw')
     .values({
       id: d.id,
       run: d.run,
@@ -39,7 +39,7 @@ export async function saveDraw(tx: Writing, _scope: Scope, d: DrawEntry): Promis
 /** A run's draws, newest first. */
 export function drawsOf(reading: Reading, _scope: Scope, run: string) {
   return reading
-    .selectFrom('evaluate.draw as d')
+    .selectFrom('evaluate.lottery_draw as d')
     .innerJoin('people.person as p', 'p.id', 'd.by_person')
     .select([
       'd.id',

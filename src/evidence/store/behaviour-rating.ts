@@ -36,12 +36,12 @@ export async function recordBehaviours(
     const given = sql`select * from jsonb_to_recordset(${part}::jsonb) as g(person uuid, run uuid, behaviour uuid, occasion text, side text, rater uuid, score float8, because text, day date, source text, batch uuid, line int)`
     const moved = await sql`
       with given as (${given}),
-      gone as (delete from evidence.behaviour k using given g
+      gone as (delete from evidence.behaviour_rating k using given g
         where (k.person, k.run, k.behaviour, k.occasion, k.side, k.rater) = (g.person, g.run, g.behaviour, g.occasion, g.side, g.rater)
         and (k.score, k.because, k.day) is distinct from (g.score, g.because, g.day) returning k.*)
-      insert into evidence.behaviour_withdrawn select gone.*, ${now}::timestamptz from gone`.execute(tx)
+      insert into evidence.behaviour_rating_withdrawn select gone.*, ${now}::timestamptz from gone`.execute(tx)
     const written =
-      await sql`insert into evidence.behaviour (${columns}) select ${columns} from (${given}) g on conflict do nothing`.execute(
+      await sql`insert into evidence.behaviour_rating (${columns}) select ${columns} from (${given}) g on conflict do nothing`.execute(
         tx,
       )
     corrected += Number(moved.numAffectedRows ?? 0)
@@ -53,7 +53,7 @@ export async function recordBehaviours(
 /** Takes an import's ratings out of sight; answers how many. */
 export async function withdrawBehaviours(tx: Writing, _scope: Scope, batch: string, now: Date): Promise<number> {
   const gone =
-    await sql`with gone as (delete from evidence.behaviour where batch = ${batch} returning *) insert into evidence.behaviour_withdrawn select gone.*, ${now}::timestamptz from gone`.execute(
+    await sql`with gone as (delete from evidence.behaviour_rating where batch = ${batch} returning *) insert into evidence.behaviour_rating_withdrawn select gone.*, ${now}::timestamptz from gone`.execute(
       tx,
     )
   return Number(gone.numAffectedRows ?? 0)
@@ -62,7 +62,7 @@ export async function withdrawBehaviours(tx: Writing, _scope: Scope, batch: stri
 /** Ratings of these behaviours in a run, in a fixed order. */
 export function behaviourRatings(reading: Reading, _scope: Scope, ask: { run: string; behaviours: string[] }) {
   return reading
-    .selectFrom('evidence.behaviour')
+    .selectFrom('evidence.behaviour_rating')
     .select(['person', 'behaviour', 'occasion', 'side', 'rater', 'score', 'day'])
     .where('run', '=', ask.run)
     .where('behaviour', '=', sql<string>`any(${ask.behaviours}::uuid[])`)
@@ -81,7 +81,7 @@ export async function behaviourRows(
   ask: { run: string; behaviours: string[]; offset: number; limit: number },
 ) {
   const all = reading
-    .selectFrom('evidence.behaviour as b')
+    .selectFrom('evidence.behaviour_rating as b')
     .where('b.run', '=', ask.run)
     .where('b.behaviour', '=', sql<string>`any(${ask.behaviours}::uuid[])`)
   const { total } = await all.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()

@@ -17,7 +17,7 @@ export async function saveChangedCells(tx: Writing, _scope: Scope, cells: (Cell 
   for (let i = 0; i < sorted.length; i += 5000) {
     const part = JSON.stringify(sorted.slice(i, i + 5000))
     await sql`
-      insert into evidence.moved (run, version, kind, module, day)
+      insert into evidence.changed_cell (run, version, kind, module, day)
       select c.run, v.version, c.kind, c.module, c.day from jsonb_to_recordset(${part}::jsonb) as c(run uuid, kind text, module uuid, day date)
       join evidence.version v on v.run = c.run on conflict do nothing`.execute(tx)
   }
@@ -32,7 +32,7 @@ export async function changedCellsBetween(
   until: number,
 ): Promise<Cell[] | null> {
   const rows = await reading
-    .selectFrom('evidence.moved')
+    .selectFrom('evidence.changed_cell')
     .select(['version', 'kind', 'module', 'day'])
     .where('run', '=', run)
     .where('version', '>', since)
@@ -43,5 +43,5 @@ export async function changedCellsBetween(
 
 /** Forgets the cells of versions that were computed from. */
 export async function deleteChangedCells(tx: Writing, _scope: Scope, run: string, until: number): Promise<void> {
-  await tx.deleteFrom('evidence.moved').where('run', '=', run).where('version', '<=', until).execute()
+  await tx.deleteFrom('evidence.changed_cell').where('run', '=', run).where('version', '<=', until).execute()
 }

@@ -198,13 +198,15 @@ export async function moveVersions(tx: Writing, _scope: Scope, runs: string[]): 
 export async function withdraw(tx: Writing, scope: Scope, batch: string, now: Date): Promise<number> {
   const gone = await sql<{ n: number }>`
     with gone as (delete from evidence.observation where batch = ${batch} returning *)
-    insert into evidence.withdrawn select gone.*, ${now}::timestamptz from gone`.execute(tx)
+    insert into evidence.observation_withdrawn select gone.*, ${now}::timestamptz from gone`.execute(tx)
   const runs = await sql<{
     run: string
-  }>`select distinct run from evidence.withdrawn where batch = ${batch} and withdrawn_at = ${now}`.execute(tx)
+  }>`select distinct run from evidence.observation_withdrawn where batch = ${batch} and withdrawn_at = ${now}`.execute(
+    tx,
+  )
   await sql`
     create temporary table touched on commit drop as
-      select distinct run, kind, day, person, coalesce(module, ${noModule}::uuid) as module from evidence.withdrawn where batch = ${batch} and withdrawn_at = ${now}`.execute(
+      select distinct run, kind, day, person, coalesce(module, ${noModule}::uuid) as module from evidence.observation_withdrawn where batch = ${batch} and withdrawn_at = ${now}`.execute(
     tx,
   )
   await sql`delete from evidence.daily d using touched t where (d.run, d.kind, d.day, d.person, d.module) = (t.run, t.kind, t.day, t.person, t.module)`.execute(

@@ -27,7 +27,7 @@ export async function withdrawObservations(
       select o.person, o.id from evidence.observation o join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(person uuid, id uuid) on (o.person, o.id) = (r.person, r.id)
       union select o.person, o.id from evidence.observation o join chain c on o.person = c.person and o.supersedes = c.id),
     gone as (delete from evidence.observation o using chain c where (o.person, o.id) = (c.person, c.id) returning o.*),
-    kept as (insert into evidence.withdrawn select gone.*, ${now}::timestamptz from gone)
+    kept as (insert into evidence.observation_withdrawn select gone.*, ${now}::timestamptz from gone)
     select run, kind, day, person, coalesce(module, ${noModule}::uuid) as module from gone`.execute(tx)
   if (gone.length === 0) return 0
   await recount(tx, gone)

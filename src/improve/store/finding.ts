@@ -43,10 +43,10 @@ async function whole(reading: Reading, rows: FindingRow[]): Promise<Finding[]> {
     .where('finding', '=', ids)
     .orderBy('at')
     .execute()
-  const dropped = await reading.selectFrom('improve.dropped').selectAll().where('finding', '=', ids).execute()
-  const carries = await reading.selectFrom('improve.carry').selectAll().where('finding', '=', ids).execute()
+  const dropped = await reading.selectFrom('improve.dismissal').selectAll().where('finding', '=', ids).execute()
+  const carries = await reading.selectFrom('improve.carry_over').selectAll().where('finding', '=', ids).execute()
   const answers = await reading
-    .selectFrom('improve.door_answer')
+    .selectFrom('improve.carry_over_answer')
     .selectAll()
     .where('finding', '=', ids)
     .orderBy('at')
@@ -160,7 +160,7 @@ export async function saveFinding(tx: Writing, _scope: Scope, row: Insertable<Fi
 
 /** Closed reviews that have been looked at. */
 export async function reviewsLooked(reading: Reading, _scope: Scope): Promise<string[]> {
-  return (await reading.selectFrom('improve.review_looked').select('review').execute()).map(({ review }) => review)
+  return (await reading.selectFrom('improve.processed_review').select('review').execute()).map(({ review }) => review)
 }
 
 /** Notes that a closed review was looked at; false when somebody else has just done so. */
@@ -171,7 +171,7 @@ export async function saveReviewLooked(
 ): Promise<boolean> {
   return inserted(
     await tx
-      .insertInto('improve.review_looked')
+      .insertInto('improve.processed_review')
       .values(row)
       .onConflict((c) => c.doNothing())
       .executeTakeFirst(),
@@ -223,7 +223,7 @@ export async function saveRecheck(tx: Writing, _scope: Scope, row: Insertable<Re
 export async function saveDropped(tx: Writing, _scope: Scope, row: DroppedTable): Promise<boolean> {
   return inserted(
     await tx
-      .insertInto('improve.dropped')
+      .insertInto('improve.dismissal')
       .values(row)
       .onConflict((c) => c.doNothing())
       .executeTakeFirst(),
@@ -234,7 +234,7 @@ export async function saveDropped(tx: Writing, _scope: Scope, row: DroppedTable)
 export async function saveCarry(tx: Writing, _scope: Scope, row: CarryTable): Promise<boolean> {
   return inserted(
     await tx
-      .insertInto('improve.carry')
+      .insertInto('improve.carry_over')
       .values(row)
       .onConflict((c) => c.doNothing())
       .executeTakeFirst(),
@@ -245,7 +245,7 @@ export async function saveCarry(tx: Writing, _scope: Scope, row: CarryTable): Pr
 export async function saveDoorAnswer(tx: Writing, _scope: Scope, row: DoorAnswerTable): Promise<boolean> {
   return inserted(
     await tx
-      .insertInto('improve.door_answer')
+      .insertInto('improve.carry_over_answer')
       .values(row)
       .onConflict((c) => c.doNothing())
       .executeTakeFirst(),
@@ -262,7 +262,7 @@ export async function findingsNamed(
   if (titles.length === 0) return []
   return reading
     .selectFrom('improve.finding as f')
-    .innerJoin('improve.carry as c', 'c.finding', 'f.id')
+    .innerJoin('improve.carry_over as c', 'c.finding', 'f.id')
     .select(['f.id', 'f.title', 'c.text'])
     .where('f.run', '=', run)
     .where('f.title', 'in', titles)

@@ -47,7 +47,7 @@ export async function addActivities(tx: Writing, _scope: Scope, seen: ActivitySe
 export async function addSpots(tx: Writing, _scope: Scope, spots: ActivityContext[]): Promise<void> {
   if (spots.length === 0) return
   await tx
-    .insertInto('intake.spot')
+    .insertInto('intake.activity_context')
     .values(spots.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
     .onConflict((c) => c.doNothing())
     .execute()
@@ -71,7 +71,7 @@ export async function spotsNamed(
 ): Promise<Map<string, { run: string | null; around: Around[] }>> {
   if (ids.length === 0) return new Map()
   const rows = await reading
-    .selectFrom('intake.spot as s')
+    .selectFrom('intake.activity_context as s')
     .leftJoin(
       sql<{ id: string; n: number }>`lateral unnest(s.activities) with ordinality`.as<'u'>(sql`u(id, n)`),
       (j) => j.onTrue(),
@@ -142,7 +142,7 @@ export async function activitiesSeen(reading: Reading, _scope: Scope, limit: num
   const waiting = sql<{
     activity: string
     n: number
-  }>`(select u.activity, count(*)::int as n from intake.heard h join intake.spot s on s.id = h.spot cross join lateral unnest(s.activities) as u(activity) where h.lacks_run group by 1)`
+  }>`(select u.activity, count(*)::int as n from intake.xapi_statement h join intake.activity_context s on s.id = h.spot cross join lateral unnest(s.activities) as u(activity) where h.lacks_run group by 1)`
   return reading
     .selectFrom('intake.activity as a')
     .leftJoin(waiting.as('w'), 'w.activity', 'a.id')

@@ -14,7 +14,7 @@ export async function sealActors(tx: Writing, _scope: Scope, identifiers: readon
   const ids = actors.map((a) => a.id)
   if (ids.length === 0) return
   await tx
-    .updateTable('intake.heard')
+    .updateTable('intake.xapi_statement')
     .set({ sealed: true, actor: newId(), lacks_person: false, lacks_run: false, lacks_seat: false })
     .where('actor', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
@@ -27,7 +27,7 @@ export async function sealActors(tx: Writing, _scope: Scope, identifiers: readon
 /** The texts of these statements are gone: what they became stays as it is. */
 export async function sealStatements(tx: Writing, _scope: Scope, ids: readonly string[]): Promise<void> {
   await tx
-    .updateTable('intake.heard')
+    .updateTable('intake.xapi_statement')
     .set({ sealed: true, lacks_person: false, lacks_run: false, lacks_seat: false })
     .where('statement', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute()
@@ -72,10 +72,10 @@ export async function heardBefore(
 ): Promise<{ became: number; waiting: number }> {
   return reading
     .selectNoFrom([
-      sql<number>`(select count(*) from intake.became b join lrs.statement s on s.id = b.statement where s.stored < ${before})`.as(
+      sql<number>`(select count(*) from intake.statement_observation b join lrs.statement s on s.id = b.statement where s.stored < ${before})`.as(
         'became',
       ),
-      sql<number>`(select count(*) from intake.heard h join lrs.statement s on s.id = h.statement where s.stored < ${before} and (h.lacks_person or h.lacks_run or h.lacks_seat))`.as(
+      sql<number>`(select count(*) from intake.xapi_statement h join lrs.statement s on s.id = h.statement where s.stored < ${before} and (h.lacks_person or h.lacks_run or h.lacks_seat))`.as(
         'waiting',
       ),
     ])

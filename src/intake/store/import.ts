@@ -62,7 +62,7 @@ export async function importById(reading: Reading, _scope: Scope, id: string): P
 const listed = (reading: Reading) =>
   reading
     .selectFrom('intake.import as i')
-    .leftJoin('intake.bringing_in as b', 'b.import', 'i.id')
+    .leftJoin('intake.import_progress as b', 'b.import', 'i.id')
     .leftJoin('intake.undoing as u', 'u.import', 'i.id')
     .leftJoin('people.person as p', 'p.id', 'i.by_person')
     .leftJoin('programme.run as r', 'r.id', 'i.run')
@@ -120,7 +120,7 @@ export async function importsOf(
 export function sameBytes(reading: Reading, _scope: Scope, i: Pick<Received, 'id' | 'source' | 'run' | 'sha256'>) {
   return reading
     .selectFrom('intake.import as i')
-    .innerJoin('intake.bringing_in as b', 'b.import', 'i.id')
+    .innerJoin('intake.import_progress as b', 'b.import', 'i.id')
     .select(['i.id', 'b.ended_at as endedAt'])
     .where('i.sha256', '=', i.sha256)
     .where('i.source', '=', i.source)
@@ -196,7 +196,7 @@ export async function saveStart(
 ): Promise<void> {
   const fresh = { by_person: scope.person, started_at: s.at, total: s.total, done: 0, ended_at: null, failed: null }
   await tx
-    .insertInto('intake.bringing_in')
+    .insertInto('intake.import_progress')
     .values({ import: s.import, ...fresh })
     .onConflict((c) => c.column('import').doUpdateSet(fresh))
     .execute()
@@ -204,7 +204,7 @@ export async function saveStart(
 
 /** How many rows are through. */
 export async function saveProgress(tx: Writing, _scope: Scope, id: string, done: number): Promise<void> {
-  await tx.updateTable('intake.bringing_in').set({ done }).where('import', '=', id).execute()
+  await tx.updateTable('intake.import_progress').set({ done }).where('import', '=', id).execute()
 }
 
 /** Ends it: with its counts, or with what went wrong. */
@@ -215,7 +215,7 @@ export async function saveEnd(
   end: { at: Date; done: number; counts: Counts; failed?: string },
 ): Promise<void> {
   await tx
-    .updateTable('intake.bringing_in')
+    .updateTable('intake.import_progress')
     .set({ ended_at: end.at, failed: end.failed ?? null, done: end.done, ...end.counts })
     .where('import', '=', id)
     .execute()

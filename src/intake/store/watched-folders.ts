@@ -49,7 +49,7 @@ export async function saveUnwatched(tx: Writing, scope: Scope, watched: string, 
     .values({ watched, by_person: scope.person, at })
     .onConflict((c) => c.doNothing())
     .execute()
-  await tx.deleteFrom('intake.lying').where('watched', '=', watched).execute()
+  await tx.deleteFrom('intake.dropped_file').where('watched', '=', watched).execute()
 }
 
 /** Which of these files lay there already as they are now; what lies there now is remembered instead. */
@@ -60,16 +60,16 @@ export async function restedSince(
   lying: DroppedFile[],
   now: Date,
 ): Promise<Set<string>> {
-  const before = await tx.selectFrom('intake.lying').selectAll().where('watched', '=', watched).execute()
+  const before = await tx.selectFrom('intake.dropped_file').selectAll().where('watched', '=', watched).execute()
   const same = lying.filter((l) =>
     before.some(
       (b) => b.name === l.name && Number(b.bytes) === l.bytes && b.changed_at.getTime() === l.changedAt.getTime(),
     ),
   )
-  await tx.deleteFrom('intake.lying').where('watched', '=', watched).execute()
+  await tx.deleteFrom('intake.dropped_file').where('watched', '=', watched).execute()
   if (lying.length > 0)
     await tx
-      .insertInto('intake.lying')
+      .insertInto('intake.dropped_file')
       .values(lying.map((l) => ({ watched, name: l.name, bytes: l.bytes, changed_at: l.changedAt, seen_at: now })))
       .execute()
   return new Set(same.map(({ name }) => name))
@@ -84,7 +84,7 @@ export async function savePickedUp(
     .insertInto('intake.picked_up')
     .values({ ...p, params: p.params === null ? null : JSON.stringify(p.params) })
     .execute()
-  await tx.deleteFrom('intake.lying').where('watched', '=', p.watched).where('name', '=', p.name).execute()
+  await tx.deleteFrom('intake.dropped_file').where('watched', '=', p.watched).where('name', '=', p.name).execute()
 }
 
 /** The folder can not be read: kept with the moment it began. With null it can be read again. */
@@ -122,7 +122,7 @@ export function lastPickedUp(
         .select(sql<number>`row_number() over (partition by p.watched order by p.at desc, p.id desc)`.as('place'))
         .as('p'),
     )
-    .leftJoin('intake.bringing_in as b', 'b.import', 'p.import')
+    .leftJoin('intake.import_progress as b', 'b.import', 'p.import')
     .selectAll('p')
     .select(['b.rejected', 'b.recorded'])
     .where('p.place', '<=', most)

@@ -80,7 +80,7 @@ export async function rosterVersion(reading: Reading, _scope: Scope): Promise<st
 export async function addHeard(tx: Writing, _scope: Scope, rows: HeardRow[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set()
   const fresh = await tx
-    .insertInto('intake.heard')
+    .insertInto('intake.xapi_statement')
     .values(rows.toSorted((a, b) => (a.statement < b.statement ? -1 : 1)))
     .onConflict((c) => c.doNothing())
     .returning('statement')
@@ -91,21 +91,23 @@ export async function addHeard(tx: Writing, _scope: Scope, rows: HeardRow[]): Pr
 export async function addUnheard(tx: Writing, _scope: Scope, verbs: Map<string, number>, now: Date): Promise<void> {
   if (verbs.size === 0) return
   await tx
-    .insertInto('intake.unheard')
+    .insertInto('intake.ignored_verb')
     .values(
       [...verbs]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([verb, statements]) => ({ verb, statements, last_at: now })),
     )
     .onConflict((c) =>
-      c.column('verb').doUpdateSet({ statements: sql`intake.unheard.statements + excluded.statements`, last_at: now }),
+      c
+        .column('verb')
+        .doUpdateSet({ statements: sql`intake.ignored_verb.statements + excluded.statements`, last_at: now }),
     )
     .execute()
 }
 
 export const ignoredVerbs = (reading: Reading, _scope: Scope) =>
   reading
-    .selectFrom('intake.unheard')
+    .selectFrom('intake.ignored_verb')
     .select(['verb', 'statements', 'last_at as lastAt'])
     .orderBy('statements', 'desc')
     .limit(50)
@@ -114,7 +116,7 @@ export const ignoredVerbs = (reading: Reading, _scope: Scope) =>
 /** Every statement of these units; `sealed` where one of the unit's texts is gone. */
 export function heardOf(reading: Reading, _scope: Scope, units: readonly string[]) {
   return reading
-    .selectFrom('intake.heard')
+    .selectFrom('intake.xapi_statement')
     .select([
       'statement',
       'actor',
@@ -136,7 +138,7 @@ const units = async (rows: Promise<{ unit: string }[]>) => (await rows).map((r) 
 export const unitsOfStatements = (reading: Reading, _scope: Scope, ids: readonly string[]) =>
   units(
     reading
-      .selectFrom('intake.heard')
+      .selectFrom('intake.xapi_statement')
       .select('unit')
       .distinct()
       .where('statement', '=', sql<string>`any(${[...ids]}::uuid[])`)
@@ -146,7 +148,7 @@ export const unitsOfStatements = (reading: Reading, _scope: Scope, ids: readonly
 export const unitsOfActors = (reading: Reading, _scope: Scope, actors: readonly string[]) =>
   units(
     reading
-      .selectFrom('intake.heard')
+      .selectFrom('intake.xapi_statement')
       .select('unit')
       .distinct()
       .where('actor', '=', sql<string>`any(${[...actors]}::uuid[])`)
@@ -156,12 +158,12 @@ export const unitsOfActors = (reading: Reading, _scope: Scope, actors: readonly 
 export const unitsNear = (reading: Reading, _scope: Scope, activity: string) =>
   units(
     reading
-      .selectFrom('intake.heard')
+      .selectFrom('intake.xapi_statement')
       .select('unit')
       .distinct()
       .where('spot', 'in', (eb) =>
         eb
-          .selectFrom('intake.spot')
+          .selectFrom('intake.activity_context')
           .select('id')
           .where(sql<boolean>`activities @> array[${activity}]::uuid[]`),
       )
@@ -170,13 +172,19 @@ export const unitsNear = (reading: Reading, _scope: Scope, activity: string) =>
 /** Units that wait for their learner to take part in the run. */
 export const unitsWithoutSeat = (reading: Reading, _scope: Scope) =>
   units(
-    reading.selectFrom('intake.heard').select('unit').distinct().where('lacks_seat', '=', true).limit(20_000).execute(),
+    reading
+      .selectFrom('intake.xapi_statement')
+      .select('unit')
+      .distinct()
+      .where('lacks_seat', '=', true)
+      .limit(20_000)
+      .execute(),
   )
 
 /** Says what statements wait for now; only those for which it changed are given. */
 export async function saveLacks(tx: Writing, _scope: Scope, rows: Lacks[]): Promise<void> {
   for (let i = 0; i < rows.length; i += 5000) {
-    await sql`update intake.heard h set lacks_person = l.person, lacks_run = l.run, lacks_seat = l.seat
+    await sql`update intake.xapi_statement h set lacks_person = l.person, lacks_run = l.run, lacks_seat = l.seat
       from jsonb_to_recordset(${JSON.stringify(rows.slice(i, i + 5000))}::jsonb) as l(statement uuid, person boolean, run boolean, seat boolean) where h.statement = l.statement`.execute(
       tx,
     )
@@ -185,7 +193,7 @@ export async function saveLacks(tx: Writing, _scope: Scope, rows: Lacks[]): Prom
 
 export function becameOf(reading: Reading, _scope: Scope, of: readonly string[]): Promise<StatementResult[]> {
   return reading
-    .selectFrom('intake.became')
+    .selectFrom('intake.statement_observation')
     .selectAll()
     .where('unit', '=', sql<string>`any(${[...of]}::uuid[])`)
     .execute()
@@ -195,7 +203,7 @@ export async function saveBecame(tx: Writing, _scope: Scope, rows: StatementResu
   const sorted = rows.toSorted((a, b) => (a.unit + a.key < b.unit + b.key ? -1 : 1))
   for (let i = 0; i < sorted.length; i += 2000) {
     await tx
-      .insertInto('intake.became')
+      .insertInto('intake.statement_observation')
       .values(sorted.slice(i, i + 2000))
       .onConflict((c) =>
         c.columns(['unit', 'key']).doUpdateSet((eb) => ({
@@ -211,7 +219,7 @@ export async function saveBecame(tx: Writing, _scope: Scope, rows: StatementResu
 
 export async function dropBecame(tx: Writing, _scope: Scope, rows: { unit: string; key: string }[]): Promise<void> {
   if (rows.length === 0) return
-  await sql`delete from intake.became b using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(unit uuid, key text) where (b.unit, b.key) = (g.unit, g.key)`.execute(
+  await sql`delete from intake.statement_observation b using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(unit uuid, key text) where (b.unit, b.key) = (g.unit, g.key)`.execute(
     tx,
   )
 }
@@ -226,7 +234,7 @@ export async function statementBehind(
     with recursive chain as (
       select o.person, o.id, o.supersedes from evidence.observation o where o.person = ${o.person}::uuid and o.id = ${o.observation}::uuid
       union select p.person, p.id, p.supersedes from evidence.observation p join chain c on p.person = c.person and p.id = c.supersedes)
-    select b.statement, b.run from chain c join intake.became b on (b.person, b.observation) = (c.person, c.id)`.execute(
+    select b.statement, b.run from chain c join intake.statement_observation b on (b.person, b.observation) = (c.person, c.id)`.execute(
     reading as Writing,
   )
   return rows[0] ?? null
@@ -239,9 +247,9 @@ export async function heardCounts(
 ): Promise<{ person: number; run: number; seat: number; lastAt: Date | null }> {
   return reading
     .selectNoFrom([
-      sql<number>`(select count(*) from intake.heard where lacks_person)`.as('person'),
-      sql<number>`(select count(*) from intake.heard where lacks_run)`.as('run'),
-      sql<number>`(select count(*) from intake.heard where lacks_seat)`.as('seat'),
+      sql<number>`(select count(*) from intake.xapi_statement where lacks_person)`.as('person'),
+      sql<number>`(select count(*) from intake.xapi_statement where lacks_run)`.as('run'),
+      sql<number>`(select count(*) from intake.xapi_statement where lacks_seat)`.as('seat'),
       sql<Date | null>`(select max(last_at) from intake.actor)`.as('lastAt'),
     ])
     .executeTakeFirstOrThrow()

@@ -41,7 +41,7 @@ test('what was counted and refused while the database was away is written down w
   await ledger.close()
   expect(
     (
-      await owner.query('select requests, statements, refused, last_at from lrs.traffic where credential = $1', [
+      await owner.query('select requests, statements, refused, last_at from lrs.usage where credential = $1', [
         credential,
       ])
     ).rows,

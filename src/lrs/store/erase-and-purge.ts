@@ -45,7 +45,7 @@ export async function saveAnonymised(
   identifiers: readonly string[],
 ): Promise<void> {
   await tx
-    .insertInto('lrs.husk')
+    .insertInto('lrs.anonymised_statement')
     .values(husks.map(({ id, content }) => ({ statement: id, content })))
     .onConflict((c) => c.doNothing())
     .execute()
@@ -114,7 +114,7 @@ export async function dropPast(
 ): Promise<{ id: string; raw: Json }[]> {
   const { rows } = await sql<{ id: string; raw: string }>`
     with past as (select id from lrs.statement where stored < ${before} order by stored, id limit ${limit}),
-    emptied as (delete from lrs.husk h using past where h.statement = past.id),
+    emptied as (delete from lrs.anonymised_statement h using past where h.statement = past.id),
     unvoided as (delete from lrs.voiding v using past where v.target = past.id)
     delete from lrs.statement s using past where s.id = past.id returning s.id, s.raw`.execute(tx)
   return rows.map((r) => ({ id: r.id, raw: parseLosslessJson(r.raw) as Json }))

@@ -17,13 +17,13 @@ export interface Sought {
   limit: number
 }
 
-const handled = sql<boolean>`(exists (select from lrs.mending m where m.refusal = q.id) or exists (select from lrs.dismissal d where d.refusal = q.id))`
+const handled = sql<boolean>`(exists (select from lrs.resubmission m where m.refusal = q.id) or exists (select from lrs.dismissal d where d.refusal = q.id))`
 
 const from = (reading: Reading) =>
   reading
     .selectFrom('lrs.refusal as q')
     .leftJoin('lrs.credential as c', 'c.id', 'q.credential')
-    .leftJoin('lrs.mending as m', 'm.refusal', 'q.id')
+    .leftJoin('lrs.resubmission as m', 'm.refusal', 'q.id')
     .leftJoin('lrs.dismissal as d', 'd.refusal', 'q.id')
 
 const sift = (reading: Reading, { shelf, credential, code, ids }: Omit<Sought, 'offset' | 'limit'>) => {
@@ -135,7 +135,7 @@ export async function holdRefusal(tx: Writing, _scope: Scope, id: string): Promi
     ...row,
     mending:
       (await tx
-        .selectFrom('lrs.mending')
+        .selectFrom('lrs.resubmission')
         .select(['sha256', 'statements'])
         .where('refusal', '=', id)
         .executeTakeFirst()) ?? null,
@@ -148,7 +148,7 @@ export async function saveMending(
   m: { refusal: string; at: Date; statements: number; edited: boolean; sha256: Buffer },
 ): Promise<void> {
   await tx
-    .insertInto('lrs.mending')
+    .insertInto('lrs.resubmission')
     .values({ ...m, by_person: scope.person })
     .execute()
 }

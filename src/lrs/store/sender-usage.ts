@@ -106,7 +106,7 @@ function withTraffic(credential: ReturnType<typeof credentials>, now: Date) {
     .leftJoinLateral(
       (eb) =>
         eb
-          .selectFrom('lrs.traffic as t')
+          .selectFrom('lrs.usage as t')
           .select('t.last_at as lastAt')
           .whereRef('t.credential', '=', 'c.id')
           .orderBy('t.hour', 'desc')
@@ -117,7 +117,7 @@ function withTraffic(credential: ReturnType<typeof credentials>, now: Date) {
     .leftJoinLateral(
       (eb) =>
         eb
-          .selectFrom('lrs.traffic as t')
+          .selectFrom('lrs.usage as t')
           .select('t.last_at as lastDataAt')
           .whereRef('t.credential', '=', 'c.id')
           .where('t.statements', '>', 0)
@@ -129,7 +129,7 @@ function withTraffic(credential: ReturnType<typeof credentials>, now: Date) {
     .leftJoinLateral(
       (eb) =>
         eb
-          .selectFrom('lrs.traffic as t')
+          .selectFrom('lrs.usage as t')
           .whereRef('t.credential', '=', 'c.id')
           .where('t.hour', '>', since(now, 24 * 8))
           .select(sums(now))
@@ -149,7 +149,7 @@ function withTraffic(credential: ReturnType<typeof credentials>, now: Date) {
     .select(
       sql<
         number | null
-      >`(select extract(epoch from max(p.gap)) / 3600 from (select t.hour - lag(t.hour) over (order by t.hour) as gap from lrs.traffic t where t.credential = c.id and t.statements > 0 and t.hour > sent."lastDataAt" - interval '28 days') p)`.as(
+      >`(select extract(epoch from max(p.gap)) / 3600 from (select t.hour - lag(t.hour) over (order by t.hour) as gap from lrs.usage t where t.credential = c.id and t.statements > 0 and t.hour > sent."lastDataAt" - interval '28 days') p)`.as(
         'longestPauseHours',
       ),
     )
@@ -169,7 +169,7 @@ const withQuarantine = (counted: ReturnType<typeof withTraffic>) =>
     )
 
 /** A refusal somebody should look at: its body is here, and nobody mended or dismissed it. */
-export const waits = sql<boolean>`(q.body is not null and not exists (select from lrs.mending m where m.refusal = q.id) and not exists (select from lrs.dismissal d where d.refusal = q.id))`
+export const waits = sql<boolean>`(q.body is not null and not exists (select from lrs.resubmission m where m.refusal = q.id) and not exists (select from lrs.dismissal d where d.refusal = q.id))`
 
 export interface Counts {
   requests: number
@@ -184,7 +184,7 @@ export function usageByHour(
   { credential, from }: { credential: string; from: Date },
 ): Promise<(Counts & { hour: Date })[]> {
   return reading
-    .selectFrom('lrs.traffic')
+    .selectFrom('lrs.usage')
     .select(['hour', 'requests', 'statements', 'refused'])
     .where('credential', '=', credential)
     .where('hour', '>=', from)
@@ -200,7 +200,7 @@ export async function usageByDay(
 ): Promise<(Counts & { credential: string; day: string })[]> {
   const day = sql<string>`to_char(hour at time zone ${zone}, 'YYYY-MM-DD')`
   const sums = reading
-    .selectFrom('lrs.traffic')
+    .selectFrom('lrs.usage')
     .select([
       'credential',
       day.as('day'),

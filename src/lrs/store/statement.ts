@@ -98,7 +98,7 @@ async function joinReferences(pool: pg.Pool, rows: NewStatement[]): Promise<void
 async function saidBefore(pool: pg.Pool, _scope: Scope, rows: NewStatement[]): Promise<Set<string> | string> {
   const news = new Map(rows.map((r) => [r.id, r.raw]))
   const { rows: there } = await pool.query<{ id: string; raw: string; said: Buffer | null }>(
-    'select s.id, s.raw, h.content as said from lrs.statement s left join lrs.husk h on h.statement = s.id where s.id = any ($1::uuid[])',
+    'select s.id, s.raw, h.content as said from lrs.statement s left join lrs.anonymised_statement h on h.statement = s.id where s.id = any ($1::uuid[])',
     [uuids([...news.keys()])],
   )
   const other = there.find(({ id, raw, said }) => {

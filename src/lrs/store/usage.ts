@@ -34,7 +34,7 @@ export async function addUsage(tx: Writing, _scope: Scope, counted: Counted[]): 
     a.credential + a.hour.toISOString() < b.credential + b.hour.toISOString() ? -1 : 1,
   )
   await tx
-    .insertInto('lrs.traffic')
+    .insertInto('lrs.usage')
     .values(
       sorted.map((c) => ({
         credential: c.credential,
@@ -47,10 +47,10 @@ export async function addUsage(tx: Writing, _scope: Scope, counted: Counted[]): 
     )
     .onConflict((c) =>
       c.columns(['credential', 'hour']).doUpdateSet({
-        requests: sql`lrs.traffic.requests + excluded.requests`,
-        statements: sql`lrs.traffic.statements + excluded.statements`,
-        refused: sql`lrs.traffic.refused + excluded.refused`,
-        last_at: sql`greatest(lrs.traffic.last_at, excluded.last_at)`,
+        requests: sql`lrs.usage.requests + excluded.requests`,
+        statements: sql`lrs.usage.statements + excluded.statements`,
+        refused: sql`lrs.usage.refused + excluded.refused`,
+        last_at: sql`greatest(lrs.usage.last_at, excluded.last_at)`,
       }),
     )
     .execute()

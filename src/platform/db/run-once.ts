@@ -14,7 +14,7 @@ export async function runOnce(address: DatabaseAddress, name: string, work: () =
   try {
     await client.query(`select pg_advisory_lock(hashtext('midcourse.beginning'))`)
     const { rows } = await client.query<{ finished: boolean }>(
-      'select finished from platform.beginning where name = $1',
+      'select finished from platform.one_time_task where name = $1',
       [name],
     )
     if (rows[0]?.finished) return false
@@ -22,9 +22,9 @@ export async function runOnce(address: DatabaseAddress, name: string, work: () =
       await client.query(`drop schema ${schemas().join(', ')} cascade`)
       await migrate(address)
     }
-    await client.query('insert into platform.beginning values ($1, false)', [name])
+    await client.query('insert into platform.one_time_task values ($1, false)', [name])
     await work()
-    await client.query('update platform.beginning set finished = true where name = $1', [name])
+    await client.query('update platform.one_time_task set finished = true where name = $1', [name])
     return true
   } finally {
     await client.end()

@@ -26,7 +26,7 @@ export async function assignmentOf(reading: Reading, _scope: Scope, p: Submissio
 /** Evidence lines in the order of their days. */
 export function linesOf(reading: Reading, _scope: Scope, p: SubmissionKey) {
   return reading
-    .selectFrom('practise.line')
+    .selectFrom('practise.contact')
     .select(['id', 'on_day as onDay', 'subject', 'technique', 'reaction', 'next_step as nextStep', 'at'])
     .where('task', '=', p.task)
     .where('person', '=', p.person)
@@ -160,14 +160,14 @@ export async function saveLine(
     next_step: l.nextStep,
   }
   const written = await tx
-    .insertInto('practise.line')
+    .insertInto('practise.contact')
     .values({ id: l.id, ...stamp(p), ...values, at: l.at })
     .onConflict((c) =>
       c
         .column('id')
         .doUpdateSet(values)
-        .where('practise.line.task', '=', p.task)
-        .where('practise.line.person', '=', p.person),
+        .where('practise.contact.task', '=', p.task)
+        .where('practise.contact.person', '=', p.person),
     )
     .returning('id')
     .executeTakeFirst()

@@ -104,7 +104,7 @@ export function progressOf(reading: Reading, _scope: Scope, run: string, person?
       'p.name',
       'a.due_on as dueOn',
       sql<boolean>`g.task is not null`.as('agreement'),
-      sql<number>`(select count(*) from practise.line l where l.task = a.task and l.person = a.person)`.as('lines'),
+      sql<number>`(select count(*) from practise.contact l where l.task = a.task and l.person = a.person)`.as('lines'),
       sql<Date | null>`(select min(r.at) from practise.report r where r.task = a.task and r.person = a.person)`.as(
         'reportedAt',
       ),

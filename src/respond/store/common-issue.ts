@@ -26,9 +26,9 @@ export interface Common extends Selectable<CommonIssueTable> {
 async function whole(reading: Reading, cards: Selectable<CommonIssueTable>[]): Promise<Common[]> {
   if (cards.length === 0) return []
   const ids = sql<string>`any(${cards.map((c) => c.id)}::uuid[])`
-  const steps = await reading.selectFrom('respond.common_step').selectAll().where('common', '=', ids).execute()
+  const steps = await reading.selectFrom('respond.common_issue_verdict').selectAll().where('common', '=', ids).execute()
   const members = await reading
-    .selectFrom('respond.member')
+    .selectFrom('respond.common_issue_member')
     .selectAll()
     .where('common', '=', ids)
     .orderBy('at')
@@ -60,15 +60,16 @@ async function whole(reading: Reading, cards: Selectable<CommonIssueTable>[]): P
 export async function commonsOf(reading: Reading, _scope: Scope, run: string): Promise<Common[]> {
   return whole(
     reading,
-    await reading.selectFrom('respond.common').selectAll().where('run', '=', run).orderBy('at', 'desc').execute(),
+    await reading.selectFrom('respond.common_issue').selectAll().where('run', '=', run).orderBy('at', 'desc').execute(),
   )
 }
 
 /** One card this person may see, or null. */
 export async function commonById(reading: Reading, _scope: Scope, id: string): Promise<Common | null> {
   return (
-    (await whole(reading, await reading.selectFrom('respond.common').selectAll().where('id', '=', id).execute()))[0] ??
-    null
+    (
+      await whole(reading, await reading.selectFrom('respond.common_issue').selectAll().where('id', '=', id).execute())
+    )[0] ?? null
   )
 }
 
@@ -81,10 +82,10 @@ export async function commonOfRemedy(reading: Reading, scope: Scope, remedy: str
 /** Cards that wait: nobody has looked, or no remedy is planned; in one run or all. */
 export async function waitingCommons(reading: Reading, _scope: Scope, run?: string): Promise<Common[]> {
   let waiting = reading
-    .selectFrom('respond.common as c')
+    .selectFrom('respond.common_issue as c')
     .selectAll('c')
     .where(
-      sql<boolean>`not exists (select from respond.common_step s where s.common = c.id and s.what = 'dismissed') and not exists (select from respond.remedy r where r.common = c.id)`,
+      sql<boolean>`not exists (select from respond.common_issue_verdict s where s.common = c.id and s.what = 'dismissed') and not exists (select from respond.remedy r where r.common = c.id)`,
     )
   if (run) waiting = waiting.where('c.run', '=', run)
   return whole(reading, await waiting.orderBy('c.at').execute())
@@ -98,7 +99,7 @@ export async function lockCommons(tx: Writing, _scope: Scope, run: string): Prom
 /** Raises a card, or lets a card nobody has looked at yet grow. */
 export async function saveCommon(tx: Writing, _scope: Scope, row: Selectable<CommonIssueTable>): Promise<void> {
   await tx
-    .insertInto('respond.common')
+    .insertInto('respond.common_issue')
     .values(row)
     .onConflict((c) => c.column('id').doUpdateSet({ suggested: row.suggested }))
     .execute()
@@ -111,7 +112,7 @@ export async function saveVerdict(
   row: Selectable<CommonIssueVerdictTable>,
 ): Promise<boolean> {
   const written = await tx
-    .insertInto('respond.common_step')
+    .insertInto('respond.common_issue_verdict')
     .values(row)
     .onConflict((c) => c.doNothing())
     .executeTakeFirst()
@@ -126,7 +127,7 @@ export async function saveMembers(
 ): Promise<void> {
   if (rows.length > 0)
     await tx
-      .insertInto('respond.member')
+      .insertInto('respond.common_issue_member')
       .values(rows)
       .onConflict((c) => c.doNothing())
       .execute()
@@ -136,7 +137,7 @@ export async function saveMembers(
 export async function commonOf(reading: Reading, _scope: Scope, issues: string[]): Promise<Map<string, string>> {
   if (issues.length === 0) return new Map()
   const rows = await reading
-    .selectFrom('respond.member')
+    .selectFrom('respond.common_issue_member')
     .select(['issue', 'common'])
     .where('issue', '=', sql<string>`any(${issues}::uuid[])`)
     .execute()

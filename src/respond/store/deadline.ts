@@ -28,10 +28,10 @@ export async function startDeadline(tx: Writing, _scope: Scope, of: ClockOf, p: 
     next_level_at: p.halfAt,
   }
   await tx
-    .insertInto('respond.clock')
+    .insertInto('respond.deadline')
     .values({ ...of, ...times, met_at: null })
     .onConflict((c) =>
-      c.columns(['subject', 'kind', 'epoch']).doUpdateSet(times).where('respond.clock.met_at', 'is', null),
+      c.columns(['subject', 'kind', 'epoch']).doUpdateSet(times).where('respond.deadline.met_at', 'is', null),
     )
     .execute()
 }
@@ -39,7 +39,7 @@ export async function startDeadline(tx: Writing, _scope: Scope, of: ClockOf, p: 
 /** Writes down that a promise was kept, once. */
 export async function meetDeadline(tx: Writing, _scope: Scope, of: Omit<ClockOf, 'run'>, at: Date): Promise<void> {
   await tx
-    .updateTable('respond.clock')
+    .updateTable('respond.deadline')
     .set({ met_at: at })
     .where('subject', '=', of.subject)
     .where('kind', '=', of.kind)
@@ -52,7 +52,7 @@ export async function meetDeadline(tx: Writing, _scope: Scope, of: Omit<ClockOf,
 export function deadlinesOf(reading: Reading, _scope: Scope, subjects: string[]): Promise<DeadlineRow[]> {
   if (subjects.length === 0) return Promise.resolve([])
   return reading
-    .selectFrom('respond.clock')
+    .selectFrom('respond.deadline')
     .selectAll()
     .where('subject', '=', sql<string>`any(${subjects}::uuid[])`)
     .orderBy('since')
@@ -67,7 +67,7 @@ export function deadlinesOfRun(
   kind: DeadlineKind,
 ): Promise<DeadlineRow[]> {
   return reading
-    .selectFrom('respond.clock')
+    .selectFrom('respond.deadline')
     .selectAll()
     .where('run', '=', run)
     .where('kind', '=', kind)
@@ -79,7 +79,7 @@ export function deadlinesOfRun(
 export function escalationsOf(reading: Reading, _scope: Scope, subjects: string[]): Promise<EscalationRow[]> {
   if (subjects.length === 0) return Promise.resolve([])
   return reading
-    .selectFrom('respond.reached')
+    .selectFrom('respond.escalation')
     .selectAll()
     .where('subject', '=', sql<string>`any(${subjects}::uuid[])`)
     .orderBy('at')
@@ -109,17 +109,17 @@ export async function claimEscalations(
   const { rows } = await sql<EscalationReached>`
     with moment as (select coalesce(${now}::timestamptz, clock_timestamp()) as now),
     due as (
-      select c.* from respond.clock c, moment m where c.next_level_at <= m.now
+      select c.* from respond.deadline c, moment m where c.next_level_at <= m.now
       order by c.next_level_at limit ${most} for update of c skip locked),
     passed as (
       select d.subject, d.kind, d.epoch, l.level, l.at from due d, moment m,
         lateral (values (50, d.half_at), (80, d.late_at), (100, d.due_at)) as l(level, at)
       where l.at <= least(m.now, coalesce(d.met_at, m.now))),
     written as (
-      insert into respond.reached (subject, kind, epoch, level, at, noticed_at)
+      insert into respond.escalation (subject, kind, epoch, level, at, noticed_at)
       select p.subject, p.kind, p.epoch, p.level, p.at, m.now from passed p, moment m
       on conflict do nothing returning subject, kind, epoch, level),
-    moved as (update respond.clock c set next_level_at = case
+    moved as (update respond.deadline c set next_level_at = case
       when d.met_at is not null or d.due_at <= m.now then null
       when d.late_at <= m.now then d.due_at
       else d.late_at end

@@ -169,7 +169,9 @@ export function issuesToCompare(reading: Reading, _scope: Scope, most = 50): Pro
     .selectAll('i')
     .where('i.voice', '!=', 'signal')
     .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom('respond.compared as c').select('c.issue').whereRef('c.issue', '=', 'i.id'))),
+      eb.not(
+        eb.exists(eb.selectFrom('respond.similarity_check as c').select('c.issue').whereRef('c.issue', '=', 'i.id')),
+      ),
     )
     .orderBy('i.at')
     .limit(most)
@@ -179,7 +181,7 @@ export function issuesToCompare(reading: Reading, _scope: Scope, most = 50): Pro
 /** Writes down that a report has been compared; false when another worker was faster. */
 export async function saveCompared(tx: Writing, _scope: Scope, issue: string, at: Date): Promise<boolean> {
   const written = await tx
-    .insertInto('respond.compared')
+    .insertInto('respond.similarity_check')
     .values({ issue, at })
     .onConflict((c) => c.doNothing())
     .executeTakeFirst()

@@ -8,14 +8,14 @@ export async function dataVersion(reading: Reading | Writing, _scope: Scope, run
   const row = await reading
     .selectNoFrom([
       sql<string>`concat_ws('|',
-      (select version from evidence.version where run = ${run}), (select concat(evidence_version, ground) from track.measured where run = ${run}),
+      (select version from evidence.version where run = ${run}), (select concat(evidence_version, ground) from track.measure_version where run = ${run}),
       (select max(version) from track.plan where run = ${run}),
       (select concat(starts_on, ends_on) from programme.run where id = ${run}),
       (select string_agg(concat(id, name, starts_on, ends_on), '' order by number) from programme.module where run = ${run}),
       (select concat(count(*), '-', count(until), '-', max(until)) from programme.enrolment where run = ${run}),
       (select concat(count(*), '-', count(e.signal)) from track.signal s left join track.signal_ending e on e.signal = s.id where s.run = ${run}),
       (select md5(string_agg(concat(id, point), '' order by id)) from programme.activity where run = ${run} and part_of is not null),
-      (select concat(count(*), max(at)) from track.rule_line where run = ${run}), (select at from track.calibration where run = ${run}),
+      (select concat(count(*), max(at)) from track.rule_threshold where run = ${run}), (select at from track.calibration where run = ${run}),
       (select count(*) from track.reminder where run = ${run}))`.as('stamp'),
     ])
     .executeTakeFirstOrThrow()

@@ -14,12 +14,12 @@ export async function claimMeasuring(
   now: Date,
 ): Promise<{ version: number; ground: string }> {
   await tx
-    .insertInto('track.measured')
+    .insertInto('track.measure_version')
     .values({ run, evidence_version: -1, ground: '', at: now })
     .onConflict((c) => c.doNothing())
     .execute()
   const row = await tx
-    .selectFrom('track.measured')
+    .selectFrom('track.measure_version')
     .select(['evidence_version as version', 'ground'])
     .where('run', '=', run)
     .forUpdate()
@@ -34,7 +34,7 @@ export async function saveMeasured(
   m: { run: string; version: number; ground: string; at: Date },
 ): Promise<void> {
   await tx
-    .updateTable('track.measured')
+    .updateTable('track.measure_version')
     .set({ evidence_version: m.version, ground: m.ground, at: m.at })
     .where('run', '=', m.run)
     .execute()
@@ -48,7 +48,7 @@ export async function measuredOf(
 ): Promise<{ version: number; at: Date } | null> {
   return (
     (await reading
-      .selectFrom('track.measured')
+      .selectFrom('track.measure_version')
       .select(['evidence_version as version', 'at'])
       .where('run', '=', run)
       .executeTakeFirst()) ?? null
@@ -90,7 +90,7 @@ export function measuresOf(reading: Reading, _scope: Scope, run: string): Promis
 export async function staleRuns(reading: Reading, _scope: Scope): Promise<string[]> {
   const rows = await reading
     .selectFrom('evidence.version as v')
-    .leftJoin('track.measured as m', 'm.run', 'v.run')
+    .leftJoin('track.measure_version as m', 'm.run', 'v.run')
     .select('v.run')
     .where((eb) => eb.or([eb('m.evidence_version', 'is', null), eb('v.version', '>', eb.ref('m.evidence_version'))]))
     .orderBy('v.at')

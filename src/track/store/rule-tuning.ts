@@ -19,7 +19,7 @@ export interface RuleThreshold {
 /** Every version of every rule's line in a run, newest first; a rule never moved has none. */
 export function ruleThresholdsOf(reading: Reading, _scope: Scope, run: string): Promise<RuleThreshold[]> {
   return reading
-    .selectFrom('track.rule_line as r')
+    .selectFrom('track.rule_threshold as r')
     .leftJoin('people.person as p', 'p.id', 'r.by_person')
     .select(['r.rule', 'r.version', 'r.step', 'r.because', 'r.endings', 'p.name as by', 'r.at'])
     .where('r.run', '=', run)
@@ -47,7 +47,7 @@ export async function saveRuleThreshold(
   },
 ): Promise<boolean> {
   const row = await tx
-    .insertInto('track.rule_line')
+    .insertInto('track.rule_threshold')
     .values({ ...line, endings: line.endings && JSON.stringify(line.endings), by_person: scope.person })
     .onConflict((c) => c.doNothing())
     .executeTakeFirst()
@@ -82,7 +82,7 @@ export async function saveInterimLooks(
 ): Promise<void> {
   if (looks.length > 0)
     await tx
-      .insertInto('track.look')
+      .insertInto('track.interim_look')
       .values(looks)
       .onConflict((c) => c.doNothing())
       .execute()
@@ -96,7 +96,7 @@ export async function interimLooksBefore(
   week: string,
 ): Promise<Map<string, number[]>> {
   const rows = await reading
-    .selectFrom('track.look')
+    .selectFrom('track.interim_look')
     .select(['module', 'p'])
     .where('run', '=', run)
     .where('week', '<', week)
