@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-const everywhere = { globalSetup: ['tests/setup/postgres.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+const everywhere = {
+  globalSetup: ['tests/setup/postgres.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  // A busy machine is late, not wrong: what is waited for may take longer than the second vitest would give it.
+  expect: { poll: { timeout: 20_000 } },
+}
 
 export default defineConfig({
   test: {

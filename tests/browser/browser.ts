@@ -88,6 +88,8 @@ export async function visitAs(
 export async function enterAs(page: Page, name: string): Promise<void> {
   await page.goto('/')
   await page.getByRole('button', { name: new RegExp(name) }).click()
+  // The door has a first sentence of its own: who goes on before it has closed is sent back by it.
+  await page.locator('main.door').waitFor({ state: 'detached' })
   await settled(page)
 }
 
