@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { startServer } from '../src/app/server.ts'
 import type { PlanEntry } from '../src/evaluate/contract.ts'
 import { computeReport, freezePlan } from '../src/evaluate/public.ts'
-import { recordKpi } from '../src/evidence/public.ts'
+import { recordPersonKpi } from '../src/evidence/public.ts'
 import { giveDuty, saveOrganisation, savePersons, findOrCreateUnit } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../src/platform/db/database.ts'
@@ -87,7 +87,7 @@ async function fill(db: OpenDatabase): Promise<number> {
       product,
       persons.filter((p) => p.trained).map((p) => ({ run, person: p.id, since: starts })),
     )
-    await recordKpi(tx, product, figures, moment)
+    await recordPersonKpi(tx, product, figures, moment)
   })
   return figures.length
 }

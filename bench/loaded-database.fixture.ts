@@ -11,7 +11,7 @@ import { newId } from '../src/platform/db/id.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { startPostgres } from '../src/platform/db/embedded-postgres/start-postgres.ts'
 import type { Postgres } from '../src/platform/db/embedded-postgres/start-postgres.ts'
-import { raiseSignals, remeasure } from '../src/track/public.ts'
+import { raiseSignals, measureIndicators } from '../src/track/public.ts'
 import { runs } from '../src/programme/public.ts'
 
 const folder = join(process.env.MIDCOURSE_DATA ?? join(import.meta.dirname, '../../shared/data'), 'oulad')
@@ -68,7 +68,7 @@ export async function measureAll(house: LoadedDatabase): Promise<void> {
     sample: !programme.startsWith('OULAD'),
   }))
   for (const { id } of all) {
-    await house.db.write(product, (tx) => remeasure(tx, product, id, moment))
+    await house.db.write(product, (tx) => measureIndicators(tx, product, id, moment))
     await house.db.write(product, (tx) => raiseSignals(tx, product, id, { now: moment, learners: true }))
   }
 }

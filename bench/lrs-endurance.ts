@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { connection } from '../src/platform/db/database.ts'
-import { endless, listOf, percentile, statementsFile, take, withRecordStore } from './record-store.fixture.ts'
-import type { RecordStore, Row } from './record-store.fixture.ts'
+import { endless, listOf, percentile, statementsFile, take, withLrsServer } from './record-store.fixture.ts'
+import type { LrsServer, Row } from './record-store.fixture.ts'
 
 const goals = { perSecond: 1000, p99: 400, goodput: 0.8, shedMs: 1000 }
 const size = 10
@@ -25,7 +25,7 @@ interface Heard {
  * pauses, whatever it hears. Milliseconds count from when a batch was due, so that a pause of the store counts for every batch it held up.
  */
 async function send(
-  store: RecordStore,
+  store: LrsServer,
   source: Generator<Row>,
   { minutes, senders, perSecond }: { minutes: number; senders: number; perSecond: number },
 ): Promise<Heard> {
@@ -57,7 +57,7 @@ async function send(
 
 const verdict = (reached: boolean) => (reached ? 'reached' : 'missed')
 
-async function countIn({ address }: RecordStore): Promise<number> {
+async function countIn({ address }: LrsServer): Promise<number> {
   const client = new pg.Client(connection(address, null))
   await client.connect()
   const { rows } = await client.query<{ n: number }>('select count(*) n from lrs.statement')
@@ -68,7 +68,7 @@ async function countIn({ address }: RecordStore): Promise<number> {
 if (!existsSync(statementsFile)) {
   console.log(`skipped: no statements at ${statementsFile}`)
 } else {
-  await withRecordStore(async (store) => {
+  await withLrsServer(async (store) => {
     const source = endless()
     take(source, size) // read from the disk before the clock starts
     const even = await send(store, source, steady)

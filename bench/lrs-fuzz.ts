@@ -1,8 +1,8 @@
 // Questions nobody should ask, as many as REQUESTS says: never a surprise of the server's, and what is kept is what was sent.
 import { isDeepStrictEqual } from 'node:util'
 import { mutated, hand, kept, odd, whole } from '../tests/lrs/mutated-statements.ts'
-import { withRecordStore } from './record-store.fixture.ts'
-import type { RecordStore } from './record-store.fixture.ts'
+import { withLrsServer } from './record-store.fixture.ts'
+import type { LrsServer } from './record-store.fixture.ts'
 
 const requests = Number(process.env.REQUESTS ?? 20_000)
 const askers = 8
@@ -117,7 +117,7 @@ function anything(by: Hand): Question {
 const withoutMoment = ({ timestamp: _timestamp, ...rest }: Record<string, unknown>) => rest
 
 /** What was taken is asked for again, and is what was sent. */
-async function changed(store: RecordStore, body: Buffer, ids: string[]): Promise<string | null> {
+async function changed(store: LrsServer, body: Buffer, ids: string[]): Promise<string | null> {
   const sent = [JSON.parse(body.toString())].flat() as Record<string, unknown>[]
   for (const [i, id] of ids.entries()) {
     const found = JSON.parse((await store.say('GET', `statements?statementId=${id}`)).body) as Record<string, unknown>
@@ -128,7 +128,7 @@ async function changed(store: RecordStore, body: Buffer, ids: string[]): Promise
   return null
 }
 
-async function ask(store: RecordStore, question: Question, count: Count): Promise<void> {
+async function ask(store: LrsServer, question: Question, count: Count): Promise<void> {
   const { status, body } = await store
     .say(question.method, question.path, question.body, question.headers)
     .catch((problem: Error) => ({ status: 0, body: problem.message }))
@@ -148,7 +148,7 @@ async function ask(store: RecordStore, question: Question, count: Count): Promis
   }
 }
 
-await withRecordStore(async (store) => {
+await withLrsServer(async (store) => {
   const count: Count = { asked: 0, taken: 0, refused: 0, later: 0, wrong: [] }
   const from = performance.now()
   await Promise.all(

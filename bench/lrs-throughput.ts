@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { connection } from '../src/platform/db/database.ts'
-import { endless, listOf, percentile, recorded, statementsFile, take, withRecordStore } from './record-store.fixture.ts'
-import type { RecordStore, Row, Writer } from './record-store.fixture.ts'
+import { endless, listOf, percentile, recorded, statementsFile, take, withLrsServer } from './record-store.fixture.ts'
+import type { LrsServer, Row, Writer } from './record-store.fixture.ts'
 
 const goals = { share: 0.5, perSecond: 1000 }
 const sizes = [1, 10, 100]
@@ -42,7 +42,7 @@ const floors = {
 type Floor = keyof typeof floors
 const tableOf: Record<Floor, string> = { 'same table': 'public.same_rows', 'bare table': 'public.bare_rows' }
 
-async function openFloors(address: RecordStore['address']) {
+async function openFloors(address: LrsServer['address']) {
   const open = await Promise.all(
     Array.from({ length: Math.max(...writers) }, async () => {
       const client = new pg.Client(connection(address, null))
@@ -88,7 +88,7 @@ const posting =
     return status === 200
   }
 
-async function intake(store: RecordStore, source: Generator<Row>): Promise<boolean> {
+async function intake(store: LrsServer, source: Generator<Row>): Promise<boolean> {
   const floor = await openFloors(store.address)
   const own = await Promise.all(Array.from({ length: Math.max(...writers) }, async () => posting(await store.writer())))
   await rate(source, { size: 10, seconds: 5, sends: own.slice(0, 4) })
@@ -124,7 +124,7 @@ async function intake(store: RecordStore, source: Generator<Row>): Promise<boole
 }
 
 /** Eight writers of batches of ten, without pause, each batch acknowledged after it is durable. */
-async function sustained(store: RecordStore, source: Generator<Row>): Promise<void> {
+async function sustained(store: LrsServer, source: Generator<Row>): Promise<void> {
   const spent: number[] = []
   const own = await Promise.all(Array.from({ length: 8 }, async () => posting(await store.writer())))
   const timed = own.map((send): Send => async (batch) => {
@@ -140,7 +140,7 @@ async function sustained(store: RecordStore, source: Generator<Row>): Promise<vo
 }
 
 /** As many statements as are asked: what came before them goes. */
-async function fill(store: RecordStore, source: Generator<Row>): Promise<void> {
+async function fill(store: LrsServer, source: Generator<Row>): Promise<void> {
   const client = new pg.Client(connection(store.address, null))
   await client.connect()
   await client.query('truncate lrs.statement')
@@ -151,7 +151,7 @@ async function fill(store: RecordStore, source: Generator<Row>): Promise<void> {
 }
 
 /** What is asked: each kind with the values of statements spread over everything recorded. */
-async function answers(store: RecordStore): Promise<void> {
+async function answers(store: LrsServer): Promise<void> {
   const all = recorded()
   const some = Array.from({ length: 60 }, (_, i) => all[Math.floor((i / 60) * all.length)]!) as {
     actor: unknown
@@ -200,7 +200,7 @@ async function answers(store: RecordStore): Promise<void> {
 if (!existsSync(statementsFile)) {
   console.log(`skipped: no statements at ${statementsFile}`)
 } else {
-  await withRecordStore(async (store) => {
+  await withLrsServer(async (store) => {
     const source = endless()
     const reached = await intake(store, source)
     await sustained(store, source)

@@ -30,7 +30,7 @@ export interface Reply {
 }
 /** Posts statements, and answers the status and what was said. */
 export type Writer = (body: string) => Promise<{ status: number; body: string }>
-export interface RecordStore {
+export interface LrsServer {
   address: Postgres['address']
   /** Sends or asks over kept connections; as many at once as are asked at once. */
   say(method: string, path: string, body?: Buffer, headers?: Record<string, string>): Promise<Reply>
@@ -87,7 +87,7 @@ export const take = (from: Generator<Row>, size: number): Row[] =>
 export const listOf = (batch: Row[]) => `[${batch.map(({ text }) => text).join()}]`
 
 /** Runs `work` with a record store that knows nothing yet; server and database end with it. */
-export async function withRecordStore(work: (store: RecordStore) => Promise<void>): Promise<void> {
+export async function withLrsServer(work: (store: LrsServer) => Promise<void>): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'midcourse-bench-'))
   const postgres = await startPostgres(join(home, 'postgres'))
   const port = 20_000 + Math.floor(Math.random() * 20_000)
@@ -100,7 +100,7 @@ export async function withRecordStore(work: (store: RecordStore) => Promise<void
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     try {
-      const say: RecordStore['say'] = (method, path, body, headers) =>
+      const say: LrsServer['say'] = (method, path, body, headers) =>
         ask({ port, agent, method, path: `/xapi/${path}`, body, headers: { authorization, ...headers } })
       while ((await say('GET', 'about').catch(() => null))?.status !== 200) await new Promise((r) => setTimeout(r, 50))
       await work({ address: postgres.address, say, writer: () => openWriter(port, authorization) })

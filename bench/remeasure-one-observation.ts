@@ -1,8 +1,8 @@
 // Measuring again after one new observation, against measuring everything again: all OULAD runs of 2013 and the sample company.
 import { record } from '../src/evidence/public.ts'
-import type { Kind } from '../src/evidence/public.ts'
+import type { ObservationKind } from '../src/evidence/public.ts'
 import { addDays } from '../src/calendar/day.ts'
-import { remeasure } from '../src/track/public.ts'
+import { measureIndicators } from '../src/track/public.ts'
 import { learnersOf, runById } from '../src/programme/public.ts'
 import type { LoadedDatabase } from './loaded-database.fixture.ts'
 import { withLoadedDatabase, moment, product } from './loaded-database.fixture.ts'
@@ -17,7 +17,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 const again = (house: LoadedDatabase, run: string) =>
-  timed(() => house.db.write(product, (tx) => remeasure(tx, product, run, moment)))
+  timed(() => house.db.write(product, (tx) => measureIndicators(tx, product, run, moment)))
 
 /** Every run forgets on what its measures rest, and is measured whole. Milliseconds by run. */
 async function whole(house: LoadedDatabase): Promise<Map<string, number>> {
@@ -32,7 +32,7 @@ async function whole(house: LoadedDatabase): Promise<Map<string, number>> {
 }
 
 /** One observation of one learner, on a day and kind the run is full of. */
-async function observe(house: LoadedDatabase, run: string, i: number, kind: Kind): Promise<void> {
+async function observe(house: LoadedDatabase, run: string, i: number, kind: ObservationKind): Promise<void> {
   const { startsOn } = (await house.db.read(product, (reading) => runById(reading, product, run)))!
   const learners = await house.db.read(product, (reading) => learnersOf(reading, product, run))
   await house.db.write(product, (tx) =>

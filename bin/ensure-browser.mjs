@@ -15,7 +15,7 @@ const places = [
 export const browser = () => [process.env.MIDCOURSE_BROWSER, ...places].find((file) => file && existsSync(file)) ?? null
 
 /** Installs what is missing on Debian as root; says on other machines what to install. Returns true when journeys can run. */
-export function ensureBrowser() {
+export function ensureBrowserAndFonts() {
   const missing = [...(browser() ? [] : ['chromium']), ...(chineseFonts() ? [] : ['fonts-noto-cjk'])]
   if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const over = begin(`正在安装 ${missing.join('、')}`, `Installing ${missing.join(', ')}`)

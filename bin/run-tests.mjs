@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Runs the projects named in vitest.config.ts. A run that ends badly counts at least one failure. */
-export function runTests(root, projects) {
+export function runVitest(root, projects) {
   const folder = mkdtempSync(join(tmpdir(), 'midcourse-report-'))
   const file = join(folder, 'report.json')
   const args = [

@@ -9,9 +9,9 @@ process.chdir(root)
 const { install } = await import('./install-packages.mjs')
 install(root)
 const { build } = await import('./build-web.mjs')
-const { ensureBrowser } = await import('./ensure-browser.mjs')
+const { ensureBrowserAndFonts } = await import('./ensure-browser.mjs')
 const { check } = await import('./static-checks.mjs')
-const { runTests } = await import('./run-tests.mjs')
+const { runVitest } = await import('./run-tests.mjs')
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 const add = (count) => Object.keys(count).forEach((key) => (total[key] += count[key]))
@@ -20,10 +20,10 @@ console.log('· 类型、规范、层次 / Types, lint, layers')
 add(await check(root))
 build(root)
 console.log('· 单元测试与接口旅程 / Unit tests and journeys over HTTP')
-add(runTests(root, ['pure', 'journeys']))
-if (ensureBrowser()) {
+add(runVitest(root, ['pure', 'journeys']))
+if (ensureBrowserAndFonts()) {
   console.log('· 浏览器旅程 / Browser journeys')
-  add(runTests(root, ['browser']))
+  add(runVitest(root, ['browser']))
 } else if (process.env.MIDCOURSE_SKIP_BROWSER === '1') {
   console.log('· 没有浏览器，按要求跳过浏览器旅程 / No browser: browser journeys skipped, as asked')
   add({ skipped: 1 })

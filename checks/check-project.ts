@@ -3,13 +3,13 @@ import type { Project } from './read-project.ts'
 import type { Violation } from './violation.ts'
 import { checkBrowser } from './rules/browser-imports.ts'
 import { checkGraph } from './rules/cycles-and-orphans.ts'
-import { checkImportOrder } from './rules/import-order.ts'
-import { checkNames } from './rules/file-names.ts'
+import { checkLayerImports } from './rules/import-order.ts'
+import { checkNamesAndComments } from './rules/file-names.ts'
 import { checkPurity } from './rules/purity.ts'
 import { checkScopes } from './rules/scope-creation.ts'
 import { checkSql } from './rules/sql-ownership.ts'
 
-const rules = [checkImportOrder, checkPurity, checkSql, checkScopes, checkBrowser, checkNames, checkGraph]
+const rules = [checkLayerImports, checkPurity, checkSql, checkScopes, checkBrowser, checkNamesAndComments, checkGraph]
 
 /** What the project does that its layout refuses. */
 export function checkProject(project: Project): Violation[] {

@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sourcesDoc } from './sources-doc.ts'
+import { dataSourcesDoc } from './sources-doc.ts'
 
 const pages = globSync(['*.md', 'docs/**/*.md', 'bench/*.md', 'src/**/README.md'])
 
@@ -18,5 +18,5 @@ test('every link of the documents leads to a file that is there', () => {
 })
 
 test('docs/sources.md says what the catalogue says; if not: node checks/sources-doc.ts', () => {
-  expect(readFileSync('docs/sources.md', 'utf8')).toBe(sourcesDoc())
+  expect(readFileSync('docs/sources.md', 'utf8')).toBe(dataSourcesDoc())
 })

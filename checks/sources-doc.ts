@@ -38,7 +38,7 @@ function section(source: Source): string {
 }
 
 /** The page as it should be. */
-export function sourcesDoc(): string {
+export function dataSourcesDoc(): string {
   return `<!-- Written by node checks/sources-doc.ts from src/intake/catalogue.ts; not by hand. -->
 # Sources 数据来源
 
@@ -48,4 +48,4 @@ GB18030; comma, tab or semicolon). Headers are recognised, shown, and can be map
 ${catalogue.map(section).join('\n')}`
 }
 
-if (import.meta.main) writeFileSync(join(import.meta.dirname, '..', 'docs', 'sources.md'), sourcesDoc())
+if (import.meta.main) writeFileSync(join(import.meta.dirname, '..', 'docs', 'sources.md'), dataSourcesDoc())

@@ -12,10 +12,21 @@ import { readWorkbook } from './read-workbook.ts'
 import { pdfText } from './pdf-text.ts'
 import { download, figure, figures, inRun, plan, send, textIn } from './evaluation-steps.ts'
 import { startTestServer } from './test-server.ts'
-import { agents, asGbk, business, callCentre, ends, kpiText, lead, run, starts, windows } from './kpi-file-fixture.ts'
+import {
+  agents,
+  asGbk,
+  business,
+  createCallCentre,
+  ends,
+  kpiText,
+  lead,
+  run,
+  starts,
+  windows,
+} from './kpi-file-fixture.ts'
 
 const j = await startTestServer({ sample: false })
-await callCentre(j.db)
+await createCallCentre(j.db)
 j.now = new Date('2026-02-20T02:00:00Z')
 const lan = await j.as(lead)
 

@@ -7,7 +7,7 @@ import { idFrom, newId } from '../src/platform/db/id.ts'
 import { getRun, setRunState } from '../src/programme/contract.ts'
 import { getOverview, getThread } from '../src/app/contract.ts'
 import * as c from '../src/improve/contract.ts'
-import { recheck } from '../src/improve/public.ts'
+import { recheckChanges } from '../src/improve/public.ts'
 import * as respond from '../src/respond/contract.ts'
 import { startTestServer } from './test-server.ts'
 import { day, first, makeRuns, next, run, second, testScores } from './two-runs-to-compare.ts'
@@ -161,11 +161,13 @@ test('on its day the change is judged by itself, once, with n and interval: 无�
   await testScores(j.db, second, day(38), 58.5)
   j.now = new Date(`${day(44)}T08:00:00Z`)
   expect(
-    (await j.db.write(systemScope(), (tx) => recheck(tx, systemScope(), j.now))).filter((r) => r.change === change),
+    (await j.db.write(systemScope(), (tx) => recheckChanges(tx, systemScope(), j.now))).filter(
+      (r) => r.change === change,
+    ),
   ).toEqual([])
   j.now = new Date(`${day(45)}T08:00:00Z`)
   const twice = await Promise.all(
-    [1, 2].map(() => j.db.write(systemScope(), (tx) => recheck(tx, systemScope(), j.now))),
+    [1, 2].map(() => j.db.write(systemScope(), (tx) => recheckChanges(tx, systemScope(), j.now))),
   )
   expect(twice.flat().filter((r) => r.change === change)).toEqual([{ change, verdict: 'ineffective' }])
   const { finding: now } = await (await j.as('lead')).call(c.getFinding, { params: { finding } })
@@ -195,7 +197,7 @@ test('another way works: 有效 settles the finding, and the thread leads from i
   )
   await testScores(j.db, second, day(55), 77)
   j.now = new Date(`${day(60)}T08:00:00Z`)
-  await j.db.write(systemScope(), (tx) => recheck(tx, systemScope(), j.now))
+  await j.db.write(systemScope(), (tx) => recheckChanges(tx, systemScope(), j.now))
   const { finding: now } = await lead.call(c.getFinding, { params: { finding } })
   expect(now.state).toBe('settled')
   expect(now.changes[1]!.rechecks[0]).toMatchObject({ verdict: 'effective', code: 'reached' })

@@ -30,7 +30,7 @@ export const agents = Array.from({ length: 100 }, (_, i) => ({
 }))
 
 /** A company with one run of 48 of its 100 agents; the lead is of the training department. */
-export async function callCentre(db: OpenDatabase): Promise<void> {
+export async function createCallCentre(db: OpenDatabase): Promise<void> {
   await db.write(product, async (tx) => {
     await saveOrganisation(tx, product, { name: '远声客服', sample: true })
     const units = new Map<string, string>()

@@ -17,7 +17,7 @@ import {
   tryChannel,
 } from '../src/platform/notify/contract.ts'
 import * as respond from '../src/respond/contract.ts'
-import { escalate } from '../src/respond/public.ts'
+import { escalateDeadlines } from '../src/respond/public.ts'
 import { startTestServer } from './test-server.ts'
 import { fakeMailServer, fakeWebhook } from './fake-webhook-and-mail-server.ts'
 
@@ -31,7 +31,8 @@ const outgoing: Outgoing = {
 const house = await startTestServer({ outgoing })
 const product = systemScope()
 const run = runIds.five
-const sweep = () => Promise.all([1, 2, 3].map(() => house.db.write(product, (tx) => escalate(tx, product, house.now))))
+const sweep = () =>
+  Promise.all([1, 2, 3].map(() => house.db.write(product, (tx) => escalateDeadlines(tx, product, house.now))))
 const send = () => deliverOutbox(house.db, outgoing, house.now)
 const told = async (who: string, issue: string) =>
   (await (await house.as(who)).call(getNotices)).notices

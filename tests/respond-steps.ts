@@ -51,7 +51,7 @@ export const caseSession = (startsAt: string) => ({
 })
 
 /** Which parts of its 24 hours a report has used up without an answer, when, and when that was noticed. */
-export const reached = (house: TestServer, issue: string) =>
+export const deadlineEscalations = (house: TestServer, issue: string) =>
   house.sql<{ level: number; at: Date; noticed_at: Date }>(
     `select level, at, noticed_at from respond.escalation where subject = $1 and kind = 'answer' order by level`,
     [issue],

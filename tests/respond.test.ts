@@ -4,12 +4,12 @@ import { samplePerson } from '../seeds/service-onboarding/people.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getOverview, getThread } from '../src/app/contract.ts'
-import { detectCommonIssues, escalate } from '../src/respond/public.ts'
+import { detectCommonIssues, escalateDeadlines } from '../src/respond/public.ts'
 import * as c from '../src/respond/contract.ts'
 import { raiseSignals, signalById, signalsOf } from '../src/track/public.ts'
 import type { TestClient } from './test-server.ts'
 import { startTestServer } from './test-server.ts'
-import { auditOf, cardsOf, caseSession, inIssue, module, reached, report, run } from './respond-steps.ts'
+import { auditOf, cardsOf, caseSession, inIssue, module, deadlineEscalations, report, run } from './respond-steps.ts'
 
 const j = await startTestServer()
 const product = systemScope()
@@ -74,12 +74,13 @@ test('what nobody answers is written down at 50, 80 and 100 per cent with the tr
   const { id } = await report(learner, '练习账号登录不上', { theme: 'other', module: null })
   const since = j.now.getTime()
   j.pass({ hours: 13 })
-  const sweep = () => Promise.all([1, 2, 3].map(() => j.db.write(product, (tx) => escalate(tx, product, j.now))))
+  const sweep = () =>
+    Promise.all([1, 2, 3].map(() => j.db.write(product, (tx) => escalateDeadlines(tx, product, j.now))))
   await sweep()
   j.pass({ hours: 40 })
   await sweep()
   await sweep()
-  const rows = await reached(j, id)
+  const rows = await deadlineEscalations(j, id)
   expect(rows.map((r) => [r.level, (r.at.getTime() - since) / 3_600_000])).toEqual([
     [50, 12],
     [80, 19.2],
@@ -98,8 +99,8 @@ test('a promise kept late counts as broken, and its levels are still written', a
   j.pass({ hours: 25 })
   await lead.call(c.triageIssue, inIssue(id, { category: 'teaching', owner: samplePerson('lead').id }))
   await lead.call(c.replyToIssue, inIssue(id, { text: '下节课放慢' }))
-  await j.db.write(product, (tx) => escalate(tx, product, j.now))
-  const levels = await reached(j, id)
+  await j.db.write(product, (tx) => escalateDeadlines(tx, product, j.now))
+  const levels = await deadlineEscalations(j, id)
   expect(levels.map((r) => r.level)).toEqual([50, 80, 100])
   expect((await lead.call(c.getInbox, { params: { run } })).breaches.find((b) => b.issue === id)).toMatchObject({
     cause: 'nobody-owned-it',

@@ -2,7 +2,7 @@
 import { at, calendarFor, moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import * as story from '../seeds/service-onboarding/generate-sheets.ts'
 import { record, seenBetween } from '../src/evidence/public.ts'
-import type { Kind, Observation } from '../src/evidence/public.ts'
+import type { ObservationKind, Observation } from '../src/evidence/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import type { TestServer } from './test-server.ts'
 
@@ -11,11 +11,17 @@ const product = systemScope()
 const personOf = new Map(story.learnersOf('five').map(({ no, id }) => [no, id]))
 
 /** What the systems of the company report, where the sample company has not taken it in yet. */
-export async function takeIn(house: TestServer): Promise<void> {
+export async function recordSampleRunEvidence(house: TestServer): Promise<void> {
   if (await house.db.read(product, (reading) => seenBetween(reading, product, run, 'session.attended'))) return
   const calendar = calendarFor(house.now)
   const seen: Observation[] = []
-  const add = (kind: Kind, no: unknown, day: unknown, value: number, more: Partial<Observation> & { key: string }) =>
+  const add = (
+    kind: ObservationKind,
+    no: unknown,
+    day: unknown,
+    value: number,
+    more: Partial<Observation> & { key: string },
+  ) =>
     seen.push({
       person: personOf.get(String(no))!,
       run,

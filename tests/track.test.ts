@@ -9,11 +9,11 @@ import { getLearnerProgress, getLearner, getAtRisk, getStudyTime } from '../src/
 import { getFigure, getMissingHandIns, remind } from '../src/track/read/figure-provenance/contract.ts'
 import { getWeakModules } from '../src/track/read/test-results/contract.ts'
 import { actionItemsFor, timelineEventsOf, measuring, threadOf, tileOf, watching } from '../src/track/public.ts'
-import { scopeAs } from '../seeds/service-onboarding/scopes.ts'
+import { scopeForPerson } from '../seeds/service-onboarding/scopes.ts'
 import { samplePerson } from '../seeds/service-onboarding/people.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { startTestServer } from './test-server.ts'
-import { takeIn } from './sample-run-evidence.ts'
+import { recordSampleRunEvidence } from './sample-run-evidence.ts'
 
 const house = await startTestServer()
 const run = runIds.five
@@ -26,7 +26,7 @@ const look = async () => {
   await watching.work(working)
 }
 
-await takeIn(house)
+await recordSampleRunEvidence(house)
 await look()
 const lead = await house.as('lead')
 
@@ -262,7 +262,7 @@ test('the plan is changed with a reason, as a version that stays readable; the t
 
 test('the tile, the next acts, the thread and the timeline say the weak module; an executive is told the same, without names', async () => {
   const told = async (who: string) => {
-    const scope = await scopeAs(house.db, who)
+    const scope = await scopeForPerson(house.db, who)
     return house.db.read(scope, async (reading) => ({
       tile: await tileOf(reading, scope, run, house.now),
       acts: await actionItemsFor(reading, scope, house.now, run),

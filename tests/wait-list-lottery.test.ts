@@ -5,10 +5,10 @@ import { drawWaves } from '../src/evaluate/rules/lottery.ts'
 import { contentHash } from '../src/evaluate/content-hash.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { startTestServer } from './test-server.ts'
-import { agents, business, callCentre, lead, run, starts, windows } from './kpi-file-fixture.ts'
+import { agents, business, createCallCentre, lead, run, starts, windows } from './kpi-file-fixture.ts'
 
 const j = await startTestServer({ sample: false })
-await callCentre(j.db)
+await createCallCentre(j.db)
 j.now = new Date('2026-02-20T02:00:00Z')
 const lan = await j.as(lead)
 const inRun = (body?: unknown) => ({ params: { run }, body })

@@ -40,7 +40,7 @@ const groundless =
   /(^|\/)(utils?|helpers?|common|shared|lib|misc|tools|managers?|processors?)(\/|\.tsx?$)|(^|\/)index\.tsx?$/
 const most = 20
 
-export function checkNames({ sources }: Project): Violation[] {
+export function checkNamesAndComments({ sources }: Project): Violation[] {
   const product = sources.filter(({ path }) => path.startsWith('src/'))
   return [
     ...product.flatMap((source) => [...groundlessName(source), ...promised(source), ...marked(source)]),

@@ -35,7 +35,7 @@ const open = ['statistics', 'calendar', 'platform', 'ui']
 const doors = /^src\/[^/]+\/(public|contract|words|page\/public)\.tsx?$/
 const doorsForApp = /^src\/[^/]+\/((public|contract|words|routes|jobs|permissions)\.ts|page\/.+)$/
 
-export function checkImportOrder({ sources, byPath }: Project): Violation[] {
+export function checkLayerImports({ sources, byPath }: Project): Violation[] {
   return sources
     .filter((source) => !source.isTest)
     .flatMap((source) => [

@@ -13,13 +13,13 @@ import { systemScope } from '../../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import { proveScope } from '../../src/platform/auth/scope.ts'
-import { behaviours, competencies } from '../../src/people/public.ts'
+import { builtInBehaviours, competencies } from '../../src/people/public.ts'
 import { standingOf } from '../../src/programme/public.ts'
 import { samplePerson, managers, newcomers, trained } from './people.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, moduleId, plusDays, runIds } from './dates-and-ids.ts'
 import { wanted } from './behaviour-ratings.ts'
-import { mustBe } from './scopes.ts'
+import { throwIfRefused } from './scopes.ts'
 
 const wish = { service: idFrom('sample', 'wish', 'service'), ramp: idFrom('sample', 'wish', 'ramp') }
 
@@ -127,11 +127,11 @@ export async function seedAlign(db: OpenDatabase, calendar: Calendar): Promise<v
       const competency = new Map((await competencies(tx, system)).map((c) => [c.name, c.id]))
       for (const goal of goals(run, calendar, competency)) await setGoal(tx, system, runIds[run], goal, set)
       for (const [goal, keys] of Object.entries(wanted))
-        mustBe(
+        throwIfRefused(
           await setGoalBehaviours(tx, system, {
             run: runIds[run],
             goal: idFrom('sample', run, 'goal', goal),
-            behaviours: keys.map((key) => behaviours.find((b) => b.key === key)!.id),
+            behaviours: keys.map((key) => builtInBehaviours.find((b) => b.key === key)!.id),
           }),
         )
       for (const n of needs)

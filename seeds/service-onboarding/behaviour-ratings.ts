@@ -1,5 +1,5 @@
 // What colleagues saw at work: superiors rate behaviours before a run and thirty days after it; one 360 round follows the finished run.
-import { behaviours } from '../../src/people/public.ts'
+import { builtInBehaviours } from '../../src/people/public.ts'
 import { competencies, managers } from './people.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { plusDays } from './dates-and-ids.ts'
@@ -13,7 +13,7 @@ export const wanted: Record<string, string[]> = {
   'complaints-competency': ['calming', 'ownership'],
 }
 
-const named = (key: string) => behaviours.find((b) => b.key === key)!
+const named = (key: string) => builtInBehaviours.find((b) => b.key === key)!
 const noOf = (superior: string) => managers.find((m) => m.key === superior)!.no
 /** How much a behaviour moved in the month after 第 4 期: the words changed more than the handling of complaints. */
 const gain: Record<string, number> = {

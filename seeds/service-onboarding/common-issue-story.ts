@@ -5,7 +5,7 @@ import { samplePerson } from './people.ts'
 import type { Calendar } from './dates-and-ids.ts'
 import { at, dayOf, plusDays, runIds } from './dates-and-ids.ts'
 import { id, says, saysWithoutName } from './issue-actions.ts'
-import { mustBe, scopeAs } from './scopes.ts'
+import { throwIfRefused, scopeForPerson } from './scopes.ts'
 
 const run = runIds.five
 
@@ -60,13 +60,13 @@ export async function findTooTheoretical(db: OpenDatabase, calendar: Calendar): 
       code: anonymousCode,
     }),
   ]
-  const lead = await scopeAs(db, 'lead')
+  const lead = await scopeForPerson(db, 'lead')
   const card = (await db.read(lead, (reading) => commonsOf(reading, lead, run))).find((c) =>
     c.suggested.includes(voices[0]!),
   )
   if (!card) throw new Error('the story was told, but no card was raised')
   await db.write(lead, async (tx) => {
-    mustBe(
+    throwIfRefused(
       await confirmCommonIssue(tx, lead, {
         id: id('e3', 'gather'),
         common: card.id,
@@ -76,7 +76,7 @@ export async function findTooTheoretical(db: OpenDatabase, calendar: Calendar): 
       }),
     )
     const when = `${dayOf(session).slice(5).replace('-', ' 月 ').replace(/^0/, '')} 日 19:00`
-    mustBe(
+    throwIfRefused(
       await planRemedy(tx, lead, {
         id: id('e3', 'remedy'),
         common: card.id,
@@ -95,8 +95,8 @@ export async function findTooTheoretical(db: OpenDatabase, calendar: Calendar): 
       }),
     )
   })
-  const instructor = await scopeAs(db, 'instructor')
-  mustBe(
+  const instructor = await scopeForPerson(db, 'instructor')
+  throwIfRefused(
     await db.write(instructor, (tx) =>
       acceptRemedy(tx, instructor, { remedy: id('e3', 'remedy'), now: at(day, '16:10') }),
     ),

@@ -7,8 +7,8 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, plusDays, runIds } from './dates-and-ids.ts'
 import { roundName } from './behaviour-ratings.ts'
-import { mustBe, scopeAs } from './scopes.ts'
-import { deliverRound } from './import-sheets.ts'
+import { throwIfRefused, scopeForPerson } from './scopes.ts'
+import { import360Sheet } from './import-sheets.ts'
 
 const figures: PlanEntry['kpis'] = [
   {
@@ -57,11 +57,11 @@ const planFor = (calendar: Calendar, run: RunKey): PlanEntry => ({
 
 /** Freezes the plans of 第 4 期 and 第 5 期 before their runs, and evaluates 第 4 期. */
 export async function seedEvaluate(db: OpenDatabase, calendar: Calendar): Promise<void> {
-  const [lead, business] = [await scopeAs(db, 'lead'), await scopeAs(db, 'business')]
+  const [lead, business] = [await scopeForPerson(db, 'lead'), await scopeForPerson(db, 'business')]
   for (const run of ['four', 'five'] as const) {
     const frozenAt = at(plusDays(calendar.runs[run].startsOn, -5), '09:12')
     await db.write(lead, async (tx) =>
-      mustBe(
+      throwIfRefused(
         await freezePlan(
           tx,
           lead,
@@ -73,7 +73,7 @@ export async function seedEvaluate(db: OpenDatabase, calendar: Calendar): Promis
   }
   const day = plusDays(calendar.runs.four.startsOn, 28)
   await db.write(business, async (tx) =>
-    mustBe(
+    throwIfRefused(
       await nameOtherCause(
         tx,
         business,
@@ -88,12 +88,12 @@ export async function seedEvaluate(db: OpenDatabase, calendar: Calendar): Promis
       ),
     ),
   )
-  mustBe(await computeReport(db, lead, runIds.four, at(plusDays(calendar.runs.four.endsOn, 63), '10:00')))
-  await deliverRound(db, calendar)
+  throwIfRefused(await computeReport(db, lead, runIds.four, at(plusDays(calendar.runs.four.endsOn, 63), '10:00')))
+  await import360Sheet(db, calendar)
   const open = (await db.read(lead, (reading) => roundsOf(reading, lead, runIds.four))).find(
     (r) => r.name === roundName,
   )!
-  mustBe(
+  throwIfRefused(
     await close360Round(
       db,
       lead,

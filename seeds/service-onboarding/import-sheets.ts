@@ -7,7 +7,7 @@ import { spoolToDisk } from '../../src/platform/files/store.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, dayOf, plusDays, runIds } from './dates-and-ids.ts'
 import { answers, entryTests, outcomes } from './test-answers.ts'
-import { mustBe, scopeAs } from './scopes.ts'
+import { throwIfRefused, scopeForPerson } from './scopes.ts'
 import {
   asCsv,
   attendance,
@@ -35,10 +35,10 @@ const bytesOf = (sheet: Sheet) => Readable.from([Buffer.from(`\ufeff${asCsv(shee
 
 async function deliver(db: OpenDatabase, d: Delivery): Promise<void> {
   if (d.sheet.rows.length === 0) return
-  const scope = await scopeAs(db, d.by)
+  const scope = await scopeForPerson(db, d.by)
   const file = await spoolToDisk(bytesOf(d.sheet))
   try {
-    const { id } = mustBe<{ id: string }>(
+    const { id } = throwIfRefused<{ id: string }>(
       await receiveFile(
         db,
         scope,
@@ -53,14 +53,14 @@ async function deliver(db: OpenDatabase, d: Delivery): Promise<void> {
         d.at,
       ),
     )
-    mustBe(await importSheet(db, scope, id, d.at))
+    throwIfRefused(await importSheet(db, scope, id, d.at))
   } finally {
     await file.done()
   }
 }
 
 /** What came in for a run until today. */
-export async function deliverRun(db: OpenDatabase, calendar: Calendar, run: RunKey): Promise<void> {
+export async function importRunSheets(db: OpenDatabase, calendar: Calendar, run: RunKey): Promise<void> {
   const label = run === 'four' ? '第4期' : '第5期'
   const yesterday = plusDays(dayOf(calendar.now), -1)
   const over = calendar.runs[run].endsOn < calendar.today ? plusDays(calendar.runs[run].endsOn, 3) : yesterday
@@ -108,7 +108,7 @@ export async function deliverRun(db: OpenDatabase, calendar: Calendar, run: RunK
 }
 
 /** Behaviours at work, as superiors and people themselves rated them: before both runs, and a month after the finished one. */
-export async function deliverRatings(db: OpenDatabase, calendar: Calendar): Promise<void> {
+export async function importBehaviourRatings(db: OpenDatabase, calendar: Calendar): Promise<void> {
   for (const run of ['four', 'five'] as const) {
     await deliver(db, {
       run,
@@ -130,7 +130,7 @@ export async function deliverRatings(db: OpenDatabase, calendar: Calendar): Prom
 }
 
 /** 360 of 第 4 期, a month after it: the sheet comes in, and its content goes. */
-export function deliverRound(db: OpenDatabase, calendar: Calendar): Promise<void> {
+export function import360Sheet(db: OpenDatabase, calendar: Calendar): Promise<void> {
   return deliver(db, {
     run: 'four',
     by: 'lead',
@@ -142,7 +142,7 @@ export function deliverRound(db: OpenDatabase, calendar: Calendar): Promise<void
 }
 
 /** The business figures around 第 4 期 (E8). */
-export function deliverKpi(db: OpenDatabase, calendar: Calendar): Promise<void> {
+export function importKpiSheet(db: OpenDatabase, calendar: Calendar): Promise<void> {
   return deliver(db, {
     source: 'kpi-sheet',
     name: '客服KPI周报.csv',

@@ -1,12 +1,12 @@
 // How the sample company learns from one run for the next: a change that worked, one that came back, one not yet judged, and a door to answer.
 import {
   answerCarriedFinding,
-  carryOver,
-  decideChange,
-  diagnose,
+  carryOverFinding,
+  applyTrainingChange,
+  diagnoseFinding,
   raiseFindingsFromReviews,
   raiseFinding,
-  recheck,
+  recheckChanges,
 } from '../../src/improve/public.ts'
 import type { ChangeAsked } from '../../src/improve/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
@@ -14,7 +14,7 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, moduleId, plusDays, runIds } from './dates-and-ids.ts'
-import { mustBe, scopeAs } from './scopes.ts'
+import { throwIfRefused, scopeForPerson } from './scopes.ts'
 
 const id = (...parts: string[]) => idFrom('sample', 'improve', ...parts)
 
@@ -29,8 +29,8 @@ interface Found {
 }
 
 async function finds(db: OpenDatabase, f: Found): Promise<string> {
-  const lead = await scopeAs(db, 'lead')
-  return mustBe(
+  const lead = await scopeForPerson(db, 'lead')
+  return throwIfRefused(
     await db.write(lead, (tx) =>
       raiseFinding(tx, lead, {
         id: id(f.key),
@@ -51,10 +51,10 @@ async function changes(
   key: string,
   c: Omit<ChangeAsked, 'id' | 'finding' | 'session' | 'paceDays'>,
 ): Promise<void> {
-  const lead = await scopeAs(db, 'lead')
-  mustBe(
+  const lead = await scopeForPerson(db, 'lead')
+  throwIfRefused(
     await db.write(lead, (tx) =>
-      decideChange(tx, lead, { id: id(key, 'change'), finding: id(key), session: null, paceDays: 0, ...c }),
+      applyTrainingChange(tx, lead, { id: id(key, 'change'), finding: id(key), session: null, paceDays: 0, ...c }),
     ),
   )
 }
@@ -63,7 +63,7 @@ async function changes(
 async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
   const { endsOn } = calendar.runs.four
   const { startsOn } = calendar.runs.five
-  const lead = await scopeAs(db, 'lead')
+  const lead = await scopeForPerson(db, 'lead')
   const when = (n: number, clock = '10:00') => at(plusDays(endsOn, n), clock)
   const hard = await finds(db, {
     key: 'hard',
@@ -102,8 +102,8 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
     when: when(5, '14:00'),
   })
   await db.write(lead, async (tx) => {
-    mustBe(
-      await diagnose(tx, lead, {
+    throwIfRefused(
+      await diagnoseFinding(tx, lead, {
         id: id('hard', 'diagnosis'),
         finding: hard,
         verdict: 'difficulty',
@@ -111,8 +111,8 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
         now: when(7),
       }),
     )
-    mustBe(
-      await diagnose(tx, lead, {
+    throwIfRefused(
+      await diagnoseFinding(tx, lead, {
         id: id('classes', 'diagnosis'),
         finding: apart,
         verdict: 'method',
@@ -120,16 +120,16 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
         now: when(7, '11:00'),
       }),
     )
-    mustBe(
-      await carryOver(tx, lead, {
+    throwIfRefused(
+      await carryOverFinding(tx, lead, {
         finding: crm,
         text: '把 6 个旧系统案例换成新 CRM 的截图和流程',
         kind: 'content',
         now: when(8),
       }),
     )
-    mustBe(
-      await carryOver(tx, lead, {
+    throwIfRefused(
+      await carryOverFinding(tx, lead, {
         finding: big,
         text: '请大客户组每周带教半天',
         kind: 'people',
@@ -173,7 +173,7 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
   ] as const
   await db.write(lead, async (tx) => {
     for (const [finding, answer, text, module] of door)
-      mustBe(
+      throwIfRefused(
         await answerCarriedFinding(tx, lead, {
           run: runIds.five,
           finding,
@@ -185,12 +185,12 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
       )
   })
   const product = systemScope()
-  await db.write(product, (tx) => recheck(tx, product, at(plusDays(own.endsOn, 3), '08:00')))
+  await db.write(product, (tx) => recheckChanges(tx, product, at(plusDays(own.endsOn, 3), '08:00')))
 }
 
 /** 第 5 期 under way: homework split in two and not judged yet; cross-department work weak, proposed for 第 6 期. Both stand at its door. */
 async function inFive(db: OpenDatabase, calendar: Calendar): Promise<void> {
-  const lead = await scopeAs(db, 'lead')
+  const lead = await scopeForPerson(db, 'lead')
   const day = (n: number, clock: string) => at(plusDays(calendar.today, n), clock)
   const load = await finds(db, {
     key: 'load',
@@ -202,8 +202,8 @@ async function inFive(db: OpenDatabase, calendar: Calendar): Promise<void> {
     when: day(-12, '09:30'),
   })
   await db.write(lead, async (tx) => {
-    mustBe(
-      await diagnose(tx, lead, {
+    throwIfRefused(
+      await diagnoseFinding(tx, lead, {
         id: id('load', 'diagnosis'),
         finding: load,
         verdict: 'workload',
@@ -235,8 +235,8 @@ async function inFive(db: OpenDatabase, calendar: Calendar): Promise<void> {
     when: day(-4, '17:00'),
   })
   await db.write(lead, async (tx) => {
-    mustBe(
-      await carryOver(tx, lead, {
+    throwIfRefused(
+      await carryOverFinding(tx, lead, {
         finding: across,
         text: '第 6 期增加模拟谈判 workshop',
         kind: 'form',

@@ -7,10 +7,10 @@ import { seedImprove } from './improve.ts'
 import { calendarFor } from './dates-and-ids.ts'
 import { seedEvaluate } from './evaluate.ts'
 import { seedPractise } from './practise.ts'
-import { seedPlans } from './track.ts'
-import { seedRecords } from './lms-statements.ts'
+import { seedTrackingPlans } from './track.ts'
+import { seedLmsAndSimulatorStatements } from './lms-statements.ts'
 import { seedStatements } from './video-statements.ts'
-import { deliverKpi, deliverRatings, deliverRun } from './import-sheets.ts'
+import { importKpiSheet, importBehaviourRatings, importRunSheets } from './import-sheets.ts'
 import { seedRespond } from './respond.ts'
 
 /** Makes the company as it stands at a moment: 第 4 期 followed up, 第 5 期 in its fifth week, 第 6 期 in preparation. */
@@ -20,20 +20,20 @@ export async function createSampleCompany(db: OpenDatabase, now: Date, tell: (st
   await createCompany(db, calendar)
   await startRun(db, calendar, 'four')
   await startRun(db, calendar, 'five')
-  await seedPlans(db, calendar)
+  await seedTrackingPlans(db, calendar)
   tell({
     zh: '签到、时长、测试、作业、主管评价与 KPI',
     en: 'Attendance, study time, tests, homework, ratings and KPIs',
   })
-  await deliverRun(db, calendar, 'four')
-  await deliverRun(db, calendar, 'five')
-  await deliverKpi(db, calendar)
-  await deliverRatings(db, calendar)
+  await importRunSheets(db, calendar, 'four')
+  await importRunSheets(db, calendar, 'five')
+  await importKpiSheet(db, calendar)
+  await importBehaviourRatings(db, calendar)
   tell({
     zh: '学习平台、模拟器与微课播放器发来的记录',
     en: 'Records sent by the platform, the simulator and the video player',
   })
-  await seedRecords(db, calendar)
+  await seedLmsAndSimulatorStatements(db, calendar)
   await seedStatements(db, calendar)
   tell({ zh: '目标与三方复盘', en: 'Goals and three-party reviews' })
   await seedAlign(db, calendar)

@@ -3,11 +3,11 @@ import {
   detectCommonIssues,
   confirmSolved,
   proposeSolved,
-  reply,
+  replyToIssue,
   reportIssue,
   reportIssueAnonymously,
-  escalate,
-  triage,
+  escalateDeadlines,
+  triageIssue,
 } from '../../src/respond/public.ts'
 import type { Category, Theme } from '../../src/respond/contract.ts'
 import { nobodyScope, systemScope } from '../../src/platform/auth/scope.ts'
@@ -15,7 +15,7 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { samplePerson } from './people.ts'
 import { moduleId, runIds } from './dates-and-ids.ts'
-import { mustBe, scopeAs } from './scopes.ts'
+import { throwIfRefused, scopeForPerson } from './scopes.ts'
 
 const run = runIds.five
 const product = systemScope()
@@ -34,8 +34,8 @@ interface Said {
 }
 
 export async function says(db: OpenDatabase, s: Said): Promise<string> {
-  const me = await scopeAs(db, s.who)
-  const { id: issue } = mustBe(
+  const me = await scopeForPerson(db, s.who)
+  const { id: issue } = throwIfRefused(
     await db.write(me, (tx) =>
       reportIssue(tx, me, {
         id: id(s.key),
@@ -57,7 +57,7 @@ export async function saysWithoutName(
   s: Omit<Said, 'who' | 'voice'> & { code: string },
 ): Promise<string> {
   const nobody = nobodyScope()
-  const { id: issue } = mustBe(
+  const { id: issue } = throwIfRefused(
     await db.write(nobody, (tx) =>
       reportIssueAnonymously(tx, nobody, {
         id: id(s.key),
@@ -79,7 +79,7 @@ export async function lookAgain(db: OpenDatabase, when: Date): Promise<void> {
   const moment = new Date(when.getTime() + 8_000)
   await db.write(product, async (tx) => {
     await detectCommonIssues(tx, product, moment)
-    await escalate(tx, product, moment)
+    await escalateDeadlines(tx, product, moment)
   })
 }
 
@@ -92,10 +92,10 @@ interface Handled {
   when: Date
 }
 export async function sorts(db: OpenDatabase, h: Omit<Handled, 'text'>): Promise<void> {
-  const me = await scopeAs(db, h.by)
-  mustBe(
+  const me = await scopeForPerson(db, h.by)
+  throwIfRefused(
     await db.write(me, (tx) =>
-      triage(tx, me, {
+      triageIssue(tx, me, {
         id: id(h.issue, 'triage'),
         issue: h.issue,
         category: h.category,
@@ -106,21 +106,23 @@ export async function sorts(db: OpenDatabase, h: Omit<Handled, 'text'>): Promise
   )
 }
 export async function answers(db: OpenDatabase, h: Handled): Promise<void> {
-  const owner = await scopeAs(db, h.owner)
+  const owner = await scopeForPerson(db, h.owner)
   await sorts(db, h)
-  mustBe(
+  throwIfRefused(
     await db.write(owner, (tx) =>
-      reply(tx, owner, { id: id(h.issue, 'reply'), issue: h.issue, text: h.text, now: later(h.when, 0.2) }),
+      replyToIssue(tx, owner, { id: id(h.issue, 'reply'), issue: h.issue, text: h.text, now: later(h.when, 0.2) }),
     ),
   )
 }
 export async function asks(db: OpenDatabase, issue: string, owner: string, text: string, when: Date): Promise<void> {
-  const me = await scopeAs(db, owner)
-  mustBe(await db.write(me, (tx) => proposeSolved(tx, me, { id: id(issue, 'proposal'), issue, text, now: when })))
+  const me = await scopeForPerson(db, owner)
+  throwIfRefused(
+    await db.write(me, (tx) => proposeSolved(tx, me, { id: id(issue, 'proposal'), issue, text, now: when })),
+  )
 }
 export async function confirms(db: OpenDatabase, issue: string, who: string, when: Date): Promise<void> {
-  const me = await scopeAs(db, who)
-  mustBe(
+  const me = await scopeForPerson(db, who)
+  throwIfRefused(
     await db.write(me, (tx) =>
       confirmSolved(tx, me, { id: id(issue, 'confirmation'), issue, solved: true, text: '', receipt: null, now: when }),
     ),

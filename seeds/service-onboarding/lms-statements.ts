@@ -7,7 +7,7 @@ import { openLrsClient } from './lrs-client.ts'
 import type { SendingKey } from './lrs-client.ts'
 import type { Calendar } from './dates-and-ids.ts'
 import { at, plusDays } from './dates-and-ids.ts'
-import { mustBe, scopeAs } from './scopes.ts'
+import { throwIfRefused, scopeForPerson } from './scopes.ts'
 
 const platform = 'https://xuexi.yunling.example'
 const simulator = 'https://moni.yunling.example'
@@ -53,13 +53,13 @@ function batch(sender: 'moodle' | 'simulator', seed: number, moment: Date): unkn
 }
 
 /** Two weeks of working hours; one batch the store refused yesterday waits in the quarantine. */
-export async function seedRecords(db: OpenDatabase, calendar: Calendar): Promise<void> {
-  const admin = await scopeAs(db, 'administrator')
+export async function seedLmsAndSimulatorStatements(db: OpenDatabase, calendar: Calendar): Promise<void> {
+  const admin = await scopeForPerson(db, 'administrator')
   const made = at(plusDays(calendar.today, -34), '09:20')
   const scopes = ['statements/write', 'statements/read/mine', 'state', 'define', 'profile']
   const keyOf = (key: string, name: string) =>
     db.write(admin, async (tx) =>
-      mustBe<SendingKey>(
+      throwIfRefused<SendingKey>(
         await issueCredential(tx, admin, { id: idFrom('sample', 'credential', key), name, scopes, now: made }),
       ),
     )

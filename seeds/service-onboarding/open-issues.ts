@@ -17,7 +17,7 @@ function awakeAgo(now: Date, hours: number): Date {
 }
 
 /** What waits now: one with 1:40 left, one owned and unanswered, one asked back, and a card nobody has looked at. */
-export async function reportWhatWaits(db: OpenDatabase, calendar: Calendar): Promise<void> {
+export async function seedOpenIssues(db: OpenDatabase, calendar: Calendar): Promise<void> {
   const ago = (hours: number) => new Date(calendar.now.getTime() - hours * hour)
   const awake = (hours: number) => awakeAgo(calendar.now, hours)
   await says(db, {

@@ -6,7 +6,7 @@ import {
   confirmRelevance,
   countMissed,
   handIn,
-  logLine,
+  logContact,
   score,
   setTask,
   sign,
@@ -17,7 +17,7 @@ import type { CastMember } from './people.ts'
 import { newcomers, trained } from './people.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, moduleId, plusDays, runIds } from './dates-and-ids.ts'
-import { mustBe, scopeAs } from './scopes.ts'
+import { throwIfRefused, scopeForPerson } from './scopes.ts'
 
 const rubric = ['先复述客户的问题', '用提问找到真正原因', '给出明确方案和时限', '结束前确认客户理解']
 const first = (run: RunKey, dueOn: string): TaskEntry => ({
@@ -81,15 +81,15 @@ const levels = (i: number, side: number) =>
 /** One learner's whole way: lines, report, both scorings, agreement with a direction, both signatures. */
 async function whole(db: OpenDatabase, place: Place, l: CastMember, i: number, dueOn: string): Promise<void> {
   const [me, trainer, superior] = [
-    await scopeAs(db, l.key),
-    await scopeAs(db, 'instructor'),
-    await scopeAs(db, l.superior!),
+    await scopeForPerson(db, l.key),
+    await scopeForPerson(db, 'instructor'),
+    await scopeForPerson(db, l.superior!),
   ]
   const day = (n: number) => plusDays(dueOn, n)
   await db.write(me, async (tx) => {
     for (const [n, line] of calls.entries())
-      mustBe(
-        await logLine(
+      throwIfRefused(
+        await logContact(
           tx,
           me,
           place,
@@ -98,10 +98,12 @@ async function whole(db: OpenDatabase, place: Place, l: CastMember, i: number, d
         ),
       )
   })
-  await db.write(superior, async (tx) => mustBe(await confirmRelevance(tx, superior, place, at(day(-5), '09:10'))))
+  await db.write(superior, async (tx) =>
+    throwIfRefused(await confirmRelevance(tx, superior, place, at(day(-5), '09:10'))),
+  )
   if (i % 9 === 8) return // @NOTE Did the work, never wrote the report: every run has some.
   await db.write(me, async (tx) =>
-    mustBe(
+    throwIfRefused(
       await handIn(
         tx,
         me,
@@ -113,7 +115,7 @@ async function whole(db: OpenDatabase, place: Place, l: CastMember, i: number, d
   )
   if (i % 12 === 7) return // Waits for both sides.
   await db.write(trainer, async (tx) =>
-    mustBe(
+    throwIfRefused(
       await score(
         tx,
         trainer,
@@ -125,7 +127,7 @@ async function whole(db: OpenDatabase, place: Place, l: CastMember, i: number, d
   )
   if (i % 12 === 5) return // Waits for the superior.
   await db.write(superior, async (tx) =>
-    mustBe(
+    throwIfRefused(
       await score(
         tx,
         superior,
@@ -140,7 +142,7 @@ async function whole(db: OpenDatabase, place: Place, l: CastMember, i: number, d
     text: i % 8 === 3 ? '先确认决策链，再报价' : '第二个问题之前先停两秒，等客户说完',
   }
   await db.write(trainer, async (tx) =>
-    mustBe(
+    throwIfRefused(
       await agree(
         tx,
         trainer,
@@ -151,17 +153,19 @@ async function whole(db: OpenDatabase, place: Place, l: CastMember, i: number, d
     ),
   )
   if (i % 12 === 2) return // The superior has yet to sign.
-  await db.write(superior, async (tx) => mustBe(await sign(tx, superior, place, 'superior', at(day(3), '09:00'))))
+  await db.write(superior, async (tx) =>
+    throwIfRefused(await sign(tx, superior, place, 'superior', at(day(3), '09:00'))),
+  )
 }
 
 /** 第 4 期 and 第 5 期 did the calls; 第 5 期 is now at its three customers. */
 export async function seedPractise(db: OpenDatabase, calendar: Calendar): Promise<void> {
-  const lead = await scopeAs(db, 'lead')
+  const lead = await scopeForPerson(db, 'lead')
   for (const run of ['four', 'five'] as const) {
     const dueOn = plusDays(calendar.runs[run].startsOn, run === 'five' ? 20 : 24)
     const task = idFrom('sample', run, 'task', 1)
     await db.write(lead, async (tx) =>
-      mustBe(
+      throwIfRefused(
         await setTask(
           tx,
           lead,
@@ -176,7 +180,7 @@ export async function seedPractise(db: OpenDatabase, calendar: Calendar): Promis
   const task = idFrom('sample', 'five', 'task', 2)
   const given = plusDays(calendar.today, -6)
   await db.write(lead, async (tx) =>
-    mustBe(
+    throwIfRefused(
       await setTask(
         tx,
         lead,
@@ -186,13 +190,13 @@ export async function seedPractise(db: OpenDatabase, calendar: Calendar): Promis
     ),
   )
   for (const [i, l] of newcomers.slice(0, 30).entries()) {
-    const me = await scopeAs(db, l.key)
+    const me = await scopeForPerson(db, l.key)
     const lines = customers.slice(0, i % 3)
     const day = plusDays(calendar.today, -2)
     await db.write(me, async (tx) => {
       for (const [n, line] of lines.entries())
-        mustBe(
-          await logLine(
+        throwIfRefused(
+          await logContact(
             tx,
             me,
             { run: runIds.five, task, person: l.id },

@@ -5,7 +5,7 @@ import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { findTooTheoretical } from './common-issue-story.ts'
 import type { Calendar } from './dates-and-ids.ts'
 import { runIds } from './dates-and-ids.ts'
-import { reportWhatWaits } from './open-issues.ts'
+import { seedOpenIssues } from './open-issues.ts'
 import { reportInFirstWeeks } from './past-issues.ts'
 
 const run = runIds.five
@@ -15,6 +15,6 @@ const product = systemScope()
 export async function seedRespond(db: OpenDatabase, calendar: Calendar): Promise<number> {
   await reportInFirstWeeks(db, calendar)
   await findTooTheoretical(db, calendar)
-  await reportWhatWaits(db, calendar)
+  await seedOpenIssues(db, calendar)
   return (await db.read(product, (reading) => issuesOf(reading, product, run))).length
 }

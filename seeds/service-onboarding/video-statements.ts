@@ -1,5 +1,5 @@
 // Short videos that learners of 第 5 期 watch on the phone are told by their player in xAPI; taken up, matched and placed as the staff did.
-import { matchActor, placeActivity, pullStatements, viewXapi } from '../../src/intake/public.ts'
+import { matchActor, placeActivity, pullFromOwnLrs, viewXapiMatching } from '../../src/intake/public.ts'
 import { issueCredential } from '../../src/lrs/public.ts'
 import type { Json } from '../../src/lrs/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
@@ -10,7 +10,7 @@ import { openLrsClient } from './lrs-client.ts'
 import type { SendingKey } from './lrs-client.ts'
 import type { Calendar } from './dates-and-ids.ts'
 import { at, plusDays } from './dates-and-ids.ts'
-import { mustBe, scopeAs } from './scopes.ts'
+import { throwIfRefused, scopeForPerson } from './scopes.ts'
 
 const player = 'https://weike.yunling.example'
 const ext = (name: string) => `https://w3id.org/xapi/video/extensions/${name}`
@@ -108,22 +108,22 @@ function story(calendar: Calendar): Json[][] {
 
 /** Everybody whose account bears the name of one newcomer is that newcomer; one account and one private address wait. */
 async function match(db: OpenDatabase, lead: Scope, now: Date): Promise<void> {
-  const { actors } = mustBe(await db.read(lead, (reading) => viewXapi(reading, lead)))
+  const { actors } = throwIfRefused(await db.read(lead, (reading) => viewXapiMatching(reading, lead)))
   for (const actor of actors) {
     const found = newcomers.filter(({ name }) => name === actor.called)
     if (found.length === 1 && found[0]!.key !== 'learner-8')
-      mustBe(await db.write(lead, (tx) => matchActor(tx, lead, { actor: actor.id, person: found[0]!.id, now })))
+      throwIfRefused(await db.write(lead, (tx) => matchActor(tx, lead, { actor: actor.id, person: found[0]!.id, now })))
   }
 }
 
 /** What is guessed for the programme is right; what is not guessed waits. */
 async function place(db: OpenDatabase, lead: Scope, now: Date): Promise<void> {
-  const { activities, programmes } = mustBe(await db.read(lead, (reading) => viewXapi(reading, lead)))
+  const { activities, programmes } = throwIfRefused(await db.read(lead, (reading) => viewXapiMatching(reading, lead)))
   const programme = programmes[0]!.id
   for (const a of activities.filter(
     ({ iri, placing }) => placing === null && (iri === course.id || /yunling\.example\/(page|scene)\//.test(iri)),
   )) {
-    mustBe(
+    throwIfRefused(
       await db.write(lead, (tx) =>
         placeActivity(tx, lead, {
           activity: a.id,
@@ -137,8 +137,8 @@ async function place(db: OpenDatabase, lead: Scope, now: Date): Promise<void> {
 
 /** The player's key, its statements, and what the lead settled of them. */
 export async function seedStatements(db: OpenDatabase, calendar: Calendar): Promise<void> {
-  const [admin, lead] = [await scopeAs(db, 'administrator'), await scopeAs(db, 'lead')]
-  const key = mustBe<SendingKey>(
+  const [admin, lead] = [await scopeForPerson(db, 'administrator'), await scopeForPerson(db, 'lead')]
+  const key = throwIfRefused<SendingKey>(
     await db.write(admin, (tx) =>
       issueCredential(tx, admin, {
         id: idFrom('sample', 'credential', 'player'),
@@ -154,7 +154,7 @@ export async function seedStatements(db: OpenDatabase, calendar: Calendar): Prom
       throw new Error('the player was refused')
   await close()
   const takeUp = async () => {
-    while ((await pullStatements(db, lead, calendar.now)).read > 0);
+    while ((await pullFromOwnLrs(db, lead, calendar.now)).read > 0);
   }
   await takeUp()
   await match(db, lead, calendar.now)

@@ -17,7 +17,7 @@ import { setGoalBehaviours } from './set-goal-behaviours.ts'
 import { mayOpenReview } from './permissions.ts'
 import { viewGoalBehaviours } from './read/goal-behaviours.ts'
 import { viewGoalMap } from './read/goal-map.ts'
-import { viewProgress } from './read/run-progress.ts'
+import { viewProgressAgainstPlan } from './read/run-progress.ts'
 import { viewReviews } from './read/three-party-reviews.ts'
 import { setGoal } from './set-goal.ts'
 import { words } from './words.ts'
@@ -53,5 +53,8 @@ export function alignRoutes(http: RouteContext): void {
   serve(confirmReview, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => hold.confirmReview(tx, scope, { ...params, ...body }, now)),
   )
-  serve(getProgress, async ({ db, scope, params, now }) => (await viewProgress(db, scope, params.run, now)) ?? unseen)
+  serve(
+    getProgress,
+    async ({ db, scope, params, now }) => (await viewProgressAgainstPlan(db, scope, params.run, now)) ?? unseen,
+  )
 }

@@ -1,5 +1,5 @@
 // A goal says which behaviours at work it is to change: from the library, or a competency of the position.
-import { ratingScales } from '../people/public.ts'
+import { ratableItems } from '../people/public.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
@@ -15,7 +15,7 @@ export async function setGoalBehaviours(
 ): Promise<{ behaviours: number } | { refused: string }> {
   if (!maySetGoals(scope, ask.run)) return { refused: 'not-yours' }
   if (!(await goalsOf(tx, scope, ask.run)).some((g) => g.id === ask.goal)) return { refused: 'not-found' }
-  const known = new Set((await ratingScales(tx, scope)).map((b) => b.id))
+  const known = new Set((await ratableItems(tx, scope)).map((b) => b.id))
   const chosen = [...new Set(ask.behaviours)]
   if (chosen.some((b) => !known.has(b))) return { refused: 'unknown-behaviour' }
   await saveBehaviours(tx, scope, ask.goal, chosen)

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { defaultZone } from '../calendar/day.ts'
-import type { OrganisationInfo } from '../lrs/public.ts'
+import type { PersonNamesAndTimeZone } from '../lrs/public.ts'
 import { organisation, personsById } from '../people/public.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
@@ -10,7 +10,7 @@ import { root } from './environment.ts'
 
 const product = systemScope()
 
-export const organisationInfo = (db: OpenDatabase): OrganisationInfo => ({
+export const personNamesAndTimeZone = (db: OpenDatabase): PersonNamesAndTimeZone => ({
   names: async (ids) =>
     ids.length === 0
       ? new Map()

@@ -8,12 +8,12 @@ import type { RouteContext } from '../platform/http/route-context.ts'
 import { practiseRoutes } from '../practise/public.ts'
 import { respondRoutes } from '../respond/public.ts'
 import { trackRoutes } from '../track/public.ts'
-import { organisationInfo } from './organisation-info.ts'
-import { runRoutes } from './run-routes.ts'
+import { personNamesAndTimeZone } from './organisation-info.ts'
+import { runAndOverviewRoutes } from './run-routes.ts'
 
 export const routes: readonly ((http: RouteContext) => void)[] = [
-  lrsRoutesFor(organisationInfo),
-  runRoutes,
+  lrsRoutesFor(personNamesAndTimeZone),
+  runAndOverviewRoutes,
   intakeRoutes,
   alignRoutes,
   trackRoutes,

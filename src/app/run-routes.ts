@@ -10,7 +10,7 @@ import { actsOf, loopsOf, threadOf, tilesOf, timelineOf, today } from './run-ove
 
 const unseen = { refused: 'not-found' }
 
-export function runRoutes(http: RouteContext): void {
+export function runAndOverviewRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(listRuns, ({ db, scope }) => db.read(scope, async (reading) => ({ runs: await runs(reading, scope) })))
   serve(getRun, ({ db, scope, params, now }) =>

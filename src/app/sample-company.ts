@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { organisation } from '../people/public.ts'
 import { systemScope } from '../platform/auth/scope.ts'
-import { runOnce } from '../platform/db/run-once.ts'
+import { runOncePerDatabase } from '../platform/db/run-once.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import type { DatabaseAddress, OpenDatabase } from '../platform/db/database.ts'
 import type { Text } from '../platform/localised-text/contract.ts'
@@ -31,7 +31,7 @@ export async function createSample(db: OpenDatabase, now: Date, tell: (step: Tex
 /** On the first start with an empty database: the sample company, whole, also when an earlier first start was cut off. */
 export async function makeSampleOnce(address: DatabaseAddress, speak: PrintText): Promise<void> {
   if (!existsSync(story)) return
-  await runOnce(address, 'sample company', async () => {
+  await runOncePerDatabase(address, 'sample company', async () => {
     const db = openDatabase(address, 4)
     try {
       if (await founded(db)) return

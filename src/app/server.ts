@@ -15,7 +15,7 @@ import { nothingOut } from '../platform/notify/deliver-outbox.ts'
 import type { Outgoing } from '../platform/notify/deliver-outbox.ts'
 import { noticeRoutes } from '../platform/notify/routes.ts'
 import { openQueue } from '../platform/jobs/queue.ts'
-import { organisationInfo } from './organisation-info.ts'
+import { personNamesAndTimeZone } from './organisation-info.ts'
 import { userDirectory } from './user-directory.ts'
 import { jobs, sweepsOn } from './jobs.ts'
 import { routes } from './routes.ts'
@@ -85,7 +85,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     careful: options.careful ?? process.env.NODE_ENV !== 'production',
   }
   authRoutes(http, { auth, db, attempts: createSignInThrottle() }, prover, household)
-  noticeRoutes(http, options.outgoing ?? nothingOut, { zone: organisationInfo(db).zone, emailOf: household.emailOf })
+  noticeRoutes(http, options.outgoing ?? nothingOut, {
+    zone: personNamesAndTimeZone(db).zone,
+    emailOf: household.emailOf,
+  })
   for (const open of routes) open(http)
   if (options.pages) await serveStaticFiles(app, options.pages, { f: 'form.html' })
   const close = async () => {

@@ -8,7 +8,7 @@ import { words } from '../platform/notify/words.ts'
 import type { Params, Text } from '../platform/localised-text/contract.ts'
 import { say } from '../platform/localised-text/contract.ts'
 import type { ActionItem } from '../programme/contract.ts'
-import { organisationInfo } from './organisation-info.ts'
+import { personNamesAndTimeZone } from './organisation-info.ts'
 
 /** Acts that belong to the house rather than to a run's course. */
 export async function systemAlerts(
@@ -43,7 +43,7 @@ async function channelActs(db: OpenDatabase, scope: Scope, now: Date): Promise<A
 
 async function senderActs(db: OpenDatabase, scope: Scope, now: Date): Promise<ActionItem[]> {
   if (scope.reach !== 'all') return []
-  const zone = await organisationInfo(db).zone()
+  const zone = await personNamesAndTimeZone(db).zone()
   return (await db.read(scope, (reading) => alertsOf(reading, scope, { now, zone }))).map((alert): ActionItem => ({
     ...alert,
     run: null,

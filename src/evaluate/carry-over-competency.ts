@@ -1,5 +1,5 @@
 // The weakest competency after a run is left to the next one: a finding with what it rests on, standing at the next run's door.
-import { carryOver, raiseFinding } from '../improve/public.ts'
+import { carryOverFinding, raiseFinding } from '../improve/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
@@ -36,7 +36,7 @@ export async function carryOverCompetency(
       now,
     })
     if ('refused' in raised) return raised
-    const carried = await carryOver(tx, scope, {
+    const carried = await carryOverFinding(tx, scope, {
       finding: raised.id,
       text: `下一期加强「${found.name}」：训后${rests || '自评偏低'}`,
       kind: 'content',

@@ -91,7 +91,7 @@ async function keep(
 }
 
 /** Computes a report again from its own rows; `same` says whether data and every digit are as they were. */
-export async function recompute(
+export async function recomputeReport(
   db: OpenDatabase,
   scope: Scope,
   id: string,

@@ -1,14 +1,14 @@
 // Conversations of the evaluation.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
-import { computeReport, computing, recompute } from './compute-report.ts'
+import { computeReport, computing, recomputeReport } from './compute-report.ts'
 import * as contract from './contract.ts'
 import { drawLottery } from './draw-lottery.ts'
 import { exportReport } from './export-report.ts'
 import { freezePlan } from './freeze-plan.ts'
 import { nameOtherCause, signNotMeasured } from './name-other-cause.ts'
-import { viewEvaluationStatus } from './read/evaluation-status.ts'
-import { viewAvailableFigures } from './read/plan/available-figures.ts'
+import { viewEvaluation } from './read/evaluation-status.ts'
+import { viewPlanOptions } from './read/plan/available-figures.ts'
 import { mayView } from './read/read-permissions.ts'
 import { viewSourceRows } from './read/report/source-rows.ts'
 import { viewReport } from './read/report/view-report.ts'
@@ -21,9 +21,9 @@ export function evaluateRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(
     contract.getEvaluation,
-    async ({ db, scope, params, query }) => (await viewEvaluationStatus(db, scope, params.run, query.report)) ?? unseen,
+    async ({ db, scope, params, query }) => (await viewEvaluation(db, scope, params.run, query.report)) ?? unseen,
   )
-  serve(contract.getFigures, ({ db, scope, params }) => viewAvailableFigures(db, scope, params.run))
+  serve(contract.getFigures, ({ db, scope, params }) => viewPlanOptions(db, scope, params.run))
   serve(contract.drawLottery, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => drawLottery(tx, scope, { ...body, run: params.run }, now)),
   )
@@ -42,7 +42,7 @@ export function evaluateRoutes(http: RouteContext): void {
   serve(contract.computeReport, ({ db, scope, params, now }) => computeReport(db, scope, params.run, now))
   serve(contract.getReport, async ({ db, scope, params }) => (await viewReport(db, scope, params.report)) ?? unseen)
   serve(contract.recomputeReport, async ({ db, scope, params, now }) =>
-    (await viewReport(db, scope, params.report)) ? recompute(db, scope, params.report, now) : unseen,
+    (await viewReport(db, scope, params.report)) ? recomputeReport(db, scope, params.report, now) : unseen,
   )
   for (const form of contract.exportForms)
     serve(contract.exportReport[form], ({ db, scope, params, query, lang, now }) =>

@@ -4,7 +4,7 @@ import type { PlanContent } from './read/plan/contract.ts'
 import type { PersonFigures, RoundFigures } from './read/feedback-360/contract.ts'
 import type { EffectResult } from './read/report/contract.ts'
 import type { Snapshot } from './rules/report-snapshot.ts'
-import type { InPool, Wave } from './rules/lottery.ts'
+import type { LotteryEntrant, Wave } from './rules/lottery.ts'
 import type { Extreme } from './rules/extreme-cases.ts'
 
 export interface PlanTable {
@@ -50,7 +50,7 @@ export interface LotteryDrawTable {
   run: string
   number: number
   by_what: 'person' | 'team'
-  pool: ColumnType<InPool[], string, never>
+  pool: ColumnType<LotteryEntrant[], string, never>
   seed: string
   waves: ColumnType<Wave[], string, never>
   hash: string

@@ -1,6 +1,6 @@
 // Every kind of thing that can be seen of a learner, and how its value reads.
 /** value / out_of by kind; a formula that needs another kind adds its line here. */
-export const kinds = {
+export const observationKinds = {
   'session.attended': 'value 1 present, 0 absent; out_of 1, or 0 when excused',
   'study.minutes': 'value minutes in a sitting',
   'lms.clicks': 'value clicks of a day; parts name every row',
@@ -21,4 +21,4 @@ export const kinds = {
   'content.usefulness': 'value 1-5 by the learner',
   'teaching.effect': 'value 1-5 by the learner',
 } as const
-export type Kind = keyof typeof kinds
+export type ObservationKind = keyof typeof observationKinds

@@ -1,6 +1,6 @@
 // One observation, and the amount by which it counts in the roll-ups.
 import { idFrom } from '../platform/db/id.ts'
-import type { Kind } from './kinds.ts'
+import type { ObservationKind } from './kinds.ts'
 
 /** What was seen of one learner. `sourceKey` is what the source calls this row: the same key again is the same row. */
 export interface Observation {
@@ -8,7 +8,7 @@ export interface Observation {
   id?: string
   person: string
   run: string
-  kind: Kind
+  kind: ObservationKind
   module?: string | null
   activity?: string | null
   /** The organisation's local day, YYYY-MM-DD. */

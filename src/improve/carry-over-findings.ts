@@ -21,7 +21,7 @@ export interface CarriedFinding {
 }
 
 /** Says what the next run should do about a finding. */
-export async function carryOver(
+export async function carryOverFinding(
   tx: Writing,
   scope: Scope,
   ask: { finding: string; text: string; kind: ChangeKind; now: Date },

@@ -34,7 +34,7 @@ export interface ChangeAsked {
 type Answer = { id: string; planVersion: number } | { refused: string }
 
 /** Decides and applies in one transaction: the old plan is kept as a version with who and why before anything moves. */
-export async function decideChange(tx: Writing, scope: Scope, ask: ChangeAsked): Promise<Answer> {
+export async function applyTrainingChange(tx: Writing, scope: Scope, ask: ChangeAsked): Promise<Answer> {
   const finding = await findingById(tx, scope, ask.finding)
   if (!finding) return { refused: 'not-found' }
   const known = await changeById(tx, scope, ask.id)
@@ -92,7 +92,7 @@ export async function decideChange(tx: Writing, scope: Scope, ask: ChangeAsked):
 }
 
 /** After 看不出: judge it once more on a later day. */
-export async function judgeAgain(
+export async function postponeRecheck(
   tx: Writing,
   scope: Scope,
   ask: { change: string; on: string; now: Date },

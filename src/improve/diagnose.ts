@@ -18,7 +18,7 @@ import type { Cause } from './tables.ts'
 type Answer = { id: string } | { refused: string }
 
 /** Records the verdict together with the signs as they stand at this moment. */
-export async function diagnose(
+export async function diagnoseFinding(
   tx: Writing,
   scope: Scope,
   ask: { id: string; finding: string; verdict: Cause; because: string; now: Date },
@@ -45,7 +45,7 @@ export async function diagnose(
 }
 
 /** Puts a finding aside without a change. */
-export async function drop(
+export async function dropFinding(
   tx: Writing,
   scope: Scope,
   ask: { finding: string; because: string; now: Date },

@@ -2,13 +2,13 @@
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
 import { raiseFindingsFromReviews } from './raise-findings-from-reviews.ts'
-import { recheck } from './recheck.ts'
+import { recheckChanges } from './recheck.ts'
 
 export const sweepRechecks: Sweep = {
   name: 'improve.rechecks',
   everySeconds: 60,
   work: async ({ db, now }) => {
-    await db.write(systemScope(), (tx) => recheck(tx, systemScope(), now))
+    await db.write(systemScope(), (tx) => recheckChanges(tx, systemScope(), now))
   },
 }
 

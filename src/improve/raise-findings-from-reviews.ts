@@ -1,5 +1,5 @@
 // When a three-party review closes and learners or managers call a module far from their job, a finding opens by itself.
-import { closedReviews } from '../align/public.ts'
+import { lowFitInClosedReviews } from '../align/public.ts'
 import type { LowFit } from '../align/public.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
@@ -12,7 +12,10 @@ import { words } from './words.ts'
 /** Looks at every closed review once; answers the findings it opened. Taken from align by this stage, never sent by it. */
 export async function raiseFindingsFromReviews(tx: Writing, scope: Scope, now: Date): Promise<string[]> {
   const opened: string[] = []
-  for (const { review, run, low } of await closedReviews(tx, scope, { now, except: await reviewsLooked(tx, scope) })) {
+  for (const { review, run, low } of await lowFitInClosedReviews(tx, scope, {
+    now,
+    except: await reviewsLooked(tx, scope),
+  })) {
     if (!(await saveReviewLooked(tx, scope, { review, found: low.length, at: now }))) continue
     for (const fit of low) {
       const id = idFrom('improve.relevance', review, fit.module)

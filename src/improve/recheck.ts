@@ -12,7 +12,7 @@ import type { ChangeRow } from './store/finding.ts'
 import { findingById, saveRecheck, takeDue } from './store/finding.ts'
 
 /** Judges every change whose day has come. 无效 opens the finding again: its state follows from this row. Answers what was judged. */
-export async function recheck(
+export async function recheckChanges(
   tx: Writing,
   scope: Scope,
   now: Date,

@@ -1,13 +1,13 @@
 // Conversations of the fifth stage.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
-import { answerCarriedFinding, carryOver } from './carry-over-findings.ts'
+import { answerCarriedFinding, carryOverFinding } from './carry-over-findings.ts'
 import * as c from './contract.ts'
-import { decideChange, judgeAgain } from './decide-change.ts'
-import { diagnose, drop } from './diagnose.ts'
+import { applyTrainingChange, postponeRecheck } from './decide-change.ts'
+import { diagnoseFinding, dropFinding } from './diagnose.ts'
 import { raiseFinding } from './raise-finding.ts'
 import { findingDetails } from './read/finding-details.ts'
-import { improvementOverview } from './read/improvement-overview.ts'
+import { runImprovementOverview } from './read/improvement-overview.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
@@ -15,7 +15,7 @@ const unseen = { refused: 'not-found' }
 export function improveRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(c.getImprovement, ({ db, scope, params }) =>
-    db.read(scope, (reading) => improvementOverview(reading, scope, params.run)),
+    db.read(scope, (reading) => runImprovementOverview(reading, scope, params.run)),
   )
   serve(c.getFinding, ({ db, scope, params, now }) =>
     db.read(scope, async (reading) => (await findingDetails(reading, scope, params.finding, now)) ?? unseen),
@@ -24,14 +24,14 @@ export function improveRoutes(http: RouteContext): void {
     db.write(scope, (tx) => raiseFinding(tx, scope, { ...body, run: params.run, now })),
   )
   serve(c.addDiagnosis, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => diagnose(tx, scope, { ...body, ...params, now })),
+    db.write(scope, (tx) => diagnoseFinding(tx, scope, { ...body, ...params, now })),
   )
   serve(c.dropFinding, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => drop(tx, scope, { ...body, ...params, now })),
+    db.write(scope, (tx) => dropFinding(tx, scope, { ...body, ...params, now })),
   )
   serve(c.addChange, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) =>
-      decideChange(tx, scope, {
+      applyTrainingChange(tx, scope, {
         ...body,
         ...params,
         session: body.session && { ...body.session, startsAt: new Date(body.session.startsAt) },
@@ -40,10 +40,10 @@ export function improveRoutes(http: RouteContext): void {
     ),
   )
   serve(c.judgeChangeAgain, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => judgeAgain(tx, scope, { ...params, ...body, now })),
+    db.write(scope, (tx) => postponeRecheck(tx, scope, { ...params, ...body, now })),
   )
   serve(c.carryFinding, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => carryOver(tx, scope, { ...body, ...params, now })),
+    db.write(scope, (tx) => carryOverFinding(tx, scope, { ...body, ...params, now })),
   )
   serve(c.answerDoor, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => answerCarriedFinding(tx, scope, { ...body, ...params, now })),

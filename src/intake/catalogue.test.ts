@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openSheet } from '../platform/files/sheet-read.ts'
 import { catalogue, sheetSource } from './catalogue.ts'
 import { bodyOf, findHeader, guessMapping, headerTexts, missingFields } from './sheet-parsing/header.ts'
-import { behaviours } from '../people/behaviour-library.ts'
+import { builtInBehaviours } from '../people/behaviour-library.ts'
 import { resolveFacts } from './sheet-parsing/resolve-facts.ts'
 import { byPlainName } from './sheet-parsing/resolve-rating.ts'
 import type { RowContext } from './sheet-parsing/resolve-facts.ts'
@@ -38,7 +38,7 @@ const ground: RowContext = {
   people: new Map(['00017', '00123', '00124', '00125'].map((no) => [no, `person-${no}`])),
   learners: new Set(['person-00123', 'person-00125']),
   items: byPlainName([
-    ...behaviours,
+    ...builtInBehaviours,
     { id: 'competency-1', name: { zh: '客户沟通', en: '客户沟通' } },
     { id: 'competency-2', name: { zh: '投诉处理', en: '投诉处理' } },
   ]),

@@ -1,5 +1,5 @@
 // Conversations about bringing data in.
-import { rowsOfBatch } from '../evidence/public.ts'
+import { observationsOfImport } from '../evidence/public.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import * as contract from './contract.ts'
@@ -11,10 +11,10 @@ import { exportRejectedRows } from './export-rejected-rows.ts'
 import { mayBringInSomewhere, mayWatch } from './permissions.ts'
 import { preview } from './preview.ts'
 import { receiveUploadForm } from './receive-upload-form.ts'
-import { startBackgroundImport } from './start-background-import.ts'
+import { startImportWithoutWaiting } from './start-background-import.ts'
 import { matchActor } from './sources/xapi/match-actor.ts'
 import { placeActivity } from './sources/xapi/place-activity.ts'
-import { viewPersons, viewStatement, viewXapi } from './sources/xapi/view-xapi.ts'
+import { viewPersons, viewStatement, viewXapiMatching } from './sources/xapi/view-xapi.ts'
 import { undoImport } from './undo-import.ts'
 import { sourcesShown, viewImport, viewImports } from './view-imports.ts'
 import { viewOriginalFile } from './view-original-file.ts'
@@ -36,7 +36,7 @@ export function intakeRoutes(http: RouteContext): void {
   serve(contract.mapColumns, ({ db, scope, params, body, now }) =>
     mapColumns(db, scope, { id: params.import, mapping: body }, now),
   )
-  serve(contract.bringIn, ({ db, scope, params, now }) => startBackgroundImport(db, scope, params.import, now))
+  serve(contract.bringIn, ({ db, scope, params, now }) => startImportWithoutWaiting(db, scope, params.import, now))
   serve(contract.importProgress, ({ db, scope, params, now }) =>
     db.read(scope, (reading) => viewImport(reading, scope, params.import, now)),
   )
@@ -48,7 +48,7 @@ export function intakeRoutes(http: RouteContext): void {
   )
   serve(contract.importRows, ({ db, scope, params, query }) =>
     db.read(scope, (reading) =>
-      rowsOfBatch(reading, scope, { batch: params.import, offset: query.offset, limit: 100 }),
+      observationsOfImport(reading, scope, { batch: params.import, offset: query.offset, limit: 100 }),
     ),
   )
   const root = http.dropFolder
@@ -75,7 +75,7 @@ export function intakeRoutes(http: RouteContext): void {
 
 /** Who is who, and where activities belong. */
 function settling(serve: ReturnType<typeof endpointRegistrar>): void {
-  serve(xapi.getXapi, ({ db, scope }) => db.read(scope, (reading) => viewXapi(reading, scope)))
+  serve(xapi.getXapi, ({ db, scope }) => db.read(scope, (reading) => viewXapiMatching(reading, scope)))
   serve(xapi.findPersons, ({ db, scope, query }) =>
     db.read(scope, (reading) => viewPersons(reading, scope, query.signs)),
   )

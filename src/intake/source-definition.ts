@@ -1,5 +1,5 @@
 // The contract of a source: it names itself and its fields, and says what a row of it becomes.
-import type { Kind, Occasion, Side360 } from '../evidence/public.ts'
+import type { ObservationKind, Occasion, Side360 } from '../evidence/public.ts'
 import type { Module } from '../programme/contract.ts'
 import type { Text } from '../platform/localised-text/contract.ts'
 import type { CellProblem } from './sheet-parsing/cell.ts'
@@ -79,7 +79,7 @@ export interface ItemNamed {
 export interface SeenFact {
   what: 'seen'
   employeeNo: string
-  kind: Kind
+  kind: ObservationKind
   key: string
   day: string
   module: string | null

@@ -1,5 +1,5 @@
 // One import is undone: its evidence and figures go out of sight, and the same file may come in again.
-import { withdraw, withdrawBehaviours, withdrawKpi, withdrawRound, withdrawTeamKpi } from '../evidence/public.ts'
+import { withdraw, withdrawBehaviours, withdrawPersonKpi, withdrawRound, withdrawTeamKpi } from '../evidence/public.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
@@ -28,7 +28,7 @@ export async function undoImport(
   const rows =
     fromBox +
     (await withdraw(tx, scope, id, now)) +
-    (await withdrawKpi(tx, scope, id, now)) +
+    (await withdrawPersonKpi(tx, scope, id, now)) +
     (await withdrawTeamKpi(tx, scope, id, now)) +
     (await withdrawBehaviours(tx, scope, id, now))
   await saveUndoing(tx, scope, { import: id, at: now, rows })

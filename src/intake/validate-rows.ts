@@ -1,7 +1,7 @@
 // What rows are read against: the organisation's day, the run with its modules, who has which 工号, who takes part.
 import { dayOf } from '../calendar/day.ts'
 import { closedRounds } from '../evidence/public.ts'
-import { allSuperiorsOf, organisation, personsByEmployeeNo, ratingScales, unitsNamed } from '../people/public.ts'
+import { allSuperiorsOf, organisation, personsByEmployeeNo, ratableItems, unitsNamed } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading as Database } from '../platform/db/database.ts'
 import { learnersOf, modulesOf, runById } from '../programme/public.ts'
@@ -58,7 +58,7 @@ async function ratingGround(
   { run, people }: { run: string | null; people: Map<string, string> },
 ): Promise<Omit<RatingGround, 'people'>> {
   if (run === null || !reading.facts.some(({ fact }) => fact.what === 'behaviour' || fact.what === 'round')) return {}
-  const things = await ratingScales(database, scope)
+  const things = await ratableItems(database, scope)
   return {
     items: byPlainName(things),
     itemNames: things.slice(0, 6).map((t) => t.name.zh),

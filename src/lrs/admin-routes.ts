@@ -13,13 +13,13 @@ import { issueCredential } from './issue-credential.ts'
 import { resubmitRefused, resubmitSeveral } from './resubmit-refused.ts'
 import { maySeeSenders } from './permissions.ts'
 import { quarantineAsFile, refusedBytes, viewQuarantine, viewRefusal } from './view-quarantine.ts'
-import type { OrganisationInfo } from './view-senders.ts'
+import type { PersonNamesAndTimeZone } from './view-senders.ts'
 import { viewSender, viewSenders } from './view-senders.ts'
 import { words } from './words.ts'
 
 export function adminRoutes(
   http: RouteContext,
-  house: OrganisationInfo,
+  house: PersonNamesAndTimeZone,
   { gate, definitions }: { gate: ClientAuthenticator; definitions: DefinitionWriter },
 ): void {
   const serve = endpointRegistrar(words, http)
@@ -28,7 +28,7 @@ export function adminRoutes(
 }
 
 /** `gate` forgets what it remembered whenever a key changes: a revocation holds from the next request on. */
-function senderRoutes(serve: Serve, house: OrganisationInfo, gate: ClientAuthenticator): void {
+function senderRoutes(serve: Serve, house: PersonNamesAndTimeZone, gate: ClientAuthenticator): void {
   const changed = async <T>(change: Promise<T>) => {
     const answer = await change
     gate.forget()
@@ -60,7 +60,7 @@ function senderRoutes(serve: Serve, house: OrganisationInfo, gate: ClientAuthent
   )
 }
 
-function quarantineRoutes(serve: Serve, house: OrganisationInfo, definitions: DefinitionWriter): void {
+function quarantineRoutes(serve: Serve, house: PersonNamesAndTimeZone, definitions: DefinitionWriter): void {
   serve(contract.listRefusals, ({ db, scope, query: { page, ...filter } }) =>
     db.read(scope, (reading) => viewQuarantine(reading, scope, { filter, page, house })),
   )

@@ -11,7 +11,7 @@ import type { XapiRequest } from './api/request.ts'
 import { postStatements, putStatement } from './api/post-statements.ts'
 import { mayAdminister } from './permissions.ts'
 import { parseLosslessJson } from './rules/lossless-json.ts'
-import { fillIdAndTimestamp } from './rules/fill-id-and-timestamp.ts'
+import { fillResubmittedIdAndTimestamp } from './rules/fill-id-and-timestamp.ts'
 import type { XapiVersion } from './rules/validate-statement.ts'
 import { refusalReason } from './refusal-reason.ts'
 import type { Credential } from './store/credential.ts'
@@ -116,10 +116,13 @@ async function take(
 function wholeBody(held: HeldRefusal, body: Buffer): Buffer {
   try {
     const id = held.method === 'PUT' ? null : (index: number) => idFrom('lrs.refusal', held.id, index)
-    const whole = fillIdAndTimestamp(parseLosslessJson(new TextDecoder('utf-8', { fatal: true }).decode(body)), {
-      at: held.at,
-      id,
-    })
+    const whole = fillResubmittedIdAndTimestamp(
+      parseLosslessJson(new TextDecoder('utf-8', { fatal: true }).decode(body)),
+      {
+        at: held.at,
+        id,
+      },
+    )
     return whole === null ? body : Buffer.from(JSON.stringify(whole))
   } catch {
     return body

@@ -3,16 +3,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { adminRoutes } from './admin-routes.ts'
-import { handleRequest } from './api/handler.ts'
+import { handleXapiRequest } from './api/handler.ts'
 import type { Store } from './api/handler.ts'
 import { createDefinitionWriter } from './api/definition-writer.ts'
 import { createClientAuthenticator } from './api/authenticate-client.ts'
-import { createUsageRecorder } from './api/usage-recorder.ts'
-import type { OrganisationInfo } from './view-senders.ts'
+import { createUsageAndRefusalRecorder } from './api/usage-recorder.ts'
+import type { PersonNamesAndTimeZone } from './view-senders.ts'
 
 /** The record store of a house, which tells it the names of administrators and the zone of its days. */
 export const lrsRoutesFor =
-  (houseOf: (db: OpenDatabase) => OrganisationInfo) =>
+  (houseOf: (db: OpenDatabase) => PersonNamesAndTimeZone) =>
   (http: RouteContext): void => {
     const { app, db, clock } = http
     const store: Store = {
@@ -20,7 +20,7 @@ export const lrsRoutesFor =
       clock,
       gate: createClientAuthenticator(db),
       definitions: createDefinitionWriter(db),
-      ledger: createUsageRecorder(db, (problem) =>
+      ledger: createUsageAndRefusalRecorder(db, (problem) =>
         app.log.error({ err: problem }, 'the traffic of the record store was not written down'),
       ),
     }
@@ -66,7 +66,7 @@ function speak(xapi: FastifyInstance, store: Store): void {
     method: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
     url: '/xapi/*',
     handler: (request, reply) =>
-      handleRequest(store, request, reply, (request.params as { '*': string })['*'].replace(/\/$/, '')),
+      handleXapiRequest(store, request, reply, (request.params as { '*': string })['*'].replace(/\/$/, '')),
   })
   xapi.route({
     ...options,

@@ -7,7 +7,7 @@ import { mayAdminister } from './permissions.ts'
 import { refusalReason } from './refusal-reason.ts'
 import { bodiesOf, reasonsCounted, refusalsCounted, refusalsSought } from './store/quarantine.ts'
 import type { RefusalRow, Shelf } from './store/quarantine.ts'
-import type { OrganisationInfo } from './view-senders.ts'
+import type { PersonNamesAndTimeZone } from './view-senders.ts'
 import { nameIn } from './view-senders.ts'
 
 const notYours = { refused: 'not-yours' } as const
@@ -57,7 +57,7 @@ function brief(r: RefusalRow, names: Map<string, string>): RefusalBrief {
   }
 }
 
-const briefs = async (rows: RefusalRow[], house: OrganisationInfo) => {
+const briefs = async (rows: RefusalRow[], house: PersonNamesAndTimeZone) => {
   const names = await house.names(rows.flatMap((r) => [r.mendedBy, r.dismissedBy]).filter((p) => p !== null))
   return rows.map((r) => brief(r, names))
 }
@@ -66,7 +66,7 @@ const briefs = async (rows: RefusalRow[], house: OrganisationInfo) => {
 export async function viewQuarantine(
   reading: Reading,
   scope: Scope,
-  { filter, page, house }: { filter: Filter; page: number; house: OrganisationInfo },
+  { filter, page, house }: { filter: Filter; page: number; house: PersonNamesAndTimeZone },
 ) {
   if (!mayAdminister(scope)) return notYours
   const all = await reasonsCounted(reading, scope, filter.shelf)
@@ -101,7 +101,7 @@ const one = async (reading: Reading, scope: Scope, id: string) =>
 export async function viewRefusal(
   reading: Reading,
   scope: Scope,
-  { id, house }: { id: string; house: OrganisationInfo },
+  { id, house }: { id: string; house: PersonNamesAndTimeZone },
 ) {
   if (!mayAdminister(scope)) return notYours
   const row = await one(reading, scope, id)
@@ -132,7 +132,7 @@ export async function refusedBytes(reading: Reading, scope: Scope, id: string) {
 export async function quarantineAsFile(
   reading: Reading,
   scope: Scope,
-  { filter, ids, house }: { filter: Filter; ids: string[] | null; house: OrganisationInfo },
+  { filter, ids, house }: { filter: Filter; ids: string[] | null; house: PersonNamesAndTimeZone },
 ) {
   if (!mayAdminister(scope)) return notYours
   const wanted = ids ? { shelf: 'all' as const, credential: null, code: null, ids } : sought(filter)

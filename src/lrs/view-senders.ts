@@ -13,7 +13,7 @@ import { sendersCounted, usageByDay, usageByHour } from './store/sender-usage.ts
 import type { SenderRow } from './store/sender-usage.ts'
 
 /** What the record store is told of the house around it. */
-export interface OrganisationInfo {
+export interface PersonNamesAndTimeZone {
   /** Names of persons, by id. */
   names(ids: string[]): Promise<Map<string, string>>
   /** The zone in which days are counted. */
@@ -94,7 +94,7 @@ const lastDays = (now: Date, zone: string, count: number) =>
 export async function viewSenders(
   reading: Reading,
   scope: Scope,
-  house: OrganisationInfo,
+  house: PersonNamesAndTimeZone,
   now: Date,
 ): Promise<{ senders: Sender[]; mayAdminister: boolean; at: string } | { refused: 'not-yours' }> {
   if (!maySeeSenders(scope)) return { refused: 'not-yours' }
@@ -120,7 +120,7 @@ const personsIn = (rows: SenderRow[]) => rows.flatMap((r) => [r.by, r.revokedBy]
 export async function viewSender(
   reading: Reading,
   scope: Scope,
-  { credential, house, now }: { credential: string; house: OrganisationInfo; now: Date },
+  { credential, house, now }: { credential: string; house: PersonNamesAndTimeZone; now: Date },
 ) {
   if (!maySeeSenders(scope)) return { refused: 'not-yours' as const }
   const [row] = await sendersCounted(reading, scope, { now, credential })

@@ -21,7 +21,7 @@ const behaviour = (key: string, zh: string, en: string, competency: string, anch
   anchors: anchors.map(([z, e]) => ({ zh: z, en: e })),
 })
 
-export const behaviours: readonly Behaviour[] = [
+export const builtInBehaviours: readonly Behaviour[] = [
   behaviour('first-reply', '首次回复时长', 'Time to first reply', '客户沟通', [
     ['经常超过承诺时限，客户要再催', 'often later than promised; the customer has to ask again'],
     ['忙时超时，不提前说明', 'late when busy, without saying so'],

@@ -5,7 +5,7 @@ import { systemScope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { record } from '../evidence/public.ts'
 import type { LineEntry, ReportEntry } from './contract.ts'
-import { daysLeft, submissionProgress } from './read/submission-progress.ts'
+import { daysLeft, submissionState } from './read/submission-progress.ts'
 import { refusalOf } from './rules/joint-review.ts'
 import { overdue } from './store/task.ts'
 import type { SubmissionKey } from './store/submission.ts'
@@ -16,7 +16,7 @@ const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString()
 const handedIn = (task: string) => `task ${task} handed in`
 
 /** Logs one contact: whom, what was tried, how it went, what comes next. */
-export async function logLine(
+export async function logContact(
   tx: Writing,
   scope: Scope,
   p: SubmissionKey,
@@ -24,13 +24,13 @@ export async function logLine(
   now: Date,
 ): Promise<{ lines: number } | Refused> {
   if (scope.person !== p.person) return { refused: 'not-yours' }
-  const found = await submissionProgress(tx, scope, p)
+  const found = await submissionState(tx, scope, p)
   if (!found) return { refused: 'not-found' }
   const no = refusalOf(found.work, { what: 'log-line' })
   if (no) return no
   if (l.onDay > dayOf(now)) return { refused: 'day-in-the-future' }
   if (!(await saveLine(tx, scope, p, { ...l, at: now }))) return { refused: 'id-used-for-something-else' }
-  return { lines: (await submissionProgress(tx, scope, p))!.work.lines }
+  return { lines: (await submissionState(tx, scope, p))!.work.lines }
 }
 
 /** Hands in the report once the target is reached; handing in again makes a new version until the review begins. */
@@ -42,7 +42,7 @@ export async function handIn(
   now: Date,
 ): Promise<{ version: number } | Refused> {
   if (scope.person !== p.person) return { refused: 'not-yours' }
-  const found = await submissionProgress(tx, scope, p)
+  const found = await submissionState(tx, scope, p)
   if (!found) return { refused: 'not-found' }
   const no = refusalOf(found.work, { what: 'report', target: found.task.target })
   if (no) return no

@@ -4,7 +4,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { record } from '../evidence/public.ts'
 import type { Side, TaskState } from './contract.ts'
-import { submissionProgress } from './read/submission-progress.ts'
+import { submissionState } from './read/submission-progress.ts'
 import { sidesOf } from './permissions.ts'
 import { refusalOf, stateOf } from './rules/joint-review.ts'
 import type { SubmissionKey } from './store/submission.ts'
@@ -22,7 +22,7 @@ type Refused = { refused: string; params?: Record<string, number> }
 const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 async function mayReview(tx: Writing, scope: Scope, p: SubmissionKey, side: Side) {
-  const found = await submissionProgress(tx, scope, p)
+  const found = await submissionState(tx, scope, p)
   if (!found) return { refused: 'not-found' } as const
   return (await sidesOf(tx, scope, p.run, p.person)).includes(side) ? found : ({ refused: 'not-your-side' } as const)
 }
@@ -55,7 +55,7 @@ export async function score(
   if (no) return no
   await saveScoring(tx, scope, p, { ...s, by: scope.person!, at: now })
   await writeAuditLog(tx, scope, 'practise.scored', p.task, { side: s.side })
-  return { state: stateOf((await submissionProgress(tx, scope, p))!.work) }
+  return { state: stateOf((await submissionState(tx, scope, p))!.work) }
 }
 
 export interface Agreement {
@@ -99,7 +99,7 @@ export async function sign(
   const no = refusalOf(found.work, { what: 'sign' })
   if (no) return no
   await saveSignature(tx, scope, p, { side, by: scope.person!, at: now })
-  const state = stateOf((await submissionProgress(tx, scope, p))!.work)
+  const state = stateOf((await submissionState(tx, scope, p))!.work)
   if (state === 'agreed') await becomeEvidence(tx, scope, p, found.task.module, now)
   await writeAuditLog(tx, scope, 'practise.signed', p.task, { side })
   return { state }

@@ -6,7 +6,7 @@ import { spoolToDisk } from '../platform/files/store.ts'
 import type { EndpointRequest } from '../platform/http/register-endpoint.ts'
 import * as contract from './contract.ts'
 import { exportToWord, importFromWord } from './exchange-word-document.ts'
-import { handIn, logLine } from './hand-in.ts'
+import { handIn, logContact } from './hand-in.ts'
 import { maySetTasks } from './permissions.ts'
 import { findSimilarReports } from './read/similar-reports.ts'
 import { viewTasks } from './read/tasks.ts'
@@ -46,7 +46,7 @@ export function practiseRoutes(http: RouteContext): void {
     db.write(scope, (tx) => review.confirmRelevance(tx, scope, params, now)),
   )
   serve(contract.putLine, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => logLine(tx, scope, params, { ...body, id: params.line }, now)),
+    db.write(scope, (tx) => logContact(tx, scope, params, { ...body, id: params.line }, now)),
   )
   serve(contract.putReport, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => handIn(tx, scope, params, body, now)),

@@ -10,9 +10,9 @@ import { startDeadline } from './store/deadline.ts'
 import type { Common } from './store/common-issue.ts'
 import { commonById, lockCommons, saveMembers, saveVerdict } from './store/common-issue.ts'
 import { issueById } from './store/issue.ts'
-import { reply } from './reply.ts'
+import { replyToIssue } from './reply.ts'
 import { deadlineSettings } from './advance-issue.ts'
-import { triage } from './triage.ts'
+import { triageIssue } from './triage.ts'
 
 type Answer = { id: string; members: number } | { refused: string }
 
@@ -99,14 +99,14 @@ export async function joinCommonIssue(
   const plan = card.remedies.at(-1)
   if (plan && issue.standing.state !== 'closed') {
     if (!issue.standing.category)
-      await triage(tx, scope, {
+      await triageIssue(tx, scope, {
         id: idFrom('join', issue.id, 'triage'),
         issue: issue.id,
         category: suggestCategory(issue.theme, []).category,
         owner: ask.owner,
         now: ask.now,
       })
-    const told = await reply(tx, scope, {
+    const told = await replyToIssue(tx, scope, {
       id: idFrom('join', issue.id, plan.id),
       issue: issue.id,
       text: plan.text,

@@ -23,7 +23,7 @@ const texts = words as Record<string, Text>
  * Writes down the levels reached by `now` (the database's own time when null) and tells of each that is still owed an answer;
  * what was answered meanwhile is told to nobody, and of several levels noticed at once only the highest is told.
  */
-export async function escalate(tx: Writing, scope: Scope, now: Date | null): Promise<void> {
+export async function escalateDeadlines(tx: Writing, scope: Scope, now: Date | null): Promise<void> {
   const reached = await claimEscalations(tx, scope, now)
   const higher = (a: EscalationReached, b: EscalationReached) =>
     a.subject === b.subject && a.kind === b.kind && a.epoch === b.epoch && a.level > b.level

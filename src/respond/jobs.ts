@@ -1,7 +1,7 @@
 // What runs by itself: levels of promised times are written down, and alike reports are noticed. Both every 15 seconds, in any number of workers.
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
-import { escalate } from './escalate.ts'
+import { escalateDeadlines } from './escalate.ts'
 import { detectCommonIssues } from './detect-common-issues.ts'
 
 /** 50, 80 and 100 per cent of a promised time: written down and told; judged by the database's own time. */
@@ -9,7 +9,7 @@ export const escalationSweep: Sweep = {
   name: 'respond.clocks',
   everySeconds: 15,
   work: async ({ db }) => {
-    await db.write(systemScope(), (tx) => escalate(tx, systemScope(), null))
+    await db.write(systemScope(), (tx) => escalateDeadlines(tx, systemScope(), null))
   },
 }
 

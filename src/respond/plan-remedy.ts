@@ -12,8 +12,8 @@ import type { Common } from './store/common-issue.ts'
 import { commonById, commonOfRemedy, saveAcceptance, saveRemedy } from './store/common-issue.ts'
 import { issueById } from './store/issue.ts'
 import type { RemedyKind } from './tables.ts'
-import { reply } from './reply.ts'
-import { triage } from './triage.ts'
+import { replyToIssue } from './reply.ts'
+import { triageIssue } from './triage.ts'
 
 export interface RemedyAsked {
   id: string
@@ -117,7 +117,7 @@ async function tellMembers(
     const issue = await issueById(tx, scope, member)
     if (!issue || issue.standing.state === 'closed') continue
     if (!issue.standing.category) {
-      const sorted = await triage(tx, scope, {
+      const sorted = await triageIssue(tx, scope, {
         id: idFrom(ask.id, member, 'triage'),
         issue: member,
         category: ask.category,
@@ -126,7 +126,7 @@ async function tellMembers(
       })
       if ('refused' in sorted) return sorted
     }
-    const answered = await reply(tx, scope, {
+    const answered = await replyToIssue(tx, scope, {
       id: idFrom(ask.id, member, 'reply'),
       issue: member,
       text: ask.text,

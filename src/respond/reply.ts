@@ -7,7 +7,7 @@ import type { StepTaken } from './advance-issue.ts'
 import { advanceIssue } from './advance-issue.ts'
 
 /** Answers a report. `remedy` names the plan that answers several at once. */
-export async function reply(
+export async function replyToIssue(
   tx: Writing,
   scope: Scope,
   ask: { id: string; issue: string; text: string; remedy?: string | null; now: Date },
@@ -23,7 +23,7 @@ export async function reply(
 }
 
 /** The reporter adds words, signed in or with the code of an anonymous report; a closed report is reopened instead. */
-export async function sayMore(
+export async function addReporterMessage(
   tx: Writing,
   scope: Scope,
   ask: { id: string; issue: string; text: string; receipt: string | null; now: Date },

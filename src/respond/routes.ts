@@ -9,17 +9,17 @@ import { confirmCommonIssue, joinCommonIssue, dismissCommonIssue } from './confi
 import { proposeSolved, proposeSolvedToAll } from './propose-solved.ts'
 import { anonymousReportStatus } from './read/anonymous-report-status.ts'
 import { commonIssueDetails } from './read/common-issue-details.ts'
-import { triageInbox } from './read/triage-inbox.ts'
+import { issueInbox } from './read/triage-inbox.ts'
 import { issueDetails } from './read/issue-details.ts'
 import { viewIssues } from './read/issues.ts'
 import { anonymousReportForm } from './read/anonymous-report-form.ts'
 import { acceptRemedy, planRemedy } from './plan-remedy.ts'
-import { reply, sayMore } from './reply.ts'
+import { replyToIssue, addReporterMessage } from './reply.ts'
 import { reportIssue, reportIssueAnonymously } from './report-issue.ts'
 import type { Issue } from './store/issue.ts'
 import { issuesBy } from './store/issue.ts'
 import { takeUpSignal } from './take-up-signal.ts'
-import { triage } from './triage.ts'
+import { triageIssue } from './triage.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
@@ -34,7 +34,7 @@ export function respondRoutes(http: RouteContext): void {
 function lookRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(c.getInbox, ({ db, scope, params, now }) =>
-    db.read(scope, async (reading) => (await triageInbox(reading, scope, params.run, now)) ?? unseen),
+    db.read(scope, async (reading) => (await issueInbox(reading, scope, params.run, now)) ?? unseen),
   )
   serve(c.getMyIssues, ({ db, scope }) =>
     db.read(scope, async (reading) => ({ issues: await viewIssues(reading, scope, await issuesBy(reading, scope)) })),
@@ -50,10 +50,10 @@ function stepRoutes(http: RouteContext): void {
     db.write(scope, (tx) => reportIssue(tx, scope, { ...body, run: params.run, now })),
   )
   serve(c.triageIssue, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => triage(tx, scope, { ...body, ...params, now })),
+    db.write(scope, (tx) => triageIssue(tx, scope, { ...body, ...params, now })),
   )
   serve(c.replyToIssue, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => reply(tx, scope, { ...body, ...params, now })),
+    db.write(scope, (tx) => replyToIssue(tx, scope, { ...body, ...params, now })),
   )
   serve(c.proposeSolved, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => proposeSolved(tx, scope, { ...body, ...params, now })),
@@ -62,7 +62,7 @@ function stepRoutes(http: RouteContext): void {
     db.write(scope, (tx) => confirmSolved(tx, scope, { ...body, ...params, receipt: null, now })),
   )
   serve(c.sayMoreOnIssue, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => sayMore(tx, scope, { ...body, ...params, receipt: null, now })),
+    db.write(scope, (tx) => addReporterMessage(tx, scope, { ...body, ...params, receipt: null, now })),
   )
   serve(c.closeIssueUnasked, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => closeUnasked(tx, scope, { ...body, ...params, now })),
@@ -121,7 +121,7 @@ function anonymousRoutes(http: RouteContext): void {
   )
   serve(c.sayMoreWithCode, ({ db, body, now }) =>
     stepWithCode(db, body.code, (tx, { issue, receipt }) =>
-      sayMore(tx, nobody, { id: body.id, issue: issue.id, text: body.text, receipt, now }),
+      addReporterMessage(tx, nobody, { id: body.id, issue: issue.id, text: body.text, receipt, now }),
     ),
   )
   serve(c.confirmWithCode, ({ db, body, now }) =>

@@ -9,7 +9,7 @@ import type { StepTaken } from './advance-issue.ts'
 import { advanceIssue } from './advance-issue.ts'
 
 /** Sorts a report and gives it an owner, who must hold a seat in the run or be the one sorting; again, to change either. */
-export async function triage(
+export async function triageIssue(
   tx: Writing,
   scope: Scope,
   ask: { id: string; issue: string; category: Category; owner: string; now: Date },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dummies, labels } from '../../tests/reference-results/text-columns.ts'
+import { dummies, categoricalColumns } from '../../tests/reference-results/text-columns.ts'
 import { referenceMissing, csv, expectReference } from '../../tests/reference-results/r-results.ts'
 import type { ComplierEffect } from './complier-effect.ts'
 import { complierEffect } from './complier-effect.ts'
@@ -8,7 +8,7 @@ import type { Mediation } from './mediation.ts'
 import { mediate } from './mediation.ts'
 
 function jobs() {
-  const [numbers, words] = [csv('mediation_jobs.csv'), labels('mediation_jobs.csv')]
+  const [numbers, words] = [csv('mediation_jobs.csv'), categoricalColumns('mediation_jobs.csv')]
   const x = fromColumns([
     ...['depress1', 'econ_hard', 'sex', 'age'].map((name) => numbers[name]!),
     ...['occp', 'marital', 'nonwhite', 'educ', 'income'].flatMap((name) => dummies(words[name]!)),

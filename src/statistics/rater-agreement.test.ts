@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labels } from '../../tests/reference-results/text-columns.ts'
+import { categoricalColumns } from '../../tests/reference-results/text-columns.ts'
 import { referenceMissing, csv, expectReference } from '../../tests/reference-results/r-results.ts'
 import type { Iccs, Kappa } from './rater-agreement.ts'
 import { fleissKappa, intraclass, withinGroupAgreement } from './rater-agreement.ts'
@@ -24,7 +24,7 @@ test.skipIf(referenceMissing)('Shrout and Fleiss: six intraclass correlations wi
 })
 
 test.skipIf(referenceMissing)('six psychiatrists, thirty patients: kappa .430, z 17.7', () => {
-  const table = labels('irr_diagnoses.csv')
+  const table = categoricalColumns('irr_diagnoses.csv')
   const kappa = fleissKappa(
     Object.values(table)[0]!.map((_, i) => Object.values(table).map((rater) => rater[i]!)),
   ) as Kappa

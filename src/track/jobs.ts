@@ -3,7 +3,7 @@ import type { Sweep } from '../platform/jobs/job.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import { runs } from '../programme/public.ts'
 import { calibrateRules } from './calibrate-rules.ts'
-import { remeasure } from './measure-indicators.ts'
+import { measureIndicators } from './measure-indicators.ts'
 import { raiseSignals } from './raise-signals.ts'
 import { staleRuns } from './store/measure.ts'
 
@@ -15,7 +15,7 @@ export const measuring: Sweep = {
   everySeconds: 2,
   async work({ db, now }) {
     for (const run of await db.read(product, (reading) => staleRuns(reading, product))) {
-      const { turns } = await db.write(product, (tx) => remeasure(tx, product, run, now))
+      const { turns } = await db.write(product, (tx) => measureIndicators(tx, product, run, now))
       if (turns > 0) await db.write(product, (tx) => raiseSignals(tx, product, run, { now, learners: false }))
     }
   },
@@ -30,7 +30,7 @@ export const watching: Sweep = {
       ({ state }) => state === 'running',
     )
     for (const { id } of going) {
-      await db.write(product, (tx) => remeasure(tx, product, id, now))
+      await db.write(product, (tx) => measureIndicators(tx, product, id, now))
       await db.write(product, (tx) => calibrateRules(tx, product, id, now))
       await db.write(product, (tx) => raiseSignals(tx, product, id, { now, learners: true }))
     }

@@ -6,7 +6,7 @@ import { record, withdraw } from '../evidence/public.ts'
 import type { Observation } from '../evidence/public.ts'
 import { savePersons } from '../people/public.ts'
 import { enrol, findOrCreateProgramme, saveModules, saveRun, saveRunState } from '../programme/public.ts'
-import { measureOf, remeasure } from './measure-indicators.ts'
+import { measureOf, measureIndicators } from './measure-indicators.ts'
 import { changeTrackingPlan, defaultPlan, trackingPlanInForce } from './change-tracking-plan.ts'
 import { raiseSignals } from './raise-signals.ts'
 import { endSignal } from './end-signal.ts'
@@ -46,7 +46,7 @@ const measured = async () =>
       row,
     ]),
   )
-const follow = (at = now) => db.write(scope, (tx) => remeasure(tx, scope, run, at))
+const follow = (at = now) => db.write(scope, (tx) => measureIndicators(tx, scope, run, at))
 
 await db.write(scope, async (tx) => {
   await savePersons(

@@ -21,7 +21,7 @@ const noModule = '00000000-0000-0000-0000-000000000000'
  * Brings a run's measures to its evidence. Reads only the turns whose cells moved since the last time; all of them after
  * a bulk import, an undone import, or when the plan, the dates or the day changed. Answers how many turns were measured.
  */
-export async function remeasure(
+export async function measureIndicators(
   tx: Writing,
   scope: Scope,
   run: string,

@@ -9,23 +9,23 @@ import { getFigure, getMissingHandIns, remind } from './read/figure-provenance/c
 import { getItem, getPoint, getTest, getTests, getWeakModules } from './read/test-results/contract.ts'
 import { setRuleThreshold } from './calibrate-rules.ts'
 import { endSignal } from './end-signal.ts'
-import { remeasure } from './measure-indicators.ts'
+import { measureIndicators } from './measure-indicators.ts'
 import { mayAct, mayChangePlan, mayNamePeople } from './permissions.ts'
 import * as plan from './change-tracking-plan.ts'
 import { cachedRead, ownLearners, seesWhole, stillThere } from './read/cached-read.ts'
 import type { ReadContext } from './read/cached-read.ts'
 import { figureProvenance } from './read/figure-provenance.ts'
 import { indicatorChart } from './read/indicator-chart.ts'
-import { questionAnswers } from './read/question-answers.ts'
+import { learnerAnswersToQuestion } from './read/question-answers.ts'
 import { learnerCard } from './read/learner-card.ts'
 import { atRiskLearners } from './read/at-risk-learners.ts'
 import { trackingPlanEditor } from './read/tracking-plan-editor.ts'
 import { calibrationSeen, ruleThresholds } from './read/rule-thresholds.ts'
-import { learnerProgressForViewer } from './read/learner-progress-for-viewer.ts'
+import { allLearnersProgressForViewer } from './read/learner-progress-for-viewer.ts'
 import { signalList } from './read/signal-list.ts'
 import { studyTimeOf } from './read/study-time.ts'
 import { testOf, testsOf } from './read/test-statistics.ts'
-import { indicatorTable } from './read/indicator-table.ts'
+import { indicatorStatusTable } from './read/indicator-table.ts'
 import { weakModulesOf } from './read/weak-modules.ts'
 import { pointBehind, weakPointsOf } from './read/weak-knowledge-points.ts'
 import { weakPointRule } from './rules/weak-knowledge-point.ts'
@@ -47,7 +47,7 @@ function tableRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(getTrack, ({ db, scope, params: { run }, now }) =>
     cachedRead({ db, scope, run, now }, `track ${mayChangePlan(scope, run)}`, (looking) =>
-      indicatorTable(looking, mayChangePlan(scope, run)),
+      indicatorStatusTable(looking, mayChangePlan(scope, run)),
     ),
   )
   serve(getIndicator, ({ db, scope, params: { run, indicator }, now }) =>
@@ -93,7 +93,7 @@ function tableRoutes(http: RouteContext): void {
 function peopleRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(getLearnerProgress, ({ db, scope, params: { run }, now }) =>
-    cachedRead({ db, scope, run, now }, 'board', learnerProgressForViewer),
+    cachedRead({ db, scope, run, now }, 'board', allLearnersProgressForViewer),
   )
   serve(getAtRisk, ({ db, scope, params: { run }, query, now }) =>
     cachedRead({ db, scope, run, now }, `off course ${query.on ?? ''}`, (looking) => atRiskLearners(looking, query.on)),
@@ -150,8 +150,12 @@ function testRoutes(http: RouteContext): void {
       { db, scope, run, now },
       `item ${item} ${query.page}`,
       async ({ reading, scope: eyes }) =>
-        (await questionAnswers(reading, eyes, { run, item, page: query.page, named: mayNamePeople(scope, run) })) ??
-        notFound,
+        (await learnerAnswersToQuestion(reading, eyes, {
+          run,
+          item,
+          page: query.page,
+          named: mayNamePeople(scope, run),
+        })) ?? notFound,
     ),
   )
   serve(getPoint, ({ db, scope, params: { run }, query, now }) =>
@@ -226,7 +230,7 @@ function planRoutes(http: RouteContext): void {
   serve(changePlan, ({ db, scope, params: { run }, body, now }) =>
     db.write(scope, async (tx) => {
       const changed = await plan.changeTrackingPlan(tx, scope, { run, ...body, now })
-      if (!('refused' in changed)) await remeasure(tx, scope, run, now)
+      if (!('refused' in changed)) await measureIndicators(tx, scope, run, now)
       return changed
     }),
   )

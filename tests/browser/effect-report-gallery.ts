@@ -19,7 +19,7 @@ export const gallery = idFrom('gallery', 'run')
 const known = words as Record<string, Text>
 
 /** Every case of the table as a kept report of one run, each with a plan of its own. */
-export async function hang(house: TestServer): Promise<Map<Case, string>> {
+export async function saveEffectReportCases(house: TestServer): Promise<Map<Case, string>> {
   const ids = new Map<Case, string>()
   await house.db.write(product, async (tx) => {
     const programme = (
@@ -63,7 +63,7 @@ export async function hang(house: TestServer): Promise<Map<Case, string>> {
 }
 
 /** The sentence the page owes a case, and the way out beside it where the card has one. */
-export function owed({ place, code, snapshot }: Case, lang: Lang): string[] {
+export function expectedSentences({ place, code, snapshot }: Case, lang: Lang): string[] {
   const result = evaluateSnapshot(snapshot)
   const [figure, plan] = [result.kpis[0]!, snapshot.plan.kpis[0]!]
   const said = (key: string, params: Params) => say(known[key]!, lang, params)

@@ -11,15 +11,15 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import type { Lang } from '../../src/platform/localised-text/contract.ts'
 import { enrol, saveRun, saveRunState } from '../../src/programme/public.ts'
 import { startTestServer } from '../test-server.ts'
-import { agents, asGbk, business, callCentre, kpiText, lead, run, windows } from '../kpi-file-fixture.ts'
+import { agents, asGbk, business, createCallCentre, kpiText, lead, run, windows } from '../kpi-file-fixture.ts'
 import { pdfText } from '../pdf-text.ts'
 import { readWorkbook } from '../read-workbook.ts'
 import { openBrowser, settled, visit } from './browser.ts'
-import { gallery, hang, owed } from './effect-report-gallery.ts'
+import { gallery, saveEffectReportCases, expectedSentences } from './effect-report-gallery.ts'
 import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
 const house = await startTestServer({ sample: false })
-await callCentre(house.db)
+await createCallCentre(house.db)
 const folder = mkdtempSync(join(tmpdir(), 'effect-'))
 const page6 = `/runs/${run}/evaluate`
 const product = systemScope()
@@ -198,7 +198,7 @@ test('the report is handed on: slides, PDF, workbook, and a package in which R f
 })
 
 test('each refusal and warning of the table stands on the page, in words, with what would help: in Chinese and in English', async () => {
-  const ids = await hang(house)
+  const ids = await saveEffectReportCases(house)
   const missing: string[] = []
   const lan = await at(lead)
   for (const [one, id] of ids) {
@@ -209,7 +209,7 @@ test('each refusal and warning of the table stands on the page, in words, with w
       ['en', '中文'],
     ] as const) {
       const page = (await main(lan)).replace(/\s+/g, ' ')
-      for (const sentence of owed(one, lang))
+      for (const sentence of expectedSentences(one, lang))
         if (!page.includes(sentence.replace(/\s+/g, ' '))) missing.push(`${lang} ${one.code}: ${sentence}`)
       const broken = /.{0,20}(NaN|Infinity|undefined|\{\w+\}).{0,20}/.exec(page)
       if (broken) missing.push(`${lang} ${one.code}: ${broken[0]}`)

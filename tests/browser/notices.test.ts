@@ -7,7 +7,7 @@ import { newId } from '../../src/platform/db/id.ts'
 import { getNotices } from '../../src/platform/notify/contract.ts'
 import { deliverOutbox } from '../../src/platform/notify/deliver-outbox.ts'
 import { reportIssue } from '../../src/respond/contract.ts'
-import { escalate } from '../../src/respond/public.ts'
+import { escalateDeadlines } from '../../src/respond/public.ts'
 import { startTestServer } from '../test-server.ts'
 import { fakeWebhook } from '../fake-webhook-and-mail-server.ts'
 import { openBrowser, settled, visitAs } from './browser.ts'
@@ -37,7 +37,7 @@ test('the lead is told that nobody answers, opens it from the notice, and it is 
     body: { id: newId(), module: null, theme: 'other', text: '练习账号登录不上', voice: 'named' },
   })
   house.pass({ hours: 21 })
-  await house.db.write(product, (tx) => escalate(tx, product, house.now))
+  await house.db.write(product, (tx) => escalateDeadlines(tx, product, house.now))
   const { page, problems } = await at('lead')
   await page.goto('/')
   await settled(page)

@@ -28,7 +28,7 @@ export const file = {
 export const inner = { objectType: 'SubStatement', ...said }
 
 /** A copy with one place changed; undefined takes it away. Places as in actor.account.name. */
-export function but(of: Json, place: string, value: unknown): Json {
+export function withChangedPlace(of: Json, place: string, value: unknown): Json {
   const copy = structuredClone(of)
   const keys = place.split('.')
   const last = keys.pop()!
@@ -46,7 +46,7 @@ export const verdict = (statement: unknown, edition: XapiVersion = '1.0.3') => {
 
 /** What is wrong is the place and its code, as in 'verb.id not-an-iri'; null where nothing is. */
 type Case = [ids: string, what: string, statement: unknown, wrong: string | null]
-export const cases = (rows: Case[]) =>
+export const testStatementVerdicts = (rows: Case[]) =>
   test.each(rows)('%s: %s', (_ids, _what, statement, wrong) => {
     expect(verdict(statement)).toBe(wrong)
   })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const folder = join(process.env['MIDCOURSE_DATA'] ?? join(import.meta.dirname, '../../../shared/data'), 'effect')
 
 /** Every column of a table as text, by name. */
-export function labels(name: string): Record<string, string[]> {
+export function categoricalColumns(name: string): Record<string, string[]> {
   const [head, ...lines] = readFileSync(join(folder, name), 'utf8')
     .trim()
     .split(/\r?\n/)

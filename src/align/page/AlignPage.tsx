@@ -7,10 +7,10 @@ import { getGoals, getReviews } from '../contract.ts'
 import { words } from '../words.ts'
 import { GoalBehaviours } from './GoalBehaviours.tsx'
 import { GoalForm } from './GoalForm.tsx'
-import { GoalMap } from './GoalMap.tsx'
-import { looseEnds, Needs, Orphans } from './OrphansAndNeeds.tsx'
-import { ProgressPanel } from './ProgressPanel.tsx'
-import { Reviews } from './Reviews.tsx'
+import { GoalMapTable } from './GoalMap.tsx'
+import { orphanCount, TrainingNeeds, GoalMapOrphans } from './OrphansAndNeeds.tsx'
+import { ProgressAgainstPlan } from './ProgressPanel.tsx'
+import { ThreePartyReviews } from './Reviews.tsx'
 
 export interface AlignPageProps {
   run: string
@@ -61,7 +61,7 @@ export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, cha
         const all = reviews.data?.reviews ?? []
         const counts = {
           goals: map.goals.length,
-          loose: looseEnds(map),
+          loose: orphanCount(map),
           done: all.filter((r) => r.confirmed).length,
           all: all.length,
         }
@@ -75,19 +75,19 @@ export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, cha
           <Page crumb={crumb} title={title} rests={t('page.rests')}>
             <Stack>
               <Columns>
-                <GoalMap
+                <GoalMapTable
                   map={map}
                   moduleName={moduleName}
                   indicatorName={indicatorName}
                   onEdit={mayEdit ? edit : undefined}
                   onNew={mayEdit ? () => edit(blank(endsOn)) : undefined}
                 />
-                <Orphans map={map} />
+                <GoalMapOrphans map={map} />
               </Columns>
               <GoalBehaviours run={run} chain={chain} />
-              <Reviews run={run} picked={picked} />
-              <ProgressPanel run={run} />
-              <Needs map={map} moduleName={moduleName} onMakeGoal={mayEdit ? fromNeed : undefined} />
+              <ThreePartyReviews run={run} picked={picked} />
+              <ProgressAgainstPlan run={run} />
+              <TrainingNeeds map={map} moduleName={moduleName} onMakeGoal={mayEdit ? fromNeed : undefined} />
             </Stack>
             {editing && (
               <GoalForm

@@ -4,7 +4,7 @@ import type { Column } from '../../ui/public.ts'
 import type { Goal, GoalMap as Map } from '../contract.ts'
 import { words } from '../words.ts'
 
-export interface GoalMapProps {
+export interface GoalMapTableProps {
   map: Map
   moduleName: (id: string) => string
   indicatorName: (id: string) => string
@@ -25,7 +25,7 @@ export function useTargetText() {
   }
 }
 
-export function GoalMap({ map, moduleName, indicatorName, onEdit, onNew }: GoalMapProps) {
+export function GoalMapTable({ map, moduleName, indicatorName, onEdit, onNew }: GoalMapTableProps) {
   const t = useWords(words)
   const target = useTargetText()
   const date = useDateText()

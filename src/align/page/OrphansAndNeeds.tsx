@@ -13,9 +13,9 @@ const kinds = [
 ] as const
 
 /** How many things stand alone. */
-export const looseEnds = (map: GoalMap): number => kinds.reduce((n, kind) => n + map.orphans[kind].length, 0)
+export const orphanCount = (map: GoalMap): number => kinds.reduce((n, kind) => n + map.orphans[kind].length, 0)
 
-export function Orphans({ map }: { map: GoalMap }) {
+export function GoalMapOrphans({ map }: { map: GoalMap }) {
   const t = useWords(words)
   const found = kinds.filter((kind) => map.orphans[kind].length > 0)
   return (
@@ -43,7 +43,7 @@ export function Orphans({ map }: { map: GoalMap }) {
   )
 }
 
-export function Needs({
+export function TrainingNeeds({
   map,
   moduleName,
   onMakeGoal,

@@ -16,7 +16,7 @@ import { words } from '../words.ts'
 
 type Standing = Progress['units'][number]
 
-export function ProgressPanel({ run }: { run: string }) {
+export function ProgressAgainstPlan({ run }: { run: string }) {
   const progress = useApiQuery(getProgress, { params: { run } })
   return <QueryBoundary of={progress}>{(p) => <Shown run={run} p={p} />}</QueryBoundary>
 }

@@ -15,7 +15,7 @@ import type { Party, Review } from '../contract.ts'
 import { answerReview, confirmReview } from '../contract.ts'
 import { words } from '../words.ts'
 
-export function ReviewAnswerForm({ run, review }: { run: string; review: Review }) {
+export function ReviewAnswerAndConfirmation({ run, review }: { run: string; review: Review }) {
   return (
     <>
       {review.mine.parties.map((party) => (

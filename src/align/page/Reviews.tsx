@@ -21,9 +21,9 @@ import { useState } from 'react'
 import type { Party, Review, ReviewQuestion } from '../contract.ts'
 import { getReviews, openReview, parties } from '../contract.ts'
 import { words } from '../words.ts'
-import { ReviewAnswerForm } from './ReviewAnswerForm.tsx'
+import { ReviewAnswerAndConfirmation } from './ReviewAnswerForm.tsx'
 
-export function Reviews({ run, picked }: { run: string; picked: string | null }) {
+export function ThreePartyReviews({ run, picked }: { run: string; picked: string | null }) {
   const reviews = useApiQuery(getReviews, { params: { run } })
   return (
     <QueryBoundary of={reviews}>
@@ -170,7 +170,7 @@ function ReviewView({ run, review }: { run: string; review: Review }) {
       )}
       <div style={{ padding: '4px 16px 16px' }}>
         <p className="small">{t('review.rule')}</p>
-        <ReviewAnswerForm run={run} review={review} />
+        <ReviewAnswerAndConfirmation run={run} review={review} />
       </div>
     </>
   )

@@ -27,7 +27,7 @@ export interface ClosedReview {
 }
 
 /** Reviews that are closed (confirmed by all three, or past their due day), but for those named. Read by the product itself. */
-export async function closedReviews(
+export async function lowFitInClosedReviews(
   reading: Reading,
   scope: Scope,
   { now, except }: { now: Date; except: readonly string[] },

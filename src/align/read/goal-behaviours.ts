@@ -1,5 +1,5 @@
 // The library of behaviours at work, and what each goal of a run is to change of it.
-import { ratingScales } from '../../people/public.ts'
+import { ratableItems } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { runById } from '../../programme/public.ts'
@@ -13,7 +13,7 @@ export async function viewGoalBehaviours(reading: Reading, scope: Scope, run: st
   if (!(await runById(reading, scope, run))) return null
   const [goals, named] = [await goalsOf(reading, scope, run), await behavioursOf(reading, scope, run)]
   return {
-    library: await ratingScales(reading, scope),
+    library: await ratableItems(reading, scope),
     goals: goals.map((g) => ({
       goal: g.id,
       name: g.name,

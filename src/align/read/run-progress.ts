@@ -18,7 +18,12 @@ type Finished = Awaited<ReturnType<typeof finishedModules>>
 type Learner = Awaited<ReturnType<typeof presentLearners>>[number]
 
 /** Progress of a run today; single learners only for its training staff, units from five learners on. Null when the run is not this person's to see. */
-export async function viewProgress(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Progress | null> {
+export async function viewProgressAgainstPlan(
+  db: OpenDatabase,
+  scope: Scope,
+  run: string,
+  now: Date,
+): Promise<Progress | null> {
   const seen = await db.read(scope, (reading) => runById(reading, scope, run))
   if (!seen) return null
   const product = systemScope(scope.person)

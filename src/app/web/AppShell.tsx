@@ -1,7 +1,7 @@
 // The frame around every page: rail or bar, the page itself, and what is shown when a page breaks.
 import { Suspense, useEffect, useRef } from 'react'
 import { Navigate, Outlet, useLocation, useOutletContext } from 'react-router'
-import { Empty, Loading, OfflineBanner, Page, useWords } from '../../ui/public.ts'
+import { EmptyState, Loading, OfflineBanner, Page, useWords } from '../../ui/public.ts'
 import { words as uiWords } from '../../ui/words.ts'
 import { useScrollToAnchor } from './scroll-to-anchor.ts'
 import { BottomTabBar } from './BottomTabBar.tsx'
@@ -60,7 +60,7 @@ export function RedirectToFirstScreen({ of = 'first' }: { of?: 'first' | 'run' }
   if (way) return <Navigate to={addressFor(way.path, run)} replace />
   return (
     <Page title={t('nothing-for-you')}>
-      <Empty>{t('nothing-for-you-why')}</Empty>
+      <EmptyState>{t('nothing-for-you-why')}</EmptyState>
     </Page>
   )
 }

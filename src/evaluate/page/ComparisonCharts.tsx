@@ -16,7 +16,7 @@ import type { Report } from '../contract.ts'
 import type { KpiResult } from '../read/report/contract.ts'
 import { forestRows } from '../rules/build-report-document.ts'
 import { words } from '../words.ts'
-import { useSay } from './ReportSummary.tsx'
+import { useSayByCode } from './ReportSummary.tsx'
 
 interface Of {
   report: Report
@@ -54,7 +54,7 @@ export function ComparisonCharts({ report }: { report: Report }) {
 /** All figures on one scale, with zero in it. */
 function Forest({ report }: { report: Report }) {
   const t = useWords(words)
-  const rows = forestRows(report, useSay())
+  const rows = forestRows(report, useSayByCode())
   if (rows.length === 0) return null
   return (
     <Panel title={t('chart.forest')} padded>

@@ -5,7 +5,7 @@ import type { Report } from '../contract.ts'
 import type { KpiResult } from '../read/report/contract.ts'
 import { words } from '../words.ts'
 
-export function EffectChart({ report, kpi, result }: { report: Report; kpi: KpiPlan; result: KpiResult }) {
+export function TrainedVsUntrainedChart({ report, kpi, result }: { report: Report; kpi: KpiPlan; result: KpiResult }) {
   const t = useWords(words)
   const date = useDateText()
   const scale = kpi.form === 'percent' ? 100 : 1

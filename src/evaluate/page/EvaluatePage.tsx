@@ -8,7 +8,7 @@ import {
   Loading,
   Callout,
   Page,
-  Progress,
+  ProgressBar,
   Panel,
   Stack,
   useApiQuery,
@@ -26,10 +26,10 @@ import { computeReport, getComputing, getEvaluation } from '../contract.ts'
 import { words } from '../words.ts'
 import { ReportDetails } from './ReportDetails.tsx'
 import { ReportSummary, useHeadline } from './ReportSummary.tsx'
-import { ExtremeCases } from './ExtremeCases.tsx'
-import { ClosingSummary } from './closing-summary/ClosingSummary.tsx'
+import { ExtremeCaseQuotes } from './ExtremeCases.tsx'
+import { CompetenciesAfterRunPanel } from './closing-summary/ClosingSummary.tsx'
 import { OtherCauses } from './OtherCauses.tsx'
-import { EffectChart } from './EffectChart.tsx'
+import { TrainedVsUntrainedChart } from './EffectChart.tsx'
 import { ReportExports } from './ReportExports.tsx'
 import { ComparisonCharts } from './ComparisonCharts.tsx'
 import { WaitListLottery } from './WaitListLottery.tsx'
@@ -116,7 +116,7 @@ function Shown({ run, crumb, view }: { run: string; crumb: ReactNode; view: Eval
           <Plan view={view} />
           <OtherCauses run={run} causes={view.causes} sides={view.mayName} />
         </Columns>
-        {report && <ClosingSummary run={run} />}
+        {report && <CompetenciesAfterRunPanel run={run} />}
         {report && <ReportDetails report={report} mayRows={view.mayPlan} />}
         {view.reports.length > 1 && <Older run={run} view={view} />}
       </Stack>
@@ -135,7 +135,12 @@ function Seen({ report, view }: { report: Report; view: Evaluation }) {
   const date = useDateText()
   const newest = view.reports[0]!
   const chart = (kpi: Report['plan']['kpis'][number]) => (
-    <EffectChart key={kpi.kpi} report={report} kpi={kpi} result={report.result.kpis.find((r) => r.kpi === kpi.kpi)!} />
+    <TrainedVsUntrainedChart
+      key={kpi.kpi}
+      report={report}
+      kpi={kpi}
+      result={report.result.kpis.find((r) => r.kpi === kpi.kpi)!}
+    />
   )
   const [shownFirst, rest] = [report.plan.kpis.slice(0, 2), report.plan.kpis.slice(2)]
   return (
@@ -154,7 +159,7 @@ function Seen({ report, view }: { report: Report; view: Evaluation }) {
         <ReportExports report={report} all={view.mayPlan} />
       </Columns>
       <ComparisonCharts report={report} />
-      <ExtremeCases report={report} />
+      <ExtremeCaseQuotes report={report} />
     </>
   )
 }
@@ -165,9 +170,9 @@ function Computing({ run }: { run: string }) {
   const under = useApiQuery(getComputing, { params: { run } }, { everySeconds: 0.5 }).data?.under ?? null
   return (
     <Panel padded>
-      <Progress done={under?.done ?? 0} of={under?.of ?? null}>
+      <ProgressBar done={under?.done ?? 0} of={under?.of ?? null}>
         {under?.of ? t('computing', { done: under.done, of: under.of }) : t('computing.reading')}
-      </Progress>
+      </ProgressBar>
     </Panel>
   )
 }

@@ -4,7 +4,7 @@ import type { Report } from '../contract.ts'
 import { shown } from '../rules/report-summary.ts'
 import { words } from '../words.ts'
 
-export function ExtremeCases({ report }: { report: Report }) {
+export function ExtremeCaseQuotes({ report }: { report: Report }) {
   const t = useWords(words)
   const kpi = report.plan.kpis.find((k) => k.role === 'primary' && k.level !== 'team')
   if (report.cases === null || !kpi) return null

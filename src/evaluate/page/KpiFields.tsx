@@ -4,7 +4,7 @@ import type { KnownFigure } from '../contract.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
 import type { StudySize } from '../rules/detectable-effect.ts'
 import { detectableEffect } from '../rules/detectable-effect.ts'
-import { guessOf } from '../rules/plan-suggestions.ts'
+import { defaultKpiPlan } from '../rules/plan-suggestions.ts'
 import { words } from '../words.ts'
 
 const nothing = 'none'
@@ -28,7 +28,7 @@ export function KpiFields({ about, value, others, outlook, onChange }: KpiFields
           first: about.first,
           last: about.last,
         })
-  const set = (part: Partial<KpiPlan>) => onChange({ ...(value ?? guessOf(about, false)), ...part })
+  const set = (part: Partial<KpiPlan>) => onChange({ ...(value ?? defaultKpiPlan(about, false)), ...part })
   const band = value?.band ?? { low: null, high: null }
   return (
     <fieldset className="form-card">

@@ -21,7 +21,7 @@ import { useState } from 'react'
 import type { Evaluation, Figures } from '../contract.ts'
 import type { KpiPlan, PlanEntry } from '../read/plan/contract.ts'
 import { freezePlan, getFigures } from '../contract.ts'
-import { guessOf, periodsIn, ceilingOf } from '../rules/plan-suggestions.ts'
+import { defaultKpiPlan, wholePeriodsIn, bestReachableGrade } from '../rules/plan-suggestions.ts'
 import type { StudySize } from '../rules/detectable-effect.ts'
 import { words } from '../words.ts'
 import { KpiFields } from './KpiFields.tsx'
@@ -72,7 +72,7 @@ function firstPlan(view: Evaluation, known: Figures): PlanEntry {
   const assigned = drawn ? (drawn.waves.length > 2 ? 'staggered' : 'lottery') : 'by-need'
   return {
     goals,
-    kpis: known.figures.map((f, i) => guessOf(f, i === 0)),
+    kpis: known.figures.map((f, i) => defaultKpiPlan(f, i === 0)),
     ...view.suggestion,
     assigned,
     givenTo: drawn?.by ?? 'person',
@@ -114,8 +114,8 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
       drawn && plan.assigned === 'lottery'
         ? drawn.waves.slice(1).reduce((s, w) => s + w.people.length, 0)
         : known.others || known.learners,
-    before: periodsIn(plan.before, all[0]?.periodDays ?? 7),
-    after: periodsIn(plan.after, all[0]?.periodDays ?? 7),
+    before: wholePeriodsIn(plan.before, all[0]?.periodDays ?? 7),
+    after: wholePeriodsIn(plan.after, all[0]?.periodDays ?? 7),
     givenTo: plan.givenTo,
     teams: known.teams,
   }
@@ -132,7 +132,9 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
         {t('plan.standing', {
           trained: outlook.trained,
           others,
-          ceiling: t('plan.ceiling', { grade: ceilingOf(plan, { drawn: Boolean(drawn), teams: known.teams }) }),
+          ceiling: t('plan.ceiling', {
+            grade: bestReachableGrade(plan, { drawn: Boolean(drawn), teams: known.teams }),
+          }),
         })}
       </Callout>
       <h3 className="form-step">{t('plan.step.1')}</h3>
@@ -163,7 +165,9 @@ function Writing({ run, view, onClose, known }: PlanFormProps & { known: Figures
       ))}
       <AddFigure
         taken={all.map((f) => f.kpi)}
-        onAdd={(kpi) => change({ kpis: [...plan.kpis, guessOf({ kpi, level: 'person' }, plan.kpis.length === 0)] })}
+        onAdd={(kpi) =>
+          change({ kpis: [...plan.kpis, defaultKpiPlan({ kpi, level: 'person' }, plan.kpis.length === 0)] })
+        }
       />
       <h3 className="form-step">{t('plan.step.3')}</h3>
       <p className="small">{t('plan.windows-help')}</p>
@@ -246,8 +250,8 @@ function Windows({
       f.first > plan.before.to
         ? 0
         : Math.min(
-            periodsIn(plan.before, f.periodDays),
-            periodsIn(
+            wholePeriodsIn(plan.before, f.periodDays),
+            wholePeriodsIn(
               {
                 from: f.first > plan.before.from ? f.first : plan.before.from,
                 to: f.last < plan.before.to ? f.last : plan.before.to,

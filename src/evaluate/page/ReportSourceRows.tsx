@@ -1,5 +1,5 @@
 // The rows behind a figure of a report, page by page, with file and line.
-import { numberText, Provenance, useApiQuery, useLang, useWords } from '../../ui/public.ts'
+import { numberText, ProvenanceDrawer, useApiQuery, useLang, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import { getReportRows } from '../contract.ts'
 import { words } from '../words.ts'
@@ -24,7 +24,7 @@ export function ReportSourceRows({
   const figure = (v: number, d: number | null) =>
     `${numberText(v, { digits: 3 }, lang)}${d === null ? '' : `（n=${d}）`}`
   return (
-    <Provenance
+    <ProvenanceDrawer
       title={t('rows.title', { name })}
       formula={t('rows.formula')}
       onClose={onClose}

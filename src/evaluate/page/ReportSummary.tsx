@@ -7,21 +7,21 @@ import { summaryLines, headlineText } from '../rules/report-summary-text.ts'
 import { words } from '../words.ts'
 
 /** The words of this stage by code, as the card's rules ask for them. */
-export function useSay(): Say {
+export function useSayByCode(): Say {
   const because = useReason(words)
   return useCallback<Say>((code, params = {}) => because({ code, params }), [because])
 }
 
 /** The one sentence above the card. */
 export function useHeadline() {
-  const say = useSay()
+  const say = useSayByCode()
   const { lang } = useLang()
   return (report: Report): string => headlineText(report, say, lang)
 }
 
 export function ReportSummary({ report, causes }: { report: Report; causes: OtherCause[] }) {
   const t = useWords(words)
-  const say = useSay()
+  const say = useSayByCode()
   return (
     <Panel title={t('card.title')} padded>
       <DescriptionList

@@ -3,10 +3,10 @@ import type { RouteContext } from '../../platform/http/route-context.ts'
 import { endpointRegistrar } from '../../platform/http/register-endpoint.ts'
 import { words } from '../words.ts'
 import { viewChains } from './evidence-chain/view-chains.ts'
-import { viewChainRows } from './evidence-chain/chain-rows.ts'
+import { viewChainSourceRows } from './evidence-chain/chain-rows.ts'
 import { close360Round } from '../close-360-round.ts'
 import { carryOverCompetency } from '../carry-over-competency.ts'
-import { viewCompetencies } from './closing-summary/competencies.ts'
+import { viewCompetenciesAfterRun } from './closing-summary/competencies.ts'
 import * as closing from './closing-summary/contract.ts'
 import * as contract from './evidence-chain/contract.ts'
 import { viewPersonReport, viewRounds } from './feedback-360/view-rounds.ts'
@@ -25,8 +25,10 @@ export function chainAndFeedbackRoutes(http: RouteContext): void {
   serve(round.getPersonReport, async ({ db, scope, params }) => (await viewPersonReport(db, scope, params)) ?? unseen)
   serve(
     closing.getCompetencies,
-    async ({ db, scope, params }) => (await viewCompetencies(db, scope, params.run)) ?? unseen,
+    async ({ db, scope, params }) => (await viewCompetenciesAfterRun(db, scope, params.run)) ?? unseen,
   )
   serve(closing.carryCompetency, ({ db, scope, params, now }) => carryOverCompetency(db, scope, params, now))
-  serve(contract.getChainRows, ({ db, scope, params, query }) => viewChainRows(db, scope, { ...params, ...query }))
+  serve(contract.getChainRows, ({ db, scope, params, query }) =>
+    viewChainSourceRows(db, scope, { ...params, ...query }),
+  )
 }

@@ -9,17 +9,17 @@ import { mayPlan, sidesOf } from '../permissions.ts'
 import { causesOf, planShown } from '../store/plan.ts'
 import { reportsListed } from '../store/report.ts'
 import { viewLotteryDraws } from './plan/lottery-draws.ts'
-import { reader } from './read-permissions.ts'
+import { runIfReadable } from './read-permissions.ts'
 import { reportView } from './report/view-report.ts'
 
 /** Everything the evaluation page shows; null when the run is not this person's to see. */
-export async function viewEvaluationStatus(
+export async function viewEvaluation(
   db: OpenDatabase,
   scope: Scope,
   run: string,
   asked?: string,
 ): Promise<Evaluation | null> {
-  const may = await reader(db, scope, run)
+  const may = await runIfReadable(db, scope, run)
   if (!may) return null
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {

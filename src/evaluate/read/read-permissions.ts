@@ -5,7 +5,7 @@ import { managersOf, runById } from '../../programme/public.ts'
 import { mayRead } from '../permissions.ts'
 
 /** Proves that this person may read a run's card, as the product that then reads group means. Null when not. */
-export async function reader(db: OpenDatabase, scope: Scope, run: string) {
+export async function runIfReadable(db: OpenDatabase, scope: Scope, run: string) {
   return db.read(scope, async (reading) => {
     const seen = await runById(reading, scope, run)
     if (!seen) return null
@@ -16,4 +16,4 @@ export async function reader(db: OpenDatabase, scope: Scope, run: string) {
 
 /** May this person see how a run's evaluation stands at all? */
 export const mayView = async (db: OpenDatabase, scope: Scope, run: string): Promise<boolean> =>
-  (await reader(db, scope, run)) !== null
+  (await runIfReadable(db, scope, run)) !== null

@@ -7,7 +7,7 @@ import { sayBoth } from '../../platform/localised-text/contract.ts'
 import type { ActionItem, TimelineEvent, Tile } from '../../programme/contract.ts'
 import { runById } from '../../programme/public.ts'
 import type { Evaluation } from '../contract.ts'
-import { viewEvaluationStatus } from './evaluation-status.ts'
+import { viewEvaluation } from './evaluation-status.ts'
 import { words } from '../words.ts'
 
 type Filled = Parameters<typeof sayBoth>[1]
@@ -18,7 +18,7 @@ const overOn = (plan: NonNullable<Evaluation['plan']>) => Date.parse(`${plan.aft
 export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Tile> {
   const href = `/runs/${run}/evaluate`
   const tile = (colour: Tile['colour'], sentence: Text): Tile => ({ dimension: 'effect', colour, sentence, href })
-  const view = await viewEvaluationStatus(db, scope, run)
+  const view = await viewEvaluation(db, scope, run)
   if (!view?.plan) return tile('watch', text('tile.no-plan'))
   const { plan, report } = view
   if (!report) {
@@ -39,7 +39,7 @@ export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: D
 /** A plan to freeze, a report to compute, another cause to name. */
 export async function actionItemsFor(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<ActionItem[]> {
   const [view, seen] = [
-    await viewEvaluationStatus(db, scope, run),
+    await viewEvaluation(db, scope, run),
     await db.read(scope, (reading) => runById(reading, scope, run)),
   ]
   if (!view || !seen || seen.state === 'closed') return []
@@ -73,7 +73,7 @@ export async function actionItemsFor(db: OpenDatabase, scope: Scope, run: string
 
 /** Frozen plans and reports, for the run's timeline. */
 export async function timelineEventsOf(db: OpenDatabase, scope: Scope, run: string): Promise<TimelineEvent[]> {
-  const view = await viewEvaluationStatus(db, scope, run)
+  const view = await viewEvaluation(db, scope, run)
   if (!view) return []
   const at = (id: string, when: string, kind: string, title: Text): TimelineEvent => ({
     id,

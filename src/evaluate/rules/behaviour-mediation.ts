@@ -6,7 +6,7 @@ import { reliability, reliableFrom } from '../../statistics/reliability.ts'
 import type { EffectResult } from '../read/report/contract.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
 import type { Snapshot } from './report-snapshot.ts'
-import { changes, givenFor } from './person-changes.ts'
+import { personChanges, givenFor } from './person-changes.ts'
 
 type Behaviour = NonNullable<EffectResult['behaviour']>
 type Scale = NonNullable<Snapshot['scale']>
@@ -49,7 +49,7 @@ function reasonsOf({ alpha, icc }: { alpha: number | null; icc: number | null })
 
 /** Mediation over those with behaviour and change; null where only one side was rated. */
 function throughOf(snapshot: Snapshot, scale: Scale, kpi: KpiPlan): Behaviour['through'] {
-  const people = changes(givenFor(snapshot, kpi), snapshot.plan, false)
+  const people = personChanges(givenFor(snapshot, kpi), snapshot.plan, false)
   const seen = scale.rows.flatMap((r) => {
     const p = people[r.who]
     return p && p.before !== null && p.after !== null && r.items.length > 0 && finite(r.items)

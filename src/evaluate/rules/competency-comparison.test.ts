@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { compareCompetencies, meanOverPeople } from './competency-comparison.ts'
+import { rankCompetencies, meanOverPeople } from './competency-comparison.ts'
 
 const seen = (n: number, mean: number) => ({ n, mean })
 test('competencies stand lowest first by what superiors and colleagues say; fewer than five say nothing', () => {
-  const compared = compareCompetencies([
+  const compared = rankCompetencies([
     { competency: 'a', name: '客户沟通', superior: seen(40, 3.4), others: seen(48, 3.6), self: seen(48, 4) },
     { competency: 'b', name: '跨部门协作', superior: seen(4, 1), others: seen(48, 2.8), self: seen(48, 3.4) },
     { competency: 'c', name: '系统操作', superior: null, others: null, self: seen(30, 1.2) },

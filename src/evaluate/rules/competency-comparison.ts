@@ -4,7 +4,7 @@ export interface Seen {
   n: number
   mean: number
 }
-export interface Compared {
+export interface RankedCompetency {
   competency: string
   name: string
   superior: Seen | null
@@ -18,9 +18,9 @@ export const leastSeen = 5
 const kept = (seen: Seen | null) => (seen !== null && seen.n >= leastSeen ? seen : null)
 
 /** Lowest first, by the mean of what superiors and colleagues say; what only people themselves say of is last. */
-export function compareCompetencies(given: readonly Omit<Compared, 'level'>[]): Compared[] {
+export function rankCompetencies(given: readonly Omit<RankedCompetency, 'level'>[]): RankedCompetency[] {
   return given
-    .map((c): Compared => {
+    .map((c): RankedCompetency => {
       const [superior, others, self] = [kept(c.superior), kept(c.others), kept(c.self)]
       const said = [superior, others].filter((s): s is Seen => s !== null)
       return {

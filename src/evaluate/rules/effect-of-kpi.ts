@@ -9,9 +9,9 @@ import type { KpiResult } from '../read/report/contract.ts'
 import type { Snapshot } from './report-snapshot.ts'
 import { beforeAfterOf } from './before-after.ts'
 import type { Given } from './person-changes.ts'
-import { attritionWarnings, baselineGap, boundsOf, changes, givenFor, missingOf } from './person-changes.ts'
+import { attritionWarnings, baselineGap, boundsOf, personChanges, givenFor, missingOf } from './person-changes.ts'
 import { countsOf } from './rate-counts.ts'
-import { teamEffect } from './team-effect.ts'
+import { effectOfTeamKpi } from './team-effect.ts'
 import { seriesOf } from './group-series.ts'
 import { inWaves, staggeredEffect } from './staggered-effect.ts'
 import type { Weighting } from './weighted-comparison.ts'
@@ -81,7 +81,7 @@ function plainEffect(given: Given, people: PersonChange[]): Made {
   const gap = baselineGap(people)
   const adjusted = mustAdjust(gap, plan)
   const method = plan.assigned === 'by-score' ? ('ancova' as const) : ('two-by-two' as const)
-  const test = differenceInDifferences(adjusted ? changes(given, plan, true) : people)
+  const test = differenceInDifferences(adjusted ? personChanges(given, plan, true) : people)
   if ('refused' in test) return { method, adjusted, refusal: reasonOf(test) }
   const tooFar = gap !== null && Math.abs(gap) > baseline.refuse && plan.assigned !== 'by-score'
   const shared = {
@@ -110,7 +110,7 @@ function breaksAt(effect: { low: number; high: number }, placebo: KpiResult['pla
 function placeboOf(given: Given, test: (people: PersonChange[]) => TwoByTwo | TwoByTwoRefused): KpiResult['placebo'] {
   const cut = halves([...given.rows.values()].flat(), given.snapshot.plan.before)
   if (!cut) return null
-  const made = test(changes(given, { before: cut[0], after: cut[1] }, false))
+  const made = test(personChanges(given, { before: cut[0], after: cut[1] }, false))
   return 'refused' in made ? null : pure(made.effect)
 }
 
@@ -177,7 +177,7 @@ function tooFewKept(people: PersonChange[]): Reason | null {
 function weightedPlacebo(given: Given, kept: number[], w: Weighting): KpiResult['placebo'] {
   const cut = halves([...given.rows.values()].flat(), given.snapshot.plan.before)
   if (!cut) return null
-  const all = changes(given, { before: cut[0], after: cut[1] }, false)
+  const all = personChanges(given, { before: cut[0], after: cut[1] }, false)
   const people = kept.map((i) => all[i]!)
   if (people.some((p) => p.before === null || p.after === null)) return null
   const effect = weightedEffect(people, w)
@@ -212,7 +212,7 @@ function effectBy(given: Given, people: PersonChange[]): Made {
 /** The result for one KPI; `adjustedP`, `verdict` and the guard are completed over all KPIs together. */
 export function effectOfKpi(snapshot: Snapshot, kpi: KpiPlan): KpiResult {
   const given = givenFor(snapshot, kpi)
-  const people = kpi.level === 'team' ? [] : changes(given, snapshot.plan, false)
+  const people = kpi.level === 'team' ? [] : personChanges(given, snapshot.plan, false)
   const base = blank(given, people)
   const made = whole({ ...base, ...(kpi.level === 'team' ? ofTeams(snapshot, kpi) : effectBy(given, people)) })
   const bounds = made.effect && kpi.level !== 'team' ? boundsOf(people, attritionWarnings(people)) : null
@@ -224,7 +224,7 @@ export function effectOfKpi(snapshot: Snapshot, kpi: KpiPlan): KpiResult {
 }
 
 function ofTeams(snapshot: Snapshot, kpi: KpiPlan): Made {
-  const made = teamEffect(snapshot, kpi)
+  const made = effectOfTeamKpi(snapshot, kpi)
   return {
     method: made.method,
     refusal: made.refusal,

@@ -1,6 +1,6 @@
 // Who changed most and least, so that their own words can stand beside the numbers.
 import type { Snapshot } from './report-snapshot.ts'
-import { changes, givenFor } from './person-changes.ts'
+import { personChanges, givenFor } from './person-changes.ts'
 
 /** A person by number, the change of the first primary figure, and the end they stand at. */
 export interface Extreme {
@@ -16,7 +16,7 @@ const kept = 12
 export function extremesOf(snapshot: Snapshot): Extreme[] {
   const kpi = snapshot.plan.kpis.find((k) => k.role === 'primary' && k.level !== 'team')
   if (!kpi) return []
-  const seen = changes(givenFor(snapshot, kpi), snapshot.plan, false).flatMap((p, who) =>
+  const seen = personChanges(givenFor(snapshot, kpi), snapshot.plan, false).flatMap((p, who) =>
     p.trained && p.before !== null && p.after !== null ? [{ who, change: p.after - p.before }] : [],
   )
   const better = seen.toSorted(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { seeded } from '../../statistics/random.ts'
 import type { Opened } from './feedback-360.ts'
-import { figuresOf } from './feedback-360.ts'
+import { summarise360Round } from './feedback-360.ts'
 
 const items = [
   { id: 'talk', name: { zh: '客户沟通', en: 'Talk' } },
@@ -35,11 +35,11 @@ function round(people = 12): Opened[] {
 
 test('a person reads self, superior and peers; two reports are hidden, and are in no other figure either', () => {
   const rows = round()
-  const { people } = figuresOf(rows, items)
+  const { people } = summarise360Round(rows, items)
   const [talk] = people.get('p0')!.items
   expect(talk).toMatchObject({ groups: [{ sides: ['peer'], n: 4 }], hidden: ['report'], others: { n: 5 } })
   const moved = rows.map((r) => (r.side === 'report' ? { ...r, score: 1 } : r))
-  expect(figuresOf(moved, items)).toEqual(figuresOf(rows, items))
+  expect(summarise360Round(moved, items)).toEqual(summarise360Round(rows, items))
 })
 
 test('what is said of others is made of what is shown: banded at the ends, it tells no more', () => {
@@ -48,14 +48,14 @@ test('what is said of others is made of what is shown: banded at the ends, it te
     rate('p', 'superior', 's', 'talk', 4),
     ...['a', 'b', 'c'].map((r) => rate('p', 'peer', r, 'talk', peer)),
   ]
-  const five = figuresOf(all(5), items).people.get('p')!
-  const nearly = figuresOf([...all(5).slice(0, -1), rate('p', 'peer', 'c', 'talk', 4)], items).people.get('p')!
+  const five = summarise360Round(all(5), items).people.get('p')!
+  const nearly = summarise360Round([...all(5).slice(0, -1), rate('p', 'peer', 'c', 'talk', 4)], items).people.get('p')!
   expect(five.items[0]!.groups[0]).toMatchObject({ mean: 4.5, band: 'high' })
   expect(nearly).toEqual(five)
 })
 
 test('the run: the gap of self and others over people with its interval, the lowest competency, and whether raters agree', () => {
-  const { run } = figuresOf(round(24), items)
+  const { run } = summarise360Round(round(24), items)
   const [talk, across] = run.items
   expect(run.people).toBe(24)
   expect(talk!.gap!.pairs).toBe(24)
@@ -68,38 +68,38 @@ test('the run: the gap of self and others over people with its interval, the low
 })
 
 test('fewer than five people: no table; fewer than ten: no gap with an interval and nothing about agreement', () => {
-  expect(figuresOf(round(4), items).run.items[0]).toMatchObject({
+  expect(summarise360Round(round(4), items).run.items[0]).toMatchObject({
     others: null,
     gap: null,
     refusal: { code: 'cell-too-small', params: { n: 4, least: 5 } },
     sides: [],
   })
-  expect(figuresOf(round(8), items).run.items[0]).toMatchObject({
+  expect(summarise360Round(round(8), items).run.items[0]).toMatchObject({
     gap: null,
     refusal: { code: 'too-few-pairs', params: { pairs: 8, least: 10 } },
     agreement: null,
   })
-  expect(figuresOf(round(8), items).run.alpha).toBeNull()
+  expect(summarise360Round(round(8), items).run.alpha).toBeNull()
 })
 
 test('the run is made of what its people’s reports say: scores that no report shows move nothing in it', () => {
   const rows = round(24)
   const lone = rows.filter((r) => !(r.person === 'p3' && r.side === 'peer' && (r.rater === 'c' || r.rater === 'd')))
   const moved = lone.map((r) => (r.person === 'p3' && r.side === 'report' ? { ...r, score: 5 } : r))
-  const withOut = figuresOf(lone, items)
+  const withOut = summarise360Round(lone, items)
   // Two peers and two reports of p3 are shown together only; moving the reports alone moves that one figure.
   expect(withOut.people.get('p3')!.items[0]!.groups[0]!.sides).toEqual(['peer', 'report'])
-  expect(figuresOf(moved, items).people.get('p3')!.items[0]!.groups[0]!.mean).not.toBe(
+  expect(summarise360Round(moved, items).people.get('p3')!.items[0]!.groups[0]!.mean).not.toBe(
     withOut.people.get('p3')!.items[0]!.groups[0]!.mean,
   )
   const hiddenOnly = lone.filter((r) => !(r.person === 'p3' && r.side === 'peer'))
   const hiddenMoved = hiddenOnly.map((r) => (r.person === 'p3' && r.side === 'report' ? { ...r, score: 1 } : r))
-  expect(figuresOf(hiddenMoved, items)).toEqual(figuresOf(hiddenOnly, items))
+  expect(summarise360Round(hiddenMoved, items)).toEqual(summarise360Round(hiddenOnly, items))
 })
 
 test('the order of rows changes nothing', () => {
   const rows = round(12)
-  expect(figuresOf(seeded('order').shuffled(rows), items)).toEqual(figuresOf(rows, items))
+  expect(summarise360Round(seeded('order').shuffled(rows), items)).toEqual(summarise360Round(rows, items))
 })
 
 test('where every group is too small a superior alone is not the others: no gap, and nothing of it in the run', () => {
@@ -109,12 +109,12 @@ test('where every group is too small a superior alone is not the others: no gap,
     rate('p', 'peer', 'a', 'talk', 3),
     rate('p', 'peer', 'b', 'talk', 5),
   ]
-  expect(figuresOf(rows, items).people.get('p')!.items[0]).toMatchObject({
+  expect(summarise360Round(rows, items).people.get('p')!.items[0]).toMatchObject({
     superior: { n: 1, mean: 3 },
     groups: [],
     hidden: ['peer'],
     others: null,
     gap: null,
   })
-  expect(figuresOf([...round(24), ...rows], items).run.items[0]!.n).toBe(24)
+  expect(summarise360Round([...round(24), ...rows], items).run.items[0]!.n).toBe(24)
 })

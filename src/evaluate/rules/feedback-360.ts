@@ -88,7 +88,7 @@ function withInterval(of: Omit<OfItem, 'low' | 'high'>, apart: ReturnType<typeof
 }
 
 /** Everything a round says, from its opened rows; what is not in here exists no more once it is kept. */
-export function figuresOf(
+export function summarise360Round(
   rows: readonly Opened[],
   items: readonly Item[],
 ): { run: RoundFigures; people: Map<string, PersonFigures> } {

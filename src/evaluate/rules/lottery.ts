@@ -1,7 +1,7 @@
 // A draw that can be drawn again: the seed is made of the pool, so nobody can choose it, and everybody can check it.
 import { seeded } from '../../statistics/random.ts'
 
-export interface InPool {
+export interface LotteryEntrant {
   person: string
   team: string
 }
@@ -10,7 +10,7 @@ export interface Wave {
   persons: string[]
 }
 
-const inOrder = (pool: readonly InPool[]) => pool.toSorted((a, b) => (a.person < b.person ? -1 : 1))
+const inOrder = (pool: readonly LotteryEntrant[]) => pool.toSorted((a, b) => (a.person < b.person ? -1 : 1))
 
 /** Deals cards to the waves, one after the other, going on where it stopped. */
 function dealt(order: readonly string[][], waves: number): string[][] {
@@ -24,7 +24,7 @@ function dealt(order: readonly string[][], waves: number): string[][] {
  * can be. By team: the teams are shuffled and dealt whole.
  */
 export function drawWaves(
-  pool: readonly InPool[],
+  pool: readonly LotteryEntrant[],
   { by, starts, seed }: { by: 'person' | 'team'; starts: readonly string[]; seed: string },
 ): Wave[] {
   const { shuffled } = seeded(seed)

@@ -32,7 +32,7 @@ export function givenFor(snapshot: Snapshot, kpi: KpiPlan): Given {
 }
 
 /** One change a person, in the order of the snapshot; with `adjust` the level before is held equal. */
-export function changes(
+export function personChanges(
   { snapshot, rows }: Given,
   windows: { before: Window; after: Window },
   adjust: boolean,

@@ -7,7 +7,7 @@ const looksLikeShare = (kpi: string) => /率|比例|rate|share/i.test(kpi)
 const lowerIsBetter = (kpi: string) => /投诉|时长|流失|差错|缺陷|complaint|time|error|defect/i.test(kpi)
 
 /** A first guess from a figure's name; the person writing the plan has the last word. */
-export const guessOf = ({ kpi, level }: Pick<KnownFigure, 'kpi' | 'level'>, first: boolean): KpiPlan => ({
+export const defaultKpiPlan = ({ kpi, level }: Pick<KnownFigure, 'kpi' | 'level'>, first: boolean): KpiPlan => ({
   kpi,
   name: kpi.replace(/[（(].*?[）)]/g, '').trim() || kpi,
   unit: looksLikeShare(kpi) ? '%' : (/[（(](.*?)[）)]/.exec(kpi)?.[1] ?? ''),
@@ -21,11 +21,11 @@ export const guessOf = ({ kpi, level }: Pick<KnownFigure, 'kpi' | 'level'>, firs
 })
 
 /** Whole periods that fit into a window. */
-export const periodsIn = (w: { from: string; to: string }, days: number): number =>
+export const wholePeriodsIn = (w: { from: string; to: string }, days: number): number =>
   Math.max(0, (Math.floor((Date.parse(w.to) - Date.parse(w.from)) / 86_400_000 + 1 + 1e-9) / Math.max(1, days)) | 0)
 
 /** The best grade a plan can reach (EFFECT §4): the design sets the ceiling. */
-export function ceilingOf(
+export function bestReachableGrade(
   plan: Pick<PlanEntry, 'assigned' | 'givenTo'>,
   { drawn, teams }: { drawn: boolean; teams: number },
 ): EffectResult['grade'] {

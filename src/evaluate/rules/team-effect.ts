@@ -115,7 +115,7 @@ function asSeries({
 }
 
 /** The effect on a team figure: teams as units where there are ten a side, the series with a comparison, or one series alone. */
-export function teamEffect(snapshot: Snapshot, kpi: KpiPlan): TeamSeries {
+export function effectOfTeamKpi(snapshot: Snapshot, kpi: KpiPlan): TeamSeries {
   const { before, after } = snapshot.plan
   const arms = armsOf(snapshot, kpi)
   const periods = periodsIn(arms.found.rows, { from: before.from, to: after.to })

@@ -1,14 +1,14 @@
 // Draws by lot, each with its pool, its seed and what came of it.
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { InPool, Wave } from '../rules/lottery.ts'
+import type { LotteryEntrant, Wave } from '../rules/lottery.ts'
 
 export interface DrawEntry {
   id: string
   run: string
   number: number
   by: 'person' | 'team'
-  pool: InPool[]
+  pool: LotteryEntrant[]
   seed: string
   waves: Wave[]
   hash: string

@@ -6,13 +6,13 @@ import { from } from 'pg-copy-streams'
 import type { Scope } from '../../platform/auth/scope.ts'
 import { appRole } from '../../platform/db/database.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
-import type { Kind } from '../kinds.ts'
-import { Cells } from './bulk-rollup.ts'
+import type { ObservationKind } from '../kinds.ts'
+import { BulkRollupCounter } from './bulk-rollup.ts'
 import { copyCells, copyObservations, dailyColumns, observationColumns } from './pg-binary-copy.ts'
 import type { BulkHead, BulkRow } from './pg-binary-copy.ts'
 
 export interface Bulk extends BulkHead {
-  kind: Kind
+  kind: ObservationKind
   /** One row of the same learner, module and day at most: packed evidence. */
   packed: boolean
   rows: Iterable<BulkRow>
@@ -56,7 +56,7 @@ async function asOwner<T>(client: PoolClient, scope: Scope, work: () => Promise<
 /** The first bulk of its kind: rows and cells straight into their tables. */
 function writeFirst(client: PoolClient, scope: Scope, bulk: Bulk): Promise<{ recorded: number; known: number } | null> {
   return asOwner(client, scope, async () => {
-    const cells = new Cells(bulk.packed)
+    const cells = new BulkRollupCounter(bulk.packed)
     const recorded = await copy(
       client,
       `evidence.observation (${columns})`,

@@ -6,7 +6,7 @@ const noModule = new Uint8Array(16)
 const text = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 
 /** Counts rows into cells. `packed`: no two rows share a cell, so none has to be looked for. */
-export class Cells {
+export class BulkRollupCounter {
   readonly packed: boolean
   private readonly known = new Map<string, number>()
   private readonly persons: Uint8Array[] = []

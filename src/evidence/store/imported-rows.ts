@@ -3,7 +3,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 
 /** Observations of an import in the order of its file, paged; `total` counts all of them. */
-export async function rowsOfBatch(
+export async function observationsOfImport(
   reading: Reading,
   _scope: Scope,
   ask: { batch: string; offset: number; limit: number },

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
-export interface KpiFigure {
+export interface PersonKpiFigure {
   person: string
   kpi: string
   from: string
@@ -16,10 +16,10 @@ export interface KpiFigure {
 }
 
 /** Writes key figures. A figure known already changes nothing; another value for the same period replaces it and the old one is kept aside. */
-export async function recordKpi(
+export async function recordPersonKpi(
   tx: Writing,
   _scope: Scope,
-  figures: KpiFigure[],
+  figures: PersonKpiFigure[],
   now: Date,
 ): Promise<{ recorded: number; known: number; corrected: number }> {
   const sorted = [...figures].sort((a, b) => (a.person + a.kpi + a.from < b.person + b.kpi + b.from ? -1 : 1))
@@ -44,7 +44,7 @@ export async function recordKpi(
 }
 
 /** Takes an import's key figures out of sight; answers how many. */
-export async function withdrawKpi(tx: Writing, _scope: Scope, batch: string, now: Date): Promise<number> {
+export async function withdrawPersonKpi(tx: Writing, _scope: Scope, batch: string, now: Date): Promise<number> {
   const gone =
     await sql`with gone as (delete from evidence.kpi where batch = ${batch} returning *) insert into evidence.kpi_withdrawn select gone.*, ${now}::timestamptz from gone`.execute(
       tx,

@@ -15,7 +15,7 @@ interface Gone {
 const noModule = '00000000-0000-0000-0000-000000000000'
 
 /** Takes observations with their corrections out of sight and counts the roll-ups they were in again; answers how many rows went. */
-export async function withdrawObservations(
+export async function withdrawSingleObservations(
   tx: Writing,
   scope: Scope,
   rows: readonly { person: string; id: string }[],

@@ -3,7 +3,7 @@ import {
   ActionItemCard,
   Button,
   Chip,
-  Empty,
+  EmptyState,
   Form,
   StatusMark,
   newId,
@@ -42,7 +42,7 @@ export function CarriedFindings({ door, run, before, modules, mayDecide }: DoorP
             : t('door.open', { answered, all: door.length })
       }
     >
-      {door.length === 0 && <Empty>{t('door.none')}</Empty>}
+      {door.length === 0 && <EmptyState>{t('door.none')}</EmptyState>}
       {[...door]
         .sort((a, b) => Number(a.answered) - Number(b.answered) || b.returned - a.returned)
         .map((d) => (

@@ -27,7 +27,7 @@ const verdictColours: Record<Verdict, Colour> = { effective: 'good', ineffective
 export const figure = (value: number, unit: string): string =>
   unit === 'percent' ? `${value.toFixed(1)}%` : unit === 'of5' ? `${value.toFixed(1)} / 5` : value.toFixed(1)
 
-export function Changes({ finding, mayDecide }: { finding: Finding; mayDecide: boolean }) {
+export function FindingChanges({ finding, mayDecide }: { finding: Finding; mayDecide: boolean }) {
   return (
     <>
       {[...finding.changes].reverse().map((c) => (

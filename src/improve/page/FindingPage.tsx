@@ -29,7 +29,7 @@ import { addDiagnosis, carryFinding, causes, changeKinds, dropFinding, getFindin
 import type { SuggestedChange } from '../rules/suggested-change.ts'
 import { words } from '../words.ts'
 import { ChangeForm } from './ChangeForm.tsx'
-import { Changes, figure } from './Changes.tsx'
+import { FindingChanges, figure } from './Changes.tsx'
 import { SuggestedChanges } from './SuggestedChanges.tsx'
 import { DiagnosisEvidence } from './DiagnosisEvidence.tsx'
 import { stateColours } from './ImprovePage.tsx'
@@ -95,7 +95,7 @@ export function FindingPage({ finding: id, run, crumb }: { finding: string; run:
           >
             <Columns>
               <Stack>
-                <Changes finding={f} mayDecide={a.mayDecide} />
+                <FindingChanges finding={f} mayDecide={a.mayDecide} />
                 <Panel
                   title={t('finding.diagnosis')}
                   aside={

@@ -5,7 +5,7 @@ import {
   Button,
   Chip,
   Columns,
-  Empty,
+  EmptyState,
   DataTable,
   Form,
   StatusMark,
@@ -97,7 +97,7 @@ export function ImprovePage({
             </Stack>
             <Stack>
               <Panel title={t('page.candidates')}>
-                {a.candidates.length === 0 && <Empty>{t('page.candidates-none')}</Empty>}
+                {a.candidates.length === 0 && <EmptyState>{t('page.candidates-none')}</EmptyState>}
                 {a.candidates.map((c) => (
                   <CandidateAct
                     key={c.id}

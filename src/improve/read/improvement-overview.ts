@@ -14,7 +14,7 @@ import { nextRun } from './next-run.ts'
 
 type Improvement = z.input<typeof getImprovement.answer>
 
-export async function improvementOverview(
+export async function runImprovementOverview(
   reading: Reading,
   scope: Scope,
   id: string,

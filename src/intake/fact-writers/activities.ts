@@ -23,7 +23,7 @@ export const ownKey = (fact: SeenFact) =>
     : activityKey(activityKind(fact), fact.activity!)
 
 /** The id of everything these rows name, by `ownKey`. */
-export async function activityIds(
+export async function findOrCreateActivityIds(
   tx: Writing,
   scope: Scope,
   rows: Of<SeenFact>[],

@@ -1,5 +1,5 @@
 // Business figures of persons and of teams, with file and line.
-import { recordKpi, recordTeamKpi } from '../../evidence/public.ts'
+import { recordPersonKpi, recordTeamKpi } from '../../evidence/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Writing } from '../../platform/db/database.ts'
 import type { KpiFact, TeamKpiFact } from '../source-definition.ts'
@@ -13,7 +13,7 @@ export function writeKpis(
   { received, source, now, tell }: Given,
 ): Promise<Written> {
   return inChunks(rows, tell, (part) =>
-    recordKpi(
+    recordPersonKpi(
       tx,
       scope,
       part.map(({ fact, person, row }) => ({

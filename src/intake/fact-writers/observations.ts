@@ -5,7 +5,7 @@ import type { Observation } from '../../evidence/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Writing } from '../../platform/db/database.ts'
 import type { SeenFact } from '../source-definition.ts'
-import { activityIds, ownKey } from './activities.ts'
+import { findOrCreateActivityIds, ownKey } from './activities.ts'
 import { inChunks } from './in-chunks.ts'
 import type { Given, Of, Written } from './in-chunks.ts'
 
@@ -16,7 +16,7 @@ export async function writeObservations(
   { received, judged, source, tell }: Given,
 ): Promise<Written> {
   const run = judged.context.run!
-  const activities = await activityIds(tx, scope, rows, run.id)
+  const activities = await findOrCreateActivityIds(tx, scope, rows, run.id)
   const asObservation = ({ fact, person, module, row }: Of<SeenFact>): Observation => ({
     person: person!,
     run: run.id,

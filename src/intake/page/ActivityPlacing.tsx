@@ -32,7 +32,7 @@ const leftOut = 'left-out'
 const codeOf = (p: Placing | null) =>
   p === null ? null : p.programme === null ? leftOut : `${p.programme} ${p.run ?? ''}`
 
-export function PlaceDrawer({
+export function PlaceActivityDrawer({
   activity,
   programmes,
   onClose,

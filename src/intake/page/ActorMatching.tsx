@@ -4,7 +4,7 @@ import {
   QueryBoundary,
   Button,
   Drawer,
-  Empty,
+  EmptyState,
   DataTable,
   PersonName,
   Stack,
@@ -30,7 +30,7 @@ const placeOf = ({ identifier, kind }: ActorBrief) =>
 export const nameOfActor = (a: ActorBrief) =>
   `${a.called ? `${a.called} · ` : ''}${shortOf(a)}${placeOf(a) ? ` @ ${placeOf(a)!.replace(/^https?:\/\//, '')}` : ''}`
 
-export function MatchDrawer({ actor, onClose }: { actor: ActorBrief; onClose: () => void }) {
+export function MatchActorDrawer({ actor, onClose }: { actor: ActorBrief; onClose: () => void }) {
   const t = useWords(words)
   const notice = useToast()
   const failed = useErrorToast()
@@ -86,7 +86,7 @@ export function MatchDrawer({ actor, onClose }: { actor: ActorBrief; onClose: ()
           <QueryBoundary of={found}>
             {({ persons }) =>
               persons.length === 0 ? (
-                <Empty>{t('match.nobody')}</Empty>
+                <EmptyState>{t('match.nobody')}</EmptyState>
               ) : (
                 <ul className="choices plain-list">
                   {persons.map((p) => (
@@ -113,7 +113,7 @@ export function MatchDrawer({ actor, onClose }: { actor: ActorBrief; onClose: ()
   )
 }
 
-export function Matched({ actors, onChange }: { actors: ActorBrief[]; onChange: (a: ActorBrief) => void }) {
+export function MatchedActors({ actors, onChange }: { actors: ActorBrief[]; onChange: (a: ActorBrief) => void }) {
   const t = useWords(words)
   return (
     <DataTable<ActorBrief>

@@ -3,7 +3,7 @@ import {
   QueryBoundary,
   Button,
   Chip,
-  Empty,
+  EmptyState,
   DataTable,
   Page,
   Panel,
@@ -75,7 +75,7 @@ export function DataSourcesPage({ onOpen, settles }: { onOpen: (id: string) => v
         >
           <Stack>
             {all.length === 0 ? (
-              <Empty>{t('list.empty')}</Empty>
+              <EmptyState>{t('list.empty')}</EmptyState>
             ) : (
               <Panel title={t('list.title')} aside={t('list.aside')}>
                 <Imports imports={all} onOpen={onOpen} />

@@ -4,7 +4,7 @@ import {
   QueryBoundary,
   Button,
   Drawer,
-  Empty,
+  EmptyState,
   DescriptionList,
   DataTable,
   Form,
@@ -158,7 +158,7 @@ function Search() {
         <QueryBoundary of={found}>
           {({ persons }) =>
             persons.length === 0 ? (
-              <Empty>{t('match.nobody')}</Empty>
+              <EmptyState>{t('match.nobody')}</EmptyState>
             ) : (
               <ul className="plain-list">
                 {persons

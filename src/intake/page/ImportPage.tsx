@@ -8,7 +8,7 @@ import {
   ConfirmButton,
   Callout,
   Page,
-  Progress,
+  ProgressBar,
   Stack,
   useApiQuery,
   useDateText,
@@ -130,12 +130,12 @@ function Underway({ p }: { p: Preview }) {
     if (over) void refresh(previewImport)
   }, [over, refresh])
   return (
-    <Progress done={now.done} of={now.total || null}>
+    <ProgressBar done={now.done} of={now.total || null}>
       {t('preview.under-way', {
         done: now.done.toLocaleString(),
         total: (now.total || p.counts.becomes).toLocaleString(),
       })}
-    </Progress>
+    </ProgressBar>
   )
 }
 

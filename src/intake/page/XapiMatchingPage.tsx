@@ -3,7 +3,7 @@ import { useState } from 'react'
 import {
   QueryBoundary,
   Button,
-  Empty,
+  EmptyState,
   DataTable,
   Callout,
   Page,
@@ -17,8 +17,8 @@ import {
 import type { ActivityBrief, ActorBrief, XapiView } from '../sources/xapi/contract.ts'
 import { getXapi } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
-import { Matched, MatchDrawer, nameOfActor } from './ActorMatching.tsx'
-import { PlaceDrawer, whereText } from './ActivityPlacing.tsx'
+import { MatchedActors, MatchActorDrawer, nameOfActor } from './ActorMatching.tsx'
+import { PlaceActivityDrawer, whereText } from './ActivityPlacing.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
 
@@ -62,7 +62,7 @@ export function XapiMatchingPage({ crumb }: { crumb: React.ReactNode }) {
             )}
             <Panel title={t('actors.title')} aside={v.actors.length > 0 && t('actors.aside')}>
               {v.actors.length === 0 ? (
-                <Empty>{t('actors.none')}</Empty>
+                <EmptyState>{t('actors.none')}</EmptyState>
               ) : (
                 <Waiting actors={v.actors} onChoose={choose} />
               )}
@@ -74,7 +74,7 @@ export function XapiMatchingPage({ crumb }: { crumb: React.ReactNode }) {
             )}
             {v.matched.length > 0 && (
               <Panel title={t('matched.title')} aside={t('matched.aside', { n: v.counts.matched.toLocaleString() })}>
-                <Matched actors={v.matched} onChange={choose} />
+                <MatchedActors actors={v.matched} onChange={choose} />
               </Panel>
             )}
             {v.unheard.length > 0 && (
@@ -83,9 +83,14 @@ export function XapiMatchingPage({ crumb }: { crumb: React.ReactNode }) {
               </Panel>
             )}
           </Stack>
-          {actor && <MatchDrawer key={actor.id} actor={actor} onClose={() => choose(null)} />}
+          {actor && <MatchActorDrawer key={actor.id} actor={actor} onClose={() => choose(null)} />}
           {activity && (
-            <PlaceDrawer key={activity.id} activity={activity} programmes={v.programmes} onClose={() => place(null)} />
+            <PlaceActivityDrawer
+              key={activity.id}
+              activity={activity}
+              programmes={v.programmes}
+              onClose={() => place(null)}
+            />
           )}
         </Page>
       )}

@@ -2,7 +2,7 @@
 import type { Module } from '../../programme/contract.ts'
 import type { Fact, ReadingContext, Rejected, SeenFact, TeamKpiFact } from '../source-definition.ts'
 import { plainHeader } from './header.ts'
-import { resolveRating } from './resolve-rating.ts'
+import { resolveRatedItemAndRater } from './resolve-rating.ts'
 import type { RatingGround } from './resolve-rating.ts'
 import type { Placed, ParsedRows } from './parse-rows.ts'
 
@@ -119,7 +119,7 @@ function groundOne({ row, fact }: Placed, ground: RowContext): Grounded | Asked 
   const outside = outsideRun(fact, ground)
   if (outside) return outside
   if (fact.what === 'behaviour' || fact.what === 'round') {
-    const rated = resolveRating(fact, person, ground)
+    const rated = resolveRatedItemAndRater(fact, person, ground)
     return 'code' in rated ? rated : { row, fact, person, module: null, rated }
   }
   if (fact.what !== 'seen') return { row, fact, person, module: null }

@@ -30,7 +30,7 @@ export const byPlainName = (things: readonly { id: string; name: { zh: string; e
   )
 
 /** What a rating is of and who gave it; a rater of a 360 round is nobody's row and stays unnamed. */
-export function resolveRating(
+export function resolveRatedItemAndRater(
   fact: BehaviourFact | RoundFact,
   person: string,
   ground: RatingGround,

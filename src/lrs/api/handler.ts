@@ -13,7 +13,7 @@ import { requireScope, onlyMine } from './authenticate-client.ts'
 import type { ClientAuthenticator } from './authenticate-client.ts'
 import { consistentThrough, getStatements } from './get-statements.ts'
 import { about, activityKnown, person } from './about-agents-activities.ts'
-import type { UsageRecorder } from './usage-recorder.ts'
+import type { UsageAndRefusalRecorder } from './usage-recorder.ts'
 import { XapiError, sentenceOf } from './errors.ts'
 import { editionOf, parseRequest } from './request.ts'
 import type { XapiRequest } from './request.ts'
@@ -23,7 +23,7 @@ import { isFull, turnAway } from './write-batcher.ts'
 export interface Store {
   db: OpenDatabase
   gate: ClientAuthenticator
-  ledger: UsageRecorder
+  ledger: UsageAndRefusalRecorder
   definitions: DefinitionWriter
   clock: () => Date
 }
@@ -48,7 +48,7 @@ interface Passing {
 }
 
 /** Answers a request to a resource; every no is told, counted and, when it came with statements, kept. */
-export async function handleRequest(
+export async function handleXapiRequest(
   store: Store,
   request: FastifyRequest,
   reply: FastifyReply,

@@ -16,7 +16,7 @@ import type { Credential } from '../store/credential.ts'
 import type { NewStatement } from '../store/statement.ts'
 import { nothing } from './response.ts'
 import type { XapiResponse } from './response.ts'
-import { matchFiles, readBatch } from './read-batch.ts'
+import { matchFiles, readStatementsAndAttachments } from './read-batch.ts'
 import type { Batch, SentAttachment } from './read-batch.ts'
 import { authorityOf } from './authority.ts'
 import type { DefinitionWriter } from './definition-writer.ts'
@@ -37,7 +37,7 @@ export interface Taking {
 export async function postStatements(question: XapiRequest, at: Taking): Promise<XapiResponse> {
   parameters(question, [])
   return withFiles(async (files) => {
-    const batch = await readBatch(question, files)
+    const batch = await readStatementsAndAttachments(question, files)
     if (batch.statements.length === 0) throw new XapiError(400, 'body', 'empty')
     const ids = await take(batch, { ...at, files, isMultipart: isMultipart(question) })
     return {
@@ -54,7 +54,7 @@ export async function putStatement(question: XapiRequest, at: Taking): Promise<X
   const asked = parameters(question, ['statementId'])
   const id = asked.must('statementId', asked.uuid('statementId'))
   return withFiles(async (files) => {
-    const { isList, statements } = await readBatch(question, files)
+    const { isList, statements } = await readStatementsAndAttachments(question, files)
     const one = statements[0]
     if (isList || !one) throw new XapiError(400, 'statement', 'not-an-object')
     const own = isObject(one.value) ? one.value.id : undefined

@@ -42,7 +42,7 @@ export function attachmentsIn(statements: unknown[]): Json[] {
 }
 
 /** Statements from JSON or multipart/mixed. Whoever calls removes the files again (`file.done`), also after a no. */
-export async function readBatch(question: XapiRequest, files: SentAttachment[]): Promise<Batch> {
+export async function readStatementsAndAttachments(question: XapiRequest, files: SentAttachment[]): Promise<Batch> {
   const type = question.header('content-type') ?? ''
   if (isJsonType(type)) return read(question, question.content)
   if (!/^multipart\/mixed\s*(;|$)/i.test(type))

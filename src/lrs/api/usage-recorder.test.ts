@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { newId } from '../../platform/db/id.ts'
 import { testDatabase } from '../../platform/db/test-database.ts'
 import type {} from '../tables.ts'
-import { createUsageRecorder } from './usage-recorder.ts'
+import { createUsageAndRefusalRecorder } from './usage-recorder.ts'
 
 const { db, owner } = await testDatabase()
 const now = new Date('2026-03-04T02:30:00Z')
 
 test('what was counted and refused while the database was away is written down when it is back, once', async () => {
   let away = true
-  const ledger = createUsageRecorder(
+  const ledger = createUsageAndRefusalRecorder(
     { ...db, write: (scope, work) => (away ? Promise.reject(new Error('away')) : db.write(scope, work)) },
     () => {},
   )
@@ -50,7 +50,7 @@ test('what was counted and refused while the database was away is written down w
 })
 
 test('bodies beyond what may be gathered are said to be there, and not kept', async () => {
-  const ledger = createUsageRecorder(db, () => {})
+  const ledger = createUsageAndRefusalRecorder(db, () => {})
   const credential = newId()
   const body = Buffer.alloc(20 * 1024 * 1024)
   for (let n = 0; n < 2; n++)

@@ -5,7 +5,7 @@ import { keepWithin } from '../store/quarantine.ts'
 import { addUsage, saveRefusals } from '../store/usage.ts'
 import type { Counted, Refusal } from '../store/usage.ts'
 
-export interface UsageRecorder {
+export interface UsageAndRefusalRecorder {
   count(credential: string, happened: { statements: number; refused: boolean }, now: Date): void
   refused(refusal: Refusal): void
   /** Writes down what was gathered. */
@@ -19,7 +19,10 @@ const mostGatheredBytes = 32 * 1024 * 1024
 /** Of one sender. */
 const keeping = { most: 1000, mostBytes: 64 * 1024 * 1024 }
 
-export function createUsageRecorder(db: OpenDatabase, failed: (problem: unknown) => void): UsageRecorder {
+export function createUsageAndRefusalRecorder(
+  db: OpenDatabase,
+  failed: (problem: unknown) => void,
+): UsageAndRefusalRecorder {
   const { add, gather, empty } = openGathering()
   const flush = async () => {
     const { traffic, no } = empty()

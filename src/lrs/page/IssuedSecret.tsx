@@ -33,7 +33,7 @@ export function IssuedSecret({ shown }: { shown: Shown }) {
         {line('secret', shown.secret)}
         {line('header', `Basic ${btoa(`${shown.key}:${shown.secret}`)}`)}
       </div>
-      <Where user={shown.key} secret={shown.secret} />
+      <SenderSetupSteps user={shown.key} secret={shown.secret} />
     </div>
   )
 }
@@ -41,7 +41,7 @@ export function IssuedSecret({ shown }: { shown: Shown }) {
 const places = ['moodle', 'openedx', 'cmi5', 'other'] as const
 
 /** Without a secret its place is left for the reader to fill. */
-export function Where({ user, secret = '…' }: { user: string; secret?: string }) {
+export function SenderSetupSteps({ user, secret = '…' }: { user: string; secret?: string }) {
   const t = useWords(words)
   const [place, setPlace] = useState<(typeof places)[number]>('moodle')
   const steps: Record<(typeof places)[number], (keyof typeof words)[]> = {

@@ -19,7 +19,7 @@ import { words } from '../words.ts'
 import type { Shown } from './IssuedSecret.tsx'
 import { IssuedSecret } from './IssuedSecret.tsx'
 
-export function KeyActions({ sender }: { sender: Sender }) {
+export function ChangeCredentialButtons({ sender }: { sender: Sender }) {
   const t = useWords(words)
   const notice = useToast()
   const failed = useErrorToast()

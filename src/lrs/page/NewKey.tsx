@@ -20,7 +20,7 @@ import { IssuedSecret } from './IssuedSecret.tsx'
 
 type Preset = 'sending' | 'reading' | 'own'
 
-export function NewKey() {
+export function IssueCredentialButton() {
   const t = useWords(words)
   const [id, open] = useState<string | null>(null)
   const [made, setMade] = useState<(Shown & { name: string }) | null>(null)

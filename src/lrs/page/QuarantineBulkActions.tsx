@@ -61,7 +61,7 @@ export function QuarantineBulkActions({
           >
             {t('replay')}
           </Button>
-          <Dismiss refusals={picked} onDone={() => setPicked([])} />
+          <DismissRefusalsButton refusals={picked} onDone={() => setPicked([])} />
           <Button kind="quiet" onClick={() => setPicked([])}>
             {t('pick.none')}
           </Button>
@@ -71,7 +71,7 @@ export function QuarantineBulkActions({
   )
 }
 
-export function Dismiss({ refusals, onDone }: { refusals: string[]; onDone: () => void }) {
+export function DismissRefusalsButton({ refusals, onDone }: { refusals: string[]; onDone: () => void }) {
   const t = useWords(words)
   const notice = useToast()
   const [because, setBecause] = useState<string | null>(null)

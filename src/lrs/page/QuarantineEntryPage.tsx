@@ -6,7 +6,7 @@ import {
   buildUrl,
   QueryBoundary,
   Button,
-  CodeField,
+  CodeEditorField,
   CodeViewer,
   DraftStatus,
   DescriptionList,
@@ -27,11 +27,11 @@ import {
 } from '../../ui/public.ts'
 import type { RefusalBrief } from '../contract.ts'
 import { getRefusal, mendRefusal, refusedBody } from '../contract.ts'
-import { validateBody } from '../rules/validate-body.ts'
+import { validateCorrectedBody } from '../rules/validate-body.ts'
 import { prettyJson, lineOfPlace } from '../rules/pretty-json.ts'
 import type { XapiVersion } from '../rules/validate-statement.ts'
 import { words } from '../words.ts'
-import { Dismiss } from './QuarantineBulkActions.tsx'
+import { DismissRefusalsButton } from './QuarantineBulkActions.tsx'
 
 type Answer = z.infer<typeof getRefusal.answer>
 const shownLines = 400
@@ -93,7 +93,7 @@ function Acts({ r }: { r: RefusalBrief }) {
           {t('replay')}
         </Button>
       )}
-      {r.hasBody && !r.mended && !r.dismissed && <Dismiss refusals={[r.id]} onDone={() => {}} />}
+      {r.hasBody && !r.mended && !r.dismissed && <DismissRefusalsButton refusals={[r.id]} onDone={() => {}} />}
       {r.hasBody && <Button href={buildUrl(refusedBody.path, { refusal: r.id })}>{t('download.bytes')}</Button>}
     </>
   )
@@ -183,7 +183,7 @@ function Mend({ r, text, line, onLeave }: { r: RefusalBrief; text: string; line:
       acts={<Button onClick={onLeave}>{t('r.leave')}</Button>}
       onSend={() => tell.mutate({ params: { refusal: r.id }, body: { text: draft.value } })}
     >
-      <CodeField
+      <CodeEditorField
         label={t('r.edit-label')}
         help={t('r.edit-help')}
         value={draft.value}
@@ -197,7 +197,7 @@ function Mend({ r, text, line, onLeave }: { r: RefusalBrief; text: string; line:
 
 function Check({ text, edition }: { text: string; edition: XapiVersion }) {
   const t = useWords(words)
-  const wrong = validateBody(text, edition)
+  const wrong = validateCorrectedBody(text, edition)
   const line = wrong && wrong.code !== 'not-json' ? lineOfPlace(text, wrong.place) : null
   const why = wrong ? t(`wrong.${wrong.code}` as keyof typeof words, wrong.params) : ''
   const says = !wrong

@@ -25,8 +25,8 @@ import type { Sender } from '../contract.ts'
 import { getTraffic } from '../contract.ts'
 import { maySend } from '../rules/credential-scopes.ts'
 import { words } from '../words.ts'
-import { Where } from './IssuedSecret.tsx'
-import { KeyActions } from './KeyActions.tsx'
+import { SenderSetupSteps } from './IssuedSecret.tsx'
+import { ChangeCredentialButtons } from './KeyActions.tsx'
 import { stateColour } from './SendersPage.tsx'
 
 type Answer = z.infer<typeof getTraffic.answer>
@@ -54,7 +54,7 @@ export function SenderPage({ id, crumb }: { id: string; crumb: ReactNode }) {
             fresh={<UpdatedAt at={answer.at} />}
             title={title(s)}
             rests={s.state === 'revoked' ? undefined : t('sender.rests', { hours: Math.round(s.patienceHours) })}
-            acts={answer.mayAdminister && s.state !== 'revoked' && <KeyActions sender={s} />}
+            acts={answer.mayAdminister && s.state !== 'revoked' && <ChangeCredentialButtons sender={s} />}
           >
             <Columns>
               <Stack>
@@ -63,7 +63,7 @@ export function SenderPage({ id, crumb }: { id: string; crumb: ReactNode }) {
                 </Panel>
                 {answer.mayAdminister && s.state !== 'revoked' && (
                   <Panel title={t('connect')} padded>
-                    <Where user={s.key} />
+                    <SenderSetupSteps user={s.key} />
                   </Panel>
                 )}
               </Stack>

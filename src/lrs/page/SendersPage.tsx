@@ -3,7 +3,7 @@ import {
   QueryBoundary,
   Button,
   Chip,
-  Empty,
+  EmptyState,
   DataTable,
   UpdatedAt,
   Callout,
@@ -21,7 +21,7 @@ import type { Sender } from '../contract.ts'
 import { listSenders } from '../contract.ts'
 import { words } from '../words.ts'
 import { endpoint } from './IssuedSecret.tsx'
-import { NewKey } from './NewKey.tsx'
+import { IssueCredentialButton } from './NewKey.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
 
@@ -69,13 +69,13 @@ export function SendersPage({ onOpen }: { onOpen: (id: string) => void }) {
             fresh={<UpdatedAt at={at} />}
             title={answer(living, waiting, t)}
             rests={t('rests', { endpoint: endpoint() })}
-            acts={mayAdminister && <NewKey />}
+            acts={mayAdminister && <IssueCredentialButton />}
           >
             <Stack>
               {!mayAdminister && <Callout>{t('only-admins')}</Callout>}
               {living.length === 0 ? (
                 <Panel>
-                  <Empty>{t('senders.empty')}</Empty>
+                  <EmptyState>{t('senders.empty')}</EmptyState>
                 </Panel>
               ) : (
                 <Panel title={t('senders')} aside={t('senders.aside')}>

@@ -3,7 +3,7 @@ import { isObject } from './validators.ts'
 import type { Json } from './validators.ts'
 
 /** Fills in id and timestamp where the sender gave none; null when nothing is missing, so that the text goes as it is. */
-export function fillIdAndTimestamp(
+export function fillResubmittedIdAndTimestamp(
   value: unknown,
   { at, id }: { at: Date; id: ((index: number) => string) | null },
 ): unknown {

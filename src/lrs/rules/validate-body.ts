@@ -11,7 +11,7 @@ export interface FirstWrong {
 }
 
 /** Null when every statement stands up to the specification. The place is named as the door names it. */
-export function validateBody(text: string, edition: XapiVersion): FirstWrong | null {
+export function validateCorrectedBody(text: string, edition: XapiVersion): FirstWrong | null {
   let body: unknown
   try {
     body = parseLosslessJson(text)

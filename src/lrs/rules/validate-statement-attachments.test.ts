@@ -1,10 +1,10 @@
 // What the attachments of a statement must be, requirement by requirement of the xAPI conformance list.
 import { describe } from 'vitest'
-import { but, cases, file, said } from '../../../tests/lrs/statement-cases.ts'
+import { withChangedPlace, testStatementVerdicts, file, said } from '../../../tests/lrs/statement-cases.ts'
 
 describe('attachments', () => {
-  const but1 = (key: string, value: unknown) => ({ ...said, attachments: [but(file, key, value)] })
-  cases([
+  const but1 = (key: string, value: unknown) => ({ ...said, attachments: [withChangedPlace(file, key, value)] })
+  testStatementVerdicts([
     ['XAPI-00025', 'they are a list', { ...said, attachments: file }, 'attachments not-an-array'],
     ['XAPI-00025', 'of attachments', { ...said, attachments: [file] }, null],
     ['XAPI-00107', 'the use is an IRI', but1('usageType', 'recording'), 'attachments[0].usageType not-an-iri'],

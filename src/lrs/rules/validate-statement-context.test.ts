@@ -1,77 +1,101 @@
 // What the context of a statement must be, requirement by requirement of the xAPI conformance list; context agents and groups are of 2.0.
 import { describe, expect, test } from 'vitest'
-import { but, cases, course, id, member, person, said, verdict } from '../../../tests/lrs/statement-cases.ts'
+import {
+  withChangedPlace,
+  testStatementVerdicts,
+  course,
+  id,
+  member,
+  person,
+  said,
+  verdict,
+} from '../../../tests/lrs/statement-cases.ts'
 
 describe('the context', () => {
   const personAsObject = { ...said, object: person }
-  cases([
+  testStatementVerdicts([
     [
       'XAPI-00087',
       'a registration is a UUID',
-      but(said, 'context.registration', 'spring'),
+      withChangedPlace(said, 'context.registration', 'spring'),
       'context.registration not-a-uuid',
     ],
     [
       'XAPI-00087',
       'an instructor is a person or group',
-      but(said, 'context.instructor', { name: 'x' }),
+      withChangedPlace(said, 'context.instructor', { name: 'x' }),
       'context.instructor no-identifier',
     ],
-    ['XAPI-00088', 'a team is a group', but(said, 'context.team', person), 'context.team.objectType not-one-of'],
-    ['XAPI-00089', 'a revision is a text', but(said, 'context.revision', 2), 'context.revision not-a-string'],
-    ['XAPI-00090', 'a platform is a text', but(said, 'context.platform', ['x']), 'context.platform not-a-string'],
+    [
+      'XAPI-00088',
+      'a team is a group',
+      withChangedPlace(said, 'context.team', person),
+      'context.team.objectType not-one-of',
+    ],
+    [
+      'XAPI-00089',
+      'a revision is a text',
+      withChangedPlace(said, 'context.revision', 2),
+      'context.revision not-a-string',
+    ],
+    [
+      'XAPI-00090',
+      'a platform is a text',
+      withChangedPlace(said, 'context.platform', ['x']),
+      'context.platform not-a-string',
+    ],
     [
       'XAPI-00084',
       'a revision speaks of an activity',
-      but(personAsObject, 'context.revision', '2'),
+      withChangedPlace(personAsObject, 'context.revision', '2'),
       'context.revision not-with',
     ],
     [
       'XAPI-00085',
       'a platform speaks of an activity',
-      but(personAsObject, 'context.platform', 'LMS'),
+      withChangedPlace(personAsObject, 'context.platform', 'LMS'),
       'context.platform not-with',
     ],
     [
       'XAPI-00091',
       'a language is one',
-      but(said, 'context.language', 'chinese language'),
+      withChangedPlace(said, 'context.language', 'chinese language'),
       'context.language not-a-language',
     ],
     [
       'XAPI-00092',
       'a statement is a pointer',
-      but(said, 'context.statement', { id }),
+      withChangedPlace(said, 'context.statement', { id }),
       'context.statement.objectType missing',
     ],
     [
       'XAPI-00086',
       'context activities are an object',
-      but(said, 'context.contextActivities', [course]),
+      withChangedPlace(said, 'context.contextActivities', [course]),
       'context.contextActivities not-an-object',
     ],
     [
       'XAPI-00093',
       'under four names',
-      but(said, 'context.contextActivities.sibling', course),
+      withChangedPlace(said, 'context.contextActivities.sibling', course),
       'context.contextActivities.sibling unknown-property',
     ],
     [
       'XAPI-00094',
       'each an activity or a list of them',
-      but(said, 'context.contextActivities', { parent: course, other: [course] }),
+      withChangedPlace(said, 'context.contextActivities', { parent: course, other: [course] }),
       null,
     ],
     [
       'XAPI-00094',
       'a person is none',
-      but(said, 'context.contextActivities.parent', [person]),
+      withChangedPlace(said, 'context.contextActivities.parent', [person]),
       'context.contextActivities.parent[0].objectType not-one-of',
     ],
     [
       '2.0 4.2.2.5',
       '1.0.3 knows no context agents',
-      but(said, 'context.contextAgents', []),
+      withChangedPlace(said, 'context.contextAgents', []),
       'context.contextAgents unknown-property',
     ],
   ])

@@ -2,11 +2,11 @@
 import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
-import { behaviours } from '../behaviour-library.ts'
+import { builtInBehaviours } from '../behaviour-library.ts'
 import { competencies } from './organisation.ts'
 
 /** A behaviour of the library, or a competency as a whole: `anchors` from 1 up. `competency` is its id where the organisation has it. */
-export interface RatingScale {
+export interface RatableItem {
   id: string
   kind: 'behaviour' | 'competency'
   name: Text
@@ -16,9 +16,9 @@ export interface RatingScale {
 }
 
 /** Everything that may be rated, the library first. */
-export async function ratingScales(reading: Reading, scope: Scope): Promise<RatingScale[]> {
+export async function ratableItems(reading: Reading, scope: Scope): Promise<RatableItem[]> {
   const own = await competencies(reading, scope)
-  const library = behaviours.map((b): RatingScale => {
+  const library = builtInBehaviours.map((b): RatableItem => {
     const one = own.find((c) => c.name === b.competency)
     return {
       id: b.id,
@@ -32,7 +32,7 @@ export async function ratingScales(reading: Reading, scope: Scope): Promise<Rati
   const same = (text: string): Text => ({ zh: text, en: text })
   return [
     ...library,
-    ...own.map((c): RatingScale => ({
+    ...own.map((c): RatableItem => ({
       id: c.id,
       kind: 'competency',
       name: same(c.name),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runOnce } from './run-once.ts'
+import { runOncePerDatabase } from './run-once.ts'
 import { testDatabase } from './test-database.ts'
 
 const { address, owner } = await testDatabase()
@@ -8,20 +8,20 @@ const write = (name: string) => owner.query('insert into people.unit values (gen
 
 test('a first start that was cut off leaves nothing of itself, and the next one begins again; then it is done for good', async () => {
   await expect(
-    runOnce(address, 'story', async () => {
+    runOncePerDatabase(address, 'story', async () => {
       await write('half')
       throw new Error('the power')
     }),
   ).rejects.toThrow('the power')
   expect(await units()).toEqual(['half'])
   expect(
-    await runOnce(address, 'story', async () => {
+    await runOncePerDatabase(address, 'story', async () => {
       expect(await units()).toEqual([])
       await write('whole')
     }),
   ).toBe(true)
   expect(
-    await runOnce(address, 'story', async () => {
+    await runOncePerDatabase(address, 'story', async () => {
       throw new Error('never again')
     }),
   ).toBe(false)

@@ -8,7 +8,11 @@ import { migrate, migrationsFolder, migrationsIn } from './migrate.ts'
  * Does `work` once in the life of a database; false when it was done before. When an earlier try was cut off, every
  * schema of ours is dropped and migrated anew first: nothing but that try can be in there yet.
  */
-export async function runOnce(address: DatabaseAddress, name: string, work: () => Promise<void>): Promise<boolean> {
+export async function runOncePerDatabase(
+  address: DatabaseAddress,
+  name: string,
+  work: () => Promise<void>,
+): Promise<boolean> {
   const client = new pg.Client(connection(address, null))
   await client.connect()
   try {

@@ -35,7 +35,7 @@ const fresh = (): LineEntry & { id: string } => ({
   nextStep: '',
 })
 
-export function ContactLog({ w, place }: { w: Submission; place: Place }) {
+export function PracticeContactLog({ w, place }: { w: Submission; place: Place }) {
   const t = useWords(words)
   const date = useDateText()
   const open =

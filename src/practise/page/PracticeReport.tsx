@@ -17,11 +17,11 @@ import type { ReportEntry, ReportVersion, Submission } from '../contract.ts'
 import { mostInPart, putReport, reportInWord } from '../contract.ts'
 import { reportParts as parts } from '../rules/parse-word-report.ts'
 import { words } from '../words.ts'
-import { SimilarReports } from './SimilarReports.tsx'
+import { CopiedPassagesHint } from './SimilarReports.tsx'
 import { WordImport } from './WordImport.tsx'
 import type { Place } from './ContactLog.tsx'
 
-export function PracticeReport({ w, place }: { w: Submission; place: Place }) {
+export function PracticeReportForm({ w, place }: { w: Submission; place: Place }) {
   const t = useWords(words)
   const date = useDateText()
   const { lang } = useLang()
@@ -43,7 +43,7 @@ export function PracticeReport({ w, place }: { w: Submission; place: Place }) {
       aside={w.report && `${t('report.version', { version: w.report.version })} · ${date(w.report.at, 'moment')}`}
       acts={acts}
     >
-      {w.report && w.mine.length > 0 && <SimilarReports place={place} />}
+      {w.report && w.mine.length > 0 && <CopiedPassagesHint place={place} />}
       {writing && <Writing w={w} place={place} onSent={() => writeAgain(false)} />}
       {!writing &&
         (w.report === null ? (

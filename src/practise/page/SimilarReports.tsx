@@ -7,7 +7,7 @@ import type { Place } from './ContactLog.tsx'
 
 const percent = (share: number) => Math.round(share * 100)
 
-export function SimilarReports({ place }: { place: Place }) {
+export function CopiedPassagesHint({ place }: { place: Place }) {
   const t = useWords(words)
   const found = useApiQuery(getAlikeReports, { params: place }).data
   if (!found || found.alike.length === 0) return null

@@ -19,8 +19,8 @@ import { confirmRelevance, getWork } from '../contract.ts'
 import { awaits } from '../rules/joint-review.ts'
 import { words } from '../words.ts'
 import { JointReview } from './JointReview.tsx'
-import { ContactLog } from './ContactLog.tsx'
-import { PracticeReport } from './PracticeReport.tsx'
+import { PracticeContactLog } from './ContactLog.tsx'
+import { PracticeReportForm } from './PracticeReport.tsx'
 
 export function SubmissionPage({ run, task, person }: { run: string; task: string; person: string }) {
   const work = useApiQuery(getWork, { params: { run, task, person } })
@@ -88,8 +88,8 @@ function Shown({ w }: { w: Submission }) {
       ))}
       <Columns>
         <Stack>
-          <ContactLog w={w} place={place} />
-          <PracticeReport w={w} place={place} />
+          <PracticeContactLog w={w} place={place} />
+          <PracticeReportForm w={w} place={place} />
         </Stack>
         <Stack>
           <Panel title={t('relevance.title')} padded>

@@ -2,7 +2,7 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Side, Task } from '../contract.ts'
-import type { SubmissionProgress } from '../rules/joint-review.ts'
+import type { SubmissionState } from '../rules/joint-review.ts'
 import { taskById } from '../store/task.ts'
 import type { SubmissionKey } from '../store/submission.ts'
 import { agreementOf, assignmentOf, linesOf, reportOf, scoringsOf } from '../store/submission.ts'
@@ -14,11 +14,11 @@ const endOf = (day: string) => Date.parse(`${day}T24:00:00+08:00`)
 export const daysLeft = (dueOn: string, now: Date): number => Math.ceil((endOf(dueOn) - now.getTime()) / dayMs) - 1
 
 /** The work as the rules see it, with its task; null when there is none or it may not be seen. */
-export async function submissionProgress(
+export async function submissionState(
   reading: Reading,
   scope: Scope,
   p: SubmissionKey,
-): Promise<{ task: Task; dueOn: string; name: string; work: SubmissionProgress; version: number } | null> {
+): Promise<{ task: Task; dueOn: string; name: string; work: SubmissionState; version: number } | null> {
   const [task, assignment] = [await taskById(reading, scope, p.run, p.task), await assignmentOf(reading, scope, p)]
   if (!task || !assignment) return null
   const scorings = await scoringsOf(reading, scope, p)

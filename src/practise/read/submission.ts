@@ -14,7 +14,7 @@ import {
   reportOf,
   scoringsOf,
 } from '../store/submission.ts'
-import { daysLeft, submissionProgress } from './submission-progress.ts'
+import { daysLeft, submissionState } from './submission-progress.ts'
 
 /** The other side's scoring is withheld until one's own is given, and from the learner until both signed. */
 export async function viewSubmission(
@@ -23,7 +23,7 @@ export async function viewSubmission(
   p: SubmissionKey,
   now: Date,
 ): Promise<Submission | null> {
-  const found = await submissionProgress(reading, scope, p)
+  const found = await submissionState(reading, scope, p)
   if (!found) return null
   const { task, work } = found
   const mine = await sidesOf(reading, scope, p.run, p.person)

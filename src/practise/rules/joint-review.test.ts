@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { awaits, gapOf, refusalOf, stateOf } from './joint-review.ts'
-import type { SubmissionProgress } from './joint-review.ts'
+import type { SubmissionState } from './joint-review.ts'
 
-const fresh: SubmissionProgress = {
+const fresh: SubmissionState = {
   lines: 0,
   reported: false,
   scorings: { trainer: null, superior: null },

@@ -1,7 +1,7 @@
 // A joint review: both sides score alone, then see each other, then agree and sign.
 import type { Side, TaskState } from '../contract.ts'
 
-export interface SubmissionProgress {
+export interface SubmissionState {
   lines: number
   reported: boolean
   scorings: Record<Side, readonly number[] | null>
@@ -12,7 +12,7 @@ export interface SubmissionProgress {
 export const gapThatAsks = 1
 
 /** Where the work stands; 'agreed' only with both signatures. */
-export function stateOf(w: SubmissionProgress): TaskState {
+export function stateOf(w: SubmissionState): TaskState {
   if (w.agreement && w.agreement.signed.length === 2) return 'agreed'
   if (w.scorings.trainer && w.scorings.superior) return 'scored'
   if (w.reported) return 'reported'
@@ -25,7 +25,7 @@ export function gapOf(a: readonly number[] | null, b: readonly number[] | null):
 }
 
 /** Whom the work waits for after the report. */
-export function awaits(w: SubmissionProgress): Side[] {
+export function awaits(w: SubmissionState): Side[] {
   const state = stateOf(w)
   const both: Side[] = ['trainer', 'superior']
   if (state === 'reported') return both.filter((s) => !w.scorings[s])
@@ -41,10 +41,7 @@ type Act =
   | { what: 'sign' }
 
 /** May this happen now? null = yes; otherwise the named refusal. */
-export function refusalOf(
-  w: SubmissionProgress,
-  act: Act,
-): { refused: string; params?: Record<string, number> } | null {
+export function refusalOf(w: SubmissionState, act: Act): { refused: string; params?: Record<string, number> } | null {
   if (stateOf(w) === 'agreed') return { refused: 'already-agreed' }
   switch (act.what) {
     case 'log-line':

@@ -4,7 +4,7 @@ import {
   Button,
   Chip,
   DateField,
-  Empty,
+  EmptyState,
   DataTable,
   Form,
   Modal,
@@ -55,7 +55,7 @@ export function RunsPage({
             acts={mayPrepare && all.length > 0 && <NextRun runs={all} onPrepared={onOpen} />}
           >
             {all.length === 0 ? (
-              <Empty act={empty}>{t('runs.rests', { n: 0 })}</Empty>
+              <EmptyState act={empty}>{t('runs.rests', { n: 0 })}</EmptyState>
             ) : (
               <Panel>
                 <DataTable<Run>

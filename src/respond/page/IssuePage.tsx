@@ -9,7 +9,7 @@ import {
   Page,
   Panel,
   Stack,
-  Steps,
+  StatusSteps,
   useApiQuery,
   useDateText,
   useLang,
@@ -139,7 +139,7 @@ export function Trail({ issue }: { issue: Issue }) {
           },
         ]
   return (
-    <Steps
+    <StatusSteps
       steps={[
         {
           title: t('step.reported'),

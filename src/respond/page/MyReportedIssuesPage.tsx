@@ -2,7 +2,7 @@
 import {
   QueryBoundary,
   Button,
-  Empty,
+  EmptyState,
   Page,
   Panel,
   Stack,
@@ -52,7 +52,7 @@ export function MyReportedIssuesPage({ run }: { run: string | null }) {
                 ))}
                 {issues.length === 0 && (
                   <Panel>
-                    <Empty
+                    <EmptyState
                       act={
                         run && (
                           <Button kind="main" href={`/runs/${run}/report`}>
@@ -62,7 +62,7 @@ export function MyReportedIssuesPage({ run }: { run: string | null }) {
                       }
                     >
                       {t('report.placeholder')}
-                    </Empty>
+                    </EmptyState>
                   </Panel>
                 )}
                 <p className="small">

@@ -1,7 +1,7 @@
 // A code of the slides was scanned: the report of three taps, without a name unless one signs in.
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
-import { Empty, Loading, Page, useNow, useWords, useTimeZone } from '../../ui/public.ts'
+import { EmptyState, Loading, Page, useNow, useWords, useTimeZone } from '../../ui/public.ts'
 import { openRun } from '../contract.ts'
 import { ReportIssuePage } from './ReportIssuePage.tsx'
 import { callAnonymously } from './anonymous-client.ts'
@@ -10,7 +10,7 @@ import { qrWords } from './qr-words.ts'
 type Opened = z.output<typeof openRun.answer>
 
 /** `module` is the one whose slide was scanned; null asks which. */
-export function QrReportPage({ run, module }: { run: string; module: string | null }) {
+export function QrIssueReportPage({ run, module }: { run: string; module: string | null }) {
   const t = useWords(qrWords)
   const today = useNow(3600).toLocaleDateString('sv-SE', { timeZone: useTimeZone() })
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -21,7 +21,7 @@ export function QrReportPage({ run, module }: { run: string; module: string | nu
   if (failed)
     return (
       <Page title={t('scanned.unknown')}>
-        <Empty>{null}</Empty>
+        <EmptyState>{null}</EmptyState>
       </Page>
     )
   if (!opened) return <Loading lines={6} />

@@ -6,7 +6,7 @@ import {
   Chip,
   Columns,
   Countdown,
-  Empty,
+  EmptyState,
   DataTable,
   Page,
   Panel,
@@ -74,7 +74,7 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
             <Columns>
               <Stack>
                 <Panel title={t('inbox.waiting')} aside={t('inbox.by-due')}>
-                  {waiting.length === 0 && <Empty>{t('inbox.waiting-none')}</Empty>}
+                  {waiting.length === 0 && <EmptyState>{t('inbox.waiting-none')}</EmptyState>}
                   {waiting.map((i, place) => (
                     <ActionItemCard
                       key={i.id}

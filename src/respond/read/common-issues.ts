@@ -7,7 +7,7 @@ import { voicesOf } from '../rules/common-issue.ts'
 import { deadlinesOf, escalationsOf } from '../store/deadline.ts'
 import type { Common } from '../store/common-issue.ts'
 import { issuesOf } from '../store/issue.ts'
-import { viewDeadline } from './deadlines.ts'
+import { deadlineWithEscalations } from './deadlines.ts'
 import { modulesSeen, namesOf } from './person-and-module-names.ts'
 import { testBeside } from './module-test-scores.ts'
 
@@ -64,7 +64,7 @@ export async function viewCommonIssues(reading: Reading, scope: Scope, cards: Co
             member: c.members.includes(i.id),
           }))
           .sort((a, b) => (a.at < b.at ? -1 : 1)),
-        plan: plan ? viewDeadline(plan, reached) : null,
+        plan: plan ? deadlineWithEscalations(plan, reached) : null,
         remedies: c.remedies.map((r) => remedySeen(r, sessions, names)),
         test: await testBeside(reading, scope, c),
       }

@@ -2,7 +2,7 @@
 import type { Deadline } from './contract.ts'
 import type { DeadlineRow, EscalationRow } from '../store/deadline.ts'
 
-export const viewDeadline = (c: DeadlineRow, reached: EscalationRow[]): Deadline => ({
+export const deadlineWithEscalations = (c: DeadlineRow, reached: EscalationRow[]): Deadline => ({
   kind: c.kind,
   epoch: c.epoch,
   since: c.since.toISOString(),

@@ -5,7 +5,7 @@ import type { Issue } from './contract.ts'
 import { deadlinesOf, escalationsOf } from '../store/deadline.ts'
 import { commonOf } from '../store/common-issue.ts'
 import type { Issue as Whole } from '../store/issue.ts'
-import { viewDeadline } from './deadlines.ts'
+import { deadlineWithEscalations } from './deadlines.ts'
 import { modulesSeen, namesOf } from './person-and-module-names.ts'
 
 /** Reports with names, trail and clocks. */
@@ -52,6 +52,6 @@ export async function viewIssues(reading: Reading, scope: Scope, issues: Whole[]
       category: s.category,
       owner: s.owner ? (names.get(s.owner) ?? '') : null,
     })),
-    clocks: clocks.filter((c) => c.subject === i.id).map((c) => viewDeadline(c, reached)),
+    clocks: clocks.filter((c) => c.subject === i.id).map((c) => deadlineWithEscalations(c, reached)),
   }))
 }

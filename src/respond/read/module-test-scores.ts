@@ -9,7 +9,7 @@ import type { Common } from '../store/common-issue.ts'
 export const belowLine = 60
 
 /** Each learner's last test of a module, per cent. */
-export async function lastScores(
+export async function lastModuleTestScores(
   reading: Reading,
   scope: Scope,
   run: string,
@@ -26,7 +26,9 @@ export async function lastScores(
 /** The test of the module a common issue is about: its median, and how many lie below the line; null without one. */
 export async function testBeside(reading: Reading, scope: Scope, common: Common): Promise<CommonIssue['test']> {
   if (common.module === null) return null
-  const scores = [...(await lastScores(reading, scope, common.run, common.module)).values()].sort((a, b) => a - b)
+  const scores = [...(await lastModuleTestScores(reading, scope, common.run, common.module)).values()].sort(
+    (a, b) => a - b,
+  )
   if (scores.length === 0) return null
   const middle = scores.length >> 1
   const median = scores.length % 2 ? scores[middle]! : (scores[middle - 1]! + scores[middle]!) / 2

@@ -24,7 +24,7 @@ interface AnswerClock {
 }
 
 /** Null when the run is not this person's to see. */
-export async function triageInbox(reading: Reading, scope: Scope, run: string, now: Date): Promise<Inbox | null> {
+export async function issueInbox(reading: Reading, scope: Scope, run: string, now: Date): Promise<Inbox | null> {
   if (!(await runById(reading, scope, run))) return null
   const all = await issuesOf(reading, scope, run)
   const issues = await viewIssues(reading, scope, all)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import {
   MissingData,
   numberText,
-  Provenance,
+  ProvenanceDrawer,
   useApiQuery,
   useDateText,
   useLang,
@@ -43,7 +43,7 @@ export function FigureProvenance({ run, indicator, name, turn, person, module, o
   const kind = useKind()
   if (!figure)
     return (
-      <Provenance
+      <ProvenanceDrawer
         onClose={onClose}
         title={name}
         formula=""
@@ -72,7 +72,7 @@ export function FigureProvenance({ run, indicator, name, turn, person, module, o
     ...(figure.sd === null ? [] : [[t('figure.sd'), numberText(figure.sd, { digits: 1 }, lang)] as [string, string]]),
   ]
   return (
-    <Provenance
+    <ProvenanceDrawer
       onClose={onClose}
       title={
         <>

@@ -20,7 +20,7 @@ import type { Tracked } from '../contract.ts'
 import { words } from '../words.ts'
 import { FigureProvenance } from './FigureProvenance.tsx'
 import { numberFormat, valueIn } from './number-format.ts'
-import { MissingHandIns } from './MissingHandIns.tsx'
+import { MissingHandInsDrawer } from './MissingHandIns.tsx'
 
 export interface PlanTableProps {
   run: string
@@ -94,7 +94,7 @@ export function IndicatorStatusTable({ run, rows, minutes, mayChange, mayRemind 
         takeAway
       />
       {reminding && (
-        <MissingHandIns
+        <MissingHandInsDrawer
           run={run}
           indicator={reminding.indicator}
           name={say(reminding.name)}

@@ -9,7 +9,7 @@ import {
   Chip,
   RadioField,
   Columns,
-  Empty,
+  EmptyState,
   DataTable,
   DrillDownNumber,
   UpdatedAt,
@@ -31,7 +31,7 @@ import type { Item } from '../read/test-results/contract.ts'
 import { attempts } from '../rules/item-analysis.ts'
 import type { Attempt } from '../rules/item-analysis.ts'
 import { words } from '../words.ts'
-import { QuestionAnswers } from './QuestionAnswers.tsx'
+import { LearnerAnswersToQuestion } from './QuestionAnswers.tsx'
 import './track.css'
 
 type Seen = z.output<typeof getTest.answer>
@@ -141,7 +141,9 @@ function Questions({ run, seen: { questions, rule, named } }: { run: string; see
           '–'
         ) : (
           <DrillDownNumber
-            {...(named ? { from: (close: () => void) => <QuestionAnswers run={run} item={q} onClose={close} /> } : {})}
+            {...(named
+              ? { from: (close: () => void) => <LearnerAnswersToQuestion run={run} item={q} onClose={close} /> }
+              : {})}
           >
             {two(q.difficulty)}
           </DrillDownNumber>
@@ -174,7 +176,7 @@ function Questions({ run, seen: { questions, rule, named } }: { run: string; see
   return (
     <Panel title={t('test.items')}>
       {questions.length === 0 ? (
-        <Empty act={<Button href="/sources">{t('tests.bring')}</Button>}>{t('test.items.none')}</Empty>
+        <EmptyState act={<Button href="/sources">{t('tests.bring')}</Button>}>{t('test.items.none')}</EmptyState>
       ) : (
         <DataTable columns={columns} rows={questions} keyOf={(q) => q.id} caption={t('test.items')} takeAway />
       )}

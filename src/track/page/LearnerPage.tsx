@@ -5,7 +5,7 @@ import {
   QueryBoundary,
   Chip,
   Columns,
-  Empty,
+  EmptyState,
   DataTable,
   MissingData,
   numberText,
@@ -287,7 +287,7 @@ function Notes({ card }: { card: LearnerCard }) {
   const day = useDateText()
   return (
     <Panel title={t('card.notes')}>
-      {card.notes.length === 0 && <Empty>{t('card.notes.none')}</Empty>}
+      {card.notes.length === 0 && <EmptyState>{t('card.notes.none')}</EmptyState>}
       {card.notes.map((note) => (
         <div className="act" key={`${note.at} ${note.kind}`}>
           <p>「{note.text}」</p>

@@ -17,7 +17,7 @@ import {
 } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
 import { getLearnerProgress } from '../read/learners/contract.ts'
-import type { LearnerProgress } from '../read/learners/contract.ts'
+import type { AllLearnersProgress } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
 import './track.css'
 
@@ -36,7 +36,7 @@ interface Row {
   off: boolean
 }
 
-export function LearnerProgressPage({ run, crumb }: { run: string; crumb: ReactNode }) {
+export function AllLearnersProgressPage({ run, crumb }: { run: string; crumb: ReactNode }) {
   const t = useWords(words)
   const asked = useApiQuery(getLearnerProgress, { params: { run } }, { everySeconds: 10 })
   return (
@@ -63,7 +63,7 @@ export function LearnerProgressPage({ run, crumb }: { run: string; crumb: ReactN
   )
 }
 
-const rowsOf = (b: LearnerProgress): Row[] =>
+const rowsOf = (b: AllLearnersProgress): Row[] =>
   b.persons.map((person, i) => ({
     person,
     name: b.names[i]!,
@@ -78,7 +78,7 @@ const rowsOf = (b: LearnerProgress): Row[] =>
 
 type Only = 'all' | 'late' | 'blocked' | 'off'
 
-function Narrowed({ run, board, rows }: { run: string; board: LearnerProgress; rows: Row[] }) {
+function Narrowed({ run, board, rows }: { run: string; board: AllLearnersProgress; rows: Row[] }) {
   const t = useWords(words)
   const [text, setText] = useState('')
   const [unit, setUnit] = useState('')
@@ -137,7 +137,17 @@ function Narrowed({ run, board, rows }: { run: string; board: LearnerProgress; r
   )
 }
 
-function Cells({ run, board, rows, ranked }: { run: string; board: LearnerProgress; rows: Row[]; ranked: boolean }) {
+function Cells({
+  run,
+  board,
+  rows,
+  ranked,
+}: {
+  run: string
+  board: AllLearnersProgress
+  rows: Row[]
+  ranked: boolean
+}) {
   const t = useWords(words)
   const day = useDateText()
   const order = 'lbg-d'

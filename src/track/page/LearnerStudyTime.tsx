@@ -1,5 +1,5 @@
 // A learner's study time: the weeks beside the run's mean, and the days of the last four weeks.
-import { BarChart, Empty, LineChart, Panel, useWords } from '../../ui/public.ts'
+import { BarChart, EmptyState, LineChart, Panel, useWords } from '../../ui/public.ts'
 import type { LearnerCard } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
 import { weekNumber } from './number-format.ts'
@@ -9,7 +9,7 @@ export function LearnerStudyTime({ card: { time } }: { card: LearnerCard }) {
   if (!time)
     return (
       <Panel title={t('card.time')}>
-        <Empty>{t('time.answer.none')}</Empty>
+        <EmptyState>{t('time.answer.none')}</EmptyState>
       </Panel>
     )
   const minutes = time.kind === 'study.minutes'

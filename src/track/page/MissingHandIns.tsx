@@ -20,7 +20,7 @@ import { getRun } from '../../programme/contract.ts'
 import { getMissingHandIns, remind } from '../read/figure-provenance/contract.ts'
 import { words } from '../words.ts'
 
-export function MissingHandIns({
+export function MissingHandInsDrawer({
   run,
   indicator,
   name,

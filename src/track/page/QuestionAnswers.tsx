@@ -1,11 +1,11 @@
 // Who answered a question how: the records behind its difficulty and discrimination.
 import { useState } from 'react'
-import { numberText, Provenance, useApiQuery, useLang, useWords } from '../../ui/public.ts'
+import { numberText, ProvenanceDrawer, useApiQuery, useLang, useWords } from '../../ui/public.ts'
 import { getItem } from '../read/test-results/contract.ts'
 import type { Item } from '../read/test-results/contract.ts'
 import { words } from '../words.ts'
 
-export function QuestionAnswers({ run, item, onClose }: { run: string; item: Item; onClose: () => void }) {
+export function LearnerAnswersToQuestion({ run, item, onClose }: { run: string; item: Item; onClose: () => void }) {
   const t = useWords(words)
   const { lang } = useLang()
   const [page, setPage] = useState(1)
@@ -28,7 +28,7 @@ export function QuestionAnswers({ run, item, onClose }: { run: string; item: Ite
     row: row.line,
   }))
   return (
-    <Provenance
+    <ProvenanceDrawer
       onClose={onClose}
       title={item.name}
       formula={t('test.formula')}

@@ -6,7 +6,7 @@ import {
   QueryBoundary,
   Button,
   Chip,
-  Empty,
+  EmptyState,
   DataTable,
   Panel,
   useApiQuery,
@@ -41,7 +41,7 @@ export function SignalList({
         const ended = signals.filter(({ ending }) => ending !== null)
         return (
           <Panel title={t('signals.title')} aside={t('signals.aside', { open: open.length })} id="signals">
-            {open.length === 0 && <Empty>{t('signals.none')}</Empty>}
+            {open.length === 0 && <EmptyState>{t('signals.none')}</EmptyState>}
             {open.map((signal) => (
               <ActionItemCard
                 key={signal.id}

@@ -1,5 +1,5 @@
 // 学习时长: how much everybody did on average, week by week; the learners one by one are a page away.
-import { QueryBoundary, Button, Empty, LineChart, Panel, useApiQuery, useWords } from '../../ui/public.ts'
+import { QueryBoundary, Button, EmptyState, LineChart, Panel, useApiQuery, useWords } from '../../ui/public.ts'
 import { getStudyTime } from '../read/learners/contract.ts'
 import type { StudyTime } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
@@ -32,7 +32,7 @@ export function StudyTimePanel({ run, byLearner }: { run: string; byLearner: boo
 export function MeanChart({ time }: { time: StudyTime }) {
   const t = useWords(words)
   if (time.kind === null || time.turns.every(({ mean, over }) => mean === null || !over))
-    return <Empty>{t('time.answer.none')}</Empty>
+    return <EmptyState>{t('time.answer.none')}</EmptyState>
   const minutes = time.kind === 'study.minutes'
   const hours = minutes && time.by === 'week'
   const turns = time.turns.filter(({ over }) => over)

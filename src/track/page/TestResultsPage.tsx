@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import {
   QueryBoundary,
   Button,
-  Empty,
+  EmptyState,
   DataTable,
   UpdatedAt,
   StatusMark,
@@ -22,18 +22,18 @@ import { getTests } from '../read/test-results/contract.ts'
 import type { PointBehind, TestBrief, WeakPoint } from '../read/test-results/contract.ts'
 import { itemRule } from '../rules/item-analysis.ts'
 import { words } from '../words.ts'
-import { WeakPointLearners } from './WeakPointLearners.tsx'
+import { WeakPointLearnersDrawer } from './WeakPointLearners.tsx'
 import './track.css'
 
 type Rule = { line: number; fewest: number }
-export interface TestsPageProps {
+export interface TestsAndKnowledgePointsPageProps {
   run: string
   crumb: ReactNode
   /** The knowledge point to open at once. */ picked?: string | null
   /** What a later stage can do about a weak point. */ actOn?: (point: PointBehind) => ReactNode
 }
 
-export function TestResultsPage({ run, crumb, picked, actOn }: TestsPageProps) {
+export function TestsAndKnowledgePointsPage({ run, crumb, picked, actOn }: TestsAndKnowledgePointsPageProps) {
   const t = useWords(words)
   const asked = useApiQuery(getTests, { params: { run } }, { everySeconds: 15 })
   return (
@@ -53,7 +53,7 @@ export function TestResultsPage({ run, crumb, picked, actOn }: TestsPageProps) {
           <Stack>
             <Panel title={t('points.title')} aside={points.length > 0 && t('points.aside', rule)} id="weak-points">
               {points.length === 0 ? (
-                <Empty>{t('points.none')}</Empty>
+                <EmptyState>{t('points.none')}</EmptyState>
               ) : (
                 <Points run={run} points={points} picked={picked ?? null} {...(actOn ? { actOn } : {})} />
               )}
@@ -159,7 +159,7 @@ function Points({
         takeAway
       />
       {opened && (
-        <WeakPointLearners run={run} point={opened} onClose={() => open(null)} {...(actOn ? { actOn } : {})} />
+        <WeakPointLearnersDrawer run={run} point={opened} onClose={() => open(null)} {...(actOn ? { actOn } : {})} />
       )}
     </>
   )

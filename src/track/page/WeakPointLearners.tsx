@@ -5,7 +5,7 @@ import {
   QueryBoundary,
   CopyButton,
   Drawer,
-  Empty,
+  EmptyState,
   DataTable,
   numberText,
   useApiQuery,
@@ -16,7 +16,7 @@ import { getPoint } from '../read/test-results/contract.ts'
 import type { PointBehind } from '../read/test-results/contract.ts'
 import { words } from '../words.ts'
 
-export function WeakPointLearners({
+export function WeakPointLearnersDrawer({
   run,
   point: { point, module },
   onClose,
@@ -97,9 +97,9 @@ function Learners({ run, behind: { learners, line, n, value } }: { run: string; 
   const { lang } = useLang()
   if (learners.length === 0)
     return (
-      <Empty>
+      <EmptyState>
         {value !== null && value < line && n > 0 ? t('points.who.unnamed') : t('points.who.none', { line })}
-      </Empty>
+      </EmptyState>
     )
   return (
     <>

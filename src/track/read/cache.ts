@@ -7,7 +7,7 @@ const kept = new Map<string, { answer: Promise<CompressedResponse<unknown>>; byt
 let bytes = 0
 
 /** The answer kept under `key`, or made now. The key has to name everything the answer rests on, the asker's reach included. */
-export function cached<A>(key: string, make: () => Promise<A>): Promise<CompressedResponse<A>> {
+export function cachedResponse<A>(key: string, make: () => Promise<A>): Promise<CompressedResponse<A>> {
   const found = kept.get(key)
   if (found) {
     kept.delete(key)

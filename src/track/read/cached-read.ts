@@ -13,7 +13,7 @@ import { learnersSeen } from '../store/learner.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { measuredOf } from '../store/measure.ts'
 import { dataVersion } from '../store/data-version.ts'
-import { cached } from './cache.ts'
+import { cachedResponse } from './cache.ts'
 
 /** What a read is given: the scope to read with, the run, and the learners this person may see by name. */
 export interface ReadContext {
@@ -65,7 +65,7 @@ export async function cachedRead<A extends object>(
   // @NOTE The hour, because which day it is depends on the organisation's zone.
   const key = [what, run, reach, seen, now.toISOString().slice(0, 13), stamp].join(' ')
   try {
-    return await cached(key, () => look(asked, alike ? systemScope() : scope, make))
+    return await cachedResponse(key, () => look(asked, alike ? systemScope() : scope, make))
   } catch (nothing) {
     if (nothing instanceof Nothing) return { refused: 'not-found' }
     throw nothing

@@ -4,7 +4,7 @@ import { ownLearners } from './cached-read.ts'
 import type { ReadContext } from './cached-read.ts'
 import { indicatorStatus } from './indicator-status.ts'
 
-export async function indicatorTable(looking: ReadContext, mayChange: boolean) {
+export async function indicatorStatusTable(looking: ReadContext, mayChange: boolean) {
   const { reading, scope, ground, fresh } = looking
   const rows = await indicatorStatus(reading, scope, ground, ownLearners(looking))
   const { learner } = loadOf(ground.plan.lines, turnsAWeek(weeksOf(ground.run), ground.modules.length), 0)

@@ -1,7 +1,7 @@
 // 学员 × 模块: who is done, under way, late or held up in which module; columns, so that thousands travel light.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { LearnerProgress } from './learners/contract.ts'
+import type { AllLearnersProgress } from './learners/contract.ts'
 import type { RunContext } from '../load-run-context.ts'
 import { moduleState } from '../rules/learner-module-state.ts'
 import type { Asks, ModuleState, Shown } from '../rules/learner-module-state.ts'
@@ -25,12 +25,12 @@ export interface BoardAsked {
 }
 
 /** The board of these learners; `whole` false reads only theirs. */
-export async function learnerProgress(
+export async function allLearnersProgress(
   reading: Reading,
   scope: Scope,
   ground: RunContext,
   { learners, standings, whole }: BoardAsked,
-): Promise<Omit<LearnerProgress, 'fresh'>> {
+): Promise<Omit<AllLearnersProgress, 'fresh'>> {
   const persons = whole ? null : learners.map(({ id }) => id)
   const tallies = await moduleTallies(reading, scope, { run: ground.run.id, kinds: boardKinds, persons })
   const asks = await asksOf(reading, scope, ground)

@@ -11,7 +11,7 @@ import { xapiOrigin } from './figure-provenance.ts'
 const pageSize = 50
 
 /** A page of answers to a question; null for a question the run has not. Rows only where people may be named. */
-export async function questionAnswers(
+export async function learnerAnswersToQuestion(
   reading: Reading,
   scope: Scope,
   ask: { run: string; item: string; page: number; named: boolean },

@@ -1,6 +1,6 @@
 // Where a number comes from: the formula in words, what went into it, and the records with file, row and source.
 import type { ReactNode } from 'react'
-import { Loading, Empty } from '../messages/QueryBoundary.tsx'
+import { Loading, EmptyState } from '../messages/QueryBoundary.tsx'
 import { Button } from '../buttons/Button.tsx'
 import { Drawer } from '../layout/Dialog.tsx'
 import { useWords } from '../i18n.tsx'
@@ -25,7 +25,7 @@ export interface ProvenanceRecord {
   open?: ReactNode
 }
 
-export interface ProvenanceProps {
+export interface ProvenanceDrawerProps {
   open?: boolean
   onClose: () => void
   /** The number and its name: 课程出勤率 94.1%. */
@@ -44,7 +44,7 @@ export interface ProvenanceProps {
   onPage: (page: number) => void
 }
 
-export function Provenance({
+export function ProvenanceDrawer({
   open = true,
   onClose,
   title,
@@ -56,7 +56,7 @@ export function Provenance({
   page,
   pageSize,
   onPage,
-}: ProvenanceProps) {
+}: ProvenanceDrawerProps) {
   const t = useWords(words)
   return (
     <Drawer open={open} onClose={onClose} title={title} wide>
@@ -73,7 +73,7 @@ export function Provenance({
 function Records({ records }: { records: ProvenanceRecord[] | undefined }) {
   const t = useWords(words)
   if (!records) return <Loading />
-  if (records.length === 0) return <Empty>{t('none-ever')}</Empty>
+  if (records.length === 0) return <EmptyState>{t('none-ever')}</EmptyState>
   const named = records.some((r) => r.who !== undefined)
   const columns: Column<ProvenanceRecord>[] = [
     {

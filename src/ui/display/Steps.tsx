@@ -4,7 +4,7 @@ import { useWords } from '../i18n.tsx'
 import { DateTime } from '../text/DateTime.tsx'
 import { words } from '../words.ts'
 
-export interface Step {
+export interface StatusStep {
   title: ReactNode
   state: 'done' | 'now' | 'next' | 'stopped'
   who?: string | null
@@ -13,7 +13,7 @@ export interface Step {
   note?: ReactNode
 }
 
-export function Steps({ steps }: { steps: Step[] }) {
+export function StatusSteps({ steps }: { steps: StatusStep[] }) {
   const t = useWords(words)
   return (
     <ol className="steps">

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { StatusMark, type Colour } from './StatusMark.tsx'
 
-export function Tile({
+export function StatusTile({
   colour,
   title,
   children,
@@ -32,6 +32,6 @@ export function Tile({
 }
 
 /** Tiles beside each other; below each other on a phone. */
-export function Tiles({ children }: { children: ReactNode }) {
+export function StatusTiles({ children }: { children: ReactNode }) {
   return <div className="tiles">{children}</div>
 }

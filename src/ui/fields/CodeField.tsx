@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Field, type FieldProps } from './Field.tsx'
 
 /** `line` (from 1) is selected when the field appears. */
-export function CodeField({
+export function CodeEditorField({
   value,
   onChange,
   line = null,

@@ -66,7 +66,7 @@ export function Loading({ lines = 4 }: { lines?: number }) {
 }
 
 /** Nothing here: why, and what to do next. */
-export function Empty({ children, act }: { children?: ReactNode; act?: ReactNode }) {
+export function EmptyState({ children, act }: { children?: ReactNode; act?: ReactNode }) {
   return (
     <div className="state">
       {children && <p className="muted">{children}</p>}
@@ -76,7 +76,7 @@ export function Empty({ children, act }: { children?: ReactNode; act?: ReactNode
 }
 
 /** How far something long has come. `of` unknown: the bar runs without an end. */
-export function Progress({ done, of, children }: { done: number; of: number | null; children?: ReactNode }) {
+export function ProgressBar({ done, of, children }: { done: number; of: number | null; children?: ReactNode }) {
   const share = of ? Math.min(1, done / of) : null
   return (
     <div className="progress-row">

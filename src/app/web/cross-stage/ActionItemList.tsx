@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ActionItem } from '../../../programme/contract.ts'
 import { words } from './words.ts'
 
-export function ActionItemList({
+export function ActionItemsByDeadline({
   acts,
   most = 6,
   nameOf,

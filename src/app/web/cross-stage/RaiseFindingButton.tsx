@@ -9,7 +9,13 @@ import { useCurrentRun } from '../current-run.tsx'
 import { seesAll, useMe } from '../session.tsx'
 
 /** For those who decide in this run; nothing for others. */
-export function RaiseFindingButton({ run, point: { point, module, value, n } }: { run: string; point: PointBehind }) {
+export function RaiseKnowledgePointFindingButton({
+  run,
+  point: { point, module, value, n },
+}: {
+  run: string
+  point: PointBehind
+}) {
   const t = useWords(trackWords)
   const [id] = useState(newId)
   const go = useNavigate()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Tile } from '../../../programme/contract.ts'
-import { runHeadline } from './run-headline.ts'
+import { runStatusSentence } from './run-headline.ts'
 
 const tile = (dimension: Tile['dimension'], colour: Tile['colour']): Tile => ({
   dimension,
@@ -11,16 +11,18 @@ const tile = (dimension: Tile['dimension'], colour: Tile['colour']): Tile => ({
 
 test('the worst tile speaks first, and says how many others are as bad', () => {
   expect(
-    runHeadline([tile('alignment', 'watch'), tile('resolution', 'bad'), tile('improvement', 'bad')], 'running'),
+    runStatusSentence([tile('alignment', 'watch'), tile('resolution', 'bad'), tile('improvement', 'bad')], 'running'),
   ).toMatchObject({ key: 'run.bad', n: 2, first: { dimension: 'resolution' } })
 })
 
 test('a run nobody has data on is not called on track', () => {
-  expect(runHeadline([tile('alignment', 'none'), tile('monitoring', 'none')], 'running')).toEqual({ key: 'run.none' })
+  expect(runStatusSentence([tile('alignment', 'none'), tile('monitoring', 'none')], 'running')).toEqual({
+    key: 'run.none',
+  })
 })
 
 test('a run in preparation tells what stands at its door', () => {
-  expect(runHeadline([tile('improvement', 'bad')], 'preparing')).toMatchObject({
+  expect(runStatusSentence([tile('improvement', 'bad')], 'preparing')).toMatchObject({
     key: 'run.preparing-door',
     first: { dimension: 'improvement' },
   })

@@ -2,12 +2,12 @@
 import type { Tile } from '../../../programme/contract.ts'
 import type { RunState } from '../../../programme/contract.ts'
 
-export type RunHeadline =
+export type RunStatusSentence =
   | { key: 'run.good' | 'run.none' | 'run.preparing' }
   | { key: 'run.watch' | 'run.bad' | 'run.preparing-door'; n: number; first: Tile }
 
 /** Which sentence, and the tile that explains it. */
-export function runHeadline(tiles: readonly Tile[], state: RunState): RunHeadline {
+export function runStatusSentence(tiles: readonly Tile[], state: RunState): RunStatusSentence {
   const of = (colour: Tile['colour']) => tiles.filter((t) => t.colour === colour)
   const [bad, watch] = [of('bad'), of('watch')]
   if (state === 'preparing') {

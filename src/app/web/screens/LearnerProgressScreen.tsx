@@ -1,9 +1,9 @@
 // Who stands where in which module of this run.
 import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
-import { LearnerProgressPage } from '../../../track/page/LearnerProgressPage.tsx'
+import { AllLearnersProgressPage } from '../../../track/page/LearnerProgressPage.tsx'
 import { useCurrentRun } from '../current-run.tsx'
 
-export default function LearnerProgressScreen() {
+export default function AllLearnersProgressScreen() {
   const { run } = useCurrentRun()
-  return <LearnerProgressPage run={run.id} crumb={<RunBreadcrumb run={run.id} />} />
+  return <AllLearnersProgressPage run={run.id} crumb={<RunBreadcrumb run={run.id} />} />
 }

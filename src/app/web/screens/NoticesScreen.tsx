@@ -7,7 +7,7 @@ import {
   QueryBoundary,
   Button,
   Chip,
-  Empty,
+  EmptyState,
   DataTable,
   Page,
   Panel,
@@ -50,7 +50,7 @@ export default function NoticesScreen() {
         >
           <Stack>
             {notices.length === 0 ? (
-              <Empty>{t('list.empty')}</Empty>
+              <EmptyState>{t('list.empty')}</EmptyState>
             ) : (
               <Panel title={t('list.title')}>
                 <Told notices={notices} onRead={(id) => read.mutate({ body: { notices: [id] } })} />

@@ -1,8 +1,8 @@
 // What a code of the slides opens: outside of everything that knows who is signed in.
-import { QrReportPage } from '../../../respond/page/QrReportPage.tsx'
+import { QrIssueReportPage } from '../../../respond/page/QrReportPage.tsx'
 import { DisplaySettings } from '../AccountMenu.tsx'
 
-export default function QrReportScreen() {
+export default function QrIssueReportScreen() {
   const [, , run = '', module = null] = location.pathname.split('/')
   return (
     <main className="door">
@@ -12,7 +12,7 @@ export default function QrReportScreen() {
         </span>
         <DisplaySettings />
       </div>
-      <QrReportPage run={run} module={module || null} />
+      <QrIssueReportPage run={run} module={module || null} />
     </main>
   )
 }

@@ -10,8 +10,8 @@ import {
   UpdatedAt,
   Page,
   Panel,
-  Tile,
-  Tiles,
+  StatusTile,
+  StatusTiles,
   useApiQuery,
   useErrorToast,
   useSay,
@@ -21,8 +21,8 @@ import {
 import type { Overview } from '../../contract.ts'
 import { getTrack } from '../../../track/contract.ts'
 import { IndicatorStatusTable } from '../../../track/page/IndicatorStatusTable.tsx'
-import { ActionItemList } from '../cross-stage/ActionItemList.tsx'
-import { runHeadline } from '../cross-stage/run-headline.ts'
+import { ActionItemsByDeadline } from '../cross-stage/ActionItemList.tsx'
+import { runStatusSentence } from '../cross-stage/run-headline.ts'
 import { RunTimelineChart } from '../cross-stage/RunTimelineChart.tsx'
 import { words } from '../cross-stage/words.ts'
 import { useCurrentRun } from '../current-run.tsx'
@@ -34,10 +34,10 @@ export default function RunOverviewScreen() {
   return <QueryBoundary of={overview}>{(answer) => <Shown overview={answer} />}</QueryBoundary>
 }
 
-function useTitle(tiles: Overview['tiles'], state: Parameters<typeof runHeadline>[1]) {
+function useTitle(tiles: Overview['tiles'], state: Parameters<typeof runStatusSentence>[1]) {
   const t = useWords(words)
   const say = useSay()
-  const s = runHeadline(tiles, state)
+  const s = runStatusSentence(tiles, state)
   return 'first' in s ? t(s.key, { n: s.n, first: say(s.first.sentence).replace(/[。.]$/, '') }) : t(s.key)
 }
 
@@ -59,13 +59,13 @@ function Shown({ overview }: { overview: Overview }) {
       title={title}
       acts={mayMove && nextTransition(run.state) && <Move run={run.id} move={nextTransition(run.state)!} />}
     >
-      <Tiles>
+      <StatusTiles>
         {overview.tiles.map((x) => (
-          <Tile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>
+          <StatusTile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>
             {say(x.sentence)}
-          </Tile>
+          </StatusTile>
         ))}
-      </Tiles>
+      </StatusTiles>
       <Columns>
         <QueryBoundary of={tracked}>
           {({ plan, rows }) => (
@@ -79,7 +79,7 @@ function Shown({ overview }: { overview: Overview }) {
           )}
         </QueryBoundary>
         <Panel title={t('acts.title')} aside={t('acts.aside')}>
-          <ActionItemList acts={overview.acts} />
+          <ActionItemsByDeadline acts={overview.acts} />
         </Panel>
       </Columns>
       <Panel title={t('road.title')} aside={t('road.aside')} padded>

@@ -9,8 +9,8 @@ import {
   Page,
   Panel,
   Stack,
-  Tile,
-  Tiles,
+  StatusTile,
+  StatusTiles,
   useApiQuery,
   useDateText,
   useNow,
@@ -18,7 +18,7 @@ import {
   useWords,
 } from '../../../ui/public.ts'
 import type { Today } from '../../contract.ts'
-import { ActionItemList } from '../cross-stage/ActionItemList.tsx'
+import { ActionItemsByDeadline } from '../cross-stage/ActionItemList.tsx'
 import { words } from '../cross-stage/words.ts'
 
 const dayMs = 86_400_000
@@ -64,7 +64,7 @@ function Shown({ today }: { today: Today }) {
       ) : (
         <Columns>
           <Panel title={t('today.acts')} aside={t('acts.aside')}>
-            <ActionItemList acts={today.acts} most={12} nameOf={nameOf} />
+            <ActionItemsByDeadline acts={today.acts} most={12} nameOf={nameOf} />
           </Panel>
           <Stack>
             {today.runs.length === 0 ? (
@@ -93,13 +93,13 @@ function RunStanding({ run, tiles }: Today['runs'][number]) {
           {t('today.open')}
         </Button>
       </h2>
-      <Tiles>
+      <StatusTiles>
         {tiles.map((x) => (
-          <Tile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>
+          <StatusTile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>
             {say(x.sentence)}
-          </Tile>
+          </StatusTile>
         ))}
-      </Tiles>
+      </StatusTiles>
     </section>
   )
 }

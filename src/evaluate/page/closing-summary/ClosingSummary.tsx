@@ -19,7 +19,7 @@ import { words } from './words.ts'
 
 type One = Competencies['competencies'][number]
 
-export function ClosingSummary({ run }: { run: string }) {
+export function CompetenciesAfterRunPanel({ run }: { run: string }) {
   const t = useWords(words)
   const say = useSay()
   const { lang } = useLang()

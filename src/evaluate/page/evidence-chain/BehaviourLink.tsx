@@ -6,7 +6,7 @@ import { words as serverWords } from '../../words.ts'
 import { ChainRows, HoleBox, LinkMark, useSpan } from './LinkStateAndRows.tsx'
 import { words } from './words.ts'
 
-export function BehaviourLink({ run, chain, mayRows }: { run: string; chain: Chain; mayRows: boolean }) {
+export function BehaviourEvidence({ run, chain, mayRows }: { run: string; chain: Chain; mayRows: boolean }) {
   const t = useWords(words)
   const say = useSay()
   const [rows, showRows] = useState(false)

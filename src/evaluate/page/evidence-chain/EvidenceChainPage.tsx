@@ -1,18 +1,18 @@
 // 学习 → 行为 → 结果: goal by goal, what there is, and where it is missing.
-import { QueryBoundary, Chip, Empty, Page, Panel, Stack, useApiQuery, useWords } from '../../../ui/public.ts'
+import { QueryBoundary, Chip, EmptyState, Page, Panel, Stack, useApiQuery, useWords } from '../../../ui/public.ts'
 import type { Colour } from '../../../ui/public.ts'
 import type { ReactNode } from 'react'
 import type { Chain } from '../../read/evidence-chain/contract.ts'
 import { getChains } from '../../read/evidence-chain/contract.ts'
 import './evidence-chain.css'
-import { BehaviourLink } from './BehaviourLink.tsx'
-import { LearningLink } from './LearningLink.tsx'
-import { ResultLink } from './ResultLink.tsx'
+import { BehaviourEvidence } from './BehaviourLink.tsx'
+import { LearningEvidence } from './LearningLink.tsx'
+import { BusinessResultEvidence } from './ResultLink.tsx'
 import { words } from './words.ts'
 
 const colours: Record<Chain['overall']['state'], Colour> = { whole: 'good', broken: 'watch', hole: 'none' }
 
-export function EvidenceChainPage({ run, crumb }: { run: string; crumb: ReactNode }) {
+export function GoalEvidenceChainPage({ run, crumb }: { run: string; crumb: ReactNode }) {
   const t = useWords(words)
   const asked = useApiQuery(getChains, { params: { run } })
   return (
@@ -37,7 +37,7 @@ export function EvidenceChainPage({ run, crumb }: { run: string; crumb: ReactNod
             rests={t('rests')}
           >
             {chains.length === 0 ? (
-              <Empty>{t('title.none')}</Empty>
+              <EmptyState>{t('title.none')}</EmptyState>
             ) : (
               <Stack>
                 {chains.map((c) => (
@@ -63,9 +63,9 @@ function OneChain({ run, chain, mayRows }: { run: string; chain: Chain; mayRows:
     >
       <p className="chain-say">{say(chain)}</p>
       <div className="chain">
-        <LearningLink run={run} chain={chain} mayRows={mayRows} />
-        <BehaviourLink run={run} chain={chain} mayRows={mayRows} />
-        <ResultLink run={run} chain={chain} />
+        <LearningEvidence run={run} chain={chain} mayRows={mayRows} />
+        <BehaviourEvidence run={run} chain={chain} mayRows={mayRows} />
+        <BusinessResultEvidence run={run} chain={chain} />
       </div>
     </Panel>
   )

@@ -5,7 +5,7 @@ import type { Chain } from '../../read/evidence-chain/contract.ts'
 import { ChainRows, HoleBox, LinkMark, useSpan } from './LinkStateAndRows.tsx'
 import { words } from './words.ts'
 
-export function LearningLink({ run, chain, mayRows }: { run: string; chain: Chain; mayRows: boolean }) {
+export function LearningEvidence({ run, chain, mayRows }: { run: string; chain: Chain; mayRows: boolean }) {
   const t = useWords(words)
   const kind = useWords(kindWords)
   const { lang } = useLang()

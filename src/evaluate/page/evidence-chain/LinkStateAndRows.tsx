@@ -2,7 +2,7 @@
 import {
   StatusMark,
   numberText,
-  Provenance,
+  ProvenanceDrawer,
   useApiQuery,
   useDateText,
   useLang,
@@ -93,7 +93,7 @@ export function ChainRows({
   const figure = (v: number, outOf: number | null) =>
     `${numberText(v, {}, lang)}${outOf === null || outOf === 1 ? '' : ` / ${outOf}`}`
   return (
-    <Provenance
+    <ProvenanceDrawer
       title={t('rows.title', { name })}
       formula={t(of === 'behaviour' ? 'rows.behaviour' : 'rows.learning')}
       onClose={onClose}

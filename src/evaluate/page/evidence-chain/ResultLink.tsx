@@ -7,7 +7,7 @@ import { words as evaluateWords } from '../../words.ts'
 import { HoleBox, LinkMark } from './LinkStateAndRows.tsx'
 import { words } from './words.ts'
 
-export function ResultLink({ run, chain }: { run: string; chain: Chain }) {
+export function BusinessResultEvidence({ run, chain }: { run: string; chain: Chain }) {
   const t = useWords(words)
   const because = useReason(evaluateWords)
   const date = useDateText()

@@ -3,7 +3,7 @@ import {
   QueryBoundary,
   Button,
   ConfirmButton,
-  Empty,
+  EmptyState,
   DataTable,
   Callout,
   numberText,
@@ -45,7 +45,7 @@ export function Feedback360Page({ run, crumb, me }: { run: string; crumb: ReactN
             title={title(rounds, whole)}
             rests={t('rests', { least })}
           >
-            {rounds.length === 0 && <Empty>{t('empty')}</Empty>}
+            {rounds.length === 0 && <EmptyState>{t('empty')}</EmptyState>}
             <Stack>
               {newest
                 .filter((r) => r.closedAt === null && mayClose)

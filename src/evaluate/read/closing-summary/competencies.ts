@@ -1,23 +1,27 @@
 // The closing summary: competencies after the run as superiors, colleagues and people themselves see them, lowest first.
 import { behaviourRatings } from '../../../evidence/public.ts'
 import { findingsNamed } from '../../../improve/public.ts'
-import { ratingScales } from '../../../people/public.ts'
+import { ratableItems } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import { systemScope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
 import { mayPlan } from '../../permissions.ts'
-import { compareCompetencies, meanOverPeople } from '../../rules/competency-comparison.ts'
-import type { Compared } from '../../rules/competency-comparison.ts'
+import { rankCompetencies, meanOverPeople } from '../../rules/competency-comparison.ts'
+import type { RankedCompetency } from '../../rules/competency-comparison.ts'
 import { closedOf } from '../../store/feedback-360.ts'
-import { reader } from '../read-permissions.ts'
+import { runIfReadable } from '../read-permissions.ts'
 import type { Competencies } from './contract.ts'
 
 /** The title of the finding that leaves a competency to the next run. */
 export const carriedTitle = (name: string) => `「${name}」掌握不足`
 
 /** The comparison of a run; null when the evaluation is not this person's to read. */
-export async function viewCompetencies(db: OpenDatabase, scope: Scope, run: string): Promise<Competencies | null> {
-  if (!(await reader(db, scope, run))) return null
+export async function viewCompetenciesAfterRun(
+  db: OpenDatabase,
+  scope: Scope,
+  run: string,
+): Promise<Competencies | null> {
+  if (!(await runIfReadable(db, scope, run))) return null
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {
     const { compared, round } = await comparedIn(reading, product, run)
@@ -46,14 +50,14 @@ export async function comparedIn(
   reading: Reading,
   scope: Scope,
   run: string,
-): Promise<{ compared: Compared[]; round: string | null }> {
-  const things = await ratingScales(reading, scope)
+): Promise<{ compared: RankedCompetency[]; round: string | null }> {
+  const things = await ratableItems(reading, scope)
   const competencyOf = new Map(things.map((t) => [t.id, t.competency]))
   const after = (await behaviourRatings(reading, scope, { run, behaviours: things.map((t) => t.id) })).filter(
     (r) => r.occasion !== 'baseline',
   )
   const last = (await closedOf(reading, scope, run)).at(-1) ?? null
-  const compared = compareCompetencies(
+  const compared = rankCompetencies(
     things
       .filter((t) => t.kind === 'competency')
       .map((t) => {

@@ -1,9 +1,9 @@
 // The rows a link of the chain rests on, with file and line; single people are for those who plan the evaluation.
 import { behavioursOf, goalsOf } from '../../../align/public.ts'
 import { behaviourRows, rowsBehind } from '../../../evidence/public.ts'
-import type { Kind } from '../../../evidence/public.ts'
+import type { ObservationKind } from '../../../evidence/public.ts'
 import { words as kindWords } from '../../../evidence/words.ts'
-import { ratingScales } from '../../../people/public.ts'
+import { ratableItems } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
 import { sayBoth } from '../../../platform/localised-text/contract.ts'
@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /** A page of rows; refused to whoever does not plan the evaluation, and for a goal of another run. */
-export async function viewChainRows(db: OpenDatabase, scope: Scope, ask: Asked) {
+export async function viewChainSourceRows(db: OpenDatabase, scope: Scope, ask: Asked) {
   if (!mayPlan(scope, ask.run)) return { refused: 'not-yours' } as const
   return db.read(scope, async (reading) => {
     const goal = (await goalsOf(reading, scope, ask.run)).find((g) => g.id === ask.goal)
@@ -44,7 +44,7 @@ async function learntRows(reading: Reading, scope: Scope, ask: Asked & { modules
       id: r.id,
       at: r.at,
       name: r.name,
-      what: kindWords[r.kind as Kind],
+      what: kindWords[r.kind as ObservationKind],
       value: r.value,
       outOf: r.outOf,
       note: r.note,
@@ -56,7 +56,7 @@ async function learntRows(reading: Reading, scope: Scope, ask: Asked & { modules
 
 async function ratedRows(reading: Reading, scope: Scope, ask: Asked) {
   const behaviours = (await behavioursOf(reading, scope, ask.run)).get(ask.goal) ?? []
-  const names = new Map((await ratingScales(reading, scope)).map((b) => [b.id, b.name]))
+  const names = new Map((await ratableItems(reading, scope)).map((b) => [b.id, b.name]))
   const { total, rows } = await behaviourRows(reading, scope, {
     run: ask.run,
     behaviours,

@@ -3,8 +3,8 @@ import type { Goal } from '../../../align/contract.ts'
 import { behavioursOf, goalsOf } from '../../../align/public.ts'
 import { dayOf } from '../../../calendar/day.ts'
 import { behaviourRatings } from '../../../evidence/public.ts'
-import { ratingScales } from '../../../people/public.ts'
-import type { RatingScale } from '../../../people/public.ts'
+import { ratableItems } from '../../../people/public.ts'
+import type { RatableItem } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import { systemScope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
@@ -18,8 +18,8 @@ import { changeBy, followUps, scaleOf } from '../../rules/behaviour-change.ts'
 import type { Rating } from '../../rules/behaviour-change.ts'
 import { behaviourState, newestOf, overallOf } from '../../rules/evidence-chain.ts'
 import { learningOf, practiceOf } from '../../store/evidence-chain.ts'
-import { viewEvaluationStatus } from '../evaluation-status.ts'
-import { reader } from '../read-permissions.ts'
+import { viewEvaluation } from '../evaluation-status.ts'
+import { runIfReadable } from '../read-permissions.ts'
 import type { Chain, Hole } from './contract.ts'
 import { learningKinds } from './contract.ts'
 
@@ -41,7 +41,7 @@ interface Ground {
   today: string
   report: Report | null
   named: Map<string, string[]>
-  library: RatingScale[]
+  library: RatableItem[]
 }
 
 /** The chains of a run; null when its evaluation is not this person's to read. Group means only: the product reads for everybody alike. */
@@ -51,7 +51,7 @@ export async function viewChains({
   run,
   now,
 }: Asked): Promise<{ chains: Chain[]; mayRows: boolean } | null> {
-  const [may, evaluation] = [await reader(db, scope, run), await viewEvaluationStatus(db, scope, run)]
+  const [may, evaluation] = [await runIfReadable(db, scope, run), await viewEvaluation(db, scope, run)]
   if (!may || !evaluation) return null
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {
@@ -62,7 +62,7 @@ export async function viewChains({
       today: dayOf(now),
       report: evaluation.report,
       named: await behavioursOf(reading, product, run),
-      library: await ratingScales(reading, product),
+      library: await ratableItems(reading, product),
     }
     const chains: Chain[] = []
     for (const goal of await goalsOf(reading, product, run)) chains.push(await chainOf(ground, goal))

@@ -7,7 +7,7 @@ import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
 import { isLearner } from '../../../programme/public.ts'
 import { mayPlan } from '../../permissions.ts'
 import { closedOf, personFiguresOf, personsSeen } from '../../store/feedback-360.ts'
-import { reader } from '../read-permissions.ts'
+import { runIfReadable } from '../read-permissions.ts'
 import type { Round } from './contract.ts'
 
 /** The person themselves and their direct superior: nobody else, training staff and administrators neither. */
@@ -22,7 +22,7 @@ export async function viewRounds(
   scope: Scope,
   run: string,
 ): Promise<{ rounds: Round[]; mayClose: boolean; whole: boolean } | null> {
-  const whole = (await reader(db, scope, run)) !== null
+  const whole = (await runIfReadable(db, scope, run)) !== null
   const mine = await db.read(scope, async (reading) => {
     if (!whole && !(scope.person !== null && (await isLearner(reading, scope, run, scope.person)))) return null
     const seen = await personsSeen(reading, scope, run)

@@ -12,7 +12,7 @@ import { personFigures, personTallies, teamFigures } from '../../store/available
 import { candidates } from '../../store/plan.ts'
 
 /** For those who plan. */
-export async function viewAvailableFigures(
+export async function viewPlanOptions(
   db: OpenDatabase,
   scope: Scope,
   run: string,

@@ -7,7 +7,7 @@ import { mayPlan } from '../../permissions.ts'
 import { causesOf } from '../../store/plan.ts'
 import { recomputationsOf, reportShown, reportsListed } from '../../store/report.ts'
 import { extremeCases } from '../extreme-cases.ts'
-import { reader } from '../read-permissions.ts'
+import { runIfReadable } from '../read-permissions.ts'
 
 /** A report as a page shows it; `single`: also with cases of single people. */
 export async function reportView(
@@ -40,7 +40,7 @@ export async function reportView(
 export async function viewReport(db: OpenDatabase, scope: Scope, id: string): Promise<Report | null> {
   const product = systemScope(scope.person)
   const run = await db.read(product, async (reading) => (await reportShown(reading, product, id))?.run ?? null)
-  if (run === null || !(await reader(db, scope, run))) return null
+  if (run === null || !(await runIfReadable(db, scope, run))) return null
   if (!mayPlan(scope, run) && (await db.read(product, (reading) => reportsListed(reading, product, run)))[0]?.id !== id)
     return null
   return db.read(product, (reading) => reportView(reading, product, { id, single: mayPlan(scope, run) }))

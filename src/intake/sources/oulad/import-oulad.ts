@@ -1,6 +1,6 @@
 // Brings a folder of OULAD in: people, runs and enrolments in one transaction, then the evidence of each run in one of its own.
 import { recordBulk } from '../../../evidence/public.ts'
-import type { BulkRow, Kind } from '../../../evidence/public.ts'
+import type { BulkRow, ObservationKind } from '../../../evidence/public.ts'
 import { organisation, saveIdentifiers, savePersons, findOrCreateUnit } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../../../platform/db/database.ts'
@@ -114,7 +114,7 @@ export async function importOulad(
   })
   await tell({ what: 'people', run: null, rows: learners })
   const brought: Brought = { runs: runs.length, learners, recorded: 0, known: 0, banked: 0, clicks: 0 }
-  const write = async (run: OuladRun, kind: Kind, rows: Iterable<BulkRow>) => {
+  const write = async (run: OuladRun, kind: ObservationKind, rows: Iterable<BulkRow>) => {
     const { recorded, known } = await recordBulk(db, scope, {
       run: run.id,
       kind,

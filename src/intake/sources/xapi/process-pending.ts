@@ -1,7 +1,7 @@
 // Statements that are read together become evidence, or wait: for a person, for a run, for a learner's place in it. Read anew
 // whenever anything about them changed, and compared with what they had become; so nothing depends on the order of things.
 import { dayOf } from '../../../calendar/day.ts'
-import { record, withdrawObservations } from '../../../evidence/public.ts'
+import { record, withdrawSingleObservations } from '../../../evidence/public.ts'
 import type { Observation } from '../../../evidence/public.ts'
 import { statementsNamed } from '../../../lrs/public.ts'
 import { organisation } from '../../../people/public.ts'
@@ -177,7 +177,7 @@ async function bring(
   const stays = new Map(next.map((b) => [`${b.unit} ${b.key}`, b.observation]))
   const before = await becameOf(tx, scope, units)
   const gone = before.filter((b) => stays.get(`${b.unit} ${b.key}`) !== b.observation)
-  const withdrawn = await withdrawObservations(
+  const withdrawn = await withdrawSingleObservations(
     tx,
     scope,
     gone.map((b) => ({ person: b.person, id: b.observation })),

@@ -35,7 +35,7 @@ export const pullJob: Sweep = {
   name: 'intake.xapi',
   everySeconds: 1,
   async work({ db, now }) {
-    for (let i = 0; i < pieces; i++) if ((await pullStatements(db, product, now)).read < piece) return
+    for (let i = 0; i < pieces; i++) if ((await pullFromOwnLrs(db, product, now)).read < piece) return
   },
 }
 
@@ -47,7 +47,7 @@ export interface Pulled {
 const nothing: Pulled = { read: 0, recorded: 0, withdrawn: 0 }
 
 /** Takes up the next piece; looks first without holding anything, because mostly nothing is new. */
-export async function pullStatements(db: OpenDatabase, scope: Scope, now: Date): Promise<Pulled> {
+export async function pullFromOwnLrs(db: OpenDatabase, scope: Scope, now: Date): Promise<Pulled> {
   const isNew = await db.read(
     scope,
     async (reading) =>

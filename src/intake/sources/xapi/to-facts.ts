@@ -1,6 +1,6 @@
 // What the statements of one sitting, one attempt, or one by itself become: read together and anew each time, so that the
 // order in which they came, and whether one was taken back before or after, makes no difference.
-import type { Kind } from '../../../evidence/public.ts'
+import type { ObservationKind } from '../../../evidence/public.ts'
 import { isWaived, weights } from './verbs.ts'
 import { minutesOf, pointsOf, segmentsOf } from './parse-result.ts'
 import type { ParsedStatement, Thing } from './parse-statement.ts'
@@ -16,7 +16,7 @@ export interface Fact {
   key: string
   statement: string
   at: Date
-  kind: Kind
+  kind: ObservationKind
   value: number
   outOf: number | null
   what: Named | null

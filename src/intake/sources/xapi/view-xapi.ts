@@ -29,7 +29,7 @@ const actorBrief = (a: Listed): ActorBrief => ({
 })
 
 /** The page of those who settle; a refusal for everybody else. */
-export async function viewXapi(reading: Reading, scope: Scope): Promise<XapiView | { refused: string }> {
+export async function viewXapiMatching(reading: Reading, scope: Scope): Promise<XapiView | { refused: string }> {
   if (!mayMatchActors(scope)) return { refused: 'not-yours' }
   const places = await runPlaces(reading, scope)
   const modules = new Map<string, Module[]>()

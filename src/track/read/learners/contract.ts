@@ -24,7 +24,7 @@ export const boardShape = z.object({
   offCourse: z.array(z.boolean()),
   fresh: freshness,
 })
-export type LearnerProgress = z.infer<typeof boardShape>
+export type AllLearnersProgress = z.infer<typeof boardShape>
 export type ModuleStateName = z.infer<typeof moduleState>
 export const getLearnerProgress = endpoint({
   method: 'GET',
