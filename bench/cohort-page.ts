@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { startServer } from '../src/app/server.ts'
-import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import type { LoadedDatabase } from './loaded-database.fixture.ts'
 import { withLoadedDatabase, moment } from './loaded-database.fixture.ts'

@@ -1,8 +1,8 @@
 // Questions nobody should ask, as many as REQUESTS says: never a surprise of the server's, and what is kept is what was sent.
 import { isDeepStrictEqual } from 'node:util'
 import { mutated, hand, kept, odd, whole } from '../tests/lrs/mutated-statements.ts'
-import { withLrsServer } from './record-store.fixture.ts'
-import type { LrsServer } from './record-store.fixture.ts'
+import { withLrsServer } from './lrs-server.fixture.ts'
+import type { LrsServer } from './lrs-server.fixture.ts'
 
 const requests = Number(process.env.REQUESTS ?? 20_000)
 const askers = 8

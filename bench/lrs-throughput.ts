@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { connection } from '../src/platform/db/database.ts'
-import { endless, listOf, percentile, recorded, statementsFile, take, withLrsServer } from './record-store.fixture.ts'
-import type { LrsServer, Row, Writer } from './record-store.fixture.ts'
+import { endless, listOf, percentile, recorded, statementsFile, take, withLrsServer } from './lrs-server.fixture.ts'
+import type { LrsServer, Row, Writer } from './lrs-server.fixture.ts'
 
 const goals = { share: 0.5, perSecond: 1000 }
 const sizes = [1, 10, 100]

@@ -10,7 +10,7 @@ const checks = [
   ['types of the browser', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.web.json'],
   ['format (npm run format mends it)', 'node_modules/oxfmt/bin/oxfmt', '--check'],
   ['lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'],
-  ['layers', 'checks/run.ts'],
+  ['layers', 'checks/run-check-project.ts'],
 ]
 const unused = ['nothing unused', 'node_modules/knip/bin/knip.js', '--no-progress']
 

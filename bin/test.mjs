@@ -9,9 +9,9 @@ process.chdir(root)
 const { install } = await import('./install-packages.mjs')
 install(root)
 const { build } = await import('./build-web.mjs')
-const { ensureBrowserAndFonts } = await import('./ensure-browser.mjs')
+const { ensureBrowserAndFonts } = await import('./ensure-browser-and-fonts.mjs')
 const { check } = await import('./static-checks.mjs')
-const { runVitest } = await import('./run-tests.mjs')
+const { runVitest } = await import('./run-vitest.mjs')
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 const add = (count) => Object.keys(count).forEach((key) => (total[key] += count[key]))

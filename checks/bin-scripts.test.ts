@@ -67,7 +67,7 @@ test('the closing line counts every test, and a file that does not load as one f
       { status: 'failed', assertionResults: [] },
     ],
   }
-  expect(answer('run-tests.mjs', `bin.counted(${JSON.stringify(report)})`)).toEqual({
+  expect(answer('run-vitest.mjs', `bin.counted(${JSON.stringify(report)})`)).toEqual({
     passed: 2,
     failed: 2,
     skipped: 2,

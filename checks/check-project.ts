@@ -3,11 +3,11 @@ import type { Project } from './read-project.ts'
 import type { Violation } from './violation.ts'
 import { checkBrowser } from './rules/browser-imports.ts'
 import { checkGraph } from './rules/cycles-and-orphans.ts'
-import { checkLayerImports } from './rules/import-order.ts'
-import { checkNamesAndComments } from './rules/file-names.ts'
+import { checkLayerImports } from './rules/layer-imports.ts'
+import { checkNamesAndComments } from './rules/names-and-comments.ts'
 import { checkPurity } from './rules/purity.ts'
 import { checkScopes } from './rules/scope-creation.ts'
-import { checkSql } from './rules/sql-ownership.ts'
+import { checkSql } from './rules/sql-location-and-table-ownership.ts'
 
 const rules = [checkLayerImports, checkPurity, checkSql, checkScopes, checkBrowser, checkNamesAndComments, checkGraph]
 

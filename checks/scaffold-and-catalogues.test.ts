@@ -28,7 +28,7 @@ test('npm run new writes an indicator and a source that compile, and enters them
     join(root, 'tsconfig.new.json'),
     JSON.stringify({ extends: './tsconfig.json', include: ['src/track/catalogue.ts', 'src/intake/catalogue.ts'] }),
   )
-  const maker = resolve('bin/scaffold.mjs')
+  const maker = resolve('bin/new-indicator-or-source.mjs')
   expect(run(maker, 'indicator', 'plan-execution-rate').status).toBe(0)
   expect(run(maker, 'source', 'beisen-scores').status).toBe(0)
   expect(read('src/track/catalogue.ts').match(/planExecutionRate/g)).toHaveLength(2)

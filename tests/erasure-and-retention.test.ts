@@ -1,7 +1,7 @@
 // A person goes over all their names, and statements go past their time; the counts stay, and nothing comes back by a replay.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { enter } from '../src/platform/auth/contract.ts'
 import { erasePerson, getErasable, getRetention, previewPurge, setRetention } from '../src/intake/contract.ts'

@@ -23,7 +23,7 @@ import {
   run,
   starts,
   windows,
-} from './kpi-file-fixture.ts'
+} from './call-centre-kpi-fixture.ts'
 
 const j = await startTestServer({ sample: false })
 await createCallCentre(j.db)

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import type { PlanEntry } from '../src/evaluate/read/plan/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import type { TestClient } from './test-server.ts'
-import { run, windows } from './kpi-file-fixture.ts'
+import { run, windows } from './call-centre-kpi-fixture.ts'
 
 export const figure = (kpi: string, more: Partial<PlanEntry['kpis'][number]> = {}): PlanEntry['kpis'][number] => ({
   kpi,

@@ -1,6 +1,6 @@
 // A finding is diagnosed, decided upon and re-checked, and the next run can not begin without an answer to it.
 import { beforeAll, expect, test } from 'vitest'
-import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
@@ -10,7 +10,7 @@ import * as c from '../src/improve/contract.ts'
 import { recheckChanges } from '../src/improve/public.ts'
 import * as respond from '../src/respond/contract.ts'
 import { startTestServer } from './test-server.ts'
-import { day, first, makeRuns, next, run, second, testScores } from './two-runs-to-compare.ts'
+import { day, first, makeRuns, next, run, second, testScores } from './run-and-its-successor.ts'
 
 const j = await startTestServer()
 beforeAll(() => makeRuns(j.db))

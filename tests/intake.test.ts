@@ -13,7 +13,7 @@ import {
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
 import { openSheet } from '../src/platform/files/sheet-read.ts'
-import { writeWorkbook } from '../src/platform/files/sheet-write.ts'
+import { writeWorkbook } from '../src/platform/files/xlsx-write.ts'
 import { enrol, findOrCreateProgramme, saveModules, saveRun } from '../src/programme/public.ts'
 import { startTestServer } from './test-server.ts'
 import type { TestClient } from './test-server.ts'

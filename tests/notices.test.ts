@@ -1,6 +1,6 @@
 // Who is told when nobody answers: in the product always, by e-mail and group robots where an administrator set them up.
 import { beforeAll, expect, test } from 'vitest'
-import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { getToday } from '../src/app/contract.ts'
 import { savePersons } from '../src/people/public.ts'

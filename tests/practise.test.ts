@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newcomers } from '../seeds/service-onboarding/people.ts'
+import { newcomers } from '../seeds/service-onboarding/people-list.ts'
 import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { idFrom } from '../src/platform/db/id.ts'
 import { readDocx } from '../src/platform/files/docx-read.ts'

@@ -1,5 +1,5 @@
 // What people do with reports in 第 5 期: say something about module 4, plan a case session; and what the database then holds.
-import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { newId } from '../src/platform/db/id.ts'
 import * as c from '../src/respond/contract.ts'

@@ -1,6 +1,6 @@
 // What learners report is sorted, owned and answered within 24 hours, gathered where many say the same, and shown to nobody it is not meant for.
 import { expect, test } from 'vitest'
-import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getOverview, getThread } from '../src/app/contract.ts'

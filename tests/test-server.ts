@@ -12,7 +12,7 @@ import { testDatabase } from '../src/platform/db/test-database.ts'
 import type { Endpoint, RefusalBody } from '../src/platform/http/endpoint.ts'
 import type { Outgoing } from '../src/platform/notify/deliver-outbox.ts'
 import { buildUrl } from '../src/ui/api-client.ts'
-import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 
 type Shape = z.ZodType
 type Given = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }

@@ -5,7 +5,7 @@ import { drawWaves } from '../src/evaluate/rules/lottery.ts'
 import { contentHash } from '../src/evaluate/content-hash.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { startTestServer } from './test-server.ts'
-import { agents, business, createCallCentre, lead, run, starts, windows } from './kpi-file-fixture.ts'
+import { agents, business, createCallCentre, lead, run, starts, windows } from './call-centre-kpi-fixture.ts'
 
 const j = await startTestServer({ sample: false })
 await createCallCentre(j.db)

@@ -2,7 +2,7 @@
 // and leaves them again when it is taken back.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { samplePerson } from '../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import {
   getStatement,
@@ -30,7 +30,7 @@ import {
   voiding,
   watchWaiting,
   watched,
-} from './xapi-learning-platform.ts'
+} from './fake-xapi-learning-platform.ts'
 
 const house = await startTestServer()
 const product = systemScope()

@@ -7,11 +7,11 @@ import { readProject } from '../read-project.ts'
 import { promise, refusedAfter } from './plant-violation.ts'
 import { browser } from './cases/browser-imports.ts'
 import { graph } from './cases/cycles-and-orphans.ts'
-import { layers } from './cases/import-order.ts'
-import { names } from './cases/file-names.ts'
+import { layers } from './cases/layer-imports.ts'
+import { names } from './cases/names-and-comments.ts'
 import { purity } from './cases/purity.ts'
 import { scopes } from './cases/scope-creation.ts'
-import { sql } from './cases/sql-ownership.ts'
+import { sql } from './cases/sql-location-and-table-ownership.ts'
 
 test('the sound project is not refused', () => {
   expect(refusedAfter({})).toEqual([])

@@ -15,11 +15,11 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import { proveScope } from '../../src/platform/auth/scope.ts'
 import { builtInBehaviours, competencies } from '../../src/people/public.ts'
 import { standingOf } from '../../src/programme/public.ts'
-import { samplePerson, managers, newcomers, trained } from './people.ts'
+import { samplePerson, managers, newcomers, trained } from './people-list.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, moduleId, plusDays, runIds } from './dates-and-ids.ts'
-import { wanted } from './behaviour-ratings.ts'
-import { throwIfRefused } from './scopes.ts'
+import { wanted } from './behaviour-and-360-ratings.ts'
+import { throwIfRefused } from './scope-for-person.ts'
 
 const wish = { service: idFrom('sample', 'wish', 'service'), ramp: idFrom('sample', 'wish', 'ramp') }
 

@@ -1,11 +1,11 @@
 // E3 as it unfolds: four learners, one of them anonymous, find the same module too theoretical, and a case session is added.
 import { acceptRemedy, commonsOf, confirmCommonIssue, planRemedy } from '../../src/respond/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
-import { samplePerson } from './people.ts'
+import { samplePerson } from './people-list.ts'
 import type { Calendar } from './dates-and-ids.ts'
 import { at, dayOf, plusDays, runIds } from './dates-and-ids.ts'
-import { id, says, saysWithoutName } from './issue-actions.ts'
-import { throwIfRefused, scopeForPerson } from './scopes.ts'
+import { id, says, saysWithoutName } from './issue-step-helpers.ts'
+import { throwIfRefused, scopeForPerson } from './scope-for-person.ts'
 
 const run = runIds.five
 

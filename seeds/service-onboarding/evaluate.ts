@@ -6,9 +6,9 @@ import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, plusDays, runIds } from './dates-and-ids.ts'
-import { roundName } from './behaviour-ratings.ts'
-import { throwIfRefused, scopeForPerson } from './scopes.ts'
-import { import360Sheet } from './import-sheets.ts'
+import { roundName } from './behaviour-and-360-ratings.ts'
+import { throwIfRefused, scopeForPerson } from './scope-for-person.ts'
+import { import360Sheet } from './import-generated-sheets.ts'
 
 const figures: PlanEntry['kpis'] = [
   {

@@ -1,6 +1,6 @@
 // What the LMS, the test system, the superiors and the learners of the sample company report: made once, always the same.
-import type { CastMember } from './people.ts'
-import { newcomers, trained, untrained } from './people.ts'
+import type { CastMember } from './people-list.ts'
+import { newcomers, trained, untrained } from './people-list.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { plusDays } from './dates-and-ids.ts'
 

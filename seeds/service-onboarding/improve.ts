@@ -14,7 +14,7 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, moduleId, plusDays, runIds } from './dates-and-ids.ts'
-import { throwIfRefused, scopeForPerson } from './scopes.ts'
+import { throwIfRefused, scopeForPerson } from './scope-for-person.ts'
 
 const id = (...parts: string[]) => idFrom('sample', 'improve', ...parts)
 

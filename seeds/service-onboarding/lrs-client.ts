@@ -1,5 +1,5 @@
 // The door of the record store while the story is told: what systems send goes through it at the moment it was sent.
-import { personNamesAndTimeZone } from '../../src/app/organisation-info.ts'
+import { personNamesAndTimeZone } from '../../src/app/person-names-and-time-zone.ts'
 import { lrsRoutesFor } from '../../src/lrs/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { createServer } from '../../src/platform/http/create-server.ts'

@@ -13,11 +13,11 @@ import {
 } from '../../src/practise/public.ts'
 import type { TaskEntry } from '../../src/practise/contract.ts'
 import { copier, reportBy } from './practice-reports.ts'
-import type { CastMember } from './people.ts'
-import { newcomers, trained } from './people.ts'
+import type { CastMember } from './people-list.ts'
+import { newcomers, trained } from './people-list.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, moduleId, plusDays, runIds } from './dates-and-ids.ts'
-import { throwIfRefused, scopeForPerson } from './scopes.ts'
+import { throwIfRefused, scopeForPerson } from './scope-for-person.ts'
 
 const rubric = ['先复述客户的问题', '用提问找到真正原因', '给出明确方案和时限', '结束前确认客户理解']
 const first = (run: RunKey, dueOn: string): TaskEntry => ({

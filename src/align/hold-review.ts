@@ -5,7 +5,7 @@ import type { Reading, Writing } from '../platform/db/database.ts'
 import { isLearner, managersOf } from '../programme/public.ts'
 import type { Party } from './contract.ts'
 import { mayOpenReview, partiesOf } from './permissions.ts'
-import type { Answer } from './rules/review.ts'
+import type { Answer } from './rules/three-party-agreement.ts'
 import { answeredBy, reviewsOf, saveAnswers, saveConfirmation, saveReview } from './store/review.ts'
 
 /** Opens a review that all three parties answer by its due day. */

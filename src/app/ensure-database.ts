@@ -1,7 +1,7 @@
 // Which database this installation speaks to, started if it is our own.
 import { join } from 'node:path'
 import type { DatabaseAddress } from '../platform/db/database.ts'
-import { startWithWatchdog } from '../platform/db/embedded-postgres/watchdog.ts'
+import { startWithWatchdog } from '../platform/db/embedded-postgres/restart-on-crash.ts'
 import type { Settings } from './environment.ts'
 import type { PrintText } from './cli-locale.ts'
 import { words } from './cli-words.ts'

@@ -8,8 +8,8 @@ import type { RouteContext } from '../platform/http/route-context.ts'
 import { practiseRoutes } from '../practise/public.ts'
 import { respondRoutes } from '../respond/public.ts'
 import { trackRoutes } from '../track/public.ts'
-import { personNamesAndTimeZone } from './organisation-info.ts'
-import { runAndOverviewRoutes } from './run-routes.ts'
+import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
+import { runAndOverviewRoutes } from './run-and-overview-routes.ts'
 
 export const routes: readonly ((http: RouteContext) => void)[] = [
   lrsRoutesFor(personNamesAndTimeZone),

@@ -8,7 +8,7 @@ import { words } from '../platform/notify/words.ts'
 import type { Params, Text } from '../platform/localised-text/contract.ts'
 import { say } from '../platform/localised-text/contract.ts'
 import type { ActionItem } from '../programme/contract.ts'
-import { personNamesAndTimeZone } from './organisation-info.ts'
+import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 
 /** Acts that belong to the house rather than to a run's course. */
 export async function systemAlerts(

@@ -4,7 +4,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
 import { mayPlan } from './permissions.ts'
-import { carriedTitle, comparedIn } from './read/closing-summary/competencies.ts'
+import { carriedTitle, comparedIn } from './read/closing-summary/view-competencies-after-run.ts'
 
 const one = (x: number) => x.toFixed(1)
 

@@ -8,7 +8,7 @@ import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { mayPlan } from './permissions.ts'
 import { summarise360Round } from './rules/feedback-360.ts'
-import { saveRound } from './store/feedback-360.ts'
+import { saveRound } from './store/feedback-360-results.ts'
 
 /** Closes a round for good. One transaction: rows are taken out, figures are written, files and key are erased, or nothing happens. */
 export async function close360Round(

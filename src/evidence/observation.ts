@@ -1,6 +1,6 @@
 // One observation, and the amount by which it counts in the roll-ups.
 import { idFrom } from '../platform/db/id.ts'
-import type { ObservationKind } from './kinds.ts'
+import type { ObservationKind } from './observation-kinds.ts'
 
 /** What was seen of one learner. `sourceKey` is what the source calls this row: the same key again is the same row. */
 export interface Observation {

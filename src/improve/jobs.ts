@@ -2,7 +2,7 @@
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
 import { raiseFindingsFromReviews } from './raise-findings-from-reviews.ts'
-import { recheckChanges } from './recheck.ts'
+import { recheckChanges } from './recheck-changes.ts'
 
 export const sweepRechecks: Sweep = {
   name: 'improve.rechecks',

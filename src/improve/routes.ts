@@ -1,13 +1,13 @@
 // Conversations of the fifth stage.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
-import { answerCarriedFinding, carryOverFinding } from './carry-over-findings.ts'
+import { answerCarriedFinding, carryOverFinding } from './carry-over-finding.ts'
 import * as c from './contract.ts'
-import { applyTrainingChange, postponeRecheck } from './decide-change.ts'
-import { diagnoseFinding, dropFinding } from './diagnose.ts'
+import { applyTrainingChange, postponeRecheck } from './apply-training-change.ts'
+import { diagnoseFinding, dropFinding } from './diagnose-finding.ts'
 import { raiseFinding } from './raise-finding.ts'
 import { findingDetails } from './read/finding-details.ts'
-import { runImprovementOverview } from './read/improvement-overview.ts'
+import { runImprovementOverview } from './read/run-improvement-overview.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }

@@ -3,10 +3,16 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSheet } from '../platform/files/sheet-read.ts'
 import { catalogue, sheetSource } from './catalogue.ts'
-import { bodyOf, findHeader, guessMapping, headerTexts, missingFields } from './sheet-parsing/header.ts'
-import { builtInBehaviours } from '../people/behaviour-library.ts'
+import {
+  bodyOf,
+  findHeader,
+  guessMapping,
+  headerTexts,
+  missingFields,
+} from './sheet-parsing/find-header-and-guess-columns.ts'
+import { builtInBehaviours } from '../people/built-in-behaviours.ts'
 import { resolveFacts } from './sheet-parsing/resolve-facts.ts'
-import { byPlainName } from './sheet-parsing/resolve-rating.ts'
+import { byPlainName } from './sheet-parsing/resolve-rated-item-and-rater.ts'
 import type { RowContext } from './sheet-parsing/resolve-facts.ts'
 import { parseRows } from './sheet-parsing/parse-rows.ts'
 import { words } from './words.ts'

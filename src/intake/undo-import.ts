@@ -4,7 +4,7 @@ import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { mayBringIn } from './permissions.ts'
-import { isSealed } from './sealed-fields.ts'
+import { isSealed } from './redact-sealed-sheets.ts'
 import { claim, importById, importListed, saveUndoing } from './store/import.ts'
 import { undoable } from './view-imports.ts'
 

@@ -2,7 +2,7 @@
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import { fileById, wholeContentOf } from '../platform/files/store.ts'
-import { isSealed } from './sealed-fields.ts'
+import { isSealed } from './redact-sealed-sheets.ts'
 import { importById } from './store/import.ts'
 
 export async function viewOriginalFile(reading: Reading, scope: Scope, id: string) {

@@ -2,9 +2,9 @@
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { newId } from '../platform/db/id.ts'
-import { attachmentsIn } from './api/read-batch.ts'
+import { attachmentsIn } from './api/read-statements-and-attachments.ts'
 import { anonymiseStatement } from './rules/anonymise-statement.ts'
-import { contentHash } from './store/hash.ts'
+import { contentHash } from './store/key-and-content-hash.ts'
 import { dropFiles, dropWordsOf, saveAnonymised, statementsNaming } from './store/erase-and-purge.ts'
 
 const piece = 500

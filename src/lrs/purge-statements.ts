@@ -1,7 +1,7 @@
 // Statements past their time go, in pieces, oldest first; with them the files, documents and refused bodies as old.
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { attachmentsIn } from './api/read-batch.ts'
+import { attachmentsIn } from './api/read-statements-and-attachments.ts'
 import { dropFiles, dropPast, dropPastWords } from './store/erase-and-purge.ts'
 
 /** One piece of them; answers which went. Fewer than `limit`: nothing is left. */

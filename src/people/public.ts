@@ -1,5 +1,5 @@
 // The only door into people for other folders.
-export { builtInBehaviours } from './behaviour-library.ts'
+export { builtInBehaviours } from './built-in-behaviours.ts'
 export type { PersonEntry } from './store/person.ts'
 export { erasePersonRow, identifiersOf, personKnown } from './store/erasure.ts'
 export { dropIdentifiers, emailsOf, searchPersons } from './store/person-search.ts'
@@ -18,5 +18,5 @@ export {
   findOrCreateUnit,
   unitsNamed,
 } from './store/organisation.ts'
-export type { RatableItem } from './store/rating-scale.ts'
-export { ratableItems } from './store/rating-scale.ts'
+export type { RatableItem } from './store/ratable-items.ts'
+export { ratableItems } from './store/ratable-items.ts'

@@ -4,9 +4,9 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { record } from '../evidence/public.ts'
 import type { Side, TaskState } from './contract.ts'
-import { submissionState } from './read/submission-progress.ts'
+import { submissionState } from './read/submission-state.ts'
 import { sidesOf } from './permissions.ts'
-import { refusalOf, stateOf } from './rules/joint-review.ts'
+import { refusalOf, stateOf } from './rules/joint-review-state.ts'
 import type { SubmissionKey } from './store/submission.ts'
 import {
   agreementOf,

@@ -10,9 +10,9 @@ import { startDeadline } from './store/deadline.ts'
 import type { Common } from './store/common-issue.ts'
 import { commonById, lockCommons, saveMembers, saveVerdict } from './store/common-issue.ts'
 import { issueById } from './store/issue.ts'
-import { replyToIssue } from './reply.ts'
+import { replyToIssue } from './reply-to-issue.ts'
 import { deadlineSettings } from './advance-issue.ts'
-import { triageIssue } from './triage.ts'
+import { triageIssue } from './triage-issue.ts'
 
 type Answer = { id: string; members: number } | { refused: string }
 

@@ -1,7 +1,7 @@
 // What runs by itself: levels of promised times are written down, and alike reports are noticed. Both every 15 seconds, in any number of workers.
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
-import { escalateDeadlines } from './escalate.ts'
+import { escalateDeadlines } from './escalate-deadlines.ts'
 import { detectCommonIssues } from './detect-common-issues.ts'
 
 /** 50, 80 and 100 per cent of a promised time: written down and told; judged by the database's own time. */

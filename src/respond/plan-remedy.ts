@@ -12,8 +12,8 @@ import type { Common } from './store/common-issue.ts'
 import { commonById, commonOfRemedy, saveAcceptance, saveRemedy } from './store/common-issue.ts'
 import { issueById } from './store/issue.ts'
 import type { RemedyKind } from './tables.ts'
-import { replyToIssue } from './reply.ts'
-import { triageIssue } from './triage.ts'
+import { replyToIssue } from './reply-to-issue.ts'
+import { triageIssue } from './triage-issue.ts'
 
 export interface RemedyAsked {
   id: string

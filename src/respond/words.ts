@@ -1,7 +1,7 @@
 // What the third stage says, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
 import { commonIssueWords } from './read/common-issue-words.ts'
-import { triageInboxWords } from './read/triage-inbox-words.ts'
+import { triageInboxWords } from './read/issue-inbox-words.ts'
 import { reporterWords } from './read/reporter-words.ts'
 
 export const words = defineWords({

@@ -7,7 +7,7 @@ import {
   limitsByDeviation,
   limitsByRange,
 } from './control-chart.ts'
-import { emptyTally, tallyOf } from './tally.ts'
+import { emptyTally, tallyOf } from './mean-and-variance-from-sums.ts'
 
 // Diameters of forged piston rings, Montgomery, Statistical Quality Control, table 6; limits as printed by R's qcc.
 const rings = `74.030 74.002 74.019 73.992 74.008|73.995 73.992 74.001 74.011 74.004|73.988 74.024 74.021 74.005 74.002

@@ -1,8 +1,8 @@
 // Is this session unlike the others, or is it the usual up and down? Three-sigma limits after Shewhart.
 import { logGamma } from './distributions.ts'
-import type { Tally } from './tally.ts'
+import type { Tally } from './mean-and-variance-from-sums.ts'
 import { unusable } from './finite-numbers.ts'
-import { varianceOf } from './tally.ts'
+import { varianceOf } from './mean-and-variance-from-sums.ts'
 
 export type Limits = { centre: number; low: number; high: number }
 /** One point of a chart with the limits that hold for its own size. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dummies, categoricalColumns } from '../../tests/reference-results/text-columns.ts'
+import { dummies, categoricalColumns } from '../../tests/reference-results/categorical-columns.ts'
 import { referenceMissing, csv, expectReference } from '../../tests/reference-results/r-results.ts'
 import type { ComplierEffect } from './complier-effect.ts'
 import { complierEffect } from './complier-effect.ts'

@@ -1,6 +1,6 @@
 // A share of people never stands without the number it rests on, nor without its interval.
 import { betaQuantile, mustBeLevel, normalQuantile } from './distributions.ts'
-import type { Ranged } from './tally.ts'
+import type { Ranged } from './mean-and-variance-from-sums.ts'
 
 /** `successes` of `n` as an estimate with Wilson's score interval; null when n is 0. Wilson 1927, no continuity correction. */
 export function wilson(successes: number, n: number, level = 0.95): Ranged | null {

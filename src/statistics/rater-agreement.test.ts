@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { categoricalColumns } from '../../tests/reference-results/text-columns.ts'
+import { categoricalColumns } from '../../tests/reference-results/categorical-columns.ts'
 import { referenceMissing, csv, expectReference } from '../../tests/reference-results/r-results.ts'
 import type { Iccs, Kappa } from './rater-agreement.ts'
 import { fleissKappa, intraclass, withinGroupAgreement } from './rater-agreement.ts'

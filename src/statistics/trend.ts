@@ -1,6 +1,6 @@
 // Is it getting better or worse from cycle to cycle, or is that too much to say? Read from tallies, gaps stay gaps.
 import { fUpper, tQuantile } from './distributions.ts'
-import type { Tally } from './tally.ts'
+import type { Tally } from './mean-and-variance-from-sums.ts'
 
 /** `unclear`: the interval holds both a change that matters and none. `too-short`: fewer than three cycles with data. */
 export type Direction = 'rising' | 'falling' | 'steady' | 'unclear' | 'too-short'

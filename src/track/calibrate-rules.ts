@@ -15,7 +15,13 @@ import type { Finished } from './rules/risk-calibration.ts'
 import { dials, nextStep } from './rules/threshold-tuning.ts'
 import type { RuleName } from './rules/threshold-tuning.ts'
 import { activityKind, learnersAtCutoff } from './store/learner.ts'
-import { calibrationFor, endingsOf, ruleThresholdsOf, saveCalibration, saveRuleThreshold } from './store/rule-tuning.ts'
+import {
+  calibrationFor,
+  endingsOf,
+  ruleThresholdsOf,
+  saveCalibration,
+  saveRuleThreshold,
+} from './store/rule-thresholds-and-calibration.ts'
 
 /** The newest finished runs a calibration is learned from. */
 const mostRuns = 6

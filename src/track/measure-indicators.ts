@@ -12,8 +12,8 @@ import type { Indicator, Measured, Seen } from './indicators/indicator-definitio
 import { fallsInto, reportingPeriods, weeksOf } from './rules/reporting-periods.ts'
 import { claimMeasuring, replaceMeasures, saveMeasured } from './store/measure.ts'
 import type { MeasureRow } from './store/measure.ts'
-import { tallies } from './store/evidence-tally.ts'
-import type { Tally } from './store/evidence-tally.ts'
+import { tallies } from './store/evidence-totals-by-period.ts'
+import type { Tally } from './store/evidence-totals-by-period.ts'
 
 const noModule = '00000000-0000-0000-0000-000000000000'
 

@@ -15,7 +15,7 @@ export type { MeasureAsked } from './measure-indicators.ts'
 export { measureOf, measureIndicators } from './measure-indicators.ts'
 export type { Classes, ModuleItems } from './read/module-diagnosis-data.ts'
 export { classesIn, entryLevel, moduleItems } from './read/module-diagnosis-data.ts'
-export { actionItemsFor, timelineEventsOf, threadOf, tileOf } from './read/run-overview.ts'
+export { actionItemsFor, timelineEventsOf, threadOf, tileOf } from './read/run-overview-contribution.ts'
 export { adoptPlan, changeTrackingPlan, defaultPlan } from './change-tracking-plan.ts'
 export { raiseSignals } from './raise-signals.ts'
 

@@ -10,7 +10,7 @@ import { loadRunContext } from './load-run-context.ts'
 import type { RunContext } from './load-run-context.ts'
 import { benjaminiHochberg } from '../statistics/multiple-testing.ts'
 import { tUpper } from '../statistics/distributions.ts'
-import { varianceOf } from '../statistics/tally.ts'
+import { varianceOf } from '../statistics/mean-and-variance-from-sums.ts'
 import { weakModuleRule } from './rules/weak-module.ts'
 import { signalOf, signalRule } from './rules/signal.ts'
 import type { SignalReason } from './rules/signal.ts'
@@ -20,7 +20,7 @@ import { weakModulesOf } from './read/weak-modules.ts'
 import { measuresOf } from './store/measure.ts'
 import { dismissedSince, saveEnding, saveSignals, signalRows } from './store/signal.ts'
 import type { SignalEntry, SignalRow } from './store/signal.ts'
-import { saveInterimLooks } from './store/rule-tuning.ts'
+import { saveInterimLooks } from './store/rule-thresholds-and-calibration.ts'
 
 type Found = Omit<SignalEntry, 'id' | 'run' | 'raisedAt'>
 const nobody = { person: null, module: null, indicator: null }

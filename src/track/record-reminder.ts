@@ -10,7 +10,7 @@ import { missingFrom, reportingPeriods } from './rules/reporting-periods.ts'
 import { learnersSeen } from './store/learner.ts'
 import { measuresOf } from './store/measure.ts'
 import { remindersOf, saveReminder } from './store/reminder.ts'
-import { ratedIn } from './store/evidence-tally.ts'
+import { ratedIn } from './store/evidence-totals-by-period.ts'
 
 export interface Unhanded {
   turn: string | null

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { samplePerson } from '../../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../../seeds/service-onboarding/people-list.ts'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const quiet = [

@@ -11,11 +11,11 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import type { Lang } from '../../src/platform/localised-text/contract.ts'
 import { enrol, saveRun, saveRunState } from '../../src/programme/public.ts'
 import { startTestServer } from '../test-server.ts'
-import { agents, asGbk, business, createCallCentre, kpiText, lead, run, windows } from '../kpi-file-fixture.ts'
+import { agents, asGbk, business, createCallCentre, kpiText, lead, run, windows } from '../call-centre-kpi-fixture.ts'
 import { pdfText } from '../pdf-text.ts'
 import { readWorkbook } from '../read-workbook.ts'
 import { openBrowser, settled, visit } from './browser.ts'
-import { gallery, saveEffectReportCases, expectedSentences } from './effect-report-gallery.ts'
+import { gallery, saveEffectReportCases, expectedSentences } from './save-effect-report-cases.ts'
 import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
 const house = await startTestServer({ sample: false })

@@ -1,7 +1,7 @@
 // A low test is walked to its questions, the weak point to its people, the finding to its verdict and remedy; a signal ends by what was done.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { samplePerson } from '../../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../../seeds/service-onboarding/people-list.ts'
 import { runIds } from '../../seeds/service-onboarding/dates-and-ids.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'

@@ -2,7 +2,7 @@
 import qrcode from 'qrcode-generator'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { samplePerson } from '../../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../../seeds/service-onboarding/people-list.ts'
 import { moduleId, runIds } from '../../seeds/service-onboarding/dates-and-ids.ts'
 import { startTestServer } from '../test-server.ts'
 import { openBrowser, settled, sizes, visit } from './browser.ts'

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { samplePerson } from '../../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../../seeds/service-onboarding/people-list.ts'
 import { runIds } from '../../seeds/service-onboarding/dates-and-ids.ts'
 import { sweeps } from '../../src/app/jobs.ts'
 import { idFrom } from '../../src/platform/db/id.ts'

@@ -1,7 +1,7 @@
 // The whole loop, once, by browser: what a newcomer sees who follows one training round.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { samplePerson, newcomers } from '../../seeds/service-onboarding/people.ts'
+import { samplePerson, newcomers } from '../../seeds/service-onboarding/people-list.ts'
 import { moduleId, runIds } from '../../seeds/service-onboarding/dates-and-ids.ts'
 import { sweeps } from '../../src/app/jobs.ts'
 import { record } from '../../src/evidence/public.ts'

@@ -1,7 +1,7 @@
 // Statements wait, are settled by somebody who knows, move a number, and open from it; a person goes.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { samplePerson } from '../../seeds/service-onboarding/people.ts'
+import { samplePerson } from '../../seeds/service-onboarding/people-list.ts'
 import { runIds } from '../../seeds/service-onboarding/dates-and-ids.ts'
 import { pullJob } from '../../src/intake/public.ts'
 import { measuring } from '../../src/track/public.ts'

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { activity, agent, did, editions, recordStore, statement, voiding } from './xapi-test-client.ts'
 import type { Statement } from './xapi-test-client.ts'
-import { filters, first, refusedQueries, second } from './statement-queries.ts'
+import { filters, first, refusedQueries, second } from './statement-query-cases.ts'
 
 const store = await recordStore()
 const { say, tell } = store

@@ -7,10 +7,10 @@ import { getGoals, getReviews } from '../contract.ts'
 import { words } from '../words.ts'
 import { GoalBehaviours } from './GoalBehaviours.tsx'
 import { GoalForm } from './GoalForm.tsx'
-import { GoalMapTable } from './GoalMap.tsx'
-import { orphanCount, TrainingNeeds, GoalMapOrphans } from './OrphansAndNeeds.tsx'
-import { ProgressAgainstPlan } from './ProgressPanel.tsx'
-import { ThreePartyReviews } from './Reviews.tsx'
+import { GoalMapTable } from './GoalMapTable.tsx'
+import { orphanCount, TrainingNeeds, GoalMapOrphans } from './GoalMapOrphans.tsx'
+import { ProgressAgainstPlan } from './ProgressAgainstPlan.tsx'
+import { ThreePartyReviews } from './ThreePartyReviews.tsx'
 
 export interface AlignPageProps {
   run: string

@@ -4,7 +4,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import { modulesOf, runById } from '../../programme/public.ts'
 import type { GoalMap } from '../contract.ts'
 import { maySetGoals } from '../permissions.ts'
-import { orphans } from '../rules/goal-map.ts'
+import { orphans } from '../rules/goal-map-orphans-and-needs.ts'
 import { goalsOf, needsOf, organisationGoals } from '../store/goal.ts'
 import { goalFormOptions } from './goal-form-options.ts'
 

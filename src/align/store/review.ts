@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Party } from '../contract.ts'
-import type { Answer } from '../rules/review.ts'
+import type { Answer } from '../rules/three-party-agreement.ts'
 
 const wholeRun = '00000000-0000-0000-0000-000000000000'
 const moduleOrRun = (module: string | null) => module ?? wholeRun

@@ -14,7 +14,7 @@ import { SignIn } from './SignIn.tsx'
 
 // @NOTE Opened past the session: an anonymous thread must not ask who is signed in.
 const Anonymous = lazy(() => import('./screens/AnonymousReportStatusScreen.tsx'))
-const Say = lazy(() => import('./screens/QrReportScreen.tsx'))
+const Say = lazy(() => import('./screens/QrIssueReportScreen.tsx'))
 
 const ofRun = /^runs\/:run\/?/
 const routeOf = (s: Screen): RouteObject => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rankCompetencies, meanOverPeople } from './competency-comparison.ts'
+import { rankCompetencies, meanOverPeople } from './competency-ranking.ts'
 
 const seen = (n: number, mean: number) => ({ n, mean })
 test('competencies stand lowest first by what superiors and colleagues say; fewer than five say nothing', () => {

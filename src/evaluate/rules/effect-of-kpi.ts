@@ -11,13 +11,13 @@ import { beforeAfterOf } from './before-after.ts'
 import type { Given } from './person-changes.ts'
 import { attritionWarnings, baselineGap, boundsOf, personChanges, givenFor, missingOf } from './person-changes.ts'
 import { countsOf } from './rate-counts.ts'
-import { effectOfTeamKpi } from './team-effect.ts'
+import { effectOfTeamKpi } from './effect-of-team-kpi.ts'
 import { seriesOf } from './group-series.ts'
 import { inWaves, staggeredEffect } from './staggered-effect.ts'
 import type { Weighting } from './weighted-comparison.ts'
 import { overlapOf, weigh, weightedEffect } from './weighted-comparison.ts'
 import { warningsOf } from './result-warnings.ts'
-import { halves, windowMean } from './time-windows.ts'
+import { halves, windowMean } from './figures-in-window.ts'
 
 /** EFFECT §3: a baseline this far apart (in standard deviations) is refused after adjustment, or must be adjusted. */
 export const baseline = { refuse: 0.25, adjust: 0.05 } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { company, kpi, plan } from '../../../tests/effect-report-snapshots.ts'
+import { company, kpi, plan } from '../../../tests/sound-effect-report-input.ts'
 import type { Snapshot } from './report-snapshot.ts'
 import { headline } from './report-summary.ts'
 import { evaluateSnapshot } from './evaluate-snapshot.ts'

@@ -7,7 +7,7 @@ import { effectOfKpi } from './effect-of-kpi.ts'
 import { gradeOf } from './evidence-grade.ts'
 import { behaviourMediation } from './behaviour-mediation.ts'
 import { inWaves, startsOf } from './staggered-effect.ts'
-import { periodsIn } from './time-windows.ts'
+import { periodsIn } from './figures-in-window.ts'
 
 const significant = 0.05
 

@@ -2,7 +2,7 @@
 import { tQuantile } from '../../statistics/distributions.ts'
 import type { KpiResult } from '../read/report/contract.ts'
 import type { Given } from './person-changes.ts'
-import { periodsIn } from './time-windows.ts'
+import { periodsIn } from './figures-in-window.ts'
 
 /** The smallest group shown. */
 const least = 5

@@ -6,8 +6,8 @@ import type { KpiResult } from '../read/report/contract.ts'
 import type { Snapshot } from './report-snapshot.ts'
 import type { CheckedRows } from './data-quality-checks.ts'
 import { checkDataQuality } from './data-quality-checks.ts'
-import { windowMean } from './time-windows.ts'
-import type { Window } from './time-windows.ts'
+import { windowMean } from './figures-in-window.ts'
+import type { Window } from './figures-in-window.ts'
 
 export type Row = Snapshot['rows'][number]
 export type Warning = KpiResult['warnings'][number]

@@ -2,7 +2,7 @@
 import { clopperPearson, wilson } from '../../statistics/proportion.ts'
 import type { KpiResult } from '../read/report/contract.ts'
 import type { Given } from './person-changes.ts'
-import type { Window } from './time-windows.ts'
+import type { Window } from './figures-in-window.ts'
 
 type Counts = NonNullable<KpiResult['counts']>
 type Count = Counts['trainedBefore']

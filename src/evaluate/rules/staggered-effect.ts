@@ -8,7 +8,7 @@ import { staggered } from '../../statistics/staggered-adoption.ts'
 import type { KpiResult } from '../read/report/contract.ts'
 import type { Snapshot } from './report-snapshot.ts'
 import type { Given } from './person-changes.ts'
-import { periodsIn } from './time-windows.ts'
+import { periodsIn } from './figures-in-window.ts'
 
 export interface InWaves {
   effect: Estimate

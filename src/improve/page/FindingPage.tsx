@@ -29,7 +29,7 @@ import { addDiagnosis, carryFinding, causes, changeKinds, dropFinding, getFindin
 import type { SuggestedChange } from '../rules/suggested-change.ts'
 import { words } from '../words.ts'
 import { ChangeForm } from './ChangeForm.tsx'
-import { FindingChanges, figure } from './Changes.tsx'
+import { FindingChanges, figure } from './FindingChanges.tsx'
 import { SuggestedChanges } from './SuggestedChanges.tsx'
 import { DiagnosisEvidence } from './DiagnosisEvidence.tsx'
 import { stateColours } from './ImprovePage.tsx'

@@ -5,12 +5,12 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
 import type { ActionItem } from '../../programme/contract.ts'
 import { runById } from '../../programme/public.ts'
-import type { CarriedFinding } from '../carry-over-findings.ts'
-import { carriedFindings, handedOver } from '../carry-over-findings.ts'
+import type { CarriedFinding } from '../carry-over-finding.ts'
+import { carriedFindings, handedOver } from '../carry-over-finding.ts'
 import { mayDecide } from '../permissions.ts'
 import type { Finding } from '../store/finding.ts'
 import { findingsOf } from '../store/finding.ts'
-import { findingHref, text } from './overview-sentences.ts'
+import { findingHref, text } from './finding-texts-and-links.ts'
 
 export async function actionItemsFor(reading: Reading, scope: Scope, now: Date, run: string): Promise<ActionItem[]> {
   const here = await runById(reading, scope, run)

@@ -2,13 +2,13 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Tile } from '../../programme/contract.ts'
-import { carriedFindings, handedOver } from '../carry-over-findings.ts'
+import { carriedFindings, handedOver } from '../carry-over-finding.ts'
 import { mayViewFindings } from '../permissions.ts'
 import { improvementColour } from '../rules/finding.ts'
 import type { Finding } from '../store/finding.ts'
 import { findingsOf } from '../store/finding.ts'
-import { text } from './overview-sentences.ts'
-import type { Key } from './overview-sentences.ts'
+import { text } from './finding-texts-and-links.ts'
+import type { Key } from './finding-texts-and-links.ts'
 
 /** 持续优化 in one colour and the sentence behind it. */
 export async function tileOf(reading: Reading, scope: Scope, run: string, _now: Date): Promise<Tile> {

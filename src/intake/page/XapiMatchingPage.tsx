@@ -17,8 +17,8 @@ import {
 import type { ActivityBrief, ActorBrief, XapiView } from '../sources/xapi/contract.ts'
 import { getXapi } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
-import { MatchedActors, MatchActorDrawer, nameOfActor } from './ActorMatching.tsx'
-import { PlaceActivityDrawer, whereText } from './ActivityPlacing.tsx'
+import { MatchedActors, MatchActorDrawer, nameOfActor } from './MatchActorDrawer.tsx'
+import { PlaceActivityDrawer, whereText } from './PlaceActivityDrawer.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
 

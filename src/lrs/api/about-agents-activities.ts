@@ -5,12 +5,12 @@ import { identifierOf } from '../rules/actor.ts'
 import { isObject } from '../rules/validators.ts'
 import type { Json } from '../rules/validators.ts'
 import { definitionsOf } from '../store/activity.ts'
-import { keyNumber } from '../store/hash.ts'
+import { keyNumber } from '../store/key-and-content-hash.ts'
 import { statementsOfKey } from '../store/statement.ts'
-import { json } from './response.ts'
-import type { XapiResponse } from './response.ts'
-import { parameters } from './request.ts'
-import type { XapiRequest } from './request.ts'
+import { json } from './xapi-response.ts'
+import type { XapiResponse } from './xapi-response.ts'
+import { parameters } from './xapi-request.ts'
+import type { XapiRequest } from './xapi-request.ts'
 
 const lookedAt = 50
 

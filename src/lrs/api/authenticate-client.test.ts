@@ -6,8 +6,8 @@ import { testDatabase } from '../../platform/db/test-database.ts'
 import { revokeCredential } from '../change-credential.ts'
 import { issueCredential } from '../issue-credential.ts'
 import { createClientAuthenticator } from './authenticate-client.ts'
-import { XapiError } from './errors.ts'
-import type { XapiRequest } from './request.ts'
+import { XapiError } from './xapi-error.ts'
+import type { XapiRequest } from './xapi-request.ts'
 
 const { db } = await testDatabase()
 const product = systemScope()

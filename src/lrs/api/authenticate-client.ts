@@ -5,9 +5,9 @@ import type { OpenDatabase } from '../../platform/db/database.ts'
 import { takenSecrets } from '../rules/secret-rotation.ts'
 import { credentialByKey } from '../store/credential.ts'
 import type { Credential } from '../store/credential.ts'
-import { XapiError } from './errors.ts'
-import type { KeyOwner } from './errors.ts'
-import type { XapiRequest } from './request.ts'
+import { XapiError } from './xapi-error.ts'
+import type { KeyOwner } from './xapi-error.ts'
+import type { XapiRequest } from './xapi-request.ts'
 
 const rememberMs = 60_000
 const mostRemembered = 1000

@@ -1,5 +1,5 @@
 // Who vouches for what a credential stored: the credential itself, as an account of this store.
-import { intern } from '../rules/intern-values.ts'
+import { intern } from '../rules/intern-and-memoise.ts'
 import type { Json } from '../rules/validators.ts'
 
 const known = new WeakMap<object, Json>()

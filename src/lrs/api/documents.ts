@@ -12,12 +12,12 @@ import {
   saveDocument,
 } from '../store/document.ts'
 import type { Document, Kind, Place } from '../store/document.ts'
-import { json, nothing } from './response.ts'
-import type { XapiResponse } from './response.ts'
+import { json, nothing } from './xapi-response.ts'
+import type { XapiResponse } from './xapi-response.ts'
 import { jsonFrom, textFrom, whole } from './request-body.ts'
-import { XapiError } from './errors.ts'
-import { parameters } from './request.ts'
-import type { XapiRequest } from './request.ts'
+import { XapiError } from './xapi-error.ts'
+import { parameters } from './xapi-request.ts'
+import type { XapiRequest } from './xapi-request.ts'
 
 interface Shelves {
   kind: Kind

@@ -4,10 +4,10 @@ import type { Readable } from 'node:stream'
 import { rejectUnsafeText } from '../../platform/http/json-body.ts'
 import { InvalidRequest } from '../../platform/http/validate-request.ts'
 import { parseLosslessJson } from '../rules/lossless-json.ts'
-import { parseBatch } from '../rules/parse-batch.ts'
-import type { SentStatement } from '../rules/parse-batch.ts'
+import { parseBatch } from '../rules/parse-batch-with-byte-ranges.ts'
+import type { SentStatement } from '../rules/parse-batch-with-byte-ranges.ts'
 import { ValidationError } from '../rules/validation-error.ts'
-import { XapiError } from './errors.ts'
+import { XapiError } from './xapi-error.ts'
 
 /** JSON and documents, whole in memory. */
 export const mostBytes = 10 * 1024 * 1024

@@ -26,7 +26,7 @@ import { getTraffic } from '../contract.ts'
 import { maySend } from '../rules/credential-scopes.ts'
 import { words } from '../words.ts'
 import { SenderSetupSteps } from './IssuedSecret.tsx'
-import { ChangeCredentialButtons } from './KeyActions.tsx'
+import { ChangeCredentialButtons } from './ChangeCredentialButtons.tsx'
 import { stateColour } from './SendersPage.tsx'
 
 type Answer = z.infer<typeof getTraffic.answer>

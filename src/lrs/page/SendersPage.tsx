@@ -21,7 +21,7 @@ import type { Sender } from '../contract.ts'
 import { listSenders } from '../contract.ts'
 import { words } from '../words.ts'
 import { endpoint } from './IssuedSecret.tsx'
-import { IssueCredentialButton } from './NewKey.tsx'
+import { IssueCredentialButton } from './IssueCredentialButton.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
 

@@ -1,7 +1,7 @@
 // By what a statement can be found: who, what, with which verb, in which registration; narrowly and broadly.
 import { joined } from './activity.ts'
 import { identifierOf } from './actor.ts'
-import { memoise } from './intern-values.ts'
+import { memoise } from './intern-and-memoise.ts'
 import { isObject } from './validators.ts'
 import type { Json } from './validators.ts'
 

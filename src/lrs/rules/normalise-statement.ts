@@ -1,7 +1,7 @@
 // How a statement is kept: lists where one stood alone, the moment in UTC; everything else as it was sent.
 import type { XapiVersion } from './validate-statement.ts'
-import type { SentStatement } from './parse-batch.ts'
-import { memoise } from './intern-values.ts'
+import type { SentStatement } from './parse-batch-with-byte-ranges.ts'
+import { memoise } from './intern-and-memoise.ts'
 import { isObject } from './validators.ts'
 import type { Json } from './validators.ts'
 import { momentOf } from './string-formats.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { canonical, idsOnly } from './statement-format.ts'
 import { normaliseStatement, written } from './normalise-statement.ts'
 import { keyOf, indexKeysOf } from './index-keys.ts'
-import { parseBatch } from './parse-batch.ts'
+import { parseBatch } from './parse-batch-with-byte-ranges.ts'
 import { contentOf, sameStatement } from './same-statement.ts'
 import type { Json } from './validators.ts'
 

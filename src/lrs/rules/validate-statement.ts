@@ -1,7 +1,7 @@
 // A statement: who did what, with which result, in which context. Checked as the specification says, 1.0.3 and 2.0.
 import { actor, agent, authority, group } from './actor.ts'
 import { activity } from './activity.ts'
-import { once } from './intern-values.ts'
+import { once } from './intern-and-memoise.ts'
 import type { Check, Json, Properties } from './validators.ts'
 import { boolean, double, each, isObject, number, object, oneOf, properties, required, text } from './validators.ts'
 import { duration, extensions, iri, language, languageMap, moment, sha2, uuid } from './string-formats.ts'

@@ -5,7 +5,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { parseLosslessJson } from '../rules/lossless-json.ts'
 import type { Json } from '../rules/validators.ts'
-import { keyNumber } from './hash.ts'
+import { keyNumber } from './key-and-content-hash.ts'
 
 /**
  * Joins definitions to what is known, sorted by key, in one statement. It may be lost in a crash of the database

@@ -4,7 +4,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import { parseLosslessJson } from '../rules/lossless-json.ts'
 import type { Json } from '../rules/validators.ts'
-import { keyNumber } from './hash.ts'
+import { keyNumber } from './key-and-content-hash.ts'
 
 const keysOf = (identifiers: readonly string[]) =>
   `{${identifiers.flatMap((i) => [keyNumber(`a ${i}`), keyNumber(`A ${i}`)]).join()}}`

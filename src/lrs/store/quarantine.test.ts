@@ -4,8 +4,8 @@ import { newId } from '../../platform/db/id.ts'
 import { testDatabase } from '../../platform/db/test-database.ts'
 import type {} from '../tables.ts'
 import { keepWithin, refusalsCounted, refusalsSought, saveDismissals } from './quarantine.ts'
-import { saveRefusals } from './usage.ts'
-import type { Refusal } from './usage.ts'
+import { saveRefusals } from './usage-and-refusals.ts'
+import type { Refusal } from './usage-and-refusals.ts'
 
 const { db } = await testDatabase()
 const product = systemScope()

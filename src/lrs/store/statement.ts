@@ -8,7 +8,7 @@ import { parseLosslessJson } from '../rules/lossless-json.ts'
 import { sameStatement } from '../rules/same-statement.ts'
 import type { Json } from '../rules/validators.ts'
 import { bools, ints, longs, texts, uuids } from './postgres-binary-arrays.ts'
-import { contentHash, keyOfText } from './hash.ts'
+import { contentHash, keyOfText } from './key-and-content-hash.ts'
 
 export interface NewStatement {
   id: string

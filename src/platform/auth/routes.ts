@@ -5,7 +5,7 @@ import { changePassword, createLogin, enter, getCast, getMe, signIn, signOut } f
 import type { CastMember, Me } from './contract.ts'
 import type { Authenticator } from './authenticate.ts'
 import type { Scope } from './scope.ts'
-import * as verbs from './sign-in.ts'
+import * as verbs from './logins-and-sessions.ts'
 import { words } from './words.ts'
 
 /** What sign-in asks of the folders that know people. */

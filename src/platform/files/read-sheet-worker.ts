@@ -1,8 +1,8 @@
 // Opens one foreign file in a thread of its own, which can be ended when it costs too much.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Limits, OpenedFile, Refused } from './sheet.ts'
-import { readCsv } from './sheet-csv.ts'
-import { openWorkbook } from './sheet-xlsx.ts'
+import { readCsv } from './csv-read.ts'
+import { openWorkbook } from './xlsx-read.ts'
 import { verifyArchive } from './zip-bomb-check.ts'
 
 async function open(bytes: Uint8Array, archive: boolean, limits: Limits): Promise<OpenedFile | Refused> {

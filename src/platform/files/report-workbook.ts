@@ -1,7 +1,7 @@
 // A paper as a workbook: what it says first, then every table and the points of every picture.
 import type { ReportDocument } from './report-document.ts'
-import type { OutSheet } from './sheet-write.ts'
-import { writeWorkbook } from './sheet-write.ts'
+import type { OutSheet } from './xlsx-write.ts'
+import { writeWorkbook } from './xlsx-write.ts'
 
 const marks = /[\\/*?:[\]]/g
 

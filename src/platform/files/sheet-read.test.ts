@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { writeXlsx } from 'hucre/xlsx'
 import { limits } from './sheet.ts'
 import { openSheet } from './sheet-read.ts'
-import { neutralised, unneutralised, writeWorkbook } from './sheet-write.ts'
+import { neutralised, unneutralised, writeWorkbook } from './xlsx-write.ts'
 
 const gb18030 = (pairs: number[]) => Buffer.from(pairs)
 

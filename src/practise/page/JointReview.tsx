@@ -17,7 +17,7 @@ import { useState } from 'react'
 import type { Side, Submission } from '../contract.ts'
 import { putAgreement, putScoring, sides, sign } from '../contract.ts'
 import { words } from '../words.ts'
-import type { Place } from './ContactLog.tsx'
+import type { Place } from './PracticeContactLog.tsx'
 
 type Part = { w: Submission; place: Place }
 

@@ -16,11 +16,11 @@ import {
 } from '../../ui/public.ts'
 import type { Submission } from '../contract.ts'
 import { confirmRelevance, getWork } from '../contract.ts'
-import { awaits } from '../rules/joint-review.ts'
+import { awaits } from '../rules/joint-review-state.ts'
 import { words } from '../words.ts'
 import { JointReview } from './JointReview.tsx'
-import { PracticeContactLog } from './ContactLog.tsx'
-import { PracticeReportForm } from './PracticeReport.tsx'
+import { PracticeContactLog } from './PracticeContactLog.tsx'
+import { PracticeReportForm } from './PracticeReportForm.tsx'
 
 export function SubmissionPage({ run, task, person }: { run: string; task: string; person: string }) {
   const work = useApiQuery(getWork, { params: { run, task, person } })

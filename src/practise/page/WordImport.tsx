@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ReadReport, ReportEntry } from '../contract.ts'
 import { mostWordBytes, readReportFromWord } from '../contract.ts'
 import { words } from '../words.ts'
-import type { Place } from './ContactLog.tsx'
+import type { Place } from './PracticeContactLog.tsx'
 
 export function WordImport({ place, onRead }: { place: Place; onRead: (read: ReportEntry) => void }) {
   const t = useWords(words)

@@ -3,7 +3,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Side, Submission } from '../contract.ts'
 import { sidesOf } from '../permissions.ts'
-import { gapOf, stateOf } from '../rules/joint-review.ts'
+import { gapOf, stateOf } from '../rules/joint-review-state.ts'
 import type { SubmissionKey } from '../store/submission.ts'
 import {
   agreementOf,
@@ -14,7 +14,7 @@ import {
   reportOf,
   scoringsOf,
 } from '../store/submission.ts'
-import { daysLeft, submissionState } from './submission-progress.ts'
+import { daysLeft, submissionState } from './submission-state.ts'
 
 /** The other side's scoring is withheld until one's own is given, and from the learner until both signed. */
 export async function viewSubmission(

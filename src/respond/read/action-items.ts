@@ -14,7 +14,7 @@ import { commonsOf, waitingCommons } from '../store/common-issue.ts'
 import type { Issue } from '../store/issue.ts'
 import { openIssues } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './overview-titles.ts'
+import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './issue-titles-and-links.ts'
 
 const hourMs = 3_600_000
 

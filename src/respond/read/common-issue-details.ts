@@ -6,7 +6,7 @@ import { commonById } from '../store/common-issue.ts'
 import { remedyAudience } from './remedy-audience.ts'
 import { viewCommonIssues } from './common-issues.ts'
 import { possibleOwners } from './possible-owners.ts'
-import { belowLine } from './module-test-scores.ts'
+import { belowLine } from './last-module-test-scores.ts'
 
 /** Null when there is none this person may see. */
 export async function commonIssueDetails(reading: Reading, scope: Scope, id: string) {

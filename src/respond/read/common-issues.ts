@@ -7,9 +7,9 @@ import { voicesOf } from '../rules/common-issue.ts'
 import { deadlinesOf, escalationsOf } from '../store/deadline.ts'
 import type { Common } from '../store/common-issue.ts'
 import { issuesOf } from '../store/issue.ts'
-import { deadlineWithEscalations } from './deadlines.ts'
+import { deadlineWithEscalations } from './deadline-with-escalations.ts'
 import { modulesSeen, namesOf } from './person-and-module-names.ts'
-import { testBeside } from './module-test-scores.ts'
+import { testBeside } from './last-module-test-scores.ts'
 
 /** Cards with their reports, voices, plan and remedies. `issues` are the run's reports. */
 export async function viewCommonIssues(reading: Reading, scope: Scope, cards: Common[]): Promise<CommonIssue[]> {

@@ -5,7 +5,7 @@ import type { Issue } from './contract.ts'
 import { deadlinesOf, escalationsOf } from '../store/deadline.ts'
 import { commonOf } from '../store/common-issue.ts'
 import type { Issue as Whole } from '../store/issue.ts'
-import { deadlineWithEscalations } from './deadlines.ts'
+import { deadlineWithEscalations } from './deadline-with-escalations.ts'
 import { modulesSeen, namesOf } from './person-and-module-names.ts'
 
 /** Reports with names, trail and clocks. */

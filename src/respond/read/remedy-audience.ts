@@ -3,7 +3,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Common } from '../store/common-issue.ts'
 import { issueById } from '../store/issue.ts'
-import { belowLine, lastModuleTestScores } from './module-test-scores.ts'
+import { belowLine, lastModuleTestScores } from './last-module-test-scores.ts'
 
 /** Reporters with a name, and learners whose test of this module lies below the line. Anonymous reporters read it in their thread. */
 export async function remedyAudience(

@@ -10,7 +10,7 @@ import { deadlinesOfRun } from '../store/deadline.ts'
 import { waitingCommons } from '../store/common-issue.ts'
 import { issuesOf } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, text } from './overview-titles.ts'
+import { both, text } from './issue-titles-and-links.ts'
 
 /** 1 小时 40 分; days from two days on. */
 function lasting(ms: number, lang: Lang): string {

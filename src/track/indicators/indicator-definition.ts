@@ -1,5 +1,5 @@
 // What an indicator is: its words, where it comes from, how often, and how its value follows from tallies.
-import { sdOf } from '../../statistics/tally.ts'
+import { sdOf } from '../../statistics/mean-and-variance-from-sums.ts'
 import type { Cycle } from '../../calendar/cycles.ts'
 
 export type InBoth = { zh: string; en: string }
@@ -50,7 +50,7 @@ export interface Indicator {
   id: string
   name: InBoth
   dimension: Dimension
-  /** Kinds of evidence (evidence/kinds.ts) the formula reads. */
+  /** Kinds of evidence (evidence/observation-kinds.ts) the formula reads. */
   kinds: readonly string[]
   /** Where the mission says it comes from. */
   source: InBoth

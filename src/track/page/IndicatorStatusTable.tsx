@@ -20,7 +20,7 @@ import type { Tracked } from '../contract.ts'
 import { words } from '../words.ts'
 import { FigureProvenance } from './FigureProvenance.tsx'
 import { numberFormat, valueIn } from './number-format.ts'
-import { MissingHandInsDrawer } from './MissingHandIns.tsx'
+import { MissingHandInsDrawer } from './MissingHandInsDrawer.tsx'
 
 export interface PlanTableProps {
   run: string

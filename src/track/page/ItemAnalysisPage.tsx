@@ -31,7 +31,7 @@ import type { Item } from '../read/test-results/contract.ts'
 import { attempts } from '../rules/item-analysis.ts'
 import type { Attempt } from '../rules/item-analysis.ts'
 import { words } from '../words.ts'
-import { LearnerAnswersToQuestion } from './QuestionAnswers.tsx'
+import { LearnerAnswersToQuestion } from './LearnerAnswersToQuestion.tsx'
 import './track.css'
 
 type Seen = z.output<typeof getTest.answer>

@@ -10,7 +10,7 @@ import { mostError } from '../rules/risk-calibration.ts'
 import { dials, lineAt, probabilityDial } from '../rules/threshold-tuning.ts'
 import type { Calibration } from '../../statistics/calibration.ts'
 import { activityKind, learnersAtCutoff } from '../store/learner.ts'
-import { calibrationFor, stepOf } from '../store/rule-tuning.ts'
+import { calibrationFor, stepOf } from '../store/rule-thresholds-and-calibration.ts'
 
 /** How much of a run is over at the end of a day, 0 … 1. */
 export const shareAt = ({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }, on: Day): number =>

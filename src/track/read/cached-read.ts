@@ -13,7 +13,7 @@ import { learnersSeen } from '../store/learner.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { measuredOf } from '../store/measure.ts'
 import { dataVersion } from '../store/data-version.ts'
-import { cachedResponse } from './cache.ts'
+import { cachedResponse } from './response-cache.ts'
 
 /** What a read is given: the scope to read with, the run, and the learners this person may see by name. */
 export interface ReadContext {

@@ -14,8 +14,8 @@ import { mayNamePeople } from '../permissions.ts'
 import { moduleOfPeriod, reportingPeriods, weeksOf } from '../rules/reporting-periods.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { filesOf } from '../store/data-version.ts'
-import { tallies, valuesGiven } from '../store/evidence-tally.ts'
-import type { Tally } from '../store/evidence-tally.ts'
+import { tallies, valuesGiven } from '../store/evidence-totals-by-period.ts'
+import type { Tally } from '../store/evidence-totals-by-period.ts'
 
 const pageSize = 50
 /** `own`: the only learners this person sees (null: all); `person`: one of them. Without `turn`, the whole run so far. */

@@ -15,7 +15,7 @@ import type { LearnerBrief } from '../store/learner.ts'
 import { measuresOf } from '../store/measure.ts'
 import type { MeasureRow } from '../store/measure.ts'
 import { remindersOf } from '../store/reminder.ts'
-import { ratedIn, sourcesOf } from '../store/evidence-tally.ts'
+import { ratedIn, sourcesOf } from '../store/evidence-totals-by-period.ts'
 
 /** Rows of the table: from the run's measures, or (learners given) measured now of these learners alone. */
 export async function indicatorStatus(

@@ -2,14 +2,14 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Module } from '../../programme/contract.ts'
-import { moduleEffects } from '../../statistics/empirical-bayes.ts'
-import type { Score } from '../../statistics/empirical-bayes.ts'
+import { moduleEffects } from '../../statistics/module-effects.ts'
+import type { Score } from '../../statistics/module-effects.ts'
 import { weakModuleRule, weakModules } from '../rules/weak-module.ts'
 import type { ModuleVerdict, WeakModulesAsked } from '../rules/weak-module.ts'
 import { dials, lineAt } from '../rules/threshold-tuning.ts'
 import type { WeakModule } from './test-results/contract.ts'
 import { moduleTallies } from '../store/learner.ts'
-import { interimLooksBefore, stepOf } from '../store/rule-tuning.ts'
+import { interimLooksBefore, stepOf } from '../store/rule-thresholds-and-calibration.ts'
 
 /** Which week it is, for the looks that came before; without it this look stands alone. */
 export interface WeakAsked {

@@ -1,4 +1,4 @@
-// The weights an organisation starts with, before it has finished runs of its own; written by bench/at-risk-accuracy.ts, not by hand.
+// The weights an organisation starts with, before it has finished runs of its own; written by bench/at-risk-weights-and-accuracy.ts, not by hand.
 import type { Weights } from './at-risk-features.ts'
 
 // Logistic regression (ridge 5 on standardised features, each against the average of its run) of "failed or withdrew" on the

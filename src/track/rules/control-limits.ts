@@ -1,6 +1,6 @@
 // When control limits may be drawn, and what they say of the cycles.
 import { chartOfMeans } from '../../statistics/control-chart.ts'
-import type { Tally } from '../../statistics/tally.ts'
+import type { Tally } from '../../statistics/mean-and-variance-from-sums.ts'
 
 /** Below six cycles limits would be drawn from nothing; at least four usual ones have to be left. */
 export const controlRule = { fewest: 6, usual: 4 } as const

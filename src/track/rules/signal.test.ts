@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tallyOf } from '../../statistics/tally.ts'
+import { tallyOf } from '../../statistics/mean-and-variance-from-sums.ts'
 import type { Measured, Threshold } from './signal.ts'
 import { signalOf } from './signal.ts'
 

@@ -1,7 +1,7 @@
 // When a measure becomes a signal: below its goal, moving the wrong way, or silent. Every signal names its reason, its n and its rule.
 import type { Day } from '../../calendar/day.ts'
 import { daysBetween } from '../../calendar/day.ts'
-import type { Tally } from '../../statistics/tally.ts'
+import type { Tally } from '../../statistics/mean-and-variance-from-sums.ts'
 import { trendOf } from '../../statistics/trend.ts'
 
 /** Which way is good. */

@@ -2,7 +2,7 @@
 import { tUpper } from '../../statistics/distributions.ts'
 import { benjaminiHochberg } from '../../statistics/multiple-testing.ts'
 import { wilson } from '../../statistics/proportion.ts'
-import { meanInterval, tallyOf, varianceOf } from '../../statistics/tally.ts'
+import { meanInterval, tallyOf, varianceOf } from '../../statistics/mean-and-variance-from-sums.ts'
 
 /** The line in per cent of the points, the fewest learners, and the share of false findings allowed over all points. */
 export const weakPointRule = { line: 60, fewest: 5, falseShare: 0.1 } as const

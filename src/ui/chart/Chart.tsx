@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Cell, Column } from '../table/column.ts'
 import { DataTable } from '../table/DataTable.tsx'
-import { downloadFile } from '../export/download.ts'
+import { downloadFile } from '../export/download-file.ts'
 import { ExportButtons } from '../export/ExportButtons.tsx'
 import { useLang, useWords } from '../i18n.tsx'
 import { useColourScheme } from '../colour-scheme.tsx'

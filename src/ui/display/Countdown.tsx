@@ -1,8 +1,8 @@
 // How long is left: 剩 1:40 under a day, 还有 4 天 above, 超 0:25 when it is late. Colour and shape follow.
 import { useLang, useWords } from '../i18n.tsx'
-import { clockText, dateText } from '../text/date-text.ts'
+import { clockText, dateText } from '../text/date-and-duration-text.ts'
 import { words } from '../words.ts'
-import { useNow, useTimeZone } from '../time-zone.tsx'
+import { useNow, useTimeZone } from '../time-zone-and-clock.tsx'
 import type { Colour } from './StatusMark.tsx'
 
 const HOUR = 3_600_000

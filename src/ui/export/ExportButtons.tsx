@@ -4,7 +4,7 @@ import { useToast } from '../messages/Toast.tsx'
 import { useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
 import type { Cell } from '../table/column.ts'
-import { downloadFile, toXlsx } from './download.ts'
+import { downloadFile, toXlsx } from './download-file.ts'
 import { toCsv, toTsv } from './table-to-csv.ts'
 import { copyToClipboard } from './clipboard.ts'
 

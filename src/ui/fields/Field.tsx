@@ -1,9 +1,9 @@
 // A question with its answer's place: label above, help and what is wrong below, all tied together for screen readers.
 import { useId, type ReactNode } from 'react'
 import { useLang, useWords } from '../i18n.tsx'
-import { agoWithin } from '../text/date-text.ts'
+import { agoWithin } from '../text/date-and-duration-text.ts'
 import { words } from '../words.ts'
-import { useNow } from '../time-zone.tsx'
+import { useNow } from '../time-zone-and-clock.tsx'
 import type { Draft } from './use-draft.ts'
 
 export interface FieldProps {

@@ -2,10 +2,10 @@
 import { useLang } from '../i18n.tsx'
 import { useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
-import { useNow, useTimeZone } from '../time-zone.tsx'
-import { agoText, agoWithin, dateText, type DateForm } from './date-text.ts'
+import { useNow, useTimeZone } from '../time-zone-and-clock.tsx'
+import { agoText, agoWithin, dateText, type DateForm } from './date-and-duration-text.ts'
 
-/** `form="ago"` says how long ago; every other form is a date (see date-text.ts). */
+/** `form="ago"` says how long ago; every other form is a date (see date-and-duration-text.ts). */
 export function DateTime({ at, form = 'date' }: { at: string | Date; form?: DateForm | 'ago' }) {
   const { lang } = useLang()
   const zone = useTimeZone()

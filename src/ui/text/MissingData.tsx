@@ -1,8 +1,8 @@
 // Missing is said with its day, never shown as 0.
 import { useLang, useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
-import { useNow, useTimeZone } from '../time-zone.tsx'
-import { dateText } from './date-text.ts'
+import { useNow, useTimeZone } from '../time-zone-and-clock.tsx'
+import { dateText } from './date-and-duration-text.ts'
 
 /** 自 11 月 3 日起无数据; without `since`: 还没有数据. `least`: held back because the group is too small. */
 export function MissingData({ since, least }: { since?: string | Date | null; least?: number }) {

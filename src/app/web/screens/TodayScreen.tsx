@@ -18,7 +18,7 @@ import {
   useWords,
 } from '../../../ui/public.ts'
 import type { Today } from '../../contract.ts'
-import { ActionItemsByDeadline } from '../cross-stage/ActionItemList.tsx'
+import { ActionItemsByDeadline } from '../cross-stage/ActionItemsByDeadline.tsx'
 import { words } from '../cross-stage/words.ts'
 
 const dayMs = 86_400_000

@@ -6,7 +6,7 @@ import { systemScope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
 import { isLearner } from '../../../programme/public.ts'
 import { mayPlan } from '../../permissions.ts'
-import { closedOf, personFiguresOf, personsSeen } from '../../store/feedback-360.ts'
+import { closedOf, personFiguresOf, personsSeen } from '../../store/feedback-360-results.ts'
 import { runIfReadable } from '../read-permissions.ts'
 import type { Round } from './contract.ts'
 

@@ -6,7 +6,7 @@ import type { Report } from '../../contract.ts'
 import { mayPlan } from '../../permissions.ts'
 import { causesOf } from '../../store/plan.ts'
 import { recomputationsOf, reportShown, reportsListed } from '../../store/report.ts'
-import { extremeCases } from '../extreme-cases.ts'
+import { extremeCases } from '../extreme-case-quotes.ts'
 import { runIfReadable } from '../read-permissions.ts'
 
 /** A report as a page shows it; `single`: also with cases of single people. */

@@ -2,7 +2,7 @@
 import type { RunPlace } from '../../../programme/public.ts'
 import type { Module } from '../../../programme/contract.ts'
 import type { Placing } from '../../store/activity-placing.ts'
-import { moduleIn } from './resolve-run.ts'
+import { moduleIn } from './resolve-run-and-module.ts'
 
 export interface Known {
   places: readonly RunPlace[]

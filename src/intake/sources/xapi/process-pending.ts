@@ -19,7 +19,7 @@ import type { Fact } from './to-facts.ts'
 import { toFacts } from './to-facts.ts'
 import { parseStatement } from './parse-statement.ts'
 import type { ParsedStatement } from './parse-statement.ts'
-import { moduleOf, resolveRun } from './resolve-run.ts'
+import { moduleOf, resolveRun } from './resolve-run-and-module.ts'
 import { findOrCreateActivities } from './find-or-create-activities.ts'
 import type { Wanted } from './find-or-create-activities.ts'
 

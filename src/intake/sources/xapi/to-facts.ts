@@ -2,7 +2,7 @@
 // order in which they came, and whether one was taken back before or after, makes no difference.
 import type { ObservationKind } from '../../../evidence/public.ts'
 import { isWaived, weights } from './verbs.ts'
-import { minutesOf, pointsOf, segmentsOf } from './parse-result.ts'
+import { minutesOf, pointsOf, segmentsOf } from './parse-duration-score-segments.ts'
 import type { ParsedStatement, Thing } from './parse-statement.ts'
 import { extension, isHomework, isVideo, nameIn } from './parse-statement.ts'
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Folders } from './folders.ts'
 import type { NonRootUser } from './non-root-user.ts'
-import { removeStaleLock, findRunningServer } from './server-process.ts'
-import type { Running } from './server-process.ts'
+import { removeStaleLock, findRunningServer } from './find-running-server.ts'
+import type { Running } from './find-running-server.ts'
 import { settings, settingsFile } from './postgresql-conf.ts'
 
 /** Runs one of PostgreSQL's programs as the ordinary user. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { foldersUnder } from './folders.ts'
-import { startWithWatchdog } from './watchdog.ts'
+import { startWithWatchdog } from './restart-on-crash.ts'
 import { startPostgres } from './start-postgres.ts'
 import type { Postgres, StartOptions } from './start-postgres.ts'
 

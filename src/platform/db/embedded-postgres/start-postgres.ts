@@ -11,7 +11,7 @@ import type { Command } from './launch-server.ts'
 import { foldersUnder, makePrivate } from './folders.ts'
 import { nonRootUser } from './non-root-user.ts'
 import type { NonRootUser } from './non-root-user.ts'
-import { findRunningServer } from './server-process.ts'
+import { findRunningServer } from './find-running-server.ts'
 
 export interface Postgres {
   /** Where to connect; the database of this name exists and belongs to the user midcourse. */

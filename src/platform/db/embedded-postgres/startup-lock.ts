@@ -2,7 +2,7 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { processStartTime } from './server-process.ts'
+import { processStartTime } from './find-running-server.ts'
 
 const patienceMs = 150_000
 

@@ -1,0 +1,22 @@
+// What is written for readers: links lead somewhere, and the page of sources says what the catalogue says.
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { dataSourcesDoc } from './data-sources-doc.ts'
+
+const pages = globSync(['*.md', 'docs/**/*.md', 'bench/*.md', 'src/**/README.md'])
+
+test('every link of the documents leads to a file that is there', () => {
+  const broken = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)|src="([^"]+)"/g)]
+      .map(([, link, picture]) => link ?? picture!)
+      .filter((link) => !existsSync(join(dirname(page), link)))
+      .map((link) => `${page}: ${link}`),
+  )
+  expect(pages.length).toBeGreaterThan(30)
+  expect(broken).toEqual([])
+})
+
+test('docs/sources.md says what the catalogue says; if not: node checks/data-sources-doc.ts', () => {
+  expect(readFileSync('docs/sources.md', 'utf8')).toBe(dataSourcesDoc())
+})

@@ -1,0 +1,96 @@
+// Is learning as far as planned? Planned curve from the schedule in force on each day, actual from what was handed in.
+import { systemScope } from '../../platform/auth/scope.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { OpenDatabase } from '../../platform/db/database.ts'
+import { modulesOf, planVersions, runById } from '../../programme/public.ts'
+import type { Run } from '../../programme/contract.ts'
+import type { Progress } from '../contract.ts'
+import { maySetGoals } from '../permissions.ts'
+import { daysBehind, expectedCurve, expectedShare, inForce } from '../rules/progress-against-plan.ts'
+import type { PlanInForce } from '../rules/progress-against-plan.ts'
+import { finishedModules, presentLearners } from '../store/finished-modules.ts'
+
+/** Units smaller than this are not shown to people who may not see each learner. */
+const smallest = 5
+const dayOf = (at: Date, zoneHours = 8) => new Date(at.getTime() + zoneHours * 3_600_000).toISOString().slice(0, 10)
+
+type Finished = Awaited<ReturnType<typeof finishedModules>>
+type Learner = Awaited<ReturnType<typeof presentLearners>>[number]
+
+/** Progress of a run today; single learners only for its training staff, units from five learners on. Null when the run is not this person's to see. */
+export async function viewProgressAgainstPlan(
+  db: OpenDatabase,
+  scope: Scope,
+  run: string,
+  now: Date,
+): Promise<Progress | null> {
+  const seen = await db.read(scope, (reading) => runById(reading, scope, run))
+  if (!seen) return null
+  const product = systemScope(scope.person)
+  return db.read(product, async (reading) => {
+    const modules = await modulesOf(reading, product, run)
+    const plans = plansInForce(await planVersions(reading, product, run), modules, seen)
+    const [finished, learners] = [
+      await finishedModules(reading, product, run),
+      await presentLearners(reading, product, run),
+    ]
+    return measure({ run: seen, plans, finished, learners, today: dayOf(now), staff: maySetGoals(scope, run) })
+  })
+}
+
+/** Versions hold the plan as it stood before each change; together with today's modules they give the plan of every day. */
+function plansInForce(
+  versions: Awaited<ReturnType<typeof planVersions>>,
+  modules: PlanInForce['modules'],
+  run: Run,
+): PlanInForce[] {
+  const oldestFirst = [...versions].reverse().filter((v) => Array.isArray((v.plan as { modules?: unknown }).modules))
+  const froms = [run.startsOn, ...oldestFirst.map((v) => dayOf(v.at))]
+  const plans = [...oldestFirst.map((v) => (v.plan as { modules: PlanInForce['modules'] }).modules), modules]
+  return plans.map((plan, i) => ({ from: froms[i]!, modules: plan }))
+}
+
+function measure(m: {
+  run: Run
+  plans: PlanInForce[]
+  finished: Finished
+  learners: Learner[]
+  today: string
+  staff: boolean
+}): Progress {
+  const last = m.today < m.run.endsOn ? m.today : m.run.endsOn
+  const modules = inForce(m.plans, last)
+  const done = (people: Learner[], day: string) => {
+    const ids = new Set(people.map((p) => p.id))
+    return people.length * modules.length === 0
+      ? null
+      : m.finished.filter((f) => f.day <= day && ids.has(f.person)).length / (people.length * modules.length)
+  }
+  const standing = (name: string, id: string, people: Learner[]) => {
+    const share = done(people, last) ?? 0
+    return { name, id, n: people.length, share, daysBehind: daysBehind(modules, share, last) }
+  }
+  const units = Map.groupBy(m.learners, (l) => l.unitId)
+  const share = done(m.learners, last)
+  return {
+    points: expectedCurve(m.plans, m.run.startsOn, m.run.endsOn).map((p) => ({
+      day: p.day,
+      expected: p.share,
+      actual: p.day <= last ? done(m.learners, p.day) : null,
+    })),
+    learners: m.learners.length,
+    share,
+    expected: expectedShare(modules, last),
+    daysBehind: share === null ? null : daysBehind(modules, share, last),
+    units: [...units]
+      .filter(([, people]) => m.staff || people.length >= smallest)
+      .map(([id, people]) => standing(people[0]!.unit, id, people))
+      .sort((a, b) => b.daysBehind - a.daysBehind || (a.name < b.name ? -1 : 1)),
+    people: m.staff
+      ? m.learners
+          .map((l) => standing(l.name, l.id, [l]))
+          .filter((p) => p.daysBehind > 0)
+          .sort((a, b) => b.daysBehind - a.daysBehind)
+      : [],
+  }
+}

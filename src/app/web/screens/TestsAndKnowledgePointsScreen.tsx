@@ -1,0 +1,19 @@
+// Tests of this run, the questions that stand out, and the knowledge points below the line.
+import { useSearchParams } from 'react-router'
+import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
+import { TestsAndKnowledgePointsPage } from '../../../track/page/TestsAndKnowledgePointsPage.tsx'
+import { RaiseKnowledgePointFindingButton } from '../cross-stage/RaiseKnowledgePointFindingButton.tsx'
+import { useCurrentRun } from '../current-run.tsx'
+
+export default function TestsAndKnowledgePointsScreen() {
+  const { run } = useCurrentRun()
+  const [search] = useSearchParams()
+  return (
+    <TestsAndKnowledgePointsPage
+      run={run.id}
+      crumb={<RunBreadcrumb run={run.id} />}
+      picked={search.get('point')}
+      actOn={(point) => <RaiseKnowledgePointFindingButton run={run.id} point={point} />}
+    />
+  )
+}

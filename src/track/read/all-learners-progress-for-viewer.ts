@@ -1,0 +1,16 @@
+// The board of a run for whoever looks: the learners they may see by name, and for staff who of them is off course.
+import { seesWhole, stillThere } from './cached-read.ts'
+import type { ReadContext } from './cached-read.ts'
+import { allLearnersProgress } from './all-learners-progress.ts'
+import { runsOn, standingsOf } from './at-risk-ranking.ts'
+
+export async function allLearnersProgressForViewer(looking: ReadContext) {
+  const { reading, scope, ground, fresh, reach } = looking
+  const learners = stillThere(looking)
+  const { standings } =
+    reach === 'staff' && runsOn(ground, ground.today) ? await standingsOf(reading, scope, ground) : { standings: [] }
+  return {
+    ...(await allLearnersProgress(reading, scope, ground, { learners, standings, whole: seesWhole(looking) })),
+    fresh,
+  }
+}
