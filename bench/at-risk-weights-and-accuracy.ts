@@ -42,7 +42,7 @@ const made = new Map<string, Cohort>()
 
 const runs = await readRuns(['2013B', '2013J'])
 if (!runs) {
-  console.log('off-course: skipped, ../shared/data/oulad is not there')
+  console.log('at-risk-weights-and-accuracy: skipped, ../shared/data/oulad is not there')
   process.exit(0)
 }
 report(runs)

@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { connection } from '../src/platform/db/database.ts'
-import { endless, listOf, percentile, statementsFile, take, withLrsServer } from './lrs-server.fixture.ts'
-import type { LrsServer, Row } from './lrs-server.fixture.ts'
+import { percentile, withLrsServer } from './lrs-server.fixture.ts'
+import { endless, listOf, statementsFile, take } from './recorded-statements.fixture.ts'
+import type { LrsServer } from './lrs-server.fixture.ts'
+import type { Row } from './recorded-statements.fixture.ts'
 
 const goals = { perSecond: 1000, p99: 400, goodput: 0.8, shedMs: 1000 }
 const size = 10

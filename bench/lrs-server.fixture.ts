@@ -1,13 +1,11 @@
 // A record store of its own, as it is run: the server in its own process on a durable PostgreSQL; for benchmarks that send and ask.
 import { spawn } from 'node:child_process'
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { issueCredential } from '../src/lrs/public.ts'
 import { saveOrganisation } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
@@ -16,12 +14,6 @@ import { newId } from '../src/platform/db/id.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { startPostgres } from '../src/platform/db/embedded-postgres/start-postgres.ts'
 import type { Postgres } from '../src/platform/db/embedded-postgres/start-postgres.ts'
-
-export const statementsFile = join(
-  process.env.MIDCOURSE_DATA ?? join(import.meta.dirname, '../../shared/data'),
-  'xapi',
-  'video-week.json.gz',
-)
 
 export interface Reply {
   status: number
@@ -38,53 +30,8 @@ export interface LrsServer {
   writer(): Promise<Writer>
 }
 
-/** The 22,000 statements as they were recorded. */
-export const recorded = (): Record<string, unknown>[] =>
-  gunzipSync(readFileSync(statementsFile))
-    .toString()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
-
-/** A statement to be sent: its id, its text, and the keys its row would have. */
-export interface Row {
-  id: string
-  text: string
-  keys: string
-}
-
 export const percentile = (values: number[], at: number) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))]!
-
-/** The recorded statements again and again, each time under new ids and with the sitting as registration. */
-export function* endless(): Generator<Row> {
-  const all = recorded().map((statement) => {
-    const context = statement.context as { extensions: Record<string, string> }
-    const registration = context.extensions['https://w3id.org/xapi/video/extensions/session-id']
-    const [before, after] = JSON.stringify({
-      ...statement,
-      id: '@',
-      context: { ...context, ...(registration ? { registration } : {}) },
-    }).split('"@"')
-    return { before: `${before}"`, after: `"${after}`, keys: nineKeys(statement) }
-  })
-  for (;;)
-    for (const { before, after, keys } of all) {
-      const id = randomUUID()
-      yield { id, keys, text: before + id + after }
-    }
-}
-
-/** As many 64-bit numbers as the store keeps to find such a statement by. */
-function nineKeys(statement: Record<string, unknown>): string {
-  const of = (part: string) => createHash('sha256').update(part).digest().readBigInt64BE(0)
-  return `{${['actor', 'verb', 'object', 'context'].flatMap((key) => [1, 2].map((n) => of(`${n} ${JSON.stringify(statement[key])}`))).join()},${of('authority')}}`
-}
-
-export const take = (from: Generator<Row>, size: number): Row[] =>
-  Array.from({ length: size }, () => from.next().value as Row)
-/** A batch as it is posted. */
-export const listOf = (batch: Row[]) => `[${batch.map(({ text }) => text).join()}]`
 
 /** Runs `work` with a record store that knows nothing yet; server and database end with it. */
 export async function withLrsServer(work: (store: LrsServer) => Promise<void>): Promise<void> {

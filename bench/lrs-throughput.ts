@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { connection } from '../src/platform/db/database.ts'
-import { endless, listOf, percentile, recorded, statementsFile, take, withLrsServer } from './lrs-server.fixture.ts'
-import type { LrsServer, Row, Writer } from './lrs-server.fixture.ts'
+import { percentile, withLrsServer } from './lrs-server.fixture.ts'
+import { endless, listOf, recorded, statementsFile, take } from './recorded-statements.fixture.ts'
+import type { LrsServer, Writer } from './lrs-server.fixture.ts'
+import type { Row } from './recorded-statements.fixture.ts'
 
 const goals = { share: 0.5, perSecond: 1000 }
 const sizes = [1, 10, 100]

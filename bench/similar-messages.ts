@@ -14,7 +14,7 @@ function chance(below: number): number {
 }
 
 /** Sentences of the length and the letters learners write: parts of the sample company's own reports, joined anew. */
-const written = ['past-issues', 'common-issue', 'open-issues']
+const written = ['past-issues', 'common-issue-story', 'open-issues']
   .map((file) => readFileSync(new URL(`../seeds/service-onboarding/${file}.ts`, import.meta.url), 'utf8'))
   .join('\n')
 const said = [...written.matchAll(/'([^'\n]*\p{Script=Han}[^'\n]{4,})'/gu)].map(([, text]) => text!)

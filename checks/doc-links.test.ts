@@ -1,8 +1,7 @@
-// What is written for readers: links lead somewhere, and the page of sources says what the catalogue says.
+// What is written for readers: links lead somewhere.
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dataSourcesDoc } from './data-sources-doc.ts'
 
 const pages = globSync(['*.md', 'docs/**/*.md', 'bench/*.md', 'src/**/README.md'])
 
@@ -15,8 +14,4 @@ test('every link of the documents leads to a file that is there', () => {
   )
   expect(pages.length).toBeGreaterThan(30)
   expect(broken).toEqual([])
-})
-
-test('docs/sources.md says what the catalogue says; if not: node checks/data-sources-doc.ts', () => {
-  expect(readFileSync('docs/sources.md', 'utf8')).toBe(dataSourcesDoc())
 })

@@ -2,14 +2,13 @@
 import xapi from '@xapi/xapi'
 import { expect } from 'vitest'
 import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
-import { getXapi, placeActivity } from '../src/intake/sources/xapi/contract.ts'
 import { pullJob, reprocessPendingJob } from '../src/intake/public.ts'
 import { issueCredential } from '../src/lrs/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { runPlaces } from '../src/programme/public.ts'
 import { measuring } from '../src/track/public.ts'
-import type { TestServer, TestClient } from './test-server.ts'
+import type { TestServer } from './test-server.ts'
 
 const product = systemScope()
 export const adl = (verb: string) => ({ id: `http://adlnet.gov/expapi/verbs/${verb}` })
@@ -116,29 +115,4 @@ export async function learningPlatform(house: TestServer) {
       )
       .then((r) => r[0]!.total)
   return { programme, send, look, seen, seenOf, modulesOf, rolled, studied }
-}
-
-/** What waits for the lead, from here on compared with what waits now. */
-export async function watchWaiting(lead: TestClient) {
-  const view = () => lead.call(getXapi)
-  const waited = await view()
-  /** What waits more than in the sample company, and identities it does not have. */
-  const waitingNow = async () => {
-    const { waiting } = await view()
-    return {
-      person: waiting.person - waited.waiting.person,
-      run: waiting.run - waited.waiting.run,
-      seat: waiting.seat - waited.waiting.seat,
-    }
-  }
-  const newActors = async () => (await view()).actors.filter(({ id }) => !waited.actors.some((a) => a.id === id))
-  /** Says of the platform's course which training it is. */
-  const placeCourse = async (programme: string) => {
-    const { activities } = await view()
-    return lead.call(placeActivity, {
-      params: { activity: activities.find((a) => a.iri === course.id)!.id },
-      body: { programme, run: null, module: null },
-    })
-  }
-  return { view, waited, waitingNow, newActors, placeCourse }
 }

@@ -1,6 +1,7 @@
 // What the systems of the sample company report about 第 5 期, recorded as evidence straight away.
 import { at, calendarFor, moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import * as story from '../seeds/service-onboarding/generate-sheets.ts'
+import { learnersOf } from '../seeds/service-onboarding/learners.ts'
 import { record, seenBetween } from '../src/evidence/public.ts'
 import type { ObservationKind, Observation } from '../src/evidence/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
@@ -8,7 +9,7 @@ import type { TestServer } from './test-server.ts'
 
 const run = runIds.five
 const product = systemScope()
-const personOf = new Map(story.learnersOf('five').map(({ no, id }) => [no, id]))
+const personOf = new Map(learnersOf('five').map(({ no, id }) => [no, id]))
 
 /** What the systems of the company report, where the sample company has not taken it in yet. */
 export async function recordSampleRunEvidence(house: TestServer): Promise<void> {

@@ -28,9 +28,9 @@ import {
   learningPlatform,
   passed,
   voiding,
-  watchWaiting,
   watched,
 } from './fake-xapi-learning-platform.ts'
+import { watchWaiting } from './xapi-matching-steps.ts'
 
 const house = await startTestServer()
 const product = systemScope()

@@ -19,7 +19,7 @@ import { samplePerson, managers, newcomers, trained } from './people-list.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, moduleId, plusDays, runIds } from './dates-and-ids.ts'
 import { wanted } from './behaviour-and-360-ratings.ts'
-import { throwIfRefused } from './scope-for-person.ts'
+import { throwIfRefused } from './throw-if-refused.ts'
 
 const wish = { service: idFrom('sample', 'wish', 'service'), ramp: idFrom('sample', 'wish', 'ramp') }
 

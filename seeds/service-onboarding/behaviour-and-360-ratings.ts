@@ -3,8 +3,10 @@ import { builtInBehaviours } from '../../src/people/public.ts'
 import { competencies, managers } from './people-list.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { plusDays } from './dates-and-ids.ts'
-import { chance, clamp, learnersOf } from './generate-sheets.ts'
-import type { Learner, Row, Sheet } from './generate-sheets.ts'
+import { learnersOf } from './learners.ts'
+import { chance, clamp } from './seeded-random.ts'
+import type { Row, Sheet } from './generate-sheets.ts'
+import type { Learner } from './learners.ts'
 
 /** The behaviours the goals of every run are to change, by the goal's key. */
 export const wanted: Record<string, string[]> = {

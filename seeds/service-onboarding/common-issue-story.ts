@@ -5,7 +5,8 @@ import { samplePerson } from './people-list.ts'
 import type { Calendar } from './dates-and-ids.ts'
 import { at, dayOf, plusDays, runIds } from './dates-and-ids.ts'
 import { id, says, saysWithoutName } from './issue-step-helpers.ts'
-import { throwIfRefused, scopeForPerson } from './scope-for-person.ts'
+import { scopeForPerson } from './scope-for-person.ts'
+import { throwIfRefused } from './throw-if-refused.ts'
 
 const run = runIds.five
 

@@ -7,7 +7,8 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, plusDays, runIds } from './dates-and-ids.ts'
 import { roundName } from './behaviour-and-360-ratings.ts'
-import { throwIfRefused, scopeForPerson } from './scope-for-person.ts'
+import { scopeForPerson } from './scope-for-person.ts'
+import { throwIfRefused } from './throw-if-refused.ts'
 import { import360Sheet } from './import-generated-sheets.ts'
 
 const figures: PlanEntry['kpis'] = [

@@ -1,43 +1,10 @@
 // What the LMS, the test system, the superiors and the learners of the sample company report: made once, always the same.
-import type { CastMember } from './people-list.ts'
-import { newcomers, trained, untrained } from './people-list.ts'
+import { trained, untrained } from './people-list.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { plusDays } from './dates-and-ids.ts'
-
-/** A repeatable stream of chance (mulberry32), one per purpose, so that adding a figure moves no other. */
-export function chance(purpose: string) {
-  let state = [...purpose].reduce((h, c) => Math.imul(h ^ c.codePointAt(0)!, 16_777_619), 2_166_136_261) >>> 0
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-  const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
-  return { uniform, normal }
-}
-
-export const clamp = (x: number, low: number, high: number) => Math.min(high, Math.max(low, x))
-export const round = (x: number, digits = 0) => Number(x.toFixed(digits))
-
-/** `half`: 1 sits in 一班, -1 in 二班. */
-export interface Learner extends CastMember {
-  ability: number
-  diligence: number
-  half: 1 | -1
-}
-
-/** Learners with what they bring along, in two classes of equal ability; six of 第 5 期 study much and apply little, four drift away. */
-export function learnersOf(run: RunKey): Learner[] {
-  const { normal } = chance(`learners ${run}`)
-  const all = (run === 'five' ? newcomers : trained).map((m, i) => ({
-    ...m,
-    ability: normal(),
-    diligence: run === 'five' && i >= 40 && i < 44 ? -2.2 : normal() * 0.7,
-  }))
-  const place = new Map(all.toSorted((a, b) => b.ability - a.ability).map((l, i) => [l.no, i]))
-  return all.map((l) => ({ ...l, half: [0, 3].includes(place.get(l.no)! % 4) ? 1 : -1 }))
-}
+import { chance, clamp, round } from './seeded-random.ts'
+import { learnersOf } from './learners.ts'
+import type { Learner } from './learners.ts'
 
 const seldomApplies = (l: Learner) => l.key.startsWith('learner-') && Number(l.no) % 8 === 3
 

@@ -7,7 +7,8 @@ import { spoolToDisk } from '../../src/platform/files/store.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, dayOf, plusDays, runIds } from './dates-and-ids.ts'
 import { answers, entryTests, outcomes } from './test-and-outcome-sheets.ts'
-import { throwIfRefused, scopeForPerson } from './scope-for-person.ts'
+import { scopeForPerson } from './scope-for-person.ts'
+import { throwIfRefused } from './throw-if-refused.ts'
 import {
   asCsv,
   attendance,

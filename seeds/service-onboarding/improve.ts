@@ -14,7 +14,8 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, moduleId, plusDays, runIds } from './dates-and-ids.ts'
-import { throwIfRefused, scopeForPerson } from './scope-for-person.ts'
+import { scopeForPerson } from './scope-for-person.ts'
+import { throwIfRefused } from './throw-if-refused.ts'
 
 const id = (...parts: string[]) => idFrom('sample', 'improve', ...parts)
 

@@ -15,7 +15,8 @@ import { idFrom } from '../../src/platform/db/id.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { samplePerson } from './people-list.ts'
 import { moduleId, runIds } from './dates-and-ids.ts'
-import { throwIfRefused, scopeForPerson } from './scope-for-person.ts'
+import { scopeForPerson } from './scope-for-person.ts'
+import { throwIfRefused } from './throw-if-refused.ts'
 
 const run = runIds.five
 const product = systemScope()

@@ -1,5 +1,6 @@
 // The door of the record store while the story is told: what systems send goes through it at the moment it was sent.
 import { personNamesAndTimeZone } from '../../src/app/person-names-and-time-zone.ts'
+import { xapiNotesForSenders } from '../../src/app/xapi-notes-for-senders.ts'
 import { lrsRoutesFor } from '../../src/lrs/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { createServer } from '../../src/platform/http/create-server.ts'
@@ -17,7 +18,10 @@ export async function openLrsClient(
   let moment = new Date(0)
   const app = await createServer({ limits: { ...usualLimits, lag: 0 }, logger: false })
   const never = () => Promise.reject(new Error('nobody signs in while the story is told'))
-  lrsRoutesFor(personNamesAndTimeZone)({ app, db, clock: () => moment, prove: never, later: never, careful: true })
+  lrsRoutesFor(
+    personNamesAndTimeZone,
+    xapiNotesForSenders,
+  )({ app, db, clock: () => moment, prove: never, later: never, careful: true })
   return {
     async send({ key, secret }, when, statements) {
       moment = when

@@ -17,7 +17,8 @@ import type { CastMember } from './people-list.ts'
 import { newcomers, trained } from './people-list.ts'
 import type { Calendar, RunKey } from './dates-and-ids.ts'
 import { at, moduleId, plusDays, runIds } from './dates-and-ids.ts'
-import { throwIfRefused, scopeForPerson } from './scope-for-person.ts'
+import { scopeForPerson } from './scope-for-person.ts'
+import { throwIfRefused } from './throw-if-refused.ts'
 
 const rubric = ['先复述客户的问题', '用提问找到真正原因', '给出明确方案和时限', '结束前确认客户理解']
 const first = (run: RunKey, dueOn: string): TaskEntry => ({

@@ -11,10 +11,3 @@ export async function scopeForPerson(db: OpenDatabase, key: string): Promise<Sco
   if (!standing) throw new Error(`${key} has left the sample company`)
   return proveScope(standing)
 }
-
-/** A verb must go through when the story is told; a refusal is a bug of the story. */
-export function throwIfRefused<T>(answer: T | { refused: string }): T {
-  if (typeof answer === 'object' && answer !== null && 'refused' in answer)
-    throw new Error(`the story was refused: ${(answer as { refused: string }).refused}`)
-  return answer as T
-}

@@ -1,6 +1,8 @@
 // Who answered which question how, what learners brought along to a module, and which class they sit in: the story of E10.
 import type { Calendar, RunKey } from './dates-and-ids.ts'
-import { begun, chance, clamp, learnersOf, round, tests } from './generate-sheets.ts'
+import { begun, tests } from './generate-sheets.ts'
+import { learnersOf } from './learners.ts'
+import { chance, clamp, round } from './seeded-random.ts'
 import type { Row, Sheet } from './generate-sheets.ts'
 
 /** 知识点 of each module, in the order its questions ask for them. */

@@ -10,7 +10,8 @@ import { openLrsClient } from './lrs-client.ts'
 import type { SendingKey } from './lrs-client.ts'
 import type { Calendar } from './dates-and-ids.ts'
 import { at, plusDays } from './dates-and-ids.ts'
-import { throwIfRefused, scopeForPerson } from './scope-for-person.ts'
+import { scopeForPerson } from './scope-for-person.ts'
+import { throwIfRefused } from './throw-if-refused.ts'
 
 const player = 'https://weike.yunling.example'
 const ext = (name: string) => `https://w3id.org/xapi/video/extensions/${name}`

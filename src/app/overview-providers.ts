@@ -58,7 +58,7 @@ export const overviewProviders: readonly OverviewProvider[] = [
     happenings: (a) => evaluate.timelineEventsOf(a.db, a.scope, a.run),
   },
   {
-    acts: (a) => a.db.read(a.scope, (r) => evaluate.followUpTasks(r, a.scope, a.run, a.now)),
-    happenings: (a) => a.db.read(a.scope, (r) => evaluate.roundTimelineEvents(r, a.scope, a.run)),
+    acts: (a) => a.db.read(a.scope, (r) => evaluate.ratingActionItems(r, a.scope, a.run, a.now)),
+    happenings: (a) => a.db.read(a.scope, (r) => evaluate.feedback360TimelineEvents(r, a.scope, a.run)),
   },
 ]

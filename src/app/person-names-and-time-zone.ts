@@ -1,12 +1,9 @@
 // What folders that know no persons are told of the house: names, and the zone its days are counted in.
-import { createReadStream } from 'node:fs'
-import { join } from 'node:path'
 import { defaultZone } from '../calendar/day.ts'
 import type { PersonNamesAndTimeZone } from '../lrs/public.ts'
 import { organisation, personsById } from '../people/public.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
-import { root } from './environment.ts'
 
 const product = systemScope()
 
@@ -21,5 +18,4 @@ export const personNamesAndTimeZone = (db: OpenDatabase): PersonNamesAndTimeZone
           ]),
         ),
   zone: async () => (await db.read(product, (reading) => organisation(reading, product)))?.timeZone ?? defaultZone,
-  notes: () => createReadStream(join(root, 'docs', 'xapi.md')),
 })

@@ -10,9 +10,10 @@ import { respondRoutes } from '../respond/public.ts'
 import { trackRoutes } from '../track/public.ts'
 import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 import { runAndOverviewRoutes } from './run-and-overview-routes.ts'
+import { xapiNotesForSenders } from './xapi-notes-for-senders.ts'
 
 export const routes: readonly ((http: RouteContext) => void)[] = [
-  lrsRoutesFor(personNamesAndTimeZone),
+  lrsRoutesFor(personNamesAndTimeZone, xapiNotesForSenders),
   runAndOverviewRoutes,
   intakeRoutes,
   alignRoutes,

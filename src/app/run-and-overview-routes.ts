@@ -6,7 +6,8 @@ import { changeRunState, createNextRun, runById, runs, viewRun } from '../progra
 import { words } from '../programme/words.ts'
 import { getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
 import { runBlockers } from './run-blockers.ts'
-import { actsOf, loopsOf, threadOf, tilesOf, timelineOf, today } from './run-overview.ts'
+import { actsOf, threadOf, tilesOf, timelineOf } from './run-overview.ts'
+import { loopsOf, today } from './overview-of-all-runs.ts'
 
 const unseen = { refused: 'not-found' }
 

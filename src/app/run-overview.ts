@@ -1,16 +1,10 @@
-// Joins what the stages tell: five tiles, acts by deadline, one timeline, one thread, and the loops that stopped.
+// Joins what the stages tell of one run: five tiles, acts by deadline, one timeline, one thread.
 import { holds, systemScope } from '../platform/auth/scope.ts'
-import type { Scope } from '../platform/auth/scope.ts'
-import type { OpenDatabase } from '../platform/db/database.ts'
-import { managersOf, runs, sessionsOf } from '../programme/public.ts'
-import type { ActionItem, TimelineEvent, Run, ThreadNode, Tile } from '../programme/contract.ts'
+import { managersOf, sessionsOf } from '../programme/public.ts'
+import type { ActionItem, TimelineEvent, ThreadNode, Tile } from '../programme/contract.ts'
 import { dimensions } from '../programme/contract.ts'
-import type { Loop } from './contract.ts'
 import type { OverviewRequest, OverviewProvider } from './overview-providers.ts'
-import { systemAlerts } from './system-alerts.ts'
 import { overviewProviders } from './overview-providers.ts'
-
-const dayMs = 86_400_000
 
 async function ask<K extends keyof OverviewProvider, T>(key: K, a: OverviewRequest): Promise<T[]> {
   const said = await Promise.all(
@@ -34,32 +28,12 @@ export async function tilesOf(a: OverviewRequest): Promise<Tile[]> {
 }
 
 const weight = { bad: 0, watch: 1, none: 2, good: 3 }
-const soonest = (x: ActionItem, y: ActionItem) =>
+export const soonest = (x: ActionItem, y: ActionItem) =>
   (x.dueAt ?? '9').localeCompare(y.dueAt ?? '9') || weight[x.colour] - weight[y.colour]
 
 /** What the person asking should do next in a run, by deadline. */
 export async function actsOf(a: OverviewRequest): Promise<ActionItem[]> {
   return (await ask<'acts', ActionItem>('acts', a)).sort(soonest)
-}
-
-/** Nothing of a run is asked of anybody any more this long after its last day, closed or not. */
-const followedDays = 180
-
-/** Runs of today: under way or followed up; those in preparation too, since their door may be shut. */
-const alive = (now: Date) => (r: Run) =>
-  r.state !== 'closed' && Date.parse(r.endsOn) + followedDays * dayMs > now.getTime()
-
-/** The most runs whose tiles are shown at once; the list of all trainings has the rest. */
-const mostRuns = 12
-
-export async function today(db: OpenDatabase, scope: Scope, now: Date, dropFolder?: string) {
-  const mine = (await db.read(scope, (reading) => runs(reading, scope))).filter(alive(now)).slice(0, mostRuns)
-  const ofRuns = (await Promise.all(mine.map((r) => actsOf({ db, scope, run: r.id, now })))).flat()
-  const acts = [...(await systemAlerts(db, scope, { now, dropFolder })), ...ofRuns].sort(soonest)
-  const standing = await Promise.all(
-    mine.map(async (run) => ({ run, tiles: await tilesOf({ db, scope, run: run.id, now }) })),
-  )
-  return { acts, runs: standing, at: now.toISOString() }
 }
 
 /** Everything that happened and will happen in a run, oldest first; of one learner or one module when asked. */
@@ -90,21 +64,4 @@ export async function threadOf(a: OverviewRequest): Promise<ThreadNode[]> {
   const nodes = await ask<'thread', ThreadNode>('thread', a)
   const known = new Set(nodes.map((n) => n.id))
   return nodes.map((n) => ({ ...n, from: n.from.filter((f) => known.has(f)) })).sort((x, y) => x.at.localeCompare(y.at))
-}
-
-/** Chains that stopped in any living run, longest first. */
-export async function loopsOf(db: OpenDatabase, scope: Scope, now: Date): Promise<Loop[]> {
-  const mine = (await db.read(scope, (reading) => runs(reading, scope))).filter(alive(now)).slice(0, mostRuns)
-  const found = await Promise.all(
-    mine.map(async (run) =>
-      (await threadOf({ db, scope, run: run.id, now }))
-        .filter((n) => n.state === 'stopped' && n.stoppedSince !== null)
-        .map((node): Loop => ({
-          run,
-          node,
-          days: Math.max(0, Math.floor((now.getTime() - Date.parse(node.stoppedSince!)) / dayMs)),
-        })),
-    ),
-  )
-  return found.flat().sort((x, y) => y.days - x.days)
 }

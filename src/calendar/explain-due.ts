@@ -1,13 +1,9 @@
 // Why a thing is due when it is due, in one or two sentences a person can check against the wall calendar.
 import type { Day } from './day.ts'
-import { clockOf, dayOf, weekdayOf } from './day.ts'
+import { clockOf, dayOf } from './day.ts'
 import type { Due, NoDue, Step } from './due.ts'
-
-export type InBoth = { zh: string; en: string }
-
-const zhDays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
-const enDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const enMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+import type { InBoth } from './day-text.ts'
+import { dayText } from './day-text.ts'
 
 const enNames: Record<string, string> = {
   元旦: 'New Year',
@@ -38,13 +34,6 @@ export function explainDue(due: Due | NoDue, zone: string): InBoth {
     zh: `自${from.zh}起 ${hoursText(due.hours)} 个工作小时（${counted.zh}），${to.zh}到期。${skipped.zh}${pause.zh}${guess.zh}`,
     en: `${hoursText(due.hours)} working hours from ${from.en} (${counted.en}): due ${to.en}.${skipped.en}${pause.en}${guess.en}`,
   }
-}
-
-/** '11月23日（周一）' / 'Mon 23 Nov'. */
-export function dayText(day: Day): InBoth {
-  const [, month, date] = day.split('-').map(Number)
-  const weekday = weekdayOf(day) - 1
-  return { zh: `${month}月${date}日（${zhDays[weekday]}）`, en: `${enDays[weekday]} ${date} ${enMonths[month! - 1]}` }
 }
 
 function momentText(moment: Date, zone: string): InBoth {

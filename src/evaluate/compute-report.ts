@@ -14,7 +14,7 @@ import { effectOfKpi } from './rules/effect-of-kpi.ts'
 import { combineResults } from './rules/evaluate-snapshot.ts'
 import { extremesOf } from './rules/extreme-cases.ts'
 import { planInForce } from './store/plan.ts'
-import { reportById, saveRecomputation, saveReport } from './store/report.ts'
+import { saveReport } from './store/report.ts'
 
 type Refused = { refused: string; params?: Record<string, string> }
 
@@ -23,7 +23,7 @@ const under = new Map<string, { done: number; of: number | null }>()
 export const computing = (run: string): { done: number; of: number | null } | null => under.get(run) ?? null
 
 /** Figure by figure, others getting a turn in between; `tell` hears how many are done. */
-async function evaluatedInTurns(
+export async function evaluatedInTurns(
   snapshot: Snapshot,
   tell: (done: number, of: number) => void = () => {},
 ): Promise<EffectResult> {
@@ -88,24 +88,4 @@ async function keep(
   })
   await writeAuditLog(tx, scope, 'evaluate.report-computed', r.run, { report: id, data: dataHash })
   return id
-}
-
-/** Computes a report again from its own rows; `same` says whether data and every digit are as they were. */
-export async function recomputeReport(
-  db: OpenDatabase,
-  scope: Scope,
-  id: string,
-  now: Date,
-): Promise<{ same: boolean; at: string } | Refused> {
-  const product = systemScope(scope.person)
-  return db.write(product, async (tx) => {
-    const report = await reportById(tx, product, id)
-    if (!report) return { refused: 'not-found' }
-    const same =
-      contentHash(report.snapshot) === report.data_hash &&
-      contentHash(await evaluatedInTurns(report.snapshot)) === report.result_hash &&
-      contentHash(report.result) === report.result_hash
-    await saveRecomputation(tx, product, { report: id, at: now, same })
-    return { same, at: now.toISOString() }
-  })
 }

@@ -8,8 +8,9 @@ import type { PlanContent, PlanEntry } from './read/plan/contract.ts'
 import { contentHash } from './content-hash.ts'
 import { mayPlan } from './permissions.ts'
 import { drawsOf } from './store/lottery-draw.ts'
-import { teamsCompared } from './store/available-figures.ts'
-import { candidates, planById, planInForce, savePlan } from './store/plan.ts'
+import { teamsCompared } from './store/team-figures.ts'
+import { planById, planInForce, savePlan } from './store/plan.ts'
+import { candidates } from './store/comparison-candidates.ts'
 
 const disordered = (p: PlanEntry) =>
   p.before.from >= p.before.to || p.after.from >= p.after.to || p.before.to >= p.after.from

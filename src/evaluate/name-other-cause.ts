@@ -2,11 +2,10 @@
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { goalsOf } from '../align/public.ts'
 import { managersOf } from '../programme/public.ts'
 import type { OtherCause } from './contract.ts'
-import { mayPlan, sidesOf } from './permissions.ts'
-import { saveCause, saveNotMeasured } from './store/plan.ts'
+import { sidesOf } from './permissions.ts'
+import { saveCause } from './store/other-cause.ts'
 
 /** Names another cause for one's side. */
 export async function nameOtherCause(
@@ -20,18 +19,4 @@ export async function nameOtherCause(
   await saveCause(tx, scope, { ...c, by: scope.person!, at: now })
   await writeAuditLog(tx, scope, 'evaluate.cause-named', c.id)
   return { id: c.id }
-}
-
-/** Signs why a goal was not measured, so that its run can be closed. */
-export async function signNotMeasured(
-  tx: Writing,
-  scope: Scope,
-  g: { run: string; goal: string; because: string },
-  now: Date,
-): Promise<Record<string, never> | { refused: string }> {
-  if (!mayPlan(scope, g.run)) return { refused: 'not-yours' }
-  if (!(await goalsOf(tx, scope, g.run)).some((x) => x.id === g.goal)) return { refused: 'not-found' }
-  await saveNotMeasured(tx, scope, { ...g, by: scope.person!, at: now })
-  await writeAuditLog(tx, scope, 'evaluate.not-measured', g.goal)
-  return {}
 }

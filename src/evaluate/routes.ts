@@ -1,18 +1,26 @@
 // Conversations of the evaluation.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
-import { computeReport, computing, recomputeReport } from './compute-report.ts'
+import { carryOverCompetency } from './carry-over-competency.ts'
+import { close360Round } from './close-360-round.ts'
+import { computeReport, computing } from './compute-report.ts'
+import { recomputeReport } from './recompute-report.ts'
 import * as contract from './contract.ts'
 import { drawLottery } from './draw-lottery.ts'
 import { exportReport } from './export-report.ts'
 import { freezePlan } from './freeze-plan.ts'
-import { nameOtherCause, signNotMeasured } from './name-other-cause.ts'
+import { nameOtherCause } from './name-other-cause.ts'
+import { signNotMeasured } from './sign-not-measured.ts'
+import { carryCompetency } from './read/closing-summary/contract.ts'
+import { closingSummaryRoutes } from './read/closing-summary/routes.ts'
+import { evidenceChainRoutes } from './read/evidence-chain/routes.ts'
+import { closeRound } from './read/feedback-360/contract.ts'
+import { feedback360Routes } from './read/feedback-360/routes.ts'
 import { viewEvaluation } from './read/view-evaluation.ts'
 import { viewPlanOptions } from './read/plan/plan-options.ts'
 import { mayView } from './read/read-permissions.ts'
 import { viewSourceRows } from './read/report/source-rows.ts'
 import { viewReport } from './read/report/view-report.ts'
-import { chainAndFeedbackRoutes } from './read/chain-and-feedback-routes.ts'
 import { words } from './words.ts'
 
 const unseen = { refused: 'not-found' }
@@ -51,5 +59,9 @@ export function evaluateRoutes(http: RouteContext): void {
   serve(contract.getReportRows, ({ db, scope, params, query }) =>
     viewSourceRows(db, scope, { run: params.run, ...query }),
   )
-  chainAndFeedbackRoutes(http)
+  serve(closeRound, ({ db, scope, params, now }) => close360Round(db, scope, params, now))
+  serve(carryCompetency, ({ db, scope, params, now }) => carryOverCompetency(db, scope, params, now))
+  evidenceChainRoutes(http)
+  feedback360Routes(http)
+  closingSummaryRoutes(http)
 }

@@ -1,5 +1,5 @@
 // A decision changes the training: content, form, pace or people — with what it rests on, what it is to bring, and the day it is judged.
-import { addDays, dayOf } from '../calendar/day.ts'
+import { addDays } from '../calendar/day.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
@@ -7,7 +7,7 @@ import { idFrom } from '../platform/db/id.ts'
 import { modulesOf, runById, saveModules, savePlanVersion, saveSession, sessionsOf } from '../programme/public.ts'
 import { indicatorById, measureOf } from '../track/public.ts'
 import { mayDecide } from './permissions.ts'
-import { changeById, findingById, moveRecheck, saveChange } from './store/finding.ts'
+import { changeById, findingById, saveChange } from './store/finding.ts'
 import type { Finding } from './store/finding.ts'
 import type { ChangeKind, CitationTable } from './tables.ts'
 
@@ -89,23 +89,6 @@ export async function applyTrainingChange(tx: Writing, scope: Scope, ask: Change
   )
   await writeAuditLog(tx, scope, 'improve.decided', ask.id, { kind: ask.kind, planVersion })
   return { id: ask.id, planVersion }
-}
-
-/** After 看不出: judge it once more on a later day. */
-export async function postponeRecheck(
-  tx: Writing,
-  scope: Scope,
-  ask: { change: string; on: string; now: Date },
-): Promise<{ id: string } | { refused: string }> {
-  const change = await changeById(tx, scope, ask.change)
-  if (!change) return { refused: 'not-found' }
-  if (!mayDecide(scope, change.run)) return { refused: 'not-yours' }
-  if (change.recheck_on === ask.on) return { id: change.id }
-  if (change.rechecks.at(-1)?.verdict !== 'cannot-tell' || ask.on <= dayOf(ask.now))
-    return { refused: 'judged-already' }
-  await moveRecheck(tx, scope, change.id, ask.on)
-  await writeAuditLog(tx, scope, 'improve.judged-again', change.id, { on: ask.on })
-  return { id: change.id }
 }
 
 async function unfit(reading: Reading, scope: Scope, finding: Finding, ask: ChangeAsked): Promise<string | null> {

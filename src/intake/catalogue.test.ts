@@ -3,13 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSheet } from '../platform/files/sheet-read.ts'
 import { catalogue, sheetSource } from './catalogue.ts'
-import {
-  bodyOf,
-  findHeader,
-  guessMapping,
-  headerTexts,
-  missingFields,
-} from './sheet-parsing/find-header-and-guess-columns.ts'
+import { bodyOf, findHeader, headerTexts } from './sheet-parsing/find-header.ts'
+import { guessMapping, missingFields } from './sheet-parsing/guess-columns.ts'
 import { builtInBehaviours } from '../people/built-in-behaviours.ts'
 import { resolveFacts } from './sheet-parsing/resolve-facts.ts'
 import { byPlainName } from './sheet-parsing/resolve-rated-item-and-rater.ts'

@@ -6,8 +6,9 @@ import { writeWorkbook } from '../platform/files/xlsx-write.ts'
 import type { Lang } from '../platform/localised-text/contract.ts'
 import { say } from '../platform/localised-text/contract.ts'
 import { validateRows } from './validate-rows.ts'
-import { layOut } from './open-received-file.ts'
-import { bodyOf, mendingHeaders } from './sheet-parsing/find-header-and-guess-columns.ts'
+import { layOutColumns } from './lay-out-columns.ts'
+import { bodyOf } from './sheet-parsing/find-header.ts'
+import { mendingHeaders } from './sheet-parsing/guess-columns.ts'
 import { mendText, problemText } from './row-problem-messages.ts'
 import { isSealed } from './redact-sealed-sheets.ts'
 import { importById } from './store/import.ts'
@@ -31,7 +32,7 @@ async function rejections(
 ): Promise<Rejections | { refused: string }> {
   const kept = await db.read(scope, (reading) => rejectedOf(reading, scope, received.id))
   if (kept) return kept
-  const laid = await layOut(db, scope, received)
+  const laid = await layOutColumns(db, scope, received)
   if ('refused' in laid) return laid
   const judged = await db.read(scope, (reading) => validateRows(reading, scope, laid, { run: received.run, now }))
   const cells = new Map(bodyOf(laid.sheet, laid.mapping.headerRow).map((r) => [r.row, r.cells]))

@@ -4,10 +4,11 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../platform/db/database.ts'
 import { validateRows } from './validate-rows.ts'
 import type { Judged } from './validate-rows.ts'
-import { layOut } from './open-received-file.ts'
-import type { Laid } from './open-received-file.ts'
+import { layOutColumns } from './lay-out-columns.ts'
+import type { Laid } from './lay-out-columns.ts'
 import { mayBringIn } from './permissions.ts'
-import { bodyOf, missingFields } from './sheet-parsing/find-header-and-guess-columns.ts'
+import { bodyOf } from './sheet-parsing/find-header.ts'
+import { missingFields } from './sheet-parsing/guess-columns.ts'
 import { say } from '../platform/localised-text/contract.ts'
 import { forgetFile, isSealed } from './redact-sealed-sheets.ts'
 import { claim, importById, importListed, saveEnd, saveProgress, saveStart } from './store/import.ts'
@@ -47,7 +48,7 @@ async function readyToGo(
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
   if (!mayBringIn(scope, received.run)) return { refused: 'not-yours' }
-  const laid = await layOut(db, scope, received)
+  const laid = await layOutColumns(db, scope, received)
   if ('refused' in laid) return laid
   const missing = missingFields(laid.mapping, laid.source)
   if (missing.length > 0)

@@ -5,8 +5,9 @@ import type { OpenDatabase } from '../platform/db/database.ts'
 import { openReceivedFile } from './open-received-file.ts'
 import { mayBringIn } from './permissions.ts'
 import { sheetSource } from './catalogue.ts'
-import { fingerprint, headerTexts, missingFields } from './sheet-parsing/find-header-and-guess-columns.ts'
-import type { Mapping } from './sheet-parsing/find-header-and-guess-columns.ts'
+import { headerTexts } from './sheet-parsing/find-header.ts'
+import { fingerprint, missingFields } from './sheet-parsing/guess-columns.ts'
+import type { Mapping } from './sheet-parsing/guess-columns.ts'
 import { importById, importListed, rememberMapping, saveMapping } from './store/import.ts'
 
 /** Answers required fields that are still without a column. */

@@ -6,10 +6,13 @@ import { cellText, columnName } from '../platform/files/sheet.ts'
 import type { Preview } from './sheet-parsing/contract.ts'
 import { validateRows } from './validate-rows.ts'
 import type { Judged } from './validate-rows.ts'
-import { layOut } from './open-received-file.ts'
-import type { Laid, NotOpened } from './open-received-file.ts'
-import { bodyOf, missingFields } from './sheet-parsing/find-header-and-guess-columns.ts'
-import { becomesText, generalText, problemMessage, writtenIn } from './row-problem-messages.ts'
+import { layOutColumns } from './lay-out-columns.ts'
+import type { NotOpened } from './open-received-file.ts'
+import type { Laid } from './lay-out-columns.ts'
+import { bodyOf } from './sheet-parsing/find-header.ts'
+import { missingFields } from './sheet-parsing/guess-columns.ts'
+import { generalText, problemMessage, writtenIn } from './row-problem-messages.ts'
+import { becomesText } from './fact-summary.ts'
 import { hasContent } from '../platform/files/store.ts'
 import { inSealedColumn, isSealed, previewForgotten } from './redact-sealed-sheets.ts'
 import { importById, importListed, sameBytes } from './store/import.ts'
@@ -89,7 +92,7 @@ export async function preview(
   if (!received || received.sha256 === null) return { refused: 'not-found' }
   if (isSealed(received.source) && !(await db.read(scope, (reading) => hasContent(reading, scope, id))))
     return db.read(scope, (reading) => previewForgotten(reading, scope, received, now))
-  const laid = await layOut(db, scope, received)
+  const laid = await layOutColumns(db, scope, received)
   if ('refused' in laid) return laid
   const body = bodyOf(laid.sheet, laid.mapping.headerRow)
   return db.read(scope, async (reading) => {

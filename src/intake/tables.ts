@@ -1,7 +1,7 @@
 // The shape of the tables this folder owns: database schema "intake".
 import type { ColumnType } from 'kysely'
 import type { Cell } from '../platform/files/sheet.ts'
-import type { Mapping } from './sheet-parsing/find-header-and-guess-columns.ts'
+import type { Mapping } from './sheet-parsing/guess-columns.ts'
 import type { RowProblem } from './source-definition.ts'
 import type { ActorKind } from './sources/xapi/actor-identity.ts'
 

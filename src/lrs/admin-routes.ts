@@ -1,4 +1,5 @@
 // Conversations of the administrators' pages: keys of senders, how they are doing, and the quarantine.
+import type { Readable } from 'node:stream'
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { both } from '../platform/http/validate-request.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
@@ -17,13 +18,17 @@ import type { PersonNamesAndTimeZone } from './view-senders.ts'
 import { viewSender, viewSenders } from './view-senders.ts'
 import { words } from './words.ts'
 
+/** `notes` are for whoever sets up a sender. */
 export function adminRoutes(
   http: RouteContext,
   house: PersonNamesAndTimeZone,
-  { gate, definitions }: { gate: ClientAuthenticator; definitions: DefinitionWriter },
+  { gate, definitions, notes }: { gate: ClientAuthenticator; definitions: DefinitionWriter; notes: () => Readable },
 ): void {
   const serve = endpointRegistrar(words, http)
   senderRoutes(serve, house, gate)
+  serve(contract.notesForSenders, ({ scope }) =>
+    maySeeSenders(scope) ? { name: 'xapi.md', content: notes() } : { refused: 'not-yours' },
+  )
   quarantineRoutes(serve, house, definitions)
 }
 
@@ -54,9 +59,6 @@ function senderRoutes(serve: Serve, house: PersonNamesAndTimeZone, gate: ClientA
   })
   serve(contract.revoke, ({ db, scope, params, now }) =>
     changed(db.write(scope, (tx) => revokeCredential(tx, scope, { id: params.credential, now }))),
-  )
-  serve(contract.notesForSenders, ({ scope }) =>
-    maySeeSenders(scope) ? { name: 'xapi.md', content: house.notes() } : { refused: 'not-yours' },
   )
 }
 

@@ -1,4 +1,5 @@
 // The record store's door: /xapi speaks as the specification says, with bodies read as they come; the rest is for administrators.
+import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
@@ -10,9 +11,9 @@ import { createClientAuthenticator } from './api/authenticate-client.ts'
 import { createUsageAndRefusalRecorder } from './api/usage-and-refusal-recorder.ts'
 import type { PersonNamesAndTimeZone } from './view-senders.ts'
 
-/** The record store of a house, which tells it the names of administrators and the zone of its days. */
+/** The record store of a house, which tells it the names of administrators and the zone of its days, and has notes for whoever sets up a sender. */
 export const lrsRoutesFor =
-  (houseOf: (db: OpenDatabase) => PersonNamesAndTimeZone) =>
+  (houseOf: (db: OpenDatabase) => PersonNamesAndTimeZone, notes: () => Readable) =>
   (http: RouteContext): void => {
     const { app, db, clock } = http
     const store: Store = {
@@ -28,7 +29,7 @@ export const lrsRoutesFor =
     void app.register(async (xapi: FastifyInstance) => {
       speak(xapi, store)
     })
-    adminRoutes(http, houseOf(db), store)
+    adminRoutes(http, houseOf(db), { ...store, notes })
   }
 
 /** Scripts of courses on other sites send too: they carry a credential, never a cookie. */

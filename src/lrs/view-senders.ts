@@ -1,5 +1,4 @@
 // Senders as they are shown: how each is doing, since when it is silent, what it sent by day and by hour.
-import type { Readable } from 'node:stream'
 import { addDays, dayOf, momentOf } from '../calendar/day.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
@@ -18,8 +17,6 @@ export interface PersonNamesAndTimeZone {
   names(ids: string[]): Promise<Map<string, string>>
   /** The zone in which days are counted. */
   zone(): Promise<string>
-  /** Notes for whoever sets up a sender. */
-  notes(): Readable
 }
 
 const daysInList = 14

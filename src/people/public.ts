@@ -2,21 +2,14 @@
 export { builtInBehaviours } from './built-in-behaviours.ts'
 export type { PersonEntry } from './store/person.ts'
 export { erasePersonRow, identifiersOf, personKnown } from './store/erasure.ts'
-export { dropIdentifiers, emailsOf, searchPersons } from './store/person-search.ts'
+export { searchPersons } from './store/person-search.ts'
+export { dropIdentifiers, emailsOf } from './store/person-identifiers.ts'
 export { emailOf, personsByEmployeeNo, personsById, saveIdentifiers, savePersons } from './store/person.ts'
 export type { Organisation } from './store/organisation.ts'
-export {
-  allSuperiorsOf,
-  competencies,
-  giveDuty,
-  organisation,
-  findOrCreatePosition,
-  saveCompetency,
-  saveOrganisation,
-  saveReportingLine,
-  superiorsOf,
-  findOrCreateUnit,
-  unitsNamed,
-} from './store/organisation.ts'
+export { organisation, saveOrganisation } from './store/organisation.ts'
+export { giveDuty } from './store/duty.ts'
+export { allSuperiorsOf, saveReportingLine, superiorsOf } from './store/reporting-line.ts'
+export { competencies, findOrCreatePosition, saveCompetency } from './store/position.ts'
+export { findOrCreateUnit, unitsNamed } from './store/unit.ts'
 export type { RatableItem } from './store/ratable-items.ts'
 export { ratableItems } from './store/ratable-items.ts'

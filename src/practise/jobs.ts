@@ -1,7 +1,7 @@
 // What practice lets run by itself: a task past its due day without a report counts as not handed in.
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
-import { countMissed } from './hand-in.ts'
+import { countMissed } from './count-missed.ts'
 
 export const practiseSweeps: readonly Sweep[] = [
   {

@@ -4,8 +4,10 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
 import { mayPrepareRun } from './permissions.ts'
-import { modulesOf, findOrCreateProgramme, runById, saveModules, saveRun, saveRunState } from './store/run.ts'
-import { seat } from './store/enrolment.ts'
+import { runById, saveRun, saveRunState } from './store/run.ts'
+import { findOrCreateProgramme } from './store/programme.ts'
+import { modulesOf, saveModules } from './store/module.ts'
+import { seat } from './store/seat.ts'
 
 const dayMs = 86_400_000
 const moved = (day: string, days: number) =>

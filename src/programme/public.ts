@@ -1,32 +1,18 @@
 // The only door into programme for other folders.
-export type { Activity, RunEntry } from './store/run.ts'
-export {
-  activitiesOf,
-  modulesOf,
-  planVersions,
-  findOrCreateProgramme,
-  runById,
-  runs,
-  saveActivities,
-  saveModules,
-  savePlanVersion,
-  saveRun,
-  saveRunState,
-} from './store/run.ts'
+export type { RunEntry } from './store/run.ts'
+export type { Activity } from './store/activity.ts'
+export { runById, runs, saveRun, saveRunState } from './store/run.ts'
+export { findOrCreateProgramme } from './store/programme.ts'
+export { activitiesOf, saveActivities } from './store/activity.ts'
+export { planVersions, savePlanVersion } from './store/plan-version.ts'
+export { modulesOf, saveModules } from './store/module.ts'
 export type { Enrolment } from './store/enrolment.ts'
-export {
-  enrol,
-  isLearner,
-  learnersOf,
-  managersOf,
-  mentor,
-  seat,
-  seatsOf,
-  standingOf,
-  startLater,
-} from './store/enrolment.ts'
-export type { LearnerRun, RunPlace } from './store/learner-runs.ts'
-export { runPlaces, runsOfLearners } from './store/learner-runs.ts'
+export { enrol, isLearner, learnersOf, managersOf, startLater } from './store/enrolment.ts'
+export { mentor, seat, seatsOf, standingOf } from './store/seat.ts'
+export type { LearnerRun } from './store/learner-runs.ts'
+export type { RunPlace } from './store/runs-with-programme.ts'
+export { runsOfLearners } from './store/learner-runs.ts'
+export { runPlaces } from './store/runs-with-programme.ts'
 export type { SessionEntry } from './store/session.ts'
 export { saveSession, sessionsOf } from './store/session.ts'
 export { changeRunState } from './change-run-state.ts'

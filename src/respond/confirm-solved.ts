@@ -1,7 +1,7 @@
 // The reporter says 解决了, and it is closed; or 没解决, and it opens again with a clock of its own.
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { isReporter, mayTriage } from './permissions.ts'
+import { isReporter } from './permissions.ts'
 import { issueForStep } from './store/issue.ts'
 import type { StepTaken } from './advance-issue.ts'
 import { advanceIssue } from './advance-issue.ts'
@@ -19,20 +19,5 @@ export async function confirmSolved(
     id: ask.id,
     happening: { what: ask.solved ? 'confirmed' : 'denied', at: ask.now },
     text: ask.text.trim(),
-  })
-}
-
-/** Where the reporter can not be asked — gone, or nobody but a signal — staff close it; why it could not be asked stays beside it. */
-export async function closeUnasked(
-  tx: Writing,
-  scope: Scope,
-  ask: { id: string; issue: string; because: string; now: Date },
-): Promise<StepTaken> {
-  const issue = await issueForStep(tx, scope, ask.issue)
-  if (!issue) return { refused: 'not-found' }
-  if (!mayTriage(scope, issue.run)) return { refused: 'not-yours' }
-  return advanceIssue(tx, scope, issue, {
-    id: ask.id,
-    happening: { what: 'closed-unasked', at: ask.now, text: ask.because },
   })
 }

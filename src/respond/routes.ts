@@ -3,7 +3,9 @@ import { nobodyScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../platform/db/database.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
-import { closeUnasked, confirmSolved } from './confirm-solved.ts'
+import { addReporterMessage } from './add-reporter-message.ts'
+import { closeUnaskedIssue } from './close-unasked-issue.ts'
+import { confirmSolved } from './confirm-solved.ts'
 import * as c from './contract.ts'
 import { confirmCommonIssue, joinCommonIssue, dismissCommonIssue } from './confirm-common-issue.ts'
 import { proposeSolved, proposeSolvedToAll } from './propose-solved.ts'
@@ -14,7 +16,7 @@ import { issueDetails } from './read/issue-details.ts'
 import { viewIssues } from './read/issues.ts'
 import { anonymousReportForm } from './read/anonymous-report-form.ts'
 import { acceptRemedy, planRemedy } from './plan-remedy.ts'
-import { replyToIssue, addReporterMessage } from './reply-to-issue.ts'
+import { replyToIssue } from './reply-to-issue.ts'
 import { reportIssue, reportIssueAnonymously } from './report-issue.ts'
 import type { Issue } from './store/issue.ts'
 import { issuesBy } from './store/issue.ts'
@@ -65,7 +67,7 @@ function stepRoutes(http: RouteContext): void {
     db.write(scope, (tx) => addReporterMessage(tx, scope, { ...body, ...params, receipt: null, now })),
   )
   serve(c.closeIssueUnasked, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => closeUnasked(tx, scope, { ...body, ...params, now })),
+    db.write(scope, (tx) => closeUnaskedIssue(tx, scope, { ...body, ...params, now })),
   )
   serve(c.takeUpSignal, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => takeUpSignal(tx, scope, { ...body, ...params, now })),

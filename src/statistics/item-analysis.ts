@@ -1,6 +1,7 @@
 // Which question of a test is too hard, which does not go with the rest, and whether the test as a whole hangs together.
-import { normalQuantile } from './distributions.ts'
 import { unusable } from './finite-numbers.ts'
+import { correlation } from './correlation.ts'
+import { cronbachAlpha } from './reliability.ts'
 
 /** One question: share of the points reached, and its correlation with the rest of the test. Null where it can not be said. */
 export type Item = { n: number; difficulty: number | null; itemRest: number | null; alphaWithout: number | null }
@@ -35,48 +36,4 @@ export function analyseItems(
     }
   })
   return { people: complete.length, items, alpha: cronbachAlpha(complete) }
-}
-
-/** Cronbach's alpha of complete rows (people × items); null below two items, two people, or where nobody differs. */
-export function cronbachAlpha(rows: readonly (readonly number[])[]): number | null {
-  const width = rows[0]?.length ?? 0
-  if (width < 2 || rows.length < 2) return null
-  const total = variance(rows.map((row) => row.reduce((sum, points) => sum + points, 0)))
-  if (!(total > 0 && total < Infinity)) return null
-  let within = 0
-  for (let item = 0; item < width; item++) within += variance(rows.map((row) => row[item]!))
-  return (width / (width - 1)) * (1 - within / total)
-}
-
-/** Pearson's correlation; null below three pairs, where one side does not vary, or where a value is no number. */
-export function correlation(x: readonly number[], y: readonly number[]): number | null {
-  if (x.length < 3) return null
-  const meanX = average(x)
-  const meanY = average(y)
-  let xy = 0
-  let xx = 0
-  let yy = 0
-  for (let i = 0; i < x.length; i++) {
-    const dx = x[i]! - meanX
-    const dy = y[i]! - meanY
-    xy += dx * dy
-    xx += dx * dx
-    yy += dy * dy
-  }
-  const r = xy / (Math.sqrt(xx) * Math.sqrt(yy))
-  return Number.isFinite(r) ? Math.max(-1, Math.min(1, r)) : null
-}
-
-/** Fisher's interval of a correlation over `n` pairs (1921); null below four pairs or at ±1. */
-export function correlationInterval(r: number, n: number, level = 0.95): { low: number; high: number } | null {
-  if (n < 4 || Math.abs(r) >= 1) return null
-  const half = normalQuantile((1 + level) / 2) / Math.sqrt(n - 3)
-  return { low: Math.tanh(Math.atanh(r) - half), high: Math.tanh(Math.atanh(r) + half) }
-}
-
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-
-function variance(values: readonly number[]): number {
-  const mean = average(values)
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
 }

@@ -1,6 +1,6 @@
 // Does a set of questions measure one thing? Below .70 a behaviour scale is shown with a warning and not used as an explanation.
 import { normalQuantile } from './distributions.ts'
-import { correlation, cronbachAlpha } from './item-analysis.ts'
+import { correlation } from './correlation.ts'
 import { unusable, type Unusable } from './finite-numbers.ts'
 
 /** Alpha with its standard error and interval (Duhachek & Iacobucci 2004), standardised alpha, and alpha without each item. */
@@ -90,4 +90,22 @@ function covarianceOf(rows: readonly (readonly number[])[]): number[][] {
       (_, b) => rows.reduce((sum, row) => sum + (row[a]! - means[a]!) * (row[b]! - means[b]!), 0) / (rows.length - 1),
     ),
   )
+}
+
+/** Cronbach's alpha of complete rows (people × items); null below two items, two people, or where nobody differs. */
+export function cronbachAlpha(rows: readonly (readonly number[])[]): number | null {
+  const width = rows[0]?.length ?? 0
+  if (width < 2 || rows.length < 2) return null
+  const total = variance(rows.map((row) => row.reduce((sum, points) => sum + points, 0)))
+  if (!(total > 0 && total < Infinity)) return null
+  let within = 0
+  for (let item = 0; item < width; item++) within += variance(rows.map((row) => row[item]!))
+  return (width / (width - 1)) * (1 - within / total)
+}
+
+const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+function variance(values: readonly number[]): number {
+  const mean = average(values)
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
 }

@@ -7,21 +7,21 @@ import { learnersOf, runs } from '../programme/public.ts'
 import type { Run } from '../programme/contract.ts'
 import { loadRunContext } from './load-run-context.ts'
 import type { RunContext } from './load-run-context.ts'
-import { mayChangePlan } from './permissions.ts'
 import { runsOn, shareAt } from './read/at-risk-ranking.ts'
 import { atRiskStandings } from './rules/at-risk.ts'
 import { calibrateFromRuns, lostIn } from './rules/risk-calibration.ts'
 import type { Finished } from './rules/risk-calibration.ts'
 import { dials, nextStep } from './rules/threshold-tuning.ts'
 import type { RuleName } from './rules/threshold-tuning.ts'
-import { activityKind, learnersAtCutoff } from './store/learner.ts'
+import { activityKind } from './store/learner-activity.ts'
+import { learnersAtCutoff } from './store/learners-at-cutoff.ts'
 import {
   calibrationFor,
-  endingsOf,
   ruleThresholdsOf,
   saveCalibration,
   saveRuleThreshold,
 } from './store/rule-thresholds-and-calibration.ts'
+import { endingsOf } from './store/signal.ts'
 
 /** The newest finished runs a calibration is learned from. */
 const mostRuns = 6
@@ -55,37 +55,6 @@ async function tune(
     at: now,
   })
   if (saved) await writeAuditLog(tx, scope, 'track.rule-tuned', run, { rule, step })
-}
-
-type Refused = { refused: 'not-yours' | 'rule-changed-meanwhile' | 'beyond-bounds' | 'not-found' }
-
-/** A person sets a line back, or elsewhere within its bounds; from then on endings are counted anew. */
-export async function setRuleThreshold(
-  tx: Writing,
-  scope: Scope,
-  ask: { run: string; rule: RuleName; after: number; step: number; because: string; now: Date },
-): Promise<{ version: number } | Refused> {
-  if (!mayChangePlan(scope, ask.run)) return { refused: 'not-yours' }
-  if (!(await loadRunContext(tx, scope, ask.run, ask.now))) return { refused: 'not-found' }
-  if (ask.step < dials[ask.rule].lowest || ask.step > dials[ask.rule].highest) return { refused: 'beyond-bounds' }
-  const last = (await ruleThresholdsOf(tx, scope, ask.run)).find((line) => line.rule === ask.rule)
-  if (last?.version === ask.after + 1 && last.step === ask.step && last.because === ask.because)
-    return { version: last.version }
-  if ((last?.version ?? 0) !== ask.after) return { refused: 'rule-changed-meanwhile' }
-  if (
-    !(await saveRuleThreshold(tx, scope, {
-      run: ask.run,
-      rule: ask.rule,
-      version: ask.after + 1,
-      step: ask.step,
-      because: ask.because,
-      endings: null,
-      at: ask.now,
-    }))
-  )
-    return { refused: 'rule-changed-meanwhile' }
-  await writeAuditLog(tx, scope, 'track.rule-set', ask.run, { rule: ask.rule, step: ask.step })
-  return { version: ask.after + 1 }
 }
 
 /** Scores of finished runs at the same share of the course, against what became of their learners. */

@@ -9,7 +9,7 @@ import { organisation } from '../people/public.ts'
 import { modulesOf, runById } from '../programme/public.ts'
 import type { Module, Run } from '../programme/contract.ts'
 import type { PlanLine } from './contract.ts'
-import { trackingPlanInForce } from './change-tracking-plan.ts'
+import { trackingPlanInForce } from './read/tracking-plan-in-force.ts'
 import type { RunDates } from './rules/reporting-periods.ts'
 import { spansOf } from './store/learner.ts'
 

@@ -20,7 +20,7 @@ import { weakModulesOf } from './read/weak-modules.ts'
 import { measuresOf } from './store/measure.ts'
 import { dismissedSince, saveEnding, saveSignals, signalRows } from './store/signal.ts'
 import type { SignalEntry, SignalRow } from './store/signal.ts'
-import { saveInterimLooks } from './store/rule-thresholds-and-calibration.ts'
+import { saveInterimLooks } from './store/interim-look.ts'
 
 type Found = Omit<SignalEntry, 'id' | 'run' | 'raisedAt'>
 const nobody = { person: null, module: null, indicator: null }

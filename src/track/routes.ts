@@ -7,17 +7,18 @@ import { changePlan, getIndicator, getPlan, getTrack } from './contract.ts'
 import { getLearnerProgress, getLearner, getAtRisk, getStudyTime } from './read/learners/contract.ts'
 import { getFigure, getMissingHandIns, remind } from './read/figure-provenance/contract.ts'
 import { getItem, getPoint, getTest, getTests, getWeakModules } from './read/test-results/contract.ts'
-import { setRuleThreshold } from './calibrate-rules.ts'
 import { endSignal } from './end-signal.ts'
 import { measureIndicators } from './measure-indicators.ts'
 import { mayAct, mayChangePlan, mayNamePeople } from './permissions.ts'
-import * as plan from './change-tracking-plan.ts'
-import { cachedRead, ownLearners, seesWhole, stillThere } from './read/cached-read.ts'
-import type { ReadContext } from './read/cached-read.ts'
+import { changeTrackingPlan } from './change-tracking-plan.ts'
+import { cachedRead } from './read/cached-read.ts'
+import { ownLearners, seesWhole, stillThere } from './read/read-context.ts'
+import type { ReadContext } from './read/read-context.ts'
 import { figureProvenance } from './read/figure-provenance.ts'
 import { indicatorChart } from './read/indicator-chart.ts'
 import { learnerAnswersToQuestion } from './read/learner-answers-to-question.ts'
 import { learnerCard } from './read/learner-card.ts'
+import { missingHandIns } from './read/missing-hand-ins.ts'
 import { atRiskLearners } from './read/at-risk-learners.ts'
 import { trackingPlanEditor } from './read/tracking-plan-editor.ts'
 import { calibrationSeen, ruleThresholds } from './read/rule-thresholds.ts'
@@ -29,7 +30,8 @@ import { indicatorStatusTable } from './read/indicator-status-table.ts'
 import { weakModulesOf } from './read/weak-modules.ts'
 import { pointBehind, weakPointsOf } from './read/weak-knowledge-points.ts'
 import { weakPointRule } from './rules/weak-knowledge-point.ts'
-import * as reminding from './record-reminder.ts'
+import { recordReminder } from './record-reminder.ts'
+import { setRuleThreshold } from './set-rule-threshold.ts'
 import { words } from './words.ts'
 
 const notFound: { refused: 'not-found' } = { refused: 'not-found' }
@@ -210,11 +212,11 @@ function signalRoutes(http: RouteContext): void {
           { db, scope, run, now },
           `unhanded ${indicator}`,
           async ({ reading, scope: eyes, ground }) =>
-            (await reminding.missingHandIns(reading, eyes, ground, indicator)) ?? notFound,
+            (await missingHandIns(reading, eyes, ground, indicator)) ?? notFound,
         ),
   )
   serve(remind, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => reminding.recordReminder(tx, scope, { ...body, run: params.run, now })),
+    db.write(scope, (tx) => recordReminder(tx, scope, { ...body, run: params.run, now })),
   )
 }
 
@@ -229,7 +231,7 @@ function planRoutes(http: RouteContext): void {
   )
   serve(changePlan, ({ db, scope, params: { run }, body, now }) =>
     db.write(scope, async (tx) => {
-      const changed = await plan.changeTrackingPlan(tx, scope, { run, ...body, now })
+      const changed = await changeTrackingPlan(tx, scope, { run, ...body, now })
       if (!('refused' in changed)) await measureIndicators(tx, scope, run, now)
       return changed
     }),

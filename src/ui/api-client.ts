@@ -49,7 +49,7 @@ export class RequestFailed extends Error {
   }
 }
 
-/** Asks an endpoint. Throws `Refusal` for an expected no, `Broken` for everything else that is not an answer. */
+/** Asks an endpoint. Throws `Refusal` for an expected no, `RequestFailed` for everything else that is not an answer. */
 export async function call<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
   endpoint: Endpoint<P, Q, B, A>,
   given: EndpointInput<P, Q, B>,

@@ -49,7 +49,7 @@ export interface ApiQueryOptions {
   keepLast?: boolean
 }
 
-/** Asks a GET endpoint: TanStack's query result, with `data` of the contract's answer. Show it with `<Asked of={…}>`. */
+/** Asks a GET endpoint: TanStack's query result, with `data` of the contract's answer. Show it with `<QueryBoundary of={…}>`. */
 export function useApiQuery<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
   endpoint: Endpoint<P, Q, B, A>,
   given: EndpointInput<P, Q, B>,

@@ -5,7 +5,9 @@ import { modulesOf, runById } from '../../programme/public.ts'
 import type { GoalMap } from '../contract.ts'
 import { maySetGoals } from '../permissions.ts'
 import { orphans } from '../rules/goal-map-orphans-and-needs.ts'
-import { goalsOf, needsOf, organisationGoals } from '../store/goal.ts'
+import { goalsOf } from '../store/goal.ts'
+import { organisationGoals } from '../store/organisation-goal.ts'
+import { needsOf } from '../store/need.ts'
 import { goalFormOptions } from './goal-form-options.ts'
 
 /** The map with what its form offers; null when the run is not this person's to see. */

@@ -1,8 +1,8 @@
-// Goals, needs and what serves them.
+// Goals of a run with the modules and indicators that serve them.
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { Goal, GoalEntry, Need } from '../contract.ts'
+import type { Goal, GoalEntry } from '../contract.ts'
 
 /** Goals of a run with owner, modules and indicators, in the order they were set. */
 export async function goalsOf(reading: Reading, _scope: Scope, run: string): Promise<Goal[]> {
@@ -90,59 +90,4 @@ export async function saveGoal(tx: Writing, scope: Scope, run: string, g: GoalEn
       .values(g.indicators.map((indicator) => ({ goal: g.id, indicator })))
       .execute()
   return true
-}
-
-/** What the organisation wants, by name. */
-export function organisationGoals(reading: Reading, _scope: Scope) {
-  return reading.selectFrom('align.organisation_goal').select(['id', 'name']).orderBy('at').execute()
-}
-
-/** Writes down what the organisation wants. */
-export async function saveOrganisationGoal(
-  tx: Writing,
-  _scope: Scope,
-  g: { id: string; name: string; owner: string | null; at: Date },
-): Promise<void> {
-  await tx
-    .insertInto('align.organisation_goal')
-    .values(g)
-    .onConflict((c) => c.doNothing())
-    .execute()
-}
-
-/** Needs of a run as learners and managers named them. */
-export function needsOf(reading: Reading, _scope: Scope, run: string): Promise<Need[]> {
-  return reading
-    .selectFrom('align.need as n')
-    .select([
-      'n.id',
-      'n.name',
-      'n.party',
-      'n.importance',
-      'n.level',
-      'n.voices',
-      sql<string[]>`array(select module from align.need_module m where m.need = n.id)`.as('modules'),
-    ])
-    .where('n.run', '=', run)
-    .orderBy(sql`n.importance - n.level`, 'desc')
-    .orderBy('n.name')
-    .execute()
-}
-
-/** Writes a need and the modules that answer it. */
-export async function saveNeed(tx: Writing, _scope: Scope, run: string, n: Need): Promise<void> {
-  const { modules, ...need } = n
-  await tx
-    .insertInto('align.need')
-    .values({ run, ...need })
-    .onConflict((c) =>
-      c.columns(['run', 'name', 'party']).doUpdateSet({ importance: n.importance, level: n.level, voices: n.voices }),
-    )
-    .execute()
-  if (modules.length > 0)
-    await tx
-      .insertInto('align.need_module')
-      .values(modules.map((module) => ({ need: n.id, module })))
-      .onConflict((c) => c.doNothing())
-      .execute()
 }

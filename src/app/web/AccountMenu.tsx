@@ -1,18 +1,8 @@
 // Who one is, the language, light or dark, another password, and the way out.
 import { useState } from 'react'
 import { changePassword, signOut } from '../../platform/auth/contract.ts'
-import {
-  Button,
-  Form,
-  Modal,
-  TextField,
-  useErrorToast,
-  useLang,
-  useColourScheme,
-  useToast,
-  useApiMutation,
-  useWords,
-} from '../../ui/public.ts'
+import { Form, Modal, TextField, useErrorToast, useToast, useApiMutation, useWords } from '../../ui/public.ts'
+import { DisplaySettings } from './DisplaySettings.tsx'
 import { useMe } from './session.tsx'
 import { words } from './words.ts'
 
@@ -38,32 +28,6 @@ export function AccountMenu() {
         </button>
       </div>
       <Password open={changing} onClose={() => setChanging(false)} />
-    </div>
-  )
-}
-
-/** Language and look; also on the sign-in page. */
-export function DisplaySettings() {
-  const t = useWords(words)
-  const { lang, setLang } = useLang()
-  const { choice, choose } = useColourScheme()
-  return (
-    <div className="settings">
-      <Button kind="quiet" onClick={() => setLang(lang === 'zh' ? 'en' : 'zh')}>
-        <span lang={lang === 'zh' ? 'en' : 'zh-CN'}>{t('language')}</span>
-      </Button>
-      <select
-        className="quiet-select"
-        aria-label={t('look')}
-        value={choice}
-        onChange={(e) => choose(e.target.value as typeof choice)}
-      >
-        {(['auto', 'light', 'dark'] as const).map((look) => (
-          <option key={look} value={look}>
-            {t(`look-${look}`)}
-          </option>
-        ))}
-      </select>
     </div>
   )
 }

@@ -4,7 +4,8 @@ import type { Run } from '../../programme/contract.ts'
 import { Drawer, useWords } from '../../ui/public.ts'
 import type { Entry } from './menu.ts'
 import { AccountMenu } from './AccountMenu.tsx'
-import { RunSwitcher, MenuLinks } from './Sidebar.tsx'
+import { MenuLinks } from './MenuLinks.tsx'
+import { RunSwitcher } from './RunSwitcher.tsx'
 import { words } from './words.ts'
 
 const daily = [

@@ -31,19 +31,3 @@ function Crashed({ problem }: { problem: Error }) {
     </Page>
   )
 }
-
-/** No such address, or not for this person. */
-export function NotFoundPage({ why = 'lost' }: { why?: 'lost' | 'not-for-you' }) {
-  const t = useWords(words)
-  return (
-    <Page
-      title={t(why)}
-      rests={t(`${why}-why`)}
-      acts={
-        <Button kind="main" href="/">
-          {t('lost-home')}
-        </Button>
-      }
-    />
-  )
-}

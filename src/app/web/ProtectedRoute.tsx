@@ -2,7 +2,7 @@
 import { useParams } from 'react-router'
 import { getRun } from '../../programme/contract.ts'
 import { useApiQuery } from '../../ui/public.ts'
-import { NotFoundPage } from './ErrorBoundary.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
 import type { Screen } from './page-routes.tsx'
 import { useMe } from './session.tsx'
 

@@ -13,8 +13,8 @@ import {
   useApiMutation,
   useWords,
 } from '../../ui/public.ts'
-import { DisplaySettings } from './AccountMenu.tsx'
-import { ProductName } from './Sidebar.tsx'
+import { DisplaySettings } from './DisplaySettings.tsx'
+import { ProductName } from './ProductName.tsx'
 import { words } from './words.ts'
 
 export function SignIn({ me }: { me: Me }) {

@@ -42,6 +42,6 @@ export function RunLayout(): ReactNode {
 /** The run's head, in a screen under /runs/:run. */
 export function useCurrentRun(): RunHead {
   const head = useContext(RunContext)
-  if (!head) throw new Error('useRunHere is for screens under /runs/:run')
+  if (!head) throw new Error('useCurrentRun is for screens under /runs/:run')
   return head
 }

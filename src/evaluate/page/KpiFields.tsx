@@ -4,7 +4,7 @@ import type { KnownFigure } from '../contract.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
 import type { StudySize } from '../rules/detectable-effect.ts'
 import { detectableEffect } from '../rules/detectable-effect.ts'
-import { defaultKpiPlan } from '../rules/plan-suggestions.ts'
+import { defaultKpiPlan } from '../rules/kpi-plan-defaults.ts'
 import { words } from '../words.ts'
 
 const nothing = 'none'

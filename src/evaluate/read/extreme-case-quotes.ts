@@ -3,7 +3,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { EffectCase } from '../contract.ts'
 import type { Extreme } from '../rules/extreme-cases.ts'
-import { reportsAtWork } from '../store/available-figures.ts'
+import { reportsAtWork } from '../store/practice-scores-and-reports.ts'
 import { personsOfPlan } from '../store/plan.ts'
 
 const each = 3

@@ -4,9 +4,10 @@ import type { Reading } from '../../platform/db/database.ts'
 import { learnersOf } from '../../programme/public.ts'
 import type { PlanContent } from './plan/contract.ts'
 import type { Snapshot } from '../rules/report-snapshot.ts'
-import { figuresOf } from '../store/report.ts'
-import { scoresAtWork, teamFiguresOf, teamsCompared } from '../store/available-figures.ts'
-import { candidates } from '../store/plan.ts'
+import { figuresOf } from '../store/person-figures.ts'
+import { teamFiguresOf, teamsCompared } from '../store/team-figures.ts'
+import { scoresAtWork } from '../store/practice-scores-and-reports.ts'
+import { candidates } from '../store/comparison-candidates.ts'
 import { drawsOf } from '../store/lottery-draw.ts'
 
 interface Planned {

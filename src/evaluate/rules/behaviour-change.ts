@@ -1,8 +1,6 @@
 // How far people do at work what the goal is about: the same behaviours, by the superior, before and after.
 import { comparePairs } from '../../statistics/paired.ts'
-import { reliability } from '../../statistics/reliability.ts'
-import type { Change, Scale } from '../read/evidence-chain/contract.ts'
-import { agreeFrom, raterAgreement } from './rater-agreement.ts'
+import type { Change } from '../read/evidence-chain/contract.ts'
 
 export type Occasion = 'baseline' | 'day-30' | 'day-60' | 'day-90'
 export interface Rating {
@@ -86,28 +84,3 @@ function selfChange(before: Map<string, number>, after: Map<string, number>): Ch
     ? null
     : { pairs: both.length, change: meanOf(both.map((p) => after.get(p)! - before.get(p)!)) }
 }
-
-/** Does the set of behaviours measure one thing, and do several superiors agree? Below .70 or .60 it is shown, and not used as an explanation. */
-export function scaleOf(ratings: readonly Rating[], behaviours: readonly string[]): Scale {
-  const first = ratings.filter(
-    (r) => r.side === 'superior' && r.occasion === 'baseline' && behaviours.includes(r.behaviour),
-  )
-  const people = [...levels(first, { behaviours, occasion: 'baseline', side: 'superior' }).keys()].sort()
-  const scoreOf = (person: string, behaviour: string) =>
-    meanOf(first.filter((r) => r.person === person && r.behaviour === behaviour).map((r) => r.score))
-  const agreement =
-    raterAgreement(people.map((person) => raterMeans(first.filter((r) => r.person === person))))?.mean ?? null
-  const base = { items: behaviours.length, people: people.length, agreement }
-  if (behaviours.length < 2)
-    return { ...base, alpha: null, code: agreement !== null && agreement < agreeFrom ? 'weak' : 'one-item' }
-  const said = reliability(people.map((person) => behaviours.map((b) => scoreOf(person, b))))
-  if ('refused' in said) return { ...base, alpha: null, code: 'cannot-say' }
-  return {
-    ...base,
-    alpha: said.alpha,
-    code: said.weak || (agreement !== null && agreement < agreeFrom) ? 'weak' : 'fine',
-  }
-}
-
-const raterMeans = (own: readonly Rating[]) =>
-  [...new Set(own.map((r) => r.rater))].map((rater) => meanOf(own.filter((r) => r.rater === rater).map((r) => r.score)))

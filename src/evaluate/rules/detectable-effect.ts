@@ -90,3 +90,7 @@ export function detectableEffect(
   })
   return Number.isFinite(made) ? made : null
 }
+
+/** Whole periods that fit into a window. */
+export const wholePeriodsIn = (w: { from: string; to: string }, days: number): number =>
+  Math.max(0, (Math.floor((Date.parse(w.to) - Date.parse(w.from)) / 86_400_000 + 1 + 1e-9) / Math.max(1, days)) | 0)

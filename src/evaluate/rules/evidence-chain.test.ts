@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { changeBy, levels, scaleOf } from './behaviour-change.ts'
+import { changeBy, levels } from './behaviour-change.ts'
+import { scaleOf } from './behaviour-scale-reliability.ts'
 import type { Occasion, Rating } from './behaviour-change.ts'
 import { behaviourState, newestOf, overallOf } from './evidence-chain.ts'
 

@@ -100,3 +100,13 @@ export function gradeOf(f: Facts): { grade: Grade; gradeReason: Reason; raise: R
   }
   return { grade, gradeReason: reason, raise: raising(grade, f, reason) }
 }
+
+/** The best grade a plan can reach (EFFECT §4): the design sets the ceiling. */
+export function bestReachableGrade(
+  plan: Pick<PlanEntry, 'assigned' | 'givenTo'>,
+  { drawn, teams }: { drawn: boolean; teams: number },
+): EffectResult['grade'] {
+  if (plan.assigned === 'lottery') return drawn ? 'A' : 'B'
+  if (plan.assigned === 'staggered') return teams >= 6 ? 'B' : 'C'
+  return plan.assigned !== 'by-score' && plan.givenTo === 'team' && teams >= 6 ? 'B' : 'C'
+}

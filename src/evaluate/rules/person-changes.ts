@@ -1,5 +1,4 @@
-// Each person's change of one KPI between two windows, who is missing, and how far apart the groups began.
-import { attritionBounds } from '../../statistics/attrition.ts'
+// Each person's change of one KPI between two windows, and how far apart the groups began.
 import type { PersonChange } from '../../statistics/difference-in-differences.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
 import type { KpiResult } from '../read/report/contract.ts'
@@ -18,9 +17,6 @@ export interface Given {
   rows: Map<number, Row[]>
   found: CheckedRows<Row>
 }
-
-/** Attrition: difference between the arms in points, and share of missing figures, from which a warning is due. */
-export const attrition = { difference: 0.1, missing: 0.2 } as const
 
 export function givenFor(snapshot: Snapshot, kpi: KpiPlan): Given {
   const found = checkDataQuality(
@@ -50,7 +46,9 @@ export function personChanges(
   })
 }
 
-const gone = (p: PersonChange) => p.before === null || p.after === null
+/** Without a figure in one of the windows. */
+export const gone = (p: PersonChange) => p.before === null || p.after === null
+
 const mean = (v: readonly number[]) => v.reduce((s, x) => s + x, 0) / v.length
 
 /** How far apart the groups began, in standard deviations within the groups; null when it can not be said. */
@@ -61,33 +59,4 @@ export function baselineGap(people: readonly PersonChange[]): number | null {
   const squares = (v: number[]) => v.reduce((s, x) => s + (x - mean(v)) ** 2, 0)
   const sd = Math.sqrt((squares(a) + squares(b)) / (a.length + b.length - 2))
   return sd > 0 ? (mean(a) - mean(b)) / sd : null
-}
-
-/** Persons without a figure in one of the windows. */
-export const missingOf = (people: readonly PersonChange[]): KpiResult['missing'] => ({
-  trained: people.filter((p) => p.trained && gone(p)).length,
-  comparison: people.filter((p) => !p.trained && gone(p)).length,
-})
-
-export function attritionWarnings(people: readonly PersonChange[]): Warning[] {
-  const share = (of: readonly PersonChange[]) => (of.length === 0 ? 0 : of.filter(gone).length / of.length)
-  const [trained, comparison] = [people.filter((p) => p.trained), people.filter((p) => !p.trained)]
-  const apart = comparison.length === 0 ? 0 : Math.abs(share(trained) - share(comparison))
-  return [
-    ...(apart > attrition.difference
-      ? [{ code: 'attrition-differs', params: { points: Math.round(100 * apart) } }]
-      : []),
-    ...(share(people) > attrition.missing
-      ? [{ code: 'many-missing', params: { percent: Math.round(100 * share(people)) } }]
-      : []),
-  ]
-}
-
-/** Lee's bounds on the effect where people are missing beyond what may be overlooked; null where nobody needs them. */
-export function boundsOf(people: readonly PersonChange[], warnings: readonly Warning[]): KpiResult['bounds'] {
-  if (warnings.length === 0) return null
-  const change = (trained: boolean) =>
-    people.filter((p) => p.trained === trained).map((p) => (gone(p) ? null : p.after! - p.before!))
-  const bounds = attritionBounds(change(true), change(false))
-  return 'refused' in bounds ? null : { low: bounds.lowest.value, high: bounds.highest.value }
 }

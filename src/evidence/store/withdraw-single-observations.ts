@@ -1,7 +1,7 @@
 // Single observations taken out of sight: the statement they came from was taken back, or was somebody else's.
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { Reading, Writing } from '../../platform/db/database.ts'
+import type { Writing } from '../../platform/db/database.ts'
 import { saveChangedCells } from './changed-cells.ts'
 import { moveVersions } from './observation.ts'
 
@@ -51,20 +51,4 @@ async function recount(tx: Writing, gone: Gone[]): Promise<void> {
     cross join lateral (select case when o.out_of is null then o.value when o.out_of = 0 then null else 100 * o.value / o.out_of end as x) a
     where not exists (select 1 from evidence.observation s where s.person = o.person and s.supersedes = o.id)
     group by 1, 2, 3, 4, 5`.execute(tx)
-}
-
-/** How many rows stand under a person. */
-export async function countOf(reading: Reading, _scope: Scope, person: string): Promise<number> {
-  return (
-    await reading
-      .selectFrom('evidence.observation')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('person', '=', person)
-      .executeTakeFirstOrThrow()
-  ).n
-}
-
-/** What was written beside a person's figures goes; the figures stay. */
-export async function eraseNotes(tx: Writing, _scope: Scope, person: string): Promise<void> {
-  await sql`select evidence.forget_notes(${person}::uuid)`.execute(tx)
 }

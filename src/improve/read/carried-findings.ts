@@ -1,7 +1,7 @@
 // The door of a run as it is seen: each finding carried over from the run before, with the answer it got here.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { carriedFindings } from '../carry-over-finding.ts'
+import { carriedFindings } from './findings-carried-to-run.ts'
 import type { CarriedFinding } from '../contract.ts'
 import { viewFindings } from './findings.ts'
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Known } from './diagnosis.ts'
 import { leaningOf, signsOf } from './diagnosis.ts'
-import { improvementColour, mayPass, standsOpen, stateOf } from './finding.ts'
+import { standsOpen, stateOf } from './finding.ts'
+import { improvementColour } from './improvement-tile-colour.ts'
+import { mayPass } from './next-run-start.ts'
 import { judge } from './recheck-verdict.ts'
 
 const measured = (value: number, n: number, sd: number | null = 12) => ({ value, n, sd })

@@ -1,4 +1,4 @@
-// Where a finding stands, from what was done about it; and who may start the next run.
+// Where a finding stands, from what was done about it.
 
 export const verdicts = ['effective', 'ineffective', 'cannot-tell'] as const
 export type Verdict = (typeof verdicts)[number]
@@ -24,29 +24,3 @@ export function stateOf({ dropped, diagnosed, changes }: Done): FindingState {
 
 /** Does it still stand at the door of the next run? */
 export const standsOpen = (state: FindingState): boolean => state !== 'settled' && state !== 'dropped'
-
-/** A run starts when every carried finding has been adopted or refused. */
-export const mayPass = (door: readonly { answered: boolean }[]): boolean => door.every((d) => d.answered)
-
-export type Colour = 'good' | 'watch' | 'bad' | 'none'
-
-/** Red: something came back, or the door is not answered while the run is under way; yellow: stopped or without effect; green: every change judged or on its way. */
-export function improvementColour(ask: {
-  carried: number
-  unanswered: number
-  recurring: number
-  open: number
-  reopened: number
-  awaiting: number
-  settled: number
-  handed: number
-}): { colour: Colour; code: string } {
-  if (ask.recurring > 0) return { colour: 'bad', code: 'recurring' }
-  if (ask.unanswered > 0) return { colour: 'bad', code: 'door' }
-  if (ask.reopened > 0) return { colour: 'watch', code: 'reopened' }
-  if (ask.open > 0) return { colour: 'watch', code: 'open' }
-  if (ask.awaiting > 0) return { colour: 'good', code: 'awaiting' }
-  if (ask.settled > 0) return { colour: 'good', code: 'settled' }
-  if (ask.handed > 0) return { colour: 'good', code: 'handed' }
-  return ask.carried > 0 ? { colour: 'good', code: 'carried' } : { colour: 'none', code: 'nothing' }
-}

@@ -5,7 +5,6 @@ import {
   Button,
   Drawer,
   EmptyState,
-  DataTable,
   PersonName,
   Stack,
   TextField,
@@ -18,17 +17,7 @@ import {
 import type { ActorBrief } from '../sources/xapi/contract.ts'
 import { findPersons, matchActor, partActor } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
-
-/** What one would read aloud of an identifier: the account's name, the address, the first signs of a hash. */
-export function shortOf({ identifier, kind }: ActorBrief): string {
-  const value = identifier.slice(kind.length + 1)
-  if (kind === 'account') return value.slice(value.indexOf(' ') + 1)
-  return kind === 'mbox' ? value.replace(/^mailto:/, '') : kind === 'mbox_sha1sum' ? `${value.slice(0, 10)}…` : value
-}
-const placeOf = ({ identifier, kind }: ActorBrief) =>
-  kind === 'account' ? identifier.slice(kind.length + 1, identifier.indexOf(' ', kind.length + 1)) : null
-export const nameOfActor = (a: ActorBrief) =>
-  `${a.called ? `${a.called} · ` : ''}${shortOf(a)}${placeOf(a) ? ` @ ${placeOf(a)!.replace(/^https?:\/\//, '')}` : ''}`
+import { shortOf } from './actor-name.ts'
 
 export function MatchActorDrawer({ actor, onClose }: { actor: ActorBrief; onClose: () => void }) {
   const t = useWords(words)
@@ -110,50 +99,5 @@ export function MatchActorDrawer({ actor, onClose }: { actor: ActorBrief; onClos
         )}
       </Stack>
     </Drawer>
-  )
-}
-
-export function MatchedActors({ actors, onChange }: { actors: ActorBrief[]; onChange: (a: ActorBrief) => void }) {
-  const t = useWords(words)
-  return (
-    <DataTable<ActorBrief>
-      caption={t('matched.title')}
-      rows={actors}
-      keyOf={(a) => a.id}
-      columns={[
-        {
-          key: 'who',
-          title: t('actors.who'),
-          show: (a) => <span className="breakable">{nameOfActor(a)}</span>,
-          text: (a) => a.identifier,
-          sort: nameOfActor,
-        },
-        {
-          key: 'person',
-          title: t('matched.person'),
-          show: (a) => <PersonName person={a.person!} number />,
-          text: (a) => a.person!.name,
-          sort: (a) => a.person!.name,
-        },
-        { key: 'how', title: t('matched.how'), muted: true, show: (a) => t(`how.${a.how!}`), sort: (a) => a.how },
-        {
-          key: 'statements',
-          title: t('actors.statements'),
-          figure: true,
-          show: (a) => a.statements.toLocaleString(),
-          sort: (a) => a.statements,
-        },
-        {
-          key: 'act',
-          title: '',
-          text: false,
-          show: (a) => (
-            <Button kind="quiet" onClick={() => onChange(a)} label={t('matched.change-for', { who: nameOfActor(a) })}>
-              {t('matched.change')}
-            </Button>
-          ),
-        },
-      ]}
-    />
   )
 }

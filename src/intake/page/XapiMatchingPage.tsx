@@ -17,7 +17,9 @@ import {
 import type { ActivityBrief, ActorBrief, XapiView } from '../sources/xapi/contract.ts'
 import { getXapi } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
-import { MatchedActors, MatchActorDrawer, nameOfActor } from './MatchActorDrawer.tsx'
+import { MatchActorDrawer } from './MatchActorDrawer.tsx'
+import { nameOfActor } from './actor-name.ts'
+import { MatchedActors } from './MatchedActors.tsx'
 import { PlaceActivityDrawer, whereText } from './PlaceActivityDrawer.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>

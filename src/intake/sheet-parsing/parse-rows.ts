@@ -14,7 +14,7 @@ import type {
 } from '../source-definition.ts'
 import { asDay, asId, asNumber, asPeriod, asText } from './cell.ts'
 import type { Taken } from './cell.ts'
-import type { Mapping } from './find-header-and-guess-columns.ts'
+import type { Mapping } from './guess-columns.ts'
 
 export interface Placed {
   row: number

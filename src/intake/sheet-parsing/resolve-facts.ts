@@ -1,7 +1,7 @@
 // A fact finds its person, its module and its test; what can not be found is listed, the rest goes in.
 import type { Module } from '../../programme/contract.ts'
 import type { Fact, ReadingContext, Rejected, SeenFact, TeamKpiFact } from '../source-definition.ts'
-import { plainHeader } from './find-header-and-guess-columns.ts'
+import { plainHeader } from './find-header.ts'
 import { resolveRatedItemAndRater } from './resolve-rated-item-and-rater.ts'
 import type { RatingGround } from './resolve-rated-item-and-rater.ts'
 import type { Placed, ParsedRows } from './parse-rows.ts'

@@ -1,6 +1,6 @@
 // A rating finds the behaviour or competency it is of, and its rater; a closed round takes none.
 import type { BehaviourFact, RoundFact } from '../source-definition.ts'
-import { plainHeader } from './find-header-and-guess-columns.ts'
+import { plainHeader } from './find-header.ts'
 
 export interface RatingGround {
   /** Person ids by 工号. */

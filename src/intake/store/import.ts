@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
-import type { Mapping } from '../sheet-parsing/find-header-and-guess-columns.ts'
+import type { Mapping } from '../sheet-parsing/guess-columns.ts'
 
 export interface Received {
   id: string

@@ -16,7 +16,8 @@ import type { Credential } from '../store/credential.ts'
 import type { NewStatement } from '../store/statement.ts'
 import { nothing } from './xapi-response.ts'
 import type { XapiResponse } from './xapi-response.ts'
-import { matchFiles, readStatementsAndAttachments } from './read-statements-and-attachments.ts'
+import { readStatementsAndAttachments } from './read-statements-and-attachments.ts'
+import { checkAttachments } from './check-attachments.ts'
 import type { Batch, SentAttachment } from './read-statements-and-attachments.ts'
 import { authorityOf } from './authority.ts'
 import type { DefinitionWriter } from './definition-writer.ts'
@@ -87,7 +88,7 @@ async function take({ isList, statements }: Batch, at: Given): Promise<string[]>
     const wrong = validateStatement(value, at.edition)
     if (wrong) throw new XapiError(400, placeIn(wrong.path, isList ? i : null), wrong.code, wrong.params)
   }
-  await matchFiles(
+  await checkAttachments(
     statements.map((s) => s.value as Json),
     at.files,
     at.isMultipart,

@@ -1,7 +1,7 @@
 // The content of a request: read as it comes, with a limit; decoded exactly or not at all.
 import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
-import { rejectUnsafeText } from '../../platform/http/json-body.ts'
+import { rejectUnsafeText } from '../../platform/http/reject-unsafe-text.ts'
 import { InvalidRequest } from '../../platform/http/validate-request.ts'
 import { parseLosslessJson } from '../rules/lossless-json.ts'
 import { parseBatch } from '../rules/parse-batch-with-byte-ranges.ts'

@@ -1,19 +1,9 @@
 // Several refusals at once: sent again as they were, or dismissed with one reason.
-import { useState } from 'react'
-import {
-  Button,
-  Form,
-  TextAreaField,
-  Modal,
-  useErrorToast,
-  useToast,
-  useSay,
-  useApiMutation,
-  useWords,
-} from '../../ui/public.ts'
+import { Button, useErrorToast, useToast, useSay, useApiMutation, useWords } from '../../ui/public.ts'
 import type { RefusalBrief } from '../contract.ts'
-import { dismissRefusals, replayRefusals } from '../contract.ts'
+import { replayRefusals } from '../contract.ts'
 import { words } from '../words.ts'
+import { DismissRefusalsButton } from './DismissRefusalsButton.tsx'
 
 export function QuarantineBulkActions({
   refusals,
@@ -68,42 +58,5 @@ export function QuarantineBulkActions({
         </>
       )}
     </div>
-  )
-}
-
-export function DismissRefusalsButton({ refusals, onDone }: { refusals: string[]; onDone: () => void }) {
-  const t = useWords(words)
-  const notice = useToast()
-  const [because, setBecause] = useState<string | null>(null)
-  const tell = useApiMutation(dismissRefusals, {
-    then: ({ dismissed }) => {
-      notice(t('dismiss.done', { n: dismissed }))
-      setBecause(null)
-      onDone()
-    },
-  })
-  return (
-    <>
-      <Button onClick={() => setBecause('')}>{t('dismiss')}</Button>
-      <Modal open={because !== null} onClose={() => setBecause(null)} title={t('dismiss')}>
-        {because !== null && (
-          <Form
-            send={t('dismiss')}
-            busy={tell.isPending}
-            error={tell.error}
-            held={because.trim().length < 2}
-            onSend={() => tell.mutate({ body: { refusals, because } })}
-          >
-            <TextAreaField
-              label={t('dismiss.why')}
-              help={t('dismiss.help')}
-              value={because}
-              onChange={setBecause}
-              most={500}
-            />
-          </Form>
-        )}
-      </Modal>
-    </>
   )
 }

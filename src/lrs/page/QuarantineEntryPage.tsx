@@ -31,7 +31,7 @@ import { validateCorrectedBody } from '../rules/validate-corrected-body.ts'
 import { prettyJson, lineOfPlace } from '../rules/pretty-json-and-error-line.ts'
 import type { XapiVersion } from '../rules/validate-statement.ts'
 import { words } from '../words.ts'
-import { DismissRefusalsButton } from './QuarantineBulkActions.tsx'
+import { DismissRefusalsButton } from './DismissRefusalsButton.tsx'
 
 type Answer = z.infer<typeof getRefusal.answer>
 const shownLines = 400

@@ -25,7 +25,7 @@ import type { Sender } from '../contract.ts'
 import { getTraffic } from '../contract.ts'
 import { maySend } from '../rules/credential-scopes.ts'
 import { words } from '../words.ts'
-import { SenderSetupSteps } from './IssuedSecret.tsx'
+import { SenderSetupSteps } from './SenderSetupSteps.tsx'
 import { ChangeCredentialButtons } from './ChangeCredentialButtons.tsx'
 import { stateColour } from './SendersPage.tsx'
 

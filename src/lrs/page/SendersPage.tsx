@@ -20,7 +20,7 @@ import type { Column, Colour } from '../../ui/public.ts'
 import type { Sender } from '../contract.ts'
 import { listSenders } from '../contract.ts'
 import { words } from '../words.ts'
-import { endpoint } from './IssuedSecret.tsx'
+import { endpoint } from './SenderSetupSteps.tsx'
 import { IssueCredentialButton } from './IssueCredentialButton.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>

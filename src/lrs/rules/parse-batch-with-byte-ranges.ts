@@ -20,7 +20,7 @@ export interface SentStatement {
   parts: readonly Part[]
 }
 
-/** Reads the JSON text between two places, `above` levels deep, as `exactJson` does; what it read before gives the same value, frozen. */
+/** Reads the JSON text between two places, `above` levels deep, as `parseLosslessJson` does; what it read before gives the same value, frozen. */
 type Said = (bytes: Buffer, from: number, to: number, above: number) => unknown
 
 /** Which parts are said again and again in the same words, and which are read by their own parts. */
@@ -40,7 +40,7 @@ const plan: Plan = new Map<string, Plan | Said>([
 const depth = 2
 
 /**
- * The statements of a JSON text in UTF-8: a list of them, or one. Throws as `exactJson` does: SyntaxError for what is no
+ * The statements of a JSON text in UTF-8: a list of them, or one. Throws as `parseLosslessJson` does: SyntaxError for what is no
  * JSON; `Wrong` for a key that is there twice, bottomless nesting and endless numbers.
  */
 export function parseBatch(bytes: Buffer): { isList: boolean; statements: SentStatement[] } {

@@ -7,7 +7,7 @@ export type Json = Record<string, unknown>
 export type Check = (value: unknown, path: string) => void
 export type Properties = Record<string, Check>
 
-/** A number whose digits a double can not hold; `JSON.stringify` writes it as it was sent. Made by `exactJson`. */
+/** A number whose digits a double can not hold; `JSON.stringify` writes it as it was sent. Made by `parseLosslessJson`. */
 export interface ExactNumber {
   readonly rawJSON: string
 }

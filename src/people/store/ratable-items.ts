@@ -3,7 +3,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
 import { builtInBehaviours } from '../built-in-behaviours.ts'
-import { competencies } from './organisation.ts'
+import { competencies } from './position.ts'
 
 /** A behaviour of the library, or a competency as a whole: `anchors` from 1 up. `competency` is its id where the organisation has it. */
 export interface RatableItem {

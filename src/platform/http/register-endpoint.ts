@@ -64,7 +64,7 @@ export interface Serve {
 /**
  * The `serve` of one folder: its refusals are said by its `words['refused.<code>']`.
  * @example
- * const serve = routesOf(words, http)
+ * const serve = endpointRegistrar(words, http)
  * serve(triageIssue, ({ db, scope, params, body, now }) => db.write(scope, (tx) => triage(tx, scope, { issue: params.issue, ...body, now })))
  */
 export function endpointRegistrar(words: Record<string, Text>, http: RouteContext): Serve {

@@ -6,7 +6,7 @@ import { confirmWithCode, readWithCode, sayMoreWithCode } from '../contract.ts'
 import { words } from '../words.ts'
 import { Trail } from './IssuePage.tsx'
 import { SolvedForm } from './SolvedConfirmation.tsx'
-import { StateChip } from './issue-text.tsx'
+import { IssueStateChip } from './IssueStateChip.tsx'
 import { callAnonymously } from './anonymous-client.ts'
 
 export function AnonymousReportStatusPage() {
@@ -59,7 +59,7 @@ export function AnonymousReportStatusPage() {
   return (
     <Page
       title={t('quoted', { text: issue.text })}
-      badge={<StateChip state={issue.state} />}
+      badge={<IssueStateChip state={issue.state} />}
       rests={issue.module ? t('issue.of-module', { number: issue.module.number, name: issue.module.name }) : undefined}
     >
       <Stack>

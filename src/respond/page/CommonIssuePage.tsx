@@ -35,9 +35,10 @@ import {
   dismissCommonIssue,
 } from '../contract.ts'
 import { words } from '../words.ts'
-import { cardTitle, TestBeside, voicesText } from './CommonIssueItem.tsx'
+import { cardTitle, voicesText } from './common-issue-title.ts'
+import { ModuleTestBeside } from './ModuleTestBeside.tsx'
 import { RemedyForm } from './RemedyForm.tsx'
-import { StateChip } from './issue-text.tsx'
+import { IssueStateChip } from './IssueStateChip.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
 
@@ -60,7 +61,7 @@ export function CommonIssuePage({ common, crumb, me }: { common: string; crumb: 
             rests={
               <>
                 {cardTitle(card, t)} · {t('sentence', { text: voicesText(card, t) })}
-                <TestBeside card={card} />
+                <ModuleTestBeside card={card} />
               </>
             }
             acts={card.plan && !card.plan.metAt && <Countdown dueAt={card.plan.dueAt} />}
@@ -194,7 +195,7 @@ function Members({ card, mayJoin }: { card: CommonIssue; mayJoin: boolean }) {
           <li key={i.id} className="act">
             <div className="row">
               <Link to={`/runs/${card.run}/respond/issues/${i.id}`}>{t('quoted', { text: i.text })}</Link>
-              {i.member ? <StateChip state={i.state} /> : <span className="small">{t('card.not-in')}</span>}
+              {i.member ? <IssueStateChip state={i.state} /> : <span className="small">{t('card.not-in')}</span>}
             </div>
             <p className="small">
               {i.who ?? t('by-anonymous')} · {date(i.at, 'moment')}

@@ -26,7 +26,8 @@ import { ReplyForm } from './ReplyForm.tsx'
 import { CommonIssueItem } from './CommonIssueItem.tsx'
 import { SolvedConfirmation } from './SolvedConfirmation.tsx'
 import { TriageDrawer } from './TriageDrawer.tsx'
-import { StateChip, whoReported } from './issue-text.tsx'
+import { IssueStateChip } from './IssueStateChip.tsx'
+import { whoReported } from './reporter-and-answer-deadline.ts'
 
 export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: ReactNode; me: string }) {
   const t = useWords(words)
@@ -42,7 +43,7 @@ export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: Reac
             </>
           }
           title={t('quoted', { text: issue.text })}
-          badge={<StateChip state={issue.state} />}
+          badge={<IssueStateChip state={issue.state} />}
           rests={
             <>
               {whoReported(issue, t)} ·{' '}
@@ -95,7 +96,7 @@ export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: Reac
                     {similar.map((s) => (
                       <li key={s.id}>
                         <Link to={`/runs/${issue.run}/respond/issues/${s.id}`}>{t('quoted', { text: s.text })}</Link>{' '}
-                        <StateChip state={s.state} />
+                        <IssueStateChip state={s.state} />
                         <p className="small">{t('issue.similar-score', { score: s.score.toFixed(2) })}</p>
                         {s.answer && <p className="muted">{t('issue.similar-answer', { answer: s.answer })}</p>}
                       </li>

@@ -14,7 +14,8 @@ import type { Issue } from '../read/contract.ts'
 import { getMyIssues } from '../contract.ts'
 import { words } from '../words.ts'
 import { SolvedConfirmation } from './SolvedConfirmation.tsx'
-import { answerClock, StateChip } from './issue-text.tsx'
+import { IssueStateChip } from './IssueStateChip.tsx'
+import { answerClock } from './reporter-and-answer-deadline.ts'
 import { Trail } from './IssuePage.tsx'
 
 export function MyReportedIssuesPage({ run }: { run: string | null }) {
@@ -86,7 +87,7 @@ function Mine({ issue }: { issue: Issue }) {
     <Panel padded>
       <div className="row">
         <b>{t('quoted', { text: issue.text })}</b>
-        <StateChip state={issue.state} />
+        <IssueStateChip state={issue.state} />
       </div>
       <p className="small">
         {issue.module

@@ -28,7 +28,8 @@ import { CommonIssueItem } from './CommonIssueItem.tsx'
 import { Promptness } from './Promptness.tsx'
 import { SlideQrCodes } from './SlideQrCodes.tsx'
 import { TriageDrawer } from './TriageDrawer.tsx'
-import { answerClock, StateChip, whoReported } from './issue-text.tsx'
+import { IssueStateChip } from './IssueStateChip.tsx'
+import { answerClock, whoReported } from './reporter-and-answer-deadline.ts'
 
 export interface RespondPageProps {
   run: string
@@ -154,7 +155,7 @@ function ReportLine({ issue, alike }: { issue: Issue; alike: boolean }) {
           {issue.owner.name} · {t(`category.${issue.category!}`)}
         </Chip>
       ) : (
-        <StateChip state={issue.state} />
+        <IssueStateChip state={issue.state} />
       )}
       {alike && (
         <>
@@ -212,7 +213,12 @@ function Reports({
             show: (i) => i.owner?.name ?? '—',
             text: (i) => i.owner?.name ?? null,
           },
-          { key: 'state', title: '', show: (i) => <StateChip state={i.state} />, text: (i) => t(`state.${i.state}`) },
+          {
+            key: 'state',
+            title: '',
+            show: (i) => <IssueStateChip state={i.state} />,
+            text: (i) => t(`state.${i.state}`),
+          },
           {
             key: 'due',
             title: t('clock.solution'),

@@ -17,7 +17,7 @@ import type { Category } from '../contract.ts'
 import type { Issue } from '../read/contract.ts'
 import { categories, getIssue, replyToIssue, triageIssue } from '../contract.ts'
 import { words } from '../words.ts'
-import { whoReported } from './issue-text.tsx'
+import { whoReported } from './reporter-and-answer-deadline.ts'
 
 interface Owner {
   id: string

@@ -4,7 +4,8 @@ import { suggestCategory } from './suggested-category.ts'
 import { answerDue, planDue, solutionDue } from './deadline.ts'
 import type { ComparableReport } from './common-issue.ts'
 import { suggestCommon } from './common-issue.ts'
-import { promptnessOf, resolutionColour } from './promptness.ts'
+import { promptnessOf } from './promptness.ts'
+import { resolutionColour } from './resolution-tile-colour.ts'
 import { similarIndex } from './text-similarity.ts'
 
 const shanghai = (text: string) => new Date(`${text}+08:00`)

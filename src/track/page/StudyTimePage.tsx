@@ -21,7 +21,7 @@ import { getStudyTime } from '../read/learners/contract.ts'
 import type { StudyTime } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
 import { weekNumber } from './number-format.ts'
-import { MeanChart } from './StudyTimePanel.tsx'
+import { MeanStudyTimeChart } from './MeanStudyTimeChart.tsx'
 import './track.css'
 
 export function StudyTimePage({ run, crumb }: { run: string; crumb: ReactNode }) {
@@ -55,7 +55,7 @@ export function StudyTimePage({ run, crumb }: { run: string; crumb: ReactNode })
         >
           <Stack>
             <Panel padded>
-              <MeanChart time={time} />
+              <MeanStudyTimeChart time={time} />
             </Panel>
             <Panel
               title={t('time.see')}

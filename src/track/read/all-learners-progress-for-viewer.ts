@@ -1,6 +1,6 @@
 // The board of a run for whoever looks: the learners they may see by name, and for staff who of them is off course.
-import { seesWhole, stillThere } from './cached-read.ts'
-import type { ReadContext } from './cached-read.ts'
+import { seesWhole, stillThere } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
 import { allLearnersProgress } from './all-learners-progress.ts'
 import { runsOn, standingsOf } from './at-risk-ranking.ts'
 

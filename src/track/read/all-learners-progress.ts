@@ -6,8 +6,9 @@ import type { RunContext } from '../load-run-context.ts'
 import { moduleState } from '../rules/learner-module-state.ts'
 import type { Asks, ModuleState, Shown } from '../rules/learner-module-state.ts'
 import type { Standing } from '../rules/at-risk.ts'
-import { activityKind, askedIn, lastDays, moduleTallies } from '../store/learner.ts'
-import type { LearnerBrief, ModuleTally } from '../store/learner.ts'
+import { activityKind, askedIn, lastDays, moduleTallies } from '../store/learner-activity.ts'
+import type { ModuleTally } from '../store/learner-activity.ts'
+import type { LearnerBrief } from '../store/learner.ts'
 
 export const boardKinds = [
   'test.score',

@@ -1,7 +1,7 @@
 // The learners off course with their reasons in words and what usually helps; nobody for those who are not staff.
 import type { Day } from '../../calendar/day.ts'
 import { signalRows } from '../store/signal.ts'
-import type { ReadContext } from './cached-read.ts'
+import type { ReadContext } from './read-context.ts'
 import { standingsOf } from './at-risk-ranking.ts'
 import { learnerReasonTexts, suggestionOf } from './signal-text.ts'
 

@@ -9,7 +9,8 @@ import type { Standing } from '../rules/at-risk.ts'
 import { mostError } from '../rules/risk-calibration.ts'
 import { dials, lineAt, probabilityDial } from '../rules/threshold-tuning.ts'
 import type { Calibration } from '../../statistics/calibration.ts'
-import { activityKind, learnersAtCutoff } from '../store/learner.ts'
+import { activityKind } from '../store/learner-activity.ts'
+import { learnersAtCutoff } from '../store/learners-at-cutoff.ts'
 import { calibrationFor, stepOf } from '../store/rule-thresholds-and-calibration.ts'
 
 /** How much of a run is over at the end of a day, 0 … 1. */

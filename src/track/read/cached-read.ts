@@ -6,32 +6,12 @@ import type { CompressedResponse } from '../../platform/http/compressed-response
 import { idFrom } from '../../platform/db/id.ts'
 import { evidenceVersion } from '../../evidence/public.ts'
 import { loadRunContext } from '../load-run-context.ts'
-import type { RunContext } from '../load-run-context.ts'
 import { mayNamePeople, reachIn } from '../permissions.ts'
-import type { Reach } from '../permissions.ts'
 import { learnersSeen } from '../store/learner.ts'
-import type { LearnerBrief } from '../store/learner.ts'
 import { measuredOf } from '../store/measure.ts'
 import { dataVersion } from '../store/data-version.ts'
+import type { ReadContext } from './read-context.ts'
 import { cachedResponse } from './response-cache.ts'
-
-/** What a read is given: the scope to read with, the run, and the learners this person may see by name. */
-export interface ReadContext {
-  reading: Reading
-  scope: Scope
-  ground: RunContext
-  reach: Reach
-  /** By name; nobody for executives. */
-  learners: LearnerBrief[]
-  fresh: { at: string | null; version: number; learners: number; reach: Reach }
-}
-
-/** The learners whose figures alone are read, where the run as a whole is not this person's to see; null: everybody's. */
-export const ownLearners = ({ reach, learners }: ReadContext) => (reach === 'own' ? learners : null)
-export const seesWhole = ({ reach }: ReadContext) => reach !== 'own'
-/** Those who have not left the run before it ended. */
-export const stillThere = ({ learners, ground: { run, today } }: ReadContext) =>
-  learners.filter(({ until }) => until === null || until >= (today < run.endsOn ? today : run.endsOn))
 
 export interface RunAsked {
   db: OpenDatabase

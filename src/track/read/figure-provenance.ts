@@ -13,7 +13,7 @@ import { saidOf } from '../measure-indicators.ts'
 import { mayNamePeople } from '../permissions.ts'
 import { moduleOfPeriod, reportingPeriods, weeksOf } from '../rules/reporting-periods.ts'
 import type { LearnerBrief } from '../store/learner.ts'
-import { filesOf } from '../store/data-version.ts'
+import { filesOf } from '../store/import-file-names.ts'
 import { tallies, valuesGiven } from '../store/evidence-totals-by-period.ts'
 import type { Tally } from '../store/evidence-totals-by-period.ts'
 

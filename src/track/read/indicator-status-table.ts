@@ -1,8 +1,8 @@
 // The tracking table of a run: the living plan, and the minutes a week it asks of a learner.
-import { loadOf, turnsAWeek, weeksOf } from '../change-tracking-plan.ts'
-import { ownLearners } from './cached-read.ts'
-import type { ReadContext } from './cached-read.ts'
+import { ownLearners } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
 import { indicatorStatus } from './indicator-status.ts'
+import { loadOf, turnsAWeek, weeksOf } from './tracking-plan-load.ts'
 
 export async function indicatorStatusTable(looking: ReadContext, mayChange: boolean) {
   const { reading, scope, ground, fresh } = looking

@@ -4,7 +4,6 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { Period } from '../../calendar/cycles.ts'
 import { nextAsked } from '../../calendar/cycles.ts'
 import type { Tile } from '../../programme/contract.ts'
-import { managersOf } from '../../programme/public.ts'
 import { indicatorById } from '../catalogue.ts'
 import type { PlanLine, Point, Tracked } from '../contract.ts'
 import type { RunContext } from '../load-run-context.ts'
@@ -15,7 +14,8 @@ import type { LearnerBrief } from '../store/learner.ts'
 import { measuresOf } from '../store/measure.ts'
 import type { MeasureRow } from '../store/measure.ts'
 import { remindersOf } from '../store/reminder.ts'
-import { ratedIn, sourcesOf } from '../store/evidence-totals-by-period.ts'
+import { sourcesOf } from '../store/evidence-totals-by-period.ts'
+import { unansweredManagers } from './unanswered-manager-ratings.ts'
 
 /** Rows of the table: from the run's measures, or (learners given) measured now of these learners alone. */
 export async function indicatorStatus(
@@ -156,38 +156,4 @@ function nextOf({ cycle }: PlanLine, { ground, today }: RunContext): string | nu
       today,
     )?.ask ?? null
   )
-}
-
-/** For what superiors say: how many have not said it of any of their learners in the last turn that was due. */
-async function unansweredManagers(
-  reading: Reading,
-  scope: Scope,
-  ground: RunContext,
-): Promise<Map<string, { turn: string; who: number }>> {
-  const found = new Map<string, { turn: string; who: number }>()
-  for (const line of ground.plan.lines.filter(({ indicator }) => asksManagers(indicator))) {
-    const last = await lastUnanswered(reading, scope, ground, line)
-    if (last) found.set(line.indicator, { turn: last.turn.key, who: last.managers.length })
-  }
-  return found
-}
-
-/** Is it superiors who hand this in? */
-export const asksManagers = (indicator: string) =>
-  (indicatorById(indicator)?.minutes.manager ?? 0) > 0 && indicator === 'supervisor-rating'
-
-/** The last turn that was due, and the superiors none of whose learners were rated in it. Null before the first. */
-export async function lastUnanswered(reading: Reading, scope: Scope, ground: RunContext, line: PlanLine) {
-  const turn = reportingPeriods(line.cycle, ground.ground).findLast(
-    ({ expected, ask }) => expected && ask <= ground.today,
-  )
-  if (!turn) return null
-  const managers = await managersOf(reading, scope, ground.run.id)
-  const rated = await ratedIn(reading, scope, {
-    run: ground.run.id,
-    kinds: indicatorById(line.indicator)!.kinds,
-    first: turn.first,
-    last: turn.last,
-  })
-  return { turn, managers: managers.filter(({ reports }) => !reports.some((id) => rated.has(id))) }
 }

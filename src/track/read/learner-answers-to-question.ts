@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { rowsBehind } from '../../evidence/public.ts'
 import type { getItem } from './test-results/contract.ts'
 import { itemIn } from '../store/test-results.ts'
-import { filesOf } from '../store/data-version.ts'
+import { filesOf } from '../store/import-file-names.ts'
 import { xapiOrigin } from './figure-provenance.ts'
 
 const pageSize = 50

@@ -7,8 +7,8 @@ import type { ClassComparison, Sat } from '../rules/entry-adjusted-class-compari
 import { analyseTest } from '../rules/item-analysis.ts'
 import type { ItemFlag } from '../rules/item-analysis.ts'
 import { answersIn, itemsIn, testsIn } from '../store/test-results.ts'
-import { moduleTallies } from '../store/learner.ts'
-import type { ModuleTally } from '../store/learner.ts'
+import { moduleTallies } from '../store/learner-activity.ts'
+import type { ModuleTally } from '../store/learner-activity.ts'
 
 /** A module's tests question by question: how many questions stand out, by what, on how many people. */
 export interface ModuleItems {

@@ -5,8 +5,9 @@ import type { RuleSeen } from './signals/contract.ts'
 import { mostError } from '../rules/risk-calibration.ts'
 import { dials, falseAlarms, lineAt, tuningRule } from '../rules/threshold-tuning.ts'
 import type { RuleName } from '../rules/threshold-tuning.ts'
-import { calibrationFor, endingsOf, ruleThresholdsOf } from '../store/rule-thresholds-and-calibration.ts'
+import { calibrationFor, ruleThresholdsOf } from '../store/rule-thresholds-and-calibration.ts'
 import type { RuleThreshold } from '../store/rule-thresholds-and-calibration.ts'
+import { endingsOf } from '../store/signal.ts'
 import { textOf } from './signal-text.ts'
 
 /** Every rule with its line, its endings and its versions, newest first. */

@@ -1,5 +1,5 @@
 // The signals of a run in words; those about persons only for whoever may name them.
-import type { ReadContext } from './cached-read.ts'
+import type { ReadContext } from './read-context.ts'
 import { asSignal } from './signal-text.ts'
 import { signalRows } from '../store/signal.ts'
 

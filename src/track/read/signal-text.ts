@@ -12,6 +12,9 @@ export function textOf(key: keyof typeof words, params: { zh: Params; en: Params
   return { zh: say(words[key], 'zh', params.zh), en: say(words[key], 'en', params.en) }
 }
 
+/** The same to fill in, in both languages. */
+export const alike = (params: Params) => ({ zh: params, en: params })
+
 /** A value in its unit: 94.1%, 3.4 / 5, 3.2 小时. */
 export function valueText(value: number, unit: Unit | undefined): Text {
   if (unit === 'percent') return same(`${value.toFixed(1)}%`)
@@ -40,7 +43,8 @@ export const likelyKey = (probability: number) =>
       ? 'likely.very'
       : 'likely.rather') as keyof typeof words
 
-const numeric = (value: Params[string]) => (typeof value === 'number' ? value : 0)
+/** A number of a signal's, 0 where it has none. */
+export const numeric = (value: Params[string]) => (typeof value === 'number' ? value : 0)
 
 /** What a signal is about. */
 export function titleOf(s: SignalRow): Text {

@@ -7,7 +7,7 @@ import type { StudyTime } from './learners/contract.ts'
 import type { RunContext } from '../load-run-context.ts'
 import { learnersIn } from '../load-run-context.ts'
 import { reportingPeriods } from '../rules/reporting-periods.ts'
-import { activityKind } from '../store/learner.ts'
+import { activityKind } from '../store/learner-activity.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 import { activityIn, deliveredIn } from '../store/study-time.ts'
 

@@ -1,10 +1,11 @@
 // The tracking plan as it is edited: its lines and versions, what else could be tracked, and what it all costs people.
 import { managersOf } from '../../programme/public.ts'
 import { catalogue } from '../catalogue.ts'
-import { defaultPlan, turnsAWeek, weeksOf } from '../change-tracking-plan.ts'
 import { planVersionsOf } from '../store/plan.ts'
-import { seesWhole } from './cached-read.ts'
-import type { ReadContext } from './cached-read.ts'
+import { seesWhole } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
+import { defaultPlan } from './tracking-plan-in-force.ts'
+import { turnsAWeek, weeksOf } from './tracking-plan-load.ts'
 
 /** Null for those who see only some learners: the plan is about the whole run. */
 export async function trackingPlanEditor(looking: ReadContext, mayChange: boolean) {

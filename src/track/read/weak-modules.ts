@@ -8,8 +8,9 @@ import { weakModuleRule, weakModules } from '../rules/weak-module.ts'
 import type { ModuleVerdict, WeakModulesAsked } from '../rules/weak-module.ts'
 import { dials, lineAt } from '../rules/threshold-tuning.ts'
 import type { WeakModule } from './test-results/contract.ts'
-import { moduleTallies } from '../store/learner.ts'
-import { interimLooksBefore, stepOf } from '../store/rule-thresholds-and-calibration.ts'
+import { moduleTallies } from '../store/learner-activity.ts'
+import { interimLooksBefore } from '../store/interim-look.ts'
+import { stepOf } from '../store/rule-thresholds-and-calibration.ts'
 
 /** Which week it is, for the looks that came before; without it this look stands alone. */
 export interface WeakAsked {

@@ -1,5 +1,6 @@
 // What the answers to a test say of its questions: too hard, too easy, or not going with the rest; and which attempt counts.
-import { analyseItems, correlationInterval } from '../../statistics/item-analysis.ts'
+import { analyseItems } from '../../statistics/item-analysis.ts'
+import { correlationInterval } from '../../statistics/correlation.ts'
 
 /** One answer to one question: `value` points of `outOf`; `at` and `key` put repeated answers in order. */
 export interface Answer {

@@ -1,9 +1,7 @@
-// Where the lines of rules stand, how their signals ended, the looks at modules, and what own finished runs say.
-import { sql } from 'kysely'
+// Where the lines of rules stand, and what own finished runs say of their scores.
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Endings, RuleName } from '../rules/threshold-tuning.ts'
-import { noEndings } from '../rules/threshold-tuning.ts'
 import type { CalibrationTable } from '../tables.ts'
 
 export interface RuleThreshold {
@@ -52,57 +50,6 @@ export async function saveRuleThreshold(
     .onConflict((c) => c.doNothing())
     .executeTakeFirst()
   return Number(row.numInsertedOrUpdatedRows ?? 0) > 0
-}
-
-/** How people ended the signals of a rule in a run, since a moment. Signals that passed by themselves are not counted. */
-export async function endingsOf(
-  reading: Reading,
-  _scope: Scope,
-  { run, rule, since }: { run: string; rule: RuleName; since: Date | null },
-): Promise<Endings> {
-  let rows = reading
-    .selectFrom('track.signal as s')
-    .innerJoin('track.signal_ending as e', 'e.signal', 's.id')
-    .select(['e.how', 'e.reason', sql<number>`count(*)::int`.as('n')])
-    .where('s.run', '=', run)
-    .where('s.rule', '=', rule)
-    .where('e.how', 'in', ['acted', 'dismissed'])
-  if (since) rows = rows.where('e.at', '>', since)
-  const endings = { ...noEndings }
-  for (const { how, reason, n } of await rows.groupBy(['e.how', 'e.reason']).execute())
-    endings[how === 'acted' ? 'acted' : reason === 'not-so' ? 'notSo' : (reason ?? 'other')] += n
-  return endings
-}
-
-/** Notes this week's look at each module, once. */
-export async function saveInterimLooks(
-  tx: Writing,
-  _scope: Scope,
-  looks: { run: string; module: string; week: string; p: number }[],
-): Promise<void> {
-  if (looks.length > 0)
-    await tx
-      .insertInto('track.interim_look')
-      .values(looks)
-      .onConflict((c) => c.doNothing())
-      .execute()
-}
-
-/** The p of the looks at each module before a week, oldest first. */
-export async function interimLooksBefore(
-  reading: Reading,
-  _scope: Scope,
-  run: string,
-  week: string,
-): Promise<Map<string, number[]>> {
-  const rows = await reading
-    .selectFrom('track.interim_look')
-    .select(['module', 'p'])
-    .where('run', '=', run)
-    .where('week', '<', week)
-    .orderBy('week')
-    .execute()
-  return new Map([...Map.groupBy(rows, ({ module }) => module)].map(([module, own]) => [module, own.map(({ p }) => p)]))
 }
 
 /** What own finished runs said of this run's scores when last asked; null before the first time. */

@@ -4,6 +4,8 @@ import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Params } from '../../platform/localised-text/contract.ts'
 import type { Deed, Dismissal, EndedHow, SignalKind } from '../read/signals/contract.ts'
+import type { Endings, RuleName } from '../rules/threshold-tuning.ts'
+import { noEndings } from '../rules/threshold-tuning.ts'
 
 export interface SignalEntry {
   id: string
@@ -160,4 +162,24 @@ export async function dismissedSince(reading: Reading, _scope: Scope, run: strin
     .where('e.at', '>', since)
     .execute()
   return new Set(rows.map((r) => r.person))
+}
+
+/** How people ended the signals of a rule in a run, since a moment. Signals that passed by themselves are not counted. */
+export async function endingsOf(
+  reading: Reading,
+  _scope: Scope,
+  { run, rule, since }: { run: string; rule: RuleName; since: Date | null },
+): Promise<Endings> {
+  let rows = reading
+    .selectFrom('track.signal as s')
+    .innerJoin('track.signal_ending as e', 'e.signal', 's.id')
+    .select(['e.how', 'e.reason', sql<number>`count(*)::int`.as('n')])
+    .where('s.run', '=', run)
+    .where('s.rule', '=', rule)
+    .where('e.how', 'in', ['acted', 'dismissed'])
+  if (since) rows = rows.where('e.at', '>', since)
+  const endings = { ...noEndings }
+  for (const { how, reason, n } of await rows.groupBy(['e.how', 'e.reason']).execute())
+    endings[how === 'acted' ? 'acted' : reason === 'not-so' ? 'notSo' : (reason ?? 'other')] += n
+  return endings
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { NumberForm } from '../text/number-text.ts'
 import { barOption } from './bar-option.ts'
 import { Chart } from './Chart.tsx'
-import { useSeriesCells, useSeriesSays } from './LineChart.tsx'
+import { useSeriesCells, useSeriesSays } from './use-series-table.ts'
 import type { Level, Series } from './chart-types.ts'
 
 export interface BarChartProps {

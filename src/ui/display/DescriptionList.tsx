@@ -14,9 +14,3 @@ export function DescriptionList({ facts, narrow }: { facts: [name: ReactNode, fa
     </dl>
   )
 }
-
-/** The grade of proof in its circle: A and B good, C watch, D and E not enough. */
-export function GradeBadge({ grade }: { grade: string }) {
-  const colour = grade <= 'B' ? 'good' : grade === 'C' ? 'watch' : 'none'
-  return <span className={`grade ${colour}`}>{grade}</span>
-}

@@ -1,7 +1,7 @@
 // Where a number comes from: the formula in words, what went into it, and the records with file, row and source.
 import type { ReactNode } from 'react'
-import { Loading, EmptyState } from '../messages/QueryBoundary.tsx'
-import { Button } from '../buttons/Button.tsx'
+import { EmptyState } from '../messages/EmptyState.tsx'
+import { Loading } from '../messages/QueryBoundary.tsx'
 import { Drawer } from '../layout/Dialog.tsx'
 import { useWords } from '../i18n.tsx'
 import { DateTime } from '../text/DateTime.tsx'
@@ -9,6 +9,7 @@ import { words } from '../words.ts'
 import { DescriptionList } from './DescriptionList.tsx'
 import type { Column } from '../table/column.ts'
 import { DataTable } from '../table/DataTable.tsx'
+import { Pager } from '../table/Pager.tsx'
 
 export interface ProvenanceRecord {
   id: string
@@ -100,31 +101,4 @@ function Records({ records }: { records: ProvenanceRecord[] | undefined }) {
     },
   ]
   return <DataTable columns={columns} rows={records} keyOf={(r) => r.id} caption={t('rests-on')} />
-}
-
-/** Page 2 of 9, with the ways to the neighbours. */
-export function Pager({
-  page,
-  pageSize,
-  total,
-  onPage,
-}: {
-  page: number
-  pageSize: number
-  total: number
-  onPage: (page: number) => void
-}) {
-  const t = useWords(words)
-  const pages = Math.max(1, Math.ceil(total / pageSize))
-  return (
-    <nav className="pager">
-      <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
-        {t('previous')}
-      </Button>
-      <span className="small">{t('page-of', { page, pages, total })}</span>
-      <Button disabled={page >= pages} onClick={() => onPage(page + 1)}>
-        {t('next')}
-      </Button>
-    </nav>
-  )
 }

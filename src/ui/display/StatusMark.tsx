@@ -20,12 +20,3 @@ export function StatusMark({ colour, children }: { colour: Colour; children?: Re
     </span>
   )
 }
-
-/** A short word on coloured ground. `accent` for a stage of work, the four colours for a judgement, none of them for a count. */
-export function Chip({ colour, children, title }: { colour?: Colour | 'accent'; children: ReactNode; title?: string }) {
-  return (
-    <span className={`chip ${colour ?? ''}`} title={title}>
-      {children}
-    </span>
-  )
-}

@@ -4,8 +4,9 @@ import { useToast } from '../messages/Toast.tsx'
 import { useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
 import type { Cell } from '../table/column.ts'
-import { downloadFile, toXlsx } from './download-file.ts'
+import { downloadFile } from './download-file.ts'
 import { toCsv, toTsv } from './table-to-csv.ts'
+import { toXlsx } from './table-to-xlsx.ts'
 import { copyToClipboard } from './clipboard.ts'
 
 /** `cells` is asked for when a button is pressed; `name` names the file and its sheet. */
@@ -35,17 +36,5 @@ export function ExportButtons({ name, cells }: { name: string; cells: () => Cell
         {t('csv')}
       </button>
     </span>
-  )
-}
-
-/** A button that copies a text: the list of those who have not handed in, a signed link. */
-export function CopyButton({ text, children }: { text: string; children?: string }) {
-  const t = useWords(words)
-  const notice = useToast()
-  const copy = async () => ((await copyToClipboard(text)) ? notice(t('copied-text')) : notice(t('copy-failed'), 'bad'))
-  return (
-    <button type="button" className="btn" onClick={() => void copy()}>
-      {children ?? t('copy')}
-    </button>
   )
 }

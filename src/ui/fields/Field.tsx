@@ -1,10 +1,7 @@
 // A question with its answer's place: label above, help and what is wrong below, all tied together for screen readers.
 import { useId, type ReactNode } from 'react'
-import { useLang, useWords } from '../i18n.tsx'
-import { agoWithin } from '../text/date-and-duration-text.ts'
+import { useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
-import { useNow } from '../time-zone-and-clock.tsx'
-import type { Draft } from './use-draft.ts'
 
 export interface FieldProps {
   label: ReactNode
@@ -75,24 +72,5 @@ function FieldSays({ id, help, wrong }: { id: string | undefined; help?: ReactNo
         help
       )}
     </p>
-  )
-}
-
-/** 已存草稿, or that an unsent one was found, with a way to clear it. */
-export function DraftStatus<T>({ draft }: { draft: Draft<T> }) {
-  const t = useWords(words)
-  const { lang } = useLang()
-  const now = useNow()
-  if (!draft.keptAt) return <span className="small" />
-  const found = draft.foundAt === draft.keptAt
-  return (
-    <span className="small draft-line">
-      {found ? t('draft-found', { ago: agoWithin(draft.keptAt, now, lang) }) : t('draft-kept')}
-      {found && (
-        <button type="button" className="link" onClick={draft.done}>
-          {t('draft-drop')}
-        </button>
-      )}
-    </span>
   )
 }

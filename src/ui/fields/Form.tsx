@@ -14,7 +14,7 @@ interface FormProps {
   held?: boolean
   /** The error of the telling. */
   error?: Error | null
-  /** Left of the button: a DraftLine. */
+  /** Left of the button: a DraftStatus. */
   aside?: ReactNode
   /** More buttons beside the sending one. */
   acts?: ReactNode

@@ -44,13 +44,3 @@ export function Page({ crumb, fresh, title, badge, rests, acts, children }: Page
     </div>
   )
 }
-
-/** Two columns as in the overview: the wide one first; one below the other on a phone. */
-export function Columns({ children, even = false }: { children: ReactNode; even?: boolean }) {
-  return <div className={even ? 'cols even' : 'cols'}>{children}</div>
-}
-
-/** Things one below the other with the page's rhythm. */
-export function Stack({ children }: { children: ReactNode }) {
-  return <div className="stack">{children}</div>
-}

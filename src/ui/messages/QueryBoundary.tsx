@@ -13,7 +13,7 @@ interface Query<T> {
   refetch: () => unknown
 }
 
-/** `<Asked of={useAsk(…)}>{(answer) => …}</Asked>`: an answer already shown stays while a newer one is fetched. */
+/** `<QueryBoundary of={useApiQuery(…)}>{(answer) => …}</QueryBoundary>`: an answer already shown stays while a newer one is fetched. */
 export function QueryBoundary<T>({
   of: query,
   children,
@@ -61,27 +61,6 @@ export function Loading({ lines = 4 }: { lines?: number }) {
       <p className="small" role="status">
         {seconds >= 5 ? t('loading-long', { seconds }) : seconds >= 1 ? t('loading') : ' '}
       </p>
-    </div>
-  )
-}
-
-/** Nothing here: why, and what to do next. */
-export function EmptyState({ children, act }: { children?: ReactNode; act?: ReactNode }) {
-  return (
-    <div className="state">
-      {children && <p className="muted">{children}</p>}
-      {act}
-    </div>
-  )
-}
-
-/** How far something long has come. `of` unknown: the bar runs without an end. */
-export function ProgressBar({ done, of, children }: { done: number; of: number | null; children?: ReactNode }) {
-  const share = of ? Math.min(1, done / of) : null
-  return (
-    <div className="progress-row">
-      <progress value={share ?? undefined} max={1} aria-label={typeof children === 'string' ? children : undefined} />
-      <span className="small">{children}</span>
     </div>
   )
 }

@@ -45,7 +45,7 @@ export function useToast() {
   return useContext(NoticeContext)
 }
 
-/** `onError: useFailureNotice()` for a `useTell(...).mutate` called from a button without a form. */
+/** `onError: useErrorToast()` for a `useApiMutation(...).mutate` called from a button without a form. */
 export function useErrorToast() {
   const notice = useToast()
   const t = useWords(words)

@@ -1,6 +1,6 @@
 // An anonymous report by its code: outside of everything that knows who is signed in.
 import { AnonymousReportStatusPage } from '../../../respond/page/AnonymousReportStatusPage.tsx'
-import { DisplaySettings } from '../AccountMenu.tsx'
+import { DisplaySettings } from '../DisplaySettings.tsx'
 
 export default function AnonymousReportStatusScreen() {
   return (

@@ -1,6 +1,6 @@
 // What a code of the slides opens: outside of everything that knows who is signed in.
 import { QrIssueReportPage } from '../../../respond/page/QrIssueReportPage.tsx'
-import { DisplaySettings } from '../AccountMenu.tsx'
+import { DisplaySettings } from '../DisplaySettings.tsx'
 
 export default function QrIssueReportScreen() {
   const [, , run = '', module = null] = location.pathname.split('/')

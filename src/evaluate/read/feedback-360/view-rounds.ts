@@ -1,4 +1,4 @@
-// 360 rounds as they may be seen: the run by staff and leaders, a person by that person and the one above.
+// 360 rounds of a run as they may be seen: whole by staff and leaders, else as the way to the reports one may open.
 import { roundsOf } from '../../../evidence/public.ts'
 import { superiorsOf } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
@@ -6,12 +6,12 @@ import { systemScope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
 import { isLearner } from '../../../programme/public.ts'
 import { mayPlan } from '../../permissions.ts'
-import { closedOf, personFiguresOf, personsSeen } from '../../store/feedback-360-results.ts'
+import { closedOf, personsSeen } from '../../store/feedback-360-results.ts'
 import { runIfReadable } from '../read-permissions.ts'
 import type { Round } from './contract.ts'
 
 /** The person themselves and their direct superior: nobody else, training staff and administrators neither. */
-async function mayOpen(reading: Reading, scope: Scope, persons: string[]): Promise<Set<string>> {
+export async function mayOpen(reading: Reading, scope: Scope, persons: string[]): Promise<Set<string>> {
   const above = await superiorsOf(reading, scope, persons)
   return new Set(persons.filter((p) => scope.person !== null && (p === scope.person || above.get(p) === scope.person)))
 }
@@ -44,26 +44,5 @@ export async function viewRounds(
       reports: mine.filter((m) => m.round === r.id).map(({ person, name }) => ({ person, name })),
     }))
     return { rounds, mayClose, whole }
-  })
-}
-
-/** One person's report, or null. */
-export async function viewPersonReport(
-  db: OpenDatabase,
-  scope: Scope,
-  ask: { run: string; round: string; person: string },
-) {
-  return db.read(scope, async (reading) => {
-    if (!(await mayOpen(reading, scope, [ask.person])).has(ask.person)) return null
-    const found = await personFiguresOf(reading, scope, ask)
-    return (
-      found && {
-        round: found.round,
-        closedAt: found.closedAt.toISOString(),
-        name: found.name,
-        own: scope.person === ask.person,
-        figures: found.figures,
-      }
-    )
   })
 }

@@ -9,7 +9,7 @@ import type { Figures } from '../../contract.ts'
 import { mayPlan } from '../../permissions.ts'
 import { spreadOf } from '../../rules/detectable-effect.ts'
 import { personFigures, personTallies, teamFigures } from '../../store/available-figures.ts'
-import { candidates } from '../../store/plan.ts'
+import { candidates } from '../../store/comparison-candidates.ts'
 
 /** For those who plan. */
 export async function viewPlanOptions(

@@ -3,7 +3,7 @@ import type { Scope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../../platform/db/database.ts'
 import { mayPlan } from '../../permissions.ts'
 import { planInForce } from '../../store/plan.ts'
-import { rowsBehind } from '../../store/report.ts'
+import { rowsBehind } from '../../store/person-figures.ts'
 import { membersOf } from '../load-report-snapshot.ts'
 
 const pageSize = 50

@@ -1,5 +1,5 @@
 // Key figures of persons or teams by period, with numerator and denominator where the business system gives them.
-import { plainHeader } from '../../sheet-parsing/find-header-and-guess-columns.ts'
+import { plainHeader } from '../../sheet-parsing/find-header.ts'
 import type {
   Amount,
   Became,

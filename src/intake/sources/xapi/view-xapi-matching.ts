@@ -1,6 +1,5 @@
-// What waits and for what, whom actors were matched with, where activities belong; and the statement behind a number.
+// What waits and for what, whom actors were matched with, where activities belong.
 import { searchPersons } from '../../../people/public.ts'
-import { parseLosslessJson, statementsNamed } from '../../../lrs/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { Reading } from '../../../platform/db/database.ts'
 import { modulesOf, runPlaces } from '../../../programme/public.ts'
@@ -9,7 +8,7 @@ import type { Module } from '../../../programme/contract.ts'
 import type { ActorBrief, XapiView } from './contract.ts'
 import { mayErase, mayMatchActors } from '../../permissions.ts'
 import { actorCounts, actorsMatched, actorsWaiting } from '../../store/actor.ts'
-import { heardCounts, pulledUntil, statementBehind, ignoredVerbs } from '../../store/xapi-statements.ts'
+import { heardCounts, pulledUntil, ignoredVerbs } from '../../store/xapi-statements.ts'
 import { activitiesSeen, placedNames } from '../../store/activity-placing.ts'
 import { longestSitting, shortestWord } from './to-facts.ts'
 import { guessPlacing } from './guess-placing.ts'
@@ -84,18 +83,5 @@ export async function viewPersons(reading: Reading, scope: Scope, signs: string)
       employeeNo,
       unit,
     })),
-  }
-}
-
-/** The statement behind an observation this person may see, exactly as it is kept. */
-export async function viewStatement(reading: Reading, scope: Scope, of: { person: string; observation: string }) {
-  const behind = await statementBehind(reading, scope, of)
-  if (!behind) return { refused: 'no-such-statement' }
-  const told = (await statementsNamed(reading, scope, [behind.statement]))[0]
-  return {
-    statement: behind.statement,
-    text: told ? JSON.stringify(parseLosslessJson(told.text), null, 2) : null,
-    storedAt: told?.stored.toISOString() ?? null,
-    voided: told?.voided ?? false,
   }
 }

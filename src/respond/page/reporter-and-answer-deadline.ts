@@ -1,9 +1,7 @@
-// A report in words: who, which state, which clock counts now.
-import { Chip, useWords } from '../../ui/public.ts'
-import type { Colour } from '../../ui/public.ts'
+// Who reported, in words, and by when an answer is promised.
+import type { useWords } from '../../ui/public.ts'
 import type { Deadline, Issue } from '../read/contract.ts'
-import type { State } from '../rules/issue.ts'
-import { words } from '../words.ts'
+import type { words } from '../words.ts'
 
 type Say = ReturnType<typeof useWords<typeof words>>
 
@@ -20,17 +18,3 @@ export const whoReported = (issue: Pick<Issue, 'voice' | 'reporter'>, t: Say): s
 /** The answer clock of the present opening. */
 export const answerClock = (issue: Pick<Issue, 'clocks' | 'epoch'>): Deadline | undefined =>
   issue.clocks.find((c) => c.kind === 'answer' && c.epoch === issue.epoch)
-
-const colours: Record<State, Colour | 'accent'> = {
-  new: 'watch',
-  triaged: 'accent',
-  'in-progress': 'accent',
-  awaiting: 'none',
-  closed: 'good',
-  reopened: 'bad',
-}
-
-export function StateChip({ state }: { state: State }) {
-  const t = useWords(words)
-  return <Chip colour={colours[state]}>{t(`state.${state}`)}</Chip>
-}

@@ -1,13 +1,13 @@
-// What evidence beside the report asks for next: ratings that are due after a run, a 360 round to be closed; and when rounds were.
+// What ratings ask for next: a 360 round to be closed, behaviour ratings that are due after a run.
 import { behavioursOf } from '../../align/public.ts'
-import { dayText } from '../../calendar/explain-due.ts'
+import { dayText } from '../../calendar/day-text.ts'
 import { dayOf } from '../../calendar/day.ts'
 import { behaviourRatings, roundsOf } from '../../evidence/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
 import { sayBoth } from '../../platform/localised-text/contract.ts'
-import type { ActionItem, TimelineEvent } from '../../programme/contract.ts'
+import type { ActionItem } from '../../programme/contract.ts'
 import { runById } from '../../programme/public.ts'
 import { mayPlan } from '../permissions.ts'
 import { words } from '../words.ts'
@@ -20,7 +20,7 @@ const shifted = (day: string, days: number) =>
 const [followUpAfter, followUpFor] = [30, 60]
 
 /** For whoever plans the evaluation: a round that lies open with ratings, the ratings of a month after. */
-export async function followUpTasks(reading: Reading, scope: Scope, run: string, now: Date): Promise<ActionItem[]> {
+export async function ratingActionItems(reading: Reading, scope: Scope, run: string, now: Date): Promise<ActionItem[]> {
   if (!mayPlan(scope, run)) return []
   const seen = await runById(reading, scope, run)
   if (!seen || seen.state === 'closed') return []
@@ -59,23 +59,4 @@ export async function followUpTasks(reading: Reading, scope: Scope, run: string,
   return missing
     ? [...acts, act('follow-up', 'follow-up', '/sources', { day: dayText(due) }, `${due}T16:00:00Z`)]
     : acts
-}
-
-/** Rounds of 360 opened and closed, for the run's timeline; for those who may read them. */
-export async function roundTimelineEvents(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {
-  if (!mayPlan(scope, run)) return []
-  const at = (id: string, when: Date, title: Text): TimelineEvent => ({
-    id,
-    at: when.toISOString(),
-    stage: 'evaluate',
-    kind: 'round',
-    title,
-    person: null,
-    module: null,
-    href: `/runs/${run}/feedback`,
-  })
-  return (await roundsOf(reading, scope, run)).flatMap((r) => [
-    at(r.id, r.openedAt, text('happening.round-opened', { name: r.name })),
-    ...(r.closedAt ? [at(`${r.id}:closed`, r.closedAt, text('happening.round-closed', { name: r.name }))] : []),
-  ])
 }

@@ -1,0 +1,29 @@
+// The links of the menu, for the rail of a desktop and the bar of a phone.
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import type { Run } from '../../programme/contract.ts'
+import { Chip, useWords } from '../../ui/public.ts'
+import { useBadges } from './menu-badges.ts'
+import { addressFor, type Entry } from './menu.ts'
+import { words } from './words.ts'
+
+/** The ways themselves, each with what waits behind it. */
+export function MenuLinks({ entries, run, onGo }: { entries: Entry[]; run: Run | null; onGo?: () => void }): ReactNode {
+  const t = useWords(words)
+  const badges = useBadges(
+    run?.id ?? null,
+    entries.some((e) => e.path === 'loops'),
+  )
+  return entries.map((e) => (
+    <NavLink
+      key={e.path}
+      to={addressFor(e.path, run?.id ?? null)}
+      end={e.path === '' || e.path === 'runs' || e.path === 'runs/:run'}
+      className="way"
+      onClick={onGo}
+    >
+      {t(e.word)}
+      {badges[e.path] && <Chip colour={badges[e.path]!.colour}>{badges[e.path]!.n}</Chip>}
+    </NavLink>
+  ))
+}

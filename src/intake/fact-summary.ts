@@ -1,0 +1,76 @@
+// Says what a row becomes: a fact in one line.
+import { words as kindWords } from '../evidence/words.ts'
+import { say } from '../platform/localised-text/contract.ts'
+import type { Lang, Text } from '../platform/localised-text/contract.ts'
+import type { Fact } from './source-definition.ts'
+import { words } from './words.ts'
+
+const langs: readonly Lang[] = ['zh', 'en']
+const quoted = (text: string | null, l: Lang) => (text === null ? '' : l === 'zh' ? `「${text}」` : ` "${text}"`)
+
+function amountOf(fact: { value: number; outOf: number | null }, l: Lang): string {
+  if (fact.outOf === 0) return say(words.excused, l)
+  return fact.outOf === null
+    ? String(fact.value)
+    : say(words['of-maximum'], l, { value: fact.value, maximum: fact.outOf })
+}
+
+/** What a fact says, in one line. */
+export function becomesText(fact: Fact): Text {
+  const [zh, en] = langs.map((l) => {
+    switch (fact.what) {
+      case 'person':
+        return [fact.employeeNo, fact.name, fact.unit?.join(' / '), fact.position].filter(Boolean).join(' · ')
+      case 'enrolment':
+        return say(words['becomes.enrolment'], l, {
+          employeeNo: fact.employeeNo,
+          since: fact.since ?? say(words['from-start'], l),
+        })
+      case 'seen':
+        return say(words['becomes.seen'], l, {
+          employeeNo: fact.employeeNo,
+          day: fact.day,
+          kind: kindWords[fact.kind][l] + quoted(fact.activity, l),
+          value: amountOf(fact, l),
+        })
+      case 'team-kpi':
+        return say(words['becomes.kpi'], l, {
+          employeeNo: fact.team,
+          from: fact.from,
+          to: fact.to,
+          kpi: fact.kpi,
+          value:
+            fact.denominator === null
+              ? String(fact.value)
+              : `${Number(fact.value.toPrecision(6))} (n=${fact.denominator})`,
+        })
+      case 'behaviour':
+        return say(words['becomes.behaviour'], l, {
+          employeeNo: fact.employeeNo,
+          occasion: say(words[`occasion.${fact.occasion}`], l),
+          item: fact.item,
+          score: fact.score,
+          by: say(words[fact.raterNo === fact.employeeNo ? 'by-self' : 'by-superior'], l),
+        })
+      case 'round':
+        return say(words['becomes.round'], l, {
+          employeeNo: fact.employeeNo,
+          side: say(words[`side.${fact.side}`], l),
+          item: fact.item,
+          round: fact.round,
+        })
+      case 'kpi':
+        return say(words['becomes.kpi'], l, {
+          employeeNo: fact.employeeNo,
+          from: fact.from,
+          to: fact.to,
+          kpi: fact.kpi,
+          value:
+            fact.denominator === null
+              ? String(fact.value)
+              : `${Number(fact.value.toPrecision(6))} (n=${fact.denominator})`,
+        })
+    }
+  })
+  return { zh: zh!, en: en! }
+}

@@ -1,0 +1,39 @@
+// Modules of a run, in their order.
+import type { Reading, Writing } from '../../platform/db/database.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Module } from '../contract.ts'
+
+/** Writes modules; the same id again moves or renames. */
+export async function saveModules(tx: Writing, _scope: Scope, modules: Module[]): Promise<void> {
+  if (modules.length === 0) return
+  await tx
+    .insertInto('programme.module')
+    .values(
+      modules.map((m) => ({
+        id: m.id,
+        run: m.run,
+        number: m.number,
+        name: m.name,
+        starts_on: m.startsOn,
+        ends_on: m.endsOn,
+      })),
+    )
+    .onConflict((c) =>
+      c.column('id').doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        starts_on: eb.ref('excluded.starts_on'),
+        ends_on: eb.ref('excluded.ends_on'),
+      })),
+    )
+    .execute()
+}
+
+/** Modules of a run in their order. */
+export function modulesOf(reading: Reading, _scope: Scope, run: string): Promise<Module[]> {
+  return reading
+    .selectFrom('programme.module')
+    .select(['id', 'run', 'number', 'name', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .where('run', '=', run)
+    .orderBy('number')
+    .execute()
+}

@@ -1,0 +1,34 @@
+// Which tracking plan holds for a run: the newest adopted, else the mission's table as its sources can fill it.
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import { catalogue, indicatorById } from '../catalogue.ts'
+import type { PlanLine } from '../contract.ts'
+import { deliveredKinds } from '../store/learner-activity.ts'
+import { planLinesOf } from '../store/plan.ts'
+
+type Told = ReadonlySet<string>
+
+/** What not every source tells stands in the plan only where it is told; clicks only where nobody tells minutes. */
+const onlyWhereTold = new Map<string, (told: Told) => boolean>([
+  ['platform-clicks', (told) => told.has('lms.clicks') && !told.has('study.minutes')],
+  ['content-finished', (told) => told.has('content.completed')],
+])
+const kindsThatDecide = ['study.minutes', 'lms.clicks', 'content.completed']
+
+/** The mission's table as lines, for a run whose sources tell these kinds. */
+export function defaultPlan(told: Told = new Set()): PlanLine[] {
+  return catalogue
+    .filter(({ id }) => onlyWhereTold.get(id)?.(told) ?? true)
+    .map(({ id, cycle, line }) => ({ indicator: id, cycle, line }))
+}
+
+/** The plan in force: the newest version adopted, or the shipped one as version 0. Lines of indicators no longer known are left out. */
+export async function trackingPlanInForce(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+): Promise<{ version: number; lines: PlanLine[] }> {
+  const adopted = await planLinesOf(reading, scope, run)
+  if (adopted) return { ...adopted, lines: adopted.lines.filter(({ indicator }) => indicatorById(indicator)) }
+  return { version: 0, lines: defaultPlan(await deliveredKinds(reading, scope, run, kindsThatDecide)) }
+}
