@@ -4,7 +4,7 @@ import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import { carryOverCompetency } from './carry-over-competency.ts'
 import { close360Round } from './close-360-round.ts'
 import { computeReport, computing } from './compute-report.ts'
-import { recomputeReport } from './recompute-report.ts'
+import { verifyReportByRecomputing } from './verify-report-by-recomputing.ts'
 import * as contract from './contract.ts'
 import { drawLottery } from './draw-lottery.ts'
 import { exportReport } from './export-report.ts'
@@ -50,7 +50,7 @@ export function evaluateRoutes(http: RouteContext): void {
   serve(contract.computeReport, ({ db, scope, params, now }) => computeReport(db, scope, params.run, now))
   serve(contract.getReport, async ({ db, scope, params }) => (await viewReport(db, scope, params.report)) ?? unseen)
   serve(contract.recomputeReport, async ({ db, scope, params, now }) =>
-    (await viewReport(db, scope, params.report)) ? recomputeReport(db, scope, params.report, now) : unseen,
+    (await viewReport(db, scope, params.report)) ? verifyReportByRecomputing(db, scope, params.report, now) : unseen,
   )
   for (const form of contract.exportForms)
     serve(contract.exportReport[form], ({ db, scope, params, query, lang, now }) =>

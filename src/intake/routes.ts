@@ -11,7 +11,7 @@ import { exportRejectedRows } from './export-rejected-rows.ts'
 import { mayBringInSomewhere, mayWatch } from './permissions.ts'
 import { preview } from './preview.ts'
 import { receiveUploadForm } from './receive-upload-form.ts'
-import { startImportWithoutWaiting } from './start-import-without-waiting.ts'
+import { startImportWaitBriefly } from './start-import-wait-briefly.ts'
 import { matchActor } from './sources/xapi/match-actor.ts'
 import { placeActivity } from './sources/xapi/place-activity.ts'
 import { viewPersons, viewXapiMatching } from './sources/xapi/view-xapi-matching.ts'
@@ -37,7 +37,7 @@ export function intakeRoutes(http: RouteContext): void {
   serve(contract.mapColumns, ({ db, scope, params, body, now }) =>
     mapColumns(db, scope, { id: params.import, mapping: body }, now),
   )
-  serve(contract.bringIn, ({ db, scope, params, now }) => startImportWithoutWaiting(db, scope, params.import, now))
+  serve(contract.bringIn, ({ db, scope, params, now }) => startImportWaitBriefly(db, scope, params.import, now))
   serve(contract.importProgress, ({ db, scope, params, now }) =>
     db.read(scope, (reading) => viewImport(reading, scope, params.import, now)),
   )

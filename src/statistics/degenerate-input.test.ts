@@ -17,7 +17,7 @@ import {
 } from './control-chart.ts'
 import { differenceInDifferences } from './difference-in-differences.ts'
 import { attEstimate, attOf } from './doubly-robust.ts'
-import { moduleEffects } from './module-effects.ts'
+import { moduleEffects } from './module-scores-adjusted-for-learners.ts'
 import { driftSensitivity, eventStudy, trendBefore } from './event-study.ts'
 import { againstComparison, interruptedTimeSeries } from './interrupted-time-series.ts'
 import { analyseItems } from './item-analysis.ts'

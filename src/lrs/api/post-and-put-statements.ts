@@ -20,7 +20,7 @@ import { readStatementsAndAttachments } from './read-statements-and-attachments.
 import { checkAttachments } from './check-attachments.ts'
 import type { Batch, SentAttachment } from './read-statements-and-attachments.ts'
 import { authorityOf } from './authority.ts'
-import type { DefinitionWriter } from './definition-writer.ts'
+import type { DefinitionWriter } from './activity-definition-writer.ts'
 import { mayDefine } from './authenticate-client.ts'
 import { XapiError } from './xapi-error.ts'
 import { parameters } from './xapi-request.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Score } from '../../statistics/module-effects.ts'
+import type { Score } from '../../statistics/module-scores-adjusted-for-learners.ts'
 import { seeded } from '../../statistics/random.ts'
 import { weakModuleRule, weakModules } from './weak-module.ts'
 

@@ -1,6 +1,6 @@
 // Is a module weak? Judged against the other modules with the learners taken into account; the organisation's own line stands beside it, as a line.
-import type { ModuleEffect, Score, Unsaid } from '../../statistics/module-effects.ts'
-import { moduleEffects } from '../../statistics/module-effects.ts'
+import type { ModuleEffect, Score, Unsaid } from '../../statistics/module-scores-adjusted-for-learners.ts'
+import { moduleEffects } from '../../statistics/module-scores-adjusted-for-learners.ts'
 import { benjaminiHochberg } from '../../statistics/multiple-testing.ts'
 
 /** What the finding rests on; printed beside it. Points are of 100. */

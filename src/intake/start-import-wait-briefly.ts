@@ -8,7 +8,7 @@ import { viewImport } from './view-imports.ts'
 const patienceMs = 8000
 
 /** Starts, waits for a while, and answers how it stands. A later surprise is kept in the import's row. */
-export async function startImportWithoutWaiting(db: OpenDatabase, scope: Scope, id: string, now: Date) {
+export async function startImportWaitBriefly(db: OpenDatabase, scope: Scope, id: string, now: Date) {
   const work = importSheet(db, scope, id, now)
   const late = new Promise<null>((resolve) => {
     setTimeout(() => resolve(null), patienceMs).unref()

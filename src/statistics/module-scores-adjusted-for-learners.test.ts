@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Score } from './module-effects.ts'
-import { moduleEffects } from './module-effects.ts'
+import type { Score } from './module-scores-adjusted-for-learners.ts'
+import { moduleEffects } from './module-scores-adjusted-for-learners.ts'
 
 /** Twenty learners, six modules; module 3 takes `drop` points from everyone; noise without chance. */
 function run(drop: number, skip: (learner: number, module: number) => boolean = () => false): Score[] {

@@ -9,7 +9,7 @@ import { evaluatedInTurns } from './compute-report.ts'
 type Refused = { refused: string; params?: Record<string, string> }
 
 /** Computes a report again from its own rows; `same` says whether data and every digit are as they were. */
-export async function recomputeReport(
+export async function verifyReportByRecomputing(
   db: OpenDatabase,
   scope: Scope,
   id: string,
