@@ -2,8 +2,8 @@
 import type { Day } from './day.ts'
 import { clockOf, dayOf } from './day.ts'
 import type { Due, NoDue, Step } from './due.ts'
-import type { InBoth } from './day-text.ts'
-import { dayText } from './day-text.ts'
+import type { InBoth } from './bilingual-day-text.ts'
+import { dayText } from './bilingual-day-text.ts'
 
 const enNames: Record<string, string> = {
   元旦: 'New Year',

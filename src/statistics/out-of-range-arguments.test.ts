@@ -7,7 +7,7 @@ import { holm } from './multiple-testing.ts'
 import { comparePairs } from './paired.ts'
 import { detectableByDid, detectableChange, pairsNeeded, peoplePerArm, teamsPerArm } from './power.ts'
 import { clopperPearson, wilson } from './proportion.ts'
-import { exactRate } from './rate.ts'
+import { exactRate } from './poisson-rate.ts'
 import { groupSequentialBounds } from './group-sequential.ts'
 import { compareTwoGroups } from './two-groups.ts'
 

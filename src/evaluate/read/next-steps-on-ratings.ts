@@ -1,6 +1,6 @@
 // What ratings ask for next: a 360 round to be closed, behaviour ratings that are due after a run.
 import { behavioursOf } from '../../align/public.ts'
-import { dayText } from '../../calendar/day-text.ts'
+import { dayText } from '../../calendar/bilingual-day-text.ts'
 import { dayOf } from '../../calendar/day.ts'
 import { behaviourRatings, roundsOf } from '../../evidence/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'

@@ -1,5 +1,5 @@
 // What the evaluation contributes to a run's overview: its tile, what to do next, the timeline, the end of the thread.
-import { dayText } from '../../calendar/day-text.ts'
+import { dayText } from '../../calendar/bilingual-day-text.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exactRate, rateRatio, type RateRatio } from './rate.ts'
+import { exactRate, rateRatio, type RateRatio } from './poisson-rate.ts'
 
 test('three complaints in 1,200 calls, none in 50: the intervals of poisson.test of R', () => {
   const three = exactRate(3, 1200)!
