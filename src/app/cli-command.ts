@@ -9,11 +9,14 @@ export interface CommandContext {
   speak: PrintText
 }
 
+/** Answers the exit code; what it throws is said as one sentence. */
+export type RunCommand = (args: string[], at: CommandContext) => Promise<number>
+
 export interface Command {
   name: string
   /** What comes after the name, such as 'SOURCE FILE'. */
   takes?: string
   help: Text
-  /** Answers the exit code; what it throws is said as one sentence. */
-  run(args: string[], at: CommandContext): Promise<number>
+  /** Fetches what runs it: help and a mistyped name need no server. */
+  load(): Promise<RunCommand>
 }

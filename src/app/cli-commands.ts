@@ -1,23 +1,56 @@
-// Every command that works, in the order of the help; each adds its line.
+// Every command that works, in the order of the help; each adds its line. What a command needs is loaded when it runs.
 import type { Command } from './cli-command.ts'
-import { credential } from './commands/credential.ts'
-import { doctor } from './commands/doctor.ts'
-import { erase } from './commands/erase.ts'
-import { found } from './commands/found.ts'
-import { importCommand } from './commands/import.ts'
-import { keep } from './commands/keep.ts'
-import { migrate } from './commands/migrate.ts'
-import { serve } from './commands/serve.ts'
-import { worker } from './commands/worker.ts'
+import { words } from './cli-words.ts'
 
 export const commands: readonly Command[] = [
-  serve,
-  worker,
-  found,
-  importCommand,
-  credential,
-  erase,
-  keep,
-  migrate,
-  doctor,
+  {
+    name: 'serve',
+    help: words['help.serve'],
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  {
+    name: 'worker',
+    help: words['help.worker'],
+    load: async () => (await import('./commands/worker.ts')).worker,
+  },
+  {
+    name: 'found',
+    takes: 'COMPANY NUMBER NAME',
+    help: words['help.found'],
+    load: async () => (await import('./commands/found.ts')).found,
+  },
+  {
+    name: 'import',
+    takes: 'SOURCE PATH [RUN]',
+    help: words['help.import'],
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
+  {
+    name: 'credential',
+    takes: 'NAME [--scopes a,b]',
+    help: words['help.credential'],
+    load: async () => (await import('./commands/credential.ts')).credential,
+  },
+  {
+    name: 'erase',
+    takes: 'NUMBER [NAME]',
+    help: words['help.erase'],
+    load: async () => (await import('./commands/erase.ts')).erase,
+  },
+  {
+    name: 'keep',
+    takes: 'MONTHS [yes]',
+    help: words['help.keep'],
+    load: async () => (await import('./commands/keep.ts')).keep,
+  },
+  {
+    name: 'migrate',
+    help: words['help.migrate'],
+    load: async () => (await import('./commands/migrate.ts')).migrate,
+  },
+  {
+    name: 'doctor',
+    help: words['help.doctor'],
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
 ]

@@ -19,7 +19,8 @@ async function run(): Promise<number> {
     return name === 'help' || name.startsWith('-') ? 0 : 2
   }
   try {
-    return await command.run(args, { settings: settingsFromEnvironment(process.env), speak })
+    const runCommand = await command.load()
+    return await runCommand(args, { settings: settingsFromEnvironment(process.env), speak })
   } catch (problem) {
     speak(words.broken, { problem: problem instanceof Error ? problem.message : String(problem) })
     if (process.env.DEBUG) console.error(problem)

@@ -12,33 +12,28 @@ import type { OpenDatabase } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
-import type { Command, CommandContext } from '../cli-command.ts'
+import type { CommandContext, RunCommand } from '../cli-command.ts'
 import { ensureDatabase } from '../ensure-database.ts'
 import { words } from '../cli-words.ts'
 
 const product = systemScope()
 
-export const found: Command = {
-  name: 'found',
-  takes: 'COMPANY NUMBER NAME',
-  help: words['help.found'],
-  async run([company, number, name], at) {
-    if (!company || !number || !name) {
-      at.speak(words['found.usage'])
-      return 2
-    }
-    const database = await ensureDatabase(at.settings, at.speak)
-    try {
-      await migrate(database.address)
-      const db = openDatabase(database.address, 4)
-      const code = (await begin(db, { company, number, name })) ? await letIn(db, at, number) : 1
-      if (code === 1) at.speak(words['found.already'])
-      await db.close()
-      return code
-    } finally {
-      await database.leave()
-    }
-  },
+export const found: RunCommand = async ([company, number, name], at) => {
+  if (!company || !number || !name) {
+    at.speak(words['found.usage'])
+    return 2
+  }
+  const database = await ensureDatabase(at.settings, at.speak)
+  try {
+    await migrate(database.address)
+    const db = openDatabase(database.address, 4)
+    const code = (await begin(db, { company, number, name })) ? await letIn(db, at, number) : 1
+    if (code === 1) at.speak(words['found.already'])
+    await db.close()
+    return code
+  } finally {
+    await database.leave()
+  }
 }
 
 /** False when there is an organisation already: one installation is one company. */

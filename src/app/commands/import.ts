@@ -5,7 +5,7 @@ import { words as intakeWords } from '../../intake/words.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
-import type { Command } from '../cli-command.ts'
+import type { RunCommand } from '../cli-command.ts'
 import { ensureDatabase } from '../ensure-database.ts'
 import type { PrintText } from '../cli-locale.ts'
 import { words } from '../cli-words.ts'
@@ -29,31 +29,26 @@ function close(speak: PrintText, done: FromTerminal): number {
   return 0
 }
 
-export const importCommand: Command = {
-  name: 'import',
-  takes: 'SOURCE PATH [RUN]',
-  help: words['help.import'],
-  async run([source, path, run], { settings, speak }) {
-    if (!source || !path) {
-      speak(words['import.usage'])
-      for (const {
-        key,
-        words: { about },
-      } of catalogue)
-        speak({ zh: `  ${key.padEnd(20)}${about.zh}`, en: `  ${key.padEnd(20)}${about.en}` })
-      return 2
-    }
-    const database = await ensureDatabase(settings, speak)
-    try {
-      await migrate(database.address)
-      const db = openDatabase(database.address, 4)
-      const done = await importFromTerminal(db, { source, path, run, now: new Date(), tell: teller(speak) })
-      await db.close()
-      if (!('refused' in done)) return close(speak, done)
-      speak(refusals[`refused.${done.refused}`]!, done.params)
-      return 1
-    } finally {
-      await database.leave()
-    }
-  },
+export const importCommand: RunCommand = async ([source, path, run], { settings, speak }) => {
+  if (!source || !path) {
+    speak(words['import.usage'])
+    for (const {
+      key,
+      words: { about },
+    } of catalogue)
+      speak({ zh: `  ${key.padEnd(20)}${about.zh}`, en: `  ${key.padEnd(20)}${about.en}` })
+    return 2
+  }
+  const database = await ensureDatabase(settings, speak)
+  try {
+    await migrate(database.address)
+    const db = openDatabase(database.address, 4)
+    const done = await importFromTerminal(db, { source, path, run, now: new Date(), tell: teller(speak) })
+    await db.close()
+    if (!('refused' in done)) return close(speak, done)
+    speak(refusals[`refused.${done.refused}`]!, done.params)
+    return 1
+  } finally {
+    await database.leave()
+  }
 }

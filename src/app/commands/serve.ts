@@ -4,7 +4,7 @@ import { systemScope } from '../../platform/auth/scope.ts'
 import { sessionSecret } from '../../platform/auth/session-secret.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { organisation } from '../../people/public.ts'
-import type { Command, CommandContext } from '../cli-command.ts'
+import type { CommandContext, RunCommand } from '../cli-command.ts'
 import { ensureDatabase } from '../ensure-database.ts'
 import { userDirectory } from '../user-directory.ts'
 import { makeSampleOnce } from '../sample-company.ts'
@@ -14,40 +14,36 @@ import { root } from '../environment.ts'
 import { waitForShutdown } from '../wait-for-shutdown.ts'
 import { words } from '../cli-words.ts'
 
-export const serve: Command = {
-  name: 'serve',
-  help: words['help.serve'],
-  async run(_args, at) {
-    const { settings, speak } = at
-    speak(words['step.database'])
-    const database = await ensureDatabase(settings, speak)
-    try {
-      const applied = await migrate(database.address)
-      if (applied.length > 0) speak(words['step.migrate'], { files: applied.length })
-      await makeSampleOnce(database.address, speak)
-      const server = await listen(at, () =>
-        startServer({
-          address: database.address,
-          secret: sessionSecret(settings.dataFolder),
-          host: settings.host,
-          port: settings.port,
-          publicUrl: settings.publicUrl,
-          trustProxy: settings.trustProxy,
-          pages: join(root, 'dist', 'web'),
-          working: settings.working,
-          dropFolder: settings.dropFolder,
-          outgoing: settings.outgoing,
-        }),
-      )
-      if (!server) return 1
-      await greet(at, server)
-      await waitForShutdown(speak)
-      await server.close()
-      return 0
-    } finally {
-      await database.leave()
-    }
-  },
+export const serve: RunCommand = async (_args, at) => {
+  const { settings, speak } = at
+  speak(words['step.database'])
+  const database = await ensureDatabase(settings, speak)
+  try {
+    const applied = await migrate(database.address)
+    if (applied.length > 0) speak(words['step.migrate'], { files: applied.length })
+    await makeSampleOnce(database.address, speak)
+    const server = await listen(at, () =>
+      startServer({
+        address: database.address,
+        secret: sessionSecret(settings.dataFolder),
+        host: settings.host,
+        port: settings.port,
+        publicUrl: settings.publicUrl,
+        trustProxy: settings.trustProxy,
+        pages: join(root, 'dist', 'web'),
+        working: settings.working,
+        dropFolder: settings.dropFolder,
+        outgoing: settings.outgoing,
+      }),
+    )
+    if (!server) return 1
+    await greet(at, server)
+    await waitForShutdown(speak)
+    await server.close()
+    return 0
+  } finally {
+    await database.leave()
+  }
 }
 
 /** The server, or null after saying why the port can not be had. */

@@ -2,35 +2,31 @@
 import { openDatabase } from '../../platform/db/database.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { openQueue } from '../../platform/jobs/queue.ts'
-import type { Command } from '../cli-command.ts'
+import type { RunCommand } from '../cli-command.ts'
 import { ensureDatabase } from '../ensure-database.ts'
 import { jobs, sweepsOn } from '../jobs.ts'
 import { waitForShutdown } from '../wait-for-shutdown.ts'
 import { words } from '../cli-words.ts'
 
-export const worker: Command = {
-  name: 'worker',
-  help: words['help.worker'],
-  async run(_args, { settings, speak }) {
-    const database = await ensureDatabase(settings, speak)
-    try {
-      await migrate(database.address)
-      const db = openDatabase(database.address, 6)
-      const queue = await openQueue({
-        address: database.address,
-        db,
-        jobs,
-        clock: () => new Date(),
-        failed: (name, problem) => console.error(new Date().toISOString(), name, problem),
-      })
-      await queue.work(sweepsOn(settings))
-      speak(words['ready-worker'])
-      await waitForShutdown(speak)
-      await queue.close()
-      await db.close()
-      return 0
-    } finally {
-      await database.leave()
-    }
-  },
+export const worker: RunCommand = async (_args, { settings, speak }) => {
+  const database = await ensureDatabase(settings, speak)
+  try {
+    await migrate(database.address)
+    const db = openDatabase(database.address, 6)
+    const queue = await openQueue({
+      address: database.address,
+      db,
+      jobs,
+      clock: () => new Date(),
+      failed: (name, problem) => console.error(new Date().toISOString(), name, problem),
+    })
+    await queue.work(sweepsOn(settings))
+    speak(words['ready-worker'])
+    await waitForShutdown(speak)
+    await queue.close()
+    await db.close()
+    return 0
+  } finally {
+    await database.leave()
+  }
 }
