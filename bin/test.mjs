@@ -16,7 +16,7 @@ const { runVitest } = await import('./run-vitest.mjs')
 const total = { passed: 0, failed: 0, skipped: 0 }
 const add = (count) => Object.keys(count).forEach((key) => (total[key] += count[key]))
 
-console.log('· 类型、规范、层次 / Types, lint, layers')
+console.log('· 类型、格式、规范、层次 / Types, format, lint, layers')
 add(await check(root))
 build(root)
 console.log('· 单元测试与接口旅程 / Unit tests and journeys over HTTP')

@@ -30,3 +30,13 @@ test('a changed column, a lifted wall and a wider grant each show in the text', 
   }
   expect(await textOf()).toContain('  note      text, or null')
 })
+
+test('a primary key is called after its table, whatever the table was called before', async () => {
+  const { rows } = await owner.query<{ table: string; key: string }>(
+    `select c.relname as table, k.conname as key from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+     where k.contype = 'p' and c.relispartition is false and n.nspname in (select split_part(t, '.', 1) from unnest($1::text[]) as t)`,
+    [globSync('schema/*.txt').map((file) => basename(file))],
+  )
+  expect(rows.length).toBeGreaterThan(50)
+  expect(rows.filter(({ table, key }) => key !== `${table}_pkey`)).toEqual([])
+})

@@ -6,7 +6,7 @@ import {
   dismissRefusals,
   getRefusal,
   listRefusals,
-  mendRefusal,
+  resubmitRefusal,
   notesForSenders,
   quarantineFile,
   refusedBody,
@@ -41,15 +41,15 @@ test('a wrong batch is refused whole; mended it goes in once, under its sender, 
   const at = { params: { refusal: refusal!.id } }
   const opened = await admin.call(getRefusal, at)
   expect(JSON.parse(opened.text!)).toEqual(batch)
-  const still = await admin.refusal(mendRefusal, {
+  const still = await admin.refusal(resubmitRefusal, {
     ...at,
     body: { text: JSON.stringify([good, { ...wrong, actor: {} }]) },
   })
   expect([still.refused, still.params.place]).toEqual(['still-wrong', 'statements[1].actor'])
   const mended = opened.text!.replace('zhang@', 'mailto:zhang@')
-  expect(await admin.call(mendRefusal, { ...at, body: { text: mended } })).toEqual({ statements: 3 })
-  expect(await admin.call(mendRefusal, { ...at, body: { text: mended } })).toEqual({ statements: 3 })
-  expect((await admin.refusal(mendRefusal, { ...at, body: { text: null } })).refused).toBe('already-mended')
+  expect(await admin.call(resubmitRefusal, { ...at, body: { text: mended } })).toEqual({ statements: 3 })
+  expect(await admin.call(resubmitRefusal, { ...at, body: { text: mended } })).toEqual({ statements: 3 })
+  expect((await admin.refusal(resubmitRefusal, { ...at, body: { text: null } })).refused).toBe('already-mended')
   const rows = await house.sql<{ raw: string }>('select raw from lrs.statement where credential = $1', [key.id])
   expect(rows).toHaveLength(3)
   for (const { raw } of rows)
@@ -65,7 +65,7 @@ test('a put statement keeps the id it was put under', async () => {
   const id = newId()
   expect((await send(key, wrong, { put: id })).status).toBe(400)
   const [refusal] = await refusalOf(key.id)
-  await admin.call(mendRefusal, { params: { refusal: refusal!.id }, body: { text: JSON.stringify(good) } })
+  await admin.call(resubmitRefusal, { params: { refusal: refusal!.id }, body: { text: JSON.stringify(good) } })
   expect(await house.sql('select from lrs.statement where id = $1 and credential = $2', [id, key.id])).toHaveLength(1)
 })
 
@@ -97,7 +97,7 @@ test('several are dismissed with a reason, and what was mended stays mended', as
   const key = await keyFor('吵闹的')
   for (let n = 0; n < 3; n++) await send(key, { ...wrong, actor: { mbox: `wrong-${n}` } })
   const refusals = await refusalOf(key.id, 3)
-  await admin.call(mendRefusal, { params: { refusal: refusals[0]!.id }, body: { text: JSON.stringify(good) } })
+  await admin.call(resubmitRefusal, { params: { refusal: refusals[0]!.id }, body: { text: JSON.stringify(good) } })
   expect(
     await admin.call(dismissRefusals, { body: { refusals: refusals.map((r) => r.id), because: '测试数据' } }),
   ).toEqual({ dismissed: 2 })
@@ -150,9 +150,9 @@ test('a body beyond a mebibyte is not kept, which is said, and can not be sent a
   ).toBe(400)
   const [refusal] = await refusalOf(key.id)
   expect([refusal!.hasBody, refusal!.bodyBytes > 1_000_000]).toEqual([false, true])
-  expect((await admin.refusal(mendRefusal, { params: { refusal: refusal!.id }, body: { text: null } })).refused).toBe(
-    'body-not-kept',
-  )
+  expect(
+    (await admin.refusal(resubmitRefusal, { params: { refusal: refusal!.id }, body: { text: null } })).refused,
+  ).toBe('body-not-kept')
   expect((await admin.call(listRefusals, { query: { shelf: 'without-body', credential: key.id } })).total).toBe(1)
 })
 
@@ -189,8 +189,8 @@ test('attachments of a refused request are not kept: the page says so, and a fil
     params: { refusal: refusal!.id },
     body: { text: JSON.stringify({ ...good, attachments: [{ ...attachment, ...more }] }) },
   })
-  expect((await admin.refusal(mendRefusal, mended({}))).params.code).toBe('no-file')
-  expect(await admin.call(mendRefusal, mended({ fileUrl: 'https://yunling.example/photo.txt' }))).toEqual({
+  expect((await admin.refusal(resubmitRefusal, mended({}))).params.code).toBe('no-file')
+  expect(await admin.call(resubmitRefusal, mended({ fileUrl: 'https://yunling.example/photo.txt' }))).toEqual({
     statements: 1,
   })
 })
@@ -201,7 +201,7 @@ test('what a sender sent before its key ended can still be mended, and the notes
   const [refusal] = await refusalOf(key.id)
   await admin.call(revoke, { params: { credential: key.id } })
   expect(
-    await admin.call(mendRefusal, { params: { refusal: refusal!.id }, body: { text: JSON.stringify(good) } }),
+    await admin.call(resubmitRefusal, { params: { refusal: refusal!.id }, body: { text: JSON.stringify(good) } }),
   ).toEqual({ statements: 1 })
   expect(await (await admin.fetch(notesForSenders.path)).text()).toContain('# For systems that send learning records')
   expect((await (await house.as('learner-1')).refusal(notesForSenders)).status).toBe(403)

@@ -36,7 +36,7 @@ export interface VersionTable {
   version: number
   at: Date
 }
-export interface MovedTable {
+export interface ChangedCellTable {
   run: string
   version: number
   kind: string
@@ -65,7 +65,7 @@ export interface TeamKpiTable {
   batch: string | null
   line: number | null
 }
-export interface BehaviourTable {
+export interface BehaviourRatingTable {
   person: string
   run: string
   behaviour: string
@@ -95,10 +95,10 @@ declare module '../platform/db/database.ts' {
     'evidence.observation_withdrawn': ObservationTable & { withdrawn_at: Date }
     'evidence.daily': DailyTable
     'evidence.version': VersionTable
-    'evidence.changed_cell': MovedTable
+    'evidence.changed_cell': ChangedCellTable
     'evidence.kpi': KpiTable
-    'evidence.behaviour_rating': BehaviourTable
-    'evidence.behaviour_rating_withdrawn': BehaviourTable & { withdrawn_at: Date }
+    'evidence.behaviour_rating': BehaviourRatingTable
+    'evidence.behaviour_rating_withdrawn': BehaviourRatingTable & { withdrawn_at: Date }
     'evidence.round': { id: string; run: string; name: string; opened_at: Date }
     'evidence.round_closing': { round: string; at: Date; by_person: string | null }
     'evidence.round_key': { round: string; key: Buffer }

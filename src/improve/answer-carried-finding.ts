@@ -5,7 +5,7 @@ import type { Writing } from '../platform/db/database.ts'
 import { modulesOf } from '../programme/public.ts'
 import { mayDecide } from './permissions.ts'
 import { carriedFindings } from './read/findings-carried-to-run.ts'
-import { saveDoorAnswer } from './store/finding.ts'
+import { saveCarryOverAnswer } from './store/finding.ts'
 
 type Answer = { id: string } | { refused: string }
 
@@ -21,7 +21,7 @@ export async function answerCarriedFinding(
   if (!ask.text.trim()) return { refused: ask.answer === 'adopted' ? 'say-where' : 'say-why' }
   if (ask.module && !(await modulesOf(tx, scope, ask.run)).some((m) => m.id === ask.module))
     return { refused: 'module-of-another-run' }
-  const saved = await saveDoorAnswer(tx, scope, {
+  const saved = await saveCarryOverAnswer(tx, scope, {
     finding: ask.finding,
     run: ask.run,
     answer: ask.answer,

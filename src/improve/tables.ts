@@ -74,20 +74,20 @@ export interface RecheckTable {
   code: string
   params: Json<Params>
 }
-export interface DroppedTable {
+export interface DismissalTable {
   finding: string
   because: string
   at: Date
   by_person: string | null
 }
-export interface CarryTable {
+export interface CarryOverTable {
   finding: string
   text: string
   kind: ChangeKind
   at: Date
   by_person: string | null
 }
-export interface DoorAnswerTable {
+export interface CarryOverAnswerTable {
   finding: string
   run: string
   answer: 'adopted' | 'refused'
@@ -97,7 +97,7 @@ export interface DoorAnswerTable {
   by_person: string | null
 }
 
-export interface ReviewLookedTable {
+export interface ProcessedReviewTable {
   review: string
   found: number
   at: Date
@@ -110,9 +110,9 @@ declare module '../platform/db/database.ts' {
     'improve.change': ChangeTable
     'improve.citation': CitationTable
     'improve.recheck': RecheckTable
-    'improve.dismissal': DroppedTable
-    'improve.carry_over': CarryTable
-    'improve.carry_over_answer': DoorAnswerTable
-    'improve.processed_review': ReviewLookedTable
+    'improve.dismissal': DismissalTable
+    'improve.carry_over': CarryOverTable
+    'improve.carry_over_answer': CarryOverAnswerTable
+    'improve.processed_review': ProcessedReviewTable
   }
 }

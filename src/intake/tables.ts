@@ -25,7 +25,7 @@ export interface MappingTable {
   by_person: string | null
   at: Date
 }
-export interface BringingInTable {
+export interface ImportProgressTable {
   import: string
   by_person: string | null
   started_at: Date
@@ -98,13 +98,13 @@ export interface PlacingTable {
   module: number | null
   by_person: string | null
 }
-export interface SpotTable {
+export interface ActivityContextTable {
   id: string
   activities: string[]
   run: string | null
 }
 type Said = ColumnType<boolean, boolean | undefined>
-export interface HeardTable {
+export interface XapiStatementTable {
   statement: string
   actor: string
   spot: string
@@ -115,7 +115,7 @@ export interface HeardTable {
   lacks_seat: Said
   sealed: Said
 }
-export interface BecameTable {
+export interface StatementObservationTable {
   unit: string
   key: string
   statement: string
@@ -123,7 +123,7 @@ export interface BecameTable {
   observation: string
   run: string
 }
-export interface UnheardTable {
+export interface IgnoredVerbTable {
   verb: string
   last_at: Date
   statements: number
@@ -152,7 +152,7 @@ export interface WatchedTable {
   by_person: string | null
   at: Date
 }
-export interface LyingTable {
+export interface DroppedFileTable {
   watched: string
   name: string
   bytes: number
@@ -181,7 +181,7 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'intake.import': ImportTable
     'intake.mapping': MappingTable
-    'intake.import_progress': BringingInTable
+    'intake.import_progress': ImportProgressTable
     'intake.undoing': UndoingTable
     'intake.rejected': RejectedTable
     'intake.header': HeaderTable
@@ -190,13 +190,13 @@ declare module '../platform/db/database.ts' {
     'intake.matching': MatchingTable
     'intake.activity': ActivityTable
     'intake.placing': PlacingTable
-    'intake.activity_context': SpotTable
-    'intake.xapi_statement': HeardTable
-    'intake.statement_observation': BecameTable
-    'intake.ignored_verb': UnheardTable
+    'intake.activity_context': ActivityContextTable
+    'intake.xapi_statement': XapiStatementTable
+    'intake.statement_observation': StatementObservationTable
+    'intake.ignored_verb': IgnoredVerbTable
     'intake.watched': WatchedTable
     'intake.unwatched': { watched: string; by_person: string | null; at: Date }
-    'intake.dropped_file': LyingTable
+    'intake.dropped_file': DroppedFileTable
     'intake.picked_up': PickedUpTable
     'intake.unreadable': UnreadableTable
     'intake.erasure': ErasureTable

@@ -72,7 +72,7 @@ function quarantineRoutes(serve: Serve, house: PersonNamesAndTimeZone, definitio
   serve(contract.refusedBody, ({ db, scope, params }) =>
     db.read(scope, (reading) => refusedBytes(reading, scope, params.refusal)),
   )
-  serve(contract.mendRefusal, ({ db, scope, params, body, now }) =>
+  serve(contract.resubmitRefusal, ({ db, scope, params, body, now }) =>
     resubmitRefused({ db, definitions }, scope, { refusal: params.refusal, text: body.text, now }),
   )
   serve(contract.replayRefusals, async ({ db, scope, body, now }) => {

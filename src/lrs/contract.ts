@@ -167,7 +167,7 @@ export const refusedBody = endpoint({
   file: 'application/octet-stream',
   answer: z.unknown(),
 })
-export const mendRefusal = endpoint({
+export const resubmitRefusal = endpoint({
   method: 'POST',
   path: '/api/lrs/refusals/:refusal/mending',
   summary: 'Send a refused body again, corrected or (text null) as it was',

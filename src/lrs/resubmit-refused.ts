@@ -16,7 +16,7 @@ import type { XapiVersion } from './rules/validate-statement.ts'
 import { refusalReason } from './refusal-reason.ts'
 import type { Credential } from './store/credential.ts'
 import { credentialById } from './store/credential.ts'
-import { holdRefusal, saveMending } from './store/quarantine.ts'
+import { holdRefusal, saveResubmission } from './store/quarantine.ts'
 import type { HeldRefusal } from './store/quarantine.ts'
 
 /** `text` null: as it was sent. */
@@ -53,7 +53,7 @@ export async function resubmitRefused({ db, definitions }: Place, scope: Scope, 
     const taken = await take({ db, definitions }, held, sender, body)
     if ('refused' in taken) return taken
     const edited = !body.equals(held.body!)
-    await saveMending(tx, scope, { refusal: held.id, at: m.now, statements: taken.statements, edited, sha256 })
+    await saveResubmission(tx, scope, { refusal: held.id, at: m.now, statements: taken.statements, edited, sha256 })
     await writeAuditLog(tx, scope, edited ? 'lrs.refusal-mended' : 'lrs.refusal-replayed', held.id, {
       statements: taken.statements,
     })

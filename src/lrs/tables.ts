@@ -74,7 +74,7 @@ export interface DocumentTable {
   etag: string
   at: Date
 }
-export interface TrafficTable {
+export interface UsageTable {
   credential: string
   hour: Date
   requests: number
@@ -97,7 +97,7 @@ export interface RefusalTable {
   body: Buffer | null
   body_bytes: number
 }
-export interface MendingTable {
+export interface ResubmissionTable {
   refusal: string
   by_person: string | null
   at: Date
@@ -112,7 +112,7 @@ export interface DismissalTable {
   at: Date
 }
 /** SHA-256 of what an erased statement said. */
-export interface HuskTable {
+export interface AnonymisedStatementTable {
   statement: string
   content: Buffer
 }
@@ -125,14 +125,14 @@ declare module '../platform/db/database.ts' {
     'lrs.revocation': RevocationTable
     'lrs.statement': StatementTable
     'lrs.voiding': VoidingTable
-    'lrs.anonymised_statement': HuskTable
+    'lrs.anonymised_statement': AnonymisedStatementTable
     'lrs.activity': ActivityTable
     'lrs.attachment': AttachmentTable
     'lrs.attachment_part': AttachmentPartTable
     'lrs.document': DocumentTable
-    'lrs.usage': TrafficTable
+    'lrs.usage': UsageTable
     'lrs.refusal': RefusalTable
-    'lrs.resubmission': MendingTable
+    'lrs.resubmission': ResubmissionTable
     'lrs.dismissal': DismissalTable
   }
 }

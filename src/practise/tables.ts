@@ -29,7 +29,7 @@ export interface RelevanceTable extends OfLearner {
   by_person: string
   at: Date
 }
-export interface LineTable extends OfLearner {
+export interface ContactTable extends OfLearner {
   id: string
   on_day: string
   subject: string
@@ -81,7 +81,7 @@ declare module '../platform/db/database.ts' {
     'practise.task': TaskTable
     'practise.assignment': AssignmentTable
     'practise.relevance': RelevanceTable
-    'practise.contact': LineTable
+    'practise.contact': ContactTable
     'practise.report': ReportTable
     'practise.scoring': ScoringTable
     'practise.agreement': AgreementTable

@@ -1,4 +1,4 @@
-// The rail of a desktop: today, this run's six stages, the house; who one is at its foot.
+// The sidebar of a desktop: today, this run's six stages, the house; who one is at its foot.
 import { NavLink } from 'react-router'
 import type { Run } from '../../programme/contract.ts'
 import { useWords } from '../../ui/public.ts'

@@ -5,7 +5,7 @@ import type { Viewer } from './viewer-roles.ts'
 import { seesAll } from './session.tsx'
 
 export interface Screen {
-  /** 'runs/:run/…' for a screen of a run: it may call `useRunHere()`. */
+  /** 'runs/:run/…' for a screen of a run: it may call `useCurrentRun()`. */
   path: string
   screen: LazyExoticComponent<ComponentType>
   /** Who is shown the way; the server refuses the rest anyway. Everybody when left out. */

@@ -6,12 +6,12 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { FindingState } from '../rules/finding.ts'
 import { stateOf } from '../rules/finding.ts'
 import type {
-  CarryTable,
+  CarryOverTable,
   ChangeTable,
   CitationTable,
   DiagnosisTable,
-  DoorAnswerTable,
-  DroppedTable,
+  CarryOverAnswerTable,
+  DismissalTable,
   FindingTable,
   RecheckTable,
 } from '../tables.ts'
@@ -27,9 +27,9 @@ export interface Change extends ChangeRow {
 export interface Finding extends FindingRow {
   diagnoses: Selectable<DiagnosisTable>[]
   changes: Change[]
-  dropped: Selectable<DroppedTable> | null
-  carry: Selectable<CarryTable> | null
-  answers: Selectable<DoorAnswerTable>[]
+  dropped: Selectable<DismissalTable> | null
+  carry: Selectable<CarryOverTable> | null
+  answers: Selectable<CarryOverAnswerTable>[]
   state: FindingState
 }
 
@@ -164,7 +164,7 @@ export async function reviewsLooked(reading: Reading, _scope: Scope): Promise<st
 }
 
 /** Notes that a closed review was looked at; false when somebody else has just done so. */
-export async function saveReviewLooked(
+export async function saveProcessedReview(
   tx: Writing,
   _scope: Scope,
   row: { review: string; found: number; at: Date },
@@ -220,7 +220,7 @@ export async function saveRecheck(tx: Writing, _scope: Scope, row: Insertable<Re
 }
 
 /** Puts a finding aside, once. */
-export async function saveDropped(tx: Writing, _scope: Scope, row: DroppedTable): Promise<boolean> {
+export async function saveDropped(tx: Writing, _scope: Scope, row: DismissalTable): Promise<boolean> {
   return inserted(
     await tx
       .insertInto('improve.dismissal')
@@ -231,7 +231,7 @@ export async function saveDropped(tx: Writing, _scope: Scope, row: DroppedTable)
 }
 
 /** Says what the next run should do, once. */
-export async function saveCarry(tx: Writing, _scope: Scope, row: CarryTable): Promise<boolean> {
+export async function saveCarry(tx: Writing, _scope: Scope, row: CarryOverTable): Promise<boolean> {
   return inserted(
     await tx
       .insertInto('improve.carry_over')
@@ -242,7 +242,7 @@ export async function saveCarry(tx: Writing, _scope: Scope, row: CarryTable): Pr
 }
 
 /** Answers a finding at the door of a run, once. */
-export async function saveDoorAnswer(tx: Writing, _scope: Scope, row: DoorAnswerTable): Promise<boolean> {
+export async function saveCarryOverAnswer(tx: Writing, _scope: Scope, row: CarryOverAnswerTable): Promise<boolean> {
   return inserted(
     await tx
       .insertInto('improve.carry_over_answer')

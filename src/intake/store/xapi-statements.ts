@@ -4,7 +4,7 @@ import type { FeedPosition } from '../../lrs/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 
-export interface HeardRow {
+export interface XapiStatementRow {
   statement: string
   actor: string
   spot: string
@@ -77,7 +77,7 @@ export async function rosterVersion(reading: Reading, _scope: Scope): Promise<st
 }
 
 /** Writes down what is new; answers those statements. */
-export async function addHeard(tx: Writing, _scope: Scope, rows: HeardRow[]): Promise<Set<string>> {
+export async function addXapiStatements(tx: Writing, _scope: Scope, rows: XapiStatementRow[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set()
   const fresh = await tx
     .insertInto('intake.xapi_statement')

@@ -26,7 +26,7 @@ import {
   useWords,
 } from '../../ui/public.ts'
 import type { RefusalBrief } from '../contract.ts'
-import { getRefusal, mendRefusal, refusedBody } from '../contract.ts'
+import { getRefusal, resubmitRefusal, refusedBody } from '../contract.ts'
 import { validateCorrectedBody } from '../rules/validate-corrected-body.ts'
 import { prettyJson, lineOfPlace } from '../rules/pretty-json-and-error-line.ts'
 import type { XapiVersion } from '../rules/validate-statement.ts'
@@ -82,7 +82,7 @@ function Acts({ r }: { r: RefusalBrief }) {
   const t = useWords(words)
   const notice = useToast()
   const failed = useErrorToast()
-  const again = useApiMutation(mendRefusal, { then: ({ statements }) => notice(t('r.sent', { n: statements })) })
+  const again = useApiMutation(resubmitRefusal, { then: ({ statements }) => notice(t('r.sent', { n: statements })) })
   return (
     <>
       {r.hasBody && !r.mended && (
@@ -168,7 +168,7 @@ function Mend({ r, text, line, onLeave }: { r: RefusalBrief; text: string; line:
   const t = useWords(words)
   const notice = useToast()
   const draft = useDraft(`lrs.mend.${r.id}`, () => text)
-  const tell = useApiMutation(mendRefusal, {
+  const tell = useApiMutation(resubmitRefusal, {
     then: ({ statements }) => {
       draft.done()
       notice(t('r.sent', { n: statements }))

@@ -142,7 +142,7 @@ export async function holdRefusal(tx: Writing, _scope: Scope, id: string): Promi
   }
 }
 
-export async function saveMending(
+export async function saveResubmission(
   tx: Writing,
   scope: Scope,
   m: { refusal: string; at: Date; statements: number; edited: boolean; sha256: Buffer },

@@ -22,7 +22,7 @@ import { FigureProvenance } from './FigureProvenance.tsx'
 import { numberFormat, valueIn } from './number-format.ts'
 import { MissingHandInsDrawer } from './MissingHandInsDrawer.tsx'
 
-export interface PlanTableProps {
+export interface IndicatorStatusTableProps {
   run: string
   rows: Tracked[]
   minutes: number
@@ -30,7 +30,7 @@ export interface PlanTableProps {
   mayRemind: boolean
 }
 
-export function IndicatorStatusTable({ run, rows, minutes, mayChange, mayRemind }: PlanTableProps) {
+export function IndicatorStatusTable({ run, rows, minutes, mayChange, mayRemind }: IndicatorStatusTableProps) {
   const t = useWords(words)
   const say = useSay()
   const [reminding, remind] = useState<Tracked | null>(null)

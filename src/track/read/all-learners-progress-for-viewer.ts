@@ -1,4 +1,4 @@
-// The board of a run for whoever looks: the learners they may see by name, and for staff who of them is off course.
+// The progress of all learners for whoever looks: those they may see by name, and for staff who of them is at risk.
 import { seesWhole, stillThere } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
 import { allLearnersProgress } from './all-learners-progress.ts'

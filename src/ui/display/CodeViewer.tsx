@@ -1,7 +1,7 @@
 // A text for machines, line by line with numbers; one line may be marked, and is scrolled to.
 import { useEffect, useRef } from 'react'
 
-interface CodeTextProps {
+interface CodeViewerProps {
   /** Said to screen readers. */
   name: string
   text: string
@@ -18,7 +18,7 @@ export function linesShown(count: number, marked: number | null, most: number): 
   return { from, to: from + most }
 }
 
-export function CodeViewer({ name, text, marked = null, most = 400 }: CodeTextProps) {
+export function CodeViewer({ name, text, marked = null, most = 400 }: CodeViewerProps) {
   const lines = text.split('\n')
   const { from, to } = linesShown(lines.length, marked, most)
   const box = useRef<HTMLDivElement>(null)

@@ -4,19 +4,19 @@ import { Link } from 'react-router'
 import { useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
 
-interface FigureProps {
+interface DrillDownNumberProps {
   /** The number as said: 94.1%. */
   children: ReactNode
   /** How many it rests on; shown small beside it. */
   n?: number | null
   /** A page that shows where it comes from … */
   href?: string
-  /** … or what shows it here: usually `(close) => <Provenance … onClose={close} />`. */
+  /** … or what shows it here: usually `(close) => <ProvenanceDrawer … onClose={close} />`. */
   from?: (close: () => void) => ReactNode
   big?: boolean
 }
 
-export function DrillDownNumber({ children, n, href, from, big }: FigureProps) {
+export function DrillDownNumber({ children, n, href, from, big }: DrillDownNumberProps) {
   const [open, setOpen] = useState(false)
   const t = useWords(words)
   const label = typeof children === 'string' ? t('open-where-from', { figure: children }) : undefined

@@ -5,7 +5,7 @@ import { sizeText } from '../text/number-text.ts'
 import { words } from '../words.ts'
 import { Field, type FieldProps } from './Field.tsx'
 
-interface FilePickProps extends FieldProps {
+interface FileFieldProps extends FieldProps {
   value: File | null
   onChange: (file: File | null) => void
   /** Endings: ['.xlsx', '.csv']. */
@@ -13,7 +13,7 @@ interface FilePickProps extends FieldProps {
   mostBytes?: number
 }
 
-export function FileField({ value, onChange, kinds, mostBytes = 50_000_000, ...field }: FilePickProps) {
+export function FileField({ value, onChange, kinds, mostBytes = 50_000_000, ...field }: FileFieldProps) {
   const t = useWords(words)
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)

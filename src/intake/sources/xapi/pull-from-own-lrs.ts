@@ -10,14 +10,14 @@ import { runPlaces } from '../../../programme/public.ts'
 import { addActors } from '../../store/actor.ts'
 import type { ActorSeen } from '../../store/actor.ts'
 import {
-  addHeard,
+  addXapiStatements,
   addUnheard,
   claimPull,
   pulledUntil,
   savePulled,
   unitsOfStatements,
 } from '../../store/xapi-statements.ts'
-import type { HeardRow } from '../../store/xapi-statements.ts'
+import type { XapiStatementRow } from '../../store/xapi-statements.ts'
 import { addActivities, addSpots } from '../../store/activity-placing.ts'
 import type { ActivitySeen, ActivityContext } from '../../store/activity-placing.ts'
 import { parseStatement } from './parse-statement.ts'
@@ -69,7 +69,7 @@ export async function pullFromOwnLrs(db: OpenDatabase, scope: Scope, now: Date):
 async function takeUp(tx: Writing, scope: Scope, told: FeedStatement[], now: Date): Promise<string[]> {
   const heard = told.flatMap(({ statement }) => parseStatement(statement) ?? [])
   const { actors, activities, spots, rows } = await asRows(tx, scope, heard)
-  const fresh = await addHeard(tx, scope, rows)
+  const fresh = await addXapiStatements(tx, scope, rows)
   const isFresh = (id: string) => fresh.has(id)
   await addActors(tx, scope, [...actors.values()])
   await addActivities(tx, scope, [...activities.values()])
@@ -95,7 +95,7 @@ interface Rows {
   actors: Map<string, ActorSeen>
   activities: Map<string, ActivitySeen>
   spots: Map<string, ActivityContext>
-  rows: HeardRow[]
+  rows: XapiStatementRow[]
 }
 
 async function asRows(tx: Writing, scope: Scope, heard: ParsedStatement[]): Promise<Rows> {
