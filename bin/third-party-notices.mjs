@@ -8,17 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
 
 // @NOTE Pages are built from devDependencies, so what they bundle is named here; the rest of the tools is not passed on.
-const bundled = [
-  'react',
-  'react-dom',
-  'react-router',
-  'antd',
-  '@ant-design/icons',
-  '@tanstack/react-query',
-  'dayjs',
-  'echarts',
-  'qrcode-generator',
-]
+const bundled = ['react', 'react-dom', 'react-router', '@tanstack/react-query', 'echarts', 'qrcode-generator']
 
 /** Paths in the lock file of a package and all it needs, found as Node finds them: from the inside out. */
 function needs(path, seen) {

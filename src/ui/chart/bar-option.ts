@@ -1,6 +1,6 @@
 // Amounts beside each other: bars from zero with their value at the end, intervals as thin lines.
 import { numberText } from '../text/number-text.ts'
-import { colours } from '../theme.ts'
+import { colours } from '../tokens.ts'
 import { frame, inkOf, labelAxis, marks, valueAxis, type ChartOption } from './base-option.ts'
 import { escaped } from './line-option.ts'
 import type { ChartWords, Level, Series } from './chart-types.ts'

@@ -1,7 +1,7 @@
 // What all charts look alike in: ink, axes without noise, words at the line instead of a legend.
 import type { EChartsCoreOption } from 'echarts/core'
 import { numberText } from '../text/number-text.ts'
-import { colours } from '../theme.ts'
+import { colours } from '../tokens.ts'
 import type { ChartWords, Ink, Level, Span } from './chart-types.ts'
 
 export type ChartOption = EChartsCoreOption

@@ -1,6 +1,6 @@
 // Values with their intervals on one scale, a row each: what differs from zero, and by how much.
 import { numberText } from '../text/number-text.ts'
-import { colours } from '../theme.ts'
+import { colours } from '../tokens.ts'
 import { escaped } from './line-option.ts'
 import { frame, inkOf, valueAxis, type ChartOption } from './base-option.ts'
 import type { ChartWords, Level, Series } from './chart-types.ts'

@@ -141,7 +141,7 @@ export function DateField({
   )
 }
 
-/** One of many, as the device shows it. For hundreds with search use Ant Design's Select inside a Field. */
+/** One of many, as the device shows it. */
 export function SelectField<V extends string>({
   value,
   onChange,
