@@ -1,12 +1,21 @@
 // Two pages: the app for who is signed in, and the small one for forms without signing in.
 import react from '@vitejs/plugin-react'
 import { existsSync } from 'node:fs'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const server = process.env.MIDCOURSE_URL ?? 'http://127.0.0.1:8899'
 
+// @NOTE stdlib asks by eval whether there are generators. The pages' policy refuses that, and it would then compute by other code than on the server.
+const stdlibWithoutEval: Plugin = {
+  name: 'stdlib-without-eval',
+  transform: {
+    filter: { id: /@stdlib\/assert-has-generator-support\/lib\/index\.js$/ },
+    handler: () => ({ code: 'module.exports = () => true', map: null }),
+  },
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), stdlibWithoutEval],
   publicDir: 'src/app/web/public',
   build: {
     outDir: 'dist/web',

@@ -64,11 +64,21 @@ export async function visit(
     (l) => localStorage.getItem('midcourse.lang') ?? localStorage.setItem('midcourse.lang', l),
     lang,
   )
+  await context.addInitScript(keepRefusals)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (problem) => problems.push(problem.message))
   page.on('console', (line) => line.type() === 'error' && problems.push(line.text()))
   return { context, page, problems }
+}
+
+const keepRefusals = `globalThis.policyRefusals = []
+document.addEventListener('securitypolicyviolation', (one) =>
+  globalThis.policyRefusals.push([one.effectiveDirective, one.blockedURI, one.sourceFile, one.lineNumber].join(' ')))`
+
+/** What the content security policy has refused since this page was fetched; an empty list is what is wanted. */
+export async function policyRefusals(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>('globalThis.policyRefusals')
 }
 
 /** Somebody of the sample company at their own device, signed in, at the house's moment. */

@@ -1,10 +1,10 @@
-// What every page must stand: both sizes without sideways scroll, and nothing for axe to find.
+// What every page must stand: both sizes without sideways scroll, nothing for axe to find, nothing its policy refuses.
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { axeFinds, overflow, sizes } from './browser.ts'
+import { axeFinds, overflow, policyRefusals, sizes } from './browser.ts'
 import { takeScreenshots } from './take-screenshots.ts'
 
-/** Fits both sizes, and axe finds nothing; its picture is kept under `name`. Leaves the page at the desktop's size. */
+/** Fits both sizes, axe finds nothing, and the content security policy had nothing to refuse; its picture is kept under `name`. Leaves the page at the desktop's size. */
 export async function expectAccessibleLayout(page: Page, name: string): Promise<void> {
   await takeScreenshots(page, name)
   for (const size of ['phone', 'desktop'] as const) {
@@ -12,4 +12,5 @@ export async function expectAccessibleLayout(page: Page, name: string): Promise<
     expect([name, size, await overflow(page)]).toEqual([name, size, 0])
     expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
   }
+  expect([name, await policyRefusals(page)]).toEqual([name, []])
 }

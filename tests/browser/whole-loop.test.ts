@@ -8,7 +8,7 @@ import { record } from '../../src/evidence/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import { startTestServer } from '../test-server.ts'
-import { axeFinds, openBrowser, overflow, settled, visitAs } from './browser.ts'
+import { axeFinds, openBrowser, overflow, policyRefusals, settled, visitAs } from './browser.ts'
 import type { Size } from './browser.ts'
 
 const house = await startTestServer()
@@ -275,18 +275,26 @@ test.each([
     ],
   ],
   ['phone', 'learner-1', ['/', '/my/feedback', `${five}/report`, `${five}/practise`, `${five}/align`]],
-] as const)('every page is clean for axe and fits a %s', async (size, who, paths) => {
-  const page = await at(who, size)
-  const found: string[] = []
-  for (const path of paths) {
-    await go(page, path)
-    found.push(
-      ...(await axeFinds(page)).map((f) => `${path} ${f}`),
-      ...((await overflow(page)) > 0 ? [`${path} is too wide`] : []),
-    )
-  }
-  expect(found).toEqual([])
-})
+] as const)(
+  'every page is clean for axe, fits a %s and asks for nothing its policy refuses',
+  async (size, who, paths) => {
+    const page = await at(who, size)
+    const found: string[] = []
+    for (const path of paths) {
+      await go(page, path)
+      for (const chart of await page.locator('.plate').all()) {
+        await chart.locator('svg').waitFor()
+        await chart.hover()
+      }
+      found.push(
+        ...(await axeFinds(page)).map((f) => `${path} ${f}`),
+        ...((await overflow(page)) > 0 ? [`${path} is too wide`] : []),
+        ...(await policyRefusals(page)).map((r) => `${path} was refused ${r}`),
+      )
+    }
+    expect(found).toEqual([])
+  },
+)
 
 test('no page broke on the way; the browser noted only the one refusal that was asked for', () => {
   expect(problems.flat()).toEqual(['Failed to load resource: the server responded with a status of 409 (Conflict)'])

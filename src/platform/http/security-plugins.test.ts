@@ -43,7 +43,7 @@ test('a path of the app opens the app, of the small forms the form; unknown file
   expect((await page('/assets/..%2f..%2fetc/passwd'))[2]).toBe('<p>the app</p>')
 })
 
-test('pages may only run our own scripts, and are framed by nobody; https is only promised where there is one', async () => {
+test('pages may only run our own scripts and wear our own styles, and are framed by nobody; https is only promised where there is one', async () => {
   const policy = async (publicUrl?: string) => {
     const { at } = await open({ publicUrl })
     const reply = await fetch(at)
@@ -53,6 +53,7 @@ test('pages may only run our own scripts, and are framed by nobody; https is onl
   }
   const plain = await policy()
   expect(plain.csp).toContain("script-src 'self';")
+  expect(plain.csp).toContain("style-src 'self';")
   expect(plain.csp).toContain("frame-ancestors 'none'")
   expect(plain.csp).not.toContain('upgrade-insecure-requests')
   expect(plain.hsts).toBeNull()

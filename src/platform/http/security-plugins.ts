@@ -28,8 +28,7 @@ export async function registerSecurityPlugins(
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        // @NOTE Ant Design writes its styles into the page as it runs.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
