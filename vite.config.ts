@@ -1,6 +1,7 @@
 // Two pages: the app for who is signed in, and the small one for forms without signing in.
 import react from '@vitejs/plugin-react'
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
 const server = process.env.MIDCOURSE_URL ?? 'http://127.0.0.1:8899'
@@ -17,6 +18,9 @@ const stdlibWithoutEval: Plugin = {
 export default defineConfig({
   plugins: [react(), stdlibWithoutEval],
   publicDir: 'src/app/web/public',
+  resolve: {
+    alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('./src/ui/zod-inert.ts', import.meta.url)) }],
+  },
   build: {
     outDir: 'dist/web',
     target: 'es2022',

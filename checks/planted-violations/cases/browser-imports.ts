@@ -40,4 +40,20 @@ export const browser: Planted[] = [
     refused: 'src/track/measure.ts:2 imports src/track/measure.test.ts',
     rule: 'the-product-has-no-tests',
   },
+  {
+    what: 'a page that makes a shape',
+    files: {
+      'src/track/page/Board.tsx': `${promise}import { z } from 'zod'\nexport const Board = z.string()\n`,
+    },
+    refused: 'src/track/page/Board.tsx:2 imports zod',
+    rule: 'pages-do-not-check-shapes',
+  },
+  {
+    what: 'a page that checks with the shape of a contract',
+    files: {
+      'src/track/page/Board.tsx': `${promise}import { getBoard } from '../contract.ts'\nexport const Board = (given: unknown) => getBoard.answer.safeParse(given)\n`,
+    },
+    refused: 'src/track/page/Board.tsx:3 asks .safeParse',
+    rule: 'pages-do-not-check-shapes',
+  },
 ]
