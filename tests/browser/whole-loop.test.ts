@@ -294,6 +294,7 @@ test.each([
     }
     expect(found).toEqual([])
   },
+  240_000,
 )
 
 test('no page broke on the way; the browser noted only the one refusal that was asked for', () => {
