@@ -38,7 +38,7 @@ const marks = {
 }
 
 const groundless =
-  /(^|\/)(utils?|helpers?|common|shared|lib|misc|tools|managers?|processors?)(\/|\.tsx?$)|(^|\/)index\.tsx?$/
+  /(^|\/)(([\w-]+-)?(utils?|helpers?)|common|shared|lib|misc|tools|managers?|processors?)(\/|\.tsx?$)|(^|\/)index\.tsx?$/
 const most = 20
 
 export function checkNamesAndComments({ sources }: Project): Violation[] {

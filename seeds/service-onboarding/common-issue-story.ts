@@ -4,7 +4,7 @@ import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { samplePerson } from './people-list.ts'
 import type { Calendar } from './dates-and-ids.ts'
 import { at, dayOf, plusDays, runIds } from './dates-and-ids.ts'
-import { id, says, saysWithoutName } from './issue-step-helpers.ts'
+import { id, says, saysWithoutName } from './issue-steps.ts'
 import { scopeForPerson } from './scope-for-person.ts'
 import { throwIfRefused } from './throw-if-refused.ts'
 

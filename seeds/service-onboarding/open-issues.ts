@@ -2,7 +2,7 @@
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import type { Calendar } from './dates-and-ids.ts'
 import { at, plusDays } from './dates-and-ids.ts'
-import { answers, asks, hour, lookAgain, says, saysWithoutName, sorts } from './issue-step-helpers.ts'
+import { answers, asks, hour, lookAgain, says, saysWithoutName, sorts } from './issue-steps.ts'
 
 /** So many hours ago, counting only 08:00–21:00: nobody reports at night. */
 function awakeAgo(now: Date, hours: number): Date {

@@ -3,7 +3,7 @@ import type { Category, Theme } from '../../src/respond/contract.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import type { Calendar } from './dates-and-ids.ts'
 import { at, plusDays } from './dates-and-ids.ts'
-import { answers, asks, confirms, later, lookAgain, says } from './issue-step-helpers.ts'
+import { answers, asks, confirms, later, lookAgain, says } from './issue-steps.ts'
 
 /** Reports of the first weeks: who, module, day of the run, hour, what; hours to the answer; what was done. */
 const past: [

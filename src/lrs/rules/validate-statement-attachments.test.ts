@@ -1,6 +1,6 @@
 // What the attachments of a statement must be, requirement by requirement of the xAPI conformance list.
 import { describe } from 'vitest'
-import { withChangedPlace, testStatementVerdicts, file, said } from '../../../tests/lrs/statement-validation-helpers.ts'
+import { withChangedPlace, testStatementVerdicts, file, said } from '../../../tests/lrs/statement-verdicts.ts'
 
 describe('attachments', () => {
   const but1 = (key: string, value: unknown) => ({ ...said, attachments: [withChangedPlace(file, key, value)] })

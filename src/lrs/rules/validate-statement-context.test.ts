@@ -9,7 +9,7 @@ import {
   person,
   said,
   verdict,
-} from '../../../tests/lrs/statement-validation-helpers.ts'
+} from '../../../tests/lrs/statement-verdicts.ts'
 
 describe('the context', () => {
   const personAsObject = { ...said, object: person }

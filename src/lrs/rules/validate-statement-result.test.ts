@@ -1,6 +1,6 @@
 // What the result of a statement must be, requirement by requirement of the xAPI conformance list.
 import { describe } from 'vitest'
-import { withChangedPlace, testStatementVerdicts, said } from '../../../tests/lrs/statement-validation-helpers.ts'
+import { withChangedPlace, testStatementVerdicts, said } from '../../../tests/lrs/statement-verdicts.ts'
 
 describe('the result', () => {
   testStatementVerdicts([

@@ -10,7 +10,7 @@ import {
   person,
   said,
   verdict,
-} from '../../../tests/lrs/statement-validation-helpers.ts'
+} from '../../../tests/lrs/statement-verdicts.ts'
 import { voided } from './validate-statement.ts'
 
 describe('the whole', () => {
