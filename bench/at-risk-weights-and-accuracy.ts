@@ -135,7 +135,7 @@ function flagged(cohorts: Cohort[], weights: Weights): string {
   for (const cohort of cohorts) {
     const lost = new Map(cohort.learners.map((learner, index) => [learner.learner, cohort.lost[index]!]))
     for (const standing of atRiskStandings(cohort.learners, { share: cohort.share, weights })) {
-      if (!standing.offCourse) continue
+      if (!standing.atRisk) continue
       called += 1
       right += lost.get(standing.learner)!
     }

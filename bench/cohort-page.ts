@@ -56,8 +56,8 @@ function tell(name: string, { pages, failed, bytes, cpuMs }: Looked & { cpuMs: n
 }
 
 /** Thirty of the training side and five executives over all runs, fifteen managers and learners in their own. */
-async function peopleOf(url: string, house: LoadedDatabase): Promise<Users['users']> {
-  const all = house.runs.filter(({ learners }) => learners > 0).map(({ id }) => pageOf(id))
+async function peopleOf(url: string, app: LoadedDatabase): Promise<Users['users']> {
+  const all = app.runs.filter(({ learners }) => learners > 0).map(({ id }) => pageOf(id))
   const own = [pageOf(runIds.five)]
   const [lead, executive] = [await cookieOf(url, 'lead'), await cookieOf(url, 'executive')]
   const users = Array.from({ length: people - 15 }, (_, i) => ({ cookie: i < 30 ? lead : executive, pages: all }))
@@ -66,9 +66,9 @@ async function peopleOf(url: string, house: LoadedDatabase): Promise<Users['user
   return users
 }
 
-await withLoadedDatabase(async (house, load) => {
+await withLoadedDatabase(async (app, load) => {
   const server = await startServer({
-    address: house.address,
+    address: app.address,
     secret: 'a secret for benchmarks, known to everybody',
     host: '127.0.0.1',
     port: 0,
@@ -84,7 +84,7 @@ await withLoadedDatabase(async (house, load) => {
     await looking({ ...small, seconds: 1 })
     const before = await looking(small)
     await load()
-    const users = await peopleOf(server.url, house)
+    const users = await peopleOf(server.url, app)
     const cold = await looking({ url: server.url, seconds: 4, readMs: 1000, users })
     tell('50 people, a second to read, nothing kept yet', cold, 4)
     const p95 = tell(

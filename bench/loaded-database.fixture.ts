@@ -1,4 +1,4 @@
-// A house with the sample company and every OULAD run of 2013 in it, measured; for benchmarks of what is read from it.
+// A server with the sample company and every OULAD run of 2013 in it, measured; for benchmarks of what is read from it.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,15 +24,15 @@ export interface LoadedDatabase {
   runs: { id: string; name: string; learners: number; sample: boolean }[]
 }
 
-/** Runs `work` in a house with the sample company; `load` brings OULAD in. Without the data it says so and does nothing. */
+/** Runs `work` on a server with the sample company; `load` brings OULAD in. Without the data it says so and does nothing. */
 export async function withLoadedDatabase(
-  work: (house: LoadedDatabase, load: () => Promise<void>) => Promise<void>,
+  work: (app: LoadedDatabase, load: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   if (!existsSync(folder)) return console.log(`skipped: no OULAD data at ${folder}`)
   const home = mkdtempSync(join(tmpdir(), 'midcourse-bench-'))
   const server = await startPostgres(home)
   const db = openDatabase(server.address)
-  const house: LoadedDatabase = { address: server.address, db, runs: [] }
+  const app: LoadedDatabase = { address: server.address, db, runs: [] }
   const say = (text: string) => {
     process.stderr.write(`\r${text.padEnd(60)}${text === '' ? '\r' : ''}`)
   }
@@ -40,15 +40,15 @@ export async function withLoadedDatabase(
     await migrate(server.address)
     say('the sample company')
     await createSample(db, moment, () => {})
-    await measureAll(house)
-    await work(house, async () => {
+    await measureAll(app)
+    await work(app, async () => {
       await importOulad(db, product, {
         folder,
         batch: newId(),
         tell: ({ what, run, rows }) => say(`${what} ${run ?? ''} ${rows}`),
       })
       say('measuring')
-      await measureAll(house)
+      await measureAll(app)
       say('')
     })
   } finally {
@@ -59,16 +59,16 @@ export async function withLoadedDatabase(
 }
 
 /** Measures what is stale in every run, and looks for signals. */
-export async function measureAll(house: LoadedDatabase): Promise<void> {
-  const all = await house.db.read(product, (reading) => runs(reading, product))
-  house.runs = all.map(({ id, programme, name, learners }) => ({
+export async function measureAll(app: LoadedDatabase): Promise<void> {
+  const all = await app.db.read(product, (reading) => runs(reading, product))
+  app.runs = all.map(({ id, programme, name, learners }) => ({
     id,
     name: `${programme} ${name}`,
     learners,
     sample: !programme.startsWith('OULAD'),
   }))
   for (const { id } of all) {
-    await house.db.write(product, (tx) => measureIndicators(tx, product, id, moment))
-    await house.db.write(product, (tx) => raiseSignals(tx, product, id, { now: moment, learners: true }))
+    await app.db.write(product, (tx) => measureIndicators(tx, product, id, moment))
+    await app.db.write(product, (tx) => raiseSignals(tx, product, id, { now: moment, learners: true }))
   }
 }

@@ -16,26 +16,26 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - from
 }
 
-const again = (house: LoadedDatabase, run: string) =>
-  timed(() => house.db.write(product, (tx) => measureIndicators(tx, product, run, moment)))
+const again = (app: LoadedDatabase, run: string) =>
+  timed(() => app.db.write(product, (tx) => measureIndicators(tx, product, run, moment)))
 
 /** Every run forgets on what its measures rest, and is measured whole. Milliseconds by run. */
-async function whole(house: LoadedDatabase): Promise<Map<string, number>> {
+async function whole(app: LoadedDatabase): Promise<Map<string, number>> {
   const spent = new Map<string, number>()
-  for (const { id } of house.runs) {
-    await house.db.write(product, (tx) =>
-      tx.updateTable('track.measure_version').set({ ground: '' }).where('run', '=', id).execute(),
+  for (const { id } of app.runs) {
+    await app.db.write(product, (tx) =>
+      tx.updateTable('track.measure_version').set({ fingerprint: '' }).where('run', '=', id).execute(),
     )
-    spent.set(id, await again(house, id))
+    spent.set(id, await again(app, id))
   }
   return spent
 }
 
 /** One observation of one learner, on a day and kind the run is full of. */
-async function observe(house: LoadedDatabase, run: string, i: number, kind: ObservationKind): Promise<void> {
-  const { startsOn } = (await house.db.read(product, (reading) => runById(reading, product, run)))!
-  const learners = await house.db.read(product, (reading) => learnersOf(reading, product, run))
-  await house.db.write(product, (tx) =>
+async function observe(app: LoadedDatabase, run: string, i: number, kind: ObservationKind): Promise<void> {
+  const { startsOn } = (await app.db.read(product, (reading) => runById(reading, product, run)))!
+  const learners = await app.db.read(product, (reading) => learnersOf(reading, product, run))
+  await app.db.write(product, (tx) =>
     record(tx, product, [
       {
         person: learners[i % learners.length]!.id,
@@ -51,23 +51,23 @@ async function observe(house: LoadedDatabase, run: string, i: number, kind: Obse
   )
 }
 
-await withLoadedDatabase(async (house, load) => {
+await withLoadedDatabase(async (app, load) => {
   await load()
-  await whole(house)
-  const everything = await whole(house)
+  await whole(app)
+  const everything = await whole(app)
   const sum = [...everything.values()].reduce((a, b) => a + b, 0)
   const one: number[] = []
   const ofOwn: number[] = []
-  for (const run of house.runs.filter(({ sample }) => !sample)) {
+  for (const run of app.runs.filter(({ sample }) => !sample)) {
     for (let i = 0; i < 7; i++) {
-      await observe(house, run.id, i, 'lms.clicks')
-      const spent = await again(house, run.id)
+      await observe(app, run.id, i, 'lms.clicks')
+      const spent = await again(app, run.id)
       one.push(spent)
       ofOwn.push(spent / everything.get(run.id)!)
     }
   }
   const ratio = median(one) / sum
-  console.log(`measuring everything again (${house.runs.length} runs)  ${sum.toFixed(0)} ms`)
+  console.log(`measuring everything again (${app.runs.length} runs)  ${sum.toFixed(0)} ms`)
   console.log(
     `after one new observation (median of ${one.length}) ${median(one).toFixed(1)} ms, worst ${Math.max(...one).toFixed(1)} ms`,
   )

@@ -167,7 +167,7 @@ test('a key for a sender is made with the scopes that are named; a word that is 
   expect(await served.ended).toBe(0)
 }, 120_000)
 
-test("settings are read from the environment, with the house's own where it says nothing", () => {
+test("settings are read from the environment, with the product's own where it says nothing", () => {
   expect(settingsFromEnvironment({})).toMatchObject({
     host: '127.0.0.1',
     port: 8899,

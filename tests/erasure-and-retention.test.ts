@@ -14,10 +14,10 @@ import { newId } from '../src/platform/db/id.ts'
 import { runPlaces } from '../src/programme/public.ts'
 import { startTestServer } from './test-server.ts'
 
-const house = await startTestServer()
+const server = await startTestServer()
 const product = systemScope()
-const issued = await house.db.write(product, (tx) =>
-  issueCredential(tx, product, { id: newId(), name: '学习平台', scopes: ['all'], now: house.now }),
+const issued = await server.db.write(product, (tx) =>
+  issueCredential(tx, product, { id: newId(), name: '学习平台', scopes: ['all'], now: server.now }),
 )
 if ('refused' in issued) throw new Error(issued.refused)
 const headers = {
@@ -25,10 +25,10 @@ const headers = {
   'content-type': 'application/json',
   'x-experience-api-version': '1.0.3',
 }
-const admin = await house.as('administrator')
+const admin = await server.as('administrator')
 const li = samplePerson('learner-9')
 const email = 'Nine.Li@example.cn'
-await house.db.write(product, (tx) =>
+await server.db.write(product, (tx) =>
   savePersons(tx, product, [{ id: li.id, employeeNo: li.no, name: li.name, email }]),
 )
 
@@ -43,19 +43,19 @@ const passed = (actor: object, more: object = {}) => ({
   timestamp: '2026-03-03T02:00:00Z',
 })
 const post = async (path: string, body: unknown, method: 'POST' | 'PUT' = 'POST') =>
-  (await fetch(`${house.url}/xapi/${path}`, { method, headers, body: JSON.stringify(body) })).status
+  (await fetch(`${server.url}/xapi/${path}`, { method, headers, body: JSON.stringify(body) })).status
 async function look(): Promise<void> {
-  const working = { db: house.db, now: house.now, later: async () => {} }
+  const working = { db: server.db, now: server.now, later: async () => {} }
   await pullJob.work(working)
   await reprocessPendingJob.work(working)
 }
 const rolled = () =>
-  house.sql(
+  server.sql(
     'select run, person, kind, module, day, n, total, squares, out_of from evidence.daily order by 1, 2, 3, 4, 5',
   )
 const named = async () =>
   (
-    await house.sql<{ n: number }>(`select count(*)::int as n from lrs.statement where raw ilike any($1)`, [
+    await server.sql<{ n: number }>(`select count(*)::int as n from lrs.statement where raw ilike any($1)`, [
       [
         `%${li.name}%`,
         `%${email}%`,
@@ -65,7 +65,7 @@ const named = async () =>
     ])
   )[0]!.n
 
-const programme = (await house.db.read(product, (reading) => runPlaces(reading, product))).find(
+const programme = (await server.db.read(product, (reading) => runPlaces(reading, product))).find(
   (p) => p.run === runIds.five,
 )!.programme
 
@@ -94,7 +94,7 @@ test('four names, a document and a refused body: everything that will have to go
   await expect
     .poll(
       () =>
-        house.sql(`select from lrs.refusal where body is not null and position(convert_to($1, 'UTF8') in body) > 0`, [
+        server.sql(`select from lrs.refusal where body is not null and position(convert_to($1, 'UTF8') in body) > 0`, [
           email,
         ]),
       { timeout: 10_000 },
@@ -119,9 +119,11 @@ test('what would go and what would stay is said first; only administrators, only
   expect(seen.statements).toBeGreaterThanOrEqual(4)
   expect(seen.identifiers).toContain(`mbox mailto:${email.toLowerCase()}`)
   for (const who of ['lead', 'learner-9', 'manager-1'])
-    expect(await (await house.as(who)).refusal(erasePerson, { body: { person: li.id, name: li.name } })).toMatchObject({
-      refused: 'not-administrator',
-    })
+    expect(await (await server.as(who)).refusal(erasePerson, { body: { person: li.id, name: li.name } })).toMatchObject(
+      {
+        refused: 'not-administrator',
+      },
+    )
   expect(await admin.refusal(erasePerson, { body: { person: li.id, name: '李四' } })).toMatchObject({
     refused: 'name-differs',
   })
@@ -133,32 +135,33 @@ test('what would go and what would stay is said first; only administrators, only
 })
 
 test('erased, nobody finds the person by any name, in no statement and no role; every count is as it was', async () => {
-  const learner = await house.as('learner-9')
+  const learner = await server.as('learner-9')
   const before = await rolled()
   const observation = (
-    await house.sql<{ id: string }>(
+    await server.sql<{ id: string }>(
       `select id from evidence.observation where source = 'xapi' and kind = 'test.score' and person = $1 limit 1`,
       [li.id],
     )
   )[0]!.id
-  const stored = (await house.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n
+  const stored = (await server.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n
   expect(await named()).toBeGreaterThanOrEqual(4)
   const done = await admin.call(erasePerson, { body: { person: li.id, name: li.name } })
   expect(done.statements).toBeGreaterThanOrEqual(4)
   expect(await rolled()).toEqual(before)
   expect(await named()).toBe(0)
-  expect((await house.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n).toBe(stored)
-  expect(await house.sql(`select name, employee_no, email from people.person where id = $1`, [li.id])).toEqual([
+  expect((await server.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n).toBe(stored)
+  expect(await server.sql(`select name, employee_no, email from people.person where id = $1`, [li.id])).toEqual([
     { name: '', employee_no: null, email: null },
   ])
-  expect(await house.sql(`select from people.identifier where person = $1`, [li.id])).toEqual([])
-  expect(await house.sql(`select from platform.audit_subject where name = $1`, [li.id])).toEqual([])
-  expect(await house.sql(`select from intake.actor where identifier ilike $1`, [`%${email}%`])).toEqual([])
-  expect(await house.sql(`select from lrs.document where agent ilike $1`, [`%${email}%`])).toEqual([])
+  expect(await server.sql(`select from people.identifier where person = $1`, [li.id])).toEqual([])
+  expect(await server.sql(`select from platform.audit_subject where name = $1`, [li.id])).toEqual([])
+  expect(await server.sql(`select from intake.actor where identifier ilike $1`, [`%${email}%`])).toEqual([])
+  expect(await server.sql(`select from lrs.document where agent ilike $1`, [`%${email}%`])).toEqual([])
   expect(
-    await house.sql(`select from lrs.refusal where body is not null and position(convert_to($1, 'UTF8') in body) > 0`, [
-      email,
-    ]),
+    await server.sql(
+      `select from lrs.refusal where body is not null and position(convert_to($1, 'UTF8') in body) > 0`,
+      [email],
+    ),
   ).toEqual([])
   expect(
     (await admin.call(findPersons, { query: { signs: li.name } })).persons.filter(({ id }) => id === li.id),
@@ -167,7 +170,7 @@ test('erased, nobody finds the person by any name, in no statement and no role; 
     text: expect.stringContaining('urn:midcourse:erased'),
   })
   expect(await learner.refusal(getErasable, { params: { person: li.id } })).toMatchObject({ status: 401 })
-  expect(await house.stranger().refusal(enter, { body: { person: li.id } })).toBeTruthy()
+  expect(await server.stranger().refusal(enter, { body: { person: li.id } })).toBeTruthy()
   expect((await admin.call(getRetention)).erasures[0]).toMatchObject({
     statements: done.statements,
     observations: done.observations,
@@ -191,23 +194,23 @@ test('the same statements sent again are known and bring nobody back; settling a
 })
 
 test('what is past its time is said before it goes; gone, its figures stay, and a replay is not counted twice', async () => {
-  const working = { db: house.db, now: house.now, later: async () => {} }
-  const stored = (await house.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n
-  house.now = new Date(Date.now() + 40 * 86_400_000)
+  const working = { db: server.db, now: server.now, later: async () => {} }
+  const stored = (await server.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n
+  server.now = new Date(Date.now() + 40 * 86_400_000)
   expect(await admin.call(previewPurge, { query: { months: 1 } })).toMatchObject({
     statements: stored,
     became: expect.any(Number),
   })
   expect(await admin.call(previewPurge, { query: { months: 24 } })).toMatchObject({ statements: 0 })
-  expect(await (await house.as('lead')).refusal(setRetention, { body: { months: 1 } })).toMatchObject({
+  expect(await (await server.as('lead')).refusal(setRetention, { body: { months: 1 } })).toMatchObject({
     refused: 'not-administrator',
   })
-  await retentionJob.work({ ...working, now: house.now })
-  expect((await house.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n).toBe(stored)
+  await retentionJob.work({ ...working, now: server.now })
+  expect((await server.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n).toBe(stored)
   const before = await rolled()
   await admin.call(setRetention, { body: { months: 1 } })
-  await retentionJob.work({ ...working, now: house.now })
-  expect((await house.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n).toBe(0)
+  await retentionJob.work({ ...working, now: server.now })
+  expect((await server.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n).toBe(0)
   expect(await rolled()).toEqual(before)
   expect((await admin.call(getXapi)).waiting).toEqual({ person: 0, run: 0, seat: 0 })
   expect(await post('statements', statements[3])).toBe(200)

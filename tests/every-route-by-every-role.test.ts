@@ -4,7 +4,7 @@ import { routes } from '../src/app/routes.ts'
 import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { startTestServer } from './test-server.ts'
 
-const house = await startTestServer()
+const server = await startTestServer()
 const cast = [
   'lead',
   'assistant',
@@ -18,7 +18,7 @@ const cast = [
   'administrator',
 ]
 type Described = { paths: Record<string, Record<string, { summary: string }>> }
-const described = (await (await house.stranger().fetch('/api/openapi.json')).json()) as Described
+const described = (await (await server.stranger().fetch('/api/openapi.json')).json()) as Described
 const conversations = Object.entries(described.paths).flatMap(([path, methods]) =>
   Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
 )
@@ -28,13 +28,13 @@ const isOpen = (method: string, path: string) => open.has(`${method} ${path}`) |
 const nowhere = '0198c0de-0000-7000-8000-00000000dead'
 const address = (path: string, run: string) => path.replaceAll('{run}', run).replaceAll(/\{\w+\}/g, nowhere)
 
-test('the house has conversations, and they are described', () => {
+test('the server has endpoints, and they are described', () => {
   expect(routes.length).toBeGreaterThan(0)
   expect(conversations.length).toBeGreaterThan(open.size + routes.length)
 })
 
 test('who is not signed in gets in nowhere but at the door', async () => {
-  const stranger = house.stranger()
+  const stranger = server.stranger()
   for (const { path, method } of conversations) {
     if (isOpen(method, path)) continue
     const reply = await stranger.fetch(address(path, runIds.five), {
@@ -58,7 +58,7 @@ function wrong({ status, body, run, path }: Reply): string | null {
 }
 
 test.for(cast)('%s asks everything: each is an answer or a refusal in words, never a 500', async (who) => {
-  const walker = await house.as(who)
+  const walker = await server.as(who)
   const found: string[] = []
   for (const { path, method } of conversations) {
     if (isOpen(method, path)) continue
@@ -79,7 +79,7 @@ test.for([
   ['learner-1', 'four'],
   ['learner-1', 'six'],
 ] as const)('%s, who has no part in run %s, is told nothing of it', async ([who, run]) => {
-  const walker = await house.as(who)
+  const walker = await server.as(who)
   const told: string[] = []
   for (const { path, method } of conversations) {
     if (method !== 'GET' || !path.includes('{run}')) continue

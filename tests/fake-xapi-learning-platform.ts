@@ -55,16 +55,16 @@ export const watched = (who: { no: string }, verb: string, segments: string, tim
 })
 
 /** A platform with a key of its own, and the worker that takes in what it sends. */
-export async function learningPlatform(house: TestServer) {
-  const places = await house.db.read(product, (reading) => runPlaces(reading, product))
+export async function learningPlatform(server: TestServer) {
+  const places = await server.db.read(product, (reading) => runPlaces(reading, product))
   const { programme } = places.find(({ run }) => run === runIds.five)!
-  const issued = await house.db.write(product, (tx) =>
-    issueCredential(tx, product, { id: newId(), name: '学习平台', scopes: ['all'], now: house.now }),
+  const issued = await server.db.write(product, (tx) =>
+    issueCredential(tx, product, { id: newId(), name: '学习平台', scopes: ['all'], now: server.now }),
   )
   if ('refused' in issued) throw new Error(issued.refused)
   /** Statements come from the client that courses are built with. */
   const client = new xapi.default({
-    endpoint: `${house.url}/xapi/`,
+    endpoint: `${server.url}/xapi/`,
     auth: xapi.default.toBasicAuth(issued.key, issued.secret),
     version: '1.0.3',
     adapter: 'fetch',
@@ -77,19 +77,19 @@ export async function learningPlatform(house: TestServer) {
   }
   /** What the worker does every second or two. */
   async function look(): Promise<void> {
-    const working = { db: house.db, now: house.now, later: async () => {} }
+    const working = { db: server.db, now: server.now, later: async () => {} }
     await pullJob.work(working)
     await reprocessPendingJob.work(working)
     await measuring.work(working)
   }
   const seen = () =>
-    house
+    server
       .sql<{ n: number; total: number }>(
         `select count(*)::int as n, coalesce(sum(value), 0) as total from evidence.observation o where source = 'xapi' and not exists (select from evidence.observation s where s.person = o.person and s.supersedes = o.id)`,
       )
       .then((r) => r[0]!)
   const seenOf = (person: string) =>
-    house
+    server
       .sql<{ n: number }>(`select count(*)::int as n from evidence.observation where source = 'xapi' and person = $1`, [
         person,
       ])
@@ -97,18 +97,18 @@ export async function learningPlatform(house: TestServer) {
   /** The modules that evidence from an activity counts for. */
   const modulesOf = async (activity: string) =>
     (
-      await house.sql<{ module: string | null }>(
+      await server.sql<{ module: string | null }>(
         `select o.module from evidence.observation o join programme.activity a on a.id = o.activity where o.source = 'xapi' and a.name = $1 and not exists (select from evidence.observation s where s.person = o.person and s.supersedes = o.id)`,
         [activity],
       )
     ).map((r) => r.module)
   const rolled = () =>
-    house.sql(
+    server.sql(
       `select run, person, kind, module, day, n, total, squares, out_of from evidence.daily order by 1, 2, 3, 4, 5`,
     )
   /** Minutes of study that count for somebody on a day. */
   const studied = (person: string, day: string) =>
-    house
+    server
       .sql<{ total: number }>(
         `select coalesce(sum(total), 0) as total from evidence.daily where kind = 'study.minutes' and day = $2 and person = $1`,
         [person, day],

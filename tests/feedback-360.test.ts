@@ -9,9 +9,9 @@ import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { buildUrl } from '../src/ui/api-client.ts'
 import { startTestServer } from './test-server.ts'
 
-const house = await startTestServer()
-const lead = await house.as('lead')
-const admin = await house.as('administrator')
+const server = await startTestServer()
+const lead = await server.as('lead')
+const admin = await server.as('administrator')
 const run = runIds.four
 const inRun = { params: { run } }
 const head = '轮次,被评人工号,评价人组,评价人,能力,评分'
@@ -56,10 +56,10 @@ test('a report opens for the person and the direct superior; training staff, adm
   const [round] = (await lead.call(getRounds, inRun)).rounds
   const one = trained[3]!
   const params = { run, round: round!.id, person: one.id }
-  const own = await (await house.as(one.key)).call(getPersonReport, { params })
+  const own = await (await server.as(one.key)).call(getPersonReport, { params })
   expect(own.own).toBe(true)
   expect(own.figures.items).toHaveLength(6)
-  expect((await (await house.as(one.superior!)).call(getPersonReport, { params })).figures).toEqual(own.figures)
+  expect((await (await server.as(one.superior!)).call(getPersonReport, { params })).figures).toEqual(own.figures)
   for (const who of [
     'lead',
     'administrator',
@@ -71,11 +71,11 @@ test('a report opens for the person and the direct superior; training staff, adm
     trained[4]!.key,
     trained[4]!.superior!,
   ]) {
-    expect(await (await house.as(who)).refusal(getPersonReport, { params }), who).toMatchObject({
+    expect(await (await server.as(who)).refusal(getPersonReport, { params }), who).toMatchObject({
       refused: 'not-found',
     })
   }
-  const learner = await (await house.as(one.key)).call(getRounds, inRun)
+  const learner = await (await server.as(one.key)).call(getRounds, inRun)
   expect(learner).toMatchObject({ whole: false, mayClose: false })
   expect(learner.rounds[0]).toMatchObject({ figures: null, box: [], reports: [{ person: one.id }] })
 })
@@ -98,12 +98,12 @@ test('a sheet shows neither scores nor raters before it goes in; afterwards its 
   expect(after.problems).toMatchObject([{ code: 'round-rating-out-of-scale', value: '' }])
   expect(await lead.refusal(rejectedWorkbook, { params: { import: first } })).toMatchObject({ refused: 'sealed' })
   expect(await admin.refusal(originalFile, { params: { import: first } })).toMatchObject({ refused: 'sealed' })
-  const rest = await house.sql<{ n: number }>(
+  const rest = await server.sql<{ n: number }>(
     `select count(*)::int as n from platform.file_part p join platform.file f on f.sha256 = p.sha256 where f.id = $1`,
     [first],
   )
   expect(rest[0]!.n).toBe(0)
-  const quarantine = await house.sql<{ cells: unknown[] }>(`select cells from intake.rejected where import = $1`, [
+  const quarantine = await server.sql<{ cells: unknown[] }>(`select cells from intake.rejected where import = $1`, [
     first,
   ])
   expect(quarantine).toEqual([{ cells: [] }])
@@ -118,20 +118,22 @@ test('while the round is open nobody reads a score: counts only, and the product
     { side: 'peer', people: 12, raters: 48 },
     { side: 'report', people: 12, raters: 24 },
   ])
-  const manager = await house.as('manager-1')
+  const manager = await server.as('manager-1')
   expect((await manager.call(getRounds, inRun)).rounds.find((r) => r.name === spring)!.box).toEqual([])
-  await expect(house.db.pool.query('select score from evidence.round_rating')).rejects.toThrow(/permission denied/)
-  await expect(house.db.pool.query('select * from evidence.empty_round($1)', [open.id])).resolves.toMatchObject({
+  await expect(server.db.pool.query('select score from evidence.round_rating')).rejects.toThrow(/permission denied/)
+  await expect(server.db.pool.query('select * from evidence.empty_round($1)', [open.id])).resolves.toMatchObject({
     rows: [],
   })
-  const kept = await house.sql<{ rater: string }>(`select distinct rater from evidence.round_rating where round = $1`, [
-    open.id,
-  ])
+  const kept = await server.sql<{ rater: string }>(
+    `select distinct rater from evidence.round_rating where round = $1`,
+    [open.id],
+  )
   expect(kept.every((k) => /^[0-9a-f]{64}$/.test(k.rater))).toBe(true)
 })
 
 test('whoever plans the evaluation is told that a round waits to be closed; others are not', async () => {
-  const acts = async (who: string) => (await (await house.as(who)).call(getOverview, inRun)).acts.map((a) => a.title.zh)
+  const acts = async (who: string) =>
+    (await (await server.as(who)).call(getOverview, inRun)).acts.map((a) => a.title.zh)
   expect(await acts('lead')).toContain(`封存 360「${spring}」`)
   expect(await acts('manager-1')).not.toContain(`封存 360「${spring}」`)
 })
@@ -148,17 +150,17 @@ test('while it is open an import can be undone, and the same rater again replace
 
 test('closing freezes the figures and destroys the ratings: no row, no key, no score of two reports, and no second closing', async () => {
   const { id } = await named(spring)
-  expect(await (await house.as('instructor')).refusal(closeRound, { params: { run, round: id } })).toMatchObject({
+  expect(await (await server.as('instructor')).refusal(closeRound, { params: { run, round: id } })).toMatchObject({
     refused: 'not-yours',
   })
   expect(await lead.call(closeRound, { params: { run, round: id } })).toEqual({ people: 12, items: 1 })
-  expect(await house.sql(`select 1 from evidence.round_rating where round = $1`, [id])).toEqual([])
-  expect(await house.sql(`select 1 from evidence.round_key where round = $1`, [id])).toEqual([])
+  expect(await server.sql(`select 1 from evidence.round_rating where round = $1`, [id])).toEqual([])
+  expect(await server.sql(`select 1 from evidence.round_key where round = $1`, [id])).toEqual([])
   expect(await lead.refusal(closeRound, { params: { run, round: id } })).toMatchObject({ refused: 'round-closed' })
   expect(await lead.refusal(undoImport, { params: { import: first } })).toMatchObject({ refused: 'round-closed' })
   const one = trained[0]!
   const { figures } = await (
-    await house.as(one.key)
+    await server.as(one.key)
   ).call(getPersonReport, { params: { run, round: id, person: one.id } })
   expect(figures.items[0]).toMatchObject({ groups: [{ sides: ['peer'], n: 4 }], hidden: ['report'], others: { n: 5 } })
 })

@@ -10,8 +10,8 @@ import { buildUrl } from '../src/ui/api-client.ts'
 import { startTestServer } from './test-server.ts'
 import type { TestClient } from './test-server.ts'
 
-const house = await startTestServer()
-const lead = await house.as('lead')
+const server = await startTestServer()
+const lead = await server.as('lead')
 const four = { params: { run: runIds.four } }
 const goal = (run: string, key: string) => idFrom('sample', run, 'goal', key)
 const chainsOf = async (as: TestClient, run = runIds.four) => (await as.call(getChains, { params: { run } })).chains
@@ -79,12 +79,12 @@ test('every figure opens its rows with file and line, for those who plan; a supe
   expect(rated.rows.some((r) => r.what.zh.includes('训后 30 天'))).toBe(true)
   const learnt = await lead.call(getChainRows, { params, query: { of: 'test.score' } })
   expect(learnt.total).toBeGreaterThan(80)
-  const manager = await house.as('manager-1')
+  const manager = await server.as('manager-1')
   expect((await chainsOf(manager)).length).toBe(3)
   expect(await manager.refusal(getChainRows, { params, query: { of: 'behaviour' } })).toMatchObject({
     refused: 'not-yours',
   })
-  expect(await (await house.as('agent-1')).refusal(getChains, four)).toMatchObject({ refused: 'not-found' })
+  expect(await (await server.as('agent-1')).refusal(getChains, four)).toMatchObject({ refused: 'not-found' })
 })
 
 test('ratings come in by sheet: a bare 1 or 5 is sent back with row and column, a stranger may not rate, and an import can be undone', async () => {
@@ -110,7 +110,7 @@ test('ratings come in by sheet: a bare 1 or 5 is sent back with row and column, 
   expect(await lead.call(bringIn, { params: { import: id } })).toMatchObject({ state: 'brought-in', recorded: 1 })
   const count = async () =>
     (
-      await house.sql<{ n: number }>(`select count(*)::int as n from evidence.behaviour_rating where batch = $1`, [id])
+      await server.sql<{ n: number }>(`select count(*)::int as n from evidence.behaviour_rating where batch = $1`, [id])
     )[0]!.n
   expect(await count()).toBe(1)
   expect((await lead.fetch(buildUrl(originalFile.path, { import: id }))).status).toBe(200)
@@ -119,7 +119,7 @@ test('ratings come in by sheet: a bare 1 or 5 is sent back with row and column, 
 })
 
 test('too few pairs are refused in words, and with them everything that would be said of the whole', async () => {
-  await house.sql(
+  await server.sql(
     `delete from evidence.behaviour_rating where run = $1 and occasion = 'day-30' and person not in (select person from evidence.behaviour_rating where run = $1 and occasion = 'day-30' group by person order by person limit 4)`,
     [runIds.four],
   )
@@ -144,7 +144,7 @@ test('behaviours of a goal are chosen from the library by those who set goals', 
     refused: 'unknown-behaviour',
   })
   expect(
-    await (await house.as('manager-1')).refusal(putBehaviours, { params, body: { behaviours: [] } }),
+    await (await server.as('manager-1')).refusal(putBehaviours, { params, body: { behaviours: [] } }),
   ).toMatchObject({ refused: 'not-yours' })
   await lead.call(putBehaviours, {
     params,

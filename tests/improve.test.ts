@@ -233,12 +233,12 @@ test('the next run can not start before every open finding of the last is adopte
   for (const d of door) {
     const adopted = d.finding.id === kept
     expect(
-      await lead.refusal(c.answerDoor, {
+      await lead.refusal(c.answerCarriedFinding, {
         params: { run: next, finding: d.finding.id },
         body: { answer: 'adopted', text: '放在这里', module: second },
       }),
     ).toMatchObject({ refused: 'module-of-another-run' })
-    await lead.call(c.answerDoor, {
+    await lead.call(c.answerCarriedFinding, {
       params: { run: next, finding: d.finding.id },
       body: {
         answer: adopted ? 'adopted' : 'refused',

@@ -18,11 +18,11 @@ import { enrol, findOrCreateProgramme, saveModules, saveRun } from '../src/progr
 import { startTestServer } from './test-server.ts'
 import type { TestClient } from './test-server.ts'
 
-const house = await startTestServer({ sample: false })
+const server = await startTestServer({ sample: false })
 const product = systemScope()
 const run = newId()
 const [staff, agent] = [idFrom('person', '00001'), idFrom('person', '00123')]
-await house.db.write(product, async (tx) => {
+await server.db.write(product, async (tx) => {
   await saveOrganisation(tx, product, { name: '小公司', sample: true })
   await savePersons(tx, product, [
     { id: staff, employeeNo: '00001', name: '周岚' },
@@ -47,7 +47,7 @@ await house.db.write(product, async (tx) => {
     [agent, idFrom('person', '00125')].map((person) => ({ run, person, since: '2026-02-02' })),
   )
 })
-const lan = await house.as(staff)
+const lan = await server.as(staff)
 
 /** Sends a file as the page does; answers the import's id, or the refusal. */
 async function send(
@@ -65,13 +65,13 @@ async function send(
 const look = (id: string) => lan.call(previewImport, { params: { import: id } })
 const bring = (id: string) => lan.call(bringIn, { params: { import: id } })
 const seen = () =>
-  house
+  server
     .sql<{ n: number; total: number }>(
       'select count(*)::int as n, coalesce(sum(value), 0) as total from evidence.observation',
     )
     .then((r) => r[0]!)
 const rolled = () =>
-  house.sql(
+  server.sql(
     'select run, person, kind, module, day, n, total, squares, out_of from evidence.daily order by 1, 2, 3, 4, 5',
   )
 
@@ -159,7 +159,7 @@ test('a mapping that was corrected is remembered for the next file with the same
 })
 
 test('a file that can not be opened is refused by name with the way out, and leaves nothing behind', async () => {
-  const files = await house.sql<{ n: number }>('select count(*)::int as n from platform.file')
+  const files = await server.sql<{ n: number }>('select count(*)::int as n from platform.file')
   expect((await send(lan, 'score-sheet', '空.csv', '')).message!.zh).toBe('「空.csv」是空的。请确认导出成功后再传。')
   expect(
     (await send(lan, 'score-sheet', '乱码.csv', Buffer.from([0x61, 0x0a, 0xff, 0xff, 0x0a]))).message!.zh,
@@ -168,7 +168,7 @@ test('a file that can not be opened is refused by name with the way out, and lea
     'old-workbook',
   )
   expect((await send(lan, 'score-sheet', '坏.xlsx', 'PK\u0003\u0004')).refused).toBe('broken-zip')
-  expect(await house.sql('select count(*)::int as n from platform.file')).toEqual(files)
+  expect(await server.sql('select count(*)::int as n from platform.file')).toEqual(files)
 })
 
 test('the same id with the same file is one import, with another file it is refused', async () => {
@@ -190,7 +190,7 @@ test('an organisation sheet makes people with their units and lines; unknown sup
   const again = await send(lan, 'organisation-sheet', '组织.csv', sheet)
   expect(await bring(again.id)).toMatchObject({ recorded: 0, known: 2 })
   expect(
-    await house.sql(
+    await server.sql(
       `select p.name, u.name as unit, s.name as superior from people.person p join people.unit u on u.id = p.unit left join people.reporting_line l on l.person = p.id left join people.person s on s.id = l.superior where p.employee_no in ('00900', '00901') order by p.employee_no`,
     ),
   ).toEqual([
@@ -209,7 +209,9 @@ test('key figures come in by period and can be undone', async () => {
   )
   expect(await bring(id)).toMatchObject({ recorded: 2 })
   expect(
-    await house.sql('select kpi, period_from, period_to, value, denominator, line from evidence.kpi order by kpi desc'),
+    await server.sql(
+      'select kpi, period_from, period_to, value, denominator, line from evidence.kpi order by kpi desc',
+    ),
   ).toEqual([
     { kpi: '满意度', period_from: '2026-01-01', period_to: '2026-01-31', value: 0.86, denominator: 200, line: 2 },
     {
@@ -222,19 +224,19 @@ test('key figures come in by period and can be undone', async () => {
     },
   ])
   await lan.call(undoImport, { params: { import: id } })
-  expect(await house.sql('select from evidence.kpi')).toEqual([])
+  expect(await server.sql('select from evidence.kpi')).toEqual([])
 })
 
 test('an import that is cut off in the middle has written nothing, says so, and can be done again', async () => {
   const { id } = await send(lan, 'score-sheet', '成绩.csv', scores.replace('86,100', '81,100'))
-  await house.sql('alter table evidence.observation add constraint planted check (value <> 81)')
+  await server.sql('alter table evidence.observation add constraint planted check (value <> 81)')
   expect((await lan.fetch(`/api/intake/imports/${id}/bringing-in`, { method: 'POST' })).status).toBe(500)
   expect(await lan.call(listImports).then((l) => l.imports.find((i) => i.id === id))).toMatchObject({
     state: 'failed',
     recorded: 0,
   })
-  expect(await house.sql('select from intake.rejected where import = $1', [id])).toEqual([])
-  await house.sql('alter table evidence.observation drop constraint planted')
+  expect(await server.sql('select from intake.rejected where import = $1', [id])).toEqual([])
+  await server.sql('alter table evidence.observation drop constraint planted')
   expect(await bring(id)).toMatchObject({ state: 'brought-in', recorded: 1 })
   await lan.call(undoImport, { params: { import: id } })
 })
@@ -246,7 +248,7 @@ test('a hundred thousand rows come in whole', async () => {
     employeeNo: `1${String(i).padStart(5, '0')}`,
     name: `同事 ${i}`,
   }))
-  await house.db.write(product, async (tx) => {
+  await server.db.write(product, async (tx) => {
     await savePersons(tx, product, people)
     await enrol(
       tx,
@@ -267,7 +269,7 @@ test('a hundred thousand rows come in whole', async () => {
 }, 120_000)
 
 test('who may not bring data in is refused, and sees no import', async () => {
-  const li = await house.as(agent)
+  const li = await server.as(agent)
   expect((await send(li, 'score-sheet', '成绩.csv', scores)).refused).toBe('not-yours')
   expect(await li.call(listImports)).toEqual({ imports: [], mayBringIn: false })
   const { id } = await send(lan, 'score-sheet', '成绩.csv', scores)

@@ -17,8 +17,8 @@ import { buildUrl } from '../src/ui/api-client.ts'
 import { startTestServer } from './test-server.ts'
 import { basic, good, senders, wrong } from './lrs-sender-steps.ts'
 
-const house = await startTestServer()
-const { admin, keyFor, send, refusalOf, audited } = await senders(house)
+const server = await startTestServer()
+const { admin, keyFor, send, refusalOf, audited } = await senders(server)
 
 test('a wrong batch is refused whole; mended it goes in once, under its sender, at the moment it was first sent', async () => {
   const key = await keyFor('发错一条的平台')
@@ -36,8 +36,8 @@ test('a wrong batch is refused whole; mended it goes in once, under its sender, 
     mended: null,
   })
   expect(refusal!.why.zh).toBe('这里应当是 mailto: 开头的邮箱。')
-  const sentAt = house.now.toISOString()
-  house.pass({ days: 2 })
+  const sentAt = server.now.toISOString()
+  server.pass({ days: 2 })
   const at = { params: { refusal: refusal!.id } }
   const opened = await admin.call(getRefusal, at)
   expect(JSON.parse(opened.text!)).toEqual(batch)
@@ -50,12 +50,12 @@ test('a wrong batch is refused whole; mended it goes in once, under its sender, 
   expect(await admin.call(resubmitRefusal, { ...at, body: { text: mended } })).toEqual({ statements: 3 })
   expect(await admin.call(resubmitRefusal, { ...at, body: { text: mended } })).toEqual({ statements: 3 })
   expect((await admin.refusal(resubmitRefusal, { ...at, body: { text: null } })).refused).toBe('already-mended')
-  const rows = await house.sql<{ raw: string }>('select raw from lrs.statement where credential = $1', [key.id])
+  const rows = await server.sql<{ raw: string }>('select raw from lrs.statement where credential = $1', [key.id])
   expect(rows).toHaveLength(3)
   for (const { raw } of rows)
     expect(JSON.parse(raw)).toMatchObject({ authority: { account: { name: key.key } }, timestamp: sentAt })
   const [after] = (await admin.call(listRefusals, { query: { shelf: 'handled', credential: key.id } })).refusals
-  expect(after!.mended).toMatchObject({ by: '赵一鸣', statements: 3, edited: true, at: house.now.toISOString() })
+  expect(after!.mended).toMatchObject({ by: '赵一鸣', statements: 3, edited: true, at: server.now.toISOString() })
   expect((await admin.call(listRefusals, { query: { shelf: 'waiting', credential: key.id } })).total).toBe(0)
   expect(await audited(refusal!.id)).toEqual(['lrs.refusal-mended'])
 })
@@ -66,7 +66,7 @@ test('a put statement keeps the id it was put under', async () => {
   expect((await send(key, wrong, { put: id })).status).toBe(400)
   const [refusal] = await refusalOf(key.id)
   await admin.call(resubmitRefusal, { params: { refusal: refusal!.id }, body: { text: JSON.stringify(good) } })
-  expect(await house.sql('select from lrs.statement where id = $1 and credential = $2', [id, key.id])).toHaveLength(1)
+  expect(await server.sql('select from lrs.statement where id = $1 and credential = $2', [id, key.id])).toHaveLength(1)
 })
 
 test('sent again unchanged after the store learnt: once, however often and by however many at a time', async () => {
@@ -81,7 +81,7 @@ test('sent again unchanged after the store learnt: once, however often and by ho
     statements: null,
     why: { zh: 'statements[1].id：这个 id 已属于另一条内容不同的语句。' },
   })
-  await house.sql('delete from lrs.statement where id = $1', [taken.id])
+  await server.sql('delete from lrs.statement where id = $1', [taken.id])
   const together = await Promise.all([
     admin.call(replayRefusals, again),
     admin.call(replayRefusals, again),
@@ -89,7 +89,7 @@ test('sent again unchanged after the store learnt: once, however often and by ho
   ])
   expect(together.filter(({ became }) => became[0]!.statements === 2).length).toBeGreaterThan(0)
   expect((await admin.call(replayRefusals, again)).became[0]).toMatchObject({ statements: 2 })
-  expect(await house.sql('select from lrs.statement where credential = $1', [key.id])).toHaveLength(2)
+  expect(await server.sql('select from lrs.statement where credential = $1', [key.id])).toHaveLength(2)
   expect((await refusalOf(key.id))[0]!.mended).toMatchObject({ edited: false, by: '赵一鸣' })
 })
 
@@ -173,7 +173,7 @@ test('attachments of a refused request are not kept: the page says so, and a fil
       'hello',
     ) +
     '--cut--\r\n'
-  const reply = await fetch(`${house.url}/xapi/statements`, {
+  const reply = await fetch(`${server.url}/xapi/statements`, {
     method: 'POST',
     headers: {
       authorization: basic(key),
@@ -204,7 +204,7 @@ test('what a sender sent before its key ended can still be mended, and the notes
     await admin.call(resubmitRefusal, { params: { refusal: refusal!.id }, body: { text: JSON.stringify(good) } }),
   ).toEqual({ statements: 1 })
   expect(await (await admin.fetch(notesForSenders.path)).text()).toContain('# For systems that send learning records')
-  expect((await (await house.as('learner-1')).refusal(notesForSenders)).status).toBe(403)
+  expect((await (await server.as('learner-1')).refusal(notesForSenders)).status).toBe(403)
 })
 
 test('what was worked through leaves after thirty days, what waits after ninety', async () => {
@@ -215,8 +215,8 @@ test('what was worked through leaves after thirty days, what waits after ninety'
   await admin.call(dismissRefusals, { body: { refusals: [first!.id], because: '不需要' } })
   const left = async (days: number) => {
     await tidyQuarantine.work({
-      db: house.db,
-      now: new Date(house.now.getTime() + days * 86_400_000),
+      db: server.db,
+      now: new Date(server.now.getTime() + days * 86_400_000),
       later: async () => {},
     })
     return (await admin.call(listRefusals, { query: { shelf: 'all', credential: key.id } })).total

@@ -18,9 +18,9 @@ interface Key {
 export const basic = ({ key, secret }: { key: string; secret: string }) =>
   `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`
 
-/** The systems that send to this house, and the administrator who looks after them. */
-export async function senders(house: TestServer) {
-  const admin = await house.as('administrator')
+/** The systems that send to this server, and the administrator who looks after them. */
+export async function senders(server: TestServer) {
+  const admin = await server.as('administrator')
   const keyFor = (name: string, scopes: readonly string[] = sending): Promise<Key> =>
     admin.call(issue, { body: { id: newId(), name, scopes } })
 
@@ -35,7 +35,7 @@ export async function senders(house: TestServer) {
       'x-experience-api-version': '1.0.3',
       'content-type': 'application/json',
     }
-    const reply = await fetch(`${house.url}/xapi/statements${put ? `?statementId=${put}` : ''}`, {
+    const reply = await fetch(`${server.url}/xapi/statements${put ? `?statementId=${put}` : ''}`, {
       method: put ? 'PUT' : 'POST',
       headers,
       body: typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
@@ -45,7 +45,7 @@ export async function senders(house: TestServer) {
   }
   const read = async (key: { key: string; secret: string }, query: string) =>
     (
-      await fetch(`${house.url}/xapi/statements?${query}`, {
+      await fetch(`${server.url}/xapi/statements?${query}`, {
         headers: { authorization: basic(key), 'x-experience-api-version': '1.0.3' },
       })
     ).status
@@ -72,7 +72,7 @@ export async function senders(house: TestServer) {
   }
   const audited = async (subject: string) =>
     (
-      await house.sql<{ what: string }>(
+      await server.sql<{ what: string }>(
         'select a.what from platform.audit a join platform.audit_subject s on s.id = a.subject where s.name = $1 order by a.at, a.id',
         [subject],
       )

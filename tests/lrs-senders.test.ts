@@ -20,8 +20,8 @@ import { getToday } from '../src/app/contract.ts'
 import { startTestServer } from './test-server.ts'
 import { good, senders, sending, wrong } from './lrs-sender-steps.ts'
 
-const house = await startTestServer()
-const { admin, keyFor, send, read, refusalOf, senderSeen, audited } = await senders(house)
+const server = await startTestServer()
+const { admin, keyFor, send, read, refusalOf, senderSeen, audited } = await senders(server)
 
 test('only administrators keep keys and open the quarantine; the training duty sees how senders are doing, others nothing', async () => {
   const key = await keyFor('权限试验')
@@ -43,7 +43,7 @@ test('only administrators keep keys and open the quarantine; the training duty s
     [refusedBody, of],
   ] as const
   for (const who of ['lead', 'assistant', 'manager-1', 'learner-1', 'executive', 'business']) {
-    const walker = await house.as(who)
+    const walker = await server.as(who)
     for (const [endpoint, given] of all)
       expect([who, endpoint.summary, (await walker.refusal(endpoint as never, given)).status]).toEqual([
         who,
@@ -51,11 +51,11 @@ test('only administrators keep keys and open the quarantine; the training duty s
         403,
       ])
   }
-  const lead = await house.as('lead')
+  const lead = await server.as('lead')
   expect((await lead.call(listSenders)).mayAdminister).toBe(false)
   expect((await lead.call(getTraffic, at)).sender.name).toBe('权限试验')
   for (const who of ['learner-1', 'manager-1', 'executive'])
-    expect((await (await house.as(who)).refusal(listSenders)).status).toBe(403)
+    expect((await (await server.as(who)).refusal(listSenders)).status).toBe(403)
   expect((await send(key, good)).status).toBe(200)
 })
 
@@ -70,7 +70,7 @@ test('a secret is shown once and kept as a hash; the same id again can not show 
     await admin.call(getTraffic, { params: { credential: id } }),
   ])
   expect(told).not.toContain(made.secret)
-  const dump = await house.sql<{ row: string }>(
+  const dump = await server.sql<{ row: string }>(
     `select to_jsonb(s)::text as row from lrs.secret s union all select to_jsonb(c)::text from lrs.credential c union all select to_jsonb(a)::text from platform.audit a`,
   )
   expect(dump.some(({ row }) => row.includes(made.secret))).toBe(false)
@@ -90,9 +90,9 @@ test('a rotated secret gives the sender time to exchange it, or ends at once; bo
   const old = await keyFor('要换密码的平台')
   expect((await send(old, good)).status).toBe(200)
   const day = await admin.call(rotate, { params: { credential: old.id }, body: { graceHours: 24 } })
-  expect([day.key, day.oldUntil]).toEqual([old.key, new Date(house.now.getTime() + 86_400_000).toISOString()])
+  expect([day.key, day.oldUntil]).toEqual([old.key, new Date(server.now.getTime() + 86_400_000).toISOString()])
   expect([(await send(old, good)).status, (await send(day, good)).status]).toEqual([200, 200])
-  house.pass({ hours: 25 })
+  server.pass({ hours: 25 })
   expect([(await send(old, good)).status, (await send(day, good)).status]).toEqual([401, 200])
   const now = await admin.call(rotate, { params: { credential: old.id }, body: { graceHours: 0 } })
   expect([now.oldUntil, (await send(day, good)).status, (await send(now, good)).status]).toEqual([null, 401, 200])
@@ -114,7 +114,7 @@ test('a revoked credential is refused from the next request on, and what it sent
   await admin.call(revoke, { params: { credential: key.id } })
   await admin.call(revoke, { params: { credential: key.id } })
   expect((await send(key, good)).status).toBe(401)
-  expect(await house.sql('select from lrs.statement where id = $1', [(answer as string[])[0]])).toHaveLength(1)
+  expect(await server.sql('select from lrs.statement where id = $1', [(answer as string[])[0]])).toHaveLength(1)
   expect((await admin.refusal(rotate, { params: { credential: key.id }, body: { graceHours: 0 } })).refused).toBe(
     'revoked',
   )
@@ -136,7 +136,7 @@ test('a renamed sender is called by its new name everywhere, and vouches under t
   expect(senders.find((s) => s.id === key.id)!.name).toBe('新名字')
   expect((await refusalOf(key.id))[0]!.sender).toBe('新名字')
   const { answer } = await send(key, good)
-  const [row] = await house.sql<{ raw: string }>('select raw from lrs.statement where id = $1', [
+  const [row] = await server.sql<{ raw: string }>('select raw from lrs.statement where id = $1', [
     (answer as string[])[0],
   ])
   expect(JSON.parse(row!.raw)).toMatchObject({ authority: { account: { name: key.key } } })
@@ -169,10 +169,11 @@ test('a sender that fails, stops or was never used is told to administrators and
   const [failing, silent, never] = [await keyFor('一直被拒'), await keyFor('停了的'), await keyFor('没人用')]
   await send(silent, good)
   await senderSeen(silent.id, (s) => s.week.statements === 1)
-  house.pass({ days: 4 })
+  server.pass({ days: 4 })
   await send(failing, wrong)
   await senderSeen(failing.id, (s) => s.state === 'failing')
-  const told = async (who: string) => (await (await house.as(who)).call(getToday)).acts.filter((a) => a.stage === 'lrs')
+  const told = async (who: string) =>
+    (await (await server.as(who)).call(getToday)).acts.filter((a) => a.stage === 'lrs')
   const acts = await told('administrator')
   const titles = acts.map((a) => a.title.zh)
   expect(titles).toContain('「一直被拒」发来的数据被拒')

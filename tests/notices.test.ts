@@ -28,23 +28,23 @@ const outgoing: Outgoing = {
   privateHosts: [group.host],
   publicUrl: 'https://training.example',
 }
-const house = await startTestServer({ outgoing })
+const server = await startTestServer({ outgoing })
 const product = systemScope()
 const run = runIds.five
 const sweep = () =>
-  Promise.all([1, 2, 3].map(() => house.db.write(product, (tx) => escalateDeadlines(tx, product, house.now))))
-const send = () => deliverOutbox(house.db, outgoing, house.now)
+  Promise.all([1, 2, 3].map(() => server.db.write(product, (tx) => escalateDeadlines(tx, product, server.now))))
+const send = () => deliverOutbox(server.db, outgoing, server.now)
 const told = async (who: string, issue: string) =>
-  (await (await house.as(who)).call(getNotices)).notices
+  (await (await server.as(who)).call(getNotices)).notices
     .filter((n) => n.href.endsWith(issue))
     .map((n) => n.about)
     .toSorted()
 let matter = ''
-const [admin, group1, mail] = [await house.as('administrator'), newId(), newId()]
+const [admin, group1, mail] = [await server.as('administrator'), newId(), newId()]
 
 async function report(who: string, text: string, voice: 'named' | 'hidden' = 'named'): Promise<string> {
   const { id } = await (
-    await house.as(who)
+    await server.as(who)
   ).call(respond.reportIssue, {
     params: { run },
     body: { id: newId(), module: moduleId('five', 4), theme: 'material', text, voice },
@@ -56,12 +56,12 @@ beforeAll(async () => {
   await sweep() // what the sample company left behind
   await send()
   const lead = samplePerson('lead')
-  await house.db.write(product, (tx) =>
+  await server.db.write(product, (tx) =>
     savePersons(tx, product, [{ id: lead.id, employeeNo: null, name: lead.name, email: 'lead@example.com' }]),
   )
 })
 
-test('only an administrator sets up a channel; an address inside the house, or one that is no secure web address, is refused', async () => {
+test('only an administrator sets up a channel; an address inside the own network, or one that is no secure web address, is refused', async () => {
   const body = {
     id: group1,
     kind: 'wecom' as const,
@@ -70,8 +70,10 @@ test('only an administrator sets up a channel; an address inside the house, or o
     secret: null,
     quiet: { from: '22:00', until: '08:00' },
   }
-  expect(await (await house.as('lead')).refusal(addChannel, { body })).toMatchObject({ refused: 'only-administrators' })
-  expect(await (await house.as('lead')).refusal(listChannels)).toMatchObject({ refused: 'only-administrators' })
+  expect(await (await server.as('lead')).refusal(addChannel, { body })).toMatchObject({
+    refused: 'only-administrators',
+  })
+  expect(await (await server.as('lead')).refusal(listChannels)).toMatchObject({ refused: 'only-administrators' })
   expect(
     await admin.refusal(addChannel, { body: { ...body, address: 'http://169.254.169.254/latest' } }),
   ).toMatchObject({ refused: 'address-not-secure' })
@@ -92,24 +94,24 @@ test('only an administrator sets up a channel; an address inside the house, or o
 
 test('at half of the 24 hours the owner is told, at four fifths the lead too, at the end those above the lead: once each, by any number of workers', async () => {
   const issue = (matter = await report('learner-3', '升级话术的对照表找不到'))
-  const lead = await house.as('lead')
+  const lead = await server.as('lead')
   await lead.call(respond.triageIssue, {
     params: { issue },
     body: { id: newId(), category: 'resources', owner: samplePerson('instructor').id },
   })
   await sweep()
   expect(await told('instructor', issue)).toEqual([])
-  house.pass({ hours: 13 })
+  server.pass({ hours: 13 })
   await sweep()
   await sweep()
   expect([await told('instructor', issue), await told('lead', issue)]).toEqual([['respond.level-50'], []])
-  house.pass({ hours: 7 })
+  server.pass({ hours: 7 })
   await sweep()
   expect([await told('instructor', issue), await told('lead', issue)]).toEqual([
     ['respond.level-50', 'respond.level-80'],
     ['respond.level-80'],
   ])
-  house.pass({ hours: 5 })
+  server.pass({ hours: 5 })
   await sweep()
   expect(await told('lead', issue)).toEqual(['respond.level-100', 'respond.level-80'])
   const notice = (await lead.call(getNotices)).notices.find((n) => n.href.endsWith(issue))
@@ -120,7 +122,7 @@ test('at half of the 24 hours the owner is told, at four fifths the lead too, at
   })
   expect(notice!.body.zh).toMatch(/客服技能培训 第 5 期 · 缺资料或工具 · 模块 4：.*\d{4}-\d\d-\d\d \d\d:\d\d/)
   expect(
-    await house.sql(
+    await server.sql(
       `select count(*)::int as n, count(distinct dedupe)::int as keys from platform.message where href like '%' || $1`,
       [issue],
     ),
@@ -130,13 +132,13 @@ test('at half of the 24 hours the owner is told, at four fifths the lead too, at
 test('what leaves says the matter, the time and a link, and neither words nor names; read is read', async () => {
   while (
     (
-      await house.sql<{ hour: number }>(
+      await server.sql<{ hour: number }>(
         `select extract(hour from $1::timestamptz at time zone 'Asia/Shanghai')::int as hour`,
-        [house.now],
+        [server.now],
       )
     )[0]!.hour !== 9
   )
-    house.pass({ hours: 1 })
+    server.pass({ hours: 1 })
   await send()
   const heard = () => group.heard.filter(({ text }) => text.includes(matter))
   expect(heard()).toHaveLength(3)
@@ -144,7 +146,7 @@ test('what leaves says the matter, the time and a link, and neither words nor na
   for (const { text } of heard())
     expect(text).toContain(`https://training.example/runs/${run}/respond/issues/${matter}`)
   expect(group.heard.map(({ text }) => text).join()).not.toMatch(/对照表|升级话术/)
-  for (const { name } of await house.sql<{ name: string }>(
+  for (const { name } of await server.sql<{ name: string }>(
     'select p.name from people.person p join programme.enrolment e on e.person = p.id',
   ))
     expect(group.heard.some(({ text }) => text.includes(name))).toBe(false)
@@ -157,24 +159,24 @@ test('what leaves says the matter, the time and a link, and neither words nor na
   expect(letters.map(({ to }) => to)).toEqual([['lead@example.com'], ['lead@example.com']])
   await send()
   expect(heard()).toHaveLength(3)
-  const lead = await house.as('lead')
+  const lead = await server.as('lead')
   const { notices, unread } = await lead.call(getNotices)
   expect(unread).toBeGreaterThan(0)
-  await (await house.as('learner-1')).call(readNotices, { body: { notices: notices.map(({ id }) => id) } })
+  await (await server.as('learner-1')).call(readNotices, { body: { notices: notices.map(({ id }) => id) } })
   expect((await lead.call(getNotices)).unread).toBe(unread)
   expect(await lead.call(readNotices, { body: { notices: notices.map(({ id }) => id) } })).toEqual({ unread: 0 })
 })
 
 test('a report hidden from the superior is told to nobody above its reporter; of an anonymous one not even its module is said', async () => {
   const superiors = (
-    await house.sql<{ superior: string }>(
+    await server.sql<{ superior: string }>(
       `select superior from people.reporting_line where person = $1 and until is null`,
       [samplePerson('learner-4').id],
     )
   ).map((r) => r.superior)
   const hidden = await report('learner-4', '主管不让请假上课', 'hidden')
   const silent = newId()
-  await house.stranger().call(respond.reportWithoutName, {
+  await server.stranger().call(respond.reportWithoutName, {
     body: {
       id: silent,
       run,
@@ -184,15 +186,15 @@ test('a report hidden from the superior is told to nobody above its reporter; of
       code: '7KQX-2MPR-9TWA',
     },
   })
-  house.pass({ hours: 25 })
+  server.pass({ hours: 25 })
   await sweep()
   const persons = (
-    await house.sql<{ person: string }>(`select person from platform.notice where href like '%' || $1`, [hidden])
+    await server.sql<{ person: string }>(`select person from platform.notice where href like '%' || $1`, [hidden])
   ).map((r) => r.person)
   expect(persons.length).toBeGreaterThan(0)
   expect(superiors.length).toBeGreaterThan(0)
   expect(persons.filter((p) => superiors.includes(p))).toEqual([])
-  const [anonymous] = await house.sql<{ body: { zh: string } }>(
+  const [anonymous] = await server.sql<{ body: { zh: string } }>(
     `select body from platform.notice where href like '%' || $1 limit 1`,
     [silent],
   )
@@ -202,39 +204,39 @@ test('a report hidden from the superior is told to nobody above its reporter; of
 
 test('what is answered in time is told to nobody', async () => {
   const issue = await report('learner-5', '想要多一点练习')
-  const lead = await house.as('lead')
+  const lead = await server.as('lead')
   await lead.call(respond.triageIssue, {
     params: { issue },
     body: { id: newId(), category: 'content', owner: samplePerson('lead').id },
   })
   await lead.call(respond.replyToIssue, { params: { issue }, body: { id: newId(), text: '明天加一组' } })
-  house.pass({ hours: 40 })
+  server.pass({ hours: 40 })
   await sweep()
-  expect(await house.sql(`select 1 from platform.notice where href like '%' || $1`, [issue])).toEqual([])
+  expect(await server.sql(`select 1 from platform.notice where href like '%' || $1`, [issue])).toEqual([])
 })
 
 test('at night nothing goes to the group; it goes in the morning, twenty a minute', async () => {
   await admin.call(endChannel, { params: { channel: mail } })
   while (
     (
-      await house.sql<{ hour: number }>(
+      await server.sql<{ hour: number }>(
         `select extract(hour from $1::timestamptz at time zone 'Asia/Shanghai')::int as hour`,
-        [house.now],
+        [server.now],
       )
     )[0]!.hour !== 23
   )
-    house.pass({ hours: 1 })
-  await house.sql(`update platform.message set given_up_at = now() where sent_at is null`)
+    server.pass({ hours: 1 })
+  await server.sql(`update platform.message set given_up_at = now() where sent_at is null`)
   group.heard.length = 0
   for (let i = 0; i < 25; i++) await admin.call(tryChannel, { params: { channel: group1 }, body: { id: newId() } })
   await send()
   expect(group.heard).toHaveLength(0)
-  house.pass({ hours: 10 })
+  server.pass({ hours: 10 })
   await Promise.all([send(), send()])
   expect(group.heard).toHaveLength(20)
   await send()
   expect(group.heard).toHaveLength(20)
-  house.pass({ minutes: 2 })
+  server.pass({ minutes: 2 })
   await send()
   expect(group.heard).toHaveLength(25)
 })
@@ -242,7 +244,7 @@ test('at night nothing goes to the group; it goes in the morning, twenty a minut
 test('a channel that fails is tried again ever later, then given up, and administrators see it; it recovers by itself', async () => {
   group.answer = { status: 200, body: '{"errcode":93000,"errmsg":"invalid webhook url"}' }
   group.heard.length = 0
-  house.pass({ minutes: 2 })
+  server.pass({ minutes: 2 })
   await admin.call(tryChannel, { params: { channel: group1 }, body: { id: newId() } })
   await send()
   await send()
@@ -252,20 +254,20 @@ test('a channel that fails is tried again ever later, then given up, and adminis
     givenUp: 0,
     problem: 'refused: invalid webhook url',
   })
-  expect((await admin.call(getToday)).acts.find((a) => a.stage === 'house')).toMatchObject({
+  expect((await admin.call(getToday)).acts.find((a) => a.stage === 'system')).toMatchObject({
     title: { zh: '「培训群」送不出通知' },
     colour: 'bad',
     href: '/notices#channels',
   })
-  expect((await (await house.as('lead')).call(getToday)).acts.filter((a) => a.stage === 'house')).toEqual([])
+  expect((await (await server.as('lead')).call(getToday)).acts.filter((a) => a.stage === 'system')).toEqual([])
   for (const minutes of [1, 5, 15, 60, 240]) {
-    house.pass({ minutes })
+    server.pass({ minutes })
     await send()
   }
   expect(group.heard).toHaveLength(6)
   expect((await admin.call(listChannels)).channels[0]).toMatchObject({ waiting: 0, givenUp: 1 })
   group.answer = { status: 200, body: '{"errcode":0}' }
-  house.pass({ minutes: 2 })
+  server.pass({ minutes: 2 })
   await admin.call(tryChannel, { params: { channel: group1 }, body: { id: newId() } })
   await send()
   expect((await admin.call(listChannels)).channels[0]).toMatchObject({ waiting: 0, problem: null })

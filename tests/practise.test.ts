@@ -67,7 +67,7 @@ test('a learner fills in the Word form, reads it back, hands it in, and both ver
     missing: ['reflection'],
     other: ['我的报告', '附件', '录音一段'],
   })
-  expect((await learner.call(c.getWork, of(writer.id))).report).toBeNull()
+  expect((await learner.call(c.getSubmission, of(writer.id))).report).toBeNull()
 
   const report = { ...read.body.parts, reflection: '下次先写好三个问题。' }
   await learner.call(c.putReport, { ...of(writer.id), body: report })
@@ -75,7 +75,7 @@ test('a learner fills in the Word form, reads it back, hands it in, and both ver
     ...of(writer.id),
     body: { ...report, reflection: '下次先写好三个问题，再接电话。' },
   })
-  const work = await learner.call(c.getWork, of(writer.id))
+  const work = await learner.call(c.getSubmission, of(writer.id))
   expect(work.report).toMatchObject({ version: 2, reflection: '下次先写好三个问题，再接电话。' })
   expect(work.earlier).toMatchObject([{ version: 1, reflection: '下次先写好三个问题。' }])
   const word = await learner.fetch(buildUrl(c.reportInWord.path, of(writer.id).params, { lang: 'en' }))
@@ -95,16 +95,18 @@ test('what is no Word document is refused in words, and nobody writes for anothe
 
 test('reviewers are told that a report says what an earlier one says; whose it is only where they see that learner', async () => {
   const instructor = await j.as('instructor')
-  const { alike } = await instructor.call(c.getAlikeReports, of(copier.id))
+  const { alike } = await instructor.call(c.getSimilarReports, of(copier.id))
   expect(alike).toHaveLength(1)
   expect(alike[0]).toMatchObject({ person: { id: original.id, name: original.name }, sameRun: true, earlier: true })
   expect(alike[0]!.share).toBeGreaterThan(0.6)
   expect(alike[0]!.passages[0]!.length).toBeGreaterThan(10)
   expect(copier.superior).not.toBe(original.superior)
   const superior = await j.as(copier.superior!)
-  expect((await superior.call(c.getAlikeReports, of(copier.id))).alike).toMatchObject([{ person: null, earlier: true }])
-  expect((await instructor.call(c.getAlikeReports, of(newcomers[0]!.id))).alike).toEqual([])
-  expect(await (await j.as(copier.key)).refusal(c.getAlikeReports, of(copier.id))).toMatchObject({
+  expect((await superior.call(c.getSimilarReports, of(copier.id))).alike).toMatchObject([
+    { person: null, earlier: true },
+  ])
+  expect((await instructor.call(c.getSimilarReports, of(newcomers[0]!.id))).alike).toEqual([])
+  expect(await (await j.as(copier.key)).refusal(c.getSimilarReports, of(copier.id))).toMatchObject({
     refused: 'not-a-reviewer',
   })
 })

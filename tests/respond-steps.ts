@@ -51,15 +51,15 @@ export const caseSession = (startsAt: string) => ({
 })
 
 /** Which parts of its 24 hours a report has used up without an answer, when, and when that was noticed. */
-export const deadlineEscalations = (house: TestServer, issue: string) =>
-  house.sql<{ level: number; at: Date; noticed_at: Date }>(
+export const deadlineEscalations = (server: TestServer, issue: string) =>
+  server.sql<{ level: number; at: Date; noticed_at: Date }>(
     `select level, at, noticed_at from respond.escalation where subject = $1 and kind = 'answer' order by level`,
     [issue],
   )
 
 /** What the audit says of a report. */
-export const auditOf = (house: TestServer, issue: string) =>
-  house.sql<{ actor: string | null }>(
+export const auditOf = (server: TestServer, issue: string) =>
+  server.sql<{ actor: string | null }>(
     'select * from platform.audit a join platform.audit_subject s on s.id = a.subject where s.name = $1',
     [issue],
   )

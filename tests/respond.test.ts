@@ -23,8 +23,8 @@ test('a report is sorted, owned and answered within 24 hours, and closed only wh
   const inbox = await lead.call(c.getInbox, { params: { run } })
   const seen = inbox.issues.find((i) => i.id === id)!
   expect(seen).toMatchObject({ state: 'new', reporter: { id: samplePerson('learner-2').id } })
-  expect(Date.parse(seen.clocks[0]!.dueAt) - j.now.getTime()).toBe(24 * 3_600_000)
-  expect(seen.clocks[0]!.explained.zh).toContain('24 个自然小时')
+  expect(Date.parse(seen.deadlines[0]!.dueAt) - j.now.getTime()).toBe(24 * 3_600_000)
+  expect(seen.deadlines[0]!.explained.zh).toContain('24 个自然小时')
 
   expect(await lead.refusal(c.replyToIssue, inIssue(id, { text: '马上看' }))).toMatchObject({
     status: 409,
@@ -46,7 +46,7 @@ test('a report is sorted, owned and answered within 24 hours, and closed only wh
   const { issue } = await lead.call(c.getIssue, { params: { issue: id } })
   expect(issue).toMatchObject({ state: 'closed', category: 'time', owner: { name: '苏晴' } })
   expect(issue.steps.map((s) => s.what)).toEqual(['triaged', 'replied', 'proposed', 'confirmed'])
-  expect(issue.clocks.find((k) => k.kind === 'answer')!.metAt).not.toBeNull()
+  expect(issue.deadlines.find((k) => k.kind === 'answer')!.metAt).not.toBeNull()
 })
 
 test('没解决 opens it again with clocks of its own', async () => {
@@ -60,11 +60,11 @@ test('没解决 opens it again with clocks of its own', async () => {
   })
   const { issue } = await lead.call(c.getIssue, { params: { issue: id } })
   expect(issue.epoch).toBe(2)
-  expect(issue.clocks.filter((k) => k.kind === 'answer').map((k) => [k.epoch, k.metAt !== null])).toEqual([
+  expect(issue.deadlines.filter((k) => k.kind === 'answer').map((k) => [k.epoch, k.metAt !== null])).toEqual([
     [1, true],
     [2, false],
   ])
-  expect(Date.parse(issue.clocks.find((k) => k.kind === 'answer' && k.epoch === 2)!.dueAt)).toBe(
+  expect(Date.parse(issue.deadlines.find((k) => k.kind === 'answer' && k.epoch === 2)!.dueAt)).toBe(
     j.now.getTime() + 24 * 3_600_000,
   )
 })
@@ -153,7 +153,7 @@ test('several learners find a module too theoretical: one common issue, and a ca
   for (const [i, id] of ids.entries()) {
     const mine = (await (await j.as(`learner-${i + 10}`)).call(c.getMyIssues)).issues.find((x) => x.id === id)!
     expect(mine.steps.at(-1)).toMatchObject({ what: 'replied', text: '明晚加设大客户案例拆解课' })
-    expect(mine.clocks.find((k) => k.kind === 'answer')!.metAt).not.toBeNull()
+    expect(mine.deadlines.find((k) => k.kind === 'answer')!.metAt).not.toBeNull()
   }
   const thread = await j.stranger().call(c.readWithCode, { body: { code: '7k2m 9qxd 4rtw' } })
   expect(thread.issue).toMatchObject({ reporter: null, state: 'in-progress' })

@@ -12,9 +12,9 @@ const product = systemScope()
 const personOf = new Map(learnersOf('five').map(({ no, id }) => [no, id]))
 
 /** What the systems of the company report, where the sample company has not taken it in yet. */
-export async function recordSampleRunEvidence(house: TestServer): Promise<void> {
-  if (await house.db.read(product, (reading) => seenBetween(reading, product, run, 'session.attended'))) return
-  const calendar = calendarFor(house.now)
+export async function recordSampleRunEvidence(server: TestServer): Promise<void> {
+  if (await server.db.read(product, (reading) => seenBetween(reading, product, run, 'session.attended'))) return
+  const calendar = calendarFor(server.now)
   const seen: Observation[] = []
   const add = (
     kind: ObservationKind,
@@ -69,5 +69,5 @@ export async function recordSampleRunEvidence(house: TestServer): Promise<void> 
     add('content.usefulness', no, day, Number(useful), { key: String(m), module: moduleId('five', Number(m)) })
     add('teaching.effect', no, day, Number(effect), { key: String(m), module: moduleId('five', Number(m)) })
   }
-  await house.db.write(product, (tx) => record(tx, product, seen))
+  await server.db.write(product, (tx) => record(tx, product, seen))
 }

@@ -6,12 +6,12 @@ import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { startTestServer } from './test-server.ts'
 
-const house = await startTestServer({ sample: false })
+const server = await startTestServer({ sample: false })
 const product = systemScope()
 const administrator = newId()
 const agent = newId()
 const colleague = newId()
-await house.db.write(product, async (tx) => {
+await server.db.write(product, async (tx) => {
   await saveOrganisation(tx, product, {
     name: '小公司',
     sample: true,
@@ -34,11 +34,11 @@ await house.db.write(product, async (tx) => {
   await giveDuty(tx, product, { person: administrator, duty: 'administrator', since: new Date() })
 })
 const password = '春天的雨下了 2026'
-const admin = await house.as(administrator)
+const admin = await server.as(administrator)
 await admin.call(createLogin, { body: { person: agent, username: '0250017', email: 'Yutong@example.cn', password } })
 
 test('the sample company shows its people, and one click enters as any of them', async () => {
-  const visitor = house.stranger()
+  const visitor = server.stranger()
   const { cast } = await visitor.call(getCast)
   expect(cast.map((c) => c.name)).toEqual(['赵一鸣'])
   await visitor.call(enter, { body: { person: cast[0]!.person } })
@@ -46,52 +46,52 @@ test('the sample company shows its people, and one click enters as any of them',
     person: { id: administrator, name: '赵一鸣', employeeNo: 'A001' },
     duties: ['administrator'],
     organisation: { name: '小公司', sample: true },
-    now: house.now.toISOString(),
+    now: server.now.toISOString(),
   })
 })
 
 test('a company that is not the sample can not be entered with one click', async () => {
-  await house.sql('update people.organisation set sample = false')
+  await server.sql('update people.organisation set sample = false')
   try {
-    expect(await house.stranger().refusal(enter, { body: { person: agent } })).toMatchObject({
+    expect(await server.stranger().refusal(enter, { body: { person: agent } })).toMatchObject({
       refused: 'not-the-sample',
     })
-    expect(await house.stranger().refusal(getCast)).toMatchObject({ refused: 'not-the-sample' })
+    expect(await server.stranger().refusal(getCast)).toMatchObject({ refused: 'not-the-sample' })
   } finally {
-    await house.sql('update people.organisation set sample = true')
+    await server.sql('update people.organisation set sample = true')
   }
 })
 
 test('工号 or e-mail and the password open a session; leading zeros count', async () => {
   for (const username of ['0250017', 'yutong@example.cn', 'YUTONG@example.cn']) {
-    const one = house.stranger()
+    const one = server.stranger()
     expect((await one.call(getMe)).person).toBeNull()
     expect(await one.call(signIn, { body: { username, password } })).toEqual({ person: agent })
     expect((await one.call(getMe)).person!.name).toBe('李雨桐')
   }
-  expect(await house.stranger().refusal(signIn, { body: { username: '250017', password } })).toMatchObject({
+  expect(await server.stranger().refusal(signIn, { body: { username: '250017', password } })).toMatchObject({
     refused: 'wrong-login',
   })
 })
 
 test('an unknown name and a wrong password are refused in the same words', async () => {
-  const unknown = await house.stranger().refusal(signIn, { body: { username: 'nobody', password } })
-  const wrong = await house.stranger().refusal(signIn, { body: { username: '0250017', password: 'wrong password' } })
+  const unknown = await server.stranger().refusal(signIn, { body: { username: 'nobody', password } })
+  const wrong = await server.stranger().refusal(signIn, { body: { username: '0250017', password: 'wrong password' } })
   expect(unknown).toEqual(wrong)
-  expect(await house.stranger().refusal(signIn, { body: { username: "' or 1=1 --", password } })).toEqual(wrong)
+  expect(await server.stranger().refusal(signIn, { body: { username: "' or 1=1 --", password } })).toEqual(wrong)
 })
 
 test('after five wrong passwords a name has to wait, others from the same address need not', async () => {
-  const guess = () => house.stranger().refusal(signIn, { body: { username: 'A001', password: 'a guess too many' } })
+  const guess = () => server.stranger().refusal(signIn, { body: { username: 'A001', password: 'a guess too many' } })
   for (let i = 0; i < 5; i++) expect((await guess()).refused).toBe('wrong-login')
   expect(await guess()).toMatchObject({ status: 429, refused: 'too-many-attempts', params: { minutes: 10 } })
-  expect((await house.stranger().call(signIn, { body: { username: '0250017', password } })).person).toBe(agent)
-  house.pass({ minutes: 11 })
+  expect((await server.stranger().call(signIn, { body: { username: '0250017', password } })).person).toBe(agent)
+  server.pass({ minutes: 11 })
   expect((await guess()).refused).toBe('wrong-login')
 })
 
 test('signing out ends the session, also for whoever kept the cookie', async () => {
-  const one = house.stranger()
+  const one = server.stranger()
   const opened = await one.fetch('/api/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -101,7 +101,7 @@ test('signing out ends the session, also for whoever kept the cookie', async () 
   expect(cookie).toMatch(/HttpOnly/i)
   expect(cookie).toMatch(/SameSite=Lax/i)
   const kept = () =>
-    house
+    server
       .stranger()
       .fetch('/api/me', { headers: { cookie: cookie.split(';')[0]! } })
       .then((r) => r.json() as Promise<{ person: unknown }>)
@@ -112,7 +112,7 @@ test('signing out ends the session, also for whoever kept the cookie', async () 
 })
 
 test('neither the password nor the session token can be read from the database', async () => {
-  const one = house.stranger()
+  const one = server.stranger()
   const opened = await one.fetch('/api/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -121,33 +121,36 @@ test('neither the password nor the session token can be read from the database',
   const token = decodeURIComponent(/=([^;]+)/.exec(opened.headers.getSetCookie()[0]!)![1]!).split('.')[0]!
   expect(token.length).toBeGreaterThan(20)
   const everything = JSON.stringify([
-    await house.sql('select * from auth.session'),
-    await house.sql('select * from auth.account'),
-    await house.sql('select * from auth."user"'),
+    await server.sql('select * from auth.session'),
+    await server.sql('select * from auth.account'),
+    await server.sql('select * from auth."user"'),
   ])
   expect(everything).not.toContain(token)
   expect(everything).not.toContain(password)
 })
 
 test('a cookie that was tampered with opens nothing', async () => {
-  const opened = await house.stranger().fetch('/api/session', {
+  const opened = await server.stranger().fetch('/api/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username: '0250017', password }),
   })
   const [name, value] = opened.headers.getSetCookie()[0]!.split(';')[0]!.split('=') as [string, string]
-  const [hashed] = await house.sql<{ token: string }>('select token from auth.session limit 1')
+  const [hashed] = await server.sql<{ token: string }>('select token from auth.session limit 1')
   for (const forged of [`x${value}`, value.slice(0, -3), hashed!.token, '', '%00', 'a'.repeat(5000)]) {
-    const reply = await house.stranger().fetch('/api/me', { headers: { cookie: `${name}=${forged}` } })
+    const reply = await server.stranger().fetch('/api/me', { headers: { cookie: `${name}=${forged}` } })
     expect(((await reply.json()) as { person: unknown }).person).toBeNull()
   }
 })
 
 test('only administrators make logins; names and persons have one each; short passwords are refused', async () => {
   const body = { person: colleague, username: '0250018', password }
-  const someone = await house.as(agent)
+  const someone = await server.as(agent)
   expect(await someone.refusal(createLogin, { body })).toMatchObject({ status: 403, refused: 'not-yours' })
-  expect(await house.stranger().refusal(createLogin, { body })).toMatchObject({ status: 401, refused: 'not-signed-in' })
+  expect(await server.stranger().refusal(createLogin, { body })).toMatchObject({
+    status: 401,
+    refused: 'not-signed-in',
+  })
   expect(await admin.refusal(createLogin, { body: { ...body, password: 'short' } })).toMatchObject({
     refused: 'password-too-short',
     params: { least: 10 },
@@ -160,11 +163,11 @@ test('only administrators make logins; names and persons have one each; short pa
     refused: 'not-found',
   })
   await admin.call(createLogin, { body })
-  expect((await house.stranger().call(signIn, { body: { username: '0250018', password } })).person).toBe(colleague)
+  expect((await server.stranger().call(signIn, { body: { username: '0250018', password } })).person).toBe(colleague)
 })
 
 test('a changed password ends the other sessions', async () => {
-  const [here, there] = [house.stranger(), house.stranger()]
+  const [here, there] = [server.stranger(), server.stranger()]
   for (const one of [here, there]) await one.call(signIn, { body: { username: '0250018', password } })
   expect(
     await here.refusal(changePassword, { body: { now: 'not the password', next: '夏天的风来了 2026' } }),
@@ -172,7 +175,7 @@ test('a changed password ends the other sessions', async () => {
   await here.call(changePassword, { body: { now: password, next: '夏天的风来了 2026' } })
   expect((await here.call(getMe)).person).not.toBeNull()
   expect((await there.call(getMe)).person).toBeNull()
-  expect((await house.stranger().refusal(signIn, { body: { username: '0250018', password } })).refused).toBe(
+  expect((await server.stranger().refusal(signIn, { body: { username: '0250018', password } })).refused).toBe(
     'wrong-login',
   )
 })
@@ -191,11 +194,11 @@ test('none of the addresses of the sign-in library is open', async () => {
 })
 
 test('who has left is out, and can not come back', async () => {
-  const one = await house.as(agent)
-  await house.sql('update people.person set left_on = current_date where id = $1', [agent])
+  const one = await server.as(agent)
+  await server.sql('update people.person set left_on = current_date where id = $1', [agent])
   expect((await one.call(getMe)).person).toBeNull()
-  expect(await house.stranger().refusal(signIn, { body: { username: '0250017', password } })).toMatchObject({
+  expect(await server.stranger().refusal(signIn, { body: { username: '0250017', password } })).toMatchObject({
     refused: 'left',
   })
-  expect(await house.stranger().refusal(enter, { body: { person: agent } })).toMatchObject({ refused: 'not-found' })
+  expect(await server.stranger().refusal(enter, { body: { person: agent } })).toMatchObject({ refused: 'not-found' })
 })

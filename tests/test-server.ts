@@ -47,7 +47,7 @@ export interface TestServer {
   pass(time: { minutes?: number; hours?: number; days?: number }): void
 }
 
-/** Starts a journey at the sample company's moment, for this test file; `sample: false` begins with an empty house. Call it once, at the top. */
+/** Starts a journey at the sample company's moment, for this test file; `sample: false` begins with an empty database. Call it once, at the top. */
 export async function startTestServer(
   options: { sample?: boolean; working?: boolean; rememberMs?: number; dropFolder?: string; outgoing?: Outgoing } = {},
 ): Promise<TestServer> {

@@ -15,20 +15,20 @@ import { moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { startTestServer } from './test-server.ts'
 import { recordSampleRunEvidence } from './sample-run-evidence.ts'
 
-const house = await startTestServer()
+const server = await startTestServer()
 const run = runIds.five
 const product = systemScope()
 const params = { run }
 
 const look = async () => {
-  const working = { db: house.db, now: house.now, later: async () => {} }
+  const working = { db: server.db, now: server.now, later: async () => {} }
   await measuring.work(working)
   await watching.work(working)
 }
 
-await recordSampleRunEvidence(house)
+await recordSampleRunEvidence(server)
 await look()
-const lead = await house.as('lead')
+const lead = await server.as('lead')
 
 test('the mission’s table lives: value, road, n, source, cycle, next, and missing is said, never zero [S221]', async () => {
   const { rows, plan, fresh } = await lead.call(getTrack, { params })
@@ -60,14 +60,14 @@ test('the mission’s table lives: value, road, n, source, cycle, next, and miss
 test('new evidence is in the table at the next look, and only what it touches is measured again', async () => {
   const before = (await lead.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'study-time')!
   const week = before.now!
-  await house.db.write(product, (tx) =>
+  await server.db.write(product, (tx) =>
     record(tx, product, [
       {
         person: samplePerson('learner-1').id,
         run,
         kind: 'study.minutes',
         day: week.first,
-        at: house.now,
+        at: server.now,
         value: 48 * 60,
         source: 'late report',
         sourceKey: 'x',
@@ -161,7 +161,7 @@ test('study time adds up by day and by ISO week [S203]', async () => {
 })
 
 test('a manager sees the own team, a learner only themselves, an executive nobody by name', async () => {
-  const manager = await house.as('manager-1')
+  const manager = await server.as('manager-1')
   const team = await manager.call(getLearnerProgress, { params })
   const reports = Array.from({ length: 48 }, (_, i) => samplePerson(`learner-${i + 1}`))
     .filter(({ superior }) => superior === 'manager-1')
@@ -175,7 +175,7 @@ test('a manager sees the own team, a learner only themselves, an executive nobod
   })
   expect(await manager.refusal(getPlan, { params })).toMatchObject({ status: 404 })
 
-  const learner = await house.as('learner-7')
+  const learner = await server.as('learner-7')
   expect((await learner.call(getLearnerProgress, { params })).persons).toEqual([samplePerson('learner-7').id])
   expect(
     (await learner.call(getLearner, { params: { run, person: samplePerson('learner-7').id } })).standing,
@@ -188,7 +188,7 @@ test('a manager sees the own team, a learner only themselves, an executive nobod
     status: 404,
   })
 
-  const executive = await house.as('executive')
+  const executive = await server.as('executive')
   expect((await executive.call(getTrack, { params })).rows[0]!.now!.value).not.toBeNull()
   expect((await executive.call(getLearnerProgress, { params })).persons).toEqual([])
   expect((await executive.call(getFigure, { params: { run, indicator: 'attendance' } })).rows).toEqual([])
@@ -202,7 +202,7 @@ test('a manager sees the own team, a learner only themselves, an executive nobod
 test('a module a learner has not handed in is late in their own eyes too', async () => {
   const { persons, states } = await lead.call(getLearnerProgress, { params })
   const late = persons[states.findIndex((row) => row.includes('l'))]!
-  const own = await (await house.as(late)).call(getLearnerProgress, { params })
+  const own = await (await server.as(late)).call(getLearnerProgress, { params })
   expect(own.states).toEqual([states[persons.indexOf(late)]])
 })
 
@@ -226,8 +226,8 @@ test('催办: who has not answered is listed, and the reminder is noted once', a
   expect(
     (await lead.call(getTrack, { params })).rows.find(({ indicator }) => indicator === 'supervisor-rating')!.missing!
       .reminded,
-  ).toBe(house.now.toISOString())
-  expect(await (await house.as('manager-1')).refusal(getMissingHandIns, { params: asked })).toMatchObject({
+  ).toBe(server.now.toISOString())
+  expect(await (await server.as('manager-1')).refusal(getMissingHandIns, { params: asked })).toMatchObject({
     refused: 'not-yours',
   })
 })
@@ -256,17 +256,17 @@ test('the plan is changed with a reason, as a version that stays readable; the t
   })
   expect(catalogue.length).toBeGreaterThan(lines.length)
   expect(
-    await (await house.as('manager-1')).refusal(changePlan, { params, body: { ...body, after: version + 1 } }),
+    await (await server.as('manager-1')).refusal(changePlan, { params, body: { ...body, after: version + 1 } }),
   ).toMatchObject({ refused: 'not-yours' })
 })
 
 test('the tile, the next acts, the thread and the timeline say the weak module; an executive is told the same, without names', async () => {
   const told = async (who: string) => {
-    const scope = await scopeForPerson(house.db, who)
-    return house.db.read(scope, async (reading) => ({
-      tile: await tileOf(reading, scope, run, house.now),
-      acts: await actionItemsFor(reading, scope, house.now, run),
-      thread: await threadOf(reading, scope, run, house.now),
+    const scope = await scopeForPerson(server.db, who)
+    return server.db.read(scope, async (reading) => ({
+      tile: await tileOf(reading, scope, run, server.now),
+      acts: await actionItemsFor(reading, scope, server.now, run),
+      thread: await threadOf(reading, scope, run, server.now),
       happened: await timelineEventsOf(reading, scope, run),
     }))
   }

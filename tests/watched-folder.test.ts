@@ -25,10 +25,10 @@ import { startTestServer } from './test-server.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'drop-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
-const house = await startTestServer({ sample: false, dropFolder: root })
+const server = await startTestServer({ sample: false, dropFolder: root })
 const product = systemScope()
 const [admin, lead, run] = [newId(), newId(), newId()]
-await house.db.write(product, async (tx) => {
+await server.db.write(product, async (tx) => {
   await saveOrganisation(tx, product, { name: '小公司', sample: true })
   await savePersons(tx, product, [
     { id: admin, employeeNo: '00001', name: '管理员' },
@@ -50,10 +50,10 @@ await house.db.write(product, async (tx) => {
   ])
   await enrol(tx, product, [{ run, person: idFrom('person', '00123'), since: '2026-02-02' }])
 })
-house.now = new Date('2026-03-04T02:00:00Z')
-const [keeper, lan] = [await house.as(admin), await house.as(lead)]
+server.now = new Date('2026-03-04T02:00:00Z')
+const [keeper, lan] = [await server.as(admin), await server.as(lead)]
 const scores = (...lines: string[]) => `学员工号,考试名称,成绩,满分,交卷时间\n${lines.join('\n')}\n`
-const look = () => pollWatchedFolders(house.db, root, house.now)
+const look = () => pollWatchedFolders(server.db, root, server.now)
 const place = (...parts: string[]) => join(root, 'lms', 'scores', ...parts)
 const put = (name: string, text: string) => writeFileSync(place(name), text)
 const lying = (room = '.') =>
@@ -61,7 +61,7 @@ const lying = (room = '.') =>
     .filter((e) => e.isFile())
     .map((e) => e.name.replace(/^\d{8}-\d{4}(-\d+)? /, ''))
 const values = async () =>
-  (await house.sql<{ value: number }>('select value from evidence.observation order by value')).map((r) => r.value)
+  (await server.sql<{ value: number }>('select value from evidence.observation order by value')).map((r) => r.value)
 const seen = async () => (await lan.call(listWatched)).folders[0]!
 const watch = (folder: string, id = newId()) => ({
   body: { id, folder, source: 'score-sheet', run, every: 'daily' as const },
@@ -135,7 +135,7 @@ test('the same file again changes nothing; two workers at once bring a file in o
   await look()
   await Promise.all([look(), look(), look()])
   expect(await values()).toEqual([60, 70, 86])
-  expect(await house.sql(`select count(*)::int as n from intake.picked_up where name = '第三份.csv'`)).toEqual([
+  expect(await server.sql(`select count(*)::int as n from intake.picked_up where name = '第三份.csv'`)).toEqual([
     { n: 1 },
   ])
 })
@@ -151,7 +151,7 @@ test('good rows go in, the others lie in failed/ as a workbook to be mended; men
   expect(JSON.stringify(workbook.sheets[0]!.rows)).toContain('没有工号「00777」的人')
 
   const late = idFrom('person', '00777')
-  await house.db.write(product, async (tx) => {
+  await server.db.write(product, async (tx) => {
     await savePersons(tx, product, [{ id: late, employeeNo: '00777', name: '钱七' }])
     await enrol(tx, product, [{ run, person: late, since: '2026-02-02' }])
   })
@@ -189,7 +189,7 @@ test('when nothing comes any more it is said since when, on the page and among t
   await look()
   await look()
   expect((await seen()).trouble).toBeNull()
-  house.now = new Date('2026-03-05T20:00:00Z') // 6 March in Shanghai: the day after the one it was expected on
+  server.now = new Date('2026-03-05T20:00:00Z') // 6 March in Shanghai: the day after the one it was expected on
   expect((await seen()).trouble).toMatchObject({
     what: 'silent',
     sentence: { zh: '「lms/scores」自 2026-03-04 起没有新文件，最迟应在 2026-03-05 有一份。看看导出任务是不是停了。' },

@@ -32,11 +32,11 @@ import {
 } from './fake-xapi-learning-platform.ts'
 import { watchWaiting } from './xapi-matching-steps.ts'
 
-const house = await startTestServer()
+const server = await startTestServer()
 const product = systemScope()
 const run = runIds.five
-const { programme, send, look, seen, seenOf, modulesOf, rolled, studied } = await learningPlatform(house)
-const lead = await house.as('lead')
+const { programme, send, look, seen, seenOf, modulesOf, rolled, studied } = await learningPlatform(server)
+const lead = await server.as('lead')
 
 const scoreOf = async () =>
   (await lead.call(getTrack, { params: { run } })).rows.find(({ indicator }) => indicator === 'test-score')!
@@ -128,14 +128,14 @@ test('what a course tells as finished becomes a number once it is tracked [S206]
 
 test('read again from the beginning, everything is known and nothing moves', async () => {
   const standing = await rolled()
-  await house.sql(`update intake.pull set stored = '1970-01-01', statement = '00000000-0000-0000-0000-000000000000'`)
+  await server.sql(`update intake.pull set stored = '1970-01-01', statement = '00000000-0000-0000-0000-000000000000'`)
   await look()
   expect(await rolled()).toEqual(standing)
 })
 
 test('a learner under four names is one person; by e-mail and its hash without being asked, by openid when somebody says so', async () => {
   const ming = samplePerson('learner-5')
-  await house.db.write(product, (tx) =>
+  await server.db.write(product, (tx) =>
     savePersons(tx, product, [{ id: ming.id, employeeNo: ming.no, name: ming.name, email: 'Five@example.cn' }]),
   )
   const sha = createHash('sha1').update('mailto:five@example.cn').digest('hex')
@@ -202,7 +202,7 @@ test('what is taken back leaves every figure, whether the voiding comes after, t
   expect([await rolled(), await seen()]).toEqual(standing)
   expect(
     (
-      await house.sql(`select from evidence.observation_withdrawn where source = 'xapi' and person = $1`, [
+      await server.sql(`select from evidence.observation_withdrawn where source = 'xapi' and person = $1`, [
         samplePerson('learner-7').id,
       ])
     ).length,
@@ -235,14 +235,14 @@ test('one sitting is one sitting: segments of a video count once, however often 
 
 test('who is in no such run waits for a place in it, and flows in when the roster comes', async () => {
   const outsider = newId()
-  await house.db.write(product, (tx) =>
+  await server.db.write(product, (tx) =>
     savePersons(tx, product, [{ id: outsider, employeeNo: '0299999', name: '外援' }]),
   )
   const before = (await seen()).n
   await send(passed(account('0299999'), '辛', 70))
   await look()
   expect(await waitingNow()).toMatchObject({ seat: 1 })
-  await house.db.write(product, (tx) => enrol(tx, product, [{ run, person: outsider, since: '2026-03-01' }]))
+  await server.db.write(product, (tx) => enrol(tx, product, [{ run, person: outsider, since: '2026-03-01' }]))
   await look()
   expect(await waitingNow()).toMatchObject({ seat: 0 })
   expect((await seen()).n).toBe(before + 2)
@@ -279,7 +279,7 @@ test('eight senders at once and a pull among them: every statement once', async 
   expect((await seen()).n).toBe(before + 400)
   expect(
     (
-      await house.sql(
+      await server.sql(
         'select from intake.xapi_statement h where not exists (select from lrs.statement s where s.id = h.statement)',
       )
     ).length,
@@ -298,18 +298,18 @@ test('what says nothing to be counted is counted as such; learners and managers 
     expect.objectContaining({ verb: 'http://id.tincanapi.com/verb/hired', statements: 1 }),
   )
   for (const who of ['learner-1', 'manager-1', 'assistant'])
-    expect(await (await house.as(who)).refusal(getXapi)).toMatchObject({ refused: 'not-yours' })
+    expect(await (await server.as(who)).refusal(getXapi)).toMatchObject({ refused: 'not-yours' })
   const row = (
-    await house.sql<{ person: string; id: string }>(
+    await server.sql<{ person: string; id: string }>(
       `select person, id from evidence.observation where source = 'xapi' and person = $1 limit 1`,
       [samplePerson('learner-1').id],
     )
   )[0]!
   expect(
-    await (await house.as('learner-2')).refusal(getStatement, { params: { person: row.person, observation: row.id } }),
+    await (await server.as('learner-2')).refusal(getStatement, { params: { person: row.person, observation: row.id } }),
   ).toMatchObject({ refused: 'no-such-statement' })
   expect(
-    await (await house.as('learner-1')).call(getStatement, { params: { person: row.person, observation: row.id } }),
+    await (await server.as('learner-1')).call(getStatement, { params: { person: row.person, observation: row.id } }),
   ).toMatchObject({ voided: false })
   expect(untouched.length).toBeGreaterThan(0)
 })

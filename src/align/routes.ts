@@ -1,4 +1,4 @@
-// Conversations of goal alignment.
+// Endpoints of goal alignment.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import {

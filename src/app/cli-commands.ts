@@ -17,7 +17,7 @@ export const commands: readonly Command[] = [
     name: 'found',
     takes: 'COMPANY NUMBER NAME',
     help: words['help.found'],
-    load: async () => (await import('./commands/found.ts')).found,
+    load: async () => (await import('./commands/found-company.ts')).foundCompany,
   },
   {
     name: 'import',

@@ -1,4 +1,4 @@
-// Conversations that join the stages: a run's overview, today, the timeline, the thread, the loops that stopped.
+// Endpoints that join the stages: a run's overview, today, the timeline, the thread, the loops that stopped.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { actShape, happeningShape, runShape, threadNodeShape, tileShape } from '../programme/contract.ts'

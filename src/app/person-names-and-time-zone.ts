@@ -1,4 +1,4 @@
-// What folders that know no persons are told of the house: names, and the zone its days are counted in.
+// What folders that know no persons are told of the organisation: names, and the zone its days are counted in.
 import { defaultZone } from '../calendar/day.ts'
 import type { PersonNamesAndTimeZone } from '../lrs/public.ts'
 import { organisation, personsById } from '../people/public.ts'

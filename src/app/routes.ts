@@ -1,4 +1,4 @@
-// Every folder's conversations, in the order of the house; each folder adds its line.
+// Every folder's endpoints; each folder adds its line.
 import { alignRoutes } from '../align/public.ts'
 import { improveRoutes } from '../improve/public.ts'
 import { evaluateRoutes } from '../evaluate/public.ts'

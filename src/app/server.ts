@@ -1,4 +1,4 @@
-// Puts the house together: database, door, sign-in, every folder's conversations, the pages, and the worker.
+// Puts the server together: database, HTTP, sign-in, every folder's endpoints, the pages, and the worker.
 import type { FastifyBaseLogger } from 'fastify'
 import { createSignInThrottle } from '../platform/auth/sign-in-throttle.ts'
 import { openBetterAuth } from '../platform/auth/better-auth.ts'
@@ -32,7 +32,7 @@ export interface ServerOptions {
   pages?: string
   /** Below it folders may be watched. */
   dropFolder?: string
-  /** What the operator set for messages that leave the house. */
+  /** What the operator set for messages that leave the installation. */
   outgoing?: Outgoing
   /** Jobs and sweeps run in this process too. */
   working?: boolean
@@ -72,22 +72,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     failed: (name, problem) => app.log.error({ err: problem }, `${name} failed`),
   })
-  const household = userDirectory(db)
+  const users = userDirectory(db)
   const auth = await openBetterAuth({ db, secret: options.secret, publicUrl: options.publicUrl })
-  const prover = createAuthenticator(auth, db, household.standing, options.rememberMs)
+  const authenticator = createAuthenticator(auth, db, users.standing, options.rememberMs)
   const http: RouteContext = {
     app,
     db,
     clock,
-    prove: prover.prove,
+    authenticate: authenticator.authenticate,
     later: queue.later,
     dropFolder: options.dropFolder,
     careful: options.careful ?? process.env.NODE_ENV !== 'production',
   }
-  authRoutes(http, { auth, db, attempts: createSignInThrottle() }, prover, household)
+  authRoutes(http, { auth, db, attempts: createSignInThrottle() }, authenticator, users)
   noticeRoutes(http, options.outgoing ?? nothingOut, {
     zone: personNamesAndTimeZone(db).zone,
-    emailOf: household.emailOf,
+    emailOf: users.emailOf,
   })
   for (const open of routes) open(http)
   if (options.pages) await serveStaticFiles(app, options.pages, { f: 'form.html' })

@@ -1,4 +1,4 @@
-// What asks to be done about the house itself, whatever the run: the systems that send, the folders that are watched, the channels out of it.
+// What asks to be done about the installation itself, whatever the run: the systems that send, the folders that are watched, the outgoing channels.
 import { watchedFolderActs } from '../intake/public.ts'
 import { alertsOf } from '../lrs/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
@@ -10,7 +10,7 @@ import { say } from '../platform/localised-text/contract.ts'
 import type { ActionItem } from '../programme/contract.ts'
 import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 
-/** Acts that belong to the house rather than to a run's course. */
+/** Acts that belong to the installation rather than to a run's course. */
 export async function systemAlerts(
   db: OpenDatabase,
   scope: Scope,
@@ -31,7 +31,7 @@ async function channelActs(db: OpenDatabase, scope: Scope, now: Date): Promise<A
   return failing.map((c): ActionItem => ({
     id: `channel ${c.id}`,
     run: null,
-    stage: 'house',
+    stage: 'system',
     title: filled(words['act.failing'], { name: c.name }),
     because: filled(words['act.failing-because'], { waiting: c.waiting, givenUp: c.givenUp, problem: c.problem! }),
     dueAt: null,

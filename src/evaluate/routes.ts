@@ -1,4 +1,4 @@
-// Conversations of the evaluation.
+// Endpoints of the evaluation.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import { carryOverCompetency } from './carry-over-competency.ts'

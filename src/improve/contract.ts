@@ -211,7 +211,7 @@ export const addChange = endpoint({
   }),
   answer: z.object({ id: z.uuid(), planVersion: z.number() }),
 })
-export const judgeChangeAgain = endpoint({
+export const rescheduleRecheck = endpoint({
   method: 'PUT',
   path: '/api/changes/:change/recheck-day',
   summary: 'Judge it once more on a later day',
@@ -227,9 +227,9 @@ export const carryFinding = endpoint({
   body: z.object({ text: line, kind: z.enum(changeKinds) }),
   answer: made,
 })
-export const answerDoor = endpoint({
+export const answerCarriedFinding = endpoint({
   method: 'PUT',
-  path: '/api/runs/:run/door/:finding',
+  path: '/api/runs/:run/carried-findings/:finding',
   summary: 'Adopt or refuse a carried finding',
   params: z.object({ run: z.uuid(), finding: z.uuid() }),
   body: z.object({ answer: z.enum(['adopted', 'refused']), text: line, module: z.uuid().nullable() }),

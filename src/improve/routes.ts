@@ -1,4 +1,4 @@
-// Conversations of the fifth stage.
+// Endpoints of the fifth stage.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import { answerCarriedFinding } from './answer-carried-finding.ts'
@@ -42,13 +42,13 @@ export function improveRoutes(http: RouteContext): void {
       }),
     ),
   )
-  serve(c.judgeChangeAgain, ({ db, scope, params, body, now }) =>
+  serve(c.rescheduleRecheck, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => postponeRecheck(tx, scope, { ...params, ...body, now })),
   )
   serve(c.carryFinding, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => carryOverFinding(tx, scope, { ...body, ...params, now })),
   )
-  serve(c.answerDoor, ({ db, scope, params, body, now }) =>
+  serve(c.answerCarriedFinding, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => answerCarriedFinding(tx, scope, { ...body, ...params, now })),
   )
 }

@@ -24,7 +24,7 @@ const module = (number: number, startsOn: string, endsOn: string) => ({
 })
 
 /** What every sample is read against: four people, two of them learners of a run with two modules, 00017 the superior of both; the 360 round 训前 is closed. */
-const ground: RowContext = {
+const rowContext: RowContext = {
   today: '2026-11-23',
   run: {
     id: run,
@@ -59,9 +59,9 @@ async function became(key: string, file: string) {
   const sheet = opened.sheets[0]!
   const mapping = guessMapping(sheet, findHeader(sheet.rows, source.fields), source)
   const headers = headerTexts(sheet.rows, mapping.headerRow, source.fields)
-  const known = key === 'roster-sheet' ? { ...ground, learners: null } : ground
+  const known = key === 'roster-sheet' ? { ...rowContext, learners: null } : rowContext
   const columnOf = (field: string) => mapping.columns.indexOf(field)
-  const reading = parseRows(bodyOf(sheet, mapping.headerRow), mapping, { source, headers, context: ground })
+  const reading = parseRows(bodyOf(sheet, mapping.headerRow), mapping, { source, headers, context: rowContext })
   return {
     mapping: headers.map((h, i) => `${h} → ${mapping.columns[i] ?? '–'}`),
     missing: missingFields(mapping, source),

@@ -1,4 +1,4 @@
-// Conversations about bringing data in.
+// Endpoints about bringing data in.
 import { observationsOfImport } from '../evidence/public.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'

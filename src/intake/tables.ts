@@ -61,7 +61,7 @@ export interface PullTable {
   stored: Date
   statement: string
   at: Date
-  ground: ColumnType<string, string | undefined>
+  roster_version: ColumnType<string, string | undefined>
 }
 export interface ActorTable {
   id: string

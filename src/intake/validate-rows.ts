@@ -20,7 +20,7 @@ export interface Judged extends Placement {
   rows: number
   zone: string
   context: ReadingContext
-  ground: RowContext
+  rowContext: RowContext
 }
 
 const longest = 12
@@ -85,7 +85,7 @@ export async function validateRows(
   const reading = parseRows(body, laid.mapping, { source: laid.source, headers: laid.headers, context })
   const needsLearners = found !== null && laid.source.key !== 'roster-sheet'
   const people = await peopleOf(database, scope, reading)
-  const ground: RowContext = {
+  const rowContext: RowContext = {
     ...context,
     people,
     ...(await ratingGround(database, scope, reading, { run, people })),
@@ -95,6 +95,6 @@ export async function validateRows(
     columnOf: (field) => laid.mapping.columns.indexOf(field),
     learners: needsLearners ? new Set((await learnersOf(database, scope, found.id)).map((l) => l.id)) : null,
   }
-  const { placed, rejected } = resolveFacts(reading, ground)
-  return { placed, rejected: blanked(rejected, laid), rows: body.length, zone, context, ground }
+  const { placed, rejected } = resolveFacts(reading, rowContext)
+  return { placed, rejected: blanked(rejected, laid), rows: body.length, zone, context, rowContext }
 }

@@ -1,7 +1,7 @@
 // Facts become rows of people, programme and evidence: in pieces, inside one transaction, telling how far it is.
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import type { Grounded } from './sheet-parsing/resolve-facts.ts'
+import type { ResolvedFact } from './sheet-parsing/resolve-facts.ts'
 import type {
   BehaviourFact,
   EnrolmentFact,
@@ -19,7 +19,8 @@ import { inChunks, nothing, sum } from './fact-writers/in-chunks.ts'
 import type { Given, Of, Written } from './fact-writers/in-chunks.ts'
 import { writeBehaviourRatings, writeFeedback360 } from './fact-writers/ratings.ts'
 
-const only = <F>(placed: Grounded[], what: string) => placed.filter((p) => p.fact.what === what) as unknown as Of<F>[]
+const only = <F>(placed: ResolvedFact[], what: string) =>
+  placed.filter((p) => p.fact.what === what) as unknown as Of<F>[]
 
 /** Writes everything that was placed; answers what was new, known already, or corrected. */
 export async function writeFacts(tx: Writing, scope: Scope, given: Given): Promise<Written> {

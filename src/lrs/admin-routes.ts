@@ -1,4 +1,4 @@
-// Conversations of the administrators' pages: keys of senders, how they are doing, and the quarantine.
+// Endpoints of the administrators' pages: keys of senders, how they are doing, and the quarantine.
 import type { Readable } from 'node:stream'
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { both } from '../platform/http/validate-request.ts'
@@ -21,29 +21,33 @@ import { words } from './words.ts'
 /** `notes` are for whoever sets up a sender. */
 export function adminRoutes(
   http: RouteContext,
-  house: PersonNamesAndTimeZone,
-  { gate, definitions, notes }: { gate: ClientAuthenticator; definitions: DefinitionWriter; notes: () => Readable },
+  people: PersonNamesAndTimeZone,
+  {
+    authenticator,
+    definitions,
+    notes,
+  }: { authenticator: ClientAuthenticator; definitions: DefinitionWriter; notes: () => Readable },
 ): void {
   const serve = endpointRegistrar(words, http)
-  senderRoutes(serve, house, gate)
+  senderRoutes(serve, people, authenticator)
   serve(contract.notesForSenders, ({ scope }) =>
     maySeeSenders(scope) ? { name: 'xapi.md', content: notes() } : { refused: 'not-yours' },
   )
-  quarantineRoutes(serve, house, definitions)
+  quarantineRoutes(serve, people, definitions)
 }
 
 /** `gate` forgets what it remembered whenever a key changes: a revocation holds from the next request on. */
-function senderRoutes(serve: Serve, house: PersonNamesAndTimeZone, gate: ClientAuthenticator): void {
+function senderRoutes(serve: Serve, people: PersonNamesAndTimeZone, authenticator: ClientAuthenticator): void {
   const changed = async <T>(change: Promise<T>) => {
     const answer = await change
-    gate.forget()
+    authenticator.forget()
     return answer
   }
   serve(contract.listSenders, ({ db, scope, now }) =>
-    db.read(scope, (reading) => viewSenders(reading, scope, house, now)),
+    db.read(scope, (reading) => viewSenders(reading, scope, people, now)),
   )
   serve(contract.getTraffic, ({ db, scope, params, now }) =>
-    db.read(scope, (reading) => viewSender(reading, scope, { credential: params.credential, house, now })),
+    db.read(scope, (reading) => viewSender(reading, scope, { credential: params.credential, people, now })),
   )
   serve(contract.issue, ({ db, scope, body, now }) =>
     db.write(scope, (tx) => issueCredential(tx, scope, { ...body, now })),
@@ -62,12 +66,12 @@ function senderRoutes(serve: Serve, house: PersonNamesAndTimeZone, gate: ClientA
   )
 }
 
-function quarantineRoutes(serve: Serve, house: PersonNamesAndTimeZone, definitions: DefinitionWriter): void {
+function quarantineRoutes(serve: Serve, people: PersonNamesAndTimeZone, definitions: DefinitionWriter): void {
   serve(contract.listRefusals, ({ db, scope, query: { page, ...filter } }) =>
-    db.read(scope, (reading) => viewQuarantine(reading, scope, { filter, page, house })),
+    db.read(scope, (reading) => viewQuarantine(reading, scope, { filter, page, people })),
   )
   serve(contract.getRefusal, ({ db, scope, params }) =>
-    db.read(scope, (reading) => viewRefusal(reading, scope, { id: params.refusal, house })),
+    db.read(scope, (reading) => viewRefusal(reading, scope, { id: params.refusal, people })),
   )
   serve(contract.refusedBody, ({ db, scope, params }) =>
     db.read(scope, (reading) => refusedBytes(reading, scope, params.refusal)),
@@ -92,7 +96,7 @@ function quarantineRoutes(serve: Serve, house: PersonNamesAndTimeZone, definitio
   )
   serve(contract.quarantineFile, ({ db, scope, query: { refusal, ...filter } }) =>
     db.read(scope, (reading) =>
-      quarantineAsFile(reading, scope, { filter, ids: refusal === undefined ? null : [refusal].flat(), house }),
+      quarantineAsFile(reading, scope, { filter, ids: refusal === undefined ? null : [refusal].flat(), people }),
     ),
   )
 }

@@ -1,4 +1,4 @@
-// What the record store tells the house: a sender that stopped, is refused, was never used, or left something in the quarantine.
+// What asks to be done about the record store: a sender that stopped, is refused, was never used, or left something in the quarantine.
 import { dayOf } from '../calendar/day.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'

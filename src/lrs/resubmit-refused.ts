@@ -79,7 +79,7 @@ async function senderOf(tx: Writing, scope: Scope, held: HeldRefusal): Promise<C
   return found ?? { refused: 'sender-unknown' }
 }
 
-/** The same conversation the sender had, with the body as it is now. */
+/** The same request the sender made, with the body as it is now. */
 async function take(
   { db, definitions }: Place,
   held: HeldRefusal,

@@ -11,25 +11,25 @@ import { createClientAuthenticator } from './api/authenticate-client.ts'
 import { createUsageAndRefusalRecorder } from './api/usage-and-refusal-recorder.ts'
 import type { PersonNamesAndTimeZone } from './view-senders.ts'
 
-/** The record store of a house, which tells it the names of administrators and the zone of its days, and has notes for whoever sets up a sender. */
+/** The record store of an organisation, which tells it the names of administrators and the zone of its days, and has notes for whoever sets up a sender. */
 export const lrsRoutesFor =
-  (houseOf: (db: OpenDatabase) => PersonNamesAndTimeZone, notes: () => Readable) =>
+  (peopleOf: (db: OpenDatabase) => PersonNamesAndTimeZone, notes: () => Readable) =>
   (http: RouteContext): void => {
     const { app, db, clock } = http
     const store: Store = {
       db,
       clock,
-      gate: createClientAuthenticator(db),
+      authenticator: createClientAuthenticator(db),
       definitions: createDefinitionWriter(db),
-      ledger: createUsageAndRefusalRecorder(db, (problem) =>
+      recorder: createUsageAndRefusalRecorder(db, (problem) =>
         app.log.error({ err: problem }, 'the traffic of the record store was not written down'),
       ),
     }
-    app.addHook('onClose', () => store.ledger.close())
+    app.addHook('onClose', () => store.recorder.close())
     void app.register(async (xapi: FastifyInstance) => {
       speak(xapi, store)
     })
-    adminRoutes(http, houseOf(db), { ...store, notes })
+    adminRoutes(http, peopleOf(db), { ...store, notes })
   }
 
 /** Scripts of courses on other sites send too: they carry a credential, never a cookie. */
@@ -86,7 +86,7 @@ function speak(xapi: FastifyInstance, store: Store): void {
   })
 }
 
-/** What is thrown before or beside a conversation: wrong addresses, overload, and surprises. */
+/** What is thrown before or beside a request: wrong addresses, overload, and surprises. */
 function broken(
   problem: Error & { statusCode?: number; code?: string },
   request: FastifyRequest,

@@ -57,8 +57,8 @@ function brief(r: RefusalRow, names: Map<string, string>): RefusalBrief {
   }
 }
 
-const briefs = async (rows: RefusalRow[], house: PersonNamesAndTimeZone) => {
-  const names = await house.names(rows.flatMap((r) => [r.mendedBy, r.dismissedBy]).filter((p) => p !== null))
+const briefs = async (rows: RefusalRow[], people: PersonNamesAndTimeZone) => {
+  const names = await people.names(rows.flatMap((r) => [r.mendedBy, r.dismissedBy]).filter((p) => p !== null))
   return rows.map((r) => brief(r, names))
 }
 
@@ -66,7 +66,7 @@ const briefs = async (rows: RefusalRow[], house: PersonNamesAndTimeZone) => {
 export async function viewQuarantine(
   reading: Reading,
   scope: Scope,
-  { filter, page, house }: { filter: Filter; page: number; house: PersonNamesAndTimeZone },
+  { filter, page, people }: { filter: Filter; page: number; people: PersonNamesAndTimeZone },
 ) {
   if (!mayAdminister(scope)) return notYours
   const all = await reasonsCounted(reading, scope, filter.shelf)
@@ -82,7 +82,7 @@ export async function viewQuarantine(
   return {
     total: await refusalsCounted(reading, scope, sought(filter)),
     waiting: await refusalsCounted(reading, scope, sought({ shelf: 'waiting' })),
-    refusals: await briefs(rows, house),
+    refusals: await briefs(rows, people),
     senders: summed((r) => r.credential).map(({ key, first, n }) => ({ credential: key, name: first.sender, n })),
     reasons: summed((r) => r.code).map(({ key, n }) => ({
       code: key,
@@ -101,12 +101,12 @@ const one = async (reading: Reading, scope: Scope, id: string) =>
 export async function viewRefusal(
   reading: Reading,
   scope: Scope,
-  { id, house }: { id: string; house: PersonNamesAndTimeZone },
+  { id, people }: { id: string; people: PersonNamesAndTimeZone },
 ) {
   if (!mayAdminister(scope)) return notYours
   const row = await one(reading, scope, id)
   if (!row) return notFound
-  const [refusal] = await briefs([row], house)
+  const [refusal] = await briefs([row], people)
   return { refusal: refusal!, ...asText((await bodiesOf(reading, scope, [id])).get(id)) }
 }
 
@@ -132,7 +132,7 @@ export async function refusedBytes(reading: Reading, scope: Scope, id: string) {
 export async function quarantineAsFile(
   reading: Reading,
   scope: Scope,
-  { filter, ids, house }: { filter: Filter; ids: string[] | null; house: PersonNamesAndTimeZone },
+  { filter, ids, people }: { filter: Filter; ids: string[] | null; people: PersonNamesAndTimeZone },
 ) {
   if (!mayAdminister(scope)) return notYours
   const wanted = ids ? { shelf: 'all' as const, credential: null, code: null, ids } : sought(filter)
@@ -145,7 +145,7 @@ export async function quarantineAsFile(
     scope,
     rows.filter((r) => r.hasBody).map((r) => r.id),
   )
-  const refusals = (await briefs(rows, house)).map((r) => ({ ...r, body: asValue(bodies.get(r.id)) }))
+  const refusals = (await briefs(rows, people)).map((r) => ({ ...r, body: asValue(bodies.get(r.id)) }))
   return {
     name: 'quarantine.json',
     content: JSON.stringify(

@@ -11,7 +11,7 @@ import { refusalReason } from './refusal-reason.ts'
 import { sendersCounted, usageByDay, usageByHour } from './store/sender-usage.ts'
 import type { SenderRow } from './store/sender-usage.ts'
 
-/** What the record store is told of the house around it. */
+/** What the record store is told of the organisation around it. */
 export interface PersonNamesAndTimeZone {
   /** Names of persons, by id. */
   names(ids: string[]): Promise<Map<string, string>>
@@ -91,17 +91,17 @@ const lastDays = (now: Date, zone: string, count: number) =>
 export async function viewSenders(
   reading: Reading,
   scope: Scope,
-  house: PersonNamesAndTimeZone,
+  people: PersonNamesAndTimeZone,
   now: Date,
 ): Promise<{ senders: Sender[]; mayAdminister: boolean; at: string } | { refused: 'not-yours' }> {
   if (!maySeeSenders(scope)) return { refused: 'not-yours' }
-  const zone = await house.zone()
+  const zone = await people.zone()
   const days = lastDays(now, zone, daysInList)
   const [rows, sent] = [
     await sendersCounted(reading, scope, { now }),
     await usageByDay(reading, scope, { credential: null, from: momentOf(days[0]!, '00:00', zone), zone }),
   ]
-  const names = await house.names(personsIn(rows))
+  const names = await people.names(personsIn(rows))
   const counted = new Map(sent.map((s) => [`${s.credential} ${s.day}`, s.statements]))
   const daysOf = (row: SenderRow) => days.map((day) => ({ day, statements: counted.get(`${row.id} ${day}`) ?? null }))
   return {
@@ -117,12 +117,12 @@ const personsIn = (rows: SenderRow[]) => rows.flatMap((r) => [r.by, r.revokedBy]
 export async function viewSender(
   reading: Reading,
   scope: Scope,
-  { credential, house, now }: { credential: string; house: PersonNamesAndTimeZone; now: Date },
+  { credential, people, now }: { credential: string; people: PersonNamesAndTimeZone; now: Date },
 ) {
   if (!maySeeSenders(scope)) return { refused: 'not-yours' as const }
   const [row] = await sendersCounted(reading, scope, { now, credential })
   if (!row) return { refused: 'not-found' as const }
-  const zone = await house.zone()
+  const zone = await people.zone()
   const days = lastDays(now, zone, daysShown)
   const hours = Array.from(
     { length: hoursShown },
@@ -145,7 +145,7 @@ export async function viewSender(
   return {
     sender: shown(
       row,
-      await house.names(personsIn([row])),
+      await people.names(personsIn([row])),
       days.slice(-daysInList).map((day) => ({ day, statements: byDay.get(day)?.statements ?? null })),
       now,
     ),

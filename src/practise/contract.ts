@@ -94,7 +94,7 @@ const direction = z.object({
   fromTask: z.string(),
   seenIn: z.string().nullable(),
 })
-export const workShape = z.object({
+export const submissionShape = z.object({
   task: taskShape,
   person: z.object({ id: z.uuid(), name: z.string() }),
   dueOn: day,
@@ -120,14 +120,14 @@ export const workShape = z.object({
   directions: z.array(direction),
   heading: z.array(direction),
 })
-export type Submission = z.infer<typeof workShape>
+export type Submission = z.infer<typeof submissionShape>
 
-export const getWork = endpoint({
+export const getSubmission = endpoint({
   method: 'GET',
   path: '/api/runs/:run/tasks/:task/learners/:person',
   summary: "One learner's work on a task: lines, report, joint review",
   params: ofLearner,
-  answer: workShape,
+  answer: submissionShape,
 })
 export const confirmRelevance = endpoint({
   method: 'PUT',
@@ -136,7 +136,7 @@ export const confirmRelevance = endpoint({
   params: ofLearner,
   answer: z.object({}),
 })
-export const putLine = endpoint({
+export const logContact = endpoint({
   method: 'PUT',
   path: '/api/runs/:run/tasks/:task/learners/:person/lines/:line',
   summary: 'Log one contact',
@@ -205,18 +205,18 @@ export const readReportFromWord = endpoint({
   upload: { bytes: mostWordBytes },
   answer: readReport,
 })
-const alikeReport = z.object({
+const similarReport = z.object({
   share: z.number(),
   passages: z.array(z.string()),
   person: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   sameRun: z.boolean(),
   earlier: z.boolean(),
 })
-export type AlikeReport = z.infer<typeof alikeReport>
-export const getAlikeReports = endpoint({
+export type SimilarReport = z.infer<typeof similarReport>
+export const getSimilarReports = endpoint({
   method: 'GET',
-  path: '/api/runs/:run/tasks/:task/learners/:person/report/alike',
+  path: '/api/runs/:run/tasks/:task/learners/:person/report/similar',
   summary: 'Reports on the same task that say much of this one word for word; for its reviewers',
   params: ofLearner,
-  answer: z.object({ alike: z.array(alikeReport), row: z.number(), share: z.number() }),
+  answer: z.object({ alike: z.array(similarReport), row: z.number(), share: z.number() }),
 })

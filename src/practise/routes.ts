@@ -1,4 +1,4 @@
-// Conversations of practice.
+// Endpoints of practice.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import { runById } from '../programme/public.ts'
@@ -40,13 +40,13 @@ export function practiseRoutes(http: RouteContext): void {
   serve(contract.putTask, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => setTask(tx, scope, { ...body, id: params.task, run: params.run }, now)),
   )
-  serve(contract.getWork, ({ db, scope, params, now }) =>
+  serve(contract.getSubmission, ({ db, scope, params, now }) =>
     db.read(scope, async (reading) => (await viewSubmission(reading, scope, params, now)) ?? unseen),
   )
   serve(contract.confirmRelevance, ({ db, scope, params, now }) =>
     db.write(scope, (tx) => review.confirmRelevance(tx, scope, params, now)),
   )
-  serve(contract.putLine, ({ db, scope, params, body, now }) =>
+  serve(contract.logContact, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => logContact(tx, scope, params, { ...body, id: params.line }, now)),
   )
   serve(contract.putReport, ({ db, scope, params, body, now }) =>
@@ -65,5 +65,5 @@ export function practiseRoutes(http: RouteContext): void {
     db.read(scope, (reading) => exportToWord(reading, scope, { piece: params, lang, now })),
   )
   serve(contract.readReportFromWord, (asked) => readDocument(asked, asked.params))
-  serve(contract.getAlikeReports, ({ db, scope, params }) => findSimilarReports(db, scope, params))
+  serve(contract.getSimilarReports, ({ db, scope, params }) => findSimilarReports(db, scope, params))
 }

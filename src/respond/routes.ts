@@ -1,4 +1,4 @@
-// Conversations of the third stage.
+// Endpoints of the third stage.
 import { nobodyScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../platform/db/database.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
@@ -27,13 +27,13 @@ import { words } from './words.ts'
 const unseen = { refused: 'not-found' }
 
 export function respondRoutes(http: RouteContext): void {
-  lookRoutes(http)
+  issueReadRoutes(http)
   stepRoutes(http)
   cardRoutes(http)
   anonymousRoutes(http)
 }
 
-function lookRoutes(http: RouteContext): void {
+function issueReadRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(c.getInbox, ({ db, scope, params, now }) =>
     db.read(scope, async (reading) => (await issueInbox(reading, scope, params.run, now)) ?? unseen),

@@ -28,10 +28,10 @@ const mostRuns = 6
 
 /** Moves the lines of a run's rules by how their signals ended, and once a day learns what its scores mean in per cent. */
 export async function calibrateRules(tx: Writing, scope: Scope, run: string, now: Date): Promise<void> {
-  const ground = await loadRunContext(tx, scope, run, now)
-  if (!ground || !runsOn(ground, ground.today)) return
+  const runContext = await loadRunContext(tx, scope, run, now)
+  if (!runContext || !runsOn(runContext, runContext.today)) return
   for (const rule of Object.keys(dials) as RuleName[]) await tune(tx, scope, { run, rule, now })
-  if ((await calibrationFor(tx, scope, run))?.on_day !== ground.today) await learn(tx, scope, ground, now)
+  if ((await calibrationFor(tx, scope, run))?.on_day !== runContext.today) await learn(tx, scope, runContext, now)
 }
 
 /** One step at most, from the endings since the line last moved: what moved it once does not move it again. */
@@ -58,16 +58,16 @@ async function tune(
 }
 
 /** Scores of finished runs at the same share of the course, against what became of their learners. */
-async function learn(tx: Writing, scope: Scope, ground: RunContext, now: Date): Promise<void> {
-  const share = shareAt(ground.run, ground.today)
-  const said = calibrateFromRuns(await finishedAt(tx, scope, ground, share))
+async function learn(tx: Writing, scope: Scope, runContext: RunContext, now: Date): Promise<void> {
+  const share = shareAt(runContext.run, runContext.today)
+  const said = calibrateFromRuns(await finishedAt(tx, scope, runContext, share))
   const fit =
     'refused' in said
       ? { intercept: null, slope: null, error: null, refused: said.refused }
       : { intercept: said.calibration.intercept, slope: said.calibration.slope, error: said.error, refused: null }
   await saveCalibration(tx, scope, {
-    run: ground.run.id,
-    on_day: ground.today,
+    run: runContext.run.id,
+    on_day: runContext.today,
     share,
     n: said.n,
     events: said.events,
@@ -78,9 +78,11 @@ async function learn(tx: Writing, scope: Scope, ground: RunContext, now: Date): 
 }
 
 /** The organisation's own runs that are over, those of the same programme where there are any. */
-async function finishedAt(reading: Reading, scope: Scope, ground: RunContext, share: number): Promise<Finished[]> {
-  const over = (await runs(reading, scope)).filter((run) => run.endsOn < ground.today && run.id !== ground.run.id)
-  const same = over.filter(({ programme }) => programme === ground.run.programme)
+async function finishedAt(reading: Reading, scope: Scope, runContext: RunContext, share: number): Promise<Finished[]> {
+  const over = (await runs(reading, scope)).filter(
+    (run) => run.endsOn < runContext.today && run.id !== runContext.run.id,
+  )
+  const same = over.filter(({ programme }) => programme === runContext.run.programme)
   const finished: Finished[] = []
   for (const run of (same.length > 0 ? same : over).slice(0, mostRuns)) {
     const own = await scoresOf(reading, scope, run, share)

@@ -22,15 +22,15 @@ export interface Span {
 export interface RunContext {
   run: Run
   modules: Module[]
-  ground: RunDates
+  dates: RunDates
   today: Day
   plan: { version: number; lines: PlanLine[] }
   spans: Span[]
   /** Changes when anything but the evidence changes on which measures rest. */
-  mark: string
+  fingerprint: string
 }
 
-/** The ground of a run this person may see, or null. */
+/** What measuring a run rests on, for a run this person may see, or null. */
 export async function loadRunContext(
   reading: Reading,
   scope: Scope,
@@ -45,19 +45,19 @@ export async function loadRunContext(
   const calendar = { ...defaultCalendar, zone: (await organisation(reading, scope))?.timeZone ?? defaultCalendar.zone }
   const today = dayOf(now, calendar.zone)
   const parts = modules.map(({ id, startsOn, endsOn }) => ({ id, first: startsOn, last: endsOn }))
-  const ground = { first: found.startsOn, last: found.endsOn, modules: parts, calendar }
-  const mark = idFrom(
+  const dates = { first: found.startsOn, last: found.endsOn, modules: parts, calendar }
+  const fingerprint = idFrom(
     JSON.stringify([
       plan.lines,
-      ground.first,
-      ground.last,
+      dates.first,
+      dates.last,
       parts,
       calendar.version,
       spans,
       today > found.endsOn ? 'over' : today,
     ]),
   )
-  return { run: found, modules, ground, today, plan, spans, mark }
+  return { run: found, modules, dates, today, plan, spans, fingerprint }
 }
 
 /** How many learners were in the run on some day between two days. */

@@ -119,7 +119,7 @@ test('one new observation has only its own turn measured again; a corrected one 
 test('measured step by step or all at once, the figures are the same', async () => {
   const steps = await measured()
   await db.write(scope, (tx) =>
-    tx.updateTable('track.measure_version').set({ ground: 'forgotten' }).where('run', '=', run).execute(),
+    tx.updateTable('track.measure_version').set({ fingerprint: 'forgotten' }).where('run', '=', run).execute(),
   )
   expect((await follow()).whole).toBe(true)
   expect(await measured()).toEqual(steps)

@@ -28,17 +28,17 @@ export async function measureIndicators(
   now: Date,
 ): Promise<{ turns: number; whole: boolean }> {
   const standing = await claimMeasuring(tx, scope, run, now)
-  const ground = await loadRunContext(tx, scope, run, now)
-  if (!ground) return { turns: 0, whole: false }
+  const runContext = await loadRunContext(tx, scope, run, now)
+  if (!runContext) return { turns: 0, whole: false }
   const version = await evidenceVersion(tx, scope, run)
-  const same = standing.ground === ground.mark
+  const same = standing.fingerprint === runContext.fingerprint
   if (same && version === standing.version) return { turns: 0, whole: false }
   const moved =
     same && standing.version >= 0 ? await changedCellsBetween(tx, scope, run, standing.version, version) : null
-  const due = ground.plan.lines
-    .map((line) => ({ line, turns: touchedTurns(line, ground, moved) }))
+  const due = runContext.plan.lines
+    .map((line) => ({ line, turns: touchedTurns(line, runContext, moved) }))
     .filter(({ turns }) => turns.length > 0)
-  const rows = await measurePeriods(tx, scope, { ground, due, persons: null, spans: ground.spans })
+  const rows = await measurePeriods(tx, scope, { runContext, due, persons: null, spans: runContext.spans })
   await replaceMeasures(
     tx,
     scope,
@@ -47,15 +47,15 @@ export async function measureIndicators(
     rows,
   )
   await deleteChangedCells(tx, scope, run, version)
-  await saveMeasured(tx, scope, { run, version, ground: ground.mark, at: now })
+  await saveMeasured(tx, scope, { run, version, fingerprint: runContext.fingerprint, at: now })
   return { turns: due.reduce((sum, { turns }) => sum + turns.length, 0), whole: moved === null }
 }
 
-function touchedTurns(line: PlanLine, { ground }: RunContext, moved: Cell[] | null): Period[] {
+function touchedTurns(line: PlanLine, { dates: runContext }: RunContext, moved: Cell[] | null): Period[] {
   const kinds = indicatorById(line.indicator)?.kinds ?? []
   const own = moved?.filter((cell) => kinds.includes(cell.kind))
   if (own?.length === 0) return []
-  const turns = reportingPeriods(line.cycle, ground)
+  const turns = reportingPeriods(line.cycle, runContext)
   return own
     ? turns.filter((turn) =>
         own.some((cell) => fallsInto(turn, { module: cell.module === noModule ? null : cell.module, day: cell.day })),
@@ -68,7 +68,7 @@ interface Due {
   turns: Period[]
 }
 interface TurnsAsked {
-  ground: RunContext
+  runContext: RunContext
   due: Due[]
   persons: readonly string[] | null
   spans: readonly Span[]
@@ -78,30 +78,31 @@ interface TurnsAsked {
 export async function measurePeriods(
   reading: Reading,
   scope: Scope,
-  { ground, due, persons, spans }: TurnsAsked,
+  { runContext, due, persons, spans }: TurnsAsked,
 ): Promise<MeasureRow[]> {
   const rows: MeasureRow[] = []
   for (const cycle of new Set<Cycle>(due.map(({ line }) => line.cycle))) {
     const own = due.filter(({ line }) => line.cycle === cycle)
     const turns = [...new Map(own.flatMap((one) => one.turns).map((turn) => [turn.key, turn])).values()]
     const kinds = [...new Set(own.flatMap(({ line }) => indicatorById(line.indicator)!.kinds))]
-    const seen = await tallies(reading, scope, { run: ground.run.id, kinds, turns, persons })
+    const seen = await tallies(reading, scope, { run: runContext.run.id, kinds, turns, persons })
     const byTurn = Map.groupBy(seen, ({ turn }) => turn)
     for (const { line, turns: asked } of own) {
-      for (const turn of asked) rows.push(...measured({ ground, line, turn, seen: byTurn.get(turn.key) ?? [], spans }))
+      for (const turn of asked)
+        rows.push(...measured({ runContext, line, turn, seen: byTurn.get(turn.key) ?? [], spans }))
     }
   }
   return rows
 }
 
 function measured({
-  ground,
+  runContext,
   line,
   turn,
   seen,
   spans,
 }: {
-  ground: RunContext
+  runContext: RunContext
   line: PlanLine
   turn: Period
   seen: Tally[]
@@ -109,16 +110,16 @@ function measured({
 }): MeasureRow[] {
   const indicator = indicatorById(line.indicator)!
   const own = seen.filter(({ kind }) => indicator.kinds.includes(kind))
-  const last = ground.today < turn.last ? ground.today : turn.last
+  const last = runContext.today < turn.last ? runContext.today : turn.last
   const said = saidOf(indicator, own, {
     learners: learnersIn(spans, turn.first, last),
-    weeks: weeksOf(turn, ground.today),
+    weeks: weeksOf(turn, runContext.today),
   })
   if (!said) return []
   const lastDay = own.reduce((latest, tally) => (tally.lastDay > latest ? tally.lastDay : latest), '')
   return [
     {
-      run: ground.run.id,
+      run: runContext.run.id,
       indicator: indicator.id,
       turn: turn.key,
       ...said,
@@ -161,8 +162,8 @@ export async function measureOf(
   now: Date,
 ): Promise<{ value: number; n: number; sd: number | null } | null> {
   const indicator = indicatorById(ask.indicator)
-  const ground = indicator && (await loadRunContext(reading, scope, ask.run, now))
-  if (!indicator || !ground) return null
+  const runContext = indicator && (await loadRunContext(reading, scope, ask.run, now))
+  if (!indicator || !runContext) return null
   const turn: Period = {
     cycle: 'daily',
     key: 'asked',
@@ -181,7 +182,7 @@ export async function measureOf(
     persons: ask.persons,
     module: ask.module,
   })
-  const learners = ask.persons ? ask.persons.length : learnersIn(ground.spans, ask.from, ask.to)
-  const said = saidOf(indicator, own, { learners, weeks: weeksOf(turn, ground.today) })
+  const learners = ask.persons ? ask.persons.length : learnersIn(runContext.spans, ask.from, ask.to)
+  const said = saidOf(indicator, own, { learners, weeks: weeksOf(turn, runContext.today) })
   return said && said.value !== null ? { ...said, value: said.value } : null
 }

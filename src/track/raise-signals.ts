@@ -38,12 +38,12 @@ export async function raiseSignals(
   look: { now: Date; learners: boolean },
 ): Promise<string[]> {
   if (!holds(scope, run)) return []
-  const ground = await loadRunContext(tx, scope, run, look.now)
-  if (!ground) return []
+  const runContext = await loadRunContext(tx, scope, run, look.now)
+  if (!runContext) return []
   const found = [
-    ...(await indicatorFindings(tx, scope, ground)),
-    ...(await moduleFindings(tx, scope, ground)),
-    ...(look.learners ? await learnerFindings(tx, scope, ground, look.now) : []),
+    ...(await indicatorFindings(tx, scope, runContext)),
+    ...(await moduleFindings(tx, scope, runContext)),
+    ...(look.learners ? await learnerFindings(tx, scope, runContext, look.now) : []),
   ]
   const open = await signalRows(tx, scope, { run, open: true })
   await passOver(tx, scope, { open, found, ...look })
@@ -58,12 +58,14 @@ export async function raiseSignals(
 
 const subject = (s: Found | SignalRow) => [s.kind, s.person, s.module, s.indicator].join(' ')
 
-async function indicatorFindings(tx: Writing, scope: Scope, ground: RunContext): Promise<Found[]> {
-  const rows = new Map((await measuresOf(tx, scope, ground.run.id)).map((row) => [`${row.indicator} ${row.turn}`, row]))
-  const today = ground.today < ground.run.endsOn ? ground.today : ground.run.endsOn
-  const signals = ground.plan.lines.flatMap((line) => {
+async function indicatorFindings(tx: Writing, scope: Scope, runContext: RunContext): Promise<Found[]> {
+  const rows = new Map(
+    (await measuresOf(tx, scope, runContext.run.id)).map((row) => [`${row.indicator} ${row.turn}`, row]),
+  )
+  const today = runContext.today < runContext.run.endsOn ? runContext.today : runContext.run.endsOn
+  const signals = runContext.plan.lines.flatMap((line) => {
     const indicator = indicatorById(line.indicator)!
-    const cycles = reportingPeriods(line.cycle, ground.ground).map(({ key, ask, expected }) => {
+    const cycles = reportingPeriods(line.cycle, runContext.dates).map(({ key, ask, expected }) => {
       const row = rows.get(`${line.indicator} ${key}`)
       return {
         key,
@@ -141,13 +143,13 @@ function found(
   }
 }
 
-async function moduleFindings(tx: Writing, scope: Scope, ground: RunContext): Promise<Found[]> {
-  const week = weekOf(ground.today).key
-  const { modules } = await weakModulesOf(tx, scope, { run: ground.run.id, modules: ground.modules, week })
+async function moduleFindings(tx: Writing, scope: Scope, runContext: RunContext): Promise<Found[]> {
+  const week = weekOf(runContext.today).key
+  const { modules } = await weakModulesOf(tx, scope, { run: runContext.run.id, modules: runContext.modules, week })
   await saveInterimLooks(
     tx,
     scope,
-    modules.flatMap(({ module, p }) => (p === null ? [] : [{ run: ground.run.id, module, week, p }])),
+    modules.flatMap(({ module, p }) => (p === null ? [] : [{ run: runContext.run.id, module, week, p }])),
   )
   return modules
     .filter(({ weak, underLine }) => weak || underLine)
@@ -174,13 +176,13 @@ async function moduleFindings(tx: Writing, scope: Scope, ground: RunContext): Pr
     })
 }
 
-async function learnerFindings(tx: Writing, scope: Scope, ground: RunContext, now: Date): Promise<Found[]> {
-  if (!runsOn(ground, ground.today)) return []
-  const quiet = await dismissedSince(tx, scope, ground.run.id, new Date(now.getTime() - quietDays * 86_400_000))
-  const { standings } = await standingsOf(tx, scope, ground)
-  const turn = weekOf(ground.today).key
+async function learnerFindings(tx: Writing, scope: Scope, runContext: RunContext, now: Date): Promise<Found[]> {
+  if (!runsOn(runContext, runContext.today)) return []
+  const quiet = await dismissedSince(tx, scope, runContext.run.id, new Date(now.getTime() - quietDays * 86_400_000))
+  const { standings } = await standingsOf(tx, scope, runContext)
+  const turn = weekOf(runContext.today).key
   return standings
-    .filter(({ offCourse, learner }) => offCourse && !quiet.has(learner))
+    .filter(({ atRisk, learner }) => atRisk && !quiet.has(learner))
     .map((standing): Found => {
       const { code, ...params } = standing.reasons[0]!
       const more = Object.fromEntries(

@@ -54,7 +54,7 @@ function tableRoutes(http: RouteContext): void {
   )
   serve(getIndicator, ({ db, scope, params: { run, indicator }, now }) =>
     cachedRead({ db, scope, run, now }, `indicator ${indicator}`, async (looking) => {
-      const seen = await indicatorChart(looking.reading, looking.scope, looking.ground, {
+      const seen = await indicatorChart(looking.reading, looking.scope, looking.runContext, {
         indicator,
         own: ownLearners(looking),
       })
@@ -62,12 +62,20 @@ function tableRoutes(http: RouteContext): void {
     }),
   )
   serve(getWeakModules, ({ db, scope, params: { run }, now }) =>
-    cachedRead({ db, scope, run, now }, 'weak modules', async ({ reading, scope: eyes, ground, reach, fresh }) => ({
-      ...(reach === 'own'
-        ? { modules: [], unsaid: 'own', learners: 0, from: 0 }
-        : await weakModulesOf(reading, eyes, { run, modules: ground.modules, week: weekOf(ground.today).key })),
-      fresh,
-    })),
+    cachedRead(
+      { db, scope, run, now },
+      'weak modules',
+      async ({ reading, scope: readScope, runContext, reach, fresh }) => ({
+        ...(reach === 'own'
+          ? { modules: [], unsaid: 'own', learners: 0, from: 0 }
+          : await weakModulesOf(reading, readScope, {
+              run,
+              modules: runContext.modules,
+              week: weekOf(runContext.today).key,
+            })),
+        fresh,
+      }),
+    ),
   )
   serve(getFigure, async ({ db, scope, params: { run, indicator }, query, now }) => {
     return cachedRead({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, async (looking) => {
@@ -84,7 +92,7 @@ function tableRoutes(http: RouteContext): void {
         (await figureProvenance(
           looking.reading,
           looking.reach === 'together' ? scope : looking.scope,
-          looking.ground,
+          looking.runContext,
           ask,
         )) ?? notFound
       )
@@ -102,7 +110,7 @@ function peopleRoutes(http: RouteContext): void {
   )
   serve(getStudyTime, ({ db, scope, params: { run }, query, now }) =>
     cachedRead({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, async (looking) => ({
-      ...(await studyTimeOf(looking.reading, looking.scope, looking.ground, {
+      ...(await studyTimeOf(looking.reading, looking.scope, looking.runContext, {
         by: query.by,
         until: query.until,
         learners: stillThere(looking),
@@ -115,7 +123,7 @@ function peopleRoutes(http: RouteContext): void {
     cachedRead({ db, scope, run, now }, `learner ${person}`, async (looking) => {
       const learner = looking.learners.find(({ id }) => id === person)
       return learner
-        ? learnerCard(looking.reading, looking.scope, looking.ground, { learner, whole: seesWhole(looking) })
+        ? learnerCard(looking.reading, looking.scope, looking.runContext, { learner, whole: seesWhole(looking) })
         : notFound
     }),
   )
@@ -151,8 +159,8 @@ function testRoutes(http: RouteContext): void {
     cachedRead(
       { db, scope, run, now },
       `item ${item} ${query.page}`,
-      async ({ reading, scope: eyes }) =>
-        (await learnerAnswersToQuestion(reading, eyes, {
+      async ({ reading, scope: readScope }) =>
+        (await learnerAnswersToQuestion(reading, readScope, {
           run,
           item,
           page: query.page,
@@ -196,11 +204,15 @@ function signalRoutes(http: RouteContext): void {
   serve(getRules, ({ db, scope, params: { run }, now }) =>
     !mayAct(scope, run)
       ? notYours
-      : cachedRead({ db, scope, run, now }, `rules ${mayChangePlan(scope, run)}`, async ({ reading, scope: eyes }) => ({
-          rules: await ruleThresholds(reading, eyes, run),
-          calibration: await calibrationSeen(reading, eyes, run),
-          mayChange: mayChangePlan(scope, run),
-        })),
+      : cachedRead(
+          { db, scope, run, now },
+          `rules ${mayChangePlan(scope, run)}`,
+          async ({ reading, scope: readScope }) => ({
+            rules: await ruleThresholds(reading, readScope, run),
+            calibration: await calibrationSeen(reading, readScope, run),
+            mayChange: mayChangePlan(scope, run),
+          }),
+        ),
   )
   serve(setRule, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => setRuleThreshold(tx, scope, { ...params, ...body, now })),
@@ -211,8 +223,8 @@ function signalRoutes(http: RouteContext): void {
       : cachedRead(
           { db, scope, run, now },
           `unhanded ${indicator}`,
-          async ({ reading, scope: eyes, ground }) =>
-            (await missingHandIns(reading, eyes, ground, indicator)) ?? notFound,
+          async ({ reading, scope: readScope, runContext }) =>
+            (await missingHandIns(reading, readScope, runContext, indicator)) ?? notFound,
         ),
   )
   serve(remind, ({ db, scope, params, body, now }) =>

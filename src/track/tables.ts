@@ -23,7 +23,7 @@ export interface PlanLineTable {
 export interface MeasureVersionTable {
   run: string
   evidence_version: number
-  ground: string
+  fingerprint: string
   at: Date
 }
 export interface MeasureTable {

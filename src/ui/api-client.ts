@@ -1,4 +1,4 @@
-// One typed conversation with the server, over the contract both sides share.
+// Typed requests to the server, over the contract both sides share.
 import type { z } from 'zod'
 import type { Endpoint, RefusalBody } from '../platform/http/endpoint.ts'
 import type { Lang, Params, Text } from '../platform/localised-text/contract.ts'

@@ -81,15 +81,15 @@ export async function policyRefusals(page: Page): Promise<string[]> {
   return page.evaluate<string[]>('globalThis.policyRefusals')
 }
 
-/** Somebody of the sample company at their own device, signed in, at the house's moment. */
+/** Somebody of the sample company at their own device, signed in, at the sample's moment. */
 export async function visitAs(
   browser: Browser,
-  house: { url: string; now: Date },
+  server: { url: string; now: Date },
   who: string,
   how: Partial<Visit> = {},
 ): ReturnType<typeof visit> {
-  const visitor = await visit(browser, { url: house.url, ...how })
-  await visitor.page.clock.install({ time: house.now })
+  const visitor = await visit(browser, { url: server.url, ...how })
+  await visitor.page.clock.install({ time: server.now })
   await visitor.context.request.post('/api/enter', { data: { person: samplePerson(who).id } })
   return visitor
 }

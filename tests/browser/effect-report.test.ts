@@ -18,8 +18,8 @@ import { openBrowser, settled, visit } from './browser.ts'
 import { gallery, saveEffectReportCases, expectedSentences } from './save-effect-report-cases.ts'
 import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
-const house = await startTestServer({ sample: false })
-await createCallCentre(house.db)
+const server = await startTestServer({ sample: false })
+await createCallCentre(server.db)
 const folder = mkdtempSync(join(tmpdir(), 'effect-'))
 const page6 = `/runs/${run}/evaluate`
 const product = systemScope()
@@ -34,8 +34,8 @@ afterAll(async () => {
 })
 
 async function at(who: string, lang: Lang = 'zh'): Promise<Page> {
-  const visitor = await visit(browser, { url: house.url, lang })
-  await visitor.page.clock.install({ time: house.now })
+  const visitor = await visit(browser, { url: server.url, lang })
+  await visitor.page.clock.install({ time: server.now })
   await visitor.context.request.post('/api/enter', { data: { person: who } })
   problems.push(visitor.problems)
   return visitor.page
@@ -74,7 +74,7 @@ const until = (day: string) =>
     .join('\r\n')
 
 test('before the run the lead sees what so many people could show, and freezes the plan', async () => {
-  house.now = new Date('2026-02-20T02:00:00Z')
+  server.now = new Date('2026-02-20T02:00:00Z')
   const lan = await at(lead)
   await bringIn(lan, 'KPI 到 2 月.csv', asGbk(until('2026-02-16')))
   await go(lan, page6)
@@ -109,7 +109,7 @@ test('before the run the lead sees what so many people could show, and freezes t
 })
 
 test('until its day nobody looks', async () => {
-  house.now = new Date('2026-06-01T02:00:00Z')
+  server.now = new Date('2026-06-01T02:00:00Z')
   const lan = await at(lead)
   await go(lan, page6)
   expect(await lan.locator('h1').innerText()).toContain('前不下结论')
@@ -117,7 +117,7 @@ test('until its day nobody looks', async () => {
 })
 
 test('the whole file comes in from GBK with three 工号 nobody has, the business says what else changed, and the card says six lines', async () => {
-  house.now = new Date(`${windows.after.to}T17:00:00Z`)
+  server.now = new Date(`${windows.after.to}T17:00:00Z`)
   const lan = await at(lead)
   const said = await bringIn(lan, '客服KPI.csv', asGbk(kpiText()))
   for (const no of ['98001', '98002', '98003']) expect(said).toContain(no)
@@ -190,7 +190,7 @@ test('the report is handed on: slides, PDF, workbook, and a package in which R f
     expect(execFileSync('/usr/bin/Rscript', ['recompute.R'], { cwd: folder, encoding: 'utf8' })).toContain(
       'ALL THE SAME',
     )
-  house.pass({ days: 365 })
+  server.pass({ days: 365 })
   const later = await at(lead)
   await go(later, page6)
   await later.getByRole('button', { name: '重新计算一次' }).click()
@@ -198,7 +198,7 @@ test('the report is handed on: slides, PDF, workbook, and a package in which R f
 })
 
 test('each refusal and warning of the table stands on the page, in words, with what would help: in Chinese and in English', async () => {
-  const ids = await saveEffectReportCases(house)
+  const ids = await saveEffectReportCases(server)
   const missing: string[] = []
   const lan = await at(lead)
   for (const [one, id] of ids) {
@@ -223,11 +223,11 @@ test('each refusal and warning of the table stands on the page, in words, with w
 test('before the next run who starts first is drawn on the page, and the plan reaches A', async () => {
   const [next, first] = [
     idFrom('draw', 'run'),
-    new Date(house.now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10),
+    new Date(server.now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10),
   ]
-  await house.db.write(product, async (tx) => {
+  await server.db.write(product, async (tx) => {
     const programme = (
-      await house.sql<{ programme: string }>('select programme from programme.run where id = $1', [run])
+      await server.sql<{ programme: string }>('select programme from programme.run where id = $1', [run])
     )[0]!.programme
     await saveRun(tx, product, {
       id: next,
@@ -236,7 +236,7 @@ test('before the next run who starts first is drawn on the page, and the plan re
       startsOn: first,
       endsOn: new Date(Date.parse(first) + 60 * 86_400_000).toISOString().slice(0, 10),
     })
-    await saveRunState(tx, product, { run: next, state: 'preparing', at: house.now })
+    await saveRunState(tx, product, { run: next, state: 'preparing', at: server.now })
     await enrol(
       tx,
       product,

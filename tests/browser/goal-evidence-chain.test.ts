@@ -8,7 +8,7 @@ import { axeFinds, openBrowser, overflow, settled, visitAs } from './browser.ts'
 import type { Visit } from './browser.ts'
 import { takeScreenshots } from './take-screenshots.ts'
 
-const house = await startTestServer()
+const server = await startTestServer()
 const four = `/runs/${runIds.four}`
 let browser: Browser
 const problems: string[][] = []
@@ -21,7 +21,7 @@ afterAll(async () => {
 })
 
 async function at(who: string, how: Partial<Visit> = {}): Promise<Page> {
-  const visitor = await visitAs(browser, house, who, how)
+  const visitor = await visitAs(browser, server, who, how)
   problems.push(visitor.problems)
   return visitor.page
 }

@@ -14,10 +14,10 @@ import { enterAs, openBrowser, settled, visit } from './browser.ts'
 import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
 const drop = mkdtempSync(join(tmpdir(), 'drop-'))
-const house = await startTestServer({ sample: false, dropFolder: drop })
+const server = await startTestServer({ sample: false, dropFolder: drop })
 const product = systemScope()
 const [staff, agent, run] = [newId(), newId(), newId()]
-await house.db.write(product, async (tx) => {
+await server.db.write(product, async (tx) => {
   await saveOrganisation(tx, product, {
     name: '小公司',
     sample: true,
@@ -67,7 +67,7 @@ afterAll(async () => {
 })
 
 test('a sheet is sent, seen, brought in without its bad rows, and undone', async () => {
-  const { page, problems } = await visit(browser, { url: house.url })
+  const { page, problems } = await visit(browser, { url: server.url })
   await enterAs(page, '周岚')
   await page.goto('/sources')
   await settled(page)
@@ -87,12 +87,12 @@ test('a sheet is sent, seen, brought in without its bad rows, and undone', async
   await page.getByRole('heading', { level: 1, name: '已导入：新增 1 条；2 行待改正。' }).waitFor()
   await settled(page)
   await expectAccessibleLayout(page, 'import-brought-in')
-  expect(await house.sql('select value from evidence.observation')).toEqual([{ value: 86 }])
+  expect(await server.sql('select value from evidence.observation')).toEqual([{ value: 86 }])
 
   await page.getByRole('button', { name: '撤销这次导入' }).click()
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: '已撤销，1 条数据不再计入。' }).waitFor()
-  expect(await house.sql('select value from evidence.observation')).toEqual([])
+  expect(await server.sql('select value from evidence.observation')).toEqual([])
   await page.goto('/sources')
   await settled(page)
   await expectAccessibleLayout(page, 'import-list')
@@ -101,7 +101,7 @@ test('a sheet is sent, seen, brought in without its bad rows, and undone', async
 
 test('columns nobody could guess are mapped by hand, in English and in the dark', async () => {
   writeFileSync(join(folder, 'odd.csv'), '编码,何时,长度\n00123,2026-02-11,40\n')
-  const { page, problems } = await visit(browser, { url: house.url, lang: 'en', dark: true })
+  const { page, problems } = await visit(browser, { url: server.url, lang: 'en', dark: true })
   await enterAs(page, '周岚')
   await page.goto('/sources')
   await settled(page)
@@ -122,7 +122,7 @@ test('columns nobody could guess are mapped by hand, in English and in the dark'
 
 test('a folder is watched: its files come in by themselves, and silence is said in the first sentence', async () => {
   mkdirSync(join(drop, 'lms'))
-  const { page, problems } = await visit(browser, { url: house.url })
+  const { page, problems } = await visit(browser, { url: server.url })
   await enterAs(page, '周岚')
   await page.goto('/sources')
   await settled(page)
@@ -141,7 +141,7 @@ test('a folder is watched: its files come in by themselves, and silence is said 
   const put = (name: string, text: string) => writeFileSync(join(drop, 'lms', '成绩', name), text)
   put('周测.csv', '学员工号,考试名称,成绩,满分,交卷时间\n00123,周测,91,100,2026-02-10\n00888,周测,70,100,2026-02-10\n')
   put('坏的.csv', '')
-  for (let looks = 0; looks < 2; looks++) await pollWatchedFolders(house.db, drop, house.now)
+  for (let looks = 0; looks < 2; looks++) await pollWatchedFolders(server.db, drop, server.now)
   await page.goto('/sources')
   await settled(page)
   expect(await page.locator('h1').innerText()).toMatch(
@@ -150,7 +150,7 @@ test('a folder is watched: its files come in by themselves, and silence is said 
   expect(await page.locator('#watched').innerText()).toMatch(/周测\.csv：新增 1 条，1 行待改正/)
   await expectAccessibleLayout(page, 'watch-list')
 
-  house.now = new Date(house.now.getTime() + 12 * 86_400_000)
+  server.now = new Date(server.now.getTime() + 12 * 86_400_000)
   await page.goto('/')
   await settled(page)
   await page.getByText('「lms/成绩」没有来新文件').waitFor()

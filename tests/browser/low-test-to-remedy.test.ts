@@ -12,7 +12,7 @@ import { takeScreenshots } from './take-screenshots.ts'
 
 const [four, five] = [`/runs/${runIds.four}`, `/runs/${runIds.five}`]
 const test2 = idFrom('activity', runIds.four, 'test', '模块2 随堂测试')
-const house = await startTestServer()
+const server = await startTestServer()
 let browser: Browser
 let lead: Page
 let problems: string[]
@@ -20,14 +20,14 @@ let problems: string[]
 beforeAll(async () => {
   for (const sweep of [measuring, watching])
     await sweep.work({
-      db: house.db,
-      now: house.now,
+      db: server.db,
+      now: server.now,
       later: async () => {
         throw new Error('no job is asked for')
       },
     })
   browser = await openBrowser()
-  const visited = await visit(browser, { url: house.url })
+  const visited = await visit(browser, { url: server.url })
   lead = visited.page
   problems = visited.problems
   await enterAs(lead, samplePerson('lead').name)
@@ -117,7 +117,7 @@ test('a learner’s signal ends by what was done, without leaving the page; the 
   await rules.getByText('1.3（出厂 1.1）').waitFor()
   expect(
     (
-      await house.db.read(systemScope(), (reading) =>
+      await server.db.read(systemScope(), (reading) =>
         reading.selectFrom('track.rule_threshold').select('step').execute(),
       )
     ).length,

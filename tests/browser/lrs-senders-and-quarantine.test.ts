@@ -5,7 +5,7 @@ import { startTestServer } from '../test-server.ts'
 import { axeFinds, openBrowser, overflow, settled, visitAs } from './browser.ts'
 import type { Size } from './browser.ts'
 
-const house = await startTestServer()
+const server = await startTestServer()
 let browser: Browser
 const problems: string[][] = []
 
@@ -17,7 +17,7 @@ afterAll(async () => {
 })
 
 async function at(who: string, size: Size, lang: 'zh' | 'en'): Promise<Page> {
-  const visitor = await visitAs(browser, house, who, { size, lang })
+  const visitor = await visitAs(browser, server, who, { size, lang })
   problems.push(visitor.problems)
   return visitor.page
 }
@@ -104,7 +104,7 @@ test.for(devices)(
     await drawer.getByText(t.once).waitFor()
     await drawer.getByRole('button', { name: t.secret }).waitFor()
     const [endpoint, , secret, header] = await drawer.locator('.copy-line code').allInnerTexts()
-    expect([endpoint, header!.startsWith('Basic ')]).toEqual([`${house.url}/xapi/`, true])
+    expect([endpoint, header!.startsWith('Basic ')]).toEqual([`${server.url}/xapi/`, true])
     await sound(page)
     await drawer.getByRole('button', { name: t.done }).click()
     expect(await page.locator('body').innerText()).not.toContain(secret)
@@ -137,7 +137,7 @@ test.for(devices)(
     await page.getByRole('button', { name: t.send, exact: true }).click()
     await page.locator('h1', { hasText: t.sent }).waitFor()
     await sound(page)
-    const rows = await house.sql<{ raw: string }>(
+    const rows = await server.sql<{ raw: string }>(
       `select s.raw from lrs.statement s join lrs.credential c on c.id = s.credential where c.name = $1`,
       [name],
     )

@@ -1,4 +1,4 @@
-// What one was told, as its reader sees it; and the ways out of the house, as an administrator sets them up.
+// What one was told, as its reader sees it; and the outgoing channels, as an administrator sets them up.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runIds } from '../../seeds/service-onboarding/dates-and-ids.ts'
@@ -15,7 +15,7 @@ import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
 const group = await fakeWebhook()
 const outgoing = { smtpUrl: undefined, mailFrom: undefined, privateHosts: [group.host], publicUrl: undefined }
-const house = await startTestServer({ outgoing })
+const server = await startTestServer({ outgoing })
 const product = systemScope()
 let browser: Browser
 beforeAll(async () => {
@@ -26,18 +26,18 @@ afterAll(async () => {
 })
 
 async function at(who: string): Promise<{ page: Page; problems: string[] }> {
-  const visitor = await visitAs(browser, house, who)
+  const visitor = await visitAs(browser, server, who)
   return visitor
 }
 
 test('the lead is told that nobody answers, opens it from the notice, and it is read', async () => {
-  const learner = await house.as('learner-3')
+  const learner = await server.as('learner-3')
   const { id } = await learner.call(reportIssue, {
     params: { run: runIds.five },
     body: { id: newId(), module: null, theme: 'other', text: '练习账号登录不上', voice: 'named' },
   })
-  house.pass({ hours: 21 })
-  await house.db.write(product, (tx) => escalateDeadlines(tx, product, house.now))
+  server.pass({ hours: 21 })
+  await server.db.write(product, (tx) => escalateDeadlines(tx, product, server.now))
   const { page, problems } = await at('lead')
   await page.goto('/')
   await settled(page)
@@ -47,7 +47,7 @@ test('the lead is told that nobody answers, opens it from the notice, and it is 
   expect(await page.locator('main').innerText()).not.toContain('练习账号登录不上')
   await expectAccessibleLayout(page, 'notices')
   // @NOTE Others of the sample company run late at the same moment: ours is found by where it leads.
-  const { notices } = await (await house.as('lead')).call(getNotices)
+  const { notices } = await (await server.as('lead')).call(getNotices)
   const ours = notices.findIndex((n) => n.href.endsWith(id) && n.title.zh.includes('只剩五分之一'))
   await page.locator('main tbody tr').nth(ours).getByRole('button').first().click()
   await page.waitForURL(new RegExp(`/respond/issues/${id}`))
@@ -74,8 +74,8 @@ test('an administrator sets up a group robot, tries it, and sees that it fails a
   group.answer = { status: 200, body: '{"errcode":93000,"errmsg":"invalid webhook url"}' }
   await page.getByRole('button', { name: '试发一条 培训群' }).click()
   await page.getByText('已放入待发，几秒内发出。').waitFor()
-  while (house.now.getUTCHours() < 1 || house.now.getUTCHours() > 8) house.pass({ hours: 1 })
-  await deliverOutbox(house.db, outgoing, house.now)
+  while (server.now.getUTCHours() < 1 || server.now.getUTCHours() > 8) server.pass({ hours: 1 })
+  await deliverOutbox(server.db, outgoing, server.now)
   await page.goto('/notices')
   await settled(page)
   await page.getByText('送不出去').waitFor()

@@ -14,10 +14,10 @@ import { cutRun, ouladThere } from '../oulad-fixture.ts'
 import { enterAs, openBrowser, settled, visit } from './browser.ts'
 import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
-const house = await startTestServer({ sample: false })
+const server = await startTestServer({ sample: false })
 const product = systemScope()
 const staff = newId()
-await house.db.write(product, async (tx) => {
+await server.db.write(product, async (tx) => {
   await saveOrganisation(tx, product, {
     name: '小公司',
     sample: true,
@@ -47,7 +47,7 @@ beforeAll(async () => {
   if (!ouladThere) return
   await cutRun(folder, 'AAA,2013J')
   browser = await openBrowser()
-  ;({ page, problems } = await visit(browser, { url: house.url }))
+  ;({ page, problems } = await visit(browser, { url: server.url }))
 })
 afterAll(async () => {
   await browser?.close()
@@ -65,7 +65,7 @@ const linesOf = (file: string) => readFileSync(join(folder, file), 'utf8').split
 /** A command typed beside the running server. */
 async function midcourse(...args: string[]): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, ['src/app/cli.ts', ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'zh_CN.UTF-8', DATABASE_URL: house.databaseUrl },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'zh_CN.UTF-8', DATABASE_URL: server.databaseUrl },
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr])
@@ -79,8 +79,8 @@ async function midcourse(...args: string[]): Promise<{ code: number | null; said
 async function work(): Promise<void> {
   for (const sweep of sweeps)
     await sweep.work({
-      db: house.db,
-      now: house.now,
+      db: server.db,
+      now: server.now,
       later: async () => {
         throw new Error(`${sweep.name} asked for a job`)
       },

@@ -8,8 +8,8 @@ import { startTestServer } from '../test-server.ts'
 import { openBrowser, settled, sizes, visit } from './browser.ts'
 import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
-const house = await startTestServer()
-const link = `${house.url}/say/${runIds.five}/${moduleId('five', 4)}`
+const server = await startTestServer()
+const link = `${server.url}/say/${runIds.five}/${moduleId('five', 4)}`
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -30,8 +30,8 @@ function squares(text: string): string[] {
 }
 
 test('the lead finds a permanent code for each module, that leads to its report', async () => {
-  const { page, context, problems } = await visit(browser, { url: house.url })
-  await page.clock.install({ time: house.now })
+  const { page, context, problems } = await visit(browser, { url: server.url })
+  await page.clock.install({ time: server.now })
   await context.request.post('/api/enter', { data: { person: samplePerson('lead').id } })
   await page.goto(`/runs/${runIds.five}/respond`)
   await settled(page)
@@ -52,8 +52,8 @@ test('the lead finds a permanent code for each module, that leads to its report'
 })
 
 test('scanned on a phone it takes three taps, no sign-in, and gives a code for reading the answer; no row knows who it was', async () => {
-  const { page, problems } = await visit(browser, { url: house.url, size: 'phone' })
-  await page.clock.install({ time: house.now })
+  const { page, problems } = await visit(browser, { url: server.url, size: 'phone' })
+  await page.clock.install({ time: server.now })
   const asked: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/api/')) asked.push(new URL(request.url()).pathname)
@@ -73,15 +73,15 @@ test('scanned on a phone it takes three taps, no sign-in, and gives a code for r
   await page.getByRole('button', { name: /^(发送|提交|告诉培训方)/ }).click()
   await page.getByText('您的查询码').waitFor()
   expect(asked.toSorted()).toEqual(['/api/anonymous/issues', '/api/anonymous/runs'])
-  expect(await house.sql(`select voice, reporter, module from respond.issue where text = '例子都是十年前的'`)).toEqual([
-    { voice: 'anonymous', reporter: null, module: moduleId('five', 4) },
-  ])
+  expect(await server.sql(`select voice, reporter, module from respond.issue where text = '例子都是十年前的'`)).toEqual(
+    [{ voice: 'anonymous', reporter: null, module: moduleId('five', 4) }],
+  )
   expect(problems).toEqual([])
 })
 
 test('who signs in after scanning reports with a name, about the module of the slide', async () => {
-  const { page, context } = await visit(browser, { url: house.url, size: 'phone' })
-  await page.clock.install({ time: house.now })
+  const { page, context } = await visit(browser, { url: server.url, size: 'phone' })
+  await page.clock.install({ time: server.now })
   await context.request.post('/api/enter', { data: { person: samplePerson('learner-7').id } })
   await page.goto(`/runs/${runIds.five}/report?module=${moduleId('five', 4)}`)
   await settled(page)
@@ -89,14 +89,14 @@ test('who signs in after scanning reports with a name, about the module of the s
   await page.getByRole('textbox').fill('想要练习题答案')
   await page.getByRole('button', { name: /^(发送|提交|告诉培训方)/ }).click()
   await page.getByText(/前/).first().waitFor()
-  expect(await house.sql(`select voice, reporter, module from respond.issue where text = '想要练习题答案'`)).toEqual([
+  expect(await server.sql(`select voice, reporter, module from respond.issue where text = '想要练习题答案'`)).toEqual([
     { voice: 'named', reporter: samplePerson('learner-7').id, module: moduleId('five', 4) },
   ])
 })
 
 test('the code of a training that takes no reports says so', async () => {
-  const { page } = await visit(browser, { url: house.url, size: 'phone' })
-  await page.goto(`${house.url}/say/${runIds.six}`)
+  const { page } = await visit(browser, { url: server.url, size: 'phone' })
+  await page.goto(`${server.url}/say/${runIds.six}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.locator('h1').innerText()).toContain('现在不收反馈')
 })

@@ -27,14 +27,14 @@ const most = 150_000
 const kept = resolve('docs/screenshots')
 const folder = process.env.SCREENSHOTS === 'docs' ? kept : resolve('tests/shots')
 
-const house = await startTestServer()
+const server = await startTestServer()
 let browser: Browser
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
   for (const sweep of sweeps)
     await sweep.work({
-      db: house.db,
-      now: house.now,
+      db: server.db,
+      now: server.now,
       later: async () => {
         throw new Error(`${sweep.name} asked for a job`)
       },
@@ -46,8 +46,8 @@ afterAll(() => browser?.close())
 test.for(pictures)(
   'the picture $name shows a page that opens without a fault, in at most 150 kB',
   async ({ name, path, lang }) => {
-    const { page, context, problems } = await visit(browser, { url: house.url, lang: lang ?? 'zh' })
-    await page.clock.install({ time: house.now })
+    const { page, context, problems } = await visit(browser, { url: server.url, lang: lang ?? 'zh' })
+    await page.clock.install({ time: server.now })
     await page.setViewportSize({ width: 1280, height: 800 })
     await enterAs(page, samplePerson('lead').name)
     await page.goto(path)

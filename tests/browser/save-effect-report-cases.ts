@@ -19,11 +19,11 @@ export const gallery = idFrom('gallery', 'run')
 const known = words as Record<string, Text>
 
 /** Every case of the table as a kept report of one run, each with a plan of its own. */
-export async function saveEffectReportCases(house: TestServer): Promise<Map<Case, string>> {
+export async function saveEffectReportCases(server: TestServer): Promise<Map<Case, string>> {
   const ids = new Map<Case, string>()
-  await house.db.write(product, async (tx) => {
+  await server.db.write(product, async (tx) => {
     const programme = (
-      await house.sql<{ programme: string }>('select programme from programme.run where id = $1', [run])
+      await server.sql<{ programme: string }>('select programme from programme.run where id = $1', [run])
     )[0]!.programme
     await saveRun(tx, product, {
       id: gallery,

@@ -11,7 +11,7 @@ import { startTestServer } from '../test-server.ts'
 import { axeFinds, openBrowser, overflow, policyRefusals, settled, visitAs } from './browser.ts'
 import type { Size } from './browser.ts'
 
-const house = await startTestServer()
+const server = await startTestServer()
 const five = `/runs/${runIds.five}`
 let browser: Browser
 const problems: string[][] = []
@@ -23,9 +23,9 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** Somebody at their own device, at the house's moment. */
+/** Somebody at their own device, at the sample's moment. */
 async function at(who: string, size: Size = 'desktop'): Promise<Page> {
-  const visitor = await visitAs(browser, house, who, { size })
+  const visitor = await visitAs(browser, server, who, { size })
   problems.push(visitor.problems)
   return visitor.page
 }
@@ -40,8 +40,8 @@ const heading = (page: Page) => page.locator('h1').first().innerText()
 async function work(): Promise<void> {
   for (const sweep of sweeps)
     await sweep.work({
-      db: house.db,
-      now: house.now,
+      db: server.db,
+      now: server.now,
       later: async () => {
         throw new Error(`${sweep.name} asked for a job`)
       },
@@ -162,7 +162,7 @@ test('the weak module becomes a finding, is diagnosed, changed and checked again
   await form.waitFor({ state: 'detached' })
   await lead.getByText('已变更，待复查').first().waitFor()
   await retest()
-  house.pass({ days: 16 })
+  server.pass({ days: 16 })
   await work()
   const later = await at('lead')
   await go(later, place)
@@ -175,8 +175,8 @@ test('the weak module becomes a finding, is diagnosed, changed and checked again
 /** Two days after the change everybody sits module 3's test again, and does better. */
 async function retest(): Promise<void> {
   const product = systemScope()
-  const on = new Date(house.now.getTime() + 3 * 86_400_000)
-  await house.db.write(product, (tx) =>
+  const on = new Date(server.now.getTime() + 3 * 86_400_000)
+  await server.db.write(product, (tx) =>
     record(
       tx,
       product,

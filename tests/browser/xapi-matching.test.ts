@@ -9,8 +9,8 @@ import { startTestServer } from '../test-server.ts'
 import { enterAs, openBrowser, settled, visit } from './browser.ts'
 import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
-const house = await startTestServer()
-const working = { db: house.db, now: house.now, later: async () => {} }
+const server = await startTestServer()
+const working = { db: server.db, now: server.now, later: async () => {} }
 await pullJob.work(working)
 await measuring.work(working)
 
@@ -21,17 +21,17 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const waiting = () =>
-  house
+  server
     .sql<{ person: number; run: number }>(
       'select count(*) filter (where lacks_person)::int as person, count(*) filter (where lacks_run)::int as run from intake.xapi_statement',
     )
     .then((r) => r[0]!)
 
 test('an unknown identity is matched by one click, a course is placed, a wrong match is mended; the page says what still waits', async () => {
-  const { page, problems } = await visit(browser, { url: house.url })
+  const { page, problems } = await visit(browser, { url: server.url })
   const before = await waiting()
   const matched = () =>
-    house
+    server
       .sql<{ n: number }>(`select count(*)::int as n from evidence.observation where source = 'xapi' and person = $1`, [
         samplePerson('learner-20').id,
       ])
@@ -77,10 +77,10 @@ test('an unknown identity is matched by one click, a course is placed, a wrong m
 
 test('a figure opens its rows, and a row the statement it came from, in English and in the dark', async () => {
   await measuring.work(working)
-  const { page, problems } = await visit(browser, { url: house.url, lang: 'en', dark: true })
+  const { page, problems } = await visit(browser, { url: server.url, lang: 'en', dark: true })
   await enterAs(page, '林悦')
   const person = (
-    await house.sql<{ person: string }>(
+    await server.sql<{ person: string }>(
       `select person from evidence.observation where source = 'xapi' and kind = 'study.minutes' and run = $1 and day between '2026-02-23' and '2026-03-01' order by day, person limit 1`,
       [runIds.five],
     )
@@ -101,7 +101,7 @@ test('a figure opens its rows, and a row the statement it came from, in English 
 })
 
 test('an administrator sees what would go before it goes, writes the name once more, and the person is gone', async () => {
-  const { page, problems } = await visit(browser, { url: house.url })
+  const { page, problems } = await visit(browser, { url: server.url })
   await enterAs(page, '赵一鸣')
   await page.goto('/sources/keeping')
   await page.getByRole('heading', { level: 1, name: '语句一直保留。' }).waitFor()
@@ -118,6 +118,6 @@ test('an administrator sees what would go before it goes, writes the name once m
   await erasing.getByRole('button', { name: '删除', exact: true }).click()
   await erasing.waitFor({ state: 'detached' })
   await page.getByRole('heading', { name: '做过的删除' }).waitFor()
-  expect(await house.sql('select name from people.person where id = $1', [whom.id])).toEqual([{ name: '' }])
+  expect(await server.sql('select name from people.person where id = $1', [whom.id])).toEqual([{ name: '' }])
   expect(problems).toEqual([])
 })

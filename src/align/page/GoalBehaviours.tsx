@@ -120,11 +120,11 @@ function Editing({
 }) {
   const t = useWords(words)
   const say = useSay()
-  const notice = useToast()
+  const showToast = useToast()
   const [chosen, choose] = useState(goal.behaviours)
   const save = useApiMutation(putBehaviours, {
     then: () => {
-      notice(t('behaviours.saved'))
+      showToast(t('behaviours.saved'))
       onClose()
     },
   })

@@ -36,11 +36,11 @@ const nobody = 'nobody'
 
 export function GoalForm({ run, start, map, choices, modules, indicators, onClose }: GoalFormProps) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const [goal, setGoal] = useState(start)
   const save = useApiMutation(putGoal, {
     then: () => {
-      notice(t('goal.saved'))
+      showToast(t('goal.saved'))
       onClose()
     },
   })

@@ -103,7 +103,7 @@ export function GoalMapTable({ map, moduleName, indicatorName, onEdit, onNew }: 
         rows={map.goals}
         keyOf={(g) => g.id}
         groupOf={(g) => `${t('map.organisation')}：${wanted(g)}`}
-        takeAway
+        exportable
       />
     </Panel>
   )

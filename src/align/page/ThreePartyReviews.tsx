@@ -119,7 +119,7 @@ function ReviewView({ run, review }: { run: string; review: Review }) {
         caption={t('review.title')}
         rows={review.questions}
         keyOf={(q) => `${q.question}${q.module}`}
-        takeAway
+        exportable
         columns={[
           {
             key: 'question',

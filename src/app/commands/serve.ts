@@ -65,7 +65,7 @@ async function listen(
 async function greet({ settings, speak }: CommandContext, { url, db }: RunningServer): Promise<void> {
   speak(words.ready, { url: settings.publicUrl ?? url })
   const found = await db.read(systemScope(), (reading) => organisation(reading, systemScope()))
-  if (!found) speak(words['empty-house'])
+  if (!found) speak(words['no-organisation'])
   if (found?.sample) {
     speak(words['enter-as'], { name: found.name })
     for (const { name, role } of await userDirectory(db).cast())

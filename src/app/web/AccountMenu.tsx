@@ -34,11 +34,11 @@ export function AccountMenu() {
 
 function Password({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const [now, setNow] = useState('')
   const [next, setNext] = useState('')
   const done = () => {
-    notice(t('password-done'))
+    showToast(t('password-done'))
     setNow('')
     setNext('')
     onClose()

@@ -1,4 +1,4 @@
-// The sidebar of a desktop: today, this run's six stages, the house; who one is at its foot.
+// The sidebar of a desktop: today, this run’s six stages, the organisation; who one is at its foot.
 import { NavLink } from 'react-router'
 import type { Run } from '../../programme/contract.ts'
 import { useWords } from '../../ui/public.ts'
@@ -18,8 +18,8 @@ export function Sidebar({ entries, run, runs }: { entries: Entry[]; run: Run | n
       <MenuLinks entries={at('first')} run={run} />
       {at('run').length > 0 && run && <RunSwitcher run={run} runs={runs} />}
       <MenuLinks entries={at('run')} run={run} />
-      {at('house').length > 0 && <div className="sep" />}
-      <MenuLinks entries={at('house')} run={run} />
+      {at('organisation').length > 0 && <div className="sep" />}
+      <MenuLinks entries={at('organisation')} run={run} />
       <div className="rail-foot">
         <AccountMenu />
       </div>

@@ -7,7 +7,7 @@ export interface Entry {
   /** A screen's path. */
   path: string
   word: keyof typeof words
-  place: 'first' | 'run' | 'house'
+  place: 'first' | 'run' | 'organisation'
 }
 
 const order: readonly Entry[] = [
@@ -23,18 +23,18 @@ const order: readonly Entry[] = [
   { path: 'runs/:run/evaluate', word: 'menu-evaluate', place: 'run' },
   { path: 'runs/:run/chain', word: 'menu-chain', place: 'run' },
   { path: 'runs/:run/feedback', word: 'menu-feedback', place: 'run' },
-  { path: 'runs', word: 'menu-runs', place: 'house' },
-  { path: 'sources', word: 'menu-sources', place: 'house' },
-  { path: 'records', word: 'menu-records', place: 'house' },
-  { path: 'loops', word: 'menu-loops', place: 'house' },
-  { path: 'people', word: 'menu-people', place: 'house' },
+  { path: 'runs', word: 'menu-runs', place: 'organisation' },
+  { path: 'sources', word: 'menu-sources', place: 'organisation' },
+  { path: 'records', word: 'menu-records', place: 'organisation' },
+  { path: 'loops', word: 'menu-loops', place: 'organisation' },
+  { path: 'people', word: 'menu-people', place: 'organisation' },
 ]
 
 /** What this person can open: entries of a run only when there is one. */
-export function menuFor(looker: Viewer, run: string | null): Entry[] {
+export function menuFor(viewer: Viewer, run: string | null): Entry[] {
   return order.filter((entry) => {
     const screen = screens.find((s) => s.path === entry.path)
-    return screen !== undefined && (entry.place !== 'run' || run !== null) && (screen.for?.(looker) ?? true)
+    return screen !== undefined && (entry.place !== 'run' || run !== null) && (screen.for?.(viewer) ?? true)
   })
 }
 

@@ -9,7 +9,7 @@ export interface Screen {
   path: string
   screen: LazyExoticComponent<ComponentType>
   /** Who is shown the way; the server refuses the rest anyway. Everybody when left out. */
-  for?: (looker: Viewer) => boolean
+  for?: (viewer: Viewer) => boolean
 }
 
 const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load)
@@ -27,7 +27,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'runs/:run/feedback',
     screen: page(() => import('./screens/Feedback360Screen.tsx')),
-    for: (looker) => isLeadership(looker) || (looker.standing?.learner ?? false),
+    for: (viewer) => isLeadership(viewer) || (viewer.standing?.learner ?? false),
   },
   { path: 'runs/:run/feedback/:round/:person', screen: page(() => import('./screens/Feedback360PersonScreen.tsx')) },
   { path: 'loops', screen: page(() => import('./screens/BrokenLoopsScreen.tsx')), for: isStaff },

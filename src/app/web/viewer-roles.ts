@@ -12,8 +12,8 @@ export interface Viewer {
 /** Those who run trainings: training duty, or a seat in this run. */
 export const isStaff = ({ me, standing }: Viewer) => seesAll(me) || (standing?.staff ?? me.seats.length > 0)
 /** Staff, the business department, the managers of learners, and executives. */
-export const isLeadership = (looker: Viewer) =>
-  isStaff(looker) ||
-  (looker.standing?.roles.includes('business') ?? false) ||
-  (looker.standing?.manages ?? false) ||
-  looker.me.duties.includes('executive')
+export const isLeadership = (viewer: Viewer) =>
+  isStaff(viewer) ||
+  (viewer.standing?.roles.includes('business') ?? false) ||
+  (viewer.standing?.manages ?? false) ||
+  viewer.me.duties.includes('executive')

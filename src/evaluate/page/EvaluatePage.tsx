@@ -70,11 +70,11 @@ function useTitle(view: Evaluation, over: boolean): { title: string; place: stri
 
 function Shown({ run, crumb, view }: { run: string; crumb: ReactNode; view: Evaluation }) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const failed = useErrorToast()
   const now = useNow(60)
   const [planning, plan] = useState(false)
-  const compute = useApiMutation(computeReport, { then: () => notice(t('computed')) })
+  const compute = useApiMutation(computeReport, { then: () => showToast(t('computed')) })
   const over = view.plan !== null && now.getTime() >= Date.parse(`${view.plan.after.to}T16:00:00Z`)
   const started = now.toISOString().slice(0, 10) >= view.startsOn
   const { report } = view

@@ -18,7 +18,7 @@ export function KpiResultsTable({ report, onRows }: { report: Report; onRows: ((
       caption={t('back.title')}
       rows={report.result.kpis}
       keyOf={(k) => k.kpi}
-      takeAway
+      exportable
       phone="swipe"
       columns={[
         { key: 'kpi', title: t('back.kpi'), width: 96, show: (k) => planOf(k).name, text: (k) => planOf(k).name },

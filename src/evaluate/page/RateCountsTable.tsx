@@ -29,7 +29,7 @@ export function RateCountsTable({ report }: { report: Report }) {
       rows={rows}
       keyOf={(r) => `${r.kpi.kpi} ${r.cell}`}
       groupOf={(r) => r.kpi.name}
-      takeAway
+      exportable
       columns={[
         { key: 'cell', title: t('counts.cell'), show: (r) => t(`cell.${r.cell}`) },
         {

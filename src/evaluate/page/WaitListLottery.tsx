@@ -88,7 +88,7 @@ function Drawing({ run, view, onClose }: { run: string; view: Evaluation; onClos
   const [count, setCount] = useState<number | null>(3)
   const [apart, setApart] = useState<number | null>(4)
   const [because, setBecause] = useState('')
-  const tell = useApiMutation(drawLottery, { then: onClose })
+  const submit = useApiMutation(drawLottery, { then: onClose })
   const starts =
     how === 'wait-list'
       ? [view.startsOn, second]
@@ -100,10 +100,10 @@ function Drawing({ run, view, onClose }: { run: string; view: Evaluation; onClos
     <Drawer open onClose={onClose} title={t('schedule.title')}>
       <Form
         send={t('schedule.draw')}
-        busy={tell.isPending}
-        error={tell.error}
+        busy={submit.isPending}
+        error={submit.error}
         held={held}
-        onSend={() => tell.mutate({ params: { run }, body: { id, by, starts, because } })}
+        onSend={() => submit.mutate({ params: { run }, body: { id, by, starts, because } })}
       >
         <RadioField
           label={t('schedule.how')}

@@ -16,7 +16,7 @@ import {
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { CarriedFinding } from '../contract.ts'
-import { answerDoor } from '../contract.ts'
+import { answerCarriedFinding } from '../contract.ts'
 import { words } from '../words.ts'
 
 interface DoorProps {
@@ -101,7 +101,7 @@ function Answering({ at, run, modules }: { at: CarriedFinding; run: string; modu
   const [text, setText] = useState('')
   const [module, setModule] = useState<string>('')
   const [formId] = useState(newId)
-  const send = useApiMutation(answerDoor)
+  const send = useApiMutation(answerCarriedFinding)
   if (!answer) {
     return (
       <div className="acts" style={{ marginTop: 8 }}>

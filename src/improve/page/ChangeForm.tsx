@@ -37,7 +37,7 @@ export function ChangeForm({
 }) {
   const t = useWords(words)
   const say = useSay()
-  const notice = useToast()
+  const showToast = useToast()
   const draft = useDraft<ChangeDraft>(
     `improve.change.${finding.id}.${finding.changes.length}.${remedy?.code ?? ''}`,
     () => beginChange(finding, remedy, remedy ? t(`remedy.${remedy.code}` as keyof typeof words) : ''),
@@ -45,7 +45,7 @@ export function ChangeForm({
   const send = useApiMutation(addChange, {
     then: (made) => {
       draft.done()
-      notice(t('change.done', { version: made.planVersion }))
+      showToast(t('change.done', { version: made.planVersion }))
       onClose()
     },
   })

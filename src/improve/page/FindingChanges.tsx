@@ -18,7 +18,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Change, Finding, Recheck, Verdict } from '../contract.ts'
-import { judgeChangeAgain } from '../contract.ts'
+import { rescheduleRecheck } from '../contract.ts'
 import { words } from '../words.ts'
 
 const verdictColours: Record<Verdict, Colour> = { effective: 'good', ineffective: 'bad', 'cannot-tell': 'none' }
@@ -131,7 +131,7 @@ function RecheckSaid({ recheck: r, unit }: { recheck: Recheck; unit: string }) {
 function Again({ change }: { change: string }) {
   const t = useWords(words)
   const [on, setOn] = useState('')
-  const move = useApiMutation(judgeChangeAgain)
+  const move = useApiMutation(rescheduleRecheck)
   return (
     <div className="acts" style={{ marginTop: 8, alignItems: 'end' }}>
       <DateField label={t('change.again')} value={on} onChange={setOn} />

@@ -159,7 +159,7 @@ function Findings({ findings, run }: { findings: Finding[]; run: string }) {
         rows={findings}
         keyOf={(f) => f.id}
         onOpen={(f) => void go(`/runs/${run}/improve/${f.id}`)}
-        takeAway={findings.length > 0}
+        exportable={findings.length > 0}
         empty={t('page.h1-none')}
         columns={[
           {

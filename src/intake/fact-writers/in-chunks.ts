@@ -1,6 +1,6 @@
 // Many rows are written piece by piece, telling after each how far it is.
 import type { Judged } from '../validate-rows.ts'
-import type { Grounded } from '../sheet-parsing/resolve-facts.ts'
+import type { ResolvedFact } from '../sheet-parsing/resolve-facts.ts'
 import type { SheetSource } from '../source-definition.ts'
 import type { Counts, Received } from '../store/import.ts'
 
@@ -13,7 +13,7 @@ export interface Given {
   tell(done: number): Promise<void>
 }
 /** A row that was placed, with its fact. */
-export type Of<F> = Grounded & { fact: F }
+export type Of<F> = ResolvedFact & { fact: F }
 export type Written = Omit<Counts, 'rejected'>
 
 const piece = 2000

@@ -19,7 +19,7 @@ export async function writePersons(
   rows: Of<PersonFact>[],
   { judged, tell }: Given,
 ): Promise<Written> {
-  const idOf = (no: string) => judged.ground.people.get(no) ?? idFrom('person', no)
+  const idOf = (no: string) => judged.rowContext.people.get(no) ?? idFrom('person', no)
   const units = new Map<string, string>()
   const positions = new Map<string, string>()
   for (const { fact } of rows) {

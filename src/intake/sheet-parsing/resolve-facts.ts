@@ -18,7 +18,7 @@ export interface RowContext extends ReadingContext, RatingGround {
   /** The column a field was read from; -1 when none. */
   columnOf(field: string): number
 }
-export interface Grounded {
+export interface ResolvedFact {
   row: number
   fact: Fact
   person: string | null
@@ -60,15 +60,15 @@ export interface Asked {
   params: Record<string, string | number>
 }
 
-function unknown(no: string, ground: RowContext): Asked {
-  const meant = probably(no, ground.people)
+function unknown(no: string, rowContext: RowContext): Asked {
+  const meant = probably(no, rowContext.people)
   return meant
     ? { field: 'employee-no', code: 'unknown-person-zeros', params: { value: no, meant } }
     : { field: 'employee-no', code: 'unknown-person', params: { value: no } }
 }
 
-function moduleOf(fact: SeenFact, ground: RowContext): { module: string | null } | Asked {
-  const modules = ground.run?.modules ?? []
+function moduleOf(fact: SeenFact, rowContext: RowContext): { module: string | null } | Asked {
+  const modules = rowContext.run?.modules ?? []
   if (fact.module === null)
     return { module: modules.find((m) => m.startsOn <= fact.day && fact.day <= m.endsOn)?.id ?? null }
   const found = moduleNamed(fact.module, modules)
@@ -81,82 +81,83 @@ function moduleOf(fact: SeenFact, ground: RowContext): { module: string | null }
       }
 }
 
-function outsideRun(fact: Fact, ground: RowContext): Asked | null {
+function outsideRun(fact: Fact, rowContext: RowContext): Asked | null {
   const day = fact.what === 'seen' ? fact.day : fact.what === 'kpi' || fact.what === 'team-kpi' ? fact.from : null
   if (day === null) return null
-  if (day > ground.today)
+  if (day > rowContext.today)
     return {
       field: fact.what === 'seen' ? 'day' : 'period',
       code: 'day-in-future',
-      params: { value: day, today: ground.today },
+      params: { value: day, today: rowContext.today },
     }
-  if (fact.what === 'seen' && ground.run && day < ground.run.startsOn)
-    return { field: 'day', code: 'day-before-run', params: { value: day, start: ground.run.startsOn } }
+  if (fact.what === 'seen' && rowContext.run && day < rowContext.run.startsOn)
+    return { field: 'day', code: 'day-before-run', params: { value: day, start: rowContext.run.startsOn } }
   return null
 }
 
-function teamOf(row: number, fact: TeamKpiFact, ground: RowContext): Grounded | Asked {
-  const unit = ground.units?.get(fact.team)
+function teamOf(row: number, fact: TeamKpiFact, rowContext: RowContext): ResolvedFact | Asked {
+  const unit = rowContext.units?.get(fact.team)
   return unit
-    ? (outsideRun(fact, ground) ?? { row, fact, person: null, module: null, unit })
+    ? (outsideRun(fact, rowContext) ?? { row, fact, person: null, module: null, unit })
     : { field: 'team', code: 'unknown-team', params: { value: fact.team } }
 }
 /** Facts about learners of the run. */
 const ofRun = new Set<Fact['what']>(['seen', 'behaviour', 'round'])
 
-function groundOne({ row, fact }: Placed, ground: RowContext): Grounded | Asked {
+function resolveFact({ row, fact }: Placed, rowContext: RowContext): ResolvedFact | Asked {
   if (fact.what === 'person') {
-    const lost = fact.superiorNo !== null && !ground.people.has(fact.superiorNo) && !ground.coming?.has(fact.superiorNo)
+    const lost =
+      fact.superiorNo !== null && !rowContext.people.has(fact.superiorNo) && !rowContext.coming?.has(fact.superiorNo)
     return lost
       ? { field: 'superior', code: 'unknown-superior', params: { value: fact.superiorNo! } }
-      : { row, fact, person: ground.people.get(fact.employeeNo) ?? null, module: null }
+      : { row, fact, person: rowContext.people.get(fact.employeeNo) ?? null, module: null }
   }
-  if (fact.what === 'team-kpi') return teamOf(row, fact, ground)
-  const person = ground.people.get(fact.employeeNo)
-  if (!person) return unknown(fact.employeeNo, ground)
-  if (ofRun.has(fact.what) && ground.learners && !ground.learners.has(person))
+  if (fact.what === 'team-kpi') return teamOf(row, fact, rowContext)
+  const person = rowContext.people.get(fact.employeeNo)
+  if (!person) return unknown(fact.employeeNo, rowContext)
+  if (ofRun.has(fact.what) && rowContext.learners && !rowContext.learners.has(person))
     return { field: 'employee-no', code: 'not-in-run', params: { value: fact.employeeNo } }
-  const outside = outsideRun(fact, ground)
+  const outside = outsideRun(fact, rowContext)
   if (outside) return outside
   if (fact.what === 'behaviour' || fact.what === 'round') {
-    const rated = resolveRatedItemAndRater(fact, person, ground)
+    const rated = resolveRatedItemAndRater(fact, person, rowContext)
     return 'code' in rated ? rated : { row, fact, person, module: null, rated }
   }
   if (fact.what !== 'seen') return { row, fact, person, module: null }
-  const module = moduleOf(fact, ground)
+  const module = moduleOf(fact, rowContext)
   return 'code' in module ? module : { row, fact, person, module: module.module }
 }
 
 export interface Placement {
-  placed: Grounded[]
+  placed: ResolvedFact[]
   rejected: Rejected[]
 }
 
 const comingIn = (facts: Placed[]) =>
   new Set(facts.flatMap(({ fact }) => (fact.what === 'person' ? [fact.employeeNo] : [])))
 
-/** Puts facts on the ground of what is known. A row goes in whole or not at all; who reports to a rejected row waits with it. */
-export function resolveFacts(reading: ParsedRows, ground: RowContext): Placement {
-  const first = placeOnce(reading, { ...ground, coming: comingIn(reading.facts) })
+/** Resolves facts to the people, modules and units that are known. A row goes in whole or not at all; who reports to a rejected row waits with it. */
+export function resolveFacts(reading: ParsedRows, rowContext: RowContext): Placement {
+  const first = placeOnce(reading, { ...rowContext, coming: comingIn(reading.facts) })
   const again = { facts: first.placed, rejected: first.rejected }
   return first.rejected.length === reading.rejected.length || comingIn(reading.facts).size === 0
     ? first
-    : resolveFacts(again, ground)
+    : resolveFacts(again, rowContext)
 }
 
-const problemOf = ({ field, code, params }: Asked, ground: RowContext) => ({
-  column: ground.columnOf(field),
+const problemOf = ({ field, code, params }: Asked, rowContext: RowContext) => ({
+  column: rowContext.columnOf(field),
   code,
   params,
 })
 
-function placeOnce(reading: ParsedRows, ground: RowContext): Placement {
+function placeOnce(reading: ParsedRows, rowContext: RowContext): Placement {
   const refused = new Map<number, Rejected>(reading.rejected.map((r) => [r.row, r]))
-  const placed: Grounded[] = []
+  const placed: ResolvedFact[] = []
   for (const fact of reading.facts) {
-    const found = groundOne(fact, ground)
+    const found = resolveFact(fact, rowContext)
     if (!('code' in found)) placed.push(found)
-    else if (!refused.has(fact.row)) refused.set(fact.row, { row: fact.row, problems: [problemOf(found, ground)] })
+    else if (!refused.has(fact.row)) refused.set(fact.row, { row: fact.row, problems: [problemOf(found, rowContext)] })
   }
   return {
     placed: placed.filter((p) => !refused.has(p.row)),

@@ -33,22 +33,22 @@ export const byPlainName = (things: readonly { id: string; name: { zh: string; e
 export function resolveRatedItemAndRater(
   fact: BehaviourFact | RoundFact,
   person: string,
-  ground: RatingGround,
+  rowContext: RatingGround,
 ): { item: string; rater: string | null } | Problem {
-  const item = ground.items?.get(plainHeader(fact.item))
+  const item = rowContext.items?.get(plainHeader(fact.item))
   if (item === undefined)
     return {
       field: 'item',
       code: 'unknown-item',
-      params: { value: fact.item, known: (ground.itemNames ?? []).join('、') },
+      params: { value: fact.item, known: (rowContext.itemNames ?? []).join('、') },
     }
   if (fact.what === 'round')
-    return ground.closedRounds?.has(fact.round)
+    return rowContext.closedRounds?.has(fact.round)
       ? { field: 'round', code: 'round-closed', params: { value: fact.round } }
       : { item, rater: null }
-  const rater = ground.people.get(fact.raterNo)
+  const rater = rowContext.people.get(fact.raterNo)
   if (rater === undefined) return { field: 'rater', code: 'unknown-rater', params: { value: fact.raterNo } }
-  if (rater !== person && !ground.superiors?.get(person)?.has(rater))
+  if (rater !== person && !rowContext.superiors?.get(person)?.has(rater))
     return { field: 'rater', code: 'rater-not-superior', params: { value: fact.raterNo, of: fact.employeeNo } }
   return { item, rater }
 }

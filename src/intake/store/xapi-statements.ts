@@ -30,13 +30,13 @@ export interface StatementResult {
 export async function pulledUntil(
   reading: Reading,
   _scope: Scope,
-): Promise<(FeedPosition & { at: Date; ground: string }) | null> {
+): Promise<(FeedPosition & { at: Date; rosterVersion: string }) | null> {
   const row = await reading
     .selectFrom('intake.pull')
-    .select(['stored', 'statement', 'at', 'ground'])
+    .select(['stored', 'statement', 'at', 'roster_version'])
     .where('source', '=', 'xapi')
     .executeTakeFirst()
-  return row ? { stored: row.stored, id: row.statement, at: row.at, ground: row.ground } : null
+  return row ? { stored: row.stored, id: row.statement, at: row.at, rosterVersion: row.roster_version } : null
 }
 
 /** One pull at a time: false while another works. */
@@ -61,19 +61,19 @@ export async function savePulled(tx: Writing, _scope: Scope, mark: FeedPosition,
     .execute()
 }
 
-export async function saveRosterVersion(tx: Writing, _scope: Scope, ground: string): Promise<void> {
-  await tx.updateTable('intake.pull').set({ ground }).where('source', '=', 'xapi').execute()
+export async function saveRosterVersion(tx: Writing, _scope: Scope, version: string): Promise<void> {
+  await tx.updateTable('intake.pull').set({ roster_version: version }).where('source', '=', 'xapi').execute()
 }
 
 /** Changes whenever somebody new could be meant, or takes part in something new. */
 export async function rosterVersion(reading: Reading, _scope: Scope): Promise<string> {
   const { rows } = await sql<{
-    ground: string
+    version: string
   }>`select concat_ws('|', (select concat(count(*), '-', count(email), '-', count(employee_no), '-', sum(hashtext(concat(employee_no, email)))) from people.person),
-    (select concat(count(*), '-', count(until), '-', min(since)) from programme.enrolment)) as ground`.execute(
+    (select concat(count(*), '-', count(until), '-', min(since)) from programme.enrolment)) as version`.execute(
     reading as Writing,
   )
-  return rows[0]!.ground
+  return rows[0]!.version
 }
 
 /** Writes down what is new; answers those statements. */

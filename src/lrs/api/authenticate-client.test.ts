@@ -29,8 +29,8 @@ const question = (key: string, secret: string): XapiRequest => ({
   content: Readable.from([]),
   read: { body: null },
 })
-const enters = (gate: ReturnType<typeof createClientAuthenticator>, key: string, secret: string, at: Date) =>
-  gate.enter(question(key, secret), at).then(
+const enters = (authenticator: ReturnType<typeof createClientAuthenticator>, key: string, secret: string, at: Date) =>
+  authenticator.enter(question(key, secret), at).then(
     (c) => c.name,
     (no: unknown) => {
       if (no instanceof XapiError) return no.of?.code ?? no.status
@@ -57,7 +57,7 @@ test('who is being looked up while a key is revoked is not remembered afterwards
   const waiting = new Promise<void>((resolve) => {
     looked = resolve
   })
-  const gate = createClientAuthenticator({
+  const authenticator = createClientAuthenticator({
     ...db,
     read: async (scope, work) => {
       const found = await db.read(scope, work)
@@ -65,20 +65,20 @@ test('who is being looked up while a key is revoked is not remembered afterwards
       return found
     },
   })
-  const first = enters(gate, key, secret, now)
+  const first = enters(authenticator, key, secret, now)
   await new Promise((done) => setTimeout(done, 50))
   await db.write(product, (tx) => revokeCredential(tx, product, { id, now }))
-  gate.forget()
+  authenticator.forget()
   looked()
   expect(await first).toBe('racing')
-  expect(await enters(gate, key, secret, after(1))).toBe('revoked')
+  expect(await enters(authenticator, key, secret, after(1))).toBe('revoked')
 })
 
 test('an unknown key, a wrong secret and no header are all the same to the sender', async () => {
   const { key } = await keyFor('guessed')
-  const gate = createClientAuthenticator(db)
+  const authenticator = createClientAuthenticator(db)
   const told = async (q: XapiRequest) =>
-    gate.enter(q, now).then(
+    authenticator.enter(q, now).then(
       () => null,
       (no: XapiError) => [no.status, no.code],
     )

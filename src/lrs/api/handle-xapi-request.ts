@@ -22,8 +22,8 @@ import { isFull, turnAway } from './write-batcher.ts'
 
 export interface Store {
   db: OpenDatabase
-  gate: ClientAuthenticator
-  ledger: UsageAndRefusalRecorder
+  authenticator: ClientAuthenticator
+  recorder: UsageAndRefusalRecorder
   definitions: DefinitionWriter
   clock: () => Date
 }
@@ -69,7 +69,7 @@ export async function handleXapiRequest(
   }
   const now = store.clock()
   if (passing.of)
-    store.ledger.count(
+    store.recorder.count(
       passing.of,
       {
         statements: answer.status < 300 ? (answer.statements ?? 0) : 0,
@@ -101,7 +101,7 @@ async function answered(
   const question = await parseRequest(request, resource)
   passing.question = question
   passing.edition = editionOf(question)
-  passing.credential = await store.gate.enter(question, store.clock())
+  passing.credential = await store.authenticator.enter(question, store.clock())
   passing.of = passing.credential.id
   if (!allowed.includes(question.method)) throw new XapiError(405, 'address', 'method', { method: question.method })
   requireScope(passing.credential, question)
@@ -134,7 +134,7 @@ function refused(
 ): XapiResponse {
   if (!quiet.has(no.status)) {
     const body = question?.read.body ?? null
-    store.ledger.refused({
+    store.recorder.refused({
       id: newId(),
       credential: of,
       at: store.clock(),

@@ -9,13 +9,13 @@ const now = new Date('2026-03-04T02:30:00Z')
 
 test('what was counted and refused while the database was away is written down when it is back, once', async () => {
   let away = true
-  const ledger = createUsageAndRefusalRecorder(
+  const recorder = createUsageAndRefusalRecorder(
     { ...db, write: (scope, work) => (away ? Promise.reject(new Error('away')) : db.write(scope, work)) },
     () => {},
   )
   const credential = newId()
   const refuse = () =>
-    ledger.refused({
+    recorder.refused({
       id: newId(),
       credential,
       at: now,
@@ -30,15 +30,15 @@ test('what was counted and refused while the database was away is written down w
       body: Buffer.from('{}'),
       bodyBytes: 2,
     })
-  ledger.count(credential, { statements: 3, refused: false }, now)
+  recorder.count(credential, { statements: 3, refused: false }, now)
   refuse()
-  await expect(ledger.flush()).rejects.toThrow('away')
-  ledger.count(credential, { statements: 0, refused: true }, new Date(now.getTime() + 60_000))
+  await expect(recorder.flush()).rejects.toThrow('away')
+  recorder.count(credential, { statements: 0, refused: true }, new Date(now.getTime() + 60_000))
   refuse()
-  await expect(ledger.flush()).rejects.toThrow('away')
+  await expect(recorder.flush()).rejects.toThrow('away')
   away = false
-  await ledger.flush()
-  await ledger.close()
+  await recorder.flush()
+  await recorder.close()
   expect(
     (
       await owner.query('select requests, statements, refused, last_at from lrs.usage where credential = $1', [
@@ -50,11 +50,11 @@ test('what was counted and refused while the database was away is written down w
 })
 
 test('bodies beyond what may be gathered are said to be there, and not kept', async () => {
-  const ledger = createUsageAndRefusalRecorder(db, () => {})
+  const recorder = createUsageAndRefusalRecorder(db, () => {})
   const credential = newId()
   const body = Buffer.alloc(20 * 1024 * 1024)
   for (let n = 0; n < 2; n++)
-    ledger.refused({
+    recorder.refused({
       id: newId(),
       credential,
       at: now,
@@ -69,7 +69,7 @@ test('bodies beyond what may be gathered are said to be there, and not kept', as
       body,
       bodyBytes: body.length,
     })
-  await ledger.close()
+  await recorder.close()
   expect(
     (
       await owner.query<{ kept: boolean; body_bytes: number }>(

@@ -21,9 +21,9 @@ import { IssuedSecret } from './IssuedSecret.tsx'
 
 export function ChangeCredentialButtons({ sender }: { sender: Sender }) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const failed = useErrorToast()
-  const end = useApiMutation(revoke, { then: () => notice(t('revoked')) })
+  const end = useApiMutation(revoke, { then: () => showToast(t('revoked')) })
   return (
     <>
       <Rotate sender={sender} />
@@ -43,11 +43,11 @@ export function ChangeCredentialButtons({ sender }: { sender: Sender }) {
 
 function Rename({ sender }: { sender: Sender }) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const [name, setName] = useState<string | null>(null)
-  const tell = useApiMutation(rename, {
+  const submit = useApiMutation(rename, {
     then: () => {
-      notice(t('renamed'))
+      showToast(t('renamed'))
       setName(null)
     },
   })
@@ -58,10 +58,10 @@ function Rename({ sender }: { sender: Sender }) {
         {name !== null && (
           <Form
             send={t('save')}
-            busy={tell.isPending}
-            error={tell.error}
+            busy={submit.isPending}
+            error={submit.error}
             held={name.trim() === ''}
-            onSend={() => tell.mutate({ params: { credential: sender.id }, body: { name } })}
+            onSend={() => submit.mutate({ params: { credential: sender.id }, body: { name } })}
           >
             <TextField
               label={t('name')}
@@ -85,7 +85,7 @@ function Rotate({ sender }: { sender: Sender }) {
   const [open, setOpen] = useState(false)
   const [made, setMade] = useState<Shown | null>(null)
   const [grace, setGrace] = useState<(typeof graces)[number]>('24')
-  const tell = useApiMutation(rotate, { then: setMade })
+  const submit = useApiMutation(rotate, { then: setMade })
   const close = () => {
     setOpen(false)
     setMade(null)
@@ -111,9 +111,9 @@ function Rotate({ sender }: { sender: Sender }) {
         ) : (
           <Form
             send={t('rotate.do')}
-            busy={tell.isPending}
-            error={tell.error}
-            onSend={() => tell.mutate({ params: { credential: sender.id }, body: { graceHours: Number(grace) } })}
+            busy={submit.isPending}
+            error={submit.error}
+            onSend={() => submit.mutate({ params: { credential: sender.id }, body: { graceHours: Number(grace) } })}
           >
             <p className="muted">{t('rotate.why')}</p>
             <RadioField

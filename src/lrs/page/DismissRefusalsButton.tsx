@@ -6,11 +6,11 @@ import { words } from '../words.ts'
 
 export function DismissRefusalsButton({ refusals, onDone }: { refusals: string[]; onDone: () => void }) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const [because, setBecause] = useState<string | null>(null)
-  const tell = useApiMutation(dismissRefusals, {
+  const submit = useApiMutation(dismissRefusals, {
     then: ({ dismissed }) => {
-      notice(t('dismiss.done', { n: dismissed }))
+      showToast(t('dismiss.done', { n: dismissed }))
       setBecause(null)
       onDone()
     },
@@ -22,10 +22,10 @@ export function DismissRefusalsButton({ refusals, onDone }: { refusals: string[]
         {because !== null && (
           <Form
             send={t('dismiss')}
-            busy={tell.isPending}
-            error={tell.error}
+            busy={submit.isPending}
+            error={submit.error}
             held={because.trim().length < 2}
-            onSend={() => tell.mutate({ body: { refusals, because } })}
+            onSend={() => submit.mutate({ body: { refusals, because } })}
           >
             <TextAreaField
               label={t('dismiss.why')}

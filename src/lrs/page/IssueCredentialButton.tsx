@@ -58,14 +58,14 @@ function KeyForm({ id, onMade }: { id: string; onMade: (made: Shown & { name: st
   const [preset, setPreset] = useState<Preset>('sending')
   const [own, setOwn] = useState<CredentialScope[]>([...sending])
   const held: readonly CredentialScope[] = preset === 'sending' ? sending : preset === 'reading' ? ['all/read'] : own
-  const tell = useApiMutation(issue, { then: ({ key, secret }) => onMade({ key, secret, name: name.trim() }) })
+  const submit = useApiMutation(issue, { then: ({ key, secret }) => onMade({ key, secret, name: name.trim() }) })
   return (
     <Form
       send={t('make')}
-      busy={tell.isPending}
-      error={tell.error}
+      busy={submit.isPending}
+      error={submit.error}
       held={name.trim() === '' || held.length === 0}
-      onSend={() => tell.mutate({ body: { id, name, scopes: [...held] } })}
+      onSend={() => submit.mutate({ body: { id, name, scopes: [...held] } })}
     >
       <TextField label={t('name')} help={t('name.help')} value={name} onChange={setName} most={80} autoComplete="off" />
       <RadioField

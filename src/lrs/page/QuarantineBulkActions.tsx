@@ -16,15 +16,15 @@ export function QuarantineBulkActions({
 }) {
   const t = useWords(words)
   const say = useSay()
-  const notice = useToast()
+  const showToast = useToast()
   const failed = useErrorToast()
   const replay = useApiMutation(replayRefusals, {
     then: ({ became }) => {
       const left = became.filter((b) => b.statements === null)
       setPicked(left.map((b) => b.refusal))
-      if (left.length === 0) notice(t('replay.done', { n: became.length }))
+      if (left.length === 0) showToast(t('replay.done', { n: became.length }))
       else
-        notice(
+        showToast(
           t('replay.some', {
             n: became.length - left.length,
             left: left.length,

@@ -80,9 +80,9 @@ export function QuarantineEntryPage({ id, crumb }: { id: string; crumb: ReactNod
 
 function Acts({ r }: { r: RefusalBrief }) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const failed = useErrorToast()
-  const again = useApiMutation(resubmitRefusal, { then: ({ statements }) => notice(t('r.sent', { n: statements })) })
+  const again = useApiMutation(resubmitRefusal, { then: ({ statements }) => showToast(t('r.sent', { n: statements })) })
   return (
     <>
       {r.hasBody && !r.mended && (
@@ -166,22 +166,22 @@ function Body({ answer: { refusal: r, text, readAs } }: { answer: Answer }) {
 /** The body as a draft, checked as it is written by the very rules of the door. */
 function Mend({ r, text, line, onLeave }: { r: RefusalBrief; text: string; line: number | null; onLeave: () => void }) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const draft = useDraft(`lrs.mend.${r.id}`, () => text)
-  const tell = useApiMutation(resubmitRefusal, {
+  const submit = useApiMutation(resubmitRefusal, {
     then: ({ statements }) => {
       draft.done()
-      notice(t('r.sent', { n: statements }))
+      showToast(t('r.sent', { n: statements }))
     },
   })
   return (
     <Form
       send={t('r.send')}
-      busy={tell.isPending}
-      error={tell.error}
+      busy={submit.isPending}
+      error={submit.error}
       aside={<DraftStatus draft={draft} />}
       acts={<Button onClick={onLeave}>{t('r.leave')}</Button>}
-      onSend={() => tell.mutate({ params: { refusal: r.id }, body: { text: draft.value } })}
+      onSend={() => submit.mutate({ params: { refusal: r.id }, body: { text: draft.value } })}
     >
       <CodeEditorField
         label={t('r.edit-label')}

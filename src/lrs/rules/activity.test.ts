@@ -1,10 +1,10 @@
 // What an activity may say of itself, which of its texts a reader gets, and how later words join earlier ones.
 import { describe, expect, test } from 'vitest'
 import { activity, joined, oneLanguage } from './activity.ts'
-import { found } from './validation-error.ts'
+import { firstProblem } from './validation-error.ts'
 
 const verdict = (definition: unknown) => {
-  const wrong = found(() => activity({ id: 'https://example.cn/a', definition }, 'object'))
+  const wrong = firstProblem(() => activity({ id: 'https://example.cn/a', definition }, 'object'))
   return wrong && `${wrong.path} ${wrong.code}`
 }
 const some = [{ id: 'a', description: { en: 'A' } }, { id: 'b' }]

@@ -1,7 +1,7 @@
 // What is shared can not be changed, and what is worked out from it is worked out once; all else each time.
 import { expect, test } from 'vitest'
 import { once, memoise, intern } from './intern-and-memoise.ts'
-import { ValidationError, found } from './validation-error.ts'
+import { ValidationError, firstProblem } from './validation-error.ts'
 
 test('a shared value is frozen, whatever is inside it', () => {
   const value = intern({ name: '林可', member: [{ mbox: 'mailto:a@x.cn' }] })
@@ -23,7 +23,7 @@ test('a check asks once what is shared and right; what is wrong is wrong each ti
   for (const value of [right, right, alone, alone]) check(value, 'actor')
   expect(asked).toEqual([right, alone, alone])
   for (const place of ['actor', 'object'])
-    expect(found(() => check(wrong, place))).toMatchObject({ path: place, code: 'null' })
+    expect(firstProblem(() => check(wrong, place))).toMatchObject({ path: place, code: 'null' })
 })
 
 test('an answer is worked out once for what is shared, and each time for what may change', () => {

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { parseLosslessJson } from './lossless-json.ts'
 import { double, isExactNumber, number } from './validators.ts'
-import { found } from './validation-error.ts'
+import { firstProblem } from './validation-error.ts'
 
 const again = (text: string) => JSON.stringify(parseLosslessJson(text))
 const refusal = (text: string) => {
-  const wrong = found(() => {
+  const wrong = firstProblem(() => {
     parseLosslessJson(text)
   })
   return wrong && `${wrong.code} ${Object.values(wrong.params).join()}`
@@ -50,8 +50,8 @@ describe('numbers', () => {
     const [long, huge] = parseLosslessJson('[0.66666666666666666667, 1e400]') as [unknown, unknown]
     expect(isExactNumber(long)).toBe(true)
     expect(double(long)).toBeCloseTo(2 / 3)
-    expect(found(() => number(long, 'raw'))).toBeNull()
-    expect(found(() => number(huge, 'raw'))?.code).toBe('not-a-number')
+    expect(firstProblem(() => number(long, 'raw'))).toBeNull()
+    expect(firstProblem(() => number(huge, 'raw'))?.code).toBe('not-a-number')
   })
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseLosslessJson } from './lossless-json.ts'
 import { parseBatch } from './parse-batch-with-byte-ranges.ts'
 import type { Json } from './validators.ts'
-import { found } from './validation-error.ts'
+import { firstProblem } from './validation-error.ts'
 
 const who = { objectType: 'Agent', name: '林可 "K" \\', mbox: 'mailto:lin.ke@example.cn' }
 const statement = {
@@ -25,7 +25,7 @@ const values = (text: string) => {
   return isList ? statements.map((s) => s.value) : statements[0]!.value
 }
 const refusal = (text: string) => {
-  const wrong = found(() => {
+  const wrong = firstProblem(() => {
     read(text)
   })
   return wrong && `${wrong.code} ${Object.values(wrong.params).join()}`

@@ -5,7 +5,7 @@ import { once } from './intern-and-memoise.ts'
 import type { Check, Json, Properties } from './validators.ts'
 import { boolean, double, each, isObject, number, object, oneOf, properties, required, text } from './validators.ts'
 import { duration, extensions, iri, language, languageMap, moment, sha2, uuid } from './string-formats.ts'
-import { found, ValidationError } from './validation-error.ts'
+import { firstProblem, ValidationError } from './validation-error.ts'
 import type { WrongPlace } from './validation-error.ts'
 
 /** Which specification a request follows. */
@@ -165,7 +165,7 @@ const shape: Record<XapiVersion, Properties> = { '1.0.3': shapeOf('1.0.3'), '2.0
 
 /** What is wrong with one statement as a client sent it, or null. */
 export function validateStatement(value: unknown, edition: XapiVersion): WrongPlace | null {
-  return found(() => {
+  return firstProblem(() => {
     const of = object(value, '')
     required(of, '', 'actor', 'verb', 'object')
     const it = properties(of, '', shape[edition])
@@ -177,5 +177,5 @@ export function validateStatement(value: unknown, edition: XapiVersion): WrongPl
 
 /** What is wrong with an agent given as a parameter, or null; groups are taken where an edition speaks of them. */
 export function wrongActor(value: unknown, path: string, groupsToo: boolean): WrongPlace | null {
-  return found(() => (groupsToo ? actor : agent)(value, path))
+  return firstProblem(() => (groupsToo ? actor : agent)(value, path))
 }

@@ -46,13 +46,13 @@ export class ValidationError extends Error {
   readonly place: WrongPlace
   constructor(path: string, code: WrongCode, params: Record<string, string | number> = {}) {
     super(`${path}: ${code}`)
-    this.name = 'Wrong'
+    this.name = 'ValidationError'
     this.place = { path, code, params }
   }
 }
 
 /** The first wrong place in what `check` looks at, or null. Anything else that is thrown stays thrown. */
-export function found(check: () => void): WrongPlace | null {
+export function firstProblem(check: () => void): WrongPlace | null {
   try {
     check()
     return null

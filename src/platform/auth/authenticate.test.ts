@@ -24,7 +24,7 @@ const world = (rememberMs?: number) => {
       },
     },
   } as never as BetterAuth
-  return { seen, prover: createAuthenticator(auth, db, async () => seen.standing, rememberMs) }
+  return { seen, authenticator: createAuthenticator(auth, db, async () => seen.standing, rememberMs) }
 }
 const asking = (cookie: string | null) =>
   ({
@@ -33,40 +33,40 @@ const asking = (cookie: string | null) =>
   }) as never as FastifyRequest
 
 test('without a cookie nobody is asked for; with a foreign one there is no scope', async () => {
-  const { prover, seen } = world()
-  expect(await prover.prove(asking(null))).toBeNull()
+  const { authenticator, seen } = world()
+  expect(await authenticator.authenticate(asking(null))).toBeNull()
   expect(seen.sessions).toBe(0)
-  expect(await prover.prove(asking('forged'))).toBeNull()
+  expect(await authenticator.authenticate(asking('forged'))).toBeNull()
 })
 
 test('a scope is proven once for many requests at once, and says what the tables say', async () => {
-  const { prover, seen } = world()
-  const scopes = await Promise.all(Array.from({ length: 20 }, () => prover.prove(asking('good'))))
+  const { authenticator, seen } = world()
+  const scopes = await Promise.all(Array.from({ length: 20 }, () => authenticator.authenticate(asking('good'))))
   expect(seen.sessions).toBe(1)
   expect(scopes[0]).toMatchObject({ person, reach: 'all' })
 })
 
 test('who leaves, or loses a duty, is believed no longer than the time of remembering', async () => {
-  const { prover, seen } = world(80)
-  expect((await prover.prove(asking('good')))!.reach).toBe('all')
+  const { authenticator, seen } = world(80)
+  expect((await authenticator.authenticate(asking('good')))!.reach).toBe('all')
   seen.standing = { person, duties: [], seats: [{ place: 'run', role: 'mentor' }] }
-  expect((await prover.prove(asking('good')))!.reach).toBe('all')
+  expect((await authenticator.authenticate(asking('good')))!.reach).toBe('all')
   await new Promise((r) => setTimeout(r, 100))
-  expect((await prover.prove(asking('good')))!.reach).toBe('own')
+  expect((await authenticator.authenticate(asking('good')))!.reach).toBe('own')
   seen.standing = null
   await new Promise((r) => setTimeout(r, 100))
-  expect(await prover.prove(asking('good'))).toBeNull()
+  expect(await authenticator.authenticate(asking('good'))).toBeNull()
 })
 
 test('a no, a forgotten session and a database that was away are asked for again at once', async () => {
-  const { prover, seen } = world()
+  const { authenticator, seen } = world()
   seen.broken = true
-  await expect(prover.prove(asking('good'))).rejects.toThrow('away')
+  await expect(authenticator.authenticate(asking('good'))).rejects.toThrow('away')
   seen.broken = false
-  expect(await prover.prove(asking('good'))).not.toBeNull()
+  expect(await authenticator.authenticate(asking('good'))).not.toBeNull()
   seen.standing = null
-  prover.forget(asking('good'))
-  expect(await prover.prove(asking('good'))).toBeNull()
+  authenticator.forget(asking('good'))
+  expect(await authenticator.authenticate(asking('good'))).toBeNull()
   seen.standing = { person, duties: [], seats: [] }
-  expect(await prover.prove(asking('good'))).not.toBeNull()
+  expect(await authenticator.authenticate(asking('good'))).not.toBeNull()
 })

@@ -11,7 +11,7 @@ const mostRemembered = 20_000
 
 export interface Authenticator {
   /** The scope of who asks; null without a living session, or when the person has left. */
-  prove(request: FastifyRequest): Promise<Scope | null>
+  authenticate(request: FastifyRequest): Promise<Scope | null>
   /** After signing out or a changed password: the session is asked for again at once. */
   forget(request: FastifyRequest): void
 }
@@ -32,7 +32,7 @@ export function createAuthenticator(
     return standing ? proveScope(standing) : null
   }
   return {
-    prove(request) {
+    authenticate(request) {
       const key = sessionIn(request)
       if (!key) return Promise.resolve(null)
       const at = performance.now()

@@ -16,47 +16,49 @@ export interface UserDirectory {
   cast(): Promise<CastMember[]>
 }
 
-/** Opens the conversations of signing in. */
+/** Opens the endpoints of signing in. */
 export function authRoutes(
   http: RouteContext,
   signing: verbs.SignIn,
-  prover: Authenticator,
-  household: UserDirectory,
+  authenticator: Authenticator,
+  userDirectory: UserDirectory,
 ): void {
   const serve = endpointRegistrar(words, http)
-  const inSample = async () => (await household.organisation())?.sample === true
+  const inSample = async () => (await userDirectory.organisation())?.sample === true
 
   serve(getMe, async ({ scope, now }) => {
-    const person = scope.person ? await household.who(scope.person) : null
+    const person = scope.person ? await userDirectory.who(scope.person) : null
     return {
       person,
       duties: [...scope.duties],
       seats: seatsOf(scope),
-      organisation: await household.organisation(),
+      organisation: await userDirectory.organisation(),
       now: now.toISOString(),
     }
   })
   serve(signIn, async ({ body, now, request, reply }) =>
-    verbs.signIn(signing, { request, reply, now }, body, household.active),
+    verbs.signIn(signing, { request, reply, now }, body, userDirectory.active),
   )
   serve(signOut, async ({ request, reply }) => {
     await verbs.signOut(signing, { request, reply })
-    prover.forget(request)
+    authenticator.forget(request)
     return {}
   })
-  serve(getCast, async () => ((await inSample()) ? { cast: await household.cast() } : { refused: 'not-the-sample' }))
+  serve(getCast, async () =>
+    (await inSample()) ? { cast: await userDirectory.cast() } : { refused: 'not-the-sample' },
+  )
   serve(enter, async ({ body, now, request, reply }) => {
     if (!(await inSample())) return { refused: 'not-the-sample' }
-    if (!(await household.active(body.person))) return { refused: 'not-found' }
+    if (!(await userDirectory.active(body.person))) return { refused: 'not-found' }
     return verbs.enterAs(signing, { request, reply, now }, body.person)
   })
   serve(createLogin, async ({ scope, body }) => {
     if (!scope.duties.has('administrator')) return { refused: 'not-yours' }
-    return (await household.who(body.person)) ? verbs.createLogin(signing, scope, body) : { refused: 'not-found' }
+    return (await userDirectory.who(body.person)) ? verbs.createLogin(signing, scope, body) : { refused: 'not-found' }
   })
   serve(changePassword, async ({ scope, body, request, reply }) => {
     const changed = await verbs.changePassword(signing, scope, { request, reply }, body)
-    prover.forget(request)
+    authenticator.forget(request)
     return changed
   })
 }

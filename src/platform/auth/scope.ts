@@ -42,7 +42,7 @@ export function systemScope(person: string | null = null): Scope {
   > as Scope
 }
 
-/** Nobody: for conversations that are open to people who are not signed in. Sees no row that a policy guards. */
+/** Nobody: for endpoints that are open to people who are not signed in. Sees no row that a policy guards. */
 export function nobodyScope(): Scope {
   return { person: null, reach: 'own', duties: new Set(), seats: new Map() } as Omit<Scope, typeof proven> as Scope
 }

@@ -1,4 +1,4 @@
-// DATABASE_URL: the same product on a PostgreSQL of the house, down to version 15, whose user is no superuser.
+// DATABASE_URL: the same product on a PostgreSQL of the company, down to version 15, whose user is no superuser.
 import { execFileSync } from 'node:child_process'
 import { chownSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,7 +19,7 @@ const older = globSync('/usr/lib/postgresql/{15,16,17}/bin').toSorted()[0]
 const ended: (() => void)[] = []
 afterAll(() => ended.forEach((end) => end()))
 
-/** A server of that version, as an administrator of the house would set it up. */
+/** A server of that version, as an administrator of the company would set it up. */
 function startOlder(bin: string): Address {
   const folder = mkdtempSync(join(tmpdir(), 'older-'))
   const { before, uid, gid } = nonRootUser()

@@ -1,4 +1,4 @@
-// The door of the house: one Fastify with what protects it, before any folder opens a conversation.
+// One Fastify with what protects it, before any folder registers an endpoint.
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
@@ -22,7 +22,7 @@ export interface CreateServerOptions {
   logger: FastifyBaseLogger | boolean
 }
 
-/** Opens the door; the caller registers conversations and listens. */
+/** Opens the door; the caller registers endpoints and listens. */
 export async function createServer(door: CreateServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...(typeof door.logger === 'boolean'

@@ -1,4 +1,4 @@
-// One shape for one conversation: the route checks with it, the page takes its types from it.
+// One shape for one endpoint: the route checks with it, the page takes its types from it.
 import type { z } from 'zod'
 import type { Params, Text } from '../localised-text/contract.ts'
 
@@ -27,7 +27,7 @@ export interface Endpoint<
   file?: string
 }
 
-/** Declares a conversation; `call` in the browser and `serve` on the server both take it. */
+/** Declares an endpoint; `call` in the browser and `serve` on the server both take it. */
 export function endpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
   e: Endpoint<P, Q, B, A>,
 ): Endpoint<P, Q, B, A> {

@@ -1,4 +1,4 @@
-// The conversations described for machines: OpenAPI 3.1 at /api/openapi.json, from the same contracts.
+// The endpoints described for machines: OpenAPI 3.1 at /api/openapi.json, from the same contracts.
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'

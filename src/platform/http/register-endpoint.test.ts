@@ -74,7 +74,7 @@ beforeAll(async () => {
     careful: true,
     db: undefined as never,
     later: undefined as never,
-    prove: async (request) =>
+    authenticate: async (request) =>
       request.headers.authorization === 'me' ? proveScope({ person: me, duties: [], seats: [] }) : null,
   } satisfies RouteContext
   const serve = endpointRegistrar(words, http)
@@ -139,7 +139,7 @@ test('who is not signed in is told so before the body is even read', async () =>
   expect({ status, ...body }).toMatchObject({ status: 401, refused: 'not-signed-in', message: { zh: '请先登录。' } })
 })
 
-test('an open conversation takes nobody for an answer', async () => {
+test('an open endpoint takes nobody for an answer', async () => {
   expect((await get('/api/window', { authorization: 'nobody' })).body).toEqual({ person: null })
 })
 
@@ -246,7 +246,7 @@ test('uploads come as streams, and end at their limit', async () => {
   expect((await upload(5000)).status).toBe(413)
 })
 
-test('the description lists every conversation with its shapes', async () => {
+test('the description lists every endpoint with its shapes', async () => {
   const { body } = await get('/api/openapi.json')
   expect(body.openapi).toBe('3.1.0')
   expect(Object.keys(body.paths as object)).toEqual(
@@ -254,7 +254,7 @@ test('the description lists every conversation with its shapes', async () => {
   )
 })
 
-test('a conversation whose path and params differ, or whose answer would look like a no, does not open', () => {
+test('an endpoint whose path and params differ, or whose answer would look like a no, does not open', () => {
   const serve = endpointRegistrar({}, { app } as never)
   expect(() =>
     serve(endpoint({ method: 'GET', path: '/api/x/:y', summary: '', answer: z.object({}) }), () => ({})),

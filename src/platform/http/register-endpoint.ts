@@ -1,4 +1,4 @@
-// Opens one conversation: proves the scope once, checks the question, calls the handler, says a refusal in both languages.
+// Opens one endpoint: proves the scope once, checks the question, calls the handler, says a refusal in both languages.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
@@ -17,7 +17,7 @@ import { sendRefusal, Refused } from './error-responses.ts'
 
 type Shape = z.ZodType
 
-/** What a handler is given. The scope of an open conversation may be nobody's (`scope.person === null`). */
+/** What a handler is given. The scope of an open endpoint may be nobody's (`scope.person === null`). */
 export interface EndpointRequest<P extends Shape = Shape, Q extends Shape = Shape, B extends Shape = Shape> {
   scope: Scope
   params: z.output<P>
@@ -100,7 +100,7 @@ declare module 'fastify' {
 }
 
 async function scopeFor(http: RouteContext, endpoint: Endpoint, request: FastifyRequest): Promise<Scope> {
-  const scope = await http.prove(request)
+  const scope = await http.authenticate(request)
   if (!scope && !endpoint.open) throw new Refused('not-signed-in')
   return scope ?? nobodyScope()
 }
@@ -163,7 +163,7 @@ function sendFile(reply: FastifyReply, type: string, file: FileAnswer): FastifyR
 function refuseUnclear({ method, path, params, answer }: Endpoint): void {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
   const inShape = params instanceof z.ZodObject ? Object.keys(params.shape) : []
-  if (!path.startsWith('/api/')) throw new Error(`${method} ${path}: a conversation begins with /api/.`)
+  if (!path.startsWith('/api/')) throw new Error(`${method} ${path}: an endpoint begins with /api/.`)
   if (inPath.toSorted().join() !== inShape.toSorted().join())
     throw new Error(
       `${method} ${path}: params names ${inShape.join(', ') || 'nothing'}, the path ${inPath.join(', ') || 'nothing'}.`,

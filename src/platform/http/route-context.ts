@@ -1,4 +1,4 @@
-// What a folder is given to open its conversations on.
+// What a folder is given to open its endpoints on.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Scope } from '../auth/scope.ts'
 import type { OpenDatabase } from '../db/database.ts'
@@ -10,7 +10,7 @@ export interface RouteContext {
   /** The moment of a request; taken once, at the edge. */
   readonly clock: () => Date
   /** Who asks, by the session they carry; null when nobody is signed in or the person has left. */
-  readonly prove: (request: FastifyRequest) => Promise<Scope | null>
+  readonly authenticate: (request: FastifyRequest) => Promise<Scope | null>
   /** Asks for a job; it exists only if the transaction commits. */
   readonly later: EnqueueJob
   /** The folder on this machine below which folders may be watched, where the operator set one aside. */

@@ -28,7 +28,7 @@ const open = async (door: Partial<Parameters<typeof createServer>[0]> = {}) => {
   return { app, at: await app.listen({ port: 0, host: '127.0.0.1' }) }
 }
 
-test('a path of the app opens the app, of the small forms the form; unknown files and conversations do not', async () => {
+test('a path of the app opens the app, of the small forms the form; unknown files and endpoints do not', async () => {
   const { at } = await open()
   const page = async (path: string) => {
     const r = await fetch(at + path)

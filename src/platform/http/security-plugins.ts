@@ -1,4 +1,4 @@
-// What keeps the house standing: headers, limits by address, overload told early, and no orders from foreign pages.
+// What protects the server: headers, limits by address, overload told early, and no orders from foreign pages.
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'

@@ -1,4 +1,4 @@
-// An administrator sets up a way out of the house, tries it, or ends it.
+// An administrator sets up an outgoing channel, tries it, or ends it.
 import { writeAuditLog } from '../audit/audit-log.ts'
 import type { Scope } from '../auth/scope.ts'
 import type { Reading, Writing } from '../db/database.ts'

@@ -49,13 +49,13 @@ export const readNotices = endpoint({
 export const listChannels = endpoint({
   method: 'GET',
   path: '/api/channels',
-  summary: 'Ways out of the house, and how each does',
+  summary: 'Outgoing channels, and how each does',
   answer: z.object({ channels: z.array(channelShape), mail: z.boolean() }),
 })
 export const addChannel = endpoint({
   method: 'POST',
   path: '/api/channels',
-  summary: 'Set up a way out of the house',
+  summary: 'Set up an outgoing channel',
   body: z.object({
     id: z.uuid(),
     kind: z.enum(channelKinds),

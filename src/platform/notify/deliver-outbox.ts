@@ -9,7 +9,7 @@ import type { Quiet } from './retry-and-quiet-hours.ts'
 import { channels, dueThrough, holdChannel, saveTry } from './store.ts'
 import type { ChannelRow, MessageRow } from './store.ts'
 
-/** What the operator set for messages that leave the house. */
+/** What the operator set for messages that leave the installation. */
 export interface Outgoing {
   smtpUrl: string | undefined
   mailFrom: string | undefined

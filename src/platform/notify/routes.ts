@@ -1,4 +1,4 @@
-// Conversations about what one is told, and about the ways out of the house.
+// Endpoints about what one is told, and about the outgoing channels.
 import type { RouteContext } from '../http/route-context.ts'
 import { endpointRegistrar } from '../http/register-endpoint.ts'
 import * as contract from './contract.ts'

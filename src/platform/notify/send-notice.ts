@@ -5,7 +5,7 @@ import { idFrom } from '../db/id.ts'
 import type { Text } from '../localised-text/contract.ts'
 import { channels, saveMessages, saveNotices } from './store.ts'
 
-/** `key` makes it the same telling; the body leaves the house, so it names nobody and quotes nobody. */
+/** `key` makes it the same telling; the body leaves the installation, so it names nobody and quotes nobody. */
 export interface NoticeToSend {
   key: string
   about: string

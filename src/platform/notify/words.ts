@@ -23,8 +23,8 @@ export const words = defineWords({
     en: 'When somebody waits for your answer or a time runs out, it appears here.',
   },
 
-  'channels.title': { zh: '发到外面的通道', en: 'Ways out of the house' },
-  'channels.aside': { zh: '不设置就不向外发任何内容', en: 'without one nothing leaves the house' },
+  'channels.title': { zh: '发到外面的通道', en: 'Outgoing channels' },
+  'channels.aside': { zh: '不设置就不向外发任何内容', en: 'without one nothing leaves this server' },
   'channels.none': {
     zh: '还没有通道。通知只在系统里显示。',
     en: 'There is none: notices are shown in the product only.',
@@ -96,7 +96,7 @@ export const words = defineWords({
   },
   'refused.address-not-secure': {
     zh: '地址要以 https:// 开头。内网的机器人由运维写入 OUTGOING_PRIVATE 后才可用 http。',
-    en: 'The address has to begin with https://. A robot inside the house may be plain once OUTGOING_PRIVATE lists it.',
+    en: 'The address has to begin with https://. A robot inside the company network may be plain once OUTGOING_PRIVATE lists it.',
   },
   'refused.no-such-channel': { zh: '没有这个通道，请刷新。', en: 'There is no such channel; please reload.' },
   'refused.no-address-of-yours': {

@@ -1,7 +1,7 @@
 // For reviewers: whose report says much of this one word for word, with the passages; a hint to ask.
 import { Callout, useApiQuery, useWords } from '../../ui/public.ts'
-import type { AlikeReport } from '../contract.ts'
-import { getAlikeReports } from '../contract.ts'
+import type { SimilarReport } from '../contract.ts'
+import { getSimilarReports } from '../contract.ts'
 import { words } from '../words.ts'
 import type { Place } from './PracticeContactLog.tsx'
 
@@ -9,9 +9,9 @@ const percent = (share: number) => Math.round(share * 100)
 
 export function CopiedPassagesHint({ place }: { place: Place }) {
   const t = useWords(words)
-  const found = useApiQuery(getAlikeReports, { params: place }).data
+  const found = useApiQuery(getSimilarReports, { params: place }).data
   if (!found || found.alike.length === 0) return null
-  const whose = ({ person, sameRun, earlier }: AlikeReport) => {
+  const whose = ({ person, sameRun, earlier }: SimilarReport) => {
     const when = t(!sameRun ? 'report.alike-run' : earlier ? 'report.alike-earlier' : 'report.alike-later')
     return person ? t('report.alike-named', { name: person.name, when }) : t('report.alike-other', { when })
   }

@@ -16,7 +16,7 @@ import {
 } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { LineEntry, Submission } from '../contract.ts'
-import { putLine } from '../contract.ts'
+import { logContact } from '../contract.ts'
 import { words } from '../words.ts'
 
 export interface Place {
@@ -76,7 +76,7 @@ function Logging({ place }: { place: Place }) {
   const t = useWords(words)
   const [open, setOpen] = useState(false)
   const draft = useDraft(`practise.line.${place.task}`, fresh)
-  const save = useApiMutation(putLine, {
+  const save = useApiMutation(logContact, {
     then: () => {
       draft.done()
       setOpen(false)

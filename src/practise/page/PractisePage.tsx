@@ -179,7 +179,7 @@ function TaskSheet({
           },
           { key: 'left', title: t('col.left'), show: left, text: (l) => l.dueOn, sort: (l) => l.daysLeft },
         ]}
-        takeAway
+        exportable
       />
     </Panel>
   )

@@ -15,7 +15,7 @@ import {
   useWords,
 } from '../../ui/public.ts'
 import type { Submission } from '../contract.ts'
-import { confirmRelevance, getWork } from '../contract.ts'
+import { confirmRelevance, getSubmission } from '../contract.ts'
 import { awaits } from '../rules/joint-review-state.ts'
 import { words } from '../words.ts'
 import { JointReview } from './JointReview.tsx'
@@ -23,7 +23,7 @@ import { PracticeContactLog } from './PracticeContactLog.tsx'
 import { PracticeReportForm } from './PracticeReportForm.tsx'
 
 export function SubmissionPage({ run, task, person }: { run: string; task: string; person: string }) {
-  const work = useApiQuery(getWork, { params: { run, task, person } })
+  const work = useApiQuery(getSubmission, { params: { run, task, person } })
   return <QueryBoundary of={work}>{(w) => <Shown w={w} />}</QueryBoundary>
 }
 

@@ -29,13 +29,13 @@ const anyModule = 'any'
 
 export function TaskForm({ run, start, modules, onClose }: TaskFormProps) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const [id] = useState(() => start?.id ?? newId())
   const [task, setTask] = useState<TaskEntry>(start ?? blank)
   const [rubric, setRubric] = useState((start?.rubric ?? []).join('\n'))
   const save = useApiMutation(putTask, {
     then: () => {
-      notice(t('task.saved'))
+      showToast(t('task.saved'))
       onClose()
     },
   })

@@ -2,7 +2,7 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
-import type { AlikeReport, ReportEntry } from '../contract.ts'
+import type { SimilarReport, ReportEntry } from '../contract.ts'
 import { maySetTasks, sidesOf } from '../permissions.ts'
 import { textOverlap, row, overlapThreshold, exceedsThreshold } from '../rules/text-overlap.ts'
 import { reportParts } from '../rules/parse-word-report.ts'
@@ -30,7 +30,7 @@ export async function findSimilarReports(
   db: OpenDatabase,
   scope: Scope,
   p: SubmissionKey,
-): Promise<{ alike: AlikeReport[]; row: number; share: number } | { refused: string }> {
+): Promise<{ alike: SimilarReport[]; row: number; share: number } | { refused: string }> {
   const own = await db.read(scope, (reading) => reviewed(reading, scope, p))
   if ('refused' in own) return own
   const { report } = own
@@ -44,7 +44,7 @@ export async function findSimilarReports(
     .toSorted((a, b) => b.share - a.share)
     .slice(0, most)
   const alike = await db.read(scope, async (reading) => {
-    const told: AlikeReport[] = []
+    const told: SimilarReport[] = []
     for (const { other, share, passages } of found) {
       const seen = await assignmentOf(reading, scope, other)
       told.push({

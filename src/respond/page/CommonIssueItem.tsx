@@ -4,7 +4,7 @@ import type { CommonIssue, Issue } from '../read/contract.ts'
 import { words } from '../words.ts'
 import { cardTitle, voicesText } from './common-issue-title.ts'
 import { ModuleTestBeside } from './ModuleTestBeside.tsx'
-import { answerClock } from './reporter-and-answer-deadline.ts'
+import { answerDeadline } from './reporter-and-answer-deadline.ts'
 
 export function CommonIssueItem({ card, issues }: { card: CommonIssue; issues: Issue[] }) {
   const t = useWords(words)
@@ -15,7 +15,7 @@ export function CommonIssueItem({ card, issues }: { card: CommonIssue; issues: I
       : []
     : card.issues.flatMap((m) => {
         const c = issues.find((i) => i.id === m.id)
-        const k = c && answerClock(c)
+        const k = c && answerDeadline(c)
         return k && !k.metAt ? [k.dueAt] : []
       })
   const due = dues.sort()[0]

@@ -80,8 +80,8 @@ export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: Reac
             </Stack>
             <Stack>
               <Panel title={t('clock.why')} padded>
-                {[...issue.clocks].reverse().map((c) => (
-                  <ClockFacts key={c.kind + c.epoch} clock={c} many={issue.epoch > 1} />
+                {[...issue.deadlines].reverse().map((c) => (
+                  <DeadlineFacts key={c.kind + c.epoch} clock={c} many={issue.epoch > 1} />
                 ))}
               </Panel>
               {card && (
@@ -156,7 +156,7 @@ export function Trail({ issue }: { issue: Issue }) {
   )
 }
 
-function ClockFacts({ clock, many }: { clock: Deadline; many: boolean }) {
+function DeadlineFacts({ clock, many }: { clock: Deadline; many: boolean }) {
   const t = useWords(words)
   const { lang } = useLang()
   const say = useSay()

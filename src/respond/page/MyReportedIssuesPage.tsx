@@ -15,7 +15,7 @@ import { getMyIssues } from '../contract.ts'
 import { words } from '../words.ts'
 import { SolvedConfirmation } from './SolvedConfirmation.tsx'
 import { IssueStateChip } from './IssueStateChip.tsx'
-import { answerClock } from './reporter-and-answer-deadline.ts'
+import { answerDeadline } from './reporter-and-answer-deadline.ts'
 import { Trail } from './IssuePage.tsx'
 
 export function MyReportedIssuesPage({ run }: { run: string | null }) {
@@ -82,7 +82,7 @@ function Mine({ issue }: { issue: Issue }) {
   const t = useWords(words)
   const date = useDateText()
   const said = issue.steps.findLast((s) => s.what === 'replied' || s.what === 'proposed')
-  const clock = answerClock(issue)
+  const clock = answerDeadline(issue)
   return (
     <Panel padded>
       <div className="row">

@@ -29,7 +29,7 @@ import { Promptness } from './Promptness.tsx'
 import { SlideQrCodes } from './SlideQrCodes.tsx'
 import { TriageDrawer } from './TriageDrawer.tsx'
 import { IssueStateChip } from './IssueStateChip.tsx'
-import { answerClock, whoReported } from './reporter-and-answer-deadline.ts'
+import { answerDeadline, whoReported } from './reporter-and-answer-deadline.ts'
 
 export interface RespondPageProps {
   run: string
@@ -50,12 +50,12 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
       {({ issues, cards, promptness, breaches, owners, clock, may }) => {
         const open = issues.filter((i) => i.state !== 'closed')
         const waiting = open
-          .filter((i) => answerClock(i)?.metAt === null)
-          .sort((a, b) => (answerClock(a)!.dueAt < answerClock(b)!.dueAt ? -1 : 1))
+          .filter((i) => answerDeadline(i)?.metAt === null)
+          .sort((a, b) => (answerDeadline(a)!.dueAt < answerDeadline(b)!.dueAt ? -1 : 1))
         const working = open.filter((i) => !waiting.includes(i))
         const closed = issues.filter((i) => i.state === 'closed')
-        const overdue = waiting.filter((i) => new Date(answerClock(i)!.dueAt) < now).length
-        const next = waiting[0] && (new Date(answerClock(waiting[0])!.dueAt).getTime() - now.getTime()) / 60_000
+        const overdue = waiting.filter((i) => new Date(answerDeadline(i)!.dueAt) < now).length
+        const next = waiting[0] && (new Date(answerDeadline(waiting[0])!.dueAt).getTime() - now.getTime()) / 60_000
         const title =
           overdue > 0
             ? t('inbox.title-overdue', { n: overdue })
@@ -80,7 +80,7 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
                     <ActionItemCard
                       key={i.id}
                       title={t('quoted', { text: i.text })}
-                      due={<Countdown dueAt={answerClock(i)!.dueAt} clock={t(`clock.${clock}`)} />}
+                      due={<Countdown dueAt={answerDeadline(i)!.dueAt} clock={t(`clock.${clock}`)} />}
                       acts={
                         <>
                           {may.triage && (
@@ -106,7 +106,7 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
                   <details>
                     <summary className="muted">{t('inbox.closed-n', { n: closed.length })}</summary>
                     <div style={{ marginTop: 8 }}>
-                      <Reports title={t('inbox.closed')} rows={closed} onOpen={onOpen} takeAway />
+                      <Reports title={t('inbox.closed')} rows={closed} onOpen={onOpen} exportable />
                     </div>
                   </details>
                 )}
@@ -171,16 +171,16 @@ function Reports({
   title,
   rows,
   onOpen,
-  takeAway,
+  exportable,
 }: {
   title: string
   rows: Issue[]
   onOpen: (id: string) => void
-  takeAway?: boolean
+  exportable?: boolean
 }) {
   const t = useWords(words)
   const date = useDateText()
-  const solution = (i: Issue) => i.clocks.find((c) => c.kind === 'solution' && c.epoch === i.epoch)
+  const solution = (i: Issue) => i.deadlines.find((c) => c.kind === 'solution' && c.epoch === i.epoch)
   return (
     <Panel title={title}>
       <DataTable<Issue>
@@ -188,7 +188,7 @@ function Reports({
         rows={rows}
         keyOf={(i) => i.id}
         onOpen={(i) => onOpen(i.id)}
-        takeAway={takeAway}
+        exportable={exportable}
         columns={[
           { key: 'text', title: t('inbox.text'), width: '44%', show: (i) => i.text, text: (i) => i.text },
           {

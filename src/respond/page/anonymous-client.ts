@@ -1,4 +1,4 @@
-// Conversations without a name: no cookie is sent, so nothing that knows who we are travels along.
+// Requests without a name: no cookie is sent, so nothing that knows who we are travels along.
 import type { z } from 'zod'
 import type { Endpoint, RefusalBody } from '../../platform/http/endpoint.ts'
 import { RequestFailed, Refusal } from '../../ui/public.ts'

@@ -16,5 +16,5 @@ export const whoReported = (issue: Pick<Issue, 'voice' | 'reporter'>, t: Say): s
         : (issue.reporter?.name ?? '')
 
 /** The answer clock of the present opening. */
-export const answerClock = (issue: Pick<Issue, 'clocks' | 'epoch'>): Deadline | undefined =>
-  issue.clocks.find((c) => c.kind === 'answer' && c.epoch === issue.epoch)
+export const answerDeadline = (issue: Pick<Issue, 'deadlines' | 'epoch'>): Deadline | undefined =>
+  issue.deadlines.find((c) => c.kind === 'answer' && c.epoch === issue.epoch)

@@ -21,7 +21,7 @@ export async function viewCommonIssues(reading: Reading, scope: Scope, cards: Co
     (await Promise.all(runs.map((run) => sessionsOf(reading, scope, run)))).flat().map((s) => [s.id, s]),
   )
   const modules = await modulesSeen(reading, scope, runs)
-  const clocks = await deadlinesOf(
+  const deadlines = await deadlinesOf(
     reading,
     scope,
     cards.map((c) => c.id),
@@ -39,7 +39,7 @@ export async function viewCommonIssues(reading: Reading, scope: Scope, cards: Co
     cards.map(async (c): Promise<CommonIssue> => {
       const of = [...new Set([...c.members, ...c.suggested])].flatMap((id) => issues.get(id) ?? [])
       const counted = c.verdict?.what === 'confirmed' ? of.filter((i) => c.members.includes(i.id)) : of
-      const plan = clocks.find((k) => k.subject === c.id)
+      const plan = deadlines.find((k) => k.subject === c.id)
       return {
         id: c.id,
         run: c.run,

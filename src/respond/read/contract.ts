@@ -49,7 +49,7 @@ export const issueShape = z.object({
   category: category.nullable(),
   owner: who.nullable(),
   steps: z.array(stepShape),
-  clocks: z.array(deadlineShape),
+  deadlines: z.array(deadlineShape),
   common: z.uuid().nullable(),
   signal: z.uuid().nullable(),
 })

@@ -28,12 +28,12 @@ export async function tileOf(reading: Reading, scope: Scope, run: string, now: D
   if (!mayViewIssues(scope, run))
     return { dimension: 'resolution', colour: 'none', sentence: text('tile.not-yours'), href }
   const issues = await issuesOf(reading, scope, run)
-  const clocks = await deadlinesOfRun(reading, scope, run, 'answer')
+  const deadlines = await deadlinesOfRun(reading, scope, run, 'answer')
   const answers = promptnessOf(
-    clocks.map((c) => ({ since: c.since, dueAt: c.due_at, metAt: c.met_at })),
+    deadlines.map((c) => ({ since: c.since, dueAt: c.due_at, metAt: c.met_at })),
     now,
   )
-  const overdue = clocks.filter((c) => c.met_at === null && c.due_at < now)
+  const overdue = deadlines.filter((c) => c.met_at === null && c.due_at < now)
   const open = issues.filter((i) => i.standing.state !== 'closed')
   const plans = (await waitingCommons(reading, scope, run)).filter((c) => c.verdict?.what === 'confirmed').length
   const { colour, code } = resolutionColour({

@@ -11,7 +11,7 @@ import { modulesSeen, namesOf } from './person-and-module-names.ts'
 /** Reports with names, trail and clocks. */
 export async function viewIssues(reading: Reading, scope: Scope, issues: Whole[]): Promise<Issue[]> {
   const ids = issues.map((i) => i.id)
-  const [clocks, reached, common] = [
+  const [deadlines, reached, common] = [
     await deadlinesOf(reading, scope, ids),
     await escalationsOf(reading, scope, ids),
     await commonOf(reading, scope, ids),
@@ -52,6 +52,6 @@ export async function viewIssues(reading: Reading, scope: Scope, issues: Whole[]
       category: s.category,
       owner: s.owner ? (names.get(s.owner) ?? '') : null,
     })),
-    clocks: clocks.filter((c) => c.subject === i.id).map((c) => deadlineWithEscalations(c, reached)),
+    deadlines: deadlines.filter((c) => c.subject === i.id).map((c) => deadlineWithEscalations(c, reached)),
   }))
 }

@@ -31,7 +31,7 @@ const urgency = (dueAt: Date | null, now: Date): ActionItem['colour'] =>
 export async function actionItemsFor(reading: Reading, scope: Scope, now: Date, run?: string): Promise<ActionItem[]> {
   const open = await openIssues(reading, scope, run)
   const cards = await waitingCommons(reading, scope, run)
-  const clocks = await deadlinesOf(reading, scope, [...open.map((i) => i.id), ...cards.map((c) => c.id)])
+  const deadlines = await deadlinesOf(reading, scope, [...open.map((i) => i.id), ...cards.map((c) => c.id)])
   const planned = (await Promise.all([...new Set(open.map((i) => i.run))].map((r) => commonsOf(reading, scope, r))))
     .flat()
     .filter((c) => c.remedies.length > 0)
@@ -41,10 +41,10 @@ export async function actionItemsFor(reading: Reading, scope: Scope, now: Date, 
   ])
   const numbers = await moduleNumbers(reading, scope, [...new Set([...open, ...cards].map((i) => i.run))])
   return [
-    ...cards.flatMap((c) => (mayTriage(scope, c.run) ? cardAct({ card: c, open, clocks, numbers, now }) : [])),
+    ...cards.flatMap((c) => (mayTriage(scope, c.run) ? cardAct({ card: c, open, deadlines, numbers, now }) : [])),
     ...(await askActs(reading, scope, { planned, open, numbers, now })),
     ...open.flatMap((i) =>
-      inCard.has(i.id) && i.standing.state !== 'reopened' ? [] : issueAct(scope, i, clocks, now),
+      inCard.has(i.id) && i.standing.state !== 'reopened' ? [] : issueAct(scope, i, deadlines, now),
     ),
     ...open.flatMap((i) =>
       i.reporter !== null && i.reporter === scope.person && i.standing.state === 'awaiting' ? [confirmAct(i)] : [],
@@ -56,14 +56,14 @@ export async function actionItemsFor(reading: Reading, scope: Scope, now: Date, 
 function cardAct(of: {
   card: Common
   open: Issue[]
-  clocks: DeadlineRow[]
+  deadlines: DeadlineRow[]
   numbers: Map<string, number>
   now: Date
 }): ActionItem[] {
-  const { card, clocks, now } = of
+  const { card, deadlines, now } = of
   const ids = card.verdict ? card.members : card.suggested
   const members = of.open.filter((i) => ids.includes(i.id))
-  const running = clocks
+  const running = deadlines
     .filter(
       (c) =>
         c.met_at === null && (card.verdict ? c.subject === card.id : ids.includes(c.subject) && c.kind === 'answer'),
@@ -92,12 +92,12 @@ function cardAct(of: {
   ]
 }
 
-function issueAct(scope: Scope, i: Issue, clocks: DeadlineRow[], now: Date): ActionItem[] {
+function issueAct(scope: Scope, i: Issue, deadlines: DeadlineRow[], now: Date): ActionItem[] {
   const { state, owner, answeredAt, epoch } = i.standing
   const mine = owner !== null && owner === scope.person
   if (state === 'awaiting' || (!mine && (owner !== null || !mayTriage(scope, i.run)))) return []
   const kind = answeredAt === null ? 'answer' : 'solution'
-  const dueAt = clocks.find((c) => c.subject === i.id && c.kind === kind && c.epoch === epoch)?.due_at ?? null
+  const dueAt = deadlines.find((c) => c.subject === i.id && c.kind === kind && c.epoch === epoch)?.due_at ?? null
   const who = i.voice === 'anonymous' ? 'by-anonymous' : i.voice === 'signal' ? 'by-signal' : null
   const because =
     kind === 'solution'

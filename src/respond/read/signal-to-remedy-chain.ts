@@ -20,7 +20,7 @@ const quoted = (s: string): Text => ({ zh: s, en: s })
 interface RunSoFar {
   issues: Issue[]
   closed: Set<string>
-  clocks: DeadlineRow[]
+  deadlines: DeadlineRow[]
   sessions: Map<string, { endsAt: string }>
   numbers: Map<string, number>
   now: Date
@@ -30,16 +30,16 @@ interface RunSoFar {
 export async function threadOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<ThreadNode[]> {
   const issues = await issuesOf(reading, scope, run)
   const commons = (await commonsOf(reading, scope, run)).filter((c) => c.verdict?.what !== 'dismissed')
-  const clocks = await deadlinesOf(reading, scope, [...issues.map((i) => i.id), ...commons.map((c) => c.id)])
+  const deadlines = await deadlinesOf(reading, scope, [...issues.map((i) => i.id), ...commons.map((c) => c.id)])
   const sessions = new Map((await sessionsOf(reading, scope, run)).map((s) => [s.id, s]))
   const numbers = await moduleNumbers(reading, scope, [run])
   const closed = new Set(issues.filter((i) => i.standing.state === 'closed').map((i) => i.id))
-  const soFar = { issues, closed, clocks, sessions, numbers, now }
+  const soFar = { issues, closed, deadlines, sessions, numbers, now }
   return [...issues.map((i) => issueNode(i, soFar)), ...commons.flatMap((c) => commonNodes(c, soFar))]
 }
 
-const lateOf = (id: string, { clocks, now }: RunSoFar) =>
-  clocks
+const lateOf = (id: string, { deadlines, now }: RunSoFar) =>
+  deadlines
     .filter((c) => c.subject === id && c.met_at === null && c.due_at < now)
     .map((c) => c.due_at)
     .sort((a, b) => a.getTime() - b.getTime())[0] ?? null

@@ -17,11 +17,11 @@ export interface Promptness {
 }
 
 /** Of every answer clock: kept, broken, still running. A running one past its time is broken; one still in time is not counted in the share. */
-export function promptnessOf(clocks: readonly Counted[], now: Date): Promptness {
-  const inTime = clocks.filter((c) => c.metAt !== null && c.metAt <= c.dueAt).length
-  const breached = clocks.filter((c) => (c.metAt ?? now) > c.dueAt).length
-  const waiting = clocks.filter((c) => c.metAt === null)
-  const hours = clocks
+export function promptnessOf(deadlines: readonly Counted[], now: Date): Promptness {
+  const inTime = deadlines.filter((c) => c.metAt !== null && c.metAt <= c.dueAt).length
+  const breached = deadlines.filter((c) => (c.metAt ?? now) > c.dueAt).length
+  const waiting = deadlines.filter((c) => c.metAt === null)
+  const hours = deadlines
     .flatMap((c) => (c.metAt ? [(c.metAt.getTime() - c.since.getTime()) / 3_600_000] : []))
     .sort((a, b) => a - b)
   const decided = inTime + breached

@@ -73,7 +73,7 @@ const rowsOf = (b: AllLearnersProgress): Row[] =>
     scores: b.scores[i]!,
     last: b.lastDays[i]!,
     rank: b.ranks[i]!,
-    off: b.offCourse[i]!,
+    off: b.atRisk[i]!,
   }))
 
 type Only = 'all' | 'late' | 'blocked' | 'off'
@@ -200,7 +200,7 @@ function Cells({
       rows={rows}
       keyOf={(r) => r.person}
       caption={t('board.title')}
-      takeAway
+      exportable
       phone="swipe"
     />
   )

@@ -121,7 +121,7 @@ function Table({ run, learners, mayAct }: { run: string; learners: Listed[]; may
         keyOf={(l) => l.person}
         caption={t('off.title')}
         empty={t('off.none')}
-        takeAway={learners.length > 0}
+        exportable={learners.length > 0}
       />
       {ending?.learner.signal && (
         <EndSignalForm

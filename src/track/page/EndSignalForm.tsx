@@ -20,12 +20,12 @@ export function EndSignalForm({ how, ...props }: EndingProps) {
 
 function Acting({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const [did, choose] = useState<ByHand>('talk')
   const [because, setBecause] = useState('')
-  const tell = useApiMutation(actOnSignal, {
+  const submit = useApiMutation(actOnSignal, {
     then: () => {
-      notice(t('signals.acted'))
+      showToast(t('signals.acted'))
       onClose()
     },
   })
@@ -33,10 +33,10 @@ function Acting({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
     <Modal open onClose={onClose} title={title}>
       <Form
         send={t('signals.act')}
-        busy={tell.isPending}
-        error={tell.error}
+        busy={submit.isPending}
+        error={submit.error}
         held={because.trim().length < 2}
-        onSend={() => tell.mutate({ params: { run, signal }, body: { did, because } })}
+        onSend={() => submit.mutate({ params: { run, signal }, body: { did, because } })}
       >
         <RadioField<ByHand>
           label={t('signals.act.title')}
@@ -60,12 +60,12 @@ function Acting({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
 
 function Dismissing({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const [reason, choose] = useState<Dismissal | null>(null)
   const [because, setBecause] = useState('')
-  const tell = useApiMutation(dismissSignal, {
+  const submit = useApiMutation(dismissSignal, {
     then: () => {
-      notice(t('signals.dismissed'))
+      showToast(t('signals.dismissed'))
       onClose()
     },
   })
@@ -73,10 +73,10 @@ function Dismissing({ run, signal, title, onClose }: Omit<EndingProps, 'how'>) {
     <Modal open onClose={onClose} title={title}>
       <Form
         send={t('signals.dismiss')}
-        busy={tell.isPending}
-        error={tell.error}
+        busy={submit.isPending}
+        error={submit.error}
         held={reason === null || because.trim().length < 2}
-        onSend={() => tell.mutate({ params: { run, signal }, body: { reason: reason!, because } })}
+        onSend={() => submit.mutate({ params: { run, signal }, body: { reason: reason!, because } })}
       >
         <RadioField<Dismissal>
           label={t('signals.why')}

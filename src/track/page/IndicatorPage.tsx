@@ -133,7 +133,7 @@ function Turns({ run, seen }: { run: string; seen: IndicatorSeen }) {
         caption={t('control.turns')}
         rows={rows}
         keyOf={(p) => p.turn}
-        takeAway
+        exportable
         columns={[
           { key: 'turn', title: t('col.cycle'), show: (p) => turn(seen, p) },
           {

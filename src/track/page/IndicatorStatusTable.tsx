@@ -91,7 +91,7 @@ export function IndicatorStatusTable({ run, rows, minutes, mayChange, mayRemind 
         keyOf={(r) => r.indicator}
         caption={t('plan.title')}
         groupOf={(r) => t(`dimension.${r.dimension}`)}
-        takeAway
+        exportable
       />
       {reminding && (
         <MissingHandInsDrawer

@@ -178,7 +178,7 @@ function Questions({ run, seen: { questions, rule, named } }: { run: string; see
       {questions.length === 0 ? (
         <EmptyState act={<Button href="/sources">{t('tests.bring')}</Button>}>{t('test.items.none')}</EmptyState>
       ) : (
-        <DataTable columns={columns} rows={questions} keyOf={(q) => q.id} caption={t('test.items')} takeAway />
+        <DataTable columns={columns} rows={questions} keyOf={(q) => q.id} caption={t('test.items')} exportable />
       )}
       {questions.length > 0 && <p className="small sheet-note">{t('test.rule', rule)}</p>}
     </Panel>

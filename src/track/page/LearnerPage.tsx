@@ -54,7 +54,7 @@ export function LearnerPage({
           title={answer(card)}
           badge={
             card.standing && (
-              <Chip colour={card.standing.offCourse ? 'watch' : 'none'}>
+              <Chip colour={card.standing.atRisk ? 'watch' : 'none'}>
                 {t('card.standing', { rank: card.standing.rank, of: card.standing.of })}
               </Chip>
             )
@@ -92,7 +92,7 @@ function useAnswer() {
     const done = modules.filter(({ state }) => state === 'done').length
     const late = modules.filter(({ state }) => state === 'late').length
     const name = person.until ? `${person.name}（${t('card.left', { day: day(person.until) })}）` : person.name
-    if (standing?.offCourse)
+    if (standing?.atRisk)
       return t('card.answer.off', {
         name,
         why: standing.reasons
@@ -170,7 +170,7 @@ function Figures({ run, card }: { run: string; card: LearnerCard }) {
         keyOf={(f) => f.indicator}
         caption={`${card.person.name} ${t('card.figures')}`}
         groupOf={(f) => t(`dimension.${f.dimension}`)}
-        takeAway
+        exportable
       />
       {opened && (
         <FigureProvenance

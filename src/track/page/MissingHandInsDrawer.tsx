@@ -33,14 +33,14 @@ export function MissingHandInsDrawer({
 }) {
   const t = useWords(words)
   const day = useDateText()
-  const notice = useToast()
+  const showToast = useToast()
   const failed = useErrorToast()
   const [id] = useState(() => newId())
   const asked = useApiQuery(getMissingHandIns, { params: { run, indicator } })
   const runName = useApiQuery(getRun, { params: { run } }).data?.run.name ?? ''
-  const tell = useApiMutation(remind, {
+  const submit = useApiMutation(remind, {
     then: ({ persons }) => {
-      notice(t('unhanded.noted', { n: persons }))
+      showToast(t('unhanded.noted', { n: persons }))
       onClose()
     },
   })
@@ -61,7 +61,7 @@ export function MissingHandInsDrawer({
               rows={persons}
               keyOf={(p) => p.id}
               empty={t('unhanded.none')}
-              takeAway
+              exportable
               columns={[
                 {
                   key: 'name',
@@ -90,9 +90,9 @@ export function MissingHandInsDrawer({
                 </CopyButton>{' '}
                 <Button
                   kind="main"
-                  busy={tell.isPending}
+                  busy={submit.isPending}
                   onClick={() =>
-                    tell.mutate(
+                    submit.mutate(
                       { params: { run }, body: { id, indicator, turn, persons: persons.map((p) => p.id) } },
                       { onError: failed },
                     )

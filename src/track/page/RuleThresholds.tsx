@@ -119,13 +119,13 @@ function Table({ run, rules, mayChange }: { run: string; rules: RuleSeen[]; mayC
 
 function Setting({ run, rule, onClose }: { run: string; rule: RuleSeen; onClose: () => void }) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const dial = dials[rule.rule]
   const [step, choose] = useState(0)
   const [because, setBecause] = useState('')
-  const tell = useApiMutation(setRule, {
+  const submit = useApiMutation(setRule, {
     then: () => {
-      notice(t('rules.set.done'))
+      showToast(t('rules.set.done'))
       onClose()
     },
   })
@@ -134,10 +134,10 @@ function Setting({ run, rule, onClose }: { run: string; rule: RuleSeen; onClose:
     <Modal open onClose={onClose} title={t(`rules.${rule.rule}`)}>
       <Form
         send={t('rules.set')}
-        busy={tell.isPending}
-        error={tell.error}
+        busy={submit.isPending}
+        error={submit.error}
         held={because.trim().length < 2 || step === rule.step}
-        onSend={() => tell.mutate({ params: { run, rule: rule.rule }, body: { after: rule.version, step, because } })}
+        onSend={() => submit.mutate({ params: { run, rule: rule.rule }, body: { after: rule.version, step, because } })}
       >
         <RadioField<string>
           label={t('rules.set.to')}

@@ -152,7 +152,7 @@ function Amounts({ run, time }: { run: string; time: StudyTime }) {
       rows={rows}
       keyOf={(r) => r.person}
       caption={t('time.see')}
-      takeAway
+      exportable
       phone="swipe"
       empty={t('board.answer.none')}
     />

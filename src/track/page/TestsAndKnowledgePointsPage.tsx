@@ -156,7 +156,7 @@ function Points({
         rows={points}
         keyOf={(p) => `${p.module} ${p.point}`}
         caption={t('points.title')}
-        takeAway
+        exportable
       />
       {opened && (
         <WeakPointLearnersDrawer run={run} point={opened} onClose={() => open(null)} {...(actOn ? { actOn } : {})} />
@@ -246,7 +246,7 @@ function Tests({ run, tests }: { run: string; tests: TestBrief[] }) {
         groupOf={(x) => t(`tests.kind.${x.kind}`)}
         empty={t('tests.empty')}
         onOpen={(x) => void go(`/runs/${run}/tests/${x.id}`)}
-        takeAway={tests.length > 0}
+        exportable={tests.length > 0}
       />
     </Panel>
   )

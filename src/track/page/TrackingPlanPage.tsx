@@ -45,10 +45,10 @@ export function TrackingPlanPage({ run, crumb }: { run: string; crumb: ReactNode
 function Editor({ run, crumb, plan }: { run: string; crumb: ReactNode; plan: Plan }) {
   const t = useWords(words)
   const { lang } = useLang()
-  const notice = useToast()
+  const showToast = useToast()
   const [lines, setLines] = useState<PlanLine[]>(plan.lines)
   const [because, setBecause] = useState('')
-  const tell = useApiMutation(changePlan, { then: ({ version }) => notice(t('edit.saved', { version })) })
+  const submit = useApiMutation(changePlan, { then: ({ version }) => showToast(t('edit.saved', { version })) })
   const changed = JSON.stringify(lines) !== JSON.stringify(plan.lines)
   const known = new Map(plan.catalogue.map((one) => [one.id, one]))
   const load = loadOf(lines, plan, known)
@@ -84,10 +84,10 @@ function Editor({ run, crumb, plan }: { run: string; crumb: ReactNode; plan: Pla
           <Panel padded>
             <Form
               send={t('edit.save', { version: plan.version + 1 })}
-              busy={tell.isPending}
-              error={tell.error}
+              busy={submit.isPending}
+              error={submit.error}
               held={because.trim().length < 2}
-              onSend={() => tell.mutate({ params: { run }, body: { after: plan.version, because, lines } })}
+              onSend={() => submit.mutate({ params: { run }, body: { after: plan.version, because, lines } })}
             >
               <TextAreaField
                 label={t('edit.because')}

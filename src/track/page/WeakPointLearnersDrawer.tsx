@@ -108,7 +108,7 @@ function Learners({ run, behind: { learners, line, n, value } }: { run: string; 
         caption={t('points.learner')}
         rows={learners}
         keyOf={(l) => l.person}
-        takeAway
+        exportable
         columns={[
           {
             key: 'name',

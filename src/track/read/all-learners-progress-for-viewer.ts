@@ -5,12 +5,14 @@ import { allLearnersProgress } from './all-learners-progress.ts'
 import { runsOn, standingsOf } from './at-risk-ranking.ts'
 
 export async function allLearnersProgressForViewer(looking: ReadContext) {
-  const { reading, scope, ground, fresh, reach } = looking
+  const { reading, scope, runContext, fresh, reach } = looking
   const learners = stillThere(looking)
   const { standings } =
-    reach === 'staff' && runsOn(ground, ground.today) ? await standingsOf(reading, scope, ground) : { standings: [] }
+    reach === 'staff' && runsOn(runContext, runContext.today)
+      ? await standingsOf(reading, scope, runContext)
+      : { standings: [] }
   return {
-    ...(await allLearnersProgress(reading, scope, ground, { learners, standings, whole: seesWhole(looking) })),
+    ...(await allLearnersProgress(reading, scope, runContext, { learners, standings, whole: seesWhole(looking) })),
     fresh,
   }
 }

@@ -29,19 +29,19 @@ export interface BoardAsked {
 export async function allLearnersProgress(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
   { learners, standings, whole }: BoardAsked,
 ): Promise<Omit<AllLearnersProgress, 'fresh'>> {
   const persons = whole ? null : learners.map(({ id }) => id)
-  const tallies = await moduleTallies(reading, scope, { run: ground.run.id, kinds: boardKinds, persons })
-  const asks = await asksOf(reading, scope, ground)
+  const tallies = await moduleTallies(reading, scope, { run: runContext.run.id, kinds: boardKinds, persons })
+  const asks = await asksOf(reading, scope, runContext)
   const shown = shownBy(tallies)
-  const activity = await activityKind(reading, scope, ground.run.id)
-  const seen = activity ? await lastDays(reading, scope, ground.run.id, activity) : new Map<string, string>()
+  const activity = await activityKind(reading, scope, runContext.run.id)
+  const seen = activity ? await lastDays(reading, scope, runContext.run.id, activity) : new Map<string, string>()
   const standing = new Map(standings.map((one) => [one.learner, one]))
-  const rows = learners.map((learner) => cellsOf(ground, asks, shown.get(learner.id)))
+  const rows = learners.map((learner) => cellsOf(runContext, asks, shown.get(learner.id)))
   return {
-    modules: ground.modules,
+    modules: runContext.modules,
     asks: asks.map(({ test, homework, task }) => ({ test, homework: homework !== null, task })),
     persons: learners.map(({ id }) => id),
     names: learners.map(({ name }) => name),
@@ -51,15 +51,15 @@ export async function allLearnersProgress(
     scores: rows.map(({ scores }) => scores),
     lastDays: learners.map(({ id }) => seen.get(id) ?? null),
     ranks: learners.map(({ id }) => standing.get(id)?.rank ?? null),
-    offCourse: learners.map(({ id }) => standing.get(id)?.offCourse ?? false),
+    atRisk: learners.map(({ id }) => standing.get(id)?.atRisk ?? false),
   }
 }
 
 /** What each module asks for, by what anybody in the run showed in it. */
-export async function asksOf(reading: Reading, scope: Scope, ground: RunContext): Promise<Asks[]> {
-  const kinds = await askedIn(reading, scope, ground.run.id, boardKinds)
+export async function asksOf(reading: Reading, scope: Scope, runContext: RunContext): Promise<Asks[]> {
+  const kinds = await askedIn(reading, scope, runContext.run.id, boardKinds)
   const graded = [...kinds].some((one) => one.endsWith(' homework.score'))
-  return ground.modules.map(({ id }) => ({
+  return runContext.modules.map(({ id }) => ({
     test: kinds.has(`${id} test.score`),
     task: kinds.has(`${id} task.handed-in`),
     homework: kinds.has(`${id} homework.handed-in`) ? (graded ? 'homework.score' : 'test.score') : null,

@@ -5,19 +5,19 @@ import type { ReadContext } from './read-context.ts'
 import { standingsOf } from './at-risk-ranking.ts'
 import { learnerReasonTexts, suggestionOf } from './signal-text.ts'
 
-export async function atRiskLearners({ reading, scope, ground, reach, learners, fresh }: ReadContext, asked?: Day) {
+export async function atRiskLearners({ reading, scope, runContext, reach, learners, fresh }: ReadContext, asked?: Day) {
   const { standings, on, share, running } =
     reach === 'staff'
-      ? await standingsOf(reading, scope, ground, asked)
-      : { standings: [], on: asked ?? ground.today, share: 0, running: true }
+      ? await standingsOf(reading, scope, runContext, asked)
+      : { standings: [], on: asked ?? runContext.today, share: 0, running: true }
   const brief = new Map(learners.map((learner) => [learner.id, learner]))
   const open = new Map(
-    (await signalRows(reading, scope, { run: ground.run.id, open: true }))
+    (await signalRows(reading, scope, { run: runContext.run.id, open: true }))
       .filter(({ kind }) => kind === 'off-course')
       .map((signal) => [signal.person, signal.id]),
   )
   const listed = standings
-    .filter(({ offCourse, learner }) => offCourse && brief.has(learner))
+    .filter(({ atRisk, learner }) => atRisk && brief.has(learner))
     .map((one) => {
       const { name, number, unit } = brief.get(one.learner)!
       return {

@@ -30,20 +30,25 @@ export interface Standings {
 export const runsOn = ({ run }: RunContext, day: Day): boolean => run.startsOn <= day && day <= run.endsOn
 
 /** The day standings are told for: today while the run goes on; else how it stood half-way, unless a day is asked for. */
-export function standingDay(ground: RunContext, asked?: Day): Day {
+export function standingDay(runContext: RunContext, asked?: Day): Day {
   if (asked) return asked
-  const { startsOn, endsOn } = ground.run
-  return runsOn(ground, ground.today) || ground.today < startsOn
-    ? ground.today
+  const { startsOn, endsOn } = runContext.run
+  return runsOn(runContext, runContext.today) || runContext.today < startsOn
+    ? runContext.today
     : addDays(startsOn, Math.floor(daysBetween(startsOn, endsOn) / 2))
 }
 
 /** Standings of everybody in the run, most at risk first; nothing dated after the day is read. */
-export async function standingsOf(reading: Reading, scope: Scope, ground: RunContext, asked?: Day): Promise<Standings> {
-  const on = standingDay(ground, asked)
-  const { id, startsOn } = ground.run
-  const share = shareAt(ground.run, on)
-  const running = runsOn(ground, ground.today)
+export async function standingsOf(
+  reading: Reading,
+  scope: Scope,
+  runContext: RunContext,
+  asked?: Day,
+): Promise<Standings> {
+  const on = standingDay(runContext, asked)
+  const { id, startsOn } = runContext.run
+  const share = shareAt(runContext.run, on)
+  const running = runsOn(runContext, runContext.today)
   if (on < startsOn) return { on, share: 0, running, standings: [] }
   const learners = await learnersAtCutoff(reading, scope, {
     run: id,

@@ -60,23 +60,23 @@ async function seenAs(reading: Reading, scope: Scope, run: string): Promise<stri
 /** Looks with a scope; nothing for a run of which this person sees neither the whole nor any learner. */
 async function look<A extends object>(
   { db, scope, run, now }: RunAsked,
-  eyes: Scope,
+  readScope: Scope,
   make: (looking: ReadContext) => Promise<A>,
 ): Promise<Found<A>> {
-  return db.read(eyes, async (reading) => {
-    const ground = await loadRunContext(reading, eyes, run, now)
-    if (!ground) throw new Nothing()
+  return db.read(readScope, async (reading) => {
+    const runContext = await loadRunContext(reading, readScope, run, now)
+    if (!runContext) throw new Nothing()
     const reach = reachIn(scope, run)
-    const learners = mayNamePeople(scope, run) ? await learnersSeen(reading, eyes, run) : []
+    const learners = mayNamePeople(scope, run) ? await learnersSeen(reading, readScope, run) : []
     if (reach === 'own' && learners.length === 0) throw new Nothing()
-    const measured = await measuredOf(reading, eyes, run)
+    const measured = await measuredOf(reading, readScope, run)
     const fresh = {
       at: measured?.at.toISOString() ?? null,
-      version: await evidenceVersion(reading, eyes, run),
-      learners: reach === 'own' ? learners.length : ground.run.learners,
+      version: await evidenceVersion(reading, readScope, run),
+      learners: reach === 'own' ? learners.length : runContext.run.learners,
       reach,
     }
-    const answer = await make({ reading, scope: eyes, ground, reach, learners, fresh })
+    const answer = await make({ reading, scope: readScope, runContext, reach, learners, fresh })
     if ('refused' in answer) throw new Nothing()
     return answer as Found<A>
   })

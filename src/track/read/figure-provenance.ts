@@ -32,30 +32,32 @@ export interface FigureAsked {
 export async function figureProvenance(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
   ask: FigureAsked,
 ): Promise<FigureBehind | null> {
   const indicator = indicatorById(ask.indicator)
-  const turn = indicator && turnAsked(ground, indicator, ask.turn)
+  const turn = indicator && turnAsked(runContext, indicator, ask.turn)
   if (!indicator || !turn) return null
   const persons = ask.person ? [ask.person] : ask.own && ask.own.map(({ id }) => id)
   const seen = await tallies(reading, scope, {
-    run: ground.run.id,
+    run: runContext.run.id,
     kinds: indicator.kinds,
     turns: [turn],
     persons,
     module: ask.module,
   })
-  const last = turn.last < ground.today ? turn.last : ground.today
-  const learners = persons ? persons.length : learnersIn(ground.spans, turn.first, last)
-  const weeks = weeksOf(turn, ground.today)
+  const last = turn.last < runContext.today ? turn.last : runContext.today
+  const learners = persons ? persons.length : learnersIn(runContext.spans, turn.first, last)
+  const weeks = weeksOf(turn, runContext.today)
   const said = saidOf(indicator, seen, { learners, weeks })
   const withheld =
     indicator.least !== null && (said === null || said.value === null || ask.person !== undefined)
       ? indicator.least
       : null
   const behind =
-    withheld === null ? await pageOf(reading, scope, { ground, indicator, turn, ask, persons }) : { rows: [], total: 0 }
+    withheld === null
+      ? await pageOf(reading, scope, { runContext, indicator, turn, ask, persons })
+      : { rows: [], total: 0 }
   return {
     name: indicator.name,
     unit: indicator.unit,
@@ -73,7 +75,7 @@ export async function figureProvenance(
     weeks,
     first: turn.first,
     last,
-    version: await evidenceVersion(reading, scope, ground.run.id),
+    version: await evidenceVersion(reading, scope, runContext.run.id),
     ...behind,
     page: ask.page,
     pageSize,
@@ -84,8 +86,8 @@ export async function figureProvenance(
 export const xapiOrigin = (row: { source: string; person: string; id: string }) =>
   row.source === 'xapi' ? { person: row.person, observation: row.id } : null
 
-function turnAsked(ground: RunContext, indicator: Indicator, key: string | undefined): Period | undefined {
-  const { run, today } = ground
+function turnAsked(runContext: RunContext, indicator: Indicator, key: string | undefined): Period | undefined {
+  const { run, today } = runContext
   if (key === undefined)
     return {
       cycle: 'daily',
@@ -98,12 +100,12 @@ function turnAsked(ground: RunContext, indicator: Indicator, key: string | undef
       expected: true,
       because: null,
     }
-  const cycle = ground.plan.lines.find((line) => line.indicator === indicator.id)?.cycle ?? indicator.cycle
-  return reportingPeriods(cycle, ground.ground).find((turn) => turn.key === key)
+  const cycle = runContext.plan.lines.find((line) => line.indicator === indicator.id)?.cycle ?? indicator.cycle
+  return reportingPeriods(cycle, runContext.dates).find((turn) => turn.key === key)
 }
 
 interface PageAsked {
-  ground: RunContext
+  runContext: RunContext
   indicator: Indicator
   turn: Period
   ask: FigureAsked
@@ -113,15 +115,15 @@ interface PageAsked {
 async function pageOf(
   reading: Reading,
   scope: Scope,
-  { ground, indicator, turn, ask, persons }: PageAsked,
+  { runContext, indicator, turn, ask, persons }: PageAsked,
 ): Promise<Pick<FigureBehind, 'rows' | 'total'>> {
   const module = ask.module ?? moduleOfPeriod(turn.key)
-  if (!mayNamePeople(scope, ground.run.id))
+  if (!mayNamePeople(scope, runContext.run.id))
     return {
       rows: [],
       total: (
         await rowsBehind(reading, scope, {
-          run: ground.run.id,
+          run: runContext.run.id,
           kinds: [...indicator.kinds],
           module,
           ...(module ? {} : { from: turn.first, to: turn.last }),
@@ -129,10 +131,10 @@ async function pageOf(
         })
       ).total,
     }
-  if (indicator.least !== null) return givenInConfidence(reading, scope, { ground, indicator, turn, ask, persons })
+  if (indicator.least !== null) return givenInConfidence(reading, scope, { runContext, indicator, turn, ask, persons })
   const span = module ? {} : { from: turn.first, to: turn.last }
   const behind = await rowsBehind(reading, scope, {
-    run: ground.run.id,
+    run: runContext.run.id,
     kinds: [...indicator.kinds],
     module,
     person: persons?.length === 1 ? persons[0]! : null,
@@ -173,10 +175,10 @@ function fileOf(
 async function givenInConfidence(
   reading: Reading,
   scope: Scope,
-  { ground, indicator, turn, ask, persons }: PageAsked,
+  { runContext, indicator, turn, ask, persons }: PageAsked,
 ): Promise<Pick<FigureBehind, 'rows' | 'total'>> {
   const given = await valuesGiven(reading, scope, {
-    run: ground.run.id,
+    run: runContext.run.id,
     kinds: indicator.kinds,
     module: ask.module ?? moduleOfPeriod(turn.key),
     from: turn.first,

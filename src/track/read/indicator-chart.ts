@@ -12,11 +12,13 @@ import { indicatorStatus } from './indicator-status.ts'
 export async function indicatorChart(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
   ask: { indicator: string; own: LearnerBrief[] | null },
 ): Promise<Omit<IndicatorSeen, 'fresh'> | null> {
   const indicator = indicatorById(ask.indicator)
-  const row = (await indicatorStatus(reading, scope, ground, ask.own)).find((line) => line.indicator === ask.indicator)
+  const row = (await indicatorStatus(reading, scope, runContext, ask.own)).find(
+    (line) => line.indicator === ask.indicator,
+  )
   if (!indicator || !row) return null
   const tallies = row.points.map(({ value, n, sd }) =>
     value === null || sd === null || n < 2 ? null : { n, sum: n * value, sumsq: (n - 1) * sd * sd + n * value * value },
@@ -25,7 +27,7 @@ export async function indicatorChart(
   return {
     ...row,
     says: indicator.says,
-    numbers: Object.fromEntries(ground.modules.map(({ id, number }) => [id, number])),
+    numbers: Object.fromEntries(runContext.modules.map(({ id, number }) => [id, number])),
     usable,
     fewest: controlRule.fewest,
     control: controlLimits(tallies),

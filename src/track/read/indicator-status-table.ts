@@ -5,8 +5,8 @@ import { indicatorStatus } from './indicator-status.ts'
 import { loadOf, turnsAWeek, weeksOf } from './tracking-plan-load.ts'
 
 export async function indicatorStatusTable(looking: ReadContext, mayChange: boolean) {
-  const { reading, scope, ground, fresh } = looking
-  const rows = await indicatorStatus(reading, scope, ground, ownLearners(looking))
-  const { learner } = loadOf(ground.plan.lines, turnsAWeek(weeksOf(ground.run), ground.modules.length), 0)
-  return { plan: { version: ground.plan.version, minutes: learner, mayChange }, rows, fresh }
+  const { reading, scope, runContext, fresh } = looking
+  const rows = await indicatorStatus(reading, scope, runContext, ownLearners(looking))
+  const { learner } = loadOf(runContext.plan.lines, turnsAWeek(weeksOf(runContext.run), runContext.modules.length), 0)
+  return { plan: { version: runContext.plan.version, minutes: learner, mayChange }, rows, fresh }
 }

@@ -21,31 +21,31 @@ import { unansweredManagers } from './unanswered-manager-ratings.ts'
 export async function indicatorStatus(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
   own: LearnerBrief[] | null,
 ): Promise<Tracked[]> {
-  const { lines } = ground.plan
-  const due = lines.map((line) => ({ line, turns: reportingPeriods(line.cycle, ground.ground) }))
-  const spans = own?.map(({ since, until }) => ({ since, until, count: 1 })) ?? ground.spans
+  const { lines } = runContext.plan
+  const due = lines.map((line) => ({ line, turns: reportingPeriods(line.cycle, runContext.dates) }))
+  const spans = own?.map(({ since, until }) => ({ since, until, count: 1 })) ?? runContext.spans
   const rows = own
-    ? await measurePeriods(reading, scope, { ground, due, persons: own.map(({ id }) => id), spans })
-    : await measuresOf(reading, scope, ground.run.id)
+    ? await measurePeriods(reading, scope, { runContext, due, persons: own.map(({ id }) => id), spans })
+    : await measuresOf(reading, scope, runContext.run.id)
   const byKey = new Map(rows.map((row) => [`${row.indicator} ${row.turn}`, row]))
   const sources = await sourcesOf(
     reading,
     scope,
-    ground.run.id,
+    runContext.run.id,
     lines.flatMap(({ indicator }) => indicatorById(indicator)!.kinds),
   )
-  const reminders = await remindersOf(reading, scope, ground.run.id)
-  const unanswered = own ? null : await unansweredManagers(reading, scope, ground)
+  const reminders = await remindersOf(reading, scope, runContext.run.id)
+  const unanswered = own ? null : await unansweredManagers(reading, scope, runContext)
   return due.map(({ line, turns }) => {
     const indicator = indicatorById(line.indicator)!
     const rowOf = (turn: Period) => byKey.get(`${line.indicator} ${turn.key}`)
     const missing = missingOf({
       line,
       turns,
-      today: ground.today,
+      today: runContext.today,
       rowOf,
       unanswered: unanswered?.get(line.indicator) ?? null,
     })
@@ -54,12 +54,12 @@ export async function indicatorStatus(
       sources: [...new Set(indicator.kinds.flatMap((kind) => sources.get(kind) ?? []))],
       cycle: line.cycle,
       line: line.line,
-      ...valueOf({ indicator, line, turns, today: ground.today, rowOf }),
+      ...valueOf({ indicator, line, turns, today: runContext.today, rowOf }),
       missing: missing && {
         ...missing,
         reminded: reminders.get(`${line.indicator} ${missing.turn}`)?.toISOString() ?? null,
       },
-      next: nextOf(line, ground),
+      next: nextOf(line, runContext),
     }
   })
 }
@@ -143,15 +143,20 @@ function missingOf({
   return unanswered && unanswered.who > 0 ? { since: null, ...unanswered } : null
 }
 
-function nextOf({ cycle }: PlanLine, { ground, today }: RunContext): string | null {
+function nextOf({ cycle }: PlanLine, { dates: runContext, today }: RunContext): string | null {
   const byParts = cycle === 'module' || cycle === 'stage'
-  const use = byParts && ground.modules.length === 0 ? 'monthly' : cycle
+  const use = byParts && runContext.modules.length === 0 ? 'monthly' : cycle
   return (
     nextAsked(
       {
         cycle: use,
-        run: { first: ground.first, last: ground.last, modules: ground.modules, stages: ground.modules },
-        calendar: ground.calendar,
+        run: {
+          first: runContext.first,
+          last: runContext.last,
+          modules: runContext.modules,
+          stages: runContext.modules,
+        },
+        calendar: runContext.calendar,
       },
       today,
     )?.ask ?? null

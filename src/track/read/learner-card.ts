@@ -24,12 +24,12 @@ import { ownPointsOf } from './weak-knowledge-points.ts'
 export async function learnerCard(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
   { learner, whole }: { learner: LearnerBrief; whole: boolean },
 ): Promise<LearnerCard> {
   const superior = (await superiorsOf(reading, scope, [learner.id])).get(learner.id)
   const [boss] = superior ? await personsById(reading, scope, [superior]) : []
-  const signals = await signalRows(reading, scope, { run: ground.run.id, person: learner.id })
+  const signals = await signalRows(reading, scope, { run: runContext.run.id, person: learner.id })
   return {
     person: {
       id: learner.id,
@@ -40,23 +40,23 @@ export async function learnerCard(
       since: learner.since,
       until: learner.until,
     },
-    figures: await figuresOf(reading, scope, ground, learner),
-    modules: await modulesOfLearner(reading, scope, ground, { learner, whole }),
-    time: await timeOf(reading, scope, ground, { learner, whole }),
-    standing: whole ? await standingOf(reading, scope, ground, learner.id) : null,
-    points: await ownPointsOf(reading, scope, ground.run.id, learner.id),
+    figures: await figuresOf(reading, scope, runContext, learner),
+    modules: await modulesOfLearner(reading, scope, runContext, { learner, whole }),
+    time: await timeOf(reading, scope, runContext, { learner, whole }),
+    standing: whole ? await standingOf(reading, scope, runContext, learner.id) : null,
+    points: await ownPointsOf(reading, scope, runContext.run.id, learner.id),
     signals: signals.map(asSignal),
-    notes: await notesOf(reading, scope, ground.run.id, learner.id),
+    notes: await notesOf(reading, scope, runContext.run.id, learner.id),
   }
 }
 
 async function figuresOf(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
   learner: LearnerBrief,
 ): Promise<LearnerCard['figures']> {
-  const rows = await indicatorStatus(reading, scope, ground, [learner])
+  const rows = await indicatorStatus(reading, scope, runContext, [learner])
   return rows
     .filter(({ indicator }) => indicatorById(indicator)!.least === null)
     .map((row) => ({
@@ -78,15 +78,15 @@ async function figuresOf(
 async function modulesOfLearner(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
   { learner, whole }: { learner: LearnerBrief; whole: boolean },
 ): Promise<LearnerCard['modules']> {
   const own = shownBy(
-    await moduleTallies(reading, scope, { run: ground.run.id, kinds: boardKinds, persons: [learner.id] }),
+    await moduleTallies(reading, scope, { run: runContext.run.id, kinds: boardKinds, persons: [learner.id] }),
   ).get(learner.id)
-  const { states, scores } = cellsOf(ground, await asksOf(reading, scope, ground), own)
-  const all = whole ? Map.groupBy(await moduleScores(reading, scope, ground.run.id), ({ module }) => module) : null
-  return ground.modules.map(({ id, number, name }, i) => {
+  const { states, scores } = cellsOf(runContext, await asksOf(reading, scope, runContext), own)
+  const all = whole ? Map.groupBy(await moduleScores(reading, scope, runContext.run.id), ({ module }) => module) : null
+  return runContext.modules.map(({ id, number, name }, i) => {
     const others = all?.get(id)
     return {
       module: id,
@@ -104,16 +104,16 @@ async function modulesOfLearner(
 async function timeOf(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
   { learner, whole }: { learner: LearnerBrief; whole: boolean },
 ): Promise<LearnerCard['time']> {
-  const kind = await activityKind(reading, scope, ground.run.id)
+  const kind = await activityKind(reading, scope, runContext.run.id)
   if (!kind) return null
-  const days = await daysOfLearner(reading, scope, { run: ground.run.id, person: learner.id, kind })
-  const window = lastWindow(ground)
-  const delivered = await deliveredIn(reading, scope, { run: ground.run.id, kind, turns: window })
-  const weekly = await studyTimeOf(reading, scope, ground, { by: 'week', learners: [learner], whole: false })
-  const means = whole ? await meansOf(reading, scope, ground) : null
+  const days = await daysOfLearner(reading, scope, { run: runContext.run.id, person: learner.id, kind })
+  const window = lastWindow(runContext)
+  const delivered = await deliveredIn(reading, scope, { run: runContext.run.id, kind, turns: window })
+  const weekly = await studyTimeOf(reading, scope, runContext, { by: 'week', learners: [learner], whole: false })
+  const means = whole ? await meansOf(reading, scope, runContext) : null
   return {
     kind,
     days: window.map(({ first }) => ({
@@ -131,14 +131,14 @@ async function timeOf(
 }
 
 /** The last four weeks of the run, day by day. */
-const lastWindow = ({ ground, today }: RunContext) =>
-  reportingPeriods('daily', ground)
+const lastWindow = ({ dates: runContext, today }: RunContext) =>
+  reportingPeriods('daily', runContext)
     .filter(({ first }) => first <= today)
     .slice(-28)
 
 /** What learners of the run did on average, by ISO week, in minutes or clicks; from the run's measures. */
-async function meansOf(reading: Reading, scope: Scope, ground: RunContext): Promise<Map<string, number>> {
-  const rows = await measuresOf(reading, scope, ground.run.id)
+async function meansOf(reading: Reading, scope: Scope, runContext: RunContext): Promise<Map<string, number>> {
+  const rows = await measuresOf(reading, scope, runContext.run.id)
   const own = rows.filter(
     ({ indicator, value }) => (indicator === 'study-time' || indicator === 'platform-clicks') && value !== null,
   )
@@ -148,11 +148,11 @@ async function meansOf(reading: Reading, scope: Scope, ground: RunContext): Prom
 async function standingOf(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
   learner: string,
 ): Promise<LearnerCard['standing']> {
-  if (!runsOn(ground, ground.today)) return null
-  const { on, standings } = await standingsOf(reading, scope, ground)
+  if (!runsOn(runContext, runContext.today)) return null
+  const { on, standings } = await standingsOf(reading, scope, runContext)
   const own = standings.find((standing) => standing.learner === learner)
   return own
     ? {
@@ -160,7 +160,7 @@ async function standingOf(
         rank: own.rank,
         of: own.of,
         score: own.score,
-        offCourse: own.offCourse,
+        atRisk: own.atRisk,
         reasons: learnerReasonTexts(own.reasons),
         unseen: own.unseen,
       }

@@ -23,15 +23,15 @@ export interface Unhanded {
 export async function missingHandIns(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
   indicator: string,
 ): Promise<Unhanded | null> {
-  const line = ground.plan.lines.find((one) => one.indicator === indicator)
+  const line = runContext.plan.lines.find((one) => one.indicator === indicator)
   if (!line) return null
-  const reminders = await remindersOf(reading, scope, ground.run.id)
+  const reminders = await remindersOf(reading, scope, runContext.run.id)
   const told = (turn: string) => reminders.get(`${indicator} ${turn}`)?.toISOString() ?? null
   if (asksManagers(indicator)) {
-    const last = await lastUnanswered(reading, scope, ground, line)
+    const last = await lastUnanswered(reading, scope, runContext, line)
     if (!last) return { turn: null, first: null, last: null, of: 'managers', persons: [], reminded: null }
     const { key, first, last: until } = last.turn
     return {
@@ -43,23 +43,23 @@ export async function missingHandIns(
       reminded: told(key),
     }
   }
-  const turns = reportingPeriods(line.cycle, ground.ground)
+  const turns = reportingPeriods(line.cycle, runContext.dates)
   const rows = new Set(
-    (await measuresOf(reading, scope, ground.run.id))
+    (await measuresOf(reading, scope, runContext.run.id))
       .filter((row) => row.indicator === indicator)
       .map((row) => row.turn),
   )
   const turn =
-    missingFrom(turns, { today: ground.today, hasRows: ({ key }) => rows.has(key) }) ??
-    turns.findLast(({ expected, ask }) => expected && ask <= ground.today)
+    missingFrom(turns, { today: runContext.today, hasRows: ({ key }) => rows.has(key) }) ??
+    turns.findLast(({ expected, ask }) => expected && ask <= runContext.today)
   if (!turn) return { turn: null, first: null, last: null, of: 'learners', persons: [], reminded: null }
   const came = await ratedIn(reading, scope, {
-    run: ground.run.id,
+    run: runContext.run.id,
     kinds: indicatorById(indicator)!.kinds,
     first: turn.first,
     last: turn.last,
   })
-  const learners = (await learnersSeen(reading, scope, ground.run.id)).filter(
+  const learners = (await learnersSeen(reading, scope, runContext.run.id)).filter(
     ({ id, until }) => !came.has(id) && (until === null || until > turn.last),
   )
   return {

@@ -9,7 +9,7 @@ import type { LearnerBrief } from '../store/learner.ts'
 export interface ReadContext {
   reading: Reading
   scope: Scope
-  ground: RunContext
+  runContext: RunContext
   reach: Reach
   /** By name; nobody for executives. */
   learners: LearnerBrief[]
@@ -20,5 +20,5 @@ export interface ReadContext {
 export const ownLearners = ({ reach, learners }: ReadContext) => (reach === 'own' ? learners : null)
 export const seesWhole = ({ reach }: ReadContext) => reach !== 'own'
 /** Those who have not left the run before it ended. */
-export const stillThere = ({ learners, ground: { run, today } }: ReadContext) =>
+export const stillThere = ({ learners, runContext: { run, today } }: ReadContext) =>
   learners.filter(({ until }) => until === null || until >= (today < run.endsOn ? today : run.endsOn))

@@ -4,9 +4,9 @@ import { asSignal } from './signal-text.ts'
 import { signalRows } from '../store/signal.ts'
 
 export async function signalList(
-  { reading, scope, ground }: ReadContext,
+  { reading, scope, runContext }: ReadContext,
   { open, named }: { open: boolean | undefined; named: boolean },
 ) {
-  const rows = await signalRows(reading, scope, { run: ground.run.id, ...(open === undefined ? {} : { open }) })
+  const rows = await signalRows(reading, scope, { run: runContext.run.id, ...(open === undefined ? {} : { open }) })
   return rows.filter(({ person }) => person === null || named).map(asSignal)
 }

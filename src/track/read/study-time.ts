@@ -26,19 +26,19 @@ export interface TimeAsked {
 export async function studyTimeOf(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
   { by, until, learners, whole }: TimeAsked,
 ): Promise<Omit<StudyTime, 'fresh'>> {
-  const kind = await activityKind(reading, scope, ground.run.id)
-  const turns = reportingPeriods(by === 'day' ? 'daily' : 'weekly', ground.ground).filter(
-    ({ first }) => first <= ground.today,
+  const kind = await activityKind(reading, scope, runContext.run.id)
+  const turns = reportingPeriods(by === 'day' ? 'daily' : 'weekly', runContext.dates).filter(
+    ({ first }) => first <= runContext.today,
   )
   const end = until ? turns.findLastIndex(({ first }) => first <= until) : turns.length - 1
   const window = turns.slice(Math.max(0, end + 1 - windows[by]), end + 1)
   const rows =
     kind && window.length > 0
       ? await activityIn(reading, scope, {
-          run: ground.run.id,
+          run: runContext.run.id,
           kind,
           turns: window,
           persons: whole ? null : learners.map(({ id }) => id),
@@ -49,7 +49,7 @@ export async function studyTimeOf(
   const byTurn = Map.groupBy(rows, ({ turn }) => turn)
   const delivered =
     kind && window.length > 0
-      ? await deliveredIn(reading, scope, { run: ground.run.id, kind, turns: window })
+      ? await deliveredIn(reading, scope, { run: runContext.run.id, kind, turns: window })
       : new Set<string>()
   const amounts = learners.map(({ id }) => {
     const own = window.map(({ key }) => (delivered.has(key) ? 0 : null) as number | null)
@@ -65,9 +65,9 @@ export async function studyTimeOf(
     amounts,
     turns: window.map((turn) =>
       headOf(turn, {
-        today: ground.today,
+        today: runContext.today,
         rows: delivered.has(turn.key) ? (byTurn.get(turn.key) ?? []) : null,
-        count: whole ? learnersIn(ground.spans, turn.first, turn.last) : learners.length,
+        count: whole ? learnersIn(runContext.spans, turn.first, turn.last) : learners.length,
       }),
     ),
     earlier: end + 1 > windows[by] ? addDays(window[0]!.first, -1) : null,

@@ -9,15 +9,15 @@ import { turnsAWeek, weeksOf } from './tracking-plan-load.ts'
 
 /** Null for those who see only some learners: the plan is about the whole run. */
 export async function trackingPlanEditor(looking: ReadContext, mayChange: boolean) {
-  const { reading, scope, ground } = looking
+  const { reading, scope, runContext } = looking
   if (!seesWhole(looking)) return null
-  const versions = await planVersionsOf(reading, scope, ground.run.id)
-  const managers = await managersOf(reading, scope, ground.run.id)
+  const versions = await planVersionsOf(reading, scope, runContext.run.id)
+  const managers = await managersOf(reading, scope, runContext.run.id)
   const shipped = new Set(defaultPlan().map(({ indicator }) => indicator))
   return {
-    ...ground.plan,
+    ...runContext.plan,
     mayChange,
-    turns: turnsAWeek(weeksOf(ground.run), ground.modules.length),
+    turns: turnsAWeek(weeksOf(runContext.run), runContext.modules.length),
     catalogue: catalogue.map(({ id, name, dimension, unit, source, says, cycle, line, minutes }) => ({
       id,
       name,

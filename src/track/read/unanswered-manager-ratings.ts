@@ -12,11 +12,11 @@ import { ratedIn } from '../store/evidence-totals-by-period.ts'
 export async function unansweredManagers(
   reading: Reading,
   scope: Scope,
-  ground: RunContext,
+  runContext: RunContext,
 ): Promise<Map<string, { turn: string; who: number }>> {
   const found = new Map<string, { turn: string; who: number }>()
-  for (const line of ground.plan.lines.filter(({ indicator }) => asksManagers(indicator))) {
-    const last = await lastUnanswered(reading, scope, ground, line)
+  for (const line of runContext.plan.lines.filter(({ indicator }) => asksManagers(indicator))) {
+    const last = await lastUnanswered(reading, scope, runContext, line)
     if (last) found.set(line.indicator, { turn: last.turn.key, who: last.managers.length })
   }
   return found
@@ -27,14 +27,14 @@ export const asksManagers = (indicator: string) =>
   (indicatorById(indicator)?.minutes.manager ?? 0) > 0 && indicator === 'supervisor-rating'
 
 /** The last turn that was due, and the superiors none of whose learners were rated in it. Null before the first. */
-export async function lastUnanswered(reading: Reading, scope: Scope, ground: RunContext, line: PlanLine) {
-  const turn = reportingPeriods(line.cycle, ground.ground).findLast(
-    ({ expected, ask }) => expected && ask <= ground.today,
+export async function lastUnanswered(reading: Reading, scope: Scope, runContext: RunContext, line: PlanLine) {
+  const turn = reportingPeriods(line.cycle, runContext.dates).findLast(
+    ({ expected, ask }) => expected && ask <= runContext.today,
   )
   if (!turn) return null
-  const managers = await managersOf(reading, scope, ground.run.id)
+  const managers = await managersOf(reading, scope, runContext.run.id)
   const rated = await ratedIn(reading, scope, {
-    run: ground.run.id,
+    run: runContext.run.id,
     kinds: indicatorById(line.indicator)!.kinds,
     first: turn.first,
     last: turn.last,

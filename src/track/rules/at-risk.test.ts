@@ -39,7 +39,7 @@ test('who has not been seen for three weeks, hands in late and scores low comes 
     onTime: 0.25,
     handedIn: 0.5,
   })
-  expect(standing).toMatchObject({ rank: 1, of: 12, offCourse: true, unseen: [], probability: null })
+  expect(standing).toMatchObject({ rank: 1, of: 12, atRisk: true, unseen: [], probability: null })
   expect(standing.reasons.map((reason) => reason.code)).toEqual([
     'low-scores',
     'missing-hand-ins',
@@ -50,7 +50,7 @@ test('who has not been seen for three weeks, hands in late and scores low comes 
 })
 
 test("an ordinary learner is nobody's worry", () => {
-  expect(standingOf({})).toMatchObject({ offCourse: false })
+  expect(standingOf({})).toMatchObject({ atRisk: false })
   expect(Math.abs(standingOf({}).score)).toBeLessThan(0.3)
 })
 
@@ -79,7 +79,7 @@ test('a run in which nothing can be seen has no order and no reasons', () => {
     ],
     { share: 0.3 },
   )
-  for (const standing of standings) expect(standing).toMatchObject({ score: 0, rank: 1, reasons: [], offCourse: false })
+  for (const standing of standings) expect(standing).toMatchObject({ score: 0, rank: 1, reasons: [], atRisk: false })
 })
 
 test('minutes or clicks, the unit does not matter', () => {
@@ -114,7 +114,7 @@ test('a percentage appears only with a calibration, and a calibration is refused
   const calibration = calibrate(scores, outcomes)
   if ('refused' in calibration) throw new Error(calibration.refused)
   const standings = atRiskStandings(runWith({ meanScore: 0.2, handedIn: 0 }), { share: 0.4, calibration })
-  expect(standings[0]).toMatchObject({ learner: 'Zhao Lei', offCourse: true })
+  expect(standings[0]).toMatchObject({ learner: 'Zhao Lei', atRisk: true })
   expect(standings[0]!.probability).toBeGreaterThan(0.9)
   expect(calibrate(scores.slice(0, 20), outcomes.slice(0, 20))).toEqual({ refused: 'too-few' })
 })

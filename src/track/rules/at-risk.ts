@@ -23,7 +23,7 @@ export type Standing = {
   unseen: (keyof LearnerAtCutoff)[]
   /** Only after calibration on the organisation's own finished runs; otherwise null. */
   probability: number | null
-  offCourse: boolean
+  atRisk: boolean
 }
 
 /** Without calibration a learner is called off course from this score on: odds three times the average learner's. */
@@ -70,7 +70,7 @@ export function atRiskStandings(
         reasons,
         unseen: unseenOf(learner),
         probability,
-        offCourse: likely && reasons.length > 0,
+        atRisk: likely && reasons.length > 0,
       }
     })
     .toSorted((a, b) => a.rank - b.rank || (a.learner < b.learner ? -1 : 1))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultCalendar } from '../../calendar/work-calendar.ts'
 import { fallsInto, missingFrom, currentPeriodIndex, reportingPeriods, weeksOf } from './reporting-periods.ts'
 
-const ground = {
+const dates = {
   first: '2026-10-26',
   last: '2026-11-29',
   modules: [
@@ -11,14 +11,14 @@ const ground = {
   ],
   calendar: defaultCalendar,
 }
-const weeks = reportingPeriods('weekly', ground)
+const weeks = reportingPeriods('weekly', dates)
 
 test('a run without modules is looked at monthly where the plan says per module', () => {
-  expect(reportingPeriods('module', { ...ground, modules: [] }).map((t) => t.key)).toEqual(['2026-10', '2026-11'])
-  expect(reportingPeriods('stage', ground).map((t) => t.key)).toEqual(['stage:a', 'stage:b'])
+  expect(reportingPeriods('module', { ...dates, modules: [] }).map((t) => t.key)).toEqual(['2026-10', '2026-11'])
+  expect(reportingPeriods('stage', dates).map((t) => t.key)).toEqual(['stage:a', 'stage:b'])
 })
 test('evidence of a module belongs to it whatever its day; other evidence by its day', () => {
-  const [a, b] = reportingPeriods('module', ground)
+  const [a, b] = reportingPeriods('module', dates)
   expect(fallsInto(a!, { module: 'a', day: '2026-11-20' })).toBe(true)
   expect(fallsInto(b!, { module: 'a', day: '2026-11-20' })).toBe(false)
   expect(fallsInto(b!, { module: null, day: '2026-11-20' })).toBe(true)

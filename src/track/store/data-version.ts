@@ -8,7 +8,7 @@ export async function dataVersion(reading: Reading | Writing, _scope: Scope, run
   const row = await reading
     .selectNoFrom([
       sql<string>`concat_ws('|',
-      (select version from evidence.version where run = ${run}), (select concat(evidence_version, ground) from track.measure_version where run = ${run}),
+      (select version from evidence.version where run = ${run}), (select concat(evidence_version, fingerprint) from track.measure_version where run = ${run}),
       (select max(version) from track.plan where run = ${run}),
       (select concat(starts_on, ends_on) from programme.run where id = ${run}),
       (select string_agg(concat(id, name, starts_on, ends_on), '' order by number) from programme.module where run = ${run}),

@@ -12,15 +12,15 @@ export async function claimMeasuring(
   _scope: Scope,
   run: string,
   now: Date,
-): Promise<{ version: number; ground: string }> {
+): Promise<{ version: number; fingerprint: string }> {
   await tx
     .insertInto('track.measure_version')
-    .values({ run, evidence_version: -1, ground: '', at: now })
+    .values({ run, evidence_version: -1, fingerprint: '', at: now })
     .onConflict((c) => c.doNothing())
     .execute()
   const row = await tx
     .selectFrom('track.measure_version')
-    .select(['evidence_version as version', 'ground'])
+    .select(['evidence_version as version', 'fingerprint'])
     .where('run', '=', run)
     .forUpdate()
     .executeTakeFirstOrThrow()
@@ -31,11 +31,11 @@ export async function claimMeasuring(
 export async function saveMeasured(
   tx: Writing,
   _scope: Scope,
-  m: { run: string; version: number; ground: string; at: Date },
+  m: { run: string; version: number; fingerprint: string; at: Date },
 ): Promise<void> {
   await tx
     .updateTable('track.measure_version')
-    .set({ evidence_version: m.version, ground: m.ground, at: m.at })
+    .set({ evidence_version: m.version, fingerprint: m.fingerprint, at: m.at })
     .where('run', '=', m.run)
     .execute()
 }

@@ -53,7 +53,7 @@ export function Chart({ title, note, height = 260, option, cells, form, says, on
       )}
       <div className="chart-foot small">
         <span>{note}</span>
-        <span className="takeaway">
+        <span className="export-buttons">
           <button type="button" onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>
             {asTable ? t('chart') : t('table')}
           </button>

@@ -14,8 +14,9 @@ export function CopyableValue({
   /** Said on the button's behalf: 复制密码. */ copy: string
 }) {
   const t = useWords(words)
-  const notice = useToast()
-  const go = async () => ((await copyToClipboard(value)) ? notice(t('copied-text')) : notice(t('copy-failed'), 'bad'))
+  const showToast = useToast()
+  const go = async () =>
+    (await copyToClipboard(value)) ? showToast(t('copied-text')) : showToast(t('copy-failed'), 'bad')
   return (
     <div className="copy-line">
       <span className="small">{name}</span>

@@ -12,17 +12,17 @@ import { copyToClipboard } from './clipboard.ts'
 /** `cells` is asked for when a button is pressed; `name` names the file and its sheet. */
 export function ExportButtons({ name, cells }: { name: string; cells: () => Cell[][] }) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const [busy, setBusy] = useState(false)
   const copy = async () =>
-    (await copyToClipboard(toTsv(cells()))) ? notice(t('copied')) : notice(t('copy-failed'), 'bad')
+    (await copyToClipboard(toTsv(cells()))) ? showToast(t('copied')) : showToast(t('copy-failed'), 'bad')
   const excel = async () => {
     setBusy(true)
     downloadFile(await toXlsx(name, cells()), `${name}.xlsx`)
     setBusy(false)
   }
   return (
-    <span className="takeaway small">
+    <span className="export-buttons small">
       <button type="button" onClick={() => void copy()}>
         {t('copy')}
       </button>

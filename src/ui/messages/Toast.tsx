@@ -47,8 +47,8 @@ export function useToast() {
 
 /** `onError: useErrorToast()` for a `useApiMutation(...).mutate` called from a button without a form. */
 export function useErrorToast() {
-  const notice = useToast()
+  const showToast = useToast()
   const t = useWords(words)
   const { lang } = useLang()
-  return useCallback((error: Error) => notice(errorMessage(error, t, lang), 'bad'), [notice, t, lang])
+  return useCallback((error: Error) => showToast(errorMessage(error, t, lang), 'bad'), [showToast, t, lang])
 }

@@ -22,7 +22,7 @@ export interface DataTableProps<R> {
   /** Opens a row; the first cell becomes its button. */
   onOpen?: (row: R) => void
   /** Copy · Excel · CSV below the table. */
-  takeAway?: boolean
+  exportable?: boolean
   empty?: ReactNode
   /** What a phone shows: a card for each row (default), or the table to swipe. */
   phone?: 'cards' | 'swipe'
@@ -37,7 +37,7 @@ export function DataTable<R>({
   caption,
   groupOf,
   onOpen,
-  takeAway,
+  exportable,
   empty,
   phone = 'cards',
   picked,
@@ -100,7 +100,7 @@ export function DataTable<R>({
         </div>
       )}
       {phone === 'swipe' && <p className="small swipe-hint">{t('swipe')}</p>}
-      {takeAway && (
+      {exportable && (
         <div className="table-foot">
           <span className="small">{t('rows', { n: rows.length })}</span>
           <ExportButtons

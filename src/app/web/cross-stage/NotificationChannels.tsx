@@ -1,4 +1,4 @@
-// Ways out of the house: set up, tried, seen failing, ended.
+// Outgoing channels: set up, tried, seen failing, ended.
 import { useState } from 'react'
 import type { Channel } from '../../../platform/notify/contract.ts'
 import { addChannel, channelKinds, endChannel, listChannels, tryChannel } from '../../../platform/notify/contract.ts'
@@ -39,9 +39,9 @@ export function NotificationChannels() {
 
 function Listed({ channels }: { channels: Channel[] }) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const failed = useErrorToast()
-  const attempt = useApiMutation(tryChannel, { then: () => notice(t('channels.tried')) })
+  const attempt = useApiMutation(tryChannel, { then: () => showToast(t('channels.tried')) })
   const end = useApiMutation(endChannel)
   const state = (c: Channel) =>
     c.problem ? (

@@ -22,15 +22,15 @@ export function RaiseKnowledgePointFindingButton({
   const failed = useErrorToast()
   const { standing } = useCurrentRun()
   const me = useMe()
-  const tell = useApiMutation(raise, { then: (made) => void go(`/runs/${run}/improve/${made.id}`) })
+  const submit = useApiMutation(raise, { then: (made) => void go(`/runs/${run}/improve/${made.id}`) })
   if (value === null || !(seesAll(me) || standing.roles.some((role) => role === 'lead' || role === 'assistant')))
     return null
   const title = t('points.raised', { point, value: Math.round(value), n })
   return (
     <Button
-      busy={tell.isPending}
+      busy={submit.isPending}
       onClick={() =>
-        tell.mutate(
+        submit.mutate(
           {
             params: { run },
             body: {

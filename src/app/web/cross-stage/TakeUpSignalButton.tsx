@@ -36,7 +36,7 @@ function Taking({ run, signal, onClose }: { run: string; signal: Signal; onClose
   const t = useWords(trackWords)
   const r = useWords(respondWords)
   const say = useSay()
-  const notice = useToast()
+  const showToast = useToast()
   const owners = useApiQuery(getInbox, { params: { run } }).data?.owners ?? []
   const [id] = useState(() => newId())
   const [category, setCategory] = useState<Category>(signal.kind === 'weak-module' ? 'content' : 'other')
@@ -46,9 +46,9 @@ function Taking({ run, signal, onClose }: { run: string; signal: Signal; onClose
     owner ??
     owners.find(({ role }) => role === (signal.kind === 'weak-module' ? 'instructor' : 'assistant'))?.id ??
     null
-  const tell = useApiMutation(takeUpSignal, {
+  const submit = useApiMutation(takeUpSignal, {
     then: () => {
-      notice(t('signals.taken-up'))
+      showToast(t('signals.taken-up'))
       onClose()
     },
   })
@@ -56,10 +56,10 @@ function Taking({ run, signal, onClose }: { run: string; signal: Signal; onClose
     <Modal open onClose={onClose} title={say(signal.title)}>
       <Form
         send={t('signals.take-up')}
-        busy={tell.isPending}
-        error={tell.error}
+        busy={submit.isPending}
+        error={submit.error}
         held={!usual || text.trim() === ''}
-        onSend={() => tell.mutate({ params: { signal: signal.id }, body: { id, category, owner: usual!, text } })}
+        onSend={() => submit.mutate({ params: { signal: signal.id }, body: { id, category, owner: usual!, text } })}
       >
         <TextAreaField label={t('signals.what')} value={text} onChange={setText} most={2000} />
         <RadioField<Category>

@@ -72,7 +72,7 @@ export const words = defineWords({
   'timeline.empty': { zh: '这一段还没有发生什么。', en: 'Nothing happened here yet.' },
   'stage.programme': { zh: '课程', en: 'Session' },
   'stage.intake': { zh: '数据来源', en: 'Data' },
-  'stage.house': { zh: '系统', en: 'House' },
+  'stage.system': { zh: '系统', en: 'System' },
   'stage.align': { zh: '对齐', en: 'Align' },
   'stage.track': { zh: '跟踪', en: 'Track' },
   'stage.respond': { zh: '响应', en: 'Respond' },

@@ -39,7 +39,7 @@ export default function BrokenLoopsScreen() {
                 rows={all}
                 keyOf={(l) => l.node.id}
                 onOpen={(l) => void go(l.node.href)}
-                takeAway
+                exportable
                 columns={[
                   {
                     key: 'what',

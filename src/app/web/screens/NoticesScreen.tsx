@@ -1,4 +1,4 @@
-// What one was told, and for administrators the ways out of the house.
+// What one was told, and for administrators the outgoing channels.
 import { useNavigate } from 'react-router'
 import type { Notice } from '../../../platform/notify/contract.ts'
 import { getNotices, readNotices } from '../../../platform/notify/contract.ts'
@@ -24,10 +24,10 @@ import { useMe } from '../session.tsx'
 export default function NoticesScreen() {
   const t = useWords(words)
   const me = useMe()
-  const told = useApiQuery(getNotices, {}, { everySeconds: 30 })
+  const notices = useApiQuery(getNotices, {}, { everySeconds: 30 })
   const read = useApiMutation(readNotices)
   return (
-    <QueryBoundary of={told}>
+    <QueryBoundary of={notices}>
       {({ notices, unread }) => (
         <Page
           crumb={t('crumb')}

@@ -92,13 +92,13 @@ function Shown({ overview }: { overview: Overview }) {
 function Move({ run, move }: { run: string; move: RunTransition }) {
   const t = useWords(words)
   const failed = useErrorToast()
-  const tell = useApiMutation(setRunState)
+  const submit = useApiMutation(setRunState)
   return (
     <ConfirmButton
       title={t('run.move-sure')}
       yes={t(move.word)}
       button={t(move.word)}
-      onYes={() => tell.mutate({ params: { run }, body: { state: move.to } }, { onError: failed })}
+      onYes={() => submit.mutate({ params: { run }, body: { state: move.to } }, { onError: failed })}
     />
   )
 }

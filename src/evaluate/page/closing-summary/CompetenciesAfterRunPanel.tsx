@@ -23,9 +23,9 @@ export function CompetenciesAfterRunPanel({ run }: { run: string }) {
   const t = useWords(words)
   const say = useSay()
   const { lang } = useLang()
-  const notice = useToast()
+  const showToast = useToast()
   const failed = useErrorToast()
-  const carry = useApiMutation(carryCompetency, { then: () => notice(t('closing.done')) })
+  const carry = useApiMutation(carryCompetency, { then: () => showToast(t('closing.done')) })
   const known = useApiQuery(getCompetencies, { params: { run } }).data
   if (!known) return null
   const figure = (x: number) => numberText(x, { digits: 1 }, lang)
@@ -58,7 +58,7 @@ export function CompetenciesAfterRunPanel({ run }: { run: string }) {
           caption={t('closing.title')}
           rows={known.competencies}
           keyOf={(c) => c.competency}
-          takeAway
+          exportable
           columns={[
             { key: 'name', title: t('closing.name'), show: (c) => <b>{say(c.name)}</b>, text: (c) => say(c.name) },
             {

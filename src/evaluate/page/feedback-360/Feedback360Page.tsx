@@ -98,9 +98,9 @@ function useTitle() {
 
 function Box({ run, round }: { run: string; round: Round }) {
   const t = useWords(words)
-  const notice = useToast()
+  const showToast = useToast()
   const failed = useErrorToast()
-  const close = useApiMutation(closeRound, { then: (answer) => notice(t('closed', { people: answer.people })) })
+  const close = useApiMutation(closeRound, { then: (answer) => showToast(t('closed', { people: answer.people })) })
   return (
     <Panel
       title={t('box.title', { name: round.name })}

@@ -35,7 +35,7 @@ export function SelfOthersGapTable({
         caption={t('table.title', { name })}
         rows={rows}
         keyOf={(i) => i.item}
-        takeAway
+        exportable
         columns={[
           { key: 'item', title: t('table.item'), show: (i) => <b>{say(i.name)}</b>, text: (i) => say(i.name) },
           { key: 'others', title: t('table.others'), figure: true, show: (i) => two(i.others), sort: (i) => i.others },

@@ -1,4 +1,4 @@
-// Conversations about the competencies of a run's learners after it.
+// Endpoints about the competencies of a run's learners after it.
 import type { RouteContext } from '../../../platform/http/route-context.ts'
 import { endpointRegistrar } from '../../../platform/http/register-endpoint.ts'
 import { words } from '../../words.ts'

@@ -1,4 +1,4 @@
-// Conversations about the evidence chain of each goal of a run, and the rows behind it.
+// Endpoints about the evidence chain of each goal of a run, and the rows behind it.
 import type { RouteContext } from '../../../platform/http/route-context.ts'
 import { endpointRegistrar } from '../../../platform/http/register-endpoint.ts'
 import { words } from '../../words.ts'

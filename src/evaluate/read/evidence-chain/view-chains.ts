@@ -35,7 +35,7 @@ interface Asked {
   run: string
   now: Date
 }
-interface Ground {
+interface ChainContext {
   reading: Reading
   scope: Scope
   run: Run
@@ -56,7 +56,7 @@ export async function viewChains({
   if (!may || !evaluation) return null
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {
-    const ground: Ground = {
+    const chainContext: ChainContext = {
       reading,
       scope: product,
       run: may.run,
@@ -66,16 +66,16 @@ export async function viewChains({
       library: await ratableItems(reading, product),
     }
     const chains: Chain[] = []
-    for (const goal of await goalsOf(reading, product, run)) chains.push(await chainOf(ground, goal))
+    for (const goal of await goalsOf(reading, product, run)) chains.push(await chainOf(chainContext, goal))
     return { chains, mayRows: mayPlan(scope, run) }
   })
 }
 
-async function chainOf(ground: Ground, goal: Goal): Promise<Chain> {
+async function chainOf(chainContext: ChainContext, goal: Goal): Promise<Chain> {
   const [learning, behaviour, result] = [
-    await learningLink(ground, goal),
-    await behaviourLink(ground, goal),
-    resultLink(ground, goal),
+    await learningLink(chainContext, goal),
+    await behaviourLink(chainContext, goal),
+    resultLink(chainContext, goal),
   ]
   return {
     goal: { id: goal.id, name: goal.name, kind: goal.kind, kpi: goal.kpi },
@@ -93,7 +93,7 @@ const holeOf = (code: string, who: Hole['who'], href: string | null, params: Hol
   href,
 })
 
-async function learningLink({ reading, scope, run }: Ground, goal: Goal): Promise<Chain['learning']> {
+async function learningLink({ reading, scope, run }: ChainContext, goal: Goal): Promise<Chain['learning']> {
   const align = `/runs/${run.id}/align`
   if (goal.modules.length === 0) return { state: 'hole', hole: holeOf('no-module', 'lead', align), shown: [] }
   const rows = await learningOf(reading, scope, { run: run.id, modules: goal.modules, kinds: [...learningKinds] })
@@ -132,10 +132,10 @@ function learningShown(kind: (typeof learningKinds)[number], rows: LearningRow[]
   return { ...base, mean: { value, low: Math.max(0, low), high: Math.min(100, high) }, refusal: null }
 }
 
-async function behaviourLink(ground: Ground, goal: Goal): Promise<Chain['behaviour']> {
-  const { reading, scope, run, named, library } = ground
+async function behaviourLink(chainContext: ChainContext, goal: Goal): Promise<Chain['behaviour']> {
+  const { reading, scope, run, named, library } = chainContext
   const ids = named.get(goal.id) ?? []
-  const practice = await practiceShown(ground, goal)
+  const practice = await practiceShown(chainContext, goal)
   const empty = { behaviours: [], together: [], newest: null, scale: null, practice }
   if (ids.length === 0)
     return { ...empty, state: 'hole', hole: holeOf('no-behaviours', 'lead', `/runs/${run.id}/align`) }
@@ -145,7 +145,7 @@ async function behaviourLink(ground: Ground, goal: Goal): Promise<Chain['behavio
   const newest = newestOf(together)
   const scale = scaleOf(ratings, ids)
   const state = behaviourState(newest, scale)
-  const hole = behaviourHole(ground, ratings, newest)
+  const hole = behaviourHole(chainContext, ratings, newest)
   return {
     behaviours: ids.map((id) => ({
       id,
@@ -162,7 +162,11 @@ async function behaviourLink(ground: Ground, goal: Goal): Promise<Chain['behavio
 }
 
 /** What keeps the behaviour link from being said, and who could bring it. */
-function behaviourHole({ run, today }: Ground, ratings: Rating[], newest: ReturnType<typeof newestOf>): Hole | null {
+function behaviourHole(
+  { run, today }: ChainContext,
+  ratings: Rating[],
+  newest: ReturnType<typeof newestOf>,
+): Hole | null {
   const has = (occasion: Rating['occasion']) => ratings.some((r) => r.occasion === occasion && r.side === 'superior')
   const due = shifted(run.endsOn, 30)
   if (!has('baseline'))
@@ -181,7 +185,10 @@ function behaviourHole({ run, today }: Ground, ratings: Rating[], newest: Return
   })
 }
 
-async function practiceShown({ reading, scope, run }: Ground, goal: Goal): Promise<Chain['behaviour']['practice']> {
+async function practiceShown(
+  { reading, scope, run }: ChainContext,
+  goal: Goal,
+): Promise<Chain['behaviour']['practice']> {
   if (goal.modules.length === 0) return null
   const p = await practiceOf(reading, scope, { run: run.id, modules: goal.modules })
   if (p.assigned === 0) return null
@@ -195,7 +202,7 @@ async function practiceShown({ reading, scope, run }: Ground, goal: Goal): Promi
   }
 }
 
-function resultLink({ run, report }: Ground, goal: Goal): Chain['result'] {
+function resultLink({ run, report }: ChainContext, goal: Goal): Chain['result'] {
   const page = `/runs/${run.id}/evaluate`
   const nothing = { report: null, plan: null, kpi: null }
   if (goal.kpi === null)

@@ -1,4 +1,4 @@
-// Conversations about 360 rounds: the rounds of a run, and one person's report.
+// Endpoints about 360 rounds: the rounds of a run, and one person's report.
 import type { RouteContext } from '../../../platform/http/route-context.ts'
 import { endpointRegistrar } from '../../../platform/http/register-endpoint.ts'
 import { words } from '../../words.ts'

@@ -24,7 +24,7 @@ import { findOrCreateActivities } from './find-or-create-activities.ts'
 import type { Wanted } from './find-or-create-activities.ts'
 
 type Row = Awaited<ReturnType<typeof heardOf>>[number]
-interface Ground {
+interface StatementMatches {
   persons: Map<string, string>
   spots: Awaited<ReturnType<typeof spotsNamed>>
   runs: Map<string, LearnerRun[]>
@@ -75,15 +75,15 @@ async function settlePart(tx: Writing, scope: Scope, units: string[], now: Date)
     const said = one && !one.voided ? parseStatement(one.statement) : null
     if (said) heard.set(statement, said)
   }
-  const ground = await groundOf(tx, scope, rows)
+  const matches = await loadMatches(tx, scope, rows)
   const wanted: Wanted[] = []
-  for (const [unit, own] of Map.groupBy(rows, (r) => r.unit)) wanted.push(...wantedOf(unit, own, { heard, ground }))
-  await saveLacks(tx, scope, lacksOf(rows, { heard, ground }))
+  for (const [unit, own] of Map.groupBy(rows, (r) => r.unit)) wanted.push(...wantedOf(unit, own, { heard, matches }))
+  await saveLacks(tx, scope, lacksOf(rows, { heard, matches }))
   const activities = await findOrCreateActivities(tx, scope, wanted)
   return bring(tx, scope, { units: units.filter((u) => !sealed.has(u)), wanted, activities, now })
 }
 
-async function groundOf(tx: Writing, scope: Scope, rows: Row[]): Promise<Ground> {
+async function loadMatches(tx: Writing, scope: Scope, rows: Row[]): Promise<StatementMatches> {
   const persons = await personsOfActors(tx, scope, [...new Set(rows.map((r) => r.actor))])
   const runs = Map.groupBy(await runsOfLearners(tx, scope, [...new Set(persons.values())]), (r) => r.person)
   const modules = new Map<string, Module[]>()
@@ -98,16 +98,16 @@ async function groundOf(tx: Writing, scope: Scope, rows: Row[]): Promise<Ground>
   }
 }
 
-const placedOf = (row: Row, day: string, { persons, spots, runs }: Ground) =>
+const placedOf = (row: Row, day: string, { persons, spots, runs }: StatementMatches) =>
   resolveRun(spots.get(row.spot) ?? { run: null, around: [] }, runs.get(persons.get(row.actor) ?? '') ?? [], day)
 
 /** Only those for which something changed. */
-function lacksOf(rows: Row[], { heard, ground }: { heard: Map<string, ParsedStatement>; ground: Ground }) {
+function lacksOf(rows: Row[], { heard, matches }: { heard: Map<string, ParsedStatement>; matches: StatementMatches }) {
   return rows
     .map((row) => {
       const says = heard.has(row.statement)
-      const placed = placedOf(row, dayOf(row.at, ground.zone), ground)
-      const person = says && !ground.persons.has(row.actor)
+      const placed = placedOf(row, dayOf(row.at, matches.zone), matches)
+      const person = says && !matches.persons.has(row.actor)
       const lacks = says && 'lacks' in placed ? placed.lacks : null
       return { row, statement: row.statement, person, run: lacks === 'run', seat: !person && lacks === 'seat' }
     })
@@ -118,18 +118,25 @@ function lacksOf(rows: Row[], { heard, ground }: { heard: Map<string, ParsedStat
 function wantedOf(
   unit: string,
   rows: Row[],
-  { heard, ground }: { heard: Map<string, ParsedStatement>; ground: Ground },
+  { heard, matches }: { heard: Map<string, ParsedStatement>; matches: StatementMatches },
 ): Wanted[] {
   const byStatement = new Map(rows.map((r) => [r.statement, r]))
   const facts = toFacts(rows.flatMap((r) => heard.get(r.statement) ?? []))
   return facts.flatMap((fact): Wanted[] => {
     const row = byStatement.get(fact.statement)!
-    const person = ground.persons.get(row.actor)
-    const day = dayOf(fact.at, ground.zone)
-    const placed = placedOf(row, day, ground)
+    const person = matches.persons.get(row.actor)
+    const day = dayOf(fact.at, matches.zone)
+    const placed = placedOf(row, day, matches)
     if (!person || !('run' in placed)) return []
     return [
-      { unit, fact, person, run: placed.run, module: moduleOf(placed, ground.modules.get(placed.run) ?? [], day), day },
+      {
+        unit,
+        fact,
+        person,
+        run: placed.run,
+        module: moduleOf(placed, matches.modules.get(placed.run) ?? [], day),
+        day,
+      },
     ]
   })
 }

@@ -20,7 +20,7 @@ export const reprocessPendingJob: Sweep = {
   async work({ db, now }) {
     const changed = await db.read(product, async (reading) => {
       const pulled = await pulledUntil(reading, product)
-      return pulled !== null && pulled.ground !== (await rosterVersion(reading, product))
+      return pulled !== null && pulled.rosterVersion !== (await rosterVersion(reading, product))
     })
     if (!changed) return
     await db.write(product, async (tx) => {

@@ -23,6 +23,6 @@ test.each([
   '0.0.0.0',
   '2130706433',
   'localhost',
-])('nothing is sent into the house: %s', async (host) => {
+])('nothing is sent into the own network: %s', async (host) => {
   await expect(ssrfSafePost(`https://${host}:9/`, {}, [])).rejects.toThrow(/private network that is not listed/)
 })

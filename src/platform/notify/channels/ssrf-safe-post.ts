@@ -1,4 +1,4 @@
-// One request out of the house: the name is resolved once and the connection goes to that very address, never into the house's own network.
+// One request to the outside: the name is resolved once and the connection goes to that very address, never into the own network.
 import { lookup } from 'node:dns/promises'
 import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'

@@ -21,7 +21,7 @@ export const boardShape = z.object({
   lastDays: z.array(day.nullable()),
   /** Place in the run, 1 is most at risk; null where it is not computed. */
   ranks: z.array(z.number().nullable()),
-  offCourse: z.array(z.boolean()),
+  atRisk: z.array(z.boolean()),
   fresh: freshness,
 })
 export type AllLearnersProgress = z.infer<typeof boardShape>
@@ -157,7 +157,7 @@ export const getLearner = endpoint({
         rank: z.number(),
         of: z.number(),
         score: z.number(),
-        offCourse: z.boolean(),
+        atRisk: z.boolean(),
         reasons: z.array(text),
         unseen: z.array(z.string()),
       })

@@ -18,7 +18,7 @@ import { words } from '../cli-words.ts'
 
 const product = systemScope()
 
-export const found: RunCommand = async ([company, number, name], at) => {
+export const foundCompany: RunCommand = async ([company, number, name], at) => {
   if (!company || !number || !name) {
     at.speak(words['found.usage'])
     return 2
