@@ -18,6 +18,7 @@ import { openQueue } from '../platform/jobs/queue.ts'
 import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 import { userDirectory } from './user-directory.ts'
 import { jobs, sweepsOn } from './jobs.ts'
+import { pagePaths } from './page-paths/contract.ts'
 import { routes } from './routes.ts'
 
 export interface ServerOptions {
@@ -90,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     emailOf: users.emailOf,
   })
   for (const open of routes) open(http)
-  if (options.pages) await serveStaticFiles(app, options.pages, { f: 'form.html' })
+  if (options.pages) await serveStaticFiles(app, options.pages, pagePaths)
   const close = async () => {
     // @NOTE Somebody on a bad line may never finish reading; they are cut off, so that the database is left in order.
     const enough = setTimeout(() => app.server.closeAllConnections(), patience)

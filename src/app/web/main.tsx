@@ -1,8 +1,9 @@
 // The app: everything a page stands on, who is here, and the screens by their addresses.
 import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router'
+import { createBrowserRouter, matchPath, RouterProvider, type RouteObject } from 'react-router'
 import { UiProviders } from '../../ui/public.ts'
+import { anonymousPaths } from '../page-paths/contract.ts'
 import './app.css'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { ProtectedRoute } from './ProtectedRoute.tsx'
@@ -44,11 +45,11 @@ const router = createBrowserRouter([
 
 createRoot(document.getElementById('root')!).render(
   <UiProviders>
-    {location.pathname === '/thread' ? (
+    {matchPath(anonymousPaths.thread, location.pathname) ? (
       <Suspense>
         <Anonymous />
       </Suspense>
-    ) : location.pathname.startsWith('/say/') ? (
+    ) : matchPath(anonymousPaths.say, location.pathname) ? (
       <Suspense>
         <Say />
       </Suspense>

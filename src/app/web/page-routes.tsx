@@ -1,12 +1,13 @@
 // Every screen there is: its address, where its code is, and who may use it. The menu shows no other.
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { PagePath } from '../page-paths/contract.ts'
 import { isLeadership, isStaff } from './viewer-roles.ts'
 import type { Viewer } from './viewer-roles.ts'
 import { seesAll } from './session.tsx'
 
 export interface Screen {
-  /** 'runs/:run/…' for a screen of a run: it may call `useCurrentRun()`. */
-  path: string
+  /** One of page-paths/contract.ts; 'runs/:run/…' for a screen of a run: it may call `useCurrentRun()`. */
+  path: PagePath
   screen: LazyExoticComponent<ComponentType>
   /** Who is shown the way; the server refuses the rest anyway. Everybody when left out. */
   for?: (viewer: Viewer) => boolean

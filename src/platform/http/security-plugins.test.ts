@@ -9,7 +9,6 @@ import { usualLimits } from './security-plugins.ts'
 const dist = mkdtempSync(join(tmpdir(), 'midcourse-pages-'))
 mkdirSync(join(dist, 'assets'))
 writeFileSync(join(dist, 'index.html'), '<p>the app</p>')
-writeFileSync(join(dist, 'form.html'), '<p>the form</p>')
 writeFileSync(join(dist, 'assets', 'app-1a2b.js'), `// ${'x'.repeat(5000)}`)
 afterAll(() => rmSync(dist, { recursive: true }))
 
@@ -24,23 +23,28 @@ const open = async (door: Partial<Parameters<typeof createServer>[0]> = {}) => {
     }
     return {}
   })
-  await serveStaticFiles(app, dist, { f: 'form.html' })
+  await serveStaticFiles(app, dist, ['/', '/runs/:run', '/say/:run/:module?'])
   return { app, at: await app.listen({ port: 0, host: '127.0.0.1' }) }
 }
 
-test('a path of the app opens the app, of the small forms the form; unknown files and endpoints do not', async () => {
+test('a path of a page opens the app; every other path is 404: for who asks with a browser as a page, for programs in a sentence', async () => {
   const { at } = await open()
-  const page = async (path: string) => {
-    const r = await fetch(at + path)
+  const asked = async (path: string, accept = '*/*') => {
+    const r = await fetch(at + path, { headers: { accept } })
     return [r.status, r.headers.get('cache-control'), (await r.text()).slice(0, 30)]
   }
-  expect(await page('/')).toEqual([200, 'no-cache', '<p>the app</p>'])
-  expect(await page('/runs/5?tab=board')).toEqual([200, 'no-cache', '<p>the app</p>'])
-  expect(await page('/f/some-token')).toEqual([200, 'no-cache', '<p>the form</p>'])
-  expect((await page('/assets/app-1a2b.js')).slice(0, 2)).toEqual([200, 'public, max-age=31536000, immutable'])
-  for (const path of ['/assets/gone.js', '/api/gone', '/%2e%2e/package.json', '/..%2fpackage.json'])
-    expect((await page(path))[0], path).toBeGreaterThanOrEqual(400)
-  expect((await page('/assets/..%2f..%2fetc/passwd'))[2]).toBe('<p>the app</p>')
+  for (const path of ['/', '/runs/5?tab=board', '/runs/5/', '/say/5', '/say/5/6'])
+    expect(await asked(path), path).toEqual([200, 'no-cache', '<p>the app</p>'])
+  expect((await asked('/assets/app-1a2b.js')).slice(0, 2)).toEqual([200, 'public, max-age=31536000, immutable'])
+  for (const path of ['/runs', '/runs/5/6', '/f/some-token', '/say', '/assets/..%2f..%2fetc/passwd']) {
+    expect((await asked(path))[2], path).toContain('{"refused":"no-such-address"')
+    expect((await asked(path))[0], path).toBe(404)
+  }
+  expect(await asked('/runs/5/6', 'text/html,*/*')).toEqual([404, 'no-cache', '<p>the app</p>'])
+  for (const path of ['/assets/gone', '/assets/gone.js', '/api/gone', '/xapi/gone', '/health', '/package.json'])
+    expect((await asked(path, 'text/html'))[2], path).toContain('{"refused":"no-such-address"')
+  for (const path of ['/%2e%2e/package.json', '/..%2fpackage.json'])
+    expect((await asked(path))[0], path).toBeGreaterThanOrEqual(400)
 })
 
 test('pages may only run our own scripts and wear our own styles, and are framed by nobody; https is only promised where there is one', async () => {
