@@ -1,6 +1,5 @@
-// Two pages: the app for who is signed in, and the small one for forms without signing in.
+// How the pages are built, and served while they are written.
 import react from '@vitejs/plugin-react'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -21,10 +20,6 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('./src/ui/zod-inert.ts', import.meta.url)) }],
   },
-  build: {
-    outDir: 'dist/web',
-    target: 'es2022',
-    rolldownOptions: { input: ['index.html', 'form.html'].filter((page) => existsSync(page)) },
-  },
+  build: { outDir: 'dist/web', target: 'es2022' },
   server: { proxy: { '/api': server } },
 })

@@ -8,7 +8,6 @@ import { begin, giveUp } from './progress.mjs'
 const sources = [
   'src/**/*.{ts,tsx,css,svg,html,json}',
   'index.html',
-  'form.html',
   'vite.config.ts',
   'package-lock.json',
   'public/**/*',

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: midcourse serve | worker | import | export | backup | restore | migrate | doctor.
+// The command line; `midcourse help` lists what there is.
 import { fileURLToPath } from 'node:url'
 import { ensureNode } from './ensure-node.mjs'
 
