@@ -3,11 +3,16 @@ import { fromKysely, PgBoss } from 'pg-boss'
 import { connection } from '../db/database.ts'
 import type { DatabaseAddress, OpenDatabase } from '../db/database.ts'
 import type { Job, EnqueueJob, Sweep } from './job.ts'
+import { startSweeps } from './run-sweeps.ts'
+import type { RunningSweeps } from './run-sweeps.ts'
+import type { SweepTiming } from './sweep-timing.ts'
 
 export interface Queue {
   later: EnqueueJob
   /** Begins to work: jobs as they come, sweeps as often as they say. */
   work(sweeps: readonly Sweep[]): Promise<void>
+  /** Whether the sweeps of this process come as often as they say; empty before `work`. */
+  sweepTimings(): SweepTiming[]
   /** Waits for the work in hand, half a minute at most. */
   close(): Promise<void>
 }
@@ -43,21 +48,17 @@ export async function openQueue({ address, db, jobs, clock, failed }: QueueOptio
     const id = await boss.send(job.name, { given }, { db: fromKysely(tx) })
     if (id === null) throw new Error(`the job ${job.name} was not taken; is it in the list of jobs?`)
   }
-  const ends: (() => Promise<void>)[] = []
+  let sweeping: RunningSweeps | null = null
   return {
     later,
+    sweepTimings: () => sweeping?.timings() ?? [],
     async work(sweeps) {
       for (const job of jobs)
         await boss.work(job.name, { pollingIntervalSeconds: 1 }, ([one]) => perform(job as Job<unknown>, one as Taken))
-      for (const sweep of sweeps)
-        ends.push(
-          repeat(sweep.everySeconds, () =>
-            sweep.work({ db, now: clock(), later }).catch((problem: unknown) => failed(sweep.name, problem)),
-          ),
-        )
+      sweeping = startSweeps(sweeps, () => ({ db, now: clock(), later }), failed)
     },
     async close() {
-      await Promise.all(ends.map((end) => end()))
+      await sweeping?.end()
       await boss.stop({ graceful: true, timeout: 30_000, close: true })
     },
   }
@@ -81,27 +82,3 @@ export async function openQueue({ address, db, jobs, clock, failed }: QueueOptio
 }
 
 type Taken = { id: string; data: { given: unknown } }
-
-/** One after the other, never two at once; answers how to end it, which waits for the one in hand. */
-function repeat(seconds: number, work: () => Promise<void>): () => Promise<void> {
-  let ended = false
-  let wake = () => {}
-  const loop = (async () => {
-    while (!ended) {
-      await work()
-      if (ended) return
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, seconds * 1000)
-        wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
-  })()
-  return async () => {
-    ended = true
-    wake()
-    await loop
-  }
-}
