@@ -1,7 +1,7 @@
 // Says what is unsafe or missing about the database; each finding has a code, how grave it is, and what to fill in.
 import { statSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
 import pg from 'pg'
+import { diskSpace } from '../files/disk-space.ts'
 import type { Params } from '../localised-text/contract.ts'
 import { appRole, connection } from './database.ts'
 import type { DatabaseAddress } from './database.ts'
@@ -143,17 +143,12 @@ async function look(address: DatabaseAddress, folder: string | null, now: () => 
       pending: files.filter(({ name }) => !known.some((one) => one.name === name)).length,
       edited: changed.map(({ name }) => name),
       clockDifference: (row.at.getTime() - now().getTime()) / 1000,
-      disk: folder === null ? null : await diskOf(folder),
+      disk: folder === null ? null : { folder, ...(await diskSpace(folder)) },
       mode: folder === null || process.platform === 'win32' ? null : statSync(folder).mode & 0o777,
     }
   } finally {
     await client.end()
   }
-}
-
-async function diskOf(folder: string): Promise<Facts['disk']> {
-  const { bavail, blocks, bsize } = await statfs(folder)
-  return { folder, free: bavail * bsize, total: blocks * bsize }
 }
 
 interface Row {
