@@ -174,10 +174,14 @@ test("settings are read from the environment, with the product's own where it sa
     databaseUrl: undefined,
     trustProxy: [],
     working: true,
+    logLevel: 'error',
   })
   expect(settingsFromEnvironment({ TRUST_PROXY: '10.0.0.1, 10.0.0.2', WORKER: 'apart', PORT: '80' })).toMatchObject({
     trustProxy: ['10.0.0.1', '10.0.0.2'],
     working: false,
     port: 80,
   })
+  expect(settingsFromEnvironment({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug')
+  for (const wrong of [{ LOG_LEVEL: 'trace' }, { PORT: '70000' }])
+    expect(() => settingsFromEnvironment(wrong)).toThrow(/is not a (port|level)/)
 })

@@ -4,8 +4,8 @@ import { defineWords } from '../platform/localised-text/contract.ts'
 export const words = defineWords({
   usage: { zh: '用法：midcourse <命令>', en: 'Usage: midcourse <command>' },
   environment: {
-    zh: '环境变量：PORT（默认 8899）、HOST（默认 127.0.0.1）、DATABASE_URL（用自己的 PostgreSQL，15 或更高）、DATA_FOLDER（默认 ./data）、DROP_FOLDER（自动导入的文件夹放在它下面，默认 ./data/drop）、\nSMTP_URL 与 MAIL_FROM（发邮件通知）、OUTGOING_PRIVATE（可写入的内网机器人主机）、\nPUBLIC_URL（浏览器访问的地址，如 https://training.example.cn）、TRUST_PROXY（可信代理的地址，逗号分隔）、WORKER=apart（后台任务另开进程）',
-    en: 'Environment: PORT (8899), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL of your own, 15 or later), DATA_FOLDER (./data), DROP_FOLDER (watched folders lie below it, ./data/drop),\nSMTP_URL and MAIL_FROM (notices by e-mail), OUTGOING_PRIVATE (hosts of robots inside the company network),\nPUBLIC_URL (as browsers reach it, such as https://training.example.cn), TRUST_PROXY (addresses of proxies, comma between), WORKER=apart (jobs in a process of their own)',
+    zh: '环境变量：PORT（默认 8899）、HOST（默认 127.0.0.1）、DATABASE_URL（用自己的 PostgreSQL，15 或更高）、DATA_FOLDER（默认 ./data）、DROP_FOLDER（自动导入的文件夹放在它下面，默认 ./data/drop）、\nSMTP_URL 与 MAIL_FROM（发邮件通知）、OUTGOING_PRIVATE（可写入的内网机器人主机）、\nPUBLIC_URL（浏览器访问的地址，如 https://training.example.cn）、TRUST_PROXY（可信代理的地址，逗号分隔）、WORKER=apart（后台任务另开进程）、\nLOG_LEVEL（默认 error；silent、fatal、error、warn、info、debug）',
+    en: 'Environment: PORT (8899), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL of your own, 15 or later), DATA_FOLDER (./data), DROP_FOLDER (watched folders lie below it, ./data/drop),\nSMTP_URL and MAIL_FROM (notices by e-mail), OUTGOING_PRIVATE (hosts of robots inside the company network),\nPUBLIC_URL (as browsers reach it, such as https://training.example.cn), TRUST_PROXY (addresses of proxies, comma between), WORKER=apart (jobs in a process of their own),\nLOG_LEVEL (error; silent, fatal, error, warn, info, debug)',
   },
   'unknown-command': { zh: '没有这个命令：{name}', en: 'There is no such command: {name}' },
   'help.serve': { zh: '启动网站和后台任务', en: 'start the web server and the worker' },

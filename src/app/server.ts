@@ -8,6 +8,7 @@ import { openDatabase } from '../platform/db/database.ts'
 import type { DatabaseAddress, OpenDatabase } from '../platform/db/database.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { createServer } from '../platform/http/create-server.ts'
+import type { LogLevel } from '../platform/http/log-level.ts'
 import { serveStaticFiles } from '../platform/http/static-files.ts'
 import { usualLimits } from '../platform/http/security-plugins.ts'
 import type { Limits } from '../platform/http/security-plugins.ts'
@@ -44,6 +45,7 @@ export interface ServerOptions {
   careful?: boolean
   limits?: Partial<Limits>
   logger?: FastifyBaseLogger | boolean
+  logLevel?: LogLevel
 }
 
 export interface RunningServer {
@@ -65,6 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustProxy: options.trustProxy,
     limits: { ...usualLimits, ...options.limits },
     logger: options.logger ?? true,
+    ...(options.logLevel ? { logLevel: options.logLevel } : {}),
   })
   const queue = await openQueue({
     address,

@@ -34,6 +34,7 @@ export const serve: RunCommand = async (_args, at) => {
         working: settings.working,
         dropFolder: settings.dropFolder,
         outgoing: settings.outgoing,
+        logLevel: settings.logLevel,
       }),
     )
     if (!server) return 1

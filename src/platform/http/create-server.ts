@@ -7,6 +7,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { newId } from '../db/id.ts'
 import { readBodies } from './json-body.ts'
 import { refuseBrokenAddress } from './reject-unsafe-text.ts'
+import type { LogLevel } from './log-level.ts'
 import { registerOpenApi } from './openapi.ts'
 import { registerSecurityPlugins } from './security-plugins.ts'
 import type { Limits } from './security-plugins.ts'
@@ -18,17 +19,19 @@ export interface CreateServerOptions {
   /** Addresses of proxies whose X-Forwarded-For is believed; nobody's otherwise. */
   trustProxy?: string[]
   limits: Limits
-  /** False for none, true for what went wrong, to the terminal. */
+  /** False for none, true for the terminal, from `logLevel` on. */
   logger: FastifyBaseLogger | boolean
+  /** What went wrong (error), when not said. */
+  logLevel?: LogLevel
 }
 
 /** Opens the door; the caller registers endpoints and listens. */
 export async function createServer(door: CreateServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...(typeof door.logger === 'boolean'
-      ? { logger: door.logger && { level: 'error' } }
+      ? { logger: door.logger && { level: door.logLevel ?? 'error' } }
       : { loggerInstance: door.logger }),
-    // @NOTE What is logged is what went wrong; who asked what, and when, is not (TRUST: sealed surveys).
+    // @NOTE Who asked what, and when, is logged at no level (TRUST: sealed surveys).
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: door.trustProxy?.length ? door.trustProxy : false,
     bodyLimit: door.limits.bodyBytes,
