@@ -9,6 +9,7 @@ import { enter } from '../src/platform/auth/contract.ts'
 import type { DatabaseAddress, OpenDatabase } from '../src/platform/db/database.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { testDatabase } from '../src/platform/db/test-database.ts'
+import type { Limits } from '../src/platform/http/security-plugins.ts'
 import type { Endpoint, RefusalBody } from '../src/platform/http/endpoint.ts'
 import type { Outgoing } from '../src/platform/notify/deliver-outbox.ts'
 import { buildUrl } from '../src/ui/api-client.ts'
@@ -49,7 +50,14 @@ export interface TestServer {
 
 /** Starts a journey at the sample company's moment, for this test file; `sample: false` begins with an empty database. Call it once, at the top. */
 export async function startTestServer(
-  options: { sample?: boolean; working?: boolean; rememberMs?: number; dropFolder?: string; outgoing?: Outgoing } = {},
+  options: {
+    sample?: boolean
+    working?: boolean
+    rememberMs?: number
+    dropFolder?: string
+    outgoing?: Outgoing
+    limits?: Partial<Limits>
+  } = {},
 ): Promise<TestServer> {
   const { address, owner } = await testDatabase(options.sample === false ? undefined : sampleFilling)
   let now = sampleMoment
@@ -65,7 +73,7 @@ export async function startTestServer(
     ...(options.dropFolder ? { dropFolder: options.dropFolder } : {}),
     ...(options.outgoing ? { outgoing: options.outgoing } : {}),
     rememberMs: options.rememberMs ?? 0,
-    limits: { lag: 0 },
+    limits: { lag: 0, ...options.limits },
     logger: process.env.JOURNEY_LOG ? true : false,
   })
   afterAll(() => server.close())

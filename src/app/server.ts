@@ -16,6 +16,8 @@ import { nothingOut } from '../platform/notify/deliver-outbox.ts'
 import type { Outgoing } from '../platform/notify/deliver-outbox.ts'
 import { noticeRoutes } from '../platform/notify/routes.ts'
 import { openQueue } from '../platform/jobs/queue.ts'
+import { healthRoutes } from '../platform/monitoring/health-routes.ts'
+import { monitorProcess } from '../platform/monitoring/monitor-process.ts'
 import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 import { userDirectory } from './user-directory.ts'
 import { jobs, sweepsOn } from './jobs.ts'
@@ -60,7 +62,7 @@ const patience = 10_000
 
 /** Starts on a migrated database. Throws when the address is taken or the database can not be reached. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { address, clock = () => new Date() } = options
+  const { address, clock = () => new Date(), working = true } = options
   const db = openDatabase(address, 16)
   const app = await createServer({
     publicUrl: options.publicUrl,
@@ -76,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     failed: (name, problem) => app.log.error({ err: problem }, `${name} failed`),
   })
+  const monitor = monitorProcess({ address, queue, working })
   const users = userDirectory(db)
   const auth = await openBetterAuth({ db, secret: options.secret, publicUrl: options.publicUrl })
   const authenticator = createAuthenticator(auth, db, users.standing, options.rememberMs)
@@ -93,6 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     zone: personNamesAndTimeZone(db).zone,
     emailOf: users.emailOf,
   })
+  healthRoutes(app, monitor.missing)
   for (const open of routes) open(http)
   if (options.pages) await serveStaticFiles(app, options.pages, pagePaths)
   const close = async () => {
@@ -101,11 +105,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await app.close()
     clearTimeout(enough)
     await queue.close()
+    await monitor.close()
     await db.close()
   }
   try {
     const url = await app.listen({ host: options.host, port: options.port })
-    if (options.working ?? true) await queue.work(sweepsOn(options))
+    if (working) await queue.work(sweepsOn(options))
     return { url, db, close }
   } catch (problem) {
     await close()

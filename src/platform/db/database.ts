@@ -42,9 +42,14 @@ export function connection(address: DatabaseAddress, role: string | null = appRo
     : { host: address.socket, port: address.port, database: address.database, user: 'midcourse', options }
 }
 
-/** Opens the pool; nothing is connected before the first question. */
-export function openDatabase(address: DatabaseAddress, connections = 10): OpenDatabase {
-  const pool = new pg.Pool({ ...connection(address), max: connections })
+/** Opens the pool; nothing is connected before the first question. `patience`: milliseconds after which one is given up. */
+export function openDatabase(address: DatabaseAddress, connections = 10, patience?: number): OpenDatabase {
+  const limits = patience && {
+    connectionTimeoutMillis: patience,
+    statement_timeout: patience,
+    query_timeout: patience,
+  }
+  const pool = new pg.Pool({ ...connection(address), max: connections, ...limits })
   // @NOTE A connection that the server ended is replaced: an idle one at the next question, one in the midst of its work when that has failed.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

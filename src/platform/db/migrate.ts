@@ -71,7 +71,8 @@ const foundation = `
   end $$;
   create schema if not exists platform;
   grant usage on schema platform to ${appRole};
-  create table if not exists platform.migration (name text primary key, checksum text not null, at timestamptz not null default now());`
+  create table if not exists platform.migration (name text primary key, checksum text not null, at timestamptz not null default now());
+  grant select on platform.migration to ${appRole};`
 
 function refuseEdited(wanted: Migration[], known: { name: string; checksum: string }[]): void {
   for (const { name, checksum } of known) {

@@ -11,6 +11,9 @@ export interface Queue {
   later: EnqueueJob
   /** Begins to work: jobs as they come, sweeps as often as they say. */
   work(sweeps: readonly Sweep[]): Promise<void>
+  /** It takes jobs: from its opening to the first sign of stopping; `working`: it does them too. */
+  readonly open: boolean
+  readonly working: boolean
   /** Whether the sweeps of this process come as often as they say; empty before `work`. */
   sweepTimings(): SweepTiming[]
   /** Waits for the work in hand, half a minute at most. */
@@ -49,8 +52,15 @@ export async function openQueue({ address, db, jobs, clock, failed }: QueueOptio
     if (id === null) throw new Error(`the job ${job.name} was not taken; is it in the list of jobs?`)
   }
   let sweeping: RunningSweeps | null = null
+  let open = true
   return {
     later,
+    get open() {
+      return open
+    },
+    get working() {
+      return open && sweeping !== null
+    },
     sweepTimings: () => sweeping?.timings() ?? [],
     async work(sweeps) {
       for (const job of jobs)
@@ -58,6 +68,7 @@ export async function openQueue({ address, db, jobs, clock, failed }: QueueOptio
       sweeping = startSweeps(sweeps, () => ({ db, now: clock(), later }), failed)
     },
     async close() {
+      open = false
       await sweeping?.end()
       await boss.stop({ graceful: true, timeout: 30_000, close: true })
     },
