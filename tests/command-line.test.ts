@@ -123,6 +123,9 @@ test('a taken port, a port that is none and a database that does not answer are 
   expect(await command(['serve'], { ...own, PORT: String(port) }).all()).toContain(
     `Port ${port} is taken. Choose another: PORT=${port + 1}`,
   )
+  const beside = command(['worker'], { ...own, METRICS_PORT: String(port) })
+  expect(await beside.all()).toContain(`${port}, is taken. Choose another: METRICS_PORT=${port + 1}`)
+  expect(await beside.ended).toBe(1)
   taken.close()
   expect(await command(['serve'], { PORT: 'eighty' }).all()).toContain('PORT=eighty is not a port')
   const lost = command(['migrate'], { DATABASE_URL: 'postgresql://midcourse@127.0.0.1:9/none' })
@@ -174,6 +177,7 @@ test("settings are read from the environment, with the product's own where it sa
     databaseUrl: undefined,
     trustProxy: [],
     working: true,
+    monitoring: undefined,
     logLevel: 'error',
   })
   expect(settingsFromEnvironment({ TRUST_PROXY: '10.0.0.1, 10.0.0.2', WORKER: 'apart', PORT: '80' })).toMatchObject({
@@ -181,7 +185,20 @@ test("settings are read from the environment, with the product's own where it sa
     working: false,
     port: 80,
   })
+  expect(settingsFromEnvironment({ METRICS_PORT: '9464' }).monitoring).toMatchObject({
+    host: '127.0.0.1',
+    port: 9464,
+    token: undefined,
+  })
+  expect(settingsFromEnvironment({ METRICS_HOST: '0.0.0.0' }).monitoring).toBeUndefined()
+  for (const host of ['0.0.0.0', '::', '10.0.0.5', 'monitor.example.cn', '127.0.0.1.example.cn']) {
+    const open = { METRICS_PORT: '9464', METRICS_HOST: host }
+    expect(() => settingsFromEnvironment(open), host).toThrow('set METRICS_TOKEN too')
+    expect(settingsFromEnvironment({ ...open, METRICS_TOKEN: 'x' }).monitoring).toMatchObject({ host, token: 'x' })
+  }
+  for (const host of ['localhost', '::1', '127.0.0.2'])
+    expect(settingsFromEnvironment({ METRICS_PORT: '9464', METRICS_HOST: host }).monitoring).toMatchObject({ host })
   expect(settingsFromEnvironment({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug')
-  for (const wrong of [{ LOG_LEVEL: 'trace' }, { PORT: '70000' }])
+  for (const wrong of [{ METRICS_PORT: 'x' }, { LOG_LEVEL: 'trace' }, { PORT: '70000' }])
     expect(() => settingsFromEnvironment(wrong)).toThrow(/is not a (port|level)/)
 })

@@ -1,11 +1,22 @@
-// Seen from outside: whether it lives and can serve, and which addresses there are.
+// Seen from outside: whether it lives and can serve, what monitoring reads, which addresses there are.
+import Fastify from 'fastify'
 import { expect, test } from 'vitest'
+import { sweepsOn } from '../src/app/jobs.ts'
 import { pagePaths } from '../src/app/page-paths/contract.ts'
 import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
+import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { startTestServer } from './test-server.ts'
 
+const token = 'known to the scraper alone'
 const perMinute = 600
-const house = await startTestServer({ working: true, limits: { perMinute } })
+const logged: string[] = []
+const { log } = Fastify({ logger: { level: 'debug', stream: { write: (line: string) => void logged.push(line) } } })
+const house = await startTestServer({
+  working: true,
+  limits: { perMinute },
+  logger: log,
+  monitoring: { host: '127.0.0.1', port: 0, token, version: '1.2.3', dataFolder: '.' },
+})
 const stranger = house.stranger()
 const statusAndBody = async (path: string, init?: RequestInit) => {
   const reply = await stranger.fetch(path, init)
@@ -16,10 +27,20 @@ const ready = async () => {
   const { status, text } = await statusAndBody('/health/ready')
   return [status, JSON.parse(text) as unknown]
 }
+const scrape = (authorization?: string) =>
+  fetch(`${house.monitoringUrl}/metrics`, { headers: authorization ? { authorization } : {} })
+const metrics = async () => (await scrape(`Bearer ${token}`)).text()
+/** The value of one line of the text, such as midcourse_outbox_messages or name{sweep="…"}; undefined when it is not told. */
+const valueOf = (text: string, line: string) => {
+  const found = text.split('\n').find((one) => one.startsWith(`${line} `))
+  return found === undefined ? undefined : Number(found.slice(line.length + 1))
+}
 
-test('a running house lives and is ready', async () => {
+test('a running house lives and is ready, on its own address and on the guarded one', async () => {
   expect(await statusAndBody('/health/live')).toMatchObject({ status: 200, text: '{"status":"live"}' })
   await expect.poll(ready).toEqual([200, { status: 'ready' }])
+  expect((await fetch(`${house.monitoringUrl}/health/live`)).status).toBe(200)
+  expect((await fetch(`${house.monitoringUrl}/health/ready`)).status).toBe(200)
 })
 
 test('a database that is behind this release is not ready, and says which part is missing', async () => {
@@ -48,15 +69,72 @@ test('a path of a page is a page; /health, unknown pages, files, conversations a
   expect(await statusAndBody('/nowhere', { method: 'POST' })).toMatchObject({ status: 404, html: false })
 })
 
-test('a database that is away: alive, and not ready until it is back', async () => {
+test('metrics are read with the token only', async () => {
+  for (const authorization of [undefined, 'Bearer wrong', `Basic ${token}`, 'Bearer ']) {
+    const reply = await scrape(authorization)
+    expect([reply.status, reply.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="metrics"'])
+    expect(await reply.text()).not.toContain('midcourse_')
+  }
+  const reply = await scrape(`Bearer ${token}`)
+  expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8'])
+  expect((await fetch(`${house.monitoringUrl}/`)).status).toBe(404)
+})
+
+test('metrics tell request times by pattern, the pool, the outbox, every sweep and the disk; no person and no address', async () => {
+  const lead = await house.as('lead')
+  await (await lead.fetch(`/api/runs/${runIds.five}/overview`)).text()
+  await (await stranger.fetch(`/api/runs/${runIds.five}/overview`)).text()
+  await (await stranger.fetch(`/runs/${runIds.five}/learners/${samplePerson('learner-1').id}`)).text()
+  await (await stranger.fetch('/nowhere/13800138000')).text()
+  await house.sql(
+    `insert into platform.channel (id, kind, name, zone, at) values ('0198c0de-0000-7000-8000-00000000c0de', 'email', 'x', 'UTC', now())`,
+  )
+  await house.sql(
+    `insert into platform.message (id, dedupe, channel, title, body, href, at, next_at) select gen_random_uuid(), n::text, '0198c0de-0000-7000-8000-00000000c0de', '{}', '{}', '/', $1::timestamptz - n * interval '1 hour', '2999-01-01' from generate_series(1, 3) n`,
+    [house.now],
+  )
+  const text = await metrics()
+  const times = 'midcourse_http_request_duration_seconds'
+  const count = (route: string, status: string) =>
+    valueOf(text, `${times}_count{method="GET",route="${route}",status="${status}"}`)
+  expect(count('/api/runs/:run/overview', '2xx')).toBe(1)
+  expect(count('/api/runs/:run/overview', '4xx')).toBe(1)
+  expect(count('/runs/:run/learners/:person', '2xx')).toBeGreaterThan(0)
+  expect(count('unknown', '4xx')).toBeGreaterThan(0)
+  expect(text).toContain(`${times}_bucket{le="0.1",method="GET",route="/api/runs/:run/overview",status="2xx"}`)
+  expect(valueOf(text, 'midcourse_database_up')).toBe(1)
+  expect(valueOf(text, 'midcourse_database_pool_size')).toBe(16)
+  expect(valueOf(text, 'midcourse_database_pool_waiting')).toBe(0)
+  const [waiting] = await house.sql<{ n: number; age: number }>(
+    'select count(*)::int as n, extract(epoch from $1::timestamptz - min(at))::float as age from platform.message where sent_at is null and given_up_at is null',
+    [house.now],
+  )
+  expect(waiting!.n).toBeGreaterThanOrEqual(3)
+  expect(valueOf(text, 'midcourse_outbox_messages')).toBe(waiting!.n)
+  expect(valueOf(text, 'midcourse_outbox_oldest_seconds')).toBe(waiting!.age)
+  for (const { name } of sweepsOn({}))
+    expect(valueOf(text, `midcourse_sweep_delay_seconds{sweep="${name}"}`), name).toBeDefined()
+  expect(valueOf(text, 'midcourse_data_folder_free_bytes')).toBeGreaterThan(0)
+  expect(valueOf(text, 'process_resident_memory_bytes')).toBeGreaterThan(1e6)
+  expect(text).toContain('midcourse_info{version="1.2.3"')
+  for (const secret of [runIds.five, samplePerson('learner-1').id, '13800138000', token])
+    expect(text).not.toContain(secret)
+})
+
+test('a database that is away: alive, not ready, and what it would have told is left out of the metrics, not repeated', async () => {
   await house.sql('update pg_database set datallowconn = false where datname = current_database()')
   await house.sql(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   )
   await expect.poll(ready).toEqual([503, { status: 'not-ready', missing: ['database'] }])
   expect((await statusAndBody('/health/live')).status).toBe(200)
+  const text = await metrics()
+  expect(valueOf(text, 'midcourse_database_up')).toBe(0)
+  expect(text).not.toMatch(/midcourse_(outbox|queue)_/)
+  expect(text).toContain('midcourse_sweep_delay_seconds')
   await house.sql('update pg_database set datallowconn = true where datname = current_database()')
   await expect.poll(ready).toEqual([200, { status: 'ready' }])
+  expect(valueOf(await metrics(), 'midcourse_database_up')).toBe(1)
 })
 
 test('whoever asks for health is never turned away for asking often; others are', async () => {
@@ -68,4 +146,10 @@ test('whoever asks for health is never turned away for asking often; others are'
   let status = 0
   for (let asked = 0; asked <= perMinute && status !== 429; asked++) status = (await statusAndBody('/api/cast')).status
   expect(status).toBe(429)
+})
+
+test('even the most talkative log level writes down no request', () => {
+  expect(logged.length).toBeGreaterThan(0)
+  for (const line of logged)
+    expect(line).not.toMatch(/"(req|url|method|remoteAddress|responseTime)"|\/api\/|\/health\/|\/runs/)
 })

@@ -1,5 +1,6 @@
 // A journey: the real server on a real database, walked by people of the sample company over HTTP.
 import { resolve } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
 import { afterAll } from 'vitest'
 import type { z } from 'zod'
 import { startServer } from '../src/app/server.ts'
@@ -10,6 +11,7 @@ import type { DatabaseAddress, OpenDatabase } from '../src/platform/db/database.
 import { openDatabase } from '../src/platform/db/database.ts'
 import { testDatabase } from '../src/platform/db/test-database.ts'
 import type { Limits } from '../src/platform/http/security-plugins.ts'
+import type { MonitoringOptions } from '../src/platform/monitoring/monitor-process.ts'
 import type { Endpoint, RefusalBody } from '../src/platform/http/endpoint.ts'
 import type { Outgoing } from '../src/platform/notify/deliver-outbox.ts'
 import { buildUrl } from '../src/ui/api-client.ts'
@@ -32,6 +34,7 @@ export interface TestClient {
 
 export interface TestServer {
   url: string
+  monitoringUrl: string | null
   /** The database in DATABASE_URL's form, for commands in a terminal of their own. */
   databaseUrl: string
   /** The product's own connection; verbs of the seeds and of the worker go through it. */
@@ -56,6 +59,8 @@ export async function startTestServer(
     rememberMs?: number
     dropFolder?: string
     outgoing?: Outgoing
+    monitoring?: MonitoringOptions
+    logger?: FastifyBaseLogger
     limits?: Partial<Limits>
   } = {},
 ): Promise<TestServer> {
@@ -74,11 +79,13 @@ export async function startTestServer(
     ...(options.outgoing ? { outgoing: options.outgoing } : {}),
     rememberMs: options.rememberMs ?? 0,
     limits: { lag: 0, ...options.limits },
-    logger: process.env.JOURNEY_LOG ? true : false,
+    logger: options.logger ?? (process.env.JOURNEY_LOG ? true : false),
+    monitoring: options.monitoring,
   })
   afterAll(() => server.close())
   return {
     url: server.url,
+    monitoringUrl: server.monitoringUrl,
     db: server.db,
     databaseUrl: urlOf(address),
     sql: async (text, values) => (await owner.query(text, values)).rows as never,

@@ -4,8 +4,8 @@ import { defineWords } from '../platform/localised-text/contract.ts'
 export const words = defineWords({
   usage: { zh: '用法：midcourse <命令>', en: 'Usage: midcourse <command>' },
   environment: {
-    zh: '环境变量：PORT（默认 8899）、HOST（默认 127.0.0.1）、DATABASE_URL（用自己的 PostgreSQL，15 或更高）、DATA_FOLDER（默认 ./data）、DROP_FOLDER（自动导入的文件夹放在它下面，默认 ./data/drop）、\nSMTP_URL 与 MAIL_FROM（发邮件通知）、OUTGOING_PRIVATE（可写入的内网机器人主机）、\nPUBLIC_URL（浏览器访问的地址，如 https://training.example.cn）、TRUST_PROXY（可信代理的地址，逗号分隔）、WORKER=apart（后台任务另开进程）、\nLOG_LEVEL（默认 error；silent、fatal、error、warn、info、debug）',
-    en: 'Environment: PORT (8899), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL of your own, 15 or later), DATA_FOLDER (./data), DROP_FOLDER (watched folders lie below it, ./data/drop),\nSMTP_URL and MAIL_FROM (notices by e-mail), OUTGOING_PRIVATE (hosts of robots inside the company network),\nPUBLIC_URL (as browsers reach it, such as https://training.example.cn), TRUST_PROXY (addresses of proxies, comma between), WORKER=apart (jobs in a process of their own),\nLOG_LEVEL (error; silent, fatal, error, warn, info, debug)',
+    zh: '环境变量：PORT（默认 8899）、HOST（默认 127.0.0.1）、DATABASE_URL（用自己的 PostgreSQL，15 或更高）、DATA_FOLDER（默认 ./data）、DROP_FOLDER（自动导入的文件夹放在它下面，默认 ./data/drop）、\nSMTP_URL 与 MAIL_FROM（发邮件通知）、OUTGOING_PRIVATE（可写入的内网机器人主机）、\nPUBLIC_URL（浏览器访问的地址，如 https://training.example.cn）、TRUST_PROXY（可信代理的地址，逗号分隔）、WORKER=apart（后台任务另开进程）、\nMETRICS_PORT（监控端口，不写就不开）、METRICS_HOST（默认 127.0.0.1）、METRICS_TOKEN（读取指标要带的令牌，METRICS_HOST 不是本机时必填）、LOG_LEVEL（默认 error；silent、fatal、error、warn、info、debug）',
+    en: 'Environment: PORT (8899), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL of your own, 15 or later), DATA_FOLDER (./data), DROP_FOLDER (watched folders lie below it, ./data/drop),\nSMTP_URL and MAIL_FROM (notices by e-mail), OUTGOING_PRIVATE (hosts of robots inside the company network),\nPUBLIC_URL (as browsers reach it, such as https://training.example.cn), TRUST_PROXY (addresses of proxies, comma between), WORKER=apart (jobs in a process of their own),\nMETRICS_PORT (a port for monitoring; none otherwise), METRICS_HOST (127.0.0.1), METRICS_TOKEN (asked of who reads metrics; must be set when METRICS_HOST is not this machine), LOG_LEVEL (error; silent, fatal, error, warn, info, debug)',
   },
   'unknown-command': { zh: '没有这个命令：{name}', en: 'There is no such command: {name}' },
   'help.serve': { zh: '启动网站和后台任务', en: 'start the web server and the worker' },
@@ -106,6 +106,7 @@ export const words = defineWords({
   'step.nothing-to-migrate': { zh: '数据库已是最新', en: 'The database is up to date' },
   'step.sample': { zh: '第一次启动：正在创建示例公司', en: 'First start: creating the sample company' },
   ready: { zh: '✓ 已就绪：{url}', en: '✓ Ready: {url}' },
+  'ready-monitoring': { zh: '  监控：{url}/metrics', en: '  Monitoring: {url}/metrics' },
   'ready-worker': { zh: '✓ 后台任务运行中', en: '✓ The worker is running' },
   'enter-as': { zh: '  打开网页，选一个人进入“{name}”：', en: '  Open it and enter “{name}” as:' },
   'enter-one': { zh: '    {role} · {person}', en: '    {person}, {role}' },
@@ -127,9 +128,13 @@ export const words = defineWords({
     zh: '端口 {port} 已被占用。换一个端口：PORT={other} npm start',
     en: 'Port {port} is taken. Choose another: PORT={other} npm start',
   },
+  'metrics-port-taken': {
+    zh: '监控端口 {port} 已被占用。换一个端口：METRICS_PORT={other}',
+    en: 'The port for monitoring, {port}, is taken. Choose another: METRICS_PORT={other}',
+  },
   'port-forbidden': {
-    zh: '没有权限使用端口 {port}。请用 1024 以上的端口，例如 PORT=8899。',
-    en: 'Port {port} needs rights this user does not have. Use one above 1024, such as PORT=8899.',
+    zh: '没有权限使用端口 {port}。请用 1024 以上的端口，例如 {name}=8899。',
+    en: 'Port {port} needs rights this user does not have. Use one above 1024, such as {name}=8899.',
   },
   broken: { zh: '✗ 没有成功：{problem}', en: '✗ It did not work: {problem}' },
   'doctor-well': { zh: '✓ 一切正常', en: '✓ All is well' },

@@ -1,11 +1,16 @@
 // How this installation is run: read once from the environment.
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { logLevels } from '../platform/http/log-level.ts'
 import type { LogLevel } from '../platform/http/log-level.ts'
+import type { MonitoringOptions } from '../platform/monitoring/monitor-process.ts'
 import type { Outgoing } from '../platform/notify/deliver-outbox.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The release, as package.json names it. */
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 export interface Settings {
   /** A PostgreSQL server of one's own; the embedded one otherwise. */
@@ -21,6 +26,8 @@ export interface Settings {
   trustProxy: string[]
   /** False when `midcourse worker` runs beside the server. */
   working: boolean
+  /** The guarded port for metrics and health; none when it is not set. */
+  monitoring: MonitoringOptions | undefined
   logLevel: LogLevel
 }
 
@@ -30,7 +37,7 @@ const listed = (text: string | undefined) =>
     .map((a) => a.trim())
     .filter(Boolean)
 
-/** DATABASE_URL, DATA_FOLDER, DROP_FOLDER (drop in the data folder otherwise), HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), SMTP_URL, MAIL_FROM, OUTGOING_PRIVATE (hosts, comma between), WORKER=apart, LOG_LEVEL. Throws on a port or a level that is none. */
+/** DATABASE_URL, DATA_FOLDER, DROP_FOLDER (drop in the data folder otherwise), HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), SMTP_URL, MAIL_FROM, OUTGOING_PRIVATE (hosts, comma between), WORKER=apart, METRICS_PORT, METRICS_HOST, METRICS_TOKEN, LOG_LEVEL. Throws on a port or a level that is none. */
 export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Settings {
   const dataFolder = env.DATA_FOLDER ?? join(root, 'data')
   return {
@@ -44,20 +51,34 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Settings {
       publicUrl: env.PUBLIC_URL || undefined,
     },
     host: env.HOST ?? '127.0.0.1',
-    port: portFrom(env),
+    port: portFrom(env, 'PORT') ?? 8899,
     publicUrl: env.PUBLIC_URL || undefined,
     trustProxy: listed(env.TRUST_PROXY),
     working: env.WORKER !== 'apart',
+    monitoring: monitoringFrom(env, dataFolder),
     logLevel: logLevelFrom(env),
   }
 }
 
-function portFrom(env: NodeJS.ProcessEnv): number {
-  const port = Number(env.PORT || 8899)
+function portFrom(env: NodeJS.ProcessEnv, name: 'PORT' | 'METRICS_PORT'): number | undefined {
+  if (!env[name]) return undefined
+  const port = Number(env[name])
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`PORT=${env.PORT} is not a port: 0 to 65535.`)
+    throw new Error(`${name}=${env[name]} is not a port: 0 to 65535.`)
   return port
 }
+
+function monitoringFrom(env: NodeJS.ProcessEnv, dataFolder: string): MonitoringOptions | undefined {
+  const port = portFrom(env, 'METRICS_PORT')
+  if (port === undefined) return undefined
+  const host = env.METRICS_HOST || '127.0.0.1'
+  const token = env.METRICS_TOKEN || undefined
+  if (token === undefined && !isLoopback(host))
+    throw new Error(`METRICS_HOST=${host} is reached from other machines: set METRICS_TOKEN too.`)
+  return { port, host, token, dataFolder, version }
+}
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
 function logLevelFrom(env: NodeJS.ProcessEnv): LogLevel {
   const level = logLevels.find((one) => one === (env.LOG_LEVEL || 'error'))

@@ -18,6 +18,8 @@ import { noticeRoutes } from '../platform/notify/routes.ts'
 import { openQueue } from '../platform/jobs/queue.ts'
 import { healthRoutes } from '../platform/monitoring/health-routes.ts'
 import { monitorProcess } from '../platform/monitoring/monitor-process.ts'
+import type { MonitoringOptions } from '../platform/monitoring/monitor-process.ts'
+import { measureRequests } from '../platform/monitoring/request-times.ts'
 import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 import { userDirectory } from './user-directory.ts'
 import { jobs, sweepsOn } from './jobs.ts'
@@ -48,10 +50,14 @@ export interface ServerOptions {
   limits?: Partial<Limits>
   logger?: FastifyBaseLogger | boolean
   logLevel?: LogLevel
+  /** The guarded port for metrics; none is opened when it is left out. */
+  monitoring?: MonitoringOptions | undefined
 }
 
 export interface RunningServer {
   url: string
+  /** The guarded port, where one was asked for. */
+  monitoringUrl: string | null
   db: OpenDatabase
   /** Takes no new questions, finishes those in hand, and lets the database go. */
   close(): Promise<void>
@@ -71,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger: options.logger ?? true,
     ...(options.logLevel ? { logLevel: options.logLevel } : {}),
   })
+  const requests = options.monitoring && measureRequests(app)
   const queue = await openQueue({
     address,
     db,
@@ -78,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     failed: (name, problem) => app.log.error({ err: problem }, `${name} failed`),
   })
-  const monitor = monitorProcess({ address, queue, working })
+  const monitor = monitorProcess({ address, db, queue, working, clock, requests })
   const users = userDirectory(db)
   const auth = await openBetterAuth({ db, secret: options.secret, publicUrl: options.publicUrl })
   const authenticator = createAuthenticator(auth, db, users.standing, options.rememberMs)
@@ -109,9 +116,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await db.close()
   }
   try {
+    const monitoringUrl = options.monitoring ? await monitor.listen(options.monitoring) : null
     const url = await app.listen({ host: options.host, port: options.port })
     if (working) await queue.work(sweepsOn(options))
-    return { url, db, close }
+    return { url, monitoringUrl, db, close }
   } catch (problem) {
     await close()
     throw problem

@@ -11,6 +11,7 @@ import { makeSampleOnce } from '../sample-company.ts'
 import { startServer } from '../server.ts'
 import type { RunningServer } from '../server.ts'
 import { root } from '../environment.ts'
+import { explainPortInUse } from '../explain-port-in-use.ts'
 import { waitForShutdown } from '../wait-for-shutdown.ts'
 import { words } from '../cli-words.ts'
 
@@ -22,7 +23,7 @@ export const serve: RunCommand = async (_args, at) => {
     const applied = await migrate(database.address)
     if (applied.length > 0) speak(words['step.migrate'], { files: applied.length })
     await makeSampleOnce(database.address, speak)
-    const server = await listen(at, () =>
+    const server = await explainPortInUse(at, () =>
       startServer({
         address: database.address,
         secret: sessionSecret(settings.dataFolder),
@@ -34,6 +35,7 @@ export const serve: RunCommand = async (_args, at) => {
         working: settings.working,
         dropFolder: settings.dropFolder,
         outgoing: settings.outgoing,
+        monitoring: settings.monitoring,
         logLevel: settings.logLevel,
       }),
     )
@@ -47,24 +49,9 @@ export const serve: RunCommand = async (_args, at) => {
   }
 }
 
-/** The server, or null after saying why the port can not be had. */
-async function listen(
-  { settings: { port }, speak }: CommandContext,
-  start: () => Promise<RunningServer>,
-): Promise<RunningServer | null> {
-  try {
-    return await start()
-  } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') speak(words['port-taken'], { port, other: port + 1 })
-    else if (code === 'EACCES') speak(words['port-forbidden'], { port })
-    else throw problem
-    return null
-  }
-}
-
-async function greet({ settings, speak }: CommandContext, { url, db }: RunningServer): Promise<void> {
+async function greet({ settings, speak }: CommandContext, { url, monitoringUrl, db }: RunningServer): Promise<void> {
   speak(words.ready, { url: settings.publicUrl ?? url })
+  if (monitoringUrl) speak(words['ready-monitoring'], { url: monitoringUrl })
   const found = await db.read(systemScope(), (reading) => organisation(reading, systemScope()))
   if (!found) speak(words['no-organisation'])
   if (found?.sample) {
