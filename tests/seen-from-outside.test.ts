@@ -1,4 +1,5 @@
 // Seen from outside: whether it lives and can serve, what monitoring reads, which addresses there are.
+import { readFileSync } from 'node:fs'
 import Fastify from 'fastify'
 import { expect, test } from 'vitest'
 import { sweepsOn } from '../src/app/jobs.ts'
@@ -119,6 +120,34 @@ test('metrics tell request times by pattern, the pool, the outbox, every sweep a
   expect(text).toContain('midcourse_info{version="1.2.3"')
   for (const secret of [runIds.five, samplePerson('learner-1').id, '13800138000', token])
     expect(text).not.toContain(secret)
+})
+
+interface Described {
+  info: { version: string }
+  tags: { name: string }[]
+  paths: Record<string, Record<string, { tags: string[]; responses: Record<string, unknown> }>>
+}
+const described = async () => JSON.parse((await statusAndBody('/api/openapi.json')).text) as Described
+
+test('the description has the release of package.json, every folder, and the refusals of every endpoint', async () => {
+  const { info, tags, paths } = await described()
+  expect(info.version).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version)
+  const known = tags.map(({ name }) => name)
+  for (const [path, methods] of Object.entries(paths))
+    for (const [method, { tags: own, responses }] of Object.entries(methods)) {
+      const at = `${method} ${path}`
+      expect(known, at).toContain(own[0])
+      expect(Object.keys(responses), at).toEqual(expect.arrayContaining(['429', '503']))
+      if (path.includes('{')) expect(responses, at).toHaveProperty('404')
+      // Whatever is said at the door to who is not signed in and comes from another site is described too.
+      const address = path.replaceAll(/\{\w+\}/g, 'x')
+      const headers = { 'sec-fetch-site': 'cross-site' }
+      const { status } = await stranger.fetch(address, { method: method.toUpperCase(), headers })
+      expect(responses, at).toHaveProperty(String(status))
+    }
+  const triage = paths['/api/issues/{issue}/triage']!.post!.responses
+  expect(JSON.stringify(triage['409'])).toContain('#/components/schemas/Refusal')
+  for (const status of ['200', '400', '401', '403', '404', '409', '413', '415']) expect(triage).toHaveProperty(status)
 })
 
 test('a database that is away: alive, not ready, and what it would have told is left out of the metrics, not repeated', async () => {

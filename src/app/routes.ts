@@ -12,14 +12,15 @@ import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 import { runAndOverviewRoutes } from './run-and-overview-routes.ts'
 import { xapiNotesForSenders } from './xapi-notes-for-senders.ts'
 
-export const routes: readonly ((http: RouteContext) => void)[] = [
-  lrsRoutesFor(personNamesAndTimeZone, xapiNotesForSenders),
-  runAndOverviewRoutes,
-  intakeRoutes,
-  alignRoutes,
-  trackRoutes,
-  respondRoutes,
-  practiseRoutes,
-  improveRoutes,
-  evaluateRoutes,
-]
+/** By the folder whose endpoints they open: so the description groups them. */
+export const routes: Readonly<Record<string, (http: RouteContext) => void>> = {
+  lrs: lrsRoutesFor(personNamesAndTimeZone, xapiNotesForSenders),
+  app: runAndOverviewRoutes,
+  intake: intakeRoutes,
+  align: alignRoutes,
+  track: trackRoutes,
+  respond: respondRoutes,
+  practise: practiseRoutes,
+  improve: improveRoutes,
+  evaluate: evaluateRoutes,
+}

@@ -22,6 +22,7 @@ import type { MonitoringOptions } from '../platform/monitoring/monitor-process.t
 import { measureRequests } from '../platform/monitoring/request-times.ts'
 import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 import { userDirectory } from './user-directory.ts'
+import { api } from './api-description.ts'
 import { jobs, sweepsOn } from './jobs.ts'
 import { pagePaths } from './page-paths/contract.ts'
 import { routes } from './routes.ts'
@@ -76,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits: { ...usualLimits, ...options.limits },
     logger: options.logger ?? true,
     ...(options.logLevel ? { logLevel: options.logLevel } : {}),
+    api,
   })
   const requests = options.monitoring && measureRequests(app)
   const queue = await openQueue({
@@ -98,13 +100,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dropFolder: options.dropFolder,
     careful: options.careful ?? process.env.NODE_ENV !== 'production',
   }
-  authRoutes(http, { auth, db, attempts: createSignInThrottle() }, authenticator, users)
-  noticeRoutes(http, options.outgoing ?? nothingOut, {
+  authRoutes({ ...http, folder: 'platform' }, { auth, db, attempts: createSignInThrottle() }, authenticator, users)
+  noticeRoutes({ ...http, folder: 'platform' }, options.outgoing ?? nothingOut, {
     zone: personNamesAndTimeZone(db).zone,
     emailOf: users.emailOf,
   })
   healthRoutes(app, monitor.missing)
-  for (const open of routes) open(http)
+  for (const [folder, open] of Object.entries(routes)) open({ ...http, folder })
   if (options.pages) await serveStaticFiles(app, options.pages, pagePaths)
   const close = async () => {
     // @NOTE Somebody on a bad line may never finish reading; they are cut off, so that the database is left in order.

@@ -9,6 +9,7 @@ import { readBodies } from './json-body.ts'
 import { refuseBrokenAddress } from './reject-unsafe-text.ts'
 import type { LogLevel } from './log-level.ts'
 import { registerOpenApi } from './openapi.ts'
+import type { ApiInfo } from './openapi.ts'
 import { registerSecurityPlugins } from './security-plugins.ts'
 import type { Limits } from './security-plugins.ts'
 import { registerErrorHandler } from './error-responses.ts'
@@ -23,6 +24,8 @@ export interface CreateServerOptions {
   logger: FastifyBaseLogger | boolean
   /** What went wrong (error), when not said. */
   logLevel?: LogLevel
+  /** What the description of the endpoints says of the house. */
+  api?: ApiInfo
 }
 
 /** Opens the door; the caller registers endpoints and listens. */
@@ -55,7 +58,7 @@ export async function createServer(door: CreateServerOptions): Promise<FastifyIn
     brotliOptions: { params: { [brotliQuality]: 4 } },
   })
   await app.register(multipart, { throwFileSizeLimit: false })
-  await registerOpenApi(app)
+  await registerOpenApi(app, door.api)
   app.addHook('onRequest', refuseBrokenAddress)
   app.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id)

@@ -17,7 +17,8 @@ export class Refused extends Error {
   }
 }
 
-const statuses: Record<string, number> = {
+/** The status of a refusal, 409 for those that are not named here. */
+export const statuses: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'not-yours': 403,
   'foreign-page': 403,

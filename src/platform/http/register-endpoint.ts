@@ -8,6 +8,8 @@ import type { OpenDatabase } from '../db/database.ts'
 import type { EnqueueJob } from '../jobs/job.ts'
 import type { Lang, Params, Text } from '../localised-text/contract.ts'
 import type { Endpoint } from './endpoint.ts'
+import { refusalsOf } from './refusals.ts'
+import { langOf } from './request-language.ts'
 import type { RouteContext } from './route-context.ts'
 import { validate } from './validate-request.ts'
 import { CompressedResponse, sendCompressed } from './compressed-response.ts'
@@ -73,7 +75,8 @@ export function endpointRegistrar(words: Record<string, Text>, http: RouteContex
     http.app.route({
       method: endpoint.method,
       url: endpoint.path,
-      schema: schemaOf(endpoint),
+      schema: schemaOf(endpoint, http.folder),
+      config: { refusals: refusalsOf(endpoint, words) },
       onRequest: async (request) => {
         request.scope = await scopeFor(http, endpoint, request)
       },
@@ -126,12 +129,6 @@ function askedOf(
   }
 }
 
-/** `?lang=` (downloads), else the browser's first language; Chinese when it says neither. */
-function langOf(request: FastifyRequest): Lang {
-  const asked = (request.query as Record<string, unknown>).lang ?? request.headers['accept-language'] ?? 'zh'
-  return String(asked).toLowerCase().startsWith('en') ? 'en' : 'zh'
-}
-
 const isRefusal = (answer: unknown): answer is Refusal =>
   typeof answer === 'object' && answer !== null && typeof (answer as Refusal).refused === 'string'
 
@@ -172,14 +169,14 @@ function refuseUnclear({ method, path, params, answer }: Endpoint): void {
     throw new Error(`${method} ${path}: "refused" is how a no is told; give the answer another name.`)
 }
 
-function schemaOf({ summary, params, query, body, answer, upload, file, path }: Endpoint) {
+function schemaOf({ summary, params, query, body, answer, upload, file, path }: Endpoint, folder?: string) {
   const consumes = upload ? { consumes: ['multipart/form-data'] } : {}
   const response = file
     ? { 200: { content: { [file]: { schema: z.string().meta({ format: 'binary' }) } } } }
     : { 200: answer }
   return {
     summary,
-    tags: [path.split('/')[2]!],
+    tags: [folder ?? path.split('/')[2]!],
     ...consumes,
     ...(params && { params }),
     ...(query && { querystring: query }),

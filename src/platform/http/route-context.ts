@@ -15,6 +15,8 @@ export interface RouteContext {
   readonly later: EnqueueJob
   /** The folder on this machine below which folders may be watched, where the operator set one aside. */
   readonly dropFolder?: string | undefined
+  /** Whose endpoints these are, as the description groups them. */
+  readonly folder?: string | undefined
   /** Answers are checked against their contract: in development and tests. */
   readonly careful: boolean
 }

@@ -29,6 +29,18 @@ export const words = defineWords({
     zh: '数据库暂时无法访问，请几秒后再试。',
     en: 'The database cannot be reached at the moment; please try again in a few seconds.',
   },
+  'docs.invalid': {
+    zh: '送来的参数或内容不符合要求；params.place 指明位置，例如 body.answers[2].text。',
+    en: 'What was sent does not fit; params.place names where, such as body.answers[2].text.',
+  },
+  'docs.busy': {
+    zh: 'busy：问得太密，Retry-After 说明何时再来。',
+    en: 'busy: asked too often; Retry-After says when to come again.',
+  },
+  'docs.away': {
+    zh: 'busy 或 starting：同时访问的人太多，或数据库暂时无法访问；Retry-After 说明何时再来。',
+    en: 'busy or starting: too many at once, or the database is away; Retry-After says when to come again.',
+  },
   'place.params': { zh: '地址', en: 'address' },
   'place.query': { zh: '查询条件', en: 'query' },
   'place.body': { zh: '内容', en: 'body' },
