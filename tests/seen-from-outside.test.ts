@@ -12,13 +12,13 @@ const token = 'known to the scraper alone'
 const perMinute = 600
 const logged: string[] = []
 const { log } = Fastify({ logger: { level: 'debug', stream: { write: (line: string) => void logged.push(line) } } })
-const house = await startTestServer({
+const server = await startTestServer({
   working: true,
   limits: { perMinute },
   logger: log,
   monitoring: { host: '127.0.0.1', port: 0, token, version: '1.2.3', dataFolder: '.' },
 })
-const stranger = house.stranger()
+const stranger = server.stranger()
 const statusAndBody = async (path: string, init?: RequestInit) => {
   const reply = await stranger.fetch(path, init)
   const text = await reply.text()
@@ -29,7 +29,7 @@ const ready = async () => {
   return [status, JSON.parse(text) as unknown]
 }
 const scrape = (authorization?: string) =>
-  fetch(`${house.monitoringUrl}/metrics`, { headers: authorization ? { authorization } : {} })
+  fetch(`${server.monitoringUrl}/metrics`, { headers: authorization ? { authorization } : {} })
 const metrics = async () => (await scrape(`Bearer ${token}`)).text()
 /** The value of one line of the text, such as midcourse_outbox_messages or name{sweep="…"}; undefined when it is not told. */
 const valueOf = (text: string, line: string) => {
@@ -37,23 +37,23 @@ const valueOf = (text: string, line: string) => {
   return found === undefined ? undefined : Number(found.slice(line.length + 1))
 }
 
-test('a running house lives and is ready, on its own address and on the guarded one', async () => {
+test('a running server lives and is ready, on its own address and on the guarded one', async () => {
   expect(await statusAndBody('/health/live')).toMatchObject({ status: 200, text: '{"status":"live"}' })
   await expect.poll(ready).toEqual([200, { status: 'ready' }])
-  expect((await fetch(`${house.monitoringUrl}/health/live`)).status).toBe(200)
-  expect((await fetch(`${house.monitoringUrl}/health/ready`)).status).toBe(200)
+  expect((await fetch(`${server.monitoringUrl}/health/live`)).status).toBe(200)
+  expect((await fetch(`${server.monitoringUrl}/health/ready`)).status).toBe(200)
 })
 
 test('a database that is behind this release is not ready, and says which part is missing', async () => {
-  const [last] = await house.sql<{ name: string; checksum: string }>(
+  const [last] = await server.sql<{ name: string; checksum: string }>(
     'delete from platform.migration where name = (select max(name) from platform.migration) returning name, checksum',
   )
   await expect.poll(ready).toEqual([503, { status: 'not-ready', missing: ['migrations'] }])
-  await house.sql('insert into platform.migration (name, checksum) values ($1, $2)', [last!.name, last!.checksum])
+  await server.sql('insert into platform.migration (name, checksum) values ($1, $2)', [last!.name, last!.checksum])
   await expect.poll(ready).toEqual([200, { status: 'ready' }])
 })
 
-test('a path of a page is a page; /health, unknown pages, files, conversations and the metrics are 404', async () => {
+test('a path of a page is a page; /health, unknown pages, files, endpoints and the metrics are 404', async () => {
   for (const path of pagePaths) {
     const address = path.replaceAll(/:(\w+)\??/g, runIds.five)
     expect(await statusAndBody(address), address).toMatchObject({ status: 200, html: true })
@@ -78,21 +78,21 @@ test('metrics are read with the token only', async () => {
   }
   const reply = await scrape(`Bearer ${token}`)
   expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8'])
-  expect((await fetch(`${house.monitoringUrl}/`)).status).toBe(404)
+  expect((await fetch(`${server.monitoringUrl}/`)).status).toBe(404)
 })
 
 test('metrics tell request times by pattern, the pool, the outbox, every sweep and the disk; no person and no address', async () => {
-  const lead = await house.as('lead')
+  const lead = await server.as('lead')
   await (await lead.fetch(`/api/runs/${runIds.five}/overview`)).text()
   await (await stranger.fetch(`/api/runs/${runIds.five}/overview`)).text()
   await (await stranger.fetch(`/runs/${runIds.five}/learners/${samplePerson('learner-1').id}`)).text()
   await (await stranger.fetch('/nowhere/13800138000')).text()
-  await house.sql(
+  await server.sql(
     `insert into platform.channel (id, kind, name, zone, at) values ('0198c0de-0000-7000-8000-00000000c0de', 'email', 'x', 'UTC', now())`,
   )
-  await house.sql(
+  await server.sql(
     `insert into platform.message (id, dedupe, channel, title, body, href, at, next_at) select gen_random_uuid(), n::text, '0198c0de-0000-7000-8000-00000000c0de', '{}', '{}', '/', $1::timestamptz - n * interval '1 hour', '2999-01-01' from generate_series(1, 3) n`,
-    [house.now],
+    [server.now],
   )
   const text = await metrics()
   const times = 'midcourse_http_request_duration_seconds'
@@ -106,9 +106,9 @@ test('metrics tell request times by pattern, the pool, the outbox, every sweep a
   expect(valueOf(text, 'midcourse_database_up')).toBe(1)
   expect(valueOf(text, 'midcourse_database_pool_size')).toBe(16)
   expect(valueOf(text, 'midcourse_database_pool_waiting')).toBe(0)
-  const [waiting] = await house.sql<{ n: number; age: number }>(
+  const [waiting] = await server.sql<{ n: number; age: number }>(
     'select count(*)::int as n, extract(epoch from $1::timestamptz - min(at))::float as age from platform.message where sent_at is null and given_up_at is null',
-    [house.now],
+    [server.now],
   )
   expect(waiting!.n).toBeGreaterThanOrEqual(3)
   expect(valueOf(text, 'midcourse_outbox_messages')).toBe(waiting!.n)
@@ -150,9 +150,33 @@ test('the description has the release of package.json, every folder, and the ref
   for (const status of ['200', '400', '401', '403', '404', '409', '413', '415']) expect(triage).toHaveProperty(status)
 })
 
+test.for(['zh', 'en'])(
+  'every endpoint stands on the page of endpoints (%s), which fetches nothing from elsewhere and runs nothing',
+  async (lang) => {
+    const reply = await stranger.fetch('/api/docs', { headers: { 'accept-language': lang } })
+    const html = await reply.text()
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+    for (const [path, methods] of Object.entries((await described()).paths))
+      for (const method of Object.keys(methods))
+        expect(html).toContain(`<b>${method.toUpperCase()}</b> <code>${path}</code>`)
+    expect(html).not.toMatch(/<script|style="|<style|(src|href)="(https?:)?\/\//)
+    expect(html.match(/(src|href)="\/[^"]*"/g)!.toSorted()).toEqual(
+      [
+        'href="/api/docs.css"',
+        `href="/api/docs?lang=${lang === 'zh' ? 'en' : 'zh'}"`,
+        'href="/api/openapi.json"',
+        'href="/icon.svg"',
+      ].toSorted(),
+    )
+    expect((await stranger.fetch('/api/docs.css')).headers.get('content-type')).toBe('text/css; charset=utf-8')
+    expect(html).toContain(lang === 'zh' ? '请先登录。' : 'Please sign in first.')
+    expect(html).not.toContain(lang === 'zh' ? 'Please sign in first.' : '请先登录。')
+  },
+)
+
 test('a database that is away: alive, not ready, and what it would have told is left out of the metrics, not repeated', async () => {
-  await house.sql('update pg_database set datallowconn = false where datname = current_database()')
-  await house.sql(
+  await server.sql('update pg_database set datallowconn = false where datname = current_database()')
+  await server.sql(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   )
   await expect.poll(ready).toEqual([503, { status: 'not-ready', missing: ['database'] }])
@@ -161,7 +185,7 @@ test('a database that is away: alive, not ready, and what it would have told is 
   expect(valueOf(text, 'midcourse_database_up')).toBe(0)
   expect(text).not.toMatch(/midcourse_(outbox|queue)_/)
   expect(text).toContain('midcourse_sweep_delay_seconds')
-  await house.sql('update pg_database set datallowconn = true where datname = current_database()')
+  await server.sql('update pg_database set datallowconn = true where datname = current_database()')
   await expect.poll(ready).toEqual([200, { status: 'ready' }])
   expect(valueOf(await metrics(), 'midcourse_database_up')).toBe(1)
 })

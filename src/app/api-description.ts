@@ -1,4 +1,4 @@
-// What the description of the endpoints says of this house: its release, and its folders in the order of the loop.
+// What the description of the endpoints says: the release, and the folders in the order of the loop.
 import type { ApiInfo } from '../platform/http/openapi.ts'
 import { version } from './environment.ts'
 

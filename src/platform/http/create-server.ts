@@ -24,7 +24,7 @@ export interface CreateServerOptions {
   logger: FastifyBaseLogger | boolean
   /** What went wrong (error), when not said. */
   logLevel?: LogLevel
-  /** What the description of the endpoints says of the house. */
+  /** What the description of the endpoints says beside them: release, groups. */
   api?: ApiInfo
 }
 

@@ -1,9 +1,13 @@
-// The endpoints described for machines: OpenAPI 3.1 at /api/openapi.json, from the same contracts.
+// The endpoints described: OpenAPI 3.1 at /api/openapi.json for machines, a page at /api/docs for people, from the same contracts.
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { Text } from '../localised-text/contract.ts'
+import { styleSheet } from './docs-page/style-sheet.ts'
+import { docsPage } from './docs-page/docs-page.ts'
+import type { Description } from './docs-page/docs-page.ts'
 import type { StatusRefusals } from './refusals.ts'
+import { langOf } from './request-language.ts'
 import { words as ownWords } from './words.ts'
 
 export interface ApiInfo {
@@ -13,11 +17,7 @@ export interface ApiInfo {
   groups: readonly { name: string; title: Text }[]
 }
 
-const localised = {
-  type: 'object',
-  required: ['zh', 'en'],
-  properties: { zh: { type: 'string' }, en: { type: 'string' } },
-}
+const text = { type: 'object', required: ['zh', 'en'], properties: { zh: { type: 'string' }, en: { type: 'string' } } }
 const refusal = {
   $id: 'Refusal',
   type: 'object',
@@ -26,7 +26,7 @@ const refusal = {
   properties: {
     refused: { type: 'string' },
     params: { type: 'object', additionalProperties: { type: ['string', 'number', 'null'] } },
-    message: localised,
+    message: text,
   },
 }
 const broken = {
@@ -37,7 +37,7 @@ const broken = {
   properties: {
     broken: { type: 'string', enum: ['broken', 'busy', 'starting'] },
     request: { type: 'string' },
-    message: localised,
+    message: text,
   },
 }
 
@@ -54,7 +54,7 @@ export async function registerOpenApi(
       info: {
         title: 'Midcourse',
         version,
-        description: 'Every refusal is { refused, params, message: { zh, en } }.',
+        description: 'Every refusal is { refused, params, message: { zh, en } }. For people: /api/docs.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       tags: groups.map(({ name, title }) => ({ name, description: `${title.en} · ${title.zh}` })),
@@ -66,11 +66,20 @@ export async function registerOpenApi(
     },
     refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema.$id ?? `part-${i}`) },
   })
-  let text: string | null = null
-  app.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) => {
-    text ??= JSON.stringify(app.swagger())
-    return reply.type('application/json; charset=utf-8').send(text)
-  })
+  const description = once(() => app.swagger() as unknown as Description)
+  const json = once(() => JSON.stringify(description()))
+  const pages = {
+    zh: once(() => docsPage(description(), groups, 'zh')),
+    en: once(() => docsPage(description(), groups, 'en')),
+  }
+  const hidden = { schema: { hide: true } }
+  app.get('/api/openapi.json', hidden, (_request, reply) => reply.type('application/json; charset=utf-8').send(json()))
+  app.get('/api/docs', hidden, (request, reply) =>
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(pages[langOf(request)]()),
+  )
+  app.get('/api/docs.css', hidden, (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(styleSheet),
+  )
 }
 
 type Schema = { response?: Record<string, unknown>; hide?: boolean } | undefined
@@ -99,3 +108,8 @@ function brokenOf(status: number) {
 const jsonOf = (shape: 'Refusal' | 'Broken', beside: object) => ({
   'application/json': { schema: { allOf: [{ $ref: `${shape}#` }], ...beside } },
 })
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
