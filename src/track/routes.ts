@@ -48,17 +48,17 @@ export function trackRoutes(http: RouteContext): void {
 function tableRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(getTrack, ({ db, scope, params: { run }, now }) =>
-    cachedRead({ db, scope, run, now }, `track ${mayChangePlan(scope, run)}`, (looking) =>
-      indicatorStatusTable(looking, mayChangePlan(scope, run)),
+    cachedRead({ db, scope, run, now }, `track ${mayChangePlan(scope, run)}`, (context) =>
+      indicatorStatusTable(context, mayChangePlan(scope, run)),
     ),
   )
   serve(getIndicator, ({ db, scope, params: { run, indicator }, now }) =>
-    cachedRead({ db, scope, run, now }, `indicator ${indicator}`, async (looking) => {
-      const seen = await indicatorChart(looking.reading, looking.scope, looking.runContext, {
+    cachedRead({ db, scope, run, now }, `indicator ${indicator}`, async (context) => {
+      const seen = await indicatorChart(context.reading, context.scope, context.runContext, {
         indicator,
-        own: ownLearners(looking),
+        own: ownLearners(context),
       })
-      return seen ? { ...seen, fresh: looking.fresh } : notFound
+      return seen ? { ...seen, fresh: context.fresh } : notFound
     }),
   )
   serve(getWeakModules, ({ db, scope, params: { run }, now }) =>
@@ -78,21 +78,21 @@ function tableRoutes(http: RouteContext): void {
     ),
   )
   serve(getFigure, async ({ db, scope, params: { run, indicator }, query, now }) => {
-    return cachedRead({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, async (looking) => {
-      if (query.person && !looking.learners.some(({ id }) => id === query.person)) return notFound
+    return cachedRead({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, async (context) => {
+      if (query.person && !context.learners.some(({ id }) => id === query.person)) return notFound
       const ask = {
         indicator,
         turn: query.turn,
         person: query.person,
         module: query.module,
         page: query.page,
-        own: ownLearners(looking),
+        own: ownLearners(context),
       }
       return (
         (await figureProvenance(
-          looking.reading,
-          looking.reach === 'together' ? scope : looking.scope,
-          looking.runContext,
+          context.reading,
+          context.reach === 'together' ? scope : context.scope,
+          context.runContext,
           ask,
         )) ?? notFound
       )
@@ -106,24 +106,24 @@ function peopleRoutes(http: RouteContext): void {
     cachedRead({ db, scope, run, now }, 'board', allLearnersProgressForViewer),
   )
   serve(getAtRisk, ({ db, scope, params: { run }, query, now }) =>
-    cachedRead({ db, scope, run, now }, `off course ${query.on ?? ''}`, (looking) => atRiskLearners(looking, query.on)),
+    cachedRead({ db, scope, run, now }, `off course ${query.on ?? ''}`, (context) => atRiskLearners(context, query.on)),
   )
   serve(getStudyTime, ({ db, scope, params: { run }, query, now }) =>
-    cachedRead({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, async (looking) => ({
-      ...(await studyTimeOf(looking.reading, looking.scope, looking.runContext, {
+    cachedRead({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, async (context) => ({
+      ...(await studyTimeOf(context.reading, context.scope, context.runContext, {
         by: query.by,
         until: query.until,
-        learners: stillThere(looking),
-        whole: seesWhole(looking),
+        learners: stillThere(context),
+        whole: seesWhole(context),
       })),
-      fresh: looking.fresh,
+      fresh: context.fresh,
     })),
   )
   serve(getLearner, ({ db, scope, params: { run, person }, now }) =>
-    cachedRead({ db, scope, run, now }, `learner ${person}`, async (looking) => {
-      const learner = looking.learners.find(({ id }) => id === person)
+    cachedRead({ db, scope, run, now }, `learner ${person}`, async (context) => {
+      const learner = context.learners.find(({ id }) => id === person)
       return learner
-        ? learnerCard(looking.reading, looking.scope, looking.runContext, { learner, whole: seesWhole(looking) })
+        ? learnerCard(context.reading, context.scope, context.runContext, { learner, whole: seesWhole(context) })
         : notFound
     }),
   )
@@ -131,28 +131,28 @@ function peopleRoutes(http: RouteContext): void {
 
 function testRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
-  const persons = (looking: ReadContext) => ownLearners(looking)?.map(({ id }) => id) ?? null
+  const persons = (context: ReadContext) => ownLearners(context)?.map(({ id }) => id) ?? null
   serve(getTests, ({ db, scope, params: { run }, now }) =>
-    cachedRead({ db, scope, run, now }, 'tests', async (looking) => {
-      const ask = { run, persons: persons(looking), reach: looking.reach, learners: looking.learners }
+    cachedRead({ db, scope, run, now }, 'tests', async (context) => {
+      const ask = { run, persons: persons(context), reach: context.reach, learners: context.learners }
       return {
-        tests: await testsOf(looking.reading, looking.scope, ask),
-        points: await weakPointsOf(looking.reading, looking.scope, ask),
+        tests: await testsOf(context.reading, context.scope, ask),
+        points: await weakPointsOf(context.reading, context.scope, ask),
         rule: weakPointRule,
-        fresh: looking.fresh,
+        fresh: context.fresh,
       }
     }),
   )
   serve(getTest, ({ db, scope, params: { run, test }, query, now }) =>
-    cachedRead({ db, scope, run, now }, `test ${test} ${query.attempt}`, async (looking) => {
-      const seen = await testOf(looking.reading, looking.scope, {
+    cachedRead({ db, scope, run, now }, `test ${test} ${query.attempt}`, async (context) => {
+      const seen = await testOf(context.reading, context.scope, {
         run,
-        persons: persons(looking),
-        reach: looking.reach,
+        persons: persons(context),
+        reach: context.reach,
         test,
         attempt: query.attempt,
       })
-      return seen ? { ...seen, fresh: looking.fresh, named: mayNamePeople(scope, run) } : notFound
+      return seen ? { ...seen, fresh: context.fresh, named: mayNamePeople(scope, run) } : notFound
     }),
   )
   serve(getItem, ({ db, scope, params: { run, item }, query, now }) =>
@@ -172,11 +172,11 @@ function testRoutes(http: RouteContext): void {
     cachedRead(
       { db, scope, run, now },
       `point ${JSON.stringify(query)}`,
-      async (looking) =>
-        (await pointBehind(looking.reading, looking.scope, {
+      async (context) =>
+        (await pointBehind(context.reading, context.scope, {
           run,
-          persons: persons(looking),
-          learners: looking.learners,
+          persons: persons(context),
+          learners: context.learners,
           point: query.point,
           module: query.module ?? null,
         })) ?? notFound,
@@ -187,8 +187,8 @@ function testRoutes(http: RouteContext): void {
 function signalRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(getSignals, ({ db, scope, params: { run }, query, now }) =>
-    cachedRead({ db, scope, run, now }, `signals ${query.open ?? ''} ${mayAct(scope, run)}`, async (looking) => ({
-      signals: await signalList(looking, {
+    cachedRead({ db, scope, run, now }, `signals ${query.open ?? ''} ${mayAct(scope, run)}`, async (context) => ({
+      signals: await signalList(context, {
         open: query.open && query.open === 'true',
         named: mayNamePeople(scope, run),
       }),
@@ -238,7 +238,7 @@ function planRoutes(http: RouteContext): void {
     cachedRead(
       { db, scope, run, now },
       `plan ${mayChangePlan(scope, run)}`,
-      async (looking) => (await trackingPlanEditor(looking, mayChangePlan(scope, run))) ?? notFound,
+      async (context) => (await trackingPlanEditor(context, mayChangePlan(scope, run))) ?? notFound,
     ),
   )
   serve(changePlan, ({ db, scope, params: { run }, body, now }) =>

@@ -4,15 +4,15 @@ import type { ReadContext } from './read-context.ts'
 import { allLearnersProgress } from './all-learners-progress.ts'
 import { runsOn, standingsOf } from './at-risk-ranking.ts'
 
-export async function allLearnersProgressForViewer(looking: ReadContext) {
-  const { reading, scope, runContext, fresh, reach } = looking
-  const learners = stillThere(looking)
+export async function allLearnersProgressForViewer(context: ReadContext) {
+  const { reading, scope, runContext, fresh, reach } = context
+  const learners = stillThere(context)
   const { standings } =
     reach === 'staff' && runsOn(runContext, runContext.today)
       ? await standingsOf(reading, scope, runContext)
       : { standings: [] }
   return {
-    ...(await allLearnersProgress(reading, scope, runContext, { learners, standings, whole: seesWhole(looking) })),
+    ...(await allLearnersProgress(reading, scope, runContext, { learners, standings, whole: seesWhole(context) })),
     fresh,
   }
 }

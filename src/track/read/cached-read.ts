@@ -1,4 +1,4 @@
-// One question about a run: who asks, what they may see of it, and whether the answer is kept already.
+// A cached answer about a run: by who asks, what they may see of it, and the version of its data.
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
@@ -13,7 +13,7 @@ import { dataVersion } from '../store/data-version.ts'
 import type { ReadContext } from './read-context.ts'
 import { cachedResponse } from './response-cache.ts'
 
-export interface RunAsked {
+export interface RunRequest {
   db: OpenDatabase
   scope: Scope
   run: string
@@ -22,53 +22,53 @@ export interface RunAsked {
 type NotFound = { refused: 'not-found' }
 type Found<A> = Exclude<A, NotFound>
 
-/** Thrown inside a question to answer that there is nothing; it is not kept. */
-class Nothing extends Error {}
+/** Thrown to answer that there is nothing; it is not cached. */
+class AnswerNotFound extends Error {}
 
 /**
- * Answers a question about a run, made once and kept until something it rests on moves. Staff, and those who see the run
- * together, share their answers, made with the product's own eyes; others have answers of their own, by whom they see.
- * `what` names the question with all that is asked in it.
+ * Answers a request about a run, made once and cached until the data it rests on changes. Staff, and those who see the run
+ * as a whole, share their answers, read with the system scope; others have their own, by whom they see.
+ * `what` names the request with all its parameters.
  */
 export async function cachedRead<A extends object>(
-  asked: RunAsked,
+  request: RunRequest,
   what: string,
-  make: (looking: ReadContext) => Promise<A>,
+  make: (context: ReadContext) => Promise<A>,
 ): Promise<CompressedResponse<Found<A>> | NotFound> {
-  const { db, scope, run, now } = asked
+  const { db, scope, run, now } = request
   const reach = reachIn(scope, run)
-  const alike = reach === 'staff' || (reach === 'together' && !mayNamePeople(scope, run))
+  const shared = reach === 'staff' || (reach === 'together' && !mayNamePeople(scope, run))
   const { stamp, seen } = await db.read(scope, async (reading) => ({
     stamp: await dataVersion(reading, scope, run),
-    seen: alike ? '' : await seenAs(reading, scope, run),
+    seen: shared ? '' : await viewerKey(reading, scope, run),
   }))
   // @NOTE The hour, because which day it is depends on the organisation's zone.
   const key = [what, run, reach, seen, now.toISOString().slice(0, 13), stamp].join(' ')
   try {
-    return await cachedResponse(key, () => look(asked, alike ? systemScope() : scope, make))
-  } catch (nothing) {
-    if (nothing instanceof Nothing) return { refused: 'not-found' }
-    throw nothing
+    return await cachedResponse(key, () => readForCache(request, shared ? systemScope() : scope, make))
+  } catch (problem) {
+    if (problem instanceof AnswerNotFound) return { refused: 'not-found' }
+    throw problem
   }
 }
 
 /** Who asks, and whom they see. */
-async function seenAs(reading: Reading, scope: Scope, run: string): Promise<string> {
+async function viewerKey(reading: Reading, scope: Scope, run: string): Promise<string> {
   return idFrom(scope.person ?? '', ...(await learnersSeen(reading, scope, run)).map(({ id }) => id))
 }
 
-/** Looks with a scope; nothing for a run of which this person sees neither the whole nor any learner. */
-async function look<A extends object>(
-  { db, scope, run, now }: RunAsked,
+/** Reads with a scope; not found for a run of which this person sees neither the whole nor any learner. */
+async function readForCache<A extends object>(
+  { db, scope, run, now }: RunRequest,
   readScope: Scope,
-  make: (looking: ReadContext) => Promise<A>,
+  make: (context: ReadContext) => Promise<A>,
 ): Promise<Found<A>> {
   return db.read(readScope, async (reading) => {
     const runContext = await loadRunContext(reading, readScope, run, now)
-    if (!runContext) throw new Nothing()
+    if (!runContext) throw new AnswerNotFound()
     const reach = reachIn(scope, run)
     const learners = mayNamePeople(scope, run) ? await learnersSeen(reading, readScope, run) : []
-    if (reach === 'own' && learners.length === 0) throw new Nothing()
+    if (reach === 'own' && learners.length === 0) throw new AnswerNotFound()
     const measured = await measuredOf(reading, readScope, run)
     const fresh = {
       at: measured?.at.toISOString() ?? null,
@@ -77,7 +77,7 @@ async function look<A extends object>(
       reach,
     }
     const answer = await make({ reading, scope: readScope, runContext, reach, learners, fresh })
-    if ('refused' in answer) throw new Nothing()
+    if ('refused' in answer) throw new AnswerNotFound()
     return answer as Found<A>
   })
 }

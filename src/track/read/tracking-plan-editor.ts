@@ -8,9 +8,9 @@ import { defaultPlan } from './tracking-plan-in-force.ts'
 import { turnsAWeek, weeksOf } from './tracking-plan-load.ts'
 
 /** Null for those who see only some learners: the plan is about the whole run. */
-export async function trackingPlanEditor(looking: ReadContext, mayChange: boolean) {
-  const { reading, scope, runContext } = looking
-  if (!seesWhole(looking)) return null
+export async function trackingPlanEditor(context: ReadContext, mayChange: boolean) {
+  const { reading, scope, runContext } = context
+  if (!seesWhole(context)) return null
   const versions = await planVersionsOf(reading, scope, runContext.run.id)
   const managers = await managersOf(reading, scope, runContext.run.id)
   const shipped = new Set(defaultPlan().map(({ indicator }) => indicator))
