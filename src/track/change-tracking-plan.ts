@@ -4,6 +4,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { indicatorById } from './catalogue.ts'
 import type { PlanLine } from './contract.ts'
+import { measureIndicators } from './measure-indicators.ts'
 import { mayChangePlan } from './permissions.ts'
 import { trackingPlanInForce } from './read/tracking-plan-in-force.ts'
 import { savePlanLines } from './store/plan.ts'
@@ -13,7 +14,7 @@ type Refused = {
   params?: Record<string, string | number>
 }
 
-/** Writes the next version. `after` is the version the change was made from: if another came between, it is refused. */
+/** Writes the next version and measures by it. `after` is the version the change was made from: if another came between, it is refused. */
 export async function changeTrackingPlan(
   tx: Writing,
   scope: Scope,
@@ -35,6 +36,7 @@ export async function changeTrackingPlan(
     at: p.now,
   })
   if (!saved) return { refused: 'plan-changed-meanwhile' }
+  await measureIndicators(tx, scope, p.run, p.now)
   await writeAuditLog(tx, scope, 'track.plan-changed', p.run, { version: p.after + 1 })
   return { version: p.after + 1 }
 }

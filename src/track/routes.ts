@@ -1,5 +1,4 @@
-// HTTP of tracking: check the shape, prove the scope, look or call a verb, answer.
-import { weekOf } from '../calendar/day.ts'
+// Endpoints of tracking: check the shape, authenticate, call a read or a verb, answer.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import { actOnSignal, dismissSignal, getRules, getSignals, setRule } from './read/signals/contract.ts'
@@ -8,12 +7,9 @@ import { getLearnerProgress, getLearner, getAtRisk, getStudyTime } from './read/
 import { getFigure, getMissingHandIns, remind } from './read/figure-provenance/contract.ts'
 import { getItem, getPoint, getTest, getTests, getWeakModules } from './read/test-results/contract.ts'
 import { endSignal } from './end-signal.ts'
-import { measureIndicators } from './measure-indicators.ts'
 import { mayAct, mayChangePlan, mayNamePeople } from './permissions.ts'
 import { changeTrackingPlan } from './change-tracking-plan.ts'
 import { cachedRead } from './read/cached-read.ts'
-import { ownLearners, seesWhole, stillThere } from './read/read-context.ts'
-import type { ReadContext } from './read/read-context.ts'
 import { figureProvenance } from './read/figure-provenance.ts'
 import { indicatorChart } from './read/indicator-chart.ts'
 import { learnerAnswersToQuestion } from './read/learner-answers-to-question.ts'
@@ -21,25 +17,23 @@ import { learnerCard } from './read/learner-card.ts'
 import { missingHandIns } from './read/missing-hand-ins.ts'
 import { atRiskLearners } from './read/at-risk-learners.ts'
 import { trackingPlanEditor } from './read/tracking-plan-editor.ts'
-import { calibrationSeen, ruleThresholds } from './read/rule-thresholds.ts'
+import { viewRules } from './read/rule-thresholds.ts'
 import { allLearnersProgressForViewer } from './read/all-learners-progress-for-viewer.ts'
 import { signalList } from './read/signal-list.ts'
-import { studyTimeOf } from './read/study-time.ts'
-import { testOf, testsOf } from './read/test-statistics.ts'
+import { viewStudyTime } from './read/study-time.ts'
+import { viewTest, viewTests } from './read/test-statistics.ts'
 import { indicatorStatusTable } from './read/indicator-status-table.ts'
-import { weakModulesOf } from './read/weak-modules.ts'
-import { pointBehind, weakPointsOf } from './read/weak-knowledge-points.ts'
-import { weakPointRule } from './rules/weak-knowledge-point.ts'
+import { viewWeakModules } from './read/weak-modules.ts'
+import { pointBehind } from './read/weak-knowledge-points.ts'
 import { recordReminder } from './record-reminder.ts'
 import { setRuleThreshold } from './set-rule-threshold.ts'
 import { words } from './words.ts'
 
-const notFound: { refused: 'not-found' } = { refused: 'not-found' }
 const notYours: { refused: 'not-yours' } = { refused: 'not-yours' }
 
 export function trackRoutes(http: RouteContext): void {
   tableRoutes(http)
-  peopleRoutes(http)
+  learnerRoutes(http)
   testRoutes(http)
   signalRoutes(http)
   planRoutes(http)
@@ -53,148 +47,64 @@ function tableRoutes(http: RouteContext): void {
     ),
   )
   serve(getIndicator, ({ db, scope, params: { run, indicator }, now }) =>
-    cachedRead({ db, scope, run, now }, `indicator ${indicator}`, async (context) => {
-      const seen = await indicatorChart(context.reading, context.scope, context.runContext, {
-        indicator,
-        own: ownLearners(context),
-      })
-      return seen ? { ...seen, fresh: context.fresh } : notFound
-    }),
+    cachedRead({ db, scope, run, now }, `indicator ${indicator}`, (context) => indicatorChart(context, indicator)),
   )
   serve(getWeakModules, ({ db, scope, params: { run }, now }) =>
-    cachedRead(
-      { db, scope, run, now },
-      'weak modules',
-      async ({ reading, scope: readScope, runContext, reach, fresh }) => ({
-        ...(reach === 'own'
-          ? { modules: [], unsaid: 'own', learners: 0, from: 0 }
-          : await weakModulesOf(reading, readScope, {
-              run,
-              modules: runContext.modules,
-              week: weekOf(runContext.today).key,
-            })),
-        fresh,
-      }),
+    cachedRead({ db, scope, run, now }, 'weak modules', viewWeakModules),
+  )
+  serve(getFigure, ({ db, scope, params: { run, indicator }, query, now }) =>
+    cachedRead({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, (context) =>
+      figureProvenance(context, scope, { ...query, indicator }),
     ),
   )
-  serve(getFigure, async ({ db, scope, params: { run, indicator }, query, now }) => {
-    return cachedRead({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, async (context) => {
-      if (query.person && !context.learners.some(({ id }) => id === query.person)) return notFound
-      const ask = {
-        indicator,
-        turn: query.turn,
-        person: query.person,
-        module: query.module,
-        page: query.page,
-        own: ownLearners(context),
-      }
-      return (
-        (await figureProvenance(
-          context.reading,
-          context.reach === 'together' ? scope : context.scope,
-          context.runContext,
-          ask,
-        )) ?? notFound
-      )
-    })
-  })
 }
 
-function peopleRoutes(http: RouteContext): void {
+function learnerRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(getLearnerProgress, ({ db, scope, params: { run }, now }) =>
-    cachedRead({ db, scope, run, now }, 'board', allLearnersProgressForViewer),
+    cachedRead({ db, scope, run, now }, 'learner progress', allLearnersProgressForViewer),
   )
   serve(getAtRisk, ({ db, scope, params: { run }, query, now }) =>
-    cachedRead({ db, scope, run, now }, `off course ${query.on ?? ''}`, (context) => atRiskLearners(context, query.on)),
+    cachedRead({ db, scope, run, now }, `at risk ${query.on ?? ''}`, (context) => atRiskLearners(context, query.on)),
   )
   serve(getStudyTime, ({ db, scope, params: { run }, query, now }) =>
-    cachedRead({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, async (context) => ({
-      ...(await studyTimeOf(context.reading, context.scope, context.runContext, {
-        by: query.by,
-        until: query.until,
-        learners: stillThere(context),
-        whole: seesWhole(context),
-      })),
-      fresh: context.fresh,
-    })),
+    cachedRead({ db, scope, run, now }, `study time ${query.by} ${query.until ?? ''}`, (context) =>
+      viewStudyTime(context, query),
+    ),
   )
   serve(getLearner, ({ db, scope, params: { run, person }, now }) =>
-    cachedRead({ db, scope, run, now }, `learner ${person}`, async (context) => {
-      const learner = context.learners.find(({ id }) => id === person)
-      return learner
-        ? learnerCard(context.reading, context.scope, context.runContext, { learner, whole: seesWhole(context) })
-        : notFound
-    }),
+    cachedRead({ db, scope, run, now }, `learner ${person}`, (context) => learnerCard(context, person)),
   )
 }
 
 function testRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
-  const persons = (context: ReadContext) => ownLearners(context)?.map(({ id }) => id) ?? null
-  serve(getTests, ({ db, scope, params: { run }, now }) =>
-    cachedRead({ db, scope, run, now }, 'tests', async (context) => {
-      const ask = { run, persons: persons(context), reach: context.reach, learners: context.learners }
-      return {
-        tests: await testsOf(context.reading, context.scope, ask),
-        points: await weakPointsOf(context.reading, context.scope, ask),
-        rule: weakPointRule,
-        fresh: context.fresh,
-      }
-    }),
-  )
+  serve(getTests, ({ db, scope, params: { run }, now }) => cachedRead({ db, scope, run, now }, 'tests', viewTests))
   serve(getTest, ({ db, scope, params: { run, test }, query, now }) =>
-    cachedRead({ db, scope, run, now }, `test ${test} ${query.attempt}`, async (context) => {
-      const seen = await testOf(context.reading, context.scope, {
-        run,
-        persons: persons(context),
-        reach: context.reach,
-        test,
-        attempt: query.attempt,
-      })
-      return seen ? { ...seen, fresh: context.fresh, named: mayNamePeople(scope, run) } : notFound
-    }),
+    cachedRead({ db, scope, run, now }, `test ${test} ${query.attempt}`, (context) =>
+      viewTest(context, { test, attempt: query.attempt, named: mayNamePeople(scope, run) }),
+    ),
   )
   serve(getItem, ({ db, scope, params: { run, item }, query, now }) =>
-    cachedRead(
-      { db, scope, run, now },
-      `item ${item} ${query.page}`,
-      async ({ reading, scope: readScope }) =>
-        (await learnerAnswersToQuestion(reading, readScope, {
-          run,
-          item,
-          page: query.page,
-          named: mayNamePeople(scope, run),
-        })) ?? notFound,
+    cachedRead({ db, scope, run, now }, `item ${item} ${query.page}`, (context) =>
+      learnerAnswersToQuestion(context, { item, page: query.page, named: mayNamePeople(scope, run) }),
     ),
   )
   serve(getPoint, ({ db, scope, params: { run }, query, now }) =>
-    cachedRead(
-      { db, scope, run, now },
-      `point ${JSON.stringify(query)}`,
-      async (context) =>
-        (await pointBehind(context.reading, context.scope, {
-          run,
-          persons: persons(context),
-          learners: context.learners,
-          point: query.point,
-          module: query.module ?? null,
-        })) ?? notFound,
+    cachedRead({ db, scope, run, now }, `point ${JSON.stringify(query)}`, (context) =>
+      pointBehind(context, { point: query.point, module: query.module ?? null }),
     ),
   )
 }
 
 function signalRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
-  serve(getSignals, ({ db, scope, params: { run }, query, now }) =>
-    cachedRead({ db, scope, run, now }, `signals ${query.open ?? ''} ${mayAct(scope, run)}`, async (context) => ({
-      signals: await signalList(context, {
-        open: query.open && query.open === 'true',
-        named: mayNamePeople(scope, run),
-      }),
-      mayAct: mayAct(scope, run),
-    })),
-  )
+  serve(getSignals, ({ db, scope, params: { run }, query: { open }, now }) => {
+    const rights = { named: mayNamePeople(scope, run), mayAct: mayAct(scope, run) }
+    return cachedRead({ db, scope, run, now }, `signals ${open ?? ''} ${rights.mayAct}`, (context) =>
+      signalList(context, { open: open && open === 'true', ...rights }),
+    )
+  })
   serve(dismissSignal, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'dismissed', ...body, now })),
   )
@@ -202,30 +112,21 @@ function signalRoutes(http: RouteContext): void {
     db.write(scope, (tx) => endSignal(tx, scope, { signal: params.signal, how: 'acted', ...body, now })),
   )
   serve(getRules, ({ db, scope, params: { run }, now }) =>
-    !mayAct(scope, run)
-      ? notYours
-      : cachedRead(
-          { db, scope, run, now },
-          `rules ${mayChangePlan(scope, run)}`,
-          async ({ reading, scope: readScope }) => ({
-            rules: await ruleThresholds(reading, readScope, run),
-            calibration: await calibrationSeen(reading, readScope, run),
-            mayChange: mayChangePlan(scope, run),
-          }),
-        ),
+    mayAct(scope, run)
+      ? cachedRead({ db, scope, run, now }, `rules ${mayChangePlan(scope, run)}`, (context) =>
+          viewRules(context, mayChangePlan(scope, run)),
+        )
+      : notYours,
   )
   serve(setRule, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => setRuleThreshold(tx, scope, { ...params, ...body, now })),
   )
   serve(getMissingHandIns, ({ db, scope, params: { run, indicator }, now }) =>
-    !mayAct(scope, run)
-      ? notYours
-      : cachedRead(
-          { db, scope, run, now },
-          `unhanded ${indicator}`,
-          async ({ reading, scope: readScope, runContext }) =>
-            (await missingHandIns(reading, readScope, runContext, indicator)) ?? notFound,
-        ),
+    mayAct(scope, run)
+      ? cachedRead({ db, scope, run, now }, `missing hand-ins ${indicator}`, (context) =>
+          missingHandIns(context, indicator),
+        )
+      : notYours,
   )
   serve(remind, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => recordReminder(tx, scope, { ...body, run: params.run, now })),
@@ -235,17 +136,11 @@ function signalRoutes(http: RouteContext): void {
 function planRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(getPlan, ({ db, scope, params: { run }, now }) =>
-    cachedRead(
-      { db, scope, run, now },
-      `plan ${mayChangePlan(scope, run)}`,
-      async (context) => (await trackingPlanEditor(context, mayChangePlan(scope, run))) ?? notFound,
+    cachedRead({ db, scope, run, now }, `plan ${mayChangePlan(scope, run)}`, (context) =>
+      trackingPlanEditor(context, mayChangePlan(scope, run)),
     ),
   )
   serve(changePlan, ({ db, scope, params: { run }, body, now }) =>
-    db.write(scope, async (tx) => {
-      const changed = await changeTrackingPlan(tx, scope, { run, ...body, now })
-      if (!('refused' in changed)) await measureIndicators(tx, scope, run, now)
-      return changed
-    }),
+    db.write(scope, (tx) => changeTrackingPlan(tx, scope, { run, ...body, now })),
   )
 }

@@ -20,7 +20,6 @@ export interface RunRequest {
   now: Date
 }
 type NotFound = { refused: 'not-found' }
-type Found<A> = Exclude<A, NotFound>
 
 /** Thrown to answer that there is nothing; it is not cached. */
 class AnswerNotFound extends Error {}
@@ -28,13 +27,13 @@ class AnswerNotFound extends Error {}
 /**
  * Answers a request about a run, made once and cached until the data it rests on changes. Staff, and those who see the run
  * as a whole, share their answers, read with the system scope; others have their own, by whom they see.
- * `what` names the request with all its parameters.
+ * `what` names the request with all its parameters; an answer of null is not found.
  */
 export async function cachedRead<A extends object>(
   request: RunRequest,
   what: string,
-  make: (context: ReadContext) => Promise<A>,
-): Promise<CompressedResponse<Found<A>> | NotFound> {
+  make: (context: ReadContext) => Promise<A | null>,
+): Promise<CompressedResponse<A> | NotFound> {
   const { db, scope, run, now } = request
   const reach = reachIn(scope, run)
   const shared = reach === 'staff' || (reach === 'together' && !mayNamePeople(scope, run))
@@ -61,8 +60,8 @@ async function viewerKey(reading: Reading, scope: Scope, run: string): Promise<s
 async function readForCache<A extends object>(
   { db, scope, run, now }: RunRequest,
   readScope: Scope,
-  make: (context: ReadContext) => Promise<A>,
-): Promise<Found<A>> {
+  make: (context: ReadContext) => Promise<A | null>,
+): Promise<A> {
   return db.read(readScope, async (reading) => {
     const runContext = await loadRunContext(reading, readScope, run, now)
     if (!runContext) throw new AnswerNotFound()
@@ -77,7 +76,7 @@ async function readForCache<A extends object>(
       reach,
     }
     const answer = await make({ reading, scope: readScope, runContext, reach, learners, fresh })
-    if ('refused' in answer) throw new AnswerNotFound()
-    return answer as Found<A>
+    if (!answer) throw new AnswerNotFound()
+    return answer
   })
 }

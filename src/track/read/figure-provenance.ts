@@ -9,36 +9,41 @@ import type { FigureBehind } from './figure-provenance/contract.ts'
 import type { RunContext } from '../load-run-context.ts'
 import { learnersIn } from '../load-run-context.ts'
 import type { Indicator } from '../indicators/indicator-definition.ts'
+import { ownPersons } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
 import { saidOf } from '../measure-indicators.ts'
 import { mayNamePeople } from '../permissions.ts'
 import { moduleOfPeriod, reportingPeriods, weeksOf } from '../rules/reporting-periods.ts'
-import type { LearnerBrief } from '../store/learner.ts'
 import { filesOf } from '../store/import-file-names.ts'
 import { tallies, valuesGiven } from '../store/evidence-totals-by-period.ts'
 import type { Tally } from '../store/evidence-totals-by-period.ts'
 
 const pageSize = 50
-/** `own`: the only learners this person sees (null: all); `person`: one of them. Without `turn`, the whole run so far. */
-export interface FigureAsked {
+/** `person`: one of the learners this person sees. Without `turn`, the whole run so far. */
+export interface FigureRequest {
   indicator: string
   turn?: string | undefined
   person?: string | undefined
   module?: string | undefined
   page: number
-  own: LearnerBrief[] | null
 }
 
-/** The figure and a page of what it rests on; null for an indicator or turn that is not in the plan. */
+/**
+ * The figure and a page of what it rests on; null for an indicator or turn that is not in the plan, and for a learner who may
+ * not be seen. Rows are named as `viewer` may see them where the answer is shared among those who see the run as a whole.
+ */
 export async function figureProvenance(
-  reading: Reading,
-  scope: Scope,
-  runContext: RunContext,
-  ask: FigureAsked,
+  context: ReadContext,
+  viewer: Scope,
+  ask: FigureRequest,
 ): Promise<FigureBehind | null> {
+  const { reading, runContext, learners: visible } = context
+  if (ask.person && !visible.some(({ id }) => id === ask.person)) return null
+  const scope = context.reach === 'together' ? viewer : context.scope
   const indicator = indicatorById(ask.indicator)
   const turn = indicator && turnAsked(runContext, indicator, ask.turn)
   if (!indicator || !turn) return null
-  const persons = ask.person ? [ask.person] : ask.own && ask.own.map(({ id }) => id)
+  const persons = ask.person ? [ask.person] : ownPersons(context)
   const seen = await tallies(reading, scope, {
     run: runContext.run.id,
     kinds: indicator.kinds,
@@ -108,7 +113,7 @@ interface PageAsked {
   runContext: RunContext
   indicator: Indicator
   turn: Period
-  ask: FigureAsked
+  ask: FigureRequest
   persons: string[] | null
 }
 

@@ -1,25 +1,23 @@
 // Who answered a question how: the records behind its numbers, with file and line.
-import type { Scope } from '../../platform/auth/scope.ts'
-import type { Reading } from '../../platform/db/database.ts'
 import type { z } from 'zod'
 import { rowsBehind } from '../../evidence/public.ts'
 import type { getItem } from './test-results/contract.ts'
 import { itemIn } from '../store/test-results.ts'
 import { filesOf } from '../store/import-file-names.ts'
 import { xapiOrigin } from './figure-provenance.ts'
+import type { ReadContext } from './read-context.ts'
 
 const pageSize = 50
 
 /** A page of answers to a question; null for a question the run has not. Rows only where people may be named. */
 export async function learnerAnswersToQuestion(
-  reading: Reading,
-  scope: Scope,
-  ask: { run: string; item: string; page: number; named: boolean },
+  { reading, scope, runContext: { run } }: ReadContext,
+  ask: { item: string; page: number; named: boolean },
 ): Promise<z.infer<typeof getItem.answer> | null> {
-  const item = await itemIn(reading, scope, ask.run, ask.item)
+  const item = await itemIn(reading, scope, run.id, ask.item)
   if (!item) return null
   const behind = await rowsBehind(reading, scope, {
-    run: ask.run,
+    run: run.id,
     kinds: ['item.answered'],
     activity: ask.item,
     offset: (ask.page - 1) * pageSize,

@@ -14,19 +14,20 @@ import { daysOfLearner, deliveredIn } from '../store/study-time.ts'
 import { signalRows } from '../store/signal.ts'
 import { asSignal, learnerReasonTexts } from './signal-text.ts'
 import { asksOf, boardKinds, cellsOf, shownBy } from './all-learners-progress.ts'
+import { seesWhole } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
 import { indicatorStatus } from './indicator-status.ts'
 import { runsOn, standingsOf } from './at-risk-ranking.ts'
 import { studyTimeOf } from './study-time.ts'
 import { moduleScores } from './weak-modules.ts'
 import { ownPointsOf } from './weak-knowledge-points.ts'
 
-/** The card of a learner this person may see. Standing in the run only for those who see the whole run (`whole`). */
-export async function learnerCard(
-  reading: Reading,
-  scope: Scope,
-  runContext: RunContext,
-  { learner, whole }: { learner: LearnerBrief; whole: boolean },
-): Promise<LearnerCard> {
+/** The card of a learner; null for one this person may not see. Standing in the run only for those who see the whole run. */
+export async function learnerCard(context: ReadContext, person: string): Promise<LearnerCard | null> {
+  const { reading, scope, runContext, learners } = context
+  const learner = learners.find(({ id }) => id === person)
+  if (!learner) return null
+  const whole = seesWhole(context)
   const superior = (await superiorsOf(reading, scope, [learner.id])).get(learner.id)
   const [boss] = superior ? await personsById(reading, scope, [superior]) : []
   const signals = await signalRows(reading, scope, { run: runContext.run.id, person: learner.id })

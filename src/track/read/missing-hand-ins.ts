@@ -1,13 +1,11 @@
 // 未交名单: of whom nothing came in, and when they were last reminded.
-import type { Scope } from '../../platform/auth/scope.ts'
-import type { Reading } from '../../platform/db/database.ts'
 import { indicatorById } from '../catalogue.ts'
-import type { RunContext } from '../load-run-context.ts'
 import { missingFrom, reportingPeriods } from '../rules/reporting-periods.ts'
 import { ratedIn } from '../store/evidence-totals-by-period.ts'
 import { learnersSeen } from '../store/learner.ts'
 import { measuresOf } from '../store/measure.ts'
 import { remindersOf } from '../store/reminder.ts'
+import type { ReadContext } from './read-context.ts'
 import { asksManagers, lastUnanswered } from './unanswered-manager-ratings.ts'
 
 export interface Unhanded {
@@ -21,9 +19,7 @@ export interface Unhanded {
 
 /** 未交名单: those of whom nothing came in the turn that is missing, else in the last one that was due. Null: not in the plan. */
 export async function missingHandIns(
-  reading: Reading,
-  scope: Scope,
-  runContext: RunContext,
+  { reading, scope, runContext }: ReadContext,
   indicator: string,
 ): Promise<Unhanded | null> {
   const line = runContext.plan.lines.find((one) => one.indicator === indicator)

@@ -18,6 +18,8 @@ export interface ReadContext {
 
 /** The learners whose figures alone are read, where the run as a whole is not this person's to see; null: everybody's. */
 export const ownLearners = ({ reach, learners }: ReadContext) => (reach === 'own' ? learners : null)
+/** The same by id. */
+export const ownPersons = (context: ReadContext) => ownLearners(context)?.map(({ id }) => id) ?? null
 export const seesWhole = ({ reach }: ReadContext) => reach !== 'own'
 /** Those who have not left the run before it ended. */
 export const stillThere = ({ learners, runContext: { run, today } }: ReadContext) =>

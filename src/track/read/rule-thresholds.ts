@@ -8,10 +8,20 @@ import type { RuleName } from '../rules/threshold-tuning.ts'
 import { calibrationFor, ruleThresholdsOf } from '../store/rule-thresholds-and-calibration.ts'
 import type { RuleThreshold } from '../store/rule-thresholds-and-calibration.ts'
 import { endingsOf } from '../store/signal.ts'
+import type { ReadContext } from './read-context.ts'
 import { textOf } from './signal-text.ts'
 
+/** The lines of the rules, and what finished runs say of them. */
+export async function viewRules({ reading, scope, runContext: { run } }: ReadContext, mayChange: boolean) {
+  return {
+    rules: await ruleThresholds(reading, scope, run.id),
+    calibration: await calibrationOf(reading, scope, run.id),
+    mayChange,
+  }
+}
+
 /** Every rule with its line, its endings and its versions, newest first. */
-export async function ruleThresholds(reading: Reading, scope: Scope, run: string): Promise<RuleSeen[]> {
+async function ruleThresholds(reading: Reading, scope: Scope, run: string): Promise<RuleSeen[]> {
   const lines = await ruleThresholdsOf(reading, scope, run)
   return Promise.all(
     (Object.keys(dials) as RuleName[]).map(async (rule): Promise<RuleSeen> => {
@@ -53,7 +63,7 @@ function becauseOf({ because, endings }: RuleThreshold) {
 }
 
 /** What own finished runs say; `shown` is whether a percentage is. Null before the first time they were asked. */
-export async function calibrationSeen(reading: Reading, scope: Scope, run: string) {
+async function calibrationOf(reading: Reading, scope: Scope, run: string) {
   const said = await calibrationFor(reading, scope, run)
   return (
     said && {

@@ -5,8 +5,8 @@ import { signalRows } from '../store/signal.ts'
 
 export async function signalList(
   { reading, scope, runContext }: ReadContext,
-  { open, named }: { open: boolean | undefined; named: boolean },
+  { open, named, mayAct }: { open: boolean | undefined; named: boolean; mayAct: boolean },
 ) {
   const rows = await signalRows(reading, scope, { run: runContext.run.id, ...(open === undefined ? {} : { open }) })
-  return rows.filter(({ person }) => person === null || named).map(asSignal)
+  return { signals: rows.filter(({ person }) => person === null || named).map(asSignal), mayAct }
 }

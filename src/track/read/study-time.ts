@@ -6,6 +6,8 @@ import { addDays } from '../../calendar/day.ts'
 import type { StudyTime } from './learners/contract.ts'
 import type { RunContext } from '../load-run-context.ts'
 import { learnersIn } from '../load-run-context.ts'
+import { seesWhole, stillThere } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
 import { reportingPeriods } from '../rules/reporting-periods.ts'
 import { activityKind } from '../store/learner-activity.ts'
 import type { LearnerBrief } from '../store/learner.ts'
@@ -17,6 +19,12 @@ export interface TimeAsked {
   until?: string | undefined
   learners: LearnerBrief[]
   whole: boolean
+}
+
+/** The study time of the learners this person sees who are still there. */
+export async function viewStudyTime(context: ReadContext, window: Pick<TimeAsked, 'by' | 'until'>): Promise<StudyTime> {
+  const ask = { ...window, learners: stillThere(context), whole: seesWhole(context) }
+  return { ...(await studyTimeOf(context.reading, context.scope, context.runContext, ask)), fresh: context.fresh }
 }
 
 /**

@@ -1,32 +1,37 @@
 // Tests of a run: what was scored, what its questions say, and which of them should be looked at.
-import type { Scope } from '../../platform/auth/scope.ts'
-import type { Reading } from '../../platform/db/database.ts'
-import type { Item, TestBrief, TestSeen } from './test-results/contract.ts'
+import type { z } from 'zod'
+import type { getTest, getTests, Item, TestBrief } from './test-results/contract.ts'
+import { ownPersons } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
 import { analyseTest, itemRule } from '../rules/item-analysis.ts'
 import type { Attempt, TestVerdict } from '../rules/item-analysis.ts'
 import { passLine } from '../rules/learner-module-state.ts'
+import { weakPointRule } from '../rules/weak-knowledge-point.ts'
 import { weakModuleRule } from '../rules/weak-module.ts'
 import type { Reach } from '../permissions.ts'
 import { answersIn, itemsIn, scoresIn, testsIn } from '../store/test-results.ts'
 import type { ItemRow, ScoreRow, TestRow } from '../store/test-results.ts'
 import { textOf } from './signal-text.ts'
+import { weakPointsOf } from './weak-knowledge-points.ts'
 
-/** `persons`: the only learners this person sees (null: all). Who sees the run together sees no test fewer than five have sat. */
-export interface TestsAsked {
-  run: string
-  persons: readonly string[] | null
-  reach: Reach
-}
-
+/** Who sees the run together sees no test fewer than five have sat. */
 const fewestTogether = weakModuleRule.fewest
 const held = (n: number, reach: Reach) => reach === 'together' && n < fewestTogether
 
+/** Every test of a run, and the knowledge points its questions show to be weak. */
+export async function viewTests(context: ReadContext): Promise<z.infer<typeof getTests.answer>> {
+  return {
+    tests: await testsOf(context),
+    points: await weakPointsOf(context),
+    rule: weakPointRule,
+    fresh: context.fresh,
+  }
+}
+
 /** Every test with its scores and how many of its questions stand out. */
-export async function testsOf(
-  reading: Reading,
-  scope: Scope,
-  { run, persons, reach }: TestsAsked,
-): Promise<TestBrief[]> {
+async function testsOf(context: ReadContext): Promise<TestBrief[]> {
+  const { reading, scope, runContext, reach } = context
+  const [run, persons] = [runContext.run.id, ownPersons(context)]
   const tests = await testsIn(reading, scope, run)
   const scores = Map.groupBy(await scoresIn(reading, scope, { run, persons }), ({ test }) => test)
   const items = Map.groupBy(await itemsIn(reading, scope, { run }), ({ test }) => test)
@@ -58,11 +63,12 @@ export async function testsOf(
 const brief = ({ id, name, kind, module, number, items }: TestRow) => ({ id, name, kind, module, number, items })
 
 /** One test with every question; null for a test this run has not, or that may not be shown. */
-export async function testOf(
-  reading: Reading,
-  scope: Scope,
-  { run, persons, reach, test: id, attempt }: TestsAsked & { test: string; attempt: Attempt },
-): Promise<TestSeen | null> {
+export async function viewTest(
+  context: ReadContext,
+  { test: id, attempt, named }: { test: string; attempt: Attempt; named: boolean },
+): Promise<z.infer<typeof getTest.answer> | null> {
+  const { reading, scope, runContext, reach, fresh } = context
+  const [run, persons] = [runContext.run.id, ownPersons(context)]
   const test = (await testsIn(reading, scope, run)).find((one) => one.id === id)
   if (!test) return null
   const items = await itemsIn(reading, scope, { run, test: id })
@@ -92,6 +98,8 @@ export async function testOf(
     },
     questions: items.map((item, i) => questionOf(item, verdict.items[i]!)),
     rule: itemRule,
+    fresh,
+    named,
   }
 }
 

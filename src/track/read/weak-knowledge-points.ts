@@ -8,7 +8,8 @@ import { weakPointRule, weakPoints } from '../rules/weak-knowledge-point.ts'
 import type { PointSeen } from '../rules/weak-knowledge-point.ts'
 import { answersIn, itemsIn, testsIn } from '../store/test-results.ts'
 import type { ItemRow } from '../store/test-results.ts'
-import type { LearnerBrief } from '../store/learner.ts'
+import { ownPersons } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
 
 interface Known {
   items: Map<string, ItemRow>
@@ -50,19 +51,15 @@ function seenBy(answers: readonly Answer[], items: Known['items']): Map<string, 
 const sum = (own: readonly Answer[], what: 'value' | 'outOf') => own.reduce((total, answer) => total + answer[what], 0)
 
 /** Points of the run lowest first, each with the units of five or more who are below the line in it. */
-export async function weakPointsOf(
-  reading: Reading,
-  scope: Scope,
-  ask: { run: string; persons: readonly string[] | null; learners: readonly LearnerBrief[] },
-): Promise<WeakPoint[]> {
-  const { items, answers } = await knownOf(reading, scope, ask)
+export async function weakPointsOf(context: ReadContext): Promise<WeakPoint[]> {
+  const { reading, scope, learners } = context
+  const run = context.runContext.run.id
+  const { items, answers } = await knownOf(reading, scope, { run, persons: ownPersons(context) })
   const numbers = new Map(
-    (await testsIn(reading, scope, ask.run)).flatMap(({ module, number }) =>
-      module ? [[module, number] as const] : [],
-    ),
+    (await testsIn(reading, scope, run)).flatMap(({ module, number }) => (module ? [[module, number] as const] : [])),
   )
   const sample = new Map([...items.values()].map((item) => [keyOf(item), item]))
-  const units = new Map(ask.learners.map(({ id, unit }) => [id, unit]))
+  const units = new Map(learners.map(({ id, unit }) => [id, unit]))
   const seen = seenBy(answers, items)
   return weakPoints(seen).map(({ point: key, ...verdict }) => {
     const { point, module } = sample.get(key)!
@@ -88,25 +85,20 @@ const shareOf = (own: readonly PointSeen[]) => ({
 
 /** Who is below the line in a point, and which questions they missed; without names where they may not be seen. */
 export async function pointBehind(
-  reading: Reading,
-  scope: Scope,
-  ask: {
-    run: string
-    persons: readonly string[] | null
-    learners: readonly LearnerBrief[]
-    point: string
-    module: string | null
-  },
+  context: ReadContext,
+  ask: { point: string; module: string | null },
 ): Promise<PointBehind | null> {
-  const known = await knownOf(reading, scope, ask)
+  const { reading, scope, learners } = context
+  const run = context.runContext.run.id
+  const known = await knownOf(reading, scope, { run, persons: ownPersons(context) })
   const items = [...known.items.values()].filter(({ point, module }) => point === ask.point && module === ask.module)
   if (items.length === 0) return null
-  const tests = new Map((await testsIn(reading, scope, ask.run)).map(({ id, name }) => [id, name]))
+  const tests = new Map((await testsIn(reading, scope, run)).map(({ id, name }) => [id, name]))
   const byItem = Map.groupBy(known.answers, ({ item }) => item)
   const answers = items.flatMap(({ id }) => byItem.get(id) ?? [])
   const [verdict] = weakPoints(seenBy(answers, known.items))
   if (!verdict) return null
-  const names = new Map(ask.learners.map((learner) => [learner.id, learner]))
+  const names = new Map(learners.map((learner) => [learner.id, learner]))
   const people = [...Map.groupBy(answers, ({ person }) => person)].flatMap(([person, own]) => {
     const learner = names.get(person)
     const missed = own.filter(({ value, outOf }) => value < outOf)

@@ -1,4 +1,5 @@
 // 薄弱模块: each module's test scores against the run's other modules, with the learners taken into account.
+import { weekOf } from '../../calendar/day.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Module } from '../../programme/contract.ts'
@@ -10,6 +11,7 @@ import { dials, lineAt } from '../rules/threshold-tuning.ts'
 import type { WeakModule } from './test-results/contract.ts'
 import { moduleTallies } from '../store/learner-activity.ts'
 import { interimLooksBefore } from '../store/interim-look.ts'
+import type { ReadContext } from './read-context.ts'
 import { stepOf } from '../store/rule-thresholds-and-calibration.ts'
 
 /** Which week it is, for the looks that came before; without it this look stands alone. */
@@ -34,6 +36,13 @@ export async function moduleScores(reading: Reading, scope: Scope, run: string):
 /** Verdicts of the rule; the lists are empty while nobody has sat a test. */
 const verdictsOf = (scores: readonly Score[], ask: Omit<WeakModulesAsked, 'scores'>): ModuleVerdict[] =>
   scores.length === 0 ? [] : weakModules({ scores, ...ask })
+
+/** The modules against each other, for those who see the run as a whole: one's own learners say nothing of a module. */
+export async function viewWeakModules({ reading, scope, runContext, reach, fresh }: ReadContext) {
+  if (reach === 'own') return { modules: [], unsaid: 'own', learners: 0, from: 0, fresh }
+  const ask = { run: runContext.run.id, modules: runContext.modules, week: weekOf(runContext.today).key }
+  return { ...(await weakModulesOf(reading, scope, ask)), fresh }
+}
 
 /** Modules weakest first, with effect, interval and line; modules nobody was tested in are left out. */
 export async function weakModulesOf(
