@@ -1,10 +1,8 @@
 // Endpoints of the administrators' pages: keys of senders, how they are doing, and the quarantine.
 import type { Readable } from 'node:stream'
 import type { RouteContext } from '../platform/http/route-context.ts'
-import { both } from '../platform/http/validate-request.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import type { Serve } from '../platform/http/register-endpoint.ts'
-import type { Params, Text } from '../platform/localised-text/contract.ts'
 import { renameCredential, revokeCredential, rotateSecret } from './change-credential.ts'
 import * as contract from './contract.ts'
 import type { DefinitionWriter } from './api/activity-definition-writer.ts'
@@ -36,7 +34,7 @@ export function adminRoutes(
   quarantineRoutes(serve, people, definitions)
 }
 
-/** `gate` forgets what it remembered whenever a key changes: a revocation holds from the next request on. */
+/** The authenticator forgets what it cached whenever a credential changes: a revocation holds from the next request on. */
 function senderRoutes(serve: Serve, people: PersonNamesAndTimeZone, authenticator: ClientAuthenticator): void {
   const changed = async <T>(change: Promise<T>) => {
     const answer = await change
@@ -55,12 +53,11 @@ function senderRoutes(serve: Serve, people: PersonNamesAndTimeZone, authenticato
   serve(contract.rename, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => renameCredential(tx, scope, { id: params.credential, name: body.name, now })),
   )
-  serve(contract.rotate, async ({ db, scope, params, body, now }) => {
-    const rotated = await changed(
+  serve(contract.rotate, ({ db, scope, params, body, now }) =>
+    changed(
       db.write(scope, (tx) => rotateSecret(tx, scope, { id: params.credential, graceHours: body.graceHours, now })),
-    )
-    return 'refused' in rotated ? rotated : { ...rotated, oldUntil: rotated.oldUntil?.toISOString() ?? null }
-  })
+    ),
+  )
   serve(contract.revoke, ({ db, scope, params, now }) =>
     changed(db.write(scope, (tx) => revokeCredential(tx, scope, { id: params.credential, now }))),
   )
@@ -79,18 +76,9 @@ function quarantineRoutes(serve: Serve, people: PersonNamesAndTimeZone, definiti
   serve(contract.resubmitRefusal, ({ db, scope, params, body, now }) =>
     resubmitRefused({ db, definitions }, scope, { refusal: params.refusal, text: body.text, now }),
   )
-  serve(contract.replayRefusals, async ({ db, scope, body, now }) => {
-    const became = await resubmitSeveral({ db, definitions }, scope, { refusals: body.refusals, now })
-    const denied = became.find(({ became: b }) => 'refused' in b && b.refused === 'not-yours')
-    if (denied) return { refused: 'not-yours' }
-    return {
-      became: became.map(({ refusal, became: b }) =>
-        'refused' in b
-          ? { refusal, statements: null, why: whyNot(b) }
-          : { refusal, statements: b.statements, why: null },
-      ),
-    }
-  })
+  serve(contract.replayRefusals, ({ db, scope, body, now }) =>
+    resubmitSeveral({ db, definitions }, scope, { refusals: body.refusals, now }),
+  )
   serve(contract.dismissRefusals, ({ db, scope, body, now }) =>
     db.write(scope, (tx) => dismissRefusals(tx, scope, { ...body, now })),
   )
@@ -99,10 +87,4 @@ function quarantineRoutes(serve: Serve, people: PersonNamesAndTimeZone, definiti
       quarantineAsFile(reading, scope, { filter, ids: refusal === undefined ? null : [refusal].flat(), people }),
     ),
   )
-}
-
-/** The sentence of a refusal among several. */
-function whyNot({ refused, params = {} }: { refused: string; params?: Params }): Text {
-  const text = (words as Record<string, Text>)[`refused.${refused}`]
-  return text ? both(text, params) : { zh: refused, en: refused }
 }

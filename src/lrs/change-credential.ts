@@ -37,14 +37,14 @@ export async function rotateSecret(
   tx: Writing,
   scope: Scope,
   c: { id: string; graceHours: number; now: Date },
-): Promise<(Issued & { oldUntil: Date | null }) | No> {
+): Promise<(Issued & { oldUntil: string | null }) | No> {
   const found = await living(tx, scope, c.id)
   if ('refused' in found) return found
   const secret = newSecret()
   const oldUntil = c.graceHours === 0 ? null : new Date(c.now.getTime() + c.graceHours * 3_600_000)
   await saveSecret(tx, scope, { credential: c.id, sha256: hashOf(secret), at: c.now, beforeUntil: oldUntil })
   await writeAuditLog(tx, scope, 'lrs.secret-rotated', c.id, { graceHours: c.graceHours })
-  return { id: c.id, key: found.key, secret, oldUntil }
+  return { id: c.id, key: found.key, secret, oldUntil: oldUntil?.toISOString() ?? null }
 }
 
 /** Ends a credential for good; what it sent stays. Ending it twice is ending it once. */

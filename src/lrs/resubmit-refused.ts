@@ -5,6 +5,8 @@ import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
+import { sayBoth } from '../platform/localised-text/contract.ts'
+import type { Params, Text } from '../platform/localised-text/contract.ts'
 import type { DefinitionWriter } from './api/activity-definition-writer.ts'
 import { XapiError } from './api/xapi-error.ts'
 import type { XapiRequest } from './api/xapi-request.ts'
@@ -18,6 +20,7 @@ import type { Credential } from './store/credential.ts'
 import { credentialById } from './store/credential.ts'
 import { holdRefusal, saveResubmission } from './store/quarantine.ts'
 import type { HeldRefusal } from './store/quarantine.ts'
+import { words } from './words.ts'
 
 /** `text` null: as it was sent. */
 export interface Mending {
@@ -66,11 +69,23 @@ export async function resubmitSeveral(
   place: Place,
   scope: Scope,
   { refusals, now }: { refusals: string[]; now: Date },
-): Promise<{ refusal: string; became: Mended }[]> {
-  const became: { refusal: string; became: Mended }[] = []
-  for (const refusal of refusals)
-    became.push({ refusal, became: await resubmitRefused(place, scope, { refusal, text: null, now }) })
-  return became
+): Promise<{ became: { refusal: string; statements: number | null; why: Text | null }[] } | { refused: 'not-yours' }> {
+  if (!mayAdminister(scope)) return { refused: 'not-yours' }
+  const became = []
+  for (const refusal of refusals) {
+    const one = await resubmitRefused(place, scope, { refusal, text: null, now })
+    became.push(
+      'refused' in one
+        ? { refusal, statements: null, why: refusalText(one) }
+        : { refusal, statements: one.statements, why: null },
+    )
+  }
+  return { became }
+}
+
+function refusalText({ refused, params = {} }: { refused: string; params?: Params }): Text {
+  const text = (words as Record<string, Text>)[`refused.${refused}`]
+  return text ? sayBoth(text, params) : { zh: refused, en: refused }
 }
 
 async function senderOf(tx: Writing, scope: Scope, held: HeldRefusal): Promise<Credential | { refused: string }> {
