@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'
-import type { SpooledFile } from '../platform/files/store.ts'
+import { spoolToDisk } from '../platform/files/store.ts'
 import { readDocx } from '../platform/files/docx-read.ts'
 import { writeDocx } from '../platform/files/docx-write.ts'
 import type { WordPart } from '../platform/files/docx-write.ts'
+import type { SentFile } from '../platform/http/upload.ts'
 import type { Lang } from '../platform/localised-text/contract.ts'
 import { say } from '../platform/localised-text/contract.ts'
 import { personsById } from '../people/public.ts'
@@ -77,16 +78,27 @@ function partsOf(work: Submission, lang: Lang): WordPart[] {
   ]
 }
 
-/** What a document says, part by part, for the learner's form. Nothing of it is kept here. */
+type ImportedReport = ReadReport | { refused: string; params?: Record<string, number> }
+
+/** What the first document of an upload says, part by part, for the learner's form. Nothing of it is kept here. */
 export async function importFromWord(
   db: OpenDatabase,
   scope: Scope,
   piece: SubmissionKey,
-  file: SpooledFile,
-): Promise<ReadReport | { refused: string; params?: Record<string, number> }> {
+  parts: AsyncIterable<SentFile>,
+): Promise<ImportedReport> {
+  for await (const part of parts) {
+    if ('value' in part) continue
+    const file = await spoolToDisk(part.stream)
+    return readReport(db, scope, piece, file.path).finally(() => file.done())
+  }
+  return { refused: 'no-document' }
+}
+
+async function readReport(db: OpenDatabase, scope: Scope, piece: SubmissionKey, path: string): Promise<ImportedReport> {
   if (scope.person !== piece.person) return { refused: 'not-yours' }
   if (!(await db.read(scope, (reading) => assignmentOf(reading, scope, piece)))) return { refused: 'not-found' }
-  const read = await readDocx(await readFile(file.path))
+  const read = await readDocx(await readFile(path))
   return 'refused' in read ? read : parseWordReport(read.paragraphs.filter((p) => !hints.has(p.text)))
 }
 

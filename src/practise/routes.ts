@@ -1,47 +1,29 @@
 // Endpoints of practice.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
-import { runById } from '../programme/public.ts'
-import { spoolToDisk } from '../platform/files/store.ts'
-import type { EndpointRequest } from '../platform/http/register-endpoint.ts'
 import * as contract from './contract.ts'
 import { exportToWord, importFromWord } from './exchange-word-document.ts'
 import { handIn } from './hand-in.ts'
 import { logContact } from './log-contact.ts'
-import { maySetTasks } from './permissions.ts'
 import { findSimilarReports } from './read/similar-reports.ts'
-import { viewTasks } from './read/tasks-with-learner-progress.ts'
+import { viewTasksOfRun } from './read/tasks-with-learner-progress.ts'
 import { viewSubmission } from './read/submission.ts'
 import * as review from './review-jointly.ts'
 import { setTask } from './set-task.ts'
-import type { SubmissionKey } from './store/submission.ts'
 import { words } from './words.ts'
 
-const unseen = { refused: 'not-found' }
-
-/** The one document of an upload, forgotten again once it is read. */
-async function readDocument({ db, scope, files }: EndpointRequest, piece: SubmissionKey) {
-  for await (const part of files()) {
-    if ('value' in part) continue
-    const file = await spoolToDisk(part.stream)
-    return importFromWord(db, scope, piece, file).finally(() => file.done())
-  }
-  return { refused: 'no-document' }
-}
+const notFound = { refused: 'not-found' }
 
 export function practiseRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(contract.getTasks, ({ db, scope, params, now }) =>
-    db.read(scope, async (reading) => {
-      if (!(await runById(reading, scope, params.run))) return unseen
-      return { tasks: await viewTasks(reading, scope, params.run, now), maySet: maySetTasks(scope, params.run) }
-    }),
+    db.read(scope, async (reading) => (await viewTasksOfRun(reading, scope, params.run, now)) ?? notFound),
   )
   serve(contract.putTask, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => setTask(tx, scope, { ...body, id: params.task, run: params.run }, now)),
   )
   serve(contract.getSubmission, ({ db, scope, params, now }) =>
-    db.read(scope, async (reading) => (await viewSubmission(reading, scope, params, now)) ?? unseen),
+    db.read(scope, async (reading) => (await viewSubmission(reading, scope, params, now)) ?? notFound),
   )
   serve(contract.confirmRelevance, ({ db, scope, params, now }) =>
     db.write(scope, (tx) => review.confirmRelevance(tx, scope, params, now)),
@@ -64,6 +46,6 @@ export function practiseRoutes(http: RouteContext): void {
   serve(contract.reportInWord, ({ db, scope, params, lang, now }) =>
     db.read(scope, (reading) => exportToWord(reading, scope, { piece: params, lang, now })),
   )
-  serve(contract.readReportFromWord, (asked) => readDocument(asked, asked.params))
+  serve(contract.readReportFromWord, ({ db, scope, params, files }) => importFromWord(db, scope, params, files()))
   serve(contract.getSimilarReports, ({ db, scope, params }) => findSimilarReports(db, scope, params))
 }

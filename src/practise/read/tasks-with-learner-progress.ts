@@ -2,7 +2,9 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import { holds } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
+import { runById } from '../../programme/public.ts'
 import type { LearnerRow, Side, TaskView } from '../contract.ts'
+import { maySetTasks } from '../permissions.ts'
 import { awaits, stateOf } from '../rules/joint-review-state.ts'
 import { progressOf, tasksOf } from '../store/task.ts'
 import { daysLeft } from './submission-state.ts'
@@ -36,6 +38,12 @@ function rowOf(p: Progress, now: Date): LearnerRow {
     daysLeft: left,
     awaits: awaits(work),
   }
+}
+
+/** Tasks of a run and whether one may set more; null for a run one may not see. */
+export async function viewTasksOfRun(reading: Reading, scope: Scope, run: string, now: Date) {
+  if (!(await runById(reading, scope, run))) return null
+  return { tasks: await viewTasks(reading, scope, run, now), maySet: maySetTasks(scope, run) }
 }
 
 /** Tasks of a run with one row per visible learner; `person` limits it to one learner. */
