@@ -1,7 +1,7 @@
 // What sign-in asks about persons, answered by the folders that know them.
 import { z } from 'zod'
 import { castMemberShape } from '../platform/auth/contract.ts'
-import type { UserDirectory } from '../platform/auth/routes.ts'
+import type { UserDirectory } from '../platform/auth/user-directory.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Standing } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'

@@ -8,6 +8,8 @@ import type { BetterAuth } from './better-auth.ts'
 import { systemScope } from './scope.ts'
 import type { Scope } from './scope.ts'
 import { loginOf, personOf, saveLogin } from './store.ts'
+import type { UserDirectory } from './user-directory.ts'
+import { inSampleCompany } from './view-me.ts'
 
 export interface SignIn {
   auth: BetterAuth
@@ -15,7 +17,7 @@ export interface SignIn {
   attempts: SignInThrottle
 }
 
-type Door = { request: FastifyRequest; reply: FastifyReply; now: Date }
+type Exchange = { request: FastifyRequest; reply: FastifyReply; now: Date }
 
 /** Lets a person sign in by a name and a password (at least ten characters). */
 export async function createLogin(
@@ -47,6 +49,17 @@ export async function createLogin(
   return { person: login.person }
 }
 
+/** The same on the request of an administrator, for a person who is known. */
+export async function createLoginFor(
+  signing: SignIn,
+  scope: Scope,
+  login: Parameters<typeof createLogin>[2],
+  userDirectory: UserDirectory,
+) {
+  if (!scope.duties.has('administrator')) return { refused: 'not-yours' }
+  return (await userDirectory.who(login.person)) ? createLogin(signing, scope, login) : { refused: 'not-found' }
+}
+
 /** A login without a password, for a person who has none yet. The address of its e-mail leads nowhere. */
 async function newUser({ auth, db }: Pick<SignIn, 'auth' | 'db'>, scope: Scope, person: string): Promise<string> {
   const { internalAdapter } = await auth.$context
@@ -63,7 +76,7 @@ async function newUser({ auth, db }: Pick<SignIn, 'auth' | 'db'>, scope: Scope, 
 /** Opens a session for a login name, or the e-mail of a login, and a password. */
 export async function signIn(
   { auth, db, attempts }: SignIn,
-  { request, reply, now }: Door,
+  { request, reply, now }: Exchange,
   given: { username: string; password: string },
   active: (person: string) => Promise<boolean>,
 ) {
@@ -93,8 +106,19 @@ async function usernameBehind(auth: BetterAuth, given: string): Promise<string> 
   return found?.username ?? given
 }
 
+/** Enters as anybody who is there, in the sample company alone. */
+export async function enterSampleAs(
+  signing: Pick<SignIn, 'auth' | 'db'>,
+  exchange: Exchange,
+  person: string,
+  userDirectory: UserDirectory,
+) {
+  if (!(await inSampleCompany(userDirectory))) return { refused: 'not-the-sample' }
+  return (await userDirectory.active(person)) ? enterAs(signing, exchange, person) : { refused: 'not-found' }
+}
+
 /** Opens a session of the sample company as one of its people. */
-export async function enterAs({ auth, db }: Pick<SignIn, 'auth' | 'db'>, { request, reply }: Door, person: string) {
+async function enterAs({ auth, db }: Pick<SignIn, 'auth' | 'db'>, { request, reply }: Exchange, person: string) {
   const scope = systemScope(person)
   const user =
     (await db.read(scope, (reading) => loginOf(reading, scope, person))) ?? (await newUser({ auth, db }, scope, person))
@@ -106,7 +130,7 @@ export async function enterAs({ auth, db }: Pick<SignIn, 'auth' | 'db'>, { reque
 /** Ends the session of this request, if there is one. */
 export async function signOut(
   { auth }: Pick<SignIn, 'auth'>,
-  { request, reply }: Pick<Door, 'request' | 'reply'>,
+  { request, reply }: Pick<Exchange, 'request' | 'reply'>,
 ): Promise<void> {
   const { headers } = await auth.api.signOut({ headers: headersOf(request), returnHeaders: true })
   giveCookies(reply, headers)
@@ -116,7 +140,7 @@ export async function signOut(
 export async function changePassword(
   { auth, db }: Pick<SignIn, 'auth' | 'db'>,
   scope: Scope,
-  { request, reply }: Pick<Door, 'request' | 'reply'>,
+  { request, reply }: Pick<Exchange, 'request' | 'reply'>,
   given: { now: string; next: string },
 ) {
   if (given.next.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }

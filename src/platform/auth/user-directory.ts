@@ -1,0 +1,9 @@
+// What sign-in asks of the folders that know people.
+import type { CastMember, Me } from './contract.ts'
+
+export interface UserDirectory {
+  who(person: string): Promise<Me['person']>
+  organisation(): Promise<Me['organisation']>
+  active(person: string): Promise<boolean>
+  cast(): Promise<CastMember[]>
+}
