@@ -2,20 +2,20 @@
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import { createRun, getRun, listRuns, setRunState as moveRunEndpoint } from '../programme/contract.ts'
-import { changeRunState, createNextRun, runById, runs, viewRun } from '../programme/public.ts'
+import { changeRunState, createNextRun, runs, viewRun } from '../programme/public.ts'
 import { words } from '../programme/words.ts'
 import { getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
 import { runBlockers } from './run-blockers.ts'
-import { actsOf, threadOf, tilesOf, timelineOf } from './run-overview.ts'
+import { viewOverview, viewThread, viewTimeline } from './run-overview.ts'
 import { loopsOf, today } from './overview-of-all-runs.ts'
 
-const unseen = { refused: 'not-found' }
+const notFound = { refused: 'not-found' }
 
 export function runAndOverviewRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(listRuns, ({ db, scope }) => db.read(scope, async (reading) => ({ runs: await runs(reading, scope) })))
   serve(getRun, ({ db, scope, params, now }) =>
-    db.read(scope, async (reading) => (await viewRun(reading, scope, params.run, now)) ?? unseen),
+    db.read(scope, async (reading) => (await viewRun(reading, scope, params.run, now)) ?? notFound),
   )
   serve(createRun, ({ db, scope, body, now }) => db.write(scope, (tx) => createNextRun(tx, scope, body, now)))
   serve(moveRunEndpoint, ({ db, scope, params, body, now }) =>
@@ -30,21 +30,17 @@ export function runAndOverviewRoutes(http: RouteContext): void {
   )
   serve(getToday, ({ db, scope, now }) => today(db, scope, now, http.dropFolder))
   serve(getLoops, async ({ db, scope, now }) => ({ loops: await loopsOf(db, scope, now) }))
-  serve(getOverview, async ({ db, scope, params, now }) => {
-    const asking = { db, scope, run: params.run, now }
-    return (await seen(asking))
-      ? { tiles: await tilesOf(asking), acts: await actsOf(asking), at: now.toISOString() }
-      : unseen
-  })
-  serve(getTimeline, async ({ db, scope, params, query, now }) => {
-    const asking = { db, scope, run: params.run, now }
-    return (await seen(asking)) ? { happenings: await timelineOf(asking, query) } : unseen
-  })
-  serve(getThread, async ({ db, scope, params, now }) => {
-    const asking = { db, scope, run: params.run, now }
-    return (await seen(asking)) ? { nodes: await threadOf(asking) } : unseen
-  })
+  serve(
+    getOverview,
+    async ({ db, scope, params: { run }, now }) => (await viewOverview({ db, scope, run, now })) ?? notFound,
+  )
+  serve(
+    getTimeline,
+    async ({ db, scope, params: { run }, query, now }) =>
+      (await viewTimeline({ db, scope, run, now }, query)) ?? notFound,
+  )
+  serve(
+    getThread,
+    async ({ db, scope, params: { run }, now }) => (await viewThread({ db, scope, run, now })) ?? notFound,
+  )
 }
-
-const seen = async ({ db, scope, run }: Parameters<typeof tilesOf>[0]) =>
-  (await db.read(scope, (reading) => runById(reading, scope, run))) !== null

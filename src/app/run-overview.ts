@@ -1,6 +1,6 @@
 // Joins what the stages tell of one run: five tiles, acts by deadline, one timeline, one thread.
 import { holds, systemScope } from '../platform/auth/scope.ts'
-import { managersOf, sessionsOf } from '../programme/public.ts'
+import { managersOf, runById, sessionsOf } from '../programme/public.ts'
 import type { ActionItem, TimelineEvent, ThreadNode, Tile } from '../programme/contract.ts'
 import { dimensions } from '../programme/contract.ts'
 import type { OverviewRequest, OverviewProvider } from './overview-providers.ts'
@@ -37,7 +37,7 @@ export async function actsOf(a: OverviewRequest): Promise<ActionItem[]> {
 }
 
 /** Everything that happened and will happen in a run, oldest first; of one learner or one module when asked. */
-export async function timelineOf(
+async function timelineOf(
   a: OverviewRequest,
   only: { person?: string | undefined; module?: string | undefined },
 ): Promise<TimelineEvent[]> {
@@ -65,3 +65,15 @@ export async function threadOf(a: OverviewRequest): Promise<ThreadNode[]> {
   const known = new Set(nodes.map((n) => n.id))
   return nodes.map((n) => ({ ...n, from: n.from.filter((f) => known.has(f)) })).sort((x, y) => x.at.localeCompare(y.at))
 }
+
+/** What the pages of a run are answered; null for a run one may not see. */
+const ofVisibleRun = async <T>(a: OverviewRequest, make: () => Promise<T>): Promise<T | null> =>
+  (await a.db.read(a.scope, (reading) => runById(reading, a.scope, a.run))) ? make() : null
+
+export const viewOverview = (a: OverviewRequest) =>
+  ofVisibleRun(a, async () => ({ tiles: await tilesOf(a), acts: await actsOf(a), at: a.now.toISOString() }))
+
+export const viewTimeline = (a: OverviewRequest, only: Parameters<typeof timelineOf>[1]) =>
+  ofVisibleRun(a, async () => ({ happenings: await timelineOf(a, only) }))
+
+export const viewThread = (a: OverviewRequest) => ofVisibleRun(a, async () => ({ nodes: await threadOf(a) }))
