@@ -14,20 +14,19 @@ import {
 } from './contract.ts'
 import * as hold from './hold-review.ts'
 import { setGoalBehaviours } from './set-goal-behaviours.ts'
-import { mayOpenReview } from './permissions.ts'
 import { viewGoalBehaviours } from './read/goal-behaviours.ts'
 import { viewGoalMap } from './read/goal-map.ts'
 import { viewProgressAgainstPlan } from './read/progress-against-plan.ts'
-import { viewReviews } from './read/three-party-reviews.ts'
+import { viewReviewsOfRun } from './read/three-party-reviews.ts'
 import { setGoal } from './set-goal.ts'
 import { words } from './words.ts'
 
-const unseen = { refused: 'not-found' }
+const notFound = { refused: 'not-found' }
 
 export function alignRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(getGoals, ({ db, scope, params }) =>
-    db.read(scope, async (reading) => (await viewGoalMap(reading, scope, params.run)) ?? unseen),
+    db.read(scope, async (reading) => (await viewGoalMap(reading, scope, params.run)) ?? notFound),
   )
   serve(putGoal, ({ db, scope, params, body, now }) =>
     body.id === params.goal
@@ -35,15 +34,15 @@ export function alignRoutes(http: RouteContext): void {
       : { refused: 'id-used-for-something-else' },
   )
   serve(getBehaviours, ({ db, scope, params }) =>
-    db.read(scope, async (reading) => (await viewGoalBehaviours(reading, scope, params.run)) ?? unseen),
+    db.read(scope, async (reading) => (await viewGoalBehaviours(reading, scope, params.run)) ?? notFound),
   )
   serve(putBehaviours, ({ db, scope, params, body }) =>
     db.write(scope, (tx) => setGoalBehaviours(tx, scope, { ...params, ...body })),
   )
-  serve(getReviews, async ({ db, scope, params, now }) => {
-    const reviews = await viewReviews(db, scope, params.run, now)
-    return reviews ? { reviews, mayOpen: mayOpenReview(scope, params.run) } : unseen
-  })
+  serve(
+    getReviews,
+    async ({ db, scope, params, now }) => (await viewReviewsOfRun(db, scope, params.run, now)) ?? notFound,
+  )
   serve(openReview, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => hold.openReview(tx, scope, { ...body, run: params.run }, now)),
   )
@@ -55,6 +54,6 @@ export function alignRoutes(http: RouteContext): void {
   )
   serve(
     getProgress,
-    async ({ db, scope, params, now }) => (await viewProgressAgainstPlan(db, scope, params.run, now)) ?? unseen,
+    async ({ db, scope, params, now }) => (await viewProgressAgainstPlan(db, scope, params.run, now)) ?? notFound,
   )
 }

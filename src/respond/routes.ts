@@ -9,22 +9,21 @@ import { confirmSolved } from './confirm-solved.ts'
 import * as c from './contract.ts'
 import { confirmCommonIssue, joinCommonIssue, dismissCommonIssue } from './confirm-common-issue.ts'
 import { proposeSolved, proposeSolvedToAll } from './propose-solved.ts'
-import { anonymousReportStatus } from './read/anonymous-report-status.ts'
+import { anonymousReportStatus, viewAnonymousReport } from './read/anonymous-report-status.ts'
 import { commonIssueDetails } from './read/common-issue-details.ts'
 import { issueInbox } from './read/issue-inbox.ts'
 import { issueDetails } from './read/issue-details.ts'
-import { viewIssues } from './read/issues.ts'
+import { viewMyIssues } from './read/issues.ts'
 import { anonymousReportForm } from './read/anonymous-report-form.ts'
 import { acceptRemedy, planRemedy } from './plan-remedy.ts'
 import { replyToIssue } from './reply-to-issue.ts'
 import { reportIssue, reportIssueAnonymously } from './report-issue.ts'
 import type { Issue } from './store/issue.ts'
-import { issuesBy } from './store/issue.ts'
 import { takeUpSignal } from './take-up-signal.ts'
 import { triageIssue } from './triage-issue.ts'
 import { words } from './words.ts'
 
-const unseen = { refused: 'not-found' }
+const notFound = { refused: 'not-found' }
 
 export function respondRoutes(http: RouteContext): void {
   issueReadRoutes(http)
@@ -36,13 +35,11 @@ export function respondRoutes(http: RouteContext): void {
 function issueReadRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(c.getInbox, ({ db, scope, params, now }) =>
-    db.read(scope, async (reading) => (await issueInbox(reading, scope, params.run, now)) ?? unseen),
+    db.read(scope, async (reading) => (await issueInbox(reading, scope, params.run, now)) ?? notFound),
   )
-  serve(c.getMyIssues, ({ db, scope }) =>
-    db.read(scope, async (reading) => ({ issues: await viewIssues(reading, scope, await issuesBy(reading, scope)) })),
-  )
+  serve(c.getMyIssues, ({ db, scope }) => db.read(scope, (reading) => viewMyIssues(reading, scope)))
   serve(c.getIssue, ({ db, scope, params }) =>
-    db.read(scope, async (reading) => (await issueDetails(reading, scope, params.issue)) ?? unseen),
+    db.read(scope, async (reading) => (await issueDetails(reading, scope, params.issue)) ?? notFound),
   )
 }
 
@@ -77,7 +74,7 @@ function stepRoutes(http: RouteContext): void {
 function cardRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(c.getCommonIssue, ({ db, scope, params }) =>
-    db.read(scope, async (reading) => (await commonIssueDetails(reading, scope, params.common)) ?? unseen),
+    db.read(scope, async (reading) => (await commonIssueDetails(reading, scope, params.common)) ?? notFound),
   )
   serve(c.confirmCommonIssue, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => confirmCommonIssue(tx, scope, { ...body, ...params, now })),
@@ -116,10 +113,7 @@ function anonymousRoutes(http: RouteContext): void {
     db.write(nobody, (tx) => reportIssueAnonymously(tx, nobody, { ...body, now })),
   )
   serve(c.readWithCode, ({ db, body }) =>
-    db.read(nobody, async (reading) => {
-      const found = await anonymousReportStatus(reading, nobody, body.code)
-      return found ? { issue: (await viewIssues(reading, nobody, [found.issue]))[0]! } : unseen
-    }),
+    db.read(nobody, async (reading) => (await viewAnonymousReport(reading, nobody, body.code)) ?? notFound),
   )
   serve(c.sayMoreWithCode, ({ db, body, now }) =>
     stepWithCode(db, body.code, (tx, { issue, receipt }) =>
@@ -139,7 +133,7 @@ function anonymousRoutes(http: RouteContext): void {
   ) {
     return db.write(nobody, async (tx) => {
       const held = await anonymousReportStatus(tx, nobody, code)
-      return held ? step(tx, held) : unseen
+      return held ? step(tx, held) : notFound
     })
   }
 }

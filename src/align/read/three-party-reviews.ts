@@ -2,6 +2,7 @@
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
+import { mayOpenReview } from '../permissions.ts'
 import { modulesOf, runById } from '../../programme/public.ts'
 import type { Module } from '../../programme/contract.ts'
 import type { Party, Review, ReviewQuestion } from '../contract.ts'
@@ -41,6 +42,12 @@ interface Around {
   now: Date
 }
 type Row = Awaited<ReturnType<typeof reviewsOf>>[number]
+
+/** Reviews of a run, and whether one may open another; null when the run is not this person's to see. */
+export async function viewReviewsOfRun(db: OpenDatabase, scope: Scope, run: string, now: Date) {
+  const reviews = await viewReviews(db, scope, run, now)
+  return reviews && { reviews, mayOpen: mayOpenReview(scope, run) }
+}
 
 /** Reviews of a run, newest first; means of enough people only, own answers beside. Null when the run is not this person's to see. */
 export async function viewReviews(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Review[] | null> {

@@ -90,6 +90,18 @@ export async function end(tx: Writing, scope: Scope, id: string, now: Date): Pro
   return { id }
 }
 
+/** Channels with how they do, and whether mail can leave. */
+export async function viewChannelsPage(
+  reading: Reading,
+  scope: Scope,
+  { outgoing, now }: { outgoing: Outgoing; now: Date },
+) {
+  return {
+    channels: await viewChannels(reading, scope, now),
+    mail: Boolean(outgoing.smtpUrl && outgoing.mailFrom),
+  }
+}
+
 /** Channels with how they do; only for administrators. */
 export async function viewChannels(reading: Reading, scope: Scope, now: Date): Promise<Channel[]> {
   const does = new Map(

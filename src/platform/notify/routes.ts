@@ -4,7 +4,7 @@ import { endpointRegistrar } from '../http/register-endpoint.ts'
 import * as contract from './contract.ts'
 import type { Outgoing } from './deliver-outbox.ts'
 import { markRead, viewNotices } from './notice-inbox.ts'
-import { viewChannels, end, setUpChannel, testChannel } from './administer-channels.ts'
+import { viewChannelsPage, end, setUpChannel, testChannel } from './administer-channels.ts'
 import { words } from './words.ts'
 
 /** What is asked of the folders that know the organisation and its people. */
@@ -21,10 +21,7 @@ export function noticeRoutes(http: RouteContext, outgoing: Outgoing, known: Know
   )
   serve(contract.listChannels, ({ db, scope, now }) =>
     scope.duties.has('administrator')
-      ? db.read(scope, async (reading) => ({
-          channels: await viewChannels(reading, scope, now),
-          mail: Boolean(outgoing.smtpUrl && outgoing.mailFrom),
-        }))
+      ? db.read(scope, (reading) => viewChannelsPage(reading, scope, { outgoing, now }))
       : { refused: 'only-administrators' },
   )
   serve(contract.addChannel, async ({ db, scope, body, now }) => {

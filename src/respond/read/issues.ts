@@ -4,9 +4,15 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { Issue } from './contract.ts'
 import { deadlinesOf, escalationsOf } from '../store/deadline.ts'
 import { commonOf } from '../store/common-issue.ts'
+import { issuesBy } from '../store/issue.ts'
 import type { Issue as Whole } from '../store/issue.ts'
 import { deadlineWithEscalations } from './deadline-with-escalations.ts'
 import { modulesSeen, namesOf } from './person-and-module-names.ts'
+
+/** What the person asking has reported. */
+export async function viewMyIssues(reading: Reading, scope: Scope) {
+  return { issues: await viewIssues(reading, scope, await issuesBy(reading, scope)) }
+}
 
 /** Reports with names, trail and clocks. */
 export async function viewIssues(reading: Reading, scope: Scope, issues: Whole[]): Promise<Issue[]> {
