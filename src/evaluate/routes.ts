@@ -23,20 +23,20 @@ import { viewSourceRows } from './read/report/source-rows.ts'
 import { viewReport } from './read/report/view-report.ts'
 import { words } from './words.ts'
 
-const unseen = { refused: 'not-found' }
+const notFound = { refused: 'not-found' }
 
 export function evaluateRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(
     contract.getEvaluation,
-    async ({ db, scope, params, query }) => (await viewEvaluation(db, scope, params.run, query.report)) ?? unseen,
+    async ({ db, scope, params, query }) => (await viewEvaluation(db, scope, params.run, query.report)) ?? notFound,
   )
   serve(contract.getFigures, ({ db, scope, params }) => viewPlanOptions(db, scope, params.run))
   serve(contract.drawLottery, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => drawLottery(tx, scope, { ...body, run: params.run }, now)),
   )
   serve(contract.getComputing, async ({ db, scope, params }) =>
-    (await mayView(db, scope, params.run)) ? { under: computing(params.run) } : unseen,
+    (await mayView(db, scope, params.run)) ? { under: computing(params.run) } : notFound,
   )
   serve(contract.freezePlan, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => freezePlan(tx, scope, { ...body, run: params.run }, now)),
@@ -48,9 +48,9 @@ export function evaluateRoutes(http: RouteContext): void {
     db.write(scope, (tx) => signNotMeasured(tx, scope, { ...params, ...body }, now)),
   )
   serve(contract.computeReport, ({ db, scope, params, now }) => computeReport(db, scope, params.run, now))
-  serve(contract.getReport, async ({ db, scope, params }) => (await viewReport(db, scope, params.report)) ?? unseen)
+  serve(contract.getReport, async ({ db, scope, params }) => (await viewReport(db, scope, params.report)) ?? notFound)
   serve(contract.recomputeReport, async ({ db, scope, params, now }) =>
-    (await viewReport(db, scope, params.report)) ? verifyReportByRecomputing(db, scope, params.report, now) : unseen,
+    (await viewReport(db, scope, params.report)) ? verifyReportByRecomputing(db, scope, params.report, now) : notFound,
   )
   for (const form of contract.exportForms)
     serve(contract.exportReport[form], ({ db, scope, params, query, lang, now }) =>

@@ -13,7 +13,7 @@ import { findingDetails } from './read/finding-details.ts'
 import { runImprovementOverview } from './read/run-improvement-overview.ts'
 import { words } from './words.ts'
 
-const unseen = { refused: 'not-found' }
+const notFound = { refused: 'not-found' }
 
 export function improveRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
@@ -21,7 +21,7 @@ export function improveRoutes(http: RouteContext): void {
     db.read(scope, (reading) => runImprovementOverview(reading, scope, params.run)),
   )
   serve(c.getFinding, ({ db, scope, params, now }) =>
-    db.read(scope, async (reading) => (await findingDetails(reading, scope, params.finding, now)) ?? unseen),
+    db.read(scope, async (reading) => (await findingDetails(reading, scope, params.finding, now)) ?? notFound),
   )
   serve(c.raise, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => raiseFinding(tx, scope, { ...body, run: params.run, now })),

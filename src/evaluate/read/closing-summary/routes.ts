@@ -5,12 +5,12 @@ import { words } from '../../words.ts'
 import * as contract from './contract.ts'
 import { viewCompetenciesAfterRun } from './view-competencies-after-run.ts'
 
-const unseen = { refused: 'not-found' }
+const notFound = { refused: 'not-found' }
 
 export function closingSummaryRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(
     contract.getCompetencies,
-    async ({ db, scope, params }) => (await viewCompetenciesAfterRun(db, scope, params.run)) ?? unseen,
+    async ({ db, scope, params }) => (await viewCompetenciesAfterRun(db, scope, params.run)) ?? notFound,
   )
 }

@@ -6,13 +6,13 @@ import { viewChainSourceRows } from './chain-source-rows.ts'
 import * as contract from './contract.ts'
 import { viewChains } from './view-chains.ts'
 
-const unseen = { refused: 'not-found' }
+const notFound = { refused: 'not-found' }
 
 export function evidenceChainRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(
     contract.getChains,
-    async ({ db, scope, params, now }) => (await viewChains({ db, scope, run: params.run, now })) ?? unseen,
+    async ({ db, scope, params, now }) => (await viewChains({ db, scope, run: params.run, now })) ?? notFound,
   )
   serve(contract.getChainRows, ({ db, scope, params, query }) =>
     viewChainSourceRows(db, scope, { ...params, ...query }),

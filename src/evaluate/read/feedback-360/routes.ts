@@ -6,13 +6,13 @@ import * as contract from './contract.ts'
 import { viewPersonReport } from './view-person-report.ts'
 import { viewRounds } from './view-rounds.ts'
 
-const unseen = { refused: 'not-found' }
+const notFound = { refused: 'not-found' }
 
 export function feedback360Routes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
-  serve(contract.getRounds, async ({ db, scope, params }) => (await viewRounds(db, scope, params.run)) ?? unseen)
+  serve(contract.getRounds, async ({ db, scope, params }) => (await viewRounds(db, scope, params.run)) ?? notFound)
   serve(
     contract.getPersonReport,
-    async ({ db, scope, params }) => (await viewPersonReport(db, scope, params)) ?? unseen,
+    async ({ db, scope, params }) => (await viewPersonReport(db, scope, params)) ?? notFound,
   )
 }
