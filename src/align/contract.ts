@@ -1,6 +1,7 @@
 // Goals, the goal map, three-party reviews and progress, as they travel between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
+import { textShape } from '../platform/localised-text/text-shape.ts'
 
 export const parties = ['learner', 'manager', 'training'] as const
 export type Party = (typeof parties)[number]
@@ -90,7 +91,6 @@ export const putGoal = endpoint({
   answer: z.object({ id: z.uuid() }),
 })
 
-const text = z.object({ zh: z.string(), en: z.string() })
 export const getBehaviours = endpoint({
   method: 'GET',
   path: '/api/runs/:run/behaviours',
@@ -101,8 +101,8 @@ export const getBehaviours = endpoint({
       z.object({
         id: z.uuid(),
         kind: z.enum(['behaviour', 'competency']),
-        name: text,
-        anchors: z.array(text),
+        name: textShape,
+        anchors: z.array(textShape),
         competency: z.uuid().nullable(),
         competencyName: z.string().nullable(),
       }),

@@ -14,3 +14,9 @@ export function dayText(day: Day): InBoth {
   const weekday = weekdayOf(day) - 1
   return { zh: `${month}月${date}日（${zhDays[weekday]}）`, en: `${enDays[weekday]} ${date} ${enMonths[month! - 1]}` }
 }
+
+/** A day inside a sentence: '11 月 9 日' / '9 Nov'. */
+export function shortDayText(day: Day): InBoth {
+  const [, month, date] = day.split('-').map(Number)
+  return { zh: `${month} 月 ${date} 日`, en: `${date} ${enMonths[month! - 1]}` }
+}

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { findingStates, verdicts } from './rules/finding.ts'
+import { textShape } from '../platform/localised-text/text-shape.ts'
 
 export type { FindingState, Verdict } from './rules/finding.ts'
 export const causes = ['difficulty', 'method', 'task-design', 'workload', 'other'] as const
@@ -12,7 +13,6 @@ export const origins = ['signal', 'common-issue', 'issue', 'observation', 'revie
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const line = z.string().trim().min(1).max(400)
-const both = z.object({ zh: z.string(), en: z.string() })
 const params = z.record(z.string(), z.union([z.string(), z.number(), z.null()]).optional())
 const moduleBrief = z.object({ id: z.uuid(), number: z.number(), name: z.string() })
 const measured = z.object({ value: z.number(), n: z.number(), sd: z.number().nullable() })
@@ -48,7 +48,7 @@ export const changeShape = z.object({
   title: z.string(),
   because: z.string(),
   effectiveOn: day,
-  indicator: z.object({ id: z.string(), name: both, unit: z.string(), better: z.enum(['up', 'down']) }),
+  indicator: z.object({ id: z.string(), name: textShape, unit: z.string(), better: z.enum(['up', 'down']) }),
   fromValue: z.number().nullable(),
   fromN: z.number().nullable(),
   toValue: z.number(),
@@ -68,7 +68,7 @@ export const findingShape = z.object({
   theme: z.string(),
   title: z.string(),
   from: z.object({ kind: z.enum(origins), id: z.uuid().nullable(), href: z.string().nullable() }),
-  datum: z.object({ indicator: both, unit: z.string(), value: z.number(), n: z.number() }).nullable(),
+  datum: z.object({ indicator: textShape, unit: z.string(), value: z.number(), n: z.number() }).nullable(),
   recurs: z.string().nullable(),
   at: z.string(),
   by: z.string().nullable(),
@@ -106,12 +106,12 @@ export const candidateShape = z.object({
   id: z.uuid(),
   module: moduleBrief.nullable(),
   theme: z.string(),
-  title: both,
-  because: both,
+  title: textShape,
+  because: textShape,
   indicator: z.string().nullable(),
 })
 export type Candidate = z.infer<typeof candidateShape>
-const indicatorBrief = z.object({ id: z.string(), name: both, unit: z.string(), better: z.enum(['up', 'down']) })
+const indicatorBrief = z.object({ id: z.string(), name: textShape, unit: z.string(), better: z.enum(['up', 'down']) })
 
 const inRun = z.object({ run: z.uuid() })
 const inFinding = z.object({ finding: z.uuid() })

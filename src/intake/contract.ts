@@ -1,8 +1,9 @@
 // Imports, watched folders, erasing and keeping, as they travel between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { importShape, mappingShape, previewShape, sourceShape, text } from './sheet-parsing/contract.ts'
+import { importShape, mappingShape, previewShape, sourceShape } from './sheet-parsing/contract.ts'
 import { cadences } from './rules/expected-delivery.ts'
+import { textShape } from '../platform/localised-text/text-shape.ts'
 
 const params = z.object({ import: z.uuid() })
 
@@ -109,14 +110,14 @@ export const watchedShape = z.object({
   id: z.uuid(),
   folder: z.string(),
   source: z.string(),
-  sourceName: text,
+  sourceName: textShape,
   run: z.uuid().nullable(),
   runName: z.string().nullable(),
   every: z.enum(cadences),
   since: z.string(),
   expectedBy: z.string(),
   trouble: z
-    .object({ what: z.enum(['silent', 'refused', 'unreadable']), since: z.string(), sentence: text })
+    .object({ what: z.enum(['silent', 'refused', 'unreadable']), since: z.string(), sentence: textShape })
     .nullable(),
   files: z.array(
     z.object({
@@ -128,7 +129,7 @@ export const watchedShape = z.object({
       /** Where it lies now, below the folder. */ lies: z.string(),
       recorded: z.number().nullable(),
       rejected: z.number().nullable(),
-      why: text.nullable(),
+      why: textShape.nullable(),
     }),
   ),
 })

@@ -1,12 +1,11 @@
 // Says a problem as a sentence that names file, row, column and the way out.
 import type { Cell } from '../platform/files/sheet.ts'
 import { cellText } from '../platform/files/sheet.ts'
-import { say } from '../platform/localised-text/contract.ts'
-import type { Lang, Text } from '../platform/localised-text/contract.ts'
+import type { Text } from '../platform/localised-text/contract.ts'
 import type { RowProblem } from './source-definition.ts'
 import { words } from './words.ts'
+import { inBoth, say } from '../platform/localised-text/contract.ts'
 
-const both = (write: (lang: Lang) => string): Text => ({ zh: write('zh'), en: write('en') })
 const known = words as Record<string, Text>
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -18,12 +17,12 @@ export interface Place {
   header: string | null
 }
 
-export const problemText = (p: RowProblem): Text => both((l) => say(known[`problem.${p.code}`]!, l, p.params))
-export const mendText = (p: RowProblem): Text => both((l) => say(known[`mend.${p.code}`]!, l, p.params))
+export const problemText = (p: RowProblem): Text => inBoth((l) => say(known[`problem.${p.code}`]!, l, p.params))
+export const mendText = (p: RowProblem): Text => inBoth((l) => say(known[`mend.${p.code}`]!, l, p.params))
 
 /** 「成绩.xlsx，第 7 行「得分」列：……。……。」 */
 export function problemMessage(p: RowProblem, at: Place): Text {
-  return both((l) =>
+  return inBoth((l) =>
     say(words.sentence, l, {
       where: say(at.sheet === '' ? words.where : words['where-sheet'], l, {
         file: at.file,
@@ -39,7 +38,7 @@ export function problemMessage(p: RowProblem, at: Place): Text {
 
 /** The same problem without what differs from row to row, for counting. */
 export function generalText(key: 'problem' | 'mend', p: RowProblem): Text {
-  return both((l) => say(known[`${key}.${p.code}`]!, l, { ...p.params, value: '…', first: '…', meant: '…' }))
+  return inBoth((l) => say(known[`${key}.${p.code}`]!, l, { ...p.params, value: '…', first: '…', meant: '…' }))
 }
 
 /** The value a problem is about, as written. */

@@ -10,6 +10,7 @@ import { sendersCounted } from './store/sender-usage.ts'
 import type { SenderRow } from './store/sender-usage.ts'
 import { doing, silentSince } from './view-senders.ts'
 import { words } from './words.ts'
+import { shortDayText } from '../calendar/bilingual-day-text.ts'
 
 export interface SenderAlert {
   id: string
@@ -41,7 +42,7 @@ function alertOf(row: SenderRow, now: Date, zone: string): SenderAlert | null {
     refused: row.refusedDay,
     requests: row.requestsDay,
     usual: (row.refusedBefore / 7).toFixed(1),
-    day: dayText(dayOf(silentSince(row), zone)),
+    day: shortDayText(dayOf(silentSince(row), zone)),
     why: row.lastRefusal ? refusalReason(row.lastRefusal) : { zh: '', en: '' },
   }
   return {
@@ -64,14 +65,5 @@ function waitingAlert(rows: SenderRow[], n: number): SenderAlert {
     colour: 'watch',
     href: '/records/quarantine',
     label: words['tell.mend'],
-  }
-}
-
-/** A day inside a sentence: 11 月 9 日 / 9 Nov. */
-function dayText(day: string): Text {
-  const [, month, date] = day.split('-').map(Number)
-  return {
-    zh: `${month} 月 ${date} 日`,
-    en: `${date} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month! - 1]}`,
   }
 }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { scopes } from './rules/credential-scopes.ts'
 import { senderStates } from './rules/sender-state.ts'
+import { textShape } from '../platform/localised-text/text-shape.ts'
 
-const text = z.object({ zh: z.string(), en: z.string() })
 const id = z.uuid()
 const who = z.string().nullable()
 const ofCredential = z.object({ credential: id })
@@ -21,7 +21,13 @@ const seenCounts = {
 export const keptDays = { waiting: 90, handled: 30 } as const
 
 /** A reason in words beside its place and status. */
-const reasonShape = z.object({ at: z.string(), status: z.number(), place: z.string(), code: z.string(), why: text })
+const reasonShape = z.object({
+  at: z.string(),
+  status: z.number(),
+  place: z.string(),
+  code: z.string(),
+  why: textShape,
+})
 
 export const senderShape = z.object({
   id,
@@ -118,7 +124,7 @@ export const refusalShape = z.object({
   status: z.number(),
   place: z.string(),
   code: z.string(),
-  why: text,
+  why: textShape,
   contentType: z.string(),
   bodyBytes: z.number(),
   hasBody: z.boolean(),
@@ -144,7 +150,7 @@ export const listRefusals = endpoint({
     waiting: z.number(),
     refusals: z.array(refusalShape),
     senders: z.array(z.object({ credential: id.nullable(), name: z.string().nullable(), n: z.number() })),
-    reasons: z.array(z.object({ code: z.string(), why: text, n: z.number() })),
+    reasons: z.array(z.object({ code: z.string(), why: textShape, n: z.number() })),
   }),
 })
 export const getRefusal = endpoint({
@@ -182,7 +188,7 @@ export const replayRefusals = endpoint({
   summary: 'Send several refused bodies again as they were',
   body: z.object({ refusals: several }),
   answer: z.object({
-    became: z.array(z.object({ refusal: id, statements: z.number().nullable(), why: text.nullable() })),
+    became: z.array(z.object({ refusal: id, statements: z.number().nullable(), why: textShape.nullable() })),
   }),
 })
 export const dismissRefusals = endpoint({

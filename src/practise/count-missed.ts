@@ -4,8 +4,7 @@ import type { Writing } from '../platform/db/database.ts'
 import { record } from '../evidence/public.ts'
 import { overdue } from './store/task.ts'
 import { handedIn } from './hand-in.ts'
-
-const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+import { dayOf } from '../calendar/day.ts'
 
 /** After its due day a task without a report counts as not handed in; answers how many were counted. */
 export async function countMissed(tx: Writing, now: Date): Promise<number> {

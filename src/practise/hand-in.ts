@@ -8,9 +8,9 @@ import { daysLeft, submissionState } from './read/submission-state.ts'
 import { refusalOf } from './rules/joint-review-state.ts'
 import type { SubmissionKey } from './store/submission.ts'
 import { saveReport } from './store/submission.ts'
+import { dayOf } from '../calendar/day.ts'
 
 type Refused = { refused: string; params?: Record<string, number> }
-const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** Under which key evidence knows that a task was handed in, or missed. */
 export const handedIn = (task: string) => `task ${task} handed in`

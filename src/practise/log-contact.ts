@@ -6,9 +6,9 @@ import { submissionState } from './read/submission-state.ts'
 import { refusalOf } from './rules/joint-review-state.ts'
 import type { SubmissionKey } from './store/submission.ts'
 import { saveLine } from './store/submission.ts'
+import { dayOf } from '../calendar/day.ts'
 
 type Refused = { refused: string; params?: Record<string, number> }
-const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** Logs one contact: whom, what was tried, how it went, what comes next. */
 export async function logContact(

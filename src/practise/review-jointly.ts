@@ -17,9 +17,9 @@ import {
   saveScoring,
   saveSignature,
 } from './store/submission.ts'
+import { dayOf } from '../calendar/day.ts'
 
 type Refused = { refused: string; params?: Record<string, number> }
-const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 async function mayReview(tx: Writing, scope: Scope, p: SubmissionKey, side: Side) {
   const found = await submissionState(tx, scope, p)

@@ -1,6 +1,7 @@
 // Runs, and the shapes in which every stage speaks of a run: tiles, acts, the timeline, the thread.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
+import { textShape } from '../platform/localised-text/text-shape.ts'
 
 export const runStates = ['preparing', 'running', 'following-up', 'closed'] as const
 export type RunState = (typeof runStates)[number]
@@ -8,7 +9,6 @@ export const seatRoles = ['lead', 'assistant', 'analyst', 'instructor', 'mentor'
 export type SeatRole = (typeof seatRoles)[number]
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const text = z.object({ zh: z.string(), en: z.string() })
 const params = z.record(z.string(), z.union([z.string(), z.number(), z.null()]).optional())
 export const reasonShape = z.object({ code: z.string(), params })
 
@@ -53,7 +53,7 @@ export const dimensions = ['alignment', 'monitoring', 'resolution', 'effect', 'i
 export const tileShape = z.object({
   dimension: z.enum(dimensions),
   colour: z.enum(colours),
-  sentence: text,
+  sentence: textShape,
   href: z.string(),
 })
 export type Tile = z.infer<typeof tileShape>
@@ -63,12 +63,12 @@ export const actShape = z.object({
   id: z.string(),
   run: z.uuid().nullable(),
   stage: z.string(),
-  title: text,
-  because: text,
+  title: textShape,
+  because: textShape,
   dueAt: z.string().nullable(),
   colour: z.enum(colours),
   href: z.string(),
-  label: text,
+  label: textShape,
 })
 export type ActionItem = z.infer<typeof actShape>
 
@@ -78,7 +78,7 @@ export const happeningShape = z.object({
   at: z.string(),
   stage: z.string(),
   kind: z.string(),
-  title: text,
+  title: textShape,
   person: z.uuid().nullable(),
   module: z.uuid().nullable(),
   href: z.string().nullable(),
@@ -90,7 +90,7 @@ export const threadNodeShape = z.object({
   id: z.string(),
   stage: z.string(),
   kind: z.string(),
-  title: text,
+  title: textShape,
   at: z.string(),
   from: z.array(z.string()),
   state: z.enum(['open', 'done', 'stopped']),

@@ -3,6 +3,7 @@ import { logGamma } from './distributions.ts'
 import type { Tally } from './mean-and-variance-from-sums.ts'
 import { unusable } from './finite-numbers.ts'
 import { varianceOf } from './mean-and-variance-from-sums.ts'
+import { average } from './average-and-median.ts'
 
 export type Limits = { centre: number; low: number; high: number }
 /** One point of a chart with the limits that hold for its own size. */
@@ -38,8 +39,6 @@ function limitsBy(
   const half = (3 * average(samples.map(sigmaOf))) / Math.sqrt(size)
   return Number.isFinite(centre) && Number.isFinite(half) ? { centre, low: centre - half, high: centre + half } : null
 }
-
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 function deviationOf(values: readonly number[]): number {
   const mean = average(values)

@@ -1,5 +1,6 @@
 // How far two rows of numbers go together (Pearson), and between which bounds that is known (Fisher).
 import { normalQuantile } from './distributions.ts'
+import { average } from './average-and-median.ts'
 
 /** Pearson's correlation; null below three pairs, where one side does not vary, or where a value is no number. */
 export function correlation(x: readonly number[], y: readonly number[]): number | null {
@@ -26,5 +27,3 @@ export function correlationInterval(r: number, n: number, level = 0.95): { low: 
   const half = normalQuantile((1 + level) / 2) / Math.sqrt(n - 3)
   return { low: Math.tanh(Math.atanh(r) - half), high: Math.tanh(Math.atanh(r) + half) }
 }
-
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

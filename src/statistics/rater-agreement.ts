@@ -1,6 +1,7 @@
 // Do several raters see the same thing? Without that, a mean of their ratings is a number about the raters.
 import { fQuantile } from './distributions.ts'
 import { unusable, type Unusable } from './finite-numbers.ts'
+import { average } from './average-and-median.ts'
 
 /** An intraclass correlation with its F interval. */
 export type Icc = { value: number; low: number; high: number }
@@ -40,10 +41,9 @@ export function intraclass(ratings: readonly (readonly number[])[], level = 0.95
 function meanSquares(ratings: readonly (readonly number[])[]): Squares {
   const n = ratings.length
   const k = ratings[0]!.length
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const rows = ratings.map(mean)
-  const columns = Array.from({ length: k }, (_, rater) => mean(ratings.map((row) => row[rater]!)))
-  const grand = mean(rows)
+  const rows = ratings.map(average)
+  const columns = Array.from({ length: k }, (_, rater) => average(ratings.map((row) => row[rater]!)))
+  const grand = average(rows)
   const people = k * rows.reduce((sum, row) => sum + (row - grand) ** 2, 0)
   const raters = n * columns.reduce((sum, column) => sum + (column - grand) ** 2, 0)
   const within = ratings.reduce(

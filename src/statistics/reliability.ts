@@ -2,6 +2,7 @@
 import { normalQuantile } from './distributions.ts'
 import { correlation } from './correlation.ts'
 import { unusable, type Unusable } from './finite-numbers.ts'
+import { average } from './average-and-median.ts'
 
 /** Alpha with its standard error and interval (Duhachek & Iacobucci 2004), standardised alpha, and alpha without each item. */
 export type Reliability = {
@@ -102,8 +103,6 @@ export function cronbachAlpha(rows: readonly (readonly number[])[]): number | nu
   for (let item = 0; item < width; item++) within += variance(rows.map((row) => row[item]!))
   return (width / (width - 1)) * (1 - within / total)
 }
-
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 function variance(values: readonly number[]): number {
   const mean = average(values)

@@ -1,7 +1,8 @@
 // The indicators of a run and the plan that says which are tracked, as they travel between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { colour, count, cycles, day, dimension, freshness, run, text, unit } from './read/contract.ts'
+import { colour, count, cycles, day, dimension, freshness, run, unit } from './read/contract.ts'
+import { textShape } from '../platform/localised-text/text-shape.ts'
 
 export type { Signal, SignalKind } from './read/signals/contract.ts'
 export type { PointBehind } from './read/test-results/contract.ts'
@@ -21,10 +22,10 @@ export type Point = z.infer<typeof pointShape>
 /** A line of the living tracking plan. */
 export const trackedShape = z.object({
   indicator: z.string(),
-  name: text,
+  name: textShape,
   dimension,
   unit,
-  source: text,
+  source: textShape,
   sources: z.array(z.string()),
   cycle: z.enum(cycles),
   line: z.number().nullable(),
@@ -58,7 +59,7 @@ export const getTrack = endpoint({
 })
 
 const indicatorSeen = trackedShape.extend({
-  says: text,
+  says: textShape,
   /** Module numbers by id, for naming turns. */ numbers: z.record(z.string(), z.number()),
   /** Cycles with a spread, and how many control limits need. */ usable: count,
   fewest: count,
@@ -94,11 +95,11 @@ export const getPlan = endpoint({
     catalogue: z.array(
       z.object({
         id: z.string(),
-        name: text,
+        name: textShape,
         dimension,
         unit,
-        source: text,
-        says: text,
+        source: textShape,
+        says: textShape,
         cycle: z.enum(cycles),
         line: z.number().nullable(),
         minutes: loadShape,

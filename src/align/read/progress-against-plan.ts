@@ -9,10 +9,10 @@ import { maySetGoals } from '../permissions.ts'
 import { daysBehind, expectedCurve, expectedShare, inForce } from '../rules/progress-against-plan.ts'
 import type { PlanInForce } from '../rules/progress-against-plan.ts'
 import { finishedModules, presentLearners } from '../store/finished-modules.ts'
+import { dayOf } from '../../calendar/day.ts'
 
 /** Units smaller than this are not shown to people who may not see each learner. */
 const smallest = 5
-const dayOf = (at: Date, zoneHours = 8) => new Date(at.getTime() + zoneHours * 3_600_000).toISOString().slice(0, 10)
 
 type Finished = Awaited<ReturnType<typeof finishedModules>>
 type Learner = Awaited<ReturnType<typeof presentLearners>>[number]

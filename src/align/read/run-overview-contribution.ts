@@ -3,7 +3,6 @@ import { dayText } from '../../calendar/bilingual-day-text.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
-import { sayBoth } from '../../platform/localised-text/contract.ts'
 import type { ActionItem, TimelineEvent, Tile } from '../../programme/contract.ts'
 import { modulesOf, runById } from '../../programme/public.ts'
 import type { Party, Review } from '../contract.ts'
@@ -12,10 +11,11 @@ import { viewReviews } from './three-party-reviews.ts'
 import { goalsOf } from '../store/goal.ts'
 import { reviewsOf } from '../store/review.ts'
 import { words } from '../words.ts'
+import { textsOf } from '../../platform/localised-text/contract.ts'
 
 /** A missed review is yellow from the first day and red after this many. */
 const redAfterDays = 7
-const text = (key: keyof typeof words, params: Parameters<typeof sayBoth>[1] = {}): Text => sayBoth(words[key], params)
+const text = textsOf(words)
 const names = (who: Party[]): Text => ({
   zh: who.map((p) => words[p].zh).join('、'),
   en: who.map((p) => words[p].en).join(', '),

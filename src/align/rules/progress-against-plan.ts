@@ -12,7 +12,7 @@ export interface PlanInForce {
 }
 
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
-const dayText = (n: number) => new Date(n * 86_400_000).toISOString().slice(0, 10)
+const dayOfNumber = (n: number) => new Date(n * 86_400_000).toISOString().slice(0, 10)
 
 /** Share of a plan's modules that should be done by the evening of a day; a module under way counts by its days. */
 export function expectedShare(modules: readonly PlannedModule[], day: string): number {
@@ -38,7 +38,7 @@ export function expectedCurve(
 ): { day: string; share: number }[] {
   const points = []
   for (let n = dayNumber(from); n <= dayNumber(to); n++)
-    points.push({ day: dayText(n), share: expectedShare(inForce(plans, dayText(n)), dayText(n)) })
+    points.push({ day: dayOfNumber(n), share: expectedShare(inForce(plans, dayOfNumber(n)), dayOfNumber(n)) })
   return points
 }
 

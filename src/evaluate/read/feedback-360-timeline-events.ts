@@ -3,13 +3,12 @@ import { roundsOf } from '../../evidence/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
-import { sayBoth } from '../../platform/localised-text/contract.ts'
 import type { TimelineEvent } from '../../programme/contract.ts'
 import { mayPlan } from '../permissions.ts'
 import { words } from '../words.ts'
+import { textsOf } from '../../platform/localised-text/contract.ts'
 
-type Filled = Parameters<typeof sayBoth>[1]
-const text = (key: keyof typeof words, params: Filled = {}): Text => sayBoth(words[key], params)
+const text = textsOf(words)
 
 /** Rounds of 360 opened and closed, for the run's timeline; for those who may read them. */
 export async function feedback360TimelineEvents(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {

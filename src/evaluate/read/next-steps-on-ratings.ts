@@ -5,15 +5,14 @@ import { dayOf } from '../../calendar/day.ts'
 import { behaviourRatings, roundsOf } from '../../evidence/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Text } from '../../platform/localised-text/contract.ts'
-import { sayBoth } from '../../platform/localised-text/contract.ts'
 import type { ActionItem } from '../../programme/contract.ts'
 import { runById } from '../../programme/public.ts'
 import { mayPlan } from '../permissions.ts'
 import { words } from '../words.ts'
+import type { TextParams } from '../../platform/localised-text/contract.ts'
+import { textsOf } from '../../platform/localised-text/contract.ts'
 
-type Filled = Parameters<typeof sayBoth>[1]
-const text = (key: keyof typeof words, params: Filled = {}): Text => sayBoth(words[key], params)
+const text = textsOf(words)
 const shifted = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 /** Asked for from this many days after the end, for as many days. */
@@ -28,7 +27,7 @@ export async function ratingActionItems(reading: Reading, scope: Scope, run: str
     id: string,
     key: 'round' | 'follow-up',
     href: string,
-    params: Filled,
+    params: TextParams,
     dueAt: string | null,
   ): ActionItem => ({
     id: `evaluate:${run}:${id}`,

@@ -2,16 +2,15 @@
 import { dayText } from '../../calendar/bilingual-day-text.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
-import type { Text } from '../../platform/localised-text/contract.ts'
-import { sayBoth } from '../../platform/localised-text/contract.ts'
+import type { Text, TextParams } from '../../platform/localised-text/contract.ts'
 import type { ActionItem, TimelineEvent, Tile } from '../../programme/contract.ts'
 import { runById } from '../../programme/public.ts'
 import type { Evaluation } from '../contract.ts'
 import { viewEvaluation } from './view-evaluation.ts'
 import { words } from '../words.ts'
+import { textsOf } from '../../platform/localised-text/contract.ts'
 
-type Filled = Parameters<typeof sayBoth>[1]
-const text = (key: keyof typeof words, params: Filled = {}): Text => sayBoth(words[key], params)
+const text = textsOf(words)
 const overOn = (plan: NonNullable<Evaluation['plan']>) => Date.parse(`${plan.after.to}T16:00:00Z`)
 
 /** 效果评估 in one colour and the sentence behind it; never more than the plan and the grade allow. */
@@ -43,7 +42,11 @@ export async function actionItemsFor(db: OpenDatabase, scope: Scope, run: string
     await db.read(scope, (reading) => runById(reading, scope, run)),
   ]
   if (!view || !seen || seen.state === 'closed') return []
-  const act = (key: 'plan' | 'draw' | 'compute' | 'cause', dueAt: string | null, params: Filled = {}): ActionItem => ({
+  const act = (
+    key: 'plan' | 'draw' | 'compute' | 'cause',
+    dueAt: string | null,
+    params: TextParams = {},
+  ): ActionItem => ({
     id: `evaluate:${run}:${key}`,
     run,
     stage: 'evaluate',

@@ -1,6 +1,7 @@
 // How far people do at work what the goal is about: the same behaviours, by the superior, before and after.
 import { comparePairs } from '../../statistics/paired.ts'
 import type { Change } from '../read/evidence-chain/contract.ts'
+import { average } from '../../statistics/average-and-median.ts'
 
 export type Occasion = 'baseline' | 'day-30' | 'day-60' | 'day-90'
 export interface Rating {
@@ -13,8 +14,6 @@ export interface Rating {
   day: string
 }
 export const followUps = ['day-30', 'day-60', 'day-90'] as const
-
-const meanOf = (xs: readonly number[]) => xs.reduce((sum, x) => sum + x, 0) / xs.length
 
 /** Each person's mean over these behaviours on an occasion; people without one of them are left out. */
 export function levels(
@@ -31,7 +30,7 @@ export function levels(
   return new Map(
     [...byPerson]
       .filter(([, own]) => own.size === ask.behaviours.length)
-      .map(([person, own]) => [person, meanOf([...own.values()].map(meanOf))]),
+      .map(([person, own]) => [person, average([...own.values()].map(average))]),
   )
 }
 
@@ -82,5 +81,5 @@ function selfChange(before: Map<string, number>, after: Map<string, number>): Ch
   const both = [...after.keys()].filter((person) => before.has(person))
   return both.length < 5
     ? null
-    : { pairs: both.length, change: meanOf(both.map((p) => after.get(p)! - before.get(p)!)) }
+    : { pairs: both.length, change: average(both.map((p) => after.get(p)! - before.get(p)!)) }
 }

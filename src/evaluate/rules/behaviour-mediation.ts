@@ -7,6 +7,7 @@ import type { EffectResult } from '../read/report/contract.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
 import type { Snapshot } from './report-snapshot.ts'
 import { personChanges, givenFor } from './person-changes.ts'
+import { average } from '../../statistics/average-and-median.ts'
 
 type Behaviour = NonNullable<EffectResult['behaviour']>
 type Scale = NonNullable<Snapshot['scale']>
@@ -16,7 +17,6 @@ type Reason = Behaviour['reasons'][number]
 const agreeFrom = 0.6
 const leastPeople = 10
 
-const mean = (v: readonly number[]) => v.reduce((s, x) => s + x, 0) / v.length
 const finite = (v: readonly number[]) => v.every(Number.isFinite)
 /** Rows with as many entries as most have: a task with another rubric is another scale. */
 function alike(rows: readonly (readonly number[])[]): (readonly number[])[] {
@@ -53,7 +53,7 @@ function throughOf(snapshot: Snapshot, scale: Scale, kpi: KpiPlan): Behaviour['t
   const seen = scale.rows.flatMap((r) => {
     const p = people[r.who]
     return p && p.before !== null && p.after !== null && r.items.length > 0 && finite(r.items)
-      ? [{ trained: Number(p.trained), behaviour: mean(r.items), change: p.after - p.before, before: p.before }]
+      ? [{ trained: Number(p.trained), behaviour: average(r.items), change: p.after - p.before, before: p.before }]
       : []
   })
   const trained = seen.filter((s) => s.trained === 1).length

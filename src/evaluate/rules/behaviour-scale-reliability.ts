@@ -4,8 +4,7 @@ import type { Scale } from '../read/evidence-chain/contract.ts'
 import { agreeFrom, raterAgreement } from './rater-agreement.ts'
 import type { Rating } from './behaviour-change.ts'
 import { levels } from './behaviour-change.ts'
-
-const meanOf = (xs: readonly number[]) => xs.reduce((sum, x) => sum + x, 0) / xs.length
+import { average } from '../../statistics/average-and-median.ts'
 
 /** Does the set of behaviours measure one thing, and do several superiors agree? Below .70 or .60 it is shown, and not used as an explanation. */
 export function scaleOf(ratings: readonly Rating[], behaviours: readonly string[]): Scale {
@@ -14,7 +13,7 @@ export function scaleOf(ratings: readonly Rating[], behaviours: readonly string[
   )
   const people = [...levels(first, { behaviours, occasion: 'baseline', side: 'superior' }).keys()].sort()
   const scoreOf = (person: string, behaviour: string) =>
-    meanOf(first.filter((r) => r.person === person && r.behaviour === behaviour).map((r) => r.score))
+    average(first.filter((r) => r.person === person && r.behaviour === behaviour).map((r) => r.score))
   const agreement =
     raterAgreement(people.map((person) => raterMeans(first.filter((r) => r.person === person))))?.mean ?? null
   const base = { items: behaviours.length, people: people.length, agreement }
@@ -30,4 +29,6 @@ export function scaleOf(ratings: readonly Rating[], behaviours: readonly string[
 }
 
 const raterMeans = (own: readonly Rating[]) =>
-  [...new Set(own.map((r) => r.rater))].map((rater) => meanOf(own.filter((r) => r.rater === rater).map((r) => r.score)))
+  [...new Set(own.map((r) => r.rater))].map((rater) =>
+    average(own.filter((r) => r.rater === rater).map((r) => r.score)),
+  )

@@ -7,6 +7,7 @@ import type { PersonFigures, RoundFigures } from '../read/feedback-360/contract.
 import { agreeFrom, raterAgreement } from './rater-agreement.ts'
 import type { HiddenSide, Shown } from './disclosure-control.ts'
 import { hiddenSides, leastRaters, disclosurePlan, said } from './disclosure-control.ts'
+import { average } from '../../statistics/average-and-median.ts'
 
 export interface Opened {
   person: string
@@ -18,7 +19,6 @@ export interface Opened {
 type Item = { id: string; name: { zh: string; en: string } }
 type OfItem = PersonFigures['items'][number]
 
-const meanOf = (xs: readonly number[]) => xs.reduce((sum, x) => sum + x, 0) / xs.length
 const to = (digits: number) => (x: number) => Math.round(x * 10 ** digits) / 10 ** digits
 /** What is said of raters' agreement rests on at least this many people: with fewer it would tell how three of them differ. */
 const leastPeople = 10
@@ -41,7 +41,7 @@ function pieceOf(rows: readonly Opened[], person: string, item: string): Piece {
   return {
     person,
     item,
-    self: self.length > 0 ? meanOf(self) : null,
+    self: self.length > 0 ? average(self) : null,
     superior: of('superior').map((r) => r.score),
     shown: plan.map((p) => ({
       plan: p,
@@ -55,7 +55,7 @@ function pieceOf(rows: readonly Opened[], person: string, item: string): Piece {
 function itemOf(piece: Piece, item: Item): Omit<OfItem, 'low' | 'high'> {
   const groups = piece.shown.map(({ plan, scores }) => ({ sides: plan.sides, n: plan.raters.length, ...said(scores) }))
   const superior =
-    piece.superior.length === 0 ? null : { n: piece.superior.length, mean: to(1)(meanOf(piece.superior)) }
+    piece.superior.length === 0 ? null : { n: piece.superior.length, mean: to(1)(average(piece.superior)) }
   const parts = [...groups, ...(superior ? [superior] : [])]
   const n = parts.reduce((sum, p) => sum + p.n, 0)
   // @NOTE A superior alone is not "the others": without a side that may be shown nothing is said of them together.
@@ -77,7 +77,7 @@ function spread(pieces: readonly Piece[]): { sd: number; df: number } | null {
   const groups = pieces.flatMap((p) => p.shown.map((s) => s.scores))
   if (new Set(pieces.filter((p) => p.shown.length > 0).map((p) => p.person)).size < leastPeople) return null
   const df = groups.reduce((sum, g) => sum + g.length - 1, 0)
-  const squares = groups.reduce((sum, g) => sum + g.reduce((own, x) => own + (x - meanOf(g)) ** 2, 0), 0)
+  const squares = groups.reduce((sum, g) => sum + g.reduce((own, x) => own + (x - average(g)) ** 2, 0), 0)
   return df < leastPeople ? null : { sd: to(2)(Math.sqrt(squares / df)), df }
 }
 
@@ -146,7 +146,7 @@ function gapOf(
       gap: null,
       refusal: { code: 'cell-too-small', params: { n: rated.length, least: leastInTable } },
     }
-  const others = to(2)(meanOf(rated.map((i) => i.others!.mean)))
+  const others = to(2)(average(rated.map((i) => i.others!.mean)))
   if (both.length < leastInTable)
     return {
       n: rated.length,
@@ -159,7 +159,7 @@ function gapOf(
     both.map((i) => i.self!),
     both.map((i) => i.others!.mean),
   )
-  const self = to(2)(meanOf(both.map((i) => i.self!)))
+  const self = to(2)(average(both.map((i) => i.self!)))
   if ('refused' in compared)
     return {
       n: rated.length,
@@ -196,7 +196,7 @@ function sidesOf(items: readonly OfItem[]): RoundFigures['items'][number]['sides
             side,
             people: of.length,
             raters: of.reduce((sum, g) => sum + g.n, 0),
-            mean: to(2)(meanOf(of.map((g) => g.mean))),
+            mean: to(2)(average(of.map((g) => g.mean))),
           },
         ],
   )

@@ -7,6 +7,7 @@ import type { CheckedRows } from './data-quality-checks.ts'
 import { checkDataQuality } from './data-quality-checks.ts'
 import { windowMean } from './figures-in-window.ts'
 import type { Window } from './figures-in-window.ts'
+import { average } from '../../statistics/average-and-median.ts'
 
 export type Row = Snapshot['rows'][number]
 export type Warning = KpiResult['warnings'][number]
@@ -49,14 +50,12 @@ export function personChanges(
 /** Without a figure in one of the windows. */
 export const gone = (p: PersonChange) => p.before === null || p.after === null
 
-const mean = (v: readonly number[]) => v.reduce((s, x) => s + x, 0) / v.length
-
 /** How far apart the groups began, in standard deviations within the groups; null when it can not be said. */
 export function baselineGap(people: readonly PersonChange[]): number | null {
   const of = (trained: boolean) => people.filter((p) => p.trained === trained && !gone(p)).map((p) => p.before!)
   const [a, b] = [of(true), of(false)]
   if (a.length < 2 || b.length < 2) return null
-  const squares = (v: number[]) => v.reduce((s, x) => s + (x - mean(v)) ** 2, 0)
+  const squares = (v: number[]) => v.reduce((s, x) => s + (x - average(v)) ** 2, 0)
   const sd = Math.sqrt((squares(a) + squares(b)) / (a.length + b.length - 2))
-  return sd > 0 ? (mean(a) - mean(b)) / sd : null
+  return sd > 0 ? (average(a) - average(b)) / sd : null
 }

@@ -12,20 +12,20 @@ export interface FigureTally {
   days: number
 }
 
-const length = sql<number>`coalesce(percentile_disc(0.5) within group (order by period_to - period_from + 1), 0)::int`
+const tally = (of: 'person' | 'unit') =>
+  [
+    sql<number>`count(distinct ${sql.ref(of)})`.as('people'),
+    sql<string>`min(period_from)`.as('first'),
+    sql<string>`max(period_to)`.as('last'),
+    sql<number>`count(distinct period_from)`.as('periods'),
+    sql<number>`coalesce(percentile_disc(0.5) within group (order by period_to - period_from + 1), 0)::int`.as('days'),
+  ] as const
 
 /** Which figures persons have, for how many, from when to when, and how long a period is. */
 export function personFigures(reading: Reading, _scope: Scope): Promise<FigureTally[]> {
   return reading
     .selectFrom('evidence.kpi')
-    .select([
-      'kpi',
-      sql<number>`count(distinct person)`.as('people'),
-      sql<string>`min(period_from)`.as('first'),
-      sql<string>`max(period_to)`.as('last'),
-      sql<number>`count(distinct period_from)`.as('periods'),
-      length.as('days'),
-    ])
+    .select(['kpi', ...tally('person')])
     .groupBy('kpi')
     .orderBy('kpi')
     .execute()
@@ -35,14 +35,7 @@ export function personFigures(reading: Reading, _scope: Scope): Promise<FigureTa
 export function teamFigures(reading: Reading, _scope: Scope): Promise<FigureTally[]> {
   return reading
     .selectFrom('evidence.team_kpi')
-    .select([
-      'kpi',
-      sql<number>`count(distinct unit)`.as('people'),
-      sql<string>`min(period_from)`.as('first'),
-      sql<string>`max(period_to)`.as('last'),
-      sql<number>`count(distinct period_from)`.as('periods'),
-      length.as('days'),
-    ])
+    .select(['kpi', ...tally('unit')])
     .groupBy('kpi')
     .orderBy('kpi')
     .execute()

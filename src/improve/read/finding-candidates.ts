@@ -1,15 +1,13 @@
 // What could become a finding: weak modules, confirmed common issues, and what came back from the last run.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Text } from '../../platform/localised-text/contract.ts'
-import { say } from '../../platform/localised-text/contract.ts'
 import { modulesOf } from '../../programme/public.ts'
 import { commonsOf } from '../../respond/public.ts'
 import { signalsOf } from '../../track/public.ts'
 import { carriedFindings } from './findings-carried-to-run.ts'
 import type { Candidate } from '../contract.ts'
 import { findingFrom, findingsOf } from '../store/finding.ts'
-import { words } from '../words.ts'
+import { text } from './finding-texts-and-links.ts'
 
 /** Weak modules, confirmed common issues, and what came back from the last run, as far as they are no finding yet. */
 export async function findingCandidates(reading: Reading, scope: Scope, run: string): Promise<Candidate[]> {
@@ -27,7 +25,7 @@ export async function findingCandidates(reading: Reading, scope: Scope, run: str
       module: s.module ? (modules.get(s.module) ?? null) : null,
       theme: 'difficulty',
       title: s.title,
-      because: both('candidate.signal', { n: s.n }),
+      because: text('candidate.signal', { n: s.n }),
       indicator: 'test-score',
     })),
     ...commons.map((c): Candidate => {
@@ -39,7 +37,7 @@ export async function findingCandidates(reading: Reading, scope: Scope, run: str
         module,
         theme: c.theme,
         title: { zh: title, en: title },
-        because: both('candidate.common', { n: c.members.length }),
+        because: text('candidate.common', { n: c.members.length }),
         indicator: 'test-score',
       }
     }),
@@ -54,15 +52,10 @@ export async function findingCandidates(reading: Reading, scope: Scope, run: str
       module,
       theme: d.finding.theme,
       title: { zh: d.finding.title, en: d.finding.title },
-      because: both('candidate.recurs', { n: d.returned.length }),
+      because: text('candidate.recurs', { n: d.returned.length }),
       indicator: d.finding.indicator,
     })
   }
   const taken = await Promise.all(all.map((c) => findingFrom(reading, scope, { kind: c.kind, id: c.id })))
   return all.filter((_, i) => !taken[i])
 }
-
-const both = (key: keyof typeof words, params: Record<string, string | number>): Text => ({
-  zh: say(words[key], 'zh', params),
-  en: say(words[key], 'en', params),
-})

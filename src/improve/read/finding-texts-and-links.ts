@@ -2,13 +2,13 @@
 import type { Params, Text } from '../../platform/localised-text/contract.ts'
 import { say } from '../../platform/localised-text/contract.ts'
 import { words } from '../words.ts'
+import { inBoth } from '../../platform/localised-text/contract.ts'
 
-const both = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') })
 export type Key = keyof typeof words
 
 /** A sentence of ours; a parameter that is one of our own words is given by its key. */
 export const text = (key: Key, params: Params = {}, own: Record<string, Key> = {}): Text =>
-  both((lang) =>
+  inBoth((lang) =>
     say(words[key], lang, {
       ...params,
       ...Object.fromEntries(Object.entries(own).map(([name, k]) => [name, words[k][lang]])),

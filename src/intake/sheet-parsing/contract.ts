@@ -1,14 +1,13 @@
 // What a sent file is, how its columns are read, what it would become, and what is wrong with it.
 import { z } from 'zod'
+import { textShape } from '../../platform/localised-text/text-shape.ts'
 
-export const text = z.object({ zh: z.string(), en: z.string() })
-
-export const fieldShape = z.object({ key: z.string(), words: text, required: z.boolean(), many: z.boolean() })
+export const fieldShape = z.object({ key: z.string(), words: textShape, required: z.boolean(), many: z.boolean() })
 export const sourceShape = z.object({
   key: z.string(),
   takes: z.enum(['sheet', 'folder', 'statements']),
-  name: text,
-  about: text,
+  name: textShape,
+  about: textShape,
   needsRun: z.boolean(),
   fields: z.array(fieldShape),
 })
@@ -20,7 +19,7 @@ export const importStates = ['received', 'under-way', 'brought-in', 'cut-off', '
 export const importShape = z.object({
   id: z.uuid(),
   source: z.string(),
-  sourceName: text,
+  sourceName: textShape,
   fileName: z.string(),
   run: z.uuid().nullable(),
   runName: z.string().nullable(),
@@ -52,7 +51,7 @@ export const problemShape = z.object({
   column: z.string().nullable(),
   code: z.string(),
   value: z.string(),
-  sentence: text,
+  sentence: textShape,
 })
 export type Problem = z.infer<typeof problemShape>
 
@@ -73,8 +72,8 @@ export const previewShape = z.object({
   sameAs: z.string().nullable(),
   counts: z.object({ rows: z.number(), good: z.number(), rejected: z.number(), becomes: z.number() }),
   /** The first rows as they would become. */
-  rows: z.array(z.object({ row: z.number(), becomes: z.array(text) })),
-  byCode: z.array(z.object({ code: z.string(), count: z.number(), problem: text, mend: text })),
+  rows: z.array(z.object({ row: z.number(), becomes: z.array(textShape) })),
+  byCode: z.array(z.object({ code: z.string(), count: z.number(), problem: textShape, mend: textShape })),
   /** The first 200; all of them are in the workbook. */
   problems: z.array(problemShape),
 })

@@ -1,8 +1,7 @@
 // Signing in and out, and who one is; shared by server and browser.
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
-
-const text = z.object({ zh: z.string(), en: z.string() })
+import { textShape } from '../localised-text/text-shape.ts'
 
 export const whoShape = z.object({
   id: z.uuid(),
@@ -23,7 +22,7 @@ export const meShape = z.object({
 })
 export type Me = z.infer<typeof meShape>
 
-export const castMemberShape = z.object({ person: z.uuid(), name: z.string(), role: text, story: text })
+export const castMemberShape = z.object({ person: z.uuid(), name: z.string(), role: textShape, story: textShape })
 export type CastMember = z.infer<typeof castMemberShape>
 
 /** Open: `person` is null when nobody is signed in. */

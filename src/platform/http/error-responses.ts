@@ -2,8 +2,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Params, Text } from '../localised-text/contract.ts'
 import type { BrokenBody, RefusalBody } from './endpoint.ts'
-import { both, InvalidRequest } from './validate-request.ts'
+import { InvalidRequest } from './validate-request.ts'
 import { words as ownWords } from './words.ts'
+import { sayBoth } from '../localised-text/contract.ts'
 
 /** A no of the door itself, thrown before a handler runs. Handlers return theirs. */
 export class Refused extends Error {
@@ -45,7 +46,7 @@ export function sendRefusal(
   const body: RefusalBody = {
     refused: no.refused,
     params,
-    message: both(text ?? { zh: no.refused, en: no.refused }, params),
+    message: sayBoth(text ?? { zh: no.refused, en: no.refused }, params),
   }
   return reply
     .status(no.status ?? statuses[no.refused] ?? 409)
@@ -95,7 +96,7 @@ function broken(request: FastifyRequest, reply: FastifyReply, how: BrokenBody['b
   const body: BrokenBody = {
     broken: how,
     request: request.id,
-    message: both(ownWords[`broken.${how}`], { request: request.id }),
+    message: sayBoth(ownWords[`broken.${how}`], { request: request.id }),
   }
   if (how !== 'broken' && !reply.hasHeader('retry-after')) reply.header('retry-after', '5')
   return reply.status(status).type('application/json; charset=utf-8').send(JSON.stringify(body))

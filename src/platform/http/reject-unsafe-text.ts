@@ -1,7 +1,8 @@
 // Refuses text that can not be kept as it is: \u0000, half characters, broken addresses, bottomless nesting.
 import type { FastifyRequest } from 'fastify'
-import { both, InvalidRequest, placeOf } from './validate-request.ts'
+import { InvalidRequest, placeOf } from './validate-request.ts'
 import { words } from './words.ts'
+import { sayBoth } from '../localised-text/contract.ts'
 
 const deepest = 60
 
@@ -13,7 +14,7 @@ export function rejectUnsafeText(part: string, whole: unknown): void {
     if (typeof value === 'string') refuseText(placeOf(part, path), value)
     if (typeof value !== 'object' || value === null) continue
     if (path.length >= deepest)
-      throw new InvalidRequest(placeOf(part, path.slice(0, 3)), both(words['wrong.deep'], { most: deepest }))
+      throw new InvalidRequest(placeOf(part, path.slice(0, 3)), sayBoth(words['wrong.deep'], { most: deepest }))
     for (const [key, inner] of Object.entries(value)) {
       if (!Array.isArray(value)) refuseKey(placeOf(part, path), key)
       waiting.push({ value: inner, path: [...path, Array.isArray(value) ? Number(key) : key] })
@@ -23,7 +24,7 @@ export function rejectUnsafeText(part: string, whole: unknown): void {
 
 function refuseKey(place: string, key: string): void {
   refuseText(place, key)
-  if (key === '__proto__') throw new InvalidRequest(place, both(words['wrong.key'], { key }))
+  if (key === '__proto__') throw new InvalidRequest(place, sayBoth(words['wrong.key'], { key }))
 }
 
 function refuseText(place: string, text: string): void {

@@ -1,7 +1,6 @@
 // Says what is wrong with a question, naming the place, in both languages.
 import { z } from 'zod'
 import type { Params, Text } from '../localised-text/contract.ts'
-import { say } from '../localised-text/contract.ts'
 import { words } from './words.ts'
 
 export type Place = 'params' | 'query' | 'body'
@@ -23,11 +22,6 @@ export function placeOf(part: string, path: readonly PropertyKey[]): string {
     (place, key) => (typeof key === 'number' ? `${place}[${key}]` : `${place}.${String(key)}`),
     part,
   )
-}
-
-/** Filled in, still in both languages. */
-export function both(text: Text, params: Params): Text {
-  return { zh: say(text, 'zh', params), en: say(text, 'en', params) }
 }
 
 type Say = (issue: z.core.$ZodIssue) => string | { message: string } | null | undefined

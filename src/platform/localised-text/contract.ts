@@ -21,8 +21,11 @@ export interface Reason {
   params: Params
 }
 
+/** What to fill in where both languages are said. */
+export type TextParams = Record<string, Params[string] | Text>
+
 /** The sentence in both languages; a parameter that is itself a text is said in each. */
-export function sayBoth(text: Text, params: Record<string, Params[string] | Text> = {}): Text {
+export function sayBoth(text: Text, params: TextParams = {}): Text {
   const of = (lang: Lang) =>
     say(
       text,
@@ -33,3 +36,12 @@ export function sayBoth(text: Text, params: Record<string, Params[string] | Text
     )
   return { zh: of('zh'), en: of('en') }
 }
+
+/** A folder's sentences in both languages, by their keys. */
+export const textsOf =
+  <W extends Record<string, Text>>(words: W) =>
+  (key: keyof W, params: TextParams = {}): Text =>
+    sayBoth(words[key]!, params)
+
+/** The same made for each language. */
+export const inBoth = (of: (lang: Lang) => string): Text => ({ zh: of('zh'), en: of('en') })

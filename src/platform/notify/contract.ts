@@ -1,16 +1,16 @@
 // Notices and channels as they travel.
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
+import { textShape } from '../localised-text/text-shape.ts'
 
-const text = z.object({ zh: z.string(), en: z.string() })
 export const channelKinds = ['email', 'wecom', 'dingtalk', 'feishu'] as const
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 export const noticeShape = z.object({
   id: z.uuid(),
   about: z.string(),
-  title: text,
-  body: text,
+  title: textShape,
+  body: textShape,
   href: z.string(),
   at: z.string(),
   readAt: z.string().nullable(),

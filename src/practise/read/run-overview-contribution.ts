@@ -1,8 +1,6 @@
 // What practice contributes to a run's overview: what somebody should do next, and the timeline.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Params, Text } from '../../platform/localised-text/contract.ts'
-import { sayBoth } from '../../platform/localised-text/contract.ts'
 import type { ActionItem, TimelineEvent } from '../../programme/contract.ts'
 import { superiorsOf } from '../../people/public.ts'
 import type { LearnerRow, Side, TaskView } from '../contract.ts'
@@ -10,8 +8,9 @@ import { viewTasks } from './tasks-with-learner-progress.ts'
 import { directionsOf } from '../store/submission.ts'
 import { tasksOf } from '../store/task.ts'
 import { words } from '../words.ts'
+import { textsOf } from '../../platform/localised-text/contract.ts'
 
-const text = (key: keyof typeof words, params: Params = {}): Text => sayBoth(words[key], params)
+const text = textsOf(words)
 const dueMoment = (day: string) => new Date(`${day}T24:00:00+08:00`).toISOString()
 const colourOf = (l: LearnerRow) =>
   l.late ? ('bad' as const) : l.daysLeft <= 4 ? ('watch' as const) : ('none' as const)

@@ -8,16 +8,10 @@ import { maySetTasks } from '../permissions.ts'
 import { awaits, stateOf } from '../rules/joint-review-state.ts'
 import { progressOf, tasksOf } from '../store/task.ts'
 import { daysLeft } from './submission-state.ts'
+import { median } from '../../statistics/average-and-median.ts'
 
 const dayMs = 86_400_000
 type Progress = Awaited<ReturnType<typeof progressOf>>[number]
-
-const median = (values: number[]): number | null => {
-  if (values.length === 0) return null
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}
 
 function rowOf(p: Progress, now: Date): LearnerRow {
   const [scored, signed] = [p.scored as Side[], p.signed as Side[]]

@@ -1,6 +1,7 @@
 // What is shown of reports, of common issues with their remedies, and of how promptly they were answered.
 import { z } from 'zod'
 import { categories, states, themes } from '../rules/issue.ts'
+import { textShape } from '../../platform/localised-text/text-shape.ts'
 
 export const voices = ['named', 'hidden', 'anonymous', 'signal'] as const
 export const remedyKinds = ['session', 'material', 'explanation', 'schedule'] as const
@@ -8,7 +9,6 @@ export const remedyKinds = ['session', 'material', 'explanation', 'schedule'] as
 const who = z.object({ id: z.uuid(), name: z.string() })
 export const theme = z.enum(themes)
 export const category = z.enum(categories)
-const both = z.object({ zh: z.string(), en: z.string() })
 
 export const deadlineShape = z.object({
   kind: z.enum(['answer', 'solution', 'plan']),
@@ -17,7 +17,7 @@ export const deadlineShape = z.object({
   dueAt: z.string(),
   metAt: z.string().nullable(),
   policy: z.string(),
-  explained: both,
+  explained: textShape,
   reached: z.array(z.object({ level: z.number(), at: z.string(), noticedAt: z.string() })),
 })
 export type Deadline = z.infer<typeof deadlineShape>

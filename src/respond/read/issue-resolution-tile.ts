@@ -11,7 +11,8 @@ import { deadlinesOfRun } from '../store/deadline.ts'
 import { waitingCommons } from '../store/common-issue.ts'
 import { issuesOf } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, text } from './issue-titles-and-links.ts'
+import { text } from './issue-titles-and-links.ts'
+import { inBoth } from '../../platform/localised-text/contract.ts'
 
 /** 1 小时 40 分; days from two days on. */
 function lasting(ms: number, lang: Lang): string {
@@ -44,7 +45,7 @@ export async function tileOf(reading: Reading, scope: Scope, run: string, now: D
     now,
   })
   const share = answers.share === null ? null : Math.round(answers.share * 100)
-  const sentence = both((lang) =>
+  const sentence = inBoth((lang) =>
     say(words[`tile.${code}` as keyof typeof words], lang, {
       n: code === 'overdue' ? overdue.length : code === 'plan-waiting' ? plans : open.length,
       over: overdue[0] ? lasting(now.getTime() - overdue[0].due_at.getTime(), lang) : '',

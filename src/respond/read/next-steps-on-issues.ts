@@ -14,7 +14,8 @@ import { commonsOf, waitingCommons } from '../store/common-issue.ts'
 import type { Issue } from '../store/issue.ts'
 import { openIssues } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './issue-titles-and-links.ts'
+import { commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './issue-titles-and-links.ts'
+import { inBoth } from '../../platform/localised-text/contract.ts'
 
 const hourMs = 3_600_000
 
@@ -74,9 +75,9 @@ function cardAct(of: {
   const theme = titleOf(card, of.numbers)
   const who = text(anonymous > 0 ? 'card.voices-anonymous' : 'card.voices', { voices, anonymous })
   const because = card.verdict
-    ? both((lang) => say(words['act.plan-because'], lang, { who: who[lang] }))
-    : both((lang) => `${who[lang]}${lang === 'zh' ? '。' : '.'}`)
-  const title = both((lang) => say(words[card.verdict ? 'act.plan' : 'act.card'], lang, { theme: theme[lang] }))
+    ? inBoth((lang) => say(words['act.plan-because'], lang, { who: who[lang] }))
+    : inBoth((lang) => `${who[lang]}${lang === 'zh' ? '。' : '.'}`)
+  const title = inBoth((lang) => say(words[card.verdict ? 'act.plan' : 'act.card'], lang, { theme: theme[lang] }))
   return [
     {
       id: `respond:${card.id}`,
@@ -102,7 +103,7 @@ function issueAct(scope: Scope, i: Issue, deadlines: DeadlineRow[], now: Date): 
   const because =
     kind === 'solution'
       ? text('act.solve-because')
-      : both((lang) =>
+      : inBoth((lang) =>
           say(words['act.answer-because'], lang, {
             who: who ? say(words[who], lang) : lang === 'zh' ? '学员' : 'a learner',
           }),

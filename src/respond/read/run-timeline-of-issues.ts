@@ -9,7 +9,8 @@ import { commonsOf } from '../store/common-issue.ts'
 import type { Issue } from '../store/issue.ts'
 import { issuesOf } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './issue-titles-and-links.ts'
+import { commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './issue-titles-and-links.ts'
+import { inBoth } from '../../platform/localised-text/contract.ts'
 
 /** Reports, common issues, plans and closures of a run in time order. */
 export async function timelineEventsOf(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {
@@ -48,7 +49,7 @@ export async function timelineEventsOf(reading: Reading, scope: Scope, run: stri
               at: c.verdict.at.toISOString(),
               stage: 'respond',
               kind: 'common-issue',
-              title: both((lang) => say(words['happening.common'], lang, { title: titleOf(c, numbers)[lang] })),
+              title: inBoth((lang) => say(words['happening.common'], lang, { title: titleOf(c, numbers)[lang] })),
               person: null,
               module: c.module,
               href: commonIssueHref(c),

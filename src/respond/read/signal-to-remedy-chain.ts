@@ -12,7 +12,8 @@ import { commonsOf } from '../store/common-issue.ts'
 import type { Issue } from '../store/issue.ts'
 import { issuesOf } from '../store/issue.ts'
 import { words } from '../words.ts'
-import { both, commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './issue-titles-and-links.ts'
+import { commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './issue-titles-and-links.ts'
+import { inBoth } from '../../platform/localised-text/contract.ts'
 
 const hourMs = 3_600_000
 const quoted = (s: string): Text => ({ zh: s, en: s })
@@ -74,7 +75,7 @@ function commonNodes(c: Common, soFar: RunSoFar): ThreadNode[] {
       id: c.id,
       stage: 'respond',
       kind: 'common-issue',
-      title: both((lang) => say(words['thread-node.common'], lang, { title: title[lang] })),
+      title: inBoth((lang) => say(words['thread-node.common'], lang, { title: title[lang] })),
       at: (c.verdict?.at ?? c.at).toISOString(),
       from: ids,
       ...stand(done, lateOf(c.id, soFar) ?? unlooked),
@@ -88,7 +89,7 @@ function commonNodes(c: Common, soFar: RunSoFar): ThreadNode[] {
         id: r.id,
         stage: 'respond',
         kind: 'remedy',
-        title: both((lang) => say(words['thread-node.remedy'], lang, { text: quoted(short(r.text))[lang] })),
+        title: inBoth((lang) => say(words['thread-node.remedy'], lang, { text: quoted(short(r.text))[lang] })),
         at: r.at.toISOString(),
         from: [c.id],
         ...stand(done, stopped),

@@ -4,7 +4,6 @@ import { z } from 'zod'
 export const cycles = ['daily', 'weekly', 'module', 'stage', 'fortnightly', 'monthly'] as const
 
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-export const text = z.object({ zh: z.string(), en: z.string() })
 export const run = z.object({ run: z.uuid() })
 export const dimension = z.enum(['engagement', 'mastery', 'application', 'satisfaction'])
 export const unit = z.enum(['percent', 'points', 'of5', 'hours', 'times'])

@@ -6,6 +6,7 @@ import type { Unit } from '../indicators/indicator-definition.ts'
 import type { Signal } from './signals/contract.ts'
 import type { SignalRow } from '../store/signal.ts'
 import { words } from '../words.ts'
+import { shortDayText } from '../../calendar/bilingual-day-text.ts'
 
 /** A text of ours in both languages, filled in. */
 export function textOf(key: keyof typeof words, params: { zh: Params; en: Params }): Text {
@@ -25,15 +26,6 @@ export function valueText(value: number, unit: Unit | undefined): Text {
 }
 
 const same = (text: string): Text => ({ zh: text, en: text })
-
-/** A day inside a sentence: 11 月 9 日 / 9 Nov. */
-export function dayText(day: string): Text {
-  const [, month, date] = day.split('-').map(Number)
-  return {
-    zh: `${month} 月 ${date} 日`,
-    en: `${date} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month! - 1]}`,
-  }
-}
 
 /** How sure a probability makes us, in words. */
 export const likelyKey = (probability: number) =>
@@ -71,7 +63,7 @@ export function reasonText(s: SignalRow): Text {
     ...(typeof s.params.slope === 'number' ? { slope: valueText(s.params.slope, unit)[lang] } : {}),
     effect: Math.abs(numeric(s.params.effect)).toFixed(0),
     likely: words[likelyKey(numeric(s.params.probability))][lang],
-    since: typeof s.params.since === 'string' ? dayText(s.params.since)[lang] : words['tile.never'][lang],
+    since: typeof s.params.since === 'string' ? shortDayText(s.params.since)[lang] : words['tile.never'][lang],
   })
   const said = textOf(`signal.${s.code}` as keyof typeof words, { zh: filled('zh'), en: filled('en') })
   if (typeof s.params.looks !== 'number') return said

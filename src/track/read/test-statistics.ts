@@ -13,6 +13,7 @@ import { answersIn, itemsIn, scoresIn, testsIn } from '../store/test-results.ts'
 import type { ItemRow, ScoreRow, TestRow } from '../store/test-results.ts'
 import { textOf } from './signal-text.ts'
 import { weakPointsOf } from './weak-knowledge-points.ts'
+import { median } from '../../statistics/average-and-median.ts'
 
 /** Who sees the run together sees no test fewer than five have sat. */
 const fewestTogether = weakModuleRule.fewest
@@ -52,7 +53,7 @@ async function testsOf(context: ReadContext): Promise<TestBrief[]> {
       {
         ...brief(test),
         n,
-        median: medianOf(scored),
+        median: median(scored),
         alpha: verdict?.alpha ?? null,
         flagged: verdict?.items.filter(({ flags }) => flags.length > 0).length ?? 0,
       },
@@ -90,7 +91,7 @@ export async function viewTest(
     repeated: Math.max(verdict.repeated, repeatedIn(rows)),
     scores: {
       n: scored.length,
-      median: medianOf(scored),
+      median: median(scored),
       passLine,
       below: scored.filter((share) => share < passLine).length,
       late,
@@ -159,10 +160,4 @@ function binsOf(shares: readonly number[]): number[] {
   const bins = Array.from({ length: 10 }, () => 0)
   for (const share of shares) bins[Math.min(9, Math.max(0, Math.floor(share / 10)))]! += 1
   return bins
-}
-
-function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null
-  const own = values.toSorted((a, b) => a - b)
-  return (own[Math.floor((own.length - 1) / 2)]! + own[Math.floor(own.length / 2)]!) / 2
 }

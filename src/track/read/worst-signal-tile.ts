@@ -11,9 +11,10 @@ import { measuresOf } from '../store/measure.ts'
 import { signalRows } from '../store/signal.ts'
 import type { SignalRow } from '../store/signal.ts'
 import { words } from '../words.ts'
-import { alike, dayText, likelyKey, numeric, textOf, valueText } from './signal-text.ts'
+import { alike, likelyKey, numeric, textOf, valueText } from './signal-text.ts'
 import { trackingPlanInForce } from './tracking-plan-in-force.ts'
 import { weakModulesOf } from './weak-modules.ts'
+import { shortDayText } from '../../calendar/bilingual-day-text.ts'
 
 const worst: SignalRow['kind'][] = ['weak-module', 'below-line', 'missing-data', 'wrong-way', 'off-course']
 
@@ -59,7 +60,8 @@ async function tileSentence(
     ...signal.params,
     n: signal.n,
     indicator: indicator?.name[lang],
-    since: typeof signal.params.since === 'string' ? dayText(signal.params.since)[lang] : words['tile.never'][lang],
+    since:
+      typeof signal.params.since === 'string' ? shortDayText(signal.params.since)[lang] : words['tile.never'][lang],
     value: valueText(numeric(signal.params.value), indicator?.unit)[lang],
     line: valueText(numeric(signal.params.limit), indicator?.unit)[lang],
   })

@@ -1,8 +1,8 @@
 // The end of a run in competencies, as it travels between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
+import { textShape } from '../../../platform/localised-text/text-shape.ts'
 
-const text = z.object({ zh: z.string(), en: z.string() })
 const inRun = z.object({ run: z.uuid() })
 
 const seen = z.object({ n: z.number(), mean: z.number() }).nullable()
@@ -15,7 +15,7 @@ export const getCompetencies = endpoint({
     competencies: z.array(
       z.object({
         competency: z.uuid(),
-        name: text,
+        name: textShape,
         superior: seen,
         others: seen,
         self: seen,

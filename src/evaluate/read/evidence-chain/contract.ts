@@ -4,9 +4,9 @@ import { endpoint } from '../../../platform/http/endpoint.ts'
 import { reasonShape } from '../../../programme/contract.ts'
 import { grades, kpiResult } from '../report/contract.ts'
 import { kpiPlan } from '../plan/contract.ts'
+import { textShape } from '../../../platform/localised-text/text-shape.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const text = z.object({ zh: z.string(), en: z.string() })
 const inRun = z.object({ run: z.uuid() })
 const ofGoal = z.object({ run: z.uuid(), goal: z.uuid() })
 
@@ -70,7 +70,7 @@ export const chainShape = z.object({
   behaviour: z.object({
     state: z.enum(linkStates),
     hole: hole.nullable(),
-    behaviours: z.array(z.object({ id: z.uuid(), name: text, changes: z.array(changeShape) })),
+    behaviours: z.array(z.object({ id: z.uuid(), name: textShape, changes: z.array(changeShape) })),
     /** All behaviours of the goal together, people rated on each. */
     together: z.array(changeShape),
     newest: z.enum(occasions).nullable(),
@@ -119,7 +119,7 @@ export const getChainRows = endpoint({
         id: z.string(),
         at: z.string(),
         name: z.string(),
-        what: text,
+        what: textShape,
         value: z.number(),
         outOf: z.number().nullable(),
         note: z.string().nullable(),

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
 import { reasonShape } from '../../../programme/contract.ts'
+import { textShape } from '../../../platform/localised-text/text-shape.ts'
 
-const text = z.object({ zh: z.string(), en: z.string() })
 const inRun = z.object({ run: z.uuid() })
 const inRound = z.object({ run: z.uuid(), round: z.uuid() })
 export const hidden = z.enum(['peer', 'report', 'customer'])
@@ -14,7 +14,7 @@ export const personFigures = z.object({
   items: z.array(
     z.object({
       item: z.uuid(),
-      name: text,
+      name: textShape,
       self: z.number().nullable(),
       superior: z.object({ n: z.number(), mean: z.number() }).nullable(),
       /** Sides under the minimum stand together or nowhere. 'low': 1.5 or less; 'high': 4.5 or more. */
@@ -39,7 +39,7 @@ export const roundFigures = z.object({
   items: z.array(
     z.object({
       item: z.uuid(),
-      name: text,
+      name: textShape,
       n: z.number(),
       self: z.number().nullable(),
       others: z.number().nullable(),

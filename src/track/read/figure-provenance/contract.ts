@@ -1,7 +1,8 @@
 // Where a figure comes from, and who has not handed in what it waits for, as they travel between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
-import { day, run, text, unit } from '../contract.ts'
+import { day, run, unit } from '../contract.ts'
+import { textShape } from '../../../platform/localised-text/text-shape.ts'
 
 export const seenRow = z.object({
   id: z.string(),
@@ -34,10 +35,10 @@ export const getFigure = endpoint({
     page: z.coerce.number().int().min(1).max(100_000).default(1),
   }),
   answer: z.object({
-    name: text,
+    name: textShape,
     unit,
-    says: text,
-    source: text,
+    says: textShape,
+    source: textShape,
     value: z.number().nullable(),
     n: z.number(),
     sd: z.number().nullable(),

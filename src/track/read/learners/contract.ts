@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
 import { moduleShape } from '../../../programme/contract.ts'
-import { colour, day, dimension, freshness, run, text, unit } from '../contract.ts'
+import { colour, day, dimension, freshness, run, unit } from '../contract.ts'
 import { signalShape } from '../signals/contract.ts'
 import { ownPoint } from '../test-results/contract.ts'
+import { textShape } from '../../../platform/localised-text/text-shape.ts'
 
 const moduleState = z.enum(['done', 'doing', 'late', 'blocked', 'not-begun'])
 /** Learner × module, columns instead of objects: `states` and `scores` go row by row, module by module. */
@@ -42,8 +43,8 @@ const standingShape = z.object({
   rank: z.number(),
   score: z.number(),
   probability: z.number().nullable(),
-  reasons: z.array(text),
-  suggest: text,
+  reasons: z.array(textShape),
+  suggest: textShape,
   signal: z.uuid().nullable(),
 })
 export type AtRiskLearner = z.infer<typeof standingShape>
@@ -96,7 +97,7 @@ export type StudyTime = z.infer<typeof getStudyTime.answer>
 
 const figureOfOne = z.object({
   indicator: z.string(),
-  name: text,
+  name: textShape,
   dimension,
   unit,
   value: z.number().nullable(),
@@ -158,7 +159,7 @@ export const getLearner = endpoint({
         of: z.number(),
         score: z.number(),
         atRisk: z.boolean(),
-        reasons: z.array(text),
+        reasons: z.array(textShape),
         unseen: z.array(z.string()),
       })
       .nullable(),

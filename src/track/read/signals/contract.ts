@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
 import { reasonShape } from '../../../programme/contract.ts'
-import { count, day, run, text } from '../contract.ts'
+import { count, day, run } from '../contract.ts'
+import { textShape } from '../../../platform/localised-text/text-shape.ts'
 
 export const signalKinds = ['weak-module', 'off-course', 'missing-data', 'below-line', 'wrong-way'] as const
 export type SignalKind = (typeof signalKinds)[number]
@@ -27,8 +28,8 @@ export const signalShape = z.object({
   turn: z.string(),
   /** What it is about, and why it was raised. */
   reason: reasonShape,
-  title: text,
-  says: text,
+  title: textShape,
+  says: textShape,
   n: z.number(),
   raisedAt: z.string(),
   ending: z
@@ -36,7 +37,7 @@ export const signalShape = z.object({
       how: z.enum(['acted', 'dismissed', 'passed']),
       did: z.enum([...deeds, 'issue', 'finding']).nullable(),
       reason: z.enum(dismissals).nullable(),
-      because: text,
+      because: textShape,
       takenBy: z.uuid().nullable(),
       by: z.string().nullable(),
       at: z.string(),
@@ -92,7 +93,7 @@ const ruleShape = z.object({
       version: count,
       step: z.number().int(),
       line: z.number(),
-      because: text,
+      because: textShape,
       by: z.string().nullable(),
       at: z.string(),
     }),

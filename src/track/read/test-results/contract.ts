@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
 import { attempts, itemFlags } from '../../rules/item-analysis.ts'
-import { count, day, freshness, run, text } from '../contract.ts'
+import { count, day, freshness, run } from '../contract.ts'
 import { seenRow } from '../figure-provenance/contract.ts'
+import { textShape } from '../../../platform/localised-text/text-shape.ts'
 
 const weakShape = z.object({
   module: z.uuid(),
@@ -97,7 +98,7 @@ const itemShape = z.object({
   low: z.number().nullable(),
   high: z.number().nullable(),
   alphaWithout: z.number().nullable(),
-  flags: z.array(z.object({ code: z.enum(itemFlags), says: text })),
+  flags: z.array(z.object({ code: z.enum(itemFlags), says: textShape })),
 })
 export type Item = z.infer<typeof itemShape>
 const testSeen = testBrief.omit({ median: true, flagged: true }).extend({
