@@ -10,7 +10,7 @@ import { planShown } from '../store/plan.ts'
 import { causesOf } from '../store/other-cause.ts'
 import { reportsListed } from '../store/report.ts'
 import { viewLotteryDraws } from './plan/lottery-draws.ts'
-import { runIfReadable } from './read-permissions.ts'
+import { runIfReadable } from './readable-run.ts'
 import { reportView } from './report/view-report.ts'
 
 /** Everything the evaluation page shows; null when the run is not this person's to see. */

@@ -1,7 +1,7 @@
 // Does a set of behaviours measure one thing, and do several superiors agree on it?
 import { reliability } from '../../statistics/reliability.ts'
 import type { Scale } from '../read/evidence-chain/contract.ts'
-import { agreeFrom, raterAgreement } from './rater-agreement.ts'
+import { agreeFrom, raterAgreement } from './one-way-icc.ts'
 import type { Rating } from './behaviour-change.ts'
 import { levels } from './behaviour-change.ts'
 import { average } from '../../statistics/average-and-median.ts'

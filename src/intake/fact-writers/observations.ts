@@ -5,7 +5,7 @@ import type { Observation } from '../../evidence/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Writing } from '../../platform/db/database.ts'
 import type { SeenFact } from '../source-definition.ts'
-import { findOrCreateActivityIds, ownKey } from './find-or-create-activities.ts'
+import { findOrCreateActivityIds, ownKey } from './activities-named-in-sheets.ts'
 import { inChunks } from './in-chunks.ts'
 import type { Given, Of, Written } from './in-chunks.ts'
 

@@ -9,7 +9,7 @@ import { mayPlan } from '../../permissions.ts'
 import { rankCompetencies, meanOverPeople } from '../../rules/competency-ranking.ts'
 import type { RankedCompetency } from '../../rules/competency-ranking.ts'
 import { closedOf } from '../../store/feedback-360-results.ts'
-import { runIfReadable } from '../read-permissions.ts'
+import { runIfReadable } from '../readable-run.ts'
 import type { Competencies } from './contract.ts'
 
 /** The title of the finding that leaves a competency to the next run. */

@@ -20,7 +20,7 @@ import type { Rating } from '../../rules/behaviour-change.ts'
 import { behaviourState, newestOf, overallOf } from '../../rules/evidence-chain.ts'
 import { learningOf, practiceOf } from '../../store/learning-and-practice.ts'
 import { viewEvaluation } from '../view-evaluation.ts'
-import { runIfReadable } from '../read-permissions.ts'
+import { runIfReadable } from '../readable-run.ts'
 import type { Chain, Hole } from './contract.ts'
 import { learningKinds } from './contract.ts'
 

@@ -7,7 +7,7 @@ import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
 import { isLearner } from '../../../programme/public.ts'
 import { mayPlan } from '../../permissions.ts'
 import { closedOf, personsSeen } from '../../store/feedback-360-results.ts'
-import { runIfReadable } from '../read-permissions.ts'
+import { runIfReadable } from '../readable-run.ts'
 import type { Round } from './contract.ts'
 
 /** The person themselves and their direct superior: nobody else, training staff and administrators neither. */

@@ -7,7 +7,7 @@ import { mayPlan } from '../../permissions.ts'
 import { causesOf } from '../../store/other-cause.ts'
 import { recomputationsOf, reportShown, reportsListed } from '../../store/report.ts'
 import { extremeCases } from '../extreme-case-quotes.ts'
-import { runIfReadable } from '../read-permissions.ts'
+import { runIfReadable } from '../readable-run.ts'
 
 /** A report as a page shows it; `single`: also with cases of single people. */
 export async function reportView(

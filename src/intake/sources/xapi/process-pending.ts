@@ -20,8 +20,8 @@ import { toFacts } from './to-facts.ts'
 import { parseStatement } from './parse-statement.ts'
 import type { ParsedStatement } from './parse-statement.ts'
 import { moduleOf, resolveRun } from './resolve-run-and-module.ts'
-import { findOrCreateActivities } from './find-or-create-activities.ts'
-import type { Wanted } from './find-or-create-activities.ts'
+import { findOrCreateActivities } from './activities-named-in-statements.ts'
+import type { Wanted } from './activities-named-in-statements.ts'
 
 type Row = Awaited<ReturnType<typeof heardOf>>[number]
 interface StatementMatches {

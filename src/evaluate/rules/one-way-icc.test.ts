@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { intraclass } from '../../statistics/rater-agreement.ts'
-import { raterAgreement } from './rater-agreement.ts'
+import { raterAgreement } from './one-way-icc.ts'
 
 // Shrout & Fleiss 1979, table 2: six targets, four judges.
 const published = [
