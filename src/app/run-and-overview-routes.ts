@@ -23,7 +23,7 @@ export function runAndOverviewRoutes(http: RouteContext): void {
       changeRunState(
         tx,
         scope,
-        { run: params.run, state: body.state, doors: await runBlockers(tx, scope, params.run) },
+        { run: params.run, state: body.state, blockers: await runBlockers(tx, scope, params.run) },
         now,
       ),
     ),

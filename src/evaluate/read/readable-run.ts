@@ -4,7 +4,7 @@ import type { OpenDatabase } from '../../platform/db/database.ts'
 import { managersOf, runById } from '../../programme/public.ts'
 import { mayRead } from '../permissions.ts'
 
-/** Proves that this person may read a run's card, as the product that then reads group means. Null when not. */
+/** The run if this person may read its card; the system scope then reads group means. Null when not. */
 export async function runIfReadable(db: OpenDatabase, scope: Scope, run: string) {
   return db.read(scope, async (reading) => {
     const seen = await runById(reading, scope, run)

@@ -28,16 +28,16 @@ export interface CreateServerOptions {
   api?: ApiInfo
 }
 
-/** Opens the door; the caller registers endpoints and listens. */
-export async function createServer(door: CreateServerOptions): Promise<FastifyInstance> {
+/** Makes the server; the caller registers endpoints and listens. */
+export async function createServer(options: CreateServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
-    ...(typeof door.logger === 'boolean'
-      ? { logger: door.logger && { level: door.logLevel ?? 'error' } }
-      : { loggerInstance: door.logger }),
+    ...(typeof options.logger === 'boolean'
+      ? { logger: options.logger && { level: options.logLevel ?? 'error' } }
+      : { loggerInstance: options.logger }),
     // @NOTE Who asked what, and when, is logged at no level (TRUST: sealed surveys).
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: door.trustProxy?.length ? door.trustProxy : false,
-    bodyLimit: door.limits.bodyBytes,
+    trustProxy: options.trustProxy?.length ? options.trustProxy : false,
+    bodyLimit: options.limits.bodyBytes,
     requestTimeout: 120_000,
     genReqId: () => newId().slice(-17),
     routerOptions: { maxParamLength: 200 },
@@ -49,7 +49,7 @@ export async function createServer(door: CreateServerOptions): Promise<FastifyIn
   app.decorateRequest('scope', null)
   registerErrorHandler(app)
   readBodies(app)
-  await registerSecurityPlugins(app, door)
+  await registerSecurityPlugins(app, options)
   await app.register(cookie)
   await app.register(compress, {
     global: true,
@@ -58,7 +58,7 @@ export async function createServer(door: CreateServerOptions): Promise<FastifyIn
     brotliOptions: { params: { [brotliQuality]: 4 } },
   })
   await app.register(multipart, { throwFileSizeLimit: false })
-  await registerOpenApi(app, door.api)
+  await registerOpenApi(app, options.api)
   app.addHook('onRequest', refuseBrokenAddress)
   app.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id)

@@ -1,4 +1,4 @@
-// Opens one endpoint: proves the scope once, checks the question, calls the handler, says a refusal in both languages.
+// Opens one endpoint: authenticates once, validates the request, calls the handler, answers a refusal in both languages.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'

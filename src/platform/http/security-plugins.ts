@@ -19,9 +19,9 @@ export const usualLimits: Limits = { bodyBytes: 2 * 1024 * 1024, perMinute: 12_0
 /** Registers the protections; everything here answers before a body is read. */
 export async function registerSecurityPlugins(
   app: FastifyInstance,
-  door: { publicUrl?: string; limits: Limits },
+  options: { publicUrl?: string; limits: Limits },
 ): Promise<void> {
-  const https = door.publicUrl?.startsWith('https://') ?? false
+  const https = options.publicUrl?.startsWith('https://') ?? false
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -49,12 +49,12 @@ export async function registerSecurityPlugins(
   })
   await app.register(rateLimit, {
     global: true,
-    max: door.limits.perMinute,
+    max: options.limits.perMinute,
     timeWindow: '1 minute',
     keyGenerator: (request) => request.ip,
   })
-  if (door.limits.lag > 0)
-    await app.register(underPressure, { maxEventLoopDelay: door.limits.lag, sampleInterval: 500, retryAfter: 5 })
+  if (options.limits.lag > 0)
+    await app.register(underPressure, { maxEventLoopDelay: options.limits.lag, sampleInterval: 500, retryAfter: 5 })
   app.addHook('onRequest', refuseForeignPages)
 }
 

@@ -18,12 +18,12 @@ export interface RunStateBlockers {
 export function checkRunState(
   from: RunState,
   to: RunState,
-  doors: RunStateBlockers,
+  blockers: RunStateBlockers,
 ): { state: RunState } | { refused: string; params?: Record<string, number> } {
   if (next[from] !== to) return { refused: 'not-the-next-state' }
-  if (to === 'running' && doors.unanswered > 0)
-    return { refused: 'carried-items-unanswered', params: { n: doors.unanswered } }
-  if (to === 'closed' && doors.goalsWithoutEvidence > 0)
-    return { refused: 'goals-without-evidence', params: { n: doors.goalsWithoutEvidence } }
+  if (to === 'running' && blockers.unanswered > 0)
+    return { refused: 'carried-items-unanswered', params: { n: blockers.unanswered } }
+  if (to === 'closed' && blockers.goalsWithoutEvidence > 0)
+    return { refused: 'goals-without-evidence', params: { n: blockers.goalsWithoutEvidence } }
   return { state: to }
 }

@@ -1,4 +1,4 @@
-// One statement, heard: who did what to what, under what it stands, and with which others it has to be read.
+// One statement, parsed: who did what to what, under what it stands, and with which others it has to be read.
 import type { Json } from '../../../lrs/public.ts'
 import type { VerbKind } from './verbs.ts'
 import { verbKindOf } from './verbs.ts'
@@ -85,8 +85,8 @@ const together: readonly VerbKind[] = ['opened', 'played', 'paused', 'seeked', '
  * What binds the statements of a sitting: the session, the attempt, or the registration they name. A video without any of
  * them is bound by its day; anything else stands for itself. A grade that is told again and again is one grade.
  */
-function bond(heard: Omit<ParsedStatement, 'together'>): string {
-  const { statement, act, object, id } = heard
+function bond(parsed: Omit<ParsedStatement, 'together'>): string {
+  const { statement, act, object, id } = parsed
   const own = object?.iri ?? id
   if (act === 'earned' || (act === 'result' && isHomework(object))) return `grade ${own}`
   if (!together.includes(act)) return `alone ${id}`
@@ -96,9 +96,9 @@ function bond(heard: Omit<ParsedStatement, 'together'>): string {
     listed(at(statement, 'context', 'contextActivities', 'grouping')).find(isAttempt)?.iri
   const bound =
     session(statement) ??
-    (typeof attempt === 'string' || typeof attempt === 'number' ? String(attempt) : heard.registration)
+    (typeof attempt === 'string' || typeof attempt === 'number' ? String(attempt) : parsed.registration)
   if (bound !== null) return `${own} ${bound}`
-  return isVideo(object) ? `${own} ${heard.at.toISOString().slice(0, 10)}` : `alone ${id}`
+  return isVideo(object) ? `${own} ${parsed.at.toISOString().slice(0, 10)}` : `alone ${id}`
 }
 
 /** When it happened; a moment that had not come yet when it was stored is the moment it was stored. */
@@ -133,7 +133,7 @@ export function parseStatement(statement: Json): ParsedStatement | null {
     ).values(),
   ]
   const registration = at(statement, 'context', 'registration')
-  const heard = {
+  const parsed = {
     id: String(statement.id),
     at: moment,
     verb,
@@ -144,5 +144,5 @@ export function parseStatement(statement: Json): ParsedStatement | null {
     registration: typeof registration === 'string' ? registration.toLowerCase() : null,
     statement,
   }
-  return { ...heard, together: bond(heard) }
+  return { ...parsed, together: bond(parsed) }
 }
