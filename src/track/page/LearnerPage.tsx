@@ -5,7 +5,6 @@ import {
   QueryBoundary,
   Chip,
   Columns,
-  EmptyState,
   DataTable,
   MissingData,
   numberText,
@@ -20,13 +19,13 @@ import {
   useWords,
 } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
-import { words as evidenceWords } from '../../evidence/words.ts'
 import { getLearner } from '../read/learners/contract.ts'
 import type { LearnerCard } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
 import { FigureProvenance } from './FigureProvenance.tsx'
 import { numberFormat, valueIn } from './number-format.ts'
 import { LearnerStudyTime } from './LearnerStudyTime.tsx'
+import { OwnPoints, OwnSignals, Notes } from './LearnerPointsSignalsAndNotes.tsx'
 import './track.css'
 
 type OneFigure = LearnerCard['figures'][number]
@@ -238,65 +237,6 @@ function Modules({ card }: { card: LearnerCard }) {
   return (
     <Panel title={t('card.modules')}>
       <DataTable columns={columns} rows={card.modules} keyOf={(m) => m.module} caption={t('card.modules')} />
-    </Panel>
-  )
-}
-
-/** Knowledge points this learner is below the line in, with the questions missed. */
-function OwnPoints({ card }: { card: LearnerCard }) {
-  const t = useWords(words)
-  const { lang } = useLang()
-  return (
-    <Panel title={t('points.own')}>
-      {card.points.map((p) => (
-        <div className="act" key={`${p.module} ${p.point}`}>
-          <p>
-            <b>{p.point}</b> {numberText(p.share / 100, { share: true, digits: 0 }, lang)}
-          </p>
-          <p className="small">
-            {t('points.own.says', { missed: p.missed.join(lang === 'zh' ? '、' : ', '), asked: p.asked })}
-          </p>
-        </div>
-      ))}
-    </Panel>
-  )
-}
-
-function OwnSignals({ card }: { card: LearnerCard }) {
-  const t = useWords(words)
-  const say = useSay()
-  const day = useDateText()
-  return (
-    <Panel title={t('card.signals')}>
-      {card.signals.map((s) => (
-        <div className="act" key={s.id}>
-          <p>{say(s.says)}</p>
-          <p className="small">
-            {t('signals.raised', { when: day(s.raisedAt) })}
-            {s.ending && ` · ${t(`signals.how.${s.ending.how}`)}：${say(s.ending.because)}`}
-          </p>
-        </div>
-      ))}
-    </Panel>
-  )
-}
-
-function Notes({ card }: { card: LearnerCard }) {
-  const t = useWords(words)
-  const e = useWords(evidenceWords)
-  const day = useDateText()
-  return (
-    <Panel title={t('card.notes')}>
-      {card.notes.length === 0 && <EmptyState>{t('card.notes.none')}</EmptyState>}
-      {card.notes.map((note) => (
-        <div className="act" key={`${note.at} ${note.kind}`}>
-          <p>「{note.text}」</p>
-          <p className="small">
-            {note.kind in evidenceWords ? e(note.kind as keyof typeof evidenceWords) : note.kind} {note.value}
-            {note.outOf ? ` / ${note.outOf}` : ''} · {day(note.at)}
-          </p>
-        </div>
-      ))}
     </Panel>
   )
 }
