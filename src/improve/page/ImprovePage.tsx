@@ -7,19 +7,13 @@ import {
   Columns,
   EmptyState,
   DataTable,
-  Form,
   StatusMark,
-  Modal,
-  newId,
   Page,
-  SelectField,
   Panel,
   Stack,
-  TextField,
   useApiQuery,
   useDateText,
   useSay,
-  useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
@@ -28,9 +22,11 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { z } from 'zod'
 import type { Candidate, Finding, FindingState } from '../contract.ts'
-import { getImprovement, raise } from '../contract.ts'
+import { getImprovement } from '../contract.ts'
 import { words } from '../words.ts'
 import { CarriedFindings } from './CarriedFindings.tsx'
+import { RaiseFindingForm } from './RaiseFindingForm.tsx'
+import type { RaiseFindingStart } from './RaiseFindingForm.tsx'
 
 type Answer = z.output<typeof getImprovement.answer>
 type Say = ReturnType<typeof useWords<typeof words>>
@@ -42,15 +38,6 @@ export const stateColours: Record<FindingState, Colour | 'accent'> = {
   reopened: 'bad',
   settled: 'good',
   dropped: 'none',
-}
-const themes = ['difficulty', 'outdated', 'material', 'time', 'teaching', 'relevance', 'other'] as const
-
-interface Own {
-  module: string | null
-  theme: string
-  title: string
-  from: { kind: 'signal' | 'common-issue' | 'issue' | 'observation'; id: string | null }
-  indicator: string | null
 }
 
 export function ImprovePage({
@@ -65,8 +52,8 @@ export function ImprovePage({
   const t = useWords(words)
   const date = useDateText()
   const asked = useApiQuery(getImprovement, { params: { run: run.id } })
-  const [raising, setRaising] = useState<Own | null>(null)
-  const blank: Own = {
+  const [raising, setRaising] = useState<RaiseFindingStart | null>(null)
+  const blank: RaiseFindingStart = {
     module: null,
     theme: 'other',
     title: '',
@@ -119,7 +106,9 @@ export function ImprovePage({
               </Panel>
             </Stack>
           </Columns>
-          {raising && <Raising run={run.id} start={raising} modules={modules} onClose={() => setRaising(null)} />}
+          {raising && (
+            <RaiseFindingForm run={run.id} start={raising} modules={modules} onClose={() => setRaising(null)} />
+          )}
         </Page>
       )}
     </QueryBoundary>
@@ -243,66 +232,5 @@ function CandidateAct({ candidate, onRaise }: { candidate: Candidate; onRaise?: 
         {say(candidate.because)}
       </p>
     </ActionItemCard>
-  )
-}
-
-function Raising({
-  run,
-  start,
-  modules,
-  onClose,
-}: {
-  run: string
-  start: Own
-  modules: { id: string; number: number; name: string }[]
-  onClose: () => void
-}) {
-  const t = useWords(words)
-  const [id] = useState(newId)
-  const [own, set] = useState(start)
-  const go = useNavigate()
-  const send = useApiMutation(raise, {
-    then: (made) => {
-      onClose()
-      void go(`/runs/${run}/improve/${made.id}`)
-    },
-  })
-  const free = own.from.kind === 'observation'
-  return (
-    <Modal open onClose={onClose} title={free ? t('page.raise-own') : t('page.raise')}>
-      <Form
-        send={t('page.raise')}
-        busy={send.isPending}
-        error={send.error}
-        held={!own.title.trim()}
-        onSend={() => send.mutate({ params: { run }, body: { id, ...own } })}
-      >
-        <TextField
-          label={t('page.title-label')}
-          value={own.title}
-          most={120}
-          onChange={(title) => set((o) => ({ ...o, title }))}
-        />
-        {free && (
-          <SelectField
-            label={t('page.module')}
-            value={own.module ?? ''}
-            onChange={(m) => set((o) => ({ ...o, module: m || null, indicator: m ? 'test-score' : null }))}
-            options={[
-              { value: '', label: t('page.whole-run') },
-              ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` })),
-            ]}
-          />
-        )}
-        {free && (
-          <SelectField
-            label={t('page.theme')}
-            value={own.theme}
-            onChange={(theme) => set((o) => ({ ...o, theme }))}
-            options={themes.map((k) => ({ value: k, label: t(`theme.${k}`) }))}
-          />
-        )}
-      </Form>
-    </Modal>
   )
 }
