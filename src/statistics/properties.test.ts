@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { intraclass, type Iccs } from './rater-agreement.ts'
 import { autoregressive, type Autoregressive } from './autoregressive.ts'
 import { complierEffect, type ComplierEffect } from './complier-effect.ts'
 import { differenceInDifferences, type TwoByTwo } from './difference-in-differences.ts'
@@ -18,7 +17,6 @@ import { comparePairs, type Paired } from './paired.ts'
 import { seeded } from './random.ts'
 import { permutationTest, signFlipTest, type Rerandomised } from './permutation-tests.ts'
 import { rankSum, type RankSum } from './rank-sum.ts'
-import { reliability, type Reliability } from './reliability.ts'
 import {
   clusteredCoefficient,
   clusterRobust,
@@ -299,12 +297,4 @@ test('drawn answers: the same seed the same bytes, another seed another draw', (
   const drawn = (seed: string) => signFlipTest(differences, { seed, draws: 999 }) as Rerandomised
   expect(drawn('a')).toEqual(drawn('a'))
   expect(['b', 'c', 'd', 'e'].some((seed) => drawn(seed).p !== drawn('a').p)).toBe(true)
-})
-
-test('scales: agreement and alpha do not depend on zero, unit or order', () => {
-  const rows = Array.from({ length: 12 }, (_, i) => [0, 1, 2, 3].map((j) => given.y[4 * i + j]! + 3 * given.x[i]!))
-  const turned = rows.toReversed().map((row) => row.map((v) => 7 - 1e6 * v))
-  expectNear((intraclass(turned) as Iccs).two.single.value, (intraclass(rows) as Iccs).two.single.value, 1e-9)
-  expectNear((reliability(turned) as Reliability).alpha, (reliability(rows) as Reliability).alpha, 1e-9)
-  expectNear((reliability(turned) as Reliability).se, (reliability(rows) as Reliability).se, 1e-9)
 })
