@@ -3,35 +3,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withDependencies } from './package-lock.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
 
 // @NOTE Pages are built from devDependencies, so what they bundle is named here; the rest of the tools is not passed on.
 const bundled = ['react', 'react-dom', 'react-router', '@tanstack/react-query', 'echarts', 'qrcode-generator']
-
-/** Paths in the lock file of a package and all it needs, found as Node finds them: from the inside out. */
-function needs(path, seen) {
-  if (!path || seen.has(path)) return
-  seen.add(path)
-  const {
-    dependencies = {},
-    optionalDependencies = {},
-    peerDependencies = {},
-    peerDependenciesMeta = {},
-  } = packages[path]
-  const peers = Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta[name]?.optional)
-  for (const name of [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers])
-    needs(found(path, name), seen)
-}
-
-function found(from, name) {
-  for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
-    const path = `${at ? `${at}/` : ''}node_modules/${name}`
-    if (packages[path]) return path
-    if (at === '') return null
-  }
-}
 
 function licenceOf(path) {
   const folder = join(root, path)
@@ -47,14 +25,12 @@ function licenceOf(path) {
   }
 }
 
-const shipped = new Set()
-for (const name of [
+const shipped = withDependencies(packages, [
   ...Object.keys(packages[''].dependencies),
   ...Object.keys(packages[''].optionalDependencies),
   ...bundled,
 ])
-  needs(found('', name), shipped)
-const here = [...shipped].filter((path) => existsSync(join(root, path))).toSorted()
+const here = shipped.filter((path) => existsSync(join(root, path)))
 
 const byText = new Map()
 for (const path of here) {
