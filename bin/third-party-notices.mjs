@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm run notices: writes THIRD-PARTY-NOTICES.txt from the packages that a running installation contains.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withDependencies } from './package-lock.mjs'
@@ -8,8 +8,15 @@ import { withDependencies } from './package-lock.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
 
-// @NOTE Pages are built from devDependencies, so what they bundle is named here; the rest of the tools is not passed on.
-const bundled = ['react', 'react-dom', 'react-router', '@tanstack/react-query', 'echarts', 'qrcode-generator']
+/** @NOTE Pages are built from devDependencies, so what they import is passed on too; the rest of the tools is not. */
+function bundledByPages() {
+  const pages = globSync('src/{ui,*/page,app/web}/**/*.{ts,tsx}', { cwd: root })
+  const imported = pages
+    .filter((file) => !file.includes('.test'))
+    .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/\b(?:from |import\()'([^'.][^']*)'/g)])
+    .map(([, name]) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
+  return [...new Set(imported)]
+}
 
 function licenceOf(path) {
   const folder = join(root, path)
@@ -28,7 +35,7 @@ function licenceOf(path) {
 const shipped = withDependencies(packages, [
   ...Object.keys(packages[''].dependencies),
   ...Object.keys(packages[''].optionalDependencies),
-  ...bundled,
+  ...bundledByPages(),
 ])
 const here = shipped.filter((path) => existsSync(join(root, path)))
 
