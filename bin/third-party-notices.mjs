@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run notices: writes THIRD-PARTY-NOTICES.txt from the packages that a running installation contains.
+// npm run notices: writes THIRD-PARTY-NOTICES.txt from the packages that an installation contains, on whichever machine.
 import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,7 @@ function bundledByPages() {
 }
 
 function licenceOf(path) {
-  const folder = join(root, path)
+  const folder = join(root, existsSync(join(root, path)) ? path : builtForThisMachine(path))
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((one) => one.isFile() && /^(licen[cs]e|notice|copying)/i.test(one.name))
     .map(({ name }) => name)
@@ -32,15 +32,28 @@ function licenceOf(path) {
   }
 }
 
+/** The same package of the same makers that is installed here, where `path` is for another system or processor. */
+function builtForThisMachine(path) {
+  const scope = path.slice(0, path.lastIndexOf('/') + 1)
+  const twin = Object.keys(packages).find(
+    (other) =>
+      other.startsWith(scope) &&
+      packages[other].cpu &&
+      packages[other].version === packages[path].version &&
+      existsSync(join(root, other)),
+  )
+  if (packages[path].cpu && twin) return twin
+  throw new Error(`${path} is in package-lock.json and not installed: npm ci`)
+}
+
 const shipped = withDependencies(packages, [
   ...Object.keys(packages[''].dependencies),
   ...Object.keys(packages[''].optionalDependencies),
   ...bundledByPages(),
 ])
-const here = shipped.filter((path) => existsSync(join(root, path)))
 
 const byText = new Map()
-for (const path of here) {
+for (const path of shipped) {
   const { text, named } = licenceOf(path)
   const key = `${named}\n\n${text || '(the package carries no licence text; the terms are those of the licence named above)'}`
   byText.set(key, [
@@ -77,4 +90,4 @@ writeFileSync(
   join(root, 'THIRD-PARTY-NOTICES.txt'),
   `Midcourse contains these packages, under their own licences.\n${line}${postgres}${line}${parts.join(line)}\n`,
 )
-console.log(`THIRD-PARTY-NOTICES.txt: ${here.length} packages, ${byText.size} texts`)
+console.log(`THIRD-PARTY-NOTICES.txt: ${shipped.length} packages, ${byText.size} texts`)
