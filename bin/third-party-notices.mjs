@@ -5,11 +5,34 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withDependencies } from './package-lock.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+/** The text of THIRD-PARTY-NOTICES.txt for the project at `root`, with its packages installed. */
+export function noticesOf(root) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const shipped = withDependencies(packages, [
+    ...Object.keys(packages[''].dependencies),
+    ...Object.keys(packages[''].optionalDependencies),
+    ...bundledByPages(root),
+  ])
+  const byText = new Map()
+  for (const path of shipped) {
+    const { text, named } = licenceOf(root, packages, path)
+    const key = `${named}\n\n${text || '(the package carries no licence text; the terms are those of the licence named above)'}`
+    byText.set(key, [
+      ...(byText.get(key) ?? []),
+      `${path.slice(path.lastIndexOf('node_modules/') + 13)} ${packages[path].version}`,
+    ])
+  }
+  // What comes inside the PostgreSQL binaries, which carry no licence texts of their own.
+  const binaries = readdirSync(join(root, 'bin/postgresql-licences'))
+    .toSorted()
+    .map((file) => readFileSync(join(root, 'bin/postgresql-licences', file), 'utf8').trim())
+  const parts = [...byText].map(([key, names]) => `${names.join(', ')}\n\nLicence: ${key}`)
+  const line = `\n\n${'-'.repeat(80)}\n\n`
+  return `${['Midcourse contains these packages, under their own licences.', ...binaries, ...parts].join(line)}\n`
+}
 
 /** @NOTE Pages are built from devDependencies, so what they import is passed on too; the rest of the tools is not. */
-function bundledByPages() {
+function bundledByPages(root) {
   const pages = globSync('src/{ui,*/page,app/web}/**/*.{ts,tsx}', { cwd: root })
   const imported = pages
     .filter((file) => !file.includes('.test'))
@@ -18,8 +41,8 @@ function bundledByPages() {
   return [...new Set(imported)]
 }
 
-function licenceOf(path) {
-  const folder = join(root, existsSync(join(root, path)) ? path : builtForThisMachine(path))
+function licenceOf(root, packages, path) {
+  const folder = join(root, existsSync(join(root, path)) ? path : builtForThisMachine(root, packages, path))
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((one) => one.isFile() && /^(licen[cs]e|notice|copying)/i.test(one.name))
     .map(({ name }) => name)
@@ -33,7 +56,7 @@ function licenceOf(path) {
 }
 
 /** The same package of the same makers that is installed here, where `path` is for another system or processor. */
-function builtForThisMachine(path) {
+function builtForThisMachine(root, packages, path) {
   const scope = path.slice(0, path.lastIndexOf('/') + 1)
   const twin = Object.keys(packages).find(
     (other) =>
@@ -46,27 +69,8 @@ function builtForThisMachine(path) {
   throw new Error(`${path} is in package-lock.json and not installed: npm ci`)
 }
 
-const shipped = withDependencies(packages, [
-  ...Object.keys(packages[''].dependencies),
-  ...Object.keys(packages[''].optionalDependencies),
-  ...bundledByPages(),
-])
-
-const byText = new Map()
-for (const path of shipped) {
-  const { text, named } = licenceOf(path)
-  const key = `${named}\n\n${text || '(the package carries no licence text; the terms are those of the licence named above)'}`
-  byText.set(key, [
-    ...(byText.get(key) ?? []),
-    `${path.slice(path.lastIndexOf('node_modules/') + 13)} ${packages[path].version}`,
-  ])
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  writeFileSync(join(root, 'THIRD-PARTY-NOTICES.txt'), noticesOf(root))
+  console.log('THIRD-PARTY-NOTICES.txt')
 }
-// What comes inside the PostgreSQL binaries, which carry no licence texts of their own.
-const binaries = readdirSync(join(root, 'bin/postgresql-licences'))
-  .toSorted()
-  .map((file) => readFileSync(join(root, 'bin/postgresql-licences', file), 'utf8').trim())
-const parts = [...byText].map(([key, names]) => `${names.join(', ')}\n\nLicence: ${key}`)
-const line = `\n\n${'-'.repeat(80)}\n\n`
-const heading = 'Midcourse contains these packages, under their own licences.'
-writeFileSync(join(root, 'THIRD-PARTY-NOTICES.txt'), `${[heading, ...binaries, ...parts].join(line)}\n`)
-console.log(`THIRD-PARTY-NOTICES.txt: ${shipped.length} packages, ${byText.size} texts`)
