@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRelease } from './install-packages.mjs'
 import { begin, giveUp } from './progress.mjs'
 
 const sources = [
@@ -13,8 +14,9 @@ const sources = [
   'public/**/*',
 ]
 
-/** Builds dist/ from the project at `root` unless it was built from these very sources. */
+/** Builds dist/ from the project at `root` unless it was built from these very sources. A release has it built. */
 export function build(root) {
+  if (isRelease(root)) return
   const stamp = join(root, 'dist', '.built-from')
   const state = stateOf(root)
   if (existsSync(join(root, 'dist/web/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state)

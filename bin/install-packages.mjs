@@ -5,6 +5,10 @@ import { join } from 'node:path'
 import { npm } from './ensure-node.mjs'
 import { begin, giveUp } from './progress.mjs'
 
+/** A release brings its pages along and names no tools: npm run release takes them out of its package.json. */
+export const isRelease = (root) =>
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies === undefined
+
 /** Installs the packages of the project at `root` unless they already are what the lock file says. */
 export function install(root) {
   if (installed(root)) return
@@ -12,7 +16,7 @@ export function install(root) {
   const { command, args, shell } = npm([
     'ci',
     '--ignore-scripts',
-    '--include=dev',
+    isRelease(root) ? '--omit=dev' : '--include=dev',
     '--include=optional',
     '--no-audit',
     '--no-fund',

@@ -7,6 +7,13 @@ export function withDependencies(packages, names) {
   return [...seen].toSorted()
 }
 
+/** What runs the product, without any tool that builds or tests it; for other machines too. */
+export const productionPackages = (packages) =>
+  withDependencies(packages, [
+    ...Object.keys(packages[''].dependencies),
+    ...Object.keys(packages[''].optionalDependencies),
+  ])
+
 function addWithDependencies(packages, path, seen) {
   if (!path || seen.has(path)) return
   seen.add(path)

@@ -1,20 +1,17 @@
 #!/usr/bin/env node
 // npm run notices: writes THIRD-PARTY-NOTICES.txt from the packages that an installation contains, on whichever machine.
-import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { withDependencies } from './package-lock.mjs'
+import { productionPackages, withDependencies } from './package-lock.mjs'
 
 /** The text of THIRD-PARTY-NOTICES.txt for the project at `root`, with its packages installed. */
 export function noticesOf(root) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  const shipped = withDependencies(packages, [
-    ...Object.keys(packages[''].dependencies),
-    ...Object.keys(packages[''].optionalDependencies),
-    ...bundledByPages(root),
-  ])
+  // What runs, and what pages are built from.
+  const shipped = [...productionPackages(packages), ...withDependencies(packages, bundledByPages(root))]
   const byText = new Map()
-  for (const path of shipped) {
+  for (const path of [...new Set(shipped)].toSorted()) {
     const { text, named } = licenceOf(root, packages, path)
     const key = `${named}\n\n${text || '(the package carries no licence text; the terms are those of the licence named above)'}`
     byText.set(key, [
@@ -33,10 +30,13 @@ export function noticesOf(root) {
 
 /** @NOTE Pages are built from devDependencies, so what they import is passed on too; the rest of the tools is not. */
 function bundledByPages(root) {
-  const pages = globSync('src/{ui,*/page,app/web}/**/*.{ts,tsx}', { cwd: root })
+  const pages = readdirSync(join(root, 'src'), { recursive: true })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /^(ui|[^/]+\/page|app\/web)\/.*\.tsx?$/.test(file) && !file.includes('.test'))
   const imported = pages
-    .filter((file) => !file.includes('.test'))
-    .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/\b(?:from |import\()'([^'.][^']*)'/g)])
+    .flatMap((file) => [
+      ...readFileSync(join(root, 'src', file), 'utf8').matchAll(/\b(?:from |import\()'([^'.][^']*)'/g),
+    ])
     .map(([, name]) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
   return [...new Set(imported)]
 }
