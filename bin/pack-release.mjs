@@ -14,6 +14,7 @@ const taken = [
   'seeds/**/*.ts',
   'migrations/*.sql',
   'dist/web/**/*',
+  'packaging/**/*',
   'docs/**/*',
   'layers.js',
   '{README,README.zh-CN,CHANGELOG}.md',
