@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { commands } from '../src/app/cli-commands.ts'
 import { settingsFromEnvironment } from '../src/app/environment.ts'
-import { bareDatabase } from '../src/platform/db/test-database.ts'
+import { bareDatabase, urlOf } from '../src/platform/db/test-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'midcourse-cli-'))
 const children: ChildProcess[] = []
@@ -57,10 +57,7 @@ function command(args: string[], env: Record<string, string> = {}) {
   }
 }
 
-const empty = async () => {
-  const address = (await bareDatabase()) as { socket: string; port: number; database: string }
-  return `postgresql://midcourse@localhost/${address.database}?host=${encodeURIComponent(address.socket)}&port=${address.port}`
-}
+const empty = async () => urlOf(await bareDatabase())
 
 test('help lists the commands that work, in the language of the machine', async () => {
   const english = await command(['help']).all()

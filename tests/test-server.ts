@@ -7,9 +7,9 @@ import { startServer } from '../src/app/server.ts'
 import type { RunningServer } from '../src/app/server.ts'
 import { createSample, sampleMoment } from '../src/app/sample-company.ts'
 import { enter } from '../src/platform/auth/contract.ts'
-import type { DatabaseAddress, OpenDatabase } from '../src/platform/db/database.ts'
+import type { OpenDatabase } from '../src/platform/db/database.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
-import { testDatabase } from '../src/platform/db/test-database.ts'
+import { testDatabase, urlOf } from '../src/platform/db/test-database.ts'
 import type { Limits } from '../src/platform/http/security-plugins.ts'
 import type { MonitoringOptions } from '../src/platform/monitoring/monitor-process.ts'
 import type { Endpoint, RefusalBody } from '../src/platform/http/endpoint.ts'
@@ -101,11 +101,6 @@ export async function startTestServer(
       now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)
     },
   }
-}
-
-function urlOf(address: DatabaseAddress): string {
-  if ('url' in address) return address.url
-  return `postgresql://midcourse@localhost/${address.database}?host=${encodeURIComponent(address.socket)}&port=${address.port}`
 }
 
 const sampleFilling = {

@@ -71,14 +71,17 @@ test('what forbids production comes first', () => {
   ).toEqual(['danger', 'warning'])
 })
 
-test('a throw-away server, whose durability is off, is seen through; an empty database lacks its migrations', async () => {
-  expect(codes(await examine(address, null, now))).toEqual([
-    'fsync-off',
-    'full-page-writes-off',
-    'synchronous-commit-off',
-  ])
-  expect(codes(await examine(await bareDatabase(), null, now))).toContain('migrations-pending')
-})
+test.skipIf(process.env.MIDCOURSE_TEST_DATABASE_URL)(
+  'a throw-away server, whose durability is off, is seen through; an empty database lacks its migrations',
+  async () => {
+    expect(codes(await examine(address, null, now))).toEqual([
+      'fsync-off',
+      'full-page-writes-off',
+      'synchronous-commit-off',
+    ])
+    expect(codes(await examine(await bareDatabase(), null, now))).toContain('migrations-pending')
+  },
+)
 
 test('the embedded server as it is started has no finding, until its folder is opened to others', async () => {
   const server = await startPostgres(folder)

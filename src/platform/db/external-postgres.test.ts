@@ -7,12 +7,11 @@ import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { systemScope } from '../auth/scope.ts'
 import { connection, openDatabase } from './database.ts'
+import type { DatabaseAddress } from './database.ts'
 import { examine } from './doctor.ts'
 import { migrate } from './migrate.ts'
 import { nonRootUser } from './embedded-postgres/non-root-user.ts'
-import { bareDatabase } from './test-database.ts'
-
-type Address = { socket: string; port: number; database: string }
+import { bareDatabase, urlOf } from './test-database.ts'
 
 /** PostgreSQL 15 to 17 of this machine, the oldest first. */
 const older = globSync('/usr/lib/postgresql/{15,16,17}/bin').toSorted()[0]
@@ -20,7 +19,7 @@ const ended: (() => void)[] = []
 afterAll(() => ended.forEach((end) => end()))
 
 /** A server of that version, as an administrator of the company would set it up. */
-function startOlder(bin: string): Address {
+function startOlder(bin: string): DatabaseAddress {
   const folder = mkdtempSync(join(tmpdir(), 'older-'))
   const { before, uid, gid } = nonRootUser()
   if (uid !== undefined) chownSync(folder, uid, gid!)
@@ -48,15 +47,16 @@ function startOlder(bin: string): Address {
 }
 
 /** A database that belongs to a user who may make roles, and nothing more. */
-async function databaseOfTheHouse(address: Address): Promise<{ url: string }> {
-  const owner = `owner_of_${address.database}`
+async function databaseOfTheHouse(address: DatabaseAddress): Promise<{ url: string }> {
+  const url = new URL(urlOf(address))
+  const owner = `owner_of_${url.pathname.slice(1)}`
   const client = new pg.Client(connection(address, null))
   await client.connect()
-  await client.query(`create role ${owner} login createrole`)
+  await client.query(`create role ${owner} login createrole password 'of the house'`)
   await client.query(`create database ${owner} owner ${owner}`)
   await client.query(`grant midcourse_app to ${owner}`).catch(() => {}) // there once another file has migrated
   await client.end()
-  return { url: `postgresql://${owner}@localhost:${address.port}/${owner}?host=${encodeURIComponent(address.socket)}` }
+  return { url: Object.assign(url, { username: owner, password: 'of the house', pathname: `/${owner}` }).href }
 }
 
 async function expectToWork(address: { url: string }): Promise<void> {
@@ -80,7 +80,7 @@ async function expectToWork(address: { url: string }): Promise<void> {
 }
 
 test('an ordinary user migrates, requests run behind the wall, and the doctor asks the same questions', async () => {
-  await expectToWork(await databaseOfTheHouse((await bareDatabase()) as Address))
+  await expectToWork(await databaseOfTheHouse(await bareDatabase()))
 })
 
 test.skipIf(!older)('the same on the oldest PostgreSQL we promise', async () => {
