@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -249,8 +248,7 @@ test('uploads come as streams, and end at their limit', async () => {
 
 test('the description lists every endpoint with its shapes', async () => {
   const { body } = await get('/api/openapi.json')
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-  expect(body).toMatchObject({ openapi: '3.1.0', info: { version } })
+  expect(body.openapi).toBe('3.1.0')
   expect(Object.keys(body.paths as object)).toEqual(
     expect.arrayContaining(['/api/talks/{talk}/words', '/api/sheets', '/api/sheet']),
   )
