@@ -9,7 +9,6 @@ import { comparePairs } from '../src/statistics/paired.ts'
 import type { Random } from '../src/statistics/random.ts'
 import { seeded } from '../src/statistics/random.ts'
 import { selectedByScore } from '../src/statistics/ancova-by-selection-score.ts'
-import { groupSequentialBounds } from '../src/statistics/group-sequential.ts'
 import { staggered } from '../src/statistics/staggered-adoption.ts'
 import { overallEffect } from '../src/statistics/staggered-aggregation.ts'
 import { adjustedComparison, compareTwoGroups } from '../src/statistics/two-groups.ts'
@@ -22,8 +21,6 @@ type Situation = { name: string; goal: [number, number]; round: (random: Random)
 const asked = Number(process.argv[2] ?? process.env['REPETITIONS'] ?? 2000)
 const repetitions = Number.isInteger(asked) && asked > 0 ? asked : 2000
 
-const planned = groupSequentialBounds([1, 2, 3, 4, 5, 6].map((k) => k / 6))
-const bounds = 'refused' in planned ? [] : planned
 const told = (effect: Estimate, naive?: number): Round => ({
   p: effect.p,
   covers: effect.low <= 0 && effect.high >= 0,
@@ -181,20 +178,6 @@ const sixLooks: Situation = {
   },
 }
 
-/** The same six looks, each against its own bound. */
-const sixBounds: Situation = {
-  name: 'six monthly looks, sequential bounds',
-  goal: [0, 0.055],
-  round: (random) => {
-    const [a, b] = [many(60, random.normal), many(60, random.normal)]
-    const crossed = bounds.some((look, i) => {
-      const made = compareTwoGroups(a.slice(0, 10 * (i + 1)), b.slice(0, 10 * (i + 1)))
-      return !('refused' in made) && made.effect.p <= look.p
-    })
-    return { p: crossed ? 0 : 1 }
-  },
-}
-
 function worstFifth(naive: 'before and after' | 'difference in differences'): Situation {
   return {
     name: `the worst 20 % of 300 were sent (naive: ${naive})`,
@@ -265,7 +248,6 @@ const situations = [
   comparedSeries(48),
   tenKpis,
   sixLooks,
-  sixBounds,
   worstFifth('before and after'),
   worstFifth('difference in differences'),
   hiddenCause,

@@ -2,7 +2,7 @@
 import { at, calendarFor, moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import * as story from '../seeds/service-onboarding/generate-sheets.ts'
 import { learnersOf } from '../seeds/service-onboarding/learners.ts'
-import { record, seenBetween } from '../src/evidence/public.ts'
+import { record } from '../src/evidence/public.ts'
 import type { ObservationKind, Observation } from '../src/evidence/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import type { TestServer } from './test-server.ts'
@@ -13,7 +13,15 @@ const personOf = new Map(learnersOf('five').map(({ no, id }) => [no, id]))
 
 /** What the systems of the company report, where the sample company has not taken it in yet. */
 export async function recordSampleRunEvidence(server: TestServer): Promise<void> {
-  if (await server.db.read(product, (reading) => seenBetween(reading, product, run, 'session.attended'))) return
+  const known = await server.db.read(product, (reading) =>
+    reading
+      .selectFrom('evidence.daily')
+      .select('day')
+      .where('run', '=', run)
+      .where('kind', '=', 'session.attended')
+      .executeTakeFirst(),
+  )
+  if (known) return
   const calendar = calendarFor(server.now)
   const seen: Observation[] = []
   const add = (

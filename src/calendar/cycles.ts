@@ -50,16 +50,6 @@ export function periodsOf({ cycle, run, calendar, entered }: CycleQuery): Period
   })
 }
 
-/** The period a day lies in, for one learner; null outside. Of overlapping modules the one that began last. */
-export function periodAt(asked: CycleQuery, day: Day): Period | null {
-  return periodsOf(asked).findLast((period) => period.first <= day && day <= period.last) ?? null
-}
-
-/** The last expected period whose asking day has come; null before the first. */
-export function lastAsked(asked: CycleQuery, today: Day): Period | null {
-  return periodsOf(asked).findLast((period) => period.expected && period.ask <= today) ?? null
-}
-
 /** The next expected period still to be asked after today; null when the run has no more. */
 export function nextAsked(asked: CycleQuery, today: Day): Period | null {
   return periodsOf(asked).find((period) => period.expected && period.ask > today) ?? null

@@ -7,6 +7,7 @@ import type { ExceptionalDay, NotAYear, YearOfDays } from './holiday-json.ts'
  * Years in an ICS file of Chinese public holidays (holiday-cn's own, or one that marks entries 休 and 班). A day belongs to the
  * year of its holiday, as the notices have it: 2022-12-31 to 元旦 2023.
  * Repeating entries are refused: holidays move every year.
+ * @notYet The page that brings in the holidays of a coming year.
  */
 export function readHolidayIcs(text: string): YearOfDays[] | NotAYear {
   const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)

@@ -11,6 +11,7 @@ export type NotAYear = { refused: 'not-holiday-cn' | 'not-announced'; at?: strin
 /**
  * Reads a holiday-cn file (parsed JSON). Refuses a file without days — that is how holiday-cn says "not announced yet",
  * and an empty year must never pass for a year without holidays — and names the first entry it can not read.
+ * @notYet The page that brings in the holidays of a coming year.
  */
 export function readHolidayJson(json: unknown): YearOfDays | NotAYear {
   if (!isRecord(json) || !Number.isInteger(json.year) || !Array.isArray(json.days)) return { refused: 'not-holiday-cn' }

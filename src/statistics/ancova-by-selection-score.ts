@@ -21,6 +21,7 @@ export type ScoreSelection = {
  * Analysis of covariance on the selection score (Cappelleri & Trochim 1994): outcome on trained and score, errors CR2
  * by cluster or person. Assumes a straight line between score and outcome; refuses fewer than 10 persons on a side,
  * fewer than 6 teams, and an outcome that score and training explain whole.
+ * @notYet The effect on people who were chosen by a score.
  */
 export function selectedByScore(
   persons: readonly Chosen[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attritionBounds, attritionOf, type AttritionBounds } from './attrition.ts'
+import { attritionBounds, type AttritionBounds } from './attrition.ts'
 import { seeded } from './random.ts'
 
 const arm = (n: number, effect: number, seed: string) => {
@@ -11,15 +11,6 @@ const losing = (values: number[], k: number) => {
   const line = values.toSorted((x, y) => x - y)[k]!
   return values.map((v) => (v < line ? null : v))
 }
-
-test('shares missing are counted on each side', () => {
-  expect(attritionOf([1, null, 3, null], [1, 2, 3, null])).toEqual({
-    trained: { n: 4, missing: 2 },
-    comparison: { n: 4, missing: 1 },
-    difference: 0.25,
-    missing: 0.375,
-  })
-})
 
 test('when the weak leave only the comparison, the truth lies between the bounds though the plain difference is off', () => {
   const bounds = attritionBounds(arm(400, 1, 'a'), losing(arm(400, 0, 'b'), 120)) as AttritionBounds

@@ -3,31 +3,6 @@
 import { compareTwoGroups, type TwoGroupsRefused } from './two-groups.ts'
 import type { Estimate } from './estimate.ts'
 
-export type Attrition = {
-  /** Persons, and those without an outcome, on each side. */
-  trained: { n: number; missing: number }
-  comparison: { n: number; missing: number }
-  /** Share missing among the trained minus share missing in the comparison; above .1 either way is a warning. Null where a side has nobody. */
-  difference: number | null
-  /** Share missing over all; above .2 is a warning. Null where there is nobody. */
-  missing: number | null
-}
-
-/** Who is missing on each side; null where an outcome was not seen. */
-export function attritionOf(trained: readonly (number | null)[], comparison: readonly (number | null)[]): Attrition {
-  const count = (values: readonly (number | null)[]) => ({
-    n: values.length,
-    missing: values.filter((v) => v === null).length,
-  })
-  const [a, b] = [count(trained), count(comparison)]
-  return {
-    trained: a,
-    comparison: b,
-    difference: a.n && b.n ? a.missing / a.n - b.missing / b.n : null,
-    missing: a.n + b.n ? (a.missing + b.missing) / (a.n + b.n) : null,
-  }
-}
-
 export type AttritionBounds = {
   /** The effect if those kept only by being trained (or by not being) were the best of their side, and the worst. */
   lowest: Estimate

@@ -129,7 +129,10 @@ function highest(of: (phi: number) => number): number {
   return (low + high) / 2
 }
 
-/** The covariance of coefficients under Newey and West (1987), Bartlett weights to `lag`. Reproducible, but too sure of itself in short series: never the default. */
+/**
+ * The covariance of coefficients under Newey and West (1987), Bartlett weights to `lag`. Reproducible, but too sure of itself in short series: never the default.
+ * @internal Reproduces published figures.
+ */
 export function neweyWest(fit: Fit, lag: number, { adjust = false } = {}): Matrix {
   const { rows: n, columns: p } = fit.q
   const meat = zeros(p, p)

@@ -13,7 +13,6 @@ import { leastSquares, type Fit } from './least-squares.ts'
 import { logisticRegression, type Logit } from './logistic-regression.ts'
 import { column, fromColumns, withIntercept } from './matrix.ts'
 import { coefficient, rowRobust } from './robust-standard-errors.ts'
-import { matchedBalance, matchedDifference, nearestNeighbours, type Matched } from './propensity-matching.ts'
 import {
   effectiveSize,
   entropyBalance,
@@ -169,42 +168,5 @@ test.skipIf(referenceMissing)(
     const alone = attEstimate(att, { clusters: Array.from({ length: n }, (_, i) => i) })
     expect(distance(alone.se, attEstimate(att).se)).toBeLessThan(1e-12)
     expect(attEstimate(att, { clusters: Array.from({ length: n }, (_, i) => i % 20) }).df).toBe(19)
-  },
-)
-
-test('nearest neighbours: fewer untrained than trained, or a score that is no number, are refused', () => {
-  expect(nearestNeighbours([0.5, 0.4, 0.3], [1, 1, 0])).toEqual({
-    refused: 'too-few-to-match',
-    trained: 2,
-    comparison: 1,
-  })
-  expect(nearestNeighbours([0.5, Number.NaN], [1, 0])).toEqual({ refused: 'not-finite' })
-  const made = nearestNeighbours([0.9, 0.2, 0.3, 0.85], [1, 0, 0, 0]) as Matched
-  expect(made.pairs).toEqual([{ trained: 0, comparison: 3 }])
-})
-
-test.skipIf(referenceMissing)(
-  'one nearest neighbour each: the trimmed sample is its own match; in CPS-1 the answer moves with the order of ties',
-  () => {
-    const matched = (t: Table) => {
-      const { fitted } = logisticRegression(t['treat']!, withIntercept(tenColumns(t))) as Logit
-      return { t, made: nearestNeighbours(fitted, t['treat']!) as Matched }
-    }
-    const { t, made } = matched(sample('cps1trim'))
-    expectReference(
-      'B.cps1trim.',
-      {
-        'nn1_norep.b': matchedDifference(t['re78']!, made),
-        smd_after_nn1_max: Math.max(...matchedBalance(t['treat']!, tenColumns(t), made).map(Math.abs)),
-      },
-      1e-9,
-    )
-    const all = sample('cps1')
-    const turned = Object.fromEntries(Object.entries(all).map(([key, values]) => [key, values.toReversed()]))
-    const [forth, back] = [matched(all), matched(turned)]
-    for (const { made: one } of [forth, back]) expect(new Set(one.pairs.map((pair) => pair.comparison)).size).toBe(185)
-    const [a, b] = [forth, back].map((one) => matchedDifference(one.t['re78']!, one.made)) as [number, number]
-    expect(a).not.toBe(b)
-    expect(Math.abs(a - b)).toBeLessThan(50)
   },
 )

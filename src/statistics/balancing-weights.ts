@@ -9,7 +9,10 @@ import { unusableColumns } from './finite-numbers.ts'
 
 // In this file `treated` is 1 for the trained and 0 for the comparison, n numbers; trained rows weigh 1.
 
-/** Weights that make the comparison look like the trained: the odds p / (1 − p) of each score. */
+/**
+ * Weights that make the comparison look like the trained: the odds p / (1 − p) of each score.
+ * @internal Reproduces published figures.
+ */
 export function oddsWeights(scores: ArrayLike<number>, treated: ArrayLike<number>): Float64Array {
   return Float64Array.from({ length: treated.length }, (_, i) => (treated[i] === 1 ? 1 : scores[i]! / (1 - scores[i]!)))
 }
@@ -180,7 +183,10 @@ export function overlap(scores: ArrayLike<number>, treated: ArrayLike<number>): 
   }
 }
 
-/** Weighted difference in means of y, HC1, the weights taken as given (too narrow where they were estimated). */
+/**
+ * Weighted difference in means of y, HC1, the weights taken as given (too narrow where they were estimated).
+ * @internal Reproduces published figures.
+ */
 export function weightedDifference(
   y: ArrayLike<number>,
   treated: ArrayLike<number>,

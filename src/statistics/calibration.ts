@@ -3,7 +3,10 @@ import type { NoLogistic } from './logistic-ridge.ts'
 import { fitLogistic } from './logistic-ridge.ts'
 import { probability } from './logistic-regression.ts'
 
-/** Chance that somebody with the outcome scores higher than somebody without; ties count half. Null where one side is empty. */
+/**
+ * Chance that somebody with the outcome scores higher than somebody without; ties count half. Null where one side is empty.
+ * @internal For the benchmark of who is off course.
+ */
 export function auc(scores: readonly number[], outcomes: readonly number[]): number | null {
   const order = scores.map((_, i) => i).toSorted((a, b) => scores[a]! - scores[b]!)
   const yes = outcomes.reduce((sum, outcome) => sum + outcome, 0)

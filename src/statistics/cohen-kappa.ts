@@ -25,6 +25,7 @@ export type KappaRefused = AgreementRefused | { refused: 'unknown-category' }
  * Cohen's kappa (1960) of two raters, and weighted kappa (1968) where `order` lists the categories from first to last: a miss by d of k − 1
  * places counts 1 − d/(k − 1), or 1 − (d/(k − 1))², as in kappa2 of the R package irr. `first[i]` and `second[i]` are about one subject.
  * Refuses fewer than two subjects, lists of unequal length, a category that is not in the order, and raters who know one category only.
+ * @notYet Agreement of those who sort comments by theme.
  */
 export function cohenKappa(
   first: readonly string[],

@@ -10,6 +10,7 @@ export type ComplierRefused = { refused: 'arm-too-small' | 'offer-changed-nothin
 /**
  * Intention to treat (Welch) and Wald's ratio: the effect of the offer over how much it raised attendance. The ratio's error is of
  * first order (delta method, unequal variances). Refused below 10 an arm, or where the offer raised attendance by under ten points.
+ * @notYet The effect on those who came, beside that of being offered.
  */
 export function complierEffect(
   { outcome, offered, came }: { outcome: ArrayLike<number>; offered: ArrayLike<number>; came: ArrayLike<number> },

@@ -3,18 +3,11 @@ import { expect, test } from 'vitest'
 import type { Given } from '../../tests/degenerate-statistics-input.ts'
 import { arm, situations } from '../../tests/degenerate-statistics-input.ts'
 import { intraclass, fleissKappa, withinGroupAgreement } from './rater-agreement.ts'
-import { attritionBounds, attritionOf } from './attrition.ts'
+import { attritionBounds } from './attrition.ts'
 import { autoregressive, neweyWest } from './autoregressive.ts'
 import { auc, calibrate } from './calibration.ts'
 import { complierEffect } from './complier-effect.ts'
-import {
-  chartOfMeans,
-  chartOfRates,
-  chartOfShares,
-  chartOfSingles,
-  limitsByDeviation,
-  limitsByRange,
-} from './control-chart.ts'
+import { chartOfMeans } from './control-chart.ts'
 import { differenceInDifferences } from './difference-in-differences.ts'
 import { attEstimate, attOf } from './doubly-robust.ts'
 import { moduleEffects } from './module-scores-adjusted-for-learners.ts'
@@ -27,21 +20,17 @@ import { fixedEffects, groupsOf, leastSquares, leavesNothing } from './least-squ
 import { logisticRegression } from './logistic-regression.ts'
 import { fitLogistic } from './logistic-ridge.ts'
 import { fromColumns } from './matrix.ts'
-import { nearestNeighbours } from './propensity-matching.ts'
 import { mediate } from './mediation.ts'
 import { comparePairs } from './paired.ts'
 import { permutationTest, signFlipTest } from './permutation-tests.ts'
-import { rankSum } from './rank-sum.ts'
 import { reliability } from './reliability.ts'
 import { clusteredCoefficient, clusterRobust, coefficient, rowRobust } from './robust-standard-errors.ts'
 import { selectedByScore } from './ancova-by-selection-score.ts'
-import { durbinWatson, ljungBox } from './serial-correlation.ts'
 import { staggered } from './staggered-adoption.ts'
 import { effectsByGroup, effectsByPeriod, overallEffect } from './staggered-aggregation.ts'
 import { meanInterval, tallyOf } from './mean-and-variance-from-sums.ts'
 import { trendOf } from './trend.ts'
 import { adjustedComparison, compareTwoGroups } from './two-groups.ts'
-import { twoWayFixedEffects } from './two-way-fixed-effects.ts'
 import { entropyBalance, overlap, standardisedDifferences, weightedDifference } from './balancing-weights.ts'
 import { wildBootstrap } from './wild-bootstrap.ts'
 
@@ -53,7 +42,6 @@ const estimators: Record<string, (g: Given) => unknown> = {
   compareTwoGroups: (g) => compareTwoGroups(arm(g, 1), arm(g, 0)),
   adjustedComparison: (g) => adjustedComparison({ ...g, x: fromColumns([g.x]) }),
   comparePairs: (g) => comparePairs(g.y, g.x),
-  rankSum: (g) => rankSum(arm(g, 1), arm(g, 0)),
   signFlipTest: (g) =>
     signFlipTest(
       g.y.map((v, i) => v - g.x[i]!),
@@ -97,11 +85,6 @@ const estimators: Record<string, (g: Given) => unknown> = {
       coefficients: fit.coefficients,
       sigma: fit.sigma,
     })),
-  twoWayFixedEffects: (g) =>
-    then(
-      twoWayFixedEffects(g.y, fromColumns([g.x]), [groupsOf(g.teams), groupsOf(g.y.map((_, i) => Math.floor(i / 8)))]),
-      (fit) => ({ coefficients: fit.coefficients, sigma: fit.sigma }),
-    ),
   wildBootstrap: (g) =>
     wildBootstrap({ y: g.y, x: fromColumns([g.y.map(() => 1), g.teams.map((t) => t % 2)]), clusters: g.teams }, 1),
   logit: (g) =>
@@ -138,7 +121,6 @@ const estimators: Record<string, (g: Given) => unknown> = {
           ),
         ]
       : null,
-  nearestNeighbours: (g) => nearestNeighbours(g.x, g.treated),
   'att by regression': (g) =>
     then(attOf({ y: g.y, treated: g.treated, x: fromColumns([g.x]) }, 'regression'), attEstimate),
   'att by weighting': (g) =>
@@ -180,7 +162,6 @@ const estimators: Record<string, (g: Given) => unknown> = {
     ),
   complierEffect: (g) =>
     complierEffect({ outcome: g.y, offered: g.treated, came: g.treated.map((d, i) => d * Number(i % 3 > 0)) }),
-  attritionOf: (g) => attritionOf(arm(g, 1), arm(g, 0)),
   attritionBounds: (g) =>
     attritionBounds(
       arm(g, 1).map((v, i) => (i % 6 ? v : null)),
@@ -190,7 +171,6 @@ const estimators: Record<string, (g: Given) => unknown> = {
   againstComparison: (g) => againstComparison({ values: g.y, before: g.y.length / 2 }, g.x),
   'newey and west': (g) => then(leastSquares(g.y, fromColumns([g.y.map(() => 1), g.x])), (fit) => neweyWest(fit, 3)),
   autoregressive: (g) => then(autoregressive(g.y, fromColumns([g.y.map(() => 1), g.x])), (made) => ({ ...made })),
-  'memory of residuals': (g) => [durbinWatson(g.y), ljungBox(g.y, 6)],
   mediate: (g) =>
     mediate({ treated: g.treated, mediator: g.x, outcome: g.y, x: fromColumns([g.teams]) }, { draws: 200 }),
   intraclass: (g) => intraclass(rated(g)),
@@ -206,16 +186,7 @@ const estimators: Record<string, (g: Given) => unknown> = {
   correlation: (g) => correlation(g.x, g.y),
   trendOf: (g) => trendOf(rated(g).map(tallyOf)),
   meanInterval: (g) => meanInterval(tallyOf(g.y)),
-  charts: (g) => [
-    chartOfMeans(rated(g).map(tallyOf)),
-    limitsByRange(rated(g)),
-    limitsByDeviation(rated(g)),
-    chartOfSingles(g.y),
-  ],
-  'charts of counts': (g) => [
-    chartOfShares(g.treated.map((d) => ({ successes: d, n: d }))),
-    chartOfRates(g.treated.map((d) => ({ events: d, exposure: 1 - d }))),
-  ],
+  chartOfMeans: (g) => chartOfMeans(rated(g).map(tallyOf)),
   moduleEffects: (g) =>
     moduleEffects(g.y.map((score, i) => ({ learner: String(i % 12), module: String(Math.floor(i / 12)), score }))),
   calibrate: (g) => [auc(g.x, g.treated), calibrate(g.x, g.treated)],

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import * as d from './distributions.ts'
-import { studentisedRangeUpper } from './studentised-range.ts'
 import { referenceMissing, distance, distributionPoints } from '../../tests/reference-results/r-results.ts'
 
 const ours: Record<string, (...args: number[]) => number> = {
@@ -18,30 +17,6 @@ test.skipIf(referenceMissing)('every tail and quantile agrees with R to 1e-12', 
   expect(points.length).toBeGreaterThan(100)
   for (const { fn, args, value } of points)
     expect(distance(ours[fn]!(...args), value), `${fn}(${args.join(', ')})`).toBeLessThan(1e-12)
-})
-
-test.skipIf(referenceMissing)(
-  'the studentised range agrees with R as far as R goes (ptukey keeps nine digits), and with t for two groups further',
-  () => {
-    const points = distributionPoints().filter(({ fn }) => fn === 'ptukey_upper')
-    expect(points).toHaveLength(4)
-    for (const { args, value } of points)
-      expect(distance(studentisedRangeUpper(args[0]!, args[1]!, args[2]!), value), args.join(', ')).toBeLessThan(1e-9)
-  },
-)
-
-test('the studentised range of two groups is a t statistic', () => {
-  for (const [q, df] of [
-    [0.1, 5],
-    [3, 2],
-    [10, 1],
-    [3, 30],
-    [3, 1000],
-  ] as const)
-    expect(distance(studentisedRangeUpper(q, 2, df), d.tTwoSided(q / Math.SQRT2, df))).toBeLessThan(1e-12)
-  expect(studentisedRangeUpper(3.314493, 3, Infinity)).toBeCloseTo(0.0500000139, 9)
-  expect(studentisedRangeUpper(0, 3, 10)).toBe(1)
-  expect(() => studentisedRangeUpper(3, 1, 10)).toThrow(RangeError)
 })
 
 test('a quantile undoes its tail', () => {

@@ -120,12 +120,18 @@ export function chiSquareQuantile(p: number, df: number): number {
   return 2 * x
 }
 
-/** P(B ≤ x), beta with shapes a and b. */
+/**
+ * P(B ≤ x), beta with shapes a and b.
+ * @internal Reproduces published figures.
+ */
 export function betaLower(x: number, a: number, b: number): number {
   return x <= 0 ? 0 : x >= 1 ? 1 : betainc(x, a, b, true, false)
 }
 
-/** P(B > x), beta with shapes a and b. */
+/**
+ * P(B > x), beta with shapes a and b.
+ * @internal Reproduces published figures.
+ */
 export function betaUpper(x: number, a: number, b: number): number {
   return x <= 0 ? 1 : x >= 1 ? 0 : betainc(x, a, b, true, true)
 }

@@ -67,7 +67,10 @@ function estimatedAtt(sample: Sample, method: AttMethod): Att | AttRefused {
   return combine(trained, armMean({ rest, weights: odds, design: sample.design, outcome, score }), score.fitted)
 }
 
-/** The interval of an effect from its influence: normal, or Student's with clusters − 1 df when persons come in teams. */
+/**
+ * The interval of an effect from its influence: normal, or Student's with clusters − 1 df when persons come in teams.
+ * @internal Reproduces published figures.
+ */
 export function attEstimate(
   att: Att,
   { clusters, level }: { clusters?: ArrayLike<string | number>; level?: number } = {},

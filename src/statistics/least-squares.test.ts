@@ -7,10 +7,9 @@ import {
   expectReference,
   filterRows,
 } from '../../tests/reference-results/r-results.ts'
-import { fixedEffects, groupsOf, leastSquares, predict, type Fit } from './least-squares.ts'
+import { fixedEffects, groupsOf, leastSquares, type Fit } from './least-squares.ts'
 import { at, fromColumns } from './matrix.ts'
 import { classicalCovariance, coefficient } from './robust-standard-errors.ts'
-import { twoWayFixedEffects } from './two-way-fixed-effects.ts'
 import { seeded } from './random.ts'
 
 const fitted = (made: ReturnType<typeof leastSquares>): Fit => {
@@ -191,51 +190,6 @@ test('fixed effects equal a dummy column per group', () => {
   expect(inside.df).toBe(full.df)
 })
 
-test('two-way fixed effects equal dummies for persons and months, gaps in the panel or not', () => {
-  const random = seeded('two ways')
-  const cells = Array.from({ length: 12 * 7 }, (_, i) => ({
-    person: i % 12,
-    month: Math.floor(i / 12),
-    keep: random.uniform() > 0.25,
-  })).filter((cell) => cell.keep)
-  const [persons, months] = [groupsOf(cells.map((c) => c.person)), groupsOf(cells.map((c) => c.month))]
-  const columns = [cells.map((c) => Number(c.person < 6 && c.month > 3)), cells.map(() => random.normal())]
-  const y = cells.map((c, i) => c.person + 2 * c.month + 3 * columns[0]![i]! + random.normal())
-  const made = fitted(twoWayFixedEffects(y, fromColumns(columns), [persons, months]))
-  const dummies = (groups: typeof persons, from: number) =>
-    groups.names.slice(from).map((_, g) => Array.from(groups.index, (own) => Number(own === g + from)))
-  const full = fitted(leastSquares(y, fromColumns([...columns, ...dummies(persons, 0), ...dummies(months, 1)])))
-  expect(made.df).toBe(full.df)
-  for (const j of [0, 1]) {
-    expect(made.coefficients[j]).toBeCloseTo(full.coefficients[j]!, 10)
-    expect(coefficient(made, j, { covariance: classicalCovariance(made), df: made.df }).se).toBeCloseTo(
-      coefficient(full, j, { covariance: classicalCovariance(full), df: full.df }).se,
-      10,
-    )
-  }
-  const turned = fitted(twoWayFixedEffects(y, fromColumns(columns), [months, persons]))
-  expect(turned.coefficients[0]).toBeCloseTo(made.coefficients[0]!, 12)
-})
-
-test('two-way fixed effects: what the groupings explain is refused; panels that never meet count one effect less for each', () => {
-  const grid = Array.from({ length: 40 }, (_, i) => ({ person: i % 8, month: Math.floor(i / 8) }))
-  const [persons, months] = [groupsOf(grid.map((c) => c.person)), groupsOf(grid.map((c) => c.month))]
-  const random = seeded('parts')
-  const y = grid.map(() => random.normal())
-  expect(
-    twoWayFixedEffects(y, fromColumns([grid.map(() => random.normal()), grid.map((c) => c.person + c.month)]), [
-      persons,
-      months,
-    ]),
-  ).toEqual({ refused: 'collinear', columns: [1] })
-  expect(
-    twoWayFixedEffects(y.slice(0, 3), fromColumns([[1, 2, 4]]), [groupsOf([1, 1, 2]), groupsOf([1, 2, 1])]),
-  ).toEqual({ refused: 'too-few-rows', rows: 3, columns: 4 })
-  const apart = groupsOf(grid.map((c) => (c.person < 4 ? c.month : 10 + c.month)))
-  const fit = fitted(twoWayFixedEffects(y, fromColumns([grid.map(() => random.normal())]), [persons, apart]))
-  expect(fit.df).toBe(40 - 1 - (8 + 10 - 2))
-})
-
 test('what cannot be answered is refused by name', () => {
   const x = fromColumns([
     [1, 1, 1],
@@ -256,16 +210,4 @@ test('what cannot be answered is refused by name', () => {
     refused: 'collinear',
     columns: [0],
   })
-})
-
-test('a prediction is the fitted line', () => {
-  expect([
-    ...predict(
-      fromColumns([
-        [1, 1],
-        [2, 5],
-      ]),
-      [10, 3],
-    ),
-  ]).toEqual([16, 25])
 })

@@ -1,6 +1,6 @@
 // The line through what was measured: ordinary and weighted least squares, and the same inside groups.
 
-import { column, dot, type Matrix, times, zeros } from './matrix.ts'
+import { column, dot, type Matrix, zeros } from './matrix.ts'
 import { applyTransposedQ, backMap, factorise, solveUpper, thinQ, type Collinear, type Qr } from './qr-decomposition.ts'
 import { refined, residualsOf } from './iterative-refinement.ts'
 import { unusable, unusableColumns, type Unusable } from './finite-numbers.ts'
@@ -169,6 +169,7 @@ export function withinGroups(values: ArrayLike<number>, groups: Groups): Float64
 /**
  * Fixed effects: y on x inside groups (no intercept column in x). The degrees of freedom count one mean per group,
  * as if each had its own dummy column.
+ * @internal Reproduces published figures.
  */
 export function fixedEffects(y: ArrayLike<number>, x: Matrix, groups: Groups): Fit | FitRefused {
   const inside = zeros(x.rows, x.columns)
@@ -181,9 +182,4 @@ export function fixedEffects(y: ArrayLike<number>, x: Matrix, groups: Groups): F
   if (df <= 0) return { refused: 'too-few-rows', rows: x.rows, columns: x.columns + groups.count }
   const fit = leastSquares(withinGroups(y, groups), inside)
   return 'refused' in fit ? fit : { ...fit, df, sigma: Math.sqrt(fit.rss / df) }
-}
-
-/** x·b for every row: what the fit expects. */
-export function predict(x: Matrix, coefficients: ArrayLike<number>): Float64Array {
-  return times(x, coefficients)
 }

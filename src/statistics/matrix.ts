@@ -102,13 +102,6 @@ export function transposedTimes(m: Matrix, v: ArrayLike<number>): Float64Array {
   return made
 }
 
-/** a′·b, columns of a against columns of b; `crossProduct(a, a)` is symmetric. */
-export function crossProduct(a: Matrix, b: Matrix): Matrix {
-  const made = zeros(a.columns, b.columns)
-  for (let j = 0; j < b.columns; j++) column(made, j).set(transposedTimes(a, column(b, j)))
-  return made
-}
-
 /** The sum of products of two vectors of equal length. */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0

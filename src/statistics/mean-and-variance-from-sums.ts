@@ -7,8 +7,6 @@ export type Tally = { n: number; sum: number; sumsq: number }
 /** A value with the interval it can be trusted to; `level` is the coverage, .95 unless asked otherwise. */
 export type Ranged = { value: number; n: number; low: number; high: number; level: number }
 
-export const emptyTally: Tally = { n: 0, sum: 0, sumsq: 0 }
-
 /** Tally of a list of numbers. */
 export function tallyOf(values: readonly number[]): Tally {
   let sum = 0
@@ -18,16 +16,6 @@ export function tallyOf(values: readonly number[]): Tally {
     sumsq += value * value
   }
   return { n: values.length, sum, sumsq }
-}
-
-/** Tally of two disjoint groups together. */
-export function mergeTallies(a: Tally, b: Tally): Tally {
-  return { n: a.n + b.n, sum: a.sum + b.sum, sumsq: a.sumsq + b.sumsq }
-}
-
-/** Mean, or null where nothing was seen. */
-export function meanOf(tally: Tally): number | null {
-  return tally.n > 0 ? tally.sum / tally.n : null
 }
 
 /** Sample variance (n − 1), or null below two values and where a sum is no number. Rounding can not make it negative. */

@@ -26,6 +26,7 @@ const tie = 1 - 1e-11
 /**
  * Pairs: each difference (after − before, or trained − twin) could as well have had the other sign. Exact up to 20
  * pairs, else drawn. Fisher 1935; Student's sleep data give .00390625.
+ * @notYet The effect of a recorded lottery, by its own draw.
  */
 export function signFlipTest(
   differences: readonly number[],
@@ -60,6 +61,7 @@ function flippedSum(differences: readonly number[], code: number): number {
 /**
  * Two groups: who is in which could have fallen otherwise. Values are persons' where persons were drawn, team means
  * where teams were. Exact up to 524,288 splits, else drawn.
+ * @notYet The effect of a recorded lottery, by its own draw.
  */
 export function permutationTest(
   trained: readonly number[],

@@ -4,7 +4,10 @@ import { betaQuantile, chiSquareQuantile, logGamma, mustBeLevel } from './distri
 /** Events per unit of exposure, with the events and the exposure it rests on. */
 export type Rate = { value: number; low: number; high: number; events: number; exposure: number; level: number }
 
-/** The exact interval of a Poisson rate (Garwood 1936), as poisson.test of R; null without exposure. Impossible counts are a bug and throw. */
+/**
+ * The exact interval of a Poisson rate (Garwood 1936), as poisson.test of R; null without exposure. Impossible counts are a bug and throw.
+ * @notYet Guards that count rare events, such as complaints.
+ */
 export function exactRate(events: number, exposure: number, level = 0.95): Rate | null {
   mustBeLevel(level)
   if (!Number.isInteger(events) || events < 0 || !(exposure >= 0) || exposure === Infinity)
@@ -26,6 +29,7 @@ export type RateRatio = { value: number; low: number; high: number; p: number; l
 /**
  * How many times the first rate the second goes into: exact, given the sum of events (Przyborowski & Wilenski 1940; interval by Clopper and
  * Pearson), as poisson.test of R with two samples. Refuses where neither side saw an event; infinite where only the first did.
+ * @notYet Guards that count rare events, such as complaints.
  */
 export function rateRatio(
   first: { events: number; exposure: number },

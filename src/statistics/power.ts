@@ -1,6 +1,6 @@
 // Before the run: how large an effect could be seen at all. After it: what a null result does not exclude.
 import { tQuantile } from './distributions.ts'
-import { noncentralityFor, noncentralTLower } from './noncentral-t.ts'
+import { noncentralityFor } from './noncentral-t.ts'
 
 /** The chance to find what is there (0.8 where left out) and of calling real what is not (0.05), both strictly between 0 and 1. */
 export type Chances = { power?: number; alpha?: number }
@@ -13,38 +13,10 @@ function mustBeAsked(sizes: readonly number[], { power = 0.8, alpha = 0.05 }: Ch
     if (!(chance > 0 && chance < 1)) throw new RangeError(`${chance} is not a chance between 0 and 1`)
 }
 
-/** Chance to find a standardised effect d with two arms, two-sided. Like R's power.t.test, the wrong tail is left out. */
-export function powerOfArms(
-  d: number,
-  { arms, alpha = 0.05 }: { arms: readonly [number, number]; alpha?: number },
-): number {
-  const df = arms[0] + arms[1] - 2
-  if (!(df > 0) || !(Math.min(...arms) > 0)) return 0
-  return 1 - noncentralTLower(tQuantile(1 - alpha / 2, df), df, Math.abs(d) / Math.sqrt(1 / arms[0] + 1 / arms[1]))
-}
-
-/** People an arm (not rounded) to find a standardised effect d with this power; Infinity for no effect. */
-export function peoplePerArm(d: number, { power = 0.8, alpha = 0.05 }: Chances = {}): number {
-  mustBeAsked([d], { power, alpha })
-  if (d === 0) return Infinity
-  return fewest((n) => powerOfArms(d, { arms: [n, n], alpha }) >= power)
-}
-
-/** The smallest n ≥ 2 that is enough. */
-function fewest(enough: (n: number) => boolean): number {
-  let low = 2
-  let high = 4
-  if (enough(low)) return low
-  while (!enough(high)) high *= 2
-  while (high - low > 1e-9 * high) {
-    const middle = (low + high) / 2
-    if (enough(middle)) high = middle
-    else low = middle
-  }
-  return (low + high) / 2
-}
-
-/** The smallest effect two arms would find with this power, in the unit of `sd` (1: standard deviations). */
+/**
+ * The smallest effect two arms would find with this power, in the unit of `sd` (1: standard deviations).
+ * @notYet What a lottery without a period before could see.
+ */
 export function detectableBetweenArms({
   arms,
   sd = 1,
@@ -54,23 +26,12 @@ export function detectableBetweenArms({
   return sd * detectable(arms[0] + arms[1] - 2, { power, alpha }) * Math.sqrt(1 / arms[0] + 1 / arms[1])
 }
 
-/** Chance that pairs find a mean change of d standard deviations of the change, two-sided; as power.t.test(type = "paired") of R. */
-export function powerOfPairs(d: number, { pairs, alpha = 0.05 }: { pairs: number; alpha?: number }): number {
-  if (!(pairs > 1)) return 0
-  return 1 - noncentralTLower(tQuantile(1 - alpha / 2, pairs - 1), pairs - 1, Math.abs(d) * Math.sqrt(pairs))
-}
-
-/** Pairs (not rounded) to find a mean change of d standard deviations of the change with this power; Infinity for no change. */
-export function pairsNeeded(d: number, { power = 0.8, alpha = 0.05 }: Chances = {}): number {
-  mustBeAsked([d], { power, alpha })
-  return d === 0 ? Infinity : fewest((pairs) => powerOfPairs(d, { pairs, alpha }) >= power)
-}
-
 export type TeamPlan = Chances & { teams: readonly [number, number]; size: number; icc: number; sd?: number }
 
 /**
  * The smallest effect that whole teams, drawn into two arms, would find, in the unit of `sd` (1: standard deviations between persons): each
  * person counts for 1/(1 + (size − 1)·icc), and the degrees of freedom are those of teams (Donner & Klar 2000). Infinity below three teams.
+ * @notYet What a lottery among whole teams could see.
  */
 export function detectableByTeams({ teams, size, icc, sd = 1, power = 0.8, alpha = 0.05 }: TeamPlan): number {
   const df = teams[0] + teams[1] - 2
@@ -78,16 +39,6 @@ export function detectableByTeams({ teams, size, icc, sd = 1, power = 0.8, alpha
   return (
     sd * detectable(df, { power, alpha }) * Math.sqrt((designEffect(size, icc) / size) * (1 / teams[0] + 1 / teams[1]))
   )
-}
-
-/** Teams an arm (whole ones) so that an effect d (in sd) is found with this power; Infinity for no effect. */
-export function teamsPerArm(d: number, plan: Omit<TeamPlan, 'teams' | 'sd'>): number {
-  mustBeAsked([d, plan.size], plan)
-  if (d === 0) return Infinity
-  let teams = 2
-  while (detectableByTeams({ ...plan, teams: [teams, teams] }) > Math.abs(d))
-    teams = teams < 64 ? teams + 1 : Math.ceil(teams * 1.02)
-  return teams
 }
 
 /** The smallest change that pairs would find; `sd` is the standard deviation of the change. */

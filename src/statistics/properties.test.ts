@@ -16,7 +16,6 @@ import { mediate, type Mediation } from './mediation.ts'
 import { comparePairs, type Paired } from './paired.ts'
 import { seeded } from './random.ts'
 import { permutationTest, signFlipTest, type Rerandomised } from './permutation-tests.ts'
-import { rankSum, type RankSum } from './rank-sum.ts'
 import {
   clusteredCoefficient,
   clusterRobust,
@@ -28,7 +27,6 @@ import { selectedByScore, type ScoreSelection } from './ancova-by-selection-scor
 import { overallEffect } from './staggered-aggregation.ts'
 import { staggered, type Staggered } from './staggered-adoption.ts'
 import { adjustedComparison, compareTwoGroups, type TwoGroups } from './two-groups.ts'
-import { twoWayFixedEffects } from './two-way-fixed-effects.ts'
 import { entropyBalance, weightedDifference, type Balanced } from './balancing-weights.ts'
 import { wildBootstrap, type WildBootstrap } from './wild-bootstrap.ts'
 
@@ -109,15 +107,6 @@ const families: Record<string, Family> = {
       },
     ]),
   ),
-  'two-way fixed effects': {
-    of: (g) => {
-      const late = g.treated.map((d, i) => d * Number(g.period[i]! > 2))
-      const fit = twoWayFixedEffects(g.y, fromColumns([late, g.x]), [groupsOf(g.team), groupsOf(g.period)]) as Fit
-      return said(coefficient(fit, 0, { covariance: rowRobust(fit, 'HC1'), df: fit.df }))
-    },
-    swaps: true,
-    columns: true,
-  },
   'difference in differences, persons': {
     of: (g) => said((differenceInDifferences(persons(g, false)) as TwoByTwo).effect),
     swaps: true,
@@ -157,14 +146,6 @@ const families: Record<string, Family> = {
       return said(permutationTest(means(1), means(0)) as Rerandomised)
     },
     swaps: true,
-  },
-  ranks: {
-    of: (g) => {
-      const { share, p } = rankSum(arm(g, 1), arm(g, 0)) as RankSum
-      return { value: share - 0.5, p }
-    },
-    swaps: true,
-    unitless: true,
   },
   'entropy balancing': {
     of: (g) =>

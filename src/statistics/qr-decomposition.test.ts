@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { referenceMissing, csv, distance } from '../../tests/reference-results/r-results.ts'
-import { crossProduct, fromColumns, multiply, transpose } from './matrix.ts'
+import { fromColumns, multiply, transpose, type Matrix } from './matrix.ts'
 import { backMap, factorise, thinQ, type Qr } from './qr-decomposition.ts'
+
+/** a′·b */
+const crossProduct = (a: Matrix, b: Matrix) => multiply(transpose(a), b)
 
 const x = fromColumns([
   [1, 1, 1, 1, 1],

@@ -102,7 +102,10 @@ function twoWayRandom({ n, k, people, raters, error }: Squares, level: number): 
 /** Fleiss' kappa for many raters and categories, and its z against chance. */
 export type Kappa = { value: number; z: number; subjects: number; raters: number }
 
-/** Agreement on categories beyond chance (Fleiss 1971); every subject is sorted by the same number of raters. */
+/**
+ * Agreement on categories beyond chance (Fleiss 1971); every subject is sorted by the same number of raters.
+ * @notYet Agreement of those who sort comments by theme.
+ */
 export function fleissKappa(sorted: readonly (readonly string[])[]): Kappa | AgreementRefused {
   const subjects = sorted.length
   const raters = sorted[0]?.length ?? 0

@@ -21,6 +21,7 @@ export type GroupEffects = { overall: Estimate; groups: { start: number; effect:
  * @NOTE The R package did (2.1) looks up the shares' influence in its list of cells instead of its list of groups, so
  * that every group gets the first group's: on mpdta an error of .012415 instead of .012446. `like: 'did'` gives the
  * package's digits, for whoever compares with it; by default each group's share is its own.
+ * @internal Reproduces published figures.
  */
 export function effectsByGroup(made: Staggered, { like }: { like?: 'did' } = {}): GroupEffects | null {
   const starts = [...new Set(made.cells.filter(trainedBy).map((cell) => cell.start))]
@@ -41,6 +42,7 @@ export type PeriodEffects = { overall: Estimate; periods: { period: number; effe
 /**
  * The effect in each period on everybody trained by then, starting groups weighted by their size, and the plain mean of the periods
  * (did: "calendar"). The shares' influence is part of every error. Null where nobody is trained in any period counted.
+ * @internal Reproduces published figures.
  */
 export function effectsByPeriod(made: Staggered): PeriodEffects | null {
   const periods = [...new Set(made.cells.filter(trainedBy).map((cell) => cell.period))].toSorted((a, b) => a - b)

@@ -12,7 +12,6 @@ import { leastSquares, type Fit } from './least-squares.ts'
 import { fromColumns, withIntercept } from './matrix.ts'
 import { noncentralityFor, noncentralTLower } from './noncentral-t.ts'
 import { seeded } from './random.ts'
-import { rankSum, type RankSum } from './rank-sum.ts'
 import { coefficient, rowRobust } from './robust-standard-errors.ts'
 import { adjustedComparison, compareTwoGroups, smallSampleFactor, type TwoGroups } from './two-groups.ts'
 
@@ -49,23 +48,6 @@ test.skipIf(referenceMissing)('NSW, a real lottery: 1,794 (633), Welch, d and g'
   expect([effect.value.toFixed(0), pooled.se.toFixed(0)]).toEqual(['1794', '633'])
   const placebo = answered(compareTwoGroups(arm(1, 're75'), arm(0, 're75'))).effect
   expectReference('A.dw.placebo_re75.', { diff: placebo.value, p_welch: placebo.p }, 1e-9)
-})
-
-test.skipIf(referenceMissing)('NSW by ranks', () => {
-  const t = csv('xu_nsw_dw.csv')
-  const arm = (which: number) => [...filterRows(t, (i) => t['treat']![i] === which)['re78']!]
-  expectReference('A.dw.', { wilcox_p: (rankSum(arm(1), arm(0)) as RankSum).p }, 1e-9)
-  const [one, other] = [
-    rankSum(arm(1), arm(0)) as RankSum,
-    rankSum(
-      arm(0).map((v) => 3 * v + 1),
-      arm(1).map((v) => 3 * v + 1),
-    ) as RankSum,
-  ]
-  expect(one.share + other.share).toBeCloseTo(1, 12)
-  expect(other.p).toBe(one.p)
-  expect(rankSum([1, 2], [3])).toEqual({ refused: 'arm-too-small', least: 10 })
-  expect(rankSum(new Array(10).fill(1), new Array(10).fill(1))).toEqual({ refused: 'no-variation' })
 })
 
 test.skipIf(referenceMissing)('NSW with covariates, each arm its own slopes', () => {

@@ -27,6 +27,7 @@ const enumerable = 12
  * Restricted wild cluster bootstrap-t with Rademacher signs (Cameron, Gelbach & Miller 2008): coefficient j of y on
  * x, errors CR1S. More than twelve clusters need a seed and draws (default 9,999). Refuses fewer than two clusters,
  * and clusters between which nothing varies.
+ * @notYet The effect where only a few teams were trained.
  */
 export function wildBootstrap(
   { y, x, clusters }: { y: ArrayLike<number>; x: Matrix; clusters: ArrayLike<string | number> },

@@ -12,7 +12,7 @@ export type { EndSignal } from './end-signal.ts'
 export { endSignal } from './end-signal.ts'
 export { measuring, watching } from './jobs.ts'
 export type { MeasureAsked } from './measure-indicators.ts'
-export { measureOf, measureIndicators } from './measure-indicators.ts'
+export { measureOf, /** @internal For benchmarks. */ measureIndicators } from './measure-indicators.ts'
 export type { Classes, ModuleItems } from './read/module-diagnosis-data.ts'
 export { classesIn, entryLevel, moduleItems } from './read/module-diagnosis-data.ts'
 export { actionItemsFor } from './read/next-steps-on-signals.ts'
@@ -22,7 +22,7 @@ export { threadOf } from './read/signals-that-begin-a-chain.ts'
 export { defaultPlan } from './read/tracking-plan-in-force.ts'
 export { adoptTrackingPlan } from './adopt-tracking-plan.ts'
 export { changeTrackingPlan } from './change-tracking-plan.ts'
-export { raiseSignals } from './raise-signals.ts'
+export { /** @internal For tests and benchmarks. */ raiseSignals } from './raise-signals.ts'
 
 /** Signals of a run this person may see, newest first; `open` true: not ended yet, false: ended. */
 export async function signalsOf(

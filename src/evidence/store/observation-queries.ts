@@ -87,19 +87,3 @@ export async function evidenceVersion(reading: Reading, _scope: Scope, run: stri
   const row = await reading.selectFrom('evidence.version').select('version').where('run', '=', run).executeTakeFirst()
   return row?.version ?? 0
 }
-
-/** The first and last day with evidence of a kind in a run, or null: freshness, and "no data since". */
-export async function seenBetween(
-  reading: Reading,
-  _scope: Scope,
-  run: string,
-  kind: string,
-): Promise<{ first: string; last: string } | null> {
-  const row = await reading
-    .selectFrom('evidence.daily')
-    .select([sql<string | null>`min(day)`.as('first'), sql<string | null>`max(day)`.as('last')])
-    .where('run', '=', run)
-    .where('kind', '=', kind)
-    .executeTakeFirst()
-  return row?.first && row.last ? { first: row.first, last: row.last } : null
-}

@@ -16,11 +16,6 @@ export function neutralised<T extends OutCell>(cell: T): T | string {
   return typeof cell === 'string' && dangerous.test(cell) ? `'${cell}` : cell
 }
 
-/** The text before it was neutralised; what we wrote can be read back. */
-export function unneutralised(text: string): string {
-  return text.startsWith("'") && dangerous.test(text.slice(1)) ? text.slice(1) : text
-}
-
 /** A workbook with a frozen, bold header per sheet; every text cell is a text, 工号 keep their zeros. */
 export async function writeWorkbook(sheets: OutSheet[]): Promise<Buffer> {
   const bytes = await writeXlsx({

@@ -36,8 +36,3 @@ export interface Sweep {
   everySeconds: number
   work(at: JobContext): Promise<void>
 }
-
-/** Declares a job, its shape and its work fitting each other. */
-export function job<T>(j: Job<T>): Job<T> {
-  return j
-}

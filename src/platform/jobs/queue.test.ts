@@ -2,7 +2,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { systemScope } from '../auth/scope.ts'
 import { testDatabase } from '../db/test-database.ts'
-import { job } from './job.ts'
+import type { Job } from './job.ts'
 import { openQueue } from './queue.ts'
 
 const { address, db, owner } = await testDatabase()
@@ -13,7 +13,7 @@ const product = systemScope()
 const failures: string[] = []
 let cut = true
 
-const write = job({
+const write: Job<{ what: string }> = {
   name: 'test.write',
   shape: z.object({ what: z.string() }),
   work: async ({ what }, { finish }) => {
@@ -25,8 +25,8 @@ const write = job({
       await finish(tx)
     })
   },
-})
-const stumble = job({
+}
+const stumble: Job<object> = {
   name: 'test.stumble',
   shape: z.object({}),
   retries: 3,
@@ -37,7 +37,7 @@ const stumble = job({
     }
     await owner.query(`insert into public.effect values ('got up')`)
   },
-})
+}
 const queue = await openQueue({
   address,
   db,

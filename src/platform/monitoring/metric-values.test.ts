@@ -2,12 +2,12 @@ import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { systemScope } from '../auth/scope.ts'
 import { testDatabase } from '../db/test-database.ts'
-import { job } from '../jobs/job.ts'
+import type { Job } from '../jobs/job.ts'
 import { openQueue } from '../jobs/queue.ts'
 import { databaseMetrics, diskMetrics } from './metric-values.ts'
 
 const { address, db, owner } = await testDatabase()
-const wait = job({ name: 'test.wait', shape: z.object({}), work: async () => {} })
+const wait: Job<object> = { name: 'test.wait', shape: z.object({}), work: async () => {} }
 const queue = await openQueue({ address, db, jobs: [wait] as never, clock: () => new Date(), failed: () => {} })
 afterAll(() => queue.close())
 

@@ -96,20 +96,3 @@ export function perLearnerAndWeek(kind: string, scale = 1): Indicator['formula']
     return { value: own.total / n / per, n, sd: sd === null ? null : sd / per }
   }
 }
-
-/** The tallies of what each learner showed. */
-export function tallied(learners: readonly (readonly number[])[]): Seen {
-  const all: Seen = { n: 0, total: 0, persons: 0, means: 0, meanSquares: 0, totalSquares: 0 }
-  for (const amounts of learners) {
-    if (amounts.length === 0) continue
-    const total = amounts.reduce((sum, amount) => sum + amount, 0)
-    const mean = total / amounts.length
-    all.n += amounts.length
-    all.persons += 1
-    all.total += total
-    all.means += mean
-    all.meanSquares += mean * mean
-    all.totalSquares += total * total
-  }
-  return all
-}

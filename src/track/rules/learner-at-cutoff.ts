@@ -36,6 +36,7 @@ export type LearnerAtCutoff = {
  * The learner as known at the end of the day `cutoff`. Nothing dated later changes the answer: later activity and scores are left
  * out, a hand-in after the cutoff counts as not handed in, one not yet due does not count. `recorded` false means the run has no
  * source of activity at all, so that silence says nothing. Null for somebody who had not entered yet.
+ * @internal What the SQL of the ranking is held against, and the benchmark.
  */
 export function learnerAtCutoff(happened: Happened, cutoff: Day, { recorded = true } = {}): LearnerAtCutoff | null {
   if (happened.entered > cutoff) return null

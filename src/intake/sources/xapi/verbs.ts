@@ -107,7 +107,10 @@ const counted: Record<VerbKind, string> = {
   attended: 'session.attended: 1 of 1',
 }
 
-/** The table of verbs, for the page of sources. */
+/**
+ * The table of verbs, for the page of sources.
+ * @internal Writes docs/sources.md.
+ */
 export const verbRows = (): string[] =>
   Object.entries(verbs).map(
     ([act, iris]) => `| ${act} | ${counted[act as VerbKind]} | ${iris.map((iri) => `\`${iri}\``).join(' ')} |`,
