@@ -90,6 +90,14 @@ test('after five wrong passwords a name has to wait, others from the same addres
   expect((await guess()).refused).toBe('wrong-login')
 })
 
+test('of twenty wrong passwords sent at once five are looked at', async () => {
+  server.pass({ minutes: 11 })
+  const body = { username: 'A001', password: 'a guess among many' }
+  const told = await Promise.all(Array.from({ length: 20 }, () => server.stranger().refusal(signIn, { body })))
+  expect(told.filter((refusal) => refusal.refused === 'wrong-login')).toHaveLength(5)
+  expect(told.filter((refusal) => refusal.refused === 'too-many-attempts')).toHaveLength(15)
+})
+
 test('signing out ends the session, also for whoever kept the cookie', async () => {
   const one = server.stranger()
   const opened = await one.fetch('/api/session', {

@@ -2,6 +2,7 @@
 import { retentionJob, pollWatchedFolders, pullJob, reprocessPendingJob } from '../intake/public.ts'
 import { sweepRechecks, sweepReviews } from '../improve/public.ts'
 import { tidyQuarantine } from '../lrs/public.ts'
+import { forgetSignInAttempts } from '../platform/auth/sign-in-throttle.ts'
 import type { Job, Sweep } from '../platform/jobs/job.ts'
 import { deliverOutbox, nothingOut } from '../platform/notify/deliver-outbox.ts'
 import type { Outgoing } from '../platform/notify/deliver-outbox.ts'
@@ -11,6 +12,7 @@ import { measuring, watching } from '../track/public.ts'
 
 export const jobs: readonly Job[] = []
 export const sweeps: readonly Sweep[] = [
+  forgetSignInAttempts,
   pullJob,
   reprocessPendingJob,
   tidyQuarantine,

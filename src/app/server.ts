@@ -1,6 +1,5 @@
 // Puts the server together: database, HTTP, sign-in, every folder's endpoints, the pages, and the worker.
 import type { FastifyBaseLogger } from 'fastify'
-import { createSignInThrottle } from '../platform/auth/sign-in-throttle.ts'
 import { openBetterAuth } from '../platform/auth/better-auth.ts'
 import { createAuthenticator } from '../platform/auth/authenticate.ts'
 import { authRoutes } from '../platform/auth/routes.ts'
@@ -100,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dropFolder: options.dropFolder,
     careful: options.careful ?? process.env.NODE_ENV !== 'production',
   }
-  authRoutes({ ...http, folder: 'platform' }, { auth, db, attempts: createSignInThrottle() }, authenticator, users)
+  authRoutes({ ...http, folder: 'platform' }, { auth, db, secret: options.secret }, authenticator, users)
   noticeRoutes({ ...http, folder: 'platform' }, options.outgoing ?? nothingOut, {
     zone: personNamesAndTimeZone(db).zone,
     emailOf: users.emailOf,

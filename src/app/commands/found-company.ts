@@ -1,7 +1,6 @@
 // midcourse found COMPANY 工号 NAME: a company of one's own instead of the sample, and its first administrator.
 import { randomInt } from 'node:crypto'
 import { giveDuty, organisation, personsByEmployeeNo, saveOrganisation, savePersons } from '../../people/public.ts'
-import { createSignInThrottle } from '../../platform/auth/sign-in-throttle.ts'
 import { openBetterAuth } from '../../platform/auth/better-auth.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import { sessionSecret } from '../../platform/auth/session-secret.ts'
@@ -55,7 +54,7 @@ async function letIn(db: OpenDatabase, { settings, speak }: CommandContext, numb
   const auth = await openBetterAuth({ db, secret: sessionSecret(settings.dataFolder), publicUrl: settings.publicUrl })
   const person = (await db.read(product, (reading) => personsByEmployeeNo(reading, product, [number]))).get(number)!
   const password = newPassword()
-  const made = await createLogin({ auth, db, attempts: createSignInThrottle() }, product, {
+  const made = await createLogin({ auth, db }, product, {
     person,
     username: number,
     password,

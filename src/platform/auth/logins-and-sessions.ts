@@ -21,7 +21,7 @@ type Exchange = { request: FastifyRequest; reply: FastifyReply; now: Date }
 
 /** Lets a person sign in by a name and a password (at least ten characters). */
 export async function createLogin(
-  { auth, db }: SignIn,
+  { auth, db }: Pick<SignIn, 'auth' | 'db'>,
   scope: Scope,
   login: { person: string; username: string; email?: string; password: string },
 ) {
@@ -80,17 +80,17 @@ export async function signIn(
   given: { username: string; password: string },
   active: (person: string) => Promise<boolean>,
 ) {
-  const minutes = attempts.wait(given.username, request.ip, now)
-  if (minutes > 0) return { refused: 'too-many-attempts', params: { minutes } }
   const username = await usernameBehind(auth, given.username)
+  const attempt = await attempts.attempt(username, request.ip, now)
+  if ('minutes' in attempt) return { refused: 'too-many-attempts', params: { minutes: attempt.minutes } }
   const opened = await auth.api
     .signInUsername({ body: { username, password: given.password }, headers: headersOf(request), returnHeaders: true })
     .catch(refusedByAuth)
   if (!opened) {
-    attempts.failed(given.username, request.ip, now)
+    await attempt.failed()
     return { refused: 'wrong-login' }
   }
-  attempts.succeeded(given.username, request.ip)
+  await attempt.succeeded()
   const person = await db.read(systemScope(), (reading) => personOf(reading, systemScope(), opened.response.user.id))
   if (!person || !(await active(person))) return { refused: 'left' }
   await db.write(systemScope(person), (tx) => writeAuditLog(tx, systemScope(person), 'auth.signed-in', person))
