@@ -1,4 +1,5 @@
 // What a third party needs to compute a report again: the rows without names, what was planned, and the digits to find.
+import { spreadsheetSafe } from '../../platform/files/rules/spreadsheet-safe-text.ts'
 import type { EffectResult, KpiResult } from '../read/report/contract.ts'
 import type { Snapshot } from './report-snapshot.ts'
 
@@ -13,13 +14,10 @@ const person = (i: number) => `P${pad(i + 1, 5)}`
 const teamUnit = (i: number) => `U${pad(i + 1, 3)}`
 const kpiCode = (i: number) => `K${pad(i + 1, 2)}`
 
-const dangerous = /^[=+\-@\t\r＝＋－＠]/
 /** Text that a spreadsheet would calculate stays text; numbers stay numbers. */
 function written(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const safe = dangerous.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
+  const text = String(spreadsheetSafe(cell) ?? '')
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 }
 const csv = (head: string[], rows: Cell[][]) => [head, ...rows].map((r) => r.map(written).join(',')).join('\n') + '\n'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { writeXlsx } from 'hucre/xlsx'
 import { limits } from './sheet.ts'
 import { openSheet } from './sheet-read.ts'
-import { neutralised, writeWorkbook } from './xlsx-write.ts'
+import { writeWorkbook } from './xlsx-write.ts'
 
 const gb18030 = (pairs: number[]) => Buffer.from(pairs)
 
@@ -161,11 +161,7 @@ test('a thread that needs too much time or memory is ended', async () => {
   expect(await openSheet(big, { ...limits, megabytes: 24 })).toMatchObject({ refused: 'too-much-memory' })
 })
 
-test('cells that a spreadsheet would calculate are neutralised, full-width signs too', async () => {
-  for (const text of ['=1+1', '+86', '-x', '@a', '\tb', '＝1']) {
-    expect(neutralised(text)).toBe(`'${text}`)
-  }
-  expect(neutralised(-5)).toBe(-5)
+test('cells that a spreadsheet would calculate are neutralised, and read as they were written', async () => {
   const opened = await openSheet(
     await writeWorkbook([{ name: 's', header: ['工号', '备注'], rows: [['007', '=cmd()']] }]),
   )

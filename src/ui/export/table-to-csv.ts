@@ -1,5 +1,6 @@
 // What a table shows, as plain cells: for the clipboard, CSV and Excel.
 import type { ReactNode } from 'react'
+import { spreadsheetSafe } from '../../platform/files/rules/spreadsheet-safe-text.ts'
 import type { Cell, Column } from '../table/column.ts'
 
 /** Heads and cells of a table; numbers stay numbers, long digit strings (工号) stay text. Groups become a first column. */
@@ -31,17 +32,23 @@ function plain(node: ReactNode): string {
   return ''
 }
 
-/** A text that a spreadsheet would take for a formula is kept a text. */
-const harmless = (cell: Cell): string =>
-  typeof cell === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(cell) ? `'${cell}` : String(cell ?? '')
+const safe = (cell: Cell) => String(spreadsheetSafe(cell) ?? '')
+const quote = (text: string) => `"${text.replace(/"/g, '""')}"`
 
-/** Tab-separated, as spreadsheets paste it. */
+/** Tab-separated, as spreadsheets paste it: a text that begins with a quotation mark would swallow the cells after it. */
 export function toTsv(cells: Cell[][]): string {
-  return cells.map((r) => r.map((c) => harmless(c).replace(/[\t\n]/g, ' ')).join('\t')).join('\n')
+  const one = (cell: Cell) => {
+    const text = safe(cell).replace(/[\t\r\n]/g, ' ')
+    return text.startsWith('"') ? quote(text) : text
+  }
+  return cells.map((r) => r.map(one).join('\t')).join('\n')
 }
 
 /** CSV with the mark Excel needs to read Chinese. */
 export function toCsv(cells: Cell[][]): string {
-  const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)
-  return '\uFEFF' + cells.map((r) => r.map((c) => quoted(harmless(c))).join(',')).join('\r\n')
+  const one = (cell: Cell) => {
+    const text = safe(cell)
+    return /[",\r\n]/.test(text) ? quote(text) : text
+  }
+  return '\uFEFF' + cells.map((r) => r.map(one).join(',')).join('\r\n')
 }
