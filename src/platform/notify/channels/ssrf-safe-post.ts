@@ -2,37 +2,8 @@
 import { lookup } from 'node:dns/promises'
 import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
-import { BlockList, isIP } from 'node:net'
-
-/** What must not be reached: this machine, private and link-local networks, and ranges that name nobody. */
-const inside = new BlockList()
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 4],
-  ['240.0.0.0', 4],
-] as const)
-  inside.addSubnet(net, bits)
-for (const [net, bits] of [
-  ['::', 127],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  inside.addSubnet(net, bits, 'ipv6')
-
-const isInside = (address: string): boolean => {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  return mapped ? inside.check(mapped) : inside.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
-}
+import { isIP } from 'node:net'
+import { isPublicAddress } from './public-address.ts'
 
 const patience = 10_000
 const mostAnswer = 64 * 1024
@@ -59,7 +30,7 @@ export async function ssrfSafePost(
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const [first] = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true })
   if (!first) throw new Error(`${host} has no address`)
-  if (isInside(first.address) && !listed.includes(url.host))
+  if (!isPublicAddress(first.address) && !listed.includes(url.host))
     throw new Error(`${host} lies in a private network that is not listed`)
   const content = Buffer.from(JSON.stringify(body))
   return new Promise((resolve, reject) => {
