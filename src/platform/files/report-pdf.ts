@@ -39,11 +39,12 @@ class Sheet {
   constructor(doc: PDFDocument) {
     this.doc = doc
   }
-  /** Begins a page where less than this is left. */
-  room(height: number): void {
-    if (this.doc.y + height <= bottom) return
+  /** Begins a page where less than this is left, and says so. */
+  room(height: number): boolean {
+    if (this.doc.y + height <= bottom) return false
     this.doc.addPage()
     this.doc.y = margin
+    return true
   }
   text(
     text: string,
@@ -136,11 +137,13 @@ function widthsOf(sheet: Sheet, { head: names, rows }: PaperTable): number[] {
 function table(sheet: Sheet, given: PaperTable): void {
   const { doc } = sheet
   const widths = widthsOf(sheet, given)
-  const row = (cells: (string | number | null)[], bold: boolean) => {
+  const laidOut = (cells: (string | number | null)[], bold: boolean) => {
     doc.font(bold ? 'bold' : 'regular').fontSize(8.5)
     const texts = cells.map((c) => writable(c === null ? '—' : String(c)))
-    const height = Math.max(...texts.map((t, i) => doc.heightOfString(t, { width: widths[i]! - 6 })))
-    sheet.room(height + 8)
+    return { texts, height: Math.max(...texts.map((t, i) => doc.heightOfString(t, { width: widths[i]! - 6 }))) }
+  }
+  const draw = (cells: (string | number | null)[], bold: boolean) => {
+    const { texts, height } = laidOut(cells, bold)
     const top = doc.y
     let x = margin
     texts.forEach((t, i) => {
@@ -151,9 +154,15 @@ function table(sheet: Sheet, given: PaperTable): void {
     sheet.rule()
     doc.y -= 2
   }
+  const head = () => draw(given.head, true)
   sheet.heading(given.title)
-  row(given.head, true)
-  for (const cells of given.rows) row(cells, false)
+  sheet.room(laidOut(given.head, true).height + 40)
+  head()
+  for (const cells of given.rows) {
+    // A table that goes on says again what its columns are.
+    if (sheet.room(laidOut(cells, false).height + 8)) head()
+    draw(cells, false)
+  }
 }
 
 function body(sheet: Sheet, paper: ReportDocument): void {

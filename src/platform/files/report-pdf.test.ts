@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { pdfText } from '../../../tests/pdf-text.ts'
+import type { ReportDocument } from './report-document.ts'
+import { writePdf } from './report-pdf.ts'
+
+const paper = (rows: number): ReportDocument => ({
+  lang: 'zh',
+  title: '效果报告',
+  crumb: '第 5 期',
+  badge: 'C',
+  summary: { title: '小结', lines: [] },
+  charts: [],
+  forest: { title: '', note: '', rows: [] },
+  tables: [
+    {
+      title: '逐人数据',
+      head: ['工号一栏', '变化一栏'],
+      rows: Array.from({ length: rows }, (_, i) => [`P${i}`, i]),
+    },
+  ],
+  quotes: null,
+  notes: [],
+  ids: 'id',
+  watermark: '水印',
+})
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)!.length
+const count = (text: string, what: string) => text.split(what).length - 1
+
+test('a table over several pages says its columns on each of them, and the head never stands alone', async () => {
+  for (const rows of [3, 36, 37, 38, 39, 40, 41, 120, 400]) {
+    const pdf = await writePdf(paper(rows))
+    const said = pdfText(pdf)
+    expect(count(said, '变化一栏'), `${rows} rows`).toBe(pagesOf(pdf))
+    for (const row of [0, rows - 1]) expect(said).toContain(`P${row}\n`)
+  }
+  expect(pagesOf(await writePdf(paper(400)))).toBeGreaterThan(5)
+})
