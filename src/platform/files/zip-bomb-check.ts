@@ -20,24 +20,63 @@ function endOfDirectory(bytes: Buffer): number {
   return -1
 }
 
-function directory(bytes: Buffer, limits: Limits): Entry[] | Refused {
+const end64Mark = 0x06064b50,
+  locator64Mark = 0x07064b50,
+  sizes64 = 0x0001,
+  in64 = 0xffffffff
+
+/** How many entries there are and where they begin; where the old fields are full, the ZIP64 record has the numbers. */
+function placeOf(bytes: Buffer): { count: number; at: number } | null {
   const end = endOfDirectory(bytes)
-  if (end < 0) return { refused: 'broken-zip', params: {} }
-  const count = bytes.readUInt16LE(end + 10)
+  if (end < 0) return null
+  const old = { count: bytes.readUInt16LE(end + 10), at: bytes.readUInt32LE(end + 16) }
+  if (end < 20 || bytes.readUInt32LE(end - 20) !== locator64Mark) return old
+  const record = number64(bytes, end - 12)
+  if (record + 56 > bytes.length || bytes.readUInt32LE(record) !== end64Mark) return null
+  return { count: number64(bytes, record + 32), at: number64(bytes, record + 48) }
+}
+
+/** Beyond what a number holds exactly there is no file. */
+const number64 = (bytes: Buffer, at: number) => (at + 8 > bytes.length ? Infinity : Number(bytes.readBigUInt64LE(at)))
+
+/** The three numbers of an entry; those that are full stand in its ZIP64 field, in this order. */
+function numbersOf(bytes: Buffer, at: number, extra: { from: number; to: number }) {
+  const said = {
+    inflated: bytes.readUInt32LE(at + 24),
+    packed: bytes.readUInt32LE(at + 20),
+    at: bytes.readUInt32LE(at + 42),
+  }
+  for (let field = extra.from; field + 4 <= extra.to; field += 4 + bytes.readUInt16LE(field + 2)) {
+    if (bytes.readUInt16LE(field) !== sizes64) continue
+    let next = field + 4
+    for (const key of ['inflated', 'packed', 'at'] as const)
+      if (said[key] === in64) {
+        said[key] = number64(bytes, next)
+        next += 8
+      }
+    break
+  }
+  return said
+}
+
+function directory(bytes: Buffer, limits: Limits): Entry[] | Refused {
+  const place = placeOf(bytes)
+  if (!place) return { refused: 'broken-zip', params: {} }
+  const { count } = place
   if (count > limits.entries) return { refused: 'too-many-entries', params: { entries: count, limit: limits.entries } }
   const entries: Entry[] = []
-  let at = bytes.readUInt32LE(end + 16)
+  let { at } = place
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== directoryMark) return { refused: 'broken-zip', params: {} }
-    const nameLength = bytes.readUInt16LE(at + 28)
+    const nameEnd = at + 46 + bytes.readUInt16LE(at + 28)
+    const extraEnd = nameEnd + bytes.readUInt16LE(at + 30)
+    if (extraEnd > bytes.length) return { refused: 'broken-zip', params: {} }
     entries.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      name: bytes.toString('utf8', at + 46, nameEnd),
       method: bytes.readUInt16LE(at + 10),
-      packed: bytes.readUInt32LE(at + 20),
-      inflated: bytes.readUInt32LE(at + 24),
-      at: bytes.readUInt32LE(at + 42),
+      ...numbersOf(bytes, at, { from: nameEnd, to: extraEnd }),
     })
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+    at = extraEnd + bytes.readUInt16LE(at + 32)
   }
   return entries
 }
