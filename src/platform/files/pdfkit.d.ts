@@ -9,6 +9,11 @@ declare module 'pdfkit' {
     height?: number
     ellipsis?: boolean
   }
+  /** A part of what is read aloud and searched: P, H1, Table, TR, TH, TD, Figure, … */
+  interface Structure {
+    add(child: Structure): this
+    end(): void
+  }
   class PDFDocument extends Readable {
     constructor(options: {
       size: string
@@ -16,6 +21,9 @@ declare module 'pdfkit' {
       bufferPages: boolean
       info: Record<string, string>
       lang?: string
+      pdfVersion?: string
+      tagged?: boolean
+      displayTitle?: boolean
     })
     x: number
     y: number
@@ -44,6 +52,11 @@ declare module 'pdfkit' {
     addPage(): this
     bufferedPageRange(): { start: number; count: number }
     switchToPage(page: number): void
+    /** Drawn when the part is added to one that belongs to the document. */
+    struct(type: string, options?: { alt?: string; scope?: 'Column' }, draw?: () => void): Structure
+    addStructure(part: Structure): this
+    markContent(tag: 'Artifact', options?: { type: 'Pagination' | 'Layout' }): this
+    endMarkedContent(): this
     end(): void
   }
   export default PDFDocument

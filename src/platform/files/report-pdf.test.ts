@@ -35,3 +35,20 @@ test('a table over several pages says its columns on each of them, and the head 
   }
   expect(pagesOf(await writePdf(paper(400)))).toBeGreaterThan(5)
 })
+
+test('who listens to it hears headings, tables with heads, and none of the decoration', async () => {
+  const pdf = (await writePdf(paper(120))).toString('latin1')
+  expect(pdf).toMatch(/\/StructTreeRoot/)
+  expect(pdf).toMatch(/\/Marked true/)
+  expect(pdf).toMatch(/\/Lang \(zh-CN\)/)
+  expect(pdf).toMatch(/\/DisplayDocTitle true/)
+  const parts = (type: string) => pdf.match(new RegExp(`/S /${type}\\b`, 'g'))?.length ?? 0
+  expect({
+    heads: parts('TH'),
+    cells: parts('TD'),
+    rows: parts('TR'),
+    tables: parts('Table'),
+    title: parts('H1'),
+  }).toEqual({ heads: 2, cells: 240, rows: 121, tables: 1, title: 1 })
+  expect(pdf.match(/\/Scope \/Column/g)).toHaveLength(2)
+})

@@ -36,8 +36,31 @@ const writable = (text: string) =>
 
 class Sheet {
   readonly doc: PDFDocument
+  private readonly root
   constructor(doc: PDFDocument) {
     this.doc = doc
+    this.root = doc.struct('Document')
+    doc.addStructure(this.root)
+  }
+  /** Draws a part that is read: who listens to the page hears it as what it is. Begin pages before, not inside. */
+  part(type: string, draw: () => void, alt?: string): void {
+    this.root.add(this.doc.struct(type, alt === undefined ? {} : { alt }, draw))
+  }
+  /** Begins a table; what is drawn into a row is a cell, of the head or not. */
+  table() {
+    const table = this.doc.struct('Table')
+    this.root.add(table)
+    return (bold: boolean) => {
+      const row = this.doc.struct('TR')
+      table.add(row)
+      return (draw: () => void) => row.add(this.doc.struct(bold ? 'TH' : 'TD', bold ? { scope: 'Column' } : {}, draw))
+    }
+  }
+  /** Draws what only the eye needs: lines, and what stands on every page. */
+  artifact(draw: () => void, type: 'Pagination' | 'Layout' = 'Layout'): void {
+    this.doc.markContent('Artifact', { type })
+    draw()
+    this.doc.endMarkedContent()
   }
   /** Begins a page where less than this is left, and says so. */
   room(height: number): boolean {
@@ -48,25 +71,27 @@ class Sheet {
   }
   text(
     text: string,
-    { size = 10, bold = false, colour = ink.plain as string, x = margin, width = wide, gap = 4 } = {},
+    { size = 10, bold = false, colour = ink.plain as string, x = margin, width = wide, gap = 4, as = 'P' } = {},
   ): void {
     this.doc.font(bold ? 'bold' : 'regular').fontSize(size)
     this.room(this.doc.heightOfString(writable(text), { width, lineGap: 2 }))
-    this.doc.fillColor(colour).text(writable(text), x, this.doc.y, { width, lineGap: 2 })
+    this.part(as, () => this.doc.fillColor(colour).text(writable(text), x, this.doc.y, { width, lineGap: 2 }))
     this.doc.y += gap
   }
   heading(text: string): void {
     this.room(60)
     this.doc.y += 10
-    this.text(text, { size: 13, bold: true, colour: ink.strong, gap: 6 })
+    this.text(text, { size: 13, bold: true, colour: ink.strong, gap: 6, as: 'H2' })
   }
   rule(): void {
-    this.doc
-      .strokeColor(ink.line)
-      .lineWidth(0.6)
-      .moveTo(margin, this.doc.y)
-      .lineTo(margin + wide, this.doc.y)
-      .stroke()
+    this.artifact(() =>
+      this.doc
+        .strokeColor(ink.line)
+        .lineWidth(0.6)
+        .moveTo(margin, this.doc.y)
+        .lineTo(margin + wide, this.doc.y)
+        .stroke(),
+    )
     this.doc.y += 6
   }
 }
@@ -75,18 +100,30 @@ function head(sheet: Sheet, paper: ReportDocument): void {
   const { doc } = sheet
   sheet.text(paper.crumb, { size: 9, colour: ink.quiet, gap: 8 })
   const top = doc.y
-  doc
-    .strokeColor(ink.watch)
-    .lineWidth(1.6)
-    .circle(margin + 17, top + 17, 16)
-    .stroke()
-  doc
-    .font('bold')
-    .fontSize(16)
-    .fillColor(ink.watch)
-    .text(paper.badge, margin, top + 7, { width: 34, align: 'center', lineBreak: false })
+  sheet.artifact(() => {
+    doc
+      .strokeColor(ink.watch)
+      .lineWidth(1.6)
+      .circle(margin + 17, top + 17, 16)
+      .stroke()
+  })
+  sheet.part('P', () => {
+    doc
+      .font('bold')
+      .fontSize(16)
+      .fillColor(ink.watch)
+      .text(paper.badge, margin, top + 7, { width: 34, align: 'center', lineBreak: false })
+  })
   doc.y = top
-  sheet.text(paper.title, { size: 17, bold: true, colour: ink.strong, x: margin + 46, width: wide - 46, gap: 10 })
+  sheet.text(paper.title, {
+    size: 17,
+    bold: true,
+    colour: ink.strong,
+    x: margin + 46,
+    width: wide - 46,
+    gap: 10,
+    as: 'H1',
+  })
   doc.y = Math.max(doc.y, top + 44)
 }
 
@@ -100,11 +137,13 @@ function line(sheet: Sheet, { title, said: sentences }: PaperLine): void {
   const { doc } = sheet
   sheet.room(30)
   const top = doc.y
-  doc
-    .font('regular')
-    .fontSize(9)
-    .fillColor(ink.quiet)
-    .text(writable(title), margin, top + 1, { width: 96 })
+  sheet.part('H2', () => {
+    doc
+      .font('regular')
+      .fontSize(9)
+      .fillColor(ink.quiet)
+      .text(writable(title), margin, top + 1, { width: 96 })
+  })
   doc.y = top
   for (const s of sentences)
     sheet.text(s.kind === 'watch' ? `▲ ${s.text}` : s.text, {
@@ -136,34 +175,40 @@ function widthsOf(sheet: Sheet, { head: names, rows }: PaperTable): number[] {
 
 function table(sheet: Sheet, given: PaperTable): void {
   const { doc } = sheet
+  sheet.heading(given.title)
   const widths = widthsOf(sheet, given)
   const laidOut = (cells: (string | number | null)[], bold: boolean) => {
     doc.font(bold ? 'bold' : 'regular').fontSize(8.5)
     const texts = cells.map((c) => writable(c === null ? '—' : String(c)))
     return { texts, height: Math.max(...texts.map((t, i) => doc.heightOfString(t, { width: widths[i]! - 6 }))) }
   }
-  const draw = (cells: (string | number | null)[], bold: boolean) => {
+  const rowOf = sheet.table()
+  const draw = (cells: (string | number | null)[], bold: boolean, again = false) => {
     const { texts, height } = laidOut(cells, bold)
     const top = doc.y
     let x = margin
+    // What is said again is for the eye; a reader knows the columns from the first time.
+    const cell = again ? (write: () => void) => sheet.artifact(write, 'Pagination') : rowOf(bold)
     texts.forEach((t, i) => {
-      doc.fillColor(bold ? ink.quiet : ink.plain).text(t, x, top, { width: widths[i]! - 6 })
+      cell(() => doc.fillColor(bold ? ink.quiet : ink.plain).text(t, x, top, { width: widths[i]! - 6 }))
       x += widths[i]!
     })
     doc.y = top + height + 3
     sheet.rule()
     doc.y -= 2
   }
-  const head = () => draw(given.head, true)
-  sheet.heading(given.title)
   sheet.room(laidOut(given.head, true).height + 40)
-  head()
+  draw(given.head, true)
   for (const cells of given.rows) {
     // A table that goes on says again what its columns are.
-    if (sheet.room(laidOut(cells, false).height + 8)) head()
+    if (sheet.room(laidOut(cells, false).height + 8)) draw(given.head, true, true)
     draw(cells, false)
   }
 }
+
+/** What the picture of the intervals says, in words. */
+const forestSaid = ({ title, rows }: ReportDocument['forest']) =>
+  [title, ...rows.map((row) => `${row.name}: ${row.text}`)].join('\n')
 
 function body(sheet: Sheet, paper: ReportDocument): void {
   const { doc } = sheet
@@ -173,14 +218,19 @@ function body(sheet: Sheet, paper: ReportDocument): void {
   for (const chart of paper.charts) {
     sheet.room(240)
     sheet.heading(chart.title)
-    drawLines(doc, chart, { x: margin, y: doc.y, width: wide, height: 170 })
+    const y = doc.y
+    sheet.part('Figure', () => drawLines(doc, chart, { x: margin, y, width: wide, height: 170 }), chart.title)
+    doc.y = y
     doc.y += 176
     sheet.text(chart.note, { size: 8.5, colour: ink.quiet })
   }
   if (paper.forest.rows.length > 0) {
     sheet.room(70 + 22 * paper.forest.rows.length)
     sheet.heading(paper.forest.title)
-    doc.y = drawForest(doc, paper.forest, { x: margin, y: doc.y, width: wide, height: 22 * paper.forest.rows.length })
+    const place = { x: margin, y: doc.y, width: wide, height: 22 * paper.forest.rows.length }
+    let below = doc.y
+    sheet.part('Figure', () => (below = drawForest(doc, paper.forest, place)), forestSaid(paper.forest))
+    doc.y = below
     sheet.text(paper.forest.note, { size: 8.5, colour: ink.quiet })
   }
   for (const one of paper.tables) table(sheet, one)
@@ -205,6 +255,7 @@ function everyPage(doc: PDFDocument, paper: ReportDocument): void {
     doc.switchToPage(i)
     // @NOTE pdfkit begins a new page for text below the margin unless there is none.
     doc.page.margins.bottom = 0
+    doc.markContent('Artifact', { type: 'Pagination' })
     doc
       .font('regular')
       .fontSize(7)
@@ -217,6 +268,7 @@ function everyPage(doc: PDFDocument, paper: ReportDocument): void {
       doc.text(writable(paper.watermark), 60, y, { width: 480, align: 'center', lineBreak: false })
     doc.restore()
     doc.fillColor(ink.plain, 1)
+    doc.endMarkedContent()
   }
 }
 
@@ -227,6 +279,9 @@ export async function writePdf(paper: ReportDocument): Promise<Buffer> {
     size: 'A4',
     margin,
     bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
     info: { Title: paper.title, Subject: paper.crumb, Keywords: paper.ids },
     lang: paper.lang === 'zh' ? 'zh-CN' : 'en',
   })
