@@ -4,8 +4,8 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { loadRunContext } from './load-run-context.ts'
 import { mayChangePlan } from './permissions.ts'
-import { dials } from './rules/threshold-tuning.ts'
-import type { RuleName } from './rules/threshold-tuning.ts'
+import { dials } from './rules/rule-lines.ts'
+import type { RuleName } from './rules/rule-lines.ts'
 import { ruleThresholdsOf, saveRuleThreshold } from './store/rule-thresholds-and-calibration.ts'
 
 type Refused = { refused: 'not-yours' | 'rule-changed-meanwhile' | 'beyond-bounds' | 'not-found' }

@@ -3,7 +3,8 @@ import type { ColumnType } from 'kysely'
 import type { Cycle } from '../calendar/cycles.ts'
 import type { Params } from '../platform/localised-text/contract.ts'
 import type { Deed, Dismissal, EndedHow, SignalKind } from './read/signals/contract.ts'
-import type { Endings, RuleName } from './rules/threshold-tuning.ts'
+import type { Endings } from './rules/threshold-tuning.ts'
+import type { RuleName } from './rules/rule-lines.ts'
 
 export interface PlanTable {
   run: string

@@ -21,7 +21,7 @@ import {
 } from '../../ui/public.ts'
 import { getIndicator } from '../contract.ts'
 import type { IndicatorSeen } from '../contract.ts'
-import { controlSays } from '../rules/control-limits.ts'
+import { controlSays } from '../rules/control-says.ts'
 import { words } from '../words.ts'
 import { FigureProvenance } from './FigureProvenance.tsx'
 import { numberFormat, valueIn } from './number-format.ts'

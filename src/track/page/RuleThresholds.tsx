@@ -22,7 +22,7 @@ import type { Column } from '../../ui/public.ts'
 import type { z } from 'zod'
 import { dismissals, getRules, setRule } from '../read/signals/contract.ts'
 import type { RuleSeen } from '../read/signals/contract.ts'
-import { dials, lineAt } from '../rules/threshold-tuning.ts'
+import { dials, lineAt } from '../rules/rule-lines.ts'
 import { words } from '../words.ts'
 
 type Answer = z.output<typeof getRules.answer>

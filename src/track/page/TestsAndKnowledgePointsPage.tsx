@@ -20,7 +20,7 @@ import {
 import type { Column } from '../../ui/public.ts'
 import { getTests } from '../read/test-results/contract.ts'
 import type { PointBehind, TestBrief, WeakPoint } from '../read/test-results/contract.ts'
-import { itemRule } from '../rules/item-analysis.ts'
+import { itemRule } from '../rules/item-flags.ts'
 import { words } from '../words.ts'
 import { WeakPointLearnersDrawer } from './WeakPointLearnersDrawer.tsx'
 import './track.css'

@@ -1,7 +1,8 @@
 // An indicator over its cycles: is the last one unlike the others, or the usual up and down?
 import { indicatorById } from '../catalogue.ts'
 import type { IndicatorSeen } from '../contract.ts'
-import { controlLimits, controlRule } from '../rules/control-limits.ts'
+import { controlLimits } from '../rules/control-limits.ts'
+import { controlRule } from '../rules/control-says.ts'
 import { indicatorStatus } from './indicator-status.ts'
 import { ownLearners } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'

@@ -7,7 +7,7 @@ import { moduleEffects } from '../../statistics/module-scores-adjusted-for-learn
 import type { Score } from '../../statistics/module-scores-adjusted-for-learners.ts'
 import { weakModuleRule, weakModules } from '../rules/weak-module.ts'
 import type { ModuleVerdict, WeakModulesAsked } from '../rules/weak-module.ts'
-import { dials, lineAt } from '../rules/threshold-tuning.ts'
+import { dials, lineAt } from '../rules/rule-lines.ts'
 import type { WeakModule } from './test-results/contract.ts'
 import { moduleTallies } from '../store/learner-activity.ts'
 import { interimLooksBefore } from '../store/interim-look.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { controlLimits, controlSays } from './control-limits.ts'
+import { controlLimits } from './control-limits.ts'
+import { controlSays } from './control-says.ts'
 
 const cycle = (mean: number, n = 40, sd = 10) => ({ n, sum: n * mean, sumsq: (n - 1) * sd * sd + n * mean * mean })
 const says = (means: (number | null)[]) =>

@@ -1,18 +1,8 @@
-// When control limits may be drawn, and what they say of the cycles.
+// The control limits of an indicator's cycles.
 import { chartOfMeans } from '../../statistics/control-chart.ts'
 import type { Tally } from '../../statistics/mean-and-variance-from-sums.ts'
-
-/** Below six cycles limits would be drawn from nothing; at least four usual ones have to be left. */
-export const controlRule = { fewest: 6, usual: 4 } as const
-export interface Limit {
-  low: number
-  high: number
-  outside: boolean
-}
-export type ControlSays =
-  | { code: 'none'; usable: number; fewest: number }
-  | { code: 'usual' }
-  | { code: 'outside'; at: number[] }
+import { controlRule } from './control-says.ts'
+import type { Limit } from './control-says.ts'
 
 /**
  * Limits for every cycle from the usual ones: as long as a cycle lies outside, the one furthest out takes no further part in
@@ -44,11 +34,4 @@ export function controlLimits(cycles: readonly (Tally | null)[]): { centre: numb
       ),
     }
   }
-}
-
-/** Which cycles lie outside their limits; that none do is said too. */
-export function controlSays(limits: readonly (Limit | null)[] | null, usable: number): ControlSays {
-  if (limits === null) return { code: 'none', usable, fewest: controlRule.fewest }
-  const at = limits.flatMap((limit, i) => (limit?.outside ? [i] : []))
-  return at.length > 0 ? { code: 'outside', at } : { code: 'usual' }
 }

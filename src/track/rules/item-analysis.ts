@@ -1,6 +1,8 @@
 // What the answers to a test say of its questions: too hard, too easy, or not going with the rest; and which attempt counts.
 import { analyseItems } from '../../statistics/item-analysis.ts'
 import { correlationInterval } from '../../statistics/correlation.ts'
+import { itemRule } from './item-flags.ts'
+import type { Attempt, ItemFlag } from './item-flags.ts'
 
 /** One answer to one question: `value` points of `outOf`; `at` and `key` put repeated answers in order. */
 export interface Answer {
@@ -11,17 +13,11 @@ export interface Answer {
   at: number
   key: string
 }
-export const attempts = ['first', 'last', 'best'] as const
-export type Attempt = (typeof attempts)[number]
 export interface ItemAsked {
   id: string
   outOf: number
 }
 
-/** Below twelve people no question is judged; printed beside the table. Shares of the points, and a correlation. */
-export const itemRule = { fewest: 12, discrimination: 0.1, hard: 0.3, easy: 0.95 } as const
-export const itemFlags = ['inverted', 'low-discrimination', 'too-hard', 'too-easy'] as const
-export type ItemFlag = (typeof itemFlags)[number]
 /** `n` people answered it; `rest` of them answered every question, on which the discrimination rests. */
 export interface ItemVerdict {
   item: string

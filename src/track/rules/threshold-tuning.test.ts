@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dials, falseAlarms, lineAt, nextStep, noEndings } from './threshold-tuning.ts'
+import { dials, lineAt } from './rule-lines.ts'
+import { falseAlarms, nextStep, noEndings } from './threshold-tuning.ts'
 
 const dial = dials['off-course']
 

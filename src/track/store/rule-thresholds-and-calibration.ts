@@ -1,7 +1,8 @@
 // Where the lines of rules stand, and what own finished runs say of their scores.
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { Endings, RuleName } from '../rules/threshold-tuning.ts'
+import type { Endings } from '../rules/threshold-tuning.ts'
+import type { RuleName } from '../rules/rule-lines.ts'
 import type { CalibrationTable } from '../tables.ts'
 
 export interface RuleThreshold {

@@ -4,7 +4,8 @@ import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Params } from '../../platform/localised-text/contract.ts'
 import type { Deed, Dismissal, EndedHow, SignalKind } from '../read/signals/contract.ts'
-import type { Endings, RuleName } from '../rules/threshold-tuning.ts'
+import type { Endings } from '../rules/threshold-tuning.ts'
+import type { RuleName } from '../rules/rule-lines.ts'
 import { noEndings } from '../rules/threshold-tuning.ts'
 
 export interface SignalEntry {

@@ -1,7 +1,7 @@
 // Tests: weak modules, questions that stand out and weak knowledge points, as they travel between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
-import { attempts, itemFlags } from '../../rules/item-analysis.ts'
+import { attempts, itemFlags } from '../../rules/item-flags.ts'
 import { count, day, freshness, run } from '../contract.ts'
 import { seenRow } from '../figure-provenance/contract.ts'
 import { textShape } from '../../../platform/localised-text/text-shape.ts'
