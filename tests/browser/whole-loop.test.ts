@@ -283,6 +283,8 @@ test.each([
     for (const path of paths) {
       await go(page, path)
       for (const chart of await page.locator('.plate').all()) {
+        // A phone draws a chart when it is scrolled to.
+        await chart.scrollIntoViewIfNeeded()
         await chart.locator('svg').waitFor()
         await chart.hover()
       }

@@ -10,6 +10,7 @@ import { numberText, type NumberForm } from '../text/number-text.ts'
 import { words } from '../words.ts'
 import type { ChartOption } from './base-option.ts'
 import { svgToPng } from './svg-to-png.ts'
+import { useSeen } from './use-seen.ts'
 import type { ChartWords } from './chart-types.ts'
 
 interface ChartProps {
@@ -93,12 +94,14 @@ function Plate({
 }) {
   const { lang } = useLang()
   const { dark } = useColourScheme()
+  const seen = useSeen(plate)
   const drawn = useRef<Drawn | null>(null)
   const latest = useRef({ option, onPoint })
   useEffect(() => {
     latest.current = { option, onPoint }
   })
   useEffect(() => {
+    if (!seen) return
     const element = plate.current!
     let gone = false
     const draw = () =>
@@ -120,7 +123,7 @@ function Plate({
       drawn.current?.dispose()
       drawn.current = null
     }
-  }, [plate, form, lang, dark, says])
+  }, [plate, seen, form, lang, dark, says])
   return <div className="plate" ref={plate} style={{ height }} role="img" aria-label={says} />
 }
 
