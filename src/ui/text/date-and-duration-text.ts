@@ -49,8 +49,14 @@ function formatter(form: DateForm, lang: Lang, zone: string, year: boolean): Int
   return fresh
 }
 
-const yearOf = (moment: Date, zone: string) =>
-  new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(moment)
+const years = new Map<string, Intl.DateTimeFormat>()
+
+/** @NOTE Making a formatter takes a phone a millisecond or two, and a table has hundreds of dates. */
+function yearOf(moment: Date, zone: string): string {
+  const found = years.get(zone) ?? new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone })
+  years.set(zone, found)
+  return found.format(moment)
+}
 
 /** 11月23日周一 16:20 → 11 月 23 日 周一 16:20, as Chinese is set beside figures. */
 const spaced = (text: string) =>
@@ -58,6 +64,16 @@ const spaced = (text: string) =>
     .replace(/(\d)(?=[年月日])/g, '$1 ')
     .replace(/([年月日])(?=[\d周])/g, '$1 ')
     .trim()
+
+const relative = {
+  zh: once(() => new Intl.RelativeTimeFormat('zh-CN', { numeric: 'always' })),
+  en: once(() => new Intl.RelativeTimeFormat('en', { numeric: 'always' })),
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
 
 /** "6 分钟前", "in 2 days": how far `at` is from `now`, in the largest unit that fits. */
 export function agoText(at: string | Date, now: Date, lang: Lang): string {
@@ -70,7 +86,7 @@ export function agoText(at: string | Date, now: Date, lang: Lang): string {
   const [unit, size] = steps.find(([, s]) => Math.abs(seconds) >= s) ?? ['minute', 60]
   const count = Math.trunc(seconds / size)
   if (count === 0) return lang === 'zh' ? '刚刚' : 'just now'
-  const text = new Intl.RelativeTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { numeric: 'always' }).format(count, unit)
+  const text = relative[lang]().format(count, unit)
   return lang === 'zh' ? text.replace(/^(\d+)/, '$1 ') : text
 }
 

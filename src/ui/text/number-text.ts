@@ -15,14 +15,26 @@ export interface NumberForm {
 /** The number in words of `form`; grouping by language, a true minus sign. */
 export function numberText(value: number, form: NumberForm = {}, lang: Lang = 'zh'): string {
   const digits = form.digits ?? (Number.isInteger(value) && !form.share ? 0 : 1)
-  const text = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', {
-    style: form.share ? 'percent' : 'decimal',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: form.signed ? 'exceptZero' : 'negative',
-  }).format(value)
+  const text = formatter(lang, form.share ?? false, digits, form.signed ?? false).format(value)
   const tail = (form.outOf === undefined ? '' : ` / ${form.outOf}`) + (form.suffix ? ` ${form.suffix}` : '')
   return text.replace('-', '−') + tail
+}
+
+const made = new Map<string, Intl.NumberFormat>()
+
+/** @NOTE Making a formatter takes a phone a millisecond or two, and a table has hundreds of numbers. */
+function formatter(lang: Lang, share: boolean, digits: number, signed: boolean): Intl.NumberFormat {
+  const key = `${lang} ${share} ${digits} ${signed}`
+  const found = made.get(key)
+  if (found) return found
+  const fresh = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', {
+    style: share ? 'percent' : 'decimal',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: signed ? 'exceptZero' : 'negative',
+  })
+  made.set(key, fresh)
+  return fresh
 }
 
 /** 1536 → 1.5 kB */
