@@ -1,6 +1,7 @@
 // The frame around every page: rail or bar, the page itself, and what is shown when a page breaks.
 import { Suspense, useEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { useNarrowScreen } from '../../ui/narrow-screen.ts'
 import { Loading, OfflineBanner, useWords } from '../../ui/public.ts'
 import { words as uiWords } from '../../ui/words.ts'
 import { useScrollToAnchor } from './scroll-to-anchor.ts'
@@ -17,6 +18,7 @@ export function AppShell() {
   const me = useMe()
   const { run, runs, head } = useRunSelection()
   const { pathname } = useLocation()
+  const narrow = useNarrowScreen()
   const main = useRef<HTMLElement>(null)
   useScrollToAnchor()
   const entries = menuFor({ me, standing: head?.standing ?? null }, run?.id ?? null)
@@ -33,7 +35,7 @@ export function AppShell() {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      <Sidebar entries={entries} run={run} runs={runs} />
+      {!narrow && <Sidebar entries={entries} run={run} runs={runs} />}
       <main id="main" ref={main} tabIndex={-1}>
         <OfflineBanner />
         <ErrorBoundary key={pathname}>
@@ -42,7 +44,7 @@ export function AppShell() {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <BottomTabBar entries={entries} run={run} runs={runs} />
+      {narrow && <BottomTabBar entries={entries} run={run} runs={runs} />}
     </div>
   )
 }

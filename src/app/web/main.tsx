@@ -1,7 +1,7 @@
 // The app: everything a page stands on, who is here, and the screens by their addresses.
-import { lazy, Suspense } from 'react'
+import { lazy, startTransition, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createBrowserRouter, matchPath, RouterProvider, type RouteObject } from 'react-router'
+import { BrowserRouter, matchPath, useRoutes, type RouteObject } from 'react-router'
 import { UiProviders } from '../../ui/public.ts'
 import { anonymousPaths } from '../page-paths/contract.ts'
 import './app.css'
@@ -30,7 +30,7 @@ const outside = screens.filter((s) => !ofRun.test(s.path))
 const without = (path: string, of: 'first' | 'run'): RouteObject[] =>
   screens.some((s) => s.path === path) ? [] : [{ index: true, element: <RedirectToFirstScreen of={of} /> }]
 
-const router = createBrowserRouter([
+const routes: RouteObject[] = [
   {
     path: '/',
     element: <AppShell />,
@@ -41,22 +41,38 @@ const router = createBrowserRouter([
       { path: '*', element: <NotFoundPage /> },
     ],
   },
-])
+]
 
-createRoot(document.getElementById('root')!).render(
-  <UiProviders>
-    {matchPath(anonymousPaths.thread, location.pathname) ? (
-      <Suspense>
-        <Anonymous />
-      </Suspense>
-    ) : matchPath(anonymousPaths.say, location.pathname) ? (
-      <Suspense>
-        <Say />
-      </Suspense>
-    ) : (
-      <Session nobody={(me) => <SignIn me={me} />}>
-        <RouterProvider router={router} />
-      </Session>
-    )}
-  </UiProviders>,
+function Pages() {
+  return useRoutes(routes)
+}
+
+// The code of the page asked for comes while it is still being asked who is here; whatever is wrong with it is said when it is shown.
+screens
+  .find(({ path }) => matchPath(`/${path}`, location.pathname))
+  ?.screen.load()
+  .catch(() => {})
+
+const root = createRoot(document.getElementById('root')!)
+// @NOTE As a transition even the first drawing is done in slices.
+startTransition(() =>
+  root.render(
+    <UiProviders>
+      {matchPath(anonymousPaths.thread, location.pathname) ? (
+        <Suspense>
+          <Anonymous />
+        </Suspense>
+      ) : matchPath(anonymousPaths.say, location.pathname) ? (
+        <Suspense>
+          <Say />
+        </Suspense>
+      ) : (
+        <Session nobody={(me) => <SignIn me={me} />}>
+          <BrowserRouter>
+            <Pages />
+          </BrowserRouter>
+        </Session>
+      )}
+    </UiProviders>,
+  ),
 )

@@ -5,15 +5,20 @@ import { isLeadership, isStaff } from './viewer-roles.ts'
 import type { Viewer } from './viewer-roles.ts'
 import { seesAll } from './session.tsx'
 
+type LazyScreen = LazyExoticComponent<ComponentType> & {
+  /** Fetches its code, ahead of showing it. */
+  load: () => Promise<unknown>
+}
+
 export interface Screen {
   /** One of page-paths/contract.ts; 'runs/:run/…' for a screen of a run: it may call `useCurrentRun()`. */
   path: PagePath
-  screen: LazyExoticComponent<ComponentType>
+  screen: LazyScreen
   /** Who is shown the way; the server refuses the rest anyway. Everybody when left out. */
   for?: (viewer: Viewer) => boolean
 }
 
-const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load)
+const page = (load: () => Promise<{ default: ComponentType }>): LazyScreen => Object.assign(lazy(load), { load })
 
 /** Administrators and the training duty, whose figures rest on what comes in. */
 const houseKeepers = ({ me }: Viewer) => seesAll(me)

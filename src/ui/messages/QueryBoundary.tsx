@@ -1,5 +1,5 @@
 // An asked question on the page: waiting, failed with a way out, or answered.
-import { useEffect, useState, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import { useLang, useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
 import { Button } from '../buttons/Button.tsx'
@@ -23,9 +23,11 @@ export function QueryBoundary<T>({
   children: (answer: T) => ReactNode
   lines?: number
 }) {
-  if (query.data !== undefined)
+  // @NOTE An answer comes as an urgent update, drawn in one go. Deferred, the page it makes is drawn in slices between which a thumb is heard.
+  const arrived = useDeferredValue(query.data !== undefined)
+  if (query.data !== undefined && arrived)
     return <div className={query.isPlaceholderData ? 'older' : 'contents'}>{children(query.data)}</div>
-  if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />
+  if (query.error && query.data === undefined) return <Failed error={query.error} retry={() => void query.refetch()} />
   return <Loading lines={lines} />
 }
 
