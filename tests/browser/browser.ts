@@ -5,7 +5,8 @@ import { createRequire } from 'node:module'
 import { samplePerson } from '../../seeds/service-onboarding/people-list.ts'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
-const quiet = [
+/** What keeps Chromium quiet in a test or benchmark. */
+export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -24,15 +25,18 @@ const places = [
 export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 export type Size = keyof typeof sizes
 
-/** Starts Chromium; throws with the way out where there is none. */
+/** Where Chromium is; throws with the way out where there is none. */
+export function browserPath(): string {
+  const path = places.find((p) => existsSync(p))
+  if (!path) throw new Error('No Chromium found: apt-get install chromium, or set MIDCOURSE_BROWSER to its path.')
+  return path
+}
+
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = places.find((p) => existsSync(p))
-  if (!executablePath)
-    throw new Error('No Chromium found: apt-get install chromium, or set MIDCOURSE_BROWSER to its path.')
   // @NOTE Without a UTF-8 locale Chromium finds no file whose name is Chinese.
   return chromium.launch({
-    executablePath,
-    args: quiet,
+    executablePath: browserPath(),
+    args: browserArguments,
     env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
   })
 }
