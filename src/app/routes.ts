@@ -6,16 +6,19 @@ import { intakeRoutes } from '../intake/public.ts'
 import { lrsRoutesFor } from '../lrs/public.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { practiseRoutes } from '../practise/public.ts'
+import { runSetupRoutesFor } from '../programme/public.ts'
 import { respondRoutes } from '../respond/public.ts'
 import { trackRoutes } from '../track/public.ts'
 import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 import { runAndOverviewRoutes } from './run-and-overview-routes.ts'
+import { runPartReferences } from './run-part-references.ts'
 import { xapiNotesForSenders } from './xapi-notes-for-senders.ts'
 
 /** By the folder whose endpoints they open: so the description groups them. */
 export const routes: Readonly<Record<string, (http: RouteContext) => void>> = {
   lrs: lrsRoutesFor(personNamesAndTimeZone, xapiNotesForSenders),
   app: runAndOverviewRoutes,
+  programme: runSetupRoutesFor(runPartReferences),
   intake: intakeRoutes,
   align: alignRoutes,
   track: trackRoutes,

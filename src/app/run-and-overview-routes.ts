@@ -1,8 +1,13 @@
 // Runs, and what the stages together tell of them.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
-import { createRun, getRun, listRuns, setRunState as moveRunEndpoint } from '../programme/contract.ts'
-import { changeRunState, createNextRun, runs, viewRun } from '../programme/public.ts'
+import {
+  createRun as createRunEndpoint,
+  getRun,
+  listRuns,
+  setRunState as moveRunEndpoint,
+} from '../programme/contract.ts'
+import { changeRunState, createNextRun, createRun, runs, viewRun } from '../programme/public.ts'
 import { words } from '../programme/words.ts'
 import { getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
 import { runBlockers } from './run-blockers.ts'
@@ -17,7 +22,11 @@ export function runAndOverviewRoutes(http: RouteContext): void {
   serve(getRun, ({ db, scope, params, now }) =>
     db.read(scope, async (reading) => (await viewRun(reading, scope, params.run, now)) ?? notFound),
   )
-  serve(createRun, ({ db, scope, body, now }) => db.write(scope, (tx) => createNextRun(tx, scope, body, now)))
+  serve(createRunEndpoint, ({ db, scope, body, now }) =>
+    db.write(scope, (tx) =>
+      body.follows === null ? createRun(tx, scope, body, now) : createNextRun(tx, scope, body, now),
+    ),
+  )
   serve(moveRunEndpoint, ({ db, scope, params, body, now }) =>
     db.write(scope, async (tx) =>
       changeRunState(

@@ -133,7 +133,17 @@ export const setRunState = endpoint({
 export const createRun = endpoint({
   method: 'POST',
   path: '/api/runs',
-  summary: 'Prepare the next run of a programme',
-  body: z.object({ id: z.uuid(), follows: z.uuid(), name: z.string().min(1).max(80), startsOn: day }),
+  summary: 'Prepare a run: the next of a programme, or one that follows none',
+  body: z.union([
+    z.object({ id: z.uuid(), follows: z.uuid(), name: z.string().trim().min(1).max(80), startsOn: z.iso.date() }),
+    z.object({
+      id: z.uuid(),
+      follows: z.null(),
+      programme: z.string().trim().min(1).max(80),
+      name: z.string().trim().min(1).max(80),
+      startsOn: z.iso.date(),
+      endsOn: z.iso.date(),
+    }),
+  ]),
   answer: z.object({ id: z.uuid() }),
 })

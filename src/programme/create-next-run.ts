@@ -4,7 +4,8 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
 import { mayPrepareRun } from './permissions.ts'
-import { runById, saveRun, saveRunState } from './store/run.ts'
+import { runById, runNamed, saveRun, saveRunState } from './store/run.ts'
+import type { SetupRefusal } from './rules/run-setup.ts'
 import { findOrCreateProgramme } from './store/programme.ts'
 import { modulesOf, saveModules } from './store/module.ts'
 import { seat } from './store/seat.ts'
@@ -19,7 +20,7 @@ export async function createNextRun(
   scope: Scope,
   r: { id: string; follows: string; name: string; startsOn: string },
   now: Date,
-): Promise<{ id: string } | { refused: string }> {
+): Promise<{ id: string } | SetupRefusal> {
   const before = await runById(tx, scope, r.follows)
   if (!before) return { refused: 'not-found' }
   if (!mayPrepareRun(scope, r.follows)) return { refused: 'not-yours' }
@@ -28,6 +29,9 @@ export async function createNextRun(
   const existing = await runById(tx, scope, r.id)
   if (existing && (existing.follows !== r.follows || existing.name !== r.name))
     return { refused: 'id-used-for-something-else' }
+  const called = await runNamed(tx, scope, { programme: before.programme, name: r.name })
+  if (called && called !== r.id)
+    return { refused: 'run-name-taken', params: { programme: before.programme, name: r.name } }
   await saveRun(tx, scope, {
     id: r.id,
     programme: await findOrCreateProgramme(tx, scope, before.programme),

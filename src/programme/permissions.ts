@@ -1,6 +1,20 @@
-// Who may prepare runs and move them on.
+// Who may prepare runs, set them up and move them on.
 import type { Scope } from '../platform/auth/scope.ts'
 import { holds } from '../platform/auth/scope.ts'
 
 export const mayMoveRun = (scope: Scope, run: string) => holds(scope, run, 'lead')
 export const mayPrepareRun = (scope: Scope, follows: string) => holds(scope, follows, 'lead')
+
+/** A training that follows none is begun by the training duty. */
+export const mayBeginTraining = (scope: Scope) => scope.duties.has('training')
+
+/** Dates, modules, learners and seats are changed by the training duty and the leads of the run. */
+export const maySetUp = (scope: Scope, run: string) =>
+  scope.duties.has('training') || (scope.seats.get(run)?.has('lead') ?? false)
+
+/** How a run is set up is seen by its staff, administrators and the training duty. */
+export const maySeeSetup = (scope: Scope, run: string) =>
+  holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor')
+
+/** The roster sheet is brought in by those who bring in every sheet of the run. */
+export const mayEnrolBySheet = (scope: Scope, run: string) => holds(scope, run, 'lead', 'assistant')

@@ -14,6 +14,7 @@ export interface RunTable {
   starts_on: string
   ends_on: string
   follows: string | null
+  setup_version: ColumnType<number, number | undefined>
 }
 export interface RunStateTable {
   run: string

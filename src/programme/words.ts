@@ -1,20 +1,30 @@
 // What runs say, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
+import { setupWords } from './setup-words.ts'
 
 export const words = defineWords({
+  ...setupWords,
   preparing: { zh: '筹备中', en: 'Preparing' },
   running: { zh: '进行中', en: 'Running' },
   'following-up': { zh: '训后跟踪', en: 'Following up' },
   closed: { zh: '已结案', en: 'Closed' },
   'runs.title-none': {
-    zh: '还没有培训。从导入名单开始，或用一条命令导入公开数据。',
-    en: 'No training yet. Begin by importing a roster.',
+    zh: '还没有培训。',
+    en: 'No training yet.',
   },
   'runs.title': {
     zh: '{running} 期正在进行，{preparing} 期在筹备。',
     en: '{running} under way, {preparing} in preparation.',
   },
   'runs.rests': { zh: '共 {n} 期。点一期，看它的总览。', en: '{n} runs in all. Open one to see its overview.' },
+  'runs.none-create': {
+    zh: '每一期培训在这里占一行，写着起止和学员数。先建第一个。',
+    en: 'Each run stands here in a row, with its dates and learners. Create the first.',
+  },
+  'runs.none-wait': {
+    zh: '有「培训管理」职责的同事建好培训后，每一期在这里占一行。',
+    en: 'Once a colleague with the training duty has created a training, each run stands here in a row.',
+  },
   'runs.crumb': { zh: '全部培训', en: 'All trainings' },
   'runs.run': { zh: '期次', en: 'Run' },
   'runs.state': { zh: '状态', en: 'State' },

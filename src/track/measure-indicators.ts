@@ -4,6 +4,7 @@ import type { Reading, Writing } from '../platform/db/database.ts'
 import type { Cycle, Period } from '../calendar/cycles.ts'
 import { evidenceVersion, deleteChangedCells, changedCellsBetween } from '../evidence/public.ts'
 import type { Cell } from '../evidence/public.ts'
+import { setupVersion } from '../programme/public.ts'
 import { indicatorById } from './catalogue.ts'
 import type { PlanLine } from './contract.ts'
 import { loadRunContext, learnersIn } from './load-run-context.ts'
@@ -28,11 +29,16 @@ export async function measureIndicators(
   now: Date,
 ): Promise<{ turns: number; whole: boolean }> {
   const standing = await claimMeasuring(tx, scope, run, now)
+  const setup = await setupVersion(tx, scope, run)
   const runContext = await loadRunContext(tx, scope, run, now)
   if (!runContext) return { turns: 0, whole: false }
   const version = await evidenceVersion(tx, scope, run)
   const same = standing.fingerprint === runContext.fingerprint
-  if (same && version === standing.version) return { turns: 0, whole: false }
+  if (same && version === standing.version) {
+    if (setup !== standing.setup)
+      await saveMeasured(tx, scope, { run, version, fingerprint: standing.fingerprint, setup, at: now })
+    return { turns: 0, whole: false }
+  }
   const moved =
     same && standing.version >= 0 ? await changedCellsBetween(tx, scope, run, standing.version, version) : null
   const due = runContext.plan.lines
@@ -47,7 +53,7 @@ export async function measureIndicators(
     rows,
   )
   await deleteChangedCells(tx, scope, run, version)
-  await saveMeasured(tx, scope, { run, version, fingerprint: runContext.fingerprint, at: now })
+  await saveMeasured(tx, scope, { run, version, fingerprint: runContext.fingerprint, setup, at: now })
   return { turns: due.reduce((sum, { turns }) => sum + turns.length, 0), whole: moved === null }
 }
 

@@ -40,3 +40,4 @@ export async function signalById(reading: Reading, scope: Scope, id: string): Pr
   return row && asSignal(row)
 }
 export { trackRoutes } from './routes.ts'
+export { signalReferences } from './store/references-to-run-part.ts'

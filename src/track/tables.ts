@@ -25,6 +25,7 @@ export interface MeasureVersionTable {
   run: string
   evidence_version: number
   fingerprint: string
+  setup_version: number
   at: Date
 }
 export interface MeasureTable {

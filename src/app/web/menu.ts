@@ -23,6 +23,7 @@ const order: readonly Entry[] = [
   { path: 'runs/:run/evaluate', word: 'menu-evaluate', place: 'run' },
   { path: 'runs/:run/chain', word: 'menu-chain', place: 'run' },
   { path: 'runs/:run/feedback', word: 'menu-feedback', place: 'run' },
+  { path: 'runs/:run/setup', word: 'menu-setup', place: 'run' },
   { path: 'runs', word: 'menu-runs', place: 'organisation' },
   { path: 'sources', word: 'menu-sources', place: 'organisation' },
   { path: 'records', word: 'menu-records', place: 'organisation' },

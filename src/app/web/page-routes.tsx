@@ -36,6 +36,7 @@ export const screens: readonly Screen[] = [
     for: (viewer) => isLeadership(viewer) || (viewer.standing?.learner ?? false),
   },
   { path: 'runs/:run/feedback/:round/:person', screen: page(() => import('./screens/Feedback360PersonScreen.tsx')) },
+  { path: 'runs/:run/setup', screen: page(() => import('./screens/RunSetupScreen.tsx')), for: isStaff },
   { path: 'loops', screen: page(() => import('./screens/BrokenLoopsScreen.tsx')), for: isStaff },
   { path: 'runs/:run/timeline', screen: page(() => import('./screens/RunTimelineScreen.tsx')), for: isLeadership },
   { path: 'runs/:run/thread', screen: page(() => import('./screens/ClosedLoopScreen.tsx')), for: isLeadership },

@@ -15,6 +15,8 @@ export const words = defineWords({
   'menu-evaluate': { zh: '6 评估', en: '6 Evaluate' },
   'menu-chain': { zh: '证据链', en: 'Evidence chain' },
   'menu-feedback': { zh: '360 反馈', en: '360 feedback' },
+  'menu-setup': { zh: '设置', en: 'Setup' },
+  'roster-import': { zh: '导入学员名单', en: 'Bring in a roster' },
   'menu-runs': { zh: '全部培训', en: 'Trainings' },
   'menu-sources': { zh: '数据来源', en: 'Data sources' },
   'menu-records': { zh: '学习记录接口', en: 'Learning records' },

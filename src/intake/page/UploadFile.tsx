@@ -34,24 +34,26 @@ async function send({ id, source, run, file }: Sending): Promise<void> {
   await upload(receiveFile.path, form)
 }
 
-/** The button and its question; with `fixed` the mended file of an import whose source and run are known. */
+/** The button and its question; with `fixed` the source and run are known: the mended file of an import, or what `label` says. */
 export function UploadFile({
   onSent,
   fixed,
   kind = 'main',
+  label,
 }: {
   onSent: (id: string) => void
   fixed?: { source: string; run: string | null }
   kind?: 'main' | 'plain'
+  label?: string
 }) {
   const t = useWords(words)
   const [id, open] = useState<string | null>(null)
   return (
     <>
       <Button kind={kind} onClick={() => open(newId())}>
-        {fixed ? t('act.mended') : t('send.button')}
+        {label ?? (fixed ? t('act.mended') : t('send.button'))}
       </Button>
-      <Modal open={id !== null} onClose={() => open(null)} title={fixed ? t('act.mended') : t('send.title')}>
+      <Modal open={id !== null} onClose={() => open(null)} title={label ?? (fixed ? t('act.mended') : t('send.title'))}>
         {id !== null && (
           <SendForm
             id={id}

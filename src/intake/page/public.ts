@@ -1,2 +1,3 @@
 // What pages of later folders show of this one.
 export { StatementLink } from './StatementLink.tsx'
+export { UploadFile } from './UploadFile.tsx'

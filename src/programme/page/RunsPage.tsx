@@ -23,18 +23,21 @@ import type { Colour } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Run, RunState } from '../contract.ts'
 import { createRun, listRuns } from '../contract.ts'
+import { CreateTraining } from './CreateTraining.tsx'
 import { words } from '../words.ts'
 
 const colour: Record<RunState, Colour> = { preparing: 'watch', running: 'good', 'following-up': 'none', closed: 'none' }
 
 export function RunsPage({
   onOpen,
+  onCreated,
   mayPrepare,
-  empty,
+  mayCreate,
 }: {
   onOpen: (run: string) => void
+  onCreated: (run: string) => void
   mayPrepare: boolean
-  empty?: React.ReactNode
+  mayCreate: boolean
 }) {
   const t = useWords(words)
   const date = useDateText()
@@ -42,6 +45,13 @@ export function RunsPage({
   return (
     <QueryBoundary of={runs}>
       {({ runs: all }) => {
+        const create = mayCreate && (
+          <CreateTraining
+            programmes={[...new Set(all.map((r) => r.programme))]}
+            onCreated={onCreated}
+            kind={all.length === 0 ? 'main' : 'plain'}
+          />
+        )
         const count = (state: RunState) => all.filter((r) => r.state === state).length
         return (
           <Page
@@ -52,10 +62,17 @@ export function RunsPage({
                 : t('runs.title', { running: count('running'), preparing: count('preparing') })
             }
             rests={all.length > 0 && t('runs.rests', { n: all.length })}
-            acts={mayPrepare && all.length > 0 && <NextRun runs={all} onPrepared={onOpen} />}
+            acts={
+              all.length > 0 && (
+                <>
+                  {create}
+                  {mayPrepare && <NextRun runs={all} onPrepared={onOpen} />}
+                </>
+              )
+            }
           >
             {all.length === 0 ? (
-              <EmptyState act={empty}>{t('runs.rests', { n: 0 })}</EmptyState>
+              <EmptyState act={create}>{t(mayCreate ? 'runs.none-create' : 'runs.none-wait')}</EmptyState>
             ) : (
               <Panel>
                 <DataTable<Run>

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
+import { markSetupChanged } from './run.ts'
 
 export interface Enrolment {
   run: string
@@ -14,7 +15,7 @@ export interface Enrolment {
 }
 
 /** Enrols learners; the same learner again updates the end, and outcome and class where they are said. */
-export async function enrol(tx: Writing, _scope: Scope, rows: Enrolment[]): Promise<void> {
+export async function enrol(tx: Writing, scope: Scope, rows: Enrolment[]): Promise<void> {
   const sorted = [...rows].sort((a, b) => (a.person < b.person ? -1 : 1))
   for (let i = 0; i < sorted.length; i += 5000) {
     await tx
@@ -39,12 +40,24 @@ export async function enrol(tx: Writing, _scope: Scope, rows: Enrolment[]): Prom
       )
       .execute()
   }
+  await markSetupChanged(
+    tx,
+    scope,
+    rows.map((e) => e.run),
+  )
+}
+
+/** Takes a learner out of a run as if never in it. */
+export async function removeEnrolment(tx: Writing, scope: Scope, of: { run: string; person: string }): Promise<void> {
+  await tx.deleteFrom('programme.mentorship').where('run', '=', of.run).where('learner', '=', of.person).execute()
+  await tx.deleteFrom('programme.enrolment').where('run', '=', of.run).where('person', '=', of.person).execute()
+  await markSetupChanged(tx, scope, [of.run])
 }
 
 /** Moves the day on which learners of a run begin, where it was drawn or agreed that they begin later. */
 export async function startLater(
   tx: Writing,
-  _scope: Scope,
+  scope: Scope,
   run: string,
   starts: { person: string; since: string }[],
 ): Promise<void> {
@@ -56,6 +69,7 @@ export async function startLater(
       .where('person', '=', sql<string>`any(${own.map((s) => s.person)}::uuid[])`)
       .execute()
   }
+  await markSetupChanged(tx, scope, [run])
 }
 
 /** Learners of a run with name, 工号 and unit; those who left carry `until`. */

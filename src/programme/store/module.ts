@@ -2,9 +2,10 @@
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Module } from '../contract.ts'
+import { markSetupChanged } from './run.ts'
 
 /** Writes modules; the same id again moves or renames. */
-export async function saveModules(tx: Writing, _scope: Scope, modules: Module[]): Promise<void> {
+export async function saveModules(tx: Writing, scope: Scope, modules: Module[]): Promise<void> {
   if (modules.length === 0) return
   await tx
     .insertInto('programme.module')
@@ -20,12 +21,30 @@ export async function saveModules(tx: Writing, _scope: Scope, modules: Module[])
     )
     .onConflict((c) =>
       c.column('id').doUpdateSet((eb) => ({
+        number: eb.ref('excluded.number'),
         name: eb.ref('excluded.name'),
         starts_on: eb.ref('excluded.starts_on'),
         ends_on: eb.ref('excluded.ends_on'),
       })),
     )
     .execute()
+  await markSetupChanged(
+    tx,
+    scope,
+    modules.map((m) => m.run),
+  )
+}
+
+/** Takes a module out of its run. */
+export async function removeModule(tx: Writing, scope: Scope, m: { run: string; module: string }): Promise<void> {
+  await tx.deleteFrom('programme.module').where('id', '=', m.module).where('run', '=', m.run).execute()
+  await markSetupChanged(tx, scope, [m.run])
+}
+
+/** Which run a module belongs to; null when there is no such module. */
+export async function runOfModule(reading: Reading, _scope: Scope, module: string): Promise<string | null> {
+  const row = await reading.selectFrom('programme.module').select('run').where('id', '=', module).executeTakeFirst()
+  return row?.run ?? null
 }
 
 /** Modules of a run in their order. */

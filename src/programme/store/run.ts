@@ -14,7 +14,7 @@ export interface RunEntry {
 }
 
 /** Writes a run; the same id again updates its name and dates. */
-export async function saveRun(tx: Writing, _scope: Scope, r: RunEntry): Promise<void> {
+export async function saveRun(tx: Writing, scope: Scope, r: RunEntry): Promise<void> {
   await tx
     .insertInto('programme.run')
     .values({
@@ -27,6 +27,39 @@ export async function saveRun(tx: Writing, _scope: Scope, r: RunEntry): Promise<
     })
     .onConflict((c) => c.column('id').doUpdateSet({ name: r.name, starts_on: r.startsOn, ends_on: r.endsOn }))
     .execute()
+  await markSetupChanged(tx, scope, [r.id])
+}
+
+/** Says that dates, modules or learners of these runs were changed: whoever measures them looks again. */
+export async function markSetupChanged(tx: Writing, _scope: Scope, changed: string[]): Promise<void> {
+  for (const run of [...new Set(changed)].toSorted())
+    await tx
+      .updateTable('programme.run')
+      .set((eb) => ({ setup_version: eb('setup_version', '+', 1) }))
+      .where('id', '=', run)
+      .execute()
+}
+
+/** How often dates, modules and learners of a run were changed. */
+export async function setupVersion(reading: Reading, _scope: Scope, run: string): Promise<number> {
+  const row = await reading.selectFrom('programme.run').select('setup_version').where('id', '=', run).executeTakeFirst()
+  return row?.setup_version ?? 0
+}
+
+/** The run of a programme that is called so already, or null. */
+export async function runNamed(
+  reading: Reading,
+  _scope: Scope,
+  called: { programme: string; name: string },
+): Promise<string | null> {
+  const row = await reading
+    .selectFrom('programme.run as r')
+    .innerJoin('programme.programme as p', 'p.id', 'r.programme')
+    .select('r.id')
+    .where('p.name', '=', called.programme)
+    .where('r.name', '=', called.name)
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** Adds a state to the run's history. */
@@ -46,8 +79,7 @@ const seenBy = (scope: Scope) =>
   scope.reach === 'all' || scope.duties.has('executive')
     ? sql<boolean>`true`
     : sql<boolean>`(r.id in (select run from programme.enrolment where person = ${scope.person})
-      or r.id in (select run from programme.seat where person = ${scope.person} and (until is null or until >= current_date))
-      or r.id in (select run from programme.mentorship where mentor = ${scope.person})
+      or r.id in (select run from programme.seat where person = ${scope.person} and (until is null or until >= (select people.today())))
       or r.id in (select e.run from programme.enrolment e where e.person = any (array(select programme.visible_persons()))))`
 
 /** Runs this person may see, newest first; one of them when an id is given. */

@@ -17,13 +17,48 @@ export async function seat(
     .execute()
 }
 
-/** Who holds a role in a run, or every seat when no role is given. */
+/** Gives a seat, or says until when one lasts that is there already. */
+export async function saveSeat(
+  tx: Writing,
+  _scope: Scope,
+  s: { run: string; person: string; role: SeatRole; module: string | null; until: string | null },
+): Promise<void> {
+  await tx
+    .insertInto('programme.seat')
+    .values(s)
+    .onConflict((c) => c.columns(['run', 'person', 'role', 'module']).doUpdateSet({ until: s.until }))
+    .execute()
+}
+
+/** Takes a seat away; answers whether there was one. */
+export async function removeSeat(
+  tx: Writing,
+  _scope: Scope,
+  s: { run: string; person: string; role: SeatRole; module: string | null },
+): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('programme.seat')
+    .where('run', '=', s.run)
+    .where('person', '=', s.person)
+    .where('role', '=', s.role)
+    .where('module', 'is not distinct from', s.module)
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}
+
+/** One change of a run's seats at a time: two leads who leave together would otherwise leave it without any. */
+export async function claimSeats(tx: Writing, _scope: Scope, run: string): Promise<void> {
+  await tx.selectFrom('programme.run').select('id').where('id', '=', run).forNoKeyUpdate().execute()
+}
+
+/** Who holds a role in a run today, or every seat of today when no role is given. */
 export function seatsOf(reading: Reading, _scope: Scope, run: string, role?: SeatRole) {
   const all = reading
     .selectFrom('programme.seat as s')
     .innerJoin('people.person as p', 'p.id', 's.person')
     .select(['s.person', 'p.name', 's.role', 's.module'])
     .where('s.run', '=', run)
+    .where((eb) => eb.or([eb('s.until', 'is', null), eb('s.until', '>=', sql<string>`(select people.today())`)]))
   return (role ? all.where('s.role', '=', role) : all).orderBy('p.name').execute()
 }
 
@@ -40,7 +75,43 @@ export async function mentor(
     .execute()
 }
 
-/** What a person may do by the tables: duties, seats in runs; the ground a scope is proven on. */
+/** The learners a mentor has in a run from now on: these and no others. */
+export async function replaceMentorLearners(
+  tx: Writing,
+  _scope: Scope,
+  m: { run: string; mentor: string; learners: readonly string[] },
+): Promise<void> {
+  await tx.deleteFrom('programme.mentorship').where('run', '=', m.run).where('mentor', '=', m.mentor).execute()
+  if (m.learners.length > 0)
+    await tx
+      .insertInto('programme.mentorship')
+      .values([...new Set(m.learners)].toSorted().map((learner) => ({ run: m.run, mentor: m.mentor, learner })))
+      .execute()
+}
+
+/** The mentor a learner has in a run from now on, instead of all earlier ones. */
+export async function replaceMentorsOf(
+  tx: Writing,
+  scope: Scope,
+  pairs: readonly { run: string; learner: string; mentor: string }[],
+): Promise<void> {
+  for (const [run, own] of Map.groupBy(pairs, (p) => p.run)) {
+    await tx
+      .deleteFrom('programme.mentorship')
+      .where('run', '=', run)
+      .where('learner', '=', sql<string>`any(${own.map((p) => p.learner)}::uuid[])`)
+      .execute()
+    for (const person of new Set(own.map((p) => p.mentor)))
+      await saveSeat(tx, scope, { run, person, role: 'mentor', module: null, until: null })
+    await tx
+      .insertInto('programme.mentorship')
+      .values([...own])
+      .onConflict((c) => c.doNothing())
+      .execute()
+  }
+}
+
+/** What a person may do by the tables: duties, and seats in runs that have not ended where the organisation is. */
 export async function standingOf(reading: Reading, _scope: Scope, person: string): Promise<Standing | null> {
   const known = await reading
     .selectFrom('people.person')
@@ -53,7 +124,7 @@ export async function standingOf(reading: Reading, _scope: Scope, person: string
     .selectFrom('programme.seat')
     .select(['run', 'role'])
     .where('person', '=', person)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', sql<string>`current_date`)]))
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', sql<string>`(select people.today())`)]))
     .execute()
   return { person, duties: duties.map((d) => d.duty), seats: seats.map((s) => ({ place: s.run, role: s.role })) }
 }

@@ -18,7 +18,7 @@ export async function leadsAndTraining(
     .distinct()
     .where('s.run', '=', run)
     .where('s.role', '=', 'lead')
-    .where(sql<boolean>`(s.until is null or s.until >= current_date)`)
+    .where(sql<boolean>`(s.until is null or s.until >= (select people.today()))`)
     .where(present)
     .execute()
   const training = await reading

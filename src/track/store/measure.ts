@@ -12,15 +12,15 @@ export async function claimMeasuring(
   _scope: Scope,
   run: string,
   now: Date,
-): Promise<{ version: number; fingerprint: string }> {
+): Promise<{ version: number; fingerprint: string; setup: number }> {
   await tx
     .insertInto('track.measure_version')
-    .values({ run, evidence_version: -1, fingerprint: '', at: now })
+    .values({ run, evidence_version: -1, fingerprint: '', setup_version: -1, at: now })
     .onConflict((c) => c.doNothing())
     .execute()
   const row = await tx
     .selectFrom('track.measure_version')
-    .select(['evidence_version as version', 'fingerprint'])
+    .select(['evidence_version as version', 'fingerprint', 'setup_version as setup'])
     .where('run', '=', run)
     .forUpdate()
     .executeTakeFirstOrThrow()
@@ -31,11 +31,11 @@ export async function claimMeasuring(
 export async function saveMeasured(
   tx: Writing,
   _scope: Scope,
-  m: { run: string; version: number; fingerprint: string; at: Date },
+  m: { run: string; version: number; fingerprint: string; setup: number; at: Date },
 ): Promise<void> {
   await tx
     .updateTable('track.measure_version')
-    .set({ evidence_version: m.version, fingerprint: m.fingerprint, at: m.at })
+    .set({ evidence_version: m.version, fingerprint: m.fingerprint, setup_version: m.setup, at: m.at })
     .where('run', '=', m.run)
     .execute()
 }
@@ -86,13 +86,20 @@ export function measuresOf(reading: Reading, _scope: Scope, run: string): Promis
   return reading.selectFrom('track.measure').selectAll().where('run', '=', run).execute()
 }
 
-/** Runs whose evidence has moved since they were measured, or that were never measured. */
+/** Runs whose evidence, dates, modules or learners have moved since they were measured, or that were never measured. */
 export async function staleRuns(reading: Reading, _scope: Scope): Promise<string[]> {
   const rows = await reading
     .selectFrom('evidence.version as v')
+    .innerJoin('programme.run as r', 'r.id', 'v.run')
     .leftJoin('track.measure_version as m', 'm.run', 'v.run')
     .select('v.run')
-    .where((eb) => eb.or([eb('m.evidence_version', 'is', null), eb('v.version', '>', eb.ref('m.evidence_version'))]))
+    .where((eb) =>
+      eb.or([
+        eb('m.evidence_version', 'is', null),
+        eb('v.version', '>', eb.ref('m.evidence_version')),
+        eb('r.setup_version', '>', eb.ref('m.setup_version')),
+      ]),
+    )
     .orderBy('v.at')
     .execute()
   return rows.map((r) => r.run)

@@ -5,5 +5,13 @@ import { seesAll, useMe } from '../session.tsx'
 
 export default function RunsScreen() {
   const go = useNavigate()
-  return <RunsPage onOpen={(run) => void go(`/runs/${run}`)} mayPrepare={seesAll(useMe())} />
+  const me = useMe()
+  return (
+    <RunsPage
+      onOpen={(run) => void go(`/runs/${run}`)}
+      onCreated={(run) => void go(`/runs/${run}/setup`)}
+      mayPrepare={seesAll(me)}
+      mayCreate={me.duties.includes('training')}
+    />
+  )
 }

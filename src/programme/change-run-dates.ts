@@ -1,0 +1,63 @@
+// A run gets another name, another first or last day; nothing that lies in it is left outside.
+import { writeAuditLog } from '../platform/audit/audit-log.ts'
+import type { Scope } from '../platform/auth/scope.ts'
+import type { Writing } from '../platform/db/database.ts'
+import { findRunToSetUp, keepPlan } from './find-run-to-set-up.ts'
+import type { FindReferences } from './list-references.ts'
+import { listReferences } from './list-references.ts'
+import { checkRunDates } from './rules/run-setup.ts'
+import type { SetupRefusal } from './rules/run-setup.ts'
+import { learnersOf, startLater } from './store/enrolment.ts'
+import { modulesOf } from './store/module.ts'
+import { findOrCreateProgramme } from './store/programme.ts'
+import { runNamed, saveRun } from './store/run.ts'
+
+export interface RunDatesAsked {
+  run: string
+  name: string
+  startsOn: string
+  endsOn: string
+  because?: string | undefined
+}
+
+/** Learners who began on the old first day begin on the new one. */
+export async function changeRunDates(
+  tx: Writing,
+  scope: Scope,
+  ask: RunDatesAsked,
+  { now, references }: { now: Date; references: FindReferences },
+): Promise<Record<string, never> | SetupRefusal> {
+  const run = await findRunToSetUp(tx, scope, ask.run)
+  if ('refused' in run) return run
+  const moved = run.startsOn !== ask.startsOn || run.endsOn !== ask.endsOn
+  if (!moved && run.name === ask.name) return {}
+  const no = checkRunDates(ask, await modulesOf(tx, scope, run.id))
+  if (no) return no
+  const called = await runNamed(tx, scope, { programme: run.programme, name: ask.name })
+  if (called && called !== run.id)
+    return { refused: 'run-name-taken', params: { programme: run.programme, name: ask.name } }
+  if (moved) {
+    const found = await references(tx, scope, { run: run.id, outside: ask })
+    if (found.length > 0)
+      return listReferences('rows-outside-run', found, { startsOn: ask.startsOn, endsOn: ask.endsOn })
+    const unsaid = await keepPlan(tx, scope, run, { because: ask.because, at: now })
+    if (unsaid) return unsaid
+  }
+  const beginners = (await learnersOf(tx, scope, run.id)).filter((l) => l.since === run.startsOn)
+  await saveRun(tx, scope, {
+    id: run.id,
+    programme: await findOrCreateProgramme(tx, scope, run.programme),
+    name: ask.name,
+    startsOn: ask.startsOn,
+    endsOn: ask.endsOn,
+  })
+  if (run.startsOn !== ask.startsOn)
+    await startLater(
+      tx,
+      scope,
+      run.id,
+      beginners.map(({ id }) => ({ person: id, since: ask.startsOn })),
+    )
+  await writeAuditLog(tx, scope, 'programme.run-changed', run.id, { startsOn: ask.startsOn, endsOn: ask.endsOn })
+  return {}
+}

@@ -1,0 +1,73 @@
+// The run's name and dates, and the form that changes them.
+import { useState } from 'react'
+import {
+  Button,
+  DateField,
+  DescriptionList,
+  Form,
+  Modal,
+  Panel,
+  TextField,
+  useApiMutation,
+  useDateText,
+  useToast,
+  useWords,
+} from '../../../ui/public.ts'
+import type { RunSetup } from '../../read/contract.ts'
+import { changeRunDates } from '../../read/contract.ts'
+import { setupPageWords } from '../setup-page-words.ts'
+import { BecauseField } from './BecauseField.tsx'
+
+export function AboutPanel({ setup: { run, mayChange } }: { setup: RunSetup }) {
+  const t = useWords(setupPageWords)
+  const date = useDateText()
+  const [open, setOpen] = useState(false)
+  return (
+    <Panel
+      title={t('about.title')}
+      padded
+      acts={mayChange && <Button onClick={() => setOpen(true)}>{t('change')}</Button>}
+    >
+      <DescriptionList
+        facts={[
+          [t('about.programme'), run.programme],
+          [t('about.name'), run.name],
+          [t('about.dates'), `${date(run.startsOn, 'date')} – ${date(run.endsOn, 'date')}`],
+        ]}
+      />
+      <Modal open={open} onClose={() => setOpen(false)} title={t('about.title')}>
+        {open && <AboutForm run={run} onDone={() => setOpen(false)} />}
+      </Modal>
+    </Panel>
+  )
+}
+
+function AboutForm({ run, onDone }: { run: RunSetup['run']; onDone: () => void }) {
+  const t = useWords(setupPageWords)
+  const toast = useToast()
+  const [name, setName] = useState(run.name)
+  const [startsOn, setStarts] = useState(run.startsOn)
+  const [endsOn, setEnds] = useState(run.endsOn)
+  const [because, setBecause] = useState('')
+  const send = useApiMutation(changeRunDates, {
+    then: () => {
+      toast(t('saved'))
+      onDone()
+    },
+  })
+  const moved = startsOn !== run.startsOn || endsOn !== run.endsOn
+  return (
+    <Form
+      send={t('save')}
+      busy={send.isPending}
+      error={send.error}
+      held={!name.trim() || !startsOn || !endsOn}
+      onSend={() => send.mutate({ params: { run: run.id }, body: { name: name.trim(), startsOn, endsOn, because } })}
+    >
+      <TextField label={t('about.name')} value={name} onChange={setName} most={80} />
+      <DateField label={t('about.starts')} value={startsOn} onChange={setStarts} />
+      <DateField label={t('about.ends')} value={endsOn} onChange={setEnds} />
+      {moved && <BecauseField run={run} value={because} onChange={setBecause} />}
+    </Form>
+  )
+}

@@ -1,0 +1,103 @@
+// Which learners each mentor has, chosen by hand.
+import { useState } from 'react'
+import {
+  CheckboxField,
+  DataTable,
+  Drawer,
+  EmptyState,
+  Form,
+  Panel,
+  PersonName,
+  TextField,
+  useApiMutation,
+  useToast,
+  useWords,
+} from '../../../ui/public.ts'
+import type { Learner, RunSetup, Seat } from '../../read/contract.ts'
+import { putMentorLearners } from '../../read/contract.ts'
+import { setupPageWords } from '../setup-page-words.ts'
+
+const learnersOf = (setup: RunSetup, mentor: Seat) => setup.learners.filter((l) => l.mentors.includes(mentor.person))
+
+export function MentorsPanel({ setup }: { setup: RunSetup }) {
+  const t = useWords(setupPageWords)
+  const [mentor, open] = useState<Seat | null>(null)
+  const mentors = setup.seats.filter((s) => s.role === 'mentor')
+  const names = (m: Seat) =>
+    learnersOf(setup, m)
+      .map((l) => l.name)
+      .join(', ')
+  return (
+    <Panel title={t('mentor.title')} aside={t('mentor.aside')} id="mentors">
+      {mentors.length === 0 ? (
+        <EmptyState>{t('mentor.empty')}</EmptyState>
+      ) : (
+        <DataTable<Seat>
+          caption={t('mentor.title')}
+          rows={mentors}
+          keyOf={(m) => m.person}
+          onOpen={setup.mayChange ? open : undefined}
+          columns={[
+            {
+              key: 'who',
+              title: t('mentor.who'),
+              show: (m) => <PersonName person={m} number unit />,
+              text: (m) => m.name,
+            },
+            { key: 'learners', title: t('mentor.learners'), show: (m) => names(m) || t('mentor.none'), text: names },
+          ]}
+        />
+      )}
+      <Drawer open={mentor !== null} onClose={() => open(null)} title={t('mentor.choose', { name: mentor?.name })}>
+        {mentor && <MentorForm setup={setup} mentor={mentor} onDone={() => open(null)} />}
+      </Drawer>
+    </Panel>
+  )
+}
+
+function MentorForm({ setup, mentor, onDone }: { setup: RunSetup; mentor: Seat; onDone: () => void }) {
+  const t = useWords(setupPageWords)
+  const toast = useToast()
+  const [chosen, choose] = useState(() => learnersOf(setup, mentor).map((l) => l.id))
+  const [signs, write] = useState('')
+  const send = useApiMutation(putMentorLearners, {
+    then: ({ learners }) => {
+      toast(t('mentor.saved', { name: mentor.name, n: learners }))
+      onDone()
+    },
+  })
+  const names = new Map(setup.seats.map((s) => [s.person, s.name]))
+  const others = (l: Learner) =>
+    l.mentors
+      .filter((m) => m !== mentor.person)
+      .map((m) => names.get(m) ?? '')
+      .join(', ')
+  const shown = setup.learners.filter(
+    (l) =>
+      l.id !== mentor.person &&
+      (l.until === null || chosen.includes(l.id)) &&
+      `${l.name} ${l.employeeNo ?? ''} ${l.unit ?? ''}`.toLowerCase().includes(signs.trim().toLowerCase()),
+  )
+  if (setup.learners.length === 0) return <EmptyState>{t('mentor.no-learners')}</EmptyState>
+  return (
+    <Form
+      send={t('save')}
+      busy={send.isPending}
+      error={send.error}
+      aside={<span className="small">{t('mentor.chosen', { n: chosen.length })}</span>}
+      onSend={() => send.mutate({ params: { run: setup.run.id, person: mentor.person }, body: { learners: chosen } })}
+    >
+      <TextField label={t('mentor.filter')} kind="search" value={signs} onChange={write} most={60} />
+      <CheckboxField
+        label={t('mentor.learners')}
+        value={chosen}
+        onChange={choose}
+        options={shown.map((l) => ({
+          value: l.id,
+          label: <PersonName person={l} number unit />,
+          help: others(l) ? t('mentor.also', { names: others(l) }) : undefined,
+        }))}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,78 @@
+// What may be set up in a run, decided without looking anything up: dates, modules inside them, and that somebody leads.
+import type { Module } from '../contract.ts'
+
+/** A no with its code, and what to fill into its sentence. */
+export interface SetupRefusal {
+  refused: string
+  params?: Record<string, string | number>
+}
+
+interface Dates {
+  startsOn: string
+  endsOn: string
+}
+
+/** A run is measured day by day; nobody teaches one for longer. */
+export const longestRunDays = 1100
+
+const daysBetween = (first: string, last: string) => (Date.parse(last) - Date.parse(first)) / 86_400_000
+
+/** May a run have these dates, with these modules in it? */
+export function checkRunDates(dates: Dates, modules: readonly Module[]): SetupRefusal | null {
+  if (dates.endsOn < dates.startsOn) return { refused: 'ends-before-it-starts', params: { ...dates } }
+  if (daysBetween(dates.startsOn, dates.endsOn) > longestRunDays) return { refused: 'run-too-long' }
+  const outside = modules.filter((m) => m.startsOn < dates.startsOn || m.endsOn > dates.endsOn)
+  if (outside.length > 0)
+    return {
+      refused: 'modules-outside-run',
+      params: {
+        modules: outside.map((m) => `${m.number} ${m.name} (${m.startsOn} – ${m.endsOn})`).join('; '),
+        ...dates,
+      },
+    }
+  return null
+}
+
+/** May this module stand in the run beside the others? */
+export function checkModule(module: Module, others: readonly Module[], run: Dates): SetupRefusal | null {
+  if (module.endsOn < module.startsOn)
+    return { refused: 'module-ends-before-it-starts', params: { startsOn: module.startsOn, endsOn: module.endsOn } }
+  if (module.startsOn < run.startsOn || module.endsOn > run.endsOn)
+    return {
+      refused: 'module-outside-run',
+      params: {
+        startsOn: module.startsOn,
+        endsOn: module.endsOn,
+        runStartsOn: run.startsOn,
+        runEndsOn: run.endsOn,
+      },
+    }
+  const sameNumber = others.find((m) => m.id !== module.id && m.number === module.number)
+  if (sameNumber) return { refused: 'module-number-taken', params: { number: module.number, name: sameNumber.name } }
+  const sameName = others.find((m) => m.id !== module.id && m.name === module.name)
+  return sameName ? { refused: 'module-name-taken', params: { name: module.name, number: sameName.number } } : null
+}
+
+/** From which day until which somebody may be a learner of the run. */
+export function checkEnrolment(e: { since: string; until: string | null }, run: Dates): SetupRefusal | null {
+  if (e.since < run.startsOn || e.since > run.endsOn)
+    return { refused: 'since-outside-run', params: { since: e.since, ...run } }
+  return e.until !== null && e.until < e.since
+    ? { refused: 'leaves-before-joining', params: { since: e.since, until: e.until } }
+    : null
+}
+
+interface LeadSeat {
+  person: string
+  until: string | null
+}
+
+/**
+ * Would the run be without a lead after this change: nobody leading today, or, where somebody led without an end, only
+ * seats that end? `before` and `after` are the lead's seats of people who are still there.
+ */
+export function losesItsLead(before: readonly LeadSeat[], after: readonly LeadSeat[], today: string): boolean {
+  const lasting = (seats: readonly LeadSeat[]) => seats.some((s) => s.until === null)
+  const leading = (seats: readonly LeadSeat[]) => seats.some((s) => s.until === null || s.until >= today)
+  return (leading(before) && !leading(after)) || (lasting(before) && !lasting(after))
+}

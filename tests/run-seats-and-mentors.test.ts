@@ -1,0 +1,204 @@
+// Seats in a run and whom mentors have, on a company of one's own: a lead at all times, people from outside with an end, and nobody else's run.
+import { expect, test } from 'vitest'
+import { bringIn, previewImport } from '../src/intake/contract.ts'
+import { giveDuty } from '../src/people/public.ts'
+import { getMe } from '../src/platform/auth/contract.ts'
+import { newId } from '../src/platform/db/id.ts'
+import { createRun, listRuns } from '../src/programme/contract.ts'
+import {
+  deleteSeat,
+  findPeopleForRun,
+  getRunSetup,
+  postLearners,
+  postSeat,
+  putMentorLearners,
+  putModule,
+} from '../src/programme/read/contract.ts'
+import { getLearnerProgress } from '../src/track/read/learners/contract.ts'
+import { foundOwnCompany, peopleSheet, person, product } from './own-company.ts'
+
+const { server, founder, fang, day, send, bring } = await foundOwnCompany()
+const [run, first] = [newId(), newId()]
+const of = { params: { run } }
+await bring('organisation-sheet', '', peopleSheet)
+await fang.call(createRun, {
+  body: { id: run, follows: null, programme: '客服上岗培训', name: '第 1 期', startsOn: day(-20), endsOn: day(40) },
+})
+await fang.call(putModule, {
+  params: { run, module: first },
+  body: { number: 1, name: '产品', startsOn: day(-20), endsOn: day(-7) },
+})
+await fang.call(postLearners, {
+  ...of,
+  body: { persons: ['00101', '00102', '00103', '00104', '00107'].map(person) },
+})
+
+test('seats: a lead at all times, an instructor for a module, and people from outside who are entered with an end', async () => {
+  const seat = (body: object) => fang.call(postSeat, { ...of, body })
+  const no = (body: object) => fang.refusal(postSeat, { ...of, body })
+  await seat({ person: person('00106'), role: 'instructor', module: first })
+  await seat({ person: person('00105'), role: 'mentor' })
+  expect(await no({ person: person('00105'), role: 'mentor', module: first })).toMatchObject({
+    refused: 'module-is-for-instructors',
+  })
+  const guest = newId()
+  const outsider = { name: '外聘老师', email: 'guest@example.cn', phone: null }
+  expect(await no({ person: guest, outsider, role: 'instructor' })).toMatchObject({
+    refused: 'outsider-needs-an-end',
+    message: { zh: '外聘老师是公司外的人：请写到哪天为止，到期后自动看不到。' },
+  })
+  expect(
+    await no({ person: guest, outsider: { ...outsider, email: null }, role: 'instructor', until: day(9) }),
+  ).toMatchObject({ refused: 'outsider-needs-contact' })
+  expect(
+    await no({ person: guest, outsider: { ...outsider, email: '外聘' }, role: 'instructor', until: day(9) }),
+  ).toMatchObject({ refused: 'not-an-email' })
+  expect(await no({ person: guest, outsider, role: 'instructor', until: day(-1) })).toMatchObject({
+    refused: 'seat-ends-in-the-past',
+  })
+  expect(await server.sql('select 1 from people.person where external')).toEqual([])
+  await seat({ person: guest, outsider, role: 'instructor', until: day(9) })
+  expect(await no({ person: newId(), outsider, role: 'mentor', until: day(9) })).toMatchObject({
+    refused: 'contact-is-known',
+    params: { name: '外聘老师' },
+  })
+  const take = (who: string) => ({ params: { run, person: who, role: 'lead' } })
+  expect(await fang.refusal(deleteSeat, take(founder))).toMatchObject({ refused: 'last-lead' })
+  expect(await no({ person: founder, role: 'lead', until: day(30) })).toMatchObject({ refused: 'last-lead' })
+  await seat({ person: guest, role: 'lead', until: day(9) })
+  expect(await fang.refusal(deleteSeat, take(founder))).toMatchObject({ refused: 'last-lead' })
+  await fang.call(deleteSeat, take(guest))
+  await seat({ person: person('00106'), role: 'lead' })
+  await fang.call(deleteSeat, take(person('00106')))
+  const { seats } = await fang.call(getRunSetup, of)
+  expect(seats.map((s) => [s.name, s.role, s.module, s.until, s.external]).toSorted()).toEqual(
+    [
+      ['外聘老师', 'instructor', null, day(9), true],
+      ['孙讲师', 'instructor', first, null, false],
+      ['方静', 'lead', null, null, false],
+      ['钱导师', 'mentor', null, null, false],
+    ].toSorted(),
+  )
+})
+
+test('mentors get learners by hand and by a column of the roster; a mentor nobody knows and one of oneself are named by row', async () => {
+  const mentor = { params: { run, person: person('00105') } }
+  expect(
+    await fang.refusal(putMentorLearners, { params: { run, person: person('00101') }, body: { learners: [] } }),
+  ).toMatchObject({ refused: 'not-a-mentor' })
+  expect(await fang.refusal(putMentorLearners, { ...mentor, body: { learners: [founder] } })).toMatchObject({
+    refused: 'not-a-learner',
+  })
+  await fang.call(putMentorLearners, { ...mentor, body: { learners: [person('00101'), person('00102')] } })
+  await fang.call(putMentorLearners, { ...mentor, body: { learners: [person('00101')] } })
+  const id = await send(
+    'roster-sheet',
+    run,
+    `工号,姓名,导师工号\n00103,林郑州,00106\n00104,周郑州,00999\n00107,李学员,00107\n00101,陈以宁,\n`,
+  )
+  const preview = await fang.call(previewImport, { params: { import: id } })
+  expect(preview.problems.map((p) => p.sentence.zh)).toEqual([
+    'roster-sheet.csv，第 3 行「导师工号」列：没有工号「00999」的导师。改正导师工号，或先导入组织与人员表。',
+    'roster-sheet.csv，第 4 行「导师工号」列：00107 的导师是自己。填另一位导师的工号，或空着。',
+  ])
+  await fang.call(bringIn, { params: { import: id } })
+  const setup = await fang.call(getRunSetup, of)
+  expect(Object.fromEntries(setup.learners.map((l) => [l.name, l.mentors]))).toEqual({
+    陈以宁: [person('00105')],
+    吴楠: [],
+    林郑州: [person('00106')],
+    周郑州: [],
+    李学员: [],
+  })
+  expect(
+    setup.seats
+      .filter((s) => s.role === 'mentor')
+      .map((s) => s.name)
+      .toSorted(),
+  ).toEqual(['孙讲师', '钱导师'].toSorted())
+  const zhang = await server.as(person('00106'))
+  expect(JSON.stringify(await zhang.call(getLearnerProgress, of))).toContain('林郑州')
+})
+
+test('learners, managers and the lead of another run may neither see nor change it; administrators without the training duty see', async () => {
+  const other = newId()
+  await fang.call(createRun, {
+    body: { id: other, follows: null, programme: '别的培训', name: '第 1 期', startsOn: day(0), endsOn: day(5) },
+  })
+  await fang.call(postSeat, { params: { run: other }, body: { person: person('00106'), role: 'lead' } })
+  await fang.call(deleteSeat, {
+    params: { run, person: person('00106'), role: 'instructor' },
+    query: { module: first },
+  })
+  const asked = {
+    learner: await server.as(person('00101')),
+    manager: await server.as(person('00100')),
+    'other lead': await server.as(person('00106')),
+  }
+  for (const [who, client] of Object.entries(asked)) {
+    const setup = await client.refusal(getRunSetup, of)
+    expect([who, setup.status]).toEqual([who, 409])
+    for (const [endpoint, given] of [
+      [
+        putModule,
+        { params: { run, module: newId() }, body: { number: 9, name: '九', startsOn: day(0), endsOn: day(1) } },
+      ],
+      [postLearners, { ...of, body: { persons: [person('00106')] } }],
+      [postSeat, { ...of, body: { person: person('00106'), role: 'lead' } }],
+      [findPeopleForRun, { ...of, query: { signs: '方' } }],
+    ] as const) {
+      const no = await client.refusal(endpoint, given)
+      expect([who, ['not-found', 'not-yours-to-set-up'].includes(no.refused)]).toEqual([who, true])
+    }
+  }
+  await server.sql(`delete from people.duty where person = $1 and duty = 'training'`, [founder])
+  await fang.call(postSeat, { ...of, body: { person: person('00107'), role: 'lead' } })
+  await server.sql(`delete from programme.seat where person = $1 and run = $2`, [founder, run])
+  expect((await fang.call(getRunSetup, of)).mayChange).toBe(false)
+  expect(await fang.refusal(postLearners, { ...of, body: { persons: [person('00106')] } })).toMatchObject({
+    refused: 'not-yours-to-set-up',
+  })
+  await server.db.write(product, (tx) =>
+    giveDuty(tx, product, { person: founder, duty: 'training', since: server.now }),
+  )
+})
+
+test('a seat ends with its day where the organisation is, and with it all that the seat showed', async () => {
+  const inZone = (zone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date())
+  const guest = newId()
+  const [east, west] = ['Pacific/Kiritimati', 'Etc/GMT+12']
+  await server.sql('update people.organisation set time_zone = $1', [west])
+  const until = inZone(west)
+  await fang.call(postSeat, {
+    ...of,
+    body: {
+      person: guest,
+      outsider: { name: '外部导师', email: null, phone: '13800000000' },
+      role: 'mentor',
+      until,
+    },
+  })
+  await fang.call(putMentorLearners, { params: { run, person: guest }, body: { learners: [person('00101')] } })
+  const visitor = await server.as(guest)
+  expect(await visitor.call(getMe)).toMatchObject({ seats: [{ run, roles: ['mentor'] }] })
+  expect(JSON.stringify(await visitor.call(getLearnerProgress, of))).toContain('陈以宁')
+  await server.sql('update people.organisation set time_zone = $1', [east])
+  expect((await visitor.call(getMe)).seats).toEqual([])
+  expect((await visitor.call(listRuns)).runs).toEqual([])
+  expect(await visitor.refusal(getLearnerProgress, of)).toMatchObject({ refused: 'not-found' })
+  const { seats } = await fang.call(getRunSetup, of)
+  expect(seats.find((s) => s.person === guest)).toMatchObject({ until, inForce: false })
+  await server.sql('update people.organisation set time_zone = $1', ['Asia/Shanghai'])
+})
+
+test('seats and mentors are in the audit log', async () => {
+  const rows = await server.sql<{ what: string }>(
+    `select distinct what from platform.audit where what ~ '^programme.(seat|mentor|outsider)' order by 1`,
+  )
+  expect(rows.map((r) => r.what).toSorted()).toEqual([
+    'programme.mentor-assigned',
+    'programme.outsider-entered',
+    'programme.seat-given',
+    'programme.seat-taken',
+  ])
+})
