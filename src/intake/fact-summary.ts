@@ -22,7 +22,8 @@ export function becomesText(fact: Fact): Text {
       case 'person':
         return [fact.employeeNo, fact.name, fact.unit?.join(' / '), fact.position].filter(Boolean).join(' · ')
       case 'enrolment':
-        return say(words['becomes.enrolment'], l, {
+        return say(words[fact.mentorNo === undefined ? 'becomes.enrolment' : 'becomes.enrolment-mentored'], l, {
+          mentor: fact.mentorNo,
           employeeNo: fact.employeeNo,
           since: fact.since ?? say(words['from-start'], l),
         })

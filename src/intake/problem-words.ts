@@ -80,6 +80,13 @@ export const rowWords = defineWords({
     zh: '改正工号，或先导入组织与人员表',
     en: 'correct the number, or bring in the organisation sheet first',
   },
+  'problem.unknown-mentor': { zh: '没有工号「{value}」的导师', en: 'no mentor has the number "{value}"' },
+  'mend.unknown-mentor': {
+    zh: '改正导师工号，或先导入组织与人员表',
+    en: 'correct the number of the mentor, or bring in the organisation sheet first',
+  },
+  'problem.own-mentor': { zh: '{value} 的导师是自己', en: '{value} is named as their own mentor' },
+  'mend.own-mentor': { zh: '填另一位导师的工号，或空着', en: 'name somebody else, or leave it empty' },
   'problem.unknown-team': {
     zh: '没有「{value}」这个班组，或有几个同名',
     en: 'there is no team "{value}", or several of that name',

@@ -68,6 +68,7 @@ export interface EnrolmentFact {
   until: string | null
   class?: string | null
   outcome?: string | null
+  mentorNo?: string
 }
 /** A question of a test or homework, with the knowledge point it asks for. */
 export interface ItemNamed {

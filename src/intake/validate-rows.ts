@@ -38,7 +38,9 @@ async function peopleOf(database: Database, scope: Scope, reading: ParsedRows): 
           ? [fact.employeeNo, fact.superiorNo]
           : fact.what === 'behaviour'
             ? [fact.employeeNo, fact.raterNo]
-            : [fact.employeeNo],
+            : fact.what === 'enrolment' && fact.mentorNo !== undefined
+              ? [fact.employeeNo, fact.mentorNo]
+              : [fact.employeeNo],
     ),
   )
   const people = await personsByEmployeeNo(database, scope, [...asked])

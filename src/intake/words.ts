@@ -86,6 +86,10 @@ export const words = defineWords({
   sentence: { zh: '{where}{column}：{problem}。{mend}。', en: '{where}{column}: {problem}. {mend}.' },
 
   'from-start': { zh: '开班日', en: 'the first day' },
+  'becomes.enrolment-mentored': {
+    zh: '{employeeNo} 加入本期，自 {since}，导师 {mentor}',
+    en: '{employeeNo} joins the run from {since}, mentored by {mentor}',
+  },
   'becomes.enrolment': { zh: '{employeeNo} 加入本期，自 {since}', en: '{employeeNo} joins the run from {since}' },
   'becomes.seen': { zh: '{employeeNo} {day} {kind} {value}', en: '{employeeNo} {day} {kind} {value}' },
   'becomes.kpi': { zh: '{employeeNo} {from} 至 {to} {kpi} {value}', en: '{employeeNo} {from} to {to} {kpi} {value}' },

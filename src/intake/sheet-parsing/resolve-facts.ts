@@ -117,6 +117,8 @@ function resolveFact({ row, fact }: Placed, rowContext: RowContext): ResolvedFac
   if (!person) return unknown(fact.employeeNo, rowContext)
   if (ofRun.has(fact.what) && rowContext.learners && !rowContext.learners.has(person))
     return { field: 'employee-no', code: 'not-in-run', params: { value: fact.employeeNo } }
+  if (fact.what === 'enrolment' && fact.mentorNo !== undefined && !rowContext.people.has(fact.mentorNo))
+    return { field: 'mentor', code: 'unknown-mentor', params: { value: fact.mentorNo } }
   const outside = outsideRun(fact, rowContext)
   if (outside) return outside
   if (fact.what === 'behaviour' || fact.what === 'round') {

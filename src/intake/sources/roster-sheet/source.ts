@@ -1,6 +1,6 @@
 // Who takes part in a run, from which day until which.
 import type { SheetSource, TakenRow } from '../../source-definition.ts'
-import { employeeNo, personName } from '../common-fields.ts'
+import { employeeNo as numberField, personName } from '../common-fields.ts'
 
 const said = (row: TakenRow, field: 'class' | 'outcome') =>
   row.text(field) === null ? {} : { [field]: row.text(field) }
@@ -11,13 +11,13 @@ export const rosterSheet: SheetSource = {
   words: {
     name: { zh: '学员名单', en: 'Roster' },
     about: {
-      zh: '这一期有谁：工号、姓名、班级、加入与退出日期、结业结果',
-      en: 'Who takes part in the run, in which class, since when, and with what outcome',
+      zh: '这一期有谁：工号、姓名、班级、加入与退出日期、结业结果、导师',
+      en: 'Who takes part in the run, in which class, since when, with what outcome, and with which mentor',
     },
   },
   needsRun: true,
   fields: [
-    employeeNo,
+    numberField,
     personName,
     {
       key: 'class',
@@ -43,24 +43,42 @@ export const rosterSheet: SheetSource = {
       kind: 'date',
       guesses: ['退出日期', '退班日期', '离班日期', '结束日期', 'until', 'left on'],
     },
+    {
+      key: 'mentor',
+      words: { zh: '导师工号', en: "Mentor's employee no." },
+      kind: 'id',
+      guesses: [
+        '导师工号',
+        '带教导师工号',
+        '带教人工号',
+        '师傅工号',
+        'mentor no',
+        'mentor number',
+        'mentor employee no',
+      ],
+    },
   ],
   become(row) {
-    const [since, until] = [row.day('since'), row.day('until')]
+    const [since, until, mentorNo] = [row.day('since'), row.day('until'), row.id('mentor')]
     if (since !== null && until !== null && until < since)
       return {
         problems: [
           { column: row.columnOf('until'), code: 'ends-before-start', params: { value: until, start: since } },
         ],
       }
+    const employeeNo = row.id('employee-no')!
+    if (mentorNo === employeeNo)
+      return { problems: [{ column: row.columnOf('mentor'), code: 'own-mentor', params: { value: mentorNo } }] }
     return {
       facts: [
         {
           what: 'enrolment',
-          employeeNo: row.id('employee-no')!,
+          employeeNo,
           since,
           until,
           ...said(row, 'class'),
           ...said(row, 'outcome'),
+          ...(mentorNo === null ? {} : { mentorNo }),
         },
       ],
     }
