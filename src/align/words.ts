@@ -24,6 +24,10 @@ export const words = defineWords({
     en: 'The map rests on goals, modules, indicators and the needs survey; reviews on each party’s own answers.',
   },
 
+  'map.empty': {
+    zh: '还没有目标。每个目标在这里占一行：要到多少、哪天、哪个模块教、哪个指标看。',
+    en: 'No goals yet. Each stands here in a row: how much by when, which module teaches it, which indicator watches it.',
+  },
   'map.title': { zh: '目标图', en: 'Goal map' },
   'map.organisation': { zh: '组织目标', en: 'Organisation’s goal' },
   'map.goal': { zh: '本期目标', en: 'Goal of this run' },
@@ -40,6 +44,10 @@ export const words = defineWords({
   'map.module': { zh: '模块 {number} {name}', en: 'Module {number} {name}' },
 
   'orphans.title': { zh: '没有对上的', en: 'Loose ends' },
+  'orphans.no-goals': {
+    zh: '有了目标，这里列出没有人教、没有指标看的目标，和不为任何目标服务的模块。',
+    en: 'Once there are goals, this lists those nobody teaches or watches, and modules that serve none.',
+  },
   'orphans.none': {
     zh: '每个目标都有人教、有指标看；每个模块都为某个目标服务。',
     en: 'Every goal is taught and measured; every module serves a goal.',
@@ -153,6 +161,14 @@ export const words = defineWords({
   'progress.days': { zh: '落后', en: 'Behind' },
   'progress.days-n': { zh: '{days} 天', en: '{days} d' },
   'progress.share': { zh: '已完成', en: 'Done' },
+  'progress.no-learners': {
+    zh: '还没有学员。加了学员，这里按部门列出谁落后。',
+    en: 'No learners yet. Once there are, this says by unit who is behind.',
+  },
+  'progress.nothing-yet': {
+    zh: '还没有提交或测试，说不出谁落后。',
+    en: 'Nothing was handed in or sat yet; who is behind cannot be told.',
+  },
   'progress.nobody': { zh: '没有人落后。', en: 'Nobody is behind.' },
   'progress.note': {
     zh: '完成 = 该模块的测试或作业已交。计划调整后，预期线只从调整那天起移动。',

@@ -21,7 +21,7 @@ export function GoalMapOrphans({ map }: { map: GoalMap }) {
   return (
     <Panel title={t('orphans.title')} padded>
       {found.length === 0 ? (
-        <p className="muted">{t('orphans.none')}</p>
+        <p className="muted">{t(map.goals.length === 0 ? 'orphans.no-goals' : 'orphans.none')}</p>
       ) : (
         <dl className="loose">
           {found.map((kind) => (

@@ -104,6 +104,7 @@ export function GoalMapTable({ map, moduleName, indicatorName, onEdit, onNew }: 
         keyOf={(g) => g.id}
         groupOf={(g) => `${t('map.organisation')}：${wanted(g)}`}
         exportable
+        empty={t('map.empty')}
       />
     </Panel>
   )

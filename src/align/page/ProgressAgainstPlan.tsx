@@ -26,8 +26,9 @@ function Shown({ run, p }: { run: string; p: Progress }) {
   const { lang } = useLang()
   const date = useDateText()
   const share = (x: number) => numberText(x, { share: true, digits: 0 }, lang)
+  const unknown = p.share === null || p.points.every((x) => !x.actual)
   const sentence =
-    p.share === null || p.points.every((x) => !x.actual)
+    p.share === null || unknown
       ? t('progress.unknown')
       : t(p.daysBehind ? 'progress.behind' : 'progress.on', {
           days: p.daysBehind ?? 0,
@@ -41,7 +42,7 @@ function Shown({ run, p }: { run: string; p: Progress }) {
       caption={caption}
       rows={rows}
       keyOf={(u) => u.id}
-      empty={t('progress.nobody')}
+      empty={t(p.learners === 0 ? 'progress.no-learners' : unknown ? 'progress.nothing-yet' : 'progress.nobody')}
       columns={[
         {
           key: 'name',

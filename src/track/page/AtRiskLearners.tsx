@@ -27,13 +27,24 @@ export function AtRiskLearners({ run, mayAct }: { run: string; mayAct: boolean }
   const asked = useApiQuery(getAtRisk, { params: { run }, query: {} }, { everySeconds: 30 })
   return (
     <QueryBoundary of={asked} lines={3}>
-      {({ learners, of, on, running }) => (
+      {({ learners, of, on, running, begun }) => (
         <Panel
           title={t('off.title')}
-          aside={running ? t('off.aside', { n: learners.length, of }) : t('off.aside.past', { on: day(on) })}
+          aside={
+            running
+              ? t('off.aside', { n: learners.length, of })
+              : begun
+                ? t('off.aside.past', { on: day(on) })
+                : t('off.aside.before')
+          }
           id="off-course"
         >
-          <Table run={run} learners={learners} mayAct={mayAct && running} />
+          <Table
+            run={run}
+            learners={learners}
+            mayAct={mayAct && running}
+            nobody={t(begun && of > 0 ? 'off.none' : 'off.nobody-yet')}
+          />
           {learners.length > 0 && <p className="small sheet-note">{t('off.rule')}</p>}
         </Panel>
       )}
@@ -41,7 +52,14 @@ export function AtRiskLearners({ run, mayAct }: { run: string; mayAct: boolean }
   )
 }
 
-function Table({ run, learners, mayAct }: { run: string; learners: Listed[]; mayAct: boolean }) {
+interface TableProps {
+  run: string
+  learners: Listed[]
+  mayAct: boolean
+  nobody: string
+}
+
+function Table({ run, learners, mayAct, nobody }: TableProps) {
   const t = useWords(words)
   const say = useSay()
   const { lang } = useLang()
@@ -120,7 +138,7 @@ function Table({ run, learners, mayAct }: { run: string; learners: Listed[]; may
         rows={learners}
         keyOf={(l) => l.person}
         caption={t('off.title')}
-        empty={t('off.none')}
+        empty={nobody}
         exportable={learners.length > 0}
       />
       {ending?.learner.signal && (

@@ -33,5 +33,6 @@ export async function atRiskLearners({ reading, scope, runContext, reach, learne
         signal: open.get(one.learner) ?? null,
       }
     })
-  return { on, share, of: standings.length, running, learners: listed, fresh }
+  const begun = runContext.today >= runContext.dates.first
+  return { on, share, of: standings.length, running, begun, learners: listed, fresh }
 }

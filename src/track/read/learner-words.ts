@@ -11,6 +11,11 @@ export const learnerWords = defineWords({
     zh: '本期已结束；这是 {on} 时会列出的名单',
     en: 'This run is over; this is who would have been listed on {on}',
   },
+  'off.aside.before': { zh: '还没到本期的第一天', en: 'The first day of the run has not come' },
+  'off.nobody-yet': {
+    zh: '还没有可以比的学员。开始上课、有了学员和数据后，可能掉队的人列在这里。',
+    en: 'There are no learners to compare yet. Once the run goes on with learners and data, those who may be falling behind stand here.',
+  },
   'off.rank': { zh: '位次', en: 'Rank' },
   'off.learner': { zh: '学员', en: 'Learner' },
   'off.why': { zh: '为什么', en: 'Why' },

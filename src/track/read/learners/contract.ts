@@ -59,6 +59,8 @@ export const getAtRisk = endpoint({
     share: z.number(),
     of: z.number(),
     running: z.boolean(),
+    /** The first day of the run has come. */
+    begun: z.boolean(),
     learners: z.array(standingShape),
     fresh: freshness,
   }),
