@@ -67,8 +67,8 @@ export const setupPageWords = defineWords({
   'learner.who': { zh: '学员', en: 'Learner' },
   'learner.no': { zh: '工号', en: 'Employee no.' },
   'learner.unit': { zh: '部门', en: 'Unit' },
-  'learner.since': { zh: '加入', en: 'Since' },
-  'learner.until': { zh: '退出', en: 'Left' },
+  'learner.since': { zh: '加入日期', en: 'Since' },
+  'learner.until': { zh: '退出日期', en: 'Left' },
   'learner.mentors': { zh: '导师', en: 'Mentors' },
   'learner.empty': {
     zh: '加入的学员会一人一行列在这里：出勤率、提交率都以他们为分母。',
