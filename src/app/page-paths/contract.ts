@@ -28,6 +28,7 @@ export const signedInPaths = [
   'runs/:run/respond',
   'runs/:run/respond/common/:common',
   'runs/:run/respond/issues/:issue',
+  'runs/:run/setup',
   'runs/:run/study-time',
   'runs/:run/tests',
   'runs/:run/tests/:test',

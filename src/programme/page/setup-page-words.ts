@@ -153,7 +153,7 @@ export const setupPageWords = defineWords({
   'seat.change': { zh: '{name}的席位', en: 'The seat of {name}' },
 
   'mentor.title': { zh: '导师带教', en: 'Mentors’ learners' },
-  'mentor.aside': { zh: '也可以用学员名单的「导师工号」列', en: 'Or by the roster’s column “Mentor number”' },
+  'mentor.aside': { zh: '也可以用学员名单的「导师工号」列', en: 'Or by the roster’s column “Mentor’s employee no.”' },
   'mentor.empty': {
     zh: '本期还没有导师。在「席位」里给导师席位后，在这里选他带谁。',
     en: 'There is no mentor in this run. Give a mentor’s seat above, then choose here whom they mentor.',

@@ -56,18 +56,15 @@ function SeatsTable({ setup, onOpen }: { setup: RunSetup; onOpen: (seat: Seat) =
         {
           key: 'who',
           title: t('seat.who'),
-          show: (s) => <PersonName person={s} number unit />,
+          show: (s) => (
+            <>
+              <PersonName person={s} number unit /> {s.external && <Chip>{t('find.outside')}</Chip>}
+            </>
+          ),
           text: (s) => s.name,
           sort: (s) => s.name,
         },
         { key: 'role', title: t('seat.role'), show: (s) => t(s.role), text: (s) => t(s.role) },
-        {
-          key: 'from',
-          title: t('find.outside'),
-          muted: true,
-          show: (s) => (s.external ? <Chip>{t('find.outside')}</Chip> : '–'),
-          text: (s) => (s.external ? t('find.outside') : ''),
-        },
         { key: 'module', title: t('seat.module'), muted: true, show: moduleOf, text: moduleOf },
         {
           key: 'until',
