@@ -1,5 +1,5 @@
 // The rows of a table; of a long one only those near the eye are drawn.
-import { useEffect, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useState, type MouseEvent, type ReactNode, type RefObject } from 'react'
 import type { Column } from './column.ts'
 
 const rowHeight = 41
@@ -32,7 +32,8 @@ export function TableRows<R>({ columns, rows, keyOf, groupOf, onOpen, picked, sc
       <tr
         key={keyOf(line.row)}
         role="row"
-        className={picked?.(line.row) ? 'picked' : undefined}
+        className={rowLook(picked?.(line.row) ?? false, onOpen !== undefined)}
+        onClick={onOpen && ((press) => isPressOnRow(press) && onOpen(line.row))}
         aria-rowindex={scroll ? i + 2 : undefined}
       >
         {columns.map((c, at) => (
@@ -55,6 +56,15 @@ export function TableRows<R>({ columns, rows, keyOf, groupOf, onOpen, picked, sc
       {to < lines.length && <Room height={(lines.length - to) * rowHeight} />}
     </tbody>
   )
+}
+
+const rowLook = (picked: boolean, opens: boolean) =>
+  [picked ? 'picked' : '', opens ? 'opens' : ''].join(' ').trim() || undefined
+
+/** A press anywhere on a row opens it, but for what is pressed for itself, and for somebody who marks text. The keyboard has the first cell's button. */
+function isPressOnRow(press: MouseEvent<HTMLTableRowElement>): boolean {
+  const own = (press.target as Element).closest('a, button, input, select, textarea, label, summary, [role="button"]')
+  return own === null && (window.getSelection()?.toString() ?? '') === ''
 }
 
 function Room({ height }: { height: number }): ReactNode {
