@@ -1,6 +1,7 @@
 // A run is tracked: its table, its figures and what they rest on, weak modules, who drifts away, and who may see whom.
 import { expect, test } from 'vitest'
 import { record } from '../src/evidence/public.ts'
+import { runs } from '../src/programme/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { changePlan, getPlan, getTrack } from '../src/track/contract.ts'
@@ -8,7 +9,7 @@ import { dismissSignal, getSignals } from '../src/track/read/signals/contract.ts
 import { getLearnerProgress, getLearner, getAtRisk, getStudyTime } from '../src/track/read/learners/contract.ts'
 import { getFigure, getMissingHandIns, remind } from '../src/track/read/figure-provenance/contract.ts'
 import { getWeakModules } from '../src/track/read/test-results/contract.ts'
-import { actionItemsFor, timelineEventsOf, measuring, threadOf, tileOf, watching } from '../src/track/public.ts'
+import { measuring, readNextSteps, readTiles, threadOf, timelineEventsOf, watching } from '../src/track/public.ts'
 import { scopeForPerson } from '../seeds/service-onboarding/scope-for-person.ts'
 import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
@@ -264,8 +265,8 @@ test('the tile, the next acts, the thread and the timeline say the weak module; 
   const told = async (who: string) => {
     const scope = await scopeForPerson(server.db, who)
     return server.db.read(scope, async (reading) => ({
-      tile: await tileOf(reading, scope, run, server.now),
-      acts: await actionItemsFor(reading, scope, server.now, run),
+      tile: (await readTiles(reading, scope, await runs(reading, scope, run), server.now))().get(run)!,
+      acts: (await readNextSteps(reading, scope, await runs(reading, scope, run)))(),
       thread: await threadOf(reading, scope, run, server.now),
       happened: await timelineEventsOf(reading, scope, run),
     }))

@@ -1,7 +1,7 @@
 // Endpoints that join the stages: a run's overview, today, the timeline, the thread, the loops that stopped.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { actShape, happeningShape, runShape, threadNodeShape, tileShape } from '../programme/contract.ts'
+import { actShape, colours, happeningShape, runShape, threadNodeShape, tileShape } from '../programme/contract.ts'
 
 const inRun = z.object({ run: z.uuid() })
 
@@ -25,6 +25,20 @@ export const getToday = endpoint({
   }),
 })
 export type Today = z.infer<typeof getToday.answer>
+
+export const getBadges = endpoint({
+  method: 'GET',
+  path: '/api/badges',
+  summary: 'How many next steps wait for the person asking, by run and stage, for the badges of the menu',
+  answer: z.object({
+    /** The same next steps as today's, counted; `run` is null where they are about the organisation. */
+    acts: z.array(z.object({ run: z.uuid().nullable(), stage: z.string(), n: z.number(), colour: z.enum(colours) })),
+    /** Chains that stopped, as counted within the last five minutes; null where nobody asked for so long. */
+    loops: z.number().nullable(),
+    unread: z.number(),
+  }),
+})
+export type Badges = z.infer<typeof getBadges.answer>
 
 export const getTimeline = endpoint({
   method: 'GET',

@@ -1,11 +1,17 @@
-// All living runs together: what to do today with the tiles of each, and the loops that stopped.
+// All living runs together: what to do today with the tiles of each, the badges of the menu, and the loops that stopped.
 import type { Scope } from '../platform/auth/scope.ts'
+import { systemScope } from '../platform/auth/scope.ts'
+import { changeCounts } from '../platform/db/change-counts.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
+import type { ActionItem, Run } from '../programme/contract.ts'
 import { runs } from '../programme/public.ts'
-import type { Run } from '../programme/contract.ts'
-import type { Loop } from './contract.ts'
+import type { Loop, Today } from './contract.ts'
+import type { NextSteps, ReadForRuns, Tiles } from './overview-providers.ts'
+import { overviewProviders, whoSeesWhat } from './overview-providers.ts'
+import type { Asker, Readable } from './remembered-readings.ts'
+import { remembered } from './remembered-readings.ts'
+import { inOrder, runsShown, soonest, threadOf, tilesInOrder } from './run-overview.ts'
 import { systemAlerts } from './system-alerts.ts'
-import { tilesOf, soonest, actsOf, threadOf } from './run-overview.ts'
 
 const dayMs = 86_400_000
 
@@ -16,17 +22,91 @@ const followedDays = 180
 const alive = (now: Date) => (r: Run) =>
   r.state !== 'closed' && Date.parse(r.endsOn) + followedDays * dayMs > now.getTime()
 
-/** The most runs whose tiles are shown at once; the list of all trainings has the rest. */
-const mostRuns = 12
+/** The most runs that are told of at once; the list of all trainings has the rest. */
+const mostRuns = 40
 
-export async function today(db: OpenDatabase, scope: Scope, now: Date, dropFolder?: string) {
-  const mine = (await db.read(scope, (reading) => runs(reading, scope))).filter(alive(now)).slice(0, mostRuns)
-  const ofRuns = (await Promise.all(mine.map((r) => actsOf({ db, scope, run: r.id, now })))).flat()
-  const acts = [...(await systemAlerts(db, scope, { now, dropFolder })), ...ofRuns].sort(soonest)
-  const standing = await Promise.all(
-    mine.map(async (run) => ({ run, tiles: await tilesOf({ db, scope, run: run.id, now }) })),
+export interface TodayAsked {
+  db: OpenDatabase
+  scope: Scope
+  now: Date
+  dropFolder?: string | undefined
+}
+
+export async function today(asked: TodayAsked): Promise<Today> {
+  const asker = await askerOf(asked)
+  const mine = await livingRuns(asker)
+  const [acts, tiles] = await Promise.all([nextStepsIn(asker, mine, asked.dropFolder), tilesIn(asker, mine)])
+  return {
+    acts,
+    runs: mine.map((run) => ({ run, tiles: tiles.get(run.id) ?? [] })),
+    at: asked.now.toISOString(),
+  }
+}
+
+/** The same next steps as today's, as counts are made of them. */
+export async function nextSteps(asked: TodayAsked): Promise<ActionItem[]> {
+  const asker = await askerOf(asked)
+  return nextStepsIn(asker, await livingRuns(asker), asked.dropFolder)
+}
+
+const askerOf = async ({ db, scope, now }: TodayAsked): Promise<Asker> => ({
+  db,
+  scope,
+  now,
+  counts: await db.read(scope, (reading) => changeCounts(reading, scope)),
+})
+
+async function livingRuns(asker: Asker): Promise<Run[]> {
+  const { scope, now } = asker
+  const [seen] = await remembered(
+    asker,
+    scope,
+    new Map([['runs', { from: whoSeesWhat, read: (reading) => runs(reading, scope) }]]),
   )
-  return { acts, runs: standing, at: now.toISOString() }
+  return seen!.filter(alive(now)).slice(0, mostRuns)
+}
+
+/** What is remembered of each stage is named by its place among them. */
+function ofStages<T>(
+  what: 'acts' | 'tiles',
+  { scope, now }: { scope: Scope; now: Date },
+  mine: readonly Run[],
+): Map<string, Readable<T>> {
+  return new Map(
+    overviewProviders.flatMap((provider, place) => {
+      const part = provider[what] as ReadForRuns<T> | undefined
+      return part
+        ? [[`${what} ${place}`, { from: part.from, read: (reading) => part.read({ reading, scope, runs: mine, now }) }]]
+        : []
+    }),
+  )
+}
+
+async function nextStepsIn(asker: Asker, mine: Run[], dropFolder?: string): Promise<ActionItem[]> {
+  const { db, scope, now } = asker
+  const [alerts, steps] = await Promise.all([
+    systemAlerts(db, scope, { now, dropFolder }),
+    remembered(asker, scope, ofStages<NextSteps>('acts', asker, mine)),
+  ])
+  return [
+    ...alerts,
+    ...inOrder(
+      mine,
+      steps.flatMap((at) => at(now)),
+    ),
+  ].sort(soonest)
+}
+
+async function tilesIn(asker: Asker, mine: Run[]) {
+  const { scope, now } = asker
+  const product = systemScope(scope.person)
+  const [shown] = await remembered(
+    asker,
+    scope,
+    new Map([['shown', { from: whoSeesWhat, read: (reading) => runsShown(reading, scope, mine) }]]),
+  )
+  const tiles = await remembered(asker, product, ofStages<Tiles>('tiles', { scope: product, now }, shown!))
+  return tilesInOrder(shown!, tiles, now)
 }
 
 /** Chains that stopped in any living run, longest first. */

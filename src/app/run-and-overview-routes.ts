@@ -9,10 +9,11 @@ import {
 } from '../programme/contract.ts'
 import { changeRunState, createNextRun, createRun, runs, viewRun } from '../programme/public.ts'
 import { words } from '../programme/words.ts'
-import { getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
+import { getBadges, getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
 import { runBlockers } from './run-blockers.ts'
 import { viewOverview, viewThread, viewTimeline } from './run-overview.ts'
-import { loopsOf, today } from './overview-of-all-runs.ts'
+import { badges, loopsSeen } from './badges.ts'
+import { today } from './overview-of-all-runs.ts'
 
 const notFound = { refused: 'not-found' }
 
@@ -37,8 +38,9 @@ export function runAndOverviewRoutes(http: RouteContext): void {
       ),
     ),
   )
-  serve(getToday, ({ db, scope, now }) => today(db, scope, now, http.dropFolder))
-  serve(getLoops, async ({ db, scope, now }) => ({ loops: await loopsOf(db, scope, now) }))
+  serve(getToday, ({ db, scope, now }) => today({ db, scope, now, dropFolder: http.dropFolder }))
+  serve(getBadges, ({ db, scope, now }) => badges({ db, scope, now, dropFolder: http.dropFolder }))
+  serve(getLoops, async ({ db, scope, now }) => ({ loops: await loopsSeen({ db, scope, now }) }))
   serve(
     getOverview,
     async ({ db, scope, params: { run }, now }) => (await viewOverview({ db, scope, run, now })) ?? notFound,

@@ -8,9 +8,15 @@ export { countOf, eraseNotes } from './store/erase-observation-notes.ts'
 export type { PersonKpiFigure } from './store/person-kpi.ts'
 export { recordPersonKpi, withdrawPersonKpi } from './store/person-kpi.ts'
 export type { BehaviourRating, Occasion } from './store/behaviour-rating.ts'
-export { behaviourRatings, behaviourRows, recordBehaviours, withdrawBehaviours } from './store/behaviour-rating.ts'
+export {
+  behaviourRatings,
+  behaviourRows,
+  occasionsRated,
+  recordBehaviours,
+  withdrawBehaviours,
+} from './store/behaviour-rating.ts'
 export type { OpenedRating, RoundRating, Side360 } from './store/feedback-360.ts'
-export { closedRounds, emptyRound, recordRound, roundsOf, withdrawRound } from './store/feedback-360.ts'
+export { closedRounds, emptyRound, openRoundsOf, recordRound, roundsOf, withdrawRound } from './store/feedback-360.ts'
 export { evidenceVersion, rowsBehind } from './store/observation-queries.ts'
 export { observationsOfImport } from './store/observations-of-import.ts'
 export type { Cell } from './store/changed-cells.ts'

@@ -45,6 +45,8 @@ export interface ApiQueryOptions {
   when?: boolean
   /** Ask again every so many seconds while the page is looked at. */
   everySeconds?: number
+  /** An answer younger than this is not asked for again, whoever shows it and whatever window comes back; what was told makes it stale all the same. */
+  freshSeconds?: number
   /** Show the last answer while the next one (another page, another filter) is on its way. */
   keepLast?: boolean
 }
@@ -59,6 +61,7 @@ export function useApiQuery<P extends Shape, Q extends Shape, B extends Shape, A
     queryKey: keyOf(endpoint, given),
     queryFn: ({ signal }) => call(endpoint, given, signal),
     enabled: options.when ?? true,
+    ...(options.freshSeconds ? { staleTime: options.freshSeconds * 1000 } : {}),
     refetchInterval: options.everySeconds ? options.everySeconds * 1000 : false,
     placeholderData: options.keepLast ? keepPreviousData : undefined,
   })

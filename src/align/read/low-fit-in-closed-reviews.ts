@@ -8,7 +8,7 @@ import { parties } from '../contract.ts'
 import { isConfirmed, needed, reviewSettings, viewQuestion } from '../rules/three-party-agreement.ts'
 import type { Answer } from '../rules/three-party-agreement.ts'
 import { answersTo, confirmationsOf, reviewsBut } from '../store/review.ts'
-import { partySizes } from './review-party-sizes.ts'
+import { partySizes } from '../store/party-sizes.ts'
 
 /** A module that learners or managers called far from the job: which party, its mean, on how many, and the line it was held against. */
 export interface LowFit {
@@ -34,7 +34,7 @@ export async function lowFitInClosedReviews(
 ): Promise<ClosedReview[]> {
   const closed: ClosedReview[] = []
   for (const { id, run, dueOn, openedAt } of await reviewsBut(reading, scope, except)) {
-    const counts = await partySizes(reading, scope, run)
+    const counts = (await partySizes(reading, scope, run)).get(run)!
     const confirmations = await confirmationsOf(reading, scope, id)
     const standing = Object.fromEntries(
       parties.map((party) => [

@@ -1,17 +1,21 @@
-// What goal alignment contributes to a run's overview: its tile, what somebody should do next, the timeline.
+// What goal alignment contributes to the overview of runs: their tiles, what somebody should do next, the timeline.
 import { dayText } from '../../calendar/bilingual-day-text.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { OpenDatabase } from '../../platform/db/database.ts'
+import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
-import type { ActionItem, TimelineEvent, Tile } from '../../programme/contract.ts'
-import { modulesOf, runById } from '../../programme/public.ts'
-import type { Party, Review } from '../contract.ts'
+import type { ActionItem, Run, TimelineEvent, Tile } from '../../programme/contract.ts'
+import { modulesOf, runsLearnt, runsManaged } from '../../programme/public.ts'
+import type { Party } from '../contract.ts'
 import { parties } from '../contract.ts'
-import { viewReviews } from './three-party-reviews.ts'
-import { goalsOf } from '../store/goal.ts'
-import { reviewsOf } from '../store/review.ts'
+import { partiesOf } from '../permissions.ts'
+import { viewTallies } from '../rules/three-party-agreement.ts'
+import { goalsCounted, goalsOf } from '../store/goal.ts'
+import { answeredAs, answersCounted, reviewsOf } from '../store/review.ts'
 import { words } from '../words.ts'
 import { textsOf } from '../../platform/localised-text/contract.ts'
+import type { ReviewStanding } from './review-standing.ts'
+import { reviewStandings } from './review-standing.ts'
+import { daysOverdue, questionsOf } from './three-party-reviews.ts'
 
 /** A missed review is yellow from the first day and red after this many. */
 const redAfterDays = 7
@@ -20,69 +24,173 @@ const names = (who: Party[]): Text => ({
   zh: who.map((p) => words[p].zh).join('、'),
   en: who.map((p) => words[p].en).join(', '),
 })
-const waitingFor = (review: Review): Party[] => parties.filter((p) => !review.parties[p].done)
+const idsOf = (runs: readonly Run[]) => runs.map(({ id }) => id)
 
-/** 目标对齐 in one colour and the sentence behind it. */
-export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Tile> {
-  const href = `/runs/${run}/align`
-  const goals = await db.read(scope, (reading) => goalsOf(reading, scope, run))
-  if (goals.length === 0) return { dimension: 'alignment', colour: 'none', sentence: text('tile.no-goals'), href }
-  const reviews = (await viewReviews(db, scope, run, now)) ?? []
-  const state = (await db.read(scope, (reading) => runById(reading, scope, run)))?.state
-  if (reviews.length === 0 && state === 'preparing')
-    return { dimension: 'alignment', colour: 'none', sentence: text('tile.preparing', { goals: goals.length }), href }
-  const done = reviews.filter((r) => r.confirmed).length
-  const late = reviews.filter((r) => !r.confirmed && r.overdueDays > 0).at(-1)
-  if (late) {
-    const sentence = text('tile.overdue', {
-      day: dayText(late.dueOn),
-      days: late.overdueDays,
-      who: names(waitingFor(late)),
-    })
-    return { dimension: 'alignment', colour: late.overdueDays > redAfterDays ? 'bad' : 'watch', sentence, href }
-  }
-  const apart = reviews[0]?.questions.filter((q) => q.disagreement).sort((a, b) => b.gap! - a.gap!)[0]
-  if (apart?.name)
-    return {
-      dimension: 'alignment',
-      colour: 'watch',
-      sentence: text('tile.disagreement', { name: apart.name, gap: apart.gap }),
-      href,
-    }
-  const next = reviews.find((r) => !r.confirmed)
-  if (reviews.length === 0)
-    return { dimension: 'alignment', colour: 'watch', sentence: text('tile.no-review', { goals: goals.length }), href }
-  const sentence = next
-    ? text('tile.confirmed', { done, all: reviews.length, next: dayText(next.dueOn) })
-    : text('tile.confirmed-last', { done, all: reviews.length })
-  return { dimension: 'alignment', colour: 'good', sentence, href }
+/** 目标对齐 of each run in one colour and the sentence behind it, at a moment. `scope` is the product's: the means of a review are everybody's. */
+export async function readTiles(
+  reading: Reading,
+  scope: Scope,
+  runs: readonly Run[],
+): Promise<(now: Date) => Map<string, Tile>> {
+  const goals = await goalsCounted(reading, scope, idsOf(runs))
+  const reviews = Map.groupBy(await reviewStandings(reading, scope, idsOf(runs)), (r) => r.run)
+  const apart = await disagreements(
+    reading,
+    scope,
+    [...reviews.values()].map((own) => own[0]!),
+  )
+  const tileOf = (run: Run, now: Date): Tile => ({
+    dimension: 'alignment',
+    href: `/runs/${run.id}/align`,
+    ...said(run, { goals: goals.get(run.id) ?? 0, reviews: reviews.get(run.id) ?? [], apart: apart.get(run.id), now }),
+  })
+  return (now) => new Map(runs.map((run) => [run.id, tileOf(run, now)]))
 }
 
-/** Reviews this person has yet to answer or confirm in a run. */
-export async function actionItemsFor(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<ActionItem[]> {
-  const open = ((await viewReviews(db, scope, run, now)) ?? []).filter((r) => !r.confirmed)
-  return open.flatMap((r) =>
-    r.mine.parties.flatMap((party): ActionItem[] => {
-      const answered = r.mine.answers.some((a) => a.party === party)
-      if (answered && r.mine.confirmed.includes(party)) return []
-      const dueAt = new Date(`${r.dueOn}T16:00:00Z`).toISOString()
-      const colour = r.overdueDays > 0 ? ('bad' as const) : ('watch' as const)
-      const what = answered ? ('confirm' as const) : ('answer' as const)
-      return [
-        {
-          id: `align:${r.id}:${party}`,
-          run,
-          stage: 'align',
-          title: text(`act.${what}`),
-          because: text(`act.${what}-because`, { questions: r.questions.length, day: dayText(r.dueOn) }),
-          dueAt,
-          colour,
-          href: `/runs/${run}/align?review=${r.id}`,
-          label: text(`act.${what}-label`),
-        },
-      ]
+interface Disagreement {
+  name: string | null
+  gap: number | null
+}
+interface Aligned {
+  goals: number
+  reviews: ReviewStanding[]
+  /** In the newest review. */
+  apart: Disagreement | undefined
+  now: Date
+}
+
+function said(run: Run, { goals, reviews, apart, now }: Aligned): Pick<Tile, 'colour' | 'sentence'> {
+  if (goals === 0) return { colour: 'none', sentence: text('tile.no-goals') }
+  if (reviews.length === 0)
+    return run.state === 'preparing'
+      ? { colour: 'none', sentence: text('tile.preparing', { goals }) }
+      : { colour: 'watch', sentence: text('tile.no-review', { goals }) }
+  const late = reviews.filter((r) => !r.confirmed && daysOverdue(r.dueOn, now) > 0).at(-1)
+  if (late) {
+    const days = daysOverdue(late.dueOn, now)
+    const who = names(parties.filter((p) => !late.parties[p].done))
+    return {
+      colour: days > redAfterDays ? 'bad' : 'watch',
+      sentence: text('tile.overdue', { day: dayText(late.dueOn), days, who }),
+    }
+  }
+  if (apart?.name) return { colour: 'watch', sentence: text('tile.disagreement', { name: apart.name, gap: apart.gap }) }
+  const done = reviews.filter((r) => r.confirmed).length
+  const next = reviews.find((r) => !r.confirmed)
+  return {
+    colour: 'good',
+    sentence: next
+      ? text('tile.confirmed', { done, all: reviews.length, next: dayText(next.dueOn) })
+      : text('tile.confirmed-last', { done, all: reviews.length }),
+  }
+}
+
+/** On which question of each review the parties lie furthest apart, where they disagree at all. */
+async function disagreements(
+  reading: Reading,
+  scope: Scope,
+  reviews: readonly ReviewStanding[],
+): Promise<Map<string, Disagreement>> {
+  if (reviews.length === 0) return new Map()
+  const modules = await modulesOf(
+    reading,
+    scope,
+    reviews.map((r) => r.run),
+  )
+  const answers = await answersCounted(
+    reading,
+    scope,
+    reviews.map((r) => r.id),
+  )
+  return new Map(
+    reviews.flatMap((r) => {
+      const own = answers.filter((a) => a.review === r.id)
+      const [widest] = questionsOf(
+        modules.filter((m) => m.run === r.run),
+        r.openedAt,
+      )
+        .map((q) => ({
+          name: q.name,
+          ...viewTallies(
+            q,
+            own.filter((a) => a.question === q.question && a.module === q.module),
+          ),
+        }))
+        .filter((q) => q.disagreement)
+        .sort((a, b) => b.gap! - a.gap!)
+      return widest ? [[r.run, { name: widest.name, gap: widest.gap }] as const] : []
     }),
   )
+}
+
+/** A review somebody has yet to answer or to confirm, as one of the parties. */
+interface ReviewToDo {
+  id: string
+  run: string
+  dueOn: string
+  party: Party
+  answered: boolean
+  questions: number
+}
+
+/** What there is to do about reviews of these runs, at a moment. */
+export async function readNextSteps(
+  reading: Reading,
+  scope: Scope,
+  runs: readonly Run[],
+): Promise<(now: Date) => ActionItem[]> {
+  const open = await reviewsToDo(reading, scope, runs)
+  return (now) => open.map((r) => actOn(r, now))
+}
+
+/** Reviews this person has yet to answer or confirm. */
+async function reviewsToDo(reading: Reading, scope: Scope, runs: readonly Run[]): Promise<ReviewToDo[]> {
+  const learnt = await runsLearnt(reading, scope, idsOf(runs))
+  const managed = await runsManaged(reading, scope, idsOf(runs))
+  const speaks = new Map(
+    idsOf(runs).map((run) => [run, partiesOf(scope, run, { learner: learnt.has(run), manages: managed.has(run) })]),
+  )
+  const spoken = idsOf(runs).filter((run) => scope.person !== null && speaks.get(run)!.length > 0)
+  if (spoken.length === 0) return []
+  const open = (await reviewStandings(reading, scope, spoken)).filter((r) => !r.confirmed)
+  if (open.length === 0) return []
+  const modules = await modulesOf(reading, scope, spoken)
+  const answered = await answeredAs(
+    reading,
+    scope,
+    open.map((r) => r.id),
+  )
+  return open.flatMap((r) =>
+    speaks
+      .get(r.run)!
+      .map((party) => ({
+        id: r.id,
+        run: r.run,
+        dueOn: r.dueOn,
+        party,
+        answered: answered.some((a) => a.review === r.id && a.party === party),
+        questions: questionsOf(
+          modules.filter((m) => m.run === r.run),
+          r.openedAt,
+        ).length,
+      }))
+      .filter((todo) => !(todo.answered && r.mine.includes(todo.party))),
+  )
+}
+
+function actOn(r: ReviewToDo, now: Date): ActionItem {
+  const what = r.answered ? 'confirm' : 'answer'
+  return {
+    id: `align:${r.id}:${r.party}`,
+    run: r.run,
+    stage: 'align',
+    title: text(`act.${what}`),
+    because: text(`act.${what}-because`, { questions: r.questions, day: dayText(r.dueOn) }),
+    dueAt: new Date(`${r.dueOn}T16:00:00Z`).toISOString(),
+    colour: daysOverdue(r.dueOn, now) > 0 ? 'bad' : 'watch',
+    href: `/runs/${r.run}/align?review=${r.id}`,
+    label: text(`act.${what}-label`),
+  }
 }
 
 /** Goals set and reviews held, for the run's timeline. */

@@ -8,21 +8,25 @@ import type { Module } from '../../programme/contract.ts'
 import type { Party, Review, ReviewQuestion } from '../contract.ts'
 import { parties } from '../contract.ts'
 import { ownParties } from '../hold-review.ts'
-import { isConfirmed, needed, viewQuestion } from '../rules/three-party-agreement.ts'
+import { isConfirmed, standingOf, viewQuestion } from '../rules/three-party-agreement.ts'
 import type { Answer } from '../rules/three-party-agreement.ts'
 import { answeredBy, answersTo, confirmationsOf, ownAnswers, reviewsOf } from '../store/review.ts'
-import { partySizes } from './review-party-sizes.ts'
+import { partySizes } from '../store/party-sizes.ts'
 
 const dayMs = 86_400_000
 
 /** The questions of a review: fit of every module that had begun when it was opened, and progress as a whole. */
-function questionsOf(modules: Module[], openedAt: Date) {
+export function questionsOf(modules: readonly Module[], openedAt: Date) {
   const begun = modules.filter((m) => Date.parse(m.startsOn) <= openedAt.getTime())
   return [
     ...begun.map((m) => ({ question: 'fit' as const, module: m.id, name: m.name })),
     { question: 'progress' as const, module: null, name: null },
   ]
 }
+
+/** Whole days since the end of the due day. */
+export const daysOverdue = (dueOn: string, now: Date): number =>
+  Math.max(0, Math.floor((now.getTime() - Date.parse(`${dueOn}T16:00:00Z`)) / dayMs))
 
 const notesOf = (q: { question: string; module: string | null }, answers: Answer[]): ReviewQuestion['notes'] =>
   answers
@@ -64,7 +68,7 @@ export async function viewReviews(db: OpenDatabase, scope: Scope, run: string, n
   return db.read(product, async (reading) => {
     const [modules, counts, reviews] = [
       await modulesOf(reading, product, run),
-      await partySizes(reading, product, run),
+      (await partySizes(reading, product, run)).get(run)!,
       await reviewsOf(reading, product, run),
     ]
     const around = { modules, asked: counts, own, person: scope.person, now }
@@ -88,17 +92,8 @@ async function reviewSeen(
   ]
   const standing = Object.fromEntries(
     parties.map((party) => {
-      const [confirmed, must] = [confirmations.filter((c) => c.party === party).length, needed(party, asked[party])]
-      return [
-        party,
-        {
-          asked: asked[party],
-          answered: answered.find((a) => a.party === party)?.persons ?? 0,
-          confirmed,
-          needed: must,
-          done: confirmed >= must,
-        },
-      ]
+      const stood = standingOf(party, asked[party], confirmations)
+      return [party, { asked: asked[party], answered: answered.find((a) => a.party === party)?.persons ?? 0, ...stood }]
     }),
   ) as Review['parties']
   const confirmed = isConfirmed(standing)
@@ -108,7 +103,7 @@ async function reviewSeen(
     openedAt: r.openedAt.toISOString(),
     parties: standing,
     confirmed,
-    overdueDays: confirmed ? 0 : Math.max(0, Math.floor((now.getTime() - Date.parse(`${r.dueOn}T16:00:00Z`)) / dayMs)),
+    overdueDays: confirmed ? 0 : daysOverdue(r.dueOn, now),
     questions: questionsOf(modules, r.openedAt).map((q) => ({
       ...viewQuestion(q, answers),
       name: q.name,

@@ -36,10 +36,24 @@ export function viewQuestion(
   settings = reviewSettings,
 ): QuestionView {
   const mine = answers.filter((a) => a.question === asked.question && a.module === asked.module)
+  const tallies = [...Map.groupBy(mine, (a) => a.party)].map(([party, own]) => ({
+    party,
+    n: own.length,
+    total: own.reduce((s, a) => s + a.value, 0),
+  }))
+  return viewTallies(asked, tallies, settings)
+}
+
+/** The same where the answers to the question were counted already: how many of each party, and their sum. */
+export function viewTallies(
+  asked: { question: 'fit' | 'progress'; module: string | null },
+  tallies: readonly { party: Party; n: number; total: number }[],
+  settings = reviewSettings,
+): QuestionView {
   const cellOf = (party: Party) => {
-    const values = mine.filter((a) => a.party === party).map((a) => a.value)
-    const enough = values.length > 0 && (party === 'training' || values.length >= settings.smallest)
-    return { n: values.length, mean: enough ? round(values.reduce((s, v) => s + v, 0) / values.length) : null }
+    const { n, total } = tallies.find((t) => t.party === party) ?? { n: 0, total: 0 }
+    const enough = n > 0 && (party === 'training' || n >= settings.smallest)
+    return { n, mean: enough ? round(total / n) : null }
   }
   const cells = { learner: cellOf('learner'), manager: cellOf('manager'), training: cellOf('training') }
   const means = Object.values(cells).flatMap((c) => (c.mean === null ? [] : [c.mean]))
@@ -51,6 +65,12 @@ export function viewQuestion(
 /** How many of a party must confirm: more than half of the learners and of the managers asked, one of the training side. */
 export function needed(party: Party, asked: number): number {
   return party === 'training' ? 1 : Math.floor(asked / 2) + 1
+}
+
+/** How far one party is with confirming. */
+export function standingOf(party: Party, asked: number, confirmations: readonly { party: Party }[]) {
+  const [confirmed, must] = [confirmations.filter((c) => c.party === party).length, needed(party, asked)]
+  return { confirmed, needed: must, done: confirmed >= must }
 }
 
 /** Confirmed when each of the three parties has reached what it needs. */

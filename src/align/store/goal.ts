@@ -1,5 +1,6 @@
 // Goals of a run with the modules and indicators that serve them.
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Goal, GoalEntry } from '../contract.ts'
@@ -42,6 +43,21 @@ export async function goalsOf(reading: Reading, _scope: Scope, run: string): Pro
     .orderBy('g.id')
     .execute()
   return rows.map((r) => ({ ...r, at: r.at.toISOString() }))
+}
+
+/** How many goals each of these runs has. */
+export async function goalsCounted(
+  reading: Reading,
+  _scope: Scope,
+  runs: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await reading
+    .selectFrom('align.goal')
+    .select(['run', sql<number>`count(*)`.as('n')])
+    .where('run', '=', anyOf(runs))
+    .groupBy('run')
+    .execute()
+  return new Map(rows.map(({ run, n }) => [run, n]))
 }
 
 /** Writes a goal and what serves it; the same id again revises it. Answers false when the id belongs to another run. */

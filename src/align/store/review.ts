@@ -1,5 +1,6 @@
 // Three-party reviews: who was asked what, who answered, who confirmed.
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Party } from '../contract.ts'
@@ -23,12 +24,12 @@ export async function saveReview(
   return stored?.run === r.run && stored.due_on === r.dueOn
 }
 
-/** Reviews of a run, newest first. */
-export function reviewsOf(reading: Reading, _scope: Scope, run: string) {
+/** Reviews of a run, or of several, newest first. */
+export function reviewsOf(reading: Reading, _scope: Scope, run: string | readonly string[]) {
   return reading
     .selectFrom('align.review')
-    .select(['id', 'due_on as dueOn', 'opened_at as openedAt'])
-    .where('run', '=', run)
+    .select(['id', 'run', 'due_on as dueOn', 'opened_at as openedAt'])
+    .where('run', '=', anyOf(run))
     .orderBy('due_on', 'desc')
     .execute()
 }
@@ -96,6 +97,35 @@ export async function ownAnswers(reading: Reading, scope: Scope, review: string)
   return rows.map((r) => ({ ...r, module: r.module === wholeRun ? null : r.module }))
 }
 
+/** As which party this person answered which of these reviews. */
+export function answeredAs(reading: Reading, scope: Scope, reviews: readonly string[]) {
+  return reading
+    .selectFrom('align.review_answer')
+    .select(['review', 'party'])
+    .distinct()
+    .where('review', '=', anyOf(reviews))
+    .where('person', '=', scope.person)
+    .execute()
+}
+
+/** How many answers of each party to each question of these reviews, and their sum. */
+export async function answersCounted(reading: Reading, _scope: Scope, reviews: readonly string[]) {
+  const rows = await reading
+    .selectFrom('align.review_answer')
+    .select([
+      'review',
+      'party',
+      'question',
+      'module',
+      sql<number>`count(*)`.as('n'),
+      sql<number>`sum(value)`.as('total'),
+    ])
+    .where('review', '=', anyOf(reviews))
+    .groupBy(['review', 'party', 'question', 'module'])
+    .execute()
+  return rows.map((r) => ({ ...r, module: r.module === wholeRun ? null : r.module }))
+}
+
 /** How many persons of each party answered. */
 export function answeredBy(reading: Reading, _scope: Scope, review: string) {
   return reading
@@ -119,12 +149,12 @@ export async function saveConfirmation(
     .execute()
 }
 
-/** Who confirmed as what, oldest first. */
-export function confirmationsOf(reading: Reading, _scope: Scope, review: string) {
+/** Who confirmed as what, oldest first; of one review or several. */
+export function confirmationsOf(reading: Reading, _scope: Scope, review: string | readonly string[]) {
   return reading
     .selectFrom('align.review_confirmation')
-    .select(['person', 'party', 'at'])
-    .where('review', '=', review)
+    .select(['review', 'person', 'party', 'at'])
+    .where('review', '=', anyOf(review))
     .orderBy('at')
     .execute()
 }

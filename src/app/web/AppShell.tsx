@@ -8,6 +8,7 @@ import { useScrollToAnchor } from './scroll-to-anchor.ts'
 import { BottomTabBar } from './BottomTabBar.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { menuFor } from './menu.ts'
+import { useBadges } from './menu-badges.ts'
 import type { Given } from './RedirectToFirstScreen.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { useRunSelection } from './current-run.tsx'
@@ -19,6 +20,7 @@ export function AppShell() {
   const { run, runs, head } = useRunSelection()
   const { pathname } = useLocation()
   const narrow = useNarrowScreen()
+  const badges = useBadges(run?.id ?? null)
   const main = useRef<HTMLElement>(null)
   useScrollToAnchor()
   const entries = menuFor({ me, standing: head?.standing ?? null }, run?.id ?? null)
@@ -35,7 +37,7 @@ export function AppShell() {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      {!narrow && <Sidebar entries={entries} run={run} runs={runs} />}
+      {!narrow && <Sidebar entries={entries} run={run} runs={runs} badges={badges} />}
       <main id="main" ref={main} tabIndex={-1}>
         <OfflineBanner />
         <ErrorBoundary key={pathname}>
@@ -44,7 +46,7 @@ export function AppShell() {
           </Suspense>
         </ErrorBoundary>
       </main>
-      {narrow && <BottomTabBar entries={entries} run={run} runs={runs} />}
+      {narrow && <BottomTabBar entries={entries} run={run} runs={runs} badges={badges} />}
     </div>
   )
 }

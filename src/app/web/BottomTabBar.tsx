@@ -1,11 +1,10 @@
 // The bar of a phone: the first four ways, the rest on a sheet.
 import { useState } from 'react'
-import type { Run } from '../../programme/contract.ts'
 import { Drawer, useWords } from '../../ui/public.ts'
-import type { Entry } from './menu.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { MenuLinks } from './MenuLinks.tsx'
 import { RunSwitcher } from './RunSwitcher.tsx'
+import type { MenuProps } from './Sidebar.tsx'
 import { words } from './words.ts'
 
 const daily = [
@@ -20,7 +19,7 @@ const daily = [
   'runs',
 ]
 
-export function BottomTabBar({ entries, run, runs }: { entries: Entry[]; run: Run | null; runs: Run[] }) {
+export function BottomTabBar({ entries, run, runs, badges }: MenuProps) {
   const t = useWords(words)
   const [open, setOpen] = useState(false)
   const near = entries
@@ -30,14 +29,14 @@ export function BottomTabBar({ entries, run, runs }: { entries: Entry[]; run: Ru
   const close = () => setOpen(false)
   return (
     <nav className="bottom" aria-label={t('menu')}>
-      <MenuLinks entries={near} run={run} />
+      <MenuLinks entries={near} run={run} badges={badges} />
       <button type="button" className="way" onClick={() => setOpen(true)} aria-haspopup="dialog">
         {t('menu-more')}
       </button>
       <Drawer open={open} onClose={close} title={t('menu-more')}>
         <div className="more">
           {run && <RunSwitcher run={run} runs={runs} />}
-          <MenuLinks entries={entries.filter((e) => !near.includes(e))} run={run} onGo={close} />
+          <MenuLinks entries={entries.filter((e) => !near.includes(e))} run={run} badges={badges} onGo={close} />
           <div className="sep" />
           <AccountMenu />
         </div>

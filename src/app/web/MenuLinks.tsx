@@ -3,17 +3,20 @@ import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import type { Run } from '../../programme/contract.ts'
 import { Chip, useWords } from '../../ui/public.ts'
-import { useBadges } from './menu-badges.ts'
+import type { Badge } from './menu-badges.ts'
 import { addressFor, type Entry } from './menu.ts'
 import { words } from './words.ts'
 
+export interface MenuLinksProps {
+  entries: Entry[]
+  run: Run | null
+  badges: Record<string, Badge>
+  onGo?: () => void
+}
+
 /** The ways themselves, each with what waits behind it. */
-export function MenuLinks({ entries, run, onGo }: { entries: Entry[]; run: Run | null; onGo?: () => void }): ReactNode {
+export function MenuLinks({ entries, run, badges, onGo }: MenuLinksProps): ReactNode {
   const t = useWords(words)
-  const badges = useBadges(
-    run?.id ?? null,
-    entries.some((e) => e.path === 'loops'),
-  )
   return entries.map((e) => (
     <NavLink
       key={e.path}

@@ -1,29 +1,18 @@
 import { expect, test } from 'vitest'
-import type { ActionItem } from '../../programme/contract.ts'
 import { badgesOf } from './menu-badges.ts'
 
-const act = (run: string | null, stage: string, colour: ActionItem['colour']): ActionItem => ({
-  id: `${run}${stage}${colour}`,
-  run,
-  stage,
-  colour,
-  title: { zh: '', en: '' },
-  because: { zh: '', en: '' },
-  dueAt: null,
-  href: '',
-  label: { zh: '', en: '' },
-})
+const acts = (run: string | null, stage: string, colour: 'bad' | 'watch' | 'none', n = 1) => ({ run, stage, colour, n })
 
 test('today counts the acts of all runs, a stage those of the run looked at, each as urgent as its most urgent', () => {
-  const acts = [
-    act('a', 'respond', 'watch'),
-    act('a', 'respond', 'bad'),
-    act('a', 'align', 'none'),
-    act('b', 'respond', 'watch'),
+  const all = [
+    acts('a', 'respond', 'watch'),
+    acts('a', 'respond', 'bad', 2),
+    acts('a', 'align', 'none'),
+    acts('b', 'respond', 'watch'),
   ]
-  expect(badgesOf(acts, 'a', 2)).toEqual({
-    '': { n: 4, colour: 'bad' },
-    'runs/:run/respond': { n: 2, colour: 'bad' },
+  expect(badgesOf(all, 'a', 2)).toEqual({
+    '': { n: 5, colour: 'bad' },
+    'runs/:run/respond': { n: 3, colour: 'bad' },
     'runs/:run/align': { n: 1, colour: 'none' },
     loops: { n: 2, colour: 'none' },
   })

@@ -1,22 +1,23 @@
 // What waits behind each way of the menu: how many acts, as urgent as the most urgent of them.
-import type { ActionItem } from '../../programme/contract.ts'
-import { getNotices } from '../../platform/notify/contract.ts'
+import { useLocation } from 'react-router'
 import { useApiQuery, type Colour } from '../../ui/public.ts'
-import { getLoops, getToday } from '../contract.ts'
+import type { Badges } from '../contract.ts'
+import { getBadges, getToday } from '../contract.ts'
 
 export interface Badge {
   n: number
   colour: Colour
 }
+type Counted = Pick<Badges['acts'][number], 'run' | 'stage' | 'n' | 'colour'>
 
 const urgency: Colour[] = ['bad', 'watch', 'good', 'none']
-const badgeOf = (acts: ActionItem[]): Badge => ({
-  n: acts.length,
+const badgeOf = (acts: Counted[]): Badge => ({
+  n: acts.reduce((sum, a) => sum + a.n, 0),
   colour: urgency.find((c) => acts.some((a) => a.colour === c)) ?? 'none',
 })
 
 /** Badges by screen path, for acts of all runs (today) and of this run (its stages); pure. */
-export function badgesOf(acts: ActionItem[], run: string | null, loops: number): Record<string, Badge> {
+export function badgesOf(acts: Counted[], run: string | null, loops: number): Record<string, Badge> {
   const here = Map.groupBy(
     acts.filter((a) => a.run === run),
     (a) => `runs/:run/${a.stage}`,
@@ -31,11 +32,13 @@ export function badgesOf(acts: ActionItem[], run: string | null, loops: number):
   return Object.fromEntries(all.filter(([, badge]) => badge.n > 0))
 }
 
-/** Asked once a minute; the loops only of those who see that page. */
-export function useBadges(run: string | null, seesLoops: boolean): Record<string, Badge> {
-  const today = useApiQuery(getToday, {}, { everySeconds: 60 }).data
-  const loops = useApiQuery(getLoops, {}, { when: seesLoops, everySeconds: 300 }).data
-  const unread = useApiQuery(getNotices, {}, { everySeconds: 60 }).data?.unread ?? 0
-  const badges = badgesOf(today?.acts ?? [], run, loops?.loops.length ?? 0)
-  return unread > 0 ? { ...badges, notices: { n: unread, colour: 'watch' } } : badges
+/** Asked twice a minute at most, and after whatever was told; on the page of today, which has the acts themselves, counted from them. */
+export function useBadges(run: string | null): Record<string, Badge> {
+  const onToday = useLocation().pathname === '/'
+  const badges = useApiQuery(getBadges, {}, { everySeconds: 30, freshSeconds: 30 }).data
+  const today = useApiQuery(getToday, {}, { when: onToday }).data
+  const acts = onToday && today ? today.acts.map((act) => ({ ...act, n: 1 })) : (badges?.acts ?? [])
+  const found = badgesOf(acts, run, badges?.loops ?? 0)
+  const unread = badges?.unread ?? 0
+  return unread > 0 ? { ...found, notices: { n: unread, colour: 'watch' } } : found
 }

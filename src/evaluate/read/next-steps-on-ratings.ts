@@ -1,12 +1,11 @@
 // What ratings ask for next: a 360 round to be closed, behaviour ratings that are due after a run.
-import { behavioursOf } from '../../align/public.ts'
+import { behavioursOfRuns } from '../../align/public.ts'
 import { dayText } from '../../calendar/bilingual-day-text.ts'
 import { dayOf } from '../../calendar/day.ts'
-import { behaviourRatings, roundsOf } from '../../evidence/public.ts'
+import { occasionsRated, openRoundsOf } from '../../evidence/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { ActionItem } from '../../programme/contract.ts'
-import { runById } from '../../programme/public.ts'
+import type { ActionItem, Run } from '../../programme/contract.ts'
 import { mayPlan } from '../permissions.ts'
 import { words } from '../words.ts'
 import type { TextParams } from '../../platform/localised-text/contract.ts'
@@ -18,18 +17,81 @@ const shifted = (day: string, days: number) =>
 /** Asked for from this many days after the end, for as many days. */
 const [followUpAfter, followUpFor] = [30, 60]
 
-/** For whoever plans the evaluation: a round that lies open with ratings, the ratings of a month after. */
-export async function ratingActionItems(reading: Reading, scope: Scope, run: string, now: Date): Promise<ActionItem[]> {
-  if (!mayPlan(scope, run)) return []
-  const seen = await runById(reading, scope, run)
-  if (!seen || seen.state === 'closed') return []
-  const act = (
-    id: string,
-    key: 'round' | 'follow-up',
-    href: string,
-    params: TextParams,
-    dueAt: string | null,
-  ): ActionItem => ({
+/** What next steps follow from on one day. */
+interface RatingsOfRun {
+  run: Run
+  rounds: { id: string; name: string; people: number }[]
+  /** The ratings of a month after are due, and missing. */
+  followUp: boolean
+}
+
+const dueOf = (run: Run) => shifted(run.endsOn, followUpAfter)
+
+/** For whoever plans the evaluation, on the day of `now`: rounds that lie open with ratings, the ratings of a month after where they are due and missing. */
+export async function readNextStepsOnRatings(
+  reading: Reading,
+  scope: Scope,
+  runs: readonly Run[],
+  now: Date,
+): Promise<() => ActionItem[]> {
+  const planned = runs.filter(({ id, state }) => mayPlan(scope, id) && state !== 'closed')
+  if (planned.length === 0) return () => []
+  const rounds = await openRoundsOf(
+    reading,
+    scope,
+    planned.map(({ id }) => id),
+  )
+  const today = dayOf(now)
+  const due = planned.filter((run) => today >= dueOf(run) && today <= shifted(dueOf(run), followUpFor))
+  const rated =
+    due.length === 0
+      ? null
+      : await occasionsRated(
+          reading,
+          scope,
+          await behavioursOfRuns(
+            reading,
+            scope,
+            due.map(({ id }) => id),
+          ),
+        )
+  const acts = planned.flatMap((run) =>
+    actsOfRun({
+      run,
+      rounds: rounds.filter((r) => r.run === run.id),
+      followUp: due.includes(run) && rated?.get(run.id)?.before === true && !rated.get(run.id)!.after,
+    }),
+  )
+  return () => acts
+}
+
+const actsOfRun = ({ run, rounds, followUp }: RatingsOfRun): ActionItem[] => [
+  ...rounds.map((r) =>
+    act(run.id, `round:${r.id}`, {
+      key: 'round',
+      href: `/runs/${run.id}/feedback`,
+      params: { name: r.name, people: r.people },
+      dueAt: null,
+    }),
+  ),
+  ...(followUp
+    ? [
+        act(run.id, 'follow-up', {
+          key: 'follow-up',
+          href: '/sources',
+          params: { day: dayText(dueOf(run)) },
+          dueAt: `${dueOf(run)}T16:00:00Z`,
+        }),
+      ]
+    : []),
+]
+
+function act(
+  run: string,
+  id: string,
+  { key, href, params, dueAt }: { key: 'round' | 'follow-up'; href: string; params: TextParams; dueAt: string | null },
+): ActionItem {
+  return {
     id: `evaluate:${run}:${id}`,
     run,
     stage: 'evaluate',
@@ -39,23 +101,5 @@ export async function ratingActionItems(reading: Reading, scope: Scope, run: str
     colour: 'watch',
     href,
     label: text(`act.${key}-label`),
-  })
-  const open = (await roundsOf(reading, scope, run)).filter((r) => r.closedAt === null && r.box.length > 0)
-  const acts = open.map((r) =>
-    act(
-      `round:${r.id}`,
-      'round',
-      `/runs/${run}/feedback`,
-      { name: r.name, people: Math.max(...r.box.map((b) => b.people)) },
-      null,
-    ),
-  )
-  const [today, due] = [dayOf(now), shifted(seen.endsOn, followUpAfter)]
-  if (today < due || today > shifted(due, followUpFor)) return acts
-  const behaviours = [...new Set([...(await behavioursOf(reading, scope, run)).values()].flat())]
-  const ratings = behaviours.length === 0 ? [] : await behaviourRatings(reading, scope, { run, behaviours })
-  const missing = ratings.some((r) => r.occasion === 'baseline') && !ratings.some((r) => r.occasion !== 'baseline')
-  return missing
-    ? [...acts, act('follow-up', 'follow-up', '/sources', { day: dayText(due) }, `${due}T16:00:00Z`)]
-    : acts
+  }
 }

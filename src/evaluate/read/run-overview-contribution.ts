@@ -1,77 +1,130 @@
 // What the evaluation contributes to a run's overview: its tile, what to do next, the timeline, the end of the thread.
 import { dayText } from '../../calendar/bilingual-day-text.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { OpenDatabase } from '../../platform/db/database.ts'
-import type { Text, TextParams } from '../../platform/localised-text/contract.ts'
-import type { ActionItem, TimelineEvent, Tile } from '../../programme/contract.ts'
-import { runById } from '../../programme/public.ts'
-import type { Evaluation } from '../contract.ts'
+import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
+import type { Text } from '../../platform/localised-text/contract.ts'
+import type { ActionItem, Run, TimelineEvent, Tile } from '../../programme/contract.ts'
+import { runsManaged } from '../../programme/public.ts'
+import { mayPlan, mayRead, sidesOf } from '../permissions.ts'
+import type { EvaluationStanding } from '../store/evaluation-standing.ts'
+import { evaluationStandings } from '../store/evaluation-standing.ts'
 import { viewEvaluation } from './view-evaluation.ts'
 import { words } from '../words.ts'
+import type { TextParams } from '../../platform/localised-text/contract.ts'
 import { textsOf } from '../../platform/localised-text/contract.ts'
 
+type Plan = NonNullable<EvaluationStanding['plan']>
 const text = textsOf(words)
-const overOn = (plan: NonNullable<Evaluation['plan']>) => Date.parse(`${plan.after.to}T16:00:00Z`)
+const overOn = (plan: Plan) => Date.parse(`${plan.after.to}T16:00:00Z`)
 
-/** 效果评估 in one colour and the sentence behind it; never more than the plan and the grade allow. */
-export async function tileOf(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Tile> {
-  const href = `/runs/${run}/evaluate`
-  const tile = (colour: Tile['colour'], sentence: Text): Tile => ({ dimension: 'effect', colour, sentence, href })
-  const view = await viewEvaluation(db, scope, run)
-  if (!view?.plan) return tile('watch', text('tile.no-plan'))
-  const { plan, report } = view
+/** 效果评估 of each run in one colour and the sentence behind it, at a moment; never more than the plan and the grade allow. */
+export async function readTiles(
+  reading: Reading,
+  scope: Scope,
+  runs: readonly Run[],
+): Promise<(now: Date) => Map<string, Tile>> {
+  const standings = await evaluationStandings(
+    reading,
+    scope,
+    runs.map(({ id }) => id),
+  )
+  const tileOf = (run: string, now: Date): Tile => ({
+    dimension: 'effect',
+    href: `/runs/${run}/evaluate`,
+    ...said(standings.get(run)!, now),
+  })
+  return (now) => new Map(runs.map(({ id }) => [id, tileOf(id, now)]))
+}
+
+function said({ plan, report }: EvaluationStanding, now: Date): Pick<Tile, 'colour' | 'sentence'> {
+  if (!plan) return { colour: 'watch', sentence: text('tile.no-plan') }
   if (!report) {
     const periods = Math.max(
       1,
       Math.round((Date.parse(plan.before.to) - Date.parse(plan.before.from)) / (7 * 86_400_000)),
     )
     return now.getTime() < overOn(plan)
-      ? tile('none', text('tile.waiting', { before: periods, day: dayText(plan.after.to) }))
-      : tile('watch', text('tile.ready'))
+      ? { colour: 'none', sentence: text('tile.waiting', { before: periods, day: dayText(plan.after.to) }) }
+      : { colour: 'watch', sentence: text('tile.ready') }
   }
-  const moved = report.result.kpis.filter((k) => k.verdict === 'better' || k.verdict === 'worse').length
-  const worse = report.result.kpis.some((k) => k.verdict === 'worse')
-  const colour = worse ? 'bad' : ['A', 'B', 'C'].includes(report.result.grade) && moved > 0 ? 'good' : 'watch'
-  return tile(colour, text('tile.report', { grade: report.result.grade, moved, all: report.result.kpis.length }))
+  const moved = report.verdicts.filter((v) => v === 'better' || v === 'worse').length
+  const worse = report.verdicts.includes('worse')
+  return {
+    colour: worse ? 'bad' : ['A', 'B', 'C'].includes(report.grade) && moved > 0 ? 'good' : 'watch',
+    sentence: text('tile.report', { grade: report.grade, moved, all: report.verdicts.length }),
+  }
+}
+
+/** What next steps follow from, whatever the time: runs not closed whose evaluation this person plans or may say something about. */
+interface EvaluationOfRun {
+  run: Run
+  standing: EvaluationStanding
+  plans: boolean
+  /** May say what else changed, without planning. */
+  tells: boolean
+}
+
+/** What the evaluation of these runs asks of this person, at a moment. */
+export async function readNextSteps(
+  reading: Reading,
+  scope: Scope,
+  runs: readonly Run[],
+): Promise<(now: Date) => ActionItem[]> {
+  const open = runs.filter((r) => r.state !== 'closed')
+  const managed = await runsManaged(
+    reading,
+    scope,
+    open.map(({ id }) => id),
+  )
+  const asked = open
+    .filter(({ id }) => mayRead(scope, id, managed.has(id)))
+    .map((run) => {
+      const sides = sidesOf(scope, run.id, managed.has(run.id))
+      return {
+        run,
+        plans: mayPlan(scope, run.id),
+        tells: sides.includes('business') || sides.includes('superior'),
+      }
+    })
+    .filter(({ plans, tells }) => plans || tells)
+  if (asked.length === 0) return () => []
+  const standings = await evaluationStandings(
+    reading,
+    scope,
+    asked.map(({ run }) => run.id),
+  )
+  const facts = asked.map((of): EvaluationOfRun => ({ ...of, standing: standings.get(of.run.id)! }))
+  return (now) => facts.flatMap((of) => actsOfRun(of, now))
 }
 
 /** A plan to freeze, a report to compute, another cause to name. */
-export async function actionItemsFor(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<ActionItem[]> {
-  const [view, seen] = [
-    await viewEvaluation(db, scope, run),
-    await db.read(scope, (reading) => runById(reading, scope, run)),
-  ]
-  if (!view || !seen || seen.state === 'closed') return []
+function actsOfRun({ run, standing, plans, tells }: EvaluationOfRun, now: Date): ActionItem[] {
+  const { plan, report, causes, draws } = standing
   const act = (
     key: 'plan' | 'draw' | 'compute' | 'cause',
     dueAt: string | null,
     params: TextParams = {},
   ): ActionItem => ({
-    id: `evaluate:${run}:${key}`,
-    run,
+    id: `evaluate:${run.id}:${key}`,
+    run: run.id,
     stage: 'evaluate',
     title: text(`act.${key}`),
     because: text(`act.${key}-because`, params),
     dueAt,
     colour: 'watch',
-    href: `/runs/${run}/evaluate`,
+    href: `/runs/${run.id}/evaluate`,
     label: text(`act.${key}-label`),
   })
-  const toDraw =
-    view.mayPlan &&
-    !view.plan &&
-    view.draws.length === 0 &&
-    seen.learners >= 20 &&
-    now.toISOString().slice(0, 10) < seen.startsOn
-  if (view.mayPlan && !view.plan)
+  if (plans && !plan) {
+    const toDraw = draws === 0 && run.learners >= 20 && now.toISOString().slice(0, 10) < run.startsOn
     return [
-      ...(toDraw ? [act('draw', null, { day: dayText(seen.startsOn) })] : []),
-      act('plan', null, { day: dayText(seen.endsOn) }),
+      ...(toDraw ? [act('draw', null, { day: dayText(run.startsOn) })] : []),
+      act('plan', null, { day: dayText(run.endsOn) }),
     ]
-  if (view.mayPlan && view.plan && !view.report && now.getTime() >= overOn(view.plan))
-    return [act('compute', null, { day: dayText(view.plan.after.to) })]
-  const mayTell = view.mayName.includes('business') || view.mayName.includes('superior')
-  return mayTell && view.report && view.causes.length === 0 ? [act('cause', null)] : []
+  }
+  if (plans && plan && !report && now.getTime() >= overOn(plan))
+    return [act('compute', null, { day: dayText(plan.after.to) })]
+  return tells && report && causes === 0 ? [act('cause', null)] : []
 }
 
 /** Frozen plans and reports, for the run's timeline. */

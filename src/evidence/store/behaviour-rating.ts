@@ -74,6 +74,27 @@ export function behaviourRatings(reading: Reading, _scope: Scope, ask: { run: st
     .execute()
 }
 
+/** Which of these runs have ratings of their behaviours from before, and which from after. */
+export async function occasionsRated(
+  reading: Reading,
+  _scope: Scope,
+  asked: readonly { run: string; behaviour: string }[],
+): Promise<Map<string, { before: boolean; after: boolean }>> {
+  if (asked.length === 0) return new Map()
+  const pairs = sql`unnest(${asked.map((a) => a.run)}::uuid[], ${asked.map((a) => a.behaviour)}::uuid[])`
+  const rows = await reading
+    .selectFrom('evidence.behaviour_rating')
+    .select([
+      'run',
+      sql<boolean>`bool_or(occasion = 'baseline')`.as('before'),
+      sql<boolean>`bool_or(occasion <> 'baseline')`.as('after'),
+    ])
+    .where(sql<boolean>`(run, behaviour) in (select * from ${pairs})`)
+    .groupBy('run')
+    .execute()
+  return new Map(rows.map(({ run, ...rated }) => [run, rated]))
+}
+
 /** The same with names, file and line, newest first, paged. */
 export async function behaviourRows(
   reading: Reading,

@@ -1,6 +1,7 @@
 // A 360 round is a box: ratings go in under hashed raters, can be counted, and are read once, by emptying it when it closes.
 import { createHmac, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import { idFrom } from '../../platform/db/id.ts'
@@ -118,6 +119,31 @@ export async function roundsOf(reading: Reading, _scope: Scope, run: string) {
     box: sides360.flatMap((side) =>
       inBox.filter((b) => b.round === r.id && b.side === side).map(({ people, raters }) => ({ side, people, raters })),
     ),
+  }))
+}
+
+/** Open rounds of these runs with ratings in the box, oldest first, and how many people were rated from the side that rated most. */
+export async function openRoundsOf(
+  reading: Reading,
+  _scope: Scope,
+  runs: readonly string[],
+): Promise<{ id: string; run: string; name: string; people: number }[]> {
+  const rows = await reading
+    .selectFrom('evidence.round as r')
+    .leftJoin('evidence.round_closing as c', 'c.round', 'r.id')
+    .innerJoin('evidence.round_rating as x', 'x.round', 'r.id')
+    .select(['r.id', 'r.run', 'r.name', 'x.side', sql<number>`count(distinct x.person)`.as('people')])
+    .where('r.run', '=', anyOf(runs))
+    .where('c.round', 'is', null)
+    .groupBy(['r.id', 'r.run', 'r.name', 'r.opened_at', 'x.side'])
+    .orderBy('r.opened_at')
+    .orderBy('r.name')
+    .execute()
+  return [...Map.groupBy(rows, (r) => r.id).values()].map((sides) => ({
+    id: sides[0]!.id,
+    run: sides[0]!.run,
+    name: sides[0]!.name,
+    people: Math.max(...sides.map((s) => s.people)),
   }))
 }
 

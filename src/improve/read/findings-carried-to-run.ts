@@ -1,8 +1,9 @@
 // What the run before left at the door of a run, and whether that lets it start.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
+import type { Run } from '../../programme/contract.ts'
 import { modulesOf, runById } from '../../programme/public.ts'
-import { issuesOf } from '../../respond/public.ts'
+import { issueThemes } from '../../respond/public.ts'
 import { standsOpen } from '../rules/finding.ts'
 import { mayPass } from '../rules/next-run-start.ts'
 import type { Finding } from '../store/finding.ts'
@@ -19,26 +20,57 @@ export interface CarriedFinding {
 
 /** What stands at the door of a run: open findings of the run it follows, and those answered here already. */
 export async function carriedFindings(reading: Reading, scope: Scope, run: string): Promise<CarriedFinding[]> {
-  const before = (await runById(reading, scope, run))?.follows
-  if (!before) return []
-  const names = new Map(
-    [...(await modulesOf(reading, scope, before)), ...(await modulesOf(reading, scope, run))].map((m) => [
-      m.id,
-      m.name,
+  const here = await runById(reading, scope, run)
+  return here ? (await findingsAndCarried(reading, scope, [here])).get(run)!.carried : []
+}
+
+/** Findings of each of these runs, and what stands at its door, in one reading for all of them. */
+export async function findingsAndCarried(
+  reading: Reading,
+  scope: Scope,
+  runs: readonly Run[],
+): Promise<Map<string, { findings: Finding[]; carried: CarriedFinding[] }>> {
+  const following = runs.filter((r) => r.follows !== null)
+  const ids = [...new Set(runs.flatMap((r) => [r.id, ...(r.follows ? [r.follows] : [])]))]
+  const findings = Map.groupBy(await findingsOf(reading, scope, ids), (f) => f.run)
+  const awaited = following.filter((r) => findings.has(r.follows!))
+  const modules = awaited.length === 0 ? [] : await modulesOf(reading, scope, ids)
+  const reports =
+    awaited.length === 0
+      ? []
+      : await issueThemes(
+          reading,
+          scope,
+          awaited.map((r) => r.id),
+        )
+  const names = new Map(modules.map((m) => [m.id, m.name]))
+  return new Map(
+    runs.map((run) => [
+      run.id,
+      {
+        findings: findings.get(run.id) ?? [],
+        carried: (findings.get(run.follows ?? '') ?? []).flatMap((finding) =>
+          carriedTo(run.id, finding, { names, reports: reports.filter((i) => i.run === run.id) }),
+        ),
+      },
     ]),
   )
+}
+
+function carriedTo(
+  run: string,
+  finding: Finding,
+  { names, reports }: { names: Map<string, string>; reports: { id: string; theme: string; module: string | null }[] },
+): CarriedFinding[] {
+  const answer = finding.answers.find((a) => a.run === run) ?? null
+  if (!answer && !standsOpen(finding.state)) return []
   const nameOf = (module: string | null) => (module ? (names.get(module) ?? null) : null)
-  const reports = (await issuesOf(reading, scope, run)).filter((i) => i.voice !== 'signal')
-  return (await findingsOf(reading, scope, before)).flatMap((finding) => {
-    const answer = finding.answers.find((a) => a.run === run) ?? null
-    if (!answer && !standsOpen(finding.state)) return []
-    const moduleName = nameOf(finding.module)
-    const returned =
-      finding.state === 'settled'
-        ? []
-        : reports.filter((i) => i.theme === finding.theme && nameOf(i.module) === moduleName).map((i) => i.id)
-    return [{ finding, answered: answer !== null, answer, moduleName, returned }]
-  })
+  const moduleName = nameOf(finding.module)
+  const returned =
+    finding.state === 'settled'
+      ? []
+      : reports.filter((i) => i.theme === finding.theme && nameOf(i.module) === moduleName).map((i) => i.id)
+  return [{ finding, answered: answer !== null, answer, moduleName, returned }]
 }
 
 /** What is left to the next run, or answered there already, is no longer this run's to do. */

@@ -1,22 +1,41 @@
-// The tile 持续优化 of a run: what waits, what came back, what was settled, in one colour and one sentence.
+// The tile 持续优化 of runs: what waits, what came back, what was settled, in one colour and one sentence.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Tile } from '../../programme/contract.ts'
-import { carriedFindings, handedOver } from './findings-carried-to-run.ts'
+import type { Run, Tile } from '../../programme/contract.ts'
+import type { CarriedFinding } from './findings-carried-to-run.ts'
+import { findingsAndCarried, handedOver } from './findings-carried-to-run.ts'
 import { mayViewFindings } from '../permissions.ts'
 import { improvementColour } from '../rules/improvement-tile-colour.ts'
 import type { Finding } from '../store/finding.ts'
-import { findingsOf } from '../store/finding.ts'
 import { text } from './finding-texts-and-links.ts'
 import type { Key } from './finding-texts-and-links.ts'
 
-/** 持续优化 in one colour and the sentence behind it. */
-export async function tileOf(reading: Reading, scope: Scope, run: string, _now: Date): Promise<Tile> {
-  const href = `/runs/${run}/improve`
-  if (!mayViewFindings(scope, run))
-    return { dimension: 'improvement', colour: 'none', sentence: text('tile.not-yours'), href }
-  const findings = await findingsOf(reading, scope, run)
-  const door = await carriedFindings(reading, scope, run)
+/** 持续优化 of each run in one colour and the sentence behind it. */
+export async function readTiles(
+  reading: Reading,
+  scope: Scope,
+  runs: readonly Run[],
+): Promise<() => Map<string, Tile>> {
+  const told = await findingsAndCarried(
+    reading,
+    scope,
+    runs.filter(({ id }) => mayViewFindings(scope, id)),
+  )
+  const said = (run: string): Pick<Tile, 'colour' | 'sentence'> =>
+    told.has(run) ? improvement(told.get(run)!) : { colour: 'none', sentence: text('tile.not-yours') }
+  const tiles = new Map(
+    runs.map(({ id }): [string, Tile] => [id, { dimension: 'improvement', href: `/runs/${id}/improve`, ...said(id) }]),
+  )
+  return () => tiles
+}
+
+function improvement({
+  findings,
+  carried: door,
+}: {
+  findings: Finding[]
+  carried: CarriedFinding[]
+}): Pick<Tile, 'colour' | 'sentence'> {
   const count = (...states: Finding['state'][]) =>
     findings.filter((f) => states.includes(f.state) && !handedOver(f)).length
   const back = door.filter((d) => d.returned.length > 0).sort((a, b) => b.returned.length - a.returned.length)
@@ -34,15 +53,11 @@ export async function tileOf(reading: Reading, scope: Scope, run: string, _now: 
     handed: findings.filter((f) => f.state !== 'settled' && handedOver(f)).length,
   }
   const { colour, code } = improvementColour(counts)
-  return {
-    dimension: 'improvement',
-    colour,
-    sentence: text(`tile.${code}` as Key, {
-      ...counts,
-      title: back[0]?.finding.title,
-      returned: back[0]?.returned.length,
-      day: waiting[0],
-    }),
-    href,
-  }
+  const sentence = text(`tile.${code}` as Key, {
+    ...counts,
+    title: back[0]?.finding.title,
+    returned: back[0]?.returned.length,
+    day: waiting[0],
+  })
+  return { colour, sentence }
 }

@@ -3,20 +3,35 @@ import { momentOf } from '../../calendar/day.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
-import type { ActionItem } from '../../programme/contract.ts'
-import { runById } from '../../programme/public.ts'
+import type { ActionItem, Run } from '../../programme/contract.ts'
 import type { CarriedFinding } from './findings-carried-to-run.ts'
-import { carriedFindings, handedOver } from './findings-carried-to-run.ts'
+import { findingsAndCarried, handedOver } from './findings-carried-to-run.ts'
 import { mayDecide } from '../permissions.ts'
 import type { Finding } from '../store/finding.ts'
-import { findingsOf } from '../store/finding.ts'
 import { findingHref, text } from './finding-texts-and-links.ts'
 
-export async function actionItemsFor(reading: Reading, scope: Scope, now: Date, run: string): Promise<ActionItem[]> {
-  const here = await runById(reading, scope, run)
-  if (!here || !mayDecide(scope, run)) return []
-  const findings = await findingsOf(reading, scope, run)
-  const door = await carriedFindings(reading, scope, run)
+/** What next steps follow from, whatever the time. */
+interface FindingsOfRun {
+  run: Run
+  findings: Finding[]
+  carried: CarriedFinding[]
+}
+
+/** What those of these runs in which this person decides ask for, at a moment. */
+export async function readNextSteps(
+  reading: Reading,
+  scope: Scope,
+  runs: readonly Run[],
+): Promise<(now: Date) => ActionItem[]> {
+  const decided = runs.filter(({ id }) => mayDecide(scope, id))
+  if (decided.length === 0) return () => []
+  const told = await findingsAndCarried(reading, scope, decided)
+  const facts = decided.map((run) => ({ run, ...told.get(run.id)! }))
+  return (now) => facts.flatMap((of) => actsOfRun(of, now))
+}
+
+function actsOfRun({ run: here, findings, carried: door }: FindingsOfRun, now: Date): ActionItem[] {
+  const run = here.id
   const back = door.filter(
     (d) => d.answered && d.returned.length > 0 && !findings.some((f) => f.recurs === d.finding.id),
   )

@@ -1,6 +1,7 @@
 // Findings with everything that was done about them.
 import { sql } from 'kysely'
 import type { Insertable, Selectable } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { FindingState } from '../rules/finding.ts'
@@ -89,11 +90,16 @@ async function changesWhere(
   }))
 }
 
-/** Findings of a run this person may see, newest first. */
-export async function findingsOf(reading: Reading, _scope: Scope, run: string): Promise<Finding[]> {
+/** Findings of a run, or of several, this person may see, newest first. */
+export async function findingsOf(reading: Reading, _scope: Scope, run: string | readonly string[]): Promise<Finding[]> {
   return whole(
     reading,
-    await reading.selectFrom('improve.finding').selectAll().where('run', '=', run).orderBy('at', 'desc').execute(),
+    await reading
+      .selectFrom('improve.finding')
+      .selectAll()
+      .where('run', '=', anyOf(run))
+      .orderBy('at', 'desc')
+      .execute(),
   )
 }
 

@@ -3,6 +3,8 @@ import type { Scope } from '../auth/scope.ts'
 import type { Reading, Writing } from '../db/database.ts'
 import { noticesOf, saveRead } from './store.ts'
 
+export { countUnread } from './store.ts'
+
 export async function viewNotices(reading: Reading, scope: Scope) {
   const { notices, unread } = await noticesOf(reading, scope)
   return {

@@ -46,24 +46,32 @@ export async function saveMessages(
     .execute()
 }
 
-/** What this person was told, newest first, and how many of all they have not read. */
-export async function noticesOf(reading: Reading, scope: Scope, most = 100) {
-  if (scope.person === null) return { notices: [], unread: 0 }
-  const mine = reading
+const toldTo = (reading: Reading, scope: Scope) =>
+  reading
     .selectFrom('platform.notice as n')
     .leftJoin('platform.notice_read as r', 'r.notice', 'n.id')
     .where('n.person', '=', scope.person)
-  const notices = await mine
+
+/** How many of all that this person was told they have not read. */
+export async function countUnread(reading: Reading, scope: Scope): Promise<number> {
+  if (scope.person === null) return 0
+  const { unread } = await toldTo(reading, scope)
+    .where('r.at', 'is', null)
+    .select((eb) => eb.fn.countAll<number>().as('unread'))
+    .executeTakeFirstOrThrow()
+  return unread
+}
+
+/** What this person was told, newest first, and how many of all they have not read. */
+export async function noticesOf(reading: Reading, scope: Scope, most = 100) {
+  if (scope.person === null) return { notices: [], unread: 0 }
+  const notices = await toldTo(reading, scope)
     .select(['n.id', 'n.about', 'n.title', 'n.body', 'n.href', 'n.at', 'r.at as readAt'])
     .orderBy('n.at', 'desc')
     .orderBy('n.id')
     .limit(most)
     .execute()
-  const { unread } = await mine
-    .where('r.at', 'is', null)
-    .select((eb) => eb.fn.countAll<number>().as('unread'))
-    .executeTakeFirstOrThrow()
-  return { notices, unread }
+  return { notices, unread: await countUnread(reading, scope) }
 }
 
 /** Writes down that this person has read these; those of others are left alone. */

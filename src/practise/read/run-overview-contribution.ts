@@ -1,12 +1,13 @@
 // What practice contributes to a run's overview: what somebody should do next, and the timeline.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { ActionItem, TimelineEvent } from '../../programme/contract.ts'
+import type { ActionItem, Run, TimelineEvent } from '../../programme/contract.ts'
 import { superiorsOf } from '../../people/public.ts'
-import type { LearnerRow, Side, TaskView } from '../contract.ts'
-import { viewTasks } from './tasks-with-learner-progress.ts'
+import type { LearnerRow, Side, Task } from '../contract.ts'
+import type { Progress } from './tasks-with-learner-progress.ts'
+import { rowOf } from './tasks-with-learner-progress.ts'
 import { directionsOf } from '../store/submission.ts'
-import { tasksOf } from '../store/task.ts'
+import { progressAwaited, tasksOf } from '../store/task.ts'
 import { words } from '../words.ts'
 import { textsOf } from '../../platform/localised-text/contract.ts'
 
@@ -15,71 +16,118 @@ const dueMoment = (day: string) => new Date(`${day}T24:00:00+08:00`).toISOString
 const colourOf = (l: LearnerRow) =>
   l.late ? ('bad' as const) : l.daysLeft <= 4 ? ('watch' as const) : ('none' as const)
 
-/** Own tasks under way, and reports that wait for this person's side. */
-export async function actionItemsFor(reading: Reading, scope: Scope, run: string, now: Date): Promise<ActionItem[]> {
-  if (scope.person === null) return []
-  const tasks = await viewTasks(reading, scope, run, now)
-  return [...(await ownTasks(reading, scope, run, tasks)), ...(await waitingReviews(reading, scope, run, tasks))]
+/** What next steps follow from, whatever the time. */
+interface TasksAwaited {
+  tasks: Task[]
+  progress: Progress[]
+  superiors: Map<string, string>
+  /** The newest direction this person was given in each run and not yet seen to follow. */
+  directions: Map<string, { task: string; text: string }>
 }
 
-async function ownTasks(reading: Reading, scope: Scope, run: string, tasks: TaskView[]): Promise<ActionItem[]> {
-  const direction = (await directionsOf(reading, scope, run, scope.person!)).filter((d) => d.seenIn === null).at(-1)
-  return tasks.flatMap(({ task, learners }) =>
-    learners
-      .filter((l) => l.person === scope.person && ['assigned', 'doing'].includes(l.state))
-      .map((l): ActionItem => {
-        const params = { lines: l.lines, target: task.target, unit: task.unit, direction: direction?.text ?? '' }
-        return {
-          id: `practise:${task.id}:${l.person}`,
-          run,
-          stage: 'practise',
-          title: text('act.task', { task: task.title }),
-          because:
-            direction && direction.task !== task.id
-              ? text('act.task-direction', params)
-              : text('act.task-because', params),
-          dueAt: dueMoment(l.dueOn),
-          colour: colourOf(l),
-          href: `/runs/${run}/practise/${task.id}/${l.person}`,
-          label: l.lines >= task.target ? text('act.report-label') : text('act.task-label'),
-        }
-      }),
-  )
+/** Own tasks under way, and reports that wait for this person's side, in these runs at a moment. */
+export async function readNextSteps(
+  reading: Reading,
+  scope: Scope,
+  runs: readonly Run[],
+): Promise<(now: Date) => ActionItem[]> {
+  const awaited = await tasksAwaited(reading, scope, runs)
+  return (now) => (awaited === null ? [] : actsAt(awaited, scope, now))
 }
 
-async function waitingReviews(reading: Reading, scope: Scope, run: string, tasks: TaskView[]): Promise<ActionItem[]> {
-  const trainer = ['lead', 'instructor'].some((role) => scope.seats.get(run)?.has(role))
-  const superiors = await superiorsOf(
+async function tasksAwaited(reading: Reading, scope: Scope, runs: readonly Run[]): Promise<TasksAwaited | null> {
+  if (scope.person === null || runs.length === 0) return null
+  const ids = runs.map(({ id }) => id)
+  const progress = await progressAwaited(
     reading,
     scope,
-    tasks.flatMap((t) => t.learners.map((l) => l.person)),
+    ids,
+    ids.filter((run) => isTrainer(scope, run)),
   )
+  if (progress.length === 0) return null
+  const tasks = await tasksOf(reading, scope, ids)
+  const others = progress.filter((p) => p.person !== scope.person).map((p) => p.person)
+  const own = progress.length > others.length
+  const directions = own ? await directionsOf(reading, scope, ids, scope.person) : []
+  const runOf = new Map(tasks.map((t) => [t.id, t.run]))
+  return {
+    tasks,
+    progress,
+    superiors: await superiorsOf(reading, scope, [...new Set(others)]),
+    directions: new Map(directions.filter((d) => d.seenIn === null).map((d) => [runOf.get(d.task)!, d])),
+  }
+}
+
+const isTrainer = (scope: Scope, run: string) => ['lead', 'instructor'].some((role) => scope.seats.get(run)?.has(role))
+
+/** Run by run. */
+function actsAt(facts: TasksAwaited, scope: Scope, now: Date): ActionItem[] {
+  const rows = Map.groupBy(facts.progress, (p) => p.task)
+  const tasks = facts.tasks.map((task) => ({ task, learners: (rows.get(task.id) ?? []).map((p) => rowOf(p, now)) }))
+  return [...Map.groupBy(tasks, ({ task }) => task.run)].flatMap(([run, own]) => [
+    ...own.flatMap((t) => ownTask(t, scope, facts.directions.get(run))),
+    ...own.flatMap((t) => waitingReview(t, scope, facts.superiors)),
+  ])
+}
+
+interface TaskSeen {
+  task: Task
+  learners: LearnerRow[]
+}
+
+function ownTask(
+  { task, learners }: TaskSeen,
+  scope: Scope,
+  direction: { task: string; text: string } | undefined,
+): ActionItem[] {
+  return learners
+    .filter((l) => l.person === scope.person && ['assigned', 'doing'].includes(l.state))
+    .map((l): ActionItem => {
+      const params = { lines: l.lines, target: task.target, unit: task.unit, direction: direction?.text ?? '' }
+      return {
+        id: `practise:${task.id}:${l.person}`,
+        run: task.run,
+        stage: 'practise',
+        title: text('act.task', { task: task.title }),
+        because:
+          direction && direction.task !== task.id
+            ? text('act.task-direction', params)
+            : text('act.task-because', params),
+        dueAt: dueMoment(l.dueOn),
+        colour: colourOf(l),
+        href: `/runs/${task.run}/practise/${task.id}/${l.person}`,
+        label: l.lines >= task.target ? text('act.report-label') : text('act.task-label'),
+      }
+    })
+}
+
+function waitingReview({ task, learners }: TaskSeen, scope: Scope, superiors: Map<string, string>): ActionItem[] {
   const mine = (l: LearnerRow): Side[] => [
-    ...(trainer ? ['trainer' as const] : []),
+    ...(isTrainer(scope, task.run) ? ['trainer' as const] : []),
     ...(superiors.get(l.person) === scope.person ? ['superior' as const] : []),
   ]
-  return tasks.flatMap(({ task, learners }) => {
-    const waiting = learners.filter((l) => l.person !== scope.person && l.awaits.some((side) => mine(l).includes(side)))
-    if (waiting.length === 0) return []
-    const names = waiting
-      .slice(0, 3)
-      .map((l) => l.name)
-      .join('、')
-    const first = waiting[0]!
-    return [
-      {
-        id: `practise:review:${task.id}`,
-        run,
-        stage: 'practise',
-        title: text('act.review', { task: task.title }),
-        because: text('act.review-because', { n: waiting.length, names }),
-        dueAt: null,
-        colour: 'watch' as const,
-        href: waiting.length === 1 ? `/runs/${run}/practise/${task.id}/${first.person}` : `/runs/${run}/practise`,
-        label: text('act.review-label'),
-      },
-    ]
-  })
+  const waiting = learners.filter((l) => l.person !== scope.person && l.awaits.some((side) => mine(l).includes(side)))
+  if (waiting.length === 0) return []
+  const names = waiting
+    .slice(0, 3)
+    .map((l) => l.name)
+    .join('、')
+  return [
+    {
+      id: `practise:review:${task.id}`,
+      run: task.run,
+      stage: 'practise',
+      title: text('act.review', { task: task.title }),
+      because: text('act.review-because', { n: waiting.length, names }),
+      dueAt: null,
+      colour: 'watch',
+      href:
+        waiting.length === 1
+          ? `/runs/${task.run}/practise/${task.id}/${waiting[0]!.person}`
+          : `/runs/${task.run}/practise`,
+      label: text('act.review-label'),
+    },
+  ]
 }
 
 /** Tasks by their due day, for the run's timeline. */

@@ -11,9 +11,9 @@ import { daysLeft } from './submission-state.ts'
 import { median } from '../../statistics/average-and-median.ts'
 
 const dayMs = 86_400_000
-type Progress = Awaited<ReturnType<typeof progressOf>>[number]
+export type Progress = Awaited<ReturnType<typeof progressOf>>[number]
 
-function rowOf(p: Progress, now: Date): LearnerRow {
+export function rowOf(p: Progress, now: Date): LearnerRow {
   const [scored, signed] = [p.scored as Side[], p.signed as Side[]]
   const work = {
     lines: p.lines,

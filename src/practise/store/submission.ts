@@ -1,4 +1,5 @@
 // One learner's work on one task: lines, reports, scorings, agreement, directions.
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { LineEntry, ReportEntry, Side } from '../contract.ts'
@@ -128,8 +129,8 @@ export async function relevanceOf(reading: Reading, _scope: Scope, p: Submission
   )
 }
 
-/** Every direction a learner was given in a run, oldest first, and in which task it was seen done. */
-export function directionsOf(reading: Reading, _scope: Scope, run: string, person: string) {
+/** Every direction a learner was given in a run, or in several, oldest first, and in which task it was seen done. */
+export function directionsOf(reading: Reading, _scope: Scope, run: string | readonly string[], person: string) {
   return reading
     .selectFrom('practise.direction as d')
     .innerJoin('practise.task as t', 't.id', 'd.task')
@@ -137,7 +138,7 @@ export function directionsOf(reading: Reading, _scope: Scope, run: string, perso
     .leftJoin('practise.direction_seen as s', 's.direction', 'd.id')
     .leftJoin('practise.task as st', 'st.id', 's.task')
     .select(['d.id', 'd.task', 'd.text', 'd.at', 'p.name as by', 't.title as fromTask', 'st.title as seenIn'])
-    .where('d.run', '=', run)
+    .where('d.run', '=', anyOf(run))
     .where('d.person', '=', person)
     .orderBy('d.at')
     .execute()

@@ -1,5 +1,6 @@
 // Tasks and to whom they were given.
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Task, TaskEntry } from '../contract.ts'
@@ -68,13 +69,13 @@ const asTask = (t: {
   rubric: t.rubric,
 })
 
-/** Tasks of a run, by due day. */
-export async function tasksOf(reading: Reading, _scope: Scope, run: string): Promise<Task[]> {
+/** Tasks of a run, or of several, by due day. */
+export async function tasksOf(reading: Reading, _scope: Scope, run: string | readonly string[]): Promise<Task[]> {
   return (
     await reading
       .selectFrom('practise.task')
       .selectAll()
-      .where('run', '=', run)
+      .where('run', '=', anyOf(run))
       .orderBy('due_on')
       .orderBy('id')
       .execute()
@@ -93,8 +94,30 @@ export async function taskById(reading: Reading, _scope: Scope, run: string, id:
 }
 
 /** How far every visible learner is with each task of a run (or one learner with all): counts and who has scored and signed. */
-export function progressOf(reading: Reading, _scope: Scope, run: string, person?: string) {
-  const all = reading
+export function progressOf(reading: Reading, scope: Scope, run: string, person?: string) {
+  const all = progress(reading, scope).where('a.run', '=', run)
+  return (person ? all.where('a.person', '=', person) : all).orderBy('a.due_on').orderBy('p.name').execute()
+}
+
+/**
+ * The same over several runs, of the tasks that may wait for the person asking: their own, and reports not yet agreed of those they
+ * review, as the superior or, in `trained`, as a trainer.
+ */
+export function progressAwaited(reading: Reading, scope: Scope, runs: readonly string[], trained: readonly string[]) {
+  const reported = sql<boolean>`exists (select from practise.report r where r.task = a.task and r.person = a.person)`
+  const reviewed = sql<boolean>`(a.run = ${anyOf(trained)} or exists (select from people.reporting_line l
+    where l.person = a.person and l.superior = ${scope.person} and l.kind = 'solid' and l.until is null))`
+  const agreed = sql<boolean>`(g.task is not null and (select count(*) from practise.signature s where s.task = a.task and s.person = a.person) = 2)`
+  return progress(reading, scope)
+    .where('a.run', '=', anyOf(runs))
+    .where((eb) => eb.or([eb('a.person', '=', scope.person), eb.and([reported, reviewed, eb.not(agreed)])]))
+    .orderBy('a.due_on')
+    .orderBy('p.name')
+    .execute()
+}
+
+const progress = (reading: Reading, _scope: Scope) =>
+  reading
     .selectFrom('practise.assignment as a')
     .innerJoin('people.person as p', 'p.id', 'a.person')
     .leftJoin('practise.agreement as g', (j) => j.onRef('g.task', '=', 'a.task').onRef('g.person', '=', 'a.person'))
@@ -118,9 +141,6 @@ export function progressOf(reading: Reading, _scope: Scope, run: string, person?
         'agreedAt',
       ),
     ])
-    .where('a.run', '=', run)
-  return (person ? all.where('a.person', '=', person) : all).orderBy('a.due_on').orderBy('p.name').execute()
-}
 
 /** Assignments past their due day without a report and not yet counted as missed: for the nightly count. */
 export function overdue(reading: Reading, _scope: Scope, today: string) {

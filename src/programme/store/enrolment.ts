@@ -1,5 +1,6 @@
 // Who learns in a run, since when and until when, and the managers of those who do.
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import { markSetupChanged } from './run.ts'
@@ -105,6 +106,35 @@ export async function isLearner(reading: Reading, _scope: Scope, run: string, pe
       .where('person', '=', person)
       .executeTakeFirst()) !== undefined
   )
+}
+
+/** In which of these runs the person asking learns or learnt. */
+export async function runsLearnt(reading: Reading, scope: Scope, runs: readonly string[]): Promise<Set<string>> {
+  if (scope.person === null || runs.length === 0) return new Set()
+  const rows = await reading
+    .selectFrom('programme.enrolment')
+    .select('run')
+    .where('person', '=', scope.person)
+    .where('run', '=', anyOf(runs))
+    .execute()
+  return new Set(rows.map(({ run }) => run))
+}
+
+/** In which of these runs the person asking is the line manager of a present learner. */
+export async function runsManaged(reading: Reading, scope: Scope, runs: readonly string[]): Promise<Set<string>> {
+  if (scope.person === null || runs.length === 0) return new Set()
+  const rows = await reading
+    .selectFrom('programme.enrolment as e')
+    .innerJoin('people.reporting_line as l', (j) =>
+      j.onRef('l.person', '=', 'e.person').on('l.kind', '=', 'solid').on('l.until', 'is', null),
+    )
+    .select('e.run')
+    .distinct()
+    .where('l.superior', '=', scope.person)
+    .where('e.run', '=', anyOf(runs))
+    .where('e.until', 'is', null)
+    .execute()
+  return new Set(rows.map(({ run }) => run))
 }
 
 /** Line managers of a run's present learners, with how many each has. */

@@ -1,4 +1,5 @@
 // Modules of a run, in their order.
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Module } from '../contract.ts'
@@ -47,12 +48,12 @@ export async function runOfModule(reading: Reading, _scope: Scope, module: strin
   return row?.run ?? null
 }
 
-/** Modules of a run in their order. */
-export function modulesOf(reading: Reading, _scope: Scope, run: string): Promise<Module[]> {
+/** Modules of a run, or of several, in their order. */
+export function modulesOf(reading: Reading, _scope: Scope, run: string | readonly string[]): Promise<Module[]> {
   return reading
     .selectFrom('programme.module')
     .select(['id', 'run', 'number', 'name', 'starts_on as startsOn', 'ends_on as endsOn'])
-    .where('run', '=', run)
+    .where('run', '=', anyOf(run))
     .orderBy('number')
     .execute()
 }

@@ -1,4 +1,5 @@
 // Sessions of a run: planned from the start, or added because something came up.
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Session } from '../contract.ts'
@@ -44,12 +45,12 @@ export async function saveSession(tx: Writing, _scope: Scope, s: SessionEntry): 
     .execute()
 }
 
-/** Sessions of a run in time order. */
-export async function sessionsOf(reading: Reading, _scope: Scope, run: string): Promise<Session[]> {
+/** Sessions of a run, or of several, in time order. */
+export async function sessionsOf(reading: Reading, _scope: Scope, run: string | readonly string[]): Promise<Session[]> {
   const rows = await reading
     .selectFrom('programme.session')
     .selectAll()
-    .where('run', '=', run)
+    .where('run', '=', anyOf(run))
     .orderBy('starts_at')
     .execute()
   return rows.map((s) => ({

@@ -26,4 +26,4 @@ export function titleOf(card: Common, numbers: Map<string, number>): Text {
 
 /** By module, for `titleOf`. */
 export const moduleNumbers = async (reading: Reading, scope: Scope, runs: string[]) =>
-  new Map((await Promise.all(runs.map((r) => modulesOf(reading, scope, r)))).flat().map((m) => [m.id, m.number]))
+  new Map((await modulesOf(reading, scope, runs)).map((m) => [m.id, m.number]))

@@ -2,15 +2,15 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { say } from '../../platform/localised-text/contract.ts'
-import type { ActionItem } from '../../programme/contract.ts'
+import type { ActionItem, Run, Session } from '../../programme/contract.ts'
 import { sessionsOf } from '../../programme/public.ts'
 import { comparableReport } from '../detect-common-issues.ts'
 import { mayTriage } from '../permissions.ts'
 import { voicesOf } from '../rules/common-issue.ts'
-import type { DeadlineRow } from '../store/deadline.ts'
-import { deadlinesOf } from '../store/deadline.ts'
+import type { ClockRow } from '../store/deadline.ts'
+import { clocksOf } from '../store/deadline.ts'
 import type { Common } from '../store/common-issue.ts'
-import { commonsOf, waitingCommons } from '../store/common-issue.ts'
+import { commonsOf, waitingOf } from '../store/common-issue.ts'
 import type { Issue } from '../store/issue.ts'
 import { openIssues } from '../store/issue.ts'
 import { words } from '../words.ts'
@@ -28,36 +28,81 @@ const urgency = (dueAt: Date | null, now: Date): ActionItem['colour'] =>
         ? 'watch'
         : 'none'
 
-/** What this person should do next: judge and plan cards, answer, solve, confirm, accept a session. */
-export async function actionItemsFor(reading: Reading, scope: Scope, now: Date, run?: string): Promise<ActionItem[]> {
-  const open = await openIssues(reading, scope, run)
-  const cards = await waitingCommons(reading, scope, run)
-  const deadlines = await deadlinesOf(reading, scope, [...open.map((i) => i.id), ...cards.map((c) => c.id)])
-  const planned = (await Promise.all([...new Set(open.map((i) => i.run))].map((r) => commonsOf(reading, scope, r))))
-    .flat()
-    .filter((c) => c.remedies.length > 0)
+/** What next steps follow from, whatever the time: open reports, cards, their deadlines, sessions that answer them. */
+interface Waiting {
+  open: Issue[]
+  commons: Common[]
+  deadlines: ClockRow[]
+  sessions: Map<string, Session>
+  /** By module. */
+  numbers: Map<string, number>
+}
+
+/** What this person should do next in these runs, at a moment: judge and plan cards, answer, solve, confirm, accept a session. */
+export async function readNextSteps(
+  reading: Reading,
+  scope: Scope,
+  runs: readonly Run[],
+): Promise<(now: Date) => ActionItem[]> {
+  const waiting = await everythingWaiting(reading, scope, runs)
+  return (now) => actsAt(waiting, scope, now)
+}
+
+/** Everything of these runs that waits for somebody, as far as this person may see it. */
+async function everythingWaiting(reading: Reading, scope: Scope, runs: readonly Run[]): Promise<Waiting> {
+  const ids = runs.map(({ id }) => id)
+  const open = await openIssues(reading, scope, ids)
+  const commons = await commonsOf(reading, scope, ids)
+  const deadlines = await clocksOf(reading, scope, [...open.map((i) => i.id), ...waitingOf(commons).map((c) => c.id)])
+  const answered = commons.filter((c) => c.remedies.some((r) => r.session !== null)).map((c) => c.run)
+  const sessions = answered.length === 0 ? [] : await sessionsOf(reading, scope, [...new Set(answered)])
+  const told = commons.length === 0 ? new Map<string, number>() : await moduleNumbers(reading, scope, ids)
+  return { open, commons, deadlines, sessions: new Map(sessions.map((s) => [s.id, s])), numbers: told }
+}
+
+/** Run by run. */
+function actsAt(waiting: Waiting, scope: Scope, now: Date): ActionItem[] {
+  const [open, commons] = [Map.groupBy(waiting.open, (i) => i.run), Map.groupBy(waiting.commons, (c) => c.run)]
+  const deadlines = Map.groupBy(waiting.deadlines, (c) => c.run)
+  return [...new Set([...open.keys(), ...commons.keys()])].flatMap((run) =>
+    actsOfRun(
+      {
+        ...waiting,
+        open: open.get(run) ?? [],
+        commons: commons.get(run) ?? [],
+        deadlines: deadlines.get(run) ?? [],
+      },
+      scope,
+      { run, now },
+    ),
+  )
+}
+
+function actsOfRun(waiting: Waiting, scope: Scope, { run, now }: { run: string; now: Date }): ActionItem[] {
+  const { open, commons, deadlines, numbers } = waiting
+  const cards = waitingOf(commons)
+  const planned = open.length === 0 ? [] : commons.filter((c) => c.remedies.length > 0)
   const inCard = new Set([
     ...cards.flatMap((c) => (c.verdict ? c.members : c.suggested)),
     ...planned.flatMap((c) => c.members),
   ])
-  const numbers = await moduleNumbers(reading, scope, [...new Set([...open, ...cards].map((i) => i.run))])
   return [
-    ...cards.flatMap((c) => (mayTriage(scope, c.run) ? cardAct({ card: c, open, deadlines, numbers, now }) : [])),
-    ...(await askActs(reading, scope, { planned, open, numbers, now })),
+    ...cards.flatMap((c) => (mayTriage(scope, run) ? cardAct({ card: c, open, deadlines, numbers, now }) : [])),
+    ...(mayTriage(scope, run) ? planned.flatMap((card) => askAct(card, waiting, now)) : []),
     ...open.flatMap((i) =>
       inCard.has(i.id) && i.standing.state !== 'reopened' ? [] : issueAct(scope, i, deadlines, now),
     ),
     ...open.flatMap((i) =>
       i.reporter !== null && i.reporter === scope.person && i.standing.state === 'awaiting' ? [confirmAct(i)] : [],
     ),
-    ...(await acceptActs(reading, scope, now, run)),
+    ...(scope.seats.get(run)?.has('instructor') ? commons.flatMap((c) => acceptActs(c, waiting, scope, now)) : []),
   ]
 }
 
 function cardAct(of: {
   card: Common
   open: Issue[]
-  deadlines: DeadlineRow[]
+  deadlines: ClockRow[]
   numbers: Map<string, number>
   now: Date
 }): ActionItem[] {
@@ -93,7 +138,7 @@ function cardAct(of: {
   ]
 }
 
-function issueAct(scope: Scope, i: Issue, deadlines: DeadlineRow[], now: Date): ActionItem[] {
+function issueAct(scope: Scope, i: Issue, deadlines: ClockRow[], now: Date): ActionItem[] {
   const { state, owner, answeredAt, epoch } = i.standing
   const mine = owner !== null && owner === scope.person
   if (state === 'awaiting' || (!mine && (owner !== null || !mayTriage(scope, i.run)))) return []
@@ -124,37 +169,29 @@ function issueAct(scope: Scope, i: Issue, deadlines: DeadlineRow[], now: Date): 
 }
 
 /** The remedy has happened: every member is asked whether it helped, within a day. */
-async function askActs(
-  reading: Reading,
-  scope: Scope,
-  of: { planned: Common[]; open: Issue[]; numbers: Map<string, number>; now: Date },
-): Promise<ActionItem[]> {
-  const acts: ActionItem[] = []
-  for (const card of of.planned) {
-    const unasked = of.open.filter(
-      (i) => card.members.includes(i.id) && !['awaiting', 'reopened'].includes(i.standing.state),
-    ).length
-    if (unasked === 0 || !mayTriage(scope, card.run)) continue
-    const last = card.remedies.at(-1)!
-    const session = last.session
-      ? (await sessionsOf(reading, scope, card.run)).find((s) => s.id === last.session)
-      : undefined
-    const done = session ? new Date(session.endsAt) : new Date(last.at.getTime() + 24 * hourMs)
-    if (done > of.now) continue
-    const dueAt = new Date(done.getTime() + 24 * hourMs)
-    acts.push({
+function askAct(card: Common, { open, sessions, numbers }: Waiting, now: Date): ActionItem[] {
+  const unasked = open.filter(
+    (i) => card.members.includes(i.id) && !['awaiting', 'reopened'].includes(i.standing.state),
+  ).length
+  if (unasked === 0) return []
+  const last = card.remedies.at(-1)!
+  const session = last.session ? sessions.get(last.session) : undefined
+  const done = session ? new Date(session.endsAt) : new Date(last.at.getTime() + 24 * hourMs)
+  if (done > now) return []
+  const dueAt = new Date(done.getTime() + 24 * hourMs)
+  return [
+    {
       id: `respond:ask:${card.id}`,
       run: card.run,
       stage: 'respond',
-      title: titleOf(card, of.numbers),
+      title: titleOf(card, numbers),
       because: text('act.ask-because', { n: unasked }),
       dueAt: dueAt.toISOString(),
-      colour: urgency(dueAt, of.now),
+      colour: urgency(dueAt, now),
       href: commonIssueHref(card),
       label: text('act.ask-label'),
-    })
-  }
-  return acts
+    },
+  ]
 }
 
 const confirmAct = (i: Issue): ActionItem => ({
@@ -169,28 +206,23 @@ const confirmAct = (i: Issue): ActionItem => ({
   label: text('act.confirm-label'),
 })
 
-async function acceptActs(reading: Reading, scope: Scope, now: Date, run?: string): Promise<ActionItem[]> {
-  const places = run ? [run] : [...scope.seats.keys()]
-  const teaching = places.filter((r) => scope.seats.get(r)?.has('instructor'))
-  const acts: ActionItem[] = []
-  for (const place of teaching) {
-    const sessions = new Map((await sessionsOf(reading, scope, place)).map((s) => [s.id, s]))
-    for (const c of await commonsOf(reading, scope, place))
-      for (const r of c.remedies) {
-        const session = r.session ? sessions.get(r.session) : undefined
-        if (r.instructor !== scope.person || r.acceptance || !session || new Date(session.startsAt) < now) continue
-        acts.push({
-          id: `respond:accept:${r.id}`,
-          run: place,
-          stage: 'respond',
-          title: text('act.accept', { title: session.title }),
-          because: text('act.accept-because', { reporters: c.members.length }),
-          dueAt: session.startsAt,
-          colour: urgency(new Date(session.startsAt), now),
-          href: commonIssueHref(c),
-          label: text('act.accept-label'),
-        })
-      }
-  }
-  return acts
+/** Sessions this person was asked to hold and has not accepted. */
+function acceptActs(card: Common, { sessions }: Waiting, scope: Scope, now: Date): ActionItem[] {
+  return card.remedies.flatMap((r): ActionItem[] => {
+    const session = r.session ? sessions.get(r.session) : undefined
+    if (r.instructor !== scope.person || r.acceptance || !session || new Date(session.startsAt) < now) return []
+    return [
+      {
+        id: `respond:accept:${r.id}`,
+        run: card.run,
+        stage: 'respond',
+        title: text('act.accept', { title: session.title }),
+        because: text('act.accept-because', { reporters: card.members.length }),
+        dueAt: session.startsAt,
+        colour: urgency(new Date(session.startsAt), now),
+        href: commonIssueHref(card),
+        label: text('act.accept-label'),
+      },
+    ]
+  })
 }

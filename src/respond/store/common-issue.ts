@@ -1,6 +1,7 @@
 // Cards, common issues, their members and what answered them.
 import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type {
@@ -56,13 +57,24 @@ async function whole(reading: Reading, cards: Selectable<CommonIssueTable>[]): P
   }))
 }
 
-/** Every card of a run, newest first. */
-export async function commonsOf(reading: Reading, _scope: Scope, run: string): Promise<Common[]> {
+/** Every card of a run, or of several, newest first. */
+export async function commonsOf(reading: Reading, _scope: Scope, run: string | readonly string[]): Promise<Common[]> {
   return whole(
     reading,
-    await reading.selectFrom('respond.common_issue').selectAll().where('run', '=', run).orderBy('at', 'desc').execute(),
+    await reading
+      .selectFrom('respond.common_issue')
+      .selectAll()
+      .where('run', '=', anyOf(run))
+      .orderBy('at', 'desc')
+      .execute(),
   )
 }
+
+/** Of these cards, oldest first, those that wait: nobody has looked, or no remedy is planned. */
+export const waitingOf = (cards: readonly Common[]): Common[] =>
+  cards
+    .filter((c) => c.verdict?.what !== 'dismissed' && c.remedies.length === 0)
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
 
 /** One card this person may see, or null. */
 export async function commonById(reading: Reading, _scope: Scope, id: string): Promise<Common | null> {
@@ -77,18 +89,6 @@ export async function commonById(reading: Reading, _scope: Scope, id: string): P
 export async function commonOfRemedy(reading: Reading, scope: Scope, remedy: string): Promise<Common | null> {
   const row = await reading.selectFrom('respond.remedy').select('common').where('id', '=', remedy).executeTakeFirst()
   return row ? commonById(reading, scope, row.common) : null
-}
-
-/** Cards that wait: nobody has looked, or no remedy is planned; in one run or all. */
-export async function waitingCommons(reading: Reading, _scope: Scope, run?: string): Promise<Common[]> {
-  let waiting = reading
-    .selectFrom('respond.common_issue as c')
-    .selectAll('c')
-    .where(
-      sql<boolean>`not exists (select from respond.common_issue_verdict s where s.common = c.id and s.what = 'dismissed') and not exists (select from respond.remedy r where r.common = c.id)`,
-    )
-  if (run) waiting = waiting.where('c.run', '=', run)
-  return whole(reading, await waiting.orderBy('c.at').execute())
 }
 
 /** Nobody raises or joins a card of this run before the transaction ends. */

@@ -1,6 +1,7 @@
 // Promised times, and every level of them that was reached.
 import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Promised } from '../rules/deadline.ts'
@@ -59,18 +60,32 @@ export function deadlinesOf(reading: Reading, _scope: Scope, subjects: string[])
     .execute()
 }
 
-/** Clocks of one kind in a run. */
+/** Clocks of one kind in a run, or in several. */
 export function deadlinesOfRun(
   reading: Reading,
   _scope: Scope,
-  run: string,
+  run: string | readonly string[],
   kind: DeadlineKind,
-): Promise<DeadlineRow[]> {
+): Promise<Pick<DeadlineRow, 'run' | 'subject' | 'since' | 'due_at' | 'met_at'>[]> {
   return reading
     .selectFrom('respond.deadline')
-    .selectAll()
-    .where('run', '=', run)
+    .select(['run', 'subject', 'since', 'due_at', 'met_at'])
+    .where('run', '=', anyOf(run))
     .where('kind', '=', kind)
+    .orderBy('since')
+    .execute()
+}
+
+/** What of a clock decides a next step. */
+export type ClockRow = Pick<DeadlineRow, 'run' | 'subject' | 'kind' | 'epoch' | 'due_at' | 'met_at'>
+
+/** The same without how each promise was reckoned. */
+export function clocksOf(reading: Reading, _scope: Scope, subjects: readonly string[]): Promise<ClockRow[]> {
+  if (subjects.length === 0) return Promise.resolve([])
+  return reading
+    .selectFrom('respond.deadline')
+    .select(['run', 'subject', 'kind', 'epoch', 'due_at', 'met_at'])
+    .where('subject', '=', anyOf(subjects))
     .orderBy('since')
     .execute()
 }

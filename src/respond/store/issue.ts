@@ -1,6 +1,7 @@
 // Reports and their steps, written once and read whole.
 import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { IssueStep, IssueStatus } from '../rules/issue.ts'
@@ -115,16 +116,49 @@ export async function issuesBy(reading: Reading, scope: Scope): Promise<Issue[]>
   )
 }
 
-/** Open reports this person owns or, having no owner yet, may sort: in one run, or all of them. */
-export async function openIssues(reading: Reading, _scope: Scope, run?: string): Promise<Issue[]> {
-  let open = reading
+/** The most open reports of one run that are read at once, the oldest. */
+const mostOpen = 500
+const stillOpen = sql<boolean>`coalesce((select s.what from respond.step s where s.issue = i.id order by s.number desc limit 1), '') not in ('confirmed', 'closed-unasked')`
+
+/** Open reports of these runs this person may see, oldest first. */
+export async function openIssues(reading: Reading, _scope: Scope, runs: readonly string[]): Promise<Issue[]> {
+  if (runs.length === 0) return []
+  const open = await reading
     .selectFrom('respond.issue as i')
     .selectAll('i')
-    .where(
-      sql<boolean>`coalesce((select s.what from respond.step s where s.issue = i.id order by s.number desc limit 1), '') not in ('confirmed', 'closed-unasked')`,
-    )
-  if (run) open = open.where('i.run', '=', run)
-  return withSteps(reading, await open.orderBy('i.at').limit(500).execute())
+    .where('i.run', '=', anyOf(runs))
+    .where(stillOpen)
+    .orderBy('i.at')
+    .execute()
+  const held = [...Map.groupBy(open, (i) => i.run).values()].flatMap((own) => own.slice(0, mostOpen))
+  return withSteps(reading, held)
+}
+
+/** How many reports of each of these runs this person may see, and how many of them are open. */
+export async function issuesCounted(
+  reading: Reading,
+  _scope: Scope,
+  runs: readonly string[],
+): Promise<Map<string, { all: number; open: number }>> {
+  const rows = await reading
+    .selectFrom('respond.issue as i')
+    .select(['i.run', sql<number>`count(*)`.as('all'), sql<number>`count(*) filter (where ${stillOpen})`.as('open')])
+    .where('i.run', '=', anyOf(runs))
+    .groupBy('i.run')
+    .execute()
+  return new Map(rows.map(({ run, ...counts }) => [run, counts]))
+}
+
+/** Theme and module of every report of these runs this person may see, taken-up signals left out, newest first. */
+export function issueThemes(reading: Reading, _scope: Scope, runs: readonly string[]) {
+  return reading
+    .selectFrom('respond.issue')
+    .select(['id', 'run', 'theme', 'module'])
+    .where('run', '=', anyOf(runs))
+    .where('voice', '!=', 'signal')
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute()
 }
 
 /** Writes a report; false when the id belongs to another content. The same report again is the same report. */

@@ -1,22 +1,22 @@
 // What those who run a run should do about its open signals next.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { ActionItem } from '../../programme/contract.ts'
-import { runs } from '../../programme/public.ts'
+import type { ActionItem, Run } from '../../programme/contract.ts'
 import { mayAct } from '../permissions.ts'
-import { signalRows } from '../store/signal.ts'
+import { openSignals } from '../store/signal.ts'
 import type { SignalRow } from '../store/signal.ts'
 import { words } from '../words.ts'
 import { alike, asSignal, numeric, textOf } from './signal-text.ts'
 
-/** What tracking asks of this person now: open signals of the runs they run, learners together as one. */
-export async function actionItemsFor(reading: Reading, scope: Scope, _now: Date, run?: string): Promise<ActionItem[]> {
-  const own = (await runs(reading, scope, run)).filter(
-    ({ id, state }) => mayAct(scope, id) && (run !== undefined || state === 'running'),
+/** What open signals ask of this person in those of these runs that they run: each by itself, learners of a run together as one. */
+export async function readNextSteps(reading: Reading, scope: Scope, runs: readonly Run[]): Promise<() => ActionItem[]> {
+  const open = await openSignals(
+    reading,
+    scope,
+    runs.map(({ id }) => id).filter((id) => mayAct(scope, id)),
   )
-  const acts: ActionItem[] = []
-  for (const { id } of own) acts.push(...actsOf(id, await signalRows(reading, scope, { run: id, open: true })))
-  return acts
+  const acts = [...Map.groupBy(open, (row) => row.run)].flatMap(([run, own]) => actsOf(run, own))
+  return () => acts
 }
 
 function actsOf(run: string, open: SignalRow[]): ActionItem[] {

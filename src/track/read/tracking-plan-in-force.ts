@@ -3,8 +3,8 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { catalogue, indicatorById } from '../catalogue.ts'
 import type { PlanLine } from '../contract.ts'
-import { deliveredKinds } from '../store/learner-activity.ts'
-import { planLinesOf } from '../store/plan.ts'
+import { deliveredKinds, deliveredKindsOfRuns } from '../store/learner-activity.ts'
+import { adoptedIndicators, planLinesOf } from '../store/plan.ts'
 
 type Told = ReadonlySet<string>
 
@@ -31,4 +31,21 @@ export async function trackingPlanInForce(
   const adopted = await planLinesOf(reading, scope, run)
   if (adopted) return { ...adopted, lines: adopted.lines.filter(({ indicator }) => indicatorById(indicator)) }
   return { version: 0, lines: defaultPlan(await deliveredKinds(reading, scope, run, kindsThatDecide)) }
+}
+
+/** How many lines the plan in force of each of these runs has. */
+export async function linesInForce(
+  reading: Reading,
+  scope: Scope,
+  runs: readonly string[],
+): Promise<Map<string, number>> {
+  const adopted = await adoptedIndicators(reading, scope, runs)
+  const shipped = runs.filter((run) => !adopted.has(run))
+  const told = shipped.length === 0 ? null : await deliveredKindsOfRuns(reading, scope, shipped, kindsThatDecide)
+  return new Map(
+    runs.map((run) => [
+      run,
+      adopted.get(run)?.filter((indicator) => indicatorById(indicator)).length ?? defaultPlan(told!.get(run)).length,
+    ]),
+  )
 }

@@ -1,59 +1,90 @@
-// The tile 过程监控 of a run: the worst open signal, or that all is within its lines, in one colour and one sentence.
+// The tile 过程监控 of runs: the worst open signal, or that all is within its lines, in one colour and one sentence.
+import { shortDayText } from '../../calendar/bilingual-day-text.ts'
 import { dayOf, weekOf } from '../../calendar/day.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
-import type { Tile } from '../../programme/contract.ts'
-import { modulesOf } from '../../programme/public.ts'
+import type { Run, Tile } from '../../programme/contract.ts'
 import { indicatorById } from '../catalogue.ts'
 import { reachIn } from '../permissions.ts'
-import { measuresOf } from '../store/measure.ts'
-import { signalRows } from '../store/signal.ts'
+import { indicatorsMeasured } from '../store/measure.ts'
+import { openSignals } from '../store/signal.ts'
 import type { SignalRow } from '../store/signal.ts'
 import { words } from '../words.ts'
 import { alike, likelyKey, numeric, textOf, valueText } from './signal-text.ts'
-import { trackingPlanInForce } from './tracking-plan-in-force.ts'
-import { weakModulesOf } from './weak-modules.ts'
-import { shortDayText } from '../../calendar/bilingual-day-text.ts'
+import type { WeakModule } from './test-results/contract.ts'
+import { linesInForce } from './tracking-plan-in-force.ts'
+import { rememberedWeakModules } from './remembered-weak-modules.ts'
 
 const worst: SignalRow['kind'][] = ['weak-module', 'below-line', 'missing-data', 'wrong-way', 'off-course']
+type Said = Pick<Tile, 'colour' | 'sentence'>
 
-/** 过程监控: the worst open signal, or that everything measured lies within its lines, or that there is no data yet. Whoever sees only some learners is told where to look. */
-export async function tileOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<Tile> {
-  const href = `/runs/${run}/track`
-  const reach = reachIn(scope, run)
-  if (reach === 'own') return { dimension: 'monitoring', href, colour: 'none', sentence: words['tile.own'] }
-  const open = (await signalRows(reading, scope, { run, open: true })).filter(
-    ({ person }) => person === null || reach === 'staff',
-  )
-  const kind = worst.find((one) => open.some((signal) => signal.kind === one))
-  if (!kind) return { dimension: 'monitoring', href, ...(await quietTile(reading, scope, run)) }
-  const own = open.filter((signal) => signal.kind === kind)
-  const bad = kind === 'missing-data' && numeric(own[0]!.params.missed) >= 3
-  return {
-    dimension: 'monitoring',
-    colour: bad ? 'bad' : 'watch',
-    sentence: await tileSentence(reading, scope, run, { own, now }),
-    href,
-  }
-}
-
-async function quietTile(reading: Reading, scope: Scope, run: string): Promise<Pick<Tile, 'colour' | 'sentence'>> {
-  const { lines } = await trackingPlanInForce(reading, scope, run)
-  const seen = new Set((await measuresOf(reading, scope, run)).map(({ indicator }) => indicator)).size
-  return seen === 0
-    ? { colour: 'none', sentence: textOf('tile.nothing-yet', alike({ lines: lines.length })) }
-    : { colour: 'good', sentence: textOf('tile.in-line', alike({ seen })) }
-}
-
-async function tileSentence(
+/** 过程监控 of each run, in the hour of `now`: the worst open signal, or that everything measured lies within its lines, or that there is no data yet. Whoever sees only some learners is told where to look. */
+export async function readTiles(
   reading: Reading,
   scope: Scope,
-  run: string,
-  { own, now }: { own: SignalRow[]; now: Date },
-): Promise<Text> {
+  runs: readonly Run[],
+  now: Date,
+): Promise<() => Map<string, Tile>> {
+  const ids = runs.map(({ id }) => id).filter((id) => reachIn(scope, id) !== 'own')
+  const open = Map.groupBy(
+    (await openSignals(reading, scope, ids)).filter(
+      ({ person, run }) => person === null || reachIn(scope, run) === 'staff',
+    ),
+    ({ run }) => run,
+  )
+  const own = new Map(ids.map((id) => [id, worstOf(open.get(id) ?? [])]))
+  const quiet = await quietSaid(
+    reading,
+    scope,
+    ids.filter((id) => own.get(id)!.length === 0),
+  )
+  const weak = await rememberedWeakModules(reading, scope, {
+    runs: ids.filter((id) => own.get(id)![0]?.kind === 'weak-module'),
+    week: weekOf(dayOf(now)).key,
+  })
+  const said = (run: string): Said =>
+    !own.has(run)
+      ? { colour: 'none', sentence: words['tile.own'] }
+      : (quiet.get(run) ?? loudSaid(own.get(run)!, weak.get(run) ?? []))
+  const tiles = new Map(
+    runs.map(({ id }): [string, Tile] => [id, { dimension: 'monitoring', href: `/runs/${id}/track`, ...said(id) }]),
+  )
+  return () => tiles
+}
+
+/** The signals of the worst kind there is. */
+function worstOf(open: SignalRow[]): SignalRow[] {
+  const kind = worst.find((one) => open.some((signal) => signal.kind === one))
+  return open.filter((signal) => signal.kind === kind)
+}
+
+async function quietSaid(reading: Reading, scope: Scope, runs: readonly string[]): Promise<Map<string, Said>> {
+  if (runs.length === 0) return new Map()
+  const measured = await indicatorsMeasured(reading, scope, runs)
+  const bare = runs.filter((run) => !measured.has(run))
+  const lines = bare.length === 0 ? null : await linesInForce(reading, scope, bare)
+  return new Map(
+    runs.map((run): [string, Said] => {
+      const seen = measured.get(run)
+      return [
+        run,
+        seen === undefined
+          ? { colour: 'none', sentence: textOf('tile.nothing-yet', alike({ lines: lines!.get(run)! })) }
+          : { colour: 'good', sentence: textOf('tile.in-line', alike({ seen })) },
+      ]
+    }),
+  )
+}
+
+function loudSaid(own: SignalRow[], weak: WeakModule[]): Said {
+  const bad = own[0]!.kind === 'missing-data' && numeric(own[0]!.params.missed) >= 3
+  return { colour: bad ? 'bad' : 'watch', sentence: tileSentence(own, weak) }
+}
+
+function tileSentence(own: SignalRow[], weak: WeakModule[]): Text {
   const signal = own[0]!
-  if (signal.kind === 'weak-module') return weakSentence(reading, scope, run, { signal, now })
+  if (signal.kind === 'weak-module') return weakSentence(signal, weak)
   if (signal.kind === 'off-course') return textOf('tile.off-course', alike({ learners: own.length, of: signal.n }))
   const indicator = indicatorById(signal.indicator!)
   const params = (lang: 'zh' | 'en') => ({
@@ -68,17 +99,7 @@ async function tileSentence(
   return textOf(`tile.${signal.kind}`, { zh: params('zh'), en: params('en') })
 }
 
-async function weakSentence(
-  reading: Reading,
-  scope: Scope,
-  run: string,
-  { signal, now }: { signal: SignalRow; now: Date },
-): Promise<Text> {
-  const { modules } = await weakModulesOf(reading, scope, {
-    run,
-    modules: await modulesOf(reading, scope, run),
-    week: weekOf(dayOf(now)).key,
-  })
+function weakSentence(signal: SignalRow, modules: WeakModule[]): Text {
   const weak = modules.find(({ module }) => module === signal.module)
   if (!weak || weak.effect === null || !weak.weak)
     return textOf(

@@ -1,5 +1,6 @@
 // Whether what was computed from a run is still true, asked in one small question.
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
@@ -20,4 +21,25 @@ export async function dataVersion(reading: Reading | Writing, _scope: Scope, run
     ])
     .executeTakeFirstOrThrow()
   return row.stamp
+}
+
+/** For each of these runs, what its weak modules rest on: test scores, modules, the rule's line, the looks before. */
+export async function weakModuleVersions(
+  reading: Reading,
+  _scope: Scope,
+  runs: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await reading
+    .selectFrom('programme.run as r')
+    .select([
+      'r.id',
+      sql<string>`concat_ws('|',
+      (select version from evidence.version where run = r.id),
+      (select string_agg(concat(id, name), '' order by number) from programme.module where run = r.id),
+      (select concat(count(*), max(at)) from track.rule_threshold where run = r.id),
+      (select concat(count(*), max(week)) from track.interim_look where run = r.id))`.as('stamp'),
+    ])
+    .where('r.id', '=', anyOf(runs))
+    .execute()
+  return new Map(rows.map(({ id, stamp }) => [id, stamp]))
 }

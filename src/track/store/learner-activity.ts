@@ -55,6 +55,27 @@ export async function deliveredKinds(
   return new Set(rows.map(({ kind }) => kind))
 }
 
+/** The same for several runs at once. */
+export async function deliveredKindsOfRuns(
+  reading: Reading,
+  _scope: Scope,
+  runs: readonly string[],
+  kinds: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const rows = await reading
+    .selectFrom(
+      sql<{
+        run: string
+        kind: string
+      }>`(select r.run, k.kind from unnest(${[...runs]}::uuid[]) as r(run), track.delivered_kinds(r.run, ${[...kinds]}::text[]) as k(kind))`.as(
+        'k',
+      ),
+    )
+    .selectAll()
+    .execute()
+  return new Map(runs.map((run) => [run, new Set(rows.flatMap((row) => (row.run === run ? [row.kind] : [])))]))
+}
+
 /** The kind by which a run's source tells activity: minutes where there are any, else clicks, else none. */
 export async function activityKind(
   reading: Reading,

@@ -1,5 +1,6 @@
 // Measures of everybody in a run together, and up to which version of the evidence they stand.
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { MeasureTable } from '../tables.ts'
@@ -84,6 +85,21 @@ export async function replaceMeasures(
 /** Every measure of a run. */
 export function measuresOf(reading: Reading, _scope: Scope, run: string): Promise<MeasureRow[]> {
   return reading.selectFrom('track.measure').selectAll().where('run', '=', run).execute()
+}
+
+/** How many indicators each of these runs has figures of. */
+export async function indicatorsMeasured(
+  reading: Reading,
+  _scope: Scope,
+  runs: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await reading
+    .selectFrom('track.measure')
+    .select(['run', sql<number>`count(distinct indicator)`.as('n')])
+    .where('run', '=', anyOf(runs))
+    .groupBy('run')
+    .execute()
+  return new Map(rows.map(({ run, n }) => [run, n]))
 }
 
 /** Runs whose evidence, dates, modules or learners have moved since they were measured, or that were never measured. */

@@ -1,4 +1,5 @@
 // The tracking plan of a run, version by version.
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { PlanLine } from '../contract.ts'
@@ -55,6 +56,28 @@ export async function planLinesOf(
   return rows.length === 0
     ? null
     : { version: rows[0]!.version, lines: rows.map(({ indicator, cycle, line }) => ({ indicator, cycle, line })) }
+}
+
+/** The indicators in force of each of these runs that adopted a plan. */
+export async function adoptedIndicators(
+  reading: Reading,
+  _scope: Scope,
+  runs: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await reading
+    .selectFrom('track.plan_line as l')
+    .select(['l.run', 'l.indicator'])
+    .where('l.run', '=', anyOf(runs))
+    .where('l.version', '=', (eb) =>
+      eb
+        .selectFrom('track.plan as p')
+        .select((e) => e.fn.max('p.version').as('version'))
+        .whereRef('p.run', '=', 'l.run'),
+    )
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ run }) => run)].map(([run, own]) => [run, own.map(({ indicator }) => indicator)]),
+  )
 }
 
 /** Adds a version; false when somebody else has just added the same one. */

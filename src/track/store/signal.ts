@@ -1,5 +1,6 @@
 // Signals and how they ended; a signal is written once per subject and turn, and never changed.
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Params } from '../../platform/localised-text/contract.ts'
@@ -133,6 +134,9 @@ const asSignal = ({ how, did, reason, because, takenBy, by, endedAt, ...s }: Fla
   ending: how ? { how, did, reason, because: because!, takenBy, by, at: endedAt! } : null,
 })
 
+/** The most signals of one run that are read at once. */
+const mostSignals = 2000
+
 /** Signals of a run this person may see, newest first; `open` true: those not ended, false: the ended ones. */
 export async function signalRows(
   reading: Reading,
@@ -142,7 +146,19 @@ export async function signalRows(
   let rows = all(reading, scope).where('s.run', '=', ask.run)
   if (ask.open !== undefined) rows = rows.where('e.signal', ask.open ? 'is' : 'is not', null)
   if (ask.person) rows = rows.where('s.person', '=', ask.person)
-  return (await rows.orderBy('s.raised_at', 'desc').orderBy('s.id').limit(2000).execute()).map(asSignal)
+  return (await rows.orderBy('s.raised_at', 'desc').orderBy('s.id').limit(mostSignals).execute()).map(asSignal)
+}
+
+/** Open signals of several runs this person may see, newest first; of each run no more than a list of its own would have. */
+export async function openSignals(reading: Reading, scope: Scope, runs: readonly string[]): Promise<SignalRow[]> {
+  if (runs.length === 0) return []
+  const rows = await all(reading, scope)
+    .where('s.run', '=', anyOf(runs))
+    .where('e.signal', 'is', null)
+    .orderBy('s.raised_at', 'desc')
+    .orderBy('s.id')
+    .execute()
+  return [...Map.groupBy(rows, (r) => r.run).values()].flatMap((own) => own.slice(0, mostSignals).map(asSignal))
 }
 
 /** One signal this person may see, or null. */
