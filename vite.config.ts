@@ -20,6 +20,11 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('./src/ui/zod-inert.ts', import.meta.url)) }],
   },
-  build: { outDir: 'dist/web', target: 'es2022' },
+  build: {
+    outDir: 'dist/web',
+    target: 'es2022',
+    // @NOTE A door only passes on. Were it kept whole, whatever one page takes through it would travel with the first.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/public\.ts$/, sideEffects: false }] } },
+  },
   server: { proxy: { '/api': server } },
 })
