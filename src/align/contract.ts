@@ -78,7 +78,7 @@ export const getGoals = endpoint({
     mayEdit: z.boolean(),
     choices: z.object({
       competencies: z.array(z.object({ id: z.uuid(), name: z.string(), levels: z.array(z.string()) })),
-      people: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      people: z.array(z.object({ id: z.uuid(), name: z.string(), employeeNo: z.string().nullable() })),
     }),
   }),
 })

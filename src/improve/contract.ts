@@ -146,7 +146,7 @@ export const getFinding = endpoint({
     choices: z.object({
       indicators: z.array(indicatorBrief),
       runs: z.array(z.object({ id: z.uuid(), name: z.string(), modules: z.array(moduleBrief) })),
-      instructors: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      instructors: z.array(z.object({ id: z.uuid(), name: z.string(), employeeNo: z.string().nullable() })),
     }),
   }),
 })

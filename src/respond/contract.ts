@@ -18,7 +18,7 @@ export { categories, themes } from './rules/issue.ts'
 const text = z.string().trim().min(1).max(2000)
 export const code = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z -]{10,30}$/)
 const may = z.object({ triage: z.boolean(), answer: z.boolean() })
-const seated = z.object({ id: z.uuid(), name: z.string(), role: z.string() })
+const seated = z.object({ id: z.uuid(), name: z.string(), employeeNo: z.string().nullable(), role: z.string() })
 const inIssue = z.object({ issue: z.uuid() })
 const inCommon = z.object({ common: z.uuid() })
 const taken = z.object({ id: z.uuid(), state: z.enum(states) })

@@ -6,8 +6,16 @@ import { managersOf, seatsOf } from '../../programme/public.ts'
 
 export async function goalFormOptions(reading: Reading, scope: Scope, run: string) {
   const people = [
-    ...(await seatsOf(reading, scope, run)).map((s) => ({ id: s.person, name: s.name })),
-    ...(await managersOf(reading, scope, run)).map((m) => ({ id: m.id, name: m.name })),
+    ...(await seatsOf(reading, scope, run)).map((s) => ({
+      id: s.person,
+      name: s.name,
+      employeeNo: s.employeeNo,
+    })),
+    ...(await managersOf(reading, scope, run)).map((m) => ({
+      id: m.id,
+      name: m.name,
+      employeeNo: m.employeeNo,
+    })),
   ]
   return {
     competencies: (await competencies(reading, scope)).map((c) => ({

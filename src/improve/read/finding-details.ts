@@ -37,7 +37,10 @@ async function choicesFor(reading: Reading, scope: Scope, whole: Finding, runNam
   )
   const instructors = [
     ...new Map(
-      (await seatsOf(reading, scope, whole.run, 'instructor')).map((s) => [s.person, { id: s.person, name: s.name }]),
+      (await seatsOf(reading, scope, whole.run, 'instructor')).map((s) => [
+        s.person,
+        { id: s.person, name: s.name, employeeNo: s.employeeNo },
+      ]),
     ).values(),
   ]
   return { indicators: catalogue.map(({ id, name, unit, better }) => ({ id, name, unit, better })), runs, instructors }

@@ -145,10 +145,11 @@ export function managersOf(reading: Reading, _scope: Scope, run: string) {
       j.onRef('l.person', '=', 'e.person').on('l.kind', '=', 'solid').on('l.until', 'is', null),
     )
     .innerJoin('people.person as m', 'm.id', 'l.superior')
-    .select(['m.id', 'm.name', sql<number>`count(*)`.as('learners'), sql<string[]>`array_agg(e.person)`.as('reports')])
+    .select(['m.id', 'm.name', 'm.employee_no as employeeNo'])
+    .select([sql<number>`count(*)`.as('learners'), sql<string[]>`array_agg(e.person)`.as('reports')])
     .where('e.run', '=', run)
     .where('e.until', 'is', null)
-    .groupBy(['m.id', 'm.name'])
+    .groupBy(['m.id', 'm.name', 'm.employee_no'])
     .orderBy('m.name')
     .execute()
 }

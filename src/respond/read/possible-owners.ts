@@ -8,7 +8,11 @@ export async function possibleOwners(
   reading: Reading,
   scope: Scope,
   run: string,
-): Promise<{ id: string; name: string; role: string }[]> {
+): Promise<{ id: string; name: string; employeeNo: string | null; role: string }[]> {
   const seats = (await seatsOf(reading, scope, run)).filter((s) => ['lead', 'assistant', 'instructor'].includes(s.role))
-  return [...new Map(seats.map((s) => [s.person, { id: s.person, name: s.name, role: s.role }])).values()]
+  return [
+    ...new Map(
+      seats.map((s) => [s.person, { id: s.person, name: s.name, employeeNo: s.employeeNo, role: s.role }]),
+    ).values(),
+  ]
 }
