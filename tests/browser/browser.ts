@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { samplePerson } from '../../seeds/service-onboarding/people-list.ts'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 
 /** What keeps Chromium quiet in a test or benchmark. */
 export const browserArguments = [
@@ -105,6 +105,12 @@ export async function enterAs(page: Page, name: string): Promise<void> {
   // The door has a first sentence of its own: who goes on before it has closed is sent back by it.
   await page.locator('main.door').waitFor({ state: 'detached' })
   await settled(page)
+}
+
+/** Picks from a field that searches, as one does by hand: a few letters, and the entry that is left. */
+export async function pick(within: Page | Locator, label: string | RegExp, entry: string): Promise<void> {
+  await within.getByRole('combobox', { name: label }).fill(entry)
+  await within.getByRole('option', { name: entry }).first().click()
 }
 
 /** Until a page has said its first sentence (or what went wrong) and nothing is being fetched. */

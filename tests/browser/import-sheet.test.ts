@@ -10,7 +10,7 @@ import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
 import { enrol, findOrCreateProgramme, saveModules, saveRun } from '../../src/programme/public.ts'
 import { startTestServer } from '../test-server.ts'
-import { enterAs, openBrowser, settled, visit } from './browser.ts'
+import { enterAs, openBrowser, pick, settled, visit } from './browser.ts'
 import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
 const drop = mkdtempSync(join(tmpdir(), 'drop-'))
@@ -74,7 +74,7 @@ test('a sheet is sent, seen, brought in without its bad rows, and undone', async
   expect(await page.locator('h1').textContent()).toBe('还没有导入过数据。')
   await page.getByRole('button', { name: '导入一份表' }).click()
   await page.getByLabel('这是什么表').selectOption('score-sheet')
-  await page.getByLabel('哪一期培训').selectOption(run)
+  await pick(page, '哪一期培训', '客服新人培训 第 5 期')
   await page.locator('input[type=file]').setInputFiles(sheet)
   await page.getByRole('button', { name: '上传并预览' }).click()
   await page.waitForURL(/\/sources\/.+/)
@@ -107,7 +107,7 @@ test('columns nobody could guess are mapped by hand, in English and in the dark'
   await settled(page)
   await page.getByRole('button', { name: 'Bring in a sheet' }).click()
   await page.getByLabel('What kind of sheet').selectOption('study-time-sheet')
-  await page.getByLabel('Which run').selectOption(run)
+  await pick(page, 'Which run', '客服新人培训 第 5 期')
   await page.locator('input[type=file]').setInputFiles(join(folder, 'odd.csv'))
   await page.getByRole('button', { name: 'Send and preview' }).click()
   await page.getByRole('heading', { level: 1, name: /No column yet for Employee number, Date/ }).waitFor()
@@ -129,7 +129,7 @@ test('a folder is watched: its files come in by themselves, and silence is said 
   await page.getByRole('button', { name: '监看一个文件夹' }).click()
   await page.getByRole('textbox', { name: '文件夹' }).fill('lms/成绩')
   await page.getByLabel('这是什么表').selectOption('score-sheet')
-  await page.getByLabel('哪一期培训').selectOption(run)
+  await pick(page, '哪一期培训', '客服新人培训 第 5 期')
   await page.getByLabel('多久来一份').selectOption('daily')
   await page.getByRole('button', { name: '开始监看' }).click()
   await page.getByText(/没有文件夹「lms\/成绩」。请先在服务器上建好/).waitFor()

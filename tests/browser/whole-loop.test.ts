@@ -8,7 +8,7 @@ import { record } from '../../src/evidence/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import { startTestServer } from '../test-server.ts'
-import { axeFinds, openBrowser, overflow, policyRefusals, settled, visitAs } from './browser.ts'
+import { axeFinds, openBrowser, overflow, pick, policyRefusals, settled, visitAs } from './browser.ts'
 import type { Size } from './browser.ts'
 
 const server = await startTestServer()
@@ -59,7 +59,7 @@ test('evidence comes in from a Chinese Excel sheet: what is wrong is named by ro
   await go(lead, '/sources')
   await lead.getByRole('button', { name: '导入一份表' }).click()
   await lead.getByLabel('这是什么表').selectOption({ label: '成绩表' })
-  await lead.getByLabel('哪一期培训').selectOption({ label: '客服技能培训 第 5 期' })
+  await pick(lead, '哪一期培训', '客服技能培训 第 5 期')
   await lead
     .locator('input[type=file]')
     .setInputFiles({ name: '模块4课前小测.csv', mimeType: 'text/csv', buffer: sheet })

@@ -6,7 +6,7 @@ import { runIds } from '../../seeds/service-onboarding/dates-and-ids.ts'
 import { pullJob } from '../../src/intake/public.ts'
 import { measuring } from '../../src/track/public.ts'
 import { startTestServer } from '../test-server.ts'
-import { enterAs, openBrowser, settled, visit } from './browser.ts'
+import { enterAs, openBrowser, pick, settled, visit } from './browser.ts'
 import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 
 const server = await startTestServer()
@@ -65,8 +65,8 @@ test('an unknown identity is matched by one click, a course is placed, a wrong m
 
   await page.getByRole('button', { name: '对应 秋季新品介绍' }).click()
   const place = page.getByRole('dialog')
-  await place.getByLabel('期次').selectOption({ label: '客服技能培训 第 5 期' })
-  await place.getByLabel('模块').selectOption('4')
+  await pick(place, '期次', '客服技能培训 第 5 期')
+  await pick(place, '模块', '4 · ')
   await expectAccessibleLayout(page, 'xapi-place')
   await place.getByRole('button', { name: '就这样对应' }).click()
   await place.waitFor({ state: 'detached' })

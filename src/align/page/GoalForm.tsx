@@ -6,7 +6,7 @@ import {
   Drawer,
   Form,
   NumberField,
-  SelectField,
+  ComboboxField,
   TextField,
   useToast,
   useApiMutation,
@@ -19,7 +19,7 @@ import { words } from '../words.ts'
 
 interface Choices_ {
   competencies: { id: string; name: string; levels: string[] }[]
-  people: { id: string; name: string }[]
+  people: { id: string; name: string; employeeNo: string | null }[]
 }
 
 export interface GoalFormProps {
@@ -45,7 +45,7 @@ export function GoalForm({ run, start, map, choices, modules, indicators, onClos
     },
   })
   const change = (part: Partial<GoalEntry>) => setGoal((g) => ({ ...g, ...part }))
-  const people = choices.people.map((p) => ({ value: p.id, label: p.name }))
+  const people = choices.people.map((p) => ({ value: p.id, label: p.name, detail: p.employeeNo }))
   const held = goal.name.trim().length < 2 || !goal.owner || !goal.dueOn || !goal.source.trim()
   return (
     <Drawer open onClose={onClose} title={start.name || t('goal.new')}>
@@ -78,29 +78,28 @@ export function GoalForm({ run, start, map, choices, modules, indicators, onClos
         ) : (
           <KpiFields goal={goal} change={change} />
         )}
-        <SelectField
+        <ComboboxField
           label={t('goal.serves')}
           optional
           value={goal.serves ?? nobody}
           onChange={(v) => change({ serves: v === nobody ? null : v })}
-          options={[
-            { value: nobody, label: t('map.nothing') },
-            ...map.organisationGoals.map((o) => ({ value: o.id, label: o.name })),
-          ]}
+          none={{ value: nobody, label: t('map.nothing') }}
+          options={map.organisationGoals.map((o) => ({ value: o.id, label: o.name }))}
         />
         <DateField label={t('goal.dueOn')} value={goal.dueOn} onChange={(dueOn) => change({ dueOn })} />
-        <SelectField
+        <ComboboxField
           label={t('goal.owner')}
           value={goal.owner || null}
           onChange={(owner) => change({ owner })}
           options={people}
         />
-        <SelectField
+        <ComboboxField
           label={t('goal.coOwner')}
           optional
           value={goal.coOwner ?? nobody}
           onChange={(v) => change({ coOwner: v === nobody ? null : v })}
-          options={[{ value: nobody, label: t('map.nothing') }, ...people]}
+          none={{ value: nobody, label: t('map.nothing') }}
+          options={people}
         />
         <TextField label={t('goal.source')} value={goal.source} most={120} onChange={(source) => change({ source })} />
         <CheckboxField
@@ -128,7 +127,7 @@ function CompetencyFields({ goal, change, choices }: Part & { choices: Choices_ 
   const t = useWords(words)
   return (
     <>
-      <SelectField
+      <ComboboxField
         label={t('goal.which-competency')}
         value={goal.competency}
         onChange={(competency) => change({ competency })}

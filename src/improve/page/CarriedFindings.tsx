@@ -7,7 +7,7 @@ import {
   Form,
   StatusMark,
   newId,
-  SelectField,
+  ComboboxField,
   Panel,
   TextField,
   useApiMutation,
@@ -153,14 +153,12 @@ function Answering({ at, run, modules }: { at: CarriedFinding; run: string; modu
           onChange={setText}
         />
         {adopted && (
-          <SelectField
+          <ComboboxField
             label={t('page.module')}
             value={module}
             onChange={setModule}
-            options={[
-              { value: '', label: t('page.whole-run') },
-              ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` })),
-            ]}
+            none={{ value: '', label: t('page.whole-run') }}
+            options={modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` }))}
           />
         )}
       </Form>

@@ -7,7 +7,7 @@ import {
   Form,
   TextAreaField,
   NumberField,
-  SelectField,
+  ComboboxField,
   TextField,
   useDraft,
   useToast,
@@ -81,21 +81,19 @@ export function ChangeForm({
           onChange={(because) => change({ because })}
         />
         {choices.runs.length > 1 && (
-          <SelectField
+          <ComboboxField
             label={t('change.run')}
             value={d.run}
             onChange={(run) => change({ run, module: '' })}
             options={choices.runs.map((r) => ({ value: r.id, label: r.name }))}
           />
         )}
-        <SelectField
+        <ComboboxField
           label={t('page.module')}
           value={d.module}
           onChange={(module) => change({ module })}
-          options={[
-            { value: '', label: t('page.whole-run') },
-            ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` })),
-          ]}
+          none={{ value: '', label: t('page.whole-run') }}
+          options={modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` }))}
         />
         <HowItIsDone draft={d} instructors={choices.instructors} change={change} />
         <DateField
@@ -103,7 +101,7 @@ export function ChangeForm({
           value={d.effectiveOn}
           onChange={(effectiveOn) => change({ effectiveOn })}
         />
-        <SelectField
+        <ComboboxField
           label={t('change.indicator')}
           value={d.indicator}
           onChange={(indicator) => change({ indicator })}
@@ -161,11 +159,12 @@ function HowItIsDone({
         onChange={(sessionAt) => change({ sessionAt })}
       />
       {d.sessionAt && (
-        <SelectField
+        <ComboboxField
           label={t('change.instructor')}
           value={d.instructor}
           onChange={(instructor) => change({ instructor })}
-          options={[{ value: '', label: '—' }, ...instructors.map((i) => ({ value: i.id, label: i.name }))]}
+          none={{ value: '', label: '—' }}
+          options={instructors.map((i) => ({ value: i.id, label: i.name, detail: i.employeeNo }))}
         />
       )}
     </>

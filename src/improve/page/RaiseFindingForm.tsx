@@ -1,5 +1,5 @@
 // The form that raises a finding, from nothing or from what already speaks for one.
-import { Form, Modal, newId, SelectField, TextField, useApiMutation, useWords } from '../../ui/public.ts'
+import { Form, Modal, newId, ComboboxField, SelectField, TextField, useApiMutation, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { raise } from '../contract.ts'
@@ -53,14 +53,12 @@ export function RaiseFindingForm({
           onChange={(title) => set((o) => ({ ...o, title }))}
         />
         {free && (
-          <SelectField
+          <ComboboxField
             label={t('page.module')}
             value={own.module ?? ''}
             onChange={(m) => set((o) => ({ ...o, module: m || null, indicator: m ? 'test-score' : null }))}
-            options={[
-              { value: '', label: t('page.whole-run') },
-              ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` })),
-            ]}
+            none={{ value: '', label: t('page.whole-run') }}
+            options={modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` }))}
           />
         )}
         {free && (

@@ -4,7 +4,7 @@ import {
   Button,
   Drawer,
   Form,
-  SelectField,
+  ComboboxField,
   useErrorToast,
   useToast,
   useApiMutation,
@@ -87,7 +87,7 @@ export function PlaceActivityDrawer({
           )
         }
       >
-        <SelectField
+        <ComboboxField
           label={t('place.run')}
           value={code}
           onChange={(next) => {
@@ -96,26 +96,23 @@ export function PlaceActivityDrawer({
           }}
           options={[
             ...programmes.flatMap((p) => [
-              { value: `${p.id} `, label: t('where.own-run', { programme: p.name }), group: p.name },
+              { value: `${p.id} `, label: t('where.own-run', { programme: p.name }) },
               ...p.runs.map((r) => ({
                 value: `${p.id} ${r.id}`,
                 label: t('where.run', { programme: p.name, run: r.name }),
-                group: p.name,
               })),
             ]),
             { value: leftOut, label: t('where.left-out') },
           ]}
         />
         {modules.length > 0 && (
-          <SelectField
+          <ComboboxField
             label={t('place.module')}
             help={t('place.module-help')}
             value={module}
             onChange={number}
-            options={[
-              { value: '', label: t('place.by-day') },
-              ...modules.map((m) => ({ value: String(m.number), label: `${m.number} · ${m.name}` })),
-            ]}
+            none={{ value: '', label: t('place.by-day') }}
+            options={modules.map((m) => ({ value: String(m.number), label: `${m.number} · ${m.name}` }))}
           />
         )}
       </Form>

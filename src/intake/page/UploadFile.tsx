@@ -8,6 +8,7 @@ import {
   Modal,
   newId,
   Callout,
+  ComboboxField,
   SelectField,
   upload,
   useApiQuery,
@@ -118,7 +119,7 @@ function SendForm({
         />
       )}
       {!fixed && needsRun && (
-        <SelectField
+        <ComboboxField
           label={t('send.run')}
           value={run}
           onChange={setRun}

@@ -11,6 +11,7 @@ import {
   Modal,
   newId,
   Callout,
+  ComboboxField,
   SelectField,
   Panel,
   TextField,
@@ -196,7 +197,7 @@ function AddForm({ id, root, onDone }: { id: string; root: string; onDone: () =>
         options={sources.map((s) => ({ value: s.key, label: say(s.name) }))}
       />
       {needsRun && (
-        <SelectField
+        <ComboboxField
           label={t('watch.run')}
           value={run}
           onChange={setRun}

@@ -11,7 +11,7 @@ import {
   DataTable,
   Page,
   Pager,
-  SelectField,
+  ComboboxField,
   Panel,
   useApiQuery,
   useDateText,
@@ -119,10 +119,9 @@ function Filters({
     s.credential ? [{ value: s.credential, label: `${s.name} (${s.n})` }] : [],
   )
   const reasons = answer.reasons.map((r) => ({ value: r.code, label: `${say(r.why)} (${r.n})` }))
-  const kept = <V extends string>(options: { value: V; label: string }[], value: string, none: string) => [
-    { value: '' as V, label: none },
+  const kept = (options: { value: string; label: string }[], value: string) => [
     ...options,
-    ...(value && !options.some((o) => o.value === value) ? [{ value: value as V, label: value }] : []),
+    ...(value && !options.some((o) => o.value === value) ? [{ value, label: value }] : []),
   ]
   return (
     <div className="stack">
@@ -135,19 +134,21 @@ function Filters({
       />
       <div className="cols even">
         <div>
-          <SelectField
+          <ComboboxField
             label={t('sender')}
             value={filter.credential}
             onChange={(credential) => change({ credential })}
-            options={kept(senders, filter.credential, t('sender.all'))}
+            none={{ value: '', label: t('sender.all') }}
+            options={kept(senders, filter.credential)}
           />
         </div>
         <div>
-          <SelectField
+          <ComboboxField
             label={t('reason')}
             value={filter.code}
             onChange={(code) => change({ code })}
-            options={kept(reasons, filter.code, t('reason.all'))}
+            none={{ value: '', label: t('reason.all') }}
+            options={kept(reasons, filter.code)}
           />
         </div>
       </div>

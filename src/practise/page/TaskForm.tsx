@@ -6,7 +6,7 @@ import {
   TextAreaField,
   newId,
   NumberField,
-  SelectField,
+  ComboboxField,
   TextField,
   useToast,
   useApiMutation,
@@ -73,14 +73,12 @@ export function TaskForm({ run, start, modules, onClose }: TaskFormProps) {
           most={80}
           onChange={(v) => change({ title: v })}
         />
-        <SelectField
+        <ComboboxField
           label={t('task.module')}
           value={module ?? anyModule}
           onChange={(v) => change({ module: v === anyModule ? null : v })}
-          options={[
-            { value: anyModule, label: t('task.any-module') },
-            ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` })),
-          ]}
+          none={{ value: anyModule, label: t('task.any-module') }}
+          options={modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` }))}
         />
         <TextAreaField
           label={t('task.scene')}

@@ -11,7 +11,7 @@ import {
   newId,
   Callout,
   Page,
-  SelectField,
+  ComboboxField,
   Panel,
   TextField,
   useApiQuery,
@@ -143,7 +143,7 @@ function NextRun({ runs, onPrepared }: { runs: Run[]; onPrepared: (run: string) 
           held={!name.trim() || !startsOn || !follows}
           onSend={() => prepare.mutate({ body: { id: id!, follows: follows!, name: name.trim(), startsOn } })}
         >
-          <SelectField
+          <ComboboxField
             label={t('runs.follows')}
             value={follows}
             onChange={setFollows}

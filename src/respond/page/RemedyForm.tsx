@@ -8,7 +8,7 @@ import {
   newId,
   Callout,
   NumberField,
-  SelectField,
+  ComboboxField,
   Panel,
   TextField,
   useDateText,
@@ -37,6 +37,7 @@ interface Draft {
 interface Owner {
   id: string
   name: string
+  employeeNo: string | null
   role: string
 }
 
@@ -142,14 +143,12 @@ export function RemedyForm({
               high={480}
               onChange={(minutes) => change({ minutes })}
             />
-            <SelectField
+            <ComboboxField
               label={t('remedy.instructor')}
               value={d.instructor ?? ''}
               onChange={(instructor) => change({ instructor: instructor || null })}
-              options={[
-                ...teachers.map((o) => ({ value: o.id, label: o.name })),
-                { value: '', label: t('remedy.no-instructor') },
-              ]}
+              none={{ value: '', label: t('remedy.no-instructor') }}
+              options={teachers.map((o) => ({ value: o.id, label: o.name, detail: o.employeeNo }))}
             />
             <TextField
               label={t('remedy.session-place')}

@@ -7,7 +7,7 @@ import {
   TextAreaField,
   newId,
   Callout,
-  SelectField,
+  ComboboxField,
   useApiQuery,
   useDraft,
   useApiMutation,
@@ -22,6 +22,7 @@ import { whoReported } from './reporter-and-answer-deadline.ts'
 interface Owner {
   id: string
   name: string
+  employeeNo: string | null
   role: string
 }
 interface Draft {
@@ -105,13 +106,14 @@ export function TriageDrawer({
               : t('triage.suggested-theme', { category: t(`category.${known.suggestion.category}`) }))
           }
         />
-        <SelectField
+        <ComboboxField
           label={t('triage.owner')}
           value={owner}
           onChange={(o) => change({ owner: o, triage: newId() })}
           options={owners.map((o) => ({
             value: o.id,
             label: `${o.name} · ${t(`role.${o.role}` as keyof typeof words)}`,
+            detail: o.employeeNo,
           }))}
         />
         <TextAreaField

@@ -8,6 +8,7 @@ import {
   UpdatedAt,
   MissingData,
   Page,
+  ComboboxField,
   SelectField,
   Panel,
   TextField,
@@ -103,14 +104,12 @@ function Narrowed({ run, board, rows }: { run: string; board: AllLearnersProgres
       {rows.length > 12 && (
         <div className="filters">
           <TextField kind="search" label={t('board.search')} value={text} onChange={setText} />
-          <SelectField
+          <ComboboxField
             label={t('board.unit')}
             value={unit}
             onChange={setUnit}
-            options={[
-              { value: '', label: t('board.all-units') },
-              ...units.map((name) => ({ value: name, label: name })),
-            ]}
+            none={{ value: '', label: t('board.all-units') }}
+            options={units.map((name) => ({ value: name, label: name }))}
           />
           <SelectField<Only>
             label={t('board.only')}

@@ -13,6 +13,14 @@ export interface FieldProps {
   aside?: ReactNode
 }
 
+/** What ties an input to the rest of its field. */
+export interface FieldIds {
+  id: string
+  label: string
+  says: string | undefined
+  wrong: boolean
+}
+
 /** Around any input: `<Field label="…">{(ids) => <input id={ids.id} aria-describedby={ids.says} />}</Field>` */
 export function Field({
   label,
@@ -21,20 +29,20 @@ export function Field({
   optional,
   aside,
   children,
-}: FieldProps & { children: (ids: { id: string; says: string | undefined; wrong: boolean }) => ReactNode }) {
+}: FieldProps & { children: (ids: FieldIds) => ReactNode }) {
   const id = useId()
   const t = useWords(words)
   const says = help || wrong ? `${id}says` : undefined
   return (
     <div className="field">
       <div className="row">
-        <label htmlFor={id}>
+        <label htmlFor={id} id={`${id}label`}>
           {label}
           {optional && <span className="small"> {t('optional')}</span>}
         </label>
         {aside && <span className="small">{aside}</span>}
       </div>
-      {children({ id, says, wrong: Boolean(wrong) })}
+      {children({ id, label: `${id}label`, says, wrong: Boolean(wrong) })}
       <FieldSays id={says} help={help} wrong={wrong} />
     </div>
   )

@@ -141,7 +141,7 @@ export function DateField({
   )
 }
 
-/** One of many, as the device shows it. */
+/** One of a few fixed choices, as the device shows them; what may be many is a ComboboxField. */
 export function SelectField<V extends string>({
   value,
   onChange,
@@ -151,18 +151,9 @@ export function SelectField<V extends string>({
 }: FieldProps & {
   value: V | null
   onChange: (value: V) => void
-  options: { value: V; label: string; group?: string }[]
+  options: { value: V; label: string }[]
   placeholder?: string
 }) {
-  const groups = [...new Set(options.map((o) => o.group ?? ''))]
-  const drawn = (group: string) =>
-    options
-      .filter((o) => (o.group ?? '') === group)
-      .map((o) => (
-        <option key={o.value} value={o.value}>
-          {o.label}
-        </option>
-      ))
   return (
     <Field {...field}>
       {(ids) => (
@@ -179,15 +170,11 @@ export function SelectField<V extends string>({
               {placeholder ?? ''}
             </option>
           )}
-          {groups.map((g) =>
-            g ? (
-              <optgroup key={g} label={g}>
-                {drawn(g)}
-              </optgroup>
-            ) : (
-              drawn(g)
-            ),
-          )}
+          {options.map((o) => (
+            <option key={o.value} value={o.value}>
+              {o.label}
+            </option>
+          ))}
         </select>
       )}
     </Field>

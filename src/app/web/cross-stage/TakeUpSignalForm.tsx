@@ -11,7 +11,7 @@ import {
   TextAreaField,
   Modal,
   newId,
-  SelectField,
+  ComboboxField,
   useApiQuery,
   useToast,
   useSay,
@@ -64,13 +64,14 @@ export default function TakeUpSignalForm({
           onChange={setCategory}
           options={categories.map((value) => ({ value, label: r(`category.${value}`) }))}
         />
-        <SelectField
+        <ComboboxField
           label={r('triage.owner')}
           value={usual}
           onChange={setOwner}
           options={owners.map((o) => ({
             value: o.id,
             label: `${o.name} · ${r(`role.${o.role}` as keyof typeof respondWords)}`,
+            detail: o.employeeNo,
           }))}
         />
       </Form>

@@ -6,7 +6,7 @@ import {
   QueryBoundary,
   Chip,
   Page,
-  SelectField,
+  ComboboxField,
   Panel,
   useApiQuery,
   useDateText,
@@ -39,14 +39,12 @@ export default function RunTimelineScreen() {
             rests={t('timeline.rests')}
           >
             <div style={{ maxWidth: 320 }}>
-              <SelectField
+              <ComboboxField
                 label={t('timeline.module')}
                 value={module ?? everyModule}
                 onChange={(v) => setSearch(v === everyModule ? {} : { module: v })}
-                options={[
-                  { value: everyModule, label: t('timeline.all-modules') },
-                  ...modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` })),
-                ]}
+                none={{ value: everyModule, label: t('timeline.all-modules') }}
+                options={modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` }))}
               />
             </div>
             <Panel>
