@@ -1,14 +1,17 @@
 // Facts in a dense table: group rows, figures at the right, a head that stays, a way to take it along.
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { Button } from '../buttons/Button.tsx'
 import { useWords } from '../i18n.tsx'
 import { useNarrowScreen } from '../narrow-screen.ts'
 import { words } from '../words.ts'
 import type { Column } from './column.ts'
-import { TableRows } from './TableRows.tsx'
+import { scrollsFrom, usePrinting, usualRowHeight, windowedFrom } from './long-table.ts'
+import { keyOfLine, TableRows, withGroups, type RowsProps } from './TableRows.tsx'
 import { ExportButtons } from '../export/ExportButtons.tsx'
 import { tableCells } from '../export/table-to-csv.ts'
 
+const loadWindowedRows = () => import('./WindowedRows.tsx')
+const WindowedRows = lazy(loadWindowedRows)
 const firstCards = 12
 
 export interface DataTableProps<R> {
@@ -43,7 +46,8 @@ export function DataTable<R>({
   picked,
 }: DataTableProps<R>) {
   const t = useWords(words)
-  const scroll = useRef<HTMLDivElement>(null)
+  const [box, setBox] = useState<HTMLDivElement | null>(null)
+  const printing = usePrinting()
   const narrow = useNarrowScreen() && phone === 'cards'
   const [all, showAll] = useState(false)
   const [order, setOrder] = useState<{ key: string; down: boolean } | null>(null)
@@ -51,9 +55,15 @@ export function DataTable<R>({
     () => inOrder(rows, columns.find((c) => c.key === order?.key)?.sort, order?.down ?? false),
     [rows, columns, order],
   )
-  const held = narrow && !all && rows.length > firstCards + 3
-  const tall = rows.length > 40
-  const drawn = rows.length > 200 && !narrow ? scroll : undefined
+  const lines = useMemo(() => withGroups(sorted, order ? undefined : groupOf), [sorted, order, groupOf])
+  const held = narrow && !all && !printing && rows.length > firstCards + 3
+  const tall = rows.length > scrollsFrom
+  const long = rows.length > windowedFrom
+  const windowed = long && !held && !printing
+  // Fetched before the first cards are left, so that nobody has scrolled when it comes.
+  useEffect(() => {
+    if (long) void loadWindowedRows()
+  }, [long])
   if (rows.length === 0)
     return (
       <div className="state">
@@ -66,13 +76,13 @@ export function DataTable<R>({
     <div className={`fact-table ${phone}`}>
       <div
         className={tall ? 'table-scroll long' : 'table-scroll'}
-        ref={scroll}
+        ref={setBox}
         {...(tall || phone === 'swipe' ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}
       >
-        <table role="table" aria-rowcount={drawn ? rows.length + 1 : undefined}>
+        <table role="table" aria-rowcount={windowed ? lines.length + 1 : undefined}>
           <caption className="unseen">{caption}</caption>
           <thead role="rowgroup">
-            <tr role="row">
+            <tr role="row" aria-rowindex={windowed ? 1 : undefined}>
               {columns.map((c) => (
                 <Head
                   key={c.key}
@@ -83,14 +93,10 @@ export function DataTable<R>({
               ))}
             </tr>
           </thead>
-          <TableRows
-            columns={columns}
-            rows={held ? sorted.slice(0, firstCards) : sorted}
-            keyOf={keyOf}
-            groupOf={order ? undefined : groupOf}
-            onOpen={onOpen}
-            picked={picked}
-            scroll={drawn}
+          <Rows
+            {...{ columns, keyOf, onOpen, picked }}
+            lines={held ? withGroups(sorted.slice(0, firstCards), order ? undefined : groupOf) : lines}
+            scroll={windowed && box ? (narrow ? box.closest('.dialog-scroll') : box) : undefined}
           />
         </table>
       </div>
@@ -110,6 +116,23 @@ export function DataTable<R>({
         </div>
       )}
     </div>
+  )
+}
+
+/** All rows, or those near the eye of what scrolls (null: the page); until it can be told which, the first. */
+function Rows<R>({ scroll, ...rows }: RowsProps<R> & { scroll: Element | null | undefined }) {
+  if (scroll === undefined) return <TableRows {...rows} />
+  const to = Math.min(rows.lines.length, scrollsFrom)
+  const first = { from: 0, to, above: 0, below: (rows.lines.length - to) * usualRowHeight }
+  return (
+    <Suspense fallback={<TableRows {...rows} drawn={first} />}>
+      <WindowedRows
+        scroll={scroll}
+        count={rows.lines.length}
+        keyAt={(at) => keyOfLine(rows.lines[at]!, rows.keyOf)}
+        draw={(drawn) => <TableRows {...rows} drawn={drawn} />}
+      />
+    </Suspense>
   )
 }
 

@@ -1,44 +1,49 @@
-// The rows of a table; of a long one only those near the eye are drawn.
-import { useEffect, useState, type MouseEvent, type ReactNode, type RefObject } from 'react'
+// The rows of a table, all of them; of a long one those it is told to draw, with room for the others.
+import type { MouseEvent, ReactNode, Ref } from 'react'
 import type { Column } from './column.ts'
 
-const rowHeight = 41
-const margin = 12
-
-interface RowsProps<R> {
+export interface RowsProps<R> {
   columns: Column<R>[]
-  rows: R[]
+  lines: Line<R>[]
   keyOf: (row: R) => string
-  groupOf?: (row: R) => string
   onOpen?: (row: R) => void
   picked?: (row: R) => boolean
-  /** Given for a long table: what scrolls. */
-  scroll?: RefObject<HTMLDivElement | null>
+  drawn?: Drawn
 }
 
-type Line<R> = { group: string } | { row: R }
+/** Lines `from` to `to` are drawn, and the room of the others is kept above and below. */
+export interface Drawn {
+  from: number
+  to: number
+  above: number
+  below: number
+  /** Measures a row once it is drawn; not given while what measures is still being fetched. */
+  measure?: Ref<HTMLTableRowElement>
+  body?: Ref<HTMLTableSectionElement>
+}
 
-export function TableRows<R>({ columns, rows, keyOf, groupOf, onOpen, picked, scroll }: RowsProps<R>) {
-  const lines = withGroups(rows, groupOf)
-  const [from, to] = useWindow(lines.length, scroll)
-  const draw = (line: Line<R>, i: number) =>
-    'group' in line ? (
-      <tr key={`group ${line.group}`} className="dim" role="row">
+export type Line<R> = { group: string } | { row: R }
+
+export function TableRows<R>({ columns, lines, keyOf, onOpen, picked, drawn }: RowsProps<R>) {
+  const row = (line: Line<R>, at: number) => {
+    const placed = drawn && { ref: drawn.measure, 'data-index': at, 'aria-rowindex': at + 2 }
+    return 'group' in line ? (
+      <tr key={keyOfLine(line, keyOf)} className="dim" role="row" {...placed}>
         <td role="cell" colSpan={columns.length}>
           {line.group}
         </td>
       </tr>
     ) : (
       <tr
-        key={keyOf(line.row)}
+        key={keyOfLine(line, keyOf)}
         role="row"
         className={rowLook(picked?.(line.row) ?? false, onOpen !== undefined)}
         onClick={onOpen && ((press) => isPressOnRow(press) && onOpen(line.row))}
-        aria-rowindex={scroll ? i + 2 : undefined}
+        {...placed}
       >
-        {columns.map((c, at) => (
-          <td key={c.key} role="cell" data-title={c.title} className={lookOf(c, at)}>
-            {at === 0 && onOpen ? (
+        {columns.map((c, i) => (
+          <td key={c.key} role="cell" data-title={c.title} className={lookOf(c, i)}>
+            {i === 0 && onOpen ? (
               <button type="button" className="open-row" onClick={() => onOpen(line.row)}>
                 {c.show(line.row)}
               </button>
@@ -49,11 +54,14 @@ export function TableRows<R>({ columns, rows, keyOf, groupOf, onOpen, picked, sc
         ))}
       </tr>
     )
+  }
+  const from = drawn?.from ?? 0
+  const shown = drawn ? lines.slice(from, drawn.to) : lines
   return (
-    <tbody role="rowgroup">
-      {from > 0 && <Room height={from * rowHeight} />}
-      {lines.slice(from, to).map((line, i) => draw(line, from + i))}
-      {to < lines.length && <Room height={(lines.length - to) * rowHeight} />}
+    <tbody role="rowgroup" ref={drawn?.body} className={drawn && 'windowed'} aria-busy={drawn && !drawn.measure}>
+      {drawn && <Room height={drawn.above} />}
+      {shown.map((line, i) => row(line, from + i))}
+      {drawn && <Room height={drawn.below} />}
     </tbody>
   )
 }
@@ -68,6 +76,7 @@ function isPressOnRow(press: MouseEvent<HTMLTableRowElement>): boolean {
 }
 
 function Room({ height }: { height: number }): ReactNode {
+  if (height <= 0) return null
   return (
     <tr aria-hidden="true" className="room" style={{ height }}>
       <td>{null}</td>
@@ -80,29 +89,18 @@ const lookOf = <R,>(c: Column<R>, at: number) =>
     .join(' ')
     .trim() || undefined
 
-function withGroups<R>(rows: R[], groupOf?: (row: R) => string): Line<R>[] {
+export const keyOfLine = <R,>(line: Line<R>, keyOf: (row: R) => string): string =>
+  'group' in line ? `group ${line.group}` : keyOf(line.row)
+
+/** Each group is a line before its rows. */
+export function withGroups<R>(rows: R[], groupOf?: (row: R) => string): Line<R>[] {
   if (!groupOf) return rows.map((row) => ({ row }))
   const groups = new Map<string, R[]>()
-  for (const row of rows) groups.set(groupOf(row), [...(groups.get(groupOf(row)) ?? []), row])
+  for (const row of rows) {
+    const name = groupOf(row)
+    const members = groups.get(name)
+    if (members) members.push(row)
+    else groups.set(name, [row])
+  }
   return [...groups].flatMap(([group, members]) => [{ group }, ...members.map((row) => ({ row }))])
-}
-
-/** Which lines are near the eye: all of them unless something scrolls. */
-function useWindow(count: number, scroll?: RefObject<HTMLDivElement | null>): [number, number] {
-  const [top, setTop] = useState(0)
-  const [tall, setTall] = useState(640)
-  useEffect(() => {
-    const element = scroll?.current
-    if (!element) return
-    const seen = () => {
-      setTop(element.scrollTop)
-      setTall(element.clientHeight)
-    }
-    seen()
-    element.addEventListener('scroll', seen, { passive: true })
-    return () => element.removeEventListener('scroll', seen)
-  }, [scroll])
-  if (!scroll) return [0, count]
-  const from = Math.max(0, Math.floor(top / rowHeight) - margin)
-  return [Math.min(from, count), Math.min(count, from + Math.ceil(tall / rowHeight) + 2 * margin)]
 }
