@@ -5,7 +5,7 @@ import { findOrCreateUnit, giveDuty, saveOrganisation, savePersons } from '../..
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
 import { startTestServer } from '../test-server.ts'
-import { enterAs, openBrowser, settled, visit } from './browser.ts'
+import { enterAs, openBrowser, pick, settled, visit } from './browser.ts'
 import { expectAccessibleLayout } from './expect-accessible-layout.ts'
 import { takeScreenshots } from './take-screenshots.ts'
 
@@ -88,9 +88,9 @@ test('from no training at all to one with modules, learners, seats and mentors',
   await page.getByText('模块 1「产品」已保存。').waitFor()
 
   await button(page, '按部门加入').click()
-  await page.getByLabel('部门', { exact: true }).selectOption({ label: '售后部' })
+  await pick(page, /^部门$/, '售后部')
   await page.getByText('将加入 4 人').waitFor()
-  await page.getByLabel('部门', { exact: true }).selectOption({ label: '售后部 / 上海站' })
+  await pick(page, /^部门$/, '售后部 / 上海站')
   await page.getByText('将加入 3 人').waitFor()
   await expectAccessibleLayout(page, 'run-setup-unit')
   await button(page, '加入这 3 人').click()

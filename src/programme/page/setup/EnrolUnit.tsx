@@ -7,7 +7,7 @@ import {
   EmptyState,
   Form,
   QueryBoundary,
-  SelectField,
+  ComboboxField,
   useApiMutation,
   useApiQuery,
   useToast,
@@ -59,7 +59,7 @@ function UnitForm({ run, units, onDone }: { run: RunSetup['run']; units: Unit[];
       held={!count || count.adds === 0 || !since}
       onSend={() => send.mutate({ params: { run: run.id }, body: { persons: [], unit: { id: id!, below }, since } })}
     >
-      <SelectField
+      <ComboboxField
         label={t('learner.which-unit')}
         value={id}
         onChange={choose}

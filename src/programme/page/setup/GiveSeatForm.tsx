@@ -7,6 +7,7 @@ import {
   newId,
   PersonName,
   RadioField,
+  ComboboxField,
   SelectField,
   TextField,
   useApiMutation,
@@ -101,14 +102,12 @@ export function GiveSeatForm({ setup, onDone }: { setup: RunSetup; onDone: () =>
         />
       )}
       {role === 'instructor' && setup.modules.length > 0 && (
-        <SelectField
+        <ComboboxField
           label={t('seat.module')}
           value={module}
           onChange={setModule}
-          options={[
-            { value: everyModule, label: t('seat.all-modules') },
-            ...setup.modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` })),
-          ]}
+          none={{ value: everyModule, label: t('seat.all-modules') }}
+          options={setup.modules.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` }))}
         />
       )}
       <DateField
