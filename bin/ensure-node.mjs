@@ -67,9 +67,21 @@ export function npm(args) {
 
 /** @NOTE A parent that is killed outright can not pass the signal on; the closed channel tells instead. */
 function endWithParent() {
-  if (!process.channel) return
+  if (!process.channel) return endWithNpm()
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
   process.channel.unref()
+}
+
+/** @NOTE npm that is ended by its number ends its shell alone: whoever stopped `npm start` would leave server and database running. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(look)
+    process.kill(process.pid, 'SIGTERM')
+  }, 1000)
+  look.unref()
 }
 
 function runtime() {
