@@ -19,16 +19,29 @@ export function findRunningServer(data: string): Running | null {
     : null
 }
 
-/** Removes the lock of a server that is gone although its process number lives on in another program, as after a reboot or in a new container. */
-export function removeStaleLock(data: string): void {
-  const lines = lockFile(data)
-  if (!lines || !alive(Number(lines[0]))) return
-  const command = commandOf(Number(lines[0]))
-  if (command !== '' && !command.includes(data)) rmSync(join(data, 'postmaster.pid'))
+/**
+ * Removes the locks of a server that is gone although its process number lives on in another program, as after a power
+ * cut or in a container started again: of its files, and of its socket.
+ */
+export function removeStaleLocks({ data, socket }: { data: string; socket: string }, port: number): void {
+  for (const file of [join(data, 'postmaster.pid'), join(socket, `.s.PGSQL.${port}.lock`)])
+    if (isStale(linesOf(file), data)) rmSync(file, { force: true })
 }
 
-function lockFile(data: string): string[] | null {
-  const file = join(data, 'postmaster.pid')
+/** Is the process that signed a lock alive, but another program than the server of these files? */
+function isStale(lines: string[] | null, data: string): boolean {
+  // @NOTE A lock without a whole first line is of a machine that went down while it was written.
+  if (!lines) return false
+  const pid = Number(lines[0])
+  if (!Number.isInteger(pid) || pid <= 0) return true
+  if (!alive(pid)) return false
+  const command = commandOf(pid)
+  return command !== '' && !command.includes(data)
+}
+
+const lockFile = (data: string) => linesOf(join(data, 'postmaster.pid'))
+
+function linesOf(file: string): string[] | null {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : null
 }
 

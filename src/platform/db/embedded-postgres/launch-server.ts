@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Folders } from './folders.ts'
 import type { NonRootUser } from './non-root-user.ts'
-import { removeStaleLock, findRunningServer } from './find-running-server.ts'
+import { removeStaleLocks, findRunningServer } from './find-running-server.ts'
 import type { Running } from './find-running-server.ts'
 import { settings, settingsFile } from './postgresql-conf.ts'
 
@@ -31,7 +31,7 @@ export async function launchServer(how: Launch): Promise<Running> {
   const flags = `-c listen_addresses='' -c unix_socket_permissions=0700 -k "${folders.socket}" -p ${port}`
   const until = Date.now() + patience
   for (;;) {
-    removeStaleLock(folders.data)
+    removeStaleLocks(folders, port)
     const before = logSize(folders)
     const problem = await command('pg_ctl', [
       '-D',

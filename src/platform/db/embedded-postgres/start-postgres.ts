@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import pg from 'pg'
+import { asOwner, createDatabase } from './databases.ts'
+import type { EmbeddedAddress } from './databases.ts'
 import { withStartupLock } from './startup-lock.ts'
 import { findBinaries } from './binaries.ts'
 import { launchServer } from './launch-server.ts'
@@ -15,7 +16,7 @@ import { findRunningServer } from './find-running-server.ts'
 
 export interface Postgres {
   /** Where to connect; the database of this name exists and belongs to the user midcourse. */
-  address: { socket: string; port: number; database: string }
+  address: EmbeddedAddress
   /** True when a server from before was still running. */
   adopted: boolean
   /** The process of the server. */
@@ -64,7 +65,7 @@ export async function startPostgres(folder: string, options: StartOptions = {}):
     const server =
       before ?? (await launchServer({ folders, user, command, port, throwaway: options.throwaway ?? false }))
     const address = { socket: server.socket, port: server.port, database }
-    await makeDatabase(address)
+    await createDatabase(address, database)
     const stop = () => command('pg_ctl', ['-D', folders.data, '-m', 'fast', '-w', '-t', '60', 'stop'])
     const leave = () =>
       withStartupLock(folders.root, async () =>
@@ -93,21 +94,4 @@ function shutOut(cause: Error, ...places: string[]): Error {
     `PostgreSQL refuses to run as root, and this machine allows no user namespaces; so it runs as the user nobody, who may not enter ${places.join(' or ')}. Start Midcourse as an ordinary user, move it to where others may enter (chmod o+x on the folders above), or set DATABASE_URL.`,
     { cause },
   )
-}
-
-async function makeDatabase(address: Postgres['address']): Promise<void> {
-  await asOwner(address, async (client) => {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
-    if (rowCount === 0) await client.query(`create database ${database}`)
-  })
-}
-
-async function asOwner<T>({ socket, port }: Postgres['address'], work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ host: socket, port, user: 'midcourse', database: 'postgres' })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
