@@ -1,4 +1,4 @@
-// The language of the pages: chosen by the person, kept on the device, Chinese until chosen otherwise.
+// The language of the pages: chosen by the person and kept on the device; until then the browser's, Chinese where it says neither.
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { say, type Lang, type Params, type Reason, type Text } from '../platform/localised-text/contract.ts'
 import { writeLocalStorage, readLocalStorage } from './local-storage.ts'
@@ -6,15 +6,35 @@ import { writeLocalStorage, readLocalStorage } from './local-storage.ts'
 const LangContext = createContext<{ lang: Lang; setLang: (lang: Lang) => void }>({ lang: 'zh', setLang: () => {} })
 
 export function LangProvider({ children, first }: { children: ReactNode; first?: Lang }) {
-  const [lang, setLang] = useState<Lang>(
-    () => asLang(new URLSearchParams(location.search).get('lang')) ?? asLang(readLocalStorage('lang')) ?? first ?? 'zh',
+  const [lang, choose] = useState<Lang>(
+    () =>
+      asLang(new URLSearchParams(location.search).get('lang')) ??
+      asLang(readLocalStorage('lang')) ??
+      first ??
+      browserLang(navigator.languages) ??
+      'zh',
   )
   useEffect(() => {
+    const asked = asLang(new URLSearchParams(location.search).get('lang'))
+    if (asked) writeLocalStorage('lang', asked)
+  }, [])
+  useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
-    writeLocalStorage('lang', lang)
   }, [lang])
-  const value = useMemo(() => ({ lang, setLang }), [lang])
+  const value = useMemo(() => {
+    const setLang = (chosen: Lang) => {
+      writeLocalStorage('lang', chosen)
+      choose(chosen)
+    }
+    return { lang, setLang }
+  }, [lang])
   return <LangContext value={value}>{children}</LangContext>
+}
+
+/** The first of the browser's languages that is one of ours; English for a browser of another tongue. */
+export function browserLang(languages: readonly string[]): Lang | undefined {
+  const known = languages.map((one) => asLang(one.toLowerCase().split('-')[0]!)).find((one) => one !== undefined)
+  return known ?? (languages.length > 0 ? 'en' : undefined)
 }
 
 const asLang = (text: string | null): Lang | undefined => (text === 'zh' || text === 'en' ? text : undefined)
