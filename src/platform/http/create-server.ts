@@ -20,6 +20,8 @@ export interface CreateServerOptions {
   /** Addresses of proxies whose X-Forwarded-For is believed; nobody's otherwise. */
   trustProxy?: string[]
   limits: Limits
+  /** Our own certificate and key. */
+  tls?: { cert: string; key: string }
   /** False for none, true for the terminal, from `logLevel` on. */
   logger: FastifyBaseLogger | boolean
   /** What went wrong (error), when not said. */
@@ -30,7 +32,8 @@ export interface CreateServerOptions {
 
 /** Makes the server; the caller registers endpoints and listens. */
 export async function createServer(options: CreateServerOptions): Promise<FastifyInstance> {
-  const app: FastifyInstance = Fastify({
+  const app = Fastify({
+    ...(options.tls ? { https: options.tls } : {}),
     ...(typeof options.logger === 'boolean'
       ? { logger: options.logger && { level: options.logLevel ?? 'error' } }
       : { loggerInstance: options.logger }),
@@ -42,7 +45,7 @@ export async function createServer(options: CreateServerOptions): Promise<Fastif
     genReqId: () => newId().slice(-17),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
-  })
+  }) as unknown as FastifyInstance
   // @NOTE serve() checks with zod itself, after the scope is proven; Fastify only carries the shapes to the description.
   app.setValidatorCompiler(() => (value) => ({ value }))
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))

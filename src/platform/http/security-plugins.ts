@@ -19,9 +19,9 @@ export const usualLimits: Limits = { bodyBytes: 2 * 1024 * 1024, perMinute: 12_0
 /** Registers the protections; everything here answers before a body is read. */
 export async function registerSecurityPlugins(
   app: FastifyInstance,
-  options: { publicUrl?: string; limits: Limits },
+  options: { publicUrl?: string; limits: Limits; tls?: object },
 ): Promise<void> {
-  const https = options.publicUrl?.startsWith('https://') ?? false
+  const https = options.tls !== undefined || (options.publicUrl?.startsWith('https://') ?? false)
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
