@@ -20,6 +20,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/found-company.ts')).foundCompany,
   },
   {
+    name: 'sample',
+    takes: '[--restore]',
+    help: words['help.sample'],
+    load: async () => (await import('./commands/sample.ts')).sample,
+  },
+  {
     name: 'import',
     takes: 'SOURCE PATH [RUN]',
     help: words['help.import'],

@@ -4,8 +4,8 @@ import { defineWords } from '../platform/localised-text/contract.ts'
 export const words = defineWords({
   usage: { zh: '用法：midcourse <命令>', en: 'Usage: midcourse <command>' },
   environment: {
-    zh: '环境变量：PORT（默认 8899）、HOST（默认 127.0.0.1）、DATABASE_URL（用自己的 PostgreSQL，15 或更高）、DATA_FOLDER（默认 ./data）、DROP_FOLDER（自动导入的文件夹放在它下面，默认 ./data/drop）、\nSMTP_URL 与 MAIL_FROM（发邮件通知）、OUTGOING_PRIVATE（可写入的内网机器人主机）、\nPUBLIC_URL（浏览器访问的地址，如 https://training.example.cn）、TRUST_PROXY（可信代理的地址，逗号分隔）、WORKER=apart（后台任务另开进程）、\nMETRICS_PORT（监控端口，不写就不开）、METRICS_HOST（默认 127.0.0.1）、METRICS_TOKEN（读取指标要带的令牌，METRICS_HOST 不是本机时必填）、LOG_LEVEL（默认 error；silent、fatal、error、warn、info、debug）',
-    en: 'Environment: PORT (8899), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL of your own, 15 or later), DATA_FOLDER (./data), DROP_FOLDER (watched folders lie below it, ./data/drop),\nSMTP_URL and MAIL_FROM (notices by e-mail), OUTGOING_PRIVATE (hosts of robots inside the company network),\nPUBLIC_URL (as browsers reach it, such as https://training.example.cn), TRUST_PROXY (addresses of proxies, comma between), WORKER=apart (jobs in a process of their own),\nMETRICS_PORT (a port for monitoring; none otherwise), METRICS_HOST (127.0.0.1), METRICS_TOKEN (asked of who reads metrics; must be set when METRICS_HOST is not this machine), LOG_LEVEL (error; silent, fatal, error, warn, info, debug)',
+    zh: '环境变量：PORT（默认 8899）、HOST（默认 127.0.0.1）、DATABASE_URL（用自己的 PostgreSQL，15 或更高）、DATA_FOLDER（默认 ./data）、DROP_FOLDER（自动导入的文件夹放在它下面，默认 ./data/drop）、\nSMTP_URL 与 MAIL_FROM（发邮件通知）、OUTGOING_PRIVATE（可写入的内网机器人主机）、\nPUBLIC_URL（浏览器访问的地址，如 https://training.example.cn）、TRUST_PROXY（可信代理的地址，逗号分隔）、WORKER=apart（后台任务另开进程）、\nMETRICS_PORT（监控端口，不写就不开）、METRICS_HOST（默认 127.0.0.1）、METRICS_TOKEN（读取指标要带的令牌，METRICS_HOST 不是本机时必填）、LOG_LEVEL（默认 error；silent、fatal、error、warn、info、debug）\nSAMPLE=no（空数据库里不放示例公司）、SAMPLE_PORT（npm run sample 的端口，默认 8898）、TLS_CERT 与 TLS_KEY（自己的证书与私钥文件，直接提供 https）。\n命令都针对正在服务的公司；加 --sample 则针对示例公司。',
+    en: 'Environment: PORT (8899), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL of your own, 15 or later), DATA_FOLDER (./data), DROP_FOLDER (watched folders lie below it, ./data/drop),\nSMTP_URL and MAIL_FROM (notices by e-mail), OUTGOING_PRIVATE (hosts of robots inside the company network),\nPUBLIC_URL (as browsers reach it, such as https://training.example.cn), TRUST_PROXY (addresses of proxies, comma between), WORKER=apart (jobs in a process of their own),\nMETRICS_PORT (a port for monitoring; none otherwise), METRICS_HOST (127.0.0.1), METRICS_TOKEN (asked of who reads metrics; must be set when METRICS_HOST is not this machine), LOG_LEVEL (error; silent, fatal, error, warn, info, debug)\nSAMPLE=no (an empty database gets no sample company), SAMPLE_PORT (of npm run sample, 8898), TLS_CERT and TLS_KEY (files of a certificate and its key, for https without a proxy).\nCommands mean the company that is served; with --sample, the sample.',
   },
   'unknown-command': { zh: '没有这个命令：{name}', en: 'There is no such command: {name}' },
   'help.serve': { zh: '启动网站和后台任务', en: 'start the web server and the worker' },
@@ -94,8 +94,8 @@ export const words = defineWords({
     en: 'Usage: midcourse found COMPANY NUMBER NAME (the staff number and name of its first administrator)',
   },
   'found.already': {
-    zh: '数据库里已经有一家公司。要另建一家，请换一个数据目录（DATA_FOLDER）或数据库。',
-    en: 'There is a company in this database already. For another one choose another DATA_FOLDER or database.',
+    zh: '这里已经建立了一家公司。要另建一家，请换一个数据目录（DATA_FOLDER）或数据库。',
+    en: 'A company has been founded here already. For another one choose another DATA_FOLDER or database.',
   },
   'found.done': {
     zh: '✓ 已建立。登录名 {number}，密码 {password}（只显示这一次，登录后请修改）',
@@ -111,8 +111,24 @@ export const words = defineWords({
   'enter-as': { zh: '  打开网页，选一个人进入“{name}”：', en: '  Open it and enter “{name}” as:' },
   'enter-one': { zh: '    {role} · {person}', en: '    {person}, {role}' },
   'no-organisation': {
-    zh: '  数据库里还没有公司，也没有示例公司可用。',
-    en: '  There is no company in the database yet, and no sample company comes along.',
+    zh: '  数据库里还没有公司：打开首页就能建立。',
+    en: '  There is no company in the database yet: open the first page and found it.',
+  },
+  'founding-code': {
+    zh: '  建立自己的公司：打开首页。从别的机器打开时要填建立码 {code}',
+    en: '  To found your own company open the first page; from another machine it asks for the code {code}',
+  },
+  'serves-company': {
+    zh: '  {name}。用工号和密码登录；看示例公司：npm run sample',
+    en: '  {name}. Sign in by staff number and password; the sample is at npm run sample',
+  },
+  'help.sample': {
+    zh: '在旁边打开示例公司（只限本机；--restore 恢复原样）',
+    en: 'open the sample company beside (this machine only; --restore puts it back as it was)',
+  },
+  'sample.in-use': {
+    zh: '示例公司正开着，不能恢复。请先停掉打开它的那个终端，再来一次。',
+    en: 'The sample is open, so it can not be put back. Stop the terminal that opened it, then try again.',
   },
   'stop-hint': { zh: '  按 Ctrl+C 停止', en: '  Ctrl+C stops it' },
   stopping: { zh: '正在停止……', en: 'Stopping …' },

@@ -7,7 +7,10 @@ import { words } from './cli-words.ts'
 
 const lang = langOf(process.env)
 const speak: PrintText = (text, params) => console.log(sentence(lang, text, params))
-const [name = 'help', ...args] = process.argv.slice(2)
+const [name = 'help', ...given] = process.argv.slice(2)
+/** Commands mean the company that is served; `--sample` means the sample. */
+const sample = given.includes('--sample')
+const args = given.filter((one) => one !== '--sample')
 
 process.exit(await run())
 
@@ -20,7 +23,7 @@ async function run(): Promise<number> {
   }
   try {
     const runCommand = await command.load()
-    return await runCommand(args, { settings: settingsFromEnvironment(process.env), speak })
+    return await runCommand(args, { settings: { ...settingsFromEnvironment(process.env), sample }, speak })
   } catch (problem) {
     speak(words.broken, { problem: problem instanceof Error ? problem.message : String(problem) })
     if (process.env.DEBUG) console.error(problem)

@@ -19,6 +19,16 @@ export interface Settings {
   dataFolder: string
   /** Below it folders may be watched. */
   dropFolder: string
+  /** DROP_FOLDER named it; else each company has one of its own. */
+  dropFolderChosen: boolean
+  /** The sample company is meant, whatever company is served: `--sample`. */
+  sample: boolean
+  /** False: an empty database stays empty, and waits for its company to be founded. */
+  makesSample: boolean
+  /** The port of `midcourse sample`, which stands beside the company that is served. */
+  samplePort: number
+  /** Our own certificate and key, for https without a proxy. */
+  tls: { cert: string; key: string } | undefined
   outgoing: Outgoing
   host: string
   port: number
@@ -37,13 +47,18 @@ const listed = (text: string | undefined) =>
     .map((a) => a.trim())
     .filter(Boolean)
 
-/** DATABASE_URL, DATA_FOLDER, DROP_FOLDER (drop in the data folder otherwise), HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), SMTP_URL, MAIL_FROM, OUTGOING_PRIVATE (hosts, comma between), WORKER=apart, METRICS_PORT, METRICS_HOST, METRICS_TOKEN, LOG_LEVEL. Throws on a port or a level that is none. */
+/** DATABASE_URL, DATA_FOLDER, DROP_FOLDER (drop in the data folder otherwise), HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), SMTP_URL, MAIL_FROM, OUTGOING_PRIVATE (hosts, comma between), WORKER=apart, METRICS_PORT, METRICS_HOST, METRICS_TOKEN, LOG_LEVEL, SAMPLE=no, SAMPLE_PORT, TLS_CERT and TLS_KEY (files). Throws on a port or a level that is none, and on a certificate that can not be read. */
 export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Settings {
   const dataFolder = env.DATA_FOLDER ?? join(root, 'data')
   return {
     databaseUrl: env.DATABASE_URL || undefined,
     dataFolder,
     dropFolder: resolve(env.DROP_FOLDER || join(dataFolder, 'drop')),
+    dropFolderChosen: Boolean(env.DROP_FOLDER),
+    sample: false,
+    makesSample: env.SAMPLE !== 'no',
+    samplePort: portFrom(env, 'SAMPLE_PORT') ?? 8898,
+    tls: tlsFrom(env),
     outgoing: {
       smtpUrl: env.SMTP_URL || undefined,
       mailFrom: env.MAIL_FROM || undefined,
@@ -60,7 +75,7 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Settings {
   }
 }
 
-function portFrom(env: NodeJS.ProcessEnv, name: 'PORT' | 'METRICS_PORT'): number | undefined {
+function portFrom(env: NodeJS.ProcessEnv, name: 'PORT' | 'METRICS_PORT' | 'SAMPLE_PORT'): number | undefined {
   if (!env[name]) return undefined
   const port = Number(env[name])
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -84,4 +99,10 @@ function logLevelFrom(env: NodeJS.ProcessEnv): LogLevel {
   const level = logLevels.find((one) => one === (env.LOG_LEVEL || 'error'))
   if (!level) throw new Error(`LOG_LEVEL=${env.LOG_LEVEL} is not a level: ${logLevels.join(', ')}.`)
   return level
+}
+
+function tlsFrom({ TLS_CERT: cert, TLS_KEY: key }: NodeJS.ProcessEnv): Settings['tls'] {
+  if (!cert && !key) return undefined
+  if (!cert || !key) throw new Error('TLS_CERT and TLS_KEY belong together: the files of a certificate and of its key.')
+  return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') }
 }

@@ -22,6 +22,8 @@ import { measureRequests } from '../platform/monitoring/request-times.ts'
 import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 import { userDirectory } from './user-directory.ts'
 import { api } from './api-description.ts'
+import { foundingRoutes } from './founding/routes.ts'
+import type { FoundingHost } from './founding/founding-state.ts'
 import { jobs, sweepsOn } from './jobs.ts'
 import { pagePaths } from './page-paths/contract.ts'
 import { routes } from './routes.ts'
@@ -29,11 +31,17 @@ import { routes } from './routes.ts'
 export interface ServerOptions {
   address: DatabaseAddress
   secret: string
+  /** Begins the names of the cookies. */
+  cookiePrefix?: string
+  /** Which company is served, and founding one; none can be founded without it. */
+  founding?: FoundingHost
   host: string
   /** 0 takes any free one. */
   port: number
   publicUrl?: string
   trustProxy?: string[]
+  /** Our own certificate and key: the server speaks https itself. */
+  tls?: { cert: string; key: string }
   /** The built pages; none are served when it is not there. */
   pages?: string
   /** Below it folders may be watched. */
@@ -59,8 +67,8 @@ export interface RunningServer {
   /** The guarded port, where one was asked for. */
   monitoringUrl: string | null
   db: OpenDatabase
-  /** Takes no new questions, finishes those in hand, and lets the database go. */
-  close(): Promise<void>
+  /** Takes no new questions, finishes those in hand, and lets the database go; after `patienceMs` who is not done is cut off. */
+  close(patienceMs?: number): Promise<void>
 }
 
 /** How long questions in hand may take once the server was asked to stop. */
@@ -77,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger: options.logger ?? true,
     ...(options.logLevel ? { logLevel: options.logLevel } : {}),
     api,
+    ...(options.tls ? { tls: options.tls } : {}),
   })
   const requests = options.monitoring && measureRequests(app)
   const queue = await openQueue({
@@ -87,29 +96,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     failed: (name, problem) => app.log.error({ err: problem }, `${name} failed`),
   })
   const monitor = monitorProcess({ address, db, queue, working, clock, requests })
-  const users = userDirectory(db)
-  const auth = await openBetterAuth({ db, secret: options.secret, publicUrl: options.publicUrl })
-  const authenticator = createAuthenticator(auth, db, users.standing, options.rememberMs)
-  const http: RouteContext = {
-    app,
-    db,
-    clock,
-    authenticate: authenticator.authenticate,
-    later: queue.later,
-    dropFolder: options.dropFolder,
-    careful: options.careful ?? process.env.NODE_ENV !== 'production',
-  }
-  authRoutes({ ...http, folder: 'platform' }, { auth, db, secret: options.secret }, authenticator, users)
-  noticeRoutes({ ...http, folder: 'platform' }, options.outgoing ?? nothingOut, {
-    zone: personNamesAndTimeZone(db).zone,
-    emailOf: users.emailOf,
-  })
+  await registerEndpoints(options, { app, db, clock, later: queue.later })
   healthRoutes(app, monitor.missing)
-  for (const [folder, open] of Object.entries(routes)) open({ ...http, folder })
   if (options.pages) await serveStaticFiles(app, options.pages, pagePaths)
-  const close = async () => {
+  const close = async (patienceMs = patience) => {
     // @NOTE Somebody on a bad line may never finish reading; they are cut off, so that the database is left in order.
-    const enough = setTimeout(() => app.server.closeAllConnections(), patience)
+    const enough = setTimeout(() => app.server.closeAllConnections(), patienceMs)
     await app.close()
     clearTimeout(enough)
     await queue.close()
@@ -125,4 +117,31 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await close()
     throw problem
   }
+}
+
+/** Signs people in, and opens every folder's endpoints. */
+async function registerEndpoints(
+  options: ServerOptions,
+  { app, db, clock, later }: Pick<RouteContext, 'app' | 'db' | 'clock' | 'later'>,
+): Promise<void> {
+  const { secret, publicUrl, cookiePrefix, rememberMs } = options
+  const users = userDirectory(db)
+  const auth = await openBetterAuth({ db, secret, publicUrl, cookiePrefix, ...(options.tls ? { https: true } : {}) })
+  const authenticator = createAuthenticator(auth, db, users.standing, { rememberMs, cookiePrefix })
+  const http: RouteContext = {
+    app,
+    db,
+    clock,
+    authenticate: authenticator.authenticate,
+    later,
+    dropFolder: options.dropFolder,
+    careful: options.careful ?? process.env.NODE_ENV !== 'production',
+  }
+  authRoutes({ ...http, folder: 'platform' }, { auth, db, secret }, authenticator, users)
+  foundingRoutes({ ...http, folder: 'app' }, options.founding)
+  noticeRoutes({ ...http, folder: 'platform' }, options.outgoing ?? nothingOut, {
+    zone: personNamesAndTimeZone(db).zone,
+    emailOf: users.emailOf,
+  })
+  for (const [folder, open] of Object.entries(routes)) open({ ...http, folder })
 }

@@ -2,7 +2,7 @@
 export { builtInBehaviours } from './built-in-behaviours.ts'
 export type { PersonEntry } from './store/person.ts'
 export { erasePersonRow, identifiersOf, personKnown } from './store/erasure.ts'
-export { searchPersons } from './store/person-search.ts'
+export { personCount, searchPersons } from './store/person-search.ts'
 export { dropIdentifiers, emailsOf } from './store/person-identifiers.ts'
 export { emailOf, personsByEmployeeNo, personsById, saveIdentifiers, savePersons } from './store/person.ts'
 export type { Organisation } from './store/organisation.ts'

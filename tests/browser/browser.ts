@@ -101,6 +101,7 @@ export async function visitAs(
 /** Enters the sample company as one of its people, by name, and waits for the first page. */
 export async function enterAs(page: Page, name: string): Promise<void> {
   await page.goto('/')
+  await page.getByRole('button', { name: /^(进去看看|Look around)$/ }).click()
   await page.getByRole('button', { name: new RegExp(name) }).click()
   // The door has a first sentence of its own: who goes on before it has closed is sent back by it.
   await page.locator('main.door').waitFor({ state: 'detached' })

@@ -79,7 +79,7 @@ test('a sheet is sent, seen, brought in without its bad rows, and undone', async
   await page.getByRole('button', { name: '上传并预览' }).click()
   await page.waitForURL(/\/sources\/.+/)
   await settled(page)
-  expect(await page.locator('h1').textContent()).toBe('1 行可以导入，2 行要先改。')
+  await page.getByRole('heading', { level: 1, name: '1 行可以导入，2 行要先改。' }).waitFor()
   expect(await page.getByText('没有工号「00777」的人。改正工号，或先导入组织与人员表。').count()).toBe(1)
   await expectAccessibleLayout(page, 'import-preview')
 

@@ -25,7 +25,7 @@ export const doctor: RunCommand = async (_args, { settings, speak }) => {
     // @NOTE On a database that is away or behind this release there is nobody to ask about senders.
     const told = findings.some(({ code }) => code === 'unreachable' || code === 'migrations-pending')
       ? []
-      : await unheard(database.address, settings.dropFolder)
+      : await unheard(database.address, database.company.dropFolder)
     for (const { title, because } of told) {
       speak(words['doctor-warning'])
       speak(title)

@@ -1,9 +1,11 @@
 // midcourse worker: jobs and sweeps in a process of their own; any number of them may run.
 import { openDatabase } from '../../platform/db/database.ts'
+import type { DatabaseAddress } from '../../platform/db/database.ts'
 import type { LogLevel } from '../../platform/http/log-level.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { openQueue } from '../../platform/jobs/queue.ts'
-import type { RunCommand } from '../cli-command.ts'
+import type { CommandContext, RunCommand } from '../cli-command.ts'
+import type { Company } from '../company-database.ts'
 import { monitorProcess } from '../../platform/monitoring/monitor-process.ts'
 import { ensureDatabase } from '../ensure-database.ts'
 import { jobs, sweepsOn } from '../jobs.ts'
@@ -15,40 +17,60 @@ import { words } from '../cli-words.ts'
 const mute: readonly LogLevel[] = ['silent', 'fatal']
 
 export const worker: RunCommand = async (_args, at) => {
-  const { settings, speak } = at
-  const database = await ensureDatabase(settings, speak)
+  const database = await ensureDatabase(at.settings, at.speak)
+  const stopping = new AbortController()
   try {
-    await migrate(database.address)
-    const db = openDatabase(database.address, 6)
-    const clock = () => new Date()
-    const queue = await openQueue({
-      address: database.address,
-      db,
-      jobs,
-      clock,
-      failed: (name, problem) => {
-        if (!mute.includes(settings.logLevel)) console.error(new Date().toISOString(), name, problem)
-      },
+    let ended = false
+    void waitForShutdown(at.speak).then(() => {
+      ended = true
+      stopping.abort()
     })
-    const monitor = monitorProcess({ address: database.address, db, queue, working: true, clock })
-    const end = async () => {
-      await queue.close()
-      await monitor.close()
-      await db.close()
-    }
-    const listening = settings.monitoring
-    const url = listening ? await explainPortInUse(at, () => monitor.listen(listening)) : undefined
-    if (url === null) {
+    while (!ended) {
+      const { address, company } = await database.again()
+      const end = await work(at, address, company)
+      if (!end) return 1
+      await database.changed(company, stopping.signal)
       await end()
-      return 1
     }
-    await queue.work(sweepsOn(settings))
-    speak(words['ready-worker'])
-    if (url) speak(words['ready-monitoring'], { url })
-    await waitForShutdown(speak)
-    await end()
     return 0
   } finally {
     await database.leave()
   }
+}
+
+/** Works for one company until the answer is called; null when the port of the metrics is taken. */
+async function work(
+  at: CommandContext,
+  address: DatabaseAddress,
+  company: Company,
+): Promise<(() => Promise<void>) | null> {
+  const { settings, speak } = at
+  await migrate(address)
+  const db = openDatabase(address, 6)
+  const clock = () => new Date()
+  const queue = await openQueue({
+    address,
+    db,
+    jobs,
+    clock,
+    failed: (name, problem) => {
+      if (!mute.includes(settings.logLevel)) console.error(new Date().toISOString(), name, problem)
+    },
+  })
+  const monitor = monitorProcess({ address, db, queue, working: true, clock })
+  const end = async () => {
+    await queue.close()
+    await monitor.close()
+    await db.close()
+  }
+  const listening = settings.monitoring
+  const url = listening ? await explainPortInUse(at, () => monitor.listen(listening)) : undefined
+  if (url === null) {
+    await end()
+    return null
+  }
+  await queue.work(sweepsOn({ ...settings, dropFolder: company.dropFolder }))
+  speak(words['ready-worker'])
+  if (url) speak(words['ready-monitoring'], { url })
+  return end
 }

@@ -1,10 +1,13 @@
 // Who one is, the language, light or dark, another password, and the way out.
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { changePassword, signOut } from '../../platform/auth/contract.ts'
 import { Form, Modal, TextField, useErrorToast, useToast, useApiMutation, useWords } from '../../ui/public.ts'
 import { DisplaySettings } from './DisplaySettings.tsx'
 import { useMe } from './session.tsx'
 import { words } from './words.ts'
+
+/** Only the administrator of a company with nothing in it yet is offered the way back. */
+const GoBackToSample = lazy(() => import('./founding/GoBackToSample.tsx'))
 
 export function AccountMenu() {
   const t = useWords(words)
@@ -27,6 +30,11 @@ export function AccountMenu() {
           {t(me.organisation?.sample ? 'leave-sample' : 'leave')}
         </button>
       </div>
+      {!me.organisation?.sample && me.duties.includes('administrator') && me.organisation && (
+        <Suspense>
+          <GoBackToSample company={me.organisation.name} />
+        </Suspense>
+      )}
       <Password open={changing} onClose={() => setChanging(false)} />
     </div>
   )

@@ -1,10 +1,10 @@
-// The door: staff number and password; in the sample company, its people to enter as.
-import { useState } from 'react'
+// The way in: staff number and password; where no company was founded, the sample's people to enter as, or founding one.
+import { lazy, Suspense, useState } from 'react'
 import { enter, getCast, signIn, type CastMember, type Me } from '../../platform/auth/contract.ts'
 import {
   Form,
   Loading,
-  Callout,
+  QueryBoundary,
   Panel,
   TextField,
   useApiQuery,
@@ -13,13 +13,16 @@ import {
   useApiMutation,
   useWords,
 } from '../../ui/public.ts'
+import { getFounding } from '../founding/contract.ts'
 import { DisplaySettings } from './DisplaySettings.tsx'
 import { ProductName } from './ProductName.tsx'
 import { words } from './words.ts'
 
+/** Only an installation without a company of its own asks which way to go. */
+const FirstPage = lazy(() => import('./founding/FirstPage.tsx'))
+
 export function SignIn({ me }: { me: Me }) {
-  const t = useWords(words)
-  const sample = me.organisation?.sample ?? false
+  const founded = me.organisation !== null && !me.organisation.sample
   return (
     <main className="door">
       <div className="door-top">
@@ -28,22 +31,42 @@ export function SignIn({ me }: { me: Me }) {
         </span>
         <DisplaySettings />
       </div>
-      <h1>{t('in-title')}</h1>
-      <p className="muted door-rests">{t('in-rests')}</p>
-      {!me.organisation && <Callout kind="watch">{t('in-empty')}</Callout>}
-      {sample && <Cast organisation={me.organisation!.name} />}
-      {me.organisation && (
-        <details className="door-form" open={!sample}>
-          <summary>
-            {t('in-form')}
-            {!sample && ` · ${me.organisation.name}`}
-          </summary>
-          <Panel padded>
-            <Password />
-          </Panel>
-        </details>
+      {founded ? (
+        <Door organisation={me.organisation!.name} />
+      ) : (
+        <Choice organisation={me.organisation?.name ?? null} />
       )}
     </main>
+  )
+}
+
+/** Into a founded company there is no way but a password. */
+function Door({ organisation }: { organisation: string }) {
+  const t = useWords(words)
+  return (
+    <>
+      <h1>{t('in-title')}</h1>
+      <p className="muted door-rests">{t('in-rests')}</p>
+      <section className="door-form" aria-labelledby="sign-in">
+        <h2 id="sign-in">{`${t('in-form')} · ${organisation}`}</h2>
+        <Panel padded>
+          <Password />
+        </Panel>
+      </section>
+    </>
+  )
+}
+
+function Choice({ organisation }: { organisation: string | null }) {
+  const founding = useApiQuery(getFounding, {})
+  return (
+    <QueryBoundary of={founding}>
+      {(found) => (
+        <Suspense fallback={<Loading />}>
+          <FirstPage founding={found} sample={organisation && <Cast organisation={organisation} />} />
+        </Suspense>
+      )}
+    </QueryBoundary>
   )
 }
 

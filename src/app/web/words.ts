@@ -55,10 +55,6 @@ export const words = defineWords({
   'in-username': { zh: '工号或邮箱', en: 'Staff number or e-mail' },
   'in-password': { zh: '密码', en: 'Password' },
   'in-forgot': { zh: '忘了密码，请找本单位的管理员重设。', en: 'Forgotten it? Your administrator can set a new one.' },
-  'in-empty': {
-    zh: '这里还没有组织。请管理员在服务器上运行 midcourse doctor，它会说明缺什么。',
-    en: 'There is no organisation here yet. Ask the administrator to run midcourse doctor on the server; it says what is missing.',
-  },
   lost: { zh: '没有这一页。', en: 'There is no such page.' },
   'lost-why': { zh: '地址可能写错了，或者这一页已经搬走。', en: 'The address may be mistyped, or the page has moved.' },
   'lost-home': { zh: '回到今日', en: 'Back to today' },

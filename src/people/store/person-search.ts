@@ -25,3 +25,12 @@ export async function searchPersons(
     .limit(limit)
     .execute()
 }
+
+/** How many persons there are, those who left included. */
+export async function personCount(reading: Reading, _scope: Scope): Promise<number> {
+  const { n } = await reading
+    .selectFrom('people.person')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}

@@ -24,12 +24,12 @@ const world = (rememberMs?: number) => {
       },
     },
   } as never as BetterAuth
-  return { seen, authenticator: createAuthenticator(auth, db, async () => seen.standing, rememberMs) }
+  return { seen, authenticator: createAuthenticator(auth, db, async () => seen.standing, { rememberMs }) }
 }
 const asking = (cookie: string | null) =>
   ({
-    cookies: cookie ? { [cookieName]: cookie } : {},
-    headers: { cookie: `${cookieName}=${cookie}` },
+    cookies: cookie ? { [cookieName()]: cookie } : {},
+    headers: { cookie: `${cookieName()}=${cookie}` },
   }) as never as FastifyRequest
 
 test('without a cookie nobody is asked for; with a foreign one there is no scope', async () => {

@@ -21,11 +21,15 @@ export function createAuthenticator(
   auth: BetterAuth,
   db: OpenDatabase,
   standingOf: (person: string) => Promise<Standing | null>,
-  rememberMs = 30_000,
+  { rememberMs = 30_000, cookiePrefix }: { rememberMs?: number | undefined; cookiePrefix?: string | undefined } = {},
 ): Authenticator {
+  const cookie = cookieName(cookiePrefix)
   const remembered = new Map<string, { scope: Promise<Scope | null>; until: number }>()
-  const find = async (cookie: string) => {
-    const session = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+  const find = async (cookies: string) => {
+    const session = await auth.api.getSession({
+      headers: new Headers({ cookie: cookies }),
+      query: { disableRefresh: true },
+    })
     const person =
       session && (await db.read(systemScope(), (reading) => personOf(reading, systemScope(), session.user.id)))
     const standing = person && (await standingOf(person))
@@ -33,7 +37,7 @@ export function createAuthenticator(
   }
   return {
     authenticate(request) {
-      const key = sessionIn(request)
+      const key = sessionIn(request, cookie)
       if (!key) return Promise.resolve(null)
       const at = performance.now()
       const known = remembered.get(key)
@@ -48,11 +52,11 @@ export function createAuthenticator(
       return scope
     },
     forget(request) {
-      const key = sessionIn(request)
+      const key = sessionIn(request, cookie)
       if (key) remembered.delete(key)
     },
   }
 }
 
 /** The session cookie as sent, whichever name a secure connection gives it. */
-const sessionIn = ({ cookies }: FastifyRequest) => cookies[cookieName] ?? cookies[`__Secure-${cookieName}`]
+const sessionIn = ({ cookies }: FastifyRequest, name: string) => cookies[name] ?? cookies[`__Secure-${name}`]

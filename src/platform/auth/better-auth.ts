@@ -9,7 +9,8 @@ import type { OpenDatabase } from '../db/database.ts'
 import { signInTables } from './store.ts'
 
 export const leastPassword = 10
-export const cookieName = 'midcourse.session_token'
+/** The session's cookie of a company; cookies know no ports, so that two companies on one machine need two names. */
+export const cookieName = (prefix = 'midcourse') => `${prefix}.session_token`
 /** Carries the address of who asks, as the door has proven it; better-auth believes no other header. */
 export const addressHeader = 'x-midcourse-address'
 
@@ -33,13 +34,17 @@ export interface SignInOptions {
   db: OpenDatabase
   secret: string
   /** As browsers reach us; cookies are only sent over https when it says so. */
-  publicUrl?: string
+  publicUrl?: string | undefined
+  /** Pages and cookies go over https by our own certificate. */
+  https?: boolean
+  /** Begins the names of the cookies. */
+  cookiePrefix?: string | undefined
 }
 
 export type BetterAuth = Awaited<ReturnType<typeof openBetterAuth>>
 
 /** Opens better-auth on our tables. */
-export async function openBetterAuth({ db, secret, publicUrl }: SignInOptions) {
+export async function openBetterAuth({ db, secret, publicUrl, https, cookiePrefix = 'midcourse' }: SignInOptions) {
   const options = {
     appName: 'Midcourse',
     baseURL: publicUrl ?? 'http://localhost',
@@ -51,8 +56,8 @@ export async function openBetterAuth({ db, secret, publicUrl }: SignInOptions) {
     ],
     session: { expiresIn: 14 * 86_400, updateAge: 86_400 },
     advanced: {
-      cookiePrefix: 'midcourse',
-      useSecureCookies: publicUrl?.startsWith('https://') ?? false,
+      cookiePrefix,
+      useSecureCookies: https ?? publicUrl?.startsWith('https://') ?? false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const, path: '/' },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },

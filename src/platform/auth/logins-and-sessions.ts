@@ -98,6 +98,12 @@ export async function signIn(
   return { person }
 }
 
+/** The cookies of a first session, for whoever has just been given this login. Throws when name and password do not match. */
+export async function openSession(auth: BetterAuth, username: string, password: string): Promise<string[]> {
+  const { headers } = await auth.api.signInUsername({ body: { username, password }, returnHeaders: true })
+  return headers.getSetCookie()
+}
+
 async function usernameBehind(auth: BetterAuth, given: string): Promise<string> {
   if (!given.includes('@')) return given
   const found = (await (await auth.$context).internalAdapter.findUserByEmail(given.toLowerCase()))?.user as

@@ -1,0 +1,78 @@
+// Founding a company of one's own from the first page, and going back to the sample while it is empty.
+import { z } from 'zod'
+import { endpoint } from '../../platform/http/endpoint.ts'
+
+export const getFounding = endpoint({
+  method: 'GET',
+  path: '/api/founding',
+  summary: 'May a company be founded from this address, and does it take the code from the terminal',
+  open: true,
+  answer: z.object({
+    /** `database-url`: the database is named by the operator and holds the sample. */
+    state: z.enum(['open', 'founded', 'database-url']),
+    /** Asked from another machine: the terminal shows the code. */
+    code: z.boolean(),
+    /** May who asks go back to the sample: an administrator of a company with nobody and nothing in it yet. */
+    mayGoBack: z.boolean(),
+    /** This year and the next: are its holidays and make-up days known. */
+    calendar: z.array(z.object({ year: z.number(), known: z.boolean() })),
+    /** How many people the sample has; null where there is none. */
+    sample: z.object({ name: z.string(), people: z.number() }).nullable(),
+  }),
+})
+export type Founding = z.infer<typeof getFounding.answer>
+
+export const foundCompany = endpoint({
+  method: 'POST',
+  path: '/api/founding',
+  summary: 'Found a company of one’s own and become its first administrator; the answer signs in',
+  open: true,
+  body: z.object({
+    id: z.uuid(),
+    company: z.string().trim().min(1).max(80),
+    name: z.string().trim().min(1).max(80),
+    employeeNo: z.string().trim().min(1).max(64),
+    email: z.union([z.literal(''), z.email().max(200)]),
+    password: z.string().min(1).max(200),
+    timeZone: z.string().max(80),
+    lang: z.enum(['zh', 'en']),
+    code: z.string().trim().max(40).optional(),
+  }),
+  answer: z.object({ company: z.string() }),
+})
+
+export const goBackToSample = endpoint({
+  method: 'DELETE',
+  path: '/api/founding',
+  summary: 'Give up a company that is still empty, and serve the sample again (administrators)',
+  answer: z.object({}),
+})
+
+export interface GuessableFrom {
+  company: string
+  name: string
+  employeeNo: string
+  email: string
+}
+export type PasswordProblem =
+  | { code: 'short'; n: number }
+  | { code: 'digits' }
+  | { code: 'repeats' }
+  | { code: 'contains'; what: 'company' | 'name' | 'no' | 'email' }
+
+const leastPassword = 10
+
+/** Why a password is too short or easily guessed by who knows the company and the person; null when it is neither. */
+export function passwordProblem(password: string, from: GuessableFrom): PasswordProblem | null {
+  if (password.length < leastPassword) return { code: 'short', n: leastPassword - password.length }
+  if (/^\d+$/.test(password)) return { code: 'digits' }
+  if (new Set(password).size <= 3) return { code: 'repeats' }
+  const plain = password.toLowerCase()
+  const has = (part: string, least: number) => part.length >= least && plain.includes(part.toLowerCase())
+  if (from.company.split(/[\s（）()·,，]+/).some((part) => has(part, 2))) return { code: 'contains', what: 'company' }
+  if (has(from.name, 2)) return { code: 'contains', what: 'name' }
+  if (has(from.employeeNo, 3)) return { code: 'contains', what: 'no' }
+  return has(from.email.split('@')[0]!, 3) || has(from.email.split('@')[1]?.split('.')[0] ?? '', 4)
+    ? { code: 'contains', what: 'email' }
+    : null
+}

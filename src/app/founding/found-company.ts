@@ -1,0 +1,121 @@
+// A company of one's own: its organisation, its first administrator and a login, in a database of its own.
+import { giveDuty, organisation, saveOrganisation, savePersons } from '../../people/public.ts'
+import { createLogin, openSession } from '../../platform/auth/logins-and-sessions.ts'
+import { leastPassword, openBetterAuth, usableUsername } from '../../platform/auth/better-auth.ts'
+import { systemScope } from '../../platform/auth/scope.ts'
+import { openDatabase } from '../../platform/db/database.ts'
+import type { DatabaseAddress, OpenDatabase } from '../../platform/db/database.ts'
+import {
+  createDatabase,
+  databaseExists,
+  dropDatabase,
+  renameDatabase,
+} from '../../platform/db/embedded-postgres/databases.ts'
+import type { EmbeddedAddress } from '../../platform/db/embedded-postgres/databases.ts'
+import { newId } from '../../platform/db/id.ts'
+import { migrate } from '../../platform/db/migrate.ts'
+import type { Refusal } from '../../platform/http/register-endpoint.ts'
+import { passwordProblem } from './contract.ts'
+import { company, firstDatabase, holdsCompany, ownDatabase } from '../company-database.ts'
+import type { Company } from '../company-database.ts'
+import type { Settings } from '../environment.ts'
+
+const product = systemScope()
+const unfinished = `${ownDatabase}_unfinished`
+
+export interface CompanyGiven {
+  company: string
+  name: string
+  employeeNo: string
+  email: string
+  password: string
+  timeZone: string
+  lang: 'zh' | 'en'
+}
+
+/** The cookies of the founder's session. */
+export interface Founded {
+  cookies: string[]
+}
+
+/**
+ * Founds a company beside the sample. Its database takes its name when everything is in it: a try that was cut off
+ * leaves nothing that is served, and is thrown away by the next. Refused when there is one already.
+ */
+export async function foundBeside(
+  settings: Settings,
+  embedded: EmbeddedAddress,
+  given: CompanyGiven,
+): Promise<Founded | Refusal> {
+  if ((await databaseExists(embedded, ownDatabase)) || (await holdsCompany({ ...embedded, database: firstDatabase })))
+    return { refused: 'already-founded' }
+  await dropDatabase(embedded, unfinished, true)
+  await createDatabase(embedded, unfinished)
+  const address = { ...embedded, database: unfinished }
+  await migrate(address)
+  const founded = await foundIn(address, { settings, company: company(settings, 'own') }, given)
+  if ('refused' in founded) await dropDatabase(embedded, unfinished, true)
+  else await renameDatabase(embedded, unfinished, ownDatabase)
+  return founded
+}
+
+/** Founds a company in a migrated database that has none. */
+export async function foundIn(
+  address: DatabaseAddress,
+  { settings, company: { secret, cookiePrefix } }: { settings: Settings; company: Company },
+  given: CompanyGiven,
+): Promise<Founded | Refusal> {
+  const wrong = wrongGiven(given)
+  if (wrong) return wrong
+  const db = openDatabase(address, 4)
+  try {
+    const person = await saveFounder(db, given)
+    if (!person) return { refused: 'already-founded' }
+    const auth = await openBetterAuth({ db, secret, cookiePrefix, publicUrl: settings.publicUrl })
+    const made = await createLogin({ auth, db }, product, {
+      person,
+      username: given.employeeNo,
+      password: given.password,
+      ...(given.email && { email: given.email }),
+    })
+    return made.refused !== undefined ? made : { cookies: await openSession(auth, given.employeeNo, given.password) }
+  } finally {
+    await db.close()
+  }
+}
+
+/** The first administrator, who has the training duty too; null when there is an organisation already. */
+async function saveFounder(db: OpenDatabase, given: CompanyGiven): Promise<string | null> {
+  return db.write(product, async (tx) => {
+    if (await organisation(tx, product)) return null
+    const id = newId()
+    const since = new Date()
+    await saveOrganisation(tx, product, {
+      name: given.company,
+      sample: false,
+      timeZone: given.timeZone,
+      settings: { lang: given.lang },
+    })
+    await savePersons(tx, product, [{ id, employeeNo: given.employeeNo, name: given.name, email: given.email || null }])
+    await giveDuty(tx, product, { person: id, duty: 'administrator', since })
+    await giveDuty(tx, product, { person: id, duty: 'training', since })
+    return id
+  })
+}
+
+/** Said before anything is written: nothing is left half-founded. */
+function wrongGiven({ employeeNo, password, timeZone, ...given }: CompanyGiven): Refusal | null {
+  if (!usableUsername(employeeNo)) return { refused: 'unusable-username' }
+  if (password.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }
+  if (passwordProblem(password, { ...given, employeeNo })) return { refused: 'password-guessable' }
+  return isTimeZone(timeZone) ? null : { refused: 'unknown-time-zone', params: { zone: timeZone } }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone !== ''
+  } catch {
+    return false
+  }
+}
