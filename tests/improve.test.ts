@@ -224,13 +224,13 @@ test('the next run can not start before every open finding of the last is adopte
     },
   })
   await lead.call(c.carryFinding, inFinding({ text: '下期增加模拟谈判 workshop', kind: 'form' }, kept))
-  const { door } = await lead.call(c.getImprovement, { params: { run: next } })
-  expect(door.map((d) => d.finding.title)).toContain('跨部门协作最弱')
-  expect(door.map((d) => d.finding.id)).not.toContain(finding)
+  const { carried } = await lead.call(c.getImprovement, { params: { run: next } })
+  expect(carried.map((d) => d.finding.title)).toContain('跨部门协作最弱')
+  expect(carried.map((d) => d.finding.id)).not.toContain(finding)
   expect(await lead.refusal(setRunState, { params: { run: next }, body: { state: 'running' } })).toMatchObject({
     status: 409,
   })
-  for (const d of door) {
+  for (const d of carried) {
     const adopted = d.finding.id === kept
     expect(
       await lead.refusal(c.answerCarriedFinding, {
@@ -258,8 +258,8 @@ test('the same theme and module in the next run is marked 复发, and turns 持�
     body: { id: newId(), module: idFrom('next', 2), theme: 'outdated', text: 'CRM 案例还是旧系统', voice: 'named' },
   })
   const lead = await j.as('lead')
-  const { door } = await lead.call(c.getImprovement, { params: { run: next } })
-  expect(door.find((d) => d.finding.title === '跨部门协作最弱')).toMatchObject({ returned: 1 })
+  const { carried } = await lead.call(c.getImprovement, { params: { run: next } })
+  expect(carried.find((d) => d.finding.title === '跨部门协作最弱')).toMatchObject({ returned: 1 })
   expect(
     (await lead.call(getOverview, { params: { run: next } })).tiles.find((t) => t.dimension === 'improvement'),
   ).toMatchObject({ colour: 'bad', sentence: { zh: expect.stringContaining('「跨部门协作最弱」复发') } })

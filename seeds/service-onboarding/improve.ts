@@ -1,4 +1,4 @@
-// How the sample company learns from one run for the next: a change that worked, one that came back, one not yet judged, and a door to answer.
+// How the sample company learns from one run for the next: a change that worked, one that came back, one not yet judged, and what was carried over to answer.
 import {
   answerCarriedFinding,
   carryOverFinding,
@@ -60,7 +60,7 @@ async function changes(
   )
 }
 
-/** 第 4 期 left four things; 第 5 期 answered each at its door before it began. */
+/** 第 4 期 left four things; 第 5 期 answered each before it began. */
 async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
   const { endsOn } = calendar.runs.four
   const { startsOn } = calendar.runs.five
@@ -166,14 +166,14 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
     cites: [{ kind: 'observation', ref: null, text: '课前摸底二班还略高，学完反而低了十多分' }],
     now: at(plusDays(startsOn, -16), '15:00'),
   })
-  const door = [
+  const carried = [
     [hard, 'adopted', '模块 2 已重写，第 2 周起使用', 2],
     [crm, 'adopted', '模块 3 换新案例，开课前完成', 3],
     [apart, 'adopted', '模块 4 合备教案，互相听课两次', 4],
     [big, 'refused', '大客户组本季度人手不足，改用录音', null],
   ] as const
   await db.write(lead, async (tx) => {
-    for (const [finding, answer, text, module] of door)
+    for (const [finding, answer, text, module] of carried)
       throwIfRefused(
         await answerCarriedFinding(tx, lead, {
           run: runIds.five,
@@ -189,7 +189,7 @@ async function fromFour(db: OpenDatabase, calendar: Calendar): Promise<void> {
   await db.write(product, (tx) => recheckChanges(tx, product, at(plusDays(own.endsOn, 3), '08:00')))
 }
 
-/** 第 5 期 under way: homework split in two and not judged yet; cross-department work weak, proposed for 第 6 期. Both stand at its door. */
+/** 第 5 期 under way: homework split in two and not judged yet; cross-department work weak, proposed for 第 6 期. Both stand at its carried. */
 async function inFive(db: OpenDatabase, calendar: Calendar): Promise<void> {
   const lead = await scopeForPerson(db, 'lead')
   const day = (n: number, clock: string) => at(plusDays(calendar.today, n), clock)

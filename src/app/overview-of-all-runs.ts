@@ -8,8 +8,8 @@ import { runs } from '../programme/public.ts'
 import type { Loop, Today } from './contract.ts'
 import type { NextSteps, ReadForRuns, Tiles } from './overview-providers.ts'
 import { overviewProviders, whoSeesWhat } from './overview-providers.ts'
-import type { Asker, Readable } from './remembered-readings.ts'
-import { remembered } from './remembered-readings.ts'
+import type { Asker, Readable } from './reading-cache.ts'
+import { cachedReading } from './reading-cache.ts'
 import { inOrder, runsShown, soonest, threadOf, tilesInOrder } from './run-overview.ts'
 import { systemAlerts } from './system-alerts.ts'
 
@@ -58,7 +58,7 @@ const askerOf = async ({ db, scope, now }: TodayAsked): Promise<Asker> => ({
 
 async function livingRuns(asker: Asker): Promise<Run[]> {
   const { scope, now } = asker
-  const [seen] = await remembered(
+  const [seen] = await cachedReading(
     asker,
     scope,
     new Map([['runs', { from: whoSeesWhat, read: (reading) => runs(reading, scope) }]]),
@@ -86,7 +86,7 @@ async function nextStepsIn(asker: Asker, mine: Run[], dropFolder?: string): Prom
   const { db, scope, now } = asker
   const [alerts, steps] = await Promise.all([
     systemAlerts(db, scope, { now, dropFolder }),
-    remembered(asker, scope, ofStages<NextSteps>('acts', asker, mine)),
+    cachedReading(asker, scope, ofStages<NextSteps>('acts', asker, mine)),
   ])
   return [
     ...alerts,
@@ -100,12 +100,12 @@ async function nextStepsIn(asker: Asker, mine: Run[], dropFolder?: string): Prom
 async function tilesIn(asker: Asker, mine: Run[]) {
   const { scope, now } = asker
   const product = systemScope(scope.person)
-  const [shown] = await remembered(
+  const [shown] = await cachedReading(
     asker,
     scope,
     new Map([['shown', { from: whoSeesWhat, read: (reading) => runsShown(reading, scope, mine) }]]),
   )
-  const tiles = await remembered(asker, product, ofStages<Tiles>('tiles', { scope: product, now }, shown!))
+  const tiles = await cachedReading(asker, product, ofStages<Tiles>('tiles', { scope: product, now }, shown!))
   return tilesInOrder(shown!, tiles, now)
 }
 

@@ -1,4 +1,4 @@
-// What the run before left is answered at the door of this one: adopted, and where; or refused, and why.
+// What the run before left is answered in this one: adopted, and where; or refused, and why.
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
@@ -17,7 +17,7 @@ export async function answerCarriedFinding(
 ): Promise<Answer> {
   if (!mayDecide(scope, ask.run)) return { refused: 'not-yours' }
   const item = (await carriedFindings(tx, scope, ask.run)).find((d) => d.finding.id === ask.finding)
-  if (!item) return { refused: 'not-at-this-door' }
+  if (!item) return { refused: 'not-carried-into-this-run' }
   if (!ask.text.trim()) return { refused: ask.answer === 'adopted' ? 'say-where' : 'say-why' }
   if (ask.module && !(await modulesOf(tx, scope, ask.run)).some((m) => m.id === ask.module))
     return { refused: 'module-of-another-run' }

@@ -1,4 +1,4 @@
-// Findings, diagnoses, changes, re-checks and the door, as they travel between server and browser.
+// Findings, diagnoses, changes, re-checks and carried findings, as they travel between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { findingStates, verdicts } from './rules/finding.ts'
@@ -91,7 +91,7 @@ export const findingShape = z.object({
   ),
 })
 export type Finding = z.infer<typeof findingShape>
-export const doorShape = z.object({
+export const carriedFindingShape = z.object({
   finding: findingShape,
   answered: z.boolean(),
   answer: z.enum(['adopted', 'refused']).nullable(),
@@ -99,7 +99,7 @@ export const doorShape = z.object({
   by: z.string().nullable(),
   returned: z.number(),
 })
-export type CarriedFinding = z.infer<typeof doorShape>
+export type CarriedFinding = z.infer<typeof carriedFindingShape>
 /** What could become a finding: signals of weak modules, confirmed common issues, and what came back from the last run. */
 export const candidateShape = z.object({
   kind: z.enum(['signal', 'common-issue', 'issue']),
@@ -120,11 +120,11 @@ const made = z.object({ id: z.uuid() })
 export const getImprovement = endpoint({
   method: 'GET',
   path: '/api/runs/:run/improvement',
-  summary: 'Findings of a run, its changes, its door, and what could become a finding',
+  summary: 'Findings of a run, its changes, its carried, and what could become a finding',
   params: inRun,
   answer: z.object({
     findings: z.array(findingShape),
-    door: z.array(doorShape),
+    carried: z.array(carriedFindingShape),
     mayStart: z.boolean(),
     candidates: z.array(candidateShape),
     before: z.object({ id: z.uuid(), name: z.string() }).nullable(),

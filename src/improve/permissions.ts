@@ -1,4 +1,4 @@
-// Who may find, decide and answer at the door: those who lead the run.
+// Who may find, decide and answer what was carried over: those who lead the run.
 import type { Scope } from '../platform/auth/scope.ts'
 import { holds } from '../platform/auth/scope.ts'
 

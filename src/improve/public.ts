@@ -1,4 +1,4 @@
-// The only door into the fifth stage for other folders.
+// What other folders may use of the fifth stage for other folders.
 export { answerCarriedFinding } from './answer-carried-finding.ts'
 export { carryOverFinding } from './carry-over-finding.ts'
 export type { ChangeAsked } from './apply-training-change.ts'

@@ -36,7 +36,7 @@ export const words = defineWords({
   'origin.review': { zh: '三方复盘', en: 'Three-party review' },
   'origin.measure': { zh: '指标', en: 'Measure' },
 
-  'page.h1-door': {
+  'page.h1-carried': {
     zh: '{before}还有 {n} 项没有答复；答复之前，本期不能开班。',
     en: '{n} items of {before} are unanswered; this run cannot start before they are.',
   },
@@ -48,7 +48,7 @@ export const words = defineWords({
     en: '{n} changes wait for their re-check, the next on {day}.',
   },
   'page.h1-settled': { zh: '{n} 项改进经复查有效。', en: '{n} improvements proved effective.' },
-  'page.h1-door-open': {
+  'page.h1-carried-open': {
     zh: '{before}带来的 {n} 项都已答复，可以开班。',
     en: 'All {n} items of {before} are answered; this run can start.',
   },
@@ -89,30 +89,30 @@ export const words = defineWords({
   'page.next-act.settled': { zh: '查看', en: 'Look' },
   'page.next-act.dropped': { zh: '查看', en: 'Look' },
 
-  'door.title': { zh: '{before}带来的', en: 'Carried from {before}' },
-  'door.note': {
+  'carried.title': { zh: '{before}带来的', en: 'Carried from {before}' },
+  'carried.note': {
     zh: '每项采纳（落在哪里）或不采纳（为什么），全部答复后才能开班。',
     en: 'Adopt each (where) or refuse it (why); the run starts when all are answered.',
   },
-  'door.open': { zh: '{answered}/{all} 已答复', en: '{answered} of {all} answered' },
-  'door.shut': { zh: '未答复，不能开班', en: 'Unanswered: cannot start' },
-  'door.waiting': { zh: '待答复', en: 'Unanswered' },
-  'door.adopt': { zh: '采纳', en: 'Adopt' },
-  'door.refuse': { zh: '不采纳', en: 'Refuse' },
-  'door.adopted': { zh: '已采纳：{text}', en: 'Adopted: {text}' },
-  'door.refused': { zh: '不采纳：{text}', en: 'Refused: {text}' },
-  'door.where': { zh: '落在哪里？', en: 'Where?' },
-  'door.where-hint': { zh: '比如：第 3 周加一场模拟谈判', en: 'For example: a mock negotiation in week 3' },
-  'door.why': { zh: '为什么不采纳？', en: 'Why not?' },
-  'door.proposal': { zh: '上期建议：{text}', en: 'Proposed: {text}' },
-  'door.returned': { zh: '本期又有 {n} 条同类反馈', en: '{n} such reports again in this run' },
-  'door.none': { zh: '上期没有带来未了的事。', en: 'Nothing open was carried over.' },
+  'carried.open': { zh: '{answered}/{all} 已答复', en: '{answered} of {all} answered' },
+  'carried.shut': { zh: '未答复，不能开班', en: 'Unanswered: cannot start' },
+  'carried.waiting': { zh: '待答复', en: 'Unanswered' },
+  'carried.adopt': { zh: '采纳', en: 'Adopt' },
+  'carried.refuse': { zh: '不采纳', en: 'Refuse' },
+  'carried.adopted': { zh: '已采纳：{text}', en: 'Adopted: {text}' },
+  'carried.refused': { zh: '不采纳：{text}', en: 'Refused: {text}' },
+  'carried.where': { zh: '落在哪里？', en: 'Where?' },
+  'carried.where-hint': { zh: '比如：第 3 周加一场模拟谈判', en: 'For example: a mock negotiation in week 3' },
+  'carried.why': { zh: '为什么不采纳？', en: 'Why not?' },
+  'carried.proposal': { zh: '上期建议：{text}', en: 'Proposed: {text}' },
+  'carried.returned': { zh: '本期又有 {n} 条同类反馈', en: '{n} such reports again in this run' },
+  'carried.none': { zh: '上期没有带来未了的事。', en: 'Nothing open was carried over.' },
 
   'tile.recurring': {
     zh: '上期 {carried} 项带入；「{title}」复发，本期又有 {returned} 条',
     en: '{carried} carried from the last run; “{title}” is back with {returned} reports',
   },
-  'tile.door': {
+  'tile.carried-unanswered': {
     zh: '上期 {carried} 项带入，{unanswered} 项未答复，不能开班',
     en: '{carried} carried over, {unanswered} unanswered: the run cannot start',
   },
@@ -138,9 +138,12 @@ export const words = defineWords({
 
   'tile.not-yours': { zh: '改进事项只由培训方查看', en: 'Improvements are seen by training staff only' },
 
-  'act.door': { zh: '上期遗留未答复：{title}', en: 'Unanswered from the last run: {title}' },
-  'act.door-because': { zh: '采纳或说明理由后，{run}才能开班。', en: 'Adopt it or say why not; then {run} can start.' },
-  'act.door-label': { zh: '答复', en: 'Answer' },
+  'act.carried': { zh: '上期遗留未答复：{title}', en: 'Unanswered from the last run: {title}' },
+  'act.carried-because': {
+    zh: '采纳或说明理由后，{run}才能开班。',
+    en: 'Adopt it or say why not; then {run} can start.',
+  },
+  'act.carried-label': { zh: '答复', en: 'Answer' },
   'act.recurs': { zh: '复发：{title}', en: 'Recurring: {title}' },
   'act.recurs-because': {
     zh: '上期带入（{answer}），本期又有 {n} 条反馈。',
@@ -202,9 +205,12 @@ export const words = defineWords({
   },
   'refused.not-open': { zh: '这条已经了结，不用带到下一期。', en: 'This one is settled; it is not carried over.' },
   'refused.carried-already': { zh: '已经写过留给下一期的建议。', en: 'What to carry has been said already.' },
-  'refused.not-at-this-door': { zh: '这条不在这一期的门口。', en: 'This one does not stand at this run’s door.' },
+  'refused.not-carried-into-this-run': {
+    zh: '这条不是上一期留给这一期的。',
+    en: 'This one was not carried over into this run.',
+  },
   'refused.answered-already': { zh: '已经答复过了。', en: 'It has been answered already.' },
-  'refused.door-not-answered': {
+  'refused.carried-not-answered': {
     zh: '上期还有 {n} 项没有答复：{titles}。采纳或说明理由后才能开班。',
     en: '{n} items of the last run are unanswered: {titles}. Adopt or refuse them first.',
   },

@@ -10,7 +10,7 @@ import { bodyOf } from './sheet-parsing/find-header.ts'
 import { resolveFacts } from './sheet-parsing/resolve-facts.ts'
 import type { RowContext, Placement } from './sheet-parsing/resolve-facts.ts'
 import { byPlainName } from './sheet-parsing/resolve-rated-item-and-rater.ts'
-import type { RatingGround } from './sheet-parsing/resolve-rated-item-and-rater.ts'
+import type { RatingContext } from './sheet-parsing/resolve-rated-item-and-rater.ts'
 import { parseRows } from './sheet-parsing/parse-rows.ts'
 import type { ParsedRows } from './sheet-parsing/parse-rows.ts'
 import { blanked } from './redact-sealed-sheets.ts'
@@ -58,7 +58,7 @@ async function ratingGround(
   scope: Scope,
   reading: ParsedRows,
   { run, people }: { run: string | null; people: Map<string, string> },
-): Promise<Omit<RatingGround, 'people'>> {
+): Promise<Omit<RatingContext, 'people'>> {
   if (run === null || !reading.facts.some(({ fact }) => fact.what === 'behaviour' || fact.what === 'round')) return {}
   const things = await ratableItems(database, scope)
   return {

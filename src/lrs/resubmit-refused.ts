@@ -23,7 +23,7 @@ import type { HeldRefusal } from './store/quarantine.ts'
 import { words } from './words.ts'
 
 /** `text` null: as it was sent. */
-export interface Mending {
+export interface Resubmission {
   refusal: string
   text: string | null
   now: Date
@@ -33,13 +33,17 @@ interface Place {
   db: OpenDatabase
   definitions: DefinitionWriter
 }
-type Mended = { statements: number } | { refused: string; params?: Record<string, string | number> }
+type ResubmissionResult = { statements: number } | { refused: string; params?: Record<string, string | number> }
 
 /**
  * Holds the refusal while its statements go in, each batch whole or not at all. Ids the sender left out are derived from
  * the refusal, so a mending cut off half-way and begun again doubles nothing.
  */
-export async function resubmitRefused({ db, definitions }: Place, scope: Scope, m: Mending): Promise<Mended> {
+export async function resubmitRefused(
+  { db, definitions }: Place,
+  scope: Scope,
+  m: Resubmission,
+): Promise<ResubmissionResult> {
   if (!mayAdminister(scope)) return { refused: 'not-yours' }
   return db.write(scope, async (tx) => {
     const held = await holdRefusal(tx, scope, m.refusal)
@@ -100,7 +104,7 @@ async function take(
   held: HeldRefusal,
   credential: Credential,
   body: Buffer,
-): Promise<Mended> {
+): Promise<ResubmissionResult> {
   const asked = new URL(held.address, 'http://midcourse.invalid')
   const edition = held.edition as XapiVersion
   const headers: Record<string, string> = { 'content-type': 'application/json', 'x-experience-api-version': edition }

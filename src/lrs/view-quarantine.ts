@@ -6,7 +6,7 @@ import type { RefusalBrief } from './contract.ts'
 import { mayAdminister } from './permissions.ts'
 import { refusalReason } from './refusal-reason.ts'
 import { bodiesOf, reasonsCounted, refusalsCounted, refusalsSought } from './store/quarantine.ts'
-import type { RefusalRow, Shelf } from './store/quarantine.ts'
+import type { RefusalRow, QuarantineTab } from './store/quarantine.ts'
 import type { PersonNamesAndTimeZone } from './view-senders.ts'
 import { nameIn } from './view-senders.ts'
 
@@ -16,7 +16,7 @@ const mostInFile = 1000
 const mostBytesInFile = 32 * 1024 * 1024
 
 export interface Filter {
-  shelf: Shelf
+  shelf: QuarantineTab
   credential?: string | undefined
   code?: string | undefined
 }

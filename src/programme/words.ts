@@ -37,8 +37,8 @@ export const words = defineWords({
   'runs.starts': { zh: '开班日', en: 'First day' },
   'runs.prepare': { zh: '开始筹备', en: 'Prepare' },
   'runs.carried': {
-    zh: '上一期没做完的改进会带到新一期门口：逐项采纳或说明理由后才能开班。',
-    en: 'Open findings of the last run stand at the new one’s door: each is adopted or refused, with a reason, before it can start.',
+    zh: '上一期没做完的改进会带到新一期：逐项采纳或说明理由后才能开班。',
+    en: 'Open findings of the last run are carried over into the new one: each is adopted or refused, with a reason, before it can start.',
   },
   'move.running': { zh: '开班', en: 'Start the run' },
   'move.following-up': { zh: '转入训后跟踪', en: 'Go on to follow-up' },

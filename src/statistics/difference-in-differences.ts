@@ -49,7 +49,7 @@ export type TwoByTwoRefused =
 /** Below these nothing is estimated (EFFECT §3): persons a cell, persons an arm, teams, teams a side, degrees of freedom. */
 export const least = { cell: 5, arm: 10, clusters: 6, clustersPerSide: 3, df: 4 } as const
 
-type Seen = PersonChange & { before: number; after: number }
+type PersonBeforeAfter = PersonChange & { before: number; after: number }
 
 /**
  * The 2×2 difference-in-differences of persons seen twice: change on trained and covariates, errors CR2 by team
@@ -60,7 +60,7 @@ export function differenceInDifferences(
   persons: readonly PersonChange[],
   { level = 0.95 }: { level?: number } = {},
 ): TwoByTwo | TwoByTwoRefused {
-  const seen = persons.filter((p): p is Seen => p.before !== null && p.after !== null)
+  const seen = persons.filter((p): p is PersonBeforeAfter => p.before !== null && p.after !== null)
   const clusters = clustersOf(seen)
   const tooSmall = refuseSmall(seen) ?? refuseFewClusters(clusters)
   if (tooSmall) return tooSmall
@@ -81,7 +81,7 @@ export function differenceInDifferences(
   }
 }
 
-function fitChanges(seen: readonly Seen[]): Fit | FitRefused {
+function fitChanges(seen: readonly PersonBeforeAfter[]): Fit | FitRefused {
   const covariates = (seen[0]?.covariates ?? []).map((_, k) => seen.map((p) => p.covariates![k]!))
   const x = fromColumns([seen.map(() => 1), seen.map((p) => Number(p.trained)), ...covariates])
   return leastSquares(
@@ -90,11 +90,11 @@ function fitChanges(seen: readonly Seen[]): Fit | FitRefused {
   )
 }
 
-function squaredValues(seen: readonly Seen[]): number {
+function squaredValues(seen: readonly PersonBeforeAfter[]): number {
   return seen.reduce((sum, p) => sum + p.before ** 2 + p.after ** 2, 0)
 }
 
-function refuseSmall(seen: readonly Seen[]): TwoByTwoRefused | null {
+function refuseSmall(seen: readonly PersonBeforeAfter[]): TwoByTwoRefused | null {
   const trained = seen.filter((p) => p.trained).length
   const comparison = seen.length - trained
   const smaller = Math.min(trained, comparison)
@@ -103,11 +103,11 @@ function refuseSmall(seen: readonly Seen[]): TwoByTwoRefused | null {
   return null
 }
 
-function clustersOf(seen: readonly Seen[]): TwoByTwo['clusters'] {
+function clustersOf(seen: readonly PersonBeforeAfter[]): TwoByTwo['clusters'] {
   const named = seen.filter((p) => p.cluster !== undefined)
   if (named.length === 0) return null
   if (named.length < seen.length) throw new Error('some persons have a cluster and some have none')
-  const distinct = (of: readonly Seen[]) => new Set(of.map((p) => p.cluster)).size
+  const distinct = (of: readonly PersonBeforeAfter[]) => new Set(of.map((p) => p.cluster)).size
   return {
     total: distinct(seen),
     trained: distinct(seen.filter((p) => p.trained)),
@@ -129,7 +129,7 @@ function missingOf(persons: readonly PersonChange[]): TwoByTwo['missing'] {
   return { trained, comparison: gone.length - trained }
 }
 
-function cellsOf(seen: readonly Seen[]): TwoByTwo['cells'] {
+function cellsOf(seen: readonly PersonBeforeAfter[]): TwoByTwo['cells'] {
   const trained = seen.filter((p) => p.trained)
   const comparison = seen.filter((p) => !p.trained)
   return {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { observationKinds } from '../evidence/public.ts'
 import { catalogue } from './catalogue.ts'
-import type { Seen } from './indicators/indicator-definition.ts'
+import type { ObservationTotals } from './indicators/indicator-definition.ts'
 
 test('every file of indicators/ has its line in the catalogue, and nothing else', () => {
   const files = readdirSync(new URL('./indicators', import.meta.url)).filter(
@@ -39,8 +39,8 @@ test.each(catalogue.flatMap((i) => i.examples.map((example) => [`${i.id}: ${exam
 )
 
 /** The tallies of what each learner showed. */
-function tallied(learners: readonly (readonly number[])[]): Seen {
-  const all: Seen = { n: 0, total: 0, persons: 0, means: 0, meanSquares: 0, totalSquares: 0 }
+function tallied(learners: readonly (readonly number[])[]): ObservationTotals {
+  const all: ObservationTotals = { n: 0, total: 0, persons: 0, means: 0, meanSquares: 0, totalSquares: 0 }
   for (const amounts of learners) {
     if (amounts.length === 0) continue
     const total = amounts.reduce((sum, amount) => sum + amount, 0)

@@ -9,7 +9,7 @@ import { indicatorById } from './catalogue.ts'
 import type { PlanLine } from './contract.ts'
 import { loadRunContext, learnersIn } from './load-run-context.ts'
 import type { RunContext, Span } from './load-run-context.ts'
-import type { Indicator, Measured, Seen } from './indicators/indicator-definition.ts'
+import type { Indicator, Measured, ObservationTotals } from './indicators/indicator-definition.ts'
 import { fallsInto, reportingPeriods, weeksOf } from './rules/reporting-periods.ts'
 import { claimMeasuring, replaceMeasures, saveMeasured } from './store/measure.ts'
 import type { MeasureRow } from './store/measure.ts'
@@ -141,7 +141,7 @@ export function saidOf(
   own: Tally[],
   { learners, weeks }: { learners: number; weeks: number },
 ): { value: number | null; n: number; sd: number | null } | null {
-  const seen: Partial<Record<string, Seen>> = Object.fromEntries(own.map((tally) => [tally.kind, tally]))
+  const seen: Partial<Record<string, ObservationTotals>> = Object.fromEntries(own.map((tally) => [tally.kind, tally]))
   const said = indicator.formula({ seen, learners, weeks })
   return said && (withheld(indicator, said) ? { value: null, n: said.n, sd: null } : said)
 }

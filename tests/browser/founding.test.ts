@@ -73,7 +73,7 @@ test('a company is founded from the first page, in the browser’s language, and
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('navigation').first().waitFor()
 
-  // The phone that stood at the first page is told by the door that there is a company now.
+  // The phone that stood at the first page is told that there is a company now.
   await phone.page.goto('/')
   await settled(phone.page)
   expect(await phone.page.locator('main').innerText()).toContain('衡川家电售后')

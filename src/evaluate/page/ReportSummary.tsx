@@ -2,7 +2,7 @@
 import { DescriptionList, StatusMark, Panel, useLang, useReason, useWords } from '../../ui/public.ts'
 import { useCallback } from 'react'
 import type { OtherCause, Report } from '../contract.ts'
-import type { Said, Say } from '../rules/report-summary-text.ts'
+import type { SummarySentence, Say } from '../rules/report-summary-text.ts'
 import { summaryLines, headlineText } from '../rules/report-summary-text.ts'
 import { words } from '../words.ts'
 
@@ -34,7 +34,7 @@ export function ReportSummary({ report, causes }: { report: Report; causes: Othe
   )
 }
 
-function Sentences({ said }: { said: Said[] }) {
+function Sentences({ said }: { said: SummarySentence[] }) {
   return (
     <>
       {said.map((s, i) => (

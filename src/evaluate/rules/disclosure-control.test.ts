@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { seeded } from '../../statistics/random.ts'
 import type { HiddenSide, Members } from './disclosure-control.ts'
-import { hiddenSides, leastRaters, rank, disclosurePlan, said, smallestSupport } from './disclosure-control.ts'
+import { hiddenSides, leastRaters, rank, disclosurePlan, bandedMean, smallestSupport } from './disclosure-control.ts'
 
 const group = (side: string, n: number) => Array.from({ length: n }, (_, i) => `${side}${i}`)
 const members = (peer: number, report: number, customer: number): Members => ({
@@ -143,7 +143,7 @@ test('with a higher minimum nothing rests on fewer; the plan knows memberships o
 })
 
 test('a mean is shown to a tenth, and at the ends only that it is there', () => {
-  expect(said([3, 4, 4])).toEqual({ mean: 3.7, band: null })
-  expect(said([5, 5, 5])).toEqual({ mean: 4.5, band: 'high' })
-  expect(said([1, 1, 2])).toEqual({ mean: 1.5, band: 'low' })
+  expect(bandedMean([3, 4, 4])).toEqual({ mean: 3.7, band: null })
+  expect(bandedMean([5, 5, 5])).toEqual({ mean: 4.5, band: 'high' })
+  expect(bandedMean([1, 1, 2])).toEqual({ mean: 1.5, band: 'low' })
 })

@@ -78,11 +78,11 @@ export function rank(given: readonly (readonly number[])[]): number {
 }
 
 /** A mean as it is shown: to a tenth, and banded at the ends, where it would tell what everybody said. */
-export interface Said {
+export interface BandedMean {
   mean: number
   band: 'low' | 'high' | null
 }
-export function said(scores: readonly number[]): Said {
+export function bandedMean(scores: readonly number[]): BandedMean {
   const mean = scores.reduce((sum, x) => sum + x, 0) / scores.length
   if (mean <= 1.5) return { mean: 1.5, band: 'low' }
   if (mean >= 4.5) return { mean: 4.5, band: 'high' }

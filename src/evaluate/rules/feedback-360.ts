@@ -6,7 +6,7 @@ import { reliability } from '../../statistics/reliability.ts'
 import type { PersonFigures, RoundFigures } from '../read/feedback-360/contract.ts'
 import { agreeFrom, raterAgreement } from './one-way-icc.ts'
 import type { HiddenSide, Shown } from './disclosure-control.ts'
-import { hiddenSides, leastRaters, disclosurePlan, said } from './disclosure-control.ts'
+import { hiddenSides, leastRaters, disclosurePlan, bandedMean } from './disclosure-control.ts'
 import { average } from '../../statistics/average-and-median.ts'
 
 export interface Opened {
@@ -53,7 +53,11 @@ function pieceOf(rows: readonly Opened[], person: string, item: string): Piece {
 
 /** One person and item: what is shown, and what follows from what is shown and nothing else. */
 function itemOf(piece: Piece, item: Item): Omit<OfItem, 'low' | 'high'> {
-  const groups = piece.shown.map(({ plan, scores }) => ({ sides: plan.sides, n: plan.raters.length, ...said(scores) }))
+  const groups = piece.shown.map(({ plan, scores }) => ({
+    sides: plan.sides,
+    n: plan.raters.length,
+    ...bandedMean(scores),
+  }))
   const superior =
     piece.superior.length === 0 ? null : { n: piece.superior.length, mean: to(1)(average(piece.superior)) }
   const parts = [...groups, ...(superior ? [superior] : [])]

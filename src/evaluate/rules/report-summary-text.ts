@@ -7,16 +7,16 @@ export type Lang = 'zh' | 'en'
 /** The sentence of a code, filled in. */
 export type Say = (code: string, params?: Record<string, string | number | null | undefined>) => string
 /** A sentence of a line: plain, a doubt, or what helps. */
-export interface Said {
+export interface SummarySentence {
   text: string
   kind: 'plain' | 'watch' | 'way'
 }
 export interface CardLine {
   title: string
-  said: Said[]
+  said: SummarySentence[]
 }
 
-const plain = (text: string): Said => ({ text, kind: 'plain' })
+const plain = (text: string): SummarySentence => ({ text, kind: 'plain' })
 const unitSaid = (t: Say, k: KpiPlan) => (k.form === 'percent' ? t('points') : ` ${k.unit}`)
 
 /** The one sentence above the card. */
@@ -36,7 +36,7 @@ export function headlineText(report: Pick<Report, 'plan' | 'result'>, t: Say, la
   return parts.join(t('title.join')) + t('title.end')
 }
 
-function comparedSaid({ result, plan }: Report, t: Say): Said[] {
+function comparedSaid({ result, plan }: Report, t: Say): SummarySentence[] {
   const { people, periods } = result
   const teams = plan.kpis.every((k) => k.level === 'team')
   const who = teams
@@ -52,7 +52,7 @@ function comparedSaid({ result, plan }: Report, t: Say): Said[] {
   return [plain(who), { text: t(`chosen.${plan.assigned}`), kind: 'way' }]
 }
 
-function changesSaid({ result, plan }: Report, t: Say): Said[] {
+function changesSaid({ result, plan }: Report, t: Say): SummarySentence[] {
   return result.kpis.flatMap((r) => {
     const kpi = plan.kpis.find((k) => k.kpi === r.kpi)!
     const line = changeLine(kpi, r)
@@ -80,10 +80,10 @@ function changesSaid({ result, plan }: Report, t: Say): Said[] {
   })
 }
 
-function sureSaid({ result, plan }: Report, t: Say): Said[] {
+function sureSaid({ result, plan }: Report, t: Say): SummarySentence[] {
   const doubts = result.kpis.flatMap((k) => {
     const kpi = plan.kpis.find((p) => p.kpi === k.kpi)!
-    return k.warnings.flatMap((w): Said[] => [
+    return k.warnings.flatMap((w): SummarySentence[] => [
       { text: t('doubt', { name: kpi.name, doubt: t(`warning.${w.code}`, w.params) }), kind: 'watch' },
       { text: t('way', { way: t(`way.${w.code}`) }), kind: 'way' },
     ])
@@ -96,12 +96,15 @@ function sureSaid({ result, plan }: Report, t: Say): Said[] {
   ]
 }
 
-function behaviourSaid({ result, plan }: Report, t: Say): Said[] {
+function behaviourSaid({ result, plan }: Report, t: Say): SummarySentence[] {
   const b = result.behaviour
   if (!b) return []
   const head = plain(t('behaviour.title', { name: b.name, people: b.people }))
   if (!b.through)
-    return [head, ...b.reasons.map((r): Said => ({ text: t(`behaviour.${r.code}`, r.params), kind: 'watch' }))]
+    return [
+      head,
+      ...b.reasons.map((r): SummarySentence => ({ text: t(`behaviour.${r.code}`, r.params), kind: 'watch' })),
+    ]
   const kpi = plan.kpis.find((k) => k.kpi === b.through!.kpi)!
   return [
     head,
@@ -119,7 +122,7 @@ function behaviourSaid({ result, plan }: Report, t: Say): Said[] {
 
 /** The six lines, in their fixed order. */
 export function summaryLines(report: Report, causes: OtherCause[], t: Say): CardLine[] {
-  const line = (n: number, said: Said[]): CardLine => ({ title: t(`card.${n}`), said })
+  const line = (n: number, said: SummarySentence[]): CardLine => ({ title: t(`card.${n}`), said })
   return [
     line(1, comparedSaid(report, t)),
     line(2, changesSaid(report, t)),

@@ -1,4 +1,4 @@
-// The door of a run: every open finding of the last one, adopted or refused.
+// What the last run carried over: every open finding, adopted or refused.
 import {
   ActionItemCard,
   Button,
@@ -19,31 +19,31 @@ import type { CarriedFinding } from '../contract.ts'
 import { answerCarriedFinding } from '../contract.ts'
 import { words } from '../words.ts'
 
-interface DoorProps {
-  door: CarriedFinding[]
+interface CarriedFindingsProps {
+  carried: CarriedFinding[]
   run: string
   before: string
   modules: { id: string; number: number; name: string }[]
   mayDecide: boolean
 }
 
-export function CarriedFindings({ door, run, before, modules, mayDecide }: DoorProps) {
+export function CarriedFindings({ carried, run, before, modules, mayDecide }: CarriedFindingsProps) {
   const t = useWords(words)
-  const answered = door.filter((d) => d.answered).length
+  const answered = carried.filter((d) => d.answered).length
   return (
     <Panel
-      id="door"
-      title={t('door.title', { before })}
+      id="carried"
+      title={t('carried.title', { before })}
       aside={
-        door.length === 0
+        carried.length === 0
           ? undefined
-          : answered < door.length
-            ? t('door.shut')
-            : t('door.open', { answered, all: door.length })
+          : answered < carried.length
+            ? t('carried.shut')
+            : t('carried.open', { answered, all: carried.length })
       }
     >
-      {door.length === 0 && <EmptyState>{t('door.none')}</EmptyState>}
-      {[...door]
+      {carried.length === 0 && <EmptyState>{t('carried.none')}</EmptyState>}
+      {[...carried]
         .sort((a, b) => Number(a.answered) - Number(b.answered) || b.returned - a.returned)
         .map((d) => (
           <ActionItemCard
@@ -61,41 +61,49 @@ export function CarriedFindings({ door, run, before, modules, mayDecide }: DoorP
                   {t('state.settled')}
                 </Chip>
               ) : d.answered ? undefined : (
-                <Chip colour="watch">{t('door.waiting')}</Chip>
+                <Chip colour="watch">{t('carried.waiting')}</Chip>
               )
             }
           >
             <p className="muted">
               {d.finding.module && `${t('page.module-n', { number: d.finding.module.number })} · `}
               {t(`theme.${d.finding.theme}` as keyof typeof words)}
-              {d.finding.carry && ` · ${t('door.proposal', { text: d.finding.carry.text })}`}
+              {d.finding.carry && ` · ${t('carried.proposal', { text: d.finding.carry.text })}`}
             </p>
             {d.answer && (
               <p>
                 <StatusMark colour={d.answer === 'adopted' ? 'good' : 'none'}>
-                  {t(d.answer === 'adopted' ? 'door.adopted' : 'door.refused', { text: d.text })}
+                  {t(d.answer === 'adopted' ? 'carried.adopted' : 'carried.refused', { text: d.text })}
                 </StatusMark>{' '}
                 <span className="small">{d.by}</span>
               </p>
             )}
             {d.returned > 0 && (
               <p>
-                <StatusMark colour="bad">{t('door.returned', { n: d.returned })}</StatusMark>
+                <StatusMark colour="bad">{t('carried.returned', { n: d.returned })}</StatusMark>
               </p>
             )}
             {!d.answered && mayDecide && <Answering at={d} run={run} modules={modules} />}
           </ActionItemCard>
         ))}
-      {door.some((d) => !d.answered) && (
+      {carried.some((d) => !d.answered) && (
         <p className="small" style={{ padding: '8px 16px 14px' }}>
-          {t('door.note')}
+          {t('carried.note')}
         </p>
       )}
     </Panel>
   )
 }
 
-function Answering({ at, run, modules }: { at: CarriedFinding; run: string; modules: DoorProps['modules'] }) {
+function Answering({
+  at,
+  run,
+  modules,
+}: {
+  at: CarriedFinding
+  run: string
+  modules: CarriedFindingsProps['modules']
+}) {
   const t = useWords(words)
   const [answer, choose] = useState<'adopted' | 'refused' | null>(null)
   const [text, setText] = useState('')
@@ -112,7 +120,7 @@ function Answering({ at, run, modules }: { at: CarriedFinding; run: string; modu
             setText(at.finding.carry?.text ?? '')
           }}
         >
-          {t('door.adopt')}
+          {t('carried.adopt')}
         </Button>
         <Button
           onClick={() => {
@@ -120,7 +128,7 @@ function Answering({ at, run, modules }: { at: CarriedFinding; run: string; modu
             setText('')
           }}
         >
-          {t('door.refuse')}
+          {t('carried.refuse')}
         </Button>
       </div>
     )
@@ -129,7 +137,7 @@ function Answering({ at, run, modules }: { at: CarriedFinding; run: string; modu
   return (
     <div style={{ marginTop: 8 }} key={formId + answer}>
       <Form
-        send={adopted ? t('door.adopt') : t('door.refuse')}
+        send={adopted ? t('carried.adopt') : t('carried.refuse')}
         busy={send.isPending}
         error={send.error}
         held={!text.trim()}
@@ -146,8 +154,8 @@ function Answering({ at, run, modules }: { at: CarriedFinding; run: string; modu
         }
       >
         <TextField
-          label={adopted ? t('door.where') : t('door.why')}
-          placeholder={adopted ? t('door.where-hint') : undefined}
+          label={adopted ? t('carried.where') : t('carried.why')}
+          placeholder={adopted ? t('carried.where-hint') : undefined}
           value={text}
           most={400}
           onChange={setText}

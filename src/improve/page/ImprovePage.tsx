@@ -1,4 +1,4 @@
-// What was found, what is changed because of it, whether it helped — and what the last run left at the door.
+// What was found, what is changed because of it, whether it helped — and what the last run carried over.
 import {
   ActionItemCard,
   QueryBoundary,
@@ -73,7 +73,7 @@ export function ImprovePage({
             <Stack>
               {a.before && (
                 <CarriedFindings
-                  door={a.door}
+                  carried={a.carried}
                   run={run.id}
                   before={a.before.name}
                   modules={modules}
@@ -116,12 +116,12 @@ export function ImprovePage({
 }
 
 function headline(
-  { findings, door, before }: Answer,
+  { findings, carried, before }: Answer,
   { t, date, preparing }: { t: Say; date: (at: string, form: 'date') => string; preparing: boolean },
 ): string {
-  const unanswered = door.filter((d) => !d.answered).length
-  if (unanswered > 0) return t('page.h1-door', { before: before?.name ?? '', n: unanswered })
-  const back = [...door].sort((a, b) => b.returned - a.returned)[0]
+  const unanswered = carried.filter((d) => !d.answered).length
+  if (unanswered > 0) return t('page.h1-carried', { before: before?.name ?? '', n: unanswered })
+  const back = [...carried].sort((a, b) => b.returned - a.returned)[0]
   if (back && back.returned > 0) return t('page.h1-returned', { title: back.finding.title })
   const count = (...states: FindingState[]) => findings.filter((f) => states.includes(f.state)).length
   if (count('reopened', 'unclear') > 0) return t('page.h1-reopened', { n: count('reopened', 'unclear') })
@@ -131,8 +131,8 @@ function headline(
     .map((f) => f.changes.at(-1)!.recheckOn)
     .sort()
   if (waiting.length > 0) return t('page.h1-waiting', { n: waiting.length, day: date(waiting[0]!, 'date') })
-  if (door.length > 0 && findings.length === 0 && preparing)
-    return t('page.h1-door-open', { before: before?.name ?? '', n: door.length })
+  if (carried.length > 0 && findings.length === 0 && preparing)
+    return t('page.h1-carried-open', { before: before?.name ?? '', n: carried.length })
   return count('settled') > 0 ? t('page.h1-settled', { n: count('settled') }) : t('page.h1-none')
 }
 

@@ -1,4 +1,4 @@
-// The door of a run as it is seen: each finding carried over from the run before, with the answer it got here.
+// What was carried into a run as it is seen: each finding carried over from the run before, with the answer it got here.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { carriedFindings } from './findings-carried-to-run.ts'
@@ -6,13 +6,13 @@ import type { CarriedFinding } from '../contract.ts'
 import { viewFindings } from './findings.ts'
 
 export async function viewCarriedFindings(reading: Reading, scope: Scope, run: string): Promise<CarriedFinding[]> {
-  const door = await carriedFindings(reading, scope, run)
+  const carried = await carriedFindings(reading, scope, run)
   const seen = await viewFindings(
     reading,
     scope,
-    door.map((d) => d.finding),
+    carried.map((d) => d.finding),
   )
-  return door.map((d, i) => ({
+  return carried.map((d, i) => ({
     finding: seen[i]!,
     answered: d.answered,
     answer: d.answer?.answer ?? null,

@@ -9,7 +9,7 @@ import type { Change, Finding } from '../store/finding.ts'
 import { changesOf, findingById, findingsOf } from '../store/finding.ts'
 import { findingHref, text } from './finding-texts-and-links.ts'
 
-/** finding → decision → change → re-check, and answers at the door; stopped where the next step is overdue. */
+/** finding → decision → change → re-check, and answers of the next run; stopped where the next step is overdue. */
 export async function threadOf(reading: Reading, scope: Scope, run: string, now: Date): Promise<ThreadNode[]> {
   const own = await findingsOf(reading, scope, run)
   const carried = (await carriedFindings(reading, scope, run)).map((d) => d.finding)
@@ -68,13 +68,13 @@ function nodesOf(f: Finding, at: { run: string; name: string; now: Date }): Thre
     ...answers.map((a): ThreadNode => ({
       id: `${a.finding}:${a.run}`,
       stage: 'improve',
-      kind: 'door',
+      kind: 'carried',
       title: text(`node.${a.answer}`, { run: at.name, text: a.text }),
       at: a.at.toISOString(),
       from: [f.id],
       state: 'done',
       stoppedSince: null,
-      href: `/runs/${at.run}/improve#door`,
+      href: `/runs/${at.run}/improve#carried`,
     })),
   ]
 }

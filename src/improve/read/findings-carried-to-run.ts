@@ -1,4 +1,4 @@
-// What the run before left at the door of a run, and whether that lets it start.
+// What the run before carried over into a run, and whether that lets it start.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Run } from '../../programme/contract.ts'
@@ -18,13 +18,13 @@ export interface CarriedFinding {
   returned: string[]
 }
 
-/** What stands at the door of a run: open findings of the run it follows, and those answered here already. */
+/** What was carried over into a run: open findings of the run it follows, and those answered here already. */
 export async function carriedFindings(reading: Reading, scope: Scope, run: string): Promise<CarriedFinding[]> {
   const here = await runById(reading, scope, run)
   return here ? (await findingsAndCarried(reading, scope, [here])).get(run)!.carried : []
 }
 
-/** Findings of each of these runs, and what stands at its door, in one reading for all of them. */
+/** Findings of each of these runs, and what stands at its carried, in one reading for all of them. */
 export async function findingsAndCarried(
   reading: Reading,
   scope: Scope,
@@ -82,6 +82,6 @@ export async function mayStart(
   scope: Scope,
   run: string,
 ): Promise<{ may: boolean; waiting: string[] }> {
-  const door = await carriedFindings(reading, scope, run)
-  return { may: mayPass(door), waiting: door.filter((d) => !d.answered).map((d) => d.finding.title) }
+  const carried = await carriedFindings(reading, scope, run)
+  return { may: mayPass(carried), waiting: carried.filter((d) => !d.answered).map((d) => d.finding.title) }
 }

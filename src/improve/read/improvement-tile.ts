@@ -31,20 +31,20 @@ export async function readTiles(
 
 function improvement({
   findings,
-  carried: door,
+  carried,
 }: {
   findings: Finding[]
   carried: CarriedFinding[]
 }): Pick<Tile, 'colour' | 'sentence'> {
   const count = (...states: Finding['state'][]) =>
     findings.filter((f) => states.includes(f.state) && !handedOver(f)).length
-  const back = door.filter((d) => d.returned.length > 0).sort((a, b) => b.returned.length - a.returned.length)
+  const back = carried.filter((d) => d.returned.length > 0).sort((a, b) => b.returned.length - a.returned.length)
   const waiting = findings
     .flatMap((f) => (f.state === 'changed' ? f.changes.slice(-1).map((c) => c.recheck_on) : []))
     .sort()
   const counts = {
-    carried: door.length,
-    unanswered: door.filter((d) => !d.answered).length,
+    carried: carried.length,
+    unanswered: carried.filter((d) => !d.answered).length,
     recurring: back.length,
     open: count('open', 'diagnosed'),
     reopened: count('reopened', 'unclear'),

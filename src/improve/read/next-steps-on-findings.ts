@@ -1,4 +1,4 @@
-// What those who lead a run should do next: answer the door, diagnose, decide, decide again.
+// What those who lead a run should do next: answer what was carried over, diagnose, decide, decide again.
 import { momentOf } from '../../calendar/day.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
@@ -30,14 +30,14 @@ export async function readNextSteps(
   return (now) => facts.flatMap((of) => actsOfRun(of, now))
 }
 
-function actsOfRun({ run: here, findings, carried: door }: FindingsOfRun, now: Date): ActionItem[] {
+function actsOfRun({ run: here, findings, carried }: FindingsOfRun, now: Date): ActionItem[] {
   const run = here.id
-  const back = door.filter(
+  const back = carried.filter(
     (d) => d.answered && d.returned.length > 0 && !findings.some((f) => f.recurs === d.finding.id),
   )
   const startsAt = momentOf(here.startsOn, '08:30')
   return [
-    ...door.filter((d) => !d.answered).map((d) => doorAct(d, { run, name: here.name, startsAt, now })),
+    ...carried.filter((d) => !d.answered).map((d) => doorAct(d, { run, name: here.name, startsAt, now })),
     ...back.map((d) => recursAct(d, run)),
     ...findings.flatMap((f) => (handedOver(f) ? [] : findingAct(f, now))),
   ]
@@ -49,15 +49,15 @@ function doorAct(
 ): ActionItem {
   const near = at.startsAt.getTime() - at.now.getTime() < 14 * 86_400_000
   return {
-    id: `improve:door:${at.run}:${finding.id}`,
+    id: `improve:carried:${at.run}:${finding.id}`,
     run: at.run,
     stage: 'improve',
-    title: text('act.door', { title: finding.title }),
-    because: text('act.door-because', { run: at.name }),
+    title: text('act.carried', { title: finding.title }),
+    because: text('act.carried-because', { run: at.name }),
     dueAt: at.startsAt.toISOString(),
     colour: near ? 'bad' : 'watch',
-    href: `/runs/${at.run}/improve#door`,
-    label: text('act.door-label'),
+    href: `/runs/${at.run}/improve#carried`,
+    label: text('act.carried-label'),
   }
 }
 

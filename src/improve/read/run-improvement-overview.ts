@@ -1,4 +1,4 @@
-// Continuous improvement of a run in one view: its findings, what could become one, and the door from the run before.
+// Continuous improvement of a run in one view: its findings, what could become one, and what was carried over from the run before.
 import type { z } from 'zod'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
@@ -26,7 +26,7 @@ export async function runImprovementOverview(
   const before = run.follows ? await runById(reading, scope, run.follows) : null
   return {
     findings: await viewFindings(reading, scope, found),
-    door: await viewCarriedFindings(reading, scope, id),
+    carried: await viewCarriedFindings(reading, scope, id),
     mayStart: (await mayStart(reading, scope, id)).may,
     candidates: await findingCandidates(reading, scope, id),
     before: before && { id: before.id, name: before.name },

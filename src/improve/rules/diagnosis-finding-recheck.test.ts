@@ -120,7 +120,7 @@ test('无效 opens the finding again; a later change that works settles it', () 
   expect(stateOf({ dropped: false, diagnosed: true, changes: [change(['cannot-tell'])] })).toBe('unclear')
 })
 
-test('everything but the settled and the put aside stands at the next door', () => {
+test('everything but the settled and the put aside is carried over', () => {
   expect((['open', 'diagnosed', 'changed', 'unclear', 'reopened'] as const).every(standsOpen)).toBe(true)
   expect(standsOpen('settled') || standsOpen('dropped')).toBe(false)
   expect(mayPass([{ answered: true }, { answered: false }])).toBe(false)

@@ -22,5 +22,5 @@ export function stateOf({ dropped, diagnosed, changes }: Done): FindingState {
   return verdict === 'effective' ? 'settled' : verdict === 'ineffective' ? 'reopened' : 'unclear'
 }
 
-/** Does it still stand at the door of the next run? */
+/** Is it carried over into the next run? */
 export const standsOpen = (state: FindingState): boolean => state !== 'settled' && state !== 'dropped'

@@ -247,7 +247,7 @@ export async function saveCarry(tx: Writing, _scope: Scope, row: CarryOverTable)
   )
 }
 
-/** Answers a finding at the door of a run, once. */
+/** Answers a finding carried into a run, once. */
 export async function saveCarryOverAnswer(tx: Writing, _scope: Scope, row: CarryOverAnswerTable): Promise<boolean> {
   return inserted(
     await tx

@@ -3,10 +3,10 @@ import type { Module } from '../../programme/contract.ts'
 import type { Fact, ReadingContext, Rejected, SeenFact, TeamKpiFact } from '../source-definition.ts'
 import { plainHeader } from './find-header.ts'
 import { resolveRatedItemAndRater } from './resolve-rated-item-and-rater.ts'
-import type { RatingGround } from './resolve-rated-item-and-rater.ts'
+import type { RatingContext } from './resolve-rated-item-and-rater.ts'
 import type { Placed, ParsedRows } from './parse-rows.ts'
 
-export interface RowContext extends ReadingContext, RatingGround {
+export interface RowContext extends ReadingContext, RatingContext {
   /** Person ids by 工号. */
   people: ReadonlyMap<string, string>
   /** Persons enrolled in the run; null where the source needs no run. */

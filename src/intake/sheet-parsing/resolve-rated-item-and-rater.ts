@@ -2,7 +2,7 @@
 import type { BehaviourFact, RoundFact } from '../source-definition.ts'
 import { plainHeader } from './find-header.ts'
 
-export interface RatingGround {
+export interface RatingContext {
   /** Person ids by 工号. */
   people: ReadonlyMap<string, string>
   /** Ids of behaviours and competencies by their plain name, in both languages. */
@@ -33,7 +33,7 @@ export const byPlainName = (things: readonly { id: string; name: { zh: string; e
 export function resolveRatedItemAndRater(
   fact: BehaviourFact | RoundFact,
   person: string,
-  rowContext: RatingGround,
+  rowContext: RatingContext,
 ): { item: string; rater: string | null } | Problem {
   const item = rowContext.items?.get(plainHeader(fact.item))
   if (item === undefined)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { isFailing, patienceHours, senderStateOf } from './sender-state.ts'
-import type { Seen } from './sender-state.ts'
+import type { SenderActivity } from './sender-state.ts'
 
 const now = new Date('2026-03-04T02:30:00Z')
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
-const daily: Seen = {
+const daily: SenderActivity = {
   since: ago(1000),
   revokedAt: null,
   sends: true,

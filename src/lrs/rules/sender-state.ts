@@ -2,7 +2,7 @@
 const hourMs = 3_600_000
 
 /** What was counted of a credential. Counts are of the last 24 hours, and of the seven days before those. */
-export interface Seen {
+export interface SenderActivity {
   since: Date
   revokedAt: Date | null
   /** May it send at all? */
@@ -36,11 +36,11 @@ export function isFailing({
   requests,
   refused,
   refusedBefore,
-}: Pick<Seen, 'requests' | 'refused' | 'refusedBefore'>): boolean {
+}: Pick<SenderActivity, 'requests' | 'refused' | 'refusedBefore'>): boolean {
   return refused > 0 && (refused >= requests || (refused >= leastRefused && refused > (3 * refusedBefore) / 7))
 }
 
-export function senderStateOf(seen: Seen, now: Date): SenderState {
+export function senderStateOf(seen: SenderActivity, now: Date): SenderState {
   const quiet = (since: Date) => (now.getTime() - since.getTime()) / hourMs
   if (seen.revokedAt) return 'revoked'
   if (isFailing(seen)) return 'failing'

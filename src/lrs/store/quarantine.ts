@@ -6,10 +6,10 @@ import { shownName } from './credential.ts'
 import { waits } from './sender-usage.ts'
 
 /** waiting: its body is here and nobody worked on it · handled: mended or dismissed · without-body: nothing to send again. */
-export type Shelf = 'waiting' | 'handled' | 'without-body' | 'all'
+export type QuarantineTab = 'waiting' | 'handled' | 'without-body' | 'all'
 
 export interface Sought {
-  shelf: Shelf
+  shelf: QuarantineTab
   credential: string | null
   code: string | null
   ids: string[] | null
@@ -89,7 +89,7 @@ export async function refusalsCounted(
 export function reasonsCounted(
   reading: Reading,
   _scope: Scope,
-  shelf: Shelf,
+  shelf: QuarantineTab,
 ): Promise<{ credential: string | null; sender: string | null; code: string; n: number }[]> {
   return sift(reading, { shelf, credential: null, code: null, ids: null })
     .select(['q.credential', sender.as('sender'), 'q.code', (eb) => eb.fn.countAll<number>().as('n')])

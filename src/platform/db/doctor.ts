@@ -126,7 +126,7 @@ async function look(address: DatabaseAddress, folder: string | null, now: () => 
   try {
     const { rows } = await client.query<Row>(question, [appRole])
     const row = rows[0]!
-    const known = row.ledger
+    const known = row.migrated
       ? (await client.query<{ name: string; checksum: string }>('select name, checksum from platform.migration')).rows
       : []
     const files = migrationsIn(migrationsFolder)
@@ -158,7 +158,7 @@ interface Row {
   role: Facts['role']
   superuser: boolean
   plain: boolean
-  ledger: boolean
+  migrated: boolean
   at: Date
 }
 

@@ -11,7 +11,7 @@ export type Dimension = 'engagement' | 'mastery' | 'application' | 'satisfaction
 export type Unit = 'percent' | 'points' | 'of5' | 'hours' | 'times'
 
 /** What was seen of one kind in one turn: rows, their total, and the same by learner (own mean, own total). */
-export interface Seen {
+export interface ObservationTotals {
   /** Rows that count. */
   n: number
   /** Sum of their amounts: per cent where there is a maximum, else the value. */
@@ -27,7 +27,7 @@ export interface Seen {
 
 /** Tallies by kind of evidence, how many learners were in the run, and how many weeks the turn had so far. */
 export interface Given {
-  seen: Partial<Record<string, Seen>>
+  seen: Partial<Record<string, ObservationTotals>>
   learners: number
   weeks: number
 }

@@ -34,7 +34,7 @@ import { words } from '../words.ts'
 import { LearnerAnswersToQuestion } from './LearnerAnswersToQuestion.tsx'
 import './track.css'
 
-type Seen = z.output<typeof getTest.answer>
+type TestAnswer = z.output<typeof getTest.answer>
 
 export function ItemAnalysisPage({ run, test, crumb }: { run: string; test: string; crumb: ReactNode }) {
   const t = useWords(words)
@@ -80,7 +80,7 @@ export function ItemAnalysisPage({ run, test, crumb }: { run: string; test: stri
 function useAnswer() {
   const t = useWords(words)
   const { lang } = useLang()
-  return ({ name, questions, scores }: Seen) => {
+  return ({ name, questions, scores }: TestAnswer) => {
     const median =
       scores.median === null
         ? t('test.median.none')
@@ -95,7 +95,7 @@ function useRests() {
   const t = useWords(words)
   const day = useDateText()
   const { lang } = useLang()
-  return ({ questions, complete, alpha, repeated, scores, dueOn }: Seen) => {
+  return ({ questions, complete, alpha, repeated, scores, dueOn }: TestAnswer) => {
     const said = [
       ...(questions.length > 0
         ? [
@@ -113,7 +113,7 @@ function useRests() {
   }
 }
 
-function Questions({ run, seen: { questions, rule, named } }: { run: string; seen: Seen }) {
+function Questions({ run, seen: { questions, rule, named } }: { run: string; seen: TestAnswer }) {
   const t = useWords(words)
   const { lang } = useLang()
   const say = useSay()
@@ -218,7 +218,7 @@ function Flags({ item: { n, flags }, fewest }: { item: Item; fewest: number }) {
   )
 }
 
-function Scores({ seen: { scores } }: { seen: Seen }) {
+function Scores({ seen: { scores } }: { seen: TestAnswer }) {
   const t = useWords(words)
   if (scores.n === 0) return null
   const steps = scores.bins.map((_, i) => (i === 9 ? '90–100' : `${i * 10}–${i * 10 + 9}`))

@@ -14,7 +14,7 @@ import { words } from '../words.ts'
 import { alike, likelyKey, numeric, textOf, valueText } from './signal-text.ts'
 import type { WeakModule } from './test-results/contract.ts'
 import { linesInForce } from './tracking-plan-in-force.ts'
-import { rememberedWeakModules } from './remembered-weak-modules.ts'
+import { cachedWeakModules } from './weak-modules-cache.ts'
 
 const worst: SignalRow['kind'][] = ['weak-module', 'below-line', 'missing-data', 'wrong-way', 'off-course']
 type Said = Pick<Tile, 'colour' | 'sentence'>
@@ -39,7 +39,7 @@ export async function readTiles(
     scope,
     ids.filter((id) => own.get(id)!.length === 0),
   )
-  const weak = await rememberedWeakModules(reading, scope, {
+  const weak = await cachedWeakModules(reading, scope, {
     runs: ids.filter((id) => own.get(id)![0]?.kind === 'weak-module'),
     week: weekOf(dayOf(now)).key,
   })

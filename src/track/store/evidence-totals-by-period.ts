@@ -4,10 +4,10 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Period } from '../../calendar/cycles.ts'
 import { daysFrom } from '../../calendar/day.ts'
-import type { Seen } from '../indicators/indicator-definition.ts'
+import type { ObservationTotals } from '../indicators/indicator-definition.ts'
 import { moduleOfPeriod } from '../rules/reporting-periods.ts'
 
-export interface Tally extends Seen {
+export interface Tally extends ObservationTotals {
   turn: string
   kind: string
   lastDay: string

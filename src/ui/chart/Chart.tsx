@@ -10,7 +10,7 @@ import { numberText, type NumberForm } from '../text/number-text.ts'
 import { words } from '../words.ts'
 import type { ChartOption } from './base-option.ts'
 import { svgToPng } from './svg-to-png.ts'
-import { useSeen } from './use-seen.ts'
+import { useNearViewport } from './use-near-viewport.ts'
 import type { ChartWords } from './chart-types.ts'
 
 interface ChartProps {
@@ -94,7 +94,7 @@ function Plate({
 }) {
   const { lang } = useLang()
   const { dark } = useColourScheme()
-  const seen = useSeen(plate)
+  const seen = useNearViewport(plate)
   const drawn = useRef<Drawn | null>(null)
   const latest = useRef({ option, onPoint })
   useEffect(() => {

@@ -33,12 +33,12 @@ export async function findOrCreateActivities(
   return found
 }
 
-interface Shelf {
+interface KnownActivities {
   known: Map<string, Activity>
   fresh: Map<string, Activity>
 }
 
-function find({ fact, run, module }: Wanted, shelf: Shelf): Activity {
+function find({ fact, run, module }: Wanted, shelf: KnownActivities): Activity {
   const what = fact.what!
   const test = what.of && onShelf({ run, module, work: what.of, outOf: null }, shelf)
   if (what.sort !== 'item')
@@ -65,7 +65,7 @@ function find({ fact, run, module }: Wanted, shelf: Shelf): Activity {
 
 const onShelf = (
   { run, module, work, outOf }: { run: string; module: string | null; work: Work; outOf: number | null },
-  shelf: Shelf,
+  shelf: KnownActivities,
 ) =>
   put(
     ` ${work.sort} ${work.name}`,
@@ -83,7 +83,7 @@ const onShelf = (
     shelf,
   )
 
-function put(key: string, activity: Activity, { known, fresh }: Shelf): Activity {
+function put(key: string, activity: Activity, { known, fresh }: KnownActivities): Activity {
   const there = known.get(key)
   if (there) return there
   known.set(key, activity)

@@ -74,7 +74,7 @@ function capped(minutes: number, before: number): { value: number; note: string 
     : { value: round(left), note: `${round(minutes)} → ${round(left)} min` }
 }
 
-interface Seen {
+interface WatchedSegment {
   from: number
   to: number
   by: ParsedStatement
@@ -98,8 +98,8 @@ function watched(told: ParsedStatement[]): Fact[] {
 }
 
 /** As the player lists them. Some tell all so far, some the last one only: the same beginning is the same segment, as far as it went. */
-function bySegments(told: ParsedStatement[]): Seen[] {
-  const seen = new Map<string, Seen>()
+function bySegments(told: ParsedStatement[]): WatchedSegment[] {
+  const seen = new Map<string, WatchedSegment>()
   for (const by of told) {
     const times = new Map<number, number>()
     for (const [from, to] of segmentsOf(extension(by.statement, /played-segments$/))) {
@@ -114,8 +114,8 @@ function bySegments(told: ParsedStatement[]): Seen[] {
 }
 
 /** From each start to the next stop, for players that list no segments. */
-function byTurns(told: ParsedStatement[]): Seen[] {
-  const seen: Seen[] = []
+function byTurns(told: ParsedStatement[]): WatchedSegment[] {
+  const seen: WatchedSegment[] = []
   let since: { time: number; at: number } | null = null
   for (const by of told) {
     const here = seconds(by, /video\/extensions\/time-from$/) ?? seconds(by, /video\/extensions\/time$/)

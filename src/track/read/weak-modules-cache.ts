@@ -7,10 +7,10 @@ import type { WeakModule } from './test-results/contract.ts'
 import { weakModulesOf } from './weak-modules.ts'
 
 const mostRuns = 500
-const kept = new Map<string, { stamp: string; modules: WeakModule[] }>()
+const cache = new Map<string, { version: string; modules: WeakModule[] }>()
 
 /** By run; kept only where the asking scope sees everybody, so that what is kept is the same for all who do. */
-export async function rememberedWeakModules(
+export async function cachedWeakModules(
   reading: Reading,
   scope: Scope,
   { runs, week }: { runs: readonly string[]; week: string },
@@ -19,20 +19,20 @@ export async function rememberedWeakModules(
   const versions = scope.reach === 'all' ? await weakModuleVersions(reading, scope, runs) : null
   const found = new Map<string, WeakModule[]>()
   for (const run of runs) {
-    const stamp = `${week} ${versions?.get(run)}`
-    const known = versions ? kept.get(run) : undefined
+    const version = `${week} ${versions?.get(run)}`
+    const known = versions ? cache.get(run) : undefined
     const modules =
-      known?.stamp === stamp
+      known?.version === version
         ? known.modules
         : (await weakModulesOf(reading, scope, { run, week, modules: await modulesOf(reading, scope, run) })).modules
     found.set(run, modules)
     if (!versions) continue
-    kept.delete(run)
-    kept.set(run, { stamp, modules })
+    cache.delete(run)
+    cache.set(run, { version, modules })
   }
-  for (const oldest of kept.keys()) {
-    if (kept.size <= mostRuns) break
-    kept.delete(oldest)
+  for (const oldest of cache.keys()) {
+    if (cache.size <= mostRuns) break
+    cache.delete(oldest)
   }
   return found
 }

@@ -21,17 +21,17 @@ export interface Asker {
 /** The most people for whom something is remembered; who has asked for nothing the longest goes first. */
 const mostPeople = 200
 
-interface Remembered {
+interface CacheEntry {
   version: string
   value: Promise<unknown>
 }
-const memories = new WeakMap<OpenDatabase, Map<string, Map<string, Remembered>>>()
+const caches = new WeakMap<OpenDatabase, Map<string, Map<string, CacheEntry>>>()
 
 /**
  * What is asked, from memory where it still holds; the rest is read in one transaction, as `reader`. The hour and the database's day belong to
  * who asks, since some of what is read follows from which day it is.
  */
-export async function remembered<T>(
+export async function cachedReading<T>(
   { db, scope, now, counts }: Asker,
   reader: Scope,
   asked: ReadonlyMap<string, Readable<T>>,
@@ -54,10 +54,10 @@ export async function remembered<T>(
   return Promise.all([...asked.keys()].map((name) => own.get(name)!.value as Promise<T>))
 }
 
-function memoryOf(db: OpenDatabase, who: string): Map<string, Remembered> {
-  const all = memories.get(db) ?? new Map<string, Map<string, Remembered>>()
-  memories.set(db, all)
-  const own = all.get(who) ?? new Map<string, Remembered>()
+function memoryOf(db: OpenDatabase, who: string): Map<string, CacheEntry> {
+  const all = caches.get(db) ?? new Map<string, Map<string, CacheEntry>>()
+  caches.set(db, all)
+  const own = all.get(who) ?? new Map<string, CacheEntry>()
   all.delete(who)
   all.set(who, own)
   for (const oldest of all.keys()) {

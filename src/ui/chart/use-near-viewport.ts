@@ -9,7 +9,7 @@ const near = '300px'
  * False until `place` comes near the window, then true for good. On a wide screen also as soon as the page has nothing else to do,
  * so that what is printed from there is whole.
  */
-export function useSeen(place: RefObject<Element | null>): boolean {
+export function useNearViewport(place: RefObject<Element | null>): boolean {
   const [seen, setSeen] = useState(false)
   const narrow = useNarrowScreen()
   useEffect(() => {
