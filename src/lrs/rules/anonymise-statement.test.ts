@@ -23,15 +23,15 @@ const statement = {
 }
 
 test('who did it and what they said goes; that it was done, to what and with which score stays, and is still a statement', () => {
-  const husk = anonymiseStatement(statement, erased)
-  expect(husk).toEqual({
+  const anonymised = anonymiseStatement(statement, erased)
+  expect(anonymised).toEqual({
     ...statement,
     actor: gone,
     result: { score: statement.result.score },
     context: { instructor: statement.context.instructor },
   })
-  expect(JSON.stringify(husk)).not.toMatch(/李想|Li@/i)
-  expect(validateStatement(husk, '1.0.3')).toBeNull()
+  expect(JSON.stringify(anonymised)).not.toMatch(/李想|Li@/i)
+  expect(validateStatement(anonymised, '1.0.3')).toBeNull()
 })
 
 test('somebody else’s statement loses the name only', () => {

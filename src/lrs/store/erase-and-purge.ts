@@ -41,16 +41,16 @@ export async function countNaming(reading: Reading, _scope: Scope, identifiers: 
 export async function saveAnonymised(
   tx: Writing,
   _scope: Scope,
-  husks: { id: string; raw: string; content: Buffer }[],
+  anonymised: { id: string; raw: string; content: Buffer }[],
   identifiers: readonly string[],
 ): Promise<void> {
   await tx
     .insertInto('lrs.anonymised_statement')
-    .values(husks.map(({ id, content }) => ({ statement: id, content })))
+    .values(anonymised.map(({ id, content }) => ({ statement: id, content })))
     .onConflict((c) => c.doNothing())
     .execute()
   await sql`update lrs.statement s set raw = h.raw, keys = (select coalesce(array_agg(k), '{}') from unnest(s.keys) k where k <> all (${keysOf(identifiers)}::bigint[]))
-    from jsonb_to_recordset(${JSON.stringify(husks.map(({ id, raw }) => ({ id, raw })))}::jsonb) as h(id uuid, raw text) where s.id = h.id`.execute(
+    from jsonb_to_recordset(${JSON.stringify(anonymised.map(({ id, raw }) => ({ id, raw })))}::jsonb) as h(id uuid, raw text) where s.id = h.id`.execute(
     tx,
   )
 }

@@ -170,5 +170,5 @@ const question = `
     (select json_build_object('superuser', rolsuper, 'bypass', rolbypassrls, 'owns', (select count(*) from pg_class where relowner = r.oid and relkind in ('r', 'p') and relnamespace is distinct from to_regnamespace('jobs'))) from pg_roles r where rolname = $1) as role,
     (select rolsuper from pg_roles where rolname = current_user) as superuser,
     coalesce((select not ssl from pg_stat_ssl where pid = pg_backend_pid()) and not (inet_client_addr() <<= '127.0.0.0/8' or inet_client_addr() = '::1'), false) as plain,
-    to_regclass('platform.migration') is not null as ledger,
+    to_regclass('platform.migration') is not null as migrated,
     clock_timestamp() as at`

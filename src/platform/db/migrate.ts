@@ -59,7 +59,7 @@ export async function migrate(address: DatabaseAddress, folder = migrationsFolde
   }
 }
 
-/** What every migration may rely on: the ledger, and the role that requests run as, which owns nothing. */
+/** What every migration may rely on: the table of applied migrations, and the role that requests run as, which owns nothing. */
 const foundation = `
   do $$ begin
     create role ${appRole} nologin nosuperuser nobypassrls;

@@ -1,4 +1,4 @@
-// What monitoring looks at and never writes: the ledger of migrations, and the queue's own tables (pg-boss).
+// What monitoring looks at and never writes: the table of applied migrations, and the queue's own tables (pg-boss).
 declare module '../db/database.ts' {
   interface Database {
     'platform.migration': { name: string; checksum: string; at: Date }
