@@ -19,11 +19,19 @@ const cast = [
 ]
 type Described = { paths: Record<string, Record<string, { summary: string }>> }
 const described = (await (await server.stranger().fetch('/api/openapi.json')).json()) as Described
-const conversations = Object.entries(described.paths).flatMap(([path, methods]) =>
+const endpoints = Object.entries(described.paths).flatMap(([path, methods]) =>
   Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
 )
-/** Open to nobody in particular, each for a reason: the door itself, and the anonymous voice with its receipt code. */
-const open = new Set(['GET /api/me', 'POST /api/session', 'DELETE /api/session', 'GET /api/cast', 'POST /api/enter'])
+/** Open to nobody in particular, each for a reason: signing in, founding a company, and the anonymous voice with its receipt code. */
+const open = new Set([
+  'GET /api/me',
+  'POST /api/session',
+  'DELETE /api/session',
+  'GET /api/cast',
+  'POST /api/enter',
+  'GET /api/founding',
+  'POST /api/founding',
+])
 const isOpen = (method: string, path: string) => open.has(`${method} ${path}`) || path.startsWith('/api/anonymous/')
 const nowhere = '0198c0de-0000-7000-8000-00000000dead'
 const address = (path: string, run: string) => path.replaceAll('{run}', run).replaceAll(/\{\w+\}/g, nowhere)
@@ -31,12 +39,12 @@ const address = (path: string, run: string) => path.replaceAll('{run}', run).rep
 test('the server has endpoints, and they are described', () => {
   const folders = Object.keys(routes)
   expect(folders.length).toBeGreaterThan(0)
-  expect(conversations.length).toBeGreaterThan(open.size + folders.length)
+  expect(endpoints.length).toBeGreaterThan(open.size + folders.length)
 })
 
-test('who is not signed in gets in nowhere but at the door', async () => {
+test('who is not signed in is let in nowhere but where it is open to all', async () => {
   const stranger = server.stranger()
-  for (const { path, method } of conversations) {
+  for (const { path, method } of endpoints) {
     if (isOpen(method, path)) continue
     const reply = await stranger.fetch(address(path, runIds.five), {
       method,
@@ -61,7 +69,7 @@ function wrong({ status, body, run, path }: Reply): string | null {
 test.for(cast)('%s asks everything: each is an answer or a refusal in words, never a 500', async (who) => {
   const walker = await server.as(who)
   const found: string[] = []
-  for (const { path, method } of conversations) {
+  for (const { path, method } of endpoints) {
     if (isOpen(method, path)) continue
     for (const run of method === 'GET' ? [runIds.five, runIds.six, nowhere] : [runIds.five]) {
       const reply = await walker.fetch(address(path, run), {
@@ -82,7 +90,7 @@ test.for([
 ] as const)('%s, who has no part in run %s, is told nothing of it', async ([who, run]) => {
   const walker = await server.as(who)
   const told: string[] = []
-  for (const { path, method } of conversations) {
+  for (const { path, method } of endpoints) {
     if (method !== 'GET' || !path.includes('{run}')) continue
     const reply = await walker.fetch(address(path, runIds[run]))
     const body = await reply.text()
