@@ -43,7 +43,11 @@ export async function serveCompany(at: CommandContext, moved: (served: ServedCom
     const { address, company } = await database.again()
     serving = company
     await prepareDatabase(at, address, company)
-    const founding = foundingHost({ at, database, address, company, code, moved: (giveUp) => void move(giveUp) })
+    const goOn = (giveUp: boolean) => void move(giveUp)
+    // @NOTE Beside a company the sample is only looked at.
+    const founding = at.settings.sample
+      ? undefined
+      : foundingHost({ at, database, address, company, code, moved: goOn })
     const pages = join(root, 'dist', 'web')
     server = await startServer({ ...at.settings, address, port, ...company, founding, pages })
     port = Number(new URL(server.url).port)

@@ -33,6 +33,10 @@ export const words = defineWords({
     zh: '两家可以并存，互不相见。数据只在这台机器上，不向外连接。',
     en: 'Both can stand side by side and see nothing of each other. The data stay on this machine; nothing is sent out.',
   },
+  'rests-beside': {
+    zh: '它在您建立的公司旁边，互不相见，只在这台机器上打得开。',
+    en: 'It stands beside the company you founded, sees nothing of it, and opens on this machine alone.',
+  },
   'title-empty': { zh: '建立公司，就可以开始。', en: 'Found your company, and begin.' },
   'rests-empty': {
     zh: '数据只在这台服务器和它的数据库里，不向外连接。',

@@ -12,8 +12,10 @@ export default function FirstPage({ founding, sample }: { founding: Founding; sa
   if (way === 'found') return <FoundCompanyForm founding={founding} onBack={() => setWay('choose')} />
   return (
     <>
-      <h1>{t(founding.sample ? 'title' : 'title-empty')}</h1>
-      <p className="muted door-rests">{t(founding.sample ? 'rests' : 'rests-empty')}</p>
+      <h1>{t(titleOf(founding))}</h1>
+      <p className="muted door-rests">
+        {t(founding.state === 'founded' ? 'rests-beside' : founding.sample ? 'rests' : 'rests-empty')}
+      </p>
       <div className="first-choice">
         {founding.sample && (
           <section className="sheet" aria-labelledby="look-around">
@@ -59,4 +61,9 @@ export default function FirstPage({ founding, sample }: { founding: Founding; sa
       <p className="small muted first-phone">{t('own.phone')}</p>
     </>
   )
+}
+
+function titleOf({ state, sample }: Founding) {
+  if (state === 'founded') return 'sample.title'
+  return sample ? 'title' : 'title-empty'
 }
