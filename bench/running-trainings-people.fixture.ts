@@ -1,5 +1,5 @@
 // Who takes part in many trainings at once, by names that can be reckoned.
-import { proveScope, systemScope } from '../src/platform/auth/scope.ts'
+import { createScope, systemScope } from '../src/platform/auth/scope.ts'
 import type { Scope } from '../src/platform/auth/scope.ts'
 import type { Writing } from '../src/platform/db/database.ts'
 import { idFrom } from '../src/platform/db/id.ts'
@@ -32,5 +32,5 @@ export const done = <T extends object>(answer: T | { refused: string }): T => {
   return answer
 }
 export async function scopeOf(tx: Writing, person: string): Promise<Scope> {
-  return proveScope((await standingOf(tx, product, person))!)
+  return createScope((await standingOf(tx, product, person))!)
 }

@@ -95,11 +95,11 @@ export const ${id}: Indicator = {
 
 function sourceText(name, id) {
   return `// @TODO Say in one sentence what this source brings in, and from which system.
-import type { Became, SheetSource, TakenRow } from '../../source-definition.ts'
+import type { FactsOrProblems, SheetSource, TakenRow } from '../../source-definition.ts'
 import { day, employeeNo, module, note, personName } from '../common-fields.ts'
 
 /** One row of the sheet: the facts it becomes, or what is wrong with it. */
-function become(row: TakenRow): Became {
+function become(row: TakenRow): FactsOrProblems {
   const value = row.number('value')
   if (value === null) return { problems: [{ column: row.columnOf('value'), code: 'required-empty', params: {} }] }
   return {

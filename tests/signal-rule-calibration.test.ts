@@ -5,7 +5,7 @@ import { answerReview, openReview } from '../src/align/public.ts'
 import { getFinding, getImprovement } from '../src/improve/contract.ts'
 import { sweepReviews } from '../src/improve/public.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
-import { proveScope, systemScope } from '../src/platform/auth/scope.ts'
+import { createScope, systemScope } from '../src/platform/auth/scope.ts'
 import { enrol, learnersOf, standingOf } from '../src/programme/public.ts'
 import { actOnSignal, dismissSignal, getRules, getSignals, setRule } from '../src/track/read/signals/contract.ts'
 import { getIndicator } from '../src/track/contract.ts'
@@ -199,7 +199,7 @@ test('when a review closes, a module that managers call far from the job becomes
   const dueOn = new Date(j.now.getTime() + 2 * 86_400_000).toISOString().slice(0, 10)
   await j.db.write(system, (tx) => openReview(tx, system, { id: review, run, dueOn }, j.now))
   for (const m of managers.slice(0, 4)) {
-    const scope = proveScope((await j.db.read(product, (reading) => standingOf(reading, product, m.id)))!)
+    const scope = createScope((await j.db.read(product, (reading) => standingOf(reading, product, m.id)))!)
     await j.db.write(scope, (tx) =>
       answerReview(
         tx,

@@ -12,7 +12,7 @@ import type { GoalEntry, Party } from '../../src/align/contract.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
-import { proveScope } from '../../src/platform/auth/scope.ts'
+import { createScope } from '../../src/platform/auth/scope.ts'
 import { builtInBehaviours, competencies } from '../../src/people/public.ts'
 import { standingOf } from '../../src/programme/public.ts'
 import { samplePerson, managers, newcomers, trained } from './people-list.ts'
@@ -178,7 +178,7 @@ async function answerAndConfirm(
     const standing = await db.read(systemScope(), (reading) =>
       standingOf(reading, systemScope(), samplePerson(s.key).id),
     )
-    const scope = proveScope(standing!)
+    const scope = createScope(standing!)
     const fit = (module: number) =>
       s.party === 'training'
         ? 4

@@ -23,7 +23,7 @@ const under = new Map<string, { done: number; of: number | null }>()
 export const computing = (run: string): { done: number; of: number | null } | null => under.get(run) ?? null
 
 /** Figure by figure, others getting a turn in between; `tell` hears how many are done. */
-export async function evaluatedInTurns(
+export async function evaluateYielding(
   snapshot: Snapshot,
   tell: (done: number, of: number) => void = () => {},
 ): Promise<EffectResult> {
@@ -74,7 +74,7 @@ async function keep(
   now: Date,
 ): Promise<string> {
   const dataHash = contentHash(r.snapshot)
-  const result = await evaluatedInTurns(r.snapshot, (done, of) => under.set(r.run, { done, of }))
+  const result = await evaluateYielding(r.snapshot, (done, of) => under.set(r.run, { done, of }))
   const id = `MC-${dataHash.slice(0, 4)}-${dataHash.slice(4, 10)}`
   await saveReport(tx, scope, {
     ...r,

@@ -4,7 +4,7 @@ import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { contentHash } from './content-hash.ts'
 import { reportById, saveRecomputation } from './store/report.ts'
-import { evaluatedInTurns } from './compute-report.ts'
+import { evaluateYielding } from './compute-report.ts'
 
 type Refused = { refused: string; params?: Record<string, string> }
 
@@ -21,7 +21,7 @@ export async function verifyReportByRecomputing(
     if (!report) return { refused: 'not-found' }
     const same =
       contentHash(report.snapshot) === report.data_hash &&
-      contentHash(await evaluatedInTurns(report.snapshot)) === report.result_hash &&
+      contentHash(await evaluateYielding(report.snapshot)) === report.result_hash &&
       contentHash(report.result) === report.result_hash
     await saveRecomputation(tx, product, { report: id, at: now, same })
     return { same, at: now.toISOString() }

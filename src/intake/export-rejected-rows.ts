@@ -8,8 +8,8 @@ import { say } from '../platform/localised-text/contract.ts'
 import { validateRows } from './validate-rows.ts'
 import { layOutColumns } from './lay-out-columns.ts'
 import { bodyOf } from './sheet-parsing/find-header.ts'
-import { mendingHeaders } from './sheet-parsing/guess-columns.ts'
-import { mendText, problemText } from './row-problem-messages.ts'
+import { rejectedRowsHeaders } from './sheet-parsing/guess-columns.ts'
+import { fixText, problemText } from './row-problem-messages.ts'
 import { isSealed } from './redact-sealed-sheets.ts'
 import { importById } from './store/import.ts'
 import type { Received } from './store/import.ts'
@@ -59,8 +59,9 @@ export async function exportRejectedRows(
   if (isSealed(received.source)) return { refused: 'sealed' }
   const found = await rejections(db, scope, received, now)
   if ('refused' in found) return found
-  const own = found.headers.map((h, i) => ({ h, i })).filter(({ h }) => !mendingHeaders.includes(h))
-  const [rowHeader, problemHeader, mendHeader] = lang === 'zh' ? mendingHeaders.slice(0, 3) : mendingHeaders.slice(3)
+  const own = found.headers.map((h, i) => ({ h, i })).filter(({ h }) => !rejectedRowsHeaders.includes(h))
+  const [rowHeader, problemHeader, mendHeader] =
+    lang === 'zh' ? rejectedRowsHeaders.slice(0, 3) : rejectedRowsHeaders.slice(3)
   const content = await writeWorkbook([
     {
       name: say(words['workbook.sheet'], lang),
@@ -69,7 +70,7 @@ export async function exportRejectedRows(
         ...own.map(({ i }) => cellText(r.cells[i]) || null),
         r.row,
         said(r, problemText, found.headers, lang),
-        said(r, mendText, found.headers, lang),
+        said(r, fixText, found.headers, lang),
       ]),
       widths: [...own.map(({ h }) => Math.max(12, h.length * 2 + 4)), 8, 44, 44],
     },

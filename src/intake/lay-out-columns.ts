@@ -7,7 +7,7 @@ import { findHeader, headerTexts } from './sheet-parsing/find-header.ts'
 import { fingerprint, guessMapping } from './sheet-parsing/guess-columns.ts'
 import type { Mapping } from './sheet-parsing/guess-columns.ts'
 import type { SheetSource } from './source-definition.ts'
-import { rememberedMapping } from './store/import.ts'
+import { mappingForHeaders } from './store/import.ts'
 import type { Received } from './store/import.ts'
 import { openReceivedFile } from './open-received-file.ts'
 import type { NotOpened } from './open-received-file.ts'
@@ -40,7 +40,7 @@ async function proposal(
   const headerRow = findHeader(sheet.rows, source.fields)
   const headers = headerTexts(sheet.rows, headerRow, source.fields)
   const remembered = await db.read(scope, (reading) =>
-    rememberedMapping(reading, scope, source.key, fingerprint(headers)),
+    mappingForHeaders(reading, scope, source.key, fingerprint(headers)),
   )
   return remembered
     ? { mapping: { sheet: sheet.name, headerRow, columns: remembered }, mappedBy: 'remembered' }

@@ -8,7 +8,7 @@ import { sheetSource } from './catalogue.ts'
 import { headerTexts } from './sheet-parsing/find-header.ts'
 import { fingerprint, missingFields } from './sheet-parsing/guess-columns.ts'
 import type { Mapping } from './sheet-parsing/guess-columns.ts'
-import { importById, importListed, rememberMapping, saveMapping } from './store/import.ts'
+import { importById, importListed, saveMappingForHeaders, saveMapping } from './store/import.ts'
 
 /** Answers required fields that are still without a column. */
 export async function mapColumns(
@@ -29,7 +29,7 @@ export async function mapColumns(
   return db.write(scope, async (tx) => {
     if ((await importListed(tx, scope, id))?.endedAt) return { refused: 'already-brought-in' }
     await saveMapping(tx, scope, id, mapping)
-    await rememberMapping(tx, scope, {
+    await saveMappingForHeaders(tx, scope, {
       source: source.key,
       fingerprint: fingerprint(headers),
       columns: mapping.columns,

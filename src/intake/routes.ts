@@ -70,12 +70,12 @@ export function intakeRoutes(http: RouteContext): void {
     const undone = await db.write(scope, (tx) => undoImport(tx, scope, params.import, now))
     return 'refused' in undone ? undone : db.read(scope, (reading) => viewImport(reading, scope, params.import, now))
   })
-  settling(serve)
-  forgetting(serve)
+  xapiMatchingRoutes(serve)
+  erasureAndRetentionRoutes(serve)
 }
 
 /** Who is who, and where activities belong. */
-function settling(serve: ReturnType<typeof endpointRegistrar>): void {
+function xapiMatchingRoutes(serve: ReturnType<typeof endpointRegistrar>): void {
   serve(xapi.getXapi, ({ db, scope }) => db.read(scope, (reading) => viewXapiMatching(reading, scope)))
   serve(xapi.findPersons, ({ db, scope, query }) =>
     db.read(scope, (reading) => viewPersons(reading, scope, query.signs)),
@@ -98,7 +98,7 @@ function settling(serve: ReturnType<typeof endpointRegistrar>): void {
 }
 
 /** What goes: people, and statements past their time. */
-function forgetting(serve: ReturnType<typeof endpointRegistrar>): void {
+function erasureAndRetentionRoutes(serve: ReturnType<typeof endpointRegistrar>): void {
   serve(contract.getErasable, ({ db, scope, params }) =>
     db.read(scope, (reading) => viewErasable(reading, scope, params.person)),
   )

@@ -18,7 +18,7 @@ export interface Place {
 }
 
 export const problemText = (p: RowProblem): Text => inBoth((l) => say(known[`problem.${p.code}`]!, l, p.params))
-export const mendText = (p: RowProblem): Text => inBoth((l) => say(known[`mend.${p.code}`]!, l, p.params))
+export const fixText = (p: RowProblem): Text => inBoth((l) => say(known[`mend.${p.code}`]!, l, p.params))
 
 /** 「成绩.xlsx，第 7 行「得分」列：……。……。」 */
 export function problemMessage(p: RowProblem, at: Place): Text {
@@ -31,7 +31,7 @@ export function problemMessage(p: RowProblem, at: Place): Text {
       }),
       column: at.header === null ? '' : (l === 'en' ? ', ' : '') + say(words['at-column'], l, { column: at.header }),
       problem: problemText(p)[l],
-      mend: capital(mendText(p)[l]),
+      mend: capital(fixText(p)[l]),
     }),
   )
 }

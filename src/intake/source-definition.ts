@@ -135,7 +135,7 @@ export type Fact = PersonFact | EnrolmentFact | SeenFact | KpiFact | TeamKpiFact
 export interface RowProblem extends CellProblem {
   column: number
 }
-export type Became = { facts: Fact[] } | { problems: RowProblem[] }
+export type FactsOrProblems = { facts: Fact[] } | { problems: RowProblem[] }
 
 /** A source whose files are sheets. */
 export interface SheetSource {
@@ -149,7 +149,7 @@ export interface SheetSource {
   /** A field that every column with numbers belongs to when no other field claims it; `restLooks` says what else its cells look like. */
   rest?: string
   restLooks?: RegExp
-  become(row: TakenRow, context: ReadingContext): Became
+  become(row: TakenRow, context: ReadingContext): FactsOrProblems
 }
 
 /** A source that is a whole folder, brought in from the terminal. */

@@ -7,7 +7,13 @@ import type { OpenDatabase, Reading, Writing } from '../platform/db/database.ts'
 import { newId } from '../platform/db/id.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
 import { mayErase } from './permissions.ts'
-import { erasures, heardBefore, monthsKept, saveMonths, sealStatements } from './store/erasure-and-retention.ts'
+import {
+  erasures,
+  statementCountsBefore,
+  retentionMonths,
+  saveMonths,
+  sealStatements,
+} from './store/erasure-and-retention.ts'
 import { holdPull } from './store/xapi-statements.ts'
 
 const product = systemScope()
@@ -30,7 +36,7 @@ export async function previewPurge(reading: Reading, scope: Scope, { months, now
     before: before.toISOString(),
     oldest: oldest?.toISOString() ?? null,
     ...past,
-    ...(await heardBefore(reading, scope, before)),
+    ...(await statementCountsBefore(reading, scope, before)),
   }
 }
 
@@ -38,7 +44,7 @@ export async function previewPurge(reading: Reading, scope: Scope, { months, now
 export async function viewRetention(reading: Reading, scope: Scope) {
   if (!mayErase(scope)) return { refused: 'not-administrator' }
   return {
-    months: await monthsKept(reading, scope),
+    months: await retentionMonths(reading, scope),
     erasures: (await erasures(reading, scope)).map((e) => ({ ...e, at: e.at.toISOString() })),
   }
 }
@@ -53,7 +59,7 @@ export async function setRetention(tx: Writing, scope: Scope, { months, now }: {
 
 /** What is past its time goes, a piece at a time; answers how many statements went. */
 export async function purgeExpired(db: OpenDatabase, scope: Scope, now: Date): Promise<number> {
-  const months = await db.read(scope, (reading) => monthsKept(reading, scope))
+  const months = await db.read(scope, (reading) => retentionMonths(reading, scope))
   if (months === null) return 0
   const before = monthsBefore(now, months)
   let gone = 0

@@ -18,7 +18,7 @@ const seenCounts = {
 }
 
 /** Days a refused body is kept: while it waits; after it was mended, dismissed or when it came without statements. */
-export const keptDays = { waiting: 90, handled: 30 } as const
+export const retentionDays = { waiting: 90, handled: 30 } as const
 
 /** A reason in words beside its place and status. */
 const reasonShape = z.object({

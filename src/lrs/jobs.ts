@@ -1,7 +1,7 @@
 // The quarantine is emptied by itself: bodies hold persons and are kept no longer than they serve.
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
-import { keptDays } from './contract.ts'
+import { retentionDays } from './contract.ts'
 import { dropOlder } from './store/quarantine.ts'
 
 const dayMs = 86_400_000
@@ -12,7 +12,10 @@ export const tidyQuarantine: Sweep = {
   async work({ db, now }) {
     const before = (days: number) => new Date(now.getTime() - days * dayMs)
     await db.write(systemScope(), (tx) =>
-      dropOlder(tx, systemScope(), { waitingUntil: before(keptDays.waiting), handledUntil: before(keptDays.handled) }),
+      dropOlder(tx, systemScope(), {
+        waitingUntil: before(retentionDays.waiting),
+        handledUntil: before(retentionDays.handled),
+      }),
     )
   },
 }

@@ -8,7 +8,7 @@ import { words } from '../cli-words.ts'
 
 const product = systemScope()
 
-export const keep: RunCommand = async ([given, sure], { settings, speak }) => {
+export const setRetentionMonths: RunCommand = async ([given, sure], { settings, speak }) => {
   const months = Number(given)
   if (!Number.isInteger(months) || months < 1 || months > 600) {
     speak(words['keep.usage'])

@@ -30,7 +30,7 @@ const looksLikeRest = (body: SheetRow[], column: number, also?: RegExp) => {
 }
 
 /** Headers that our own error workbooks add; they are never anybody's field. */
-export const mendingHeaders = ['原行号', '错误原因', '怎么改', 'Row in file', 'What is wrong', 'How to mend it']
+export const rejectedRowsHeaders = ['原行号', '错误原因', '怎么改', 'Row in file', 'What is wrong', 'How to mend it']
 
 /** Proposes a field for each column, the surest first; no field twice unless it may have many columns. */
 export function guessMapping(sheet: Sheet, headerRow: number, source: SheetSource): Mapping {
@@ -39,7 +39,7 @@ export function guessMapping(sheet: Sheet, headerRow: number, source: SheetSourc
   const body = bodyOf(sheet, headerRow)
   const claims = headers
     .flatMap((h, column) =>
-      mendingHeaders.includes(h) ? [] : source.fields.map((f) => ({ column, field: f, score: likeness(h, f) })),
+      rejectedRowsHeaders.includes(h) ? [] : source.fields.map((f) => ({ column, field: f, score: likeness(h, f) })),
     )
     .filter(
       (c) =>
@@ -73,7 +73,7 @@ function claimRest(
     if (
       columns[i] === null &&
       h !== '' &&
-      !mendingHeaders.includes(h) &&
+      !rejectedRowsHeaders.includes(h) &&
       !serialNumbers.has(plainHeader(h)) &&
       looksLikeRest(body, i, also)
     )

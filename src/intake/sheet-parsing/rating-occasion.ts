@@ -38,7 +38,7 @@ export function occasionOn(day: string, run: Span): Occasion | null {
 }
 
 /** Occasion and day of a rating, from what its row says of either. */
-export function occasionTold(said: { text: string | null; day: string | null }, run: Span, today: string): Told {
+export function parseOccasion(said: { text: string | null; day: string | null }, run: Span, today: string): Told {
   const written = said.text === null ? null : asDay(said.text)
   const day = said.day ?? (written && 'value' in written ? written.value : null)
   if (day !== null && day > today) return { code: 'day-in-future', value: day }

@@ -53,7 +53,7 @@ export const erasures = (reading: Reading, _scope: Scope) =>
     .execute()
 
 /** How many months statements are kept; null: for ever. */
-export async function monthsKept(reading: Reading, _scope: Scope): Promise<number | null> {
+export async function retentionMonths(reading: Reading, _scope: Scope): Promise<number | null> {
   return (
     (await reading.selectFrom('intake.retention').select('months').orderBy('id', 'desc').limit(1).executeTakeFirst())
       ?.months ?? null
@@ -65,7 +65,7 @@ export async function saveMonths(tx: Writing, scope: Scope, months: number | nul
 }
 
 /** Of the statements heard before a moment: how many became evidence, and how many still wait. */
-export async function heardBefore(
+export async function statementCountsBefore(
   reading: Reading,
   _scope: Scope,
   before: Date,

@@ -144,8 +144,8 @@ export async function saveMapping(tx: Writing, _scope: Scope, id: string, mappin
     .execute()
 }
 
-/** Remembers a mapping for later files with the same headers. */
-export async function rememberMapping(
+/** Saves a mapping for later files with the same headers. */
+export async function saveMappingForHeaders(
   tx: Writing,
   scope: Scope,
   m: { source: string; fingerprint: string; columns: (string | null)[]; at: Date },
@@ -161,8 +161,8 @@ export async function rememberMapping(
     .execute()
 }
 
-/** What was remembered for these headers, or null. */
-export async function rememberedMapping(
+/** The mapping saved for these headers, or null. */
+export async function mappingForHeaders(
   reading: Reading,
   _scope: Scope,
   source: string,

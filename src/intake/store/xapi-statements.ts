@@ -88,7 +88,12 @@ export async function addXapiStatements(tx: Writing, _scope: Scope, rows: XapiSt
   return new Set(fresh.map((r) => r.statement))
 }
 
-export async function addUnheard(tx: Writing, _scope: Scope, verbs: Map<string, number>, now: Date): Promise<void> {
+export async function addIgnoredVerbs(
+  tx: Writing,
+  _scope: Scope,
+  verbs: Map<string, number>,
+  now: Date,
+): Promise<void> {
   if (verbs.size === 0) return
   await tx
     .insertInto('intake.ignored_verb')
@@ -114,7 +119,7 @@ export const ignoredVerbs = (reading: Reading, _scope: Scope) =>
     .execute()
 
 /** Every statement of these units; `sealed` where one of the unit's texts is gone. */
-export function heardOf(reading: Reading, _scope: Scope, units: readonly string[]) {
+export function statementsOfUnits(reading: Reading, _scope: Scope, units: readonly string[]) {
   return reading
     .selectFrom('intake.xapi_statement')
     .select([
@@ -199,7 +204,7 @@ export function becameOf(reading: Reading, _scope: Scope, of: readonly string[])
     .execute()
 }
 
-export async function saveBecame(tx: Writing, _scope: Scope, rows: StatementResult[]): Promise<void> {
+export async function saveStatementObservations(tx: Writing, _scope: Scope, rows: StatementResult[]): Promise<void> {
   const sorted = rows.toSorted((a, b) => (a.unit + a.key < b.unit + b.key ? -1 : 1))
   for (let i = 0; i < sorted.length; i += 2000) {
     await tx
@@ -217,7 +222,11 @@ export async function saveBecame(tx: Writing, _scope: Scope, rows: StatementResu
   }
 }
 
-export async function dropBecame(tx: Writing, _scope: Scope, rows: { unit: string; key: string }[]): Promise<void> {
+export async function dropStatementObservations(
+  tx: Writing,
+  _scope: Scope,
+  rows: { unit: string; key: string }[],
+): Promise<void> {
   if (rows.length === 0) return
   await sql`delete from intake.statement_observation b using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(unit uuid, key text) where (b.unit, b.key) = (g.unit, g.key)`.execute(
     tx,
@@ -241,7 +250,7 @@ export async function statementBehind(
 }
 
 /** How much waits for what. */
-export async function heardCounts(
+export async function pendingCounts(
   reading: Reading,
   _scope: Scope,
 ): Promise<{ person: number; run: number; seat: number; lastAt: Date | null }> {

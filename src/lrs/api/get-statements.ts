@@ -10,7 +10,7 @@ import { keyOf, indexKeysOf } from '../rules/index-keys.ts'
 import type { Json } from '../rules/validators.ts'
 import { isUuid } from '../rules/string-formats.ts'
 import { definitionsOf } from '../store/activity.ts'
-import { attachmentPiece, attachmentsKept } from '../store/attachment.ts'
+import { attachmentPiece, storedAttachments } from '../store/attachment.ts'
 import { keyNumber } from '../store/key-and-content-hash.ts'
 import { completeBefore, statementById, statementsSought, textOf } from '../store/statement.ts'
 import type { StoredStatement } from '../store/statement.ts'
@@ -198,7 +198,7 @@ async function* parts(
   { text, boundary, hashes }: { text: string; boundary: string; hashes: string[] },
 ): AsyncGenerator<Buffer> {
   yield Buffer.from(`--${boundary}\r\nContent-Type: application/json\r\n\r\n${text}`)
-  for (const one of await db.read(nobodyScope(), (reading) => attachmentsKept(reading, nobodyScope(), hashes))) {
+  for (const one of await db.read(nobodyScope(), (reading) => storedAttachments(reading, nobodyScope(), hashes))) {
     yield Buffer.from(
       `\r\n--${boundary}\r\nContent-Type: ${one.contentType}\r\nContent-Transfer-Encoding: binary\r\nX-Experience-API-Hash: ${one.sha2}\r\n\r\n`,
       'latin1',

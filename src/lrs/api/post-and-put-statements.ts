@@ -11,7 +11,7 @@ import { indexKeysOf } from '../rules/index-keys.ts'
 import type { SentStatement } from '../rules/parse-batch-with-byte-ranges.ts'
 import { isObject } from '../rules/validators.ts'
 import type { Json } from '../rules/validators.ts'
-import { keepAttachment } from '../store/attachment.ts'
+import { saveAttachment } from '../store/attachment.ts'
 import type { Credential } from '../store/credential.ts'
 import type { NewStatement } from '../store/statement.ts'
 import { nothing } from './xapi-response.ts'
@@ -152,7 +152,7 @@ function rowsOf(
 async function keepFiles({ db, files }: Given): Promise<void> {
   await db.write(nobodyScope(), async (tx) => {
     for (const { hash, contentType, file } of files.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))) {
-      await keepAttachment(tx, nobodyScope(), { path: file.path, bytes: file.bytes, sha256: hash, contentType })
+      await saveAttachment(tx, nobodyScope(), { path: file.path, bytes: file.bytes, sha256: hash, contentType })
     }
   })
 }

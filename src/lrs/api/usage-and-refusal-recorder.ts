@@ -1,7 +1,7 @@
 // What was asked and refused, gathered in memory and written down every few seconds: a count never waits for a sender.
 import { nobodyScope, systemScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
-import { keepWithin } from '../store/quarantine.ts'
+import { limitRefusals } from '../store/quarantine.ts'
 import { addUsage, saveRefusals } from '../store/usage-and-refusals.ts'
 import type { Counted, Refusal } from '../store/usage-and-refusals.ts'
 
@@ -39,7 +39,7 @@ export function createUsageAndRefusalRecorder(
       throw problem
     }
     for (const credential of new Set(no.map((r) => r.credential)))
-      await db.write(systemScope(), (tx) => keepWithin(tx, systemScope(), { credential, ...keeping }))
+      await db.write(systemScope(), (tx) => limitRefusals(tx, systemScope(), { credential, ...keeping }))
   }
   const timer = setInterval(() => {
     flush().catch(failed)

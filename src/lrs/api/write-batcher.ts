@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { nobodyScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
-import { insertStatements, keepStatements } from '../store/statement.ts'
+import { insertStatements, saveStatements } from '../store/statement.ts'
 import type { NewStatement } from '../store/statement.ts'
 
 type Kept = { taken: string } | null
@@ -108,7 +108,7 @@ async function write(db: OpenDatabase, group: Batch[]): Promise<void> {
 
 async function writeAlone(db: OpenDatabase, { rows, done, failed }: Batch): Promise<void> {
   try {
-    done(await keepStatements(db.pool, nobodyScope(), rows))
+    done(await saveStatements(db.pool, nobodyScope(), rows))
   } catch (problem) {
     failed(problem)
   }

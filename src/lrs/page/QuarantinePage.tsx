@@ -19,7 +19,7 @@ import {
   useWords,
 } from '../../ui/public.ts'
 import type { RefusalBrief } from '../contract.ts'
-import { keptDays, listRefusals, pageOfRefusals, quarantineFile, shelves } from '../contract.ts'
+import { retentionDays, listRefusals, pageOfRefusals, quarantineFile, shelves } from '../contract.ts'
 import { words } from '../words.ts'
 import { QuarantineBulkActions } from './QuarantineBulkActions.tsx'
 
@@ -68,7 +68,7 @@ export function QuarantinePage({
         <Page
           crumb={crumb}
           title={answer.waiting === 0 ? t('q.title.none') : t('q.title', { n: answer.waiting })}
-          rests={t('q.rests', keptDays)}
+          rests={t('q.rests', retentionDays)}
           acts={
             answer.total > 0 && (
               <Button href={buildUrl(quarantineFile.path, {}, picked.length > 0 ? { refusal: picked } : query)}>

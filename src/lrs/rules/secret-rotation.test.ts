@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { takenSecrets } from './secret-rotation.ts'
-import type { KeptSecret } from './secret-rotation.ts'
+import type { StoredSecret } from './secret-rotation.ts'
 
 const now = new Date('2026-03-04T02:30:00Z')
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
-const secret = (name: string, beforeUntil: Date | null): KeptSecret => ({
+const secret = (name: string, beforeUntil: Date | null): StoredSecret => ({
   sha256: new TextEncoder().encode(name),
   beforeUntil,
 })
-const names = (secrets: KeptSecret[]) =>
+const names = (secrets: StoredSecret[]) =>
   takenSecrets(secrets, now).map((s) => [new TextDecoder().decode(s.sha256), s.until])
 
 test('the first secret of a credential is taken without an end', () => {

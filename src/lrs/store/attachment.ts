@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 
-export interface KeptAttachment {
+export interface StoredAttachment {
   sha2: string
   contentType: string
   bytes: number
@@ -13,7 +13,7 @@ export interface KeptAttachment {
 const pieceBytes = 1024 * 1024
 
 /** Keeps a resting file; one that is known already stays. */
-export async function keepAttachment(
+export async function saveAttachment(
   tx: Writing,
   _scope: Scope,
   file: { path: string; sha256: string; bytes: number; contentType: string },
@@ -34,7 +34,11 @@ export async function keepAttachment(
 }
 
 /** Those of these hashes whose content is here. */
-export async function attachmentsKept(reading: Reading, _scope: Scope, hashes: string[]): Promise<KeptAttachment[]> {
+export async function storedAttachments(
+  reading: Reading,
+  _scope: Scope,
+  hashes: string[],
+): Promise<StoredAttachment[]> {
   if (hashes.length === 0) return []
   return reading
     .selectFrom('lrs.attachment')

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
-import type { KeptSecret } from '../rules/secret-rotation.ts'
+import type { StoredSecret } from '../rules/secret-rotation.ts'
 
 export interface Credential {
   id: string
@@ -12,15 +12,15 @@ export interface Credential {
 }
 
 /** A credential as the door looks at it, with its last secrets as hashes, the newest first. */
-export interface KeptCredential extends Credential {
+export interface StoredCredential extends Credential {
   revokedAt: Date | null
-  secrets: KeptSecret[]
+  secrets: StoredSecret[]
 }
 
 const lastSecrets = 10
 
 /** A credential by its key, revoked ones too; null when unknown. */
-export async function credentialByKey(reading: Reading, _scope: Scope, key: string): Promise<KeptCredential | null> {
+export async function credentialByKey(reading: Reading, _scope: Scope, key: string): Promise<StoredCredential | null> {
   const found = await reading
     .selectFrom('lrs.credential as c')
     .leftJoin('lrs.revocation as r', 'r.credential', 'c.id')

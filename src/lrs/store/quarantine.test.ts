@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { nobodyScope, proveScope, systemScope } from '../../platform/auth/scope.ts'
+import { nobodyScope, createScope, systemScope } from '../../platform/auth/scope.ts'
 import { newId } from '../../platform/db/id.ts'
 import { testDatabase } from '../../platform/db/test-database.ts'
 import type {} from '../tables.ts'
-import { keepWithin, refusalsCounted, refusalsSought, saveDismissals } from './quarantine.ts'
+import { limitRefusals, refusalsCounted, refusalsSought, saveDismissals } from './quarantine.ts'
 import { saveRefusals } from './usage-and-refusals.ts'
 import type { Refusal } from './usage-and-refusals.ts'
 
@@ -37,7 +37,7 @@ test('written at the door by nobody, read by far reach only', async () => {
   const credential = newId()
   await save(refusal(credential, 0, '{}'))
   expect(await kept(credential)).toHaveLength(1)
-  for (const scope of [nobodyScope(), proveScope({ person: newId(), duties: ['executive'], seats: [] })]) {
+  for (const scope of [nobodyScope(), createScope({ person: newId(), duties: ['executive'], seats: [] })]) {
     expect(await db.read(scope, (reading) => refusalsCounted(reading, scope, { ...all, credential: null }))).toBe(0)
   }
 })
@@ -53,7 +53,7 @@ test('of one sender what was worked through goes first, then what has no body, t
   await save(oldest, newer, dismissed, bare, refusal(quiet, 600, '{}'))
   await db.write(product, (tx) => saveDismissals(tx, product, { refusals: [dismissed.id], because: 'a test', at: now }))
   const within = (most: number, mostBytes: number) =>
-    db.write(product, (tx) => keepWithin(tx, product, { credential: noisy, most, mostBytes }))
+    db.write(product, (tx) => limitRefusals(tx, product, { credential: noisy, most, mostBytes }))
   await within(2, 1000)
   expect(await kept(noisy)).toEqual([newer.id, oldest.id])
   await within(2, 10)

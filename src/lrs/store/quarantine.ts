@@ -181,7 +181,7 @@ export async function saveDismissals(
 }
 
 /** Of one sender only so many refusals are kept, and so many bytes of their bodies: what was worked through goes first, then the oldest. */
-export async function keepWithin(
+export async function limitRefusals(
   tx: Writing,
   _scope: Scope,
   { credential, most, mostBytes }: { credential: string | null; most: number; mostBytes: number },

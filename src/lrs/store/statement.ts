@@ -35,14 +35,14 @@ const keep = {
 }
 
 /** Statements whole or not at all: null, or `taken`, an id that belongs to a statement which says something else. */
-export async function keepStatements(
+export async function saveStatements(
   pool: pg.Pool,
   scope: Scope,
   rows: NewStatement[],
 ): Promise<{ taken: string } | null> {
   let news = rows
   while (news.length > 0 && !(await insertStatements(pool, scope, news))) {
-    const known = await saidBefore(pool, scope, news)
+    const known = await alreadyStored(pool, scope, news)
     if (typeof known === 'string') return { taken: known }
     news = news.filter(({ id }) => !known.has(id))
   }
@@ -95,7 +95,7 @@ async function joinReferences(pool: pg.Pool, rows: NewStatement[]): Promise<void
 }
 
 /** Those of these that are there and say the same; or the id of one that says something else. */
-async function saidBefore(pool: pg.Pool, _scope: Scope, rows: NewStatement[]): Promise<Set<string> | string> {
+async function alreadyStored(pool: pg.Pool, _scope: Scope, rows: NewStatement[]): Promise<Set<string> | string> {
   const news = new Map(rows.map((r) => [r.id, r.raw]))
   const { rows: there } = await pool.query<{ id: string; raw: string; said: Buffer | null }>(
     'select s.id, s.raw, h.content as said from lrs.statement s left join lrs.anonymised_statement h on h.statement = s.id where s.id = any ($1::uuid[])',

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { proveScope, systemScope } from '../auth/scope.ts'
+import { createScope, systemScope } from '../auth/scope.ts'
 import { testDatabase } from '../db/test-database.ts'
 import { newId } from '../db/id.ts'
 import { eraseAuditSubject, writeAuditLog } from './audit-log.ts'
 
 const { db, owner } = await testDatabase()
 const person = newId()
-const scope = proveScope({ person, duties: [], seats: [] })
+const scope = createScope({ person, duties: [], seats: [] })
 const rows = async (of: string) =>
   (
     await owner.query<{ what: string; actor: string | null; subject: string; details: unknown }>(

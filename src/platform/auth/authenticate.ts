@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { OpenDatabase } from '../db/database.ts'
 import { cookieName } from './better-auth.ts'
 import type { BetterAuth } from './better-auth.ts'
-import { proveScope, systemScope } from './scope.ts'
+import { createScope, systemScope } from './scope.ts'
 import type { Scope, Standing } from './scope.ts'
 import { personOf } from './store.ts'
 
@@ -33,7 +33,7 @@ export function createAuthenticator(
     const person =
       session && (await db.read(systemScope(), (reading) => personOf(reading, systemScope(), session.user.id)))
     const standing = person && (await standingOf(person))
-    return standing ? proveScope(standing) : null
+    return standing ? createScope(standing) : null
   }
   return {
     authenticate(request) {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../db/test-database.ts'
 import { newId } from '../db/id.ts'
-import { nobodyScope, proveScope, systemScope } from './scope.ts'
+import { nobodyScope, createScope, systemScope } from './scope.ts'
 
 const { db, owner } = await testDatabase()
 const mine = newId()
@@ -21,7 +21,7 @@ const diary = (scope: Parameters<typeof db.read>[0]) =>
       (r) => r.text,
     ),
   )
-const me = proveScope({ person: mine, duties: [], seats: [] })
+const me = createScope({ person: mine, duties: [], seats: [] })
 
 test('the role of the product owns nothing, is no superuser and can not bypass row-level security', async () => {
   const {

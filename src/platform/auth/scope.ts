@@ -1,7 +1,7 @@
 // Who is asking, proven once at the edge and carried to every store.
 declare const proven: unique symbol
 
-/** Only this folder makes one (`proveScope`, `systemScope`); every store function asks for it. */
+/** Only this folder makes one (`createScope`, `systemScope`); every store function asks for it. */
 export interface Scope {
   readonly [proven]: true
   /** The person asking; null for the product itself (worker, import, sample company). */
@@ -24,7 +24,7 @@ export interface Standing {
 const farReaching = new Set(['administrator', 'training'])
 
 /** A scope from what the tables say of a person; never from what a client sends. */
-export function proveScope(standing: Standing): Scope {
+export function createScope(standing: Standing): Scope {
   const seats = new Map<string, Set<string>>()
   for (const { place, role } of standing.seats) seats.set(place, (seats.get(place) ?? new Set()).add(role))
   const reach = standing.duties.some((d) => farReaching.has(d)) ? 'all' : 'own'

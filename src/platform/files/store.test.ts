@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { proveScope, systemScope } from '../auth/scope.ts'
+import { createScope, systemScope } from '../auth/scope.ts'
 import { testDatabase } from '../db/test-database.ts'
 import { newId } from '../db/id.ts'
 import { fileById, saveFile, spoolToDisk, wholeContentOf } from './store.ts'
 
 const { db, owner } = await testDatabase()
 const now = new Date('2026-03-01T00:00:00Z')
-const mine = proveScope({ person: newId(), duties: [], seats: [] })
-const other = proveScope({ person: newId(), duties: [], seats: [] })
+const mine = createScope({ person: newId(), duties: [], seats: [] })
+const other = createScope({ person: newId(), duties: [], seats: [] })
 const send = async (scope: typeof mine, content: Buffer, id = newId()) => {
   const file = await spoolToDisk(Readable.from([content.subarray(0, 70_000), content.subarray(70_000)]))
   const kept = await db.write(scope, (tx) =>

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { proveScope } from '../auth/scope.ts'
+import { createScope } from '../auth/scope.ts'
 import { endpoint } from './endpoint.ts'
 import type { RouteContext } from './route-context.ts'
 import { createServer } from './create-server.ts'
@@ -75,7 +75,7 @@ beforeAll(async () => {
     db: undefined as never,
     later: undefined as never,
     authenticate: async (request) =>
-      request.headers.authorization === 'me' ? proveScope({ person: me, duties: [], seats: [] }) : null,
+      request.headers.authorization === 'me' ? createScope({ person: me, duties: [], seats: [] }) : null,
   } satisfies RouteContext
   const serve = endpointRegistrar(words, http)
   serve(say, async ({ scope, body, now }) => ({ heard: body.text, by: scope.person, at: now.toISOString() }))

@@ -5,7 +5,7 @@ import { planVersionsOf } from '../store/plan.ts'
 import { seesWhole } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
 import { defaultPlan } from './tracking-plan-in-force.ts'
-import { turnsAWeek, weeksOf } from './tracking-plan-load.ts'
+import { periodsPerWeek, weeksOf } from './tracking-plan-load.ts'
 
 /** Null for those who see only some learners: the plan is about the whole run. */
 export async function trackingPlanEditor(context: ReadContext, mayChange: boolean) {
@@ -17,7 +17,7 @@ export async function trackingPlanEditor(context: ReadContext, mayChange: boolea
   return {
     ...runContext.plan,
     mayChange,
-    turns: turnsAWeek(weeksOf(runContext.run), runContext.modules.length),
+    turns: periodsPerWeek(weeksOf(runContext.run), runContext.modules.length),
     catalogue: catalogue.map(({ id, name, dimension, unit, source, says, cycle, line, minutes }) => ({
       id,
       name,

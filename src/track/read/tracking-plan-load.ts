@@ -7,7 +7,7 @@ export const weeksOf = ({ startsOn, endsOn }: { startsOn: string; endsOn: string
   ((Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1) / 7
 
 /** Turns a week by cycle, for what tracking costs people; modules and stages by how many the run has. */
-export function turnsAWeek(weeks: number, modules: number): Record<Cycle, number> {
+export function periodsPerWeek(weeks: number, modules: number): Record<Cycle, number> {
   const perPart = weeks > 0 ? modules / weeks : 0
   return { daily: 5, weekly: 1, fortnightly: 0.5, monthly: 12 / 52, module: perPart, stage: perPart }
 }

@@ -1,6 +1,6 @@
 // How superiors, and people themselves, rate single behaviours at work: before a run, and 30, 60 and 90 days after it.
 import type { SheetSource } from '../../source-definition.ts'
-import { occasionTold } from '../../sheet-parsing/rating-occasion.ts'
+import { parseOccasion } from '../../sheet-parsing/rating-occasion.ts'
 import { employeeNo, personName } from '../common-fields.ts'
 
 export const behaviourSheet: SheetSource = {
@@ -75,7 +75,7 @@ export const behaviourSheet: SheetSource = {
     const because = row.text('because')
     if ((score === 1 || score === 5) && (because === null || because.length < 4))
       return { problems: [{ column: row.columnOf('because'), code: 'evidence-for-extreme', params: { value: score } }] }
-    const told = occasionTold({ text: row.text('occasion'), day: row.day('day') }, run!, today)
+    const told = parseOccasion({ text: row.text('occasion'), day: row.day('day') }, run!, today)
     if ('code' in told) {
       return {
         problems: [

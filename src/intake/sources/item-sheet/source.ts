@@ -1,6 +1,14 @@
 // Who answered which question how: one row per answer, or one column per question.
 import { asNumber } from '../../sheet-parsing/cell.ts'
-import type { Became, Fact, ItemNamed, Named, RowProblem, SheetSource, TakenRow } from '../../source-definition.ts'
+import type {
+  FactsOrProblems,
+  Fact,
+  ItemNamed,
+  Named,
+  RowProblem,
+  SheetSource,
+  TakenRow,
+} from '../../source-definition.ts'
 import { day, employeeNo, module, note, personName } from '../common-fields.ts'
 import { homework, points, pointsFault } from '../score-points.ts'
 
@@ -66,7 +74,7 @@ function mark({ value, column }: Named<string>, outOf: number): number | RowProb
     : { column, code: 'unknown-mark', params: { value: value.slice(0, 60) } }
 }
 
-function become(row: TakenRow): Became {
+function become(row: TakenRow): FactsOrProblems {
   const cells = row.texts('answer')
   if (cells.length === 0) return { problems: [{ column: row.columnOf('answer'), code: 'required-empty', params: {} }] }
   const named = row.text('item')

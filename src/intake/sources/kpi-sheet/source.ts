@@ -2,7 +2,7 @@
 import { plainHeader } from '../../sheet-parsing/find-header.ts'
 import type {
   Amount,
-  Became,
+  FactsOrProblems,
   KpiFact,
   Named,
   RowProblem,
@@ -50,7 +50,7 @@ function faults(row: TakenRow): RowProblem[] {
   return problems
 }
 
-function become(row: TakenRow): Became {
+function become(row: TakenRow): FactsOrProblems {
   const whole = row.period('period')
   const [from, to] = [row.day('from') ?? whole?.from, row.day('to') ?? whole?.to]
   if (from === undefined || to === undefined)

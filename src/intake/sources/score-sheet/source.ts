@@ -1,5 +1,5 @@
 // What learners scored in tests and homework, and whether homework came in time: one row per result, or one column per test.
-import type { Amount, Became, Fact, RowProblem, SheetSource, TakenRow } from '../../source-definition.ts'
+import type { Amount, FactsOrProblems, Fact, RowProblem, SheetSource, TakenRow } from '../../source-definition.ts'
 import { day, employeeNo, module, note, personName } from '../common-fields.ts'
 import { homework, points, pointsFault } from '../score-points.ts'
 
@@ -50,7 +50,7 @@ function handIn(row: TakenRow): Fact | RowProblem | null {
   }
 }
 
-function become(row: TakenRow): Became {
+function become(row: TakenRow): FactsOrProblems {
   const outOf = row.number('maximum')?.number ?? 100
   const named = row.text('test')
   const scores = row.numbers('score')

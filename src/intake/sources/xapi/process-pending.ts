@@ -12,7 +12,13 @@ import { modulesOf, runsOfLearners } from '../../../programme/public.ts'
 import type { LearnerRun } from '../../../programme/public.ts'
 import type { Module } from '../../../programme/contract.ts'
 import { personsOfActors } from '../../store/actor.ts'
-import { becameOf, dropBecame, heardOf, saveBecame, saveLacks } from '../../store/xapi-statements.ts'
+import {
+  becameOf,
+  dropStatementObservations,
+  statementsOfUnits,
+  saveStatementObservations,
+  saveLacks,
+} from '../../store/xapi-statements.ts'
 import type { StatementResult } from '../../store/xapi-statements.ts'
 import { spotsNamed } from '../../store/activity-placing.ts'
 import type { Fact } from './to-facts.ts'
@@ -23,7 +29,7 @@ import { moduleOf, resolveRun } from './resolve-run-and-module.ts'
 import { findOrCreateActivities } from './activities-named-in-statements.ts'
 import type { Wanted } from './activities-named-in-statements.ts'
 
-type Row = Awaited<ReturnType<typeof heardOf>>[number]
+type Row = Awaited<ReturnType<typeof statementsOfUnits>>[number]
 interface StatementMatches {
   persons: Map<string, string>
   spots: Awaited<ReturnType<typeof spotsNamed>>
@@ -56,7 +62,7 @@ export async function processPending(
 }
 
 async function settlePart(tx: Writing, scope: Scope, units: string[], now: Date): Promise<Processed> {
-  const all = await heardOf(tx, scope, units)
+  const all = await statementsOfUnits(tx, scope, units)
   const sealed = new Set(all.filter((r) => r.sealed).map((r) => r.unit))
   const rows = all.filter((r) => !sealed.has(r.unit))
   if (rows.length === 0) return { recorded: 0, withdrawn: 0 }
@@ -190,7 +196,7 @@ async function bring(
     gone.map((b) => ({ person: b.person, id: b.observation })),
     now,
   )
-  await dropBecame(
+  await dropStatementObservations(
     tx,
     scope,
     gone.filter((b) => !stays.has(`${b.unit} ${b.key}`)),
@@ -198,7 +204,7 @@ async function bring(
   const { recorded, corrected } =
     observations.length === 0 ? { recorded: 0, corrected: 0 } : await record(tx, scope, observations)
   const had = new Map(before.map((b) => [`${b.unit} ${b.key}`, b]))
-  await saveBecame(
+  await saveStatementObservations(
     tx,
     scope,
     next.filter((b) => {

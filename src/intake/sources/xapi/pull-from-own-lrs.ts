@@ -11,7 +11,7 @@ import { addActors } from '../../store/actor.ts'
 import type { ActorSeen } from '../../store/actor.ts'
 import {
   addXapiStatements,
-  addUnheard,
+  addIgnoredVerbs,
   claimPull,
   pulledUntil,
   savePulled,
@@ -75,13 +75,13 @@ async function takeUp(tx: Writing, scope: Scope, told: FeedStatement[], now: Dat
   await addActivities(tx, scope, [...activities.values()])
   await addSpots(tx, scope, [...spots.values()])
   await matchByRule(tx, scope, [...actors.keys()], now)
-  await addUnheard(tx, scope, unheardOf(told), now)
+  await addIgnoredVerbs(tx, scope, ignoredVerbsOf(told), now)
   const voided = told.flatMap(({ voids }) => voids ?? [])
   const units = voided.length === 0 ? [] : await unitsOfStatements(tx, scope, voided)
   return [...rows.filter((r) => isFresh(r.statement)).map((r) => r.unit), ...units]
 }
 
-function unheardOf(told: FeedStatement[]): Map<string, number> {
+function ignoredVerbsOf(told: FeedStatement[]): Map<string, number> {
   const verbs = new Map<string, number>()
   for (const { statement, voids } of told) {
     if (voids !== null || parseStatement(statement)) continue

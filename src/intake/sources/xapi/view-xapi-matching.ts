@@ -8,7 +8,7 @@ import type { Module } from '../../../programme/contract.ts'
 import type { ActorBrief, XapiView } from './contract.ts'
 import { mayErase, mayMatchActors } from '../../permissions.ts'
 import { actorCounts, actorsMatched, actorsWaiting } from '../../store/actor.ts'
-import { heardCounts, pulledUntil, ignoredVerbs } from '../../store/xapi-statements.ts'
+import { pendingCounts, pulledUntil, ignoredVerbs } from '../../store/xapi-statements.ts'
 import { activitiesSeen, placedNames } from '../../store/activity-placing.ts'
 import { longestSitting, shortestWord } from './to-facts.ts'
 import { guessPlacing } from './guess-placing.ts'
@@ -34,7 +34,7 @@ export async function viewXapiMatching(reading: Reading, scope: Scope): Promise<
   const modules = new Map<string, Module[]>()
   for (const { run } of places) modules.set(run, await modulesOf(reading, scope, run))
   const known = { places, modules, placed: await placedNames(reading, scope) }
-  const { lastAt, ...waiting } = await heardCounts(reading, scope)
+  const { lastAt, ...waiting } = await pendingCounts(reading, scope)
   return {
     waiting,
     lastAt: lastAt?.toISOString() ?? null,
