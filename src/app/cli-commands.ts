@@ -47,7 +47,7 @@ export const commands: readonly Command[] = [
     name: 'keep',
     takes: 'MONTHS [yes]',
     help: words['help.keep'],
-    load: async () => (await import('./commands/keep-months.ts')).setRetentionMonths,
+    load: async () => (await import('./commands/set-retention-months.ts')).setRetentionMonths,
   },
   {
     name: 'migrate',

@@ -6,7 +6,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
 import { say } from '../platform/localised-text/contract.ts'
-import { reviewsLooked, saveFinding, saveProcessedReview } from './store/finding.ts'
+import { processedReviews, saveFinding, saveProcessedReview } from './store/finding.ts'
 import { words } from './words.ts'
 
 /** Looks at every closed review once; answers the findings it opened. Taken from align by this stage, never sent by it. */
@@ -14,7 +14,7 @@ export async function raiseFindingsFromReviews(tx: Writing, scope: Scope, now: D
   const opened: string[] = []
   for (const { review, run, low } of await lowFitInClosedReviews(tx, scope, {
     now,
-    except: await reviewsLooked(tx, scope),
+    except: await processedReviews(tx, scope),
   })) {
     if (!(await saveProcessedReview(tx, scope, { review, found: low.length, at: now }))) continue
     for (const fit of low) {

@@ -16,7 +16,7 @@ function amountOf(fact: { value: number; outOf: number | null }, l: Lang): strin
 }
 
 /** What a fact says, in one line. */
-export function becomesText(fact: Fact): Text {
+export function factSummary(fact: Fact): Text {
   const [zh, en] = langs.map((l) => {
     switch (fact.what) {
       case 'person':

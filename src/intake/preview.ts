@@ -12,7 +12,7 @@ import type { Laid } from './lay-out-columns.ts'
 import { bodyOf } from './sheet-parsing/find-header.ts'
 import { missingFields } from './sheet-parsing/guess-columns.ts'
 import { generalText, problemMessage, writtenIn } from './row-problem-messages.ts'
-import { becomesText } from './fact-summary.ts'
+import { factSummary } from './fact-summary.ts'
 import { hasContent } from '../platform/files/store.ts'
 import { inSealedColumn, isSealed, previewForgotten } from './redact-sealed-sheets.ts'
 import { importById, importListed, sameBytes } from './store/import.ts'
@@ -41,7 +41,7 @@ function firstRows(judged: Judged): Preview['rows'] {
   const rows = new Map<number, Preview['rows'][number]['becomes']>()
   for (const { row, fact } of judged.placed) {
     if (!rows.has(row) && rows.size === shownRows) break
-    rows.set(row, [...(rows.get(row) ?? []), becomesText(fact)])
+    rows.set(row, [...(rows.get(row) ?? []), factSummary(fact)])
   }
   return [...rows].map(([row, becomes]) => ({ row, becomes }))
 }

@@ -2,7 +2,7 @@
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { findRunToSetUp, keepPlan } from './find-run-to-set-up.ts'
+import { findRunToSetUp, savePlanBefore } from './find-run-to-set-up.ts'
 import type { FindReferences } from './list-references.ts'
 import { listReferences } from './list-references.ts'
 import { checkRunDates } from './rules/run-setup.ts'
@@ -40,7 +40,7 @@ export async function changeRunDates(
     const found = await references(tx, scope, { run: run.id, outside: ask })
     if (found.length > 0)
       return listReferences('rows-outside-run', found, { startsOn: ask.startsOn, endsOn: ask.endsOn })
-    const unsaid = await keepPlan(tx, scope, run, { because: ask.because, at: now })
+    const unsaid = await savePlanBefore(tx, scope, run, { because: ask.because, at: now })
     if (unsaid) return unsaid
   }
   const beginners = (await learnersOf(tx, scope, run.id)).filter((l) => l.since === run.startsOn)

@@ -23,7 +23,7 @@ export async function findRunToSetUp(reading: Reading, scope: Scope, id: string)
 }
 
 /** Once a run has begun, the plan as it stood is kept before it changes, with who changed it and why; null when that is done or not needed. */
-export async function keepPlan(
+export async function savePlanBefore(
   tx: Writing,
   scope: Scope,
   run: Run,

@@ -2,7 +2,7 @@
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { findRunToSetUp, keepPlan } from './find-run-to-set-up.ts'
+import { findRunToSetUp, savePlanBefore } from './find-run-to-set-up.ts'
 import type { FindReferences } from './list-references.ts'
 import { listReferences } from './list-references.ts'
 import type { SetupRefusal } from './rules/run-setup.ts'
@@ -21,7 +21,7 @@ export async function removeModuleFromRun(
   if (!module) return {}
   const found = await references(tx, scope, { run: run.id, module: module.id })
   if (found.length > 0) return listReferences('module-is-used', found, { number: module.number, name: module.name })
-  const unsaid = await keepPlan(tx, scope, run, { because: ask.because, at: now })
+  const unsaid = await savePlanBefore(tx, scope, run, { because: ask.because, at: now })
   if (unsaid) return unsaid
   await removeModule(tx, scope, { run: run.id, module: module.id })
   await writeAuditLog(tx, scope, 'programme.module-removed', module.id, { run: run.id, number: module.number })

@@ -2,7 +2,7 @@
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { findRunToSetUp, keepPlan } from './find-run-to-set-up.ts'
+import { findRunToSetUp, savePlanBefore } from './find-run-to-set-up.ts'
 import { checkModule } from './rules/run-setup.ts'
 import type { SetupRefusal } from './rules/run-setup.ts'
 import { modulesOf, runOfModule, saveModules } from './store/module.ts'
@@ -39,7 +39,7 @@ export async function setModule(
     before.endsOn === module.endsOn
   )
     return { id: module.id }
-  const unsaid = await keepPlan(tx, scope, run, { because, at: now })
+  const unsaid = await savePlanBefore(tx, scope, run, { because, at: now })
   if (unsaid) return unsaid
   await saveModules(tx, scope, [module])
   await writeAuditLog(tx, scope, before ? 'programme.module-changed' : 'programme.module-added', module.id, {

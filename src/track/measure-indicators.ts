@@ -42,7 +42,7 @@ export async function measureIndicators(
   const moved =
     same && standing.version >= 0 ? await changedCellsBetween(tx, scope, run, standing.version, version) : null
   const due = runContext.plan.lines
-    .map((line) => ({ line, turns: touchedTurns(line, runContext, moved) }))
+    .map((line) => ({ line, turns: touchedPeriods(line, runContext, moved) }))
     .filter(({ turns }) => turns.length > 0)
   const rows = await measurePeriods(tx, scope, { runContext, due, persons: null, spans: runContext.spans })
   await replaceMeasures(
@@ -57,7 +57,7 @@ export async function measureIndicators(
   return { turns: due.reduce((sum, { turns }) => sum + turns.length, 0), whole: moved === null }
 }
 
-function touchedTurns(line: PlanLine, { dates: runContext }: RunContext, moved: Cell[] | null): Period[] {
+function touchedPeriods(line: PlanLine, { dates: runContext }: RunContext, moved: Cell[] | null): Period[] {
   const kinds = indicatorById(line.indicator)?.kinds ?? []
   const own = moved?.filter((cell) => kinds.includes(cell.kind))
   if (own?.length === 0) return []
@@ -117,7 +117,7 @@ function measured({
   const indicator = indicatorById(line.indicator)!
   const own = seen.filter(({ kind }) => indicator.kinds.includes(kind))
   const last = runContext.today < turn.last ? runContext.today : turn.last
-  const said = saidOf(indicator, own, {
+  const said = periodValueOf(indicator, own, {
     learners: learnersIn(spans, turn.first, last),
     weeks: weeksOf(turn, runContext.today),
   })
@@ -136,7 +136,7 @@ function measured({
 }
 
 /** The formula's word on tallies; a value resting on fewer people than may be shown is kept back (value null). */
-export function saidOf(
+export function periodValueOf(
   indicator: Indicator,
   own: Tally[],
   { learners, weeks }: { learners: number; weeks: number },
@@ -189,6 +189,6 @@ export async function measureOf(
     module: ask.module,
   })
   const learners = ask.persons ? ask.persons.length : learnersIn(runContext.spans, ask.from, ask.to)
-  const said = saidOf(indicator, own, { learners, weeks: weeksOf(turn, runContext.today) })
+  const said = periodValueOf(indicator, own, { learners, weeks: weeksOf(turn, runContext.today) })
   return said && said.value !== null ? { ...said, value: said.value } : null
 }

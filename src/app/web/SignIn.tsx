@@ -32,7 +32,7 @@ export function SignIn({ me }: { me: Me }) {
         <DisplaySettings />
       </div>
       {founded ? (
-        <Door organisation={me.organisation!.name} />
+        <PasswordSignIn organisation={me.organisation!.name} />
       ) : (
         <Choice organisation={me.organisation?.name ?? null} />
       )}
@@ -41,7 +41,7 @@ export function SignIn({ me }: { me: Me }) {
 }
 
 /** Into a founded company there is no way but a password. */
-function Door({ organisation }: { organisation: string }) {
+function PasswordSignIn({ organisation }: { organisation: string }) {
   const t = useWords(words)
   return (
     <>

@@ -16,14 +16,14 @@ interface Planned {
   hash: string
   frozenAt: Date
 }
-type Kept = PlanContent['members']
+type StoredSnapshot = PlanContent['members']
 
 /** Everybody a frozen plan compares: those it names and, by its rule, everybody not named who has figures in the windows and was not trained. */
 export async function membersOf(
   reading: Reading,
   scope: Scope,
   { run, content }: Pick<Planned, 'run' | 'content'>,
-): Promise<Kept> {
+): Promise<StoredSnapshot> {
   if (content.others !== 'with-figures') return content.members
   const named = new Set(content.members.map((m) => m.person))
   const known = await candidates(reading, scope, {

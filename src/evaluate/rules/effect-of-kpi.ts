@@ -137,7 +137,7 @@ function weightedResult(given: Given, people: PersonChange[]): Made {
   const { kept, names, x } = balanced(given, people)
   const treated = Float64Array.from(kept, (i) => Number(people[i]!.trained))
   const shared = { method: 'weighted' as const, adjusted: true, cells: plain.cells }
-  const few = tooFewKept(kept.map((i) => people[i]!))
+  const few = tooFewAfterExclusions(kept.map((i) => people[i]!))
   if (few) return { ...shared, refusal: few }
   const w = weigh(treated, x)
   if ('refused' in w) return { ...shared, refusal: w.refused }
@@ -156,7 +156,7 @@ function weightedResult(given: Given, people: PersonChange[]): Made {
 }
 
 /** Only those with every planned figure can be weighted: are they enough, and their teams? */
-function tooFewKept(people: PersonChange[]): Reason | null {
+function tooFewAfterExclusions(people: PersonChange[]): Reason | null {
   const trained = people.filter((p) => p.trained).length
   const comparison = people.length - trained
   if (Math.min(trained, comparison) < least.arm)

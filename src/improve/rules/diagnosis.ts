@@ -45,7 +45,15 @@ export interface Known {
 }
 
 /** By how much a figure has to differ before it speaks: points of 100, points of five, share of the hours, per cent; the level a module needs; how many questions; points between classes. */
-export const speaksFrom = { test: 8, rating: 0.3, study: 0.15, percent: 8, level: 65, items: 3, classes: 8 } as const
+export const diagnosisThresholds = {
+  test: 8,
+  rating: 0.3,
+  study: 0.15,
+  percent: 8,
+  level: 65,
+  items: 3,
+  classes: 8,
+} as const
 const round = (x: number) => Math.round(x * 10) / 10
 
 /** Every sign, each with its numbers; what is missing is a sign of its own, never silence. */
@@ -78,11 +86,11 @@ const heard = (side: Side, code: string, n: number | undefined): Sign => ({
 
 function difficulty({ test, study, reports, entry, items }: Known): Sign[] {
   const drop = compared('difficulty', 'test', { here: test.here, elsewhere: test.earlier }, (here, earlier) =>
-    earlier - here >= speaksFrom.test || earlier < speaksFrom.level ? 'for' : 'against',
+    earlier - here >= diagnosisThresholds.test || earlier < diagnosisThresholds.level ? 'for' : 'against',
   )
   // @NOTE Hours speak for difficulty only where the result is low: time well spent on a module that went well says nothing.
   const time = compared('difficulty', 'study', study, (here, elsewhere) =>
-    drop.speaks !== 'against' && here >= elsewhere * (1 - speaksFrom.study) ? 'for' : 'against',
+    drop.speaks !== 'against' && here >= elsewhere * (1 - diagnosisThresholds.study) ? 'for' : 'against',
   )
   return [itemsSign(items), entrySign(entry), drop, time, heard('difficulty', 'reports-difficulty', reports.difficulty)]
 }
@@ -95,7 +103,7 @@ function itemsSign(items: Known['items']): Sign {
     side: 'difficulty',
     code: names ? 'items' : 'items-fine',
     params: { of, n, apart: apart.length, hard: hard.length, names, alpha: alpha === null ? '–' : alpha.toFixed(2) },
-    speaks: apart.length + hard.length >= speaksFrom.items ? 'for' : 'against',
+    speaks: apart.length + hard.length >= diagnosisThresholds.items ? 'for' : 'against',
   }
 }
 
@@ -105,8 +113,8 @@ function entrySign(entry: Figure | null | undefined): Sign {
   return {
     side: 'difficulty',
     code: 'entry',
-    params: { here: round(entry.value), n: entry.n, needed: speaksFrom.level },
-    speaks: entry.value < speaksFrom.level ? 'for' : 'against',
+    params: { here: round(entry.value), n: entry.n, needed: diagnosisThresholds.level },
+    speaks: entry.value < diagnosisThresholds.level ? 'for' : 'against',
   }
 }
 
@@ -130,7 +138,7 @@ function classesSign(classes: Classes | null | undefined): Sign {
       side: 'method',
       code: 'classes-no-intake',
       params,
-      speaks: Math.abs(gap.value) < speaksFrom.classes ? 'against' : 'unknown',
+      speaks: Math.abs(gap.value) < diagnosisThresholds.classes ? 'against' : 'unknown',
     }
   const all = {
     ...params,
@@ -139,7 +147,7 @@ function classesSign(classes: Classes | null | undefined): Sign {
     heldLow: round(held.low),
     heldHigh: round(held.high),
   }
-  const speaks = held.value < speaksFrom.classes ? 'against' : held.low > 0 ? 'for' : 'unknown'
+  const speaks = held.value < diagnosisThresholds.classes ? 'against' : held.low > 0 ? 'for' : 'unknown'
   return { side: 'method', code: `classes-${by}`, params: all, speaks }
 }
 
@@ -147,10 +155,10 @@ function method({ teaching, attendance, reports, classes }: Known): Sign[] {
   return [
     classesSign(classes),
     compared('method', 'teaching', teaching, (here, elsewhere) =>
-      elsewhere - here >= speaksFrom.rating ? 'for' : 'against',
+      elsewhere - here >= diagnosisThresholds.rating ? 'for' : 'against',
     ),
     compared('method', 'attendance', attendance, (here, elsewhere) =>
-      elsewhere - here >= speaksFrom.percent ? 'for' : 'against',
+      elsewhere - here >= diagnosisThresholds.percent ? 'for' : 'against',
     ),
     heard('method', 'reports-teaching', reports.teaching),
     // @NOTE Nobody writes down what was seen in class yet; said, so that its absence is not taken for a good sign.
@@ -161,7 +169,7 @@ function method({ teaching, attendance, reports, classes }: Known): Sign[] {
 function task({ usefulness, reports }: Known): Sign[] {
   return [
     compared('task-design', 'usefulness', usefulness, (here, elsewhere) =>
-      elsewhere - here >= speaksFrom.rating ? 'for' : 'against',
+      elsewhere - here >= diagnosisThresholds.rating ? 'for' : 'against',
     ),
     heard('task-design', 'reports-outdated', reports.outdated),
   ]
@@ -170,7 +178,7 @@ function task({ usefulness, reports }: Known): Sign[] {
 function workload({ homework, reports }: Known): Sign[] {
   return [
     compared('workload', 'homework', homework, (here, elsewhere) =>
-      elsewhere - here >= speaksFrom.percent ? 'for' : 'against',
+      elsewhere - here >= diagnosisThresholds.percent ? 'for' : 'against',
     ),
     heard('workload', 'reports-time', reports.time),
   ]

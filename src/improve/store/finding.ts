@@ -165,7 +165,7 @@ export async function saveFinding(tx: Writing, _scope: Scope, row: Insertable<Fi
 }
 
 /** Closed reviews that have been looked at. */
-export async function reviewsLooked(reading: Reading, _scope: Scope): Promise<string[]> {
+export async function processedReviews(reading: Reading, _scope: Scope): Promise<string[]> {
   return (await reading.selectFrom('improve.processed_review').select('review').execute()).map(({ review }) => review)
 }
 

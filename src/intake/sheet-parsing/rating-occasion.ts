@@ -15,7 +15,7 @@ interface Span {
   startsOn: string
   endsOn: string
 }
-type Told =
+type ParsedOccasion =
   | { occasion: Occasion; day: string }
   | { code: 'occasion-missing' | 'occasion-unclear' | 'occasion-not-yet' | 'day-in-future'; value: string }
 
@@ -38,7 +38,11 @@ export function occasionOn(day: string, run: Span): Occasion | null {
 }
 
 /** Occasion and day of a rating, from what its row says of either. */
-export function parseOccasion(said: { text: string | null; day: string | null }, run: Span, today: string): Told {
+export function parseOccasion(
+  said: { text: string | null; day: string | null },
+  run: Span,
+  today: string,
+): ParsedOccasion {
   const written = said.text === null ? null : asDay(said.text)
   const day = said.day ?? (written && 'value' in written ? written.value : null)
   if (day !== null && day > today) return { code: 'day-in-future', value: day }

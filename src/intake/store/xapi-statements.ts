@@ -196,7 +196,11 @@ export async function saveLacks(tx: Writing, _scope: Scope, rows: Lacks[]): Prom
   }
 }
 
-export function becameOf(reading: Reading, _scope: Scope, of: readonly string[]): Promise<StatementResult[]> {
+export function resultsOfStatements(
+  reading: Reading,
+  _scope: Scope,
+  of: readonly string[],
+): Promise<StatementResult[]> {
   return reading
     .selectFrom('intake.statement_observation')
     .selectAll()

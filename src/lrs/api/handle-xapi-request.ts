@@ -18,7 +18,7 @@ import { XapiError, sentenceOf } from './xapi-error.ts'
 import { editionOf, parseRequest } from './xapi-request.ts'
 import type { XapiRequest } from './xapi-request.ts'
 import { postStatements, putStatement } from './post-and-put-statements.ts'
-import { isFull, turnAway } from './write-batcher.ts'
+import { isFull, delayRefused } from './write-batcher.ts'
 
 export interface Store {
   db: OpenDatabase
@@ -106,7 +106,7 @@ async function answered(
   if (!allowed.includes(question.method)) throw new XapiError(405, 'address', 'method', { method: question.method })
   requireScope(passing.credential, question)
   if (resource === 'statements' && question.method !== 'GET' && isFull(store.db)) {
-    await turnAway()
+    await delayRefused()
     throw new XapiError(503, 'address', 'busy')
   }
   return routed(store, question, { edition: passing.edition, credential: passing.credential })

@@ -5,10 +5,10 @@ import type { OpenDatabase } from '../../platform/db/database.ts'
 import { insertStatements, saveStatements } from '../store/statement.ts'
 import type { NewStatement } from '../store/statement.ts'
 
-type Kept = { taken: string } | null
+type BatchResult = { taken: string } | null
 interface Batch {
   rows: NewStatement[]
-  done(kept: Kept): void
+  done(kept: BatchResult): void
   failed(problem: unknown): void
 }
 
@@ -40,7 +40,7 @@ const turnedAway = { after: 300, atMost: 2000 }
 let leaving = 0
 
 /** Lets a sender that hears "later" wait for it: one that comes back at once, whatever it hears, would take the time of those who were let in. */
-export async function turnAway(): Promise<void> {
+export async function delayRefused(): Promise<void> {
   if (leaving >= turnedAway.atMost) return
   leaving++
   await setTimeout(turnedAway.after, undefined, { ref: false })
@@ -50,7 +50,7 @@ export async function turnAway(): Promise<void> {
 const bytesOf = (rows: NewStatement[]) => rows.reduce((n, { raw }) => n + raw.length, 0)
 
 /** Keeps a batch whole or not at all; each batch has its own answer, whoever it went with. */
-export function writeBatched(db: OpenDatabase, rows: NewStatement[]): Promise<Kept> {
+export function writeBatched(db: OpenDatabase, rows: NewStatement[]): Promise<BatchResult> {
   const queue = queues.get(db) ?? { waiting: [], writing: 0, last: 0, statements: 0, bytes: 0 }
   queues.set(db, queue)
   queue.statements += rows.length

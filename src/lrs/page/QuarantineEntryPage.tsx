@@ -154,7 +154,7 @@ function Body({ answer: { refusal: r, text, readAs } }: { answer: Answer }) {
         {readAs === 'gb18030' && <Callout kind="watch">{t('r.gb18030')}</Callout>}
         {/^multipart\//i.test(r.contentType) && !r.mended && <Callout kind="watch">{t('r.files')}</Callout>}
         {editing ? (
-          <Mend r={r} text={shown} line={line} onLeave={() => setEditing(false)} />
+          <ResubmitForm r={r} text={shown} line={line} onLeave={() => setEditing(false)} />
         ) : (
           <CodeViewer name={t('r.body')} text={shown} marked={r.mended ? null : line} most={shownLines} />
         )}
@@ -164,7 +164,17 @@ function Body({ answer: { refusal: r, text, readAs } }: { answer: Answer }) {
 }
 
 /** The body as a draft, checked as it is written by the very rules of the door. */
-function Mend({ r, text, line, onLeave }: { r: RefusalBrief; text: string; line: number | null; onLeave: () => void }) {
+function ResubmitForm({
+  r,
+  text,
+  line,
+  onLeave,
+}: {
+  r: RefusalBrief
+  text: string
+  line: number | null
+  onLeave: () => void
+}) {
   const t = useWords(words)
   const showToast = useToast()
   const draft = useDraft(`lrs.mend.${r.id}`, () => text)

@@ -18,7 +18,7 @@ declare module 'fastify' {
 }
 
 /** Said before the handler, or by every handler alike. */
-function saidAtTheDoor({ method, params, query, body, open, upload }: Endpoint): string[] {
+function refusalsOfEveryEndpoint({ method, params, query, body, open, upload }: Endpoint): string[] {
   const asked = params ?? query ?? body
   return [
     ...(asked ? ['invalid'] : []),
@@ -34,7 +34,7 @@ function saidAtTheDoor({ method, params, query, body, open, upload }: Endpoint):
 export function refusalsOf(endpoint: Endpoint, words: Record<string, Text>): StatusRefusals[] {
   const own = Object.keys(words).flatMap((key) => (key.startsWith('refused.') ? [key.slice('refused.'.length)] : []))
   const byStatus = new Map<number, Map<string, Text>>()
-  for (const code of [...saidAtTheDoor(endpoint), ...own]) {
+  for (const code of [...refusalsOfEveryEndpoint(endpoint), ...own]) {
     const status = code === 'invalid' ? 400 : (statuses[code] ?? 409)
     const sentence =
       code === 'invalid'

@@ -47,7 +47,7 @@ export function IndicatorPage({ run, indicator, crumb }: { run: string; indicato
         >
           <Stack>
             <Road seen={seen} />
-            <Turns run={run} seen={seen} />
+            <PeriodsTable run={run} seen={seen} />
           </Stack>
         </Page>
       )}
@@ -119,7 +119,7 @@ function Road({ seen }: { seen: IndicatorSeen }) {
   )
 }
 
-function Turns({ run, seen }: { run: string; seen: IndicatorSeen }) {
+function PeriodsTable({ run, seen }: { run: string; seen: IndicatorSeen }) {
   const t = useWords(words)
   const say = useSay()
   const { lang } = useLang()

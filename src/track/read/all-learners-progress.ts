@@ -6,7 +6,7 @@ import type { RunContext } from '../load-run-context.ts'
 import { moduleState } from '../rules/learner-module-state.ts'
 import type { Asks, ModuleState, Shown } from '../rules/learner-module-state.ts'
 import type { Standing } from '../rules/at-risk.ts'
-import { activityKind, askedIn, lastDays, moduleTallies } from '../store/learner-activity.ts'
+import { activityKind, kindsObservedIn, lastDays, moduleTallies } from '../store/learner-activity.ts'
 import type { ModuleTally } from '../store/learner-activity.ts'
 import type { LearnerBrief } from '../store/learner.ts'
 
@@ -57,7 +57,7 @@ export async function allLearnersProgress(
 
 /** What each module asks for, by what anybody in the run showed in it. */
 export async function asksOf(reading: Reading, scope: Scope, runContext: RunContext): Promise<Asks[]> {
-  const kinds = await askedIn(reading, scope, runContext.run.id, boardKinds)
+  const kinds = await kindsObservedIn(reading, scope, runContext.run.id, boardKinds)
   const graded = [...kinds].some((one) => one.endsWith(' homework.score'))
   return runContext.modules.map(({ id }) => ({
     test: kinds.has(`${id} test.score`),

@@ -11,7 +11,7 @@ import { learnersIn } from '../load-run-context.ts'
 import type { Indicator } from '../indicators/indicator-definition.ts'
 import { ownPersons } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
-import { saidOf } from '../measure-indicators.ts'
+import { periodValueOf } from '../measure-indicators.ts'
 import { mayNamePeople } from '../permissions.ts'
 import { moduleOfPeriod, reportingPeriods, weeksOf } from '../rules/reporting-periods.ts'
 import { filesOf } from '../store/import-file-names.ts'
@@ -54,7 +54,7 @@ export async function figureProvenance(
   const last = turn.last < runContext.today ? turn.last : runContext.today
   const learners = persons ? persons.length : learnersIn(runContext.spans, turn.first, last)
   const weeks = weeksOf(turn, runContext.today)
-  const said = saidOf(indicator, seen, { learners, weeks })
+  const said = periodValueOf(indicator, seen, { learners, weeks })
   const withheld =
     indicator.least !== null && (said === null || said.value === null || ask.person !== undefined)
       ? indicator.least

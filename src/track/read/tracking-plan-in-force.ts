@@ -6,17 +6,17 @@ import type { PlanLine } from '../contract.ts'
 import { deliveredKinds, deliveredKindsOfRuns } from '../store/learner-activity.ts'
 import { adoptedIndicators, planLinesOf } from '../store/plan.ts'
 
-type Told = ReadonlySet<string>
+type ObservedKinds = ReadonlySet<string>
 
 /** What not every source tells stands in the plan only where it is told; clicks only where nobody tells minutes. */
-const onlyWhereTold = new Map<string, (told: Told) => boolean>([
+const onlyWhereTold = new Map<string, (told: ObservedKinds) => boolean>([
   ['platform-clicks', (told) => told.has('lms.clicks') && !told.has('study.minutes')],
   ['content-finished', (told) => told.has('content.completed')],
 ])
 const kindsThatDecide = ['study.minutes', 'lms.clicks', 'content.completed']
 
 /** The mission's table as lines, for a run whose sources tell these kinds. */
-export function defaultPlan(told: Told = new Set()): PlanLine[] {
+export function defaultPlan(told: ObservedKinds = new Set()): PlanLine[] {
   return catalogue
     .filter(({ id }) => onlyWhereTold.get(id)?.(told) ?? true)
     .map(({ id, cycle, line }) => ({ indicator: id, cycle, line }))

@@ -87,7 +87,7 @@ export async function activityKind(
 }
 
 /** Which kinds were seen of anybody in which module, as `module kind`. */
-export async function askedIn(
+export async function kindsObservedIn(
   reading: Reading,
   _scope: Scope,
   run: string,

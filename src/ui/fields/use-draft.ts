@@ -2,16 +2,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { writeLocalStorage, readLocalStorage } from '../local-storage.ts'
 
-interface Kept<T> {
+interface StoredDraft<T> {
   value: T
   at: string
 }
 
-function read<T>(name: string): Kept<T> | null {
+function read<T>(name: string): StoredDraft<T> | null {
   const text = readLocalStorage(`draft.${name}`)
   if (!text) return null
   try {
-    return JSON.parse(text) as Kept<T>
+    return JSON.parse(text) as StoredDraft<T>
   } catch {
     return null
   }

@@ -53,7 +53,7 @@ export default function NoticesScreen() {
               <EmptyState>{t('list.empty')}</EmptyState>
             ) : (
               <Panel title={t('list.title')}>
-                <Told notices={notices} onRead={(id) => read.mutate({ body: { notices: [id] } })} />
+                <NoticeList notices={notices} onRead={(id) => read.mutate({ body: { notices: [id] } })} />
               </Panel>
             )}
             {me.duties.includes('administrator') && <NotificationChannels />}
@@ -64,7 +64,7 @@ export default function NoticesScreen() {
   )
 }
 
-function Told({ notices, onRead }: { notices: Notice[]; onRead: (id: string) => void }) {
+function NoticeList({ notices, onRead }: { notices: Notice[]; onRead: (id: string) => void }) {
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()

@@ -13,7 +13,7 @@ import type { LearnerRun } from '../../../programme/public.ts'
 import type { Module } from '../../../programme/contract.ts'
 import { personsOfActors } from '../../store/actor.ts'
 import {
-  becameOf,
+  resultsOfStatements,
   dropStatementObservations,
   statementsOfUnits,
   saveStatementObservations,
@@ -188,7 +188,7 @@ async function bring(
     run: w.run,
   }))
   const stays = new Map(next.map((b) => [`${b.unit} ${b.key}`, b.observation]))
-  const before = await becameOf(tx, scope, units)
+  const before = await resultsOfStatements(tx, scope, units)
   const gone = before.filter((b) => stays.get(`${b.unit} ${b.key}`) !== b.observation)
   const withdrawn = await withdrawSingleObservations(
     tx,

@@ -85,7 +85,7 @@ interface WatchedSegment {
 function watched(told: ParsedStatement[]): Fact[] {
   const seen = told.some((h) => segmentsOf(extension(h.statement, /played-segments$/)).length > 0)
     ? bySegments(told)
-    : byTurns(told)
+    : byPlaybackPeriods(told)
   let before = 0
   return seen.flatMap(({ from, to, by, key }) => {
     const minutes = (to - from) / 60
@@ -114,7 +114,7 @@ function bySegments(told: ParsedStatement[]): WatchedSegment[] {
 }
 
 /** From each start to the next stop, for players that list no segments. */
-function byTurns(told: ParsedStatement[]): WatchedSegment[] {
+function byPlaybackPeriods(told: ParsedStatement[]): WatchedSegment[] {
   const seen: WatchedSegment[] = []
   let since: { time: number; at: number } | null = null
   for (const by of told) {
