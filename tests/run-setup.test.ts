@@ -31,6 +31,8 @@ const measure = () =>
       throw new Error('measuring asks for no job')
     },
   })
+const seatsIn = (id: string) =>
+  server.sql('select person, role from programme.seat where run = $1 order by person, role', [id])
 const testScore = async () => (await fang.call(getTrack, of)).rows.find(({ indicator }) => indicator === 'test-score')
 
 test('the company begins empty; its people come in by one sheet', async () => {
@@ -209,6 +211,22 @@ test('a run gets new dates: those who began with it begin with it; days that hol
   const setup = await fang.call(getRunSetup, of)
   expect(setup.run).toMatchObject({ name: '首期', startsOn: day(-22) })
   expect([...new Set(setup.learners.map((l) => l.since))]).toEqual([day(-22)])
+  // What was seen of learners lies on days of the run: it is not left outside.
+  expect(await fang.refusal(changeRunDates, to(day(20)))).toMatchObject({ status: 409 })
+})
+
+test('the next run sent again changes nothing of it, whatever its first day says now, and seats nobody', async () => {
+  const body = { id: newId(), follows: run, name: '第 2 期', startsOn: day(60) }
+  await fang.call(createRun, { body })
+  const next = { params: { run: body.id } }
+  const [before, seats] = [await fang.call(getRun, next), await seatsIn(body.id)]
+  await fang.call(createRun, { body: { ...body, startsOn: day(90) } })
+  expect((await fang.call(getRun, next)).run).toEqual(before.run)
+  expect((await fang.call(getRun, next)).modules).toEqual(before.modules)
+  expect(await seatsIn(body.id)).toEqual(seats)
+  expect(await fang.refusal(createRun, { body: { ...body, name: '第 3 期' } })).toMatchObject({
+    refused: 'id-used-for-something-else',
+  })
 })
 
 test('every change is in the audit log', async () => {
@@ -226,6 +244,7 @@ test('every change is in the audit log', async () => {
       'programme.run-changed',
       'programme.run-created',
       'programme.run-moved',
+      'programme.run-prepared',
       'programme.seat-given',
     ].toSorted(),
   )

@@ -1,4 +1,5 @@
-// The next run of a programme: same course, new dates, and the last run's open findings at its door.
+// The next run of a programme: same course, new dates, and what the last run carried over to answer.
+import { addDays, daysBetween } from '../calendar/day.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
@@ -10,11 +11,7 @@ import { findOrCreateProgramme } from './store/programme.ts'
 import { modulesOf, saveModules } from './store/module.ts'
 import { seat } from './store/seat.ts'
 
-const dayMs = 86_400_000
-const moved = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
-
-/** Prepares a run that follows another: its modules at the same distance from the new first day. */
+/** Prepares a run that follows another: its modules at the same distance from the new first day. The same id with the same names again changes nothing. */
 export async function createNextRun(
   tx: Writing,
   scope: Scope,
@@ -24,20 +21,21 @@ export async function createNextRun(
   const before = await runById(tx, scope, r.follows)
   if (!before) return { refused: 'not-found' }
   if (!mayPrepareRun(scope, r.follows)) return { refused: 'not-yours' }
-  const days = Math.round((Date.parse(r.startsOn) - Date.parse(before.startsOn)) / dayMs)
-  if (days <= 0) return { refused: 'starts-before-the-last-run' }
   const existing = await runById(tx, scope, r.id)
-  if (existing && (existing.follows !== r.follows || existing.name !== r.name))
-    return { refused: 'id-used-for-something-else' }
-  const called = await runNamed(tx, scope, { programme: before.programme, name: r.name })
-  if (called && called !== r.id)
+  if (existing)
+    return existing.follows === r.follows && existing.name === r.name
+      ? { id: r.id }
+      : { refused: 'id-used-for-something-else' }
+  const days = daysBetween(before.startsOn, r.startsOn)
+  if (days <= 0) return { refused: 'starts-before-the-last-run' }
+  if (await runNamed(tx, scope, { programme: before.programme, name: r.name }))
     return { refused: 'run-name-taken', params: { programme: before.programme, name: r.name } }
   await saveRun(tx, scope, {
     id: r.id,
     programme: await findOrCreateProgramme(tx, scope, before.programme),
     name: r.name,
     startsOn: r.startsOn,
-    endsOn: moved(before.endsOn, days),
+    endsOn: addDays(before.endsOn, days),
     follows: r.follows,
   })
   const modules = await modulesOf(tx, scope, r.follows)
@@ -48,11 +46,11 @@ export async function createNextRun(
       ...m,
       id: idFrom(r.id, 'module', m.number),
       run: r.id,
-      startsOn: moved(m.startsOn, days),
-      endsOn: moved(m.endsOn, days),
+      startsOn: addDays(m.startsOn, days),
+      endsOn: addDays(m.endsOn, days),
     })),
   )
-  if (!existing) await saveRunState(tx, scope, { run: r.id, state: 'preparing', at: now })
+  await saveRunState(tx, scope, { run: r.id, state: 'preparing', at: now })
   if (scope.person) await seat(tx, scope, { run: r.id, person: scope.person, role: 'lead' })
   await writeAuditLog(tx, scope, 'programme.run-prepared', r.id)
   return { id: r.id }

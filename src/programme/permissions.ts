@@ -3,7 +3,6 @@ import type { Scope } from '../platform/auth/scope.ts'
 import { holds } from '../platform/auth/scope.ts'
 
 export const mayMoveRun = (scope: Scope, run: string) => holds(scope, run, 'lead')
-export const mayPrepareRun = (scope: Scope, follows: string) => holds(scope, follows, 'lead')
 
 /** A training that follows none is begun by the training duty. */
 export const mayBeginTraining = (scope: Scope) => scope.duties.has('training')
@@ -11,6 +10,9 @@ export const mayBeginTraining = (scope: Scope) => scope.duties.has('training')
 /** Dates, modules, learners and seats are changed by the training duty and the leads of the run. */
 export const maySetUp = (scope: Scope, run: string) =>
   scope.duties.has('training') || (scope.seats.get(run)?.has('lead') ?? false)
+
+/** A run that follows another is prepared by the training duty and the leads of that one. */
+export const mayPrepareRun = maySetUp
 
 /** How a run is set up is seen by its staff, administrators and the training duty. */
 export const maySeeSetup = (scope: Scope, run: string) =>

@@ -26,7 +26,8 @@ export async function partySizes(
       sql<number>`coalesce(asked.learner, 0)`.as('learner'),
       sql<number>`coalesce(asked.manager, 0)`.as('manager'),
       sql<number>`(select count(distinct s.person) from programme.seat s
-        where s.run = r.id and s.role in ('lead', 'assistant', 'instructor'))`.as('training'),
+        where s.run = r.id and s.role in ('lead', 'assistant', 'instructor')
+          and (s.until is null or s.until >= (select people.today())))`.as('training'),
     ])
     .where('r.id', '=', anyOf(runs))
     .execute()

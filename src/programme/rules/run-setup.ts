@@ -1,4 +1,5 @@
 // What may be set up in a run, decided without looking anything up: dates, modules inside them, and that somebody leads.
+import { daysBetween } from '../../calendar/day.ts'
 import type { Module } from '../contract.ts'
 
 /** A no with its code, and what to fill into its sentence. */
@@ -14,8 +15,6 @@ interface Dates {
 
 /** A run is measured day by day; nobody teaches one for longer. */
 export const longestRunDays = 1100
-
-const daysBetween = (first: string, last: string) => (Date.parse(last) - Date.parse(first)) / 86_400_000
 
 /** May a run have these dates, with these modules in it? */
 export function checkRunDates(dates: Dates, modules: readonly Module[]): SetupRefusal | null {
