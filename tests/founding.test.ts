@@ -4,7 +4,6 @@ import type { ChildProcess } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { newId } from '../src/platform/db/id.ts'
 
@@ -82,6 +81,8 @@ test('a company is founded once, on the same address, entered by password alone,
   const away = { 'x-forwarded-for': '203.0.113.9' }
   expect((await ask(url, 'GET', '/api/founding', undefined, away)).json).toMatchObject({ code: true })
   expect((await ask(url, 'POST', '/api/founding', given(), away)).json).toMatchObject({ refused: 'wrong-code' })
+  const named = { origin: 'http://training.example.cn' }
+  expect((await ask(url, 'GET', '/api/founding', undefined, named)).json).toMatchObject({ code: true })
   const rebound = await ask(url, 'POST', '/api/founding', given({ code: 'aaaaaaaa' }), away)
   expect(rebound.json).toMatchObject({ refused: 'wrong-code' })
   expect(said()).toMatch(/the code [a-z2-9]{8}/)
@@ -121,17 +122,11 @@ test('a company is founded once, on the same address, entered by password alone,
   await until(async () => (await ask(url, 'GET', '/api/me').catch(() => null))?.json?.organisation === null)
   expect((await ask(url, 'GET', '/api/me', undefined, { cookie: first.cookie })).json).toMatchObject({ person: null })
 
-  // Founded again, with somebody in it: it stays.
+  // Founded again, with a key given to a system: it stays.
   const again = await ask(url, 'POST', '/api/founding', given())
   await founded(url, again.cookie)
-  const client = new pg.Client({
-    host: join(folder, 'postgres', 'socket'),
-    user: 'midcourse',
-    database: 'midcourse_own',
-  })
-  await client.connect()
-  await client.query('insert into people.person (id, name) values ($1, $2)', [newId(), '马宇航'])
-  await client.end()
+  const key = { id: newId(), name: '学习平台', scopes: ['all'] }
+  expect((await ask(url, 'POST', '/api/lrs/credentials', key, { cookie: again.cookie })).status).toBe(200)
   expect((await ask(url, 'DELETE', '/api/founding', undefined, { cookie: again.cookie })).json).toMatchObject({
     refused: 'not-empty',
   })

@@ -86,8 +86,8 @@ export const words = defineWords({
     en: 'look at the database and this machine, and say how to mend them',
   },
   'help.found': {
-    zh: '不用示例公司，建立自己的公司和第一位管理员',
-    en: 'a company of your own instead of the sample, with its first administrator',
+    zh: '在示例公司旁边建立自己的公司和第一位管理员',
+    en: 'found a company of your own beside the sample, with its first administrator',
   },
   'found.usage': {
     zh: '用法：midcourse found 公司名称 管理员工号 管理员姓名',
@@ -117,6 +117,10 @@ export const words = defineWords({
   'founding-code': {
     zh: '  建立自己的公司：打开首页。从别的机器打开时要填建立码 {code}',
     en: '  To found your own company open the first page; from another machine it asks for the code {code}',
+  },
+  'sample-beside': {
+    zh: '  只有本机打得开；在建立的公司旁边，互不相见',
+    en: '  Opens on this machine alone; it stands beside the company and sees nothing of it',
   },
   'serves-company': {
     zh: '  {name}。用工号和密码登录；看示例公司：npm run sample',

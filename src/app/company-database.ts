@@ -53,7 +53,7 @@ export function company(settings: Settings, kind: Company['kind']): Company {
     database: beside ? sampleBesideDatabase : firstDatabase,
     secret: beside ? secretOf(dataFolder, 'sample') : sessionSecret(dataFolder),
     cookiePrefix: beside ? 'midcourse-sample' : 'midcourse',
-    dropFolder: beside ? join(dataFolder, 'sample', 'drop') : dropFolder,
+    dropFolder: settings.sample ? join(dataFolder, 'sample', 'drop') : dropFolder,
   }
 }
 

@@ -68,7 +68,8 @@ export async function ensureDatabase(settings: Settings, speak: PrintText): Prom
 
 /** Where the sample is: in the first database, unless a company was founded in that. */
 async function sampleCompany(settings: Settings, embedded: EmbeddedAddress): Promise<Company> {
-  if (await databaseExists(embedded, ownDatabase)) return company(settings, 'first')
-  const taken = await holdsCompany({ ...embedded, database: firstDatabase })
+  const beside = settings.databaseUrl !== undefined
+  if (!beside && (await databaseExists(embedded, ownDatabase))) return company(settings, 'first')
+  const taken = beside || (await holdsCompany({ ...embedded, database: firstDatabase }))
   return company(settings, taken ? 'sample-beside' : 'first')
 }

@@ -1,6 +1,9 @@
 // The server of whichever company is served: another is founded, or given up, and the same address goes on with that one.
 import { join } from 'node:path'
+import { openDatabase } from '../platform/db/database.ts'
 import type { DatabaseAddress } from '../platform/db/database.ts'
+import { systemScope } from '../platform/auth/scope.ts'
+import type { EmbeddedAddress } from '../platform/db/embedded-postgres/databases.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { dropDatabase } from '../platform/db/embedded-postgres/databases.ts'
 import type { CommandContext } from './cli-command.ts'
@@ -12,6 +15,7 @@ import { root } from './environment.ts'
 import { createFoundingCode } from './founding/founding-code.ts'
 import type { FoundingCode } from './founding/founding-code.ts'
 import { foundBeside, foundIn } from './founding/found-company.ts'
+import { isEmptyCompany } from './founding/founding-state.ts'
 import type { FoundingHost } from './founding/founding-state.ts'
 import { makeSampleOnce } from './sample-company.ts'
 import { startServer } from './server.ts'
@@ -33,6 +37,7 @@ export interface ServedCompany {
 export async function serveCompany(at: CommandContext, moved: (served: ServedCompany) => Promise<void>) {
   const database = await ensureDatabase(at.settings, at.speak)
   const over = new AbortController()
+  const failed = endProgram(at, database)
   const code = createFoundingCode((fresh) => at.speak(words['founding-code'], { code: fresh }))
   let serving = database.company
   let server: RunningServer
@@ -43,7 +48,7 @@ export async function serveCompany(at: CommandContext, moved: (served: ServedCom
     const { address, company } = await database.again()
     serving = company
     await prepareDatabase(at, address, company)
-    const goOn = (giveUp: boolean) => void move(giveUp)
+    const goOn = (giveUp: boolean) => void move(giveUp).catch(failed)
     // @NOTE Beside a company the sample is only looked at.
     const founding = at.settings.sample
       ? undefined
@@ -54,8 +59,10 @@ export async function serveCompany(at: CommandContext, moved: (served: ServedCom
   }
   const move = (giveUp: boolean): Promise<void> => {
     moving = moving.then(async () => {
+      // @NOTE Looked at again: the move asked for twice, by a founding and by the look at what is served, is one.
+      if (!giveUp && (await database.again()).company.kind === serving.kind) return
       await server.close(movePatience)
-      if (giveUp) await dropDatabase(database.embedded!, ownDatabase, true)
+      if (giveUp) await dropEmptyCompany(database.embedded!)
       await open()
       await moved(served)
     })
@@ -81,7 +88,7 @@ export async function serveCompany(at: CommandContext, moved: (served: ServedCom
     await database.leave()
     throw problem
   }
-  void look()
+  void look().catch(failed)
   return served
 
   /** @NOTE A company founded in a terminal meanwhile is served without a restart too. */
@@ -91,6 +98,20 @@ export async function serveCompany(at: CommandContext, moved: (served: ServedCom
       if ((await database.again()).company.kind !== serving.kind) await move(false)
     }
   }
+}
+
+/** @NOTE A move that failed serves nothing any more: the program ends, and whoever watches it starts it again. */
+const endProgram = (at: CommandContext, database: ReachedDatabase) => async (problem: unknown) => {
+  at.speak(words.broken, { problem: problem instanceof Error ? problem.message : String(problem) })
+  await database.leave().catch(() => {})
+  process.exit(1)
+}
+
+/** Asked once more with nobody connected: whatever came in since stays, and is served. */
+async function dropEmptyCompany(embedded: EmbeddedAddress): Promise<void> {
+  const db = openDatabase({ ...embedded, database: ownDatabase }, 1)
+  const empty = await db.read(systemScope(), isEmptyCompany).finally(() => db.close())
+  if (empty) await dropDatabase(embedded, ownDatabase, true)
 }
 
 /** Brings the database to this release; the sample comes into one that is empty. */

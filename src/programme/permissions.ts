@@ -12,7 +12,7 @@ export const maySetUp = (scope: Scope, run: string) =>
   scope.duties.has('training') || (scope.seats.get(run)?.has('lead') ?? false)
 
 /** A run that follows another is prepared by the training duty and the leads of that one. */
-export const mayPrepareRun = maySetUp
+export const mayPrepareRun = (scope: Scope, follows: string) => maySetUp(scope, follows)
 
 /** How a run is set up is seen by its staff, administrators and the training duty. */
 export const maySeeSetup = (scope: Scope, run: string) =>

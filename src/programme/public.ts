@@ -1,7 +1,7 @@
 // The only door into programme for other folders.
 export type { RunEntry } from './store/run.ts'
 export type { Activity } from './store/activity.ts'
-export { runById, runCount, runs, saveRun, saveRunState, setupVersion } from './store/run.ts'
+export { runById, runs, saveRun, saveRunState, setupVersion } from './store/run.ts'
 export { findOrCreateProgramme } from './store/programme.ts'
 export { activitiesOf, saveActivities } from './store/activity.ts'
 export { planVersions, savePlanVersion } from './store/plan-version.ts'

@@ -6,6 +6,7 @@ import type { Text } from '../../platform/localised-text/contract.ts'
 import type { RunCommand } from '../cli-command.ts'
 import { ensureDatabase } from '../ensure-database.ts'
 import { foundBeside, foundIn } from '../founding/found-company.ts'
+import { words as foundingWords } from '../founding/words.ts'
 import { words } from '../cli-words.ts'
 
 export const foundCompany: RunCommand = async ([company, number, name], { settings, speak }) => {
@@ -34,7 +35,11 @@ export const foundCompany: RunCommand = async ([company, number, name], { settin
       return 0
     }
     if (founded.refused === 'already-founded') speak(words['found.already'])
-    else speak((signInWords as Record<string, Text>)[`refused.${founded.refused}`]!, founded.params)
+    else
+      speak(
+        ({ ...signInWords, ...foundingWords } as Record<string, Text>)[`refused.${founded.refused}`]!,
+        founded.params,
+      )
     return founded.refused === 'already-founded' ? 1 : 2
   } finally {
     await database.leave()

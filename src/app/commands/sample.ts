@@ -1,6 +1,7 @@
 // midcourse sample: the sample company beside the one that is served, on a port of its own; --restore puts it back as it was.
 import { connectionsTo, dropDatabase } from '../../platform/db/embedded-postgres/databases.ts'
 import type { CommandContext, RunCommand } from '../cli-command.ts'
+import { nothingOut } from '../../platform/notify/deliver-outbox.ts'
 import { ensureDatabase } from '../ensure-database.ts'
 import { explainPortInUse } from '../explain-port-in-use.ts'
 import { serveCompany } from '../served-company.ts'
@@ -21,6 +22,10 @@ export const sample: RunCommand = async (args, { settings, speak }) => {
       publicUrl: undefined,
       trustProxy: [],
       tls: undefined,
+      // @NOTE The company's own mail, robots, metrics and worker are not the sample's.
+      outgoing: nothingOut,
+      monitoring: undefined,
+      working: true,
     },
   }
   speak(words['step.database'])

@@ -37,7 +37,8 @@ export async function greet(
         { person: name },
       )
   }
-  if (!found || found.sample) speak(words['founding-code'], { code })
-  else speak(words['serves-company'], { name: found.name })
+  if (settings.sample) speak(words['sample-beside'])
+  else if (!found || (found.sample && !settings.databaseUrl)) speak(words['founding-code'], { code })
+  else if (!found.sample) speak(words['serves-company'], { name: found.name })
   speak(words['stop-hint'])
 }

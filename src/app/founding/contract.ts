@@ -68,9 +68,12 @@ export function passwordProblem(password: string, from: GuessableFrom): Password
   if (/^\d+$/.test(password)) return { code: 'digits' }
   if (new Set(password).size <= 3) return { code: 'repeats' }
   const plain = password.toLowerCase()
-  const has = (part: string, least: number) => part.length >= least && plain.includes(part.toLowerCase())
-  if (from.company.split(/[\s（）()·,，]+/).some((part) => has(part, 2))) return { code: 'contains', what: 'company' }
-  if (has(from.name, 2)) return { code: 'contains', what: 'name' }
+  // @NOTE Two characters are a name in Chinese, and a syllable of many words elsewhere.
+  const leastOf = (part: string) => (/\p{Script=Han}/u.test(part) ? 2 : 4)
+  const has = (part: string, least = leastOf(part)) => part.length >= least && plain.includes(part.toLowerCase())
+  const parts = (text: string) => text.split(/[\s（）()·,，.]+/)
+  if (parts(from.company).some((part) => has(part))) return { code: 'contains', what: 'company' }
+  if (parts(from.name).some((part) => has(part))) return { code: 'contains', what: 'name' }
   if (has(from.employeeNo, 3)) return { code: 'contains', what: 'no' }
   return has(from.email.split('@')[0]!, 3) || has(from.email.split('@')[1]?.split('.')[0] ?? '', 4)
     ? { code: 'contains', what: 'email' }

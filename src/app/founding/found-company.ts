@@ -14,6 +14,7 @@ import {
 import type { EmbeddedAddress } from '../../platform/db/embedded-postgres/databases.ts'
 import { newId } from '../../platform/db/id.ts'
 import { migrate } from '../../platform/db/migrate.ts'
+import { runOncePerDatabase } from '../../platform/db/run-once-per-database.ts'
 import type { Refusal } from '../../platform/http/register-endpoint.ts'
 import { passwordProblem } from './contract.ts'
 import { company, firstDatabase, holdsCompany, ownDatabase } from '../company-database.ts'
@@ -59,29 +60,42 @@ export async function foundBeside(
   return founded
 }
 
-/** Founds a company in a migrated database that has none. */
+/** Founds a company in a migrated database that has none: whole, or thrown away by the next try. */
 export async function foundIn(
   address: DatabaseAddress,
-  { settings, company: { secret, cookiePrefix } }: { settings: Settings; company: Company },
+  how: { settings: Settings; company: Company },
   given: CompanyGiven,
 ): Promise<Founded | Refusal> {
   const wrong = wrongGiven(given)
   if (wrong) return wrong
-  const db = openDatabase(address, 4)
-  try {
-    const person = await saveFounder(db, given)
-    if (!person) return { refused: 'already-founded' }
-    const auth = await openBetterAuth({ db, secret, cookiePrefix, publicUrl: settings.publicUrl })
-    const made = await createLogin({ auth, db }, product, {
-      person,
-      username: given.employeeNo,
-      password: given.password,
-      ...(given.email && { email: given.email }),
-    })
-    return made.refused !== undefined ? made : { cookies: await openSession(auth, given.employeeNo, given.password) }
-  } finally {
-    await db.close()
-  }
+  let founded: Founded | Refusal = { refused: 'already-founded' }
+  await runOncePerDatabase(address, 'founding', async () => {
+    const db = openDatabase(address, 4)
+    try {
+      founded = await saveCompany(db, how, given)
+    } finally {
+      await db.close()
+    }
+  })
+  return founded
+}
+
+async function saveCompany(
+  db: OpenDatabase,
+  { settings: { publicUrl, tls }, company: { secret, cookiePrefix } }: { settings: Settings; company: Company },
+  given: CompanyGiven,
+): Promise<Founded | Refusal> {
+  const person = await saveFounder(db, given)
+  if (!person) return { refused: 'already-founded' }
+  const auth = await openBetterAuth({ db, secret, cookiePrefix, publicUrl, ...(tls ? { https: true } : {}) })
+  const made = await createLogin({ auth, db }, product, {
+    person,
+    username: given.employeeNo,
+    password: given.password,
+    ...(given.email && { email: given.email }),
+  })
+  if (made.refused !== undefined) throw new Error(`A company without anybody refuses its first login: ${made.refused}`)
+  return { cookies: await openSession(auth, given.employeeNo, given.password) }
 }
 
 /** The first administrator, who has the training duty too; null when there is an organisation already. */
@@ -103,7 +117,7 @@ async function saveFounder(db: OpenDatabase, given: CompanyGiven): Promise<strin
   })
 }
 
-/** Said before anything is written: nothing is left half-founded. */
+/** Said before anything is written. */
 function wrongGiven({ employeeNo, password, timeZone, ...given }: CompanyGiven): Refusal | null {
   if (!usableUsername(employeeNo)) return { refused: 'unusable-username' }
   if (password.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }

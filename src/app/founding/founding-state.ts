@@ -1,7 +1,7 @@
 // What may be founded, or given up, at this moment: read as the product itself, before anybody is signed in.
 import { shippedYears } from '../../calendar/work-calendar.ts'
 import { organisation, personCount } from '../../people/public.ts'
-import { runCount } from '../../programme/public.ts'
+import { deedsBesidesSignIn } from '../../platform/audit/audit-log.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
@@ -57,12 +57,12 @@ async function stateOf(reading: Reading, host: FoundingHost | undefined): Promis
   return { state: there && host.place === 'url' ? 'database-url' : 'open', sample }
 }
 
-/** Nobody but the founder, and no training. */
-const isEmpty = async (reading: Reading) =>
-  (await personCount(reading, product)) <= 1 && (await runCount(reading, product)) === 0
+/** Nobody but the founder, and nothing done by anybody but signing in: no key, no file, no training. */
+export const isEmptyCompany = async (reading: Reading) =>
+  (await personCount(reading, product)) <= 1 && (await deedsBesidesSignIn(reading, product)) === 0
 
 async function whyNotBack(reading: Reading, scope: Scope, host: FoundingHost | undefined): Promise<string | null> {
   if (!scope.duties.has('administrator')) return 'not-yours'
   if (!host?.own) return 'no-sample-to-go-back-to'
-  return (await isEmpty(reading)) ? null : 'not-empty'
+  return (await isEmptyCompany(reading)) ? null : 'not-empty'
 }

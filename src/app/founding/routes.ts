@@ -11,13 +11,13 @@ import type { FoundingHost } from './founding-state.ts'
 import { isLocalRequest } from './is-local-request.ts'
 import { words } from './words.ts'
 
-/** How long the same founding, sent again, is answered alike. */
+/** How long the same founding, sent again to the same server, is answered alike. */
 const rememberedMs = 60_000
 
 /** Opens them; without a host (tests, benchmarks) nothing can be founded over HTTP. */
 export function foundingRoutes(http: RouteContext, host: FoundingHost | undefined): void {
   const serve = endpointRegistrar({ ...signInWords, ...words }, http)
-  // @NOTE Pressed twice, or sent again after a broken line: the same founding, once.
+  // @NOTE Pressed twice: the same founding, once. After the move the first answer's session is what counts.
   const founding = new Map<string, Promise<Founded | Refusal>>()
   const needsCode = (request: FastifyRequest) => !host || host.behindProxy || !isLocalRequest(request)
   serve(getFounding, ({ db, scope, request, now }) => viewFounding(db, scope, { host, code: needsCode(request), now }))

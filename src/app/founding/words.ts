@@ -103,7 +103,7 @@ export const words = defineWords({
   'form.password': { zh: '密码', en: 'Password' },
   'form.password-aside': { zh: '10 个字以上，一句话也行', en: '10 characters or more; a phrase will do' },
   'form.zone': { zh: '时区', en: 'Time zone' },
-  'form.zone-aside': { zh: '截止都在它的 24:00；来自浏览器', en: 'Due days end at its 24:00; taken from the browser' },
+  'form.zone-aside': { zh: '来自浏览器', en: 'Taken from the browser' },
   'form.lang': { zh: '语言', en: 'Language' },
   'form.lang-aside': { zh: '各人进来后可以自选', en: 'Everybody may choose their own' },
   'form.code': { zh: '建立码', en: 'Code' },

@@ -1,7 +1,7 @@
 // Who did what to what, in the same transaction as the deed: either both are there or neither.
 import type { Scope } from '../auth/scope.ts'
 import type { Writing } from '../db/database.ts'
-import { dropSubject, saveDeed, saveSubjects } from './store.ts'
+import { deedsBesidesSignIn, dropSubject, saveDeed, saveSubjects } from './store.ts'
 
 /**
  * Notes a deed: `what` as 'respond.triaged', `subject` the id of what it was done to. `details` are facts without names:
@@ -18,6 +18,8 @@ export async function writeAuditLog(
   await saveSubjects(tx, scope, [...new Set([subject, ...(scope.person ? [scope.person] : [])])].toSorted())
   await saveDeed(tx, scope, { what, subject, details })
 }
+
+export { deedsBesidesSignIn }
 
 /** Erases who a name was: rows about them stay and say nothing of them any more. */
 export const eraseAuditSubject = dropSubject

@@ -1,7 +1,7 @@
 // The rows of the audit trail: written, never changed.
 import { sql } from 'kysely'
 import type { Scope } from '../auth/scope.ts'
-import type { Writing } from '../db/database.ts'
+import type { Reading, Writing } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import type {} from './tables.ts'
 
@@ -36,4 +36,14 @@ export async function saveDeed(
 /** Destroys what says who a name's random id is. */
 export async function dropSubject(tx: Writing, _scope: Scope, name: string): Promise<void> {
   await tx.deleteFrom('platform.audit_subject').where('name', '=', name).execute()
+}
+
+/** How many deeds there are besides signing in and what belongs to it. */
+export async function deedsBesidesSignIn(reading: Reading, _scope: Scope): Promise<number> {
+  const { n } = await reading
+    .selectFrom('platform.audit')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('what', 'not like', 'auth.%')
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }

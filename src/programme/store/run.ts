@@ -109,12 +109,3 @@ export async function runs(reading: Reading, scope: Scope, only?: string): Promi
 export async function runById(reading: Reading, scope: Scope, id: string): Promise<Run | null> {
   return (await runs(reading, scope, id))[0] ?? null
 }
-
-/** How many runs there are, whoever may see them. */
-export async function runCount(reading: Reading, _scope: Scope): Promise<number> {
-  const { n } = await reading
-    .selectFrom('programme.run')
-    .select(({ fn }) => fn.countAll<string>().as('n'))
-    .executeTakeFirstOrThrow()
-  return Number(n)
-}
