@@ -1,7 +1,7 @@
 // Goes on under a Node that is new enough: the machine's own, or a pinned one fetched once into .runtime/.
 // This file and progress.mjs have to run on old Nodes: no syntax newer than 2020 here.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { begin, giveUp } from './progress.mjs'
@@ -131,14 +131,14 @@ function fetchRuntime() {
       `没有取得 Node ${version}。请检查 npm 能否访问软件源，或自行安装 Node ${needed}。`,
       `Node ${version} could not be fetched. See whether npm reaches its registry, or install Node ${needed} yourself.`,
     )
-  const installed = JSON.parse(readFileSync(join(folder, 'node_modules', '.package-lock.json'), 'utf8')).packages[
-    `node_modules/${pkg}`
-  ]
-  if (installed.integrity !== integrity)
+  if (integrityOf(pkg) !== integrity) {
+    // @NOTE Nothing of it stays: the next start would take it for the one that was looked at.
+    rmSync(folder, { recursive: true, force: true })
     giveUp(
-      `取得的 ${pkg} 与登记的校验和不符，已停止。请删除 .runtime 后重试。`,
-      `The fetched ${pkg} does not match its recorded checksum; stopping. Remove .runtime and try again.`,
+      `取得的 ${pkg} 与登记的校验和不符，已删除并停止。请稍后重试，或自行安装 Node ${needed}。`,
+      `The fetched ${pkg} does not match its recorded checksum; it is removed. Try again later, or install Node ${needed} yourself.`,
     )
+  }
   over()
   const works = spawnSync(node, ['--version'])
   if (works.status !== 0)
@@ -147,6 +147,14 @@ function fetchRuntime() {
       `The fetched Node does not run here (a system without glibc, perhaps). Install Node ${needed} yourself.`,
     )
   return node
+}
+
+/** What npm notes of a package it fetched; nothing where npm is too old to note it. */
+function integrityOf(pkg) {
+  const lock = join(folder, 'node_modules', '.package-lock.json')
+  if (!existsSync(lock)) return undefined
+  const found = JSON.parse(readFileSync(lock, 'utf8')).packages[`node_modules/${pkg}`]
+  return found && found.integrity
 }
 
 function besideNode() {
