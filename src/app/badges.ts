@@ -4,12 +4,12 @@ import type { OpenDatabase } from '../platform/db/database.ts'
 import { countUnread } from '../platform/notify/notice-inbox.ts'
 import type { ActionItem } from '../programme/contract.ts'
 import type { Badges, Loop } from './contract.ts'
-import { loopsOf, nextSteps } from './overview-of-all-runs.ts'
+import { loopsOf, nextStepsAnd } from './overview-of-all-runs.ts'
 import type { TodayAsked } from './overview-of-all-runs.ts'
 
 export async function badges(asked: TodayAsked): Promise<Badges> {
-  const { db, scope } = asked
-  const [acts, unread] = await Promise.all([nextSteps(asked), db.read(scope, (reading) => countUnread(reading, scope))])
+  const { scope } = asked
+  const [acts, unread] = await nextStepsAnd(asked, (reading) => countUnread(reading, scope))
   return { acts: counted(acts), loops: mayHaveLoops(scope) ? loopsCounted(asked) : null, unread }
 }
 

@@ -2,7 +2,7 @@
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import { changeCounts } from '../platform/db/change-counts.ts'
-import type { OpenDatabase } from '../platform/db/database.ts'
+import type { OpenDatabase, Reading } from '../platform/db/database.ts'
 import type { ActionItem, Run } from '../programme/contract.ts'
 import { runs } from '../programme/public.ts'
 import type { Loop, Today } from './contract.ts'
@@ -33,9 +33,9 @@ export interface TodayAsked {
 }
 
 export async function today(asked: TodayAsked): Promise<Today> {
-  const asker = await askerOf(asked)
+  const { asker, alerts } = await begin(asked, async () => {})
   const mine = await livingRuns(asker)
-  const [acts, tiles] = await Promise.all([nextStepsIn(asker, mine, asked.dropFolder), tilesIn(asker, mine)])
+  const [acts, tiles] = await Promise.all([nextStepsIn(asker, mine, alerts), tilesIn(asker, mine)])
   return {
     acts,
     runs: mine.map((run) => ({ run, tiles: tiles.get(run.id) ?? [] })),
@@ -43,18 +43,21 @@ export async function today(asked: TodayAsked): Promise<Today> {
   }
 }
 
-/** The same next steps as today's, as counts are made of them. */
-export async function nextSteps(asked: TodayAsked): Promise<ActionItem[]> {
-  const asker = await askerOf(asked)
-  return nextStepsIn(asker, await livingRuns(asker), asked.dropFolder)
+/** The same next steps as today's, as counts are made of them, and what `more` reads beside them. */
+export async function nextStepsAnd<T>(
+  asked: TodayAsked,
+  more: (reading: Reading) => Promise<T>,
+): Promise<[ActionItem[], T]> {
+  const { asker, alerts, more: read } = await begin(asked, more)
+  return [await nextStepsIn(asker, await livingRuns(asker), alerts), read]
 }
 
-const askerOf = async ({ db, scope, now }: TodayAsked): Promise<Asker> => ({
-  db,
-  scope,
-  now,
-  counts: await db.read(scope, (reading) => changeCounts(reading, scope)),
-})
+/** All that is never remembered, in one transaction: how often the rest has changed, what the installation asks for, and `more`. */
+const begin = async <T>({ db, scope, now, dropFolder }: TodayAsked, more: (reading: Reading) => Promise<T>) =>
+  db.read(scope, async (reading) => {
+    const asker: Asker = { db, scope, now, counts: await changeCounts(reading, scope) }
+    return { asker, alerts: await systemAlerts(reading, scope, { now, dropFolder }), more: await more(reading) }
+  })
 
 async function livingRuns(asker: Asker): Promise<Run[]> {
   const { scope, now } = asker
@@ -82,12 +85,9 @@ function ofStages<T>(
   )
 }
 
-async function nextStepsIn(asker: Asker, mine: Run[], dropFolder?: string): Promise<ActionItem[]> {
-  const { db, scope, now } = asker
-  const [alerts, steps] = await Promise.all([
-    systemAlerts(db, scope, { now, dropFolder }),
-    cachedReading(asker, scope, ofStages<NextSteps>('acts', asker, mine)),
-  ])
+async function nextStepsIn(asker: Asker, mine: Run[], alerts: ActionItem[]): Promise<ActionItem[]> {
+  const { scope, now } = asker
+  const steps = await cachedReading(asker, scope, ofStages<NextSteps>('acts', asker, mine))
   return [
     ...alerts,
     ...inOrder(

@@ -1,33 +1,32 @@
 // What asks to be done about the installation itself, whatever the run: the systems that send, the folders that are watched, the outgoing channels.
+import { defaultZone } from '../calendar/day.ts'
 import { watchedFolderActs } from '../intake/public.ts'
 import { alertsOf } from '../lrs/public.ts'
+import { organisation } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
-import type { OpenDatabase } from '../platform/db/database.ts'
+import type { Reading } from '../platform/db/database.ts'
 import { viewChannels } from '../platform/notify/administer-channels.ts'
 import { words } from '../platform/notify/words.ts'
 import type { Params, Text } from '../platform/localised-text/contract.ts'
 import { say } from '../platform/localised-text/contract.ts'
 import type { ActionItem } from '../programme/contract.ts'
-import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 
 /** Acts that belong to the installation rather than to a run's course. */
 export async function systemAlerts(
-  db: OpenDatabase,
+  reading: Reading,
   scope: Scope,
   { now, dropFolder }: { now: Date; dropFolder: string | undefined },
 ): Promise<ActionItem[]> {
-  const folders = await db.read(scope, (reading) => watchedFolderActs(reading, scope, { now, root: dropFolder }))
-  return [...folders, ...(await channelActs(db, scope, now)), ...(await senderActs(db, scope, now))]
+  const folders = await watchedFolderActs(reading, scope, { now, root: dropFolder })
+  return [...folders, ...(await channelActs(reading, scope, now)), ...(await senderActs(reading, scope, now))]
 }
 
 const filled = (text: Text, params: Params): Text => ({ zh: say(text, 'zh', params), en: say(text, 'en', params) })
 
 /** A channel that delivers nothing: for those who set channels up. */
-async function channelActs(db: OpenDatabase, scope: Scope, now: Date): Promise<ActionItem[]> {
+async function channelActs(reading: Reading, scope: Scope, now: Date): Promise<ActionItem[]> {
   if (!scope.duties.has('administrator')) return []
-  const failing = (await db.read(scope, (reading) => viewChannels(reading, scope, now))).filter(
-    (c) => c.problem !== null,
-  )
+  const failing = (await viewChannels(reading, scope, now)).filter((c) => c.problem !== null)
   return failing.map((c): ActionItem => ({
     id: `channel ${c.id}`,
     run: null,
@@ -41,10 +40,10 @@ async function channelActs(db: OpenDatabase, scope: Scope, now: Date): Promise<A
   }))
 }
 
-async function senderActs(db: OpenDatabase, scope: Scope, now: Date): Promise<ActionItem[]> {
+async function senderActs(reading: Reading, scope: Scope, now: Date): Promise<ActionItem[]> {
   if (scope.reach !== 'all') return []
-  const zone = await personNamesAndTimeZone(db).zone()
-  return (await db.read(scope, (reading) => alertsOf(reading, scope, { now, zone }))).map((alert): ActionItem => ({
+  const zone = (await organisation(reading, scope))?.timeZone ?? defaultZone
+  return (await alertsOf(reading, scope, { now, zone })).map((alert): ActionItem => ({
     ...alert,
     run: null,
     stage: 'lrs',

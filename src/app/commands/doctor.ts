@@ -42,7 +42,8 @@ export const doctor: RunCommand = async (_args, { settings, speak }) => {
 async function unheard(address: DatabaseAddress, dropFolder: string): Promise<{ title: Text; because: Text }[]> {
   const db = openDatabase(address, 1)
   try {
-    return await systemAlerts(db, systemScope(), { now: new Date(), dropFolder })
+    const product = systemScope()
+    return await db.read(product, (reading) => systemAlerts(reading, product, { now: new Date(), dropFolder }))
   } finally {
     await db.close()
   }
