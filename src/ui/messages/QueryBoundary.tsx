@@ -60,8 +60,9 @@ export function Loading({ lines = 4 }: { lines?: number }) {
       {Array.from({ length: lines }, (_, i) => (
         <div key={i} className="bone" style={{ width: `${92 - ((i * 17) % 40)}%` }} />
       ))}
-      <p className="small" role="status">
-        {seconds >= 5 ? t('loading-long', { seconds }) : seconds >= 1 ? t('loading') : ' '}
+      {/* @NOTE Laid out from the start, though not yet seen: the letters are then loaded before there is much to draw. */}
+      <p className="small" role="status" style={seconds < 1 ? { visibility: 'hidden' } : undefined}>
+        {seconds >= 5 ? t('loading-long', { seconds }) : t('loading')}
       </p>
     </div>
   )

@@ -155,14 +155,18 @@ function Head<R>({ column, order, turn }: { column: Column<R>; order?: 'ascendin
   )
 }
 
-const byWords = new Intl.Collator('zh-CN', { numeric: true })
+let collator: Intl.Collator | undefined
+
+/** @NOTE Made only when somebody sorts: the order of Chinese words takes a phone a tenth of a second to load. */
+const compareWords = (x: string, y: string) =>
+  (collator ??= new Intl.Collator('zh-CN', { numeric: true })).compare(x, y)
 
 function inOrder<R>(rows: R[], value: Column<R>['sort'], down: boolean): R[] {
   if (!value) return rows
   return rows.toSorted((a, b) => {
     const [x, y] = [value(a), value(b)]
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1
-    const way = typeof x === 'number' && typeof y === 'number' ? x - y : byWords.compare(String(x), String(y))
+    const way = typeof x === 'number' && typeof y === 'number' ? x - y : compareWords(String(x), String(y))
     return down ? -way : way
   })
 }

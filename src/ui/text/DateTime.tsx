@@ -1,4 +1,4 @@
-// A day or a moment in the organisation's zone; the whole of it on hovering.
+// A day or a moment in the organisation's zone; the whole of it on hovering, put in words only then.
 import { useLang } from '../i18n.tsx'
 import { useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
@@ -12,7 +12,10 @@ export function DateTime({ at, form = 'date' }: { at: string | Date; form?: Date
   const now = useNow()
   const shown = form === 'ago' ? agoText(at, now, lang) : dateText(at, form, lang, zone, now)
   return (
-    <time dateTime={typeof at === 'string' ? at : at.toISOString()} title={dateText(at, 'full', lang, zone)}>
+    <time
+      dateTime={typeof at === 'string' ? at : at.toISOString()}
+      onPointerEnter={(event) => (event.currentTarget.title = dateText(at, 'full', lang, zone))}
+    >
       {shown}
     </time>
   )
@@ -22,8 +25,9 @@ export function DateTime({ at, form = 'date' }: { at: string | Date; form?: Date
 export function UpdatedAt({ at }: { at: string | Date }) {
   const t = useWords(words)
   const { lang } = useLang()
+  const zone = useTimeZone()
   return (
-    <span title={dateText(at, 'full', lang, useTimeZone())}>
+    <span onPointerEnter={(event) => (event.currentTarget.title = dateText(at, 'full', lang, zone))}>
       {t('updated', { ago: agoWithin(at, useNow(), lang) })}
     </span>
   )

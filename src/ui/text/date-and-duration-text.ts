@@ -51,8 +51,11 @@ function formatter(form: DateForm, lang: Lang, zone: string, year: boolean): Int
 
 const years = new Map<string, Intl.DateTimeFormat>()
 
-/** @NOTE Making a formatter takes a phone a millisecond or two, and a table has hundreds of dates. */
+/** @NOTE Making a formatter takes a phone some milliseconds, and a table has hundreds of dates; it is made where the turn of a year is near. */
 function yearOf(moment: Date, zone: string): string {
+  const month = moment.getUTCMonth()
+  // No zone is a month away from UTC.
+  if (month > 0 && month < 11) return String(moment.getUTCFullYear())
   const found = years.get(zone) ?? new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone })
   years.set(zone, found)
   return found.format(moment)
