@@ -8,7 +8,7 @@ import {
   useQueryClient,
   keepPreviousData,
 } from '@tanstack/react-query'
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import { RequestFailed, call, Refusal, type EndpointInput } from './api-client.ts'
@@ -33,12 +33,22 @@ function newClient() {
   return client
 }
 
+const client = newClient()
+
 export function ApiQueryProvider({ children }: { children: ReactNode }) {
-  const [client] = useState(newClient)
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>
 }
 
 const keyOf = (endpoint: { path: string }, given: unknown) => [endpoint.path, given ?? {}] as const
+
+/** Asks what a page not drawn yet will ask: the answer waits there for it. Undefined where there is none; the page asks again and says why. */
+export function askAhead<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
+  endpoint: Endpoint<P, Q, B, A>,
+  given: EndpointInput<P, Q, B>,
+): Promise<z.output<A> | undefined> {
+  const queryFn = () => call(endpoint, given)
+  return client.fetchQuery<z.output<A>>({ queryKey: keyOf(endpoint, given), queryFn }).catch(() => undefined)
+}
 
 export interface ApiQueryOptions {
   /** False: do not ask yet. */

@@ -4,7 +4,7 @@ export { useLang, useReason, useSay, useWords } from './i18n.tsx'
 export { useColourScheme } from './colour-scheme.tsx'
 export { useNow, useTimeZone, TimeZoneProvider } from './time-zone-and-clock.tsx'
 export { buildUrl, RequestFailed, Refusal, upload } from './api-client.ts'
-export { useApiQuery, useInvalidateQueries, useApiMutation } from './api-query.tsx'
+export { askAhead, useApiQuery, useInvalidateQueries, useApiMutation } from './api-query.tsx'
 export { newId } from './new-id.ts'
 export { writeLocalStorage, readLocalStorage } from './local-storage.ts'
 

@@ -3,8 +3,10 @@ import { lazy, startTransition, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, matchPath, useRoutes, type RouteObject } from 'react-router'
 import { UiProviders } from '../../ui/public.ts'
+import { dateText } from '../../ui/text/date-and-duration-text.ts'
 import { anonymousPaths } from '../page-paths/contract.ts'
 import './app.css'
+import { askFirstQuestions } from './ask-first-questions.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { ProtectedRoute } from './ProtectedRoute.tsx'
 import { RunLayout } from './current-run.tsx'
@@ -47,6 +49,9 @@ function Pages() {
   return useRoutes(routes)
 }
 
+const anonymous = [anonymousPaths.thread, anonymousPaths.say].some((path) => matchPath(path, location.pathname))
+if (!anonymous) void askFirstQuestions(location.pathname)
+
 // The code of the page asked for comes while it is still being asked who is here; whatever is wrong with it is said when it is shown.
 screens
   .find(({ path }) => matchPath(`/${path}`, location.pathname))
@@ -76,3 +81,6 @@ startTransition(() =>
     </UiProviders>,
   ),
 )
+
+// @NOTE The first date or number put in words loads the browser's language data, a tenth of a second on a phone: done while who is here is still being asked.
+dateText(new Date(), 'date', navigator.language.startsWith('zh') ? 'zh' : 'en', 'UTC')
