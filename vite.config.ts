@@ -14,6 +14,23 @@ const stdlibWithoutEval: Plugin = {
   },
 }
 
+// @NOTE A phone's line takes longer to ask for a file than to bring it: left alone, a page comes as forty small ones.
+const groups = [
+  {
+    name: 'base',
+    test: /\/src\/(app\/web\/main\.tsx|ui\/(?!export\/table-to-|chart\/|fields\/(Combobox|CodeEditor)|table\/WindowedRows).*)$/,
+  },
+  {
+    name: stageOf,
+    test: /\/src\/[a-z]+\/(.*\/)?([a-z-]*contract|[a-z-]*words)\.ts$/,
+    includeDependenciesRecursively: false,
+  },
+]
+
+function stageOf(file: string): string | null {
+  return /\/src\/([a-z]+)\//.exec(file)?.[1] ?? null
+}
+
 export default defineConfig({
   plugins: [react(), stdlibWithoutEval],
   publicDir: 'src/app/web/public',
@@ -24,7 +41,10 @@ export default defineConfig({
     outDir: 'dist/web',
     target: 'es2022',
     // @NOTE A door only passes on. Were it kept whole, whatever one page takes through it would travel with the first.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/public\.ts$/, sideEffects: false }] } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/public\.ts$/, sideEffects: false }] },
+      output: { codeSplitting: { groups } },
+    },
   },
   server: { proxy: { '/api': server } },
 })
