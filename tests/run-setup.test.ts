@@ -229,6 +229,36 @@ test('the next run sent again changes nothing of it, whatever its first day says
   })
 })
 
+test('dates that leave joining and due days outside ask, naming each; said so they stay, moved they are not asked about', async () => {
+  const run = newId()
+  const here = { params: { run } }
+  const body = { id: run, follows: null, programme: '客服上岗培训', name: '日期期' }
+  await fang.call(createRun, { body: { ...body, startsOn: day(10), endsOn: day(40) } })
+  await fang.call(putModule, {
+    params: { run, module: newId() },
+    body: { number: 1, name: '产品', startsOn: day(12), endsOn: day(20) },
+  })
+  await fang.call(postLearners, { ...here, body: { persons: [person('00101')] } })
+  await fang.call(postLearners, { ...here, body: { persons: [person('00102')], since: day(30) } })
+  await server.sql(
+    `insert into programme.activity (id, run, kind, name, due_on) values ($1, $2, 'homework', '作业一', $3)`,
+    [newId(), run, day(35)],
+  )
+  const to = { ...here, body: { name: '日期期', startsOn: day(10), endsOn: day(25) } }
+  expect(await fang.refusal(changeRunDates, to)).toMatchObject({
+    refused: 'days-outside-run',
+    params: { n: 2 },
+    message: {
+      zh: expect.stringContaining(`吴楠 ${day(30)} 加入、「作业一」${day(35)} 截止`),
+      en: expect.stringContaining('Leave these days outside'),
+    },
+  })
+  await fang.call(changeRunDates, { ...to, body: { ...to.body, leaveOutside: true } })
+  expect((await fang.call(getRun, here)).run.endsOn).toBe(day(25))
+  await fang.call(deleteLearner, { params: { run, person: person('00102') } })
+  await fang.call(changeRunDates, { ...here, body: { name: '日期期', startsOn: day(10), endsOn: day(36) } })
+})
+
 test('every change is in the audit log', async () => {
   const rows = await server.sql<{ what: string }>(
     `select distinct what from platform.audit where what like 'programme.%' order by 1`,

@@ -5,7 +5,7 @@ import { evaluateRoutes } from '../evaluate/public.ts'
 import { intakeRoutes } from '../intake/public.ts'
 import { lrsRoutesFor } from '../lrs/public.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
-import { practiseRoutes } from '../practise/public.ts'
+import { practiseRoutes, tasksDueOutside } from '../practise/public.ts'
 import { runSetupRoutesFor } from '../programme/public.ts'
 import { respondRoutes } from '../respond/public.ts'
 import { trackRoutes } from '../track/public.ts'
@@ -18,7 +18,7 @@ import { xapiNotesForSenders } from './xapi-notes-for-senders.ts'
 export const routes: Readonly<Record<string, (http: RouteContext) => void>> = {
   lrs: lrsRoutesFor(personNamesAndTimeZone, xapiNotesForSenders),
   app: runAndOverviewRoutes,
-  programme: runSetupRoutesFor(runPartReferences),
+  programme: runSetupRoutesFor(runPartReferences, tasksDueOutside),
   intake: intakeRoutes,
   align: alignRoutes,
   track: trackRoutes,

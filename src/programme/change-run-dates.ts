@@ -3,10 +3,13 @@ import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { findRunToSetUp, savePlanBefore } from './find-run-to-set-up.ts'
-import type { FindReferences } from './list-references.ts'
-import { listReferences } from './list-references.ts'
+import type { FindDatedOutside, FindReferences } from './list-references.ts'
+import { askAboutDays, listReferences } from './list-references.ts'
 import { checkRunDates } from './rules/run-setup.ts'
 import type { SetupRefusal } from './rules/run-setup.ts'
+import type { DatedRow } from './rules/references.ts'
+import type { Run } from './contract.ts'
+import { activitiesOf } from './store/activity.ts'
 import { learnersOf, startLater } from './store/enrolment.ts'
 import { modulesOf } from './store/module.ts'
 import { findOrCreateProgramme } from './store/programme.ts'
@@ -18,6 +21,8 @@ export interface RunDatesAsked {
   startsOn: string
   endsOn: string
   because?: string | undefined
+  /** Learners who join, and work that falls due, outside the new dates may stay there. */
+  leaveOutside?: boolean | undefined
 }
 
 /** Learners who began on the old first day begin on the new one. */
@@ -25,7 +30,7 @@ export async function changeRunDates(
   tx: Writing,
   scope: Scope,
   ask: RunDatesAsked,
-  { now, references }: { now: Date; references: FindReferences },
+  { now, references, datedOutside }: { now: Date; references: FindReferences; datedOutside: FindDatedOutside },
 ): Promise<Record<string, never> | SetupRefusal> {
   const run = await findRunToSetUp(tx, scope, ask.run)
   if ('refused' in run) return run
@@ -40,6 +45,8 @@ export async function changeRunDates(
     const found = await references(tx, scope, { run: run.id, outside: ask })
     if (found.length > 0)
       return listReferences('rows-outside-run', found, { startsOn: ask.startsOn, endsOn: ask.endsOn })
+    const dated = ask.leaveOutside ? [] : await rowsDatedOutside(tx, scope, run, { ...ask, datedOutside })
+    if (dated.length > 0) return askAboutDays(dated, { startsOn: ask.startsOn, endsOn: ask.endsOn })
     const unsaid = await savePlanBefore(tx, scope, run, { because: ask.because, at: now })
     if (unsaid) return unsaid
   }
@@ -60,4 +67,21 @@ export async function changeRunDates(
     )
   await writeAuditLog(tx, scope, 'programme.run-changed', run.id, { startsOn: ask.startsOn, endsOn: ask.endsOn })
   return {}
+}
+
+/** Learners who join on another day than the first and would do so outside, and work that falls due there. */
+async function rowsDatedOutside(
+  tx: Writing,
+  scope: Scope,
+  run: Run,
+  { startsOn, endsOn, datedOutside }: RunDatesAsked & { datedOutside: FindDatedOutside },
+): Promise<DatedRow[]> {
+  const outside = (day: string | null): day is string => day !== null && (day < startsOn || day > endsOn)
+  const learners = (await learnersOf(tx, scope, run.id)).filter((l) => l.since !== run.startsOn && outside(l.since))
+  const activities = (await activitiesOf(tx, scope, run.id)).filter((a) => outside(a.dueOn))
+  return [
+    ...learners.map(({ name, since }): DatedRow => ({ kind: 'learner', name, day: since })),
+    ...activities.map(({ name, dueOn }): DatedRow => ({ kind: 'activity', name, day: dueOn! })),
+    ...(await datedOutside(tx, scope, { run: run.id, startsOn, endsOn })),
+  ]
 }

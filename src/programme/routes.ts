@@ -6,7 +6,7 @@ import { assignMentorLearners } from './assign-mentor-learners.ts'
 import { changeEnrolment } from './change-enrolment.ts'
 import { changeRunDates } from './change-run-dates.ts'
 import { giveSeat } from './give-seat.ts'
-import type { FindReferences } from './list-references.ts'
+import type { FindDatedOutside, FindReferences } from './list-references.ts'
 import * as contract from './read/contract.ts'
 import { viewPeopleForRun, viewRunSetup, viewUnitsForRun } from './read/run-setup.ts'
 import { removeLearner } from './remove-learner.ts'
@@ -15,9 +15,9 @@ import { setModule } from './set-module.ts'
 import { takeSeat } from './take-seat.ts'
 import { words } from './words.ts'
 
-/** `references` says what every folder holds of a part of a run. */
+/** `references` says what every folder holds of a part of a run, `datedOutside` what later folders know to fall due outside new dates. */
 export const runSetupRoutesFor =
-  (references: FindReferences) =>
+  (references: FindReferences, datedOutside: FindDatedOutside) =>
   (http: RouteContext): void => {
     const serve = endpointRegistrar(words, http)
     serve(contract.getRunSetup, ({ db, scope, params, now }) =>
@@ -30,7 +30,9 @@ export const runSetupRoutesFor =
       db.read(scope, (reading) => viewUnitsForRun(reading, scope, params.run)),
     )
     serve(contract.changeRunDates, ({ db, scope, params, body, now }) =>
-      db.write(scope, (tx) => changeRunDates(tx, scope, { run: params.run, ...body }, { now, references })),
+      db.write(scope, (tx) =>
+        changeRunDates(tx, scope, { run: params.run, ...body }, { now, references, datedOutside }),
+      ),
     )
     serve(contract.putModule, ({ db, scope, params, body, now }) =>
       db.write(scope, (tx) => setModule(tx, scope, { run: params.run, id: params.module, ...body }, now)),

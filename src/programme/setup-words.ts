@@ -35,6 +35,14 @@ export const setupWords = defineWords({
   'reference.draws': { zh: '{n} 次抽签', en: '{n} draws by lot' },
   'reference.draws.one': { zh: '1 次抽签', en: '1 draw by lot' },
 
+  'dated.learner': { zh: '{name} {day} 加入', en: '{name} joins on {day}' },
+  'dated.activity': { zh: '「{name}」{day} 截止', en: '“{name}” due on {day}' },
+  'dated.task': { zh: '实战任务「{name}」{day} 截止', en: 'practice task “{name}” due on {day}' },
+  'dated.more': { zh: '还有 {n} 项', en: '{n} more' },
+  'refused.days-outside-run': {
+    zh: '改成 {startsOn} 至 {endsOn}，这些日子就在外面了：{zh}。可以先改它们；要留在外面，请勾选「这些日子留在外面」再保存。',
+    en: 'With {startsOn} to {endsOn} these days lie outside: {en}. Change them first, or tick “Leave these days outside” and save again.',
+  },
   'refused.not-the-training-duty': {
     zh: '只有「培训管理」职责可以新建培训。请有这项职责的同事来建，或请系统管理员给您这项职责。',
     en: 'Only the training duty can create a training. Ask a colleague who has it, or an administrator to give it to you.',

@@ -34,6 +34,8 @@ export const setupPageWords = defineWords({
     en: 'This run has begun: the old plan is kept as a version, with this sentence.',
   },
 
+  'about.outside': { zh: '落在外面的日子', en: 'Days that lie outside' },
+  'about.leave-outside': { zh: '这些日子留在外面', en: 'Leave these days outside' },
   'about.title': { zh: '名称与日期', en: 'Name and dates' },
   'about.programme': { zh: '项目', en: 'Programme' },
   'about.name': { zh: '期次名称', en: 'Name of the run' },

@@ -56,7 +56,14 @@ export const changeRunDates = endpoint({
   path: '/api/runs/:run',
   summary: 'Rename a run or move its first and last day',
   params: ofRun,
-  body: z.object({ name: z.string().trim().min(1).max(80), startsOn: day, endsOn: day, because }),
+  body: z.object({
+    name: z.string().trim().min(1).max(80),
+    startsOn: day,
+    endsOn: day,
+    because,
+    /** Learners who join, and work that falls due, outside the new dates stay there. */
+    leaveOutside: z.boolean().default(false),
+  }),
   answer: z.object({}),
 })
 

@@ -30,3 +30,10 @@ export type RunPart =
   | { run: string; module: string }
   | { run: string; person: string }
   | { run: string; outside: { startsOn: string; endsOn: string } }
+
+/** Something with a day of its own, by name. */
+export interface DatedRow {
+  kind: 'learner' | 'activity' | 'task'
+  name: string
+  day: string
+}

@@ -2,11 +2,13 @@
 import { useState } from 'react'
 import {
   Button,
+  CheckboxField,
   DateField,
   DescriptionList,
   Form,
   Modal,
   Panel,
+  Refusal,
   TextField,
   useApiMutation,
   useDateText,
@@ -49,12 +51,14 @@ function AboutForm({ run, onDone }: { run: RunSetup['run']; onDone: () => void }
   const [startsOn, setStarts] = useState(run.startsOn)
   const [endsOn, setEnds] = useState(run.endsOn)
   const [because, setBecause] = useState('')
+  const [leaveOutside, setLeave] = useState(false)
   const send = useApiMutation(changeRunDates, {
     then: () => {
       toast(t('saved'))
       onDone()
     },
   })
+  const asksAboutDays = send.error instanceof Refusal && send.error.code === 'days-outside-run'
   const moved = startsOn !== run.startsOn || endsOn !== run.endsOn
   return (
     <Form
@@ -62,11 +66,21 @@ function AboutForm({ run, onDone }: { run: RunSetup['run']; onDone: () => void }
       busy={send.isPending}
       error={send.error}
       held={!name.trim() || !startsOn || !endsOn}
-      onSend={() => send.mutate({ params: { run: run.id }, body: { name: name.trim(), startsOn, endsOn, because } })}
+      onSend={() =>
+        send.mutate({ params: { run: run.id }, body: { name: name.trim(), startsOn, endsOn, because, leaveOutside } })
+      }
     >
       <TextField label={t('about.name')} value={name} onChange={setName} most={80} />
       <DateField label={t('about.starts')} value={startsOn} onChange={setStarts} />
       <DateField label={t('about.ends')} value={endsOn} onChange={setEnds} />
+      {(asksAboutDays || leaveOutside) && (
+        <CheckboxField
+          label={t('about.outside')}
+          options={[{ value: 'leave', label: t('about.leave-outside') }]}
+          value={leaveOutside ? ['leave'] : []}
+          onChange={(chosen) => setLeave(chosen.length > 0)}
+        />
+      )}
       {moved && <BecauseField run={run} value={because} onChange={setBecause} />}
     </Form>
   )
