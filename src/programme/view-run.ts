@@ -1,4 +1,6 @@
 // A run at a glance: dates, week, modules, sessions, and as what the person asking takes part.
+import { daysBetween } from '../calendar/day.ts'
+import { organisationDay } from './find-run-to-set-up.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { holds } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
@@ -9,12 +11,10 @@ import { modulesOf } from './store/module.ts'
 import { isLearner, managersOf } from './store/enrolment.ts'
 import { sessionsOf } from './store/session.ts'
 
-const weekMs = 7 * 86_400_000
-/** Week 1 holds the first day; 0 before it, and never beyond the last. */
-function weekOf(run: { startsOn: string; endsOn: string }, now: Date): { week: number; weeks: number } {
-  const start = Date.parse(`${run.startsOn}T00:00:00+08:00`)
-  const weeks = Math.ceil((Date.parse(`${run.endsOn}T00:00:00+08:00`) + weekMs / 7 - start) / weekMs)
-  const week = now.getTime() < start ? 0 : Math.floor((now.getTime() - start) / weekMs) + 1
+/** Week 1 holds the first day; 0 before it, and never beyond the last. `today` is the organisation's. */
+function weekOf(run: { startsOn: string; endsOn: string }, today: string): { week: number; weeks: number } {
+  const weeks = Math.ceil((daysBetween(run.startsOn, run.endsOn) + 1) / 7)
+  const week = today < run.startsOn ? 0 : Math.floor(daysBetween(run.startsOn, today) / 7) + 1
   return { week: Math.min(week, weeks), weeks }
 }
 
@@ -34,7 +34,7 @@ export async function viewRun(
     modules: await modulesOf(reading, scope, id),
     sessions: await sessionsOf(reading, scope, id),
     managers: managers.length,
-    ...weekOf(run, now),
+    ...weekOf(run, await organisationDay(reading, scope, now)),
     standing: {
       staff: holds(scope, id, 'lead', 'assistant', 'analyst', 'instructor'),
       roles,
