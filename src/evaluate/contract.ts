@@ -247,3 +247,18 @@ export const signNotMeasured = endpoint({
   body: z.object({ because: z.string().trim().min(5).max(400) }),
   answer: z.object({}),
 })
+export const answerNotMeasured = endpoint({
+  method: 'PUT',
+  path: '/api/runs/:run/goals/:goal/not-measured/answer',
+  summary: 'For the business: sign that a goal was not measured, or object',
+  params: z.object({ run: z.uuid(), goal: z.uuid() }),
+  body: z.discriminatedUnion('agrees', [
+    z.object({ version: z.number().int().min(1), agrees: z.literal(true) }),
+    z.object({
+      version: z.number().int().min(1),
+      agrees: z.literal(false),
+      because: z.string().trim().min(5).max(400),
+    }),
+  ]),
+  answer: z.object({}),
+})

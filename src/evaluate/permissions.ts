@@ -17,3 +17,7 @@ export function sidesOf(scope: Scope, run: string, manages: boolean): ('business
     ...(mayPlan(scope, run) ? ['training' as const] : []),
   ]
 }
+
+/** Signing for a run takes the seat itself; a duty in the organisation does not stand in for it. */
+export const leadsRun = (scope: Scope, run: string) => scope.seats.get(run)?.has('lead') ?? false
+export const isBusiness = (scope: Scope, run: string) => scope.seats.get(run)?.has('business') ?? false

@@ -1,6 +1,7 @@
 // Endpoints of the evaluation.
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
+import { answerNotMeasured } from './answer-not-measured.ts'
 import { carryOverCompetency } from './carry-over-competency.ts'
 import { close360Round } from './close-360-round.ts'
 import { computeReport, computing } from './compute-report.ts'
@@ -45,7 +46,10 @@ export function evaluateRoutes(http: RouteContext): void {
     db.write(scope, (tx) => nameOtherCause(tx, scope, { ...body, run: params.run }, now)),
   )
   serve(contract.signNotMeasured, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => signNotMeasured(tx, scope, { ...params, ...body }, now)),
+    signNotMeasured(db, scope, { ...params, ...body }, now),
+  )
+  serve(contract.answerNotMeasured, ({ db, scope, params, body, now }) =>
+    db.write(scope, (tx) => answerNotMeasured(tx, scope, { because: '', ...params, ...body }, now)),
   )
   serve(contract.computeReport, ({ db, scope, params, now }) => computeReport(db, scope, params.run, now))
   serve(contract.getReport, async ({ db, scope, params }) => (await viewReport(db, scope, params.report)) ?? notFound)

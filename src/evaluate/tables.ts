@@ -28,9 +28,19 @@ export interface OtherCauseTable {
 }
 export interface NotMeasuredTable {
   goal: string
+  version: number
   run: string
   because: string
   by_person: string
+  at: Date
+}
+export interface NotMeasuredAnswerTable {
+  goal: string
+  version: number
+  run: string
+  by_person: string
+  agrees: boolean
+  because: string
   at: Date
 }
 export interface ReportTable {
@@ -86,6 +96,7 @@ declare module '../platform/db/database.ts' {
     'evaluate.plan': PlanTable
     'evaluate.other_cause': OtherCauseTable
     'evaluate.not_measured': NotMeasuredTable
+    'evaluate.not_measured_answer': NotMeasuredAnswerTable
     'evaluate.report': ReportTable
     'evaluate.lottery_draw': LotteryDrawTable
     'evaluate.round': RoundTable

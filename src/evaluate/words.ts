@@ -3,12 +3,14 @@ import { defineWords } from '../platform/localised-text/contract.ts'
 import { planWords } from './plan-words.ts'
 import { adviceWords } from './read/advice-words.ts'
 import { reportSummaryWords } from './read/report-summary-words.ts'
+import { notMeasuredWords } from './read/not-measured-words.ts'
 import { feedback360Words } from './read/feedback-360-words.ts'
 import { refusalReasonWords } from './read/refusal-reason-words.ts'
 import { reportDetailsWords } from './read/report-details-words.ts'
 import { reportWords } from './read/report-words.ts'
 
 export const words = defineWords({
+  ...notMeasuredWords,
   ...planWords,
   ...adviceWords,
   ...reportSummaryWords,

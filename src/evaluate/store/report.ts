@@ -78,16 +78,6 @@ export function reportsListed(reading: Reading, _scope: Scope, run: string) {
     .execute()
 }
 
-/** A run's reports without their rows, newest first. */
-export function reportsOf(reading: Reading, _scope: Scope, run: string) {
-  return reading
-    .selectFrom('evaluate.report')
-    .select(['id', 'computed_at as computedAt', 'result', 'data_hash as dataHash', 'plan'])
-    .where('run', '=', run)
-    .orderBy('computed_at', 'desc')
-    .execute()
-}
-
 export async function saveRecomputation(
   tx: Writing,
   scope: Scope,

@@ -56,7 +56,7 @@ export function seatsOf(reading: Reading, _scope: Scope, run: string, role?: Sea
   const all = reading
     .selectFrom('programme.seat as s')
     .innerJoin('people.person as p', 'p.id', 's.person')
-    .select(['s.person', 'p.name', 'p.employee_no as employeeNo', 's.role', 's.module'])
+    .select(['s.person', 'p.name', 'p.employee_no as employeeNo', 's.role', 's.module', 'p.left_on as leftOn'])
     .where('s.run', '=', run)
     .where((eb) => eb.or([eb('s.until', 'is', null), eb('s.until', '>=', sql<string>`(select people.today())`)]))
   return (role ? all.where('s.role', '=', role) : all).orderBy('p.name').execute()
