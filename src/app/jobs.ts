@@ -1,4 +1,5 @@
 // What every folder lets run by itself; each folder adds its line.
+import { tellingOfNotMeasured } from '../evaluate/public.ts'
 import { retentionJob, pollWatchedFolders, pullJob, reprocessPendingJob } from '../intake/public.ts'
 import { sweepRechecks, sweepReviews } from '../improve/public.ts'
 import { tidyQuarantine } from '../lrs/public.ts'
@@ -7,8 +8,10 @@ import type { Job, Sweep } from '../platform/jobs/job.ts'
 import { deliverOutbox, nothingOut } from '../platform/notify/deliver-outbox.ts'
 import type { Outgoing } from '../platform/notify/deliver-outbox.ts'
 import { practiseSweeps } from '../practise/public.ts'
+import { announcing, openingSweep } from '../programme/public.ts'
 import { commonIssueSweep, escalationSweep } from '../respond/public.ts'
 import { measuring, watching } from '../track/public.ts'
+import { runBlockers } from './run-blockers.ts'
 
 export const jobs: readonly Job[] = []
 export const sweeps: readonly Sweep[] = [
@@ -24,6 +27,9 @@ export const sweeps: readonly Sweep[] = [
   ...practiseSweeps,
   sweepRechecks,
   sweepReviews,
+  openingSweep(runBlockers),
+  announcing,
+  tellingOfNotMeasured,
 ]
 
 /** What the worker needs to know of the machine it runs on. */

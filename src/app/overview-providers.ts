@@ -3,6 +3,7 @@ import * as align from '../align/public.ts'
 import * as evaluate from '../evaluate/public.ts'
 import * as improve from '../improve/public.ts'
 import * as practise from '../practise/public.ts'
+import * as programme from '../programme/public.ts'
 import * as respond from '../respond/public.ts'
 import * as track from '../track/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
@@ -86,5 +87,14 @@ export const overviewProviders: readonly OverviewProvider[] = [
       read: (a) => evaluate.readNextStepsOnRatings(a.reading, a.scope, a.runs, a.now),
     },
     happenings: (a) => a.db.read(a.scope, (r) => evaluate.feedback360TimelineEvents(r, a.scope, a.run)),
+  },
+  {
+    acts: {
+      from: from('evaluate', 'align'),
+      read: (a) => evaluate.readNextStepsOnNotMeasured(a.reading, a.scope, a.runs),
+    },
+  },
+  {
+    acts: { from: from(), read: (a) => programme.readNextStepsOnOpening(a.reading, a.scope, a.runs) },
   },
 ]

@@ -5,12 +5,27 @@ import {
   createRun as createRunEndpoint,
   getRun,
   listRuns,
+  planOpening as planOpeningEndpoint,
   setRunState as moveRunEndpoint,
+  takeBackOpening as takeBackEndpoint,
+  withdrawPlannedOpening as withdrawEndpoint,
 } from '../programme/contract.ts'
-import { changeRunState, createNextRun, createRun, runs, viewRun } from '../programme/public.ts'
+import {
+  changeRunState,
+  createNextRun,
+  createRun,
+  planOpening,
+  runs,
+  takeBackOpening,
+  viewRun,
+  withdrawPlannedOpening,
+} from '../programme/public.ts'
+import { systemScope } from '../platform/auth/scope.ts'
 import { words } from '../programme/words.ts'
 import { getBadges, getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
-import { runBlockers } from './run-blockers.ts'
+import { runBlockers, runTraces } from './run-blockers.ts'
+import { getRunState } from './run-state/contract.ts'
+import { viewRunState } from './run-state/view-run-state.ts'
 import { viewOverview, viewThread, viewTimeline } from './run-overview.ts'
 import { badges, loopsSeen } from './badges.ts'
 import { today } from './overview-of-all-runs.ts'
@@ -28,16 +43,23 @@ export function runAndOverviewRoutes(http: RouteContext): void {
       body.follows === null ? createRun(tx, scope, body, now) : createNextRun(tx, scope, body, now),
     ),
   )
-  serve(moveRunEndpoint, ({ db, scope, params, body, now }) =>
-    db.write(scope, async (tx) =>
-      changeRunState(
-        tx,
-        scope,
-        { run: params.run, state: body.state, blockers: await runBlockers(tx, scope, params.run) },
-        now,
-      ),
-    ),
+  serve(moveRunEndpoint, async ({ db, scope, params, body, now }) => {
+    const product = systemScope(scope.person)
+    const blockers = await db.read(product, (reading) => runBlockers(reading, product, params.run))
+    return db.write(scope, (tx) => changeRunState(tx, scope, { run: params.run, state: body.state, blockers }, now))
+  })
+  serve(takeBackEndpoint, async ({ db, scope, params, now }) => {
+    const product = systemScope(scope.person)
+    const traces = await db.read(product, (reading) => runTraces(reading, product, params.run))
+    return db.write(scope, (tx) => takeBackOpening(tx, scope, { run: params.run, traces }, now))
+  })
+  serve(planOpeningEndpoint, ({ db, scope, params, now }) =>
+    db.write(scope, (tx) => planOpening(tx, scope, params.run, now)),
   )
+  serve(withdrawEndpoint, ({ db, scope, params }) =>
+    db.write(scope, (tx) => withdrawPlannedOpening(tx, scope, params.run)),
+  )
+  serve(getRunState, ({ db, scope, params, now }) => viewRunState({ db, scope, run: params.run, now }))
   serve(getToday, ({ db, scope, now }) => today({ db, scope, now, dropFolder: http.dropFolder }))
   serve(getBadges, ({ db, scope, now }) => badges({ db, scope, now, dropFolder: http.dropFolder }))
   serve(getLoops, async ({ db, scope, now }) => ({ loops: await loopsSeen({ db, scope, now }) }))

@@ -1,26 +1,35 @@
-// A run begins, ends, is followed up and closed; each step is a row with who and when.
+// A run begins, is followed up and closed; each step is a row with who and when. A beginning is told to those it concerns.
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import type { RunState } from './contract.ts'
 import { mayMoveRun } from './permissions.ts'
+import type { SetupRefusal } from './rules/run-setup.ts'
 import type { RunStateBlockers } from './rules/run-state.ts'
 import { checkRunState } from './rules/run-state.ts'
-import { runById, saveRunState } from './store/run.ts'
+import { runById } from './store/run.ts'
+import { addStep, claimRun, removePlannedOpening, stepsOf } from './store/run-state.ts'
 
-/** Moves a run one state on; `blockers` says what later stages hold against it. */
+/** Moves a run one state on; `blockers` says what keeps it. Who does the same twice has done it once; a second person is told who was first. */
 export async function changeRunState(
   tx: Writing,
   scope: Scope,
   m: { run: string; state: RunState; blockers: RunStateBlockers },
   now: Date,
-): Promise<{ state: RunState } | { refused: string; params?: Record<string, number> }> {
-  const run = await runById(tx, scope, m.run)
-  if (!run) return { refused: 'not-found' }
+): Promise<{ state: RunState } | SetupRefusal> {
+  if (!(await runById(tx, scope, m.run))) return { refused: 'not-found' }
   if (!mayMoveRun(scope, m.run)) return { refused: 'not-yours' }
-  const next = checkRunState(run.state, m.state, m.blockers)
+  await claimRun(tx, scope, m.run)
+  const last = (await stepsOf(tx, scope, m.run)).at(-1)
+  const from = last?.state ?? 'preparing'
+  if (from === m.state && from !== 'preparing' && last)
+    return last.by === scope.person
+      ? { state: from }
+      : { refused: `already-${from}`, params: { name: last.byName ?? '' } }
+  const next = checkRunState(from, m.state, m.blockers)
   if ('refused' in next) return next
-  await saveRunState(tx, scope, { run: m.run, state: m.state, at: now })
+  await addStep(tx, scope, { run: m.run, state: m.state, at: now, told: m.state === 'running' })
+  if (m.state === 'running') await removePlannedOpening(tx, scope, m.run)
   await writeAuditLog(tx, scope, 'programme.run-moved', m.run, { state: m.state })
   return next
 }

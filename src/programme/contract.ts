@@ -130,6 +130,27 @@ export const setRunState = endpoint({
   body: z.object({ state: z.enum(runStates) }),
   answer: z.object({ state: z.enum(runStates) }),
 })
+export const takeBackOpening = endpoint({
+  method: 'DELETE',
+  path: '/api/runs/:run/states/running',
+  summary: 'Take the opening of a run back, until something has happened in it',
+  params: z.object({ run: z.uuid() }),
+  answer: z.object({ state: z.enum(runStates) }),
+})
+export const planOpening = endpoint({
+  method: 'PUT',
+  path: '/api/runs/:run/planned-opening',
+  summary: 'Let a run open by itself on its first day',
+  params: z.object({ run: z.uuid() }),
+  answer: z.object({ startsOn: day }),
+})
+export const withdrawPlannedOpening = endpoint({
+  method: 'DELETE',
+  path: '/api/runs/:run/planned-opening',
+  summary: 'Withdraw the plan that a run opens by itself',
+  params: z.object({ run: z.uuid() }),
+  answer: z.object({}),
+})
 export const createRun = endpoint({
   method: 'POST',
   path: '/api/runs',

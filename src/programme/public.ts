@@ -7,7 +7,16 @@ export { activitiesOf, saveActivities } from './store/activity.ts'
 export { planVersions, savePlanVersion } from './store/plan-version.ts'
 export { modulesOf, saveModules } from './store/module.ts'
 export type { Enrolment } from './store/enrolment.ts'
-export { enrol, isLearner, learnersOf, managersOf, runsLearnt, runsManaged, startLater } from './store/enrolment.ts'
+export {
+  enrol,
+  isLearner,
+  learnersOf,
+  managersOf,
+  presentLearners,
+  runsLearnt,
+  runsManaged,
+  startLater,
+} from './store/enrolment.ts'
 export { mentor, replaceMentorsOf, seat, seatsOf, standingOf } from './store/seat.ts'
 export type { LearnerRun } from './store/learner-runs.ts'
 export type { RunPlace } from './store/runs-with-programme.ts'
@@ -16,6 +25,17 @@ export { runPlaces } from './store/runs-with-programme.ts'
 export type { SessionEntry } from './store/session.ts'
 export { saveSession, sessionsOf } from './store/session.ts'
 export { changeRunState } from './change-run-state.ts'
+export { takeBackOpening } from './take-back-opening.ts'
+export { planOpening } from './plan-opening.ts'
+export { withdrawPlannedOpening } from './withdraw-planned-opening.ts'
+export type { FindBlockers } from './open-planned-runs.ts'
+export { announcing, openingSweep } from './jobs.ts'
+export { maySeeRunState, mayMoveRun } from './permissions.ts'
+export type { RunStateBlockers, Trace } from './rules/run-state.ts'
+export { firstTrace, namesIn, stateAfter } from './rules/run-state.ts'
+export { readNextStepsOnOpening } from './read/next-steps-on-opening.ts'
+export { peopleOfRun, plannedOpening, stepsOf, toldOf } from './store/run-state.ts'
+export { organisationDay } from './find-run-to-set-up.ts'
 export { createNextRun } from './create-next-run.ts'
 export { viewRun } from './view-run.ts'
 export { createRun } from './create-run.ts'

@@ -84,6 +84,22 @@ export interface PlanVersionTable {
   by_person: string | null
   at: Date
 }
+export interface PlannedOpeningTable {
+  run: string
+  by_person: string
+  at: Date
+  blocked_at: Date | null
+}
+export interface AnnouncementTable {
+  run: string
+  at: Date
+  told_at: Date | null
+}
+export interface AnnouncementRecipientTable {
+  run: string
+  at: Date
+  person: string
+}
 
 declare module '../platform/db/database.ts' {
   interface Database {
@@ -97,5 +113,8 @@ declare module '../platform/db/database.ts' {
     'programme.seat': SeatTable
     'programme.mentorship': MentorshipTable
     'programme.plan_version': PlanVersionTable
+    'programme.planned_opening': PlannedOpeningTable
+    'programme.announcement': AnnouncementTable
+    'programme.announcement_recipient': AnnouncementRecipientTable
   }
 }

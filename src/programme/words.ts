@@ -1,9 +1,11 @@
 // What runs say, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
+import { runStateWords } from './run-state-words.ts'
 import { setupWords } from './setup-words.ts'
 
 export const words = defineWords({
   ...setupWords,
+  ...runStateWords,
   preparing: { zh: '筹备中', en: 'Preparing' },
   running: { zh: '进行中', en: 'Running' },
   'following-up': { zh: '训后跟踪', en: 'Following up' },
@@ -40,10 +42,6 @@ export const words = defineWords({
     zh: '上一期没做完的改进会带到新一期：逐项采纳或说明理由后才能开班。',
     en: 'Open findings of the last run are carried over into the new one: each is adopted or refused, with a reason, before it can start.',
   },
-  'move.running': { zh: '开班', en: 'Start the run' },
-  'move.following-up': { zh: '转入训后跟踪', en: 'Go on to follow-up' },
-  'move.closed': { zh: '结案', en: 'Close' },
-  'move.sure': { zh: '这一步会留下记录，不能退回。', en: 'This step is recorded and cannot be taken back.' },
   'head.crumb': {
     zh: '{programme} / {name} · {learners} 人 · {managers} 位主管 · 第 {week} 周，共 {weeks} 周',
     en: '{programme} / {name} · {learners} learners · {managers} managers · week {week} of {weeks}',
@@ -57,19 +55,6 @@ export const words = defineWords({
     en: '{programme} / {name} · {learners} learners · ended {endsOn}',
   },
   'refused.not-found': { zh: '没有这一期，或者您看不到它。', en: 'There is no such run, or it is not yours to see.' },
-  'refused.not-yours': { zh: '只有这一期的培训负责人可以这样做。', en: 'Only the lead of this run may do this.' },
-  'refused.not-the-next-state': {
-    zh: '只能一步一步往前：筹备 → 进行 → 训后跟踪 → 结案。',
-    en: 'One step at a time: preparing → running → following up → closed.',
-  },
-  'refused.carried-items-unanswered': {
-    zh: '还有 {n} 项上期遗留没有答复：在「改进」里逐项采纳或说明理由后，才能开班。',
-    en: '{n} carried items are unanswered: adopt or refuse each under “Improve”, then the run can start.',
-  },
-  'refused.goals-without-evidence': {
-    zh: '还有 {n} 个目标既没有证据，也没有写明为什么没有测量，不能结案。',
-    en: '{n} goals have neither evidence nor a signed reason; the run cannot be closed.',
-  },
   'refused.starts-before-the-last-run': {
     zh: '开班日要晚于上一期。',
     en: 'The first day must be after the last run’s.',

@@ -29,6 +29,7 @@ export const signedInPaths = [
   'runs/:run/respond/common/:common',
   'runs/:run/respond/issues/:issue',
   'runs/:run/setup',
+  'runs/:run/state',
   'runs/:run/study-time',
   'runs/:run/tests',
   'runs/:run/tests/:test',

@@ -37,6 +37,11 @@ export const screens: readonly Screen[] = [
   },
   { path: 'runs/:run/feedback/:round/:person', screen: page(() => import('./screens/Feedback360PersonScreen.tsx')) },
   { path: 'runs/:run/setup', screen: page(() => import('./screens/RunSetupScreen.tsx')), for: isStaff },
+  {
+    path: 'runs/:run/state',
+    screen: page(() => import('./screens/RunStateScreen.tsx')),
+    for: (viewer) => isStaff(viewer) || (viewer.standing?.roles.includes('business') ?? false),
+  },
   { path: 'loops', screen: page(() => import('./screens/BrokenLoopsScreen.tsx')), for: isStaff },
   { path: 'runs/:run/timeline', screen: page(() => import('./screens/RunTimelineScreen.tsx')), for: isLeadership },
   { path: 'runs/:run/thread', screen: page(() => import('./screens/ClosedLoopScreen.tsx')), for: isLeadership },

@@ -85,3 +85,8 @@ export async function mayStart(
   const carried = await carriedFindings(reading, scope, run)
   return { may: mayPass(carried), waiting: carried.filter((d) => !d.answered).map((d) => d.finding.title) }
 }
+
+/** Titles of what a run leaves open: the run that follows it has to answer them. */
+export async function leftToNextRun(reading: Reading, scope: Scope, run: string): Promise<string[]> {
+  return (await findingsOf(reading, scope, run)).filter(({ state }) => standsOpen(state)).map(({ title }) => title)
+}

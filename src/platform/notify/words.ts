@@ -9,8 +9,8 @@ export const words = defineWords({
   'title.read': { zh: '没有未读的通知。', en: 'Nothing is unread.' },
   'title.unread': { zh: '{n} 条未读。', en: '{n} unread.' },
   rests: {
-    zh: '该知道的人在答复时限用去 50%、80%、100% 时依次收到：负责人、培训项目负责人、上级。',
-    en: 'At 50, 80 and 100 % of a promised time the owner, the lead and their superior are told in turn.',
+    zh: '开班与退回、要您签的字，以及您负责的事：答复时限用去 50%、80%、100% 时依次告诉负责人、培训项目负责人、上级。',
+    en: 'Trainings that begin or are taken back, what waits for your signature, and times running out: at 50, 80 and 100 % the owner, the lead and their superior are told in turn.',
   },
   'list.title': { zh: '每一条', en: 'Every notice' },
   'list.what': { zh: '什么', en: 'What' },

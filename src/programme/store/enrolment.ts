@@ -96,6 +96,24 @@ export function learnersOf(reading: Reading, _scope: Scope, run: string) {
     .execute()
 }
 
+/** Learners who are still in the run today, with whether they have a superior and a mentor in it. */
+export function presentLearners(reading: Reading, _scope: Scope, run: string) {
+  return reading
+    .selectFrom('programme.enrolment as e')
+    .select([
+      'e.person',
+      sql<boolean>`exists (select from people.reporting_line l where l.person = e.person and l.kind = 'solid' and l.until is null)`.as(
+        'superior',
+      ),
+      sql<boolean>`exists (select from programme.mentorship m where m.run = e.run and m.learner = e.person)`.as(
+        'mentor',
+      ),
+    ])
+    .where('e.run', '=', run)
+    .where((eb) => eb.or([eb('e.until', 'is', null), eb('e.until', '>=', sql<string>`(select people.today())`)]))
+    .execute()
+}
+
 /** Is this person a learner of the run? */
 export async function isLearner(reading: Reading, _scope: Scope, run: string, person: string): Promise<boolean> {
   return (

@@ -21,6 +21,22 @@ test('a run nobody has data on is not called on track', () => {
   })
 })
 
+test('without anything measured what wants attention is said, and not that it is on track', () => {
+  expect(
+    runStatusSentence([tile('alignment', 'good'), tile('monitoring', 'none'), tile('effect', 'watch')], 'running'),
+  ).toMatchObject({ key: 'run.none-watch', n: 1, first: { dimension: 'effect' } })
+  expect(runStatusSentence([tile('alignment', 'good'), tile('monitoring', 'none')], 'running')).toEqual({
+    key: 'run.none',
+  })
+  expect(runStatusSentence([tile('alignment', 'good'), tile('monitoring', 'good')], 'running')).toEqual({
+    key: 'run.good',
+  })
+})
+
+test('a closed run is called closed', () => {
+  expect(runStatusSentence([tile('resolution', 'bad')], 'closed')).toEqual({ key: 'run.closed' })
+})
+
 test('a run in preparation tells what stands at its door', () => {
   expect(runStatusSentence([tile('improvement', 'bad')], 'preparing')).toMatchObject({
     key: 'run.preparing-door',

@@ -1,16 +1,11 @@
-// The one step a run can make from its state, with its word.
+// The word of the one step a run can make from its state.
 import type { RunState } from '../../../programme/contract.ts'
 
-export interface RunTransition {
-  to: RunState
-  word: 'run.start' | 'run.follow' | 'run.close'
-}
-
-const moves: Record<RunState, RunTransition | null> = {
-  preparing: { to: 'running', word: 'run.start' },
-  running: { to: 'following-up', word: 'run.follow' },
-  'following-up': { to: 'closed', word: 'run.close' },
+const steps = {
+  preparing: 'run.start',
+  running: 'run.follow',
+  'following-up': 'run.close',
   closed: null,
-}
+} as const satisfies Record<RunState, string | null>
 
-export const nextTransition = (state: RunState): RunTransition | null => moves[state]
+export const nextWord = (state: RunState) => steps[state]

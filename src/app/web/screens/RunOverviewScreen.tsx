@@ -1,21 +1,21 @@
 // How is this run going? The answer, the five dimensions behind it, what to do next, and the road so far.
-import { nextTransition, type RunTransition } from '../cross-stage/run-transitions.ts'
+import { momentOf } from '../../../calendar/day.ts'
+import { nextWord } from '../cross-stage/run-transitions.ts'
 import { getOverview, getThread } from '../../contract.ts'
 import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
-import { setRunState } from '../../../programme/contract.ts'
+import type { RunState } from '../../../programme/contract.ts'
 import {
   QueryBoundary,
+  Button,
   Columns,
-  ConfirmButton,
   UpdatedAt,
   Page,
   Panel,
   StatusTile,
   StatusTiles,
   useApiQuery,
-  useErrorToast,
   useSay,
-  useApiMutation,
+  useTimeZone,
   useWords,
 } from '../../../ui/public.ts'
 import type { Overview } from '../../contract.ts'
@@ -26,7 +26,7 @@ import { runStatusSentence } from '../cross-stage/run-status-sentence.ts'
 import { RunTimelineChart } from '../cross-stage/RunTimelineChart.tsx'
 import { words } from '../cross-stage/words.ts'
 import { useCurrentRun } from '../current-run.tsx'
-import { seesAll, useMe } from '../session.tsx'
+import { useMe } from '../session.tsx'
 
 export default function RunOverviewScreen() {
   const { run } = useCurrentRun()
@@ -49,15 +49,23 @@ function Shown({ overview }: { overview: Overview }) {
   const title = useTitle(overview.tiles, run.state)
   const thread = useApiQuery(getThread, { params: { run: run.id } }, { when: standing.staff }).data
   const tracked = useApiQuery(getTrack, { params: { run: run.id } }, { everySeconds: 30 })
-  // @NOTE A running run is only offered its next state once its last day is over.
-  const due = run.state !== 'running' || Date.parse(`${run.endsOn}T16:00:00Z`) < Date.parse(overview.at)
-  const mayMove = due && (standing.roles.includes('lead') || seesAll(me))
+  const zone = useTimeZone()
+  // @NOTE A running run is only urged on to its next state once its last day is over.
+  const due = run.state !== 'running' || momentOf(run.endsOn, '24:00', zone).getTime() <= Date.parse(overview.at)
+  const mayMove = standing.roles.includes('lead') || me.duties.includes('training')
   return (
     <Page
       crumb={<RunBreadcrumb run={run.id} />}
       fresh={<UpdatedAt at={overview.at} />}
       title={title}
-      acts={mayMove && nextTransition(run.state) && <Move run={run.id} move={nextTransition(run.state)!} />}
+      acts={
+        <StateLink
+          run={run.id}
+          state={run.state}
+          moves={mayMove && due}
+          sees={standing.staff || standing.roles.includes('business')}
+        />
+      }
     >
       <StatusTiles>
         {overview.tiles.map((x) => (
@@ -89,16 +97,14 @@ function Shown({ overview }: { overview: Overview }) {
   )
 }
 
-function Move({ run, move }: { run: string; move: RunTransition }) {
+/** To the page on which the next step is made, with what is there and missing for it. */
+function StateLink({ run, state, moves, sees }: { run: string; state: RunState; moves: boolean; sees: boolean }) {
   const t = useWords(words)
-  const failed = useErrorToast()
-  const submit = useApiMutation(setRunState)
+  const word = nextWord(state)
+  if (!sees && !moves) return null
   return (
-    <ConfirmButton
-      title={t('run.move-sure')}
-      yes={t(move.word)}
-      button={t(move.word)}
-      onYes={() => submit.mutate({ params: { run }, body: { state: move.to } }, { onError: failed })}
-    />
+    <Button href={`/runs/${run}/state`} kind={moves && word ? 'main' : 'plain'}>
+      {t(state === 'closed' ? 'run.closed-goals' : moves && word ? word : 'run.state')}
+    </Button>
   )
 }

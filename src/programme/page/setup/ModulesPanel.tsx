@@ -51,7 +51,7 @@ export function ModulesPanel({ setup }: { setup: RunSetup }) {
     </Button>
   )
   return (
-    <Panel title={t('module.title')} acts={setup.modules.length > 0 && add}>
+    <Panel id="modules" title={t('module.title')} acts={setup.modules.length > 0 && add}>
       {setup.modules.length === 0 ? (
         <EmptyState act={add}>{t('module.empty')}</EmptyState>
       ) : (

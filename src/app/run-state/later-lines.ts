@@ -1,0 +1,77 @@
+// What is still open when a run goes on to follow-up, and when it is closed.
+import { daysBetween } from '../../calendar/day.ts'
+import type { GoalStanding } from '../../evaluate/public.ts'
+import { isAnswered } from '../../evaluate/public.ts'
+import { leftToNextRun } from '../../improve/public.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import { namesIn } from '../../programme/public.ts'
+import type { Run } from '../../programme/contract.ts'
+import { issuesCounted } from '../../respond/public.ts'
+import type { Line } from './contract.ts'
+import type { ReaderMay } from './opening-lines.ts'
+import { line } from './opening-lines.ts'
+
+interface Asked {
+  run: Run
+  today: string
+  may: ReaderMay
+}
+
+/** How long a run is followed up, as a recommendation. */
+const followUpDays = 90
+
+/** Before 训后跟踪: whether the last day is over, and what is still open. */
+export async function followUpLines(reading: Reading, scope: Scope, asked: Asked): Promise<Line[]> {
+  const left = daysBetween(asked.today, asked.run.endsOn) + 1
+  return [
+    left > 0
+      ? line('not-over', 'watch', { n: left, endsOn: asked.run.endsOn })
+      : line('over', 'good', { endsOn: asked.run.endsOn }),
+    ...(await openLines(reading, scope, asked)),
+  ]
+}
+
+/** Before 结案: the goals, how long it was followed up, and what is still open. */
+export async function closingLines(
+  reading: Reading,
+  scope: Scope,
+  asked: Asked & { goals: readonly GoalStanding[] },
+): Promise<Line[]> {
+  const { run, today, goals, may } = asked
+  const missing = goals.filter((goal) => !isAnswered(goal)).map(({ name }) => name)
+  const measured = goals.filter(({ evidence }) => evidence !== null).length
+  const days = daysBetween(run.endsOn, today)
+  return [
+    ...(goals.length === 0 ? [line('no-goals', 'watch')] : []),
+    ...(missing.length > 0
+      ? [line('goals-missing', 'bad', { n: missing.length, ...namesIn(missing) }, may.sign && '#goals')]
+      : []),
+    ...(goals.length > 0 && missing.length === 0
+      ? [line('goals-answered', 'good', { measured, unmeasured: goals.length - measured })]
+      : []),
+    days < followUpDays
+      ? line('followed-short', 'watch', { n: Math.max(0, days), least: followUpDays })
+      : line('followed', 'good', { n: days }),
+    ...(await openLines(reading, scope, asked)),
+  ]
+}
+
+async function openLines(reading: Reading, scope: Scope, { run, may }: Asked): Promise<Line[]> {
+  const issues = (await issuesCounted(reading, scope, [run.id])).get(run.id)?.open ?? 0
+  const findings = await leftToNextRun(reading, scope, run.id)
+  return [
+    ...(issues > 0 ? [line('issues', 'watch', { n: issues }, may.improve && `/runs/${run.id}/respond`)] : []),
+    ...(findings.length > 0
+      ? [
+          line(
+            'findings',
+            'watch',
+            { n: findings.length, ...namesIn(findings) },
+            may.improve && `/runs/${run.id}/improve`,
+          ),
+        ]
+      : []),
+    ...(issues === 0 && findings.length === 0 ? [line('nothing-open', 'good')] : []),
+  ]
+}

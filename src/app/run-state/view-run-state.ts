@@ -1,0 +1,119 @@
+// Where a run stands, what its next step makes true, and what is missing for it: the same for all who may see it, with the acts each may do.
+import { businessOf, goalStandings, isBusiness, leadsRun, otherSigners } from '../../evaluate/public.ts'
+import type { GoalStanding } from '../../evaluate/public.ts'
+import { holds, systemScope } from '../../platform/auth/scope.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
+import {
+  firstTrace,
+  mayMoveRun,
+  maySeeRunState,
+  organisationDay,
+  peopleOfRun,
+  plannedOpening,
+  runById,
+  stateAfter,
+  stepsOf,
+  toldOf,
+} from '../../programme/public.ts'
+import type { Run } from '../../programme/contract.ts'
+import { runTraces } from '../run-blockers.ts'
+import type { GoalOfRun, Line, RunStateView } from './contract.ts'
+import { closingLines, followUpLines } from './later-lines.ts'
+import type { ReaderMay } from './opening-lines.ts'
+import { openingLines } from './opening-lines.ts'
+
+interface Asked {
+  db: OpenDatabase
+  scope: Scope
+  run: string
+  now: Date
+}
+
+export async function viewRunState({ db, scope, run: id, now }: Asked): Promise<RunStateView | { refused: string }> {
+  const run = await db.read(scope, (reading) => runById(reading, scope, id))
+  if (!run) return { refused: 'not-found' }
+  if (!maySeeRunState(scope, id)) return { refused: 'not-yours-to-set-up' }
+  const product = systemScope(scope.person)
+  return db.read(product, async (reading) => {
+    const today = await organisationDay(reading, product, now)
+    const goals = run.state === 'preparing' ? [] : await goalStandings(reading, product, id)
+    const business = await businessOf(reading, product, id)
+    const steps = await stepsOf(reading, product, id)
+    const traces = await runTraces(reading, product, id)
+    const told = (await peopleOfRun(reading, product, id)).filter(({ person }) => person !== scope.person)
+    const planned = await plannedOpening(reading, product, id)
+    return {
+      run,
+      today,
+      next: stateAfter(run.state),
+      mayMove: mayMoveRun(scope, id),
+      lines: await linesOf(reading, product, { run, today, goals, may: mayOf(scope, id) }),
+      toTell: told.length,
+      steps: steps.map(({ state, at, byName }) => ({ state, at: at.toISOString(), by: byName })),
+      planned: planned && {
+        by: planned.byName,
+        at: planned.at.toISOString(),
+        blockedAt: planned.blockedAt?.toISOString() ?? null,
+      },
+      opening:
+        run.state === 'running'
+          ? {
+              first: firstTrace(traces),
+              told: (await toldOf(reading, product, id, steps.at(-1)?.at ?? now)).length,
+            }
+          : null,
+      traced: traces.length > 0,
+      goals: goals.map((goal) => shownTo(scope, run, goal)),
+      business: business.map(({ name }) => name),
+    }
+  })
+}
+
+const mayOf = (scope: Scope, run: string): ReaderMay => ({
+  setUp: mayMoveRun(scope, run),
+  align: holds(scope, run, 'lead', 'assistant', 'analyst'),
+  evaluate: holds(scope, run, 'lead', 'analyst'),
+  improve: holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor'),
+  sources: holds(scope, run, 'lead', 'assistant'),
+  sign: leadsRun(scope, run) || isBusiness(scope, run),
+})
+
+function linesOf(
+  reading: Reading,
+  scope: Scope,
+  asked: { run: Run; today: string; goals: GoalStanding[]; may: ReaderMay },
+): Promise<Line[]> {
+  switch (asked.run.state) {
+    case 'preparing':
+      return openingLines(reading, scope, asked)
+    case 'running':
+      return followUpLines(reading, scope, asked)
+    case 'following-up':
+      return closingLines(reading, scope, asked)
+    case 'closed':
+      return Promise.resolve([])
+  }
+}
+
+function shownTo(scope: Scope, run: Run, { reason, ...goal }: GoalStanding): GoalOfRun {
+  const open = run.state !== 'closed' && goal.evidence === null
+  const waits = reason?.standing === 'waiting'
+  return {
+    ...goal,
+    reason: reason && {
+      version: reason.version,
+      because: reason.because,
+      by: { name: reason.byName, at: reason.at.toISOString() },
+      standing: reason.standing,
+      answer: reason.answer && {
+        name: reason.answer.byName,
+        at: reason.answer.at.toISOString(),
+        agrees: reason.answer.agrees,
+        because: reason.answer.because,
+      },
+    },
+    maySign: open && leadsRun(scope, run.id) && reason?.standing !== 'signed',
+    mayAnswer: open && waits && isBusiness(scope, run.id) && otherSigners(reason.by, [scope.person!]).length > 0,
+  }
+}
