@@ -62,16 +62,13 @@ async function openLines(reading: Reading, scope: Scope, { run, may }: Asked): P
   const findings = await leftToNextRun(reading, scope, run.id)
   return [
     ...(issues > 0 ? [line('issues', 'watch', { n: issues }, may.improve && `/runs/${run.id}/respond`)] : []),
-    ...(findings.length > 0
-      ? [
-          line(
-            'findings',
-            'watch',
-            { n: findings.length, ...namesIn(findings) },
-            may.improve && `/runs/${run.id}/improve`,
-          ),
-        ]
-      : []),
+    ...(findings.length === 0
+      ? []
+      : [
+          may.improve
+            ? line('findings', 'watch', { n: findings.length, ...namesIn(findings) }, `/runs/${run.id}/improve`)
+            : line('findings-n', 'watch', { n: findings.length }),
+        ]),
     ...(issues === 0 && findings.length === 0 ? [line('nothing-open', 'good')] : []),
   ]
 }

@@ -98,7 +98,11 @@ async function planLines(reading: Reading, scope: Scope, { run, may }: Asked): P
   ]
   return [
     ...(waiting.length > 0
-      ? [line('carried', 'bad', { n: waiting.length, ...namesIn(waiting) }, may.improve && at('improve#carried'))]
+      ? [
+          may.improve
+            ? line('carried', 'bad', { n: waiting.length, ...namesIn(waiting) }, at('improve#carried'))
+            : line('carried-n', 'bad', { n: waiting.length }),
+        ]
       : carried.length > 0
         ? [line('carried-answered', 'good', { n: carried.length })]
         : []),

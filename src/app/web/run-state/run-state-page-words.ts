@@ -27,6 +27,7 @@ export const words = defineWords({
   'title.closed-none': { zh: '{name}已结案，没有设过目标。', en: '{name} is closed; no goal had been set.' },
   join: { zh: '，', en: '; ' },
   'missing.learners-0': { zh: '没有学员', en: 'no learners' },
+  'missing.carried-n': { zh: '上期遗留 {n} 项没答复', en: 'carried over and unanswered: {n}' },
   'missing.carried': { zh: '上期遗留 {n} 项没答复', en: 'carried over and unanswered: {n}' },
 
   'rests.reader': {
@@ -108,6 +109,7 @@ export const words = defineWords({
     zh: '上期遗留 {n} 项没答复：{zh}',
     en: 'Carried over from the last run and unanswered: {en}',
   },
+  'line.carried-n': { zh: '上期遗留 {n} 项没答复', en: 'Carried over from the last run and unanswered: {n}' },
   'line.carried-answered': { zh: '上期遗留 {n} 项都已答复', en: 'Carried over and all answered: {n}' },
   'line.modules-0': {
     zh: '没有模块：可以先开，数据分不到模块',
@@ -172,6 +174,7 @@ export const words = defineWords({
     zh: '改进还有 {n} 项没做完，下一期要答复：{zh}',
     en: 'Open findings the next run has to answer: {en}',
   },
+  'line.findings-n': { zh: '改进还有 {n} 项没做完，下一期要答复', en: 'Open findings the next run has to answer: {n}' },
   'line.nothing-open': { zh: '没有未解决的反馈和没做完的改进', en: 'No open reports and no open findings' },
   'line.no-goals': {
     zh: '这一期没有设过目标，说不出量了什么',

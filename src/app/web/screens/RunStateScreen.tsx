@@ -48,6 +48,7 @@ function Shown({ view }: { view: RunStateView }) {
   const t = useWords(words)
   const { run, mayMove, lines } = view
   const early = run.state === 'running' && run.endsOn >= view.today
+  const undoable = view.opening !== null && view.opening.first === null && early
   const reasons = view.goals.some(({ reason }) => reason !== null)
   const title = useTitle(view)
   return (
@@ -58,11 +59,11 @@ function Shown({ view }: { view: RunStateView }) {
       acts={<Button href={`/runs/${run.id}`}>{t('overview')}</Button>}
     >
       <Stack>
-        {view.opening && early && <TakeBack view={view} opening={view.opening} />}
+        {view.opening && undoable && <TakeBack view={view} opening={view.opening} />}
         {view.next && <NextStep view={view} next={view.next} />}
         {run.state === 'following-up' && <GoalsMeasured view={view} />}
         {lines.length > 0 && <StateLines lines={lines} />}
-        {view.opening && !early && <TakeBack view={view} opening={view.opening} />}
+        {view.opening && !undoable && <TakeBack view={view} opening={view.opening} />}
         {((run.state === 'running' && (!early || reasons)) || run.state === 'closed') && <GoalsMeasured view={view} />}
         <Steps view={view} />
       </Stack>
