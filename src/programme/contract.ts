@@ -164,6 +164,11 @@ export const createRun = endpoint({
       name: z.string().trim().min(1).max(80),
       startsOn: z.iso.date(),
       endsOn: z.iso.date(),
+      /** In their order; the days of the run are shared out among them. */
+      modules: z
+        .array(z.object({ id: z.uuid(), name: z.string().trim().min(1).max(80) }))
+        .max(40)
+        .default([]),
     }),
   ]),
   answer: z.object({ id: z.uuid() }),

@@ -82,6 +82,7 @@ async function seated(tx: Writing, scope: Scope, ask: SeatAsked): Promise<Person
     return { refused: 'not-a-mobile', params: { phone } }
   if (ask.until === null) return { refused: 'outsider-needs-an-end', params: { name } }
   const same = await personWithContact(tx, scope, { email, phone })
+  if (same?.leftOn) return { refused: 'contact-of-leaver', params: { name: same.name, leftOn: same.leftOn } }
   if (same) return { refused: 'contact-is-known', params: { name: same.name } }
   await savePersons(tx, scope, [{ id: ask.person, employeeNo: null, name, email, phone, external: true }])
   await writeAuditLog(tx, scope, 'programme.outsider-entered', ask.person, { run: ask.run })

@@ -155,9 +155,17 @@ export const setupWords = defineWords({
   },
   'refused.not-an-email': { zh: '「{email}」不像邮箱地址。', en: '“{email}” does not look like an e-mail address.' },
   'refused.not-a-mobile': { zh: '「{phone}」不像手机号。', en: '“{phone}” does not look like a mobile number.' },
+  'refused.more-modules-than-days': {
+    zh: '{modules} 个模块分不进 {days} 天。请少写几个模块，或把最后一天改晚。',
+    en: '{modules} modules do not fit into {days} days. Name fewer, or end later.',
+  },
+  'refused.contact-of-leaver': {
+    zh: '这个邮箱或手机是{name}的，已在 {leftOn} 离开公司，不能给席位。请改用这位外部人员自己的邮箱或手机。',
+    en: 'This e-mail or mobile belongs to {name}, who left the company on {leftOn} and can have no seat. Give another address of the person from outside.',
+  },
   'refused.contact-is-known': {
-    zh: '这个邮箱或手机已是{name}的。请直接查找并选{name}。',
-    en: 'This e-mail or mobile belongs to {name}. Search for {name} and choose them.',
+    zh: '这个邮箱或手机已是{name}的。请选「公司里的人」，查找并选{name}。',
+    en: 'This e-mail or mobile belongs to {name}. Choose “Of the company”, search for {name} and choose them.',
   },
   'refused.not-a-mentor': {
     zh: '这个人在本期没有导师席位。请先给席位。',

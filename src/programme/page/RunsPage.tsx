@@ -33,11 +33,14 @@ export function RunsPage({
   onCreated,
   mayPrepare,
   mayCreate,
+  creating,
 }: {
   onOpen: (run: string) => void
   onCreated: (run: string) => void
   mayPrepare: boolean
   mayCreate: boolean
+  /** The form of a new training is open at once. */
+  creating?: boolean
 }) {
   const t = useWords(words)
   const date = useDateText()
@@ -49,6 +52,7 @@ export function RunsPage({
           <CreateTraining
             programmes={[...new Set(all.map((r) => r.programme))]}
             onCreated={onCreated}
+            opened={creating}
             kind={all.length === 0 ? 'main' : 'plain'}
           />
         )

@@ -108,7 +108,7 @@ export const setupPageWords = defineWords({
   },
   'learner.out-done': { zh: '{name}已移出。', en: '{name} was taken out.' },
 
-  'find.label': { zh: '姓名、工号或邮箱', en: 'Name, employee number or e-mail' },
+  'find.label': { zh: '姓名、工号、邮箱或手机', en: 'Name, employee number, e-mail or mobile' },
   'find.nobody': {
     zh: '没有找到「{signs}」。还没有的人，先在「数据来源」导入组织与人员表。',
     en: 'Nobody found for “{signs}”. Who is not there yet comes in with the organisation sheet, under “Data sources”.',
@@ -185,9 +185,18 @@ export const setupPageWords = defineWords({
   'create.name': { zh: '期次名称', en: 'Name of the run' },
   'create.name-help': { zh: '比如「第 1 期」', en: 'As “Run 1”' },
   'create.first-name': { zh: '第 1 期', en: 'Run 1' },
+  'create.modules': { zh: '模块', en: 'Modules' },
+  'create.modules-help': {
+    zh: '一行一个，如「产品知识」。各模块的日期按顺序平分本期，建好后可以逐个改；空着，以后再加。',
+    en: 'One a line, as “Product knowledge”. The days of the run are shared out among them in order and can be changed one by one; leave it empty to add them later.',
+  },
+  'create.dates-help': {
+    zh: '先按今天起 8 周填好，请改成真的日期。要导入已有的成绩，第一天不能晚于成绩的日期。',
+    en: 'Filled in as eight weeks from today; put the real days. For scores that exist already, the first day is not after theirs.',
+  },
   'create.go': { zh: '建立', en: 'Create' },
   'create.then': {
-    zh: '建好后您是这一期的负责人，接着加模块和学员。',
-    en: 'You will lead this run; modules and learners come next.',
+    zh: '建好后您是这一期的负责人，接着放学员。',
+    en: 'You will lead this run; learners come next.',
   },
 })

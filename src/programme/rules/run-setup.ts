@@ -1,5 +1,5 @@
 // What may be set up in a run, decided without looking anything up: dates, modules inside them, and that somebody leads.
-import { daysBetween } from '../../calendar/day.ts'
+import { addDays, daysBetween } from '../../calendar/day.ts'
 import type { Module } from '../contract.ts'
 
 /** A no with its code, and what to fill into its sentence. */
@@ -50,6 +50,31 @@ export function checkModule(module: Module, others: readonly Module[], run: Date
   if (sameNumber) return { refused: 'module-number-taken', params: { number: module.number, name: sameNumber.name } }
   const sameName = others.find((m) => m.id !== module.id && m.name === module.name)
   return sameName ? { refused: 'module-name-taken', params: { name: module.name, number: sameName.number } } : null
+}
+
+/** Modules of a new run, one after the other: its days shared out among them, the earlier ones a day longer where it does not come out even. */
+export function shareOutDays(modules: readonly { id: string; name: string }[], run: Dates & { id: string }): Module[] {
+  const days = daysBetween(run.startsOn, run.endsOn) + 1
+  const dayAt = (place: number) => addDays(run.startsOn, Math.ceil((days * place) / modules.length))
+  return modules.map(({ id, name }, i) => ({
+    id,
+    run: run.id,
+    number: i + 1,
+    name,
+    startsOn: dayAt(i),
+    endsOn: addDays(dayAt(i + 1), -1),
+  }))
+}
+
+/** May a run begin with these modules? */
+export function checkFirstModules(modules: readonly Module[], run: Dates): SetupRefusal | null {
+  const days = daysBetween(run.startsOn, run.endsOn) + 1
+  if (modules.length > days) return { refused: 'more-modules-than-days', params: { modules: modules.length, days } }
+  for (const module of modules) {
+    const no = checkModule(module, modules, run)
+    if (no) return no
+  }
+  return null
 }
 
 /** From which day until which somebody may be a learner of the run. */

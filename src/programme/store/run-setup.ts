@@ -62,19 +62,20 @@ export async function personWithContact(
   reading: Reading,
   _scope: Scope,
   contact: { email: string | null; phone: string | null },
-): Promise<{ id: string; name: string } | null> {
+): Promise<{ id: string; name: string; leftOn: string | null } | null> {
   const row = await reading
     .selectFrom('people.person')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'left_on as leftOn'])
     .where(
       sql<boolean>`(lower(email) = lower(${contact.email}::text) or regexp_replace(phone, '[^0-9+]', '', 'g') = regexp_replace(${contact.phone}::text, '[^0-9+]', '', 'g'))`,
     )
+    .orderBy(sql`left_on is not null`)
     .orderBy('id')
     .executeTakeFirst()
   return row ?? null
 }
 
-/** Persons who are still there and whose name, 工号 or e-mail holds these signs; exact ones first. One more than `limit` tells that there are more. */
+/** Persons who are still there and whose name, 工号, e-mail or mobile holds these signs; exact ones first. One more than `limit` tells that there are more. */
 export function peopleForRun(
   reading: Reading,
   _scope: Scope,
@@ -96,7 +97,12 @@ export function peopleForRun(
     ])
     .where('p.left_on', 'is', null)
     .where((eb) =>
-      eb.or([eb('p.name', 'ilike', pattern), eb('p.employee_no', 'ilike', pattern), eb('p.email', 'ilike', pattern)]),
+      eb.or([
+        eb('p.name', 'ilike', pattern),
+        eb('p.employee_no', 'ilike', pattern),
+        eb('p.email', 'ilike', pattern),
+        eb('p.phone', 'ilike', pattern),
+      ]),
     )
     .orderBy(sql`(p.employee_no = ${signs}) is not true`)
     .orderBy(sql`(p.name = ${signs}) is not true`)
