@@ -13,13 +13,52 @@ export const listSources = endpoint({
   method: 'GET',
   path: '/api/intake/sources',
   summary: 'Sources that can be brought in',
-  answer: z.object({ sources: z.array(sourceShape) }),
+  answer: z.object({
+    sources: z.array(sourceShape),
+    /** What of it who asks may bring in: sheets of the organisation, and into which runs. */
+    mayBringIn: z.object({
+      organisation: z.boolean(),
+      runs: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    }),
+  }),
 })
 export const listImports = endpoint({
   method: 'GET',
   path: '/api/intake/imports',
   summary: 'Imports, newest first',
-  answer: z.object({ imports: z.array(importShape), mayBringIn: z.boolean() }),
+  answer: z.object({
+    imports: z.array(importShape),
+    mayBringIn: z.boolean(),
+    /** How many files of who asks are sent and not brought in, listed or not. */
+    waitingOfMine: z.number(),
+  }),
+})
+export const discardUpload = endpoint({
+  method: 'DELETE',
+  path: '/api/intake/imports/:import/file',
+  summary: 'Throw away a file that is not brought in; its bytes go',
+  params,
+  answer: z.object({ discarded: z.number() }),
+})
+export const discardOwnUploads = endpoint({
+  method: 'DELETE',
+  path: '/api/intake/waiting-files',
+  summary: 'Throw away every file of one’s own that is not brought in',
+  answer: z.object({ discarded: z.number() }),
+})
+export const sheetTemplate = endpoint({
+  method: 'GET',
+  path: '/api/intake/sources/:source/template',
+  summary: 'An empty sheet of this kind with its columns and two filled rows, as .xlsx or .csv',
+  params: z.object({ source: z.string().max(60) }),
+  query: z.object({
+    lang: z.enum(['zh', 'en']).optional(),
+    as: z.enum(['xlsx', 'csv']).default('xlsx'),
+    /** Its first day, its modules and today decide which days the rows have. */
+    run: z.uuid().optional(),
+  }),
+  file: 'application/octet-stream',
+  answer: z.unknown(),
 })
 /** A form with the fields id, source, run (may be empty), then file. */
 export const receiveFile = endpoint({

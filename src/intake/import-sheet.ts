@@ -48,6 +48,7 @@ async function readyToGo(
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
   if (!mayBringIn(scope, received.run)) return { refused: 'not-yours' }
+  if (received.discarded) return { refused: 'already-discarded' }
   const laid = await layOutColumns(db, scope, received)
   if ('refused' in laid) return laid
   const missing = missingFields(laid.mapping, laid.source)
@@ -68,6 +69,7 @@ export async function importSheet(db: OpenDatabase, scope: Scope, id: string, no
     return await db.write(scope, async (tx) => {
       if (!(await claim(tx, scope, id))) return { refused: 'still-under-way' }
       const before = await importListed(tx, scope, id)
+      if (before?.discardedAt) return { refused: 'already-discarded' }
       if (before?.endedAt && before.failed === null)
         return { refused: before.undoneAt ? 'already-undone' : 'already-brought-in' }
       await db.write(scope, (own) => saveStart(own, scope, { import: id, at: now, total }))

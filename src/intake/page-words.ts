@@ -4,7 +4,41 @@ import { defineWords } from '../platform/localised-text/contract.ts'
 export const pageWords = defineWords({
   crumb: { zh: '数据来源', en: 'Data sources' },
   'list.none': { zh: '还没有导入过数据。', en: 'No data has been brought in yet.' },
+  'list.waiting-1': { zh: '1 份文件已上传，还没有导入。', en: '1 file was sent and is not brought in yet.' },
   'list.waiting': { zh: '{n} 份文件已上传，还没有导入。', en: '{n} files were sent and are not brought in yet.' },
+  'waiting.title': { zh: '已上传，还没有导入', en: 'Sent, not brought in' },
+  'waiting.aside': {
+    zh: '什么都没有写入；不要的可以丢弃',
+    en: 'nothing of them is written; throw away what is not wanted',
+  },
+  'waiting.what': { zh: '丢弃', en: 'Throw away' },
+  'waiting.open': { zh: '看预览', en: 'See the preview' },
+  'waiting.mine': { zh: '丢弃我上传的全部 {n} 份', en: 'Throw away all of mine ({n})' },
+  'waiting.mine-sure': {
+    zh: '丢弃您上传而没有导入的 {n} 份文件？',
+    en: 'Throw away your files that are not brought in ({n})?',
+  },
+  'waiting.mine-done': { zh: '丢弃了 {n} 份文件。', en: 'Thrown away: {n}.' },
+  'discard.act': { zh: '丢弃这份文件', en: 'Throw this file away' },
+  'discard.sure': { zh: '丢弃「{file}」？', en: 'Throw “{file}” away?' },
+  'discard.yes': { zh: '丢弃', en: 'Throw away' },
+  'discard.what': {
+    zh: '文件的内容随即删除，找不回来；它没有写入过任何数据。谁在何时上传、何时丢弃留在记录里。',
+    en: 'The content goes at once and cannot be had back; nothing of it was ever written. Who sent it and when it was thrown away stays on record.',
+  },
+  'discard.done': { zh: '已丢弃「{file}」。', en: '“{file}” was thrown away.' },
+  'preview.discarded': {
+    zh: '这份文件没有导入就丢弃了，内容已删除。',
+    en: 'This file was thrown away without being brought in; its content is gone.',
+  },
+  'template.label': { zh: '还没有表？下载模板，含两行样子：', en: 'No sheet yet? The template has two filled rows:' },
+  'template.xlsx': { zh: '{source}.xlsx', en: '{source}.xlsx' },
+  'template.csv-label': { zh: '{source}.csv', en: '{source}.csv' },
+  'template.csv': { zh: '.csv', en: '.csv' },
+  'template.example': {
+    zh: '样子里的工号 EX001、EX002 是编的，换成真的再传。',
+    en: 'The numbers EX001 and EX002 in it are invented; put real ones in their place.',
+  },
   'list.rejected': { zh: '最近一次导入还有 {n} 行待改正。', en: 'The latest import left {n} rows to be mended.' },
   'list.well': {
     zh: '最近一次导入全部进入，没有待改正的行。',
@@ -17,6 +51,14 @@ export const pageWords = defineWords({
   'list.empty': {
     zh: '从组织与人员表开始：有了工号，成绩和签到才对得上人。',
     en: 'Begin with the organisation sheet: with employee numbers, scores and attendance find their people.',
+  },
+  'list.empty-wait': {
+    zh: '每份导入的表会一行列在这里：几行进入，几行待改正。现在还没有您能看的。',
+    en: 'Every sheet that is brought in will stand here, one a row: how many rows went in, how many wait to be mended. There is none yet that is yours to see.',
+  },
+  'list.none-counts': {
+    zh: '现在没有生效的导入：之前的已撤销或丢弃。',
+    en: 'No import counts now: the earlier ones were undone or thrown away.',
   },
   'list.title': { zh: '每一次导入', en: 'Every import' },
   'list.aside': { zh: '新的在前', en: 'newest first' },
@@ -34,6 +76,7 @@ export const pageWords = defineWords({
   'state.cut-off': { zh: '中断，未写入', en: 'cut off, nothing written' },
   'state.failed': { zh: '未成功，未写入', en: 'failed, nothing written' },
   'state.undone': { zh: '已撤销', en: 'undone' },
+  'state.discarded': { zh: '已丢弃', en: 'thrown away' },
   operator: { zh: '终端', en: 'terminal' },
 
   'send.button': { zh: '导入一份表', en: 'Bring in a sheet' },
@@ -46,6 +89,18 @@ export const pageWords = defineWords({
     en: '.xlsx or .csv, up to 50 MB.',
   },
   'send.go': { zh: '上传并预览', en: 'Send and preview' },
+  'send.no-run': {
+    zh: '还没有您可以导入的培训：这种表要归到某一期。先建一期，再导入。',
+    en: 'There is no training yet into which you may bring this: such a sheet belongs to a run. Create one first.',
+  },
+  'send.no-run-wait': {
+    zh: '还没有您可以导入的培训：这种表要归到某一期。有「培训管理」职责的人建好、您成为负责人或班主任后再导入。',
+    en: 'There is no training yet into which you may bring this: such a sheet belongs to a run. Once the training duty has created one and you lead or assist it, bring it in.',
+  },
+  'send.at-once': {
+    zh: '选好文件就上传并显示预览；确认之前不写入任何数据，不要的可以丢弃。',
+    en: 'A chosen file is sent and shown as a preview at once; nothing is written before you confirm, and it can be thrown away.',
+  },
   'send.nothing-written': {
     zh: '上传后先预览，确认之前不写入任何数据。',
     en: 'You will see a preview; nothing is written before you confirm.',

@@ -10,6 +10,10 @@ export const mayBringIn = (scope: Scope, run: string | null) =>
 export const mayBringInSomewhere = (scope: Scope) =>
   scope.reach === 'all' || [...scope.seats.values()].some((roles) => roles.has('lead') || roles.has('assistant'))
 
+/** Who throws away a file that is not brought in: who sent it, and those who see all. */
+export const mayDiscard = (scope: Scope, received: { by: string | null }) =>
+  scope.reach === 'all' || (scope.person !== null && received.by === scope.person)
+
 /** Who lets a folder on the server be watched: administrators. */
 export const mayWatch = (scope: Scope) => scope.duties.has('administrator')
 

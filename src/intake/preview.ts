@@ -90,6 +90,7 @@ export async function preview(
 ): Promise<Preview | NotOpened | { refused: 'not-found' }> {
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
+  if (received.discarded) return db.read(scope, (reading) => previewForgotten(reading, scope, received, now))
   if (isSealed(received.source) && !(await db.read(scope, (reading) => hasContent(reading, scope, id))))
     return db.read(scope, (reading) => previewForgotten(reading, scope, received, now))
   const laid = await layOutColumns(db, scope, received)
@@ -99,7 +100,7 @@ export async function preview(
     const judged = await validateRows(reading, scope, laid, { run: received.run, now })
     const good = judged.rows - judged.rejected.length
     return {
-      import: briefOf((await importListed(reading, scope, id))!, now),
+      import: briefOf(scope, (await importListed(reading, scope, id))!, now),
       sealed: isSealed(received.source),
       sheets: laid.file.sheets.map((s) => ({ name: s.name, rows: s.rows.length })),
       mapping: laid.mapping,

@@ -33,9 +33,10 @@ export async function receiveFile(db: OpenDatabase, scope: Scope, sent: Sent, no
   const opened = await openSheet(await readFile(sent.file.path))
   if ('refused' in opened) return { refused: opened.refused, params: { ...opened.params, file: sent.name } }
   return db.write(scope, async (tx) => {
+    const known = await importById(tx, scope, sent.id)
+    if (known?.discarded) return { refused: 'already-discarded' }
     const kept = await saveFile(tx, scope, sent.file, { id: sent.id, name: sent.name, type: sent.type, now })
     if ('refused' in kept) return kept
-    const known = await importById(tx, scope, sent.id)
     if (known && (known.source !== source.key || known.run !== run)) return { refused: 'id-used-for-something-else' }
     await saveImport(tx, scope, {
       id: sent.id,

@@ -46,7 +46,7 @@ export async function deleteSealedFiles(tx: Writing, scope: Scope, run: string):
   return imports.length
 }
 
-/** What is left to say of a sealed import once its content is gone: counts, and rows to mend by number. */
+/** What is left to say of an import once its content is gone, sealed or thrown away: counts, and rows to mend by number. */
 export async function previewForgotten(
   reading: Reading,
   scope: Scope,
@@ -58,8 +58,8 @@ export async function previewForgotten(
   const problems = (kept?.rows ?? []).flatMap((r) => r.problems.map((p) => ({ row: r.row, ...p })))
   const codes = [...new Set(problems.map((p) => p.code))]
   return {
-    import: briefOf(listed, now),
-    sealed: true,
+    import: briefOf(scope, listed, now),
+    sealed: isSealed(received.source),
     sheets: [],
     mapping: { sheet: kept?.sheet ?? '', headerRow: 1, columns: [] },
     mappedBy: 'corrected',

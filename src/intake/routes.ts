@@ -5,6 +5,9 @@ import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import * as contract from './contract.ts'
 import * as xapi from './sources/xapi/contract.ts'
 import { erasePerson, viewErasable } from './erase-person.ts'
+import { discardOwnUploads, discardUpload } from './discard-upload.ts'
+import { sheetTemplate } from './sheet-template.ts'
+import { waitingOf } from './store/import.ts'
 import { setRetention, viewRetention, previewPurge } from './statement-retention.ts'
 import { mapColumns } from './map-columns.ts'
 import { exportRejectedRows } from './export-rejected-rows.ts'
@@ -17,7 +20,7 @@ import { placeActivity } from './sources/xapi/place-activity.ts'
 import { viewPersons, viewXapiMatching } from './sources/xapi/view-xapi-matching.ts'
 import { viewStatement } from './sources/xapi/view-statement.ts'
 import { undoImport } from './undo-import.ts'
-import { sourcesShown, viewImport, viewImports } from './view-imports.ts'
+import { viewImport, viewSources, viewImports } from './view-imports.ts'
 import { viewOriginalFile } from './view-original-file.ts'
 import { viewWatchedFolders } from './view-watched-folders.ts'
 import { giveUpFolder, watchFolder } from './watch-folder.ts'
@@ -25,13 +28,21 @@ import { words } from './words.ts'
 
 export function intakeRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
-  serve(contract.listSources, () => ({ sources: sourcesShown() }))
+  serve(contract.listSources, ({ db, scope }) => db.read(scope, (reading) => viewSources(reading, scope)))
   serve(contract.listImports, ({ db, scope, now }) =>
     db.read(scope, async (reading) => ({
       imports: await viewImports(reading, scope, now),
       mayBringIn: mayBringInSomewhere(scope),
+      waitingOfMine: scope.person === null ? 0 : (await waitingOf(reading, scope, scope.person)).length,
     })),
   )
+  serve(contract.sheetTemplate, ({ db, scope, params, query, lang, now }) =>
+    db.read(scope, (reading) => sheetTemplate(reading, scope, { source: params.source, ...query, lang, now })),
+  )
+  serve(contract.discardUpload, ({ db, scope, params, now }) =>
+    db.write(scope, (tx) => discardUpload(tx, scope, params.import, now)),
+  )
+  serve(contract.discardOwnUploads, ({ db, scope, now }) => db.write(scope, (tx) => discardOwnUploads(tx, scope, now)))
   serve(contract.receiveFile, receiveUploadForm)
   serve(contract.previewImport, ({ db, scope, params, now }) => preview(db, scope, params.import, now))
   serve(contract.mapColumns, ({ db, scope, params, body, now }) =>

@@ -16,6 +16,8 @@ export interface Field {
   many?: boolean
   /** Headers in use for it, in Chinese and English; the best match is proposed. */
   guesses: readonly string[]
+  /** Known only so that it is left out: no column of the template. */
+  leftOut?: true
 }
 
 /** A number as written; `share` when it was written in per cent. */
@@ -137,6 +139,14 @@ export interface RowProblem extends CellProblem {
 }
 export type FactsOrProblems = { facts: Fact[] } | { problems: RowProblem[] }
 
+/** The days of a template: one on which something can have been seen, the first of the run, and the month before. */
+export interface ExampleDays {
+  seen: string
+  first: string
+  month: string
+}
+export type Example = string | number | Text | ((days: ExampleDays) => string)
+
 /** A source whose files are sheets. */
 export interface SheetSource {
   key: string
@@ -146,6 +156,8 @@ export interface SheetSource {
   /** Fields that are shown to nobody row by row, not in samples or problems either; the file's content goes when it is brought in. */
   sealed?: readonly string[]
   fields: readonly Field[]
+  /** What the two filled rows of its template say, by field; a field without stands there as an empty column. */
+  examples: Readonly<Record<string, readonly [Example, Example]>>
   /** A field that every column with numbers belongs to when no other field claims it; `restLooks` says what else its cells look like. */
   rest?: string
   restLooks?: RegExp

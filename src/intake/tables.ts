@@ -44,6 +44,11 @@ export interface UndoingTable {
   at: Date
   rows: number
 }
+export interface DiscardingTable {
+  import: string
+  by_person: string | null
+  at: Date
+}
 export interface RejectedTable {
   import: string
   row: number
@@ -183,6 +188,7 @@ declare module '../platform/db/database.ts' {
     'intake.mapping': MappingTable
     'intake.import_progress': ImportProgressTable
     'intake.undoing': UndoingTable
+    'intake.discarding': DiscardingTable
     'intake.rejected': RejectedTable
     'intake.header': HeaderTable
     'intake.pull': PullTable

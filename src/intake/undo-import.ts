@@ -18,6 +18,7 @@ export async function undoImport(
   const received = await importById(tx, scope, id)
   if (!received) return { refused: 'not-found' }
   if (!mayBringIn(scope, received.run)) return { refused: 'not-yours' }
+  if (received.discarded) return { refused: 'already-discarded' }
   if (!undoable(received.source)) return { refused: 'not-undoable' }
   if (!(await claim(tx, scope, id))) return { refused: 'still-under-way' }
   const standing = (await importListed(tx, scope, id))!

@@ -4,6 +4,8 @@ import type { Reading } from '../platform/db/database.ts'
 import { catalogue } from './catalogue.ts'
 import type { ImportBrief, SourceBrief } from './sheet-parsing/contract.ts'
 import type { Field } from './source-definition.ts'
+import { runs } from '../programme/public.ts'
+import { mayBringIn, mayDiscard } from './permissions.ts'
 import { importListed, importsListed } from './store/import.ts'
 
 type Listed = NonNullable<Awaited<ReturnType<typeof importListed>>>
@@ -11,8 +13,9 @@ type Listed = NonNullable<Awaited<ReturnType<typeof importListed>>>
 /** Without a sign of life for this long an import was cut off: the server ended, and its transaction with it. */
 const silentMs = 10 * 60_000
 
-function stateOf(i: Listed, now: Date): ImportBrief['state'] {
+export function stateOf(i: Listed, now: Date): ImportBrief['state'] {
   if (i.undoneAt) return 'undone'
+  if (i.discardedAt) return 'discarded'
   if (!i.startedAt) return 'received'
   if (i.failed !== null) return 'failed'
   if (i.endedAt) return 'brought-in'
@@ -22,8 +25,11 @@ function stateOf(i: Listed, now: Date): ImportBrief['state'] {
 /** Sheets that bring evidence or figures can be undone; people and rosters are put right by a newer sheet. */
 export const undoable = (source: string) => !['organisation-sheet', 'roster-sheet'].includes(source)
 
-/** A stored import as it travels. */
-export function briefOf(i: Listed, now: Date): ImportBrief {
+/** Nothing of it was written: it can be thrown away. */
+export const discardable = (state: ImportBrief['state']) => ['received', 'cut-off', 'failed'].includes(state)
+
+/** A stored import as it travels to this person. */
+export function briefOf(scope: Scope, i: Listed, now: Date): ImportBrief {
   const source = catalogue.find((s) => s.key === i.source)
   const state = stateOf(i, now)
   return {
@@ -46,6 +52,8 @@ export function briefOf(i: Listed, now: Date): ImportBrief {
     rejected: i.rejected ?? 0,
     undoneAt: i.undoneAt?.toISOString() ?? null,
     undoneRows: i.undoneRows,
+    mine: i.byPerson !== null && i.byPerson === scope.person,
+    discardable: discardable(state) && mayDiscard(scope, { by: i.byPerson }),
     undoable: state === 'brought-in' && undoable(i.source),
   }
 }
@@ -58,7 +66,7 @@ export const fieldBrief = (f: Field) => ({
 })
 
 /** Every source, as it introduces itself. */
-export const sourcesShown = (): SourceBrief[] =>
+const sourcesShown = (): SourceBrief[] =>
   catalogue.map((s) => ({
     key: s.key,
     takes: s.takes,
@@ -68,9 +76,21 @@ export const sourcesShown = (): SourceBrief[] =>
     fields: s.takes === 'sheet' ? s.fields.map(fieldBrief) : [],
   }))
 
+/** Every source, and what of it who asks may bring in. */
+export async function viewSources(reading: Reading, scope: Scope) {
+  const own = (await runs(reading, scope)).filter((run) => mayBringIn(scope, run.id))
+  return {
+    sources: sourcesShown(),
+    mayBringIn: {
+      organisation: mayBringIn(scope, null),
+      runs: own.map((run) => ({ id: run.id, name: `${run.programme} ${run.name}` })),
+    },
+  }
+}
+
 /** Imports this person may see, newest first. */
 export const viewImports = async (reading: Reading, scope: Scope, now: Date) =>
-  (await importsListed(reading, scope)).map((i) => briefOf(i, now))
+  (await importsListed(reading, scope)).map((i) => briefOf(scope, i, now))
 
 /** One of them, or a refusal. */
 export async function viewImport(
@@ -80,5 +100,5 @@ export async function viewImport(
   now: Date,
 ): Promise<ImportBrief | { refused: 'not-found' }> {
   const found = await importListed(reading, scope, id)
-  return found ? briefOf(found, now) : { refused: 'not-found' }
+  return found ? briefOf(scope, found, now) : { refused: 'not-found' }
 }

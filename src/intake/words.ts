@@ -77,6 +77,23 @@ export const words = defineWords({
     zh: '写的姓名与「{name}」不一致，没有删除。请核对是不是这个人。',
     en: 'The name written is not “{name}”; nothing was erased. Check whether it is this person.',
   },
+  'refused.already-discarded': {
+    zh: '这份文件已经丢弃，内容不在了。需要的话请重新上传。',
+    en: 'This file was thrown away and its content is gone. Send it again if it is needed.',
+  },
+  'refused.not-yours-to-discard': {
+    zh: '这份文件是别人上传的。请由上传的人或管理员丢弃。',
+    en: 'Somebody else sent this file. Whoever sent it, or an administrator, can throw it away.',
+  },
+  'refused.brought-in-is-undone': {
+    zh: '这份文件已经导入，不能丢弃。要让它的数据不再计入，请撤销这次导入。',
+    en: 'This file is brought in and is not thrown away. To let its rows no longer count, undo the import.',
+  },
+  'refused.undone-is-kept': {
+    zh: '这次导入已撤销，原文件作为记录留下，不能丢弃。',
+    en: 'This import was undone; its file stays as the record and is not thrown away.',
+  },
+  'template.name': { zh: '{source} 模板.{as}', en: '{source} template.{as}' },
   'workbook.sheet': { zh: '待改正', en: 'To be mended' },
   'workbook.name': { zh: '{file} 待改正.xlsx', en: '{file} to be mended.xlsx' },
 

@@ -1,4 +1,5 @@
 // Where the data comes from: every import with its state, and the door for the next sheet.
+import type { ReactNode } from 'react'
 import {
   QueryBoundary,
   Button,
@@ -20,6 +21,7 @@ import { getXapi } from '../sources/xapi/contract.ts'
 import { listImports, listWatched } from '../contract.ts'
 import { words } from '../words.ts'
 import { UploadFile } from './UploadFile.tsx'
+import { WaitingFiles } from './WaitingFiles.tsx'
 import { WatchedFolders } from './WatchedFolders.tsx'
 
 export const stateColour: Record<ImportBrief['state'], Colour | 'accent'> = {
@@ -29,16 +31,20 @@ export const stateColour: Record<ImportBrief['state'], Colour | 'accent'> = {
   'cut-off': 'bad',
   failed: 'bad',
   undone: 'none',
+  discarded: 'none',
 }
+
+const unfinished = (i: ImportBrief) => ['received', 'cut-off', 'failed'].includes(i.state)
 
 /** A folder that fell silent, or a file that did not go in, is said before anything else. */
 function answer(imports: ImportBrief[], troubled: string[], t: ReturnType<typeof useWords<typeof words>>): string {
   if (troubled.length > 0) return t('list.watch-trouble', { n: troubled.length, first: troubled[0]! })
   const waiting = imports.filter((i) => i.state === 'received').length
   const last = imports.find((i) => i.state === 'brought-in')
-  if (imports.length === 0) return t('list.none')
-  if (waiting > 0) return t('list.waiting', { n: waiting })
-  return last && last.rejected > 0 ? t('list.rejected', { n: last.rejected }) : t('list.well')
+  if (imports.every((i) => i.state === 'discarded')) return t('list.none')
+  if (waiting > 0) return t(waiting === 1 ? 'list.waiting-1' : 'list.waiting', { n: waiting })
+  if (!last) return t('list.none-counts')
+  return last.rejected > 0 ? t('list.rejected', { n: last.rejected }) : t('list.well')
 }
 
 /** The way to the statements that wait, with how many. */
@@ -51,7 +57,21 @@ function XapiWay() {
   )
 }
 
-export function DataSourcesPage({ onOpen, settles }: { onOpen: (id: string) => void; settles: boolean }) {
+export interface SheetAsked {
+  source: string
+  run: string | null
+}
+
+interface DataSourcesProps {
+  onOpen: (id: string) => void
+  settles: boolean
+  /** The sheet that an address asks for: its form is open. */
+  asked?: SheetAsked | null
+  /** The way to a first training, for who may make one. */
+  createTraining?: ReactNode
+}
+
+export function DataSourcesPage({ onOpen, settles, asked, createTraining }: DataSourcesProps) {
   const t = useWords(words)
   const say = useSay()
   const imports = useApiQuery(listImports, {}, { everySeconds: 20 })
@@ -59,7 +79,7 @@ export function DataSourcesPage({ onOpen, settles }: { onOpen: (id: string) => v
   const troubled = folders.flatMap((w) => (w.trouble ? [say(w.trouble.sentence)] : []))
   return (
     <QueryBoundary of={imports}>
-      {({ imports: all, mayBringIn }) => (
+      {({ imports: all, mayBringIn, waitingOfMine }) => (
         <Page
           crumb={t('crumb')}
           title={answer(all, troubled, t)}
@@ -67,15 +87,18 @@ export function DataSourcesPage({ onOpen, settles }: { onOpen: (id: string) => v
           acts={
             mayBringIn && (
               <>
-                <UploadFile onSent={onOpen} />
+                <UploadFile onSent={onOpen} asked={asked} createTraining={createTraining} />
                 {settles && <XapiWay />}
               </>
             )
           }
         >
           <Stack>
+            {all.some((i) => unfinished(i)) && (
+              <WaitingFiles imports={all.filter((i) => unfinished(i))} mine={waitingOfMine} />
+            )}
             {all.length === 0 ? (
-              <EmptyState>{t('list.empty')}</EmptyState>
+              <EmptyState>{t(mayBringIn ? 'list.empty' : 'list.empty-wait')}</EmptyState>
             ) : (
               <Panel title={t('list.title')} aside={t('list.aside')}>
                 <Imports imports={all} onOpen={onOpen} />

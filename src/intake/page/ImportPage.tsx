@@ -27,6 +27,7 @@ import { PreviewRows } from './PreviewRows.tsx'
 import { MappingEditor } from './MappingEditor.tsx'
 import { RowProblems } from './RowProblems.tsx'
 import { UploadFile } from './UploadFile.tsx'
+import { DiscardFile } from './WaitingFiles.tsx'
 
 type Say = ReturnType<typeof useWords<typeof words>>
 interface Bringing {
@@ -38,6 +39,7 @@ function answer(p: Preview, t: Say, names: string): string {
   const { state, recorded, known, rejected, undoneRows, done, total } = p.import
   if (state === 'under-way')
     return t('preview.under-way', { done: done.toLocaleString(), total: total.toLocaleString() })
+  if (state === 'discarded') return t('preview.discarded')
   if (state === 'undone') return t('preview.undone', { rows: (undoneRows ?? 0).toLocaleString() })
   if (state === 'brought-in')
     return rejected > 0
@@ -55,20 +57,30 @@ export function ImportPage({
   id,
   crumb,
   onOpen,
+  next,
 }: {
   id: string
   crumb: React.ReactNode
   onOpen: (id: string) => void
+  /** What is to be done next, once it is in. */
+  next?: React.ReactNode
 }) {
   const preview = useApiQuery(previewImport, { params: { import: id } }, { keepLast: true })
   return (
     <QueryBoundary of={preview} lines={8}>
-      {(p) => <Import p={p} crumb={crumb} onOpen={onOpen} />}
+      {(p) => <Import p={p} crumb={crumb} onOpen={onOpen} next={next} />}
     </QueryBoundary>
   )
 }
 
-function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOpen: (id: string) => void }) {
+interface ImportProps {
+  p: Preview
+  crumb: React.ReactNode
+  onOpen: (id: string) => void
+  next?: React.ReactNode
+}
+
+function Import({ p, crumb, onOpen, next }: ImportProps) {
   const t = useWords(words)
   const say = useSay()
   const { lang } = useLang()
@@ -78,13 +90,16 @@ function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOp
     .map((key) => say(p.fields.find((f) => f.key === key)!.words))
     .join(lang === 'zh' ? '、' : ', ')
   const open = ['received', 'cut-off', 'failed'].includes(p.import.state)
-  const rests = t('preview.rests', {
-    source: say(p.import.sourceName),
-    run: p.import.runName ? ` · ${p.import.runName}` : '',
-    rows: p.counts.rows.toLocaleString(),
-    header: p.mapping.headerRow,
-    encoding: p.import.encoding ? `${p.import.encoding} · ` : '',
-  })
+  const rests =
+    p.import.state === 'discarded'
+      ? ''
+      : t('preview.rests', {
+          source: say(p.import.sourceName),
+          run: p.import.runName ? ` · ${p.import.runName}` : '',
+          rows: p.counts.rows.toLocaleString(),
+          header: p.mapping.headerRow,
+          encoding: p.import.encoding ? `${p.import.encoding} · ` : '',
+        })
   return (
     <Page
       crumb={
@@ -97,6 +112,7 @@ function Import({ p, crumb, onOpen }: { p: Preview; crumb: React.ReactNode; onOp
       rests={rests}
       acts={<Acts p={p} open={open} bring={bring} onOpen={onOpen} />}
     >
+      {p.import.state === 'brought-in' && next}
       {(p.import.state === 'under-way' || bring.isPending) && <Underway p={p} />}
       {p.sealed && <Callout>{t('sealed.note')}</Callout>}
       {open && p.sameAs && <Callout kind="watch">{t('preview.same-as', { at: date(p.sameAs, 'moment') })}</Callout>}
@@ -170,7 +186,8 @@ function Acts({
       {rejected > 0 && p.import.state === 'brought-in' && (
         <UploadFile kind="plain" fixed={{ source: p.import.source, run: p.import.run }} onSent={onOpen} />
       )}
-      {!p.sealed && (
+      {p.import.discardable && <DiscardFile file={p.import} />}
+      {!p.sealed && p.import.state !== 'discarded' && (
         <Button kind="quiet" href={buildUrl(originalFile.path, given.params)}>
           {t('act.original')}
         </Button>

@@ -1,3 +1,4 @@
 // What pages of later folders show of this one.
 export { StatementLink } from './StatementLink.tsx'
 export { UploadFile } from './UploadFile.tsx'
+export { TemplateLink } from './TemplateLinks.tsx'

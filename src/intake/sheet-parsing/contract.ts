@@ -13,8 +13,8 @@ export const sourceShape = z.object({
 })
 export type SourceBrief = z.infer<typeof sourceShape>
 
-/** received: nothing written · under-way · brought-in · cut-off: the server stopped, nothing was written · failed: nothing was written · undone. */
-export const importStates = ['received', 'under-way', 'brought-in', 'cut-off', 'failed', 'undone'] as const
+/** received: nothing written · under-way · brought-in · cut-off: the server stopped, nothing was written · failed: nothing was written · undone · discarded: thrown away, nothing was written. */
+export const importStates = ['received', 'under-way', 'brought-in', 'cut-off', 'failed', 'undone', 'discarded'] as const
 
 export const importShape = z.object({
   id: z.uuid(),
@@ -37,6 +37,10 @@ export const importShape = z.object({
   undoneAt: z.string().nullable(),
   undoneRows: z.number().nullable(),
   undoable: z.boolean(),
+  /** Sent by who asks. */
+  mine: z.boolean(),
+  /** Not brought in, and who asks may throw it away. */
+  discardable: z.boolean(),
 })
 export type ImportBrief = z.infer<typeof importShape>
 

@@ -18,7 +18,8 @@ const withBrackets = (text: string) => plainHeader(text.normalize('NFKC').replac
 export function likeness(header: string, field: Field): number {
   const plain = plainHeader(header)
   if (plain === '') return 0
-  const guesses = field.guesses.map(plainHeader)
+  // @NOTE A field's own name, as its template writes it, is always known.
+  const guesses = [...field.guesses, field.words.zh, field.words.en].map(plainHeader)
   if (plain !== withBrackets(header) && guesses.includes(withBrackets(header))) return 4
   if (guesses.includes(plain)) return 3
   return guesses.some((g) => g.length >= 2 && plain.includes(g)) ? 2 : 0

@@ -1,5 +1,5 @@
 // Fields that many sheets have, with the headers in use for them.
-import type { Field } from '../source-definition.ts'
+import type { Example, ExampleDays, Field } from '../source-definition.ts'
 
 export const employeeNo: Field = {
   key: 'employee-no',
@@ -64,3 +64,17 @@ export const note: Field = {
   kind: 'text',
   guesses: ['备注', '说明', '评语', '意见', 'note', 'notes', 'remark', 'comment'],
 }
+
+/** The two people of every template: numbers that no company gives, so that a row left standing meets nobody. */
+export const exampleNumbers = ['EX001', 'EX002'] as const
+const exampleNames = [
+  { zh: '示例甲', en: 'Example One' },
+  { zh: '示例乙', en: 'Example Two' },
+] as const
+const seen = (days: ExampleDays) => days.seen
+
+/** Who, and when, as most templates begin. */
+export const exampleOf = {
+  who: { 'employee-no': exampleNumbers, name: exampleNames },
+  seen: { day: [seen, seen] },
+} satisfies Record<string, Record<string, readonly [Example, Example]>>

@@ -14,6 +14,8 @@ export interface Received {
   mapping: Mapping | null
   at: Date
   by: string | null
+  /** Thrown away without having been brought in: its content is gone. */
+  discarded: boolean
 }
 export interface Counts {
   recorded: number
@@ -23,7 +25,7 @@ export interface Counts {
 }
 
 /** Writes a received file down; the same id again changes nothing. */
-export async function saveImport(tx: Writing, scope: Scope, i: Omit<Received, 'by'>): Promise<void> {
+export async function saveImport(tx: Writing, scope: Scope, i: Omit<Received, 'by' | 'discarded'>): Promise<void> {
   await tx
     .insertInto('intake.import')
     .values({
@@ -43,7 +45,13 @@ export async function saveImport(tx: Writing, scope: Scope, i: Omit<Received, 'b
 
 /** One import this person may see, or null. */
 export async function importById(reading: Reading, _scope: Scope, id: string): Promise<Received | null> {
-  const row = await reading.selectFrom('intake.import').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await reading
+    .selectFrom('intake.import as i')
+    .leftJoin('intake.discarding as d', 'd.import', 'i.id')
+    .selectAll('i')
+    .select('d.at as discardedAt')
+    .where('i.id', '=', id)
+    .executeTakeFirst()
   return row
     ? {
         id: row.id,
@@ -55,6 +63,7 @@ export async function importById(reading: Reading, _scope: Scope, id: string): P
         mapping: row.mapping,
         at: row.at,
         by: row.by_person,
+        discarded: row.discardedAt !== null,
       }
     : null
 }
@@ -64,6 +73,7 @@ const listed = (reading: Reading) =>
     .selectFrom('intake.import as i')
     .leftJoin('intake.import_progress as b', 'b.import', 'i.id')
     .leftJoin('intake.undoing as u', 'u.import', 'i.id')
+    .leftJoin('intake.discarding as d', 'd.import', 'i.id')
     .leftJoin('people.person as p', 'p.id', 'i.by_person')
     .leftJoin('programme.run as r', 'r.id', 'i.run')
     .leftJoin('programme.programme as g', 'g.id', 'r.programme')
@@ -74,6 +84,7 @@ const listed = (reading: Reading) =>
       'i.file_name as fileName',
       'i.encoding',
       'i.at',
+      'i.by_person as byPerson',
       'p.name as by',
       'r.name as runName',
       'g.name as programme',
@@ -88,6 +99,7 @@ const listed = (reading: Reading) =>
       'b.rejected',
       'u.at as undoneAt',
       'u.rows as undoneRows',
+      'd.at as discardedAt',
     ])
 
 /** Imports this person may see, newest first, at most 200. */
@@ -231,4 +243,48 @@ export async function saveUndoing(
     .insertInto('intake.undoing')
     .values({ ...u, by_person: scope.person })
     .execute()
+}
+
+/** The import is thrown away before it was brought in: who and when. */
+export async function saveDiscarding(tx: Writing, scope: Scope, d: { import: string; at: Date }): Promise<void> {
+  await tx
+    .insertInto('intake.discarding')
+    .values({ ...d, by_person: scope.person })
+    .execute()
+}
+
+/** Ids of what this person sent and nobody brought in or threw away, oldest first. */
+export async function waitingOf(reading: Reading, _scope: Scope, person: string): Promise<string[]> {
+  const rows = await listed(reading)
+    .where('i.by_person', '=', person)
+    .where('d.at', 'is', null)
+    .where('u.at', 'is', null)
+    .where((eb) =>
+      eb.or([eb('b.started_at', 'is', null), eb('b.failed', 'is not', null), eb('b.ended_at', 'is', null)]),
+    )
+    .orderBy('i.at')
+    .execute()
+  return rows.map((i) => i.id)
+}
+
+/** The latest file that is in and counts for a run, or null. */
+export async function lastBroughtIn(
+  reading: Reading,
+  _scope: Scope,
+  run: string,
+): Promise<{ id: string; fileName: string; at: string } | null> {
+  const row = await reading
+    .selectFrom('intake.import as i')
+    .innerJoin('intake.import_progress as b', 'b.import', 'i.id')
+    .leftJoin('intake.undoing as u', 'u.import', 'i.id')
+    .select(['i.id', 'i.file_name as fileName', 'b.ended_at as at'])
+    .where('i.run', '=', run)
+    .where('i.source', '!=', 'roster-sheet')
+    .where('b.ended_at', 'is not', null)
+    .where('b.failed', 'is', null)
+    .where('b.recorded', '>', 0)
+    .where('u.at', 'is', null)
+    .orderBy('b.ended_at', 'desc')
+    .executeTakeFirst()
+  return row ? { id: row.id, fileName: row.fileName, at: row.at!.toISOString() } : null
 }

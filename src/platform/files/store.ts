@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { sql } from 'kysely'
 import type { Scope } from '../auth/scope.ts'
 import type { Reading, Writing } from '../db/database.ts'
 import type { FileTable } from './tables.ts'
@@ -133,6 +134,18 @@ export async function hasContent(reading: Reading, scope: Scope, id: string): Pr
 export async function deleteFileContent(tx: Writing, scope: Scope, id: string): Promise<void> {
   const file = await fileById(tx, scope, id)
   if (file) await tx.deleteFrom('platform.file_part').where('sha256', '=', file.sha256).execute()
+}
+
+/** Throws a file away: its name too, and its bytes unless another file, seen by this person or not, holds the same. */
+export async function deleteFile(tx: Writing, scope: Scope, id: string): Promise<void> {
+  const file = await fileById(tx, scope, id)
+  if (!file) return
+  const { rows } = await sql<{
+    shared: boolean
+  }>`select platform.content_is_shared(${file.sha256}, ${id}) as shared`.execute(tx)
+  // @NOTE The parts first: they are seen, and so may be deleted, only with a file that holds them.
+  if (!rows[0]!.shared) await tx.deleteFrom('platform.file_part').where('sha256', '=', file.sha256).execute()
+  await tx.deleteFrom('platform.file').where('id', '=', id).execute()
 }
 
 /** The same as one piece of memory, for files known to be small. */

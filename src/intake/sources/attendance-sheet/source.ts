@@ -1,6 +1,6 @@
 // Who was there: one row per learner and session, however the firm writes 出勤.
 import type { SheetSource } from '../../source-definition.ts'
-import { day, employeeNo, module, note, personName } from '../common-fields.ts'
+import { day, employeeNo, module, note, personName, exampleOf } from '../common-fields.ts'
 
 const present = [
   '出勤',
@@ -75,6 +75,18 @@ export const attendanceSheet: SheetSource = {
     },
     note,
   ],
+  examples: {
+    ...exampleOf.who,
+    ...exampleOf.seen,
+    session: [
+      { zh: '第 1 课', en: 'Session 1' },
+      { zh: '第 1 课', en: 'Session 1' },
+    ],
+    state: [
+      { zh: '出勤', en: 'present' },
+      { zh: '请假', en: 'excused' },
+    ],
+  },
   become(row) {
     const state = stateOf(row.text('state')!)
     if (!state)

@@ -1,7 +1,7 @@
 // How superiors, and people themselves, rate single behaviours at work: before a run, and 30, 60 and 90 days after it.
 import type { SheetSource } from '../../source-definition.ts'
 import { parseOccasion } from '../../sheet-parsing/rating-occasion.ts'
-import { employeeNo, personName } from '../common-fields.ts'
+import { employeeNo, personName, exampleNumbers, exampleOf } from '../common-fields.ts'
 
 export const behaviourSheet: SheetSource = {
   key: 'behaviour-sheet',
@@ -68,6 +68,21 @@ export const behaviourSheet: SheetSource = {
       guesses: ['依据', '事例', '证据', '行为事例', '说明', '备注', 'evidence', 'because', 'example', 'note'],
     },
   ],
+  examples: {
+    'employee-no': [exampleNumbers[1], exampleNumbers[1]],
+    name: [exampleOf.who.name[1], exampleOf.who.name[1]],
+    item: [
+      { zh: '首次回复时长', en: 'Time to first reply' },
+      { zh: '首次回复时长', en: 'Time to first reply' },
+    ],
+    occasion: [
+      { zh: '训前', en: 'before' },
+      { zh: '训前', en: 'before' },
+    ],
+    ...exampleOf.seen,
+    score: [3, 4],
+    rater: exampleNumbers,
+  },
   become(row, { run, today }) {
     const score = row.number('score')!.number
     if (score < 1 || score > 5)

@@ -1,6 +1,6 @@
 // What learners say of a module afterwards: usefulness of its content, effect of its teaching. Named to training staff only.
 import type { SheetSource } from '../../source-definition.ts'
-import { day, employeeNo, module, note, personName } from '../common-fields.ts'
+import { day, employeeNo, module, note, personName, exampleOf } from '../common-fields.ts'
 
 const questions = [
   ['usefulness', 'content.usefulness'],
@@ -37,6 +37,12 @@ export const courseRatingSheet: SheetSource = {
     },
     note,
   ],
+  examples: {
+    ...exampleOf.who,
+    ...exampleOf.seen,
+    usefulness: [5, 4],
+    teaching: [4, 4],
+  },
   become(row) {
     const given = questions.flatMap(([field, kind]) => {
       const value = row.number(field)?.number

@@ -9,7 +9,7 @@ import type {
   SheetSource,
   TakenRow,
 } from '../../source-definition.ts'
-import { day, employeeNo, module, note, personName } from '../common-fields.ts'
+import { day, employeeNo, module, note, personName, exampleOf } from '../common-fields.ts'
 import { homework, points, pointsFault } from '../score-points.ts'
 
 const right = ['对', '正确', '答对', '√', '✓', '✔', '是', 't', 'true', 'y', 'yes', 'right', 'correct']
@@ -174,6 +174,7 @@ export const itemSheet: SheetSource = {
     {
       key: 'left-out',
       words: { zh: '不用的列', en: 'Left out' },
+      leftOut: true,
       kind: 'text',
       many: true,
       guesses: [
@@ -195,5 +196,26 @@ export const itemSheet: SheetSource = {
     module,
     note,
   ],
+  examples: {
+    ...exampleOf.who,
+    ...exampleOf.seen,
+    test: [
+      { zh: '随堂测试', en: 'Quiz' },
+      { zh: '随堂测试', en: 'Quiz' },
+    ],
+    item: [
+      { zh: '第 1 题', en: 'Question 1' },
+      { zh: '第 1 题', en: 'Question 1' },
+    ],
+    answer: [
+      { zh: '对', en: 'right' },
+      { zh: '错', en: 'wrong' },
+    ],
+    maximum: [5, 5],
+    point: [
+      { zh: '安抚话术', en: 'Calming words' },
+      { zh: '安抚话术', en: 'Calming words' },
+    ],
+  },
   become,
 }

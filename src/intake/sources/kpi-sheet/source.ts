@@ -10,7 +10,7 @@ import type {
   TakenRow,
   TeamKpiFact,
 } from '../../source-definition.ts'
-import { employeeNo, personName } from '../common-fields.ts'
+import { employeeNo, personName, exampleOf } from '../common-fields.ts'
 
 const isDenominator = /分母|样本数|总数|总量|基数|denominator|total|count|n$/i
 const isNumerator = /分子|numerator/i
@@ -148,5 +148,15 @@ export const kpiSheet: SheetSource = {
       guesses: ['指标值', '数值', '实际值', '分子', 'value', 'actual', 'numerator'],
     },
   ],
+  examples: {
+    ...exampleOf.who,
+    period: [({ month }) => month, ({ month }) => month],
+    'kpi-name': [
+      { zh: '一次解决率', en: 'First contact resolution' },
+      { zh: '一次解决率', en: 'First contact resolution' },
+    ],
+    denominator: [120, 96],
+    kpi: [0.82, 0.75],
+  },
   become,
 }

@@ -1,6 +1,6 @@
 // Who works here, where, and whom they report to: the sheet every HR system can export.
 import type { SheetSource } from '../../source-definition.ts'
-import { employeeNo, personName } from '../common-fields.ts'
+import { employeeNo, personName, exampleNumbers, exampleOf } from '../common-fields.ts'
 
 export const organisationSheet: SheetSource = {
   key: 'organisation-sheet',
@@ -60,6 +60,21 @@ export const organisationSheet: SheetSource = {
       guesses: ['邮箱', '电子邮箱', '邮件', '公司邮箱', 'email', 'e-mail', 'mail'],
     },
   ],
+  examples: {
+    ...exampleOf.who,
+    unit: [
+      { zh: '售后部', en: 'Service' },
+      { zh: '售后部/上海站', en: 'Service/Shanghai' },
+    ],
+    position: [
+      { zh: '主管', en: 'Supervisor' },
+      { zh: '客服', en: 'Agent' },
+    ],
+    superior: ['', exampleNumbers[0]],
+    entered: ['2024-03-01', '2025-07-15'],
+    phone: ['', '13800000000'],
+    email: ['', 'example.two@example.com'],
+  },
   become(row) {
     const no = row.id('employee-no')!
     const superiorNo = row.id('superior')

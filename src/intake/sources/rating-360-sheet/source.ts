@@ -1,7 +1,7 @@
 // A round of 360 feedback: one row a rater and item. It is sealed: who rated and what they gave is shown to nobody.
 import type { Side360 } from '../../../evidence/public.ts'
 import type { SheetSource } from '../../source-definition.ts'
-import { employeeNo, personName } from '../common-fields.ts'
+import { employeeNo, personName, exampleNumbers, exampleOf } from '../common-fields.ts'
 
 const sides: [RegExp, Side360][] = [
   [/^(自评|本人|自己|self)$/, 'self'],
@@ -69,6 +69,24 @@ export const rating360Sheet: SheetSource = {
       guesses: ['轮次', '评估轮次', '批次', '期次', 'round', 'wave'],
     },
   ],
+  examples: {
+    'employee-no': [exampleNumbers[1], exampleNumbers[1]],
+    name: [exampleOf.who.name[1], exampleOf.who.name[1]],
+    side: [
+      { zh: '上级', en: 'superior' },
+      { zh: '自评', en: 'self' },
+    ],
+    rater: exampleNumbers,
+    item: [
+      { zh: '首次回复时长', en: 'Time to first reply' },
+      { zh: '首次回复时长', en: 'Time to first reply' },
+    ],
+    score: [3, 4],
+    round: [
+      { zh: '示例轮次', en: 'Example round' },
+      { zh: '示例轮次', en: 'Example round' },
+    ],
+  },
   become(row) {
     const wrong = (field: string, code: string, params: Record<string, string | number> = {}) => ({
       problems: [{ column: row.columnOf(field), code, params }],

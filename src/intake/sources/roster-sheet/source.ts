@@ -1,6 +1,6 @@
 // Who takes part in a run, from which day until which.
 import type { SheetSource, TakenRow } from '../../source-definition.ts'
-import { employeeNo as numberField, personName } from '../common-fields.ts'
+import { employeeNo as numberField, personName, exampleOf } from '../common-fields.ts'
 
 const said = (row: TakenRow, field: 'class' | 'outcome') =>
   row.text(field) === null ? {} : { [field]: row.text(field) }
@@ -58,6 +58,14 @@ export const rosterSheet: SheetSource = {
       ],
     },
   ],
+  examples: {
+    ...exampleOf.who,
+    class: [
+      { zh: '一班', en: 'Class A' },
+      { zh: '一班', en: 'Class A' },
+    ],
+    since: [({ first }) => first, ({ first }) => first],
+  },
   become(row) {
     const [since, until, mentorNo] = [row.day('since'), row.day('until'), row.id('mentor')]
     if (since !== null && until !== null && until < since)

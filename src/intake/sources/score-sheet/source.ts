@@ -1,6 +1,6 @@
 // What learners scored in tests and homework, and whether homework came in time: one row per result, or one column per test.
 import type { Amount, FactsOrProblems, Fact, RowProblem, SheetSource, TakenRow } from '../../source-definition.ts'
-import { day, employeeNo, module, note, personName } from '../common-fields.ts'
+import { day, employeeNo, module, note, personName, exampleOf } from '../common-fields.ts'
 import { homework, points, pointsFault } from '../score-points.ts'
 
 /** A test of what a module takes for granted, sat before it. */
@@ -141,5 +141,15 @@ export const scoreSheet: SheetSource = {
     module,
     note,
   ],
+  examples: {
+    ...exampleOf.who,
+    ...exampleOf.seen,
+    test: [
+      { zh: '随堂测试', en: 'Quiz' },
+      { zh: '随堂测试', en: 'Quiz' },
+    ],
+    score: [86, 72],
+    maximum: [100, 100],
+  },
   become,
 }

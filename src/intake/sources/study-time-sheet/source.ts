@@ -1,6 +1,6 @@
 // How long learners studied and how often they took part, by day, as an LMS reports it.
 import type { SheetSource, TakenRow } from '../../source-definition.ts'
-import { day, employeeNo, module, personName } from '../common-fields.ts'
+import { day, employeeNo, module, personName, exampleOf } from '../common-fields.ts'
 
 const dayMinutes = 24 * 60
 
@@ -41,6 +41,12 @@ export const studyTimeSheet: SheetSource = {
       guesses: ['互动次数', '互动', '发言次数', '发帖数', '评论数', 'interactions', 'posts'],
     },
   ],
+  examples: {
+    ...exampleOf.who,
+    ...exampleOf.seen,
+    minutes: [45, 30],
+    interactions: [2, 0],
+  },
   become(row) {
     const [minutes, interactions] = [minutesOf(row), row.number('interactions')?.number ?? null]
     const column = row.columnOf(row.number('minutes') ? 'minutes' : 'hours')

@@ -1,6 +1,6 @@
 // How superiors rate what they see at work, one row per learner and occasion.
 import type { SheetSource } from '../../source-definition.ts'
-import { day, employeeNo, module, note, personName } from '../common-fields.ts'
+import { day, employeeNo, module, note, personName, exampleOf } from '../common-fields.ts'
 
 export const supervisorSheet: SheetSource = {
   key: 'supervisor-sheet',
@@ -30,6 +30,12 @@ export const supervisorSheet: SheetSource = {
     },
     note,
   ],
+  examples: {
+    ...exampleOf.who,
+    ...exampleOf.seen,
+    rating: [4, 3],
+    'case-solving': [4, 3],
+  },
   become(row) {
     const [rating, cases] = [row.number('rating')!.number, row.number('case-solving')?.number ?? null]
     const wrong = [
