@@ -17,6 +17,7 @@ import { migrate } from '../../platform/db/migrate.ts'
 import { runOncePerDatabase } from '../../platform/db/run-once-per-database.ts'
 import type { Refusal } from '../../platform/http/register-endpoint.ts'
 import { passwordProblem } from './contract.ts'
+import { isTimeZone } from '../company-settings/is-time-zone.ts'
 import { company, firstDatabase, holdsCompany, ownDatabase } from '../company-database.ts'
 import type { Company } from '../company-database.ts'
 import type { Settings } from '../environment.ts'
@@ -123,13 +124,4 @@ function wrongGiven({ employeeNo, password, timeZone, ...given }: CompanyGiven):
   if (password.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }
   if (passwordProblem(password, { ...given, employeeNo })) return { refused: 'password-guessable' }
   return isTimeZone(timeZone) ? null : { refused: 'unknown-time-zone', params: { zone: timeZone } }
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone !== ''
-  } catch {
-    return false
-  }
 }

@@ -16,6 +16,15 @@ export async function organisation(reading: Reading, _scope: Scope): Promise<Org
   return row ? { name: row.name, timeZone: row.time_zone, sample: row.sample, settings: row.settings } : null
 }
 
+/** Another name or time zone for it. */
+export async function changeOrganisation(
+  tx: Writing,
+  _scope: Scope,
+  to: { name: string; timeZone: string },
+): Promise<void> {
+  await tx.updateTable('people.organisation').set({ name: to.name, time_zone: to.timeZone }).execute()
+}
+
 /** Founds the organisation, or renames it. */
 export async function saveOrganisation(
   tx: Writing,

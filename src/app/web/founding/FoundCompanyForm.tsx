@@ -17,6 +17,7 @@ import {
 } from '../../../ui/public.ts'
 import { foundCompany, passwordProblem } from '../../founding/contract.ts'
 import type { Founding, PasswordProblem } from '../../founding/contract.ts'
+import { timeZoneOptions } from '../time-zone-options.ts'
 import { words } from '../../founding/words.ts'
 
 const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'Asia/Shanghai'
@@ -113,7 +114,7 @@ export function FoundCompanyForm({ founding, onBack }: { founding: Founding; onB
               help={t('form.zone-aside')}
               value={given.timeZone}
               onChange={set('timeZone')}
-              options={zones(given.timeZone)}
+              options={timeZoneOptions(given.timeZone)}
             />
             <RadioField
               label={t('form.lang')}
@@ -168,21 +169,6 @@ const sentenceOf = (problem: PasswordProblem, t: (key: keyof typeof words & stri
   problem.code === 'contains'
     ? t('password.contains', { what: t(`what.${problem.what}`) })
     : t(`password.${problem.code}`, problem.code === 'short' ? { n: problem.n } : {})
-
-/** Every zone the device knows, its own first; where it knows no list, the usual ones. */
-function zones(own: string): { value: string; label: string }[] {
-  const known = Intl.supportedValuesOf?.('timeZone') ?? ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Singapore', 'UTC']
-  return [...new Set([own, 'Asia/Shanghai', ...known])].map((zone) => ({
-    value: zone,
-    label: `${zone} ${offsetOf(zone)}`,
-  }))
-}
-
-const offsetOf = (zone: string) =>
-  new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' })
-    .formatToParts()
-    .find((part) => part.type === 'timeZoneName')!
-    .value.replace('GMT', 'UTC')
 
 /** Until the address serves the company: the server starts anew in the meantime. Gives up after a minute. */
 async function untilServed(company: string): Promise<void> {
