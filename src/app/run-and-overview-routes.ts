@@ -22,6 +22,8 @@ import {
 } from '../programme/public.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import { words } from '../programme/words.ts'
+import { companyRoutes } from './company-settings/routes.ts'
+import { firstStepsRoutes } from './first-steps/routes.ts'
 import { getBadges, getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
 import { runBlockers, runTraces } from './run-blockers.ts'
 import { getRunState } from './run-state/contract.ts'
@@ -60,6 +62,8 @@ export function runAndOverviewRoutes(http: RouteContext): void {
     db.write(scope, (tx) => withdrawPlannedOpening(tx, scope, params.run)),
   )
   serve(getRunState, ({ db, scope, params, now }) => viewRunState({ db, scope, run: params.run, now }))
+  firstStepsRoutes(http)
+  companyRoutes(http)
   serve(getToday, ({ db, scope, now }) => today({ db, scope, now, dropFolder: http.dropFolder }))
   serve(getBadges, ({ db, scope, now }) => badges({ db, scope, now, dropFolder: http.dropFolder }))
   serve(getLoops, async ({ db, scope, now }) => ({ loops: await loopsSeen({ db, scope, now }) }))

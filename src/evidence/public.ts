@@ -17,7 +17,7 @@ export {
 } from './store/behaviour-rating.ts'
 export type { OpenedRating, RoundRating, Side360 } from './store/feedback-360.ts'
 export { closedRounds, emptyRound, openRoundsOf, recordRound, roundsOf, withdrawRound } from './store/feedback-360.ts'
-export { evidenceVersion, rowsBehind } from './store/observation-queries.ts'
+export { evidenceVersion, rowsBehind, runsWithEvidence } from './store/observation-queries.ts'
 export { observationsOfImport } from './store/observations-of-import.ts'
 export type { Cell } from './store/changed-cells.ts'
 export { deleteChangedCells, changedCellsBetween } from './store/changed-cells.ts'

@@ -20,6 +20,8 @@ export interface AlignPageProps {
   modules: { id: string; number: number; name: string }[]
   indicators: { id: string; name: string }[]
   picked: string | null
+  /** The form of a new goal is open at once, as an address asks for it. */
+  creating: boolean
   /** Where the evidence of a goal is shown, for whoever may see it. */
   chain?: ((goal: string) => string) | undefined
 }
@@ -45,11 +47,11 @@ const blank = (endsOn: string): GoalEntry => ({
   indicators: [],
 })
 
-export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, chain }: AlignPageProps) {
+export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, creating, chain }: AlignPageProps) {
   const t = useWords(words)
   const goals = useApiQuery(getGoals, { params: { run } })
   const reviews = useApiQuery(getReviews, { params: { run } })
-  const [editing, edit] = useState<GoalEntry | null>(null)
+  const [editing, edit] = useState<GoalEntry | null>(() => (creating ? blank(endsOn) : null))
   const moduleName = (id: string) => {
     const m = modules.find((x) => x.id === id)
     return m ? t('map.module', { number: m.number, name: m.name }) : '—'
@@ -90,7 +92,7 @@ export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, cha
               <ProgressAgainstPlan run={run} />
               <TrainingNeeds map={map} moduleName={moduleName} onMakeGoal={mayEdit ? fromNeed : undefined} />
             </Stack>
-            {editing && (
+            {editing && mayEdit && (
               <GoalForm
                 run={run}
                 start={editing}

@@ -3,6 +3,7 @@
 /** For who is signed in, as React Router writes them below /; each has its screen in web/page-routes.tsx. */
 export const signedInPaths = [
   '',
+  'company',
   'notices',
   'loops',
   'my/feedback',

@@ -28,6 +28,7 @@ const order: readonly Entry[] = [
   { path: 'sources', word: 'menu-sources', place: 'organisation' },
   { path: 'records', word: 'menu-records', place: 'organisation' },
   { path: 'loops', word: 'menu-loops', place: 'organisation' },
+  { path: 'company', word: 'menu-company', place: 'organisation' },
   { path: 'people', word: 'menu-people', place: 'organisation' },
 ]
 

@@ -88,6 +88,7 @@ export const screens: readonly Screen[] = [
     for: ({ me }) => me.duties.includes('administrator'),
   },
   { path: 'sources/:import', screen: page(() => import('./screens/ImportScreen.tsx')), for: isStaff },
+  { path: 'company', screen: page(() => import('./screens/CompanyScreen.tsx')), for: administrators },
   { path: 'records', screen: page(() => import('./screens/LrsSendersScreen.tsx')), for: houseKeepers },
   { path: 'records/quarantine', screen: page(() => import('./screens/LrsQuarantineScreen.tsx')), for: administrators },
   {

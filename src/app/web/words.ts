@@ -22,6 +22,7 @@ export const words = defineWords({
   'menu-records': { zh: '学习记录接口', en: 'Learning records' },
   'menu-loops': { zh: '断开的环', en: 'Broken loops' },
   'menu-people': { zh: '人员与权限', en: 'People and rights' },
+  'menu-company': { zh: '公司设置', en: 'Company settings' },
   'menu-more': { zh: '更多', en: 'More' },
   'run-now': { zh: '现在看哪一期', en: 'Which run' },
   'run-name': { zh: '{programme} · {name}', en: '{programme} · {name}' },

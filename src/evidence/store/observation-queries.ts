@@ -1,5 +1,6 @@
 // The rows behind a number, paged, with where each came from.
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { SeenRow } from '../contract.ts'
@@ -80,6 +81,21 @@ function unpack(parts: Buffer | null): SeenRow['parts'] {
     activity: parts.readInt32BE(i * 12 + 4),
     amount: parts.readInt32BE(i * 12 + 8),
   }))
+}
+
+/** Which of these runs have evidence that counts. */
+export async function runsWithEvidence(reading: Reading, _scope: Scope, runs: readonly string[]): Promise<Set<string>> {
+  const rows = await reading
+    .selectFrom('programme.run as r')
+    .select('r.id')
+    .where('r.id', '=', anyOf(runs))
+    .where((eb) =>
+      eb.exists(
+        eb.selectFrom('evidence.daily as d').select('d.run').whereRef('d.run', '=', 'r.id').where('d.n', '>', 0),
+      ),
+    )
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** How many evidence changes a run has seen; 0 before the first. */

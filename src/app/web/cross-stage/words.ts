@@ -63,7 +63,6 @@ export const words = defineWords({
     zh: '从各期的反馈、复盘、任务和复查里来，按到期排。',
     en: 'From feedback, reviews, tasks and re-checks of every run, by deadline.',
   },
-  'today.nothing-yet': { zh: '还没有培训可看。', en: 'There is no training to see yet.' },
 
   'timeline.crumb': { zh: '时间线', en: 'Timeline' },
   'timeline.title': { zh: '{past} 件已发生，{ahead} 件在前面。', en: '{past} behind, {ahead} ahead.' },

@@ -23,6 +23,7 @@ export default function AlignScreen() {
       modules={modules}
       indicators={indicators}
       picked={search.get('review')}
+      creating={search.get('goal') === 'new'}
       chain={isLeadership({ me, standing }) ? (goal) => `/runs/${run.id}/chain#goal-${goal}` : undefined}
     />
   )

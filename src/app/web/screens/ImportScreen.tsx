@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { ImportPage } from '../../../intake/page/ImportPage.tsx'
 import { words } from '../../../intake/words.ts'
 import { useWords } from '../../../ui/public.ts'
+import { NextFirstStep } from '../first-steps/NextFirstStep.tsx'
 
 export default function ImportScreen() {
   const go = useNavigate()
@@ -13,6 +14,7 @@ export default function ImportScreen() {
       key={id}
       id={id!}
       crumb={<Link to="/sources">{t('crumb')}</Link>}
+      next={<NextFirstStep />}
       onOpen={(next) => void go(`/sources/${next}`)}
     />
   )

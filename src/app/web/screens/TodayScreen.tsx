@@ -18,6 +18,12 @@ import {
   useWords,
 } from '../../../ui/public.ts'
 import type { Today } from '../../contract.ts'
+import type { FirstSteps } from '../../first-steps/contract.ts'
+import { FirstIndicator, useFirstIndicator, useIndicatorSentence } from '../first-steps/FirstIndicator.tsx'
+import { doneOf, FirstStepsPanel, FoldedSteps, FoldSteps, nextOf, useFirstSteps } from '../first-steps/FirstSteps.tsx'
+import { NothingYet } from '../first-steps/NothingYet.tsx'
+import { OtherPages, PlainHttpNote } from '../first-steps/OtherPages.tsx'
+import { words as stepWords } from '../first-steps/words.ts'
 import { ActionItemsByDeadline } from '../cross-stage/ActionItemsByDeadline.tsx'
 import { words } from '../cross-stage/words.ts'
 
@@ -25,10 +31,71 @@ const dayMs = 86_400_000
 
 export default function TodayScreen() {
   const today = useApiQuery(getToday, {}, { everySeconds: 30 })
-  return <QueryBoundary of={today}>{(answer) => <Shown today={answer} />}</QueryBoundary>
+  const steps = useFirstSteps()
+  return (
+    <QueryBoundary of={today}>
+      {(answer) =>
+        steps && steps.steps.length > 0 && !steps.folded ? (
+          <TodayWithFirstSteps today={answer} steps={steps} />
+        ) : (
+          <Shown today={answer} folded={steps?.steps ?? []} />
+        )
+      }
+    </QueryBoundary>
+  )
 }
 
-function Shown({ today }: { today: Today }) {
+/** A company that begins: its first steps before everything else, and its first indicator as soon as there is one. */
+function TodayWithFirstSteps({ today, steps: { steps, run, from } }: { today: Today; steps: FirstSteps }) {
+  const t = useWords(words)
+  const st = useWords(stepWords)
+  const say = useSay()
+  const date = useDateText()
+  const now = useNow(60)
+  const found = useFirstIndicator(run)
+  const sentence = useIndicatorSentence(found, run)
+  const next = nextOf(steps)
+  const title =
+    sentence ??
+    (doneOf(steps) === 0 || !next
+      ? st(doneOf(steps) === 0 ? 'title-none' : 'title-wait', { n: steps.length, done: doneOf(steps) })
+      : st('title-some', { n: steps.length, done: doneOf(steps), next: say(next.title) }))
+  return (
+    <Page
+      crumb={`${t('today.crumb')} · ${date(now, 'day')}`}
+      title={title}
+      rests={st('rests')}
+      fresh={<UpdatedAt at={today.at} />}
+      acts={<FoldSteps />}
+    >
+      <PlainHttpNote />
+      <Columns>
+        <Stack>
+          {run?.hasData && <FirstIndicator run={run} from={from} found={found} />}
+          <FirstStepsPanel steps={steps} />
+        </Stack>
+        <Stack>
+          {today.acts.length > 0 && (
+            <Panel title={t('today.acts')} aside={t('acts.aside')}>
+              <ActionItemsByDeadline acts={today.acts} most={6} nameOf={nameIn(today)} />
+            </Panel>
+          )}
+          {today.runs.map((r) => (
+            <RunCard key={r.run.id} {...r} />
+          ))}
+          {!run?.hasData && <OtherPages />}
+        </Stack>
+      </Columns>
+    </Page>
+  )
+}
+
+const nameIn = (today: Today) => (run: string) => {
+  const found = today.runs.find((r) => r.run.id === run)
+  return found ? `${found.run.programme} ${found.run.name}` : ''
+}
+
+function Shown({ today, folded }: { today: Today; folded: FirstSteps['steps'] }) {
   const t = useWords(words)
   const date = useDateText()
   const now = useNow(60)
@@ -44,10 +111,6 @@ function Shown({ today }: { today: Today }) {
         : due > 0
           ? t('today.busy', { n, due })
           : t('today.calm', { n })
-  const nameOf = (run: string) => {
-    const found = today.runs.find((r) => r.run.id === run)
-    return found ? `${found.run.programme} ${found.run.name}` : ''
-  }
   return (
     <Page
       crumb={`${t('today.crumb')} · ${date(now, 'day')}`}
@@ -55,6 +118,7 @@ function Shown({ today }: { today: Today }) {
       rests={t('today.rests')}
       fresh={<UpdatedAt at={today.at} />}
     >
+      {folded.length > 0 && <FoldedSteps steps={folded} />}
       {n === 0 && leads ? (
         <Stack>
           {today.runs.map((r) => (
@@ -64,16 +128,10 @@ function Shown({ today }: { today: Today }) {
       ) : (
         <Columns>
           <Panel title={t('today.acts')} aside={t('acts.aside')}>
-            <ActionItemsByDeadline acts={today.acts} most={12} nameOf={nameOf} />
+            <ActionItemsByDeadline acts={today.acts} most={12} nameOf={nameIn(today)} />
           </Panel>
           <Stack>
-            {today.runs.length === 0 ? (
-              <Panel padded>
-                <p className="muted">{t('today.nothing-yet')}</p>
-              </Panel>
-            ) : (
-              today.runs.map((r) => <RunCard key={r.run.id} {...r} />)
-            )}
+            {today.runs.length === 0 ? <NothingYet /> : today.runs.map((r) => <RunCard key={r.run.id} {...r} />)}
           </Stack>
         </Columns>
       )}

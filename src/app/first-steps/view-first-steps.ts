@@ -1,0 +1,56 @@
+// What is there in the company, read for its first steps; nothing of it is a box somebody ticked.
+import { goalsCounted } from '../../align/public.ts'
+import { runsWithEvidence } from '../../evidence/public.ts'
+import { lastBroughtIn } from '../../intake/public.ts'
+import { personCount } from '../../people/public.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import { preference } from '../../platform/preferences/store.ts'
+import type { Run } from '../../programme/contract.ts'
+import { modulesOf, runs } from '../../programme/public.ts'
+import type { FirstSteps } from './contract.ts'
+import { firstSteps } from './steps.ts'
+
+/** Under this name the reader's own choice is kept. */
+export const foldedName = 'first-steps.folded'
+
+const none: FirstSteps = { steps: [], folded: false, run: null, from: null }
+
+/** The steps for who asks. Their run is the one that has come furthest, so that a second run in preparation unticks nothing. */
+export async function viewFirstSteps(reading: Reading, scope: Scope): Promise<FirstSteps> {
+  if (scope.reach !== 'all') return none
+  const all = await runs(reading, scope)
+  const ids = all.map(({ id }) => id)
+  const [evidence, goals] = [await runsWithEvidence(reading, scope, ids), await goalsCounted(reading, scope, ids)]
+  const far = (run: Run) =>
+    Number(evidence.has(run.id)) * 8 +
+    Number(run.state !== 'preparing') * 4 +
+    Number(run.learners > 0) * 2 +
+    Number((goals.get(run.id) ?? 0) > 0)
+  // @NOTE Newest first: of two that came as far the older one is where it began.
+  const run = all.reduce<Run | null>((best, one) => (best === null || far(one) >= far(best) ? one : best), null)
+  const about = run && { hasData: evidence.has(run.id), goals: Number(goals.get(run.id) ?? 0) }
+  const from = run && about!.hasData ? await lastBroughtIn(reading, scope, run.id) : null
+  const steps = firstSteps(
+    {
+      people: await personCount(reading, scope),
+      run: run && {
+        id: run.id,
+        name: `${run.programme} ${run.name}`,
+        modules: (await modulesOf(reading, scope, run.id)).length,
+        learners: run.learners,
+        started: run.state !== 'preparing',
+        ...about!,
+      },
+      file: from?.fileName ?? null,
+    },
+    { duties: scope.duties },
+  )
+  if (steps.length === 0) return none
+  return {
+    steps,
+    folded: (await preference(reading, scope, foldedName)) === true,
+    run: run && { ...run, ...about! },
+    from,
+  }
+}

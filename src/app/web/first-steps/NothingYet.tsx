@@ -1,0 +1,24 @@
+// Today of somebody without any training: one sentence that is true for them, and the act that is theirs, if there is one.
+import { Button, EmptyState, Panel, useWords } from '../../../ui/public.ts'
+import { useMe } from '../session.tsx'
+import { words } from './words.ts'
+
+export function NothingYet() {
+  const t = useWords(words)
+  const { duties } = useMe()
+  const has = (duty: string) => duties.includes(duty)
+  const key = has('training')
+    ? 'nothing-training'
+    : has('administrator')
+      ? 'nothing-administrator'
+      : has('executive')
+        ? 'nothing-executive'
+        : 'nothing-learner'
+  return (
+    <Panel>
+      <EmptyState act={has('training') && <Button href="/runs?create=training">{t('nothing-create')}</Button>}>
+        {t(key)}
+      </EmptyState>
+    </Panel>
+  )
+}
