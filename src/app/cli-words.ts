@@ -157,6 +157,10 @@ export const words = defineWords({
     en: 'Port {port} needs rights this user does not have. Use one above 1024, such as {name}=8899.',
   },
   broken: { zh: '✗ 没有成功：{problem}', en: '✗ It did not work: {problem}' },
+  'doctor-plain-http': {
+    zh: '从别的机器是用 http 打开的：语音、离线填写和匿名问卷在那里用不了，密码也没有加密传送。请设 TLS_CERT 与 TLS_KEY，或在前面放一个 https 代理并设 PUBLIC_URL=https://…。',
+    en: 'Other machines open it by plain http: voice, filling in offline and anonymous surveys cannot work there, and passwords travel unencrypted. Set TLS_CERT and TLS_KEY, or put an https proxy in front and set PUBLIC_URL=https://….',
+  },
   'doctor-well': { zh: '✓ 一切正常', en: '✓ All is well' },
   'doctor-danger': { zh: '✗ 必须处理', en: '✗ must be mended' },
   'doctor-warning': { zh: '! 建议处理', en: '! should be mended' },

@@ -93,6 +93,16 @@ function monitoringFrom(env: NodeJS.ProcessEnv, dataFolder: string): MonitoringO
   return { port, host, token, dataFolder, version }
 }
 
+/** Is it reached from other machines by plain http: no certificate of its own, and no https address in front? */
+export function isPlainHttpBeyondLoopback({
+  host,
+  tls,
+  publicUrl,
+}: Pick<Settings, 'host' | 'tls' | 'publicUrl'>): boolean {
+  if (tls !== undefined || publicUrl?.startsWith('https://')) return false
+  return !isLoopback(host) || (publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname))
+}
+
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
 function logLevelFrom(env: NodeJS.ProcessEnv): LogLevel {

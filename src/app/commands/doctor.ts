@@ -5,6 +5,7 @@ import type { DatabaseAddress } from '../../platform/db/database.ts'
 import { examine } from '../../platform/db/doctor.ts'
 import { doctorWords } from '../../platform/db/doctor-words.ts'
 import type { RunCommand } from '../cli-command.ts'
+import { isPlainHttpBeyondLoopback } from '../environment.ts'
 import { ensureDatabase } from '../ensure-database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
 import { systemAlerts } from '../system-alerts.ts'
@@ -31,7 +32,12 @@ export const doctor: RunCommand = async (_args, { settings, speak }) => {
       speak(title)
       speak(because)
     }
-    if (findings.length + told.length === 0) speak(words['doctor-well'])
+    const plain = isPlainHttpBeyondLoopback(settings)
+    if (plain) {
+      speak(words['doctor-warning'])
+      speak(words['doctor-plain-http'])
+    }
+    if (findings.length + told.length === 0 && !plain) speak(words['doctor-well'])
     return findings.some(({ severity }) => severity === 'danger') ? 1 : 0
   } finally {
     await database.leave()
