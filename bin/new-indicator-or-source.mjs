@@ -96,7 +96,7 @@ export const ${id}: Indicator = {
 function sourceText(name, id) {
   return `// @TODO Say in one sentence what this source brings in, and from which system.
 import type { FactsOrProblems, SheetSource, TakenRow } from '../../source-definition.ts'
-import { day, employeeNo, module, note, personName } from '../common-fields.ts'
+import { day, employeeNo, exampleOf, module, note, personName } from '../common-fields.ts'
 
 /** One row of the sheet: the facts it becomes, or what is wrong with it. */
 function become(row: TakenRow): FactsOrProblems {
@@ -120,6 +120,7 @@ export const ${id}: SheetSource = {
     { key: 'value', words: { zh: '', en: '' }, kind: 'number', required: true, guesses: [] },
     day, module, note,
   ],
+  examples: { ...exampleOf.who, ...exampleOf.seen, value: [86, 72] },
   become,
 }
 `

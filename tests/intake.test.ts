@@ -271,7 +271,7 @@ test('a hundred thousand rows come in whole', async () => {
 test('who may not bring data in is refused, and sees no import', async () => {
   const li = await server.as(agent)
   expect((await send(li, 'score-sheet', '成绩.csv', scores)).refused).toBe('not-yours')
-  expect(await li.call(listImports)).toEqual({ imports: [], mayBringIn: false })
+  expect(await li.call(listImports)).toEqual({ imports: [], mayBringIn: false, waitingOfMine: 0 })
   const { id } = await send(lan, 'score-sheet', '成绩.csv', scores)
   expect(await li.refusal(previewImport, { params: { import: id } })).toMatchObject({ refused: 'not-found' })
   expect(await li.refusal(bringIn, { params: { import: id } })).toMatchObject({ refused: 'not-found' })

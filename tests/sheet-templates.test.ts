@@ -22,7 +22,11 @@ const { server, fang, day, send, bring } = await foundOwnCompany()
 const run = newId()
 const kinds = catalogue.flatMap((s) => (s.takes === 'sheet' ? [s] : []))
 
-async function upload(client: TestClient, source: string, file: { name: string; content: BlobPart }): Promise<string> {
+async function upload(
+  client: TestClient,
+  source: string,
+  file: { name: string; content: string | ArrayBuffer },
+): Promise<string> {
   const form = new FormData()
   const id = newId()
   for (const [key, value] of Object.entries({ id, source, run })) form.append(key, value)

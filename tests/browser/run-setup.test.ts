@@ -98,7 +98,7 @@ test('from no training at all to one with modules, learners, seats and mentors',
 
   await button(page, '给席位').click()
   await page.getByLabel('角色').selectOption('mentor')
-  await page.getByLabel('姓名、工号或邮箱').fill('钱')
+  await page.getByLabel('姓名、工号、邮箱或手机').fill('钱')
   await page.getByRole('button', { name: /选钱导师/ }).click()
   await page.locator('dialog').getByRole('button', { name: '给席位' }).click()
   await page.getByText('钱导师的席位已保存。').waitFor()
