@@ -35,7 +35,7 @@ export const xapiWords = defineWords({
 
   'actors.title': { zh: '没对上人的身份', en: 'Identities without a person' },
   'actors.aside': { zh: '语句多的在前', en: 'most statements first' },
-  'actors.none': { zh: '每个身份都对上了人。', en: 'Every identity has its person.' },
+  'actors.none': { zh: '没有等着对上人的身份。', en: 'No identity waits for its person.' },
   'actors.who': { zh: '身份', en: 'Identity' },
   'actors.kind': { zh: '是什么', en: 'Kind' },
   'actors.statements': { zh: '语句', en: 'Statements' },

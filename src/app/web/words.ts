@@ -61,8 +61,8 @@ export const words = defineWords({
   'lost-home': { zh: '回到今日', en: 'Back to today' },
   'not-for-you': { zh: '这一页不在您的权限范围内。', en: 'This page is not yours to see.' },
   'not-for-you-why': {
-    zh: '如果您认为应该看到，请联系这一期的培训负责人。',
-    en: 'If you think it should be, ask the lead of this run.',
+    zh: '如果您认为应该看到，请联系培训负责人；公司的设置请联系管理员。',
+    en: 'If you think it should be, ask the lead of the training, or an administrator for what is the company’s.',
   },
   crash: { zh: '这一页出了错。', en: 'This page has broken.' },
   'crash-why': {

@@ -75,7 +75,7 @@ export function SendersPage({ onOpen }: { onOpen: (id: string) => void }) {
               {!mayAdminister && <Callout>{t('only-admins')}</Callout>}
               {living.length === 0 ? (
                 <Panel>
-                  <EmptyState>{t('senders.empty')}</EmptyState>
+                  <EmptyState>{t(mayAdminister ? 'senders.empty' : 'senders.empty-wait')}</EmptyState>
                 </Panel>
               ) : (
                 <Panel title={t('senders')} aside={t('senders.aside')}>

@@ -110,6 +110,10 @@ export const words = defineWords({
     en: '{n} chains have stopped, the longest for {days} days.',
   },
   'loops.title-today': { zh: '{n} 条线索今天停住了。', en: '{n} chains have stopped today.' },
+  'loops.no-run': {
+    zh: '还没有培训，也就没有断开的环；停住的线索以后列在这里。',
+    en: 'There is no training yet, and so no chain that could stop; those that do will be listed here.',
+  },
   'loops.none': {
     zh: '没有停住的线索：每个信号和反馈都有人接着往下走。',
     en: 'No chain has stopped: every signal and every voice has a next step under way.',

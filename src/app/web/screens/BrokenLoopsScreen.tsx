@@ -13,12 +13,14 @@ import {
 } from '../../../ui/public.ts'
 import type { Loop } from '../../contract.ts'
 import { words } from '../cross-stage/words.ts'
+import { useRunSelection } from '../current-run.tsx'
 
 export default function BrokenLoopsScreen() {
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()
   const go = useNavigate()
+  const { runs } = useRunSelection()
   const loops = useApiQuery(getLoops, {})
   return (
     <QueryBoundary of={loops}>
@@ -27,7 +29,7 @@ export default function BrokenLoopsScreen() {
           crumb={t('loops.crumb')}
           title={
             all.length === 0
-              ? t('loops.none')
+              ? t(runs.length === 0 ? 'loops.no-run' : 'loops.none')
               : t(all[0]!.days === 0 ? 'loops.title-today' : 'loops.title', { n: all.length, days: all[0]!.days })
           }
           rests={t('loops.rests')}
