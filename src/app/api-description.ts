@@ -7,6 +7,7 @@ export const api: ApiInfo = {
   groups: [
     { name: 'platform', title: { zh: '登录与通知', en: 'Sign-in and notices' } },
     { name: 'app', title: { zh: '期次与总览', en: 'Runs and overview' } },
+    { name: 'people', title: { zh: '人员与部门', en: 'People and units' } },
     { name: 'programme', title: { zh: '期次设置', en: 'Setting up runs' } },
     { name: 'align', title: { zh: '对齐', en: 'Align' } },
     { name: 'track', title: { zh: '跟踪', en: 'Track' } },

@@ -7,6 +7,7 @@ import { forgetSignInAttempts } from '../platform/auth/sign-in-throttle.ts'
 import type { Job, Sweep } from '../platform/jobs/job.ts'
 import { deliverOutbox, nothingOut } from '../platform/notify/deliver-outbox.ts'
 import type { Outgoing } from '../platform/notify/deliver-outbox.ts'
+import { peopleSweep } from '../people/public.ts'
 import { practiseSweeps } from '../practise/public.ts'
 import { announcing, openingSweep } from '../programme/public.ts'
 import { commonIssueSweep, escalationSweep } from '../respond/public.ts'
@@ -24,6 +25,7 @@ export const sweeps: readonly Sweep[] = [
   watching,
   escalationSweep,
   commonIssueSweep,
+  peopleSweep,
   ...practiseSweeps,
   sweepRechecks,
   sweepReviews,

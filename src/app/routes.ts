@@ -9,6 +9,8 @@ import { practiseRoutes, tasksDueOutside } from '../practise/public.ts'
 import { runSetupRoutesFor } from '../programme/public.ts'
 import { respondRoutes } from '../respond/public.ts'
 import { trackRoutes } from '../track/public.ts'
+import { peopleRoutesFor } from '../people/public.ts'
+import { aroundPeople } from './around-people.ts'
 import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 import { runAndOverviewRoutes } from './run-and-overview-routes.ts'
 import { runPartReferences } from './run-part-references.ts'
@@ -18,6 +20,7 @@ import { xapiNotesForSenders } from './xapi-notes-for-senders.ts'
 export const routes: Readonly<Record<string, (http: RouteContext) => void>> = {
   lrs: lrsRoutesFor(personNamesAndTimeZone, xapiNotesForSenders),
   app: runAndOverviewRoutes,
+  people: peopleRoutesFor(aroundPeople),
   programme: runSetupRoutesFor(runPartReferences, tasksDueOutside),
   intake: intakeRoutes,
   align: alignRoutes,

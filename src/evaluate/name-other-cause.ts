@@ -1,5 +1,6 @@
 // What else changed at the time: told by the business department and the superiors, printed on every card.
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
+import { actsAs } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { managersOf } from '../programme/public.ts'
@@ -14,7 +15,7 @@ export async function nameOtherCause(
   c: { id: string; run: string; text: string; happenedOn: string | null; side: OtherCause['side'] },
   now: Date,
 ): Promise<{ id: string } | { refused: string }> {
-  const manages = (await managersOf(tx, scope, c.run)).some((m) => m.id === scope.person)
+  const manages = (await managersOf(tx, scope, c.run)).some((m) => actsAs(scope, m.id))
   if (!sidesOf(scope, c.run, manages).includes(c.side)) return { refused: 'not-yours' }
   await saveCause(tx, scope, { ...c, by: scope.person!, at: now })
   await writeAuditLog(tx, scope, 'evaluate.cause-named', c.id)

@@ -106,6 +106,24 @@ export const pageWords = defineWords({
     en: 'You will see a preview; nothing is written before you confirm.',
   },
 
+  'paste.label': { zh: '从表格里复制的行', en: 'Rows copied from a spreadsheet' },
+  'paste.help': {
+    zh: '连同表头一起复制：第一行是列名，如 工号、姓名、部门。',
+    en: 'Copy the header as well: the first line names the columns, such as Employee number, Name, Department.',
+  },
+  'paste.rows': { zh: '{n} 行', en: 'Rows: {n}' },
+  'paste.too-few': { zh: '至少要表头和一行。', en: 'A header and one row at least.' },
+  'paste.go': { zh: '预览', en: 'Preview' },
+  'paste.file': { zh: '粘贴', en: 'pasted' },
+
+  'preview.people': {
+    zh: '新加 {entered} 人，改 {changed} 人，{same} 人没有变化。',
+    en: 'New: {entered}. Changed: {changed}. Unchanged: {same}.',
+  },
+  'preview.people-changed': {
+    zh: '改了 {n} 人；部门、岗位和上级以前的留着，可以按日子查。',
+    en: 'Changed: {n}. Earlier units, positions and superiors stay and can be asked for by day.',
+  },
   'preview.missing': { zh: '还差 {fields} 没有对应的列。', en: 'No column yet for {fields}.' },
   'preview.all-good': { zh: '{good} 行都可以导入。', en: 'Every row can go in ({good}).' },
   'preview.some': {

@@ -37,6 +37,16 @@ function columnsOf(laid: Laid, body: SheetRow[]): Preview['columns'] {
   }))
 }
 
+function peopleCounts({ people, placed }: Judged): Preview['people'] {
+  if (people === null) return null
+  const changes = placed.map(({ row }) => people.changes.get(row) ?? null)
+  return {
+    entered: changes.filter((c) => c === null).length,
+    changed: changes.filter((c) => c !== null && c.length > 0).length,
+    same: changes.filter((c) => c?.length === 0).length,
+  }
+}
+
 function firstRows(judged: Judged): Preview['rows'] {
   const rows = new Map<number, Preview['rows'][number]['becomes']>()
   for (const { row, fact } of judged.placed) {
@@ -110,6 +120,7 @@ export async function preview(
       missing: missingFields(laid.mapping, laid.source),
       sameAs: (await sameBytes(reading, scope, received))?.endedAt?.toISOString() ?? null,
       counts: { rows: judged.rows, good, rejected: judged.rejected.length, becomes: judged.placed.length },
+      people: peopleCounts(judged),
       rows: firstRows(judged),
       byCode: byCode(judged),
       problems: problemsOf(judged, laid, { body, file: received.fileName }),

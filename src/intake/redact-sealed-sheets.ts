@@ -59,6 +59,7 @@ export async function previewForgotten(
   const codes = [...new Set(problems.map((p) => p.code))]
   return {
     import: briefOf(scope, listed, now),
+    people: null,
     sealed: isSealed(received.source),
     sheets: [],
     mapping: { sheet: kept?.sheet ?? '', headerRow: 1, columns: [] },

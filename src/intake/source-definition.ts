@@ -59,9 +59,14 @@ export interface PersonFact {
   unit: string[] | null
   position: string | null
   superiorNo: string | null
+  dottedNos: string[]
   enteredOn: string | null
+  leftOn: string | null
   email: string | null
   phone: string | null
+  wecom: string | null
+  dingtalk: string | null
+  feishu: string | null
 }
 export interface EnrolmentFact {
   what: 'enrolment'

@@ -1,7 +1,16 @@
 // What rows are read against: the organisation's day, the run with its modules, who has which 工号, who takes part.
 import { dayOf } from '../calendar/day.ts'
 import { closedRounds } from '../evidence/public.ts'
-import { allSuperiorsOf, organisation, personsByEmployeeNo, ratableItems, unitsNamed } from '../people/public.ts'
+import {
+  allSuperiorsOf,
+  judgePeopleSheet,
+  organisation,
+  personsByEmployeeNo,
+  ratableItems,
+  unitsNamed,
+} from '../people/public.ts'
+import type { PeoplePlan } from '../people/public.ts'
+import { peopleRow } from './people-rows.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading as Database } from '../platform/db/database.ts'
 import { learnersOf, modulesOf, runById } from '../programme/public.ts'
@@ -21,6 +30,8 @@ export interface Judged extends Placement {
   zone: string
   context: ReadingContext
   rowContext: RowContext
+  /** What rows of people change; null for other sheets. */
+  people: PeoplePlan | null
 }
 
 const longest = 12
@@ -34,8 +45,8 @@ async function peopleOf(database: Database, scope: Scope, reading: ParsedRows): 
     reading.facts.flatMap(({ fact }) =>
       fact.what === 'team-kpi'
         ? []
-        : fact.what === 'person' && fact.superiorNo !== null
-          ? [fact.employeeNo, fact.superiorNo]
+        : fact.what === 'person'
+          ? [fact.employeeNo, ...(fact.superiorNo === null ? [] : [fact.superiorNo]), ...fact.dottedNos]
           : fact.what === 'behaviour'
             ? [fact.employeeNo, fact.raterNo]
             : fact.what === 'enrolment' && fact.mentorNo !== undefined
@@ -87,9 +98,12 @@ export async function validateRows(
   const reading = parseRows(body, laid.mapping, { source: laid.source, headers: laid.headers, context })
   const needsLearners = found !== null && laid.source.key !== 'roster-sheet'
   const people = await peopleOf(database, scope, reading)
+  const rows = reading.facts.flatMap(({ row, fact }) => (fact.what === 'person' ? [peopleRow(row, fact)] : []))
+  const plan = rows.length === 0 ? null : await judgePeopleSheet(database, scope, rows, context.today)
   const rowContext: RowContext = {
     ...context,
     people,
+    ...(plan && { peopleRefused: plan.refused }),
     ...(await ratingGround(database, scope, reading, { run, people })),
     units: await unitsNamed(database, scope, [
       ...new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [fact.team] : []))),
@@ -98,5 +112,5 @@ export async function validateRows(
     learners: needsLearners ? new Set((await learnersOf(database, scope, found.id)).map((l) => l.id)) : null,
   }
   const { placed, rejected } = resolveFacts(reading, rowContext)
-  return { placed, rejected: blanked(rejected, laid), rows: body.length, zone, context, rowContext }
+  return { placed, rejected: blanked(rejected, laid), rows: body.length, zone, context, rowContext, people: plan }
 }

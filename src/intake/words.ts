@@ -1,6 +1,7 @@
 // What the pages and answers of this folder say.
 import { defineWords } from '../platform/localised-text/contract.ts'
 import { pageWords } from './page-words.ts'
+import { peopleProblemWords } from './people-problem-words.ts'
 import { ratingWords } from './rating-words.ts'
 import { fileWords, rowWords } from './problem-words.ts'
 import { watchWords } from './watched-folder-words.ts'
@@ -8,6 +9,7 @@ import { xapiWords } from './xapi-words.ts'
 
 export const words = defineWords({
   ...rowWords,
+  ...peopleProblemWords,
   ...fileWords,
   ...pageWords,
   ...watchWords,

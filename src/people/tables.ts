@@ -12,6 +12,7 @@ export interface UnitTable {
   id: string
   name: string
   parent: string | null
+  ended_on: ColumnType<string | null, string | null | undefined>
 }
 export interface PositionTable {
   id: string
@@ -47,6 +48,37 @@ export interface ReportingLineTable {
   since: string
   until: string | null
 }
+export interface PlacementTable {
+  person: string
+  since: string
+  unit: string | null
+  position: string | null
+  by_person: string | null
+}
+export interface DepartureTable {
+  person: string
+  last_day: string
+  by_person: string | null
+  at: Date
+  returned_on: string | null
+}
+export interface DeputyTable {
+  id: string
+  absent: string
+  deputy: string
+  since: string
+  until: string
+  by_person: string | null
+  at: Date
+}
+export interface DeputyActTable {
+  id: string
+  absent: string
+  deputy: string
+  what: string
+  run: string | null
+  at: Date
+}
 export interface DutyTable {
   person: string
   duty: 'administrator' | 'training' | 'executive'
@@ -63,5 +95,9 @@ declare module '../platform/db/database.ts' {
     'people.identifier': IdentifierTable
     'people.reporting_line': ReportingLineTable
     'people.duty': DutyTable
+    'people.placement': PlacementTable
+    'people.departure': DepartureTable
+    'people.deputy': DeputyTable
+    'people.deputy_act': DeputyActTable
   }
 }

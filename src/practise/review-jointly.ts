@@ -2,6 +2,7 @@
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
+import { recordDeputyAct, superiorsOf } from '../people/public.ts'
 import { record } from '../evidence/public.ts'
 import type { Side, TaskState } from './contract.ts'
 import { submissionState } from './read/submission-state.ts'
@@ -27,6 +28,18 @@ async function mayReview(tx: Writing, scope: Scope, p: SubmissionKey, side: Side
   return (await sidesOf(tx, scope, p.run, p.person)).includes(side) ? found : ({ refused: 'not-your-side' } as const)
 }
 
+/** What a deputy does as the superior is on record with both names. */
+async function recordIfDeputy(
+  tx: Writing,
+  scope: Scope,
+  p: SubmissionKey,
+  { side, what, now }: { side: Side; what: string; now: Date },
+) {
+  if (side !== 'superior') return
+  const superior = (await superiorsOf(tx, scope, [p.person])).get(p.person)
+  await recordDeputyAct(tx, scope, { absent: superior ? [superior] : [], what, run: p.run, at: now })
+}
+
 /** The superior confirms that the task is the learner's real work. */
 export async function confirmRelevance(
   tx: Writing,
@@ -37,6 +50,7 @@ export async function confirmRelevance(
   const found = await mayReview(tx, scope, p, 'superior')
   if ('refused' in found) return found
   await saveRelevance(tx, scope, p, scope.person!, now)
+  await recordIfDeputy(tx, scope, p, { side: 'superior', what: 'practise.relevance-confirmed', now })
   await writeAuditLog(tx, scope, 'practise.relevance-confirmed', p.task)
   return {}
 }
@@ -54,6 +68,7 @@ export async function score(
   const no = refusalOf(found.work, { what: 'score', side: s.side, scores: s.scores, rubric: found.task.rubric.length })
   if (no) return no
   await saveScoring(tx, scope, p, { ...s, by: scope.person!, at: now })
+  await recordIfDeputy(tx, scope, p, { side: s.side, what: 'practise.scored', now })
   await writeAuditLog(tx, scope, 'practise.scored', p.task, { side: s.side })
   return { state: stateOf((await submissionState(tx, scope, p))!.work) }
 }
@@ -99,6 +114,7 @@ export async function sign(
   const no = refusalOf(found.work, { what: 'sign' })
   if (no) return no
   await saveSignature(tx, scope, p, { side, by: scope.person!, at: now })
+  await recordIfDeputy(tx, scope, p, { side, what: 'practise.signed', now })
   const state = stateOf((await submissionState(tx, scope, p))!.work)
   if (state === 'agreed') await becomeEvidence(tx, scope, p, found.task.module, now)
   await writeAuditLog(tx, scope, 'practise.signed', p.task, { side })

@@ -2,7 +2,7 @@
 import { daysBetween } from '../calendar/day.ts'
 import { organisationDay } from './find-run-to-set-up.ts'
 import type { Scope } from '../platform/auth/scope.ts'
-import { holds } from '../platform/auth/scope.ts'
+import { actsAs, holds } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import type { z } from 'zod'
 import type { runHead } from './contract.ts'
@@ -38,7 +38,7 @@ export async function viewRun(
     standing: {
       staff: holds(scope, id, 'lead', 'assistant', 'analyst', 'instructor'),
       roles,
-      manages: managers.some((m) => m.id === scope.person),
+      manages: managers.some((m) => actsAs(scope, m.id)),
       learner: scope.person !== null && (await isLearner(reading, scope, id, scope.person)),
     },
   }

@@ -3,6 +3,16 @@ import { defineWords } from '../platform/localised-text/contract.ts'
 import { runStateWords } from './run-state-words.ts'
 import { setupWords } from './setup-words.ts'
 
+/** What the seats of a run are called. */
+export const roleWords = defineWords({
+  lead: { zh: '负责人', en: 'Lead' },
+  assistant: { zh: '班主任', en: 'Assistant' },
+  analyst: { zh: '分析', en: 'Analyst' },
+  instructor: { zh: '讲师', en: 'Instructor' },
+  mentor: { zh: '导师', en: 'Mentor' },
+  business: { zh: '业务方', en: 'Business' },
+})
+
 export const words = defineWords({
   ...setupWords,
   ...runStateWords,

@@ -1,5 +1,6 @@
 // How many of each party the reviews of a run ask.
 import { sql } from 'kysely'
+import { lineHolds } from '../../people/public.ts'
 import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
@@ -16,7 +17,7 @@ export async function partySizes(
     .leftJoin(
       sql<{ run: string; learner: number; manager: number }>`(select e.run, count(distinct e.person) as learner,
         count(distinct l.superior) as manager from programme.enrolment e left join people.reporting_line l
-          on l.person = e.person and l.kind = 'solid' and l.until is null
+          on l.person = e.person and l.kind = 'solid' and ${lineHolds('l')}
         where e.run = ${anyOf(runs)} and e.until is null group by e.run)`.as('asked'),
       'asked.run',
       'r.id',

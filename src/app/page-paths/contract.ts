@@ -7,6 +7,8 @@ export const signedInPaths = [
   'notices',
   'loops',
   'my/feedback',
+  'people',
+  'people/:person',
   'records',
   'records/:credential',
   'records/quarantine',

@@ -1,5 +1,6 @@
 // Who one is, the language, light or dark, another password, and the way out.
 import { lazy, Suspense, useState } from 'react'
+import { Link } from 'react-router'
 import { changePassword, signOut } from '../../platform/auth/contract.ts'
 import { Form, Modal, TextField, useErrorToast, useToast, useApiMutation, useWords } from '../../ui/public.ts'
 import { DisplaySettings } from './DisplaySettings.tsx'
@@ -19,6 +20,9 @@ export function AccountMenu() {
     <div className="myself">
       <b>{me.person!.name}</b>
       <p className="small">{[me.person!.position, me.person!.employeeNo].filter(Boolean).join(' · ')}</p>
+      <Link className="link small" to={`/people/${me.person!.id}`}>
+        {t('my-place')}
+      </Link>
       <DisplaySettings />
       <div className="myself-acts">
         {!me.organisation?.sample && (

@@ -7,7 +7,7 @@ export interface Entry {
   /** A screen's path. */
   path: string
   word: keyof typeof words
-  place: 'first' | 'run' | 'organisation'
+  place: 'first' | 'run' | 'organisation' | 'company'
 }
 
 const order: readonly Entry[] = [
@@ -24,12 +24,12 @@ const order: readonly Entry[] = [
   { path: 'runs/:run/chain', word: 'menu-chain', place: 'run' },
   { path: 'runs/:run/feedback', word: 'menu-feedback', place: 'run' },
   { path: 'runs/:run/setup', word: 'menu-setup', place: 'run' },
+  { path: 'people', word: 'menu-people', place: 'company' },
+  { path: 'sources', word: 'menu-sources', place: 'company' },
+  { path: 'records', word: 'menu-records', place: 'company' },
+  { path: 'company', word: 'menu-company-settings', place: 'company' },
   { path: 'runs', word: 'menu-runs', place: 'organisation' },
-  { path: 'sources', word: 'menu-sources', place: 'organisation' },
-  { path: 'records', word: 'menu-records', place: 'organisation' },
   { path: 'loops', word: 'menu-loops', place: 'organisation' },
-  { path: 'company', word: 'menu-company', place: 'organisation' },
-  { path: 'people', word: 'menu-people', place: 'organisation' },
 ]
 
 /** What this person can open: entries of a run only when there is one. */

@@ -76,6 +76,8 @@ export const screens: readonly Screen[] = [
   },
   { path: 'runs/:run/improve', screen: page(() => import('./screens/ImproveScreen.tsx')), for: isStaff },
   { path: 'runs/:run/improve/:finding', screen: page(() => import('./screens/FindingScreen.tsx')), for: isStaff },
+  { path: 'people', screen: page(() => import('./screens/PeopleScreen.tsx')), for: houseKeepers },
+  { path: 'people/:person', screen: page(() => import('./screens/PersonScreen.tsx')) },
   { path: 'sources', screen: page(() => import('./screens/DataSourcesScreen.tsx')), for: isStaff },
   {
     path: 'sources/xapi',

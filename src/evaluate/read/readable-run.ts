@@ -1,4 +1,5 @@
 // Who may read how the evaluation of a run stands.
+import { actsAs } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import { managersOf, runById } from '../../programme/public.ts'
@@ -9,7 +10,7 @@ export async function runIfReadable(db: OpenDatabase, scope: Scope, run: string)
   return db.read(scope, async (reading) => {
     const seen = await runById(reading, scope, run)
     if (!seen) return null
-    const manages = (await managersOf(reading, scope, run)).some((m) => m.id === scope.person)
+    const manages = (await managersOf(reading, scope, run)).some((m) => actsAs(scope, m.id))
     return mayRead(scope, run, manages) ? { run: seen, manages } : null
   })
 }

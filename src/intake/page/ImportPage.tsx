@@ -116,7 +116,18 @@ function Import({ p, crumb, onOpen, next }: ImportProps) {
       {(p.import.state === 'under-way' || bring.isPending) && <Underway p={p} />}
       {p.sealed && <Callout>{t('sealed.note')}</Callout>}
       {open && p.sameAs && <Callout kind="watch">{t('preview.same-as', { at: date(p.sameAs, 'moment') })}</Callout>}
-      {p.import.corrected > 0 && <Callout>{t('preview.corrected', { n: p.import.corrected })}</Callout>}
+      {open && p.people && p.missing.length === 0 && (
+        <Callout>
+          {t('preview.people', {
+            entered: p.people.entered.toLocaleString(),
+            changed: p.people.changed.toLocaleString(),
+            same: p.people.same.toLocaleString(),
+          })}
+        </Callout>
+      )}
+      {p.import.corrected > 0 && (
+        <Callout>{t(p.people ? 'preview.people-changed' : 'preview.corrected', { n: p.import.corrected })}</Callout>
+      )}
       {open ? (
         <Columns>
           {p.missing.length > 0 && <MappingEditor key={JSON.stringify(p.mapping)} p={p} />}

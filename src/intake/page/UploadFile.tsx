@@ -26,7 +26,8 @@ interface Sending {
   file: File
 }
 
-async function send({ id, source, run, file }: Sending): Promise<void> {
+/** Sends a file on its way in; answers when it is there. */
+export async function sendSheet({ id, source, run, file }: Sending): Promise<void> {
   const form = new FormData()
   form.append('id', id)
   form.append('source', source)
@@ -97,7 +98,7 @@ function useSending({ id, onSent }: Pick<SendProps, 'id' | 'onSent'>) {
     setBusy(true)
     setError(null)
     try {
-      await send({ id, ...given })
+      await sendSheet({ id, ...given })
       onSent(id)
     } catch (problem) {
       setError(problem as Error)

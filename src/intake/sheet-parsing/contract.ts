@@ -74,6 +74,8 @@ export const previewShape = z.object({
   missing: z.array(z.string()),
   /** The same bytes were brought in already on this day; bringing them in again changes nothing. */
   sameAs: z.string().nullable(),
+  /** What rows of people would do; null for other sheets. */
+  people: z.object({ entered: z.number(), changed: z.number(), same: z.number() }).nullable(),
   counts: z.object({ rows: z.number(), good: z.number(), rejected: z.number(), becomes: z.number() }),
   /** The first rows as they would become. */
   rows: z.array(z.object({ row: z.number(), becomes: z.array(textShape) })),

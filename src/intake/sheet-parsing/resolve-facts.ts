@@ -13,6 +13,8 @@ export interface RowContext extends ReadingContext, RatingContext {
   learners: ReadonlySet<string> | null
   /** Unit ids by the name or path a file uses; a name two units share is not among them. */
   units?: ReadonlyMap<string, string>
+  /** Rows of people that are not taken, by their number: known from all of them together. */
+  peopleRefused?: ReadonlyMap<number, Asked>
   /** 工号 of persons that the same file brings. */
   coming?: ReadonlySet<string>
   /** The column a field was read from; -1 when none. */
@@ -106,11 +108,15 @@ const ofRun = new Set<Fact['what']>(['seen', 'behaviour', 'round'])
 
 function resolveFact({ row, fact }: Placed, rowContext: RowContext): ResolvedFact | Asked {
   if (fact.what === 'person') {
-    const lost =
-      fact.superiorNo !== null && !rowContext.people.has(fact.superiorNo) && !rowContext.coming?.has(fact.superiorNo)
-    return lost
-      ? { field: 'superior', code: 'unknown-superior', params: { value: fact.superiorNo! } }
-      : { row, fact, person: rowContext.people.get(fact.employeeNo) ?? null, module: null }
+    const refused = rowContext.peopleRefused?.get(row)
+    if (refused) return refused
+    const lost = (no: string) => !rowContext.people.has(no) && !rowContext.coming?.has(no)
+    if (fact.superiorNo !== null && lost(fact.superiorNo))
+      return { field: 'superior', code: 'unknown-superior', params: { value: fact.superiorNo } }
+    const dotted = fact.dottedNos.find(lost)
+    return dotted === undefined
+      ? { row, fact, person: rowContext.people.get(fact.employeeNo) ?? null, module: null }
+      : { field: 'dotted', code: 'unknown-superior', params: { value: dotted } }
   }
   if (fact.what === 'team-kpi') return teamOf(row, fact, rowContext)
   const person = rowContext.people.get(fact.employeeNo)

@@ -51,4 +51,9 @@ export async function erasePersonRow(tx: Writing, _scope: Scope, person: string)
   await tx.deleteFrom('people.identifier').where('person', '=', person).execute()
   await tx.deleteFrom('people.reporting_line').where('person', '=', person).execute()
   await tx.deleteFrom('people.duty').where('person', '=', person).execute()
+  await tx.deleteFrom('people.placement').where('person', '=', person).execute()
+  await tx.deleteFrom('people.departure').where('person', '=', person).execute()
+  const either = sql<boolean>`(absent = ${person} or deputy = ${person})`
+  await tx.deleteFrom('people.deputy').where(either).execute()
+  await tx.deleteFrom('people.deputy_act').where(either).execute()
 }

@@ -34,3 +34,32 @@ export async function personCount(reading: Reading, _scope: Scope): Promise<numb
     .executeTakeFirstOrThrow()
   return Number(n)
 }
+
+/** The same among those of the company who are there, by name or 工号 alone. */
+export async function searchPresent(
+  reading: Reading,
+  scope: Scope,
+  signs: string,
+  limit: number,
+): Promise<PersonBrief[]> {
+  const pattern = `%${signs.replace(/[\\%_]/g, '\\$&')}%`
+  return brief(reading, scope)
+    .where('p.left_on', 'is', null)
+    .where('p.external', '=', false)
+    .where('p.name', '<>', '')
+    .where((eb) => eb.or([eb('p.name', 'ilike', pattern), eb('p.employee_no', 'ilike', pattern)]))
+    .orderBy(sql`(p.employee_no = ${signs} or p.name = ${signs}) is not true`)
+    .orderBy('p.name')
+    .orderBy('p.employee_no')
+    .limit(limit)
+    .execute()
+}
+
+/** Does the person asking see this one: themselves, those below them, those they mentor, or everybody? */
+export async function seesPerson(reading: Reading, scope: Scope, person: string): Promise<boolean> {
+  if (scope.reach === 'all' || scope.person === person) return true
+  const { seen } = await reading
+    .selectNoFrom(sql<boolean>`${person}::uuid = any (array(select programme.visible_persons()))`.as('seen'))
+    .executeTakeFirstOrThrow()
+  return seen
+}

@@ -14,7 +14,6 @@ export interface PersonEntry {
   unit?: string | null
   position?: string | null
   enteredOn?: string | null
-  leftOn?: string | null
   external?: boolean
 }
 
@@ -42,7 +41,6 @@ export async function savePersons(tx: Writing, _scope: Scope, entries: PersonEnt
           unit: e.unit ?? null,
           position: e.position ?? null,
           entered_on: e.enteredOn ?? null,
-          left_on: e.leftOn ?? null,
           external: e.external ?? false,
         })),
       )
@@ -55,7 +53,6 @@ export async function savePersons(tx: Writing, _scope: Scope, entries: PersonEnt
           unit: sql<string | null>`coalesce(excluded.unit, people.person.unit)`,
           position: sql<string | null>`coalesce(excluded.position, people.person.position)`,
           entered_on: sql<string | null>`coalesce(excluded.entered_on, people.person.entered_on)`,
-          left_on: eb.ref('excluded.left_on'),
         })),
       )
       .execute()
@@ -108,4 +105,74 @@ export async function saveIdentifiers(
       .onConflict((c) => c.columns(['system', 'value']).doUpdateSet((eb) => ({ person: eb.ref('excluded.person') })))
       .execute()
   }
+}
+
+/** The facts of a person as a form has them: what is null is emptied. Where somebody stands is said by placements. */
+export async function saveFacts(
+  tx: Writing,
+  _scope: Scope,
+  p: {
+    id: string
+    name: string
+    employeeNo: string | null
+    email: string | null
+    phone: string | null
+    enteredOn: string | null
+  },
+): Promise<void> {
+  const facts = {
+    name: p.name,
+    employee_no: p.employeeNo,
+    email: p.email,
+    phone: p.phone,
+    entered_on: p.enteredOn,
+  }
+  await tx
+    .insertInto('people.person')
+    .values({ id: p.id, ...facts, unit: null, position: null, left_on: null })
+    .onConflict((c) => c.column('id').doUpdateSet(facts))
+    .execute()
+}
+
+/** Unit and position of a new person, who has no earlier ones. */
+export async function saveFirstPlace(
+  tx: Writing,
+  _scope: Scope,
+  p: { id: string; unit: string | null; position: string | null },
+): Promise<void> {
+  await tx.updateTable('people.person').set({ unit: p.unit, position: p.position }).where('id', '=', p.id).execute()
+}
+
+export interface PersonRow {
+  id: string
+  name: string
+  employeeNo: string | null
+  email: string | null
+  phone: string | null
+  external: boolean
+  enteredOn: string | null
+  leftOn: string | null
+  unit: string | null
+  position: string | null
+}
+
+/** A person as written down, with ids of unit and position; null for nobody, and for who was erased. */
+export async function personRow(reading: Reading, _scope: Scope, id: string): Promise<PersonRow | null> {
+  const row = await reading
+    .selectFrom('people.person')
+    .select([
+      'id',
+      'name',
+      'employee_no as employeeNo',
+      'email',
+      'phone',
+      'external',
+      'entered_on as enteredOn',
+      'left_on as leftOn',
+      'unit',
+      'position',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && row.name !== '' ? row : null
 }

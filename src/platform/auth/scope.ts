@@ -12,6 +12,8 @@ export interface Scope {
   readonly duties: ReadonlySet<string>
   /** Roles by place, such as the seats a person holds in a run. */
   readonly seats: ReadonlyMap<string, ReadonlySet<string>>
+  /** Absent superiors in whose place this person acts today. */
+  readonly standsInFor: ReadonlySet<string>
 }
 
 /** What is known of a person when a scope is proven. */
@@ -19,6 +21,7 @@ export interface Standing {
   person: string
   duties: readonly string[]
   seats: readonly { place: string; role: string }[]
+  standsInFor?: readonly string[]
 }
 
 const farReaching = new Set(['administrator', 'training'])
@@ -28,15 +31,18 @@ export function createScope(standing: Standing): Scope {
   const seats = new Map<string, Set<string>>()
   for (const { place, role } of standing.seats) seats.set(place, (seats.get(place) ?? new Set()).add(role))
   const reach = standing.duties.some((d) => farReaching.has(d)) ? 'all' : 'own'
-  return { person: standing.person, reach, duties: new Set(standing.duties), seats } as Omit<
-    Scope,
-    typeof proven
-  > as Scope
+  return {
+    person: standing.person,
+    reach,
+    duties: new Set(standing.duties),
+    seats,
+    standsInFor: new Set(standing.standsInFor),
+  } as Omit<Scope, typeof proven> as Scope
 }
 
 /** The product acting by itself; `person` when it does so on behalf of somebody (imports, the sample company). */
 export function systemScope(person: string | null = null): Scope {
-  return { person, reach: 'all', duties: new Set(['training']), seats: new Map() } as Omit<
+  return { person, reach: 'all', duties: new Set(['training']), seats: new Map(), standsInFor: new Set() } as Omit<
     Scope,
     typeof proven
   > as Scope
@@ -44,8 +50,21 @@ export function systemScope(person: string | null = null): Scope {
 
 /** Nobody: for endpoints that are open to people who are not signed in. Sees no row that a policy guards. */
 export function nobodyScope(): Scope {
-  return { person: null, reach: 'own', duties: new Set(), seats: new Map() } as Omit<Scope, typeof proven> as Scope
+  return {
+    person: null,
+    reach: 'own',
+    duties: new Set(),
+    seats: new Map(),
+    standsInFor: new Set(),
+  } as Omit<Scope, typeof proven> as Scope
 }
+
+/** Is it this person who asks, or somebody who stands in for them today? */
+export const actsAs = (scope: Scope, person: string | undefined): boolean =>
+  person !== undefined && (scope.person === person || scope.standsInFor.has(person))
+
+/** Everybody as whom the person asking acts today: themselves, and those they stand in for. */
+export const actingAs = (scope: Scope): string[] => (scope.person === null ? [] : [scope.person, ...scope.standsInFor])
 
 /** Does this person hold one of these roles at this place, or an organisation-wide training duty? */
 export function holds(scope: Scope, place: string, ...roles: string[]): boolean {

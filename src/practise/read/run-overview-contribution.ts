@@ -1,4 +1,5 @@
 // What practice contributes to a run's overview: what somebody should do next, and the timeline.
+import { actsAs } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { ActionItem, Run, TimelineEvent } from '../../programme/contract.ts'
@@ -104,7 +105,7 @@ function ownTask(
 function waitingReview({ task, learners }: TaskSeen, scope: Scope, superiors: Map<string, string>): ActionItem[] {
   const mine = (l: LearnerRow): Side[] => [
     ...(isTrainer(scope, task.run) ? ['trainer' as const] : []),
-    ...(superiors.get(l.person) === scope.person ? ['superior' as const] : []),
+    ...(actsAs(scope, superiors.get(l.person)) ? ['superior' as const] : []),
   ]
   const waiting = learners.filter((l) => l.person !== scope.person && l.awaits.some((side) => mine(l).includes(side)))
   if (waiting.length === 0) return []

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
+import { lineHolds } from '../../people/public.ts'
+import { actingAs } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Task, TaskEntry } from '../contract.ts'
 
@@ -106,7 +108,7 @@ export function progressOf(reading: Reading, scope: Scope, run: string, person?:
 export function progressAwaited(reading: Reading, scope: Scope, runs: readonly string[], trained: readonly string[]) {
   const reported = sql<boolean>`exists (select from practise.report r where r.task = a.task and r.person = a.person)`
   const reviewed = sql<boolean>`(a.run = ${anyOf(trained)} or exists (select from people.reporting_line l
-    where l.person = a.person and l.superior = ${scope.person} and l.kind = 'solid' and l.until is null))`
+    where l.person = a.person and l.superior = ${anyOf(actingAs(scope))} and l.kind = 'solid' and ${lineHolds('l')}))`
   const agreed = sql<boolean>`(g.task is not null and (select count(*) from practise.signature s where s.task = a.task and s.person = a.person) = 2)`
   return progress(reading, scope)
     .where('a.run', '=', anyOf(runs))

@@ -1,13 +1,9 @@
 // What the page that sets a run up says.
 import { defineWords } from '../../platform/localised-text/contract.ts'
+import { roleWords } from '../words.ts'
 
 export const setupPageWords = defineWords({
-  lead: { zh: '负责人', en: 'Lead' },
-  assistant: { zh: '班主任', en: 'Assistant' },
-  analyst: { zh: '分析', en: 'Analyst' },
-  instructor: { zh: '讲师', en: 'Instructor' },
-  mentor: { zh: '导师', en: 'Mentor' },
-  business: { zh: '业务方', en: 'Business' },
+  ...roleWords,
 
   title: { zh: '{modules}，{learners}。', en: '{modules}, {learners}.' },
   'modules-0': { zh: '还没有模块', en: 'No modules yet' },

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
+import { lineHolds } from '../../people/public.ts'
+import { actingAs } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import { markSetupChanged } from './run.ts'
 
@@ -138,17 +140,18 @@ export async function runsLearnt(reading: Reading, scope: Scope, runs: readonly 
   return new Set(rows.map(({ run }) => run))
 }
 
-/** In which of these runs the person asking is the line manager of a present learner. */
+/** In which of these runs the person asking is the line manager of a present learner, or stands in for one. */
 export async function runsManaged(reading: Reading, scope: Scope, runs: readonly string[]): Promise<Set<string>> {
   if (scope.person === null || runs.length === 0) return new Set()
   const rows = await reading
     .selectFrom('programme.enrolment as e')
     .innerJoin('people.reporting_line as l', (j) =>
-      j.onRef('l.person', '=', 'e.person').on('l.kind', '=', 'solid').on('l.until', 'is', null),
+      j.onRef('l.person', '=', 'e.person').on('l.kind', '=', 'solid').on(lineHolds('l')),
     )
     .select('e.run')
     .distinct()
-    .where('l.superior', '=', scope.person)
+    .where('l.superior', '=', anyOf(actingAs(scope)))
+    .where('e.person', '<>', scope.person)
     .where('e.run', '=', anyOf(runs))
     .where('e.until', 'is', null)
     .execute()
@@ -160,7 +163,7 @@ export function managersOf(reading: Reading, _scope: Scope, run: string) {
   return reading
     .selectFrom('programme.enrolment as e')
     .innerJoin('people.reporting_line as l', (j) =>
-      j.onRef('l.person', '=', 'e.person').on('l.kind', '=', 'solid').on('l.until', 'is', null),
+      j.onRef('l.person', '=', 'e.person').on('l.kind', '=', 'solid').on(lineHolds('l')),
     )
     .innerJoin('people.person as m', 'm.id', 'l.superior')
     .select(['m.id', 'm.name', 'm.employee_no as employeeNo'])

@@ -1,6 +1,7 @@
 // Who holds a role in a run without learning in it, who mentors whom, and what a person may do by both seats and duties.
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
+import { hasLeft, stoodInForBy } from '../../people/public.ts'
 import type { Scope, Standing } from '../../platform/auth/scope.ts'
 import type { SeatRole } from '../contract.ts'
 
@@ -111,14 +112,14 @@ export async function replaceMentorsOf(
   }
 }
 
-/** What a person may do by the tables: duties, and seats in runs that have not ended where the organisation is. */
-export async function standingOf(reading: Reading, _scope: Scope, person: string): Promise<Standing | null> {
+/** What a person may do by the tables: duties, seats in runs that have not ended where the organisation is, and for whom they stand in. */
+export async function standingOf(reading: Reading, scope: Scope, person: string): Promise<Standing | null> {
   const known = await reading
     .selectFrom('people.person')
-    .select(['id', 'left_on'])
+    .select(['id', 'left_on', hasLeft('person.id').as('left')])
     .where('id', '=', person)
     .executeTakeFirst()
-  if (!known || known.left_on !== null) return null
+  if (!known || known.left_on !== null || known.left) return null
   const duties = await reading.selectFrom('people.duty').select('duty').where('person', '=', person).execute()
   const seats = await reading
     .selectFrom('programme.seat')
@@ -126,5 +127,10 @@ export async function standingOf(reading: Reading, _scope: Scope, person: string
     .where('person', '=', person)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', sql<string>`(select people.today())`)]))
     .execute()
-  return { person, duties: duties.map((d) => d.duty), seats: seats.map((s) => ({ place: s.run, role: s.role })) }
+  return {
+    person,
+    duties: duties.map((d) => d.duty),
+    seats: seats.map((s) => ({ place: s.run, role: s.role })),
+    standsInFor: await stoodInForBy(reading, scope, person),
+  }
 }

@@ -118,7 +118,7 @@ export async function issuesBy(reading: Reading, scope: Scope): Promise<Issue[]>
 
 /** The most open reports of one run that are read at once, the oldest. */
 const mostOpen = 500
-const stillOpen = sql<boolean>`coalesce((select s.what from respond.step s where s.issue = i.id order by s.number desc limit 1), '') not in ('confirmed', 'closed-unasked')`
+export const stillOpen = sql<boolean>`coalesce((select s.what from respond.step s where s.issue = i.id order by s.number desc limit 1), '') not in ('confirmed', 'closed-unasked')`
 
 /** Open reports of these runs this person may see, oldest first. */
 export async function openIssues(reading: Reading, _scope: Scope, runs: readonly string[]): Promise<Issue[]> {

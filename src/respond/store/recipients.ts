@@ -1,5 +1,6 @@
 // Who stands around a report, for telling them that its time runs out.
 import { sql } from 'kysely'
+import { lineHolds } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 
@@ -37,11 +38,11 @@ export async function everybodyAbove(reading: Reading, _scope: Scope, person: st
     .selectNoFrom(
       sql<string[]>`(
     with recursive above as (
-      select superior from people.reporting_line where person = ${person} and until is null
-      union select l.superior from people.reporting_line l join above a on l.person = a.superior where l.until is null)
-    select coalesce(array_agg(who), '{}') from (select superior as who from above union select mentor from programme.mentorship where learner = ${person}) all_of_them)`.as(
-        'persons',
-      ),
+      select l.superior from people.reporting_line l where l.person = ${person} and ${lineHolds('l')}
+      union select l.superior from people.reporting_line l join above a on l.person = a.superior where ${lineHolds('l')}),
+    present as (select superior as who from above union select mentor from programme.mentorship where learner = ${person})
+    select coalesce(array_agg(who), '{}') from (select who from present union select d.deputy from people.deputy d join present p on p.who = d.absent
+      where (select people.today()) between d.since and d.until) all_of_them)`.as('persons'),
     )
     .executeTakeFirstOrThrow()
   return new Set(rows.persons)

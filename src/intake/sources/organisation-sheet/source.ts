@@ -1,5 +1,6 @@
 // Who works here, where, and whom they report to: the sheet every HR system can export.
 import type { SheetSource } from '../../source-definition.ts'
+import { peopleColumns } from '../../../people/public.ts'
 import { employeeNo, personName, exampleNumbers, exampleOf } from '../common-fields.ts'
 
 export const organisationSheet: SheetSource = {
@@ -7,7 +8,10 @@ export const organisationSheet: SheetSource = {
   takes: 'sheet',
   words: {
     name: { zh: '组织与人员表', en: 'Organisation sheet' },
-    about: { zh: '工号、姓名、部门、岗位、上级工号', en: 'Employee number, name, department, position, superior' },
+    about: {
+      zh: '工号、姓名、部门、岗位、上级与虚线上级工号、入职与离职日期、邮箱、手机、企业微信、钉钉、飞书账号',
+      en: 'Employee number, name, department, position, superiors, entry and last day, e-mail, mobile, chat ids',
+    },
   },
   needsRun: false,
   fields: [
@@ -15,19 +19,19 @@ export const organisationSheet: SheetSource = {
     { ...personName, required: true },
     {
       key: 'unit',
-      words: { zh: '部门', en: 'Department' },
+      words: peopleColumns.unit,
       kind: 'text',
       guesses: ['部门', '所属部门', '组织', '团队', '部门路径', '组别', 'department', 'unit', 'team'],
     },
     {
       key: 'position',
-      words: { zh: '岗位', en: 'Position' },
+      words: peopleColumns.position,
       kind: 'text',
       guesses: ['岗位', '职位', '职务', '岗位名称', 'position', 'job title', 'title'],
     },
     {
       key: 'superior',
-      words: { zh: '上级工号', en: "Superior's employee no." },
+      words: peopleColumns.superior,
       kind: 'id',
       guesses: [
         '上级工号',
@@ -42,22 +46,59 @@ export const organisationSheet: SheetSource = {
       ],
     },
     {
+      key: 'dotted',
+      words: peopleColumns.dotted,
+      kind: 'text',
+      guesses: [
+        '虚线上级工号',
+        '虚线上级',
+        '虚线主管工号',
+        "dotted superior's employee no.",
+        'dotted superior',
+        'dotted line',
+      ],
+    },
+    {
       key: 'entered',
-      words: { zh: '入职日期', en: 'Entered on' },
+      words: peopleColumns.entered,
       kind: 'date',
       guesses: ['入职日期', '入职时间', '入司日期', 'entered on', 'hire date', 'start date'],
     },
     {
+      key: 'left',
+      words: peopleColumns.left,
+      kind: 'date',
+      guesses: ['离职日期', '离职时间', '最后工作日', 'left on', 'last day', 'leaving date'],
+    },
+    {
       key: 'phone',
-      words: { zh: '手机', en: 'Mobile' },
+      words: peopleColumns.phone,
       kind: 'id',
       guesses: ['手机', '手机号', '手机号码', '电话', '联系电话', 'mobile', 'phone'],
     },
     {
       key: 'email',
-      words: { zh: '邮箱', en: 'E-mail' },
+      words: peopleColumns.email,
       kind: 'text',
       guesses: ['邮箱', '电子邮箱', '邮件', '公司邮箱', 'email', 'e-mail', 'mail'],
+    },
+    {
+      key: 'wecom',
+      words: peopleColumns.wecom,
+      kind: 'id',
+      guesses: ['企业微信账号', '企业微信', '企微账号', '企业微信userid', 'wecom user id', 'wecom'],
+    },
+    {
+      key: 'dingtalk',
+      words: peopleColumns.dingtalk,
+      kind: 'id',
+      guesses: ['钉钉账号', '钉钉', '钉钉userid', 'dingtalk user id', 'dingtalk'],
+    },
+    {
+      key: 'feishu',
+      words: peopleColumns.feishu,
+      kind: 'id',
+      guesses: ['飞书账号', '飞书', '飞书userid', 'feishu user id', 'feishu', 'lark'],
     },
   ],
   examples: {
@@ -83,6 +124,16 @@ export const organisationSheet: SheetSource = {
     const email = row.text('email')
     if (email !== null && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email))
       return { problems: [{ column: row.columnOf('email'), code: 'not-an-email', params: { value: email } }] }
+    const dottedNos = [
+      ...new Set(
+        row
+          .text('dotted')
+          ?.split(/[\s,，、;；/]+/)
+          .filter((d) => d !== ''),
+      ),
+    ]
+    if (dottedNos.includes(no))
+      return { problems: [{ column: row.columnOf('dotted'), code: 'own-superior', params: { value: no } }] }
     const unit =
       row
         .text('unit')
@@ -97,9 +148,14 @@ export const organisationSheet: SheetSource = {
           unit,
           position: row.text('position'),
           superiorNo,
+          dottedNos,
           enteredOn: row.day('entered'),
+          leftOn: row.day('left'),
           email,
           phone: row.id('phone'),
+          wecom: row.id('wecom'),
+          dingtalk: row.id('dingtalk'),
+          feishu: row.id('feishu'),
         },
       ],
     }

@@ -1,0 +1,13 @@
+// One person, with the way back to the list for those who keep the people.
+import { Link, useParams } from 'react-router'
+import { PersonPage } from '../../../people/page/PersonPage.tsx'
+import { useWords } from '../../../ui/public.ts'
+import { seesAll, useMe } from '../session.tsx'
+import { words } from '../words.ts'
+
+export default function PersonScreen() {
+  const { person } = useParams()
+  const t = useWords(words)
+  const me = useMe()
+  return <PersonPage key={person} id={person!} crumb={seesAll(me) && <Link to="/people">{t('menu-people')}</Link>} />
+}

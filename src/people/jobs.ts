@@ -1,0 +1,16 @@
+// What people let run by itself: a departure whose day has passed, and a move whose day has come.
+import { systemScope } from '../platform/auth/scope.ts'
+import type { Sweep } from '../platform/jobs/job.ts'
+import { completeDepartures } from './leave-company.ts'
+import { bringPlacementsUpToDate } from './store/placement.ts'
+
+/** Every 15 seconds, so that a leaver is out within a minute of midnight. */
+export const peopleSweep: Sweep = {
+  name: 'people.dates',
+  everySeconds: 15,
+  work: async ({ db }) => {
+    await completeDepartures(db)
+    const scope = systemScope()
+    await db.write(scope, (tx) => bringPlacementsUpToDate(tx, scope))
+  },
+}

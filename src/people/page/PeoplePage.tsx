@@ -1,0 +1,90 @@
+// The people of the company: the tree of units at the left, who is in it at the right, and what waits to be looked at.
+import { useState, type ReactNode } from 'react'
+import {
+  buildUrl,
+  Button,
+  Columns,
+  Drawer,
+  Page,
+  QueryBoundary,
+  Stack,
+  useApiQuery,
+  useLang,
+  useWords,
+} from '../../ui/public.ts'
+import { getPeopleSheet, getUnits } from '../contract.ts'
+import { LookAtPanel } from './LookAtPanel.tsx'
+import { PeopleList } from './PeopleList.tsx'
+import { pageWords } from './people-page-words.ts'
+import type { Company, Shown } from './people-shown.ts'
+import { queryOf } from './people-shown.ts'
+import { PersonForm } from './PersonForm.tsx'
+import { UnitTree } from './UnitTree.tsx'
+import './people.css'
+
+interface Props {
+  onOpen: (person: string) => void
+  /** The buttons that bring in the sheet of people: as a file, and pasted. */
+  sheetImport: ReactNode
+}
+
+export function PeoplePage(props: Props) {
+  const asked = useApiQuery(getUnits, {})
+  return <QueryBoundary of={asked}>{(company) => <People company={company} {...props} />}</QueryBoundary>
+}
+
+function People({ company, onOpen, sheetImport }: Props & { company: Company }) {
+  const t = useWords(pageWords)
+  const { lang } = useLang()
+  const [adding, add] = useState(false)
+  const [shown, show] = useState<Shown>({ signs: '', unit: null, below: true, who: 'inside', page: 1 })
+  const { inside, outside } = company
+  const change = (more: Partial<Shown>) => show((before) => ({ ...before, page: 1, ...more }))
+  return (
+    <Page
+      crumb={t('crumb')}
+      title={inside === 0 ? t('title-0') : inside === 1 ? t('title-1') : t('title-n', { n: inside })}
+      rests={[outside > 0 && t('rests-outside', { n: outside }), t('rests')].filter(Boolean).join(' ')}
+      acts={
+        <>
+          {sheetImport}
+          <Button kind="main" onClick={() => add(true)}>
+            {t('add')}
+          </Button>
+        </>
+      }
+    >
+      <Columns>
+        <Stack>
+          <PeopleList
+            company={company}
+            shown={shown}
+            onShow={change}
+            onOpen={onOpen}
+            exportAct={
+              <Button kind="quiet" href={buildUrl(getPeopleSheet.path, undefined, { ...queryOf(shown), lang })}>
+                {t('export')}
+              </Button>
+            }
+          />
+        </Stack>
+        <Stack>
+          <UnitTree company={company} unit={shown.unit} onChoose={(unit) => change({ unit })} />
+          <LookAtPanel company={company} onOpen={onOpen} />
+        </Stack>
+      </Columns>
+      <Drawer open={adding} onClose={() => add(false)} title={t('add')}>
+        {adding && (
+          <PersonForm
+            company={company}
+            unit={shown.unit}
+            onDone={(person) => {
+              add(false)
+              onOpen(person)
+            }}
+          />
+        )}
+      </Drawer>
+    </Page>
+  )
+}

@@ -1,0 +1,74 @@
+// As what people take part in runs today: seats in force, learning in runs that are not closed, learners of a mentor.
+import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { SeatRole } from '../contract.ts'
+
+export interface PlaceInRun {
+  person: string
+  run: string
+  runName: string
+  role: SeatRole | 'learner'
+  until: string | null
+  closed: boolean
+}
+
+const closed = sql<boolean>`coalesce((select state from programme.run_state t where t.run = r.id order by at desc limit 1) = 'closed', false)`
+const runName = sql<string>`p.name || ' ' || r.name`
+
+/** Seats of these persons in force, and where they learn, newest run first. */
+export async function placesOfPeople(
+  reading: Reading,
+  _scope: Scope,
+  persons: readonly string[],
+): Promise<PlaceInRun[]> {
+  const seats = await reading
+    .selectFrom('programme.seat as s')
+    .innerJoin('programme.run as r', 'r.id', 's.run')
+    .innerJoin('programme.programme as p', 'p.id', 'r.programme')
+    .select(['s.person', 's.run', runName.as('runName'), 's.role', 's.until', closed.as('closed')])
+    .distinct()
+    .where('s.person', '=', anyOf(persons))
+    .where(sql<boolean>`coalesce(s.until >= (select people.today()), true)`)
+    .execute()
+  const learning = await reading
+    .selectFrom('programme.enrolment as e')
+    .innerJoin('programme.run as r', 'r.id', 'e.run')
+    .innerJoin('programme.programme as p', 'p.id', 'r.programme')
+    .select(['e.person', 'e.run', runName.as('runName'), 'e.until', closed.as('closed')])
+    .where('e.person', '=', anyOf(persons))
+    .where(sql<boolean>`coalesce(e.until >= (select people.today()), true)`)
+    .execute()
+  return [...seats, ...learning.map((e) => ({ ...e, role: 'learner' as const }))]
+}
+
+/** In which runs a person mentors how many. */
+export function mentoredBy(reading: Reading, _scope: Scope, mentor: string) {
+  return reading
+    .selectFrom('programme.mentorship as m')
+    .innerJoin('programme.run as r', 'r.id', 'm.run')
+    .innerJoin('programme.programme as p', 'p.id', 'r.programme')
+    .select(['m.run', runName.as('runName'), sql<number>`count(*)::int`.as('n')])
+    .where('m.mentor', '=', mentor)
+    .where(sql<boolean>`not ${closed}`)
+    .groupBy(['m.run', 'p.name', 'r.name'])
+    .execute()
+}
+
+/** Runs this person alone leads without an end. */
+export async function soleLeads(reading: Reading, _scope: Scope, person: string): Promise<Set<string>> {
+  const rows = await reading
+    .selectFrom('programme.seat as s')
+    .innerJoin('programme.run as r', 'r.id', 's.run')
+    .select('s.run')
+    .where('s.person', '=', person)
+    .where('s.role', '=', 'lead')
+    .where(sql<boolean>`not ${closed}`)
+    .where(
+      sql<boolean>`not exists (select from programme.seat o join people.person p on p.id = o.person
+        where o.run = s.run and o.role = 'lead' and o.person <> s.person and o.until is null and p.left_on is null)`,
+    )
+    .execute()
+  return new Set(rows.map((r) => r.run))
+}

@@ -1,0 +1,66 @@
+// The people by one sheet: thousands at once, one bad among them, out again and in again without a change.
+import { expect, test } from 'vitest'
+import { bringIn, previewImport } from '../src/intake/contract.ts'
+import { getPeople } from '../src/people/contract.ts'
+import { newId } from '../src/platform/db/id.ts'
+import { foundOwnCompany } from './own-company.ts'
+
+const { server, fang, day, send } = await foundOwnCompany()
+const header = '工号,姓名,部门,岗位,上级工号,虚线上级工号,入职日期,邮箱,手机,企业微信账号,钉钉账号,飞书账号'
+const rows = Array.from({ length: 3000 }, (_, i) => {
+  const no = String(i + 1).padStart(5, '0')
+  const above = i === 0 ? '' : '00001'
+  const dotted = i === 5 ? '00003' : ''
+  return `${no},人${i},公司/部门${i % 40}/组${i % 7},专员,${above},${dotted},2024-01-01,p${i}@example.cn,1380000${no},wx${i},,`
+})
+const all = async () => (await fang.call(getPeople, {})).total
+
+test('three thousand people in one sheet go in with progress; one bad row is named and the others are in', async () => {
+  const bad = rows.with(77, rows[77]!.replace('p77@example.cn', 'P5@example.cn'))
+  const id = await send('organisation-sheet', '', [header, ...bad].join('\n'))
+  const preview = await fang.call(previewImport, { params: { import: id } })
+  expect(preview).toMatchObject({ people: { entered: 2999, changed: 0, same: 0 }, counts: { good: 2999, rejected: 1 } })
+  expect(preview.problems.map((p) => p.sentence.zh)).toEqual([
+    'organisation-sheet.csv，第 79 行「邮箱」列：与第 7 行人5（00006）的一样。同一个人只留一行；不是就改其中一格。',
+  ])
+  expect(await fang.call(bringIn, { params: { import: id } })).toMatchObject({ recorded: 2999, rejected: 1 })
+  expect(await all()).toBe(3000)
+})
+
+test('taken out as a sheet, opened and brought in again it changes nothing, zeros and all', async () => {
+  const reply = await fang.fetch('/api/people/sheet?lang=zh')
+  expect(reply.status).toBe(200)
+  const form = new FormData()
+  const id = newId()
+  for (const [key, value] of Object.entries({ id, source: 'organisation-sheet', run: '' })) form.append(key, value)
+  form.append('file', new Blob([await reply.arrayBuffer()]), '人员表.xlsx')
+  expect((await fang.fetch('/api/intake/imports', { method: 'POST', body: form })).ok).toBe(true)
+  const preview = await fang.call(previewImport, { params: { import: id } })
+  expect(preview).toMatchObject({ people: { entered: 0, changed: 0, same: 3000 }, counts: { rejected: 0 } })
+  await fang.call(bringIn, { params: { import: id } })
+  expect(await all()).toBe(3000)
+  expect(await server.sql('select count(*)::int as n from people.placement')).toEqual([{ n: 0 }])
+})
+
+test('a changed sheet changes what it says, from today on; a circle is set aside with its row named', async () => {
+  const sheet = `工号,姓名,部门,上级工号,离职日期
+00002,新名,公司/部门9,00003,
+00003,人2,,00002,
+00004,人3,,,${day(-1)}
+`
+  const id = await send('organisation-sheet', '', sheet)
+  const preview = await fang.call(previewImport, { params: { import: id } })
+  expect(preview.people).toEqual({ entered: 0, changed: 2, same: 0 })
+  expect(preview.problems.map((p) => p.sentence.zh)).toEqual([
+    'organisation-sheet.csv，第 3 行「上级工号」列：汇报线绕成一圈：人2 → 新名 → 人2。改这行或其中一位的上级。',
+  ])
+  expect(await fang.call(bringIn, { params: { import: id } })).toMatchObject({ recorded: 0, corrected: 2, rejected: 1 })
+  expect((await fang.call(getPeople, { query: { signs: '00002' } })).people[0]).toMatchObject({
+    name: '新名',
+    unit: '部门9',
+    superior: '人2',
+  })
+  expect((await fang.call(getPeople, { query: { signs: '人3', who: 'left' } })).people.map((p) => p.lastDay)).toEqual([
+    day(-1),
+  ])
+})
