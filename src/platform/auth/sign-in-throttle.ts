@@ -15,7 +15,7 @@ const mostByAddress = 100
 /** How long a place is remembered from which a name signed in. */
 const placeMs = 30 * 86_400_000
 
-/** A try that may be made; say how it went. A try of which nothing is said counts for its name as a wrong one. */
+/** A try that may be made; say how it went. A try of which nothing is said counts for its name and its address as a wrong one. */
 export interface AllowedAttempt {
   failed(): Promise<void>
   succeeded(): Promise<void>
@@ -27,8 +27,8 @@ export interface SignInThrottle {
 }
 
 /**
- * Five wrong tries within ten minutes for a name from an address, however many come at once; and a hundred from one address over all names,
- * of which those are forgiven that ended in signing in. Whoever signed in from an address before is not kept out by what others do there.
+ * Five wrong tries within ten minutes for a name from an address, and a hundred from one address over all names, however many come at once;
+ * those are forgiven that ended in signing in. Whoever signed in from an address before is not kept out by what others do there.
  */
 export function createSignInThrottle(db: OpenDatabase, secret: string): SignInThrottle {
   const product = systemScope()
@@ -42,7 +42,7 @@ export function createSignInThrottle(db: OpenDatabase, secret: string): SignInTh
       const id = newId()
       const minutes = await db.write(product, async (tx) => {
         const seen = await store.attemptsForUpdate(tx, product, key, new Date(now.getTime() - windowMs))
-        const waits = [waitFor(seen.ofName, mostByName, now), seen.known ? 0 : waitFor(seen.failed, mostByAddress, now)]
+        const waits = [waitFor(seen.ofName, mostByName, now), seen.known ? 0 : waitAtAddress(seen, now)]
         if (Math.max(...waits) === 0) await store.saveAttempt(tx, product, { ...key, id, at: now })
         return Math.max(...waits)
       })
@@ -63,6 +63,11 @@ export function createSignInThrottle(db: OpenDatabase, secret: string): SignInTh
 function waitFor(newestFirst: readonly Date[], most: number, now: Date): number {
   const oldest = newestFirst[most - 1]
   return oldest ? Math.max(1, Math.ceil((oldest.getTime() + windowMs - now.getTime()) / 60_000)) : 0
+}
+
+/** A hundred wrong ones close an address; a hundred that are wrong or still looked at, for the minute until it is known how they went. */
+function waitAtAddress({ failed, ofAddress }: store.SeenAttempts, now: Date): number {
+  return waitFor(failed, mostByAddress, now) || Math.min(1, waitFor(ofAddress, mostByAddress, now))
 }
 
 /** Whose address it is: of IPv6 the first 64 bits, for the rest is the owner's to choose; IPv4 inside IPv6 is IPv4. */

@@ -13,6 +13,8 @@ export interface SeenAttempts {
   ofName: Date[]
   /** Moments of tries from this address that went wrong, whatever the name, the newest first. */
   failed: Date[]
+  /** The same with tries under way, of which nothing has been heard yet. */
+  ofAddress: Date[]
   /** This name signed in from this address before. */
   known: boolean
 }
@@ -34,9 +36,10 @@ export async function attemptsForUpdate(
     .where('at', '>', since)
     .orderBy('at', 'desc')
     .limit(1000)
-  const [ofName, failed, place] = [
+  const [ofName, failed, ofAddress, place] = [
     await recent.where('name', '=', key.name).execute(),
     await recent.where('failed', '=', true).execute(),
+    await recent.execute(),
     await tx
       .selectFrom('auth.sign_in_place')
       .select('at')
@@ -44,7 +47,13 @@ export async function attemptsForUpdate(
       .where('address', '=', key.address)
       .executeTakeFirst(),
   ]
-  return { ofName: ofName.map((row) => row.at), failed: failed.map((row) => row.at), known: place !== undefined }
+  const moments = (rows: { at: Date }[]) => rows.map((row) => row.at)
+  return {
+    ofName: moments(ofName),
+    failed: moments(failed),
+    ofAddress: moments(ofAddress),
+    known: place !== undefined,
+  }
 }
 
 export async function saveAttempt(
