@@ -1,4 +1,4 @@
-// Signing in and out, and who one is; shared by server and browser.
+// Signing in and out, who one is, and whether a password is easily guessed; shared by server and browser.
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
 import { textShape } from '../localised-text/text-shape.ts'
@@ -37,7 +37,7 @@ export const getMe = endpoint({
 export const signIn = endpoint({
   method: 'POST',
   path: '/api/session',
-  summary: 'Sign in by 工号 or e-mail, and password',
+  summary: 'Sign in by 工号, e-mail or mobile, and password',
   open: true,
   body: z.object({ username: z.string().trim().min(1).max(200), password: z.string().min(1).max(200) }),
   answer: z.object({ person: z.uuid() }),
@@ -86,3 +86,35 @@ export const changePassword = endpoint({
   body: z.object({ now: z.string().min(1).max(200), next: z.string().max(200) }),
   answer: z.object({}),
 })
+
+export interface GuessableFrom {
+  company: string
+  name: string
+  employeeNo: string
+  email: string
+}
+export type PasswordProblem =
+  | { code: 'short'; n: number }
+  | { code: 'digits' }
+  | { code: 'repeats' }
+  | { code: 'contains'; what: 'company' | 'name' | 'no' | 'email' }
+
+const leastPassword = 10
+
+/** Why a password is too short or easily guessed by who knows the company and the person; null when it is neither. */
+export function passwordProblem(password: string, from: GuessableFrom): PasswordProblem | null {
+  if (password.length < leastPassword) return { code: 'short', n: leastPassword - password.length }
+  if (/^\d+$/.test(password)) return { code: 'digits' }
+  if (new Set(password).size <= 3) return { code: 'repeats' }
+  const plain = password.toLowerCase()
+  // @NOTE Two characters are a name in Chinese, and a syllable of many words elsewhere.
+  const leastOf = (part: string) => (/\p{Script=Han}/u.test(part) ? 2 : 4)
+  const has = (part: string, least = leastOf(part)) => part.length >= least && plain.includes(part.toLowerCase())
+  const parts = (text: string) => text.split(/[\s（）()·,，.]+/)
+  if (parts(from.company).some((part) => has(part))) return { code: 'contains', what: 'company' }
+  if (parts(from.name).some((part) => has(part))) return { code: 'contains', what: 'name' }
+  if (has(from.employeeNo, 3)) return { code: 'contains', what: 'no' }
+  return has(from.email.split('@')[0]!, 3) || has(from.email.split('@')[1]?.split('.')[0] ?? '', 4)
+    ? { code: 'contains', what: 'email' }
+    : null
+}

@@ -1,7 +1,6 @@
 // Four fields, and there is a company: what is wrong is said in its field, before anything is sent.
 import { useState } from 'react'
 import { getMe } from '../../../platform/auth/contract.ts'
-import type { Params } from '../../../platform/localised-text/contract.ts'
 import { call } from '../../../ui/api-client.ts'
 import {
   Form,
@@ -15,9 +14,11 @@ import {
   useLang,
   useWords,
 } from '../../../ui/public.ts'
-import { foundCompany, passwordProblem } from '../../founding/contract.ts'
-import type { Founding, PasswordProblem } from '../../founding/contract.ts'
 import { timeZoneOptions } from '../time-zone-options.ts'
+import { passwordProblem } from '../../../platform/auth/contract.ts'
+import { foundCompany } from '../../founding/contract.ts'
+import type { Founding } from '../../founding/contract.ts'
+import { passwordSentence } from '../password-sentence.ts'
 import { words } from '../../founding/words.ts'
 
 const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'Asia/Shanghai'
@@ -106,7 +107,7 @@ export function FoundCompanyForm({ founding, onBack }: { founding: Founding; onB
             value={given.password}
             onChange={set('password')}
             autoComplete="new-password"
-            wrong={weak ? sentenceOf(weak, t) : undefined}
+            wrong={weak ? passwordSentence(weak, t) : undefined}
           />
           <div className="found-pair">
             <SelectField
@@ -165,10 +166,6 @@ function Afterwards({ calendar }: Pick<Founding, 'calendar'>) {
   )
 }
 
-const sentenceOf = (problem: PasswordProblem, t: (key: keyof typeof words & string, params?: Params) => string) =>
-  problem.code === 'contains'
-    ? t('password.contains', { what: t(`what.${problem.what}`) })
-    : t(`password.${problem.code}`, problem.code === 'short' ? { n: problem.n } : {})
 
 /** Until the address serves the company: the server starts anew in the meantime. Gives up after a minute. */
 async function untilServed(company: string): Promise<void> {
