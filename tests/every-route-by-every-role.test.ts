@@ -22,7 +22,7 @@ const described = (await (await server.stranger().fetch('/api/openapi.json')).js
 const endpoints = Object.entries(described.paths).flatMap(([path, methods]) =>
   Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
 )
-/** Open to nobody in particular, each for a reason: signing in, founding a company, and the anonymous voice with its receipt code. */
+/** Open to nobody in particular, each for a reason: signing in, founding a company, a one-time link, a forgotten password, and the anonymous voice with its receipt code. */
 const open = new Set([
   'GET /api/me',
   'POST /api/session',
@@ -31,6 +31,11 @@ const open = new Set([
   'POST /api/enter',
   'GET /api/founding',
   'POST /api/founding',
+  'GET /api/access-links/{token}',
+  'POST /api/access-links/{token}/confirmations',
+  'POST /api/access-links/{token}/passwords',
+  'GET /api/password-resets',
+  'POST /api/password-resets',
 ])
 const isOpen = (method: string, path: string) => open.has(`${method} ${path}`) || path.startsWith('/api/anonymous/')
 const nowhere = '0198c0de-0000-7000-8000-00000000dead'

@@ -37,19 +37,35 @@ export async function fakeWebhook() {
   return it
 }
 
-/** A mail server's URL; `letters` is every message it took. */
+/** The words of a letter, however they travelled. */
+function textOf(data: string): string {
+  const [head, ...body] = data.split('\n\n')
+  const text = body.join('\n\n')
+  if (/transfer-encoding: base64/i.test(head!)) return Buffer.from(text, 'base64').toString('utf8')
+  if (!/transfer-encoding: quoted-printable/i.test(head!)) return text
+  const bytes = text
+    .replace(/=\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}
+
+/** A mail server's URL; `letters` is every message it took, `refuse` an address it takes nothing for. */
 export async function fakeMailServer() {
-  const letters: { to: string[]; data: string }[] = []
+  const letters: { to: string[]; data: string; text(): string }[] = []
+  const it = { letters, refuse: '', url: '' }
   const server = createServer((socket) => {
     let [rest, data, inData, to]: [string, string, boolean, string[]] = ['', '', false, []]
     const line = (said: string) => {
       if (inData) {
         if (said !== '.') return void (data += `${said}\n`)
-        letters.push({ to, data })
+        const whole = data
+        letters.push({ to, data, text: () => textOf(whole) })
         ;[inData, data, to] = [false, '', []]
         return void socket.write('250 taken\r\n')
       }
       const verb = said.slice(0, 4).toUpperCase()
+      if (verb === 'RCPT' && it.refuse && said.includes(it.refuse))
+        return void socket.write('550 5.1.1 no such mailbox\r\n')
       if (verb === 'RCPT') to.push(/<(.+)>/.exec(said)![1]!)
       if (verb === 'DATA') inData = true
       socket.write(verb === 'DATA' ? '354 go on\r\n' : verb === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n')
@@ -65,5 +81,6 @@ export async function fakeMailServer() {
         }
       })
   })
-  return { letters, url: `smtp://127.0.0.1:${await listening(server)}` }
+  it.url = `smtp://127.0.0.1:${await listening(server)}`
+  return it
 }

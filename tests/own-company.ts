@@ -3,6 +3,7 @@ import { bringIn } from '../src/intake/contract.ts'
 import { giveDuty, saveOrganisation, savePersons } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
+import type { Outgoing } from '../src/platform/notify/deliver-outbox.ts'
 import { startTestServer } from './test-server.ts'
 import type { TestClient, TestServer } from './test-server.ts'
 
@@ -34,8 +35,8 @@ export const peopleSheet = `工号,姓名,部门,岗位,上级工号
 `
 
 /** Call it once, at the top of a test file. */
-export async function foundOwnCompany(): Promise<OwnCompany> {
-  const server = await startTestServer({ sample: false })
+export async function foundOwnCompany(options: { outgoing?: Outgoing } = {}): Promise<OwnCompany> {
+  const server = await startTestServer({ sample: false, ...options })
   server.now = new Date()
   const founder = newId()
   await server.db.write(product, async (tx) => {

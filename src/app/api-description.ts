@@ -6,6 +6,7 @@ export const api: ApiInfo = {
   version,
   groups: [
     { name: 'platform', title: { zh: '登录与通知', en: 'Sign-in and notices' } },
+    { name: 'accounts', title: { zh: '账号与邀请', en: 'Accounts and invitations' } },
     { name: 'app', title: { zh: '期次与总览', en: 'Runs and overview' } },
     { name: 'people', title: { zh: '人员与部门', en: 'People and units' } },
     { name: 'programme', title: { zh: '期次设置', en: 'Setting up runs' } },

@@ -44,6 +44,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/erase.ts')).erase,
   },
   {
+    name: 'make-administrator',
+    takes: 'NUMBER',
+    help: words['help.administrator'],
+    load: async () => (await import('./commands/make-administrator.ts')).makeAdministrator,
+  },
+  {
     name: 'keep',
     takes: 'MONTHS [yes]',
     help: words['help.keep'],

@@ -60,6 +60,22 @@ export const words = defineWords({
     zh: '✓ 已删除。{statements} 条语句去掉了身份，{observations} 条数据留作计数',
     en: '✓ Erased. {statements} statements lost the identity, {observations} rows stay for the counts',
   },
+  'help.administrator': {
+    zh: '没有管理员进得来时：给一个在册的人系统管理员职责和一条一次性链接',
+    en: 'when no administrator can come in: give somebody that duty and a one-time link',
+  },
+  'administrator.usage': {
+    zh: '用法：midcourse make-administrator 工号。给这个人系统管理员职责，解除停用，并显示一条 24 小时内设密码的链接；会留痕。',
+    en: 'Usage: midcourse make-administrator NUMBER. Gives the duty, ends a block, and shows a link to choose a password within 24 hours; it is written into the audit log.',
+  },
+  'administrator.nobody': {
+    zh: '在册的人里没有工号「{number}」：没有这个人，或已离开。换一位在册的人的工号。',
+    en: 'Nobody in the company has the number "{number}": there is no such person, or they have left. Name somebody who is there.',
+  },
+  'administrator.done': {
+    zh: '✓ {name}现在是系统管理员。请本人打开这条链接，填工号，设密码（24 小时内，只能用成一次）：\n{url}',
+    en: '✓ {name} is an administrator now. Let them open this link, enter their number and choose a password (within 24 hours, once):\n{url}',
+  },
   'help.keep': {
     zh: '语句保留几个月：先试看会去掉什么',
     en: 'how many months statements are kept: says first what would go',

@@ -1,5 +1,7 @@
 // What every folder lets run by itself; each folder adds its line.
 import { tellingOfNotMeasured } from '../evaluate/public.ts'
+import { endAccessOfLeavers, sendAccessLinks } from './accounts/jobs.ts'
+import type { AccessLinks } from './accounts/link-address.ts'
 import { retentionJob, pollWatchedFolders, pullJob, reprocessPendingJob } from '../intake/public.ts'
 import { sweepRechecks, sweepReviews } from '../improve/public.ts'
 import { tidyQuarantine } from '../lrs/public.ts'
@@ -17,6 +19,7 @@ import { runBlockers } from './run-blockers.ts'
 export const jobs: readonly Job[] = []
 export const sweeps: readonly Sweep[] = [
   forgetSignInAttempts,
+  endAccessOfLeavers,
   pullJob,
   reprocessPendingJob,
   tidyQuarantine,
@@ -38,11 +41,14 @@ export const sweeps: readonly Sweep[] = [
 export interface WorkerOptions {
   dropFolder?: string | undefined
   outgoing?: Outgoing | undefined
+  /** What letters with one-time links are made of; none are sent without. */
+  links?: AccessLinks | undefined
 }
 
 /** The sweeps of a worker on this machine: those above, and what reaches out of the database. */
-export const sweepsOn = ({ dropFolder, outgoing = nothingOut }: WorkerOptions): readonly Sweep[] => [
+export const sweepsOn = ({ dropFolder, outgoing = nothingOut, links }: WorkerOptions): readonly Sweep[] => [
   ...sweeps,
+  ...(links ? [sendAccessLinks(links)] : []),
   { name: 'platform.messages', everySeconds: 5, work: ({ db, now }) => deliverOutbox(db, outgoing, now) },
   { name: 'intake.folders', everySeconds: 20, work: ({ db, now }) => pollWatchedFolders(db, dropFolder, now) },
 ]

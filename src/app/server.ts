@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { openBetterAuth } from '../platform/auth/better-auth.ts'
 import { createAuthenticator } from '../platform/auth/authenticate.ts'
 import { authRoutes } from '../platform/auth/routes.ts'
+import { createSignInThrottle } from '../platform/auth/sign-in-throttle.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import type { DatabaseAddress, OpenDatabase } from '../platform/db/database.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
@@ -22,6 +23,9 @@ import { measureRequests } from '../platform/monitoring/request-times.ts'
 import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 import { userDirectory } from './user-directory.ts'
 import { api } from './api-description.ts'
+import { linkAddress } from './accounts/link-address.ts'
+import type { AccessLinks } from './accounts/link-address.ts'
+import { accountsRoutes } from './accounts/routes.ts'
 import { foundingRoutes } from './founding/routes.ts'
 import type { FoundingHost } from './founding/founding-state.ts'
 import { jobs, sweepsOn } from './jobs.ts'
@@ -96,7 +100,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     failed: (name, problem) => app.log.error({ err: problem }, `${name} failed`),
   })
   const monitor = monitorProcess({ address, db, queue, working, clock, requests })
-  await registerEndpoints(options, { app, db, clock, later: queue.later })
+  // @NOTE Port 0 is any free one: which it is, is known when it listens.
+  let { port } = options
+  const links: AccessLinks = {
+    secret: options.secret,
+    address: () => linkAddress({ ...options, publicUrl: options.publicUrl ?? options.outgoing?.publicUrl }, port),
+    outgoing: options.outgoing ?? nothingOut,
+  }
+  await registerEndpoints(options, { app, db, clock, later: queue.later, links })
   healthRoutes(app, monitor.missing)
   if (options.pages) await serveStaticFiles(app, options.pages, pagePaths)
   const close = async (patienceMs = patience) => {
@@ -111,7 +122,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const monitoringUrl = options.monitoring ? await monitor.listen(options.monitoring) : null
     const url = await app.listen({ host: options.host, port: options.port })
-    if (working) await queue.work(sweepsOn(options))
+    port = Number(new URL(url).port) || port
+    if (working) await queue.work(sweepsOn({ ...options, links }))
     return { url, monitoringUrl, db, close }
   } catch (problem) {
     await close()
@@ -122,7 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** Signs people in, and opens every folder's endpoints. */
 async function registerEndpoints(
   options: ServerOptions,
-  { app, db, clock, later }: Pick<RouteContext, 'app' | 'db' | 'clock' | 'later'>,
+  { app, db, clock, later, links }: Pick<RouteContext, 'app' | 'db' | 'clock' | 'later'> & { links: AccessLinks },
 ): Promise<void> {
   const { secret, publicUrl, cookiePrefix, rememberMs } = options
   const users = userDirectory(db)
@@ -137,7 +149,17 @@ async function registerEndpoints(
     dropFolder: options.dropFolder,
     careful: options.careful ?? process.env.NODE_ENV !== 'production',
   }
-  authRoutes({ ...http, folder: 'platform' }, { auth, db, secret }, authenticator, users)
+  const signing = { auth, db, attempts: createSignInThrottle(db, secret) }
+  authRoutes({ ...http, folder: 'platform' }, signing, authenticator, users)
+  accountsRoutes(
+    { ...http, folder: 'accounts' },
+    {
+      signing,
+      links,
+      forget: authenticator.forget,
+      companyName: async () => (await users.organisation())?.name ?? null,
+    },
+  )
   foundingRoutes({ ...http, folder: 'app' }, options.founding)
   noticeRoutes({ ...http, folder: 'platform' }, options.outgoing ?? nothingOut, {
     zone: personNamesAndTimeZone(db).zone,

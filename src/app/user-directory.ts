@@ -5,7 +5,8 @@ import type { UserDirectory } from '../platform/auth/user-directory.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Standing } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'
-import { emailOf, organisation, personsById } from '../people/public.ts'
+import { emailOf, organisation, personBySignInName, personsById } from '../people/public.ts'
+import { stopOf } from '../platform/auth/store/login.ts'
 import { standingOf } from '../programme/public.ts'
 
 const product = systemScope()
@@ -16,10 +17,14 @@ export function userDirectory(db: OpenDatabase): UserDirectory & {
   emailOf(person: string): Promise<string | null>
 } {
   const ask = <T>(work: (reading: Reading) => Promise<T>) => db.read(product, work)
-  const standing = (person: string) => ask((reading) => standingOf(reading, product, person))
+  const standing = (person: string) =>
+    ask(async (reading) =>
+      (await stopOf(reading, product, person))?.kind === 'blocked' ? null : standingOf(reading, product, person),
+    )
   return {
     standing,
     active: async (person) => (await standing(person)) !== null,
+    personNamed: (typed) => ask((reading) => personBySignInName(reading, product, typed)),
     async who(person) {
       const [found] = await ask((reading) => personsById(reading, product, [person]))
       return found ? { id: found.id, name: found.name, employeeNo: found.employeeNo, position: found.position } : null

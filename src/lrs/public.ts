@@ -1,6 +1,8 @@
 // The only door into the record store for other folders.
 export { lrsRoutesFor } from './routes.ts'
 export { issueCredential } from './issue-credential.ts'
+export { revokeCredential } from './change-credential.ts'
+export { credentialsShownTo } from './store/credential.ts'
 export { parseLosslessJson } from './rules/lossless-json.ts'
 export { identifierOf } from './rules/actor.ts'
 export type { Json } from './rules/validators.ts'

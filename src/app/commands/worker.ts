@@ -8,6 +8,7 @@ import type { CommandContext, RunCommand } from '../cli-command.ts'
 import type { Company } from '../company-database.ts'
 import { monitorProcess } from '../../platform/monitoring/monitor-process.ts'
 import { ensureDatabase } from '../ensure-database.ts'
+import { linkAddress } from '../accounts/link-address.ts'
 import { jobs, sweepsOn } from '../jobs.ts'
 import { explainPortInUse } from '../explain-port-in-use.ts'
 import { waitForShutdown } from '../wait-for-shutdown.ts'
@@ -69,7 +70,12 @@ async function work(
     await end()
     return null
   }
-  await queue.work(sweepsOn({ ...settings, dropFolder: company.dropFolder }))
+  const links = {
+    secret: company.secret,
+    address: () => linkAddress(settings, settings.port),
+    outgoing: settings.outgoing,
+  }
+  await queue.work(sweepsOn({ ...settings, dropFolder: company.dropFolder, links }))
   speak(words['ready-worker'])
   if (url) speak(words['ready-monitoring'], { url })
   return end

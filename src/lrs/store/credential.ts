@@ -108,3 +108,20 @@ export async function credentialById(
       .executeTakeFirst()) ?? null
   )
 }
+
+/** Credentials in force whose present secret one of these persons was shown. */
+export async function credentialsShownTo(
+  reading: Reading,
+  _scope: Scope,
+  persons: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  return reading
+    .selectFrom('lrs.credential as c')
+    .select(['c.id', shownName.as('name')])
+    .where(sql<boolean>`not exists (select from lrs.revocation r where r.credential = c.id)`)
+    .where(
+      sql<boolean>`(select s.by_person from lrs.secret s where s.credential = c.id order by s.at desc limit 1) = any(${[...persons]}::uuid[])`,
+    )
+    .orderBy('c.at')
+    .execute()
+}

@@ -6,8 +6,10 @@ import type { BetterAuth } from './better-auth.ts'
 import { createScope, systemScope } from './scope.ts'
 import type { Scope, Standing } from './scope.ts'
 import { personOf } from './store.ts'
+import { saveSeen } from './store/login.ts'
 
 const mostRemembered = 20_000
+const seenEveryMs = 300_000
 
 export interface Authenticator {
   /** The scope of who asks; null without a living session, or when the person has left. */
@@ -30,10 +32,16 @@ export function createAuthenticator(
       headers: new Headers({ cookie: cookies }),
       query: { disableRefresh: true },
     })
+    if (session) await noteSeen(session.session)
     const person =
       session && (await db.read(systemScope(), (reading) => personOf(reading, systemScope(), session.user.id)))
     const standing = person && (await standingOf(person))
     return standing ? createScope(standing) : null
+  }
+  /** When a session was last used, to five minutes. */
+  const noteSeen = async ({ id, updatedAt }: { id: string; updatedAt: Date }) => {
+    if (Date.now() - updatedAt.getTime() > seenEveryMs)
+      await db.write(systemScope(), (tx) => saveSeen(tx, systemScope(), id))
   }
   return {
     authenticate(request) {

@@ -7,7 +7,9 @@ import { addressHeader, leastPassword, usableUsername } from './better-auth.ts'
 import type { BetterAuth } from './better-auth.ts'
 import { systemScope } from './scope.ts'
 import type { Scope } from './scope.ts'
+import { newId } from '../db/id.ts'
 import { loginOf, personOf, saveLogin } from './store.ts'
+import { deleteSessions, usernameOf } from './store/login.ts'
 import type { UserDirectory } from './user-directory.ts'
 import { inSampleCompany } from './view-me.ts'
 
@@ -73,29 +75,56 @@ async function newUser({ auth, db }: Pick<SignIn, 'auth' | 'db'>, scope: Scope, 
   return (await db.read(scope, (reading) => loginOf(reading, scope, person)))!
 }
 
-/** Opens a session for a login name, or the e-mail of a login, and a password. */
+/** Opens a session for a 工号, an e-mail or a mobile, and a password. */
 export async function signIn(
   { auth, db, attempts }: SignIn,
   { request, reply, now }: Exchange,
   given: { username: string; password: string },
-  active: (person: string) => Promise<boolean>,
+  userDirectory: UserDirectory,
 ) {
-  const username = await usernameBehind(auth, given.username)
-  const attempt = await attempts.attempt(username, request.ip, now)
+  const username = await usernameBehind({ auth, db }, given.username, userDirectory)
+  const attempt = await attempts.attempt(username ?? given.username, request.ip, now)
   if ('minutes' in attempt) return { refused: 'too-many-attempts', params: { minutes: attempt.minutes } }
+  // @NOTE Who is unknown takes as long as who is known: a name that nobody has costs a hash too.
   const opened = await auth.api
-    .signInUsername({ body: { username, password: given.password }, headers: headersOf(request), returnHeaders: true })
+    .signInUsername({
+      body: { username: username ?? newId(), password: given.password },
+      headers: headersOf(request),
+      returnHeaders: true,
+    })
     .catch(refusedByAuth)
   if (!opened) {
     await attempt.failed()
     return { refused: 'wrong-login' }
   }
   await attempt.succeeded()
-  const person = await db.read(systemScope(), (reading) => personOf(reading, systemScope(), opened.response.user.id))
-  if (!person || !(await active(person))) return { refused: 'left' }
+  const product = systemScope()
+  const person = await db.read(product, (reading) => personOf(reading, product, opened.response.user.id))
+  if (!person || !(await userDirectory.active(person))) {
+    if (person) await db.write(product, (tx) => deleteSessions(tx, product, [person]))
+    return { refused: 'left' }
+  }
   await db.write(systemScope(person), (tx) => writeAuditLog(tx, systemScope(person), 'auth.signed-in', person))
   giveCookies(reply, opened.headers)
   return { person }
+}
+
+/** Opens a session for who has just chosen a password by a one-time link. */
+export async function openSessionByLink(
+  { auth, attempts }: SignIn,
+  { request, reply, now }: Exchange,
+  login: { username: string; password: string },
+): Promise<void> {
+  const opened = await auth.api.signInUsername({ body: login, headers: headersOf(request), returnHeaders: true })
+  const attempt = await attempts.attempt(login.username, request.ip, now)
+  if ('succeeded' in attempt) await attempt.succeeded()
+  giveCookies(reply, opened.headers)
+}
+
+/** The session of this request; null without one. */
+export async function sessionIdOf({ auth }: Pick<SignIn, 'auth'>, request: FastifyRequest): Promise<string | null> {
+  const found = await auth.api.getSession({ headers: headersOf(request), query: { disableRefresh: true } })
+  return found?.session.id ?? null
 }
 
 /** The cookies of a first session, for whoever has just been given this login. Throws when name and password do not match. */
@@ -104,12 +133,21 @@ export async function openSession(auth: BetterAuth, username: string, password: 
   return headers.getSetCookie()
 }
 
-async function usernameBehind(auth: BetterAuth, given: string): Promise<string> {
-  if (!given.includes('@')) return given
-  const found = (await (await auth.$context).internalAdapter.findUserByEmail(given.toLowerCase()))?.user as
-    | { username?: string | null }
-    | undefined
-  return found?.username ?? given
+/** The login name of whom is meant; null when nobody has a password under what was typed. What people are called today comes first. */
+async function usernameBehind(
+  { auth, db }: Pick<SignIn, 'auth' | 'db'>,
+  typed: string,
+  userDirectory: UserDirectory,
+): Promise<string | null> {
+  const person = await userDirectory.personNamed(typed)
+  const product = systemScope()
+  if (person) return db.read(product, (reading) => usernameOf(reading, product, person))
+  const { adapter, internalAdapter } = await auth.$context
+  type User = { username?: string | null } | null | undefined
+  const found = typed.includes('@')
+    ? ((await internalAdapter.findUserByEmail(typed.toLowerCase()))?.user as User)
+    : await adapter.findOne<User>({ model: 'user', where: [{ field: 'username', value: typed.toLowerCase() }] })
+  return found?.username ?? null
 }
 
 /** Enters as anybody who is there, in the sample company alone. */

@@ -4,7 +4,6 @@ import { endpointRegistrar } from '../http/register-endpoint.ts'
 import { changePassword, createLogin, enter, getCast, getMe, signIn, signOut } from './contract.ts'
 import type { Authenticator } from './authenticate.ts'
 import * as logins from './logins-and-sessions.ts'
-import { createSignInThrottle } from './sign-in-throttle.ts'
 import type { UserDirectory } from './user-directory.ts'
 import { inSampleCompany, viewMe } from './view-me.ts'
 import { words } from './words.ts'
@@ -12,16 +11,15 @@ import { words } from './words.ts'
 /** Opens the endpoints of signing in. */
 export function authRoutes(
   http: RouteContext,
-  { secret, ...tables }: Pick<logins.SignIn, 'auth' | 'db'> & { secret: string },
+  signing: logins.SignIn,
   authenticator: Authenticator,
   userDirectory: UserDirectory,
 ): void {
   const serve = endpointRegistrar(words, http)
-  const signing: logins.SignIn = { ...tables, attempts: createSignInThrottle(tables.db, secret) }
 
   serve(getMe, ({ scope, now }) => viewMe(userDirectory, scope, now))
   serve(signIn, async ({ body, now, request, reply }) =>
-    logins.signIn(signing, { request, reply, now }, body, userDirectory.active),
+    logins.signIn(signing, { request, reply, now }, body, userDirectory),
   )
   serve(signOut, async ({ request, reply }) => {
     await logins.signOut(signing, { request, reply })

@@ -3,16 +3,16 @@ import { defineWords } from '../localised-text/contract.ts'
 
 export const words = defineWords({
   'refused.wrong-login': {
-    zh: '工号（或邮箱）与密码不符。',
-    en: 'The 工号 (or e-mail) and the password do not match.',
+    zh: '工号、邮箱或手机号与密码不符。',
+    en: 'The staff number, e-mail or mobile and the password do not match.',
   },
   'refused.too-many-attempts': {
     zh: '尝试次数过多，请 {minutes} 分钟后再试。',
     en: 'Too many attempts; try again in {minutes} minutes.',
   },
   'refused.left': {
-    zh: '该账号已停用，请联系培训部。',
-    en: 'This login is no longer in use; ask the training department.',
+    zh: '该账号已停用。要继续使用，请找公司的系统管理员。',
+    en: 'This login is no longer in use. To use it again, ask an administrator of your company.',
   },
   'refused.not-the-sample': {
     zh: '只有示例公司可以一键进入。',

@@ -1,0 +1,41 @@
+// Duties in the organisation are given and taken; there is an administrator who can come in at all times.
+import {
+  accountsWithin,
+  dutiesOfPerson,
+  giveDuty,
+  lacksOtherAdministrator,
+  personsById,
+  takeDuty,
+} from '../../people/public.ts'
+import { writeAuditLog } from '../../platform/audit/audit-log.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import { stopOf } from '../../platform/auth/store/login.ts'
+import type { Writing } from '../../platform/db/database.ts'
+import type { Refusal } from '../../platform/http/register-endpoint.ts'
+import type { DutyName } from './contract.ts'
+import { mayAdminister } from './invite.ts'
+
+type Asked = { person: string; duty: DutyName; now: Date }
+type Done = Refusal | Record<string, never>
+
+/** Giving what somebody has changes nothing. */
+export async function assignDuty(tx: Writing, scope: Scope, { person, duty, now }: Asked): Promise<Done> {
+  if (!mayAdminister(scope)) return { refused: 'not-yours' }
+  const [found] = await accountsWithin(tx, scope, { persons: [person] }, now)
+  if (!found) return { refused: 'not-found' }
+  if ((await stopOf(tx, scope, person))?.kind === 'blocked')
+    return { refused: 'is-blocked', params: { name: found.name } }
+  if ((await dutiesOfPerson(tx, scope, person)).some((d) => d.duty === duty)) return {}
+  await giveDuty(tx, scope, { person, duty, since: now })
+  await writeAuditLog(tx, scope, 'people.duty-given', person, { duty })
+  return {}
+}
+
+export async function withdrawDuty(tx: Writing, scope: Scope, { person, duty }: Asked): Promise<Done> {
+  if (!mayAdminister(scope)) return { refused: 'not-yours' }
+  if ((await personsById(tx, scope, [person])).length === 0) return { refused: 'not-found' }
+  if (duty === 'administrator' && (await lacksOtherAdministrator(tx, scope, person)))
+    return { refused: person === scope.person ? 'last-administrator-yourself' : 'last-administrator' }
+  if (await takeDuty(tx, scope, { person, duty })) await writeAuditLog(tx, scope, 'people.duty-taken', person, { duty })
+  return {}
+}

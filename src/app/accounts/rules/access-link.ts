@@ -1,0 +1,38 @@
+// How a one-time link stands, and whether somebody has shown himself.
+
+export const mostTries = 5
+
+export interface LinkFacts {
+  until: Date
+  endedBecause: 'used' | 'replaced' | 'locked' | 'withdrawn' | null
+}
+
+export type LinkState = 'open' | 'used' | 'expired' | 'replaced' | 'locked' | 'withdrawn'
+
+/** `present`: its person is there, neither gone nor kept out. */
+export function linkState({ until, endedBecause }: LinkFacts, now: Date, present: boolean): LinkState {
+  if (endedBecause) return endedBecause
+  if (!present) return 'withdrawn'
+  return until <= now ? 'expired' : 'open'
+}
+
+export interface Identity {
+  employeeNo: string | null
+  email: string | null
+  phone: string | null
+}
+
+/** By what somebody shows himself: the 工号; who has none, by e-mail or mobile. */
+export const shownBy = ({ employeeNo }: Pick<Identity, 'employeeNo'>): 'number' | 'contact' =>
+  employeeNo === null ? 'contact' : 'number'
+
+const plain = (text: string) => text.trim().normalize('NFKC').toLowerCase()
+const plainPhone = (text: string) => text.replace(/\D/g, '').replace(/^(00)?86(?=1\d{10}$)/, '')
+
+/** Leading zeros count; capitals, spaces at the ends and full-width signs do not. */
+export function isWhoHeSays(identity: Identity, typed: string): boolean {
+  if (identity.employeeNo !== null) return plain(identity.employeeNo) === plain(typed)
+  if (identity.email && plain(identity.email) === plain(typed)) return true
+  const phone = plainPhone(identity.phone ?? '')
+  return phone.length >= 7 && phone === plainPhone(typed.normalize('NFKC'))
+}
