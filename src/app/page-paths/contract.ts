@@ -4,8 +4,11 @@
 export const signedInPaths = [
   '',
   'company',
+  'accounts',
+  'accounts/slips',
   'notices',
   'loops',
+  'my/account',
   'my/feedback',
   'people',
   'people/:person',
@@ -48,7 +51,13 @@ export const signedInPaths = [
 export type PagePath = (typeof signedInPaths)[number]
 
 /** Opened past the session, so that nothing there asks who is signed in. */
-export const anonymousPaths = { thread: '/thread', say: '/say/:run/:module?' } as const
+export const anonymousPaths = {
+  thread: '/thread',
+  say: '/say/:run/:module?',
+  join: '/join/:token',
+  reset: '/reset/:token',
+  forgot: '/forgot',
+} as const
 
 /** All of them, as the server registers them. */
 export const pagePaths: readonly string[] = [

@@ -1,8 +1,8 @@
-// Who one is, the language, light or dark, another password, and the way out.
-import { lazy, Suspense, useState } from 'react'
+// Who one is, the language, light or dark, one's own account, and the way out.
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
-import { changePassword, signOut } from '../../platform/auth/contract.ts'
-import { Form, Modal, TextField, useErrorToast, useToast, useApiMutation, useWords } from '../../ui/public.ts'
+import { signOut } from '../../platform/auth/contract.ts'
+import { useErrorToast, useApiMutation, useWords } from '../../ui/public.ts'
 import { DisplaySettings } from './DisplaySettings.tsx'
 import { useMe } from './session.tsx'
 import { words } from './words.ts'
@@ -14,7 +14,6 @@ export function AccountMenu() {
   const t = useWords(words)
   const me = useMe()
   const failed = useErrorToast()
-  const [changing, setChanging] = useState(false)
   const leave = useApiMutation(signOut, { then: () => location.assign('/') })
   return (
     <div className="myself">
@@ -25,11 +24,9 @@ export function AccountMenu() {
       </Link>
       <DisplaySettings />
       <div className="myself-acts">
-        {!me.organisation?.sample && (
-          <button type="button" className="link small" onClick={() => setChanging(true)}>
-            {t('password')}
-          </button>
-        )}
+        <Link className="small" to="/my/account">
+          {t('my-account')}
+        </Link>
         <button type="button" className="link small" onClick={() => leave.mutate({}, { onError: failed })}>
           {t(me.organisation?.sample ? 'leave-sample' : 'leave')}
         </button>
@@ -39,47 +36,6 @@ export function AccountMenu() {
           <GoBackToSample company={me.organisation.name} />
         </Suspense>
       )}
-      <Password open={changing} onClose={() => setChanging(false)} />
     </div>
-  )
-}
-
-function Password({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const t = useWords(words)
-  const showToast = useToast()
-  const [now, setNow] = useState('')
-  const [next, setNext] = useState('')
-  const done = () => {
-    showToast(t('password-done'))
-    setNow('')
-    setNext('')
-    onClose()
-  }
-  const change = useApiMutation(changePassword, { then: done })
-  return (
-    <Modal open={open} onClose={onClose} title={t('password')}>
-      <Form
-        send={t('save')}
-        busy={change.isPending}
-        error={change.error}
-        held={!now || !next}
-        onSend={() => change.mutate({ body: { now, next } })}
-      >
-        <TextField
-          label={t('password-now')}
-          kind="password"
-          autoComplete="current-password"
-          value={now}
-          onChange={setNow}
-        />
-        <TextField
-          label={t('password-next')}
-          kind="password"
-          autoComplete="new-password"
-          value={next}
-          onChange={setNext}
-        />
-      </Form>
-    </Modal>
   )
 }

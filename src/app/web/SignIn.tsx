@@ -82,7 +82,11 @@ function Password() {
       error={go.error}
       held={!username.trim() || !password}
       onSend={() => go.mutate({ body: { username, password } })}
-      aside={<span className="small">{t('in-forgot')}</span>}
+      aside={
+        <a className="small" href="/forgot">
+          {t('in-forgot')}
+        </a>
+      }
     >
       <TextField label={t('in-username')} value={username} onChange={setUsername} autoComplete="username" />
       <TextField

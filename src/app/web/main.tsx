@@ -19,6 +19,16 @@ import { SignIn } from './SignIn.tsx'
 // @NOTE Opened past the session: an anonymous thread must not ask who is signed in.
 const Anonymous = lazy(() => import('./screens/AnonymousReportStatusScreen.tsx'))
 const Say = lazy(() => import('./screens/QrIssueReportScreen.tsx'))
+const AccessLink = lazy(() => import('./screens/AccessLinkScreen.tsx'))
+const ForgottenPassword = lazy(() => import('./screens/ForgottenPasswordScreen.tsx'))
+const pastTheSession = [
+  [anonymousPaths.thread, Anonymous],
+  [anonymousPaths.say, Say],
+  [anonymousPaths.join, AccessLink],
+  [anonymousPaths.reset, AccessLink],
+  [anonymousPaths.forgot, ForgottenPassword],
+] as const
+const Past = pastTheSession.find(([path]) => matchPath(path, location.pathname))?.[1]
 
 const ofRun = /^runs\/:run\/?/
 const routeOf = (s: Screen): RouteObject => {
@@ -63,13 +73,9 @@ const root = createRoot(document.getElementById('root')!)
 startTransition(() =>
   root.render(
     <UiProviders>
-      {matchPath(anonymousPaths.thread, location.pathname) ? (
+      {Past ? (
         <Suspense>
-          <Anonymous />
-        </Suspense>
-      ) : matchPath(anonymousPaths.say, location.pathname) ? (
-        <Suspense>
-          <Say />
+          <Past />
         </Suspense>
       ) : (
         <Session nobody={(me) => <SignIn me={me} />}>

@@ -25,6 +25,7 @@ const order: readonly Entry[] = [
   { path: 'runs/:run/feedback', word: 'menu-feedback', place: 'run' },
   { path: 'runs/:run/setup', word: 'menu-setup', place: 'run' },
   { path: 'people', word: 'menu-people', place: 'company' },
+  { path: 'accounts', word: 'menu-accounts', place: 'company' },
   { path: 'sources', word: 'menu-sources', place: 'company' },
   { path: 'records', word: 'menu-records', place: 'company' },
   { path: 'company', word: 'menu-company-settings', place: 'company' },

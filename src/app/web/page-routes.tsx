@@ -26,6 +26,9 @@ const administrators = ({ me }: Viewer) => me.duties.includes('administrator')
 
 export const screens: readonly Screen[] = [
   { path: '', screen: page(() => import('./screens/TodayScreen.tsx')) },
+  { path: 'my/account', screen: page(() => import('./screens/MyAccountScreen.tsx')) },
+  { path: 'accounts', screen: page(() => import('./screens/AccountsScreen.tsx')), for: houseKeepers },
+  { path: 'accounts/slips', screen: page(() => import('./screens/InvitationSlipsScreen.tsx')), for: administrators },
   { path: 'notices', screen: page(() => import('./screens/NoticesScreen.tsx')) },
   { path: 'runs/:run', screen: page(() => import('./screens/RunOverviewScreen.tsx')), for: isLeadership },
   { path: 'runs/:run/evaluate', screen: page(() => import('./screens/EvaluateScreen.tsx')), for: isLeadership },

@@ -1,0 +1,167 @@
+// What a one-time link opens: nothing has happened yet, no name stands here, and one's own number is the first act.
+import { useState, type ReactNode } from 'react'
+import { passwordProblem } from '../../../platform/auth/contract.ts'
+import { signOut } from '../../../platform/auth/contract.ts'
+import {
+  Form,
+  Panel,
+  QueryBoundary,
+  TextField,
+  TimeZoneProvider,
+  useApiMutation,
+  useApiQuery,
+  useErrorToast,
+  useWords,
+} from '../../../ui/public.ts'
+import { getAccessLink, postConfirmation, postPassword } from '../../accounts/contract.ts'
+import type { AccessLinkView } from '../../accounts/contract.ts'
+import { words as foundingWords } from '../../founding/words.ts'
+import { passwordSentence } from '../password-sentence.ts'
+import { doorWords } from './door-words.ts'
+import { useUntilText } from './until-text.ts'
+
+export function AccessLinkPage({ token }: { token: string }) {
+  const asked = useApiQuery(getAccessLink, { params: { token } })
+  const [answer, confirmed] = useState<string | null>(null)
+  const [opened] = useState(() => new Date())
+  return (
+    <QueryBoundary of={asked}>
+      {(link) => (
+        <TimeZoneProvider zone={link.zone} serverNow={opened.toISOString()} deviceNow={opened.getTime()}>
+          {link.state !== 'open' ? (
+            <Closed link={link} />
+          ) : link.asAnother ? (
+            <AsAnother />
+          ) : answer === null ? (
+            <ItIsMe token={token} link={link} onConfirmed={confirmed} />
+          ) : (
+            <Choose token={token} link={link} answer={answer} />
+          )}
+        </TimeZoneProvider>
+      )}
+    </QueryBoundary>
+  )
+}
+
+function Sentence({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <h1>{title}</h1>
+      {children}
+    </>
+  )
+}
+
+/** Why the link opens nothing, and the way out. */
+function Closed({ link }: { link: AccessLinkView }) {
+  const t = useWords(doorWords)
+  const until = useUntilText()
+  const state = link.state as Exclude<AccessLinkView['state'], 'open'>
+  const what = state === 'replaced' && !link.newer ? 'replaced-none' : state
+  return (
+    <Sentence title={t(`title.${state}`)}>
+      <p className="muted door-rests">
+        {t(what, { until: link.until ? until(link.until) : '', newer: link.newer ? until(link.newer) : '' })}
+      </p>
+      <p>
+        <a className="btn" href="/">
+          {t('to-door')}
+        </a>
+      </p>
+    </Sentence>
+  )
+}
+
+function AsAnother() {
+  const t = useWords(doorWords)
+  const failed = useErrorToast()
+  const leave = useApiMutation(signOut, { then: () => location.reload() })
+  return (
+    <Sentence title={t('title.another')}>
+      <p className="muted door-rests">{t('another')}</p>
+      <p>
+        <button type="button" className="btn" onClick={() => leave.mutate({}, { onError: failed })}>
+          {t('sign-out')}
+        </button>
+      </p>
+    </Sentence>
+  )
+}
+
+interface StepProps {
+  token: string
+  link: AccessLinkView
+}
+
+function ItIsMe({ token, link, onConfirmed }: StepProps & { onConfirmed: (answer: string) => void }) {
+  const t = useWords(doorWords)
+  const until = useUntilText()
+  const [answer, setAnswer] = useState('')
+  const send = useApiMutation(postConfirmation, { then: () => onConfirmed(answer) })
+  return (
+    <Sentence title={t(`title.${link.kind}`, { company: link.company })}>
+      <p className="muted door-rests">{t(link.by === 'number' ? 'nothing' : 'nothing-contact')}</p>
+      <section className="door-form">
+        <Panel padded>
+          <Form
+            send={t('me')}
+            busy={send.isPending}
+            error={send.error}
+            held={!answer.trim()}
+            onSend={() => send.mutate({ params: { token }, body: { answer } })}
+            aside={link.left < 5 && !send.error && <span className="small">{t('left', { left: link.left })}</span>}
+            big
+          >
+            <TextField
+              label={t(link.by)}
+              help={t(`${link.by}-help`)}
+              value={answer}
+              onChange={setAnswer}
+              most={200}
+              autoComplete="off"
+            />
+          </Form>
+        </Panel>
+        {link.until && <p className="small muted">{t('until', { until: until(link.until) })}</p>}
+      </section>
+    </Sentence>
+  )
+}
+
+function Choose({ token, link, answer }: StepProps & { answer: string }) {
+  const t = useWords(doorWords)
+  const founding = useWords(foundingWords)
+  const [password, setPassword] = useState('')
+  const weak = password
+    ? passwordProblem(password, { company: link.company, name: '', employeeNo: answer, email: '' })
+    : null
+  const send = useApiMutation(postPassword, { then: () => location.assign('/') })
+  return (
+    <Sentence title={t('title.password')}>
+      <p className="muted door-rests">{t('password-rests')}</p>
+      <section className="door-form">
+        <Panel padded>
+          <Form
+            send={t('enter')}
+            busy={send.isPending || send.isSuccess}
+            error={send.error}
+            held={!password || weak !== null}
+            onSend={() => send.mutate({ params: { token }, body: { answer, password } })}
+            big
+          >
+            <TextField
+              label={t('password')}
+              help={t('password-help')}
+              wrong={weak ? passwordSentence(weak, founding) : undefined}
+              kind="password"
+              autoComplete="new-password"
+              most={200}
+              value={password}
+              onChange={setPassword}
+            />
+          </Form>
+        </Panel>
+      </section>
+    </Sentence>
+  )
+}

@@ -1,0 +1,2 @@
+// Links to hand out, for printing.
+export { SlipsPage as default } from '../accounts/SlipsPage.tsx'

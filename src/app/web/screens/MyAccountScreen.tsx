@@ -1,0 +1,2 @@
+// One's own account.
+export { MyAccountPage as default } from '../accounts/MyAccountPage.tsx'
