@@ -59,8 +59,7 @@ function Pages() {
   return useRoutes(routes)
 }
 
-const anonymous = [anonymousPaths.thread, anonymousPaths.say].some((path) => matchPath(path, location.pathname))
-if (!anonymous) void askFirstQuestions(location.pathname)
+if (!Past) void askFirstQuestions(location.pathname)
 
 // The code of the page asked for comes while it is still being asked who is here; whatever is wrong with it is said when it is shown.
 screens
