@@ -19,6 +19,7 @@ import { words as foundingWords } from '../../founding/words.ts'
 import { passwordSentence } from '../password-sentence.ts'
 import { doorWords } from './door-words.ts'
 import { useUntilText } from './until-text.ts'
+import './accounts.css'
 
 export function AccessLinkPage({ token }: { token: string }) {
   const asked = useApiQuery(getAccessLink, { params: { token } })
@@ -63,7 +64,7 @@ function Closed({ link }: { link: AccessLinkView }) {
       <p className="muted door-rests">
         {t(what, { until: link.until ? until(link.until) : '', newer: link.newer ? until(link.newer) : '' })}
       </p>
-      <p>
+      <p className="door-act">
         <a className="btn" href="/">
           {t('to-door')}
         </a>
@@ -79,7 +80,7 @@ function AsAnother() {
   return (
     <Sentence title={t('title.another')}>
       <p className="muted door-rests">{t('another')}</p>
-      <p>
+      <p className="door-act">
         <button type="button" className="btn" onClick={() => leave.mutate({}, { onError: failed })}>
           {t('sign-out')}
         </button>

@@ -12,6 +12,7 @@ import {
 } from '../../../ui/public.ts'
 import { getForgotten, postForgotten } from '../../accounts/contract.ts'
 import { doorWords } from './door-words.ts'
+import './accounts.css'
 
 export function ForgottenPasswordPage() {
   const t = useWords(doorWords)
@@ -36,7 +37,7 @@ export function ForgottenPasswordPage() {
 function ToDoor() {
   const t = useWords(doorWords)
   return (
-    <p>
+    <p className="door-act">
       <a className="btn" href="/">
         {t('to-door')}
       </a>
