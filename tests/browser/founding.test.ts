@@ -67,7 +67,7 @@ test('a company is founded from the first page, in the browser’s language, and
   expect(await page.locator('.myself').first().innerText()).toContain('00012')
 
   await page.getByRole('button', { name: '退出' }).first().click()
-  await page.getByLabel('工号或邮箱').fill('00012')
+  await page.getByLabel('工号、邮箱或手机号').fill('00012')
   await page.getByLabel('密码').fill('雨天修空调要先断电源')
   await expectAccessibleLayout(page, 'sign-in of a founded company')
   await page.getByRole('button', { name: '登录' }).click()
