@@ -58,6 +58,7 @@ test('each step ticks by what is there, whoever did it, and unticks with it', as
   ])
   expect(await ticks()).toEqual(['people', 'training'])
   await fang.call(postLearners, { params: { run }, body: { persons: [person('00101'), person('00102')] } })
+  server.pass({ minutes: 1 })
   await fang.call(setRunState, { params: { run }, body: { state: 'running' } })
   expect(await ticks()).toEqual(['people', 'training', 'learners', 'opening'])
   const scores = await send('score-sheet', run, `工号,测试名称,得分,日期\n00101,随堂测试,80,${day(-1)}\n`)
