@@ -7,10 +7,11 @@ import { foundOwnCompany } from './own-company.ts'
 
 const { server, fang, day, send } = await foundOwnCompany()
 const header = '工号,姓名,部门,岗位,上级工号,虚线上级工号,入职日期,邮箱,手机,企业微信账号,钉钉账号,飞书账号'
+const numberOf = (i: number) => `0${20_000 + i}`
 const rows = Array.from({ length: 3000 }, (_, i) => {
-  const no = String(i + 1).padStart(5, '0')
-  const above = i === 0 ? '' : '00001'
-  const dotted = i === 5 ? '00003' : ''
+  const no = numberOf(i)
+  const above = i === 0 ? '' : numberOf(0)
+  const dotted = i === 5 ? numberOf(2) : ''
   return `${no},人${i},公司/部门${i % 40}/组${i % 7},专员,${above},${dotted},2024-01-01,p${i}@example.cn,1380000${no},wx${i},,`
 })
 const all = async () => (await fang.call(getPeople, {})).total
@@ -21,7 +22,7 @@ test('three thousand people in one sheet go in with progress; one bad row is nam
   const preview = await fang.call(previewImport, { params: { import: id } })
   expect(preview).toMatchObject({ people: { entered: 2999, changed: 0, same: 0 }, counts: { good: 2999, rejected: 1 } })
   expect(preview.problems.map((p) => p.sentence.zh)).toEqual([
-    'organisation-sheet.csv，第 79 行「邮箱」列：与第 7 行人5（00006）的一样。同一个人只留一行；不是就改其中一格。',
+    'organisation-sheet.csv，第 79 行「邮箱」列：与第 7 行人5（020005）的一样。同一个人只留一行；不是就改其中一格。',
   ])
   expect(await fang.call(bringIn, { params: { import: id } })).toMatchObject({ recorded: 2999, rejected: 1 })
   expect(await all()).toBe(3000)
@@ -44,9 +45,9 @@ test('taken out as a sheet, opened and brought in again it changes nothing, zero
 
 test('a changed sheet changes what it says, from today on; a circle is set aside with its row named', async () => {
   const sheet = `工号,姓名,部门,上级工号,离职日期
-00002,新名,公司/部门9,00003,
-00003,人2,,00002,
-00004,人3,,,${day(-1)}
+${numberOf(1)},新名,公司/部门9,${numberOf(2)},
+${numberOf(2)},人2,,${numberOf(1)},
+${numberOf(3)},人3,,,${day(-1)}
 `
   const id = await send('organisation-sheet', '', sheet)
   const preview = await fang.call(previewImport, { params: { import: id } })
@@ -55,7 +56,7 @@ test('a changed sheet changes what it says, from today on; a circle is set aside
     'organisation-sheet.csv，第 3 行「上级工号」列：汇报线绕成一圈：人2 → 新名 → 人2。改这行或其中一位的上级。',
   ])
   expect(await fang.call(bringIn, { params: { import: id } })).toMatchObject({ recorded: 0, corrected: 2, rejected: 1 })
-  expect((await fang.call(getPeople, { query: { signs: '00002' } })).people[0]).toMatchObject({
+  expect((await fang.call(getPeople, { query: { signs: numberOf(1) } })).people[0]).toMatchObject({
     name: '新名',
     unit: '部门9',
     superior: '人2',

@@ -98,5 +98,5 @@ test('from one founder to a list with units, people, a deputy and a departure', 
   await button(page, '离开').click()
   await page.getByText(/方静是唯一的系统管理员，现在不能离开/).waitFor()
   await takeScreenshots(page, 'person-last-administrator')
-  expect(problems).toEqual([])
+  expect(problems.filter((p) => !p.includes('409'))).toEqual([])
 })
