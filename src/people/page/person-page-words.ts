@@ -161,7 +161,7 @@ export const personPageWords = defineWords({
   'leave.reports': { zh: '{n} 位下属：{names}', en: '{n} reports: {names}' },
   'leave.successor': { zh: '下属由谁接', en: 'Who takes over the reports' },
   'leave.successor-help': {
-    zh: '从第二天起归他。不选，他们就没有上级，会列在「要看的」里。',
+    zh: '从第二天起归他。不选，他们就没有上级。',
     en: 'From the day after. Without a choice they have no superior.',
   },
   'leave.again': {
