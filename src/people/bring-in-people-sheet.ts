@@ -1,7 +1,7 @@
 // A sheet of people goes in: whoever is known by 工号 is changed, whoever is new is entered, and what the cells leave empty stays.
 import { addDays } from '../calendar/day.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
-import { endSessions } from '../platform/auth/store/end-sessions.ts'
+import { endSessionsOf } from '../platform/auth/end-access.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { idFrom, newId } from '../platform/db/id.ts'
@@ -218,6 +218,6 @@ async function writeDepartures(tx: Writing, scope: Scope, at: Bringing): Promise
     await saveLeftOn(tx, scope, person, r.leftOn)
     await endLinesOf(tx, scope, person, r.leftOn)
     await endDeputiesOf(tx, scope, person, r.leftOn)
-    await endSessions(tx, scope, person)
+    await endSessionsOf(tx, scope, person, at.now)
   }
 }

@@ -8,8 +8,8 @@ import { bringPlacementsUpToDate } from './store/placement.ts'
 export const peopleSweep: Sweep = {
   name: 'people.dates',
   everySeconds: 15,
-  work: async ({ db }) => {
-    await completeDepartures(db)
+  work: async ({ db, now }) => {
+    await completeDepartures(db, now)
     const scope = systemScope()
     await db.write(scope, (tx) => bringPlacementsUpToDate(tx, scope))
   },

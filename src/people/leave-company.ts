@@ -1,8 +1,8 @@
 // Somebody leaves at the end of a day: what was theirs stays, who reports to them passes on, and every way in ends.
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
+import { endSessionsOf } from '../platform/auth/end-access.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
-import { endSessions } from '../platform/auth/store/end-sessions.ts'
 import type { OpenDatabase, Reading, Writing } from '../platform/db/database.ts'
 import { addDays } from '../calendar/day.ts'
 import { checkSuperior } from './check-superior.ts'
@@ -13,6 +13,7 @@ import { checkLastDay } from './rules/person-dates.ts'
 import type { PersonRefusal } from './rules/person-dates.ts'
 import { departuresDue, departuresOf, dropDeparture, saveDeparture, saveLeftOn } from './store/departure.ts'
 import { endDeputiesOf } from './store/deputy.ts'
+import { lacksOtherAdministrator } from './store/administrator.ts'
 import { administrators } from './store/duty.ts'
 import { claimPeople } from './store/person-signs.ts'
 import { personRow } from './store/person.ts'
@@ -45,12 +46,15 @@ export async function leaveCompany(
   const no =
     checkLastDay(ask.lastDay, { enteredOn: person.enteredOn, today }) ??
     (await refusesLeaving(tx, scope, person)) ??
+    ((await lacksOtherAdministrator(tx, scope, person.id))
+      ? { refused: 'last-administrator', params: { name: person.name } }
+      : null) ??
     (await passReports(tx, scope, person, { ...ask, today }))
   if (no) return no
   await saveDeparture(tx, scope, { person: person.id, lastDay: ask.lastDay, at: now })
   await writeAuditLog(tx, scope, 'people.departure-set', person.id, { lastDay: ask.lastDay })
   const left = ask.lastDay < today
-  if (left) await complete(tx, scope, { person: person.id, lastDay: ask.lastDay })
+  if (left) await complete(tx, scope, { person: person.id, lastDay: ask.lastDay }, now)
   return { left }
 }
 
@@ -91,11 +95,11 @@ async function passReports(
 }
 
 /** Ends what the leaver held: lines, deputies, sessions and links. */
-async function complete(tx: Writing, scope: Scope, d: { person: string; lastDay: string }): Promise<void> {
+async function complete(tx: Writing, scope: Scope, d: { person: string; lastDay: string }, now: Date): Promise<void> {
   await saveLeftOn(tx, scope, d.person, d.lastDay)
   await endLinesOf(tx, scope, d.person, d.lastDay)
   await endDeputiesOf(tx, scope, d.person, d.lastDay)
-  await endSessions(tx, scope, d.person)
+  await endSessionsOf(tx, scope, d.person, now)
   await writeAuditLog(tx, scope, 'people.person-left', d.person, { lastDay: d.lastDay })
 }
 
@@ -123,13 +127,13 @@ export async function cancelDeparture(
 }
 
 /** Every departure whose day has passed is completed. */
-export async function completeDepartures(db: OpenDatabase): Promise<void> {
+export async function completeDepartures(db: OpenDatabase, now: Date): Promise<void> {
   const scope = systemScope()
   const due = await db.read(scope, (reading) => departuresDue(reading, scope))
   for (const d of due)
     await db.write(scope, async (tx) => {
       await claimPeople(tx, scope)
       const person = await personRow(tx, scope, d.person)
-      if (person && person.leftOn === null) await complete(tx, scope, d)
+      if (person && person.leftOn === null) await complete(tx, scope, d, now)
     })
 }

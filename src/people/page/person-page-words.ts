@@ -26,8 +26,6 @@ export const personPageWords = defineWords({
   },
   cancelled: { zh: '{name}不离开了。', en: '{name} stays.' },
   saved: { zh: '已保存。', en: 'Saved.' },
-  account: { zh: '账号', en: 'Account' },
-  'account-go': { zh: '看账号与邀请', en: 'Account and invitation' },
 
   'facts.title': { zh: '资料', en: 'On record' },
   'facts.no': { zh: '工号', en: 'Employee no.' },

@@ -5,10 +5,12 @@ export interface Administrator {
   name: string
   /** The last day, for one who is to leave or has left. */
   leavesOn: string | null
+  /** Not kept out, and with a password. */
+  canComeIn: boolean
 }
 
 /** Would nobody be left to administer, were this person to leave? */
 export function isLastAdministrator(person: string, administrators: readonly Administrator[]): boolean {
   const staying = administrators.filter((a) => a.leavesOn === null)
-  return staying.some((a) => a.person === person) && staying.every((a) => a.person === person)
+  return staying.some((a) => a.person === person) && !staying.some((a) => a.person !== person && a.canComeIn)
 }

@@ -89,7 +89,7 @@ test('of two rows with one mobile the second is asked about; two who exchange th
 
 test('the last administrator stays, one of two may go, and of two in one sheet the second stays', () => {
   const two = [person('1'), person('2')]
-  const both = two.map((p) => ({ person: p.id, name: p.name, leavesOn: null }))
+  const both = two.map((p) => ({ person: p.id, name: p.name, leavesOn: null, canComeIn: true }))
   const leave = (at: number, no: string) => row(at, no, { leftOn: '2026-12-01' })
   expect(codes([leave(2, '1')], known(two, { administrators: both.slice(0, 1) }))).toEqual({ 2: 'last-administrator' })
   expect(codes([leave(2, '1')], known(two, { administrators: both }))).toEqual({})
@@ -103,7 +103,7 @@ test('the last administrator stays, one of two may go, and of two in one sheet t
 
 test('only an administrator moves the address by which an administrator gets a new password', () => {
   const k = known([person('1', { email: 'a@x.cn' })], {
-    administrators: [{ person: 'id 1', name: '名1', leavesOn: null }],
+    administrators: [{ person: 'id 1', name: '名1', leavesOn: null, canComeIn: true }],
   })
   const rows = [row(2, '1', { email: 'mine@x.cn' })]
   expect(codes(rows, { ...k, administers: false })).toEqual({ 2: 'address-of-an-administrator' })

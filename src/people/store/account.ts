@@ -131,6 +131,20 @@ export async function countAccounts(
     .execute()
 }
 
+/** How many who have not left were invited at some time or can come in. */
+export async function invitedCount(reading: Reading, _scope: Scope): Promise<number> {
+  const { n } = await reading
+    .selectFrom('people.person as p')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('p.left_on', 'is', null)
+    .where(
+      sql<boolean>`(exists (select from auth.person_login l where l.person = p.id)
+        or exists (select from auth.access_link a where a.person = p.id and a.kind = 'invitation'))`,
+    )
+    .executeTakeFirstOrThrow()
+  return n
+}
+
 /** Units by their path from the top, in its order. */
 export async function unitPaths(reading: Reading, _scope: Scope): Promise<{ id: string; path: string }[]> {
   const down = sql<{ id: string; path: string }>`(

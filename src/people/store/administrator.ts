@@ -4,7 +4,12 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Duty } from '../contract.ts'
 
-/** Administrators who can come in: neither gone nor blocked, and with a password (in the sample nobody has one). */
+/** Of the person `p`: not kept out, and with a password; in the sample nobody needs one. */
+export const canComeIn = sql<boolean>`(not exists (select from auth.account_stop s where s.person = p.id)
+  and (exists (select from auth.person_login l join auth.account a on a."userId" = l.user_id and a."providerId" = 'credential' where l.person = p.id)
+    or (select sample from people.organisation)))`
+
+/** Administrators who stay and can come in: neither gone, about to go nor blocked, and with a password (in the sample nobody has one). */
 export async function presentAdministrators(
   reading: Reading,
   _scope: Scope,
@@ -15,11 +20,8 @@ export async function presentAdministrators(
     .select(['p.id as person', 'p.email'])
     .where('d.duty', '=', 'administrator')
     .where('p.left_on', 'is', null)
-    .where(sql<boolean>`not exists (select from auth.account_stop s where s.person = p.id)`)
-    .where(
-      sql<boolean>`(exists (select from auth.person_login l join auth.account a on a."userId" = l.user_id and a."providerId" = 'credential' where l.person = p.id)
-        or (select sample from people.organisation))`,
-    )
+    .where(sql<boolean>`not exists (select from people.departure e where e.person = p.id and e.returned_on is null)`)
+    .where(canComeIn)
     .execute()
 }
 

@@ -4,6 +4,7 @@ import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Duty } from '../contract.ts'
 import type { Administrator } from '../rules/last-administrator.ts'
+import { canComeIn } from './administrator.ts'
 
 /** Gives a person a duty in the organisation. */
 export async function giveDuty(
@@ -34,7 +35,12 @@ export function administrators(reading: Reading, _scope: Scope): Promise<Adminis
     .selectFrom('people.duty as d')
     .innerJoin('people.person as p', 'p.id', 'd.person')
     .leftJoin('people.departure as e', (j) => j.onRef('e.person', '=', 'p.id').on('e.returned_on', 'is', null))
-    .select(['p.id as person', 'p.name', (eb) => eb.fn.coalesce('p.left_on', 'e.last_day').as('leavesOn')])
+    .select([
+      'p.id as person',
+      'p.name',
+      (eb) => eb.fn.coalesce('p.left_on', 'e.last_day').as('leavesOn'),
+      canComeIn.as('canComeIn'),
+    ])
     .where('d.duty', '=', 'administrator')
     .orderBy('p.name')
     .execute()

@@ -8,16 +8,6 @@ import type { Scope } from '../../platform/auth/scope.ts'
 export const lineHolds = (line: string) =>
   sql<boolean>`(${sql.ref(`${line}.since`)} <= (select people.today()) and coalesce(${sql.ref(`${line}.until`)} >= (select people.today()), true))`
 
-/** Who reports to whom from a day on; an earlier solid line of the same person ends the day before. */
-export async function saveReportingLine(
-  tx: Writing,
-  scope: Scope,
-  line: { person: string; superior: string; kind?: 'solid' | 'dotted'; since: string },
-): Promise<void> {
-  if ((line.kind ?? 'solid') === 'solid') return saveSolidLines(tx, scope, [line])
-  await saveDottedLine(tx, scope, { ...line, until: null })
-}
-
 interface SolidLine {
   person: string
   /** Null: from this day on the person reports to nobody. */
