@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../src/app/server.ts'
-import { findOrCreateUnit, giveDuty, saveOrganisation, savePersons, saveReportingLine } from '../src/people/public.ts'
+import { findOrCreateUnit, giveDuty, saveOrganisation, savePersons, saveSolidLines } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../src/platform/db/database.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
@@ -40,11 +40,13 @@ async function fill(db: OpenDatabase): Promise<string> {
       })),
     )
     for (let i = 1; i < people; i++)
-      await saveReportingLine(tx, product, {
-        person: person(i),
-        superior: person(Math.floor(i / 20)),
-        since: '2024-01-01',
-      })
+      await saveSolidLines(tx, product, [
+        {
+          person: person(i),
+          superior: person(Math.floor(i / 20)),
+          since: '2024-01-01',
+        },
+      ])
     await giveDuty(tx, product, { person: person(0), duty: 'administrator', since: new Date() })
     return findOrCreateUnit(tx, product, ['公司', '部门7'])
   })

@@ -6,7 +6,7 @@ import {
   giveDuty,
   saveOrganisation,
   savePersons,
-  saveReportingLine,
+  saveSolidLines,
 } from '../src/people/public.ts'
 import type { OpenDatabase, Writing } from '../src/platform/db/database.ts'
 import { handIn, logContact, score, setTask } from '../src/practise/public.ts'
@@ -91,11 +91,13 @@ async function people(tx: Writing, { runs, learners }: Size): Promise<void> {
       })),
     ])
     for (let n = 0; n < learners; n++)
-      await saveReportingLine(tx, product, {
-        person: learnerOf(run, n),
-        superior: managerOf(run, n),
-        since: '2025-01-01',
-      })
+      await saveSolidLines(tx, product, [
+        {
+          person: learnerOf(run, n),
+          superior: managerOf(run, n),
+          since: '2025-01-01',
+        },
+      ])
   }
 }
 

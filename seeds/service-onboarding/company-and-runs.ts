@@ -5,7 +5,7 @@ import {
   saveCompetency,
   saveOrganisation,
   savePersons,
-  saveReportingLine,
+  saveSolidLines,
   findOrCreateUnit,
 } from '../../src/people/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
@@ -131,11 +131,13 @@ export async function createCompany(db: OpenDatabase, calendar: Calendar): Promi
     )
     for (const m of everybody)
       if (m.superior)
-        await saveReportingLine(tx, product, {
-          person: m.id,
-          superior: samplePerson(m.superior).id,
-          since: '2024-01-01',
-        })
+        await saveSolidLines(tx, product, [
+          {
+            person: m.id,
+            superior: samplePerson(m.superior).id,
+            since: '2024-01-01',
+          },
+        ])
     for (const name of competencies)
       await saveCompetency(tx, product, {
         position: positions.get('客服专员')!,
