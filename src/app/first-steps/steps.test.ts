@@ -4,7 +4,7 @@ import type { CompanyFacts } from './steps.ts'
 import { firstSteps } from './steps.ts'
 
 const founder = { duties: new Set(['administrator', 'training']) }
-const empty: CompanyFacts = { people: 1, run: null, file: null }
+const empty: CompanyFacts = { people: 1, invited: 1, run: null, file: null }
 const run = {
   id: 'r',
   name: '客服 第 1 期',
@@ -16,6 +16,7 @@ const run = {
 }
 const whole: CompanyFacts = {
   people: 5,
+  invited: 5,
   run: { ...run, modules: 2, learners: 3, started: true, hasData: true, goals: 1 },
   file: 'a.csv',
 }
@@ -30,6 +31,7 @@ test('in an empty company people and a training can begin, everything else waits
     opening: [3],
     data: [3],
     goal: [2],
+    invitations: [1],
   })
 })
 
@@ -39,7 +41,10 @@ test('a training without modules is not done: its act is to add them', () => {
 })
 
 test('what was done earlier than its turn counts all the same, and what it rests on is said', () => {
-  const data = firstSteps({ people: 1, run: { ...run, modules: 1, hasData: true }, file: 'a.csv' }, founder)[4]
+  const data = firstSteps(
+    { people: 1, invited: 1, run: { ...run, modules: 1, hasData: true }, file: 'a.csv' },
+    founder,
+  )[4]
   expect(data).toMatchObject({ done: true, rests: { zh: '来自「a.csv」' }, href: null })
 })
 

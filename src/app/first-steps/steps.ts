@@ -8,6 +8,8 @@ import { words } from './words.ts'
 export interface CompanyFacts {
   /** Persons, the founder among them. */
   people: number
+  /** Those of them who have been invited or can come in already. */
+  invited: number
   run: {
     id: string
     name: string
@@ -25,7 +27,7 @@ export interface Asking {
   duties: ReadonlySet<string>
 }
 
-type Key = 'people' | 'training' | 'learners' | 'opening' | 'data' | 'goal'
+type Key = 'people' | 'training' | 'learners' | 'opening' | 'data' | 'goal' | 'invitations'
 interface Step {
   key: Key
   after: readonly Key[]
@@ -73,8 +75,8 @@ const steps: readonly Step[] = [
     key: 'opening',
     after: ['learners'],
     rests: ({ run }) => when(run?.started, 'opening.rests', { run: run?.name ?? '' }),
-    href: (facts) => inRun(facts, ''),
-    duties: both,
+    href: (facts) => inRun(facts, '/state'),
+    duties: ['training'],
   },
   {
     key: 'data',
@@ -91,6 +93,13 @@ const steps: readonly Step[] = [
     rests: ({ run }) => when(run && run.goals > 0, 'goal.rests', { n: run?.goals ?? 0 }),
     href: (facts) => inRun(facts, '/align?goal=new'),
     duties: both,
+  },
+  {
+    key: 'invitations',
+    after: ['people'],
+    rests: ({ invited }) => when(invited > 1, 'invitations.rests', { n: invited }),
+    href: () => '/accounts',
+    duties: ['administrator'],
   },
 ]
 

@@ -2,7 +2,7 @@
 import { goalsCounted } from '../../align/public.ts'
 import { runsWithEvidence } from '../../evidence/public.ts'
 import { lastBroughtIn } from '../../intake/public.ts'
-import { personCount } from '../../people/public.ts'
+import { invitedCount, organisation, personCount } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { preference } from '../../platform/preferences/store.ts'
@@ -31,9 +31,12 @@ export async function viewFirstSteps(reading: Reading, scope: Scope): Promise<Fi
   const run = all.reduce<Run | null>((best, one) => (best === null || far(one) >= far(best) ? one : best), null)
   const about = run && { hasData: evidence.has(run.id), goals: Number(goals.get(run.id) ?? 0) }
   const from = run && about!.hasData ? await lastBroughtIn(reading, scope, run.id) : null
+  const people = await personCount(reading, scope)
   const steps = firstSteps(
     {
-      people: await personCount(reading, scope),
+      people,
+      // In the sample everybody comes in without an invitation.
+      invited: (await organisation(reading, scope))?.sample ? people : await invitedCount(reading, scope),
       run: run && {
         id: run.id,
         name: `${run.programme} ${run.name}`,

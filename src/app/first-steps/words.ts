@@ -56,6 +56,14 @@ export const words = defineWords({
   },
   'goal.label': { zh: '写目标', en: 'Set it' },
   'goal.rests': { zh: '{n} 个目标', en: 'Goals: {n}' },
+  'invitations.title': { zh: '邀请', en: 'Invitations' },
+  'invitations.how': { zh: '按部门或全员，发邮件或打印小条', en: 'A unit or everybody, by mail or on printed slips' },
+  'invitations.becomes': {
+    zh: '他们用自己的账号进来；谁还没进来，一眼看到。',
+    en: 'They come in with accounts of their own; who has not yet is seen at a glance.',
+  },
+  'invitations.label': { zh: '去邀请', en: 'Invite people' },
+  'invitations.rests': { zh: '{n} 人已有账号或邀请', en: 'People with an account or an invitation: {n}' },
   'whose.training': { zh: '由有「培训管理」职责的人做', en: 'for the training duty' },
   'whose.administrator': { zh: '由管理员做', en: 'for an administrator' },
 })
