@@ -16,7 +16,7 @@ export interface ReaderMay {
   align: boolean
   evaluate: boolean
   improve: boolean
-  sources: boolean
+  people: boolean
   sign: boolean
 }
 
@@ -69,7 +69,7 @@ async function peopleLines(reading: Reading, scope: Scope, { run, may }: Asked):
     seatLine('mentor', mentors),
     ...(mentors.length > 0 && mentorless > 0 ? [line('mentorless', 'watch', { n: mentorless }, setup('mentors'))] : []),
     ...(superiorless > 0
-      ? [line('superiorless', 'watch', { n: superiorless }, may.sources && '/sources')]
+      ? [line('superiorless', 'watch', { n: superiorless }, may.people && '/people')]
       : n > 0
         ? [line('superiors', 'good')]
         : []),

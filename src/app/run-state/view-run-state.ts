@@ -75,7 +75,7 @@ const mayOf = (scope: Scope, run: string): ReaderMay => ({
   align: holds(scope, run, 'lead', 'assistant', 'analyst'),
   evaluate: holds(scope, run, 'lead', 'analyst'),
   improve: holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor'),
-  sources: holds(scope, run, 'lead', 'assistant'),
+  people: scope.reach === 'all',
   sign: leadsRun(scope, run) || isBusiness(scope, run),
 })
 

@@ -23,6 +23,8 @@ export const words = defineWords({
   'menu-loops': { zh: '断开的环', en: 'Broken loops' },
   'menu-people': { zh: '人员', en: 'People' },
   'menu-accounts': { zh: '账号与邀请', en: 'Accounts' },
+  account: { zh: '账号', en: 'Account' },
+  'account-go': { zh: '看账号与邀请', en: 'Account and invitation' },
   'menu-company': { zh: '公司', en: 'Company' },
   'menu-company-settings': { zh: '公司设置', en: 'Company settings' },
   'people-import': { zh: '导入人员表', en: 'Bring in a sheet' },

@@ -166,7 +166,6 @@ function Afterwards({ calendar }: Pick<Founding, 'calendar'>) {
   )
 }
 
-
 /** Until the address serves the company: the server starts anew in the meantime. Gives up after a minute. */
 async function untilServed(company: string): Promise<void> {
   for (let look = 0; look < 120; look++) {

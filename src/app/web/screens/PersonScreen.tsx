@@ -1,7 +1,7 @@
 // One person, with the way back to the list for those who keep the people.
 import { Link, useParams } from 'react-router'
 import { PersonPage } from '../../../people/page/PersonPage.tsx'
-import { useWords } from '../../../ui/public.ts'
+import { Panel, useWords } from '../../../ui/public.ts'
 import { seesAll, useMe } from '../session.tsx'
 import { words } from '../words.ts'
 
@@ -9,5 +9,18 @@ export default function PersonScreen() {
   const { person } = useParams()
   const t = useWords(words)
   const me = useMe()
-  return <PersonPage key={person} id={person!} crumb={seesAll(me) && <Link to="/people">{t('menu-people')}</Link>} />
+  return (
+    <PersonPage
+      key={person}
+      id={person!}
+      crumb={seesAll(me) && <Link to="/people">{t('menu-people')}</Link>}
+      more={
+        seesAll(me) && (
+          <Panel title={t('account')} padded>
+            <Link to={`/accounts?person=${person}`}>{t('account-go')}</Link>
+          </Panel>
+        )
+      }
+    />
+  )
 }
