@@ -20,6 +20,8 @@ import { getRun } from '../src/programme/contract.ts'
 import { createRun } from '../src/programme/contract.ts'
 import { postLearners } from '../src/programme/read/contract.ts'
 import { peopleSweep } from '../src/people/public.ts'
+import * as c from '../src/practise/contract.ts'
+import type { TestClient } from './test-server.ts'
 import { foundOwnCompany, peopleSheet, person } from './own-company.ts'
 
 const { server, fang, founder, day, bring } = await foundOwnCompany()
@@ -148,6 +150,44 @@ test('who leaves tonight is out when the day has passed, by the sweep and at the
   ).toEqual([])
 })
 
+/** Wu hands a task in, the lead scores as the trainer, and the deputy confirms, scores, agrees and signs as the superior. */
+async function reviewed({ run, boss, deputy }: { run: string; boss: TestClient; deputy: TestClient }): Promise<void> {
+  const task = newId()
+  const of = { params: { run, task, person: wu } }
+  await fang.call(c.putTask, {
+    params: { run, task },
+    body: {
+      title: '两位老客户',
+      scene: '老客户再次来电',
+      action: '先复述，再提问',
+      unit: '位客户',
+      target: 1,
+      dueOn: day(10),
+      rubric: ['听清了'],
+      module: null,
+    },
+  })
+  const learner = await server.as(wu)
+  const line = { onDay: day(0), subject: '老客户', technique: '复述', reaction: '说清了', nextStep: '' }
+  await learner.call(c.logContact, { params: { ...of.params, line: newId() }, body: line })
+  await learner.call(c.putReport, { ...of, body: { background: '甲', did: '乙', result: '丙', reflection: '丁' } })
+  await deputy.call(c.confirmRelevance, of)
+  const side = (which: 'trainer' | 'superior') => ({ params: { ...of.params, side: which } })
+  await fang.call(c.putScoring, { ...side('trainer'), body: { scores: [4], comment: '好' } })
+  expect(await deputy.refusal(c.putScoring, { ...side('trainer'), body: { scores: [4], comment: '' } })).toMatchObject({
+    refused: 'not-your-side',
+  })
+  await deputy.call(c.putScoring, { ...side('superior'), body: { scores: [3], comment: '' } })
+  const direction = { id: newId(), text: '下次先复述' }
+  const agreed = { scores: [4], line: '先复述再提问，做到了', direction, seen: [] }
+  await deputy.call(c.putAgreement, { ...of, body: { side: 'superior', ...agreed } })
+  expect(await fang.call(c.sign, side('trainer'))).toEqual({ state: 'agreed' })
+  expect(await boss.call(c.getSubmission, of)).toMatchObject({
+    relevance: { by: '钱导师', inPlaceOf: '罗志强' },
+    scorings: { superior: { by: '钱导师', inPlaceOf: '罗志强' }, trainer: { by: '方静', inPlaceOf: null } },
+  })
+}
+
 test('a deputy sees and does what the absent superior may, on those days alone, and each act carries both names', async () => {
   const run = newId()
   await fang.call(createRun, {
@@ -185,6 +225,16 @@ test('a deputy sees and does what the absent superior may, on those days alone, 
     what: { zh: '代 罗志强 审批、点评、复盘' },
   })
   expect((await view(luo)).then.deputies).toMatchObject([{ name: '钱导师' }])
+  await reviewed({ run, boss, deputy })
+  for (const [who, of] of [
+    [boss, luo],
+    [deputy, qian],
+  ] as const) {
+    const { acts } = await who.call(getPerson, { params: { person: of } })
+    expect(acts.map((a) => `${a.deputy} 代 ${a.absent}：${a.what.zh}`).toSorted()).toEqual(
+      ['点评打分', '签署联合点评', '确认任务与工作有关'].map((what) => `钱导师 代 罗志强：${what}`).toSorted(),
+    )
+  }
   await boss.call(deleteDeputy, { params: { person: luo, deputy: id } })
   expect(await deputy.refusal(getPerson, { params: { person: wu } })).toMatchObject({
     refused: 'not-yours-to-see-person',

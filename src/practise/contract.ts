@@ -85,7 +85,9 @@ export type ReportEntry = z.infer<typeof reportEntry>
 const reportVersion = reportEntry.extend({ version: z.number(), at: z.string() })
 export type ReportVersion = z.infer<typeof reportVersion>
 
-const scoring = z.object({ by: z.string(), scores: z.array(z.number()), comment: z.string(), at: z.string() })
+/** Who did it, and for a deputy in whose place. */
+const doer = { by: z.string(), inPlaceOf: z.string().nullable() }
+const scoring = z.object({ ...doer, scores: z.array(z.number()), comment: z.string(), at: z.string() })
 const direction = z.object({
   id: z.uuid(),
   text: z.string(),
@@ -101,7 +103,7 @@ export const submissionShape = z.object({
   state: z.enum(taskStates),
   late: z.boolean(),
   daysLeft: z.number(),
-  relevance: z.object({ by: z.string(), at: z.string() }).nullable(),
+  relevance: z.object({ ...doer, at: z.string() }).nullable(),
   lines: z.array(lineEntry.extend({ id: z.uuid() })),
   report: reportVersion.nullable(),
   /** Versions before the newest, the latest first. */

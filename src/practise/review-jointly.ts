@@ -28,16 +28,16 @@ async function mayReview(tx: Writing, scope: Scope, p: SubmissionKey, side: Side
   return (await sidesOf(tx, scope, p.run, p.person)).includes(side) ? found : ({ refused: 'not-your-side' } as const)
 }
 
-/** What a deputy does as the superior is on record with both names. */
+/** What a deputy does as the superior is on record with both names; says in whose place it is done, null where in nobody's. */
 async function recordIfDeputy(
   tx: Writing,
   scope: Scope,
   p: SubmissionKey,
   { side, what, now }: { side: Side; what: string; now: Date },
 ) {
-  if (side !== 'superior') return
+  if (side !== 'superior') return null
   const superior = (await superiorsOf(tx, scope, [p.person])).get(p.person)
-  await recordDeputyAct(tx, scope, { absent: superior ? [superior] : [], what, run: p.run, at: now })
+  return recordDeputyAct(tx, scope, { absent: superior ? [superior] : [], what, run: p.run, at: now })
 }
 
 /** The superior confirms that the task is the learner's real work. */
@@ -49,9 +49,10 @@ export async function confirmRelevance(
 ): Promise<Record<string, never> | Refused> {
   const found = await mayReview(tx, scope, p, 'superior')
   if ('refused' in found) return found
-  await saveRelevance(tx, scope, p, scope.person!, now)
-  await recordIfDeputy(tx, scope, p, { side: 'superior', what: 'practise.relevance-confirmed', now })
-  await writeAuditLog(tx, scope, 'practise.relevance-confirmed', p.task)
+  const what = 'practise.relevance-confirmed'
+  const inPlaceOf = await recordIfDeputy(tx, scope, p, { side: 'superior', what, now })
+  await saveRelevance(tx, scope, p, { by: scope.person!, inPlaceOf, at: now })
+  await writeAuditLog(tx, scope, what, p.task)
   return {}
 }
 
@@ -67,8 +68,8 @@ export async function score(
   if ('refused' in found) return found
   const no = refusalOf(found.work, { what: 'score', side: s.side, scores: s.scores, rubric: found.task.rubric.length })
   if (no) return no
-  await saveScoring(tx, scope, p, { ...s, by: scope.person!, at: now })
-  await recordIfDeputy(tx, scope, p, { side: s.side, what: 'practise.scored', now })
+  const inPlaceOf = await recordIfDeputy(tx, scope, p, { side: s.side, what: 'practise.scored', now })
+  await saveScoring(tx, scope, p, { ...s, by: scope.person!, inPlaceOf, at: now })
   await writeAuditLog(tx, scope, 'practise.scored', p.task, { side: s.side })
   return { state: stateOf((await submissionState(tx, scope, p))!.work) }
 }
@@ -113,8 +114,8 @@ export async function sign(
   if ('refused' in found) return found
   const no = refusalOf(found.work, { what: 'sign' })
   if (no) return no
-  await saveSignature(tx, scope, p, { side, by: scope.person!, at: now })
-  await recordIfDeputy(tx, scope, p, { side, what: 'practise.signed', now })
+  const inPlaceOf = await recordIfDeputy(tx, scope, p, { side, what: 'practise.signed', now })
+  await saveSignature(tx, scope, p, { side, by: scope.person!, inPlaceOf, at: now })
   const state = stateOf((await submissionState(tx, scope, p))!.work)
   if (state === 'agreed') await becomeEvidence(tx, scope, p, found.task.module, now)
   await writeAuditLog(tx, scope, 'practise.signed', p.task, { side })

@@ -27,6 +27,8 @@ export interface AssignmentTable extends OfLearner {
 }
 export interface RelevanceTable extends OfLearner {
   by_person: string
+  /** The absent superior in whose place it was done. */
+  in_place_of: string | null
   at: Date
 }
 export interface ContactTable extends OfLearner {
@@ -49,6 +51,7 @@ export interface ReportTable extends OfLearner {
 export interface ScoringTable extends OfLearner {
   side: Side
   by_person: string
+  in_place_of: string | null
   scores: number[]
   comment: string
   at: Date
@@ -62,6 +65,7 @@ export interface AgreementTable extends OfLearner {
 export interface SignatureTable extends OfLearner {
   side: Side
   by_person: string
+  in_place_of: string | null
   at: Date
 }
 export interface DirectionTable extends OfLearner {

@@ -86,6 +86,7 @@ export const words = defineWords({
   'work.heading-ask': { zh: '这次做到了吗？点评时打勾', en: 'Done this time? Tick it in the review' },
   'relevance.title': { zh: '是真实工作吗', en: 'Is it real work?' },
   'relevance.done': { zh: '{by} 已确认是真实工作', en: '{by} confirmed this is real work' },
+  'by-deputy': { zh: '{by}（代 {absent}）', en: '{by} for {absent}' },
   'relevance.confirm': { zh: '确认：这是他的真实工作', en: 'Confirm: this is real work' },
   'relevance.waiting': {
     zh: '等上级确认这些是真实的工作对象。',

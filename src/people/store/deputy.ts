@@ -92,18 +92,20 @@ export async function endDeputiesOf(tx: Writing, _scope: Scope, person: string, 
   await tx.updateTable('people.deputy').set({ until: lastDay }).where(of).where('until', '>', lastDay).execute()
 }
 
-/** Notes what the person asking did in the place of those absent for whom they stand in today; nothing where they act for themselves. */
+/** Notes what the person asking did in the place of those absent for whom they stand in today, and says of whom; null, and nothing noted, where they act for themselves. */
 export async function recordDeputyAct(
   tx: Writing,
   scope: Scope,
   act: { absent: readonly string[]; what: string; run: string; at: Date },
-): Promise<void> {
-  const [absent] = act.absent.filter((a) => a !== scope.person && scope.standsInFor.has(a)).toSorted()
-  if (absent === undefined) return
+): Promise<string | null> {
+  if (scope.person !== null && act.absent.includes(scope.person)) return null
+  const [absent] = act.absent.filter((a) => scope.standsInFor.has(a)).toSorted()
+  if (absent === undefined) return null
   await tx
     .insertInto('people.deputy_act')
     .values({ id: newId(), absent, deputy: scope.person!, what: act.what, run: act.run, at: act.at })
     .execute()
+  return absent
 }
 
 /** What was done in a person's place, or by them in the place of others, newest first. */

@@ -16,6 +16,7 @@ import {
 import { useState } from 'react'
 import type { Side, Submission } from '../contract.ts'
 import { putAgreement, putScoring, sides, sign } from '../contract.ts'
+import { doneBy } from './done-by.ts'
 import { words } from '../words.ts'
 import type { Place } from './PracticeContactLog.tsx'
 
@@ -96,9 +97,10 @@ function Scores({ w }: { w: Submission }) {
       </table>
       {columns.map(
         (s) =>
-          w.scorings[s]!.comment && (
+          (w.scorings[s]!.comment || w.scorings[s]!.inPlaceOf) && (
             <p key={s} className="muted" style={{ marginTop: 6 }}>
-              「{w.scorings[s]!.comment}」<span className="small">{w.scorings[s]!.by}</span>
+              {w.scorings[s]!.comment && `「${w.scorings[s]!.comment}」`}
+              <span className="small">{doneBy(w.scorings[s]!, t)}</span>
             </p>
           ),
       )}

@@ -17,6 +17,7 @@ import {
 import type { Submission } from '../contract.ts'
 import { confirmRelevance, getSubmission } from '../contract.ts'
 import { awaits } from '../rules/joint-review-state.ts'
+import { doneBy } from './done-by.ts'
 import { words } from '../words.ts'
 import { JointReview } from './JointReview.tsx'
 import { PracticeContactLog } from './PracticeContactLog.tsx'
@@ -95,7 +96,7 @@ function Shown({ w }: { w: Submission }) {
           <Panel title={t('relevance.title')} padded>
             {w.relevance ? (
               <p>
-                <Chip colour="good">{t('relevance.done', { by: w.relevance.by })}</Chip>
+                <Chip colour="good">{t('relevance.done', { by: doneBy(w.relevance, t) })}</Chip>
               </p>
             ) : w.mine.includes('superior') ? (
               <Button busy={confirm.isPending} onClick={() => confirm.mutate({ params: place })}>

@@ -36,7 +36,9 @@ export async function viewSubmission(
   const shown = (side: Side) => {
     const s = scorings.find((x) => x.side === side)
     const visible = state === 'agreed' || mine.includes(side) || (mine.length > 0 && bothGiven)
-    return s && visible ? { by: s.by, scores: s.scores, comment: s.comment, at: s.at.toISOString() } : null
+    return s && visible
+      ? { by: s.by, inPlaceOf: s.inPlaceOf, scores: s.scores, comment: s.comment, at: s.at.toISOString() }
+      : null
   }
   const asDirection = (d: (typeof directions)[number]) => ({
     id: d.id,
@@ -57,7 +59,7 @@ export async function viewSubmission(
     state,
     daysLeft: daysLeft(found.dueOn, now),
     late: !work.reported && daysLeft(found.dueOn, now) < 0,
-    relevance: relevance && { by: relevance.by, at: relevance.at.toISOString() },
+    relevance: relevance && { ...relevance, at: relevance.at.toISOString() },
     lines: (await linesOf(reading, scope, p)).map(({ at: _at, ...l }) => l),
     report: report && { ...report, at: report.at.toISOString() },
     earlier: (await earlierReports(reading, scope, p)).map((r) => ({ ...r, at: r.at.toISOString() })),

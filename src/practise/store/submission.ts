@@ -92,7 +92,8 @@ export function scoringsOf(reading: Reading, _scope: Scope, p: SubmissionKey) {
   return reading
     .selectFrom('practise.scoring as s')
     .innerJoin('people.person as p', 'p.id', 's.by_person')
-    .select(['s.side', 's.scores', 's.comment', 's.at', 'p.name as by'])
+    .leftJoin('people.person as a', 'a.id', 's.in_place_of')
+    .select(['s.side', 's.scores', 's.comment', 's.at', 'p.name as by', 'a.name as inPlaceOf'])
     .where('s.task', '=', p.task)
     .where('s.person', '=', p.person)
     .execute()
@@ -122,7 +123,8 @@ export async function relevanceOf(reading: Reading, _scope: Scope, p: Submission
     (await reading
       .selectFrom('practise.relevance as r')
       .innerJoin('people.person as p', 'p.id', 'r.by_person')
-      .select(['p.name as by', 'r.at'])
+      .leftJoin('people.person as a', 'a.id', 'r.in_place_of')
+      .select(['p.name as by', 'a.name as inPlaceOf', 'r.at'])
       .where('r.task', '=', p.task)
       .where('r.person', '=', p.person)
       .executeTakeFirst()) ?? null
@@ -187,10 +189,15 @@ export async function saveReport(
     .execute()
 }
 
-export async function saveRelevance(tx: Writing, _scope: Scope, p: SubmissionKey, by: string, at: Date): Promise<void> {
+export async function saveRelevance(
+  tx: Writing,
+  _scope: Scope,
+  p: SubmissionKey,
+  r: { by: string; inPlaceOf: string | null; at: Date },
+): Promise<void> {
   await tx
     .insertInto('practise.relevance')
-    .values({ ...stamp(p), by_person: by, at })
+    .values({ ...stamp(p), by_person: r.by, in_place_of: r.inPlaceOf, at: r.at })
     .onConflict((c) => c.doNothing())
     .execute()
 }
@@ -199,9 +206,9 @@ export async function saveScoring(
   tx: Writing,
   _scope: Scope,
   p: SubmissionKey,
-  s: { side: Side; by: string; scores: number[]; comment: string; at: Date },
+  s: { side: Side; by: string; inPlaceOf: string | null; scores: number[]; comment: string; at: Date },
 ): Promise<void> {
-  const values = { by_person: s.by, scores: s.scores, comment: s.comment, at: s.at }
+  const values = { by_person: s.by, in_place_of: s.inPlaceOf, scores: s.scores, comment: s.comment, at: s.at }
   await tx
     .insertInto('practise.scoring')
     .values({ ...stamp(p), side: s.side, ...values })
@@ -229,11 +236,11 @@ export async function saveSignature(
   tx: Writing,
   _scope: Scope,
   p: SubmissionKey,
-  s: { side: Side; by: string; at: Date },
+  s: { side: Side; by: string; inPlaceOf: string | null; at: Date },
 ): Promise<void> {
   await tx
     .insertInto('practise.signature')
-    .values({ ...stamp(p), side: s.side, by_person: s.by, at: s.at })
+    .values({ ...stamp(p), side: s.side, by_person: s.by, in_place_of: s.inPlaceOf, at: s.at })
     .onConflict((c) => c.doNothing())
     .execute()
 }
