@@ -168,8 +168,9 @@ test('a run planned for its day opens by itself; kept from it on the day, those 
 const goal = newId()
 const nothing = { serves: null, competency: null, fromLevel: null, toLevel: null, coOwner: null }
 const figure = { kind: 'kpi', unit: '周', direction: 'down', baseline: 10, target: 8, source: 'HR 系统' }
-const setGoal = (run: string, id: string, name: string) => {
-  const body = {
+const goalGiven = (run: string, id: string, name: string) => ({
+  params: { run, goal: id },
+  body: {
     ...nothing,
     ...figure,
     id,
@@ -177,12 +178,24 @@ const setGoal = (run: string, id: string, name: string) => {
     kpi: name,
     dueOn: day(120),
     owner: founder,
-    modules: [],
-    indicators: [],
-  }
-  return fang.call(putGoal, { params: { run, goal: id }, body })
-}
+    modules: [] as string[],
+    indicators: [] as string[],
+  },
+})
+const setGoal = (run: string, id: string, name: string) => fang.call(putGoal, goalGiven(run, id, name))
 const inGoal = { params: { run: runs.first, goal } }
+
+test('a goal that points at nobody, or at what is not there, is refused and says at what', async () => {
+  const { params, body } = goalGiven(runs.first, newId(), '没有人负责的目标')
+  const refusedFor = async (more: object) =>
+    (await fang.refusal(putGoal, { params, body: { ...body, ...more } as typeof body })).refused
+  expect(await refusedFor({ owner: newId() })).toBe('unknown-owner')
+  expect(await refusedFor({ coOwner: newId() })).toBe('unknown-owner')
+  expect(await refusedFor({ serves: newId() })).toBe('unknown-organisation-goal')
+  expect(await refusedFor({ kind: 'competency', competency: newId(), fromLevel: 1, toLevel: 2 })).toBe(
+    'unknown-competency',
+  )
+})
 
 test('closing names each goal with neither evidence nor a reason; only the lead signs why, and not in blanks', async () => {
   await setGoal(runs.first, goal, '独立上岗周数 ≤ 8')

@@ -227,6 +227,18 @@ export const words = defineWords({
     zh: '有一个模块不属于这一期，请重新选择。',
     en: 'One of the modules belongs to another run; choose again.',
   },
+  'refused.unknown-owner': {
+    zh: '选的负责人不在人员里。请刷新后重选。',
+    en: 'A chosen owner is not among the people. Reload and choose again.',
+  },
+  'refused.unknown-competency': {
+    zh: '选的岗位能力已经不在。请刷新后重选。',
+    en: 'The chosen competency is not there any more. Reload and choose again.',
+  },
+  'refused.unknown-organisation-goal': {
+    zh: '选的组织目标已经不在。请刷新后重选。',
+    en: 'The chosen goal of the organisation is not there any more. Reload and choose again.',
+  },
   'refused.not-your-party': { zh: '您在这一期不代表这一方。', en: 'You do not speak for this party in this run.' },
   'refused.answer-first': { zh: '先有人回答，才能确认。', en: 'Somebody of this party answers first.' },
 
