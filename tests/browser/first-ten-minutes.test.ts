@@ -55,12 +55,12 @@ const journeys = {
     modules: ['模块', '产品知识\n投诉处理\n电话礼仪'],
     create: '建立',
     roster: '导入学员名单',
-    start: '开班',
+    start: '现在开班',
     today: /^今日/,
     scores: '放成绩表',
     see: '看第一个指标',
     indicator: /^第一个指标有了：随堂测试成绩 72\.0，3 人里 3 人。$/,
-    first: /6 步到第一个指标，先放人/,
+    first: /5 步到第一个指标，先放人/,
     sheet:
       '工号,姓名,部门,岗位,上级工号\n00100,何主管,售后部,主管,\n00101,陈以宁,售后部/上海站,客服,00100\n00102,吴楠,售后部/上海站,客服,00100\n00103,林郑州,售后部/郑州站,客服,00100\n',
     list: '工号,姓名\n00101,陈以宁\n00102,吴楠\n00103,林郑州\n',
@@ -83,12 +83,12 @@ const journeys = {
     modules: ['Modules', 'Products\nComplaints\nManners'],
     create: 'Create',
     roster: 'Bring in a roster',
-    start: 'Start the run',
+    start: 'Start now',
     today: /^Today/,
     scores: 'Send scores',
     see: 'See the first indicator',
     indicator: /^The first indicator is there: Test score 72\.0, of 3 among 3 learners\.$/,
-    first: /6 steps to a first indicator, people first/,
+    first: /5 steps to a first indicator, people first/,
     sheet:
       "Employee number,Name,Department,Position,Superior's employee no.\n00100,Ho,Service,Supervisor,\n00101,Chen,Service/Shanghai,Agent,00100\n00102,Wu,Service/Shanghai,Agent,00100\n00103,Lin,Service/Zhengzhou,Agent,00100\n",
     list: 'Employee number,Name\n00101,Chen\n00102,Wu\n00103,Lin\n',
@@ -195,7 +195,7 @@ test.for(['zh', 'en'] as const)(
     await settled(page)
     await expectAccessibleLayout(page, `first-indicator-${lang}`)
 
-    expect(acts, acts.join('\n')).toHaveLength(Math.min(acts.length, mostActs))
+    expect(acts.length, acts.join('\n')).toBeLessThanOrEqual(mostActs)
     expect((acts.length * secondsAnAct) / 60).toBeLessThanOrEqual(mostMinutes)
     console.log(`${lang}: ${acts.length} acts, ${(acts.length * secondsAnAct) / 60} minutes`)
     expect(problems).toEqual([])

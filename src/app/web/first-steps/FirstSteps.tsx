@@ -28,6 +28,9 @@ export function useFirstSteps(): Answer | undefined {
 
 export const doneOf = (steps: readonly FirstStep[]) => steps.filter((s) => s.done).length
 
+/** How many there are until an indicator stands. */
+export const toFirstIndicator = (steps: readonly FirstStep[]) => steps.findIndex((s) => s.key === 'data') + 1
+
 /** The one to be done now by who reads. */
 export const nextOf = (steps: readonly FirstStep[]) => steps.find((s) => s.href !== null)
 

@@ -20,7 +20,15 @@ import {
 import type { Today } from '../../contract.ts'
 import type { FirstSteps } from '../../first-steps/contract.ts'
 import { FirstIndicator, useFirstIndicator, useIndicatorSentence } from '../first-steps/FirstIndicator.tsx'
-import { doneOf, FirstStepsPanel, FoldedSteps, FoldSteps, nextOf, useFirstSteps } from '../first-steps/FirstSteps.tsx'
+import {
+  doneOf,
+  FirstStepsPanel,
+  FoldedSteps,
+  FoldSteps,
+  nextOf,
+  toFirstIndicator,
+  useFirstSteps,
+} from '../first-steps/FirstSteps.tsx'
 import { NothingYet } from '../first-steps/NothingYet.tsx'
 import { OtherPages, PlainHttpNote } from '../first-steps/OtherPages.tsx'
 import { words as stepWords } from '../first-steps/words.ts'
@@ -58,7 +66,10 @@ function TodayWithFirstSteps({ today, steps: { steps, run, from } }: { today: To
   const title =
     sentence ??
     (doneOf(steps) === 0 || !next
-      ? st(doneOf(steps) === 0 ? 'title-none' : 'title-wait', { n: steps.length, done: doneOf(steps) })
+      ? st(doneOf(steps) === 0 ? 'title-none' : 'title-wait', {
+          n: doneOf(steps) === 0 ? toFirstIndicator(steps) : steps.length,
+          done: doneOf(steps),
+        })
       : st('title-some', { n: steps.length, done: doneOf(steps), next: say(next.title) }))
   return (
     <Page
