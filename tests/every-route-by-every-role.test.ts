@@ -86,7 +86,7 @@ test.for(cast)('%s asks everything: each is an answer or a refusal in words, nev
     }
   }
   expect([...new Set(found)]).toEqual([])
-})
+}, 120_000)
 
 test.for([
   ['agent-1', 'five'],

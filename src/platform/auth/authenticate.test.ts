@@ -14,13 +14,18 @@ await owner.query(`insert into auth.person_login values ('u1', $1)`, [person])
 
 /** A world in which the session of `good` is u1's, and what the tables say can change. */
 const world = (rememberMs?: number) => {
-  const seen = { sessions: 0, standing: { person, duties: ['training'], seats: [] } as Standing | null, broken: false }
+  const seen = {
+    sessions: 0,
+    session: { id: 's1', updatedAt: new Date() },
+    standing: { person, duties: ['training'], seats: [] } as Standing | null,
+    broken: false,
+  }
   const auth = {
     api: {
       getSession: async ({ headers }: { headers: Headers }) => {
         seen.sessions++
         if (seen.broken) throw new Error('away')
-        return headers.get('cookie')!.includes('good') ? { user: { id: 'u1' } } : null
+        return headers.get('cookie')!.includes('good') ? { user: { id: 'u1' }, session: seen.session } : null
       },
     },
   } as never as BetterAuth
@@ -69,4 +74,22 @@ test('a no, a forgotten session and a database that was away are asked for again
   expect(await authenticator.authenticate(asking('good'))).toBeNull()
   seen.standing = { person, duties: [], seats: [] }
   expect(await authenticator.authenticate(asking('good'))).not.toBeNull()
+})
+
+test('when a session was last used is written down, at most every five minutes', async () => {
+  const hourAgo = new Date(Date.now() - 3_600_000)
+  await owner.query(
+    `insert into auth.session (id, "userId", token, "expiresAt", "createdAt", "updatedAt") values ('s1', 'u1', 't1', now() + interval '1 day', $1, $1)`,
+    [hourAgo],
+  )
+  const lastUsed = async () =>
+    (
+      await owner.query<{ at: Date }>(`select "updatedAt" as at from auth.session where id = 's1'`)
+    ).rows[0]!.at.getTime()
+  const { authenticator, seen } = world(0)
+  await authenticator.authenticate(asking('good'))
+  expect(await lastUsed()).toBe(hourAgo.getTime())
+  seen.session.updatedAt = hourAgo
+  await authenticator.authenticate(asking('good'))
+  expect(await lastUsed()).toBeGreaterThan(hourAgo.getTime() + 3_000_000)
 })
