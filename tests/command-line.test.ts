@@ -84,7 +84,7 @@ test('the embedded database survives kill -9 of the server: the next start adopt
 }, 120_000)
 
 /** Whoever has the machine lets an administrator in again who has lost the password. */
-async function rescued(url: string, env: Record<string, string>): Promise<void> {
+async function rescued(url: string | undefined, env: Record<string, string>): Promise<void> {
   const send = (path: string, body: unknown) =>
     fetch(`${url}/api/${path}`, {
       method: 'POST',

@@ -71,22 +71,26 @@ function wrong({ status, body, run, path }: Reply): string | null {
     : `says no without words: ${body.slice(0, 200)}`
 }
 
-test.for(cast)('%s asks everything: each is an answer or a refusal in words, never a 500', async (who) => {
-  const walker = await server.as(who)
-  const found: string[] = []
-  for (const { path, method } of endpoints) {
-    if (isOpen(method, path)) continue
-    for (const run of method === 'GET' ? [runIds.five, runIds.six, nowhere] : [runIds.five]) {
-      const reply = await walker.fetch(address(path, run), {
-        method,
-        ...(method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }),
-      })
-      const problem = wrong({ status: reply.status, body: await reply.text(), run, path })
-      if (problem) found.push(`${method} ${path}: ${problem}`)
+test.for(cast)(
+  '%s asks everything: each is an answer or a refusal in words, never a 500',
+  { timeout: 120_000 },
+  async (who) => {
+    const walker = await server.as(who)
+    const found: string[] = []
+    for (const { path, method } of endpoints) {
+      if (isOpen(method, path)) continue
+      for (const run of method === 'GET' ? [runIds.five, runIds.six, nowhere] : [runIds.five]) {
+        const reply = await walker.fetch(address(path, run), {
+          method,
+          ...(method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }),
+        })
+        const problem = wrong({ status: reply.status, body: await reply.text(), run, path })
+        if (problem) found.push(`${method} ${path}: ${problem}`)
+      }
     }
-  }
-  expect([...new Set(found)]).toEqual([])
-}, 120_000)
+    expect([...new Set(found)]).toEqual([])
+  },
+)
 
 test.for([
   ['agent-1', 'five'],

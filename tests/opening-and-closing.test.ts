@@ -10,7 +10,7 @@ import { getNotices } from '../src/platform/notify/contract.ts'
 import * as c from '../src/programme/contract.ts'
 import { changeRunDates, postLearners, postSeat } from '../src/programme/read/contract.ts'
 import { reportIssue } from '../src/respond/contract.ts'
-import { foundOwnCompany, peopleSheet, person } from './own-company.ts'
+import { foundOwnCompany, kpiGoal, peopleSheet, person } from './own-company.ts'
 
 const { server, fang, founder, day, bring } = await foundOwnCompany()
 /** What a worker does within a minute. */
@@ -166,22 +166,7 @@ test('a run planned for its day opens by itself; kept from it on the day, those 
 })
 
 const goal = newId()
-const nothing = { serves: null, competency: null, fromLevel: null, toLevel: null, coOwner: null }
-const figure = { kind: 'kpi', unit: '周', direction: 'down', baseline: 10, target: 8, source: 'HR 系统' }
-const goalGiven = (run: string, id: string, name: string) => ({
-  params: { run, goal: id },
-  body: {
-    ...nothing,
-    ...figure,
-    id,
-    name,
-    kpi: name,
-    dueOn: day(120),
-    owner: founder,
-    modules: [] as string[],
-    indicators: [] as string[],
-  },
-})
+const goalGiven = (run: string, id: string, name: string) => kpiGoal({ run, id, name, owner: founder, dueOn: day(120) })
 const setGoal = (run: string, id: string, name: string) => fang.call(putGoal, goalGiven(run, id, name))
 const inGoal = { params: { run: runs.first, goal } }
 

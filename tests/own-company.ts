@@ -68,3 +68,28 @@ export async function foundOwnCompany(options: { outgoing?: Outgoing } = {}): Pr
     },
   }
 }
+
+/** What a goal on a business figure is set with, from 10 down to 8 weeks. */
+export const kpiGoal = (g: { run: string; id: string; name: string; owner: string; dueOn: string }) => ({
+  params: { run: g.run, goal: g.id },
+  body: {
+    id: g.id,
+    name: g.name,
+    kpi: g.name,
+    owner: g.owner,
+    dueOn: g.dueOn,
+    serves: null,
+    competency: null,
+    fromLevel: null,
+    toLevel: null,
+    coOwner: null,
+    kind: 'kpi' as const,
+    unit: '周',
+    direction: 'down' as const,
+    baseline: 10,
+    target: 8,
+    source: 'HR 系统',
+    modules: [] as string[],
+    indicators: [] as string[],
+  },
+})

@@ -16,6 +16,15 @@ import {
 } from '../store/submission.ts'
 import { daysLeft, submissionState } from './submission-state.ts'
 
+const asDirection = (d: Awaited<ReturnType<typeof directionsOf>>[number]) => ({
+  id: d.id,
+  text: d.text,
+  by: d.by,
+  at: d.at.toISOString(),
+  fromTask: d.fromTask,
+  seenIn: d.seenIn,
+})
+
 /** The other side's scoring is withheld until one's own is given, and from the learner until both signed. */
 export async function viewSubmission(
   reading: Reading,
@@ -40,14 +49,6 @@ export async function viewSubmission(
       ? { by: s.by, inPlaceOf: s.inPlaceOf, scores: s.scores, comment: s.comment, at: s.at.toISOString() }
       : null
   }
-  const asDirection = (d: (typeof directions)[number]) => ({
-    id: d.id,
-    text: d.text,
-    by: d.by,
-    at: d.at.toISOString(),
-    fromTask: d.fromTask,
-    seenIn: d.seenIn,
-  })
   const report = await reportOf(reading, scope, p)
   const relevance = await relevanceOf(reading, scope, p)
   const agreement = await agreementOf(reading, scope, p)
