@@ -292,6 +292,10 @@ test('a business seat that has ended does not count: the lead signs alone', asyn
   ).toMatchObject({ refused: 'not-found' })
   expect((await fang.call(getRunState, here)).goals).toMatchObject([{ reason: { standing: 'signed' } }])
   await fang.call(c.setRunState, { ...here, body: { state: 'closed' } })
+  const late = { id: newId(), module: null, theme: 'other' as const, text: '还想问一句', voice: 'named' as const }
+  expect(await (await server.as(chen!)).refusal(reportIssue, { ...here, body: late })).toMatchObject({
+    refused: 'run-closed',
+  })
 })
 
 test('every step is in the audit log', async () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { isLearner, modulesOf } from '../programme/public.ts'
+import { isLearner, modulesOf, runById } from '../programme/public.ts'
 import { answerDue } from './rules/deadline.ts'
 import type { Theme } from './rules/issue.ts'
 import { deadlinesOf, startDeadline } from './store/deadline.ts'
@@ -29,6 +29,7 @@ export async function reportIssue(
   r: Reported & { voice: 'named' | 'hidden' },
 ): Promise<Answer> {
   if (scope.person === null || !(await isLearner(tx, scope, r.run, scope.person))) return { refused: 'not-in-this-run' }
+  if ((await runById(tx, scope, r.run))?.state === 'closed') return { refused: 'run-closed' }
   return write(tx, scope, r, { voice: r.voice, reporter: scope.person, from_signal: null, receipt: null })
 }
 

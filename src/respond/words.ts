@@ -136,6 +136,10 @@ export const words = defineWords({
     zh: '您不在这一期，或这一期现在不接收反馈。',
     en: 'You are not in this run, or it takes no reports now.',
   },
+  'refused.run-closed': {
+    zh: '这一期已结案，不再接收反馈，也没有人在 24 小时内答复。请直接找这一期的负责人。',
+    en: 'This run is closed: it takes no reports, and nobody would answer within 24 hours. Speak to its lead.',
+  },
   'refused.no-such-module': { zh: '这个模块不属于这一期。', en: 'This module belongs to another run.' },
   'refused.owner-has-no-seat': { zh: '负责人要在这一期里有角色。', en: 'The owner needs a role in this run.' },
   'refused.only-the-reporter': { zh: '只有提出人能说解决没有。', en: 'Only the reporter can say so.' },

@@ -50,9 +50,11 @@ export async function closingLines(
     ...(goals.length > 0 && missing.length === 0
       ? [line('goals-answered', 'good', { measured, unmeasured: goals.length - measured })]
       : []),
-    days < followUpDays
-      ? line('followed-short', 'watch', { n: Math.max(0, days), least: followUpDays })
-      : line('followed', 'good', { n: days }),
+    days < 0
+      ? line('close-early', 'watch', { n: -days, endsOn: run.endsOn })
+      : days < followUpDays
+        ? line('followed-short', 'watch', { n: days, least: followUpDays })
+        : line('followed', 'good', { n: days }),
     ...(await openLines(reading, scope, asked)),
   ]
 }

@@ -188,6 +188,10 @@ export const words = defineWords({
     zh: '目标：{measured} 个有证据，{unmeasured} 个签了「没有测量」',
     en: 'Goals with evidence: {measured}; signed “not measured”: {unmeasured}',
   },
+  'line.close-early': {
+    zh: '还没到最后一天 {endsOn}，还有 {n} 天',
+    en: 'The last day, {endsOn}, is still to come, in days: {n}',
+  },
   'line.followed-short': {
     zh: '结课才 {n} 天；一般跟踪 {least} 天再结',
     en: '{n} days since the end; {least} days of follow-up are usual',

@@ -37,6 +37,8 @@ export const organisationSheet: SheetSource = {
         '上级工号',
         '直属上级工号',
         '直接上级工号',
+        '直属上级',
+        '直接上级',
         '主管工号',
         '汇报对象工号',
         'superior',
