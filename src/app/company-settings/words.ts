@@ -23,6 +23,7 @@ export const words = defineWords({
   },
   panel: { zh: '名称与时区', en: 'Name and time zone' },
   name: { zh: '公司名称', en: 'Name of the company' },
+  'zone-is': { zh: '时区：{zone}。', en: 'Time zone: {zone}.' },
   zone: { zh: '时区', en: 'Time zone' },
   'zone-open': {
     zh: '日期和截止都按它算；建了第一期培训就不能再改。',

@@ -9,8 +9,11 @@ export interface Viewer {
   standing: RunHead['standing'] | null
 }
 
-/** Those who run trainings: training duty, or a seat in this run. */
-export const isStaff = ({ me, standing }: Viewer) => seesAll(me) || (standing?.staff ?? me.seats.length > 0)
+const staffSeats = ['lead', 'assistant', 'analyst', 'instructor']
+
+/** Those who run trainings: training duty, or a seat of the staff in this run; outside a run, in any. */
+export const isStaff = ({ me, standing }: Viewer) =>
+  seesAll(me) || (standing?.staff ?? me.seats.some(({ roles }) => roles.some((role) => staffSeats.includes(role))))
 /** Staff, the business department, the managers of learners, and executives. */
 export const isLeadership = (viewer: Viewer) =>
   isStaff(viewer) ||

@@ -86,7 +86,9 @@ export async function mayStart(
   return { may: mayPass(carried), waiting: carried.filter((d) => !d.answered).map((d) => d.finding.title) }
 }
 
-/** Titles of what a run leaves open: the run that follows it has to answer them. */
+/** Titles of what a run leaves open and the run that follows it has not answered yet. */
 export async function leftToNextRun(reading: Reading, scope: Scope, run: string): Promise<string[]> {
-  return (await findingsOf(reading, scope, run)).filter(({ state }) => standsOpen(state)).map(({ title }) => title)
+  return (await findingsOf(reading, scope, run))
+    .filter(({ state, answers }) => standsOpen(state) && answers.length === 0)
+    .map(({ title }) => title)
 }

@@ -56,8 +56,8 @@ export const words = defineWords({
     en: '{n} people are told (learners, those above them, seats; not you).',
   },
   'then.running': {
-    zh: '按下后：不再自动查缺数据和掉队的学员；反馈、任务、评分和评估照常。这一步不通知别人，也不能退回。',
-    en: 'Once pressed: missing data and learners falling behind are no longer looked for; reports, tasks, ratings and the evaluation go on. Nobody is told, and it cannot be taken back.',
+    zh: '按下后：这一期进入训后跟踪；反馈、任务、评分和评估照常。这一步不通知别人，也不能退回。',
+    en: 'Once pressed: the run is followed up; reports, tasks, ratings and the evaluation go on. Nobody is told, and it cannot be taken back.',
   },
   'then.following-up': {
     zh: '按下后：设置不再改动，今日不再提醒这一期的事，没做完的改进由下一期答复；数据和报告照样能看。这一步不通知别人，也不能退回。',

@@ -62,7 +62,7 @@ function CompanyForm({ company }: { company: Company }) {
         <SelectField label={t('zone')} help={help} value={zone} onChange={setZone} options={timeZoneOptions(zone)} />
       ) : (
         <p className="small">
-          {t('zone')}: {company.timeZone}. {help}
+          {t('zone-is', { zone: company.timeZone })} {help}
         </p>
       )}
     </Form>
