@@ -116,6 +116,10 @@ test('a renamed person with another 工号 is the same one, and the old number d
 
 test('a move is dated: who stood where and below whom can be asked for any day', async () => {
   const move = { unit: await unit('培训部'), position: '专员', superior: person('00106'), since: day(5) }
+  const asNow = { unit: await unit('售后部 / 上海站'), position: '客服', superior: he, since: day(0) }
+  expect(await fang.refusal(postMove, { params: { person: chen }, body: asNow })).toMatchObject({
+    refused: 'move-changes-nothing',
+  })
   await fang.call(postMove, { params: { person: chen }, body: move })
   expect((await view(chen)).then).toMatchObject({ unit: '上海站', superior: { name: '何主管' }, position: '客服' })
   expect((await view(chen, day(5))).then).toMatchObject({

@@ -6,7 +6,7 @@ import { checkSuperior } from './check-superior.ts'
 import { findPresentPerson, organisationToday } from './find-person-to-change.ts'
 import { checkSince } from './rules/person-dates.ts'
 import type { PersonRefusal } from './rules/person-dates.ts'
-import { savePlacements } from './store/placement.ts'
+import { placementsOf, savePlacements } from './store/placement.ts'
 import { findOrCreatePosition } from './store/position.ts'
 import type { PersonRow } from './store/person.ts'
 import { saveSolidLines, superiorOn } from './store/reporting-line.ts'
@@ -30,9 +30,25 @@ export async function movePerson(
   const today = await organisationToday(tx, scope, now)
   const no = checkSince(ask.since, { enteredOn: person.enteredOn, today }) ?? (await unfitPlace(tx, scope, person, ask))
   if (no) return no
+  if (await changesNothing(tx, scope, person, ask))
+    return { refused: 'move-changes-nothing', params: { name: person.name } }
   await place(tx, scope, person, ask)
   await writeAuditLog(tx, scope, 'people.person-moved', person.id, { since: ask.since, unit: ask.unit })
   return {}
+}
+
+/** Everything is asked for as it is on that day, and nothing is planned after it. */
+async function changesNothing(tx: Writing, scope: Scope, person: PersonRow, ask: MoveAsked): Promise<boolean> {
+  const last = (await placementsOf(tx, scope, person.id)).at(-1)
+  const [unit, position] = last
+    ? [last.unitId, ask.position || null]
+    : [person.unit, ask.position ? await findOrCreatePosition(tx, scope, ask.position) : null]
+  return (
+    (last?.since ?? '') <= ask.since &&
+    unit === ask.unit &&
+    position === (last ? last.position : person.position) &&
+    (await superiorOn(tx, scope, person.id, ask.since)) === ask.superior
+  )
 }
 
 /** Whether unit and superior are there and close no circle; null when so. */

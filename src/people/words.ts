@@ -43,6 +43,10 @@ export const words = defineWords({
     zh: '{name}没有离职，不用按「回来」。',
     en: '{name} has not left; there is nothing to come back from.',
   },
+  'refused.move-changes-nothing': {
+    zh: '{name}的部门、岗位和上级都和现在一样，没有要改的。请先改一项。',
+    en: 'Unit, position and superior of {name} are as they are already; nothing was written. Change one of them first.',
+  },
   'refused.no-departure': { zh: '{name}没有定过离职日期。', en: 'No departure of {name} is planned.' },
 
   'refused.employee-no-missing': {
