@@ -150,21 +150,33 @@ export const reviewShape = z.object({
   confirmed: z.boolean(),
   overdueDays: z.number(),
   questions: z.array(reviewQuestion),
-  mine: z.object({
-    parties: z.array(z.enum(parties)),
-    answers: z.array(
-      z.object({
-        party: z.enum(parties),
-        question: z.enum(['fit', 'progress']),
-        module: z.uuid().nullable(),
-        value: z.number(),
-        note: z.string().nullable(),
-      }),
-    ),
-    confirmed: z.array(z.enum(parties)),
-  }),
+  /** What the person asking speaks as: as themselves, and as each absent manager they stand in for. */
+  mine: z.array(
+    z.object({
+      party: z.enum(parties),
+      person: z.uuid(),
+      /** The absent manager in whose place they speak. */
+      absent: z.string().nullable(),
+      answered: z.boolean(),
+      /** The deputy who answered; null where the person did. */
+      answeredBy: z.string().nullable(),
+      answers: z.array(
+        z.object({
+          question: z.enum(['fit', 'progress']),
+          module: z.uuid().nullable(),
+          value: z.number(),
+          note: z.string().nullable(),
+        }),
+      ),
+      confirmed: z.boolean(),
+      confirmedBy: z.string().nullable(),
+      name: z.string(),
+    }),
+  ),
 })
 export type Review = z.infer<typeof reviewShape>
+export type ReviewPart = Review['mine'][number]
+export type Voice = Pick<ReviewPart, 'party' | 'person' | 'absent'>
 
 export const getReviews = endpoint({
   method: 'GET',
@@ -188,6 +200,8 @@ export const answerReview = endpoint({
   params: inReview,
   body: z.object({
     party: z.enum(parties),
+    /** The absent manager a deputy speaks for; left out: oneself, or the one the deputy stands in for. */
+    inPlaceOf: z.uuid().optional(),
     answers: z
       .array(
         z.object({
@@ -206,7 +220,7 @@ export const confirmReview = endpoint({
   path: '/api/runs/:run/reviews/:review/confirmation',
   summary: 'Confirm the record as one of the parties',
   params: inReview,
-  body: z.object({ party: z.enum(parties) }),
+  body: z.object({ party: z.enum(parties), inPlaceOf: z.uuid().optional() }),
   answer: z.object({ confirmed: z.boolean() }),
 })
 

@@ -1,14 +1,13 @@
 // 目标复盘: the same questions to learner, manager and training side, and a record that all three confirm.
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
-import { actsAs } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { recordDeputyAct } from '../people/public.ts'
-import { isLearner, managersOf } from '../programme/public.ts'
-import type { Party } from './contract.ts'
-import { mayOpenReview, partiesOf } from './permissions.ts'
+import { isLearner, managersActedAs } from '../programme/public.ts'
+import type { Party, Voice } from './contract.ts'
+import { mayOpenReview, voicesOf } from './permissions.ts'
 import type { Answer } from './rules/three-party-agreement.ts'
-import { answeredBy, reviewsOf, saveAnswers, saveConfirmation, saveReview } from './store/review.ts'
+import { answeredBy, answersOf, reviewsOf, saveAnswers, saveConfirmation, saveReview } from './store/review.ts'
 
 /** Opens a review that all three parties answer by its due day. */
 export async function openReview(
@@ -23,40 +22,49 @@ export async function openReview(
   return { id: r.id }
 }
 
-/** For which parties the person asking speaks in this run. */
-export async function ownParties(reading: Reading, scope: Scope, run: string): Promise<Party[]> {
+/** For which parties the person asking speaks in this run, and as whom. */
+export async function ownVoices(reading: Reading, scope: Scope, run: string): Promise<Voice[]> {
   if (scope.person === null) return []
   const learner = await isLearner(reading, scope, run, scope.person)
-  const manages = (await managersOf(reading, scope, run)).some((m) => actsAs(scope, m.id))
-  return partiesOf(scope, run, { learner, manages })
+  return voicesOf(scope, run, { learner, managers: await managersActedAs(reading, scope, [run]) })
 }
 
-type Speaking = { run: string; review: string; party: Party }
+/** `inPlaceOf` is the absent manager a deputy speaks for. */
+type Speaking = { run: string; review: string; party: Party; inPlaceOf?: string | undefined }
 
-async function mayNotSpeak(tx: Writing, scope: Scope, s: Speaking): Promise<{ refused: string } | null> {
+async function voiceOf(tx: Writing, scope: Scope, s: Speaking): Promise<Voice | { refused: string }> {
   if (!(await reviewsOf(tx, scope, s.run)).some((r) => r.id === s.review)) return { refused: 'not-found' }
-  return (await ownParties(tx, scope, s.run)).includes(s.party) ? null : { refused: 'not-your-party' }
+  const voices = (await ownVoices(tx, scope, s.run)).filter((v) => v.party === s.party)
+  const voice = s.inPlaceOf === undefined ? voices[0] : voices.find((v) => v.person === s.inPlaceOf)
+  return voice ?? { refused: 'not-your-party' }
 }
 
-/** Who speaks as a superior without being one does it for those they stand in for. */
-async function recordIfDeputy(tx: Writing, scope: Scope, s: Speaking, what: string, now: Date): Promise<void> {
-  if (s.party !== 'manager') return
-  const managers = (await managersOf(tx, scope, s.run)).map((m) => m.id)
-  if (!managers.includes(scope.person!))
-    await recordDeputyAct(tx, scope, { absent: managers, what, run: s.run, at: now })
+/** Who speaks for an absent manager does it on record; the deputy, null where nobody's place is taken. */
+async function recordIfDeputy(
+  tx: Writing,
+  scope: Scope,
+  { voice, run, what, now }: { voice: Voice; run: string; what: string; now: Date },
+): Promise<string | null> {
+  if (voice.absent === null) return null
+  await recordDeputyAct(tx, scope, { absent: [voice.person], what, run, at: now })
+  return scope.person
 }
 
-/** One person answers as one of the parties; answering again replaces the answers. */
+/** One person answers as one of the parties; answering again replaces the answers. A manager's word stands before their deputy's. */
 export async function answerReview(
   tx: Writing,
   scope: Scope,
   s: Speaking & { answers: Omit<Answer, 'party'>[] },
   now: Date,
-): Promise<{ saved: number } | { refused: string }> {
-  const no = await mayNotSpeak(tx, scope, s)
-  if (no) return no
-  await saveAnswers(tx, scope, { review: s.review, person: scope.person!, party: s.party, answers: s.answers, at: now })
-  await recordIfDeputy(tx, scope, s, 'align.review-answered', now)
+): Promise<{ saved: number } | { refused: string; params?: Record<string, string> }> {
+  const voice = await voiceOf(tx, scope, s)
+  if ('refused' in voice) return voice
+  if (voice.absent !== null && (await answersOf(tx, scope, s.review, voice)).some((a) => a.deputy === null))
+    return { refused: 'absent-answered', params: { name: voice.absent } }
+  const what = { voice, run: s.run, what: 'align.review-answered', now }
+  const deputy = await recordIfDeputy(tx, scope, what)
+  const { review, party, answers } = s
+  await saveAnswers(tx, scope, { review, person: voice.person, deputy, party, answers, at: now })
   return { saved: s.answers.length }
 }
 
@@ -67,11 +75,11 @@ export async function confirmReview(
   s: Speaking,
   now: Date,
 ): Promise<{ confirmed: boolean } | { refused: string }> {
-  const no = await mayNotSpeak(tx, scope, s)
-  if (no) return no
+  const voice = await voiceOf(tx, scope, s)
+  if ('refused' in voice) return voice
   if (!(await answeredBy(tx, scope, s.review)).some((a) => a.party === s.party)) return { refused: 'answer-first' }
-  await saveConfirmation(tx, scope, { review: s.review, person: scope.person!, party: s.party, at: now })
-  await recordIfDeputy(tx, scope, s, 'align.review-confirmed', now)
+  const deputy = await recordIfDeputy(tx, scope, { voice, run: s.run, what: 'align.review-confirmed', now })
+  await saveConfirmation(tx, scope, { review: s.review, person: voice.person, deputy, party: s.party, at: now })
   await writeAuditLog(tx, scope, 'align.review-confirmed', s.review, { party: s.party })
   return { confirmed: true }
 }

@@ -1,18 +1,28 @@
 // Who may do what when goals are set and reviewed.
 import type { Scope } from '../platform/auth/scope.ts'
 import { holds } from '../platform/auth/scope.ts'
-import type { Party } from './contract.ts'
+import type { Voice } from './contract.ts'
 
 /** Goals and reviews are set by the run's training staff, goals also by the business department's seat. */
 export const maySetGoals = (scope: Scope, run: string) => holds(scope, run, 'lead', 'assistant', 'business')
 export const mayOpenReview = (scope: Scope, run: string) => holds(scope, run, 'lead', 'assistant')
 
-/** For which parties a person speaks in a run. */
-export function partiesOf(scope: Scope, run: string, is: { learner: boolean; manages: boolean }): Party[] {
+/** For which parties a person speaks in a run, and as whom: a deputy speaks as each absent manager. */
+export function voicesOf(
+  scope: Scope,
+  run: string,
+  is: { learner: boolean; managers: readonly { id: string; name: string }[] },
+): Voice[] {
+  if (scope.person === null) return []
+  const own = { person: scope.person, absent: null }
   const training = ['lead', 'assistant', 'instructor'].some((role) => scope.seats.get(run)?.has(role))
   return [
-    ...(is.learner ? ['learner' as const] : []),
-    ...(is.manages ? ['manager' as const] : []),
-    ...(training ? ['training' as const] : []),
+    ...(is.learner ? [{ party: 'learner' as const, ...own }] : []),
+    ...is.managers.map((m) => ({
+      party: 'manager' as const,
+      person: m.id,
+      absent: m.id === scope.person ? null : m.name,
+    })),
+    ...(training ? [{ party: 'training' as const, ...own }] : []),
   ]
 }

@@ -54,12 +54,14 @@ export interface ReviewAnswerTable {
   value: number
   note: string | null
   at: Date
+  by_deputy: string | null
 }
 export interface ReviewConfirmationTable {
   review: string
   person: string
   party: Party
   at: Date
+  by_deputy: string | null
 }
 
 declare module '../platform/db/database.ts' {

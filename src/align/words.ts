@@ -132,6 +132,10 @@ export const words = defineWords({
   'review.open': { zh: '发起复盘', en: 'Open a review' },
   'review.open-due': { zh: '请三方在哪天前回答', en: 'Answers due by' },
   'review.answer-as': { zh: '以{party}身份回答', en: 'Answer for: {party}' },
+  'review.answer-in-place': { zh: '代{name}回答（{party}）', en: 'Answer for {name} ({party})' },
+  'review.by-deputy': { zh: '{by}（代{absent}）', en: '{by} for {absent}' },
+  'review.answered-by': { zh: '已回答：{who}', en: 'Answered: {who}' },
+  'review.confirmed-by': { zh: '已确认：{who}', en: 'Confirmed: {who}' },
   'review.scale-low': { zh: '完全不', en: 'Not at all' },
   'review.scale-high': { zh: '完全是', en: 'Fully' },
   'review.note': { zh: '举一个例子（可不填）', en: 'One example (optional)' },
@@ -140,6 +144,7 @@ export const words = defineWords({
   'review.confirm': { zh: '确认这份记录', en: 'Confirm this record' },
   'review.you-confirmed': { zh: '您已确认', en: 'You have confirmed' },
   'review.change': { zh: '修改我的回答', en: 'Change my answers' },
+  'review.change-in-place': { zh: '修改回答', en: 'Change the answers' },
 
   'progress.title': { zh: '进度', en: 'Progress' },
   'progress.on': {
@@ -201,6 +206,7 @@ export const words = defineWords({
 
   'act.confirm': { zh: '确认三方复盘', en: 'Confirm the three-party review' },
   'act.answer': { zh: '回答三方复盘', en: 'Answer the three-party review' },
+  'act.in-place': { zh: '代{name}：{what}', en: 'For {name}: {what}' },
   'act.answer-because': {
     zh: '{questions} 个问题，约 1 分钟；{day} 前',
     en: '{questions} questions, about a minute; by {day}',
@@ -240,6 +246,10 @@ export const words = defineWords({
     en: 'The chosen goal of the organisation is not there any more. Reload and choose again.',
   },
   'refused.not-your-party': { zh: '您在这一期不代表这一方。', en: 'You do not speak for this party in this run.' },
+  'refused.absent-answered': {
+    zh: '{name}已经自己回答了，以本人的回答为准。',
+    en: '{name} has answered in person; that answer stands.',
+  },
   'refused.answer-first': { zh: '先有人回答，才能确认。', en: 'Somebody of this party answers first.' },
 
   'behaviours.title': { zh: '要改变的行为', en: 'Behaviours to change' },

@@ -11,6 +11,7 @@ export {
   enrol,
   isLearner,
   learnersOf,
+  managersActedAs,
   managersOf,
   presentLearners,
   runsLearnt,

@@ -11,43 +11,56 @@ import {
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
-import type { Party, Review } from '../contract.ts'
+import type { Review, ReviewPart } from '../contract.ts'
 import { answerReview, confirmReview } from '../contract.ts'
 import { words } from '../words.ts'
 
 export function ReviewAnswerAndConfirmation({ run, review }: { run: string; review: Review }) {
   return (
     <>
-      {review.mine.parties.map((party) => (
-        <MyPart key={party} run={run} review={review} party={party} />
+      {review.mine.map((part) => (
+        <MyPart key={`${part.party} ${part.person}`} run={run} review={review} part={part} />
       ))}
     </>
   )
 }
 
-function MyPart({ run, review, party }: { run: string; review: Review; party: Party }) {
+const inPlaceOf = (part: ReviewPart) => (part.absent === null ? {} : { inPlaceOf: part.person })
+
+function MyPart({ run, review, part }: { run: string; review: Review; part: ReviewPart }) {
   const t = useWords(words)
-  const answered = review.mine.answers.some((a) => a.party === party)
+  const { party, absent } = part
   const [editing, edit] = useState(false)
   const confirm = useApiMutation(confirmReview)
-  if (!answered || editing) return <Answering run={run} review={review} party={party} onSent={() => edit(false)} />
-  if (review.mine.confirmed.includes(party))
-    return (
-      <p style={{ marginTop: 12 }}>
-        <Chip colour="good">{t('review.you-confirmed')}</Chip>
-      </p>
-    )
+  if (!part.answered || editing) return <Answering run={run} review={review} part={part} onSent={() => edit(false)} />
+  const who = (by: string | null) => (by === null ? part.name : t('review.by-deputy', { by, absent: part.name }))
+  const [byOneself, untouched] = [absent === null && part.answeredBy === null, absent !== null && !part.answeredBy]
   return (
-    <p style={{ marginTop: 12, display: 'flex', gap: 8 }}>
-      <Button
-        kind="main"
-        busy={confirm.isPending}
-        onClick={() => confirm.mutate({ params: { run, review: review.id }, body: { party } })}
-      >
-        {t('review.confirm')}
-      </Button>
-      <Button onClick={() => edit(true)}>{t('review.change')}</Button>
-    </p>
+    <div style={{ marginTop: 12 }}>
+      {!byOneself && <p className="small">{t('review.answered-by', { who: who(part.answeredBy) })}</p>}
+      {part.confirmed ? (
+        <p>
+          <Chip colour="good">
+            {absent === null && part.confirmedBy === null
+              ? t('review.you-confirmed')
+              : t('review.confirmed-by', { who: who(part.confirmedBy) })}
+          </Chip>
+        </p>
+      ) : (
+        <p style={{ display: 'flex', gap: 8 }}>
+          <Button
+            kind="main"
+            busy={confirm.isPending}
+            onClick={() => confirm.mutate({ params: { run, review: review.id }, body: { party, ...inPlaceOf(part) } })}
+          >
+            {t('review.confirm')}
+          </Button>
+          {!untouched && (
+            <Button onClick={() => edit(true)}>{t(byOneself ? 'review.change' : 'review.change-in-place')}</Button>
+          )}
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -57,15 +70,22 @@ interface Given {
 }
 const keyOf = (q: { question: string; module: string | null }) => `${q.question}:${q.module ?? ''}`
 
-function Answering({ run, review, party, onSent }: { run: string; review: Review; party: Party; onSent: () => void }) {
+interface Asked {
+  run: string
+  review: Review
+  part: ReviewPart
+  onSent: () => void
+}
+
+function Answering({ run, review, part, onSent }: Asked) {
   const t = useWords(words)
+  const { party, absent } = part
   const before = () =>
-    Object.fromEntries(
-      review.mine.answers
-        .filter((a) => a.party === party)
-        .map((a) => [keyOf(a), { value: a.value as number | null, note: a.note ?? '' }]),
-    )
-  const draft = useDraft<Record<string, Given>>(`align.review.${review.id}.${party}`, before)
+    Object.fromEntries(part.answers.map((a) => [keyOf(a), { value: a.value as number | null, note: a.note ?? '' }]))
+  const draft = useDraft<Record<string, Given>>(
+    `align.review.${review.id}.${party}${absent === null ? '' : `.${part.person}`}`,
+    before,
+  )
   const send = useApiMutation(answerReview, {
     then: () => {
       draft.done()
@@ -83,7 +103,11 @@ function Answering({ run, review, party, onSent }: { run: string; review: Review
   })
   return (
     <section style={{ marginTop: 16, maxWidth: 560 }}>
-      <h2>{t('review.answer-as', { party: t(party) })}</h2>
+      <h2>
+        {absent === null
+          ? t('review.answer-as', { party: t(party) })
+          : t('review.answer-in-place', { name: absent, party: t(party) })}
+      </h2>
       <Form
         send={t('review.submit')}
         big
@@ -91,7 +115,7 @@ function Answering({ run, review, party, onSent }: { run: string; review: Review
         error={send.error}
         held={answers.length < review.questions.length}
         aside={<DraftStatus draft={draft} />}
-        onSend={() => send.mutate({ params: { run, review: review.id }, body: { party, answers } })}
+        onSend={() => send.mutate({ params: { run, review: review.id }, body: { party, answers, ...inPlaceOf(part) } })}
       >
         {review.questions.map((q) => {
           const key = keyOf(q)

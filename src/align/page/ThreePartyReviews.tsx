@@ -46,7 +46,7 @@ function ReviewList({
   const t = useWords(words)
   const date = useDateText()
   const newest =
-    reviews.find((r) => r.id === picked) ?? reviews.find((r) => r.mine.parties.length > 0 && !r.confirmed) ?? reviews[0]
+    reviews.find((r) => r.id === picked) ?? reviews.find((r) => r.mine.length > 0 && !r.confirmed) ?? reviews[0]
   const [shown, show] = useState(newest?.id ?? null)
   const review = reviews.find((r) => r.id === shown) ?? newest
   return (

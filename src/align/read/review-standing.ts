@@ -14,8 +14,8 @@ export interface ReviewStanding {
   openedAt: Date
   parties: Record<Party, ReturnType<typeof standingOf>>
   confirmed: boolean
-  /** For which parties the person asking confirmed it. */
-  mine: Party[]
+  /** Who confirmed it as what. */
+  confirmedBy: { person: string; party: Party }[]
 }
 
 /** Newest first, run by run together. */
@@ -40,7 +40,6 @@ export async function reviewStandings(
     const standing = Object.fromEntries(
       parties.map((party) => [party, standingOf(party, sizes.get(r.run)![party], own)]),
     ) as ReviewStanding['parties']
-    const mine = own.filter((c) => c.person === scope.person).map((c) => c.party)
-    return { ...r, parties: standing, confirmed: isConfirmed(standing), mine }
+    return { ...r, parties: standing, confirmed: isConfirmed(standing), confirmedBy: own }
   })
 }

@@ -1,13 +1,14 @@
 // What goal alignment contributes to the overview of runs: their tiles, what somebody should do next, the timeline.
 import { dayText } from '../../calendar/bilingual-day-text.ts'
+import { actingAs } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
 import type { ActionItem, Run, TimelineEvent, Tile } from '../../programme/contract.ts'
-import { modulesOf, runsLearnt, runsManaged } from '../../programme/public.ts'
-import type { Party } from '../contract.ts'
+import { modulesOf, managersActedAs, runsLearnt } from '../../programme/public.ts'
+import type { Party, Voice } from '../contract.ts'
 import { parties } from '../contract.ts'
-import { partiesOf } from '../permissions.ts'
+import { voicesOf } from '../permissions.ts'
 import { viewTallies } from '../rules/three-party-agreement.ts'
 import { goalsCounted, goalsOf } from '../store/goal.ts'
 import { answeredAs, answersCounted, reviewsOf } from '../store/review.ts'
@@ -124,11 +125,10 @@ async function disagreements(
 }
 
 /** A review somebody has yet to answer or to confirm, as one of the parties. */
-interface ReviewToDo {
+interface ReviewToDo extends Voice {
   id: string
   run: string
   dueOn: string
-  party: Party
   answered: boolean
   questions: number
 }
@@ -146,9 +146,12 @@ export async function readNextSteps(
 /** Reviews this person has yet to answer or confirm. */
 async function reviewsToDo(reading: Reading, scope: Scope, runs: readonly Run[]): Promise<ReviewToDo[]> {
   const learnt = await runsLearnt(reading, scope, idsOf(runs))
-  const managed = await runsManaged(reading, scope, idsOf(runs))
+  const managers = await managersActedAs(reading, scope, idsOf(runs))
   const speaks = new Map(
-    idsOf(runs).map((run) => [run, partiesOf(scope, run, { learner: learnt.has(run), manages: managed.has(run) })]),
+    idsOf(runs).map((run) => [
+      run,
+      voicesOf(scope, run, { learner: learnt.has(run), managers: managers.filter((m) => m.run === run) }),
+    ]),
   )
   const spoken = idsOf(runs).filter((run) => scope.person !== null && speaks.get(run)!.length > 0)
   if (spoken.length === 0) return []
@@ -159,32 +162,36 @@ async function reviewsToDo(reading: Reading, scope: Scope, runs: readonly Run[])
     reading,
     scope,
     open.map((r) => r.id),
+    actingAs(scope),
   )
   return open.flatMap((r) =>
     speaks
       .get(r.run)!
-      .map((party) => ({
+      .map((voice) => ({
+        ...voice,
         id: r.id,
         run: r.run,
         dueOn: r.dueOn,
-        party,
-        answered: answered.some((a) => a.review === r.id && a.party === party),
+        answered: answered.some((a) => a.review === r.id && a.party === voice.party && a.person === voice.person),
         questions: questionsOf(
           modules.filter((m) => m.run === r.run),
           r.openedAt,
         ).length,
       }))
-      .filter((todo) => !(todo.answered && r.mine.includes(todo.party))),
+      .filter(
+        (todo) => !(todo.answered && r.confirmedBy.some((c) => c.party === todo.party && c.person === todo.person)),
+      ),
   )
 }
 
 function actOn(r: ReviewToDo, now: Date): ActionItem {
   const what = r.answered ? 'confirm' : 'answer'
   return {
-    id: `align:${r.id}:${r.party}`,
+    id: `align:${r.id}:${r.party}${r.absent === null ? '' : `:${r.person}`}`,
     run: r.run,
     stage: 'align',
-    title: text(`act.${what}`),
+    title:
+      r.absent === null ? text(`act.${what}`) : text('act.in-place', { name: r.absent, what: text(`act.${what}`) }),
     because: text(`act.${what}-because`, { questions: r.questions, day: dayText(r.dueOn) }),
     dueAt: new Date(`${r.dueOn}T16:00:00Z`).toISOString(),
     colour: daysOverdue(r.dueOn, now) > 0 ? 'bad' : 'watch',

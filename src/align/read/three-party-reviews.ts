@@ -2,15 +2,16 @@
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
+import { personsById } from '../../people/public.ts'
 import { mayOpenReview } from '../permissions.ts'
 import { modulesOf, runById } from '../../programme/public.ts'
 import type { Module } from '../../programme/contract.ts'
-import type { Party, Review, ReviewQuestion } from '../contract.ts'
+import type { Party, Review, ReviewPart, ReviewQuestion, Voice } from '../contract.ts'
 import { parties } from '../contract.ts'
-import { ownParties } from '../hold-review.ts'
+import { ownVoices } from '../hold-review.ts'
 import { isConfirmed, standingOf, viewQuestion } from '../rules/three-party-agreement.ts'
 import type { Answer } from '../rules/three-party-agreement.ts'
-import { answeredBy, answersTo, confirmationsOf, ownAnswers, reviewsOf } from '../store/review.ts'
+import { answeredBy, answersOf, answersTo, confirmationsOf, reviewsOf } from '../store/review.ts'
 import { partySizes } from '../store/party-sizes.ts'
 
 const dayMs = 86_400_000
@@ -33,16 +34,11 @@ const notesOf = (q: { question: string; module: string | null }, answers: Answer
     .filter((a) => a.question === q.question && a.module === q.module && a.note)
     .map((a) => ({ party: a.party, text: a.note! }))
 
-/** For which parties the person asking speaks, and what they answered to each review. */
-interface Own {
-  parties: Party[]
-  answers: Awaited<ReturnType<typeof ownAnswers>>[]
-}
 interface Around {
   modules: Module[]
   asked: Record<Party, number>
-  own: Own
-  person: string | null
+  /** As whom the person asking speaks. */
+  own: Voice[]
   now: Date
 }
 type Row = Awaited<ReturnType<typeof reviewsOf>>[number]
@@ -57,11 +53,7 @@ export async function viewReviewsOfRun(db: OpenDatabase, scope: Scope, run: stri
 export async function viewReviews(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Review[] | null> {
   const own = await db.read(scope, async (reading) => {
     if (!(await runById(reading, scope, run))) return null
-    const reviews = await reviewsOf(reading, scope, run)
-    return {
-      parties: await ownParties(reading, scope, run),
-      answers: await Promise.all(reviews.map((r) => ownAnswers(reading, scope, r.id))),
-    }
+    return ownVoices(reading, scope, run)
   })
   if (own === null) return null
   const product = systemScope(scope.person)
@@ -71,10 +63,9 @@ export async function viewReviews(db: OpenDatabase, scope: Scope, run: string, n
       (await partySizes(reading, product, run)).get(run)!,
       await reviewsOf(reading, product, run),
     ]
-    const around = { modules, asked: counts, own, person: scope.person, now }
+    const around = { modules, asked: counts, own, now }
     const views: Review[] = []
-    for (const [i, r] of reviews.entries())
-      views.push(await reviewSeen(reading, product, { review: r, number: i }, around))
+    for (const r of reviews) views.push(await reviewSeen(reading, product, r, around))
     return views
   })
 }
@@ -82,8 +73,8 @@ export async function viewReviews(db: OpenDatabase, scope: Scope, run: string, n
 async function reviewSeen(
   reading: Reading,
   product: Scope,
-  { review: r, number }: { review: Row; number: number },
-  { modules, asked, own, person, now }: Around,
+  r: Row,
+  { modules, asked, own, now }: Around,
 ): Promise<Review> {
   const [answers, answered, confirmations] = [
     await answersTo(reading, product, r.id),
@@ -109,10 +100,28 @@ async function reviewSeen(
       name: q.name,
       notes: notesOf(q, answers),
     })),
-    mine: {
-      parties: own.parties,
-      answers: own.answers[number] ?? [],
-      confirmed: confirmations.filter((c) => c.person === person).map((c) => c.party),
-    },
+    mine: await Promise.all(own.map((voice) => partOf(reading, product, r.id, { voice, confirmations }))),
+  }
+}
+
+/** What one voice answered and confirmed. A deputy sees what a deputy answered, not what the absent manager did in person. */
+async function partOf(
+  reading: Reading,
+  product: Scope,
+  review: string,
+  { voice, confirmations }: { voice: Voice; confirmations: Awaited<ReturnType<typeof confirmationsOf>> },
+): Promise<ReviewPart> {
+  const given = await answersOf(reading, product, review, voice)
+  const [person] = await personsById(reading, product, [voice.person])
+  const confirmation = confirmations.find((c) => c.person === voice.person && c.party === voice.party)
+  const answeredBy = given.find((a) => a.deputy !== null)?.deputy ?? null
+  return {
+    ...voice,
+    name: person?.name ?? '',
+    answered: given.length > 0,
+    answeredBy,
+    answers: voice.absent !== null && answeredBy === null ? [] : given.map(({ deputy: _deputy, ...a }) => a),
+    confirmed: confirmation !== undefined,
+    confirmedBy: confirmation?.deputy ?? null,
   }
 }

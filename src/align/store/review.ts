@@ -45,11 +45,18 @@ export function reviewsBut(reading: Reading, _scope: Scope, except: readonly str
     .execute()
 }
 
-/** Writes one person's answers as one of the parties; answering again replaces. */
+/** Writes one person's answers as one of the parties, or their deputy's for them; answering again replaces. */
 export async function saveAnswers(
   tx: Writing,
   _scope: Scope,
-  a: { review: string; person: string; party: Party; answers: Omit<Answer, 'party'>[]; at: Date },
+  a: {
+    review: string
+    person: string
+    deputy: string | null
+    party: Party
+    answers: Omit<Answer, 'party'>[]
+    at: Date
+  },
 ): Promise<void> {
   await tx
     .insertInto('align.review_answer')
@@ -63,6 +70,7 @@ export async function saveAnswers(
         value: x.value,
         note: x.note,
         at: a.at,
+        by_deputy: a.deputy,
       })),
     )
     .onConflict((c) =>
@@ -70,6 +78,7 @@ export async function saveAnswers(
         value: eb.ref('excluded.value'),
         note: eb.ref('excluded.note'),
         at: eb.ref('excluded.at'),
+        by_deputy: eb.ref('excluded.by_deputy'),
       })),
     )
     .execute()
@@ -86,25 +95,27 @@ export async function answersTo(reading: Reading, _scope: Scope, review: string)
   return rows.map((r) => ({ ...r, module: r.module === wholeRun ? null : r.module }))
 }
 
-/** A person's own answers to a review. */
-export async function ownAnswers(reading: Reading, scope: Scope, review: string): Promise<Answer[]> {
+/** What one person answered to a review as one of the parties, or the deputy named for them. */
+export async function answersOf(reading: Reading, _scope: Scope, review: string, of: { person: string; party: Party }) {
   const rows = await reading
-    .selectFrom('align.review_answer')
-    .select(['party', 'question', 'module', 'value', 'note'])
-    .where('review', '=', review)
-    .where('person', '=', scope.person)
+    .selectFrom('align.review_answer as a')
+    .leftJoin('people.person as d', 'd.id', 'a.by_deputy')
+    .select(['a.question', 'a.module', 'a.value', 'a.note', 'd.name as deputy'])
+    .where('a.review', '=', review)
+    .where('a.person', '=', of.person)
+    .where('a.party', '=', of.party)
     .execute()
   return rows.map((r) => ({ ...r, module: r.module === wholeRun ? null : r.module }))
 }
 
-/** As which party this person answered which of these reviews. */
-export function answeredAs(reading: Reading, scope: Scope, reviews: readonly string[]) {
+/** As which party each of these persons answered which of these reviews. */
+export function answeredAs(reading: Reading, _scope: Scope, reviews: readonly string[], persons: readonly string[]) {
   return reading
     .selectFrom('align.review_answer')
-    .select(['review', 'party'])
+    .select(['review', 'party', 'person'])
     .distinct()
     .where('review', '=', anyOf(reviews))
-    .where('person', '=', scope.person)
+    .where('person', '=', anyOf(persons))
     .execute()
 }
 
@@ -140,11 +151,11 @@ export function answeredBy(reading: Reading, _scope: Scope, review: string) {
 export async function saveConfirmation(
   tx: Writing,
   _scope: Scope,
-  c: { review: string; person: string; party: Party; at: Date },
+  { deputy, ...c }: { review: string; person: string; deputy: string | null; party: Party; at: Date },
 ): Promise<void> {
   await tx
     .insertInto('align.review_confirmation')
-    .values(c)
+    .values({ ...c, by_deputy: deputy })
     .onConflict((k) => k.doNothing())
     .execute()
 }
@@ -152,9 +163,10 @@ export async function saveConfirmation(
 /** Who confirmed as what, oldest first; of one review or several. */
 export function confirmationsOf(reading: Reading, _scope: Scope, review: string | readonly string[]) {
   return reading
-    .selectFrom('align.review_confirmation')
-    .select(['review', 'person', 'party', 'at'])
-    .where('review', '=', anyOf(review))
-    .orderBy('at')
+    .selectFrom('align.review_confirmation as c')
+    .leftJoin('people.person as d', 'd.id', 'c.by_deputy')
+    .select(['c.review', 'c.person', 'c.party', 'c.at', 'd.name as deputy'])
+    .where('c.review', '=', anyOf(review))
+    .orderBy('c.at')
     .execute()
 }

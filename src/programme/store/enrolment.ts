@@ -158,6 +158,27 @@ export async function runsManaged(reading: Reading, scope: Scope, runs: readonly
   return new Set(rows.map(({ run }) => run))
 }
 
+/** As which line managers of present learners the person asking acts in these runs: themselves first, then those they stand in for. */
+export async function managersActedAs(reading: Reading, scope: Scope, runs: readonly string[]) {
+  if (scope.person === null || runs.length === 0) return []
+  const rows = await reading
+    .selectFrom('programme.enrolment as e')
+    .innerJoin('people.reporting_line as l', (j) =>
+      j.onRef('l.person', '=', 'e.person').on('l.kind', '=', 'solid').on(lineHolds('l')),
+    )
+    .innerJoin('people.person as m', 'm.id', 'l.superior')
+    .select(['e.run', 'm.id', 'm.name'])
+    .distinct()
+    .where('m.id', '=', anyOf(actingAs(scope)))
+    .where('e.person', '<>', scope.person)
+    .where('e.run', '=', anyOf(runs))
+    .where('e.until', 'is', null)
+    .orderBy('m.name')
+    .execute()
+  const [own, others] = [rows.filter((r) => r.id === scope.person), rows.filter((r) => r.id !== scope.person)]
+  return [...own, ...others]
+}
+
 /** Line managers of a run's present learners, with how many each has. */
 export function managersOf(reading: Reading, _scope: Scope, run: string) {
   return reading
