@@ -15,6 +15,7 @@ import {
   putPerson,
 } from '../src/people/contract.ts'
 import { getMe } from '../src/platform/auth/contract.ts'
+import { getNotices } from '../src/platform/notify/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { answerReview, confirmReview, getReviews, openReview } from '../src/align/contract.ts'
 import { getToday } from '../src/app/contract.ts'
@@ -271,6 +272,11 @@ test('one manager, one answer: the deputy answers a review as the absent manager
     params: { person: luo, deputy: newId() },
     body: { by: qian, since: day(0), until: day(4) },
   })
+  const told = async () => (await deputy.call(getNotices)).notices.filter((n) => n.about === 'people.deputy')
+  expect(await told()).toEqual([])
+  await sweep()
+  await sweep()
+  expect((await told()).map((n) => n.title.zh)).toEqual([`请您代罗志强：${day(0)} 至 ${day(4)}`])
   expect(await asked(deputy)).toEqual([
     { zh: '代罗志强：回答三方复盘', en: 'For 罗志强: Answer the three-party review' },
   ])
@@ -299,8 +305,5 @@ test('one manager, one answer: the deputy answers a review as the absent manager
     mine: [{ absent: null, answeredBy: null, answers: [{ value: 2 }] }],
   })
   expect(await seen(deputy)).toMatchObject({ mine: [{ absent: '罗志强', answered: true, answers: [] }] })
-  expect(await deputy.refusal(answerReview, { ...of, body })).toMatchObject({
-    refused: 'absent-answered',
-    message: { zh: '罗志强已经自己回答了，以本人的回答为准。' },
-  })
+  expect(await deputy.refusal(answerReview, { ...of, body })).toMatchObject({ refused: 'absent-answered' })
 })

@@ -1,8 +1,9 @@
-// What people let run by itself: a departure whose day has passed, and a move whose day has come.
+// What people let run by itself: a departure whose day has passed, a move whose day has come, telling a deputy.
 import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
 import { completeDepartures } from './leave-company.ts'
 import { bringPlacementsUpToDate } from './store/placement.ts'
+import { tellDeputies } from './tell-deputies.ts'
 
 /** Every 15 seconds, so that a leaver is out within a minute of midnight. */
 export const peopleSweep: Sweep = {
@@ -10,6 +11,7 @@ export const peopleSweep: Sweep = {
   everySeconds: 15,
   work: async ({ db, now }) => {
     await completeDepartures(db, now)
+    await tellDeputies(db, now)
     const scope = systemScope()
     await db.write(scope, (tx) => bringPlacementsUpToDate(tx, scope))
   },

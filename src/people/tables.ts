@@ -70,6 +70,7 @@ export interface DeputyTable {
   until: string
   by_person: string | null
   at: Date
+  told_at: ColumnType<Date | null, Date | null | undefined>
 }
 export interface DeputyActTable {
   id: string

@@ -75,8 +75,25 @@ export async function saveDeputy(tx: Writing, scope: Scope, d: Deputy & { at: Da
   await tx
     .insertInto('people.deputy')
     .values({ ...d, by_person: scope.person })
-    .onConflict((c) => c.column('id').doUpdateSet({ deputy: d.deputy, since: d.since, until: d.until }))
+    .onConflict((c) => c.column('id').doUpdateSet({ deputy: d.deputy, since: d.since, until: d.until, told_at: null }))
     .execute()
+}
+
+/** Those who stand in today or later and were not told of it yet. */
+export function deputiesToTell(reading: Reading, _scope: Scope) {
+  return reading
+    .selectFrom('people.deputy as d')
+    .innerJoin('people.person as a', 'a.id', 'd.absent')
+    .innerJoin('people.person as s', 's.id', 'd.deputy')
+    .select(['d.id', 'd.deputy', 'd.since', 'd.until', 'a.name as absentName', 's.email'])
+    .where('d.told_at', 'is', null)
+    .where(sql<boolean>`d.until >= (select people.today())`)
+    .orderBy('d.id')
+    .execute()
+}
+
+export async function saveDeputyTold(tx: Writing, _scope: Scope, id: string, at: Date): Promise<void> {
+  await tx.updateTable('people.deputy').set({ told_at: at }).where('id', '=', id).execute()
 }
 
 /** What has begun ends with a day; what has not is taken away. */

@@ -5,13 +5,14 @@ import { idFrom } from '../db/id.ts'
 import type { Text } from '../localised-text/contract.ts'
 import { channels, saveMessages, saveNotices } from './store.ts'
 
-/** `key` makes it the same telling; the body leaves the installation, so it names nobody and quotes nobody. */
+/** `key` makes it the same telling. What leaves the installation names nobody and quotes nobody: title and body, or `outside` where the notice itself has names. */
 export interface NoticeToSend {
   key: string
   about: string
   to: { person: string; email: string | null }[]
   title: Text
   body: Text
+  outside?: { title: Text; body: Text }
   href: string
   now: Date
 }
@@ -24,7 +25,7 @@ export interface NoticeToSend {
 export async function sendNotice(
   tx: Writing,
   scope: Scope,
-  { key, about, to, title, body, href, now }: NoticeToSend,
+  { key, about, to, title, body, outside, href, now }: NoticeToSend,
 ): Promise<void> {
   if (to.length === 0) return
   const said = { title, body, href, at: now }
@@ -41,6 +42,7 @@ export async function sendNotice(
       channel: channel.id,
       recipient,
       ...said,
+      ...outside,
     }))
   })
   await saveMessages(tx, scope, out)
