@@ -259,6 +259,37 @@ test('dates that leave joining and due days outside ask, naming each; said so th
   await fang.call(changeRunDates, { ...here, body: { name: '日期期', startsOn: day(10), endsOn: day(36) } })
 })
 
+test('modules move along with the first day where that is asked; else they stay, and none is moved outside', async () => {
+  const run = newId()
+  const here = { params: { run } }
+  const [one, two] = [
+    { id: newId(), name: '产品' },
+    { id: newId(), name: '投诉' },
+  ]
+  const name = '移动期'
+  const body = { id: run, follows: null, programme: '客服上岗培训', name, startsOn: day(10), endsOn: day(29) }
+  await fang.call(createRun, { body: { ...body, modules: [one, two] } })
+  const days = async () => (await fang.call(getRunSetup, here)).modules.flatMap((m) => [m.startsOn, m.endsOn])
+  const to = (from: number, until: number, moveModules?: boolean) => ({
+    ...here,
+    body: { name, startsOn: day(from), endsOn: day(until), moveModules },
+  })
+  await fang.call(changeRunDates, to(0, 29))
+  expect(await days()).toEqual([day(10), day(19), day(20), day(29)])
+  await fang.call(changeRunDates, to(10, 29))
+  await fang.call(changeRunDates, to(-11, 29, true))
+  await fang.call(changeRunDates, to(-11, 29, true))
+  expect(await days()).toEqual([day(-11), day(-2), day(-1), day(8)])
+  expect(await fang.refusal(changeRunDates, to(0, 18, true))).toMatchObject({
+    refused: 'modules-outside-run',
+    params: { modules: `2 投诉 (${day(10)} – ${day(19)})` },
+  })
+  // Later by its whole length: only with its modules.
+  expect(await fang.refusal(changeRunDates, to(40, 59))).toMatchObject({ refused: 'modules-outside-run' })
+  await fang.call(changeRunDates, to(40, 59, true))
+  expect(await days()).toEqual([day(40), day(49), day(50), day(59)])
+})
+
 test('every change is in the audit log', async () => {
   const rows = await server.sql<{ what: string }>(
     `select distinct what from platform.audit where what like 'programme.%' order by 1`,

@@ -1,17 +1,19 @@
-// A run gets another name, another first or last day; nothing that lies in it is left outside.
+// A run gets another name, another first or last day; its modules move along where that is asked, and nothing that lies in it is left outside.
+import { daysBetween } from '../calendar/day.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { findRunToSetUp, savePlanBefore } from './find-run-to-set-up.ts'
 import type { FindDatedOutside, FindReferences } from './list-references.ts'
 import { askAboutDays, listReferences } from './list-references.ts'
+import { moveModules } from './rules/move-modules.ts'
 import { checkRunDates } from './rules/run-setup.ts'
 import type { SetupRefusal } from './rules/run-setup.ts'
 import type { DatedRow } from './rules/references.ts'
-import type { Run } from './contract.ts'
+import type { Module, Run } from './contract.ts'
 import { activitiesOf } from './store/activity.ts'
 import { learnersOf, startLater } from './store/enrolment.ts'
-import { modulesOf } from './store/module.ts'
+import { modulesOf, saveModules } from './store/module.ts'
 import { findOrCreateProgramme } from './store/programme.ts'
 import { runNamed, saveRun } from './store/run.ts'
 
@@ -23,6 +25,8 @@ export interface RunDatesAsked {
   because?: string | undefined
   /** Learners who join, and work that falls due, outside the new dates may stay there. */
   leaveOutside?: boolean | undefined
+  /** Modules move by as many days as the first day does. */
+  moveModules?: boolean | undefined
 }
 
 /** Learners who began on the old first day begin on the new one. */
@@ -36,7 +40,9 @@ export async function changeRunDates(
   if ('refused' in run) return run
   const moved = run.startsOn !== ask.startsOn || run.endsOn !== ask.endsOn
   if (!moved && run.name === ask.name) return {}
-  const no = checkRunDates(ask, await modulesOf(tx, scope, run.id))
+  const by = ask.moveModules ? daysBetween(run.startsOn, ask.startsOn) : 0
+  const modules = moveModules(await modulesOf(tx, scope, run.id), by)
+  const no = checkRunDates(ask, modules)
   if (no) return no
   const called = await runNamed(tx, scope, { programme: run.programme, name: ask.name })
   if (called && called !== run.id)
@@ -65,8 +71,15 @@ export async function changeRunDates(
       run.id,
       beginners.map(({ id }) => ({ person: id, since: ask.startsOn })),
     )
+  if (by !== 0) await saveMoved(tx, scope, modules)
   await writeAuditLog(tx, scope, 'programme.run-changed', run.id, { startsOn: ask.startsOn, endsOn: ask.endsOn })
   return {}
+}
+
+async function saveMoved(tx: Writing, scope: Scope, modules: Module[]): Promise<void> {
+  await saveModules(tx, scope, modules)
+  for (const { id, run, number, startsOn, endsOn } of modules)
+    await writeAuditLog(tx, scope, 'programme.module-changed', id, { run, number, startsOn, endsOn })
 }
 
 /** Learners who join on another day than the first and would do so outside, and work that falls due there. */

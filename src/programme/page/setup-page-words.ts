@@ -32,6 +32,27 @@ export const setupPageWords = defineWords({
 
   'about.outside': { zh: '落在外面的日子', en: 'Days that lie outside' },
   'about.leave-outside': { zh: '这些日子留在外面', en: 'Leave these days outside' },
+  'about.modules': { zh: '模块', en: 'Modules' },
+  'about.move': { zh: '模块一起移动 {n} 天（{way}）', en: 'Move the modules too, {n} days {way}' },
+  'about.move.one': { zh: '模块一起移动 1 天（{way}）', en: 'Move the modules too, one day {way}' },
+  'about.later': { zh: '推后', en: 'later' },
+  'about.earlier': { zh: '提前', en: 'earlier' },
+  'about.move-help': {
+    zh: '课次和作业的日子不跟着动。',
+    en: 'Sessions and assignments stay on their days.',
+  },
+  'about.modules-outside': {
+    zh: '在这一期的日期外面：{modules}。要能保存，先改期次或模块的日期。',
+    en: 'Outside the days of the run: {modules}. To save, change the days of the run or of the modules first.',
+  },
+  'about.gap': {
+    zh: '最早的模块 {number} {name} 从 {from} 开始：之前 {n} 天不属于任何模块。',
+    en: 'The first to begin, module {number} {name}, begins on {from}: the {n} days before it belong to no module.',
+  },
+  'about.gap.one': {
+    zh: '最早的模块 {number} {name} 从 {from} 开始：之前 1 天不属于任何模块。',
+    en: 'The first to begin, module {number} {name}, begins on {from}: the day before it belongs to no module.',
+  },
   'about.title': { zh: '名称与日期', en: 'Name and dates' },
   'about.programme': { zh: '项目', en: 'Programme' },
   'about.name': { zh: '期次名称', en: 'Name of the run' },

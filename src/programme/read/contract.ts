@@ -63,6 +63,8 @@ export const changeRunDates = endpoint({
     because,
     /** Learners who join, and work that falls due, outside the new dates stay there. */
     leaveOutside: z.boolean().default(false),
+    /** Modules move by as many days as the first day does; else they stay on theirs. */
+    moveModules: z.boolean().default(false),
   }),
   answer: z.object({}),
 })

@@ -1,6 +1,7 @@
 // What may be set up in a run, decided without looking anything up: dates, modules inside them, and that somebody leads.
 import { addDays, daysBetween } from '../../calendar/day.ts'
 import type { Module } from '../contract.ts'
+import { modulesOutside } from './move-modules.ts'
 
 /** A no with its code, and what to fill into its sentence. */
 export interface SetupRefusal {
@@ -20,7 +21,7 @@ export const longestRunDays = 1100
 export function checkRunDates(dates: Dates, modules: readonly Module[]): SetupRefusal | null {
   if (dates.endsOn < dates.startsOn) return { refused: 'ends-before-it-starts', params: { ...dates } }
   if (daysBetween(dates.startsOn, dates.endsOn) > longestRunDays) return { refused: 'run-too-long' }
-  const outside = modules.filter((m) => m.startsOn < dates.startsOn || m.endsOn > dates.endsOn)
+  const outside = modulesOutside(modules, dates)
   if (outside.length > 0)
     return {
       refused: 'modules-outside-run',

@@ -19,8 +19,9 @@ import type { RunSetup } from '../../read/contract.ts'
 import { changeRunDates } from '../../read/contract.ts'
 import { setupPageWords } from '../setup-page-words.ts'
 import { BecauseField } from './BecauseField.tsx'
+import { ModulesAlong, movesByItself } from './ModulesAlong.tsx'
 
-export function AboutPanel({ setup: { run, mayChange } }: { setup: RunSetup }) {
+export function AboutPanel({ setup: { run, modules, mayChange } }: { setup: RunSetup }) {
   const t = useWords(setupPageWords)
   const date = useDateText()
   const [open, setOpen] = useState(false)
@@ -38,13 +39,15 @@ export function AboutPanel({ setup: { run, mayChange } }: { setup: RunSetup }) {
         ]}
       />
       <Modal open={open} onClose={() => setOpen(false)} title={t('about.title')}>
-        {open && <AboutForm run={run} onDone={() => setOpen(false)} />}
+        {open && <AboutForm run={run} modules={modules} onDone={() => setOpen(false)} />}
       </Modal>
     </Panel>
   )
 }
 
-function AboutForm({ run, onDone }: { run: RunSetup['run']; onDone: () => void }) {
+type AboutFormProps = Pick<RunSetup, 'run' | 'modules'> & { onDone: () => void }
+
+function AboutForm({ run, modules, onDone }: AboutFormProps) {
   const t = useWords(setupPageWords)
   const toast = useToast()
   const [name, setName] = useState(run.name)
@@ -52,6 +55,7 @@ function AboutForm({ run, onDone }: { run: RunSetup['run']; onDone: () => void }
   const [endsOn, setEnds] = useState(run.endsOn)
   const [because, setBecause] = useState('')
   const [leaveOutside, setLeave] = useState(false)
+  const [moveAlong, setAlong] = useState<boolean | null>(null)
   const send = useApiMutation(changeRunDates, {
     then: () => {
       toast(t('saved'))
@@ -59,6 +63,7 @@ function AboutForm({ run, onDone }: { run: RunSetup['run']; onDone: () => void }
     },
   })
   const asksAboutDays = send.error instanceof Refusal && send.error.code === 'days-outside-run'
+  const along = moveAlong ?? movesByItself(run, modules, { startsOn, endsOn })
   const moved = startsOn !== run.startsOn || endsOn !== run.endsOn
   return (
     <Form
@@ -67,12 +72,18 @@ function AboutForm({ run, onDone }: { run: RunSetup['run']; onDone: () => void }
       error={send.error}
       held={!name.trim() || !startsOn || !endsOn}
       onSend={() =>
-        send.mutate({ params: { run: run.id }, body: { name: name.trim(), startsOn, endsOn, because, leaveOutside } })
+        send.mutate({
+          params: { run: run.id },
+          body: { name: name.trim(), startsOn, endsOn, because, leaveOutside, moveModules: along },
+        })
       }
     >
       <TextField label={t('about.name')} value={name} onChange={setName} most={80} />
       <DateField label={t('about.starts')} value={startsOn} onChange={setStarts} />
       <DateField label={t('about.ends')} value={endsOn} onChange={setEnds} />
+      {moved && startsOn && endsOn && (
+        <ModulesAlong run={run} modules={modules} to={{ startsOn, endsOn }} along={along} onChange={setAlong} />
+      )}
       {(asksAboutDays || leaveOutside) && (
         <CheckboxField
           label={t('about.outside')}
