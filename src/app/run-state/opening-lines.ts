@@ -5,8 +5,8 @@ import { evaluationStandings } from '../../evaluate/public.ts'
 import { carriedFindings } from '../../improve/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { modulesOf, namesIn, presentLearners, seatsOf, sessionsOf } from '../../programme/public.ts'
-import type { Run } from '../../programme/contract.ts'
+import { daysBeforeModules, modulesOf, namesIn, presentLearners, seatsOf, sessionsOf } from '../../programme/public.ts'
+import type { Module, Run } from '../../programme/contract.ts'
 import { linesInForce } from '../../track/public.ts'
 import type { Line } from './contract.ts'
 
@@ -109,6 +109,7 @@ async function planLines(reading: Reading, scope: Scope, { run, may }: Asked): P
     modules.length === 0
       ? line('modules-0', 'watch', {}, may.setUp && at('setup#modules'))
       : line('modules', 'good', { n: modules.length, first, last }),
+    ...gapLines(modules, run, may.setUp && at('setup')),
     ...(sessions.length > 0 ? [line('sessions', 'good', { n: sessions.length })] : []),
     goals.length === 0
       ? line('goals-0', 'watch', {}, may.align && at('align'))
@@ -119,6 +120,21 @@ async function planLines(reading: Reading, scope: Scope, { run, may }: Asked): P
     plan === null ? line('plan-0', 'watch', {}, may.evaluate && at('evaluate')) : line('plan', 'good'),
     line('indicators', 'good', { n: indicators }),
   ]
+}
+
+/** Days at the start that belong to no module: what is seen in them shows in no module's figures. */
+function gapLines(modules: Module[], run: Run, href: string | false): Line[] {
+  const gap = daysBeforeModules(modules, run)
+  return gap
+    ? [
+        line(
+          'modules-late',
+          'watch',
+          { n: gap.days, startsOn: run.startsOn, module: gap.first.number, first: gap.first.startsOn },
+          href,
+        ),
+      ]
+    : []
 }
 
 function dayLines({ run, today }: Asked): Line[] {

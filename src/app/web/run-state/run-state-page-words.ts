@@ -116,6 +116,14 @@ export const words = defineWords({
     en: 'No modules: it can start, but evidence is not seen by module',
   },
   'line.modules': { zh: '模块 {n} 个，{first} 至 {last}', en: 'Modules: {n}, from {first} to {last}' },
+  'line.modules-late': {
+    zh: '第一天是 {startsOn}，最早的模块 {module} 从 {first} 开始：前 {n} 天不属于任何模块',
+    en: 'The run begins on {startsOn}, its first module ({module}) on {first}: the first {n} days belong to no module',
+  },
+  'line.modules-late.one': {
+    zh: '第一天是 {startsOn}，最早的模块 {module} 从 {first} 开始：第一天不属于任何模块',
+    en: 'The run begins on {startsOn}, its first module ({module}) on {first}: the first day belongs to no module',
+  },
   'line.sessions': { zh: '课 {n} 次', en: 'Sessions: {n}' },
   'line.lead-0': { zh: '没有负责人', en: 'No lead' },
   'line.lead': { zh: '负责人：{zh}', en: 'Lead: {en}' },
@@ -200,6 +208,7 @@ export const words = defineWords({
   'mend.learners-0': { zh: '选学员', en: 'Choose learners' },
   'mend.carried': { zh: '去答复', en: 'Answer them' },
   'mend.modules-0': { zh: '加模块', en: 'Add modules' },
+  'mend.modules-late': { zh: '改日期', en: 'Change the days' },
   'mend.lead-0': { zh: '给席位', en: 'Give a seat' },
   'mend.instructor-0': { zh: '给讲师席位', en: 'Seat an instructor' },
   'mend.mentor-0': { zh: '给导师席位', en: 'Seat a mentor' },
