@@ -1,12 +1,15 @@
-// Modules that begin after their run: the opening page says so.
+// Modules that begin after their run: the opening page says so, and Today says why data shows in no indicator yet.
 import { expect, test } from 'vitest'
+import { getFirstSteps } from '../src/app/first-steps/contract.ts'
 import { getRunState } from '../src/app/run-state/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { createRun } from '../src/programme/contract.ts'
-import { deleteModule, putModule } from '../src/programme/read/contract.ts'
-import { foundOwnCompany } from './own-company.ts'
+import { deleteModule, postLearners, putModule } from '../src/programme/read/contract.ts'
+import { getTrack } from '../src/track/contract.ts'
+import { measuring } from '../src/track/public.ts'
+import { foundOwnCompany, peopleSheet, person } from './own-company.ts'
 
-const { fang, day } = await foundOwnCompany()
+const { server, fang, day, bring } = await foundOwnCompany()
 const run = newId()
 const of = { params: { run } }
 const module = { params: { run, module: newId() } }
@@ -34,4 +37,31 @@ test('the opening page counts the days before the first module, and leads to whe
   }
   await fang.call(deleteModule, { ...module, body: {} })
   expect(await late()).toBeUndefined()
+})
+
+test('measured data of a module that has not begun is counted on Today, until the module begins earlier', async () => {
+  const measure = () =>
+    measuring.work({ db: server.db, now: server.now, later: () => Promise.reject(new Error('no job is asked for')) })
+  const early = async () => (await fang.call(getFirstSteps)).run?.early
+  const values = async () => (await fang.call(getTrack, of)).rows.filter(({ now }) => now !== null).length
+  await startsOn(day(7))
+  await bring('organisation-sheet', '', peopleSheet)
+  await fang.call(postLearners, { ...of, body: { persons: [person('00101'), person('00102')] } })
+  await bring(
+    'score-sheet',
+    run,
+    `工号,测试名称,得分,日期,模块\n00101,随堂测试,80,${day(-3)},1\n00102,随堂测试,70,${day(-3)},1\n00101,入班测试,60,${day(-2)},\n`,
+  )
+  // Not measured: its figures may be a moment away.
+  expect(await early()).toEqual([])
+  await measure()
+  expect(await early()).toEqual([
+    { n: 2, module: { number: 1, name: '产品', startsOn: day(7) } },
+    { n: 1, module: null },
+  ])
+  expect(await values()).toBe(0)
+  await startsOn(day(-14))
+  await measure()
+  expect(await early()).toEqual([])
+  expect(await values()).toBe(1)
 })

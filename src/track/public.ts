@@ -39,5 +39,6 @@ export async function signalById(reading: Reading, scope: Scope, id: string): Pr
   const row = await signalRow(reading, scope, id)
   return row && asSignal(row)
 }
+export { staleRuns } from './store/measure.ts'
 export { trackRoutes } from './routes.ts'
 export { signalReferences } from './store/references-to-run-part.ts'

@@ -36,7 +36,19 @@ export const getFirstSteps = endpoint({
     /** Put away by who asks. */
     folded: z.boolean(),
     /** The run they are about, once there is one; with its first data, its indicators are shown. */
-    run: runShape.extend({ hasData: z.boolean(), goals: z.number() }).nullable(),
+    run: runShape
+      .extend({
+        hasData: z.boolean(),
+        goals: z.number(),
+        /** Once its data is measured: what of it shows in no module yet, by module; of no module, on days no module has, null. */
+        early: z.array(
+          z.object({
+            n: z.number(),
+            module: z.object({ number: z.number(), name: z.string(), startsOn: z.string() }).nullable(),
+          }),
+        ),
+      })
+      .nullable(),
     /** The file its first data came from. */
     from: z.object({ id: z.uuid(), fileName: z.string(), at: z.string() }).nullable(),
   }),

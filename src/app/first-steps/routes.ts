@@ -8,7 +8,7 @@ import { words } from './words.ts'
 
 export function firstStepsRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
-  serve(getFirstSteps, ({ db, scope }) => db.read(scope, (reading) => viewFirstSteps(reading, scope)))
+  serve(getFirstSteps, ({ db, scope, now }) => db.read(scope, (reading) => viewFirstSteps(reading, scope, now)))
   serve(foldFirstSteps, async ({ db, scope, body, now }) => {
     if (scope.reach !== 'all') return { refused: 'not-yours' }
     await db.write(scope, (tx) => savePreference(tx, scope, { name: foldedName, value: body.folded, at: now }))

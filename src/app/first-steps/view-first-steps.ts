@@ -1,6 +1,7 @@
 // What is there in the company, read for its first steps; nothing of it is a box somebody ticked.
+import { dayOf } from '../../calendar/day.ts'
 import { goalsCounted } from '../../align/public.ts'
-import { runsWithEvidence } from '../../evidence/public.ts'
+import { evidenceBeforeModules, runsWithEvidence } from '../../evidence/public.ts'
 import { lastBroughtIn } from '../../intake/public.ts'
 import { invitedCount, organisation, personCount } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
@@ -8,6 +9,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import { preference } from '../../platform/preferences/store.ts'
 import type { Run } from '../../programme/contract.ts'
 import { modulesOf, runs } from '../../programme/public.ts'
+import { staleRuns } from '../../track/public.ts'
 import type { FirstSteps } from './contract.ts'
 import { firstSteps } from './steps.ts'
 
@@ -17,7 +19,7 @@ export const foldedName = 'first-steps.folded'
 const none: FirstSteps = { steps: [], folded: false, run: null, from: null }
 
 /** The steps for who asks. Their run is the one that has come furthest, so that a second run in preparation unticks nothing. */
-export async function viewFirstSteps(reading: Reading, scope: Scope): Promise<FirstSteps> {
+export async function viewFirstSteps(reading: Reading, scope: Scope, now: Date): Promise<FirstSteps> {
   if (scope.reach !== 'all') return none
   const all = await runs(reading, scope)
   const ids = all.map(({ id }) => id)
@@ -53,7 +55,14 @@ export async function viewFirstSteps(reading: Reading, scope: Scope): Promise<Fi
   return {
     steps,
     folded: (await preference(reading, scope, foldedName)) === true,
-    run: run && { ...run, ...about! },
+    run: run && { ...run, ...about!, early: about!.hasData ? await earlyEvidence(reading, scope, run.id, now) : [] },
     from,
   }
+}
+
+/** Until the data is measured nothing is said of it: its figures may be a moment away. */
+async function earlyEvidence(reading: Reading, scope: Scope, run: string, now: Date) {
+  if ((await staleRuns(reading, scope)).includes(run)) return []
+  const today = dayOf(now, (await organisation(reading, scope))?.timeZone)
+  return evidenceBeforeModules(reading, scope, { run, today })
 }

@@ -13,21 +13,21 @@ const first = ['test-score', 'attendance']
 
 const seen = (row: Tracked) => row.now !== null && row.now.value !== null
 
-/** The indicator to be shown first, and how many others wait; null while none has a value. */
+/** The indicator to be shown first, and how many others wait; null while none has a value, undefined while that is not known. */
 export function useFirstIndicator(run: Run | null) {
   const tracked = useApiQuery(
     getTrack,
     { params: { run: run?.id ?? '' } },
     { when: run !== null && run.hasData, everySeconds: 3 },
   ).data
-  if (!run?.hasData || !tracked) return null
+  if (!run?.hasData || !tracked) return undefined
   const rows = tracked.rows.filter(seen)
   const row = first.map((id) => rows.find((r) => r.indicator === id)).find((r) => r !== undefined) ?? rows[0]
   return row ? { row, others: tracked.rows.filter((r) => !seen(r)).length } : null
 }
 
 /** As the title says it. */
-export function useIndicatorSentence(found: { row: Tracked } | null, run: Run | null): string | null {
+export function useIndicatorSentence(found: { row: Tracked } | null | undefined, run: Run | null): string | null {
   const t = useWords(words)
   const say = useSay()
   const { lang } = useLang()
@@ -44,13 +44,14 @@ export function useIndicatorSentence(found: { row: Tracked } | null, run: Run | 
 interface IndicatorProps {
   run: Run
   from: FirstSteps['from']
-  found: { row: Tracked; others: number } | null
+  found: { row: Tracked; others: number } | null | undefined
 }
 
 export function FirstIndicator({ run, from, found }: IndicatorProps) {
   const t = useWords(words)
   const date = useDateText()
-  if (!found) return <Callout>{t('indicator.soon')}</Callout>
+  if (!found)
+    return found === null && run.early.length > 0 ? <EarlyData run={run} /> : <Callout>{t('indicator.soon')}</Callout>
   const { row, others } = found
   const unseen = run.learners - row.now!.n
   return (
@@ -70,6 +71,34 @@ export function FirstIndicator({ run, from, found }: IndicatorProps) {
       <Button kind="quiet" href={`/runs/${run.id}/track`}>
         {t('indicator.track')}
       </Button>
+    </Panel>
+  )
+}
+
+/** Data that is in and measured, and shows in no indicator because of the days of the modules. */
+function EarlyData({ run }: { run: Run }) {
+  const t = useWords(words)
+  const date = useDateText()
+  return (
+    <Panel
+      title={t('indicator.early-title')}
+      padded
+      acts={<Button href={`/runs/${run.id}/setup`}>{t('indicator.early-do')}</Button>}
+    >
+      <ul>
+        {run.early.map(({ n, module }) => (
+          <li key={module?.number ?? 0}>
+            {module
+              ? t(n === 1 ? 'indicator.early-1' : 'indicator.early', {
+                  n,
+                  number: module.number,
+                  name: module.name,
+                  from: date(module.startsOn, 'date'),
+                })
+              : t(n === 1 ? 'indicator.outside-1' : 'indicator.outside', { n })}
+          </li>
+        ))}
+      </ul>
     </Panel>
   )
 }

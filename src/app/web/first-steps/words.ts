@@ -79,6 +79,27 @@ export const words = defineWords({
     zh: '数据已进来，指标正在算，几秒后出现。',
     en: 'The data is in and its indicators are being reckoned; they appear within seconds.',
   },
+  'indicator.early-title': {
+    zh: '数据已进来，但还没有指标能显示',
+    en: 'The data is in, and no indicator can show it yet',
+  },
+  'indicator.early': {
+    zh: '{n} 条数据早于模块 {number}「{name}」的第一天 {from}；按模块看的指标从那天起显示。',
+    en: '{n} rows lie before {from}, the first day of module {number}, “{name}”; indicators by module show from that day on.',
+  },
+  'indicator.early-1': {
+    zh: '1 条数据早于模块 {number}「{name}」的第一天 {from}；按模块看的指标从那天起显示。',
+    en: '1 row lies before {from}, the first day of module {number}, “{name}”; indicators by module show from that day on.',
+  },
+  'indicator.outside': {
+    zh: '{n} 条数据不属于任何模块，日期也不在任何模块里。',
+    en: '{n} rows belong to no module, and lie on days of no module.',
+  },
+  'indicator.outside-1': {
+    zh: '1 条数据不属于任何模块，日期也不在任何模块里。',
+    en: '1 row belongs to no module, and lies on a day of no module.',
+  },
+  'indicator.early-do': { zh: '看日期和模块', en: 'See days and modules' },
   'indicator.other-kind': {
     zh: '数据已进来，但不属于跟踪计划里的指标；跟踪计划里可以加。',
     en: 'The data is in, but belongs to no indicator of the tracking plan; one can be added there.',
