@@ -149,9 +149,9 @@ test('a run planned for its day opens by itself; kept from it on the day, those 
   await work()
   await work()
   expect(await state(runs.planned)).toBe('preparing')
-  expect((await fang.call(getNotices)).notices.map((n) => [n.about, n.href])).toEqual([
-    ['programme.opening-blocked', `/runs/${runs.planned}/state`],
-  ])
+  // @NOTE Of the run that two opened at once she is told only where the other was first.
+  const told = (await fang.call(getNotices)).notices.filter((n) => n.href?.startsWith(`/runs/${runs.planned}`))
+  expect(told.map((n) => [n.about, n.href])).toEqual([['programme.opening-blocked', `/runs/${runs.planned}/state`]])
   expect((await fang.call(getRunState, planned)).planned?.blockedAt).not.toBeNull()
   expect((await fang.call(getToday)).acts.filter((a) => a.stage === 'programme')).toMatchObject([
     { href: `/runs/${runs.planned}/state`, colour: 'bad' },
