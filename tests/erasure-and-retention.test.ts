@@ -143,6 +143,11 @@ test('erased, nobody finds the person by any name, in no statement and no role; 
       [li.id],
     )
   )[0]!.id
+  await server.sql(
+    `insert into auth.access_link (id, kind, person, hash, at, until, mail_to, mail_problem)
+      values (gen_random_uuid(), 'invitation', $1, '\\x00', now(), now() + interval '1 day', $2, $3)`,
+    [li.id, email, `550 <${email}> unknown`],
+  )
   const stored = (await server.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n
   expect(await named()).toBeGreaterThanOrEqual(4)
   const done = await admin.call(erasePerson, { body: { person: li.id, name: li.name } })
@@ -154,6 +159,8 @@ test('erased, nobody finds the person by any name, in no statement and no role; 
     { name: '', employee_no: null, email: null },
   ])
   expect(await server.sql(`select from people.identifier where person = $1`, [li.id])).toEqual([])
+  const links = `select mail_to, mail_problem, ended_because from auth.access_link where person = $1`
+  expect(await server.sql(links, [li.id])).toEqual([{ mail_to: null, mail_problem: null, ended_because: 'withdrawn' }])
   expect(await server.sql(`select from platform.audit_subject where name = $1`, [li.id])).toEqual([])
   expect(await server.sql(`select from intake.actor where identifier ilike $1`, [`%${email}%`])).toEqual([])
   expect(await server.sql(`select from lrs.document where agent ilike $1`, [`%${email}%`])).toEqual([])

@@ -44,7 +44,7 @@ export async function erasePersonRow(tx: Writing, _scope: Scope, person: string)
       phone: null,
       position: null,
       entered_on: null,
-      left_on: sql<string>`current_date`,
+      left_on: sql<string>`people.today()`,
     })
     .where('id', '=', person)
     .execute()

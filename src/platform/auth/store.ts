@@ -35,6 +35,9 @@ export async function saveLogin(tx: Writing, _scope: Scope, login: { user: strin
 
 /** A person's login goes, and every session with it. */
 export async function dropLogin(tx: Writing, _scope: Scope, person: string): Promise<void> {
+  await sql`update auth.access_link set mail_to = null, mail_problem = null, ended_at = coalesce(ended_at, now()),
+    ended_because = coalesce(ended_because, 'withdrawn') where person = ${person}::uuid`.execute(tx)
+  await sql`delete from auth.account_stop where person = ${person}::uuid`.execute(tx)
   await sql`delete from auth."user" where id in (select user_id from auth.person_login where person = ${person}::uuid)`.execute(
     tx,
   )
