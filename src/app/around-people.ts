@@ -50,7 +50,14 @@ export const aroundPeople: AroundPeople = {
   rolesOf: async (reading, scope, persons) =>
     (await placesOfPeople(reading, scope, persons))
       .filter((p) => !p.closed)
-      .map((p) => ({ person: p.person, run: p.run, runName: p.runName, role: roleOf(p), until: p.until })),
+      .map((p) => ({
+        person: p.person,
+        run: p.run,
+        runName: p.runName,
+        role: roleOf(p),
+        learner: p.role === 'learner',
+        until: p.until,
+      })),
   heldBy: async (reading, scope, person) => {
     const places = await placesOfPeople(reading, scope, [person])
     const { own } = await practiceHeldBy(reading, scope, person)

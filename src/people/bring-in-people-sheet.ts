@@ -1,23 +1,22 @@
 // A sheet of people goes in: whoever is known by 工号 is changed, whoever is new is entered, and what the cells leave empty stays.
 import { addDays } from '../calendar/day.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
-import { endSessionsOf } from '../platform/auth/end-access.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { idFrom, newId } from '../platform/db/id.ts'
+import { completeDeparture } from './leave-company.ts'
 import { mayChangeAdministrators } from './permissions.ts'
 import { planPeopleSheet } from './rules/people-sheet.ts'
 import type { KnownPerson, PeopleKnown, PeoplePlan, PeopleRow } from './rules/people-sheet.ts'
 import { chatSystems } from './rules/same-person.ts'
-import { saveDeparture, saveLeftOn, saveReturn } from './store/departure.ts'
-import { endDeputiesOf } from './store/deputy.ts'
-import { administrators } from './store/duty.ts'
+import { saveDeparture, saveReturn } from './store/departure.ts'
+import { administrators, holdAdministrators } from './store/administrator.ts'
 import { knownPeople, placesNow } from './store/known-people.ts'
 import { claimPeople, saveChatIds } from './store/person-signs.ts'
 import { personsById, savePersons } from './store/person.ts'
 import { savePlacements } from './store/placement.ts'
 import { findOrCreatePosition } from './store/position.ts'
-import { endDottedLine, endLinesOf, linesFromToday, saveDottedLine, saveSolidLines } from './store/reporting-line.ts'
+import { endDottedLine, linesFromToday, saveDottedLine, saveSolidLines } from './store/reporting-line.ts'
 import { findOrCreateUnit } from './store/unit.ts'
 
 async function peopleKnown(reading: Reading, scope: Scope, today: string): Promise<PeopleKnown> {
@@ -56,6 +55,7 @@ export async function bringInPeopleSheet(
   { today, now, tell }: { today: string; now: Date; tell: (done: number) => Promise<void> },
 ): Promise<{ entered: number; changed: number; same: number }> {
   await claimPeople(tx, scope)
+  await holdAdministrators(tx, scope)
   const known = await peopleKnown(tx, scope, today)
   const plan = planPeopleSheet(rows, known)
   const taken = rows.filter((r) => plan.changes.has(r.row))
@@ -214,10 +214,6 @@ async function writeDepartures(tx: Writing, scope: Scope, at: Bringing): Promise
     if (r.leftOn === null || (changes && !changes.includes('left'))) continue
     await saveDeparture(tx, scope, { person, lastDay: r.leftOn, at: at.now })
     await writeAuditLog(tx, scope, 'people.departure-set', person, { lastDay: r.leftOn })
-    if (r.leftOn >= at.today) continue
-    await saveLeftOn(tx, scope, person, r.leftOn)
-    await endLinesOf(tx, scope, person, r.leftOn)
-    await endDeputiesOf(tx, scope, person, r.leftOn)
-    await endSessionsOf(tx, scope, person, at.now)
+    if (r.leftOn < at.today) await completeDeparture(tx, scope, { person, lastDay: r.leftOn }, at.now)
   }
 }

@@ -39,6 +39,7 @@ export const roleShape = z.object({
   run: z.uuid(),
   runName: z.string(),
   role: textShape,
+  learner: z.boolean(),
   until: day.nullable(),
 })
 export type Role = z.infer<typeof roleShape>

@@ -13,8 +13,7 @@ import { checkLastDay } from './rules/person-dates.ts'
 import type { PersonRefusal } from './rules/person-dates.ts'
 import { departuresDue, departuresOf, dropDeparture, saveDeparture, saveLeftOn } from './store/departure.ts'
 import { endDeputiesOf } from './store/deputy.ts'
-import { lacksOtherAdministrator } from './store/administrator.ts'
-import { administrators } from './store/duty.ts'
+import { administrators, holdAdministrators } from './store/administrator.ts'
 import { claimPeople } from './store/person-signs.ts'
 import { personRow } from './store/person.ts'
 import type { PersonRow } from './store/person.ts'
@@ -43,18 +42,16 @@ export async function leaveCompany(
   if ('refused' in person) return person
   const today = await organisationToday(tx, scope, now)
   await takeBack(tx, scope, person.id)
+  await holdAdministrators(tx, scope)
   const no =
     checkLastDay(ask.lastDay, { enteredOn: person.enteredOn, today }) ??
     (await refusesLeaving(tx, scope, person)) ??
-    ((await lacksOtherAdministrator(tx, scope, person.id))
-      ? { refused: 'last-administrator', params: { name: person.name } }
-      : null) ??
     (await passReports(tx, scope, person, { ...ask, today }))
   if (no) return no
   await saveDeparture(tx, scope, { person: person.id, lastDay: ask.lastDay, at: now })
   await writeAuditLog(tx, scope, 'people.departure-set', person.id, { lastDay: ask.lastDay })
   const left = ask.lastDay < today
-  if (left) await complete(tx, scope, { person: person.id, lastDay: ask.lastDay }, now)
+  if (left) await completeDeparture(tx, scope, { person: person.id, lastDay: ask.lastDay }, now)
   return { left }
 }
 
@@ -95,7 +92,12 @@ async function passReports(
 }
 
 /** Ends what the leaver held: lines, deputies, sessions and links. */
-async function complete(tx: Writing, scope: Scope, d: { person: string; lastDay: string }, now: Date): Promise<void> {
+export async function completeDeparture(
+  tx: Writing,
+  scope: Scope,
+  d: { person: string; lastDay: string },
+  now: Date,
+): Promise<void> {
   await saveLeftOn(tx, scope, d.person, d.lastDay)
   await endLinesOf(tx, scope, d.person, d.lastDay)
   await endDeputiesOf(tx, scope, d.person, d.lastDay)
@@ -134,6 +136,6 @@ export async function completeDepartures(db: OpenDatabase, now: Date): Promise<v
     await db.write(scope, async (tx) => {
       await claimPeople(tx, scope)
       const person = await personRow(tx, scope, d.person)
-      if (person && person.leftOn === null) await complete(tx, scope, d, now)
+      if (person && person.leftOn === null) await completeDeparture(tx, scope, d, now)
     })
 }

@@ -1,9 +1,10 @@
 // Duties in the organisation are given and taken; there is an administrator who can come in at all times.
 import {
   accountsWithin,
-  dutiesOfPerson,
+  dutiesOf,
   giveDuty,
-  lacksOtherAdministrator,
+  holdAdministrators,
+  isOnlyAdministrator,
   personsById,
   takeDuty,
 } from '../../people/public.ts'
@@ -25,7 +26,7 @@ export async function assignDuty(tx: Writing, scope: Scope, { person, duty, now 
   if (!found) return { refused: 'not-found' }
   if ((await stopOf(tx, scope, person))?.kind === 'blocked')
     return { refused: 'is-blocked', params: { name: found.name } }
-  if ((await dutiesOfPerson(tx, scope, person)).some((d) => d.duty === duty)) return {}
+  if ((await dutiesOf(tx, scope, [person])).some((d) => d.duty === duty)) return {}
   await giveDuty(tx, scope, { person, duty, since: now })
   await writeAuditLog(tx, scope, 'people.duty-given', person, { duty })
   return {}
@@ -34,7 +35,8 @@ export async function assignDuty(tx: Writing, scope: Scope, { person, duty, now 
 export async function withdrawDuty(tx: Writing, scope: Scope, { person, duty }: Asked): Promise<Done> {
   if (!mayAdminister(scope)) return { refused: 'not-yours' }
   if ((await personsById(tx, scope, [person])).length === 0) return { refused: 'not-found' }
-  if (duty === 'administrator' && (await lacksOtherAdministrator(tx, scope, person)))
+  await holdAdministrators(tx, scope)
+  if (duty === 'administrator' && (await isOnlyAdministrator(tx, scope, person)))
     return { refused: person === scope.person ? 'last-administrator-yourself' : 'last-administrator' }
   if (await takeDuty(tx, scope, { person, duty })) await writeAuditLog(tx, scope, 'people.duty-taken', person, { duty })
   return {}

@@ -1,6 +1,6 @@
 // Persons are invited: a one-time link each, by mail or to hand out; who is in already, or has an open link, gets none.
 import { addDays, dayOf, momentOf } from '../../calendar/day.ts'
-import { accountsWithin, organisation } from '../../people/public.ts'
+import { accountsWithin, organisation, unitsAsked } from '../../people/public.ts'
 import type { AccountFilter, AccountRow } from '../../people/public.ts'
 import { writeAuditLog } from '../../platform/audit/audit-log.ts'
 import { hashOfToken, linkToken } from '../../platform/auth/link-token.ts'
@@ -43,18 +43,15 @@ export async function invite(
   await links.holdInviting(tx, scope)
   const known = await links.batchById(tx, scope, asked.id)
   if (known) return { id: known.id, made: known.made, mailed: known.mailed, already: known.already }
-  const found = await accountsWithin(tx, scope, filterOf(asked), now)
+  const found = await accountsWithin(tx, scope, await filterOf(tx, scope, asked), now)
   const whom = found.filter((a) => invitedAnew.includes(a.state) || (asked.again && openLinkStates.includes(a.state)))
   const refused = refuseNobody(asked, found, whom)
   if (refused) return refused
   return makeLinks(tx, scope, { asked, whom, already: found.length - whom.length }, { now, secret })
 }
 
-const filterOf = ({ persons, unit }: Invite): AccountFilter => ({
-  persons: persons ?? undefined,
-  unit: persons ? undefined : unit?.id,
-  below: unit?.below ?? false,
-})
+const filterOf = async (tx: Writing, scope: Scope, { persons, unit }: Invite): Promise<AccountFilter> =>
+  persons ? { persons } : { units: await unitsAsked(tx, scope, { unit: unit?.id, below: unit?.below ?? false }) }
 
 /** Why nobody would be invited, where one or some were meant by name. */
 function refuseNobody({ persons, way }: Invite, found: AccountRow[], whom: AccountRow[]): Refusal | null {

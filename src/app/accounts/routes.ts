@@ -47,7 +47,7 @@ function administratorRoutes(http: RouteContext, { signing, links }: AccountsCon
   serve(c.getAccount, async ({ db, scope, params, request, now }) => {
     const here = await sessionIdOf(signing, request)
     const at = await around(now)
-    return db.write(scope, (tx) => viewAccount(tx, scope, { person: params.person, here }, at))
+    return db.read(scope, (reading) => viewAccount(reading, scope, { person: params.person, here }, at))
   })
   serve(c.postInvitations, async ({ db, scope, body, now }) => {
     const { mail } = await around(now)

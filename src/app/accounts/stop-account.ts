@@ -1,5 +1,5 @@
 // A person is kept out, let in again, signed out, or loses the login; what he did stays.
-import { lacksOtherAdministrator, personsById } from '../../people/public.ts'
+import { holdAdministrators, isOnlyAdministrator, personsById } from '../../people/public.ts'
 import { writeAuditLog } from '../../platform/audit/audit-log.ts'
 import { endSessionsOf } from '../../platform/auth/end-access.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
@@ -18,7 +18,8 @@ async function refuse(tx: Writing, scope: Scope, person: string, ends: boolean):
   const [found] = await personsById(tx, scope, [person])
   if (!found) return { refused: 'not-found' }
   if (!ends) return null
-  if (await lacksOtherAdministrator(tx, scope, person))
+  await holdAdministrators(tx, scope)
+  if (await isOnlyAdministrator(tx, scope, person))
     return { refused: person === scope.person ? 'last-administrator-yourself' : 'last-administrator' }
   return person === scope.person ? { refused: 'not-yourself' } : null
 }

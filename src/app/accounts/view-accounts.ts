@@ -2,12 +2,13 @@
 import {
   accountsWithin,
   countAccounts,
-  dutiesOfPerson,
+  dutiesOf,
   identityOf,
-  lacksOtherAdministrator,
+  isOnlyAdministrator,
   organisation,
   personsById,
-  unitPaths,
+  unitsAsked,
+  unitsInOrder,
 } from '../../people/public.ts'
 import type { AccountRow } from '../../people/public.ts'
 import { credentialsShownTo } from '../../lrs/public.ts'
@@ -47,11 +48,11 @@ interface Asked {
 export async function viewAccounts(
   reading: Reading,
   scope: Scope,
-  { page, state, below, ...asked }: Asked,
+  { page, state, search, ...asked }: Asked,
   { now, mail, links }: Around,
 ): Promise<Accounts | Refusal> {
   if (!maySee(scope)) return { refused: 'not-yours' }
-  const filter = { ...asked, below: below === '1' }
+  const filter = { search, units: await unitsAsked(reading, scope, { unit: asked.unit, below: asked.below === '1' }) }
   const counted = await countAccounts(reading, scope, filter, now)
   const whole = await countAccounts(reading, scope, {}, now)
   const from = (page - 1) * pageSize
@@ -66,7 +67,7 @@ export async function viewAccounts(
     withoutMail: counted.reduce((all, c) => all + (invitedAnew.includes(c.state) ? c.withoutMail : 0), 0),
     people: sum(whole),
     joined: whole.find((c) => c.state === 'joined')?.n ?? 0,
-    units: await unitPaths(reading, scope),
+    units: (await unitsInOrder(reading, scope)).map(({ id, path }) => ({ id, path })),
     mayChange: mayAdminister(scope),
     mail,
     address: links.address(),
@@ -98,22 +99,22 @@ const listed = async (reading: Reading, scope: Scope, person: string, here: stri
   }))
 
 export async function viewAccount(
-  tx: Writing,
+  reading: Reading,
   scope: Scope,
   { person, here }: { person: string; here: string | null },
   { now, mail, links }: Around,
 ): Promise<AccountDetail | Refusal> {
   if (!mayAdminister(scope)) return { refused: 'not-yours' }
-  const [found] = await accountsWithin(tx, scope, { persons: [person] }, now)
+  const [found] = await accountsWithin(reading, scope, { persons: [person] }, now)
   if (!found) return { refused: 'not-found' }
-  const [by] = found.invitedBy ? await personsById(tx, scope, [found.invitedBy]) : []
+  const [by] = found.invitedBy ? await personsById(reading, scope, [found.invitedBy]) : []
   return {
     account: shown(found),
     invitedBy: by?.name ?? null,
-    sessions: await listed(tx, scope, person, here, now),
-    duties: (await dutiesOfPerson(tx, scope, person)).map((d) => ({ duty: d.duty, since: d.since.toISOString() })),
-    keys: await credentialsShownTo(tx, scope, [person]),
-    lastAdministrator: await lacksOtherAdministrator(tx, scope, person),
+    sessions: await listed(reading, scope, person, here, now),
+    duties: (await dutiesOf(reading, scope, [person])).map((d) => ({ duty: d.duty, since: d.since.toISOString() })),
+    keys: await credentialsShownTo(reading, scope, [person]),
+    lastAdministrator: await isOnlyAdministrator(reading, scope, person),
     me: person === scope.person,
     mail,
     address: links.address(),
@@ -128,7 +129,10 @@ export async function viewSlips(
   { now, links: { secret, address } }: Omit<Around, 'mail'>,
 ): Promise<Slips | Refusal> {
   if (!mayAdminister(scope)) return { refused: 'not-yours' }
-  const filter = { unit: asked.unit, below: asked.below === '1', persons: asked.person ? [asked.person] : undefined }
+  const filter = {
+    units: await unitsAsked(tx, scope, { unit: asked.unit, below: asked.below === '1' }),
+    persons: asked.person ? [asked.person] : undefined,
+  }
   const open = (await accountsWithin(tx, scope, filter, now)).filter(
     (a) => openLinkStates.includes(a.state) && (asked.batch === undefined || a.batch === asked.batch),
   )

@@ -14,7 +14,7 @@ import { countPeople, peopleInOrder, peopleListed } from '../store/people-list.t
 import { plannedPlacements } from '../store/placement.ts'
 import { searchPresent } from '../store/person-search.ts'
 import type { AroundPeople } from './around-people.ts'
-import { withUnitsBelow } from './units.ts'
+import { unitsAsked } from './units.ts'
 
 type Refused = { refused: string }
 
@@ -27,9 +27,8 @@ export interface Which {
 
 /** Which people are asked for: list, count and sheet take the same. */
 export async function whichPeople(reading: Reading, scope: Scope, w: Which): Promise<PeopleAsked> {
-  const units =
-    w.unit === undefined ? null : w.below === 'yes' ? await withUnitsBelow(reading, scope, w.unit) : [w.unit]
-  return { signs: w.signs, units, who: w.who }
+  const units = await unitsAsked(reading, scope, { unit: w.unit, below: w.below === 'yes' })
+  return { signs: w.signs, units: units ?? null, who: w.who }
 }
 
 export async function viewPeople(
@@ -62,7 +61,7 @@ export async function viewPeople(
         lastDay: r.lastDay,
         state: stateOn(today, r),
         duties: (duties.get(r.id) ?? []).map((d) => d.duty),
-        roles: (roles.get(r.id) ?? []).map(({ run, runName, role, until }) => ({ run, runName, role, until })),
+        roles: (roles.get(r.id) ?? []).map(({ person: _person, ...role }) => role),
         moves: move ? { since: move.since, unit: move.unit } : null,
         deputy: deputy ? { name: deputy.name, since: deputy.since, until: deputy.until } : null,
       }

@@ -11,6 +11,7 @@ import { holdsOn } from '../rules/person-on-day.ts'
 import type { deputiesAround } from '../store/deputy.ts'
 import { dutiesOf } from '../store/duty.ts'
 import type { PersonRow } from '../store/person.ts'
+import { always } from '../store/placement.ts'
 import type { linesAround } from '../store/reporting-line.ts'
 import type { AroundPeople } from './around-people.ts'
 
@@ -49,7 +50,7 @@ function ofLines({ person, on, lines }: Asked, kind: 'solid' | 'dotted'): Right[
     {
       from: key,
       what: text(`right.${key}`, { n: below.length, names: withNames(below.map((l) => l.personName)) }),
-      since: since === '1970-01-01' ? null : since,
+      since: since === always ? null : since,
       until: null,
       by: null,
       sees: text(`right.${key}-sees`),
@@ -95,7 +96,7 @@ async function ofDuties(reading: Reading, scope: Scope, { person, on, zone }: As
 async function ofRoles(reading: Reading, scope: Scope, { person }: Asked, around: AroundPeople): Promise<Right[]> {
   const roles = await around.rolesOf(reading, scope, [person.id])
   return roles.map((r): Right => {
-    const seat = r.role.en !== 'Learner'
+    const seat = !r.learner
     const said = (lang: 'zh' | 'en') =>
       seat ? `${r.role[lang]} · ${r.runName}` : text('right.learner', { run: r.runName })[lang]
     return {

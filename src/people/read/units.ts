@@ -17,9 +17,8 @@ export async function viewUnits(
   now: Date,
 ): Promise<z.output<typeof getUnits.answer> | Refused> {
   if (!mayChangePeople(scope)) return { refused: 'not-yours-to-see' }
-  const units = (await allUnits(reading, scope)).filter((u) => u.endedOn === null)
   return {
-    units: asTree(units, await peopleByUnit(reading, scope)),
+    units: await unitsInOrder(reading, scope),
     positions: await positionNames(reading, scope),
     ...(await headcount(reading, scope)),
     today: await organisationToday(reading, scope, now),
@@ -40,8 +39,24 @@ export function asTree(units: readonly Unit[], people: ReadonlyMap<string, numbe
   return (under.get(null) ?? []).flatMap((unit) => walk(unit, '', 0))
 }
 
+/** Units that have not ended, each after the one it hangs below. */
+export async function unitsInOrder(reading: Reading, scope: Scope): Promise<UnitNode[]> {
+  const units = (await allUnits(reading, scope)).filter((u) => u.endedOn === null)
+  return asTree(units, await peopleByUnit(reading, scope))
+}
+
+/** The units meant by one and whether those below are; undefined where all are. */
+export async function unitsAsked(
+  reading: Reading,
+  scope: Scope,
+  { unit, below }: { unit?: string | undefined; below: boolean },
+): Promise<string[] | undefined> {
+  if (unit === undefined) return undefined
+  return below ? withUnitsBelow(reading, scope, unit) : [unit]
+}
+
 /** A unit with all below it, those that have ended included: somebody may still stand in one by what is dated. */
-export async function withUnitsBelow(reading: Reading, scope: Scope, unit: string): Promise<string[]> {
+async function withUnitsBelow(reading: Reading, scope: Scope, unit: string): Promise<string[]> {
   const under = Map.groupBy(await allUnits(reading, scope), (u) => u.parent)
   const all = [unit]
   for (let i = 0; i < all.length; i++) all.push(...(under.get(all[i]!) ?? []).map((u) => u.id))

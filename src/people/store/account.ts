@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
+import { likePattern } from '../../platform/db/like-pattern.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Duty } from '../contract.ts'
 
@@ -36,10 +37,9 @@ export interface AccountRow {
   invitedBy: string | null
 }
 
-/** Of whom: a unit, with those below where wanted; signs of a name, 工号 or e-mail; one person; some. */
+/** Of whom: those of some units; signs of a name, 工号 or e-mail; some persons. */
 export interface AccountFilter {
-  unit?: string | undefined
-  below?: boolean
+  units?: readonly string[] | undefined
   search?: string | undefined
   persons?: readonly string[] | undefined
 }
@@ -77,19 +77,14 @@ const accounts = (now: Date) => sql<AccountRow>`(
   where p.left_on is null and p.name <> ''
 )`
 
-const within = ({ unit, below, search, persons }: AccountFilter): RawBuilder<boolean> => {
-  const inUnit =
-    unit === undefined
-      ? sql`true`
-      : below
-        ? sql`"unitId" in (with recursive down as (select id from people.unit where id = ${unit}::uuid union all select u.id from people.unit u join down d on u.parent = d.id) select id from down)`
-        : sql`"unitId" = ${unit}::uuid`
-  const pattern = `%${(search ?? '').replace(/[\\%_]/g, '\\$&')}%`
+const within = ({ units, search, persons }: AccountFilter): RawBuilder<boolean> => {
+  const inUnits = units === undefined ? sql`true` : sql`"unitId" = any(${[...units]}::uuid[])`
+  const pattern = likePattern(search ?? '')
   const called = search
     ? sql`(name ilike ${pattern} or "employeeNo" ilike ${pattern} or email ilike ${pattern})`
     : sql`true`
   const some = persons === undefined ? sql`true` : sql`person = any(${[...persons]}::uuid[])`
-  return sql<boolean>`(${inUnit} and ${called} and ${some})`
+  return sql<boolean>`(${inUnits} and ${called} and ${some})`
 }
 
 /** Accounts by name within a filter; `most` from `from`, those of one state where one is named. */
@@ -143,13 +138,4 @@ export async function invitedCount(reading: Reading, _scope: Scope): Promise<num
     )
     .executeTakeFirstOrThrow()
   return n
-}
-
-/** Units by their path from the top, in its order. */
-export async function unitPaths(reading: Reading, _scope: Scope): Promise<{ id: string; path: string }[]> {
-  const down = sql<{ id: string; path: string }>`(
-    with recursive down as (select id, name as path from people.unit where parent is null
-      union all select u.id, d.path || ' / ' || u.name from people.unit u join down d on u.parent = d.id)
-    select id, path from down)`
-  return reading.selectFrom(down.as('d')).selectAll().orderBy('path').execute()
 }

@@ -1,6 +1,7 @@
 // The list of people: who is in a unit (with those below or without), whose signs hold what was typed, a page at a time.
 import { sql } from 'kysely'
 import { anyOf } from '../../platform/db/any-of.ts'
+import { likePattern } from '../../platform/db/like-pattern.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import { lineHolds } from './reporting-line.ts'
@@ -16,10 +17,8 @@ export interface PeopleAsked {
   who: Who
 }
 
-const escaped = (signs: string) => `%${signs.replace(/[\\%_]/g, '\\$&')}%`
-
 const asked = (reading: Reading, { signs, units, who }: PeopleAsked) => {
-  const pattern = escaped(signs)
+  const pattern = likePattern(signs)
   const digits = signs.replace(/[\s-]/g, '')
   const phone = /^\+?\d{4,}$/.test(digits)
     ? sql<boolean>`regexp_replace(p.phone, '[^0-9+]', '', 'g') like ${`%${digits}%`}`

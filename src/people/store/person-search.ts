@@ -1,6 +1,7 @@
 // Whom a few signs of a name or 工号 may mean.
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
+import { likePattern } from '../../platform/db/like-pattern.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { PersonBrief } from '../contract.ts'
 import { brief } from './person.ts'
@@ -12,7 +13,7 @@ export async function searchPersons(
   signs: string,
   limit = 20,
 ): Promise<(PersonBrief & { email: string | null })[]> {
-  const pattern = `%${signs.replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = likePattern(signs)
   return brief(reading, scope)
     .select('p.email')
     .where((eb) =>
@@ -42,7 +43,7 @@ export async function searchPresent(
   signs: string,
   limit: number,
 ): Promise<PersonBrief[]> {
-  const pattern = `%${signs.replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = likePattern(signs)
   return brief(reading, scope)
     .where('p.left_on', 'is', null)
     .where('p.external', '=', false)

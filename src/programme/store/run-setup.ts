@@ -1,5 +1,6 @@
 // What the page that sets a run up shows, and whom it offers: every seat, every learner with mentors, units with their people.
 import { sql } from 'kysely'
+import { likePattern } from '../../platform/db/like-pattern.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
@@ -81,7 +82,7 @@ export function peopleForRun(
   _scope: Scope,
   { run, signs, limit }: { run: string; signs: string; limit: number },
 ) {
-  const pattern = `%${signs.replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = likePattern(signs)
   return reading
     .selectFrom('people.person as p')
     .leftJoin('people.unit as u', 'u.id', 'p.unit')

@@ -1,4 +1,5 @@
 // How a one-time link stands, and whether somebody has shown himself.
+import { plainPhone } from '../../../people/public.ts'
 
 export const mostTries = 5
 
@@ -27,7 +28,6 @@ export const shownBy = ({ employeeNo }: Pick<Identity, 'employeeNo'>): 'number' 
   employeeNo === null ? 'contact' : 'number'
 
 const plain = (text: string) => text.trim().normalize('NFKC').toLowerCase()
-const plainPhone = (text: string) => text.replace(/\D/g, '').replace(/^(00)?86(?=1\d{10}$)/, '')
 
 /** Leading zeros count; capitals, spaces at the ends and full-width signs do not. */
 export function isWhoHeSays(identity: Identity, typed: string): boolean {
