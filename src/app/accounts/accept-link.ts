@@ -1,5 +1,6 @@
 // Somebody opens a one-time link: looking changes nothing; his own 工号 is the first act, a password the second, and then he is in.
-import { presentAdministrators, identityOf, organisation } from '../../people/public.ts'
+import { identityOf, isWhoHeSays, organisation, presentAdministrators, shownBy } from '../../people/public.ts'
+import type { Identity } from '../../people/public.ts'
 import { writeAuditLog } from '../../platform/audit/audit-log.ts'
 import { leastPassword } from '../../platform/auth/better-auth.ts'
 import type { BetterAuth } from '../../platform/auth/better-auth.ts'
@@ -15,8 +16,8 @@ import type { OpenDatabase, Reading, Writing } from '../../platform/db/database.
 import type { Refusal } from '../../platform/http/register-endpoint.ts'
 import { sendNotice } from '../../platform/notify/send-notice.ts'
 import type { AccessLinkView } from './contract.ts'
-import { isWhoHeSays, linkState, mostTries, shownBy } from './rules/access-link.ts'
-import type { Identity, LinkState } from './rules/access-link.ts'
+import { linkState, mostTries } from './rules/access-link.ts'
+import type { LinkState } from './rules/access-link.ts'
 import { noticeWords } from './notice-words.ts'
 
 /** @NOTE Whoever opens a link is nobody yet; what it says is read as the product itself, and names nobody. */

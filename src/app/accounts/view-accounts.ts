@@ -7,6 +7,7 @@ import {
   isOnlyAdministrator,
   organisation,
   personsById,
+  shownBy,
   unitsAsked,
   unitsInOrder,
 } from '../../people/public.ts'
@@ -25,7 +26,6 @@ import { invitedAnew, openLinkStates } from './contract.ts'
 import { mayAdminister } from './invite.ts'
 import { linkUrl } from './link-address.ts'
 import type { AccessLinks } from './link-address.ts'
-import { shownBy } from './rules/access-link.ts'
 
 const pageSize = 100
 
