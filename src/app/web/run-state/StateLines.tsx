@@ -2,12 +2,13 @@
 import { Button, Panel, StatusMark, useSay, useWords } from '../../../ui/public.ts'
 import type { Line } from '../../run-state/contract.ts'
 import { words } from './run-state-page-words.ts'
+import { lineWords } from './state-line-words.ts'
 import './run-state.css'
 
 export function StateLines({ lines }: { lines: readonly Line[] }) {
   const t = useWords(words)
   const say = useSay()
-  const texts = words as Record<string, (typeof words)[keyof typeof words]>
+  const texts = lineWords as Record<string, (typeof lineWords)[keyof typeof lineWords]>
   const textOf = ({ what, params }: Line) => (params.n === 1 && texts[`line.${what}.one`]) || texts[`line.${what}`]
   return (
     <Panel title={t('lines.title')} aside={t('lines.aside')}>

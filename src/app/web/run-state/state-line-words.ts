@@ -1,0 +1,123 @@
+// What each line of a run's state says, and the act that mends what it misses.
+import { defineWords } from '../../../platform/localised-text/contract.ts'
+
+export const lineWords = defineWords({
+  'line.learners-0': { zh: '学员 0 人：至少要 1 人', en: 'No learners: at least one is needed' },
+  'line.learners': { zh: '学员 {n} 人', en: 'Learners: {n}' },
+  'line.carried': {
+    zh: '上期遗留 {n} 项没答复：{zh}',
+    en: 'Carried over from the last run and unanswered: {en}',
+  },
+  'line.carried-n': { zh: '上期遗留 {n} 项没答复', en: 'Carried over from the last run and unanswered: {n}' },
+  'line.carried-answered': { zh: '上期遗留 {n} 项都已答复', en: 'Carried over and all answered: {n}' },
+  'line.modules-0': {
+    zh: '没有模块：可以先开，数据分不到模块',
+    en: 'No modules: it can start, but evidence is not seen by module',
+  },
+  'line.modules': { zh: '模块 {n} 个，{first} 至 {last}', en: 'Modules: {n}, from {first} to {last}' },
+  'line.modules-late': {
+    zh: '第一天是 {startsOn}，最早的模块 {module} 从 {first} 开始：前 {n} 天不属于任何模块',
+    en: 'The run begins on {startsOn}, its first module ({module}) on {first}: the first {n} days belong to no module',
+  },
+  'line.modules-late.one': {
+    zh: '第一天是 {startsOn}，最早的模块 {module} 从 {first} 开始：第一天不属于任何模块',
+    en: 'The run begins on {startsOn}, its first module ({module}) on {first}: the first day belongs to no module',
+  },
+  'line.sessions': { zh: '课 {n} 次', en: 'Sessions: {n}' },
+  'line.lead-0': { zh: '没有负责人', en: 'No lead' },
+  'line.lead': { zh: '负责人：{zh}', en: 'Lead: {en}' },
+  'line.instructor-0': { zh: '没有讲师席位：可以先开', en: 'No instructor has a seat: it can start all the same' },
+  'line.instructor': { zh: '讲师：{zh}', en: 'Instructors: {en}' },
+  'line.mentor-0': { zh: '没有导师：可以先开', en: 'No mentor: it can start all the same' },
+  'line.mentor': { zh: '导师：{zh}', en: 'Mentors: {en}' },
+  'line.mentorless': { zh: '{n} 名学员没有导师', en: 'Learners without a mentor: {n}' },
+  'line.superiorless': {
+    zh: '{n} 名学员没有上级：没有人替他们复盘和评分（组织与人员表的「上级工号」）',
+    en: 'Learners without a superior: {n}. Nobody reviews and rates them (column “superior” of the organisation sheet)',
+  },
+  'line.superiors': { zh: '每名学员都有上级', en: 'Every learner has a superior' },
+  'line.business-0': {
+    zh: '没有业务席位，可不设：「没有测量」就由负责人一人签',
+    en: 'Nobody has the business seat; it is not required: the lead alone then signs “not measured”',
+  },
+  'line.business': { zh: '业务：{zh}', en: 'Business: {en}' },
+  'line.goals-0': {
+    zh: '没有目标：可以先开，但说不出为什么办',
+    en: 'No goals: it can start, but nobody says what for',
+  },
+  'line.goals': { zh: '目标 {n} 个', en: 'Goals: {n}' },
+  'line.unbased': { zh: '没有基线：{zh}', en: 'Without a baseline: {en}' },
+  'line.plan-0': {
+    zh: '评估计划还没冻结：开班后才定，证据会弱',
+    en: 'No evaluation plan is frozen: made after the start, it is weaker evidence',
+  },
+  'line.plan': { zh: '评估计划已冻结', en: 'The evaluation plan is frozen' },
+  'line.indicators': { zh: '跟踪计划 {n} 项指标', en: 'Indicators in the tracking plan: {n}' },
+  'line.early': {
+    zh: '还早 {n} 天：第一天是 {startsOn}，今天开会空跟踪 {n} 天',
+    en: '{n} days early: the first day is {startsOn}; until then there is nothing to track',
+  },
+  'line.early.one': {
+    zh: '还早 1 天：第一天是 {startsOn}，今天开会空跟踪 1 天',
+    en: 'One day early: the first day is {startsOn}; until then there is nothing to track',
+  },
+  'line.late.one': { zh: '第一天 {startsOn} 已过 1 天', en: 'The first day, {startsOn}, was yesterday' },
+  'line.not-over.one': {
+    zh: '还没结课：最后一天就是今天 {endsOn}',
+    en: 'Not over: the last day, {endsOn}, is today',
+  },
+  'line.followed-short.one': {
+    zh: '结课才 1 天；一般跟踪 {least} 天再结',
+    en: 'One day since the end; {least} days of follow-up are usual',
+  },
+  'line.late': { zh: '第一天 {startsOn} 已过 {n} 天', en: 'The first day, {startsOn}, was {n} days ago' },
+  'line.not-over': {
+    zh: '还没结课：到 {endsOn} 还有 {n} 天，现在转就提前了',
+    en: 'Not over: {n} days are left, to {endsOn}; going on now would be early',
+  },
+  'line.over': { zh: '最后一天 {endsOn} 已过', en: 'The last day, {endsOn}, is over' },
+  'line.issues': { zh: '反馈还有 {n} 条没解决', en: 'Reports not solved: {n}' },
+  'line.findings': {
+    zh: '改进还有 {n} 项没做完，下一期要答复：{zh}',
+    en: 'Open findings the next run has to answer: {en}',
+  },
+  'line.findings-n': { zh: '改进还有 {n} 项没做完，下一期要答复', en: 'Open findings the next run has to answer: {n}' },
+  'line.nothing-open': { zh: '没有未解决的反馈和没做完的改进', en: 'No open reports and no open findings' },
+  'line.no-goals': {
+    zh: '这一期没有设过目标，说不出量了什么',
+    en: 'No goal was set, so nothing can be said to be measured',
+  },
+  'line.goals-missing': {
+    zh: '{zh}既没有证据，也没有签好的原因',
+    en: 'Neither evidence nor a signed reason: {en}',
+  },
+  'line.goals-answered': {
+    zh: '目标：{measured} 个有证据，{unmeasured} 个签了「没有测量」',
+    en: 'Goals with evidence: {measured}; signed “not measured”: {unmeasured}',
+  },
+  'line.close-early': {
+    zh: '还没到最后一天 {endsOn}，还有 {n} 天',
+    en: 'The last day, {endsOn}, is still to come, in days: {n}',
+  },
+  'line.followed-short': {
+    zh: '结课才 {n} 天；一般跟踪 {least} 天再结',
+    en: '{n} days since the end; {least} days of follow-up are usual',
+  },
+  'line.followed': { zh: '结课已 {n} 天', en: '{n} days since the end' },
+  'mend.learners-0': { zh: '选学员', en: 'Choose learners' },
+  'mend.carried': { zh: '去答复', en: 'Answer them' },
+  'mend.modules-0': { zh: '加模块', en: 'Add modules' },
+  'mend.modules-late': { zh: '改日期', en: 'Change the days' },
+  'mend.lead-0': { zh: '给席位', en: 'Give a seat' },
+  'mend.instructor-0': { zh: '给讲师席位', en: 'Seat an instructor' },
+  'mend.mentor-0': { zh: '给导师席位', en: 'Seat a mentor' },
+  'mend.mentorless': { zh: '分导师', en: 'Assign mentors' },
+  'mend.superiorless': { zh: '导入上级', en: 'Bring in superiors' },
+  'mend.business-0': { zh: '给业务席位', en: 'Seat the business' },
+  'mend.goals-0': { zh: '设目标', en: 'Set goals' },
+  'mend.unbased': { zh: '补基线', en: 'Add baselines' },
+  'mend.plan-0': { zh: '定评估计划', en: 'Plan the evaluation' },
+  'mend.issues': { zh: '看反馈', en: 'See the reports' },
+  'mend.findings': { zh: '看改进', en: 'See the findings' },
+  'mend.goals-missing': { zh: '逐个补', en: 'Go through them' },
+})
