@@ -3,17 +3,13 @@ import { expect, test } from 'vitest'
 import {
   deleteDeparture,
   deleteDeputy,
-  findColleagues,
-  getDeparture,
-  getPeople,
-  getPerson,
-  getUnits,
   postMove,
   postReturn,
   putDeparture,
   putDeputy,
   putPerson,
 } from '../src/people/contract.ts'
+import { findColleagues, getDeparture, getPeople, getPerson, getUnits } from '../src/people/read/contract.ts'
 import { getMe } from '../src/platform/auth/contract.ts'
 import { getNotices } from '../src/platform/notify/contract.ts'
 import { newId } from '../src/platform/db/id.ts'

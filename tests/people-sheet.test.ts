@@ -1,7 +1,7 @@
 // The people by one sheet: thousands at once, one bad among them, out again and in again without a change.
 import { expect, test } from 'vitest'
 import { bringIn, previewImport } from '../src/intake/contract.ts'
-import { getPeople } from '../src/people/contract.ts'
+import { getPeople } from '../src/people/read/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { foundOwnCompany } from './own-company.ts'
 

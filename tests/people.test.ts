@@ -1,16 +1,7 @@
 // The people of a company of one's own: entered, changed, moved, in units that change; and what each wrong input is told.
 import { expect, test } from 'vitest'
-import {
-  deleteDottedLine,
-  deleteUnit,
-  getPeople,
-  getPerson,
-  getUnits,
-  postDottedLine,
-  postMove,
-  putPerson,
-  putUnit,
-} from '../src/people/contract.ts'
+import { deleteDottedLine, deleteUnit, postDottedLine, postMove, putPerson, putUnit } from '../src/people/contract.ts'
+import { getPeople, getPerson, getUnits } from '../src/people/read/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { peopleSweep } from '../src/people/public.ts'
 import { foundOwnCompany, peopleSheet, person } from './own-company.ts'

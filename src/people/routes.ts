@@ -5,6 +5,7 @@ import { appointDeputy, dismissDeputy } from './appoint-deputy.ts'
 import { addDottedLine, removeDottedLine } from './change-dotted-line.ts'
 import { changeUnit, endUnit } from './change-unit.ts'
 import * as contract from './contract.ts'
+import * as shown from './read/contract.ts'
 import { cancelDeparture, leaveCompany } from './leave-company.ts'
 import { movePerson } from './move-person.ts'
 import type { AroundPeople } from './read/around-people.ts'
@@ -22,17 +23,17 @@ export const peopleRoutesFor =
   (around: AroundPeople) =>
   (http: RouteContext): void => {
     const serve = endpointRegistrar(words, http)
-    serve(contract.getPeople, ({ db, scope, query, now }) =>
+    serve(shown.getPeople, ({ db, scope, query, now }) =>
       db.read(scope, (reading) => viewPeople(reading, scope, { ...query, now }, around)),
     )
-    serve(contract.getPeopleSheet, ({ db, scope, query }) =>
+    serve(shown.getPeopleSheet, ({ db, scope, query }) =>
       db.read(scope, (reading) => writePeopleSheet(reading, scope, query)),
     )
-    serve(contract.getUnits, ({ db, scope, now }) => db.read(scope, (reading) => viewUnits(reading, scope, now)))
-    serve(contract.findColleagues, ({ db, scope, query }) =>
+    serve(shown.getUnits, ({ db, scope, now }) => db.read(scope, (reading) => viewUnits(reading, scope, now)))
+    serve(shown.findColleagues, ({ db, scope, query }) =>
       db.read(scope, (reading) => viewColleagues(reading, scope, query.signs)),
     )
-    serve(contract.getPerson, ({ db, scope, params, query, now }) =>
+    serve(shown.getPerson, ({ db, scope, params, query, now }) =>
       db.read(scope, (reading) => viewPerson(reading, scope, { person: params.person, on: query.on, now }, around)),
     )
     serve(contract.putPerson, ({ db, scope, params, body, now }) =>
@@ -47,7 +48,7 @@ export const peopleRoutesFor =
     serve(contract.deleteDottedLine, ({ db, scope, params, query, now }) =>
       db.write(scope, (tx) => removeDottedLine(tx, scope, { ...params, ...query }, now)),
     )
-    serve(contract.getDeparture, ({ db, scope, params, now }) =>
+    serve(shown.getDeparture, ({ db, scope, params, now }) =>
       db.read(scope, (reading) => viewDeparture(reading, scope, { person: params.person, now }, around)),
     )
     serve(contract.putDeparture, ({ db, scope, params, body, now }) =>

@@ -1,7 +1,7 @@
 // One colleague is chosen by a few signs of a name or 工号.
 import { useId, useState } from 'react'
 import { Button, EmptyState, PersonName, QueryBoundary, TextField, useApiQuery, useWords } from '../../ui/public.ts'
-import { findColleagues } from '../contract.ts'
+import { findColleagues } from '../read/contract.ts'
 import { pageWords } from './people-page-words.ts'
 
 export interface Chosen {

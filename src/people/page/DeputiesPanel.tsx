@@ -16,7 +16,7 @@ import {
   useToast,
   useWords,
 } from '../../ui/public.ts'
-import type { PersonView } from '../contract.ts'
+import type { PersonView } from '../read/contract.ts'
 import { deleteDeputy, putDeputy } from '../contract.ts'
 import type { Chosen } from './ChooseColleague.tsx'
 import { ChooseColleague } from './ChooseColleague.tsx'

@@ -13,7 +13,7 @@ import {
   useToast,
   useWords,
 } from '../../ui/public.ts'
-import type { PersonView } from '../contract.ts'
+import type { PersonView } from '../read/contract.ts'
 import { deleteDottedLine, postDottedLine } from '../contract.ts'
 import type { Chosen } from './ChooseColleague.tsx'
 import { ChooseColleague } from './ChooseColleague.tsx'

@@ -15,8 +15,9 @@ import {
   useWords,
 } from '../../ui/public.ts'
 import { Link } from 'react-router'
-import type { Held, PersonView } from '../contract.ts'
-import { getDeparture, putDeparture } from '../contract.ts'
+import type { Held, PersonView } from '../read/contract.ts'
+import { putDeparture } from '../contract.ts'
+import { getDeparture } from '../read/contract.ts'
 import type { Chosen } from './ChooseColleague.tsx'
 import { ChooseColleague } from './ChooseColleague.tsx'
 import { personPageWords } from './person-page-words.ts'

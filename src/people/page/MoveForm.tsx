@@ -1,7 +1,7 @@
 // From a day on another unit, position or superior; the same fields bring somebody back who had left.
 import { useState } from 'react'
 import { DateField, Form, useApiMutation, useToast, useWords } from '../../ui/public.ts'
-import type { PersonView } from '../contract.ts'
+import type { PersonView } from '../read/contract.ts'
 import { postMove, postReturn } from '../contract.ts'
 import type { Company } from './people-shown.ts'
 import { PlaceFields } from './PersonForm.tsx'

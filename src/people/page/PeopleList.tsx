@@ -14,8 +14,8 @@ import {
   useSay,
   useWords,
 } from '../../ui/public.ts'
-import { getPeople, pageSize } from '../contract.ts'
-import type { PersonListed, Who } from '../contract.ts'
+import { getPeople, pageSize } from '../read/contract.ts'
+import type { PersonListed, Who } from '../read/contract.ts'
 import type { Company, Shown } from './people-shown.ts'
 import { queryOf } from './people-shown.ts'
 import { pageWords } from './people-page-words.ts'

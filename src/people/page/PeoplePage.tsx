@@ -12,7 +12,7 @@ import {
   useLang,
   useWords,
 } from '../../ui/public.ts'
-import { getPeopleSheet, getUnits } from '../contract.ts'
+import { getPeopleSheet, getUnits } from '../read/contract.ts'
 import { LookAtPanel } from './LookAtPanel.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { pageWords } from './people-page-words.ts'

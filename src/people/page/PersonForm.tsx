@@ -10,7 +10,8 @@ import {
   useToast,
   useWords,
 } from '../../ui/public.ts'
-import type { PersonFacts, PersonView } from '../contract.ts'
+import type { PersonFacts } from '../contract.ts'
+import type { PersonView } from '../read/contract.ts'
 import { putPerson } from '../contract.ts'
 import type { Chosen } from './ChooseColleague.tsx'
 import { ChooseColleague } from './ChooseColleague.tsx'

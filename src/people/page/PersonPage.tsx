@@ -21,8 +21,9 @@ import {
   useToast,
   useWords,
 } from '../../ui/public.ts'
-import type { PersonView } from '../contract.ts'
-import { deleteDeparture, getPerson, getUnits } from '../contract.ts'
+import type { PersonView } from '../read/contract.ts'
+import { deleteDeparture } from '../contract.ts'
+import { getPerson, getUnits } from '../read/contract.ts'
 import { DeputiesPanel } from './DeputiesPanel.tsx'
 import { HistoryPanel, useSpanText } from './HistoryPanel.tsx'
 import { LeaveForm } from './LeaveForm.tsx'

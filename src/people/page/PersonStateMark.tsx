@@ -1,6 +1,6 @@
 // Whether somebody is there, to come, to leave or gone: a mark and its word.
 import { StatusMark, useDateText, useWords } from '../../ui/public.ts'
-import type { PersonListed } from '../contract.ts'
+import type { PersonListed } from '../read/contract.ts'
 import { pageWords } from './people-page-words.ts'
 
 const colours = { present: 'good', coming: 'none', leaving: 'watch', left: 'none', outside: 'none' } as const

@@ -14,7 +14,7 @@ import {
   useToast,
   useWords,
 } from '../../ui/public.ts'
-import type { UnitNode } from '../contract.ts'
+import type { UnitNode } from '../read/contract.ts'
 import { deleteUnit, putUnit } from '../contract.ts'
 import type { Company } from './people-shown.ts'
 import { pageWords } from './people-page-words.ts'

@@ -1,6 +1,6 @@
 // What the page of people shows: the company with its units, and which of its people.
 import type { z } from 'zod'
-import type { getUnits, Who } from '../contract.ts'
+import type { getUnits, Who } from '../read/contract.ts'
 
 export type Company = z.output<typeof getUnits.answer>
 

@@ -1,7 +1,7 @@
 // What later folders know of people, passed in by app: seats and learning, and what hangs on a leaver.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Held, Role } from '../contract.ts'
+import type { Held, Role } from './contract.ts'
 
 export interface HeldByLeaver {
   ends: Held[]

@@ -2,7 +2,7 @@
 import { addDays } from '../../calendar/day.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { PersonView } from '../contract.ts'
+import type { PersonView } from './contract.ts'
 import { organisationToday } from '../find-person-to-change.ts'
 import { mayChangePeople, mayDepute } from '../permissions.ts'
 import { asSpans, holdsOn, lastDayOn, latestOn } from '../rules/person-on-day.ts'

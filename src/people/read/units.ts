@@ -2,7 +2,7 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { z } from 'zod'
-import type { getUnits, UnitNode } from '../contract.ts'
+import type { getUnits, UnitNode } from './contract.ts'
 import { organisationToday } from '../find-person-to-change.ts'
 import { mayChangePeople } from '../permissions.ts'
 import { comingUp, headcount, positionNames, superiorsGone } from '../store/people-list.ts'
