@@ -1,9 +1,9 @@
 // The app: everything a page stands on, who is here, and the screens by their addresses.
+import '../../ui/text/load-language-data.ts'
 import { lazy, startTransition, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, matchPath, useRoutes, type RouteObject } from 'react-router'
 import { UiProviders } from '../../ui/public.ts'
-import { dateText } from '../../ui/text/date-and-duration-text.ts'
 import { anonymousPaths } from '../page-paths/contract.ts'
 import './app.css'
 import { askFirstQuestions } from './ask-first-questions.ts'
@@ -86,6 +86,3 @@ startTransition(() =>
     </UiProviders>,
   ),
 )
-
-// @NOTE The first date or number put in words loads the browser's language data, a tenth of a second on a phone: done while who is here is still being asked.
-dateText(new Date(), 'date', navigator.language.startsWith('zh') ? 'zh' : 'en', 'UTC')
