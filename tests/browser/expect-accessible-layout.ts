@@ -2,13 +2,13 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFinds, overflow, policyRefusals, sizes } from './browser.ts'
-import { takeScreenshots } from './take-screenshots.ts'
+import { takeScreenshot } from './take-screenshots.ts'
 
-/** Fits both sizes, axe finds nothing, and the content security policy had nothing to refuse; its picture is kept under `name`. Leaves the page at the desktop's size. */
+/** Fits both sizes, axe finds nothing, and the content security policy had nothing to refuse; its picture is called `name`. Leaves the page at the desktop's size. */
 export async function expectAccessibleLayout(page: Page, name: string): Promise<void> {
-  await takeScreenshots(page, name)
   for (const size of ['phone', 'desktop'] as const) {
     await page.setViewportSize(sizes[size])
+    await takeScreenshot(page, name, size)
     expect([name, size, await overflow(page)]).toEqual([name, size, 0])
     expect([name, size, await axeFinds(page)]).toEqual([name, size, []])
   }

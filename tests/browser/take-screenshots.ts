@@ -1,4 +1,4 @@
-// Pictures to look at beside the drawings; kept in tests/shots, which is not committed.
+// Pictures to look at beside the drawings, when they are asked for by SCREENSHOTS=all; kept in tests/shots, which is not committed.
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
@@ -6,18 +6,22 @@ import { sizes, type Size } from './browser.ts'
 
 const folder = fileURLToPath(new URL('../shots/', import.meta.url))
 
-/** The whole page as it is, at each size asked for: tests/shots/NAME-desktop.png, NAME-phone.png. Answers the files. */
-export async function takeScreenshots(page: Page, name: string, at: Size[] = ['desktop', 'phone']): Promise<string[]> {
-  await mkdir(folder, { recursive: true })
+/** The whole page as it is, at each size: tests/shots/NAME-desktop.png, NAME-phone.png. */
+export async function takeScreenshots(page: Page, name: string, at: Size[] = ['desktop', 'phone']): Promise<void> {
+  if (!process.env.SCREENSHOTS) return
   const before = page.viewportSize()
-  const files: string[] = []
   for (const size of at) {
     await page.setViewportSize(sizes[size])
-    await page.waitForTimeout(250)
-    const path = `${folder}${name}-${size}.png`
-    await page.screenshot({ path, fullPage: true })
-    files.push(path)
+    await takeScreenshot(page, name, size)
   }
   if (before) await page.setViewportSize(before)
-  return files
+}
+
+/** Likewise at the size that the page has already. */
+export async function takeScreenshot(page: Page, name: string, size: Size): Promise<void> {
+  if (!process.env.SCREENSHOTS) return
+  await mkdir(folder, { recursive: true })
+  // @NOTE Charts follow a new width a moment later.
+  await page.waitForTimeout(250)
+  await page.screenshot({ path: `${folder}${name}-${size}.png`, fullPage: true })
 }
