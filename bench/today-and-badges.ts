@@ -15,6 +15,8 @@ import { fillRunningTrainings } from './running-trainings.fixture.ts'
 const goals = { today: 100, badges: 20 }
 const size = { runs: Number(process.env.RUNS ?? 20), learners: 200 }
 const asked = 40
+/** Those who run trainings: the others have no page of stopped chains. */
+const countsChains = new Set(['lead', 'assistant', 'instructor', 'business'])
 
 const share = (values: number[], at: number) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))]!
@@ -30,6 +32,18 @@ async function cookieOf(url: string, person: string): Promise<string> {
     .getSetCookie()
     .map((c) => c.split(';')[0])
     .join('; ')
+}
+
+/** Asks until the stopped chains are counted for the first time: that is done behind the first answer, and would be measured with those after it. */
+async function chainsCounted(url: string, cookie: string): Promise<void> {
+  const until = performance.now() + 60_000
+  while (performance.now() < until) {
+    const reply = await fetch(`${url}/api/badges`, { headers: { cookie } })
+    const { loops } = (await reply.json()) as { loops: number | null }
+    if (loops !== null) return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error('The stopped chains were not counted within a minute')
 }
 
 /** Times of asking one after the other, with something done before each; the first two are left out. */
@@ -86,6 +100,7 @@ try {
   for (const [name, person] of Object.entries(personas)) {
     const cookie = await cookieOf(server.url, person)
     const told: string[] = []
+    if (countsChains.has(name)) await chainsCounted(server.url, cookie)
     for (const what of ['today', 'badges'] as const) {
       const url = `${server.url}/api/${what}`
       const still = await timesOf(url, cookie, async () => {})
