@@ -65,3 +65,20 @@ ${numberOf(3)},人3,,,${day(-1)}
     day(-1),
   ])
 })
+
+test('who reports to somebody whose own row is not taken is told which row that is, and why', async () => {
+  const sheet = `工号,姓名,部门,上级工号,邮箱
+00901,新主管,公司/部门9,,不是邮箱
+00902,新员工,公司/部门9,00901,
+00903,再下一级,公司/部门9,00902,
+00904,没这个上级,公司/部门9,00999,
+`
+  const preview = await fang.call(previewImport, { params: { import: await send('organisation-sheet', '', sheet) } })
+  const where = 'organisation-sheet.csv，第'
+  expect(preview.problems.map((p) => p.sentence.zh)).toEqual([
+    `${where} 2 行「邮箱」列：「不是邮箱」不是邮箱地址。改正，或留空。`,
+    `${where} 3 行「上级工号」列：上级工号「00901」在这份文件的第 2 行，但那一行没有收下：「不是邮箱」不是邮箱地址。先改好第 2 行，两行一起导入。`,
+    `${where} 4 行「上级工号」列：上级工号「00902」在这份文件的第 3 行，但那一行没有收下：那一行的上级也没有收下。先改好第 3 行，两行一起导入。`,
+    `${where} 5 行「上级工号」列：上级工号「00999」不在组织里，也不在这份文件里。改正工号，或把上级也加进表里。`,
+  ])
+})

@@ -75,6 +75,19 @@ export const rowWords = defineWords({
     zh: '改正工号，或把上级也加进表里',
     en: 'correct the number or add the superior to the sheet',
   },
+  'problem.superior-refused': {
+    zh: '上级工号「{no}」在这份文件的第 {row} 行，但那一行没有收下：{why}',
+    en: 'the superior "{no}" stands in row {row} of this file, which is not taken: {why}',
+  },
+  'mend.superior-refused': {
+    zh: '先改好第 {row} 行，两行一起导入',
+    en: 'mend row {row} first, then bring both in',
+  },
+  'problem.superior-refused-too': {
+    zh: '那一行的上级也没有收下',
+    en: 'its own superior is not taken either',
+  },
+  'mend.superior-refused-too': { zh: '从最上面那一行改起', en: 'begin with the topmost row' },
   'problem.unknown-person': { zh: '没有工号「{value}」的人', en: 'nobody has the number "{value}"' },
   'mend.unknown-person': {
     zh: '改正工号，或先导入组织与人员表',

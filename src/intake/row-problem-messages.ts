@@ -1,7 +1,7 @@
 // Says a problem as a sentence that names file, row, column and the way out.
 import type { Cell } from '../platform/files/sheet.ts'
 import { cellText } from '../platform/files/sheet.ts'
-import type { Text } from '../platform/localised-text/contract.ts'
+import type { Lang, Text } from '../platform/localised-text/contract.ts'
 import type { RowProblem } from './source-definition.ts'
 import { words } from './words.ts'
 import { inBoth, say } from '../platform/localised-text/contract.ts'
@@ -17,7 +17,11 @@ export interface Place {
   header: string | null
 }
 
-export const problemText = (p: RowProblem): Text => inBoth((l) => say(known[`problem.${p.code}`]!, l, p.params))
+/** Where a problem lies in another row, that row's is part of the sentence. */
+const withWhy = ({ params }: RowProblem, lang: Lang): RowProblem['params'] =>
+  params.because === undefined ? params : { ...params, why: say(known[`problem.${params.because}`]!, lang, params) }
+
+export const problemText = (p: RowProblem): Text => inBoth((l) => say(known[`problem.${p.code}`]!, l, withWhy(p, l)))
 export const fixText = (p: RowProblem): Text => inBoth((l) => say(known[`mend.${p.code}`]!, l, p.params))
 
 /** 「成绩.xlsx，第 7 行「得分」列：……。……。」 */
@@ -38,7 +42,17 @@ export function problemMessage(p: RowProblem, at: Place): Text {
 
 /** The same problem without what differs from row to row, for counting. */
 export function generalText(key: 'problem' | 'mend', p: RowProblem): Text {
-  return inBoth((l) => say(known[`${key}.${p.code}`]!, l, { ...p.params, value: '…', first: '…', meant: '…' }))
+  return inBoth((l) =>
+    say(known[`${key}.${p.code}`]!, l, {
+      ...p.params,
+      value: '…',
+      first: '…',
+      meant: '…',
+      no: '…',
+      row: '…',
+      why: '…',
+    }),
+  )
 }
 
 /** The value a problem is about, as written. */

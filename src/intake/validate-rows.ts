@@ -11,6 +11,7 @@ import {
 } from '../people/public.ts'
 import type { PeoplePlan } from '../people/public.ts'
 import { peopleRow } from './people-rows.ts'
+import { cellText } from '../platform/files/sheet.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading as Database } from '../platform/db/database.ts'
 import { learnersOf, modulesOf, runById } from '../programme/public.ts'
@@ -80,6 +81,13 @@ async function ratingGround(
   }
 }
 
+/** Rows of people by their 工号 as it is written; of two rows the first. */
+function rowsByNumber(body: ReturnType<typeof bodyOf>, laid: Laid): Map<string, number> {
+  const column = laid.mapping.columns.indexOf('employee-no')
+  const numbered = body.map(({ row, cells }) => [cellText(cells[column]).trim(), row] as const)
+  return new Map(numbered.filter(([no]) => no !== '').toReversed())
+}
+
 /** Reads a laid-out file and judges every row. Writes nothing. */
 export async function validateRows(
   database: Database,
@@ -103,7 +111,7 @@ export async function validateRows(
   const rowContext: RowContext = {
     ...context,
     people,
-    ...(plan && { peopleRefused: plan.refused }),
+    ...(plan && { peopleRefused: plan.refused, rowOf: rowsByNumber(body, laid) }),
     ...(await ratingGround(database, scope, reading, { run, people })),
     units: await unitsNamed(database, scope, [
       ...new Set(reading.facts.flatMap(({ fact }) => (fact.what === 'team-kpi' ? [fact.team] : []))),

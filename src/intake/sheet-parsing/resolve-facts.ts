@@ -1,6 +1,6 @@
 // A fact finds its person, its module and its test; what can not be found is listed, the rest goes in.
 import type { Module } from '../../programme/contract.ts'
-import type { Fact, ReadingContext, Rejected, SeenFact, TeamKpiFact } from '../source-definition.ts'
+import type { Fact, ReadingContext, Rejected, RowProblem, SeenFact, TeamKpiFact } from '../source-definition.ts'
 import { plainHeader } from './find-header.ts'
 import { resolveRatedItemAndRater } from './resolve-rated-item-and-rater.ts'
 import type { RatingContext } from './resolve-rated-item-and-rater.ts'
@@ -17,6 +17,10 @@ export interface RowContext extends ReadingContext, RatingContext {
   peopleRefused?: ReadonlyMap<number, Asked>
   /** 工号 of persons that the same file brings. */
   coming?: ReadonlySet<string>
+  /** Rows of this file by the 工号 they are about, those that are not taken included. */
+  rowOf?: ReadonlyMap<string, number>
+  /** What keeps a row out, by its number: known of the rows before this round. */
+  keptOut?: ReadonlyMap<number, RowProblem>
   /** The column a field was read from; -1 when none. */
   columnOf(field: string): number
 }
@@ -106,17 +110,29 @@ function teamOf(row: number, fact: TeamKpiFact, rowContext: RowContext): Resolve
 /** Facts about learners of the run. */
 const ofRun = new Set<Fact['what']>(['seen', 'behaviour', 'round'])
 
+/** A superior who is nowhere, or whose own row of this file is not taken: then why, in that row's words. */
+function superiorLost(no: string, field: string, { rowOf, keptOut }: RowContext): Asked {
+  const row = rowOf?.get(no)
+  const why = row === undefined ? undefined : keptOut?.get(row)
+  if (row === undefined || !why) return { field, code: 'unknown-superior', params: { value: no } }
+  const chained = why.code === 'superior-refused'
+  return {
+    field,
+    code: 'superior-refused',
+    params: chained ? { no, row, because: 'superior-refused-too' } : { ...why.params, no, row, because: why.code },
+  }
+}
+
 function resolveFact({ row, fact }: Placed, rowContext: RowContext): ResolvedFact | Asked {
   if (fact.what === 'person') {
     const refused = rowContext.peopleRefused?.get(row)
     if (refused) return refused
     const lost = (no: string) => !rowContext.people.has(no) && !rowContext.coming?.has(no)
-    if (fact.superiorNo !== null && lost(fact.superiorNo))
-      return { field: 'superior', code: 'unknown-superior', params: { value: fact.superiorNo } }
+    if (fact.superiorNo !== null && lost(fact.superiorNo)) return superiorLost(fact.superiorNo, 'superior', rowContext)
     const dotted = fact.dottedNos.find(lost)
     return dotted === undefined
       ? { row, fact, person: rowContext.people.get(fact.employeeNo) ?? null, module: null }
-      : { field: 'dotted', code: 'unknown-superior', params: { value: dotted } }
+      : superiorLost(dotted, 'dotted', rowContext)
   }
   if (fact.what === 'team-kpi') return teamOf(row, fact, rowContext)
   const person = rowContext.people.get(fact.employeeNo)
@@ -146,7 +162,8 @@ const comingIn = (facts: Placed[]) =>
 
 /** Resolves facts to the people, modules and units that are known. A row goes in whole or not at all; who reports to a rejected row waits with it. */
 export function resolveFacts(reading: ParsedRows, rowContext: RowContext): Placement {
-  const first = placeOnce(reading, { ...rowContext, coming: comingIn(reading.facts) })
+  const keptOut = new Map(reading.rejected.flatMap(({ row, problems }) => problems.slice(0, 1).map((p) => [row, p])))
+  const first = placeOnce(reading, { ...rowContext, coming: comingIn(reading.facts), keptOut })
   const again = { facts: first.placed, rejected: first.rejected }
   return first.rejected.length === reading.rejected.length || comingIn(reading.facts).size === 0
     ? first
