@@ -1,7 +1,7 @@
 // A report is taken along: as slides, PDF, workbook, or with everything needed to compute it again. Each time is noted.
 import { readFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
-import { personsById } from '../people/public.ts'
+import { organisationZone, personsById } from '../people/public.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
@@ -68,10 +68,10 @@ async function packageFor(db: OpenDatabase, scope: Scope, report: Report, now: D
 /** Pictures and numbers of a report on a paper with the name of who takes it. */
 async function paperFor(db: OpenDatabase, scope: Scope, report: Report, lang: Lang): Promise<ReportDocument> {
   const product = systemScope(scope.person)
-  const own =
-    scope.person === null
-      ? null
-      : await db.read(product, async (reading) => (await personsById(reading, product, [scope.person!]))[0] ?? null)
+  const { own, zone } = await db.read(product, async (reading) => ({
+    own: scope.person === null ? null : ((await personsById(reading, product, [scope.person]))[0] ?? null),
+    zone: await organisationZone(reading, product),
+  }))
   const cases = (report.cases ?? []).map((c) => ({
     best: c.best,
     change: c.change,
@@ -82,6 +82,7 @@ async function paperFor(db: OpenDatabase, scope: Scope, report: Report, lang: La
   return buildReportDocument(report, {
     t: sayIn(lang),
     lang,
+    zone,
     cases,
     by: { name: own?.name ?? '', no: own?.employeeNo ?? '' },
   })

@@ -27,7 +27,7 @@ export function ReportDetails({ report, mayRows }: { report: Report; mayRows: bo
       <div style={{ padding: '8px 16px 16px' }}>
         {[...new Set(report.result.kpis.map((k) => k.method))].map((m) => (
           <p key={m} className="small">
-            {t(`method.${m}`)}：{t(`method.${m}.how`)}
+            {t('paper.named', { name: t(`method.${m}`), text: t(`method.${m}.how`) })}
           </p>
         ))}
         <p className="small">

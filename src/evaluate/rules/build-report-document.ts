@@ -1,4 +1,5 @@
 // A report as a paper of lines, tables and pictures; the files of it are all made of this one.
+import { clockOf, dayOf } from '../../calendar/day.ts'
 import type { ReportDocument, PaperChart, PaperForest, PaperTable } from '../../platform/files/report-document.ts'
 import type { KpiPlan } from '../read/plan/contract.ts'
 import type { Report } from '../contract.ts'
@@ -104,8 +105,9 @@ export function seriesChart(report: Report, r: KpiResult, t: Say): PaperChart {
     r.placebo === null ? 'chart.placebo-none' : r.placebo.p < 0.05 ? 'chart.placebo-failed' : 'chart.placebo-fine'
   const { people } = report.result
   const teams = k.level === 'team'
+  const unit = k.form === 'percent' ? '%' : k.unit
   return {
-    title: t('chart.title', { name: `${k.name}${k.form === 'percent' ? '（%）' : k.unit ? `（${k.unit}）` : ''}` }),
+    title: t('chart.title', { name: unit ? t('paper.unit', { name: k.name, unit }) : k.name }),
     labels: r.series.map((s) => s.from.slice(5)),
     digits: k.digits,
     note: t('chart.note', { placebo: t(note) }),
@@ -156,7 +158,7 @@ export function forestRows(report: Report, t: Say): PaperForest['rows'] {
 function methodSaid(report: Report, t: Say): string[] {
   const used = [...new Set(report.result.kpis.map((k) => k.method))]
   return [
-    ...used.map((m) => `${t(`method.${m}`)}：${t(`method.${m}.how`)}`),
+    ...used.map((m) => t('paper.named', { name: t(`method.${m}`), text: t(`method.${m}.how`) })),
     t('method.error', { error: t(report.plan.givenTo === 'team' ? 'back.error-team' : 'back.error-person') }),
     t('method.holm'),
     t('method.window'),
@@ -178,7 +180,7 @@ const casesOf = (report: Report, cases: Case[], t: Say): ReportDocument['quotes'
         value: shown(first, c.change),
         unit: first.form === 'percent' ? t('points').trim() : first.unit,
       }),
-      quotes: [`${c.task}：${c.did}`, c.result].filter(Boolean),
+      quotes: [t('paper.named', { name: c.task, text: c.did }), c.result].filter(Boolean),
     })),
   }
 }
@@ -186,14 +188,16 @@ const casesOf = (report: Report, cases: Case[], t: Say): ReportDocument['quotes'
 /** Everything a file of a report shows. */
 export function buildReportDocument(
   report: Report,
-  { t, lang, cases, by }: { t: Say; lang: Lang; cases: Case[]; by: { name: string; no: string } },
+  { t, lang, zone, cases, by }: { t: Say; lang: Lang; zone: string; cases: Case[]; by: { name: string; no: string } },
 ): ReportDocument {
   const lines = summaryLines(report, report.causes, t)
+  const moment = (at: string) =>
+    t('paper.moment', { day: dayOf(new Date(at), zone), clock: clockOf(new Date(at), zone), zone })
   return {
     lang,
     title: headlineText(report, t, lang),
     badge: report.result.grade,
-    crumb: t('paper.crumb', { frozen: report.frozenAt.slice(0, 16).replace('T', ' '), report: report.id }),
+    crumb: t('paper.crumb', { frozen: moment(report.frozenAt), report: report.id }),
     summary: { title: t('paper.summary'), lines },
     charts: report.result.kpis.filter((r) => r.series.length > 1).map((r) => seriesChart(report, r, t)),
     forest: { title: t('chart.forest'), note: t('forest.note'), rows: forestRows(report, t) },
@@ -207,7 +211,7 @@ export function buildReportDocument(
       report: report.id,
       data: report.dataHash,
       plan: report.planHash,
-      at: report.computedAt.slice(0, 16).replace('T', ' '),
+      at: moment(report.computedAt),
     }),
     watermark: t('paper.watermark', by),
   }

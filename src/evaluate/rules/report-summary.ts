@@ -14,10 +14,18 @@ const scaled = (kpi: KpiPlan, x: number) => x * (kpi.form === 'percent' ? 100 : 
 
 /** A number of a KPI as shown: '+0.13', '-18'; percent figures in points. */
 export function shown(kpi: KpiPlan, x: number, signed = true): string {
-  const text = scaled(kpi, x).toFixed(kpi.digits)
+  const text = rounded(scaled(kpi, x), kpi.digits)
   const plain = Number(text) === 0 ? (0).toFixed(kpi.digits) : text
   return signed && Number(plain) > 0 ? `+${plain}` : plain.replace('-', '−')
 }
+
+/** As the tables of the page round, so that one figure reads the same everywhere: 1.005 is 1.01, whatever its binary form. */
+const rounded = (x: number, digits: number): string =>
+  new Intl.NumberFormat('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  }).format(x)
 
 const unitOf = (kpi: KpiPlan) => (kpi.form === 'percent' ? 'points' : 'unit')
 /** A change without anybody to compare with: the same people before and after, or one series and the path it was on. */

@@ -1,5 +1,6 @@
 // The one organisation of this installation: its name, time zone and settings.
 import { sql } from 'kysely'
+import { defaultZone } from '../../calendar/day.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
@@ -14,6 +15,11 @@ export interface Organisation {
 export async function organisation(reading: Reading, _scope: Scope): Promise<Organisation | null> {
   const row = await reading.selectFrom('people.organisation').selectAll().executeTakeFirst()
   return row ? { name: row.name, timeZone: row.time_zone, sample: row.sample, settings: row.settings } : null
+}
+
+/** The zone in which the organisation counts its days. */
+export async function organisationZone(reading: Reading, scope: Scope): Promise<string> {
+  return (await organisation(reading, scope))?.timeZone ?? defaultZone
 }
 
 /** Another name or time zone for it. */

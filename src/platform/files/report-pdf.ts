@@ -239,7 +239,7 @@ function body(sheet: Sheet, paper: ReportDocument): void {
     sheet.text(paper.quotes.note, { size: 9, colour: ink.quiet })
     for (const q of paper.quotes.of) {
       sheet.text(`${q.title} · ${q.change}`, { bold: true, colour: ink.strong, gap: 2 })
-      for (const quote of q.quotes) sheet.text(`「${quote}」`, { size: 9.5 })
+      for (const quote of q.quotes) sheet.text(paper.lang === 'zh' ? `「${quote}」` : `“${quote}”`, { size: 9.5 })
     }
   }
   for (const note of paper.notes) {

@@ -212,7 +212,10 @@ export async function writeSlides(paper: ReportDocument): Promise<Buffer> {
       title: paper.quotes.title,
       lines: [
         paper.quotes.note,
-        ...paper.quotes.of.flatMap((q) => [`${q.title} · ${q.change}`, ...q.quotes.map((x) => `「${x}」`)]),
+        ...paper.quotes.of.flatMap((q) => [
+          `${q.title} · ${q.change}`,
+          ...q.quotes.map((x) => (paper.lang === 'zh' ? `「${x}」` : `“${x}”`)),
+        ]),
       ],
     })
   listSlides(deck, paper, {

@@ -35,15 +35,11 @@ export function HoleBox({ hole }: { hole: Hole }) {
   return (
     <div className="hole">
       <p>
-        <b>
-          {t('gap')}：{because(hole, 'hole.')}
-        </b>
+        <b>{t('named', { name: t('gap'), text: because(hole, 'hole.') })}</b>
       </p>
+      <p className="small">{t('named', { name: t('gap.fill'), text: because(hole, 'fill.') })}</p>
       <p className="small">
-        {t('gap.fill')}：{because(hole, 'fill.')}
-      </p>
-      <p className="small">
-        {t('gap.who')}：{t(`who.${hole.who}`)}
+        {t('named', { name: t('gap.who'), text: t(`who.${hole.who}`) })}
         {hole.href && (
           <>
             {' '}

@@ -62,6 +62,7 @@ export const words = defineWords({
   'hole.at': { zh: '缺「{link}」这一环，不下总的结论。', en: 'The link “{link}” is missing: no overall claim.' },
 
   gap: { zh: '缺口', en: 'Hole' },
+  named: { zh: '{name}：{text}', en: '{name}: {text}' },
   'gap.fill': { zh: '怎样补上', en: 'What would fill it' },
   'gap.who': { zh: '谁能补', en: 'Who could' },
   'who.lead': { zh: '培训负责人', en: 'the lead of the run' },
