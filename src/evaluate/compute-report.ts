@@ -1,5 +1,7 @@
 // A report: the rows as they are now under the frozen plan, what follows from them, and an id anybody can compute again.
 import { setImmediate as breath } from 'node:timers/promises'
+import { momentOf } from '../calendar/day.ts'
+import { organisationZone } from '../people/public.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
@@ -52,7 +54,7 @@ export async function computeReport(
       const [seen, plan] = [await runById(tx, product, run), await planInForce(tx, product, run)]
       if (!seen) return { refused: 'not-found' }
       if (!plan) return { refused: 'no-plan' }
-      if (now.getTime() < Date.parse(`${plan.content.after.to}T16:00:00Z`))
+      if (now < momentOf(plan.content.after.to, '24:00', await organisationZone(tx, product)))
         return { refused: 'too-early', params: { day: plan.content.after.to } }
       const snapshot = await loadReportSnapshot(tx, product, {
         run,

@@ -1,4 +1,5 @@
 // Who starts first is drawn by lot, over the planned learners; nobody chooses the seed, and whoever doubts it draws again.
+import { organisationToday } from '../people/public.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
@@ -27,7 +28,8 @@ async function refusalOf(tx: Writing, scope: Scope, d: Asked, now: Date): Promis
   if (!mayPlan(scope, d.run)) return { refused: 'not-yours' }
   const run = await runById(tx, scope, d.run)
   if (!run) return { refused: 'not-found' }
-  if (now.toISOString().slice(0, 10) >= run.startsOn) return { refused: 'draw-too-late', params: { day: run.startsOn } }
+  if ((await organisationToday(tx, scope, now)) >= run.startsOn)
+    return { refused: 'draw-too-late', params: { day: run.startsOn } }
   if (new Set(d.starts).size < 2 || d.starts.toSorted()[0] !== run.startsOn)
     return { refused: 'draw-starts', params: { day: run.startsOn } }
   return null

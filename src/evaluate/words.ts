@@ -57,6 +57,14 @@ export const words = defineWords({
     zh: '还没有评估计划；开班前冻结，证据才站得住',
     en: 'No evaluation plan; freeze one before the start',
   },
+  'tile.no-plan-late': {
+    zh: '还没有评估计划；开班后才定，证据会弱',
+    en: 'No evaluation plan; one made after the start is weaker evidence',
+  },
+  'tile.never-planned': {
+    zh: '没有定过评估计划，效果没有评估',
+    en: 'There was no evaluation plan; the effect was not evaluated',
+  },
   'tile.waiting': {
     zh: '计划已冻结，基线 {before} 期；{day} 前不下结论',
     en: 'Plan frozen, {before} baseline periods; no conclusion before {day}',

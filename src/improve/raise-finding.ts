@@ -1,5 +1,6 @@
 // A weak module, a common issue or somebody's own observation becomes a finding: something about the training itself, to be understood and changed.
 import { dayOf } from '../calendar/day.ts'
+import { organisationZone } from '../people/public.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
@@ -113,12 +114,13 @@ async function latest(
   of: FindingAsked & { indicator: string },
 ): Promise<{ value: number; n: number; sd: number | null } | null> {
   const run = await runById(reading, scope, of.run)
+  const to = dayOf(of.now, await organisationZone(reading, scope))
   return (
     run &&
     measureOf(
       reading,
       scope,
-      { run: of.run, indicator: of.indicator, module: of.module, from: run.startsOn, to: dayOf(of.now) },
+      { run: of.run, indicator: of.indicator, module: of.module, from: run.startsOn, to },
       of.now,
     )
   )

@@ -4,7 +4,7 @@ import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
-import { organisation } from '../people/public.ts'
+import { organisationZone } from '../people/public.ts'
 import { indicatorById, measureOf } from '../track/public.ts'
 import type { Judged } from './rules/recheck-verdict.ts'
 import { judge, leastLearners } from './rules/recheck-verdict.ts'
@@ -17,7 +17,7 @@ export async function recheckChanges(
   scope: Scope,
   now: Date,
 ): Promise<{ change: string; verdict: Judged['verdict'] }[]> {
-  const zone = (await organisation(tx, scope))?.timeZone
+  const zone = await organisationZone(tx, scope)
   const judged = []
   for (const change of await takeDue(tx, scope, dayOf(now, zone))) judged.push(await judgeOne(tx, scope, change, now))
   return judged

@@ -4,11 +4,11 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { record } from '../evidence/public.ts'
 import type { ReportEntry } from './contract.ts'
-import { daysLeft, submissionState } from './read/submission-state.ts'
+import { submissionState } from './read/submission-state.ts'
 import { refusalOf } from './rules/joint-review-state.ts'
 import type { SubmissionKey } from './store/submission.ts'
 import { saveReport } from './store/submission.ts'
-import { dayOf } from '../calendar/day.ts'
+import { organisationToday } from '../people/public.ts'
 
 type Refused = { refused: string; params?: Record<string, number> }
 
@@ -31,7 +31,7 @@ export async function handIn(
   const version = found.version + 1
   await saveReport(tx, scope, p, { ...r, version, at: now })
   if (version === 1) {
-    const onTime = daysLeft(found.dueOn, now) >= 0
+    const today = await organisationToday(tx, scope, now)
     await record(tx, scope, [
       {
         person: p.person,
@@ -39,9 +39,9 @@ export async function handIn(
         kind: 'task.handed-in',
         module: found.task.module,
         activity: p.task,
-        day: dayOf(now),
+        day: today,
         at: now,
-        value: onTime ? 1 : 0,
+        value: today <= found.dueOn ? 1 : 0,
         outOf: 1,
         source: 'practise',
         sourceKey: handedIn(p.task),

@@ -6,7 +6,7 @@ import { submissionState } from './read/submission-state.ts'
 import { refusalOf } from './rules/joint-review-state.ts'
 import type { SubmissionKey } from './store/submission.ts'
 import { saveLine } from './store/submission.ts'
-import { dayOf } from '../calendar/day.ts'
+import { organisationToday } from '../people/public.ts'
 
 type Refused = { refused: string; params?: Record<string, number> }
 
@@ -23,7 +23,7 @@ export async function logContact(
   if (!found) return { refused: 'not-found' }
   const no = refusalOf(found.work, { what: 'log-line' })
   if (no) return no
-  if (l.onDay > dayOf(now)) return { refused: 'day-in-the-future' }
+  if (l.onDay > (await organisationToday(tx, scope, now))) return { refused: 'day-in-the-future' }
   if (!(await saveLine(tx, scope, p, { ...l, at: now }))) return { refused: 'id-used-for-something-else' }
   return { lines: (await submissionState(tx, scope, p))!.work.lines }
 }

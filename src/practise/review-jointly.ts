@@ -2,7 +2,7 @@
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { recordDeputyAct, superiorsOf } from '../people/public.ts'
+import { organisationToday, recordDeputyAct, superiorsOf } from '../people/public.ts'
 import { record } from '../evidence/public.ts'
 import type { Side, TaskState } from './contract.ts'
 import { submissionState } from './read/submission-state.ts'
@@ -18,7 +18,6 @@ import {
   saveScoring,
   saveSignature,
 } from './store/submission.ts'
-import { dayOf } from '../calendar/day.ts'
 
 type Refused = { refused: string; params?: Record<string, number> }
 
@@ -131,7 +130,8 @@ async function becomeEvidence(
 ): Promise<void> {
   const { scores } = (await agreementOf(tx, scope, p))!
   const total = scores.reduce((a, b) => a + b, 0)
-  const seen = { person: p.person, run: p.run, module, activity: p.task, day: dayOf(now), at: now, source: 'practise' }
+  const day = await organisationToday(tx, scope, now)
+  const seen = { person: p.person, run: p.run, module, activity: p.task, day, at: now, source: 'practise' }
   await record(tx, scope, [
     { ...seen, kind: 'task.score', value: total, outOf: 5 * scores.length, sourceKey: `task ${p.task} score` },
     { ...seen, kind: 'case.solving', value: total / scores.length, sourceKey: `task ${p.task} level` },

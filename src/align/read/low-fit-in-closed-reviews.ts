@@ -1,4 +1,6 @@
 // Reviews that are over, and the modules that learners or managers called far from the job in them.
+import { momentOf } from '../../calendar/day.ts'
+import { organisationZone } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { modulesOf } from '../../programme/public.ts'
@@ -33,6 +35,7 @@ export async function lowFitInClosedReviews(
   { now, except }: { now: Date; except: readonly string[] },
 ): Promise<ClosedReview[]> {
   const closed: ClosedReview[] = []
+  const zone = await organisationZone(reading, scope)
   for (const { id, run, dueOn, openedAt } of await reviewsBut(reading, scope, except)) {
     const counts = (await partySizes(reading, scope, run)).get(run)!
     const confirmations = await confirmationsOf(reading, scope, id)
@@ -42,7 +45,7 @@ export async function lowFitInClosedReviews(
         { confirmed: confirmations.filter((c) => c.party === party).length, needed: needed(party, counts[party]) },
       ]),
     ) as Record<Party, { confirmed: number; needed: number }>
-    if (!isConfirmed(standing) && now.getTime() <= Date.parse(`${dueOn}T16:00:00Z`)) continue
+    if (!isConfirmed(standing) && now <= momentOf(dueOn, '24:00', zone)) continue
     const answers = await answersTo(reading, scope, id)
     closed.push({
       review: id,

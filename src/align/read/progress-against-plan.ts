@@ -2,6 +2,7 @@
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
+import { organisationZone } from '../../people/public.ts'
 import { modulesOf, planVersions, runById } from '../../programme/public.ts'
 import type { Run } from '../../programme/contract.ts'
 import type { Progress } from '../contract.ts'
@@ -29,12 +30,13 @@ export async function viewProgressAgainstPlan(
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {
     const modules = await modulesOf(reading, product, run)
-    const plans = plansInForce(await planVersions(reading, product, run), modules, seen)
+    const zone = await organisationZone(reading, product)
+    const plans = plansInForce(await planVersions(reading, product, run), modules, { startsOn: seen.startsOn, zone })
     const [finished, learners] = [
       await finishedModules(reading, product, run),
       await presentLearners(reading, product, run),
     ]
-    return measure({ run: seen, plans, finished, learners, today: dayOf(now), staff: maySetGoals(scope, run) })
+    return measure({ run: seen, plans, finished, learners, today: dayOf(now, zone), staff: maySetGoals(scope, run) })
   })
 }
 
@@ -42,10 +44,10 @@ export async function viewProgressAgainstPlan(
 function plansInForce(
   versions: Awaited<ReturnType<typeof planVersions>>,
   modules: PlanInForce['modules'],
-  run: Run,
+  { startsOn, zone }: { startsOn: string; zone: string },
 ): PlanInForce[] {
   const oldestFirst = [...versions].reverse().filter((v) => Array.isArray((v.plan as { modules?: unknown }).modules))
-  const froms = [run.startsOn, ...oldestFirst.map((v) => dayOf(v.at))]
+  const froms = [startsOn, ...oldestFirst.map((v) => dayOf(v.at, zone))]
   const plans = [...oldestFirst.map((v) => (v.plan as { modules: PlanInForce['modules'] }).modules), modules]
   return plans.map((plan, i) => ({ from: froms[i]!, modules: plan }))
 }

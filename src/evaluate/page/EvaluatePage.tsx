@@ -16,10 +16,12 @@ import {
   useErrorToast,
   useToast,
   useNow,
+  useTimeZone,
   useApiMutation,
   useWords,
 } from '../../ui/public.ts'
 import { lazy, Suspense, useState } from 'react'
+import { dayOf, momentOf } from '../../calendar/day.ts'
 import type { ReactNode } from 'react'
 import type { Evaluation, Report } from '../contract.ts'
 import { computeReport, getComputing, getEvaluation } from '../contract.ts'
@@ -72,11 +74,11 @@ function Shown({ run, crumb, view }: { run: string; crumb: ReactNode; view: Eval
   const t = useWords(words)
   const showToast = useToast()
   const failed = useErrorToast()
-  const now = useNow(60)
+  const [now, zone] = [useNow(60), useTimeZone()]
   const [planning, plan] = useState(false)
   const compute = useApiMutation(computeReport, { then: () => showToast(t('computed')) })
-  const over = view.plan !== null && now.getTime() >= Date.parse(`${view.plan.after.to}T16:00:00Z`)
-  const started = now.toISOString().slice(0, 10) >= view.startsOn
+  const over = view.plan !== null && now >= momentOf(view.plan.after.to, '24:00', zone)
+  const started = dayOf(now, zone) >= view.startsOn
   const { report } = view
   const { title, place } = useTitle(view, over)
   const acts = view.mayPlan && (

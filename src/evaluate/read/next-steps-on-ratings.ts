@@ -1,8 +1,9 @@
 // What ratings ask for next: a 360 round to be closed, behaviour ratings that are due after a run.
 import { behavioursOfRuns } from '../../align/public.ts'
 import { dayText } from '../../calendar/bilingual-day-text.ts'
-import { dayOf } from '../../calendar/day.ts'
+import { addDays, dayOf, momentOf } from '../../calendar/day.ts'
 import { occasionsRated, openRoundsOf } from '../../evidence/public.ts'
+import { organisationZone } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { ActionItem, Run } from '../../programme/contract.ts'
@@ -12,20 +13,19 @@ import type { TextParams } from '../../platform/localised-text/contract.ts'
 import { textsOf } from '../../platform/localised-text/contract.ts'
 
 const text = textsOf(words)
-const shifted = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 /** Asked for from this many days after the end, for as many days. */
 const [followUpAfter, followUpFor] = [30, 60]
 
 /** What next steps follow from on one day. */
 interface RatingsOfRun {
   run: Run
+  zone: string
   rounds: { id: string; name: string; people: number }[]
   /** The ratings of a month after are due, and missing. */
   followUp: boolean
 }
 
-const dueOf = (run: Run) => shifted(run.endsOn, followUpAfter)
+const dueOf = (run: Run) => addDays(run.endsOn, followUpAfter)
 
 /** For whoever plans the evaluation, on the day of `now`: rounds that lie open with ratings, the ratings of a month after where they are due and missing. */
 export async function readNextStepsOnRatings(
@@ -41,8 +41,9 @@ export async function readNextStepsOnRatings(
     scope,
     planned.map(({ id }) => id),
   )
-  const today = dayOf(now)
-  const due = planned.filter((run) => today >= dueOf(run) && today <= shifted(dueOf(run), followUpFor))
+  const zone = await organisationZone(reading, scope)
+  const today = dayOf(now, zone)
+  const due = planned.filter((run) => today >= dueOf(run) && today <= addDays(dueOf(run), followUpFor))
   const rated =
     due.length === 0
       ? null
@@ -59,13 +60,14 @@ export async function readNextStepsOnRatings(
     actsOfRun({
       run,
       rounds: rounds.filter((r) => r.run === run.id),
+      zone,
       followUp: due.includes(run) && rated?.get(run.id)?.before === true && !rated.get(run.id)!.after,
     }),
   )
   return () => acts
 }
 
-const actsOfRun = ({ run, rounds, followUp }: RatingsOfRun): ActionItem[] => [
+const actsOfRun = ({ run, zone, rounds, followUp }: RatingsOfRun): ActionItem[] => [
   ...rounds.map((r) =>
     act(run.id, `round:${r.id}`, {
       key: 'round',
@@ -80,7 +82,7 @@ const actsOfRun = ({ run, rounds, followUp }: RatingsOfRun): ActionItem[] => [
           key: 'follow-up',
           href: '/sources',
           params: { day: dayText(dueOf(run)) },
-          dueAt: `${dueOf(run)}T16:00:00Z`,
+          dueAt: momentOf(dueOf(run), '24:00', zone).toISOString(),
         }),
       ]
     : []),

@@ -1,5 +1,7 @@
 // What the evaluation contributes to a run's overview: its tile, what to do next, the timeline, the end of the thread.
 import { dayText } from '../../calendar/bilingual-day-text.ts'
+import { dayOf, momentOf } from '../../calendar/day.ts'
+import { organisationZone } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
@@ -15,7 +17,7 @@ import { textsOf } from '../../platform/localised-text/contract.ts'
 
 type Plan = NonNullable<EvaluationStanding['plan']>
 const text = textsOf(words)
-const overOn = (plan: Plan) => Date.parse(`${plan.after.to}T16:00:00Z`)
+const overOn = (plan: Plan, zone: string) => momentOf(plan.after.to, '24:00', zone).getTime()
 
 /** 效果评估 of each run in one colour and the sentence behind it, at a moment; never more than the plan and the grade allow. */
 export async function readTiles(
@@ -28,22 +30,29 @@ export async function readTiles(
     scope,
     runs.map(({ id }) => id),
   )
-  const tileOf = (run: string, now: Date): Tile => ({
+  const zone = await organisationZone(reading, scope)
+  const tileOf = (run: Run, now: Date): Tile => ({
     dimension: 'effect',
-    href: `/runs/${run}/evaluate`,
-    ...said(standings.get(run)!, now),
+    href: `/runs/${run.id}/evaluate`,
+    ...said(standings.get(run.id)!, { run, now, zone }),
   })
-  return (now) => new Map(runs.map(({ id }) => [id, tileOf(id, now)]))
+  return (now) => new Map(runs.map((run) => [run.id, tileOf(run, now)]))
 }
 
-function said({ plan, report }: EvaluationStanding, now: Date): Pick<Tile, 'colour' | 'sentence'> {
-  if (!plan) return { colour: 'watch', sentence: text('tile.no-plan') }
+function said(
+  { plan, report }: EvaluationStanding,
+  { run, now, zone }: { run: Run; now: Date; zone: string },
+): Pick<Tile, 'colour' | 'sentence'> {
+  if (!plan)
+    return run.state === 'closed'
+      ? { colour: 'none', sentence: text('tile.never-planned') }
+      : { colour: 'watch', sentence: text(run.state === 'preparing' ? 'tile.no-plan' : 'tile.no-plan-late') }
   if (!report) {
     const periods = Math.max(
       1,
       Math.round((Date.parse(plan.before.to) - Date.parse(plan.before.from)) / (7 * 86_400_000)),
     )
-    return now.getTime() < overOn(plan)
+    return now.getTime() < overOn(plan, zone)
       ? { colour: 'none', sentence: text('tile.waiting', { before: periods, day: dayText(plan.after.to) }) }
       : { colour: 'watch', sentence: text('tile.ready') }
   }
@@ -58,6 +67,7 @@ function said({ plan, report }: EvaluationStanding, now: Date): Pick<Tile, 'colo
 /** What next steps follow from, whatever the time: runs not closed whose evaluation this person plans or may say something about. */
 interface EvaluationOfRun {
   run: Run
+  zone: string
   standing: EvaluationStanding
   plans: boolean
   /** May say what else changed, without planning. */
@@ -93,12 +103,13 @@ export async function readNextSteps(
     scope,
     asked.map(({ run }) => run.id),
   )
-  const facts = asked.map((of): EvaluationOfRun => ({ ...of, standing: standings.get(of.run.id)! }))
+  const zone = await organisationZone(reading, scope)
+  const facts = asked.map((of): EvaluationOfRun => ({ ...of, zone, standing: standings.get(of.run.id)! }))
   return (now) => facts.flatMap((of) => actsOfRun(of, now))
 }
 
 /** A plan to freeze, a report to compute, another cause to name. */
-function actsOfRun({ run, standing, plans, tells }: EvaluationOfRun, now: Date): ActionItem[] {
+function actsOfRun({ run, zone, standing, plans, tells }: EvaluationOfRun, now: Date): ActionItem[] {
   const { plan, report, causes, draws } = standing
   const act = (
     key: 'plan' | 'draw' | 'compute' | 'cause',
@@ -116,13 +127,13 @@ function actsOfRun({ run, standing, plans, tells }: EvaluationOfRun, now: Date):
     label: text(`act.${key}-label`),
   })
   if (plans && !plan) {
-    const toDraw = draws === 0 && run.learners >= 20 && now.toISOString().slice(0, 10) < run.startsOn
+    const toDraw = draws === 0 && run.learners >= 20 && dayOf(now, zone) < run.startsOn
     return [
       ...(toDraw ? [act('draw', null, { day: dayText(run.startsOn) })] : []),
       act('plan', null, { day: dayText(run.endsOn) }),
     ]
   }
-  if (plans && plan && !report && now.getTime() >= overOn(plan))
+  if (plans && plan && !report && now.getTime() >= overOn(plan, zone))
     return [act('compute', null, { day: dayText(plan.after.to) })]
   return tells && report && causes === 0 ? [act('cause', null)] : []
 }

@@ -13,6 +13,8 @@ import {
   useToast,
   useSay,
   useApiMutation,
+  useNow,
+  useTimeZone,
   useWords,
 } from '../../ui/public.ts'
 import type { z } from 'zod'
@@ -38,9 +40,15 @@ export function ChangeForm({
   const t = useWords(words)
   const say = useSay()
   const showToast = useToast()
+  const [now, zone] = [useNow(600), useTimeZone()]
   const draft = useDraft<ChangeDraft>(
     `improve.change.${finding.id}.${finding.changes.length}.${remedy?.code ?? ''}`,
-    () => beginChange(finding, remedy, remedy ? t(`remedy.${remedy.code}` as keyof typeof words) : ''),
+    () =>
+      beginChange(finding, remedy, {
+        title: remedy ? t(`remedy.${remedy.code}` as keyof typeof words) : '',
+        now,
+        zone,
+      }),
   )
   const send = useApiMutation(addChange, {
     then: (made) => {
@@ -54,7 +62,7 @@ export function ChangeForm({
   const modules = choices.runs.find((r) => r.id === d.run)?.modules ?? []
   const unit = choices.indicators.find((i) => i.id === d.indicator)?.unit
   const pace = d.kind === 'pace'
-  const go = () => send.mutate({ params: { finding: finding.id }, body: changeOf(d) })
+  const go = () => send.mutate({ params: { finding: finding.id }, body: changeOf(d, zone) })
   return (
     <Drawer open wide onClose={onClose} title={t('finding.decide')}>
       <Form

@@ -1,4 +1,5 @@
 // What the form of a decision holds while it is filled in: what it begins with, and what of it is sent.
+import { addDays, dayOf, momentOf } from '../../calendar/day.ts'
 import { newId } from '../../ui/public.ts'
 import type { z } from 'zod'
 import type { addChange, ChangeKind, Finding } from '../contract.ts'
@@ -21,28 +22,29 @@ export interface ChangeDraft {
   cite: string
 }
 
-const dayFrom = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
-
-/** `remedy`: what the form begins with, where one was picked; `title` is what it is called. */
-export const beginChange = (finding: Finding, remedy: SuggestedChange | null, title: string): ChangeDraft => ({
+/** `remedy`: what the form begins with, where one was picked; `title` is what it is called; days are counted in `zone`. */
+export const beginChange = (
+  finding: Finding,
+  remedy: SuggestedChange | null,
+  { title, now, zone }: { title: string; now: Date; zone: string },
+): ChangeDraft => ({
   id: newId(),
   run: finding.run,
   module: finding.module?.id ?? '',
   kind: remedy?.kind ?? 'form',
   title,
   because: finding.diagnoses.at(-1)?.because ?? '',
-  effectiveOn: dayFrom(1),
+  effectiveOn: addDays(dayOf(now, zone), 1),
   indicator: remedy?.indicator ?? 'test-score',
   toValue: null,
-  recheckOn: dayFrom(15),
+  recheckOn: addDays(dayOf(now, zone), 15),
   sessionAt: '',
   instructor: '',
   paceDays: null,
   cite: '',
 })
 
-export function changeOf(d: ChangeDraft): z.input<NonNullable<typeof addChange.body>> {
+export function changeOf(d: ChangeDraft, zone: string): z.input<NonNullable<typeof addChange.body>> {
   return {
     id: d.id,
     run: d.run,
@@ -54,11 +56,11 @@ export function changeOf(d: ChangeDraft): z.input<NonNullable<typeof addChange.b
     indicator: d.indicator,
     toValue: d.toValue!,
     recheckOn: d.recheckOn,
-    // @NOTE The field speaks the wall time of Asia/Shanghai.
+    // @NOTE The field speaks the organisation's wall time.
     session: d.sessionAt
       ? {
           title: d.title,
-          startsAt: `${d.sessionAt}:00+08:00`,
+          startsAt: momentOf(d.sessionAt.slice(0, 10), d.sessionAt.slice(11, 16), zone).toISOString(),
           minutes: 90,
           place: null,
           instructor: d.instructor || null,

@@ -1,5 +1,6 @@
 // The evidence for and against each cause of a finding, as it is now.
 import { addDays, dayOf } from '../../calendar/day.ts'
+import { organisationZone } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Module } from '../../programme/contract.ts'
@@ -16,7 +17,7 @@ export async function signsFor(reading: Reading, scope: Scope, finding: FindingR
   const modules = await modulesOf(reading, scope, finding.run)
   const module = modules.find((m) => m.id === finding.module)
   if (!module) return []
-  const today = dayOf(now)
+  const today = dayOf(now, await organisationZone(reading, scope))
   const others = modules.filter((m) => m.id !== module.id && m.startsOn <= today)
   const of = (indicator: string, m: Module) =>
     measureOf(reading, scope, { run: finding.run, indicator, module: m.id, from: modules[0]!.startsOn, to: today }, now)

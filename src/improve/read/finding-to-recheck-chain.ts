@@ -1,5 +1,6 @@
 // The links of a run's thread from finding to re-check, and which of them stand still.
 import { addDays, dayOf, momentOf } from '../../calendar/day.ts'
+import { organisationZone } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { ThreadNode } from '../../programme/contract.ts'
@@ -20,15 +21,13 @@ export async function threadOf(reading: Reading, scope: Scope, run: string, now:
     (f): f is Finding => f !== null,
   )
   const name = (await runById(reading, scope, run))?.name ?? ''
+  const at = { run, name, now, zone: await organisationZone(reading, scope) }
   // @NOTE A chain that stopped is told by the run it was found in; elsewhere it is merely open.
   const told = (n: ThreadNode): ThreadNode => (n.state === 'stopped' ? { ...n, state: 'open', stoppedSince: null } : n)
-  return [
-    ...own.flatMap((f) => nodesOf(f, { run, name, now })),
-    ...[...carried, ...more].flatMap((f) => nodesOf(f, { run, name, now }).map(told)),
-  ]
+  return [...own.flatMap((f) => nodesOf(f, at)), ...[...carried, ...more].flatMap((f) => nodesOf(f, at).map(told))]
 }
 
-function nodesOf(f: Finding, at: { run: string; name: string; now: Date }): ThreadNode[] {
+function nodesOf(f: Finding, at: { run: string; name: string; now: Date; zone: string }): ThreadNode[] {
   const href = findingHref(f)
   const late = (since: Date, days: number) => {
     const due = new Date(since.getTime() + days * 86_400_000)
@@ -80,7 +79,7 @@ function nodesOf(f: Finding, at: { run: string; name: string; now: Date }): Thre
 }
 
 interface Around {
-  at: { now: Date }
+  at: { now: Date; zone: string }
   href: string
   from: string
   stand(done: boolean, stopped: Date | null): Pick<ThreadNode, 'state' | 'stoppedSince'>
@@ -89,8 +88,8 @@ interface Around {
 
 function changeNodes(f: Finding, c: Change, { at, href, from, stand, late }: Around): ThreadNode[] {
   const overdue =
-    dayOf(at.now) > addDays(c.recheck_on, 1) && !c.rechecks.some((r) => r.on_day === c.recheck_on)
-      ? momentOf(c.recheck_on, '23:59')
+    dayOf(at.now, at.zone) > addDays(c.recheck_on, 1) && !c.rechecks.some((r) => r.on_day === c.recheck_on)
+      ? momentOf(c.recheck_on, '23:59', at.zone)
       : null
   const newest = f.changes.at(-1)?.id === c.id
   return [

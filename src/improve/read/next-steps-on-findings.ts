@@ -1,5 +1,6 @@
 // What those who lead a run should do next: answer what was carried over, diagnose, decide, decide again.
 import { momentOf } from '../../calendar/day.ts'
+import { organisationZone } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
@@ -13,6 +14,7 @@ import { findingHref, text } from './finding-texts-and-links.ts'
 /** What next steps follow from, whatever the time. */
 interface FindingsOfRun {
   run: Run
+  zone: string
   findings: Finding[]
   carried: CarriedFinding[]
 }
@@ -26,16 +28,17 @@ export async function readNextSteps(
   const decided = runs.filter(({ id }) => mayDecide(scope, id))
   if (decided.length === 0) return () => []
   const told = await findingsAndCarried(reading, scope, decided)
-  const facts = decided.map((run) => ({ run, ...told.get(run.id)! }))
+  const zone = await organisationZone(reading, scope)
+  const facts = decided.map((run) => ({ run, zone, ...told.get(run.id)! }))
   return (now) => facts.flatMap((of) => actsOfRun(of, now))
 }
 
-function actsOfRun({ run: here, findings, carried }: FindingsOfRun, now: Date): ActionItem[] {
+function actsOfRun({ run: here, zone, findings, carried }: FindingsOfRun, now: Date): ActionItem[] {
   const run = here.id
   const back = carried.filter(
     (d) => d.answered && d.returned.length > 0 && !findings.some((f) => f.recurs === d.finding.id),
   )
-  const startsAt = momentOf(here.startsOn, '08:30')
+  const startsAt = momentOf(here.startsOn, '08:30', zone)
   return [
     ...carried.filter((d) => !d.answered).map((d) => doorAct(d, { run, name: here.name, startsAt, now })),
     ...back.map((d) => recursAct(d, run)),

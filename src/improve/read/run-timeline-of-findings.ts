@@ -1,5 +1,6 @@
 // Findings, changes and re-checks of a run in time order; a re-check still to come stands on its day.
 import { momentOf } from '../../calendar/day.ts'
+import { organisationZone } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
@@ -10,6 +11,7 @@ import { findingHref, text } from './finding-texts-and-links.ts'
 export async function timelineEventsOf(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {
   const findings = await findingsOf(reading, scope, run)
   const changes = await changesOf(reading, scope, run)
+  const zone = await organisationZone(reading, scope)
   const of = (
     kind: string,
     id: string,
@@ -32,7 +34,7 @@ export async function timelineEventsOf(reading: Reading, scope: Scope, run: stri
             of(
               'recheck-due',
               c.id,
-              momentOf(c.recheck_on, '08:00'),
+              momentOf(c.recheck_on, '08:00', zone),
               text('happening.recheck-due', { title: c.title }),
               place,
             ),

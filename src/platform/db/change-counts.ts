@@ -22,7 +22,7 @@ export async function changeCounts(
 ): Promise<{ day: string; of(folders: readonly string[]): string }> {
   const rows = await reading
     .selectFrom('platform.change_count')
-    .select(['folder', sql<number>`sum(changes)`.as('changes'), sql<string>`current_date::text`.as('day')])
+    .select(['folder', sql<number>`sum(changes)`.as('changes'), sql<string>`people.today()::text`.as('day')])
     .groupBy('folder')
     .execute()
   const counts = new Map(rows.map(({ folder, changes }) => [folder, changes]))

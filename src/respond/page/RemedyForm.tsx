@@ -14,8 +14,11 @@ import {
   useDateText,
   useDraft,
   useApiMutation,
+  useNow,
+  useTimeZone,
   useWords,
 } from '../../ui/public.ts'
+import { addDays, dayOf, momentOf } from '../../calendar/day.ts'
 import type { CommonIssue } from '../read/contract.ts'
 import { planRemedy } from '../contract.ts'
 import { remedyKinds } from '../read/contract.ts'
@@ -51,10 +54,7 @@ const usual: Record<Theme, Kind> = {
 }
 
 /** The evening of the next day, 19:00, as the wall clock of the organisation shows it. */
-const nextEvening = () =>
-  `${new Date(Date.now() + 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })}T19:00`
-// @NOTE The field speaks the organisation's wall time; the offset is that of Asia/Shanghai, which has no summer time.
-const moment = (local: string) => new Date(`${local}:00+08:00`).toISOString()
+const nextEvening = (now: Date, zone: string) => `${addDays(dayOf(now, zone), 1)}T19:00`
 
 export function RemedyForm({
   card,
@@ -69,12 +69,15 @@ export function RemedyForm({
 }) {
   const t = useWords(words)
   const date = useDateText()
+  const [now, zone] = [useNow(600), useTimeZone()]
+  // @NOTE The field speaks the organisation's wall time.
+  const moment = (local: string) => momentOf(local.slice(0, 10), local.slice(11, 16), zone).toISOString()
   const teachers = owners.filter((o) => o.role === 'instructor')
   const draft = useDraft<Draft>(`respond.remedy.${card.id}`, () => ({
     id: newId(),
     kind: usual[card.theme],
     title: t('remedy.session-title-default', { module: card.module?.number ?? '' }),
-    at: nextEvening(),
+    at: nextEvening(now, zone),
     minutes: 90,
     place: '',
     instructor: teachers[0]?.id ?? null,

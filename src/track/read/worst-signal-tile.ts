@@ -1,6 +1,7 @@
 // The tile 过程监控 of runs: the worst open signal, or that all is within its lines, in one colour and one sentence.
 import { shortDayText } from '../../calendar/bilingual-day-text.ts'
-import { dayOf, weekOf } from '../../calendar/day.ts'
+import { weekOf } from '../../calendar/day.ts'
+import { organisationToday } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
@@ -41,7 +42,7 @@ export async function readTiles(
   )
   const weak = await cachedWeakModules(reading, scope, {
     runs: ids.filter((id) => own.get(id)![0]?.kind === 'weak-module'),
-    week: weekOf(dayOf(now)).key,
+    week: weekOf(await organisationToday(reading, scope, now)).key,
   })
   const said = (run: string): Said =>
     !own.has(run)

@@ -1,5 +1,6 @@
 // One line from the first day to ninety days after: what was planned, what was added, and what signals led to.
-import { useDateText, useNow, useSay, useWords } from '../../../ui/public.ts'
+import { addDays, momentOf } from '../../../calendar/day.ts'
+import { useDateText, useNow, useSay, useTimeZone, useWords } from '../../../ui/public.ts'
 import { Link } from 'react-router'
 import type { Module, Run, Session, ThreadNode } from '../../../programme/contract.ts'
 import { words } from './words.ts'
@@ -34,12 +35,11 @@ export function RunTimelineChart({ run, modules, sessions, nodes }: Road) {
   const say = useSay()
   const date = useDateText()
   const now = useNow(60)
-  const [start, end] = [
-    Date.parse(`${run.startsOn}T00:00:00+08:00`),
-    Date.parse(`${run.endsOn}T24:00:00+08:00`) + 90 * dayMs,
-  ]
+  const zone = useTimeZone()
+  const dayBegins = (day: string) => momentOf(day, '00:00', zone).getTime()
+  const [start, end] = [dayBegins(run.startsOn), dayBegins(addDays(run.endsOn, 1)) + 90 * dayMs]
   // @NOTE The ninety days after the course take the last fifth: what happens there is sparse.
-  const course = Date.parse(`${run.endsOn}T24:00:00+08:00`)
+  const course = dayBegins(addDays(run.endsOn, 1))
   const x = (at: string | number) => {
     const moment = typeof at === 'number' ? at : Date.parse(at)
     const share =
@@ -74,7 +74,7 @@ export function RunTimelineChart({ run, modules, sessions, nodes }: Road) {
           )
         })}
         {modules.map((m) => {
-          const at = x(`${m.startsOn}T00:00:00+08:00`)
+          const at = x(dayBegins(m.startsOn))
           const past = at <= today
           return (
             <g key={m.id}>

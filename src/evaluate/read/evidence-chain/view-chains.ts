@@ -3,7 +3,7 @@ import type { Goal } from '../../../align/contract.ts'
 import { behavioursOf, goalsOf } from '../../../align/public.ts'
 import { dayOf } from '../../../calendar/day.ts'
 import { behaviourRatings } from '../../../evidence/public.ts'
-import { ratableItems } from '../../../people/public.ts'
+import { organisationZone, ratableItems } from '../../../people/public.ts'
 import type { RatableItem } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import { systemScope } from '../../../platform/auth/scope.ts'
@@ -60,7 +60,7 @@ export async function viewChains({
       reading,
       scope: product,
       run: may.run,
-      today: dayOf(now),
+      today: dayOf(now, await organisationZone(reading, product)),
       report: evaluation.report,
       named: await behavioursOf(reading, product, run),
       library: await ratableItems(reading, product),
