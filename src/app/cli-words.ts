@@ -65,8 +65,8 @@ export const words = defineWords({
     en: 'when no administrator can come in: give somebody that duty and a one-time link',
   },
   'administrator.usage': {
-    zh: '用法：midcourse make-administrator 工号。给这个人系统管理员职责，解除停用，并显示一条 24 小时内设密码的链接；会留痕。',
-    en: 'Usage: midcourse make-administrator NUMBER. Gives the duty, ends a block, and shows a link to choose a password within 24 hours; it is written into the audit log.',
+    zh: '用法：midcourse make-administrator 工号。给这个人系统管理员职责，解除停用，并显示一条 24 小时内设密码的链接。',
+    en: 'Usage: midcourse make-administrator NUMBER. Gives the duty, ends a block, and shows a link to choose a password within 24 hours.',
   },
   'administrator.nobody': {
     zh: '在册的人里没有工号「{number}」：没有这个人，或已离开。换一位在册的人的工号。',

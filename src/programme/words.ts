@@ -13,6 +13,14 @@ export const roleWords = defineWords({
   business: { zh: '业务方', en: 'Business' },
 })
 
+/** What every stage answers to whoever would change a closed run. */
+export const closedRunWords = defineWords({
+  'refused.closed-run': {
+    zh: '这一期已结案，不再改动；看还是照样看。没做完的由下一期接着做。',
+    en: 'This run is closed: nothing in it is changed any more, and everything stays readable. What was left open is for the next run.',
+  },
+})
+
 export const words = defineWords({
   ...setupWords,
   ...runStateWords,
@@ -24,10 +32,12 @@ export const words = defineWords({
     zh: '还没有培训。',
     en: 'No training yet.',
   },
-  'runs.title': {
-    zh: '{running} 期正在进行，{preparing} 期在筹备。',
-    en: '{running} under way, {preparing} in preparation.',
-  },
+  'runs.title-running': { zh: '{n} 期正在进行', en: '{n} under way' },
+  'runs.title-preparing': { zh: '{n} 期在筹备', en: '{n} in preparation' },
+  'runs.title-following-up': { zh: '{n} 期在训后跟踪', en: '{n} in follow-up' },
+  'runs.title-closed': { zh: '{n} 期已结案', en: '{n} closed' },
+  'runs.join': { zh: '，', en: ', ' },
+  'runs.stop': { zh: '。', en: '.' },
   'runs.rests': { zh: '共 {n} 期。点一期，看它的总览。', en: '{n} runs in all. Open one to see its overview.' },
   'runs.none-create': {
     zh: '每一期培训在这里占一行，写着起止和学员数。先建第一个。',

@@ -18,8 +18,8 @@ export const words = defineWords({
   crumb: { zh: '公司', en: 'Company' },
   title: { zh: '{name}，时区 {zone}。', en: '{name}, time zone {zone}.' },
   rests: {
-    zh: '名称写在登录页上；改动写进留痕。',
-    en: 'The name stands on the sign-in page; a change is written to the audit log.',
+    zh: '名称写在登录页上。',
+    en: 'The name stands on the sign-in page.',
   },
   panel: { zh: '名称与时区', en: 'Name and time zone' },
   name: { zh: '公司名称', en: 'Name of the company' },

@@ -35,7 +35,7 @@ export const stateColour: Record<Sender['state'], Colour> = {
 }
 const loud = (s: Sender) => s.state === 'failing' || s.state === 'silent'
 
-function answer(living: Sender[], waiting: number, t: Say): string {
+function answer(living: Sender[], of: { waiting: number; mayAdminister: boolean }, t: Say): string {
   if (living.length === 0) return t('title.none')
   const bad = living.filter(loud)
   const sent = living.reduce((sum, s) => sum + s.week.statements, 0)
@@ -48,7 +48,8 @@ function answer(living: Sender[], waiting: number, t: Say): string {
         .slice(0, 3)
         .join(t('and')),
     })
-  if (waiting > 0) return t('title.waiting', { senders, n: waiting })
+  // @NOTE What was refused is sorted out by administrators; to others it is no call.
+  if (of.mayAdminister && of.waiting > 0) return t('title.waiting', { senders, n: of.waiting })
   return sent > 0
     ? t('title.well', { senders, n: sent.toLocaleString() })
     : t('title.quiet', { senders: living.length })
@@ -67,7 +68,7 @@ export function SendersPage({ onOpen }: { onOpen: (id: string) => void }) {
           <Page
             crumb={t('crumb')}
             fresh={<UpdatedAt at={at} />}
-            title={answer(living, waiting, t)}
+            title={answer(living, { waiting, mayAdminister }, t)}
             rests={t('rests', { endpoint: endpoint() })}
             acts={mayAdminister && <IssueCredentialButton />}
           >

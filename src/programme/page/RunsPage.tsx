@@ -63,7 +63,10 @@ export function RunsPage({
             title={
               all.length === 0
                 ? t('runs.title-none')
-                : t('runs.title', { running: count('running'), preparing: count('preparing') })
+                : (['running', 'preparing', 'following-up', 'closed'] as const)
+                    .filter((state) => count(state) > 0)
+                    .map((state) => t(`runs.title-${state}`, { n: count(state) }))
+                    .join(t('runs.join')) + t('runs.stop')
             }
             rests={all.length > 0 && t('runs.rests', { n: all.length })}
             acts={
