@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { getFirstSteps } from '../src/app/first-steps/contract.ts'
 import { getRunState } from '../src/app/run-state/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
-import { createRun } from '../src/programme/contract.ts'
-import { deleteModule, postLearners, putModule } from '../src/programme/read/contract.ts'
+import { createRun, setRunState } from '../src/programme/contract.ts'
+import { deleteModule, postLearners, postSeat, putModule } from '../src/programme/read/contract.ts'
+import { reportIssue } from '../src/respond/contract.ts'
 import { getTrack } from '../src/track/contract.ts'
 import { measuring } from '../src/track/public.ts'
 import { foundOwnCompany, peopleSheet, person } from './own-company.ts'
@@ -60,8 +61,32 @@ test('measured data of a module that has not begun is counted on Today, until th
     { n: 1, module: null },
   ])
   expect(await values()).toBe(0)
+  expect((await fang.call(getTrack, of)).outside).toBe(3)
   await startsOn(day(-14))
   await measure()
   expect(await early()).toEqual([])
   expect(await values()).toBe(1)
+  expect((await fang.call(getTrack, of)).outside).toBe(0)
+})
+
+test('a module that a report rests on which its lead may not see is not taken away, and no more is said', async () => {
+  const [own, part, boss] = [newId(), newId(), person('00100')]
+  const here = { params: { run: own } }
+  const body = { id: own, follows: null, programme: '客服上岗培训', name: '隐藏反馈' }
+  await fang.call(createRun, { body: { ...body, startsOn: day(-3), endsOn: day(20) } })
+  await fang.call(putModule, {
+    params: { run: own, module: part },
+    body: { number: 1, name: '安抚', startsOn: day(-3), endsOn: day(5) },
+  })
+  await fang.call(postLearners, { ...here, body: { persons: [person('00101')] } })
+  await fang.call(postSeat, { ...here, body: { person: boss, role: 'lead' } })
+  server.pass({ minutes: 1 })
+  await fang.call(setRunState, { ...here, body: { state: 'running' } })
+  const report = { id: newId(), module: part, theme: 'teaching' as const, text: '听不懂', voice: 'hidden' as const }
+  await (await server.as(person('00101'))).call(reportIssue, { ...here, body: report })
+  const remove = { params: { run: own, module: part }, body: { because: '并到下一个模块' } }
+  expect(await (await server.as(boss)).refusal(deleteModule, remove)).toMatchObject({
+    refused: 'module-is-held',
+    message: { zh: '模块 1「安抚」不能移除：有记录属于它，是您看不到的。可以改它的名称和日期。' },
+  })
 })

@@ -58,6 +58,7 @@ test('once there is a learner it opens; learners, superiors and seats are told, 
   expect(await learner.refusal(getRunState, of)).toMatchObject({ refused: 'not-yours-to-set-up' })
   await fang.call(c.setRunState, move('running'))
   await fang.call(c.setRunState, move('running'))
+  expect((await fang.call(getRunState, of)).opening).toMatchObject({ told: 0, telling: 5 })
   await work()
   await work()
   for (const [who, href] of [
@@ -70,7 +71,10 @@ test('once there is a learner it opens; learners, superiors and seats are told, 
       ['programme.opened', `/runs/${runs.first}${href && `/${href}`}`],
     ])
   expect((await fang.call(getNotices)).notices).toEqual([])
-  expect(await fang.call(getRunState, of)).toMatchObject({ opening: { first: null, told: 5 }, next: 'following-up' })
+  expect(await fang.call(getRunState, of)).toMatchObject({
+    opening: { first: null, told: 5, telling: 0 },
+    next: 'following-up',
+  })
 })
 
 test('an opened run without any evidence is not on track: its monitoring says that nothing has come in', async () => {

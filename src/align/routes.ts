@@ -13,6 +13,7 @@ import {
   putGoal,
 } from './contract.ts'
 import * as hold from './hold-review.ts'
+import { unlessClosed } from '../programme/public.ts'
 import { setGoalBehaviours } from './set-goal-behaviours.ts'
 import { viewGoalBehaviours } from './read/goal-behaviours.ts'
 import { viewGoalMap } from './read/goal-map.ts'
@@ -30,27 +31,35 @@ export function alignRoutes(http: RouteContext): void {
   )
   serve(putGoal, ({ db, scope, params, body, now }) =>
     body.id === params.goal
-      ? db.write(scope, (tx) => setGoal(tx, scope, params.run, body, now))
+      ? db.write(scope, (tx) => unlessClosed(tx, scope, params.run, () => setGoal(tx, scope, params.run, body, now)))
       : { refused: 'id-used-for-something-else' },
   )
   serve(getBehaviours, ({ db, scope, params }) =>
     db.read(scope, async (reading) => (await viewGoalBehaviours(reading, scope, params.run)) ?? notFound),
   )
   serve(putBehaviours, ({ db, scope, params, body }) =>
-    db.write(scope, (tx) => setGoalBehaviours(tx, scope, { ...params, ...body })),
+    db.write(scope, (tx) =>
+      unlessClosed(tx, scope, params.run, () => setGoalBehaviours(tx, scope, { ...params, ...body })),
+    ),
   )
   serve(
     getReviews,
     async ({ db, scope, params, now }) => (await viewReviewsOfRun(db, scope, params.run, now)) ?? notFound,
   )
   serve(openReview, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => hold.openReview(tx, scope, { ...body, run: params.run }, now)),
+    db.write(scope, (tx) =>
+      unlessClosed(tx, scope, params.run, () => hold.openReview(tx, scope, { ...body, run: params.run }, now)),
+    ),
   )
   serve(answerReview, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => hold.answerReview(tx, scope, { ...params, ...body }, now)),
+    db.write(scope, (tx) =>
+      unlessClosed(tx, scope, params.run, () => hold.answerReview(tx, scope, { ...params, ...body }, now)),
+    ),
   )
   serve(confirmReview, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => hold.confirmReview(tx, scope, { ...params, ...body }, now)),
+    db.write(scope, (tx) =>
+      unlessClosed(tx, scope, params.run, () => hold.confirmReview(tx, scope, { ...params, ...body }, now)),
+    ),
   )
   serve(
     getProgress,

@@ -1,7 +1,9 @@
 // What goal alignment says, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
+import { closedRunWords } from '../programme/words.ts'
 
 export const words = defineWords({
+  ...closedRunWords,
   stage: { zh: '目标对齐', en: 'Goal alignment' },
   learner: { zh: '学员', en: 'Learners' },
   manager: { zh: '主管', en: 'Managers' },
@@ -189,6 +191,14 @@ export const words = defineWords({
     en: 'Confirmed by all three: {done} of {all}; next review not set',
   },
   'tile.waiting': { zh: '{day} 的复盘还等 {who} 确认', en: 'Review of {day} waits for {who}' },
+  'tile.closed-none': {
+    zh: '{goals} 个目标；没有开过三方复盘',
+    en: 'Goals: {goals}; no three-party review was held',
+  },
+  'tile.closed': {
+    zh: '{goals} 个目标；三方复盘确认了 {done}/{all} 次',
+    en: 'Goals: {goals}; three-party reviews confirmed: {done} of {all}',
+  },
   'tile.overdue': {
     zh: '{day} 的复盘过期 {days} 天，还等 {who} 确认',
     en: 'Review of {day} is {days} days overdue, waiting for {who}',

@@ -13,7 +13,7 @@ import { peopleRoutesFor } from '../people/public.ts'
 import { aroundPeople } from './around-people.ts'
 import { personNamesAndTimeZone } from './person-names-and-time-zone.ts'
 import { runAndOverviewRoutes } from './run-and-overview-routes.ts'
-import { runPartReferences } from './run-part-references.ts'
+import { isPartHeld, runPartReferences } from './run-part-references.ts'
 import { xapiNotesForSenders } from './xapi-notes-for-senders.ts'
 
 /** By the folder whose endpoints they open: so the description groups them. */
@@ -21,7 +21,7 @@ export const routes: Readonly<Record<string, (http: RouteContext) => void>> = {
   lrs: lrsRoutesFor(personNamesAndTimeZone, xapiNotesForSenders),
   app: runAndOverviewRoutes,
   people: peopleRoutesFor(aroundPeople),
-  programme: runSetupRoutesFor(runPartReferences, tasksDueOutside),
+  programme: runSetupRoutesFor(runPartReferences, tasksDueOutside, isPartHeld),
   intake: intakeRoutes,
   align: alignRoutes,
   track: trackRoutes,

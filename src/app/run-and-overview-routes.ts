@@ -12,6 +12,7 @@ import {
 } from '../programme/contract.ts'
 import {
   changeRunState,
+  runById,
   createNextRun,
   createRun,
   planOpening,
@@ -26,6 +27,7 @@ import { companyRoutes } from './company-settings/routes.ts'
 import { firstStepsRoutes } from './first-steps/routes.ts'
 import { getBadges, getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
 import { runBlockers, runTraces } from './run-blockers.ts'
+import { leftOpen } from './run-state/open-lines.ts'
 import { getRunState } from './run-state/contract.ts'
 import { viewRunState } from './run-state/view-run-state.ts'
 import { viewOverview, viewThread, viewTimeline } from './run-overview.ts'
@@ -47,8 +49,16 @@ export function runAndOverviewRoutes(http: RouteContext): void {
   )
   serve(moveRunEndpoint, async ({ db, scope, params, body, now }) => {
     const product = systemScope(scope.person)
-    const blockers = await db.read(product, (reading) => runBlockers(reading, product, params.run))
-    return db.write(scope, (tx) => changeRunState(tx, scope, { run: params.run, state: body.state, blockers }, now))
+    const { blockers, left } = await db.read(product, async (reading) => {
+      const run = body.state === 'closed' ? await runById(reading, product, params.run) : null
+      return {
+        blockers: await runBlockers(reading, product, params.run),
+        left: run ? { leftOpen: await leftOpen(reading, product, { run, now }) } : {},
+      }
+    })
+    return db.write(scope, (tx) =>
+      changeRunState(tx, scope, { run: params.run, state: body.state, blockers, ...left }, now),
+    )
   })
   serve(takeBackEndpoint, async ({ db, scope, params, now }) => {
     const product = systemScope(scope.person)

@@ -51,7 +51,7 @@ async function overviewOf(
   const { shown, steps } = await db.read(scope, async (reading) => {
     const steps: NextSteps[] = []
     for (const { acts } of overviewProviders)
-      if (acts) steps.push(await acts.read({ reading, scope, runs: [run], now }))
+      if (acts && run.state !== 'closed') steps.push(await acts.read({ reading, scope, runs: [run], now }))
     return { steps, shown: await runsShown(reading, scope, [run]) }
   })
   const product = systemScope(scope.person)

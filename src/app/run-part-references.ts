@@ -4,7 +4,8 @@ import { drawReferences } from '../evaluate/public.ts'
 import { evidenceReferences } from '../evidence/public.ts'
 import { findingReferences } from '../improve/public.ts'
 import { practiceReferences } from '../practise/public.ts'
-import type { FindReferences } from '../programme/public.ts'
+import { systemScope } from '../platform/auth/scope.ts'
+import type { FindReferences, IsHeld } from '../programme/public.ts'
 import { programmeReferences } from '../programme/public.ts'
 import { issueReferences } from '../respond/public.ts'
 import { signalReferences } from '../track/public.ts'
@@ -26,3 +27,7 @@ export const runPartReferences: FindReferences = async (reading, scope, of) => {
   for (const holder of holders) found.push(...(await holder(reading, scope, of)))
   return found.filter(({ n }) => n > 0)
 }
+
+/** Asked in nobody's name: a hidden report is hidden from those above its reporter, whatever they ask with. */
+export const isPartHeld: IsHeld = (db, of) =>
+  db.read(systemScope(), async (reading) => (await runPartReferences(reading, systemScope(), of)).length > 0)

@@ -96,6 +96,7 @@ async function unfit(reading: Reading, scope: Scope, finding: Finding, ask: Chan
   if (finding.state === 'dropped') return 'finding-dropped'
   const run = await runById(reading, scope, ask.run)
   if (!run || (run.id !== finding.run && run.follows !== finding.run)) return 'not-this-run'
+  if (run.state === 'closed') return 'closed-run'
   if (!ask.title.trim() || !ask.because.trim()) return 'say-why'
   if (!indicatorById(ask.indicator)) return 'no-such-indicator'
   if (ask.recheckOn <= ask.effectiveOn) return 'recheck-after-effect'

@@ -2,6 +2,7 @@
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
+import { closedRuns } from '../programme/public.ts'
 import { mayDecide } from './permissions.ts'
 import { standsOpen } from './rules/finding.ts'
 import { findingById, saveCarry } from './store/finding.ts'
@@ -18,6 +19,7 @@ export async function carryOverFinding(
   const finding = await findingById(tx, scope, ask.finding)
   if (!finding) return { refused: 'not-found' }
   if (!mayDecide(scope, finding.run)) return { refused: 'not-yours' }
+  if ((await closedRuns(tx, scope, [finding.run])).has(finding.run)) return { refused: 'closed-run' }
   if (!standsOpen(finding.state)) return { refused: 'not-open' }
   if (!ask.text.trim()) return { refused: 'say-what' }
   const saved = await saveCarry(tx, scope, {

@@ -2,6 +2,7 @@
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
+import { closedRuns } from '../programme/public.ts'
 import { mayDecide } from './permissions.ts'
 import { signsFor } from './read/diagnosis-signs.ts'
 import { findingById, saveDiagnosis } from './store/finding.ts'
@@ -18,6 +19,7 @@ export async function diagnoseFinding(
   const finding = await findingById(tx, scope, ask.finding)
   if (!finding) return { refused: 'not-found' }
   if (!mayDecide(scope, finding.run)) return { refused: 'not-yours' }
+  if ((await closedRuns(tx, scope, [finding.run])).has(finding.run)) return { refused: 'closed-run' }
   const known = finding.diagnoses.find((d) => d.id === ask.id)
   if (known) return known.verdict === ask.verdict ? { id: known.id } : { refused: 'id-used-for-something-else' }
   if (finding.state === 'dropped') return { refused: 'finding-dropped' }

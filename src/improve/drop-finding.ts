@@ -2,6 +2,7 @@
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
+import { closedRuns } from '../programme/public.ts'
 import { mayDecide } from './permissions.ts'
 import { findingById, saveDropped } from './store/finding.ts'
 
@@ -16,6 +17,7 @@ export async function dropFinding(
   const finding = await findingById(tx, scope, ask.finding)
   if (!finding) return { refused: 'not-found' }
   if (!mayDecide(scope, finding.run)) return { refused: 'not-yours' }
+  if ((await closedRuns(tx, scope, [finding.run])).has(finding.run)) return { refused: 'closed-run' }
   if (finding.dropped) return { id: finding.id }
   if (finding.state === 'changed') return { refused: 'change-under-way' }
   if (!ask.because.trim()) return { refused: 'say-why' }

@@ -1,9 +1,11 @@
 // What the fifth stage says, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
+import { closedRunWords } from '../programme/words.ts'
 import { changeWords } from './read/change-words.ts'
 import { findingWords } from './read/finding-words.ts'
 
 export const words = defineWords({
+  ...closedRunWords,
   ...changeWords,
   ...findingWords,
   'state.open': { zh: '待诊断', en: 'To be diagnosed' },
@@ -42,6 +44,10 @@ export const words = defineWords({
   },
   'page.h1-returned': { zh: '「{title}」在本期又出现了。', en: '“{title}” is back in this run.' },
   'page.h1-reopened': { zh: '{n} 项改进没有起作用，需要换个办法。', en: '{n} changes had no effect; try another way.' },
+  'page.h1-left': {
+    zh: '这一期已结案，{n} 项没做完，由下一期答复。',
+    en: 'This run is closed; findings left to the next run: {n}.',
+  },
   'page.h1-open': { zh: '{n} 项发现还没有决定怎么改。', en: '{n} findings wait for a decision.' },
   'page.h1-waiting': {
     zh: '{n} 项变更在等复查，最近一次 {day}。',

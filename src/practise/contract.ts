@@ -111,6 +111,8 @@ export const submissionShape = z.object({
   /** As which sides the person asking may review. */
   mine: z.array(z.enum(sides)),
   isLearner: z.boolean(),
+  /** The run is closed: the work stays as it is. */
+  closed: z.boolean(),
   /** The other side's scoring is withheld until one has given one's own. */
   scorings: z.object({ trainer: scoring.nullable(), superior: scoring.nullable() }),
   given: z.object({ trainer: z.boolean(), superior: z.boolean() }),

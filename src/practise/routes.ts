@@ -8,6 +8,7 @@ import { logContact } from './log-contact.ts'
 import { findSimilarReports } from './read/similar-reports.ts'
 import { viewTasksOfRun } from './read/tasks-with-learner-progress.ts'
 import { viewSubmission } from './read/submission.ts'
+import { unlessClosed } from '../programme/public.ts'
 import * as review from './review-jointly.ts'
 import { setTask } from './set-task.ts'
 import { words } from './words.ts'
@@ -20,28 +21,36 @@ export function practiseRoutes(http: RouteContext): void {
     db.read(scope, async (reading) => (await viewTasksOfRun(reading, scope, params.run, now)) ?? notFound),
   )
   serve(contract.putTask, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => setTask(tx, scope, { ...body, id: params.task, run: params.run }, now)),
+    db.write(scope, (tx) =>
+      unlessClosed(tx, scope, params.run, () => setTask(tx, scope, { ...body, id: params.task, run: params.run }, now)),
+    ),
   )
   serve(contract.getSubmission, ({ db, scope, params, now }) =>
     db.read(scope, async (reading) => (await viewSubmission(reading, scope, params, now)) ?? notFound),
   )
   serve(contract.confirmRelevance, ({ db, scope, params, now }) =>
-    db.write(scope, (tx) => review.confirmRelevance(tx, scope, params, now)),
+    db.write(scope, (tx) => unlessClosed(tx, scope, params.run, () => review.confirmRelevance(tx, scope, params, now))),
   )
   serve(contract.logContact, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => logContact(tx, scope, params, { ...body, id: params.line }, now)),
+    db.write(scope, (tx) =>
+      unlessClosed(tx, scope, params.run, () => logContact(tx, scope, params, { ...body, id: params.line }, now)),
+    ),
   )
   serve(contract.putReport, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => handIn(tx, scope, params, body, now)),
+    db.write(scope, (tx) => unlessClosed(tx, scope, params.run, () => handIn(tx, scope, params, body, now))),
   )
   serve(contract.putScoring, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => review.score(tx, scope, params, { ...body, side: params.side }, now)),
+    db.write(scope, (tx) =>
+      unlessClosed(tx, scope, params.run, () => review.score(tx, scope, params, { ...body, side: params.side }, now)),
+    ),
   )
   serve(contract.putAgreement, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => review.agree(tx, scope, params, body, now)),
+    db.write(scope, (tx) => unlessClosed(tx, scope, params.run, () => review.agree(tx, scope, params, body, now))),
   )
   serve(contract.sign, ({ db, scope, params, now }) =>
-    db.write(scope, (tx) => review.sign(tx, scope, params, params.side, now)),
+    db.write(scope, (tx) =>
+      unlessClosed(tx, scope, params.run, () => review.sign(tx, scope, params, params.side, now)),
+    ),
   )
   serve(contract.reportInWord, ({ db, scope, params, lang, now }) =>
     db.read(scope, (reading) => exportToWord(reading, scope, { piece: params, lang, now })),

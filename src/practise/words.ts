@@ -1,7 +1,9 @@
 // What practice says, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
+import { closedRunWords } from '../programme/words.ts'
 
 export const words = defineWords({
+  ...closedRunWords,
   stage: { zh: '实践转化', en: 'Practice' },
   trainer: { zh: '讲师', en: 'Trainer' },
   superior: { zh: '上级', en: 'Superior' },
@@ -11,6 +13,18 @@ export const words = defineWords({
   scored: { zh: '待商定', en: 'Awaits agreement' },
   agreed: { zh: '已商定', en: 'Agreed' },
 
+  'work.closed': {
+    zh: '这一期已结案，这份任务停在这一步，不再填写和点评。',
+    en: 'This run is closed: this task stays where it stood, and nothing more is written or reviewed.',
+  },
+  'page.closed': {
+    zh: '这一期已结案：{n} 份任务里 {agreed} 份已商定，其余停在结案时那一步。',
+    en: 'This run is closed: {agreed} of {n} tasks were agreed on; the others stay as they stood.',
+  },
+  'page.closed-none': {
+    zh: '这一期已结案，没有给过实践任务。',
+    en: 'This run is closed; no practice task was given.',
+  },
   'page.none': {
     zh: '还没有实践任务。每个模块至少给一个能在真实工作里试的任务。',
     en: 'No practice task yet. Give each module at least one thing to try at work.',

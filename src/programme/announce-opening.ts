@@ -13,7 +13,7 @@ const text = textsOf(runStateWords)
 
 /** Tells of every step that waits for it; the one who made it is told nothing. An opening that was taken back before anybody was told is not told at all. */
 export async function announceOpenings(tx: Writing, scope: Scope, now: Date): Promise<void> {
-  for (const step of await claimAnnouncements(tx, scope)) {
+  for (const [i, step] of (await claimAnnouncements(tx, scope)).entries()) {
     const run = await runById(tx, scope, step.run)
     if (!run) continue
     const to = (await recipientsOf(tx, scope, run, step)).filter(({ person }) => person !== step.by)
@@ -26,7 +26,8 @@ export async function announceOpenings(tx: Writing, scope: Scope, now: Date): Pr
         title: text(`told.${what}`),
         body: text(`told.${what}-body`, { programme: run.programme, name: run.name, startsOn: run.startsOn }),
         href,
-        now,
+        // @NOTE Steps told at once are told in their order.
+        now: new Date(now.getTime() + i),
       })
     await saveTold(tx, scope, { run: run.id, step: step.at, at: now, persons: to.map(({ person }) => person) })
   }

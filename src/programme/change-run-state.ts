@@ -2,7 +2,7 @@
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import type { RunState } from './contract.ts'
+import type { LeftOpen, RunState } from './contract.ts'
 import { mayMoveRun } from './permissions.ts'
 import type { SetupRefusal } from './rules/run-setup.ts'
 import type { RunStateBlockers } from './rules/run-state.ts'
@@ -10,11 +10,11 @@ import { checkRunState } from './rules/run-state.ts'
 import { runById } from './store/run.ts'
 import { addStep, claimRun, removePlannedOpening, stepsOf } from './store/run-state.ts'
 
-/** Moves a run one state on; `blockers` says what keeps it. Who does the same twice has done it once; a second person is told who was first. */
+/** Moves a run one state on; `blockers` says what keeps it, `leftOpen` what is not done when it is closed. Who does the same twice has done it once; a second person is told who was first. */
 export async function changeRunState(
   tx: Writing,
   scope: Scope,
-  m: { run: string; state: RunState; blockers: RunStateBlockers },
+  m: { run: string; state: RunState; blockers: RunStateBlockers; leftOpen?: readonly LeftOpen[] },
   now: Date,
 ): Promise<{ state: RunState } | SetupRefusal> {
   if (!(await runById(tx, scope, m.run))) return { refused: 'not-found' }
@@ -28,7 +28,7 @@ export async function changeRunState(
       : { refused: `already-${from}`, params: { name: last.byName ?? '' } }
   const next = checkRunState(from, m.state, m.blockers)
   if ('refused' in next) return next
-  await addStep(tx, scope, { run: m.run, state: m.state, at: now, told: m.state === 'running' })
+  await addStep(tx, scope, { run: m.run, state: m.state, at: now, told: m.state === 'running', leftOpen: m.leftOpen })
   if (m.state === 'running') await removePlannedOpening(tx, scope, m.run)
   await writeAuditLog(tx, scope, 'programme.run-moved', m.run, { state: m.state })
   return next

@@ -5,6 +5,12 @@ import { textShape } from '../platform/localised-text/text-shape.ts'
 
 export const runStates = ['preparing', 'running', 'following-up', 'closed'] as const
 export type RunState = (typeof runStates)[number]
+/** A kind of thing that was still open when a run was closed, with its count; no names of persons. */
+export const leftOpenShape = z.object({
+  what: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type LeftOpen = z.infer<typeof leftOpenShape>
 export const seatRoles = ['lead', 'assistant', 'analyst', 'instructor', 'mentor', 'business'] as const
 export type SeatRole = (typeof seatRoles)[number]
 
@@ -106,7 +112,14 @@ export const runHead = z.object({
   managers: z.number(),
   week: z.number(),
   weeks: z.number(),
-  standing: z.object({ staff: z.boolean(), manages: z.boolean(), learner: z.boolean(), roles: z.array(z.string()) }),
+  standing: z.object({
+    staff: z.boolean(),
+    manages: z.boolean(),
+    learner: z.boolean(),
+    /** May see somebody who takes part, themselves included. */
+    seesLearners: z.boolean(),
+    roles: z.array(z.string()),
+  }),
 })
 
 export const listRuns = endpoint({

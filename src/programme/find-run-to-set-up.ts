@@ -8,6 +8,7 @@ import { maySetUp } from './permissions.ts'
 import type { SetupRefusal } from './rules/run-setup.ts'
 import { modulesOf } from './store/module.ts'
 import { savePlanVersion } from './store/plan-version.ts'
+import { closedRuns } from './store/run-state.ts'
 import { runById } from './store/run.ts'
 import { sessionsOf } from './store/session.ts'
 
@@ -20,6 +21,16 @@ export async function findRunToSetUp(reading: Reading, scope: Scope, id: string)
   if (!run) return { refused: 'not-found' }
   if (!maySetUp(scope, id)) return { refused: 'not-yours-to-set-up' }
   return run.state === 'closed' ? { refused: 'run-is-closed' } : run
+}
+
+/** Does what changes a run, unless it is closed: whoever read its figures would else find them moved. */
+export async function unlessClosed<T>(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+  change: () => Promise<T>,
+): Promise<T | { refused: 'closed-run' }> {
+  return (await closedRuns(reading, scope, [run])).has(run) ? { refused: 'closed-run' } : change()
 }
 
 /** Once a run has begun, the plan as it stood is kept before it changes, with who changed it and why; null when that is done or not needed. */

@@ -1,6 +1,6 @@
 // Says what points to a part of a run, as a refusal that names every kind with its number.
 import type { Scope } from '../platform/auth/scope.ts'
-import type { Reading } from '../platform/db/database.ts'
+import type { OpenDatabase, Reading } from '../platform/db/database.ts'
 import type { Text } from '../platform/localised-text/contract.ts'
 import { say } from '../platform/localised-text/contract.ts'
 import type { DatedRow, Reference, RunPart } from './rules/references.ts'
@@ -9,6 +9,8 @@ import { setupWords } from './setup-words.ts'
 
 /** What every folder holds of a part of a run; later folders know theirs, so it is passed in. */
 export type FindReferences = (reading: Reading, scope: Scope, of: RunPart) => Promise<Reference[]>
+/** Whether anything at all rests on a part of a run, hidden reports among it. */
+export type IsHeld = (db: OpenDatabase, of: RunPart) => Promise<boolean>
 
 /** The refusal with {zh} and {en}: 12 条数据、3 条反馈. */
 export function listReferences(

@@ -8,12 +8,12 @@ import { listReferences } from './list-references.ts'
 import type { SetupRefusal } from './rules/run-setup.ts'
 import { modulesOf, removeModule } from './store/module.ts'
 
-/** A module that is not there any more is no mistake: the press came twice. */
+/** A module that is not there any more is no mistake: the press came twice. `held`: something rests on it that this person may not see. */
 export async function removeModuleFromRun(
   tx: Writing,
   scope: Scope,
   ask: { run: string; module: string; because?: string | undefined },
-  { now, references }: { now: Date; references: FindReferences },
+  { now, references, held }: { now: Date; references: FindReferences; held: boolean },
 ): Promise<Record<string, never> | SetupRefusal> {
   const run = await findRunToSetUp(tx, scope, ask.run)
   if ('refused' in run) return run
@@ -21,6 +21,7 @@ export async function removeModuleFromRun(
   if (!module) return {}
   const found = await references(tx, scope, { run: run.id, module: module.id })
   if (found.length > 0) return listReferences('module-is-used', found, { number: module.number, name: module.name })
+  if (held) return { refused: 'module-is-held', params: { number: module.number, name: module.name } }
   const unsaid = await savePlanBefore(tx, scope, run, { because: ask.because, at: now })
   if (unsaid) return unsaid
   await removeModule(tx, scope, { run: run.id, module: module.id })

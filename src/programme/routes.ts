@@ -6,18 +6,19 @@ import { assignMentorLearners } from './assign-mentor-learners.ts'
 import { changeEnrolment } from './change-enrolment.ts'
 import { changeRunDates } from './change-run-dates.ts'
 import { giveSeat } from './give-seat.ts'
-import type { FindDatedOutside, FindReferences } from './list-references.ts'
+import type { FindDatedOutside, FindReferences, IsHeld } from './list-references.ts'
 import * as contract from './read/contract.ts'
 import { viewPeopleForRun, viewRunSetup, viewUnitsForRun } from './read/run-setup.ts'
+import { maySetUp } from './permissions.ts'
 import { removeLearner } from './remove-learner.ts'
 import { removeModuleFromRun } from './remove-module.ts'
 import { setModule } from './set-module.ts'
 import { takeSeat } from './take-seat.ts'
 import { words } from './words.ts'
 
-/** `references` says what every folder holds of a part of a run, `datedOutside` what later folders know to fall due outside new dates. */
+/** `references` says what every folder holds of a part of a run, `datedOutside` what later folders know to fall due outside new dates, `isHeld` whether anything rests on a part, seen by whoever asks or not. */
 export const runSetupRoutesFor =
-  (references: FindReferences, datedOutside: FindDatedOutside) =>
+  (references: FindReferences, datedOutside: FindDatedOutside, isHeld: IsHeld) =>
   (http: RouteContext): void => {
     const serve = endpointRegistrar(words, http)
     serve(contract.getRunSetup, ({ db, scope, params, now }) =>
@@ -37,9 +38,10 @@ export const runSetupRoutesFor =
     serve(contract.putModule, ({ db, scope, params, body, now }) =>
       db.write(scope, (tx) => setModule(tx, scope, { run: params.run, id: params.module, ...body }, now)),
     )
-    serve(contract.deleteModule, ({ db, scope, params, body, now }) =>
-      db.write(scope, (tx) => removeModuleFromRun(tx, scope, { ...params, ...body }, { now, references })),
-    )
+    serve(contract.deleteModule, async ({ db, scope, params, body, now }) => {
+      const held = maySetUp(scope, params.run) && (await isHeld(db, params))
+      return db.write(scope, (tx) => removeModuleFromRun(tx, scope, { ...params, ...body }, { now, references, held }))
+    })
     serve(contract.postLearners, ({ db, scope, params, body }) =>
       db.write(scope, (tx) => addLearners(tx, scope, { run: params.run, ...body })),
     )

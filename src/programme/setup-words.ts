@@ -99,6 +99,10 @@ export const setupWords = defineWords({
     zh: '模块 {number}「{name}」不能移除：已有 {zh}属于它。可以改它的名称和日期。',
     en: 'Module {number} “{name}” cannot be removed; it has {en}. Its name and dates can be changed.',
   },
+  'refused.module-is-held': {
+    zh: '模块 {number}「{name}」不能移除：有记录属于它，是您看不到的。可以改它的名称和日期。',
+    en: 'Module {number} “{name}” cannot be removed; something you may not see belongs to it. Its name and dates can be changed.',
+  },
   'refused.since-outside-run': {
     zh: '加入日期 {since} 不在本期的 {startsOn} 至 {endsOn} 之内。请改加入日期。',
     en: 'Joining on {since} is not within the run’s {startsOn} to {endsOn}. Choose another day.',

@@ -1,6 +1,6 @@
 // The shape of the tables this folder owns: database schema "programme".
 import type { ColumnType } from 'kysely'
-import type { RunState, SeatRole } from './contract.ts'
+import type { LeftOpen, RunState, SeatRole } from './contract.ts'
 
 export interface ProgrammeTable {
   id: string
@@ -21,6 +21,8 @@ export interface RunStateTable {
   state: RunState
   at: Date
   by_person: string | null
+  /** Of a closing: what was still open. */
+  left_open: ColumnType<LeftOpen[] | null, string | null | undefined, never>
 }
 export interface ModuleTable {
   id: string

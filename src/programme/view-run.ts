@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import type { runHead } from './contract.ts'
 import { runById } from './store/run.ts'
 import { modulesOf } from './store/module.ts'
-import { isLearner, managersOf } from './store/enrolment.ts'
+import { isLearner, managersOf, seesLearnersOf } from './store/enrolment.ts'
 import { sessionsOf } from './store/session.ts'
 
 /** Week 1 holds the first day; 0 before it, and never beyond the last. `today` is the organisation's. */
@@ -39,6 +39,7 @@ export async function viewRun(
       staff: holds(scope, id, 'lead', 'assistant', 'analyst', 'instructor'),
       roles,
       manages: managers.some((m) => actsAs(scope, m.id)),
+      seesLearners: await seesLearnersOf(reading, scope, id),
       learner: scope.person !== null && (await isLearner(reading, scope, id, scope.person)),
     },
   }

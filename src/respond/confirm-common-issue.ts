@@ -3,6 +3,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
+import { closedRuns } from '../programme/public.ts'
 import { mayTriage } from './permissions.ts'
 import { suggestCategory } from './rules/suggested-category.ts'
 import { planDue } from './rules/deadline.ts'
@@ -20,6 +21,7 @@ async function cardForVerdict(tx: Writing, scope: Scope, id: string): Promise<Co
   const seen = await commonById(tx, scope, id)
   if (!seen) return { refused: 'not-found' }
   if (!mayTriage(scope, seen.run)) return { refused: 'not-yours' }
+  if ((await closedRuns(tx, scope, [seen.run])).has(seen.run)) return { refused: 'closed-run' }
   await lockCommons(tx, scope, seen.run)
   return (await commonById(tx, scope, id))!
 }

@@ -6,7 +6,7 @@ import type { Writing } from '../platform/db/database.ts'
 import { sendNotice } from '../platform/notify/send-notice.ts'
 import type { Text } from '../platform/localised-text/contract.ts'
 import { say } from '../platform/localised-text/contract.ts'
-import { modulesOf, runById } from '../programme/public.ts'
+import { closedRuns, modulesOf, runById } from '../programme/public.ts'
 import { escalationRecipients } from './rules/escalation.ts'
 import type { Level } from './rules/escalation.ts'
 import { claimEscalations } from './store/deadline.ts'
@@ -21,14 +21,15 @@ const texts = words as Record<string, Text>
 
 /**
  * Writes down the levels reached by `now` (the database's own time when null) and tells of each that is still owed an answer;
- * what was answered meanwhile is told to nobody, and of several levels noticed at once only the highest is told.
+ * what was answered meanwhile, or belongs to a run closed since, is told to nobody, and of several levels noticed at once only the highest is told.
  */
 export async function escalateDeadlines(tx: Writing, scope: Scope, now: Date | null): Promise<void> {
   const reached = await claimEscalations(tx, scope, now)
+  const closed = await closedRuns(tx, scope, [...new Set(reached.map((r) => r.run))])
   const higher = (a: EscalationReached, b: EscalationReached) =>
     a.subject === b.subject && a.kind === b.kind && a.epoch === b.epoch && a.level > b.level
   for (const one of reached.filter((r) => !reached.some((other) => higher(other, r)))) {
-    if (one.kind !== 'answer' || one.met) continue
+    if (one.kind !== 'answer' || one.met || closed.has(one.run)) continue
     const issue = await issueById(tx, scope, one.subject)
     if (issue) await tellOf(tx, scope, { issue, reached: one, now: now ?? new Date() })
   }

@@ -3,7 +3,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
-import { saveSession, seatsOf } from '../programme/public.ts'
+import { closedRuns, saveSession, seatsOf } from '../programme/public.ts'
 import { mayTriage } from './permissions.ts'
 import { remedyAudience } from './read/remedy-audience.ts'
 import type { Category } from './rules/issue.ts'
@@ -34,6 +34,7 @@ export async function planRemedy(tx: Writing, scope: Scope, ask: RemedyAsked): P
   const common = await commonById(tx, scope, ask.common)
   if (!common) return { refused: 'not-found' }
   if (!mayTriage(scope, common.run)) return { refused: 'not-yours' }
+  if ((await closedRuns(tx, scope, [common.run])).has(common.run)) return { refused: 'closed-run' }
   const known = common.remedies.find((r) => r.id === ask.id)
   if (known)
     return known.text === ask.text
@@ -82,6 +83,7 @@ export async function acceptRemedy(
   const own = common?.remedies.find((r) => r.id === ask.remedy)
   if (!own) return { refused: 'not-found' }
   if (own.instructor !== scope.person || scope.person === null) return { refused: 'not-yours' }
+  if ((await closedRuns(tx, scope, [common!.run])).has(common!.run)) return { refused: 'closed-run' }
   await saveAcceptance(tx, scope, { remedy: own.id, person: scope.person, at: ask.now })
   await writeAuditLog(tx, scope, 'respond.accepted', own.id)
   return { id: own.id }

@@ -31,7 +31,7 @@ export async function takeUpSignal(
     takenBy: ask.id,
     now: ask.now,
   })
-  if ('refused' in ended) return { refused: 'signal-already-ended' }
+  if ('refused' in ended) return ended.refused === 'closed-run' ? ended : { refused: 'signal-already-ended' }
   const opened = await openIssue(tx, scope, {
     id: ask.id,
     run: signal.run,

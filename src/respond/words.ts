@@ -1,10 +1,12 @@
 // What the third stage says, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
+import { closedRunWords } from '../programme/words.ts'
 import { commonIssueWords } from './read/common-issue-words.ts'
 import { triageInboxWords } from './read/issue-inbox-words.ts'
 import { reporterWords } from './read/reporter-words.ts'
 
 export const words = defineWords({
+  ...closedRunWords,
   ...commonIssueWords,
   ...triageInboxWords,
   ...reporterWords,

@@ -54,8 +54,18 @@ export const getTrack = endpoint({
   answer: z.object({
     plan: z.object({ version: z.number(), minutes: z.number(), mayChange: z.boolean() }),
     rows: z.array(trackedShape),
+    /** Values that came in and show in no indicator, since their days lie in no module or before its first; counted only while nothing shows. */
+    outside: z.number(),
     fresh: freshness,
   }),
+})
+
+/** What indicators are called, for pages that show them to people who see none of their figures. */
+export const getIndicatorNames = endpoint({
+  method: 'GET',
+  path: '/api/indicators',
+  summary: 'The names of every indicator',
+  answer: z.object({ indicators: z.array(z.object({ id: z.string(), name: textShape })) }),
 })
 
 const indicatorSeen = trackedShape.extend({

@@ -3,6 +3,7 @@ import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import type { Deed, Dismissal } from './read/signals/contract.ts'
+import { closedRuns } from '../programme/public.ts'
 import { mayAct } from './permissions.ts'
 import { saveEnding, signalRow } from './store/signal.ts'
 
@@ -22,10 +23,11 @@ export async function endSignal(
   tx: Writing,
   scope: Scope,
   e: EndSignal,
-): Promise<{ id: string } | { refused: 'not-found' | 'not-yours' | 'signal-ended' }> {
+): Promise<{ id: string } | { refused: 'not-found' | 'not-yours' | 'signal-ended' | 'closed-run' }> {
   const signal = await signalRow(tx, scope, e.signal)
   if (!signal) return { refused: 'not-found' }
   if (!mayAct(scope, signal.run)) return { refused: 'not-yours' }
+  if ((await closedRuns(tx, scope, [signal.run])).has(signal.run)) return { refused: 'closed-run' }
   const saved = await saveEnding(tx, scope, {
     signal: e.signal,
     how: e.how,

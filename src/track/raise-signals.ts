@@ -39,7 +39,7 @@ export async function raiseSignals(
 ): Promise<string[]> {
   if (!holds(scope, run)) return []
   const runContext = await loadRunContext(tx, scope, run, look.now)
-  if (!runContext) return []
+  if (!runContext || runContext.run.state === 'closed') return []
   const found = [
     ...(await indicatorFindings(tx, scope, runContext)),
     ...(await moduleFindings(tx, scope, runContext)),
@@ -47,6 +47,8 @@ export async function raiseSignals(
   ]
   const open = await signalRows(tx, scope, { run, open: true })
   await passOver(tx, scope, { open, found, ...look })
+  // @NOTE Once the course is over nobody can make good what was missing in it: late data ends signals, nothing new comes.
+  if (runContext.run.state === 'following-up') return []
   const standing = new Set(open.map(subject))
   const fresh = found.filter((one) => !standing.has(subject(one)))
   return saveSignals(

@@ -2,10 +2,11 @@
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import { actOnSignal, dismissSignal, getRules, getSignals, setRule } from './read/signals/contract.ts'
-import { changePlan, getIndicator, getPlan, getTrack } from './contract.ts'
+import { changePlan, getIndicator, getIndicatorNames, getPlan, getTrack } from './contract.ts'
 import { getLearnerProgress, getLearner, getAtRisk, getStudyTime } from './read/learners/contract.ts'
 import { getFigure, getMissingHandIns, remind } from './read/figure-provenance/contract.ts'
 import { getItem, getPoint, getTest, getTests, getWeakModules } from './read/test-results/contract.ts'
+import { catalogue } from './catalogue.ts'
 import { endSignal } from './end-signal.ts'
 import { mayAct, mayChangePlan, mayNamePeople } from './permissions.ts'
 import { changeTrackingPlan } from './change-tracking-plan.ts'
@@ -24,10 +25,15 @@ import { viewStudyTime } from './read/study-time.ts'
 import { viewTest, viewTests } from './read/test-statistics.ts'
 import { indicatorStatusTable } from './read/indicator-status-table.ts'
 import { viewWeakModules } from './read/weak-modules.ts'
+import type { ReadContext } from './read/read-context.ts'
 import { pointBehind } from './read/weak-knowledge-points.ts'
 import { recordReminder } from './record-reminder.ts'
 import { setRuleThreshold } from './set-rule-threshold.ts'
+import { unlessClosed } from '../programme/public.ts'
 import { words } from './words.ts'
+
+/** A closed run is read, and nothing of it is changed. */
+const isOpen = ({ runContext: { run } }: ReadContext) => run.state !== 'closed'
 
 const notYours: { refused: 'not-yours' } = { refused: 'not-yours' }
 
@@ -43,9 +49,10 @@ function tableRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(getTrack, ({ db, scope, params: { run }, now }) =>
     cachedRead({ db, scope, run, now }, `track ${mayChangePlan(scope, run)}`, (context) =>
-      indicatorStatusTable(context, mayChangePlan(scope, run)),
+      indicatorStatusTable(context, mayChangePlan(scope, run) && isOpen(context)),
     ),
   )
+  serve(getIndicatorNames, () => ({ indicators: catalogue.map(({ id, name }) => ({ id, name })) }))
   serve(getIndicator, ({ db, scope, params: { run, indicator }, now }) =>
     cachedRead({ db, scope, run, now }, `indicator ${indicator}`, (context) => indicatorChart(context, indicator)),
   )
@@ -102,7 +109,7 @@ function signalRoutes(http: RouteContext): void {
   serve(getSignals, ({ db, scope, params: { run }, query: { open }, now }) => {
     const rights = { named: mayNamePeople(scope, run), mayAct: mayAct(scope, run) }
     return cachedRead({ db, scope, run, now }, `signals ${open ?? ''} ${rights.mayAct}`, (context) =>
-      signalList(context, { open: open && open === 'true', ...rights }),
+      signalList(context, { open: open && open === 'true', ...rights, mayAct: rights.mayAct && isOpen(context) }),
     )
   })
   serve(dismissSignal, ({ db, scope, params, body, now }) =>
@@ -114,12 +121,14 @@ function signalRoutes(http: RouteContext): void {
   serve(getRules, ({ db, scope, params: { run }, now }) =>
     mayAct(scope, run)
       ? cachedRead({ db, scope, run, now }, `rules ${mayChangePlan(scope, run)}`, (context) =>
-          viewRules(context, mayChangePlan(scope, run)),
+          viewRules(context, mayChangePlan(scope, run) && isOpen(context)),
         )
       : notYours,
   )
   serve(setRule, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => setRuleThreshold(tx, scope, { ...params, ...body, now })),
+    db.write(scope, (tx) =>
+      unlessClosed(tx, scope, params.run, () => setRuleThreshold(tx, scope, { ...params, ...body, now })),
+    ),
   )
   serve(getMissingHandIns, ({ db, scope, params: { run, indicator }, now }) =>
     mayAct(scope, run)
@@ -129,7 +138,9 @@ function signalRoutes(http: RouteContext): void {
       : notYours,
   )
   serve(remind, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) => recordReminder(tx, scope, { ...body, run: params.run, now })),
+    db.write(scope, (tx) =>
+      unlessClosed(tx, scope, params.run, () => recordReminder(tx, scope, { ...body, run: params.run, now })),
+    ),
   )
 }
 
@@ -137,10 +148,10 @@ function planRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(getPlan, ({ db, scope, params: { run }, now }) =>
     cachedRead({ db, scope, run, now }, `plan ${mayChangePlan(scope, run)}`, (context) =>
-      trackingPlanEditor(context, mayChangePlan(scope, run)),
+      trackingPlanEditor(context, mayChangePlan(scope, run) && isOpen(context)),
     ),
   )
   serve(changePlan, ({ db, scope, params: { run }, body, now }) =>
-    db.write(scope, (tx) => changeTrackingPlan(tx, scope, { run, ...body, now })),
+    db.write(scope, (tx) => unlessClosed(tx, scope, run, () => changeTrackingPlan(tx, scope, { run, ...body, now }))),
   )
 }

@@ -1,11 +1,13 @@
 // What tracking says, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
+import { closedRunWords } from '../programme/words.ts'
 import { indicatorWords } from './read/indicator-words.ts'
 import { learnerWords } from './read/learner-words.ts'
 import { signalWords } from './read/signal-words.ts'
 import { testWords } from './read/test-words.ts'
 
 export const words = defineWords({
+  ...closedRunWords,
   ...indicatorWords,
   ...learnerWords,
   ...signalWords,

@@ -18,7 +18,9 @@ export interface AlignPageProps {
   crumb: ReactNode
   endsOn: string
   modules: { id: string; number: number; name: string }[]
+  /** Those that are tracked, to choose from. */
   indicators: { id: string; name: string }[]
+  indicatorName: (id: string) => string
   picked: string | null
   /** The form of a new goal is open at once, as an address asks for it. */
   creating: boolean
@@ -47,7 +49,17 @@ const blank = (endsOn: string): GoalEntry => ({
   indicators: [],
 })
 
-export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, creating, chain }: AlignPageProps) {
+export function AlignPage({
+  run,
+  crumb,
+  endsOn,
+  modules,
+  indicators,
+  indicatorName,
+  picked,
+  creating,
+  chain,
+}: AlignPageProps) {
   const t = useWords(words)
   const goals = useApiQuery(getGoals, { params: { run } })
   const reviews = useApiQuery(getReviews, { params: { run } })
@@ -56,7 +68,6 @@ export function AlignPage({ run, crumb, endsOn, modules, indicators, picked, cre
     const m = modules.find((x) => x.id === id)
     return m ? t('map.module', { number: m.number, name: m.name }) : '—'
   }
-  const indicatorName = (id: string) => indicators.find((i) => i.id === id)?.name ?? id
   const fromNeed = (n: Need) => edit({ ...blank(endsOn), kind: 'competency', name: n.name, modules: n.modules })
   return (
     <QueryBoundary of={goals}>

@@ -10,7 +10,8 @@ import { goalsOf } from '../store/goal.ts'
 
 /** Null when the run is not this person's to see. */
 export async function viewGoalBehaviours(reading: Reading, scope: Scope, run: string): Promise<Behaviours | null> {
-  if (!(await runById(reading, scope, run))) return null
+  const found = await runById(reading, scope, run)
+  if (!found) return null
   const [goals, named] = [await goalsOf(reading, scope, run), await behavioursOf(reading, scope, run)]
   return {
     library: await ratableItems(reading, scope),
@@ -20,6 +21,6 @@ export async function viewGoalBehaviours(reading: Reading, scope: Scope, run: st
       competency: g.competency,
       behaviours: named.get(g.id) ?? [],
     })),
-    mayEdit: maySetGoals(scope, run),
+    mayEdit: maySetGoals(scope, run) && found.state !== 'closed',
   }
 }

@@ -12,10 +12,11 @@ import { goalFormOptions } from './goal-form-options.ts'
 
 /** The map with what its form offers; null when the run is not this person's to see. */
 export async function viewGoalMap(reading: Reading, scope: Scope, run: string) {
-  if (!(await runById(reading, scope, run))) return null
+  const found = await runById(reading, scope, run)
+  if (!found) return null
   return {
     map: await drawMap(reading, scope, run),
-    mayEdit: maySetGoals(scope, run),
+    mayEdit: maySetGoals(scope, run) && found.state !== 'closed',
     choices: await goalFormOptions(reading, scope, run),
   }
 }

@@ -1,10 +1,12 @@
 // What goal alignment contributes to the overview of runs: their tiles, what somebody should do next, the timeline.
 import { dayText } from '../../calendar/bilingual-day-text.ts'
+import { momentOf } from '../../calendar/day.ts'
 import { actingAs } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
 import type { ActionItem, Run, TimelineEvent, Tile } from '../../programme/contract.ts'
+import { organisationZone } from '../../people/public.ts'
 import { modulesOf, managersActedAs, runsLearnt } from '../../programme/public.ts'
 import type { Party, Voice } from '../contract.ts'
 import { parties } from '../contract.ts'
@@ -40,10 +42,16 @@ export async function readTiles(
     scope,
     [...reviews.values()].map((own) => own[0]!),
   )
+  const zone = await organisationZone(reading, scope)
   const tileOf = (run: Run, now: Date): Tile => ({
     dimension: 'alignment',
     href: `/runs/${run.id}/align`,
-    ...said(run, { goals: goals.get(run.id) ?? 0, reviews: reviews.get(run.id) ?? [], apart: apart.get(run.id), now }),
+    ...said(run, {
+      goals: goals.get(run.id) ?? 0,
+      reviews: reviews.get(run.id) ?? [],
+      apart: apart.get(run.id),
+      at: { now, zone },
+    }),
   })
   return (now) => new Map(runs.map((run) => [run.id, tileOf(run, now)]))
 }
@@ -57,18 +65,34 @@ interface Aligned {
   reviews: ReviewStanding[]
   /** In the newest review. */
   apart: Disagreement | undefined
-  now: Date
+  at: Moment
 }
 
-function said(run: Run, { goals, reviews, apart, now }: Aligned): Pick<Tile, 'colour' | 'sentence'> {
+/** A moment, and the zone in which its day is counted. */
+interface Moment {
+  now: Date
+  zone: string
+}
+
+function said(run: Run, { goals, reviews, apart, at: { now, zone } }: Aligned): Pick<Tile, 'colour' | 'sentence'> {
   if (goals === 0) return { colour: 'none', sentence: text('tile.no-goals') }
+  const confirmed = reviews.filter((r) => r.confirmed).length
+  if (run.state === 'closed')
+    return {
+      colour: 'none',
+      sentence: text(reviews.length === 0 ? 'tile.closed-none' : 'tile.closed', {
+        goals,
+        done: confirmed,
+        all: reviews.length,
+      }),
+    }
   if (reviews.length === 0)
     return run.state === 'preparing'
       ? { colour: 'none', sentence: text('tile.preparing', { goals }) }
       : { colour: 'watch', sentence: text('tile.no-review', { goals }) }
-  const late = reviews.filter((r) => !r.confirmed && daysOverdue(r.dueOn, now) > 0).at(-1)
+  const late = reviews.filter((r) => !r.confirmed && daysOverdue(r.dueOn, now, zone) > 0).at(-1)
   if (late) {
-    const days = daysOverdue(late.dueOn, now)
+    const days = daysOverdue(late.dueOn, now, zone)
     const who = names(parties.filter((p) => !late.parties[p].done))
     return {
       colour: days > redAfterDays ? 'bad' : 'watch',
@@ -76,13 +100,12 @@ function said(run: Run, { goals, reviews, apart, now }: Aligned): Pick<Tile, 'co
     }
   }
   if (apart?.name) return { colour: 'watch', sentence: text('tile.disagreement', { name: apart.name, gap: apart.gap }) }
-  const done = reviews.filter((r) => r.confirmed).length
   const next = reviews.find((r) => !r.confirmed)
   return {
     colour: 'good',
     sentence: next
-      ? text('tile.confirmed', { done, all: reviews.length, next: dayText(next.dueOn) })
-      : text('tile.confirmed-last', { done, all: reviews.length }),
+      ? text('tile.confirmed', { done: confirmed, all: reviews.length, next: dayText(next.dueOn) })
+      : text('tile.confirmed-last', { done: confirmed, all: reviews.length }),
   }
 }
 
@@ -140,7 +163,8 @@ export async function readNextSteps(
   runs: readonly Run[],
 ): Promise<(now: Date) => ActionItem[]> {
   const open = await reviewsToDo(reading, scope, runs)
-  return (now) => open.map((r) => actOn(r, now))
+  const zone = await organisationZone(reading, scope)
+  return (now) => open.map((r) => actOn(r, { now, zone }))
 }
 
 /** Reviews this person has yet to answer or confirm. */
@@ -184,7 +208,7 @@ async function reviewsToDo(reading: Reading, scope: Scope, runs: readonly Run[])
   )
 }
 
-function actOn(r: ReviewToDo, now: Date): ActionItem {
+function actOn(r: ReviewToDo, { now, zone }: Moment): ActionItem {
   const what = r.answered ? 'confirm' : 'answer'
   return {
     id: `align:${r.id}:${r.party}${r.absent === null ? '' : `:${r.person}`}`,
@@ -193,8 +217,8 @@ function actOn(r: ReviewToDo, now: Date): ActionItem {
     title:
       r.absent === null ? text(`act.${what}`) : text('act.in-place', { name: r.absent, what: text(`act.${what}`) }),
     because: text(`act.${what}-because`, { questions: r.questions, day: dayText(r.dueOn) }),
-    dueAt: new Date(`${r.dueOn}T16:00:00Z`).toISOString(),
-    colour: daysOverdue(r.dueOn, now) > 0 ? 'bad' : 'watch',
+    dueAt: momentOf(r.dueOn, '24:00', zone).toISOString(),
+    colour: daysOverdue(r.dueOn, now, zone) > 0 ? 'bad' : 'watch',
     href: `/runs/${r.run}/align?review=${r.id}`,
     label: text(`act.${what}-label`),
   }

@@ -1,10 +1,11 @@
 // A review as the three parties see it: side by side, disagreement marked, and who has yet to confirm.
+import { momentOf } from '../../calendar/day.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
-import { personsById } from '../../people/public.ts'
+import { organisationZone, personsById } from '../../people/public.ts'
 import { mayOpenReview } from '../permissions.ts'
-import { modulesOf, runById } from '../../programme/public.ts'
+import { closedRuns, modulesOf, runById } from '../../programme/public.ts'
 import type { Module } from '../../programme/contract.ts'
 import type { Party, Review, ReviewPart, ReviewQuestion, Voice } from '../contract.ts'
 import { parties } from '../contract.ts'
@@ -25,9 +26,9 @@ export function questionsOf(modules: readonly Module[], openedAt: Date) {
   ]
 }
 
-/** Whole days since the end of the due day. */
-export const daysOverdue = (dueOn: string, now: Date): number =>
-  Math.max(0, Math.floor((now.getTime() - Date.parse(`${dueOn}T16:00:00Z`)) / dayMs))
+/** Whole days since the end of the due day where the organisation is. */
+export const daysOverdue = (dueOn: string, now: Date, zone: string): number =>
+  Math.max(0, Math.floor((now.getTime() - momentOf(dueOn, '24:00', zone).getTime()) / dayMs))
 
 const notesOf = (q: { question: string; module: string | null }, answers: Answer[]): ReviewQuestion['notes'] =>
   answers
@@ -40,20 +41,24 @@ interface Around {
   /** As whom the person asking speaks. */
   own: Voice[]
   now: Date
+  zone: string
 }
 type Row = Awaited<ReturnType<typeof reviewsOf>>[number]
 
 /** Reviews of a run, and whether one may open another; null when the run is not this person's to see. */
 export async function viewReviewsOfRun(db: OpenDatabase, scope: Scope, run: string, now: Date) {
   const reviews = await viewReviews(db, scope, run, now)
-  return reviews && { reviews, mayOpen: mayOpenReview(scope, run) }
+  const closed = await db.read(scope, async (reading) => (await closedRuns(reading, scope, [run])).has(run))
+  return reviews && { reviews, mayOpen: mayOpenReview(scope, run) && !closed }
 }
 
 /** Reviews of a run, newest first; means of enough people only, own answers beside. Null when the run is not this person's to see. */
 export async function viewReviews(db: OpenDatabase, scope: Scope, run: string, now: Date): Promise<Review[] | null> {
   const own = await db.read(scope, async (reading) => {
-    if (!(await runById(reading, scope, run))) return null
-    return ownVoices(reading, scope, run)
+    const found = await runById(reading, scope, run)
+    if (!found) return null
+    // @NOTE Of a closed run nobody is asked any more.
+    return found.state === 'closed' ? [] : ownVoices(reading, scope, run)
   })
   if (own === null) return null
   const product = systemScope(scope.person)
@@ -63,7 +68,7 @@ export async function viewReviews(db: OpenDatabase, scope: Scope, run: string, n
       (await partySizes(reading, product, run)).get(run)!,
       await reviewsOf(reading, product, run),
     ]
-    const around = { modules, asked: counts, own, now }
+    const around = { modules, asked: counts, own, now, zone: await organisationZone(reading, product) }
     const views: Review[] = []
     for (const r of reviews) views.push(await reviewSeen(reading, product, r, around))
     return views
@@ -74,7 +79,7 @@ async function reviewSeen(
   reading: Reading,
   product: Scope,
   r: Row,
-  { modules, asked, own, now }: Around,
+  { modules, asked, own, now, zone }: Around,
 ): Promise<Review> {
   const [answers, answered, confirmations] = [
     await answersTo(reading, product, r.id),
@@ -94,7 +99,7 @@ async function reviewSeen(
     openedAt: r.openedAt.toISOString(),
     parties: standing,
     confirmed,
-    overdueDays: confirmed ? 0 : daysOverdue(r.dueOn, now),
+    overdueDays: confirmed ? 0 : daysOverdue(r.dueOn, now, zone),
     questions: questionsOf(modules, r.openedAt).map((q) => ({
       ...viewQuestion(q, answers),
       name: q.name,

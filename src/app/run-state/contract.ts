@@ -1,7 +1,7 @@
 // What a run's next step makes true, what is missing for it, and what can be taken back, as it travels between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
-import { colours, runShape, runStates } from '../../programme/contract.ts'
+import { colours, leftOpenShape, runShape, runStates } from '../../programme/contract.ts'
 
 /** One thing that is there or missing: its words by code, and the page on which the reader may mend it. */
 export const lineShape = z.object({
@@ -47,12 +47,16 @@ export const getRunState = endpoint({
     toTell: z.number(),
     /** The steps made so far, oldest first. */
     steps: z.array(z.object({ state: z.enum(runStates), at: z.string(), by: z.string().nullable() })),
+    /** Of a closed run: what was still open when it was closed; null where that was not kept. */
+    leftOpen: z.array(leftOpenShape).nullable(),
     planned: z.object({ by: z.string(), at: z.string(), blockedAt: z.string().nullable() }).nullable(),
     /** Of an opened run: what keeps it from being taken back, if anything, and how many were told of the opening. */
     opening: z
       .object({
         first: z.object({ kind: z.string(), day: z.string().nullable() }).nullable(),
         told: z.number(),
+        /** How many are being told of it right now. */
+        telling: z.number(),
       })
       .nullable(),
     /** What already keeps an opening from being taken back, before it is made. */

@@ -2,19 +2,19 @@
 import { daysBetween } from '../../calendar/day.ts'
 import type { GoalStanding } from '../../evaluate/public.ts'
 import { isAnswered } from '../../evaluate/public.ts'
-import { leftToNextRun } from '../../improve/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { namesIn } from '../../programme/public.ts'
 import type { Run } from '../../programme/contract.ts'
-import { issuesCounted } from '../../respond/public.ts'
 import type { Line } from './contract.ts'
 import type { ReaderMay } from './opening-lines.ts'
 import { line } from './opening-lines.ts'
+import { openLines } from './open-lines.ts'
 
 interface Asked {
   run: Run
   today: string
+  now: Date
   may: ReaderMay
 }
 
@@ -56,21 +56,5 @@ export async function closingLines(
         ? line('followed-short', 'watch', { n: days, least: followUpDays })
         : line('followed', 'good', { n: days }),
     ...(await openLines(reading, scope, asked)),
-  ]
-}
-
-async function openLines(reading: Reading, scope: Scope, { run, may }: Asked): Promise<Line[]> {
-  const issues = (await issuesCounted(reading, scope, [run.id])).get(run.id)?.open ?? 0
-  const findings = await leftToNextRun(reading, scope, run.id)
-  return [
-    ...(issues > 0 ? [line('issues', 'watch', { n: issues }, may.improve && `/runs/${run.id}/respond`)] : []),
-    ...(findings.length === 0
-      ? []
-      : [
-          may.improve
-            ? line('findings', 'watch', { n: findings.length, ...namesIn(findings) }, `/runs/${run.id}/improve`)
-            : line('findings-n', 'watch', { n: findings.length }),
-        ]),
-    ...(issues === 0 && findings.length === 0 ? [line('nothing-open', 'good')] : []),
   ]
 }

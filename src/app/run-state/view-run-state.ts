@@ -15,7 +15,9 @@ import {
   stateAfter,
   stepsOf,
   toldOf,
+  waitsToBeTold,
 } from '../../programme/public.ts'
+import type { RunStep } from '../../programme/public.ts'
 import type { Run } from '../../programme/contract.ts'
 import { runTraces } from '../run-blockers.ts'
 import type { GoalOfRun, Line, RunStateView } from './contract.ts'
@@ -41,16 +43,18 @@ export async function viewRunState({ db, scope, run: id, now }: Asked): Promise<
     const business = await businessOf(reading, product, id)
     const steps = await stepsOf(reading, product, id)
     const traces = await runTraces(reading, product, id)
-    const told = (await peopleOfRun(reading, product, id)).filter(({ person }) => person !== scope.person)
+    const concerned = await peopleOfRun(reading, product, id)
+    const toTell = concerned.filter(({ person }) => person !== scope.person).length
     const planned = await plannedOpening(reading, product, id)
     return {
       run,
       today,
       next: stateAfter(run.state),
       mayMove: mayMoveRun(scope, id),
-      lines: await linesOf(reading, product, { run, today, goals, may: mayOf(scope, id) }),
-      toTell: told.length,
+      lines: await linesOf(reading, product, { run, today, now, goals, may: mayOf(scope, id) }),
+      toTell,
       steps: steps.map(({ state, at, byName }) => ({ state, at: at.toISOString(), by: byName })),
+      leftOpen: run.state === 'closed' ? (steps.at(-1)?.leftOpen ?? null) : null,
       planned: planned && {
         by: planned.byName,
         at: planned.at.toISOString(),
@@ -60,7 +64,7 @@ export async function viewRunState({ db, scope, run: id, now }: Asked): Promise<
         run.state === 'running'
           ? {
               first: firstTrace(traces),
-              told: (await toldOf(reading, product, id, steps.at(-1)?.at ?? now)).length,
+              ...(await tellingOf(reading, product, { run: id, opening: steps.at(-1), concerned })),
             }
           : null,
       traced: traces.length > 0,
@@ -70,19 +74,31 @@ export async function viewRunState({ db, scope, run: id, now }: Asked): Promise<
   })
 }
 
+/** Who was told of an opening, and who is being told of it in these seconds. */
+async function tellingOf(
+  reading: Reading,
+  scope: Scope,
+  { run, opening, concerned }: { run: string; opening: RunStep | undefined; concerned: readonly { person: string }[] },
+): Promise<{ told: number; telling: number }> {
+  if (!opening) return { told: 0, telling: 0 }
+  return (await waitsToBeTold(reading, scope, run, opening.at))
+    ? { told: 0, telling: concerned.filter(({ person }) => person !== opening.by).length }
+    : { told: (await toldOf(reading, scope, run, opening.at)).length, telling: 0 }
+}
+
 const mayOf = (scope: Scope, run: string): ReaderMay => ({
   setUp: mayMoveRun(scope, run),
   align: holds(scope, run, 'lead', 'assistant', 'analyst'),
   evaluate: holds(scope, run, 'lead', 'analyst'),
   improve: holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor'),
   people: scope.reach === 'all',
-  sign: leadsRun(scope, run) || isBusiness(scope, run),
+  sign: leadsRun(scope, run),
 })
 
 function linesOf(
   reading: Reading,
   scope: Scope,
-  asked: { run: Run; today: string; goals: GoalStanding[]; may: ReaderMay },
+  asked: { run: Run; today: string; now: Date; goals: GoalStanding[]; may: ReaderMay },
 ): Promise<Line[]> {
   switch (asked.run.state) {
     case 'preparing':

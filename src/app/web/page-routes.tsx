@@ -50,7 +50,11 @@ export const screens: readonly Screen[] = [
   { path: 'runs/:run/thread', screen: page(() => import('./screens/ClosedLoopScreen.tsx')), for: isLeadership },
   { path: 'runs', screen: page(() => import('./screens/RunsScreen.tsx')), for: isLeadership },
   { path: 'runs/:run/align', screen: page(() => import('./screens/AlignScreen.tsx')) },
-  { path: 'runs/:run/track', screen: page(() => import('./screens/TrackScreen.tsx')) },
+  {
+    path: 'runs/:run/track',
+    screen: page(() => import('./screens/TrackScreen.tsx')),
+    for: (viewer) => isLeadership(viewer) || (viewer.standing?.seesLearners ?? false),
+  },
   { path: 'runs/:run/track/plan', screen: page(() => import('./screens/TrackingPlanScreen.tsx')), for: isLeadership },
   { path: 'runs/:run/indicators/:indicator', screen: page(() => import('./screens/IndicatorScreen.tsx')) },
   { path: 'runs/:run/board', screen: page(() => import('./screens/AllLearnersProgressScreen.tsx')) },

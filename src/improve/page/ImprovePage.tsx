@@ -65,7 +65,7 @@ export function ImprovePage({
       {(a) => (
         <Page
           crumb={crumb}
-          title={headline(a, { t, date, preparing: run.state === 'preparing' })}
+          title={headline(a, { t, date, state: run.state })}
           rests={t('page.evidence', { n: a.withoutEvidence })}
           acts={a.mayDecide && <Button onClick={() => setRaising(blank)}>{t('page.raise-own')}</Button>}
         >
@@ -83,27 +83,29 @@ export function ImprovePage({
               <Findings findings={a.findings} run={run.id} />
             </Stack>
             <Stack>
-              <Panel title={t('page.candidates')}>
-                {a.candidates.length === 0 && <EmptyState>{t('page.candidates-none')}</EmptyState>}
-                {a.candidates.map((c) => (
-                  <CandidateAct
-                    key={c.id}
-                    candidate={c}
-                    onRaise={
-                      a.mayDecide
-                        ? (title) =>
-                            setRaising({
-                              module: c.module?.id ?? null,
-                              theme: c.theme,
-                              title,
-                              from: { kind: c.kind, id: c.id },
-                              indicator: c.indicator,
-                            })
-                        : undefined
-                    }
-                  />
-                ))}
-              </Panel>
+              {run.state !== 'closed' && (
+                <Panel title={t('page.candidates')}>
+                  {a.candidates.length === 0 && <EmptyState>{t('page.candidates-none')}</EmptyState>}
+                  {a.candidates.map((c) => (
+                    <CandidateAct
+                      key={c.id}
+                      candidate={c}
+                      onRaise={
+                        a.mayDecide
+                          ? (title) =>
+                              setRaising({
+                                module: c.module?.id ?? null,
+                                theme: c.theme,
+                                title,
+                                from: { kind: c.kind, id: c.id },
+                                indicator: c.indicator,
+                              })
+                          : undefined
+                      }
+                    />
+                  ))}
+                </Panel>
+              )}
             </Stack>
           </Columns>
           {raising && (
@@ -117,8 +119,10 @@ export function ImprovePage({
 
 function headline(
   { findings, carried, before }: Answer,
-  { t, date, preparing }: { t: Say; date: (at: string, form: 'date') => string; preparing: boolean },
+  { t, date, state }: { t: Say; date: (at: string, form: 'date') => string; state: string },
 ): string {
+  const left = findings.filter((f) => !['changed', 'settled', 'dropped'].includes(f.state)).length
+  if (state === 'closed' && left > 0) return t('page.h1-left', { n: left })
   const unanswered = carried.filter((d) => !d.answered).length
   if (unanswered > 0) return t('page.h1-carried', { before: before?.name ?? '', n: unanswered })
   const back = [...carried].sort((a, b) => b.returned - a.returned)[0]
@@ -131,7 +135,7 @@ function headline(
     .map((f) => f.changes.at(-1)!.recheckOn)
     .sort()
   if (waiting.length > 0) return t('page.h1-waiting', { n: waiting.length, day: date(waiting[0]!, 'date') })
-  if (carried.length > 0 && findings.length === 0 && preparing)
+  if (carried.length > 0 && findings.length === 0 && state === 'preparing')
     return t('page.h1-carried-open', { before: before?.name ?? '', n: carried.length })
   return count('settled') > 0 ? t('page.h1-settled', { n: count('settled') }) : t('page.h1-none')
 }

@@ -1,7 +1,7 @@
 // One finding with the signs for and against each cause, and what a decision about it can choose from.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { modulesOf, seatsOf } from '../../programme/public.ts'
+import { closedRuns, modulesOf, seatsOf } from '../../programme/public.ts'
 import { catalogue } from '../../track/public.ts'
 import { signsFor } from './diagnosis-signs.ts'
 import { mayDecide } from '../permissions.ts'
@@ -21,7 +21,7 @@ export async function findingDetails(reading: Reading, scope: Scope, id: string,
     finding: finding!,
     signs,
     leaning: leaningOf(signs),
-    mayDecide: mayDecide(scope, whole.run),
+    mayDecide: mayDecide(scope, whole.run) && !(await closedRuns(reading, scope, [whole.run])).has(whole.run),
     choices: await choicesFor(reading, scope, whole, finding!.runName),
   }
 }

@@ -32,6 +32,6 @@ export async function runImprovementOverview(
     before: before && { id: before.id, name: before.name },
     next: await nextRun(reading, scope, id),
     withoutEvidence: found.flatMap((f) => f.changes).filter((k) => k.citations.length === 0).length,
-    mayDecide: mayDecide(scope, id),
+    mayDecide: mayDecide(scope, id) && run.state !== 'closed',
   }
 }

@@ -22,8 +22,10 @@ import type { Place } from './PracticeContactLog.tsx'
 
 type Part = { w: Submission; place: Place }
 
-export function JointReview({ w, place }: Part) {
+export function JointReview({ w: seen, place }: Part) {
   const t = useWords(words)
+  // @NOTE Of a closed run nothing is scored, agreed or signed any more.
+  const w = seen.closed ? { ...seen, mine: [] } : seen
   const toScore = w.report === null || w.agreement ? [] : w.mine.filter((side) => !w.given[side])
   const bothShown = w.scorings.trainer && w.scorings.superior
   return (

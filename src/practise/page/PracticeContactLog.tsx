@@ -12,9 +12,12 @@ import {
   useDateText,
   useDraft,
   useApiMutation,
+  useNow,
+  useTimeZone,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
+import { dayOf } from '../../calendar/day.ts'
 import type { LineEntry, Submission } from '../contract.ts'
 import { logContact } from '../contract.ts'
 import { words } from '../words.ts'
@@ -25,10 +28,9 @@ export interface Place {
   person: string
 }
 
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
-const fresh = (): LineEntry & { id: string } => ({
+const fresh = (today: string): LineEntry & { id: string } => ({
   id: newId(),
-  onDay: today(),
+  onDay: today,
   subject: '',
   technique: '',
   reaction: '',
@@ -39,7 +41,11 @@ export function PracticeContactLog({ w, place }: { w: Submission; place: Place }
   const t = useWords(words)
   const date = useDateText()
   const open =
-    w.isLearner && ['assigned', 'doing', 'reported'].includes(w.state) && !w.given.trainer && !w.given.superior
+    w.isLearner &&
+    !w.closed &&
+    ['assigned', 'doing', 'reported'].includes(w.state) &&
+    !w.given.trainer &&
+    !w.given.superior
   return (
     <Panel
       title={t('lines.title')}
@@ -75,7 +81,8 @@ export function PracticeContactLog({ w, place }: { w: Submission; place: Place }
 function Logging({ place }: { place: Place }) {
   const t = useWords(words)
   const [open, setOpen] = useState(false)
-  const draft = useDraft(`practise.line.${place.task}`, fresh)
+  const today = dayOf(useNow(600), useTimeZone())
+  const draft = useDraft(`practise.line.${place.task}`, () => fresh(today))
   const save = useApiMutation(logContact, {
     then: () => {
       draft.done()
@@ -99,7 +106,7 @@ function Logging({ place }: { place: Place }) {
           aside={<DraftStatus draft={draft} />}
           onSend={() => save.mutate({ params: { ...place, line: id }, body: line })}
         >
-          <DateField label={t('lines.day')} value={line.onDay} last={today()} onChange={(onDay) => change({ onDay })} />
+          <DateField label={t('lines.day')} value={line.onDay} last={today} onChange={(onDay) => change({ onDay })} />
           <TextField
             label={t('lines.subject')}
             value={line.subject}

@@ -26,7 +26,7 @@ export function PracticeReportForm({ w, place }: { w: Submission; place: Place }
   const date = useDateText()
   const { lang } = useLang()
   const [again, writeAgain] = useState(false)
-  const mayWrite = w.isLearner && w.lines.length >= w.task.target && !w.given.trainer && !w.given.superior
+  const mayWrite = w.isLearner && !w.closed && w.lines.length >= w.task.target && !w.given.trainer && !w.given.superior
   const writing = mayWrite && (w.report === null || again)
   const acts = (w.report !== null || mayWrite) && (
     <>

@@ -23,6 +23,7 @@ import { TaskForm } from './TaskForm.tsx'
 
 export interface PractisePageProps {
   run: string
+  closed: boolean
   crumb: ReactNode
   me: string
   modules: { id: string; number: number; name: string }[]
@@ -37,7 +38,7 @@ const colours: Record<TaskState, Colour> = {
   agreed: 'good',
 }
 
-export function PractisePage({ run, crumb, me, modules, onOpen }: PractisePageProps) {
+export function PractisePage({ run, closed, crumb, me, modules, onOpen }: PractisePageProps) {
   const t = useWords(words)
   const tasks = useApiQuery(getTasks, { params: { run } })
   const [editing, edit] = useState<TaskView['task'] | 'new' | null>(null)
@@ -51,19 +52,24 @@ export function PractisePage({ run, crumb, me, modules, onOpen }: PractisePagePr
         const sum = (of: (v: TaskView) => number) => all.reduce((n, v) => n + of(v), 0)
         const title =
           all.length === 0
-            ? t('page.none')
-            : staff
-              ? t('page.title', {
-                  handedIn: sum((v) => v.counts?.handedIn ?? 0),
-                  assigned: sum((v) => v.counts?.assigned ?? 0),
-                  waiting,
+            ? t(closed ? 'page.closed-none' : 'page.none')
+            : closed
+              ? t('page.closed', {
+                  agreed: rows.filter((r) => r.state === 'agreed').length,
+                  n: rows.length,
                 })
-              : own
-                ? t('page.mine', {
-                    n: rows.length,
-                    open: rows.filter((r) => ['assigned', 'doing'].includes(r.state)).length,
+              : staff
+                ? t('page.title', {
+                    handedIn: sum((v) => v.counts?.handedIn ?? 0),
+                    assigned: sum((v) => v.counts?.assigned ?? 0),
+                    waiting,
                   })
-                : t('page.team', { n: rows.length, waiting })
+                : own
+                  ? t('page.mine', {
+                      n: rows.length,
+                      open: rows.filter((r) => ['assigned', 'doing'].includes(r.state)).length,
+                    })
+                  : t('page.team', { n: rows.length, waiting })
         return (
           <Page
             crumb={crumb}

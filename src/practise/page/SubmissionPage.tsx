@@ -63,6 +63,7 @@ function Shown({ w }: { w: Submission }) {
   const left = w.late ? (
     <Chip colour="bad">{t('left.late', { n: -w.daysLeft })}</Chip>
   ) : (
+    !w.closed &&
     ['assigned', 'doing'].includes(w.state) && (
       <Chip colour={w.daysLeft <= 4 ? 'watch' : 'none'}>{t('left.days', { n: w.daysLeft })}</Chip>
     )
@@ -87,6 +88,7 @@ function Shown({ w }: { w: Submission }) {
           </span>
         </Callout>
       ))}
+      {w.closed && <Callout>{t('work.closed')}</Callout>}
       <Columns>
         <Stack>
           <PracticeContactLog w={w} place={place} />
@@ -98,7 +100,7 @@ function Shown({ w }: { w: Submission }) {
               <p>
                 <Chip colour="good">{t('relevance.done', { by: doneBy(w.relevance, t) })}</Chip>
               </p>
-            ) : w.mine.includes('superior') ? (
+            ) : w.mine.includes('superior') && !w.closed ? (
               <Button busy={confirm.isPending} onClick={() => confirm.mutate({ params: place })}>
                 {t('relevance.confirm')}
               </Button>

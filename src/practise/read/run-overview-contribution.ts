@@ -3,7 +3,8 @@ import { actsAs } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { ActionItem, Run, TimelineEvent } from '../../programme/contract.ts'
-import { superiorsOf } from '../../people/public.ts'
+import { dayOf, momentOf } from '../../calendar/day.ts'
+import { organisationZone, superiorsOf } from '../../people/public.ts'
 import type { LearnerRow, Side, Task } from '../contract.ts'
 import type { Progress } from './tasks-with-learner-progress.ts'
 import { rowOf } from './tasks-with-learner-progress.ts'
@@ -13,12 +14,13 @@ import { words } from '../words.ts'
 import { textsOf } from '../../platform/localised-text/contract.ts'
 
 const text = textsOf(words)
-const dueMoment = (day: string) => new Date(`${day}T24:00:00+08:00`).toISOString()
+const dueMoment = (day: string, zone: string) => momentOf(day, '24:00', zone).toISOString()
 const colourOf = (l: LearnerRow) =>
   l.late ? ('bad' as const) : l.daysLeft <= 4 ? ('watch' as const) : ('none' as const)
 
 /** What next steps follow from, whatever the time. */
 interface TasksAwaited {
+  zone: string
   tasks: Task[]
   progress: Progress[]
   superiors: Map<string, string>
@@ -52,6 +54,7 @@ async function tasksAwaited(reading: Reading, scope: Scope, runs: readonly Run[]
   const directions = own ? await directionsOf(reading, scope, ids, scope.person) : []
   const runOf = new Map(tasks.map((t) => [t.id, t.run]))
   return {
+    zone: await organisationZone(reading, scope),
     tasks,
     progress,
     superiors: await superiorsOf(reading, scope, [...new Set(others)]),
@@ -64,7 +67,13 @@ const isTrainer = (scope: Scope, run: string) => ['lead', 'instructor'].some((ro
 /** Run by run. */
 function actsAt(facts: TasksAwaited, scope: Scope, now: Date): ActionItem[] {
   const rows = Map.groupBy(facts.progress, (p) => p.task)
-  const tasks = facts.tasks.map((task) => ({ task, learners: (rows.get(task.id) ?? []).map((p) => rowOf(p, now)) }))
+  const { zone } = facts
+  const today = dayOf(now, zone)
+  const tasks = facts.tasks.map((task) => ({
+    task,
+    zone,
+    learners: (rows.get(task.id) ?? []).map((p) => rowOf(p, today)),
+  }))
   return [...Map.groupBy(tasks, ({ task }) => task.run)].flatMap(([run, own]) => [
     ...own.flatMap((t) => ownTask(t, scope, facts.directions.get(run))),
     ...own.flatMap((t) => waitingReview(t, scope, facts.superiors)),
@@ -73,11 +82,12 @@ function actsAt(facts: TasksAwaited, scope: Scope, now: Date): ActionItem[] {
 
 interface TaskSeen {
   task: Task
+  zone: string
   learners: LearnerRow[]
 }
 
 function ownTask(
-  { task, learners }: TaskSeen,
+  { task, zone, learners }: TaskSeen,
   scope: Scope,
   direction: { task: string; text: string } | undefined,
 ): ActionItem[] {
@@ -94,7 +104,7 @@ function ownTask(
           direction && direction.task !== task.id
             ? text('act.task-direction', params)
             : text('act.task-because', params),
-        dueAt: dueMoment(l.dueOn),
+        dueAt: dueMoment(l.dueOn, zone),
         colour: colourOf(l),
         href: `/runs/${task.run}/practise/${task.id}/${l.person}`,
         label: l.lines >= task.target ? text('act.report-label') : text('act.task-label'),
@@ -133,9 +143,10 @@ function waitingReview({ task, learners }: TaskSeen, scope: Scope, superiors: Ma
 
 /** Tasks by their due day, for the run's timeline. */
 export async function timelineEventsOf(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {
+  const zone = await organisationZone(reading, scope)
   return (await tasksOf(reading, scope, run)).map((t) => ({
     id: t.id,
-    at: dueMoment(t.dueOn),
+    at: dueMoment(t.dueOn, zone),
     stage: 'practise',
     kind: 'task',
     title: text('happening.task', { title: t.title }),

@@ -7,12 +7,6 @@ import { taskById } from '../store/task.ts'
 import type { SubmissionKey } from '../store/submission.ts'
 import { agreementOf, assignmentOf, linesOf, reportOf, scoringsOf } from '../store/submission.ts'
 
-const dayMs = 86_400_000
-const endOf = (day: string) => Date.parse(`${day}T24:00:00+08:00`)
-
-/** Whole days until the due day has passed; negative when it has. */
-export const daysLeft = (dueOn: string, now: Date): number => Math.ceil((endOf(dueOn) - now.getTime()) / dayMs) - 1
-
 /** The work as the rules see it, with its task; null when there is none or it may not be seen. */
 export async function submissionState(
   reading: Reading,

@@ -1,7 +1,10 @@
 // One learner's work on a task, with the joint review on one page.
+import { daysBetween } from '../../calendar/day.ts'
+import { organisationToday } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Side, Submission } from '../contract.ts'
+import { closedRuns } from '../../programme/public.ts'
 import { sidesOf } from '../permissions.ts'
 import { gapOf, stateOf } from '../rules/joint-review-state.ts'
 import type { SubmissionKey } from '../store/submission.ts'
@@ -14,7 +17,7 @@ import {
   reportOf,
   scoringsOf,
 } from '../store/submission.ts'
-import { daysLeft, submissionState } from './submission-state.ts'
+import { submissionState } from './submission-state.ts'
 
 const asDirection = (d: Awaited<ReturnType<typeof directionsOf>>[number]) => ({
   id: d.id,
@@ -35,6 +38,7 @@ export async function viewSubmission(
   const found = await submissionState(reading, scope, p)
   if (!found) return null
   const { task, work } = found
+  const left = daysBetween(await organisationToday(reading, scope, now), found.dueOn)
   const mine = await sidesOf(reading, scope, p.run, p.person)
   const state = stateOf(work)
   const [scorings, directions] = [
@@ -58,14 +62,15 @@ export async function viewSubmission(
     person: { id: p.person, name: found.name },
     dueOn: found.dueOn,
     state,
-    daysLeft: daysLeft(found.dueOn, now),
-    late: !work.reported && daysLeft(found.dueOn, now) < 0,
+    daysLeft: left,
+    late: !work.reported && left < 0,
     relevance: relevance && { ...relevance, at: relevance.at.toISOString() },
     lines: (await linesOf(reading, scope, p)).map(({ at: _at, ...l }) => l),
     report: report && { ...report, at: report.at.toISOString() },
     earlier: (await earlierReports(reading, scope, p)).map((r) => ({ ...r, at: r.at.toISOString() })),
     mine,
     isLearner: scope.person === p.person,
+    closed: (await closedRuns(reading, scope, [p.run])).has(p.run),
     scorings: { trainer: shown('trainer'), superior: shown('superior') },
     given: { trainer: work.scorings.trainer !== null, superior: work.scorings.superior !== null },
     gap: bothGiven && mayKnow ? gapOf(work.scorings.trainer, work.scorings.superior) : null,

@@ -195,3 +195,17 @@ export function managersOf(reading: Reading, _scope: Scope, run: string) {
     .orderBy('m.name')
     .execute()
 }
+
+/** Whether this person may see anybody who takes part, themselves included. */
+export async function seesLearnersOf(reading: Reading, _scope: Scope, run: string): Promise<boolean> {
+  const row = await reading
+    .selectFrom('programme.enrolment as e')
+    .select('e.person')
+    .where('e.run', '=', run)
+    .where(
+      sql<boolean>`((select programme.sees_all()) or e.run = any(array(select programme.visible_runs())) or e.person = any(array(select programme.visible_persons())))`,
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { anyOf } from '../../platform/db/any-of.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
-import type { RunState } from '../contract.ts'
+import type { LeftOpen, RunState } from '../contract.ts'
 import { saveRunState } from './run.ts'
 
 export interface RunStep {
@@ -11,6 +11,8 @@ export interface RunStep {
   at: Date
   by: string | null
   byName: string | null
+  /** Of a closing: what was still open; null where it was not kept. */
+  leftOpen: LeftOpen[] | null
 }
 
 /** One step of a run at a time: two people who open it at once would otherwise both have done so. */
@@ -23,21 +25,33 @@ export async function stepsOf(reading: Reading, _scope: Scope, run: string): Pro
   return reading
     .selectFrom('programme.run_state as s')
     .leftJoin('people.person as p', 'p.id', 's.by_person')
-    .select(['s.state', 's.at', 's.by_person as by', 'p.name as byName'])
+    .select(['s.state', 's.at', 's.by_person as by', 'p.name as byName', 's.left_open as leftOpen'])
     .where('s.run', '=', run)
     .orderBy('s.at')
     .execute()
+}
+
+/** Which of these runs are closed. */
+export async function closedRuns(reading: Reading, _scope: Scope, runs: readonly string[]): Promise<Set<string>> {
+  if (runs.length === 0) return new Set()
+  const rows = await reading
+    .selectFrom('programme.run_state as s')
+    .select('s.run')
+    .where('s.run', '=', anyOf(runs))
+    .where('s.state', '=', 'closed')
+    .execute()
+  return new Set(rows.map(({ run }) => run))
 }
 
 /** Adds a step after all earlier ones, and says whether it is to be told. */
 export async function addStep(
   tx: Writing,
   scope: Scope,
-  step: { run: string; state: RunState; at: Date; told: boolean },
+  step: { run: string; state: RunState; at: Date; told: boolean; leftOpen?: readonly LeftOpen[] | undefined },
 ): Promise<void> {
   const last = (await stepsOf(tx, scope, step.run)).at(-1)
   const at = new Date(Math.max(step.at.getTime(), (last?.at.getTime() ?? 0) + 1))
-  await saveRunState(tx, scope, { run: step.run, state: step.state, at })
+  await saveRunState(tx, scope, { run: step.run, state: step.state, at, leftOpen: step.leftOpen })
   if (step.told) await tx.insertInto('programme.announcement').values({ run: step.run, at, told_at: null }).execute()
 }
 
@@ -138,6 +152,18 @@ export async function saveTold(
       .values(told.persons.map((person) => ({ run: told.run, at: told.step, person })))
       .onConflict((c) => c.doNothing())
       .execute()
+}
+
+/** Whether a step is still to be told. */
+export async function waitsToBeTold(reading: Reading, _scope: Scope, run: string, step: Date): Promise<boolean> {
+  const row = await reading
+    .selectFrom('programme.announcement')
+    .select('run')
+    .where('run', '=', run)
+    .where('at', '=', step)
+    .where('told_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Who was told of a step. */

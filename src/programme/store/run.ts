@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { Run, RunState } from '../contract.ts'
+import type { LeftOpen, Run, RunState } from '../contract.ts'
 
 export interface RunEntry {
   id: string
@@ -66,11 +66,17 @@ export async function runNamed(
 export async function saveRunState(
   tx: Writing,
   scope: Scope,
-  s: { run: string; state: RunState; at: Date },
+  s: { run: string; state: RunState; at: Date; leftOpen?: readonly LeftOpen[] | undefined },
 ): Promise<void> {
   await tx
     .insertInto('programme.run_state')
-    .values({ ...s, by_person: scope.person })
+    .values({
+      run: s.run,
+      state: s.state,
+      at: s.at,
+      by_person: scope.person,
+      left_open: s.leftOpen ? JSON.stringify(s.leftOpen) : null,
+    })
     .onConflict((c) => c.doNothing())
     .execute()
 }

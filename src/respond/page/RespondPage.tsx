@@ -33,13 +33,14 @@ import { answerDeadline, whoReported } from './reporter-and-answer-deadline.ts'
 
 export interface RespondPageProps {
   run: string
+  closed: boolean
   modules: Module[]
   crumb: ReactNode
   me: string
   onOpen: (issue: string) => void
 }
 
-export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProps) {
+export function RespondPage({ run, closed: over, modules, crumb, me, onOpen }: RespondPageProps) {
   const t = useWords(words)
   const { lang } = useLang()
   const now = useNow(15)
@@ -56,8 +57,9 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
         const closed = issues.filter((i) => i.state === 'closed')
         const overdue = waiting.filter((i) => new Date(answerDeadline(i)!.dueAt) < now).length
         const next = waiting[0] && (new Date(answerDeadline(waiting[0])!.dueAt).getTime() - now.getTime()) / 60_000
-        const title =
-          overdue > 0
+        const title = over
+          ? t(open.length > 0 ? 'inbox.title-closed-run' : 'inbox.title-closed-run-none', { n: open.length })
+          : overdue > 0
             ? t('inbox.title-overdue', { n: overdue })
             : next !== undefined
               ? t('inbox.title-due', { n: waiting.length, left: minutesText(Math.max(0, next), lang) })
@@ -74,33 +76,35 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
           >
             <Columns>
               <Stack>
-                <Panel title={t('inbox.waiting')} aside={t('inbox.by-due')}>
-                  {waiting.length === 0 && <EmptyState>{t('inbox.waiting-none')}</EmptyState>}
-                  {waiting.map((i, place) => (
-                    <ActionItemCard
-                      key={i.id}
-                      title={t('quoted', { text: i.text })}
-                      due={<Countdown dueAt={answerDeadline(i)!.dueAt} clock={t(`clock.${clock}`)} />}
-                      acts={
-                        <>
-                          {may.triage && (
-                            <Button kind={place === 0 ? 'main' : 'plain'} onClick={() => sort(i)}>
-                              {i.category ? t('triage.reply') : t('triage.done')}
+                {!over && (
+                  <Panel title={t('inbox.waiting')} aside={t('inbox.by-due')}>
+                    {waiting.length === 0 && <EmptyState>{t('inbox.waiting-none')}</EmptyState>}
+                    {waiting.map((i, place) => (
+                      <ActionItemCard
+                        key={i.id}
+                        title={t('quoted', { text: i.text })}
+                        due={<Countdown dueAt={answerDeadline(i)!.dueAt} clock={t(`clock.${clock}`)} />}
+                        acts={
+                          <>
+                            {may.triage && (
+                              <Button kind={place === 0 ? 'main' : 'plain'} onClick={() => sort(i)}>
+                                {i.category ? t('triage.reply') : t('triage.done')}
+                              </Button>
+                            )}
+                            <Button kind="quiet" onClick={() => onOpen(i.id)}>
+                              {t('inbox.open')}
                             </Button>
-                          )}
-                          <Button kind="quiet" onClick={() => onOpen(i.id)}>
-                            {t('inbox.open')}
-                          </Button>
-                        </>
-                      }
-                    >
-                      <ReportLine
-                        issue={i}
-                        alike={live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))}
-                      />
-                    </ActionItemCard>
-                  ))}
-                </Panel>
+                          </>
+                        }
+                      >
+                        <ReportLine
+                          issue={i}
+                          alike={live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))}
+                        />
+                      </ActionItemCard>
+                    ))}
+                  </Panel>
+                )}
                 {working.length > 0 && <Reports title={t('inbox.working')} rows={working} onOpen={onOpen} />}
                 {closed.length > 0 && (
                   <details>
@@ -122,7 +126,7 @@ export function RespondPage({ run, modules, crumb, me, onOpen }: RespondPageProp
                   </Panel>
                 )}
                 <Promptness of={promptness} breaches={breaches} onOpen={onOpen} />
-                {!may.triage && <p className="small">{t('inbox.look-only')}</p>}
+                {!may.triage && <p className="small">{t(over ? 'inbox.closed-run' : 'inbox.look-only')}</p>}
               </Stack>
             </Columns>
             {sorting && (

@@ -48,6 +48,18 @@ export const triageInboxWords = defineWords({
   'inbox.text': { zh: '反馈', en: 'Report' },
   'inbox.open': { zh: '打开', en: 'Open' },
   'inbox.whole-run': { zh: '整个培训', en: 'The whole run' },
+  'inbox.closed-run': {
+    zh: '这一期已结案：没解决的反馈还能打开、答复、确认，不再计时；不再收新反馈，也不再定方案。',
+    en: 'This run is closed: open reports may still be opened, answered and confirmed, and no time runs. No report comes in and no plan is made any more.',
+  },
+  'inbox.title-closed-run': {
+    zh: '这一期已结案，{n} 条反馈没有解决。',
+    en: 'This run is closed; reports not solved: {n}.',
+  },
+  'inbox.title-closed-run-none': {
+    zh: '这一期已结案，反馈都解决了。',
+    en: 'This run is closed; every report was solved.',
+  },
   'inbox.look-only': { zh: '您可以查看，不能处理。', en: 'You may look, not act.' },
 
   'triage.title': { zh: '分类 · 分派 · 答复', en: 'Sort · assign · answer' },

@@ -25,7 +25,8 @@ interface AnswerClock {
 
 /** Null when the run is not this person's to see. */
 export async function issueInbox(reading: Reading, scope: Scope, run: string, now: Date): Promise<Inbox | null> {
-  if (!(await runById(reading, scope, run))) return null
+  const found = await runById(reading, scope, run)
+  if (!found) return null
   const all = await issuesOf(reading, scope, run)
   const issues = await viewIssues(reading, scope, all)
   const answers = (await deadlinesOfRun(reading, scope, run, 'answer')).map((k) => ({
@@ -44,7 +45,7 @@ export async function issueInbox(reading: Reading, scope: Scope, run: string, no
     breaches: breachesIn(issues, answers, now),
     owners: await possibleOwners(reading, scope, run),
     clock: choice,
-    may: mayIn(scope, run),
+    may: found.state === 'closed' ? { triage: false, answer: false } : mayIn(scope, run),
   }
 }
 

@@ -33,13 +33,15 @@ export async function readTiles(
   const issues = await issuesCounted(reading, scope, ids)
   const deadlines = Map.groupBy(await deadlinesOfRun(reading, scope, ids, 'answer'), (c) => c.run)
   const planless = waitingOf(await commonsOf(reading, scope, ids)).filter((c) => c.verdict?.what === 'confirmed')
+  // @NOTE Of a closed run no time runs and no plan is made any more.
+  const closed = new Set(runs.filter(({ state }) => state === 'closed').map(({ id }) => id))
   const said = (run: string, now: Date): Pick<Tile, 'colour' | 'sentence'> =>
     !ids.includes(run)
       ? { colour: 'none', sentence: text('tile.not-yours') }
       : resolution({
           issues: issues.get(run) ?? { all: 0, open: 0 },
-          deadlines: deadlines.get(run) ?? [],
-          plans: planless.filter((c) => c.run === run).length,
+          deadlines: (deadlines.get(run) ?? []).filter((c) => c.met_at !== null || !closed.has(run)),
+          plans: closed.has(run) ? 0 : planless.filter((c) => c.run === run).length,
           now,
         })
   const tileOf = (run: string, now: Date): Tile => ({

@@ -2,6 +2,7 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Issue } from './contract.ts'
+import { closedRuns } from '../../programme/public.ts'
 import { deadlinesOf, escalationsOf } from '../store/deadline.ts'
 import { commonOf } from '../store/common-issue.ts'
 import { issuesBy } from '../store/issue.ts'
@@ -32,6 +33,9 @@ export async function viewIssues(reading: Reading, scope: Scope, issues: Whole[]
     scope,
     issues.flatMap((i) => [i.reporter, i.standing.owner, ...i.steps.flatMap((s) => [s.by_person, s.owner])]),
   )
+  const closed = await closedRuns(reading, scope, [...new Set(issues.map((i) => i.run))])
+  // @NOTE Of a closed run no time is promised any more; what was kept or broken before stays.
+  const stands = (c: (typeof deadlines)[number]) => c.met_at !== null || !closed.has(c.run)
   const person = (id: string | null) => (id ? { id, name: names.get(id) ?? '' } : null)
   return issues.map((i) => ({
     id: i.id,
@@ -58,6 +62,6 @@ export async function viewIssues(reading: Reading, scope: Scope, issues: Whole[]
       category: s.category,
       owner: s.owner ? (names.get(s.owner) ?? '') : null,
     })),
-    deadlines: deadlines.filter((c) => c.subject === i.id).map((c) => deadlineWithEscalations(c, reached)),
+    deadlines: deadlines.filter((c) => c.subject === i.id && stands(c)).map((c) => deadlineWithEscalations(c, reached)),
   }))
 }

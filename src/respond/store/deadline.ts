@@ -103,6 +103,7 @@ export function escalationsOf(reading: Reading, _scope: Scope, subjects: string[
 
 /** A level just written down; `met`: the promise was kept meanwhile, though perhaps after it. */
 export interface EscalationReached {
+  run: string
   subject: string
   kind: DeadlineKind
   epoch: number
@@ -140,7 +141,7 @@ export async function claimEscalations(
       else d.late_at end
     from due d, moment m
     where (c.subject, c.kind, c.epoch) = (d.subject, d.kind, d.epoch))
-    select w.*, d.due_at as "dueAt", d.met_at is not null as met from written w join due d using (subject, kind, epoch) order by d.due_at, w.level`.execute(
+    select w.*, d.run, d.due_at as "dueAt", d.met_at is not null as met from written w join due d using (subject, kind, epoch) order by d.due_at, w.level`.execute(
     tx,
   )
   return rows

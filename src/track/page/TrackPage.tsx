@@ -17,10 +17,12 @@ export interface TrackPageProps {
   run: string
   crumb: ReactNode
   picked?: string | null
-  actOn?: (signal: Signal) => ReactNode
+  actOn?: ((signal: Signal) => ReactNode) | undefined
+  /** Where dates and modules are changed, for whoever may change them. */
+  setup?: string | undefined
 }
 
-export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
+export function TrackPage({ run, crumb, picked, actOn, setup }: TrackPageProps) {
   const t = useWords(words)
   const asked = useApiQuery(getTrack, { params: { run } }, { everySeconds: 5 })
   const signals = useApiQuery(getSignals, { params: { run }, query: {} }).data
@@ -31,14 +33,22 @@ export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
   const answer = useAnswer()
   return (
     <QueryBoundary of={asked}>
-      {({ rows, plan, fresh }) => (
+      {({ rows, plan, outside, fresh }) => (
         <Page
           crumb={crumb}
           fresh={fresh.at ? <UpdatedAt at={fresh.at} /> : undefined}
-          title={answer(rows, weak, fresh)}
+          title={answer(rows, weak, { ...fresh, outside })}
+          rests={outside > 0 && t('rests.outside')}
           acts={
             fresh.reach !== 'together' && (
               <>
+                {outside > 0 && setup && (
+                  <>
+                    <Button kind="main" href={setup}>
+                      {t('outside.mend')}
+                    </Button>{' '}
+                  </>
+                )}
                 <Button href={`/runs/${run}/tests`}>{t('tests.see')}</Button>{' '}
                 <Button href={`/runs/${run}/board`}>{t('board.see')}</Button>{' '}
                 <Button href={`/runs/${run}/study-time`}>{t('time.see')}</Button>
@@ -86,12 +96,15 @@ export function TrackPage({ run, crumb, picked, actOn }: TrackPageProps) {
 /** The first sentence: what stands out, worst first; that all is well is said too. */
 function useAnswer() {
   const t = useWords(words)
-  return (rows: Tracked[], weak: number[], fresh: { reach: string; learners: number }) => {
+  return (rows: Tracked[], weak: number[], fresh: { reach: string; learners: number; outside: number }) => {
     const seen = rows.filter(({ now }) => now !== null)
     const missing = rows.filter((row) => row.missing !== null).length
     const below = seen.filter(({ colour, missing: gap }) => colour === 'watch' && !gap?.since).length
     const good = seen.filter(({ colour, missing: gap }) => colour === 'good' && !gap?.since).length
-    if (seen.length === 0) return t('title.nothing')
+    if (seen.length === 0)
+      return fresh.outside > 0
+        ? t(fresh.outside === 1 ? 'title.outside-1' : 'title.outside', { n: fresh.outside })
+        : t('title.nothing')
     const parts = [
       ...(weak.length > 0 ? [t('title.weak', { numbers: weak.toSorted((a, b) => a - b).join('、') })] : []),
       ...(below > 0 ? [t('title.below', { n: below })] : []),

@@ -18,6 +18,19 @@ export const indicatorWords = defineWords({
   'unit.clicks': { zh: '次点击', en: 'clicks' },
   module: { zh: '模块 {number}', en: 'Module {number}' },
 
+  'title.outside': {
+    zh: '{n} 个数已经进来，但日期不在模块的日子里，指标还显示不了。',
+    en: '{n} values came in, but their days lie outside those of the modules: no indicator can show them yet.',
+  },
+  'title.outside-1': {
+    zh: '1 个数已经进来，但日期不在模块的日子里，指标还显示不了。',
+    en: '1 value came in, but its day lies outside those of the modules: no indicator can show it yet.',
+  },
+  'rests.outside': {
+    zh: '改了模块的起止，或到了模块的第一天，指标会自己显示。',
+    en: 'Indicators show by themselves once the days of the modules are changed, or the first day of the module is here.',
+  },
+  'outside.mend': { zh: '改日期和模块', en: 'Change days and modules' },
   'title.nothing': {
     zh: '还没有数据。接入数据来源后，这里会自己更新。',
     en: 'No data yet. Once a source delivers, this page follows by itself.',

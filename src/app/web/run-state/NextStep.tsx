@@ -20,7 +20,8 @@ function useThen(view: RunStateView, from: Exclude<RunState, 'closed'>): string 
   const t = useWords(words)
   const n = view.toTell
   const told = !view.mayMove ? t('told-reader') : n === 0 ? t('told-0') : n === 1 ? t('told-1') : t('told-n', { n })
-  return t(`then.${from}`, { told })
+  const then = t(`then.${from}`, { told })
+  return view.mayMove ? then : t('then.by-lead', { then })
 }
 
 export function NextStep({ view, next }: { view: RunStateView; next: RunState }) {

@@ -14,7 +14,7 @@ import { words } from './run-state-page-words.ts'
 
 export function TakeBack({
   view,
-  opening: { first, told },
+  opening: { first, told, telling },
 }: {
   view: RunStateView
   opening: NonNullable<RunStateView['opening']>
@@ -24,14 +24,19 @@ export function TakeBack({
   const toast = useToast()
   const failed = useErrorToast()
   const back = useApiMutation(takeBackOpening, { then: () => toast(t('back.done')) })
-  const saysTold = told === 0 ? t('back.told-0') : told === 1 ? t('back.told-1') : t('back.told-n', { n: told })
+  const saysTold =
+    telling > 0
+      ? t(telling === 1 ? 'back.telling-1' : 'back.telling-n', { n: telling })
+      : told === 0
+        ? t('back.told-0')
+        : t(told === 1 ? 'back.told-1' : 'back.told-n', { n: told })
   const go = () => back.mutateAsync({ params: { run: view.run.id } }).catch((error: Error) => failed(error))
   return (
     <Panel title={t('back.title')} padded>
       <p>
         {first
           ? t(`back.no-${first.kind}` as 'back.no-evidence', { day: first.day ? date(first.day, 'date') : '' })
-          : `${t('back.may')} ${saysTold}`}
+          : `${t(view.mayMove ? 'back.may' : 'back.may-reader')} ${saysTold}`}
       </p>
       {!first && view.mayMove && (
         <div className="state-acts">

@@ -34,6 +34,11 @@ export const words = defineWords({
     zh: '您在这里看得到还缺什么；往前走由本期的负责人或「培训管理」职责来按。',
     en: 'You see here what is missing; the step itself is for the leads of this run and the training duty.',
   },
+  'rests.signer': {
+    zh: '等您签的写在下面「目标」里：签字，或说明为什么不同意。结案由本期的负责人来按。',
+    en: 'What waits for your signature stands below under “Goals”: sign, or say why not. Closing itself is for the leads of this run.',
+  },
+  'then.by-lead': { zh: '由负责人来按。{then}', en: 'For the lead to press. {then}' },
 
   'then.title.preparing': { zh: '开班', en: 'Start the run' },
   'then.title.running': { zh: '转入训后跟踪', en: 'Go on to follow-up' },
@@ -56,12 +61,12 @@ export const words = defineWords({
     en: '{n} people are told (learners, those above them, seats; not you).',
   },
   'then.running': {
-    zh: '按下后：这一期进入训后跟踪；反馈、任务、评分和评估照常。这一步不通知别人，也不能退回。',
-    en: 'Once pressed: the run is followed up; reports, tasks, ratings and the evaluation go on. Nobody is told, and it cannot be taken back.',
+    zh: '按下后：这一期进入训后跟踪；课程里的新信号不再出现，反馈、任务、评分和评估照常。这一步不通知别人，也不能退回。',
+    en: 'Once pressed: the run is followed up; no new signals come of the course, and reports, tasks, ratings and the evaluation go on. Nobody is told, and it cannot be taken back.',
   },
   'then.following-up': {
-    zh: '按下后：设置不再改动，今日不再提醒这一期的事，没做完的改进由下一期答复；数据和报告照样能看。这一步不通知别人，也不能退回。',
-    en: 'Once pressed: the setup changes no more, Today asks nothing of this run any more, and the next run answers its open findings; data and reports stay readable. Nobody is told, and it cannot be taken back.',
+    zh: '按下后：设置、目标、任务和复盘不再改动，今日不再提醒这一期的事；没做完的写进结案记录，每一项怎么办写在下面。数据和报告照样能看，效果报告还能算。这一步不通知别人，也不能退回。',
+    en: 'Once pressed: setup, goals, tasks and reviews change no more, and Today asks nothing of this run. What is not done is kept in the closing record; below stands what becomes of each. Data and reports stay readable, and effect reports can still be computed. Nobody is told, and it cannot be taken back.',
   },
   'back.until': {
     zh: '开了也能退回，直到第一份数据、反馈或提交。',
@@ -102,6 +107,14 @@ export const words = defineWords({
   'plan.withdrawn': { zh: '已撤回，不会自动开班。', en: 'Withdrawn: it does not open by itself.' },
 
   'lines.title': { zh: '有什么，缺什么', en: 'What is there, what is missing' },
+  'lines.who': { zh: '等 {who}', en: 'waits for {who}' },
+  'left.title': { zh: '结案时没做完的', en: 'Left open at the closing' },
+  'left.aside': { zh: '按结案那一刻记下', en: 'as it stood at that moment' },
+  'left.nothing': { zh: '结案时没有没做完的。', en: 'Nothing was left open.' },
+  'left.stays': { zh: '停在当时那一步', en: 'stays as it stood' },
+  'left.next-run': { zh: '由下一期答复', en: 'answered by the next run' },
+  'left.answered': { zh: '还能答复完，不再计时和提醒', en: 'may still be answered; no time runs, nobody is reminded' },
+  'left.rounds': { zh: '还能收齐关闭', en: 'may still be completed and closed' },
   'lines.aside': { zh: '■ 必需 · ▲ 可以先走', en: '■ required · ▲ may wait' },
 
   'back.title': { zh: '退回开班', en: 'Take the opening back' },
@@ -109,7 +122,22 @@ export const words = defineWords({
     zh: '还没有数据、反馈和提交，可以退回筹备。',
     en: 'There is no evidence, report or submission yet: it can go back to preparation.',
   },
-  'back.told-0': { zh: '开班还没有告诉任何人。', en: 'Nobody has been told of the opening.' },
+  'back.may-reader': {
+    zh: '还没有数据、反馈和提交，负责人还可以把它退回筹备。',
+    en: 'There is no evidence, report or submission yet: the lead can still take it back to preparation.',
+  },
+  'back.told-0': {
+    zh: '开班没有通知谁：除了开班的人，这一期没有别人要通知。',
+    en: 'Nobody was told of the opening: there is nobody in this run to tell but the one who opened it.',
+  },
+  'back.telling-1': {
+    zh: '正在告诉 1 人开班了；现在就退回的话，谁也不会收到通知。',
+    en: 'One person is being told of the opening; taken back right now, nobody is told of anything.',
+  },
+  'back.telling-n': {
+    zh: '正在告诉 {n} 人开班了；现在就退回的话，谁也不会收到通知。',
+    en: '{n} people are being told of the opening; taken back right now, nobody is told of anything.',
+  },
   'back.told-1': {
     zh: '开班告诉过 1 人，退回也会告诉他。',
     en: 'One person was told of the opening and will be told of this.',

@@ -2,7 +2,7 @@
 import { useSearchParams } from 'react-router'
 import { AlignPage } from '../../../align/page/AlignPage.tsx'
 import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
-import { getTrack } from '../../../track/contract.ts'
+import { getIndicatorNames, getTrack } from '../../../track/contract.ts'
 import { useApiQuery, useSay } from '../../../ui/public.ts'
 import { isLeadership } from '../viewer-roles.ts'
 import { useCurrentRun } from '../current-run.tsx'
@@ -14,6 +14,7 @@ export default function AlignScreen() {
   const say = useSay()
   const [search] = useSearchParams()
   const tracked = useApiQuery(getTrack, { params: { run: run.id } }).data?.rows ?? []
+  const names = useApiQuery(getIndicatorNames, {}).data?.indicators ?? []
   const indicators = tracked.map((r) => ({ id: r.indicator, name: say(r.name) }))
   return (
     <AlignPage
@@ -22,6 +23,7 @@ export default function AlignScreen() {
       endsOn={run.endsOn}
       modules={modules}
       indicators={indicators}
+      indicatorName={(id) => say(names.find((i) => i.id === id)?.name ?? '…')}
       picked={search.get('review')}
       creating={search.get('goal') === 'new'}
       chain={isLeadership({ me, standing }) ? (goal) => `/runs/${run.id}/chain#goal-${goal}` : undefined}

@@ -11,6 +11,7 @@ export default function PractiseScreen() {
   return (
     <PractisePage
       run={run.id}
+      closed={run.state === 'closed'}
       crumb={<RunBreadcrumb run={run.id} />}
       me={useMe().person!.id}
       modules={modules}

@@ -2,7 +2,8 @@
 import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { ReportIssuePage } from '../../../respond/page/ReportIssuePage.tsx'
 import { useSearchParams } from 'react-router'
-import { useNow, useTimeZone } from '../../../ui/public.ts'
+import { words } from '../../../respond/words.ts'
+import { Button, Page, useNow, useTimeZone, useWords } from '../../../ui/public.ts'
 import { useCurrentRun } from '../current-run.tsx'
 
 export default function ReportIssueScreen() {
@@ -10,6 +11,13 @@ export default function ReportIssueScreen() {
   const today = useNow(3600).toLocaleDateString('sv-SE', { timeZone: useTimeZone() })
   const [asked] = useSearchParams()
   const module = modules.find((m) => m.id === asked.get('module'))?.id ?? null
+  const t = useWords(words)
+  if (run.state === 'closed')
+    return (
+      <Page crumb={<RunBreadcrumb run={run.id} />} title={t('refused.run-closed')}>
+        <Button href="/my/feedback">{t('mine.title')}</Button>
+      </Page>
+    )
   return (
     <ReportIssuePage
       run={run.id}

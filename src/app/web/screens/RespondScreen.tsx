@@ -11,6 +11,7 @@ export default function RespondScreen() {
   return (
     <RespondPage
       run={run.id}
+      closed={run.state === 'closed'}
       crumb={<RunBreadcrumb run={run.id} />}
       modules={modules}
       me={useMe().person!.id}

@@ -26,7 +26,7 @@ import { runStatusSentence } from '../cross-stage/run-status-sentence.ts'
 import { RunTimelineChart } from '../cross-stage/RunTimelineChart.tsx'
 import { words } from '../cross-stage/words.ts'
 import { useCurrentRun } from '../current-run.tsx'
-import { useMe } from '../session.tsx'
+import { seesAll, useMe } from '../session.tsx'
 
 export default function RunOverviewScreen() {
   const { run } = useCurrentRun()
@@ -53,6 +53,9 @@ function Shown({ overview }: { overview: Overview }) {
   // @NOTE A running run is only urged on to its next state once its last day is over.
   const due = run.state !== 'running' || momentOf(run.endsOn, '24:00', zone).getTime() <= Date.parse(overview.at)
   const mayMove = standing.roles.includes('lead') || me.duties.includes('training')
+  // @NOTE As the server has it: whoever runs the training reminds, an analyst does not, and of a closed run nobody.
+  const reminds = seesAll(me) || ['lead', 'assistant', 'instructor'].some((role) => standing.roles.includes(role))
+  const mayRemind = reminds && run.state !== 'closed'
   return (
     <Page
       crumb={<RunBreadcrumb run={run.id} />}
@@ -82,7 +85,7 @@ function Shown({ overview }: { overview: Overview }) {
               rows={rows}
               minutes={plan.minutes}
               mayChange={plan.mayChange}
-              mayRemind={standing.staff}
+              mayRemind={mayRemind}
             />
           )}
         </QueryBoundary>

@@ -6,7 +6,7 @@ import { getRunState } from '../../run-state/contract.ts'
 import { useCurrentRun } from '../current-run.tsx'
 import { GoalsMeasured } from '../run-state/GoalsMeasured.tsx'
 import { NextStep } from '../run-state/NextStep.tsx'
-import { StateLines } from '../run-state/StateLines.tsx'
+import { LeftOpenLines, StateLines } from '../run-state/StateLines.tsx'
 import { TakeBack } from '../run-state/TakeBack.tsx'
 import { words } from '../run-state/run-state-page-words.ts'
 
@@ -55,16 +55,21 @@ function Shown({ view }: { view: RunStateView }) {
     <Page
       crumb={<RunBreadcrumb run={run.id} />}
       title={title}
-      rests={!mayMove && run.state !== 'closed' && t('rests.reader')}
+      rests={
+        !mayMove &&
+        run.state !== 'closed' &&
+        t(view.goals.some(({ mayAnswer }) => mayAnswer) ? 'rests.signer' : 'rests.reader')
+      }
       acts={<Button href={`/runs/${run.id}`}>{t('overview')}</Button>}
     >
       <Stack>
         {view.opening && undoable && <TakeBack view={view} opening={view.opening} />}
         {view.next && <NextStep view={view} next={view.next} />}
         {run.state === 'following-up' && <GoalsMeasured view={view} />}
-        {lines.length > 0 && <StateLines lines={lines} />}
+        {lines.length > 0 && <StateLines lines={lines} closing={run.state === 'following-up'} />}
         {view.opening && !undoable && <TakeBack view={view} opening={view.opening} />}
         {((run.state === 'running' && (!early || reasons)) || run.state === 'closed') && <GoalsMeasured view={view} />}
+        {view.leftOpen && <LeftOpenLines left={view.leftOpen} />}
         <Steps view={view} />
       </Stack>
     </Page>

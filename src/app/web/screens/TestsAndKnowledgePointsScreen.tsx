@@ -4,16 +4,20 @@ import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { TestsAndKnowledgePointsPage } from '../../../track/page/TestsAndKnowledgePointsPage.tsx'
 import { RaiseKnowledgePointFindingButton } from '../cross-stage/RaiseKnowledgePointFindingButton.tsx'
 import { useCurrentRun } from '../current-run.tsx'
+import { seesAll, useMe } from '../session.tsx'
 
 export default function TestsAndKnowledgePointsScreen() {
-  const { run } = useCurrentRun()
+  const { run, standing } = useCurrentRun()
+  const decides = seesAll(useMe()) || ['lead', 'assistant'].some((role) => standing.roles.includes(role))
   const [search] = useSearchParams()
   return (
     <TestsAndKnowledgePointsPage
       run={run.id}
       crumb={<RunBreadcrumb run={run.id} />}
       picked={search.get('point')}
-      actOn={(point) => <RaiseKnowledgePointFindingButton run={run.id} point={point} />}
+      {...(decides && run.state !== 'closed'
+        ? { actOn: (point) => <RaiseKnowledgePointFindingButton run={run.id} point={point} /> }
+        : {})}
     />
   )
 }

@@ -5,13 +5,16 @@ import { LearnerPage } from '../../../track/page/LearnerPage.tsx'
 import { TrackPage } from '../../../track/page/TrackPage.tsx'
 import { TakeUpSignalButton } from '../cross-stage/TakeUpSignalButton.tsx'
 import { useCurrentRun } from '../current-run.tsx'
-import { useMe } from '../session.tsx'
+import { seesAll, useMe } from '../session.tsx'
 
 export default function TrackScreen() {
   const { run, standing } = useCurrentRun()
   const [search] = useSearchParams()
   const crumb = <RunBreadcrumb run={run.id} />
-  const me = useMe().person
+  const who = useMe()
+  const me = who.person
+  const leads = seesAll(who) || ['lead', 'assistant'].some((role) => standing.roles.includes(role))
+  const setsUp = who.duties.includes('training') || standing.roles.includes('lead')
   if (standing.learner && !standing.staff && !standing.manages && me)
     return <LearnerPage run={run.id} person={me.id} crumb={crumb} />
   return (
@@ -19,7 +22,8 @@ export default function TrackScreen() {
       run={run.id}
       crumb={crumb}
       picked={search.get('signal')}
-      actOn={(signal) => <TakeUpSignalButton run={run.id} signal={signal} />}
+      actOn={leads ? (signal) => <TakeUpSignalButton run={run.id} signal={signal} /> : undefined}
+      setup={setsUp && run.state !== 'closed' ? `/runs/${run.id}/setup` : undefined}
     />
   )
 }

@@ -1,0 +1,112 @@
+// Whatever of a run is not done yet, kind by kind: how many, for whom it waits, and where the reader may do something about it.
+import { reviewStandings } from '../../align/public.ts'
+import { words as alignWords } from '../../align/words.ts'
+import { openRoundsOf } from '../../evidence/public.ts'
+import { leftToNextRun } from '../../improve/public.ts'
+import type { Scope } from '../../platform/auth/scope.ts'
+import type { Reading } from '../../platform/db/database.ts'
+import { practiceLeftOpen } from '../../practise/public.ts'
+import type { LeftOpen } from '../../programme/contract.ts'
+import { namesIn } from '../../programme/public.ts'
+import type { Run } from '../../programme/contract.ts'
+import { commonsOf, issuesCounted } from '../../respond/public.ts'
+import { signalsOf } from '../../track/public.ts'
+import type { Line } from './contract.ts'
+import type { ReaderMay } from './opening-lines.ts'
+import { line } from './opening-lines.ts'
+
+export interface OpenAsked {
+  run: Run
+  now: Date
+  may: ReaderMay
+}
+
+/** `scope` is the product's. */
+export async function openLines(reading: Reading, scope: Scope, asked: OpenAsked): Promise<Line[]> {
+  const lines = [
+    ...(await responseLines(reading, scope, asked)),
+    ...(await practiceLines(reading, scope, asked)),
+    ...(await reviewLines(reading, scope, asked)),
+    ...(await findingLines(reading, scope, asked)),
+  ]
+  return lines.length === 0 ? [line('nothing-open', 'good')] : lines
+}
+
+/** The same as it is kept with the closing: kinds and counts, without names of persons. */
+export async function leftOpen(reading: Reading, scope: Scope, asked: Omit<OpenAsked, 'may'>): Promise<LeftOpen[]> {
+  const nobody = { setUp: false, align: false, evaluate: false, improve: true, people: false, sign: false }
+  return (await openLines(reading, scope, { ...asked, may: nobody }))
+    .filter(({ colour }) => colour !== 'good')
+    .map(({ what, params: { who: _who, ...params } }) => ({ what, params }))
+}
+
+/** Up to three names; a fourth and more are an 「等」. */
+const named = (who: readonly string[]): Line['params'] =>
+  who.length === 0 ? {} : { who: `${who.slice(0, 3).join('、')}${who.length > 3 ? '…' : ''}` }
+
+const at = (run: Run, page: string) => `/runs/${run.id}/${page}`
+
+async function responseLines(reading: Reading, scope: Scope, { run, may }: OpenAsked): Promise<Line[]> {
+  const issues = (await issuesCounted(reading, scope, [run.id])).get(run.id)?.open ?? 0
+  const cards = (await commonsOf(reading, scope, run.id)).filter(
+    ({ verdict, remedies }) => verdict?.what !== 'dismissed' && remedies.length === 0,
+  ).length
+  const signals = (await signalsOf(reading, scope, run.id, { open: true })).length
+  return [
+    ...(issues > 0 ? [line('issues', 'watch', { n: issues }, may.improve && at(run, 'respond'))] : []),
+    ...(cards > 0 ? [line('commons', 'watch', { n: cards }, may.improve && at(run, 'respond'))] : []),
+    ...(signals > 0 ? [line('signals', 'watch', { n: signals }, may.improve && at(run, 'track'))] : []),
+  ]
+}
+
+async function practiceLines(reading: Reading, scope: Scope, { run, now, may }: OpenAsked): Promise<Line[]> {
+  const { unwritten, trainer, superior } = await practiceLeftOpen(reading, scope, run.id, now)
+  const href = may.improve && at(run, 'practise')
+  return [
+    ...(unwritten > 0 ? [line('practice-unwritten', 'watch', { n: unwritten }, href)] : []),
+    ...(trainer.n > 0 ? [line('practice-trainer', 'watch', { n: trainer.n, ...named(trainer.who) }, href)] : []),
+    ...(superior.n > 0 ? [line('practice-superior', 'watch', { n: superior.n, ...named(superior.who) }, href)] : []),
+  ]
+}
+
+async function reviewLines(reading: Reading, scope: Scope, { run, may }: OpenAsked): Promise<Line[]> {
+  const reviews = (await reviewStandings(reading, scope, [run.id])).filter(({ confirmed }) => !confirmed)
+  const parties = (['learner', 'manager', 'training'] as const).filter((p) => reviews.some((r) => !r.parties[p].done))
+  const rounds = await openRoundsOf(reading, scope, [run.id])
+  return [
+    ...(reviews.length > 0
+      ? [
+          line(
+            'reviews',
+            'watch',
+            {
+              n: reviews.length,
+              zh: parties.map((p) => alignWords[p].zh).join('、'),
+              en: parties.map((p) => alignWords[p].en.toLowerCase()).join(', '),
+            },
+            at(run, 'align#review'),
+          ),
+        ]
+      : []),
+    ...(rounds.length > 0
+      ? [
+          line(
+            'rounds',
+            'watch',
+            { n: rounds.length, ...namesIn(rounds.map(({ name }) => name)) },
+            may.evaluate && at(run, 'feedback'),
+          ),
+        ]
+      : []),
+  ]
+}
+
+async function findingLines(reading: Reading, scope: Scope, { run, may }: OpenAsked): Promise<Line[]> {
+  const findings = await leftToNextRun(reading, scope, run.id)
+  if (findings.length === 0) return []
+  return [
+    may.improve
+      ? line('findings', 'watch', { n: findings.length, ...namesIn(findings) }, at(run, 'improve'))
+      : line('findings-n', 'watch', { n: findings.length }),
+  ]
+}
