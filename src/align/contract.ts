@@ -183,7 +183,7 @@ export const getReviews = endpoint({
   path: '/api/runs/:run/reviews',
   summary: 'Three-party reviews of a run, newest first',
   params: inRun,
-  answer: z.object({ reviews: z.array(reviewShape), mayOpen: z.boolean() }),
+  answer: z.object({ reviews: z.array(reviewShape), mayOpen: z.boolean(), closed: z.boolean() }),
 })
 export const openReview = endpoint({
   method: 'POST',

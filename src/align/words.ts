@@ -108,6 +108,7 @@ export const words = defineWords({
   'review.due': { zh: '{day} 到期', en: 'due {day}' },
   'review.overdue': { zh: '已过期 {days} 天', en: '{days} days overdue' },
   'review.confirmed': { zh: '三方已确认', en: 'Confirmed by all three' },
+  'review.unconfirmed': { zh: '结案时没确认：{who}', en: 'Not confirmed at the closing: {who}' },
   'review.waiting': { zh: '等 {who} 确认', en: 'Waiting for {who}' },
   'review.rule': {
     zh: '学员与主管过半数确认、培训方一人确认，才算已确认。相差 1 分以上标为分歧；学员或主管均分不高于 2.5，复盘结束后自动立为「与工作不匹配」的发现；不满 3 人的一方不显示均分。',

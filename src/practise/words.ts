@@ -13,6 +13,7 @@ export const words = defineWords({
   scored: { zh: '待商定', en: 'Awaits agreement' },
   agreed: { zh: '已商定', en: 'Agreed' },
 
+  'work.title.closed': { zh: '{name}的这份任务停在「{state}」。', en: 'The task of {name} stays at “{state}”.' },
   'work.closed': {
     zh: '这一期已结案，这份任务停在这一步，不再填写和点评。',
     en: 'This run is closed: this task stays where it stood, and nothing more is written or reviewed.',
@@ -102,6 +103,7 @@ export const words = defineWords({
   'relevance.done': { zh: '{by} 已确认是真实工作', en: '{by} confirmed this is real work' },
   'by-deputy': { zh: '{by}（代 {absent}）', en: '{by} for {absent}' },
   'relevance.confirm': { zh: '确认：这是他的真实工作', en: 'Confirm: this is real work' },
+  'relevance.never': { zh: '结案前没有确认。', en: 'Not confirmed before the closing.' },
   'relevance.waiting': {
     zh: '等上级确认这些是真实的工作对象。',
     en: 'The superior has yet to confirm that this is real work.',
@@ -167,6 +169,7 @@ export const words = defineWords({
   'report.version': { zh: '第 {version} 版', en: 'Version {version}' },
 
   'review.title': { zh: '共同点评', en: 'Joint review' },
+  'review.unfinished': { zh: '结案前没有点评完。', en: 'The review was not finished before the closing.' },
   'review.alone': {
     zh: '先各自打分，互相看不到；都打完才一起看。',
     en: 'Each side scores alone; both see each other once both are done.',

@@ -63,6 +63,8 @@ export const words = defineWords({
   },
   'tile.answered': { zh: '{rate}{n} 条已答复，还没解决', en: '{rate}{n} answered, not solved yet' },
   'tile.all-closed': { zh: '{rate}提出的 {closed} 条都已由提出人确认关闭', en: '{rate}all {closed} closed' },
+  'tile.closed': { zh: '{all} 条反馈，{open} 条没有解决', en: 'Reports: {all}; not solved: {open}' },
+  'tile.closed-none': { zh: '没有人提过反馈', en: 'Nobody reported anything' },
   'tile.not-yours': { zh: '反馈只由培训方查看和处理', en: 'Reports are seen and handled by training staff only' },
   'tile.rate': { zh: '24 小时内答复 {share}%；', en: '{share}% answered within 24 hours; ' },
   'time.hours-minutes': { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },

@@ -25,22 +25,20 @@ import { ReviewAnswerAndConfirmation } from './ReviewAnswerAndConfirmation.tsx'
 
 export function ThreePartyReviews({ run, picked }: { run: string; picked: string | null }) {
   const reviews = useApiQuery(getReviews, { params: { run } })
-  return (
-    <QueryBoundary of={reviews}>
-      {(answer) => <ReviewList run={run} reviews={answer.reviews} mayOpen={answer.mayOpen} picked={picked} />}
-    </QueryBoundary>
-  )
+  return <QueryBoundary of={reviews}>{(answer) => <ReviewList run={run} {...answer} picked={picked} />}</QueryBoundary>
 }
 
 function ReviewList({
   run,
   reviews,
   mayOpen,
+  closed,
   picked,
 }: {
   run: string
   reviews: Review[]
   mayOpen: boolean
+  closed: boolean
   picked: string | null
 }) {
   const t = useWords(words)
@@ -65,12 +63,12 @@ function ReviewList({
           ))}
         </div>
       )}
-      {review && <ReviewView key={review.id} run={run} review={review} />}
+      {review && <ReviewView key={review.id} run={run} review={review} closed={closed} />}
     </Panel>
   )
 }
 
-function ReviewView({ run, review }: { run: string; review: Review }) {
+function ReviewView({ run, review, closed }: { run: string; review: Review; closed: boolean }) {
   const t = useWords(words)
   const { lang } = useLang()
   const date = useDateText()
@@ -102,10 +100,12 @@ function ReviewView({ run, review }: { run: string; review: Review }) {
         {review.confirmed ? (
           <Chip colour="good">{t('review.confirmed')}</Chip>
         ) : (
-          <Chip colour={review.overdueDays > 0 ? 'bad' : 'watch'}>{t('review.waiting', { who: waiting })}</Chip>
+          <Chip colour={closed ? 'none' : review.overdueDays > 0 ? 'bad' : 'watch'}>
+            {t(closed ? 'review.unconfirmed' : 'review.waiting', { who: waiting })}
+          </Chip>
         )}
         <span className="small">
-          {review.overdueDays > 0
+          {review.overdueDays > 0 && !closed
             ? t('review.overdue', { days: review.overdueDays })
             : t('review.due', { day: date(review.dueOn, 'date') })}
         </span>

@@ -49,7 +49,7 @@ type Row = Awaited<ReturnType<typeof reviewsOf>>[number]
 export async function viewReviewsOfRun(db: OpenDatabase, scope: Scope, run: string, now: Date) {
   const reviews = await viewReviews(db, scope, run, now)
   const closed = await db.read(scope, async (reading) => (await closedRuns(reading, scope, [run])).has(run))
-  return reviews && { reviews, mayOpen: mayOpenReview(scope, run) && !closed }
+  return reviews && { reviews, mayOpen: mayOpenReview(scope, run) && !closed, closed }
 }
 
 /** Reviews of a run, newest first; means of enough people only, own answers beside. Null when the run is not this person's to see. */

@@ -125,7 +125,10 @@ export const reportWords = defineWords({
   'windows.before': { zh: '培训前', en: 'Before' },
   'windows.after': { zh: '培训后', en: 'After' },
   'windows.note': { zh: '横线为 95% 区间', en: 'Lines: 95 % intervals' },
-  'counts.title': { zh: '比率依据多少次', en: 'What the figures rest on' },
+  'counts.title': {
+    zh: '比率依据多少次（合计；结论卡取每人的均值，末位可能不同）',
+    en: 'What the figures rest on (all together; the card takes the mean over people, so the last digit may differ)',
+  },
   'counts.cell': { zh: '哪一格', en: 'Cell' },
   'counts.of': { zh: '样本或次数', en: 'Answers or calls' },
   'counts.events': { zh: '发生', en: 'Events' },

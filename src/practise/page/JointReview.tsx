@@ -30,7 +30,7 @@ export function JointReview({ w: seen, place }: Part) {
   const bothShown = w.scorings.trainer && w.scorings.superior
   return (
     <Panel title={t('review.title')} padded>
-      {w.report !== null && !bothShown && <p className="small">{t('review.alone')}</p>}
+      {w.report !== null && !bothShown && <p className="small">{t(w.closed ? 'review.unfinished' : 'review.alone')}</p>}
       {w.report === null && <p className="muted">{t('report.none', { target: w.task.target, unit: w.task.unit })}</p>}
       {w.mine.length > 0 &&
         w.report !== null &&

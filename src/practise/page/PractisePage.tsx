@@ -88,6 +88,7 @@ export function PractisePage({ run, closed, crumb, me, modules, onOpen }: Practi
                 <TaskSheet
                   key={v.task.id}
                   view={v}
+                  closed={closed}
                   onOpen={(person) => onOpen(v.task.id, person)}
                   onEdit={maySet ? () => edit(v.task) : undefined}
                 />
@@ -110,10 +111,12 @@ export function PractisePage({ run, closed, crumb, me, modules, onOpen }: Practi
 
 function TaskSheet({
   view,
+  closed,
   onOpen,
   onEdit,
 }: {
   view: TaskView
+  closed: boolean
   onOpen: (person: string) => void
   onEdit?: () => void
 }) {
@@ -122,7 +125,7 @@ function TaskSheet({
   const date = useDateText()
   const { task, counts, learners } = view
   const left = (l: LearnerRow) => {
-    if (!['assigned', 'doing'].includes(l.state)) return <span className="small">{t('left.done')}</span>
+    if (closed || !['assigned', 'doing'].includes(l.state)) return <span className="small">{t('left.done')}</span>
     if (l.late) return <Chip colour="bad">{t('left.late', { n: -l.daysLeft })}</Chip>
     return (
       <Chip colour={l.daysLeft <= 4 ? 'watch' : 'none'}>

@@ -31,6 +31,7 @@ export function SubmissionPage({ run, task, person }: { run: string; task: strin
 function useAnswer(w: Submission): string {
   const t = useWords(words)
   const { lang } = useLang()
+  if (w.closed && w.state !== 'agreed') return t('work.title.closed', { name: w.person.name, state: t(w.state) })
   const params = { name: w.person.name, lines: w.lines.length, target: w.task.target, unit: w.task.unit }
   const so = {
     lines: w.lines.length,
@@ -105,7 +106,7 @@ function Shown({ w }: { w: Submission }) {
                 {t('relevance.confirm')}
               </Button>
             ) : (
-              <p className="muted">{t('relevance.waiting')}</p>
+              <p className="muted">{t(w.closed ? 'relevance.never' : 'relevance.waiting')}</p>
             )}
           </Panel>
           <JointReview w={w} place={place} />

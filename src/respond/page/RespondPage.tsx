@@ -72,7 +72,11 @@ export function RespondPage({ run, closed: over, modules, crumb, me, onOpen }: R
             crumb={crumb}
             title={title}
             acts={may.triage && <SlideQrCodes run={run} modules={modules} />}
-            rests={`${t('clock.in-time-means')}${lang === 'en' ? ' ' : ''}${t(`clock.${clock}`)}${lang === 'en' ? '.' : '。'}`}
+            rests={
+              over
+                ? t('inbox.closed-run')
+                : `${t('clock.in-time-means')}${lang === 'en' ? ' ' : ''}${t(`clock.${clock}`)}${lang === 'en' ? '.' : '。'}`
+            }
           >
             <Columns>
               <Stack>
@@ -126,7 +130,7 @@ export function RespondPage({ run, closed: over, modules, crumb, me, onOpen }: R
                   </Panel>
                 )}
                 <Promptness of={promptness} breaches={breaches} onOpen={onOpen} />
-                {!may.triage && <p className="small">{t(over ? 'inbox.closed-run' : 'inbox.look-only')}</p>}
+                {!may.triage && !over && <p className="small">{t('inbox.look-only')}</p>}
               </Stack>
             </Columns>
             {sorting && (

@@ -38,12 +38,14 @@ export async function readTiles(
   const said = (run: string, now: Date): Pick<Tile, 'colour' | 'sentence'> =>
     !ids.includes(run)
       ? { colour: 'none', sentence: text('tile.not-yours') }
-      : resolution({
-          issues: issues.get(run) ?? { all: 0, open: 0 },
-          deadlines: (deadlines.get(run) ?? []).filter((c) => c.met_at !== null || !closed.has(run)),
-          plans: closed.has(run) ? 0 : planless.filter((c) => c.run === run).length,
-          now,
-        })
+      : closed.has(run)
+        ? closedSaid(issues.get(run) ?? { all: 0, open: 0 })
+        : resolution({
+            issues: issues.get(run) ?? { all: 0, open: 0 },
+            deadlines: deadlines.get(run) ?? [],
+            plans: planless.filter((c) => c.run === run).length,
+            now,
+          })
   const tileOf = (run: string, now: Date): Tile => ({
     dimension: 'resolution',
     href: `/runs/${run}/respond`,
@@ -51,6 +53,11 @@ export async function readTiles(
   })
   return (now) => new Map(runs.map(({ id }) => [id, tileOf(id, now)]))
 }
+
+const closedSaid = ({ all, open }: Resolved['issues']): Pick<Tile, 'colour' | 'sentence'> => ({
+  colour: 'none',
+  sentence: all === 0 ? text('tile.closed-none') : text('tile.closed', { all, open }),
+})
 
 interface Resolved {
   issues: { all: number; open: number }

@@ -54,8 +54,8 @@ function GoalLine({ goal, business }: { goal: GoalOfRun; business: string[] }) {
           <span className="small muted">
             {t('goal.signed', { name: reason.by.name, at: at(reason.by.at) })}
             {reason.answer?.agrees &&
-              `，${t('goal.signed-too', { name: reason.answer.name, at: at(reason.answer.at) })}`}
-            {reason.standing === 'waiting' && ` · ${t('goal.waiting', { names: business.join('、') })}`}
+              `${t('join')}${t('goal.signed-too', { name: reason.answer.name, at: at(reason.answer.at) })}`}
+            {reason.standing === 'waiting' && ` · ${t('goal.waiting', { names: business.join(t('and')) })}`}
             {reason.answer &&
               !reason.answer.agrees &&
               ` · ${t('goal.objected', { name: reason.answer.name, at: at(reason.answer.at), because: reason.answer.because })}`}

@@ -13,7 +13,7 @@ export function SignDialog({ view, goal, onClose }: { view: RunStateView; goal: 
   const [because, setBecause] = useState(goal.reason?.because ?? '')
   const [tried, setTried] = useState(false)
   const short = because.trim().length < least
-  const names = view.business.join('、')
+  const names = view.business.join(t('and'))
   const sign = useApiMutation(signNotMeasured, {
     then: () => {
       toast(t(names ? 'sign.done-wait' : 'sign.done'))

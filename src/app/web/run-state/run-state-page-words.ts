@@ -26,6 +26,7 @@ export const words = defineWords({
   },
   'title.closed-none': { zh: '{name}已结案，没有设过目标。', en: '{name} is closed; no goal had been set.' },
   join: { zh: '，', en: '; ' },
+  and: { zh: '、', en: ', ' },
   'missing.learners-0': { zh: '没有学员', en: 'no learners' },
   'missing.carried-n': { zh: '上期遗留 {n} 项没答复', en: 'carried over and unanswered: {n}' },
   'missing.carried': { zh: '上期遗留 {n} 项没答复', en: 'carried over and unanswered: {n}' },
