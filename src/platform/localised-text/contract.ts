@@ -8,11 +8,18 @@ export function defineWords<const W extends Record<string, Text>>(words: W): W {
   return words
 }
 
-/** The sentence in a language, `{name}` filled in; a missing parameter stays visible as `{name}`. */
+const placeholder = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g
+
+/**
+ * The sentence in a language, `{name}` filled in; a missing parameter stays visible as `{name}`.
+ * `{n|report|reports}` is the one or the other by the number `n`: the first for 1 alone.
+ */
 export function say(text: Text, lang: Lang, params: Params = {}): string {
-  return text[lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    params[name] === undefined || params[name] === null ? whole : String(params[name]),
-  )
+  return text[lang].replace(placeholder, (whole, name: string, one?: string, other?: string) => {
+    const value = params[name]
+    if (value === undefined || value === null) return whole
+    return one === undefined ? String(value) : String(value) === '1' ? one : other!
+  })
 }
 
 /** What a rule decides: a code for the sentence and what to fill in. */

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { say, sayBoth } from './contract.ts'
+
+const late = { zh: '{n} 条反馈超时', en: '{n} {n|report is|reports are} overdue' }
+
+test('one is one, and nothing, two and a half are many', () => {
+  expect(say(late, 'en', { n: 1 })).toBe('1 report is overdue')
+  expect(say(late, 'en', { n: '1' })).toBe('1 report is overdue')
+  for (const n of [0, 2, 0.5, 21]) expect(say(late, 'en', { n })).toBe(`${n} reports are overdue`)
+  expect(say(late, 'zh', { n: 1 })).toBe('1 条反馈超时')
+})
+
+test('what is not known yet stays to be filled in, whole', () => {
+  expect(say(late, 'en')).toBe(late.en)
+  expect(say(sayBoth(late, {}), 'en', { n: 1 })).toBe('1 report is overdue')
+})
+
+test('a form may be empty, and what was filled in is not read again', () => {
+  expect(say({ zh: '', en: '{n} {n|row waits|rows wait}{n||, all of one file}' }, 'en', { n: 1 })).toBe('1 row waits')
+  expect(say({ zh: '', en: '“{text}”' }, 'en', { text: '{n|a|b}', n: 1 })).toBe('“{n|a|b}”')
+})
