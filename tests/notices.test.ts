@@ -17,7 +17,7 @@ import {
   tryChannel,
 } from '../src/platform/notify/contract.ts'
 import * as respond from '../src/respond/contract.ts'
-import { escalateDeadlines } from '../src/respond/public.ts'
+import { escalateDeadlines, tellReporters } from '../src/respond/public.ts'
 import { startTestServer } from './test-server.ts'
 import { fakeMailServer, fakeWebhook } from './fake-webhook-and-mail-server.ts'
 
@@ -213,6 +213,31 @@ test('what is answered in time is told to nobody', async () => {
   server.pass({ hours: 40 })
   await sweep()
   expect(await server.sql(`select 1 from platform.notice where href like '%' || $1`, [issue])).toEqual([])
+})
+
+const tell = () => server.db.write(product, (tx) => tellReporters(tx, product, server.now))
+
+test('a reporter hears of the answer in a letter that quotes nothing, and no group does', async () => {
+  await tell()
+  await send()
+  const { id, name } = samplePerson('learner-6')
+  await server.db.write(product, (tx) =>
+    savePersons(tx, product, [{ id, employeeNo: null, name, email: 'learner@example.com' }]),
+  )
+  const issue = await report('learner-6', '退费的例子太少', 'hidden')
+  const lead = await server.as('lead')
+  await lead.call(respond.triageIssue, {
+    params: { issue },
+    body: { id: newId(), category: 'content', owner: samplePerson('lead').id },
+  })
+  await lead.call(respond.replyToIssue, { params: { issue }, body: { id: newId(), text: '周五补两个退费案例' } })
+  await tell()
+  await send()
+  expect(await told('learner-6', issue)).toEqual(['respond.answered'])
+  expect(
+    await server.sql(`select recipient from platform.message where href = '/my/feedback#' || $1`, [issue]),
+  ).toEqual([{ recipient: 'learner@example.com' }])
+  expect(JSON.stringify(await server.sql('select title, body from platform.message'))).not.toMatch(/退费|周五/)
 })
 
 test('at night nothing goes to the group; it goes in the morning, twenty a minute', async () => {

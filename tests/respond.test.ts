@@ -4,7 +4,7 @@ import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getOverview, getThread } from '../src/app/contract.ts'
-import { detectCommonIssues, escalateDeadlines } from '../src/respond/public.ts'
+import { detectCommonIssues, escalateDeadlines, tellReporters } from '../src/respond/public.ts'
 import * as c from '../src/respond/contract.ts'
 import { raiseSignals, signalById, signalsOf } from '../src/track/public.ts'
 import type { TestClient } from './test-server.ts'
@@ -111,7 +111,7 @@ test('several learners find a module too theoretical: one common issue, and a ca
   const lead = await j.as('lead')
   const texts = ['模块4太理论，听完不会处理大客户', '理论太多，没有大客户的实际案例', '听不懂，能不能拆一个真实案例']
   const code = '7K2M-9QXD-4RTW'
-  const ids = []
+  const ids: string[] = []
   for (const [i, text] of texts.entries()) {
     ids.push((await report(await j.as(`learner-${i + 10}`), text)).id)
     await lookAround()
@@ -148,6 +148,19 @@ test('several learners find a module too theoretical: one common issue, and a ca
     reporters: 3,
   })
   expect(planned.plan!.metAt).not.toBeNull()
+
+  await j.db.write(product, (tx) => tellReporters(tx, product, j.now))
+  const told = await j.sql<{ href: string; title: { zh: string } }>(
+    `select href, title from platform.notice where about = 'respond.planned' and substring(href from '#(.*)')::uuid = any ($1)`,
+    [ids],
+  )
+  expect(told.map(({ href }) => href).toSorted()).toEqual(
+    planned.issues
+      .filter((i) => i.voice !== 'anonymous' && ids.includes(i.id))
+      .map((i) => `/my/feedback#${i.id}`)
+      .toSorted(),
+  )
+  expect(told.map(({ title }) => title.zh)).toContain('您提的问题，别人也提了，现在有方案了')
 
   await (await j.as('instructor')).call(c.acceptRemedy, { params: { remedy: plan.id } })
   for (const [i, id] of ids.entries()) {

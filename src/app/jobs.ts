@@ -12,7 +12,7 @@ import type { Outgoing } from '../platform/notify/deliver-outbox.ts'
 import { peopleSweep } from '../people/public.ts'
 import { practiseSweeps } from '../practise/public.ts'
 import { announcing, openingSweep } from '../programme/public.ts'
-import { commonIssueSweep, escalationSweep } from '../respond/public.ts'
+import { commonIssueSweep, escalationSweep, reporterSweep } from '../respond/public.ts'
 import { measuring, watching } from '../track/public.ts'
 import { runBlockers } from './run-blockers.ts'
 
@@ -28,6 +28,7 @@ export const sweeps: readonly Sweep[] = [
   watching,
   escalationSweep,
   commonIssueSweep,
+  reporterSweep,
   peopleSweep,
   ...practiseSweeps,
   sweepRechecks,

@@ -100,6 +100,10 @@ export interface SimilarityCheckTable {
   issue: string
   at: Date
 }
+export interface ReporterToldTable {
+  step: string
+  at: Date
+}
 
 declare module '../platform/db/database.ts' {
   interface Database {
@@ -114,5 +118,6 @@ declare module '../platform/db/database.ts' {
     'respond.acceptance': AcceptanceTable
     'respond.invited': InvitedTable
     'respond.similarity_check': SimilarityCheckTable
+    'respond.reporter_told': ReporterToldTable
   }
 }

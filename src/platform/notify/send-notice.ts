@@ -14,6 +14,8 @@ export interface NoticeToSend {
   body: Text
   outside?: { title: Text; body: Text }
   href: string
+  /** It speaks to these persons about their own: no group is sent it. */
+  toPersonsOnly?: boolean
   now: Date
 }
 
@@ -25,7 +27,7 @@ export interface NoticeToSend {
 export async function sendNotice(
   tx: Writing,
   scope: Scope,
-  { key, about, to, title, body, outside, href, now }: NoticeToSend,
+  { key, about, to, title, body, outside, href, toPersonsOnly, now }: NoticeToSend,
 ): Promise<void> {
   if (to.length === 0) return
   const said = { title, body, href, at: now }
@@ -35,7 +37,7 @@ export async function sendNotice(
     to.map(({ person }) => ({ id: idFrom('notice', key, person), dedupe: `${key} ${person}`, person, about, ...said })),
   )
   const out = (await channels(tx, scope)).flatMap((channel) => {
-    const recipients = channel.kind === 'email' ? to.flatMap(({ email }) => email ?? []) : [null]
+    const recipients = channel.kind === 'email' ? to.flatMap(({ email }) => email ?? []) : toPersonsOnly ? [] : [null]
     return recipients.map((recipient) => ({
       id: idFrom('message', key, channel.id, recipient ?? ''),
       dedupe: `${key} ${channel.id} ${recipient ?? ''}`,

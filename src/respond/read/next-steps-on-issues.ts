@@ -202,7 +202,7 @@ const confirmAct = (i: Issue): ActionItem => ({
   because: text('act.confirm-because'),
   dueAt: null,
   colour: 'watch',
-  href: '/my/feedback',
+  href: `/my/feedback#${i.id}`,
   label: text('act.confirm-label'),
 })
 

@@ -15,7 +15,10 @@ export const reporterWords = defineWords({
   },
   'report.who-sees': { zh: '谁能看到是您', en: 'Who sees it is you' },
   'report.named': { zh: '实名', en: 'My name' },
-  'report.named-says': { zh: '培训方和您的主管看得到您的名字。', en: 'Training staff and your manager see your name.' },
+  'report.named-says': {
+    zh: '培训方、您的各级上级和导师看得到您的名字。',
+    en: 'Training staff, those above you and your mentor see your name.',
+  },
   'report.hidden': { zh: '对主管隐藏', en: 'Hidden from my manager' },
   'report.hidden-says': {
     zh: '只有培训方看得到；您的上级和导师看不到这一条。',
@@ -43,9 +46,20 @@ export const reporterWords = defineWords({
 
   'mine.title': { zh: '我的反馈', en: 'My reports' },
   'mine.h1-none': { zh: '您还没有提过反馈。', en: 'You have not reported anything yet.' },
-  'mine.h1-asked': { zh: '{n} 条等您说一句：解决了吗？', en: '{n} wait for your word: solved?' },
+  'mine.none-open': {
+    zh: '哪里听不懂、用不上、时间冲突，说一句就行。您提的、现在怎样、谁答复了什么，会一条条列在这里。',
+    en: 'Too hard, of no use, a clash of times: one line is enough. What you report, where it stands and what was answered will be listed here.',
+  },
+  'mine.none-nowhere': {
+    zh: '您现在不在能反馈的培训里。加入一期以后，在这里提，答复也在这里看。',
+    en: 'You are in no training that takes reports now. Once you are in one, you report here and read the answers here.',
+  },
+  'mine.h1-asked': {
+    zh: '{n} 条等您说一句：解决了吗？',
+    en: '{n} {n|waits|wait} for your word: solved?',
+  },
   'mine.h1-open': { zh: '{n} 条在处理。', en: '{n} under way.' },
-  'mine.h1-closed': { zh: '提过的 {n} 条都已解决。', en: 'All {n} are solved.' },
+  'mine.h1-closed': { zh: '提过的 {n} 条都已关闭。', en: '{n|Your report is|All your reports are} closed.' },
   'mine.solved': { zh: '解决了', en: 'Solved' },
   'mine.not-solved': { zh: '没解决', en: 'Not solved' },
   'mine.still': { zh: '还差什么？（可不填）', en: 'What is still missing? (optional)' },
@@ -58,6 +72,22 @@ export const reporterWords = defineWords({
     en: 'Anonymous reports are not listed: we do not know which are yours.',
   },
   'mine.anonymous-link': { zh: '凭查询码查看', en: 'Open one with a code' },
+
+  'told-reporter.answered': { zh: '您的反馈有答复了', en: 'Your report has an answer' },
+  'told-reporter.planned': {
+    zh: '您提的问题，别人也提了，现在有方案了',
+    en: 'Others reported the same as you, and there is a plan now',
+  },
+  'told-reporter.asked': {
+    zh: '您的反馈处理好了，请您说一句：解决了吗？',
+    en: 'Your report was dealt with: is it solved?',
+  },
+  'told-reporter.closed': { zh: '您的反馈没有再问您就关闭了', en: 'Your report was closed without asking you again' },
+  'told-reporter.body': { zh: '「{text}」→ {answer}', en: '“{text}” → {answer}' },
+  'told-reporter.outside': {
+    zh: '打开链接看答复；内容只在系统里显示。',
+    en: 'Open the link to read it; what was written is shown in the product only.',
+  },
 
   'thread.title': { zh: '凭查询码查看反馈', en: 'Read your report with its code' },
   'thread.lead': {
