@@ -7,6 +7,7 @@ import type { BetterAuth } from '../../platform/auth/better-auth.ts'
 import { endSessionsOf } from '../../platform/auth/end-access.ts'
 import { hashOfToken } from '../../platform/auth/link-token.ts'
 import { passwordProblem } from '../../platform/auth/contract.ts'
+import { refuseGuessable } from '../../platform/auth/guessable-password.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import * as links from '../../platform/auth/store/access-link.ts'
@@ -139,5 +140,6 @@ async function weakness(tx: Writing, { name, employeeNo, email }: NonNullable<Pr
   if (password.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }
   const company = (await organisation(tx, product))?.name ?? ''
   const from = { company, name, employeeNo: employeeNo ?? '', email: email ?? '' }
-  return passwordProblem(password, from) ? { refused: 'password-guessable' } : null
+  const problem = passwordProblem(password, from)
+  return problem && problem.code !== 'short' ? refuseGuessable(problem) : null
 }

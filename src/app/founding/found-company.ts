@@ -3,6 +3,7 @@ import { giveDuty, organisation, saveOrganisation, savePersons } from '../../peo
 import { createLogin, openSession } from '../../platform/auth/logins-and-sessions.ts'
 import { leastPassword, openBetterAuth, usableUsername } from '../../platform/auth/better-auth.ts'
 import { passwordProblem } from '../../platform/auth/contract.ts'
+import { refuseGuessable } from '../../platform/auth/guessable-password.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import type { DatabaseAddress, OpenDatabase } from '../../platform/db/database.ts'
@@ -122,6 +123,7 @@ async function saveFounder(db: OpenDatabase, given: CompanyGiven): Promise<strin
 function wrongGiven({ employeeNo, password, timeZone, ...given }: CompanyGiven): Refusal | null {
   if (!usableUsername(employeeNo)) return { refused: 'unusable-username' }
   if (password.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }
-  if (passwordProblem(password, { ...given, employeeNo })) return { refused: 'password-guessable' }
+  const problem = passwordProblem(password, { ...given, employeeNo })
+  if (problem && problem.code !== 'short') return refuseGuessable(problem)
   return isTimeZone(timeZone) ? null : { refused: 'unknown-time-zone', params: { zone: timeZone } }
 }

@@ -1,4 +1,5 @@
 // What founding a company says.
+import { guessableWords } from '../../platform/auth/guessable-password.ts'
 import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const words = defineWords({
@@ -14,10 +15,7 @@ export const words = defineWords({
     zh: '建立码不对。它印在启动训中的那个终端里，8 个字符；错 10 次会换一个。',
     en: 'The code is not right. It stands in the terminal that started Midcourse, 8 characters; after ten wrong ones it changes.',
   },
-  'refused.password-guessable': {
-    zh: '密码太好猜，换一句只有您知道的话。',
-    en: 'The password is easily guessed; take a phrase that only you know.',
-  },
+  ...guessableWords,
   'refused.unknown-time-zone': { zh: '没有「{zone}」这个时区。', en: 'There is no time zone "{zone}".' },
   'refused.not-yours': { zh: '只有管理员可以回到示例公司。', en: 'Only an administrator may go back to the sample.' },
   'refused.no-sample-to-go-back-to': {
@@ -129,10 +127,17 @@ export const words = defineWords({
     zh: '太好猜：含{what}。换一句只有您知道的话。',
     en: 'Easily guessed: it contains {what}. Take a phrase that only you know.',
   },
-  'password.digits': { zh: '太好猜：全是数字。', en: 'Easily guessed: digits only.' },
+  'password.digits': {
+    zh: '太好猜：全是数字。换一句只有您知道的话。',
+    en: 'Easily guessed: digits only. Take a phrase that only you know.',
+  },
+  'password.common': {
+    zh: '太好猜：很多人都用它。换一句只有您知道的话。',
+    en: 'Easily guessed: many people use it. Take a phrase that only you know.',
+  },
   'password.repeats': {
-    zh: '太好猜：只有两三个字在重复。',
-    en: 'Easily guessed: two or three characters over and over.',
+    zh: '太好猜：只有两三个字在重复。换一句只有您知道的话。',
+    en: 'Easily guessed: two or three characters over and over. Take a phrase that only you know.',
   },
   'what.company': { zh: '公司名', en: 'the company’s name' },
   'what.name': { zh: '您的姓名', en: 'your name' },

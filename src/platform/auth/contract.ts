@@ -97,9 +97,13 @@ export type PasswordProblem =
   | { code: 'short'; n: number }
   | { code: 'digits' }
   | { code: 'repeats' }
+  | { code: 'common' }
   | { code: 'contains'; what: 'company' | 'name' | 'no' | 'email' }
 
 const leastPassword = 10
+/** What is tried first everywhere, with figures and signs before or after it. */
+const common =
+  /^[\d\W_]*(passw(or|0r)d|p@ssw0rd|qwerty(uiop)?|qwertyuiop|asdfghjkl|zxcvbnm|1q2w3e4r(5t)?|abcdefghij\w*|admin(istrator)?|welcome|letmein|iloveyou|woaini|nihao)[\d\W_]*$/
 
 /** Why a password is too short or easily guessed by who knows the company and the person; null when it is neither. */
 export function passwordProblem(password: string, from: GuessableFrom): PasswordProblem | null {
@@ -107,6 +111,7 @@ export function passwordProblem(password: string, from: GuessableFrom): Password
   if (/^\d+$/.test(password)) return { code: 'digits' }
   if (new Set(password).size <= 3) return { code: 'repeats' }
   const plain = password.toLowerCase()
+  if (common.test(plain)) return { code: 'common' }
   // @NOTE Two characters are a name in Chinese, and a syllable of many words elsewhere.
   const leastOf = (part: string) => (/\p{Script=Han}/u.test(part) ? 2 : 4)
   const has = (part: string, least = leastOf(part)) => part.length >= least && plain.includes(part.toLowerCase())

@@ -15,6 +15,10 @@ test.for([
   ['my bank is my castle', english, { code: 'contains', what: 'company' }],
   ['abababababab', english, { code: 'repeats' }],
   ['314159265358', english, { code: 'digits' }],
+  ['Password123!', english, { code: 'common' }],
+  ['1q2w3e4r5t', chinese, { code: 'common' }],
+  ['qwertyuiop', english, { code: 'common' }],
+  ['passwords are for gates', english, null],
   ['tea', english, { code: 'short', n: 7 }],
 ] as const)('%s', ([password, from, problem]) => {
   expect(passwordProblem(password, from)).toEqual(problem)

@@ -1,7 +1,9 @@
 // What signing in says.
 import { defineWords } from '../localised-text/contract.ts'
+import { guessableWords } from './guessable-password.ts'
 
 export const words = defineWords({
+  ...guessableWords,
   'refused.wrong-login': {
     zh: '工号、邮箱或手机号与密码不符。',
     en: 'The staff number, e-mail or mobile and the password do not match.',

@@ -1,15 +1,6 @@
 // What I reported, where it stands, and the one question only I can answer.
-import {
-  QueryBoundary,
-  Button,
-  EmptyState,
-  Page,
-  Panel,
-  Stack,
-  useApiQuery,
-  useDateText,
-  useWords,
-} from '../../ui/public.ts'
+import { QueryBoundary, EmptyState, Page, Panel, Stack, useApiQuery, useDateText, useWords } from '../../ui/public.ts'
+import type { ReactNode } from 'react'
 import type { Issue } from '../read/contract.ts'
 import { getMyIssues } from '../contract.ts'
 import { words } from '../words.ts'
@@ -18,7 +9,8 @@ import { IssueStateChip } from './IssueStateChip.tsx'
 import { answerDeadline } from './reporter-and-answer-deadline.ts'
 import { Trail } from './IssuePage.tsx'
 
-export function MyReportedIssuesPage({ run }: { run: string | null }) {
+/** `report`: the way to say something, where there is a training that takes reports. */
+export function MyReportedIssuesPage({ report }: { report: ReactNode | null }) {
   const t = useWords(words)
   const mine = useApiQuery(getMyIssues, {}, { everySeconds: 60 })
   return (
@@ -35,17 +27,7 @@ export function MyReportedIssuesPage({ run }: { run: string | null }) {
                 ? t('mine.h1-open', { n: open.length })
                 : t('mine.h1-closed', { n: issues.length })
         return (
-          <Page
-            crumb={t('mine.title')}
-            title={title}
-            acts={
-              run && (
-                <Button kind="main" href={`/runs/${run}/report`}>
-                  {t('report.button')}
-                </Button>
-              )
-            }
-          >
+          <Page crumb={t('mine.title')} title={title} acts={report}>
             <div style={{ maxWidth: 720 }}>
               <Stack>
                 {[...asked, ...open, ...issues.filter((i) => i.state === 'closed')].map((i) => (
@@ -53,17 +35,7 @@ export function MyReportedIssuesPage({ run }: { run: string | null }) {
                 ))}
                 {issues.length === 0 && (
                   <Panel>
-                    <EmptyState
-                      act={
-                        run && (
-                          <Button kind="main" href={`/runs/${run}/report`}>
-                            {t('report.button')}
-                          </Button>
-                        )
-                      }
-                    >
-                      {t('report.placeholder')}
-                    </EmptyState>
+                    <EmptyState>{t(report ? 'mine.none-open' : 'mine.none-nowhere')}</EmptyState>
                   </Panel>
                 )}
                 <p className="small">
@@ -81,10 +53,10 @@ export function MyReportedIssuesPage({ run }: { run: string | null }) {
 function Mine({ issue }: { issue: Issue }) {
   const t = useWords(words)
   const date = useDateText()
-  const said = issue.steps.findLast((s) => s.what === 'replied' || s.what === 'proposed')
+  const said = issue.steps.findLast((s) => ['replied', 'proposed', 'closed-unasked'].includes(s.what))
   const clock = answerDeadline(issue)
   return (
-    <Panel padded>
+    <Panel padded id={issue.id}>
       <div className="row">
         <b>{t('quoted', { text: issue.text })}</b>
         <IssueStateChip state={issue.state} />
