@@ -56,6 +56,7 @@ export const aroundPeople: AroundPeople = {
         runName: p.runName,
         role: roleOf(p),
         learner: p.role === 'learner',
+        since: p.since,
         until: p.until,
       })),
   heldBy: async (reading, scope, person) => {

@@ -24,7 +24,7 @@ interface Span {
   until: string | null
 }
 
-/** 2025-07-01 起; 2023-01-23 – 2025-06-30; 一直. */
+/** 2025-07-01 起; 2023-01-23 – 2025-06-30; 有记录以来. */
 export function useSpanText(): (span: Span) => string {
   const t = useWords(personPageWords)
   const date = useDateText()

@@ -217,7 +217,8 @@ type Right = PersonView['rights'][number]
 function RightsPanel({ person }: { person: PersonView }) {
   const t = useWords(personPageWords)
   const say = useSay()
-  const span = useSpanText()
+  const spanOf = useSpanText()
+  const span = (r: Right) => (r.from === 'seat' && !r.since && !r.until ? t('open-ended') : spanOf(r))
   const date = useDateText()
   return (
     <Panel title={t('rights.title')} aside={t('rights.aside', { day: date(person.on, 'date') })}>

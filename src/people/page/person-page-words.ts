@@ -82,7 +82,8 @@ export const personPageWords = defineWords({
   since: { zh: '{since} 起', en: 'since {since}' },
   span: { zh: '{since} – {until}', en: '{since} – {until}' },
   until: { zh: '到 {until}', en: 'until {until}' },
-  always: { zh: '一直', en: 'always' },
+  always: { zh: '有记录以来', en: 'for as long as there are records' },
+  'open-ended': { zh: '不限期', en: 'without an end' },
 
   'history.title': { zh: '从什么时候起', en: 'Since when' },
   'history.places': { zh: '部门 · 岗位', en: 'Unit · position' },

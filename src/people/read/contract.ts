@@ -20,13 +20,14 @@ const which = {
   who: who.default('inside'),
 }
 
-/** A seat or a place as a learner, in one run; `until` is the last day. */
+/** A seat or a place as a learner, in one run; `since` is the first day where it is known, `until` the last. */
 export const roleShape = z.object({
   person: personId,
   run: z.uuid(),
   runName: z.string(),
   role: textShape,
   learner: z.boolean(),
+  since: day.nullable(),
   until: day.nullable(),
 })
 export type Role = z.infer<typeof roleShape>

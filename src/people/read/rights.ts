@@ -102,7 +102,7 @@ async function ofRoles(reading: Reading, scope: Scope, { person }: Asked, around
     return {
       from: seat ? 'seat' : 'learner',
       what: { zh: said('zh'), en: said('en') },
-      since: null,
+      since: r.since,
       until: r.until,
       by: null,
       sees: text(seat ? 'right.seat-sees' : 'right.learner-sees'),

@@ -10,6 +10,8 @@ export interface PlaceInRun {
   run: string
   runName: string
   role: SeatRole | 'learner'
+  /** The first day of learning; of a seat it is not written down. */
+  since: string | null
   until: string | null
   closed: boolean
 }
@@ -36,11 +38,11 @@ export async function placesOfPeople(
     .selectFrom('programme.enrolment as e')
     .innerJoin('programme.run as r', 'r.id', 'e.run')
     .innerJoin('programme.programme as p', 'p.id', 'r.programme')
-    .select(['e.person', 'e.run', runName.as('runName'), 'e.until', closed.as('closed')])
+    .select(['e.person', 'e.run', runName.as('runName'), 'e.since', 'e.until', closed.as('closed')])
     .where('e.person', '=', anyOf(persons))
     .where(sql<boolean>`coalesce(e.until >= (select people.today()), true)`)
     .execute()
-  return [...seats, ...learning.map((e) => ({ ...e, role: 'learner' as const }))]
+  return [...seats.map((s) => ({ ...s, since: null })), ...learning.map((e) => ({ ...e, role: 'learner' as const }))]
 }
 
 /** In which runs a person mentors how many. */
@@ -54,6 +56,24 @@ export function mentoredBy(reading: Reading, _scope: Scope, mentor: string) {
     .where(sql<boolean>`not ${closed}`)
     .groupBy(['m.run', 'p.name', 'r.name'])
     .execute()
+}
+
+/** Those who mentor a person in any run and hold a mentor's seat in it today: they see the person in every run. */
+export async function mentorsOf(reading: Reading, _scope: Scope, learner: string): Promise<string[]> {
+  const rows = await reading
+    .selectFrom('programme.mentorship as m')
+    .innerJoin('people.person as p', 'p.id', 'm.mentor')
+    .innerJoin('programme.seat as s', (on) =>
+      on.onRef('s.run', '=', 'm.run').onRef('s.person', '=', 'm.mentor').on('s.role', '=', 'mentor'),
+    )
+    .select('p.name')
+    .distinct()
+    .where('m.learner', '=', learner)
+    .where('p.left_on', 'is', null)
+    .where(sql<boolean>`coalesce(s.until >= (select people.today()), true)`)
+    .orderBy('p.name')
+    .execute()
+  return rows.map(({ name }) => name)
 }
 
 /** Runs this person alone leads without an end. */
