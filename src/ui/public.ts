@@ -25,6 +25,7 @@ export { Drawer, Modal } from './layout/Dialog.tsx'
 export { ConfirmButton } from './buttons/ConfirmButton.tsx'
 export { useErrorToast, useToast } from './messages/Toast.tsx'
 export { QueryBoundary, Loading } from './messages/QueryBoundary.tsx'
+export { RefusedPageProvider } from './messages/refused-page.tsx'
 export { EmptyState } from './messages/EmptyState.tsx'
 export { ProgressBar } from './messages/ProgressBar.tsx'
 

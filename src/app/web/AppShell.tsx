@@ -2,7 +2,7 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { useNarrowScreen } from '../../ui/narrow-screen.ts'
-import { Loading, OfflineBanner, useWords } from '../../ui/public.ts'
+import { Loading, OfflineBanner, RefusedPageProvider, useWords, type Refusal } from '../../ui/public.ts'
 import { words as uiWords } from '../../ui/words.ts'
 import { useScrollToAnchor } from './scroll-to-anchor.ts'
 import { BottomTabBar } from './BottomTabBar.tsx'
@@ -10,9 +10,12 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { menuFor } from './menu.ts'
 import { useBadges } from './menu-badges.ts'
 import type { Given } from './RedirectToFirstScreen.tsx'
+import { RefusedAddress } from './RefusedAddress.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { useRunSelection } from './current-run.tsx'
 import { useMe } from './session.tsx'
+
+const refusedPage = (refusal: Refusal) => <RefusedAddress refusal={refusal} />
 
 export function AppShell() {
   const t = useWords(uiWords)
@@ -41,9 +44,11 @@ export function AppShell() {
       <main id="main" ref={main} tabIndex={-1}>
         <OfflineBanner />
         <ErrorBoundary key={pathname}>
-          <Suspense fallback={<Loading lines={8} />}>
-            <Outlet context={{ entries, run: run?.id ?? null } satisfies Given} />
-          </Suspense>
+          <RefusedPageProvider page={refusedPage}>
+            <Suspense fallback={<Loading lines={8} />}>
+              <Outlet context={{ entries, run: run?.id ?? null } satisfies Given} />
+            </Suspense>
+          </RefusedPageProvider>
         </ErrorBoundary>
       </main>
       {narrow && <BottomTabBar entries={entries} run={run} runs={runs} badges={badges} />}

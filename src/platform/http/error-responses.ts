@@ -31,14 +31,14 @@ export const statuses: Readonly<Record<string, number>> = {
   'too-many-attempts': 429,
 }
 
-/** Answers a refusal; `careful` throws for a code without words, which otherwise shows as it is. */
+/** Answers a refusal, in the words of its code or of `said`; `careful` throws for a code without words, which otherwise shows as it is. */
 export function sendRefusal(
   reply: FastifyReply,
-  no: { refused: string; params?: Params; status?: number },
+  no: { refused: string; params?: Params; status?: number; said?: string },
   words: Record<string, Text>,
   careful: boolean,
 ): FastifyReply {
-  const key = `refused.${no.refused}`
+  const key = `refused.${no.said ?? no.refused}`
   const text = words[key] ?? (ownWords as Record<string, Text>)[key]
   if (!text && careful)
     throw new Error(`No words for the refusal "${no.refused}": add "${key}" to the folder's words.ts.`)
@@ -60,7 +60,12 @@ export function registerErrorHandler(app: FastifyInstance): void {
     if (problem instanceof Refused)
       return sendRefusal(reply, { refused: problem.code, params: problem.params }, {}, false)
     if (problem instanceof InvalidRequest)
-      return sendRefusal(reply, { refused: 'invalid', params: problem.params, status: 400 }, {}, false)
+      return sendRefusal(
+        reply,
+        { refused: 'invalid', params: problem.params, status: 400, ...saidOf(problem) },
+        {},
+        false,
+      )
     if (problem.statusCode === 413)
       return sendRefusal(reply, { refused: 'too-large', params: { mebibytes: limitOf(request) } }, {}, false)
     if (problem.statusCode === 415 || problem.statusCode === 406)
@@ -101,6 +106,10 @@ function broken(request: FastifyRequest, reply: FastifyReply, how: BrokenBody['b
   if (how !== 'broken' && !reply.hasHeader('retry-after')) reply.header('retry-after', '5')
   return reply.status(status).type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
+
+/** Whoever opens an address reads what is wrong with it, not which part of a request. */
+const saidOf = ({ params }: InvalidRequest) =>
+  String(params['place']).startsWith('params.') ? { said: 'invalid-address' } : {}
 
 const limitOf = (request: FastifyRequest) => Math.round(request.routeOptions.bodyLimit / 1024 / 1024)
 

@@ -7,6 +7,10 @@ export const words = defineWords({
   'refused.not-found': { zh: '没有找到，或者您无权查看。', en: 'Not found, or not yours to see.' },
   'refused.no-such-address': { zh: '没有这个地址：{address}', en: 'There is no such address: {address}' },
   'refused.invalid': { zh: '{place}：{zh}', en: '{place}: {en}' },
+  'refused.invalid-address': {
+    zh: '没有找到：地址里的编号写错了，或者不完整。',
+    en: 'Nothing is there: the number in the address is wrong or incomplete.',
+  },
   'refused.too-large': { zh: '内容过大，最多 {mebibytes} MB。', en: 'Too large: {mebibytes} MB at most.' },
   'refused.wrong-form': { zh: '不接受这种格式：{type}', en: 'This form of content is not accepted: {type}' },
   'refused.foreign-page': {

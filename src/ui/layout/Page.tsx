@@ -1,6 +1,7 @@
 // A page answers one question in its first sentence, shows what that rests on, and offers the next act.
 import { useEffect, type ReactNode } from 'react'
 import { useWords } from '../i18n.tsx'
+import { InPage } from '../messages/refused-page.tsx'
 import { words } from '../words.ts'
 
 export interface PageProps {
@@ -40,7 +41,7 @@ export function Page({ crumb, fresh, title, badge, rests, acts, children }: Page
         {acts && <div className="acts">{acts}</div>}
       </header>
       {rests && <p className="muted page-rests">{rests}</p>}
-      {children}
+      <InPage>{children}</InPage>
     </div>
   )
 }

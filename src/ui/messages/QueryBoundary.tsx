@@ -3,7 +3,9 @@ import { useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import { useLang, useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
 import { Button } from '../buttons/Button.tsx'
+import { RequestFailed, Refusal } from '../api-client.ts'
 import { errorMessage } from './error-message.ts'
+import { useRefusedPage } from './refused-page.tsx'
 
 interface Query<T> {
   data: T | undefined
@@ -31,10 +33,14 @@ export function QueryBoundary<T>({
   return <Loading lines={lines} />
 }
 
-/** What happened, and the way out. */
+const nothingThere = [400, 403, 404]
+
+/** What happened, and the way out: another try only where it can help. */
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
   const t = useWords(words)
   const { lang } = useLang()
+  const refusedPage = useRefusedPage()
+  if (refusedPage && error instanceof Refusal && nothingThere.includes(error.status)) return refusedPage(error)
   return (
     <div className="state" role="alert">
       <p className="bad">
@@ -42,7 +48,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
         {t('failed')}
       </p>
       <p className="muted">{errorMessage(error, t, lang)}</p>
-      {retry && <Button onClick={retry}>{t('retry')}</Button>}
+      {retry && error instanceof RequestFailed && <Button onClick={retry}>{t('retry')}</Button>}
     </div>
   )
 }
