@@ -24,13 +24,15 @@ export function Sidebar({ entries, run, runs, badges }: MenuProps) {
   return (
     <nav className="rail" aria-label={t('menu')}>
       <Brand />
-      <MenuLinks entries={at('first')} run={run} badges={badges} />
-      {at('run').length > 0 && run && <RunSwitcher run={run} runs={runs} />}
-      <MenuLinks entries={at('run')} run={run} badges={badges} />
-      {at('company').length > 0 && <div className="rail-group">{t('menu-company')}</div>}
-      <MenuLinks entries={at('company')} run={run} badges={badges} />
-      {at('organisation').length > 0 && <div className="sep" />}
-      <MenuLinks entries={at('organisation')} run={run} badges={badges} />
+      <div className="rail-ways">
+        <MenuLinks entries={at('first')} run={run} badges={badges} />
+        {at('run').length > 0 && run && <RunSwitcher run={run} runs={runs} />}
+        <MenuLinks entries={at('run')} run={run} badges={badges} />
+        {at('company').length > 0 && <div className="rail-group">{t('menu-company')}</div>}
+        <MenuLinks entries={at('company')} run={run} badges={badges} />
+        {at('organisation').length > 0 && <div className="sep" />}
+        <MenuLinks entries={at('organisation')} run={run} badges={badges} />
+      </div>
       <div className="rail-foot">
         <AccountMenu />
       </div>
