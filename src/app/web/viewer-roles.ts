@@ -20,3 +20,11 @@ export const isLeadership = (viewer: Viewer) =>
   (viewer.standing?.roles.includes('business') ?? false) ||
   (viewer.standing?.manages ?? false) ||
   viewer.me.duties.includes('executive')
+
+/** Whom a page speaks to where it says what it tells: staff of any run first, then as what they take part in the run they look at. */
+export function readerOf({ me, standing }: Viewer): 'staff' | 'seat' | 'superior' | 'learner' | 'other' {
+  if (isStaff({ me, standing: null })) return 'staff'
+  if (standing?.learner) return 'learner'
+  if (me.seats.length > 0) return 'seat'
+  return standing?.manages ? 'superior' : 'other'
+}

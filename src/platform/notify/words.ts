@@ -8,9 +8,25 @@ export const words = defineWords({
   'title.none': { zh: '还没有通知。', en: 'Nobody has told you anything yet.' },
   'title.read': { zh: '没有未读的通知。', en: 'Nothing is unread.' },
   'title.unread': { zh: '{n} 条未读。', en: '{n} unread.' },
-  rests: {
+  'rests.learner': {
+    zh: '您的反馈有了答复、要您说一句解决没有，您的培训开班或退回，都在这里说一声。',
+    en: 'That your report has an answer or your word is asked for, and that a training of yours begins or is taken back, is told here.',
+  },
+  'rests.superior': {
+    zh: '您下属的培训开班或退回，请您代理别人，都在这里说一声；等您点评、复盘的事在「今日」。',
+    en: 'That a training of your reports begins or is taken back, or that you are asked to stand in for somebody, is told here; reviews that wait for you stand on Today.',
+  },
+  'rests.seat': {
+    zh: '您有席位的培训开班或退回，以及要您签的字，在这里说一声；等您做的事在「今日」。',
+    en: 'That a training you hold a seat in begins or is taken back, and what waits for your signature, is told here; what waits for you to do stands on Today.',
+  },
+  'rests.staff': {
     zh: '开班与退回、要您签的字，以及您负责的事：答复时限用去 50%、80%、100% 时依次告诉负责人、培训项目负责人、上级。',
     en: 'Trainings that begin or are taken back, what waits for your signature, and times running out: at 50, 80 and 100 % the owner, the lead and their superior are told in turn.',
+  },
+  'rests.other': {
+    zh: '和您有关的事发生了，会在这里说一声；等您做的事在「今日」。',
+    en: 'What happens and concerns you is told here; what waits for you to do stands on Today.',
   },
   'list.title': { zh: '每一条', en: 'Every notice' },
   'list.what': { zh: '什么', en: 'What' },
@@ -18,9 +34,25 @@ export const words = defineWords({
   'list.new': { zh: '未读', en: 'unread' },
   'list.open': { zh: '打开', en: 'Open' },
   'list.read-all': { zh: '全部标为已读', en: 'Mark all as read' },
-  'list.empty': {
+  'list.empty.learner': {
+    zh: '您提的反馈有了答复，或您的培训开班，这里会出现一条。',
+    en: 'When a report of yours is answered, or a training of yours begins, it appears here.',
+  },
+  'list.empty.superior': {
+    zh: '您下属的培训开班，或有人请您代理，这里会出现一条。',
+    en: 'When a training of your reports begins, or somebody asks you to stand in, it appears here.',
+  },
+  'list.empty.seat': {
+    zh: '您有席位的培训开班，或有一个字要您签，这里会出现一条。',
+    en: 'When a training you hold a seat in begins, or your signature is asked for, it appears here.',
+  },
+  'list.empty.staff': {
     zh: '有人等您答复、或您负责的事快到时限时，这里会出现一条。',
     en: 'When somebody waits for your answer or a time runs out, it appears here.',
+  },
+  'list.empty.other': {
+    zh: '发生了和您有关的事，这里会出现一条。',
+    en: 'When something happens that concerns you, it appears here.',
   },
 
   'channels.title': { zh: '发到外面的通道', en: 'Outgoing channels' },

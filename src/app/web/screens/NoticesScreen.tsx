@@ -19,13 +19,16 @@ import {
   useWords,
 } from '../../../ui/public.ts'
 import { NotificationChannels } from '../cross-stage/NotificationChannels.tsx'
+import { useRunSelection } from '../current-run.tsx'
 import { useMe } from '../session.tsx'
+import { readerOf } from '../viewer-roles.ts'
 
 export default function NoticesScreen() {
   const t = useWords(words)
   const me = useMe()
   const notices = useApiQuery(getNotices, {}, { everySeconds: 30 })
   const read = useApiMutation(readNotices)
+  const reader = readerOf({ me, standing: useRunSelection().head?.standing ?? null })
   return (
     <QueryBoundary of={notices}>
       {({ notices, unread }) => (
@@ -34,7 +37,7 @@ export default function NoticesScreen() {
           title={
             notices.length === 0 ? t('title.none') : unread === 0 ? t('title.read') : t('title.unread', { n: unread })
           }
-          rests={t('rests')}
+          rests={t(`rests.${reader}`)}
           acts={
             unread > 0 && (
               <Button
@@ -50,7 +53,7 @@ export default function NoticesScreen() {
         >
           <Stack>
             {notices.length === 0 ? (
-              <EmptyState>{t('list.empty')}</EmptyState>
+              <EmptyState>{t(`list.empty.${reader}`)}</EmptyState>
             ) : (
               <Panel title={t('list.title')}>
                 <NoticeList notices={notices} onRead={(id) => read.mutate({ body: { notices: [id] } })} />
