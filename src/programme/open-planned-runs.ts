@@ -1,4 +1,5 @@
 // On its first day a run opens by itself where that was planned; what keeps it from opening is told to those who planned it.
+import { shortDayText } from '../calendar/bilingual-day-text.ts'
 import { dayOf } from '../calendar/day.ts'
 import { organisation, emailOf } from '../people/public.ts'
 import { systemScope } from '../platform/auth/scope.ts'
@@ -48,7 +49,11 @@ async function tellBlocked(tx: Writing, scope: Scope, run: string, now: Date): P
     about: 'programme.opening-blocked',
     to: await Promise.all(to.map(async (person) => ({ person, email: await emailOf(tx, scope, person) }))),
     title: text('told.blocked'),
-    body: text('told.blocked-body', { programme: known.programme, name: known.name, startsOn: known.startsOn }),
+    body: text('told.blocked-body', {
+      programme: known.programme,
+      name: known.name,
+      startsOn: shortDayText(known.startsOn),
+    }),
     href: `/runs/${run}/state`,
     now,
   })

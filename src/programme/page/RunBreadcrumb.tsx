@@ -1,5 +1,5 @@
 // The small line above every page of a run: which run, how many, which week.
-import { useApiQuery, useWords } from '../../ui/public.ts'
+import { useApiQuery, useDateText, useWords } from '../../ui/public.ts'
 import { getRun } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -9,6 +9,7 @@ export function useRun(run: string) {
 
 export function RunBreadcrumb({ run }: { run: string }) {
   const t = useWords(words)
+  const date = useDateText()
   const { data } = useRun(run)
   if (!data) return null
   const key =
@@ -26,8 +27,8 @@ export function RunBreadcrumb({ run }: { run: string }) {
         managers: data.managers,
         week: data.week,
         weeks: data.weeks,
-        startsOn: data.run.startsOn,
-        endsOn: data.run.endsOn,
+        startsOn: date(data.run.startsOn, 'date'),
+        endsOn: date(data.run.endsOn, 'date'),
       })}
     </>
   )

@@ -107,6 +107,7 @@ interface FormProps {
 
 function ModuleForm({ setup, module, known, onDone }: FormProps) {
   const t = useWords(setupPageWords)
+  const date = useDateText()
   const toast = useToast()
   const [m, change] = useState(module)
   const [because, setBecause] = useState('')
@@ -142,7 +143,10 @@ function ModuleForm({ setup, module, known, onDone }: FormProps) {
       />
       <DateField
         label={t('module.starts')}
-        help={t('module.within', { startsOn: setup.run.startsOn, endsOn: setup.run.endsOn })}
+        help={t('module.within', {
+          startsOn: date(setup.run.startsOn, 'date'),
+          endsOn: date(setup.run.endsOn, 'date'),
+        })}
         value={m.startsOn}
         onChange={(startsOn) => change({ ...m, startsOn })}
       />
