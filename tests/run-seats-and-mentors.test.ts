@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest'
 import { bringIn, previewImport } from '../src/intake/contract.ts'
 import { giveDuty } from '../src/people/public.ts'
+import { getMyTrainings } from '../src/app/my-trainings/contract.ts'
 import { getMe } from '../src/platform/auth/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
+import { saveRunState } from '../src/programme/public.ts'
 import { createRun, listRuns } from '../src/programme/contract.ts'
 import {
   deleteSeat,
@@ -118,6 +120,37 @@ test('mentors get learners by hand and by a column of the roster; a mentor nobod
   ).toEqual(['孙讲师', '钱导师'].toSorted())
   const zhang = await server.as(person('00106'))
   expect(JSON.stringify(await zhang.call(getLearnerProgress, of))).toContain('林郑州')
+})
+
+test('a learner of two runs sees both, what goes on first; those above, the mentor and the staff by name; and before any data no figure', async () => {
+  const [later, over] = [newId(), newId()]
+  const making = { follows: null, programme: '服务礼仪' } as const
+  await fang.call(createRun, { body: { ...making, id: later, name: '第 2 期', startsOn: day(10), endsOn: day(20) } })
+  await fang.call(createRun, { body: { ...making, id: over, name: '第 1 期', startsOn: day(-60), endsOn: day(-40) } })
+  for (const id of [later, over])
+    await fang.call(postLearners, { params: { run: id }, body: { persons: [person('00101')] } })
+  const states = [
+    [run, 'running'],
+    [over, 'running'],
+    [over, 'following-up'],
+    [over, 'closed'],
+  ] as const
+  for (const [i, [of, state]] of states.entries())
+    await server.db.write(product, (tx) =>
+      saveRunState(tx, product, { run: of, state, at: new Date(server.now.getTime() + 1000 * (1 + i)) }),
+    )
+  const { trainings, seenBy } = await (await server.as(person('00101'))).call(getMyTrainings)
+  expect(trainings.map((t) => [t.run.id, t.run.state])).toEqual([
+    [run, 'running'],
+    [later, 'preparing'],
+    [over, 'closed'],
+  ])
+  expect(trainings[0]).toMatchObject({ scores: [], attendance: { attended: 0, of: 0 }, module: null, session: null })
+  expect(trainings[0]!.staff.toSorted()).toEqual(['外聘老师', '孙讲师', '方静'].toSorted())
+  expect(trainings[1]).toMatchObject({ week: 0, modules: { all: 0, done: 0 } })
+  expect(seenBy).toEqual({ superiors: ['何主管'], deputies: [], mentors: ['钱导师'] })
+  expect((await (await server.as(person('00100'))).call(getMyTrainings)).trainings).toEqual([])
+  await server.sql('delete from programme.run_state where run = $1', [run])
 })
 
 test('learners, managers and the lead of another run may neither see nor change it; administrators without the training duty see', async () => {

@@ -2,9 +2,12 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { getBadges, getToday } from '../src/app/contract.ts'
+import { getMyTrainings } from '../src/app/my-trainings/contract.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
-import { proposeSolved, replyToIssue, triageIssue } from '../src/respond/contract.ts'
+import { getNotices } from '../src/platform/notify/contract.ts'
+import { confirmSolved, proposeSolved, replyToIssue, reportWithoutName, triageIssue } from '../src/respond/contract.ts'
+import { tellReporters } from '../src/respond/public.ts'
 import { enrol, findOrCreateProgramme, saveRun, saveRunState, seat } from '../src/programme/public.ts'
 import { everybody, samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { demoSignIns } from '../seeds/service-onboarding/company-and-runs.ts'
@@ -55,6 +58,45 @@ test('a report moves the badge of who answers it, an answer moves it back, and t
   expect(await badgesOf(learner)).toEqual(await countedByHand(learner))
 })
 
+test('whoever reported with their name is told of each answer, once by any number of workers, and nobody else is; without a name nobody is', async () => {
+  const tell = () =>
+    Promise.all([1, 2, 3].map(() => server.db.write(product, (tx) => tellReporters(tx, product, server.now))))
+  await tell()
+  const [learner, lead] = [await server.as('learner-6'), await server.as('lead')]
+  const { id: issue } = await report(learner, '退费的例子太少', { voice: 'hidden' })
+  const silent = newId()
+  await server.stranger().call(reportWithoutName, {
+    body: { id: silent, run, module: null, theme: 'teaching', text: '语速太快', code: '8KQX-2MPR-9TWB' },
+  })
+  const own = async () =>
+    (await learner.call(getNotices)).notices.filter((n) => n.href === `/my/feedback#${issue}`).map((n) => n.about)
+  const both = async (endpoint: typeof triageIssue | typeof replyToIssue, body: object) => {
+    for (const id of [issue, silent]) await lead.call(endpoint, inIssue(id, { ...body }))
+  }
+  await both(triageIssue, { category: 'content', owner: samplePerson('lead').id })
+  await tell()
+  expect(await own()).toEqual([])
+  await both(replyToIssue, { text: '周五补两个退费案例' })
+  await tell()
+  await tell()
+  expect(await own()).toEqual(['respond.answered'])
+  const [told] = (await learner.call(getNotices)).notices.filter((n) => n.href.endsWith(issue))
+  expect(told!.title).toEqual({ zh: '您的反馈有答复了', en: 'Your report has an answer' })
+  expect(told!.body.zh).toBe('「退费的例子太少」→ 周五补两个退费案例')
+
+  await lead.call(proposeSolved, inIssue(issue, { text: '两个案例已补上' }))
+  await tell()
+  await learner.call(confirmSolved, inIssue(issue, { solved: false, text: '还差一个' }))
+  await lead.call(proposeSolved, inIssue(issue, { text: '又补了一个' }))
+  await learner.call(confirmSolved, inIssue(issue, { solved: true, text: '' }))
+  await tell()
+  expect((await own()).toSorted()).toEqual(['respond.answered', 'respond.asked'])
+  expect(
+    await server.sql(`select distinct person from platform.notice where href = '/my/feedback#' || $1`, [issue]),
+  ).toEqual([{ person: samplePerson('learner-6').id }])
+  expect(await server.sql(`select 1 from platform.notice where href like '/my/feedback#' || $1`, [silent])).toEqual([])
+})
+
 test('a seat given moves the badges, and one taken away takes them', async () => {
   const who = await server.as('mentor')
   const before = await badgesOf(who)
@@ -73,6 +115,42 @@ test('nobody is counted what is not theirs: a learner has own tasks and question
     for (const act of acts.filter(({ stage }) => stage === 'practise')) expect(act.id).toContain(samplePerson(key).id)
   }
   expect(await server.stranger().refusal(getBadges)).toMatchObject({ status: 401 })
+})
+
+test('a learner sees the own days, scores and attendance, and by name who else sees them; whoever learns in nothing sees nothing', async () => {
+  const { id, name } = samplePerson('learner-1')
+  const mine = await (await server.as('learner-1')).call(getMyTrainings)
+  expect(mine.trainings.map((t) => t.run.id)).toEqual([run])
+  const [here] = mine.trainings
+  expect(here).toMatchObject({ week: 5, until: null, modules: { all: 6 } })
+  expect(here!.module!.startsOn <= here!.today && here!.today <= here!.module!.endsOn).toBe(true)
+  const seen = await server.sql<{ id: string; value: number; out_of: number }>(
+    `select id, value, out_of from evidence.observation o where person = $1 and run = $2 and kind = 'test.score'
+      and not exists (select from evidence.observation c where c.person = o.person and c.supersedes = o.id) order by day desc`,
+    [id, run],
+  )
+  expect(seen.length).toBeGreaterThan(1)
+  expect(here!.scores.map((s) => s.id).toSorted()).toEqual(
+    seen
+      .map((s) => s.id)
+      .toSorted()
+      .slice(0, 12),
+  )
+  expect(here!.scores[0]).toMatchObject({ value: seen[0]!.value, outOf: seen[0]!.out_of })
+  expect(here!.scores.every((s) => s.module !== null)).toBe(true)
+  expect(here!.attendance.of).toBeGreaterThan(0)
+  expect(here!.attendance.attended).toBeLessThanOrEqual(here!.attendance.of)
+  expect(here!.staff).toContain(samplePerson('lead').name)
+  expect(here!.staff).not.toContain(samplePerson('business').name)
+  const above = await server.sql<{ name: string }>(
+    `select p.name from people.reporting_line l join people.person p on p.id = l.superior where l.person = $1 and l.until is null`,
+    [id],
+  )
+  expect(above.length).toBeGreaterThan(0)
+  for (const superior of above) expect(mine.seenBy.superiors).toContain(superior.name)
+  expect(JSON.stringify(mine)).not.toContain(name)
+  expect((await (await server.as('executive')).call(getMyTrainings)).trainings).toEqual([])
+  expect(await server.stranger().refusal(getMyTrainings)).toMatchObject({ status: 401 })
 })
 
 test('what a changed transaction has not committed is not remembered as if it had', async () => {

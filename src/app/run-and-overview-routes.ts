@@ -25,6 +25,7 @@ import { systemScope } from '../platform/auth/scope.ts'
 import { words } from '../programme/words.ts'
 import { companyRoutes } from './company-settings/routes.ts'
 import { firstStepsRoutes } from './first-steps/routes.ts'
+import { myTrainingsRoutes } from './my-trainings/routes.ts'
 import { getBadges, getLoops, getOverview, getThread, getTimeline, getToday } from './contract.ts'
 import { runBlockers, runTraces } from './run-blockers.ts'
 import { leftOpen } from './run-state/open-lines.ts'
@@ -74,6 +75,7 @@ export function runAndOverviewRoutes(http: RouteContext): void {
   serve(getRunState, ({ db, scope, params, now }) => viewRunState({ db, scope, run: params.run, now }))
   firstStepsRoutes(http)
   companyRoutes(http)
+  myTrainingsRoutes(http)
   serve(getToday, ({ db, scope, now }) => today({ db, scope, now, dropFolder: http.dropFolder }))
   serve(getBadges, ({ db, scope, now }) => badges({ db, scope, now, dropFolder: http.dropFolder }))
   serve(getLoops, async ({ db, scope, now }) => ({ loops: await loopsSeen({ db, scope, now }) }))

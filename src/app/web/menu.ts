@@ -1,6 +1,7 @@
 // The order of the menu, as the loop goes; what does not exist or is not for this person is left out.
 import type { Viewer } from './viewer-roles.ts'
 import { screens } from './page-routes.tsx'
+import { seesAll } from './session.tsx'
 import type { words } from './words.ts'
 
 export interface Entry {
@@ -8,12 +9,19 @@ export interface Entry {
   path: string
   word: keyof typeof words
   place: 'first' | 'run' | 'organisation' | 'company'
+  /** Whose daily way it is, of those who may open the screen; everybody's when left out. */
+  daily?: (viewer: Viewer) => boolean
 }
 
 const order: readonly Entry[] = [
   { path: '', word: 'menu-today', place: 'first' },
   { path: 'notices', word: 'menu-notices', place: 'first' },
-  { path: 'my/feedback', word: 'menu-my-feedback', place: 'first' },
+  {
+    path: 'my/feedback',
+    word: 'menu-my-feedback',
+    place: 'first',
+    daily: ({ me, standing }) => standing?.learner ?? !seesAll(me),
+  },
   { path: 'runs/:run', word: 'menu-overview', place: 'run' },
   { path: 'runs/:run/align', word: 'menu-align', place: 'run' },
   { path: 'runs/:run/track', word: 'menu-track', place: 'run' },
@@ -37,7 +45,12 @@ const order: readonly Entry[] = [
 export function menuFor(viewer: Viewer, run: string | null): Entry[] {
   return order.filter((entry) => {
     const screen = screens.find((s) => s.path === entry.path)
-    return screen !== undefined && (entry.place !== 'run' || run !== null) && (screen.for?.(viewer) ?? true)
+    return (
+      screen !== undefined &&
+      (entry.place !== 'run' || run !== null) &&
+      (screen.for?.(viewer) ?? true) &&
+      (entry.daily?.(viewer) ?? true)
+    )
   })
 }
 

@@ -64,11 +64,7 @@ export const screens: readonly Screen[] = [
   { path: 'runs/:run/learners/:person', screen: page(() => import('./screens/LearnerScreen.tsx')) },
   { path: 'runs/:run/practise', screen: page(() => import('./screens/PractiseScreen.tsx')) },
   { path: 'runs/:run/practise/:task/:person', screen: page(() => import('./screens/SubmissionScreen.tsx')) },
-  {
-    path: 'my/feedback',
-    screen: page(() => import('./screens/MyReportedIssuesScreen.tsx')),
-    for: ({ me, standing }) => standing?.learner ?? !seesAll(me),
-  },
+  { path: 'my/feedback', screen: page(() => import('./screens/MyReportedIssuesScreen.tsx')) },
   {
     path: 'runs/:run/report',
     screen: page(() => import('./screens/ReportIssueScreen.tsx')),

@@ -185,3 +185,27 @@ export async function restoreReports(tx: Writing, _scope: Scope, superior: strin
     .where('until', '=', lastDay)
     .execute()
 }
+
+/** Everybody above a person today, by solid and dotted lines, and who stands in for one of them; their names. */
+export async function peopleAbove(
+  reading: Reading,
+  _scope: Scope,
+  person: string,
+): Promise<{ superiors: string[]; deputies: string[] }> {
+  const rows = await reading
+    .selectFrom(
+      sql<{ name: string; how: 'superior' | 'deputy' }>`(
+    with recursive above as (
+      select l.superior as id from people.reporting_line l where l.person = ${person} and ${lineHolds('l')}
+      union select l.superior from people.reporting_line l join above a on l.person = a.id where ${lineHolds('l')})
+    select p.name, 'superior' as how from above a join people.person p on p.id = a.id where p.left_on is null
+    union select p.name, 'deputy' from people.deputy d join above a on a.id = d.absent join people.person p on p.id = d.deputy
+      join people.person q on q.id = d.absent
+      where p.left_on is null and q.left_on is null and (select people.today()) between d.since and d.until)`.as('n'),
+    )
+    .select(['n.name', 'n.how'])
+    .orderBy('n.name')
+    .execute()
+  const named = (how: string) => rows.filter((r) => r.how === how).map(({ name }) => name)
+  return { superiors: named('superior'), deputies: named('deputy') }
+}

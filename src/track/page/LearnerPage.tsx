@@ -30,21 +30,23 @@ import './track.css'
 
 type OneFigure = LearnerCard['figures'][number]
 
-/** `more` adds what later stages know of the learner: issues, tasks, practice. */
+/** `more` adds what later stages know of the learner: issues, tasks, practice. `own`: the reader is this learner. */
 export function LearnerPage({
   run,
   person,
   crumb,
   more,
+  own = false,
 }: {
   run: string
   person: string
   crumb: ReactNode
   more?: ReactNode
+  own?: boolean
 }) {
   const t = useWords(words)
   const asked = useApiQuery(getLearner, { params: { run, person } }, { everySeconds: 15 })
-  const answer = useAnswer()
+  const answer = useAnswer(own)
   return (
     <QueryBoundary of={asked}>
       {(card) => (
@@ -83,14 +85,16 @@ export function LearnerPage({
   )
 }
 
-function useAnswer() {
+function useAnswer(own: boolean) {
   const t = useWords(words)
   const say = useSay()
   const day = useDateText()
   return ({ person, modules, standing }: LearnerCard) => {
     const done = modules.filter(({ state }) => state === 'done').length
     const late = modules.filter(({ state }) => state === 'late').length
-    const name = person.until ? `${person.name}（${t('card.left', { day: day(person.until) })}）` : person.name
+    const who = own ? t('card.you') : person.name
+    const name = person.until ? t('card.who-left', { who, left: t('card.left', { day: day(person.until) }) }) : who
+    const is = own ? 'own' : 'answer'
     if (standing?.atRisk)
       return t('card.answer.off', {
         name,
@@ -100,8 +104,9 @@ function useAnswer() {
           .join('；'),
       })
     const blocked = modules.filter(({ state }) => state === 'blocked').length
-    if (late === 0 && blocked > 0) return t('card.answer.blocked', { name, blocked, done })
-    return late > 0 ? t('card.answer.late', { name, late, done }) : t('card.answer.fine', { name, done })
+    if (modules.every(({ state }) => state === 'not-begun')) return t(`card.${is}.none`, { name })
+    if (late === 0 && blocked > 0) return t(`card.${is}.blocked`, { name, blocked, done })
+    return late > 0 ? t(`card.${is}.late`, { name, late, done }) : t(`card.${is}.fine`, { name, done })
   }
 }
 

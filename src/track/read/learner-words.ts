@@ -85,6 +85,12 @@ export const learnerWords = defineWords({
   },
   'board.see': { zh: '学员进度', en: 'Progress board' },
 
+  'card.you': { zh: '您', en: 'You' },
+  'card.who-left': { zh: '{who}（{left}）', en: '{who} ({left})' },
+  'card.answer.none': {
+    zh: '{name}：模块还没开始，或还没有数据。',
+    en: '{name}: no module has begun, or there is no data yet.',
+  },
   'card.answer.fine': { zh: '{name}：跟得上，{done} 个模块已完成。', en: '{name} keeps up; modules done: {done}.' },
   'card.answer.late': {
     zh: '{name}：{late} 个模块逾期，{done} 个已完成。',
@@ -93,6 +99,19 @@ export const learnerWords = defineWords({
   'card.answer.blocked': {
     zh: '{name}：{blocked} 个模块没过线，要补学；{done} 个已完成。',
     en: '{name}: modules to make up: {blocked}, done: {done}.',
+  },
+  'card.own.none': {
+    zh: '{name}的模块还没开始，或还没有数据。',
+    en: '{name}: no module has begun, or there is no data yet.',
+  },
+  'card.own.fine': { zh: '{name}跟得上，{done} 个模块已完成。', en: '{name} keep up; modules done: {done}.' },
+  'card.own.late': {
+    zh: '{name}有 {late} 个模块逾期，{done} 个已完成。',
+    en: '{name} are late in {late} {late|module|modules}; done: {done}.',
+  },
+  'card.own.blocked': {
+    zh: '{name}有 {blocked} 个模块测试没过线，要补学；{done} 个已完成。',
+    en: '{name} have {blocked} {blocked|module|modules} to make up; done: {done}.',
   },
   'card.answer.off': { zh: '{name} 可能掉队：{why}。', en: '{name} may be falling behind: {why}.' },
   'card.rests': { zh: '{unit} · 工号 {number} · 主管 {superior}', en: '{unit} · no. {number} · reports to {superior}' },

@@ -3,9 +3,11 @@ import { useParams } from 'react-router'
 import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { LearnerPage } from '../../../track/page/LearnerPage.tsx'
 import { useCurrentRun } from '../current-run.tsx'
+import { useMe } from '../session.tsx'
 
 export default function LearnerScreen() {
   const { run } = useCurrentRun()
   const { person } = useParams()
-  return <LearnerPage key={person} run={run.id} person={person!} crumb={<RunBreadcrumb run={run.id} />} />
+  const own = useMe().person!.id === person
+  return <LearnerPage key={person} run={run.id} person={person!} crumb={<RunBreadcrumb run={run.id} />} own={own} />
 }

@@ -1,8 +1,9 @@
-// What I reported, over all runs; reporting again goes to the run I am in.
+// What I reported, over all runs; reporting again asks about which training where there are several.
 import { MyReportedIssuesPage } from '../../../respond/page/MyReportedIssuesPage.tsx'
-import { useRunSelection } from '../current-run.tsx'
+import { SaySomething } from '../my-trainings/SaySomething.tsx'
+import { takingReports, useMyTrainings } from '../my-trainings/use-my-trainings.ts'
 
 export default function MyReportedIssuesScreen() {
-  const { head } = useRunSelection()
-  return <MyReportedIssuesPage run={head?.standing.learner && head.run.state !== 'closed' ? head.run.id : null} />
+  const runs = takingReports(useMyTrainings())
+  return <MyReportedIssuesPage report={runs.length > 0 ? <SaySomething runs={runs} /> : null} />
 }

@@ -19,6 +19,7 @@ import {
 } from '../../../ui/public.ts'
 import type { Today } from '../../contract.ts'
 import type { FirstSteps } from '../../first-steps/contract.ts'
+import type { MyTrainings } from '../../my-trainings/contract.ts'
 import { FirstIndicator, useFirstIndicator, useIndicatorSentence } from '../first-steps/FirstIndicator.tsx'
 import {
   doneOf,
@@ -34,6 +35,13 @@ import { OtherPages, PlainHttpNote } from '../first-steps/OtherPages.tsx'
 import { words as stepWords } from '../first-steps/words.ts'
 import { ActionItemsByDeadline } from '../cross-stage/ActionItemsByDeadline.tsx'
 import { words } from '../cross-stage/words.ts'
+import { MyReports } from '../my-trainings/MyReports.tsx'
+import { MyTrainingPanel } from '../my-trainings/MyTrainingPanel.tsx'
+import { SaySomethingAct, SaySomethingFoot } from '../my-trainings/SaySomething.tsx'
+import { takingReports, useMyTrainings } from '../my-trainings/use-my-trainings.ts'
+import { WhoSees } from '../my-trainings/WhoSees.tsx'
+import { words as myWords } from '../my-trainings/words.ts'
+import { useMe } from '../session.tsx'
 
 const dayMs = 86_400_000
 
@@ -106,17 +114,22 @@ const nameIn = (today: Today) => (run: string) => {
   return found ? `${found.run.programme} ${found.run.name}` : ''
 }
 
+/** For who learns: their own trainings below what waits for them, and the button to say something always at hand. */
 function Shown({ today, folded }: { today: Today; folded: FirstSteps['steps'] }) {
   const t = useWords(words)
+  const mt = useWords(myWords)
   const date = useDateText()
   const now = useNow(60)
+  const mine = useMyTrainings()
+  const learns = (mine?.trainings.length ?? 0) > 0
+  const reportsTo = takingReports(mine)
   const due = today.acts.filter((a) => a.dueAt !== null && Date.parse(a.dueAt) - now.getTime() < dayMs).length
   const n = today.acts.length
   const leads = today.runs.some((r) => r.tiles.length > 0)
   const loud = today.runs.filter((r) => r.tiles.some((x) => x.colour === 'bad' || x.colour === 'watch')).length
   const title =
     n === 0 && leads
-      ? t('today.runs-sentence', { n: today.runs.length, loud })
+      ? t('today.runs-sentence', { n: today.runs.filter((r) => r.tiles.length > 0).length, loud })
       : n === 0
         ? t('today.free')
         : due > 0
@@ -126,28 +139,69 @@ function Shown({ today, folded }: { today: Today; folded: FirstSteps['steps'] })
     <Page
       crumb={`${t('today.crumb')} · ${date(now, 'day')}`}
       title={title}
-      rests={t('today.rests')}
+      rests={learns && !leads ? mt('rests') : t('today.rests')}
       fresh={<UpdatedAt at={today.at} />}
+      acts={learns && <SaySomethingAct runs={reportsTo} />}
     >
       {folded.length > 0 && <FoldedSteps steps={folded} />}
       {n === 0 && leads ? (
         <Stack>
-          {today.runs.map((r) => (
-            <RunStanding key={r.run.id} {...r} />
-          ))}
+          {today.runs
+            .filter(({ tiles }) => tiles.length > 0)
+            .map((r) => (
+              <RunStanding key={r.run.id} {...r} />
+            ))}
+          {learns && <Mine mine={mine!} />}
         </Stack>
       ) : (
         <Columns>
-          <Panel title={t('today.acts')} aside={t('acts.aside')}>
-            <ActionItemsByDeadline acts={today.acts} most={12} nameOf={nameIn(today)} />
-          </Panel>
           <Stack>
-            {today.runs.length === 0 ? <NothingYet /> : today.runs.map((r) => <RunCard key={r.run.id} {...r} />)}
+            <Panel title={t('today.acts')} aside={n > 0 && t('acts.aside')}>
+              <ActionItemsByDeadline acts={today.acts} most={12} nameOf={nameIn(today)} />
+            </Panel>
+            {learns && <MyTrainingPanels mine={mine!} />}
+          </Stack>
+          <Stack>
+            {learns && <AboutMe mine={mine!} />}
+            <OtherRuns today={today} mine={mine} />
           </Stack>
         </Columns>
       )}
+      <SaySomethingFoot runs={reportsTo} />
     </Page>
   )
+}
+
+const MyTrainingPanels = ({ mine }: { mine: MyTrainings }) => {
+  const me = useMe().person!.id
+  return mine.trainings.map((training) => <MyTrainingPanel key={training.run.id} training={training} me={me} />)
+}
+
+const AboutMe = ({ mine }: { mine: MyTrainings }) => (
+  <>
+    <MyReports runs={takingReports(mine)} />
+    <WhoSees mine={mine} />
+  </>
+)
+
+const Mine = ({ mine }: { mine: MyTrainings }) => (
+  <Columns>
+    <Stack>
+      <MyTrainingPanels mine={mine} />
+    </Stack>
+    <Stack>
+      <AboutMe mine={mine} />
+    </Stack>
+  </Columns>
+)
+
+/** Runs in which one does something else than learn. */
+function OtherRuns({ today, mine }: { today: Today; mine: MyTrainings | undefined }) {
+  if (mine === undefined) return null
+  const learnt = new Set(mine.trainings.map(({ run }) => run.id))
+  const others = today.runs.filter(({ run, tiles }) => tiles.length > 0 || !learnt.has(run.id))
+  if (others.length === 0) return learnt.size === 0 ? <NothingYet /> : null
+  return others.map((r) => <RunCard key={r.run.id} {...r} />)
 }
 
 /** For whom nothing waits: how each run stands, whole. */

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import type { RunState } from '../../../programme/contract.ts'
+import { daysOf } from './days-of-training.ts'
+
+const on = (state: RunState, today: string) =>
+  daysOf({ run: { state, startsOn: '2026-11-02', endsOn: '2026-12-11' }, today })
+
+test('a training that has not opened is said as such, before its day and after it', () => {
+  expect(on('preparing', '2026-11-01')).toBe('before')
+  expect(on('preparing', '2026-11-02')).toBe('late')
+})
+
+test('an open one has a week only between its days', () => {
+  expect(on('running', '2026-11-01')).toBe('open')
+  expect(on('running', '2026-11-02')).toBe('week')
+  expect(on('running', '2026-12-11')).toBe('week')
+  expect(on('running', '2026-12-12')).toBe('taught')
+})
+
+test('gone on to follow-up before its last day it still has its week; closed is closed on any day', () => {
+  expect(on('following-up', '2026-12-01')).toBe('week')
+  expect(on('following-up', '2026-12-12')).toBe('following')
+  expect(on('closed', '2026-11-20')).toBe('closed')
+})
