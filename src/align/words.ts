@@ -11,11 +11,11 @@ export const words = defineWords({
 
   'page.aligned': {
     zh: '{goals} 个目标都有模块和指标支撑，三方已确认 {done}/{all} 次。',
-    en: 'All {goals} goals are taught and measured; three-party reviews confirmed: {done} of {all}.',
+    en: 'Every goal ({goals}) is taught and measured; three-party reviews confirmed: {done} of {all}.',
   },
   'page.loose': {
     zh: '{goals} 个目标里，有 {loose} 处没有对上；三方已确认 {done}/{all} 次。',
-    en: '{loose} loose ends among {goals} goals; three-party reviews confirmed: {done} of {all}.',
+    en: '{loose} loose ends among {goals} {goals|goal|goals}; three-party reviews confirmed: {done} of {all}.',
   },
   'page.none': {
     zh: '这一期还没有目标。先写下培训后要有什么不同。',
@@ -106,7 +106,7 @@ export const words = defineWords({
 
   'review.title': { zh: '三方复盘', en: 'Three-party review' },
   'review.due': { zh: '{day} 到期', en: 'due {day}' },
-  'review.overdue': { zh: '已过期 {days} 天', en: '{days} days overdue' },
+  'review.overdue': { zh: '已过期 {days} 天', en: '{days} {days|day|days} overdue' },
   'review.confirmed': { zh: '三方已确认', en: 'Confirmed by all three' },
   'review.unconfirmed': { zh: '结案时没确认：{who}', en: 'Not confirmed at the closing: {who}' },
   'review.waiting': { zh: '等 {who} 确认', en: 'Waiting for {who}' },
@@ -152,11 +152,11 @@ export const words = defineWords({
   'progress.title': { zh: '进度', en: 'Progress' },
   'progress.on': {
     zh: '进度与计划一致：应完成 {expected}，已完成 {actual}（{n} 人）',
-    en: 'On plan: {expected} expected, {actual} done ({n} learners)',
+    en: 'On plan: {expected} expected, {actual} done ({n} {n|learner|learners})',
   },
   'progress.behind': {
     zh: '比计划慢 {days} 天：应完成 {expected}，已完成 {actual}（{n} 人）',
-    en: '{days} days behind: {expected} expected, {actual} done ({n} learners)',
+    en: '{days} {days|day|days} behind: {expected} expected, {actual} done ({n} {n|learner|learners})',
   },
   'progress.unknown': {
     zh: '还没有提交或测试，进度说不出来。',
@@ -202,7 +202,7 @@ export const words = defineWords({
   },
   'tile.overdue': {
     zh: '{day} 的复盘过期 {days} 天，还等 {who} 确认',
-    en: 'Review of {day} is {days} days overdue, waiting for {who}',
+    en: 'Review of {day} is {days} {days|day|days} overdue, waiting for {who}',
   },
   'tile.disagreement': {
     zh: '「{name}」三方相差 {gap} 分，需要谈一次',
@@ -211,16 +211,19 @@ export const words = defineWords({
   'tile.no-goals': { zh: '还没有目标', en: 'No goal yet' },
   'tile.preparing': {
     zh: '{goals} 个目标已定；开班后按期三方复盘',
-    en: '{goals} goals set; three-party reviews begin with the run',
+    en: '{goals} {goals|goal|goals} set; three-party reviews begin with the run',
   },
-  'tile.no-review': { zh: '{goals} 个目标；还没有三方复盘', en: '{goals} goals; no three-party review yet' },
+  'tile.no-review': {
+    zh: '{goals} 个目标；还没有三方复盘',
+    en: '{goals} {goals|goal|goals}; no three-party review yet',
+  },
 
   'act.confirm': { zh: '确认三方复盘', en: 'Confirm the three-party review' },
   'act.answer': { zh: '回答三方复盘', en: 'Answer the three-party review' },
   'act.in-place': { zh: '代{name}：{what}', en: 'For {name}: {what}' },
   'act.answer-because': {
     zh: '{questions} 个问题，约 1 分钟；{day} 前',
-    en: '{questions} questions, about a minute; by {day}',
+    en: '{questions} {questions|question|questions}, about a minute; by {day}',
   },
   'act.confirm-because': {
     zh: '三方都看得到的记录，{day} 前确认',

@@ -18,12 +18,12 @@ export const words = defineWords({
     zh: '用法：midcourse import <来源> <文件或文件夹> [期]。来源有：',
     en: 'Usage: midcourse import SOURCE PATH [RUN]. Sources:',
   },
-  'import.people': { zh: '  学员 {rows} 人', en: '  {rows} learners' },
+  'import.people': { zh: '  学员 {rows} 人', en: '  {rows} {rows|learner|learners}' },
   'import.submissions': {
     zh: '  {run}：成绩与提交，累计 {rows} 条',
     en: '  {run}: scores and hand-ins, {rows} so far',
   },
-  'import.clicks': { zh: '  {run}：点击，累计 {rows} 行', en: '  {run}: clicks, {rows} rows so far' },
+  'import.clicks': { zh: '  {run}：点击，累计 {rows} 行', en: '  {run}: clicks, {rows} {rows|row|rows} so far' },
   'import.done': {
     zh: '✓ 新增 {recorded} 条，已有 {known} 条，更正 {corrected} 条，未导入 {rejected} 行',
     en: '✓ {recorded} new, {known} known already, {corrected} corrected, {rejected} left out',
@@ -54,11 +54,11 @@ export const words = defineWords({
   },
   'erase.would': {
     zh: '{name}：会去掉姓名、工号、邮箱、登录和 {identifiers} 个系统身份，{statements} 条语句里的身份；{observations} 条数据留作计数。要删除，请把姓名写在工号后面。',
-    en: '{name}: name, numbers, login and {identifiers} identities would go, and the identity in {statements} statements; {observations} rows stay for the counts. To erase, write the name after the number.',
+    en: '{name}: name, numbers, login and {identifiers} identities would go, and the identity in {statements} {statements|statement|statements}; {observations} {observations|row stays|rows stay} for the counts. To erase, write the name after the number.',
   },
   'erase.done': {
     zh: '✓ 已删除。{statements} 条语句去掉了身份，{observations} 条数据留作计数',
-    en: '✓ Erased. {statements} statements lost the identity, {observations} rows stay for the counts',
+    en: '✓ Erased. {statements} {statements|statement|statements} lost the identity, {observations} {observations|row stays|rows stay} for the counts',
   },
   'help.administrator': {
     zh: '没有管理员进得来时：给一个在册的人系统管理员职责和一条一次性链接',
@@ -86,7 +86,7 @@ export const words = defineWords({
   },
   'keep.would': {
     zh: '{before} 以前：语句 {statements} 条（{became} 条数据的来源，数据保留；{waiting} 条还在等），文档 {documents} 份，被拒的记录 {refusals} 条',
-    en: 'Older than {before}: {statements} statements ({became} figures came from them and stay; {waiting} still wait), {documents} documents, {refusals} refused bodies',
+    en: 'Older than {before}: {statements} {statements|statement|statements} ({became} {became|figure|figures} came from them and stay; {waiting} still wait), {documents} {documents|document|documents}, {refusals} refused bodies',
   },
   'keep.how': {
     zh: '什么都没有去掉。要这样保留，请在月数后面写 yes。',
@@ -94,7 +94,7 @@ export const words = defineWords({
   },
   'keep.done': {
     zh: '✓ 去掉了 {statements} 条语句；以后超过 {months} 个月的自动去掉',
-    en: '✓ {statements} statements went; from now on they go after {months} months',
+    en: '✓ {statements} {statements|statement|statements} went; from now on they go after {months} {months|month|months}',
   },
   'help.migrate': { zh: '把数据库升级到这个版本', en: 'bring the database to this release' },
   'help.doctor': {
@@ -118,7 +118,7 @@ export const words = defineWords({
     en: '✓ Founded. Sign in as {number} with the password {password} (shown only now; change it after signing in)',
   },
   'step.database': { zh: '正在启动数据库', en: 'Starting the database' },
-  'step.migrate': { zh: '数据库已升级：{files} 个文件', en: 'Database migrated: {files} files' },
+  'step.migrate': { zh: '数据库已升级：{files} 个文件', en: 'Database migrated: {files} {files|file|files}' },
   'step.nothing-to-migrate': { zh: '数据库已是最新', en: 'The database is up to date' },
   'step.sample': { zh: '第一次启动：正在创建示例公司', en: 'First start: creating the sample company' },
   ready: { zh: '✓ 已就绪：{url}', en: '✓ Ready: {url}' },

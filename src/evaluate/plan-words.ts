@@ -37,11 +37,11 @@ export const planWords = defineWords({
   'plan.after': { zh: '培训后，从', en: 'After, from' },
   'plan.periods-fine': {
     zh: '培训前已有 {n} 期数据，够核对走势。',
-    en: '{n} periods before the training are in: the trend can be checked.',
+    en: '{n} {n|period|periods} before the training {n|is|are} in: the trend can be checked.',
   },
   'plan.periods-few': {
     zh: '培训前只有 {n} 期数据，至少要两期才能核对走势（不够时等级最高 C）。请向业务要这段时间的数据。',
-    en: 'Only {n} periods before the training are in; two are needed to check the trend (C at most otherwise). Ask the business for them.',
+    en: 'Only {n} {n|period|periods} before the training {n|is|are} in; two are needed to check the trend (C at most otherwise). Ask the business for them.',
   },
   'plan.periods-ask': { zh: '复制要数的话', en: 'Copy the request' },
   'plan.periods-letter': {
@@ -85,10 +85,13 @@ export const planWords = defineWords({
     zh: '主要指标最多两三个：看得越多，碰巧“显著”的越多。',
     en: 'Two or three primary figures at most: the more you look at, the more turn out by chance.',
   },
-  'plan.figure': { zh: '{kpi}（{people} 人，{first} – {last}）', en: '{kpi} ({people} people, {first} – {last})' },
+  'plan.figure': {
+    zh: '{kpi}（{people} 人，{first} – {last}）',
+    en: '{kpi} ({people} {people|person|people}, {first} – {last})',
+  },
   'plan.figure-teams': {
     zh: '{kpi}（{people} 个班组，{first} – {last}）',
-    en: '{kpi} ({people} teams, {first} – {last})',
+    en: '{kpi} ({people} {people|team|teams}, {first} – {last})',
   },
   'plan.no-figures': {
     zh: '还没有导入业务指标。可以先写下指标在 KPI 表里的名字，数据来了按名字对上。',
@@ -113,11 +116,11 @@ export const planWords = defineWords({
   'plan.no-guard': { zh: '没有', en: 'None' },
   'plan.see': {
     zh: '{n} 人可以看出 {change} {unit}以上的变化',
-    en: 'with {n} people you can see a change of {change} {unit} or more',
+    en: 'with {n} {n|person|people} you can see a change of {change} {unit} or more',
   },
   'plan.see-sd': {
     zh: '{n} 人可以看出 {change} 个标准差以上的变化（还没有培训前的数据，按一般情况估计）',
-    en: 'with {n} people you can see a change of {change} standard deviations or more (no figures from before yet; a usual spread is assumed)',
+    en: 'with {n} {n|person|people} you can see a change of {change} standard deviations or more (no figures from before yet; a usual spread is assumed)',
   },
   'plan.see-enough': { zh: '，够看出您说的 {smallest}', en: ', enough for the {smallest} you called worthwhile' },
   'plan.see-short': {
@@ -181,7 +184,10 @@ export const planWords = defineWords({
     zh: '第 {number} 次抽签，{by} 于 {at}，指纹 {hash}',
     en: 'Draw {number}, by {by} on {at}, hash {hash}',
   },
-  'schedule.wave': { zh: '第 {n} 批 · {start} 开始 · {people} 人', en: 'Wave {n} · starts {start} · {people} people' },
+  'schedule.wave': {
+    zh: '第 {n} 批 · {start} 开始 · {people} 人',
+    en: 'Wave {n} · starts {start} · {people} {people|person|people}',
+  },
   'schedule.copy': { zh: '复制名单', en: 'Copy the names' },
   'schedule.seed': { zh: '种子 {seed}', en: 'Seed {seed}' },
   'schedule.periods': { zh: '开班前要两期指标', en: 'Two periods of figures before the start' },
@@ -200,7 +206,7 @@ export const planWords = defineWords({
   },
   'refused.draw-too-few': {
     zh: '名单只有 {people} 人，至少 {least} 人才值得抽签（每边 10 人）。',
-    en: 'There are {people} people only; {least} are needed for a lottery (ten a side).',
+    en: 'There are {people} {people|person|people} only; {least} are needed for a lottery (ten a side).',
   },
   'refused.band-open': {
     zh: '选了“在区间内”的指标，要写区间的一头或两头，且从小到大。',

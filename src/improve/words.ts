@@ -40,23 +40,26 @@ export const words = defineWords({
 
   'page.h1-carried': {
     zh: '{before}还有 {n} 项没有答复；答复之前，本期不能开班。',
-    en: '{n} items of {before} are unanswered; this run cannot start before they are.',
+    en: '{n} {n|item|items} of {before} {n|is|are} unanswered; this run cannot start before {n|it is|they are} answered.',
   },
   'page.h1-returned': { zh: '「{title}」在本期又出现了。', en: '“{title}” is back in this run.' },
-  'page.h1-reopened': { zh: '{n} 项改进没有起作用，需要换个办法。', en: '{n} changes had no effect; try another way.' },
+  'page.h1-reopened': {
+    zh: '{n} 项改进没有起作用，需要换个办法。',
+    en: '{n} {n|change|changes} had no effect; try another way.',
+  },
   'page.h1-left': {
     zh: '这一期已结案，{n} 项没做完，由下一期答复。',
     en: 'This run is closed; findings left to the next run: {n}.',
   },
-  'page.h1-open': { zh: '{n} 项发现还没有决定怎么改。', en: '{n} findings wait for a decision.' },
+  'page.h1-open': { zh: '{n} 项发现还没有决定怎么改。', en: '{n} {n|finding waits|findings wait} for a decision.' },
   'page.h1-waiting': {
     zh: '{n} 项变更在等复查，最近一次 {day}。',
-    en: '{n} changes wait for their re-check, the next on {day}.',
+    en: '{n} {n|change waits for its|changes wait for their} re-check, the next on {day}.',
   },
-  'page.h1-settled': { zh: '{n} 项改进经复查有效。', en: '{n} improvements proved effective.' },
+  'page.h1-settled': { zh: '{n} 项改进经复查有效。', en: '{n} {n|improvement|improvements} proved effective.' },
   'page.h1-carried-open': {
     zh: '{before}带来的 {n} 项都已答复，可以开班。',
-    en: 'All {n} items of {before} are answered; this run can start.',
+    en: 'Every item of {before} is answered ({n}); this run can start.',
   },
   'page.h1-none': {
     zh: '还没有发现。薄弱模块和共性问题会列在这里。',
@@ -82,9 +85,9 @@ export const words = defineWords({
   'candidate.signal': { zh: '测试明显偏低（n={n}）', en: 'Tests clearly low (n={n})' },
   'candidate.recurs': {
     zh: '上期已有，本期又有 {n} 条反馈',
-    en: 'Known from the last run; {n} reports again in this one',
+    en: 'Known from the last run; {n} {n|report|reports} again in this one',
   },
-  'candidate.common': { zh: '{n} 条反馈合并成的共性问题', en: 'A common issue of {n} reports' },
+  'candidate.common': { zh: '{n} 条反馈合并成的共性问题', en: 'A common issue of {n} {n|report|reports}' },
   'page.module-n': { zh: '模块 {number}', en: 'Module {number}' },
   'page.recurs': { zh: '复发', en: 'Recurring' },
   'page.next-act.open': { zh: '诊断', en: 'Diagnose' },
@@ -116,7 +119,7 @@ export const words = defineWords({
 
   'tile.recurring': {
     zh: '上期 {carried} 项带入；「{title}」复发，本期又有 {returned} 条',
-    en: '{carried} carried from the last run; “{title}” is back with {returned} reports',
+    en: '{carried} carried from the last run; “{title}” is back with {returned} {returned|report|reports}',
   },
   'tile.carried-unanswered': {
     zh: '上期 {carried} 项带入，{unanswered} 项未答复，不能开班',
@@ -124,21 +127,21 @@ export const words = defineWords({
   },
   'tile.reopened': {
     zh: '{reopened} 项变更复查无效或看不出，需要再决定',
-    en: '{reopened} changes without proven effect; decide again',
+    en: '{reopened} {reopened|change|changes} without proven effect; decide again',
   },
   'tile.open': {
     zh: '{open} 项发现还没有决定；{awaiting} 项等复查',
-    en: '{open} findings undecided; {awaiting} wait for re-check',
+    en: '{open} {open|finding|findings} undecided; {awaiting} wait for re-check',
   },
   'tile.awaiting': {
     zh: '{awaiting} 项变更等复查，最近 {day}',
-    en: '{awaiting} changes wait for re-check, next {day}',
+    en: '{awaiting} {awaiting|change waits|changes wait} for re-check, next {day}',
   },
   'tile.settled': {
     zh: '{settled} 项变更经复查有效；{handed} 项交给下一期',
-    en: '{settled} changes proved effective; {handed} left to the next run',
+    en: '{settled} {settled|change|changes} proved effective; {handed} left to the next run',
   },
-  'tile.handed': { zh: '{handed} 项发现已交给下一期', en: '{handed} findings left to the next run' },
+  'tile.handed': { zh: '{handed} 项发现已交给下一期', en: '{handed} {handed|finding|findings} left to the next run' },
   'tile.carried': { zh: '上期 {carried} 项带入，都已答复', en: '{carried} carried over, all answered' },
   'tile.nothing': { zh: '还没有发现，也没有带入的事项', en: 'No finding yet, nothing carried over' },
 
@@ -153,7 +156,7 @@ export const words = defineWords({
   'act.recurs': { zh: '复发：{title}', en: 'Recurring: {title}' },
   'act.recurs-because': {
     zh: '上期带入（{answer}），本期又有 {n} 条反馈。',
-    en: 'Carried over ({answer}); {n} reports again in this run.',
+    en: 'Carried over ({answer}); {n} {n|report|reports} again in this run.',
   },
   'act.recurs-label': { zh: '立为发现', en: 'Make it a finding' },
   'act.diagnose': { zh: '弄清原因：{title}', en: 'Find out why: {title}' },
@@ -218,6 +221,6 @@ export const words = defineWords({
   'refused.answered-already': { zh: '已经答复过了。', en: 'It has been answered already.' },
   'refused.carried-not-answered': {
     zh: '上期还有 {n} 项没有答复：{titles}。采纳或说明理由后才能开班。',
-    en: '{n} items of the last run are unanswered: {titles}. Adopt or refuse them first.',
+    en: '{n} {n|item|items} of the last run {n|is|are} unanswered: {titles}. Adopt or refuse {n|it|them} first.',
   },
 })

@@ -5,7 +5,10 @@ export const pageWords = defineWords({
   crumb: { zh: '数据来源', en: 'Data sources' },
   'list.none': { zh: '还没有导入过数据。', en: 'No data has been brought in yet.' },
   'list.waiting-1': { zh: '1 份文件已上传，还没有导入。', en: '1 file was sent and is not brought in yet.' },
-  'list.waiting': { zh: '{n} 份文件已上传，还没有导入。', en: '{n} files were sent and are not brought in yet.' },
+  'list.waiting': {
+    zh: '{n} 份文件已上传，还没有导入。',
+    en: '{n} files were sent and are not brought in yet.',
+  },
   'waiting.title': { zh: '已上传，还没有导入', en: 'Sent, not brought in' },
   'waiting.aside': {
     zh: '什么都没有写入；不要的可以丢弃',
@@ -39,7 +42,10 @@ export const pageWords = defineWords({
     zh: '样子里的工号 EX001、EX002 是编的，换成真的再传。',
     en: 'The numbers EX001 and EX002 in it are invented; put real ones in their place.',
   },
-  'list.rejected': { zh: '最近一次导入还有 {n} 行待改正。', en: 'The latest import left {n} rows to be mended.' },
+  'list.rejected': {
+    zh: '最近一次导入还有 {n} 行待改正。',
+    en: 'The latest import left {n} {n|row|rows} to be mended.',
+  },
   'list.well': {
     zh: '最近一次导入全部进入，没有待改正的行。',
     en: 'The latest import went in whole; no row waits to be mended.',
@@ -128,7 +134,7 @@ export const pageWords = defineWords({
   'preview.all-good': { zh: '{good} 行都可以导入。', en: 'Every row can go in ({good}).' },
   'preview.some': {
     zh: '{good} 行可以导入，{rejected} 行要先改。',
-    en: '{good} rows can go in, {rejected} must be mended first.',
+    en: '{good} {good|row|rows} can go in, {rejected} must be mended first.',
   },
   'preview.nothing': { zh: '没有一行可以导入，原因在下面。', en: 'No row can go in; the reasons are below.' },
   'preview.under-way': { zh: '正在导入，已完成 {done} / {total}。', en: 'Being brought in: {done} of {total}.' },
@@ -138,16 +144,19 @@ export const pageWords = defineWords({
   },
   'preview.brought-in-rest': {
     zh: '已导入：新增 {recorded} 条；{rejected} 行待改正。',
-    en: 'Brought in: {recorded} new; {rejected} rows wait to be mended.',
+    en: 'Brought in: {recorded} new; {rejected} {rejected|row waits|rows wait} to be mended.',
   },
-  'preview.undone': { zh: '已撤销，{rows} 条数据不再计入。', en: 'Undone: {rows} rows no longer count.' },
+  'preview.undone': {
+    zh: '已撤销，{rows} 条数据不再计入。',
+    en: 'Undone: {rows} {rows|row no longer counts|rows no longer count}.',
+  },
   'preview.cut-off': {
     zh: '导入中断，什么都没有写入，可以重来。',
     en: 'The import was cut off; nothing was written. It can be done again.',
   },
   'preview.rests': {
     zh: '{source}{run} · 共 {rows} 行 · {encoding}表头在第 {header} 行',
-    en: '{source}{run} · {rows} rows · {encoding}header in row {header}',
+    en: '{source}{run} · {rows} {rows|row|rows} · {encoding}header in row {header}',
   },
   'preview.same-as': {
     zh: '内容相同的文件在 {at} 已导入。再导一次，什么都不会变。',
@@ -158,15 +167,15 @@ export const pageWords = defineWords({
     en: '{n} differed from before and were corrected; the old values are kept.',
   },
 
-  'act.bring-in': { zh: '导入这 {good} 行', en: 'Bring in {good} rows' },
+  'act.bring-in': { zh: '导入这 {good} 行', en: 'Bring in {good} {good|row|rows}' },
   'act.again': { zh: '重新导入', en: 'Bring in again' },
-  'act.workbook': { zh: '下载待改正的 {n} 行', en: 'Download {n} rows to mend' },
+  'act.workbook': { zh: '下载待改正的 {n} 行', en: 'Download {n} {n|row|rows} to mend' },
   'act.original': { zh: '原文件', en: 'Original file' },
   'act.undo': { zh: '撤销这次导入', en: 'Undo this import' },
   'act.undo-yes': { zh: '撤销', en: 'Undo' },
   'act.undo-why': {
     zh: '这次导入的 {n} 条数据将不再计入任何数字，指标随即重算。原文件和记录会留下，之后可以再导入。',
-    en: 'The {n} rows of this import will no longer count anywhere; figures follow at once. The file and this record stay, and it can be brought in again.',
+    en: 'The {n} {n|row|rows} of this import will no longer count anywhere; figures follow at once. The file and this record stay, and it can be brought in again.',
   },
   'act.mended': { zh: '改好后上传', en: 'Send the mended file' },
 
@@ -177,7 +186,7 @@ export const pageWords = defineWords({
   'map.none': { zh: '不导入', en: 'leave out' },
   'map.required': { zh: '{name}（必填）', en: '{name} (required)' },
   'map.sheet': { zh: '工作表', en: 'Sheet' },
-  'map.sheet-rows': { zh: '{name}（{rows} 行）', en: '{name} ({rows} rows)' },
+  'map.sheet-rows': { zh: '{name}（{rows} 行）', en: '{name} ({rows} {rows|row|rows})' },
   'map.header-row': { zh: '表头在第几行', en: 'Row of the header' },
   'map.save': { zh: '按这样读', en: 'Read it like this' },
   'map.kept': {
@@ -187,12 +196,12 @@ export const pageWords = defineWords({
   'map.no-header': { zh: '（没有表头）', en: '(no header)' },
 
   'becomes.title': { zh: '会变成什么', en: 'What it becomes' },
-  'becomes.aside': { zh: '前 {n} 行', en: 'first {n} rows' },
+  'becomes.aside': { zh: '前 {n} 行', en: 'first {n} {n|row|rows}' },
   'becomes.row': { zh: '第几行', en: 'Row' },
   'becomes.what': { zh: '写入的内容', en: 'What is written' },
   'becomes.none': { zh: '还没有可以导入的行。', en: 'No row can go in yet.' },
 
-  'problems.title': { zh: '要改的 {n} 行', en: '{n} rows to mend' },
+  'problems.title': { zh: '要改的 {n} 行', en: '{n} {n|row|rows} to mend' },
   'problems.first': { zh: '列出前 {n} 处，全部在下载的表里', en: 'the first {n}; all are in the workbook' },
   'problems.count': { zh: '{problem}：{n} 处', en: '{problem}: {n}' },
   'problems.row': { zh: '第几行', en: 'Row' },

@@ -214,7 +214,7 @@ export const fileWords = defineWords({
   },
   'refused.too-many-entries': {
     zh: '「{file}」里有 {entries} 个部件，超过 {limit} 个，没有打开。请另存为 .csv。',
-    en: '"{file}" has {entries} parts, more than {limit}; it was not opened. Save it as .csv.',
+    en: '"{file}" has {entries} {entries|part|parts}, more than {limit}; it was not opened. Save it as .csv.',
   },
   'refused.wrong-encoding': {
     zh: '「{file}」第 {row} 行的文字既不是 UTF-8 也不是 GB18030。请在 Excel 里另存为「CSV UTF-8」或 .xlsx。',
@@ -226,11 +226,11 @@ export const fileWords = defineWords({
   },
   'refused.too-many-rows': {
     zh: '「{file}」超过 {limit} 行。请拆成几份再传。',
-    en: '"{file}" has more than {limit} rows. Split it and send the parts.',
+    en: '"{file}" has more than {limit} {limit|row|rows}. Split it and send the parts.',
   },
   'refused.too-many-columns': {
     zh: '「{file}」超过 {limit} 列。请只留要用的列。',
-    en: '"{file}" has more than {limit} columns. Keep only those needed.',
+    en: '"{file}" has more than {limit} {limit|column|columns}. Keep only those needed.',
   },
   'refused.too-much-memory': {
     zh: '「{file}」太大，读它超过了 {limit} MB 内存。请拆成几份，或另存为 .csv。',
@@ -238,7 +238,7 @@ export const fileWords = defineWords({
   },
   'refused.took-too-long': {
     zh: '「{file}」读了 {seconds} 秒还没读完，已停下。请拆成几份，或另存为 .csv。',
-    en: 'Reading "{file}" took more than {seconds} seconds and was stopped. Split it, or save it as .csv.',
+    en: 'Reading "{file}" took more than {seconds} {seconds|second|seconds} and was stopped. Split it, or save it as .csv.',
   },
   'refused.file-too-big': {
     zh: '「{file}」超过 {limit} MB。请拆成几份再传。',

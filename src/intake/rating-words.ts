@@ -104,7 +104,7 @@ export const ratingWords = defineWords({
   },
   'sealed.undo-why': {
     zh: '这次导入的 {n} 份评分将从还没封存的轮次里拿掉，不留副本；封存以后不能撤销。',
-    en: 'The {n} ratings of this import leave the open round and no copy is kept; after closing this cannot be done.',
+    en: 'The {n} {n|rating|ratings} of this import {n|leaves|leave} the open round and no copy is kept; after closing this cannot be done.',
   },
   'sealed.how': {
     zh: '在您自己的文件里改好这些行，只传改好的行。已进入的不会重复。',

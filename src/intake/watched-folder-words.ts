@@ -49,7 +49,7 @@ export const watchWords = defineWords({
   'watch.how.brought-in': { zh: '{file}：新增 {recorded} 条', en: '{file}: {recorded} new' },
   'watch.how.mend': {
     zh: '{file}：新增 {recorded} 条，{rejected} 行待改正',
-    en: '{file}: {recorded} new, {rejected} rows to mend',
+    en: '{file}: {recorded} new, {rejected} {rejected|row|rows} to mend',
   },
   'watch.how.known': {
     zh: '{file}：和已导入的一样，没有变化',

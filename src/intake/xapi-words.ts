@@ -8,19 +8,19 @@ export const xapiWords = defineWords({
   'xapi.none': { zh: '还没有收到过 xAPI 语句。', en: 'No xAPI statement has come in yet.' },
   'xapi.waiting-both': {
     zh: '{statements} 条语句在等：{actors} 个身份没对上人，{activities} 个活动没对上期次。',
-    en: '{statements} statements wait. Identities without a person: {actors}; activities without a run: {activities}.',
+    en: '{statements} {statements|statement waits|statements wait}. Identities without a person: {actors}; activities without a run: {activities}.',
   },
   'xapi.waiting-person': {
     zh: '{statements} 条语句在等：{actors} 个身份没对上人。',
-    en: '{statements} statements wait. Identities without a person: {actors}.',
+    en: '{statements} {statements|statement waits|statements wait}. Identities without a person: {actors}.',
   },
   'xapi.waiting-run': {
     zh: '{statements} 条语句在等：{activities} 个活动没对上期次。',
-    en: '{statements} statements wait. Activities without a run: {activities}.',
+    en: '{statements} {statements|statement waits|statements wait}. Activities without a run: {activities}.',
   },
   'xapi.waiting-seat': {
     zh: '{statements} 条语句在等：人不在那一期的学员名单里。',
-    en: '{statements} statements wait: their people are not learners of the run.',
+    en: '{statements} {statements|statement waits|statements wait}: their people are not learners of the run.',
   },
   'xapi.well': { zh: '收到的语句都已对上人和期次。', en: 'Every statement has found its person and its run.' },
   'xapi.rests': {
@@ -30,7 +30,7 @@ export const xapiWords = defineWords({
   'xapi.read': { zh: '最近一次读取 {at}', en: 'last read {at}' },
   'xapi.seat-note': {
     zh: '{n} 条语句的人不在所属期次的学员名单里，或早于开班日。导入学员名单后自动计入。',
-    en: '{n} statements are of people who are not learners of the run, or are from before it began. They count by themselves once the roster is brought in.',
+    en: '{n} {n|statement is|statements are} of people who are not learners of the run, or are from before it began. They count by themselves once the roster is brought in.',
   },
 
   'actors.title': { zh: '没对上人的身份', en: 'Identities without a person' },
@@ -50,15 +50,21 @@ export const xapiWords = defineWords({
   'match.search': { zh: '按姓名、工号或邮箱查找', en: 'Find by name, employee number or e-mail' },
   'match.explain': {
     zh: '系统里的 {identifier}，发来 {n} 条语句。选定之后，这些语句都记在这个人名下；选错了可以改。',
-    en: '{identifier} sent {n} statements. Once chosen, all of them are this person’s; a wrong choice can be mended.',
+    en: '{identifier} sent {n} {n|statement|statements}. Once chosen, all of them are this person’s; a wrong choice can be mended.',
   },
   'match.nobody': {
     zh: '没有找到。换个写法，或先导入组织与人员表。',
     en: 'Nobody found. Try another spelling, or bring in the organisation sheet first.',
   },
   'match.this': { zh: '是 {name}', en: 'It is {name}' },
-  'match.done': { zh: '已对上 {name}，计入 {n} 条数据。', en: 'Matched with {name}; {n} rows count now.' },
-  'match.parted': { zh: '已取消，{n} 条数据不再计入。', en: 'Taken back; {n} rows no longer count.' },
+  'match.done': {
+    zh: '已对上 {name}，计入 {n} 条数据。',
+    en: 'Matched with {name}; {n} {n|row counts|rows count} now.',
+  },
+  'match.parted': {
+    zh: '已取消，{n} 条数据不再计入。',
+    en: 'Taken back; {n} {n|row no longer counts|rows no longer count}.',
+  },
 
   'matched.title': { zh: '已对上的身份', en: 'Matched identities' },
   'matched.aside': { zh: '{n} 个，新的在前', en: '{n}, newest first' },
@@ -103,8 +109,8 @@ export const xapiWords = defineWords({
   'place.by-day': { zh: '按名称和日期', en: 'by name and day' },
   'place.save': { zh: '就这样对应', en: 'Place it so' },
   'place.drop': { zh: '取消对应', en: 'Unplace' },
-  'place.done': { zh: '已对应，计入 {n} 条数据。', en: 'Placed; {n} rows count now.' },
-  'place.moved': { zh: '已改，{n} 条数据随之移动。', en: 'Changed; {n} rows moved with it.' },
+  'place.done': { zh: '已对应，计入 {n} 条数据。', en: 'Placed; {n} {n|row counts|rows count} now.' },
+  'place.moved': { zh: '已改，{n} 条数据随之移动。', en: 'Changed; {n} {n|row|rows} moved with it.' },
 
   'unheard.title': { zh: '没有可计数内容的动词', en: 'Verbs that say nothing to be counted' },
   'unheard.aside': { zh: '语句都保存着，只是不进数字', en: 'the statements are kept, only not counted' },
@@ -123,7 +129,7 @@ export const xapiWords = defineWords({
   'keeping.for-ever': { zh: '语句一直保留。', en: 'Statements are kept for ever.' },
   'keeping.months': {
     zh: '语句保留 {months} 个月，到期自动去掉。',
-    en: 'Statements are kept for {months} months, then go by themselves.',
+    en: 'Statements are kept for {months} {months|month|months}, then go by themselves.',
   },
   'keeping.rests': {
     zh: '去掉的是原文；由它们得到的数字都保留。',
@@ -135,7 +141,7 @@ export const xapiWords = defineWords({
   'keeping.empty': { zh: '留空则一直保留', en: 'left empty: for ever' },
   'keeping.dry': {
     zh: '{before} 以前的会去掉：语句 {statements} 条（其中 {became} 条数据的来源，数据保留；{waiting} 条还在等），文档 {documents} 份，被拒的记录 {refusals} 条。',
-    en: 'What is older than {before} would go: {statements} statements ({became} figures came from them and stay; {waiting} still wait), {documents} documents, {refusals} refused bodies.',
+    en: 'What is older than {before} would go: {statements} {statements|statement|statements} ({became} {became|figure|figures} came from them and stay; {waiting} still wait), {documents} {documents|document|documents}, {refusals} refused bodies.',
   },
   'keeping.nothing': {
     zh: '现在没有早于 {before} 的语句，什么都不会去掉。',
@@ -150,12 +156,12 @@ export const xapiWords = defineWords({
   'erase.goes': { zh: '会去掉', en: 'Goes' },
   'erase.goes-text': {
     zh: '姓名、工号、邮箱、手机、岗位、登录、汇报关系；{identifiers} 个系统身份；{statements} 条语句里的身份，和本人在其中写的话、附件；数据旁的备注；审计里“是谁”。',
-    en: 'Name, numbers, addresses, position, login, reporting line; {identifiers} identities in other systems; the identity in {statements} statements, with what they wrote and sent; notes beside figures; who they were in the audit trail.',
+    en: 'Name, numbers, addresses, position, login, reporting line; {identifiers} identities in other systems; the identity in {statements} {statements|statement|statements}, with what they wrote and sent; notes beside figures; who they were in the audit trail.',
   },
   'erase.stays': { zh: '会留下', en: 'Stays' },
   'erase.stays-text': {
     zh: '{observations} 条数据，记在一个没有名字的人名下，各项计数不变；本人写的反馈和报告的正文，署名去掉；上传过的原始表格不改。',
-    en: '{observations} rows of evidence under somebody without a name, so that counts stay; the text of reports and feedback without its author; sheets as they were uploaded.',
+    en: '{observations} {observations|row|rows} of evidence under somebody without a name, so that counts stay; the text of reports and feedback without its author; sheets as they were uploaded.',
   },
   'erase.names': { zh: '系统里的身份', en: 'Identities' },
   'erase.confirm': { zh: '再写一遍姓名', en: 'Write the name once more' },
@@ -163,7 +169,7 @@ export const xapiWords = defineWords({
   'erase.yes': { zh: '删除', en: 'Erase' },
   'erase.done': {
     zh: '已删除。{statements} 条语句去掉了身份，{observations} 条数据留作计数。',
-    en: 'Erased. {statements} statements lost the identity, {observations} rows stay for the counts.',
+    en: 'Erased. {statements} {statements|statement|statements} lost the identity, {observations} {observations|row stays|rows stay} for the counts.',
   },
   'erasures.title': { zh: '做过的删除', en: 'Erasures' },
   'erasures.aside': { zh: '只记做过，不记是谁', en: 'that it was done, not who it was' },

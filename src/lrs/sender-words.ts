@@ -88,11 +88,11 @@ export const senderWords = defineWords({
 
   'sender.well': {
     zh: '「{name}」在正常发送，最近 7 天 {n} 条。',
-    en: '"{name}" is sending: {n} statements in seven days.',
+    en: '"{name}" is sending: {n} {n|statement|statements} in seven days.',
   },
   'sender.reading': {
     zh: '「{name}」在正常使用，最近 7 天 {n} 次请求。',
-    en: '"{name}" is in use: {n} requests in seven days.',
+    en: '"{name}" is in use: {n} {n|request|requests} in seven days.',
   },
   'sender.new': { zh: '「{name}」还没有发来数据。', en: 'Nothing from "{name}" yet.' },
   'sender.never': { zh: '「{name}」建立以后从未使用。', en: '"{name}" was never used since it was made.' },
@@ -104,7 +104,7 @@ export const senderWords = defineWords({
   'sender.revoked': { zh: '「{name}」已于 {day} 作废。', en: '"{name}" ended on {day}.' },
   'sender.rests': {
     zh: '比平时最长的间隔多一天（至少 3 天，最多 30 天）没有数据就算停了：它是 {hours} 小时。24 小时内全部被拒，或被拒 5 次以上且超过平时的 3 倍，就算出错。',
-    en: 'Silent means no data for its longest pause and a day (three days at least, thirty at most): {hours} hours for this one. Refused means everything within 24 hours, or five times and more than three times the usual.',
+    en: 'Silent means no data for its longest pause and a day (three days at least, thirty at most): {hours} {hours|hour|hours} for this one. Refused means everything within 24 hours, or five times and more than three times the usual.',
   },
   'by-day': { zh: '每天收到的记录', en: 'Statements by day' },
   'by-hour': { zh: '每小时收到的记录', en: 'Statements by hour' },
@@ -128,7 +128,7 @@ export const senderWords = defineWords({
   'about.week': { zh: '最近 7 天', en: 'Last seven days' },
   'about.week-says': {
     zh: '{requests} 次请求，{statements} 条记录，被拒 {refused} 次',
-    en: '{requests} requests, {statements} statements, {refused} refused',
+    en: '{requests} requests, {statements} {statements|statement|statements}, {refused} refused',
   },
   'about.kept': { zh: '隔离区', en: 'Quarantine' },
   'about.kept-says': { zh: '留有 {kept} 份，{waiting} 份等处理', en: '{kept} kept, {waiting} waiting' },

@@ -95,7 +95,7 @@ export const words = defineWords({
   },
   'wrong.nested': { zh: '子语句里不能再有子语句。', en: 'A statement inside a statement holds no other.' },
   'wrong.no-content': { zh: '没有内容。', en: 'There is no content.' },
-  'wrong.too-deep': { zh: '嵌套超过 {most} 层。', en: 'It is nested deeper than {most} levels.' },
+  'wrong.too-deep': { zh: '嵌套超过 {most} 层。', en: 'It is nested deeper than {most} {most|level|levels}.' },
   'wrong.key-twice': {
     zh: '「{key}」在同一个对象里出现了两次，会丢掉其中一个。',
     en: 'The key "{key}" is there twice in one object; one of the two would be lost.',

@@ -34,10 +34,10 @@ export const words = defineWords({
     zh: '{handedIn}/{assigned} 份报告已交，{waiting} 份等点评。',
     en: '{handedIn} of {assigned} reports are in, {waiting} await review.',
   },
-  'page.mine': { zh: '您有 {n} 个任务，{open} 个还在做。', en: 'You have {n} tasks, {open} under way.' },
+  'page.mine': { zh: '您有 {n} 个任务，{open} 个还在做。', en: 'You have {n} {n|task|tasks}, {open} under way.' },
   'page.team': {
     zh: '您的组员有 {n} 份任务，{waiting} 份等您点评。',
-    en: 'Your team has {n} pieces of work, {waiting} await your review.',
+    en: 'Your team has {n} {n|piece|pieces} of work, {waiting} {waiting|awaits|await} your review.',
   },
   'page.rests': {
     zh: '每条记录来自学员自己填写的一次真实跟进；得分由讲师与上级分别打、再商定。',
@@ -65,7 +65,7 @@ export const words = defineWords({
     zh: '已交 {handedIn}/{assigned} · 逾期 {late} · 已商定 {agreed}',
     en: '{handedIn}/{assigned} in · {late} late · {agreed} agreed',
   },
-  'task.median': { zh: '点评中位用时 {days} 天', en: 'median review {days} days' },
+  'task.median': { zh: '点评中位用时 {days} 天', en: 'median review {days} {days|day|days}' },
   'task.due-on': { zh: '{day} 到期', en: 'due {day}' },
 
   'col.learner': { zh: '学员', en: 'Learner' },
@@ -73,9 +73,9 @@ export const words = defineWords({
   'col.state': { zh: '状态', en: 'State' },
   'col.awaits': { zh: '等谁', en: 'Waits for' },
   'col.left': { zh: '期限', en: 'Due' },
-  'left.days': { zh: '还有 {n} 天', en: '{n} days left' },
+  'left.days': { zh: '还有 {n} 天', en: '{n} {n|day|days} left' },
   'left.today': { zh: '今天到期', en: 'due today' },
-  'left.late': { zh: '逾期 {n} 天', en: '{n} days late' },
+  'left.late': { zh: '逾期 {n} 天', en: '{n} {n|day|days} late' },
   'left.done': { zh: '—', en: '—' },
 
   'work.crumb': { zh: '实践 / {task}', en: 'Practice / {task}' },
@@ -154,7 +154,7 @@ export const words = defineWords({
   },
   'report.too-long': {
     zh: '「{part}」有 {n} 字，上限 {most}，超出的请删减。',
-    en: '"{part}" has {n} characters; at most {most}, please shorten.',
+    en: '"{part}" has {n} {n|character|characters}; at most {most}, please shorten.',
   },
   'report.alike': { zh: '{percent}% 的文字与{whose}相同。', en: '{percent}% of the words stand in {whose}, too.' },
   'report.alike-named': { zh: '{name}{when}交的报告', en: "{name}'s report{when}" },
@@ -201,7 +201,7 @@ export const words = defineWords({
   'direction.title': { zh: '改进方向', en: 'Direction' },
 
   'act.review': { zh: '点评「{task}」', en: 'Review “{task}”' },
-  'act.review-because': { zh: '{n} 份报告等您：{names}', en: '{n} reports wait for you: {names}' },
+  'act.review-because': { zh: '{n} 份报告等您：{names}', en: '{n} {n|report waits|reports wait} for you: {names}' },
   'act.review-label': { zh: '去点评', en: 'Review' },
   'act.task': { zh: '{task}', en: '{task}' },
   'act.task-because': { zh: '{lines}/{target} 个{unit}', en: '{lines} of {target} ({unit})' },

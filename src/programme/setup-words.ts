@@ -161,7 +161,7 @@ export const setupWords = defineWords({
   'refused.not-a-mobile': { zh: '「{phone}」不像手机号。', en: '“{phone}” does not look like a mobile number.' },
   'refused.more-modules-than-days': {
     zh: '{modules} 个模块分不进 {days} 天。请少写几个模块，或把最后一天改晚。',
-    en: '{modules} modules do not fit into {days} days. Name fewer, or end later.',
+    en: '{modules} {modules|module does|modules do} not fit into {days} {days|day|days}. Name fewer, or end later.',
   },
   'refused.contact-of-leaver': {
     zh: '这个邮箱或手机是{name}的，已在 {leftOn} 离开公司，不能给席位。请改用这位外部人员自己的邮箱或手机。',

@@ -38,7 +38,7 @@ export const words = defineWords({
   'runs.title-closed': { zh: '{n} 期已结案', en: '{n} closed' },
   'runs.join': { zh: '，', en: ', ' },
   'runs.stop': { zh: '。', en: '.' },
-  'runs.rests': { zh: '共 {n} 期。点一期，看它的总览。', en: '{n} runs in all. Open one to see its overview.' },
+  'runs.rests': { zh: '共 {n} 期。点一期，看它的总览。', en: '{n} {n|run|runs} in all. Open one to see its overview.' },
   'runs.none-create': {
     zh: '每一期培训在这里占一行，写着起止和学员数。先建第一个。',
     en: 'Each run stands here in a row, with its dates and learners. Create the first.',
@@ -64,15 +64,15 @@ export const words = defineWords({
   },
   'head.crumb': {
     zh: '{programme} / {name} · {learners} 人 · {managers} 位主管 · 第 {week} 周，共 {weeks} 周',
-    en: '{programme} / {name} · {learners} learners · {managers} managers · week {week} of {weeks}',
+    en: '{programme} / {name} · {learners} {learners|learner|learners} · {managers} managers · week {week} of {weeks}',
   },
   'head.before': {
     zh: '{programme} / {name} · {learners} 人 · {startsOn} 开班',
-    en: '{programme} / {name} · {learners} learners · starts {startsOn}',
+    en: '{programme} / {name} · {learners} {learners|learner|learners} · starts {startsOn}',
   },
   'head.after': {
     zh: '{programme} / {name} · {learners} 人 · {endsOn} 结课',
-    en: '{programme} / {name} · {learners} learners · ended {endsOn}',
+    en: '{programme} / {name} · {learners} {learners|learner|learners} · ended {endsOn}',
   },
   'refused.not-found': { zh: '没有这一期，或者您看不到它。', en: 'There is no such run, or it is not yours to see.' },
   'refused.starts-before-the-last-run': {

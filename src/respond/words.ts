@@ -52,10 +52,13 @@ export const words = defineWords({
 
   'tile.overdue': {
     zh: '{n} 条反馈超过 24 小时未答复，最久超 {over}',
-    en: '{n} reports unanswered after 24 hours, the longest by {over}',
+    en: '{n} {n|report|reports} unanswered after 24 hours, the longest by {over}',
   },
   'tile.nothing-reported': { zh: '还没有人反馈问题', en: 'Nothing has been reported yet' },
-  'tile.plan-waiting': { zh: '{rate}{n} 个共性问题还没有告知方案', en: '{rate}{n} common issues still without a plan' },
+  'tile.plan-waiting': {
+    zh: '{rate}{n} 个共性问题还没有告知方案',
+    en: '{rate}{n} common {n|issue|issues} still without a plan',
+  },
   'tile.under-way': { zh: '{rate}{n} 条在途，最近一条剩 {left}', en: '{rate}{n} under way, the next due in {left}' },
   'tile.slow': {
     zh: '24 小时内答复 {share}%（{inTime}/{all}），低于 90%',
@@ -69,7 +72,7 @@ export const words = defineWords({
   'tile.rate': { zh: '24 小时内答复 {share}%；', en: '{share}% answered within 24 hours; ' },
   'time.hours-minutes': { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
   'time.minutes': { zh: '{minutes} 分', en: '{minutes} min' },
-  'time.days': { zh: '{days} 天', en: '{days} days' },
+  'time.days': { zh: '{days} 天', en: '{days} {days|day|days}' },
 
   'act.card': { zh: '可能是共性问题：{theme}', en: 'Perhaps one problem: {theme}' },
   'act.card-label': { zh: '看这几条', en: 'Look at them' },
@@ -89,7 +92,7 @@ export const words = defineWords({
   'act.solve-label': { zh: '处理', en: 'Work on it' },
   'act.ask-because': {
     zh: '方案已落实，还没问 {n} 位提出人：解决了吗？',
-    en: 'The remedy has happened; {n} reporters have not been asked whether it helped.',
+    en: 'The remedy has happened; {n} {n|reporter has|reporters have} not been asked whether it helped.',
   },
   'act.ask-label': { zh: '逐位询问', en: 'Ask each' },
   'act.confirm-because': {
@@ -100,7 +103,7 @@ export const words = defineWords({
   'act.accept': { zh: '请您上：{title}', en: 'Will you teach: {title}' },
   'act.accept-because': {
     zh: '为一个共性问题加设，{reporters} 位提出人在等。',
-    en: 'Added for a common issue; {reporters} reporters wait.',
+    en: 'Added for a common issue; {reporters} {reporters|reporter waits|reporters wait}.',
   },
   'act.accept-label': { zh: '接受', en: 'Accept' },
 

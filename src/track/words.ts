@@ -151,7 +151,10 @@ export const words = defineWords({
 
   // What to do next.
   'act.weak-module': { zh: '看薄弱模块', en: 'See the weak modules' },
-  'act.off-course.title': { zh: '{learners} 名学员可能掉队', en: '{learners} learners may be falling behind' },
+  'act.off-course.title': {
+    zh: '{learners} 名学员可能掉队',
+    en: '{learners} {learners|learner|learners} may be falling behind',
+  },
   'act.off-course.because': {
     zh: '按活跃、得分与提交排序，前几位：{names}。',
     en: 'Ranked by activity, scores and hand-ins; first: {names}.',
@@ -164,6 +167,6 @@ export const words = defineWords({
   'happening.plan': { zh: '跟踪计划改为第 {version} 版：{because}', en: 'Tracking plan version {version}: {because}' },
   'happening.off-course': {
     zh: '信号：{learners} 名学员可能掉队',
-    en: 'Signal: {learners} learners may be falling behind',
+    en: 'Signal: {learners} {learners|learner|learners} may be falling behind',
   },
 })

@@ -35,7 +35,7 @@ export const words = defineWords({
   },
   'zone-used': {
     zh: '已有 {n} 期培训按它算日期，不能再改。',
-    en: 'The days of {n} trainings were reckoned in it; it can no longer be changed.',
+    en: 'The days of {n} {n|training|trainings} were reckoned in it; it can no longer be changed.',
   },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存。', en: 'Saved.' },

@@ -44,7 +44,7 @@ export const words = defineWords({
   'sample.inside': { zh: '里面是', en: 'Inside' },
   'sample.inside-is': {
     zh: '{name}，{people} 人，一期培训走到第 5 周：有偏难的模块、没答复的反馈、要定的事',
-    en: '{name}, {people} people, a training in its fifth week: a module that is too hard, reports to answer, things to decide',
+    en: '{name}, {people} {people|person|people}, a training in its fifth week: a module that is too hard, reports to answer, things to decide',
   },
   'sample.enter': { zh: '怎么进', en: 'How' },
   'sample.enter-how': {

@@ -18,7 +18,7 @@ export const feedback360Words = defineWords({
   'act.round': { zh: '封存 360「{name}」', en: 'Close the 360 round “{name}”' },
   'act.round-because': {
     zh: '已有 {people} 人的评分；封存以后才出数字',
-    en: '{people} people have ratings; figures come once it is closed',
+    en: '{people} {people|person has|people have} ratings; figures come once it is closed',
   },
   'act.round-label': { zh: '去封存', en: 'Close it' },
   'act.follow-up': { zh: '请上级评训后 30 天的行为', en: 'Have superiors rate behaviour 30 days after' },

@@ -4,7 +4,7 @@ import { defineWords } from '../../platform/localised-text/contract.ts'
 export const refusalReasonWords = defineWords({
   'refused.cell-too-small': {
     zh: '{name}：有一组不足 {least} 人，不显示',
-    en: '{name}: a group has fewer than {least} people, nothing is shown',
+    en: '{name}: a group has fewer than {least} {least|person|people}, nothing is shown',
   },
   'refused.arm-too-small': {
     zh: '{name}：受训 {trained} 人、对照 {comparison} 人，每组至少要 {least} 人',
@@ -12,7 +12,7 @@ export const refusalReasonWords = defineWords({
   },
   'refused.too-few-clusters': {
     zh: '{name}：按班组培训时至少要 {least} 个班组、每边 {leastPerSide} 个；现在共 {total} 个',
-    en: '{name}: training by team needs at least {least} teams, {leastPerSide} a side; there are {total}',
+    en: '{name}: training by team needs at least {least} {least|team|teams}, {leastPerSide} a side; there are {total}',
   },
   'refused.df-too-small': { zh: '{name}：班组太少，误差算不准', en: '{name}: too few teams to know the error' },
   'refused.no-variation': {
@@ -33,11 +33,11 @@ export const refusalReasonWords = defineWords({
   'refused.no-comparison': { zh: '{name}：没有对照', en: '{name}: nobody to compare with' },
   'refused.pairs-hidden': {
     zh: '{name}：前后都有数据的不足 {least} 人，不显示',
-    en: '{name}: fewer than {least} people have figures before and after; nothing is shown',
+    en: '{name}: fewer than {least} {least|person has|people have} figures before and after; nothing is shown',
   },
   'refused.too-few-pairs': {
     zh: '{name}：前后都有数据的只有 {pairs} 人，至少要 {least} 人',
-    en: '{name}: only {pairs} people have figures before and after; at least {least} are needed',
+    en: '{name}: only {pairs} {pairs|person has|people have} figures before and after; at least {least} are needed',
   },
   'refused.outside-support': {
     zh: '{name}：{percent}% 的受训者在对照组里找不到相似的人（至多 {most}%），不能比较',
@@ -83,7 +83,7 @@ export const refusalReasonWords = defineWords({
   },
   'warning.few-pairs': {
     zh: '只有 {pairs} 对前后数据，区间很不可靠',
-    en: 'only {pairs} pairs: the interval is not to be relied on',
+    en: 'only {pairs} {pairs|pair|pairs}: the interval is not to be relied on',
   },
   'warning.trend-before': {
     zh: '各批开班之前就已分开；只要之后的偏移达到此前最大一步的 {times} 倍，效果就不成立',
@@ -95,7 +95,7 @@ export const refusalReasonWords = defineWords({
   },
   'warning.attrition-differs': {
     zh: '两组缺数据的比例相差 {points} 个百分点',
-    en: 'the groups differ by {points} points in missing figures',
+    en: 'the groups differ by {points} {points|point|points} in missing figures',
   },
   'warning.many-missing': {
     zh: '{percent}% 的人缺前后数据',
@@ -113,34 +113,37 @@ export const refusalReasonWords = defineWords({
   'refused.nobody-trained': { zh: '{name}：比较的人里没有一个受过训', en: '{name}: nobody compared was trained' },
   'refused.mixed-units': {
     zh: '{name}：有 {rows} 个值与其他值差约 {factor} 倍，像是混了两种单位，不计算',
-    en: '{name}: {rows} values differ from the others about {factor}-fold, as if two units were mixed; nothing is computed',
+    en: '{name}: {rows} {rows|value differs|values differ} from the others about {factor}-fold, as if two units were mixed; nothing is computed',
   },
   'refused.too-few-before': {
     zh: '{name}：培训前只有 {points} 期，按班组看走势至少要 {least} 期',
-    en: '{name}: only {points} periods before the training; a series of teams needs {least}',
+    en: '{name}: only {points} {points|period|periods} before the training; a series of teams needs {least}',
   },
   'refused.too-few-after': {
     zh: '{name}：培训后只有 {points} 期，按班组看走势至少要 {least} 期',
-    en: '{name}: only {points} periods after the training; a series of teams needs {least}',
+    en: '{name}: only {points} {points|period|periods} after the training; a series of teams needs {least}',
   },
   'refused.incomplete': { zh: '{name}：数据不完整', en: '{name}: the figures are incomplete' },
 
   'warning.rows-dropped': {
     zh: '有 {rows} 行的值或分母不能用（不是数字，或分母为 0），没有算进去',
-    en: '{rows} rows have a value or denominator that cannot be used (no number, or nothing to divide by) and are left out',
+    en: '{rows} {rows|row has|rows have} a value or denominator that cannot be used (no number, or nothing to divide by) and {rows|is|are} left out',
   },
   'warning.periods-overlap': {
     zh: '{people} 人（或班组）的周期互相重叠，同一段时间可能算了两次',
     en: 'periods of {people} people (or teams) overlap: the same days may count twice',
   },
-  'warning.period-gaps': { zh: '中间缺 {periods} 期数据', en: '{periods} periods in between have no figures' },
+  'warning.period-gaps': {
+    zh: '中间缺 {periods} 期数据',
+    en: '{periods} {periods|period|periods} in between have no figures',
+  },
   'warning.teams-hidden': {
     zh: '{teams} 个班组不足 {least} 人，没有算进去',
-    en: '{teams} teams have fewer than {least} people and are left out',
+    en: '{teams} {teams|team has|teams have} fewer than {least} {least|person|people} and {teams|is|are} left out',
   },
   'warning.few-periods': {
     zh: '只有培训前 {before} 期、后 {after} 期，区间不太可靠（各 12 期以上才稳）',
-    en: 'only {before} periods before and {after} after: the interval is shaky below twelve',
+    en: 'only {before} {before|period|periods} before and {after} after: the interval is shaky below twelve',
   },
   'warning.no-bounds': {
     zh: '缺的人太多，连“最好与最坏”的范围也给不出',
@@ -156,13 +159,13 @@ export const refusalReasonWords = defineWords({
   },
   'warning.few-answers': {
     zh: '有一格只有 {n} 个回答或样本（不足 {least}），按灰色显示',
-    en: 'one cell rests on {n} answers only (under {least}) and is shown grey',
+    en: 'one cell rests on {n} {n|answer|answers} only (under {least}) and is shown grey',
   },
   'warning.rare-events': { zh: '发生次数很少，用的是精确区间', en: 'events are rare; intervals are exact ones' },
 
   'warning.crossed-over': {
     zh: '有 {people} 人没有按抽到的那一批开班；仍按抽签的分组计算',
-    en: '{people} people did not start in the wave they were drawn into; they are counted where the lot put them',
+    en: '{people} {people|person|people} did not start in the wave they were drawn into; they are counted where the lot put them',
   },
 
   'behaviour.weak-scale': {
@@ -183,7 +186,7 @@ export const refusalReasonWords = defineWords({
   },
   'behaviour.title': {
     zh: '效果是通过行为产生的吗（{name}，{people} 人）',
-    en: 'Did it work through the behaviour ({name}, {people} people)',
+    en: 'Did it work through the behaviour ({name}, {people} {people|person|people})',
   },
   'behaviour.through': {
     zh: '与“通过行为起作用”一致的部分：{value}（{low} 至 {high}）；只要看不见的共同原因与两者的相关达到 {undone}，这部分就不成立。这类推断最高 C 级。',
@@ -193,7 +196,7 @@ export const refusalReasonWords = defineWords({
 
   'grade.controlled': {
     zh: '整班组受训、{teams} 个班组，培训前至少两期、走势一致',
-    en: 'whole teams trained, {teams} teams, two periods and more before with the same trend',
+    en: 'whole teams trained, {teams} {teams|team|teams}, two periods and more before with the same trend',
   },
   'grade.series': {
     zh: '与未受训班组的走势比较；分组不是抽签',

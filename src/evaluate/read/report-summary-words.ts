@@ -27,7 +27,7 @@ export const reportSummaryWords = defineWords({
   'card.6': { zh: '怎样提高一级', en: 'How to raise the grade' },
   compared: {
     zh: '{trained} 名受训与 {comparison} 名未受训，培训前 {before} 期与培训后 {after} 期，除去培训期间',
-    en: '{trained} trained and {comparison} untrained people, {before} periods before and {after} after, training weeks left out',
+    en: '{trained} trained and {comparison} untrained people, {before} {before|period|periods} before and {after} after, training weeks left out',
   },
   'compared.none': { zh: '{trained} 名受训，没有对照', en: '{trained} trained people, nobody to compare with' },
   'grade.A': { zh: 'A：', en: 'A: ' },
@@ -37,7 +37,7 @@ export const reportSummaryWords = defineWords({
   },
   'grade.staggered': {
     zh: '分批开班，{teams} 个班组，前期走势一致',
-    en: 'staggered starts over {teams} teams, with the same trend before',
+    en: 'staggered starts over {teams} {teams|team|teams}, with the same trend before',
   },
   'grade.two-by-two': {
     zh: '有对照、前期走势一致；分组不是抽签',

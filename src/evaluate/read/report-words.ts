@@ -19,7 +19,7 @@ export const reportWords = defineWords({
   },
   'compared.teams': {
     zh: '受训班组与未受训班组的走势，培训前 {before} 期与培训后 {after} 期',
-    en: 'trained and untrained teams, {before} periods before and {after} after',
+    en: 'trained and untrained teams, {before} {before|period|periods} before and {after} after',
   },
   'chosen.lottery': { zh: '谁先受训：抽签', en: 'Who was trained first: by lot' },
   'chosen.staggered': {

@@ -15,7 +15,7 @@ export const changeWords = defineWords({
   'why.not-sure': { zh: '区间含 0，现有数据分不清', en: 'The interval includes 0; these data cannot tell' },
   'why.too-few': {
     zh: '前后至少一边不足 {least} 人，不下结论',
-    en: 'Fewer than {least} learners on one side; not judged',
+    en: 'Fewer than {least} {least|learner|learners} on one side; not judged',
   },
   'why.nothing-before': { zh: '变更前没有数据', en: 'No data from before the change' },
   'why.nothing-after': { zh: '变更后没有数据', en: 'No data from after the change' },

@@ -56,14 +56,17 @@ export const findingWords = defineWords({
     en: '{here} hours a week here, {elsewhere} before: time spent and still low points to difficulty',
   },
   'sign.study-unknown': { zh: '没有学习时长数据', en: 'No study time is known' },
-  'sign.reports-difficulty': { zh: '{n} 条反馈说太难、太理论', en: '{n} reports say too hard or too theoretical' },
+  'sign.reports-difficulty': {
+    zh: '{n} 条反馈说太难、太理论',
+    en: '{n} {n|report says|reports say} too hard or too theoretical',
+  },
   'sign.items': {
     zh: '{of} 题里 {apart} 题区分度低于 0.1，{hard} 题太难（n={n}）：{names}；整卷信度 α = {alpha}',
     en: 'Of {of} questions {apart} have a discrimination below 0.1 and {hard} are too hard (n={n}): {names}; alpha {alpha}',
   },
   'sign.items-fine': {
     zh: '{of} 题的难度与区分度都正常（n={n}），整卷信度 α = {alpha}',
-    en: 'Difficulty and discrimination of all {of} questions are fine (n={n}); alpha {alpha}',
+    en: 'Difficulty and discrimination of all {of} {of|question is|questions are} fine (n={n}); alpha {alpha}',
   },
   'sign.items-unknown': {
     zh: '没有逐题得分，难度和区分度说不出',
@@ -87,7 +90,10 @@ export const findingWords = defineWords({
     en: 'Attendance {here}% here, {elsewhere}% elsewhere',
   },
   'sign.attendance-unknown': { zh: '没有可比的出勤数据', en: 'No attendance to compare' },
-  'sign.reports-teaching': { zh: '{n} 条反馈说讲得太快或听不清', en: '{n} reports say too fast or unclear' },
+  'sign.reports-teaching': {
+    zh: '{n} 条反馈说讲得太快或听不清',
+    en: '{n} {n|report says|reports say} too fast or unclear',
+  },
   'sign.classes-entry': {
     zh: '{best} {bestMean}（n={n}），{weakest} {weakestMean}（n={m}），相差 {gap} 分；课前摸底相差 {intake} 分。起点拉平后相差 {held} 分，95% 区间 {heldLow} 至 {heldHigh}',
     en: '{best} {bestMean} (n={n}), {weakest} {weakestMean} (n={m}): {gap} points apart, {intake} in the entry test. With the intake held equal {held}, 95% interval {heldLow} to {heldHigh}',
@@ -110,12 +116,15 @@ export const findingWords = defineWords({
     en: 'Usefulness {here} here, {elsewhere} elsewhere (n={n})',
   },
   'sign.usefulness-unknown': { zh: '没有可比的实用性评分', en: 'No usefulness ratings to compare' },
-  'sign.reports-outdated': { zh: '{n} 条反馈说案例或工具过时', en: '{n} reports say outdated cases or tools' },
+  'sign.reports-outdated': {
+    zh: '{n} 条反馈说案例或工具过时',
+    en: '{n} {n|report says|reports say} outdated cases or tools',
+  },
   'sign.homework': {
     zh: '作业按时完成 {here}%，其他模块 {elsewhere}%',
     en: 'Homework on time {here}% here, {elsewhere}% elsewhere',
   },
   'sign.homework-unknown': { zh: '没有可比的作业数据', en: 'No homework to compare' },
-  'sign.reports-time': { zh: '{n} 条反馈说和工作冲突', en: '{n} reports say it clashes with work' },
+  'sign.reports-time': { zh: '{n} 条反馈说和工作冲突', en: '{n} {n|report says|reports say} it clashes with work' },
   'finding.back': { zh: '全部发现', en: 'All findings' },
 })

@@ -5,7 +5,7 @@ export const pageWords = defineWords({
   crumb: { zh: '人员', en: 'People' },
   'title-0': { zh: '公司里还没有人。', en: 'Nobody is in the company yet.' },
   'title-1': { zh: '在册 1 人。', en: 'One person is in the company.' },
-  'title-n': { zh: '在册 {n} 人。', en: '{n} people are in the company.' },
+  'title-n': { zh: '在册 {n} 人。', en: '{n} {n|person is|people are} in the company.' },
   'rests-outside': { zh: '另有外部 {n} 人，不在册。', en: 'People from outside, not counted: {n}.' },
   rests: {
     zh: '上级只来自汇报线；职务不使人成为任何人的上级。',

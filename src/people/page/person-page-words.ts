@@ -157,7 +157,7 @@ export const personPageWords = defineWords({
   'leave.passes': { zh: '要人接', en: 'Needs somebody else' },
   'leave.nothing-passes': { zh: '没有要人接的。', en: 'Nothing needs somebody else.' },
   'leave.count': { zh: '{what}：{n}', en: '{what}: {n}' },
-  'leave.reports': { zh: '{n} 位下属：{names}', en: '{n} reports: {names}' },
+  'leave.reports': { zh: '{n} 位下属：{names}', en: '{n} {n|report|reports}: {names}' },
   'leave.successor': { zh: '下属由谁接', en: 'Who takes over the reports' },
   'leave.successor-help': {
     zh: '从第二天起归他。不选，他们就没有上级。',

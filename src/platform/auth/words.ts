@@ -10,7 +10,7 @@ export const words = defineWords({
   },
   'refused.too-many-attempts': {
     zh: '尝试次数过多，请 {minutes} 分钟后再试。',
-    en: 'Too many attempts; try again in {minutes} minutes.',
+    en: 'Too many attempts; try again in {minutes} {minutes|minute|minutes}.',
   },
   'refused.left': {
     zh: '该账号已停用。要继续使用，请找公司的系统管理员。',
@@ -26,6 +26,9 @@ export const words = defineWords({
     zh: '登录名只能包含字母、数字、汉字和 . _ - @，且不超过 64 个字符。',
     en: 'A login name takes letters, digits and . _ - @, 64 characters at most.',
   },
-  'refused.password-too-short': { zh: '密码至少 {least} 个字符。', en: 'A password has {least} characters at least.' },
+  'refused.password-too-short': {
+    zh: '密码至少 {least} 个字符。',
+    en: 'A password has {least} {least|character|characters} at least.',
+  },
   'refused.wrong-password': { zh: '当前密码不正确。', en: 'The present password is not right.' },
 })

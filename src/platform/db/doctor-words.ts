@@ -46,7 +46,7 @@ export const doctorWords = defineWords({
   },
   'role-owns-tables': {
     zh: '角色 {role} 拥有 {tables} 张表，行级权限对它不起作用。请把表交回迁移所用的用户。',
-    en: 'The role {role} owns {tables} tables, so row-level security does not hold it. Give them back to the user that migrates.',
+    en: 'The role {role} owns {tables} {tables|table|tables}, so row-level security does not hold it. Give them back to the user that migrates.',
   },
   'login-passes-walls': {
     zh: '登录用的数据库用户是超级用户。建议改用一个只拥有 Midcourse 各表的普通用户。',
@@ -58,7 +58,7 @@ export const doctorWords = defineWords({
   },
   'migrations-pending': {
     zh: '还有 {pending} 个迁移没有应用。请运行 midcourse migrate。',
-    en: '{pending} migrations are not applied yet. Run midcourse migrate.',
+    en: '{pending} {pending|migration is|migrations are} not applied yet. Run midcourse migrate.',
   },
   'migration-edited': {
     zh: '这些迁移在应用之后被改过：{files}。请恢复原文件，用新的迁移写改动。',

@@ -67,6 +67,6 @@ export const words = defineWords({
     zh: '含有残缺的字符（孤立的代理项），请删去',
     en: 'contains half a character (a lone surrogate); remove it',
   },
-  'wrong.deep': { zh: '嵌套过深（最多 {most} 层）', en: 'is nested too deeply ({most} levels at most)' },
+  'wrong.deep': { zh: '嵌套过深（最多 {most} 层）', en: 'is nested too deeply ({most} {most|level|levels} at most)' },
   'wrong.key': { zh: '不允许使用名称 {key}', en: 'may not use the name {key}' },
 })

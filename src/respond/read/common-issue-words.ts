@@ -4,10 +4,10 @@ import { defineWords } from '../../platform/localised-text/contract.ts'
 export const commonIssueWords = defineWords({
   'card.title': { zh: '「模块 {module}：{theme}」', en: '“Module {module}: {theme}”' },
   'card.title-run': { zh: '「{theme}」', en: '“{theme}”' },
-  'card.voices': { zh: '{voices} 位学员提出', en: '{voices} learners say so' },
+  'card.voices': { zh: '{voices} 位学员提出', en: '{voices} {voices|learner says|learners say} so' },
   'card.voices-anonymous': {
     zh: '{voices} 位学员提出，其中 {anonymous} 位匿名',
-    en: '{voices} learners say so, {anonymous} of them anonymously',
+    en: '{voices} {voices|learner says|learners say} so, {anonymous} of them anonymously',
   },
   'card.test': {
     zh: '同模块测试中位数 {median}（n={n}），{below} 人低于 {line}',
@@ -36,10 +36,10 @@ export const commonIssueWords = defineWords({
   'card.plan-due': { zh: '方案今天下班前要告知', en: 'The plan is due today' },
   'card.h1-suggested': {
     zh: '{voices} 个人说的像是同一件事。是同一个问题吗？',
-    en: '{voices} people seem to say the same. Is it one problem?',
+    en: '{voices} {voices|person|people} seem to say the same. Is it one problem?',
   },
   'card.h1-confirmed': { zh: '确认是共性问题，等一个方案。', en: 'A common issue, waiting for a plan.' },
-  'card.h1-planned': { zh: '方案已告知全部 {n} 位提出人。', en: 'All {n} reporters know the plan.' },
+  'card.h1-planned': { zh: '方案已告知全部 {n} 位提出人。', en: 'Every reporter ({n}) knows the plan.' },
   'card.h1-asked': {
     zh: '{yes} 位说解决了，{no} 位说没有，{open} 位还没回答。',
     en: '{yes} say solved, {no} say not, {open} have not answered.',
@@ -79,13 +79,13 @@ export const commonIssueWords = defineWords({
   'remedy.what': { zh: '怎么处理', en: 'How' },
   'remedy.audience': {
     zh: '邀请 {reporters} 位提出人、{below} 位测试低于 {line} 分的学员；{anonymous} 位匿名提出人在自己的对话里看到方案。',
-    en: 'Invites {reporters} reporters and {below} learners below {line}; {anonymous} anonymous reporters read it in their threads.',
+    en: 'Invites {reporters} {reporters|reporter|reporters} and {below} {below|learner|learners} below {line}; {anonymous} anonymous {anonymous|reporter|reporters} read it in their threads.',
   },
   'remedy.send': { zh: '确定并告知', en: 'Plan it and tell them' },
-  'remedy.sent': { zh: '方案已告知 {told} 位提出人', en: '{told} reporters have been told' },
+  'remedy.sent': { zh: '方案已告知 {told} 位提出人', en: '{told} {told|reporter has|reporters have} been told' },
   'remedy.invited': {
     zh: '邀请 {reporters} 位提出人 + {below} 位低于线的学员',
-    en: '{reporters} reporters and {below} learners below the line invited',
+    en: '{reporters} {reporters|reporter|reporters} and {below} {below|learner|learners} below the line invited',
   },
   'remedy.invites': { zh: '邀请', en: 'Invited' },
   'remedy.ask-later': {

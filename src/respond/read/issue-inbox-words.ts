@@ -19,14 +19,17 @@ export const triageInboxWords = defineWords({
   },
 
   'inbox.title-none': { zh: '没有在途的反馈。', en: 'No open reports.' },
-  'inbox.title-overdue': { zh: '{n} 条反馈已超时，先答复它们。', en: '{n} reports are overdue; answer them first.' },
+  'inbox.title-overdue': {
+    zh: '{n} 条反馈已超时，先答复它们。',
+    en: '{n} {n|report is|reports are} overdue; answer {n|it|them} first.',
+  },
   'inbox.title-due': {
     zh: '{n} 条反馈等首次答复，最近一条剩 {left}。',
-    en: '{n} reports wait for a first answer; the next is due in {left}.',
+    en: '{n} {n|report waits|reports wait} for a first answer; the next is due in {left}.',
   },
   'inbox.title-unsolved': {
     zh: '{n} 条反馈都已答复，还没解决。',
-    en: '{n} reports are answered, none of them solved yet.',
+    en: '{n} {n|report is answered and not|reports are answered, none of them} solved yet.',
   },
   'inbox.waiting': { zh: '等首次答复', en: 'Waiting for a first answer' },
   'inbox.waiting-none': { zh: '没有等答复的反馈。', en: 'Nothing waits for an answer.' },
@@ -77,7 +80,7 @@ export const triageInboxWords = defineWords({
     zh: '按 {n} 条相似反馈的分类建议「{category}」',
     en: '“{category}” suggested by {n} similar reports',
   },
-  'triage.target': { zh: '解决目标：{hours} 小时', en: 'Solution target: {hours} hours' },
+  'triage.target': { zh: '解决目标：{hours} 小时', en: 'Solution target: {hours} {hours|hour|hours}' },
   'triage.use': { zh: '照这句答复', en: 'Answer with this' },
   'triage.saved': { zh: '已分类并答复', en: 'Sorted and answered' },
 

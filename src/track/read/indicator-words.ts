@@ -44,16 +44,16 @@ export const indicatorWords = defineWords({
   'title.missing': { zh: '{n} 项缺数据', en: '{n} missing data' },
   'title.good': { zh: '{n} 项在标准线上', en: '{n} within their lines' },
   'title.own': { zh: '我的学习记录', en: 'My learning record' },
-  'title.team': { zh: '您的 {n} 位学员：{rest}', en: 'Your {n} learners: {rest}' },
+  'title.team': { zh: '您的 {n} 位学员：{rest}', en: 'Your {n} {n|learner|learners}: {rest}' },
   'title.end': { zh: '。', en: '.' },
   'title.join': { zh: '，', en: ', ' },
 
   'plan.title': { zh: '跟踪计划', en: 'Tracking plan' },
   'plan.aside': {
     zh: '{n} 项指标 · 每人每周约 {minutes} 分钟',
-    en: '{n} indicators · about {minutes} min a week each',
+    en: '{n} {n|indicator|indicators} · about {minutes} min a week each',
   },
-  'plan.aside.quiet': { zh: '{n} 项指标', en: '{n} indicators' },
+  'plan.aside.quiet': { zh: '{n} 项指标', en: '{n} {n|indicator|indicators}' },
   'plan.change': { zh: '修改计划', en: 'Change the plan' },
   'col.indicator': { zh: '指标', en: 'Indicator' },
   'col.now': { zh: '本期', en: 'Now' },
@@ -62,7 +62,7 @@ export const indicatorWords = defineWords({
   'col.source': { zh: '来源', en: 'Source' },
   'col.cycle': { zh: '周期', en: 'Cycle' },
   'col.next': { zh: '下次', en: 'Next' },
-  'row.managers-open': { zh: '{n} 位主管未交', en: '{n} managers have not answered' },
+  'row.managers-open': { zh: '{n} 位主管未交', en: '{n} {n|manager has|managers have} not answered' },
   'row.reminded': { zh: '{when}已催', en: 'reminded {when}' },
   'row.going-on': { zh: '进行中', en: 'so far' },
   remind: { zh: '催办', en: 'Remind' },
@@ -80,7 +80,7 @@ export const indicatorWords = defineWords({
   },
   'figure.withheld': {
     zh: '不足 {least} 人，不显示数值与明细，以保护填写的人。',
-    en: 'Fewer than {least} people: value and records are kept back to protect those who answered.',
+    en: 'Fewer than {least} {least|person|people}: value and records are kept back to protect those who answered.',
   },
   'figure.unnamed': {
     zh: '填写时承诺保密：只显示每个分值有多少人选。',
@@ -90,13 +90,13 @@ export const indicatorWords = defineWords({
     zh: '个人明细不向高管显示；共 {total} 条。',
     en: 'Individual records are not shown to executives; {total} in all.',
   },
-  'figure.parts': { zh: '（由 {n} 行合并）', en: ' ({n} rows together)' },
+  'figure.parts': { zh: '（由 {n} 行合并）', en: ' ({n} {n|row|rows} together)' },
 
   'unhanded.title': { zh: '未交名单', en: 'Not handed in yet' },
   'unhanded.span': { zh: '{from} 至 {to} 应交', en: 'Due for {from} to {to}' },
   'unhanded.manager': { zh: '主管', en: 'Manager' },
   'unhanded.none': { zh: '都交齐了。', en: 'Everybody has handed in.' },
-  'unhanded.open': { zh: '{n} 位学员待评', en: '{n} learners to rate' },
+  'unhanded.open': { zh: '{n} 位学员待评', en: '{n} {n|learner|learners} to rate' },
   'unhanded.copy': { zh: '复制催办内容', en: 'Copy the reminder' },
   'unhanded.done': { zh: '记为已催办', en: 'Note as reminded' },
   'unhanded.noted': { zh: '已记下：催办 {n} 人', en: 'Noted: {n} reminded' },
@@ -108,7 +108,7 @@ export const indicatorWords = defineWords({
 
   'edit.title': {
     zh: '跟踪计划：{n} 项指标，学员每周约 {learner} 分钟，主管每周约 {manager} 分钟。',
-    en: 'Tracking plan: {n} indicators, about {learner} min a week for a learner, {manager} for a manager.',
+    en: 'Tracking plan: {n} {n|indicator|indicators}, about {learner} min a week for a learner, {manager} for a manager.',
   },
   'edit.rests': {
     zh: '改动存为新版本，旧版本一直可查；保存后整期重新计算。',
@@ -138,6 +138,6 @@ export const indicatorWords = defineWords({
   'edit.versions': { zh: '版本', en: 'Versions' },
   'edit.version': { zh: '第 {version} 版', en: 'Version {version}' },
   'edit.shipped': { zh: '第 0 版：系统自带', en: 'Version 0: as shipped' },
-  'edit.by': { zh: '{by}，{n} 项', en: '{by}, {n} indicators' },
+  'edit.by': { zh: '{by}，{n} 项', en: '{by}, {n} {n|indicator|indicators}' },
   'edit.system': { zh: '系统', en: 'the product' },
 })

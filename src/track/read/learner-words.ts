@@ -57,7 +57,7 @@ export const learnerWords = defineWords({
   'board.title': { zh: '学员进度', en: 'Progress board' },
   'board.answer': {
     zh: '{n} 名学员：{late} 人有逾期，{blocked} 人有模块没过线，{fine} 人两样都没有。',
-    en: '{n} learners: {late} are late somewhere, {blocked} failed a module, {fine} neither.',
+    en: '{n} {n|learner|learners}: {late} are late somewhere, {blocked} failed a module, {fine} neither.',
   },
   'board.answer.none': { zh: '这里没有可以看到的学员。', en: 'No learners to be seen here.' },
   'board.rests': {

@@ -71,21 +71,21 @@ export const signalWords = defineWords({
     zh: '{judged} 条中只有 {wrong} 条误报，自动降低一格',
     en: 'only {wrong} of {judged} were false alarms: one step down, by itself',
   },
-  'rules.versions': { zh: '移动过 {n} 次', en: 'moved {n} times' },
+  'rules.versions': { zh: '移动过 {n} 次', en: 'moved {n} {n|time|times}' },
   'rules.set': { zh: '改这条线', en: 'Set the line' },
   'rules.set.to': { zh: '改到', en: 'Set to' },
   'rules.set.done': { zh: '已改；从现在起重新统计', en: 'Set; endings are counted anew from now on' },
   'calibration.shown': {
     zh: '百分比按本单位 {runs} 期、{n} 人的结果校准，其中 {events} 人未完成；没见过的数据上平均误差 {error}（不超过 {most} 才显示）。',
-    en: 'Percentages are calibrated on {n} learners of {runs} own finished runs, {events} of whom were lost; mean error {error} on data not seen (shown up to {most}).',
+    en: 'Percentages are calibrated on {n} {n|learner|learners} of {runs} own finished runs, {events} of whom were lost; mean error {error} on data not seen (shown up to {most}).',
   },
   'calibration.unsure': {
     zh: '按本单位 {runs} 期、{n} 人试过校准，平均误差 {error}，超过 {most}，所以只给位次，不给百分比。',
-    en: 'Calibrated on {n} learners of {runs} own finished runs the mean error is {error}, above {most}: ranks only, no percentage.',
+    en: 'Calibrated on {n} {n|learner|learners} of {runs} own finished runs the mean error is {error}, above {most}: ranks only, no percentage.',
   },
   'calibration.too-few': {
     zh: '本单位已结束的 {runs} 期里有结果的 {n} 人，未完成的 {events} 人；至少要 30 人、两种结果各 10 人，所以只给位次，不给百分比。',
-    en: '{n} learners of {runs} own finished runs have an outcome, {events} were lost; 30, and 10 of either outcome, are needed: ranks only, no percentage.',
+    en: '{n} {n|learner|learners} of {runs} own finished runs have an outcome, {events} were lost; 30, and 10 of either outcome, are needed: ranks only, no percentage.',
   },
   'calibration.no-finished-run': {
     zh: '本单位还没有记下结业结果的往期，所以只给位次，不给百分比。名单里填「结业结果」即可。',

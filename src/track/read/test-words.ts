@@ -67,7 +67,7 @@ export const testWords = defineWords({
   },
   'tests.answer.no-items': {
     zh: '有 {n} 次测试的总分，还没有逐题得分。',
-    en: 'Total scores of {n} tests, but no answers by question yet.',
+    en: 'Total scores of {n} {n|test|tests}, but no answers by question yet.',
   },
   'tests.answer.none': { zh: '还没有测试。', en: 'No tests yet.' },
   'tests.rests': {
@@ -111,7 +111,7 @@ export const testWords = defineWords({
     en: 'No question names its knowledge point. Fill in that column of the sheet of answers and they are listed here.',
   },
   'points.who': { zh: '谁，哪些题', en: 'Who, which questions' },
-  'points.who.of': { zh: '{point}：{n} 人低于 {line}%', en: '{point}: {n} learners below {line}%' },
+  'points.who.of': { zh: '{point}：{n} 人低于 {line}%', en: '{point}: {n} {n|learner|learners} below {line}%' },
   'points.who.none': { zh: '没有人低于 {line}%。', en: 'Nobody is below {line}%.' },
   'points.who.unnamed': { zh: '个人明细不向高管显示。', en: 'Individual results are not shown to executives.' },
   'points.learner': { zh: '学员', en: 'Learner' },

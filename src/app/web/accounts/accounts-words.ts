@@ -4,15 +4,18 @@ import { defineWords } from '../../../platform/localised-text/contract.ts'
 export const accountsWords = defineWords({
   crumb: { zh: '公司 / 账号与邀请', en: 'Company / Accounts and invitations' },
   'title.alone': { zh: '公司里还只有您一人。', en: 'You are the only one in the company so far.' },
-  'title.all': { zh: '在册 {people} 人，都能进来。', en: 'All {people} people can come in.' },
-  'title.none': { zh: '在册 {people} 人，还没有人能进来。', en: '{people} people, and nobody can come in yet.' },
+  'title.all': { zh: '在册 {people} 人，都能进来。', en: 'Everybody can come in ({people}).' },
+  'title.none': {
+    zh: '在册 {people} 人，还没有人能进来。',
+    en: '{people} {people|person|people}, and nobody can come in yet.',
+  },
   'title.some': {
     zh: '在册 {people} 人，{joined} 人能进来；还不能的 {rest} 人。',
     en: '{joined} of {people} people can come in; not yet: {rest}.',
   },
   'title.sample': {
     zh: '示例公司的 {people} 人都一键进入，不用邀请。',
-    en: 'The {people} people of the sample company enter with one click; nobody needs an invitation.',
+    en: 'The {people} {people|person|people} of the sample company enter with one click; nobody needs an invitation.',
   },
   rests: {
     zh: '邀请给每人一条只能用成一次的链接。邮件只知道对方的服务器收没收；收下以后又退回的，这里看不到。',

@@ -47,12 +47,18 @@ export const words = defineWords({
   },
 
   'today.crumb': { zh: '今日', en: 'Today' },
-  'today.busy': { zh: '今天 {n} 件事，{due} 件今晚前到期。', en: '{n} things today, {due} due before tonight.' },
-  'today.calm': { zh: '今天 {n} 件事，都不急。', en: '{n} things today, none of them urgent.' },
+  'today.busy': {
+    zh: '今天 {n} 件事，{due} 件今晚前到期。',
+    en: '{n} {n|thing|things} today, {due} due before tonight.',
+  },
+  'today.calm': {
+    zh: '今天 {n} 件事，都不急。',
+    en: '{n} {n|thing today, and it is not|things today, none of them} urgent.',
+  },
   'today.free': { zh: '今天没有等您处理的事。', en: 'Nothing waits for you today.' },
   'today.runs-sentence': {
     zh: '{n} 期培训，{loud} 期有要留意的地方。',
-    en: '{n} trainings, {loud} with something to watch.',
+    en: '{n} {n|training|trainings}, {loud} with something to watch.',
   },
   'today.acts': { zh: '要做的事', en: 'To do' },
   'today.runs': { zh: '各期培训', en: 'Trainings' },
@@ -90,7 +96,7 @@ export const words = defineWords({
   'thread.crumb': { zh: '闭环', en: 'Loops' },
   'thread.title': {
     zh: '{chains} 条线索，{done} 条走完，{stopped} 条停住了。',
-    en: '{chains} chains: {done} went all the way, {stopped} have stopped.',
+    en: '{chains} {chains|chain|chains}: {done} went all the way, {stopped} have stopped.',
   },
   'thread.rests': {
     zh: '每条从信号或反馈开始，到复查为止；点一处打开它。',
@@ -100,16 +106,16 @@ export const words = defineWords({
   'thread.single': { zh: '走完的单条反馈（{n} 条）', en: 'Single voices, answered and closed ({n})' },
   'thread.open': { zh: '在走', en: 'under way' },
   'thread.done': { zh: '已完成', en: 'done' },
-  'thread.stopped': { zh: '停在这里 {days} 天', en: 'stopped here for {days} days' },
+  'thread.stopped': { zh: '停在这里 {days} 天', en: 'stopped here for {days} {days|day|days}' },
   'thread.stopped-today': { zh: '今天停在这里', en: 'stopped here today' },
   'thread.from': { zh: '由此而来', en: 'led to' },
 
   'loops.crumb': { zh: '断开的环', en: 'Broken loops' },
   'loops.title': {
     zh: '{n} 条线索停住了，最久的停了 {days} 天。',
-    en: '{n} chains have stopped, the longest for {days} days.',
+    en: '{n} {n|chain has|chains have} stopped, the longest for {days} {days|day|days}.',
   },
-  'loops.title-today': { zh: '{n} 条线索今天停住了。', en: '{n} chains have stopped today.' },
+  'loops.title-today': { zh: '{n} 条线索今天停住了。', en: '{n} {n|chain has|chains have} stopped today.' },
   'loops.no-run': {
     zh: '还没有培训，也就没有断开的环；停住的线索以后列在这里。',
     en: 'There is no training yet, and so no chain that could stop; those that do will be listed here.',

@@ -4,30 +4,30 @@ import { defineWords } from '../../../platform/localised-text/contract.ts'
 export const words = defineWords({
   'title-none': {
     zh: '公司建好了，还没有人；{n} 步到第一个指标，先放人。',
-    en: 'The company is founded and nobody is in it yet; {n} steps to a first indicator, people first.',
+    en: 'The company is founded and nobody is in it yet; {n} {n|step|steps} to a first indicator, people first.',
   },
   'title-some': {
     zh: '开头 {n} 步做完 {done} 步；下一步：{next}。',
-    en: '{done} of the {n} first steps are done; next: {next}.',
+    en: '{done} of the {n} first {n|step is|steps are} done; next: {next}.',
   },
   'title-indicator': {
     zh: '第一个指标有了：{name} {value}，{learners} 人里 {seen} 人。',
-    en: 'The first indicator is there: {name} {value}, of {seen} among {learners} learners.',
+    en: 'The first indicator is there: {name} {value}, of {seen} among {learners} {learners|learner|learners}.',
   },
   'title-wait': {
     zh: '开头 {n} 步做完 {done} 步，剩下的等别人做。',
-    en: '{done} of the {n} first steps are done; the others wait for somebody else.',
+    en: '{done} of the {n} first {n|step is|steps are} done; the others wait for somebody else.',
   },
   rests: {
     zh: '做完一步自己打勾，谁做的都算。等着前一步的，写着等哪一步。',
     en: 'A step ticks itself, whoever did it. One that waits for another says for which.',
   },
-  panel: { zh: '开头 {n} 步', en: 'First {n} steps' },
+  panel: { zh: '开头 {n} 步', en: 'First {n} {n|step|steps}' },
   aside: { zh: '做完 {done} / {n}', en: '{done} of {n} done' },
   fold: { zh: '收起', en: 'Put away' },
   folded: {
     zh: '开头 {n} 步还有 {left} 步没做，您收起了它。',
-    en: 'Of the {n} first steps {left} are open; you put them away.',
+    en: 'Of the {n} first {n|step|steps} {left} {left|is|are} open; you put them away.',
   },
   unfold: { zh: '再打开', en: 'Take them out' },
   'waits-1': { zh: '等第 {steps} 步', en: 'after step {steps}' },
@@ -108,7 +108,7 @@ export const words = defineWords({
   'indicator.track': { zh: '看全部指标', en: 'All indicators' },
   next: { zh: '下一步：{step}', en: 'Next: {step}' },
   'next-first-indicator': { zh: '看第一个指标', en: 'See the first indicator' },
-  'next-aside': { zh: '开头 {n} 步做完 {done} 步。', en: '{done} of the {n} first steps are done.' },
+  'next-aside': { zh: '开头 {n} 步做完 {done} 步。', en: '{done} of the {n} first {n|step is|steps are} done.' },
   'nothing-learner': {
     zh: '您还没有加入任何一期培训；培训负责人把您加进来后，您的任务和反馈会在这里。',
     en: 'You are not part of any training yet; once a lead adds you, your tasks and feedback will stand here.',

@@ -59,7 +59,7 @@ export const words = defineWords({
   },
   'told-n': {
     zh: '告诉 {n} 人（学员、他们的上级、有席位的人，不含您自己）。',
-    en: '{n} people are told (learners, those above them, seats; not you).',
+    en: '{n} {n|person is|people are} told (learners, those above them, seats; not you).',
   },
   'then.running': {
     zh: '按下后：这一期进入训后跟踪；课程里的新信号不再出现，反馈、任务、评分和评估照常。这一步不通知别人，也不能退回。',
@@ -145,7 +145,7 @@ export const words = defineWords({
   },
   'back.told-n': {
     zh: '开班告诉过 {n} 人，退回也会告诉他们。',
-    en: '{n} people were told of the opening and will be told of this.',
+    en: '{n} {n|person was|people were} told of the opening and will be told of this.',
   },
   'back.no-evidence': {
     zh: '不能退回了：{day} 起已有学员数据。',
@@ -187,7 +187,7 @@ export const words = defineWords({
     zh: '至少 5 个字。例：HR 系统 9 月才记上岗日，补不回 4–6 月。',
     en: 'At least five letters. E.g. HR records the day since September only; April to June cannot be had.',
   },
-  'sign.short': { zh: '请写明原因，至少 {least} 个字。', en: 'Say why, in {least} letters at least.' },
+  'sign.short': { zh: '请写明原因，至少 {least} 个字。', en: 'Say why, in {least} {least|letter|letters} at least.' },
   'sign.alone': {
     zh: '本期没有业务席位，您一人签就算数。',
     en: 'This run has no business seat: your signature is enough.',

@@ -9,7 +9,7 @@ export const words = defineWords({
   },
   'title.whole': {
     zh: '{all} 个目标从学到用到结果，三段都有数据。',
-    en: 'All {all} goals have learning, behaviour and result.',
+    en: 'Every goal ({all}) has learning, behaviour and result.',
   },
   'title.mixed': {
     zh: '{all} 个目标：{whole} 个三段都动了，{broken} 个断在一环，{hole} 个有缺口。',
@@ -78,7 +78,7 @@ export const words = defineWords({
   'fill.no-learning': { zh: '导入测试、作业或签到', en: 'bring in tests, homework or attendance' },
   'hole.learning-too-few': {
     zh: '有数据的不足 {least} 人，不显示',
-    en: 'fewer than {least} people have data; nothing is shown',
+    en: 'fewer than {least} {least|person has|people have} data; nothing is shown',
   },
   'fill.learning-too-few': { zh: '补齐测试或签到', en: 'complete tests or attendance' },
   'hole.no-behaviours': { zh: '没有说要改变什么行为', en: 'no behaviour to change is named' },
@@ -113,7 +113,7 @@ export const words = defineWords({
   'fill.no-pairs': { zh: '请上级补评两次都要有的人', en: 'have superiors complete the people who lack one of the two' },
   'hole.too-few-pairs': {
     zh: '前后都评过的只有 {pairs} 人，至少要 {least} 人',
-    en: 'only {pairs} people were rated both times; at least {least} are needed',
+    en: 'only {pairs} {pairs|person was|people were} rated both times; at least {least} are needed',
   },
   'fill.too-few-pairs': { zh: '请还没评的上级补上', en: 'have the superiors who have not rated do so' },
   'hole.no-variation': { zh: '每个人的变化都一样，区间算不出来', en: 'everybody changed alike; there is no interval' },
@@ -133,28 +133,28 @@ export const words = defineWords({
   'hole.kpi-refused': { zh: '这个指标不具备计算条件', en: 'this figure could not be computed' },
   'fill.kpi-refused': { zh: '原因与办法在效果页', en: 'reason and way out are on the effect page' },
 
-  'few-people': { zh: '不足 {least} 人，不显示', en: 'fewer than {least} people: not shown' },
+  'few-people': { zh: '不足 {least} 人，不显示', en: 'fewer than {least} {least|person|people}: not shown' },
   interval: { zh: '{low} – {high}', en: '{low} – {high}' },
   days: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   change: { zh: '{before} → {after}', en: '{before} → {after}' },
   changed: {
     zh: '{occasion}：{value}（{low} 至 {high}），{n} 对',
-    en: '{occasion}: {value} ({low} to {high}), {n} pairs',
+    en: '{occasion}: {value} ({low} to {high}), {n} {n|pair|pairs}',
   },
   'changed.refused': {
     zh: '{occasion}：前后都评过的 {n} 人，不足 {least} 人，不显示',
-    en: '{occasion}: {n} people rated both times, fewer than {least}: not shown',
+    en: '{occasion}: {n} {n|person|people} rated both times, fewer than {least}: not shown',
   },
   'changed.alike': {
     zh: '{occasion}：{n} 人变化都一样，没有区间',
-    en: '{occasion}: {n} people changed alike, no interval',
+    en: '{occasion}: {n} {n|person|people} changed alike, no interval',
   },
   'few-pairs': { zh: '不足 20 对，区间不稳', en: 'fewer than 20 pairs: an unsteady interval' },
   self: { zh: '自评 {value}（{n} 人）', en: 'own rating {value} (n={n})' },
   together: { zh: '合起来', en: 'Together' },
   'scale.fine': {
     zh: '评分可靠：α {alpha}（{items} 个行为，{people} 人）',
-    en: 'reliable: α {alpha} ({items} behaviours, {people} people)',
+    en: 'reliable: α {alpha} ({items} {items|behaviour|behaviours}, {people} {people|person|people})',
   },
   'scale.weak': {
     zh: '评分不够可靠：α {alpha}{icc}，不用作解释',

@@ -11,7 +11,7 @@ export const words = defineWords({
   'title.none': { zh: '这一期还没有 360 评分。', en: 'This run has no 360 ratings yet.' },
   'title.open': {
     zh: '「{name}」还开着：已有 {people} 人的评分，封存以后才出数字。',
-    en: '“{name}” is open: {people} people have ratings; figures come once it is closed.',
+    en: '“{name}” is open: {people} {people|person has|people have} ratings; figures come once it is closed.',
   },
   'title.low': {
     zh: '{people} 人的 360：「{item}」最低，他人评 {others} 分；自评平均{way} {gap} 分。',
@@ -25,7 +25,7 @@ export const words = defineWords({
   },
   'title.refused': {
     zh: '「{name}」只有 {people} 人，不足 5 人，全期的表不显示。',
-    en: '“{name}” has {people} people, fewer than 5: no table of the run is shown.',
+    en: '“{name}” has {people} {people|person|people}, fewer than 5: no table of the run is shown.',
   },
   'title.mine': { zh: '您的 360 报告在下面。', en: 'Your 360 report is below.' },
   'title.not-yet': { zh: '这一期的 360 还没有结果。', en: 'There is no 360 result yet.' },
@@ -52,7 +52,7 @@ export const words = defineWords({
     zh: '封存后不再收评分，逐行评分和上传的表即清除，只留下能显示的数字，不能撤回。',
     en: 'No more ratings are taken; single ratings and uploaded sheets are erased; only what may be shown stays. It cannot be taken back.',
   },
-  closed: { zh: '已封存，{people} 人的报告已生成', en: 'Closed; {people} reports are there' },
+  closed: { zh: '已封存，{people} 人的报告已生成', en: 'Closed; {people} {people|report is|reports are} there' },
 
   'table.title': { zh: '「{name}」：自评与他人评', en: '“{name}”: self and others' },
   'table.aside': { zh: '封存于 {at} · 1–5 分', en: 'closed {at} · 1 to 5' },
@@ -77,14 +77,14 @@ export const words = defineWords({
     zh: '有全部能力评分的不足 10 人，量表可靠性不显示',
     en: 'fewer than 10 people have all competencies: no reliability of the scale',
   },
-  'refused.cell-too-small': { zh: '只有 {n} 人，不足 {least} 人', en: '{n} people, fewer than {least}' },
+  'refused.cell-too-small': { zh: '只有 {n} 人，不足 {least} 人', en: '{n} {n|person|people}, fewer than {least}' },
   'refused.self-too-few': {
     zh: '自评的只有 {n} 人，不足 {least} 人：请其余的人补自评（用新一轮）',
-    en: '{n} own ratings, fewer than {least}: have the others rate themselves, in a new round',
+    en: '{n} own {n|rating|ratings}, fewer than {least}: have the others rate themselves, in a new round',
   },
   'refused.too-few-pairs': {
     zh: '{pairs} 人，不足 {least} 人，不给区间',
-    en: '{pairs} people, fewer than {least}: no interval',
+    en: '{pairs} {pairs|person|people}, fewer than {least}: no interval',
   },
   'refused.no-variation': { zh: '每个人的差距都一样，没有区间', en: 'every gap is alike: no interval' },
   few: { zh: '不足 20 人，区间不稳', en: 'fewer than 20: unsteady' },
