@@ -101,12 +101,12 @@ function ComesNext({ training: { module, session, modules, today } }: { training
   )
 }
 
-function Scores({ training: { scores } }: { training: MyTraining }) {
+function Scores({ training: { run, scores } }: { training: MyTraining }) {
   const t = useWords(words)
   const date = useDateText()
   const { lang } = useLang()
   const [last] = scores
-  if (!last) return <Fact name={t('score')}>{t('score.none')}</Fact>
+  if (!last) return <Fact name={t('score')}>{t(run.state === 'closed' ? 'score.none-closed' : 'score.none')}</Fact>
   const of = last.module && t('score.of', { number: last.module.number, name: last.module.name })
   // Scores of different maxima are one road only as shares of them.
   const shares = scores.toReversed().map((s) => (s.outOf ? (s.value / s.outOf) * 100 : null))
@@ -123,12 +123,9 @@ function Scores({ training: { scores } }: { training: MyTraining }) {
   )
 }
 
-function Attended({ training: { attendance }, t }: { training: MyTraining; t: T }) {
-  return (
-    <Fact name={t('attendance')}>
-      {attendance.of === 0 ? t('attendance.none') : t('attendance.is', { ...attendance })}
-    </Fact>
-  )
+function Attended({ training: { run, attendance }, t }: { training: MyTraining; t: T }) {
+  const none = run.state === 'closed' ? 'attendance.none-closed' : 'attendance.none'
+  return <Fact name={t('attendance')}>{attendance.of === 0 ? t(none) : t('attendance.is', { ...attendance })}</Fact>
 }
 
 function ModulesDone({ training: { modules }, t }: { training: MyTraining; t: T }) {

@@ -139,7 +139,7 @@ function Shown({ today, folded }: { today: Today; folded: FirstSteps['steps'] })
     <Page
       crumb={`${t('today.crumb')} · ${date(now, 'day')}`}
       title={title}
-      rests={learns && !leads ? mt('rests') : t('today.rests')}
+      rests={learns && !leads ? mt('rests') : (n > 0 || leads) && t('today.rests')}
       fresh={<UpdatedAt at={today.at} />}
       acts={learns && <SaySomethingAct runs={reportsTo} />}
     >
