@@ -4,13 +4,23 @@ import { openReview, putGoal } from '../src/align/contract.ts'
 import { getOverview } from '../src/app/contract.ts'
 import { getRunState } from '../src/app/run-state/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
+import { getNotices } from '../src/platform/notify/contract.ts'
 import { getTasks, logContact, putReport, putScoring, putTask } from '../src/practise/contract.ts'
 import * as c from '../src/programme/contract.ts'
 import { postLearners } from '../src/programme/read/contract.ts'
-import { getInbox, getMyIssues, reportIssue } from '../src/respond/contract.ts'
+import {
+  confirmSolved,
+  getInbox,
+  getMyIssues,
+  proposeSolved,
+  replyToIssue,
+  reportIssue,
+  triageIssue,
+} from '../src/respond/contract.ts'
+import { escalateDeadlines } from '../src/respond/public.ts'
 import { getTrack } from '../src/track/contract.ts'
 import { remind } from '../src/track/read/figure-provenance/contract.ts'
-import { foundOwnCompany, kpiGoal, peopleSheet, person } from './own-company.ts'
+import { foundOwnCompany, kpiGoal, peopleSheet, person, product } from './own-company.ts'
 
 const { server, fang, founder, day, bring } = await foundOwnCompany()
 const [chen, wu, he] = [person('00101'), person('00102'), person('00100')]
@@ -87,6 +97,20 @@ test('of a closed run what was open is kept without names, nothing is asked any 
   expect((await fang.call(getInbox, of)).may).toEqual({ triage: false, answer: false })
   expect((await fang.call(getOverview, of)).acts).toEqual([])
   expect((await learner.call(getMyIssues)).issues[0]?.deadlines).toEqual([])
+})
+
+test('an open report of a closed run is told to nobody as late, and can still be answered to its end', async () => {
+  server.pass({ days: 2 })
+  await server.db.write(product, (tx) => escalateDeadlines(tx, product, server.now))
+  expect((await fang.call(getNotices)).notices.filter(({ about }) => about.startsWith('respond.level'))).toEqual([])
+  const [issue] = (await fang.call(getInbox, of)).issues
+  const here = { params: { issue: issue!.id } }
+  await fang.call(triageIssue, { ...here, body: { id: newId(), category: 'time', owner: founder } })
+  await fang.call(replyToIssue, { ...here, body: { id: newId(), text: '下一期改了排班' } })
+  await fang.call(proposeSolved, { ...here, body: { id: newId(), text: '请确认' } })
+  const learner = await server.as(chen)
+  await learner.call(confirmSolved, { ...here, body: { id: newId(), solved: true, text: '' } })
+  expect((await learner.call(getMyIssues)).issues).toMatchObject([{ state: 'closed' }])
 })
 
 test('where the company counts its days far from Shanghai, a report handed in on the evening of its last day is in time', async () => {
