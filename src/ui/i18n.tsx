@@ -1,6 +1,13 @@
 // The language of the pages: chosen by the person and kept on the device; until then the browser's, Chinese where it says neither.
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { say, type Lang, type Params, type Reason, type Text } from '../platform/localised-text/contract.ts'
+import {
+  preferredLang,
+  say,
+  type Lang,
+  type Params,
+  type Reason,
+  type Text,
+} from '../platform/localised-text/contract.ts'
 import { writeLocalStorage, readLocalStorage } from './local-storage.ts'
 
 const LangContext = createContext<{ lang: Lang; setLang: (lang: Lang) => void }>({ lang: 'zh', setLang: () => {} })
@@ -11,7 +18,7 @@ export function LangProvider({ children, first }: { children: ReactNode; first?:
       asLang(new URLSearchParams(location.search).get('lang')) ??
       asLang(readLocalStorage('lang')) ??
       first ??
-      browserLang(navigator.languages) ??
+      preferredLang(navigator.languages) ??
       'zh',
   )
   useEffect(() => {
@@ -29,12 +36,6 @@ export function LangProvider({ children, first }: { children: ReactNode; first?:
     return { lang, setLang }
   }, [lang])
   return <LangContext value={value}>{children}</LangContext>
-}
-
-/** The first of the browser's languages that is one of ours; English for a browser of another tongue. */
-export function browserLang(languages: readonly string[]): Lang | undefined {
-  const known = languages.map((one) => asLang(one.toLowerCase().split('-')[0]!)).find((one) => one !== undefined)
-  return known ?? (languages.length > 0 ? 'en' : undefined)
 }
 
 const asLang = (text: string | null): Lang | undefined => (text === 'zh' || text === 'en' ? text : undefined)

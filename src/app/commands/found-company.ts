@@ -1,11 +1,11 @@
 // midcourse found COMPANY 工号 NAME: a company of one's own beside the sample, and its first administrator.
-import { randomInt } from 'node:crypto'
 import { words as signInWords } from '../../platform/auth/words.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
 import type { RunCommand } from '../cli-command.ts'
 import { ensureDatabase } from '../ensure-database.ts'
 import { foundBeside, foundIn } from '../founding/found-company.ts'
+import { readableSigns } from '../founding/readable-signs.ts'
 import { words as foundingWords } from '../founding/words.ts'
 import { words } from '../cli-words.ts'
 
@@ -46,8 +46,5 @@ export const foundCompany: RunCommand = async ([company, number, name], { settin
   }
 }
 
-/** Easy to read aloud: no letter that looks like a digit. 16 of 31 signs, 79 bits. */
-const newPassword = () =>
-  Array.from({ length: 16 }, () => 'abcdefghjkmnpqrstuvwxyz23456789'[randomInt(31)])
-    .join('')
-    .replace(/(.{4})(?=.)/g, '$1-')
+/** 16 signs, 79 bits, in fours. */
+const newPassword = () => readableSigns(16).replace(/(.{4})(?=.)/g, '$1-')

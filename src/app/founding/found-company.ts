@@ -1,8 +1,8 @@
 // A company of one's own: its organisation, its first administrator and a login, in a database of its own.
 import { giveDuty, organisation, saveOrganisation, savePersons } from '../../people/public.ts'
 import { createLogin, openSession } from '../../platform/auth/logins-and-sessions.ts'
-import { leastPassword, openBetterAuth, usableUsername } from '../../platform/auth/better-auth.ts'
-import { passwordProblem } from '../../platform/auth/contract.ts'
+import { openBetterAuth, usableUsername } from '../../platform/auth/better-auth.ts'
+import { leastPassword, passwordProblem } from '../../platform/auth/contract.ts'
 import { refuseGuessable } from '../../platform/auth/guessable-password.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import { openDatabase } from '../../platform/db/database.ts'
@@ -34,9 +34,11 @@ export interface CompanyGiven {
   password: string
   timeZone: string
   lang: 'zh' | 'en'
+  /** The browser it is founded from, whose session is opened with it; from the terminal none is. */
+  browser?: { userAgent: string | undefined }
 }
 
-/** The cookies of the founder's session. */
+/** The cookies of the founder's session; none without a browser. */
 export interface Founded {
   cookies: string[]
 }
@@ -97,7 +99,8 @@ async function saveCompany(
     ...(given.email && { email: given.email }),
   })
   if (made.refused !== undefined) throw new Error(`A company without anybody refuses its first login: ${made.refused}`)
-  return { cookies: await openSession(auth, given.employeeNo, given.password) }
+  const { employeeNo: username, password, browser } = given
+  return { cookies: browser ? await openSession(auth, { username, password }, browser.userAgent) : [] }
 }
 
 /** The first administrator, who has the training duty too; null when there is an organisation already. */

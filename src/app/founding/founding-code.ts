@@ -1,7 +1,7 @@
 // The code on the terminal: whoever founds a company from another machine shows that he may read this one's.
-import { randomInt, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
+import { readableSigns } from './readable-signs.ts'
 
-const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
 const length = 8
 const mostWrong = 10
 
@@ -13,7 +13,7 @@ export interface FoundingCode {
 
 /** Eight of 31 signs that nobody takes for another; `tell` is given each new code. */
 export function createFoundingCode(tell: (code: string) => void): FoundingCode {
-  const make = () => Array.from({ length }, () => signs[randomInt(signs.length)]).join('')
+  const make = () => readableSigns(length)
   let [code, wrong] = [make(), 0]
   return {
     get code() {

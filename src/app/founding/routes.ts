@@ -28,7 +28,8 @@ export function foundingRoutes(http: RouteContext, host: FoundingHost | undefine
     if (needsCode(request) && !host.checkCode(code)) return { refused: 'wrong-code' }
     const first = !founding.has(id)
     if (first && founding.size > 0) return { refused: 'already-founded' }
-    if (first) founding.set(id, host.found(given))
+    const browser = { userAgent: request.headers['user-agent'] }
+    if (first) founding.set(id, host.found({ ...given, browser }))
     const founded = await founding.get(id)!.catch((problem: unknown) => {
       founding.delete(id)
       throw problem

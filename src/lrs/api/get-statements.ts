@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { nobodyScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
+import { acceptedLanguages } from '../../platform/http/request-language.ts'
 import type { Format } from '../rules/statement-format.ts'
 import { parseLosslessJson } from '../rules/lossless-json.ts'
 import { canonical, idsOnly } from '../rules/statement-format.ts'
@@ -133,18 +134,9 @@ function placeFrom(text: string | null): { stored: Date; id: string } | null {
   return { stored: new Date(Number(found[1])), id: found[2]! }
 }
 
-/** Languages the reader prefers, best first (Accept-Language). */
-export function languagesOf(question: XapiRequest): string[] {
-  return (question.header('accept-language') ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag, ...rest] = part.trim().split(';')
-      return { tag: tag!, q: Number(/q=([\d.]+)/.exec(rest.join())?.[1] ?? 1) }
-    })
-    .filter(({ tag, q }) => tag !== '' && tag !== '*' && q > 0)
-    .toSorted((a, b) => b.q - a.q)
-    .map(({ tag }) => tag)
-}
+/** Languages the reader prefers, best first. */
+export const languagesOf = (question: XapiRequest): string[] =>
+  acceptedLanguages(question.header('accept-language') ?? undefined)
 
 async function shownAs(
   reading: Reading,

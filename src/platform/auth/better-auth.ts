@@ -6,9 +6,9 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { username } from 'better-auth/plugins/username'
 import { z } from 'zod'
 import type { OpenDatabase } from '../db/database.ts'
+import { leastPassword } from './contract.ts'
 import { signInTables } from './store.ts'
 
-export const leastPassword = 10
 /** The session's cookie of a company; cookies know no ports, so that two companies on one machine need two names. */
 export const cookieName = (prefix = 'midcourse') => `${prefix}.session_token`
 /** Carries the address of who asks, as the door has proven it; better-auth believes no other header. */

@@ -100,7 +100,7 @@ export type PasswordProblem =
   | { code: 'common' }
   | { code: 'contains'; what: 'company' | 'name' | 'no' | 'email' }
 
-const leastPassword = 10
+export const leastPassword = 10
 /** What is tried first everywhere, with figures and signs before or after it. */
 const common =
   /^[\d\W_]*(passw(or|0r)d|p@ssw0rd|qwerty(uiop)?|qwertyuiop|asdfghjkl|zxcvbnm|1q2w3e4r(5t)?|abcdefghij\w*|admin(istrator)?|welcome|letmein|iloveyou|woaini|nihao)[\d\W_]*$/

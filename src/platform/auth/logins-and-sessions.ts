@@ -3,8 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { writeAuditLog } from '../audit/audit-log.ts'
 import type { OpenDatabase } from '../db/database.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
-import { addressHeader, leastPassword, usableUsername } from './better-auth.ts'
+import { addressHeader, usableUsername } from './better-auth.ts'
 import type { BetterAuth } from './better-auth.ts'
+import { leastPassword } from './contract.ts'
 import { systemScope } from './scope.ts'
 import type { Scope } from './scope.ts'
 import { newId } from '../db/id.ts'
@@ -128,8 +129,13 @@ export async function sessionIdOf({ auth }: Pick<SignIn, 'auth'>, request: Fasti
 }
 
 /** The cookies of a first session, for whoever has just been given this login. Throws when name and password do not match. */
-export async function openSession(auth: BetterAuth, username: string, password: string): Promise<string[]> {
-  const { headers } = await auth.api.signInUsername({ body: { username, password }, returnHeaders: true })
+export async function openSession(
+  auth: BetterAuth,
+  body: { username: string; password: string },
+  userAgent: string | undefined,
+): Promise<string[]> {
+  const known = new Headers(userAgent ? { 'user-agent': userAgent } : {})
+  const { headers } = await auth.api.signInUsername({ body, headers: known, returnHeaders: true })
   return headers.getSetCookie()
 }
 

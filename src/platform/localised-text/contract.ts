@@ -52,3 +52,14 @@ export const textsOf =
 
 /** The same made for each language. */
 export const inBoth = (of: (lang: Lang) => string): Text => ({ zh: of('zh'), en: of('en') })
+
+const asLang = (tag: string): Lang | undefined => {
+  const [tongue] = tag.toLowerCase().split('-')
+  return tongue === 'zh' || tongue === 'en' ? tongue : undefined
+}
+
+/** The first of somebody's languages that is one of ours; English for who reads another tongue, undefined for who says none. */
+export function preferredLang(languages: readonly string[]): Lang | undefined {
+  const known = languages.map(asLang).find((one) => one !== undefined)
+  return known ?? (languages.length > 0 ? 'en' : undefined)
+}

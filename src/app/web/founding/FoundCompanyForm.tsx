@@ -1,7 +1,5 @@
 // Four fields, and there is a company: what is wrong is said in its field, before anything is sent.
 import { useState } from 'react'
-import { getMe } from '../../../platform/auth/contract.ts'
-import { call } from '../../../ui/api-client.ts'
 import {
   Form,
   Panel,
@@ -20,6 +18,7 @@ import { foundCompany } from '../../founding/contract.ts'
 import type { Founding } from '../../founding/contract.ts'
 import { passwordSentence } from '../password-sentence.ts'
 import { words } from '../../founding/words.ts'
+import { untilServed } from './until-served.ts'
 
 const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'Asia/Shanghai'
 
@@ -42,7 +41,7 @@ export function FoundCompanyForm({ founding, onBack }: { founding: Founding; onB
   const send = useApiMutation(foundCompany, {
     then: async ({ company }) => {
       setMoving(true)
-      await untilServed(company)
+      await untilServed((me) => me.organisation?.name === company)
       location.assign('/')
     },
   })
@@ -164,13 +163,4 @@ function Afterwards({ calendar }: Pick<Founding, 'calendar'>) {
       </ul>
     </div>
   )
-}
-
-/** Until the address serves the company: the server starts anew in the meantime. Gives up after a minute. */
-async function untilServed(company: string): Promise<void> {
-  for (let look = 0; look < 120; look++) {
-    await new Promise((over) => setTimeout(over, 500))
-    const me = await call(getMe, {}).catch(() => null)
-    if (me?.organisation?.name === company) return
-  }
 }

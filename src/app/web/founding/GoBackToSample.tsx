@@ -1,9 +1,8 @@
 // While a founded company is empty its administrator may give it up, and this address shows the sample again.
-import { getMe } from '../../../platform/auth/contract.ts'
-import { call } from '../../../ui/api-client.ts'
 import { ConfirmButton, useApiMutation, useApiQuery, useErrorToast, useWords } from '../../../ui/public.ts'
 import { getFounding, goBackToSample } from '../../founding/contract.ts'
 import { words } from '../../founding/words.ts'
+import { untilServed } from './until-served.ts'
 
 export default function GoBackToSample({ company }: { company: string }) {
   const t = useWords(words)
@@ -11,7 +10,7 @@ export default function GoBackToSample({ company }: { company: string }) {
   const founding = useApiQuery(getFounding, {})
   const back = useApiMutation(goBackToSample, {
     then: async () => {
-      await untilSampleIsServed()
+      await untilServed((me) => me.organisation?.sample !== false)
       location.assign('/')
     },
   })
@@ -28,13 +27,4 @@ export default function GoBackToSample({ company }: { company: string }) {
       {t('back.sure', { company })}
     </ConfirmButton>
   )
-}
-
-/** The server starts anew in the meantime. Gives up after a minute. */
-async function untilSampleIsServed(): Promise<void> {
-  for (let look = 0; look < 120; look++) {
-    await new Promise((over) => setTimeout(over, 500))
-    const me = await call(getMe, {}).catch(() => null)
-    if (me && me.organisation?.sample !== false) return
-  }
 }
