@@ -114,5 +114,13 @@ function logLevelFrom(env: NodeJS.ProcessEnv): LogLevel {
 function tlsFrom({ TLS_CERT: cert, TLS_KEY: key }: NodeJS.ProcessEnv): Settings['tls'] {
   if (!cert && !key) return undefined
   if (!cert || !key) throw new Error('TLS_CERT and TLS_KEY belong together: the files of a certificate and of its key.')
-  return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') }
+  return { cert: readNamed('TLS_CERT', cert), key: readNamed('TLS_KEY', key) }
+}
+
+function readNamed(name: 'TLS_CERT' | 'TLS_KEY', path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (problem) {
+    throw new Error(`${name}=${path} cannot be read: ${(problem as Error).message}`, { cause: problem })
+  }
 }
