@@ -6,7 +6,13 @@ import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { enter } from '../src/platform/auth/contract.ts'
 import { erasePerson, getErasable, getRetention, previewPurge, setRetention } from '../src/intake/contract.ts'
 import { findPersons, getStatement, getXapi, placeActivity } from '../src/intake/sources/xapi/contract.ts'
-import { retentionJob, pullJob, reprocessPendingJob } from '../src/intake/public.ts'
+import {
+  erasePerson as eraseFromTerminal,
+  pullJob,
+  reprocessPendingJob,
+  retentionJob,
+  viewErasable,
+} from '../src/intake/public.ts'
 import { issueCredential } from '../src/lrs/public.ts'
 import { savePersons } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
@@ -150,6 +156,13 @@ test('erased, nobody finds the person by any name, in no statement and no role; 
   )
   const stored = (await server.sql<{ n: number }>('select count(*)::int as n from lrs.statement'))[0]!.n
   expect(await named()).toBeGreaterThanOrEqual(4)
+  // From the terminal, too, the company keeps one who can let people in.
+  const only = samplePerson('administrator')
+  for (const refused of [
+    await server.db.read(product, (reading) => viewErasable(reading, product, only.id)),
+    await server.db.write(product, (tx) => eraseFromTerminal(tx, product, { ...only, now: server.now })),
+  ])
+    expect(refused).toEqual({ refused: 'last-administrator-erased', params: { name: only.name } })
   const done = await admin.call(erasePerson, { body: { person: li.id, name: li.name } })
   expect(done.statements).toBeGreaterThanOrEqual(4)
   expect(await rolled()).toEqual(before)

@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto'
 import { countOf, eraseNotes } from '../evidence/public.ts'
 import { countNaming, eraseAgents } from '../lrs/public.ts'
-import { erasePersonRow, identifiersOf, personKnown } from '../people/public.ts'
+import {
+  erasePersonRow,
+  holdAdministrators,
+  identifiersOf,
+  isOnlyAdministrator,
+  personKnown,
+} from '../people/public.ts'
 import { eraseAuditSubject, writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { dropLogin } from '../platform/auth/store.ts'
@@ -33,11 +39,14 @@ async function namesOf(reading: Reading, scope: Scope, person: Known): Promise<s
   return [...new Set([...matched, ...derived])]
 }
 
+const onlyAdministrator = ({ name }: Known): Refusal => ({ refused: 'last-administrator-erased', params: { name } })
+
 /** What would go and what would stay; nothing is written. */
 export async function viewErasable(reading: Reading, scope: Scope, id: string): Promise<Erasable | Refusal> {
   if (!mayErase(scope)) return { refused: 'not-administrator' }
   const person = await personKnown(reading, scope, id)
   if (!person || person.name === '') return { refused: 'no-such-person' }
+  if (await isOnlyAdministrator(reading, scope, id)) return onlyAdministrator(person)
   const identifiers = await namesOf(reading, scope, person)
   return {
     person: { id, name: person.name, employeeNo: person.employeeNo },
@@ -58,6 +67,8 @@ export async function erasePerson(
   const person = await personKnown(tx, scope, id)
   if (!person || person.name === '') return { refused: 'no-such-person' }
   if (id === scope.person) return { refused: 'not-yourself' }
+  await holdAdministrators(tx, scope)
+  if (await isOnlyAdministrator(tx, scope, id)) return onlyAdministrator(person)
   if (name.trim() !== person.name) return { refused: 'name-differs', params: { name: person.name } }
   const identifiers = await namesOf(tx, scope, person)
   const statements = await eraseAgents(tx, scope, identifiers)

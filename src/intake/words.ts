@@ -71,6 +71,10 @@ export const words = defineWords({
     zh: '只有系统管理员可以删除个人和设置保留期限。',
     en: 'Only administrators erase people and set how long statements are kept.',
   },
+  'refused.last-administrator-erased': {
+    zh: '{name}是唯一能进来的系统管理员，不能删除。先在「账号与邀请」里把系统管理员给另一位，等那一位加入，再删除。',
+    en: '{name} is the only administrator who can come in and cannot be erased. First give another that duty under “Accounts and invitations”, wait until they have joined, then erase.',
+  },
   'refused.not-yourself': {
     zh: '不能删除自己。请由另一位管理员来做。',
     en: 'Nobody erases themselves. Another administrator can.',
