@@ -179,6 +179,10 @@ export const pageWords = defineWords({
   },
   'act.mended': { zh: '改好后上传', en: 'Send the mended file' },
 
+  'preview.left-out': {
+    zh: '有内容、但不导入的列：{columns}。要导入的，在「每一列是什么」里给它选上。',
+    en: 'Filled, but left out: {columns}. What is to come in is given its field under “What each column is”.',
+  },
   'map.title': { zh: '每一列是什么', en: 'What each column is' },
   'map.guessed': { zh: '按表头猜的，请过目', en: 'guessed from the headers; please check' },
   'map.remembered': { zh: '沿用上次的对应', en: 'as corrected last time' },

@@ -27,6 +27,7 @@ function columnsOf(laid: Laid, body: SheetRow[]): Preview['columns'] {
     letter: columnName(i),
     header: laid.headers[i] ?? '',
     field: laid.mapping.columns[i] ?? null,
+    filled: body.some((r) => cellText(r.cells[i]) !== ''),
     samples: inSealedColumn(laid, i)
       ? []
       : body

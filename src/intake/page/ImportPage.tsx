@@ -90,6 +90,9 @@ function Import({ p, crumb, onOpen, next }: ImportProps) {
     .map((key) => say(p.fields.find((f) => f.key === key)!.words))
     .join(lang === 'zh' ? '、' : ', ')
   const open = ['received', 'cut-off', 'failed'].includes(p.import.state)
+  const leftOut = p.columns.filter((c) => c.filled && c.field === null)
+  const columnName = (c: Preview['columns'][number]) =>
+    c.header ? (lang === 'zh' ? `「${c.header}」` : `“${c.header}”`) : c.letter
   const rests =
     p.import.state === 'discarded'
       ? ''
@@ -123,6 +126,11 @@ function Import({ p, crumb, onOpen, next }: ImportProps) {
             changed: p.people.changed.toLocaleString(),
             same: p.people.same.toLocaleString(),
           })}
+        </Callout>
+      )}
+      {open && leftOut.length > 0 && (
+        <Callout>
+          {t('preview.left-out', { columns: leftOut.map((c) => columnName(c)).join(lang === 'zh' ? '、' : ', ') })}
         </Callout>
       )}
       {p.import.corrected > 0 && (

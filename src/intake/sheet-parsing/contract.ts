@@ -66,7 +66,14 @@ export const previewShape = z.object({
   sheets: z.array(z.object({ name: z.string(), rows: z.number() })),
   mapping: mappingShape,
   columns: z.array(
-    z.object({ letter: z.string(), header: z.string(), samples: z.array(z.string()), field: z.string().nullable() }),
+    z.object({
+      letter: z.string(),
+      header: z.string(),
+      /** Whether any row has something in it. */
+      filled: z.boolean(),
+      samples: z.array(z.string()),
+      field: z.string().nullable(),
+    }),
   ),
   /** How the mapping came about: guessed from the headers, remembered from an earlier file, or corrected for this one. */
   mappedBy: z.enum(['guessed', 'remembered', 'corrected']),
