@@ -15,8 +15,7 @@ import { getNotices } from '../src/platform/notify/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { answerReview, confirmReview, getReviews, openReview } from '../src/align/contract.ts'
 import { getToday } from '../src/app/contract.ts'
-import { getRun } from '../src/programme/contract.ts'
-import { createRun } from '../src/programme/contract.ts'
+import { createRun, getRun } from '../src/programme/contract.ts'
 import { postLearners } from '../src/programme/read/contract.ts'
 import { peopleSweep } from '../src/people/public.ts'
 import * as c from '../src/practise/contract.ts'
@@ -39,6 +38,8 @@ const sweep = () =>
       throw new Error('no job is asked for')
     },
   })
+const todo = async (who: TestClient, id: string) =>
+  (await who.call(getToday)).acts.filter((a) => a.id.startsWith(id)).map((a) => a.title)
 const nobody = {
   name: '',
   employeeNo: null,
@@ -170,6 +171,9 @@ async function reviewed({ run, boss, deputy }: { run: string; boss: TestClient; 
   const line = { onDay: day(0), subject: '老客户', technique: '复述', reaction: '说清了', nextStep: '' }
   await learner.call(c.logContact, { params: { ...of.params, line: newId() }, body: line })
   await learner.call(c.putReport, { ...of, body: { background: '甲', did: '乙', result: '丙', reflection: '丁' } })
+  const waits = (who: TestClient) => todo(who, `practise:review:${task}`)
+  expect(await waits(boss)).toEqual([{ zh: '点评「两位老客户」', en: 'Review “两位老客户”' }])
+  expect(await waits(deputy)).toEqual([{ zh: '代罗志强：点评「两位老客户」', en: 'For 罗志强: Review “两位老客户”' }])
   await deputy.call(c.confirmRelevance, of)
   const side = (which: 'trainer' | 'superior') => ({ params: { ...of.params, side: which } })
   await fang.call(c.putScoring, { ...side('trainer'), body: { scores: [4], comment: '好' } })
@@ -230,9 +234,8 @@ test('a deputy sees and does what the absent superior may, on those days alone, 
     [deputy, qian],
   ] as const) {
     const { acts } = await who.call(getPerson, { params: { person: of } })
-    expect(acts.map((a) => `${a.deputy} 代 ${a.absent}：${a.what.zh}`).toSorted()).toEqual(
-      ['点评打分', '签署联合点评', '确认任务与工作有关'].map((what) => `钱导师 代 罗志强：${what}`).toSorted(),
-    )
+    const lines = ['点评打分', '签署联合点评', '确认任务与工作有关'].map((what) => `钱导师 代 罗志强：${what}`)
+    expect(acts.map((a) => `${a.deputy} 代 ${a.absent}：${a.what.zh}`).toSorted()).toEqual(lines.toSorted())
   }
   await boss.call(deleteDeputy, { params: { person: luo, deputy: id } })
   expect(await deputy.refusal(getPerson, { params: { person: wu } })).toMatchObject({
@@ -258,16 +261,13 @@ test('one manager, one answer: the deputy answers a review as the absent manager
   const review = newId()
   await fang.call(openReview, { params: { run }, body: { id: review, dueOn: day(5) } })
   const of = { params: { run, review } }
-  const asked = async (who: TestClient) =>
-    (await who.call(getToday)).acts.filter((a) => a.id.startsWith(`align:${review}`)).map((a) => a.title)
+  const asked = (who: TestClient) => todo(who, `align:${review}`)
   const seen = async (who: TestClient) => (await who.call(getReviews, { params: { run } })).reviews[0]!
   expect(await asked(boss)).toMatchObject([{ zh: '回答三方复盘' }])
   expect(await asked(deputy)).toEqual([])
 
-  await boss.call(putDeputy, {
-    params: { person: luo, deputy: newId() },
-    body: { by: qian, since: day(0), until: day(4) },
-  })
+  const standsIn = { params: { person: luo, deputy: newId() } }
+  await boss.call(putDeputy, { ...standsIn, body: { by: qian, since: day(0), until: day(4) } })
   const told = async () => (await deputy.call(getNotices)).notices.filter((n) => n.about === 'people.deputy')
   expect(await told()).toEqual([])
   await sweep()
@@ -302,4 +302,12 @@ test('one manager, one answer: the deputy answers a review as the absent manager
   })
   expect(await seen(deputy)).toMatchObject({ mine: [{ absent: '罗志强', answered: true, answers: [] }] })
   expect(await deputy.refusal(answerReview, { ...of, body })).toMatchObject({ refused: 'absent-answered' })
+
+  server.pass({ minutes: 1 })
+  await fang.call(deleteDeputy, standsIn)
+  await sweep()
+  expect((await told())[0]!.title.zh).toBe('您不再代罗志强')
+  const ended = { title: { zh: '钱导师不再代您' }, body: { zh: expect.stringContaining('方静收回了') } }
+  expect((await boss.call(getNotices)).notices[0]).toMatchObject(ended)
+  expect(await fang.refusal(deleteDeputy, standsIn)).toMatchObject({ refused: 'no-such-deputy' })
 })

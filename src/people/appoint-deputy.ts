@@ -7,7 +7,7 @@ import { organisationToday } from './find-person-to-change.ts'
 import { mayDepute } from './permissions.ts'
 import { checkDeputy } from './rules/person-dates.ts'
 import type { PersonRefusal } from './rules/person-dates.ts'
-import { deputiesOf, deputyById, endDeputy, saveDeputy } from './store/deputy.ts'
+import { deputiesOf, deputyById, endDeputy, saveDeputy, saveDeputyEnded } from './store/deputy.ts'
 import { claimPeople } from './store/person-signs.ts'
 import { personRow, personsById } from './store/person.ts'
 import { reportsFrom } from './store/reporting-line.ts'
@@ -68,7 +68,10 @@ export async function dismissDeputy(
   await claimPeople(tx, scope)
   const deputy = await deputyById(tx, scope, ask.id)
   if (!deputy || deputy.absent !== ask.absent) return { refused: 'no-such-deputy' }
-  await endDeputy(tx, scope, deputy, addDays(await organisationToday(tx, scope, now), -1))
+  const today = await organisationToday(tx, scope, now)
+  if (deputy.until < today) return { refused: 'deputy-is-over', params: { until: deputy.until } }
+  await saveDeputyEnded(tx, scope, [deputy.id], { by: scope.person, at: now })
+  await endDeputy(tx, scope, deputy, addDays(today, -1))
   await writeAuditLog(tx, scope, 'people.deputy-dismissed', ask.absent)
   return {}
 }

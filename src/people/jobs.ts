@@ -3,7 +3,7 @@ import { systemScope } from '../platform/auth/scope.ts'
 import type { Sweep } from '../platform/jobs/job.ts'
 import { completeDepartures } from './leave-company.ts'
 import { bringPlacementsUpToDate } from './store/placement.ts'
-import { tellDeputies } from './tell-deputies.ts'
+import { tellDeputies, tellDeputiesEnded } from './tell-deputies.ts'
 
 /** Every 15 seconds, so that a leaver is out within a minute of midnight. */
 export const peopleSweep: Sweep = {
@@ -12,6 +12,7 @@ export const peopleSweep: Sweep = {
   work: async ({ db, now }) => {
     await completeDepartures(db, now)
     await tellDeputies(db, now)
+    await tellDeputiesEnded(db, now)
     const scope = systemScope()
     await db.write(scope, (tx) => bringPlacementsUpToDate(tx, scope))
   },

@@ -12,7 +12,7 @@ import { isLastAdministrator } from './rules/last-administrator.ts'
 import { checkLastDay } from './rules/person-dates.ts'
 import type { PersonRefusal } from './rules/person-dates.ts'
 import { departuresDue, departuresOf, dropDeparture, saveDeparture, saveLeftOn } from './store/departure.ts'
-import { endDeputiesOf } from './store/deputy.ts'
+import { deputiesAfter, endDeputiesOf, saveDeputyEnded } from './store/deputy.ts'
 import { administrators, holdAdministrators } from './store/administrator.ts'
 import { claimPeople } from './store/person-signs.ts'
 import { personRow } from './store/person.ts'
@@ -100,6 +100,13 @@ export async function completeDeparture(
 ): Promise<void> {
   await saveLeftOn(tx, scope, d.person, d.lastDay)
   await endLinesOf(tx, scope, d.person, d.lastDay)
+  const deputies = await deputiesAfter(tx, scope, d.person, d.lastDay)
+  await saveDeputyEnded(
+    tx,
+    scope,
+    deputies.map((one) => one.id),
+    { by: null, at: now },
+  )
   await endDeputiesOf(tx, scope, d.person, d.lastDay)
   await endSessionsOf(tx, scope, d.person, now)
   await writeAuditLog(tx, scope, 'people.person-left', d.person, { lastDay: d.lastDay })

@@ -72,6 +72,16 @@ export interface DeputyTable {
   at: Date
   told_at: ColumnType<Date | null, Date | null | undefined>
 }
+export interface DeputyEndedTable {
+  deputyship: string
+  absent: string
+  deputy: string
+  since: string
+  until: string
+  by_person: string | null
+  at: Date
+  told_at: ColumnType<Date | null, Date | null | undefined>
+}
 export interface DeputyActTable {
   id: string
   absent: string
@@ -100,5 +110,6 @@ declare module '../platform/db/database.ts' {
     'people.departure': DepartureTable
     'people.deputy': DeputyTable
     'people.deputy_act': DeputyActTable
+    'people.deputy_ended': DeputyEndedTable
   }
 }

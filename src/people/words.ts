@@ -151,6 +151,10 @@ export const words = defineWords({
     zh: '{until} 已过（今天是 {today}）。代理只管今天和以后。',
     en: '{until} has passed (today is {today}). A deputy is for today and later.',
   },
+  'refused.deputy-is-over': {
+    zh: '这段代理到 {until} 已经结束，没有什么可收回的。',
+    en: 'That deputyship was over on {until}; there is nothing left to take back.',
+  },
   'refused.deputy-overlaps': {
     zh: '{since} 至 {until} 已由{name}代理，同一天只有一位。请改日期，或先取消那一项。',
     en: 'From {since} to {until} {name} stands in already; there is one deputy at a time. Change the days, or take that one back first.',

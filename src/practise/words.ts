@@ -200,6 +200,7 @@ export const words = defineWords({
   },
   'direction.title': { zh: '改进方向', en: 'Direction' },
 
+  'act.in-place': { zh: '代{name}：{what}', en: 'For {name}: {what}' },
   'act.review': { zh: '点评「{task}」', en: 'Review “{task}”' },
   'act.review-because': { zh: '{n} 份报告等您：{names}', en: '{n} {n|report waits|reports wait} for you: {names}' },
   'act.review-label': { zh: '去点评', en: 'Review' },

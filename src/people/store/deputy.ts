@@ -96,6 +96,58 @@ export async function saveDeputyTold(tx: Writing, _scope: Scope, id: string, at:
   await tx.updateTable('people.deputy').set({ told_at: at }).where('id', '=', id).execute()
 }
 
+/** Both sides are to be told that it is over: only of what the deputy was told to begin with. */
+export async function saveDeputyEnded(
+  tx: Writing,
+  _scope: Scope,
+  which: readonly string[],
+  { by, at }: { by: string | null; at: Date },
+): Promise<void> {
+  if (which.length === 0) return
+  await tx
+    .insertInto('people.deputy_ended')
+    .columns(['deputyship', 'absent', 'deputy', 'since', 'until', 'by_person', 'at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('people.deputy as d')
+        .select(['d.id', 'd.absent', 'd.deputy', 'd.since', 'd.until'])
+        .select([sql<string | null>`${by}::uuid`.as('by_person'), sql<Date>`${at}::timestamptz`.as('at')])
+        .where('d.id', '=', anyOf(which))
+        .where('d.told_at', 'is not', null),
+    )
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+/** Deputies that were taken back, and those of whoever has left, of which nobody was told yet. */
+export function deputiesEndedToTell(reading: Reading, _scope: Scope) {
+  return reading
+    .selectFrom('people.deputy_ended as d')
+    .innerJoin('people.person as a', 'a.id', 'd.absent')
+    .innerJoin('people.person as s', 's.id', 'd.deputy')
+    .leftJoin('people.person as b', 'b.id', 'd.by_person')
+    .select(['d.deputyship', 'd.absent', 'd.deputy', 'd.since', 'd.until', 'd.by_person as by', 'b.name as byName'])
+    .select(['a.name as absentName', 'a.email as absentEmail', 'a.left_on as absentLeft'])
+    .select(['s.name as deputyName', 's.email as deputyEmail', 's.left_on as deputyLeft'])
+    .where('d.told_at', 'is', null)
+    .orderBy('d.at')
+    .execute()
+}
+
+export async function saveDeputyEndedTold(tx: Writing, _scope: Scope, deputyship: string, at: Date): Promise<void> {
+  await tx.updateTable('people.deputy_ended').set({ told_at: at }).where('deputyship', '=', deputyship).execute()
+}
+
+/** Those whom a person stands in for, or who stand in for the person, after a day. */
+export function deputiesAfter(reading: Reading, _scope: Scope, person: string, day: string): Promise<Deputy[]> {
+  return reading
+    .selectFrom('people.deputy')
+    .select(['id', 'absent', 'deputy', 'since', 'until'])
+    .where((eb) => eb.or([eb('absent', '=', person), eb('deputy', '=', person)]))
+    .where('until', '>', day)
+    .execute()
+}
+
 /** What has begun ends with a day; what has not is taken away. */
 export async function endDeputy(tx: Writing, _scope: Scope, d: Deputy, lastDay: string): Promise<void> {
   if (d.since > lastDay) await tx.deleteFrom('people.deputy').where('id', '=', d.id).execute()

@@ -55,5 +55,6 @@ export async function erasePersonRow(tx: Writing, _scope: Scope, person: string)
   await tx.deleteFrom('people.departure').where('person', '=', person).execute()
   const either = sql<boolean>`(absent = ${person} or deputy = ${person})`
   await tx.deleteFrom('people.deputy').where(either).execute()
+  await tx.deleteFrom('people.deputy_ended').where(either).execute()
   await tx.deleteFrom('people.deputy_act').where(either).execute()
 }

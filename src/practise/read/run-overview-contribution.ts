@@ -4,8 +4,8 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { ActionItem, Run, TimelineEvent } from '../../programme/contract.ts'
 import { dayOf, momentOf } from '../../calendar/day.ts'
-import { organisationZone, superiorsOf } from '../../people/public.ts'
-import type { LearnerRow, Side, Task } from '../contract.ts'
+import { organisationZone, personsById, superiorsOf } from '../../people/public.ts'
+import type { LearnerRow, Task } from '../contract.ts'
 import type { Progress } from './tasks-with-learner-progress.ts'
 import { rowOf } from './tasks-with-learner-progress.ts'
 import { directionsOf } from '../store/submission.ts'
@@ -24,6 +24,8 @@ interface TasksAwaited {
   tasks: Task[]
   progress: Progress[]
   superiors: Map<string, string>
+  /** The names of those the person asking stands in for. */
+  absent: Map<string, string>
   /** The newest direction this person was given in each run and not yet seen to follow. */
   directions: Map<string, { task: string; text: string }>
 }
@@ -58,6 +60,7 @@ async function tasksAwaited(reading: Reading, scope: Scope, runs: readonly Run[]
     tasks,
     progress,
     superiors: await superiorsOf(reading, scope, [...new Set(others)]),
+    absent: new Map((await personsById(reading, scope, [...scope.standsInFor])).map((p) => [p.id, p.name])),
     directions: new Map(directions.filter((d) => d.seenIn === null).map((d) => [runOf.get(d.task)!, d])),
   }
 }
@@ -76,7 +79,7 @@ function actsAt(facts: TasksAwaited, scope: Scope, now: Date): ActionItem[] {
   }))
   return [...Map.groupBy(tasks, ({ task }) => task.run)].flatMap(([run, own]) => [
     ...own.flatMap((t) => ownTask(t, scope, facts.directions.get(run))),
-    ...own.flatMap((t) => waitingReview(t, scope, facts.superiors)),
+    ...own.flatMap((t) => waitingReview(t, scope, facts)),
   ])
 }
 
@@ -112,33 +115,43 @@ function ownTask(
     })
 }
 
-function waitingReview({ task, learners }: TaskSeen, scope: Scope, superiors: Map<string, string>): ActionItem[] {
-  const mine = (l: LearnerRow): Side[] => [
-    ...(isTrainer(scope, task.run) ? ['trainer' as const] : []),
-    ...(actsAs(scope, superiors.get(l.person)) ? ['superior' as const] : []),
-  ]
-  const waiting = learners.filter((l) => l.person !== scope.person && l.awaits.some((side) => mine(l).includes(side)))
-  if (waiting.length === 0) return []
-  const names = waiting
-    .slice(0, 3)
-    .map((l) => l.name)
-    .join('、')
-  return [
-    {
-      id: `practise:review:${task.id}`,
-      run: task.run,
-      stage: 'practise',
-      title: text('act.review', { task: task.title }),
-      because: text('act.review-because', { n: waiting.length, names }),
-      dueAt: null,
-      colour: 'watch',
-      href:
-        waiting.length === 1
-          ? `/runs/${task.run}/practise/${task.id}/${waiting[0]!.person}`
-          : `/runs/${task.run}/practise`,
-      label: text('act.review-label'),
-    },
-  ]
+/** What waits for the person asking, and apart from it what waits for each absent superior in whose place they act. */
+function waitingReview({ task, learners }: TaskSeen, scope: Scope, facts: TasksAwaited): ActionItem[] {
+  const waiting = learners.filter((l) => l.person !== scope.person)
+  return [...Map.groupBy(waiting, (l) => waitsFor(l, { task, scope, facts }))].flatMap(([whom, own]) =>
+    whom === null
+      ? []
+      : [reviewOf(task, own, whom === scope.person ? null : { id: whom, name: facts.absent.get(whom) ?? '' })],
+  )
+}
+
+/** Whose a report's next step is: one's own before that of somebody absent; null where it is neither. */
+function waitsFor(
+  l: LearnerRow,
+  { task, scope, facts }: { task: Task; scope: Scope; facts: TasksAwaited },
+): string | null {
+  if (l.awaits.includes('trainer') && isTrainer(scope, task.run)) return scope.person
+  const superior = facts.superiors.get(l.person)
+  return l.awaits.includes('superior') && actsAs(scope, superior) ? superior! : null
+}
+
+function reviewOf(task: Task, waiting: LearnerRow[], absent: { id: string; name: string } | null): ActionItem {
+  const names = waiting.slice(0, 3).map((l) => l.name)
+  const what = text('act.review', { task: task.title })
+  return {
+    id: `practise:review:${task.id}${absent ? `:${absent.id}` : ''}`,
+    run: task.run,
+    stage: 'practise',
+    title: absent ? text('act.in-place', { name: absent.name, what }) : what,
+    because: text('act.review-because', { n: waiting.length, names: { zh: names.join('、'), en: names.join(', ') } }),
+    dueAt: null,
+    colour: 'watch',
+    href:
+      waiting.length === 1
+        ? `/runs/${task.run}/practise/${task.id}/${waiting[0]!.person}`
+        : `/runs/${task.run}/practise`,
+    label: text('act.review-label'),
+  }
 }
 
 /** Tasks by their due day, for the run's timeline. */
