@@ -86,6 +86,20 @@ export const words = defineWords({
   'combobox-placeholder': { zh: '输入几个字查找', en: 'Type to search' },
   'combobox-clear': { zh: '清除', en: 'Clear' },
   'combobox-none': { zh: '没有找到「{text}」', en: 'Nothing found for “{text}”' },
+  'combobox-empty': { zh: '这里还没有可选的', en: 'Nothing to choose from yet' },
+  'combobox-failed': {
+    zh: '没能查找：服务器没有回答。改一个字就会再试。',
+    en: 'The search failed: the server did not answer. Change a letter and it is tried again.',
+  },
+  'combobox-busy': { zh: '正在找…', en: 'Searching…' },
+  'combobox-first': {
+    zh: '共 {of} 项，列出前 {n} 项；写得更全可以找到其余的',
+    en: 'The first {n} of {of}; write more to find the others',
+  },
+  'combobox-unchosen': {
+    zh: '您输入了“{text}”，但还没有从列表里选中。请选一项，或按 Esc 恢复。',
+    en: 'You typed “{text}” and have not chosen from the list. Choose an entry, or press Esc to go back.',
+  },
   'combobox-all': { zh: '共 {n} 项', en: '{n} in all' },
   'combobox-some': { zh: '{of} 项中找到 {n} 项', en: '{n} of {of} found' },
   'file-too-big': { zh: '文件 {size}，超过 {most}', en: 'The file is {size}, more than {most}' },

@@ -53,7 +53,7 @@ test('The keyboard alone finds by name and by number, picks, and only a second E
   expect(await policyRefusals(page)).toEqual([])
 })
 
-test('Nothing found is said, and leaving the field keeps what was picked before', async () => {
+test('What was typed and not picked is never lost: the field says so, the form stops, and Escape goes back', async () => {
   const { page } = await opened()
   await owner(page).fill('林悦')
   await page.keyboard.press('Enter')
@@ -62,8 +62,22 @@ test('Nothing found is said, and leaving the field keeps what was picked before'
   expect(await options(page).count()).toBe(0)
   expect(await owner(page).getAttribute('aria-activedescendant')).toBe(null)
   expect(await axeFinds(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  expect(await owner(page).getAttribute('aria-expanded')).toBe('true')
   await page.keyboard.press('Tab')
+  await expect.poll(() => owner(page).inputValue()).toBe('没有这个人')
+  const says = await owner(page).getAttribute('aria-describedby')
+  expect(await page.locator(`[id="${says}"]`).textContent()).toContain('您输入了“没有这个人”，但还没有从列表里选中')
+  expect(await axeFinds(page)).toEqual([])
+  await owner(page).fill('周')
+  await page.getByRole('button', { name: '保存' }).press('Enter')
+  expect(await page.locator('input:focus').getAttribute('id')).toBe(await owner(page).getAttribute('id'))
+  expect(await page.locator('output').textContent()).toBe('')
+  await page.keyboard.press('Escape')
   await expect.poll(() => owner(page).inputValue()).toBe('林悦')
+  expect(await owner(page).getAttribute('aria-invalid')).toBe(null)
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect.poll(() => page.locator('output').textContent()).toBe('sent p0 -')
 })
 
 test('Escape closes the list, then the dialog; Enter on a closed list sends nothing', async () => {

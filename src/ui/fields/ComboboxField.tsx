@@ -1,13 +1,26 @@
 // One of many: what is typed narrows the list. For people, modules, runs, units; a few fixed choices are a SelectField.
-import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift'
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type UIEvent } from 'react'
+import { useCombobox } from 'downshift'
+import { useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
+import { ComboboxList } from './ComboboxList.tsx'
+import { keyOutsideTheList, movesInTheList, nextState } from './combobox-steps.ts'
 import { Field, type FieldIds, type FieldProps } from './Field.tsx'
 import { matchingOptions, type ComboboxOption } from './matching-options.ts'
 import './combobox.css'
 
-const drawnAtOnce = 100
+/** Where the server searches: `options` are what it found for what was typed. */
+export interface ServerSearch<V extends string> {
+  /** What is being typed; '' when the list opens, null when nothing is asked any more. */
+  onTyped: (text: string | null) => void
+  /** How many it found, of which `options` are the first. */
+  total: number
+  busy: boolean
+  /** Nothing could be asked: that is not the same as nobody found. */
+  failed?: boolean | undefined
+  /** The one picked, who need not be among `options`. */
+  picked: ComboboxOption<V> | null
+}
 
 interface ComboboxProps<V extends string> {
   value: V | null
@@ -15,63 +28,56 @@ interface ComboboxProps<V extends string> {
   options: ComboboxOption<V>[]
   /** The entry that says nothing was picked (全期, 不指定): first in the list, and what ✕ and an emptied field go back to. */
   none?: ComboboxOption<V>
+  /** Instead of an entry for nothing: ✕ and an emptied field. */
+  onClear?: () => void
+  server?: ServerSearch<V>
   placeholder?: string
   disabled?: boolean
 }
 
+/** The one picked stands with its detail below. What was typed and not picked stays, with a sentence; a Form is not sent with it. */
 export function ComboboxField<V extends string>({
   value,
   onChange,
   options,
   none,
+  onClear,
+  server,
   placeholder,
   disabled,
   ...field
 }: FieldProps & ComboboxProps<V>) {
+  const t = useWords(words)
+  const [left, leave] = useState<string | null>(null)
+  const wrong = left === null ? field.wrong : t('combobox-unchosen', { text: left })
+  const picked = server ? server.picked : options.find((o) => o.value === value)
+  const help = picked?.detail ? (
+    <>
+      <b>{picked.detail}</b> {field.help}
+    </>
+  ) : (
+    field.help
+  )
   return (
-    <Field {...field}>
-      {(ids) => <Combobox ids={ids} {...{ value, onChange, options, none, placeholder, disabled }} />}
+    <Field {...field} help={help} wrong={wrong}>
+      {(ids) => (
+        <Combobox
+          ids={ids}
+          onLeave={leave}
+          {...{ value, onChange, options, none, onClear, server, placeholder, disabled }}
+        />
+      )}
     </Field>
   )
 }
 
-function Combobox<V extends string>({
-  ids,
-  value,
-  onChange,
-  options,
-  none,
-  placeholder,
-  disabled,
-}: ComboboxProps<V> & { ids: FieldIds }) {
+type BoxProps<V extends string> = ComboboxProps<V> & { ids: FieldIds; onLeave: (text: string | null) => void }
+
+function Combobox<V extends string>({ ids, value, placeholder, disabled, ...given }: BoxProps<V>) {
   const t = useWords(words)
-  const [typed, setTyped] = useState<string | null>(null)
-  const all = none ? [none, ...options] : options
-  const found = matchingOptions(all, typed ?? '')
-  const picked = all.find((o) => o.value === value) ?? null
-  const list = useCombobox({
-    items: found,
-    itemToString: (o) => o?.label ?? '',
-    itemToKey: (o) => o?.value,
-    inputId: ids.id,
-    labelId: ids.label,
-    selectedItem: picked,
-    onSelectedItemChange: ({ selectedItem: o }) => o && o.value !== value && onChange(o.value),
-    onIsOpenChange: ({ isOpen }) => isOpen || setTyped(null),
-    stateReducer: (state, step) => nextState(state, step, all, typed !== null),
-  })
-  const clear = () => {
-    if (none && value !== none.value) onChange(none.value)
-    setTyped(null)
-  }
-  const box = list.getInputProps({
-    disabled,
-    onChange: (e) => setTyped(e.currentTarget.value),
-    onFocus: (e) => e.currentTarget.select(),
-    onClick: (e) => list.isOpen || e.currentTarget.select(),
-    onBlur: () => typed === '' && clear(),
-    onKeyDown: (e) => keyOutsideTheList(e, list.isOpen, list.openMenu),
-  })
+  const { list, found, typed, picked, clear, box } = useBox({ ids, value, disabled, ...given })
+  const { none, onClear, server } = given
+  const clearable = none ? value !== none.value : onClear !== undefined && value !== null
   return (
     <div className="combobox">
       <input
@@ -80,11 +86,14 @@ function Combobox<V extends string>({
         value={typed ?? picked?.label ?? ''}
         placeholder={placeholder ?? t('combobox-placeholder')}
         spellCheck={false}
-        aria-activedescendant={box['aria-activedescendant'] || undefined}
+        data-unchosen={typed?.trim() ? '' : undefined}
+        aria-activedescendant={
+          list.highlightedIndex < found.length ? box['aria-activedescendant'] || undefined : undefined
+        }
         aria-describedby={ids.says}
         aria-invalid={ids.wrong || undefined}
       />
-      {none && value !== none.value && !disabled && (
+      {(clearable || ((none || onClear) && typed?.trim())) && !disabled && (
         <button
           type="button"
           id={`${ids.id}clear`}
@@ -100,104 +109,87 @@ function Combobox<V extends string>({
           ✕
         </button>
       )}
-      <Listed list={list} found={found} value={value} of={all.length} typed={typed} />
+      <ComboboxList
+        {...{ list, found, value, typed }}
+        of={given.options.length + (none ? 1 : 0)}
+        total={server ? server.total : found.length}
+        busy={server?.busy === true}
+        failed={server?.failed === true}
+      />
     </div>
   )
 }
 
-interface ListedProps<V extends string> {
-  list: ReturnType<typeof useCombobox<ComboboxOption<V>>>
-  found: ComboboxOption<V>[]
-  value: V | null
-  of: number
-  typed: string | null
-}
-
-// @NOTE A popover is drawn above everything, also out of a dialog that scrolls; without anchors it stands under the field.
-const floats = typeof CSS !== 'undefined' && CSS.supports('anchor-scope', '--a')
-
-/** The entries found, drawn a hundred at a time, and how many they are. */
-function Listed<V extends string>({ list, found, value, of, typed }: ListedProps<V>) {
-  const t = useWords(words)
-  const [most, setMost] = useState(drawnAtOnce)
-  const { isOpen, highlightedIndex, getMenuProps, getItemProps } = list
-  const popover = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    if (floats) popover.current?.togglePopover(isOpen)
-  }, [isOpen])
-  const drawn = isOpen ? found.slice(0, Math.max(most, highlightedIndex + drawnAtOnce / 2)) : []
-  const nearTheEnd = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent) => {
-    if (scrollTop + 2 * clientHeight > scrollHeight && most < found.length) setMost(most + drawnAtOnce)
+function useBox<V extends string>({
+  ids,
+  value,
+  onChange,
+  options,
+  none,
+  onClear,
+  server,
+  disabled,
+  onLeave,
+}: Omit<BoxProps<V>, 'placeholder'>) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const [moved, move] = useState(false)
+  const all = none ? [none, ...options] : options
+  // @NOTE While the server searches, what it found before is narrowed here: nobody is offered who does not match.
+  const found = server && !server.busy ? all : matchingOptions(all, typed ?? '')
+  const picked = server ? server.picked : (all.find((o) => o.value === value) ?? null)
+  const write = (text: string | null) => {
+    setTyped(text)
+    onLeave(null)
+    server?.onTyped(text)
   }
-  const count =
-    found.length === 0
-      ? t('combobox-none', { text: typed ?? '' })
-      : found.length === of
-        ? t('combobox-all', { n: of })
-        : t('combobox-some', { n: found.length, of })
-  return (
-    <>
-      <div
-        ref={popover}
-        className={floats ? 'combobox-list floats' : 'combobox-list'}
-        {...(floats ? { popover: 'manual' as const } : { hidden: !isOpen })}
-      >
-        <ul {...getMenuProps({ onScroll: nearTheEnd })} hidden={found.length === 0}>
-          {drawn.map((o, index) => (
-            <li
-              key={o.value}
-              {...getItemProps({
-                item: o,
-                index,
-                className: index === highlightedIndex ? 'at' : undefined,
-                'aria-selected': o.value === value,
-                'aria-setsize': found.length,
-                'aria-posinset': index + 1,
-              })}
-            >
-              {o.label}
-              {o.detail && <span className="small"> {o.detail}</span>}
-            </li>
-          ))}
-        </ul>
-        <p className="small combobox-count" aria-hidden="true">
-          {isOpen && count}
-        </p>
-      </div>
-      <span role="status" className="unseen">
-        {isOpen && count}
-      </span>
-    </>
-  )
-}
-
-/** The list closed, Escape is the dialog's, and Enter opens the list, as it does not send a form from a select. */
-function keyOutsideTheList(e: KeyboardEvent, open: boolean, openList: () => void): void {
-  if (open) {
-    if (e.key === 'Escape') e.stopPropagation()
-    return
+  const closed = (chosen: boolean) => {
+    if (chosen || !typed?.trim()) write(null)
+    else onLeave(typed.trim())
   }
-  if (e.key === 'Escape') Object.assign(e.nativeEvent, { preventDownshiftDefault: true })
-  if (e.key === 'Enter' && !e.nativeEvent.isComposing) {
-    e.preventDefault()
-    Object.assign(e.nativeEvent, { preventDownshiftDefault: true })
-    openList()
+  const list = useCombobox({
+    items: found,
+    itemToString: (o) => o?.label ?? '',
+    itemToKey: (o) => o?.value,
+    inputId: ids.id,
+    labelId: ids.label,
+    selectedItem: picked,
+    onSelectedItemChange: ({ selectedItem: o }) => o && o.value !== value && onChange(o.value),
+    onIsOpenChange: ({ isOpen, type, selectedItem }) => {
+      const blurred = type === useCombobox.stateChangeTypes.InputBlur
+      const at = found[list.highlightedIndex]
+      if (!isOpen) closed(!blurred || (moved && at !== undefined && at.value === selectedItem?.value))
+      else if (typed === null) server?.onTyped('')
+    },
+    stateReducer: (state, step) =>
+      nextState(state, step, {
+        typing: Boolean(typed?.trim()),
+        moved,
+        here: found.length,
+        anyFor: (text) => server !== undefined || matchingOptions(all, text).length > 0,
+      }),
+  })
+  const clear = () => {
+    if (!none) onClear?.()
+    else if (value !== none.value) onChange(none.value)
+    write(null)
   }
-}
-
-type Step<V extends string> = UseComboboxStateChangeOptions<ComboboxOption<V>>
-
-/** The first entry found is offered to Enter; a click into what is being typed moves only the cursor. */
-function nextState<V extends string>(
-  state: UseComboboxState<ComboboxOption<V>>,
-  { type, changes }: Step<V>,
-  all: ComboboxOption<V>[],
-  typing: boolean,
-): Partial<UseComboboxState<ComboboxOption<V>>> {
-  if (type === useCombobox.stateChangeTypes.InputChange) {
-    const text = changes.inputValue ?? ''
-    return { ...changes, highlightedIndex: text.trim() && matchingOptions(all, text).length > 0 ? 0 : -1 }
-  }
-  if (type === useCombobox.stateChangeTypes.InputClick && state.isOpen && typing) return state
-  return changes
+  const box = list.getInputProps({
+    disabled,
+    onChange: (e) => {
+      move(false)
+      write(e.currentTarget.value)
+    },
+    onFocus: (e) => e.currentTarget.select(),
+    onClick: (e) => list.isOpen || e.currentTarget.select(),
+    onBlur: () => typed !== null && !typed.trim() && clear(),
+    onKeyDown: (e) => {
+      if (movesInTheList(e)) move(true)
+      if (e.key === 'Escape' && typed !== null) {
+        e.preventDefault()
+        write(null)
+      }
+      keyOutsideTheList(e, list.isOpen, list.openMenu)
+    },
+  })
+  return { list, found, typed, picked, clear, box }
 }

@@ -24,9 +24,11 @@ interface FormProps {
 export function Form({ children, onSend, send, busy, held, error, aside, acts, big }: FormProps) {
   const t = useWords(words)
   const { lang } = useLang()
-  const submit = (e: FormEvent) => {
+  const submit = (e: FormEvent<HTMLFormElement>) => {
     e.preventDefault()
-    if (!busy && !held) onSend()
+    const unchosen = e.currentTarget.querySelector<HTMLInputElement>('input[data-unchosen]')
+    if (unchosen) unchosen.focus()
+    else if (!busy && !held) onSend()
   }
   return (
     <form className="form" onSubmit={submit} noValidate>
