@@ -158,7 +158,7 @@ function useBox<V extends string>({
       const blurred = type === useCombobox.stateChangeTypes.InputBlur
       const at = found[list.highlightedIndex]
       if (!isOpen) closed(!blurred || (moved && at !== undefined && at.value === selectedItem?.value))
-      else if (typed === null) server?.onTyped('')
+      else if (typed === null && type !== useCombobox.stateChangeTypes.InputChange) server?.onTyped('')
     },
     stateReducer: (state, step) =>
       nextState(state, step, {
