@@ -3,7 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../src/app/server.ts'
-import { findOrCreateUnit, giveDuty, saveOrganisation, savePersons, saveSolidLines } from '../src/people/public.ts'
+import {
+  findOrCreatePosition,
+  findOrCreateUnit,
+  giveDuty,
+  saveOrganisation,
+  savePersons,
+  saveSolidLines,
+} from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import type { OpenDatabase } from '../src/platform/db/database.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
@@ -27,6 +34,8 @@ async function fill(db: OpenDatabase): Promise<string> {
     const units: string[] = []
     for (let u = 0; u < 400; u++)
       units.push(await findOrCreateUnit(tx, product, ['公司', `部门${u % 40}`, `组${Math.floor(u / 40)}`]))
+    const positions: string[] = []
+    for (let o = 0; o < 12; o++) positions.push(await findOrCreatePosition(tx, product, `岗位${o}`))
     await savePersons(
       tx,
       product,
@@ -37,6 +46,7 @@ async function fill(db: OpenDatabase): Promise<string> {
         email: `p${i}@example.cn`,
         phone: `138${String(i).padStart(8, '0')}`,
         unit: units[i % units.length]!,
+        position: positions[i % positions.length]!,
       })),
     )
     for (let i = 1; i < people; i++)
@@ -99,6 +109,9 @@ try {
     'first page': '/api/people?page=1',
     search: `/api/people?signs=${encodeURIComponent('工9')}`,
     'search by 工号': '/api/people?signs=00512',
+    'choosing, nothing typed': '/api/people/search',
+    'choosing by name': `/api/people/search?signs=${encodeURIComponent('工77')}`,
+    'one position': `/api/people?position=${encodeURIComponent('岗位3')}`,
     'one unit with those below': `/api/people?unit=${unit}&below=yes`,
   }
   let worst = 0

@@ -48,6 +48,9 @@ test('the list counts a unit with those below or alone, and finds by name, 工�
     ['周郑州', '何主管'],
   ])
   expect((await list({ signs: '00105' })).total).toBe(1)
+  expect((await list({ position: '技师' })).people.map((p) => p.name)).toEqual(['钱导师'])
+  expect((await list({ position: '客服', unit: await unit('售后部 / 郑州站') })).total).toBe(2)
+  expect((await list({ position: '没有这个岗位' })).total).toBe(0)
   expect((await list({ signs: '没有这个人' })).people).toEqual([])
 })
 
@@ -92,6 +95,23 @@ test('somebody is entered by hand, once however often it is sent; 007 stays 007'
     status: 400,
   })
   expect((await fang.call(getPeople, { query: { signs: '邦德' } })).total).toBe(1)
+})
+
+test('a day before somebody was there has no unit, superior or report of theirs, whichever line was written', async () => {
+  const [above, below] = [newId(), newId()]
+  const enter = (id: string, employeeNo: string, enteredOn: string, superior: string | null) =>
+    fang.call(putPerson, {
+      params: { person: id },
+      body: { ...nobody, name: employeeNo, employeeNo, enteredOn, first: { unit: null, position: '客服', superior } },
+    })
+  await enter(above, 'E-1', day(-10), null)
+  await enter(below, 'E-2', day(-20), above)
+  expect((await view(below, day(-15))).then).toMatchObject({ state: 'present', position: '客服', superior: null })
+  expect((await view(above, day(-15))).then).toMatchObject({ state: 'coming', position: null, reports: [] })
+  expect((await view(below, day(-10))).then).toMatchObject({ superior: { name: 'E-1' } })
+  expect((await view(above, day(-10))).then.reports).toMatchObject([{ name: 'E-2' }])
+  expect((await view(below)).solid).toMatchObject([{ since: day(-10), superior: { name: 'E-1', employeeNo: 'E-1' } }])
+  expect((await view(above, day(-15))).rights).toEqual([])
 })
 
 test('a renamed person with another 工号 is the same one, and the old number does not bring a second', async () => {

@@ -129,15 +129,17 @@ export async function createCompany(db: OpenDatabase, calendar: Calendar): Promi
         enteredOn: plusDays(calendar.today, -7 * m.enteredWeeksAgo),
       })),
     )
-    for (const m of everybody)
-      if (m.superior)
-        await saveSolidLines(tx, product, [
-          {
-            person: m.id,
-            superior: samplePerson(m.superior).id,
-            since: '2024-01-01',
-          },
-        ])
+    // As a sheet of people does it: from the day on which both are there.
+    await saveSolidLines(
+      tx,
+      product,
+      everybody.flatMap((m) => {
+        if (!m.superior) return []
+        const superior = samplePerson(m.superior)
+        const weeksAgo = Math.min(m.enteredWeeksAgo, superior.enteredWeeksAgo)
+        return [{ person: m.id, superior: superior.id, since: plusDays(calendar.today, -7 * weeksAgo) }]
+      }),
+    )
     for (const name of competencies)
       await saveCompetency(tx, product, {
         position: positions.get('客服专员')!,

@@ -52,9 +52,9 @@ export const xapiWords = defineWords({
     zh: '系统里的 {identifier}，发来 {n} 条语句。选定之后，这些语句都记在这个人名下；选错了可以改。',
     en: '{identifier} sent {n} {n|statement|statements}. Once chosen, all of them are this person’s; a wrong choice can be mended.',
   },
-  'match.nobody': {
-    zh: '没有找到。换个写法，或先导入组织与人员表。',
-    en: 'Nobody found. Try another spelling, or bring in the organisation sheet first.',
+  'match.nobody-called': {
+    zh: '按“{called}”没有找到，或不止一人。请写姓名、工号或邮箱来找；还没有的人，先导入组织与人员表。',
+    en: 'Nobody, or more than one, was found for “{called}”. Write a name, employee number or e-mail; who is not there yet comes in with the organisation sheet.',
   },
   'match.this': { zh: '是 {name}', en: 'It is {name}' },
   'match.done': {
@@ -151,7 +151,6 @@ export const xapiWords = defineWords({
   'keeping.sure': { zh: '到期的语句去掉后找不回来。', en: 'What goes can not be brought back.' },
   'keeping.done': { zh: '已设置。到期的会在一小时内去掉。', en: 'Set. What is past its time goes within the hour.' },
   'erase.title': { zh: '删除一个人', en: 'Erase a person' },
-  'erase.search': { zh: '按姓名、工号或邮箱查找', en: 'Find by name, employee number or e-mail' },
   'erase.choose': { zh: '删除 {name}……', en: 'Erase {name}…' },
   'erase.goes': { zh: '会去掉', en: 'Goes' },
   'erase.goes-text': {

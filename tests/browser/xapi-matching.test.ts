@@ -46,8 +46,10 @@ test('an unknown identity is matched by one click, a course is placed, a wrong m
 
   await page.getByRole('button', { name: /^小鹿.* 是谁？$/ }).click()
   const who = page.getByRole('dialog')
-  await who.getByText('没有找到。换个写法，或先导入组织与人员表。').waitFor()
-  await who.getByLabel('按姓名、工号或邮箱查找').fill(samplePerson('learner-20').no)
+  await who.getByText(/^按“小鹿.*没有找到，或不止一人/).waitFor()
+  const whom = who.getByRole('combobox', { name: '按姓名、工号或邮箱查找' })
+  await whom.fill(samplePerson('learner-20').no)
+  await who.getByRole('option', { name: samplePerson('learner-20').name }).click()
   await who
     .getByRole('button', { name: `是 ${samplePerson('learner-20').name} ${samplePerson('learner-20').no}` })
     .waitFor()
@@ -109,7 +111,7 @@ test('an administrator sees what would go before it goes, writes the name once m
   await page.getByText('什么都不会去掉').waitFor()
   await expectAccessibleLayout(page, 'keeping')
   const whom = samplePerson('learner-2')
-  await page.getByLabel('按姓名、工号或邮箱查找').fill(whom.no)
+  await pick(page, '按姓名、工号或邮箱查找', whom.no)
   await page.getByRole('button', { name: `删除 ${whom.name} ${whom.no}……` }).click()
   const erasing = page.getByRole('dialog')
   await erasing.getByText('会去掉').waitFor()

@@ -4,7 +4,6 @@ import {
   QueryBoundary,
   Button,
   Drawer,
-  EmptyState,
   DescriptionList,
   DataTable,
   Form,
@@ -22,9 +21,14 @@ import {
   useWords,
   DateTime,
 } from '../../ui/public.ts'
+import type { z } from 'zod'
+import { PersonField } from '../../people/page/public.ts'
 import { erasePerson, getErasable, getRetention, previewPurge, setRetention } from '../contract.ts'
 import { findPersons, getXapi } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
+import { useEverybody } from './use-everybody.ts'
+
+type Person = z.output<typeof findPersons.answer>['persons'][number]
 
 export function ErasureAndRetentionPage({ crumb }: { crumb: React.ReactNode }) {
   const t = useWords(words)
@@ -144,48 +148,28 @@ function DryRun({ months }: { months: number }) {
 
 function Search() {
   const t = useWords(words)
-  const [signs, write] = useState('')
-  const [person, choose] = useState<string | null>(null)
-  const found = useApiQuery(
-    findPersons,
-    { query: { signs: signs.trim() } },
-    { when: signs.trim() !== '', keepLast: true },
-  )
+  const [person, choose] = useState<Person | null>(null)
+  const [erasing, erase] = useState(false)
   return (
     <>
-      <TextField label={t('erase.search')} kind="search" value={signs} onChange={write} most={60} />
-      {signs.trim() !== '' && (
-        <QueryBoundary of={found}>
-          {({ persons }) =>
-            persons.length === 0 ? (
-              <EmptyState>{t('match.nobody')}</EmptyState>
-            ) : (
-              <ul className="plain-list">
-                {persons
-                  .filter(({ name }) => name !== '')
-                  .map((p) => (
-                    <li key={p.id} className="row">
-                      <PersonName person={p} number unit />
-                      <Button
-                        onClick={() => choose(p.id)}
-                        label={t('erase.choose', { name: `${p.name} ${p.employeeNo ?? ''}` })}
-                      >
-                        {t('erase.choose', { name: p.name })}
-                      </Button>
-                    </li>
-                  ))}
-              </ul>
-            )
-          }
-        </QueryBoundary>
-      )}
+      <PersonField label={t('match.search')} value={person} onChange={choose} useSearch={useEverybody} />
       {person && (
+        <p>
+          <Button
+            onClick={() => erase(true)}
+            label={t('erase.choose', { name: `${person.name} ${person.employeeNo ?? ''}` })}
+          >
+            {t('erase.choose', { name: person.name ?? '' })}
+          </Button>
+        </p>
+      )}
+      {person && erasing && (
         <Erasing
-          person={person}
-          onClose={() => choose(null)}
+          person={person.id}
+          onClose={() => erase(false)}
           onDone={() => {
+            erase(false)
             choose(null)
-            write('')
           }}
         />
       )}

@@ -1,37 +1,38 @@
 // Whom an actor means: found by name or 工号, matched with one click, mended as easily.
 import { useState } from 'react'
 import {
-  QueryBoundary,
   Button,
   Drawer,
-  EmptyState,
-  PersonName,
   Stack,
-  TextField,
   useApiQuery,
   useErrorToast,
   useToast,
   useApiMutation,
   useWords,
 } from '../../ui/public.ts'
+import type { z } from 'zod'
+import { PersonField } from '../../people/page/public.ts'
 import type { ActorBrief } from '../sources/xapi/contract.ts'
 import { findPersons, matchActor, partActor } from '../sources/xapi/contract.ts'
 import { words } from '../words.ts'
 import { shortOf } from './actor-name.ts'
+import { useEverybody } from './use-everybody.ts'
+
+type Person = z.output<typeof findPersons.answer>['persons'][number]
 
 export function MatchActorDrawer({ actor, onClose }: { actor: ActorBrief; onClose: () => void }) {
   const t = useWords(words)
   const notice = useToast()
   const failed = useErrorToast()
-  const [signs, write] = useState(actor.called ?? shortOf(actor))
+  const called = actor.called ?? shortOf(actor)
+  const [person, choose] = useState<Person | null | undefined>(undefined)
+  // The only one whom the actor's own name can mean stands there at once; the act stays with whoever looks.
+  const named = useApiQuery(findPersons, { query: { signs: called } })
+  const suggested = named.data?.total === 1 ? named.data.persons[0]! : null
+  const chosen = person === undefined ? suggested : person
   const match = useApiMutation(matchActor)
   const part = useApiMutation(partActor)
-  const found = useApiQuery(
-    findPersons,
-    { query: { signs: signs.trim() } },
-    { when: signs.trim() !== '', keepLast: true },
-  )
-  const choose = (person: string, name: string) =>
+  const confirm = (person: string, name: string) =>
     match.mutate(
       { params: { actor: actor.id }, body: { person } },
       {
@@ -57,7 +58,7 @@ export function MatchActorDrawer({ actor, onClose }: { actor: ActorBrief; onClos
     <Drawer
       open
       onClose={onClose}
-      title={t('actors.choose-for', { who: actor.called ?? shortOf(actor) })}
+      title={t('actors.choose-for', { who: called })}
       acts={
         actor.person && (
           <Button kind="danger" busy={part.isPending} onClick={away}>
@@ -70,32 +71,29 @@ export function MatchActorDrawer({ actor, onClose }: { actor: ActorBrief; onClos
         <p className="breakable">
           {t('match.explain', { identifier: actor.identifier, n: actor.statements.toLocaleString() })}
         </p>
-        <TextField label={t('match.search')} kind="search" value={signs} onChange={write} most={60} />
-        {signs.trim() !== '' && (
-          <QueryBoundary of={found}>
-            {({ persons }) =>
-              persons.length === 0 ? (
-                <EmptyState>{t('match.nobody')}</EmptyState>
-              ) : (
-                <ul className="choices plain-list">
-                  {persons.map((p) => (
-                    <li key={p.id} className="row">
-                      <PersonName person={{ name: p.name, employeeNo: p.employeeNo, unit: p.unit }} number unit />
-                      <Button
-                        kind={p.id === actor.person?.id ? 'plain' : 'main'}
-                        disabled={p.id === actor.person?.id}
-                        busy={match.isPending}
-                        onClick={() => choose(p.id, p.name)}
-                        label={t('match.this', { name: `${p.name} ${p.employeeNo ?? ''}` })}
-                      >
-                        {t('match.this', { name: p.name })}
-                      </Button>
-                    </li>
-                  ))}
-                </ul>
-              )
-            }
-          </QueryBoundary>
+        <PersonField
+          label={t('match.search')}
+          help={
+            person === undefined && named.isSuccess && suggested === null
+              ? t('match.nobody-called', { called })
+              : undefined
+          }
+          value={chosen}
+          onChange={choose}
+          useSearch={useEverybody}
+        />
+        {chosen && (
+          <p>
+            <Button
+              kind="main"
+              disabled={chosen.id === actor.person?.id}
+              busy={match.isPending}
+              onClick={() => confirm(chosen.id, chosen.name ?? '')}
+              label={t('match.this', { name: `${chosen.name} ${chosen.employeeNo ?? ''}` })}
+            >
+              {t('match.this', { name: chosen.name ?? '' })}
+            </Button>
+          </p>
         )}
       </Stack>
     </Drawer>

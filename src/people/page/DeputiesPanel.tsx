@@ -18,8 +18,7 @@ import {
 } from '../../ui/public.ts'
 import type { PersonView } from '../read/contract.ts'
 import { deleteDeputy, putDeputy } from '../contract.ts'
-import type { Chosen } from './ChooseColleague.tsx'
-import { ChooseColleague } from './ChooseColleague.tsx'
+import { PersonField, useColleagues, type PersonChoice } from './PersonField.tsx'
 import { personPageWords } from './person-page-words.ts'
 
 export function DeputiesPanel({ person }: { person: PersonView }) {
@@ -71,7 +70,7 @@ function DeputyForm({ person, onDone }: { person: PersonView; onDone: () => void
   const t = useWords(personPageWords)
   const toast = useToast()
   const [id] = useState(newId)
-  const [by, choose] = useState<Chosen | null>(null)
+  const [by, choose] = useState<PersonChoice | null>(null)
   const [since, setSince] = useState(person.today)
   const [until, setUntil] = useState('')
   const send = useApiMutation(putDeputy, {
@@ -89,7 +88,13 @@ function DeputyForm({ person, onDone }: { person: PersonView; onDone: () => void
       onSend={() => send.mutate({ params: { person: person.id, deputy: id }, body: { by: by!.id, since, until } })}
     >
       <p>{t('deputy.help', { name: person.name })}</p>
-      <ChooseColleague label={t('deputy.who')} value={by} onChange={choose} />
+      <PersonField
+        label={t('deputy.who')}
+        value={by}
+        onChange={choose}
+        useSearch={useColleagues}
+        without={[person.id]}
+      />
       <DateField label={t('deputy.since')} value={since} onChange={setSince} />
       <DateField label={t('deputy.until')} value={until} onChange={setUntil} />
     </Form>

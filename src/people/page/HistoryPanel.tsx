@@ -15,8 +15,7 @@ import {
 } from '../../ui/public.ts'
 import type { PersonView } from '../read/contract.ts'
 import { deleteDottedLine, postDottedLine } from '../contract.ts'
-import type { Chosen } from './ChooseColleague.tsx'
-import { ChooseColleague } from './ChooseColleague.tsx'
+import { PersonField, useColleagues, type PersonChoice } from './PersonField.tsx'
 import { personPageWords } from './person-page-words.ts'
 
 interface Span {
@@ -94,7 +93,7 @@ function Spans({ title, of, today, act }: SpansProps) {
 function DottedForm({ person, onDone }: { person: PersonView; onDone: () => void }) {
   const t = useWords(personPageWords)
   const toast = useToast()
-  const [superior, choose] = useState<Chosen | null>(null)
+  const [superior, choose] = useState<PersonChoice | null>(null)
   const [since, setSince] = useState(person.today)
   const [until, setUntil] = useState('')
   const send = useApiMutation(postDottedLine, {
@@ -113,7 +112,14 @@ function DottedForm({ person, onDone }: { person: PersonView; onDone: () => void
         send.mutate({ params: { person: person.id }, body: { superior: superior!.id, since, until: until || null } })
       }
     >
-      <ChooseColleague label={t('dotted.who')} help={t('dotted.help')} value={superior} onChange={choose} />
+      <PersonField
+        label={t('dotted.who')}
+        help={t('dotted.help')}
+        value={superior}
+        onChange={choose}
+        useSearch={useColleagues}
+        without={[person.id]}
+      />
       <DateField label={t('dotted.since')} value={since} onChange={setSince} />
       <DateField label={t('dotted.until')} optional help={t('dotted.until-help')} value={until} onChange={setUntil} />
     </Form>

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import {
+  Button,
   Callout,
   DateField,
   Form,
@@ -10,6 +11,7 @@ import {
   useApiMutation,
   useApiQuery,
   useDateText,
+  useLang,
   useSay,
   useToast,
   useWords,
@@ -18,8 +20,7 @@ import { Link } from 'react-router'
 import type { Held, PersonView } from '../read/contract.ts'
 import { putDeparture } from '../contract.ts'
 import { getDeparture } from '../read/contract.ts'
-import type { Chosen } from './ChooseColleague.tsx'
-import { ChooseColleague } from './ChooseColleague.tsx'
+import { PersonField, useColleagues, type PersonChoice } from './PersonField.tsx'
 import { personPageWords } from './person-page-words.ts'
 
 type Departure = z.output<typeof getDeparture.answer>
@@ -38,10 +39,11 @@ const mostNames = 6
 function Leaving({ person, departure, onDone }: { person: PersonView; departure: Departure; onDone: () => void }) {
   const t = useWords(personPageWords)
   const say = useSay()
+  const { lang } = useLang()
   const toast = useToast()
   const date = useDateText()
   const [lastDay, setDay] = useState(person.lastDay ?? person.today)
-  const [successor, choose] = useState<Chosen | null>(departure.suggested)
+  const [successor, choose] = useState<PersonChoice | null>(departure.suggested)
   const { reports, refusal } = departure
   const send = useApiMutation(putDeparture, {
     then: ({ left }) => {
@@ -54,13 +56,15 @@ function Leaving({ person, departure, onDone }: { person: PersonView; departure:
     reports
       .slice(0, mostNames)
       .map((r) => r.name)
-      .join('、') + (reports.length > mostNames ? '…' : '')
+
+      .join(lang === 'zh' ? '、' : ', ') + (reports.length > mostNames ? '…' : '')
   return (
     <Form
       send={t('leave.go')}
       busy={send.isPending}
       error={send.error}
       held={!lastDay}
+      acts={<Button onClick={onDone}>{t('leave.no')}</Button>}
       onSend={() =>
         send.mutate({
           params: { person: person.id },
@@ -77,11 +81,14 @@ function Leaving({ person, departure, onDone }: { person: PersonView; departure:
       </div>
       {departure.passes.length === 0 && reports.length === 0 && <p className="muted">{t('leave.nothing-passes')}</p>}
       {reports.length > 0 && (
-        <ChooseColleague
+        <PersonField
           label={t('leave.successor')}
+          optional
           help={t('leave.successor-help')}
           value={successor}
           onChange={choose}
+          useSearch={useColleagues}
+          without={[person.id]}
         />
       )}
       <DateField label={t('leave.last')} help={t('leave.last-help')} value={lastDay} onChange={setDay} />

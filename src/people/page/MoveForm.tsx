@@ -4,6 +4,7 @@ import { DateField, Form, useApiMutation, useToast, useWords } from '../../ui/pu
 import type { PersonView } from '../read/contract.ts'
 import { postMove, postReturn } from '../contract.ts'
 import type { Company } from './people-shown.ts'
+import type { PersonChoice } from './PersonField.tsx'
 import { PlaceFields } from './PersonForm.tsx'
 import { personPageWords } from './person-page-words.ts'
 
@@ -15,12 +16,12 @@ interface Props {
 
 function usePlace(person: PersonView) {
   const [place, setPlace] = useState({ unit: person.unitId ?? '', position: person.position ?? '' })
-  const [superior, choose] = useState(() => {
+  const [superior, choose] = useState<PersonChoice | null>(() => {
     const held = person.solid.find((l) => l.until === null || l.until >= person.today)
     return held?.superior ?? null
   })
   const body = { unit: place.unit || null, position: place.position.trim() || null, superior: superior?.id ?? null }
-  return { fields: { place, onPlace: setPlace, superior, onSuperior: choose }, body }
+  return { fields: { place, onPlace: setPlace, superior, onSuperior: choose, without: [person.id] }, body }
 }
 
 export function MoveForm({ company, person, onDone }: Props) {

@@ -1,7 +1,9 @@
 // Who is in the unit that was chosen, a page at a time, narrowed by a few signs.
 import type { ReactNode } from 'react'
 import {
+  Button,
   CheckboxField,
+  ComboboxField,
   DataTable,
   EmptyState,
   Pager,
@@ -29,11 +31,18 @@ interface Props {
   exportAct: ReactNode
 }
 
+const anyPosition = ''
+const nothingAsked = { signs: '', unit: null, below: true, position: null, who: 'inside' } as const
+
 export function PeopleList({ company, shown, onShow, onOpen, exportAct }: Props) {
   const t = useWords(pageWords)
   const asked = useApiQuery(getPeople, { query: { ...queryOf(shown), page: shown.page } }, { keepLast: true })
   const where = company.units.find((u) => u.id === shown.unit)?.path ?? t('units.all')
-  const nobodyAtAll = company.inside + company.outside + company.left <= 1
+  const signs = shown.signs.trim()
+  const filtered = signs !== '' || shown.position !== null || shown.unit !== null || shown.who !== 'inside'
+  const nobodyAtAll = company.inside + company.outside + company.left <= 1 && !filtered
+  const emptySentence =
+    shown.position !== null ? t('list.none-of') : signs !== '' ? t('list.none-found', { signs }) : t('list.none')
   return (
     <Panel title={t('list.title', { where, n: asked.data?.total ?? '…' })} acts={exportAct} id="people-list">
       <div className="people-filters">
@@ -50,6 +59,18 @@ export function PeopleList({ company, shown, onShow, onOpen, exportAct }: Props)
           onChange={(who) => onShow({ who })}
           options={(['inside', 'left', 'outside'] as const).map((w) => ({ value: w, label: t(`who.${w}`) }))}
         />
+        {company.positions.length > 0 && (
+          <ComboboxField
+            label={t('list.position')}
+            value={shown.position ?? anyPosition}
+            onChange={(position) => onShow({ position: position === anyPosition ? null : position })}
+            none={{ value: anyPosition, label: t('list.any-position') }}
+            options={[...new Set([...company.positions, ...(shown.position ? [shown.position] : [])])].map((p) => ({
+              value: p,
+              label: p,
+            }))}
+          />
+        )}
         {shown.unit !== null && (
           <CheckboxField
             label={t('list.below')}
@@ -62,12 +83,10 @@ export function PeopleList({ company, shown, onShow, onOpen, exportAct }: Props)
       <QueryBoundary of={asked}>
         {({ people, total }) =>
           people.length === 0 ? (
-            <EmptyState>
-              {nobodyAtAll
-                ? t('list.first')
-                : shown.signs.trim()
-                  ? t('list.none-found', { signs: shown.signs.trim() })
-                  : t('list.none')}
+            <EmptyState
+              act={filtered && <Button onClick={() => onShow({ ...nothingAsked })}>{t('list.clear')}</Button>}
+            >
+              {nobodyAtAll ? t('list.first') : emptySentence}
             </EmptyState>
           ) : (
             <>

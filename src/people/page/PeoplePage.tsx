@@ -1,23 +1,13 @@
 // The people of the company: the tree of units at the left, who is in it at the right, and what waits to be looked at.
 import { useState, type ReactNode } from 'react'
-import {
-  buildUrl,
-  Button,
-  Columns,
-  Drawer,
-  Page,
-  QueryBoundary,
-  Stack,
-  useApiQuery,
-  useLang,
-  useWords,
-} from '../../ui/public.ts'
+import { useSearchParams } from 'react-router'
+import { buildUrl, Button, Drawer, Page, QueryBoundary, useApiQuery, useLang, useWords } from '../../ui/public.ts'
 import { getPeopleSheet, getUnits } from '../read/contract.ts'
 import { LookAtPanel } from './LookAtPanel.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { pageWords } from './people-page-words.ts'
 import type { Company, Shown } from './people-shown.ts'
-import { queryOf } from './people-shown.ts'
+import { queryOf, searchOf, shownFrom } from './people-shown.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { UnitTree } from './UnitTree.tsx'
 import './people.css'
@@ -37,9 +27,8 @@ function People({ company, onOpen, sheetImport }: Props & { company: Company }) 
   const t = useWords(pageWords)
   const { lang } = useLang()
   const [adding, add] = useState(false)
-  const [shown, show] = useState<Shown>({ signs: '', unit: null, below: true, who: 'inside', page: 1 })
+  const [shown, change] = useShown()
   const { inside, outside } = company
-  const change = (more: Partial<Shown>) => show((before) => ({ ...before, page: 1, ...more }))
   return (
     <Page
       crumb={t('crumb')}
@@ -54,25 +43,21 @@ function People({ company, onOpen, sheetImport }: Props & { company: Company }) 
         </>
       }
     >
-      <Columns>
-        <Stack>
-          <PeopleList
-            company={company}
-            shown={shown}
-            onShow={change}
-            onOpen={onOpen}
-            exportAct={
-              <Button kind="quiet" href={buildUrl(getPeopleSheet.path, undefined, { ...queryOf(shown), lang })}>
-                {t('export')}
-              </Button>
-            }
-          />
-        </Stack>
-        <Stack>
-          <UnitTree company={company} unit={shown.unit} onChoose={(unit) => change({ unit })} />
-          <LookAtPanel company={company} onOpen={onOpen} />
-        </Stack>
-      </Columns>
+      <div className="people-columns">
+        <UnitTree company={company} unit={shown.unit} onChoose={(unit) => change({ unit })} />
+        <PeopleList
+          company={company}
+          shown={shown}
+          onShow={change}
+          onOpen={onOpen}
+          exportAct={
+            <Button kind="quiet" href={buildUrl(getPeopleSheet.path, undefined, { ...queryOf(shown), lang })}>
+              {t('export')}
+            </Button>
+          }
+        />
+        <LookAtPanel company={company} onOpen={onOpen} />
+      </div>
       <Drawer open={adding} onClose={() => add(false)} title={t('add')}>
         {adding && (
           <PersonForm
@@ -87,4 +72,12 @@ function People({ company, onOpen, sheetImport }: Props & { company: Company }) 
       </Drawer>
     </Page>
   )
+}
+
+/** The filter as the address has it; what is typed takes the place of what was typed before, every other change can be gone back from. */
+function useShown(): [Shown, (more: Partial<Shown>) => void] {
+  const [search, go] = useSearchParams()
+  const change = (more: Partial<Shown>) =>
+    go((before) => searchOf({ ...shownFrom(before), page: 1, ...more }), { replace: 'signs' in more })
+  return [shownFrom(search), change]
 }

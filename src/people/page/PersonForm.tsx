@@ -13,10 +13,9 @@ import {
 import type { PersonFacts } from '../contract.ts'
 import type { PersonView } from '../read/contract.ts'
 import { putPerson } from '../contract.ts'
-import type { Chosen } from './ChooseColleague.tsx'
-import { ChooseColleague } from './ChooseColleague.tsx'
 import type { Company } from './people-shown.ts'
 import { pageWords } from './people-page-words.ts'
+import { PersonField, useColleagues, type PersonChoice } from './PersonField.tsx'
 
 interface Props {
   company: Company
@@ -44,7 +43,7 @@ export function PersonForm({ company, person, unit = null, onDone }: Props) {
     enteredOn: person ? text(person.enteredOn) : company.today,
   })
   const [place, setPlace] = useState({ unit: unit ?? noUnit, position: '' })
-  const [superior, choose] = useState<Chosen | null>(null)
+  const [superior, choose] = useState<PersonChoice | null>(null)
   const send = useApiMutation(putPerson, {
     then: () => {
       toast(t(person ? 'form.saved' : 'form.added', { name: f.name.trim() }))
@@ -102,12 +101,14 @@ interface PlaceProps {
   company: Company
   place: { unit: string; position: string }
   onPlace: (place: { unit: string; position: string }) => void
-  superior: Chosen | null
-  onSuperior: (superior: Chosen | null) => void
+  superior: PersonChoice | null
+  onSuperior: (superior: PersonChoice | null) => void
+  /** Whose place it is: nobody is their own superior. */
+  without?: string[]
 }
 
 /** Unit, position and superior: for somebody new, a move and a return. */
-export function PlaceFields({ company, place, onPlace, superior, onSuperior }: PlaceProps) {
+export function PlaceFields({ company, place, onPlace, superior, onSuperior, without }: PlaceProps) {
   const t = useWords(pageWords)
   return (
     <>
@@ -126,7 +127,14 @@ export function PlaceFields({ company, place, onPlace, superior, onSuperior }: P
         onChange={(position) => onPlace({ ...place, position })}
         most={60}
       />
-      <ChooseColleague label={t('superior')} value={superior} onChange={onSuperior} />
+      <PersonField
+        label={t('superior')}
+        optional
+        value={superior}
+        onChange={onSuperior}
+        useSearch={useColleagues}
+        without={without}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 // One person: what is on record, how they stood on a day that is asked, where rights come from, and every change.
 import { useState, type ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import {
   Button,
   Columns,
@@ -17,6 +18,7 @@ import {
   useApiQuery,
   useDateText,
   useErrorToast,
+  useLang,
   useSay,
   useToast,
   useWords,
@@ -42,7 +44,9 @@ interface Props {
 }
 
 export function PersonPage({ id, crumb, more }: Props) {
-  const [on, ask] = useState<string | null>(null)
+  const [search, go] = useSearchParams()
+  const on = search.get('on')?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0]
+  const ask = (day: string) => go({ on: day }, { replace: true })
   const asked = useApiQuery(getPerson, { params: { person: id }, query: on ? { on } : {} }, { keepLast: true })
   return (
     <QueryBoundary of={asked}>
@@ -185,8 +189,10 @@ const mostNames = 12
 
 function OnDayPanel({ person: p, onDay }: { person: PersonView; onDay: (day: string) => void }) {
   const t = useWords(personPageWords)
+  const { lang } = useLang()
   const { then } = p
-  const names = (of: { name: string }[]) => (of.length === 0 ? t('none') : of.map((o) => o.name).join('、'))
+  const names = (of: { name: string }[]) =>
+    of.length === 0 ? t('none') : of.map((o) => o.name).join(lang === 'zh' ? '、' : ', ')
   const facts: [string, ReactNode][] = [
     [t('then.state'), t(`there.${then.state}`)],
     [t('then.unit'), then.unit ?? t('none')],

@@ -11,6 +11,7 @@ import {
   TextField,
   useApiMutation,
   useErrorToast,
+  useNarrowScreen,
   useToast,
   useWords,
 } from '../../ui/public.ts'
@@ -18,6 +19,8 @@ import type { UnitNode } from '../read/contract.ts'
 import { deleteUnit, putUnit } from '../contract.ts'
 import type { Company } from './people-shown.ts'
 import { pageWords } from './people-page-words.ts'
+
+const everybody = ''
 
 interface Props {
   company: Company
@@ -29,6 +32,7 @@ export function UnitTree({ company, unit, onChoose }: Props) {
   const t = useWords(pageWords)
   const [editing, edit] = useState<UnitNode | null>(null)
   const [isNew, setNew] = useState(false)
+  const narrow = useNarrowScreen()
   const chosen = company.units.find((u) => u.id === unit)
   const add = () => {
     setNew(true)
@@ -56,6 +60,16 @@ export function UnitTree({ company, unit, onChoose }: Props) {
     <Panel title={t('units.title')} acts={<Button onClick={add}>{t('units.add')}</Button>} id="units">
       {company.units.length === 0 ? (
         <p className="muted padded">{t('units.none')}</p>
+      ) : narrow ? (
+        <div className="padded">
+          <ComboboxField
+            label={t('units.choose')}
+            value={unit ?? everybody}
+            onChange={(id) => onChoose(id === everybody ? null : id)}
+            none={{ value: everybody, label: t('units.all'), detail: String(company.inside) }}
+            options={company.units.map((u) => ({ value: u.id, label: u.path, detail: String(u.below) }))}
+          />
+        </div>
       ) : (
         <ul className="plain-list unit-tree">
           {row(null, t('units.all'), company.inside, 0)}

@@ -17,6 +17,7 @@ export const pageWords = defineWords({
 
   'units.title': { zh: '部门', en: 'Units' },
   'units.all': { zh: '全部', en: 'Everybody' },
+  'units.choose': { zh: '看哪个部门', en: 'Which unit to show' },
   'units.add': { zh: '加部门', en: 'Add a unit' },
   'units.none': {
     zh: '还没有部门。导入人员表时「部门」列会建好，也可以在这里加。',
@@ -39,6 +40,10 @@ export const pageWords = defineWords({
   'list.search': { zh: '姓名、工号、邮箱或手机', en: 'Name, employee number, e-mail or mobile' },
   'list.below': { zh: '含下级部门', en: 'Units below' },
   'list.with-below': { zh: '含下级部门', en: 'Include the units below' },
+  'list.position': { zh: '岗位', en: 'Position' },
+  'list.any-position': { zh: '所有岗位', en: 'Any position' },
+  'list.clear': { zh: '清除筛选', en: 'Clear the filter' },
+  'list.none-of': { zh: '没有符合这些条件的人。', en: 'Nobody fits this filter.' },
   'list.who': { zh: '看谁', en: 'Whom to show' },
   'who.inside': { zh: '在册', en: 'Of the company' },
   'who.left': { zh: '已离职', en: 'Left' },
@@ -97,13 +102,10 @@ export const pageWords = defineWords({
   'form.saved': { zh: '{name}已保存。', en: '{name} was saved.' },
   'form.more': { zh: '邮箱、手机与聊天账号', en: 'E-mail, mobile and chat ids' },
 
-  'choose.label': { zh: '姓名或工号', en: 'Name or employee number' },
-  'choose.none': { zh: '没有找到「{signs}」。', en: 'Nobody found for “{signs}”.' },
-  'choose.more': { zh: '还有更多，请写得更全。', en: 'There are more; write more of the name.' },
-  'choose.pick': { zh: '选{name}', en: 'Choose {name}' },
-  'choose.other': { zh: '换一位', en: 'Somebody else' },
-  'choose.nobody': { zh: '没有', en: 'Nobody' },
-  'choose.find': { zh: '选一位', en: 'Choose somebody' },
+  'choose.label': { zh: '输入姓名或工号', en: 'Type a name or employee number' },
+  'choose.none-yet': { zh: '还没有选人', en: 'Nobody chosen yet' },
+  'choose.chosen': { zh: '已选 {n} 人', en: 'Chosen: {n}' },
+  'choose.drop': { zh: '去掉', en: 'Remove' },
 
   'paste.button': { zh: '粘贴名单', en: 'Paste a list' },
 })

@@ -1,4 +1,4 @@
-// What the page of people shows: the company with its units, and which of its people.
+// What the page of people shows: the company with its units, and which of its people; the address says it, so that reload, back and a link keep it.
 import type { z } from 'zod'
 import type { getUnits, Who } from '../read/contract.ts'
 
@@ -9,12 +9,42 @@ export interface Shown {
   signs: string
   unit: string | null
   below: boolean
+  position: string | null
   who: Who
   page: number
 }
-export const queryOf = ({ signs, unit, below, who }: Shown) => ({
+
+const whoOf = (text: string | null): Who => (text === 'left' || text === 'outside' ? text : 'inside')
+
+/** What an address asks for; what it says wrongly is as if it were not said. */
+export function shownFrom(search: URLSearchParams): Shown {
+  const page = Number(search.get('page'))
+  return {
+    signs: (search.get('q') ?? '').slice(0, 60),
+    unit: search.get('unit') || null,
+    below: search.get('below') !== 'no',
+    position: search.get('position') || null,
+    who: whoOf(search.get('who')),
+    page: Number.isInteger(page) && page > 1 ? page : 1,
+  }
+}
+
+/** The address of what is shown; what is as at first is not said. */
+export function searchOf({ signs, unit, below, position, who, page }: Shown): Record<string, string> {
+  return {
+    ...(signs ? { q: signs } : {}),
+    ...(unit ? { unit } : {}),
+    ...(unit && !below ? { below: 'no' } : {}),
+    ...(position ? { position } : {}),
+    ...(who === 'inside' ? {} : { who }),
+    ...(page > 1 ? { page: String(page) } : {}),
+  }
+}
+
+export const queryOf = ({ signs, unit, below, position, who }: Shown) => ({
   signs: signs.trim(),
   ...(unit ? { unit } : {}),
+  ...(position ? { position } : {}),
   below: below ? ('yes' as const) : ('no' as const),
   who,
 })

@@ -167,6 +167,7 @@ export const personPageWords = defineWords({
     zh: '再回来：同一工号就是同一个人，历史接上，账号要重新请。离开不是删除。',
     en: 'Coming back: the same number is the same person, with all there was. Leaving is not erasing.',
   },
+  'leave.no': { zh: '取消', en: 'Cancel' },
   'leave.go': { zh: '定下离开', en: 'Set the departure' },
   'leave.planned': {
     zh: '{name}将在 {day} 结束后离开；之前都可以取消。',

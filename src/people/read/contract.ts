@@ -9,6 +9,7 @@ const day = z.iso.date()
 const line = z.string().trim()
 const ofPerson = z.object({ person: personId })
 const named = z.object({ id: personId, name: z.string() })
+const toChoose = named.extend({ employeeNo: z.string().nullable(), unit: z.string().nullable() })
 
 export const pageSize = 50
 export const who = z.enum(['inside', 'left', 'outside'])
@@ -17,6 +18,7 @@ const which = {
   signs: line.max(60).default(''),
   unit: z.uuid().optional(),
   below: z.enum(['yes', 'no']).default('yes'),
+  position: line.max(60).optional(),
   who: who.default('inside'),
 }
 
@@ -98,8 +100,9 @@ export const findColleagues = endpoint({
   method: 'GET',
   path: '/api/people/search',
   summary: 'People of the company by a few signs of a name or 工号, for choosing one',
-  query: z.object({ signs: line.min(1).max(60) }),
-  answer: z.object({ people: z.array(personShape), more: z.boolean() }),
+  query: z.object({ signs: line.max(60).default('') }),
+  /** The first of them, and how many there are. */
+  answer: z.object({ people: z.array(personShape), total: z.number() }),
 })
 
 /** A right somebody has on a day, and where it comes from. */
@@ -113,7 +116,7 @@ export const rightShape = z.object({
   href: z.string().nullable(),
 })
 const spanShape = z.object({ since: day.nullable(), until: day.nullable() })
-const lineOfPerson = spanShape.extend({ superior: named })
+const lineOfPerson = spanShape.extend({ superior: toChoose })
 
 export const personViewShape = z.object({
   id: personId,
@@ -193,7 +196,7 @@ export const getDeparture = endpoint({
     stays: z.array(heldShape),
     passes: z.array(heldShape),
     reports: z.array(named),
-    suggested: named.nullable(),
+    suggested: toChoose.nullable(),
     /** Why leaving is refused whatever the day, said before anything is pressed. */
     refusal: textShape.nullable(),
   }),

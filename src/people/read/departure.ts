@@ -46,7 +46,7 @@ export async function viewDeparture(
     stays: [...others.stays, held(text('held.lines-history'), 0)],
     passes: others.passes,
     reports: reports.map((r) => ({ id: r.person, name: r.name })),
-    suggested: suggested ? { id: suggested.id, name: suggested.name } : null,
+    suggested: suggested ?? null,
     refusal: noText && { zh: say(noText, 'zh', no.params ?? {}), en: say(noText, 'en', no.params ?? {}) },
   }
 }

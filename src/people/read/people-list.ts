@@ -12,7 +12,7 @@ import { dutiesOf } from '../store/duty.ts'
 import type { PeopleAsked } from '../store/people-list.ts'
 import { countPeople, peopleInOrder, peopleListed } from '../store/people-list.ts'
 import { plannedPlacements } from '../store/placement.ts'
-import { searchPresent } from '../store/person-search.ts'
+import { searchPersons } from '../store/person-search.ts'
 import type { AroundPeople } from './around-people.ts'
 import { unitsAsked } from './units.ts'
 
@@ -22,13 +22,14 @@ export interface Which {
   signs: string
   unit?: string | undefined
   below: 'yes' | 'no'
+  position?: string | undefined
   who: Who
 }
 
 /** Which people are asked for: list, count and sheet take the same. */
 export async function whichPeople(reading: Reading, scope: Scope, w: Which): Promise<PeopleAsked> {
   const units = await unitsAsked(reading, scope, { unit: w.unit, below: w.below === 'yes' })
-  return { signs: w.signs, units: units ?? null, who: w.who }
+  return { signs: w.signs, units: units ?? null, position: w.position ?? null, who: w.who }
 }
 
 export async function viewPeople(
@@ -78,6 +79,5 @@ export async function viewColleagues(
   scope: Scope,
   signs: string,
 ): Promise<z.output<typeof findColleagues.answer>> {
-  const found = await searchPresent(reading, scope, signs, mostColleagues + 1)
-  return { people: found.slice(0, mostColleagues), more: found.length > mostColleagues }
+  return searchPersons(reading, scope, { signs, among: 'company', contacts: false, limit: mostColleagues })
 }

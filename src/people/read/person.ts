@@ -5,7 +5,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { PersonView } from './contract.ts'
 import { organisationToday } from '../find-person-to-change.ts'
 import { mayChangePeople, mayDepute } from '../permissions.ts'
-import { asSpans, holdsOn, lastDayOn, latestOn } from '../rules/person-on-day.ts'
+import { asSpans, fromEntryOn, holdsOn, lastDayOn, latestOn } from '../rules/person-on-day.ts'
 import { stateOn } from '../rules/person-dates.ts'
 import { departuresOf } from '../store/departure.ts'
 import { deputiesAround, deputyActs } from '../store/deputy.ts'
@@ -87,21 +87,33 @@ async function historyOf(reading: Reading, scope: Scope, row: PersonRow) {
     position,
   }))
   const places = written.length > 0 ? written : now.unit || now.position ? [now] : []
+  const departures = await departuresOf(reading, scope, row.id)
+  const entered = enteredFirst(row, departures)
+  // @NOTE A sheet or an import may write a line that begins before somebody was there: it is shown from the entry day on.
+  const lines = await linesAround(reading, scope, row.id)
   return {
     now: brief,
-    placements: asSpans(places, (day) => addDays(day, -1)),
-    lines: await linesAround(reading, scope, row.id),
-    departures: await departuresOf(reading, scope, row.id),
+    placements: asSpans(places, (day) => addDays(day, -1)).flatMap((p) => fromEntryOn(p, entered) ?? []),
+    lines: lines.flatMap((l) => fromEntryOn(l, l.personEntered, l.superiorEntered) ?? []),
+    departures,
     deputies: await deputiesAround(reading, scope, row.id),
   }
 }
+
+/** The entry day of who never left before it: who came back has the day of return there in many sheets. */
+const enteredFirst = (row: PersonRow, departures: readonly { lastDay: string }[]) =>
+  departures.some((d) => row.enteredOn !== null && d.lastDay < row.enteredOn) ? null : row.enteredOn
 
 /** Units, superiors and departures with the days on which they began and ended. */
 function spansOf(row: PersonRow, { placements, lines, departures }: History) {
   const own = (kind: 'solid' | 'dotted') =>
     lines
       .filter((l) => l.person === row.id && l.kind === kind)
-      .map((l) => ({ superior: { id: l.superior, name: l.superiorName }, since: known(l.since), until: l.until }))
+      .map((l) => ({
+        superior: { id: l.superior, name: l.superiorName, employeeNo: l.superiorNo, unit: l.superiorUnit },
+        since: known(l.since),
+        until: l.until,
+      }))
   return {
     placements: placements.map((p) => ({ ...p, since: known(p.since) })),
     solid: own('solid'),

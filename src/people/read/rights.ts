@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { dayOf } from '../../calendar/day.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { textsOf } from '../../platform/localised-text/contract.ts'
+import { inBoth, textsOf } from '../../platform/localised-text/contract.ts'
 import type { Text } from '../../platform/localised-text/contract.ts'
 import type { rightShape } from './contract.ts'
 import { personWords } from '../person-words.ts'
@@ -19,7 +19,7 @@ type Right = z.output<typeof rightShape>
 const text = textsOf(personWords)
 const mostNames = 8
 const withNames = (names: readonly string[]) =>
-  names.slice(0, mostNames).join('、') + (names.length > mostNames ? '…' : '')
+  inBoth((lang) => names.slice(0, mostNames).join(lang === 'zh' ? '、' : ', ') + (names.length > mostNames ? '…' : ''))
 
 interface Asked {
   person: PersonRow

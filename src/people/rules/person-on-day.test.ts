@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asSpans, holdsOn, lastDayOn, latestOn } from './person-on-day.ts'
+import { asSpans, fromEntryOn, holdsOn, lastDayOn, latestOn } from './person-on-day.ts'
 
 const zhu = [
   { since: '2023-01-23', unit: '华东一组' },
@@ -27,4 +27,13 @@ test('who left and came back was away in between, and is there before and after'
   expect(lastDayOn('2025-05-31', departures)).toBe('2025-05-31')
   expect(lastDayOn('2025-12-01', departures)).toBe('2025-05-31')
   expect(lastDayOn('2026-02-01', departures)).toBeNull()
+})
+
+test('a line begins on the day on which both are there, whatever an earlier sheet wrote', () => {
+  const line = { since: '2024-01-01', until: null, superior: '陈立' }
+  expect(fromEntryOn(line, '2025-03-03', '2023-01-23')).toEqual({ ...line, since: '2025-03-03' })
+  expect(fromEntryOn(line, '2023-01-23', '2025-07-01')).toEqual({ ...line, since: '2025-07-01' })
+  expect(fromEntryOn(line, null, null)).toEqual(line)
+  expect(fromEntryOn({ ...line, until: '2025-03-02' }, '2025-03-03')).toBeNull()
+  expect(fromEntryOn({ ...line, until: '2025-03-03' }, '2025-03-03')).toMatchObject({ since: '2025-03-03' })
 })

@@ -8,6 +8,12 @@ interface Span {
 export const holdsOn = (day: string, { since, until }: Span): boolean =>
   since <= day && (until === null || until >= day)
 
+/** What is left of a span when it begins with the latest of these entry days; null where nothing is. */
+export function fromEntryOn<S extends Span>(span: S, ...entries: (string | null)[]): S | null {
+  const since = [span.since, ...entries.filter((e) => e !== null)].toSorted().at(-1)!
+  return span.until !== null && span.until < since ? null : { ...span, since }
+}
+
 /** What held on a day, of rows that each hold until the next begins; the first day of all stands for ever before. */
 export function latestOn<R extends { since: string }>(day: string, rows: readonly R[]): R | null {
   return rows.filter((r) => r.since <= day).toSorted((a, b) => (a.since < b.since ? 1 : -1))[0] ?? null

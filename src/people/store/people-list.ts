@@ -1,9 +1,9 @@
 // The list of people: who is in a unit (with those below or without), whose signs hold what was typed, a page at a time.
 import { sql } from 'kysely'
 import { anyOf } from '../../platform/db/any-of.ts'
-import { likePattern } from '../../platform/db/like-pattern.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
+import { exactFirst, holdsSigns } from './person-search.ts'
 import { lineHolds } from './reporting-line.ts'
 
 /** inside: of the company and not gone · left: gone · outside: guests with an end, not of the company. */
@@ -14,16 +14,13 @@ export interface PeopleAsked {
   signs: string
   /** Null: everywhere. */
   units: readonly string[] | null
+  /** The name of a position; null: any. */
+  position: string | null
   who: Who
 }
 
-const asked = (reading: Reading, { signs, units, who }: PeopleAsked) => {
-  const pattern = likePattern(signs)
-  const digits = signs.replace(/[\s-]/g, '')
-  const phone = /^\+?\d{4,}$/.test(digits)
-    ? sql<boolean>`regexp_replace(p.phone, '[^0-9+]', '', 'g') like ${`%${digits}%`}`
-    : sql<boolean>`false`
-  return reading
+const asked = (reading: Reading, { signs, units, position, who }: PeopleAsked) =>
+  reading
     .selectFrom('people.person as p')
     .where('p.name', '<>', '')
     .where(
@@ -31,18 +28,13 @@ const asked = (reading: Reading, { signs, units, who }: PeopleAsked) => {
         ? sql<boolean>`p.left_on is not null`
         : sql<boolean>`p.left_on is null and p.external = ${who === 'outside'}`,
     )
-    .$if(units !== null, (all) => all.where('p.unit', '=', anyOf(units ?? [])))
-    .$if(signs !== '', (all) =>
-      all.where((eb) =>
-        eb.or([
-          eb('p.name', 'ilike', pattern),
-          eb('p.employee_no', 'ilike', pattern),
-          eb('p.email', 'ilike', pattern),
-          phone,
-        ]),
+    .$if(position !== null, (all) =>
+      all.where('p.position', 'in', (eb) =>
+        eb.selectFrom('people.position as o').select('o.id').where('o.name', '=', position),
       ),
     )
-}
+    .$if(units !== null, (all) => all.where('p.unit', '=', anyOf(units ?? [])))
+    .where(holdsSigns(signs, true))
 
 export async function countPeople(reading: Reading, _scope: Scope, which: PeopleAsked): Promise<number> {
   const { n } = await asked(reading, which)
@@ -60,7 +52,7 @@ export async function peopleInOrder(
 ): Promise<string[]> {
   const all = asked(reading, which)
     .select('p.id')
-    .orderBy(sql`(p.employee_no = ${which.signs} or p.name = ${which.signs}) is not true`)
+    .orderBy(exactFirst(which.signs))
     .orderBy(sql`p.employee_no collate "C" nulls last`)
     .orderBy('p.name')
     .orderBy('p.id')

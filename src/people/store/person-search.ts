@@ -1,4 +1,4 @@
-// Whom a few signs of a name or 工号 may mean.
+// Whom a few signs of a name, 工号, e-mail or mobile may mean.
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import { likePattern } from '../../platform/db/like-pattern.ts'
@@ -6,25 +6,53 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { PersonBrief } from '../contract.ts'
 import { brief } from './person.ts'
 
-/** Persons whose name, 工号 or e-mail holds these signs; those whose 工号 or name begins so first. */
+/** Does the person p have these signs in name or 工号, with contacts in e-mail or mobile too? No signs mean everybody. */
+export function holdsSigns(signs: string, contacts: boolean) {
+  if (signs === '') return sql<boolean>`true`
+  const pattern = likePattern(signs)
+  const own = sql<boolean>`p.name ilike ${pattern} or p.employee_no ilike ${pattern}`
+  if (!contacts) return sql<boolean>`(${own})`
+  const digits = signs.replace(/[\s-]/g, '')
+  const phone = /^\+?\d{4,}$/.test(digits)
+    ? sql<boolean>`regexp_replace(p.phone, '[^0-9+]', '', 'g') like ${`%${digits}%`}`
+    : sql<boolean>`false`
+  return sql<boolean>`(${own} or p.email ilike ${pattern} or ${phone})`
+}
+
+/** Whose 工号 or name is just this comes first. */
+export const exactFirst = (signs: string) => sql`(p.employee_no = ${signs} or p.name = ${signs}) is not true`
+
+interface PersonsAsked {
+  signs: string
+  /** everybody: those who left too · there: nobody who left · company: of those, nobody from outside. */
+  among: 'everybody' | 'there' | 'company'
+  /** Whether e-mail and mobile are searched as well. */
+  contacts: boolean
+  limit: number
+}
+export interface PersonFound extends PersonBrief {
+  external: boolean
+}
+
+/** The first persons found, and how many there are. */
 export async function searchPersons(
   reading: Reading,
   scope: Scope,
-  signs: string,
-  limit = 20,
-): Promise<(PersonBrief & { email: string | null })[]> {
-  const pattern = likePattern(signs)
-  return brief(reading, scope)
-    .select('p.email')
-    .where((eb) =>
-      eb.or([eb('p.name', 'ilike', pattern), eb('p.employee_no', 'ilike', pattern), eb('p.email', 'ilike', pattern)]),
-    )
-    .orderBy(sql`(p.employee_no = ${signs}) is not true`)
-    .orderBy(sql`(p.name = ${signs}) is not true`)
+  { signs, among, contacts, limit }: PersonsAsked,
+): Promise<{ people: PersonFound[]; total: number }> {
+  const found = brief(reading, scope)
+    .select(['p.external', sql<number>`(count(*) over ())::int`.as('total')])
+    .where('p.name', '<>', '')
+    .where(holdsSigns(signs, contacts))
+    .$if(among !== 'everybody', (q) => q.where('p.left_on', 'is', null))
+    .$if(among === 'company', (q) => q.where('p.external', '=', false))
+    .orderBy(exactFirst(signs))
     .orderBy('p.name')
     .orderBy('p.employee_no')
+    .orderBy('p.id')
     .limit(limit)
-    .execute()
+  const rows = await found.execute()
+  return { people: rows.map(({ total: _total, ...p }) => p), total: rows[0]?.total ?? 0 }
 }
 
 /** How many persons there are, those who left included. */
@@ -34,26 +62,6 @@ export async function personCount(reading: Reading, _scope: Scope): Promise<numb
     .select(({ fn }) => fn.countAll<string>().as('n'))
     .executeTakeFirstOrThrow()
   return Number(n)
-}
-
-/** The same among those of the company who are there, by name or 工号 alone. */
-export async function searchPresent(
-  reading: Reading,
-  scope: Scope,
-  signs: string,
-  limit: number,
-): Promise<PersonBrief[]> {
-  const pattern = likePattern(signs)
-  return brief(reading, scope)
-    .where('p.left_on', 'is', null)
-    .where('p.external', '=', false)
-    .where('p.name', '<>', '')
-    .where((eb) => eb.or([eb('p.name', 'ilike', pattern), eb('p.employee_no', 'ilike', pattern)]))
-    .orderBy(sql`(p.employee_no = ${signs} or p.name = ${signs}) is not true`)
-    .orderBy('p.name')
-    .orderBy('p.employee_no')
-    .limit(limit)
-    .execute()
 }
 
 /** Does the person asking see this one: themselves, those below them, those they mentor, or everybody? */

@@ -115,12 +115,20 @@ export function linesFromToday(reading: Reading, _scope: Scope): Promise<Standin
     .execute()
 }
 
+/** The day of entry; null where it is not known, and for who came back, of whom it may be the day of return. */
+const entryOf = (person: 'p' | 's') =>
+  sql<
+    string | null
+  >`case when exists (select from people.departure x where x.person = ${sql.ref(`${person}.id`)} and x.last_day < ${sql.ref(`${person}.entered_on`)})
+    then null else ${sql.ref(`${person}.entered_on`)} end`
+
 /** Every line of a person, up and down, with the names, oldest first. */
 export function linesAround(reading: Reading, _scope: Scope, person: string) {
   return reading
     .selectFrom('people.reporting_line as l')
     .innerJoin('people.person as p', 'p.id', 'l.person')
     .innerJoin('people.person as s', 's.id', 'l.superior')
+    .leftJoin('people.unit as u', 'u.id', 's.unit')
     .select([
       'l.person',
       'l.superior',
@@ -129,6 +137,10 @@ export function linesAround(reading: Reading, _scope: Scope, person: string) {
       'l.until',
       'p.name as personName',
       's.name as superiorName',
+      's.employee_no as superiorNo',
+      'u.name as superiorUnit',
+      entryOf('p').as('personEntered'),
+      entryOf('s').as('superiorEntered'),
     ])
     .where((eb) => eb.or([eb('l.person', '=', person), eb('l.superior', '=', person)]))
     .orderBy('l.since')

@@ -126,14 +126,11 @@ export const setupPageWords = defineWords({
   'learner.out-done': { zh: '{name}已移出。', en: '{name} was taken out.' },
 
   'find.label': { zh: '姓名、工号、邮箱或手机', en: 'Name, employee number, e-mail or mobile' },
-  'find.nobody': {
-    zh: '没有找到「{signs}」。还没有的人，先在「数据来源」导入组织与人员表。',
-    en: 'Nobody found for “{signs}”. Who is not there yet comes in with the organisation sheet, under “Data sources”.',
+  'find.help': {
+    zh: '找不到的，是人员里还没有的：先请人在「人员」里加，或用学员名单导入。',
+    en: 'Who is not found is not among the people yet: they are added under “People” first, or come with the roster sheet.',
   },
-  'find.more': { zh: '还有更多，请写得更全。', en: 'There are more; write more of the name.' },
   'find.outside': { zh: '公司外', en: 'outside' },
-  'find.choose': { zh: '选{name}', en: 'Choose {name}' },
-  'find.other': { zh: '换一个人', en: 'Somebody else' },
 
   'seat.title': { zh: '席位', en: 'Seats' },
   'seat.give': { zh: '给席位', en: 'Give a seat' },
@@ -158,7 +155,6 @@ export const setupPageWords = defineWords({
     zh: '邮箱、手机至少写一个，以后用来登录。',
     en: 'At least one of e-mail and mobile; needed for signing in later.',
   },
-  'seat.choose': { zh: '找人', en: 'Find somebody' },
   'seat.given': { zh: '{name}的席位已保存。', en: 'The seat of {name} is saved.' },
   'seat.take': { zh: '收回席位', en: 'Take the seat away' },
   'seat.take-sure': { zh: '收回{name}的「{role}」席位？', en: 'Take the seat “{role}” of {name} away?' },
@@ -181,8 +177,7 @@ export const setupPageWords = defineWords({
   'mentor.learners': { zh: '带的学员', en: 'Learners' },
   'mentor.none': { zh: '还没有', en: 'none yet' },
   'mentor.choose': { zh: '{name}带谁', en: 'Whom {name} mentors' },
-  'mentor.filter': { zh: '在学员里找', en: 'Find among the learners' },
-  'mentor.chosen': { zh: '选了 {n} 人', en: 'Chosen: {n}' },
+  'mentor.add': { zh: '加一名学员', en: 'Add a learner' },
   'mentor.also': { zh: '导师：{names}', en: 'mentored by {names}' },
   'mentor.no-learners': {
     zh: '还没有学员可选。先加学员。',

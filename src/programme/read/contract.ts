@@ -168,7 +168,7 @@ export const findPeopleForRun = endpoint({
   path: '/api/runs/:run/people',
   summary: 'Whom a name or 工号 may mean, for a place in the run',
   params: ofRun,
-  query: z.object({ signs: z.string().trim().min(1).max(60) }),
+  query: z.object({ signs: z.string().trim().max(60).default('') }),
   answer: z.object({
     people: z.array(
       z.object({
@@ -180,8 +180,8 @@ export const findPeopleForRun = endpoint({
         learner: z.boolean(),
       }),
     ),
-    /** There are more than are shown. */
-    more: z.boolean(),
+    /** How many there are; the first of them are here. */
+    total: z.number(),
   }),
 })
 

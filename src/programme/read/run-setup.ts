@@ -2,12 +2,13 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { z } from 'zod'
+import { searchPersons } from '../../people/public.ts'
 import { organisationDay } from '../find-run-to-set-up.ts'
 import { mayEnrolBySheet, maySeeSetup, maySetUp } from '../permissions.ts'
 import { learnersOf } from '../store/enrolment.ts'
 import { modulesOf } from '../store/module.ts'
 import { runById } from '../store/run.ts'
-import { everySeat, mentorsByLearner, peopleForRun, unitsWithCounts } from '../store/run-setup.ts'
+import { everySeat, learnersAmong, mentorsByLearner, unitsWithCounts } from '../store/run-setup.ts'
 import type { UnitCount } from '../store/run-setup.ts'
 import type { findPeopleForRun, getUnitsForRun, RunSetup } from './contract.ts'
 
@@ -57,8 +58,15 @@ export async function viewPeopleForRun(
 ): Promise<z.output<typeof findPeopleForRun.answer> | Refused> {
   const no = await mayChoose(reading, scope, asked.run)
   if (no) return no
-  const found = await peopleForRun(reading, scope, { ...asked, limit: mostPeople })
-  return { people: found.slice(0, mostPeople), more: found.length > mostPeople }
+  const { people, total } = await searchPersons(reading, scope, {
+    signs: asked.signs,
+    among: 'there',
+    contacts: true,
+    limit: mostPeople,
+  })
+  const ids = people.map((p) => p.id)
+  const learning = await learnersAmong(reading, scope, asked.run, ids)
+  return { people: people.map(({ position: _position, ...p }) => ({ ...p, learner: learning.has(p.id) })), total }
 }
 
 export async function viewUnitsForRun(

@@ -1,6 +1,6 @@
 // What the page that sets a run up shows, and whom it offers: every seat, every learner with mentors, units with their people.
 import { sql } from 'kysely'
-import { likePattern } from '../../platform/db/like-pattern.ts'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
@@ -76,42 +76,21 @@ export async function personWithContact(
   return row ?? null
 }
 
-/** Persons who are still there and whose name, 工号, e-mail or mobile holds these signs; exact ones first. One more than `limit` tells that there are more. */
-export function peopleForRun(
+/** Which of these persons learn in a run. */
+export async function learnersAmong(
   reading: Reading,
   _scope: Scope,
-  { run, signs, limit }: { run: string; signs: string; limit: number },
-) {
-  const pattern = likePattern(signs)
-  return reading
-    .selectFrom('people.person as p')
-    .leftJoin('people.unit as u', 'u.id', 'p.unit')
-    .select([
-      'p.id',
-      'p.name',
-      'p.employee_no as employeeNo',
-      'u.name as unit',
-      'p.external',
-      sql<boolean>`exists (select from programme.enrolment e where e.run = ${run} and e.person = p.id and e.until is null)`.as(
-        'learner',
-      ),
-    ])
-    .where('p.left_on', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('p.name', 'ilike', pattern),
-        eb('p.employee_no', 'ilike', pattern),
-        eb('p.email', 'ilike', pattern),
-        eb('p.phone', 'ilike', pattern),
-      ]),
-    )
-    .orderBy(sql`(p.employee_no = ${signs}) is not true`)
-    .orderBy(sql`(p.name = ${signs}) is not true`)
-    .orderBy('p.name')
-    .orderBy('p.employee_no')
-    .orderBy('p.id')
-    .limit(limit + 1)
+  run: string,
+  persons: readonly string[],
+): Promise<Set<string>> {
+  const rows = await reading
+    .selectFrom('programme.enrolment')
+    .select('person')
+    .where('run', '=', run)
+    .where('until', 'is', null)
+    .where('person', '=', anyOf(persons))
     .execute()
+  return new Set(rows.map((r) => r.person))
 }
 
 /** Everybody of a unit who is still there, with those below where asked; without those who have a seat in the run. */

@@ -73,8 +73,8 @@ export const findPersons = endpoint({
   method: 'GET',
   path: '/api/intake/persons',
   summary: 'People by name, 工号 or e-mail',
-  query: z.object({ signs: z.string().trim().min(1).max(60) }),
-  answer: z.object({ persons: z.array(somebodyShape) }),
+  query: z.object({ signs: z.string().trim().max(60).default('') }),
+  answer: z.object({ persons: z.array(somebodyShape), total: z.number() }),
 })
 export const matchActor = endpoint({
   method: 'PUT',

@@ -76,12 +76,11 @@ function programmesOf(places: RunPlace[], modules: Map<string, Module[]>): XapiV
 /** People by a few signs, for choosing one. */
 export async function viewPersons(reading: Reading, scope: Scope, signs: string) {
   if (!mayMatchActors(scope)) return { refused: 'not-yours' }
-  return {
-    persons: (await searchPersons(reading, scope, signs)).map(({ id, name, employeeNo, unit }) => ({
-      id,
-      name,
-      employeeNo,
-      unit,
-    })),
-  }
+  const { people, total } = await searchPersons(reading, scope, {
+    signs,
+    among: 'everybody',
+    contacts: true,
+    limit: 20,
+  })
+  return { persons: people.map(({ id, name, employeeNo, unit }) => ({ id, name, employeeNo, unit })), total }
 }

@@ -1,11 +1,9 @@
 // A seat is given: as what, to whom (of the company, or entered from outside), for which module, until when.
 import { useState } from 'react'
 import {
-  Button,
   DateField,
   Form,
   newId,
-  PersonName,
   RadioField,
   ComboboxField,
   SelectField,
@@ -14,13 +12,13 @@ import {
   useToast,
   useWords,
 } from '../../../ui/public.ts'
+import { PersonField } from '../../../people/page/public.ts'
 import type { SeatRole } from '../../contract.ts'
 import { seatRoles } from '../../contract.ts'
 import type { RunSetup } from '../../read/contract.ts'
 import { postSeat } from '../../read/contract.ts'
 import { setupPageWords } from '../setup-page-words.ts'
-import type { Found } from './FindPeople.tsx'
-import { FindPeople } from './FindPeople.tsx'
+import { usePeopleForRun, type PersonForRun } from './use-people-for-run.ts'
 
 const everyModule = ''
 interface Outsider {
@@ -35,7 +33,7 @@ export function GiveSeatForm({ setup, onDone }: { setup: RunSetup; onDone: () =>
   const toast = useToast()
   const [role, setRole] = useState<SeatRole>('instructor')
   const [from, setFrom] = useState<'inside' | 'outside'>('inside')
-  const [person, choose] = useState<Found | null>(null)
+  const [person, choose] = useState<PersonForRun | null>(null)
   const [outsider, enter] = useState<Outsider>(() => ({ id: newId(), name: '', email: '', phone: '' }))
   const [module, setModule] = useState(everyModule)
   const [until, setUntil] = useState('')
@@ -86,19 +84,13 @@ export function GiveSeatForm({ setup, onDone }: { setup: RunSetup; onDone: () =>
       />
       {outside ? (
         <OutsiderFields value={outsider} onChange={enter} />
-      ) : person ? (
-        <div className="row">
-          <PersonName person={person} number unit />
-          <Button onClick={() => choose(null)}>{t('find.other')}</Button>
-        </div>
       ) : (
-        <FindPeople
-          run={setup.run.id}
-          act={(p) => (
-            <Button onClick={() => choose(p)} label={`${t('find.choose', { name: p.name })} ${p.employeeNo ?? ''}`}>
-              {t('find.choose', { name: p.name })}
-            </Button>
-          )}
+        <PersonField
+          label={t('find.label')}
+          help={person?.external ? t('find.outside') : undefined}
+          value={person}
+          onChange={choose}
+          useSearch={usePeopleForRun(setup.run.id)}
         />
       )}
       {role === 'instructor' && setup.modules.length > 0 && (

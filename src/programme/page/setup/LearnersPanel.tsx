@@ -1,23 +1,10 @@
 // Who learns in the run: one a row, added by choosing, by unit or by sheet.
 import { useState, type ReactNode } from 'react'
-import {
-  Button,
-  DataTable,
-  EmptyState,
-  Panel,
-  PersonName,
-  Drawer,
-  useApiMutation,
-  useDateText,
-  useErrorToast,
-  useToast,
-  useWords,
-} from '../../../ui/public.ts'
+import { Button, DataTable, EmptyState, Panel, PersonName, Drawer, useDateText, useWords } from '../../../ui/public.ts'
 import type { Learner, RunSetup } from '../../read/contract.ts'
-import { postLearners } from '../../read/contract.ts'
 import { setupPageWords } from '../setup-page-words.ts'
+import { EnrolPeople } from './EnrolPeople.tsx'
 import { EnrolUnit } from './EnrolUnit.tsx'
-import { FindPeople } from './FindPeople.tsx'
 import { LearnerForm } from './LearnerForm.tsx'
 
 export function LearnersPanel({ setup, rosterImport }: { setup: RunSetup; rosterImport: ReactNode }) {
@@ -43,7 +30,7 @@ export function LearnersPanel({ setup, rosterImport }: { setup: RunSetup; roster
         <LearnersTable setup={setup} onOpen={open} />
       )}
       <Drawer open={adding === 'people'} onClose={() => add(null)} title={t('learner.search')}>
-        <FindPeople run={setup.run.id} act={(p) => <EnrolOne run={setup.run.id} person={p} />} />
+        {adding === 'people' && <EnrolPeople run={setup.run.id} onDone={() => add(null)} />}
       </Drawer>
       <Drawer open={adding === 'unit'} onClose={() => add(null)} title={t('learner.by-unit')}>
         {adding === 'unit' && <EnrolUnit run={setup.run} onDone={() => add(null)} />}
@@ -108,22 +95,5 @@ function LearnersTable({ setup, onOpen }: { setup: RunSetup; onOpen: (learner: L
         { key: 'mentors', title: t('learner.mentors'), muted: true, show: (l) => mentors(l) || '–', text: mentors },
       ]}
     />
-  )
-}
-
-function EnrolOne({ run, person }: { run: string; person: { id: string; name: string; learner: boolean } }) {
-  const t = useWords(setupPageWords)
-  const toast = useToast()
-  const failed = useErrorToast()
-  const send = useApiMutation(postLearners, { then: () => toast(t('learner.added-one', { name: person.name })) })
-  if (person.learner) return <span className="small">{t('learner.is-one')}</span>
-  return (
-    <Button
-      busy={send.isPending}
-      label={`${t('learner.add')} ${person.name}`}
-      onClick={() => send.mutate({ params: { run }, body: { persons: [person.id], unit: null } }, { onError: failed })}
-    >
-      {t('learner.add')}
-    </Button>
   )
 }

@@ -1,18 +1,17 @@
 // Which learners each mentor has, chosen by hand.
 import { useState } from 'react'
 import {
-  CheckboxField,
   DataTable,
   Drawer,
   EmptyState,
   Form,
   Panel,
   PersonName,
-  TextField,
   useApiMutation,
   useToast,
   useWords,
 } from '../../../ui/public.ts'
+import { matchingPeople, PeopleField } from '../../../people/page/public.ts'
 import type { Learner, RunSetup, Seat } from '../../read/contract.ts'
 import { putMentorLearners } from '../../read/contract.ts'
 import { setupPageWords } from '../setup-page-words.ts'
@@ -58,8 +57,7 @@ export function MentorsPanel({ setup }: { setup: RunSetup }) {
 function MentorForm({ setup, mentor, onDone }: { setup: RunSetup; mentor: Seat; onDone: () => void }) {
   const t = useWords(setupPageWords)
   const toast = useToast()
-  const [chosen, choose] = useState(() => learnersOf(setup, mentor).map((l) => l.id))
-  const [signs, write] = useState('')
+  const [chosen, choose] = useState(() => learnersOf(setup, mentor))
   const send = useApiMutation(putMentorLearners, {
     then: ({ learners }) => {
       toast(t('mentor.saved', { name: mentor.name, n: learners }))
@@ -72,32 +70,33 @@ function MentorForm({ setup, mentor, onDone }: { setup: RunSetup; mentor: Seat; 
       .filter((m) => m !== mentor.person)
       .map((m) => names.get(m) ?? '')
       .join(', ')
-  const shown = setup.learners.filter(
-    (l) =>
-      l.id !== mentor.person &&
-      (l.until === null || chosen.includes(l.id)) &&
-      `${l.name} ${l.employeeNo ?? ''} ${l.unit ?? ''}`.toLowerCase().includes(signs.trim().toLowerCase()),
-  )
+  const open = setup.learners.filter((l) => l.id !== mentor.person && l.until === null && !chosen.includes(l))
   if (setup.learners.length === 0) return <EmptyState>{t('mentor.no-learners')}</EmptyState>
   return (
     <Form
       send={t('save')}
       busy={send.isPending}
       error={send.error}
-      aside={<span className="small">{t('mentor.chosen', { n: chosen.length })}</span>}
-      onSend={() => send.mutate({ params: { run: setup.run.id, person: mentor.person }, body: { learners: chosen } })}
+      onSend={() =>
+        send.mutate({
+          params: { run: setup.run.id, person: mentor.person },
+          body: { learners: chosen.map((l) => l.id) },
+        })
+      }
     >
-      <TextField label={t('mentor.filter')} kind="search" value={signs} onChange={write} most={60} />
-      <CheckboxField
-        label={t('mentor.learners')}
+      <PeopleField
+        label={t('mentor.add')}
         value={chosen}
         onChange={choose}
-        options={shown.map((l) => ({
-          value: l.id,
-          label: <PersonName person={l} number unit />,
-          help: others(l) ? t('mentor.also', { names: others(l) }) : undefined,
-        }))}
+        useSearch={(signs) => amongLearners(open, signs)}
+        note={(l) => (others(l) ? t('mentor.also', { names: others(l) }) : null)}
       />
     </Form>
   )
+}
+
+/** The learners of a run are all here: no need to ask. */
+function amongLearners(learners: Learner[], signs: string) {
+  const people = matchingPeople(learners, signs)
+  return { people, total: people.length, busy: false }
 }
