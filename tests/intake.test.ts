@@ -82,7 +82,7 @@ test('a score sheet is seen before anything is written: every row that can not g
   const { id } = await send(lan, 'score-sheet', '成绩.csv', scores)
   const seenBefore = await look(id)
   expect(seenBefore.counts).toEqual({ rows: 5, good: 1, rejected: 4, becomes: 1 })
-  expect(seenBefore.rows[0]!.becomes[0]!.zh).toBe('00123 2026-02-10 测试得分「产品测试」 86 / 100')
+  expect(seenBefore.rows[0]!.becomes[0]!.zh).toBe('00123 2026 年 2 月 10 日测试得分「产品测试」 86 / 100')
   expect(seenBefore.problems.map((p) => p.sentence.zh)).toEqual([
     '成绩.csv，第 4 行「成绩」列：120 分超过满分 100。改正得分，或填上真正的满分。',
     '成绩.csv，第 5 行「学员工号」列：没有工号「00777」的人。改正工号，或先导入组织与人员表。',

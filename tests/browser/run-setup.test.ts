@@ -53,7 +53,7 @@ test('from no training at all to one with modules, learners, seats and mentors',
   await page.getByLabel('第一天').fill('2026-12-31')
   await page.getByLabel('最后一天').fill('2026-12-01')
   await button(page, '建立').click()
-  await page.getByText('最后一天 2026-12-01 早于第一天 2026-12-31。请改其中一个。').waitFor()
+  await page.getByText('最后一天 2026 年 12 月 1 日早于第一天 2026 年 12 月 31 日。请改其中一个。').waitFor()
   await expectAccessibleLayout(page, 'create-training-error')
   await page.getByLabel('第一天').fill('2026-12-01')
   await page.getByLabel('最后一天').fill('2027-01-31')

@@ -8,18 +8,37 @@ export function defineWords<const W extends Record<string, Text>>(words: W): W {
   return words
 }
 
-const placeholder = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g
+const placeholder = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}( ?)/g
+
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** What somebody wrote is quoted as it was written. */
+const quoted = new Set(['value', 'text', 'title', 'name', 'file'])
+
+/** '2026 年 11 月 9 日' / '9 Nov 2026'; undefined for what is no day. */
+function dayInWords(value: string | number, lang: Lang): string | undefined {
+  const [, year, m, d] = isoDay.exec(String(value)) ?? []
+  const month = months[Number(m) - 1]
+  if (!month) return undefined
+  return lang === 'zh' ? `${year} 年 ${Number(m)} 月 ${Number(d)} 日` : `${Number(d)} ${month} ${year}`
+}
 
 /**
- * The sentence in a language, `{name}` filled in; a missing parameter stays visible as `{name}`.
+ * The sentence in a language, `{name}` filled in; a missing parameter stays visible as `{name}`. A day is said in words.
  * `{n|report|reports}` is the one or the other by the number `n`: the first for 1 alone.
  */
 export function say(text: Text, lang: Lang, params: Params = {}): string {
-  return text[lang].replace(placeholder, (whole, name: string, one?: string, other?: string) => {
-    const value = params[name]
-    if (value === undefined || value === null) return whole
-    return one === undefined ? String(value) : String(value) === '1' ? one : other!
-  })
+  return text[lang].replace(
+    placeholder,
+    (whole, name: string, one: string | undefined, other: string, space: string) => {
+      const value = params[name]
+      if (value === undefined || value === null) return whole
+      if (one !== undefined) return (String(value) === '1' ? one : other) + space
+      const day = quoted.has(name) ? undefined : dayInWords(value, lang)
+      // Chinese leaves no space after its own 日, as it does after a number.
+      return day === undefined ? `${value}${space}` : lang === 'zh' ? day : day + space
+    },
+  )
 }
 
 /** What a rule decides: a code for the sentence and what to fill in. */

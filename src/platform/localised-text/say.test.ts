@@ -19,3 +19,10 @@ test('a form may be empty, and what was filled in is not read again', () => {
   expect(say({ zh: '', en: '{n} {n|row waits|rows wait}{n||, all of one file}' }, 'en', { n: 1 })).toBe('1 row waits')
   expect(say({ zh: '', en: '“{text}”' }, 'en', { text: '{n|a|b}', n: 1 })).toBe('“{n|a|b}”')
 })
+
+test('a day is said in words, and what somebody wrote is quoted as it was written', () => {
+  const left = { zh: '{name}于 {day} 离开。', en: '{name} leaves on {day}.' }
+  expect(say(left, 'zh', { name: '方', day: '2026-03-01' })).toBe('方于 2026 年 3 月 1 日离开。')
+  expect(say(left, 'en', { name: 'Fang', day: '2026-03-01' })).toBe('Fang leaves on 1 Mar 2026.')
+  expect(say(left, 'en', { name: '2026-03-01', day: '2026-13-01' })).toBe('2026-03-01 leaves on 2026-13-01.')
+})
