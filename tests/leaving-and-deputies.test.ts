@@ -12,6 +12,7 @@ import {
 import { findColleagues, getDeparture, getPeople, getPerson, getUnits } from '../src/people/read/contract.ts'
 import { getMe } from '../src/platform/auth/contract.ts'
 import { getNotices } from '../src/platform/notify/contract.ts'
+import { say } from '../src/platform/localised-text/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { answerReview, confirmReview, getReviews, openReview } from '../src/align/contract.ts'
 import { getToday } from '../src/app/contract.ts'
@@ -272,7 +273,9 @@ test('one manager, one answer: the deputy answers a review as the absent manager
   expect(await told()).toEqual([])
   await sweep()
   await sweep()
-  expect((await told()).map((n) => n.title.zh)).toEqual([`请您代罗志强：${day(0)} 至 ${day(4)}`])
+  const days = say({ zh: '{since} 至 {until}', en: '' }, 'zh', { since: day(0), until: day(4) })
+  expect((await told()).map((n) => n.title.zh)).toEqual([`请您代罗志强：${days}`])
+  expect((await boss.call(getNotices)).notices.filter((n) => n.about === 'people.deputy')).toEqual([])
   expect(await asked(deputy)).toEqual([
     { zh: '代罗志强：回答三方复盘', en: 'For 罗志强: Answer the three-party review' },
   ])
@@ -310,4 +313,12 @@ test('one manager, one answer: the deputy answers a review as the absent manager
   const ended = { title: { zh: '钱导师不再代您' }, body: { zh: expect.stringContaining('方静收回了') } }
   expect((await boss.call(getNotices)).notices[0]).toMatchObject(ended)
   expect(await fang.refusal(deleteDeputy, standsIn)).toMatchObject({ refused: 'no-such-deputy' })
+
+  server.pass({ minutes: 1 })
+  const again = { params: { person: luo, deputy: newId() }, body: { by: qian, since: day(0), until: day(4) } }
+  await fang.call(putDeputy, again)
+  await sweep()
+  expect((await told())[0]!.title.zh).toBe(`请您代罗志强：${days}`)
+  const arranged = { title: { zh: `${days}由钱导师代您` }, body: { zh: expect.stringContaining('方静安排的') } }
+  expect((await boss.call(getNotices)).notices[0]).toMatchObject(arranged)
 })

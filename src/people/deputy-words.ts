@@ -7,6 +7,14 @@ export const deputyWords = defineWords({
     zh: '{since} 至 {until}（含首尾两天），您看得到{name}的下属，可以代他确认、点评、签署任务和答三方复盘。等您答的复盘在「今天」里写着「代{name}：…」。每件事都记着两个人的名字；他自己仍然可以做。',
     en: 'From {since} to {until}, both days included, you see the reports of {name} and may confirm, score and sign their tasks and answer three-party reviews in {name}’s place. A review that waits stands on Today as “For {name}: …”. Each act is recorded with both names; {name} may still act too.',
   },
+  'deputy.told-absent': {
+    zh: '{since} 至 {until} 由{deputy}代您',
+    en: '{deputy} stands in for you from {since} to {until}',
+  },
+  'deputy.told-absent-body': {
+    zh: '{by}安排的，含首尾两天。这几天{deputy}看得到您的下属，可以代您确认、点评、签署任务和答三方复盘，每件事都记着两个人的名字；您自己仍然可以做。不合适，可以在您自己的页上收回。',
+    en: 'Arranged by {by}, both days included. {deputy} sees your reports and may confirm, score and sign their tasks and answer three-party reviews in your place; each act is recorded with both names, and you may still act too. On your own page you can take it back.',
+  },
   'deputy.ended': { zh: '您不再代{name}', en: 'You no longer stand in for {name}' },
   'deputy.ended-body': {
     zh: '{by}收回了 {since} 至 {until} 的代理。从现在起您看不到{name}的下属，也不能代做；您代做过的都留着两个人的名字。',

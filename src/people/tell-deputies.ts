@@ -9,25 +9,40 @@ import { deputiesEndedToTell, deputiesToTell, saveDeputyEndedTold, saveDeputyTol
 
 const text = textsOf(deputyWords)
 
-/** Told within seconds of being appointed, and again when the days change; who was dismissed before that is told neither. */
+/**
+ * Told within seconds of being appointed, and again when the days change: the deputy, and the absent where somebody else decided it. Of what was
+ * taken back before that neither is told.
+ */
 export async function tellDeputies(db: OpenDatabase, now: Date): Promise<void> {
   const scope = systemScope()
   if ((await db.read(scope, (reading) => deputiesToTell(reading, scope))).length === 0) return
   await db.write(scope, async (tx) => {
     for (const d of await deputiesToTell(tx, scope)) {
-      const params = { name: d.absentName, since: d.since, until: d.until }
-      await sendNotice(tx, scope, {
-        key: `people deputy ${d.id} ${d.deputy} ${d.since} ${d.until}`,
-        about: 'people.deputy',
-        to: [{ person: d.deputy, email: d.email }],
-        title: text('deputy.told', params),
-        body: text('deputy.told-body', params),
-        outside: { title: text('deputy.told-outside'), body: text('deputy.told-outside-body') },
-        href: `/people/${d.deputy}`,
-        now,
-      })
+      await tellOfAppointment(tx, scope, d, { to: 'deputy', now })
+      if (d.by !== d.absent) await tellOfAppointment(tx, scope, d, { to: 'absent', now })
       await saveDeputyTold(tx, scope, d.id, now)
     }
+  })
+}
+
+type Appointed = Awaited<ReturnType<typeof deputiesToTell>>[number]
+
+function tellOfAppointment(
+  tx: Writing,
+  scope: Scope,
+  d: Appointed,
+  { to, now }: { to: 'deputy' | 'absent'; now: Date },
+): Promise<void> {
+  const [told, params] = [to === 'deputy' ? 'deputy.told' : 'deputy.told-absent', paramsOf(d)] as const
+  return sendNotice(tx, scope, {
+    key: ['people', told, d.id, d.deputy, d.since, d.until].join(' '),
+    about: 'people.deputy',
+    to: [{ person: d[to], email: to === 'deputy' ? d.deputyEmail : d.absentEmail }],
+    title: text(told, params),
+    body: text(`${told}-body`, params),
+    outside: { title: text('deputy.told-outside'), body: text('deputy.told-outside-body') },
+    href: `/people/${d[to]}`,
+    now,
   })
 }
 
@@ -47,7 +62,7 @@ export async function tellDeputiesEnded(db: OpenDatabase, now: Date): Promise<vo
 }
 
 const outside = { title: text('deputy.ended-outside'), body: text('deputy.ended-outside-body') }
-const paramsOf = (d: Ended) => ({
+const paramsOf = (d: Ended | Appointed) => ({
   name: d.absentName,
   deputy: d.deputyName,
   since: d.since,

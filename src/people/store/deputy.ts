@@ -75,7 +75,15 @@ export async function saveDeputy(tx: Writing, scope: Scope, d: Deputy & { at: Da
   await tx
     .insertInto('people.deputy')
     .values({ ...d, by_person: scope.person })
-    .onConflict((c) => c.column('id').doUpdateSet({ deputy: d.deputy, since: d.since, until: d.until, told_at: null }))
+    .onConflict((c) =>
+      c.column('id').doUpdateSet({
+        deputy: d.deputy,
+        since: d.since,
+        until: d.until,
+        by_person: scope.person,
+        told_at: null,
+      }),
+    )
     .execute()
 }
 
@@ -85,7 +93,9 @@ export function deputiesToTell(reading: Reading, _scope: Scope) {
     .selectFrom('people.deputy as d')
     .innerJoin('people.person as a', 'a.id', 'd.absent')
     .innerJoin('people.person as s', 's.id', 'd.deputy')
-    .select(['d.id', 'd.deputy', 'd.since', 'd.until', 'a.name as absentName', 's.email'])
+    .leftJoin('people.person as b', 'b.id', 'd.by_person')
+    .select(['d.id', 'd.absent', 'd.deputy', 'd.since', 'd.until', 'd.by_person as by', 'b.name as byName'])
+    .select(['a.name as absentName', 'a.email as absentEmail', 's.name as deputyName', 's.email as deputyEmail'])
     .where('d.told_at', 'is', null)
     .where(sql<boolean>`d.until >= (select people.today())`)
     .orderBy('d.id')
