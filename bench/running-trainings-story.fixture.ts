@@ -80,7 +80,7 @@ export async function goalsAndReviews(tx: Writing, run: number): Promise<void> {
   )
   for (const [n, dueOn] of (['2026-02-15', '2026-03-03'] as const).entries()) {
     const review = id('review', run, n)
-    done(await openReview(tx, product, { id: review, run: runId(run), dueOn }, ago(300 - n * 200)))
+    done(await openReview(tx, product, { id: review, run: runId(run), dueOn }, ago(500 - n * 400)))
     for (let l = 0; l < 50; l++) {
       const own = await scopeOf(tx, learnerOf(run, l))
       const answers = [

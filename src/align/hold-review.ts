@@ -1,8 +1,10 @@
 // 目标复盘: the same questions to learner, manager and training side, and a record that all three confirm.
+import { dayOf } from '../calendar/day.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
-import { recordDeputyAct } from '../people/public.ts'
+import { organisationZone, recordDeputyAct } from '../people/public.ts'
+import type { Params } from '../platform/localised-text/contract.ts'
 import { isLearner, managersActedAs } from '../programme/public.ts'
 import type { Party, Voice } from './contract.ts'
 import { mayOpenReview, voicesOf } from './permissions.ts'
@@ -15,8 +17,11 @@ export async function openReview(
   scope: Scope,
   r: { id: string; run: string; dueOn: string },
   now: Date,
-): Promise<{ id: string } | { refused: string }> {
+): Promise<{ id: string } | { refused: string; params?: Params }> {
   if (!mayOpenReview(scope, r.run)) return { refused: 'not-yours' }
+  const known = (await reviewsOf(tx, scope, r.run)).some(({ id }) => id === r.id)
+  if (!known && r.dueOn < dayOf(now, await organisationZone(tx, scope)))
+    return { refused: 'due-is-past', params: { day: r.dueOn } }
   if (!(await saveReview(tx, scope, { ...r, at: now }))) return { refused: 'id-used-for-something-else' }
   await writeAuditLog(tx, scope, 'align.review-opened', r.id)
   return { id: r.id }

@@ -234,6 +234,10 @@ export const words = defineWords({
   'happening.review': { zh: '三方复盘', en: 'Three-party review' },
   'happening.goal': { zh: '目标：{name}', en: 'Goal: {name}' },
 
+  'refused.due-is-past': {
+    zh: '{day} 已经过了，没有人还能按时回答。请把到期日改到今天或以后。',
+    en: '{day} is over: nobody could answer in time. Put the due day on today or later.',
+  },
   'refused.goal-needs-competency': { zh: '请选择哪项岗位能力。', en: 'Choose which competency.' },
   'refused.goal-needs-levels': {
     zh: '目标等级要高于现在的等级。',

@@ -218,6 +218,10 @@ export const words = defineWords({
   'word.foot': { zh: '{by} 于 {day} 导出', en: 'Taken out by {by} on {day}' },
   'word.fill-in': { zh: '（请在这里填写）', en: '(write here)' },
 
+  'refused.due-is-past': {
+    zh: '{day} 已经过了，没有人还能按时交。请把到期日改到今天或以后。',
+    en: '{day} is over: nobody could hand in by then. Put the due day on today or later.',
+  },
   'refused.not-a-reviewer': {
     zh: '只有点评这位学员的人能看到这项提示。',
     en: 'Only those who review this learner see this hint.',
