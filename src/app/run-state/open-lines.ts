@@ -19,6 +19,8 @@ export interface OpenAsked {
   run: Run
   now: Date
   may: ReaderMay
+  /** For the record of the closing, which everybody reads: hidden reports are in no count of it. */
+  kept?: boolean
 }
 
 /** `scope` is the product's. */
@@ -33,9 +35,13 @@ export async function openLines(reading: Reading, scope: Scope, asked: OpenAsked
 }
 
 /** The same as it is kept with the closing: kinds and counts, without names of persons. */
-export async function leftOpen(reading: Reading, scope: Scope, asked: Omit<OpenAsked, 'may'>): Promise<LeftOpen[]> {
+export async function leftOpen(
+  reading: Reading,
+  scope: Scope,
+  asked: Omit<OpenAsked, 'may' | 'kept'>,
+): Promise<LeftOpen[]> {
   const nobody = { setUp: false, align: false, evaluate: false, improve: true, people: false, sign: false }
-  return (await openLines(reading, scope, { ...asked, may: nobody }))
+  return (await openLines(reading, scope, { ...asked, may: nobody, kept: true }))
     .filter(({ colour }) => colour !== 'good')
     .map(({ what, params: { who: _who, ...params } }) => ({ what, params }))
 }
@@ -46,14 +52,17 @@ const named = (who: readonly string[]): Line['params'] =>
 
 const at = (run: Run, page: string) => `/runs/${run.id}/${page}`
 
-async function responseLines(reading: Reading, scope: Scope, { run, may }: OpenAsked): Promise<Line[]> {
-  const issues = (await issuesCounted(reading, scope, [run.id])).get(run.id)?.open ?? 0
+async function responseLines(reading: Reading, scope: Scope, { run, may, kept = false }: OpenAsked): Promise<Line[]> {
+  const counted = (await issuesCounted(reading, scope, [run.id])).get(run.id)
+  const issues = (kept ? counted?.openAndNotHidden : counted?.open) ?? 0
   const cards = (await commonsOf(reading, scope, run.id)).filter(
     ({ verdict, remedies }) => verdict?.what !== 'dismissed' && remedies.length === 0,
   ).length
   const signals = (await signalsOf(reading, scope, run.id, { open: true })).length
   return [
-    ...(issues > 0 ? [line('issues', 'watch', { n: issues }, may.improve && at(run, 'respond'))] : []),
+    ...(issues > 0
+      ? [line(kept ? 'issues-kept' : 'issues', 'watch', { n: issues }, may.improve && at(run, 'respond'))]
+      : []),
     ...(cards > 0 ? [line('commons', 'watch', { n: cards }, may.improve && at(run, 'respond'))] : []),
     ...(signals > 0 ? [line('signals', 'watch', { n: signals }, may.improve && at(run, 'track'))] : []),
   ]

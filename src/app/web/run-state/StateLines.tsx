@@ -35,7 +35,7 @@ export function LeftOpenLines({ left }: { left: readonly LeftOpen[] }) {
 const leftBecomes = (what: string) =>
   what === 'findings' || what === 'findings-n'
     ? 'left.next-run'
-    : what === 'issues'
+    : what === 'issues' || what === 'issues-kept'
       ? 'left.answered'
       : what === 'rounds'
         ? 'left.rounds'

@@ -77,6 +77,10 @@ export const lineWords = defineWords({
   },
   'line.over': { zh: '最后一天 {endsOn} 已过', en: 'The last day, {endsOn}, is over' },
   'line.issues': { zh: '反馈还有 {n} 条没解决', en: 'Reports not solved: {n}' },
+  'line.issues-kept': {
+    zh: '反馈还有 {n} 条没解决（不含对主管隐藏的）',
+    en: 'Reports not solved, those hidden from managers left out: {n}',
+  },
   'line.findings': {
     zh: '改进还有 {n} 项没做完：{zh}',
     en: 'Open findings: {en}',
