@@ -29,7 +29,9 @@ export async function reportIssue(
   r: Reported & { voice: 'named' | 'hidden' },
 ): Promise<Answer> {
   if (scope.person === null || !(await isLearner(tx, scope, r.run, scope.person))) return { refused: 'not-in-this-run' }
-  if ((await runById(tx, scope, r.run))?.state === 'closed') return { refused: 'run-closed' }
+  const state = (await runById(tx, scope, r.run))?.state
+  if (state === 'closed') return { refused: 'run-closed' }
+  if (state === 'preparing') return { refused: 'run-not-open' }
   return write(tx, scope, r, { voice: r.voice, reporter: scope.person, from_signal: null, receipt: null })
 }
 

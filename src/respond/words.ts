@@ -28,6 +28,16 @@ export const words = defineWords({
   'state.closed': { zh: '已关闭', en: 'Closed' },
   'state.reopened': { zh: '重开', en: 'Reopened' },
   'voice.named': { zh: '实名', en: 'Named' },
+  'told-owner.title': { zh: '请您处理一条反馈', en: 'A report is yours to answer' },
+  'told-owner.body': {
+    zh: '{by}请您负责「{text}」。答复和解决的时限写在反馈里；不该由您负责，可以在那里改派。',
+    en: '{by} asks you to see to “{text}”. By when to answer and to solve stands beside it; if it is not yours, it can be given on there.',
+  },
+  'told-owner.body-hidden': {
+    zh: '{by}请您负责一条对主管隐藏的反馈。答复和解决的时限写在反馈里；不该由您负责，可以在那里改派。',
+    en: '{by} asks you to see to a report that is hidden from its author’s managers. By when to answer and to solve stands beside it; if it is not yours, it can be given on there.',
+  },
+  'told-owner.outside': { zh: '登录后，在通知里看是哪一条。', en: 'The product says, among the notices, which.' },
   'voice.hidden': { zh: '对主管隐藏', en: 'Hidden from manager' },
   'voice.anonymous': { zh: '匿名', en: 'Anonymous' },
   'voice.signal': { zh: '来自信号', en: 'From a signal' },
@@ -142,6 +152,10 @@ export const words = defineWords({
   'refused.not-in-this-run': {
     zh: '您不在这一期，或这一期现在不接收反馈。',
     en: 'You are not in this run, or it takes no reports now.',
+  },
+  'refused.run-not-open': {
+    zh: '这一期还没开班：开班后才接收反馈，并在 24 小时内答复。现在有事，请直接找这一期的负责人。',
+    en: 'This run has not opened: it takes reports, answered within 24 hours, from then on. Until then speak to its lead.',
   },
   'refused.run-closed': {
     zh: '这一期已结案，不再接收反馈，也没有人在 24 小时内答复。请直接找这一期的负责人。',

@@ -21,8 +21,8 @@ export const reporterWords = defineWords({
   },
   'report.hidden': { zh: '对主管隐藏', en: 'Hidden from my manager' },
   'report.hidden-says': {
-    zh: '只有培训方看得到；您的上级和导师看不到这一条。',
-    en: 'Only training staff see it; nobody above you, and not your mentor.',
+    zh: '只有培训方看得到；您的各级上级（在培训方里的也算）和导师看不到这一条。',
+    en: 'Only training staff see it; nobody above you, training staff among them included, and not your mentor.',
   },
   'report.anonymous': { zh: '匿名', en: 'Anonymous' },
   'report.anonymous-says': {

@@ -8,6 +8,6 @@ import { getMyTrainings } from '../../my-trainings/contract.ts'
 export const useMyTrainings = (): MyTrainings | undefined =>
   useApiQuery(getMyTrainings, {}, { everySeconds: 60, freshSeconds: 30 }).data
 
-/** A closed run takes no reports: nobody would answer them. */
+/** Before it opens and once it is closed a run takes no reports: nobody would answer them. */
 export const takingReports = (mine: MyTrainings | undefined): Run[] =>
-  (mine?.trainings ?? []).map(({ run }) => run).filter(({ state }) => state !== 'closed')
+  (mine?.trainings ?? []).map(({ run }) => run).filter(({ state }) => state === 'running' || state === 'following-up')

@@ -12,9 +12,12 @@ export default function ReportIssueScreen() {
   const [asked] = useSearchParams()
   const module = modules.find((m) => m.id === asked.get('module'))?.id ?? null
   const t = useWords(words)
-  if (run.state === 'closed')
+  if (run.state === 'closed' || run.state === 'preparing')
     return (
-      <Page crumb={<RunBreadcrumb run={run.id} />} title={t('refused.run-closed')}>
+      <Page
+        crumb={<RunBreadcrumb run={run.id} />}
+        title={t(run.state === 'closed' ? 'refused.run-closed' : 'refused.run-not-open')}
+      >
         <Button href="/my/feedback">{t('mine.title')}</Button>
       </Page>
     )
