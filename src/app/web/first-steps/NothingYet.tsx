@@ -3,7 +3,8 @@ import { Button, EmptyState, Panel, useWords } from '../../../ui/public.ts'
 import { useMe } from '../session.tsx'
 import { words } from './words.ts'
 
-export function NothingYet() {
+/** `seated`: a seat is held in a run that is over. */
+export function NothingYet({ seated }: { seated: boolean }) {
   const t = useWords(words)
   const { duties } = useMe()
   const has = (duty: string) => duties.includes(duty)
@@ -13,7 +14,9 @@ export function NothingYet() {
       ? 'nothing-administrator'
       : has('executive')
         ? 'nothing-executive'
-        : 'nothing-learner'
+        : seated
+          ? 'nothing-seat'
+          : 'nothing-learner'
   return (
     <Panel>
       <EmptyState act={has('training') && <Button href="/runs?create=training">{t('nothing-create')}</Button>}>

@@ -113,6 +113,10 @@ export const words = defineWords({
     zh: '您还没有加入任何一期培训；培训负责人把您加进来后，您的任务和反馈会在这里。',
     en: 'You are not part of any training yet; once a lead adds you, your tasks and feedback will stand here.',
   },
+  'nothing-seat': {
+    zh: '现在没有事等您做。您有席位的培训已经结束，还可以看，不能再改。',
+    en: 'Nothing waits for you now. The training in which you hold a seat is over; it can be read, not changed.',
+  },
   'nothing-executive': {
     zh: '公司还没有培训；建了之后，每期走得怎样会写在这里。',
     en: 'The company has no training yet; once there is one, how each goes will stand here.',

@@ -36,7 +36,7 @@ export function MyTrainingPanel({ training, me }: { training: MyTraining; me: st
         {until && t(until < today ? 'until.past' : 'until.ahead', { day: day(until) })}
       </p>
       <dl className="my-facts">
-        {run.state !== 'closed' && <ComesNext training={training} />}
+        {(run.state === 'preparing' || run.state === 'running') && <ComesNext training={training} />}
         {begun && (
           <>
             <Scores training={training} />
@@ -70,13 +70,13 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function ComesNext({ training: { module, session, modules, today } }: { training: MyTraining }) {
+function ComesNext({ training: { run, module, session, modules, today } }: { training: MyTraining }) {
   const t = useWords(words)
   const date = useDateText()
   return (
     <>
       {module ? (
-        <Fact name={t(module.startsOn <= today ? 'module.now' : 'module.next')}>
+        <Fact name={t(module.startsOn > today ? 'module.next' : run.state === 'running' ? 'module.now' : 'module')}>
           {t('module.is', { number: module.number, name: module.name })}
           <br />
           <span className="small">

@@ -17,8 +17,9 @@ test('an open one has a week only between its days', () => {
   expect(on('running', '2026-12-12')).toBe('taught')
 })
 
-test('gone on to follow-up before its last day it still has its week; closed is closed on any day', () => {
-  expect(on('following-up', '2026-12-01')).toBe('week')
+test('gone on or closed before its last day it has no week any more, and the planned day is said as such', () => {
+  expect(on('following-up', '2026-12-11')).toBe('following-early')
   expect(on('following-up', '2026-12-12')).toBe('following')
-  expect(on('closed', '2026-11-20')).toBe('closed')
+  expect(on('closed', '2026-11-20')).toBe('closed-early')
+  expect(on('closed', '2026-12-12')).toBe('closed')
 })

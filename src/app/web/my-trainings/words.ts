@@ -18,6 +18,14 @@ export const words = defineWords({
     zh: '{from} 至 {to}，课已上完，还在看您怎么用上。',
     en: '{from} to {to}; the classes are over, and how it is used is followed.',
   },
+  'days.following-early': {
+    zh: '{from} 开始，课已上完（原定到 {to}），还在看您怎么用上。',
+    en: 'Begun on {from}; the classes ended before the planned {to}, and how it is used is followed.',
+  },
+  'days.closed-early': {
+    zh: '{from} 开始，已结案（原定到 {to}）。',
+    en: 'Begun on {from}; closed before the planned {to}.',
+  },
   'days.closed': { zh: '{from} 至 {to}，已结案。', en: '{from} to {to}; closed.' },
   'until.past': { zh: '您在 {day} 离开了这一期。', en: 'You left it on {day}.' },
   'until.ahead': { zh: '您在这一期到 {day} 为止。', en: 'Your own part ends on {day}.' },

@@ -197,10 +197,11 @@ const Mine = ({ mine }: { mine: MyTrainings }) => (
 
 /** Runs in which one does something else than learn. */
 function OtherRuns({ today, mine }: { today: Today; mine: MyTrainings | undefined }) {
+  const { seats } = useMe()
   if (mine === undefined) return null
   const learnt = new Set(mine.trainings.map(({ run }) => run.id))
   const others = today.runs.filter(({ run, tiles }) => tiles.length > 0 || !learnt.has(run.id))
-  if (others.length === 0) return learnt.size === 0 ? <NothingYet /> : null
+  if (others.length === 0) return learnt.size === 0 ? <NothingYet seated={seats.length > 0} /> : null
   return others.map((r) => <RunCard key={r.run.id} {...r} />)
 }
 
