@@ -48,15 +48,17 @@ test('before closing whatever is unfinished is named: how many, and for whom it 
   const training = { id: run, follows: null, programme: '客服上岗培训', name: '第 1 期' }
   await fang.call(c.createRun, { body: { ...training, startsOn: day(-20), endsOn: day(10) } })
   await fang.call(postLearners, { ...of, body: { persons: [chen, wu] } })
-  await move('running')
-  await (
-    await server.as(chen)
-  ).call(reportIssue, {
+  const learner = await server.as(chen)
+  const said = {
     ...of,
     body: { id: newId(), module: null, theme: 'time', text: '排班冲突，来不了', voice: 'named' },
-  })
+  } as const
+  expect(await learner.refusal(reportIssue, said)).toMatchObject({ refused: 'run-not-open' })
+  await move('running')
+  await learner.call(reportIssue, said)
+  const late = { ...taskGiven(), dueOn: day(-1) }
+  expect(await fang.refusal(putTask, { params: { run, task }, body: late })).toMatchObject({ refused: 'due-is-past' })
   await fang.call(putTask, { params: { run, task }, body: taskGiven() })
-  const learner = await server.as(chen)
   const own = { run, task, person: chen }
   const contact = { onDay: day(0), subject: '客户甲', technique: '三步', reaction: '缓和', nextStep: '' }
   await learner.call(logContact, { params: { ...own, line }, body: contact })
@@ -77,7 +79,7 @@ test('of a closed run what was open is kept without names, nothing is asked any 
   await move('closed')
   const view = await fang.call(getRunState, of)
   expect(view.leftOpen?.map(({ what }) => what)).toEqual(
-    expect.arrayContaining(['issues', 'practice-unwritten', 'practice-trainer', 'practice-superior', 'reviews']),
+    expect.arrayContaining(['issues-kept', 'practice-unwritten', 'practice-trainer', 'practice-superior', 'reviews']),
   )
   expect(JSON.stringify(view.leftOpen)).not.toMatch(/何主管|方静/)
   const [learner, boss] = [await server.as(chen), await server.as(he)]

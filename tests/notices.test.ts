@@ -100,15 +100,18 @@ test('at half of the 24 hours the owner is told, at four fifths the lead too, at
     body: { id: newId(), category: 'resources', owner: samplePerson('instructor').id },
   })
   await sweep()
-  expect(await told('instructor', issue)).toEqual([])
+  expect(await told('instructor', issue)).toEqual(['respond.owner'])
   server.pass({ hours: 13 })
   await sweep()
   await sweep()
-  expect([await told('instructor', issue), await told('lead', issue)]).toEqual([['respond.level-50'], []])
+  expect([await told('instructor', issue), await told('lead', issue)]).toEqual([
+    ['respond.level-50', 'respond.owner'],
+    [],
+  ])
   server.pass({ hours: 7 })
   await sweep()
   expect([await told('instructor', issue), await told('lead', issue)]).toEqual([
-    ['respond.level-50', 'respond.level-80'],
+    ['respond.level-50', 'respond.level-80', 'respond.owner'],
     ['respond.level-80'],
   ])
   server.pass({ hours: 5 })

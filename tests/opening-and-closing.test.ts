@@ -10,6 +10,7 @@ import { getNotices } from '../src/platform/notify/contract.ts'
 import * as c from '../src/programme/contract.ts'
 import { changeRunDates, postLearners, postSeat } from '../src/programme/read/contract.ts'
 import { reportIssue } from '../src/respond/contract.ts'
+import { zhDay } from './day-in-words.ts'
 import { foundOwnCompany, kpiGoal, peopleSheet, person } from './own-company.ts'
 
 const { server, fang, founder, day, bring } = await foundOwnCompany()
@@ -130,10 +131,8 @@ test('after the first report it is not taken back, and what was first is named',
     message: { zh: '不能退回：已有学员提了反馈。' },
   })
   await bring('score-sheet', runs.first, `学员工号,考试名称,成绩,满分,交卷时间\n00101,产品测试,80,100,${day(-2)}\n`)
-  expect(await fang.refusal(c.takeBackOpening, of)).toMatchObject({
-    refused: 'opening-stands-by-evidence',
-    message: { zh: `不能退回：${day(-2)} 起已有学员数据。` },
-  })
+  const message = { zh: `不能退回：${zhDay(day(-2))}起已有学员数据。` }
+  expect(await fang.refusal(c.takeBackOpening, of)).toMatchObject({ refused: 'opening-stands-by-evidence', message })
   expect((await fang.call(getRunState, of)).opening).toMatchObject({ first: { kind: 'evidence', day: day(-2) } })
   expect(await state(runs.first)).toBe('running')
 })

@@ -17,6 +17,7 @@ import {
 import { getMe } from '../src/platform/auth/contract.ts'
 import { getTrack } from '../src/track/contract.ts'
 import { measuring } from '../src/track/public.ts'
+import { enDay, zhDay } from './day-in-words.ts'
 import { foundOwnCompany, peopleSheet, person } from './own-company.ts'
 
 const { server, fang, day, bring } = await foundOwnCompany()
@@ -57,7 +58,7 @@ test('the training duty makes a programme and its run, and leads it; wrong dates
   })
   expect(await fang.refusal(createRun, { body: { ...body, endsOn: day(-21) } })).toMatchObject({
     refused: 'ends-before-it-starts',
-    message: { zh: `最后一天 ${day(-21)} 早于第一天 ${day(-20)}。请改其中一个。` },
+    message: { zh: `最后一天 ${zhDay(day(-21))}早于第一天 ${zhDay(day(-20))}。请改其中一个。` },
   })
   expect(await fang.refusal(createRun, { body: { ...body, endsOn: '2026-02-30' } })).toMatchObject({ status: 400 })
   expect(await fang.refusal(createRun, { body: { ...body, endsOn: '2062-01-01' } })).toMatchObject({
@@ -83,7 +84,7 @@ test('modules stand inside the run, each with its own number and name', async ()
   const put = (id: string, body: object) => ({ params: { run, module: id }, body })
   expect(await fang.refusal(putModule, put(first, { ...module, endsOn: day(41) }))).toMatchObject({
     refused: 'module-outside-run',
-    message: { en: expect.stringContaining(`${day(-20)} to ${day(40)}`) },
+    message: { en: expect.stringContaining(`${enDay(day(-20))} to ${enDay(day(40))}`) },
   })
   await fang.call(putModule, put(first, module))
   await fang.call(putModule, put(first, module))
@@ -249,7 +250,7 @@ test('dates that leave joining and due days outside ask, naming each; said so th
     refused: 'days-outside-run',
     params: { n: 2 },
     message: {
-      zh: expect.stringContaining(`吴楠 ${day(30)} 加入、「作业一」${day(35)} 截止`),
+      zh: expect.stringContaining(`吴楠 ${zhDay(day(30))}加入、「作业一」${zhDay(day(35))}截止`),
       en: expect.stringContaining('Leave these days outside'),
     },
   })

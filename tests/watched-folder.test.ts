@@ -192,7 +192,9 @@ test('when nothing comes any more it is said since when, on the page and among t
   server.now = new Date('2026-03-05T20:00:00Z') // 6 March in Shanghai: the day after the one it was expected on
   expect((await seen()).trouble).toMatchObject({
     what: 'silent',
-    sentence: { zh: '「lms/scores」自 2026 年 3 月 4 日起没有新文件，最迟应在 2026 年 3 月 5 日有一份。看看导出任务是不是停了。' },
+    sentence: {
+      zh: '「lms/scores」自 2026 年 3 月 4 日起没有新文件，最迟应在 2026 年 3 月 5 日有一份。看看导出任务是不是停了。',
+    },
   })
   expect((await lan.call(getToday)).acts.find((a) => a.stage === 'intake')).toMatchObject({
     colour: 'bad',
