@@ -48,11 +48,15 @@ export function menuFor(viewer: Viewer, run: string | null): Entry[] {
     return (
       screen !== undefined &&
       (entry.place !== 'run' || run !== null) &&
-      (screen.for?.(viewer) ?? true) &&
+      (screen.for?.(asItsPageKnows(viewer, entry)) ?? true) &&
       (entry.daily?.(viewer) ?? true)
     )
   })
 }
+
+/** A page outside any run does not know how its reader stands to the run that is looked at: a way to it is shown to whom it lets in. */
+const asItsPageKnows = (viewer: Viewer, { place }: Entry): Viewer =>
+  place === 'run' ? viewer : { ...viewer, standing: null }
 
 /** The address of an entry for a run. */
 export const addressFor = (path: string, run: string | null) => `/${path.replace(':run', run ?? '')}`

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { menuFor } from './menu.ts'
+import { screens } from './page-routes.tsx'
+import type { Viewer } from './viewer-roles.ts'
+
+const run = '00000000-0000-4000-8000-000000000001'
+type Seat = Viewer['me']['seats'][number]
+const me = (more: Partial<Viewer['me']>) => ({ duties: [], seats: [], ...more }) as unknown as Viewer['me']
+const standing = (more: Partial<NonNullable<Viewer['standing']>>) =>
+  ({ staff: false, learner: false, manages: false, seesLearners: false, roles: [], ...more }) as NonNullable<
+    Viewer['standing']
+  >
+const seat = (role: string) => ({ run, roles: [role] }) as unknown as Seat
+
+const viewers: Record<string, Viewer> = {
+  manager: { me: me({}), standing: standing({ manages: true, seesLearners: true }) },
+  business: { me: me({ seats: [seat('business')] }), standing: standing({ roles: ['business'] }) },
+  mentor: { me: me({ seats: [seat('mentor')] }), standing: standing({ roles: ['mentor'], seesLearners: true }) },
+  learner: { me: me({}), standing: standing({ learner: true }) },
+  lead: { me: me({ seats: [seat('lead')] }), standing: standing({ staff: true, roles: ['lead'] }) },
+  executive: { me: me({ duties: ['executive'] }), standing: standing({}) },
+  administrator: { me: me({ duties: ['administrator'] }), standing: standing({ staff: true }) },
+}
+
+test.each(Object.entries(viewers))('no entry of the menu of the %s leads to a page that refuses them', (_, viewer) => {
+  const entries = menuFor(viewer, run)
+  expect(entries.length).toBeGreaterThan(3)
+  for (const { path } of entries) {
+    const screen = screens.find((s) => s.path === path)!
+    const known = path.includes(':run') ? viewer : { ...viewer, standing: null }
+    expect(screen.for?.(known) ?? true, path).toBe(true)
+  }
+})
+
+test('the list of trainings is in the menu of whom it lets in', () => {
+  const listed = Object.entries(viewers).filter(([, viewer]) => menuFor(viewer, run).some((e) => e.path === 'runs'))
+  expect(listed.map(([who]) => who)).toEqual(['lead', 'executive', 'administrator'])
+})
