@@ -20,7 +20,8 @@ export function RefusedAddress({ refusal }: { refusal: Refusal }) {
   const entry = known
     ? menuFor({ me, standing: head?.standing ?? null }, run?.id ?? null).find((e) => e.path === list)
     : undefined
-  const told = refusal.status === 403 || !['not-found', 'invalid'].includes(refusal.code)
+  const told =
+    refusal.status === 403 || !(['not-found', 'invalid'].includes(refusal.code) || refusal.code.startsWith('no-such-'))
   return (
     <Page
       title={t('not-there', { what: t(`what-${what}`) })}

@@ -33,14 +33,16 @@ export function QueryBoundary<T>({
   return <Loading lines={lines} />
 }
 
-const nothingThere = [400, 403, 404]
+/** What was asked for is not there or not theirs, by the status or by the name of the refusal. */
+const nothingThere = ({ status, code }: Refusal) =>
+  [400, 403, 404].includes(status) || code.startsWith('no-such-') || code.startsWith('not-yours')
 
 /** What happened, and the way out: another try only where it can help. */
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
   const t = useWords(words)
   const { lang } = useLang()
   const refusedPage = useRefusedPage()
-  if (refusedPage && error instanceof Refusal && nothingThere.includes(error.status)) return refusedPage(error)
+  if (refusedPage && error instanceof Refusal && nothingThere(error)) return refusedPage(error)
   return (
     <div className="state" role="alert">
       <p className="bad">
