@@ -37,14 +37,22 @@ const nothingAsked = { signs: '', unit: null, below: true, position: null, who: 
 export function PeopleList({ company, shown, onShow, onOpen, exportAct }: Props) {
   const t = useWords(pageWords)
   const asked = useApiQuery(getPeople, { query: { ...queryOf(shown), page: shown.page } }, { keepLast: true })
-  const where = company.units.find((u) => u.id === shown.unit)?.path ?? t('units.all')
+  const where = company.units.find((u) => u.id === shown.unit)?.path ?? t(`who.${shown.who}`)
   const signs = shown.signs.trim()
+  const narrowed = signs !== '' || shown.position !== null
+  const title = t(
+    narrowed ? (shown.unit === null && shown.who === 'inside' ? 'list.found' : 'list.found-in') : 'list.title',
+    {
+      where,
+      n: asked.data?.total ?? '…',
+    },
+  )
   const filtered = signs !== '' || shown.position !== null || shown.unit !== null || shown.who !== 'inside'
   const nobodyAtAll = company.inside + company.outside + company.left <= 1 && !filtered
   const emptySentence =
     shown.position !== null ? t('list.none-of') : signs !== '' ? t('list.none-found', { signs }) : t('list.none')
   return (
-    <Panel title={t('list.title', { where, n: asked.data?.total ?? '…' })} acts={exportAct} id="people-list">
+    <Panel title={title} acts={exportAct} id="people-list">
       <div className="people-filters">
         <TextField
           label={t('list.search')}

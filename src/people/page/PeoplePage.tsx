@@ -27,7 +27,7 @@ function People({ company, onOpen, sheetImport }: Props & { company: Company }) 
   const t = useWords(pageWords)
   const { lang } = useLang()
   const [adding, add] = useState(false)
-  const [shown, change] = useShown()
+  const [shown, change] = useShown(company)
   const { inside, outside } = company
   return (
     <Page
@@ -75,9 +75,9 @@ function People({ company, onOpen, sheetImport }: Props & { company: Company }) 
 }
 
 /** The filter as the address has it; what is typed takes the place of what was typed before, every other change can be gone back from. */
-function useShown(): [Shown, (more: Partial<Shown>) => void] {
+function useShown({ units }: Company): [Shown, (more: Partial<Shown>) => void] {
   const [search, go] = useSearchParams()
   const change = (more: Partial<Shown>) =>
-    go((before) => searchOf({ ...shownFrom(before), page: 1, ...more }), { replace: 'signs' in more })
-  return [shownFrom(search), change]
+    go((before) => searchOf({ ...shownFrom(before, units), page: 1, ...more }), { replace: 'signs' in more })
+  return [shownFrom(search, units), change]
 }

@@ -49,6 +49,8 @@ export const pageWords = defineWords({
   'who.left': { zh: '已离职', en: 'Left' },
   'who.outside': { zh: '外部', en: 'From outside' },
   'list.title': { zh: '{where} {n} 人', en: '{where}: {n}' },
+  'list.found': { zh: '找到 {n} 人', en: '{n} found' },
+  'list.found-in': { zh: '{where}：找到 {n} 人', en: '{where}: {n} found' },
   'list.none': { zh: '这里没有人。', en: 'Nobody is here.' },
   'list.none-found': { zh: '没有找到「{signs}」。', en: 'Nobody found for “{signs}”.' },
   'list.first': {

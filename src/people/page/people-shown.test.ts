@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { searchOf, shownFrom } from './people-shown.ts'
 
 const first = { signs: '', unit: null, below: true, position: null, who: 'inside' as const, page: 1 }
-const again = (shown: Parameters<typeof searchOf>[0]) => shownFrom(new URLSearchParams(searchOf(shown)))
+const units = [{ id: 'u7' }]
+const again = (shown: Parameters<typeof searchOf>[0]) => shownFrom(new URLSearchParams(searchOf(shown)), units)
 
 test('the address keeps every part of the filter, and says nothing of what is as at first', () => {
   const all = { signs: '高 翔', unit: 'u7', below: false, position: '客服 & 组长', who: 'left' as const, page: 3 }
@@ -12,7 +13,8 @@ test('the address keeps every part of the filter, and says nothing of what is as
 })
 
 test('an address that was mistyped asks for everybody', () => {
-  expect(shownFrom(new URLSearchParams('page=-2&who=dead&below=maybe&unit='))).toEqual(first)
-  expect(shownFrom(new URLSearchParams('page=two')).page).toBe(1)
-  expect(shownFrom(new URLSearchParams(`q=${'长'.repeat(90)}`)).signs).toHaveLength(60)
+  expect(shownFrom(new URLSearchParams('page=-2&who=dead&below=maybe&unit='), units)).toEqual(first)
+  expect(shownFrom(new URLSearchParams('unit=garbage'), units)).toEqual(first)
+  expect(shownFrom(new URLSearchParams('page=two'), units).page).toBe(1)
+  expect(shownFrom(new URLSearchParams(`q=${'长'.repeat(90)}`), units).signs).toHaveLength(60)
 })

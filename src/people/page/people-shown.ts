@@ -16,12 +16,12 @@ export interface Shown {
 
 const whoOf = (text: string | null): Who => (text === 'left' || text === 'outside' ? text : 'inside')
 
-/** What an address asks for; what it says wrongly is as if it were not said. */
-export function shownFrom(search: URLSearchParams): Shown {
+/** What an address asks for; what it says wrongly, as a unit that is not there, is as if it were not said. */
+export function shownFrom(search: URLSearchParams, units: readonly { id: string }[]): Shown {
   const page = Number(search.get('page'))
   return {
     signs: (search.get('q') ?? '').slice(0, 60),
-    unit: search.get('unit') || null,
+    unit: units.find(({ id }) => id === search.get('unit'))?.id ?? null,
     below: search.get('below') !== 'no',
     position: search.get('position') || null,
     who: whoOf(search.get('who')),
