@@ -219,7 +219,7 @@ function actOn(r: ReviewToDo, { now, zone }: Moment): ActionItem {
     because: text(`act.${what}-because`, { questions: r.questions, day: dayText(r.dueOn) }),
     dueAt: momentOf(r.dueOn, '24:00', zone).toISOString(),
     colour: daysOverdue(r.dueOn, now, zone) > 0 ? 'bad' : 'watch',
-    href: `/runs/${r.run}/align?review=${r.id}`,
+    href: `/runs/${r.run}/align?review=${r.id}#review`,
     label: text(`act.${what}-label`),
   }
 }
