@@ -65,6 +65,9 @@ test('before closing whatever is unfinished is named: how many, and for whom it 
   const report = { background: '背景', did: '做法', result: '结果', reflection: '反思' }
   await learner.call(putReport, { params: own, body: report })
   await fang.call(openReview, { ...of, body: { id: review, dueOn: day(5) } })
+  const boss = await server.as(he)
+  expect((await boss.call(getTasks, of)).reader).toMatchObject({ whole: false, team: 2, waiting: 1, inPlace: 0 })
+  expect((await fang.call(getTasks, of)).reader.whole).toBe(true)
   await move('following-up')
   const view = await fang.call(getRunState, of)
   expect(lineOf(view, 'issues')).toMatchObject({ params: { n: 1 }, href: `/runs/${run}/respond` })

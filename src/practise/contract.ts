@@ -48,12 +48,24 @@ export type LearnerRow = z.infer<typeof learnerRow>
 const taskView = z.object({ task: taskShape, counts: counts.nullable(), learners: z.array(learnerRow) })
 export type TaskView = z.infer<typeof taskView>
 
+/** As what the reader is shown these rows, beside their own. */
+const taskReader = z.object({
+  /** Sees the run as a whole: its staff, the business, executives. */
+  whole: z.boolean(),
+  team: z.number(),
+  mentored: z.number(),
+  absent: z.array(z.object({ name: z.string(), n: z.number() })),
+  waiting: z.number(),
+  inPlace: z.number(),
+})
+export type TaskReader = z.infer<typeof taskReader>
+
 export const getTasks = endpoint({
   method: 'GET',
   path: '/api/runs/:run/tasks',
   summary: 'Practice tasks of a run with the learners one may see',
   params: inRun,
-  answer: z.object({ tasks: z.array(taskView), maySet: z.boolean() }),
+  answer: z.object({ tasks: z.array(taskView), maySet: z.boolean(), reader: taskReader }),
 })
 export const putTask = endpoint({
   method: 'PUT',

@@ -35,10 +35,22 @@ export const words = defineWords({
     en: '{handedIn} of {assigned} reports are in, {waiting} await review.',
   },
   'page.mine': { zh: '您有 {n} 个任务，{open} 个还在做。', en: 'You have {n} {n|task|tasks}, {open} under way.' },
-  'page.team': {
-    zh: '您的组员有 {n} 份任务，{waiting} 份等您点评。',
-    en: 'Your team has {n} {n|piece|pieces} of work, {waiting} {waiting|awaits|await} your review.',
+  'page.team': { zh: '您的组员有 {n} 份任务。', en: 'Your team has {n} {n|piece|pieces} of work.' },
+  'page.absent': {
+    zh: '您代理的{name}，组员有 {n} 份任务。',
+    en: 'The team of {name}, for whom you stand in, has {n} {n|piece|pieces} of work.',
   },
+  'page.mentored': {
+    zh: '您带的学员有 {n} 份任务。',
+    en: 'The learners you mentor have {n} {n|piece|pieces} of work.',
+  },
+  'page.mentors-do-not-review': { zh: '点评由讲师和上级来做。', en: 'It is reviewed by their trainers and superiors.' },
+  'page.waits': { zh: '{n} 份等您点评。', en: '{n} {n|awaits|await} your review.' },
+  'page.waits-in-place': {
+    zh: '{n} 份等您点评，其中 {inPlace} 份代{names}。',
+    en: '{n} {n|awaits|await} your review, {inPlace} of them for {names}.',
+  },
+  'page.waits-none': { zh: '现在没有等您点评的。', en: 'Nothing awaits your review now.' },
   'page.rests': {
     zh: '每条记录来自学员自己填写的一次真实跟进；得分由讲师与上级分别打、再商定。',
     en: 'Each line is one real contact logged by the learner; scores are given apart by trainer and superior, then agreed.',
@@ -83,6 +95,19 @@ export const words = defineWords({
     zh: '{name}还没有开始：0/{target} 个{unit}。',
     en: '{name} has not begun: 0/{target} ({unit}).',
   },
+  'work.title.own-assigned': {
+    zh: '您还没有开始：0/{target} 个{unit}。',
+    en: 'You have not begun: 0/{target} ({unit}).',
+  },
+  'work.title.own-doing': {
+    zh: '您已跟进 {lines}/{target} 个{unit}。',
+    en: 'You have logged {lines} of {target} ({unit}).',
+  },
+  'work.title.own-reported': {
+    zh: '您的报告已交，等{who}打分。',
+    en: 'You have handed in; waiting for scores from: {who}.',
+  },
+  'work.title.own-closed': { zh: '您的这份任务停在「{state}」。', en: 'Your task stays at “{state}”.' },
   'work.title.doing': {
     zh: '{name}已跟进 {lines}/{target} 个{unit}。',
     en: '{name} has logged {lines} of {target} ({unit}).',

@@ -16,7 +16,7 @@ import {
 import type { Colour } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { LearnerRow, TaskState, TaskView } from '../contract.ts'
+import type { LearnerRow, TaskReader, TaskState, TaskView } from '../contract.ts'
 import { getTasks } from '../contract.ts'
 import { words } from '../words.ts'
 import { TaskForm } from './TaskForm.tsx'
@@ -41,35 +41,12 @@ const colours: Record<TaskState, Colour> = {
 export function PractisePage({ run, closed, crumb, me, modules, onOpen }: PractisePageProps) {
   const t = useWords(words)
   const tasks = useApiQuery(getTasks, { params: { run } })
+  const titleOf = useTitle(me, closed)
   const [editing, edit] = useState<TaskView['task'] | 'new' | null>(null)
   return (
     <QueryBoundary of={tasks}>
-      {({ tasks: all, maySet }) => {
-        const rows = all.flatMap((v) => v.learners)
-        const waiting = rows.filter((r) => r.awaits.length > 0).length
-        const staff = all.some((v) => v.counts !== null)
-        const own = rows.length > 0 && rows.every((r) => r.person === me)
-        const sum = (of: (v: TaskView) => number) => all.reduce((n, v) => n + of(v), 0)
-        const title =
-          all.length === 0
-            ? t(closed ? 'page.closed-none' : 'page.none')
-            : closed
-              ? t('page.closed', {
-                  agreed: rows.filter((r) => r.state === 'agreed').length,
-                  n: rows.length,
-                })
-              : staff
-                ? t('page.title', {
-                    handedIn: sum((v) => v.counts?.handedIn ?? 0),
-                    assigned: sum((v) => v.counts?.assigned ?? 0),
-                    waiting,
-                  })
-                : own
-                  ? t('page.mine', {
-                      n: rows.length,
-                      open: rows.filter((r) => ['assigned', 'doing'].includes(r.state)).length,
-                    })
-                  : t('page.team', { n: rows.length, waiting })
+      {({ tasks: all, maySet, reader }) => {
+        const title = titleOf(all, reader)
         return (
           <Page
             crumb={crumb}
@@ -107,6 +84,42 @@ export function PractisePage({ run, closed, crumb, me, modules, onOpen }: Practi
       }}
     </QueryBoundary>
   )
+}
+
+/** What the tasks come to, said to whom they are shown. */
+function useTitle(me: string, closed: boolean) {
+  const t = useWords(words)
+  const { lang } = useLang()
+  return (all: TaskView[], { whole, team, mentored, absent, waiting, inPlace }: TaskReader): string => {
+    const rows = all.flatMap((v) => v.learners)
+    const count = (of: (r: LearnerRow) => boolean) => rows.filter(of).length
+    const n = rows.length
+    if (all.length === 0) return t(closed ? 'page.closed-none' : 'page.none')
+    if (closed) return t('page.closed', { agreed: count((r) => r.state === 'agreed'), n })
+    if (whole)
+      return t('page.title', {
+        handedIn: count((r) => !['assigned', 'doing'].includes(r.state)),
+        assigned: n,
+        waiting: count((r) => r.awaits.length > 0),
+      })
+    const own = rows.filter((r) => r.person === me)
+    const open = own.filter((r) => ['assigned', 'doing'].includes(r.state)).length
+    const reviews = team > 0 || absent.length > 0
+    const names = absent.map(({ name }) => name).join(lang === 'zh' ? '、' : ', ')
+    return [
+      own.length > 0 && t('page.mine', { n: own.length, open }),
+      team > 0 && t('page.team', { n: team }),
+      ...absent.map((a) => t('page.absent', a)),
+      mentored > 0 && t('page.mentored', { n: mentored }),
+      reviews &&
+        (waiting === 0
+          ? t('page.waits-none')
+          : t(inPlace > 0 ? 'page.waits-in-place' : 'page.waits', { n: waiting, inPlace, names })),
+      !reviews && mentored > 0 && t('page.mentors-do-not-review'),
+    ]
+      .filter(Boolean)
+      .join(lang === 'zh' ? '' : ' ')
+  }
 }
 
 function TaskSheet({

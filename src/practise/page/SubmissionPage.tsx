@@ -23,15 +23,27 @@ import { JointReview } from './JointReview.tsx'
 import { PracticeContactLog } from './PracticeContactLog.tsx'
 import { PracticeReportForm } from './PracticeReportForm.tsx'
 
-export function SubmissionPage({ run, task, person }: { run: string; task: string; person: string }) {
+/** `own`: the reader is the learner. */
+export function SubmissionPage({
+  run,
+  task,
+  person,
+  own = false,
+}: {
+  run: string
+  task: string
+  person: string
+  own?: boolean
+}) {
   const work = useApiQuery(getSubmission, { params: { run, task, person } })
-  return <QueryBoundary of={work}>{(w) => <Shown w={w} />}</QueryBoundary>
+  return <QueryBoundary of={work}>{(w) => <Shown w={w} own={own} />}</QueryBoundary>
 }
 
-function useAnswer(w: Submission): string {
+function useAnswer(w: Submission, own: boolean): string {
   const t = useWords(words)
   const { lang } = useLang()
-  if (w.closed && w.state !== 'agreed') return t('work.title.closed', { name: w.person.name, state: t(w.state) })
+  if (w.closed && w.state !== 'agreed')
+    return t(own ? 'work.title.own-closed' : 'work.title.closed', { name: w.person.name, state: t(w.state) })
   const params = { name: w.person.name, lines: w.lines.length, target: w.task.target, unit: w.task.unit }
   const so = {
     lines: w.lines.length,
@@ -40,7 +52,7 @@ function useAnswer(w: Submission): string {
     scorings: { trainer: w.given.trainer ? [] : null, superior: w.given.superior ? [] : null },
   }
   if (w.state === 'reported')
-    return t('work.title.reported', {
+    return t(own ? 'work.title.own-reported' : 'work.title.reported', {
       ...params,
       who: awaits(so)
         .map((s) => t(s))
@@ -54,12 +66,13 @@ function useAnswer(w: Submission): string {
     return t('work.title.agreed', {
       mean: numberText(w.agreement.scores.reduce((a, b) => a + b, 0) / w.agreement.scores.length, { digits: 1 }, lang),
     })
-  return t(w.state === 'doing' ? 'work.title.doing' : 'work.title.assigned', params)
+  const step = w.state === 'doing' ? 'doing' : 'assigned'
+  return t(own ? `work.title.own-${step}` : `work.title.${step}`, params)
 }
 
-function Shown({ w }: { w: Submission }) {
+function Shown({ w, own }: { w: Submission; own: boolean }) {
   const t = useWords(words)
-  const title = useAnswer(w)
+  const title = useAnswer(w, own)
   const confirm = useApiMutation(confirmRelevance)
   const left = w.late ? (
     <Chip colour="bad">{t('left.late', { n: -w.daysLeft })}</Chip>

@@ -2,12 +2,13 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import { holds } from '../../platform/auth/scope.ts'
 import { daysBetween } from '../../calendar/day.ts'
-import { organisationToday } from '../../people/public.ts'
+import { organisationToday, personsById, superiorsOf } from '../../people/public.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { runById } from '../../programme/public.ts'
-import type { LearnerRow, Side, TaskView } from '../contract.ts'
+import { learnersOfMentor, runById } from '../../programme/public.ts'
+import type { LearnerRow, Side, TaskReader, TaskView } from '../contract.ts'
 import { maySetTasks } from '../permissions.ts'
 import { awaits, stateOf } from '../rules/joint-review-state.ts'
+import { readAs } from '../rules/reader-of-tasks.ts'
 import { progressOf, tasksOf } from '../store/task.ts'
 import { median } from '../../statistics/average-and-median.ts'
 
@@ -40,7 +41,53 @@ export async function viewTasksOfRun(reading: Reading, scope: Scope, run: string
   const found = await runById(reading, scope, run)
   if (!found) return null
   const maySet = maySetTasks(scope, run) && found.state !== 'closed'
-  return { tasks: await viewTasks(reading, scope, run, now), maySet }
+  const tasks = await viewTasks(reading, scope, run, now)
+  return { tasks, maySet, reader: await readerOf(reading, scope, run, tasks) }
+}
+
+async function readerOf(reading: Reading, scope: Scope, run: string, tasks: readonly TaskView[]): Promise<TaskReader> {
+  const rows = tasks.flatMap(({ learners }) => learners)
+  const whole =
+    scope.duties.has('executive') || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor', 'business')
+  const { absent, ...told } = readAs(rows, {
+    me: scope.person ?? '',
+    standsInFor: scope.standsInFor,
+    trainer: ['lead', 'instructor'].some((role) => scope.seats.get(run)?.has(role)),
+    above: await chainsOf(reading, scope, [...new Set(rows.map(({ person }) => person))]),
+    mentored: new Set(
+      scope.person === null ? [] : await learnersOfMentor(reading, scope, { run, mentor: scope.person }),
+    ),
+  })
+  const names = new Map(
+    (
+      await personsById(
+        reading,
+        scope,
+        absent.map(({ id }) => id),
+      )
+    ).map((p) => [p.id, p.name]),
+  )
+  return { ...told, whole, absent: absent.map(({ id, n }) => ({ name: names.get(id) ?? '', n })) }
+}
+
+const mostLevels = 12
+
+/** The superiors of each of these by solid lines, the nearest first. */
+async function chainsOf(reading: Reading, scope: Scope, persons: string[]): Promise<Map<string, string[]>> {
+  const above = new Map<string, string>()
+  let level = persons
+  for (let i = 0; i < mostLevels && level.length > 0; i += 1) {
+    const found = await superiorsOf(reading, scope, level)
+    for (const [person, superior] of found) above.set(person, superior)
+    level = [...new Set(found.values())].filter((p) => !above.has(p))
+  }
+  return new Map(
+    persons.map((person) => {
+      const chain: string[] = []
+      for (let p = above.get(person); p !== undefined && !chain.includes(p); p = above.get(p)) chain.push(p)
+      return [person, chain]
+    }),
+  )
 }
 
 /** Tasks of a run with one row per visible learner; `person` limits it to one learner. */

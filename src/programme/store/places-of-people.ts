@@ -58,6 +58,21 @@ export function mentoredBy(reading: Reading, _scope: Scope, mentor: string) {
     .execute()
 }
 
+/** Whom somebody mentors in a run. */
+export async function learnersOfMentor(
+  reading: Reading,
+  _scope: Scope,
+  of: { run: string; mentor: string },
+): Promise<string[]> {
+  const rows = await reading
+    .selectFrom('programme.mentorship')
+    .select('learner')
+    .where('run', '=', of.run)
+    .where('mentor', '=', of.mentor)
+    .execute()
+  return rows.map((r) => r.learner)
+}
+
 /** Those who mentor a person in any run and hold a mentor's seat in it today: they see the person in every run. */
 export async function mentorsOf(reading: Reading, _scope: Scope, learner: string): Promise<string[]> {
   const rows = await reading
