@@ -30,23 +30,25 @@ import './track.css'
 
 type OneFigure = LearnerCard['figures'][number]
 
-/** `more` adds what later stages know of the learner: issues, tasks, practice. `own`: the reader is this learner. */
+/** `more` adds what later stages know of the learner: issues, tasks, practice. `own`: the reader is this learner. `closed`: the run is, and nothing is made up any more. */
 export function LearnerPage({
   run,
   person,
   crumb,
   more,
   own = false,
+  closed = false,
 }: {
   run: string
   person: string
   crumb: ReactNode
   more?: ReactNode
   own?: boolean
+  closed?: boolean
 }) {
   const t = useWords(words)
   const asked = useApiQuery(getLearner, { params: { run, person } }, { everySeconds: 15 })
-  const answer = useAnswer(own)
+  const answer = useAnswer(own, closed)
   return (
     <QueryBoundary of={asked}>
       {(card) => (
@@ -85,7 +87,7 @@ export function LearnerPage({
   )
 }
 
-function useAnswer(own: boolean) {
+function useAnswer(own: boolean, closed: boolean) {
   const t = useWords(words)
   const say = useSay()
   const day = useDateText()
@@ -105,7 +107,8 @@ function useAnswer(own: boolean) {
       })
     const blocked = modules.filter(({ state }) => state === 'blocked').length
     if (modules.every(({ state }) => state === 'not-begun')) return t(`card.${is}.none`, { name })
-    if (late === 0 && blocked > 0) return t(`card.${is}.blocked`, { name, blocked, done })
+    if (late === 0 && blocked > 0)
+      return t(`card.${is}.${closed ? 'blocked-closed' : 'blocked'}`, { name, blocked, done })
     return late > 0 ? t(`card.${is}.late`, { name, late, done }) : t(`card.${is}.fine`, { name, done })
   }
 }

@@ -100,6 +100,10 @@ export const learnerWords = defineWords({
     zh: '{name}：{blocked} 个模块没过线，要补学；{done} 个已完成。',
     en: '{name}: modules to make up: {blocked}, done: {done}.',
   },
+  'card.answer.blocked-closed': {
+    zh: '{name}：{blocked} 个模块没过线，{done} 个已完成。',
+    en: '{name}: modules failed: {blocked}, done: {done}.',
+  },
   'card.own.none': {
     zh: '{name}的模块还没开始，或还没有数据。',
     en: '{name}: no module has begun, or there is no data yet.',
@@ -112,6 +116,10 @@ export const learnerWords = defineWords({
   'card.own.blocked': {
     zh: '{name}有 {blocked} 个模块测试没过线，要补学；{done} 个已完成。',
     en: '{name} have {blocked} {blocked|module|modules} to make up; done: {done}.',
+  },
+  'card.own.blocked-closed': {
+    zh: '{name}有 {blocked} 个模块测试没过线，{done} 个已完成。',
+    en: '{name} failed {blocked} {blocked|module|modules}; done: {done}.',
   },
   'card.answer.off': { zh: '{name} 可能掉队：{why}。', en: '{name} may be falling behind: {why}.' },
   'card.rests': { zh: '{unit} · 工号 {number} · 主管 {superior}', en: '{unit} · no. {number} · reports to {superior}' },

@@ -128,7 +128,7 @@ function Attended({ training: { run, attendance }, t }: { training: MyTraining; 
   return <Fact name={t('attendance')}>{attendance.of === 0 ? t(none) : t('attendance.is', { ...attendance })}</Fact>
 }
 
-function ModulesDone({ training: { modules }, t }: { training: MyTraining; t: T }) {
+function ModulesDone({ training: { modules, run }, t }: { training: MyTraining; t: T }) {
   if (modules.all === 0) return null
   return (
     <Fact name={t('done')}>
@@ -137,7 +137,11 @@ function ModulesDone({ training: { modules }, t }: { training: MyTraining; t: T 
       </ProgressBar>
       <span className="my-chips">
         {modules.late > 0 && <Chip colour="watch">{t('done.late', { n: modules.late })}</Chip>}
-        {modules.blocked > 0 && <Chip colour="bad">{t('done.blocked', { n: modules.blocked })}</Chip>}
+        {modules.blocked > 0 && (
+          <Chip colour="bad">
+            {t(run.state === 'closed' ? 'done.blocked-closed' : 'done.blocked', { n: modules.blocked })}
+          </Chip>
+        )}
       </span>
     </Fact>
   )

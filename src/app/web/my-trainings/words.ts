@@ -51,6 +51,7 @@ export const words = defineWords({
   'done.is': { zh: '{all} 个模块完成 {done} 个', en: '{done} of {all} {all|module|modules}' },
   'done.late': { zh: '{n} 个逾期', en: '{n} late' },
   'done.blocked': { zh: '{n} 个测试没过线，要补学', en: '{n} to make up, the test was failed' },
+  'done.blocked-closed': { zh: '{n} 个测试没过线', en: '{n} {n|test|tests} failed' },
   'see-all': { zh: '看我的全部数据', en: 'All my figures' },
   'see-tasks': { zh: '实战任务', en: 'Practice tasks' },
   'nothing-yet': {

@@ -9,5 +9,14 @@ export default function LearnerScreen() {
   const { run } = useCurrentRun()
   const { person } = useParams()
   const own = useMe().person!.id === person
-  return <LearnerPage key={person} run={run.id} person={person!} crumb={<RunBreadcrumb run={run.id} />} own={own} />
+  return (
+    <LearnerPage
+      key={person}
+      run={run.id}
+      person={person!}
+      crumb={<RunBreadcrumb run={run.id} />}
+      own={own}
+      closed={run.state === 'closed'}
+    />
+  )
 }

@@ -16,7 +16,7 @@ export default function TrackScreen() {
   const leads = seesAll(who) || ['lead', 'assistant'].some((role) => standing.roles.includes(role))
   const setsUp = who.duties.includes('training') || standing.roles.includes('lead')
   if (standing.learner && !standing.staff && !standing.manages && me)
-    return <LearnerPage run={run.id} person={me.id} crumb={crumb} />
+    return <LearnerPage run={run.id} person={me.id} crumb={crumb} own closed={run.state === 'closed'} />
   return (
     <TrackPage
       run={run.id}

@@ -45,7 +45,9 @@ export function Feedback360Page({ run, crumb, me }: { run: string; crumb: ReactN
             title={title(rounds, whole)}
             rests={t('rests', { least })}
           >
-            {rounds.length === 0 && <EmptyState>{t('empty')}</EmptyState>}
+            {rounds.length === 0 && (
+              <EmptyState>{t(mayClose ? 'empty' : whole ? 'empty-whole' : 'empty-own')}</EmptyState>
+            )}
             <Stack>
               {newest
                 .filter((r) => r.closedAt === null && mayClose)

@@ -37,6 +37,14 @@ export const words = defineWords({
     zh: '在「数据来源」导入 360 评分表：被评人工号、评价人组、评价人、能力或行为、评分、轮次。',
     en: 'Bring in a sheet of 360 ratings under Data sources: person, group of raters, rater, competency or behaviour, rating, round.',
   },
+  'empty-whole': {
+    zh: '评分由培训方导入；封存以后，数字出现在这里。',
+    en: 'The training side brings the ratings in; once they are closed, the figures stand here.',
+  },
+  'empty-own': {
+    zh: '您的评分由培训方收齐并封存以后，您的报告出现在这里。',
+    en: 'Once the training side has collected and closed the ratings you were given, your report stands here.',
+  },
 
   'box.title': { zh: '「{name}」，还开着', en: '“{name}”, open' },
   'box.side': { zh: '评价人组', en: 'Group' },
