@@ -30,7 +30,15 @@ export function RunSetupPage({ run, crumb, rosterImport }: { run: string; crumb:
           >
             <Stack>
               {!setup.mayChange && (
-                <Callout>{t(setup.run.state === 'closed' ? 'read-only-closed' : 'read-only')}</Callout>
+                <Callout>
+                  {t(
+                    setup.run.state === 'closed'
+                      ? 'read-only-closed'
+                      : setup.mayEnrolBySheet
+                        ? 'read-only-but-roster'
+                        : 'read-only',
+                  )}
+                </Callout>
               )}
               <AboutPanel setup={setup} />
               <ModulesPanel setup={setup} />

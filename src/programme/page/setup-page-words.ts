@@ -20,6 +20,10 @@ export const setupPageWords = defineWords({
     zh: '您可以看，不能改：设置由「培训管理」职责和本期负责人改。',
     en: 'Yours to see, not to change: the training duty and the leads of the run change the setup.',
   },
+  'read-only-but-roster': {
+    zh: '您可以导入学员名单；其余的设置由「培训管理」职责和本期负责人改。',
+    en: 'You may bring in a roster; the rest of the setup is changed by the training duty and the leads of the run.',
+  },
   'read-only-closed': { zh: '这一期已结案，设置不再改动。', en: 'This run is closed; its setup changes no more.' },
   change: { zh: '修改', en: 'Change' },
   save: { zh: '保存', en: 'Save' },
