@@ -5,6 +5,7 @@ import { giveDuty } from '../src/people/public.ts'
 import { getMyTrainings } from '../src/app/my-trainings/contract.ts'
 import { getMe } from '../src/platform/auth/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
+import { getNotices } from '../src/platform/notify/contract.ts'
 import { saveRunState } from '../src/programme/public.ts'
 import { createRun, listRuns } from '../src/programme/contract.ts'
 import {
@@ -16,6 +17,7 @@ import {
   putMentorLearners,
   putModule,
 } from '../src/programme/read/contract.ts'
+import { tellSeats } from '../src/programme/tell-seats.ts'
 import { getLearnerProgress } from '../src/track/read/learners/contract.ts'
 import { foundOwnCompany, peopleSheet, person, product } from './own-company.ts'
 
@@ -81,6 +83,26 @@ test('seats: a lead at all times, an instructor for a module, and people from ou
       ['钱导师', 'mentor', null, null, false],
     ].toSorted(),
   )
+})
+
+test('whoever is given a seat by somebody else is told once: which run, which seat, what it lets them do', async () => {
+  const tell = () => server.db.write(product, (tx) => tellSeats(tx, product, server.now))
+  await fang.call(postSeat, { ...of, body: { person: founder, role: 'analyst' } })
+  await tell()
+  await fang.call(postSeat, { ...of, body: { person: person('00105'), role: 'mentor', until: day(30) } })
+  await tell()
+  const told = async (who: string) =>
+    (await (await server.as(who)).call(getNotices)).notices.filter(({ about }) => about === 'programme.seat')
+  expect(await told(person('00105'))).toMatchObject([
+    {
+      title: { zh: '您是客服上岗培训 第 1 期的导师', en: 'You are a mentor in 客服上岗培训 第 1 期' },
+      body: { zh: expect.stringContaining('带哪些学员，由负责人指定') },
+      href: `/runs/${run}/practise`,
+    },
+  ])
+  expect(await told(founder)).toEqual([])
+  await fang.call(deleteSeat, { params: { run, person: founder, role: 'analyst' } })
+  await fang.call(postSeat, { ...of, body: { person: person('00105'), role: 'mentor' } })
 })
 
 test('mentors get learners by hand and by a column of the roster; a mentor nobody knows and one of oneself are named by row', async () => {

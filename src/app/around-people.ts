@@ -6,7 +6,7 @@ import type { Reading } from '../platform/db/database.ts'
 import { textsOf } from '../platform/localised-text/contract.ts'
 import type { Text } from '../platform/localised-text/contract.ts'
 import { practiceHeldBy } from '../practise/public.ts'
-import { mentoredBy, placesOfPeople, roleWords, soleLeads } from '../programme/public.ts'
+import { mentoredBy, placesOfPeople, roleWords, seatWords, soleLeads } from '../programme/public.ts'
 import type { PlaceInRun } from '../programme/public.ts'
 import { issuesHeldBy } from '../respond/public.ts'
 import { heldWords } from './held-words.ts'
@@ -55,6 +55,7 @@ export const aroundPeople: AroundPeople = {
         run: p.run,
         runName: p.runName,
         role: roleOf(p),
+        sees: p.role === 'learner' ? null : seatWords[`sees.${p.role}`],
         learner: p.role === 'learner',
         since: p.since,
         until: p.until,

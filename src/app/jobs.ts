@@ -11,7 +11,7 @@ import { deliverOutbox, nothingOut } from '../platform/notify/deliver-outbox.ts'
 import type { Outgoing } from '../platform/notify/deliver-outbox.ts'
 import { peopleSweep } from '../people/public.ts'
 import { practiseSweeps } from '../practise/public.ts'
-import { announcing, openingSweep } from '../programme/public.ts'
+import { announcing, openingSweep, tellingOfSeats } from '../programme/public.ts'
 import { commonIssueSweep, escalationSweep, reporterSweep } from '../respond/public.ts'
 import { measuring, watching } from '../track/public.ts'
 import { runBlockers } from './run-blockers.ts'
@@ -35,6 +35,7 @@ export const sweeps: readonly Sweep[] = [
   sweepReviews,
   openingSweep(runBlockers),
   announcing,
+  tellingOfSeats,
   tellingOfNotMeasured,
 ]
 

@@ -13,7 +13,6 @@ export const personWords = defineWords({
     en: 'what a superior sees; no reviewing, no confirming',
   },
   'right.seat': { zh: '{role} · {run}', en: '{role} · {run}' },
-  'right.seat-sees': { zh: '这一期里这个席位该看的', en: 'what this seat sees of the run' },
   'right.learner': { zh: '学员 · {run}', en: 'Learner · {run}' },
   'right.learner-sees': { zh: '只有自己的', en: 'nothing but their own' },
   'right.administrator': { zh: '系统管理员', en: 'Administrator' },

@@ -23,6 +23,7 @@ import {
   useToast,
   useWords,
 } from '../../ui/public.ts'
+import type { Column } from '../../ui/public.ts'
 import type { PersonView } from '../read/contract.ts'
 import { deleteDeparture } from '../contract.ts'
 import { getPerson, getUnits } from '../read/contract.ts'
@@ -226,6 +227,14 @@ function RightsPanel({ person }: { person: PersonView }) {
   const spanOf = useSpanText()
   const span = (r: Right) => (r.from === 'seat' && !r.since && !r.until ? t('open-ended') : spanOf(r))
   const date = useDateText()
+  // @NOTE Who gave it is known of deputies alone.
+  const by: Column<Right> = {
+    key: 'by',
+    title: t('rights.by'),
+    muted: true,
+    show: (r) => r.by ?? '–',
+    text: (r) => r.by,
+  }
   return (
     <Panel title={t('rights.title')} aside={t('rights.aside', { day: date(person.on, 'date') })}>
       <DataTable<Right>
@@ -237,7 +246,7 @@ function RightsPanel({ person }: { person: PersonView }) {
           { key: 'from', title: t('rights.from'), show: (r) => t(`from.${r.from}`), text: (r) => t(`from.${r.from}`) },
           { key: 'what', title: t('rights.what'), show: (r) => say(r.what), text: (r) => say(r.what) },
           { key: 'span', title: t('rights.span'), muted: true, show: (r) => span(r), text: (r) => span(r) },
-          { key: 'by', title: t('rights.by'), muted: true, show: (r) => r.by ?? '–', text: (r) => r.by },
+          ...(person.rights.some(({ by }) => by !== null) ? [by] : []),
           { key: 'sees', title: t('rights.sees'), show: (r) => say(r.sees), text: (r) => say(r.sees) },
         ]}
       />

@@ -28,6 +28,8 @@ export const roleShape = z.object({
   run: z.uuid(),
   runName: z.string(),
   role: textShape,
+  /** What a seat lets them see; null for a learner. */
+  sees: textShape.nullable(),
   learner: z.boolean(),
   since: day.nullable(),
   until: day.nullable(),

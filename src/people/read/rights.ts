@@ -105,7 +105,7 @@ async function ofRoles(reading: Reading, scope: Scope, { person }: Asked, around
       since: r.since,
       until: r.until,
       by: null,
-      sees: text(seat ? 'right.seat-sees' : 'right.learner-sees'),
+      sees: r.sees ?? text('right.learner-sees'),
       href: `/runs/${r.run}`,
     }
   })

@@ -1,0 +1,31 @@
+// Whoever is given a seat by somebody else is told of it: which run, which seat, and what it lets them do.
+import type { Scope } from '../platform/auth/scope.ts'
+import type { Writing } from '../platform/db/database.ts'
+import { inBoth, textsOf } from '../platform/localised-text/contract.ts'
+import { sendNotice } from '../platform/notify/send-notice.ts'
+import { seatWords } from './seat-words.ts'
+import { runById } from './store/run.ts'
+import { seatsGivenOfLate } from './store/seats-given.ts'
+
+const text = textsOf(seatWords)
+
+/** Told within seconds, once by the key: days that are changed later are not told again. */
+export async function tellSeats(tx: Writing, scope: Scope, now: Date): Promise<void> {
+  for (const s of await seatsGivenOfLate(tx, scope)) {
+    const run = await runById(tx, scope, s.run)
+    if (!run) continue
+    const what = text(`told.${s.role}-body`)
+    const last = s.until === null ? null : text('told.until', { until: s.until })
+    await sendNotice(tx, scope, {
+      key: `programme seat ${s.run} ${s.role}`,
+      about: 'programme.seat',
+      to: [{ person: s.person, email: s.email }],
+      title: text(`told.${s.role}`, { programme: run.programme, name: run.name }),
+      body: last === null ? what : inBoth((lang) => what[lang] + (lang === 'zh' ? '' : ' ') + last[lang]),
+      outside: { title: text('told.outside'), body: text('told.outside-body') },
+      href: s.role === 'mentor' ? `/runs/${s.run}/practise` : `/runs/${s.run}`,
+      toPersonsOnly: true,
+      now,
+    })
+  }
+}
