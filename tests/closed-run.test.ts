@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { openReview, putGoal } from '../src/align/contract.ts'
 import { getOverview } from '../src/app/contract.ts'
 import { getRunState } from '../src/app/run-state/contract.ts'
+import { carryCompetency } from '../src/evaluate/read/closing-summary/contract.ts'
+import { getImprovement, raise } from '../src/improve/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getNotices } from '../src/platform/notify/contract.ts'
 import { getTasks, logContact, putReport, putScoring, putTask } from '../src/practise/contract.ts'
@@ -32,6 +34,14 @@ const move = (state: 'running' | 'following-up' | 'closed') => {
   return fang.call(c.setRunState, { ...of, body: { state } })
 }
 const [task, line, review] = [newId(), newId(), newId()]
+const observed = (title: string) => ({
+  id: newId(),
+  module: null,
+  theme: 'other',
+  title,
+  indicator: null,
+  from: { kind: 'observation', id: null },
+})
 const taskGiven = () => ({
   module: null,
   title: '回访三位客户',
@@ -68,6 +78,7 @@ test('before closing whatever is unfinished is named: how many, and for whom it 
   const boss = await server.as(he)
   expect((await boss.call(getTasks, of)).reader).toMatchObject({ whole: false, team: 2, waiting: 1, inPlace: 0 })
   expect((await fang.call(getTasks, of)).reader.whole).toBe(true)
+  await fang.call(raise, { ...of, body: observed('案例过时') })
   await move('following-up')
   const view = await fang.call(getRunState, of)
   expect(lineOf(view, 'issues')).toMatchObject({ params: { n: 1 }, href: `/runs/${run}/respond` })
@@ -75,6 +86,7 @@ test('before closing whatever is unfinished is named: how many, and for whom it 
   expect(lineOf(view, 'practice-trainer')).toMatchObject({ params: { n: 1, who: expect.stringContaining('方静') } })
   expect(lineOf(view, 'practice-superior')).toMatchObject({ params: { n: 1, who: '何主管' } })
   expect(lineOf(view, 'reviews')).toMatchObject({ params: { n: 1, zh: '学员、主管、培训方' } })
+  expect(lineOf(view, 'findings')).toMatchObject({ params: { n: 1, zh: '「案例过时」' } })
   expect(lineOf(view, 'nothing-open')).toBeUndefined()
 })
 
@@ -82,7 +94,14 @@ test('of a closed run what was open is kept without names, nothing is asked any 
   await move('closed')
   const view = await fang.call(getRunState, of)
   expect(view.leftOpen?.map(({ what }) => what)).toEqual(
-    expect.arrayContaining(['issues-kept', 'practice-unwritten', 'practice-trainer', 'practice-superior', 'reviews']),
+    expect.arrayContaining([
+      'issues-kept',
+      'practice-unwritten',
+      'practice-trainer',
+      'practice-superior',
+      'reviews',
+      'findings',
+    ]),
   )
   expect(JSON.stringify(view.leftOpen)).not.toMatch(/何主管|方静/)
   const [learner, boss] = [await server.as(chen), await server.as(he)]
@@ -94,9 +113,12 @@ test('of a closed run what was open is kept without names, nothing is asked any 
     boss.refusal(putScoring, { params: { ...own, side: 'superior' }, body: scores }),
     fang.refusal(openReview, { ...of, body: { id: newId(), dueOn: day(5) } }),
     fang.refusal(putGoal, kpiGoal({ run, id: newId(), name: '结案后的目标', owner: founder, dueOn: day(120) })),
+    fang.refusal(raise, { ...of, body: observed('结案后的发现') }),
+    fang.refusal(carryCompetency, { params: { run, competency: newId() } }),
     fang.refusal(remind, { ...of, body: { id: newId(), indicator: 'attendance-rate', turn: 'x', persons: [chen] } }),
   ])
     expect(await answer).toMatchObject(refused)
+  expect((await fang.call(getImprovement, of)).findings.map(({ title }) => title)).toEqual(['案例过时'])
   expect((await fang.call(getTasks, of)).maySet).toBe(false)
   expect((await fang.call(getTrack, of)).plan.mayChange).toBe(false)
   expect((await fang.call(getInbox, of)).may).toEqual({ triage: false, answer: false })

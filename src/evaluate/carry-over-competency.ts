@@ -3,6 +3,7 @@ import { carryOverFinding, raiseFinding } from '../improve/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
+import { closedRuns } from '../programme/public.ts'
 import { mayPlan } from './permissions.ts'
 import { carriedTitle, comparedIn } from './read/closing-summary/view-competencies-after-run.ts'
 
@@ -17,6 +18,7 @@ export async function carryOverCompetency(
 ): Promise<{ finding: string } | { refused: string }> {
   if (!mayPlan(scope, ask.run)) return { refused: 'not-yours' }
   return db.write(scope, async (tx) => {
+    if ((await closedRuns(tx, scope, [ask.run])).has(ask.run)) return { refused: 'closed-run' }
     const found = (await comparedIn(tx, scope, ask.run)).compared.find((c) => c.competency === ask.competency)
     if (!found) return { refused: 'not-found' }
     const rests = [

@@ -1,5 +1,7 @@
 // What the evaluation says, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
+import { words as improveWords } from '../improve/words.ts'
+import { closedRunWords } from '../programme/words.ts'
 import { planWords } from './plan-words.ts'
 import { adviceWords } from './read/advice-words.ts'
 import { reportSummaryWords } from './read/report-summary-words.ts'
@@ -10,6 +12,12 @@ import { reportDetailsWords } from './read/report-details-words.ts'
 import { reportWords } from './read/report-words.ts'
 
 export const words = defineWords({
+  ...closedRunWords,
+  // A competency is left to the next run by the verbs of improvement, which answer in their own words.
+  'refused.not-open': improveWords['refused.not-open'],
+  'refused.finding-exists': improveWords['refused.finding-exists'],
+  'refused.no-such-origin': improveWords['refused.no-such-origin'],
+  'refused.say-what': improveWords['refused.say-what'],
   ...notMeasuredWords,
   ...planWords,
   ...adviceWords,

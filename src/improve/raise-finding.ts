@@ -4,7 +4,7 @@ import { organisationZone } from '../people/public.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
-import { modulesOf, runById } from '../programme/public.ts'
+import { closedRuns, modulesOf, runById } from '../programme/public.ts'
 import { commonById, issueById } from '../respond/public.ts'
 import { endSignal, measureOf, signalById } from '../track/public.ts'
 import { mayDecide } from './permissions.ts'
@@ -26,6 +26,7 @@ type Answer = { id: string } | { refused: string }
 /** Raises a finding; the same origin gives one finding only. A signal still open ends as acted upon. */
 export async function raiseFinding(tx: Writing, scope: Scope, ask: FindingAsked): Promise<Answer> {
   if (!mayDecide(scope, ask.run)) return { refused: 'not-yours' }
+  if ((await closedRuns(tx, scope, [ask.run])).has(ask.run)) return { refused: 'closed-run' }
   const known = await findingById(tx, scope, ask.id)
   if (known)
     return known.run === ask.run && known.title === ask.title.trim()

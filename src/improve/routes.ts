@@ -11,7 +11,6 @@ import { postponeRecheck } from './postpone-recheck.ts'
 import { raiseFinding } from './raise-finding.ts'
 import { findingDetails } from './read/finding-details.ts'
 import { runImprovementOverview } from './read/run-improvement-overview.ts'
-import { unlessClosed } from '../programme/public.ts'
 import { words } from './words.ts'
 
 const notFound = { refused: 'not-found' }
@@ -25,9 +24,7 @@ export function improveRoutes(http: RouteContext): void {
     db.read(scope, async (reading) => (await findingDetails(reading, scope, params.finding, now)) ?? notFound),
   )
   serve(c.raise, ({ db, scope, params, body, now }) =>
-    db.write(scope, (tx) =>
-      unlessClosed(tx, scope, params.run, () => raiseFinding(tx, scope, { ...body, run: params.run, now })),
-    ),
+    db.write(scope, (tx) => raiseFinding(tx, scope, { ...body, run: params.run, now })),
   )
   serve(c.addDiagnosis, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => diagnoseFinding(tx, scope, { ...body, ...params, now })),

@@ -47,9 +47,21 @@ export const words = defineWords({
     zh: '{n} 项改进没有起作用，需要换个办法。',
     en: '{n} {n|change|changes} had no effect; try another way.',
   },
+  'page.h1-carried-begun': {
+    zh: '{before}还有 {n} 项等本期答复。',
+    en: '{n} {n|item|items} of {before} {n|waits|wait} for an answer of this run.',
+  },
   'page.h1-left': {
     zh: '这一期已结案，{n} 项没做完，由下一期答复。',
     en: 'This run is closed; findings left to the next run: {n}.',
+  },
+  'page.h1-left-some': {
+    zh: '这一期已结案，{n} 项没做完，下一期已答复 {answered} 项。',
+    en: 'This run is closed; findings left to the next run: {n}, answered there: {answered}.',
+  },
+  'page.h1-left-answered': {
+    zh: '这一期已结案，{n} 项没做完，下一期都已答复。',
+    en: 'This run is closed; findings left to the next run: {n}, every one answered there.',
   },
   'page.h1-open': { zh: '{n} 项发现还没有决定怎么改。', en: '{n} {n|finding waits|findings wait} for a decision.' },
   'page.h1-waiting': {
@@ -103,6 +115,10 @@ export const words = defineWords({
     zh: '每项采纳（落在哪里）或不采纳（为什么），全部答复后才能开班。',
     en: 'Adopt each (where) or refuse it (why); the run starts when all are answered.',
   },
+  'carried.note-begun': {
+    zh: '每项采纳（落在哪里）或不采纳（为什么）。',
+    en: 'Adopt each (where) or refuse it (why).',
+  },
   'carried.open': { zh: '{answered}/{all} 已答复', en: '{answered} of {all} answered' },
   'carried.shut': { zh: '未答复，不能开班', en: 'Unanswered: cannot start' },
   'carried.waiting': { zh: '待答复', en: 'Unanswered' },
@@ -124,6 +140,10 @@ export const words = defineWords({
   'tile.carried-unanswered': {
     zh: '上期 {carried} 项带入，{unanswered} 项未答复，不能开班',
     en: '{carried} carried over, {unanswered} unanswered: the run cannot start',
+  },
+  'tile.carried-late': {
+    zh: '上期 {carried} 项带入，{unanswered} 项还没答复',
+    en: '{carried} carried over, {unanswered} not answered yet',
   },
   'tile.reopened': {
     zh: '{reopened} 项变更复查无效或看不出，需要再决定',
@@ -151,6 +171,10 @@ export const words = defineWords({
   'act.carried-because': {
     zh: '采纳或说明理由后，{run}才能开班。',
     en: 'Adopt it or say why not; then {run} can start.',
+  },
+  'act.carried-because-begun': {
+    zh: '上期留给{run}的：采纳，或说明为什么不采纳。',
+    en: 'Left to {run} by the run before: adopt it or say why not.',
   },
   'act.carried-label': { zh: '答复', en: 'Answer' },
   'act.recurs': { zh: '复发：{title}', en: 'Recurring: {title}' },

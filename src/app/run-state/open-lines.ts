@@ -2,7 +2,7 @@
 import { reviewStandings } from '../../align/public.ts'
 import { words as alignWords } from '../../align/words.ts'
 import { openRoundsOf } from '../../evidence/public.ts'
-import { leftToNextRun } from '../../improve/public.ts'
+import { findingsLeftOpen } from '../../improve/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { practiceLeftOpen } from '../../practise/public.ts'
@@ -111,11 +111,16 @@ async function reviewLines(reading: Reading, scope: Scope, { run, may }: OpenAsk
 }
 
 async function findingLines(reading: Reading, scope: Scope, { run, may }: OpenAsked): Promise<Line[]> {
-  const findings = await leftToNextRun(reading, scope, run.id)
-  if (findings.length === 0) return []
+  const { unanswered, answered, rechecks } = await findingsLeftOpen(reading, scope, run.id)
+  const said = (what: string, titles: readonly string[]): Line[] =>
+    titles.length === 0
+      ? []
+      : may.improve
+        ? [line(what, 'watch', { n: titles.length, ...namesIn(titles) }, at(run, 'improve'))]
+        : [line(`${what}-n`, 'watch', { n: titles.length })]
   return [
-    may.improve
-      ? line('findings', 'watch', { n: findings.length, ...namesIn(findings) }, at(run, 'improve'))
-      : line('findings-n', 'watch', { n: findings.length }),
+    ...said('findings', unanswered),
+    ...said('findings-answered', answered),
+    ...(rechecks.length > 0 ? [line('rechecks', 'watch', { n: rechecks.length, next: rechecks[0]! })] : []),
   ]
 }

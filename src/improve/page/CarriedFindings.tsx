@@ -23,11 +23,13 @@ interface CarriedFindingsProps {
   carried: CarriedFinding[]
   run: string
   before: string
+  /** A run that has begun is not kept from its start any more. */
+  begun: boolean
   modules: { id: string; number: number; name: string }[]
   mayDecide: boolean
 }
 
-export function CarriedFindings({ carried, run, before, modules, mayDecide }: CarriedFindingsProps) {
+export function CarriedFindings({ carried, run, before, begun, modules, mayDecide }: CarriedFindingsProps) {
   const t = useWords(words)
   const answered = carried.filter((d) => d.answered).length
   return (
@@ -37,7 +39,7 @@ export function CarriedFindings({ carried, run, before, modules, mayDecide }: Ca
       aside={
         carried.length === 0
           ? undefined
-          : answered < carried.length
+          : answered < carried.length && !begun
             ? t('carried.shut')
             : t('carried.open', { answered, all: carried.length })
       }
@@ -88,7 +90,7 @@ export function CarriedFindings({ carried, run, before, modules, mayDecide }: Ca
         ))}
       {carried.some((d) => !d.answered) && (
         <p className="small" style={{ padding: '8px 16px 14px' }}>
-          {t('carried.note')}
+          {t(begun ? 'carried.note-begun' : 'carried.note')}
         </p>
       )}
     </Panel>

@@ -76,6 +76,7 @@ export function ImprovePage({
                   carried={a.carried}
                   run={run.id}
                   before={a.before.name}
+                  begun={run.state !== 'preparing'}
                   modules={modules}
                   mayDecide={a.mayDecide}
                 />
@@ -121,10 +122,18 @@ function headline(
   { findings, carried, before }: Answer,
   { t, date, state }: { t: Say; date: (at: string, form: 'date') => string; state: string },
 ): string {
-  const left = findings.filter((f) => !['changed', 'settled', 'dropped'].includes(f.state)).length
-  if (state === 'closed' && left > 0) return t('page.h1-left', { n: left })
+  const left = findings.filter((f) => !['settled', 'dropped'].includes(f.state))
+  const handed = left.filter((f) => f.answers.length > 0).length
+  if (state === 'closed' && left.length > 0)
+    return handed === left.length
+      ? t('page.h1-left-answered', { n: left.length })
+      : t(handed > 0 ? 'page.h1-left-some' : 'page.h1-left', { n: left.length, answered: handed })
   const unanswered = carried.filter((d) => !d.answered).length
-  if (unanswered > 0) return t('page.h1-carried', { before: before?.name ?? '', n: unanswered })
+  if (unanswered > 0)
+    return t(state === 'preparing' ? 'page.h1-carried' : 'page.h1-carried-begun', {
+      before: before?.name ?? '',
+      n: unanswered,
+    })
   const back = [...carried].sort((a, b) => b.returned - a.returned)[0]
   if (back && back.returned > 0) return t('page.h1-returned', { title: back.finding.title })
   const count = (...states: FindingState[]) => findings.filter((f) => states.includes(f.state)).length

@@ -86,9 +86,20 @@ export async function mayStart(
   return { may: mayPass(carried), waiting: carried.filter((d) => !d.answered).map((d) => d.finding.title) }
 }
 
-/** Titles of what a run leaves open and the run that follows it has not answered yet. */
-export async function leftToNextRun(reading: Reading, scope: Scope, run: string): Promise<string[]> {
-  return (await findingsOf(reading, scope, run))
-    .filter(({ state, answers }) => standsOpen(state) && answers.length === 0)
-    .map(({ title }) => title)
+/** What a run leaves open: titles the run that follows has still to answer, titles it has answered, and the days of re-checks to come. */
+export async function findingsLeftOpen(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+): Promise<{ unanswered: string[]; answered: string[]; rechecks: string[] }> {
+  const open = (await findingsOf(reading, scope, run)).filter(({ state }) => standsOpen(state))
+  const titles = (of: readonly Finding[]) => of.map(({ title }) => title)
+  return {
+    unanswered: titles(open.filter(({ answers }) => answers.length === 0)),
+    answered: titles(open.filter(({ answers }) => answers.length > 0)),
+    rechecks: open
+      .flatMap(({ state, changes }) => (state === 'changed' ? changes.slice(-1) : []))
+      .map(({ recheck_on }) => recheck_on)
+      .toSorted(),
+  }
 }

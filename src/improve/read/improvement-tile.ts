@@ -21,21 +21,19 @@ export async function readTiles(
     scope,
     runs.filter(({ id }) => mayViewFindings(scope, id)),
   )
+  const begun = new Set(runs.filter(({ state }) => state !== 'preparing').map(({ id }) => id))
   const said = (run: string): Pick<Tile, 'colour' | 'sentence'> =>
-    told.has(run) ? improvement(told.get(run)!) : { colour: 'none', sentence: text('tile.not-yours') }
+    told.has(run) ? improvement(told.get(run)!, begun.has(run)) : { colour: 'none', sentence: text('tile.not-yours') }
   const tiles = new Map(
     runs.map(({ id }): [string, Tile] => [id, { dimension: 'improvement', href: `/runs/${id}/improve`, ...said(id) }]),
   )
   return () => tiles
 }
 
-function improvement({
-  findings,
-  carried,
-}: {
-  findings: Finding[]
-  carried: CarriedFinding[]
-}): Pick<Tile, 'colour' | 'sentence'> {
+function improvement(
+  { findings, carried }: { findings: Finding[]; carried: CarriedFinding[] },
+  begun: boolean,
+): Pick<Tile, 'colour' | 'sentence'> {
   const count = (...states: Finding['state'][]) =>
     findings.filter((f) => states.includes(f.state) && !handedOver(f)).length
   const back = carried.filter((d) => d.returned.length > 0).sort((a, b) => b.returned.length - a.returned.length)
@@ -43,6 +41,7 @@ function improvement({
     .flatMap((f) => (f.state === 'changed' ? f.changes.slice(-1).map((c) => c.recheck_on) : []))
     .sort()
   const counts = {
+    begun,
     carried: carried.length,
     unanswered: carried.filter((d) => !d.answered).length,
     recurring: back.length,
@@ -53,8 +52,9 @@ function improvement({
     handed: findings.filter((f) => f.state !== 'settled' && handedOver(f)).length,
   }
   const { colour, code } = improvementColour(counts)
+  const { begun: _begun, ...figures } = counts
   const sentence = text(`tile.${code}` as Key, {
-    ...counts,
+    ...figures,
     title: back[0]?.finding.title,
     returned: back[0]?.returned.length,
     day: waiting[0],

@@ -40,7 +40,7 @@ function actsOfRun({ run: here, zone, findings, carried }: FindingsOfRun, now: D
   )
   const startsAt = momentOf(here.startsOn, '08:30', zone)
   return [
-    ...carried.filter((d) => !d.answered).map((d) => doorAct(d, { run, name: here.name, startsAt, now })),
+    ...carried.filter((d) => !d.answered).map((d) => doorAct(d, { run: here, startsAt, now })),
     ...back.map((d) => recursAct(d, run)),
     ...findings.flatMap((f) => (handedOver(f) ? [] : findingAct(f, now))),
   ]
@@ -48,18 +48,19 @@ function actsOfRun({ run: here, zone, findings, carried }: FindingsOfRun, now: D
 
 function doorAct(
   { finding }: CarriedFinding,
-  at: { run: string; name: string; startsAt: Date; now: Date },
+  { run, startsAt, now }: { run: Run; startsAt: Date; now: Date },
 ): ActionItem {
-  const near = at.startsAt.getTime() - at.now.getTime() < 14 * 86_400_000
+  const begun = run.state !== 'preparing'
+  const near = !begun && startsAt.getTime() - now.getTime() < 14 * 86_400_000
   return {
-    id: `improve:carried:${at.run}:${finding.id}`,
-    run: at.run,
+    id: `improve:carried:${run.id}:${finding.id}`,
+    run: run.id,
     stage: 'improve',
     title: text('act.carried', { title: finding.title }),
-    because: text('act.carried-because', { run: at.name }),
-    dueAt: at.startsAt.toISOString(),
+    because: text(begun ? 'act.carried-because-begun' : 'act.carried-because', { run: run.name }),
+    dueAt: begun ? null : startsAt.toISOString(),
     colour: near ? 'bad' : 'watch',
-    href: `/runs/${at.run}/improve#carried`,
+    href: `/runs/${run.id}/improve#carried`,
     label: text('act.carried-label'),
   }
 }

@@ -128,9 +128,21 @@ test('everything but the settled and the put aside is carried over', () => {
 })
 
 test('what came back is red before anything else', () => {
-  const none = { carried: 0, unanswered: 0, recurring: 0, open: 0, reopened: 0, awaiting: 0, settled: 0, handed: 0 }
+  const none = {
+    begun: false,
+    carried: 0,
+    unanswered: 0,
+    recurring: 0,
+    open: 0,
+    reopened: 0,
+    awaiting: 0,
+    settled: 0,
+    handed: 0,
+  }
   expect(improvementColour({ ...none, recurring: 1, settled: 3 })).toEqual({ colour: 'bad', code: 'recurring' })
   expect(improvementColour({ ...none, awaiting: 2 })).toEqual({ colour: 'good', code: 'awaiting' })
+  expect(improvementColour({ ...none, carried: 2, unanswered: 1 })).toMatchObject({ code: 'carried-unanswered' })
+  expect(improvementColour({ ...none, begun: true, carried: 2, unanswered: 1 })).toMatchObject({ code: 'carried-late' })
   expect(improvementColour(none)).toEqual({ colour: 'none', code: 'nothing' })
 })
 

@@ -4,6 +4,7 @@ export type Colour = 'good' | 'watch' | 'bad' | 'none'
 
 /** Red: something came back, or what was carried over is not answered while the run is under way; yellow: stopped or without effect; green: every change judged or on its way. */
 export function improvementColour(ask: {
+  begun: boolean
   carried: number
   unanswered: number
   recurring: number
@@ -14,7 +15,7 @@ export function improvementColour(ask: {
   handed: number
 }): { colour: Colour; code: string } {
   if (ask.recurring > 0) return { colour: 'bad', code: 'recurring' }
-  if (ask.unanswered > 0) return { colour: 'bad', code: 'carried-unanswered' }
+  if (ask.unanswered > 0) return { colour: 'bad', code: ask.begun ? 'carried-late' : 'carried-unanswered' }
   if (ask.reopened > 0) return { colour: 'watch', code: 'reopened' }
   if (ask.open > 0) return { colour: 'watch', code: 'open' }
   if (ask.awaiting > 0) return { colour: 'good', code: 'awaiting' }

@@ -35,11 +35,15 @@ export function LeftOpenLines({ left }: { left: readonly LeftOpen[] }) {
 const leftBecomes = (what: string) =>
   what === 'findings' || what === 'findings-n'
     ? 'left.next-run'
-    : what === 'issues' || what === 'issues-kept'
-      ? 'left.answered'
-      : what === 'rounds'
-        ? 'left.rounds'
-        : 'left.stays'
+    : what === 'findings-answered' || what === 'findings-answered-n'
+      ? 'left.next-run-answered'
+      : what === 'rechecks'
+        ? 'left.rechecks'
+        : what === 'issues' || what === 'issues-kept'
+          ? 'left.answered'
+          : what === 'rounds'
+            ? 'left.rounds'
+            : 'left.stays'
 
 export function StateLines({ lines, closing }: { lines: readonly Line[]; closing: boolean }) {
   const t = useWords(words)

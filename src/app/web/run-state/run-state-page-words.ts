@@ -114,6 +114,8 @@ export const words = defineWords({
   'left.nothing': { zh: '结案时没有没做完的。', en: 'Nothing was left open.' },
   'left.stays': { zh: '停在当时那一步', en: 'stays as it stood' },
   'left.next-run': { zh: '由下一期答复', en: 'answered by the next run' },
+  'left.next-run-answered': { zh: '下一期已答复', en: 'answered by the next run already' },
+  'left.rechecks': { zh: '到日照常复查', en: 're-checked on the day' },
   'left.answered': { zh: '还能答复完，不再计时和提醒', en: 'may still be answered; no time runs, nobody is reminded' },
   'left.rounds': { zh: '还能收齐关闭', en: 'may still be completed and closed' },
   'lines.aside': { zh: '■ 必需 · ▲ 可以先走', en: '■ required · ▲ may wait' },

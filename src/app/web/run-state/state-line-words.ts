@@ -86,6 +86,18 @@ export const lineWords = defineWords({
     en: 'Open findings: {en}',
   },
   'line.findings-n': { zh: '改进还有 {n} 项没做完', en: 'Open findings: {n}' },
+  'line.findings-answered': {
+    zh: '改进还有 {n} 项没做完，下一期已答复：{zh}',
+    en: 'Open findings the next run has answered: {en}',
+  },
+  'line.findings-answered-n': {
+    zh: '改进还有 {n} 项没做完，下一期已答复',
+    en: 'Open findings the next run has answered: {n}',
+  },
+  'line.rechecks': {
+    zh: '其中 {n} 项已变更，待复查，最近一次 {next}',
+    en: 'Of these, changed and waiting for the re-check: {n}; the next on {next}',
+  },
   'line.commons': { zh: '共性问题还有 {n} 个没有方案', en: 'Common issues without a plan: {n}' },
   'line.signals': { zh: '跟踪信号还有 {n} 个没处理', en: 'Signals nobody has dealt with: {n}' },
   'line.practice-unwritten': { zh: '实践任务还有 {n} 份没交报告', en: 'Practice tasks without a report: {n}' },
@@ -133,6 +145,15 @@ export const lineWords = defineWords({
   'then.rounds': { zh: '现在结案：还能收齐、关闭', en: 'Closing now: they may still be completed and closed' },
   'then.findings': { zh: '现在结案：由下一期逐项答复', en: 'Closing now: the next run answers each' },
   'then.findings-n': { zh: '现在结案：由下一期逐项答复', en: 'Closing now: the next run answers each' },
+  'then.findings-answered': {
+    zh: '现在结案：停在这一步，由下一期接着做',
+    en: 'Closing now: they stay as they stand; the next run takes them on',
+  },
+  'then.findings-answered-n': {
+    zh: '现在结案：停在这一步，由下一期接着做',
+    en: 'Closing now: they stay as they stand; the next run takes them on',
+  },
+  'then.rechecks': { zh: '现在结案：到日照常复查', en: 'Closing now: they are re-checked on the day' },
   'line.nothing-open': {
     zh: '反馈、信号、实践、复盘、360、改进都没有没做完的',
     en: 'Nothing is left open: reports, signals, practice, reviews, 360 rounds, findings',
@@ -179,6 +200,7 @@ export const lineWords = defineWords({
   'mend.reviews': { zh: '看复盘', en: 'See the reviews' },
   'mend.rounds': { zh: '去关闭', en: 'Close them' },
   'mend.issues': { zh: '看反馈', en: 'See the reports' },
+  'mend.findings-answered': { zh: '看改进', en: 'See the findings' },
   'mend.findings': { zh: '看改进', en: 'See the findings' },
   'mend.goals-missing': { zh: '逐个补', en: 'Go through them' },
 })

@@ -1,6 +1,6 @@
 // The closing summary: competencies after the run as superiors, colleagues and people themselves see them, lowest first.
 import { behaviourRatings } from '../../../evidence/public.ts'
-import { findingsNamed } from '../../../improve/public.ts'
+import { findingsNamed, mayDecideFindings } from '../../../improve/public.ts'
 import { ratableItems } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import { systemScope } from '../../../platform/auth/scope.ts'
@@ -21,7 +21,8 @@ export async function viewCompetenciesAfterRun(
   scope: Scope,
   run: string,
 ): Promise<Competencies | null> {
-  if (!(await runIfReadable(db, scope, run))) return null
+  const readable = await runIfReadable(db, scope, run)
+  if (!readable) return null
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {
     const { compared, round } = await comparedIn(reading, product, run)
@@ -33,7 +34,7 @@ export async function viewCompetenciesAfterRun(
     )
     return {
       round,
-      mayCarry: mayPlan(scope, run),
+      mayCarry: mayPlan(scope, run) && mayDecideFindings(scope, run) && readable.run.state !== 'closed',
       competencies: compared
         .map(({ name, ...c }) => ({
           ...c,
