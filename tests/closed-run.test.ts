@@ -87,6 +87,7 @@ test('before closing whatever is unfinished is named: how many, and for whom it 
   expect(lineOf(view, 'practice-superior')).toMatchObject({ params: { n: 1, who: '何主管' } })
   expect(lineOf(view, 'reviews')).toMatchObject({ params: { n: 1, zh: '学员、主管、培训方' } })
   expect(lineOf(view, 'findings')).toMatchObject({ params: { n: 1, zh: '「案例过时」' } })
+  expect((await fang.call(getTrack, of)).plan.mayChange).toBe(true)
   expect(lineOf(view, 'nothing-open')).toBeUndefined()
 })
 

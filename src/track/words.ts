@@ -123,8 +123,8 @@ export const words = defineWords({
   },
   'tile.own': { zh: '您的学员的各项指标，见跟踪页', en: 'Your learners’ figures are on the tracking page' },
   'tile.in-line': {
-    zh: '{seen} 项指标有数据，都在标准线上',
-    en: '{seen} indicators have data, all within their lines',
+    zh: '{seen} 项指标有过数据，没有待处理的信号',
+    en: '{seen} {seen|indicator has|indicators have} had data; no signal is open',
   },
   'tile.weak-module': {
     zh: '模块 {number} 中位数 {median}（n={n}），比其他模块低 {effect} 分，{likely}',

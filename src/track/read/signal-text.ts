@@ -17,12 +17,18 @@ export function textOf(key: keyof typeof words, params: { zh: Params; en: Params
 export const alike = (params: Params) => ({ zh: params, en: params })
 
 /** A value in its unit: 94.1%, 3.4 / 5, 3.2 小时. */
-export function valueText(value: number, unit: Unit | undefined): Text {
-  if (unit === 'percent') return same(`${value.toFixed(1)}%`)
-  if (unit === 'of5') return same(`${value.toFixed(1)} / 5`)
-  if (unit === 'hours') return { zh: `${value.toFixed(1)} 小时`, en: `${value.toFixed(1)} h` }
-  if (unit === 'times') return { zh: `${value.toFixed(1)} 次`, en: `${value.toFixed(1)} times` }
-  return { zh: `${value.toFixed(1)} 分`, en: `${value.toFixed(1)} points` }
+export function valueText(value: number, unit: Unit | undefined, digits = 1): Text {
+  const figure = value.toFixed(digits)
+  if (unit === 'percent') return same(`${figure}%`)
+  if (unit === 'of5') return same(`${figure} / 5`)
+  if (unit === 'hours') return { zh: `${figure} 小时`, en: `${figure} h` }
+  if (unit === 'times') return { zh: `${figure} 次`, en: `${figure} times` }
+  return { zh: `${figure} 分`, en: `${figure} points` }
+}
+
+/** As many digits as two different values need to be seen apart: 2.46, short of 2.50. */
+export function digitsApart(value: number, limit: number): number {
+  return [1, 2, 3].find((digits) => value.toFixed(digits) !== limit.toFixed(digits)) ?? 1
 }
 
 const same = (text: string): Text => ({ zh: text, en: text })
@@ -53,13 +59,15 @@ export function titleOf(s: SignalRow): Text {
 export function reasonText(s: SignalRow): Text {
   if (s.kind === 'off-course') return learnerReasons(s.params, s.code)
   const unit = s.indicator ? indicatorById(s.indicator)?.unit : undefined
+  const { value, limit } = s.params
+  const digits = typeof value === 'number' && typeof limit === 'number' ? digitsApart(value, limit) : 1
   const filled = (lang: 'zh' | 'en'): Params => ({
     ...s.params,
     n: s.n,
     ...(typeof s.params.mean === 'number' ? { mean: s.params.mean.toFixed(1) } : {}),
     ...(typeof s.params.median === 'number' ? { median: s.params.median.toFixed(0) } : {}),
-    ...(typeof s.params.value === 'number' ? { value: valueText(s.params.value, unit)[lang] } : {}),
-    ...(typeof s.params.limit === 'number' ? { limit: valueText(s.params.limit, unit)[lang] } : {}),
+    ...(typeof s.params.value === 'number' ? { value: valueText(s.params.value, unit, digits)[lang] } : {}),
+    ...(typeof s.params.limit === 'number' ? { limit: valueText(s.params.limit, unit, digits)[lang] } : {}),
     ...(typeof s.params.slope === 'number' ? { slope: valueText(s.params.slope, unit)[lang] } : {}),
     effect: Math.abs(numeric(s.params.effect)).toFixed(0),
     likely: words[likelyKey(numeric(s.params.probability))][lang],

@@ -12,7 +12,7 @@ import { indicatorsMeasured } from '../store/measure.ts'
 import { openSignals } from '../store/signal.ts'
 import type { SignalRow } from '../store/signal.ts'
 import { words } from '../words.ts'
-import { alike, likelyKey, numeric, textOf, valueText } from './signal-text.ts'
+import { alike, digitsApart, likelyKey, numeric, textOf, valueText } from './signal-text.ts'
 import type { WeakModule } from './test-results/contract.ts'
 import { linesInForce } from './tracking-plan-in-force.ts'
 import { cachedWeakModules } from './weak-modules-cache.ts'
@@ -88,14 +88,15 @@ function tileSentence(own: SignalRow[], weak: WeakModule[]): Text {
   if (signal.kind === 'weak-module') return weakSentence(signal, weak)
   if (signal.kind === 'off-course') return textOf('tile.off-course', alike({ learners: own.length, of: signal.n }))
   const indicator = indicatorById(signal.indicator!)
+  const digits = digitsApart(numeric(signal.params.value), numeric(signal.params.limit))
   const params = (lang: 'zh' | 'en') => ({
     ...signal.params,
     n: signal.n,
     indicator: indicator?.name[lang],
     since:
       typeof signal.params.since === 'string' ? shortDayText(signal.params.since)[lang] : words['tile.never'][lang],
-    value: valueText(numeric(signal.params.value), indicator?.unit)[lang],
-    line: valueText(numeric(signal.params.limit), indicator?.unit)[lang],
+    value: valueText(numeric(signal.params.value), indicator?.unit, digits)[lang],
+    line: valueText(numeric(signal.params.limit), indicator?.unit, digits)[lang],
   })
   return textOf(`tile.${signal.kind}`, { zh: params('zh'), en: params('en') })
 }

@@ -4,13 +4,14 @@ import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
-/** Changes with everything a figure of the run rests on: evidence, measures, plan, modules, dates, learners, signals, reminders, questions. */
+/** Changes with everything a figure of the run rests on: evidence, measures, plan, modules, dates, learners, signals, reminders, questions; and what may be done with it, with the run's state. */
 export async function dataVersion(reading: Reading | Writing, _scope: Scope, run: string): Promise<string> {
   const row = await reading
     .selectNoFrom([
       sql<string>`concat_ws('|',
       (select version from evidence.version where run = ${run}), (select concat(evidence_version, fingerprint) from track.measure_version where run = ${run}),
       (select max(version) from track.plan where run = ${run}),
+      (select concat(count(*), '-', max(at)) from programme.run_state where run = ${run}),
       (select concat(starts_on, ends_on) from programme.run where id = ${run}),
       (select string_agg(concat(id, name, starts_on, ends_on), '' order by number) from programme.module where run = ${run}),
       (select concat(count(*), '-', count(until), '-', max(until)) from programme.enrolment where run = ${run}),

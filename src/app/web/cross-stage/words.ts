@@ -48,12 +48,12 @@ export const words = defineWords({
 
   'today.crumb': { zh: '今日', en: 'Today' },
   'today.busy': {
-    zh: '今天 {n} 件事，{due} 件今晚前到期。',
-    en: '{n} {n|thing|things} today, {due} due before tonight.',
+    zh: '{n} 件事等您处理，{due} 件已过期或 24 小时内到期。',
+    en: '{n} {n|thing waits|things wait} for you, {due} overdue or due within 24 hours.',
   },
   'today.calm': {
-    zh: '今天 {n} 件事，都不急。',
-    en: '{n} {n|thing today, and it is not|things today, none of them} urgent.',
+    zh: '{n} 件事等您处理，24 小时内没有到期的。',
+    en: '{n} {n|thing waits|things wait} for you; {n|it is not|none is} due within 24 hours.',
   },
   'today.free': { zh: '今天没有等您处理的事。', en: 'Nothing waits for you today.' },
   'today.runs-sentence': {
