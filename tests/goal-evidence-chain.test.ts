@@ -45,7 +45,7 @@ test('a finished run shows learning, behaviour with paired change, and the resul
   expect(together!.pairs).toBeLessThan(48)
   expect(together!.change!.low).toBeGreaterThan(0)
   expect(together!.self!.pairs).toBeGreaterThan(10)
-  expect(csat.behaviour.practice).toMatchObject({ tasks: 1, assigned: 48 })
+  expect(csat.behaviour.practice).toMatchObject({ tasks: 1, assigned: 48, due: 48, nextDue: null })
   expect(csat.result).toMatchObject({ state: 'better', plan: { name: '满意度' }, report: { grade: 'C' } })
   expect(csat.overall).toEqual({ state: 'whole', at: null })
 })
@@ -70,6 +70,16 @@ test('a running course waits for its ratings from after: the hole names the day'
     who: 'lead',
   })
   expect(chains.every((c) => c.overall.state === 'hole')).toBe(true)
+  const practices = chains.map(({ behaviour: { practice } }) => practice)
+  expect(practices).toContainEqual({
+    tasks: 1,
+    assigned: 48,
+    due: 0,
+    nextDue: '2026-03-08',
+    handedIn: null,
+    confirmed: 0,
+    agreed: 0,
+  })
 })
 
 test('every figure opens its rows with file and line, for those who plan; a superior reads the means only', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { changeBy, levels } from './behaviour-change.ts'
 import { scaleOf } from './behaviour-scale-reliability.ts'
 import type { Occasion, Rating } from './behaviour-change.ts'
-import { behaviourState, newestOf, overallOf } from './evidence-chain.ts'
+import { behaviourState, meanOverRows, newestOf, overallOf } from './evidence-chain.ts'
 
 const rate = (
   person: string,
@@ -107,4 +107,15 @@ test('a chain with a hole claims nothing, whatever its other links say; a link t
     state: 'broken',
     at: 'result',
   })
+})
+
+test('learning is the mean of all rows, as tracking shows it; with as many rows of each person it is the mean of people', () => {
+  const alike = [60, 70, 80, 90, 100].map((each) => ({ n: 2, total: 2 * each }))
+  const { value, se } = meanOverRows(alike)
+  expect(value).toBe(80)
+  // The standard error of a plain mean: sd / √5.
+  expect(se).toBeCloseTo(Math.sqrt(250 / 5), 10)
+  const uneven = [...alike, { n: 10, total: 200 }]
+  expect(meanOverRows(uneven).value).toBe(50)
+  expect(meanOverRows(uneven).df).toBe(5)
 })

@@ -1,5 +1,19 @@
 // 学习 → 行为 → 结果: what each link says, where the chain has a hole, and what may be said of the whole.
+import { estimateOf } from '../../statistics/estimate.ts'
+import type { Estimate } from '../../statistics/estimate.ts'
 import type { Chain, Change, LinkState, Scale } from '../read/evidence-chain/contract.ts'
+
+/**
+ * The mean over all rows, as tracking counts it, so that the same evidence is one figure everywhere. Its interval knows that the
+ * rows of a person go together: the error of a ratio of sums, person by person.
+ */
+export function meanOverRows(people: readonly { n: number; total: number }[]): Estimate {
+  const rows = people.reduce((sum, p) => sum + p.n, 0)
+  const mean = people.reduce((sum, p) => sum + p.total, 0) / rows
+  const squares = people.reduce((sum, p) => sum + (p.total - mean * p.n) ** 2, 0)
+  const k = people.length
+  return estimateOf(mean, Math.sqrt((squares * k) / (k - 1)) / rows, { df: k - 1 })
+}
 
 /** The newest occasion that gave a number; the newest that was asked for otherwise. */
 export function newestOf(changes: readonly Change[]): Change | null {

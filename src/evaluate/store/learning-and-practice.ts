@@ -26,18 +26,25 @@ export function learningOf(reading: Reading, _scope: Scope, ask: { run: string; 
     .execute()
 }
 
-/** Practice tasks of these modules: set, handed in, confirmed as real work, agreed by trainer and superior. */
-export async function practiceOf(reading: Reading, _scope: Scope, ask: { run: string; modules: string[] }) {
-  const has = (table: string) =>
-    sql<number>`count(*) filter (where exists (select from ${sql.raw(table)} x where x.task = a.task and x.person = a.person))`
+/** Practice tasks of these modules: set, due before `today` and of those handed in, confirmed as real work, agreed by trainer and superior. */
+export async function practiceOf(
+  reading: Reading,
+  _scope: Scope,
+  ask: { run: string; modules: string[]; today: string },
+) {
+  const exists = (table: string) =>
+    sql`exists (select from ${sql.raw(table)} x where x.task = a.task and x.person = a.person)`
+  const due = sql`a.due_on < ${ask.today}::date`
   return reading
     .selectFrom('practise.assignment as a')
     .innerJoin('practise.task as t', 't.id', 'a.task')
     .select([
       sql<number>`count(distinct t.id)`.as('tasks'),
       sql<number>`count(*)`.as('assigned'),
-      has('practise.report').as('handedIn'),
-      has('practise.relevance').as('confirmed'),
+      sql<number>`count(*) filter (where ${due})`.as('due'),
+      sql<string | null>`min(a.due_on) filter (where not ${due})`.as('nextDue'),
+      sql<number>`count(*) filter (where ${due} and ${exists('practise.report')})`.as('handedIn'),
+      sql<number>`count(*) filter (where ${exists('practise.relevance')})`.as('confirmed'),
       sql<number>`count(*) filter (where (select count(distinct g.side) from practise.signature g where g.task = a.task and g.person = a.person) = 2)`.as(
         'agreed',
       ),

@@ -1,5 +1,5 @@
 // What changed at work: the superior's ratings of the same behaviours before and after, practice beside.
-import { Button, numberText, useLang, useSay, useWords } from '../../../ui/public.ts'
+import { Button, numberText, useDateText, useLang, useSay, useWords } from '../../../ui/public.ts'
 import { useState } from 'react'
 import type { Chain, Change, Scale } from '../../read/evidence-chain/contract.ts'
 import { words as serverWords } from '../../words.ts'
@@ -111,18 +111,24 @@ function ScaleSaid({ scale }: { scale: Scale }) {
 function Practice({ of }: { of: Chain['behaviour']['practice'] }) {
   const t = useWords(words)
   const { lang } = useLang()
+  const date = useDateText()
   const share = (x: number) => numberText(x, { share: true, digits: 0 }, lang)
   if (!of) return <>{t('practice.none')}</>
-  if (!of.handedIn) return <>{t('practice.few', { tasks: of.tasks })}</>
+  const day = of.nextDue && date(of.nextDue, 'date')
+  if (of.due === 0) return <>{t('practice.not-due', { tasks: of.tasks, assigned: of.assigned, day })}</>
+  const ahead = day ? t('practice.ahead', { n: of.assigned - of.due, day }) : ''
   return (
     <>
-      {t('practice.said', {
-        ...of,
-        handedIn: undefined,
-        share: share(of.handedIn.value),
-        low: share(of.handedIn.low),
-        high: share(of.handedIn.high),
-      })}
+      {of.handedIn
+        ? t('practice.said', {
+            ...of,
+            handedIn: undefined,
+            share: share(of.handedIn.value),
+            low: share(of.handedIn.low),
+            high: share(of.handedIn.high),
+          })
+        : t('practice.few', { tasks: of.tasks })}
+      {ahead}
     </>
   )
 }

@@ -171,8 +171,16 @@ export const words = defineWords({
   },
   practice: { zh: '实践任务', en: 'Practice' },
   'practice.said': {
-    zh: '{tasks} 个任务，应交 {assigned} 份，交了 {share}（{low} – {high}）；上级确认真实工作 {confirmed} 份，双方商定 {agreed} 份',
-    en: 'tasks: {tasks}; {assigned} due, {share} handed in ({low} – {high}); {confirmed} confirmed as real work, {agreed} agreed by both sides',
+    zh: '{tasks} 个任务，应交 {due} 份，交了 {share}（{low} – {high}）；上级确认真实工作 {confirmed} 份，双方商定 {agreed} 份',
+    en: 'tasks: {tasks}; {due} due, {share} handed in ({low} – {high}); {confirmed} confirmed as real work, {agreed} agreed by both sides',
+  },
+  'practice.ahead': {
+    zh: '；另有 {n} 份还没到期，下次 {day} 到期',
+    en: '; {n} more {n|is|are} not due yet, the next on {day}',
+  },
+  'practice.not-due': {
+    zh: '{tasks} 个任务，派出 {assigned} 份，都还没到期（最早 {day} 到期）',
+    en: 'tasks: {tasks}; {assigned} set, none due yet (the first on {day})',
   },
   'practice.few': {
     zh: '{tasks} 个任务，不足 5 人，不显示比例',
@@ -187,8 +195,8 @@ export const words = defineWords({
   rows: { zh: '看原始行', en: 'Rows' },
   'rows.title': { zh: '{name}：原始行', en: '{name}: rows' },
   'rows.learning': {
-    zh: '每人在这些模块里的平均（有满分的按百分比），再对人平均；区间为 95%',
-    en: 'Each person’s mean in these modules (per cent of the maximum), then over people; 95 % interval',
+    zh: '这些模块里所有行的平均（有满分的按百分比），和「跟踪」同一算法；区间为 95%，同一人的行算在一起',
+    en: 'The mean of all rows of these modules (per cent of the maximum), as on Track; 95 % interval, the rows of a person taken together',
   },
   'rows.behaviour': {
     zh: '上级在同样行为上的训后分减训前分，只算两次都评过的人；区间为 95%（配对 t）',

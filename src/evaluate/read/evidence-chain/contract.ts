@@ -59,6 +59,9 @@ export type Scale = z.infer<typeof scaleShape>
 const practice = z.object({
   tasks: z.number(),
   assigned: z.number(),
+  /** How many of them were to be handed in by now, and when the next are; `handedIn` is of these. */
+  due: z.number(),
+  nextDue: day.nullable(),
   handedIn: interval.nullable(),
   confirmed: z.number(),
   agreed: z.number(),

@@ -9,15 +9,13 @@ import type { Scope } from '../../../platform/auth/scope.ts'
 import { systemScope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
 import type { Run } from '../../../programme/contract.ts'
-import { estimateOf } from '../../../statistics/estimate.ts'
 import { wilson } from '../../../statistics/proportion.ts'
-import { groupOf } from '../../../statistics/two-groups.ts'
 import type { Report } from '../../contract.ts'
 import { mayPlan } from '../../permissions.ts'
 import { changeBy, followUps } from '../../rules/behaviour-change.ts'
 import { scaleOf } from '../../rules/behaviour-scale-reliability.ts'
 import type { Rating } from '../../rules/behaviour-change.ts'
-import { behaviourState, newestOf, overallOf } from '../../rules/evidence-chain.ts'
+import { behaviourState, meanOverRows, newestOf, overallOf } from '../../rules/evidence-chain.ts'
 import { learningOf, practiceOf } from '../../store/learning-and-practice.ts'
 import { viewEvaluation } from '../view-evaluation.ts'
 import { runIfReadable } from '../readable-run.ts'
@@ -127,8 +125,7 @@ function learningShown(kind: (typeof learningKinds)[number], rows: LearningRow[]
   }
   if (rows.length < least)
     return { ...base, mean: null, refusal: { code: 'cell-too-small', params: { n: rows.length, least } } }
-  const people = groupOf(rows.map((r) => r.total / r.n))
-  const { value, low, high } = estimateOf(people.mean, people.sd / Math.sqrt(rows.length), { df: rows.length - 1 })
+  const { value, low, high } = meanOverRows(rows)
   return { ...base, mean: { value, low: Math.max(0, low), high: Math.min(100, high) }, refusal: null }
 }
 
@@ -186,16 +183,18 @@ function behaviourHole(
 }
 
 async function practiceShown(
-  { reading, scope, run }: ChainContext,
+  { reading, scope, run, today }: ChainContext,
   goal: Goal,
 ): Promise<Chain['behaviour']['practice']> {
   if (goal.modules.length === 0) return null
-  const p = await practiceOf(reading, scope, { run: run.id, modules: goal.modules })
+  const p = await practiceOf(reading, scope, { run: run.id, modules: goal.modules, today })
   if (p.assigned === 0) return null
-  const share = p.assigned < least ? null : wilson(p.handedIn, p.assigned)
+  const share = p.due < least ? null : wilson(p.handedIn, p.due)
   return {
     tasks: p.tasks,
     assigned: p.assigned,
+    due: p.due,
+    nextDue: p.nextDue,
     handedIn: share && { value: share.value, low: share.low, high: share.high },
     confirmed: p.confirmed,
     agreed: p.agreed,
