@@ -78,10 +78,11 @@ export const actShape = z.object({
 })
 export type ActionItem = z.infer<typeof actShape>
 
-/** A point on a run's timeline. */
+/** A point on a run's timeline. What falls on a whole day names it in `day`: `at` is then the end of that day, and no hour is said. */
 export const happeningShape = z.object({
   id: z.string(),
   at: z.string(),
+  day: z.string().optional(),
   stage: z.string(),
   kind: z.string(),
   title: textShape,

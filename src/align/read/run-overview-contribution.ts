@@ -230,6 +230,7 @@ export function timelineEventsOf(db: OpenDatabase, scope: Scope, run: string): P
     const reviews = await reviewsOf(reading, scope, run)
     const modules = new Map((await modulesOf(reading, scope, run)).map((m) => [m.id, m]))
     const goals = await goalsOf(reading, scope, run)
+    const zone = await organisationZone(reading, scope)
     const href = `/runs/${run}/align`
     return [
       ...goals.map((g): TimelineEvent => ({
@@ -244,7 +245,8 @@ export function timelineEventsOf(db: OpenDatabase, scope: Scope, run: string): P
       })),
       ...reviews.map((r): TimelineEvent => ({
         id: r.id,
-        at: new Date(`${r.dueOn}T10:00:00Z`).toISOString(),
+        at: momentOf(r.dueOn, '24:00', zone).toISOString(),
+        day: r.dueOn,
         stage: 'align',
         kind: 'review',
         title: text('happening.review'),

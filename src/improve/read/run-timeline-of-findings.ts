@@ -17,7 +17,7 @@ export async function timelineEventsOf(reading: Reading, scope: Scope, run: stri
     id: string,
     at: Date,
     title: Text,
-    c: { module: string | null; href: string },
+    c: { module: string | null; href: string; day?: string },
   ): TimelineEvent => ({ id: `${kind}:${id}`, at: at.toISOString(), stage: 'improve', kind, title, person: null, ...c })
   return [
     ...findings.map((f) =>
@@ -34,9 +34,9 @@ export async function timelineEventsOf(reading: Reading, scope: Scope, run: stri
             of(
               'recheck-due',
               c.id,
-              momentOf(c.recheck_on, '08:00', zone),
+              momentOf(c.recheck_on, '24:00', zone),
               text('happening.recheck-due', { title: c.title }),
-              place,
+              { ...place, day: c.recheck_on },
             ),
           ]
       return [

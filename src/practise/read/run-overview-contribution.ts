@@ -160,6 +160,7 @@ export async function timelineEventsOf(reading: Reading, scope: Scope, run: stri
   return (await tasksOf(reading, scope, run)).map((t) => ({
     id: t.id,
     at: dueMoment(t.dueOn, zone),
+    day: t.dueOn,
     stage: 'practise',
     kind: 'task',
     title: text('happening.task', { title: t.title }),

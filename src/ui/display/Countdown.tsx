@@ -1,6 +1,6 @@
 // How long is left: 剩 1:40 under a day, 还有 4 天 above, 超 0:25 when it is late. Colour and shape follow.
 import { useLang, useWords } from '../i18n.tsx'
-import { clockText, dateText } from '../text/date-and-duration-text.ts'
+import { clockText, deadlineText } from '../text/date-and-duration-text.ts'
 import { words } from '../words.ts'
 import { useNow, useTimeZone } from '../time-zone-and-clock.tsx'
 import type { Colour } from './StatusMark.tsx'
@@ -27,7 +27,9 @@ export function Countdown({
   const ticking = useNow(15)
   const left = new Date(dueAt).getTime() - (now ?? ticking).getTime()
   const colour: Colour = left < hurryHours * HOUR ? 'bad' : left < warnHours * HOUR ? 'watch' : 'none'
-  const title = [t('due-at', { when: dateText(dueAt, 'full', lang, zone) }), clock].filter(Boolean).join(' · ')
+  const title = [t('due-at', { when: deadlineText(dueAt, 'full', { lang, zone, now: now ?? ticking }) }), clock]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <span className={`chip ${colour}`} title={title}>
       <span className="mark" aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agoText, agoWithin, clockText, dateText, minutesText } from './date-and-duration-text.ts'
+import { agoText, agoWithin, clockText, dateText, deadlineText, minutesText } from './date-and-duration-text.ts'
 
 const now = new Date('2026-11-23T08:20:00Z')
 
@@ -18,6 +18,13 @@ test('a plain day is the same day in every zone', () => {
 test('another year than this is named', () => {
   expect(dateText('2025-11-03', 'date', 'zh', 'Asia/Shanghai', now)).toBe('2025 年 11 月 3 日')
   expect(dateText('2026-12-31T17:00:00Z', 'date', 'zh', 'Asia/Shanghai', now)).toBe('2027 年 1 月 1 日')
+})
+
+test('a deadline at midnight is the end of the day before; any other is said with its hour', () => {
+  const where = { lang: 'en', zone: 'Asia/Shanghai', now } as const
+  expect(deadlineText('2026-11-22T16:00:00Z', 'full', where)).toBe('Sun 22 Nov')
+  expect(deadlineText('2026-12-31T16:00:00Z', 'moment', { ...where, lang: 'zh' })).toBe('12 月 31 日')
+  expect(deadlineText('2026-11-22T16:01:00Z', 'moment', where)).toBe('23 Nov, 00:01')
 })
 
 test('what is no date is shown as it came', () => {

@@ -36,6 +36,20 @@ export function dateText(at: string | Date, form: DateForm, lang: Lang, zone: st
   return lang === 'zh' ? spaced(text) : text
 }
 
+/** A deadline in words: one at midnight is the end of the day before and is said as that day. */
+export function deadlineText(
+  at: string | Date,
+  form: 'moment' | 'full',
+  where: { lang: Lang; zone: string; now?: Date },
+): string {
+  const { lang, zone, now } = where
+  const moment = new Date(at)
+  const atMidnight = dateText(moment, 'time', 'en', zone) === '00:00' && moment.getTime() % 60_000 === 0
+  return atMidnight
+    ? dateText(new Date(moment.getTime() - 1), form === 'full' ? 'day' : 'date', lang, zone, now)
+    : dateText(at, form, lang, zone, now)
+}
+
 function formatter(form: DateForm, lang: Lang, zone: string, year: boolean): Intl.DateTimeFormat {
   const key = `${form} ${lang} ${zone} ${year}`
   const found = made.get(key)

@@ -71,7 +71,10 @@ export const words = defineWords({
   },
 
   'timeline.crumb': { zh: '时间线', en: 'Timeline' },
-  'timeline.title': { zh: '{past} 件已发生，{ahead} 件在前面。', en: '{past} behind, {ahead} ahead.' },
+  'timeline.title': {
+    zh: '{past} 件事已经发生，{ahead} 件还没到。',
+    en: '{past} {past|event has happened|events have happened}, {ahead} {ahead|is|are} still to come.',
+  },
   'timeline.rests': {
     zh: '课程、反馈、复盘、任务、变更与复查放在一条线上；结课之后继续。',
     en: 'Sessions, feedback, reviews, tasks, changes and re-checks on one line; it goes on after the course ends.',

@@ -67,7 +67,7 @@ function Days({ happenings, now }: { happenings: TimelineEvent[]; now: Date }) {
   const t = useWords(words)
   const say = useSay()
   const date = useDateText()
-  const days = [...Map.groupBy(happenings, (h) => date(h.at, 'day'))]
+  const days = [...Map.groupBy(happenings, (h) => date(h.day ?? h.at, 'day'))]
   const firstAhead = days.findIndex(([, of]) => of.some((h) => Date.parse(h.at) > now.getTime()))
   return (
     <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
@@ -93,7 +93,7 @@ function Days({ happenings, now }: { happenings: TimelineEvent[]; now: Date }) {
                 style={{ display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center', minHeight: 28 }}
               >
                 <span className="small" style={{ minWidth: 40 }}>
-                  {date(h.at, 'time')}
+                  {h.day === undefined && date(h.at, 'time')}
                 </span>
                 <Chip colour={h.kind === 'added-session' ? 'accent' : 'none'}>
                   {t(`stage.${h.stage}` as keyof typeof words)}
