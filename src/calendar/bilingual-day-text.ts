@@ -8,11 +8,14 @@ const zhDays = ['周一', '周二', '周三', '周四', '周五', '周六', '周
 const enDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const enMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** '11月23日（周一）' / 'Mon 23 Nov'. */
+/** '11 月 23 日（周一）' / 'Mon 23 Nov'. */
 export function dayText(day: Day): InBoth {
   const [, month, date] = day.split('-').map(Number)
   const weekday = weekdayOf(day) - 1
-  return { zh: `${month}月${date}日（${zhDays[weekday]}）`, en: `${enDays[weekday]} ${date} ${enMonths[month! - 1]}` }
+  return {
+    zh: `${month} 月 ${date} 日（${zhDays[weekday]}）`,
+    en: `${enDays[weekday]} ${date} ${enMonths[month! - 1]}`,
+  }
 }
 
 /** A day inside a sentence: '11 月 9 日' / '9 Nov'. */

@@ -111,15 +111,15 @@ test('the same working day ends at closing; on Saturday it ends on Monday', () =
 
 test('the explanation can be checked against the wall calendar', () => {
   expect(explainDue(dueAt(natural('2026-11-20 16:30')), 'Asia/Shanghai')).toEqual({
-    zh: '自11月20日（周五） 16:30 起 24 个自然小时，夜间和节假日照算，11月21日（周六） 16:30 到期。',
+    zh: '自 11 月 20 日（周五） 16:30 起 24 个自然小时，夜间和节假日照算，11 月 21 日（周六） 16:30 到期。',
     en: '24 natural hours from Fri 20 Nov 16:30, nights and holidays included: due Sat 21 Nov 16:30.',
   })
   expect(explainDue(dueAt(working('2026-09-30 17:30')), 'Asia/Shanghai')).toEqual({
-    zh: '自9月30日（周三） 17:30 起 8 个工作小时（9月30日（周三）计 1 小时，10月8日（周四）计 7 小时），10月8日（周四） 17:30 到期。10月1日（周四）至10月7日（周三）国庆节，不计时。',
+    zh: '自 9 月 30 日（周三） 17:30 起 8 个工作小时（9 月 30 日（周三）计 1 小时，10 月 8 日（周四）计 7 小时），10 月 8 日（周四） 17:30 到期。10 月 1 日（周四）至 10 月 7 日（周三）国庆节，不计时。',
     en: '8 working hours from Wed 30 Sep 17:30 (Wed 30 Sep 1 h, Thu 8 Oct 7 h): due Thu 8 Oct 17:30. Not counted: Thu 1 Oct to Wed 7 Oct (National Day).',
   })
   expect(explainDue(dueOf(natural('2026-11-20 10:00', [pause('2026-11-20 12:00', null)])), 'Asia/Shanghai').zh).toBe(
-    '自11月20日（周五） 12:00 起暂停：等待学员补充。恢复后继续计时。',
+    '自 11 月 20 日（周五） 12:00 起暂停：等待学员补充。恢复后继续计时。',
   )
   expect(explainDue(dueAt(working('2026-12-31 17:30')), 'Asia/Shanghai').zh).toContain(
     '2027 年节假日安排尚未导入，此时间为暂定。',

@@ -24,14 +24,14 @@ export function explainDue(due: Due | NoDue, zone: string): InBoth {
   const guess = due.provisional ? guessText(due) : { zh: '', en: '' }
   if (due.clock === 'natural') {
     return {
-      zh: `自${from.zh}起 ${hoursText(due.hours)} 个自然小时，夜间和节假日照算，${to.zh}到期。${pause.zh}`,
+      zh: `自 ${from.zh}起 ${hoursText(due.hours)} 个自然小时，夜间和节假日照算，${to.zh}到期。${pause.zh}`,
       en: `${hoursText(due.hours)} natural hours from ${from.en}, nights and holidays included: due ${to.en}.${pause.en}`,
     }
   }
   const skipped = skippedText(due.steps)
   const counted = countedText(due.steps)
   return {
-    zh: `自${from.zh}起 ${hoursText(due.hours)} 个工作小时（${counted.zh}），${to.zh}到期。${skipped.zh}${pause.zh}${guess.zh}`,
+    zh: `自 ${from.zh}起 ${hoursText(due.hours)} 个工作小时（${counted.zh}），${to.zh}到期。${skipped.zh}${pause.zh}${guess.zh}`,
     en: `${hoursText(due.hours)} working hours from ${from.en} (${counted.en}): due ${to.en}.${skipped.en}${pause.en}${guess.en}`,
   }
 }
@@ -73,7 +73,7 @@ function skippedText(steps: readonly Step[]): InBoth {
     const to = dayText(last.day)
     const one = first.day === last.day
     return {
-      zh: `${from.zh}${one ? '' : `至${to.zh}`}${name ?? '休息'}`,
+      zh: `${from.zh}${one ? '' : `至 ${to.zh}`}${name ?? '休息'}`,
       en: `${from.en}${one ? '' : ` to ${to.en}`} (${name ? inEnglish(name) : 'off'})`,
     }
   })
@@ -116,7 +116,7 @@ function refusalOf(refused: NoDue, zone: string): InBoth {
     }
   const since = momentText(refused.since, zone)
   return {
-    zh: `自${since.zh}起暂停：${refused.reason}。恢复后继续计时。`,
+    zh: `自 ${since.zh}起暂停：${refused.reason}。恢复后继续计时。`,
     en: `Paused since ${since.en}: ${refused.reason}. The clock goes on when it is resumed.`,
   }
 }
