@@ -65,7 +65,7 @@ export const words = defineWords({
   'in-forgot': { zh: '忘了密码', en: 'Forgotten?' },
   lost: { zh: '没有这一页。', en: 'There is no such page.' },
   'lost-why': { zh: '地址可能写错了，或者这一页已经搬走。', en: 'The address may be mistyped, or the page has moved.' },
-  'lost-home': { zh: '回到今日', en: 'Back to today' },
+  'lost-home': { zh: '回到「今日」', en: 'Back to Today' },
   'not-there': {
     zh: '没有找到这个地址上的{what}，或者不是您能看的。',
     en: 'The {what} of this address is not there, or not yours to see.',

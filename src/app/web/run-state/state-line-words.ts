@@ -54,11 +54,11 @@ export const lineWords = defineWords({
   'line.plan': { zh: '评估计划已冻结', en: 'The evaluation plan is frozen' },
   'line.indicators': { zh: '跟踪计划 {n} 项指标', en: 'Indicators in the tracking plan: {n}' },
   'line.early': {
-    zh: '还早 {n} 天：第一天是 {startsOn}，今天开会空跟踪 {n} 天',
+    zh: '还早 {n} 天：第一天是 {startsOn}，现在开班，这 {n} 天没有可跟踪的',
     en: '{n} days early: the first day is {startsOn}; until then there is nothing to track',
   },
   'line.early.one': {
-    zh: '还早 1 天：第一天是 {startsOn}，今天开会空跟踪 1 天',
+    zh: '还早 1 天：第一天是 {startsOn}，现在开班，这 1 天没有可跟踪的',
     en: 'One day early: the first day is {startsOn}; until then there is nothing to track',
   },
   'line.late.one': { zh: '第一天 {startsOn} 已过 1 天', en: 'The first day, {startsOn}, was yesterday' },
