@@ -130,7 +130,7 @@ export const words = defineWords({
   'carried.where-hint': { zh: '比如：第 3 周加一场模拟谈判', en: 'For example: a mock negotiation in week 3' },
   'carried.why': { zh: '为什么不采纳？', en: 'Why not?' },
   'carried.proposal': { zh: '上期建议：{text}', en: 'Proposed: {text}' },
-  'carried.returned': { zh: '本期又有 {n} 条同类反馈', en: '{n} such reports again in this run' },
+  'carried.returned': { zh: '本期又有 {n} 条同类反馈', en: '{n} such {n|report|reports} again in this run' },
   'carried.none': { zh: '上期没有带来未了的事。', en: 'Nothing open was carried over.' },
 
   'tile.recurring': {

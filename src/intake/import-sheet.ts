@@ -1,4 +1,5 @@
 // The good rows go in, in one transaction; the others stay in quarantine. Cut off in the middle, nothing was written.
+import { listedIn } from '../platform/localised-text/contract.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../platform/db/database.ts'
@@ -53,7 +54,7 @@ async function readyToGo(
   if ('refused' in laid) return laid
   const missing = missingFields(laid.mapping, laid.source)
   if (missing.length > 0)
-    return { refused: 'fields-missing', params: { fields: missing.map((key) => nameOf(laid, key)).join('、') } }
+    return { refused: 'fields-missing', params: listedIn(missing.map((key) => nameOf(laid, key))) }
   const judged = await db.read(scope, (reading) => validateRows(reading, scope, laid, { run: received.run, now }))
   return judged.placed.length === 0 ? { refused: 'nothing-to-bring-in' } : { received, laid, judged }
 }

@@ -119,8 +119,8 @@ export const rowWords = defineWords({
   'problem.not-in-run': { zh: '{value} 不是这一期的学员', en: '{value} is not a learner of this run' },
   'mend.not-in-run': { zh: '先导入学员名单，或换一期导入', en: 'bring in the roster first, or choose another run' },
   'problem.unknown-module': {
-    zh: '这一期没有「{value}」，有的是 {modules}',
-    en: 'the run has no "{value}"; it has {modules}',
+    zh: '这一期没有「{value}」，有的是 {zh}',
+    en: 'the run has no "{value}"; it has {en}',
   },
   'mend.unknown-module': {
     zh: '改成已有模块的序号或名称；留空则按日期归入',

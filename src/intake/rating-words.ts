@@ -53,8 +53,8 @@ export const ratingWords = defineWords({
     en: 'there is no behaviour or competency called "{value}"',
   },
   'mend.unknown-item': {
-    zh: '用行为库或岗位能力里的名称：{known}…',
-    en: 'use a name of the behaviour library or a competency: {known}…',
+    zh: '用行为库或岗位能力里的名称：{zh}…',
+    en: 'use a name of the behaviour library or a competency: {en}…',
   },
   'problem.unknown-rater': { zh: '评价人工号「{value}」不在组织里', en: 'nobody has the rater’s number "{value}"' },
   'mend.unknown-rater': { zh: '改正评价人工号', en: 'correct the rater’s number' },

@@ -27,8 +27,8 @@ export const words = defineWords({
     en: 'This id names another file. Refresh and send it again.',
   },
   'refused.fields-missing': {
-    zh: '还有必填项没有对应的列：{fields}。',
-    en: 'Required fields have no column yet: {fields}.',
+    zh: '还有必填项没有对应的列：{zh}。',
+    en: 'Required fields have no column yet: {en}.',
   },
   'refused.nothing-to-bring-in': {
     zh: '没有一行可以导入。请先按下面的说明改正。',

@@ -1,4 +1,5 @@
 // The tree of units: added, renamed, hung elsewhere, ended. A unit keeps its id, so that history stays with it.
+import { listedIn } from '../platform/localised-text/contract.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
@@ -55,7 +56,7 @@ export async function endUnit(
   if (unit.endedOn !== null) return {}
   const below = units.filter((u) => u.parent === unit.id && u.endedOn === null)
   if (below.length > 0)
-    return { refused: 'unit-has-units', params: { name: unit.name, below: below.map((u) => u.name).join('、') } }
+    return { refused: 'unit-has-units', params: { name: unit.name, ...listedIn(below.map((u) => u.name)) } }
   const people = (await peopleByUnit(tx, scope)).get(unit.id) ?? 0
   const planned = await plannedInto(tx, scope, unit.id)
   if (people + planned > 0) return { refused: 'unit-has-people', params: { name: unit.name, n: people + planned } }

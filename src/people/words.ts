@@ -178,8 +178,8 @@ export const words = defineWords({
     en: '“{name}” cannot hang below one of its own units; that is a circle: {chain}. Choose another unit above.',
   },
   'refused.unit-has-units': {
-    zh: '「{name}」下面还有：{below}。请先撤销或移走它们。',
-    en: 'Below “{name}” there are still: {below}. End or move them first.',
+    zh: '「{name}」下面还有：{zh}。请先撤销或移走它们。',
+    en: 'Below “{name}” there are still: {en}. End or move them first.',
   },
   'refused.unit-has-people': {
     zh: '「{name}」里还有 {n} 人（包括定好要调来的）。请先把他们调走。',

@@ -2,6 +2,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import {
   preferredLang,
+  punctuationOf,
   say,
   type Lang,
   type Params,
@@ -49,6 +50,12 @@ export function useLang() {
 export function useWords<W extends Record<string, Text>>(words: W) {
   const { lang } = useLang()
   return useCallback((key: keyof W & string, params?: Params) => say(words[key]!, lang, params), [words, lang])
+}
+
+/** Lists, labels and asides with the marks of the language now. */
+export function usePunctuation() {
+  const { lang } = useLang()
+  return useMemo(() => punctuationOf(lang), [lang])
 }
 
 /** `tell(text, params)` for a Text or plain string that came with the data. */

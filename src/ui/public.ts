@@ -1,6 +1,6 @@
 // The one door of ui/: named exports only. The small phone entry takes single files marked "light" in README.md.
 export { UiProviders } from './UiProviders.tsx'
-export { useLang, useReason, useSay, useWords } from './i18n.tsx'
+export { useLang, usePunctuation, useReason, useSay, useWords } from './i18n.tsx'
 export { useColourScheme } from './colour-scheme.tsx'
 export { useNow, useTimeZone, TimeZoneProvider } from './time-zone-and-clock.tsx'
 export { buildUrl, RequestFailed, Refusal, upload } from './api-client.ts'

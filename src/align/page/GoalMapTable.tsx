@@ -1,5 +1,14 @@
 // The goal map as a table: why, what, taught where, measured by what.
-import { Button, DataTable, numberText, Panel, useDateText, useLang, useWords } from '../../ui/public.ts'
+import {
+  Button,
+  DataTable,
+  numberText,
+  Panel,
+  useDateText,
+  useLang,
+  usePunctuation,
+  useWords,
+} from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
 import type { Goal, GoalMap as Map } from '../contract.ts'
 import { words } from '../words.ts'
@@ -27,6 +36,7 @@ export function useTargetText() {
 
 export function GoalMapTable({ map, moduleName, indicatorName, onEdit, onNew }: GoalMapTableProps) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const target = useTargetText()
   const date = useDateText()
   const list = (ids: string[], name: (id: string) => string) =>
@@ -102,7 +112,7 @@ export function GoalMapTable({ map, moduleName, indicatorName, onEdit, onNew }: 
         columns={columns}
         rows={map.goals}
         keyOf={(g) => g.id}
-        groupOf={(g) => `${t('map.organisation')}：${wanted(g)}`}
+        groupOf={(g) => punctuation.label(t('map.organisation'), wanted(g))}
         exportable
         empty={t('map.empty')}
       />

@@ -7,6 +7,8 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { practiceLeftOpen } from '../../practise/public.ts'
 import type { LeftOpen } from '../../programme/contract.ts'
+import { punctuationOf } from '../../platform/localised-text/contract.ts'
+import type { Lang } from '../../platform/localised-text/contract.ts'
 import { namesIn } from '../../programme/public.ts'
 import type { Run } from '../../programme/contract.ts'
 import { commonsOf, issuesCounted } from '../../respond/public.ts'
@@ -43,12 +45,14 @@ export async function leftOpen(
   const nobody = { setUp: false, align: false, evaluate: false, improve: true, people: false, sign: false }
   return (await openLines(reading, scope, { ...asked, may: nobody, kept: true }))
     .filter(({ colour }) => colour !== 'good')
-    .map(({ what, params: { who: _who, ...params } }) => ({ what, params }))
+    .map(({ what, params: { who: _who, whoEn: _whoEn, ...params } }) => ({ what, params }))
 }
 
 /** Up to three names; a fourth and more are an 「等」. */
 const named = (who: readonly string[]): Line['params'] =>
-  who.length === 0 ? {} : { who: `${who.slice(0, 3).join('、')}${who.length > 3 ? '…' : ''}` }
+  who.length === 0 ? {} : { who: whoIn('zh', who), whoEn: whoIn('en', who) }
+const whoIn = (lang: Lang, who: readonly string[]) =>
+  punctuationOf(lang).list(who.slice(0, 3)) + (who.length > 3 ? '…' : '')
 
 const at = (run: Run, page: string) => `/runs/${run.id}/${page}`
 

@@ -18,6 +18,7 @@ import {
   useNow,
   useTimeZone,
   useApiMutation,
+  usePunctuation,
   useWords,
 } from '../../ui/public.ts'
 import { lazy, Suspense, useState } from 'react'
@@ -211,6 +212,7 @@ function Older({ run, view }: { run: string; view: Evaluation }) {
 
 function Plan({ view }: { view: Evaluation }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const date = useDateText()
   const p = view.plan
   return (
@@ -227,7 +229,9 @@ function Plan({ view }: { view: Evaluation }) {
               hash: p.hash.slice(0, 12),
             })}
           </p>
-          {p.goalNames.length > 0 && <p className="muted">{t('plan.goals', { goals: p.goalNames.join('、') })}</p>}
+          {p.goalNames.length > 0 && (
+            <p className="muted">{t('plan.goals', { goals: punctuation.list(p.goalNames) })}</p>
+          )}
           <p className="muted">
             {p.others === 'named'
               ? t('plan.people', { trained: p.trained, comparison: p.comparison })
@@ -242,7 +246,7 @@ function Plan({ view }: { view: Evaluation }) {
               at: date(p.after.to, 'date'),
             })}
           </p>
-          <p className="muted">{p.kpis.map((k) => `${k.name}（${t(`back.${k.role}`)}）`).join('、')}</p>
+          <p className="muted">{punctuation.list(p.kpis.map((k) => punctuation.aside(k.name, t(`back.${k.role}`))))}</p>
           {p.because && <p className="small">「{p.because}」</p>}
         </>
       )}

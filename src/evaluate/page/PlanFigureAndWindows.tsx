@@ -1,5 +1,5 @@
 // Which figures the plan compares, and in which windows before and after.
-import { Button, CopyButton, DateField, TextField, useDateText, useWords } from '../../ui/public.ts'
+import { Button, CopyButton, DateField, TextField, useDateText, usePunctuation, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Figures } from '../contract.ts'
 import type { PlanEntry } from '../read/plan/contract.ts'
@@ -47,6 +47,7 @@ export function Windows({
   known: Figures
 }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const date = useDateText()
   const seen = known.figures
     .filter((f) => plan.kpis.some((k) => k.kpi === f.kpi))
@@ -68,7 +69,7 @@ export function Windows({
   const letter = t('plan.periods-letter', {
     from: date(plan.before.from, 'date'),
     to: date(plan.before.to, 'date'),
-    figures: plan.kpis.map((k) => k.name).join('、') || '…',
+    figures: punctuation.list(plan.kpis.map((k) => k.name)) || '…',
   })
   return (
     <>

@@ -12,6 +12,7 @@ import {
   TextField,
   useDateText,
   useApiMutation,
+  usePunctuation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -51,6 +52,7 @@ export function WaitListLottery({ run, view, mayDraw }: { run: string; view: Eva
 /** A draw: when, by whom, its seed, and who is in which wave. */
 function Drawn({ draw }: { draw: Draw }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const date = useDateText()
   return (
     <div style={{ marginTop: 12 }}>
@@ -66,7 +68,7 @@ function Drawn({ draw }: { draw: Draw }) {
       {draw.waves.map((w, i) => (
         <details key={w.start}>
           <summary>{t('schedule.wave', { n: i + 1, start: date(w.start, 'date'), people: w.people.length })}</summary>
-          <p className="muted">{w.people.map((p) => p.name).join('、')}</p>
+          <p className="muted">{punctuation.list(w.people.map((p) => p.name))}</p>
           <CopyButton text={w.people.map((p) => `${p.employeeNo ?? ''}\t${p.name}`).join('\n')}>
             {t('schedule.copy')}
           </CopyButton>

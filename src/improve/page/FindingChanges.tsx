@@ -11,6 +11,7 @@ import {
   useLang,
   useSay,
   useApiMutation,
+  usePunctuation,
   useWords,
 } from '../../ui/public.ts'
 import type { Colour } from '../../ui/public.ts'
@@ -39,12 +40,15 @@ export function FindingChanges({ finding, mayDecide }: { finding: Finding; mayDe
 
 function ChangeSheet({ change: c, mayDecide }: { change: Change; mayDecide: boolean }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const say = useSay()
   const date = useDateText()
   const from =
     c.fromValue === null
       ? t('change.no-baseline')
-      : `${figure(c.fromValue, c.indicator.unit)}${c.fromN ? `（n=${c.fromN}）` : ''}`
+      : c.fromN
+        ? punctuation.aside(figure(c.fromValue, c.indicator.unit), `n=${c.fromN}`)
+        : figure(c.fromValue, c.indicator.unit)
   const last = c.rechecks.at(-1)
   const facts: [ReactNode, ReactNode][] = [
     [t('change.because'), c.because],
@@ -57,7 +61,7 @@ function ChangeSheet({ change: c, mayDecide }: { change: Change; mayDecide: bool
       <ul key="c" style={{ margin: 0, paddingLeft: 18 }}>
         {c.cites.map((x, i) => (
           <li key={i}>
-            {t(`origin.${x.kind}` as keyof typeof words)}：
+            {punctuation.label(t(`origin.${x.kind}` as keyof typeof words), '')}
             {x.kind === 'measure' && c.fromValue !== null ? (
               t('finding.datum', {
                 indicator: say(c.indicator.name),

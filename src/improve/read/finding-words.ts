@@ -61,8 +61,8 @@ export const findingWords = defineWords({
     en: '{n} {n|report says|reports say} too hard or too theoretical',
   },
   'sign.items': {
-    zh: '{of} 题里 {apart} 题区分度低于 0.1，{hard} 题太难（n={n}）：{names}；整卷信度 α = {alpha}',
-    en: 'Of {of} questions {apart} have a discrimination below 0.1 and {hard} are too hard (n={n}): {names}; alpha {alpha}',
+    zh: '{of} 题里 {apart} 题区分度低于 0.1，{hard} 题太难（n={n}）：{zh}；整卷信度 α = {alpha}',
+    en: 'Of {of} questions {apart} have a discrimination below 0.1 and {hard} are too hard (n={n}): {en}; alpha {alpha}',
   },
   'sign.items-fine': {
     zh: '{of} 题的难度与区分度都正常（n={n}），整卷信度 α = {alpha}',

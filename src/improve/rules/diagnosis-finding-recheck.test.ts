@@ -164,7 +164,7 @@ test('median 55, three questions with a discrimination below .1, and a level bef
     entry: { value: 51, n: 44 },
   })
   expect(signs.find((s) => s.code === 'items')).toMatchObject({
-    params: { apart: 3, of: 20, n: 48, names: '第6题、第10题、第15题' },
+    params: { apart: 3, of: 20, n: 48, zh: '第6题、第10题、第15题', en: '第6题, 第10题, 第15题' },
     speaks: 'for',
   })
   expect(signs.find((s) => s.code === 'entry')).toMatchObject({ params: { here: 51, n: 44 }, speaks: 'for' })

@@ -98,11 +98,19 @@ function difficulty({ test, study, reports, entry, items }: Known): Sign[] {
 function itemsSign(items: Known['items']): Sign {
   if (!items) return { side: 'difficulty', code: 'items-unknown', params: {}, speaks: 'unknown' }
   const { of, n, apart, hard, alpha } = items
-  const names = [...new Set([...apart, ...hard])].slice(0, 6).join('、')
+  const names = [...new Set([...apart, ...hard])].slice(0, 6)
   return {
     side: 'difficulty',
-    code: names ? 'items' : 'items-fine',
-    params: { of, n, apart: apart.length, hard: hard.length, names, alpha: alpha === null ? '–' : alpha.toFixed(2) },
+    code: names.length > 0 ? 'items' : 'items-fine',
+    params: {
+      of,
+      n,
+      apart: apart.length,
+      hard: hard.length,
+      zh: names.join('、'),
+      en: names.join(', '),
+      alpha: alpha === null ? '–' : alpha.toFixed(2),
+    },
     speaks: apart.length + hard.length >= diagnosisThresholds.items ? 'for' : 'against',
   }
 }

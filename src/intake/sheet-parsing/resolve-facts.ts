@@ -1,4 +1,5 @@
 // A fact finds its person, its module and its test; what can not be found is listed, the rest goes in.
+import { listedIn } from '../../platform/localised-text/contract.ts'
 import type { Module } from '../../programme/contract.ts'
 import type { Fact, ReadingContext, Rejected, RowProblem, SeenFact, TeamKpiFact } from '../source-definition.ts'
 import { plainHeader } from './find-header.ts'
@@ -83,7 +84,7 @@ function moduleOf(fact: SeenFact, rowContext: RowContext): { module: string | nu
     : {
         field: 'module',
         code: 'unknown-module',
-        params: { value: fact.module, modules: modules.map((m) => m.number).join('、') },
+        params: { value: fact.module, ...listedIn(modules.map((m) => m.number)) },
       }
 }
 

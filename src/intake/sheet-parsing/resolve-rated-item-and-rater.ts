@@ -1,4 +1,5 @@
 // A rating finds the behaviour or competency it is of, and its rater; a closed round takes none.
+import { listedIn } from '../../platform/localised-text/contract.ts'
 import type { BehaviourFact, RoundFact } from '../source-definition.ts'
 import { plainHeader } from './find-header.ts'
 
@@ -40,7 +41,7 @@ export function resolveRatedItemAndRater(
     return {
       field: 'item',
       code: 'unknown-item',
-      params: { value: fact.item, known: (rowContext.itemNames ?? []).join('、') },
+      params: { value: fact.item, ...listedIn(rowContext.itemNames ?? []) },
     }
   if (fact.what === 'round')
     return rowContext.closedRounds?.has(fact.round)

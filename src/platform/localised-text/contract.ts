@@ -15,8 +15,13 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** What somebody wrote is quoted as it was written. */
 const quoted = new Set(['value', 'text', 'title', 'name', 'file'])
 
-/** '2026 年 11 月 9 日' / '9 Nov 2026'; undefined for what is no day. */
+/** '2026 年 11 月 9 日' / '9 Nov 2026', or two of them; undefined for what is no day. */
 function dayInWords(value: string | number, lang: Lang): string | undefined {
+  const [from, to, ...more] = String(value).split(' – ')
+  if (to !== undefined) {
+    const [first, last] = [dayInWords(from!, lang), dayInWords(to, lang)]
+    return first && last && more.length === 0 ? `${first} – ${last}` : undefined
+  }
   const [, year, m, d] = isoDay.exec(String(value)) ?? []
   const month = months[Number(m) - 1]
   if (!month) return undefined
@@ -71,6 +76,25 @@ export const textsOf =
 
 /** The same made for each language. */
 export const inBoth = (of: (lang: Lang) => string): Text => ({ zh: of('zh'), en: of('en') })
+
+const marks = {
+  zh: { list: '、', clauses: '；', label: '：', aside: ['（', '）'] },
+  en: { list: ', ', clauses: '; ', label: ': ', aside: [' (', ')'] },
+} as const
+
+/** What stands between names and clauses, after a label and around an aside, as the language writes it. */
+export function punctuationOf(lang: Lang) {
+  const { list, clauses, label, aside } = marks[lang]
+  return {
+    list: (names: readonly (string | number)[]) => names.join(list),
+    clauses: (texts: readonly string[]) => texts.join(clauses),
+    label: (name: string, rest: string) => name + label + rest,
+    aside: (text: string, more: string) => text + aside[0] + more + aside[1],
+  }
+}
+
+/** Names one after the other in each language. */
+export const listedIn = (names: readonly (string | number)[]): Text => inBoth((lang) => punctuationOf(lang).list(names))
 
 const asLang = (tag: string): Lang | undefined => {
   const [tongue] = tag.toLowerCase().split('-')

@@ -14,6 +14,7 @@ import {
   useApiMutation,
   useNow,
   useTimeZone,
+  usePunctuation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -39,6 +40,7 @@ const fresh = (today: string): LineEntry & { id: string } => ({
 
 export function PracticeContactLog({ w, place }: { w: Submission; place: Place }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const date = useDateText()
   const open =
     w.isLearner &&
@@ -66,11 +68,7 @@ export function PracticeContactLog({ w, place }: { w: Submission; place: Place }
             </div>
             <p>{l.technique}</p>
             <p className="muted">{l.reaction}</p>
-            {l.nextStep && (
-              <p className="small">
-                {t('lines.nextStep')}：{l.nextStep}
-              </p>
-            )}
+            {l.nextStep && <p className="small">{punctuation.label(t('lines.nextStep'), l.nextStep)}</p>}
           </li>
         ))}
       </ol>

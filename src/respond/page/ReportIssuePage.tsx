@@ -13,6 +13,7 @@ import {
   useDateText,
   useDraft,
   useApiMutation,
+  usePunctuation,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -46,6 +47,7 @@ const fresh = (): Draft => ({ id: newId(), step: 1, theme: null, module: null, v
 
 export function ReportIssuePage({ run, crumb, modules, today, module = null, nameless }: ReportPageProps) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const draft = useDraft<Draft>(`respond.report.${run}`, fresh)
   const [sent, setSent] = useState<{ code: string | null; dueAt: string } | null>(null)
   const change = (part: Partial<Draft>) => draft.change((d) => ({ ...d, ...part }))
@@ -84,8 +86,9 @@ export function ReportIssuePage({ run, crumb, modules, today, module = null, nam
               .reverse()
               .map((m) => (
                 <Button key={m.id} big pressed={d.module === m.id} onClick={() => change({ module: m.id, step: 3 })}>
-                  {t('issue.of-module', { number: m.number, name: m.name })}
-                  {m.endsOn >= today && `（${t('report.now')}）`}
+                  {m.endsOn >= today
+                    ? punctuation.aside(t('issue.of-module', { number: m.number, name: m.name }), t('report.now'))
+                    : t('issue.of-module', { number: m.number, name: m.name })}
                 </Button>
               ))}
             <Button big onClick={() => change({ module: null, step: 3 })}>

@@ -11,6 +11,7 @@ import {
   useApiQuery,
   useDraft,
   useApiMutation,
+  usePunctuation,
   useWords,
 } from '../../ui/public.ts'
 import type { Category } from '../contract.ts'
@@ -51,6 +52,7 @@ export function TriageDrawer({
   onClose: () => void
 }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const known = useApiQuery(getIssue, { params: { issue: issue.id } }).data
   const draft = useDraft<Draft>(`respond.triage.${issue.id}`, () => ({
     triage: newId(),
@@ -126,9 +128,7 @@ export function TriageDrawer({
         />
         {alike && (
           <Callout>
-            <p className="small">
-              {t('issue.similar')}：{t('quoted', { text: alike.text })}
-            </p>
+            <p className="small">{punctuation.label(t('issue.similar'), t('quoted', { text: alike.text }))}</p>
             <p>{t('issue.similar-answer', { answer: alike.answer })}</p>
             <p>
               <button type="button" className="link" onClick={() => change({ text: alike.answer! })}>

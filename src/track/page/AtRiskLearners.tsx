@@ -12,6 +12,7 @@ import {
   useDateText,
   useLang,
   useSay,
+  usePunctuation,
   useWords,
 } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
@@ -61,6 +62,7 @@ interface TableProps {
 
 function Table({ run, learners, mayAct, nobody }: TableProps) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const say = useSay()
   const { lang } = useLang()
   const [ending, end] = useState<{ learner: Listed; how: 'acted' | 'dismissed' } | null>(null)
@@ -99,7 +101,7 @@ function Table({ run, learners, mayAct, nobody }: TableProps) {
           ))}
         </ul>
       ),
-      text: (l) => l.reasons.map((r) => say(r)).join('；'),
+      text: (l) => punctuation.clauses(l.reasons.map((r) => say(r))),
     },
     { key: 'suggest', title: t('off.suggest'), muted: true, show: (l) => say(l.suggest), text: (l) => say(l.suggest) },
     ...(mayAct

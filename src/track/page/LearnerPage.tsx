@@ -16,6 +16,7 @@ import {
   useDateText,
   useLang,
   useSay,
+  usePunctuation,
   useWords,
 } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
@@ -89,6 +90,7 @@ export function LearnerPage({
 
 function useAnswer(own: boolean, closed: boolean) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const say = useSay()
   const day = useDateText()
   return ({ person, modules, standing }: LearnerCard) => {
@@ -100,10 +102,7 @@ function useAnswer(own: boolean, closed: boolean) {
     if (standing?.atRisk)
       return t('card.answer.off', {
         name,
-        why: standing.reasons
-          .slice(0, 2)
-          .map((r) => say(r))
-          .join('；'),
+        why: punctuation.clauses(standing.reasons.slice(0, 2).map((r) => say(r))),
       })
     const blocked = modules.filter(({ state }) => state === 'blocked').length
     if (modules.every(({ state }) => state === 'not-begun')) return t(`card.${is}.none`, { name })

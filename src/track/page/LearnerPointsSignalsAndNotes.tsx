@@ -1,5 +1,14 @@
 // What a learner's card tells beside the figures: weak knowledge points, signals, and what people wrote.
-import { EmptyState, numberText, Panel, useDateText, useLang, useSay, useWords } from '../../ui/public.ts'
+import {
+  EmptyState,
+  numberText,
+  Panel,
+  useDateText,
+  useLang,
+  useSay,
+  usePunctuation,
+  useWords,
+} from '../../ui/public.ts'
 import { words as evidenceWords } from '../../evidence/words.ts'
 import type { LearnerCard } from '../read/learners/contract.ts'
 import { words } from '../words.ts'
@@ -26,6 +35,7 @@ export function OwnPoints({ card }: { card: LearnerCard }) {
 
 export function OwnSignals({ card }: { card: LearnerCard }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const say = useSay()
   const day = useDateText()
   return (
@@ -35,7 +45,7 @@ export function OwnSignals({ card }: { card: LearnerCard }) {
           <p>{say(s.says)}</p>
           <p className="small">
             {t('signals.raised', { when: day(s.raisedAt) })}
-            {s.ending && ` · ${t(`signals.how.${s.ending.how}`)}：${say(s.ending.because)}`}
+            {s.ending && ` · ${punctuation.label(t(`signals.how.${s.ending.how}`), say(s.ending.because))}`}
           </p>
         </div>
       ))}

@@ -13,6 +13,7 @@ import {
   useErrorToast,
   useToast,
   useApiMutation,
+  usePunctuation,
   useWords,
   DateTime,
 } from '../../ui/public.ts'
@@ -32,6 +33,7 @@ export function MissingHandInsDrawer({
   onClose: () => void
 }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const day = useDateText()
   const showToast = useToast()
   const failed = useErrorToast()
@@ -83,7 +85,7 @@ export function MissingHandInsDrawer({
                   text={t('unhanded.message', {
                     run: runName,
                     indicator: name,
-                    names: persons.map((p) => p.name).join('、'),
+                    names: punctuation.list(persons.map((p) => p.name)),
                   })}
                 >
                   {t('unhanded.copy')}

@@ -15,6 +15,7 @@ import {
   Stack,
   useApiQuery,
   useLang,
+  usePunctuation,
   useWords,
 } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
@@ -93,6 +94,7 @@ function Points({
   actOn?: (point: PointBehind) => ReactNode
 }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const { lang } = useLang()
   const [opened, open] = useState<WeakPoint | null>(points.find(({ point }) => point === picked) ?? null)
   const percent = (value: number) => numberText(value / 100, { share: true, digits: 0 }, lang)
@@ -136,7 +138,7 @@ function Points({
       title: t('points.groups'),
       muted: true,
       show: (p) => <Groups point={p} />,
-      text: (p) => p.groups.map(({ unit }) => unit).join('、'),
+      text: (p) => punctuation.list(p.groups.map(({ unit }) => unit)),
     },
     {
       key: 'who',

@@ -1,6 +1,16 @@
 // Is this run on course? The living plan, what stands out in it, and what each of it rests on.
 import type { ReactNode } from 'react'
-import { QueryBoundary, Button, Columns, UpdatedAt, Page, Stack, useApiQuery, useWords } from '../../ui/public.ts'
+import {
+  QueryBoundary,
+  Button,
+  Columns,
+  UpdatedAt,
+  Page,
+  Stack,
+  useApiQuery,
+  usePunctuation,
+  useWords,
+} from '../../ui/public.ts'
 import { getSignals } from '../read/signals/contract.ts'
 import { getTrack } from '../contract.ts'
 import type { Signal } from '../read/signals/contract.ts'
@@ -96,6 +106,7 @@ export function TrackPage({ run, crumb, picked, actOn, setup }: TrackPageProps) 
 /** The first sentence: what stands out, worst first; that all is well is said too. */
 function useAnswer() {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   return (rows: Tracked[], weak: number[], fresh: { reach: string; learners: number; outside: number }) => {
     const seen = rows.filter(({ now }) => now !== null)
     const missing = rows.filter((row) => row.missing !== null).length
@@ -106,7 +117,9 @@ function useAnswer() {
         ? t(fresh.outside === 1 ? 'title.outside-1' : 'title.outside', { n: fresh.outside })
         : t('title.nothing')
     const parts = [
-      ...(weak.length > 0 ? [t('title.weak', { numbers: weak.toSorted((a, b) => a - b).join('、') })] : []),
+      ...(weak.length > 0
+        ? [t('title.weak', { n: weak.length, numbers: punctuation.list(weak.toSorted((a, b) => a - b)) })]
+        : []),
       ...(below > 0 ? [t('title.below', { n: below })] : []),
       ...(missing > 0 ? [t('title.missing', { n: missing })] : []),
     ]

@@ -10,6 +10,7 @@ import {
   numberText,
   useApiQuery,
   useLang,
+  usePunctuation,
   useWords,
 } from '../../ui/public.ts'
 import { getPoint } from '../read/test-results/contract.ts'
@@ -28,6 +29,7 @@ export function WeakPointLearnersDrawer({
   actOn?: (point: PointBehind) => ReactNode
 }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const asked = useApiQuery(getPoint, { params: { run }, query: { point, ...(module ? { module } : {}) } })
   const below = asked.data?.learners.length ?? 0
   return (
@@ -44,7 +46,7 @@ export function WeakPointLearnersDrawer({
               {actOn?.(behind)}
               {behind.learners.length > 0 && (
                 <CopyButton
-                  text={t('points.copied', { point, names: behind.learners.map(({ name }) => name).join('、') })}
+                  text={t('points.copied', { point, names: punctuation.list(behind.learners.map(({ name }) => name)) })}
                 >
                   {t('points.copy')}
                 </CopyButton>

@@ -39,7 +39,7 @@ export const indicatorWords = defineWords({
     zh: '{seen} 项指标有数据，都在标准线上。',
     en: 'All {seen} indicators with data are within their lines.',
   },
-  'title.weak': { zh: '模块 {numbers} 薄弱', en: 'Module {numbers} is weak' },
+  'title.weak': { zh: '模块 {numbers} 薄弱', en: '{n|Module|Modules} {numbers} {n|is|are} weak' },
   'title.below': { zh: '{n} 项低于标准线', en: '{n} below their lines' },
   'title.missing': { zh: '{n} 项缺数据', en: '{n} missing data' },
   'title.good': { zh: '{n} 项在标准线上', en: '{n} within their lines' },

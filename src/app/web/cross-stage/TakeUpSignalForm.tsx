@@ -16,6 +16,7 @@ import {
   useToast,
   useSay,
   useApiMutation,
+  usePunctuation,
   useWords,
 } from '../../../ui/public.ts'
 
@@ -30,6 +31,7 @@ export default function TakeUpSignalForm({
   onClose: () => void
 }) {
   const t = useWords(trackWords)
+  const punctuation = usePunctuation()
   const r = useWords(respondWords)
   const say = useSay()
   const showToast = useToast()
@@ -37,7 +39,7 @@ export default function TakeUpSignalForm({
   const [id] = useState(() => newId())
   const [category, setCategory] = useState<Category>(signal.kind === 'weak-module' ? 'content' : 'other')
   const [owner, setOwner] = useState<string | null>(null)
-  const [text, setText] = useState(`${say(signal.title)}：${say(signal.says)}`)
+  const [text, setText] = useState(punctuation.label(say(signal.title), say(signal.says)))
   const usual =
     owner ??
     owners.find(({ role }) => role === (signal.kind === 'weak-module' ? 'instructor' : 'assistant'))?.id ??

@@ -55,7 +55,7 @@ export function StateLines({ lines, closing }: { lines: readonly Line[]; closing
           <li key={line.what}>
             <span>
               <StatusMark colour={line.colour} /> {say(textOf(line) ?? line.what, line.params)}
-              {line.params.who && <span className="small muted"> · {t('lines.who', { who: line.params.who })}</span>}
+              {line.params.who && <span className="small muted"> · {t('lines.who', line.params)}</span>}
               {closing && `then.${line.what}` in lineWords && (
                 <>
                   <br />

@@ -66,7 +66,7 @@ export const words = defineWords({
     en: 'Once pressed: the run is followed up; no new signals come of the course, and reports, tasks, ratings and the evaluation go on. Nobody is told, and it cannot be taken back.',
   },
   'then.following-up': {
-    zh: '按下后：设置、目标、任务和复盘不再改动，今日不再提醒这一期的事；没做完的写进结案记录，每一项怎么办写在下面。数据和报告照样能看，效果报告还能算。这一步不通知别人，也不能退回。',
+    zh: '按下后：设置、目标、任务和复盘不再改动，「今日」不再提醒这一期的事；没做完的写进结案记录，每一项怎么办写在下面。数据和报告照样能看，效果报告还能算。这一步不通知别人，也不能退回。',
     en: 'Once pressed: setup, goals, tasks and reviews change no more, and Today asks nothing of this run. What is not done is kept in the closing record; below stands what becomes of each. Data and reports stay readable, and effect reports can still be computed. Nobody is told, and it cannot be taken back.',
   },
   'back.until': {
@@ -108,7 +108,7 @@ export const words = defineWords({
   'plan.withdrawn': { zh: '已撤回，不会自动开班。', en: 'Withdrawn: it does not open by itself.' },
 
   'lines.title': { zh: '有什么，缺什么', en: 'What is there, what is missing' },
-  'lines.who': { zh: '等 {who}', en: 'waits for {who}' },
+  'lines.who': { zh: '等 {who}', en: 'waits for {whoEn}' },
   'left.title': { zh: '结案时没做完的', en: 'Left open at the closing' },
   'left.aside': { zh: '按结案那一刻记下', en: 'as it stood at that moment' },
   'left.nothing': { zh: '结案时没有没做完的。', en: 'Nothing was left open.' },
