@@ -233,9 +233,7 @@ test('where there is a business seat it signs too: it is told, objects, gets the
     expect(await who.refusal(answerNotMeasured, answer({ version: 1, agrees: true }))).toMatchObject({ refused })
   expect(
     await business.refusal(answerNotMeasured, answer({ version: 1, agrees: false, because: '   ' })),
-  ).toMatchObject({
-    status: 400,
-  })
+  ).toMatchObject({ status: 400 })
   await business.call(answerNotMeasured, answer({ version: 1, agrees: false, because: '6 月的数可以补' }))
   await work()
   expect((await fang.call(getNotices)).notices[0]).toMatchObject({ about: 'evaluate.not-measured-objected' })
@@ -255,6 +253,8 @@ test('then it is closed, by the lead alone, and says what was not measured; noth
   expect(await (await server.as(li!)).refusal(c.setRunState, move('closed'))).toMatchObject({ refused: 'not-yours' })
   server.pass({ minutes: 1 })
   await fang.call(c.setRunState, move('closed'))
+  await work()
+  expect((await fang.call(getNotices)).notices[0]).toMatchObject({ about: 'evaluate.not-measured-signed' })
   expect(await fang.call(getRunState, of)).toMatchObject({
     next: null,
     goals: [

@@ -9,15 +9,17 @@ import { businessOf } from './read/goal-standings.ts'
 import { notMeasuredWords } from './read/not-measured-words.ts'
 import { otherSigners } from './rules/not-measured.ts'
 import type { NotMeasured } from './store/not-measured-goal.ts'
-import { notMeasuredInOpenRuns } from './store/not-measured-goal.ts'
+import { notMeasuredInRunsOpenAt } from './store/not-measured-goal.ts'
 
 const text = textsOf(notMeasuredWords)
 
-/** Told once each, by the key: whoever gets the business seat later is told when they have it. */
+const hourMs = 3_600_000
+
+/** An answer is told of where the run was closed right after it, too. Told once each, by the key: whoever gets the business seat later is told when they have it. */
 export async function tellOfNotMeasured(tx: Writing, scope: Scope, now: Date): Promise<void> {
-  for (const n of await notMeasuredInOpenRuns(tx, scope)) {
+  for (const n of await notMeasuredInRunsOpenAt(tx, scope, new Date(now.getTime() - hourMs))) {
     const run = await runById(tx, scope, n.run)
-    if (!run) continue
+    if (!run || (run.state === 'closed' && !n.answer)) continue
     const what = n.answer ? (n.answer.agrees ? 'not-measured-signed' : 'not-measured-objected') : 'not-measured'
     const to = await toldOf(tx, scope, n)
     await sendNotice(tx, scope, {

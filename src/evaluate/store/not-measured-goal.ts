@@ -73,8 +73,8 @@ export async function notMeasured(
   }))
 }
 
-/** The newest reasons in runs that are not closed. */
-export async function notMeasuredInOpenRuns(reading: Reading, scope: Scope): Promise<NotMeasured[]> {
+/** The newest reasons in runs that were not closed yet at a moment. */
+export async function notMeasuredInRunsOpenAt(reading: Reading, scope: Scope, at: Date): Promise<NotMeasured[]> {
   const rows = await reading
     .selectFrom('evaluate.not_measured as n')
     .select('n.run')
@@ -86,7 +86,8 @@ export async function notMeasuredInOpenRuns(reading: Reading, scope: Scope): Pro
             .selectFrom('programme.run_state as s')
             .select('s.run')
             .whereRef('s.run', '=', 'n.run')
-            .where('s.state', '=', 'closed'),
+            .where('s.state', '=', 'closed')
+            .where('s.at', '<=', at),
         ),
       ),
     )
