@@ -1,7 +1,7 @@
 // A report is taken along: as slides, PDF, workbook, or with everything needed to compute it again. Each time is noted.
 import { readFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
-import { organisationZone, personsById } from '../people/public.ts'
+import { organisation, organisationZone, personsById } from '../people/public.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
@@ -15,8 +15,10 @@ import type { FileAnswer } from '../platform/http/register-endpoint.ts'
 import { say } from '../platform/localised-text/contract.ts'
 import type { Lang, Text } from '../platform/localised-text/contract.ts'
 import type { ExportForm, Report } from './contract.ts'
+import { runById } from '../programme/public.ts'
 import { mayPlan } from './permissions.ts'
 import { recomputationPackage } from './rules/recomputation-package.ts'
+import { reportInLanguage } from './rules/report-in-language.ts'
 import { buildReportDocument } from './rules/build-report-document.ts'
 import { readMe } from './rules/recomputation-readme.ts'
 import type { Say } from './rules/report-summary-text.ts'
@@ -68,9 +70,11 @@ async function packageFor(db: OpenDatabase, scope: Scope, report: Report, now: D
 /** Pictures and numbers of a report on a paper with the name of who takes it. */
 async function paperFor(db: OpenDatabase, scope: Scope, report: Report, lang: Lang): Promise<ReportDocument> {
   const product = systemScope(scope.person)
-  const { own, zone } = await db.read(product, async (reading) => ({
+  const { own, company, zone, run } = await db.read(product, async (reading) => ({
     own: scope.person === null ? null : ((await personsById(reading, product, [scope.person]))[0] ?? null),
+    company: await organisation(reading, product),
     zone: await organisationZone(reading, product),
+    run: await runById(reading, product, report.run),
   }))
   const cases = (report.cases ?? []).map((c) => ({
     best: c.best,
@@ -79,10 +83,11 @@ async function paperFor(db: OpenDatabase, scope: Scope, report: Report, lang: La
     did: c.did,
     result: c.result,
   }))
-  return buildReportDocument(report, {
+  return buildReportDocument(reportInLanguage(report, lang), {
     t: sayIn(lang),
     lang,
     zone,
+    of: { company: company?.name ?? '', programme: run?.programme ?? '', run: run?.name ?? '' },
     cases,
     by: { name: own?.name ?? '', no: own?.employeeNo ?? '' },
   })

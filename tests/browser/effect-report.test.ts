@@ -136,7 +136,7 @@ test('the whole file comes in from GBK with three 工号 nobody has, the busines
   )
   expect(card).toContain('48 名受训与 52 名未受训，培训前 8 期与培训后 8 期，除去培训期间')
   expect(card).toMatch(/受训 4\.\d\d → 4\.\d\d，未受训 4\.\d\d → 4\.\d\d/)
-  expect(card).toMatch(/平均通话时长 −1\d 秒（.*），质量未降/)
+  expect(card).toMatch(/平均通话时长 −1\d 秒（.*），质量指标没看出变差/)
   expect(card).toContain('目标区间 ≤ 250 秒')
   expect(card).toMatch(/投诉率 .* 个百分点（.*），看不出/)
   expect(card).toContain('第 5 周上线新知识库（业务部门提供）')

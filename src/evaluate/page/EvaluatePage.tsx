@@ -14,6 +14,7 @@ import {
   useApiQuery,
   useDateText,
   useErrorToast,
+  useLang,
   useToast,
   useNow,
   useTimeZone,
@@ -26,6 +27,7 @@ import { dayOf, momentOf } from '../../calendar/day.ts'
 import type { ReactNode } from 'react'
 import type { Evaluation, Report } from '../contract.ts'
 import { computeReport, getComputing, getEvaluation } from '../contract.ts'
+import { reportInLanguage } from '../rules/report-in-language.ts'
 import { words } from '../words.ts'
 import { ReportDetails } from './ReportDetails.tsx'
 import { ReportSummary, useHeadline } from './ReportSummary.tsx'
@@ -46,7 +48,14 @@ export function EvaluatePage({ run, crumb, report = null }: { run: string; crumb
     { params: { run }, query: report ? { report } : {} },
     { keepLast: true },
   )
-  return <QueryBoundary of={evaluation}>{(view) => <Shown run={run} crumb={crumb} view={view} />}</QueryBoundary>
+  const { lang } = useLang()
+  return (
+    <QueryBoundary of={evaluation}>
+      {(view) => (
+        <Shown run={run} crumb={crumb} view={{ ...view, report: view.report && reportInLanguage(view.report, lang) }} />
+      )}
+    </QueryBoundary>
+  )
 }
 
 function useTitle(view: Evaluation, over: boolean): { title: string; place: string } {

@@ -1,8 +1,14 @@
 // Every number of a report, figure by figure: before and after, effect, interval, and what it was tested with.
 import { Button, DataTable, numberText, useLang, useWords } from '../../ui/public.ts'
+import type { ReactNode } from 'react'
 import type { Report } from '../contract.ts'
 import type { KpiResult } from '../read/report/contract.ts'
 import { words } from '../words.ts'
+
+/** A name in a narrow column: not one character below the other. */
+const Short = ({ children }: { children: ReactNode }) => (
+  <span style={{ display: 'inline-block', minWidth: '5em' }}>{children}</span>
+)
 
 /** `onRows`: opens the rows behind a figure, for who may see them. */
 export function KpiResultsTable({ report, onRows }: { report: Report; onRows: ((kpi: string) => void) | null }) {
@@ -21,9 +27,29 @@ export function KpiResultsTable({ report, onRows }: { report: Report; onRows: ((
       exportable
       phone="swipe"
       columns={[
-        { key: 'kpi', title: t('back.kpi'), width: 96, show: (k) => planOf(k).name, text: (k) => planOf(k).name },
-        { key: 'role', title: t('back.role'), muted: true, width: 64, show: (k) => t(`back.${planOf(k).role}`) },
-        { key: 'method', title: t('back.method-short'), muted: true, width: 96, show: (k) => t(`method.${k.method}`) },
+        {
+          key: 'kpi',
+          title: t('back.kpi'),
+          width: 96,
+          show: (k) => <Short>{planOf(k).name}</Short>,
+          text: (k) => planOf(k).name,
+        },
+        {
+          key: 'role',
+          title: t('back.role'),
+          muted: true,
+          width: 64,
+          show: (k) => <Short>{t(`back.${planOf(k).role}`)}</Short>,
+          text: (k) => t(`back.${planOf(k).role}`),
+        },
+        {
+          key: 'method',
+          title: t('back.method-short'),
+          muted: true,
+          width: 96,
+          show: (k) => <Short>{t(`method.${k.method}`)}</Short>,
+          text: (k) => t(`method.${k.method}`),
+        },
         {
           key: 'trained',
           title: t('back.trained'),

@@ -80,8 +80,8 @@ export const reportSummaryWords = defineWords({
 
   'change.unit.seen': { zh: '{name} {value} {unit}（{low} 至 {high}）', en: '{name} {value} {unit} ({low} to {high})' },
   'change.unit.seen-guard-held': {
-    zh: '{name} {value} {unit}（{low} 至 {high}），质量未降',
-    en: '{name} {value} {unit} ({low} to {high}), quality held',
+    zh: '{name} {value} {unit}（{low} 至 {high}），质量指标没看出变差',
+    en: '{name} {value} {unit} ({low} to {high}), quality not seen to fall',
   },
   'change.unit.unclear': {
     zh: '{name} {value} {unit}（{low} 至 {high}），看不出',
@@ -100,8 +100,8 @@ export const reportSummaryWords = defineWords({
     en: '{name} {value} points ({low} to {high})',
   },
   'change.points.seen-guard-held': {
-    zh: '{name} {value} 个百分点（{low} 至 {high}），质量未降',
-    en: '{name} {value} points ({low} to {high}), quality held',
+    zh: '{name} {value} 个百分点（{low} 至 {high}），质量指标没看出变差',
+    en: '{name} {value} points ({low} to {high}), quality not seen to fall',
   },
   'change.points.unclear': {
     zh: '{name} {value} 个百分点（{low} 至 {high}），看不出',

@@ -98,7 +98,7 @@ export const reportWords = defineWords({
   },
   'forest.change': { zh: '变化', en: 'Change' },
   'balance.title': { zh: '培训前两组像不像（标准差）', en: 'Alike before the training? (sd)' },
-  'balance.of': { zh: '培训前的', en: 'Before' },
+  'balance.of': { zh: '比的是培训前的', en: 'Compared before the training' },
   'balance.before': { zh: '原样', en: 'As they were' },
   'balance.after': { zh: '调整或加权后', en: 'After adjustment or weighting' },
   'balance.note': {
@@ -166,7 +166,10 @@ export const reportWords = defineWords({
     zh: '每个文件都带方法、人数、数据指纹、等级和不能得出的结论；下载会记一笔。复算包里没有姓名。',
     en: 'Every file carries method, n, data hash, grade and what cannot be concluded; each download is noted. The package holds no names.',
   },
-  'paper.crumb': { zh: '计划冻结于 {frozen} · 报告 {report}', en: 'Plan frozen {frozen} · report {report}' },
+  'paper.crumb': {
+    zh: '{company} · {programme} {run} · 计划冻结于 {frozen} · 报告 {report}',
+    en: '{company} · {programme} {run} · plan frozen {frozen} · report {report}',
+  },
   'paper.moment': { zh: '{day} {clock}（{zone}）', en: '{day} {clock} ({zone})' },
   'paper.named': { zh: '{name}：{text}', en: '{name}: {text}' },
   'paper.unit': { zh: '{name}（{unit}）', en: '{name} ({unit})' },

@@ -188,7 +188,21 @@ const casesOf = (report: Report, cases: Case[], t: Say): ReportDocument['quotes'
 /** Everything a file of a report shows. */
 export function buildReportDocument(
   report: Report,
-  { t, lang, zone, cases, by }: { t: Say; lang: Lang; zone: string; cases: Case[]; by: { name: string; no: string } },
+  {
+    t,
+    lang,
+    zone,
+    of,
+    cases,
+    by,
+  }: {
+    t: Say
+    lang: Lang
+    zone: string
+    of: { company: string; programme: string; run: string }
+    cases: Case[]
+    by: { name: string; no: string }
+  },
 ): ReportDocument {
   const lines = summaryLines(report, report.causes, t)
   const moment = (at: string) =>
@@ -197,7 +211,7 @@ export function buildReportDocument(
     lang,
     title: headlineText(report, t, lang),
     badge: report.result.grade,
-    crumb: t('paper.crumb', { frozen: moment(report.frozenAt), report: report.id }),
+    crumb: t('paper.crumb', { ...of, frozen: moment(report.frozenAt), report: report.id }),
     summary: { title: t('paper.summary'), lines },
     charts: report.result.kpis.filter((r) => r.series.length > 1).map((r) => seriesChart(report, r, t)),
     forest: { title: t('chart.forest'), note: t('forest.note'), rows: forestRows(report, t) },

@@ -156,21 +156,46 @@ function line(sheet: Sheet, { title, said: sentences }: PaperLine): void {
   sheet.rule()
 }
 
-/** Columns as wide as their longest words ask for, within the page. */
-function widthsOf(sheet: Sheet, { head: names, rows }: PaperTable): number[] {
-  sheet.doc.font('regular').fontSize(8.5)
-  const asked = names.map((name, i) =>
-    Math.min(
-      170,
-      10 +
-        Math.max(
-          sheet.doc.widthOfString(writable(name)),
-          ...rows.slice(0, 60).map((r) => sheet.doc.widthOfString(writable(String(r[i] ?? '—')))),
+/** What a line does not break in: words of letters and digits; Chinese breaks after any character. */
+const unbroken = (text: string) => writable(text).match(/[^\s\u2e80-\uffee]+/g) ?? ['—']
+
+/** Columns as wide as their texts ask for, within the page, and none narrower than its longest word where that is possible. */
+export function columnWidths(
+  widthOf: (text: string, bold: boolean) => number,
+  { head: names, rows }: PaperTable,
+): number[] {
+  const columns = names.map((name, i) => {
+    const texts = rows.slice(0, 60).map((r) => String(r[i] ?? '—'))
+    const widest = (of: (text: string) => string[]) =>
+      8 + Math.max(...of(name).map((w) => widthOf(w, true)), ...texts.flatMap(of).map((w) => widthOf(w, false)))
+    const least = widest(unbroken)
+    return {
+      least,
+      asked: Math.max(
+        least,
+        Math.min(
+          170,
+          widest((text) => [writable(text)]),
         ),
-    ),
+      ),
+    }
+  })
+  const sum = (values: number[]) => values.reduce((a, b) => a + b, 0)
+  const [least, asked] = [sum(columns.map((c) => c.least)), sum(columns.map((c) => c.asked))]
+  if (least >= wide) return columns.map((c) => (c.least * wide) / least)
+  if (asked <= wide) return columns.map((c) => (c.asked * wide) / asked)
+  return columns.map((c) => c.least + ((c.asked - c.least) * (wide - least)) / (asked - least))
+}
+
+function widthsOf({ doc }: Sheet, given: PaperTable): number[] {
+  return columnWidths(
+    (text, bold) =>
+      doc
+        .font(bold ? 'bold' : 'regular')
+        .fontSize(8.5)
+        .widthOfString(text),
+    given,
   )
-  const total = asked.reduce((a, b) => a + b, 0)
-  return asked.map((w) => (w * wide) / total)
 }
 
 function table(sheet: Sheet, given: PaperTable): void {
