@@ -23,7 +23,8 @@ const [chen, wu, lead2, he, qian, sun, li] = ['00101', '00102', '00106', '00100'
 const runs = { first: newId(), planned: newId() }
 const of = { params: { run: runs.first } }
 const lineOf = (view: { lines: { what: string }[] }, what: string) => view.lines.find((l) => l.what === what)
-const noticesOf = async (who: string) => (await (await server.as(who)).call(getNotices)).notices
+const noticesOf = async (who: string) =>
+  (await (await server.as(who)).call(getNotices)).notices.filter((n) => n.about !== 'programme.seat')
 const state = async (run: string) => (await fang.call(c.getRun, { params: { run } })).run.state
 const move = (to: string) => ({ ...of, body: { state: to } })
 
