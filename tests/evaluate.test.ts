@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import * as c from '../src/evaluate/contract.ts'
 import { bringIn, previewImport } from '../src/intake/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
+import { zhDay } from './day-in-words.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { pdfText } from './pdf-text.ts'
 import { download, figure, figures, inRun, plan, send, textIn } from './evaluation-steps.ts'
@@ -55,7 +56,7 @@ test('the plan is frozen before the run, by those who may; the same again is the
 test('before its day nobody looks: too early is refused in words', async () => {
   expect(await lan.refusal(c.computeReport, inRun())).toMatchObject({
     refused: 'too-early',
-    message: { zh: expect.stringContaining(windows.after.to) },
+    message: { zh: expect.stringContaining(zhDay(windows.after.to)) },
   })
 })
 

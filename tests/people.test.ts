@@ -212,7 +212,7 @@ test('units are added, renamed, hung elsewhere and ended; a circle and a full un
   expect(await fang.refusal(putUnit, put(newId(), '夜/班', care))).toMatchObject({ refused: 'unit-name-has-path' })
   expect(await fang.refusal(deleteUnit, { params: { unit: care } })).toMatchObject({
     refused: 'unit-has-units',
-    params: { below: '夜班' },
+    message: { zh: expect.stringContaining('夜班'), en: expect.stringContaining('夜班') },
   })
   expect(await fang.refusal(deleteUnit, { params: { unit: await unit('培训部') } })).toMatchObject({
     refused: 'unit-has-people',
