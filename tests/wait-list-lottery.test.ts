@@ -4,6 +4,7 @@ import * as c from '../src/evaluate/contract.ts'
 import { drawWaves } from '../src/evaluate/rules/lottery.ts'
 import { contentHash } from '../src/evaluate/content-hash.ts'
 import { newId } from '../src/platform/db/id.ts'
+import { zhDay } from './day-in-words.ts'
 import { startTestServer } from './test-server.ts'
 import { agents, business, createCallCentre, lead, run, starts, windows } from './call-centre-kpi-fixture.ts'
 
@@ -22,7 +23,7 @@ test('a draw that can not be meant is refused: by others, with one wave, or with
   })
   expect(await lan.refusal(c.drawLottery, inRun(asked({ starts: ['2026-03-09', second] })))).toMatchObject({
     refused: 'draw-starts',
-    message: { zh: expect.stringContaining(starts) },
+    message: { zh: expect.stringContaining(zhDay(starts)) },
   })
 })
 
