@@ -81,7 +81,7 @@ test('from no training at all to one with modules, learners, seats and mentors',
   await page.getByRole('textbox', { name: '名称', exact: true }).fill('产品')
   await page.getByLabel('最后一天').fill('2027-02-01')
   await button(page, '保存').click()
-  await page.getByText(/超出本期的 2026-12-01 至 2027-01-31/).waitFor()
+  await page.getByText(/超出本期的 2026 年 12 月 1 日至 2027 年 1 月 31 日/).waitFor()
   await expectAccessibleLayout(page, 'run-setup-module-error')
   await page.getByLabel('最后一天').fill('2026-12-14')
   await button(page, '保存').click()
