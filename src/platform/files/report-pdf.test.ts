@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { pdfText } from '../../../tests/pdf-text.ts'
 import type { ReportDocument } from './report-document.ts'
-import { columnWidths, writePdf } from './report-pdf.ts'
+import { columnWidths } from './report-pdf-column-widths.ts'
+import { writePdf } from './report-pdf.ts'
 
 const paper = (rows: number): ReportDocument => ({
   lang: 'zh',
@@ -39,7 +40,7 @@ test('a table over several pages says its columns on each of them, and the head 
 test('no column is narrower than its longest word while the page has room, however long the others are', () => {
   const head = ['Figure', 'Role', 'Difference', 'Why']
   const rows = [['Satisfaction', 'Primary', '-14.2', 'a long reason that may break after any of its words '.repeat(4)]]
-  const widths = columnWidths((text) => text.length * 9, { title: '', head, rows })
+  const widths = columnWidths((text) => text.length * 9, { title: '', head, rows }, 595.28 - 88)
   expect(Math.round(widths.reduce((a, b) => a + b, 0))).toBe(507)
   const words = ['Satisfaction', 'Primary', 'Difference', 'reason']
   words.forEach((word, i) => expect(widths[i]).toBeGreaterThanOrEqual(word.length * 9 + 6))

@@ -4,6 +4,7 @@ import { fonts as files } from '@embedpdf/fonts-sc'
 import PDFDocument from 'pdfkit'
 import { drawForest, drawLines } from './report-pdf-charts.ts'
 import type { ReportDocument, PaperLine, PaperTable } from './report-document.ts'
+import { columnWidths, writable } from './report-pdf-column-widths.ts'
 
 const ink = {
   strong: '#1b1f24',
@@ -26,13 +27,6 @@ function fontFiles(): Promise<[Buffer, Buffer]> {
     )
   return (fonts ??= Promise.all([of(400), of(700)]))
 }
-
-/** The font has no accents: é is written e rather than left out. */
-const writable = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
 
 class Sheet {
   readonly doc: PDFDocument
@@ -156,37 +150,6 @@ function line(sheet: Sheet, { title, said: sentences }: PaperLine): void {
   sheet.rule()
 }
 
-/** What a line does not break in: words of letters and digits; Chinese breaks after any character. */
-const unbroken = (text: string) => writable(text).match(/[^\s\u2e80-\uffee]+/g) ?? ['—']
-
-/** Columns as wide as their texts ask for, within the page, and none narrower than its longest word where that is possible. */
-export function columnWidths(
-  widthOf: (text: string, bold: boolean) => number,
-  { head: names, rows }: PaperTable,
-): number[] {
-  const columns = names.map((name, i) => {
-    const texts = rows.slice(0, 60).map((r) => String(r[i] ?? '—'))
-    const widest = (of: (text: string) => string[]) =>
-      8 + Math.max(...of(name).map((w) => widthOf(w, true)), ...texts.flatMap(of).map((w) => widthOf(w, false)))
-    const least = widest(unbroken)
-    return {
-      least,
-      asked: Math.max(
-        least,
-        Math.min(
-          170,
-          widest((text) => [writable(text)]),
-        ),
-      ),
-    }
-  })
-  const sum = (values: number[]) => values.reduce((a, b) => a + b, 0)
-  const [least, asked] = [sum(columns.map((c) => c.least)), sum(columns.map((c) => c.asked))]
-  if (least >= wide) return columns.map((c) => (c.least * wide) / least)
-  if (asked <= wide) return columns.map((c) => (c.asked * wide) / asked)
-  return columns.map((c) => c.least + ((c.asked - c.least) * (wide - least)) / (asked - least))
-}
-
 function widthsOf({ doc }: Sheet, given: PaperTable): number[] {
   return columnWidths(
     (text, bold) =>
@@ -195,6 +158,7 @@ function widthsOf({ doc }: Sheet, given: PaperTable): number[] {
         .fontSize(8.5)
         .widthOfString(text),
     given,
+    wide,
   )
 }
 
