@@ -10,10 +10,10 @@ import type { Progress } from './tasks-with-learner-progress.ts'
 import { rowOf } from './tasks-with-learner-progress.ts'
 import { directionsOf } from '../store/submission.ts'
 import { progressAwaited, tasksOf } from '../store/task.ts'
-import { words } from '../words.ts'
+import { overviewWords } from './overview-words.ts'
 import { textsOf } from '../../platform/localised-text/contract.ts'
 
-const text = textsOf(words)
+const text = textsOf(overviewWords)
 const dueMoment = (day: string, zone: string) => momentOf(day, '24:00', zone).toISOString()
 const colourOf = (l: LearnerRow) =>
   l.late ? ('bad' as const) : l.daysLeft <= 4 ? ('watch' as const) : ('none' as const)
