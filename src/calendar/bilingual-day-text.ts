@@ -1,4 +1,4 @@
-// A day with its weekday, as it is written in both languages.
+// Days as they are written in both languages: with the weekday, short, with the year.
 import type { Day } from './day.ts'
 import { weekdayOf } from './day.ts'
 
@@ -22,4 +22,11 @@ export function dayText(day: Day): InBoth {
 export function shortDayText(day: Day): InBoth {
   const [, month, date] = day.split('-').map(Number)
   return { zh: `${month} 月 ${date} 日`, en: `${date} ${enMonths[month! - 1]}` }
+}
+
+/** A day of any year: '2026 年 11 月 9 日' / '9 Nov 2026'. */
+export function fullDayText(day: Day): InBoth {
+  const { zh, en } = shortDayText(day)
+  const year = day.slice(0, 4)
+  return { zh: `${year} 年 ${zh}`, en: `${en} ${year}` }
 }

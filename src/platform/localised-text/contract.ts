@@ -1,4 +1,7 @@
 // Texts in both languages, side by side, complete by type.
+import { fullDayText } from '../../calendar/bilingual-day-text.ts'
+import { isDay } from '../../calendar/day.ts'
+
 export type Lang = 'zh' | 'en'
 export type Text = { zh: string; en: string }
 export type Params = Record<string, string | number | null | undefined>
@@ -10,8 +13,6 @@ export function defineWords<const W extends Record<string, Text>>(words: W): W {
 
 const placeholder = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}( ?)/g
 
-const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 /** What somebody wrote is quoted as it was written. */
 const quoted = new Set(['value', 'text', 'title', 'name', 'file'])
 
@@ -22,10 +23,7 @@ function dayInWords(value: string | number, lang: Lang): string | undefined {
     const [first, last] = [dayInWords(from!, lang), dayInWords(to, lang)]
     return first && last && more.length === 0 ? `${first} – ${last}` : undefined
   }
-  const [, year, m, d] = isoDay.exec(String(value)) ?? []
-  const month = months[Number(m) - 1]
-  if (!month) return undefined
-  return lang === 'zh' ? `${year} 年 ${Number(m)} 月 ${Number(d)} 日` : `${Number(d)} ${month} ${year}`
+  return isDay(value) ? fullDayText(value)[lang] : undefined
 }
 
 /**
