@@ -60,12 +60,7 @@ export function registerErrorHandler(app: FastifyInstance): void {
     if (problem instanceof Refused)
       return sendRefusal(reply, { refused: problem.code, params: problem.params }, {}, false)
     if (problem instanceof InvalidRequest)
-      return sendRefusal(
-        reply,
-        { refused: 'invalid', params: problem.params, status: 400, ...saidOf(problem) },
-        {},
-        false,
-      )
+      return sendRefusal(reply, { refused: 'invalid', status: 400, ...saidOf(problem) }, {}, false)
     if (problem.statusCode === 413)
       return sendRefusal(reply, { refused: 'too-large', params: { mebibytes: limitOf(request) } }, {}, false)
     if (problem.statusCode === 415 || problem.statusCode === 406)
@@ -107,9 +102,11 @@ function broken(request: FastifyRequest, reply: FastifyReply, how: BrokenBody['b
   return reply.status(status).type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
 
-/** Whoever opens an address reads what is wrong with it, not which part of a request. */
-const saidOf = ({ params }: InvalidRequest) =>
-  String(params['place']).startsWith('params.') ? { said: 'invalid-address' } : {}
+/** Whoever opens an address or fills in a form reads what is wrong with it, not which part of a request. */
+function saidOf({ params, field }: InvalidRequest): { params: Params; said?: string } {
+  if (String(params['place']).startsWith('params.')) return { params, said: 'invalid-address' }
+  return field ? { params: { ...params, fieldZh: field.zh, fieldEn: field.en }, said: 'invalid-field' } : { params }
+}
 
 const limitOf = (request: FastifyRequest) => Math.round(request.routeOptions.bodyLimit / 1024 / 1024)
 

@@ -162,6 +162,18 @@ test('a wrong question gets a 400 that names the place in both languages', async
   }
 })
 
+test('a wrong field of a form is called as forms call it, an unknown one by its place', async () => {
+  const wrong = async (field: string) => {
+    const { status, body } = await ask(talk, { body: `{"text":"a","${field}":1}` })
+    return { status, said: body.message as { zh: string; en: string } }
+  }
+  const { said } = await wrong('text') // the later of two equal keys counts
+  expect([said.zh, said.en]).toEqual([expect.stringMatching(/^内容：/), expect.stringMatching(/^Text: /)])
+  expect((await ask(talk, { body: '{"text":"a","parts":[{"n":"x"}]}' })).body).toMatchObject({
+    message: { zh: expect.stringMatching(/^body\.parts\[0\]\.n：/) },
+  })
+})
+
 test('poison is named, never stored and never a 500', async () => {
   const deep = `{"text":"a","x":${'['.repeat(20_000)}${']'.repeat(20_000)}}`
   for (const [sent, place] of [

@@ -14,6 +14,11 @@ export class InvalidRequest extends Error {
     this.name = 'Invalid'
     this.params = { place, zh: wrong.zh, en: wrong.en }
   }
+  /** What a form calls the field that is wrong, where it is one of those that many forms have. */
+  get field(): Text | undefined {
+    const [, last] = /^body\..*?(\w+)$/.exec(String(this.params['place'])) ?? []
+    return (words as Record<string, Text>)[`field.${last}`]
+  }
 }
 
 /** A place in a question: body, `['answers', 2, 'text']` → body.answers[2].text. */
