@@ -156,7 +156,7 @@ export const words = defineWords({
     en: 'That deputyship was over on {until}; there is nothing left to take back.',
   },
   'refused.deputy-overlaps': {
-    zh: '{since} 至 {until} 已由{name}代理，同一天只有一位。请改日期，或先取消那一项。',
+    zh: '{since} 至 {until} 已由{name}代理，同一天只有一位。请改日期，或先收回那一项。',
     en: 'From {since} to {until} {name} stands in already; there is one deputy at a time. Change the days, or take that one back first.',
   },
   'refused.nobody-reports': {

@@ -3,7 +3,7 @@ import { dayOf } from '../../calendar/day.ts'
 import { goalsCounted } from '../../align/public.ts'
 import { evidenceBeforeModules, runsWithEvidence } from '../../evidence/public.ts'
 import { lastBroughtIn } from '../../intake/public.ts'
-import { invitedCount, organisation, personCount } from '../../people/public.ts'
+import { headcount, invitedCount, organisation } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { preference } from '../../platform/preferences/store.ts'
@@ -33,7 +33,7 @@ export async function viewFirstSteps(reading: Reading, scope: Scope, now: Date):
   const run = all.reduce<Run | null>((best, one) => (best === null || far(one) >= far(best) ? one : best), null)
   const about = run && { hasData: evidence.has(run.id), goals: Number(goals.get(run.id) ?? 0) }
   const from = run && about!.hasData ? await lastBroughtIn(reading, scope, run.id) : null
-  const people = await personCount(reading, scope)
+  const { inside: people } = await headcount(reading, scope)
   const steps = firstSteps(
     {
       people,
