@@ -1,12 +1,12 @@
 // The order of the menu, as the loop goes; what does not exist or is not for this person is left out.
 import type { Viewer } from './viewer-roles.ts'
-import { screens } from './page-routes.tsx'
+import type { PagePath } from '../page-paths/contract.ts'
+import { mayOpen } from './page-readers.ts'
 import { seesAll } from './session.tsx'
 import type { words } from './words.ts'
 
 export interface Entry {
-  /** A screen's path. */
-  path: string
+  path: PagePath
   word: keyof typeof words
   place: 'first' | 'run' | 'organisation' | 'company'
   /** Whose daily way it is, of those who may open the screen; everybody's when left out. */
@@ -44,11 +44,9 @@ const order: readonly Entry[] = [
 /** What this person can open: entries of a run only when there is one. */
 export function menuFor(viewer: Viewer, run: string | null): Entry[] {
   return order.filter((entry) => {
-    const screen = screens.find((s) => s.path === entry.path)
     return (
-      screen !== undefined &&
       (entry.place !== 'run' || run !== null) &&
-      (screen.for?.(asItsPageKnows(viewer, entry)) ?? true) &&
+      mayOpen(entry.path, asItsPageKnows(viewer, entry)) &&
       (entry.daily?.(viewer) ?? true)
     )
   })

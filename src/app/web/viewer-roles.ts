@@ -11,6 +11,13 @@ export interface Viewer {
 
 const staffSeats = ['lead', 'assistant', 'analyst', 'instructor']
 
+/** How somebody stands to a run whose tiles they are told, seen from outside it. */
+export const toldTilesOf = (me: Me, run: string): Viewer => {
+  const roles = me.seats.find((seat) => seat.run === run)?.roles ?? []
+  const staff = roles.some((role) => staffSeats.includes(role))
+  return { me, standing: { roles, staff, manages: !staff, learner: false, seesLearners: true } }
+}
+
 /** Those who run trainings: training duty, or a seat of the staff in this run; outside a run, in any. */
 export const isStaff = ({ me, standing }: Viewer) =>
   seesAll(me) || (standing?.staff ?? me.seats.some(({ roles }) => roles.some((role) => staffSeats.includes(role))))

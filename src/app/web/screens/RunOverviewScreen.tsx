@@ -26,6 +26,7 @@ import { runStatusSentence } from '../cross-stage/run-status-sentence.ts'
 import { RunTimelineChart } from '../cross-stage/RunTimelineChart.tsx'
 import { words } from '../cross-stage/words.ts'
 import { useCurrentRun } from '../current-run.tsx'
+import { addressOpenTo } from '../page-readers.ts'
 import { seesAll, useMe } from '../session.tsx'
 
 export default function RunOverviewScreen() {
@@ -43,9 +44,9 @@ function useTitle(tiles: Overview['tiles'], state: Parameters<typeof runStatusSe
 
 function Shown({ overview }: { overview: Overview }) {
   const { run, modules, sessions, standing } = useCurrentRun()
+  const me = useMe()
   const t = useWords(words)
   const say = useSay()
-  const me = useMe()
   const title = useTitle(overview.tiles, run.state)
   const thread = useApiQuery(getThread, { params: { run: run.id } }, { when: standing.staff }).data
   const tracked = useApiQuery(getTrack, { params: { run: run.id } }, { everySeconds: 30 })
@@ -72,7 +73,12 @@ function Shown({ overview }: { overview: Overview }) {
     >
       <StatusTiles>
         {overview.tiles.map((x) => (
-          <StatusTile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>
+          <StatusTile
+            key={x.dimension}
+            colour={x.colour}
+            title={t(x.dimension)}
+            href={addressOpenTo({ me, standing }, x.href)}
+          >
             {say(x.sentence)}
           </StatusTile>
         ))}

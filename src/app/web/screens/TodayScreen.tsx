@@ -41,7 +41,9 @@ import { SaySomethingAct, SaySomethingFoot } from '../my-trainings/SaySomething.
 import { takingReports, useMyTrainings } from '../my-trainings/use-my-trainings.ts'
 import { WhoSees } from '../my-trainings/WhoSees.tsx'
 import { words as myWords } from '../my-trainings/words.ts'
+import { addressOpenTo } from '../page-readers.ts'
 import { useMe } from '../session.tsx'
+import { toldTilesOf } from '../viewer-roles.ts'
 
 const dayMs = 86_400_000
 
@@ -207,6 +209,7 @@ function OtherRuns({ today, mine }: { today: Today; mine: MyTrainings | undefine
 
 /** For whom nothing waits: how each run stands, whole. */
 function RunStanding({ run, tiles }: Today['runs'][number]) {
+  const me = useMe()
   const t = useWords(words)
   const say = useSay()
   return (
@@ -219,7 +222,12 @@ function RunStanding({ run, tiles }: Today['runs'][number]) {
       </h2>
       <StatusTiles>
         {tiles.map((x) => (
-          <StatusTile key={x.dimension} colour={x.colour} title={t(x.dimension)} href={x.href}>
+          <StatusTile
+            key={x.dimension}
+            colour={x.colour}
+            title={t(x.dimension)}
+            href={addressOpenTo(toldTilesOf(me, run.id), x.href)}
+          >
             {say(x.sentence)}
           </StatusTile>
         ))}
