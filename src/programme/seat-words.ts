@@ -1,23 +1,16 @@
 // What each seat of a run sees, and what whoever gets one is told, in both languages. What leaves the installation names nobody.
 import { defineWords } from '../platform/localised-text/contract.ts'
 
+const wholeRun = {
+  zh: '这一期的每名学员、反馈、改进和评估',
+  en: 'each learner, report, finding and the evaluation of the run',
+}
+
 export const seatWords = defineWords({
-  'sees.lead': {
-    zh: '这一期的每名学员、反馈、改进和评估',
-    en: 'each learner, report, finding and the evaluation of the run',
-  },
-  'sees.assistant': {
-    zh: '这一期的每名学员、反馈、改进和评估',
-    en: 'each learner, report, finding and the evaluation of the run',
-  },
-  'sees.analyst': {
-    zh: '这一期的每名学员、反馈、改进和评估',
-    en: 'each learner, report, finding and the evaluation of the run',
-  },
-  'sees.instructor': {
-    zh: '这一期的每名学员、反馈、改进和评估',
-    en: 'each learner, report, finding and the evaluation of the run',
-  },
+  'sees.lead': wholeRun,
+  'sees.assistant': wholeRun,
+  'sees.analyst': wholeRun,
+  'sees.instructor': wholeRun,
   'sees.mentor': { zh: '所带学员的进度和任务', en: 'progress and tasks of the learners they mentor' },
   'sees.business': {
     zh: '这一期的目标、合计数字和评估，没有个人',
