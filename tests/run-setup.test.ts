@@ -101,7 +101,10 @@ test('modules stand inside the run, each with its own number and name', async ()
   ])
   expect(
     await fang.refusal(changeRunDates, { ...of, body: { name: '第 1 期', startsOn: day(-10), endsOn: day(40) } }),
-  ).toMatchObject({ refused: 'modules-outside-run', params: { modules: `1 产品 (${day(-20)} – ${day(-7)})` } })
+  ).toMatchObject({
+    refused: 'modules-outside-run',
+    params: { zh: `1 产品（${zhDay(day(-20))} – ${zhDay(day(-7))}）` },
+  })
 })
 
 test('learners come by unit, counted before anything is pressed, and by hand; doubles are said', async () => {
@@ -283,7 +286,7 @@ test('modules move along with the first day where that is asked; else they stay,
   expect(await days()).toEqual([day(-11), day(-2), day(-1), day(8)])
   expect(await fang.refusal(changeRunDates, to(0, 18, true))).toMatchObject({
     refused: 'modules-outside-run',
-    params: { modules: `2 投诉 (${day(10)} – ${day(19)})` },
+    params: { en: `2 投诉 (${enDay(day(10))} – ${enDay(day(19))})` },
   })
   // Later by its whole length: only with its modules.
   expect(await fang.refusal(changeRunDates, to(40, 59))).toMatchObject({ refused: 'modules-outside-run' })

@@ -68,8 +68,8 @@ export const setupWords = defineWords({
     en: 'A run lasts three years at most. Check the year.',
   },
   'refused.modules-outside-run': {
-    zh: '改成 {startsOn} 至 {endsOn}，这些模块就在外面了：{modules}。请先改模块的日期。',
-    en: 'With {startsOn} to {endsOn} these modules would lie outside: {modules}. Move them first.',
+    zh: '改成 {startsOn} 至 {endsOn}，这些模块就在外面了：{zh}。请先改模块的日期。',
+    en: 'With {startsOn} to {endsOn} these modules would lie outside: {en}. Move them first.',
   },
   'refused.rows-outside-run': {
     zh: '{startsOn} 至 {endsOn} 之外已有 {zh}。请把日期定得包住它们。',

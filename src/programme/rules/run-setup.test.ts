@@ -23,7 +23,12 @@ test('a run ends on its first day or later, and within three years', () => {
 test('a run is not moved away from its modules: the refusal names them with their days', () => {
   expect(checkRunDates({ startsOn: '2026-03-03', endsOn: '2026-05-31' }, [first])).toEqual({
     refused: 'modules-outside-run',
-    params: { modules: '1 模块 a (2026-03-02 – 2026-03-15)', startsOn: '2026-03-03', endsOn: '2026-05-31' },
+    params: {
+      zh: '1 模块 a（2026 年 3 月 2 日 – 2026 年 3 月 15 日）',
+      en: '1 模块 a (2 Mar 2026 – 15 Mar 2026)',
+      startsOn: '2026-03-03',
+      endsOn: '2026-05-31',
+    },
   })
 })
 

@@ -1,4 +1,5 @@
 // What may be set up in a run, decided without looking anything up: dates, modules inside them, and that somebody leads.
+import { fullDayText } from '../../calendar/bilingual-day-text.ts'
 import { addDays, daysBetween } from '../../calendar/day.ts'
 import type { Module } from '../contract.ts'
 import { modulesOutside } from './move-modules.ts'
@@ -25,12 +26,18 @@ export function checkRunDates(dates: Dates, modules: readonly Module[]): SetupRe
   if (outside.length > 0)
     return {
       refused: 'modules-outside-run',
-      params: {
-        modules: outside.map((m) => `${m.number} ${m.name} (${m.startsOn} – ${m.endsOn})`).join('; '),
-        ...dates,
-      },
+      params: { ...namedWithDays(outside), ...dates },
     }
   return null
+}
+
+/** Modules with their days, as each language lists them. */
+function namedWithDays(modules: readonly Module[]): { zh: string; en: string } {
+  const said = modules.map((m) => {
+    const [from, to] = [fullDayText(m.startsOn), fullDayText(m.endsOn)]
+    return { zh: `${m.number} ${m.name}（${from.zh} – ${to.zh}）`, en: `${m.number} ${m.name} (${from.en} – ${to.en})` }
+  })
+  return { zh: said.map((m) => m.zh).join('；'), en: said.map((m) => m.en).join('; ') }
 }
 
 /** May this module stand in the run beside the others? */
