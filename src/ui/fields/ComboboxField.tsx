@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
 import { ComboboxList } from './ComboboxList.tsx'
-import { keyOutsideTheList, movesInTheList, nextState } from './combobox-steps.ts'
+import { keyOutsideTheList, movesInTheList, nextState, picksByEnter } from './combobox-steps.ts'
 import { Field, type FieldIds, type FieldProps } from './Field.tsx'
 import { matchingOptions, type ComboboxOption } from './matching-options.ts'
 import './combobox.css'
@@ -188,6 +188,8 @@ function useBox<V extends string>({
         e.preventDefault()
         write(null)
       }
+      // @NOTE At once, not when the list has closed: the next Escape is the dialog's.
+      if (picksByEnter(e, list.isOpen, found[list.highlightedIndex])) write(null)
       keyOutsideTheList(e, list.isOpen, list.openMenu)
     },
   })

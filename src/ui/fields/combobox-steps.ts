@@ -17,6 +17,10 @@ export function keyOutsideTheList(e: KeyboardEvent, open: boolean, openList: () 
   }
 }
 
+/** Enter takes the entry it stands on; while a character is still being composed it only ends the composing. */
+export const picksByEnter = (e: KeyboardEvent, open: boolean, entry: unknown): boolean =>
+  open && entry !== undefined && e.key === 'Enter' && !e.nativeEvent.isComposing
+
 const moves = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'])
 export const movesInTheList = (e: KeyboardEvent): boolean => moves.has(e.key)
 
