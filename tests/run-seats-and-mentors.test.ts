@@ -22,6 +22,9 @@ import { getLearnerProgress } from '../src/track/read/learners/contract.ts'
 import { foundOwnCompany, peopleSheet, person, product } from './own-company.ts'
 
 const { server, founder, fang, day, send, bring } = await foundOwnCompany()
+const tellOfSeats = () => server.db.write(product, (tx) => tellSeats(tx, product, server.now))
+const toldOfSeats = async (who: string) =>
+  (await (await server.as(who)).call(getNotices)).notices.filter(({ about }) => about === 'programme.seat')
 const [run, first] = [newId(), newId()]
 const of = { params: { run } }
 await bring('organisation-sheet', '', peopleSheet)
@@ -86,23 +89,19 @@ test('seats: a lead at all times, an instructor for a module, and people from ou
 })
 
 test('whoever is given a seat by somebody else is told once: which run, which seat, what it lets them do', async () => {
-  const tell = () => server.db.write(product, (tx) => tellSeats(tx, product, server.now))
   await fang.call(postSeat, { ...of, body: { person: founder, role: 'analyst' } })
-  await tell()
+  await tellOfSeats()
   await fang.call(postSeat, { ...of, body: { person: person('00105'), role: 'mentor', until: day(30) } })
-  await tell()
-  const told = async (who: string) =>
-    (await (await server.as(who)).call(getNotices)).notices.filter(({ about }) => about === 'programme.seat')
-  expect(await told(person('00105'))).toMatchObject([
+  await tellOfSeats()
+  expect(await toldOfSeats(person('00105'))).toMatchObject([
     {
       title: { zh: '您是客服上岗培训 第 1 期的导师', en: 'You are a mentor in 客服上岗培训 第 1 期' },
       body: { zh: expect.stringContaining('带哪些学员，由负责人指定') },
       href: `/runs/${run}/practise`,
     },
   ])
-  expect(await told(founder)).toEqual([])
+  expect(await toldOfSeats(founder)).toEqual([])
   await fang.call(deleteSeat, { params: { run, person: founder, role: 'analyst' } })
-  await fang.call(postSeat, { ...of, body: { person: person('00105'), role: 'mentor' } })
 })
 
 test('mentors get learners by hand and by a column of the roster; a mentor nobody knows and one of oneself are named by row', async () => {
@@ -118,7 +117,7 @@ test('mentors get learners by hand and by a column of the roster; a mentor nobod
   const id = await send(
     'roster-sheet',
     run,
-    `工号,姓名,导师工号\n00103,林郑州,00106\n00104,周郑州,00999\n00107,李学员,00107\n00101,陈以宁,\n`,
+    `工号,姓名,导师工号\n00103,林郑州,00106\n00104,周郑州,00999\n00107,李学员,00107\n00101,陈以宁,00105\n00102,吴楠,\n`,
   )
   const preview = await fang.call(previewImport, { params: { import: id } })
   expect(preview.problems.map((p) => p.sentence.zh)).toEqual([
@@ -137,9 +136,18 @@ test('mentors get learners by hand and by a column of the roster; a mentor nobod
   expect(
     setup.seats
       .filter((s) => s.role === 'mentor')
-      .map((s) => s.name)
+      .map((s) => [s.name, s.until])
       .toSorted(),
-  ).toEqual(['孙讲师', '钱导师'].toSorted())
+  ).toEqual(
+    [
+      ['孙讲师', null],
+      ['钱导师', day(30)],
+    ].toSorted(),
+  )
+  await tellOfSeats()
+  expect(await toldOfSeats(person('00106'))).toContainEqual(
+    expect.objectContaining({ title: { zh: '您是客服上岗培训 第 1 期的导师', en: expect.any(String) } }),
+  )
   const zhang = await server.as(person('00106'))
   expect(JSON.stringify(await zhang.call(getLearnerProgress, of))).toContain('林郑州')
 })

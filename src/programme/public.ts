@@ -18,7 +18,7 @@ export {
   runsManaged,
   startLater,
 } from './store/enrolment.ts'
-export { mentor, replaceMentorsOf, seat, seatsOf, standingOf } from './store/seat.ts'
+export { mentor, seat, seatsOf, standingOf } from './store/seat.ts'
 export type { LearnerRun } from './store/learner-runs.ts'
 export type { RunPlace } from './store/runs-with-programme.ts'
 export { runsOfLearners } from './store/learner-runs.ts'
@@ -41,6 +41,7 @@ export { firstTrace, namesIn, stateAfter } from './rules/run-state.ts'
 export { readNextStepsOnOpening } from './read/next-steps-on-opening.ts'
 export type { RunStep } from './store/run-state.ts'
 export { closedRuns, peopleOfRun, plannedOpening, stepsOf, toldOf, waitsToBeTold } from './store/run-state.ts'
+export { mentorsByRoster } from './mentors-by-roster.ts'
 export { organisationDay, unlessClosed } from './find-run-to-set-up.ts'
 export { createNextRun } from './create-next-run.ts'
 export { viewRun } from './view-run.ts'

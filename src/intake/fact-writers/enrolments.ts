@@ -1,7 +1,7 @@
 // Who takes part in a run, from when until when, and who mentors them.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Writing } from '../../platform/db/database.ts'
-import { enrol, replaceMentorsOf } from '../../programme/public.ts'
+import { enrol, mentorsByRoster } from '../../programme/public.ts'
 import type { EnrolmentFact } from '../source-definition.ts'
 import { inChunks } from './in-chunks.ts'
 import type { Given, Of, Written } from './in-chunks.ts'
@@ -26,13 +26,12 @@ export function writeEnrolments(
         outcome: fact.outcome ?? null,
       })),
     )
-    await replaceMentorsOf(
+    await mentorsByRoster(
       tx,
       scope,
+      run.id,
       part.flatMap(({ fact, person }) =>
-        fact.mentorNo === undefined
-          ? []
-          : [{ run: run.id, learner: person!, mentor: judged.rowContext.people.get(fact.mentorNo)! }],
+        fact.mentorNo === undefined ? [] : [{ learner: person!, mentor: judged.rowContext.people.get(fact.mentorNo)! }],
       ),
     )
     return { recorded: part.length, known: 0, corrected: 0 }

@@ -90,26 +90,23 @@ export async function replaceMentorLearners(
       .execute()
 }
 
-/** The mentor a learner has in a run from now on, instead of all earlier ones. */
+/** The mentors these learners have in a run from now on, instead of all earlier ones. */
 export async function replaceMentorsOf(
   tx: Writing,
-  scope: Scope,
-  pairs: readonly { run: string; learner: string; mentor: string }[],
+  _scope: Scope,
+  run: string,
+  pairs: readonly { learner: string; mentor: string }[],
 ): Promise<void> {
-  for (const [run, own] of Map.groupBy(pairs, (p) => p.run)) {
-    await tx
-      .deleteFrom('programme.mentorship')
-      .where('run', '=', run)
-      .where('learner', '=', sql<string>`any(${own.map((p) => p.learner)}::uuid[])`)
-      .execute()
-    for (const person of new Set(own.map((p) => p.mentor)))
-      await saveSeat(tx, scope, { run, person, role: 'mentor', module: null, until: null })
-    await tx
-      .insertInto('programme.mentorship')
-      .values([...own])
-      .onConflict((c) => c.doNothing())
-      .execute()
-  }
+  await tx
+    .deleteFrom('programme.mentorship')
+    .where('run', '=', run)
+    .where('learner', '=', sql<string>`any(${pairs.map((p) => p.learner)}::uuid[])`)
+    .execute()
+  await tx
+    .insertInto('programme.mentorship')
+    .values(pairs.map((p) => ({ run, ...p })))
+    .onConflict((c) => c.doNothing())
+    .execute()
 }
 
 /** What a person may do by the tables: duties, seats in runs that have not ended where the organisation is, and for whom they stand in. */
