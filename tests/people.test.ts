@@ -131,6 +131,11 @@ test('a move is dated: who stood where and below whom can be asked for any day',
   expect(await fang.refusal(postMove, { params: { person: chen }, body: asNow })).toMatchObject({
     refused: 'move-changes-nothing',
   })
+  const places = async () => (await view(chen)).placements.length
+  const before = await places()
+  for (const superior of [person('00106'), he])
+    await fang.call(postMove, { params: { person: chen }, body: { ...asNow, superior } })
+  expect(await places()).toBe(before)
   await fang.call(postMove, { params: { person: chen }, body: move })
   expect((await view(chen)).then).toMatchObject({ unit: '上海站', superior: { name: '何主管' }, position: '客服' })
   expect((await view(chen, day(5))).then).toMatchObject({

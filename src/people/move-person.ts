@@ -30,25 +30,21 @@ export async function movePerson(
   const today = await organisationToday(tx, scope, now)
   const no = checkSince(ask.since, { enteredOn: person.enteredOn, today }) ?? (await unfitPlace(tx, scope, person, ask))
   if (no) return no
-  if (await changesNothing(tx, scope, person, ask))
-    return { refused: 'move-changes-nothing', params: { name: person.name } }
-  await place(tx, scope, person, ask)
+  if (await staysInPlace(tx, scope, person, ask)) {
+    if (!(await saveSuperior(tx, scope, person, ask)))
+      return { refused: 'move-changes-nothing', params: { name: person.name } }
+  } else await place(tx, scope, person, ask)
   await writeAuditLog(tx, scope, 'people.person-moved', person.id, { since: ask.since, unit: ask.unit })
   return {}
 }
 
-/** Everything is asked for as it is on that day, and nothing is planned after it. */
-async function changesNothing(tx: Writing, scope: Scope, person: PersonRow, ask: MoveAsked): Promise<boolean> {
+/** Unit and position are asked for as they are on that day, and nothing is planned after it. */
+async function staysInPlace(tx: Writing, scope: Scope, person: PersonRow, ask: MoveAsked): Promise<boolean> {
   const last = (await placementsOf(tx, scope, person.id)).at(-1)
   const [unit, position] = last
     ? [last.unitId, ask.position || null]
     : [person.unit, ask.position ? await findOrCreatePosition(tx, scope, ask.position) : null]
-  return (
-    (last?.since ?? '') <= ask.since &&
-    unit === ask.unit &&
-    position === (last ? last.position : person.position) &&
-    (await superiorOn(tx, scope, person.id, ask.since)) === ask.superior
-  )
+  return (last?.since ?? '') <= ask.since && unit === ask.unit && position === (last ? last.position : person.position)
 }
 
 /** Whether unit and superior are there and close no circle; null when so. */
@@ -67,6 +63,12 @@ export async function unfitPlace(
 export async function place(tx: Writing, scope: Scope, person: PersonRow, ask: MoveAsked): Promise<void> {
   const position = ask.position ? await findOrCreatePosition(tx, scope, ask.position) : null
   await savePlacements(tx, scope, [{ person: person.id, since: ask.since, unit: ask.unit, position }])
-  if ((await superiorOn(tx, scope, person.id, ask.since)) !== ask.superior)
-    await saveSolidLines(tx, scope, [{ person: person.id, superior: ask.superior, since: ask.since }])
+  await saveSuperior(tx, scope, person, ask)
+}
+
+/** Whether this is another superior than before. */
+async function saveSuperior(tx: Writing, scope: Scope, person: PersonRow, ask: MoveAsked): Promise<boolean> {
+  if ((await superiorOn(tx, scope, person.id, ask.since)) === ask.superior) return false
+  await saveSolidLines(tx, scope, [{ person: person.id, superior: ask.superior, since: ask.since }])
+  return true
 }
