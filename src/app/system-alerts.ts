@@ -1,7 +1,7 @@
 // What asks to be done about the installation itself, whatever the run: the systems that send, the folders that are watched, the outgoing channels.
 import { defaultZone } from '../calendar/day.ts'
 import { watchedFolderActs } from '../intake/public.ts'
-import { alertsOf } from '../lrs/public.ts'
+import { alertsOf, anyCredential } from '../lrs/public.ts'
 import { organisation } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
@@ -41,7 +41,7 @@ async function channelActs(reading: Reading, scope: Scope, now: Date): Promise<A
 }
 
 async function senderActs(reading: Reading, scope: Scope, now: Date): Promise<ActionItem[]> {
-  if (scope.reach !== 'all') return []
+  if (scope.reach !== 'all' || !(await anyCredential(reading, scope))) return []
   const zone = (await organisation(reading, scope))?.timeZone ?? defaultZone
   return (await alertsOf(reading, scope, { now, zone })).map((alert): ActionItem => ({
     ...alert,

@@ -2,7 +2,7 @@
 export { lrsRoutesFor } from './routes.ts'
 export { issueCredential } from './issue-credential.ts'
 export { revokeCredential } from './change-credential.ts'
-export { credentialsShownTo } from './store/credential.ts'
+export { anyCredential, credentialsShownTo } from './store/credential.ts'
 export { parseLosslessJson } from './rules/lossless-json.ts'
 export { identifierOf } from './rules/actor.ts'
 export type { Json } from './rules/validators.ts'

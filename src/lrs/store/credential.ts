@@ -125,3 +125,8 @@ export async function credentialsShownTo(
     .orderBy('c.at')
     .execute()
 }
+
+/** Whether any system was ever given a credential: most companies start without. */
+export async function anyCredential(reading: Reading, _scope: Scope): Promise<boolean> {
+  return (await reading.selectFrom('lrs.credential').select('id').limit(1).executeTakeFirst()) !== undefined
+}
