@@ -19,6 +19,12 @@ interface FindingsOfRun {
   carried: CarriedFinding[]
 }
 
+/** A next step whatever the time: with it only the colour turns. */
+interface Step {
+  act: Omit<ActionItem, 'colour'>
+  colour: (now: Date) => ActionItem['colour']
+}
+
 /** What those of these runs in which this person decides ask for, at a moment. */
 export async function readNextSteps(
   reading: Reading,
@@ -29,84 +35,86 @@ export async function readNextSteps(
   if (decided.length === 0) return () => []
   const told = await findingsAndCarried(reading, scope, decided)
   const zone = await organisationZone(reading, scope)
-  const facts = decided.map((run) => ({ run, zone, ...told.get(run.id)! }))
-  return (now) => facts.flatMap((of) => actsOfRun(of, now))
+  const steps = decided.flatMap((run) => stepsOfRun({ run, zone, ...told.get(run.id)! }))
+  return (now) => steps.map(({ act, colour }) => ({ ...act, colour: colour(now) }))
 }
 
-function actsOfRun({ run: here, zone, findings, carried }: FindingsOfRun, now: Date): ActionItem[] {
+function stepsOfRun({ run: here, zone, findings, carried }: FindingsOfRun): Step[] {
   const run = here.id
   const back = carried.filter(
     (d) => d.answered && d.returned.length > 0 && !findings.some((f) => f.recurs === d.finding.id),
   )
   const startsAt = momentOf(here.startsOn, '08:30', zone)
   return [
-    ...carried.filter((d) => !d.answered).map((d) => doorAct(d, { run: here, startsAt, now })),
-    ...back.map((d) => recursAct(d, run)),
-    ...findings.flatMap((f) => (handedOver(f) ? [] : findingAct(f, now))),
+    ...carried.filter((d) => !d.answered).map((d) => doorStep(d, here, startsAt)),
+    ...back.map((d) => recursStep(d, run)),
+    ...findings.flatMap((f) => (handedOver(f) ? [] : findingStep(f))),
   ]
 }
 
-function doorAct(
-  { finding }: CarriedFinding,
-  { run, startsAt, now }: { run: Run; startsAt: Date; now: Date },
-): ActionItem {
+function doorStep({ finding }: CarriedFinding, run: Run, startsAt: Date): Step {
   const begun = run.state !== 'preparing'
-  const near = !begun && startsAt.getTime() - now.getTime() < 14 * 86_400_000
   return {
-    id: `improve:carried:${run.id}:${finding.id}`,
-    run: run.id,
-    stage: 'improve',
-    title: text('act.carried', { title: finding.title }),
-    because: text(begun ? 'act.carried-because-begun' : 'act.carried-because', { run: run.name }),
-    dueAt: begun ? null : startsAt.toISOString(),
-    colour: near ? 'bad' : 'watch',
-    href: `/runs/${run.id}/improve#carried`,
-    label: text('act.carried-label'),
+    act: {
+      id: `improve:carried:${run.id}:${finding.id}`,
+      run: run.id,
+      stage: 'improve',
+      title: text('act.carried', { title: finding.title }),
+      because: text(begun ? 'act.carried-because-begun' : 'act.carried-because', { run: run.name }),
+      dueAt: begun ? null : startsAt.toISOString(),
+      href: `/runs/${run.id}/improve#carried`,
+      label: text('act.carried-label'),
+    },
+    colour: (now) => (!begun && startsAt.getTime() - now.getTime() < 14 * 86_400_000 ? 'bad' : 'watch'),
   }
 }
 
-const recursAct = ({ finding, answer, returned }: CarriedFinding, run: string): ActionItem => ({
-  id: `improve:recurs:${run}:${finding.id}`,
-  run,
-  stage: 'improve',
-  title: text('act.recurs', { title: finding.title }),
-  because: text('act.recurs-because', { answer: answer?.text, n: returned.length }),
-  dueAt: null,
-  colour: 'bad',
-  href: `/runs/${run}/improve`,
-  label: text('act.recurs-label'),
+const recursStep = ({ finding, answer, returned }: CarriedFinding, run: string): Step => ({
+  act: {
+    id: `improve:recurs:${run}:${finding.id}`,
+    run,
+    stage: 'improve',
+    title: text('act.recurs', { title: finding.title }),
+    because: text('act.recurs-because', { answer: answer?.text, n: returned.length }),
+    dueAt: null,
+    href: `/runs/${run}/improve`,
+    label: text('act.recurs-label'),
+  },
+  colour: () => 'bad',
 })
 
 /** A finding should be diagnosed within three days, decided within seven. */
-function findingAct(f: Finding, now: Date): ActionItem[] {
-  const act = (key: 'diagnose' | 'decide' | 'again', because: Text, since: Date, days: number): ActionItem[] => {
+function findingStep(f: Finding): Step[] {
+  const step = (key: 'diagnose' | 'decide' | 'again', because: Text, since: Date, days: number): Step[] => {
     const dueAt = new Date(since.getTime() + days * 86_400_000)
     return [
       {
-        id: `improve:${f.id}`,
-        run: f.run,
-        stage: 'improve',
-        title: text(`act.${key}`, { title: f.title }),
-        because,
-        dueAt: dueAt.toISOString(),
-        colour: dueAt < now ? 'bad' : 'watch',
-        href: findingHref(f),
-        label: text(`act.${key}-label`),
+        act: {
+          id: `improve:${f.id}`,
+          run: f.run,
+          stage: 'improve',
+          title: text(`act.${key}`, { title: f.title }),
+          because,
+          dueAt: dueAt.toISOString(),
+          href: findingHref(f),
+          label: text(`act.${key}-label`),
+        },
+        colour: (now) => (dueAt < now ? 'bad' : 'watch'),
       },
     ]
   }
   const last = f.changes.at(-1)?.rechecks.at(-1)
   if (f.state === 'open')
-    return act('diagnose', text('act.diagnose-because', {}, { origin: `origin.${f.from_kind}` }), f.at, 3)
+    return step('diagnose', text('act.diagnose-because', {}, { origin: `origin.${f.from_kind}` }), f.at, 3)
   if (f.state === 'diagnosed')
-    return act(
+    return step(
       'decide',
       text('act.decide-because', {}, { cause: `cause.${f.diagnoses.at(-1)!.verdict}` }),
       f.diagnoses.at(-1)!.at,
       7,
     )
   if ((f.state === 'reopened' || f.state === 'unclear') && last)
-    return act(
+    return step(
       'again',
       text('act.again-because', { day: last.on_day }, { verdict: `verdict.${last.verdict}` }),
       last.at,

@@ -38,14 +38,28 @@ interface Waiting {
   numbers: Map<string, number>
 }
 
+/** A next step whatever the time: with it only the colour turns, and what is not yet or no longer to be done is left out. */
+interface Step {
+  act: Omit<ActionItem, 'colour' | 'dueAt'>
+  dueAt: Date | null
+  /** From when on it is asked for, and until when. */
+  since?: Date
+  until?: Date
+}
+
+const stepAt = ({ act, dueAt, since, until }: Step, now: Date): ActionItem[] =>
+  (since && since > now) || (until && until < now)
+    ? []
+    : [{ ...act, dueAt: dueAt?.toISOString() ?? null, colour: urgency(dueAt, now) }]
+
 /** What this person should do next in these runs, at a moment: judge and plan cards, answer, solve, confirm, accept a session. */
 export async function readNextSteps(
   reading: Reading,
   scope: Scope,
   runs: readonly Run[],
 ): Promise<(now: Date) => ActionItem[]> {
-  const waiting = await everythingWaiting(reading, scope, runs)
-  return (now) => actsAt(waiting, scope, now)
+  const steps = stepsOf(await everythingWaiting(reading, scope, runs), scope)
+  return (now) => steps.flatMap((step) => stepAt(step, now))
 }
 
 /** Everything of these runs that waits for somebody, as far as this person may see it. */
@@ -61,11 +75,11 @@ async function everythingWaiting(reading: Reading, scope: Scope, runs: readonly 
 }
 
 /** Run by run. */
-function actsAt(waiting: Waiting, scope: Scope, now: Date): ActionItem[] {
+function stepsOf(waiting: Waiting, scope: Scope): Step[] {
   const [open, commons] = [Map.groupBy(waiting.open, (i) => i.run), Map.groupBy(waiting.commons, (c) => c.run)]
   const deadlines = Map.groupBy(waiting.deadlines, (c) => c.run)
   return [...new Set([...open.keys(), ...commons.keys()])].flatMap((run) =>
-    actsOfRun(
+    stepsOfRun(
       {
         ...waiting,
         open: open.get(run) ?? [],
@@ -73,12 +87,12 @@ function actsAt(waiting: Waiting, scope: Scope, now: Date): ActionItem[] {
         deadlines: deadlines.get(run) ?? [],
       },
       scope,
-      { run, now },
+      run,
     ),
   )
 }
 
-function actsOfRun(waiting: Waiting, scope: Scope, { run, now }: { run: string; now: Date }): ActionItem[] {
+function stepsOfRun(waiting: Waiting, scope: Scope, run: string): Step[] {
   const { open, commons, deadlines, numbers } = waiting
   const cards = waitingOf(commons)
   const planned = open.length === 0 ? [] : commons.filter((c) => c.remedies.length > 0)
@@ -87,26 +101,18 @@ function actsOfRun(waiting: Waiting, scope: Scope, { run, now }: { run: string; 
     ...planned.flatMap((c) => c.members),
   ])
   return [
-    ...cards.flatMap((c) => (mayTriage(scope, run) ? cardAct({ card: c, open, deadlines, numbers, now }) : [])),
-    ...(mayTriage(scope, run) ? planned.flatMap((card) => askAct(card, waiting, now)) : []),
+    ...cards.flatMap((c) => (mayTriage(scope, run) ? cardStep({ card: c, open, deadlines, numbers }) : [])),
+    ...(mayTriage(scope, run) ? planned.flatMap((card) => askStep(card, waiting)) : []),
+    ...open.flatMap((i) => (inCard.has(i.id) && i.standing.state !== 'reopened' ? [] : issueStep(scope, i, deadlines))),
     ...open.flatMap((i) =>
-      inCard.has(i.id) && i.standing.state !== 'reopened' ? [] : issueAct(scope, i, deadlines, now),
+      i.reporter !== null && i.reporter === scope.person && i.standing.state === 'awaiting' ? [confirmStep(i)] : [],
     ),
-    ...open.flatMap((i) =>
-      i.reporter !== null && i.reporter === scope.person && i.standing.state === 'awaiting' ? [confirmAct(i)] : [],
-    ),
-    ...(scope.seats.get(run)?.has('instructor') ? commons.flatMap((c) => acceptActs(c, waiting, scope, now)) : []),
+    ...(scope.seats.get(run)?.has('instructor') ? commons.flatMap((c) => acceptSteps(c, waiting, scope)) : []),
   ]
 }
 
-function cardAct(of: {
-  card: Common
-  open: Issue[]
-  deadlines: ClockRow[]
-  numbers: Map<string, number>
-  now: Date
-}): ActionItem[] {
-  const { card, deadlines, now } = of
+function cardStep(of: { card: Common; open: Issue[]; deadlines: ClockRow[]; numbers: Map<string, number> }): Step[] {
+  const { card, deadlines } = of
   const ids = card.verdict ? card.members : card.suggested
   const members = of.open.filter((i) => ids.includes(i.id))
   const running = deadlines
@@ -125,20 +131,21 @@ function cardAct(of: {
   const title = inBoth((lang) => say(words[card.verdict ? 'act.plan' : 'act.card'], lang, { theme: theme[lang] }))
   return [
     {
-      id: `respond:${card.id}`,
-      run: card.run,
-      stage: 'respond',
-      title,
-      because,
-      dueAt: dueAt?.toISOString() ?? null,
-      colour: urgency(dueAt, now),
-      href: commonIssueHref(card),
-      label: text(card.verdict ? 'act.plan-label' : 'act.card-label'),
+      act: {
+        id: `respond:${card.id}`,
+        run: card.run,
+        stage: 'respond',
+        title,
+        because,
+        href: commonIssueHref(card),
+        label: text(card.verdict ? 'act.plan-label' : 'act.card-label'),
+      },
+      dueAt,
     },
   ]
 }
 
-function issueAct(scope: Scope, i: Issue, deadlines: ClockRow[], now: Date): ActionItem[] {
+function issueStep(scope: Scope, i: Issue, deadlines: ClockRow[]): Step[] {
   const { state, owner, answeredAt, epoch } = i.standing
   const mine = owner !== null && owner === scope.person
   if (state === 'awaiting' || (!mine && (owner !== null || !mayTriage(scope, i.run)))) return []
@@ -155,21 +162,22 @@ function issueAct(scope: Scope, i: Issue, deadlines: ClockRow[], now: Date): Act
         )
   return [
     {
-      id: `respond:${i.id}`,
-      run: i.run,
-      stage: 'respond',
-      title: text('act.answer', { text: short(i.text) }),
-      because,
-      dueAt: dueAt?.toISOString() ?? null,
-      colour: urgency(dueAt, now),
-      href: issueHref(i),
-      label: text(kind === 'answer' ? 'act.answer-label' : 'act.solve-label'),
+      act: {
+        id: `respond:${i.id}`,
+        run: i.run,
+        stage: 'respond',
+        title: text('act.answer', { text: short(i.text) }),
+        because,
+        href: issueHref(i),
+        label: text(kind === 'answer' ? 'act.answer-label' : 'act.solve-label'),
+      },
+      dueAt,
     },
   ]
 }
 
 /** The remedy has happened: every member is asked whether it helped, within a day. */
-function askAct(card: Common, { open, sessions, numbers }: Waiting, now: Date): ActionItem[] {
+function askStep(card: Common, { open, sessions, numbers }: Waiting): Step[] {
   const unasked = open.filter(
     (i) => card.members.includes(i.id) && !['awaiting', 'reopened'].includes(i.standing.state),
   ).length
@@ -177,51 +185,56 @@ function askAct(card: Common, { open, sessions, numbers }: Waiting, now: Date): 
   const last = card.remedies.at(-1)!
   const session = last.session ? sessions.get(last.session) : undefined
   const done = session ? new Date(session.endsAt) : new Date(last.at.getTime() + 24 * hourMs)
-  if (done > now) return []
   const dueAt = new Date(done.getTime() + 24 * hourMs)
   return [
     {
-      id: `respond:ask:${card.id}`,
-      run: card.run,
-      stage: 'respond',
-      title: titleOf(card, numbers),
-      because: text('act.ask-because', { n: unasked }),
-      dueAt: dueAt.toISOString(),
-      colour: urgency(dueAt, now),
-      href: commonIssueHref(card),
-      label: text('act.ask-label'),
+      act: {
+        id: `respond:ask:${card.id}`,
+        run: card.run,
+        stage: 'respond',
+        title: titleOf(card, numbers),
+        because: text('act.ask-because', { n: unasked }),
+        href: commonIssueHref(card),
+        label: text('act.ask-label'),
+      },
+      dueAt,
+      since: done,
     },
   ]
 }
 
-const confirmAct = (i: Issue): ActionItem => ({
-  id: `respond:confirm:${i.id}`,
-  run: i.run,
-  stage: 'respond',
-  title: text('act.answer', { text: short(i.text) }),
-  because: text('act.confirm-because'),
+const confirmStep = (i: Issue): Step => ({
+  act: {
+    id: `respond:confirm:${i.id}`,
+    run: i.run,
+    stage: 'respond',
+    title: text('act.answer', { text: short(i.text) }),
+    because: text('act.confirm-because'),
+    href: `/my/feedback#${i.id}`,
+    label: text('act.confirm-label'),
+  },
   dueAt: null,
-  colour: 'watch',
-  href: `/my/feedback#${i.id}`,
-  label: text('act.confirm-label'),
 })
 
 /** Sessions this person was asked to hold and has not accepted. */
-function acceptActs(card: Common, { sessions }: Waiting, scope: Scope, now: Date): ActionItem[] {
-  return card.remedies.flatMap((r): ActionItem[] => {
+function acceptSteps(card: Common, { sessions }: Waiting, scope: Scope): Step[] {
+  return card.remedies.flatMap((r): Step[] => {
     const session = r.session ? sessions.get(r.session) : undefined
-    if (r.instructor !== scope.person || r.acceptance || !session || new Date(session.startsAt) < now) return []
+    if (r.instructor !== scope.person || r.acceptance || !session) return []
+    const startsAt = new Date(session.startsAt)
     return [
       {
-        id: `respond:accept:${r.id}`,
-        run: card.run,
-        stage: 'respond',
-        title: text('act.accept', { title: session.title }),
-        because: text('act.accept-because', { reporters: card.members.length }),
-        dueAt: session.startsAt,
-        colour: urgency(new Date(session.startsAt), now),
-        href: commonIssueHref(card),
-        label: text('act.accept-label'),
+        act: {
+          id: `respond:accept:${r.id}`,
+          run: card.run,
+          stage: 'respond',
+          title: text('act.accept', { title: session.title }),
+          because: text('act.accept-because', { reporters: card.members.length }),
+          href: commonIssueHref(card),
+          label: text('act.accept-label'),
+        },
+        dueAt: startsAt,
+        until: startsAt,
       },
     ]
   })
