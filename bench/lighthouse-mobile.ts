@@ -1,6 +1,6 @@
 // Every page a phone opens from its menu, by Lighthouse with a simulated slow phone and line: scores, blocking time, largest paint, shifts.
 import { cpus, loadavg } from 'node:os'
-import lighthouse, { type Flags, type Result } from 'lighthouse'
+import lighthouse, { defaultConfig, type Flags, type Result } from 'lighthouse'
 import { withPhone, withSampleServer, type Phone } from './phone-pages.fixture.ts'
 
 const limits = { score: 90, blockingMs: 200 }
@@ -16,20 +16,43 @@ interface Seen {
   shift: number
 }
 
+/**
+ * How much slower a phone of the middle class is than this machine, by the calculator that Lighthouse's guide to throttling names
+ * (github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md): a constant 4 is meant for the fastest desktops, of 1,500 to 2,000.
+ */
+function slowdownFor(benchmarkIndex: number): number {
+  if (benchmarkIndex < 150) throw new Error(`This machine (${benchmarkIndex}) is slower than the phone`)
+  const lines = [
+    { from: 1300, times: 3, per: 233 },
+    { from: 800, times: 2, per: 500 },
+    { from: 150, times: 1, per: 650 },
+  ]
+  const { from, times, per } = lines.find((line) => benchmarkIndex >= line.from)!
+  return times + (benchmarkIndex - from) / per
+}
+
+/** The middle of three looks at a page, since a busy machine tells less. */
+async function machineAndSlowdown(address: string, port: number): Promise<{ machine: number; slowdown: number }> {
+  const told: number[] = []
+  for (let i = 0; i < 3; i++) told.push((await lookAt(address, port, 4)).environment.benchmarkIndex)
+  const machine = median(told)
+  return { machine, slowdown: slowdownFor(machine) }
+}
+
 /** One look at a page, with nothing of it kept from before. */
-async function look(address: string, port: number): Promise<Seen> {
+async function lookAt(address: string, port: number, slowdown: number): Promise<Result> {
   const flags: Flags = {
     port,
     logLevel: 'error',
     output: 'json',
     formFactor: 'mobile',
     throttlingMethod: 'simulate',
+    throttling: { ...defaultConfig.settings?.throttling, cpuSlowdownMultiplier: slowdown },
     onlyCategories: ['performance', 'accessibility', 'best-practices'],
   }
   const lhr = (await lighthouse(address, flags))?.lhr
   if (!lhr || lhr.runtimeError) throw new Error(`${address}: ${lhr?.runtimeError?.message ?? 'Lighthouse saw nothing'}`)
-  if (process.env.FAILED) tellFailed(lhr)
-  return seenIn(lhr)
+  return lhr
 }
 
 function seenIn({ audits, categories }: Result): Seen {
@@ -79,14 +102,22 @@ function tell(who: string | null, path: string, s: Seen): void {
 }
 
 /** Looks at every page of one person, and says how many missed a limit. */
-async function walk(url: string, phone: Phone, who: string | null): Promise<{ pages: number; missed: number }> {
+async function walk(
+  url: string,
+  phone: Phone,
+  { who, slowdown }: { who: string | null; slowdown: number },
+): Promise<{ pages: number; missed: number }> {
   await phone.enter(who)
   const all = who === null ? ['/'] : await phone.menu()
   const paths = all.filter((path) => new RegExp(process.env.PAGES ?? '').test(path))
   let missed = 0
   for (const path of paths) {
     const seen: Seen[] = []
-    for (let i = 0; i < runs; i++) seen.push(await look(url + path, phone.port))
+    for (let i = 0; i < runs; i++) {
+      const lhr = await lookAt(url + path, phone.port, slowdown)
+      if (process.env.FAILED) tellFailed(lhr)
+      seen.push(seenIn(lhr))
+    }
     const one = middle(seen)
     tell(who, path, one)
     if (!reached(one)) missed++
@@ -97,9 +128,12 @@ async function walk(url: string, phone: Phone, who: string | null): Promise<{ pa
 const load = () => `load ${loadavg()[0]!.toFixed(1)} on ${cpus().length} processors`
 await withSampleServer((url) =>
   withPhone(url, async (phone) => {
+    await phone.enter(null)
+    const { machine, slowdown } = await machineAndSlowdown(url, phone.port)
+    console.log(`this machine has ${machine} by Lighthouse: the phone is ${slowdown.toFixed(1)} times slower`)
     console.log(`middle of ${runs}; every score ≥ ${limits.score}, blocking ≤ ${limits.blockingMs} ms; ${load()}`)
     const walks: { pages: number; missed: number }[] = []
-    for (const who of people) walks.push(await walk(url, phone, who))
+    for (const who of people) walks.push(await walk(url, phone, { who, slowdown }))
     const sum = (of: 'pages' | 'missed') => walks.reduce((total, one) => total + one[of], 0)
     console.log(`${sum('pages')} pages, ${sum('missed')} missed; ${load()}`)
     if (sum('missed') > 0) process.exitCode = 1
