@@ -45,6 +45,8 @@ export async function createServer(options: CreateServerOptions): Promise<Fastif
     genReqId: () => newId().slice(-17),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // @NOTE A page whose scripts are refused stays empty for good: while it closes, the server still answers who is connected.
+    return503OnClosing: false,
   }) as unknown as FastifyInstance
   // @NOTE serve() checks with zod itself, after the scope is proven; Fastify only carries the shapes to the description.
   app.setValidatorCompiler(() => (value) => ({ value }))

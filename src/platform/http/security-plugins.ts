@@ -16,6 +16,14 @@ export interface Limits {
 
 export const usualLimits: Limits = { bodyBytes: 2 * 1024 * 1024, perMinute: 12_000, lag: 1500 }
 
+/** A page and its scripts come even under pressure: without them nobody could be told to wait, nor ask again. */
+const asksTheProduct = /^\/(api|xapi)\b/
+
+class Busy extends Error {
+  readonly statusCode = 503
+  readonly code = 'FST_UNDER_PRESSURE'
+}
+
 /** Registers the protections; everything here answers before a body is read. */
 export async function registerSecurityPlugins(
   app: FastifyInstance,
@@ -54,7 +62,11 @@ export async function registerSecurityPlugins(
     keyGenerator: (request) => request.ip,
   })
   if (options.limits.lag > 0)
-    await app.register(underPressure, { maxEventLoopDelay: options.limits.lag, sampleInterval: 500, retryAfter: 5 })
+    await app.register(underPressure, {
+      maxEventLoopDelay: options.limits.lag,
+      sampleInterval: 500,
+      pressureHandler: (request) => (asksTheProduct.test(request.url) ? Promise.reject(new Busy()) : undefined),
+    })
   app.addHook('onRequest', refuseForeignPages)
 }
 
