@@ -5,8 +5,7 @@ import { writeAuditLog } from '../../platform/audit/audit-log.ts'
 import type { BetterAuth } from '../../platform/auth/better-auth.ts'
 import { endSessionsOf } from '../../platform/auth/end-access.ts'
 import { hashOfToken } from '../../platform/auth/link-token.ts'
-import { leastPassword, passwordProblem } from '../../platform/auth/contract.ts'
-import { refuseGuessable } from '../../platform/auth/guessable-password.ts'
+import { judgePassword } from '../../platform/auth/judge-password.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import * as links from '../../platform/auth/store/access-link.ts'
@@ -136,9 +135,6 @@ export async function choosePassword(
 }
 
 async function weakness(tx: Writing, { name, employeeNo, email }: NonNullable<Present>, password: string) {
-  if (password.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }
   const company = (await organisation(tx, product))?.name ?? ''
-  const from = { company, name, employeeNo: employeeNo ?? '', email: email ?? '' }
-  const problem = passwordProblem(password, from)
-  return problem && problem.code !== 'short' ? refuseGuessable(problem) : null
+  return judgePassword(password, { company, name, employeeNo: employeeNo ?? '', email: email ?? '' })
 }

@@ -2,8 +2,7 @@
 import { giveDuty, organisation, saveOrganisation, savePersons } from '../../people/public.ts'
 import { createLogin, openSession } from '../../platform/auth/logins-and-sessions.ts'
 import { openBetterAuth, usableUsername } from '../../platform/auth/better-auth.ts'
-import { leastPassword, passwordProblem } from '../../platform/auth/contract.ts'
-import { refuseGuessable } from '../../platform/auth/guessable-password.ts'
+import { judgePassword } from '../../platform/auth/judge-password.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import { openDatabase } from '../../platform/db/database.ts'
 import type { DatabaseAddress, OpenDatabase } from '../../platform/db/database.ts'
@@ -125,8 +124,7 @@ async function saveFounder(db: OpenDatabase, given: CompanyGiven): Promise<strin
 /** Said before anything is written. */
 function wrongGiven({ employeeNo, password, timeZone, ...given }: CompanyGiven): Refusal | null {
   if (!usableUsername(employeeNo)) return { refused: 'unusable-username' }
-  if (password.length < leastPassword) return { refused: 'password-too-short', params: { least: leastPassword } }
-  const problem = passwordProblem(password, { ...given, employeeNo })
-  if (problem && problem.code !== 'short') return refuseGuessable(problem)
+  const weak = judgePassword(password, { ...given, employeeNo })
+  if (weak) return weak
   return isTimeZone(timeZone) ? null : { refused: 'unknown-time-zone', params: { zone: timeZone } }
 }

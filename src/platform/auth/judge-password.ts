@@ -1,31 +1,37 @@
-// Why a password is easily guessed, as a refusal that says so in both languages and what to do instead.
+// Whether a password may be chosen; the refusal says why not, in both languages, and what to do instead.
+import { pinyin } from 'pinyin-pro'
 import type { Params } from '../localised-text/contract.ts'
-import { defineWords, textsOf } from '../localised-text/contract.ts'
-import type { PasswordProblem } from './contract.ts'
+import { textsOf } from '../localised-text/contract.ts'
+import type { GuessableFrom, PasswordProblem } from './contract.ts'
+import { leastPassword, passwordProblem } from './contract.ts'
+import { guessableWords } from './guessable-words.ts'
 
-export const guessableWords = defineWords({
-  'refused.password-guessable': {
-    zh: '密码太好猜：{zh}。换一句只有您知道的话，至少 10 个字。',
-    en: 'The password is easily guessed: {en}. Take a phrase that only you know, ten characters or more.',
-  },
-  'guessable.contains': { zh: '含{what}', en: 'it contains {what}' },
-  'guessable.digits': { zh: '全是数字', en: 'it is digits only' },
-  'guessable.repeats': { zh: '只有两三个字在重复', en: 'it is two or three characters over and over' },
-  'guessable.common': { zh: '很多人都用它', en: 'many people use it' },
-  'guessable.company': { zh: '公司名', en: 'the company’s name' },
-  'guessable.name': { zh: '您的姓名', en: 'your name' },
-  'guessable.no': { zh: '您的工号', en: 'your staff number' },
-  'guessable.email': { zh: '您的邮箱', en: 'your e-mail' },
-})
 const text = textsOf(guessableWords)
 
-export function refuseGuessable(problem: Exclude<PasswordProblem, { code: 'short' }>): {
-  refused: string
-  params: Params
-} {
+/** Null where it may be chosen. What a browser judges while one types is judged here again, and how names are spelt in letters besides. */
+export function judgePassword(password: string, from: GuessableFrom): { refused: string; params: Params } | null {
+  const problem = passwordProblem(password, from) ?? spelt(password, from)
+  if (problem === null) return null
+  if (problem.code === 'short') return { refused: 'password-too-short', params: { least: leastPassword } }
   const why =
     problem.code === 'contains'
       ? text('guessable.contains', { what: text(`guessable.${problem.what}`) })
       : text(`guessable.${problem.code}`)
   return { refused: 'password-guessable', params: { zh: why.zh, en: why.en } }
 }
+
+/** Fewer letters stand in too many other words. */
+const [leastOfCompany, leastOfName] = [6, 5]
+
+/** The company's name or the person's in pinyin, as they are tried first in Chinese companies; of a long name two syllables are enough. */
+function spelt(password: string, { company, name }: GuessableFrom): PasswordProblem | null {
+  const letters = password.toLowerCase().replaceAll(/[^a-z]/g, '')
+  const has = (part: string, least: number) => part.length >= least && letters.includes(part)
+  const ofCompany = syllables(company)
+  if (ofCompany.some((s, i) => has(s + (ofCompany[i + 1] ?? ''), leastOfCompany)))
+    return { code: 'contains', what: 'company' }
+  return has(syllables(name).join(''), leastOfName) ? { code: 'contains', what: 'name' } : null
+}
+
+const syllables = (chinese: string) =>
+  pinyin(chinese, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' }) as string[]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { passwordProblem } from './contract.ts'
+import { judgePassword } from './judge-password.ts'
 
 const chinese = { company: '衡川家电（售后）', name: '方静', employeeNo: '00012', email: 'fangjing@hengchuan.example' }
 const english = { company: 'Bank of Co', name: 'Li Wu', employeeNo: 'A1', email: '' }
@@ -22,4 +23,17 @@ test.for([
   ['tea', english, { code: 'short', n: 7 }],
 ] as const)('%s', ([password, from, problem]) => {
   expect(passwordProblem(password, from)).toEqual(problem)
+})
+
+test.for([
+  ['hengchuan123', { ...chinese, email: '' }, '含公司名'],
+  ['Heng-Chuan-2026', { ...chinese, email: '' }, '含公司名'],
+  ['wo shi fang jing', { ...chinese, email: '' }, '含您的姓名'],
+  ['rainy days and tea', chinese, null],
+  ['tea', chinese, null],
+] as const)('how names are spelt: %s', ([password, from, why]) => {
+  const judged = judgePassword(password, from)
+  if (password === 'tea') expect(judged).toMatchObject({ refused: 'password-too-short', params: { least: 10 } })
+  else if (why === null) expect(judged).toBe(null)
+  else expect(judged).toMatchObject({ refused: 'password-guessable', params: { zh: why } })
 })

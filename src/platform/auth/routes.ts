@@ -1,8 +1,8 @@
 // Signing in and out over HTTP; what is known of persons is told by the app.
 import type { RouteContext } from '../http/route-context.ts'
 import { endpointRegistrar } from '../http/register-endpoint.ts'
-import { changePassword, createLogin, enter, getCast, getMe, passwordProblem, signIn, signOut } from './contract.ts'
-import { refuseGuessable } from './guessable-password.ts'
+import { changePassword, createLogin, enter, getCast, getMe, signIn, signOut } from './contract.ts'
+import { judgePassword } from './judge-password.ts'
 import type { Authenticator } from './authenticate.ts'
 import * as logins from './logins-and-sessions.ts'
 import type { UserDirectory } from './user-directory.ts'
@@ -37,8 +37,8 @@ export function authRoutes(
   serve(changePassword, async ({ scope, body, now, request, reply }) => {
     const { person, organisation } = await viewMe(userDirectory, scope, now)
     const from = { company: organisation?.name ?? '', name: person?.name ?? '', email: '' }
-    const problem = passwordProblem(body.next, { ...from, employeeNo: person?.employeeNo ?? '' })
-    if (problem && problem.code !== 'short') return refuseGuessable(problem)
+    const weak = judgePassword(body.next, { ...from, employeeNo: person?.employeeNo ?? '' })
+    if (weak) return weak
     const changed = await logins.changePassword(signing, scope, { request, reply }, body)
     authenticator.forget(request)
     return changed

@@ -1,6 +1,6 @@
 // What signing in says.
 import { defineWords } from '../localised-text/contract.ts'
-import { guessableWords } from './guessable-password.ts'
+import { guessableWords } from './guessable-words.ts'
 
 export const words = defineWords({
   ...guessableWords,
