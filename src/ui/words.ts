@@ -97,7 +97,7 @@ export const words = defineWords({
     en: 'The first {n} of {of}; write more to find the others',
   },
   'combobox-unchosen': {
-    zh: '您输入了“{text}”，但还没有从列表里选中。请选一项，或清空。',
+    zh: '您输入了「{text}」，但还没有从列表里选中。请选一项，或清空。',
     en: 'You typed “{text}” and have not chosen from the list. Choose an entry, or empty the field.',
   },
   'combobox-all': { zh: '共 {n} 项', en: '{n} in all' },

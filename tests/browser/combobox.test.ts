@@ -67,7 +67,7 @@ test('What was typed and not picked is never lost: the field says so, the form s
   await page.keyboard.press('Tab')
   await expect.poll(() => owner(page).inputValue()).toBe('没有这个人')
   const says = await owner(page).getAttribute('aria-describedby')
-  expect(await page.locator(`[id="${says}"]`).textContent()).toContain('您输入了“没有这个人”，但还没有从列表里选中')
+  expect(await page.locator(`[id="${says}"]`).textContent()).toContain('您输入了「没有这个人」，但还没有从列表里选中')
   expect(await axeFinds(page)).toEqual([])
   await owner(page).fill('周')
   await page.getByRole('button', { name: '保存' }).press('Enter')

@@ -84,7 +84,7 @@ test('from one founder to a list with units, people, a deputy and a departure', 
   await deputy.fill('罗')
   await page.getByRole('option', { name: /罗志强/ }).waitFor()
   await page.getByLabel('最后一天').focus()
-  await page.getByText('您输入了“罗”，但还没有从列表里选中。请选一项，或清空。').waitFor()
+  await page.getByText('您输入了「罗」，但还没有从列表里选中。请选一项，或清空。').waitFor()
   await takeScreenshots(page, 'deputy-not-chosen')
   await deputy.fill('罗志')
   await page.getByRole('option', { name: /罗志强/ }).click()

@@ -1,5 +1,5 @@
 // What founding a company says.
-import { guessableWords } from '../../platform/auth/guessable-password.ts'
+import { guessableWords } from '../../platform/auth/guessable-words.ts'
 import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const words = defineWords({
@@ -121,6 +121,10 @@ export const words = defineWords({
   },
   'form.once': { zh: '连点几下也只建一家', en: 'Pressing again founds no second one' },
   'form.back': { zh: '返回', en: 'Back' },
+  'form.working': {
+    zh: '正在建立：先做好它的数据库，要几秒钟……',
+    en: 'Founding: its database is made first, a few seconds…',
+  },
   'form.moving': { zh: '建好了，正在打开……', en: 'Founded; opening it…' },
   'password.short': { zh: '还差 {n} 个字', en: '{n} more to go' },
   'password.contains': {

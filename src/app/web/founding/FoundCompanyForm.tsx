@@ -65,7 +65,11 @@ export function FoundCompanyForm({ founding, onBack }: { founding: Founding; onB
           error={send.error}
           held={held}
           onSend={() => send.mutate({ body: { id, ...rest, lang, ...(codeNeeded ? { code } : {}) } })}
-          aside={<span className="small muted">{t('form.once')}</span>}
+          aside={
+            <span className="small muted" role="status">
+              {t(send.isPending && !moving ? 'form.working' : 'form.once')}
+            </span>
+          }
           acts={
             <button type="button" className="btn" onClick={onBack} disabled={send.isPending || moving}>
               {t('form.back')}
