@@ -207,6 +207,11 @@ test('a deputy sees and does what the absent superior may, on those days alone, 
     body: { by: qian, since: day(0), until: day(4), ...more },
   })
   expect(await deputy.refusal(putDeputy, ask())).toMatchObject({ refused: 'not-yours-to-depute' })
+  expect((await boss.call(findColleagues, { query: { signs: '钱导师' } })).total).toBe(1)
+  for (const other of [deputy, await server.as(wu)])
+    expect(await other.refusal(findColleagues, { query: { signs: '' } })).toMatchObject({
+      refused: 'not-yours-to-find',
+    })
   expect(await boss.refusal(putDeputy, ask({ by: luo }))).toMatchObject({ refused: 'deputy-of-oneself' })
   expect(await boss.refusal(putDeputy, ask({ until: day(-1), since: day(-2) }))).toMatchObject({
     refused: 'deputy-in-the-past',

@@ -30,8 +30,8 @@ export const peopleRoutesFor =
       db.read(scope, (reading) => writePeopleSheet(reading, scope, query)),
     )
     serve(shown.getUnits, ({ db, scope, now }) => db.read(scope, (reading) => viewUnits(reading, scope, now)))
-    serve(shown.findColleagues, ({ db, scope, query }) =>
-      db.read(scope, (reading) => viewColleagues(reading, scope, query.signs)),
+    serve(shown.findColleagues, ({ db, scope, query, now }) =>
+      db.read(scope, (reading) => viewColleagues(reading, scope, { ...query, now })),
     )
     serve(shown.getPerson, ({ db, scope, params, query, now }) =>
       db.read(scope, (reading) => viewPerson(reading, scope, { person: params.person, on: query.on, now }, around)),

@@ -10,6 +10,10 @@ export const words = defineWords({
     zh: '您可以看自己、下属和所带学员的页面；这一位不在其中。',
     en: 'You can open your own page and those of your reports and learners; this is none of them.',
   },
+  'refused.not-yours-to-find': {
+    zh: '同事由系统管理员、「培训管理」职责和请人代理的上级来找。您眼下没有要选人的事。',
+    en: 'Colleagues are looked up by administrators, the training duty and superiors who appoint a deputy. No act of yours asks for one now.',
+  },
   'refused.not-yours-to-change': {
     zh: '人员和部门由系统管理员和「培训管理」职责改。请找他们。',
     en: 'People and units are changed by administrators and the training duty. Please ask them.',

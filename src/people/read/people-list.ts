@@ -5,7 +5,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { findColleagues, getPeople, PersonListed, Who } from './contract.ts'
 import { pageSize } from './contract.ts'
 import { organisationToday } from '../find-person-to-change.ts'
-import { mayChangePeople } from '../permissions.ts'
+import { mayChangePeople, mayFindColleagues } from '../permissions.ts'
 import { stateOn } from '../rules/person-dates.ts'
 import { deputiesToday } from '../store/deputy.ts'
 import { dutiesOf } from '../store/duty.ts'
@@ -13,6 +13,7 @@ import type { PeopleAsked } from '../store/people-list.ts'
 import { countPeople, peopleInOrder, peopleListed } from '../store/people-list.ts'
 import { plannedPlacements } from '../store/placement.ts'
 import { searchPersons } from '../store/person-search.ts'
+import { reportsFrom } from '../store/reporting-line.ts'
 import type { AroundPeople } from './around-people.ts'
 import { unitsAsked } from './units.ts'
 
@@ -77,7 +78,11 @@ const mostColleagues = 20
 export async function viewColleagues(
   reading: Reading,
   scope: Scope,
-  signs: string,
-): Promise<z.output<typeof findColleagues.answer>> {
+  asked: { signs: string; now: Date },
+): Promise<z.output<typeof findColleagues.answer> | Refused> {
+  const today = await organisationToday(reading, scope, asked.now)
+  const superior = scope.person !== null && (await reportsFrom(reading, scope, scope.person, today)).length > 0
+  if (!mayFindColleagues(scope, { superior })) return { refused: 'not-yours-to-find' }
+  const { signs } = asked
   return searchPersons(reading, scope, { signs, among: 'company', contacts: false, limit: mostColleagues })
 }
