@@ -4,6 +4,7 @@ import { deleteDottedLine, deleteUnit, postDottedLine, postMove, putPerson, putU
 import { getPeople, getPerson, getUnits } from '../src/people/read/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { peopleSweep } from '../src/people/public.ts'
+import { zhDay } from './day-in-words.ts'
 import { foundOwnCompany, peopleSheet, person } from './own-company.ts'
 
 const { server, fang, day, bring } = await foundOwnCompany()
@@ -169,7 +170,9 @@ test('a circle of reporting lines is refused with the chain named, by solid and 
     fang.refusal(postMove, { params: { person: he }, body: { unit: null, position: null, superior, since: day(0) } })
   expect(await up(wu)).toMatchObject({
     refused: 'reporting-cycle',
-    message: { zh: '吴楠楠不能在何主管之上，汇报线会绕成一圈：何主管 → 吴楠楠 → 何主管。请先改其中一位的上级。' },
+    message: {
+      zh: `吴楠楠不能在何主管之上：到了 ${zhDay(day(0))}，汇报线会绕成一圈：何主管 → 吴楠楠 → 何主管。请先改其中一位在那天的上级。`,
+    },
   })
   const dotted = (of: string, body: object) => ({
     params: { person: of },

@@ -35,7 +35,7 @@ export async function addDottedLine(
       refused: clash.kind === 'solid' ? 'dotted-to-own-superior' : 'dotted-is-there',
       params: { name: person.name, superior: clash.superiorName, since: clash.since },
     }
-  const circle = await checkSuperior(tx, scope, person, { superior: ask.superior, kind: 'dotted' })
+  const circle = await checkSuperior(tx, scope, [person], { ...ask, kind: 'dotted' })
   if (circle) return circle
   await saveDottedLine(tx, scope, ask)
   await writeAuditLog(tx, scope, 'people.dotted-line-added', person.id, { since: ask.since, until: ask.until })

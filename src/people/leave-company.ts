@@ -73,15 +73,9 @@ async function passReports(
     return null
   }
   if (successor === person.id) return { refused: 'successor-is-the-leaver', params: { name: person.name } }
-  for (const r of reports.filter((one) => one.person !== successor)) {
-    const circle = await checkSuperior(
-      tx,
-      scope,
-      { id: r.person, name: r.name },
-      { superior: successor, kind: 'solid' },
-    )
-    if (circle) return circle
-  }
+  const passed = reports.filter((r) => r.person !== successor).map((r) => ({ id: r.person, name: r.name }))
+  const circle = await checkSuperior(tx, scope, passed, { superior: successor, kind: 'solid', since, until: null })
+  if (circle) return circle
   const above = (await superiorsOf(tx, scope, [person.id])).get(person.id) ?? null
   await saveSolidLines(
     tx,

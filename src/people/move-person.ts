@@ -56,7 +56,8 @@ export async function unfitPlace(
 ): Promise<PersonRefusal | null> {
   if (ask.unit !== null && !(await allUnits(tx, scope)).some((u) => u.id === ask.unit && u.endedOn === null))
     return { refused: 'no-such-unit' }
-  return ask.superior === null ? null : checkSuperior(tx, scope, person, { superior: ask.superior, kind: 'solid' })
+  const { superior, since } = ask
+  return superior === null ? null : checkSuperior(tx, scope, [person], { superior, kind: 'solid', since, until: null })
 }
 
 /** Places a person from a day on; a superior who stays the same keeps the day since which it is so. */

@@ -38,7 +38,8 @@ export async function savePerson(
   const p = { id: ask.id, ...emptied(ask) }
   const before = await personRow(tx, scope, p.id)
   if (!before && p.first === null) return { refused: 'no-such-person' }
-  const no = (await unfit(tx, scope, p, before)) ?? (before ? null : await unfitPlace(tx, scope, p))
+  const since = p.enteredOn ?? (await organisationToday(tx, scope, now))
+  const no = (await unfit(tx, scope, p, before)) ?? (before ? null : await unfitPlace(tx, scope, p, since))
   if (no) return no
   await saveFacts(tx, scope, p)
   await saveChatIds(
@@ -46,7 +47,7 @@ export async function savePerson(
     scope,
     chatSystems.map((system) => ({ person: p.id, system, value: p[system] })),
   )
-  if (!before) await saveFirst(tx, scope, p, now)
+  if (!before) await saveFirst(tx, scope, p, since)
   await writeAuditLog(tx, scope, before ? 'people.person-changed' : 'people.person-entered', p.id)
   return { person: p.id }
 }
@@ -82,17 +83,16 @@ export function clashRefusal({ sign, with: other }: Clash): PersonRefusal {
   }
 }
 
-async function unfitPlace(tx: Writing, scope: Scope, p: Asked): Promise<PersonRefusal | null> {
+async function unfitPlace(tx: Writing, scope: Scope, p: Asked, since: string): Promise<PersonRefusal | null> {
   const { unit, superior } = p.first!
   if (unit !== null && !(await allUnits(tx, scope)).some((u) => u.id === unit && u.endedOn === null))
     return { refused: 'no-such-unit' }
-  return superior === null ? null : checkSuperior(tx, scope, p, { superior, kind: 'solid' })
+  return superior === null ? null : checkSuperior(tx, scope, [p], { superior, kind: 'solid', since, until: null })
 }
 
-async function saveFirst(tx: Writing, scope: Scope, p: Asked, now: Date): Promise<void> {
+async function saveFirst(tx: Writing, scope: Scope, p: Asked, since: string): Promise<void> {
   const { unit, position, superior } = p.first!
   const place = position ? await findOrCreatePosition(tx, scope, position) : null
   await saveFirstPlace(tx, scope, { id: p.id, unit, position: place })
-  const since = p.enteredOn ?? (await organisationToday(tx, scope, now))
   if (superior !== null) await saveSolidLines(tx, scope, [{ person: p.id, superior, since }])
 }

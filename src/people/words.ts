@@ -94,8 +94,8 @@ export const words = defineWords({
     en: '{name} left on {day} and cannot be a superior. Choose somebody else.',
   },
   'refused.reporting-cycle': {
-    zh: '{superior}不能在{name}之上，汇报线会绕成一圈：{chain}。请先改其中一位的上级。',
-    en: '{superior} cannot stand above {name}; the reporting lines would form a circle: {chain}. First change the superior of one of them.',
+    zh: '{superior}不能在{name}之上：到了 {day}，汇报线会绕成一圈：{chain}。请先改其中一位在那天的上级。',
+    en: '{superior} cannot stand above {name}: on {day} the reporting lines would form a circle: {chain}. First change whom one of them reports to on that day.',
   },
   'refused.dotted-to-own-superior': {
     zh: '{superior}已是{name}的上级（{since} 起），不用再加虚线。',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cycleThrough, rowsClosingCycles } from './reporting-cycle.ts'
+import { circleClosedBy, cycleThrough, rowsClosingCycles } from './reporting-cycle.ts'
+import type { DatedLine } from './reporting-cycle.ts'
 
 const above = (lines: Record<string, string[]>) => new Map(Object.entries(lines))
 
@@ -12,6 +13,37 @@ test('a way that leads back is named step by step; one that ends is none', () =>
 
 test('a circle elsewhere does not keep the search from ending', () => {
   expect(cycleThrough('a', above({ a: ['b'], b: ['c'], c: ['b'] }))).toBeNull()
+})
+
+const line = (person: string, superior: string, since: string, until: string | null = null): DatedLine => ({
+  person,
+  superior,
+  kind: 'solid',
+  since,
+  until,
+})
+const to = (superior: string, persons: string[], since = '2026-11-30', until: string | null = null) =>
+  ({ persons: new Set(persons), superior, kind: 'solid', since, until }) as const
+
+test('a circle is one of lines that hold on the same day, and that day is said', () => {
+  const standing = [
+    line('李雨桐', '王芳', '2026-01-01', '2026-12-06'),
+    line('李雨桐', '刘洋', '2026-12-07'),
+    line('刘洋', '陈立', '2026-01-01'),
+  ]
+  const circle = { day: '2026-12-07', chain: ['陈立', '李雨桐', '刘洋', '陈立'] }
+  expect(circleClosedBy(to('李雨桐', ['陈立']), standing)).toEqual(circle)
+  expect(circleClosedBy(to('李雨桐', ['陈立'], '2026-12-20'), standing)).toEqual({ ...circle, day: '2026-12-20' })
+  expect(circleClosedBy(to('李雨桐', ['陈立'], '2026-11-30', '2026-12-06'), standing)).toBeNull()
+  const overBefore = [line('李雨桐', '刘洋', '2026-01-01', '2026-12-01'), line('刘洋', '陈立', '2026-12-02')]
+  expect(circleClosedBy(to('李雨桐', ['陈立']), overBefore)).toBeNull()
+})
+
+test('many who get one superior are judged together: whoever stands above the superior is named', () => {
+  const standing = [line('s', 'r3', '2026-01-01'), line('r3', 'boss', '2026-01-01'), line('x', 's', '2026-01-01')]
+  expect(circleClosedBy(to('s', ['r1', 'r2', 'r3']), standing)?.chain).toEqual(['r3', 's', 'r3'])
+  expect(circleClosedBy(to('s', ['r1', 'r2']), standing)).toBeNull()
+  expect(circleClosedBy(to('s', []), [...standing, line('boss', 's', '2026-01-01')])).toBeNull()
 })
 
 test('a sheet is judged by what stands when all of it is in: turning a pair round is no circle, in either order of rows', () => {

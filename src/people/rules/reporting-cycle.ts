@@ -23,6 +23,52 @@ function wayTo(end: string, start: string, cameFrom: ReadonlyMap<string, string>
   return way
 }
 
+/** A line that stands, from a day until a day. */
+export interface DatedLine {
+  person: string
+  superior: string
+  kind: 'solid' | 'dotted'
+  since: string
+  until: string | null
+}
+
+/** Several persons get one superior from a day on: in place of their solid lines, or by dotted line beside them. */
+export interface NewLines {
+  persons: ReadonlySet<string>
+  superior: string
+  kind: 'solid' | 'dotted'
+  since: string
+  until: string | null
+}
+
+/**
+ * The circle that the new lines would close and the first day on which it holds, as [somebody, superior, …, somebody]; null where there is none.
+ * Each day on which a line begins is looked at with the lines that hold on it: two lines that never hold together close nothing.
+ */
+export function circleClosedBy(
+  given: NewLines,
+  standing: readonly DatedLine[],
+): { day: string; chain: string[] } | null {
+  const kept = standing.filter(
+    (l) =>
+      // @NOTE Whatever leads to the superior by another line is not these lines' doing.
+      l.superior !== given.superior &&
+      // Whoever is reached is one of them: how it goes on from there is of no matter.
+      !given.persons.has(l.person) &&
+      (l.until === null || l.until >= given.since),
+  )
+  const last = given.until ?? '9999-12-31'
+  const days = new Set([given.since, ...kept.map((l) => l.since).filter((d) => d > given.since && d <= last)])
+  for (const day of [...days].toSorted()) {
+    const held = kept.filter((l) => l.since <= day && (l.until === null || l.until >= day))
+    const above = new Map([...Map.groupBy(held, (l) => l.person)].map(([p, own]) => [p, own.map((l) => l.superior)]))
+    for (const person of given.persons) above.set(person, [given.superior])
+    const circle = cycleThrough(given.superior, above)
+    if (circle) return { day, chain: [circle.at(-2)!, ...circle.slice(0, -1)] }
+  }
+  return null
+}
+
 /** One row of a sheet: whom it places below whom. */
 export interface LineRow {
   row: number
