@@ -73,7 +73,16 @@ test('an administrator makes a reset link by hand; only for who has joined', asy
   const { url } = await fang.call(c.postResetLink, of)
   expect((await fang.call(c.postResetLink, of)).url).toBe(url)
   expect(url).toBe(`https://training.example/reset/${linkToken(secret, id)}`)
+  const account = async () => (await fang.call(c.getAccount, { params: of.params })).account
+  const before = await account()
+  server.pass({ minutes: 2 })
   expect(await whoIs(await join(url, '00105', '秋天的柿子都熟透了呀'))).toBe('钱导师')
+  expect(before).toMatchObject({ state: 'joined' })
+  expect(await account(), 'joined on the day of the first password').toMatchObject({
+    state: 'joined',
+    at: before.at,
+    passwordAt: server.now.toISOString(),
+  })
   expect(
     await fang.refusal(c.postResetLink, { params: { person: person('00100') }, body: { id: newId() } }),
   ).toMatchObject({ refused: 'has-not-joined' })

@@ -48,6 +48,8 @@ export const accountShape = z.object({
   /** Of the state, where it has one. */
   at: z.string().nullable(),
   until: z.string().nullable(),
+  /** When another password was chosen than the first one. */
+  passwordAt: z.string().nullable(),
   mailProblem: z.string().nullable(),
   duties: z.array(z.enum(dutyNames)),
 })

@@ -85,6 +85,7 @@ const shown = (a: AccountRow): Account => ({
   state: a.state,
   at: a.at && new Date(a.at).toISOString(),
   until: a.until && new Date(a.until).toISOString(),
+  passwordAt: a.passwordAt && new Date(a.passwordAt).toISOString(),
   mailProblem: a.mailProblem,
   duties: a.duties,
 })

@@ -30,6 +30,8 @@ export interface AccountRow {
   state: AccountState
   at: Date | null
   until: Date | null
+  /** When another password was chosen than the first. */
+  passwordAt: Date | null
   mailProblem: string | null
   duties: Duty[]
   link: string | null
@@ -63,6 +65,7 @@ const accounts = (now: Date) => sql<AccountRow>`(
     case when s.kind = 'blocked' then s.at when a.id is not null then a."createdAt" when l.ended_because = 'locked' then l.ended_at
       when l.id is not null and l.ended_at is null then coalesce(l.confirmed_at, l.mail_sent_at, l.at) end as at,
     case when l.ended_at is null then l.until end as until,
+    case when a."updatedAt" > a."createdAt" then a."updatedAt" end as "passwordAt",
     case when l.ended_at is null and l.mail_sent_at is null then l.mail_problem end as "mailProblem",
     l.id as link, l.batch, l.by_person as "invitedBy",
     coalesce((select array_agg(d.duty order by d.duty) from people.duty d where d.person = p.id), '{}') as duties

@@ -59,6 +59,9 @@ function Facts({ one: { account, invitedBy } }: { one: AccountDetail }) {
             <AccountStateMark state={account.state} /> {account.at && date(account.at, 'moment')}
           </>,
         ],
+        ...(account.passwordAt && account.state === 'joined'
+          ? [[t('one.password-at'), date(account.passwordAt, 'moment')] satisfies [string, string]]
+          : []),
         ...(account.until && account.state !== 'joined'
           ? [[t('one.until'), until(account.until)] satisfies [string, string]]
           : []),

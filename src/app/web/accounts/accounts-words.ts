@@ -135,6 +135,7 @@ export const accountsWords = defineWords({
   'one.state': { zh: '到哪一步', en: 'Where' },
   'one.mail': { zh: '邮箱', en: 'E-mail' },
   'one.no-mail': { zh: '没有登记', en: 'none on record' },
+  'one.password-at': { zh: '换过密码', en: 'New password' },
   'one.until': { zh: '链接到', en: 'Link until' },
   'one.invited-by': { zh: '谁请的', en: 'Invited by' },
   'one.problem': { zh: '邮件服务器说', en: 'The mail server says' },

@@ -40,7 +40,15 @@ export async function savePassword(
     await tx.insertInto('auth.person_login').values({ user_id: user, person }).execute()
   } else if (known.username === null)
     await tx.updateTable('auth.user').set({ username, updatedAt: now }).where('id', '=', user).execute()
-  await tx.deleteFrom('auth.account').where('userId', '=', user).where('providerId', '=', 'credential').execute()
+  // @NOTE The row stays: it says since when somebody can come in, and another password does not change that.
+  const again = await tx
+    .updateTable('auth.account')
+    .set({ password: hash, updatedAt: now })
+    .where('userId', '=', user)
+    .where('providerId', '=', 'credential')
+    .returning('id')
+    .execute()
+  if (again.length > 0) return { username }
   await tx
     .insertInto('auth.account')
     .values({
