@@ -43,6 +43,23 @@ test('taken out as a sheet, opened and brought in again it changes nothing, zero
   expect(await server.sql('select count(*)::int as n from people.placement')).toEqual([{ n: 0 }])
 })
 
+test('two rows of one number that differ are both asked about, each naming the other, and neither goes in', async () => {
+  const sheet = '工号,姓名,部门\n90104,孙一,公司\n90105,钱一,公司\n90104,孙二,公司\n90104,孙一,公司\n90105,钱一,公司\n'
+  const id = await send('organisation-sheet', '', sheet)
+  const preview = await fang.call(previewImport, { params: { import: id } })
+  const asked = (row: number, name: string, other: number) =>
+    `organisation-sheet.csv，第 ${row} 行「工号」列：工号 90104 与第 ${other} 行${name}的一样，其余却不同。两个人：要两个工号，改其中一行；同一个人：只留正确的一行。改好之前都不导入。`
+  expect(preview.problems.map((p) => p.sentence.zh)).toEqual([
+    asked(2, '孙二', 4),
+    asked(4, '孙一', 2),
+    asked(5, '孙二', 4),
+    'organisation-sheet.csv，第 6 行：与第 3 行完全相同。不用处理，第 3 行已采用。',
+  ])
+  expect(preview).toMatchObject({ people: { entered: 1, changed: 0, same: 0 } })
+  expect(await fang.call(bringIn, { params: { import: id } })).toMatchObject({ recorded: 1 })
+  expect((await fang.call(getPeople, { query: { signs: '9010' } })).people.map((p) => p.name)).toEqual(['钱一'])
+})
+
 test('a changed sheet changes what it says, from today on; a circle is set aside with its row named', async () => {
   const sheet = `工号,姓名,部门,上级工号,离职日期
 ${numberOf(1)},新名,公司/部门9,${numberOf(2)},

@@ -54,6 +54,14 @@ export const peopleProblemWords = defineWords({
     zh: '同一个人只留一行；不是就改其中一格',
     en: 'keep one row of one person; otherwise correct one of the two',
   },
+  'problem.number-given-twice': {
+    zh: '工号 {value} 与第 {first} 行{name}的一样，其余却不同',
+    en: 'number {value} is that of row {first}, {name}, too, and the rest differs',
+  },
+  'mend.number-given-twice': {
+    zh: '两个人：要两个工号，改其中一行；同一个人：只留正确的一行。改好之前都不导入',
+    en: 'two people need two numbers: correct one of the rows; of one person keep the right row. Until then none of them is brought in',
+  },
   'problem.last-administrator': {
     zh: '{name}（{value}）是唯一的系统管理员，现在不能离开',
     en: '{name} ({value}) is the only administrator and cannot leave now',

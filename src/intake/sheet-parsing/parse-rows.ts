@@ -97,8 +97,10 @@ function nameOf(fact: Fact): { key: string; says: string } {
   }
 }
 
+type Seen = Map<string, { row: number; says: string }>
+
 /** The first of two rows about the same thing stays; the second is rejected, and says whether it agrees. */
-function doubled(facts: Fact[], row: number, seen: Map<string, { row: number; says: string }>): RowProblem[] {
+function doubled(facts: Fact[], row: number, seen: Seen): RowProblem[] {
   const problems: RowProblem[] = []
   for (const fact of facts) {
     const { key, says } = nameOf(fact)
@@ -114,6 +116,23 @@ function doubled(facts: Fact[], row: number, seen: Map<string, { row: number; sa
   return problems.slice(0, 1)
 }
 
+/** Rows of one 工号 that differ: nobody knows which is right, so that none is taken and each names one it differs from. */
+function numbersGivenTwice(rows: readonly Placed[], column: number): Map<number, RowProblem[]> {
+  const people = rows.flatMap(({ row, fact }) =>
+    fact.what === 'person' ? [{ row, value: fact.employeeNo, name: fact.name, says: nameOf(fact).says }] : [],
+  )
+  return new Map(
+    [...Map.groupBy(people, (p) => p.value).values()].flatMap((same) =>
+      same.flatMap(({ row, value, says }) => {
+        const other = same.find((p) => p.says !== says)
+        if (!other) return []
+        const params = { value, name: other.name, first: other.row }
+        return [[row, [{ column, code: 'number-given-twice', params }]] as const]
+      }),
+    ),
+  )
+}
+
 /** Reads the rows under a header. Pure: the same rows, mapping and context give the same facts and rejections. */
 export function parseRows(
   rows: SheetRow[],
@@ -124,15 +143,31 @@ export function parseRows(
   mapping.columns.forEach((field, column) => {
     if (field) columnsOf.set(field, [...(columnsOf.get(field) ?? []), column])
   })
-  const facts: Placed[] = []
-  const rejected: Rejected[] = []
-  const seen = new Map<string, { row: number; says: string }>()
+  const placed: Placed[] = []
+  const problems = new Map<number, RowProblem[]>()
   for (const row of rows) {
-    const { taken, problems } = take(row, columnsOf, { source, headers })
-    const became = problems.length > 0 ? { problems } : source.become(taken, context)
-    const found = 'facts' in became ? doubled(became.facts, row.row, seen) : became.problems
-    if (found.length > 0) rejected.push({ row: row.row, problems: found })
-    else if ('facts' in became) facts.push(...became.facts.map((fact) => ({ row: row.row, fact })))
+    const read = take(row, columnsOf, { source, headers })
+    const became = read.problems.length > 0 ? read : source.become(read.taken, context)
+    if ('facts' in became) placed.push(...became.facts.map((fact) => ({ row: row.row, fact })))
+    else problems.set(row.row, became.problems)
   }
-  return { facts, rejected }
+  const seen: Seen = new Map()
+  for (const [row, asked] of numbersGivenTwice(placed, columnsOf.get('employee-no')?.[0] ?? -1))
+    problems.set(row, asked)
+  for (const [row, own] of Map.groupBy(placed, (p) => p.row)) {
+    if (problems.has(row)) continue
+    const found = doubled(
+      own.map((p) => p.fact),
+      row,
+      seen,
+    )
+    if (found.length > 0) problems.set(row, found)
+  }
+  return {
+    facts: placed.filter((p) => !problems.has(p.row)),
+    rejected: rows.flatMap(({ row }) => {
+      const own = problems.get(row)
+      return own ? [{ row, problems: own }] : []
+    }),
+  }
 }
