@@ -212,7 +212,7 @@ export const pageWords = defineWords({
   'problems.column': { zh: '列', en: 'Column' },
   'problems.value': { zh: '写的是', en: 'Written' },
   'problems.what': { zh: '哪里不对，怎么改', en: 'What is wrong and how to mend it' },
-  'row-n': { zh: '第 {n} 行', en: 'row {n}' },
+  'row-n': { zh: '第 {row} 行', en: 'row {row}' },
   'problems.how-after': {
     zh: '好的行已经进入。下载待改正的表，改好后再传，已进入的不会重复。',
     en: 'The good rows are in. Download the others, mend and send them again; nothing goes in twice.',

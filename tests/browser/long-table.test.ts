@@ -97,7 +97,7 @@ test('Printed it is whole', async () => {
 test('On a phone the page itself scrolls, and its cards are there wherever one jumps to', async () => {
   const page = await opened({ size: 'phone' })
   expect(await drawn(page)).toBe(12)
-  await page.getByRole('button', { name: '显示全部 10000 行' }).tap()
+  await page.getByRole('button', { name: '显示全部 10,000 行' }).tap()
   await expect.poll(() => page.locator('tbody.windowed:not([aria-busy=true])').count()).toBe(1)
   for (const share of shares) {
     expect([share, (await seenAt(page, share, 'page')).slice(0, 4).filter((text) => text === 'blank')]).toEqual([

@@ -19,7 +19,7 @@ export function PreviewRows({ p }: { p: Preview }) {
             title: t('becomes.row'),
             width: 96,
             muted: true,
-            show: (r) => t('row-n', { n: r.row }),
+            show: (r) => t('row-n', { row: r.row }),
             text: (r) => r.row,
           },
           {

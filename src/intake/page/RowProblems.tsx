@@ -41,7 +41,7 @@ export function RowProblems({ p }: { p: Preview }) {
             key: 'row',
             title: t('problems.row'),
             width: 96,
-            show: (x) => t('row-n', { n: x.row }),
+            show: (x) => t('row-n', { row: x.row }),
             text: (x) => x.row,
             sort: (x) => x.row,
           },

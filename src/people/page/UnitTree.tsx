@@ -7,10 +7,12 @@ import {
   Form,
   Modal,
   newId,
+  numberText,
   Panel,
   TextField,
   useApiMutation,
   useErrorToast,
+  useLang,
   useNarrowScreen,
   useToast,
   useWords,
@@ -33,6 +35,8 @@ export function UnitTree({ company, unit, onChoose }: Props) {
   const [editing, edit] = useState<UnitNode | null>(null)
   const [isNew, setNew] = useState(false)
   const narrow = useNarrowScreen()
+  const { lang } = useLang()
+  const count = (n: number) => numberText(n, {}, lang)
   const chosen = company.units.find((u) => u.id === unit)
   const add = () => {
     setNew(true)
@@ -52,7 +56,7 @@ export function UnitTree({ company, unit, onChoose }: Props) {
         onClick={() => onChoose(id)}
       >
         <span>{name}</span>
-        <span className="small">{n}</span>
+        <span className="small">{count(n)}</span>
       </button>
     </li>
   )
@@ -66,8 +70,8 @@ export function UnitTree({ company, unit, onChoose }: Props) {
             label={t('units.choose')}
             value={unit ?? everybody}
             onChange={(id) => onChoose(id === everybody ? null : id)}
-            none={{ value: everybody, label: t('units.all'), detail: String(company.inside) }}
-            options={company.units.map((u) => ({ value: u.id, label: u.path, detail: String(u.below) }))}
+            none={{ value: everybody, label: t('units.all'), detail: count(company.inside) }}
+            options={company.units.map((u) => ({ value: u.id, label: u.path, detail: count(u.below) }))}
           />
         </div>
       ) : (

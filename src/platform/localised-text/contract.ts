@@ -16,6 +16,13 @@ const placeholder = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}( ?)/g
 /** What somebody wrote is quoted as it was written. */
 const quoted = new Set(['value', 'text', 'title', 'name', 'file'])
 
+/** How many of something: where there are thousands, they are told apart, as in a table. A year or a row's number is no such figure. */
+const counts = new Set(['n', 'total', 'all', 'of', 'rows', 'people', 'joined', 'rest'])
+const counted = (name: string, value: string | number): string =>
+  typeof value === 'number' && counts.has(name) && Number.isInteger(value)
+    ? String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+    : String(value)
+
 /** '2026 年 11 月 9 日' / '9 Nov 2026', or two of them; undefined for what is no day. */
 function dayInWords(value: string | number, lang: Lang): string | undefined {
   const [from, to, ...more] = String(value).split(' – ')
@@ -39,7 +46,7 @@ export function say(text: Text, lang: Lang, params: Params = {}): string {
       if (one !== undefined) return (String(value) === '1' ? one : other) + space
       const day = quoted.has(name) ? undefined : dayInWords(value, lang)
       // Chinese leaves no space after its own 日, as it does after a number.
-      return day === undefined ? `${value}${space}` : lang === 'zh' ? day : day + space
+      return day === undefined ? counted(name, value) + space : lang === 'zh' ? day : day + space
     },
   )
 }

@@ -10,6 +10,13 @@ test('one is one, and nothing, two and a half are many', () => {
   expect(say(late, 'zh', { n: 1 })).toBe('1 条反馈超时')
 })
 
+test('thousands are told apart where something is counted, and nowhere else', () => {
+  expect(say(late, 'en', { n: 3009 })).toBe('3,009 reports are overdue')
+  expect(say(late, 'zh', { n: 24_218_000 })).toBe('24,218,000 条反馈超时')
+  expect(say(late, 'zh', { n: 999 })).toBe('999 条反馈超时')
+  expect(say({ zh: '{year} 年第 {row} 行', en: '' }, 'zh', { year: 2026, row: 3001 })).toBe('2026 年第 3001 行')
+})
+
 test('what is not known yet stays to be filled in, whole', () => {
   expect(say(late, 'en')).toBe(late.en)
   expect(say(sayBoth(late, {}), 'en', { n: 1 })).toBe('1 report is overdue')

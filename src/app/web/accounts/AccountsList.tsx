@@ -6,10 +6,12 @@ import {
   ComboboxField,
   DataTable,
   EmptyState,
+  numberText,
   Pager,
   Panel,
   TextField,
   useDateText,
+  useLang,
   useWords,
 } from '../../../ui/public.ts'
 import { accountStates } from '../../accounts/contract.ts'
@@ -52,12 +54,13 @@ type NarrowProps = Omit<ListProps, 'onOpen'>
 /** One button for each step at which there is somebody. */
 function Steps({ accounts, filter, setFilter }: NarrowProps) {
   const t = useWords(accountsWords)
+  const { lang } = useLang()
   const all = Object.values(accounts.counts).reduce((sum, n) => sum + n, 0)
   const steps = accountStates.filter((s) => accounts.counts[s] || s === filter.state)
   return (
     <div className="account-steps">
       <Button kind="quiet" pressed={filter.state === null} onClick={() => setFilter({ state: null })}>
-        {t('all')} {all}
+        {t('all')} {numberText(all, {}, lang)}
       </Button>
       {steps.map((s) => (
         <Button
@@ -66,7 +69,7 @@ function Steps({ accounts, filter, setFilter }: NarrowProps) {
           pressed={filter.state === s}
           onClick={() => setFilter({ state: filter.state === s ? null : s })}
         >
-          <AccountStateMark state={s} /> {accounts.counts[s] ?? 0}
+          <AccountStateMark state={s} /> {numberText(accounts.counts[s] ?? 0, {}, lang)}
         </Button>
       ))}
     </div>
