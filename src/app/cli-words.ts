@@ -61,7 +61,7 @@ export const words = defineWords({
     en: '✓ Erased. {statements} {statements|statement|statements} lost the identity, {observations} {observations|row stays|rows stay} for the counts',
   },
   'help.administrator': {
-    zh: '没有管理员进得来时：给一个在册的人系统管理员职责和一条一次性链接',
+    zh: '没有系统管理员进得来时：给一个在册的人系统管理员职责和一条一次性链接',
     en: 'when no administrator can come in: give somebody that duty and a one-time link',
   },
   'administrator.usage': {
@@ -102,7 +102,7 @@ export const words = defineWords({
     en: 'look at the database and this machine, and say how to mend them',
   },
   'help.found': {
-    zh: '在示例公司旁边建立自己的公司和第一位管理员',
+    zh: '在示例公司旁边建立自己的公司和第一位系统管理员',
     en: 'found a company of your own beside the sample, with its first administrator',
   },
   'found.usage': {

@@ -71,7 +71,7 @@ export const watchWords = defineWords({
   },
 
   'refused.only-administrators': {
-    zh: '监看文件夹由管理员设置。请联系管理员。',
+    zh: '监看文件夹由系统管理员设置。请联系系统管理员。',
     en: 'Administrators set up watched folders. Ask one.',
   },
   'refused.no-drop-folder': {

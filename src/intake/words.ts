@@ -16,8 +16,8 @@ export const words = defineWords({
   ...xapiWords,
   ...ratingWords,
   'refused.not-yours': {
-    zh: '导入数据需要培训管理的权限。请联系管理员。',
-    en: 'Bringing in data needs a training duty. Ask an administrator.',
+    zh: '导入数据需要「培训管理」职责。请联系系统管理员。',
+    en: 'Bringing in data needs the training duty. Ask an administrator.',
   },
   'refused.not-found': { zh: '没有这次导入。', en: 'There is no such import.' },
   'refused.unknown-source': { zh: '没有「{source}」这种来源。', en: 'There is no source "{source}".' },
@@ -76,7 +76,7 @@ export const words = defineWords({
     en: '{name} is the only administrator who can come in and cannot be erased. First give another that duty under “Accounts and invitations”, wait until they have joined, then erase.',
   },
   'refused.not-yourself': {
-    zh: '不能删除自己。请由另一位管理员来做。',
+    zh: '不能删除自己。请由另一位系统管理员来做。',
     en: 'Nobody erases themselves. Another administrator can.',
   },
   'refused.name-differs': {
@@ -88,7 +88,7 @@ export const words = defineWords({
     en: 'This file was thrown away and its content is gone. Send it again if it is needed.',
   },
   'refused.not-yours-to-discard': {
-    zh: '这份文件是别人上传的。请由上传的人或管理员丢弃。',
+    zh: '这份文件是别人上传的。请由上传的人或系统管理员丢弃。',
     en: 'Somebody else sent this file. Whoever sent it, or an administrator, can throw it away.',
   },
   'refused.brought-in-is-undone': {

@@ -49,7 +49,7 @@ export const senderWords = defineWords({
     en: 'Make a key for your learning platform and paste address, user name and secret there; data appears here within seconds.',
   },
   'senders.empty-wait': {
-    zh: '管理员给学习平台建好凭据、平台开始发送后，每个系统在这里占一行：发了多少、被拒多少。',
+    zh: '系统管理员给学习平台建好凭据、平台开始发送后，每个系统在这里占一行：发了多少、被拒多少。',
     en: 'Once an administrator has made a key for a platform and it sends, each system stands here in a row: how much came, how much was refused.',
   },
   ended: { zh: '已作废的凭据', en: 'Keys that have ended' },

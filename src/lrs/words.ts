@@ -22,7 +22,7 @@ export const words = defineWords({
     en: 'The key was made, but its secret is shown once only. Open it in the list and make a new secret.',
   },
   'refused.being-mended': {
-    zh: '另一位管理员正在处理这一份，请稍后刷新。',
+    zh: '另一位系统管理员正在处理这一份，请稍后刷新。',
     en: 'Another administrator is at this one; look again in a moment.',
   },
   'refused.already-mended': { zh: '这一份已经用另一种内容收入。', en: 'This one went in already, with other content.' },

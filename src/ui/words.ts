@@ -11,7 +11,7 @@ export const words = defineWords({
     en: 'The server cannot be reached. Check the network and try again; drafts are kept.',
   },
   'failed-server': {
-    zh: '服务器出了错（编号 {request}）。再试一次；仍不行，把编号告诉管理员。',
+    zh: '服务器出了错（编号 {request}）。再试一次；仍不行，把编号告诉系统管理员。',
     en: 'The server made an error (number {request}). Try again; if it stays, tell your administrator the number.',
   },
   busy: {

@@ -76,7 +76,7 @@ export const words = defineWords({
     en: 'A newer link has taken the place of this one. Use the newest you received.',
   },
   'refused.link-locked': {
-    zh: '填错 5 次，这条链接停了，系统管理员已收到通知。请向管理员要一条新的。',
+    zh: '填错 5 次，这条链接停了，系统管理员已收到通知。请向系统管理员要一条新的。',
     en: 'Five wrong answers: this link has stopped, and the administrators have been told. Ask one of them for a new link.',
   },
   'refused.link-withdrawn': {

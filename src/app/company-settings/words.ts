@@ -3,7 +3,7 @@ import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const words = defineWords({
   'refused.not-administrator': {
-    zh: '只有管理员可以看和改公司的设置。',
+    zh: '只有系统管理员可以看和改公司的设置。',
     en: 'Only administrators see and change the company’s settings.',
   },
   'refused.zone-is-used': {

@@ -3,7 +3,7 @@ import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const words = defineWords({
   'refused.not-yours': {
-    zh: '开头几步给管理员和有「培训管理」职责的人看。',
+    zh: '开头几步给系统管理员和有「培训管理」职责的人看。',
     en: 'The first steps are for administrators and the training duty.',
   },
   'people.title': { zh: '人员', en: 'People' },
@@ -65,5 +65,5 @@ export const words = defineWords({
   'invitations.label': { zh: '去邀请', en: 'Invite people' },
   'invitations.rests': { zh: '{n} 人已有账号或邀请', en: 'People with an account or an invitation: {n}' },
   'whose.training': { zh: '由有「培训管理」职责的人做', en: 'for the training duty' },
-  'whose.administrator': { zh: '由管理员做', en: 'for an administrator' },
+  'whose.administrator': { zh: '由系统管理员做', en: 'for an administrator' },
 })

@@ -17,7 +17,10 @@ export const words = defineWords({
   },
   ...guessableWords,
   'refused.unknown-time-zone': { zh: '没有「{zone}」这个时区。', en: 'There is no time zone "{zone}".' },
-  'refused.not-yours': { zh: '只有管理员可以回到示例公司。', en: 'Only an administrator may go back to the sample.' },
+  'refused.not-yours': {
+    zh: '只有系统管理员可以回到示例公司。',
+    en: 'Only an administrator may go back to the sample.',
+  },
   'refused.no-sample-to-go-back-to': {
     zh: '这里没有可以回去的示例公司。另开一个看示例：在终端运行 npm run sample。',
     en: 'There is no sample to go back to here. To see it beside: npm run sample in a terminal.',
@@ -48,7 +51,7 @@ export const words = defineWords({
   },
   'sample.enter': { zh: '怎么进', en: 'How' },
   'sample.enter-how': {
-    zh: '挑一个人，不要密码：培训负责人、讲师、主管、学员、导师、业务、高管、管理员',
+    zh: '挑一个人，不要密码：培训负责人、讲师、主管、学员、导师、业务、高管、系统管理员',
     en: 'Pick a person, no password: lead, instructor, manager, learner, mentor, business, executive, administrator',
   },
   'sample.may': { zh: '能做什么', en: 'What you may do' },
@@ -70,7 +73,7 @@ export const words = defineWords({
   },
   'own.enter': { zh: '怎么进', en: 'How' },
   'own.enter-how': {
-    zh: '只凭密码。您是第一位管理员，也有培训负责人的职务',
+    zh: '只凭密码。您是第一位系统管理员，也有「培训管理」职责',
     en: 'By password only. You are the first administrator, and have the training duty too',
   },
   'own.ready': { zh: '要备好', en: 'Have ready' },
@@ -108,7 +111,7 @@ export const words = defineWords({
   'form.code-aside': { zh: '印在启动训中的终端里', en: 'In the terminal that started Midcourse' },
   'form.after': { zh: '建好以后', en: 'Afterwards' },
   'form.after-duties': {
-    zh: '您有管理员、培训负责人两个职务；职务不让您成为任何人的上级',
+    zh: '您有系统管理员、培训管理两项职责；职责不让您成为任何人的上级',
     en: 'You have two duties, administrator and training; a duty puts nobody under you',
   },
   'form.after-calendar': {

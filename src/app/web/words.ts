@@ -91,12 +91,12 @@ export const words = defineWords({
   'what-page': { zh: '内容', en: 'page' },
   'not-for-you': { zh: '这一页不在您的权限范围内。', en: 'This page is not yours to see.' },
   'not-for-you-why': {
-    zh: '如果您认为应该看到，请联系培训负责人；公司的设置请联系管理员。',
+    zh: '如果您认为应该看到，请联系培训负责人；公司的设置请联系系统管理员。',
     en: 'If you think it should be, ask the lead of the training, or an administrator for what is the company’s.',
   },
   crash: { zh: '这一页出了错。', en: 'This page has broken.' },
   'crash-why': {
-    zh: '写好的草稿没有丢。重新打开；仍然出错，请把下面这行字告诉管理员。',
+    zh: '写好的草稿没有丢。重新打开；仍然出错，请把下面这行字告诉系统管理员。',
     en: 'Your drafts are kept. Open it again; if it breaks again, tell your administrator the line below.',
   },
   'crash-again': { zh: '重新打开', en: 'Open again' },

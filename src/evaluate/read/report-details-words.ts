@@ -28,7 +28,7 @@ export const reportDetailsWords = defineWords({
   'back.recompute': { zh: '重新计算一次', en: 'Compute it again' },
   'back.same': { zh: '重新计算：每一位数字都相同（{at}）', en: 'Computed again: every digit the same ({at})' },
   'back.differs': {
-    zh: '重新计算：结果不同（{at}），请联系管理员',
+    zh: '重新计算：结果不同（{at}），请联系系统管理员',
     en: 'Computed again: the result differs ({at}); tell your administrator',
   },
   'rows.title': { zh: '{name}：原始行', en: '{name}: rows' },

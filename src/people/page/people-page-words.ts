@@ -8,7 +8,7 @@ export const pageWords = defineWords({
   'title-n': { zh: '在册 {n} 人。', en: '{n} {n|person is|people are} in the company.' },
   'rests-outside': { zh: '另有外部 {n} 人，不在册。', en: 'People from outside, not counted: {n}.' },
   rests: {
-    zh: '上级只来自汇报线；职务不使人成为任何人的上级。',
+    zh: '上级只来自汇报线；岗位不使人成为任何人的上级。',
     en: 'Superiors come from reporting lines alone; a position makes nobody a superior.',
   },
   add: { zh: '加一人', en: 'Add a person' },

@@ -113,7 +113,7 @@ export const words = defineWords({
   },
   'act.failing-label': { zh: '看通道', en: 'See the channel' },
 
-  'refused.only-administrators': { zh: '通道由管理员设置。', en: 'Administrators set up channels.' },
+  'refused.only-administrators': { zh: '通道由系统管理员设置。', en: 'Administrators set up channels.' },
   'refused.no-mail-server': {
     zh: '服务器上还没有设置 SMTP_URL 和 MAIL_FROM。设好后重新启动，再添加邮件通道。',
     en: 'SMTP_URL and MAIL_FROM are not set on the server. Set them, start again, then add the channel.',

@@ -85,7 +85,7 @@ export const accountsWords = defineWords({
   outside: { zh: '公司外', en: 'outside' },
 
   administrator: { zh: '系统管理员', en: 'Administrator' },
-  training: { zh: '培训管理', en: 'Training' },
+  training: { zh: '培训管理', en: 'Training duty' },
   executive: { zh: '高管', en: 'Executive' },
   'administrator-means': {
     zh: '管账号、职责、通道和密钥；看得到每一期。',
