@@ -60,7 +60,7 @@ function Leaving({ person, departure, onDone }: { person: PersonView; departure:
       .join(lang === 'zh' ? '、' : ', ') + (reports.length > mostNames ? '…' : '')
   return (
     <Form
-      send={t('leave.go')}
+      send={t(send.isPending ? 'leave.going' : 'leave.go')}
       busy={send.isPending}
       error={send.error}
       held={!lastDay}
@@ -77,9 +77,9 @@ function Leaving({ person, departure, onDone }: { person: PersonView; departure:
         <Column title={<StatusMark colour="good">{t('leave.stays')}</StatusMark>} lines={departure.stays} />
         <Column title={<StatusMark colour="watch">{t('leave.passes')}</StatusMark>} lines={departure.passes}>
           {reports.length > 0 && <li>{t('leave.reports', { n: reports.length, names })}</li>}
+          {departure.passes.length === 0 && reports.length === 0 && <li>{t('leave.nothing-passes')}</li>}
         </Column>
       </div>
-      {departure.passes.length === 0 && reports.length === 0 && <p className="muted">{t('leave.nothing-passes')}</p>}
       {reports.length > 0 && (
         <PersonField
           label={t('leave.successor')}

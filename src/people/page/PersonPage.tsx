@@ -144,15 +144,21 @@ function CancelDeparture({ person }: { person: PersonView }) {
   const t = useWords(personPageWords)
   const toast = useToast()
   const failed = useErrorToast()
+  const date = useDateText()
   const send = useApiMutation(deleteDeparture, { then: () => toast(t('cancelled', { name: person.name })) })
   return (
     <ConfirmButton
       title={t('cancel-sure', { name: person.name })}
       yes={t('cancel')}
+      no={t('cancel-no')}
       button={t('cancel')}
       onYes={() => send.mutateAsync({ params: { person: person.id } }).catch((error: Error) => failed(error))}
     >
-      <p>{t('cancel-what')}</p>
+      <p>
+        {t('cancel-what', { day: date(person.lastDay ?? person.today, 'date') })}
+        {/* Whoever may keep people may appoint a deputy for just those who have reports. */}
+        {person.mayDepute && ` ${t('cancel-reports', { name: person.name })}`}
+      </p>
     </ConfirmButton>
   )
 }

@@ -21,9 +21,14 @@ export const personPageWords = defineWords({
   cancel: { zh: '取消离开', en: 'Does not leave' },
   'cancel-sure': { zh: '{name}不离开了？', en: '{name} does not leave after all?' },
   'cancel-what': {
-    zh: '下属仍归他；已取消的不能再自动恢复。',
-    en: 'Those who report stay; planning it again is done anew.',
+    zh: '{day} 结束后的离开不再发生，一切照旧。',
+    en: 'The departure at the end of {day} does not take place; all stays as it is.',
   },
+  'cancel-reports': {
+    zh: '下属仍归{name}，定好的接手也不作数了。',
+    en: 'Whoever reports to {name} goes on doing so; nobody takes them over.',
+  },
+  'cancel-no': { zh: '还是离开', en: 'Keep the departure' },
   cancelled: { zh: '{name}不离开了。', en: '{name} stays.' },
   saved: { zh: '已保存。', en: 'Saved.' },
 
@@ -169,6 +174,7 @@ export const personPageWords = defineWords({
   },
   'leave.no': { zh: '取消', en: 'Cancel' },
   'leave.go': { zh: '定下离开', en: 'Set the departure' },
+  'leave.going': { zh: '正在定下…', en: 'Setting it…' },
   'leave.planned': {
     zh: '{name}将在 {day} 结束后离开；之前都可以取消。',
     en: '{name} leaves at the end of {day}; until then it can be taken back.',

@@ -12,6 +12,8 @@ interface ConfirmProps {
   children?: ReactNode
   /** The words on the doing button. */
   yes: string
+  /** The words on the way back, where 取消 could be read as the act itself. */
+  no?: string
   danger?: boolean
   onYes: () => void | Promise<unknown>
   /** The button that opens the question. */
@@ -19,7 +21,7 @@ interface ConfirmProps {
   kind?: ButtonProps['kind']
 }
 
-export function ConfirmButton({ title, children, yes, danger, onYes, button, kind }: ConfirmProps) {
+export function ConfirmButton({ title, children, yes, no, danger, onYes, button, kind }: ConfirmProps) {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const t = useWords(words)
@@ -34,7 +36,7 @@ export function ConfirmButton({ title, children, yes, danger, onYes, button, kin
   }
   const acts = (
     <>
-      <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
+      <Button onClick={() => setOpen(false)}>{no ?? t('cancel')}</Button>
       <Button kind={danger ? 'danger' : 'main'} busy={busy} onClick={() => void go()}>
         {yes}
       </Button>
