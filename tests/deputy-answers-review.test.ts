@@ -98,6 +98,20 @@ test('one manager, one answer: the deputy answers a review as the absent manager
   await fang.call(putDeputy, again)
   await sweep()
   expect((await told())[0]!.title.zh).toBe(`请您代何主管：${days}`)
+  server.pass({ minutes: 1 })
+  await boss.call(deleteDeputy, again)
+  await sweep()
+  expect((await told())[0], 'taken back by the absent person').toMatchObject({
+    title: { zh: '您不再代何主管' },
+    body: { zh: expect.stringContaining('何主管收回了') },
+  })
+  const ahead = { params: { person: he, deputy: newId() }, body: { by: qian, since: day(2), until: day(4) } }
+  await boss.call(putDeputy, ahead)
+  await sweep()
+  server.pass({ minutes: 1 })
+  await boss.call(deleteDeputy, ahead)
+  await sweep()
+  expect((await told())[0], 'taken back before its first day').toMatchObject({ title: { zh: '您不再代何主管' } })
   const arranged = { title: { zh: `${days}由钱导师代您` }, body: { zh: expect.stringContaining('方静安排的') } }
-  expect((await boss.call(getNotices)).notices[0]).toMatchObject(arranged)
+  expect((await boss.call(getNotices)).notices.filter((n) => n.about === 'people.deputy')[0]).toMatchObject(arranged)
 })

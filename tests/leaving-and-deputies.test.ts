@@ -268,6 +268,10 @@ test('a deputy sees and does what the absent superior may, on those days alone, 
     by: '罗志强',
     what: { zh: '代 罗志强 审批、点评、复盘' },
   })
+  const seenBy = async (who: TestClient) =>
+    (await who.call(getPerson, { params: { person: luo } })).rights.find((r) => r.from === 'deputised')
+  expect(await seenBy(boss)).toMatchObject({ what: { zh: '钱导师 代您审批、点评、复盘' } })
+  expect(await seenBy(fang)).toMatchObject({ what: { zh: '钱导师 代他审批、点评、复盘' } })
   expect((await view(luo)).then.deputies).toMatchObject([{ name: '钱导师' }])
   await reviewed({ run, boss, deputy })
   for (const [who, of] of [

@@ -1,4 +1,4 @@
-// 目标复盘: the same questions to learner, manager and training side, and a record that all three confirm.
+// 三方复盘: the same questions to learner, manager and training side, and a record that all three confirm.
 import { dayOf } from '../calendar/day.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'

@@ -31,12 +31,14 @@ export const personWords = defineWords({
   },
   'right.deputised': { zh: '{name} 代他审批、点评、复盘', en: '{name} stands in: reviews and confirms' },
   'right.deputised-sees': { zh: '他自己的权不变；两人都能做', en: 'their own rights stay; either may act' },
+  'right.deputised-mine': { zh: '{name} 代您审批、点评、复盘', en: '{name} stands in for you: reviews and confirms' },
+  'right.deputised-mine-sees': { zh: '您自己的权不变；两人都能做', en: 'your own rights stay; either may act' },
 
   'act.practise.relevance-confirmed': { zh: '确认任务与工作有关', en: 'confirmed that a task is real work' },
   'act.practise.scored': { zh: '点评打分', en: 'scored a report' },
   'act.practise.signed': { zh: '签署联合点评', en: 'signed a joint review' },
-  'act.align.review-answered': { zh: '答目标复盘', en: 'answered a goal review' },
-  'act.align.review-confirmed': { zh: '确认目标复盘', en: 'confirmed a goal review' },
+  'act.align.review-answered': { zh: '答三方复盘', en: 'answered a three-party review' },
+  'act.align.review-confirmed': { zh: '确认三方复盘', en: 'confirmed a three-party review' },
   'act.other': { zh: '代办了一件事', en: 'acted in their place' },
 
   'held.reports': { zh: '下属的汇报线', en: 'reporting lines of those below' },

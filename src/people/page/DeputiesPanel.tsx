@@ -87,7 +87,7 @@ function DeputyForm({ person, onDone }: { person: PersonView; onDone: () => void
       held={!by || !since || !until}
       onSend={() => send.mutate({ params: { person: person.id, deputy: id }, body: { by: by!.id, since, until } })}
     >
-      <p>{t('deputy.help', { name: person.name })}</p>
+      <p>{t(person.isMe ? 'deputy.help-mine' : 'deputy.help', { name: person.name })}</p>
       <PersonField
         label={t('deputy.who')}
         value={by}

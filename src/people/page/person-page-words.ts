@@ -125,6 +125,10 @@ export const personPageWords = defineWords({
     zh: '这几天里，他看得到{name}的下属，能代为联合点评、确认和复盘；每件都记着代谁做。360 反馈报告看不到。',
     en: 'On these days they see the reports of {name} and may review and confirm; each act is recorded with both names. 360 reports stay closed.',
   },
+  'deputy.help-mine': {
+    zh: '这几天里，他看得到您的下属，能代您联合点评、确认和复盘；每件都记着代谁做。360 反馈报告看不到。',
+    en: 'On these days they see your reports and may review and confirm in your place; each act is recorded with both names. 360 reports stay closed.',
+  },
   'deputy.since': { zh: '第一天', en: 'First day' },
   'deputy.until': { zh: '最后一天', en: 'Last day' },
   'deputy.end': { zh: '收回', en: 'Take back' },

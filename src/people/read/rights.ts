@@ -34,7 +34,7 @@ export async function rightsOn(reading: Reading, scope: Scope, asked: Asked, aro
   return [
     ...ofLines(asked, 'solid'),
     ...ofLines(asked, 'dotted'),
-    ...ofDeputies(asked),
+    ...ofDeputies(scope, asked),
     ...(await ofDuties(reading, scope, asked)),
     // @NOTE Seats and learning are known as they stand today: an earlier day is asked of the run itself.
     ...(asked.on === asked.today ? await ofRoles(reading, scope, asked, around) : []),
@@ -59,19 +59,21 @@ function ofLines({ person, on, lines }: Asked, kind: 'solid' | 'dotted'): Right[
   ]
 }
 
-function ofDeputies({ person, on, deputies }: Asked): Right[] {
+function ofDeputies(scope: Scope, { person, on, deputies }: Asked): Right[] {
+  const deputised = scope.person === person.id ? 'deputised-mine' : 'deputised'
   return deputies
     .filter((d) => d.until >= on)
     .map((d): Right => {
       const from = d.deputy === person.id ? 'deputy' : 'deputised'
+      const said = from === 'deputy' ? from : deputised
       const params = { name: from === 'deputy' ? d.absentName : d.deputyName }
       return {
         from,
-        what: text(`right.${from}`, params),
+        what: text(`right.${said}`, params),
         since: d.since,
         until: d.until,
         by: d.by,
-        sees: text(`right.${from}-sees`, params),
+        sees: text(`right.${said}-sees`, params),
         href: `/people/${from === 'deputy' ? d.absent : d.deputy}`,
       }
     })
