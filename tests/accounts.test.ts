@@ -116,7 +116,11 @@ test('five wrong numbers end a link, also when they come at once; the administra
   const { notices } = await fang.call(getNotices)
   expect(notices.map((n) => [n.about, n.href])).toEqual([['auth.link-locked', `/accounts?person=${person('00104')}`]])
   expect(JSON.stringify(notices)).not.toMatch(/周郑州|00104/)
+  const lookAgain = () => server.stranger().call(c.getAccessLink, at(first))
+  expect(await lookAgain()).toMatchObject({ state: 'locked', newer: null })
+  server.pass({ minutes: 1 })
   const again = await open(fang, '00104')
+  expect(await lookAgain()).toMatchObject({ state: 'locked', newer: server.now.toISOString() })
   expect(await whoIs(await join(again, '00104'))).toBe('周郑州')
 })
 

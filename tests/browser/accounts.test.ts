@@ -203,7 +203,6 @@ test('a link of another, five wrong numbers, a blocked account, and the last adm
         .first()
         .waitFor()
   }
-  await go(stranger, link)
   await stranger.getByRole('heading', { level: 1, name: 'Five wrong answers: this link has stopped.' }).waitFor()
   await takeScreenshots(stranger, 'join-locked-en')
   await go(page, '/notices')

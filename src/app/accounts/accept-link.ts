@@ -40,19 +40,23 @@ export function viewLink(db: OpenDatabase, scope: Scope, token: string, now: Dat
     if (!link) return { ...about, ...nothing, kind: 'invitation', state: 'unknown' }
     const present = await identified(reading, link)
     const state = stateOf(link, present, now)
-    const newest = state === 'replaced' ? await links.newestLink(reading, product, link.person, link.kind) : undefined
+    const newest = await links.newestLink(reading, product, link.person, link.kind)
     return {
       ...about,
       kind: link.kind,
       state,
       until: link.until.toISOString(),
-      newer: newest && newest.id !== link.id ? newest.at.toISOString() : null,
+      newer: present && newest && isNewerOpen(newest, link, now) ? newest.at.toISOString() : null,
       by: present ? shownBy(present) : 'number',
       left: mostTries - link.tries,
       asAnother: scope.person !== null && scope.person !== link.person,
     }
   })
 }
+
+/** Whether there is one that opens, in place of one that does not. */
+const isNewerOpen = (newest: AccessLink, link: AccessLink, now: Date) =>
+  newest.id !== link.id && newest.ended_at === null && newest.until > now
 
 interface Shown {
   link: AccessLink

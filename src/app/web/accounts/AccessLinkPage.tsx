@@ -34,9 +34,9 @@ export function AccessLinkPage({ token }: { token: string }) {
           ) : link.asAnother ? (
             <AsAnother />
           ) : answer === null ? (
-            <ItIsMe token={token} link={link} onConfirmed={confirmed} />
+            <ItIsMe token={token} link={link} onConfirmed={confirmed} onRefused={asked.refetch} />
           ) : (
-            <Choose token={token} link={link} answer={answer} />
+            <Choose token={token} link={link} answer={answer} onRefused={asked.refetch} />
           )}
         </TimeZoneProvider>
       )}
@@ -53,16 +53,24 @@ function Sentence({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
+type ClosedState = Exclude<AccessLinkView['state'], 'open'>
+
+/** Where a newer link is open, that is the way out, whatever ended this one. */
+function whyClosed({ state, newer }: AccessLinkView) {
+  const closed = state as ClosedState
+  if (closed === 'unknown' || closed === 'used') return closed
+  if (newer) return closed === 'replaced' ? 'replaced' : 'newer'
+  return closed === 'replaced' ? 'replaced-none' : closed
+}
+
 /** Why the link opens nothing, and the way out. */
 function Closed({ link }: { link: AccessLinkView }) {
   const t = useWords(doorWords)
   const until = useUntilText()
-  const state = link.state as Exclude<AccessLinkView['state'], 'open'>
-  const what = state === 'replaced' && !link.newer ? 'replaced-none' : state
   return (
-    <Sentence title={t(`title.${state}`)}>
+    <Sentence title={t(`title.${link.state as ClosedState}`)}>
       <p className="muted door-rests">
-        {t(what, { until: link.until ? until(link.until) : '', newer: link.newer ? until(link.newer) : '' })}
+        {t(whyClosed(link), { until: link.until ? until(link.until) : '', newer: link.newer ? until(link.newer) : '' })}
       </p>
       <p className="door-act">
         <a className="btn" href="/">
@@ -92,9 +100,11 @@ function AsAnother() {
 interface StepProps {
   token: string
   link: AccessLinkView
+  /** The link may have stopped by what was answered: it is looked at anew. */
+  onRefused: () => unknown
 }
 
-function ItIsMe({ token, link, onConfirmed }: StepProps & { onConfirmed: (answer: string) => void }) {
+function ItIsMe({ token, link, onConfirmed, onRefused }: StepProps & { onConfirmed: (answer: string) => void }) {
   const t = useWords(doorWords)
   const until = useUntilText()
   const [answer, setAnswer] = useState('')
@@ -109,7 +119,7 @@ function ItIsMe({ token, link, onConfirmed }: StepProps & { onConfirmed: (answer
             busy={send.isPending}
             error={send.error}
             held={!answer.trim()}
-            onSend={() => send.mutate({ params: { token }, body: { answer } })}
+            onSend={() => send.mutate({ params: { token }, body: { answer } }, { onError: onRefused })}
             aside={link.left < 5 && !send.error && <span className="small">{t('left', { left: link.left })}</span>}
             big
           >
@@ -129,7 +139,7 @@ function ItIsMe({ token, link, onConfirmed }: StepProps & { onConfirmed: (answer
   )
 }
 
-function Choose({ token, link, answer }: StepProps & { answer: string }) {
+function Choose({ token, link, answer, onRefused }: StepProps & { answer: string }) {
   const t = useWords(doorWords)
   const founding = useWords(foundingWords)
   const [password, setPassword] = useState('')
@@ -147,7 +157,7 @@ function Choose({ token, link, answer }: StepProps & { answer: string }) {
             busy={send.isPending || send.isSuccess}
             error={send.error}
             held={!password || weak !== null}
-            onSend={() => send.mutate({ params: { token }, body: { answer, password } })}
+            onSend={() => send.mutate({ params: { token }, body: { answer, password } }, { onError: onRefused })}
             big
           >
             <TextField

@@ -51,6 +51,7 @@ export const doorWords = defineWords({
   },
   'title.replaced': { zh: '有更新的一条链接。', en: 'There is a newer link.' },
   replaced: { zh: '请用 {newer} 发的那一条，这一条已停。', en: 'Use the one of {newer}; this one has stopped.' },
+  newer: { zh: '后来又有一条：请用 {newer} 发的那一条。', en: 'There is a newer one: use the link of {newer}.' },
   'replaced-none': {
     zh: '请用最新收到的那一条，这一条已停。',
     en: 'Use the newest you received; this one has stopped.',
