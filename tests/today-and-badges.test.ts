@@ -7,8 +7,9 @@ import { systemScope } from '../src/platform/auth/scope.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getNotices } from '../src/platform/notify/contract.ts'
 import { confirmSolved, proposeSolved, replyToIssue, reportWithoutName, triageIssue } from '../src/respond/contract.ts'
-import { tellReporters } from '../src/respond/public.ts'
+import { detectCommonIssues, tellReporters } from '../src/respond/public.ts'
 import { enrol, findOrCreateProgramme, saveRun, saveRunState, seat } from '../src/programme/public.ts'
+import { moduleId } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { everybody, samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { demoSignIns } from '../seeds/service-onboarding/company-and-runs.ts'
 import { inIssue, report, run } from './respond-steps.ts'
@@ -222,4 +223,17 @@ test('twenty more runs ask no more questions of the database', async () => {
   expect(answer.runs.length).toBeGreaterThanOrEqual(22)
   expect(await questions('/api/today')).toBeLessThanOrEqual(today + 10)
   expect(await questions('/api/badges')).toBeLessThanOrEqual(badges + 10)
+})
+
+test('an instructor made owner is asked for the report on Today, gathered with others or not', async () => {
+  const [lead, instructor] = [await server.as('lead'), await server.as('instructor')]
+  const alike: string[] = []
+  for (const key of ['learner-12', 'learner-13', 'learner-14'] as const)
+    alike.push((await report(await server.as(key), '拆机案例的步骤太快，跟不上', { module: moduleId('five', 3) })).id)
+  await server.db.write(product, (tx) => detectCommonIssues(tx, product, server.now))
+  await lead.call(triageIssue, inIssue(alike[0]!, { category: 'content', owner: samplePerson('instructor').id }))
+  const step = (await instructor.call(getToday)).acts.find((act) => act.id === `respond:${alike[0]}`)
+  expect(step).toMatchObject({ because: { zh: '学员提出，由您负责，等首次答复。' }, label: { zh: '答复' } })
+  expect(step!.dueAt).not.toBeNull()
+  expect((await instructor.call(getToday)).acts.some((act) => act.id === `respond:${alike[1]}`)).toBe(false)
 })

@@ -30,12 +30,12 @@ export const words = defineWords({
   'voice.named': { zh: '实名', en: 'Named' },
   'told-owner.title': { zh: '请您处理一条反馈', en: 'A report is yours to answer' },
   'told-owner.body': {
-    zh: '{by}请您负责「{text}」。答复和解决的时限写在反馈里；不该由您负责，可以在那里改派。',
-    en: '{by} asks you to see to “{text}”. By when to answer and to solve stands beside it; if it is not yours, it can be given on there.',
+    zh: '{by}请您负责「{text}」。答复和解决的时限写在反馈里；不该由您负责的话，请{by}改派。',
+    en: '{by} asks you to see to “{text}”. By when to answer and to solve stands beside it; if it is not yours, ask {by} to give it to somebody else.',
   },
   'told-owner.body-hidden': {
-    zh: '{by}请您负责一条对主管隐藏的反馈。答复和解决的时限写在反馈里；不该由您负责，可以在那里改派。',
-    en: '{by} asks you to see to a report that is hidden from its author’s managers. By when to answer and to solve stands beside it; if it is not yours, it can be given on there.',
+    zh: '{by}请您负责一条对主管隐藏的反馈。答复和解决的时限写在反馈里；不该由您负责的话，请{by}改派。',
+    en: '{by} asks you to see to a report that is hidden from its author’s managers. By when to answer and to solve stands beside it; if it is not yours, ask {by} to give it to somebody else.',
   },
   'told-owner.outside': { zh: '登录后，在通知里看是哪一条。', en: 'The product says, among the notices, which.' },
   'voice.hidden': { zh: '对主管隐藏', en: 'Hidden from manager' },
@@ -97,6 +97,11 @@ export const words = defineWords({
     zh: '{who}提出，等分类、负责人和首次答复。',
     en: 'From {who}; needs a category, an owner and a first answer.',
   },
+  'act.answer-mine': {
+    zh: '{who}提出，由您负责，等首次答复。',
+    en: 'From {who}; it is yours and needs a first answer.',
+  },
+  'act.answer-mine-label': { zh: '答复', en: 'Answer' },
   'act.answer-label': { zh: '分类并答复', en: 'Sort and answer' },
   'act.solve-because': { zh: '您负责，已答复，还没解决。', en: 'Yours: answered, not solved yet.' },
   'act.solve-label': { zh: '处理', en: 'Work on it' },

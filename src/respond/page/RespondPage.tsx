@@ -29,7 +29,7 @@ import { Promptness } from './Promptness.tsx'
 import { SlideQrCodes } from './SlideQrCodes.tsx'
 import { TriageDrawer } from './TriageDrawer.tsx'
 import { IssueStateChip } from './IssueStateChip.tsx'
-import { answerDeadline, whoReported } from './reporter-and-answer-deadline.ts'
+import { answerDeadline, whatReaderMayDo, whoReported } from './reporter-and-answer-deadline.ts'
 
 export interface RespondPageProps {
   run: string
@@ -57,16 +57,22 @@ export function RespondPage({ run, closed: over, modules, crumb, me, onOpen }: R
         const closed = issues.filter((i) => i.state === 'closed')
         const overdue = waiting.filter((i) => new Date(answerDeadline(i)!.dueAt) < now).length
         const next = waiting[0] && (new Date(answerDeadline(waiting[0])!.dueAt).getTime() - now.getTime()) / 60_000
+        const live = cards.filter((c) => c.verdict?.what !== 'dismissed' && c.issues.some((m) => m.state !== 'closed'))
+        const alike = (i: Issue) => live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))
+        const gathered = waiting.filter(alike).length
         const title = over
           ? t(open.length > 0 ? 'inbox.title-closed-run' : 'inbox.title-closed-run-none', { n: open.length })
           : overdue > 0
             ? t('inbox.title-overdue', { n: overdue })
             : next !== undefined
-              ? t('inbox.title-due', { n: waiting.length, left: minutesText(Math.max(0, next), lang) })
+              ? t(gathered > 0 ? 'inbox.title-due-gathered' : 'inbox.title-due', {
+                  n: waiting.length,
+                  gathered,
+                  left: minutesText(Math.max(0, next), lang),
+                })
               : working.length > 0
                 ? t('inbox.title-unsolved', { n: working.length })
                 : t('inbox.title-none')
-        const live = cards.filter((c) => c.verdict?.what !== 'dismissed' && c.issues.some((m) => m.state !== 'closed'))
         return (
           <Page
             crumb={crumb}
@@ -101,10 +107,7 @@ export function RespondPage({ run, closed: over, modules, crumb, me, onOpen }: R
                           </>
                         }
                       >
-                        <ReportLine
-                          issue={i}
-                          alike={live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))}
-                        />
+                        <ReportLine issue={i} alike={alike(i)} />
                       </ActionItemCard>
                     ))}
                   </Panel>
@@ -130,7 +133,11 @@ export function RespondPage({ run, closed: over, modules, crumb, me, onOpen }: R
                   </Panel>
                 )}
                 <Promptness of={promptness} breaches={breaches} onOpen={onOpen} />
-                {!may.triage && !over && <p className="small">{t('inbox.look-only')}</p>}
+                {!may.triage && !over && (
+                  <p className="small">
+                    {whatReaderMayDo({ may, owned: open.filter((i) => i.owner?.id === me).length }, t)}
+                  </p>
+                )}
               </Stack>
             </Columns>
             {sorting && (

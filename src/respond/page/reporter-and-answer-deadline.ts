@@ -1,4 +1,4 @@
-// Who reported, in words, and by when an answer is promised.
+// Who reported, in words, by when an answer is promised, and what a reader may do about it.
 import type { useWords } from '../../ui/public.ts'
 import type { Deadline, Issue } from '../read/contract.ts'
 import type { words } from '../words.ts'
@@ -18,3 +18,10 @@ export const whoReported = (issue: Pick<Issue, 'voice' | 'reporter'>, t: Say): s
 /** The answer clock of the present opening. */
 export const answerDeadline = (issue: Pick<Issue, 'deadlines' | 'epoch'>): Deadline | undefined =>
   issue.deadlines.find((c) => c.kind === 'answer' && c.epoch === issue.epoch)
+
+/** What is left to a reader who neither sorts nor assigns: to look, to answer what is sorted, or what is their own. */
+export const whatReaderMayDo = ({ may, owned }: { may: { answer: boolean }; owned: number }, t: Say): string =>
+  [
+    ...(owned > 0 ? [t('inbox.owned', { n: owned })] : []),
+    ...(may.answer ? [t('inbox.answers-only')] : owned > 0 ? [] : [t('inbox.look-only')]),
+  ].join(t('inbox.between'))

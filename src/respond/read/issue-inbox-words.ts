@@ -23,6 +23,10 @@ export const triageInboxWords = defineWords({
     zh: '{n} 条反馈已超时，先答复它们。',
     en: '{n} {n|report is|reports are} overdue; answer {n|it|them} first.',
   },
+  'inbox.title-due-gathered': {
+    zh: '{n} 条反馈等首次答复，{gathered} 条可能是共性问题、合在一起办；最近一条剩 {left}。',
+    en: '{n} {n|report waits|reports wait} for a first answer; {gathered} may be one problem and {gathered|is|are} handled together. The next is due in {left}.',
+  },
   'inbox.title-due': {
     zh: '{n} 条反馈等首次答复，最近一条剩 {left}。',
     en: '{n} {n|report waits|reports wait} for a first answer; the next is due in {left}.',
@@ -64,6 +68,15 @@ export const triageInboxWords = defineWords({
     en: 'This run is closed; every report was solved.',
   },
   'inbox.look-only': { zh: '您可以查看，不能处理。', en: 'You may look, not act.' },
+  'inbox.answers-only': {
+    zh: '分好类的反馈，您可以答复，也可以请提出人确认；分类和改派由负责人或班主任办。',
+    en: 'You may answer reports that are sorted and ask their reporters; sorting and giving them on is for the lead or an assistant.',
+  },
+  'inbox.between': { zh: '', en: ' ' },
+  'inbox.owned': {
+    zh: '{n} 条由您负责，可以打开答复。',
+    en: '{n} {n|report is|reports are} yours: open {n|it|them} to answer.',
+  },
 
   'triage.title': { zh: '分类 · 分派 · 答复', en: 'Sort · assign · answer' },
   'triage.category': { zh: '分类', en: 'Category' },
@@ -78,15 +91,15 @@ export const triageInboxWords = defineWords({
   },
   'triage.suggested-alike': {
     zh: '按 {n} 条相似反馈的分类建议「{category}」',
-    en: '“{category}” suggested by {n} similar reports',
+    en: '“{category}” suggested by {n} {n|report|reports} worded alike',
   },
   'triage.target': { zh: '解决目标：{hours} 小时', en: 'Solution target: {hours} {hours|hour|hours}' },
   'triage.use': { zh: '照这句答复', en: 'Answer with this' },
   'triage.saved': { zh: '已分类并答复', en: 'Sorted and answered' },
 
   'issue.trail': { zh: '经过', en: 'What happened' },
-  'issue.similar': { zh: '相似的反馈', en: 'Similar reports' },
-  'issue.similar-none': { zh: '本期没有相似的反馈。', en: 'No similar report in this run.' },
+  'issue.similar': { zh: '措辞相近的反馈', en: 'Reports worded alike' },
+  'issue.similar-none': { zh: '本期没有措辞相近的反馈。', en: 'No report of this run is worded like it.' },
   'issue.similar-score': { zh: '相似度 {score}', en: 'similarity {score}' },
   'issue.similar-answer': { zh: '当时的答复：{answer}', en: 'Answered then: {answer}' },
   'issue.common': { zh: '属于共性问题', en: 'Part of a common issue' },

@@ -96,13 +96,16 @@ function stepsOfRun(waiting: Waiting, scope: Scope, run: string): Step[] {
   const { open, commons, deadlines, numbers } = waiting
   const cards = waitingOf(commons)
   const planned = open.length === 0 ? [] : commons.filter((c) => c.remedies.length > 0)
-  const inCard = new Set([
-    ...cards.flatMap((c) => (c.verdict ? c.members : c.suggested)),
-    ...planned.flatMap((c) => c.members),
-  ])
+  const triages = mayTriage(scope, run)
+  // Whoever is not asked to judge, plan and ask is asked for the reports they own, gathered or not.
+  const inCard = new Set(
+    triages
+      ? [...cards.flatMap((c) => (c.verdict ? c.members : c.suggested)), ...planned.flatMap((c) => c.members)]
+      : [],
+  )
   return [
-    ...cards.flatMap((c) => (mayTriage(scope, run) ? cardStep({ card: c, open, deadlines, numbers }) : [])),
-    ...(mayTriage(scope, run) ? planned.flatMap((card) => askStep(card, waiting)) : []),
+    ...cards.flatMap((c) => (triages ? cardStep({ card: c, open, deadlines, numbers }) : [])),
+    ...(triages ? planned.flatMap((card) => askStep(card, waiting)) : []),
     ...open.flatMap((i) => (inCard.has(i.id) && i.standing.state !== 'reopened' ? [] : issueStep(scope, i, deadlines))),
     ...open.flatMap((i) =>
       i.reporter !== null && i.reporter === scope.person && i.standing.state === 'awaiting' ? [confirmStep(i)] : [],
@@ -156,7 +159,7 @@ function issueStep(scope: Scope, i: Issue, deadlines: ClockRow[]): Step[] {
     kind === 'solution'
       ? text('act.solve-because')
       : inBoth((lang) =>
-          say(words['act.answer-because'], lang, {
+          say(words[mine ? 'act.answer-mine' : 'act.answer-because'], lang, {
             who: who ? say(words[who], lang) : lang === 'zh' ? '学员' : 'a learner',
           }),
         )
@@ -169,7 +172,7 @@ function issueStep(scope: Scope, i: Issue, deadlines: ClockRow[]): Step[] {
         title: text('act.answer', { text: short(i.text) }),
         because,
         href: issueHref(i),
-        label: text(kind === 'answer' ? 'act.answer-label' : 'act.solve-label'),
+        label: text(kind === 'solution' ? 'act.solve-label' : mine ? 'act.answer-mine-label' : 'act.answer-label'),
       },
       dueAt,
     },
