@@ -23,11 +23,11 @@ const followUpDays = 90
 
 /** Before 训后跟踪: whether the last day is over, and what is still open. */
 export async function followUpLines(reading: Reading, scope: Scope, asked: Asked): Promise<Line[]> {
-  const left = daysBetween(asked.today, asked.run.endsOn) + 1
+  const left = daysBetween(asked.today, asked.run.endsOn)
   return [
     left > 0
       ? line('not-over', 'watch', { n: left, endsOn: asked.run.endsOn })
-      : line('over', 'good', { endsOn: asked.run.endsOn }),
+      : line(left === 0 ? 'last-day' : 'over', left === 0 ? 'watch' : 'good', { endsOn: asked.run.endsOn }),
     ...(await openLines(reading, scope, asked)),
   ]
 }

@@ -134,12 +134,12 @@ export const words = defineWords({
     en: 'Nobody was told of the opening: there is nobody in this run to tell but the one who opened it.',
   },
   'back.telling-1': {
-    zh: '正在告诉 1 人开班了；现在就退回的话，谁也不会收到通知。',
-    en: 'One person is being told of the opening; taken back right now, nobody is told of anything.',
+    zh: '开班的通知发给 1 人；退回时如果已经发出，退回也会告诉他。',
+    en: 'One person is told of the opening; if that has gone out when it is taken back, they are told of this too.',
   },
   'back.telling-n': {
-    zh: '正在告诉 {n} 人开班了；现在就退回的话，谁也不会收到通知。',
-    en: '{n} people are being told of the opening; taken back right now, nobody is told of anything.',
+    zh: '开班的通知发给 {n} 人；退回时如果已经发出，退回也会告诉他们。',
+    en: '{n} people are told of the opening; if that has gone out when it is taken back, they are told of this too.',
   },
   'back.told-1': {
     zh: '开班告诉过 1 人，退回也会告诉他。',

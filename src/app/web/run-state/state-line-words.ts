@@ -62,9 +62,13 @@ export const lineWords = defineWords({
     en: 'One day early: the first day is {startsOn}; until then there is nothing to track',
   },
   'line.late.one': { zh: '第一天 {startsOn} 已过 1 天', en: 'The first day, {startsOn}, was yesterday' },
-  'line.not-over.one': {
+  'line.last-day': {
     zh: '还没结课：最后一天就是今天 {endsOn}',
     en: 'Not over: the last day, {endsOn}, is today',
+  },
+  'line.not-over.one': {
+    zh: '还没结课：最后一天是明天 {endsOn}，现在转就提前了',
+    en: 'Not over: the last day, {endsOn}, is tomorrow; going on now would be early',
   },
   'line.followed-short.one': {
     zh: '结课才 1 天；一般跟踪 {least} 天再结',
