@@ -26,7 +26,14 @@ export { runPlaces } from './store/runs-with-programme.ts'
 export type { SessionEntry } from './store/session.ts'
 export { saveSession, sessionsOf } from './store/session.ts'
 export type { PlaceInRun } from './store/places-of-people.ts'
-export { learnersOfMentor, mentoredBy, mentorsOf, placesOfPeople, soleLeads } from './store/places-of-people.ts'
+export {
+  learnersMentored,
+  learnersOfMentor,
+  mentoredBy,
+  mentorsOf,
+  placesOfPeople,
+  soleLeads,
+} from './store/places-of-people.ts'
 export { roleWords } from './words.ts'
 export { changeRunState } from './change-run-state.ts'
 export { takeBackOpening } from './take-back-opening.ts'

@@ -13,6 +13,7 @@ export { minutesText, type DateForm } from './text/date-and-duration-text.ts'
 export { numberText, sizeText, type NumberForm } from './text/number-text.ts'
 export { UpdatedAt, useDateText, DateTime } from './text/DateTime.tsx'
 export { MissingData } from './text/MissingData.tsx'
+export { namesApart } from './text/names-apart.ts'
 export { PersonName, type Named } from './text/PersonName.tsx'
 
 export { Button } from './buttons/Button.tsx'

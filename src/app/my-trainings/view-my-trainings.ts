@@ -1,8 +1,15 @@
-// A learner's own: how each of their trainings stands for them, and who else sees it, by the rules that let them.
+// A learner's own: how each of their trainings stands for them, and who else sees it, by the rules that let them; and of a mentor, whom they bring along.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { peopleAbove } from '../../people/public.ts'
-import { mentorsOf, organisationDay, runsOfLearners, seatsOf, viewRun } from '../../programme/public.ts'
+import {
+  learnersMentored,
+  mentorsOf,
+  organisationDay,
+  runsOfLearners,
+  seatsOf,
+  viewRun,
+} from '../../programme/public.ts'
 import type { RunState } from '../../programme/contract.ts'
 import { ownProgress } from '../../track/public.ts'
 import type { MyTraining, MyTrainings } from './contract.ts'
@@ -15,15 +22,20 @@ const staffRoles: readonly string[] = ['lead', 'assistant', 'analyst', 'instruct
 export async function viewMyTrainings(reading: Reading, scope: Scope, now: Date): Promise<MyTrainings> {
   const at = now.toISOString()
   const enrolled = scope.person === null ? [] : await runsOfLearners(reading, scope, [scope.person])
-  if (enrolled.length === 0) return { trainings: [], seenBy: { superiors: [], deputies: [], mentors: [] }, at }
   const today = await organisationDay(reading, scope, now)
+  const mentored = await viewMentored(reading, scope, { today, now })
+  if (enrolled.length === 0)
+    return { trainings: [], mentored, seenBy: { superiors: [], deputies: [], mentors: [] }, at }
   const all: MyTraining[] = []
   for (const { run, until } of enrolled.slice(0, mostOpen)) {
     const training = await viewMyTraining(reading, scope, { run, until, today, now })
     if (training) all.push(training)
   }
+  const sorted = inOrder(all)
+  const closed = sorted.filter(({ run }) => run.state === 'closed')
   return {
-    trainings: inOrder(all),
+    trainings: [...sorted.filter(({ run }) => run.state !== 'closed'), ...closed.slice(0, mostClosed)],
+    mentored,
     seenBy: {
       ...(await peopleAbove(reading, scope, scope.person!)),
       mentors: await mentorsOf(reading, scope, scope.person!),
@@ -32,10 +44,43 @@ export async function viewMyTrainings(reading: Reading, scope: Scope, now: Date)
   }
 }
 
-function inOrder(trainings: readonly MyTraining[]): MyTraining[] {
-  const sorted = trainings.toSorted((x, y) => order.indexOf(x.run.state) - order.indexOf(y.run.state))
-  const closed = sorted.filter(({ run }) => run.state === 'closed')
-  return [...sorted.filter(({ run }) => run.state !== 'closed'), ...closed.slice(0, mostClosed)]
+const inOrder = <T extends { run: { state: RunState } }>(all: readonly T[]): T[] =>
+  all.toSorted((x, y) => order.indexOf(x.run.state) - order.indexOf(y.run.state))
+
+/** What goes on there now or comes next, whoever asks. */
+async function comingOf(
+  reading: Reading,
+  scope: Scope,
+  { run: id, today, now }: { run: string; today: string; now: Date },
+) {
+  const head = await viewRun(reading, scope, id, now)
+  if (!head) return null
+  const { run, week, weeks, modules, sessions } = head
+  const next = modules.filter((m) => m.endsOn >= today).toSorted((x, y) => x.startsOn.localeCompare(y.startsOn))[0]
+  const soon = sessions
+    .filter((s) => s.startsAt > now.toISOString())
+    .toSorted((x, y) => x.startsAt.localeCompare(y.startsAt))[0]
+  const module = next ? { number: next.number, name: next.name, startsOn: next.startsOn, endsOn: next.endsOn } : null
+  const session = soon ? { title: soon.title, startsAt: soon.startsAt, place: soon.place } : null
+  return { coming: { run, week, weeks, today, module, session }, modules }
+}
+
+async function viewMentored(
+  reading: Reading,
+  scope: Scope,
+  { today, now }: { today: string; now: Date },
+): Promise<MyTrainings['mentored']> {
+  const runs = [...scope.seats].filter(([, roles]) => roles.has('mentor')).map(([run]) => run)
+  if (scope.person === null || runs.length === 0) return []
+  const learners = Map.groupBy(await learnersMentored(reading, scope, scope.person), (one) => one.run)
+  const all: MyTrainings['mentored'] = []
+  for (const run of runs.slice(0, mostOpen)) {
+    const found = await comingOf(reading, scope, { run, today, now })
+    if (!found || found.coming.run.state === 'closed') continue
+    const own = (learners.get(run) ?? []).map(({ name, employeeNo }) => ({ name, employeeNo }))
+    all.push({ ...found.coming, modules: { all: found.modules.length }, learners: own })
+  }
+  return inOrder(all)
 }
 
 async function viewMyTraining(
@@ -43,25 +88,22 @@ async function viewMyTraining(
   scope: Scope,
   { run: id, until, today, now }: { run: string; until: string | null; today: string; now: Date },
 ): Promise<MyTraining | null> {
-  const head = await viewRun(reading, scope, id, now)
-  const progress = head && (await ownProgress(reading, scope, id, now))
-  if (!head || !progress) return null
-  const { run, week, weeks, modules, sessions } = head
-  const next = modules.filter((m) => m.endsOn >= today).toSorted((x, y) => x.startsOn.localeCompare(y.startsOn))[0]
-  const soon = sessions
-    .filter((s) => s.startsAt > now.toISOString())
-    .toSorted((x, y) => x.startsAt.localeCompare(y.startsAt))[0]
+  const found = await comingOf(reading, scope, { run: id, today, now })
+  const progress = found && (await ownProgress(reading, scope, id, now))
+  if (!found || !progress) return null
+  const { coming, modules } = found
   const count = (state: string) => progress.states.filter((s) => s === state).length
   const seats = (await seatsOf(reading, scope, id)).filter((s) => staffRoles.includes(s.role) && s.leftOn === null)
   return {
-    run,
-    week,
-    weeks,
-    today,
-    until: until !== null && until < run.endsOn ? until : null,
-    module: next ? { number: next.number, name: next.name, startsOn: next.startsOn, endsOn: next.endsOn } : null,
-    session: soon ? { title: soon.title, startsAt: soon.startsAt, place: soon.place } : null,
-    modules: { all: modules.length, done: count('done'), late: count('late'), blocked: count('blocked') },
+    ...coming,
+    until: until !== null && until < coming.run.endsOn ? until : null,
+    modules: {
+      all: modules.length,
+      done: count('done'),
+      late: count('late'),
+      blocked: count('blocked'),
+      failed: modules.filter((_, i) => progress.states[i] === 'blocked').map(({ number, name }) => ({ number, name })),
+    },
     attendance: progress.attendance,
     scores: progress.scores,
     staff: [...new Set(seats.map((s) => s.name))],

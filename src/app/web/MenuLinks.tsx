@@ -26,7 +26,15 @@ export function MenuLinks({ entries, run, badges, onGo }: MenuLinksProps): React
       onClick={onGo}
     >
       {t(e.word)}
-      {badges[e.path] && <Chip colour={badges[e.path]!.colour}>{badges[e.path]!.n}</Chip>}
+      {badges[e.path] && (
+        <Chip colour={badges[e.path]!.colour} title={t(countedBy(e.path), { n: badges[e.path]!.n })}>
+          {badges[e.path]!.n}
+        </Chip>
+      )}
     </NavLink>
   ))
 }
+
+/** What the number beside a way counts. */
+const countedBy = (path: string) =>
+  path === 'loops' ? 'badge.loops' : path === 'notices' ? 'badge.notices' : 'badge.acts'

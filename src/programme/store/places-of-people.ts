@@ -73,6 +73,21 @@ export async function learnersOfMentor(
   return rows.map((r) => r.learner)
 }
 
+/** Whom somebody mentors, run by run: those who still learn there today. */
+export function learnersMentored(reading: Reading, _scope: Scope, mentor: string) {
+  return reading
+    .selectFrom('programme.mentorship as m')
+    .innerJoin('programme.enrolment as e', (on) => on.onRef('e.run', '=', 'm.run').onRef('e.person', '=', 'm.learner'))
+    .innerJoin('people.person as p', 'p.id', 'm.learner')
+    .select(['m.run', 'p.name', 'p.employee_no as employeeNo'])
+    .where('m.mentor', '=', mentor)
+    .where('p.left_on', 'is', null)
+    .where(sql<boolean>`coalesce(e.until >= (select people.today()), true)`)
+    .orderBy('p.name')
+    .orderBy('p.employee_no')
+    .execute()
+}
+
 /** Those who mentor a person in any run and hold a mentor's seat in it today: they see the person in every run. */
 export async function mentorsOf(reading: Reading, _scope: Scope, learner: string): Promise<string[]> {
   const rows = await reading

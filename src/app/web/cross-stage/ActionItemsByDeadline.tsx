@@ -8,10 +8,13 @@ export function ActionItemsByDeadline({
   acts,
   most = 6,
   nameOf,
+  none,
 }: {
   acts: ActionItem[]
   most?: number
   nameOf?: (run: string) => string
+  /** What is said where nothing waits, if not that. */
+  none?: string | undefined
 }) {
   const t = useWords(words)
   const say = useSay()
@@ -19,7 +22,7 @@ export function ActionItemsByDeadline({
   if (acts.length === 0)
     return (
       <p className="muted" style={{ padding: '4px 16px 16px' }}>
-        {t('acts.none')}
+        {none ?? t('acts.none')}
       </p>
     )
   const shown = all ? acts : acts.slice(0, most)

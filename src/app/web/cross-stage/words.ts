@@ -60,11 +60,22 @@ export const words = defineWords({
     zh: '{n} 期培训，{loud} 期有要留意的地方。',
     en: '{n} {n|training|trainings}, {loud} with something to watch.',
   },
+  'today.runs-seen': {
+    zh: '没有等您处理的事；{n} 期培训里，{loud} 期有要培训方留意的地方。',
+    en: 'Nothing waits for you; of {n} {n|training|trainings}, {loud} {loud|has|have} something for the training side to watch.',
+  },
+  'today.runs-calm': {
+    zh: '没有等您处理的事；{n} 期培训的情况在下面。',
+    en: 'Nothing waits for you; how {n} {n|training stands|trainings stand} is below.',
+  },
   'today.acts': { zh: '要做的事', en: 'To do' },
   'today.runs': { zh: '各期培训', en: 'Trainings' },
   'today.all-good': { zh: '五个方面都正常', en: 'All five dimensions are well' },
   'today.open': { zh: '看总览', en: 'Overview' },
-  'today.practise': { zh: '看实践', en: 'Practice' },
+  'today.rests-runs': {
+    zh: '下面是每一期五个方面的情况。',
+    en: 'Below, how each training stands in its five dimensions.',
+  },
   'today.rests': {
     zh: '从各期的反馈、复盘、任务和复查里来，按到期排。',
     en: 'From feedback, reviews, tasks and re-checks of every run, by deadline.',

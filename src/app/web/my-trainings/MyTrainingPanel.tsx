@@ -9,6 +9,7 @@ import {
   Sparkline,
   useDateText,
   useLang,
+  usePunctuation,
   useWords,
 } from '../../../ui/public.ts'
 import type { MyTraining } from '../../my-trainings/contract.ts'
@@ -70,7 +71,12 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function ComesNext({ training: { run, module, session, modules, today } }: { training: MyTraining }) {
+type ComingNext = Pick<MyTraining, 'module' | 'session' | 'today'> & {
+  run: Pick<MyTraining['run'], 'state'>
+  modules: Pick<MyTraining['modules'], 'all'>
+}
+
+export function ComesNext({ training: { run, module, session, modules, today } }: { training: ComingNext }) {
   const t = useWords(words)
   const date = useDateText()
   return (
@@ -129,6 +135,7 @@ function Attended({ training: { run, attendance }, t }: { training: MyTraining; 
 }
 
 function ModulesDone({ training: { modules, run }, t }: { training: MyTraining; t: T }) {
+  const punctuation = usePunctuation()
   if (modules.all === 0) return null
   return (
     <Fact name={t('done')}>
@@ -143,6 +150,11 @@ function ModulesDone({ training: { modules, run }, t }: { training: MyTraining; 
           </Chip>
         )}
       </span>
+      {run.state !== 'closed' && modules.failed.length > 0 && (
+        <p className="small">
+          {t('done.make-up', { modules: punctuation.list(modules.failed.map((m) => t('module.is', m))) })}
+        </p>
+      )}
     </Fact>
   )
 }

@@ -27,6 +27,20 @@ export const words = defineWords({
     en: 'Begun on {from}; closed before the planned {to}.',
   },
   'days.closed': { zh: '{from} 至 {to}，已结案。', en: '{from} to {to}; closed.' },
+  'mentored.following': {
+    zh: '{from} 至 {to}，课已上完，还在看学员怎么用上。',
+    en: '{from} to {to}; the classes are over, and how the learners use it is followed.',
+  },
+  'mentored.following-early': {
+    zh: '{from} 开始，课已上完（原定到 {to}），还在看学员怎么用上。',
+    en: 'Begun on {from}; the classes ended before the planned {to}, and how the learners use it is followed.',
+  },
+  'mentored.learners': { zh: '您带 {n} 人：{names}。', en: 'You mentor {n} {n|learner|learners}: {names}.' },
+  'mentored.none': {
+    zh: '您是导师，还没有给您安排学员。',
+    en: 'You are a mentor; no learner has been given to you yet.',
+  },
+  'see-practice': { zh: '看实践', en: 'Practice' },
   'until.past': { zh: '您在 {day} 离开了这一期。', en: 'You left it on {day}.' },
   'until.ahead': { zh: '您在这一期到 {day} 为止。', en: 'Your own part ends on {day}.' },
   'module.now': { zh: '正在上', en: 'Going on' },
@@ -51,6 +65,18 @@ export const words = defineWords({
   'done.is': { zh: '{all} 个模块完成 {done} 个', en: '{done} of {all} {all|module|modules}' },
   'done.late': { zh: '{n} 个逾期', en: '{n} late' },
   'done.blocked': { zh: '{n} 个测试没过线，要补学', en: '{n} to make up, the test was failed' },
+  'done.make-up': {
+    zh: '没过线的是{modules}。怎么补、什么时候补，请问负责人或班主任；测试的平均分到 60 分后，这里就不再提。',
+    en: 'Failed: {modules}. Ask the lead or the assistant how and when to make it up; it leaves this page once the mean of its tests is 60.',
+  },
+  'make-up.title': {
+    zh: '没有要您在这里办的事；{n} 个模块的测试没过线，要补学。',
+    en: 'Nothing to do here; {n} {n|module has|modules have} a failed test to make up.',
+  },
+  'make-up.acts': {
+    zh: '没有要在这里办的事；要补学的模块写在下面。',
+    en: 'Nothing to do here; what is to be made up stands below.',
+  },
   'done.blocked-closed': { zh: '{n} 个测试没过线', en: '{n} {n|test|tests} failed' },
   'see-all': { zh: '看我的全部数据', en: 'All my figures' },
   'see-tasks': { zh: '实战任务', en: 'Practice tasks' },

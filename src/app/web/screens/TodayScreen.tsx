@@ -2,15 +2,11 @@
 import { getToday } from '../../contract.ts'
 import {
   QueryBoundary,
-  Button,
   Columns,
   UpdatedAt,
-  StatusMark,
   Page,
   Panel,
   Stack,
-  StatusTile,
-  StatusTiles,
   useApiQuery,
   useDateText,
   useNow,
@@ -34,16 +30,18 @@ import { NothingYet } from '../first-steps/NothingYet.tsx'
 import { OtherPages, PlainHttpNote } from '../first-steps/OtherPages.tsx'
 import { words as stepWords } from '../first-steps/words.ts'
 import { ActionItemsByDeadline } from '../cross-stage/ActionItemsByDeadline.tsx'
+import { RunCard, RunStanding } from '../cross-stage/RunOnToday.tsx'
 import { words } from '../cross-stage/words.ts'
+import { MentoredPanel } from '../my-trainings/MentoredPanel.tsx'
 import { MyReports } from '../my-trainings/MyReports.tsx'
 import { MyTrainingPanel } from '../my-trainings/MyTrainingPanel.tsx'
 import { SaySomethingAct, SaySomethingFoot } from '../my-trainings/SaySomething.tsx'
 import { takingReports, useMyTrainings } from '../my-trainings/use-my-trainings.ts'
 import { WhoSees } from '../my-trainings/WhoSees.tsx'
 import { words as myWords } from '../my-trainings/words.ts'
-import { addressOpenTo } from '../page-readers.ts'
 import { useMe } from '../session.tsx'
-import { toldTilesOf } from '../viewer-roles.ts'
+import type { Me } from '../../../platform/auth/contract.ts'
+import { isStaff, toldTilesOf } from '../viewer-roles.ts'
 
 const dayMs = 86_400_000
 
@@ -122,18 +120,21 @@ function Shown({ today, folded }: { today: Today; folded: FirstSteps['steps'] })
   const mt = useWords(myWords)
   const date = useDateText()
   const now = useNow(60)
+  const me = useMe()
   const mine = useMyTrainings()
   const learns = (mine?.trainings.length ?? 0) > 0
   const reportsTo = takingReports(mine)
   const due = today.acts.filter((a) => a.dueAt !== null && Date.parse(a.dueAt) - now.getTime() < dayMs).length
   const n = today.acts.length
   const leads = today.runs.some((r) => r.tiles.length > 0)
-  const loud = today.runs.filter((r) => r.tiles.some((x) => x.colour === 'bad' || x.colour === 'watch')).length
+  const failed = toMakeUp(mine)
   const title =
     n === 0 && leads
-      ? t('today.runs-sentence', { n: today.runs.filter((r) => r.tiles.length > 0).length, loud })
+      ? standing(today, me, t)
       : n === 0
-        ? t('today.free')
+        ? failed > 0
+          ? mt('make-up.title', { n: failed })
+          : t('today.free')
         : due > 0
           ? t('today.busy', { n, due })
           : t('today.calm', { n })
@@ -141,7 +142,7 @@ function Shown({ today, folded }: { today: Today; folded: FirstSteps['steps'] })
     <Page
       crumb={`${t('today.crumb')} · ${date(now, 'day')}`}
       title={title}
-      rests={learns && !leads ? mt('rests') : (n > 0 || leads) && t('today.rests')}
+      rests={learns && !leads ? mt('rests') : n > 0 ? t('today.rests') : leads && t('today.rests-runs')}
       fresh={<UpdatedAt at={today.at} />}
       acts={learns && <SaySomethingAct runs={reportsTo} />}
     >
@@ -154,12 +155,18 @@ function Shown({ today, folded }: { today: Today; folded: FirstSteps['steps'] })
               <RunStanding key={r.run.id} {...r} />
             ))}
           {learns && <Mine mine={mine!} />}
+          <Mentored today={today} mine={mine} />
         </Stack>
       ) : (
         <Columns>
           <Stack>
             <Panel title={t('today.acts')} aside={n > 0 && t('acts.aside')}>
-              <ActionItemsByDeadline acts={today.acts} most={12} nameOf={nameIn(today)} />
+              <ActionItemsByDeadline
+                acts={today.acts}
+                most={12}
+                nameOf={nameIn(today)}
+                none={failed > 0 ? mt('make-up.acts') : undefined}
+              />
             </Panel>
             {learns && <MyTrainingPanels mine={mine!} />}
           </Stack>
@@ -173,6 +180,19 @@ function Shown({ today, folded }: { today: Today; folded: FirstSteps['steps'] })
     </Page>
   )
 }
+
+/** How the runs stand, as the first sentence for whom nothing waits: of others than the staff, whose it is to mind them. */
+function standing(today: Today, me: Me, t: ReturnType<typeof useWords<typeof words>>): string {
+  const told = today.runs.filter((r) => r.tiles.length > 0)
+  const loud = told.filter((r) => r.tiles.some((x) => x.colour === 'bad' || x.colour === 'watch')).length
+  if (told.some(({ run }) => isStaff(toldTilesOf(me, run.id))))
+    return t('today.runs-sentence', { n: told.length, loud })
+  return t(loud > 0 ? 'today.runs-seen' : 'today.runs-calm', { n: told.length, loud })
+}
+
+/** Modules whose tests one failed, in trainings that go on. */
+const toMakeUp = (mine: MyTrainings | undefined): number =>
+  (mine?.trainings ?? []).reduce((n, { run, modules }) => n + (run.state === 'closed' ? 0 : modules.failed.length), 0)
 
 const MyTrainingPanels = ({ mine }: { mine: MyTrainings }) => {
   const me = useMe().person!.id
@@ -204,77 +224,20 @@ function OtherRuns({ today, mine }: { today: Today; mine: MyTrainings | undefine
   const learnt = new Set(mine.trainings.map(({ run }) => run.id))
   const others = today.runs.filter(({ run, tiles }) => tiles.length > 0 || !learnt.has(run.id))
   if (others.length === 0) return learnt.size === 0 ? <NothingYet seated={seats.length > 0} /> : null
-  return others.map((r) => <RunCard key={r.run.id} {...r} />)
-}
-
-/** For whom nothing waits: how each run stands, whole. */
-function RunStanding({ run, tiles }: Today['runs'][number]) {
-  const me = useMe()
-  const t = useWords(words)
-  const say = useSay()
   return (
-    <section aria-label={`${run.programme} ${run.name}`}>
-      <h2 style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline' }}>
-        {run.programme} {run.name}
-        <Button kind="quiet" href={`/runs/${run.id}`} label={`${t('today.open')} ${run.name}`}>
-          {t('today.open')}
-        </Button>
-      </h2>
-      <StatusTiles>
-        {tiles.map((x) => (
-          <StatusTile
-            key={x.dimension}
-            colour={x.colour}
-            title={t(x.dimension)}
-            href={addressOpenTo(toldTilesOf(me, run.id), x.href)}
-          >
-            {say(x.sentence)}
-          </StatusTile>
+    <>
+      {others
+        .filter(({ run, tiles }) => tiles.length > 0 || !mine.mentored.some((m) => m.run.id === run.id))
+        .map((r) => (
+          <RunCard key={r.run.id} {...r} />
         ))}
-      </StatusTiles>
-    </section>
+      <Mentored today={today} mine={mine} />
+    </>
   )
 }
 
-function RunCard({ run, tiles }: Today['runs'][number]) {
-  const t = useWords(words)
-  const say = useSay()
-  const loud = tiles.filter((x) => x.colour === 'bad' || x.colour === 'watch')
-  return (
-    <Panel
-      title={`${run.programme} ${run.name}`}
-      padded
-      acts={
-        tiles.length > 0 ? (
-          <Button kind="quiet" href={`/runs/${run.id}`} label={`${t('today.open')} ${run.name}`}>
-            {t('today.open')}
-          </Button>
-        ) : (
-          <Button kind="quiet" href={`/runs/${run.id}/practise`} label={`${t('today.practise')} ${run.name}`}>
-            {t('today.practise')}
-          </Button>
-        )
-      }
-    >
-      <p style={{ display: 'flex', gap: 10, flexWrap: 'wrap' }}>
-        {tiles.map((x) => (
-          <span key={x.dimension} className="small">
-            <StatusMark colour={x.colour}>{t(x.dimension)}</StatusMark>
-          </span>
-        ))}
-      </p>
-      {loud.length === 0
-        ? tiles.length > 0 &&
-          tiles.every((x) => x.colour === 'good') && (
-            <p className="muted" style={{ marginTop: 6 }}>
-              {t('today.all-good')}
-            </p>
-          )
-        : loud.map((x) => (
-            <p key={x.dimension} className="muted" style={{ marginTop: 6, fontSize: 13 }}>
-              {say(x.sentence)}
-            </p>
-          ))}
-    </Panel>
-  )
-}
+/** Runs in which one only mentors. */
+const Mentored = ({ today, mine }: { today: Today; mine: MyTrainings | undefined }) =>
+  mine?.mentored
+    .filter(({ run }) => !today.runs.some((r) => r.run.id === run.id && r.tiles.length > 0))
+    .map((of) => <MentoredPanel key={of.run.id} of={of} />)
