@@ -12,6 +12,7 @@ import {
   TextField,
   useDateText,
   useLang,
+  usePunctuation,
   useWords,
 } from '../../../ui/public.ts'
 import { accountStates } from '../../accounts/contract.ts'
@@ -109,7 +110,8 @@ function Narrow({ accounts, filter, setFilter }: NarrowProps) {
 function AccountsTable({ accounts, onOpen }: Pick<ListProps, 'accounts' | 'onOpen'>) {
   const t = useWords(accountsWords)
   const date = useDateText()
-  const duties = (a: Account) => a.duties.map((d) => t(d)).join(', ')
+  const punctuation = usePunctuation()
+  const duties = (a: Account) => punctuation.list(a.duties.map((d) => t(d)))
   return (
     <DataTable<Account>
       caption={t('list.title')}

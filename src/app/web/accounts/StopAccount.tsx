@@ -1,5 +1,13 @@
 // Keeping somebody out, and letting in again; what dies with it is said before.
-import { ConfirmButton, Button, useApiMutation, useErrorToast, useToast, useWords } from '../../../ui/public.ts'
+import {
+  ConfirmButton,
+  Button,
+  useApiMutation,
+  useErrorToast,
+  usePunctuation,
+  useToast,
+  useWords,
+} from '../../../ui/public.ts'
 import { deleteAccount, deleteBlock, putBlock } from '../../accounts/contract.ts'
 import type { AccountDetail } from '../../accounts/contract.ts'
 import { accountsWords } from './accounts-words.ts'
@@ -8,6 +16,7 @@ export function StopAccount({ one: { account, keys, lastAdministrator, me } }: {
   const t = useWords(accountsWords)
   const toast = useToast()
   const failed = useErrorToast()
+  const punctuation = usePunctuation()
   const name = { name: account.name }
   const params = { person: account.person }
   const block = useApiMutation(putBlock, {
@@ -15,7 +24,8 @@ export function StopAccount({ one: { account, keys, lastAdministrator, me } }: {
   })
   const unblock = useApiMutation(deleteBlock, { then: () => toast(t('one.unblocked', name)) })
   const end = useApiMutation(deleteAccount, { then: () => toast(t('one.ended', name)) })
-  const keysSay = keys.length > 0 ? t('one.keys', { n: keys.length, names: keys.map((k) => k.name).join(', ') }) : null
+  const keysSay =
+    keys.length > 0 ? t('one.keys', { n: keys.length, names: punctuation.list(keys.map((k) => k.name)) }) : null
   return (
     <section>
       <h3>{t('one.stop')}</h3>

@@ -10,6 +10,7 @@ import {
   ComboboxField,
   useApiMutation,
   useApiQuery,
+  usePunctuation,
   useToast,
   useWords,
 } from '../../../ui/public.ts'
@@ -39,12 +40,13 @@ export function EnrolUnit({ run, onDone }: { run: RunSetup['run']; onDone: () =>
 function UnitForm({ run, units, onDone }: { run: RunSetup['run']; units: Unit[]; onDone: () => void }) {
   const t = useWords(setupPageWords)
   const toast = useToast()
+  const punctuation = usePunctuation()
   const [id, choose] = useState<string | null>(null)
   const [below, setBelow] = useState(true)
   const [since, setSince] = useState(run.startsOn)
   const send = useApiMutation(postLearners, {
     then: ({ added, already, alreadyNames }) => {
-      const names = alreadyNames.join(', ') + (already > alreadyNames.length ? '…' : '')
+      const names = punctuation.list(alreadyNames) + (already > alreadyNames.length ? '…' : '')
       toast(already === 0 ? t('learner.added', { n: added }) : t('learner.added-some', { n: added, already, names }))
       onDone()
     },

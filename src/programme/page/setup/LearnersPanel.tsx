@@ -1,11 +1,22 @@
 // Who learns in the run: one a row, added by choosing, by unit or by sheet.
 import { useState, type ReactNode } from 'react'
-import { Button, DataTable, EmptyState, Panel, PersonName, Drawer, useDateText, useWords } from '../../../ui/public.ts'
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  Panel,
+  PersonName,
+  Drawer,
+  useDateText,
+  usePunctuation,
+  useWords,
+} from '../../../ui/public.ts'
 import type { Learner, RunSetup } from '../../read/contract.ts'
 import { setupPageWords } from '../setup-page-words.ts'
 import { EnrolPeople } from './EnrolPeople.tsx'
 import { EnrolUnit } from './EnrolUnit.tsx'
 import { LearnerForm } from './LearnerForm.tsx'
+import { mentorsIn, namesAmong } from './names-among.ts'
 
 export function LearnersPanel({ setup, rosterImport }: { setup: RunSetup; rosterImport: ReactNode }) {
   const t = useWords(setupPageWords)
@@ -45,8 +56,9 @@ export function LearnersPanel({ setup, rosterImport }: { setup: RunSetup; roster
 function LearnersTable({ setup, onOpen }: { setup: RunSetup; onOpen: (learner: Learner) => void }) {
   const t = useWords(setupPageWords)
   const date = useDateText()
-  const names = new Map(setup.seats.map((s) => [s.person, s.name]))
-  const mentors = (l: Learner) => l.mentors.map((m) => names.get(m) ?? '').join(', ')
+  const punctuation = usePunctuation()
+  const namesOf = namesAmong(mentorsIn(setup))
+  const mentors = (l: Learner) => punctuation.list(l.mentors.map(namesOf))
   return (
     <DataTable<Learner>
       caption={t('learner.title')}

@@ -8,6 +8,7 @@ import {
   Panel,
   PersonName,
   useApiMutation,
+  usePunctuation,
   useToast,
   useWords,
 } from '../../../ui/public.ts'
@@ -15,6 +16,7 @@ import { matchingPeople, PeopleField } from '../../../people/page/public.ts'
 import type { Learner, RunSetup, Seat } from '../../read/contract.ts'
 import { putMentorLearners } from '../../read/contract.ts'
 import { setupPageWords } from '../setup-page-words.ts'
+import { mentorsIn, namesAmong } from './names-among.ts'
 
 const learnersOf = (setup: RunSetup, mentor: Seat) => setup.learners.filter((l) => l.mentors.includes(mentor.person))
 
@@ -22,10 +24,9 @@ export function MentorsPanel({ setup }: { setup: RunSetup }) {
   const t = useWords(setupPageWords)
   const [mentor, open] = useState<Seat | null>(null)
   const mentors = setup.seats.filter((s) => s.role === 'mentor')
-  const names = (m: Seat) =>
-    learnersOf(setup, m)
-      .map((l) => l.name)
-      .join(', ')
+  const punctuation = usePunctuation()
+  const namesOf = namesAmong(setup.learners)
+  const names = (m: Seat) => punctuation.list(learnersOf(setup, m).map((l) => namesOf(l.id)))
   return (
     <Panel title={t('mentor.title')} aside={t('mentor.aside')} id="mentors">
       {mentors.length === 0 ? (
@@ -64,12 +65,9 @@ function MentorForm({ setup, mentor, onDone }: { setup: RunSetup; mentor: Seat; 
       onDone()
     },
   })
-  const names = new Map(setup.seats.map((s) => [s.person, s.name]))
-  const others = (l: Learner) =>
-    l.mentors
-      .filter((m) => m !== mentor.person)
-      .map((m) => names.get(m) ?? '')
-      .join(', ')
+  const punctuation = usePunctuation()
+  const namesOf = namesAmong(mentorsIn(setup))
+  const others = (l: Learner) => punctuation.list(l.mentors.filter((m) => m !== mentor.person).map(namesOf))
   const open = setup.learners.filter((l) => l.id !== mentor.person && l.until === null && !chosen.includes(l))
   if (setup.learners.length === 0) return <EmptyState>{t('mentor.no-learners')}</EmptyState>
   return (
