@@ -115,8 +115,8 @@ export const words = defineWords({
     en: 'Confirmed when more than half of the learners and managers and one of the training side have confirmed. A point apart is a disagreement; a mean of learners or managers of 2.5 or less opens a finding of relevance by itself when the review closes; means of fewer than 3 people are withheld.',
   },
   'review.standing': {
-    zh: '{answered}/{asked} 人已答 · {confirmed}/{needed} 人确认',
-    en: '{answered}/{asked} answered · {confirmed}/{needed} confirmed',
+    zh: '{answered}/{asked} 人已答 · {confirmed} 人确认，需 {needed} 人',
+    en: '{answered}/{asked} answered · {confirmed} confirmed, {needed} needed',
   },
   'review.question': { zh: '问题', en: 'Question' },
   'review.fit': { zh: '{name}：内容与工作场景匹配吗？', en: '{name}: does it fit the job?' },
@@ -177,7 +177,10 @@ export const words = defineWords({
     zh: '还没有提交或测试，说不出谁落后。',
     en: 'Nothing was handed in or sat yet; who is behind cannot be told.',
   },
-  'progress.nobody': { zh: '没有人落后。', en: 'Nobody is behind.' },
+  'progress.units-small': {
+    zh: '各部门的学员都不到 5 人，不单列。',
+    en: 'No unit has five learners or more; smaller ones are not listed.',
+  },
   'progress.note': {
     zh: '完成 = 该模块的测试或作业已交。计划调整后，预期线只从调整那天起移动。',
     en: 'Done = test or homework of the module came in. A changed plan moves the expected line from its own day only.',

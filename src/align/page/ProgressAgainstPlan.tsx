@@ -42,7 +42,7 @@ function Shown({ run, p }: { run: string; p: Progress }) {
       caption={caption}
       rows={rows}
       keyOf={(u) => u.id}
-      empty={t(p.learners === 0 ? 'progress.no-learners' : unknown ? 'progress.nothing-yet' : 'progress.nobody')}
+      empty={t(p.learners === 0 ? 'progress.no-learners' : unknown ? 'progress.nothing-yet' : 'progress.units-small')}
       columns={[
         {
           key: 'name',

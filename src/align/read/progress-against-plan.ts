@@ -6,7 +6,7 @@ import { organisationZone } from '../../people/public.ts'
 import { modulesOf, planVersions, runById } from '../../programme/public.ts'
 import type { Run } from '../../programme/contract.ts'
 import type { Progress } from '../contract.ts'
-import { maySetGoals } from '../permissions.ts'
+import { maySeeEachLearner } from '../permissions.ts'
 import { daysBehind, expectedCurve, expectedShare, inForce } from '../rules/progress-against-plan.ts'
 import type { PlanInForce } from '../rules/progress-against-plan.ts'
 import { finishedModules, presentLearners } from '../store/finished-modules.ts'
@@ -36,7 +36,14 @@ export async function viewProgressAgainstPlan(
       await finishedModules(reading, product, run),
       await presentLearners(reading, product, run),
     ]
-    return measure({ run: seen, plans, finished, learners, today: dayOf(now, zone), staff: maySetGoals(scope, run) })
+    return measure({
+      run: seen,
+      plans,
+      finished,
+      learners,
+      today: dayOf(now, zone),
+      staff: maySeeEachLearner(scope, run),
+    })
   })
 }
 
