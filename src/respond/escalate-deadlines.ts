@@ -1,4 +1,5 @@
 // At 50, 80 and 100 per cent of a promised time the next one up is told, in the transaction that writes the level down.
+import { shortDayText } from '../calendar/bilingual-day-text.ts'
 import { clockOf, dayOf } from '../calendar/day.ts'
 import { superiorsOf } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
@@ -73,7 +74,7 @@ async function saidOf(
   const { calendar } = await deadlineSettings(tx, scope)
   const module =
     issue.module === null ? undefined : (await modulesOf(tx, scope, issue.run)).find((m) => m.id === issue.module)
-  const due = `${dayOf(dueAt, calendar.zone)} ${clockOf(dueAt, calendar.zone)}`
+  const due = shortDayText(dayOf(dueAt, calendar.zone))
   const both = (key: string, params: (lang: 'zh' | 'en') => Record<string, string | number>): Text => ({
     zh: say(texts[key]!, 'zh', params('zh')),
     en: say(texts[key]!, 'en', params('en')),
@@ -92,7 +93,7 @@ async function saidOf(
     body: both(level === 100 ? 'told.over' : 'told.left', (lang) => ({
       run: `${run?.programme ?? ''} ${run?.name ?? ''}`.trim(),
       matter: matter(lang),
-      due,
+      due: `${due[lang]} ${clockOf(dueAt, calendar.zone)}`,
     })),
   }
 }

@@ -66,7 +66,7 @@ export const words = defineWords({
     en: 'Falling over {cycles} cycles, about {slope} each (n={n}).',
   },
   'signal.no-data-since': {
-    zh: '自 {since} 起无数据，已过 {missed} 个周期。',
+    zh: '自{since}起无数据，已过 {missed} 个周期。',
     en: 'No data since {since}; {missed} cycles have passed.',
   },
   'likely.almost-certain': { zh: '几乎可以肯定是真的', en: 'almost certainly real' },
@@ -134,8 +134,8 @@ export const words = defineWords({
     zh: '模块 {number} 中位数 {median}（n={n}），低于标准线',
     en: 'Module {number} median {median} (n={n}), below its line',
   },
-  'tile.missing-data': { zh: '{indicator}自 {since} 起无数据', en: '{indicator}: no data since {since}' },
-  'tile.never': { zh: '开班以来', en: 'the start' },
+  'tile.missing-data': { zh: '{indicator}自{since}起无数据', en: '{indicator}: no data since {since}' },
+  'tile.never': { zh: '开班', en: 'the start' },
   'tile.below-line': {
     zh: '{indicator} {value}，低于 {line}（n={n}）',
     en: '{indicator} {value}, below {line} (n={n})',

@@ -13,6 +13,12 @@ export function textOf(key: keyof typeof words, params: { zh: Params; en: Params
   return { zh: say(words[key], 'zh', params.zh), en: say(words[key], 'en', params.en) }
 }
 
+/** From when on there is no data, to stand between 自 and 起; nothing since the run began where no day is known. */
+export const sinceText = (since: Params[string]): Text =>
+  typeof since === 'string'
+    ? { zh: ` ${shortDayText(since).zh}`, en: shortDayText(since).en }
+    : { zh: words['tile.never'].zh, en: words['tile.never'].en }
+
 /** The same to fill in, in both languages. */
 export const alike = (params: Params) => ({ zh: params, en: params })
 
@@ -71,7 +77,7 @@ export function reasonText(s: SignalRow): Text {
     ...(typeof s.params.slope === 'number' ? { slope: valueText(s.params.slope, unit)[lang] } : {}),
     effect: Math.abs(numeric(s.params.effect)).toFixed(0),
     likely: words[likelyKey(numeric(s.params.probability))][lang],
-    since: typeof s.params.since === 'string' ? shortDayText(s.params.since)[lang] : words['tile.never'][lang],
+    since: sinceText(s.params.since)[lang],
   })
   const said = textOf(`signal.${s.code}` as keyof typeof words, { zh: filled('zh'), en: filled('en') })
   if (typeof s.params.looks !== 'number') return said

@@ -1,5 +1,4 @@
 // The tile 过程监控 of runs: the worst open signal, or that all is within its lines, in one colour and one sentence.
-import { shortDayText } from '../../calendar/bilingual-day-text.ts'
 import { weekOf } from '../../calendar/day.ts'
 import { organisationToday } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
@@ -12,7 +11,7 @@ import { indicatorsMeasured } from '../store/measure.ts'
 import { openSignals } from '../store/signal.ts'
 import type { SignalRow } from '../store/signal.ts'
 import { words } from '../words.ts'
-import { alike, digitsApart, likelyKey, numeric, textOf, valueText } from './signal-text.ts'
+import { alike, digitsApart, likelyKey, numeric, sinceText, textOf, valueText } from './signal-text.ts'
 import type { WeakModule } from './test-results/contract.ts'
 import { linesInForce } from './tracking-plan-in-force.ts'
 import { cachedWeakModules } from './weak-modules-cache.ts'
@@ -93,8 +92,7 @@ function tileSentence(own: SignalRow[], weak: WeakModule[]): Text {
     ...signal.params,
     n: signal.n,
     indicator: indicator?.name[lang],
-    since:
-      typeof signal.params.since === 'string' ? shortDayText(signal.params.since)[lang] : words['tile.never'][lang],
+    since: sinceText(signal.params.since)[lang],
     value: valueText(numeric(signal.params.value), indicator?.unit, digits)[lang],
     line: valueText(numeric(signal.params.limit), indicator?.unit, digits)[lang],
   })

@@ -75,9 +75,10 @@ function yearOf(moment: Date, zone: string): string {
   return found.format(moment)
 }
 
-/** 11月23日周一 16:20 → 11 月 23 日 周一 16:20, as Chinese is set beside figures. */
+/** 11月03日周一 16:20 → 11 月 3 日 周一 16:20, as Chinese is set beside figures; some browsers write the nought, some do not. */
 const spaced = (text: string) =>
   text
+    .replace(/\b0(?=\d[月日])/g, '')
     .replace(/(\d)(?=[年月日])/g, '$1 ')
     .replace(/([年月日])(?=[\d周])/g, '$1 ')
     .trim()
