@@ -92,15 +92,15 @@ export const words = defineWords({
 
   'work.crumb': { zh: '实践 / {task}', en: 'Practice / {task}' },
   'work.title.assigned': {
-    zh: '{name}还没有开始：0/{target} 个{unit}。',
+    zh: '{name}还没有开始：0/{target}（{unit}）。',
     en: '{name} has not begun: 0/{target} ({unit}).',
   },
   'work.title.own-assigned': {
-    zh: '您还没有开始：0/{target} 个{unit}。',
+    zh: '您还没有开始：0/{target}（{unit}）。',
     en: 'You have not begun: 0/{target} ({unit}).',
   },
   'work.title.own-doing': {
-    zh: '您已跟进 {lines}/{target} 个{unit}。',
+    zh: '您已跟进 {lines}/{target}（{unit}）。',
     en: 'You have logged {lines} of {target} ({unit}).',
   },
   'work.title.own-reported': {
@@ -109,7 +109,7 @@ export const words = defineWords({
   },
   'work.title.own-closed': { zh: '您的这份任务停在「{state}」。', en: 'Your task stays at “{state}”.' },
   'work.title.doing': {
-    zh: '{name}已跟进 {lines}/{target} 个{unit}。',
+    zh: '{name}已跟进 {lines}/{target}（{unit}）。',
     en: '{name} has logged {lines} of {target} ({unit}).',
   },
   'work.title.reported': {
@@ -146,8 +146,13 @@ export const words = defineWords({
 
   'report.title': { zh: '实践报告', en: 'Practice report' },
   'report.none': {
-    zh: '还没有交。完成 {target} 个{unit}后可以写。',
+    zh: '还没有交。跟进满 {target}（{unit}）后可以写。',
     en: 'Not handed in. It opens after {target} ({unit}).',
+  },
+  'report.none-closed': { zh: '没有交过。', en: 'It was not handed in.' },
+  'report.none-open': {
+    zh: '还没有交；跟进已经够了，可以写。',
+    en: 'Not handed in; enough is logged, it can be written.',
   },
   'report.background': { zh: '背景', en: 'Background' },
   'report.did': { zh: '做法', en: 'What I did' },

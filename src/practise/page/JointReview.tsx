@@ -18,6 +18,7 @@ import type { Side, Submission } from '../contract.ts'
 import { putAgreement, putScoring, sides, sign } from '../contract.ts'
 import { doneBy } from './done-by.ts'
 import { words } from '../words.ts'
+import { missingReport } from './missing-report.ts'
 import type { Place } from './PracticeContactLog.tsx'
 
 type Part = { w: Submission; place: Place }
@@ -31,7 +32,9 @@ export function JointReview({ w: seen, place }: Part) {
   return (
     <Panel title={t('review.title')} padded>
       {w.report !== null && !bothShown && <p className="small">{t(w.closed ? 'review.unfinished' : 'review.alone')}</p>}
-      {w.report === null && <p className="muted">{t('report.none', { target: w.task.target, unit: w.task.unit })}</p>}
+      {w.report === null && (
+        <p className="muted">{t(missingReport(w), { target: w.task.target, unit: w.task.unit })}</p>
+      )}
       {w.mine.length > 0 &&
         w.report !== null &&
         !bothShown &&

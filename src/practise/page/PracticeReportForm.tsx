@@ -17,6 +17,7 @@ import type { ReportEntry, ReportVersion, Submission } from '../contract.ts'
 import { mostInPart, putReport, reportInWord } from '../contract.ts'
 import { reportParts as parts } from '../rules/parse-word-report.ts'
 import { words } from '../words.ts'
+import { enoughLogged, missingReport } from './missing-report.ts'
 import { CopiedPassagesHint } from './CopiedPassagesHint.tsx'
 import { WordImport } from './WordImport.tsx'
 import type { Place } from './PracticeContactLog.tsx'
@@ -26,7 +27,7 @@ export function PracticeReportForm({ w, place }: { w: Submission; place: Place }
   const date = useDateText()
   const { lang } = useLang()
   const [again, writeAgain] = useState(false)
-  const mayWrite = w.isLearner && !w.closed && w.lines.length >= w.task.target && !w.given.trainer && !w.given.superior
+  const mayWrite = w.isLearner && !w.closed && enoughLogged(w) && !w.given.trainer && !w.given.superior
   const writing = mayWrite && (w.report === null || again)
   const acts = (w.report !== null || mayWrite) && (
     <>
@@ -47,7 +48,7 @@ export function PracticeReportForm({ w, place }: { w: Submission; place: Place }
       {writing && <Writing w={w} place={place} onSent={() => writeAgain(false)} />}
       {!writing &&
         (w.report === null ? (
-          <p className="muted">{t('report.none', { target: w.task.target, unit: w.task.unit })}</p>
+          <p className="muted">{t(missingReport(w), { target: w.task.target, unit: w.task.unit })}</p>
         ) : (
           <Version report={w.report} />
         ))}

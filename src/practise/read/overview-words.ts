@@ -7,9 +7,9 @@ export const overviewWords = defineWords({
   'act.review-because': { zh: '{n} 份报告等您：{names}', en: '{n} {n|report waits|reports wait} for you: {names}' },
   'act.review-label': { zh: '去点评', en: 'Review' },
   'act.task': { zh: '{task}', en: '{task}' },
-  'act.task-because': { zh: '{lines}/{target} 个{unit}', en: '{lines} of {target} ({unit})' },
+  'act.task-because': { zh: '{lines}/{target}（{unit}）', en: '{lines} of {target} ({unit})' },
   'act.task-direction': {
-    zh: '{lines}/{target} 个{unit}。上次点评的方向：{direction}',
+    zh: '{lines}/{target}（{unit}）。上次点评的方向：{direction}',
     en: '{lines} of {target} ({unit}). Direction from last time: {direction}',
   },
   'act.task-label': { zh: '记一次跟进', en: 'Log a contact' },
