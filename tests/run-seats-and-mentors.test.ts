@@ -124,6 +124,11 @@ test('mentors get learners by hand and by a column of the roster; a mentor nobod
     'roster-sheet.csv，第 3 行「导师工号」列：没有工号「00999」的导师。改正导师工号，或先导入组织与人员表。',
     'roster-sheet.csv，第 4 行「导师工号」列：00107 的导师是自己。填另一位导师的工号，或空着。',
   ])
+  expect(preview.rows.flatMap(({ becomes }) => becomes.map(({ zh }) => zh))).toEqual([
+    '00103 加入本期，自 开班日，导师 孙讲师 00106（同时得到本期的导师席位，会收到通知）',
+    '00101 加入本期，自 开班日，导师 钱导师 00105',
+    '00102 加入本期，自 开班日',
+  ])
   await fang.call(bringIn, { params: { import: id } })
   const setup = await fang.call(getRunSetup, of)
   expect(Object.fromEntries(setup.learners.map((l) => [l.name, l.mentors]))).toEqual({
@@ -150,6 +155,9 @@ test('mentors get learners by hand and by a column of the roster; a mentor nobod
   )
   const zhang = await server.as(person('00106'))
   expect(JSON.stringify(await zhang.call(getLearnerProgress, of))).toContain('林郑州')
+  expect((await zhang.call(getMyTrainings)).mentored).toMatchObject([
+    { run: { id: run, state: 'preparing' }, learners: [{ name: '林郑州', employeeNo: '00103' }] },
+  ])
 })
 
 test('a learner of two runs sees both, what goes on first; those above, the mentor and the staff by name; and before any data no figure', async () => {

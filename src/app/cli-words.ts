@@ -25,8 +25,8 @@ export const words = defineWords({
   },
   'import.clicks': { zh: '  {run}：点击，累计 {rows} 行', en: '  {run}: clicks, {rows} {rows|row|rows} so far' },
   'import.done': {
-    zh: '✓ 新增 {recorded} 条，已有 {known} 条，更正 {corrected} 条，未导入 {rejected} 行',
-    en: '✓ {recorded} new, {known} known already, {corrected} corrected, {rejected} left out',
+    zh: '✓ 新增 {recorded} 条，改了 {corrected} 条，没变 {known} 条，未导入 {rejected} 行',
+    en: '✓ {recorded} new, {corrected} changed, {known} unchanged, {rejected} left out',
   },
   'help.credential': {
     zh: '给一个发送 xAPI 的系统开一把钥匙',

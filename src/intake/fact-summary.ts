@@ -15,15 +15,21 @@ function amountOf(fact: { value: number; outOf: number | null }, l: Lang): strin
     : say(words['of-maximum'], l, { value: fact.value, maximum: fact.outOf })
 }
 
+/** Whom a row of a roster names as mentor, and whether that gives them a seat. */
+export interface NamedMentor {
+  name: string
+  newSeat: boolean
+}
+
 /** What a fact says, in one line. */
-export function factSummary(fact: Fact): Text {
+export function factSummary(fact: Fact, mentor?: NamedMentor): Text {
   const [zh, en] = langs.map((l) => {
     switch (fact.what) {
       case 'person':
         return [fact.employeeNo, fact.name, fact.unit?.join(' / '), fact.position].filter(Boolean).join(' · ')
       case 'enrolment':
-        return say(words[fact.mentorNo === undefined ? 'becomes.enrolment' : 'becomes.enrolment-mentored'], l, {
-          mentor: fact.mentorNo,
+        return say(words[mentoredAs(fact.mentorNo, mentor)], l, {
+          mentor: mentor ? `${mentor.name} ${fact.mentorNo}` : fact.mentorNo,
           employeeNo: fact.employeeNo,
           since: fact.since ?? say(words['from-start'], l),
         })
@@ -75,3 +81,10 @@ export function factSummary(fact: Fact): Text {
   })
   return { zh: zh!, en: en! }
 }
+
+const mentoredAs = (mentorNo: string | undefined, mentor: NamedMentor | undefined) =>
+  mentorNo === undefined
+    ? 'becomes.enrolment'
+    : mentor?.newSeat
+      ? 'becomes.enrolment-mentor-seated'
+      : 'becomes.enrolment-mentored'

@@ -73,7 +73,8 @@ export const pageWords = defineWords({
   'list.run': { zh: '哪一期', en: 'Run' },
   'list.state': { zh: '状态', en: 'State' },
   'list.recorded': { zh: '新增', en: 'New' },
-  'list.known': { zh: '已有', en: 'Known' },
+  'list.corrected': { zh: '改了', en: 'Changed' },
+  'list.known': { zh: '没变', en: 'Unchanged' },
   'list.rejected-n': { zh: '待改正', en: 'To mend' },
   'list.by': { zh: '谁、何时', en: 'Who, when' },
   'state.received': { zh: '待导入', en: 'not in yet' },
@@ -123,7 +124,7 @@ export const pageWords = defineWords({
   'paste.file': { zh: '粘贴', en: 'pasted' },
 
   'preview.people': {
-    zh: '新加 {entered} 人，改 {changed} 人，{same} 人没有变化。',
+    zh: '新增 {entered} 人，改了 {changed} 人，没变 {same} 人。',
     en: 'New: {entered}. Changed: {changed}. Unchanged: {same}.',
   },
   'preview.people-changed': {
@@ -139,12 +140,12 @@ export const pageWords = defineWords({
   'preview.nothing': { zh: '没有一行可以导入，原因在下面。', en: 'No row can go in; the reasons are below.' },
   'preview.under-way': { zh: '正在导入，已完成 {done} / {total}。', en: 'Being brought in: {done} of {total}.' },
   'preview.brought-in': {
-    zh: '已导入：新增 {recorded} 条，已有 {known} 条。',
-    en: 'Brought in: {recorded} new, {known} known already.',
+    zh: '已导入：新增 {recorded} 条，改了 {corrected} 条，没变 {known} 条。',
+    en: 'Brought in: {recorded} new, {corrected} changed, {known} unchanged.',
   },
   'preview.brought-in-rest': {
-    zh: '已导入：新增 {recorded} 条；{rejected} 行待改正。',
-    en: 'Brought in: {recorded} new; {rejected} {rejected|row waits|rows wait} to be mended.',
+    zh: '已导入：新增 {recorded} 条，改了 {corrected} 条，没变 {known} 条；{rejected} 行待改正。',
+    en: 'Brought in: {recorded} new, {corrected} changed, {known} unchanged; {rejected} {rejected|row waits|rows wait} to be mended.',
   },
   'preview.undone': {
     zh: '已撤销，{rows} 条数据不再计入。',

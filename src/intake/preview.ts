@@ -1,9 +1,12 @@
 // What a file would become, and everything that is wrong with it, before anything of it is written.
+import { personsById } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
-import type { OpenDatabase } from '../platform/db/database.ts'
+import type { OpenDatabase, Reading } from '../platform/db/database.ts'
 import type { SheetRow } from '../platform/files/sheet.ts'
 import { cellText, columnName } from '../platform/files/sheet.ts'
+import { seatsOf } from '../programme/public.ts'
 import type { Preview } from './sheet-parsing/contract.ts'
+import type { Fact } from './source-definition.ts'
 import { validateRows } from './validate-rows.ts'
 import type { Judged } from './validate-rows.ts'
 import { layOutColumns } from './lay-out-columns.ts'
@@ -13,6 +16,7 @@ import { bodyOf } from './sheet-parsing/find-header.ts'
 import { missingFields } from './sheet-parsing/guess-columns.ts'
 import { generalText, problemMessage, writtenIn } from './row-problem-messages.ts'
 import { factSummary } from './fact-summary.ts'
+import type { NamedMentor } from './fact-summary.ts'
 import { hasContent } from '../platform/files/store.ts'
 import { inSealedColumn, isSealed, previewForgotten } from './redact-sealed-sheets.ts'
 import { importById, importListed, sameBytes } from './store/import.ts'
@@ -48,13 +52,32 @@ function peopleCounts({ people, placed }: Judged): Preview['people'] {
   }
 }
 
-function firstRows(judged: Judged): Preview['rows'] {
+function firstRows(judged: Judged, mentors: ReadonlyMap<string, NamedMentor>): Preview['rows'] {
   const rows = new Map<number, Preview['rows'][number]['becomes']>()
   for (const { row, fact } of judged.placed) {
     if (!rows.has(row) && rows.size === shownRows) break
-    rows.set(row, [...(rows.get(row) ?? []), factSummary(fact)])
+    rows.set(row, [...(rows.get(row) ?? []), factSummary(fact, mentorIn(fact, mentors))])
   }
   return [...rows].map(([row, becomes]) => ({ row, becomes }))
+}
+
+const mentorNoOf = (fact: Fact) => (fact.what === 'enrolment' ? fact.mentorNo : undefined)
+const mentorIn = (fact: Fact, mentors: ReadonlyMap<string, NamedMentor>) => mentors.get(mentorNoOf(fact) ?? '')
+
+/** The mentors a roster names, by their numbers. */
+async function mentorsNamed(
+  reading: Reading,
+  scope: Scope,
+  { judged, run }: { judged: Judged; run: string | null },
+): Promise<Map<string, NamedMentor>> {
+  const numbers = [...new Set(judged.placed.flatMap(({ fact }) => mentorNoOf(fact) ?? []))]
+  if (numbers.length === 0 || run === null) return new Map()
+  const ids = new Map(
+    numbers.flatMap((no) => (judged.rowContext.people.has(no) ? [[no, judged.rowContext.people.get(no)!]] : [])),
+  )
+  const names = new Map((await personsById(reading, scope, [...ids.values()])).map((p) => [p.id, p.name]))
+  const seated = new Set((await seatsOf(reading, scope, run, 'mentor')).map((s) => s.person))
+  return new Map([...ids].map(([no, id]) => [no, { name: names.get(id) ?? '', newSeat: !seated.has(id) }]))
 }
 
 function byCode(judged: Judged): Preview['byCode'] {
@@ -122,7 +145,7 @@ export async function preview(
       sameAs: (await sameBytes(reading, scope, received))?.endedAt?.toISOString() ?? null,
       counts: { rows: judged.rows, good, rejected: judged.rejected.length, becomes: judged.placed.length },
       people: peopleCounts(judged),
-      rows: firstRows(judged),
+      rows: firstRows(judged, await mentorsNamed(reading, scope, { judged, run: received.run })),
       byCode: byCode(judged),
       problems: problemsOf(judged, laid, { body, file: received.fileName }),
     }

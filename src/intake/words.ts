@@ -113,6 +113,10 @@ export const words = defineWords({
     zh: '{employeeNo} 加入本期，自 {since}，导师 {mentor}',
     en: '{employeeNo} joins the run from {since}, mentored by {mentor}',
   },
+  'becomes.enrolment-mentor-seated': {
+    zh: '{employeeNo} 加入本期，自 {since}，导师 {mentor}（同时得到本期的导师席位，会收到通知）',
+    en: '{employeeNo} joins the run from {since}, mentored by {mentor} (who gets a mentor’s seat in the run by this, and is told)',
+  },
   'becomes.enrolment': { zh: '{employeeNo} 加入本期，自 {since}', en: '{employeeNo} joins the run from {since}' },
   'becomes.seen': { zh: '{employeeNo} {day} {kind} {value}', en: '{employeeNo} {day} {kind} {value}' },
   'becomes.kpi': { zh: '{employeeNo} {from} 至 {to} {kpi} {value}', en: '{employeeNo} {from} to {to} {kpi} {value}' },

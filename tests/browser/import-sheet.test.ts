@@ -85,7 +85,7 @@ test('a sheet is sent, seen, brought in without its bad rows, and undone', async
   await expectAccessibleLayout(page, 'import-preview')
 
   await page.getByRole('button', { name: '导入这 1 行' }).click()
-  await page.getByRole('heading', { level: 1, name: '已导入：新增 1 条；2 行待改正。' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '已导入：新增 1 条，改了 0 条，没变 0 条；2 行待改正。' }).waitFor()
   await settled(page)
   await expectAccessibleLayout(page, 'import-brought-in')
   expect(await server.sql('select value from evidence.observation')).toEqual([{ value: 86 }])

@@ -55,7 +55,7 @@ test('from one founder to a list with units, people, a deputy and a departure', 
       '工号\t姓名\t部门\t岗位\t上级工号\n00100\t何主管\t售后部\t主管\t\n007\t邦德\t售后部/上海站\t客服\t00100\n00102\t吴楠\t售后部/上海站\t客服\t00100',
     )
   await inDialog(page, '预览').click()
-  await page.getByText('新加 3 人，改 0 人，0 人没有变化。').waitFor()
+  await page.getByText('新增 3 人，改了 0 人，没变 0 人。').waitFor()
   await expectAccessibleLayout(page, 'people-sheet-preview')
   await button(page, '导入这 3 行').click()
   await page.getByText(/已导入：新增 3 条/).waitFor()

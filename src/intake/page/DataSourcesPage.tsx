@@ -148,6 +148,14 @@ function Imports({ imports, onOpen }: { imports: ImportBrief[]; onOpen: (id: str
           sort: (i) => i.recorded,
         },
         {
+          key: 'corrected',
+          title: t('list.corrected'),
+          figure: true,
+          wideOnly: true,
+          show: (i) => figure(i, i.corrected),
+          sort: (i) => i.corrected,
+        },
+        {
           key: 'known',
           title: t('list.known'),
           figure: true,

@@ -36,15 +36,18 @@ interface Bringing {
 }
 
 function answer(p: Preview, t: Say, names: string): string {
-  const { state, recorded, known, rejected, undoneRows, done, total } = p.import
+  const { state, recorded, corrected, known, rejected, undoneRows, done, total } = p.import
   if (state === 'under-way')
     return t('preview.under-way', { done: done.toLocaleString(), total: total.toLocaleString() })
   if (state === 'discarded') return t('preview.discarded')
   if (state === 'undone') return t('preview.undone', { rows: (undoneRows ?? 0).toLocaleString() })
   if (state === 'brought-in')
-    return rejected > 0
-      ? t('preview.brought-in-rest', { recorded: recorded.toLocaleString(), rejected: rejected.toLocaleString() })
-      : t('preview.brought-in', { recorded: recorded.toLocaleString(), known: known.toLocaleString() })
+    return t(rejected > 0 ? 'preview.brought-in-rest' : 'preview.brought-in', {
+      recorded: recorded.toLocaleString(),
+      corrected: corrected.toLocaleString(),
+      known: known.toLocaleString(),
+      rejected: rejected.toLocaleString(),
+    })
   if (state === 'cut-off' || state === 'failed') return t('preview.cut-off')
   if (p.missing.length > 0) return t('preview.missing', { fields: names })
   if (p.counts.good === 0) return t('preview.nothing')
