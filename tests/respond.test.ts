@@ -202,6 +202,7 @@ test('an anonymous report holds no person, whatever cookie comes along, and open
   expect(await learner.refusal(c.getIssue, { params: { issue: id } })).toMatchObject({ status: 404 })
   expect(await j.stranger().refusal(c.readWithCode, { body: { code: 'AB3D EF6H JK9N' } })).toMatchObject({
     status: 404,
+    message: { zh: '没有这个查询码。请对照提交时给的 12 位码，看看有没有抄错。' },
   })
   await j.stranger().call(c.sayMoreWithCode, { body: { id: newId(), code, text: '已经第三次了' } })
   expect((await j.stranger().call(c.readWithCode, { body: { code } })).issue.steps.at(-1)).toMatchObject({

@@ -23,6 +23,8 @@ import { triageIssue } from './triage-issue.ts'
 import { words } from './words.ts'
 
 const notFound = { refused: 'not-found' }
+/** Who holds a code has no right to hold: the code is there or it is not. */
+const noSuchCode = { refused: 'no-such-code' }
 
 export function respondRoutes(http: RouteContext): void {
   issueReadRoutes(http)
@@ -112,7 +114,7 @@ function anonymousRoutes(http: RouteContext): void {
     db.write(nobody, (tx) => reportIssueAnonymously(tx, nobody, { ...body, now })),
   )
   serve(c.readWithCode, ({ db, body }) =>
-    db.read(nobody, async (reading) => (await viewAnonymousReport(reading, nobody, body.code)) ?? notFound),
+    db.read(nobody, async (reading) => (await viewAnonymousReport(reading, nobody, body.code)) ?? noSuchCode),
   )
   serve(c.sayMoreWithCode, ({ db, body, now }) =>
     stepWithCode(db, body.code, (tx, { issue, receipt }) =>
@@ -132,7 +134,7 @@ function anonymousRoutes(http: RouteContext): void {
   ) {
     return db.write(nobody, async (tx) => {
       const held = await anonymousReportStatus(tx, nobody, code)
-      return held ? step(tx, held) : notFound
+      return held ? step(tx, held) : noSuchCode
     })
   }
 }

@@ -24,6 +24,7 @@ export const statuses: Readonly<Record<string, number>> = {
   'not-yours': 403,
   'foreign-page': 403,
   'not-found': 404,
+  'no-such-code': 404,
   'no-such-address': 404,
   invalid: 422,
   'too-large': 413,

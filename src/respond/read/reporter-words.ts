@@ -96,7 +96,10 @@ export const reporterWords = defineWords({
   },
   'thread.code': { zh: '查询码', en: 'Code' },
   'thread.open': { zh: '打开', en: 'Open' },
-  'thread.unknown': { zh: '没有找到这个码对应的反馈，请核对。', en: 'No report has this code; please check it.' },
+  'refused.no-such-code': {
+    zh: '没有这个查询码。请对照提交时给的 12 位码，看看有没有抄错。',
+    en: 'There is no such code. Compare it with the twelve letters you were given and see whether one is miswritten.',
+  },
   'thread.safe': { zh: '匿名', en: 'Anonymous' },
   'thread.safe-says': {
     zh: '这条反馈没有记录您的身份，也不读取登录信息。',
