@@ -10,7 +10,8 @@ import { words } from './words.ts'
 /** Only the administrator of a company with nothing in it yet is offered the way back. */
 const GoBackToSample = lazy(() => import('./founding/GoBackToSample.tsx'))
 
-export function AccountMenu() {
+/** `onGo`: what it stands on is left for a page. */
+export function AccountMenu({ onGo }: { onGo?: (() => void) | undefined }) {
   const t = useWords(words)
   const me = useMe()
   const failed = useErrorToast()
@@ -19,12 +20,12 @@ export function AccountMenu() {
     <div className="myself">
       <b>{me.person!.name}</b>
       <p className="small">{[me.person!.position, me.person!.employeeNo].filter(Boolean).join(' · ')}</p>
-      <Link className="link small" to={`/people/${me.person!.id}`}>
+      <Link className="link small" to={`/people/${me.person!.id}`} onClick={onGo}>
         {t('my-place')}
       </Link>
       <DisplaySettings />
       <div className="myself-acts">
-        <Link className="small" to="/my/account">
+        <Link className="small" to="/my/account" onClick={onGo}>
           {t('my-account')}
         </Link>
         <button type="button" className="link small" onClick={() => leave.mutate({}, { onError: failed })}>

@@ -35,10 +35,10 @@ export function BottomTabBar({ entries, run, runs, badges }: MenuProps) {
       </button>
       <Drawer open={open} onClose={close} title={t('menu-more')}>
         <div className="more">
-          {run && <RunSwitcher run={run} runs={runs} />}
+          {run && <RunSwitcher run={run} runs={runs} onGo={close} />}
           <MenuLinks entries={entries.filter((e) => !near.includes(e))} run={run} badges={badges} onGo={close} />
           <div className="sep" />
-          <AccountMenu />
+          <AccountMenu onGo={close} />
         </div>
       </Drawer>
     </nav>

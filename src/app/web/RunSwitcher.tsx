@@ -5,7 +5,7 @@ import { useWords } from '../../ui/public.ts'
 import { words } from './words.ts'
 
 /** Which run the pages speak of; a way to another where there are several. */
-export function RunSwitcher({ run, runs }: { run: Run; runs: Run[] }) {
+export function RunSwitcher({ run, runs, onGo }: { run: Run; runs: Run[]; onGo?: () => void }) {
   const t = useWords(words)
   const go = useNavigate()
   const named = (r: Run) => t('run-name', { programme: r.programme, name: r.name })
@@ -15,7 +15,10 @@ export function RunSwitcher({ run, runs }: { run: Run; runs: Run[] }) {
       className="rail-run"
       aria-label={t('run-now')}
       value={run.id}
-      onChange={(e) => go(`/runs/${e.target.value}`)}
+      onChange={(e) => {
+        onGo?.()
+        void go(`/runs/${e.target.value}`)
+      }}
     >
       {runs.map((r) => (
         <option key={r.id} value={r.id}>
