@@ -90,7 +90,11 @@ export function PeopleList({ company, shown, onShow, onOpen, exportAct }: Props)
       </div>
       <QueryBoundary of={asked}>
         {({ people, total }) =>
-          people.length === 0 ? (
+          people.length === 0 && total > 0 ? (
+            <EmptyState act={<Button onClick={() => onShow({ page: 1 })}>{t('list.first-page')}</Button>}>
+              {t('list.no-such-page', { n: Math.ceil(total / pageSize) })}
+            </EmptyState>
+          ) : people.length === 0 ? (
             <EmptyState
               act={filtered && <Button onClick={() => onShow({ ...nothingAsked })}>{t('list.clear')}</Button>}
             >

@@ -51,6 +51,8 @@ export const pageWords = defineWords({
   'list.title': { zh: '{where} {n} 人', en: '{where}: {n}' },
   'list.found': { zh: '找到 {n} 人', en: '{n} found' },
   'list.found-in': { zh: '{where}：找到 {n} 人', en: '{where}: {n} found' },
+  'list.no-such-page': { zh: '只有 {n} 页。', en: 'There {n|is|are} only {n} {n|page|pages}.' },
+  'list.first-page': { zh: '看第 1 页', en: 'See page 1' },
   'list.none': { zh: '这里没有人。', en: 'Nobody is here.' },
   'list.none-found': { zh: '没有找到「{signs}」。', en: 'Nobody found for “{signs}”.' },
   'list.first': {
