@@ -5,8 +5,9 @@ import type { Voice } from './contract.ts'
 
 /** Goals and reviews are set by the run's training staff, goals also by the business department's seat. */
 export const maySetGoals = (scope: Scope, run: string) => holds(scope, run, 'lead', 'assistant', 'business')
-/** Single learners by name, and units of any size: those who lead the run. The business department sees it as a whole. */
-export const maySeeEachLearner = (scope: Scope, run: string) => holds(scope, run, 'lead', 'assistant')
+/** Every learner by name, and units of any size: the training side. The business department sees it as a whole. */
+export const maySeeEachLearner = (scope: Scope, run: string) =>
+  holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor')
 export const mayOpenReview = (scope: Scope, run: string) => holds(scope, run, 'lead', 'assistant')
 
 /** For which parties a person speaks in a run, and as whom: a deputy speaks as each absent manager. */

@@ -31,6 +31,7 @@ export {
   learnersOfMentor,
   mentoredBy,
   mentorsOf,
+  personsSeen,
   placesOfPeople,
   soleLeads,
 } from './store/places-of-people.ts'

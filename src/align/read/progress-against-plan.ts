@@ -3,7 +3,7 @@ import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import { organisationZone } from '../../people/public.ts'
-import { modulesOf, planVersions, runById } from '../../programme/public.ts'
+import { modulesOf, personsSeen, planVersions, runById } from '../../programme/public.ts'
 import type { Run } from '../../programme/contract.ts'
 import type { Progress } from '../contract.ts'
 import { maySeeEachLearner } from '../permissions.ts'
@@ -18,7 +18,7 @@ const smallest = 5
 type Finished = Awaited<ReturnType<typeof finishedModules>>
 type Learner = Awaited<ReturnType<typeof presentLearners>>[number]
 
-/** Progress of a run today; single learners only for its training staff, units from five learners on. Null when the run is not this person's to see. */
+/** Progress of a run today; single learners for its training side and whoever is their superior or mentor, units from five learners on. Null when the run is not this person's to see. */
 export async function viewProgressAgainstPlan(
   db: OpenDatabase,
   scope: Scope,
@@ -27,6 +27,7 @@ export async function viewProgressAgainstPlan(
 ): Promise<Progress | null> {
   const seen = await db.read(scope, (reading) => runById(reading, scope, run))
   if (!seen) return null
+  const named = maySeeEachLearner(scope, run) ? null : await db.read(scope, (reading) => personsSeen(reading, scope))
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {
     const modules = await modulesOf(reading, product, run)
@@ -36,14 +37,7 @@ export async function viewProgressAgainstPlan(
       await finishedModules(reading, product, run),
       await presentLearners(reading, product, run),
     ]
-    return measure({
-      run: seen,
-      plans,
-      finished,
-      learners,
-      today: dayOf(now, zone),
-      staff: maySeeEachLearner(scope, run),
-    })
+    return measure({ run: seen, plans, finished, learners, today: dayOf(now, zone), named })
   })
 }
 
@@ -65,7 +59,8 @@ function measure(m: {
   finished: Finished
   learners: Learner[]
   today: string
-  staff: boolean
+  /** Who is told of by name; null: everybody. */
+  named: ReadonlySet<string> | null
 }): Progress {
   const last = m.today < m.run.endsOn ? m.today : m.run.endsOn
   const modules = inForce(m.plans, last)
@@ -92,14 +87,13 @@ function measure(m: {
     expected: expectedShare(modules, last),
     daysBehind: share === null ? null : daysBehind(modules, share, last),
     units: [...units]
-      .filter(([, people]) => m.staff || people.length >= smallest)
+      .filter(([, people]) => m.named === null || people.length >= smallest)
       .map(([id, people]) => standing(people[0]!.unit, id, people))
       .sort((a, b) => b.daysBehind - a.daysBehind || (a.name < b.name ? -1 : 1)),
-    people: m.staff
-      ? m.learners
-          .map((l) => standing(l.name, l.id, [l]))
-          .filter((p) => p.daysBehind > 0)
-          .sort((a, b) => b.daysBehind - a.daysBehind)
-      : [],
+    people: m.learners
+      .filter((l) => m.named === null || m.named.has(l.id))
+      .map((l) => standing(l.name, l.id, [l]))
+      .filter((p) => p.daysBehind > 0)
+      .sort((a, b) => b.daysBehind - a.daysBehind),
   }
 }

@@ -122,3 +122,9 @@ export async function soleLeads(reading: Reading, _scope: Scope, person: string)
     .execute()
   return new Set(rows.map((r) => r.run))
 }
+
+/** Whom this person sees by name wherever they learn: whose superior, deputy of a superior or mentor they are. */
+export async function personsSeen(reading: Reading, scope: Scope): Promise<Set<string>> {
+  const rows = await reading.selectNoFrom(sql<string>`programme.visible_persons()`.as('id')).execute()
+  return new Set(rows.map(({ id }) => id).filter((id) => id !== scope.person))
+}
