@@ -74,6 +74,10 @@ export const words = defineWords({
     zh: '{programme} / {name} · {learners} 人 · {endsOn} 结课',
     en: '{programme} / {name} · {learners} {learners|learner|learners} · ended {endsOn}',
   },
+  'head.ended-early': {
+    zh: '{programme} / {name} · {learners} 人 · 提前结束，原定 {endsOn} 结课',
+    en: '{programme} / {name} · {learners} {learners|learner|learners} · ended before the planned {endsOn}',
+  },
   'refused.not-found': { zh: '没有这一期，或者您看不到它。', en: 'There is no such run, or it is not yours to see.' },
   'refused.starts-before-the-last-run': {
     zh: '开班日要晚于上一期。',

@@ -1,5 +1,6 @@
 // The small line above every page of a run: which run, how many, which week.
-import { useApiQuery, useDateText, useWords } from '../../ui/public.ts'
+import { dayOf } from '../../calendar/day.ts'
+import { useApiQuery, useDateText, useNow, useTimeZone, useWords } from '../../ui/public.ts'
 import { getRun } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -10,14 +11,17 @@ export function useRun(run: string) {
 export function RunBreadcrumb({ run }: { run: string }) {
   const t = useWords(words)
   const date = useDateText()
+  const today = dayOf(useNow(300), useTimeZone())
   const { data } = useRun(run)
   if (!data) return null
   const key =
     data.week === 0
       ? 'head.before'
-      : data.run.state === 'following-up' || data.run.state === 'closed'
-        ? 'head.after'
-        : 'head.crumb'
+      : data.run.state !== 'following-up' && data.run.state !== 'closed'
+        ? 'head.crumb'
+        : data.run.endsOn > today
+          ? 'head.ended-early'
+          : 'head.after'
   return (
     <>
       {t(key, {
