@@ -19,7 +19,7 @@ export function ReportExports({ report, all }: { report: Report; all: boolean })
           ))}
       </div>
       <p className="small" style={{ marginTop: 8 }}>
-        {t('export.note')}
+        {t('export.note')} {all && t('export.zip-note')}
       </p>
     </Panel>
   )

@@ -41,7 +41,7 @@ export const refusalReasonWords = defineWords({
   },
   'refused.outside-support': {
     zh: '{name}：{percent}% 的受训者在对照组里找不到相似的人（至多 {most}%），不能比较',
-    en: '{name}: {percent} % of the trained have nobody alike in the comparison (at most {most} %)',
+    en: '{name}: {percent}% of the trained have nobody alike in the comparison (at most {most}%)',
   },
   'refused.cannot-balance': {
     zh: '{name}：怎么加权都不能让对照组与受训组相似（还差 {sd} 个标准差）',
@@ -53,7 +53,7 @@ export const refusalReasonWords = defineWords({
   },
   'refused.one-weight': {
     zh: '{name}：有一个人占了对照组权重的 {percent}%（至多 {most}%）',
-    en: '{name}: one person carries {percent} % of the comparison’s weight (at most {most} %)',
+    en: '{name}: one person carries {percent}% of the comparison’s weight (at most {most}%)',
   },
   'refused.waves-no-comparison': {
     zh: '{name}：没有晚开班或不开班的人可作对照',
@@ -95,11 +95,11 @@ export const refusalReasonWords = defineWords({
   },
   'warning.attrition-differs': {
     zh: '两组缺数据的比例相差 {points} 个百分点',
-    en: 'the groups differ by {points} {points|point|points} in missing figures',
+    en: 'the groups differ by {points} percentage {points|point|points} in missing figures',
   },
   'warning.many-missing': {
     zh: '{percent}% 的人缺前后数据',
-    en: '{percent} % of people lack a figure before or after',
+    en: '{percent}% of people lack a figure before or after',
   },
   'warning.chosen-by-score': {
     zh: '按成绩挑选受训者：有向平均回归的可能，已按起点调整',

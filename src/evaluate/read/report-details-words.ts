@@ -10,7 +10,7 @@ export const reportDetailsWords = defineWords({
   'back.trained': { zh: '受训 前→后', en: 'Trained before→after' },
   'back.comparison': { zh: '未受训 前→后', en: 'Untrained before→after' },
   'back.effect': { zh: '差中差', en: 'Difference' },
-  'back.interval': { zh: '95% 区间', en: '95 % interval' },
+  'back.interval': { zh: '95% 区间', en: '95% interval' },
   'back.se': { zh: '标准误', en: 'SE' },
   'back.df': { zh: '自由度', en: 'df' },
   'back.p': { zh: 'p（主要指标经 Holm 校正）', en: 'p (primary: Holm)' },

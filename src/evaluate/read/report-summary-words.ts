@@ -16,7 +16,7 @@ export const reportSummaryWords = defineWords({
     en: 'for {names} there is only a before and after, not attributable to the training',
   },
   'claim.refused': { zh: '{names}不能计算', en: '{names} cannot be computed' },
-  points: { zh: ' 个百分点', en: ' points' },
+  points: { zh: ' 个百分点', en: ' percentage points' },
 
   'card.title': { zh: '一页说清', en: 'On one page' },
   'card.1': { zh: '做了什么比较', en: 'What was compared' },
@@ -97,23 +97,23 @@ export const reportSummaryWords = defineWords({
   },
   'change.points.seen': {
     zh: '{name} {value} 个百分点（{low} 至 {high}）',
-    en: '{name} {value} points ({low} to {high})',
+    en: '{name} {value} percentage points ({low} to {high})',
   },
   'change.points.seen-guard-held': {
     zh: '{name} {value} 个百分点（{low} 至 {high}），质量指标没看出变差',
-    en: '{name} {value} points ({low} to {high}), quality not seen to fall',
+    en: '{name} {value} percentage points ({low} to {high}), quality not seen to fall',
   },
   'change.points.unclear': {
     zh: '{name} {value} 个百分点（{low} 至 {high}），看不出',
-    en: '{name} {value} points ({low} to {high}), cannot be told from none',
+    en: '{name} {value} percentage points ({low} to {high}), cannot be told from none',
   },
   'change.points.unclear-guard-broken': {
     zh: '{name} {value} 个百分点（{low} 至 {high}），但质量指标同时变差，不算改善',
-    en: '{name} {value} points ({low} to {high}), but quality fell meanwhile: no improvement',
+    en: '{name} {value} percentage points ({low} to {high}), but quality fell meanwhile: no improvement',
   },
   'change.points.seen-guard-broken': {
     zh: '{name} {value} 个百分点（{low} 至 {high}），质量指标同时变差',
-    en: '{name} {value} points ({low} to {high}), and quality fell meanwhile',
+    en: '{name} {value} percentage points ({low} to {high}), and quality fell meanwhile',
   },
 
   'before-after.unit': {
@@ -122,7 +122,7 @@ export const reportSummaryWords = defineWords({
   },
   'before-after.points': {
     zh: '{name} 培训前 {before}%、培训后 {after}%，变化 {value} 个百分点（{low} 至 {high}，{n} 人）；没有对照，不能归因于培训',
-    en: '{name} {before} % before, {after} % after: {value} points ({low} to {high}, n={n}); nobody to compare with, not attributable to the training',
+    en: '{name} {before}% before, {after}% after: {value} percentage points ({low} to {high}, n={n}); nobody to compare with, not attributable to the training',
   },
   'forbidden.unit': {
     zh: '{name}不能说“没有变化”：这样的人数只能看出 {detectable} {unit}以上的变化',

@@ -6,7 +6,7 @@ export const reportWords = defineWords({
   'chart.trained': { zh: '受训 {n} 人', en: 'Trained ({n})' },
   'chart.comparison': { zh: '未受训 {n} 人', en: 'Untrained ({n})' },
   'chart.training': { zh: '培训期间', en: 'Training' },
-  'chart.note': { zh: '阴影为受训组 95% 区间 · {placebo}', en: 'Band: 95 % interval of the trained · {placebo}' },
+  'chart.note': { zh: '阴影为受训组 95% 区间 · {placebo}', en: 'Band: 95% interval of the trained · {placebo}' },
   'chart.placebo-fine': {
     zh: '培训前走势一致，安慰剂检验未见异常',
     en: 'same trend before the training, placebo check fine',
@@ -81,7 +81,7 @@ export const reportWords = defineWords({
   },
   'method.error': {
     zh: '误差：{error}，自由度 Satterthwaite；区间 95%。',
-    en: 'Errors: {error}, Satterthwaite df; intervals at 95 %.',
+    en: 'Errors: {error}, Satterthwaite df; intervals at 95%.',
   },
   'method.holm': { zh: '主要指标的 p 经 Holm 校正。', en: 'p of primary figures by Holm.' },
   'method.window': {
@@ -110,7 +110,7 @@ export const reportWords = defineWords({
     zh: '按培训前情况估计的“会被选去受训”的可能性；越重叠越可比',
     en: 'How likely each was to be trained, by what was known before; the more they overlap the better',
   },
-  'overlap.x': { zh: '可能性 {from}–{to}%', en: '{from}–{to} %' },
+  'overlap.x': { zh: '可能性 {from}–{to}%', en: '{from}–{to}%' },
   'overlap.trained': { zh: '受训', en: 'Trained' },
   'overlap.comparison': { zh: '未受训', en: 'Untrained' },
   'event.title': { zh: '{name}：以开班为 0，之前与之后', en: '{name}: before and after the start' },
@@ -124,7 +124,7 @@ export const reportWords = defineWords({
   'windows.title': { zh: '{name}：培训前后', en: '{name}: before and after' },
   'windows.before': { zh: '培训前', en: 'Before' },
   'windows.after': { zh: '培训后', en: 'After' },
-  'windows.note': { zh: '横线为 95% 区间', en: 'Lines: 95 % intervals' },
+  'windows.note': { zh: '横线为 95% 区间', en: 'Lines: 95% intervals' },
   'counts.title': {
     zh: '比率依据多少次（合计；结论卡取每人的均值，末位可能不同）',
     en: 'What the figures rest on (all together; the card takes the mean over people, so the last digit may differ)',
@@ -132,7 +132,7 @@ export const reportWords = defineWords({
   'counts.cell': { zh: '哪一格', en: 'Cell' },
   'counts.of': { zh: '样本或次数', en: 'Answers or calls' },
   'counts.events': { zh: '发生', en: 'Events' },
-  'counts.rate': { zh: '比率（95% 区间）', en: 'Rate (95 % interval)' },
+  'counts.rate': { zh: '比率（95% 区间）', en: 'Rate (95% interval)' },
   'counts.exact': { zh: '精确', en: 'exact' },
   'cell.trainedBefore': { zh: '受训 · 前', en: 'Trained, before' },
   'cell.trainedAfter': { zh: '受训 · 后', en: 'Trained, after' },
@@ -163,14 +163,15 @@ export const reportWords = defineWords({
   'export.xlsx': { zh: 'Excel', en: 'Excel' },
   'export.zip': { zh: '复算包（数据、计划、R 脚本）', en: 'Recomputation package (data, plan, R script)' },
   'export.note': {
-    zh: '每个文件都带方法、人数、数据指纹、等级和不能得出的结论；下载会记一笔。复算包里没有姓名。',
-    en: 'Every file carries method, n, data hash, grade and what cannot be concluded; each download is noted. The package holds no names.',
+    zh: '每个文件都带方法、人数、数据指纹、等级和不能得出的结论；下载会记一笔。',
+    en: 'Every file carries method, n, data hash, grade and what cannot be concluded; each download is noted.',
   },
+  'export.zip-note': { zh: '复算包里没有姓名。', en: 'The package holds no names.' },
   'paper.crumb': {
     zh: '{company} · {programme} {run} · 计划冻结于 {frozen} · 报告 {report}',
     en: '{company} · {programme} {run} · plan frozen {frozen} · report {report}',
   },
-  'paper.moment': { zh: '{day} {clock}（{zone}）', en: '{day} {clock} ({zone})' },
+  'paper.moment': { zh: '{day}\u00a0{clock}（{zone}）', en: '{day} {clock} ({zone})' },
   'paper.named': { zh: '{name}：{text}', en: '{name}: {text}' },
   'paper.unit': { zh: '{name}（{unit}）', en: '{name} ({unit})' },
   'paper.ids': {

@@ -80,8 +80,8 @@ function countsTable(report: Report, t: Say): PaperTable[] {
       ? []
       : (['trainedBefore', 'trainedAfter', 'comparisonBefore', 'comparisonAfter'] as const).map((cell) => {
           const [c, k] = [r.counts![cell], report.plan.kpis.find((p) => p.kpi === r.kpi)!]
-          const rate =
-            c.events === null ? dash : `${level(k, c.events / c.of)} (${level(k, c.low!)} – ${level(k, c.high!)})`
+          const of = (x: number) => level(k, x) + (k.form === 'percent' ? '%' : '')
+          const rate = c.events === null ? dash : `${of(c.events / c.of)} (${of(c.low!)} – ${of(c.high!)})`
           return [k.name, t(`cell.${cell}`), c.of, c.events, rate]
         }),
   )

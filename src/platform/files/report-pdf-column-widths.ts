@@ -1,12 +1,22 @@
 // How wide the columns of a table on paper are, and which letters the paper can show.
 import type { PaperTable } from './report-document.ts'
 
-/** The font has no accents: é is written e rather than left out. */
+const straight: Record<string, string> = { '“': '"', '”': '"', '‘': "'", '’': "'", '—': '–' }
+
+/** The font has no accents: é is written e rather than left out. Its quotation marks are as wide as a Chinese character: not among Latin letters. */
 export const writable = (text: string) =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
+    .replace(/(?<![\u2e80-\uffee])[“”‘’—](?![\u2e80-\uffee])/g, (mark) => straight[mark]!)
+
+/** A cell as it is read on paper: thousands apart, and a minus that is no hyphen. */
+export const cellOnPaper = (value: string | number | null | undefined): string =>
+  (typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 6 }) : (value ?? '—')).replaceAll(
+    /(?<![\w.])-(?=\d)/g,
+    '−',
+  )
 
 /** What a line does not break in: words of letters and digits; Chinese breaks after any character. */
 const unbroken = (text: string) => writable(text).match(/[^\s\u2e80-\uffee]+/g) ?? ['—']
@@ -18,7 +28,7 @@ export function columnWidths(
   wide: number,
 ): number[] {
   const columns = names.map((name, i) => {
-    const texts = rows.slice(0, 60).map((r) => String(r[i] ?? '—'))
+    const texts = rows.slice(0, 60).map((r) => cellOnPaper(r[i]))
     const widest = (of: (text: string) => string[]) =>
       8 + Math.max(...of(name).map((w) => widthOf(w, true)), ...texts.flatMap(of).map((w) => widthOf(w, false)))
     const least = widest(unbroken)

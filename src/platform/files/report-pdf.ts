@@ -4,7 +4,7 @@ import { fonts as files } from '@embedpdf/fonts-sc'
 import PDFDocument from 'pdfkit'
 import { drawForest, drawLines } from './report-pdf-charts.ts'
 import type { ReportDocument, PaperLine, PaperTable } from './report-document.ts'
-import { columnWidths, writable } from './report-pdf-column-widths.ts'
+import { cellOnPaper, columnWidths, writable } from './report-pdf-column-widths.ts'
 
 const ink = {
   strong: '#1b1f24',
@@ -168,7 +168,7 @@ function table(sheet: Sheet, given: PaperTable): void {
   const widths = widthsOf(sheet, given)
   const laidOut = (cells: (string | number | null)[], bold: boolean) => {
     doc.font(bold ? 'bold' : 'regular').fontSize(8.5)
-    const texts = cells.map((c) => writable(c === null ? '—' : String(c)))
+    const texts = cells.map((c) => writable(cellOnPaper(c)))
     return { texts, height: Math.max(...texts.map((t, i) => doc.heightOfString(t, { width: widths[i]! - 6 }))) }
   }
   const rowOf = sheet.table()

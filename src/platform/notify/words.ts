@@ -22,7 +22,7 @@ export const words = defineWords({
   },
   'rests.staff': {
     zh: '开班与退回、要您签的字，以及您负责的事：答复时限用去 50%、80%、100% 时依次告诉负责人、培训项目负责人、上级。',
-    en: 'Trainings that begin or are taken back, what waits for your signature, and times running out: at 50, 80 and 100 % the owner, the lead and their superior are told in turn.',
+    en: 'Trainings that begin or are taken back, what waits for your signature, and times running out: at 50, 80 and 100% the owner, the lead and their superior are told in turn.',
   },
   'rests.other': {
     zh: '和您有关的事发生了，会在这里说一声；等您做的事在「今日」。',

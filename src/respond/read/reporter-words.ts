@@ -44,7 +44,7 @@ export const reporterWords = defineWords({
   'report.again': { zh: '再提一条', en: 'Report another' },
   'report.back': { zh: '上一步', en: 'Back' },
 
-  'mine.title': { zh: '我的反馈', en: 'My reports' },
+  'mine.title': { zh: '我的反馈', en: 'My feedback' },
   'mine.h1-none': { zh: '您还没有提过反馈。', en: 'You have not reported anything yet.' },
   'mine.none-open': {
     zh: '哪里听不懂、用不上、时间冲突，说一句就行。您提的、现在怎样、谁答复了什么，会一条条列在这里。',

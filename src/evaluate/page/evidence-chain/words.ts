@@ -196,10 +196,10 @@ export const words = defineWords({
   'rows.title': { zh: '{name}：原始行', en: '{name}: rows' },
   'rows.learning': {
     zh: '这些模块里所有行的平均（有满分的按百分比），和「跟踪」同一算法；区间为 95%，同一人的行算在一起',
-    en: 'The mean of all rows of these modules (per cent of the maximum), as on Track; 95 % interval, the rows of a person taken together',
+    en: 'The mean of all rows of these modules (per cent of the maximum), as on Track; 95% interval, the rows of a person taken together',
   },
   'rows.behaviour': {
     zh: '上级在同样行为上的训后分减训前分，只算两次都评过的人；区间为 95%（配对 t）',
-    en: 'The superior’s rating after minus before on the same behaviours, people rated both times only; 95 % interval (paired t)',
+    en: 'The superior’s rating after minus before on the same behaviours, people rated both times only; 95% interval (paired t)',
   },
 })

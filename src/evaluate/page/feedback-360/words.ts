@@ -68,7 +68,7 @@ export const words = defineWords({
   'table.self': { zh: '自评', en: 'Self' },
   'table.others': { zh: '他人评', en: 'Others' },
   'table.gap': { zh: '差距', en: 'Gap' },
-  'table.interval': { zh: '95% 区间', en: '95 % interval' },
+  'table.interval': { zh: '95% 区间', en: '95% interval' },
   'table.n': { zh: '人数', en: 'n' },
   'table.sides': { zh: '分组平均', en: 'By group' },
   'table.agree': { zh: '评价人一致性', en: 'Agreement of raters' },
