@@ -5,7 +5,7 @@ import * as c from '../src/app/accounts/contract.ts'
 import { linkToken } from '../src/platform/auth/link-token.ts'
 import { changePassword, signIn } from '../src/platform/auth/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
-import { addChannel } from '../src/platform/notify/contract.ts'
+import { addChannel, getNotices } from '../src/platform/notify/contract.ts'
 import { issue, listSenders } from '../src/lrs/contract.ts'
 import {
   at,
@@ -109,6 +109,11 @@ test('nobody but an administrator looks after accounts; the training duty looks 
   expect((await chen.refusal(c.getSlips)).refused).toBe('not-yours')
   await fang.call(c.deleteDuty, { params: { person: person('00101'), duty: 'training' } })
   expect((await chen.refusal(c.getAccounts)).refused).toBe('not-yours')
+  const told = (await chen.call(getNotices)).notices.filter(({ about }) => about === 'people.duty')
+  expect(told.map(({ title, body }) => [title.zh, body.zh]).toSorted()).toEqual([
+    ['您不再有「培训管理」职责', '方静改的。有疑问请问对方。'],
+    ['您有了「培训管理」职责', '方静改的。有疑问请问对方。'],
+  ])
 })
 
 test('sessions are listed by device and end one by one, all but this, or all of a person', async () => {
