@@ -161,8 +161,8 @@ export const words = defineWords({
     en: 'The database died and could not be started again yet: {problem}',
   },
   'port-taken': {
-    zh: '端口 {port} 已被占用。换一个端口：PORT={other} npm start',
-    en: 'Port {port} is taken. Choose another: PORT={other} npm start',
+    zh: '端口 {port} 已被占用。换一个端口：{command}',
+    en: 'Port {port} is taken. Choose another: {command}',
   },
   'metrics-port-taken': {
     zh: '监控端口 {port} 已被占用。换一个端口：METRICS_PORT={other}',

@@ -4,7 +4,7 @@ import { words } from './cli-words.ts'
 
 /** What `start` answers, or null after saying why its port can not be had. */
 export async function explainPortInUse<T>(
-  { settings: { port, monitoring }, speak }: CommandContext,
+  { settings: { port, monitoring, sample }, speak }: CommandContext,
   start: () => Promise<T>,
 ): Promise<T | null> {
   try {
@@ -14,8 +14,14 @@ export async function explainPortInUse<T>(
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw problem
     const metrics = monitoring !== undefined && refused === monitoring.port
     const wanted = metrics ? monitoring.port : port
-    if (code === 'EACCES') speak(words['port-forbidden'], { name: metrics ? 'METRICS_PORT' : 'PORT', port: wanted })
-    else speak(words[metrics ? 'metrics-port-taken' : 'port-taken'], { port: wanted, other: wanted + 1 })
+    const name = metrics ? 'METRICS_PORT' : sample ? 'SAMPLE_PORT' : 'PORT'
+    if (code === 'EACCES') speak(words['port-forbidden'], { name, port: wanted })
+    else if (metrics) speak(words['metrics-port-taken'], { port: wanted, other: wanted + 1 })
+    else
+      speak(words['port-taken'], {
+        port: wanted,
+        command: `${name}=${wanted + 1} npm ${sample ? 'run sample' : 'start'}`,
+      })
     return null
   }
 }
