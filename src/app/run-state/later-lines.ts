@@ -51,7 +51,7 @@ export async function closingLines(
       ? [line('goals-answered', 'good', { measured, unmeasured: goals.length - measured })]
       : []),
     days < 0
-      ? line('close-early', 'watch', { n: 1 - days, endsOn: run.endsOn })
+      ? line('close-early', 'watch', { n: -days, endsOn: run.endsOn })
       : days < followUpDays
         ? line('followed-short', 'watch', { n: days, least: followUpDays })
         : line('followed', 'good', { n: days }),

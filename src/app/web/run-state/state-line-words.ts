@@ -76,8 +76,8 @@ export const lineWords = defineWords({
   },
   'line.late': { zh: '第一天 {startsOn} 已过 {n} 天', en: 'The first day, {startsOn}, was {n} days ago' },
   'line.not-over': {
-    zh: '还没结课：到 {endsOn} 连今天还有 {n} 天，现在转就提前了',
-    en: 'Not over: {n} days are left to {endsOn}, today among them; going on now would be early',
+    zh: '还没结课：到 {endsOn} 还有 {n} 天，现在转就提前了',
+    en: 'Not over: {n} {n|day is|days are} left to {endsOn}; going on now would be early',
   },
   'line.over': { zh: '最后一天 {endsOn} 已过', en: 'The last day, {endsOn}, is over' },
   'line.issues': { zh: '反馈还有 {n} 条没解决', en: 'Reports not solved: {n}' },
@@ -175,8 +175,8 @@ export const lineWords = defineWords({
     en: 'Goals with evidence: {measured}; signed “not measured”: {unmeasured}',
   },
   'line.close-early': {
-    zh: '原定的最后一天 {endsOn} 还没到，连今天还有 {n} 天',
-    en: 'The planned last day, {endsOn}, is still to come: {n} {n|day is|days are} left, today among them',
+    zh: '还没到原定的最后一天：到 {endsOn} 还有 {n} 天',
+    en: 'The planned last day is still to come: {n} {n|day is|days are} left to {endsOn}',
   },
   'line.followed-short': {
     zh: '结课才 {n} 天；一般跟踪 {least} 天再结',
