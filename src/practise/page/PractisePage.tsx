@@ -95,6 +95,7 @@ function useTitle(me: string, closed: boolean) {
     const count = (of: (r: LearnerRow) => boolean) => rows.filter(of).length
     const n = rows.length
     if (all.length === 0) return t(closed ? 'page.closed-none' : 'page.none')
+    if (closed && n === 0) return t('page.closed-nobody')
     if (closed) return t('page.closed', { agreed: count((r) => r.state === 'agreed'), n })
     if (whole)
       return t('page.title', {
