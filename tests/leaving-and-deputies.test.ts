@@ -12,6 +12,7 @@ import {
 import { findColleagues, getDeparture, getPeople, getPerson, getUnits } from '../src/people/read/contract.ts'
 import { getMe } from '../src/platform/auth/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
+import { getNotices } from '../src/platform/notify/contract.ts'
 import { getToday } from '../src/app/contract.ts'
 import { createRun, getRun } from '../src/programme/contract.ts'
 import { postLearners } from '../src/programme/read/contract.ts'
@@ -20,6 +21,7 @@ import { saveSolidLines } from '../src/people/store/reporting-line.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { peopleSweep, savePersons } from '../src/people/public.ts'
 import * as c from '../src/practise/contract.ts'
+import { tellOfAgreed } from '../src/practise/tell-of-agreed.ts'
 import type { TestClient } from './test-server.ts'
 import { foundOwnCompany, peopleSheet, person } from './own-company.ts'
 
@@ -224,7 +226,28 @@ async function reviewed({ run, boss, deputy }: { run: string; boss: TestClient; 
   expect(await boss.call(c.getSubmission, of)).toMatchObject({
     relevance: { by: '钱导师', inPlaceOf: '罗志强' },
     scorings: { superior: { by: '钱导师', inPlaceOf: '罗志强' }, trainer: { by: '方静', inPlaceOf: null } },
+    agreement: {
+      signed: expect.arrayContaining([
+        { side: 'superior', by: '钱导师', inPlaceOf: '罗志强' },
+        { side: 'trainer', by: '方静', inPlaceOf: null },
+      ]),
+    },
   })
+  const told = async (who: TestClient) =>
+    (await who.call(getNotices)).notices
+      .filter((n) => n.about === 'practise.agreed')
+      .map(({ title, body, href }) => ({ title: title.zh, body: body.zh, href }))
+  for (const _ of [1, 2]) await tellOfAgreed(server.db, server.now)
+  const href = `/runs/${of.params.run}/practise/${task}/${wu}`
+  const [mine, forBoss] = [
+    '讲师和上级都已签字。改进方向：下次先复述',
+    '双方都已签字，商定 4.0 / 5，不再改动。改进方向：下次先复述',
+  ]
+  expect(await told(learner)).toEqual([{ title: '「两位老客户」已商定：4.0 / 5', body: mine, href }])
+  expect(await told(boss)).toEqual([
+    { title: expect.stringContaining('钱导师代您签了「两位老客户」'), body: forBoss, href },
+  ])
+  expect(await told(deputy)).toEqual([])
 }
 
 test('a deputy sees and does what the absent superior may, on those days alone, and each act carries both names', async () => {

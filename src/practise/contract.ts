@@ -130,7 +130,12 @@ export const submissionShape = z.object({
   given: z.object({ trainer: z.boolean(), superior: z.boolean() }),
   gap: z.number().nullable(),
   agreement: z
-    .object({ scores: z.array(z.number()), line: z.string(), signed: z.array(z.enum(sides)), at: z.string() })
+    .object({
+      scores: z.array(z.number()),
+      line: z.string(),
+      signed: z.array(z.object({ side: z.enum(sides), ...doer })),
+      at: z.string(),
+    })
     .nullable(),
   /** Of this task, and those of earlier tasks that head this one. */
   directions: z.array(direction),

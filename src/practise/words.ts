@@ -226,7 +226,7 @@ export const words = defineWords({
   'review.seen': { zh: '上次的方向，这次做到了', en: 'Earlier directions followed this time' },
   'review.agree-send': { zh: '商定并签字', en: 'Agree and sign' },
   'review.sign': { zh: '同意并签字', en: 'Agree and sign' },
-  'review.signed': { zh: '{who}已签字', en: 'Signed by {who}' },
+  'review.signed': { zh: '{side}已签字：{who}', en: '{side} signed: {who}' },
   'review.waits-sign': { zh: '等{who}签字', en: 'Waits for {who} to sign' },
   'review.after': {
     zh: '双方都签字后，学员看得到打分和方向。',

@@ -230,24 +230,22 @@ function Signing({ w, place }: Part) {
   const t = useWords(words)
   const put = useApiMutation(sign)
   const { signed, line } = w.agreement!
+  const signatureOf = (side: Side) => signed.find((s) => s.side === side)
   return (
     <div style={{ marginTop: 12 }}>
       {line && <p>「{line}」</p>}
       <p style={{ display: 'flex', gap: 8, flexWrap: 'wrap', marginTop: 8 }}>
-        {sides.map((s) =>
-          signed.includes(s) ? (
-            <Chip key={s} colour="good">
-              {t('review.signed', { who: t(s) })}
+        {sides.map((s) => {
+          const one = signatureOf(s)
+          return (
+            <Chip key={s} colour={one ? 'good' : 'watch'}>
+              {one ? t('review.signed', { side: t(s), who: doneBy(one, t) }) : t('review.waits-sign', { who: t(s) })}
             </Chip>
-          ) : (
-            <Chip key={s} colour="watch">
-              {t('review.waits-sign', { who: t(s) })}
-            </Chip>
-          ),
-        )}
+          )
+        })}
       </p>
       {w.mine
-        .filter((s) => !signed.includes(s))
+        .filter((s) => !signatureOf(s))
         .map((side) => (
           <Button
             key={side}

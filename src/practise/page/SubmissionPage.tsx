@@ -48,7 +48,7 @@ function useAnswer(w: Submission, own: boolean): string {
   const so = {
     lines: w.lines.length,
     reported: w.report !== null,
-    agreement: w.agreement,
+    agreement: w.agreement && { signed: w.agreement.signed.map(({ side }) => side) },
     scorings: { trainer: w.given.trainer ? [] : null, superior: w.given.superior ? [] : null },
   }
   if (w.state === 'reported')

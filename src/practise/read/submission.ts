@@ -76,7 +76,12 @@ export async function viewSubmission(
     gap: bothGiven && mayKnow ? gapOf(work.scorings.trainer, work.scorings.superior) : null,
     agreement:
       agreement && mayKnow
-        ? { scores: agreement.scores, line: agreement.line, signed: agreement.signed, at: agreement.at.toISOString() }
+        ? {
+            scores: agreement.scores,
+            line: agreement.line,
+            signed: agreement.signatures,
+            at: agreement.at.toISOString(),
+          }
         : null,
     directions: mayKnow ? directions.filter((d) => d.task === p.task).map(asDirection) : [],
     heading: directions

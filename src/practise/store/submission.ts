@@ -108,13 +108,15 @@ export async function agreementOf(reading: Reading, _scope: Scope, p: Submission
     .where('person', '=', p.person)
     .executeTakeFirst()
   if (!row) return null
-  const signed = await reading
-    .selectFrom('practise.signature')
-    .select('side')
-    .where('task', '=', p.task)
-    .where('person', '=', p.person)
+  const signatures = await reading
+    .selectFrom('practise.signature as s')
+    .innerJoin('people.person as p', 'p.id', 's.by_person')
+    .leftJoin('people.person as a', 'a.id', 's.in_place_of')
+    .select(['s.side', 'p.name as by', 'a.name as inPlaceOf'])
+    .where('s.task', '=', p.task)
+    .where('s.person', '=', p.person)
     .execute()
-  return { ...row, signed: signed.map((s) => s.side) }
+  return { ...row, signatures, signed: signatures.map((s) => s.side) }
 }
 
 /** Who confirmed that this is real work, or null. */
