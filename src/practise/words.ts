@@ -22,9 +22,13 @@ export const words = defineWords({
     zh: '这一期已结案：{n} 份任务里 {agreed} 份已商定，其余停在结案时那一步。',
     en: 'This run is closed: {agreed} of {n} tasks were agreed on; the others stay as they stood.',
   },
-  'page.closed-nobody': {
-    zh: '这一期已结案；有任务的学员里，没有您看得到的。',
-    en: 'This run is closed; of the learners with a task none is yours to see.',
+  'page.closed-all': {
+    zh: '这一期已结案：{n} 份任务都已商定。',
+    en: 'This run is closed: {n} {n|task was|tasks were} given, and {n|it was|all were} agreed on.',
+  },
+  'page.closed-no-learners': {
+    zh: '这一期已结案，您看得到的学员里没有人有实践任务。',
+    en: 'This run is closed; none of the learners you see had a practice task.',
   },
   'page.closed-none': {
     zh: '这一期已结案，没有给过实践任务。',

@@ -87,6 +87,9 @@ export function PractisePage({ run, closed, crumb, me, modules, onOpen }: Practi
 }
 
 /** What the tasks come to, said to whom they are shown. */
+const titleOfClosed = (n: number, agreed: number) =>
+  [n === 0 ? 'page.closed-no-learners' : agreed === n ? 'page.closed-all' : 'page.closed', { n, agreed }] as const
+
 function useTitle(me: string, closed: boolean) {
   const t = useWords(words)
   const { lang } = useLang()
@@ -95,8 +98,13 @@ function useTitle(me: string, closed: boolean) {
     const count = (of: (r: LearnerRow) => boolean) => rows.filter(of).length
     const n = rows.length
     if (all.length === 0) return t(closed ? 'page.closed-none' : 'page.none')
-    if (closed && n === 0) return t('page.closed-nobody')
-    if (closed) return t('page.closed', { agreed: count((r) => r.state === 'agreed'), n })
+    if (closed)
+      return t(
+        ...titleOfClosed(
+          n,
+          count((r) => r.state === 'agreed'),
+        ),
+      )
     if (whole)
       return t('page.title', {
         handedIn: count((r) => !['assigned', 'doing'].includes(r.state)),
