@@ -5,6 +5,7 @@ import { getOverview } from '../src/app/contract.ts'
 import { getRunState } from '../src/app/run-state/contract.ts'
 import { carryCompetency } from '../src/evaluate/read/closing-summary/contract.ts'
 import { getImprovement, raise } from '../src/improve/contract.ts'
+import { getPerson } from '../src/people/read/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getNotices } from '../src/platform/notify/contract.ts'
 import { getTasks, logContact, putReport, putScoring, putTask } from '../src/practise/contract.ts'
@@ -124,6 +125,15 @@ test('of a closed run what was open is kept without names, nothing is asked any 
   expect((await fang.call(getTrack, of)).plan.mayChange).toBe(false)
   expect((await fang.call(getInbox, of)).may).toEqual({ triage: false, answer: false })
   expect((await fang.call(getOverview, of)).acts).toEqual([])
+  for (const [who, id, from] of [
+    [fang, founder, 'seat'],
+    [learner, chen, 'learner'],
+  ] as const) {
+    const { rights } = await who.call(getPerson, { params: { person: id }, query: {} })
+    expect(rights.filter((r) => r.from === from)).toMatchObject([
+      { what: { zh: expect.stringMatching(/第 1 期（已结案，只能看）$/) }, href: `/runs/${run}` },
+    ])
+  }
   expect((await learner.call(getMyIssues)).issues[0]?.deadlines).toEqual([])
 })
 

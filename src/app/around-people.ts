@@ -48,18 +48,17 @@ async function passedOn(reading: Reading, scope: Scope, person: string, places: 
 
 export const aroundPeople: AroundPeople = {
   rolesOf: async (reading, scope, persons) =>
-    (await placesOfPeople(reading, scope, persons))
-      .filter((p) => !p.closed)
-      .map((p) => ({
-        person: p.person,
-        run: p.run,
-        runName: p.runName,
-        role: roleOf(p),
-        sees: p.role === 'learner' ? null : seatWords[`sees.${p.role}`],
-        learner: p.role === 'learner',
-        since: p.since,
-        until: p.until,
-      })),
+    (await placesOfPeople(reading, scope, persons)).map((p) => ({
+      person: p.person,
+      run: p.run,
+      runName: p.runName,
+      role: roleOf(p),
+      sees: p.role === 'learner' ? null : seatWords[`sees.${p.role}`],
+      learner: p.role === 'learner',
+      closed: p.closed,
+      since: p.since,
+      until: p.until,
+    })),
   heldBy: async (reading, scope, person) => {
     const places = await placesOfPeople(reading, scope, [person])
     const { own } = await practiceHeldBy(reading, scope, person)

@@ -14,6 +14,7 @@ export const personWords = defineWords({
   },
   'right.seat': { zh: '{role} · {run}', en: '{role} · {run}' },
   'right.learner': { zh: '学员 · {run}', en: 'Learner · {run}' },
+  'right.closed': { zh: '（已结案，只能看）', en: ' (closed: to read only)' },
   'right.learner-sees': { zh: '只有自己的', en: 'nothing but their own' },
   'right.administrator': { zh: '系统管理员', en: 'Administrator' },
   'right.training': { zh: '培训管理', en: 'Training duty' },

@@ -247,7 +247,7 @@ function RightsPanel({ person }: { person: PersonView }) {
         caption={t('rights.title')}
         rows={person.rights}
         keyOf={(r) => `${r.from} ${r.what.zh} ${r.since}`}
-        empty={t('rights.none')}
+        empty={t(person.on === person.today ? 'rights.none' : 'rights.none-then')}
         columns={[
           { key: 'from', title: t('rights.from'), show: (r) => t(`from.${r.from}`), text: (r) => t(`from.${r.from}`) },
           { key: 'what', title: t('rights.what'), show: (r) => say(r.what), text: (r) => say(r.what) },

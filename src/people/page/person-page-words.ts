@@ -68,6 +68,10 @@ export const personPageWords = defineWords({
     zh: '这一天没有任何权：只看得到自己的。',
     en: 'No rights on this day: nothing but their own is seen.',
   },
+  'rights.none-then': {
+    zh: '这一天没有汇报线、代理和职责给的权。',
+    en: 'On this day no right came from reports, standing in or a duty.',
+  },
   'rights.from': { zh: '凭什么', en: 'By' },
   'rights.what': { zh: '是什么', en: 'What' },
   'rights.span': { zh: '从 – 到', en: 'From – to' },

@@ -10,7 +10,7 @@ export interface HeldByLeaver {
 }
 
 export interface AroundPeople {
-  /** Seats these persons hold today, and runs they learn in that are not closed. */
+  /** Seats these persons hold today and runs they learn in; of closed runs as well, which they may still read. */
   rolesOf(reading: Reading, scope: Scope, persons: readonly string[]): Promise<Role[]>
   /** What of this person ends, stays, and needs somebody else. */
   heldBy(reading: Reading, scope: Scope, person: string): Promise<HeldByLeaver>

@@ -34,7 +34,8 @@ export const roleShape = z.object({
   since: day.nullable(),
   until: day.nullable(),
 })
-export type Role = z.infer<typeof roleShape>
+/** `closed`: the run is closed, and may still be read. */
+export type Role = z.infer<typeof roleShape> & { closed: boolean }
 
 export const personListedShape = z.object({
   id: personId,

@@ -45,7 +45,10 @@ export async function viewPeople(
   const today = await organisationToday(reading, scope, asked.now)
   const rows = await peopleListed(reading, scope, ids)
   const duties = Map.groupBy(await dutiesOf(reading, scope, ids), (d) => d.person)
-  const roles = Map.groupBy(await around.rolesOf(reading, scope, ids), (r) => r.person)
+  const roles = Map.groupBy(
+    (await around.rolesOf(reading, scope, ids)).filter((r) => !r.closed),
+    (r) => r.person,
+  )
   const moves = Map.groupBy(await plannedPlacements(reading, scope, ids), (m) => m.person)
   const deputies = Map.groupBy(await deputiesToday(reading, scope, ids), (d) => d.absent)
   return {
@@ -63,7 +66,7 @@ export async function viewPeople(
         lastDay: r.lastDay,
         state: stateOn(today, r),
         duties: (duties.get(r.id) ?? []).map((d) => d.duty),
-        roles: (roles.get(r.id) ?? []).map(({ person: _person, ...role }) => role),
+        roles: (roles.get(r.id) ?? []).map(({ person: _person, closed: _closed, ...role }) => role),
         moves: move ? { since: move.since, unit: move.unit } : null,
         deputy: deputy ? { name: deputy.name, since: deputy.since, until: deputy.until } : null,
       }

@@ -62,7 +62,7 @@ function ofLines({ person, on, lines }: Asked, kind: 'solid' | 'dotted'): Right[
 function ofDeputies(scope: Scope, { person, on, deputies }: Asked): Right[] {
   const deputised = scope.person === person.id ? 'deputised-mine' : 'deputised'
   return deputies
-    .filter((d) => d.until >= on)
+    .filter((d) => holdsOn(on, d))
     .map((d): Right => {
       const from = d.deputy === person.id ? 'deputy' : 'deputised'
       const said = from === 'deputy' ? from : deputised
@@ -100,7 +100,8 @@ async function ofRoles(reading: Reading, scope: Scope, { person }: Asked, around
   return roles.map((r): Right => {
     const seat = !r.learner
     const said = (lang: 'zh' | 'en') =>
-      seat ? `${r.role[lang]} · ${r.runName}` : text('right.learner', { run: r.runName })[lang]
+      (seat ? `${r.role[lang]} · ${r.runName}` : text('right.learner', { run: r.runName })[lang]) +
+      (r.closed ? text('right.closed')[lang] : '')
     return {
       from: seat ? 'seat' : 'learner',
       what: { zh: said('zh'), en: said('en') },
