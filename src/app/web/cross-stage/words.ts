@@ -135,8 +135,8 @@ export const words = defineWords({
     en: 'There is no training yet, and so no chain that could stop; those that do will be listed here.',
   },
   'loops.none': {
-    zh: '没有停住的线索：每个信号和反馈都有人接着往下走。',
-    en: 'No chain has stopped: every signal and every voice has a next step under way.',
+    zh: '没有停住的线索：在没结案的各期里，每个信号和反馈都有人接着往下走。',
+    en: 'No chain has stopped: in runs that are not closed, every signal and every voice has a next step under way.',
   },
   'loops.rests': {
     zh: '停住 = 该有的下一步没有发生。处理或说明理由后，它会从这里消失。',
