@@ -16,10 +16,7 @@ import { getNotices } from '../src/platform/notify/contract.ts'
 import { getToday } from '../src/app/contract.ts'
 import { createRun, getRun } from '../src/programme/contract.ts'
 import { postLearners } from '../src/programme/read/contract.ts'
-import { leaveCompany } from '../src/people/leave-company.ts'
-import { saveSolidLines } from '../src/people/store/reporting-line.ts'
-import { systemScope } from '../src/platform/auth/scope.ts'
-import { peopleSweep, savePersons } from '../src/people/public.ts'
+import { peopleSweep } from '../src/people/public.ts'
 import * as c from '../src/practise/contract.ts'
 import { tellOfAgreed } from '../src/practise/tell-of-agreed.ts'
 import type { TestClient } from './test-server.ts'
@@ -134,41 +131,6 @@ test('a leaver is out at once where the day is over; the data stays, those below
     departures: [{ lastDay: day(-1), returnedOn: day(0) }],
   })
   expect(await fang.refusal(postReturn, back)).toMatchObject({ refused: 'has-not-left' })
-})
-
-test('however many report to whoever leaves, they pass on in as many statements as for one', async () => {
-  const boss = (n: number) => person(`0080${n}`)
-  const below = Array.from({ length: 401 }, (_, i) => `081${String(i).padStart(3, '0')}`)
-  await server.db.write(systemScope(), async (tx) => {
-    const all = ['00801', '00802', '00803', ...below]
-    await savePersons(
-      tx,
-      systemScope(),
-      all.map((no) => ({ id: person(no), employeeNo: no, name: `人${no}` })),
-    )
-    const lines = below.map((no, i) => ({ person: person(no), superior: boss(i === 0 ? 1 : 2), since: day(-9) }))
-    await saveSolidLines(tx, systemScope(), lines)
-  })
-  const statements = async (leaver: string) => {
-    let n = 0
-    await server.db.write(systemScope(), async (tx) => {
-      const counted = tx.withPlugin({
-        transformQuery: ({ node }) => {
-          n++
-          return node
-        },
-        transformResult: async ({ result }) => result,
-      }) as typeof tx
-      const ask = { person: leaver, lastDay: day(3), successor: boss(3) }
-      expect(await leaveCompany(counted, systemScope(), ask, server.now)).toEqual({ left: false })
-    })
-    return n
-  }
-  expect(await statements(boss(2))).toBe(await statements(boss(1)))
-  expect((await view(boss(3), day(4))).then.reports).toHaveLength(401)
-  expect((await view(boss(3))).then.reports).toHaveLength(0)
-  await fang.call(deleteDeparture, { params: { person: boss(2) } })
-  expect((await view(boss(3), day(4))).then.reports).toHaveLength(1)
 })
 
 test('who leaves tonight is out when the day has passed, by the sweep and at the door, whichever comes first', async () => {
