@@ -66,8 +66,8 @@ export const words = defineWords({
     en: 'Falling over {cycles} cycles, about {slope} each (n={n}).',
   },
   'signal.no-data-since': {
-    zh: '自{since}起无数据，已过 {missed} 个周期。',
-    en: 'No data since {since}; {missed} cycles have passed.',
+    zh: '{since}无数据，已过 {missed} 个周期。',
+    en: 'No data since {since}; {missed} {missed|cycle has|cycles have} passed.',
   },
   'likely.almost-certain': { zh: '几乎可以肯定是真的', en: 'almost certainly real' },
   'likely.very': { zh: '很可能是真的', en: 'very likely real' },
@@ -134,8 +134,9 @@ export const words = defineWords({
     zh: '模块 {number} 中位数 {median}（n={n}），低于标准线',
     en: 'Module {number} median {median} (n={n}), below its line',
   },
-  'tile.missing-data': { zh: '{indicator}自{since}起无数据', en: '{indicator}: no data since {since}' },
-  'tile.never': { zh: '开班', en: 'the start' },
+  'tile.missing-data': { zh: '{indicator}{since}无数据', en: '{indicator}: no data since {since}' },
+  'tile.since': { zh: '自 {day}起', en: '{day}' },
+  'tile.never': { zh: '开班以来', en: 'the start' },
   'tile.below-line': {
     zh: '{indicator} {value}，低于 {line}（n={n}）',
     en: '{indicator} {value}, below {line} (n={n})',

@@ -50,6 +50,13 @@ export const likelyKey = (probability: number) =>
 /** A number of a signal's, 0 where it has none. */
 export const numeric = (value: Params[string]) => (typeof value === 'number' ? value : 0)
 
+/** Since when there is no data: 自 11 月 9 日起, or 开班以来 where there never was any. */
+export function sinceText(since: Params[string]): Text {
+  if (typeof since !== 'string') return words['tile.never']
+  const { zh, en } = shortDayText(since)
+  return textOf('tile.since', { zh: { day: zh }, en: { day: en } })
+}
+
 /** What a signal is about. */
 export function titleOf(s: SignalRow): Text {
   const indicator = s.indicator ? indicatorById(s.indicator)?.name : undefined
