@@ -13,12 +13,6 @@ export function textOf(key: keyof typeof words, params: { zh: Params; en: Params
   return { zh: say(words[key], 'zh', params.zh), en: say(words[key], 'en', params.en) }
 }
 
-/** From when on there is no data, to stand between 自 and 起; nothing since the run began where no day is known. */
-export const sinceText = (since: Params[string]): Text =>
-  typeof since === 'string'
-    ? { zh: ` ${shortDayText(since).zh}`, en: shortDayText(since).en }
-    : { zh: words['tile.never'].zh, en: words['tile.never'].en }
-
 /** The same to fill in, in both languages. */
 export const alike = (params: Params) => ({ zh: params, en: params })
 
