@@ -40,6 +40,9 @@ export interface RespondPageProps {
   onOpen: (issue: string) => void
 }
 
+const titleOfClosed = (all: number, open: number) =>
+  all === 0 ? 'inbox.title-closed-run-empty' : open > 0 ? 'inbox.title-closed-run' : 'inbox.title-closed-run-none'
+
 export function RespondPage({ run, closed: over, modules, crumb, me, onOpen }: RespondPageProps) {
   const t = useWords(words)
   const { lang } = useLang()
@@ -61,7 +64,7 @@ export function RespondPage({ run, closed: over, modules, crumb, me, onOpen }: R
         const alike = (i: Issue) => live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))
         const gathered = waiting.filter(alike).length
         const title = over
-          ? t(open.length > 0 ? 'inbox.title-closed-run' : 'inbox.title-closed-run-none', { n: open.length })
+          ? t(titleOfClosed(issues.length, open.length), { n: open.length })
           : overdue > 0
             ? t('inbox.title-overdue', { n: overdue })
             : next !== undefined

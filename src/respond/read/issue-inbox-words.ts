@@ -67,6 +67,10 @@ export const triageInboxWords = defineWords({
     zh: '这一期已结案，反馈都解决了。',
     en: 'This run is closed; every report was solved.',
   },
+  'inbox.title-closed-run-empty': {
+    zh: '这一期已结案，没有您看得到的反馈。',
+    en: 'This run is closed; there is no report that you see.',
+  },
   'inbox.look-only': { zh: '您可以查看，不能处理。', en: 'You may look, not act.' },
   'inbox.answers-only': {
     zh: '分好类的反馈，您可以答复，也可以请提出人确认；分类和改派由负责人或班主任办。',
