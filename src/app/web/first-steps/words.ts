@@ -110,8 +110,8 @@ export const words = defineWords({
   'next-first-indicator': { zh: '看第一个指标', en: 'See the first indicator' },
   'next-aside': { zh: '开头 {n} 步做完 {done} 步。', en: '{done} of the {n} first {n|step is|steps are} done.' },
   'nothing-learner': {
-    zh: '您还没有加入任何一期培训；培训负责人把您加进来后，您的任务和反馈会在这里。',
-    en: 'You are not part of any training yet; once a lead adds you, your tasks and feedback will stand here.',
+    zh: '现在没有和您有关、还没结案的培训；培训负责人把您或您的下属加进一期后，这里会有内容。',
+    en: 'No training that concerns you is open now; once a lead adds you, or somebody who reports to you, it will stand here.',
   },
   'nothing-seat': {
     zh: '现在没有事等您做。您有席位的培训已经结束，还可以看，不能再改。',
