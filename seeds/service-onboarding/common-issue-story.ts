@@ -1,4 +1,5 @@
 // E3 as it unfolds: four learners, one of them anonymous, find the same module too theoretical, and a case session is added.
+import { shortDayText } from '../../src/calendar/bilingual-day-text.ts'
 import { acceptRemedy, commonsOf, confirmCommonIssue, planRemedy } from '../../src/respond/public.ts'
 import type { OpenDatabase } from '../../src/platform/db/database.ts'
 import { samplePerson } from './people-list.ts'
@@ -76,7 +77,7 @@ export async function findTooTheoretical(db: OpenDatabase, calendar: Calendar): 
         now: at(day, '15:50'),
       }),
     )
-    const when = `${dayOf(session).slice(5).replace('-', ' 月 ').replace(/^0/, '')} 日 19:00`
+    const when = `${shortDayText(dayOf(session)).zh} 19:00`
     throwIfRefused(
       await planRemedy(tx, lead, {
         id: id('e3', 'remedy'),

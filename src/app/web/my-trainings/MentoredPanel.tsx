@@ -31,7 +31,7 @@ export function MentoredPanel({ of }: { of: MyTrainings['mentored'][number] }) {
           weeks,
         })}
       </p>
-      <p>
+      <p className="my-days">
         {learners.length === 0
           ? t('mentored.none')
           : t('mentored.learners', { n: learners.length, names: punctuation.list(namesApart(learners)) })}
