@@ -90,7 +90,12 @@ test('every figure opens its rows with file and line, for those who plan; a supe
   const learnt = await lead.call(getChainRows, { params, query: { of: 'test.score' } })
   expect(learnt.total).toBeGreaterThan(80)
   const manager = await server.as('manager-1')
-  expect((await chainsOf(manager)).length).toBe(3)
+  const seen = await chainsOf(manager)
+  expect(seen.length).toBe(3)
+  const holes = (chains: typeof seen) =>
+    chains.flatMap((c) => [c.learning.hole, c.behaviour.hole, c.result.hole]).filter((h) => h !== null)
+  expect(holes(seen).map((h) => h.href)).toEqual(holes(seen).map(() => null))
+  expect(holes(await chainsOf(lead)).some((h) => h.href !== null)).toBe(true)
   expect(await manager.refusal(getChainRows, { params, query: { of: 'behaviour' } })).toMatchObject({
     refused: 'not-yours',
   })

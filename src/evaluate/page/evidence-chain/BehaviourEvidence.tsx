@@ -4,9 +4,10 @@ import { useState } from 'react'
 import type { Chain, Change, Scale } from '../../read/evidence-chain/contract.ts'
 import { words as serverWords } from '../../words.ts'
 import { ChainRows, HoleBox, LinkMark, useSpan } from './LinkStateAndRows.tsx'
+import type { LinkProps } from './LinkStateAndRows.tsx'
 import { words } from './words.ts'
 
-export function BehaviourEvidence({ run, chain, mayRows }: { run: string; chain: Chain; mayRows: boolean }) {
+export function BehaviourEvidence({ run, chain, mayRows, closed }: LinkProps) {
   const t = useWords(words)
   const say = useSay()
   const [rows, showRows] = useState(false)
@@ -18,7 +19,7 @@ export function BehaviourEvidence({ run, chain, mayRows }: { run: string; chain:
         {t('link.behaviour')}
         <LinkMark state={behaviour.state} />
       </h3>
-      {behaviour.hole && <HoleBox hole={behaviour.hole} />}
+      {behaviour.hole && <HoleBox hole={behaviour.hole} closed={closed} />}
       <ul>
         {several && behaviour.together.length > 0 && <Changed name={t('together')} changes={behaviour.together} />}
         {behaviour.behaviours.map((b) => (

@@ -1,13 +1,13 @@
 // What became of it in the business: the figure of the goal in the newest effect report.
 import { GradeBadge, useDateText, useReason, useWords } from '../../../ui/public.ts'
 import { Link } from 'react-router'
-import type { Chain } from '../../read/evidence-chain/contract.ts'
 import { changeLine } from '../../rules/report-summary.ts'
 import { words as evaluateWords } from '../../words.ts'
 import { HoleBox, LinkMark } from './LinkStateAndRows.tsx'
+import type { LinkProps } from './LinkStateAndRows.tsx'
 import { words } from './words.ts'
 
-export function BusinessResultEvidence({ run, chain }: { run: string; chain: Chain }) {
+export function BusinessResultEvidence({ run, chain, closed }: Omit<LinkProps, 'mayRows'>) {
   const t = useWords(words)
   const because = useReason(evaluateWords)
   const date = useDateText()
@@ -18,7 +18,7 @@ export function BusinessResultEvidence({ run, chain }: { run: string; chain: Cha
         {t('link.result')}
         <LinkMark state={result.state} />
       </h3>
-      {result.hole && <HoleBox hole={result.hole} />}
+      {result.hole && <HoleBox hole={result.hole} closed={closed} />}
       {result.plan && result.kpi && result.report && (
         <ul>
           <li>

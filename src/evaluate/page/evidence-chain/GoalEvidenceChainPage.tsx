@@ -8,6 +8,7 @@ import './evidence-chain.css'
 import { BehaviourEvidence } from './BehaviourEvidence.tsx'
 import { LearningEvidence } from './LearningEvidence.tsx'
 import { BusinessResultEvidence } from './BusinessResultEvidence.tsx'
+import type { LinkProps } from './LinkStateAndRows.tsx'
 import { words } from './words.ts'
 
 const colours: Record<Chain['overall']['state'], Colour> = { whole: 'good', broken: 'watch', hole: 'none' }
@@ -17,7 +18,7 @@ export function GoalEvidenceChainPage({ run, crumb }: { run: string; crumb: Reac
   const asked = useApiQuery(getChains, { params: { run } })
   return (
     <QueryBoundary of={asked} lines={8}>
-      {({ chains, mayRows }) => {
+      {({ chains, mayRows, closed }) => {
         const count = (state: Chain['overall']['state']) => chains.filter((c) => c.overall.state === state).length
         const counts = { all: chains.length, whole: count('whole'), broken: count('broken'), hole: count('hole') }
         const title =
@@ -41,7 +42,7 @@ export function GoalEvidenceChainPage({ run, crumb }: { run: string; crumb: Reac
             ) : (
               <Stack>
                 {chains.map((c) => (
-                  <OneChain key={c.goal.id} run={run} chain={c} mayRows={mayRows} />
+                  <OneChain key={c.goal.id} run={run} chain={c} mayRows={mayRows} closed={closed} />
                 ))}
               </Stack>
             )}
@@ -52,7 +53,7 @@ export function GoalEvidenceChainPage({ run, crumb }: { run: string; crumb: Reac
   )
 }
 
-function OneChain({ run, chain, mayRows }: { run: string; chain: Chain; mayRows: boolean }) {
+function OneChain({ run, chain, mayRows, closed }: LinkProps) {
   const t = useWords(words)
   const say = useOverall()
   return (
@@ -63,9 +64,9 @@ function OneChain({ run, chain, mayRows }: { run: string; chain: Chain; mayRows:
     >
       <p className="chain-say">{say(chain)}</p>
       <div className="chain">
-        <LearningEvidence run={run} chain={chain} mayRows={mayRows} />
-        <BehaviourEvidence run={run} chain={chain} mayRows={mayRows} />
-        <BusinessResultEvidence run={run} chain={chain} />
+        <LearningEvidence run={run} chain={chain} mayRows={mayRows} closed={closed} />
+        <BehaviourEvidence run={run} chain={chain} mayRows={mayRows} closed={closed} />
+        <BusinessResultEvidence run={run} chain={chain} closed={closed} />
       </div>
     </Panel>
   )

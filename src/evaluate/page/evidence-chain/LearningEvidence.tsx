@@ -1,11 +1,11 @@
 // What was learnt in the modules that teach the goal.
 import { words as kindWords } from '../../../evidence/words.ts'
 import { DrillDownNumber, numberText, useLang, useWords } from '../../../ui/public.ts'
-import type { Chain } from '../../read/evidence-chain/contract.ts'
 import { ChainRows, HoleBox, LinkMark, useSpan } from './LinkStateAndRows.tsx'
+import type { LinkProps } from './LinkStateAndRows.tsx'
 import { words } from './words.ts'
 
-export function LearningEvidence({ run, chain, mayRows }: { run: string; chain: Chain; mayRows: boolean }) {
+export function LearningEvidence({ run, chain, mayRows, closed }: LinkProps) {
   const t = useWords(words)
   const kind = useWords(kindWords)
   const { lang } = useLang()
@@ -17,7 +17,7 @@ export function LearningEvidence({ run, chain, mayRows }: { run: string; chain: 
         {t('link.learning')}
         <LinkMark state={chain.learning.state} />
       </h3>
-      {chain.learning.hole && <HoleBox hole={chain.learning.hole} />}
+      {chain.learning.hole && <HoleBox hole={chain.learning.hole} closed={closed} />}
       <ul>
         {chain.learning.shown.map((s) => (
           <li key={s.kind}>

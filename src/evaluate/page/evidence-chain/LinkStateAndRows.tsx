@@ -29,7 +29,15 @@ export const linkColour: Record<LinkState, Colour> = {
 
 export const LinkMark = ({ state }: { state: LinkState }) => <StatusMark colour={linkColour[state]} />
 
-export function HoleBox({ hole }: { hole: Hole }) {
+export interface LinkProps {
+  run: string
+  chain: Chain
+  mayRows: boolean
+  closed: boolean
+}
+
+/** Of a closed run nothing is filled any more: the hole stays as it is. */
+export function HoleBox({ hole, closed }: { hole: Hole; closed: boolean }) {
   const t = useWords(words)
   const because = useReason(words)
   return (
@@ -37,19 +45,23 @@ export function HoleBox({ hole }: { hole: Hole }) {
       <p>
         <b>{t('named', { name: t('gap'), text: because(hole, 'hole.') })}</b>
       </p>
-      <p className="small">{t('named', { name: t('gap.fill'), text: because(hole, 'fill.') })}</p>
-      <p className="small">
-        {t('named', { name: t('gap.who'), text: t(`who.${hole.who}`) })}
-        {hole.href && (
-          <>
-            {' '}
-            ·{' '}
-            <Link className="figure" to={hole.href}>
-              {t('go')}
-            </Link>
-          </>
-        )}
-      </p>
+      {!closed && (
+        <>
+          <p className="small">{t('named', { name: t('gap.fill'), text: because(hole, 'fill.') })}</p>
+          <p className="small">
+            {t('named', { name: t('gap.who'), text: t(`who.${hole.who}`) })}
+            {hole.href && (
+              <>
+                {' '}
+                ·{' '}
+                <Link className="figure" to={hole.href}>
+                  {t('go')}
+                </Link>
+              </>
+            )}
+          </p>
+        </>
+      )}
     </div>
   )
 }

@@ -107,7 +107,7 @@ export const getChains = endpoint({
   path: '/api/runs/:run/chains',
   summary: 'Learning, behaviour and result of each goal of a run',
   params: inRun,
-  answer: z.object({ chains: z.array(chainShape), mayRows: z.boolean() }),
+  answer: z.object({ chains: z.array(chainShape), mayRows: z.boolean(), closed: z.boolean() }),
 })
 export const getChainRows = endpoint({
   method: 'GET',

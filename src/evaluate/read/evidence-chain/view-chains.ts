@@ -6,7 +6,7 @@ import { behaviourRatings } from '../../../evidence/public.ts'
 import { organisationZone, ratableItems } from '../../../people/public.ts'
 import type { RatableItem } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
-import { systemScope } from '../../../platform/auth/scope.ts'
+import { holds, systemScope } from '../../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
 import type { Run } from '../../../programme/contract.ts'
 import { wilson } from '../../../statistics/proportion.ts'
@@ -49,7 +49,7 @@ export async function viewChains({
   scope,
   run,
   now,
-}: Asked): Promise<{ chains: Chain[]; mayRows: boolean } | null> {
+}: Asked): Promise<{ chains: Chain[]; mayRows: boolean; closed: boolean } | null> {
   const [may, evaluation] = [await runIfReadable(db, scope, run), await viewEvaluation(db, scope, run)]
   if (!may || !evaluation) return null
   const product = systemScope(scope.person)
@@ -64,9 +64,25 @@ export async function viewChains({
       library: await ratableItems(reading, product),
     }
     const chains: Chain[] = []
-    for (const goal of await goalsOf(reading, product, run)) chains.push(await chainOf(chainContext, goal))
-    return { chains, mayRows: mayPlan(scope, run) }
+    const closed = may.run.state === 'closed'
+    const mayFill = (href: string) => !closed && mayGoTo(scope, run, href)
+    for (const goal of await goalsOf(reading, product, run))
+      chains.push(withoutWaysClosed(await chainOf(chainContext, goal), mayFill))
+    return { chains, mayRows: mayPlan(scope, run), closed }
   })
+}
+
+/** A hole is filled by who has the act there: figures and rosters by those who bring them in, the plan by who plans, goals by the lead. */
+const mayGoTo = (scope: Scope, run: string, href: string): boolean =>
+  holds(scope, run, 'lead') ||
+  (href === '/sources' && holds(scope, run, 'assistant')) ||
+  (href.endsWith('/evaluate') && mayPlan(scope, run))
+
+/** The ways out of holes that this reader may take are kept; of a closed run there is none. */
+function withoutWaysClosed(chain: Chain, may: (href: string) => boolean): Chain {
+  const kept = <L extends { hole: Hole | null }>(link: L): L =>
+    link.hole?.href && !may(link.hole.href) ? { ...link, hole: { ...link.hole, href: null } } : link
+  return { ...chain, learning: kept(chain.learning), behaviour: kept(chain.behaviour), result: kept(chain.result) }
 }
 
 async function chainOf(chainContext: ChainContext, goal: Goal): Promise<Chain> {
