@@ -86,10 +86,10 @@ export function PractisePage({ run, closed, crumb, me, modules, onOpen }: Practi
   )
 }
 
-/** What the tasks come to, said to whom they are shown. */
 const titleOfClosed = (n: number, agreed: number) =>
   [n === 0 ? 'page.closed-no-learners' : agreed === n ? 'page.closed-all' : 'page.closed', { n, agreed }] as const
 
+/** What the tasks come to, said to whom they are shown. */
 function useTitle(me: string, closed: boolean) {
   const t = useWords(words)
   const { lang } = useLang()
