@@ -35,7 +35,7 @@ test('The keyboard alone finds by name and by number, picks, and only a second E
   expect(await page.locator('output').textContent()).toBe('')
   await page.keyboard.type('12041')
   await expect.poll(() => options(page).allTextContents()).toEqual(['周学员2041 S12041'])
-  expect(await said(page)).toBe('3000 项中找到 1 项')
+  expect(await said(page)).toBe('3,000 项中找到 1 项')
   const active = await owner(page).getAttribute('aria-activedescendant')
   expect(await page.locator(`[id="${active}"]`).getAttribute('role')).toBe('option')
   await page.keyboard.press('Enter')
