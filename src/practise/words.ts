@@ -1,5 +1,6 @@
 // What practice says, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
+import { reviewWords } from './review-words.ts'
 import { closedRunWords } from '../programme/words.ts'
 
 export const words = defineWords({
@@ -132,16 +133,7 @@ export const words = defineWords({
   'work.heading': { zh: '上次点评的方向', en: 'Direction from the last review' },
   'work.heading-seen': { zh: '已在本次任务中做到', en: 'seen done in this task' },
   'work.heading-ask': { zh: '这次做到了吗？点评时打勾', en: 'Done this time? Tick it in the review' },
-  'relevance.title': { zh: '是真实工作吗', en: 'Is it real work?' },
-  'relevance.done': { zh: '{by} 已确认是真实工作', en: '{by} confirmed this is real work' },
   'by-deputy': { zh: '{by}（代 {absent}）', en: '{by} for {absent}' },
-  'relevance.confirm': { zh: '确认：这是他的真实工作', en: 'Confirm: this is real work' },
-  'relevance.never': { zh: '结案前没有确认。', en: 'Not confirmed before the closing.' },
-  'relevance.waiting': {
-    zh: '等上级确认这些是真实的工作对象。',
-    en: 'The superior has yet to confirm that this is real work.',
-  },
-
   'lines.title': { zh: '一条条证据', en: 'Evidence, line by line' },
   'lines.empty': { zh: '还没有记录。', en: 'Nothing logged yet.' },
   'lines.add': { zh: '记一次跟进', en: 'Log a contact' },
@@ -205,38 +197,6 @@ export const words = defineWords({
     en: 'Counted in rows of {row} words or more, told from {percent}% on. It is a hint to ask, and changes no score.',
   },
   'report.version': { zh: '第 {version} 版', en: 'Version {version}' },
-
-  'review.title': { zh: '共同点评', en: 'Joint review' },
-  'review.unfinished': { zh: '结案前没有点评完。', en: 'The review was not finished before the closing.' },
-  'review.alone': {
-    zh: '先各自打分，互相看不到；都打完才一起看。',
-    en: 'Each side scores alone; both see each other once both are done.',
-  },
-  'review.other-waits': { zh: '{side}已打分；您打完就能看到。', en: '{side} has scored; you will see it after yours.' },
-  'review.other-missing': { zh: '{side}还没有打分。', en: '{side} has not scored yet.' },
-  'review.comment': { zh: '点评', en: 'Comment' },
-  'review.submit': { zh: '提交我的打分', en: 'Give my scores' },
-  'review.score-as': { zh: '以{side}身份打分', en: 'Score as: {side}' },
-  'review.rubric': { zh: '评分标准', en: 'Rubric' },
-  'review.final': { zh: '商定', en: 'Agreed' },
-  'review.agree': { zh: '写下商定结果', en: 'Write the agreed result' },
-  'review.line': { zh: '我们商定的一句话', en: 'The line we agree on' },
-  'review.line-needed': { zh: '相差 1 分以上，请写一句依据', en: 'A level or more apart: say on what ground' },
-  'review.direction': { zh: '改进方向（会放在他下一个任务的最前面）', en: 'Direction (heads the next task)' },
-  'review.direction-hint': {
-    zh: '具体到下一次怎么做，例如：先确认决策链，再报价',
-    en: 'What to do next time, e.g. first find who decides, then quote',
-  },
-  'review.seen': { zh: '上次的方向，这次做到了', en: 'Earlier directions followed this time' },
-  'review.agree-send': { zh: '商定并签字', en: 'Agree and sign' },
-  'review.sign': { zh: '同意并签字', en: 'Agree and sign' },
-  'review.signed': { zh: '{side}已签字：{who}', en: '{side} signed: {who}' },
-  'review.waits-sign': { zh: '等{who}签字', en: 'Waits for {who} to sign' },
-  'review.after': {
-    zh: '双方都签字后，学员看得到打分和方向。',
-    en: 'The learner sees scores and direction once both have signed.',
-  },
-  'direction.title': { zh: '改进方向', en: 'Direction' },
 
   'word.title': { zh: '实践报告 {task} {name}', en: 'Practice report {task} {name}' },
   'word.foot': { zh: '{by} 于 {day} 导出', en: 'Taken out by {by} on {day}' },
@@ -307,4 +267,5 @@ export const words = defineWords({
     en: 'You are {gap} apart; write the line you agree on.',
   },
   'refused.agree-first': { zh: '还没有商定的结果可以签字。', en: 'There is no agreed result to sign yet.' },
+  ...reviewWords,
 })
