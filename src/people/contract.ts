@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 
+export { dutyWords } from './duty-words.ts'
+
 export const personId = z.uuid()
 export const personShape = z.object({
   id: personId,

@@ -1,5 +1,6 @@
 // What a person's page says of rights and of what a deputy did, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
+import { dutyWords } from './duty-words.ts'
 
 export const personWords = defineWords({
   'right.reports': { zh: '{n} 位下属的上级：{names}', en: 'superior of {n}: {names}' },
@@ -16,9 +17,9 @@ export const personWords = defineWords({
   'right.learner': { zh: '学员 · {run}', en: 'Learner · {run}' },
   'right.closed': { zh: '（已结案，只能看）', en: ' (closed: to read only)' },
   'right.learner-sees': { zh: '只有自己的', en: 'nothing but their own' },
-  'right.administrator': { zh: '系统管理员', en: 'Administrator' },
-  'right.training': { zh: '培训管理', en: 'Training duty' },
-  'right.executive': { zh: '高管', en: 'Executive' },
+  'right.administrator': dutyWords.administrator,
+  'right.training': dutyWords.training,
+  'right.executive': dutyWords.executive,
   'right.administrator-sees': {
     zh: '所有期次和人员；数据来源、账号',
     en: 'all runs and people; data sources and accounts',

@@ -9,6 +9,7 @@ export { emailOf, personsByEmployeeNo, personsById, saveIdentifiers, savePersons
 export type { Organisation } from './store/organisation.ts'
 export { organisationToday } from './find-person-to-change.ts'
 export { changeOrganisation, organisation, organisationZone, saveOrganisation } from './store/organisation.ts'
+export { dutyWords } from './contract.ts'
 export { dutiesOf, giveDuty, takeDuty } from './store/duty.ts'
 export { allSuperiorsOf, lineHolds, peopleAbove, saveSolidLines, superiorsOf } from './store/reporting-line.ts'
 export { recordDeputyAct, stoodInForBy } from './store/deputy.ts'

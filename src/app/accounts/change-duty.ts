@@ -2,6 +2,7 @@
 import {
   accountsWithin,
   dutiesOf,
+  dutyWords,
   emailOf,
   giveDuty,
   holdAdministrators,
@@ -59,7 +60,7 @@ async function tellOfDuty(tx: Writing, scope: Scope, { person, duty, now }: Aske
     key: `people.duty ${duty} ${what} ${now.toISOString()}`,
     about: 'people.duty',
     to: [{ person, email: await emailOf(tx, scope, person) }],
-    title: text(`duty.${what}`, { duty: text(`duty.${duty}`) }),
+    title: text(`duty.${what}`, { duty: dutyWords[duty] }),
     body: by ? text('duty.by', { name: by.name }) : text('duty.by-nobody'),
     outside: { title: text('duty.outside'), body: text('duty.outside-body') },
     href: '/',

@@ -22,8 +22,8 @@ export const noticeWords = defineWords({
     zh: '有人说忘了这个账号的密码。是您，请打开下面的链接，填您自己的工号，设新密码：\n{url}\n链接只能用成一次，到 {until} 为止。不是您，不用理会，密码不会变。',
     en: 'Somebody says the password of this account is forgotten. If it was you, open the link, enter your own staff number and choose another:\n{url}\nThe link works once, until {until}. If it was not you, leave it: the password stays as it is.',
   },
-  'duty.given': { zh: '您有了「{duty}」职责', en: 'You have been given a duty: {duty}' },
-  'duty.taken': { zh: '您不再有「{duty}」职责', en: 'You no longer have the duty: {duty}' },
+  'duty.given': { zh: '您有了「{duty}」职责', en: 'You have been given “{duty}”' },
+  'duty.taken': { zh: '您不再有「{duty}」职责', en: 'You no longer have “{duty}”' },
   'duty.by': { zh: '{name}改的。有疑问请问对方。', en: 'Changed by {name}; ask them if this is not right.' },
   'duty.by-nobody': {
     zh: '在终端上改的。有疑问请问系统管理员。',
@@ -31,7 +31,4 @@ export const noticeWords = defineWords({
   },
   'duty.outside': { zh: '您在训中的职责有变', en: 'Your duties in Midcourse have changed' },
   'duty.outside-body': { zh: '登录后在通知里看。', en: 'Sign in and open your notices.' },
-  'duty.administrator': { zh: '系统管理员', en: 'administrator' },
-  'duty.training': { zh: '培训管理', en: 'training' },
-  'duty.executive': { zh: '高管', en: 'executive' },
 })

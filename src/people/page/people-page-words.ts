@@ -1,5 +1,6 @@
 // What the page of people says.
 import { defineWords } from '../../platform/localised-text/contract.ts'
+import { dutyWords } from '../contract.ts'
 
 export const pageWords = defineWords({
   crumb: { zh: '人员', en: 'People' },
@@ -75,9 +76,9 @@ export const pageWords = defineWords({
   moves: { zh: '{day} 转{unit}', en: 'moves to {unit} on {day}' },
   'moves-none': { zh: '{day} 起不在部门里', en: 'in no unit from {day}' },
   deputy: { zh: '{since}–{until} 由{name}代理', en: '{name} stands in {since}–{until}' },
-  'duty.administrator': { zh: '系统管理员', en: 'Administrator' },
-  'duty.training': { zh: '培训管理', en: 'Training duty' },
-  'duty.executive': { zh: '高管', en: 'Executive' },
+  'duty.administrator': dutyWords.administrator,
+  'duty.training': dutyWords.training,
+  'duty.executive': dutyWords.executive,
   'role-until': { zh: '{role} · {run}，到 {until}', en: '{role} · {run}, until {until}' },
   role: { zh: '{role} · {run}', en: '{role} · {run}' },
 

@@ -1,4 +1,5 @@
 // What the page of accounts says to administrators.
+import { dutyWords } from '../../../people/contract.ts'
 import { defineWords } from '../../../platform/localised-text/contract.ts'
 
 export const accountsWords = defineWords({
@@ -84,9 +85,7 @@ export const accountsWords = defineWords({
   'filter.search': { zh: '姓名、工号或邮箱', en: 'Name, staff number or e-mail' },
   outside: { zh: '公司外', en: 'outside' },
 
-  administrator: { zh: '系统管理员', en: 'Administrator' },
-  training: { zh: '培训管理', en: 'Training duty' },
-  executive: { zh: '高管', en: 'Executive' },
+  ...dutyWords,
   'administrator-means': {
     zh: '管账号、职责、通道和密钥；看得到每一期。',
     en: 'Accounts, duties, channels and keys; sees every run.',
