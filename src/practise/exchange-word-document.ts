@@ -9,7 +9,7 @@ import type { WordPart } from '../platform/files/docx-write.ts'
 import type { SentFile } from '../platform/http/upload.ts'
 import type { Lang } from '../platform/localised-text/contract.ts'
 import { say } from '../platform/localised-text/contract.ts'
-import { personsById } from '../people/public.ts'
+import { organisationToday, personsById } from '../people/public.ts'
 import type { ReadReport, Submission } from './contract.ts'
 import { viewSubmission } from './read/submission.ts'
 import { parseWordReport, reportParts } from './rules/parse-word-report.ts'
@@ -33,7 +33,7 @@ export async function exportToWord(
   if (!work) return { refused: 'not-found' }
   const [by] = scope.person ? await personsById(reading, scope, [scope.person]) : []
   const title = say(words['word.title'], lang, { name: work.person.name, task: work.task.title })
-  const day = now.toISOString().slice(0, 10)
+  const day = await organisationToday(reading, scope, now)
   const foot = say(words['word.foot'], lang, { by: by ? `${by.name} ${by.employeeNo ?? ''}`.trim() : '', day })
   return { name: `${title}.docx`, content: await writeDocx({ title, parts: partsOf(work, lang), foot }) }
 }
