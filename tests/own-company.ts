@@ -1,4 +1,5 @@
 // A company of one's own, empty but for its founder, and its first people by one sheet: where journeys of a first training begin.
+import { addDays, dayOf } from '../src/calendar/day.ts'
 import { bringIn } from '../src/intake/contract.ts'
 import { giveDuty, saveOrganisation, savePersons } from '../src/people/public.ts'
 import { systemScope } from '../src/platform/auth/scope.ts'
@@ -15,7 +16,7 @@ export interface OwnCompany {
   founder: string
   /** The founder, administrator with the training duty. */
   fang: TestClient
-  /** The day so many days from today. */
+  /** The day so many days from today, where the company is. */
   day(n: number): string
   /** Sends a sheet; answers its import's id. */
   send(source: string, run: string, csv: string): Promise<string>
@@ -34,6 +35,8 @@ export const peopleSheet = `工号,姓名,部门,岗位,上级工号
 00107,李学员,培训部,专员,
 `
 
+const zone = 'Asia/Shanghai'
+
 /** Call it once, at the top of a test file. */
 export async function foundOwnCompany(options: { outgoing?: Outgoing } = {}): Promise<OwnCompany> {
   const server = await startTestServer({ sample: false, ...options })
@@ -41,7 +44,7 @@ export async function foundOwnCompany(options: { outgoing?: Outgoing } = {}): Pr
   const founder = newId()
   await server.db.write(product, async (tx) => {
     // @NOTE Called a sample only so that its people can be entered without passwords; nothing of the sample is in it.
-    await saveOrganisation(tx, product, { name: '衡川家电售后', sample: true, timeZone: 'Asia/Shanghai' })
+    await saveOrganisation(tx, product, { name: '衡川家电售后', sample: true, timeZone: zone })
     await savePersons(tx, product, [{ id: founder, employeeNo: '00012', name: '方静' }])
     for (const duty of ['administrator', 'training'] as const)
       await giveDuty(tx, product, { person: founder, duty, since: server.now })
@@ -60,7 +63,7 @@ export async function foundOwnCompany(options: { outgoing?: Outgoing } = {}): Pr
     server,
     founder,
     fang,
-    day: (n) => new Date(server.now.getTime() + n * 86_400_000).toISOString().slice(0, 10),
+    day: (n) => addDays(dayOf(server.now, zone), n),
     send,
     bring: async (source, run, csv) => {
       const id = await send(source, run, csv)

@@ -1,4 +1,5 @@
 // The people of a founded company in the browser: empty, entered, moved, leaving, in both sizes and with what wrong inputs are told.
+import { addDays, dayOf } from '../../src/calendar/day.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { giveDuty, saveOrganisation, savePersons } from '../../src/people/public.ts'
@@ -88,7 +89,7 @@ test('from one founder to a list with units, people, a deputy and a departure', 
   await takeScreenshots(page, 'deputy-not-chosen')
   await deputy.fill('罗志')
   await page.getByRole('option', { name: /罗志强/ }).click()
-  await page.getByLabel('最后一天').fill(new Date(server.now.getTime() + 4 * 86_400_000).toISOString().slice(0, 10))
+  await page.getByLabel('最后一天').fill(addDays(dayOf(server.now, 'Asia/Shanghai'), 4))
   await page.locator('dialog').getByRole('button', { name: '请人代理' }).click()
   await page.getByText('罗志强将代理。').waitFor()
   await settled(page)
@@ -96,7 +97,7 @@ test('from one founder to a list with units, people, a deputy and a departure', 
   await button(page, '离开').click()
   await page.getByText('下属由谁接').waitFor()
   await expectAccessibleLayout(page, 'person-leaves')
-  const inThreeDays = new Date(server.now.getTime() + 3 * 86_400_000).toISOString().slice(0, 10)
+  const inThreeDays = addDays(dayOf(server.now, 'Asia/Shanghai'), 3)
   const leave = async () => {
     await page.locator('dialog').getByLabel('最后一天').fill(inThreeDays)
     await inDialog(page, '定下离开').click()
