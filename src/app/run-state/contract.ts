@@ -26,6 +26,8 @@ export const goalShape = z.object({
       answer: signature.extend({ agrees: z.boolean(), because: z.string() }).nullable(),
     })
     .nullable(),
+  /** What the business objected to in reasons that were written anew since, oldest first. */
+  objectedBefore: z.array(signature.extend({ because: z.string() })),
   /** The reader may sign why it was not measured; the reader, from the business, may sign beside the lead or object. */
   maySign: z.boolean(),
   mayAnswer: z.boolean(),

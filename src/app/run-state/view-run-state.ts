@@ -1,6 +1,6 @@
 // Where a run stands, what its next step makes true, and what is missing for it: the same for all who may see it, with the acts each may do.
-import { businessOf, goalStandings, isBusiness, leadsRun, otherSigners } from '../../evaluate/public.ts'
-import type { GoalStanding } from '../../evaluate/public.ts'
+import { businessOf, goalStandings, isBusiness, leadsRun, objectionsIn, otherSigners } from '../../evaluate/public.ts'
+import type { GoalStanding, Objection } from '../../evaluate/public.ts'
 import { holds, systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
@@ -40,6 +40,7 @@ export async function viewRunState({ db, scope, run: id, now }: Asked): Promise<
   return db.read(product, async (reading) => {
     const today = await organisationDay(reading, product, now)
     const goals = run.state === 'preparing' ? [] : await goalStandings(reading, product, id)
+    const objections = await objectionsIn(reading, product, id)
     const business = await businessOf(reading, product, id)
     const steps = await stepsOf(reading, product, id)
     const traces = await runTraces(reading, product, id)
@@ -68,7 +69,7 @@ export async function viewRunState({ db, scope, run: id, now }: Asked): Promise<
             }
           : null,
       traced: traces.length > 0,
-      goals: goals.map((goal) => shownTo(scope, run, goal)),
+      goals: goals.map((goal) => shownTo(scope, run, goal, objections)),
       business: business.map(({ name }) => name),
     }
   })
@@ -112,7 +113,12 @@ function linesOf(
   }
 }
 
-function shownTo(scope: Scope, run: Run, { reason, ...goal }: GoalStanding): GoalOfRun {
+function shownTo(
+  scope: Scope,
+  run: Run,
+  { reason, ...goal }: GoalStanding,
+  objections: readonly Objection[],
+): GoalOfRun {
   const open = run.state !== 'closed' && goal.evidence === null
   const waits = reason?.standing === 'waiting'
   return {
@@ -129,6 +135,9 @@ function shownTo(scope: Scope, run: Run, { reason, ...goal }: GoalStanding): Goa
         because: reason.answer.because,
       },
     },
+    objectedBefore: objections
+      .filter((o) => o.goal === goal.id && reason !== null && o.version < reason.version)
+      .map(({ byName, at, because }) => ({ name: byName, at: at.toISOString(), because })),
     maySign: open && leadsRun(scope, run.id) && reason?.standing !== 'signed',
     mayAnswer: open && waits && isBusiness(scope, run.id) && otherSigners(reason.by, [scope.person!]).length > 0,
   }

@@ -73,6 +73,27 @@ export async function notMeasured(
   }))
 }
 
+export interface Objection {
+  goal: string
+  version: number
+  because: string
+  byName: string
+  at: Date
+}
+
+/** What the business objected to in a run, to reasons written anew since as well, oldest first. */
+export function objectionsIn(reading: Reading, _scope: Scope, run: string): Promise<Objection[]> {
+  return reading
+    .selectFrom('evaluate.not_measured_answer as a')
+    .innerJoin('people.person as p', 'p.id', 'a.by_person')
+    .select(['a.goal', 'a.version', 'a.because', 'p.name as byName', 'a.at'])
+    .where('a.run', '=', run)
+    .where('a.agrees', '=', false)
+    .orderBy('a.goal')
+    .orderBy('a.version')
+    .execute()
+}
+
 /** The newest reasons in runs that were not closed yet at a moment. */
 export async function notMeasuredInRunsOpenAt(reading: Reading, scope: Scope, at: Date): Promise<NotMeasured[]> {
   const rows = await reading

@@ -60,6 +60,12 @@ function GoalLine({ goal, business }: { goal: GoalOfRun; business: string[] }) {
               !reason.answer.agrees &&
               ` · ${t('goal.objected', { name: reason.answer.name, at: at(reason.answer.at), because: reason.answer.because })}`}
           </span>
+          {goal.objectedBefore.map((o) => (
+            <span key={o.at} className="small muted">
+              <br />
+              {t('goal.objected-before', { name: o.name, at: at(o.at), because: o.because })}
+            </span>
+          ))}
         </>
       )}
     </span>

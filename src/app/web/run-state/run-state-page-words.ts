@@ -175,6 +175,10 @@ export const words = defineWords({
   'goal.ratings': { zh: '有证据：训后评过这项能力', en: 'Evidence: this competency was rated after the training' },
   'goal.none': { zh: '没有证据，也没有说明', en: 'Neither evidence nor a reason' },
   'goal.waiting': { zh: '等业务方签：{names}', en: 'Waits for the business: {names}' },
+  'goal.objected-before': {
+    zh: '{name}对此前的说明有异议（{at}）：{because}',
+    en: '{name} objected to an earlier reason ({at}): {because}',
+  },
   'goal.objected': { zh: '{name}有异议（{at}）：{because}', en: '{name} objected ({at}): {because}' },
   'goal.because': { zh: '没有测量，因为：{because}', en: 'Not measured, because: {because}' },
   'goal.signed': { zh: '{name}签于 {at}', en: 'signed by {name}, {at}' },
