@@ -268,6 +268,16 @@ test('a deputy sees and does what the absent superior may, on those days alone, 
     expect(acts.map((a) => `${a.deputy} 代 ${a.absent}：${a.what.zh}`).toSorted()).toEqual(lines.toSorted())
   }
   await boss.call(deleteDeputy, { params: { person: luo, deputy: id } })
+  const record = { id, absent: '罗志强', deputy: '钱导师', since: day(0), by: '罗志强' }
+  for (const [who, of] of [
+    [boss, luo],
+    [deputy, qian],
+    [fang, luo],
+  ] as const)
+    expect(await who.call(getPerson, { params: { person: of } })).toMatchObject({
+      deputies: [],
+      takenBack: [record],
+    })
   expect(await deputy.refusal(getPerson, { params: { person: wu } })).toMatchObject({
     refused: 'not-yours-to-see-person',
   })

@@ -47,6 +47,21 @@ export function DeputiesPanel({ person }: { person: PersonView }) {
           ))}
         </ul>
       )}
+      {person.takenBack.length > 0 && (
+        <div className="padded">
+          <b>{t('taken-back.title')}</b>
+          <ul className="plain-list">
+            {person.takenBack.map((d) => (
+              <li key={d.id} className="small">
+                {t('deputy.of', d)} · {t('span', { since: date(d.since, 'date'), until: date(d.until, 'date') })} ·{' '}
+                {d.by === null
+                  ? t('taken-back.left', { at: date(d.at, 'moment') })
+                  : t('taken-back.by', { by: d.by, at: date(d.at, 'moment') })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {person.acts.length > 0 && (
         <div className="padded">
           <b>{t('acts.title')}</b>

@@ -142,6 +142,9 @@ export const personPageWords = defineWords({
     en: 'What has not begun is taken away; what has ends yesterday, within half a minute. What was done stays.',
   },
   'deputy.saved': { zh: '{name}将代理。', en: '{name} will stand in.' },
+  'taken-back.title': { zh: '收回的代理', en: 'Taken back' },
+  'taken-back.by': { zh: '{by}于{at}收回', en: 'taken back by {by}, {at}' },
+  'taken-back.left': { zh: '{at}因离开公司结束', en: 'ended {at}: somebody left the company' },
   'acts.title': { zh: '代办了什么', en: 'Done in their place' },
   'acts.line': { zh: '{deputy}代{absent}{what}', en: '{deputy} for {absent}: {what}' },
 

@@ -168,6 +168,18 @@ export const personViewShape = z.object({
       mayEnd: z.boolean(),
     }),
   ),
+  /** Deputyships of which no day was left once they were taken back. */
+  takenBack: z.array(
+    z.object({
+      id: z.uuid(),
+      absent: z.string(),
+      deputy: z.string(),
+      since: day,
+      until: day,
+      by: z.string().nullable(),
+      at: z.string(),
+    }),
+  ),
   acts: z.array(z.object({ id: z.uuid(), what: textShape, absent: z.string(), deputy: z.string(), at: z.string() })),
 })
 export type PersonView = z.infer<typeof personViewShape>

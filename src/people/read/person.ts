@@ -8,7 +8,7 @@ import { mayChangePeople, mayDepute } from '../permissions.ts'
 import { asSpans, fromEntryOn, holdsOn, lastDayOn, latestOn } from '../rules/person-on-day.ts'
 import { stateOn } from '../rules/person-dates.ts'
 import { departuresOf } from '../store/departure.ts'
-import { deputiesAround, deputyActs } from '../store/deputy.ts'
+import { deputiesAround, deputiesTakenBack, deputyActs } from '../store/deputy.ts'
 import { organisation } from '../store/organisation.ts'
 import { seesPerson } from '../store/person-search.ts'
 import { signsOf } from '../store/person-signs.ts'
@@ -66,6 +66,12 @@ export async function viewPerson(
     rights: await rightsOn(reading, scope, { person: row, on, today, lines, deputies, zone }, around),
     ...spansOf(row, history),
     deputies: deputiesShown(scope, deputies, today),
+    takenBack: (await deputiesTakenBack(reading, scope, row.id)).map(({ absentName, deputyName, at, ...d }) => ({
+      ...d,
+      absent: absentName,
+      deputy: deputyName,
+      at: at.toISOString(),
+    })),
     acts: (await deputyActs(reading, scope, row.id)).map((a) => ({
       id: a.id,
       what: actText(a.what),

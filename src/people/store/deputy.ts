@@ -106,7 +106,7 @@ export async function saveDeputyTold(tx: Writing, _scope: Scope, id: string, at:
   await tx.updateTable('people.deputy').set({ told_at: at }).where('id', '=', id).execute()
 }
 
-/** Both sides are to be told that it is over: only of what the deputy was told to begin with. */
+/** On record that it is over; both sides are to be told, where the deputy was told to begin with. */
 export async function saveDeputyEnded(
   tx: Writing,
   _scope: Scope,
@@ -116,16 +116,33 @@ export async function saveDeputyEnded(
   if (which.length === 0) return
   await tx
     .insertInto('people.deputy_ended')
-    .columns(['deputyship', 'absent', 'deputy', 'since', 'until', 'by_person', 'at'])
+    .columns(['deputyship', 'absent', 'deputy', 'since', 'until', 'by_person', 'at', 'told_at'])
     .expression((eb) =>
       eb
         .selectFrom('people.deputy as d')
         .select(['d.id', 'd.absent', 'd.deputy', 'd.since', 'd.until'])
         .select([sql<string | null>`${by}::uuid`.as('by_person'), sql<Date>`${at}::timestamptz`.as('at')])
-        .where('d.id', '=', anyOf(which))
-        .where('d.told_at', 'is not', null),
+        .select(sql<Date | null>`case when d.told_at is null then ${at}::timestamptz end`.as('told_at'))
+        .where('d.id', '=', anyOf(which)),
     )
     .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+/** What was taken back before a whole day of it was over, and what had not begun, of this person and of those whom they stood in for. */
+export function deputiesTakenBack(reading: Reading, _scope: Scope, person: string) {
+  return reading
+    .selectFrom('people.deputy_ended as d')
+    .innerJoin('people.person as a', 'a.id', 'd.absent')
+    .innerJoin('people.person as s', 's.id', 'd.deputy')
+    .leftJoin('people.person as b', 'b.id', 'd.by_person')
+    .select(['d.deputyship as id', 'd.since', 'd.until', 'd.at'])
+    .select(['a.name as absentName', 's.name as deputyName', 'b.name as by'])
+    .where((eb) => eb.or([eb('d.absent', '=', person), eb('d.deputy', '=', person)]))
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('people.deputy as k').select('k.id').whereRef('k.id', '=', 'd.deputyship'))),
+    )
+    .orderBy('d.at', 'desc')
     .execute()
 }
 
