@@ -6,6 +6,7 @@ import {
   commonIssueShape,
   category,
   issueShape,
+  ownIssueShape,
   promptnessShape,
   remedyKinds,
   theme,
@@ -52,7 +53,7 @@ export const getMyIssues = endpoint({
   method: 'GET',
   path: '/api/my/issues',
   summary: 'What I reported, and where it stands',
-  answer: z.object({ issues: z.array(issueShape) }),
+  answer: z.object({ issues: z.array(ownIssueShape) }),
 })
 export const getIssue = endpoint({
   method: 'GET',

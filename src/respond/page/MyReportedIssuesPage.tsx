@@ -1,7 +1,7 @@
 // What I reported, where it stands, and the one question only I can answer.
 import { QueryBoundary, EmptyState, Page, Panel, Stack, useApiQuery, useDateText, useWords } from '../../ui/public.ts'
 import type { ReactNode } from 'react'
-import type { Issue } from '../read/contract.ts'
+import type { OwnIssue } from '../read/contract.ts'
 import { getMyIssues } from '../contract.ts'
 import { words } from '../words.ts'
 import { SolvedConfirmation } from './SolvedConfirmation.tsx'
@@ -16,8 +16,10 @@ export function MyReportedIssuesPage({ report }: { report: ReactNode | null }) {
   return (
     <QueryBoundary of={mine}>
       {({ issues }) => {
-        const asked = issues.filter((i) => i.state === 'awaiting')
-        const open = issues.filter((i) => i.state !== 'closed' && i.state !== 'awaiting')
+        const left = issues.filter((i) => i.state !== 'closed' && i.inClosedRun)
+        const going = issues.filter((i) => i.state !== 'closed' && !i.inClosedRun)
+        const asked = going.filter((i) => i.state === 'awaiting')
+        const open = going.filter((i) => i.state !== 'awaiting')
         const title =
           issues.length === 0
             ? t('mine.h1-none')
@@ -25,12 +27,14 @@ export function MyReportedIssuesPage({ report }: { report: ReactNode | null }) {
               ? t('mine.h1-asked', { n: asked.length })
               : open.length > 0
                 ? t('mine.h1-open', { n: open.length })
-                : t('mine.h1-closed', { n: issues.length })
+                : left.length > 0
+                  ? t('mine.h1-left', { n: left.length })
+                  : t('mine.h1-closed', { n: issues.length })
         return (
           <Page crumb={t('mine.title')} title={title} acts={report}>
             <div style={{ maxWidth: 720 }}>
               <Stack>
-                {[...asked, ...open, ...issues.filter((i) => i.state === 'closed')].map((i) => (
+                {[...asked, ...open, ...left, ...issues.filter((i) => i.state === 'closed')].map((i) => (
                   <Mine key={i.id} issue={i} />
                 ))}
                 {issues.length === 0 && (
@@ -50,7 +54,7 @@ export function MyReportedIssuesPage({ report }: { report: ReactNode | null }) {
   )
 }
 
-function Mine({ issue }: { issue: Issue }) {
+function Mine({ issue }: { issue: OwnIssue }) {
   const t = useWords(words)
   const date = useDateText()
   const said = issue.steps.findLast((s) => ['replied', 'proposed', 'closed-unasked'].includes(s.what))

@@ -54,6 +54,9 @@ export const issueShape = z.object({
   signal: z.uuid().nullable(),
 })
 export type Issue = z.infer<typeof issueShape>
+/** What is open in a closed run may still be answered and confirmed, but waits for nobody. */
+export const ownIssueShape = issueShape.extend({ inClosedRun: z.boolean() })
+export type OwnIssue = z.infer<typeof ownIssueShape>
 
 const memberShape = z.object({
   id: z.uuid(),

@@ -12,7 +12,9 @@ import { modulesSeen, namesOf } from './person-and-module-names.ts'
 
 /** What the person asking has reported. */
 export async function viewMyIssues(reading: Reading, scope: Scope) {
-  return { issues: await viewIssues(reading, scope, await issuesBy(reading, scope)) }
+  const issues = await viewIssues(reading, scope, await issuesBy(reading, scope))
+  const closed = await closedRuns(reading, scope, [...new Set(issues.map(({ run }) => run))])
+  return { issues: issues.map((issue) => ({ ...issue, inClosedRun: closed.has(issue.run) })) }
 }
 
 /** Reports with names, trail and clocks. */

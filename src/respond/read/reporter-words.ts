@@ -59,6 +59,10 @@ export const reporterWords = defineWords({
     en: '{n} {n|waits|wait} for your word: solved?',
   },
   'mine.h1-open': { zh: '{n} 条在处理。', en: '{n} under way.' },
+  'mine.h1-left': {
+    zh: '{n} 条到结案时没有解决；不再计时，还可以说一句解决了没有。',
+    en: '{n} {n|was|were} not solved when the run was closed; no time runs, and you may still say whether it is solved.',
+  },
   'mine.h1-closed': { zh: '提过的 {n} 条都已关闭。', en: '{n|Your report is|All your reports are} closed.' },
   'mine.solved': { zh: '解决了', en: 'Solved' },
   'mine.not-solved': { zh: '没解决', en: 'Not solved' },

@@ -10,7 +10,7 @@ import './my-trainings.css'
 
 type Issue = z.output<typeof getMyIssues.answer>['issues'][number]
 const shownAtOnce = 3
-const urgency = (i: Issue) => (i.state === 'awaiting' ? 0 : i.state === 'closed' ? 2 : 1)
+const urgency = (i: Issue) => (i.state === 'awaiting' && !i.inClosedRun ? 0 : i.state === 'closed' ? 2 : 1)
 
 export function MyReports({ runs }: { runs: readonly Run[] }) {
   const t = useWords(words)
@@ -51,7 +51,9 @@ function MyReport({ issue }: { issue: Issue }) {
       </p>
       {issue.state === 'awaiting' && (
         <div className="acts">
-          <Button href={`/my/feedback#${issue.id}`}>{t('feedback.confirm')}</Button>
+          <Button href={`/my/feedback#${issue.id}`}>
+            {t(issue.inClosedRun ? 'feedback.may-confirm' : 'feedback.confirm')}
+          </Button>
         </div>
       )}
     </div>

@@ -99,6 +99,7 @@ export const words = defineWords({
   'feedback.none-closed': { zh: '您没有提过反馈。', en: 'You have reported nothing.' },
   'feedback.say': { zh: '我要反馈', en: 'Say something' },
   'feedback.which': { zh: '关于哪一期培训？', en: 'About which training?' },
+  'feedback.may-confirm': { zh: '还可以说一句', en: 'You may still say whether it is' },
   'feedback.confirm': { zh: '去说一句', en: 'Say whether it is' },
 
   'sees.title': { zh: '谁能看到这些', en: 'Who sees this' },
