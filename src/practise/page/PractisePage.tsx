@@ -13,7 +13,7 @@ import {
   useLang,
   useWords,
 } from '../../ui/public.ts'
-import type { Colour } from '../../ui/public.ts'
+import type { Colour, Column } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { LearnerRow, TaskReader, TaskState, TaskView } from '../contract.ts'
@@ -147,7 +147,7 @@ function TaskSheet({
   const date = useDateText()
   const { task, counts, learners } = view
   const left = (l: LearnerRow) => {
-    if (closed || !['assigned', 'doing'].includes(l.state)) return <span className="small">{t('left.done')}</span>
+    if (!['assigned', 'doing'].includes(l.state)) return <span className="small">{t('left.done')}</span>
     if (l.late) return <Chip colour="bad">{t('left.late', { n: -l.daysLeft })}</Chip>
     return (
       <Chip colour={l.daysLeft <= 4 ? 'watch' : 'none'}>
@@ -155,6 +155,16 @@ function TaskSheet({
       </Chip>
     )
   }
+  const waiting: Column<LearnerRow>[] = [
+    {
+      key: 'awaits',
+      title: t('col.awaits'),
+      muted: true,
+      show: (l) => (l.awaits.length === 0 ? '—' : l.awaits.map((s) => t(s)).join(lang === 'zh' ? '、' : ', ')),
+      sort: (l) => l.awaits.length,
+    },
+    { key: 'left', title: t('col.left'), show: left, text: (l) => l.dueOn, sort: (l) => l.daysLeft },
+  ]
   const aside = [
     t('task.due-on', { day: date(task.dueOn, 'date') }),
     counts &&
@@ -201,14 +211,7 @@ function TaskSheet({
             text: (l) => t(l.state),
             sort: (l) => l.state,
           },
-          {
-            key: 'awaits',
-            title: t('col.awaits'),
-            muted: true,
-            show: (l) => (l.awaits.length === 0 ? '—' : l.awaits.map((s) => t(s)).join(lang === 'zh' ? '、' : ', ')),
-            sort: (l) => l.awaits.length,
-          },
-          { key: 'left', title: t('col.left'), show: left, text: (l) => l.dueOn, sort: (l) => l.daysLeft },
+          ...(closed ? [] : waiting),
         ]}
         exportable
       />

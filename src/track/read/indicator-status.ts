@@ -143,7 +143,8 @@ function missingOf({
   return unanswered && unanswered.who > 0 ? { since: null, ...unanswered } : null
 }
 
-function nextOf({ cycle }: PlanLine, { dates: runContext, today }: RunContext): string | null {
+function nextOf({ cycle }: PlanLine, { run, dates: runContext, today }: RunContext): string | null {
+  if (run.state === 'closed') return null
   const byParts = cycle === 'module' || cycle === 'stage'
   const use = byParts && runContext.modules.length === 0 ? 'monthly' : cycle
   return (
