@@ -87,7 +87,7 @@ export const words = defineWords({
   'channels.given-up': { zh: '没发出去', en: 'Given up' },
   'channels.state': { zh: '状态', en: 'State' },
   'channels.good': { zh: '正常', en: 'well' },
-  'channels.unused': { zh: '还没发过', en: 'not used yet' },
+  'channels.unused': { zh: '还没发过通知', en: 'no notice yet' },
   'channels.failing': { zh: '送不出去', en: 'failing' },
   'channels.try': { zh: '试发一条', en: 'Send a trial' },
   'channels.tried': { zh: '已放入待发，几秒内发出。', en: 'On its way within seconds.' },
