@@ -181,10 +181,26 @@ async function reviewed({ run, boss, deputy }: { run: string; boss: TestClient; 
     refused: 'not-your-side',
   })
   await deputy.call(c.putScoring, { ...side('superior'), body: { scores: [3], comment: '' } })
+  expect(await boss.refusal(c.putScoring, { ...side('superior'), body: { scores: [2], comment: '' } })).toMatchObject({
+    refused: 'scored-in-place',
+    message: { zh: expect.stringContaining('钱导师已代罗志强打过分了') },
+  })
   const direction = { id: newId(), text: '下次先复述' }
   const agreed = { scores: [4], line: '先复述再提问，做到了', direction, seen: [] }
-  await deputy.call(c.putAgreement, { ...of, body: { side: 'superior', ...agreed } })
-  expect(await fang.call(c.sign, side('trainer'))).toEqual({ state: 'agreed' })
+  await deputy.call(c.putAgreement, { ...of, body: { side: 'superior', ...agreed, replaces: null } })
+  const agreedAt = async () => (await fang.call(c.getSubmission, of)).agreement!.at
+  const read = await agreedAt()
+  server.pass({ minutes: 1 })
+  const anew = { side: 'trainer' as const, ...agreed, direction: { id: newId(), text: '下次先确认' } }
+  expect(await fang.refusal(c.putAgreement, { ...of, body: { ...anew, replaces: null } })).toMatchObject({
+    refused: 'agreed-meanwhile',
+    message: { zh: expect.stringContaining('钱导师已写下商定结果') },
+  })
+  await fang.call(c.putAgreement, { ...of, body: { ...anew, replaces: read } })
+  const sign = (agreed: string) => ({ ...side('superior'), body: { agreed } })
+  expect(await deputy.refusal(c.sign, sign(read))).toMatchObject({ refused: 'agreed-anew' })
+  expect((await fang.call(c.getSubmission, of)).directions.map((d) => d.text)).toEqual(['下次先确认'])
+  expect(await deputy.call(c.sign, sign(await agreedAt()))).toEqual({ state: 'agreed' })
   expect(await boss.call(c.getSubmission, of)).toMatchObject({
     relevance: { by: '钱导师', inPlaceOf: '罗志强' },
     scorings: { superior: { by: '钱导师', inPlaceOf: '罗志强' }, trainer: { by: '方静', inPlaceOf: null } },
@@ -202,8 +218,8 @@ async function reviewed({ run, boss, deputy }: { run: string; boss: TestClient; 
   for (const _ of [1, 2]) await tellOfAgreed(server.db, server.now)
   const href = `/runs/${of.params.run}/practise/${task}/${wu}`
   const [mine, forBoss] = [
-    '讲师和上级都已签字。改进方向：下次先复述',
-    '双方都已签字，商定 4.0 / 5，不再改动。改进方向：下次先复述',
+    '讲师和上级都已签字。改进方向：下次先确认',
+    '双方都已签字，商定 4.0 / 5，不再改动。改进方向：下次先确认',
   ]
   expect(await told(learner)).toEqual([{ title: '「两位老客户」已商定：4.0 / 5', body: mine, href }])
   expect(await told(boss)).toEqual([
@@ -264,7 +280,9 @@ test('a deputy sees and does what the absent superior may, on those days alone, 
     [deputy, qian],
   ] as const) {
     const { acts } = await who.call(getPerson, { params: { person: of } })
-    const lines = ['点评打分', '签署联合点评', '确认任务与工作有关'].map((what) => `钱导师 代 罗志强：${what}`)
+    const lines = ['点评打分', '签署联合点评', '签署联合点评', '确认任务与工作有关'].map(
+      (what) => `钱导师 代 罗志强：${what}`,
+    )
     expect(acts.map((a) => `${a.deputy} 代 ${a.absent}：${a.what.zh}`).toSorted()).toEqual(lines.toSorted())
   }
   await boss.call(deleteDeputy, { params: { person: luo, deputy: id } })

@@ -148,14 +148,29 @@ async function whole(db: OpenDatabase, place: Place, l: CastMember, i: number, d
         tx,
         trainer,
         place,
-        { side: 'trainer', scores: levels(i, 0), line: '提问一项按现场录音取讲师分', direction, seen: [] },
+        {
+          side: 'trainer',
+          scores: levels(i, 0),
+          line: '提问一项按现场录音取讲师分',
+          direction,
+          seen: [],
+          replaces: null,
+        },
         at(day(2), '15:00'),
       ),
     ),
   )
   if (i % 12 === 2) return // The superior has yet to sign.
   await db.write(superior, async (tx) =>
-    throwIfRefused(await sign(tx, superior, place, 'superior', at(day(3), '09:00'))),
+    throwIfRefused(
+      await sign(
+        tx,
+        superior,
+        place,
+        { side: 'superior', agreed: at(day(2), '15:00').toISOString() },
+        at(day(3), '09:00'),
+      ),
+    ),
   )
 }
 

@@ -122,6 +122,8 @@ export const submissionShape = z.object({
   earlier: z.array(reportVersion),
   /** As which sides the person asking may review. */
   mine: z.array(z.enum(sides)),
+  /** The absent superior whose review is the person's who asks, as deputy. */
+  inPlaceOf: z.string().nullable(),
   isLearner: z.boolean(),
   /** The run is closed: the work stays as it is. */
   closed: z.boolean(),
@@ -192,6 +194,7 @@ export const putAgreement = endpoint({
     line: z.string().trim().max(400),
     direction: z.object({ id: z.uuid(), text: words(200) }),
     seen: z.array(z.uuid()),
+    replaces: z.iso.datetime().nullable(),
   }),
   answer: z.object({}),
 })
@@ -200,6 +203,8 @@ export const sign = endpoint({
   path: '/api/runs/:run/tasks/:task/learners/:person/signatures/:side',
   summary: 'Sign the agreed result',
   params: ofLearner.extend({ side: z.enum(sides) }),
+  /** The moment of the agreement that was read: no other is signed. */
+  body: z.object({ agreed: z.iso.datetime() }),
   answer: z.object({ state: z.enum(taskStates) }),
 })
 export const reportInWord = endpoint({

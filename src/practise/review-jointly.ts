@@ -11,6 +11,7 @@ import { refusalOf, stateOf } from './rules/joint-review-state.ts'
 import type { SubmissionKey } from './store/submission.ts'
 import {
   agreementOf,
+  claimAgreement,
   saveAgreement,
   saveDirection,
   saveDirectionSeen,
@@ -19,7 +20,7 @@ import {
   saveSignature,
 } from './store/submission.ts'
 
-type Refused = { refused: string; params?: Record<string, number> }
+type Refused = { refused: string; params?: Record<string, string | number> }
 
 async function mayReview(tx: Writing, scope: Scope, p: SubmissionKey, side: Side) {
   const found = await submissionState(tx, scope, p)
@@ -68,7 +69,9 @@ export async function score(
   const no = refusalOf(found.work, { what: 'score', side: s.side, scores: s.scores, rubric: found.task.rubric.length })
   if (no) return no
   const inPlaceOf = await recordIfDeputy(tx, scope, p, { side: s.side, what: 'practise.scored', now })
-  await saveScoring(tx, scope, p, { ...s, by: scope.person!, inPlaceOf, at: now })
+  const given = await saveScoring(tx, scope, p, { ...s, by: scope.person!, inPlaceOf, at: now })
+  if (given?.inPlaceOf) return { refused: 'scored-in-place', params: { by: given.by, absent: given.inPlaceOf } }
+  if (given) return { refused: 'scored-already', params: { by: given.by } }
   await writeAuditLog(tx, scope, 'practise.scored', p.task, { side: s.side })
   return { state: stateOf((await submissionState(tx, scope, p))!.work) }
 }
@@ -79,6 +82,8 @@ export interface Agreement {
   line: string
   direction: { id: string; text: string }
   seen: string[]
+  /** Of the agreement that is written anew, its moment; null where there was none. */
+  replaces: string | null
 }
 
 /** One side writes the common result with at least one direction, and signs it; earlier signatures lapse. */
@@ -94,25 +99,31 @@ export async function agree(
   const no = refusalOf(found.work, { what: 'agree', scores: a.scores, rubric: found.task.rubric.length, line: a.line })
   if (no) return no
   const by = scope.person!
-  await saveAgreement(tx, scope, p, { scores: a.scores, line: a.line, by, at: now })
+  const replaces = a.replaces === null ? null : new Date(a.replaces)
+  if (!(await saveAgreement(tx, scope, p, { scores: a.scores, line: a.line, by, at: now, replaces })))
+    return { refused: 'agreed-meanwhile', params: { by: (await agreementOf(tx, scope, p))!.by } }
   await saveDirection(tx, scope, p, { ...a.direction, by, at: now })
   for (const direction of a.seen) await saveDirectionSeen(tx, scope, p, { direction, by, at: now })
-  const signed = await sign(tx, scope, p, a.side, now)
+  const signed = await sign(tx, scope, p, { side: a.side, agreed: now.toISOString() }, now)
   return 'refused' in signed ? signed : {}
 }
 
-/** One side signs; with both signatures the scores become evidence. */
+/** One side signs the agreement of that moment; with both signatures the scores become evidence. */
 export async function sign(
   tx: Writing,
   scope: Scope,
   p: SubmissionKey,
-  side: Side,
+  { side, agreed }: { side: Side; agreed: string },
   now: Date,
 ): Promise<{ state: TaskState } | Refused> {
   const found = await mayReview(tx, scope, p, side)
   if ('refused' in found) return found
   const no = refusalOf(found.work, { what: 'sign' })
   if (no) return no
+  await claimAgreement(tx, scope, p)
+  const agreement = (await agreementOf(tx, scope, p))!
+  if (agreement.at.toISOString() !== new Date(agreed).toISOString())
+    return { refused: 'agreed-anew', params: { by: agreement.by } }
   const inPlaceOf = await recordIfDeputy(tx, scope, p, { side, what: 'practise.signed', now })
   await saveSignature(tx, scope, p, { side, by: scope.person!, inPlaceOf, at: now })
   const state = stateOf((await submissionState(tx, scope, p))!.work)

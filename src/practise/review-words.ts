@@ -17,6 +17,24 @@ export const reviewWords = defineWords({
     zh: '先各自打分，互相看不到；都打完才一起看。',
     en: 'Each side scores alone; both see each other once both are done.',
   },
+  'review.agreeing': { zh: '双方都打了分，正在商定。', en: 'Both sides have scored and are agreeing.' },
+  'review.score-in-place': { zh: '代{absent}打分（上级）', en: 'Score in place of {absent} (superior)' },
+  'refused.agreed-meanwhile': {
+    zh: '{by}已写下商定结果，您的没有存下。请刷新页面：同意就签字，不同意可以改写。',
+    en: '{by} has written the agreed result; yours was not saved. Reload the page: sign it, or write it anew.',
+  },
+  'refused.agreed-anew': {
+    zh: '{by}刚改写了商定结果，您看到的不是这一份，没有签。请刷新页面再看。',
+    en: '{by} has just written the agreed result anew; what you read is not it, so nothing was signed. Reload the page.',
+  },
+  'refused.scored-already': {
+    zh: '{by}已经打过分了，您的没有存下。请刷新页面看他的打分。',
+    en: '{by} has scored already; yours were not saved. Reload the page to see those scores.',
+  },
+  'refused.scored-in-place': {
+    zh: '{by}已代{absent}打过分了，您的没有存下。请刷新页面看他的打分。',
+    en: '{by} has scored in place of {absent}; yours were not saved. Reload the page to see those scores.',
+  },
   'review.other-waits': { zh: '{side}已打分；您打完就能看到。', en: '{side} has scored; you will see it after yours.' },
   'review.other-missing': { zh: '{side}还没有打分。', en: '{side} has not scored yet.' },
   'review.comment': { zh: '点评', en: 'Comment' },
@@ -34,6 +52,11 @@ export const reviewWords = defineWords({
   },
   'review.seen': { zh: '上次的方向，这次做到了', en: 'Earlier directions followed this time' },
   'review.agree-send': { zh: '商定并签字', en: 'Agree and sign' },
+  'review.rewrite': { zh: '不同意，改写', en: 'I disagree: write it anew' },
+  'review.rewrite-what': {
+    zh: '改写后，之前的签字作废，对方要重新签。',
+    en: 'Once it is written anew, earlier signatures lapse and the other side signs again.',
+  },
   'review.sign': { zh: '同意并签字', en: 'Agree and sign' },
   'review.signed': { zh: '{side}已签字：{who}', en: '{side} signed: {who}' },
   'review.waits-sign': { zh: '等{who}签字', en: 'Waits for {who} to sign' },

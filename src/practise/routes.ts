@@ -47,9 +47,9 @@ export function practiseRoutes(http: RouteContext): void {
   serve(contract.putAgreement, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) => unlessClosed(tx, scope, params.run, () => review.agree(tx, scope, params, body, now))),
   )
-  serve(contract.sign, ({ db, scope, params, now }) =>
+  serve(contract.sign, ({ db, scope, params, body, now }) =>
     db.write(scope, (tx) =>
-      unlessClosed(tx, scope, params.run, () => review.sign(tx, scope, params, params.side, now)),
+      unlessClosed(tx, scope, params.run, () => review.sign(tx, scope, params, { side: params.side, ...body }, now)),
     ),
   )
   serve(contract.reportInWord, ({ db, scope, params, lang, now }) =>

@@ -35,6 +35,7 @@ export const words = defineWords({
     zh: '这一期已结案，没有给过实践任务。',
     en: 'This run is closed; no practice task was given.',
   },
+  'page.none-read': { zh: '这一期还没有布置实践任务。', en: 'No practice task has been given in this run yet.' },
   'page.none': {
     zh: '还没有实践任务。每个模块至少给一个能在真实工作里试的任务。',
     en: 'No practice task yet. Give each module at least one thing to try at work.',
@@ -43,7 +44,10 @@ export const words = defineWords({
     zh: '{handedIn}/{assigned} 份报告已交，{waiting} 份等点评。',
     en: '{handedIn} of {assigned} reports are in, {waiting} await review.',
   },
-  'page.mine': { zh: '您有 {n} 个任务，{open} 个还在做。', en: 'You have {n} {n|task|tasks}, {open} under way.' },
+  'page.mine': {
+    zh: '您有 {n} 个任务，{open} 个还没交报告。',
+    en: 'You have {n} {n|task|tasks}; reports not in yet: {open}.',
+  },
   'page.team': { zh: '您的组员有 {n} 份任务。', en: 'Your team has {n} {n|piece|pieces} of work.' },
   'page.absent': {
     zh: '您代理的{name}，组员有 {n} 份任务。',
@@ -125,6 +129,15 @@ export const words = defineWords({
     zh: '{name}的报告已交，等{who}打分。',
     en: '{name} has handed in; waiting for scores from: {who}.',
   },
+  'work.title.own-scored': {
+    zh: '双方都打了分，正在商定；两边签字后您就看得到。',
+    en: 'Both sides have scored and are agreeing; you see it once both have signed.',
+  },
+  'work.title.waits-sign': {
+    zh: '商定结果已写下，等{who}签字。',
+    en: 'The agreed result is written; {who} has yet to sign.',
+  },
+  'work.title.agreeing': { zh: '双方都打了分，正在商定。', en: 'Both sides have scored and are agreeing.' },
   'work.title.scored': { zh: '双方已各自打分，{gap}。', en: 'Both sides have scored: {gap}.' },
   'work.gap': { zh: '最多相差 {gap} 分，需要写一句商定的意见', en: 'up to {gap} apart, write the line you agree on' },
   'work.no-gap': { zh: '相差不到 1 分', en: 'less than a level apart' },

@@ -1,37 +1,34 @@
 // Both sides score apart; then they see each other, agree, name a direction, and sign.
 import {
-  Button,
-  Chip,
   Form,
   TextAreaField,
-  newId,
   Callout,
   RatingScaleField,
   Panel,
-  TextField,
   useApiMutation,
   useWords,
-  CheckboxField,
+  usePunctuation,
 } from '../../ui/public.ts'
 import { useState } from 'react'
-import type { Side, Submission } from '../contract.ts'
-import { putAgreement, putScoring, sides, sign } from '../contract.ts'
+import type { Side } from '../contract.ts'
+import { putScoring, sides } from '../contract.ts'
 import { doneBy } from './done-by.ts'
 import { words } from '../words.ts'
 import { missingReport } from './missing-report.ts'
-import type { Place } from './PracticeContactLog.tsx'
-
-type Part = { w: Submission; place: Place }
+import { Agreeing, Signing } from './AgreeAndSign.tsx'
+import type { Part } from './joint-review-part.ts'
 
 export function JointReview({ w: seen, place }: Part) {
   const t = useWords(words)
   // @NOTE Of a closed run nothing is scored, agreed or signed any more.
   const w = seen.closed ? { ...seen, mine: [] } : seen
   const toScore = w.report === null || w.agreement ? [] : w.mine.filter((side) => !w.given[side])
+  const bothGiven = w.given.trainer && w.given.superior
+  const apart = w.closed ? 'review.unfinished' : bothGiven ? 'review.agreeing' : 'review.alone'
   const bothShown = w.scorings.trainer && w.scorings.superior
   return (
     <Panel title={t('review.title')} padded>
-      {w.report !== null && !bothShown && <p className="small">{t(w.closed ? 'review.unfinished' : 'review.alone')}</p>}
+      {w.report !== null && !bothShown && <p className="small">{t(apart)}</p>}
       {w.report === null && (
         <p className="muted">{t(missingReport(w), { target: w.task.target, unit: w.task.unit })}</p>
       )}
@@ -60,8 +57,9 @@ export function JointReview({ w: seen, place }: Part) {
   )
 }
 
-function Scores({ w }: { w: Submission }) {
+function Scores({ w }: Pick<Part, 'w'>) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const columns = sides.filter((s) => w.scorings[s])
   if (columns.length === 0 && !w.agreement) return null
   return (
@@ -111,7 +109,8 @@ function Scores({ w }: { w: Submission }) {
       )}
       {w.directions.map((d) => (
         <Callout key={d.id}>
-          <b>{t('direction.title')}</b>：{d.text}
+          <b>{t('direction.title')}</b>
+          {punctuation.label('', d.text)}
         </Callout>
       ))}
     </>
@@ -125,7 +124,11 @@ function Scoring({ w, place, side }: Part & { side: Side }) {
   const send = useApiMutation(putScoring)
   return (
     <section style={{ marginTop: 12 }}>
-      <h3 style={{ fontSize: 14, margin: '0 0 4px' }}>{t('review.score-as', { side: t(side) })}</h3>
+      <h3 style={{ fontSize: 14, margin: '0 0 4px' }}>
+        {side === 'superior' && w.inPlaceOf !== null
+          ? t('review.score-in-place', { absent: w.inPlaceOf })
+          : t('review.score-as', { side: t(side) })}
+      </h3>
       <Form
         send={t('review.submit')}
         busy={send.isPending}
@@ -151,111 +154,5 @@ function Scoring({ w, place, side }: Part & { side: Side }) {
         />
       </Form>
     </section>
-  )
-}
-
-function Agreeing({ w, place }: Part) {
-  const t = useWords(words)
-  const [directionId] = useState(newId)
-  const [scores, setScores] = useState<(number | null)[]>(
-    w.task.rubric.map((_, i) =>
-      w.scorings.trainer!.scores[i] === w.scorings.superior!.scores[i] ? w.scorings.trainer!.scores[i]! : null,
-    ),
-  )
-  const [line, setLine] = useState('')
-  const [direction, setDirection] = useState('')
-  const [seen, setSeen] = useState<string[]>([])
-  const send = useApiMutation(putAgreement)
-  const needsLine = (w.gap ?? 0) >= 1
-  const open = w.heading.filter((d) => d.seenIn === null)
-  return (
-    <section style={{ marginTop: 12 }}>
-      <h3 style={{ fontSize: 14, margin: '0 0 4px' }}>{t('review.agree')}</h3>
-      <Form
-        send={t('review.agree-send')}
-        busy={send.isPending}
-        error={send.error}
-        held={scores.includes(null) || !direction.trim() || (needsLine && !line.trim())}
-        onSend={() =>
-          send.mutate({
-            params: place,
-            body: {
-              side: w.mine[0]!,
-              scores: scores.map((s) => s ?? 0),
-              line,
-              direction: { id: directionId, text: direction },
-              seen,
-            },
-          })
-        }
-      >
-        {w.task.rubric.map((text, i) => (
-          <RatingScaleField
-            key={text}
-            label={text}
-            value={scores[i] ?? null}
-            onChange={(v) => setScores((all) => all.map((x, k) => (k === i ? v : x)))}
-          />
-        ))}
-        <TextField
-          label={t('review.line')}
-          help={needsLine ? t('review.line-needed') : undefined}
-          optional={!needsLine}
-          value={line}
-          most={400}
-          onChange={setLine}
-        />
-        <TextField
-          label={t('review.direction')}
-          help={t('review.direction-hint')}
-          value={direction}
-          most={200}
-          onChange={setDirection}
-        />
-        {open.length > 0 && (
-          <CheckboxField
-            label={t('review.seen')}
-            optional
-            value={seen}
-            onChange={setSeen}
-            options={open.map((d) => ({ value: d.id, label: d.text }))}
-          />
-        )}
-      </Form>
-    </section>
-  )
-}
-
-function Signing({ w, place }: Part) {
-  const t = useWords(words)
-  const put = useApiMutation(sign)
-  const { signed, line } = w.agreement!
-  const signatureOf = (side: Side) => signed.find((s) => s.side === side)
-  return (
-    <div style={{ marginTop: 12 }}>
-      {line && <p>「{line}」</p>}
-      <p style={{ display: 'flex', gap: 8, flexWrap: 'wrap', marginTop: 8 }}>
-        {sides.map((s) => {
-          const one = signatureOf(s)
-          return (
-            <Chip key={s} colour={one ? 'good' : 'watch'}>
-              {one ? t('review.signed', { side: t(s), who: doneBy(one, t) }) : t('review.waits-sign', { who: t(s) })}
-            </Chip>
-          )
-        })}
-      </p>
-      {w.mine
-        .filter((s) => !signatureOf(s))
-        .map((side) => (
-          <Button
-            key={side}
-            kind="main"
-            busy={put.isPending}
-            onClick={() => put.mutate({ params: { ...place, side } })}
-          >
-            {t('review.sign')}
-          </Button>
-        ))}
-    </div>
   )
 }

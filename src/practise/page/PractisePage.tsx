@@ -46,7 +46,7 @@ export function PractisePage({ run, closed, crumb, me, modules, onOpen }: Practi
   return (
     <QueryBoundary of={tasks}>
       {({ tasks: all, maySet, reader }) => {
-        const title = titleOf(all, reader)
+        const title = titleOf(all, reader, maySet)
         return (
           <Page
             crumb={crumb}
@@ -93,11 +93,15 @@ const titleOfClosed = (n: number, agreed: number) =>
 function useTitle(me: string, closed: boolean) {
   const t = useWords(words)
   const { lang } = useLang()
-  return (all: TaskView[], { whole, team, mentored, absent, waiting, inPlace }: TaskReader): string => {
+  return (
+    all: TaskView[],
+    { whole, team, mentored, absent, waiting, inPlace }: TaskReader,
+    maySet: boolean,
+  ): string => {
     const rows = all.flatMap((v) => v.learners)
     const count = (of: (r: LearnerRow) => boolean) => rows.filter(of).length
     const n = rows.length
-    if (all.length === 0) return t(closed ? 'page.closed-none' : 'page.none')
+    if (all.length === 0) return t(closed ? 'page.closed-none' : maySet ? 'page.none' : 'page.none-read')
     if (closed)
       return t(
         ...titleOfClosed(

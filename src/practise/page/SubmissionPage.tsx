@@ -13,6 +13,7 @@ import {
   useLang,
   useApiMutation,
   useWords,
+  usePunctuation,
 } from '../../ui/public.ts'
 import type { Submission } from '../contract.ts'
 import { confirmRelevance, getSubmission } from '../contract.ts'
@@ -51,13 +52,16 @@ function useAnswer(w: Submission, own: boolean): string {
     agreement: w.agreement && { signed: w.agreement.signed.map(({ side }) => side) },
     scorings: { trainer: w.given.trainer ? [] : null, superior: w.given.superior ? [] : null },
   }
+  const waitsFor = awaits(so)
+    .map((s) => t(s))
+    .join(lang === 'zh' ? '、' : ', ')
   if (w.state === 'reported')
     return t(own ? 'work.title.own-reported' : 'work.title.reported', {
       ...params,
-      who: awaits(so)
-        .map((s) => t(s))
-        .join(lang === 'zh' ? '、' : ', '),
+      who: waitsFor,
     })
+  if (w.state === 'scored' && w.gap === null) return t(own ? 'work.title.own-scored' : 'work.title.agreeing', params)
+  if (w.state === 'scored' && w.agreement) return t('work.title.waits-sign', { who: waitsFor })
   if (w.state === 'scored')
     return t('work.title.scored', {
       gap: w.gap === null ? '—' : w.gap >= 1 ? t('work.gap', { gap: w.gap }) : t('work.no-gap'),
@@ -72,6 +76,7 @@ function useAnswer(w: Submission, own: boolean): string {
 
 function Shown({ w, own }: { w: Submission; own: boolean }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const title = useAnswer(w, own)
   const confirm = useApiMutation(confirmRelevance)
   const left = w.late ? (
@@ -96,7 +101,8 @@ function Shown({ w, own }: { w: Submission; own: boolean }) {
     >
       {w.heading.map((d) => (
         <Callout key={d.id}>
-          <b>{t('work.heading')}</b>：{d.text}{' '}
+          <b>{t('work.heading')}</b>
+          {punctuation.label('', d.text)}{' '}
           <span className="small">
             {d.by} · {d.fromTask} · {d.seenIn ? `● ${t('work.heading-seen')}` : t('work.heading-ask')}
           </span>

@@ -61,7 +61,7 @@ async function tasksAwaited(reading: Reading, scope: Scope, runs: readonly Run[]
     progress,
     superiors: await superiorsOf(reading, scope, [...new Set(others)]),
     absent: new Map((await personsById(reading, scope, [...scope.standsInFor])).map((p) => [p.id, p.name])),
-    directions: new Map(directions.filter((d) => d.seenIn === null).map((d) => [runOf.get(d.task)!, d])),
+    directions: new Map(directions.filter((d) => d.signed && d.seenIn === null).map((d) => [runOf.get(d.task)!, d])),
   }
 }
 

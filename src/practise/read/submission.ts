@@ -1,9 +1,9 @@
 // One learner's work on a task, with the joint review on one page.
 import { daysBetween } from '../../calendar/day.ts'
-import { organisationToday } from '../../people/public.ts'
+import { organisationToday, personsById, superiorsOf } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import type { Side, Submission } from '../contract.ts'
+import type { Side, Submission, Task } from '../contract.ts'
 import { closedRuns } from '../../programme/public.ts'
 import { sidesOf } from '../permissions.ts'
 import { gapOf, stateOf } from '../rules/joint-review-state.ts'
@@ -69,6 +69,7 @@ export async function viewSubmission(
     report: report && { ...report, at: report.at.toISOString() },
     earlier: (await earlierReports(reading, scope, p)).map((r) => ({ ...r, at: r.at.toISOString() })),
     mine,
+    inPlaceOf: mine.includes('superior') ? await absentSuperior(reading, scope, p.person) : null,
     isLearner: scope.person === p.person,
     closed: (await closedRuns(reading, scope, [p.run])).has(p.run),
     scorings: { trainer: shown('trainer'), superior: shown('superior') },
@@ -83,9 +84,24 @@ export async function viewSubmission(
             at: agreement.at.toISOString(),
           }
         : null,
-    directions: mayKnow ? directions.filter((d) => d.task === p.task).map(asDirection) : [],
-    heading: directions
-      .filter((d) => d.task !== p.task && (d.seenIn === null || d.seenIn === task.title))
-      .map(asDirection),
+    ...directionsIn(task, directions, mayKnow),
   }
+}
+
+/** Those of this task, and those of earlier ones that both sides signed and nobody saw done yet: they head it. */
+const directionsIn = (
+  task: Task,
+  directions: Awaited<ReturnType<typeof directionsOf>>,
+  mayKnow: boolean,
+): Pick<Submission, 'directions' | 'heading'> => ({
+  directions: mayKnow ? directions.filter((d) => d.task === task.id).map(asDirection) : [],
+  heading: directions
+    .filter((d) => d.task !== task.id && d.signed && (d.seenIn === null || d.seenIn === task.title))
+    .map(asDirection),
+})
+
+async function absentSuperior(reading: Reading, scope: Scope, learner: string): Promise<string | null> {
+  const superior = (await superiorsOf(reading, scope, [learner])).get(learner)
+  if (superior === undefined || superior === scope.person) return null
+  return (await personsById(reading, scope, [superior]))[0]?.name ?? null
 }

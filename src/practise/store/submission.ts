@@ -102,10 +102,11 @@ export function scoringsOf(reading: Reading, _scope: Scope, p: SubmissionKey) {
 /** The agreed result with its signatures, or null. */
 export async function agreementOf(reading: Reading, _scope: Scope, p: SubmissionKey) {
   const row = await reading
-    .selectFrom('practise.agreement')
-    .select(['scores', 'line', 'at'])
-    .where('task', '=', p.task)
-    .where('person', '=', p.person)
+    .selectFrom('practise.agreement as a')
+    .innerJoin('people.person as p', 'p.id', 'a.by_person')
+    .select(['a.scores', 'a.line', 'a.at', 'p.name as by'])
+    .where('a.task', '=', p.task)
+    .where('a.person', '=', p.person)
     .executeTakeFirst()
   if (!row) return null
   const signatures = await reading
@@ -133,19 +134,36 @@ export async function relevanceOf(reading: Reading, _scope: Scope, p: Submission
   )
 }
 
-/** Every direction a learner was given in a run, or in several, oldest first, and in which task it was seen done. */
+/** Every direction of the agreements of a learner in a run, or in several, oldest first: whether both sides signed it, and in which task it was seen done. */
 export function directionsOf(reading: Reading, _scope: Scope, run: string | readonly string[], person: string) {
-  return reading
-    .selectFrom('practise.direction as d')
-    .innerJoin('practise.task as t', 't.id', 'd.task')
-    .innerJoin('people.person as p', 'p.id', 'd.by_person')
-    .leftJoin('practise.direction_seen as s', 's.direction', 'd.id')
-    .leftJoin('practise.task as st', 'st.id', 's.task')
-    .select(['d.id', 'd.task', 'd.text', 'd.at', 'p.name as by', 't.title as fromTask', 'st.title as seenIn'])
-    .where('d.run', '=', anyOf(run))
-    .where('d.person', '=', person)
-    .orderBy('d.at')
-    .execute()
+  return (
+    reading
+      .selectFrom('practise.direction as d')
+      .innerJoin('practise.task as t', 't.id', 'd.task')
+      // What an agreement said before it was written anew is no direction any more.
+      .innerJoin('practise.agreement as g', (j) =>
+        j.onRef('g.task', '=', 'd.task').onRef('g.person', '=', 'd.person').onRef('g.at', '=', 'd.at'),
+      )
+      .innerJoin('people.person as p', 'p.id', 'd.by_person')
+      .leftJoin('practise.direction_seen as s', 's.direction', 'd.id')
+      .leftJoin('practise.task as st', 'st.id', 's.task')
+      .select(['d.id', 'd.task', 'd.text', 'd.at', 'p.name as by', 't.title as fromTask', 'st.title as seenIn'])
+      .select((eb) =>
+        eb(
+          eb
+            .selectFrom('practise.signature as n')
+            .select(eb.fn.countAll<number>().as('n'))
+            .whereRef('n.task', '=', 'd.task')
+            .whereRef('n.person', '=', 'd.person'),
+          '=',
+          2,
+        ).as('signed'),
+      )
+      .where('d.run', '=', anyOf(run))
+      .where('d.person', '=', person)
+      .orderBy('d.at')
+      .execute()
+  )
 }
 
 const stamp = (p: SubmissionKey) => ({ task: p.task, person: p.person, run: p.run })
@@ -204,34 +222,55 @@ export async function saveRelevance(
     .execute()
 }
 
+/** Null once saved; otherwise who has scored for this side already, whose scores stay. */
 export async function saveScoring(
   tx: Writing,
-  _scope: Scope,
+  scope: Scope,
   p: SubmissionKey,
   s: { side: Side; by: string; inPlaceOf: string | null; scores: number[]; comment: string; at: Date },
-): Promise<void> {
+): Promise<{ by: string; inPlaceOf: string | null } | null> {
   const values = { by_person: s.by, in_place_of: s.inPlaceOf, scores: s.scores, comment: s.comment, at: s.at }
-  await tx
+  const saved = await tx
     .insertInto('practise.scoring')
     .values({ ...stamp(p), side: s.side, ...values })
-    .onConflict((c) => c.columns(['task', 'person', 'side']).doUpdateSet(values))
+    .onConflict((c) =>
+      c.columns(['task', 'person', 'side']).doUpdateSet(values).where('practise.scoring.by_person', '=', s.by),
+    )
+    .returning('side')
+    .executeTakeFirst()
+  return saved ? null : (await scoringsOf(tx, scope, p)).find(({ side }) => side === s.side)!
+}
+
+/** Nobody writes the agreed result anew while it is signed. */
+export async function claimAgreement(tx: Writing, _scope: Scope, p: SubmissionKey): Promise<void> {
+  await tx
+    .selectFrom('practise.agreement')
+    .select('at')
+    .where('task', '=', p.task)
+    .where('person', '=', p.person)
+    .forNoKeyUpdate()
     .execute()
 }
 
-/** Writes the agreed result; changing it takes earlier signatures back. */
+/** Writes the agreed result, anew where it stands as of `replaces`: earlier signatures lapse. False where another was written meanwhile. */
 export async function saveAgreement(
   tx: Writing,
   _scope: Scope,
   p: SubmissionKey,
-  a: { scores: number[]; line: string; by: string; at: Date },
-): Promise<void> {
-  await tx.deleteFrom('practise.signature').where('task', '=', p.task).where('person', '=', p.person).execute()
+  a: { scores: number[]; line: string; by: string; at: Date; replaces: Date | null },
+): Promise<boolean> {
   const values = { scores: a.scores, line: a.line, by_person: a.by, at: a.at }
-  await tx
+  const saved = await tx
     .insertInto('practise.agreement')
     .values({ ...stamp(p), ...values })
-    .onConflict((c) => c.columns(['task', 'person']).doUpdateSet(values))
-    .execute()
+    .onConflict((c) =>
+      c.columns(['task', 'person']).doUpdateSet(values).where('practise.agreement.at', '=', a.replaces),
+    )
+    .returning('task')
+    .executeTakeFirst()
+  if (!saved) return false
+  await tx.deleteFrom('practise.signature').where('task', '=', p.task).where('person', '=', p.person).execute()
+  return true
 }
 
 export async function saveSignature(
