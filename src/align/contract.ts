@@ -238,7 +238,7 @@ export const getProgress = endpoint({
     expected: z.number(),
     daysBehind: z.number().nullable(),
     units: z.array(behind),
-    people: z.array(behind),
+    people: z.array(behind.extend({ employeeNo: z.string().nullable() })),
   }),
 })
 export type Progress = z.infer<typeof getProgress.answer>

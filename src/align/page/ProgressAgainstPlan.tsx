@@ -3,6 +3,7 @@ import {
   QueryBoundary,
   DataTable,
   LineChart,
+  namesApart,
   numberText,
   Panel,
   useApiQuery,
@@ -36,6 +37,8 @@ function Shown({ run, p }: { run: string; p: Progress }) {
           actual: share(p.share),
           n: p.learners,
         })
+  const names = namesApart(p.people)
+  const people = p.people.map((one, i) => ({ ...one, name: names[i]! }))
   const today = p.points.findLastIndex((x) => x.actual !== null)
   const standing = (caption: string, first: string, rows: Standing[], link: boolean) => (
     <DataTable<Standing>
@@ -105,7 +108,7 @@ function Shown({ run, p }: { run: string; p: Progress }) {
         />
       </div>
       {standing(t('progress.unit'), t('progress.unit'), p.units, false)}
-      {p.people.length > 0 && standing(t('progress.person'), t('progress.person'), p.people, true)}
+      {p.people.length > 0 && standing(t('progress.person'), t('progress.person'), people, true)}
     </Panel>
   )
 }

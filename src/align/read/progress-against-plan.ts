@@ -75,6 +75,8 @@ function measure(m: {
     return { name, id, n: people.length, share, daysBehind: daysBehind(modules, share, last) }
   }
   const units = Map.groupBy(m.learners, (l) => l.unitId)
+  // @NOTE Before a run is open, and before anybody handed anything in, nobody can be told to be behind.
+  const told = m.run.state !== 'preparing' && m.finished.length > 0
   const share = done(m.learners, last)
   return {
     points: expectedCurve(m.plans, m.run.startsOn, m.run.endsOn).map((p) => ({
@@ -86,13 +88,13 @@ function measure(m: {
     share,
     expected: expectedShare(modules, last),
     daysBehind: share === null ? null : daysBehind(modules, share, last),
-    units: [...units]
+    units: (told ? [...units] : [])
       .filter(([, people]) => m.named === null || people.length >= smallest)
       .map(([id, people]) => standing(people[0]!.unit, id, people))
       .sort((a, b) => b.daysBehind - a.daysBehind || (a.name < b.name ? -1 : 1)),
-    people: m.learners
+    people: (told ? m.learners : [])
       .filter((l) => m.named === null || m.named.has(l.id))
-      .map((l) => standing(l.name, l.id, [l]))
+      .map((l) => ({ ...standing(l.name, l.id, [l]), employeeNo: l.employeeNo }))
       .filter((p) => p.daysBehind > 0)
       .sort((a, b) => b.daysBehind - a.daysBehind),
   }

@@ -1,5 +1,4 @@
 // What goal alignment contributes to the overview of runs: their tiles, what somebody should do next, the timeline.
-import { dayText } from '../../calendar/bilingual-day-text.ts'
 import { momentOf } from '../../calendar/day.ts'
 import { actingAs } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
@@ -96,7 +95,7 @@ function said(run: Run, { goals, reviews, apart, at: { now, zone } }: Aligned): 
     const who = names(parties.filter((p) => !late.parties[p].done))
     return {
       colour: days > redAfterDays ? 'bad' : 'watch',
-      sentence: text('tile.overdue', { day: dayText(late.dueOn), days, who }),
+      sentence: text('tile.overdue', { day: late.dueOn, days, who }),
     }
   }
   if (apart?.name) return { colour: 'watch', sentence: text('tile.disagreement', { name: apart.name, gap: apart.gap }) }
@@ -104,7 +103,7 @@ function said(run: Run, { goals, reviews, apart, at: { now, zone } }: Aligned): 
   return {
     colour: 'good',
     sentence: next
-      ? text('tile.confirmed', { done: confirmed, all: reviews.length, next: dayText(next.dueOn) })
+      ? text('tile.confirmed', { done: confirmed, all: reviews.length, next: next.dueOn })
       : text('tile.confirmed-last', { done: confirmed, all: reviews.length }),
   }
 }
@@ -216,7 +215,7 @@ function actOn(r: ReviewToDo, { now, zone }: Moment): ActionItem {
     stage: 'align',
     title:
       r.absent === null ? text(`act.${what}`) : text('act.in-place', { name: r.absent, what: text(`act.${what}`) }),
-    because: text(`act.${what}-because`, { questions: r.questions, day: dayText(r.dueOn) }),
+    because: text(`act.${what}-because`, { questions: r.questions, day: r.dueOn }),
     dueAt: momentOf(r.dueOn, '24:00', zone).toISOString(),
     colour: daysOverdue(r.dueOn, now, zone) > 0 ? 'bad' : 'watch',
     href: `/runs/${r.run}/align?review=${r.id}#review`,

@@ -28,6 +28,7 @@ export function presentLearners(reading: Reading, _scope: Scope, run: string) {
     .select([
       'p.id',
       'p.name',
+      'p.employee_no as employeeNo',
       sql<string>`coalesce(u.name, '—')`.as('unit'),
       sql<string>`coalesce(u.id::text, '')`.as('unitId'),
     ])
