@@ -1,7 +1,6 @@
 // Those whom an opening concerns are told of it, and the same people when it is taken back.
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { shortDayText } from '../calendar/bilingual-day-text.ts'
 import { emailOf } from '../people/public.ts'
 import { textsOf } from '../platform/localised-text/contract.ts'
 import { sendNotice } from '../platform/notify/send-notice.ts'
@@ -28,7 +27,7 @@ export async function announceOpenings(tx: Writing, scope: Scope, now: Date): Pr
         body: text(`told.${what}-body`, {
           programme: run.programme,
           name: run.name,
-          startsOn: shortDayText(run.startsOn),
+          startsOn: run.startsOn,
         }),
         href,
         // @NOTE Steps told at once are told in their order.

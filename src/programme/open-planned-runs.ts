@@ -1,5 +1,4 @@
 // On its first day a run opens by itself where that was planned; what keeps it from opening is told to those who planned it.
-import { shortDayText } from '../calendar/bilingual-day-text.ts'
 import { dayOf } from '../calendar/day.ts'
 import { organisation, emailOf } from '../people/public.ts'
 import { systemScope } from '../platform/auth/scope.ts'
@@ -52,7 +51,7 @@ async function tellBlocked(tx: Writing, scope: Scope, run: string, now: Date): P
     body: text('told.blocked-body', {
       programme: known.programme,
       name: known.name,
-      startsOn: shortDayText(known.startsOn),
+      startsOn: known.startsOn,
     }),
     href: `/runs/${run}/state`,
     now,

@@ -1,6 +1,5 @@
 // What ratings ask for next: a 360 round to be closed, behaviour ratings that are due after a run.
 import { behavioursOfRuns } from '../../align/public.ts'
-import { dayText } from '../../calendar/bilingual-day-text.ts'
 import { addDays, dayOf, momentOf } from '../../calendar/day.ts'
 import { occasionsRated, openRoundsOf } from '../../evidence/public.ts'
 import { organisationZone } from '../../people/public.ts'
@@ -81,7 +80,7 @@ const actsOfRun = ({ run, zone, rounds, followUp }: RatingsOfRun): ActionItem[] 
         act(run.id, 'follow-up', {
           key: 'follow-up',
           href: '/sources',
-          params: { day: dayText(dueOf(run)) },
+          params: { day: dueOf(run) },
           dueAt: momentOf(dueOf(run), '24:00', zone).toISOString(),
         }),
       ]

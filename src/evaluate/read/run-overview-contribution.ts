@@ -1,5 +1,4 @@
 // What the evaluation contributes to a run's overview: its tile, what to do next, the timeline, the end of the thread.
-import { dayText } from '../../calendar/bilingual-day-text.ts'
 import { dayOf, momentOf } from '../../calendar/day.ts'
 import { organisationZone } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
@@ -53,7 +52,7 @@ function said(
       Math.round((Date.parse(plan.before.to) - Date.parse(plan.before.from)) / (7 * 86_400_000)),
     )
     return now.getTime() < overOn(plan, zone)
-      ? { colour: 'none', sentence: text('tile.waiting', { before: periods, day: dayText(plan.after.to) }) }
+      ? { colour: 'none', sentence: text('tile.waiting', { before: periods, day: plan.after.to }) }
       : { colour: 'watch', sentence: text('tile.ready') }
   }
   const moved = report.verdicts.filter((v) => v === 'better' || v === 'worse').length
@@ -128,13 +127,10 @@ function actsOfRun({ run, zone, standing, plans, tells }: EvaluationOfRun, now: 
   })
   if (plans && !plan) {
     const toDraw = draws === 0 && run.learners >= 20 && dayOf(now, zone) < run.startsOn
-    return [
-      ...(toDraw ? [act('draw', null, { day: dayText(run.startsOn) })] : []),
-      act('plan', null, { day: dayText(run.endsOn) }),
-    ]
+    return [...(toDraw ? [act('draw', null, { day: run.startsOn })] : []), act('plan', null, { day: run.endsOn })]
   }
   if (plans && plan && !report && now.getTime() >= overOn(plan, zone))
-    return [act('compute', null, { day: dayText(plan.after.to) })]
+    return [act('compute', null, { day: plan.after.to })]
   return tells && report && causes === 0 ? [act('cause', null)] : []
 }
 

@@ -1,5 +1,4 @@
 // A run that was to open by itself and could not: whoever may open it mends what is missing, or withdraws.
-import { shortDayText } from '../../calendar/bilingual-day-text.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { textsOf } from '../../platform/localised-text/contract.ts'
@@ -29,7 +28,7 @@ export async function readNextStepsOnOpening(
       because: text('told.blocked-body', {
         programme: own.get(run)!.programme,
         name: own.get(run)!.name,
-        startsOn: shortDayText(own.get(run)!.startsOn),
+        startsOn: own.get(run)!.startsOn,
       }),
       dueAt: null,
       colour: 'bad',
