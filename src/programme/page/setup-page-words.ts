@@ -49,6 +49,12 @@ export const setupPageWords = defineWords({
     zh: '在这一期的日期外面：{modules}。要能保存，先改期次或模块的日期。',
     en: 'Outside the days of the run: {modules}. To save, change the days of the run or of the modules first.',
   },
+  'about.modules-outside-or-along': {
+    zh: '在这一期的日期外面：{modules}。要能保存，勾上「模块一起移动」，或先改期次或模块的日期。',
+    en: 'Outside the days of the run: {modules}. To save, tick that the modules move too, or change the days of the run or of the modules first.',
+  },
+  'about.module-days': { zh: '{number} {name}（{from} – {until}）', en: '{number} {name} ({from} – {until})' },
+  'about.module-days-join': { zh: '；', en: '; ' },
   'about.gap': {
     zh: '最早的模块 {number} {name} 从 {from} 开始：之前 {n} 天不属于任何模块。',
     en: 'The first to begin, module {number} {name}, begins on {from}: the {n} days before it belong to no module.',

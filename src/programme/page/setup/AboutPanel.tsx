@@ -19,7 +19,7 @@ import type { RunSetup } from '../../read/contract.ts'
 import { changeRunDates } from '../../read/contract.ts'
 import { setupPageWords } from '../setup-page-words.ts'
 import { BecauseField } from './BecauseField.tsx'
-import { ModulesAlong, movesByItself } from './ModulesAlong.tsx'
+import { ModulesAlong, movesByItself, outsideThen } from './ModulesAlong.tsx'
 
 export function AboutPanel({ setup: { run, modules, mayChange } }: { setup: RunSetup }) {
   const t = useWords(setupPageWords)
@@ -64,13 +64,14 @@ function AboutForm({ run, modules, onDone }: AboutFormProps) {
   })
   const asksAboutDays = send.error instanceof Refusal && send.error.code === 'days-outside-run'
   const along = moveAlong ?? movesByItself(run, modules, { startsOn, endsOn })
+  const outside = outsideThen(run, modules, { to: { startsOn, endsOn }, along })
   const moved = startsOn !== run.startsOn || endsOn !== run.endsOn
   return (
     <Form
       send={t('save')}
       busy={send.isPending}
       error={send.error}
-      held={!name.trim() || !startsOn || !endsOn}
+      held={!name.trim() || !startsOn || !endsOn || (moved && outside.length > 0)}
       onSend={() =>
         send.mutate({
           params: { run: run.id },

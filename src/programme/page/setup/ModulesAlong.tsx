@@ -11,6 +11,12 @@ interface Dates {
 }
 type Modules = RunSetup['modules']
 
+/** Modules that would lie outside the run with these dates: as long as there is one, the dates cannot be saved. */
+export function outsideThen(run: Dates, modules: Modules, { to, along }: Pick<Props, 'to' | 'along'>): Modules {
+  if (!to.startsOn || !to.endsOn) return []
+  return modulesOutside(along ? moveModules(modules, daysBetween(run.startsOn, to.startsOn)) : modules, to)
+}
+
 /** As long as nothing is chosen: modules move along where all of them still lie inside. */
 export function movesByItself(run: Dates, modules: Modules, to: Dates): boolean {
   if (!to.startsOn || !to.endsOn) return false
@@ -32,7 +38,7 @@ export function ModulesAlong({ run, modules, to, along, onChange }: Props) {
   if (modules.length === 0) return null
   const days = daysBetween(run.startsOn, to.startsOn)
   const then = along ? moveModules(modules, days) : modules
-  const outside = modulesOutside(then, to)
+  const outside = outsideThen(run, modules, { to, along })
   const gap = daysBeforeModules(then, to)
   const n = Math.abs(days)
   return (
@@ -56,10 +62,12 @@ export function ModulesAlong({ run, modules, to, along, onChange }: Props) {
       )}
       {outside.length > 0 && (
         <Callout>
-          {t('about.modules-outside', {
+          {t(days !== 0 && !along ? 'about.modules-outside-or-along' : 'about.modules-outside', {
             modules: outside
-              .map((m) => `${m.number} ${m.name} (${date(m.startsOn, 'date')} – ${date(m.endsOn, 'date')})`)
-              .join('; '),
+              .map((m) =>
+                t('about.module-days', { ...m, from: date(m.startsOn, 'date'), until: date(m.endsOn, 'date') }),
+              )
+              .join(t('about.module-days-join')),
           })}
         </Callout>
       )}
