@@ -1,4 +1,5 @@
 // A form: its fields, what the server refused, and one sending button that says when it is busy.
+import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import { errorMessage } from '../messages/error-message.ts'
 import { Button } from '../buttons/Button.tsx'
@@ -24,6 +25,8 @@ interface FormProps {
 export function Form({ children, onSend, send, busy, held, error, aside, acts, big }: FormProps) {
   const t = useWords(words)
   const { lang } = useLang()
+  // What was refused is no longer what stands in the fields once one of them is changed.
+  const [overtaken, setOvertaken] = useState<Error | null>(null)
   const submit = (e: FormEvent<HTMLFormElement>) => {
     e.preventDefault()
     const unchosen = e.currentTarget.querySelector<HTMLInputElement>('input[data-unchosen]')
@@ -31,9 +34,9 @@ export function Form({ children, onSend, send, busy, held, error, aside, acts, b
     else if (!busy && !held) onSend()
   }
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form className="form" onSubmit={submit} onChange={() => error && setOvertaken(error)} noValidate>
       {children}
-      {error && (
+      {error && error !== overtaken && (
         <p className="bad form-error" role="alert">
           <span className="mark" aria-hidden="true" />
           {errorMessage(error, t, lang)}
