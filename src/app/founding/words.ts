@@ -56,8 +56,8 @@ export const words = defineWords({
   },
   'sample.may': { zh: '能做什么', en: 'What you may do' },
   'sample.may-what': {
-    zh: '都能改，改坏了可以恢复原样（npm run sample -- --restore）。人、公司、数都是编的',
-    en: 'Change anything; it can be put back as it was (npm run sample -- --restore). People, company and figures are invented',
+    zh: '都能改。人、公司、数都是编的。改坏了，用这条命令恢复原样：',
+    en: 'Change anything; people, company and figures are invented. This command puts it back as it was:',
   },
   'sample.go': { zh: '进去看看', en: 'Look around' },
   'own.title': { zh: '建立自己的公司', en: 'Found your own company' },

@@ -26,7 +26,9 @@ export default function FirstPage({ founding, sample }: { founding: Founding; sa
               <dt>{t('sample.enter')}</dt>
               <dd>{t('sample.enter-how')}</dd>
               <dt>{t('sample.may')}</dt>
-              <dd>{t('sample.may-what')}</dd>
+              <dd>
+                {t('sample.may-what')} <code>npm run sample -- --restore</code>
+              </dd>
             </dl>
             <Button onClick={() => setWay('sample')} pressed={way === 'sample'}>
               {t('sample.go')}
