@@ -27,8 +27,14 @@ export async function viewUnits(
   }
 }
 
+/** 2队 before 10队, and Chinese names in the order of their pinyin. */
+const inOrder = new Intl.Collator('zh-CN', { numeric: true })
+
 export function asTree(units: readonly Unit[], people: ReadonlyMap<string, number>): UnitNode[] {
-  const under = Map.groupBy(units, (u) => u.parent)
+  const under = Map.groupBy(
+    units.toSorted((x, y) => inOrder.compare(x.name, y.name)),
+    (u) => u.parent,
+  )
   const walk = (unit: Unit, above: string, depth: number): UnitNode[] => {
     const path = above ? `${above} / ${unit.name}` : unit.name
     const branches = (under.get(unit.id) ?? []).map((child) => walk(child, path, depth + 1))
