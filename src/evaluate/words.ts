@@ -31,6 +31,10 @@ export const words = defineWords({
   'crumb.plan': { zh: '效果 / 计划冻结于 {frozen}', en: 'Effect / plan frozen {frozen}' },
   'crumb.none': { zh: '效果', en: 'Effect' },
 
+  'title.no-plan-read': {
+    zh: '培训方还没有定评估计划。',
+    en: 'The training side has made no evaluation plan yet.',
+  },
   'title.no-plan': {
     zh: '还没有评估计划。看到结果之前先写下比什么、跟谁比、比多久。',
     en: 'No evaluation plan yet. Before any outcome is seen, write down what is compared, with whom, and for how long.',

@@ -66,7 +66,7 @@ function useTitle(view: Evaluation, over: boolean): { title: string; place: stri
   const title = report
     ? headline(report)
     : !plan
-      ? t('title.no-plan')
+      ? t(view.mayPlan ? 'title.no-plan' : 'title.no-plan-read')
       : over
         ? t('title.ready')
         : t('title.waiting', { day: date(plan.after.to, 'date') })
@@ -227,7 +227,7 @@ function Plan({ view }: { view: Evaluation }) {
   return (
     <Panel title={t('plan.title')} padded>
       {!p ? (
-        <p className="muted">{t('title.no-plan')}</p>
+        <p className="muted">{t(view.mayPlan ? 'title.no-plan' : 'title.no-plan-read')}</p>
       ) : (
         <>
           <p>

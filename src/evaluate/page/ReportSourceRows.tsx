@@ -1,5 +1,5 @@
 // The rows behind a figure of a report, page by page, with file and line.
-import { numberText, ProvenanceDrawer, useApiQuery, useLang, useWords } from '../../ui/public.ts'
+import { numberText, ProvenanceDrawer, useApiQuery, useLang, useWords, usePunctuation } from '../../ui/public.ts'
 import { useState } from 'react'
 import { getReportRows } from '../contract.ts'
 import { words } from '../words.ts'
@@ -19,10 +19,11 @@ export function ReportSourceRows({
 }) {
   const t = useWords(words)
   const { lang } = useLang()
+  const punctuation = usePunctuation()
   const [page, setPage] = useState(1)
   const rows = useApiQuery(getReportRows, { params: { run }, query: { kpi, page } }, { keepLast: true }).data
   const figure = (v: number, d: number | null) =>
-    `${numberText(v, { digits: 3 }, lang)}${d === null ? '' : `（n=${d}）`}`
+    d === null ? numberText(v, { digits: 3 }, lang) : punctuation.aside(numberText(v, { digits: 3 }, lang), `n=${d}`)
   return (
     <ProvenanceDrawer
       title={t('rows.title', { name })}

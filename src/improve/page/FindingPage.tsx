@@ -69,7 +69,11 @@ export function FindingPage({ finding: id, run, crumb }: { finding: string; run:
                 {f.module && `${t('page.module-n', { number: f.module.number })} ${f.module.name} · `}
                 {f.datum &&
                   `${t('finding.datum', { indicator: say(f.datum.indicator), value: figure(f.datum.value, f.datum.unit), n: f.datum.n })} · `}
-                {t('finding.raised', { by: f.by ?? '', when: date(f.at, 'date'), origin: '' })}
+                {t(f.by ? 'finding.raised' : 'finding.raised-itself', {
+                  by: f.by,
+                  when: date(f.at, 'date'),
+                  origin: '',
+                })}
                 {f.from.href ? <Link to={f.from.href}>{t(`origin.${f.from.kind}`)}</Link> : t(`origin.${f.from.kind}`)}
               </>
             }

@@ -26,6 +26,7 @@ export const findingWords = defineWords({
   'finding.because': { zh: '理由', en: 'Why' },
   'finding.record': { zh: '记录结论', en: 'Record it' },
   'finding.datum': { zh: '{indicator} {value}（n={n}）', en: '{indicator} {value} (n={n})' },
+  'finding.raised-itself': { zh: '{when} · 来自{origin}', en: '{when} · from: {origin}' },
   'finding.raised': { zh: '{by} · {when} · 来自{origin}', en: '{by} · {when} · from: {origin}' },
   'finding.decide': { zh: '决定与变更', en: 'Decision and change' },
   'finding.drop': { zh: '不处理', en: 'Put aside' },

@@ -83,7 +83,7 @@ export function DataSourcesPage({ onOpen, settles, asked, createTraining }: Data
         <Page
           crumb={t('crumb')}
           title={answer(all, troubled, t)}
-          rests={t('list.rests')}
+          rests={mayBringIn && t('list.rests')}
           acts={
             mayBringIn && (
               <>

@@ -9,6 +9,7 @@ import {
   useSay,
   useApiMutation,
   useWords,
+  usePunctuation,
 } from '../../ui/public.ts'
 import type { Preview } from '../sheet-parsing/contract.ts'
 import { mapColumns } from '../contract.ts'
@@ -104,6 +105,7 @@ function ColumnField({
   onChange: (field: string) => void
 }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const say = useSay()
   const header = column.header || t('map.no-header')
   const options = [
@@ -116,7 +118,7 @@ function ColumnField({
   return (
     <SelectField
       label={`${column.letter} · ${header}`}
-      help={column.samples.join('，')}
+      help={punctuation.list(column.samples)}
       value={value ?? leftOut}
       onChange={onChange}
       options={options}

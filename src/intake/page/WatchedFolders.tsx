@@ -20,6 +20,7 @@ import {
   useSay,
   useApiMutation,
   useWords,
+  usePunctuation,
 } from '../../ui/public.ts'
 import type { WatchedBrief } from '../contract.ts'
 import { giveUpFolder, listSources, listWatched, watchFolder } from '../contract.ts'
@@ -48,6 +49,7 @@ export function WatchedFolders() {
 
 function Folders({ folders, mayWatch }: { folders: WatchedBrief[]; mayWatch: boolean }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const say = useSay()
   const date = useDateText()
   const giveUp = useApiMutation(giveUpFolder)
@@ -104,7 +106,7 @@ function Folders({ folders, mayWatch }: { folders: WatchedBrief[]; mayWatch: boo
           key: 'last',
           title: t('watch.last'),
           show: (w) => <Files files={w.files} />,
-          text: (w) => w.files.map((f) => f.name).join('；'),
+          text: (w) => punctuation.list(w.files.map((f) => f.name)),
         },
         {
           key: 'next',

@@ -1,5 +1,5 @@
 // An anonymous report, opened with its code: no sign-in, no cookie, no name.
-import { Form, Callout, Page, Panel, Stack, TextField, useWords, newId } from '../../ui/public.ts'
+import { Form, Callout, Page, Panel, Stack, TextField, useWords, newId, usePunctuation } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Issue } from '../read/contract.ts'
 import { confirmWithCode, readWithCode, sayMoreWithCode } from '../contract.ts'
@@ -11,6 +11,7 @@ import { callAnonymously } from './anonymous-client.ts'
 
 export function AnonymousReportStatusPage() {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const [code, setCode] = useState('')
   const [issue, setIssue] = useState<Issue | null>(null)
   const [problem, setProblem] = useState<Error | null>(null)
@@ -25,7 +26,8 @@ export function AnonymousReportStatusPage() {
   }
   const label = (
     <Callout>
-      <b>{t('thread.safe')}</b>：{t('thread.safe-says')}
+      <b>{t('thread.safe')}</b>
+      {punctuation.label('', t('thread.safe-says'))}
     </Callout>
   )
   if (!issue) {

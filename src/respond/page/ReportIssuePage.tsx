@@ -127,6 +127,7 @@ function Saying({
   onSent: (code: string | null, dueAt: string) => void
 }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const d = draft.value
   const change = (part: Partial<Draft>) => draft.change((old) => ({ ...old, ...part }))
   const [code] = useState(newCode)
@@ -163,7 +164,8 @@ function Saying({
         />
         {nameless ? (
           <Callout>
-            <b>{t('report.anonymous')}</b>：{t('report.anonymous-says')}
+            <b>{t('report.anonymous')}</b>
+            {punctuation.label('', t('report.anonymous-says'))}
             {nameless}
           </Callout>
         ) : (

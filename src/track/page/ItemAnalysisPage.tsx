@@ -23,6 +23,7 @@ import {
   useLang,
   useSay,
   useWords,
+  usePunctuation,
 } from '../../ui/public.ts'
 import type { Column } from '../../ui/public.ts'
 import type { z } from 'zod'
@@ -115,6 +116,7 @@ function useRests() {
 
 function Questions({ run, seen: { questions, rule, named } }: { run: string; seen: TestAnswer }) {
   const t = useWords(words)
+  const punctuation = usePunctuation()
   const { lang } = useLang()
   const say = useSay()
   const two = (value: number) => numberText(value, { digits: 2 }, lang)
@@ -169,7 +171,7 @@ function Questions({ run, seen: { questions, rule, named } }: { run: string; see
     {
       key: 'flags',
       title: t('test.flags'),
-      text: (q) => q.flags.map(({ says }) => say(says)).join('；'),
+      text: (q) => punctuation.clauses(q.flags.map(({ says }) => say(says))),
       show: (q) => <Flags item={q} fewest={rule.fewest} />,
     },
   ]
