@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { answerReview, confirmReview, getReviews, openReview } from '../src/align/contract.ts'
 import { getToday } from '../src/app/contract.ts'
+import { getMyTrainings } from '../src/app/my-trainings/contract.ts'
 import { deleteDeputy, putDeputy } from '../src/people/contract.ts'
 import { peopleSweep } from '../src/people/public.ts'
 import { newId } from '../src/platform/db/id.ts'
@@ -52,6 +53,7 @@ test('one manager, one answer: the deputy answers a review as the absent manager
   expect(await told()).toEqual([])
   await sweep()
   await sweep()
+  expect((await (await server.as(wu)).call(getMyTrainings)).seenBy).toMatchObject({ deputies: ['钱导师'] })
   const days = `${zhDay(day(0))}至 ${zhDay(day(4))}`
   expect((await told()).map((n) => n.title.zh)).toEqual([`请您代何主管：${days}`])
   expect((await boss.call(getNotices)).notices.filter((n) => n.about === 'people.deputy')).toEqual([])

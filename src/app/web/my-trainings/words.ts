@@ -114,8 +114,8 @@ export const words = defineWords({
   'sees.staff': { zh: '{run} 的负责人、班主任、数据分析和讲师', en: 'Lead, assistant, analyst, instructors of {run}' },
   'sees.nobody': { zh: '没有', en: 'nobody' },
   'sees.company': {
-    zh: '公司的系统管理员和有「培训管理」职责的人也看得到。业务方和高管看的主要是全班合在一起的数，但实践任务和反馈那几页上也有姓名。',
-    en: 'So do the administrators of the company and whoever has the training duty. The business and executives mostly see the run as a whole, but practice and reports name learners to them too.',
+    zh: '公司的系统管理员和有「培训管理」职责的人也看得到。业务方和高管看的主要是全班合在一起的数，但「实践」和「360 评分」两页上也有姓名。',
+    en: 'So do the administrators of the company and whoever has the training duty. The business and executives mostly see the run as a whole, but the pages on practice and on 360 ratings name learners to them too.',
   },
   'sees.reports': {
     zh: '您的反馈另算，提的时候由您选：实名的，上面这些人都看得到；「对主管隐藏」的，上级和导师看不到；匿名的，没有人知道是您。',
