@@ -23,7 +23,10 @@ export async function triageIssue(
   if (!issue) return { refused: 'not-found' }
   if (!mayTriage(scope, issue.run)) return { refused: 'not-yours' }
   const seats = await seatsOf(tx, scope, issue.run)
-  if (ask.owner !== scope.person && !seats.some((s) => s.person === ask.owner && s.role !== 'business'))
+  if (
+    ask.owner !== scope.person &&
+    !seats.some((s) => s.person === ask.owner && s.role !== 'business' && s.leftOn === null)
+  )
     return { refused: 'owner-has-no-seat' }
   const taken = await advanceIssue(tx, scope, issue, {
     id: ask.id,

@@ -101,6 +101,11 @@ export const words = defineWords({
     zh: '{who}提出，由您负责，等首次答复。',
     en: 'From {who}; it is yours and needs a first answer.',
   },
+  'act.owner-left': {
+    zh: '负责人已离开公司，请改派。',
+    en: 'Its owner has left the company: give it to somebody else.',
+  },
+  'act.owner-left-label': { zh: '改派', en: 'Give it on' },
   'act.answer-mine-label': { zh: '答复', en: 'Answer' },
   'act.answer-label': { zh: '分类并答复', en: 'Sort and answer' },
   'act.solve-because': { zh: '您负责，已答复，还没解决。', en: 'Yours: answered, not solved yet.' },

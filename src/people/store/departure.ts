@@ -1,11 +1,24 @@
 // Who leaves at the end of which day, and who came back.
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 
 /** Has the person with the id in this column left, by a day that has passed? */
 export const hasLeft = (id: string) =>
   sql<boolean>`exists (select from people.departure d where d.person = ${sql.ref(id)} and d.returned_on is null and d.last_day < (select people.today()))`
+
+/** Those of these persons who have left, by a day that has passed. */
+export async function leaversAmong(reading: Reading, _scope: Scope, persons: readonly string[]): Promise<Set<string>> {
+  if (persons.length === 0) return new Set()
+  const rows = await reading
+    .selectFrom('people.person as p')
+    .select('p.id')
+    .where('p.id', '=', anyOf(persons))
+    .where(hasLeft('p.id'))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
 
 export interface Departure {
   person: string

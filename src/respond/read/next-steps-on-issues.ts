@@ -3,6 +3,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { say } from '../../platform/localised-text/contract.ts'
 import type { ActionItem, Run, Session } from '../../programme/contract.ts'
+import { leaversAmong } from '../../people/public.ts'
 import { sessionsOf } from '../../programme/public.ts'
 import { comparableReport } from '../detect-common-issues.ts'
 import { mayTriage } from '../permissions.ts'
@@ -36,6 +37,8 @@ interface Waiting {
   sessions: Map<string, Session>
   /** By module. */
   numbers: Map<string, number>
+  /** Owners of open reports who have left the company: theirs wait for whoever sorts. */
+  gone: ReadonlySet<string>
 }
 
 /** A next step whatever the time: with it only the colour turns, and what is not yet or no longer to be done is left out. */
@@ -71,7 +74,9 @@ async function everythingWaiting(reading: Reading, scope: Scope, runs: readonly 
   const answered = commons.filter((c) => c.remedies.some((r) => r.session !== null)).map((c) => c.run)
   const sessions = answered.length === 0 ? [] : await sessionsOf(reading, scope, [...new Set(answered)])
   const told = commons.length === 0 ? new Map<string, number>() : await moduleNumbers(reading, scope, ids)
-  return { open, commons, deadlines, sessions: new Map(sessions.map((s) => [s.id, s])), numbers: told }
+  const owners = [...new Set(open.flatMap((i) => i.standing.owner ?? []))]
+  const gone = await leaversAmong(reading, scope, owners)
+  return { open, commons, deadlines, sessions: new Map(sessions.map((s) => [s.id, s])), numbers: told, gone }
 }
 
 /** Run by run. */
@@ -106,7 +111,7 @@ function stepsOfRun(waiting: Waiting, scope: Scope, run: string): Step[] {
   return [
     ...cards.flatMap((c) => (triages ? cardStep({ card: c, open, deadlines, numbers }) : [])),
     ...(triages ? planned.flatMap((card) => askStep(card, waiting)) : []),
-    ...open.flatMap((i) => (inCard.has(i.id) && i.standing.state !== 'reopened' ? [] : issueStep(scope, i, deadlines))),
+    ...open.flatMap((i) => (inCard.has(i.id) && i.standing.state !== 'reopened' ? [] : issueStep(scope, i, waiting))),
     ...open.flatMap((i) =>
       i.reporter !== null && i.reporter === scope.person && i.standing.state === 'awaiting' ? [confirmStep(i)] : [],
     ),
@@ -148,15 +153,18 @@ function cardStep(of: { card: Common; open: Issue[]; deadlines: ClockRow[]; numb
   ]
 }
 
-function issueStep(scope: Scope, i: Issue, deadlines: ClockRow[]): Step[] {
-  const { state, owner, answeredAt, epoch } = i.standing
+function issueStep(scope: Scope, i: Issue, { deadlines, gone }: Waiting): Step[] {
+  const { state, answeredAt, epoch } = i.standing
+  const left = i.standing.owner !== null && gone.has(i.standing.owner)
+  const owner = left ? null : i.standing.owner
   const mine = owner !== null && owner === scope.person
   if (state === 'awaiting' || (!mine && (owner !== null || !mayTriage(scope, i.run)))) return []
   const kind = answeredAt === null ? 'answer' : 'solution'
   const dueAt = deadlines.find((c) => c.subject === i.id && c.kind === kind && c.epoch === epoch)?.due_at ?? null
   const who = i.voice === 'anonymous' ? 'by-anonymous' : i.voice === 'signal' ? 'by-signal' : null
-  const because =
-    kind === 'solution'
+  const because = left
+    ? text('act.owner-left')
+    : kind === 'solution'
       ? text('act.solve-because')
       : inBoth((lang) =>
           say(words[mine ? 'act.answer-mine' : 'act.answer-because'], lang, {
@@ -172,7 +180,15 @@ function issueStep(scope: Scope, i: Issue, deadlines: ClockRow[]): Step[] {
         title: text('act.answer', { text: short(i.text) }),
         because,
         href: issueHref(i),
-        label: text(kind === 'solution' ? 'act.solve-label' : mine ? 'act.answer-mine-label' : 'act.answer-label'),
+        label: text(
+          left
+            ? 'act.owner-left-label'
+            : kind === 'solution'
+              ? 'act.solve-label'
+              : mine
+                ? 'act.answer-mine-label'
+                : 'act.answer-label',
+        ),
       },
       dueAt,
     },

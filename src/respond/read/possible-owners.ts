@@ -9,7 +9,9 @@ export async function possibleOwners(
   scope: Scope,
   run: string,
 ): Promise<{ id: string; name: string; employeeNo: string | null; role: string }[]> {
-  const seats = (await seatsOf(reading, scope, run)).filter((s) => ['lead', 'assistant', 'instructor'].includes(s.role))
+  const seats = (await seatsOf(reading, scope, run)).filter(
+    (s) => s.leftOn === null && ['lead', 'assistant', 'instructor'].includes(s.role),
+  )
   return [
     ...new Map(
       seats.map((s) => [s.person, { id: s.person, name: s.name, employeeNo: s.employeeNo, role: s.role }]),
