@@ -36,13 +36,13 @@ export function Form({ children, onSend, send, busy, held, error, aside, acts, b
   return (
     <form className="form" onSubmit={submit} onChange={() => error && setOvertaken(error)} noValidate>
       {children}
-      {error && error !== overtaken && (
-        <p className="bad form-error" role="alert">
-          <span className="mark" aria-hidden="true" />
-          {errorMessage(error, t, lang)}
-        </p>
-      )}
       <div className="form-foot">
+        {error && error !== overtaken && (
+          <p className="bad form-error" role="alert">
+            <span className="mark" aria-hidden="true" />
+            {errorMessage(error, t, lang)}
+          </p>
+        )}
         {aside}
         {acts}
         <Button kind="main" submit busy={busy} disabled={held} big={big}>
