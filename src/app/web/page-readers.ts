@@ -10,6 +10,10 @@ import type { Viewer } from './viewer-roles.ts'
 const houseKeepers = ({ me }: Viewer) => seesAll(me)
 const administrators = ({ me }: Viewer) => me.duties.includes('administrator')
 
+/** Superiors and mentors: what their own learners reported with a name. */
+const seesReportsOfSome = ({ standing }: Viewer) =>
+  (standing?.manages ?? false) || (standing?.roles.includes('mentor') ?? false)
+
 /** Everybody, where a page is not named. */
 const readers: Partial<Record<PagePath, (viewer: Viewer) => boolean>> = {
   accounts: houseKeepers,
@@ -27,7 +31,7 @@ const readers: Partial<Record<PagePath, (viewer: Viewer) => boolean>> = {
   'runs/:run/track': (viewer) => isLeadership(viewer) || (viewer.standing?.seesLearners ?? false),
   'runs/:run/track/plan': isLeadership,
   'runs/:run/report': ({ standing }) => standing?.learner ?? false,
-  'runs/:run/respond': isStaff,
+  'runs/:run/respond': (viewer) => isStaff(viewer) || seesReportsOfSome(viewer),
   'runs/:run/respond/common/:common': isStaff,
   'runs/:run/improve': isStaff,
   'runs/:run/improve/:finding': isStaff,

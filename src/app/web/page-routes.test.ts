@@ -15,7 +15,9 @@ test('a tile leads only where its reader is let in: a manager reads how reports 
   const open = (of: Me, href: string) => addressOpenTo(toldTilesOf(of, 'r'), href) !== undefined
   const addresses = ['/runs/r/respond', '/runs/r/improve#all', '/runs/r/track', '/runs/r/align?x=1', '/runs/r/evaluate']
   expect(addresses.map((href) => open(me, href))).toEqual([false, false, true, true, true])
-  expect(addresses.map((href) => open({ ...me, seats: [] }, href))).toEqual([false, false, true, true, true])
+  expect(addresses.map((href) => open({ ...me, seats: [] }, href))).toEqual([true, false, true, true, true])
+  const executive = { ...me, seats: [], duties: ['executive'] }
+  expect(addresses.map((href) => open(executive, href))).toEqual([false, false, true, true, true])
   const staff = { ...me, seats: [{ run: 'r', roles: ['assistant'] }] }
   expect(addresses.every((href) => open(staff, href))).toBe(true)
 })

@@ -15,7 +15,8 @@ const staffSeats = ['lead', 'assistant', 'analyst', 'instructor']
 export const toldTilesOf = (me: Me, run: string): Viewer => {
   const roles = me.seats.find((seat) => seat.run === run)?.roles ?? []
   const staff = roles.some((role) => staffSeats.includes(role))
-  return { me, standing: { roles, staff, manages: !staff, learner: false, seesLearners: true } }
+  const manages = roles.length === 0 && !me.duties.includes('executive')
+  return { me, standing: { roles, staff, manages, learner: false, seesLearners: true } }
 }
 
 /** Those who run trainings: training duty, or a seat of the staff in this run; outside a run, in any. */

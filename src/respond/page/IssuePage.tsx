@@ -29,7 +29,15 @@ import { TriageDrawer } from './TriageDrawer.tsx'
 import { IssueStateChip } from './IssueStateChip.tsx'
 import { whoReported } from './reporter-and-answer-deadline.ts'
 
-export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: ReactNode; me: string }) {
+interface IssuePageProps {
+  issue: string
+  crumb: ReactNode
+  me: string
+  /** Whether the list of the run's reports is the reader's to open; else the way back is their own. */
+  mayList: boolean
+}
+
+export function IssuePage({ issue: id, crumb, me, mayList }: IssuePageProps) {
   const t = useWords(words)
   const asked = useApiQuery(getIssue, { params: { issue: id } }, { everySeconds: 60 })
   const [sorting, sort] = useState(false)
@@ -39,7 +47,12 @@ export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: Reac
         <Page
           crumb={
             <>
-              {crumb} / <Link to={`/runs/${issue.run}/respond`}>{t('issue.back')}</Link>
+              {crumb} /{' '}
+              {mayList ? (
+                <Link to={`/runs/${issue.run}/respond`}>{t('issue.back')}</Link>
+              ) : (
+                <Link to="/my/feedback">{t('mine.title')}</Link>
+              )}
             </>
           }
           title={t('quoted', { text: issue.text })}

@@ -37,13 +37,15 @@ export interface RespondPageProps {
   modules: Module[]
   crumb: ReactNode
   me: string
+  /** Whether the reader sees every report of the run; else those of their own learners, given with a name. */
+  whole: boolean
   onOpen: (issue: string) => void
 }
 
 const titleOfClosed = (all: number, open: number) =>
   all === 0 ? 'inbox.title-closed-run-empty' : open > 0 ? 'inbox.title-closed-run' : 'inbox.title-closed-run-none'
 
-export function RespondPage({ run, closed: over, modules, crumb, me, onOpen }: RespondPageProps) {
+export function RespondPage({ run, closed: over, modules, crumb, me, whole, onOpen }: RespondPageProps) {
   const t = useWords(words)
   const { lang } = useLang()
   const now = useNow(15)
@@ -62,29 +64,34 @@ export function RespondPage({ run, closed: over, modules, crumb, me, onOpen }: R
         const next = waiting[0] && (new Date(answerDeadline(waiting[0])!.dueAt).getTime() - now.getTime()) / 60_000
         const live = cards.filter((c) => c.verdict?.what !== 'dismissed' && c.issues.some((m) => m.state !== 'closed'))
         const alike = (i: Issue) => live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))
+        const owned = open.filter((i) => i.owner?.id === me).length
         const gathered = waiting.filter(alike).length
-        const title = over
-          ? t(titleOfClosed(issues.length, open.length), { n: open.length })
-          : overdue > 0
-            ? t('inbox.title-overdue', { n: overdue })
-            : next !== undefined
-              ? t(gathered > 0 ? 'inbox.title-due-gathered' : 'inbox.title-due', {
-                  n: waiting.length,
-                  gathered,
-                  left: minutesText(Math.max(0, next), lang),
-                })
-              : working.length > 0
-                ? t('inbox.title-unsolved', { n: working.length })
-                : t('inbox.title-none')
+        const title = !whole
+          ? t(issues.length === 0 ? 'inbox.yours-none' : 'inbox.yours', { n: issues.length, open: open.length })
+          : over
+            ? t(titleOfClosed(issues.length, open.length), { n: open.length })
+            : overdue > 0
+              ? t('inbox.title-overdue', { n: overdue })
+              : next !== undefined
+                ? t(gathered > 0 ? 'inbox.title-due-gathered' : 'inbox.title-due', {
+                    n: waiting.length,
+                    gathered,
+                    left: minutesText(Math.max(0, next), lang),
+                  })
+                : working.length > 0
+                  ? t('inbox.title-unsolved', { n: working.length })
+                  : t('inbox.title-none')
         return (
           <Page
             crumb={crumb}
             title={title}
             acts={may.triage && <SlideQrCodes run={run} modules={modules} />}
             rests={
-              over
-                ? t('inbox.closed-run')
-                : `${t('clock.in-time-means')}${lang === 'en' ? ' ' : ''}${t(`clock.${clock}`)}${lang === 'en' ? '.' : '。'}`
+              !whole
+                ? t('inbox.yours-which')
+                : over
+                  ? t('inbox.closed-run')
+                  : `${t('clock.in-time-means')}${lang === 'en' ? ' ' : ''}${t(`clock.${clock}`)}${lang === 'en' ? '.' : '。'}`
             }
           >
             <Columns>
@@ -135,11 +142,9 @@ export function RespondPage({ run, closed: over, modules, crumb, me, onOpen }: R
                       ))}
                   </Panel>
                 )}
-                <Promptness of={promptness} breaches={breaches} onOpen={onOpen} />
-                {!may.triage && !over && (
-                  <p className="small">
-                    {whatReaderMayDo({ may, owned: open.filter((i) => i.owner?.id === me).length }, t)}
-                  </p>
+                {whole && <Promptness of={promptness} breaches={breaches} onOpen={onOpen} />}
+                {(whole || owned > 0) && !may.triage && !over && (
+                  <p className="small">{whatReaderMayDo({ may, owned }, t)}</p>
                 )}
               </Stack>
             </Columns>

@@ -18,6 +18,18 @@ export const triageInboxWords = defineWords({
     en: '“In time” means sorted, owned and first answered, all within 24 hours.',
   },
 
+  'inbox.yours': {
+    zh: '您的组员和您带的学员实名提过 {n} 条，{open} 条没有解决。',
+    en: 'Those who report to you or whom you mentor reported {n} with their names; not solved: {open}.',
+  },
+  'inbox.yours-none': {
+    zh: '您的组员和您带的学员没有实名提过反馈。',
+    en: 'Nobody who reports to you or whom you mentor has reported anything with a name.',
+  },
+  'inbox.yours-which': {
+    zh: '对主管隐藏的和匿名的不在这里。答复由培训方来做，您可以查看。',
+    en: 'What is hidden from superiors or anonymous is not here. The training side answers; you may read.',
+  },
   'inbox.title-none': { zh: '没有在途的反馈。', en: 'No open reports.' },
   'inbox.title-overdue': {
     zh: '{n} 条反馈已超时，先答复它们。',

@@ -4,9 +4,11 @@ import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { RespondPage } from '../../../respond/page/RespondPage.tsx'
 import { useCurrentRun } from '../current-run.tsx'
 import { useMe } from '../session.tsx'
+import { isStaff } from '../viewer-roles.ts'
 
 export default function RespondScreen() {
-  const { run, modules } = useCurrentRun()
+  const { run, modules, standing } = useCurrentRun()
+  const me = useMe()
   const go = useNavigate()
   return (
     <RespondPage
@@ -14,7 +16,8 @@ export default function RespondScreen() {
       closed={run.state === 'closed'}
       crumb={<RunBreadcrumb run={run.id} />}
       modules={modules}
-      me={useMe().person!.id}
+      me={me.person!.id}
+      whole={isStaff({ me, standing })}
       onOpen={(issue) => void go(`/runs/${run.id}/respond/issues/${issue}`)}
     />
   )
