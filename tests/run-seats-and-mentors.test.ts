@@ -1,6 +1,6 @@
 // Seats in a run and whom mentors have, on a company of one's own: a lead at all times, people from outside with an end, and nobody else's run.
 import { expect, test } from 'vitest'
-import { bringIn, previewImport } from '../src/intake/contract.ts'
+import { bringIn, listImports, previewImport } from '../src/intake/contract.ts'
 import { giveDuty } from '../src/people/public.ts'
 import { getMyTrainings } from '../src/app/my-trainings/contract.ts'
 import { getMe } from '../src/platform/auth/contract.ts'
@@ -125,11 +125,13 @@ test('mentors get learners by hand and by a column of the roster; a mentor nobod
     'roster-sheet.csv，第 4 行「导师工号」列：00107 的导师是自己。填另一位导师的工号，或空着。',
   ])
   expect(preview.rows.flatMap(({ becomes }) => becomes.map(({ zh }) => zh))).toEqual([
-    '00103 加入本期，自 开班日，导师 孙讲师 00106（同时得到本期的导师席位，会收到通知）',
-    '00101 加入本期，自 开班日，导师 钱导师 00105',
-    '00102 加入本期，自 开班日',
+    expect.stringMatching(/^00103 已是本期学员（.*），导师 孙讲师 00106（同时得到本期的导师席位，会收到通知）$/),
+    expect.stringMatching(/^00101 已是本期学员（自 \d+ 年.*日，加入日期不改），导师 钱导师 00105$/),
+    expect.stringMatching(/^00102 已是本期学员（自 \d+ 年.*日，加入日期不改）$/),
   ])
   await fang.call(bringIn, { params: { import: id } })
+  const { imports } = await fang.call(listImports)
+  expect(imports.find((i) => i.id === id)).toMatchObject({ recorded: 0, corrected: 1, known: 2 })
   const setup = await fang.call(getRunSetup, of)
   expect(Object.fromEntries(setup.learners.map((l) => [l.name, l.mentors]))).toEqual({
     陈以宁: [person('00105')],

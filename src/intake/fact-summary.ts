@@ -21,18 +21,19 @@ export interface NamedMentor {
   newSeat: boolean
 }
 
-/** What a fact says, in one line. */
-export function factSummary(fact: Fact, mentor?: NamedMentor): Text {
+/** What a fact says, in one line. `learnsSince`: of somebody who is a learner of the run already. */
+export function factSummary(fact: Fact, mentor?: NamedMentor, learnsSince?: string): Text {
   const [zh, en] = langs.map((l) => {
     switch (fact.what) {
       case 'person':
         return [fact.employeeNo, fact.name, fact.unit?.join(' / '), fact.position].filter(Boolean).join(' · ')
       case 'enrolment':
-        return say(words[mentoredAs(fact.mentorNo, mentor)], l, {
-          mentor: mentor ? `${mentor.name} ${fact.mentorNo}` : fact.mentorNo,
-          employeeNo: fact.employeeNo,
-          since: fact.since ?? say(words['from-start'], l),
-        })
+        return (
+          say(words[learnsSince === undefined ? 'becomes.enrolment' : 'becomes.enrolment-known'], l, {
+            employeeNo: fact.employeeNo,
+            since: learnsSince ?? fact.since ?? say(words['from-start'], l),
+          }) + mentoredBy(fact.mentorNo, mentor, l)
+        )
       case 'seen':
         return say(words['becomes.seen'], l, {
           employeeNo: fact.employeeNo,
@@ -82,9 +83,9 @@ export function factSummary(fact: Fact, mentor?: NamedMentor): Text {
   return { zh: zh!, en: en! }
 }
 
-const mentoredAs = (mentorNo: string | undefined, mentor: NamedMentor | undefined) =>
+const mentoredBy = (mentorNo: string | undefined, mentor: NamedMentor | undefined, l: Lang): string =>
   mentorNo === undefined
-    ? 'becomes.enrolment'
-    : mentor?.newSeat
-      ? 'becomes.enrolment-mentor-seated'
-      : 'becomes.enrolment-mentored'
+    ? ''
+    : say(words[mentor?.newSeat ? 'becomes.mentor-seated' : 'becomes.mentored'], l, {
+        mentor: mentor ? `${mentor.name} ${mentorNo}` : mentorNo,
+      })

@@ -4,7 +4,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'
 import type { SheetRow } from '../platform/files/sheet.ts'
 import { cellText, columnName } from '../platform/files/sheet.ts'
-import { seatsOf } from '../programme/public.ts'
+import { learnersOf, seatsOf } from '../programme/public.ts'
 import type { Preview } from './sheet-parsing/contract.ts'
 import type { Fact } from './source-definition.ts'
 import { validateRows } from './validate-rows.ts'
@@ -52,11 +52,15 @@ function peopleCounts({ people, placed }: Judged): Preview['people'] {
   }
 }
 
-function firstRows(judged: Judged, mentors: ReadonlyMap<string, NamedMentor>): Preview['rows'] {
+function firstRows(
+  judged: Judged,
+  mentors: ReadonlyMap<string, NamedMentor>,
+  learners: ReadonlyMap<string, string>,
+): Preview['rows'] {
   const rows = new Map<number, Preview['rows'][number]['becomes']>()
-  for (const { row, fact } of judged.placed) {
+  for (const { row, fact, person } of judged.placed) {
     if (!rows.has(row) && rows.size === shownRows) break
-    rows.set(row, [...(rows.get(row) ?? []), factSummary(fact, mentorIn(fact, mentors))])
+    rows.set(row, [...(rows.get(row) ?? []), factSummary(fact, mentorIn(fact, mentors), learners.get(person ?? ''))])
   }
   return [...rows].map(([row, becomes]) => ({ row, becomes }))
 }
@@ -78,6 +82,16 @@ async function mentorsNamed(
   const names = new Map((await personsById(reading, scope, [...ids.values()])).map((p) => [p.id, p.name]))
   const seated = new Set((await seatsOf(reading, scope, run, 'mentor')).map((s) => s.person))
   return new Map([...ids].map(([no, id]) => [no, { name: names.get(id) ?? '', newSeat: !seated.has(id) }]))
+}
+
+/** Who of a roster learns in the run already, and since when. */
+async function learningSince(
+  reading: Reading,
+  scope: Scope,
+  { judged, run }: { judged: Judged; run: string | null },
+): Promise<Map<string, string>> {
+  if (run === null || !judged.placed.some(({ fact }) => fact.what === 'enrolment')) return new Map()
+  return new Map((await learnersOf(reading, scope, run)).map(({ id, since }) => [id, since]))
 }
 
 function byCode(judged: Judged): Preview['byCode'] {
@@ -145,7 +159,11 @@ export async function preview(
       sameAs: (await sameBytes(reading, scope, received))?.endedAt?.toISOString() ?? null,
       counts: { rows: judged.rows, good, rejected: judged.rejected.length, becomes: judged.placed.length },
       people: peopleCounts(judged),
-      rows: firstRows(judged, await mentorsNamed(reading, scope, { judged, run: received.run })),
+      rows: firstRows(
+        judged,
+        await mentorsNamed(reading, scope, { judged, run: received.run }),
+        await learningSince(reading, scope, { judged, run: received.run }),
+      ),
       byCode: byCode(judged),
       problems: problemsOf(judged, laid, { body, file: received.fileName }),
     }

@@ -109,15 +109,16 @@ export const words = defineWords({
   sentence: { zh: '{where}{column}：{problem}。{mend}。', en: '{where}{column}: {problem}. {mend}.' },
 
   'from-start': { zh: '开班日', en: 'the first day' },
-  'becomes.enrolment-mentored': {
-    zh: '{employeeNo} 加入本期，自 {since}，导师 {mentor}',
-    en: '{employeeNo} joins the run from {since}, mentored by {mentor}',
-  },
-  'becomes.enrolment-mentor-seated': {
-    zh: '{employeeNo} 加入本期，自 {since}，导师 {mentor}（同时得到本期的导师席位，会收到通知）',
-    en: '{employeeNo} joins the run from {since}, mentored by {mentor} (who gets a mentor’s seat in the run by this, and is told)',
-  },
   'becomes.enrolment': { zh: '{employeeNo} 加入本期，自 {since}', en: '{employeeNo} joins the run from {since}' },
+  'becomes.enrolment-known': {
+    zh: '{employeeNo} 已是本期学员（自 {since}，加入日期不改）',
+    en: '{employeeNo} is a learner of the run already (from {since}, which stays)',
+  },
+  'becomes.mentored': { zh: '，导师 {mentor}', en: ', mentored by {mentor}' },
+  'becomes.mentor-seated': {
+    zh: '，导师 {mentor}（同时得到本期的导师席位，会收到通知）',
+    en: ', mentored by {mentor} (who gets a mentor’s seat in the run by this, and is told)',
+  },
   'becomes.seen': { zh: '{employeeNo} {day} {kind} {value}', en: '{employeeNo} {day} {kind} {value}' },
   'becomes.kpi': { zh: '{employeeNo} {from} 至 {to} {kpi} {value}', en: '{employeeNo} {from} to {to} {kpi} {value}' },
   'of-maximum': { zh: '{value} / {maximum}', en: '{value} / {maximum}' },

@@ -10,8 +10,8 @@ export async function mentorsByRoster(
   scope: Scope,
   run: string,
   pairs: readonly { learner: string; mentor: string }[],
-): Promise<void> {
-  if (pairs.length === 0) return
+): Promise<Set<string>> {
+  if (pairs.length === 0) return new Set()
   const seated = new Set((await seatsOf(tx, scope, run, 'mentor')).map((s) => s.person))
   const given = { run, role: 'mentor', module: null, until: null } as const
   for (const person of new Set(pairs.map((p) => p.mentor))) {
@@ -19,5 +19,5 @@ export async function mentorsByRoster(
     await saveSeat(tx, scope, { ...given, person })
     await writeAuditLog(tx, scope, 'programme.seat-given', person, given)
   }
-  await replaceMentorsOf(tx, scope, run, pairs)
+  return replaceMentorsOf(tx, scope, run, pairs)
 }

@@ -1,7 +1,7 @@
 // Who takes part in a run, from when until when, and who mentors them.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Writing } from '../../platform/db/database.ts'
-import { enrol, mentorsByRoster } from '../../programme/public.ts'
+import { enrol, learnersOf, mentorsByRoster } from '../../programme/public.ts'
 import type { EnrolmentFact } from '../source-definition.ts'
 import { inChunks } from './in-chunks.ts'
 import type { Given, Of, Written } from './in-chunks.ts'
@@ -14,6 +14,7 @@ export function writeEnrolments(
 ): Promise<Written> {
   const run = judged.context.run!
   return inChunks(rows, tell, async (part) => {
+    const before = new Map((await learnersOf(tx, scope, run.id)).map((l) => [l.id, l]))
     await enrol(
       tx,
       scope,
@@ -26,7 +27,7 @@ export function writeEnrolments(
         outcome: fact.outcome ?? null,
       })),
     )
-    await mentorsByRoster(
+    const mentored = await mentorsByRoster(
       tx,
       scope,
       run.id,
@@ -34,6 +35,19 @@ export function writeEnrolments(
         fact.mentorNo === undefined ? [] : [{ learner: person!, mentor: judged.rowContext.people.get(fact.mentorNo)! }],
       ),
     )
-    return { recorded: part.length, known: 0, corrected: 0 }
+    const known = part.filter(({ person }) => before.has(person!))
+    const corrected = known.filter(({ fact, person }) => {
+      const was = before.get(person!)!
+      return (
+        mentored.has(person!) ||
+        was.until !== fact.until ||
+        differs(fact.class, was.class) ||
+        differs(fact.outcome, was.outcome)
+      )
+    }).length
+    return { recorded: part.length - known.length, known: known.length - corrected, corrected }
   })
 }
+
+/** What a sheet does not say stays as it was. */
+const differs = (said: string | undefined | null, was: string | null) => said != null && said !== was

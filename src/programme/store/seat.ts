@@ -90,23 +90,27 @@ export async function replaceMentorLearners(
       .execute()
 }
 
-/** The mentors these learners have in a run from now on, instead of all earlier ones. */
+/** The mentors these learners have in a run from now on, instead of all earlier ones; says whose are others than before. */
 export async function replaceMentorsOf(
   tx: Writing,
   _scope: Scope,
   run: string,
   pairs: readonly { learner: string; mentor: string }[],
-): Promise<void> {
-  await tx
+): Promise<Set<string>> {
+  const before = await tx
     .deleteFrom('programme.mentorship')
     .where('run', '=', run)
     .where('learner', '=', sql<string>`any(${pairs.map((p) => p.learner)}::uuid[])`)
+    .returning(['learner', 'mentor'])
     .execute()
   await tx
     .insertInto('programme.mentorship')
     .values(pairs.map((p) => ({ run, ...p })))
     .onConflict((c) => c.doNothing())
     .execute()
+  const mentorsIn = (all: readonly { learner: string; mentor: string }[], learner: string) =>
+    [...new Set(all.filter((p) => p.learner === learner).map((p) => p.mentor))].toSorted().join(' ')
+  return new Set(pairs.map((p) => p.learner).filter((one) => mentorsIn(before, one) !== mentorsIn(pairs, one)))
 }
 
 /** What a person may do by the tables: duties, seats in runs that have not ended where the organisation is, and for whom they stand in. */
