@@ -11,7 +11,7 @@ export { writeLocalStorage, readLocalStorage } from './local-storage.ts'
 
 export { minutesText, type DateForm } from './text/date-and-duration-text.ts'
 export { numberText, sizeText, type NumberForm } from './text/number-text.ts'
-export { UpdatedAt, useDateText, DateTime } from './text/DateTime.tsx'
+export { UpdatedAt, useDateText, useDaySpanText, DateTime } from './text/DateTime.tsx'
 export { MissingData } from './text/MissingData.tsx'
 export { namesApart } from './text/names-apart.ts'
 export { PersonName, type Named } from './text/PersonName.tsx'

@@ -11,6 +11,7 @@ import {
   Panel,
   useApiMutation,
   useDateText,
+  useDaySpanText,
   useErrorToast,
   useSay,
   useToast,
@@ -24,6 +25,7 @@ import { personPageWords } from './person-page-words.ts'
 export function DeputiesPanel({ person }: { person: PersonView }) {
   const t = useWords(personPageWords)
   const date = useDateText()
+  const span = useDaySpanText()
   const say = useSay()
   const [appointing, appoint] = useState(false)
   const act = person.mayDepute && <Button onClick={() => appoint(true)}>{t('deputy.add')}</Button>
@@ -38,7 +40,7 @@ export function DeputiesPanel({ person }: { person: PersonView }) {
               <span>
                 <b>{t('deputy.of', { deputy: d.deputy.name, absent: d.absent.name })}</b>
                 <p className="small">
-                  {t('span', { since: date(d.since, 'date'), until: date(d.until, 'date') })}
+                  {span(d.since, d.until)}
                   {d.by && ` · ${t('deputy.by', { by: d.by })}`}
                 </p>
               </span>
@@ -53,7 +55,7 @@ export function DeputiesPanel({ person }: { person: PersonView }) {
           <ul className="plain-list">
             {person.takenBack.map((d) => (
               <li key={d.id} className="small">
-                {t('deputy.of', d)} · {t('span', { since: date(d.since, 'date'), until: date(d.until, 'date') })} ·{' '}
+                {t('deputy.of', d)} · {span(d.since, d.until)} ·{' '}
                 {d.by === null
                   ? t('taken-back.left', { at: date(d.at, 'moment') })
                   : t('taken-back.by', { by: d.by, at: date(d.at, 'moment') })}

@@ -9,6 +9,7 @@ import {
   Panel,
   useApiMutation,
   useDateText,
+  useDaySpanText,
   useErrorToast,
   useToast,
   useWords,
@@ -27,9 +28,10 @@ interface Span {
 export function useSpanText(): (span: Span) => string {
   const t = useWords(personPageWords)
   const date = useDateText()
+  const span = useDaySpanText()
   return ({ since, until }) => {
+    if (since && until) return span(since, until)
     const [from, to] = [since && date(since, 'date'), until && date(until, 'date')]
-    if (from && to) return t('span', { since: from, until: to })
     return from ? t('since', { since: from }) : to ? t('until', { until: to }) : t('always')
   }
 }

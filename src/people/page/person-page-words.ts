@@ -89,7 +89,6 @@ export const personPageWords = defineWords({
     en: 'Seats and learning are listed for today alone; of earlier days the run itself tells.',
   },
   since: { zh: '{since} 起', en: 'since {since}' },
-  span: { zh: '{since} – {until}', en: '{since} – {until}' },
   until: { zh: '到 {until}', en: 'until {until}' },
   always: { zh: '有记录以来', en: 'for as long as there are records' },
   'open-ended': { zh: '不限期', en: 'without an end' },

@@ -15,7 +15,7 @@ import {
   Panel,
   TextField,
   useApiQuery,
-  useDateText,
+  useDaySpanText,
   useApiMutation,
   useWords,
 } from '../../ui/public.ts'
@@ -43,7 +43,7 @@ export function RunsPage({
   creating?: boolean
 }) {
   const t = useWords(words)
-  const date = useDateText()
+  const span = useDaySpanText()
   const runs = useApiQuery(listRuns, {})
   return (
     <QueryBoundary of={runs}>
@@ -105,7 +105,7 @@ export function RunsPage({
                     {
                       key: 'dates',
                       title: t('runs.dates'),
-                      show: (r) => `${date(r.startsOn, 'date')} – ${date(r.endsOn, 'date')}`,
+                      show: (r) => span(r.startsOn, r.endsOn),
                       text: (r) => `${r.startsOn} – ${r.endsOn}`,
                       sort: (r) => r.startsOn,
                     },

@@ -3,7 +3,7 @@ import { useLang } from '../i18n.tsx'
 import { useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
 import { useNow, useTimeZone } from '../time-zone-and-clock.tsx'
-import { agoText, agoWithin, dateText, type DateForm } from './date-and-duration-text.ts'
+import { agoText, agoWithin, dateText, daySpanText, type DateForm } from './date-and-duration-text.ts'
 
 /** `form="ago"` says how long ago; every other form is a date (see date-and-duration-text.ts). */
 export function DateTime({ at, form = 'date' }: { at: string | Date; form?: DateForm | 'ago' }) {
@@ -40,4 +40,11 @@ export function useDateText() {
   const now = useNow(3600)
   return (at: string | Date, form: DateForm | 'ago' = 'date') =>
     form === 'ago' ? agoText(at, now, lang) : dateText(at, form, lang, zone, now)
+}
+
+/** `span(since, until)`: from one plain day to another. */
+export function useDaySpanText() {
+  const { lang } = useLang()
+  const now = useNow(3600)
+  return (since: string, until: string) => daySpanText(since, until, { lang, now })
 }

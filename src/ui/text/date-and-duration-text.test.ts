@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { agoText, agoWithin, clockText, dateText, deadlineText, minutesText } from './date-and-duration-text.ts'
+import {
+  agoText,
+  agoWithin,
+  clockText,
+  dateText,
+  daySpanText,
+  deadlineText,
+  minutesText,
+} from './date-and-duration-text.ts'
 
 const now = new Date('2026-11-23T08:20:00Z')
 
@@ -18,6 +26,22 @@ test('a plain day is the same day in every zone', () => {
 test('another year than this is named', () => {
   expect(dateText('2025-11-03', 'date', 'zh', 'Asia/Shanghai', now)).toBe('2025 年 11 月 3 日')
   expect(dateText('2026-12-31T17:00:00Z', 'date', 'zh', 'Asia/Shanghai', now)).toBe('2027 年 1 月 1 日')
+})
+
+test('of days in two years both years are named', () => {
+  const said = (since: string, until: string) => [
+    daySpanText(since, until, { lang: 'zh', now }),
+    daySpanText(since, until, { lang: 'en', now }),
+  ]
+  expect(said('2024-01-02', '2026-01-31')).toEqual([
+    '2024 年 1 月 2 日 – 2026 年 1 月 31 日',
+    '2 Jan 2024 – 31 Jan 2026',
+  ])
+  expect(said('2026-11-03', '2026-12-20')).toEqual(['11 月 3 日 – 12 月 20 日', '3 Nov – 20 Dec'])
+  expect(said('2025-11-03', '2025-12-20')).toEqual([
+    '2025 年 11 月 3 日 – 2025 年 12 月 20 日',
+    '3 Nov 2025 – 20 Dec 2025',
+  ])
 })
 
 test('a deadline at midnight is the end of the day before; any other is said with its hour', () => {

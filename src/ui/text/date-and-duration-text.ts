@@ -36,6 +36,18 @@ export function dateText(at: string | Date, form: DateForm, lang: Lang, zone: st
   return lang === 'zh' ? spaced(text) : text
 }
 
+/** From one day to another: '11 月 3 日 – 12 月 20 日'; both with their years where these differ from each other or from this one. */
+export function daySpanText(since: string, until: string, { lang, now }: { lang: Lang; now: Date }): string {
+  const text = (day: string) => {
+    const year = since.slice(0, 4) !== until.slice(0, 4)
+    const said = year
+      ? formatter('date', lang, 'UTC', true).format(new Date(`${day}T00:00:00Z`))
+      : dateText(day, 'date', lang, 'UTC', now)
+    return year && lang === 'zh' ? spaced(said) : said
+  }
+  return `${text(since)} – ${text(until)}`
+}
+
 /** A deadline in words: one at midnight is the end of the day before and is said as that day. */
 export function deadlineText(
   at: string | Date,

@@ -11,7 +11,7 @@ import {
   Refusal,
   TextField,
   useApiMutation,
-  useDateText,
+  useDaySpanText,
   useToast,
   useWords,
 } from '../../../ui/public.ts'
@@ -23,7 +23,7 @@ import { ModulesAlong, movesByItself, outsideThen } from './ModulesAlong.tsx'
 
 export function AboutPanel({ setup: { run, modules, mayChange } }: { setup: RunSetup }) {
   const t = useWords(setupPageWords)
-  const date = useDateText()
+  const span = useDaySpanText()
   const [open, setOpen] = useState(false)
   return (
     <Panel
@@ -35,7 +35,7 @@ export function AboutPanel({ setup: { run, modules, mayChange } }: { setup: RunS
         facts={[
           [t('about.programme'), run.programme],
           [t('about.name'), run.name],
-          [t('about.dates'), `${date(run.startsOn, 'date')} – ${date(run.endsOn, 'date')}`],
+          [t('about.dates'), span(run.startsOn, run.endsOn)],
         ]}
       />
       <Modal open={open} onClose={() => setOpen(false)} title={t('about.title')}>

@@ -14,6 +14,7 @@ import {
   TextField,
   useApiMutation,
   useDateText,
+  useDaySpanText,
   useErrorToast,
   useToast,
   useWords,
@@ -43,7 +44,7 @@ function nextModule({ run, modules }: RunSetup): Module {
 
 export function ModulesPanel({ setup }: { setup: RunSetup }) {
   const t = useWords(setupPageWords)
-  const date = useDateText()
+  const span = useDaySpanText()
   const [module, open] = useState<Module | null>(null)
   const add = setup.mayChange && (
     <Button kind={setup.modules.length === 0 ? 'main' : 'plain'} onClick={() => open(nextModule(setup))}>
@@ -74,7 +75,7 @@ export function ModulesPanel({ setup }: { setup: RunSetup }) {
             {
               key: 'dates',
               title: t('about.dates'),
-              show: (m) => `${date(m.startsOn, 'date')} – ${date(m.endsOn, 'date')}`,
+              show: (m) => span(m.startsOn, m.endsOn),
               text: (m) => `${m.startsOn} – ${m.endsOn}`,
             },
           ]}
