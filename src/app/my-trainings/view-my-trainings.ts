@@ -1,6 +1,8 @@
 // A learner's own: how each of their trainings stands for them, and who else sees it, by the rules that let them; and of a mentor, whom they bring along.
+import { peopleAbove } from '../../people/public.ts'
+import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { Reading } from '../../platform/db/database.ts'
+import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import {
   learnersMentored,
   mentorsOf,
@@ -18,7 +20,16 @@ const [mostOpen, mostClosed] = [12, 3]
 const order: readonly RunState[] = ['running', 'following-up', 'preparing', 'closed']
 const staffRoles: readonly string[] = ['lead', 'assistant', 'analyst', 'instructor']
 
-export async function viewMyTrainings(reading: Reading, scope: Scope, now: Date): Promise<MyTrainings> {
+export async function viewMyTrainings(db: OpenDatabase, scope: Scope, now: Date): Promise<MyTrainings> {
+  const mine = await db.read(scope, (reading) => trainingsOf(reading, scope, now))
+  if (scope.person === null || mine.trainings.length === 0) return mine
+  // @NOTE Who stands in for whom is not the learner's to read; that somebody sees the learner is.
+  const product = systemScope(scope.person)
+  const above = await db.read(product, (reading) => peopleAbove(reading, product, scope.person!))
+  return { ...mine, seenBy: { ...mine.seenBy, ...above } }
+}
+
+async function trainingsOf(reading: Reading, scope: Scope, now: Date): Promise<MyTrainings> {
   const at = now.toISOString()
   const enrolled = scope.person === null ? [] : await runsOfLearners(reading, scope, [scope.person])
   const today = await organisationDay(reading, scope, now)

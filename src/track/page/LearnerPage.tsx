@@ -37,6 +37,7 @@ export function LearnerPage({
   person,
   crumb,
   more,
+  makeUp,
   own = false,
   closed = false,
 }: {
@@ -44,6 +45,8 @@ export function LearnerPage({
   person: string
   crumb: ReactNode
   more?: ReactNode
+  /** What the reader can do about a module whose test was failed. */
+  makeUp?: ReactNode
   own?: boolean
   closed?: boolean
 }) {
@@ -56,6 +59,7 @@ export function LearnerPage({
         <Page
           crumb={crumb}
           title={answer(card)}
+          acts={!closed && card.modules.some(({ state }) => state === 'blocked') && makeUp}
           badge={
             card.standing && (
               <Chip colour={card.standing.atRisk ? 'watch' : 'none'}>

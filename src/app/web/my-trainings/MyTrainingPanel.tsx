@@ -14,6 +14,7 @@ import {
 } from '../../../ui/public.ts'
 import type { MyTraining } from '../../my-trainings/contract.ts'
 import { daysOf } from './days-of-training.ts'
+import { MakeUpAct } from './MakeUpAct.tsx'
 import { words } from './words.ts'
 import './my-trainings.css'
 
@@ -154,6 +155,11 @@ function ModulesDone({ training: { modules, run }, t }: { training: MyTraining; 
         <p className="small">
           {t('done.make-up', { modules: punctuation.list(modules.failed.map((m) => t('module.is', m))) })}
         </p>
+      )}
+      {run.state !== 'closed' && modules.failed.length > 0 && (
+        <div className="acts">
+          <MakeUpAct run={run.id} reader="learner" />
+        </div>
       )}
     </Fact>
   )

@@ -69,6 +69,8 @@ export const words = defineWords({
     zh: '没过线的是{modules}。怎么补、什么时候补，请问负责人或班主任；测试的平均分到 60 分后，这里就不再提。',
     en: 'Failed: {modules}. Ask the lead or the assistant how and when to make it up; it leaves this page once the mean of its tests is 60.',
   },
+  'make-up.ask': { zh: '问一问怎么补', en: 'Ask how to make it up' },
+  'make-up.bring-in': { zh: '导入补考成绩', en: 'Bring in the new score' },
   'make-up.title': {
     zh: '没有要您在这里办的事；{n} 个模块的测试没过线，要补学。',
     en: 'Nothing to do here; {n} {n|module has|modules have} a failed test to make up.',

@@ -3,12 +3,16 @@ import { useParams } from 'react-router'
 import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { LearnerPage } from '../../../track/page/LearnerPage.tsx'
 import { useCurrentRun } from '../current-run.tsx'
+import { MakeUpAct } from '../my-trainings/MakeUpAct.tsx'
 import { useMe } from '../session.tsx'
+import { isStaff } from '../viewer-roles.ts'
 
 export default function LearnerScreen() {
-  const { run } = useCurrentRun()
+  const { run, standing } = useCurrentRun()
   const { person } = useParams()
-  const own = useMe().person!.id === person
+  const me = useMe()
+  const own = me.person!.id === person
+  const reader = own ? 'learner' : isStaff({ me, standing }) ? 'staff' : null
   return (
     <LearnerPage
       key={person}
@@ -16,6 +20,7 @@ export default function LearnerScreen() {
       person={person!}
       crumb={<RunBreadcrumb run={run.id} />}
       own={own}
+      makeUp={reader && <MakeUpAct run={run.id} reader={reader} />}
       closed={run.state === 'closed'}
     />
   )

@@ -5,6 +5,7 @@ import { LearnerPage } from '../../../track/page/LearnerPage.tsx'
 import { TrackPage } from '../../../track/page/TrackPage.tsx'
 import { TakeUpSignalButton } from '../cross-stage/TakeUpSignalButton.tsx'
 import { useCurrentRun } from '../current-run.tsx'
+import { MakeUpAct } from '../my-trainings/MakeUpAct.tsx'
 import { seesAll, useMe } from '../session.tsx'
 
 export default function TrackScreen() {
@@ -16,7 +17,16 @@ export default function TrackScreen() {
   const leads = seesAll(who) || ['lead', 'assistant'].some((role) => standing.roles.includes(role))
   const setsUp = who.duties.includes('training') || standing.roles.includes('lead')
   if (standing.learner && !standing.staff && !standing.manages && me)
-    return <LearnerPage run={run.id} person={me.id} crumb={crumb} own closed={run.state === 'closed'} />
+    return (
+      <LearnerPage
+        run={run.id}
+        person={me.id}
+        crumb={crumb}
+        own
+        closed={run.state === 'closed'}
+        makeUp={<MakeUpAct run={run.id} reader="learner" />}
+      />
+    )
   return (
     <TrackPage
       run={run.id}
