@@ -5,6 +5,7 @@ import { getOverview, getToday } from '../src/app/contract.ts'
 import { sweeps } from '../src/app/jobs.ts'
 import { getRunState } from '../src/app/run-state/contract.ts'
 import { answerNotMeasured, signNotMeasured } from '../src/evaluate/contract.ts'
+import { getChains } from '../src/evaluate/read/evidence-chain/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getNotices } from '../src/platform/notify/contract.ts'
 import * as c from '../src/programme/contract.ts'
@@ -265,6 +266,8 @@ test('then it is closed, by the lead alone, and says what was not measured; noth
   expect((await fang.call(getRunState, of)).goals).toMatchObject([
     { reason: { standing: 'signed', because, by: { name: '方静' }, answer: { name: '李学员' } } },
   ])
+  const { chains } = await fang.call(getChains, of)
+  expect(chains).toMatchObject([{ notMeasured: { because, by: ['方静', '李学员'] } }])
   expect(await fang.refusal(c.takeBackOpening, of)).toMatchObject({ refused: 'not-open' })
   expect(await fang.refusal(signNotMeasured, { ...inGoal, body: { because: '再改一次原因' } })).toMatchObject({
     refused: 'run-is-closed',

@@ -130,7 +130,7 @@ export const reportSummaryWords = defineWords({
   },
   'forbidden.points': {
     zh: '{name}不能说“没有变化”：这样的人数只能看出 {detectable} 个百分点以上的变化',
-    en: '{name}: not “no change” — so many people can show changes above {detectable} points only',
+    en: '{name}: not “no change” — so many people can show changes above {detectable} percentage points only',
   },
   'forbidden.cause': { zh: '不能说培训带来了这些变化', en: 'that the training brought these changes' },
   'forbidden.alone': { zh: '不能说变化全部来自培训', en: 'that all of the change comes from the training' },

@@ -47,8 +47,8 @@ export const words = defineWords({
     en: 'When a training you hold a seat in begins, or your signature is asked for, it appears here.',
   },
   'list.empty.staff': {
-    zh: '有人等您答复、或您负责的事快到时限时，这里会出现一条。',
-    en: 'When somebody waits for your answer or a time runs out, it appears here.',
+    zh: '和您有关的事有了变化、或您负责的事快到时限时，这里会出现一条。等您答复的在「今日」。',
+    en: 'When something that concerns you changes or a time runs out, it appears here. What waits for your answer stands on Today.',
   },
   'list.empty.other': {
     zh: '发生了和您有关的事，这里会出现一条。',

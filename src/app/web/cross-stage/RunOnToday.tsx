@@ -1,5 +1,14 @@
 // How a run stands on the first page: whole for whom nothing waits, in short beside what does.
-import { Button, Panel, StatusMark, StatusTile, StatusTiles, useSay, useWords } from '../../../ui/public.ts'
+import {
+  Button,
+  Panel,
+  StatusMark,
+  StatusTile,
+  StatusTiles,
+  useDaySpanText,
+  useSay,
+  useWords,
+} from '../../../ui/public.ts'
 import type { Today } from '../../contract.ts'
 import { words as myWords } from '../my-trainings/words.ts'
 import { addressOpenTo } from '../page-readers.ts'
@@ -41,6 +50,7 @@ export function RunCard({ run, tiles }: Today['runs'][number]) {
   const t = useWords(words)
   const mt = useWords(myWords)
   const say = useSay()
+  const span = useDaySpanText()
   const loud = tiles.filter((x) => x.colour === 'bad' || x.colour === 'watch')
   return (
     <Panel
@@ -65,6 +75,7 @@ export function RunCard({ run, tiles }: Today['runs'][number]) {
           </span>
         ))}
       </p>
+      {tiles.length === 0 && <p className="muted">{span(run.startsOn, run.endsOn)}</p>}
       {loud.length === 0
         ? tiles.length > 0 &&
           tiles.every((x) => x.colour === 'good') && (

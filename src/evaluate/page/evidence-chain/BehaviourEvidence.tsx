@@ -31,7 +31,7 @@ export function BehaviourEvidence({ run, chain, mayRows, closed }: LinkProps) {
           </li>
         )}
         <li className="small">
-          <b>{t('practice')}</b> · <Practice of={behaviour.practice} />
+          <b>{t('practice')}</b> · <Practice of={behaviour.practice} closed={closed} />
         </li>
       </ul>
       {mayRows && behaviour.together.length > 0 && (
@@ -109,15 +109,16 @@ function ScaleSaid({ scale }: { scale: Scale }) {
   )
 }
 
-function Practice({ of }: { of: Chain['behaviour']['practice'] }) {
+function Practice({ of, closed }: { of: Chain['behaviour']['practice']; closed: boolean }) {
   const t = useWords(words)
   const { lang } = useLang()
   const date = useDateText()
   const share = (x: number) => numberText(x, { share: true, digits: 0 }, lang)
   if (!of) return <>{t('practice.none')}</>
   const day = of.nextDue && date(of.nextDue, 'date')
+  if (of.due === 0 && closed) return <>{t('practice.none-due', { tasks: of.tasks, assigned: of.assigned })}</>
   if (of.due === 0) return <>{t('practice.not-due', { tasks: of.tasks, assigned: of.assigned, day })}</>
-  const ahead = day ? t('practice.ahead', { n: of.assigned - of.due, day }) : ''
+  const ahead = day && !closed ? t('practice.ahead', { n: of.assigned - of.due, day }) : ''
   return (
     <>
       {of.handedIn

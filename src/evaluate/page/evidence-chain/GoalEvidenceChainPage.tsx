@@ -1,5 +1,15 @@
 // 学习 → 行为 → 结果: goal by goal, what there is, and where it is missing.
-import { QueryBoundary, Chip, EmptyState, Page, Panel, Stack, useApiQuery, useWords } from '../../../ui/public.ts'
+import {
+  QueryBoundary,
+  Chip,
+  EmptyState,
+  Page,
+  Panel,
+  Stack,
+  useApiQuery,
+  usePunctuation,
+  useWords,
+} from '../../../ui/public.ts'
 import type { Colour } from '../../../ui/public.ts'
 import type { ReactNode } from 'react'
 import type { Chain } from '../../read/evidence-chain/contract.ts'
@@ -56,6 +66,7 @@ export function GoalEvidenceChainPage({ run, crumb }: { run: string; crumb: Reac
 function OneChain({ run, chain, mayRows, closed }: LinkProps) {
   const t = useWords(words)
   const say = useOverall()
+  const punctuation = usePunctuation()
   return (
     <Panel
       id={`goal-${chain.goal.id}`}
@@ -63,6 +74,11 @@ function OneChain({ run, chain, mayRows, closed }: LinkProps) {
       acts={<Chip colour={colours[chain.overall.state]}>{t(`chip.${chain.overall.state}`)}</Chip>}
     >
       <p className="chain-say">{say(chain)}</p>
+      {chain.notMeasured && (
+        <p className="chain-say">
+          {t('not-measured', { because: chain.notMeasured.because, by: punctuation.list(chain.notMeasured.by) })}
+        </p>
+      )}
       <div className="chain">
         <LearningEvidence run={run} chain={chain} mayRows={mayRows} closed={closed} />
         <BehaviourEvidence run={run} chain={chain} mayRows={mayRows} closed={closed} />

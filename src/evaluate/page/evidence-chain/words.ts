@@ -25,6 +25,10 @@ export const words = defineWords({
 
   'chip.whole': { zh: '三段都动了', en: 'all three moved' },
   'chip.broken': { zh: '断在一环', en: 'broken' },
+  'not-measured': {
+    zh: '没有测量，因为：{because}（{by}签字）',
+    en: 'Not measured, because: {because} (signed by {by})',
+  },
   'chip.hole': { zh: '有缺口', en: 'a hole' },
   'whole.caused': {
     zh: '学了、用了、结果也变了；结果按抽签分组，{grade} 级。哪一部分结果由这些行为带来，仍不能这样说。',
@@ -177,6 +181,10 @@ export const words = defineWords({
   'practice.ahead': {
     zh: '；另有 {n} 份还没到期，下次 {day} 到期',
     en: '; {n} more {n|is|are} not due yet, the next on {day}',
+  },
+  'practice.none-due': {
+    zh: '{tasks} 个任务，派出 {assigned} 份，结案时都没到期',
+    en: 'tasks: {tasks}; {assigned} set, none was due when the run was closed',
   },
   'practice.not-due': {
     zh: '{tasks} 个任务，派出 {assigned} 份，都还没到期（最早 {day} 到期）',

@@ -99,6 +99,8 @@ export const chainShape = z.object({
     state: z.enum(['whole', 'broken', 'hole']),
     at: z.enum(['learning', 'behaviour', 'result']).nullable(),
   }),
+  /** Why it was not measured, as somebody signed and nobody objected. */
+  notMeasured: z.object({ because: z.string(), by: z.array(z.string()) }).nullable(),
 })
 export type Chain = z.infer<typeof chainShape>
 

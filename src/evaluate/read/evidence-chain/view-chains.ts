@@ -17,6 +17,8 @@ import { scaleOf } from '../../rules/behaviour-scale-reliability.ts'
 import type { Rating } from '../../rules/behaviour-change.ts'
 import { behaviourState, meanOverRows, newestOf, overallOf } from '../../rules/evidence-chain.ts'
 import { learningOf, practiceOf } from '../../store/learning-and-practice.ts'
+import type { NotMeasured } from '../../store/not-measured-goal.ts'
+import { notMeasured } from '../../store/not-measured-goal.ts'
 import { viewEvaluation } from '../view-evaluation.ts'
 import { runIfReadable } from '../readable-run.ts'
 import type { Chain, Hole } from './contract.ts'
@@ -33,6 +35,7 @@ interface Asked {
   run: string
   now: Date
 }
+type Unsigned = Omit<Chain, 'notMeasured'>
 interface ChainContext {
   reading: Reading
   scope: Scope
@@ -66,11 +69,19 @@ export async function viewChains({
     const chains: Chain[] = []
     const closed = may.run.state === 'closed'
     const mayFill = (href: string) => !closed && mayGoTo(scope, run, href)
-    for (const goal of await goalsOf(reading, product, run))
-      chains.push(withoutWaysClosed(await chainOf(chainContext, goal), mayFill))
+    const reasons = new Map((await notMeasured(reading, product, run)).map((n) => [n.goal, n]))
+    for (const goal of await goalsOf(reading, product, run)) {
+      const chain = withoutWaysClosed(await chainOf(chainContext, goal), mayFill)
+      chains.push({ ...chain, notMeasured: reasonOf(reasons.get(goal.id)) })
+    }
     return { chains, mayRows: mayPlan(scope, run), closed }
   })
 }
+
+const reasonOf = (n: NotMeasured | undefined): Chain['notMeasured'] =>
+  !n || n.answer?.agrees === false
+    ? null
+    : { because: n.because, by: [n.byName, ...(n.answer ? [n.answer.byName] : [])] }
 
 /** A hole is filled by who has the act there: figures and rosters by those who bring them in, the plan by who plans, goals by the lead. */
 const mayGoTo = (scope: Scope, run: string, href: string): boolean =>
@@ -79,13 +90,13 @@ const mayGoTo = (scope: Scope, run: string, href: string): boolean =>
   (href.endsWith('/evaluate') && mayPlan(scope, run))
 
 /** The ways out of holes that this reader may take are kept; of a closed run there is none. */
-function withoutWaysClosed(chain: Chain, may: (href: string) => boolean): Chain {
+function withoutWaysClosed(chain: Unsigned, may: (href: string) => boolean): Unsigned {
   const kept = <L extends { hole: Hole | null }>(link: L): L =>
     link.hole?.href && !may(link.hole.href) ? { ...link, hole: { ...link.hole, href: null } } : link
   return { ...chain, learning: kept(chain.learning), behaviour: kept(chain.behaviour), result: kept(chain.result) }
 }
 
-async function chainOf(chainContext: ChainContext, goal: Goal): Promise<Chain> {
+async function chainOf(chainContext: ChainContext, goal: Goal): Promise<Unsigned> {
   const [learning, behaviour, result] = [
     await learningLink(chainContext, goal),
     await behaviourLink(chainContext, goal),
