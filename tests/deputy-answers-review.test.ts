@@ -5,6 +5,7 @@ import { getToday } from '../src/app/contract.ts'
 import { getMyTrainings } from '../src/app/my-trainings/contract.ts'
 import { deleteDeputy, putDeputy } from '../src/people/contract.ts'
 import { peopleSweep } from '../src/people/public.ts'
+import { endSeatsOf } from '../src/programme/public.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { getNotices } from '../src/platform/notify/contract.ts'
 import { createRun } from '../src/programme/contract.ts'
@@ -19,7 +20,7 @@ const he = person('00100')
 const wu = person('00102')
 const qian = person('00105')
 const sweep = () =>
-  peopleSweep.work({
+  peopleSweep(endSeatsOf).work({
     db: server.db,
     now: server.now,
     later: async () => {

@@ -17,6 +17,7 @@ import { getToday } from '../src/app/contract.ts'
 import { createRun, getRun } from '../src/programme/contract.ts'
 import { postLearners } from '../src/programme/read/contract.ts'
 import { peopleSweep } from '../src/people/public.ts'
+import { endSeatsOf } from '../src/programme/public.ts'
 import * as c from '../src/practise/contract.ts'
 import { tellOfAgreed } from '../src/practise/tell-of-agreed.ts'
 import type { TestClient } from './test-server.ts'
@@ -31,12 +32,10 @@ const unitsNow = async () => (await fang.call(getUnits)).units
 const unit = async (path: string) => (await unitsNow()).find((u) => u.path === path)!.id
 const view = (id: string, on?: string) => fang.call(getPerson, { params: { person: id }, query: on ? { on } : {} })
 const sweep = () =>
-  peopleSweep.work({
+  peopleSweep(endSeatsOf).work({
     db: server.db,
     now: server.now,
-    later: async () => {
-      throw new Error('no job is asked for')
-    },
+    later: () => Promise.reject(new Error('no job is asked for')),
   })
 const todo = async (who: TestClient, id: string) =>
   (await who.call(getToday)).acts.filter((a) => a.id.startsWith(id)).map((a) => a.title)

@@ -4,6 +4,7 @@ import { getToday } from '../src/app/contract.ts'
 import { deleteDeparture, putDeparture } from '../src/people/contract.ts'
 import { leaveCompany } from '../src/people/leave-company.ts'
 import { savePersons } from '../src/people/public.ts'
+import { endSeatsOf } from '../src/programme/public.ts'
 import { getPerson } from '../src/people/read/contract.ts'
 import { saveSolidLines } from '../src/people/store/reporting-line.ts'
 import { newId } from '../src/platform/db/id.ts'
@@ -39,7 +40,9 @@ test('however many report to whoever leaves, they pass on in as many statements 
         transformResult: async ({ result }) => result,
       }) as typeof tx
       const ask = { person: leaver, lastDay: day(3), successor: boss(3) }
-      expect(await leaveCompany(counted, product, ask, server.now)).toEqual({ left: false })
+      expect(await leaveCompany(counted, product, ask, { now: server.now, endSeats: endSeatsOf })).toEqual({
+        left: false,
+      })
     })
     return n
   }

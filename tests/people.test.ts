@@ -4,6 +4,7 @@ import { deleteDottedLine, deleteUnit, postDottedLine, postMove, putPerson, putU
 import { getPeople, getPerson, getUnits } from '../src/people/read/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { peopleSweep } from '../src/people/public.ts'
+import { endSeatsOf } from '../src/programme/public.ts'
 import { zhDay } from './day-in-words.ts'
 import { foundOwnCompany, peopleSheet, person } from './own-company.ts'
 
@@ -17,7 +18,7 @@ const unitsNow = async () => (await fang.call(getUnits)).units
 const unit = async (path: string) => (await unitsNow()).find((u) => u.path === path)!.id
 const view = (id: string, on?: string) => fang.call(getPerson, { params: { person: id }, query: on ? { on } : {} })
 const sweep = () =>
-  peopleSweep.work({
+  peopleSweep(endSeatsOf).work({
     db: server.db,
     now: server.now,
     later: async () => {

@@ -6,7 +6,7 @@ import type { Reading } from '../platform/db/database.ts'
 import { textsOf } from '../platform/localised-text/contract.ts'
 import type { Text } from '../platform/localised-text/contract.ts'
 import { practiceHeldBy } from '../practise/public.ts'
-import { mentoredBy, placesOfPeople, roleWords, seatWords, soleLeads } from '../programme/public.ts'
+import { endSeatsOf, mentoredBy, placesOfPeople, roleWords, seatWords, soleLeads } from '../programme/public.ts'
 import type { PlaceInRun } from '../programme/public.ts'
 import { issuesHeldBy } from '../respond/public.ts'
 import { heldWords } from './held-words.ts'
@@ -64,8 +64,9 @@ export const aroundPeople: AroundPeople = {
     const { own } = await practiceHeldBy(reading, scope, person)
     const { raised } = await issuesHeldBy(reading, scope, person)
     const learning = places.filter((p) => p.role === 'learner' && !p.closed)
+    const seats = places.filter((p) => p.role !== 'learner')
     return {
-      ends: some([line(text('tasks'), own)]),
+      ends: some([line(text('seats'), seats.length), line(text('tasks'), own)]),
       stays: some([
         line(text('evidence'), await countOf(reading, scope, person)),
         line(text('raised', { open: raised.open }), raised.all),
@@ -78,4 +79,5 @@ export const aroundPeople: AroundPeople = {
       ],
     }
   },
+  endSeats: endSeatsOf,
 }

@@ -12,6 +12,7 @@ export const heldWords = defineWords({
   'reviews-how': { zh: '随下属一起转给接手的上级', en: 'pass on with the reports, to the superior who takes over' },
   owned: { zh: '由他负责、还开着的反馈', en: 'Open reported issues they answer for' },
   'owned-how': { zh: '在「响应」里重新分派', en: 'give them to somebody else under Respond' },
+  seats: { zh: '在各期的席位（历史留着）', en: 'Seats in runs (their history stays)' },
   tasks: { zh: '没交的实战任务', en: 'Practice tasks not handed in' },
   learning: { zh: '学员：{run}', en: 'Learner: {run}' },
   'learning-how': { zh: '在这一期的「设置」里写退出的日期', en: 'say under the run’s setup on which day they left it' },

@@ -11,7 +11,7 @@ import { deliverOutbox, nothingOut } from '../platform/notify/deliver-outbox.ts'
 import type { Outgoing } from '../platform/notify/deliver-outbox.ts'
 import { peopleSweep } from '../people/public.ts'
 import { practiseSweeps } from '../practise/public.ts'
-import { announcing, openingSweep, tellingOfSeats } from '../programme/public.ts'
+import { announcing, endSeatsOf, openingSweep, tellingOfSeats } from '../programme/public.ts'
 import { commonIssueSweep, escalationSweep, reporterSweep } from '../respond/public.ts'
 import { measuring, watching } from '../track/public.ts'
 import { runBlockers } from './run-blockers.ts'
@@ -29,7 +29,7 @@ export const sweeps: readonly Sweep[] = [
   escalationSweep,
   commonIssueSweep,
   reporterSweep,
-  peopleSweep,
+  peopleSweep(endSeatsOf),
   ...practiseSweeps,
   sweepRechecks,
   sweepReviews,

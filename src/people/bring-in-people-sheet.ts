@@ -4,6 +4,8 @@ import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { idFrom, newId } from '../platform/db/id.ts'
+import { endWaysIn } from './end-ways-in.ts'
+import type { EndSeats } from './end-ways-in.ts'
 import { completeDeparture } from './leave-company.ts'
 import { mayChangeAdministrators } from './permissions.ts'
 import { planPeopleSheet } from './rules/people-sheet.ts'
@@ -52,7 +54,12 @@ export async function bringInPeopleSheet(
   tx: Writing,
   scope: Scope,
   rows: readonly PeopleRow[],
-  { today, now, tell }: { today: string; now: Date; tell: (done: number) => Promise<void> },
+  {
+    today,
+    now,
+    tell,
+    endSeats,
+  }: { today: string; now: Date; tell: (done: number) => Promise<void>; endSeats: EndSeats },
 ): Promise<{ entered: number; changed: number; same: number }> {
   await claimPeople(tx, scope)
   await holdAdministrators(tx, scope)
@@ -61,7 +68,7 @@ export async function bringInPeopleSheet(
   const taken = rows.filter((r) => plan.changes.has(r.row))
   const changed = taken.filter((r) => plan.changes.get(r.row)?.length !== 0)
   const idOf = await idsOf(tx, scope, changed, known)
-  const at = { rows: changed, known: known.byNo, plan, idOf, today, now }
+  const at = { rows: changed, known: known.byNo, plan, idOf, today, now, endSeats }
   await writeFacts(tx, scope, at, tell)
   await writeSuperiors(tx, scope, at)
   await writeChatIds(tx, scope, at)
@@ -77,6 +84,7 @@ interface Bringing {
   idOf: (no: string) => string
   today: string
   now: Date
+  endSeats: EndSeats
 }
 
 /** The id of a new person follows from the 工号, so that the same sheet twice makes the same persons; unless somebody who was given another number has it. */
@@ -208,12 +216,14 @@ async function writeDepartures(tx: Writing, scope: Scope, at: Bringing): Promise
     const person = at.idOf(r.employeeNo)
     const changes = at.plan.changes.get(r.row)
     if (changes?.includes('back')) {
+      const lastDay = at.known.get(r.employeeNo)!.leftOn!
+      await endWaysIn(tx, scope, { person, lastDay, now: at.now }, at.endSeats)
       await saveReturn(tx, scope, person, r.enteredOn!)
       await writeAuditLog(tx, scope, 'people.person-returned', person, { day: r.enteredOn })
     }
     if (r.leftOn === null || (changes && !changes.includes('left'))) continue
     await saveDeparture(tx, scope, { person, lastDay: r.leftOn, at: at.now })
     await writeAuditLog(tx, scope, 'people.departure-set', person, { lastDay: r.leftOn })
-    if (r.leftOn < at.today) await completeDeparture(tx, scope, { person, lastDay: r.leftOn }, at.now)
+    if (r.leftOn < at.today) await completeDeparture(tx, scope, { person, lastDay: r.leftOn, now: at.now }, at.endSeats)
   }
 }

@@ -1,11 +1,12 @@
 // Somebody leaves at the end of a day: what was theirs stays, who reports to them passes on, and every way in ends.
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
-import { endSessionsOf } from '../platform/auth/end-access.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading, Writing } from '../platform/db/database.ts'
 import { addDays } from '../calendar/day.ts'
 import { checkSuperior } from './check-superior.ts'
+import { endWaysIn } from './end-ways-in.ts'
+import type { EndSeats } from './end-ways-in.ts'
 import { findPersonToChange, findPresentPerson, organisationToday } from './find-person-to-change.ts'
 import { mayChangeAdministrators } from './permissions.ts'
 import { isLastAdministrator } from './rules/last-administrator.ts'
@@ -36,7 +37,7 @@ export async function leaveCompany(
   tx: Writing,
   scope: Scope,
   ask: { person: string; lastDay: string; successor: string | null },
-  now: Date,
+  { now, endSeats }: { now: Date; endSeats: EndSeats },
 ): Promise<{ left: boolean } | PersonRefusal> {
   const person = await findPresentPerson(tx, scope, ask.person)
   if ('refused' in person) return person
@@ -51,7 +52,7 @@ export async function leaveCompany(
   await saveDeparture(tx, scope, { person: person.id, lastDay: ask.lastDay, at: now })
   await writeAuditLog(tx, scope, 'people.departure-set', person.id, { lastDay: ask.lastDay })
   const left = ask.lastDay < today
-  if (left) await completeDeparture(tx, scope, { person: person.id, lastDay: ask.lastDay }, now)
+  if (left) await completeDeparture(tx, scope, { person: person.id, lastDay: ask.lastDay, now }, endSeats)
   return { left }
 }
 
@@ -85,12 +86,12 @@ async function passReports(
   return null
 }
 
-/** Ends what the leaver held: lines, deputies, sessions and links. */
+/** Ends what the leaver held: lines, deputies, seats and duties, and every way in. */
 export async function completeDeparture(
   tx: Writing,
   scope: Scope,
-  d: { person: string; lastDay: string },
-  now: Date,
+  d: { person: string; lastDay: string; now: Date },
+  endSeats: EndSeats,
 ): Promise<void> {
   await saveLeftOn(tx, scope, d.person, d.lastDay)
   await endLinesOf(tx, scope, d.person, d.lastDay)
@@ -99,10 +100,10 @@ export async function completeDeparture(
     tx,
     scope,
     deputies.map((one) => one.id),
-    { by: null, at: now },
+    { by: null, at: d.now },
   )
   await endDeputiesOf(tx, scope, d.person, d.lastDay)
-  await endSessionsOf(tx, scope, d.person, now)
+  await endWaysIn(tx, scope, d, endSeats)
   await writeAuditLog(tx, scope, 'people.person-left', d.person, { lastDay: d.lastDay })
 }
 
@@ -130,13 +131,13 @@ export async function cancelDeparture(
 }
 
 /** Every departure whose day has passed is completed. */
-export async function completeDepartures(db: OpenDatabase, now: Date): Promise<void> {
+export async function completeDepartures(db: OpenDatabase, now: Date, endSeats: EndSeats): Promise<void> {
   const scope = systemScope()
   const due = await db.read(scope, (reading) => departuresDue(reading, scope))
   for (const d of due)
     await db.write(scope, async (tx) => {
       await claimPeople(tx, scope)
       const person = await personRow(tx, scope, d.person)
-      if (person && person.leftOn === null) await completeDeparture(tx, scope, d, now)
+      if (person && person.leftOn === null) await completeDeparture(tx, scope, { ...d, now }, endSeats)
     })
 }

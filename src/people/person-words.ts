@@ -44,8 +44,9 @@ export const personWords = defineWords({
   'act.other': { zh: '代办了一件事', en: 'acted in their place' },
 
   'held.reports': { zh: '下属的汇报线', en: 'reporting lines of those below' },
-  'held.sign-in': { zh: '登录和在线的设备', en: 'signing in, and devices that are signed in' },
+  'held.sign-in': { zh: '密码、登录和在线的设备', en: 'the password, signing in, and devices that are signed in' },
   'held.links': { zh: '没用过的邀请和重设链接', en: 'unused links of invitations and resets' },
   'held.deputies': { zh: '代理', en: 'standing in for others, or others for them' },
+  'held.duties': { zh: '在公司的职责', en: 'duties in the company' },
   'held.lines-history': { zh: '汇报线、部门和岗位的历史', en: 'the history of reporting lines, units and positions' },
 })

@@ -2,6 +2,8 @@
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
+import { endWaysIn } from './end-ways-in.ts'
+import type { EndSeats } from './end-ways-in.ts'
 import { findPersonToChange, organisationToday } from './find-person-to-change.ts'
 import { place, unfitPlace } from './move-person.ts'
 import { checkReturn } from './rules/person-dates.ts'
@@ -12,7 +14,7 @@ export async function returnToCompany(
   tx: Writing,
   scope: Scope,
   ask: { person: string; day: string; unit: string | null; position: string | null; superior: string | null },
-  now: Date,
+  { now, endSeats }: { now: Date; endSeats: EndSeats },
 ): Promise<Record<string, never> | PersonRefusal> {
   const person = await findPersonToChange(tx, scope, ask.person)
   if ('refused' in person) return person
@@ -21,6 +23,8 @@ export async function returnToCompany(
   const asked = { ...ask, since: ask.day }
   const no = checkReturn(ask.day, { lastDay: person.leftOn, today }) ?? (await unfitPlace(tx, scope, person, asked))
   if (no) return no
+  // @NOTE Who left before passwords and seats ended with a departure still has them.
+  await endWaysIn(tx, scope, { person: person.id, lastDay: person.leftOn, now }, endSeats)
   await saveReturn(tx, scope, person.id, ask.day)
   await place(tx, scope, person, asked)
   await writeAuditLog(tx, scope, 'people.person-returned', person.id, { day: ask.day })

@@ -52,13 +52,13 @@ export const peopleRoutesFor =
       db.read(scope, (reading) => viewDeparture(reading, scope, { person: params.person, now }, around)),
     )
     serve(contract.putDeparture, ({ db, scope, params, body, now }) =>
-      db.write(scope, (tx) => leaveCompany(tx, scope, { ...params, ...body }, now)),
+      db.write(scope, (tx) => leaveCompany(tx, scope, { ...params, ...body }, { now, endSeats: around.endSeats })),
     )
     serve(contract.deleteDeparture, ({ db, scope, params }) =>
       db.write(scope, (tx) => cancelDeparture(tx, scope, params)),
     )
     serve(contract.postReturn, ({ db, scope, params, body, now }) =>
-      db.write(scope, (tx) => returnToCompany(tx, scope, { ...params, ...body }, now)),
+      db.write(scope, (tx) => returnToCompany(tx, scope, { ...params, ...body }, { now, endSeats: around.endSeats })),
     )
     serve(contract.putDeputy, ({ db, scope, params, body, now }) =>
       db.write(scope, (tx) =>

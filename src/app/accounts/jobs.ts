@@ -1,8 +1,9 @@
 // What runs by itself for accounts: letters with links, and the end of whatever lets somebody in who has left or is kept out.
-import { personsToEnd } from '../../people/public.ts'
+import { endWaysIn, personsToEnd } from '../../people/public.ts'
 import { endSessionsOf } from '../../platform/auth/end-access.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Sweep } from '../../platform/jobs/job.ts'
+import { endSeatsOf } from '../../programme/public.ts'
 import { endKeysOf } from './end-keys.ts'
 import { makeRequestedLinks } from './forgotten-password.ts'
 import type { AccessLinks } from './link-address.ts'
@@ -10,15 +11,16 @@ import { sendLetters } from './send-letters.ts'
 
 const product = systemScope()
 
-/** A leaver's sessions, links and keys are dead within a minute, whichever way he left: by page, by sheet or by erasure. */
+/** A leaver's sessions, links, keys, password and seats are dead within a minute, whichever way he left: by page, by sheet or by erasure. */
 export const endAccessOfLeavers: Sweep = {
   name: 'accounts.leavers',
   everySeconds: 20,
   work: async ({ db, now }) => {
-    for (const person of await db.read(product, (reading) => personsToEnd(reading, product)))
+    for (const { id, leftOn } of await db.read(product, (reading) => personsToEnd(reading, product)))
       await db.write(product, async (tx) => {
-        await endSessionsOf(tx, product, person, now)
-        await endKeysOf(tx, product, person, now)
+        if (leftOn === null) await endSessionsOf(tx, product, id, now)
+        else await endWaysIn(tx, product, { person: id, lastDay: leftOn, now }, endSeatsOf)
+        await endKeysOf(tx, product, id, now)
       })
   },
 }

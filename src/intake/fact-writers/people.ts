@@ -2,6 +2,7 @@
 import { bringInPeopleSheet } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Writing } from '../../platform/db/database.ts'
+import { endSeatsOf } from '../../programme/public.ts'
 import { peopleRow } from '../people-rows.ts'
 import type { PersonFact } from '../source-definition.ts'
 import type { Given, Of, Written } from './in-chunks.ts'
@@ -17,6 +18,7 @@ export async function writePersons(
     today: judged.context.today,
     now,
     tell,
+    endSeats: endSeatsOf,
   })
   return { recorded: entered, known: same, corrected: changed }
 }

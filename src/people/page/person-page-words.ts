@@ -179,8 +179,8 @@ export const personPageWords = defineWords({
     en: 'From the day after. Without a choice they have no superior.',
   },
   'leave.again': {
-    zh: '再回来：同一工号就是同一个人，历史接上，账号要重新请。离开不是删除。',
-    en: 'Coming back: the same number is the same person, with all there was. Leaving is not erasing.',
+    zh: '再回来：同一工号就是同一个人，历史接上；旧密码、职责和席位不再有效，账号要重新请，席位要重新给。离开不是删除。',
+    en: 'Coming back: the same number is the same person, with all there was. The old password, duties and seats no longer count: the account is invited anew, seats are given anew. Leaving is not erasing.',
   },
   'leave.no': { zh: '取消', en: 'Cancel' },
   'leave.go': { zh: '定下离开', en: 'Set the departure' },

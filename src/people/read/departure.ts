@@ -10,6 +10,7 @@ import { refusesLeaving } from '../leave-company.ts'
 import { mayChangePeople } from '../permissions.ts'
 import { personWords } from '../person-words.ts'
 import { deputiesAround } from '../store/deputy.ts'
+import { dutiesOf } from '../store/duty.ts'
 import { personRow, personsById } from '../store/person.ts'
 import { reportsFrom, superiorsOf } from '../store/reporting-line.ts'
 import { words } from '../words.ts'
@@ -31,6 +32,7 @@ export async function viewDeparture(
   const today = await organisationToday(reading, scope, asked.now)
   const reports = await reportsFrom(reading, scope, person.id, today)
   const deputies = (await deputiesAround(reading, scope, person.id)).filter((d) => d.until >= today)
+  const duties = await dutiesOf(reading, scope, [person.id])
   const others = await around.heldBy(reading, scope, person.id)
   const above = (await superiorsOf(reading, scope, [person.id])).get(person.id)
   const [suggested] = above ? await personsById(reading, scope, [above]) : []
@@ -41,6 +43,7 @@ export async function viewDeparture(
       held(text('held.sign-in'), 0),
       held(text('held.links'), 0),
       ...(deputies.length > 0 ? [held(text('held.deputies'), deputies.length)] : []),
+      ...(duties.length > 0 ? [held(text('held.duties'), duties.length)] : []),
       ...others.ends,
     ],
     stays: [...others.stays, held(text('held.lines-history'), 0)],

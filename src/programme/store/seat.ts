@@ -47,6 +47,20 @@ export async function removeSeat(
   return gone.numDeletedRows > 0n
 }
 
+/** The seats of whoever has left end with the last day; in the past they are to be read as they were. */
+export async function endSeatsOf(
+  tx: Writing,
+  _scope: Scope,
+  { person, lastDay }: { person: string; lastDay: string },
+): Promise<void> {
+  await tx
+    .updateTable('programme.seat')
+    .set({ until: lastDay })
+    .where('person', '=', person)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', lastDay)]))
+    .execute()
+}
+
 /** One change of a run's seats at a time: two leads who leave together would otherwise leave it without any. */
 export async function claimSeats(tx: Writing, _scope: Scope, run: string): Promise<void> {
   await tx.selectFrom('programme.run').select('id').where('id', '=', run).forNoKeyUpdate().execute()
