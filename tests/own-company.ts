@@ -38,7 +38,7 @@ export const peopleSheet = `工号,姓名,部门,岗位,上级工号
 const zone = 'Asia/Shanghai'
 
 /** Call it once, at the top of a test file. */
-export async function foundOwnCompany(options: { outgoing?: Outgoing } = {}): Promise<OwnCompany> {
+export async function foundOwnCompany(options: { outgoing?: Outgoing; rememberMs?: number } = {}): Promise<OwnCompany> {
   const server = await startTestServer({ sample: false, ...options })
   server.now = new Date()
   const founder = newId()

@@ -3,6 +3,7 @@ import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import { changeCounts } from '../platform/db/change-counts.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'
+import { stoodInForBy } from '../people/public.ts'
 import type { ActionItem, Run } from '../programme/contract.ts'
 import { runs } from '../programme/public.ts'
 import type { Loop, Today } from './contract.ts'
@@ -55,9 +56,18 @@ export async function nextStepsAnd<T>(
 /** All that is never remembered, in one transaction: how often the rest has changed, what the installation asks for, and `more`. */
 const begin = async <T>({ db, scope, now, dropFolder }: TodayAsked, more: (reading: Reading) => Promise<T>) =>
   db.read(scope, async (reading) => {
-    const asker: Asker = { db, scope, now, counts: await changeCounts(reading, scope) }
+    const asker: Asker = {
+      db,
+      scope: await asDeputyNow(reading, scope),
+      now,
+      counts: await changeCounts(reading, scope),
+    }
     return { asker, alerts: await systemAlerts(reading, scope, { now, dropFolder }), more: await more(reading) }
   })
+
+/** A scope may be believed for half a minute; for whom somebody stands in is asked at once, as the notice of it says. */
+const asDeputyNow = async (reading: Reading, scope: Scope): Promise<Scope> =>
+  scope.person === null ? scope : { ...scope, standsInFor: new Set(await stoodInForBy(reading, scope, scope.person)) }
 
 async function livingRuns(asker: Asker): Promise<Run[]> {
   const { scope, now } = asker

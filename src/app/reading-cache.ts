@@ -67,8 +67,9 @@ function memoryOf(db: OpenDatabase, who: string): Map<string, CacheEntry> {
   return own
 }
 
-/** The person with everything their scope says of them: with another role they are another asker. */
-function asText({ person, reach, duties, seats }: Scope): string {
+/** The person with everything their scope says of them: with another role, or another in whose place they act, they are another asker. */
+function asText({ person, reach, duties, seats, standsInFor }: Scope): string {
   const held = [...seats].map(([place, roles]) => `${place}:${[...roles].toSorted().join('+')}`)
-  return [person, reach, [...duties].toSorted().join('+'), held.toSorted().join(',')].join(' ')
+  const sorted = (all: ReadonlySet<string>) => [...all].toSorted().join('+')
+  return [person, reach, sorted(duties), held.toSorted().join(','), sorted(standsInFor)].join(' ')
 }

@@ -4,8 +4,8 @@ import { defineWords } from '../platform/localised-text/contract.ts'
 export const deputyWords = defineWords({
   'deputy.told': { zh: '请您代{name}：{since} 至 {until}', en: 'You stand in for {name} from {since} to {until}' },
   'deputy.told-body': {
-    zh: '{since} 至 {until}（含首尾两天），您看得到{name}的下属，可以代他确认、点评、签署任务和答三方复盘。等您答的复盘在「今日」里写着「代{name}：…」。每件事都记着两个人的名字；他自己仍然可以做。',
-    en: 'From {since} to {until}, both days included, you see the reports of {name} and may confirm, score and sign their tasks and answer three-party reviews in {name}’s place. A review that waits stands on Today as “For {name}: …”. Each act is recorded with both names; {name} may still act too.',
+    zh: '{since} 至 {until}（含首尾两天），您看得到{name}的下属，可以代他确认、点评、签署任务和答三方复盘。这几天里等他做的点评、签署和复盘，都在您的「今日」里写着「代{name}：…」。每件事都记着两个人的名字；他自己仍然可以做。',
+    en: 'From {since} to {until}, both days included, you see the reports of {name} and may confirm, score and sign their tasks and answer three-party reviews in {name}’s place. On those days whatever waits for {name} to score, sign or answer stands on your Today as “For {name}: …”. Each act is recorded with both names; {name} may still act too.',
   },
   'deputy.told-absent': {
     zh: '{since} 至 {until} 由{deputy}代您',
