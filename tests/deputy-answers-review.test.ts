@@ -1,6 +1,7 @@
 // A deputy answers a review in the place of an absent manager: one answer, both names, and everybody concerned is told who stands in.
 import { expect, test } from 'vitest'
 import { answerReview, confirmReview, getReviews, openReview } from '../src/align/contract.ts'
+import { tellAbsent } from '../src/align/tell-absent.ts'
 import { getToday } from '../src/app/contract.ts'
 import { getMyTrainings } from '../src/app/my-trainings/contract.ts'
 import { deleteDeputy, putDeputy } from '../src/people/contract.ts'
@@ -79,6 +80,15 @@ test('one manager, one answer: the deputy answers a review as the absent manager
       parties: { manager: { asked: 1, answered: 1, confirmed: 1, needed: 1, done: true } },
       mine: [{ name: '何主管', answeredBy: '钱导师', confirmedBy: '钱导师', answers: [{ value: 4 }] }],
     })
+
+  for (const _ of [1, 2]) await tellAbsent(server.db, server.now)
+  const spokenFor = async (who: TestClient) =>
+    (await who.call(getNotices)).notices.filter((n) => n.about === 'align.spoken-for').map((n) => n.title.zh)
+  expect((await spokenFor(boss)).toSorted()).toEqual([
+    '钱导师代您确认了三方复盘：复盘 第 1 期',
+    '钱导师代您答了三方复盘：复盘 第 1 期',
+  ])
+  expect(await spokenFor(deputy)).toEqual([])
 
   await boss.call(answerReview, { ...of, body: said(2) })
   expect(await seen(boss)).toMatchObject({

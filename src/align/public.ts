@@ -1,5 +1,6 @@
 // The only door into goal alignment for other folders.
 export { alignRoutes } from './routes.ts'
+export { tellingOfSpokenFor } from './jobs.ts'
 export { setGoalBehaviours } from './set-goal-behaviours.ts'
 export { behavioursOf, behavioursOfRuns } from './store/goal-behaviour.ts'
 export { setGoal } from './set-goal.ts'

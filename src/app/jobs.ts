@@ -1,4 +1,5 @@
 // What every folder lets run by itself; each folder adds its line.
+import { tellingOfSpokenFor } from '../align/public.ts'
 import { tellingOfNotMeasured } from '../evaluate/public.ts'
 import { endAccessOfLeavers, sendAccessLinks } from './accounts/jobs.ts'
 import type { AccessLinks } from './accounts/link-address.ts'
@@ -37,6 +38,7 @@ export const sweeps: readonly Sweep[] = [
   announcing,
   tellingOfSeats,
   tellingOfNotMeasured,
+  tellingOfSpokenFor,
 ]
 
 /** What the worker needs to know of the machine it runs on. */
