@@ -1,6 +1,7 @@
 // Every conversation, asked by every role: nothing breaks, nobody signed out gets in, and no question needs to be guessed.
 import { expect, test } from 'vitest'
 import { routes } from '../src/app/routes.ts'
+import { getEvaluation } from '../src/evaluate/contract.ts'
 import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
 import { startTestServer } from './test-server.ts'
 
@@ -106,4 +107,19 @@ test.for([
     if (reply.ok) told.push(`${path}: ${body.slice(0, 200)}`)
   }
   expect(told).toEqual([])
+})
+
+test('a report is answered to whom its page is open, and to nobody else in any form', async () => {
+  const report = (await (await server.as('lead')).call(getEvaluation, { params: { run: runIds.four } })).reports[0]!.id
+  const forms = ['', '/pdf', '/pptx', '/xlsx', '/zip'].map((form) => `/api/reports/${report}${form}`)
+  const ofRun = ['', '/computing', '/rows?kpi=x'].map((rest) => `/api/runs/${runIds.four}/evaluation${rest}`)
+  const statuses = async (who: string) => {
+    const walker = await server.as(who)
+    const all = []
+    for (const path of [...forms, ...ofRun]) all.push((await walker.fetch(path)).status)
+    return all
+  }
+  expect((await statuses('executive')).slice(0, 2)).toEqual([200, 200])
+  for (const who of ['learner-1', 'agent-1', 'mentor'])
+    expect([who, ...(await statuses(who))]).toEqual([who, 404, 404, 404, 404, 404, 404, 404, 403])
 })
