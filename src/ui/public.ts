@@ -29,6 +29,7 @@ export { useErrorToast, useToast } from './messages/Toast.tsx'
 export { QueryBoundary, Loading } from './messages/QueryBoundary.tsx'
 export { RefusedPageProvider } from './messages/refused-page.tsx'
 export { EmptyState } from './messages/EmptyState.tsx'
+export { FirstOf } from './display/FirstOf.tsx'
 export { ProgressBar } from './messages/ProgressBar.tsx'
 
 export { StatusMark, type Colour } from './display/StatusMark.tsx'

@@ -55,6 +55,7 @@ export const words = defineWords({
   group: { zh: '分组', en: 'Group' },
   acts: { zh: '操作', en: 'Acts' },
   rows: { zh: '{n} 行', en: '{n} {n|row|rows}' },
+  'show-more': { zh: '再看 {more} 条（共 {n} 条）', en: 'Show {more} more (of {n})' },
   'show-all': { zh: '显示全部 {n} 行', en: 'Show all {n} {n|row|rows}' },
   'no-rows': { zh: '没有符合的行', en: 'No rows' },
   'sort-by': { zh: '按「{title}」排序', en: 'Sort by {title}' },

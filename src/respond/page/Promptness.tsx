@@ -1,5 +1,14 @@
 // How promptly reports were answered: share in time, median, and every broken promise with its cause.
-import { DescriptionList, StatusMark, numberText, Panel, useDateText, useLang, useWords } from '../../ui/public.ts'
+import {
+  DescriptionList,
+  FirstOf,
+  StatusMark,
+  numberText,
+  Panel,
+  useDateText,
+  useLang,
+  useWords,
+} from '../../ui/public.ts'
 import type { z } from 'zod'
 import type { breachShape, promptnessShape } from '../read/contract.ts'
 import { words } from '../words.ts'
@@ -48,21 +57,23 @@ export function Promptness({
                 t('inbox.breaches-n', { n: 0 })
               ) : (
                 <ul key="breaches" style={{ margin: 0, paddingLeft: 18 }}>
-                  {breaches.map((b) => (
-                    <li key={b.issue + b.dueAt}>
-                      <button
-                        type="button"
-                        className="link"
-                        style={{ textAlign: 'left' }}
-                        onClick={() => onOpen(b.issue)}
-                      >
-                        {b.text}
-                      </button>{' '}
-                      <span className="small">
-                        {date(b.dueAt, 'date')} · {t(`inbox.cause.${b.cause}`, { owner: b.owner ?? '' })}
-                      </span>
-                    </li>
-                  ))}
+                  <FirstOf rows={breaches} inList>
+                    {(b) => (
+                      <li key={b.issue + b.dueAt}>
+                        <button
+                          type="button"
+                          className="link"
+                          style={{ textAlign: 'left' }}
+                          onClick={() => onOpen(b.issue)}
+                        >
+                          {b.text}
+                        </button>{' '}
+                        <span className="small">
+                          {date(b.dueAt, 'date')} · {t(`inbox.cause.${b.cause}`, { owner: b.owner ?? '' })}
+                        </span>
+                      </li>
+                    )}
+                  </FirstOf>
                 </ul>
               ),
             ],

@@ -7,6 +7,7 @@ import {
   Columns,
   Countdown,
   EmptyState,
+  FirstOf,
   DataTable,
   Page,
   Panel,
@@ -63,7 +64,8 @@ export function RespondPage({ run, closed: over, modules, crumb, me, whole, onOp
         const overdue = waiting.filter((i) => new Date(answerDeadline(i)!.dueAt) < now).length
         const next = waiting[0] && (new Date(answerDeadline(waiting[0])!.dueAt).getTime() - now.getTime()) / 60_000
         const live = cards.filter((c) => c.verdict?.what !== 'dismissed' && c.issues.some((m) => m.state !== 'closed'))
-        const alike = (i: Issue) => live.some((c) => !c.verdict && c.issues.some((m) => m.id === i.id))
+        const maybeCommon = new Set(live.filter((c) => !c.verdict).flatMap((c) => c.issues.map((m) => m.id)))
+        const alike = (i: Issue) => maybeCommon.has(i.id)
         const owned = open.filter((i) => i.owner?.id === me).length
         const gathered = waiting.filter(alike).length
         const title = !whole
@@ -99,27 +101,29 @@ export function RespondPage({ run, closed: over, modules, crumb, me, whole, onOp
                 {!over && (
                   <Panel title={t('inbox.waiting')} aside={t('inbox.by-due')}>
                     {waiting.length === 0 && <EmptyState>{t('inbox.waiting-none')}</EmptyState>}
-                    {waiting.map((i, place) => (
-                      <ActionItemCard
-                        key={i.id}
-                        title={t('quoted', { text: i.text })}
-                        due={<Countdown dueAt={answerDeadline(i)!.dueAt} clock={t(`clock.${clock}`)} />}
-                        acts={
-                          <>
-                            {may.triage && (
-                              <Button kind={place === 0 ? 'main' : 'plain'} onClick={() => sort(i)}>
-                                {i.category ? t('triage.reply') : t('triage.done')}
+                    <FirstOf rows={waiting}>
+                      {(i, place) => (
+                        <ActionItemCard
+                          key={i.id}
+                          title={t('quoted', { text: i.text })}
+                          due={<Countdown dueAt={answerDeadline(i)!.dueAt} clock={t(`clock.${clock}`)} />}
+                          acts={
+                            <>
+                              {may.triage && (
+                                <Button kind={place === 0 ? 'main' : 'plain'} onClick={() => sort(i)}>
+                                  {i.category ? t('triage.reply') : t('triage.done')}
+                                </Button>
+                              )}
+                              <Button kind="quiet" onClick={() => onOpen(i.id)}>
+                                {t('inbox.open')}
                               </Button>
-                            )}
-                            <Button kind="quiet" onClick={() => onOpen(i.id)}>
-                              {t('inbox.open')}
-                            </Button>
-                          </>
-                        }
-                      >
-                        <ReportLine issue={i} alike={alike(i)} />
-                      </ActionItemCard>
-                    ))}
+                            </>
+                          }
+                        >
+                          <ReportLine issue={i} alike={alike(i)} />
+                        </ActionItemCard>
+                      )}
+                    </FirstOf>
                   </Panel>
                 )}
                 {working.length > 0 && <Reports title={t('inbox.working')} rows={working} onOpen={onOpen} />}
