@@ -1,13 +1,24 @@
 // The people of the company: the tree of units at the left, who is in it at the right, and what waits to be looked at.
 import { useState, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
-import { buildUrl, Button, Drawer, Page, QueryBoundary, useApiQuery, useLang, useWords } from '../../ui/public.ts'
+import {
+  buildUrl,
+  Button,
+  Drawer,
+  EmptyState,
+  Page,
+  Panel,
+  QueryBoundary,
+  useApiQuery,
+  useLang,
+  useWords,
+} from '../../ui/public.ts'
 import { getPeopleSheet, getUnits } from '../read/contract.ts'
 import { LookAtPanel } from './LookAtPanel.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { pageWords } from './people-page-words.ts'
 import type { Company, Shown } from './people-shown.ts'
-import { queryOf, searchOf, shownFrom } from './people-shown.ts'
+import { asksForNoUnit, queryOf, searchOf, shownFrom } from './people-shown.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { UnitTree } from './UnitTree.tsx'
 import './people.css'
@@ -27,7 +38,7 @@ function People({ company, onOpen, sheetImport }: Props & { company: Company }) 
   const t = useWords(pageWords)
   const { lang } = useLang()
   const [adding, add] = useState(false)
-  const [shown, change] = useShown(company)
+  const [shown, change, noSuchUnit] = useShown(company)
   const { inside, outside } = company
   return (
     <Page
@@ -45,17 +56,31 @@ function People({ company, onOpen, sheetImport }: Props & { company: Company }) 
     >
       <div className="people-columns">
         <UnitTree company={company} unit={shown.unit} onChoose={(unit) => change({ unit })} />
-        <PeopleList
-          company={company}
-          shown={shown}
-          onShow={change}
-          onOpen={onOpen}
-          exportAct={
-            <Button kind="quiet" href={buildUrl(getPeopleSheet.path, undefined, { ...queryOf(shown), lang })}>
-              {t('export')}
-            </Button>
-          }
-        />
+        {noSuchUnit ? (
+          <Panel id="people-list">
+            <EmptyState
+              act={
+                <Button kind="main" onClick={() => change({ unit: null })}>
+                  {t('list.everybody')}
+                </Button>
+              }
+            >
+              {t('list.no-such-unit')}
+            </EmptyState>
+          </Panel>
+        ) : (
+          <PeopleList
+            company={company}
+            shown={shown}
+            onShow={change}
+            onOpen={onOpen}
+            exportAct={
+              <Button kind="quiet" href={buildUrl(getPeopleSheet.path, undefined, { ...queryOf(shown), lang })}>
+                {t('export')}
+              </Button>
+            }
+          />
+        )}
         <LookAtPanel company={company} onOpen={onOpen} />
       </div>
       <Drawer open={adding} onClose={() => add(false)} title={t('add')}>
@@ -75,9 +100,9 @@ function People({ company, onOpen, sheetImport }: Props & { company: Company }) 
 }
 
 /** The filter as the address has it; what is typed takes the place of what was typed before, every other change can be gone back from. */
-function useShown({ units }: Company): [Shown, (more: Partial<Shown>) => void] {
+function useShown({ units }: Company): [Shown, (more: Partial<Shown>) => void, boolean] {
   const [search, go] = useSearchParams()
   const change = (more: Partial<Shown>) =>
     go((before) => searchOf({ ...shownFrom(before, units), page: 1, ...more }), { replace: 'signs' in more })
-  return [shownFrom(search, units), change]
+  return [shownFrom(search, units), change, asksForNoUnit(search, units)]
 }

@@ -54,6 +54,11 @@ export const pageWords = defineWords({
   'list.found-in': { zh: '{where}：找到 {n} 人', en: '{where}: {n} found' },
   'list.no-such-page': { zh: '只有 {n} 页。', en: 'There {n|is|are} only {n} {n|page|pages}.' },
   'list.first-page': { zh: '看第 1 页', en: 'See page 1' },
+  'list.no-such-unit': {
+    zh: '没有这个部门：地址不对，或部门已撤销。',
+    en: 'There is no such unit: the address is wrong, or the unit has ended.',
+  },
+  'list.everybody': { zh: '看全部人员', en: 'Show everybody' },
   'list.none': { zh: '这里没有人。', en: 'Nobody is here.' },
   'list.none-found': { zh: '没有找到「{signs}」。', en: 'Nobody found for “{signs}”.' },
   'list.first': {

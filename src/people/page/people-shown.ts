@@ -16,7 +16,7 @@ export interface Shown {
 
 const whoOf = (text: string | null): Who => (text === 'left' || text === 'outside' ? text : 'inside')
 
-/** What an address asks for; what it says wrongly, as a unit that is not there, is as if it were not said. */
+/** What an address asks for; what it says wrongly is as if it were not said. Of a unit that is not there, `asksForNoUnit` tells. */
 export function shownFrom(search: URLSearchParams, units: readonly { id: string }[]): Shown {
   const page = Number(search.get('page'))
   return {
@@ -27,6 +27,12 @@ export function shownFrom(search: URLSearchParams, units: readonly { id: string 
     who: whoOf(search.get('who')),
     page: Number.isInteger(page) && page > 1 ? page : 1,
   }
+}
+
+/** Does an address ask for a unit that is not there, mistyped or ended? Its people are not everybody. */
+export function asksForNoUnit(search: URLSearchParams, units: readonly { id: string }[]): boolean {
+  const asked = search.get('unit')
+  return Boolean(asked) && !units.some(({ id }) => id === asked)
 }
 
 /** The address of what is shown; what is as at first is not said. */
