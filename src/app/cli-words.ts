@@ -107,7 +107,7 @@ export const words = defineWords({
   },
   'found.usage': {
     zh: '用法：midcourse found 公司名称 管理员工号 管理员姓名',
-    en: 'Usage: midcourse found COMPANY NUMBER NAME (the staff number and name of its first administrator)',
+    en: 'Usage: midcourse found COMPANY NUMBER NAME (the employee number and name of its first administrator)',
   },
   'found.already': {
     zh: '这里已经建立了一家公司。要另建一家，请换一个数据目录（DATA_FOLDER）或数据库。',
@@ -140,7 +140,7 @@ export const words = defineWords({
   },
   'serves-company': {
     zh: '  {name}。用工号和密码登录；看示例公司：npm run sample',
-    en: '  {name}. Sign in by staff number and password; the sample is at npm run sample',
+    en: '  {name}. Sign in by employee number and password; the sample is at npm run sample',
   },
   'help.sample': {
     zh: '在旁边打开示例公司（只限本机；--restore 恢复原样）',

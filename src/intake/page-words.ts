@@ -116,7 +116,7 @@ export const pageWords = defineWords({
   'paste.label': { zh: '从表格里复制的行', en: 'Rows copied from a spreadsheet' },
   'paste.help': {
     zh: '连同表头一起复制：第一行是列名，如 工号、姓名、部门。',
-    en: 'Copy the header as well: the first line names the columns, such as Employee number, Name, Department.',
+    en: 'Copy the header as well: the first line names the columns, such as Employee no., Name, Department.',
   },
   'paste.rows': { zh: '{n} 行', en: 'Rows: {n}' },
   'paste.too-few': { zh: '至少要表头和一行。', en: 'A header and one row at least.' },

@@ -2,7 +2,7 @@
 import type { Lang, Text } from '../platform/localised-text/contract.ts'
 
 export const peopleColumns = {
-  'employee-no': { zh: '工号', en: 'Employee number' },
+  'employee-no': { zh: '工号', en: 'Employee no.' },
   name: { zh: '姓名', en: 'Name' },
   unit: { zh: '部门', en: 'Department' },
   position: { zh: '岗位', en: 'Position' },

@@ -195,7 +195,7 @@ test('a link of another, five wrong numbers, a blocked account, and the last adm
   await go(stranger, link)
   await takeScreenshots(stranger, 'join-en')
   for (let i = 0; i < 5; i++) {
-    await stranger.getByLabel('Your staff number').fill(`9000${i}`)
+    await stranger.getByLabel('Your employee no.').fill(`9000${i}`)
     await button(stranger, 'It is me').click()
     if (i < 4)
       await stranger
@@ -222,7 +222,7 @@ test('a link of another, five wrong numbers, a blocked account, and the last adm
   await page.getByText('陈以宁已停用', { exact: false }).waitFor()
   await expectAccessibleLayout(page, 'accounts-one-blocked')
   await stranger.goto('/')
-  await stranger.getByLabel('Staff number, e-mail or mobile').fill('00101')
+  await stranger.getByLabel('Employee number, e-mail or mobile').fill('00101')
   await stranger.getByLabel('Password').fill('夏天的风来了真是凉快')
   await button(stranger, 'Sign in').click()
   await stranger.getByText('This login is no longer in use.', { exact: false }).waitFor()

@@ -71,7 +71,7 @@ const journeys = {
     found: 'Found it',
     company: ['Company', 'Hengchuan Service'],
     name: ['Your name', 'Fang Jing'],
-    number: 'Staff number',
+    number: 'Employee no.',
     password: ['Password', 'cut the power before the rain'],
     people: 'Send the sheet',
     bringIn: /^Bring in \d+ rows$/,

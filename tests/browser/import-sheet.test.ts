@@ -110,7 +110,7 @@ test('columns nobody could guess are mapped by hand, in English and in the dark'
   await page.getByLabel('What kind of sheet').selectOption('study-time-sheet')
   await page.locator('input[type=file]').setInputFiles(join(folder, 'odd.csv'))
   await page.getByRole('button', { name: 'Send and preview' }).click()
-  await page.getByRole('heading', { level: 1, name: /No column yet for Employee number, Date/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /No column yet for Employee no\., Date/ }).waitFor()
   await expectAccessibleLayout(page, 'import-mapping')
   await page.getByLabel('A · 编码').selectOption('employee-no')
   await page.getByLabel('B · 何时').selectOption('day')

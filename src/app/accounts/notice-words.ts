@@ -15,12 +15,12 @@ export const noticeWords = defineWords({
   'invitation.subject': { zh: '{company} 请您进来', en: '{company} invites you' },
   'invitation.text': {
     zh: '{company} 请您使用训中（培训跟踪）。\n请打开下面的链接，填您自己的工号，设一个密码：\n{url}\n链接只能用成一次，到 {until} 为止。打开链接什么都不会改变。不是您在等的邮件，不用理会。',
-    en: '{company} invites you to Midcourse, where its trainings are followed.\nOpen the link, enter your own staff number and choose a password:\n{url}\nThe link works once, until {until}. Opening it changes nothing. If you did not expect this letter, leave it.',
+    en: '{company} invites you to Midcourse, where its trainings are followed.\nOpen the link, enter your own employee number and choose a password:\n{url}\nThe link works once, until {until}. Opening it changes nothing. If you did not expect this letter, leave it.',
   },
   'reset.subject': { zh: '{company}：重设密码', en: '{company}: another password' },
   'reset.text': {
     zh: '有人说忘了这个账号的密码。是您，请打开下面的链接，填您自己的工号，设新密码：\n{url}\n链接只能用成一次，到 {until} 为止。不是您，不用理会，密码不会变。',
-    en: 'Somebody says the password of this account is forgotten. If it was you, open the link, enter your own staff number and choose another:\n{url}\nThe link works once, until {until}. If it was not you, leave it: the password stays as it is.',
+    en: 'Somebody says the password of this account is forgotten. If it was you, open the link, enter your own employee number and choose another:\n{url}\nThe link works once, until {until}. If it was not you, leave it: the password stays as it is.',
   },
   'duty.given': { zh: '您有了「{duty}」职责', en: 'You have been given “{duty}”' },
   'duty.taken': { zh: '您不再有「{duty}」职责', en: 'You no longer have “{duty}”' },

@@ -89,7 +89,7 @@ export const words = defineWords({
   },
   'refused.wrong-number': {
     zh: '不是这条链接要的工号。前面的 0 要写；还能试 {left} 次。',
-    en: 'That is not the staff number this link is for. Leading zeros count; tries left: {left}.',
+    en: 'That is not the employee number this link is for. Leading zeros count; tries left: {left}.',
   },
   'refused.wrong-contact': {
     zh: '不是这条链接登记的邮箱或手机号；还能试 {left} 次。',

@@ -5,7 +5,7 @@ import { defineWords } from '../../platform/localised-text/contract.ts'
 export const words = defineWords({
   'refused.already-founded': {
     zh: '这里已经建立了一家公司。请用它的工号和密码登录。',
-    en: 'A company has been founded here already. Sign in with a staff number and password of it.',
+    en: 'A company has been founded here already. Sign in with an employee number and password of it.',
   },
   'refused.database-url': {
     zh: '这里用的是 DATABASE_URL 指定的数据库，里面是示例公司。请让运维新建一个空数据库，写进 DATABASE_URL，加上 SAMPLE=no 再启动；打开就能建立。',
@@ -64,7 +64,7 @@ export const words = defineWords({
   'own.fill': { zh: '要填', en: 'To fill in' },
   'own.fill-what': {
     zh: '公司名、您的姓名、工号、密码，一分钟；时区和语言已替您填好',
-    en: 'Company, your name, staff number, password: a minute; time zone and language are filled in',
+    en: 'Company, your name, employee number, password: a minute; time zone and language are filled in',
   },
   'own.inside': { zh: '里面是', en: 'Inside' },
   'own.inside-is': {
@@ -97,7 +97,7 @@ export const words = defineWords({
   },
   'form.company': { zh: '公司名称', en: 'Company' },
   'form.name': { zh: '您的姓名', en: 'Your name' },
-  'form.no': { zh: '工号', en: 'Staff number' },
+  'form.no': { zh: '工号', en: 'Employee no.' },
   'form.no-aside': { zh: '按文字存，前面的 0 留着', en: 'Kept as text, leading zeros too' },
   'form.email': { zh: '邮箱', en: 'E-mail' },
   'form.email-aside': { zh: '可空', en: 'Optional' },
@@ -148,7 +148,7 @@ export const words = defineWords({
   },
   'what.company': { zh: '公司名', en: 'the company’s name' },
   'what.name': { zh: '您的姓名', en: 'your name' },
-  'what.no': { zh: '工号', en: 'the staff number' },
+  'what.no': { zh: '工号', en: 'the employee number' },
   'what.email': { zh: '邮箱', en: 'the e-mail' },
   'back.title': { zh: '回到示例公司', en: 'Back to the sample' },
   'back.sure': {

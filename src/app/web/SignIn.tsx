@@ -1,4 +1,4 @@
-// The way in: staff number and password; where no company was founded, the sample's people to enter as, or founding one.
+// The way in: employee number and password; where no company was founded, the sample's people to enter as, or founding one.
 import { lazy, Suspense, useState } from 'react'
 import { enter, getCast, signIn, type CastMember, type Me } from '../../platform/auth/contract.ts'
 import {

@@ -63,7 +63,7 @@ export const words = defineWords({
   },
   'in-as': { zh: '进入', en: 'Enter' },
   'in-form': { zh: '登录', en: 'Sign in' },
-  'in-username': { zh: '工号、邮箱或手机号', en: 'Staff number, e-mail or mobile' },
+  'in-username': { zh: '工号、邮箱或手机号', en: 'Employee number, e-mail or mobile' },
   'in-password': { zh: '密码', en: 'Password' },
   'in-forgot': { zh: '忘了密码', en: 'Forgotten?' },
   lost: { zh: '没有这一页。', en: 'There is no such page.' },

@@ -3,7 +3,7 @@ import type { Example, ExampleDays, Field } from '../source-definition.ts'
 
 export const employeeNo: Field = {
   key: 'employee-no',
-  words: { zh: '工号', en: 'Employee number' },
+  words: { zh: '工号', en: 'Employee no.' },
   kind: 'id',
   required: true,
   guesses: [

@@ -247,13 +247,18 @@ function RightsPanel({ person }: { person: PersonView }) {
         caption={t('rights.title')}
         rows={person.rights}
         keyOf={(r) => `${r.from} ${r.what.zh} ${r.since}`}
-        empty={t(person.on === person.today ? 'rights.none' : 'rights.none-then')}
+        empty={t(person.on !== person.today ? 'rights.none-then' : person.isMe ? 'rights.none-you' : 'rights.none')}
         columns={[
           { key: 'from', title: t('rights.from'), show: (r) => t(`from.${r.from}`), text: (r) => t(`from.${r.from}`) },
           { key: 'what', title: t('rights.what'), show: (r) => say(r.what), text: (r) => say(r.what) },
           { key: 'span', title: t('rights.span'), muted: true, show: (r) => span(r), text: (r) => span(r) },
           ...(person.rights.some(({ by }) => by !== null) ? [by] : []),
-          { key: 'sees', title: t('rights.sees'), show: (r) => say(r.sees), text: (r) => say(r.sees) },
+          {
+            key: 'sees',
+            title: t(person.isMe ? 'rights.you-see' : 'rights.sees'),
+            show: (r) => say(r.sees),
+            text: (r) => say(r.sees),
+          },
         ]}
       />
       {person.on !== person.today && <p className="small padded">{t('from.past-note')}</p>}

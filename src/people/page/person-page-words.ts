@@ -68,6 +68,10 @@ export const personPageWords = defineWords({
     zh: '这一天没有任何权：只看得到自己的。',
     en: 'No rights on this day: nothing but their own is seen.',
   },
+  'rights.none-you': {
+    zh: '这一天没有任何权：只看得到自己的。',
+    en: 'No rights on this day: you see nothing but your own.',
+  },
   'rights.none-then': {
     zh: '这一天没有汇报线、代理和职责给的权。',
     en: 'On this day no right came from reports, standing in or a duty.',
@@ -77,6 +81,7 @@ export const personPageWords = defineWords({
   'rights.span': { zh: '从 – 到', en: 'From – to' },
   'rights.by': { zh: '谁给的', en: 'Given by' },
   'rights.sees': { zh: '因此看得到', en: 'So they see' },
+  'rights.you-see': { zh: '因此看得到', en: 'So you see' },
   'from.reports': { zh: '汇报线', en: 'Reporting line' },
   'from.dotted': { zh: '虚线', en: 'Dotted line' },
   'from.seat': { zh: '席位', en: 'Seat' },

@@ -12,6 +12,6 @@ export const guessableWords = defineWords({
   'guessable.common': { zh: '很多人都用它', en: 'many people use it' },
   'guessable.company': { zh: '公司名', en: 'the company’s name' },
   'guessable.name': { zh: '您的姓名', en: 'your name' },
-  'guessable.no': { zh: '您的工号', en: 'your staff number' },
+  'guessable.no': { zh: '您的工号', en: 'your employee number' },
   'guessable.email': { zh: '您的邮箱', en: 'your e-mail' },
 })

@@ -6,7 +6,7 @@ export const words = defineWords({
   ...guessableWords,
   'refused.wrong-login': {
     zh: '工号、邮箱或手机号与密码不符。',
-    en: 'The staff number, e-mail or mobile and the password do not match.',
+    en: 'The employee number, e-mail or mobile and the password do not match.',
   },
   'refused.too-many-attempts': {
     zh: '尝试次数过多，请 {minutes} 分钟后再试。',

@@ -1,4 +1,4 @@
-// A person by name, with the staff number where two could share it; someone erased keeps a place.
+// A person by name, with the employee number where two could share it; someone erased keeps a place.
 import { useWords } from '../i18n.tsx'
 import { words } from '../words.ts'
 

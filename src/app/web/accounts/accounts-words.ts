@@ -73,7 +73,7 @@ export const accountsWords = defineWords({
   },
   'list.import': { zh: '导入人员表', en: 'Bring in the sheet' },
   'col.who': { zh: '姓名', en: 'Name' },
-  'col.no': { zh: '工号', en: 'Staff no.' },
+  'col.no': { zh: '工号', en: 'Employee no.' },
   'col.unit': { zh: '部门', en: 'Unit' },
   'col.state': { zh: '到哪一步', en: 'Where' },
   'col.at': { zh: '时间', en: 'When' },
@@ -82,7 +82,7 @@ export const accountsWords = defineWords({
   'filter.company': { zh: '全公司', en: 'Whole company' },
   'filter.below': { zh: '范围', en: 'Range' },
   'filter.with-below': { zh: '含下级部门', en: 'with units below' },
-  'filter.search': { zh: '姓名、工号或邮箱', en: 'Name, staff number or e-mail' },
+  'filter.search': { zh: '姓名、工号或邮箱', en: 'Name, employee number or e-mail' },
   outside: { zh: '公司外', en: 'outside' },
 
   ...dutyWords,
@@ -163,7 +163,7 @@ export const accountsWords = defineWords({
   'one.reset-make': { zh: '做一条重设链接', en: 'Make a reset link' },
   'one.reset-help': {
     zh: '24 小时内有效，只能用成一次，填对他的工号才能设新密码；设好后其他设备全部退出。',
-    en: 'Open for 24 hours, works once, and asks for the staff number; a new password signs out every other device.',
+    en: 'Open for 24 hours, works once, and asks for the employee number; a new password signs out every other device.',
   },
   'one.sessions': { zh: '登录着的设备', en: 'Signed in on' },
   'one.no-sessions': { zh: '现在没有登录的设备。', en: 'Signed in nowhere.' },
@@ -217,7 +217,7 @@ export const accountsWords = defineWords({
   'slips.back': { zh: '回到账号与邀请', en: 'Back to accounts' },
   'slips.rests': {
     zh: '打印后沿线裁开，交给本人。链接里没有姓名和工号；打开后要填本人的工号，所以小条上不印工号。',
-    en: 'Print, cut along the lines, and hand each to its person. The link holds neither name nor number; whoever opens it enters their own staff number, which is why no slip shows it.',
+    en: 'Print, cut along the lines, and hand each to its person. The link holds neither name nor number; whoever opens it enters their own employee number, which is why no slip shows it.',
   },
   'slips.print': { zh: '打印这一页', en: 'Print this page' },
   'slips.sheet': { zh: '链接单', en: 'Link sheet' },
@@ -226,7 +226,7 @@ export const accountsWords = defineWords({
   'slips.company': { zh: '{company} 请您进来', en: '{company} invites you' },
   'slips.how': {
     zh: '用手机扫，填自己的工号，设一个密码。',
-    en: 'Scan with a phone, enter your staff number, choose a password.',
+    en: 'Scan with a phone, enter your employee number, choose a password.',
   },
   'slips.how-contact': {
     zh: '用手机扫，填自己登记的邮箱或手机号，设一个密码。',

@@ -6,13 +6,13 @@ export const doorWords = defineWords({
   'title.reset': { zh: '{company}：重设密码。是您本人吗？', en: '{company}: another password. Is it you?' },
   nothing: {
     zh: '打开这一页什么都没发生。填对工号才往下走；错 5 次，这条链接就停。',
-    en: 'Opening this page has changed nothing. The right staff number goes on; five wrong ones stop the link.',
+    en: 'Opening this page has changed nothing. The right employee number goes on; five wrong ones stop the link.',
   },
   'nothing-contact': {
     zh: '打开这一页什么都没发生。填对登记的邮箱或手机号才往下走；错 5 次，这条链接就停。',
     en: 'Opening this page has changed nothing. The right e-mail or mobile goes on; five wrong ones stop the link.',
   },
-  number: { zh: '您的工号', en: 'Your staff number' },
+  number: { zh: '您的工号', en: 'Your employee no.' },
   'number-help': {
     zh: '入职通知或工牌上有；前面的 0 要写。',
     en: 'On your badge or letter of entry; leading zeros count.',
@@ -25,7 +25,7 @@ export const doorWords = defineWords({
   'title.password': { zh: '设一个密码，就进来了。', en: 'Choose a password, and you are in.' },
   'password-rests': {
     zh: '以后用工号、邮箱或手机号，加这个密码登录。',
-    en: 'From then on sign in by staff number, e-mail or mobile, and this password.',
+    en: 'From then on sign in by employee number, e-mail or mobile, and this password.',
   },
   password: { zh: '密码', en: 'Password' },
   'password-help': {
@@ -76,13 +76,13 @@ export const doorWords = defineWords({
   'forgot.title': { zh: '忘了密码', en: 'Forgotten password' },
   'forgot.rests': {
     zh: '填工号、邮箱或手机号。登记过邮箱的账号会收到一条链接，用它设新密码。',
-    en: 'Enter your staff number, e-mail or mobile. An account with an e-mail on record receives a link to choose another password.',
+    en: 'Enter your employee number, e-mail or mobile. An account with an e-mail on record receives a link to choose another password.',
   },
   'forgot.no-mail': {
     zh: '这里还不能寄邮件。请找公司的系统管理员，要一条一次性的重设链接：在「账号与邀请」里点您的名字就能做。',
     en: 'No mail can be sent from here. Ask an administrator of your company for a one-time reset link; it is made under “Accounts and invitations” from your name.',
   },
-  'forgot.name': { zh: '工号、邮箱或手机号', en: 'Staff number, e-mail or mobile' },
+  'forgot.name': { zh: '工号、邮箱或手机号', en: 'Employee number, e-mail or mobile' },
   'forgot.go': { zh: '寄链接给我', en: 'Send me a link' },
   'forgot.done-title': {
     zh: '如果有这个账号，邮件几分钟内到。',
@@ -105,7 +105,7 @@ export const doorWords = defineWords({
     zh: '示例公司一键进入，不用密码。',
     en: 'The sample company is entered with one click, without a password.',
   },
-  'mine.kind.number': { zh: '工号 {value}', en: 'staff number {value}' },
+  'mine.kind.number': { zh: '工号 {value}', en: 'employee number {value}' },
   'mine.kind.email': { zh: '邮箱 {value}', en: 'e-mail {value}' },
   'mine.kind.phone': { zh: '手机号 {value}', en: 'mobile {value}' },
   'mine.sessions': { zh: '登录着的设备', en: 'Devices' },

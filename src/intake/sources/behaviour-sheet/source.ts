@@ -56,10 +56,20 @@ export const behaviourSheet: SheetSource = {
     },
     {
       key: 'rater',
-      words: { zh: '评价人工号', en: "Rater's employee number" },
+      words: { zh: '评价人工号', en: "Rater's employee no." },
       kind: 'id',
       required: true,
-      guesses: ['评价人工号', '评价人', '评分人工号', '上级工号', '主管工号', 'rater', 'rater no', 'rated by'],
+      guesses: [
+        '评价人工号',
+        '评价人',
+        '评分人工号',
+        '上级工号',
+        '主管工号',
+        'rater',
+        'rater no',
+        "rater's employee number",
+        'rated by',
+      ],
     },
     {
       key: 'because',

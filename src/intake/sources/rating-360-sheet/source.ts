@@ -30,8 +30,17 @@ export const rating360Sheet: SheetSource = {
   fields: [
     {
       ...employeeNo,
-      words: { zh: '被评人工号', en: 'Employee number of the person rated' },
-      guesses: ['被评人工号', '被评价人工号', '被评人', '被评价人', 'ratee', 'person rated', ...employeeNo.guesses],
+      words: { zh: '被评人工号', en: 'Employee no. of the person rated' },
+      guesses: [
+        '被评人工号',
+        '被评价人工号',
+        '被评人',
+        '被评价人',
+        'ratee',
+        'person rated',
+        'employee number of the person rated',
+        ...employeeNo.guesses,
+      ],
     },
     personName,
     {
