@@ -118,6 +118,11 @@ test('a company is founded once, on the same address, entered by password alone,
 
   // Back while nobody else is in it; nobody without the duty may.
   expect((await ask(url, 'DELETE', '/api/founding')).json).toMatchObject({ refused: 'not-signed-in' })
+  const empty = (await ask(url, 'GET', '/api/founding', undefined, { cookie: first.cookie })).json
+  expect(empty, 'with SAMPLE=no there is no sample to go back to').toMatchObject({
+    mayGoBack: true,
+    backTo: 'founding',
+  })
   expect((await ask(url, 'DELETE', '/api/founding', undefined, { cookie: first.cookie })).status).toBe(200)
   await until(async () => (await ask(url, 'GET', '/api/me').catch(() => null))?.json?.organisation === null)
   expect((await ask(url, 'GET', '/api/me', undefined, { cookie: first.cookie })).json).toMatchObject({ person: null })

@@ -140,6 +140,7 @@ function foundingHost({
     behindProxy: settings.publicUrl !== undefined || settings.trustProxy.length > 0,
     place: embedded ? 'embedded' : 'url',
     own: company.kind === 'own',
+    makesSample: settings.makesSample,
     checkCode: code.check,
     found: (given) =>
       embedded ? foundBeside(settings, embedded, given) : foundIn(address, { settings, company }, given),

@@ -78,7 +78,7 @@ test('a company is founded from the first page, in the browser’s language, and
   await settled(phone.page)
   expect(await phone.page.locator('main').innerText()).toContain('衡川家电售后')
 
-  await page.getByRole('button', { name: '回到示例公司' }).first().click()
-  await page.getByRole('dialog').getByRole('button', { name: '放弃它，回到示例' }).click()
+  await page.getByRole('button', { name: '放弃这家公司' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: '放弃它' }).click()
   await page.getByRole('heading', { name: '建立自己的公司' }).waitFor({ timeout: 60_000 })
 }, 180_000)

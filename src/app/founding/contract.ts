@@ -14,6 +14,8 @@ export const getFounding = endpoint({
     code: z.boolean(),
     /** May who asks go back to the sample: an administrator of a company with nobody and nothing in it yet. */
     mayGoBack: z.boolean(),
+    /** What this address shows once the company is given up; with SAMPLE=no there is no sample. */
+    backTo: z.enum(['sample', 'founding']),
     /** This year and the next: are its holidays and make-up days known. */
     calendar: z.array(z.object({ year: z.number(), known: z.boolean() })),
     /** How many people the sample has; null where there is none. */

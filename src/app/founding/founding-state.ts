@@ -17,6 +17,8 @@ export interface FoundingHost {
   place: 'embedded' | 'url'
   /** Is what is served the company founded beside the sample? */
   own: boolean
+  /** Does an empty database get the sample here? Otherwise a company that is given up leaves nothing but the founding. */
+  makesSample: boolean
   checkCode(given: string | undefined): boolean
   found(given: CompanyGiven): Promise<Founded | Refusal>
   /** The answer is sent: serve what is to be served now; `giveUp` drops the empty company first. */
@@ -39,6 +41,7 @@ export function viewFounding(
       return { year, known: shippedYears.some((one) => one.year === year) }
     }),
     mayGoBack: (await whyNotBack(reading, scope, host)) === null,
+    backTo: host?.makesSample === false ? 'founding' : 'sample',
   }))
 }
 

@@ -91,6 +91,10 @@ export const words = defineWords({
     en: 'The database is ready · Ctrl+C in the terminal stops server and database together; all is there next time',
   },
   'form.title': { zh: '填四格，建好就能放人。', en: 'Four fields, and people can come in.' },
+  'form.title-code': {
+    zh: '填五格，建好就能放人。最后一格是终端里的建立码。',
+    en: 'Five fields, and people can come in. The last is the code from the terminal.',
+  },
   'form.later': {
     zh: '邮箱可以空着；填了，以后就能用它登录。',
     en: 'The e-mail may be empty; with it you can sign in by it.',
@@ -156,4 +160,10 @@ export const words = defineWords({
     en: 'Nobody else is in the company, and no training. Going back gives up "{company}" and your login; you can found it again.',
   },
   'back.go': { zh: '放弃它，回到示例', en: 'Give it up, back to the sample' },
+  'give-up.title': { zh: '放弃这家公司', en: 'Give up this company' },
+  'give-up.sure': {
+    zh: '公司里还没有别人，也没有培训。放弃后「{company}」和您的账号都没有了；可以在这里重新建立。',
+    en: 'Nobody else is in the company, and no training. “{company}” and your login are gone then; a company can be founded here again.',
+  },
+  'give-up.go': { zh: '放弃它', en: 'Give it up' },
 })

@@ -1,4 +1,4 @@
-// Four fields, and there is a company: what is wrong is said in its field, before anything is sent.
+// Four fields, or five with the code, and there is a company: what is wrong is said in its field, before anything is sent.
 import { useState } from 'react'
 import {
   Form,
@@ -56,7 +56,7 @@ export function FoundCompanyForm({ founding, onBack }: { founding: Founding; onB
   const { code, ...rest } = given
   return (
     <section className="found">
-      <h1>{t('form.title')}</h1>
+      <h1>{t(codeNeeded ? 'form.title-code' : 'form.title')}</h1>
       <p className="muted door-rests">{t('form.later')}</p>
       <Panel padded>
         <Form

@@ -1,4 +1,4 @@
-// While a founded company is empty its administrator may give it up, and this address shows the sample again.
+// While a founded company is empty its administrator may give it up, and this address shows the sample again, or the founding where no sample is.
 import { ConfirmButton, useApiMutation, useApiQuery, useErrorToast, useWords } from '../../../ui/public.ts'
 import { getFounding, goBackToSample } from '../../founding/contract.ts'
 import { words } from '../../founding/words.ts'
@@ -15,16 +15,17 @@ export default function GoBackToSample({ company }: { company: string }) {
     },
   })
   if (!founding.data?.mayGoBack) return null
+  const to = founding.data.backTo === 'sample' ? 'back' : 'give-up'
   return (
     <ConfirmButton
       kind="quiet"
       danger
-      button={t('back.title')}
-      title={t('back.title')}
-      yes={t('back.go')}
+      button={t(`${to}.title`)}
+      title={t(`${to}.title`)}
+      yes={t(`${to}.go`)}
       onYes={() => back.mutateAsync({}).catch(failed)}
     >
-      {t('back.sure', { company })}
+      {t(`${to}.sure`, { company })}
     </ConfirmButton>
   )
 }
