@@ -226,3 +226,21 @@ test('the same act sent twice, and two administrators at once, invite nobody twi
   )
   expect(rows.map((r) => r.n)).toEqual([1, 1, 1])
 })
+
+test('once mail is on, a link that was made for a slip is mailed when asked: a new one, and the slip ends', async () => {
+  const before = await fang.call(c.getAccounts)
+  expect(before).toMatchObject({ counts: { link: 3 }, unmailed: 2 })
+  const { slips } = await fang.call(c.getSlips, { query: { person: person('00103') } })
+  const mail = (body: object = {}) => fang.call(c.postInvitations, { body: { id: newId(), way: 'mail', ...body } })
+  expect(await mail()).toMatchObject({ made: 0, mailed: 0 })
+  expect(await stateOf('00103')).toBe('link')
+  expect(await mail({ unmailed: true })).toMatchObject({ made: 2, mailed: 2 })
+  expect([await stateOf('00103'), await stateOf('00102'), await stateOf('00100')]).toEqual([
+    'sending',
+    'sending',
+    'link',
+  ])
+  expect((await server.stranger().call(c.getAccessLink, at(slips[0]!.url))).state).toBe('replaced')
+  expect(await mail({ unmailed: true })).toMatchObject({ made: 0 })
+  expect((await fang.call(c.getAccounts)).unmailed).toBe(0)
+})

@@ -77,6 +77,8 @@ export const getAccounts = endpoint({
     counts: z.partialRecord(z.enum(accountStates), z.number()),
     /** Of those who would be invited now: how many have no e-mail. */
     withoutMail: z.number(),
+    /** How many have an e-mail, and an open link that was made for a slip and never mailed. */
+    unmailed: z.number(),
     /** In the whole company. */
     people: z.number(),
     joined: z.number(),
@@ -132,6 +134,8 @@ export const postInvitations = endpoint({
     unit: z.object({ id: z.uuid(), below: z.boolean() }).nullable().default(null),
     /** Who has an open link gets another one, and the first ends. */
     again: z.boolean().default(false),
+    /** By mail: whose link was never mailed, though there is an e-mail, gets another one, and the first ends. */
+    unmailed: z.boolean().default(false),
   }),
   answer: z.object({ id: z.uuid(), made: z.number(), mailed: z.number(), already: z.number() }),
 })

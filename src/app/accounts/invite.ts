@@ -21,6 +21,7 @@ export interface Invite {
   persons: string[] | null
   unit: { id: string; below: boolean } | null
   again: boolean
+  unmailed: boolean
 }
 export interface Invited {
   id: string
@@ -44,11 +45,17 @@ export async function invite(
   const known = await links.batchById(tx, scope, asked.id)
   if (known) return { id: known.id, made: known.made, mailed: known.mailed, already: known.already }
   const found = await accountsWithin(tx, scope, await filterOf(tx, scope, asked), now)
-  const whom = found.filter((a) => invitedAnew.includes(a.state) || (asked.again && openLinkStates.includes(a.state)))
+  const whom = found.filter((a) => isMeant(asked, a))
   const refused = refuseNobody(asked, found, whom)
   if (refused) return refused
   return makeLinks(tx, scope, { asked, whom, already: found.length - whom.length }, { now, secret })
 }
+
+/** Whoever has no open link; of those who have one, whom the act names: all, or those whose link was never mailed. */
+const isMeant = ({ way, again, unmailed }: Invite, { state, email }: AccountRow): boolean =>
+  invitedAnew.includes(state) ||
+  (again && openLinkStates.includes(state)) ||
+  (unmailed && way === 'mail' && state === 'link' && Boolean(email))
 
 const filterOf = async (tx: Writing, scope: Scope, { persons, unit }: Invite): Promise<AccountFilter> =>
   persons ? { persons } : { units: await unitsAsked(tx, scope, { unit: unit?.id, below: unit?.below ?? false }) }

@@ -65,6 +65,7 @@ export async function viewAccounts(
     matching: sum(counted.filter((c) => state === undefined || c.state === state)),
     counts: Object.fromEntries(counted.map((c) => [c.state, c.n])),
     withoutMail: counted.reduce((all, c) => all + (invitedAnew.includes(c.state) ? c.withoutMail : 0), 0),
+    unmailed: counted.filter((c) => c.state === 'link').reduce((all, c) => all + c.n - c.withoutMail, 0),
     people: sum(whole),
     joined: whole.find((c) => c.state === 'joined')?.n ?? 0,
     units: (await unitsInOrder(reading, scope)).map(({ id, path }) => ({ id, path })),

@@ -88,7 +88,10 @@ function SendForm({ id, found, unit, onDone }: SendProps) {
   const toast = useToast()
   const navigate = useNavigate()
   const [way, setWay] = useState<'mail' | 'slips'>(found.mail === 'ready' ? 'mail' : 'slips')
-  const n = invitedAnew.reduce((all, state) => all + (found.counts[state] ?? 0), 0)
+  const [too, mailToo] = useState(false)
+  const offersToo = way === 'mail' && found.unmailed > 0
+  const unmailed = offersToo && too
+  const n = invitedAnew.reduce((all, state) => all + (found.counts[state] ?? 0), unmailed ? found.unmailed : 0)
   const send = useApiMutation(postInvitations, {
     then: (done) => {
       onDone()
@@ -102,7 +105,7 @@ function SendForm({ id, found, unit, onDone }: SendProps) {
       held={n === 0}
       busy={send.isPending}
       error={send.error}
-      onSend={() => send.mutate({ body: { id, way, unit } })}
+      onSend={() => send.mutate({ body: { id, way, unit, unmailed } })}
     >
       <RadioField
         label={t('invite.how')}
@@ -120,8 +123,20 @@ function SendForm({ id, found, unit, onDone }: SendProps) {
           { value: 'slips', label: t('invite.slips'), help: t('invite.slips-help') },
         ]}
       />
+      {offersToo && (
+        <CheckboxField
+          label={t('invite.unmailed-title')}
+          value={too ? ['too'] : []}
+          onChange={(one) => mailToo(one.length > 0)}
+          options={[
+            { value: 'too', label: t('invite.unmailed', { n: found.unmailed }), help: t('invite.unmailed-help') },
+          ]}
+        />
+      )}
       <p role="status">
-        {n === 0 ? t('invite.will-none') : t('invite.will', { n })}{' '}
+        {n === 0
+          ? t(offersToo ? 'invite.will-none-mailed' : 'invite.will-none')
+          : t(unmailed ? 'invite.will-too' : 'invite.will', { n })}{' '}
         {n > 0 && way === 'mail' && found.withoutMail > 0 && t('invite.without-mail', { n: found.withoutMail })}
       </p>
     </Form>

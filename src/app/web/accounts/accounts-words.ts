@@ -124,6 +124,23 @@ export const accountsWords = defineWords({
     zh: '这个范围里每人都已加入，或已有没用过的链接。',
     en: 'Everybody here has joined, or has an open link.',
   },
+  'invite.will-too': {
+    zh: '会给 {n} 人各做一条链接，7 天后失效。已加入的、链接已寄出的不会再做。',
+    en: 'A link is made for each of {n}, open for 7 days. Who has joined, or was mailed an open link, gets none.',
+  },
+  'invite.will-none-mailed': {
+    zh: '这个范围里没有还缺链接的人；有链接没寄过的，可以勾上一起寄。',
+    en: 'Nobody here is without a link; whose link was never mailed can be included above.',
+  },
+  'invite.unmailed-title': { zh: '有链接，没寄过', en: 'With a link that was never mailed' },
+  'invite.unmailed': {
+    zh: '也寄给有链接、没寄过的 {n} 人',
+    en: 'Mail {n} {n|person|people} with an unmailed link too',
+  },
+  'invite.unmailed-help': {
+    zh: '各做一条新链接寄出；发到手里的小条随即失效。',
+    en: 'A new link is made and mailed to each; slips handed out before stop working.',
+  },
   'invite.without-mail': { zh: '其中 {n} 人没有登记邮箱。', en: 'Without an e-mail on record: {n}.' },
   'invite.done-mail': {
     zh: '做好 {made} 条链接，{mailed} 封邮件待寄；{already} 人不用再请。',
