@@ -110,12 +110,8 @@ export const words = defineWords({
   'next-first-indicator': { zh: '看第一个指标', en: 'See the first indicator' },
   'next-aside': { zh: '开头 {n} 步做完 {done} 步。', en: '{done} of the {n} first {n|step is|steps are} done.' },
   'nothing-learner': {
-    zh: '现在没有和您有关、还没结案的培训；培训负责人把您或您的下属加进一期后，这里会有内容。',
-    en: 'No training that concerns you is open now; once a lead adds you, or somebody who reports to you, it will stand here.',
-  },
-  'nothing-seat': {
-    zh: '现在没有事等您做。您有席位的培训已经结束，还可以看，不能再改。',
-    en: 'Nothing waits for you now. The training in which you hold a seat is over; it can be read, not changed.',
+    zh: '还没有和您有关的培训；培训负责人把您或您的下属加进一期后，这里会有内容。',
+    en: 'No training concerns you yet; once a lead adds you, or somebody who reports to you, it will stand here.',
   },
   'nothing-executive': {
     zh: '公司还没有培训；建了之后，每期走得怎样会写在这里。',
@@ -129,5 +125,26 @@ export const words = defineWords({
     zh: '公司还没有培训；建好第一期后，各期走得怎样会写在这里。',
     en: 'The company has no training yet; with the first one created, how each goes will stand here.',
   },
+  'over-closed': {
+    zh: '没有在筹备、进行或跟踪的培训；已结案 {n} 期，还可以看。',
+    en: 'No training is in preparation, under way or in follow-up; {n} {n|is|are} closed and can still be read.',
+  },
+  'over-left-open': {
+    zh: '没有在筹备、进行或刚结束的培训；已结案 {closed} 期，另有 {left} 期结束已过半年，还没结案。',
+    en: 'No training is in preparation, under way or just over; {closed} {closed|is|are} closed, and {left} ended over half a year ago without being closed.',
+  },
+  'over-seat': {
+    zh: '现在没有事等您做。您参与的 {n} 期培训已结案，还可以看，不能再改。',
+    en: 'Nothing waits for you now. {n} {n|training|trainings} you took part in {n|is|are} closed: to be read, not changed.',
+  },
+  'over-mine': {
+    zh: '和您有关的 {n} 期培训已结案，还可以看；培训负责人再把您或您的下属加进一期后，这里会有内容。',
+    en: '{n} {n|training that concerns you is|trainings that concern you are} closed and can still be read; once a lead adds you, or somebody who reports to you, to another, it will stand here.',
+  },
+  'over-left-open-mine': {
+    zh: '和您有关的 {n} 期培训都已经结束，还可以看。',
+    en: '{n} {n|training that concerns you is|trainings that concern you are} over and can still be read.',
+  },
+  'nothing-see': { zh: '看全部培训', en: 'See all trainings' },
   'nothing-create': { zh: '建培训', en: 'Create a training' },
 })
