@@ -30,7 +30,7 @@ import { Promptness } from './Promptness.tsx'
 import { SlideQrCodes } from './SlideQrCodes.tsx'
 import { TriageDrawer } from './TriageDrawer.tsx'
 import { IssueStateChip } from './IssueStateChip.tsx'
-import { answerDeadline, whatReaderMayDo, whoReported } from './reporter-and-answer-deadline.ts'
+import { answerDeadline, solutionOf, whatReaderMayDo, whoReported } from './reporter-and-answer-deadline.ts'
 
 export interface RespondPageProps {
   run: string
@@ -126,12 +126,14 @@ export function RespondPage({ run, closed: over, modules, crumb, me, whole, onOp
                     </FirstOf>
                   </Panel>
                 )}
-                {working.length > 0 && <Reports title={t('inbox.working')} rows={working} onOpen={onOpen} />}
+                {working.length > 0 && (
+                  <Reports title={t('inbox.working')} rows={working} over={over} onOpen={onOpen} />
+                )}
                 {closed.length > 0 && (
                   <details>
                     <summary className="muted">{t('inbox.closed-n', { n: closed.length })}</summary>
                     <div style={{ marginTop: 8 }}>
-                      <Reports title={t('inbox.closed')} rows={closed} onOpen={onOpen} exportable />
+                      <Reports title={t('inbox.closed')} rows={closed} over={over} onOpen={onOpen} exportable />
                     </div>
                   </details>
                 )}
@@ -197,17 +199,19 @@ function ReportLine({ issue, alike }: { issue: Issue; alike: boolean }) {
 function Reports({
   title,
   rows,
+  over,
   onOpen,
   exportable,
 }: {
   title: string
   rows: Issue[]
+  /** The run is closed. */
+  over: boolean
   onOpen: (id: string) => void
   exportable?: boolean
 }) {
   const t = useWords(words)
   const date = useDateText()
-  const solution = (i: Issue) => i.deadlines.find((c) => c.kind === 'solution' && c.epoch === i.epoch)
   return (
     <Panel title={title}>
       <DataTable<Issue>
@@ -250,16 +254,19 @@ function Reports({
             key: 'due',
             title: t('clock.solution'),
             show: (i) => {
-              const c = solution(i)
-              return i.state === 'closed' || !c ? (
-                date(i.at, 'date')
-              ) : c.metAt ? (
-                date(c.metAt, 'date')
+              const s = solutionOf(i, over)
+              return s === null ? (
+                t('inbox.unsolved')
+              ) : 'solvedAt' in s ? (
+                date(s.solvedAt, 'date')
               ) : (
-                <Countdown dueAt={c.dueAt} />
+                <Countdown dueAt={s.dueAt} />
               )
             },
-            text: (i) => solution(i)?.dueAt ?? null,
+            text: (i) => {
+              const s = solutionOf(i, over)
+              return s === null ? t('inbox.unsolved') : 'solvedAt' in s ? s.solvedAt : s.dueAt
+            },
           },
         ]}
       />

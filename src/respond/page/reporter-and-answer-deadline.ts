@@ -19,6 +19,17 @@ export const whoReported = (issue: Pick<Issue, 'voice' | 'reporter'>, t: Say): s
 export const answerDeadline = (issue: Pick<Issue, 'deadlines' | 'epoch'>): Deadline | undefined =>
   issue.deadlines.find((c) => c.kind === 'answer' && c.epoch === issue.epoch)
 
+/** When a report was solved, or until when that is promised; null where neither is so. `over`: the run is closed, and no time runs. */
+export function solutionOf(
+  issue: Pick<Issue, 'state' | 'steps' | 'deadlines' | 'epoch'>,
+  over: boolean,
+): { solvedAt: string } | { dueAt: string } | null {
+  const ended = issue.steps.findLast((s) => s.what === 'confirmed' || s.what === 'closed-unasked')
+  if (issue.state === 'closed') return ended ? { solvedAt: ended.at } : null
+  const clock = issue.deadlines.find((c) => c.kind === 'solution' && c.epoch === issue.epoch)
+  return over || !clock || clock.metAt !== null ? null : { dueAt: clock.dueAt }
+}
+
 /** What is left to a reader who neither sorts nor assigns: to look, to answer what is sorted, or what is their own. */
 export const whatReaderMayDo = ({ may, owned }: { may: { answer: boolean }; owned: number }, t: Say): string =>
   [

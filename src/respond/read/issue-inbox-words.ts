@@ -3,6 +3,7 @@ import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const triageInboxWords = defineWords({
   'clock.answer': { zh: '首次答复', en: 'First answer' },
+  'inbox.unsolved': { zh: '未解决', en: 'Not solved' },
   'clock.solution': { zh: '解决', en: 'Solution' },
   'clock.plan': { zh: '方案', en: 'Plan' },
   'clock.natural': { zh: '按自然小时计', en: 'Natural hours' },
