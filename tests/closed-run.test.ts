@@ -1,7 +1,7 @@
 // What is unfinished when a run is closed is named before and kept with it; afterwards nothing of the run is asked for or changed.
 import { expect, test } from 'vitest'
 import { openReview, putGoal } from '../src/align/contract.ts'
-import { getOverview } from '../src/app/contract.ts'
+import { getOverview, getTimeline } from '../src/app/contract.ts'
 import { getRunState } from '../src/app/run-state/contract.ts'
 import { carryCompetency } from '../src/evaluate/read/closing-summary/contract.ts'
 import { getImprovement, raise } from '../src/improve/contract.ts'
@@ -54,6 +54,8 @@ const taskGiven = () => ({
   rubric: ['先安抚'],
 })
 
+const kinds = async () => (await fang.call(getTimeline, { ...of, query: {} })).happenings.map((h) => h.kind)
+
 test('before closing whatever is unfinished is named: how many, and for whom it waits', async () => {
   await bring('organisation-sheet', '', peopleSheet)
   const training = { id: run, follows: null, programme: '客服上岗培训', name: '第 1 期' }
@@ -80,6 +82,8 @@ test('before closing whatever is unfinished is named: how many, and for whom it 
   expect((await boss.call(getTasks, of)).reader).toMatchObject({ whole: false, team: 2, waiting: 1, inPlace: 0 })
   expect((await fang.call(getTasks, of)).reader.whole).toBe(true)
   await fang.call(raise, { ...of, body: observed('案例过时') })
+  expect(await kinds()).toEqual(expect.arrayContaining(['task', 'review', 'issue']))
+  expect(await kinds()).not.toContain('breach')
   await move('following-up')
   const view = await fang.call(getRunState, of)
   expect(lineOf(view, 'issues')).toMatchObject({ params: { n: 1 }, href: `/runs/${run}/respond` })
@@ -125,6 +129,7 @@ test('of a closed run what was open is kept without names, nothing is asked any 
   expect((await fang.call(getTrack, of)).plan.mayChange).toBe(false)
   expect((await fang.call(getInbox, of)).may).toEqual({ triage: false, answer: false })
   expect((await fang.call(getOverview, of)).acts).toEqual([])
+  expect(await kinds()).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(task|review|breach|session)$/)]))
   for (const [who, id, from] of [
     [fang, founder, 'seat'],
     [learner, chen, 'learner'],
@@ -141,7 +146,10 @@ test('an open report of a closed run is told to nobody as late, and can still be
   server.pass({ days: 2 })
   await server.db.write(product, (tx) => escalateDeadlines(tx, product, server.now))
   expect((await fang.call(getNotices)).notices.filter(({ about }) => about.startsWith('respond.level'))).toEqual([])
-  const [issue] = (await fang.call(getInbox, of)).issues
+  expect(await kinds()).not.toContain('breach')
+  const { promptness, breaches, issues } = await fang.call(getInbox, of)
+  expect([promptness.breached, breaches]).toEqual([0, []])
+  const [issue] = issues
   const here = { params: { issue: issue!.id } }
   await fang.call(triageIssue, { ...here, body: { id: newId(), category: 'time', owner: founder } })
   await fang.call(replyToIssue, { ...here, body: { id: newId(), text: '下一期改了排班' } })

@@ -63,7 +63,7 @@ export const overviewProviders: readonly OverviewProvider[] = [
   {
     tiles: { from: from('respond'), read: (a) => respond.readTiles(a.reading, a.scope, a.runs) },
     acts: { from: from('respond'), read: (a) => respond.readNextSteps(a.reading, a.scope, a.runs) },
-    happenings: (a) => a.db.read(a.scope, (r) => respond.timelineEventsOf(r, a.scope, a.run)),
+    happenings: (a) => a.db.read(a.scope, (r) => respond.timelineEventsOf(r, a.scope, a.run, a.now)),
     thread: (a) => a.db.read(a.scope, (r) => respond.threadOf(r, a.scope, a.run, a.now)),
   },
   {

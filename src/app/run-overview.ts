@@ -2,11 +2,12 @@
 import { holds, systemScope } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'
-import { runById, runsManaged, sessionsOf } from '../programme/public.ts'
+import { closingTimes, runById, runsManaged, sessionsOf } from '../programme/public.ts'
 import type { ActionItem, Run, TimelineEvent, ThreadNode, Tile } from '../programme/contract.ts'
 import { dimensions } from '../programme/contract.ts'
 import type { NextSteps, OverviewRequest, Tiles } from './overview-providers.ts'
 import { overviewProviders } from './overview-providers.ts'
+import { plannedUntilClosing } from './planned-until-closing.ts'
 
 async function ask<T>(key: 'happenings' | 'thread', a: OverviewRequest): Promise<T[]> {
   const said = await Promise.all(
@@ -75,7 +76,10 @@ async function timelineOf(
   a: OverviewRequest,
   only: { person?: string | undefined; module?: string | undefined },
 ): Promise<TimelineEvent[]> {
-  const sessions = await a.db.read(a.scope, (reading) => sessionsOf(reading, a.scope, a.run))
+  const { sessions, closing } = await a.db.read(a.scope, async (reading) => ({
+    sessions: await sessionsOf(reading, a.scope, a.run),
+    closing: (await closingTimes(reading, a.scope, [a.run])).get(a.run) ?? null,
+  }))
   const lessons = sessions.map((s): TimelineEvent => ({
     id: s.id,
     at: s.startsAt,
@@ -86,7 +90,7 @@ async function timelineOf(
     module: s.module,
     href: null,
   }))
-  const all = [...lessons, ...(await ask<TimelineEvent>('happenings', a))]
+  const all = plannedUntilClosing([...lessons, ...(await ask<TimelineEvent>('happenings', a))], closing)
   const wanted = (h: TimelineEvent) =>
     (only.person === undefined || h.person === only.person || h.person === null) &&
     (only.module === undefined || h.module === only.module)

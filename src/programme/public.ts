@@ -48,7 +48,15 @@ export type { RunStateBlockers, Trace } from './rules/run-state.ts'
 export { firstTrace, namesIn, stateAfter } from './rules/run-state.ts'
 export { readNextStepsOnOpening } from './read/next-steps-on-opening.ts'
 export type { RunStep } from './store/run-state.ts'
-export { closedRuns, peopleOfRun, plannedOpening, stepsOf, toldOf, waitsToBeTold } from './store/run-state.ts'
+export {
+  closedRuns,
+  closingTimes,
+  peopleOfRun,
+  plannedOpening,
+  stepsOf,
+  toldOf,
+  waitsToBeTold,
+} from './store/run-state.ts'
 export { mentorsByRoster } from './mentors-by-roster.ts'
 export { organisationDay, unlessClosed } from './find-run-to-set-up.ts'
 export { createNextRun } from './create-next-run.ts'

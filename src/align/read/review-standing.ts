@@ -14,8 +14,8 @@ export interface ReviewStanding {
   openedAt: Date
   parties: Record<Party, ReturnType<typeof standingOf>>
   confirmed: boolean
-  /** Who confirmed it as what. */
-  confirmedBy: { person: string; party: Party }[]
+  /** Who confirmed it as what, in the order of time. */
+  confirmedBy: { person: string; party: Party; at: Date }[]
 }
 
 /** Newest first, run by run together. */

@@ -12,7 +12,7 @@ import { parties } from '../contract.ts'
 import { voicesOf } from '../permissions.ts'
 import { viewTallies } from '../rules/three-party-agreement.ts'
 import { goalsCounted, goalsOf } from '../store/goal.ts'
-import { answeredAs, answersCounted, reviewsOf } from '../store/review.ts'
+import { answeredAs, answersCounted } from '../store/review.ts'
 import { words } from '../words.ts'
 import { textsOf } from '../../platform/localised-text/contract.ts'
 import type { ReviewStanding } from './review-standing.ts'
@@ -226,7 +226,7 @@ function actOn(r: ReviewToDo, { now, zone }: Moment): ActionItem {
 /** Goals set and reviews held, for the run's timeline. */
 export function timelineEventsOf(db: OpenDatabase, scope: Scope, run: string): Promise<TimelineEvent[]> {
   return db.read(scope, async (reading) => {
-    const reviews = await reviewsOf(reading, scope, run)
+    const reviews = await reviewStandings(reading, scope, [run])
     const modules = new Map((await modulesOf(reading, scope, run)).map((m) => [m.id, m]))
     const goals = await goalsOf(reading, scope, run)
     const zone = await organisationZone(reading, scope)
@@ -244,8 +244,7 @@ export function timelineEventsOf(db: OpenDatabase, scope: Scope, run: string): P
       })),
       ...reviews.map((r): TimelineEvent => ({
         id: r.id,
-        at: momentOf(r.dueOn, '24:00', zone).toISOString(),
-        day: r.dueOn,
+        ...reviewedAt(r, zone),
         stage: 'align',
         kind: 'review',
         title: text('happening.review'),
@@ -255,4 +254,11 @@ export function timelineEventsOf(db: OpenDatabase, scope: Scope, run: string): P
       })),
     ]
   })
+}
+
+/** A review stands on the day it is due, and where it was confirmed earlier when that was. */
+function reviewedAt({ dueOn, confirmed, confirmedBy }: ReviewStanding, zone: string): { at: string; day?: string } {
+  const due = momentOf(dueOn, '24:00', zone)
+  const last = confirmed ? confirmedBy.at(-1)?.at : undefined
+  return last && last < due ? { at: last.toISOString() } : { at: due.toISOString(), day: dueOn }
 }

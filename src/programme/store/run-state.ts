@@ -31,6 +31,23 @@ export async function stepsOf(reading: Reading, _scope: Scope, run: string): Pro
     .execute()
 }
 
+/** When those of these runs that are closed were. */
+export async function closingTimes(
+  reading: Reading,
+  _scope: Scope,
+  runs: readonly string[],
+): Promise<Map<string, Date>> {
+  if (runs.length === 0) return new Map()
+  const rows = await reading
+    .selectFrom('programme.run_state as s')
+    .select(['s.run', 's.at'])
+    .where('s.run', '=', anyOf(runs))
+    .where('s.state', '=', 'closed')
+    .orderBy('s.at', 'desc')
+    .execute()
+  return new Map(rows.map(({ run, at }) => [run, at]))
+}
+
 /** Which of these runs are closed. */
 export async function closedRuns(reading: Reading, _scope: Scope, runs: readonly string[]): Promise<Set<string>> {
   if (runs.length === 0) return new Set()

@@ -2,11 +2,11 @@
 import type { z } from 'zod'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { runById } from '../../programme/public.ts'
+import { closingTimes, runById } from '../../programme/public.ts'
 import type { getInbox } from '../contract.ts'
 import type { Issue } from './contract.ts'
 import { mayIn } from '../permissions.ts'
-import { promptnessOf } from '../rules/promptness.ts'
+import { clocksUntil, promptnessOf } from '../rules/promptness.ts'
 import { deadlinesOfRun } from '../store/deadline.ts'
 import { commonsOf } from '../store/common-issue.ts'
 import { issuesOf } from '../store/issue.ts'
@@ -29,12 +29,13 @@ export async function issueInbox(reading: Reading, scope: Scope, run: string, no
   if (!found) return null
   const all = await issuesOf(reading, scope, run)
   const issues = await viewIssues(reading, scope, all)
-  const answers = (await deadlinesOfRun(reading, scope, run, 'answer')).map((k) => ({
+  const clocks = (await deadlinesOfRun(reading, scope, run, 'answer')).map((k) => ({
     subject: k.subject,
     since: k.since,
     dueAt: k.due_at,
     metAt: k.met_at,
   }))
+  const answers = clocksUntil(clocks, (await closingTimes(reading, scope, [run])).get(run) ?? null)
   const { n, inTime, breached, open, share, medianHours } = promptnessOf(answers, now)
   const { choice } = await deadlineSettings(reading, scope)
   const cards = await viewCommonIssues(reading, scope, await commonsOf(reading, scope, run))

@@ -13,13 +13,16 @@ import { commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from 
 import { inBoth } from '../../platform/localised-text/contract.ts'
 
 /** Reports, common issues, plans and closures of a run in time order. */
-export async function timelineEventsOf(reading: Reading, scope: Scope, run: string): Promise<TimelineEvent[]> {
+export async function timelineEventsOf(
+  reading: Reading,
+  scope: Scope,
+  run: string,
+  now: Date,
+): Promise<TimelineEvent[]> {
   const issues = await issuesOf(reading, scope, run)
   const commons = await commonsOf(reading, scope, run)
   const numbers = await moduleNumbers(reading, scope, [run])
-  const late = (await deadlinesOfRun(reading, scope, run, 'answer')).filter(
-    (c) => c.met_at === null || c.met_at > c.due_at,
-  )
+  const late = (await deadlinesOfRun(reading, scope, run, 'answer')).filter((c) => (c.met_at ?? now) > c.due_at)
   const of = (i: Issue, kind: string, at: Date, title: Text): TimelineEvent => ({
     id: `${kind}:${i.id}:${at.getTime()}`,
     at: at.toISOString(),

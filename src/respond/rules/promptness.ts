@@ -16,6 +16,12 @@ export interface Promptness {
   nextDue: Date | null
 }
 
+/** The clocks as a closing leaves them: what had time left then, and was not met, no longer runs and was never broken. */
+export const clocksUntil = <Clock extends { dueAt: Date; metAt: Date | null }>(
+  clocks: readonly Clock[],
+  closing: Date | null,
+): Clock[] => clocks.filter((c) => closing === null || c.dueAt <= closing || (c.metAt !== null && c.metAt <= closing))
+
 /** Of every answer clock: kept, broken, still running. A running one past its time is broken; one still in time is not counted in the share. */
 export function promptnessOf(deadlines: readonly Counted[], now: Date): Promptness {
   const inTime = deadlines.filter((c) => c.metAt !== null && c.metAt <= c.dueAt).length

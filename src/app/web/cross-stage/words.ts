@@ -86,6 +86,14 @@ export const words = defineWords({
     zh: '{past} 件事已经发生，{ahead} 件还没到。',
     en: '{past} {past|event has happened|events have happened}, {ahead} {ahead|is|are} still to come.',
   },
+  'timeline.title-past': {
+    zh: '{past} 件事已经发生。',
+    en: '{past} {past|event has happened|events have happened}.',
+  },
+  'timeline.rests-closed': {
+    zh: '课程、反馈、复盘、任务、变更与复查放在一条线上。这一期已结案：结案后不再上的课、不再到期的任务、复盘和时限不列；定了日子的复查照做。',
+    en: 'Sessions, feedback, reviews, tasks, changes and re-checks on one line. This run is closed: sessions, tasks, reviews and clocks that would have come after it are left out; re-checks are made on their day.',
+  },
   'timeline.rests': {
     zh: '课程、反馈、复盘、任务、变更与复查放在一条线上；结课之后继续。',
     en: 'Sessions, feedback, reviews, tasks, changes and re-checks on one line; it goes on after the course ends.',

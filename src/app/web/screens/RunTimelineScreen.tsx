@@ -32,11 +32,12 @@ export default function RunTimelineScreen() {
     <QueryBoundary of={timeline}>
       {({ happenings }) => {
         const past = happenings.filter((h) => Date.parse(h.at) <= now.getTime()).length
+        const ahead = happenings.length - past
         return (
           <Page
             crumb={<RunBreadcrumb run={run.id} />}
-            title={t('timeline.title', { past, ahead: happenings.length - past })}
-            rests={t('timeline.rests')}
+            title={t(ahead === 0 ? 'timeline.title-past' : 'timeline.title', { past, ahead })}
+            rests={t(run.state === 'closed' ? 'timeline.rests-closed' : 'timeline.rests')}
           >
             <div style={{ maxWidth: 320 }}>
               <ComboboxField
