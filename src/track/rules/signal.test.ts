@@ -69,6 +69,15 @@ test('two silent weeks are a signal with the day since when; one is a gap and th
   ])
 })
 
+test('a first value ends the silence, also where its week is asked only later or was too short to expect one', () => {
+  expect(signalOf({ cycles: weeks([null, null, null, 3], 1), threshold: goal, today: '2026-11-20' })).toBeNull()
+  const short = weeks([null, null, 82, null]).map((week, i) => (i === 2 ? { ...week, expected: false } : week))
+  expect(signalOf({ cycles: short, threshold: goal, today })).toBeNull()
+  expect(signalOf({ cycles: [...short, ...weeks([null])], threshold: goal, today })!.reasons).toMatchObject([
+    { code: 'no-data-since', since: '2026-11-20', missed: 2 },
+  ])
+})
+
 test('weeks nobody works, and weeks still to come, are not silence', () => {
   const cycles = weeks([82, null, null, null]).map((week, index) => (index === 1 ? { ...week, expected: false } : week))
   expect(signalOf({ cycles, threshold: goal, today: '2026-11-20' })).toBeNull()

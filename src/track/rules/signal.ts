@@ -45,7 +45,7 @@ export function signalOf({ cycles, threshold, today, rule = signalRule }: Signal
   const past = cycles.filter((cycle) => cycle.expected && cycle.ask <= today)
   const last = past.at(-1)
   if (!last) return null
-  const silence = silenceOf(past, { today, rule })
+  const silence = silenceOf(cycles, { today, rule })
   if (silence) return { level: 'yellow', cycle: last.key, reasons: [silence], n: 0 }
   const seen = past.findLast((cycle) => cycle.value !== null)
   if (!seen || seen.n < rule.fewest) return null
@@ -56,11 +56,15 @@ export function signalOf({ cycles, threshold, today, rule = signalRule }: Signal
   return { level: limit?.code === 'past-alarm' ? 'red' : 'yellow', cycle: seen.key, reasons, n: seen.n }
 }
 
-function silenceOf(past: readonly Measured[], { today, rule }: { today: Day; rule: SignalRule }): SignalReason | null {
-  const lastSeen = past.findLastIndex((cycle) => cycle.value !== null)
-  const missed = past.length - 1 - lastSeen
+/** Whatever was seen ends a silence, also in a cycle that is asked only later or in which nothing was expected. */
+function silenceOf(
+  cycles: readonly Measured[],
+  { today, rule }: { today: Day; rule: SignalRule },
+): SignalReason | null {
+  const lastSeen = cycles.findLastIndex((cycle) => cycle.value !== null)
+  const missed = cycles.slice(lastSeen + 1).filter((cycle) => cycle.expected && cycle.ask <= today).length
   if (missed < rule.silentAfter) return null
-  const since = past[lastSeen]?.ask ?? null
+  const since = cycles[lastSeen]?.ask ?? null
   return { code: 'no-data-since', since, missed, days: since === null ? null : daysBetween(since, today) }
 }
 
