@@ -21,8 +21,6 @@ export interface OpenAsked {
   run: Run
   now: Date
   may: ReaderMay
-  /** For the record of the closing, which everybody reads: hidden reports are in no count of it. */
-  kept?: boolean
 }
 
 /** `scope` is the product's. */
@@ -40,10 +38,10 @@ export async function openLines(reading: Reading, scope: Scope, asked: OpenAsked
 export async function leftOpen(
   reading: Reading,
   scope: Scope,
-  asked: Omit<OpenAsked, 'may' | 'kept'>,
+  asked: Omit<OpenAsked, 'may'>,
 ): Promise<LeftOpen[]> {
   const nobody = { setUp: false, align: false, evaluate: false, improve: true, people: false, sign: false }
-  return (await openLines(reading, scope, { ...asked, may: nobody, kept: true }))
+  return (await openLines(reading, scope, { ...asked, may: nobody }))
     .filter(({ colour }) => colour !== 'good')
     .map(({ what, params: { who: _who, whoEn: _whoEn, ...params } }) => ({ what, params }))
 }
@@ -56,17 +54,15 @@ const whoIn = (lang: Lang, who: readonly string[]) =>
 
 const at = (run: Run, page: string) => `/runs/${run.id}/${page}`
 
-async function responseLines(reading: Reading, scope: Scope, { run, may, kept = false }: OpenAsked): Promise<Line[]> {
-  const counted = (await issuesCounted(reading, scope, [run.id])).get(run.id)
-  const issues = (kept ? counted?.openAndNotHidden : counted?.open) ?? 0
+async function responseLines(reading: Reading, scope: Scope, { run, may }: OpenAsked): Promise<Line[]> {
+  // @NOTE All of them, as the tile of the overview counts them for the same readers; whose they are is in neither.
+  const issues = (await issuesCounted(reading, scope, [run.id])).get(run.id)?.open ?? 0
   const cards = (await commonsOf(reading, scope, run.id)).filter(
     ({ verdict, remedies }) => verdict?.what !== 'dismissed' && remedies.length === 0,
   ).length
   const signals = (await signalsOf(reading, scope, run.id, { open: true })).length
   return [
-    ...(issues > 0
-      ? [line(kept ? 'issues-kept' : 'issues', 'watch', { n: issues }, may.improve && at(run, 'respond'))]
-      : []),
+    ...(issues > 0 ? [line('issues', 'watch', { n: issues }, may.improve && at(run, 'respond'))] : []),
     ...(cards > 0 ? [line('commons', 'watch', { n: cards }, may.improve && at(run, 'respond'))] : []),
     ...(signals > 0 ? [line('signals', 'watch', { n: signals }, may.improve && at(run, 'track'))] : []),
   ]

@@ -139,11 +139,10 @@ export async function issuesCounted(
   reading: Reading,
   _scope: Scope,
   runs: readonly string[],
-): Promise<Map<string, { all: number; open: number; openAndNotHidden: number }>> {
+): Promise<Map<string, { all: number; open: number }>> {
   const rows = await reading
     .selectFrom('respond.issue as i')
     .select(['i.run', sql<number>`count(*)`.as('all'), sql<number>`count(*) filter (where ${stillOpen})`.as('open')])
-    .select(sql<number>`count(*) filter (where ${stillOpen} and i.voice <> 'hidden')`.as('openAndNotHidden'))
     .where('i.run', '=', anyOf(runs))
     .groupBy('i.run')
     .execute()

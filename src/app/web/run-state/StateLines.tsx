@@ -31,7 +31,7 @@ export function LeftOpenLines({ left }: { left: readonly LeftOpen[] }) {
   )
 }
 
-/** What happens with each kind after closing. */
+/** What happens with each kind after closing. Records of earlier closings count no hidden reports, as `issues-kept`. */
 const leftBecomes = (what: string) =>
   what === 'findings' || what === 'findings-n'
     ? 'left.next-run'
