@@ -10,13 +10,16 @@ export const words = defineWords({
   training: { zh: '培训方', en: 'Training side' },
 
   'page.aligned': {
-    zh: '{goals} 个目标都有模块和指标支撑，三方已确认 {done}/{all} 次。',
-    en: 'Every goal ({goals}) is taught and measured; three-party reviews confirmed: {done} of {all}.',
+    zh: '{goals} 个目标都有模块和指标支撑。',
+    en: 'Every goal ({goals}) is taught and measured.',
   },
   'page.loose': {
-    zh: '{goals} 个目标里，有 {loose} 处没有对上；三方已确认 {done}/{all} 次。',
-    en: '{loose} loose ends among {goals} {goals|goal|goals}; three-party reviews confirmed: {done} of {all}.',
+    zh: '{goals} 个目标里，有 {loose} 处没有对上。',
+    en: '{loose} loose {loose|end|ends} among {goals} {goals|goal|goals}.',
   },
+  'page.reviews': { zh: '三方已确认 {done}/{all} 次。', en: 'Three-party reviews confirmed: {done} of {all}.' },
+  'page.reviews-none': { zh: '还没有三方复盘。', en: 'No three-party review yet.' },
+  'page.reviews-closed': { zh: '没有开过三方复盘。', en: 'No three-party review was held.' },
   'page.none': {
     zh: '这一期还没有目标。先写下培训后要有什么不同。',
     en: 'This run has no goal yet. Begin with what should be different afterwards.',
@@ -111,8 +114,8 @@ export const words = defineWords({
   'review.unconfirmed': { zh: '结案时没确认：{who}', en: 'Not confirmed at the closing: {who}' },
   'review.waiting': { zh: '等 {who} 确认', en: 'Waiting for {who}' },
   'review.rule': {
-    zh: '学员与主管过半数确认、培训方一人确认，才算已确认。相差 1 分以上标为分歧；学员或主管均分不高于 2.5，复盘结束后自动立为「与工作不匹配」的发现；不满 3 人的一方不显示均分。',
-    en: 'Confirmed when more than half of the learners and managers and one of the training side have confirmed. A point apart is a disagreement; a mean of learners or managers of 2.5 or less opens a finding of relevance by itself when the review closes; means of fewer than 3 people are withheld.',
+    zh: '学员与主管过半数确认、培训方一人确认，才算已确认。相差 1 分以上标为分歧；学员或主管均分不高于 2.5，复盘结束后自动立为「与工作不匹配」的发现；学员或主管不满 3 人时不显示均分，培训方不受此限。',
+    en: 'Confirmed when more than half of the learners and managers and one of the training side have confirmed. A point apart is a disagreement; a mean of learners or managers of 2.5 or less opens a finding of relevance by itself when the review closes; means of fewer than 3 learners or managers are withheld, those of the training side are not.',
   },
   'review.standing': {
     zh: '{answered}/{asked} 人已答 · {confirmed} 人确认，需 {needed} 人',
@@ -132,11 +135,13 @@ export const words = defineWords({
     zh: '还没有复盘。建议每月一次，三方答同样的问题。',
     en: 'No review yet. Monthly is a good pace: the same questions to all three.',
   },
+  'review.none-read': { zh: '还没有三方复盘。', en: 'No three-party review yet.' },
+  'review.none-closed': { zh: '没有开过三方复盘。', en: 'No three-party review was held.' },
   'review.open': { zh: '发起复盘', en: 'Open a review' },
   'review.open-due': { zh: '请三方在哪天前回答', en: 'Answers due by' },
   'review.answer-as': { zh: '以{party}身份回答', en: 'Answer for: {party}' },
   'review.answer-in-place': { zh: '代{name}回答（{party}）', en: 'Answer for {name} ({party})' },
-  'review.by-deputy': { zh: '{by}（代{absent}）', en: '{by} for {absent}' },
+  'review.by-deputy': { zh: '{by}（代 {absent}）', en: '{by} for {absent}' },
   'review.answered-by': { zh: '已回答：{who}', en: 'Answered: {who}' },
   'review.confirmed-by': { zh: '已确认：{who}', en: 'Confirmed: {who}' },
   'review.scale-low': { zh: '完全不', en: 'Not at all' },

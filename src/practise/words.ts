@@ -40,6 +40,19 @@ export const words = defineWords({
     zh: '还没有实践任务。每个模块至少给一个能在真实工作里试的任务。',
     en: 'No practice task yet. Give each module at least one thing to try at work.',
   },
+  'page.no-learners': {
+    zh: '布置了任务，这一期还没有学员。',
+    en: 'Tasks are set; this run has no learners yet.',
+  },
+  'page.none-mentored': {
+    zh: '还没有给您安排学员；安排了，这里列出他们的任务。',
+    en: 'No learner is yours to mentor yet; once one is, their tasks are listed here.',
+  },
+  'page.none-seen': {
+    zh: '您看得到的学员里还没有人有实践任务。',
+    en: 'None of the learners you see has a practice task yet.',
+  },
+  'task.no-rows': { zh: '没有您看得到的学员。', en: 'No learner you may see.' },
   'page.title': {
     zh: '{handedIn}/{assigned} 份报告已交，{waiting} 份等点评。',
     en: '{handedIn} of {assigned} reports are in, {waiting} await review.',

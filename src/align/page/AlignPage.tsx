@@ -1,5 +1,5 @@
 // Is the training still what the job and the organisation need?
-import { QueryBoundary, Columns, newId, Page, Stack, useApiQuery, useWords } from '../../ui/public.ts'
+import { QueryBoundary, Columns, newId, Page, Stack, useApiQuery, useLang, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { GoalEntry, Need } from '../contract.ts'
@@ -49,6 +49,13 @@ const blank = (endsOn: string): GoalEntry => ({
   indicators: [],
 })
 
+/** How many reviews were confirmed, or that there is none. */
+const reviewsHeld = ({ reviews, closed }: { reviews: readonly { confirmed: boolean }[]; closed: boolean }) =>
+  [
+    reviews.length > 0 ? 'page.reviews' : closed ? 'page.reviews-closed' : 'page.reviews-none',
+    { done: reviews.filter((r) => r.confirmed).length, all: reviews.length },
+  ] as const
+
 export function AlignPage({
   run,
   crumb,
@@ -61,6 +68,7 @@ export function AlignPage({
   chain,
 }: AlignPageProps) {
   const t = useWords(words)
+  const { lang } = useLang()
   const goals = useApiQuery(getGoals, { params: { run } })
   const reviews = useApiQuery(getReviews, { params: { run } })
   const [editing, edit] = useState<GoalEntry | null>(() => (creating ? blank(endsOn) : null))
@@ -72,19 +80,14 @@ export function AlignPage({
   return (
     <QueryBoundary of={goals}>
       {({ map, mayEdit, choices }) => {
-        const all = reviews.data?.reviews ?? []
-        const counts = {
-          goals: map.goals.length,
-          loose: orphanCount(map),
-          done: all.filter((r) => r.confirmed).length,
-          all: all.length,
-        }
+        const counts = { goals: map.goals.length, loose: orphanCount(map) }
         const title =
           map.goals.length === 0
             ? t('page.none')
-            : counts.loose === 0
-              ? t('page.aligned', counts)
-              : t('page.loose', counts)
+            : [
+                t(counts.loose === 0 ? 'page.aligned' : 'page.loose', counts),
+                ...(reviews.data ? [t(...reviewsHeld(reviews.data))] : []),
+              ].join(lang === 'zh' ? '' : ' ')
         return (
           <Page crumb={crumb} title={title} rests={t('page.rests')}>
             <Stack>

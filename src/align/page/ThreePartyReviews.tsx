@@ -51,7 +51,7 @@ function ReviewList({
     <Panel id="review" title={t('review.title')} acts={mayOpen && <Opening run={run} />}>
       {reviews.length === 0 && (
         <p className="muted" style={{ padding: '8px 16px 16px' }}>
-          {t('review.none')}
+          {t(closed ? 'review.none-closed' : mayOpen ? 'review.none' : 'review.none-read')}
         </p>
       )}
       {reviews.length > 1 && (

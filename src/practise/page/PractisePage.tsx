@@ -27,6 +27,8 @@ export interface PractisePageProps {
   crumb: ReactNode
   me: string
   modules: { id: string; number: number; name: string }[]
+  /** The reader has the seat of a mentor. */
+  mentors: boolean
   onOpen: (task: string, person: string) => void
 }
 
@@ -38,10 +40,10 @@ const colours: Record<TaskState, Colour> = {
   agreed: 'good',
 }
 
-export function PractisePage({ run, closed, crumb, me, modules, onOpen }: PractisePageProps) {
+export function PractisePage({ run, closed, crumb, me, modules, mentors, onOpen }: PractisePageProps) {
   const t = useWords(words)
   const tasks = useApiQuery(getTasks, { params: { run } })
-  const titleOf = useTitle(me, closed)
+  const titleOf = useTitle({ me, closed, mentors })
   const [editing, edit] = useState<TaskView['task'] | 'new' | null>(null)
   return (
     <QueryBoundary of={tasks}>
@@ -90,7 +92,7 @@ const titleOfClosed = (n: number, agreed: number) =>
   [n === 0 ? 'page.closed-no-learners' : agreed === n ? 'page.closed-all' : 'page.closed', { n, agreed }] as const
 
 /** What the tasks come to, said to whom they are shown. */
-function useTitle(me: string, closed: boolean) {
+function useTitle({ me, closed, mentors }: Pick<PractisePageProps, 'me' | 'closed' | 'mentors'>) {
   const t = useWords(words)
   const { lang } = useLang()
   return (
@@ -109,6 +111,7 @@ function useTitle(me: string, closed: boolean) {
           count((r) => r.state === 'agreed'),
         ),
       )
+    if (n === 0) return t(whole ? 'page.no-learners' : mentors ? 'page.none-mentored' : 'page.none-seen')
     if (whole)
       return t('page.title', {
         handedIn: count((r) => !['assigned', 'doing'].includes(r.state)),
@@ -196,6 +199,7 @@ function TaskSheet({
     >
       <DataTable<LearnerRow>
         caption={task.title}
+        empty={t('task.no-rows')}
         rows={[...learners].sort((a, b) => b.awaits.length - a.awaits.length || a.daysLeft - b.daysLeft)}
         keyOf={(l) => l.person}
         onOpen={(l) => onOpen(l.person)}

@@ -13,7 +13,9 @@ export default function AlignScreen() {
   const me = useMe()
   const say = useSay()
   const [search] = useSearchParams()
-  const tracked = useApiQuery(getTrack, { params: { run: run.id } }).data?.rows ?? []
+  const leads = isLeadership({ me, standing })
+  // To choose from when a goal is set; who may not set one may not read it either.
+  const tracked = useApiQuery(getTrack, { params: { run: run.id } }, { when: leads }).data?.rows ?? []
   const names = useApiQuery(getIndicatorNames, {}).data?.indicators ?? []
   const indicators = tracked.map((r) => ({ id: r.indicator, name: say(r.name) }))
   return (
@@ -26,7 +28,7 @@ export default function AlignScreen() {
       indicatorName={(id) => say(names.find((i) => i.id === id)?.name ?? '…')}
       picked={search.get('review')}
       creating={search.get('goal') === 'new'}
-      chain={isLeadership({ me, standing }) ? (goal) => `/runs/${run.id}/chain#goal-${goal}` : undefined}
+      chain={leads ? (goal) => `/runs/${run.id}/chain#goal-${goal}` : undefined}
     />
   )
 }

@@ -6,7 +6,7 @@ import { useCurrentRun } from '../current-run.tsx'
 import { useMe } from '../session.tsx'
 
 export default function PractiseScreen() {
-  const { run, modules } = useCurrentRun()
+  const { run, modules, standing } = useCurrentRun()
   const go = useNavigate()
   return (
     <PractisePage
@@ -15,6 +15,7 @@ export default function PractiseScreen() {
       crumb={<RunBreadcrumb run={run.id} />}
       me={useMe().person!.id}
       modules={modules}
+      mentors={standing.roles.includes('mentor')}
       onOpen={(task, person) => void go(`/runs/${run.id}/practise/${task}/${person}`)}
     />
   )
