@@ -238,7 +238,10 @@ test('where there is a business seat it signs too: it is told, objects, gets the
   ).toMatchObject({ status: 400 })
   await business.call(answerNotMeasured, answer({ version: 1, agrees: false, because: '6 月的数可以补' }))
   await work()
-  expect((await fang.call(getNotices)).notices[0]).toMatchObject({ about: 'evaluate.not-measured-objected' })
+  expect((await fang.call(getNotices)).notices[0]).toMatchObject({
+    about: 'evaluate.not-measured-objected',
+    title: { zh: '「没有测量」业务方有异议：独立上岗周数 ≤ 8' },
+  })
   expect((await fang.call(getToday)).acts.filter((a) => a.id.endsWith(':objected'))).toMatchObject([{ colour: 'bad' }])
   expect(await fang.refusal(c.setRunState, move('closed'))).toMatchObject({ refused: 'goals-without-evidence' })
   await fang.call(signNotMeasured, { ...inGoal, body: { because: '6 月的数补过，只有 2 人，不能算' } })

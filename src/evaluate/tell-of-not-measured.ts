@@ -1,4 +1,5 @@
 // The business is told that a reason waits for its signature, and the lead what the business answered.
+import { goalsOf } from '../align/public.ts'
 import { emailOf } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
@@ -22,12 +23,15 @@ export async function tellOfNotMeasured(tx: Writing, scope: Scope, now: Date): P
     if (!run || (run.state === 'closed' && !n.answer)) continue
     const what = n.answer ? (n.answer.agrees ? 'not-measured-signed' : 'not-measured-objected') : 'not-measured'
     const to = await toldOf(tx, scope, n)
+    const of = { programme: run.programme, name: run.name }
+    const goal = (await goalsOf(tx, scope, n.run)).find(({ id }) => id === n.goal)?.name ?? ''
     await sendNotice(tx, scope, {
       key: `evaluate ${what} ${n.goal} ${n.version}`,
       about: `evaluate.${what}`,
       to: await Promise.all(to.map(async (person) => ({ person, email: await emailOf(tx, scope, person) }))),
-      title: text(`told.${what}`),
-      body: text(`told.${what}-body`, { programme: run.programme, name: run.name }),
+      title: text(`told.${what}`, { goal }),
+      body: text(`told.${what}-body`, { ...of, goal }),
+      outside: { title: text(`outside.${what}`), body: text(`outside.${what}-body`, of) },
       href: `/runs/${n.run}/state#goals`,
       now,
     })

@@ -1,19 +1,40 @@
-// What is said of goals that were not measured.
+// What is said of goals that were not measured; outside the installation without the name of the goal.
 import { defineWords } from '../../platform/localised-text/contract.ts'
 
 export const notMeasuredWords = defineWords({
-  'told.not-measured': { zh: '请签「没有测量」', en: 'A “not measured” waits for your signature' },
+  'told.not-measured': { zh: '请签「没有测量」：{goal}', en: 'A “not measured” waits for your signature: {goal}' },
   'told.not-measured-body': {
+    zh: '{programme} {name}的目标「{goal}」没有测量，负责人写了原因，等业务方签或提出异议。',
+    en: '{programme} {name}: the goal “{goal}” was not measured. The lead gave the reason; the business signs or objects.',
+  },
+  'told.not-measured-signed': {
+    zh: '「没有测量」业务方已签：{goal}',
+    en: 'The business signed a “not measured”: {goal}',
+  },
+  'told.not-measured-signed-body': {
+    zh: '{programme} {name}的目标「{goal}」，业务方同意没有测量的原因。',
+    en: '{programme} {name}: the business agrees why the goal “{goal}” was not measured.',
+  },
+  'told.not-measured-objected': {
+    zh: '「没有测量」业务方有异议：{goal}',
+    en: 'The business objects to a “not measured”: {goal}',
+  },
+  'told.not-measured-objected-body': {
+    zh: '{programme} {name}的目标「{goal}」，业务方不同意没有测量的原因。请补数据，或改写原因再签。',
+    en: '{programme} {name}: the business does not agree why the goal “{goal}” was not measured. Bring in the figure, or write the reason anew and sign it.',
+  },
+  'outside.not-measured': { zh: '请签「没有测量」', en: 'A “not measured” waits for your signature' },
+  'outside.not-measured-body': {
     zh: '{programme} {name}有一个目标没有测量，负责人写了原因，等业务方签或提出异议。',
     en: '{programme} {name}: a goal was not measured. The lead gave the reason; the business signs or objects.',
   },
-  'told.not-measured-signed': { zh: '「没有测量」业务方已签', en: 'The business signed a “not measured”' },
-  'told.not-measured-signed-body': {
+  'outside.not-measured-signed': { zh: '「没有测量」业务方已签', en: 'The business signed a “not measured”' },
+  'outside.not-measured-signed-body': {
     zh: '{programme} {name}的一个目标，业务方同意没有测量的原因。',
     en: '{programme} {name}: the business agrees why a goal was not measured.',
   },
-  'told.not-measured-objected': { zh: '「没有测量」业务方有异议', en: 'The business objects to a “not measured”' },
-  'told.not-measured-objected-body': {
+  'outside.not-measured-objected': { zh: '「没有测量」业务方有异议', en: 'The business objects to a “not measured”' },
+  'outside.not-measured-objected-body': {
     zh: '{programme} {name}的一个目标，业务方不同意没有测量的原因。请补数据，或改写原因再签。',
     en: '{programme} {name}: the business does not agree why a goal was not measured. Bring in the figure, or write the reason anew and sign it.',
   },
