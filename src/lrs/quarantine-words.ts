@@ -44,7 +44,7 @@ export const quarantineWords = defineWords({
   download: { zh: '下载 JSON', en: 'Download JSON' },
   'download.bytes': { zh: '下载原始内容', en: 'Download the body' },
 
-  'r.mended': { zh: '已收入 {n} 条。', en: '{n} statements went in.' },
+  'r.mended': { zh: '已收入 {n} 条。', en: '{n} {n|statement|statements} went in.' },
   'r.mended-by': { zh: '{by} 于 {at} 改好重送。', en: 'Mended by {by}, {at}.' },
   'r.replayed-by': { zh: '{by} 于 {at} 原样重送。', en: 'Sent again as it was by {by}, {at}.' },
   'r.dismissed': { zh: '不收：{because}', en: 'Dismissed: {because}' },
@@ -68,7 +68,7 @@ export const quarantineWords = defineWords({
   'r.check.not-json': { zh: '还不是有效的 JSON。', en: 'It is not valid JSON yet.' },
   'r.leave': { zh: '先不改', en: 'Not now' },
   'r.send': { zh: '重送', en: 'Send it' },
-  'r.sent': { zh: '已收入 {n} 条。', en: '{n} statements went in.' },
+  'r.sent': { zh: '已收入 {n} 条。', en: '{n} {n|statement|statements} went in.' },
   'r.gb18030': {
     zh: '这份内容不是 UTF-8，按 GB18030 读出如下。改好后会以 UTF-8 收入；请让发送方改用 UTF-8。',
     en: 'This body is not UTF-8; it is read as GB18030 below. Mended, it goes in as UTF-8; ask the sender to send UTF-8.',
@@ -84,7 +84,7 @@ export const quarantineWords = defineWords({
   },
   'r.part': {
     zh: '内容很长，只显示出错处前后 {n} 行。',
-    en: 'A long body: {n} lines around the wrong place are shown.',
+    en: 'A long body: {n} {n|line|lines} around the wrong place {n|is|are} shown.',
   },
   'r.people': {
     zh: '内容里可能有个人信息，只有系统管理员能看到。',

@@ -99,7 +99,7 @@ export const senderWords = defineWords({
   'sender.silent': { zh: '「{name}」自 {day} 起没有收到数据。', en: 'Nothing from "{name}" since {day}.' },
   'sender.failing': {
     zh: '「{name}」24 小时内有 {refused} 次被拒。',
-    en: '"{name}" was refused {refused} times within 24 hours.',
+    en: '"{name}" was refused {refused} {refused|time|times} within 24 hours.',
   },
   'sender.revoked': { zh: '「{name}」已于 {day} 作废。', en: '"{name}" ended on {day}.' },
   'sender.rests': {

@@ -19,9 +19,13 @@ export const words = defineWords({
     zh: '这一期已结案，这份任务停在这一步，不再填写和点评。',
     en: 'This run is closed: this task stays where it stood, and nothing more is written or reviewed.',
   },
+  'work.closed-agreed': {
+    zh: '这一期已结案；这份任务结案前已商定，现在只能看。',
+    en: 'This run is closed; this task was agreed on before, and can now be read only.',
+  },
   'page.closed': {
     zh: '这一期已结案：{n} 份任务里 {agreed} 份已商定，其余停在结案时那一步。',
-    en: 'This run is closed: {agreed} of {n} tasks were agreed on; the others stay as they stood.',
+    en: 'This run is closed: {agreed} of {n} {n|task was|tasks were} agreed on; the others stay as they stood.',
   },
   'page.closed-all': {
     zh: '这一期已结案：{n} 份任务都已商定。',
@@ -55,7 +59,7 @@ export const words = defineWords({
   'task.no-rows': { zh: '没有您看得到的学员。', en: 'No learner you may see.' },
   'page.title': {
     zh: '{handedIn}/{assigned} 份报告已交，{waiting} 份等点评。',
-    en: '{handedIn} of {assigned} reports are in, {waiting} await review.',
+    en: '{handedIn} of {assigned} {assigned|report is|reports are} in, {waiting} await review.',
   },
   'page.mine': {
     zh: '您有 {n} 个任务，{open} 个还没交报告。',

@@ -16,8 +16,8 @@ export const roleWords = defineWords({
 /** What every stage answers to whoever would change a closed run. */
 export const closedRunWords = defineWords({
   'refused.closed-run': {
-    zh: '这一期已结案，不再改动；看还是照样看。没做完的由下一期接着做。',
-    en: 'This run is closed: nothing in it is changed any more, and everything stays readable. What was left open is for the next run.',
+    zh: '这一期已结案，只能看，不再改动；没做完的停在结案时那一步。',
+    en: 'This run is closed: it can be read, not changed; what was not finished stays as it stood.',
   },
 })
 
@@ -64,11 +64,15 @@ export const words = defineWords({
   },
   'head.crumb': {
     zh: '{programme} / {name} · {learners} 人 · {managers} 位主管 · 第 {week} 周，共 {weeks} 周',
-    en: '{programme} / {name} · {learners} {learners|learner|learners} · {managers} managers · week {week} of {weeks}',
+    en: '{programme} / {name} · {learners} {learners|learner|learners} · {managers} {managers|manager|managers} · week {week} of {weeks}',
   },
   'head.before': {
     zh: '{programme} / {name} · {learners} 人 · {startsOn} 开班',
     en: '{programme} / {name} · {learners} {learners|learner|learners} · starts {startsOn}',
+  },
+  'head.open-before': {
+    zh: '{programme} / {name} · {learners} 人 · 第一天 {startsOn}',
+    en: '{programme} / {name} · {learners} {learners|learner|learners} · first day {startsOn}',
   },
   'head.after': {
     zh: '{programme} / {name} · {learners} 人 · {endsOn} 结课',

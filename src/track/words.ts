@@ -76,15 +76,15 @@ export const words = defineWords({
   // Why a learner may be falling behind.
   'reason.not-seen': {
     zh: '{value} 天没有学习记录（同期一般 {usual} 天）',
-    en: 'not seen for {value} days (usually {usual})',
+    en: 'not seen for {value} {value|day|days} (usually {usual})',
   },
   'reason.few-active-days': {
     zh: '每周学习 {value} 天（同期一般 {usual} 天）',
-    en: 'active {value} days a week (usually {usual})',
+    en: 'active {value} {value|day|days} a week (usually {usual})',
   },
   'reason.few-recent-days': {
     zh: '近两周每周学习 {value} 天（同期一般 {usual} 天）',
-    en: 'active {value} days a week in the last two weeks (usually {usual})',
+    en: 'active {value} {value|day|days} a week in the last two weeks (usually {usual})',
   },
   'reason.little-effort': { zh: '每周投入 {value}（同期一般 {usual}）', en: '{value} a week (usually {usual})' },
   'reason.low-scores': { zh: '平均得分 {value}（同期一般 {usual}）', en: 'mean score {value} (usually {usual})' },
@@ -119,7 +119,7 @@ export const words = defineWords({
   // The tile 过程监控.
   'tile.nothing-yet': {
     zh: '还没有数据；跟踪计划有 {lines} 项指标',
-    en: 'No data yet; the plan tracks {lines} indicators',
+    en: 'No data yet; the plan tracks {lines} {lines|indicator|indicators}',
   },
   'tile.own': { zh: '您的学员的各项指标，见跟踪页', en: 'Your learners’ figures are on the tracking page' },
   'tile.in-line': {
@@ -147,7 +147,7 @@ export const words = defineWords({
   },
   'tile.off-course': {
     zh: '{learners} 名学员可能掉队（共 {of} 人）',
-    en: '{learners} of {of} learners may be falling behind',
+    en: '{learners} of {of} {of|learner|learners} may be falling behind',
   },
 
   // What to do next.

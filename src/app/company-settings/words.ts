@@ -8,7 +8,7 @@ export const words = defineWords({
   },
   'refused.zone-is-used': {
     zh: '已有 {runs} 期培训按 {zone} 算日期，时区不能再改：改了，哪天到期、哪天上课都会变。名称可以单独改。',
-    en: 'The days of {runs} trainings were reckoned in {zone}, so the time zone stays: due dates and days of sessions would move. The name can be changed alone.',
+    en: 'The days of {runs} {runs|training|trainings} were reckoned in {zone}, so the time zone stays: due dates and days of sessions would move. The name can be changed alone.',
   },
   'refused.unknown-time-zone': {
     zh: '没有「{zone}」这个时区。写成 Asia/Shanghai 这样。',

@@ -108,7 +108,7 @@ function Shown({ w, own }: { w: Submission; own: boolean }) {
           </span>
         </Callout>
       ))}
-      {w.closed && <Callout>{t('work.closed')}</Callout>}
+      {w.closed && <Callout>{t(w.state === 'agreed' ? 'work.closed-agreed' : 'work.closed')}</Callout>}
       <Columns>
         <Stack>
           <PracticeContactLog w={w} place={place} />

@@ -14,14 +14,17 @@ export function RunBreadcrumb({ run }: { run: string }) {
   const today = dayOf(useNow(300), useTimeZone())
   const { data } = useRun(run)
   if (!data) return null
+  const { state, endsOn } = data.run
   const key =
-    data.week === 0
-      ? 'head.before'
-      : data.run.state !== 'following-up' && data.run.state !== 'closed'
+    state === 'following-up' || state === 'closed'
+      ? endsOn > today
+        ? 'head.ended-early'
+        : 'head.after'
+      : data.week > 0
         ? 'head.crumb'
-        : data.run.endsOn > today
-          ? 'head.ended-early'
-          : 'head.after'
+        : state === 'preparing'
+          ? 'head.before'
+          : 'head.open-before'
   return (
     <>
       {t(key, {

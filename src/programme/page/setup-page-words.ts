@@ -11,7 +11,7 @@ export const setupPageWords = defineWords({
   'modules-n': { zh: '{n} 个模块', en: '{n} modules' },
   'learners-0': { zh: '还没有学员', en: 'no learners yet' },
   'learners-1': { zh: '1 名学员', en: '1 learner' },
-  'learners-n': { zh: '{n} 名学员', en: '{n} learners' },
+  'learners-n': { zh: '{n} 名学员', en: '{n} {n|learner|learners}' },
   rests: {
     zh: '加了学员，就可以在「数据来源」导入成绩或出勤，第一个指标随之出现。改了日期、模块或学员，指标会跟着重算。',
     en: 'With learners in, scores or attendance can be brought in under “Data sources”, and the first indicator appears. When dates, modules or learners change, the figures are computed again.',

@@ -60,7 +60,7 @@ function Editor({ run, crumb, plan }: { run: string; crumb: ReactNode; plan: Pla
     <Page
       crumb={crumb}
       title={t('edit.title', { n: lines.length, learner: minutes(load.learner), manager: minutes(load.manager) })}
-      rests={t('edit.rests')}
+      rests={t(plan.mayChange ? 'edit.rests' : 'edit.rests-read')}
     >
       <Stack>
         {kinds.size === 1 && (

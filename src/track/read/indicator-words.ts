@@ -37,7 +37,7 @@ export const indicatorWords = defineWords({
   },
   'title.calm': {
     zh: '{seen} 项指标有数据，都在标准线上。',
-    en: 'All {seen} indicators with data are within their lines.',
+    en: '{seen} {seen|indicator has|indicators have} data, and {seen|it lies|all lie} within {seen|its line|their lines}.',
   },
   'title.weak': { zh: '模块 {numbers} 薄弱', en: '{n|Module|Modules} {numbers} {n|is|are} weak' },
   'title.below': { zh: '{n} 项低于标准线', en: '{n} below their lines' },
@@ -113,6 +113,10 @@ export const indicatorWords = defineWords({
   'edit.rests': {
     zh: '改动存为新版本，旧版本一直可查；保存后整期重新计算。',
     en: 'A change becomes a new version, old ones stay readable; measures are recomputed at once.',
+  },
+  'edit.rests-read': {
+    zh: '每次改动都存为新版本，旧版本一直可查。',
+    en: 'Every change became a new version; old ones stay readable.',
   },
   'edit.only-one-kind': {
     zh: '现在只有{kind}的指标。只看一面容易误判。',

@@ -55,7 +55,7 @@ export const testWords = defineWords({
   'tests.see': { zh: '题目与薄弱知识点', en: 'Questions and weak points' },
   'tests.answer': {
     zh: '{points} 个知识点低于 {line}%，{flagged} 道题需要复查。',
-    en: '{points} knowledge points are below {line}%; {flagged} questions should be looked at.',
+    en: '{points} knowledge {points|point is|points are} below {line}%; {flagged} {flagged|question|questions} should be looked at.',
   },
   'tests.answer.fine': {
     zh: '没有低于 {line}% 的知识点，也没有需要复查的题。',
@@ -63,7 +63,7 @@ export const testWords = defineWords({
   },
   'tests.answer.few': {
     zh: '这里只看得到 {n} 人的答题，不足以判断知识点和题目；个人的薄弱点见学员卡。',
-    en: 'Only {n} people’s answers are seen here, too few to judge points or questions; a learner’s own weak points stand on the card.',
+    en: 'Only the answers of {n} {n|person|people} are seen here, too few to judge points or questions; a learner’s own weak points stand on the card.',
   },
   'tests.answer.no-items': {
     zh: '有 {n} 次测试的总分，还没有逐题得分。',
@@ -128,7 +128,7 @@ export const testWords = defineWords({
 
   'test.answer.flagged': {
     zh: '{name}：{flagged} 道题需要复查，{median}。',
-    en: '{name}: {flagged} questions should be looked at; {median}.',
+    en: '{name}: {flagged} {flagged|question|questions} should be looked at; {median}.',
   },
   'test.answer.fine': { zh: '{name}：题目没有异常，{median}。', en: '{name}: no question stands out; {median}.' },
   'test.answer.no-items': { zh: '{name}：没有逐题得分，{median}。', en: '{name}: no answers by question; {median}.' },
@@ -136,7 +136,7 @@ export const testWords = defineWords({
   'test.median.none': { zh: '没有总分', en: 'no total scores' },
   'test.rests': {
     zh: '{complete} 人答完全部 {items} 题，信度 α = {alpha}',
-    en: '{complete} people answered all {items} questions; alpha {alpha}',
+    en: '{complete} {complete|person|people} answered all {items} {items|question|questions}; alpha {alpha}',
   },
   'test.alpha.none': { zh: '算不出', en: 'cannot be said' },
   'test.repeated': { zh: '{n} 人考过不止一次', en: '{n} sat it more than once' },

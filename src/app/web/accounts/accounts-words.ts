@@ -12,7 +12,7 @@ export const accountsWords = defineWords({
   },
   'title.some': {
     zh: '在册 {people} 人，{joined} 人能进来；还不能的 {rest} 人。',
-    en: '{joined} of {people} people can come in; not yet: {rest}.',
+    en: '{joined} of {people} {people|person|people} can come in; not yet: {rest}.',
   },
   'title.sample': {
     zh: '示例公司的 {people} 人都一键进入，不用邀请。',

@@ -182,7 +182,7 @@ export const lineWords = defineWords({
     zh: '结课才 {n} 天；一般跟踪 {least} 天再结',
     en: '{n} days since the end; {least} days of follow-up are usual',
   },
-  'line.followed': { zh: '结课已 {n} 天', en: '{n} days since the end' },
+  'line.followed': { zh: '结课已 {n} 天', en: '{n} {n|day|days} since the end' },
   'mend.learners-0': { zh: '选学员', en: 'Choose learners' },
   'mend.carried': { zh: '去答复', en: 'Answer them' },
   'mend.modules-0': { zh: '加模块', en: 'Add modules' },

@@ -15,13 +15,13 @@ export const words = defineWords({
   },
   'title.low': {
     zh: '{people} 人的 360：「{item}」最低，他人评 {others} 分；自评平均{way} {gap} 分。',
-    en: '360 of {people} people: “{item}” is lowest, {others} by others; people rate themselves {gap} {way} on average.',
+    en: '360 of {people} {people|person|people}: “{item}” is lowest, {others} by others; people rate themselves {gap} {way} on average.',
   },
   'way.higher': { zh: '高出', en: 'higher' },
   'way.lower': { zh: '低', en: 'lower' },
   'title.low-no-gap': {
     zh: '{people} 人的 360：「{item}」最低，他人评 {others} 分。',
-    en: '360 of {people} people: “{item}” is lowest, {others} by others.',
+    en: '360 of {people} {people|person|people}: “{item}” is lowest, {others} by others.',
   },
   'title.refused': {
     zh: '「{name}」只有 {people} 人，不足 5 人，全期的表不显示。',
