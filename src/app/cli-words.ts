@@ -124,7 +124,7 @@ export const words = defineWords({
   ready: { zh: '✓ 已就绪：{url}', en: '✓ Ready: {url}' },
   'ready-monitoring': { zh: '  监控：{url}/metrics', en: '  Monitoring: {url}/metrics' },
   'ready-worker': { zh: '✓ 后台任务运行中', en: '✓ The worker is running' },
-  'enter-as': { zh: '  打开网页，选一个人进入“{name}”：', en: '  Open it and enter “{name}” as:' },
+  'enter-as': { zh: '  打开网页，选一个人进入「{name}」：', en: '  Open it and enter “{name}” as:' },
   'enter-one': { zh: '    {role} · {person}', en: '    {person}, {role}' },
   'no-organisation': {
     zh: '  数据库里还没有公司：打开首页就能建立。',

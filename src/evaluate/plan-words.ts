@@ -55,7 +55,7 @@ export const planWords = defineWords({
   'plan.by-choice': { zh: '自愿报名', en: 'By own choice' },
   'plan.by-score': { zh: '按成绩高低挑选', en: 'By high or low scores' },
   'plan.help.lottery': {
-    zh: '最高 A。有抽签记录才算：在“怎么开班”里抽',
+    zh: '最高 A。有抽签记录才算：在「怎么开班」里抽',
     en: 'A at most. Counts with a record of the draw: draw under “How to start”',
   },
   'plan.help.staggered': { zh: '最高 B。晚开班的人就是对照', en: 'B at most. Who starts later is the comparison' },
@@ -82,7 +82,7 @@ export const planWords = defineWords({
   },
   'plan.kpis': { zh: '看哪些指标', en: 'Which figures' },
   'plan.kpis-help': {
-    zh: '主要指标最多两三个：看得越多，碰巧“显著”的越多。',
+    zh: '主要指标最多两三个：看得越多，碰巧「显著」的越多。',
     en: 'Two or three primary figures at most: the more you look at, the more turn out by chance.',
   },
   'plan.figure': {
@@ -209,7 +209,7 @@ export const planWords = defineWords({
     en: 'There are {people} {people|person|people} only; {least} are needed for a lottery (ten a side).',
   },
   'refused.band-open': {
-    zh: '选了“在区间内”的指标，要写区间的一头或两头，且从小到大。',
+    zh: '选了「在区间内」的指标，要写区间的一头或两头，且从小到大。',
     en: 'A figure within a band needs one end of the band or both, the lower first.',
   },
   'refused.score-needs-start': {

@@ -128,7 +128,7 @@ export const words = defineWords({
   },
   'refused.no-primary': { zh: '至少要有一个主要指标。', en: 'At least one figure must be primary.' },
   'refused.guard-not-planned': {
-    zh: '“不能变差”的指标也要在计划里，且不能是它自己。',
+    zh: '「不能变差」的指标也要在计划里，且不能是它自己。',
     en: 'A guard must be another figure of the same plan.',
   },
   'refused.reason-needed': {

@@ -53,7 +53,7 @@ export const xapiWords = defineWords({
     en: '{identifier} sent {n} {n|statement|statements}. Once chosen, all of them are this person’s; a wrong choice can be mended.',
   },
   'match.nobody-called': {
-    zh: '按“{called}”没有找到，或不止一人。请写姓名、工号或邮箱来找；还没有的人，先导入组织与人员表。',
+    zh: '按「{called}」没有找到，或不止一人。请写姓名、工号或邮箱来找；还没有的人，先导入组织与人员表。',
     en: 'Nobody, or more than one, was found for “{called}”. Write a name, employee number or e-mail; who is not there yet comes in with the organisation sheet.',
   },
   'match.this': { zh: '是 {name}', en: 'It is {name}' },
@@ -154,7 +154,7 @@ export const xapiWords = defineWords({
   'erase.choose': { zh: '删除 {name}……', en: 'Erase {name}…' },
   'erase.goes': { zh: '会去掉', en: 'Goes' },
   'erase.goes-text': {
-    zh: '姓名、工号、邮箱、手机、岗位、登录、汇报关系；{identifiers} 个系统身份；{statements} 条语句里的身份，和本人在其中写的话、附件；数据旁的备注；审计里“是谁”。',
+    zh: '姓名、工号、邮箱、手机、岗位、登录、汇报关系；{identifiers} 个系统身份；{statements} 条语句里的身份，和本人在其中写的话、附件；数据旁的备注；审计里「是谁」。',
     en: 'Name, numbers, addresses, position, login, reporting line; {identifiers} identities in other systems; the identity in {statements} {statements|statement|statements}, with what they wrote and sent; notes beside figures; who they were in the audit trail.',
   },
   'erase.stays': { zh: '会留下', en: 'Stays' },

@@ -46,7 +46,7 @@ test('an unknown identity is matched by one click, a course is placed, a wrong m
 
   await page.getByRole('button', { name: /^小鹿.* 是谁？$/ }).click()
   const who = page.getByRole('dialog')
-  await who.getByText(/^按“小鹿.*没有找到，或不止一人/).waitFor()
+  await who.getByText(/^按「小鹿.*没有找到，或不止一人/).waitFor()
   const whom = who.getByRole('combobox', { name: '按姓名、工号或邮箱查找' })
   await whom.fill(samplePerson('learner-20').no)
   await who.getByRole('option', { name: samplePerson('learner-20').name }).click()

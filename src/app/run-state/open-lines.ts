@@ -35,11 +35,7 @@ export async function openLines(reading: Reading, scope: Scope, asked: OpenAsked
 }
 
 /** The same as it is kept with the closing: kinds and counts, without names of persons. */
-export async function leftOpen(
-  reading: Reading,
-  scope: Scope,
-  asked: Omit<OpenAsked, 'may'>,
-): Promise<LeftOpen[]> {
+export async function leftOpen(reading: Reading, scope: Scope, asked: Omit<OpenAsked, 'may'>): Promise<LeftOpen[]> {
   const nobody = { setUp: false, align: false, evaluate: false, improve: true, people: false, sign: false }
   return (await openLines(reading, scope, { ...asked, may: nobody }))
     .filter(({ colour }) => colour !== 'good')
@@ -60,11 +56,15 @@ async function responseLines(reading: Reading, scope: Scope, { run, may }: OpenA
   const cards = (await commonsOf(reading, scope, run.id)).filter(
     ({ verdict, remedies }) => verdict?.what !== 'dismissed' && remedies.length === 0,
   ).length
-  const signals = (await signalsOf(reading, scope, run.id, { open: true })).length
+  const open = await signalsOf(reading, scope, run.id, { open: true })
+  // @NOTE As the page of tracking counts them: learners stand in a list of their own there.
+  const learners = open.filter(({ kind }) => kind === 'off-course').length
+  const signals = open.length - learners
   return [
     ...(issues > 0 ? [line('issues', 'watch', { n: issues }, may.improve && at(run, 'respond'))] : []),
     ...(cards > 0 ? [line('commons', 'watch', { n: cards }, may.improve && at(run, 'respond'))] : []),
-    ...(signals > 0 ? [line('signals', 'watch', { n: signals }, may.improve && at(run, 'track'))] : []),
+    ...(signals > 0 ? [line('signals', 'watch', { n: signals }, may.improve && at(run, 'track#signals'))] : []),
+    ...(learners > 0 ? [line('off-course', 'watch', { n: learners }, may.improve && at(run, 'track#off-course'))] : []),
   ]
 }
 

@@ -28,7 +28,7 @@ export const adviceWords = defineWords({
     en: 'train similar numbers in each team, or spread over more teams',
   },
   'way.baseline-apart': {
-    zh: '在计划里选“加权”，或换一组起点相近的人作对照',
+    zh: '在计划里选「加权」，或换一组起点相近的人作对照',
     en: 'choose "weighted" in the plan, or compare with people who began alike',
   },
   'way.outside-support': {
@@ -70,7 +70,7 @@ export const adviceWords = defineWords({
   'way.waves-no-cell': { zh: '每批至少 5 人、3 个班组', en: 'five people and three teams a wave' },
   'way.few-pairs': { zh: '合并两期到 20 人以上', en: 'join two runs until there are twenty' },
   'way.underpowered': {
-    zh: '人数加倍，或多看几期，或下次在“值得在意的变化”里写实际能看出的大小',
+    zh: '人数加倍，或多看几期，或下次在「值得在意的变化」里写实际能看出的大小',
     en: 'twice the people, more periods, or plan for the change that can be seen',
   },
   'way.placebo-failed': {

@@ -146,7 +146,7 @@ export const refusalReasonWords = defineWords({
     en: 'only {before} {before|period|periods} before and {after} after: the interval is shaky below twelve',
   },
   'warning.no-bounds': {
-    zh: '缺的人太多，连“最好与最坏”的范围也给不出',
+    zh: '缺的人太多，连「最好与最坏」的范围也给不出',
     en: 'too many are missing even to say how far they could move it',
   },
   'warning.placebo-failed': {
@@ -189,7 +189,7 @@ export const refusalReasonWords = defineWords({
     en: 'Did it work through the behaviour ({name}, {people} {people|person|people})',
   },
   'behaviour.through': {
-    zh: '与“通过行为起作用”一致的部分：{value}（{low} 至 {high}）；只要看不见的共同原因与两者的相关达到 {undone}，这部分就不成立。这类推断最高 C 级。',
+    zh: '与「通过行为起作用」一致的部分：{value}（{low} 至 {high}）；只要看不见的共同原因与两者的相关达到 {undone}，这部分就不成立。这类推断最高 C 级。',
     en: 'The part consistent with working through the behaviour: {value} ({low} to {high}); an unseen common cause correlated {undone} would undo it. Such a conclusion is C at most.',
   },
   'behaviour.fine': { zh: '各项一致（α = {alpha}）', en: 'the items agree (alpha {alpha})' },

@@ -125,11 +125,11 @@ export const reportSummaryWords = defineWords({
     en: '{name} {before}% before, {after}% after: {value} percentage points ({low} to {high}, n={n}); nobody to compare with, not attributable to the training',
   },
   'forbidden.unit': {
-    zh: '{name}不能说“没有变化”：这样的人数只能看出 {detectable} {unit}以上的变化',
+    zh: '{name}不能说「没有变化」：这样的人数只能看出 {detectable} {unit}以上的变化',
     en: '{name}: not “no change” — so many people can show changes above {detectable} {unit} only',
   },
   'forbidden.points': {
-    zh: '{name}不能说“没有变化”：这样的人数只能看出 {detectable} 个百分点以上的变化',
+    zh: '{name}不能说「没有变化」：这样的人数只能看出 {detectable} 个百分点以上的变化',
     en: '{name}: not “no change” — so many people can show changes above {detectable} percentage points only',
   },
   'forbidden.cause': { zh: '不能说培训带来了这些变化', en: 'that the training brought these changes' },

@@ -93,7 +93,7 @@ export const reportWords = defineWords({
   'pictures.title': { zh: '比较站得住吗', en: 'Does the comparison hold?' },
   'forest.row': { zh: '{name} {value} {unit}（{low} 至 {high}）', en: '{name} {value} {unit} ({low} to {high})' },
   'forest.note': {
-    zh: '每条按“值得在意的变化”（没写的按自己的误差）折算；线碰到 0 就是看不出',
+    zh: '每条按「值得在意的变化」（没写的按自己的误差）折算；线碰到 0 就是看不出',
     en: 'Each in shares of the change called worthwhile (or its own error); a line that touches 0 shows nothing',
   },
   'forest.change': { zh: '变化', en: 'Change' },
@@ -107,7 +107,7 @@ export const reportWords = defineWords({
   },
   'overlap.title': { zh: '{name}：有没有相似的人可比', en: '{name}: are there people alike?' },
   'overlap.note': {
-    zh: '按培训前情况估计的“会被选去受训”的可能性；越重叠越可比',
+    zh: '按培训前情况估计的「会被选去受训」的可能性；越重叠越可比',
     en: 'How likely each was to be trained, by what was known before; the more they overlap the better',
   },
   'overlap.x': { zh: '可能性 {from}–{to}%', en: '{from}–{to}%' },

@@ -103,7 +103,11 @@ export const lineWords = defineWords({
     en: 'Of these, changed and waiting for the re-check: {n}; the next on {next}',
   },
   'line.commons': { zh: '共性问题还有 {n} 个没有方案', en: 'Common issues without a plan: {n}' },
-  'line.signals': { zh: '跟踪信号还有 {n} 个没处理', en: 'Signals nobody has dealt with: {n}' },
+  'line.signals': { zh: '跟踪信号还有 {n} 条没处理', en: 'Signals nobody has dealt with: {n}' },
+  'line.off-course': {
+    zh: '可能掉队的学员还有 {n} 名没处理',
+    en: 'Learners who may be falling behind and nobody has dealt with: {n}',
+  },
   'line.practice-unwritten': { zh: '实践任务还有 {n} 份没交报告', en: 'Practice tasks without a report: {n}' },
   'line.practice-trainer': {
     zh: '实践报告还有 {n} 份等讲师点评或签字',
@@ -125,6 +129,10 @@ export const lineWords = defineWords({
   'then.commons': {
     zh: '现在结案：不能再判断和定方案，留作记录',
     en: 'Closing now: no plan can be made; they stay on record',
+  },
+  'then.off-course': {
+    zh: '现在结案：不能再处理，留作记录',
+    en: 'Closing now: nobody can act on them; they stay on record',
   },
   'then.signals': {
     zh: '现在结案：不能再处理，留作记录',
@@ -197,6 +205,7 @@ export const lineWords = defineWords({
   'mend.unbased': { zh: '补基线', en: 'Add baselines' },
   'mend.plan-0': { zh: '定评估计划', en: 'Plan the evaluation' },
   'mend.commons': { zh: '看共性问题', en: 'See the common issues' },
+  'mend.off-course': { zh: '看这些学员', en: 'See these learners' },
   'mend.signals': { zh: '看信号', en: 'See the signals' },
   'mend.practice-unwritten': { zh: '看任务', en: 'See the tasks' },
   'mend.practice-trainer': { zh: '看任务', en: 'See the tasks' },

@@ -120,7 +120,7 @@ export const words = defineWords({
   },
   'person.no-others': { zh: '他人评不显示，没有差距', en: 'others are not shown, so there is no gap' },
   'person.rests': {
-    zh: '「{round}」，封存于 {at}。同事、下级、客户每组满 {least} 人才显示，不足的合在一起，合起来还能被减出来的不显示；分数到 0.1，两端只说“不高于 1.5”“不低于 4.5”。',
+    zh: '「{round}」，封存于 {at}。同事、下级、客户每组满 {least} 人才显示，不足的合在一起，合起来还能被减出来的不显示；分数到 0.1，两端只说「不高于 1.5」「不低于 4.5」。',
     en: '“{round}”, closed {at}. Peers, reports and customers are shown from {least} raters on; smaller groups together, and not at all where subtraction would give them away; to 0.1, and at the ends only “1.5 or less”, “4.5 or more”.',
   },
   'person.table': { zh: '各能力：自评与各组', en: 'By competency: self and groups' },
