@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { menuFor } from './menu.ts'
-import { mayOpen } from './page-readers.ts'
+import { addressOpenTo, mayOpen } from './page-readers.ts'
 import type { Viewer } from './viewer-roles.ts'
 
 const run = '00000000-0000-4000-8000-000000000001'
@@ -34,4 +34,13 @@ test.each(Object.entries(viewers))('no entry of the menu of the %s leads to a pa
 test('the list of trainings is in the menu of whom it lets in', () => {
   const listed = Object.entries(viewers).filter(([, viewer]) => menuFor(viewer, run).some((e) => e.path === 'runs'))
   expect(listed.map(([who]) => who)).toEqual(['lead', 'executive', 'administrator'])
+})
+
+test('a way back is shown to whom the page it leads to lets in', () => {
+  const way = (who: string, page: string) => addressOpenTo(viewers[who]!, `/runs/${run}/${page}`)
+  expect(way('lead', 'respond')).toBe(`/runs/${run}/respond`)
+  expect(way('learner', 'respond')).toBeUndefined()
+  expect(way('executive', 'respond')).toBeUndefined()
+  expect(way('learner', 'track')).toBeUndefined()
+  expect(way('executive', 'track')).toBe(`/runs/${run}/track`)
 })

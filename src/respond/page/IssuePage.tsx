@@ -29,15 +29,7 @@ import { TriageDrawer } from './TriageDrawer.tsx'
 import { IssueStateChip } from './IssueStateChip.tsx'
 import { whoReported } from './reporter-and-answer-deadline.ts'
 
-interface IssuePageProps {
-  issue: string
-  crumb: ReactNode
-  me: string
-  /** Whether the list of the run's reports is the reader's to open; else the way back is their own. */
-  mayList: boolean
-}
-
-export function IssuePage({ issue: id, crumb, me, mayList }: IssuePageProps) {
+export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: ReactNode; me: string }) {
   const t = useWords(words)
   const asked = useApiQuery(getIssue, { params: { issue: id } }, { everySeconds: 60 })
   const [sorting, sort] = useState(false)
@@ -45,16 +37,7 @@ export function IssuePage({ issue: id, crumb, me, mayList }: IssuePageProps) {
     <QueryBoundary of={asked}>
       {({ issue, similar, owners, card, may, mine }) => (
         <Page
-          crumb={
-            <>
-              {crumb} /{' '}
-              {mayList ? (
-                <Link to={`/runs/${issue.run}/respond`}>{t('issue.back')}</Link>
-              ) : (
-                <Link to="/my/feedback">{t('mine.title')}</Link>
-              )}
-            </>
-          }
+          crumb={crumb}
           title={t('quoted', { text: issue.text })}
           badge={<IssueStateChip state={issue.state} />}
           rests={

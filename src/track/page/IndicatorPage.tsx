@@ -1,7 +1,6 @@
 // One indicator of a run over its cycles: its road, the limits of the usual up and down, and where each value comes from.
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import {
   QueryBoundary,
   DataTable,
@@ -28,7 +27,6 @@ import { numberFormat, valueIn } from './number-format.ts'
 import './track.css'
 
 export function IndicatorPage({ run, indicator, crumb }: { run: string; indicator: string; crumb: ReactNode }) {
-  const t = useWords(words)
   const asked = useApiQuery(getIndicator, { params: { run, indicator } }, { everySeconds: 15 })
   const answer = useAnswer()
   const say = useSay()
@@ -36,11 +34,7 @@ export function IndicatorPage({ run, indicator, crumb }: { run: string; indicato
     <QueryBoundary of={asked}>
       {(seen) => (
         <Page
-          crumb={
-            <>
-              {crumb} / <Link to={`/runs/${run}/track`}>{t('plan.title')}</Link>
-            </>
-          }
+          crumb={crumb}
           fresh={seen.fresh.at ? <UpdatedAt at={seen.fresh.at} /> : undefined}
           title={answer(seen)}
           rests={say(seen.says)}

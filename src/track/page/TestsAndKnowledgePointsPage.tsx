@@ -1,7 +1,7 @@
 // What has not been learned, and which questions can not be trusted: knowledge points below the line, and the tests of a run.
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import {
   QueryBoundary,
   Button,
@@ -41,11 +41,7 @@ export function TestsAndKnowledgePointsPage({ run, crumb, picked, actOn }: Tests
     <QueryBoundary of={asked}>
       {({ tests, points, rule, fresh }) => (
         <Page
-          crumb={
-            <>
-              {crumb} / <Link to={`/runs/${run}/track`}>{t('plan.title')}</Link>
-            </>
-          }
+          crumb={crumb}
           fresh={fresh.at ? <UpdatedAt at={fresh.at} /> : undefined}
           title={answerOf({ tests, points, rule }, t)}
           rests={t('tests.rests')}
