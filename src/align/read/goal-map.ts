@@ -14,10 +14,11 @@ import { goalFormOptions } from './goal-form-options.ts'
 export async function viewGoalMap(reading: Reading, scope: Scope, run: string) {
   const found = await runById(reading, scope, run)
   if (!found) return null
+  const mayEdit = maySetGoals(scope, run) && found.state !== 'closed'
   return {
     map: await drawMap(reading, scope, run),
-    mayEdit: maySetGoals(scope, run) && found.state !== 'closed',
-    choices: await goalFormOptions(reading, scope, run),
+    mayEdit,
+    choices: mayEdit ? await goalFormOptions(reading, scope, run) : { competencies: [], people: [] },
   }
 }
 
