@@ -8,6 +8,7 @@ import { endSeatsOf } from '../src/programme/public.ts'
 import { getPerson } from '../src/people/read/contract.ts'
 import { saveSolidLines } from '../src/people/store/reporting-line.ts'
 import { newId } from '../src/platform/db/id.ts'
+import { getNotices } from '../src/platform/notify/contract.ts'
 import { createRun, setRunState } from '../src/programme/contract.ts'
 import { postLearners, postSeat } from '../src/programme/read/contract.ts'
 import { getInbox, reportIssue, triageIssue } from '../src/respond/contract.ts'
@@ -47,6 +48,11 @@ test('however many report to whoever leaves, they pass on in as many statements 
     return n
   }
   expect(await statements(boss(2))).toBe(await statements(boss(1)))
+  const told = (await (await server.as(boss(3))).call(getNotices)).notices.filter((n) => n.about === 'people.successor')
+  expect(told.map((n) => n.title.en).toSorted()).toEqual([
+    expect.stringMatching(/^1 person reports to you from /),
+    expect.stringMatching(/^400 people report to you from /),
+  ])
   expect((await view(boss(3), day(4))).then.reports).toHaveLength(401)
   expect((await view(boss(3))).then.reports).toHaveLength(0)
   await fang.call(deleteDeparture, { params: { person: boss(2) } })

@@ -3,6 +3,8 @@ import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import { systemScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading, Writing } from '../platform/db/database.ts'
+import { textsOf } from '../platform/localised-text/contract.ts'
+import { sendNotice } from '../platform/notify/send-notice.ts'
 import { addDays } from '../calendar/day.ts'
 import { checkSuperior } from './check-superior.ts'
 import { endWaysIn } from './end-ways-in.ts'
@@ -15,10 +17,13 @@ import type { PersonRefusal } from './rules/person-dates.ts'
 import { departuresDue, departuresOf, dropDeparture, saveDeparture, saveLeftOn } from './store/departure.ts'
 import { deputiesAfter, endDeputiesOf, saveDeputyEnded } from './store/deputy.ts'
 import { administrators, holdAdministrators } from './store/administrator.ts'
+import { personWords } from './person-words.ts'
 import { claimPeople } from './store/person-signs.ts'
-import { personRow } from './store/person.ts'
+import { emailOf, personRow } from './store/person.ts'
 import type { PersonRow } from './store/person.ts'
 import { endLinesOf, reportsFrom, restoreReports, saveSolidLines, superiorsOf } from './store/reporting-line.ts'
+
+const text = textsOf(personWords)
 
 /** Why this person may not leave at all, whichever the day; null when they may. */
 export async function refusesLeaving(
@@ -47,7 +52,7 @@ export async function leaveCompany(
   const no =
     checkLastDay(ask.lastDay, { enteredOn: person.enteredOn, today }) ??
     (await refusesLeaving(tx, scope, person)) ??
-    (await passReports(tx, scope, person, { ...ask, today }))
+    (await passReports(tx, scope, person, { ...ask, today, now }))
   if (no) return no
   await saveDeparture(tx, scope, { person: person.id, lastDay: ask.lastDay, at: now })
   await writeAuditLog(tx, scope, 'people.departure-set', person.id, { lastDay: ask.lastDay })
@@ -61,7 +66,7 @@ async function passReports(
   tx: Writing,
   scope: Scope,
   person: PersonRow,
-  { successor, lastDay, today }: { successor: string | null; lastDay: string; today: string },
+  { successor, lastDay, today, now }: { successor: string | null; lastDay: string; today: string; now: Date },
 ): Promise<PersonRefusal | null> {
   const since = lastDay < today ? today : addDays(lastDay, 1)
   const reports = await reportsFrom(tx, scope, person.id, since)
@@ -83,7 +88,29 @@ async function passReports(
     scope,
     reports.map((r) => ({ person: r.person, superior: r.person === successor ? above : successor, since })),
   )
+  await tellSuccessor(tx, scope, { person, successor, lastDay, since, n: passed.length, now })
   return null
+}
+
+/** Told once of each departure, with the day from which they report; whoever arranged it for themselves is not. */
+async function tellSuccessor(
+  tx: Writing,
+  scope: Scope,
+  of: { person: PersonRow; successor: string; lastDay: string; since: string; n: number; now: Date },
+): Promise<void> {
+  if (of.n === 0 || of.successor === scope.person) return
+  const params = { n: of.n, leaver: of.person.name, since: of.since, last: of.lastDay }
+  await sendNotice(tx, scope, {
+    key: `people successor ${of.person.id} ${of.lastDay} ${of.successor}`,
+    about: 'people.successor',
+    to: [{ person: of.successor, email: await emailOf(tx, scope, of.successor) }],
+    title: text('successor.told', params),
+    body: text('successor.told-body', params),
+    outside: { title: text('successor.told-outside'), body: text('successor.told-outside-body') },
+    href: `/people/${of.successor}`,
+    toPersonsOnly: true,
+    now: of.now,
+  })
 }
 
 /** Ends what the leaver held: lines, deputies, seats and duties, and every way in. */

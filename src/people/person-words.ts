@@ -43,6 +43,16 @@ export const personWords = defineWords({
   'act.align.review-confirmed': { zh: '确认三方复盘', en: 'confirmed a three-party review' },
   'act.other': { zh: '代办了一件事', en: 'acted in their place' },
 
+  'successor.told': {
+    zh: '{since}起有 {n} 人向您汇报',
+    en: '{n} {n|person reports|people report} to you from {since}',
+  },
+  'successor.told-body': {
+    zh: '{leaver}的最后一天是 {last}，他的下属转给您。他们等上级的复盘和点评，那天起在「今日」里等您。',
+    en: 'The last day of {leaver} is {last}, and those below pass to you. Reviews that wait for their superior wait for you on Today from then on.',
+  },
+  'successor.told-outside': { zh: '有人转由您带', en: 'People have passed to you' },
+  'successor.told-outside-body': { zh: '是谁、从哪天起，登录后看。', en: 'The product says who, and from which day.' },
   'held.reports': { zh: '下属的汇报线', en: 'reporting lines of those below' },
   'held.sign-in': { zh: '密码、登录和在线的设备', en: 'the password, signing in, and devices that are signed in' },
   'held.links': { zh: '没用过的邀请和重设链接', en: 'unused links of invitations and resets' },
