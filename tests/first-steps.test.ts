@@ -130,3 +130,12 @@ test('put away, they stay away for that reader alone, until taken out again', as
   await fang.call(foldFirstSteps, { body: { folded: false } })
   expect((await fang.call(getFirstSteps)).folded).toBe(false)
 })
+
+test('once a run is closed nobody is shown first steps any more, whichever of them were left out', async () => {
+  expect((await ticks()).length).toBeGreaterThan(0)
+  for (const state of ['following-up', 'closed'] as const) {
+    server.pass({ minutes: 1 })
+    await fang.call(setRunState, { params: { run }, body: { state } })
+  }
+  expect((await fang.call(getFirstSteps)).steps).toEqual([])
+})

@@ -22,6 +22,8 @@ const none: FirstSteps = { steps: [], folded: false, run: null, from: null }
 export async function viewFirstSteps(reading: Reading, scope: Scope, now: Date): Promise<FirstSteps> {
   if (scope.reach !== 'all') return none
   const all = await runs(reading, scope)
+  // @NOTE Whoever has closed a run has been through all of it; a step left out of that one can not be made good any more.
+  if (all.some(({ state }) => state === 'closed')) return none
   const ids = all.map(({ id }) => id)
   const [evidence, goals] = [await runsWithEvidence(reading, scope, ids), await goalsCounted(reading, scope, ids)]
   const far = (run: Run) =>

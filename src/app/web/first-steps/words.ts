@@ -134,8 +134,8 @@ export const words = defineWords({
     en: 'No training is in preparation, under way or just over; {closed} {closed|is|are} closed, and {left} ended over half a year ago without being closed.',
   },
   'over-seat': {
-    zh: '现在没有事等您做。您参与的 {n} 期培训已结案，还可以看，不能再改。',
-    en: 'Nothing waits for you now. {n} {n|training|trainings} you took part in {n|is|are} closed: to be read, not changed.',
+    zh: '您参与的 {n} 期培训已结案，还可以看，不能再改。',
+    en: '{n} {n|training|trainings} you took part in {n|is|are} closed: to be read, not changed.',
   },
   'over-mine': {
     zh: '和您有关的 {n} 期培训已结案，还可以看；培训负责人再把您或您的下属加进一期后，这里会有内容。',
