@@ -24,6 +24,7 @@ export const words = defineWords({
     zh: '这一期还没有目标。先写下培训后要有什么不同。',
     en: 'This run has no goal yet. Begin with what should be different afterwards.',
   },
+  'page.none-read': { zh: '这一期没有设目标。', en: 'No goal is set for this run.' },
   'page.rests': {
     zh: '目标图来自目标、模块、指标与需求调研；复盘来自三方各自的回答。',
     en: 'The map rests on goals, modules, indicators and the needs survey; reviews on each party’s own answers.',

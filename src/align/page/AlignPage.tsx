@@ -83,7 +83,7 @@ export function AlignPage({
         const counts = { goals: map.goals.length, loose: orphanCount(map) }
         const title =
           map.goals.length === 0
-            ? t('page.none')
+            ? t(mayEdit ? 'page.none' : 'page.none-read')
             : [
                 t(counts.loose === 0 ? 'page.aligned' : 'page.loose', counts),
                 ...(reviews.data ? [t(...reviewsHeld(reviews.data))] : []),
