@@ -5,6 +5,7 @@ import { tellAbsent } from '../src/align/tell-absent.ts'
 import { getToday } from '../src/app/contract.ts'
 import { getMyTrainings } from '../src/app/my-trainings/contract.ts'
 import { deleteDeputy, putDeputy } from '../src/people/contract.ts'
+import { getPerson } from '../src/people/read/contract.ts'
 import { peopleSweep } from '../src/people/public.ts'
 import { endSeatsOf } from '../src/programme/public.ts'
 import { newId } from '../src/platform/db/id.ts'
@@ -102,6 +103,11 @@ test('one manager, one answer: the deputy answers a review as the absent manager
   await fang.call(deleteDeputy, standsIn)
   await sweep()
   expect((await told())[0]!.title.zh).toBe('您不再代何主管')
+  const { then } = await fang.call(getPerson, { params: { person: he } })
+  const until = server.now.toISOString()
+  expect(then.deputies, 'until then it held').toEqual([{ id: qian, name: '钱导师', endedAt: until }])
+  const tomorrow = { params: { person: he }, query: { on: day(1) } }
+  expect((await fang.call(getPerson, tomorrow)).then.deputies).toEqual([])
   const ended = { title: { zh: '钱导师不再代您' }, body: { zh: expect.stringContaining('方静收回了') } }
   expect((await boss.call(getNotices)).notices[0]).toMatchObject(ended)
   expect(await fang.refusal(deleteDeputy, standsIn)).toMatchObject({ refused: 'no-such-deputy' })

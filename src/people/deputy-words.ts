@@ -17,8 +17,8 @@ export const deputyWords = defineWords({
   },
   'deputy.ended': { zh: '您不再代{name}', en: 'You no longer stand in for {name}' },
   'deputy.ended-body': {
-    zh: '{by}收回了 {since} 至 {until} 的代理。从现在起您看不到{name}的下属，也不能代做；您代做过的都留着两个人的名字。',
-    en: '{by} took back the days from {since} to {until}. From now on you neither see the reports of {name} nor act in their place; what you did stays with both names.',
+    zh: '{by}收回了 {since} 至 {until} 的代理，半分钟内生效：此后您看不到{name}的下属，也不能代做；您代做过的都留着两个人的名字。',
+    en: '{by} took back the days from {since} to {until}, within half a minute. From then on you neither see the reports of {name} nor act in their place; what you did stays with both names.',
   },
   'deputy.ended-left-body': {
     zh: '{name}已离开公司，{since} 至 {until} 的代理也就结束了。您代做过的都留着两个人的名字。',

@@ -200,6 +200,13 @@ function OnDayPanel({ person: p, onDay }: { person: PersonView; onDay: (day: str
   const { then } = p
   const names = (of: { name: string }[]) =>
     of.length === 0 ? t('none') : of.map((o) => o.name).join(lang === 'zh' ? '、' : ', ')
+  const date = useDateText()
+  const acting = (of: { name: string; endedAt: string | null }[]) =>
+    names(
+      of.map(({ name, endedAt }) => ({
+        name: endedAt === null ? name : t('then.ended', { name, at: date(endedAt, 'moment') }),
+      })),
+    )
   const facts: [string, ReactNode][] = [
     [t('then.state'), t(`there.${then.state}`)],
     [t('then.unit'), then.unit ?? t('none')],
@@ -212,9 +219,9 @@ function OnDayPanel({ person: p, onDay }: { person: PersonView; onDay: (day: str
         ? t('then.reports-n', { n: then.reports.length, names: `${names(then.reports.slice(0, mostNames))}…` })
         : names(then.reports),
     ],
-    [t('then.deputies'), names(then.deputies)],
+    [t('then.deputies'), acting(then.deputies)],
   ]
-  if (then.standsInFor.length > 0) facts.push([t('then.standsInFor'), names(then.standsInFor)])
+  if (then.standsInFor.length > 0) facts.push([t('then.standsInFor'), acting(then.standsInFor)])
   return (
     <Panel title={t('then.title')} padded id="on-day">
       <div className="on-day">

@@ -54,6 +54,7 @@ export const personPageWords = defineWords({
   'then.dotted': { zh: '虚线上级', en: 'By dotted line' },
   'then.deputies': { zh: '由谁代理', en: 'Stood in for by' },
   'then.standsInFor': { zh: '代理谁', en: 'Stands in for' },
+  'then.ended': { zh: '{name}（到 {at}，已收回）', en: '{name} (until {at}, taken back)' },
   'then.reports': { zh: '下属', en: 'Reports' },
   'then.reports-n': { zh: '{n} 人：{names}', en: '{n}: {names}' },
   'there.present': { zh: '在职', en: 'in the company' },

@@ -148,8 +148,9 @@ export const personViewShape = z.object({
     position: z.string().nullable(),
     superior: named.nullable(),
     dotted: z.array(named),
-    deputies: z.array(named),
-    standsInFor: z.array(named),
+    /** `endedAt`: taken back on this very day, at that moment. */
+    deputies: z.array(named.extend({ endedAt: z.string().nullable() })),
+    standsInFor: z.array(named.extend({ endedAt: z.string().nullable() })),
     reports: z.array(named),
   }),
   rights: z.array(rightShape),

@@ -1,5 +1,5 @@
 // One person: what is known, how they stand today and stood on a day, and where each right comes from.
-import { addDays } from '../../calendar/day.ts'
+import { addDays, dayOf } from '../../calendar/day.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { PersonView } from './contract.ts'
@@ -62,16 +62,11 @@ export async function viewPerson(
     unitId: row.unit,
     position: history.now?.position ?? null,
     on,
-    then: thenOn(on, row, history),
+    then: thenOn(on, row, history, zone),
     rights: await rightsOn(reading, scope, { person: row, on, today, lines, deputies, zone }, around),
     ...spansOf(row, history),
     deputies: deputiesShown(scope, deputies, today),
-    takenBack: (await deputiesTakenBack(reading, scope, row.id)).map(({ absentName, deputyName, at, ...d }) => ({
-      ...d,
-      absent: absentName,
-      deputy: deputyName,
-      at: at.toISOString(),
-    })),
+    takenBack: takenBackShown(history),
     acts: (await deputyActs(reading, scope, row.id)).map((a) => ({
       id: a.id,
       what: actText(a.what),
@@ -103,6 +98,7 @@ async function historyOf(reading: Reading, scope: Scope, row: PersonRow) {
     lines: lines.flatMap((l) => fromEntryOn(l, l.personEntered, l.superiorEntered) ?? []),
     departures,
     deputies: await deputiesAround(reading, scope, row.id),
+    ended: await deputiesTakenBack(reading, scope, row.id),
   }
 }
 
@@ -128,6 +124,19 @@ function spansOf(row: PersonRow, { placements, lines, departures }: History) {
   }
 }
 
+const takenBackShown = ({ ended }: History): PersonView['takenBack'] =>
+  ended
+    .filter((d) => d.noDayLeft)
+    .map(({ id, since, until, by, absentName, deputyName, at }) => ({
+      id,
+      since,
+      until,
+      by,
+      at: at.toISOString(),
+      absent: absentName,
+      deputy: deputyName,
+    }))
+
 const deputiesShown = (scope: Scope, deputies: History['deputies'], today: string): PersonView['deputies'] =>
   deputies.map((d) => ({
     id: d.id,
@@ -139,12 +148,23 @@ const deputiesShown = (scope: Scope, deputies: History['deputies'], today: strin
     mayEnd: mayDepute(scope, d.absent) && d.until >= today,
   }))
 
-function thenOn(on: string, row: PersonRow, { placements, lines, departures, deputies }: History): PersonView['then'] {
+function thenOn(
+  on: string,
+  row: PersonRow,
+  { placements, lines, departures, deputies, ended }: History,
+  zone: string | undefined,
+): PersonView['then'] {
   const place = latestOn(on, placements)
   const held = lines.filter((l) => holdsOn(on, l))
   const above = (kind: 'solid' | 'dotted') =>
     held.filter((l) => l.person === row.id && l.kind === kind).map((l) => ({ id: l.superior, name: l.superiorName }))
-  const acting = deputies.filter((d) => holdsOn(on, d))
+  // @NOTE Taken back on this day: until that moment it held, and what was done then was done under it.
+  const acting = [
+    ...deputies.filter((d) => holdsOn(on, d)).map((d) => ({ ...d, endedAt: null })),
+    ...ended
+      .filter((d) => d.by !== null && d.since <= on && dayOf(d.at, zone) === on)
+      .map((d) => ({ ...d, endedAt: d.at.toISOString() })),
+  ]
   return {
     // @NOTE Who came back has the day of return as entry date in many sheets; before the first departure they were there.
     state: stateOn(on, {
@@ -156,8 +176,12 @@ function thenOn(on: string, row: PersonRow, { placements, lines, departures, dep
     position: place?.position ?? null,
     superior: above('solid')[0] ?? null,
     dotted: above('dotted'),
-    deputies: acting.filter((d) => d.absent === row.id).map((d) => ({ id: d.deputy, name: d.deputyName })),
-    standsInFor: acting.filter((d) => d.deputy === row.id).map((d) => ({ id: d.absent, name: d.absentName })),
+    deputies: acting
+      .filter((d) => d.absent === row.id)
+      .map((d) => ({ id: d.deputy, name: d.deputyName, endedAt: d.endedAt })),
+    standsInFor: acting
+      .filter((d) => d.deputy === row.id)
+      .map((d) => ({ id: d.absent, name: d.absentName, endedAt: d.endedAt })),
     reports: held
       .filter((l) => l.superior === row.id && l.kind === 'solid')
       .map((l) => ({ id: l.person, name: l.personName })),

@@ -129,19 +129,21 @@ export async function saveDeputyEnded(
     .execute()
 }
 
-/** What was taken back before a whole day of it was over, and what had not begun, of this person and of those whom they stood in for. */
+/** What ended before its last day, of this person and of those whom they stood in for; `noDayLeft`: no whole day of it was over. */
 export function deputiesTakenBack(reading: Reading, _scope: Scope, person: string) {
   return reading
     .selectFrom('people.deputy_ended as d')
     .innerJoin('people.person as a', 'a.id', 'd.absent')
     .innerJoin('people.person as s', 's.id', 'd.deputy')
     .leftJoin('people.person as b', 'b.id', 'd.by_person')
-    .select(['d.deputyship as id', 'd.since', 'd.until', 'd.at'])
+    .select(['d.deputyship as id', 'd.absent', 'd.deputy', 'd.since', 'd.until', 'd.at'])
     .select(['a.name as absentName', 's.name as deputyName', 'b.name as by'])
-    .where((eb) => eb.or([eb('d.absent', '=', person), eb('d.deputy', '=', person)]))
-    .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom('people.deputy as k').select('k.id').whereRef('k.id', '=', 'd.deputyship'))),
+    .select((eb) =>
+      eb
+        .not(eb.exists(eb.selectFrom('people.deputy as k').select('k.id').whereRef('k.id', '=', 'd.deputyship')))
+        .as('noDayLeft'),
     )
+    .where((eb) => eb.or([eb('d.absent', '=', person), eb('d.deputy', '=', person)]))
     .orderBy('d.at', 'desc')
     .execute()
 }
