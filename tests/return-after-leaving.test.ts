@@ -9,10 +9,12 @@ import { getMe, signIn } from '../src/platform/auth/contract.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { createRun } from '../src/programme/contract.ts'
 import { endSeatsOf } from '../src/programme/public.ts'
+import { tellSeats } from '../src/programme/tell-seats.ts'
+import { getNotices } from '../src/platform/notify/contract.ts'
 import { getRunSetup, postSeat } from '../src/programme/read/contract.ts'
 import { addDays, dayOf } from '../src/calendar/day.ts'
 import { enter, fang, join, open, password, server, stateOf, whoIs, work } from './company-to-invite.ts'
-import { person } from './own-company.ts'
+import { person, product } from './own-company.ts'
 
 const day = (n: number) => addDays(dayOf(server.now, 'Asia/Shanghai'), n)
 const run = newId()
@@ -90,6 +92,7 @@ test.each(ways)(
     expect(ends.map((e) => `${e.what.zh} ${e.n}`)).toEqual(
       expect.arrayContaining(['密码、登录和在线的设备 0', '在公司的职责 1', '在各期的席位（历史留着） 2']),
     )
+    await server.db.write(product, (tx) => tellSeats(tx, product, server.now))
     await out(who)
     await again(who)
     expect(await fang.call(getPerson, { params: { person: who } })).toMatchObject({ state: 'present' })
@@ -102,5 +105,8 @@ test.each(ways)(
     expect(await anew.call(getMe)).toMatchObject({ person: { name }, duties: [], seats: [] })
     await fang.call(postSeat, { params: { run }, body: { person: who, role: 'mentor', module: null, until: null } })
     expect((await anew.call(getMe)).seats).toHaveLength(1)
+    await server.db.write(product, (tx) => tellSeats(tx, product, server.now))
+    const told = (await anew.call(getNotices)).notices.filter((n) => n.about === 'programme.seat')
+    expect(told.map((n) => n.title.zh).toSorted()).toHaveLength(3)
   },
 )

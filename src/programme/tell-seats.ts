@@ -9,7 +9,7 @@ import { seatsGivenOfLate } from './store/seats-given.ts'
 
 const text = textsOf(seatWords)
 
-/** Told within seconds, once by the key: days that are changed later are not told again. */
+/** Told within seconds, once by the key: days that are changed later are not told again; who left and came back is told of a seat given anew. */
 export async function tellSeats(tx: Writing, scope: Scope, now: Date): Promise<void> {
   for (const s of await seatsGivenOfLate(tx, scope)) {
     const run = await runById(tx, scope, s.run)
@@ -17,7 +17,7 @@ export async function tellSeats(tx: Writing, scope: Scope, now: Date): Promise<v
     const what = text(`told.${s.role}-body`)
     const last = s.until === null ? null : text('told.until', { until: s.until })
     await sendNotice(tx, scope, {
-      key: `programme seat ${s.run} ${s.role}`,
+      key: `programme seat ${s.run} ${s.role}${s.returns > 0 ? ` ${s.returns}` : ''}`,
       about: 'programme.seat',
       to: [{ person: s.person, email: s.email }],
       title: text(`told.${s.role}`, { programme: run.programme, name: run.name }),

@@ -15,6 +15,11 @@ export function seatsGivenOfLate(reading: Reading, _scope: Scope) {
     .selectFrom('programme.seat as s')
     .innerJoin('people.person as p', 'p.id', 's.person')
     .select(['s.run', 's.person', 's.role', sql<string | null>`max(s.until)`.as('until'), 'p.email'])
+    .select(
+      sql<number>`(select count(*)::int from people.departure d where d.person = s.person and d.returned_on is not null)`.as(
+        'returns',
+      ),
+    )
     .where(sql<boolean>`coalesce(s.until >= (select people.today()), true)`)
     .where((eb) => eb.and([eb('p.left_on', 'is', null), eb.not(hasLeft('s.person')), given]))
     .groupBy(['s.run', 's.person', 's.role', 'p.email'])
