@@ -202,7 +202,7 @@ async function practice(tx: Writing, run: number, { learners }: Size): Promise<v
       done(await handIn(tx, own, key, { background: '背景', did: '做了', result: '结果', reflection: '反思' }, at))
       if (l % 3 === 0) {
         const superior = await scopeOf(tx, managerOf(run, l))
-        done(await score(tx, superior, key, { side: 'superior', scores: [3, 4, 4], comment: '' }, ago(20)))
+        done(await score(tx, superior, key, { side: 'superior', scores: [3, 4, 4], comment: '', version: 1 }, ago(20)))
       }
     }
   }

@@ -116,7 +116,7 @@ test('of a closed run what was open is kept without names, nothing is asked any 
   expect(JSON.stringify(view.leftOpen)).not.toMatch(/何主管|方静/)
   const [learner, boss] = [await server.as(chen), await server.as(he)]
   const own = { run, task, person: chen }
-  const scores = { scores: [4], comment: '' }
+  const scores = { scores: [4], comment: '', version: 1 }
   const refused = { refused: 'closed-run', message: { zh: expect.stringContaining('已结案') } }
   for (const answer of [
     fang.refusal(putTask, { params: { run, task }, body: taskGiven() }),

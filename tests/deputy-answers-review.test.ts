@@ -91,7 +91,16 @@ test('one manager, one answer: the deputy answers a review as the absent manager
   ])
   expect(await spokenFor(deputy)).toEqual([])
 
-  await boss.call(answerReview, { ...of, body: said(2) })
+  expect(await boss.refusal(answerReview, { ...of, body: said(2) })).toMatchObject({
+    refused: 'answered-meanwhile',
+    message: { zh: expect.stringContaining('钱导师已经答了这一份') },
+  })
+  const { answeredAt } = (await seen(boss)).mine[0]!
+  server.pass({ minutes: 1 })
+  await boss.call(answerReview, { ...of, body: { ...said(2), seen: answeredAt } })
+  expect(
+    await deputy.refusal(confirmReview, { ...of, body: { party: 'manager', inPlaceOf: he, seen: answeredAt } }),
+  ).toMatchObject({ refused: 'answered-meanwhile' })
   expect(await seen(boss)).toMatchObject({
     parties: { manager: { answered: 1 } },
     mine: [{ absent: null, answeredBy: null, answers: [{ value: 2 }] }],

@@ -1,7 +1,7 @@
 // Somebody leaves to whom many report, or who had reports to answer: those pass on, these wait for whoever sorts.
 import { expect, test } from 'vitest'
 import { getToday } from '../src/app/contract.ts'
-import { deleteDeparture, putDeparture } from '../src/people/contract.ts'
+import { deleteDeparture, postReturn, putDeparture } from '../src/people/contract.ts'
 import { leaveCompany } from '../src/people/leave-company.ts'
 import { savePersons } from '../src/people/public.ts'
 import { endSeatsOf } from '../src/programme/public.ts'
@@ -81,7 +81,16 @@ test('what a leaver had to answer waits for the lead, and can be given to the le
   expect(await asked()).toEqual([])
   const gone = { params: { person: person('00105') }, body: { lastDay: day(-1), successor: null } }
   expect(await fang.call(putDeparture, gone)).toEqual({ left: true })
-  expect(await asked()).toMatchObject([{ because: { zh: '负责人已离开公司，请改派。' }, label: { en: 'Give it on' } }])
+  expect(await asked()).toMatchObject([
+    { because: { zh: '负责人已不在这一期，请改派。' }, label: { en: 'Give it on' } },
+  ])
   expect((await fang.call(getInbox, of)).owners.map((o) => o.id)).not.toContain(person('00105'))
   expect(await fang.refusal(triageIssue, give())).toMatchObject({ refused: 'owner-has-no-seat' })
+  await fang.call(postReturn, {
+    params: { person: person('00105') },
+    body: { day: day(0), unit: null, position: null, superior: null },
+  })
+  expect(await asked(), 'back without a seat').toMatchObject([{ label: { en: 'Give it on' } }])
+  await fang.call(postSeat, { ...of, body: { person: person('00105'), role: 'assistant' } })
+  expect(await asked()).toEqual([])
 })

@@ -158,6 +158,7 @@ export const reviewShape = z.object({
       /** The absent manager in whose place they speak. */
       absent: z.string().nullable(),
       answered: z.boolean(),
+      answeredAt: z.string().nullable(),
       /** The deputy who answered; null where the person did. */
       answeredBy: z.string().nullable(),
       answers: z.array(
@@ -202,6 +203,8 @@ export const answerReview = endpoint({
     party: z.enum(parties),
     /** The absent manager a deputy speaks for; left out: oneself, or the one the deputy stands in for. */
     inPlaceOf: z.uuid().optional(),
+    /** The moment of the answers that were seen in this place; left out or null: none. */
+    seen: z.iso.datetime().nullish(),
     answers: z
       .array(
         z.object({
@@ -220,7 +223,7 @@ export const confirmReview = endpoint({
   path: '/api/runs/:run/reviews/:review/confirmation',
   summary: 'Confirm the record as one of the parties',
   params: inReview,
-  body: z.object({ party: z.enum(parties), inPlaceOf: z.uuid().optional() }),
+  body: z.object({ party: z.enum(parties), inPlaceOf: z.uuid().optional(), seen: z.iso.datetime().nullish() }),
   answer: z.object({ confirmed: z.boolean() }),
 })
 

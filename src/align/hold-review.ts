@@ -9,7 +9,15 @@ import { isLearner, managersActedAs } from '../programme/public.ts'
 import type { Party, Voice } from './contract.ts'
 import { mayOpenReview, voicesOf } from './permissions.ts'
 import type { Answer } from './rules/three-party-agreement.ts'
-import { answeredBy, answersOf, reviewsOf, saveAnswers, saveConfirmation, saveReview } from './store/review.ts'
+import {
+  answeredBy,
+  answersOf,
+  newestOf,
+  reviewsOf,
+  saveAnswers,
+  saveConfirmation,
+  saveReview,
+} from './store/review.ts'
 
 /** Opens a review that all three parties answer by its due day. */
 export async function openReview(
@@ -35,7 +43,29 @@ export async function ownVoices(reading: Reading, scope: Scope, run: string): Pr
 }
 
 /** `inPlaceOf` is the absent manager a deputy speaks for. */
-type Speaking = { run: string; review: string; party: Party; inPlaceOf?: string | undefined }
+type Speaking = {
+  run: string
+  review: string
+  party: Party
+  inPlaceOf?: string | undefined
+  /** The moment of the answers that were seen; what somebody else said in the same place since is not spoken over. */
+  seen?: string | null | undefined
+}
+
+/** What is said of answers that another, the manager or their deputy, gave in this place and that were not seen yet. */
+async function saidMeanwhile(
+  tx: Writing,
+  scope: Scope,
+  s: Speaking,
+  voice: Voice,
+): Promise<{ refused: string; params: Record<string, string> } | null> {
+  const speaker = voice.absent === null ? null : scope.person
+  const given = await answersOf(tx, scope, s.review, voice)
+  const at = newestOf(given)?.toISOString() ?? null
+  const other = given.find(({ deputyId }) => deputyId !== speaker)
+  if (!other || at === (s.seen ?? null)) return null
+  return { refused: 'answered-meanwhile', params: { by: other.deputy ?? voice.absent ?? '' } }
+}
 
 async function voiceOf(tx: Writing, scope: Scope, s: Speaking): Promise<Voice | { refused: string }> {
   if (!(await reviewsOf(tx, scope, s.run)).some((r) => r.id === s.review)) return { refused: 'not-found' }
@@ -66,6 +96,8 @@ export async function answerReview(
   if ('refused' in voice) return voice
   if (voice.absent !== null && (await answersOf(tx, scope, s.review, voice)).some((a) => a.deputy === null))
     return { refused: 'absent-answered', params: { name: voice.absent } }
+  const meanwhile = await saidMeanwhile(tx, scope, s, voice)
+  if (meanwhile) return meanwhile
   const what = { voice, run: s.run, what: 'align.review-answered', now }
   const deputy = await recordIfDeputy(tx, scope, what)
   const { review, party, answers } = s
@@ -79,10 +111,12 @@ export async function confirmReview(
   scope: Scope,
   s: Speaking,
   now: Date,
-): Promise<{ confirmed: boolean } | { refused: string }> {
+): Promise<{ confirmed: boolean } | { refused: string; params?: Record<string, string> }> {
   const voice = await voiceOf(tx, scope, s)
   if ('refused' in voice) return voice
   if (!(await answeredBy(tx, scope, s.review)).some((a) => a.party === s.party)) return { refused: 'answer-first' }
+  const meanwhile = await saidMeanwhile(tx, scope, s, voice)
+  if (meanwhile) return meanwhile
   const deputy = await recordIfDeputy(tx, scope, { voice, run: s.run, what: 'align.review-confirmed', now })
   await saveConfirmation(tx, scope, { review: s.review, person: voice.person, deputy, party: s.party, at: now })
   await writeAuditLog(tx, scope, 'align.review-confirmed', s.review, { party: s.party })

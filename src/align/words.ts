@@ -273,6 +273,10 @@ export const words = defineWords({
     en: 'The chosen goal of the organisation is not there any more. Reload and choose again.',
   },
   'refused.not-your-party': { zh: '您在这一期不代表这一方。', en: 'You do not speak for this party in this run.' },
+  'refused.answered-meanwhile': {
+    zh: '{by}已经答了这一份，您看的还是之前的，没有存下。请刷新页面看他的回答，再决定改不改、确认不确认。',
+    en: '{by} has answered meanwhile and what you see is from before, so nothing was saved. Reload the page, read those answers, then change or confirm them.',
+  },
   'refused.absent-answered': {
     zh: '{name}已经自己回答了，以本人的回答为准。',
     en: '{name} has answered in person; that answer stands.',

@@ -180,7 +180,12 @@ export const putScoring = endpoint({
   path: '/api/runs/:run/tasks/:task/learners/:person/scorings/:side',
   summary: 'Score the rubric as one side',
   params: ofLearner.extend({ side: z.enum(sides) }),
-  body: z.object({ scores: z.array(z.number().int().min(1).max(5)), comment: z.string().trim().max(1000) }),
+  body: z.object({
+    scores: z.array(z.number().int().min(1).max(5)),
+    comment: z.string().trim().max(1000),
+    /** The version of the report that was read: no other is scored. */
+    version: z.number().int(),
+  }),
   answer: z.object({ state: z.enum(taskStates) }),
 })
 export const putAgreement = endpoint({

@@ -61,13 +61,15 @@ export async function score(
   tx: Writing,
   scope: Scope,
   p: SubmissionKey,
-  s: { side: Side; scores: number[]; comment: string },
+  s: { side: Side; scores: number[]; comment: string; version: number },
   now: Date,
 ): Promise<{ state: TaskState } | Refused> {
   const found = await mayReview(tx, scope, p, s.side)
   if ('refused' in found) return found
   const no = refusalOf(found.work, { what: 'score', side: s.side, scores: s.scores, rubric: found.task.rubric.length })
   if (no) return no
+  if (s.version !== found.version)
+    return { refused: 'report-anew', params: { learner: found.name, version: found.version, seen: s.version } }
   const inPlaceOf = await recordIfDeputy(tx, scope, p, { side: s.side, what: 'practise.scored', now })
   const given = await saveScoring(tx, scope, p, { ...s, by: scope.person!, inPlaceOf, at: now })
   if (given?.inPlaceOf) return { refused: 'scored-in-place', params: { by: given.by, absent: given.inPlaceOf } }

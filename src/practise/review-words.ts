@@ -11,6 +11,11 @@ export const reviewWords = defineWords({
     en: 'The superior has yet to confirm that this is real work.',
   },
 
+  'relevance.first': {
+    zh: '记下第一条后，由上级确认是不是真实工作。',
+    en: 'Once the first line is logged, the superior confirms that it is real work.',
+  },
+  'review.quoted': { zh: '「{text}」', en: '“{text}”' },
   'review.title': { zh: '共同点评', en: 'Joint review' },
   'review.unfinished': { zh: '结案前没有点评完。', en: 'The review was not finished before the closing.' },
   'review.alone': {
@@ -19,6 +24,10 @@ export const reviewWords = defineWords({
   },
   'review.agreeing': { zh: '双方都打了分，正在商定。', en: 'Both sides have scored and are agreeing.' },
   'review.score-in-place': { zh: '代{absent}打分（上级）', en: 'Score in place of {absent} (superior)' },
+  'refused.report-anew': {
+    zh: '{learner}刚交了第 {version} 版，您看的是第 {seen} 版，打分没有存下。请刷新页面看新的一版。',
+    en: '{learner} has just handed in version {version}; you read version {seen}, so the scores were not saved. Reload the page and read the new one.',
+  },
   'refused.agreed-meanwhile': {
     zh: '{by}已写下商定结果，您的没有存下。请刷新页面：同意就签字，不同意可以改写。',
     en: '{by} has written the agreed result; yours was not saved. Reload the page: sign it, or write it anew.',

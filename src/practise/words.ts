@@ -266,8 +266,8 @@ export const words = defineWords({
     en: 'The document unpacks to more than {limit} MB of text and was not read. Keep only the report in it.',
   },
   'refused.not-found': {
-    zh: '没有这项任务，或者您看不到它。',
-    en: 'There is no such task, or it is not yours to see.',
+    zh: '没有这项任务，或者您看不到它（例如代理已收回）；没有存下。',
+    en: 'There is no such task, or it is not yours to see (any more, where a deputyship was taken back); nothing was saved.',
   },
   'refused.not-yours': {
     zh: '这件事要由学员本人或这一期的培训人员来做。',

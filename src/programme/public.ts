@@ -18,7 +18,7 @@ export {
   runsManaged,
   startLater,
 } from './store/enrolment.ts'
-export { endSeatsOf, mentor, seat, seatsOf, standingOf } from './store/seat.ts'
+export { endSeatsOf, mentor, seat, seatedToday, seatsOf, standingOf } from './store/seat.ts'
 export type { LearnerRun } from './store/learner-runs.ts'
 export type { RunPlace } from './store/runs-with-programme.ts'
 export { runsOfLearners } from './store/learner-runs.ts'

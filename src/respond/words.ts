@@ -102,8 +102,8 @@ export const words = defineWords({
     en: 'From {who}; it is yours and needs a first answer.',
   },
   'act.owner-left': {
-    zh: '负责人已离开公司，请改派。',
-    en: 'Its owner has left the company: give it to somebody else.',
+    zh: '负责人已不在这一期，请改派。',
+    en: 'Its owner is no longer in this run: give it to somebody else.',
   },
   'act.owner-left-label': { zh: '改派', en: 'Give it on' },
   'act.answer-mine-label': { zh: '答复', en: 'Answer' },

@@ -8,6 +8,7 @@ import {
   RatingScaleField,
   useDraft,
   useApiMutation,
+  useErrorToast,
   useWords,
 } from '../../ui/public.ts'
 import { useState } from 'react'
@@ -32,6 +33,7 @@ function MyPart({ run, review, part }: { run: string; review: Review; part: Revi
   const { party, absent } = part
   const [editing, edit] = useState(false)
   const confirm = useApiMutation(confirmReview)
+  const failed = useErrorToast()
   if (!part.answered || editing) return <Answering run={run} review={review} part={part} onSent={() => edit(false)} />
   const who = (by: string | null) => (by === null ? part.name : t('review.by-deputy', { by, absent: part.name }))
   const [byOneself, untouched] = [absent === null && part.answeredBy === null, absent !== null && !part.answeredBy]
@@ -51,7 +53,12 @@ function MyPart({ run, review, part }: { run: string; review: Review; part: Revi
           <Button
             kind="main"
             busy={confirm.isPending}
-            onClick={() => confirm.mutate({ params: { run, review: review.id }, body: { party, ...inPlaceOf(part) } })}
+            onClick={() =>
+              confirm.mutate(
+                { params: { run, review: review.id }, body: { party, seen: part.answeredAt, ...inPlaceOf(part) } },
+                { onError: failed },
+              )
+            }
           >
             {t('review.confirm')}
           </Button>
@@ -115,7 +122,12 @@ function Answering({ run, review, part, onSent }: Asked) {
         error={send.error}
         held={answers.length < review.questions.length}
         aside={<DraftStatus draft={draft} />}
-        onSend={() => send.mutate({ params: { run, review: review.id }, body: { party, answers, ...inPlaceOf(part) } })}
+        onSend={() =>
+          send.mutate({
+            params: { run, review: review.id },
+            body: { party, answers, seen: part.answeredAt, ...inPlaceOf(part) },
+          })
+        }
       >
         {review.questions.map((q) => {
           const key = keyOf(q)

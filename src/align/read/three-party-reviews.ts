@@ -12,7 +12,7 @@ import { parties } from '../contract.ts'
 import { ownVoices } from '../hold-review.ts'
 import { isConfirmed, standingOf, viewQuestion } from '../rules/three-party-agreement.ts'
 import type { Answer } from '../rules/three-party-agreement.ts'
-import { answeredBy, answersOf, answersTo, confirmationsOf, reviewsOf } from '../store/review.ts'
+import { answeredBy, answersOf, newestOf, answersTo, confirmationsOf, reviewsOf } from '../store/review.ts'
 import { partySizes } from '../store/party-sizes.ts'
 
 const dayMs = 86_400_000
@@ -124,8 +124,12 @@ async function partOf(
     ...voice,
     name: person?.name ?? '',
     answered: given.length > 0,
+    answeredAt: newestOf(given)?.toISOString() ?? null,
     answeredBy,
-    answers: voice.absent !== null && answeredBy === null ? [] : given.map(({ deputy: _deputy, ...a }) => a),
+    answers:
+      voice.absent !== null && answeredBy === null
+        ? []
+        : given.map(({ question, module, value, note }) => ({ question, module, value, note })),
     confirmed: confirmation !== undefined,
     confirmedBy: confirmation?.deputy ?? null,
   }

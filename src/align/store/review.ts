@@ -100,13 +100,17 @@ export async function answersOf(reading: Reading, _scope: Scope, review: string,
   const rows = await reading
     .selectFrom('align.review_answer as a')
     .leftJoin('people.person as d', 'd.id', 'a.by_deputy')
-    .select(['a.question', 'a.module', 'a.value', 'a.note', 'd.name as deputy'])
+    .select(['a.question', 'a.module', 'a.value', 'a.note', 'a.at', 'a.by_deputy as deputyId', 'd.name as deputy'])
     .where('a.review', '=', review)
     .where('a.person', '=', of.person)
     .where('a.party', '=', of.party)
     .execute()
   return rows.map((r) => ({ ...r, module: r.module === wholeRun ? null : r.module }))
 }
+
+/** When the newest of these answers was given; null where there is none. */
+export const newestOf = (given: readonly { at: Date }[]): Date | null =>
+  given.reduce<Date | null>((newest, { at }) => (newest === null || at > newest ? at : newest), null)
 
 /** As which party each of these persons answered which of these reviews. */
 export function answeredAs(reading: Reading, _scope: Scope, reviews: readonly string[], persons: readonly string[]) {

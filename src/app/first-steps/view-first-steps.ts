@@ -2,7 +2,7 @@
 import { dayOf } from '../../calendar/day.ts'
 import { goalsCounted } from '../../align/public.ts'
 import { evidenceBeforeModules, runsWithEvidence } from '../../evidence/public.ts'
-import { lastBroughtIn } from '../../intake/public.ts'
+import { firstBroughtIn } from '../../intake/public.ts'
 import { headcount, invitedCount, organisation } from '../../people/public.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
@@ -34,7 +34,7 @@ export async function viewFirstSteps(reading: Reading, scope: Scope, now: Date):
   // @NOTE Newest first: of two that came as far the older one is where it began.
   const run = all.reduce<Run | null>((best, one) => (best === null || far(one) >= far(best) ? one : best), null)
   const about = run && { hasData: evidence.has(run.id), goals: Number(goals.get(run.id) ?? 0) }
-  const from = run && about!.hasData ? await lastBroughtIn(reading, scope, run.id) : null
+  const from = run && about!.hasData ? await firstBroughtIn(reading, scope, run.id) : null
   const { inside: people } = await headcount(reading, scope)
   const steps = firstSteps(
     {

@@ -18,7 +18,8 @@ import {
   waitsToBeTold,
 } from '../../programme/public.ts'
 import type { RunStep } from '../../programme/public.ts'
-import type { Run } from '../../programme/contract.ts'
+import type { LeftOpen, Run } from '../../programme/contract.ts'
+import { issuesCounted } from '../../respond/public.ts'
 import { runTraces } from '../run-blockers.ts'
 import type { GoalOfRun, Line, RunStateView } from './contract.ts'
 import { closingLines, followUpLines } from './later-lines.ts'
@@ -37,6 +38,7 @@ export async function viewRunState({ db, scope, run: id, now }: Asked): Promise<
   if (!run) return { refused: 'not-found' }
   if (!maySeeRunState(scope, id)) return { refused: 'not-yours-to-set-up' }
   const product = systemScope(scope.person)
+  const unseen = run.state === 'closed' ? await reportsUnseen(db, product, id) : 0
   return db.read(product, async (reading) => {
     const today = await organisationDay(reading, product, now)
     const goals = run.state === 'preparing' ? [] : await goalStandings(reading, product, id)
@@ -55,7 +57,7 @@ export async function viewRunState({ db, scope, run: id, now }: Asked): Promise<
       lines: await linesOf(reading, product, { run, today, now, goals, may: mayOf(scope, id) }),
       toTell,
       steps: steps.map(({ state, at, byName }) => ({ state, at: at.toISOString(), by: byName })),
-      leftOpen: run.state === 'closed' ? (steps.at(-1)?.leftOpen ?? null) : null,
+      leftOpen: run.state === 'closed' ? keptFor(steps.at(-1)?.leftOpen ?? null, unseen) : null,
       planned: planned && {
         by: planned.byName,
         at: planned.at.toISOString(),
@@ -74,6 +76,21 @@ export async function viewRunState({ db, scope, run: id, now }: Asked): Promise<
     }
   })
 }
+
+/** How many open reports are hidden from this reader: they are in no count that is shown to them. */
+async function reportsUnseen(db: OpenDatabase, product: Scope, run: string): Promise<number> {
+  const openTo = async (scope: Scope) =>
+    (await db.read(scope, (reading) => issuesCounted(reading, scope, [run]))).get(run)?.open ?? 0
+  return (await openTo(systemScope())) - (await openTo(product))
+}
+
+/** The record of the closing as this reader may count it. */
+const keptFor = (kept: LeftOpen[] | null, unseen: number): LeftOpen[] | null =>
+  kept?.flatMap((one) => {
+    if (one.what !== 'issues') return [one]
+    const n = Number(one.params.n) - unseen
+    return n > 0 ? [{ ...one, params: { ...one.params, n } }] : []
+  }) ?? null
 
 /** Who was told of an opening, and who is being told of it in these seconds. */
 async function tellingOf(

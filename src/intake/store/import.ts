@@ -267,8 +267,8 @@ export async function waitingOf(reading: Reading, _scope: Scope, person: string)
   return rows.map((i) => i.id)
 }
 
-/** The latest file that is in and counts for a run, or null. */
-export async function lastBroughtIn(
+/** The first file that is in and counts for a run, or null. */
+export async function firstBroughtIn(
   reading: Reading,
   _scope: Scope,
   run: string,
@@ -284,7 +284,7 @@ export async function lastBroughtIn(
     .where('b.failed', 'is', null)
     .where('b.recorded', '>', 0)
     .where('u.at', 'is', null)
-    .orderBy('b.ended_at', 'desc')
+    .orderBy('b.ended_at')
     .executeTakeFirst()
   return row ? { id: row.id, fileName: row.fileName, at: row.at!.toISOString() } : null
 }

@@ -143,13 +143,13 @@ export const personPageWords = defineWords({
   'deputy.end': { zh: '收回', en: 'Take back' },
   'deputy.end-sure': { zh: '收回{name}的代理？', en: 'Take the deputyship of {name} back?' },
   'deputy.end-what': {
-    zh: '还没开始的就当没有；已开始的到昨天为止，半分钟内生效。做过的都留着。',
-    en: 'What has not begun is taken away; what has ends yesterday, within half a minute. What was done stays.',
+    zh: '半分钟内生效；做过的事和这段代理都留有记录。',
+    en: 'It takes effect within half a minute. What was done, and the deputyship itself, stay on record.',
   },
   'deputy.saved': { zh: '{name}将代理。', en: '{name} will stand in.' },
   'taken-back.title': { zh: '收回的代理', en: 'Taken back' },
-  'taken-back.by': { zh: '{by}于{at}收回', en: 'taken back by {by}, {at}' },
-  'taken-back.left': { zh: '{at}因离开公司结束', en: 'ended {at}: somebody left the company' },
+  'taken-back.by': { zh: '{by}于 {at} 收回', en: 'taken back by {by}, {at}' },
+  'taken-back.left': { zh: '{at} 因离开公司结束', en: 'ended {at}: somebody left the company' },
   'acts.title': { zh: '代办了什么', en: 'Done in their place' },
   'acts.line': { zh: '{deputy}代{absent}{what}', en: '{deputy} for {absent}: {what}' },
 

@@ -9,12 +9,12 @@ export const words = defineWords({
   'title.read': { zh: '没有未读的通知。', en: 'Nothing is unread.' },
   'title.unread': { zh: '{n} 条未读。', en: '{n} unread.' },
   'rests.learner': {
-    zh: '您的反馈有了答复、要您说一句解决没有，您的培训开班或退回，都在这里说一声。',
-    en: 'That your report has an answer or your word is asked for, and that a training of yours begins or is taken back, is told here.',
+    zh: '您的反馈有了答复、要您说一句解决没有，您的实践任务商定了，您的培训开班或退回，都在这里说一声。',
+    en: 'That your report has an answer or your word is asked for, that a task of yours was agreed on, and that a training of yours begins or is taken back, is told here.',
   },
   'rests.superior': {
-    zh: '您下属的培训开班或退回，请您代理别人，都在这里说一声；等您点评、复盘的事在「今日」。',
-    en: 'That a training of your reports begins or is taken back, or that you are asked to stand in for somebody, is told here; reviews that wait for you stand on Today.',
+    zh: '您下属的培训开班或退回，请您代理别人，代理人替您做了什么，都在这里说一声；等您点评、复盘的事在「今日」。',
+    en: 'That a training of your reports begins or is taken back, that you are asked to stand in for somebody, or what your deputy did for you, is told here; reviews that wait for you stand on Today.',
   },
   'rests.seat': {
     zh: '您有席位的培训开班或退回，以及要您签的字，在这里说一声；等您做的事在「今日」。',

@@ -9,7 +9,6 @@ import {
   TextField,
   newId,
   useApiMutation,
-  useErrorToast,
   useWords,
 } from '../../ui/public.ts'
 import type { Side } from '../contract.ts'
@@ -100,12 +99,11 @@ export function Signing({ w, place }: Part) {
   const put = useApiMutation(sign)
   const [rewriting, rewrite] = useState(false)
   const { signed, line, at } = w.agreement!
-  const failed = useErrorToast()
   const signatureOf = (side: Side) => signed.find((s) => s.side === side)
   const toSign = w.mine.filter((s) => !signatureOf(s))
   return (
     <div style={{ marginTop: 12 }}>
-      {line && <p>「{line}」</p>}
+      {line && <p>{t('review.quoted', { text: line })}</p>}
       <p style={{ display: 'flex', gap: 8, flexWrap: 'wrap', marginTop: 8 }}>
         {sides.map((s) => {
           const one = signatureOf(s)
@@ -117,19 +115,15 @@ export function Signing({ w, place }: Part) {
         })}
       </p>
       {toSign.length > 0 && !rewriting && (
-        <div className="acts">
-          {toSign.map((side) => (
-            <Button
-              key={side}
-              kind="main"
-              busy={put.isPending}
-              onClick={() => put.mutate({ params: { ...place, side }, body: { agreed: at } }, { onError: failed })}
-            >
-              {t('review.sign')}
-            </Button>
-          ))}
-          <Button onClick={() => rewrite(true)}>{t('review.rewrite')}</Button>
-        </div>
+        <Form
+          send={t('review.sign')}
+          busy={put.isPending}
+          error={put.error}
+          onSend={() => put.mutate({ params: { ...place, side: toSign[0]! }, body: { agreed: at } })}
+          acts={<Button onClick={() => rewrite(true)}>{t('review.rewrite')}</Button>}
+        >
+          {null}
+        </Form>
       )}
       {rewriting && <Agreeing w={w} place={place} onDone={() => rewrite(false)} />}
     </div>

@@ -102,7 +102,7 @@ function Scores({ w }: Pick<Part, 'w'>) {
         (s) =>
           (w.scorings[s]!.comment || w.scorings[s]!.inPlaceOf) && (
             <p key={s} className="muted" style={{ marginTop: 6 }}>
-              {w.scorings[s]!.comment && `「${w.scorings[s]!.comment}」`}
+              {w.scorings[s]!.comment && t('review.quoted', { text: w.scorings[s]!.comment })}
               <span className="small">{doneBy(w.scorings[s]!, t)}</span>
             </p>
           ),
@@ -134,7 +134,12 @@ function Scoring({ w, place, side }: Part & { side: Side }) {
         busy={send.isPending}
         error={send.error}
         held={scores.includes(null)}
-        onSend={() => send.mutate({ params: { ...place, side }, body: { scores: scores.map((s) => s ?? 0), comment } })}
+        onSend={() =>
+          send.mutate({
+            params: { ...place, side },
+            body: { scores: scores.map((s) => s ?? 0), comment, version: w.report!.version },
+          })
+        }
       >
         {w.task.rubric.map((line, i) => (
           <RatingScaleField

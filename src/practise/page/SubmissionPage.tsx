@@ -125,7 +125,9 @@ function Shown({ w, own }: { w: Submission; own: boolean }) {
                 {t('relevance.confirm')}
               </Button>
             ) : (
-              <p className="muted">{t(w.closed ? 'relevance.never' : 'relevance.waiting')}</p>
+              <p className="muted">
+                {t(w.closed ? 'relevance.never' : w.lines.length === 0 ? 'relevance.first' : 'relevance.waiting')}
+              </p>
             )}
           </Panel>
           <JointReview w={w} place={place} />

@@ -1,5 +1,6 @@
 // Who holds a role in a run without learning in it, who mentors whom, and what a person may do by both seats and duties.
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import { hasLeft, stoodInForBy } from '../../people/public.ts'
 import type { Scope, Standing } from '../../platform/auth/scope.ts'
@@ -59,6 +60,24 @@ export async function endSeatsOf(
     .where('person', '=', person)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', lastDay)]))
     .execute()
+}
+
+/** Of these persons in these runs, who holds a seat today: 'run person'. */
+export async function seatedToday(
+  reading: Reading,
+  _scope: Scope,
+  runs: readonly string[],
+  persons: readonly string[],
+): Promise<Set<string>> {
+  if (runs.length === 0 || persons.length === 0) return new Set()
+  const rows = await reading
+    .selectFrom('programme.seat')
+    .select(['run', 'person'])
+    .where('run', '=', anyOf(runs))
+    .where('person', '=', anyOf(persons))
+    .where(sql<boolean>`coalesce(until >= (select people.today()), true)`)
+    .execute()
+  return new Set(rows.map(({ run, person }) => `${run} ${person}`))
 }
 
 /** One change of a run's seats at a time: two leads who leave together would otherwise leave it without any. */

@@ -3,8 +3,8 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { say } from '../../platform/localised-text/contract.ts'
 import type { ActionItem, Run, Session } from '../../programme/contract.ts'
-import { leaversAmong } from '../../people/public.ts'
-import { sessionsOf } from '../../programme/public.ts'
+import { dutiesOf, leaversAmong } from '../../people/public.ts'
+import { seatedToday, sessionsOf } from '../../programme/public.ts'
 import { comparableReport } from '../detect-common-issues.ts'
 import { mayTriage } from '../permissions.ts'
 import { voicesOf } from '../rules/common-issue.ts'
@@ -37,8 +37,8 @@ interface Waiting {
   sessions: Map<string, Session>
   /** By module. */
   numbers: Map<string, number>
-  /** Owners of open reports who have left the company: theirs wait for whoever sorts. */
-  gone: ReadonlySet<string>
+  /** Open reports whose owner has left the company, or has no seat in the run nor a duty any more: they wait for whoever sorts. */
+  ownerless: ReadonlySet<string>
 }
 
 /** A next step whatever the time: with it only the colour turns, and what is not yet or no longer to be done is left out. */
@@ -74,9 +74,22 @@ async function everythingWaiting(reading: Reading, scope: Scope, runs: readonly 
   const answered = commons.filter((c) => c.remedies.some((r) => r.session !== null)).map((c) => c.run)
   const sessions = answered.length === 0 ? [] : await sessionsOf(reading, scope, [...new Set(answered)])
   const told = commons.length === 0 ? new Map<string, number>() : await moduleNumbers(reading, scope, ids)
-  const owners = [...new Set(open.flatMap((i) => i.standing.owner ?? []))]
+  const ownerless = await withoutOwner(reading, scope, open)
+  return { open, commons, deadlines, sessions: new Map(sessions.map((s) => [s.id, s])), numbers: told, ownerless }
+}
+
+async function withoutOwner(reading: Reading, scope: Scope, open: readonly Issue[]): Promise<Set<string>> {
+  const owned = open.flatMap((i) =>
+    i.standing.owner === null ? [] : [{ id: i.id, run: i.run, owner: i.standing.owner }],
+  )
+  const owners = [...new Set(owned.map(({ owner }) => owner))]
   const gone = await leaversAmong(reading, scope, owners)
-  return { open, commons, deadlines, sessions: new Map(sessions.map((s) => [s.id, s])), numbers: told, gone }
+  const seated = await seatedToday(reading, scope, [...new Set(owned.map(({ run }) => run))], owners)
+  const duties = owners.length === 0 ? [] : await dutiesOf(reading, scope, owners)
+  const onDuty = new Set(duties.filter(({ duty }) => duty !== 'executive').map(({ person }) => person))
+  const stands = (run: string, owner: string) =>
+    !gone.has(owner) && (seated.has(`${run} ${owner}`) || onDuty.has(owner))
+  return new Set(owned.filter(({ run, owner }) => !stands(run, owner)).map(({ id }) => id))
 }
 
 /** Run by run. */
@@ -153,9 +166,9 @@ function cardStep(of: { card: Common; open: Issue[]; deadlines: ClockRow[]; numb
   ]
 }
 
-function issueStep(scope: Scope, i: Issue, { deadlines, gone }: Waiting): Step[] {
+function issueStep(scope: Scope, i: Issue, { deadlines, ownerless }: Waiting): Step[] {
   const { state, answeredAt, epoch } = i.standing
-  const left = i.standing.owner !== null && gone.has(i.standing.owner)
+  const left = ownerless.has(i.id)
   const owner = left ? null : i.standing.owner
   const mine = owner !== null && owner === scope.person
   if (state === 'awaiting' || (!mine && (owner !== null || !mayTriage(scope, i.run)))) return []
