@@ -147,7 +147,7 @@ export const words = defineWords({
   'review.confirmed-by': { zh: '已确认：{who}', en: 'Confirmed: {who}' },
   'review.scale-low': { zh: '完全不', en: 'Not at all' },
   'review.scale-high': { zh: '完全是', en: 'Fully' },
-  'review.note': { zh: '举一个例子（可不填）', en: 'One example (optional)' },
+  'review.note': { zh: '举一个例子', en: 'One example' },
   'review.submit': { zh: '提交回答', en: 'Send answers' },
   'review.sent': { zh: '已收到，谢谢', en: 'Received, thank you' },
   'review.confirm': { zh: '确认这份记录', en: 'Confirm this record' },

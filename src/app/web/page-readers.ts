@@ -10,9 +10,13 @@ import type { Viewer } from './viewer-roles.ts'
 const houseKeepers = ({ me }: Viewer) => seesAll(me)
 const administrators = ({ me }: Viewer) => me.duties.includes('administrator')
 
-/** Superiors and mentors: what their own learners reported with a name. */
-const seesReportsOfSome = ({ standing }: Viewer) =>
-  (standing?.manages ?? false) || (standing?.roles.includes('mentor') ?? false)
+/** Superiors, whether next or further above, and mentors: what their own learners reported with a name. */
+const seesReportsOfSome = ({ me, standing }: Viewer) => {
+  if (standing === null) return false
+  const { manages, roles, seesLearners, learner } = standing
+  const further = seesLearners && !learner && roles.length === 0 && !me.duties.includes('executive')
+  return manages || roles.includes('mentor') || further
+}
 
 /** Everybody, where a page is not named. */
 const readers: Partial<Record<PagePath, (viewer: Viewer) => boolean>> = {

@@ -38,15 +38,16 @@ export interface RespondPageProps {
   modules: Module[]
   crumb: ReactNode
   me: string
-  /** Whether the reader sees every report of the run; else those of their own learners, given with a name. */
-  whole: boolean
+  /** Null: the reader sees every report of the run; else those given with a name by whom. */
+  only: 'team' | 'mentored' | 'both' | null
   onOpen: (issue: string) => void
 }
 
 const titleOfClosed = (all: number, open: number) =>
   all === 0 ? 'inbox.title-closed-run-empty' : open > 0 ? 'inbox.title-closed-run' : 'inbox.title-closed-run-none'
 
-export function RespondPage({ run, closed: over, modules, crumb, me, whole, onOpen }: RespondPageProps) {
+export function RespondPage({ run, closed: over, modules, crumb, me, only, onOpen }: RespondPageProps) {
+  const whole = only === null
   const t = useWords(words)
   const { lang } = useLang()
   const now = useNow(15)
@@ -69,7 +70,11 @@ export function RespondPage({ run, closed: over, modules, crumb, me, whole, onOp
         const owned = open.filter((i) => i.owner?.id === me).length
         const gathered = waiting.filter(alike).length
         const title = !whole
-          ? t(issues.length === 0 ? 'inbox.yours-none' : 'inbox.yours', { n: issues.length, open: open.length })
+          ? t(issues.length === 0 ? 'inbox.yours-none' : 'inbox.yours', {
+              whose: t(`inbox.${only ?? 'both'}`),
+              n: issues.length,
+              open: open.length,
+            })
           : over
             ? t(titleOfClosed(issues.length, open.length), { n: open.length })
             : overdue > 0

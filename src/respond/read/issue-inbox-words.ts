@@ -19,13 +19,16 @@ export const triageInboxWords = defineWords({
     en: '“In time” means sorted, owned and first answered, all within 24 hours.',
   },
 
+  'inbox.team': { zh: '您的组员', en: 'your team' },
+  'inbox.mentored': { zh: '您带的学员', en: 'the learners you mentor' },
+  'inbox.both': { zh: '您的组员和您带的学员', en: 'your team and the learners you mentor' },
   'inbox.yours': {
-    zh: '您的组员和您带的学员实名提过 {n} 条，{open} 条没有解决。',
-    en: 'Those who report to you or whom you mentor reported {n} with their names; not solved: {open}.',
+    zh: '{whose}实名提过 {n} 条反馈，{open} 条没有解决。',
+    en: 'With their names, {whose} gave {n} {n|report|reports}; not solved: {open}.',
   },
   'inbox.yours-none': {
-    zh: '您的组员和您带的学员没有实名提过反馈。',
-    en: 'Nobody who reports to you or whom you mentor has reported anything with a name.',
+    zh: '{whose}没有实名提过反馈。',
+    en: 'With their names, {whose} gave no report.',
   },
   'inbox.yours-which': {
     zh: '对主管隐藏的和匿名的不在这里。答复由培训方来做，您可以查看。',

@@ -16,8 +16,8 @@ export const reporterWords = defineWords({
   'report.who-sees': { zh: '谁能看到是您', en: 'Who sees it is you' },
   'report.named': { zh: '实名', en: 'My name' },
   'report.named-says': {
-    zh: '培训方、您的各级上级和导师看得到您的名字。',
-    en: 'Training staff, those above you and your mentor see your name.',
+    zh: '培训方、您的各级上级（和他们不在时的代理）、导师看得到您的名字。',
+    en: 'Training staff, those above you (and who stands in for them) and your mentor see your name.',
   },
   'report.hidden': { zh: '对主管隐藏', en: 'Hidden from my manager' },
   'report.hidden-says': {
@@ -60,8 +60,8 @@ export const reporterWords = defineWords({
   },
   'mine.h1-open': { zh: '{n} 条在处理。', en: '{n} under way.' },
   'mine.h1-left': {
-    zh: '{n} 条到结案时没有解决；不再计时，还可以说一句解决了没有。',
-    en: '{n} {n|was|were} not solved when the run was closed; no time runs, and you may still say whether it is solved.',
+    zh: '{n} 条到结案时没有解决；不再计时，仍可以补充一句。',
+    en: '{n} {n|was|were} not solved when the run was closed; no time runs, and you may still add a word.',
   },
   'mine.h1-closed': { zh: '提过的 {n} 条都已关闭。', en: '{n|Your report is|All your reports are} closed.' },
   'mine.solved': { zh: '解决了', en: 'Solved' },

@@ -17,7 +17,15 @@ export default function RespondScreen() {
       crumb={<RunBreadcrumb run={run.id} />}
       modules={modules}
       me={me.person!.id}
-      whole={isStaff({ me, standing })}
+      only={
+        isStaff({ me, standing })
+          ? null
+          : standing.roles.includes('mentor')
+            ? standing.manages
+              ? 'both'
+              : 'mentored'
+            : 'team'
+      }
       onOpen={(issue) => void go(`/runs/${run.id}/respond/issues/${issue}`)}
     />
   )
