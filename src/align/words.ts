@@ -223,8 +223,8 @@ export const words = defineWords({
     en: '{goals} {goals|goal|goals} set; three-party reviews begin with the run',
   },
   'tile.no-review': {
-    zh: '{goals} 个目标；还没有三方复盘',
-    en: '{goals} {goals|goal|goals}; no three-party review yet',
+    zh: '还没有三方复盘（已定 {goals} 个目标）',
+    en: 'No three-party review yet ({goals} {goals|goal|goals} set)',
   },
 
   'act.confirm': { zh: '确认三方复盘', en: 'Confirm the three-party review' },

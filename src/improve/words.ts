@@ -70,8 +70,8 @@ export const words = defineWords({
   },
   'page.h1-settled': { zh: '{n} 项改进经复查有效。', en: '{n} {n|improvement|improvements} proved effective.' },
   'page.h1-carried-open': {
-    zh: '{before}带来的 {n} 项都已答复，可以开班。',
-    en: 'Every item of {before} is answered ({n}); this run can start.',
+    zh: '{before}带来的 {n} 项都已答复。',
+    en: 'Every item of {before} is answered ({n}).',
   },
   'page.h1-none': {
     zh: '还没有发现。薄弱模块和共性问题会列在这里。',

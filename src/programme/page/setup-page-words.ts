@@ -104,6 +104,7 @@ export const setupPageWords = defineWords({
     en: 'Learners will stand here, one a row; attendance and hand-in rates are shares of them.',
   },
   'learner.add': { zh: '加入', en: 'Enrol' },
+  'learner.has-seat': { zh: '在这一期有席位', en: 'has a seat in this run' },
   'learner.is-one': { zh: '已是学员', en: 'Enrolled' },
   'learner.added-one': { zh: '{name}已加入。', en: '{name} is enrolled.' },
   'learner.added': { zh: '加入了 {n} 人。', en: 'Enrolled: {n}.' },

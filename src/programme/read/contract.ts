@@ -178,6 +178,8 @@ export const findPeopleForRun = endpoint({
         unit: z.string().nullable(),
         external: z.boolean(),
         learner: z.boolean(),
+        /** Has a seat in the run today. */
+        seated: z.boolean(),
       }),
     ),
     /** How many there are; the first of them are here. */

@@ -9,6 +9,7 @@ import { learnersOf } from '../store/enrolment.ts'
 import { modulesOf } from '../store/module.ts'
 import { runById } from '../store/run.ts'
 import { everySeat, learnersAmong, mentorsByLearner, unitsWithCounts } from '../store/run-setup.ts'
+import { seatedToday } from '../store/seat.ts'
 import type { UnitCount } from '../store/run-setup.ts'
 import type { findPeopleForRun, getUnitsForRun, RunSetup } from './contract.ts'
 
@@ -66,7 +67,13 @@ export async function viewPeopleForRun(
   })
   const ids = people.map((p) => p.id)
   const learning = await learnersAmong(reading, scope, asked.run, ids)
-  return { people: people.map(({ position: _position, ...p }) => ({ ...p, learner: learning.has(p.id) })), total }
+  const seated = await seatedToday(reading, scope, [asked.run], ids)
+  const placed = people.map(({ position: _position, ...p }) => ({
+    ...p,
+    learner: learning.has(p.id),
+    seated: seated.has(`${asked.run} ${p.id}`),
+  }))
+  return { people: placed, total }
 }
 
 export async function viewUnitsForRun(

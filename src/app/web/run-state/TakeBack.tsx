@@ -36,7 +36,7 @@ export function TakeBack({
       <p>
         {first
           ? t(`back.no-${first.kind}` as 'back.no-evidence', { day: first.day ? date(first.day, 'date') : '' })
-          : `${t(view.mayMove ? 'back.may' : 'back.may-reader')} ${saysTold}`}
+          : t(view.mayMove ? 'back.may' : 'back.may-reader') + t('back.between') + saysTold}
       </p>
       {!first && view.mayMove && (
         <div className="state-acts">

@@ -129,6 +129,7 @@ export const words = defineWords({
     zh: '还没有数据、反馈和提交，负责人还可以把它退回筹备。',
     en: 'There is no evidence, report or submission yet: the lead can still take it back to preparation.',
   },
+  'back.between': { zh: '', en: ' ' },
   'back.told-0': {
     zh: '开班没有通知谁：除了开班的人，这一期没有别人要通知。',
     en: 'Nobody was told of the opening: there is nobody in this run to tell but the one who opened it.',

@@ -18,7 +18,8 @@ export function EnrolPeople({ run, onDone }: { run: string; onDone: () => void }
       onDone()
     },
   })
-  const note = (p: PersonForRun) => (p.learner ? t('learner.is-one') : p.external ? t('find.outside') : null)
+  const note = (p: PersonForRun) =>
+    p.learner ? t('learner.is-one') : p.seated ? t('learner.has-seat') : p.external ? t('find.outside') : null
   return (
     <Form
       send={added.length === 0 ? t('learner.add') : t('learner.enrol-n', { n: added.length })}
