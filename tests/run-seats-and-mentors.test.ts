@@ -203,6 +203,8 @@ test('learners, managers and the lead of another run may neither see nor change 
     params: { run, person: person('00106'), role: 'instructor' },
     query: { module: first },
   })
+  const told = (await (await server.as(person('00106'))).call(getNotices)).notices.map((n) => n.title.zh)
+  expect(told).toContain('您不再是客服上岗培训 第 1 期的讲师')
   const asked = {
     learner: await server.as(person('00101')),
     manager: await server.as(person('00100')),

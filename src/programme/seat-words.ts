@@ -48,6 +48,18 @@ export const seatWords = defineWords({
     en: 'You see goals, totals and the evaluation of the run, and may set goals. Before the closing you sign for goals that were not measured.',
   },
   'told.until': { zh: '到 {until} 为止（含当天）。', en: 'This lasts to {until}, that day included.' },
+  taken: { zh: '您不再是{programme} {name}的{role}', en: 'You are no longer {role} of {programme} {name}' },
+  'taken-body': {
+    zh: '您在那一期做过的都留着；凭这个席位看得到的，现在看不到了。由您负责的反馈会交给别人。',
+    en: 'What you did there stays; what the seat let you see is no longer open to you. Reports you answered for are given to somebody else.',
+  },
+  'taken-outside': { zh: '您在一期培训里的一个席位收回了', en: 'A seat of yours in a training was taken back' },
+  'taken.lead': { zh: '负责人', en: 'lead' },
+  'taken.assistant': { zh: '班主任', en: 'an assistant' },
+  'taken.analyst': { zh: '数据分析', en: 'an analyst' },
+  'taken.instructor': { zh: '讲师', en: 'an instructor' },
+  'taken.mentor': { zh: '导师', en: 'a mentor' },
+  'taken.business': { zh: '业务方', en: 'the business' },
   'told.outside': { zh: '您在一期培训里有了一个席位', en: 'You were given a seat in a training' },
   'told.outside-body': {
     zh: '登录后，在通知里看是哪一期、可以做什么。',

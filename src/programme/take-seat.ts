@@ -7,6 +7,7 @@ import { findRunToSetUp, organisationDay } from './find-run-to-set-up.ts'
 import { losesItsLead } from './rules/run-setup.ts'
 import type { SetupRefusal } from './rules/run-setup.ts'
 import { everySeat } from './store/run-setup.ts'
+import { tellSeatTaken } from './tell-seats.ts'
 import { claimSeats, removeSeat, replaceMentorLearners } from './store/seat.ts'
 
 export async function takeSeat(
@@ -30,5 +31,6 @@ export async function takeSeat(
     role: ask.role,
     module: ask.module,
   })
+  await tellSeatTaken(tx, scope, { run, person: ask.person, role: ask.role }, now)
   return {}
 }
