@@ -1,9 +1,11 @@
 // What goal alignment says, in both languages.
 import { defineWords } from '../platform/localised-text/contract.ts'
+import { reviewWords } from './review-words.ts'
 import { closedRunWords } from '../programme/words.ts'
 
 export const words = defineWords({
   ...closedRunWords,
+  ...reviewWords,
   stage: { zh: '目标对齐', en: 'Goal alignment' },
   learner: { zh: '学员', en: 'Learners' },
   manager: { zh: '主管', en: 'Managers' },
@@ -107,53 +109,6 @@ export const words = defineWords({
   'goal.saved': { zh: '目标已保存', en: 'Goal saved' },
   'goal.cancel': { zh: '取消', en: 'Cancel' },
   'goal.required': { zh: '这一项要填', en: 'This is needed' },
-
-  'review.title': { zh: '三方复盘', en: 'Three-party review' },
-  'review.due': { zh: '{day} 到期', en: 'due {day}' },
-  'review.overdue': { zh: '已过期 {days} 天', en: '{days} {days|day|days} overdue' },
-  'review.confirmed': { zh: '三方已确认', en: 'Confirmed by all three' },
-  'review.unconfirmed': { zh: '结案时没确认：{who}', en: 'Not confirmed at the closing: {who}' },
-  'review.waiting': { zh: '等 {who} 确认', en: 'Waiting for {who}' },
-  'review.rule': {
-    zh: '学员与主管过半数确认、培训方一人确认，才算已确认。相差 1 分以上标为分歧；学员或主管均分不高于 2.5，复盘结束后自动立为「与工作不匹配」的发现；学员或主管不满 3 人时不显示均分，培训方不受此限。',
-    en: 'Confirmed when more than half of the learners and managers and one of the training side have confirmed. A point apart is a disagreement; a mean of learners or managers of 2.5 or less opens a finding of relevance by itself when the review closes; means of fewer than 3 learners or managers are withheld, those of the training side are not.',
-  },
-  'review.standing': {
-    zh: '{answered}/{asked} 人已答 · {confirmed} 人确认，需 {needed} 人',
-    en: '{answered}/{asked} answered · {confirmed} confirmed, {needed} needed',
-  },
-  'review.question': { zh: '问题', en: 'Question' },
-  'review.fit': { zh: '{name}：内容与工作场景匹配吗？', en: '{name}: does it fit the job?' },
-  'review.progress': { zh: '学习进度符合预期吗？', en: 'Is progress as expected?' },
-  'review.gap': { zh: '相差 {gap}', en: '{gap} apart' },
-  'review.disagree': { zh: '有分歧', en: 'Disagreement' },
-  'review.agree': { zh: '一致', en: 'Agreed' },
-  'review.low': { zh: '与工作脱节', en: 'Off the job' },
-  'review.few': { zh: '{n} 人，不足 3 人不显示', en: '{n}, too few to show' },
-  'review.n': { zh: 'n={n}', en: 'n={n}' },
-  'review.notes': { zh: '三方原话', en: 'In their words' },
-  'review.none': {
-    zh: '还没有复盘。建议每月一次，三方答同样的问题。',
-    en: 'No review yet. Monthly is a good pace: the same questions to all three.',
-  },
-  'review.none-read': { zh: '还没有三方复盘。', en: 'No three-party review yet.' },
-  'review.none-closed': { zh: '没有开过三方复盘。', en: 'No three-party review was held.' },
-  'review.open': { zh: '发起复盘', en: 'Open a review' },
-  'review.open-due': { zh: '请三方在哪天前回答', en: 'Answers due by' },
-  'review.answer-as': { zh: '以{party}身份回答', en: 'Answer for: {party}' },
-  'review.answer-in-place': { zh: '代{name}回答（{party}）', en: 'Answer for {name} ({party})' },
-  'review.by-deputy': { zh: '{by}（代 {absent}）', en: '{by} for {absent}' },
-  'review.answered-by': { zh: '已回答：{who}', en: 'Answered: {who}' },
-  'review.confirmed-by': { zh: '已确认：{who}', en: 'Confirmed: {who}' },
-  'review.scale-low': { zh: '完全不', en: 'Not at all' },
-  'review.scale-high': { zh: '完全是', en: 'Fully' },
-  'review.note': { zh: '举一个例子', en: 'One example' },
-  'review.submit': { zh: '提交回答', en: 'Send answers' },
-  'review.sent': { zh: '已收到，谢谢', en: 'Received, thank you' },
-  'review.confirm': { zh: '确认这份记录', en: 'Confirm this record' },
-  'review.you-confirmed': { zh: '您已确认', en: 'You have confirmed' },
-  'review.change': { zh: '修改我的回答', en: 'Change my answers' },
-  'review.change-in-place': { zh: '修改回答', en: 'Change the answers' },
 
   'progress.title': { zh: '进度', en: 'Progress' },
   'progress.on': {

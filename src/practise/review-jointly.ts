@@ -18,7 +18,7 @@ import {
   saveRelevance,
   saveScoring,
   saveSignature,
-} from './store/submission.ts'
+} from './store/joint-review.ts'
 
 type Refused = { refused: string; params?: Record<string, string | number> }
 

@@ -7,7 +7,7 @@ import { sendNotice } from '../platform/notify/send-notice.ts'
 import { agreedWords } from './agreed-words.ts'
 import { agreedOfLate, keyOfAgreed } from './store/agreed-of-late.ts'
 import type { Agreed } from './store/agreed-of-late.ts'
-import { directionsOf } from './store/submission.ts'
+import { directionsOf } from './store/joint-review.ts'
 
 const text = textsOf(agreedWords)
 

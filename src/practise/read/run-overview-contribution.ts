@@ -8,7 +8,7 @@ import { organisationZone, personsById, superiorsOf } from '../../people/public.
 import type { LearnerRow, Task } from '../contract.ts'
 import type { Progress } from './tasks-with-learner-progress.ts'
 import { rowOf } from './tasks-with-learner-progress.ts'
-import { directionsOf } from '../store/submission.ts'
+import { directionsOf } from '../store/joint-review.ts'
 import { progressAwaited, tasksOf } from '../store/task.ts'
 import { overviewWords } from './overview-words.ts'
 import { textsOf } from '../../platform/localised-text/contract.ts'

@@ -5,7 +5,8 @@ import type { Side, Task } from '../contract.ts'
 import type { SubmissionState } from '../rules/joint-review-state.ts'
 import { taskById } from '../store/task.ts'
 import type { SubmissionKey } from '../store/submission.ts'
-import { agreementOf, assignmentOf, linesOf, reportOf, scoringsOf } from '../store/submission.ts'
+import { agreementOf, scoringsOf } from '../store/joint-review.ts'
+import { assignmentOf, linesOf, reportOf } from '../store/submission.ts'
 
 /** The work as the rules see it, with its task; null when there is none or it may not be seen. */
 export async function submissionState(

@@ -8,15 +8,8 @@ import { closedRuns } from '../../programme/public.ts'
 import { sidesOf } from '../permissions.ts'
 import { gapOf, stateOf } from '../rules/joint-review-state.ts'
 import type { SubmissionKey } from '../store/submission.ts'
-import {
-  agreementOf,
-  directionsOf,
-  earlierReports,
-  linesOf,
-  relevanceOf,
-  reportOf,
-  scoringsOf,
-} from '../store/submission.ts'
+import { agreementOf, directionsOf, relevanceOf, scoringsOf } from '../store/joint-review.ts'
+import { earlierReports, linesOf, reportOf } from '../store/submission.ts'
 import { submissionState } from './submission-state.ts'
 
 const asDirection = (d: Awaited<ReturnType<typeof directionsOf>>[number]) => ({
