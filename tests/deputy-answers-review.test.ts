@@ -100,7 +100,8 @@ test('one manager, one answer: the deputy answers a review as the absent manager
   await boss.call(answerReview, { ...of, body: { ...said(2), seen: answeredAt } })
   expect(
     await deputy.refusal(confirmReview, { ...of, body: { party: 'manager', inPlaceOf: he, seen: answeredAt } }),
-  ).toMatchObject({ refused: 'answered-meanwhile' })
+  ).toMatchObject({ refused: 'absent-answered' })
+  expect(await asked(deputy), 'what the absent answered is theirs').toEqual([])
   expect(await seen(boss)).toMatchObject({
     parties: { manager: { answered: 1 } },
     mine: [{ absent: null, answeredBy: null, answers: [{ value: 2 }] }],

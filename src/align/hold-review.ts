@@ -52,7 +52,7 @@ type Speaking = {
   seen?: string | null | undefined
 }
 
-/** What is said of answers that another, the manager or their deputy, gave in this place and that were not seen yet. */
+/** What a manager answered in person is theirs to change and to confirm; and what is said of answers that another, the manager or their deputy, gave in this place and that were not seen yet. */
 async function saidMeanwhile(
   tx: Writing,
   scope: Scope,
@@ -62,6 +62,8 @@ async function saidMeanwhile(
   const speaker = voice.absent === null ? null : scope.person
   const given = await answersOf(tx, scope, s.review, voice)
   const at = newestOf(given)?.toISOString() ?? null
+  if (voice.absent !== null && given.some(({ deputyId }) => deputyId === null))
+    return { refused: 'absent-answered', params: { name: voice.absent } }
   const other = given.find(({ deputyId }) => deputyId !== speaker)
   if (!other || at === (s.seen ?? null)) return null
   return { refused: 'answered-meanwhile', params: { by: other.deputy ?? voice.absent ?? '' } }
@@ -94,8 +96,6 @@ export async function answerReview(
 ): Promise<{ saved: number } | { refused: string; params?: Record<string, string> }> {
   const voice = await voiceOf(tx, scope, s)
   if ('refused' in voice) return voice
-  if (voice.absent !== null && (await answersOf(tx, scope, s.review, voice)).some((a) => a.deputy === null))
-    return { refused: 'absent-answered', params: { name: voice.absent } }
   const meanwhile = await saidMeanwhile(tx, scope, s, voice)
   if (meanwhile) return meanwhile
   const what = { voice, run: s.run, what: 'align.review-answered', now }

@@ -44,6 +44,10 @@ export const reviewWords = defineWords({
   'review.note': { zh: '举一个例子', en: 'One example' },
   'review.submit': { zh: '提交回答', en: 'Send answers' },
   'review.sent': { zh: '已收到，谢谢', en: 'Received, thank you' },
+  'review.absent-confirms': {
+    zh: '{name}自己回答的，由本人确认。',
+    en: '{name} answered in person, and confirms in person.',
+  },
   'review.confirm': { zh: '确认这份记录', en: 'Confirm this record' },
   'review.you-confirmed': { zh: '您已确认', en: 'You have confirmed' },
   'review.change': { zh: '修改我的回答', en: 'Change my answers' },

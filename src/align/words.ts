@@ -233,8 +233,8 @@ export const words = defineWords({
     en: '{by} has answered meanwhile and what you see is from before, so nothing was saved. Reload the page, read those answers, then change or confirm them.',
   },
   'refused.absent-answered': {
-    zh: '{name}已经自己回答了，以本人的回答为准。',
-    en: '{name} has answered in person; that answer stands.',
+    zh: '{name}已经自己回答了，以本人的回答为准，也由本人确认。',
+    en: '{name} has answered in person: that answer stands, and is theirs to confirm.',
   },
   'refused.answer-first': { zh: '先有人回答，才能确认。', en: 'Somebody of this party answers first.' },
 

@@ -48,6 +48,8 @@ function MyPart({ run, review, part }: { run: string; review: Review; part: Revi
               : t('review.confirmed-by', { who: who(part.confirmedBy) })}
           </Chip>
         </p>
+      ) : untouched ? (
+        <p className="small">{t('review.absent-confirms', { name: absent })}</p>
       ) : (
         <p style={{ display: 'flex', gap: 8 }}>
           <Button
@@ -62,9 +64,7 @@ function MyPart({ run, review, part }: { run: string; review: Review; part: Revi
           >
             {t('review.confirm')}
           </Button>
-          {!untouched && (
-            <Button onClick={() => edit(true)}>{t(byOneself ? 'review.change' : 'review.change-in-place')}</Button>
-          )}
+          <Button onClick={() => edit(true)}>{t(byOneself ? 'review.change' : 'review.change-in-place')}</Button>
         </p>
       )}
     </div>

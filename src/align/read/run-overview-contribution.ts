@@ -195,12 +195,15 @@ async function reviewsToDo(reading: Reading, scope: Scope, runs: readonly Run[])
         id: r.id,
         run: r.run,
         dueOn: r.dueOn,
-        answered: answered.some((a) => a.review === r.id && a.party === voice.party && a.person === voice.person),
+        given: answered.find((a) => a.review === r.id && a.party === voice.party && a.person === voice.person),
         questions: questionsOf(
           modules.filter((m) => m.run === r.run),
           r.openedAt,
         ).length,
       }))
+      // What the absent answered in person is theirs to confirm: a deputy does not read it.
+      .filter((todo) => todo.absent === null || !todo.given?.inPerson)
+      .map(({ given, ...todo }) => ({ ...todo, answered: given !== undefined }))
       .filter(
         (todo) => !(todo.answered && r.confirmedBy.some((c) => c.party === todo.party && c.person === todo.person)),
       ),

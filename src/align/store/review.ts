@@ -112,14 +112,14 @@ export async function answersOf(reading: Reading, _scope: Scope, review: string,
 export const newestOf = (given: readonly { at: Date }[]): Date | null =>
   given.reduce<Date | null>((newest, { at }) => (newest === null || at > newest ? at : newest), null)
 
-/** As which party each of these persons answered which of these reviews. */
+/** As which party each of these persons answered which of these reviews, and whether in person; else a deputy did. */
 export function answeredAs(reading: Reading, _scope: Scope, reviews: readonly string[], persons: readonly string[]) {
   return reading
     .selectFrom('align.review_answer')
-    .select(['review', 'party', 'person'])
-    .distinct()
+    .select(['review', 'party', 'person', sql<boolean>`bool_or(by_deputy is null)`.as('inPerson')])
     .where('review', '=', anyOf(reviews))
     .where('person', '=', anyOf(persons))
+    .groupBy(['review', 'party', 'person'])
     .execute()
 }
 
