@@ -21,21 +21,24 @@ const order: readonly RunState[] = ['running', 'following-up', 'preparing', 'clo
 const staffRoles: readonly string[] = ['lead', 'assistant', 'analyst', 'instructor']
 
 export async function viewMyTrainings(db: OpenDatabase, scope: Scope, now: Date): Promise<MyTrainings> {
-  const mine = await db.read(scope, (reading) => trainingsOf(reading, scope, now))
-  if (scope.person === null || mine.trainings.length === 0) return mine
+  const mine = await db.read(scope, async (reading) => ({
+    trainings: await trainingsOf(reading, scope, now),
+    mentored: await viewMentored(reading, scope, { today: await organisationDay(reading, scope, now), now }),
+    mentors: scope.person === null ? [] : await mentorsOf(reading, scope, scope.person),
+  }))
+  const { trainings, mentored, mentors } = mine
+  const learns = scope.person !== null && trainings.length > 0
   // @NOTE Who stands in for whom is not the learner's to read; that somebody sees the learner is.
   const product = systemScope(scope.person)
-  const above = await db.read(product, (reading) => peopleAbove(reading, product, scope.person!))
-  return { ...mine, seenBy: { ...mine.seenBy, ...above } }
+  const above = learns
+    ? await db.read(product, (reading) => peopleAbove(reading, product, scope.person!))
+    : { superiors: [], deputies: [] }
+  return { trainings, mentored, seenBy: { ...above, mentors: learns ? mentors : [] }, at: now.toISOString() }
 }
 
-async function trainingsOf(reading: Reading, scope: Scope, now: Date): Promise<MyTrainings> {
-  const at = now.toISOString()
+async function trainingsOf(reading: Reading, scope: Scope, now: Date): Promise<MyTraining[]> {
   const enrolled = scope.person === null ? [] : await runsOfLearners(reading, scope, [scope.person])
   const today = await organisationDay(reading, scope, now)
-  const mentored = await viewMentored(reading, scope, { today, now })
-  if (enrolled.length === 0)
-    return { trainings: [], mentored, seenBy: { superiors: [], deputies: [], mentors: [] }, at }
   const all: MyTraining[] = []
   for (const { run, until } of enrolled.slice(0, mostOpen)) {
     const training = await viewMyTraining(reading, scope, { run, until, today, now })
@@ -43,16 +46,7 @@ async function trainingsOf(reading: Reading, scope: Scope, now: Date): Promise<M
   }
   const sorted = inOrder(all)
   const closed = sorted.filter(({ run }) => run.state === 'closed')
-  return {
-    trainings: [...sorted.filter(({ run }) => run.state !== 'closed'), ...closed.slice(0, mostClosed)],
-    mentored,
-    seenBy: {
-      superiors: [],
-      deputies: [],
-      mentors: await mentorsOf(reading, scope, scope.person!),
-    },
-    at,
-  }
+  return [...sorted.filter(({ run }) => run.state !== 'closed'), ...closed.slice(0, mostClosed)]
 }
 
 const inOrder = <T extends { run: { state: RunState } }>(all: readonly T[]): T[] =>
