@@ -1,21 +1,12 @@
 // Both sides write one result with a direction and sign it; whoever disagrees writes it anew.
 import { useState } from 'react'
-import {
-  Button,
-  CheckboxField,
-  Chip,
-  Form,
-  RatingScaleField,
-  TextField,
-  newId,
-  useApiMutation,
-  useWords,
-} from '../../ui/public.ts'
+import { Button, CheckboxField, Chip, Form, TextField, newId, useApiMutation, useWords } from '../../ui/public.ts'
 import type { Side } from '../contract.ts'
 import { putAgreement, sides, sign } from '../contract.ts'
 import { words } from '../words.ts'
 import { doneBy } from './done-by.ts'
 import type { Part } from './joint-review-part.ts'
+import { RubricFields } from './RubricFields.tsx'
 
 /** `onDone`: where an agreement is written anew. */
 export function Agreeing({ w, place, onDone }: Part & { onDone?: () => void }) {
@@ -57,14 +48,7 @@ export function Agreeing({ w, place, onDone }: Part & { onDone?: () => void }) {
           })
         }
       >
-        {w.task.rubric.map((text, i) => (
-          <RatingScaleField
-            key={text}
-            label={text}
-            value={scores[i] ?? null}
-            onChange={(v) => setScores((all) => all.map((x, k) => (k === i ? v : x)))}
-          />
-        ))}
+        <RubricFields rubric={w.task.rubric} scores={scores} onChange={setScores} />
         <TextField
           label={t('review.line')}
           help={needsLine ? t('review.line-needed') : undefined}

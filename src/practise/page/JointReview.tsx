@@ -1,14 +1,5 @@
 // Both sides score apart; then they see each other, agree, name a direction, and sign.
-import {
-  Form,
-  TextAreaField,
-  Callout,
-  RatingScaleField,
-  Panel,
-  useApiMutation,
-  useWords,
-  usePunctuation,
-} from '../../ui/public.ts'
+import { Form, TextAreaField, Callout, Panel, useApiMutation, useWords, usePunctuation } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Side } from '../contract.ts'
 import { putScoring, sides } from '../contract.ts'
@@ -17,6 +8,7 @@ import { words } from '../words.ts'
 import { missingReport } from './missing-report.ts'
 import { Agreeing, Signing } from './AgreeAndSign.tsx'
 import type { Part } from './joint-review-part.ts'
+import { RubricFields } from './RubricFields.tsx'
 
 export function JointReview({ w: seen, place }: Part) {
   const t = useWords(words)
@@ -141,14 +133,7 @@ function Scoring({ w, place, side }: Part & { side: Side }) {
           })
         }
       >
-        {w.task.rubric.map((line, i) => (
-          <RatingScaleField
-            key={line}
-            label={line}
-            value={scores[i] ?? null}
-            onChange={(v) => setScores((all) => all.map((x, k) => (k === i ? v : x)))}
-          />
-        ))}
+        <RubricFields rubric={w.task.rubric} scores={scores} onChange={setScores} />
         <TextAreaField
           label={t('review.comment')}
           optional
