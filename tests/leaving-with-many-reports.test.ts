@@ -84,7 +84,9 @@ test('what a leaver had to answer waits for the lead, and can be given to the le
   expect(await asked()).toMatchObject([
     { because: { zh: '负责人已不在这一期，请改派。' }, label: { en: 'Give it on' } },
   ])
-  expect((await fang.call(getInbox, of)).owners.map((o) => o.id)).not.toContain(person('00105'))
+  const inbox = await fang.call(getInbox, of)
+  expect(inbox.issues).toMatchObject([{ id, owner: { id: person('00105') }, ownerGone: true }])
+  expect(inbox.owners.map((o) => o.id)).not.toContain(person('00105'))
   expect(await fang.refusal(triageIssue, give())).toMatchObject({ refused: 'owner-has-no-seat' })
   await fang.call(postReturn, {
     params: { person: person('00105') },

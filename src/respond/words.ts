@@ -101,6 +101,7 @@ export const words = defineWords({
     zh: '{who}提出，由您负责，等首次答复。',
     en: 'From {who}; it is yours and needs a first answer.',
   },
+  'owner-gone': { zh: '{name}（已不在这一期）', en: '{name} (no longer in this run)' },
   'act.owner-left': {
     zh: '负责人已不在这一期，请改派。',
     en: 'Its owner is no longer in this run: give it to somebody else.',

@@ -3,20 +3,12 @@ import { matchPath } from 'react-router'
 import type { PagePath } from '../page-paths/contract.ts'
 import { signedInPaths } from '../page-paths/contract.ts'
 import { seesAll } from './session.tsx'
-import { isLeadership, isStaff } from './viewer-roles.ts'
+import { isLeadership, isStaff, whoseReports } from './viewer-roles.ts'
 import type { Viewer } from './viewer-roles.ts'
 
 /** Administrators and the training duty, whose figures rest on what comes in. */
 const houseKeepers = ({ me }: Viewer) => seesAll(me)
 const administrators = ({ me }: Viewer) => me.duties.includes('administrator')
-
-/** Superiors, whether next or further above, and mentors: what their own learners reported with a name. */
-const seesReportsOfSome = ({ me, standing }: Viewer) => {
-  if (standing === null) return false
-  const { manages, roles, seesLearners, learner } = standing
-  const further = seesLearners && !learner && roles.length === 0 && !me.duties.includes('executive')
-  return manages || roles.includes('mentor') || further
-}
 
 /** Everybody, where a page is not named. */
 const readers: Partial<Record<PagePath, (viewer: Viewer) => boolean>> = {
@@ -35,7 +27,7 @@ const readers: Partial<Record<PagePath, (viewer: Viewer) => boolean>> = {
   'runs/:run/track': (viewer) => isLeadership(viewer) || (viewer.standing?.seesLearners ?? false),
   'runs/:run/track/plan': isLeadership,
   'runs/:run/report': ({ standing }) => standing?.learner ?? false,
-  'runs/:run/respond': (viewer) => isStaff(viewer) || seesReportsOfSome(viewer),
+  'runs/:run/respond': (viewer) => whoseReports(viewer) !== null,
   'runs/:run/respond/common/:common': isStaff,
   'runs/:run/improve': isStaff,
   'runs/:run/improve/:finding': isStaff,

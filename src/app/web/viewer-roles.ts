@@ -36,3 +36,14 @@ export function readerOf({ me, standing }: Viewer): 'staff' | 'seat' | 'superior
   if (me.seats.length > 0) return 'seat'
   return standing?.manages ? 'superior' : 'other'
 }
+
+/** Whose reports somebody reads in a run: all of them as staff; given with a name those of whom they stand above, next or further, or mentor; nobody's. */
+export function whoseReports(viewer: Viewer): 'all' | 'team' | 'mentored' | 'both' | null {
+  if (isStaff(viewer)) return 'all'
+  if (viewer.standing === null) return null
+  const { manages, roles, seesLearners, learner } = viewer.standing
+  const further = seesLearners && !learner && roles.length === 0 && !viewer.me.duties.includes('executive')
+  const team = manages || further
+  if (roles.includes('mentor')) return team ? 'both' : 'mentored'
+  return team ? 'team' : null
+}

@@ -27,7 +27,7 @@ import { CommonIssueItem } from './CommonIssueItem.tsx'
 import { SolvedConfirmation } from './SolvedConfirmation.tsx'
 import { TriageDrawer } from './TriageDrawer.tsx'
 import { IssueStateChip } from './IssueStateChip.tsx'
-import { whoReported } from './reporter-and-answer-deadline.ts'
+import { ownerText, whoReported } from './reporter-and-answer-deadline.ts'
 
 export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: ReactNode; me: string }) {
   const t = useWords(words)
@@ -50,7 +50,7 @@ export function IssuePage({ issue: id, crumb, me }: { issue: string; crumb: Reac
               {issue.category && (
                 <>
                   {' '}
-                  · {t(`category.${issue.category}`)} · {issue.owner?.name}
+                  · {t(`category.${issue.category}`)} · {ownerText(issue, t)}
                 </>
               )}
             </>

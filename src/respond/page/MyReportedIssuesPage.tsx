@@ -28,7 +28,9 @@ export function MyReportedIssuesPage({ report }: { report: ReactNode | null }) {
               : open.length > 0
                 ? t('mine.h1-open', { n: open.length })
                 : left.length > 0
-                  ? t('mine.h1-left', { n: left.length })
+                  ? t(left.some((i) => i.state === 'awaiting') ? 'mine.h1-left-asked' : 'mine.h1-left', {
+                      n: left.length,
+                    })
                   : t('mine.h1-closed', { n: issues.length })
         return (
           <Page crumb={t('mine.title')} title={title} acts={report}>

@@ -30,7 +30,7 @@ import { Promptness } from './Promptness.tsx'
 import { SlideQrCodes } from './SlideQrCodes.tsx'
 import { TriageDrawer } from './TriageDrawer.tsx'
 import { IssueStateChip } from './IssueStateChip.tsx'
-import { answerDeadline, solutionOf, whatReaderMayDo, whoReported } from './reporter-and-answer-deadline.ts'
+import { answerDeadline, ownerText, solutionOf, whatReaderMayDo, whoReported } from './reporter-and-answer-deadline.ts'
 
 export interface RespondPageProps {
   run: string
@@ -38,16 +38,16 @@ export interface RespondPageProps {
   modules: Module[]
   crumb: ReactNode
   me: string
-  /** Null: the reader sees every report of the run; else those given with a name by whom. */
-  only: 'team' | 'mentored' | 'both' | null
+  /** Whose reports the reader sees: every one of the run, or those given with a name by these. */
+  whose: 'all' | 'team' | 'mentored' | 'both'
   onOpen: (issue: string) => void
 }
 
 const titleOfClosed = (all: number, open: number) =>
   all === 0 ? 'inbox.title-closed-run-empty' : open > 0 ? 'inbox.title-closed-run' : 'inbox.title-closed-run-none'
 
-export function RespondPage({ run, closed: over, modules, crumb, me, only, onOpen }: RespondPageProps) {
-  const whole = only === null
+export function RespondPage({ run, closed: over, modules, crumb, me, whose, onOpen }: RespondPageProps) {
+  const whole = whose === 'all'
   const t = useWords(words)
   const { lang } = useLang()
   const now = useNow(15)
@@ -69,25 +69,26 @@ export function RespondPage({ run, closed: over, modules, crumb, me, only, onOpe
         const alike = (i: Issue) => maybeCommon.has(i.id)
         const owned = open.filter((i) => i.owner?.id === me).length
         const gathered = waiting.filter(alike).length
-        const title = !whole
-          ? t(issues.length === 0 ? 'inbox.yours-none' : 'inbox.yours', {
-              whose: t(`inbox.${only ?? 'both'}`),
-              n: issues.length,
-              open: open.length,
-            })
-          : over
-            ? t(titleOfClosed(issues.length, open.length), { n: open.length })
-            : overdue > 0
-              ? t('inbox.title-overdue', { n: overdue })
-              : next !== undefined
-                ? t(gathered > 0 ? 'inbox.title-due-gathered' : 'inbox.title-due', {
-                    n: waiting.length,
-                    gathered,
-                    left: minutesText(Math.max(0, next), lang),
-                  })
-                : working.length > 0
-                  ? t('inbox.title-unsolved', { n: working.length })
-                  : t('inbox.title-none')
+        const title =
+          whose !== 'all'
+            ? t(issues.length === 0 ? 'inbox.yours-none' : 'inbox.yours', {
+                whose: t(`inbox.${whose}`),
+                n: issues.length,
+                open: open.length,
+              })
+            : over
+              ? t(titleOfClosed(issues.length, open.length), { n: open.length })
+              : overdue > 0
+                ? t('inbox.title-overdue', { n: overdue })
+                : next !== undefined
+                  ? t(gathered > 0 ? 'inbox.title-due-gathered' : 'inbox.title-due', {
+                      n: waiting.length,
+                      gathered,
+                      left: minutesText(Math.max(0, next), lang),
+                    })
+                  : working.length > 0
+                    ? t('inbox.title-unsolved', { n: working.length })
+                    : t('inbox.title-none')
         return (
           <Page
             crumb={crumb}
@@ -185,8 +186,8 @@ function ReportLine({ issue, alike }: { issue: Issue; alike: boolean }) {
         : t('inbox.whole-run')}{' '}
       · {t(`theme.${issue.theme}`)} · {date(issue.at, 'moment')}{' '}
       {issue.owner ? (
-        <Chip colour="accent">
-          {issue.owner.name} · {t(`category.${issue.category!}`)}
+        <Chip colour={issue.ownerGone ? 'watch' : 'accent'}>
+          {ownerText(issue, t)} · {t(`category.${issue.category!}`)}
         </Chip>
       ) : (
         <IssueStateChip state={issue.state} />
@@ -246,7 +247,7 @@ function Reports({
             title: t('triage.owner'),
             muted: true,
             wideOnly: true,
-            show: (i) => i.owner?.name ?? '—',
+            show: (i) => ownerText(i, t),
             text: (i) => i.owner?.name ?? null,
           },
           {

@@ -36,3 +36,7 @@ export const whatReaderMayDo = ({ may, owned }: { may: { answer: boolean }; owne
     ...(owned > 0 ? [t('inbox.owned', { n: owned })] : []),
     ...(may.answer ? [t('inbox.answers-only')] : owned > 0 ? [] : [t('inbox.look-only')]),
   ].join(t('inbox.between'))
+
+/** The owner by name, marked where they are no longer in the run. */
+export const ownerText = ({ owner, ownerGone }: Pick<Issue, 'owner' | 'ownerGone'>, t: Say): string =>
+  owner === null ? '—' : ownerGone ? t('owner-gone', { name: owner.name }) : owner.name

@@ -48,6 +48,8 @@ export const issueShape = z.object({
   epoch: z.number(),
   category: category.nullable(),
   owner: who.nullable(),
+  /** The owner is no longer in the run; somebody else is to be given it. */
+  ownerGone: z.boolean(),
   steps: z.array(stepShape),
   deadlines: z.array(deadlineShape),
   common: z.uuid().nullable(),

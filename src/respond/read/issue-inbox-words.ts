@@ -19,9 +19,12 @@ export const triageInboxWords = defineWords({
     en: '“In time” means sorted, owned and first answered, all within 24 hours.',
   },
 
-  'inbox.team': { zh: '您的组员', en: 'your team' },
+  'inbox.team': { zh: '您或您代理的人的组员', en: 'your team, or that of whom you stand in for,' },
   'inbox.mentored': { zh: '您带的学员', en: 'the learners you mentor' },
-  'inbox.both': { zh: '您的组员和您带的学员', en: 'your team and the learners you mentor' },
+  'inbox.both': {
+    zh: '您或您代理的人的组员、您带的学员',
+    en: 'your team, or that of whom you stand in for, and the learners you mentor',
+  },
   'inbox.yours': {
     zh: '{whose}实名提过 {n} 条反馈，{open} 条没有解决。',
     en: 'With their names, {whose} gave {n} {n|report|reports}; not solved: {open}.',

@@ -8,6 +8,7 @@ import { commonOf } from '../store/common-issue.ts'
 import { issuesBy } from '../store/issue.ts'
 import type { Issue as Whole } from '../store/issue.ts'
 import { deadlineWithEscalations } from './deadline-with-escalations.ts'
+import { withoutOwner } from './without-owner.ts'
 import { modulesSeen, namesOf } from './person-and-module-names.ts'
 
 /** What the person asking has reported. */
@@ -36,6 +37,11 @@ export async function viewIssues(reading: Reading, scope: Scope, issues: Whole[]
     issues.flatMap((i) => [i.reporter, i.standing.owner, ...i.steps.flatMap((s) => [s.by_person, s.owner])]),
   )
   const closed = await closedRuns(reading, scope, [...new Set(issues.map((i) => i.run))])
+  const ownerless = await withoutOwner(
+    reading,
+    scope,
+    issues.filter((i) => i.standing.state !== 'closed'),
+  )
   // @NOTE Of a closed run no time is promised any more; what was kept or broken before stays.
   const stands = (c: (typeof deadlines)[number]) => c.met_at !== null || !closed.has(c.run)
   const person = (id: string | null) => (id ? { id, name: names.get(id) ?? '' } : null)
@@ -52,6 +58,7 @@ export async function viewIssues(reading: Reading, scope: Scope, issues: Whole[]
     epoch: i.standing.epoch,
     category: i.standing.category,
     owner: person(i.standing.owner),
+    ownerGone: ownerless.has(i.id),
     common: common.get(i.id) ?? null,
     signal: i.from_signal,
     steps: i.steps.map((s) => ({

@@ -3,8 +3,7 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { say } from '../../platform/localised-text/contract.ts'
 import type { ActionItem, Run, Session } from '../../programme/contract.ts'
-import { dutiesOf, leaversAmong } from '../../people/public.ts'
-import { seatedToday, sessionsOf } from '../../programme/public.ts'
+import { sessionsOf } from '../../programme/public.ts'
 import { comparableReport } from '../detect-common-issues.ts'
 import { mayTriage } from '../permissions.ts'
 import { voicesOf } from '../rules/common-issue.ts'
@@ -15,6 +14,7 @@ import { commonsOf, waitingOf } from '../store/common-issue.ts'
 import type { Issue } from '../store/issue.ts'
 import { openIssues } from '../store/issue.ts'
 import { words } from '../words.ts'
+import { withoutOwner } from './without-owner.ts'
 import { commonIssueHref, moduleNumbers, issueHref, short, text, titleOf } from './issue-titles-and-links.ts'
 import { inBoth } from '../../platform/localised-text/contract.ts'
 
@@ -76,20 +76,6 @@ async function everythingWaiting(reading: Reading, scope: Scope, runs: readonly 
   const told = commons.length === 0 ? new Map<string, number>() : await moduleNumbers(reading, scope, ids)
   const ownerless = await withoutOwner(reading, scope, open)
   return { open, commons, deadlines, sessions: new Map(sessions.map((s) => [s.id, s])), numbers: told, ownerless }
-}
-
-async function withoutOwner(reading: Reading, scope: Scope, open: readonly Issue[]): Promise<Set<string>> {
-  const owned = open.flatMap((i) =>
-    i.standing.owner === null ? [] : [{ id: i.id, run: i.run, owner: i.standing.owner }],
-  )
-  const owners = [...new Set(owned.map(({ owner }) => owner))]
-  const gone = await leaversAmong(reading, scope, owners)
-  const seated = await seatedToday(reading, scope, [...new Set(owned.map(({ run }) => run))], owners)
-  const duties = owners.length === 0 ? [] : await dutiesOf(reading, scope, owners)
-  const onDuty = new Set(duties.filter(({ duty }) => duty !== 'executive').map(({ person }) => person))
-  const stands = (run: string, owner: string) =>
-    !gone.has(owner) && (seated.has(`${run} ${owner}`) || onDuty.has(owner))
-  return new Set(owned.filter(({ run, owner }) => !stands(run, owner)).map(({ id }) => id))
 }
 
 /** Run by run. */

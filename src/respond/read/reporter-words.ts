@@ -59,6 +59,10 @@ export const reporterWords = defineWords({
     en: '{n} {n|waits|wait} for your word: solved?',
   },
   'mine.h1-open': { zh: '{n} 条在处理。', en: '{n} under way.' },
+  'mine.h1-left-asked': {
+    zh: '{n} 条到结案时没有解决；不再计时，处理好的还可以说一句解决了没有。',
+    en: '{n} {n|was|were} not solved when the run was closed; no time runs, and of what was dealt with you may still say whether it is solved.',
+  },
   'mine.h1-left': {
     zh: '{n} 条到结案时没有解决；不再计时，仍可以补充一句。',
     en: '{n} {n|was|were} not solved when the run was closed; no time runs, and you may still add a word.',

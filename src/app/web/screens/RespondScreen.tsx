@@ -4,7 +4,7 @@ import { RunBreadcrumb } from '../../../programme/page/RunBreadcrumb.tsx'
 import { RespondPage } from '../../../respond/page/RespondPage.tsx'
 import { useCurrentRun } from '../current-run.tsx'
 import { useMe } from '../session.tsx'
-import { isStaff } from '../viewer-roles.ts'
+import { whoseReports } from '../viewer-roles.ts'
 
 export default function RespondScreen() {
   const { run, modules, standing } = useCurrentRun()
@@ -17,15 +17,7 @@ export default function RespondScreen() {
       crumb={<RunBreadcrumb run={run.id} />}
       modules={modules}
       me={me.person!.id}
-      only={
-        isStaff({ me, standing })
-          ? null
-          : standing.roles.includes('mentor')
-            ? standing.manages
-              ? 'both'
-              : 'mentored'
-            : 'team'
-      }
+      whose={whoseReports({ me, standing }) ?? 'team'}
       onOpen={(issue) => void go(`/runs/${run.id}/respond/issues/${issue}`)}
     />
   )
