@@ -38,12 +38,10 @@ export function readerOf({ me, standing }: Viewer): 'staff' | 'seat' | 'superior
 }
 
 /** Whose reports somebody reads in a run: all of them as staff; given with a name those of whom they stand above, next or further, or mentor; nobody's. */
-export function whoseReports(viewer: Viewer): 'all' | 'team' | 'mentored' | 'both' | null {
+export function whoseReports(viewer: Viewer): 'all' | 'own' | null {
   if (isStaff(viewer)) return 'all'
   if (viewer.standing === null) return null
   const { manages, roles, seesLearners, learner } = viewer.standing
   const further = seesLearners && !learner && roles.length === 0 && !viewer.me.duties.includes('executive')
-  const team = manages || further
-  if (roles.includes('mentor')) return team ? 'both' : 'mentored'
-  return team ? 'team' : null
+  return manages || roles.includes('mentor') || further ? 'own' : null
 }

@@ -38,8 +38,8 @@ export interface RespondPageProps {
   modules: Module[]
   crumb: ReactNode
   me: string
-  /** Whose reports the reader sees: every one of the run, or those given with a name by these. */
-  whose: 'all' | 'team' | 'mentored' | 'both'
+  /** Whose reports the reader sees: every one of the run, or what their own learners gave with a name. */
+  whose: 'all' | 'own'
   onOpen: (issue: string) => void
 }
 
@@ -72,7 +72,6 @@ export function RespondPage({ run, closed: over, modules, crumb, me, whose, onOp
         const title =
           whose !== 'all'
             ? t(issues.length === 0 ? 'inbox.yours-none' : 'inbox.yours', {
-                whose: t(`inbox.${whose}`),
                 n: issues.length,
                 open: open.length,
               })

@@ -19,23 +19,17 @@ export const triageInboxWords = defineWords({
     en: '“In time” means sorted, owned and first answered, all within 24 hours.',
   },
 
-  'inbox.team': { zh: '您或您代理的人的组员', en: 'your team, or that of whom you stand in for,' },
-  'inbox.mentored': { zh: '您带的学员', en: 'the learners you mentor' },
-  'inbox.both': {
-    zh: '您或您代理的人的组员、您带的学员',
-    en: 'your team, or that of whom you stand in for, and the learners you mentor',
-  },
   'inbox.yours': {
-    zh: '{whose}实名提过 {n} 条反馈，{open} 条没有解决。',
-    en: 'With their names, {whose} gave {n} {n|report|reports}; not solved: {open}.',
+    zh: '您看得到的学员实名提过 {n} 条反馈，{open} 条没有解决。',
+    en: 'The learners you see gave {n} {n|report|reports} with their names; not solved: {open}.',
   },
   'inbox.yours-none': {
-    zh: '{whose}没有实名提过反馈。',
-    en: 'With their names, {whose} gave no report.',
+    zh: '您看得到的学员没有实名提过反馈。',
+    en: 'The learners you see gave no report with their names.',
   },
   'inbox.yours-which': {
-    zh: '对主管隐藏的和匿名的不在这里。答复由培训方来做，您可以查看。',
-    en: 'What is hidden from superiors or anonymous is not here. The training side answers; you may read.',
+    zh: '您的组员、您带的学员、您代理的人的组员，实名提的都在这里；对主管隐藏的和匿名的不在。答复由培训方来做，您可以查看。',
+    en: 'Here is what your team, the learners you mentor, and the team of whom you stand in for gave with their names; not what is hidden from superiors or anonymous. The training side answers; you may read.',
   },
   'inbox.title-none': { zh: '没有在途的反馈。', en: 'No open reports.' },
   'inbox.title-overdue': {

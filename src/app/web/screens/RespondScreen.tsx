@@ -17,7 +17,7 @@ export default function RespondScreen() {
       crumb={<RunBreadcrumb run={run.id} />}
       modules={modules}
       me={me.person!.id}
-      whose={whoseReports({ me, standing }) ?? 'team'}
+      whose={whoseReports({ me, standing }) ?? 'own'}
       onOpen={(issue) => void go(`/runs/${run.id}/respond/issues/${issue}`)}
     />
   )
