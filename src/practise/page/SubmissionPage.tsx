@@ -120,7 +120,7 @@ function Shown({ w, own }: { w: Submission; own: boolean }) {
               <p>
                 <Chip colour="good">{t('relevance.done', { by: doneBy(w.relevance, t) })}</Chip>
               </p>
-            ) : w.mine.includes('superior') && !w.closed ? (
+            ) : w.mine.includes('superior') && !w.closed && w.lines.length > 0 ? (
               <Button busy={confirm.isPending} onClick={() => confirm.mutate({ params: place })}>
                 {t('relevance.confirm')}
               </Button>
