@@ -116,10 +116,15 @@ export async function pick(within: Page | Locator, label: string | RegExp, entry
 
 /** Until a page has said its first sentence (or what went wrong) and nothing is being fetched. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1, [role=alert]').first().waitFor()
+  const said = page.locator('h1, [role=alert]').first()
   const busy = page.locator('[aria-busy=true]')
-  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' })
-  await page.waitForLoadState('networkidle')
+  await said.waitFor()
+  // What was seen may have been the page before: between two pages there is a moment with nothing on it.
+  do {
+    while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' })
+    await page.waitForLoadState('networkidle')
+    await said.waitFor()
+  } while ((await busy.count()) > 0)
 }
 
 interface Violation {
