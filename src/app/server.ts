@@ -140,6 +140,10 @@ async function registerEndpoints(
   const users = userDirectory(db)
   const auth = await openBetterAuth({ db, secret, publicUrl, cookiePrefix, ...(options.tls ? { https: true } : {}) })
   const authenticator = createAuthenticator(auth, db, users.standing, { rememberMs, cookiePrefix })
+  // @NOTE What somebody has just done may have given them a seat or a duty: they are asked about anew, not believed for half a minute.
+  app.addHook('onResponse', async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') authenticator.forget(request)
+  })
   const http: RouteContext = {
     app,
     db,
