@@ -186,7 +186,11 @@ test('erased, nobody finds the person by any name, in no statement and no role; 
   expect(
     (await admin.call(findPersons, { query: { signs: li.name } })).persons.filter(({ id }) => id === li.id),
   ).toEqual([])
-  expect(await admin.call(getStatement, { params: { person: li.id, observation } })).toMatchObject({
+  const lead = await server.as('lead')
+  expect(await admin.refusal(getStatement, { params: { person: li.id, observation } })).toMatchObject({
+    refused: 'no-such-statement',
+  })
+  expect(await lead.call(getStatement, { params: { person: li.id, observation } })).toMatchObject({
     text: expect.stringContaining('urn:midcourse:erased'),
   })
   expect(await learner.refusal(getErasable, { params: { person: li.id } })).toMatchObject({ status: 401 })

@@ -97,7 +97,8 @@ test('a sheet shows neither scores nor raters before it goes in; afterwards its 
   expect(after).toMatchObject({ sealed: true, import: { state: 'brought-in' }, rows: [], columns: [] })
   expect(after.problems).toMatchObject([{ code: 'round-rating-out-of-scale', value: '' }])
   expect(await lead.refusal(rejectedWorkbook, { params: { import: first } })).toMatchObject({ refused: 'sealed' })
-  expect(await admin.refusal(originalFile, { params: { import: first } })).toMatchObject({ refused: 'sealed' })
+  expect(await admin.refusal(originalFile, { params: { import: first } })).toMatchObject({ refused: 'not-found' })
+  expect(await lead.refusal(originalFile, { params: { import: first } })).toMatchObject({ refused: 'sealed' })
   const rest = await server.sql<{ n: number }>(
     `select count(*)::int as n from platform.file_part p join platform.file f on f.sha256 = p.sha256 where f.id = $1`,
     [first],

@@ -14,7 +14,7 @@ import { systemScope } from '../src/platform/auth/scope.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
 import { openSheet } from '../src/platform/files/sheet-read.ts'
 import { writeWorkbook } from '../src/platform/files/xlsx-write.ts'
-import { enrol, findOrCreateProgramme, saveModules, saveRun } from '../src/programme/public.ts'
+import { enrol, findOrCreateProgramme, saveModules, saveRun, seat } from '../src/programme/public.ts'
 import { startTestServer } from './test-server.ts'
 import type { TestClient } from './test-server.ts'
 
@@ -47,6 +47,7 @@ await server.db.write(product, async (tx) => {
     [agent, idFrom('person', '00125')].map((person) => ({ run, person, since: '2026-02-02' })),
   )
 })
+await server.db.write(product, (tx) => seat(tx, product, { run, person: staff, role: 'lead' }))
 const lan = await server.as(staff)
 
 /** Sends a file as the page does; answers the import's id, or the refusal. */

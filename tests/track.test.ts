@@ -13,6 +13,7 @@ import { measuring, readNextSteps, readTiles, threadOf, timelineEventsOf, watchi
 import { scopeForPerson } from '../seeds/service-onboarding/scope-for-person.ts'
 import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
+import { getOverview } from '../src/app/contract.ts'
 import { startTestServer } from './test-server.ts'
 import { recordSampleRunEvidence } from './sample-run-evidence.ts'
 
@@ -286,8 +287,12 @@ test('the tile, the next acts, the thread and the timeline say the weak module; 
     from: [],
   })
   expect(staff.happened.some(({ title }) => title.zh === '信号：模块 3 薄弱')).toBe(true)
-  const executive = await told('executive')
-  expect(executive.tile).toEqual(staff.tile)
-  expect(executive.acts).toEqual([])
+  expect((await told('executive')).acts).toEqual([])
+  const [seenByLead, seenByExecutive] = [
+    await (await server.as('lead')).call(getOverview, { params: { run } }),
+    await (await server.as('executive')).call(getOverview, { params: { run } }),
+  ]
+  const monitoring = ({ tiles }: typeof seenByLead) => tiles.find(({ dimension }) => dimension === 'monitoring')
+  expect(monitoring(seenByExecutive)).toEqual(monitoring(seenByLead))
   expect((await told('manager-1')).tile.colour).toBe('none')
 })

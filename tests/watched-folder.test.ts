@@ -20,7 +20,7 @@ import { giveDuty, saveOrganisation, savePersons } from '../src/people/public.ts
 import { systemScope } from '../src/platform/auth/scope.ts'
 import { idFrom, newId } from '../src/platform/db/id.ts'
 import { openSheet } from '../src/platform/files/sheet-read.ts'
-import { enrol, findOrCreateProgramme, saveModules, saveRun, saveRunState } from '../src/programme/public.ts'
+import { enrol, findOrCreateProgramme, saveModules, saveRun, saveRunState, seat } from '../src/programme/public.ts'
 import { startTestServer } from './test-server.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'drop-'))
@@ -49,6 +49,7 @@ await server.db.write(product, async (tx) => {
     { id: newId(), run, number: 1, name: '产品', startsOn: '2026-02-02', endsOn: '2026-02-15' },
   ])
   await enrol(tx, product, [{ run, person: idFrom('person', '00123'), since: '2026-02-02' }])
+  await seat(tx, product, { run, person: lead, role: 'lead' })
 })
 server.now = new Date('2026-03-04T02:00:00Z')
 const [keeper, lan] = [await server.as(admin), await server.as(lead)]

@@ -182,14 +182,19 @@ async function prepare(db: OpenDatabase, calendar: Calendar, run: RunKey): Promi
     for (const [key, role] of [
       ['lead', 'lead'],
       ['assistant', 'assistant'],
-      ['instructor', 'instructor'],
-      ['instructor-2', 'instructor'],
       ['business', 'business'],
       ['mentor', 'mentor'],
       ['mentor-2', 'mentor'],
     ] as const) {
       await seat(tx, product, { run: id, person: samplePerson(key).id, role })
     }
+    for (const m of calendar.modules(run))
+      await seat(tx, product, {
+        run: id,
+        person: instructorOf(m).id,
+        role: 'instructor',
+        module: m.id,
+      })
     if (run === 'six') return
     const learners = run === 'five' ? newcomers : trained
     const classes = classesOf(run)
@@ -211,13 +216,15 @@ async function prepare(db: OpenDatabase, calendar: Calendar, run: RunKey): Promi
           startsAt: at(day, '14:00'),
           endsAt: at(day, '16:00'),
           place: '培训教室 2',
-          instructor: samplePerson(m.number % 2 ? 'instructor' : 'instructor-2').id,
+          instructor: instructorOf(m).id,
           createdAt: at(plusDays(startsOn, -21), '09:00'),
         })
       }
     }
   })
 }
+
+const instructorOf = (m: { number: number }) => samplePerson(m.number % 2 ? 'instructor-2' : 'instructor')
 
 /** Moves a run to a state at its time, as the lead did. */
 export async function startRun(db: OpenDatabase, calendar: Calendar, run: RunKey): Promise<void> {

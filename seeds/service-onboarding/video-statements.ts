@@ -10,6 +10,7 @@ import { openLrsClient } from './lrs-client.ts'
 import type { SendingKey } from './lrs-client.ts'
 import type { Calendar } from './dates-and-ids.ts'
 import { at, plusDays } from './dates-and-ids.ts'
+import { systemScope } from '../../src/platform/auth/scope.ts'
 import { scopeForPerson } from './scope-for-person.ts'
 import { throwIfRefused } from './throw-if-refused.ts'
 
@@ -155,7 +156,7 @@ export async function seedStatements(db: OpenDatabase, calendar: Calendar): Prom
       throw new Error('the player was refused')
   await close()
   const takeUp = async () => {
-    while ((await pullFromOwnLrs(db, lead, calendar.now)).read > 0);
+    while ((await pullFromOwnLrs(db, systemScope(), calendar.now)).read > 0);
   }
   await takeUp()
   await match(db, lead, calendar.now)

@@ -26,7 +26,7 @@ export function counted(acts: readonly ActionItem[]): Badges['acts'] {
 }
 
 /** The page of stopped chains is for those who run trainings. */
-const mayHaveLoops = (scope: Scope) => scope.reach === 'all' || scope.seats.size > 0
+const mayHaveLoops = (scope: Scope) => scope.seats.size > 0
 
 /** From this age on the chains are counted anew; from the other the old count is no longer shown. */
 const [countAnewAfter, holdFor] = [4 * 60_000, 5 * 60_000]

@@ -1,5 +1,5 @@
 // Joins what the stages tell of runs: five tiles, acts by deadline, one timeline, one thread.
-import { holds, systemScope } from '../platform/auth/scope.ts'
+import { holds, seesFigures, systemScope } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../platform/db/database.ts'
 import { closingTimes, runById, runsManaged, sessionsOf } from '../programme/public.ts'
@@ -19,7 +19,7 @@ async function ask<T>(key: 'happenings' | 'thread', a: OverviewRequest): Promise
 /** Of these runs, those of which the person is shown how they stand: staff, managers of its learners, the business, executives. Learners see their own things. */
 export async function runsShown(reading: Reading, scope: Scope, runs: readonly Run[]): Promise<Run[]> {
   const byRole = (run: string) =>
-    scope.duties.has('executive') || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor', 'business')
+    seesFigures(scope, run) || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor')
   const others = runs.filter(({ id }) => !byRole(id)).map(({ id }) => id)
   const managed = await runsManaged(reading, scope, others)
   return runs.filter(({ id }) => byRole(id) || managed.has(id))

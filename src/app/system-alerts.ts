@@ -3,6 +3,7 @@ import { defaultZone } from '../calendar/day.ts'
 import { watchedFolderActs } from '../intake/public.ts'
 import { alertsOf, anyCredential } from '../lrs/public.ts'
 import { organisation } from '../people/public.ts'
+import { keepsCompany } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import { viewChannels } from '../platform/notify/administer-channels.ts'
@@ -41,7 +42,7 @@ async function channelActs(reading: Reading, scope: Scope, now: Date): Promise<A
 }
 
 async function senderActs(reading: Reading, scope: Scope, now: Date): Promise<ActionItem[]> {
-  if (scope.reach !== 'all' || !(await anyCredential(reading, scope))) return []
+  if (!keepsCompany(scope) || !(await anyCredential(reading, scope))) return []
   const zone = (await organisation(reading, scope))?.timeZone ?? defaultZone
   return (await alertsOf(reading, scope, { now, zone })).map((alert): ActionItem => ({
     ...alert,

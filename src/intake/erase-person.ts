@@ -1,4 +1,5 @@
 // A person is erased over all their names: the person goes, the counts stay, and the trail says only that it happened.
+import { actAsProduct } from '../platform/db/act-as-product.ts'
 import { createHash } from 'node:crypto'
 import { countOf, eraseNotes } from '../evidence/public.ts'
 import { countNaming, eraseAgents } from '../lrs/public.ts'
@@ -44,6 +45,7 @@ const onlyAdministrator = ({ name }: Known): Refusal => ({ refused: 'last-admini
 /** What would go and what would stay; nothing is written. */
 export async function viewErasable(reading: Reading, scope: Scope, id: string): Promise<Erasable | Refusal> {
   if (!mayErase(scope)) return { refused: 'not-administrator' }
+  await actAsProduct(reading)
   const person = await personKnown(reading, scope, id)
   if (!person || person.name === '') return { refused: 'no-such-person' }
   if (await isOnlyAdministrator(reading, scope, id)) return onlyAdministrator(person)
@@ -63,6 +65,7 @@ export async function erasePerson(
   { id, name, now }: { id: string; name: string; now: Date },
 ): Promise<{ statements: number; observations: number } | Refusal> {
   if (!mayErase(scope)) return { refused: 'not-administrator' }
+  await actAsProduct(tx)
   await holdPull(tx, scope)
   const person = await personKnown(tx, scope, id)
   if (!person || person.name === '') return { refused: 'no-such-person' }

@@ -1,6 +1,8 @@
 // The good rows go in, in one transaction; the others stay in quarantine. Cut off in the middle, nothing was written.
+import { actAsProduct } from '../platform/db/act-as-product.ts'
 import { listedIn } from '../platform/localised-text/contract.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
+import { systemScope } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../platform/db/database.ts'
 import { validateRows } from './validate-rows.ts'
@@ -55,7 +57,10 @@ async function readyToGo(
   const missing = missingFields(laid.mapping, laid.source)
   if (missing.length > 0)
     return { refused: 'fields-missing', params: listedIn(missing.map((key) => nameOf(laid, key))) }
-  const judged = await db.read(scope, (reading) => validateRows(reading, scope, laid, { run: received.run, now }))
+  const judged = await db.read(scope, async (reading) => {
+    await actAsProduct(reading)
+    return validateRows(reading, scope, laid, { run: received.run, now })
+  })
   return judged.placed.length === 0 ? { refused: 'nothing-to-bring-in' } : { received, laid, judged }
 }
 
@@ -68,6 +73,7 @@ export async function importSheet(db: OpenDatabase, scope: Scope, id: string, no
   let started = false
   try {
     return await db.write(scope, async (tx) => {
+      await actAsProduct(tx)
       if (!(await claim(tx, scope, id))) return { refused: 'still-under-way' }
       const before = await importListed(tx, scope, id)
       if (before?.discardedAt) return { refused: 'already-discarded' }
@@ -76,7 +82,13 @@ export async function importSheet(db: OpenDatabase, scope: Scope, id: string, no
       await db.write(scope, (own) => saveStart(own, scope, { import: id, at: now, total }))
       started = true
       const tell = (done: number) => db.write(scope, (own) => saveProgress(own, scope, id, done))
-      const written = await writeFacts(tx, scope, { received, judged, source: laid.source, now, tell })
+      const written = await writeFacts(tx, systemScope(scope.person), {
+        received,
+        judged,
+        source: laid.source,
+        now,
+        tell,
+      })
       await quarantine(tx, scope, id, { judged, laid })
       if (isSealed(received.source)) await forgetFile(tx, scope, id)
       const counts = { ...written, rejected: judged.rejected.length }

@@ -1,24 +1,24 @@
 // Who may bring data in.
-import { holds } from '../platform/auth/scope.ts'
+import { holds, keepsCompany } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 
 /** Sheets of a run by its training staff; the organisation and key figures only by those who see all. */
 export const mayBringIn = (scope: Scope, run: string | null) =>
-  run === null ? scope.reach === 'all' : holds(scope, run, 'lead', 'assistant')
+  run === null ? keepsCompany(scope) : holds(scope, run, 'lead', 'assistant')
 
 /** May this person bring in anything anywhere? */
 export const mayBringInSomewhere = (scope: Scope) =>
-  scope.reach === 'all' || [...scope.seats.values()].some((roles) => roles.has('lead') || roles.has('assistant'))
+  keepsCompany(scope) || [...scope.seats.values()].some((roles) => roles.has('lead') || roles.has('assistant'))
 
-/** Who throws away a file that is not brought in: who sent it, and those who see all. */
+/** Who throws away a file that is not brought in: who sent it, and the keepers of the company. */
 export const mayDiscard = (scope: Scope, received: { by: string | null }) =>
-  scope.reach === 'all' || (scope.person !== null && received.by === scope.person)
+  keepsCompany(scope) || (scope.person !== null && received.by === scope.person)
 
 /** Who lets a folder on the server be watched: administrators. */
 export const mayWatch = (scope: Scope) => scope.duties.has('administrator')
 
 /** Who says whom an actor means, and where an activity belongs: those who see everybody. */
-export const mayMatchActors = (scope: Scope) => scope.reach === 'all'
+export const mayMatchActors = (scope: Scope) => keepsCompany(scope)
 
 /** Who erases people and lets old statements go: administrators, and the operator at the terminal. */
 export const mayErase = (scope: Scope) =>

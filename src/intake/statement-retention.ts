@@ -1,4 +1,5 @@
 // How long statements are kept: what would go is said first, then it goes by itself, day by day. What they became stays.
+import { actAsProduct } from '../platform/db/act-as-product.ts'
 import { countStoredBefore, purgeStatements } from '../lrs/public.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import { systemScope } from '../platform/auth/scope.ts'
@@ -30,6 +31,7 @@ export function monthsBefore(now: Date, months: number): Date {
 /** What would go if statements were kept for so many months; nothing is written. */
 export async function previewPurge(reading: Reading, scope: Scope, { months, now }: { months: number; now: Date }) {
   if (!mayErase(scope)) return { refused: 'not-administrator' }
+  await actAsProduct(reading)
   const before = monthsBefore(now, months)
   const { oldest, ...past } = await countStoredBefore(reading, scope, before)
   return {

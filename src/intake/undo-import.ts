@@ -1,4 +1,5 @@
 // One import is undone: its evidence and figures go out of sight, and the same file may come in again.
+import { actAsProduct } from '../platform/db/act-as-product.ts'
 import { withdraw, withdrawBehaviours, withdrawPersonKpi, withdrawRound, withdrawTeamKpi } from '../evidence/public.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
@@ -18,6 +19,7 @@ export async function undoImport(
   const received = await importById(tx, scope, id)
   if (!received) return { refused: 'not-found' }
   if (!mayBringIn(scope, received.run)) return { refused: 'not-yours' }
+  await actAsProduct(tx)
   if (received.discarded) return { refused: 'already-discarded' }
   if (!undoable(received.source)) return { refused: 'not-undoable' }
   if (!(await claim(tx, scope, id))) return { refused: 'still-under-way' }

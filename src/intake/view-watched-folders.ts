@@ -10,7 +10,7 @@ import type { ActionItem } from '../programme/contract.ts'
 import { runs } from '../programme/public.ts'
 import { catalogue } from './catalogue.ts'
 import type { WatchedBrief } from './contract.ts'
-import { mayBringIn } from './permissions.ts'
+import { mayBringIn, mayWatch } from './permissions.ts'
 import { expectedBy, isSilent, stillRefused } from './rules/expected-delivery.ts'
 import type { Cadence } from './rules/expected-delivery.ts'
 import { lastPickedUp, unreadable, watchedFolders } from './store/watched-folders.ts'
@@ -124,7 +124,7 @@ export async function watchedFolderActs(
   { now, root }: { now: Date; root: string | undefined },
 ): Promise<ActionItem[]> {
   const seen = (await viewWatchedFolders(reading, scope, { now, root })).filter(
-    (w) => w.trouble !== null && mayBringIn(scope, w.run),
+    (w) => w.trouble !== null && (mayBringIn(scope, w.run) || mayWatch(scope)),
   )
   return seen.map((w): ActionItem => ({
     id: `watched ${w.id}`,

@@ -16,8 +16,8 @@ export const words = defineWords({
   ...xapiWords,
   ...ratingWords,
   'refused.not-yours': {
-    zh: '导入数据需要「培训管理」职责。请联系系统管理员。',
-    en: 'Bringing in data needs the training duty. Ask an administrator.',
+    zh: '一期的表由这一期的负责人或班主任导入；组织架构和业务指标的表由系统管理员或有「培训管理」职责的人导入。请找他们，或请负责人给您角色。',
+    en: 'Sheets of a run are brought in by its lead or assistant; those of the company by administrators or whoever has the training duty. Ask one of them, or ask the lead for a seat.',
   },
   'refused.not-found': { zh: '没有这次导入。', en: 'There is no such import.' },
   'refused.unknown-source': { zh: '没有「{source}」这种来源。', en: 'There is no source "{source}".' },

@@ -1,4 +1,5 @@
 // The person a change is about, found under the lock in which people are changed.
+import { actAsProduct } from '../platform/db/act-as-product.ts'
 import { dayOf } from '../calendar/day.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
@@ -17,6 +18,7 @@ export async function organisationToday(reading: Reading, scope: Scope, now: Dat
 /** The person to be changed, or why not. Whoever else changes people waits. */
 export async function findPersonToChange(tx: Writing, scope: Scope, id: string): Promise<PersonRow | PersonRefusal> {
   if (!mayChangePeople(scope)) return { refused: 'not-yours-to-change' }
+  await actAsProduct(tx)
   await claimPeople(tx, scope)
   const person = await personRow(tx, scope, id)
   return person ?? { refused: 'no-such-person' }

@@ -1,8 +1,9 @@
 // Who changes people and units, who appoints a deputy, and who sees a person's page.
+import { keepsCompany } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 
 /** The people of the company are kept by administrators and the training duty, who also bring in their sheet. */
-export const mayChangePeople = (scope: Scope) => scope.reach === 'all'
+export const mayChangePeople = (scope: Scope) => keepsCompany(scope)
 
 /** How an administrator signs in, and that one leaves, is for administrators alone: an address is the way to a new password. */
 export const mayChangeAdministrators = (scope: Scope) => scope.duties.has('administrator') || scope.person === null

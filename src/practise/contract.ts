@@ -52,6 +52,8 @@ export type TaskView = z.infer<typeof taskView>
 const taskReader = z.object({
   /** Sees the run as a whole: its staff, the business, executives. */
   whole: z.boolean(),
+  /** Is told counts of the run; rows only of learners the reader may see besides. */
+  figuresOnly: z.boolean(),
   team: z.number(),
   mentored: z.number(),
   absent: z.array(z.object({ name: z.string(), n: z.number() })),

@@ -25,7 +25,9 @@ type Refused = { refused: string; params?: Record<string, string | number> }
 async function mayReview(tx: Writing, scope: Scope, p: SubmissionKey, side: Side) {
   const found = await submissionState(tx, scope, p)
   if (!found) return { refused: 'not-found' } as const
-  return (await sidesOf(tx, scope, p.run, p.person)).includes(side) ? found : ({ refused: 'not-your-side' } as const)
+  return (await sidesOf(tx, scope, found.task, p.person)).includes(side)
+    ? found
+    : ({ refused: 'not-your-side' } as const)
 }
 
 /** What a deputy does as the superior is on record with both names; says in whose place it is done, null where in nobody's. */

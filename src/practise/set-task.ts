@@ -7,7 +7,7 @@ import type { Writing } from '../platform/db/database.ts'
 import type { Params } from '../platform/localised-text/contract.ts'
 import { learnersOf, modulesOf } from '../programme/public.ts'
 import type { TaskEntry } from './contract.ts'
-import { maySetTasks } from './permissions.ts'
+import { maySetTaskFor, maySetTasks } from './permissions.ts'
 import { assign, saveTask, taskById } from './store/task.ts'
 
 /** Sets a task and gives it to all present learners; revising it gives it to those who joined since. */
@@ -20,6 +20,7 @@ export async function setTask(
   if (!maySetTasks(scope, t.run)) return { refused: 'not-yours' }
   if (t.module && !(await modulesOf(tx, scope, t.run)).some((m) => m.id === t.module))
     return { refused: 'module-of-another-run' }
+  if (!maySetTaskFor(scope, t.run, t.module)) return { refused: 'module-not-taught' }
   const today = dayOf(now, await organisationZone(tx, scope))
   if (t.dueOn < today && (await taskById(tx, scope, t.run, t.id))?.dueOn !== t.dueOn)
     return { refused: 'due-is-past', params: { day: t.dueOn } }

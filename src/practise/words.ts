@@ -63,6 +63,18 @@ export const words = defineWords({
     zh: '{handedIn}/{assigned} 份报告已交，{waiting} 份等点评。',
     en: '{handedIn} of {assigned} {assigned|report is|reports are} in, {waiting} await review.',
   },
+  'page.figures-none': {
+    zh: '布置了任务；每个任务满 5 名学员才显示合在一起的数。',
+    en: 'Tasks are set; each is told in figures once five learners have it.',
+  },
+  'task.figures-only': {
+    zh: '这里只有合在一起的数。做了什么、得了多少分，由学员的直属上级、导师、讲师和培训方来看。',
+    en: 'Figures of all together. What was done and scored is read by the learners’ next superiors, mentors, instructors and the training side.',
+  },
+  'task.too-few': {
+    zh: '满 5 名学员才显示合在一起的数。',
+    en: 'Told in figures once five learners have it.',
+  },
   'page.mine': {
     zh: '您有 {n} 个任务，{open} 个还没交报告。',
     en: 'You have {n} {n|task|tasks}; reports not in yet: {open}.',
@@ -222,6 +234,10 @@ export const words = defineWords({
     en: 'Only the learner, or training staff of this run, may do this.',
   },
   'refused.not-your-side': { zh: '您不代表这一方点评这位学员。', en: 'You do not review this learner for this side.' },
+  'refused.module-not-taught': {
+    zh: '讲师只能给自己所教的模块布置任务。请选您教的模块，或请负责人来布置。',
+    en: 'An instructor sets tasks for the modules they teach. Choose one of yours, or ask the lead to set it.',
+  },
   'refused.module-of-another-run': { zh: '所选模块不属于这一期。', en: 'That module belongs to another run.' },
   'refused.id-used-for-something-else': {
     zh: '这个编号已用于别的内容，请刷新后再试。',

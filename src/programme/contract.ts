@@ -115,6 +115,8 @@ export const runHead = z.object({
   weeks: z.number(),
   standing: z.object({
     staff: z.boolean(),
+    /** Told how the run stands as a whole, by a duty, as its business department or from further up. */
+    figures: z.boolean(),
     manages: z.boolean(),
     learner: z.boolean(),
     /** May see somebody who takes part, themselves included. */

@@ -1,4 +1,5 @@
 // The next run of a programme: same course, new dates, and what the last run carried over to answer.
+import { actAsProduct } from '../platform/db/act-as-product.ts'
 import { addDays, daysBetween } from '../calendar/day.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
@@ -21,6 +22,7 @@ export async function createNextRun(
   const before = await runById(tx, scope, r.follows)
   if (!before) return { refused: 'not-found' }
   if (!mayPrepareRun(scope, r.follows)) return { refused: 'not-yours' }
+  await actAsProduct(tx)
   const existing = await runById(tx, scope, r.id)
   if (existing)
     return existing.follows === r.follows && existing.name === r.name

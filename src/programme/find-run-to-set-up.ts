@@ -1,4 +1,5 @@
 // The run whoever asks may set up, and which day it is there; or why not.
+import { actAsProduct } from '../platform/db/act-as-product.ts'
 import { dayOf } from '../calendar/day.ts'
 import { organisation } from '../people/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
@@ -20,6 +21,7 @@ export async function findRunToSetUp(reading: Reading, scope: Scope, id: string)
   const run = await runById(reading, scope, id)
   if (!run) return { refused: 'not-found' }
   if (!maySetUp(scope, id)) return { refused: 'not-yours-to-set-up' }
+  await actAsProduct(reading)
   return run.state === 'closed' ? { refused: 'run-is-closed' } : run
 }
 

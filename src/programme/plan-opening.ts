@@ -1,4 +1,5 @@
 // A run that is ready before its first day opens by itself on that day, unless the plan is withdrawn.
+import { actAsProduct } from '../platform/db/act-as-product.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
@@ -17,6 +18,7 @@ export async function planOpening(
 ): Promise<{ startsOn: string } | SetupRefusal> {
   if (!(await runById(tx, scope, run))) return { refused: 'not-found' }
   if (!mayMoveRun(scope, run) || !scope.person) return { refused: 'not-yours' }
+  await actAsProduct(tx)
   await claimRun(tx, scope, run)
   const known = await runById(tx, scope, run)
   if (known?.state !== 'preparing') return { refused: 'not-preparing' }

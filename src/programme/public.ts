@@ -31,7 +31,7 @@ export {
   learnersOfMentor,
   mentoredBy,
   mentorsOf,
-  personsSeen,
+  ownLearnersIn,
   placesOfPeople,
   soleLeads,
 } from './store/places-of-people.ts'

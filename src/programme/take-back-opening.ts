@@ -1,4 +1,5 @@
 // An opening by mistake is taken back as long as nothing has happened; those who were told of it are told of that too.
+import { actAsProduct } from '../platform/db/act-as-product.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
@@ -19,6 +20,7 @@ export async function takeBackOpening(
 ): Promise<{ state: RunState } | SetupRefusal> {
   if (!(await runById(tx, scope, run))) return { refused: 'not-found' }
   if (!mayMoveRun(scope, run)) return { refused: 'not-yours' }
+  await actAsProduct(tx)
   await claimRun(tx, scope, run)
   const steps = await stepsOf(tx, scope, run)
   const [before, last] = [steps.at(-2), steps.at(-1)]

@@ -2,7 +2,7 @@
 import { daysBetween } from '../calendar/day.ts'
 import { organisationDay } from './find-run-to-set-up.ts'
 import type { Scope } from '../platform/auth/scope.ts'
-import { actsAs, holds } from '../platform/auth/scope.ts'
+import { actsAs, holds, seesFigures } from '../platform/auth/scope.ts'
 import type { Reading } from '../platform/db/database.ts'
 import type { z } from 'zod'
 import type { runHead } from './contract.ts'
@@ -37,6 +37,7 @@ export async function viewRun(
     ...weekOf(run, await organisationDay(reading, scope, now)),
     standing: {
       staff: holds(scope, id, 'lead', 'assistant', 'analyst', 'instructor'),
+      figures: seesFigures(scope, id),
       roles,
       manages: managers.some((m) => actsAs(scope, m.id)),
       seesLearners: await seesLearnersOf(reading, scope, id),

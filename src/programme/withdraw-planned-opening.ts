@@ -1,4 +1,5 @@
 // The plan that a run opens by itself is withdrawn; it stays in preparation.
+import { actAsProduct } from '../platform/db/act-as-product.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
@@ -14,6 +15,7 @@ export async function withdrawPlannedOpening(
 ): Promise<Record<string, never> | { refused: string }> {
   if (!(await runById(tx, scope, run))) return { refused: 'not-found' }
   if (!mayMoveRun(scope, run)) return { refused: 'not-yours' }
+  await actAsProduct(tx)
   await claimRun(tx, scope, run)
   if ((await runById(tx, scope, run))?.state !== 'preparing') return { refused: 'not-preparing' }
   if (await removePlannedOpening(tx, scope, run))

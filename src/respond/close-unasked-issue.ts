@@ -1,7 +1,7 @@
 // Staff close a report whose reporter can not be asked whether it is solved, and say why.
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { mayTriage } from './permissions.ts'
+import { rightsOn } from './permissions.ts'
 import { issueForStep } from './store/issue.ts'
 import type { StepTaken } from './advance-issue.ts'
 import { advanceIssue } from './advance-issue.ts'
@@ -14,7 +14,7 @@ export async function closeUnaskedIssue(
 ): Promise<StepTaken> {
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
-  if (!mayTriage(scope, issue.run)) return { refused: 'not-yours' }
+  if (!(await rightsOn(tx, scope, issue)).triage) return { refused: 'not-yours' }
   return advanceIssue(tx, scope, issue, {
     id: ask.id,
     happening: { what: 'closed-unasked', at: ask.now, text: ask.because },

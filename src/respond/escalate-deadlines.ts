@@ -14,7 +14,7 @@ import { claimEscalations } from './store/deadline.ts'
 import type { EscalationReached } from './store/deadline.ts'
 import { issueById } from './store/issue.ts'
 import type { Issue } from './store/issue.ts'
-import { emailsOf, everybodyAbove, leadsAndTraining } from './store/recipients.ts'
+import { emailsOf, hiddenFrom, leadsAndTraining } from './store/recipients.ts'
 import { deadlineSettings } from './advance-issue.ts'
 import { words } from './words.ts'
 
@@ -43,13 +43,11 @@ async function tellOf(
 ): Promise<void> {
   const { leads, training } = await leadsAndTraining(tx, scope, issue.run)
   const superiors = [...(await superiorsOf(tx, scope, leads)).values()]
-  const hiddenFrom =
-    issue.voice === 'hidden' && issue.reporter ? await everybodyAbove(tx, scope, issue.reporter) : new Set<string>()
   const whom = escalationRecipients(reached.level as Level, {
     owner: issue.standing.owner,
     leads: leads.length > 0 ? leads : training,
     above: [...superiors, ...training],
-    hiddenFrom,
+    hiddenFrom: await hiddenFrom(tx, scope, issue),
   })
   const { title, body } = await saidOf(tx, scope, issue, reached)
   await sendNotice(tx, scope, {

@@ -1,23 +1,45 @@
 // Who may do what with a report.
 import type { Scope } from '../platform/auth/scope.ts'
-import { holds } from '../platform/auth/scope.ts'
+import { holds, seesFigures, teaches } from '../platform/auth/scope.ts'
+import type { Reading } from '../platform/db/database.ts'
+import { isHandedUp } from './store/issue.ts'
 
 /** Sorting, assigning, gathering, planning: those who lead the run. */
 export const mayTriage = (scope: Scope, run: string): boolean => holds(scope, run, 'lead', 'assistant')
 
-/** Answering: those who lead the run, its instructors, and whoever owns the report. */
-export const mayAnswer = (scope: Scope, run: string, owner: string | null): boolean =>
-  holds(scope, run, 'lead', 'assistant', 'instructor') || (scope.person !== null && scope.person === owner)
+/** What of a report says who may answer it. */
+interface Answerable {
+  id: string
+  run: string
+  module: string | null
+  standing: { owner: string | null }
+}
 
-/** What this person may do with the reports of a run, and with the one somebody owns. */
-export const mayIn = (scope: Scope, run: string, owner: string | null = null) => ({
+/** Answering: those who lead the run, the instructors of the module, and whoever owns the report. */
+const mayAnswer = (scope: Scope, issue: Answerable): boolean =>
+  mayTriage(scope, issue.run) ||
+  teaches(scope, issue.module) ||
+  (scope.person !== null && scope.person === issue.standing.owner)
+
+/** What this person may do with a report: also whoever it was handed up to, because nobody answered it in time. */
+export async function rightsOn(
+  reading: Reading,
+  scope: Scope,
+  issue: Answerable,
+): Promise<{ triage: boolean; answer: boolean }> {
+  const triage = mayTriage(scope, issue.run) || (await isHandedUp(reading, scope, issue.id))
+  return { triage, answer: triage || mayAnswer(scope, issue) }
+}
+
+/** What this person may do with the reports of a run they see; one that is theirs, or was handed up to them, may allow more. */
+export const mayInRun = (scope: Scope, run: string) => ({
   triage: mayTriage(scope, run),
-  answer: mayAnswer(scope, run, owner),
+  answer: holds(scope, run, 'lead', 'assistant', 'instructor'),
 })
 
-/** Looking at the run's inbox. */
+/** Told how many reports of the run wait and were answered in time. */
 export const mayViewIssues = (scope: Scope, run: string): boolean =>
-  holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor')
+  seesFigures(scope, run) || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor')
 
 /** Saying whether it is solved, or saying more: the reporter, by sign-in or by the code of an anonymous report. */
 export const isReporter = (

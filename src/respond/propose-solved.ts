@@ -2,7 +2,7 @@
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
-import { mayAnswer, mayTriage } from './permissions.ts'
+import { mayTriage, rightsOn } from './permissions.ts'
 import { commonById } from './store/common-issue.ts'
 import { issueForStep } from './store/issue.ts'
 import type { StepTaken } from './advance-issue.ts'
@@ -16,7 +16,7 @@ export async function proposeSolved(
 ): Promise<StepTaken> {
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
-  if (!mayAnswer(scope, issue.run, issue.standing.owner)) return { refused: 'not-yours' }
+  if (!(await rightsOn(tx, scope, issue)).answer) return { refused: 'not-yours' }
   return advanceIssue(tx, scope, issue, { id: ask.id, happening: { what: 'proposed', at: ask.now, text: ask.text } })
 }
 

@@ -1,7 +1,7 @@
 // Staff answer a report; with category and owner that keeps the 24-hour promise.
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
-import { mayAnswer } from './permissions.ts'
+import { rightsOn } from './permissions.ts'
 import { issueForStep } from './store/issue.ts'
 import type { StepTaken } from './advance-issue.ts'
 import { advanceIssue } from './advance-issue.ts'
@@ -14,7 +14,7 @@ export async function replyToIssue(
 ): Promise<StepTaken> {
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
-  if (!mayAnswer(scope, issue.run, issue.standing.owner)) return { refused: 'not-yours' }
+  if (!(await rightsOn(tx, scope, issue)).answer) return { refused: 'not-yours' }
   return advanceIssue(tx, scope, issue, {
     id: ask.id,
     happening: { what: 'replied', at: ask.now, text: ask.text },

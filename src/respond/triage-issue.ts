@@ -3,11 +3,11 @@ import type { Scope } from '../platform/auth/scope.ts'
 import type { Writing } from '../platform/db/database.ts'
 import { sendNotice } from '../platform/notify/send-notice.ts'
 import { seatsOf } from '../programme/public.ts'
-import { mayTriage } from './permissions.ts'
+import { rightsOn } from './permissions.ts'
 import type { Category } from './rules/issue.ts'
 import type { Issue } from './store/issue.ts'
 import { issueForStep } from './store/issue.ts'
-import { emailsOf } from './store/recipients.ts'
+import { emailsOf, hiddenFrom } from './store/recipients.ts'
 import { issueHref, short, text } from './read/issue-titles-and-links.ts'
 import { namesOf } from './read/person-and-module-names.ts'
 import type { StepTaken } from './advance-issue.ts'
@@ -21,13 +21,14 @@ export async function triageIssue(
 ): Promise<StepTaken> {
   const issue = await issueForStep(tx, scope, ask.issue)
   if (!issue) return { refused: 'not-found' }
-  if (!mayTriage(scope, issue.run)) return { refused: 'not-yours' }
+  if (!(await rightsOn(tx, scope, issue)).triage) return { refused: 'not-yours' }
   const seats = await seatsOf(tx, scope, issue.run)
   if (
     ask.owner !== scope.person &&
     !seats.some((s) => s.person === ask.owner && s.role !== 'business' && s.leftOn === null)
   )
     return { refused: 'owner-has-no-seat' }
+  if ((await hiddenFrom(tx, scope, issue)).has(ask.owner)) return { refused: 'owner-is-above-author' }
   const taken = await advanceIssue(tx, scope, issue, {
     id: ask.id,
     happening: { what: 'triaged', at: ask.now, category: ask.category, owner: ask.owner },

@@ -173,6 +173,10 @@ export const words = defineWords({
     en: 'This run is closed: it takes no reports, and nobody would answer within 24 hours. Speak to its lead.',
   },
   'refused.no-such-module': { zh: '这个模块不属于这一期。', en: 'This module belongs to another run.' },
+  'refused.owner-is-above-author': {
+    zh: '反馈人选择了不让上级看到，不能交给其上级或代理人。请换一位负责人。',
+    en: 'The author hid this report from those above them, so it cannot go to a superior or who stands in for one. Choose another owner.',
+  },
   'refused.owner-has-no-seat': { zh: '负责人要在这一期里有角色。', en: 'The owner needs a role in this run.' },
   'refused.only-the-reporter': { zh: '只有提出人能说解决没有。', en: 'Only the reporter can say so.' },
   'refused.card-already-judged': {

@@ -8,7 +8,7 @@ import { getFigure, getMissingHandIns, remind } from './read/figure-provenance/c
 import { getItem, getPoint, getTest, getTests, getWeakModules } from './read/test-results/contract.ts'
 import { catalogue } from './catalogue.ts'
 import { endSignal } from './end-signal.ts'
-import { mayAct, mayChangePlan, mayNamePeople } from './permissions.ts'
+import { mayAct, mayChangePlan } from './permissions.ts'
 import { changeTrackingPlan } from './change-tracking-plan.ts'
 import { cachedRead } from './read/cached-read.ts'
 import { figureProvenance } from './read/figure-provenance.ts'
@@ -61,7 +61,7 @@ function tableRoutes(http: RouteContext): void {
   )
   serve(getFigure, ({ db, scope, params: { run, indicator }, query, now }) =>
     cachedRead({ db, scope, run, now }, `figure ${indicator} ${JSON.stringify(query)}`, (context) =>
-      figureProvenance(context, scope, { ...query, indicator }),
+      figureProvenance(context, { ...query, indicator }),
     ),
   )
 }
@@ -89,12 +89,12 @@ function testRoutes(http: RouteContext): void {
   serve(getTests, ({ db, scope, params: { run }, now }) => cachedRead({ db, scope, run, now }, 'tests', viewTests))
   serve(getTest, ({ db, scope, params: { run, test }, query, now }) =>
     cachedRead({ db, scope, run, now }, `test ${test} ${query.attempt}`, (context) =>
-      viewTest(context, { test, attempt: query.attempt, named: mayNamePeople(scope, run) }),
+      viewTest(context, { test, attempt: query.attempt }),
     ),
   )
   serve(getItem, ({ db, scope, params: { run, item }, query, now }) =>
     cachedRead({ db, scope, run, now }, `item ${item} ${query.page}`, (context) =>
-      learnerAnswersToQuestion(context, { item, page: query.page, named: mayNamePeople(scope, run) }),
+      learnerAnswersToQuestion(context, { item, page: query.page }),
     ),
   )
   serve(getPoint, ({ db, scope, params: { run }, query, now }) =>
@@ -107,9 +107,9 @@ function testRoutes(http: RouteContext): void {
 function signalRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(getSignals, ({ db, scope, params: { run }, query: { open }, now }) => {
-    const rights = { named: mayNamePeople(scope, run), mayAct: mayAct(scope, run) }
-    return cachedRead({ db, scope, run, now }, `signals ${open ?? ''} ${rights.mayAct}`, (context) =>
-      signalList(context, { open: open && open === 'true', ...rights, mayAct: rights.mayAct && isOpen(context) }),
+    const acts = mayAct(scope, run)
+    return cachedRead({ db, scope, run, now }, `signals ${open ?? ''} ${acts}`, (context) =>
+      signalList(context, { open: open && open === 'true', mayAct: acts && isOpen(context) }),
     )
   })
   serve(dismissSignal, ({ db, scope, params, body, now }) =>

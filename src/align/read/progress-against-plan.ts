@@ -3,7 +3,7 @@ import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase } from '../../platform/db/database.ts'
 import { organisationZone } from '../../people/public.ts'
-import { modulesOf, personsSeen, planVersions, runById } from '../../programme/public.ts'
+import { ownLearnersIn, modulesOf, planVersions, runById } from '../../programme/public.ts'
 import type { Run } from '../../programme/contract.ts'
 import type { Progress } from '../contract.ts'
 import { maySeeEachLearner } from '../permissions.ts'
@@ -27,7 +27,9 @@ export async function viewProgressAgainstPlan(
 ): Promise<Progress | null> {
   const seen = await db.read(scope, (reading) => runById(reading, scope, run))
   if (!seen) return null
-  const named = maySeeEachLearner(scope, run) ? null : await db.read(scope, (reading) => personsSeen(reading, scope))
+  const named = maySeeEachLearner(scope, run)
+    ? null
+    : await db.read(scope, (reading) => ownLearnersIn(reading, scope, run))
   const product = systemScope(scope.person)
   return db.read(product, async (reading) => {
     const modules = await modulesOf(reading, product, run)

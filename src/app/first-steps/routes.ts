@@ -1,4 +1,5 @@
 // Endpoints of the first steps.
+import { keepsCompany } from '../../platform/auth/scope.ts'
 import { endpointRegistrar } from '../../platform/http/register-endpoint.ts'
 import type { RouteContext } from '../../platform/http/route-context.ts'
 import { savePreference } from '../../platform/preferences/store.ts'
@@ -10,7 +11,7 @@ export function firstStepsRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   serve(getFirstSteps, ({ db, scope, now }) => db.read(scope, (reading) => viewFirstSteps(reading, scope, now)))
   serve(foldFirstSteps, async ({ db, scope, body, now }) => {
-    if (scope.reach !== 'all') return { refused: 'not-yours' }
+    if (!keepsCompany(scope)) return { refused: 'not-yours' }
     await db.write(scope, (tx) => savePreference(tx, scope, { name: foldedName, value: body.folded, at: now }))
     return { folded: body.folded }
   })

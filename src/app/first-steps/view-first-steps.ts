@@ -4,6 +4,7 @@ import { goalsCounted } from '../../align/public.ts'
 import { evidenceBeforeModules, runsWithEvidence } from '../../evidence/public.ts'
 import { firstBroughtIn } from '../../intake/public.ts'
 import { headcount, invitedCount, organisation } from '../../people/public.ts'
+import { keepsCompany } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { preference } from '../../platform/preferences/store.ts'
@@ -20,7 +21,7 @@ const none: FirstSteps = { steps: [], folded: false, run: null, from: null }
 
 /** The steps for who asks. Their run is the one that has come furthest, so that a second run in preparation unticks nothing. */
 export async function viewFirstSteps(reading: Reading, scope: Scope, now: Date): Promise<FirstSteps> {
-  if (scope.reach !== 'all') return none
+  if (!keepsCompany(scope)) return none
   const all = await runs(reading, scope)
   // @NOTE Whoever has closed a run has been through all of it; a step left out of that one can not be made good any more.
   if (all.some(({ state }) => state === 'closed')) return none

@@ -1,5 +1,5 @@
 // A learner's own: how each of their trainings stands for them, and who else sees it, by the rules that let them; and of a mentor, whom they bring along.
-import { peopleAbove } from '../../people/public.ts'
+import { nextSuperiors } from '../../people/public.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
@@ -31,7 +31,7 @@ export async function viewMyTrainings(db: OpenDatabase, scope: Scope, now: Date)
   // @NOTE Who stands in for whom is not the learner's to read; that somebody sees the learner is.
   const product = systemScope(scope.person)
   const above = learns
-    ? await db.read(product, (reading) => peopleAbove(reading, product, scope.person!))
+    ? await db.read(product, (reading) => nextSuperiors(reading, product, scope.person!))
     : { superiors: [], deputies: [] }
   return { trainings, mentored, seenBy: { ...above, mentors: learns ? mentors : [] }, at: now.toISOString() }
 }

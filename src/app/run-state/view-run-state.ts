@@ -1,7 +1,7 @@
 // Where a run stands, what its next step makes true, and what is missing for it: the same for all who may see it, with the acts each may do.
 import { businessOf, goalStandings, isBusiness, leadsRun, objectionsIn, otherSigners } from '../../evaluate/public.ts'
 import type { GoalStanding, Objection } from '../../evaluate/public.ts'
-import { holds, systemScope } from '../../platform/auth/scope.ts'
+import { holds, keepsCompany, systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import {
@@ -109,7 +109,7 @@ const mayOf = (scope: Scope, run: string): ReaderMay => ({
   align: holds(scope, run, 'lead', 'assistant', 'analyst'),
   evaluate: holds(scope, run, 'lead', 'analyst'),
   improve: holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor'),
-  people: scope.reach === 'all',
+  people: keepsCompany(scope),
   sign: leadsRun(scope, run),
 })
 

@@ -5,21 +5,28 @@ import type { Viewer } from './viewer-roles.ts'
 
 const run = '00000000-0000-4000-8000-000000000001'
 type Seat = Viewer['me']['seats'][number]
-const me = (more: Partial<Viewer['me']>) => ({ duties: [], seats: [], ...more }) as unknown as Viewer['me']
+const me = (more: Partial<Viewer['me']>) =>
+  ({ duties: [], seats: [], furtherUp: [], ...more }) as unknown as Viewer['me']
 const standing = (more: Partial<NonNullable<Viewer['standing']>>) =>
-  ({ staff: false, learner: false, manages: false, seesLearners: false, roles: [], ...more }) as NonNullable<
-    Viewer['standing']
-  >
+  ({
+    staff: false,
+    figures: false,
+    learner: false,
+    manages: false,
+    seesLearners: false,
+    roles: [],
+    ...more,
+  }) as NonNullable<Viewer['standing']>
 const seat = (role: string) => ({ run, roles: [role] }) as unknown as Seat
 
 const viewers: Record<string, Viewer> = {
   manager: { me: me({}), standing: standing({ manages: true, seesLearners: true }) },
-  business: { me: me({ seats: [seat('business')] }), standing: standing({ roles: ['business'] }) },
+  business: { me: me({ seats: [seat('business')] }), standing: standing({ roles: ['business'], figures: true }) },
   mentor: { me: me({ seats: [seat('mentor')] }), standing: standing({ roles: ['mentor'], seesLearners: true }) },
   learner: { me: me({}), standing: standing({ learner: true }) },
   lead: { me: me({ seats: [seat('lead')] }), standing: standing({ staff: true, roles: ['lead'] }) },
-  executive: { me: me({ duties: ['executive'] }), standing: standing({}) },
-  administrator: { me: me({ duties: ['administrator'] }), standing: standing({ staff: true }) },
+  executive: { me: me({ duties: ['executive'] }), standing: standing({ figures: true }) },
+  administrator: { me: me({ duties: ['administrator'] }), standing: standing({ figures: true }) },
 }
 
 test.each(Object.entries(viewers))('no entry of the menu of the %s leads to a page that refuses them', (_, viewer) => {

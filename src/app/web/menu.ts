@@ -2,7 +2,7 @@
 import type { Viewer } from './viewer-roles.ts'
 import type { PagePath } from '../page-paths/contract.ts'
 import { mayOpen } from './page-readers.ts'
-import { seesAll } from './session.tsx'
+import { keepsCompany } from './session.tsx'
 import type { words } from './words.ts'
 
 export interface Entry {
@@ -20,7 +20,7 @@ const order: readonly Entry[] = [
     path: 'my/feedback',
     word: 'menu-my-feedback',
     place: 'first',
-    daily: ({ me, standing }) => standing?.learner ?? !seesAll(me),
+    daily: ({ me, standing }) => standing?.learner ?? !keepsCompany(me),
   },
   { path: 'runs/:run', word: 'menu-overview', place: 'run' },
   { path: 'runs/:run/align', word: 'menu-align', place: 'run' },

@@ -2,12 +2,12 @@
 import { matchPath } from 'react-router'
 import type { PagePath } from '../page-paths/contract.ts'
 import { signedInPaths } from '../page-paths/contract.ts'
-import { seesAll } from './session.tsx'
-import { isLeadership, isStaff, whoseReports } from './viewer-roles.ts'
+import { keepsCompany } from './session.tsx'
+import { isLeadership, isStaff, isStaffOrKeeper, whoseReports } from './viewer-roles.ts'
 import type { Viewer } from './viewer-roles.ts'
 
 /** Administrators and the training duty, whose figures rest on what comes in. */
-const houseKeepers = ({ me }: Viewer) => seesAll(me)
+const houseKeepers = ({ me }: Viewer) => keepsCompany(me)
 const administrators = ({ me }: Viewer) => me.duties.includes('administrator')
 
 /** Everybody, where a page is not named. */
@@ -18,8 +18,8 @@ const readers: Partial<Record<PagePath, (viewer: Viewer) => boolean>> = {
   'runs/:run/evaluate': isLeadership,
   'runs/:run/chain': isLeadership,
   'runs/:run/feedback': (viewer) => isLeadership(viewer) || (viewer.standing?.learner ?? false),
-  'runs/:run/setup': isStaff,
-  'runs/:run/state': (viewer) => isStaff(viewer) || (viewer.standing?.roles.includes('business') ?? false),
+  'runs/:run/setup': isStaffOrKeeper,
+  'runs/:run/state': (viewer) => isStaff(viewer) || (viewer.standing?.figures ?? false),
   loops: isStaff,
   'runs/:run/timeline': isLeadership,
   'runs/:run/thread': isLeadership,
@@ -32,10 +32,10 @@ const readers: Partial<Record<PagePath, (viewer: Viewer) => boolean>> = {
   'runs/:run/improve': isStaff,
   'runs/:run/improve/:finding': isStaff,
   people: houseKeepers,
-  sources: isStaff,
+  sources: isStaffOrKeeper,
   'sources/xapi': houseKeepers,
   'sources/keeping': administrators,
-  'sources/:import': isStaff,
+  'sources/:import': isStaffOrKeeper,
   company: administrators,
   records: houseKeepers,
   'records/quarantine': administrators,

@@ -11,7 +11,11 @@ test('every path of a page has its screen, and every screen its path', () => {
 })
 
 test('a tile leads only where its reader is let in: a manager reads how reports stand, and opens what managers open', () => {
-  const me = { seats: [{ run: 'r', roles: ['business'] }], duties: [] as string[] } as unknown as Me
+  const me = {
+    seats: [{ run: 'r', roles: ['business'] }],
+    duties: [] as string[],
+    furtherUp: [] as string[],
+  } as unknown as Me
   const open = (of: Me, href: string) => addressOpenTo(toldTilesOf(of, 'r'), href) !== undefined
   const addresses = ['/runs/r/respond', '/runs/r/improve#all', '/runs/r/track', '/runs/r/align?x=1', '/runs/r/evaluate']
   expect(addresses.map((href) => open(me, href))).toEqual([false, false, true, true, true])

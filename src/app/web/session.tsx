@@ -30,7 +30,7 @@ export function useMe(): Me {
   return me
 }
 
-/** Administrator or training duty: sees every run. */
-export function seesAll(me: Me): boolean {
+/** Administrator or training duty: keeps the company's people, accounts and set-up, and sees every run in figures. */
+export function keepsCompany(me: Me): boolean {
   return me.duties.some((d) => d === 'administrator' || d === 'training')
 }

@@ -1,4 +1,5 @@
 // What happens when somebody leaves, said before anything is pressed: what ends, what stays, what needs somebody else.
+import { actAsProduct } from '../../platform/db/act-as-product.ts'
 import type { z } from 'zod'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
@@ -27,6 +28,7 @@ export async function viewDeparture(
   around: AroundPeople,
 ): Promise<z.output<typeof getDeparture.answer> | Refused> {
   if (!mayChangePeople(scope)) return { refused: 'not-yours-to-change' }
+  await actAsProduct(reading)
   const person = await personRow(reading, scope, asked.person)
   if (!person) return { refused: 'no-such-person' }
   const today = await organisationToday(reading, scope, asked.now)

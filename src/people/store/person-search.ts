@@ -1,5 +1,6 @@
 // Whom a few signs of a name, 工号, e-mail or mobile may mean.
 import { sql } from 'kysely'
+import { keepsCompany } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import { likePattern } from '../../platform/db/like-pattern.ts'
 import type { Reading } from '../../platform/db/database.ts'
@@ -66,7 +67,7 @@ export async function personCount(reading: Reading, _scope: Scope): Promise<numb
 
 /** Does the person asking see this one: themselves, those below them, those they mentor, or everybody? */
 export async function seesPerson(reading: Reading, scope: Scope, person: string): Promise<boolean> {
-  if (scope.reach === 'all' || scope.person === person) return true
+  if (keepsCompany(scope) || scope.person === person) return true
   const { seen } = await reading
     .selectNoFrom(sql<boolean>`${person}::uuid = any (array(select programme.visible_persons()))`.as('seen'))
     .executeTakeFirstOrThrow()

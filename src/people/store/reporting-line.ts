@@ -198,8 +198,8 @@ export async function restoreReports(tx: Writing, _scope: Scope, superior: strin
     .execute()
 }
 
-/** Everybody above a person today, by solid and dotted lines, and who stands in for one of them; their names. */
-export async function peopleAbove(
+/** The next superiors of a person today, by solid and dotted line, and who stands in for one of them; their names. */
+export async function nextSuperiors(
   reading: Reading,
   _scope: Scope,
   person: string,
@@ -207,9 +207,7 @@ export async function peopleAbove(
   const rows = await reading
     .selectFrom(
       sql<{ name: string; how: 'superior' | 'deputy' }>`(
-    with recursive above as (
-      select l.superior as id from people.reporting_line l where l.person = ${person} and ${lineHolds('l')}
-      union select l.superior from people.reporting_line l join above a on l.person = a.id where ${lineHolds('l')})
+    with above as (select l.superior as id from people.reporting_line l where l.person = ${person} and ${lineHolds('l')})
     select p.name, 'superior' as how from above a join people.person p on p.id = a.id where p.left_on is null
     union select p.name, 'deputy' from people.deputy d join above a on a.id = d.absent join people.person p on p.id = d.deputy
       join people.person q on q.id = d.absent

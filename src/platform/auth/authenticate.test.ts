@@ -48,14 +48,14 @@ test('a scope is proven once for many requests at once, and says what the tables
   const { authenticator, seen } = world()
   const scopes = await Promise.all(Array.from({ length: 20 }, () => authenticator.authenticate(asking('good'))))
   expect(seen.sessions).toBe(1)
-  expect(scopes[0]).toMatchObject({ person, reach: 'all' })
+  expect(scopes[0]).toMatchObject({ person, reach: 'company' })
 })
 
 test('who leaves, or loses a duty, is believed no longer than the time of remembering', async () => {
   const { authenticator, seen } = world(80)
-  expect((await authenticator.authenticate(asking('good')))!.reach).toBe('all')
+  expect((await authenticator.authenticate(asking('good')))!.reach).toBe('company')
   seen.standing = { person, duties: [], seats: [{ place: 'run', role: 'mentor' }] }
-  expect((await authenticator.authenticate(asking('good')))!.reach).toBe('all')
+  expect((await authenticator.authenticate(asking('good')))!.reach).toBe('company')
   await new Promise((r) => setTimeout(r, 100))
   expect((await authenticator.authenticate(asking('good')))!.reach).toBe('own')
   seen.standing = null

@@ -16,6 +16,8 @@ export const meShape = z.object({
   duties: z.array(z.string()),
   /** Roles by run. */
   seats: z.array(z.object({ run: z.string(), roles: z.array(z.string()) })),
+  /** Runs in which somebody learns who stands further below than next. */
+  furtherUp: z.array(z.string()),
   organisation: z.object({ name: z.string(), timeZone: z.string(), sample: z.boolean() }).nullable(),
   /** The server's moment, so that countdowns do not trust the clock of the device. */
   now: z.string(),

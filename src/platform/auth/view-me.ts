@@ -8,6 +8,7 @@ export async function viewMe(userDirectory: UserDirectory, scope: Scope, now: Da
     person: scope.person ? await userDirectory.who(scope.person) : null,
     duties: [...scope.duties],
     seats: [...scope.seats].map(([run, roles]) => ({ run, roles: [...roles] })),
+    furtherUp: [...scope.furtherUp],
     organisation: await userDirectory.organisation(),
     now: now.toISOString(),
   }

@@ -102,6 +102,7 @@ export function channels(reading: Reading | Writing, _scope: Scope): Promise<Cha
       ),
     )
     .orderBy('c.at')
+    .orderBy('c.id')
     .execute()
 }
 

@@ -68,6 +68,7 @@ export function PractisePage({ run, closed, crumb, me, modules, mentors, onOpen 
                   key={v.task.id}
                   view={v}
                   closed={closed}
+                  figuresOnly={reader.figuresOnly}
                   onOpen={(person) => onOpen(v.task.id, person)}
                   onEdit={maySet ? () => edit(v.task) : undefined}
                 />
@@ -91,19 +92,34 @@ export function PractisePage({ run, closed, crumb, me, modules, mentors, onOpen 
 const titleOfClosed = (n: number, agreed: number) =>
   [n === 0 ? 'page.closed-no-learners' : agreed === n ? 'page.closed-all' : 'page.closed', { n, agreed }] as const
 
+/** The same for whom no learner is named: what is counted of the tasks given to enough of them. */
+function titleInFigures(all: TaskView[], closed: boolean): readonly [keyof typeof words, Record<string, number>] {
+  const sum = (of: (counts: NonNullable<TaskView['counts']>) => number) =>
+    all.reduce((total, { counts }) => total + (counts ? of(counts) : 0), 0)
+  const [assigned, handedIn, agreed] = [sum((c) => c.assigned), sum((c) => c.handedIn), sum((c) => c.agreed)]
+  if (assigned === 0) return ['page.figures-none', {}] as const
+  return closed
+    ? titleOfClosed(assigned, agreed)
+    : (['page.title', { handedIn, assigned, waiting: handedIn - agreed }] as const)
+}
+
 /** What the tasks come to, said to whom they are shown. */
 function useTitle({ me, closed, mentors }: Pick<PractisePageProps, 'me' | 'closed' | 'mentors'>) {
   const t = useWords(words)
   const { lang } = useLang()
   return (
     all: TaskView[],
-    { whole, team, mentored, absent, waiting, inPlace }: TaskReader,
+    { whole, figuresOnly, team, mentored, absent, waiting, inPlace }: TaskReader,
     maySet: boolean,
   ): string => {
     const rows = all.flatMap((v) => v.learners)
     const count = (of: (r: LearnerRow) => boolean) => rows.filter(of).length
     const n = rows.length
     if (all.length === 0) return t(closed ? 'page.closed-none' : maySet ? 'page.none' : 'page.none-read')
+    if (figuresOnly && n === 0) {
+      const [key, params] = titleInFigures(all, closed)
+      return t(key, params)
+    }
     if (closed)
       return t(
         ...titleOfClosed(
@@ -141,11 +157,14 @@ function useTitle({ me, closed, mentors }: Pick<PractisePageProps, 'me' | 'close
 function TaskSheet({
   view,
   closed,
+  figuresOnly,
   onOpen,
   onEdit,
 }: {
   view: TaskView
   closed: boolean
+  /** The reader is told counts, and of learners only whom they may see besides. */
+  figuresOnly: boolean
   onOpen: (person: string) => void
   onEdit?: () => void
 }) {
@@ -197,32 +216,39 @@ function TaskSheet({
         )
       }
     >
-      <DataTable<LearnerRow>
-        caption={task.title}
-        empty={t('task.no-rows')}
-        rows={[...learners].sort((a, b) => b.awaits.length - a.awaits.length || a.daysLeft - b.daysLeft)}
-        keyOf={(l) => l.person}
-        onOpen={(l) => onOpen(l.person)}
-        columns={[
-          { key: 'name', title: t('col.learner'), show: (l) => l.name, sort: (l) => l.name },
-          {
-            key: 'lines',
-            title: t('col.lines'),
-            figure: true,
-            show: (l) => `${l.lines} / ${task.target}`,
-            sort: (l) => l.lines,
-          },
-          {
-            key: 'state',
-            title: t('col.state'),
-            show: (l) => <Chip colour={colours[l.state]}>{t(l.state)}</Chip>,
-            text: (l) => t(l.state),
-            sort: (l) => l.state,
-          },
-          ...(closed ? [] : waiting),
-        ]}
-        exportable
-      />
+      {figuresOnly && (
+        <p className="small" style={{ padding: '0 16px 12px' }}>
+          {t(counts ? 'task.figures-only' : 'task.too-few')}
+        </p>
+      )}
+      {figuresOnly && learners.length === 0 ? null : (
+        <DataTable<LearnerRow>
+          caption={task.title}
+          empty={t('task.no-rows')}
+          rows={[...learners].sort((a, b) => b.awaits.length - a.awaits.length || a.daysLeft - b.daysLeft)}
+          keyOf={(l) => l.person}
+          onOpen={(l) => onOpen(l.person)}
+          columns={[
+            { key: 'name', title: t('col.learner'), show: (l) => l.name, sort: (l) => l.name },
+            {
+              key: 'lines',
+              title: t('col.lines'),
+              figure: true,
+              show: (l) => `${l.lines} / ${task.target}`,
+              sort: (l) => l.lines,
+            },
+            {
+              key: 'state',
+              title: t('col.state'),
+              show: (l) => <Chip colour={colours[l.state]}>{t(l.state)}</Chip>,
+              text: (l) => t(l.state),
+              sort: (l) => l.state,
+            },
+            ...(closed ? [] : waiting),
+          ]}
+          exportable
+        />
+      )}
     </Panel>
   )
 }

@@ -6,6 +6,7 @@ import type { ActionItem, Run, TimelineEvent } from '../../programme/contract.ts
 import { dayOf, momentOf } from '../../calendar/day.ts'
 import { organisationZone, personsById, superiorsOf } from '../../people/public.ts'
 import type { LearnerRow, Task } from '../contract.ts'
+import { isTrainerOf } from '../permissions.ts'
 import type { Progress } from './tasks-with-learner-progress.ts'
 import { rowOf } from './tasks-with-learner-progress.ts'
 import { directionsOf } from '../store/joint-review.ts'
@@ -47,7 +48,7 @@ async function tasksAwaited(reading: Reading, scope: Scope, runs: readonly Run[]
     reading,
     scope,
     ids,
-    ids.filter((run) => isTrainer(scope, run)),
+    ids.filter((run) => ['lead', 'instructor'].some((role) => scope.seats.get(run)?.has(role))),
   )
   if (progress.length === 0) return null
   const tasks = await tasksOf(reading, scope, ids)
@@ -64,8 +65,6 @@ async function tasksAwaited(reading: Reading, scope: Scope, runs: readonly Run[]
     directions: new Map(directions.filter((d) => d.signed && d.seenIn === null).map((d) => [runOf.get(d.task)!, d])),
   }
 }
-
-const isTrainer = (scope: Scope, run: string) => ['lead', 'instructor'].some((role) => scope.seats.get(run)?.has(role))
 
 /** Run by run. */
 function actsAt(facts: TasksAwaited, scope: Scope, now: Date): ActionItem[] {
@@ -130,7 +129,7 @@ function waitsFor(
   l: LearnerRow,
   { task, scope, facts }: { task: Task; scope: Scope; facts: TasksAwaited },
 ): string | null {
-  if (l.awaits.includes('trainer') && isTrainer(scope, task.run)) return scope.person
+  if (l.awaits.includes('trainer') && isTrainerOf(scope, task)) return scope.person
   const superior = facts.superiors.get(l.person)
   return l.awaits.includes('superior') && actsAs(scope, superior) ? superior! : null
 }

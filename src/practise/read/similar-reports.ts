@@ -3,10 +3,11 @@ import type { Scope } from '../../platform/auth/scope.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import type { SimilarReport, ReportEntry } from '../contract.ts'
-import { maySetTasks, sidesOf } from '../permissions.ts'
+import { maySetTaskFor, sidesOf } from '../permissions.ts'
 import { textOverlap, row, overlapThreshold, exceedsThreshold } from '../rules/text-overlap.ts'
 import { reportParts } from '../rules/parse-word-report.ts'
 import type { SubmissionKey } from '../store/submission.ts'
+import { taskById } from '../store/task.ts'
 import { assignmentOf, othersReports, reportOf } from '../store/submission.ts'
 
 const textOf = (r: ReportEntry) => reportParts.map((part) => r[part]).join('\n')
@@ -19,9 +20,11 @@ async function reviewed(
   p: SubmissionKey,
 ): Promise<{ report: (ReportEntry & { at: Date }) | null } | { refused: string }> {
   if (!(await assignmentOf(reading, scope, p))) return { refused: 'not-found' }
+  const task = await taskById(reading, scope, p.run, p.task)
   const reviews =
-    (await sidesOf(reading, scope, p.run, p.person)).length > 0 ||
-    (maySetTasks(scope, p.run) && scope.person !== p.person)
+    task !== null &&
+    ((await sidesOf(reading, scope, task, p.person)).length > 0 ||
+      (maySetTaskFor(scope, p.run, task.module) && scope.person !== p.person))
   return reviews ? { report: await reportOf(reading, scope, p) } : { refused: 'not-a-reviewer' }
 }
 

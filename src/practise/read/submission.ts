@@ -32,7 +32,7 @@ export async function viewSubmission(
   if (!found) return null
   const { task, work } = found
   const left = daysBetween(await organisationToday(reading, scope, now), found.dueOn)
-  const mine = await sidesOf(reading, scope, p.run, p.person)
+  const mine = await sidesOf(reading, scope, task, p.person)
   const state = stateOf(work)
   const [scorings, directions] = [
     await scoringsOf(reading, scope, p),

@@ -1,12 +1,13 @@
 // How far the learners one may see are with each task; counts for the whole run only to its staff.
 import type { Scope } from '../../platform/auth/scope.ts'
-import { holds } from '../../platform/auth/scope.ts'
+import { holds, seesFigures, systemScope, teaches } from '../../platform/auth/scope.ts'
 import { daysBetween } from '../../calendar/day.ts'
 import { organisationToday, personsById, superiorsOf } from '../../people/public.ts'
-import type { Reading } from '../../platform/db/database.ts'
+import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
 import { learnersOfMentor, runById } from '../../programme/public.ts'
 import type { LearnerRow, Side, TaskReader, TaskView } from '../contract.ts'
-import { maySetTasks } from '../permissions.ts'
+import { isTrainerOf, maySetTasks, seesAllTasks } from '../permissions.ts'
+import type { TaskPlace } from '../permissions.ts'
 import { awaits, stateOf } from '../rules/joint-review-state.ts'
 import { readAs } from '../rules/reader-of-tasks.ts'
 import { progressOf, tasksOf } from '../store/task.ts'
@@ -36,23 +37,47 @@ export function rowOf(p: Progress, today: string): LearnerRow {
   }
 }
 
-/** Tasks of a run and whether one may set more; null for a run one may not see. */
-export async function viewTasksOfRun(reading: Reading, scope: Scope, run: string, now: Date) {
-  const found = await runById(reading, scope, run)
-  if (!found) return null
-  const maySet = maySetTasks(scope, run) && found.state !== 'closed'
-  const tasks = await viewTasks(reading, scope, run, now)
-  return { tasks, maySet, reader: await readerOf(reading, scope, run, tasks) }
+/** Tasks of a run and whether one may set more; null for a run one may not see. Whoever sees the run in figures has the counts, and rows only of whom they may see besides. */
+export async function viewTasksOfRun(db: OpenDatabase, scope: Scope, run: string, now: Date) {
+  const seen = await db.read(scope, async (reading) => {
+    const found = await runById(reading, scope, run)
+    if (!found) return null
+    const maySet = maySetTasks(scope, run) && found.state !== 'closed'
+    const tasks = (await viewTasks(reading, scope, run, now)).filter(({ task }) => seesTask(scope, task))
+    return { tasks, maySet, reader: await readerOf(reading, scope, run, tasks) }
+  })
+  if (!seen || seesAllTasks(scope, run) || !seesFigures(scope, run)) return seen
+  const product = systemScope(scope.person)
+  const all = await db.read(product, (reading) => viewTasks(reading, product, run, now))
+  const counted = new Map(all.map(({ task, counts }) => [task.id, counts]))
+  const tasks = seen.tasks.map((one) => ({ ...one, counts: countsShown(counted.get(one.task.id) ?? null) }))
+  return { ...seen, tasks }
 }
 
+/** An instructor has the tasks of the modules taught; everybody else those of the run. */
+const seesTask = (scope: Scope, { run, module }: TaskPlace): boolean =>
+  !scope.seats.get(run)?.has('instructor') ||
+  seesAllTasks(scope, run) ||
+  seesFigures(scope, run) ||
+  teaches(scope, module)
+
+/** Counts of a task that fewer were given than may be told of without naming anybody are not told. */
+const fewestTold = 5
+const countsShown = (counts: TaskView['counts']): TaskView['counts'] =>
+  counts !== null && counts.assigned < fewestTold ? null : counts
+
 async function readerOf(reading: Reading, scope: Scope, run: string, tasks: readonly TaskView[]): Promise<TaskReader> {
-  const rows = tasks.flatMap(({ learners }) => learners)
-  const whole =
-    scope.duties.has('executive') || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor', 'business')
+  // @NOTE Only what the reader may review as a trainer waits for a trainer here.
+  const rows = tasks.flatMap(({ task, learners }) =>
+    isTrainerOf(scope, task)
+      ? learners
+      : learners.map((l) => ({ ...l, awaits: l.awaits.filter((side) => side !== 'trainer') })),
+  )
+  const whole = seesFigures(scope, run) || holds(scope, run, 'lead', 'assistant', 'analyst', 'instructor')
   const { absent, ...told } = readAs(rows, {
     me: scope.person ?? '',
     standsInFor: scope.standsInFor,
-    trainer: ['lead', 'instructor'].some((role) => scope.seats.get(run)?.has(role)),
+    trainer: true,
     above: await chainsOf(reading, scope, [...new Set(rows.map(({ person }) => person))]),
     mentored: new Set(
       scope.person === null ? [] : await learnersOfMentor(reading, scope, { run, mentor: scope.person }),
@@ -67,7 +92,8 @@ async function readerOf(reading: Reading, scope: Scope, run: string, tasks: read
       )
     ).map((p) => [p.id, p.name]),
   )
-  return { ...told, whole, absent: absent.map(({ id, n }) => ({ name: names.get(id) ?? '', n })) }
+  const figuresOnly = seesFigures(scope, run) && !seesAllTasks(scope, run)
+  return { ...told, whole, figuresOnly, absent: absent.map(({ id, n }) => ({ name: names.get(id) ?? '', n })) }
 }
 
 const mostLevels = 12

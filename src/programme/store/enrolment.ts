@@ -202,9 +202,7 @@ export async function seesLearnersOf(reading: Reading, _scope: Scope, run: strin
     .selectFrom('programme.enrolment as e')
     .select('e.person')
     .where('e.run', '=', run)
-    .where(
-      sql<boolean>`((select programme.sees_all()) or e.run = any(array(select programme.visible_runs())) or e.person = any(array(select programme.visible_persons())))`,
-    )
+    .where(sql<boolean>`e.person in (select programme.learners_named_in(${run}::uuid))`)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

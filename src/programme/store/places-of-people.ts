@@ -88,7 +88,7 @@ export function learnersMentored(reading: Reading, _scope: Scope, mentor: string
     .execute()
 }
 
-/** Those who mentor a person in any run and hold a mentor's seat in it today: they see the person in every run. */
+/** Those who mentor a person in any run that is not closed and hold a mentor's seat in it today: they see the person there. */
 export async function mentorsOf(reading: Reading, _scope: Scope, learner: string): Promise<string[]> {
   const rows = await reading
     .selectFrom('programme.mentorship as m')
@@ -100,7 +100,7 @@ export async function mentorsOf(reading: Reading, _scope: Scope, learner: string
     .distinct()
     .where('m.learner', '=', learner)
     .where('p.left_on', 'is', null)
-    .where(sql<boolean>`coalesce(s.until >= (select people.today()), true)`)
+    .where(sql<boolean>`coalesce(s.until >= (select people.today()), true) and not programme.is_closed(m.run)`)
     .orderBy('p.name')
     .execute()
   return rows.map(({ name }) => name)
@@ -123,8 +123,15 @@ export async function soleLeads(reading: Reading, _scope: Scope, person: string)
   return new Set(rows.map((r) => r.run))
 }
 
-/** Whom this person sees by name wherever they learn: whose superior, deputy of a superior or mentor they are. */
-export async function personsSeen(reading: Reading, scope: Scope): Promise<Set<string>> {
-  const rows = await reading.selectNoFrom(sql<string>`programme.visible_persons()`.as('id')).execute()
+/** Whose next superior, deputy of one, or mentor this person is in a run. */
+export async function ownLearnersIn(reading: Reading, scope: Scope, run: string): Promise<Set<string>> {
+  const rows = await reading
+    .selectFrom('programme.enrolment as e')
+    .select('e.person as id')
+    .where('e.run', '=', run)
+    .where(
+      sql<boolean>`(e.person in (select programme.visible_persons()) or (e.run, e.person) in (select run, learner from programme.mentored()))`,
+    )
+    .execute()
   return new Set(rows.map(({ id }) => id).filter((id) => id !== scope.person))
 }

@@ -1,6 +1,7 @@
 // Runs of programmes with their state, and who may see them.
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../platform/db/database.ts'
+import { keepsCompany } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { LeftOpen, Run, RunState } from '../contract.ts'
 
@@ -82,10 +83,10 @@ export async function saveRunState(
 }
 
 const seenBy = (scope: Scope) =>
-  scope.reach === 'all' || scope.duties.has('executive')
+  keepsCompany(scope) || scope.duties.has('executive')
     ? sql<boolean>`true`
     : sql<boolean>`(r.id in (select run from programme.enrolment where person = ${scope.person})
-      or r.id in (select run from programme.seat where person = ${scope.person} and (until is null or until >= (select people.today())))
+      or r.id = any (${[...scope.seats.keys(), ...scope.furtherUp]}::uuid[])
       or r.id in (select e.run from programme.enrolment e where e.person = any (array(select programme.visible_persons()))))`
 
 /** Runs this person may see, newest first; one of them when an id is given. */

@@ -1,5 +1,6 @@
 // Who holds a role in a run without learning in it, who mentors whom, and what a person may do by both seats and duties.
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { anyOf } from '../../platform/db/any-of.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import { hasLeft, stoodInForBy } from '../../people/public.ts'
@@ -58,6 +59,21 @@ export async function endSeatsOf(
     .updateTable('programme.seat')
     .set({ until: lastDay })
     .where('person', '=', person)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', lastDay)]))
+    .execute()
+}
+
+/** With the closing of a run its instructors and mentors have done their part; whoever answers for its records keeps reading. */
+export async function endSeatsAtClosing(
+  tx: Writing,
+  _scope: Scope,
+  { run, lastDay }: { run: string; lastDay: string },
+): Promise<void> {
+  await tx
+    .updateTable('programme.seat')
+    .set({ until: lastDay })
+    .where('run', '=', run)
+    .where('role', 'in', ['instructor', 'mentor'])
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', lastDay)]))
     .execute()
 }
@@ -146,25 +162,51 @@ export async function replaceMentorsOf(
   return new Set(pairs.map((p) => p.learner).filter((one) => mentorsIn(before, one) !== mentorsIn(pairs, one)))
 }
 
-/** What a person may do by the tables: duties, seats in runs that have not ended where the organisation is, and for whom they stand in. */
+/**
+ * What a person may do by the tables: duties, seats in force where the organisation is, modules taught, runs in which somebody further below learns,
+ * and for whom they stand in. Null for who has left, and for people from outside with no part in anything any more.
+ */
 export async function standingOf(reading: Reading, scope: Scope, person: string): Promise<Standing | null> {
   const known = await reading
     .selectFrom('people.person')
-    .select(['id', 'left_on', hasLeft('person.id').as('left')])
+    .select(['id', 'left_on', 'external', hasLeft('person.id').as('left')])
     .where('id', '=', person)
     .executeTakeFirst()
   if (!known || known.left_on !== null || known.left) return null
   const duties = await reading.selectFrom('people.duty').select('duty').where('person', '=', person).execute()
   const seats = await reading
-    .selectFrom('programme.seat')
-    .select(['run', 'role'])
-    .where('person', '=', person)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', sql<string>`(select people.today())`)]))
+    .selectFrom('programme.seat as s')
+    .select(['s.run', 's.role'])
+    .distinct()
+    .where('s.person', '=', person)
+    .where(sql<boolean>`coalesce(s.until >= (select people.today()), true)`)
+    .where(sql<boolean>`(s.role not in ('instructor', 'mentor') or not programme.is_closed(s.run))`)
     .execute()
+  if (known.external && seats.length === 0 && (await hasTakenPart(reading, person))) return null
+  const teaching = seats.some((s) => s.role === 'instructor')
   return {
     person,
     duties: duties.map((d) => d.duty),
     seats: seats.map((s) => ({ place: s.run, role: s.role })),
+    modules: teaching ? await idsOf(reading, sql`programme.modules_taught_by(${person}::uuid)`) : [],
+    furtherUp: await idsOf(reading, sql`programme.runs_further_down(${person}::uuid)`),
     standsInFor: await stoodInForBy(reading, scope, person),
   }
 }
+
+/** Has this person held a seat, with nothing to learn in a run that is not closed? Whoever was just entered has not. */
+async function hasTakenPart(reading: Reading, person: string): Promise<boolean> {
+  const { over } = await reading
+    .selectNoFrom(
+      sql<boolean>`exists (select from programme.seat where person = ${person}) and not exists (
+        select from programme.enrolment where person = ${person} and coalesce(until >= (select people.today()), true) and not programme.is_closed(run))`.as(
+        'over',
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return over
+}
+
+/** What a function of the database answers, which its policies ask as well. */
+const idsOf = async (reading: Reading, of: RawBuilder<unknown>): Promise<string[]> =>
+  (await reading.selectNoFrom(sql<string>`${of}`.as('id')).execute()).map(({ id }) => id)

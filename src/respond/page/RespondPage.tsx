@@ -38,8 +38,8 @@ export interface RespondPageProps {
   modules: Module[]
   crumb: ReactNode
   me: string
-  /** Whose reports the reader sees: every one of the run, or what their own learners gave with a name. */
-  whose: 'all' | 'own'
+  /** Whose reports the reader sees: every one of the run, those of the modules taught, or what their own learners gave with a name. */
+  whose: 'all' | 'taught' | 'own'
   onOpen: (issue: string) => void
 }
 
@@ -71,7 +71,7 @@ export function RespondPage({ run, closed: over, modules, crumb, me, whose, onOp
         const gathered = waiting.filter(alike).length
         const title =
           whose !== 'all'
-            ? t(issues.length === 0 ? 'inbox.yours-none' : 'inbox.yours', {
+            ? t(`inbox.${whose === 'taught' ? 'taught' : 'yours'}${issues.length === 0 ? '-none' : ''}`, {
                 n: issues.length,
                 open: open.length,
               })
@@ -95,7 +95,7 @@ export function RespondPage({ run, closed: over, modules, crumb, me, whose, onOp
             acts={may.triage && <SlideQrCodes run={run} modules={modules} />}
             rests={
               !whole
-                ? t('inbox.yours-which')
+                ? t(whose === 'taught' ? 'inbox.taught-which' : 'inbox.yours-which')
                 : over
                   ? t('inbox.closed-run')
                   : `${t('clock.in-time-means')}${lang === 'en' ? ' ' : ''}${t(`clock.${clock}`)}${lang === 'en' ? '.' : '。'}`
@@ -154,7 +154,7 @@ export function RespondPage({ run, closed: over, modules, crumb, me, whose, onOp
                   </Panel>
                 )}
                 {whole && <Promptness of={promptness} breaches={breaches} onOpen={onOpen} />}
-                {(whole || owned > 0) && !may.triage && !over && (
+                {(whose !== 'own' || owned > 0) && !may.triage && !over && (
                   <p className="small">{whatReaderMayDo({ may, owned }, t)}</p>
                 )}
               </Stack>

@@ -2,7 +2,7 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import { closedRuns } from '../../programme/public.ts'
-import { mayIn } from '../permissions.ts'
+import { mayInRun } from '../permissions.ts'
 import { commonById } from '../store/common-issue.ts'
 import { remedyAudience } from './remedy-audience.ts'
 import { viewCommonIssues } from './common-issues.ts'
@@ -21,6 +21,6 @@ export async function commonIssueDetails(reading: Reading, scope: Scope, id: str
     card: card!,
     owners: await possibleOwners(reading, scope, common.run),
     audience: { reporters: audience.length - below, anonymous: card!.anonymous, belowLine: below, line: belowLine },
-    may: closed ? { triage: false, answer: false } : mayIn(scope, common.run),
+    may: closed ? { triage: false, answer: false } : mayInRun(scope, common.run),
   }
 }

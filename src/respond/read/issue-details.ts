@@ -1,7 +1,7 @@
 // One report with what helps to answer it: similar ones, who can own it, and the common issue it belongs to.
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
-import { mayIn } from '../permissions.ts'
+import { rightsOn } from '../permissions.ts'
 import { commonsOf } from '../store/common-issue.ts'
 import { issueById } from '../store/issue.ts'
 import { viewCommonIssues } from './common-issues.ts'
@@ -17,7 +17,7 @@ export async function issueDetails(reading: Reading, scope: Scope, id: string) {
   const card = (await commonsOf(reading, scope, whole.run)).find(
     (k) => k.verdict?.what !== 'dismissed' && [...k.members, ...k.suggested].includes(whole.id),
   )
-  const may = mayIn(scope, whole.run, whole.standing.owner)
+  const may = await rightsOn(reading, scope, whole)
   const known = may.answer
     ? await similarTo(reading, scope, whole)
     : { similar: [], suggestion: { category: 'other' as const, because: 'theme' as const, n: 0 } }
@@ -25,7 +25,7 @@ export async function issueDetails(reading: Reading, scope: Scope, id: string) {
   return {
     issue: issue!,
     ...known,
-    owners: may.answer ? await possibleOwners(reading, scope, whole.run) : [],
+    owners: may.answer ? await possibleOwners(reading, scope, whole.run, whole) : [],
     card: seen ?? null,
     may,
     mine: whole.reporter !== null && whole.reporter === scope.person,

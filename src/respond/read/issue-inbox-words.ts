@@ -28,8 +28,20 @@ export const triageInboxWords = defineWords({
     en: 'The learners you see gave no report with their names.',
   },
   'inbox.yours-which': {
-    zh: '您的组员、您带的学员、您代理的人的组员，实名提的都在这里；对主管隐藏的和匿名的不在。答复由培训方来做，您可以查看。',
-    en: 'Here is what your team, the learners you mentor, and the team of whom you stand in for gave with their names; not what is hidden from superiors or anonymous. The training side answers; you may read.',
+    zh: '您的直属组员、您带的学员、您代理的人的直属组员，实名提的都在这里；对主管隐藏的和匿名的不在。答复由培训方来做，您可以查看。',
+    en: 'Here is what those who report to you, the learners you mentor, and those who report to whom you stand in for gave with their names; not what is hidden from superiors or anonymous. The training side answers; you may read.',
+  },
+  'inbox.taught': {
+    zh: '您所教的模块和由您负责的反馈共 {n} 条，{open} 条没有解决。',
+    en: '{n} {n|report|reports} on the modules you teach or owned by you; not solved: {open}.',
+  },
+  'inbox.taught-none': {
+    zh: '您所教的模块没有反馈，也没有由您负责的。',
+    en: 'No report on the modules you teach, and none you own.',
+  },
+  'inbox.taught-which': {
+    zh: '别的模块的反馈由教那些模块的讲师和培训方来看。',
+    en: 'Reports on other modules are read by those who teach them and by the training side.',
   },
   'inbox.title-none': { zh: '没有在途的反馈。', en: 'No open reports.' },
   'inbox.title-overdue': {

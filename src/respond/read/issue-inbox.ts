@@ -5,7 +5,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import { closingTimes, runById } from '../../programme/public.ts'
 import type { getInbox } from '../contract.ts'
 import type { Issue } from './contract.ts'
-import { mayIn } from '../permissions.ts'
+import { mayInRun } from '../permissions.ts'
 import { clocksUntil, promptnessOf } from '../rules/promptness.ts'
 import { deadlinesOfRun } from '../store/deadline.ts'
 import { commonsOf } from '../store/common-issue.ts'
@@ -46,7 +46,7 @@ export async function issueInbox(reading: Reading, scope: Scope, run: string, no
     breaches: breachesIn(issues, answers, now),
     owners: await possibleOwners(reading, scope, run),
     clock: choice,
-    may: found.state === 'closed' ? { triage: false, answer: false } : mayIn(scope, run),
+    may: found.state === 'closed' ? { triage: false, answer: false } : mayInRun(scope, run),
   }
 }
 

@@ -16,13 +16,13 @@ export const reporterWords = defineWords({
   'report.who-sees': { zh: '谁能看到是您', en: 'Who sees it is you' },
   'report.named': { zh: '实名', en: 'My name' },
   'report.named-says': {
-    zh: '培训方、您的各级上级（和他们不在时的代理）、导师看得到您的名字。',
-    en: 'Training staff, those above you (and who stands in for them) and your mentor see your name.',
+    zh: '培训方、这个模块的讲师、您的直属上级（含虚线，和其代理）、导师看得到您的名字。',
+    en: 'Training staff, the instructors of the module, your next superiors (dotted lines too, and who stands in for them) and your mentor see your name.',
   },
   'report.hidden': { zh: '对主管隐藏', en: 'Hidden from my manager' },
   'report.hidden-says': {
-    zh: '只有培训方看得到；您的各级上级（在培训方里的也算）和导师看不到这一条。',
-    en: 'Only training staff see it; nobody above you, training staff among them included, and not your mentor.',
+    zh: '只有培训方和这个模块的讲师看得到；您的各级上级（在培训方里的也算）和导师看不到这一条。',
+    en: 'Only training staff and the instructors of the module see it; nobody above you, training staff among them included, and not your mentor.',
   },
   'report.anonymous': { zh: '匿名', en: 'Anonymous' },
   'report.anonymous-says': {

@@ -5,7 +5,7 @@ import type { Reading } from '../../platform/db/database.ts'
 import { seatedToday } from '../../programme/public.ts'
 import type { Issue } from '../store/issue.ts'
 
-/** Of these reports, those whose owner has left the company, or has neither a seat in the run nor a duty by which they see it. */
+/** Of these reports, those whose owner has left the company, or has neither a seat in the run nor the duty to which reports go up. */
 export async function withoutOwner(reading: Reading, scope: Scope, open: readonly Issue[]): Promise<Set<string>> {
   const owned = open.flatMap((i) =>
     i.standing.owner === null ? [] : [{ id: i.id, run: i.run, owner: i.standing.owner }],
@@ -14,7 +14,7 @@ export async function withoutOwner(reading: Reading, scope: Scope, open: readonl
   const gone = await leaversAmong(reading, scope, owners)
   const seated = await seatedToday(reading, scope, [...new Set(owned.map(({ run }) => run))], owners)
   const duties = owners.length === 0 ? [] : await dutiesOf(reading, scope, owners)
-  const onDuty = new Set(duties.filter(({ duty }) => duty !== 'executive').map(({ person }) => person))
+  const onDuty = new Set(duties.filter(({ duty }) => duty === 'training').map(({ person }) => person))
   const stands = (run: string, owner: string) =>
     !gone.has(owner) && (seated.has(`${run} ${owner}`) || onDuty.has(owner))
   return new Set(owned.filter(({ run, owner }) => !stands(run, owner)).map(({ id }) => id))

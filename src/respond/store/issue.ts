@@ -49,6 +49,14 @@ export async function issueForStep(tx: Writing, scope: Scope, id: string): Promi
   return issueById(tx, scope, id)
 }
 
+/** Did this report go up to the person asking, because nobody answered it in time? */
+export async function isHandedUp(reading: Reading, _scope: Scope, id: string): Promise<boolean> {
+  const { up } = await reading
+    .selectNoFrom(sql<boolean>`${id}::uuid in (select respond.issues_handed_up())`.as('up'))
+    .executeTakeFirstOrThrow()
+  return up
+}
+
 /** This transaction holds the code of an anonymous report (its hash): row-level security lets it see that report, and nothing else. */
 export async function holdReceipt(reading: Reading, _scope: Scope, receipt: string): Promise<void> {
   await reading.selectNoFrom(sql`set_config('midcourse.receipt', ${receipt}, true)`.as('held')).executeTakeFirst()

@@ -33,7 +33,7 @@ export async function leadsAndTraining(
 }
 
 /** Everybody above a person, and their mentors: whom a hidden report is hidden from. */
-export async function everybodyAbove(reading: Reading, _scope: Scope, person: string): Promise<Set<string>> {
+async function everybodyAbove(reading: Reading, _scope: Scope, person: string): Promise<Set<string>> {
   const rows = await reading
     .selectNoFrom(
       sql<string[]>`(
@@ -47,6 +47,14 @@ export async function everybodyAbove(reading: Reading, _scope: Scope, person: st
     .executeTakeFirstOrThrow()
   return new Set(rows.persons)
 }
+
+/** From whom a report is hidden: from everybody above its author, who asked for it; else from nobody. */
+export const hiddenFrom = async (
+  reading: Reading,
+  scope: Scope,
+  { voice, reporter }: { voice: string; reporter: string | null },
+): Promise<Set<string>> =>
+  voice === 'hidden' && reporter !== null ? everybodyAbove(reading, scope, reporter) : new Set()
 
 /** Persons with the e-mail they have, if any. */
 export async function emailsOf(

@@ -1,13 +1,15 @@
 // A cached answer about a run: by who asks, what they may see of it, and the version of its data.
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
-import type { OpenDatabase, Reading } from '../../platform/db/database.ts'
+import type { OpenDatabase } from '../../platform/db/database.ts'
 import type { CompressedResponse } from '../../platform/http/compressed-response.ts'
 import { idFrom } from '../../platform/db/id.ts'
 import { evidenceVersion } from '../../evidence/public.ts'
 import { loadRunContext } from '../load-run-context.ts'
-import { mayNamePeople, reachIn } from '../permissions.ts'
+import { reachIn } from '../permissions.ts'
+import type { Reach } from '../permissions.ts'
 import { learnersSeen } from '../store/learner.ts'
+import type { LearnerBrief } from '../store/learner.ts'
 import { measuredOf } from '../store/measure.ts'
 import { dataVersion } from '../store/data-version.ts'
 import type { ReadContext } from './read-context.ts'
@@ -36,37 +38,39 @@ export async function cachedRead<A extends object>(
 ): Promise<CompressedResponse<A> | NotFound> {
   const { db, scope, run, now } = request
   const reach = reachIn(scope, run)
-  const shared = reach === 'staff' || (reach === 'together' && !mayNamePeople(scope, run))
-  const { stamp, seen } = await db.read(scope, async (reading) => ({
+  const { stamp, named } = await db.read(scope, async (reading) => ({
     stamp: await dataVersion(reading, scope, run),
-    seen: shared ? '' : await viewerKey(reading, scope, run),
+    named: reach === 'staff' ? null : await learnersSeen(reading, scope, run),
   }))
+  const shared = named === null || (reach === 'together' && named.length === 0)
+  const seen = shared ? '' : viewerKey(scope, named)
   // @NOTE The hour, because which day it is depends on the organisation's zone.
   const key = [what, run, reach, seen, now.toISOString().slice(0, 13), stamp].join(' ')
   try {
-    return await cachedResponse(key, () => readForCache(request, shared ? systemScope() : scope, make))
+    return await cachedResponse(key, () => readForCache(request, { named, reach }, make))
   } catch (problem) {
     if (problem instanceof AnswerNotFound) return { refused: 'not-found' }
     throw problem
   }
 }
 
-/** Who asks, and whom they see. */
-async function viewerKey(reading: Reading, scope: Scope, run: string): Promise<string> {
-  return idFrom(scope.person ?? '', ...(await learnersSeen(reading, scope, run)).map(({ id }) => id))
-}
+/** Who asks, what they teach, and whom they see. */
+const viewerKey = (scope: Scope, named: readonly LearnerBrief[]) =>
+  idFrom(scope.person ?? '', ...scope.modules, ...named.map(({ id }) => id))
 
 /** Reads with a scope; not found for a run of which this person sees neither the whole nor any learner. */
 async function readForCache<A extends object>(
   { db, scope, run, now }: RunRequest,
-  readScope: Scope,
+  { named, reach }: { named: LearnerBrief[] | null; reach: Reach },
   make: (context: ReadContext) => Promise<A | null>,
 ): Promise<A> {
+  const readScope = reach === 'staff' || reach === 'together' ? systemScope() : scope
   return db.read(readScope, async (reading) => {
-    const runContext = await loadRunContext(reading, readScope, run, now)
-    if (!runContext) throw new AnswerNotFound()
-    const reach = reachIn(scope, run)
-    const learners = mayNamePeople(scope, run) ? await learnersSeen(reading, readScope, run) : []
+    const found = await loadRunContext(reading, readScope, run, now)
+    if (!found) throw new AnswerNotFound()
+    const runContext =
+      reach === 'taught' ? { ...found, modules: found.modules.filter(({ id }) => scope.modules.has(id)) } : found
+    const learners = named ?? (await learnersSeen(reading, readScope, run))
     if (reach === 'own' && learners.length === 0) throw new AnswerNotFound()
     const measured = await measuredOf(reading, readScope, run)
     const fresh = {

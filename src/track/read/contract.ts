@@ -14,5 +14,5 @@ export const freshness = z.object({
   at: z.string().nullable(),
   version: z.number(),
   learners: z.number(),
-  reach: z.enum(['staff', 'together', 'own']),
+  reach: z.enum(['staff', 'taught', 'together', 'own']),
 })

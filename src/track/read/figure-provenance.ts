@@ -12,7 +12,6 @@ import type { Indicator } from '../indicators/indicator-definition.ts'
 import { ownPersons } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
 import { periodValueOf } from '../measure-indicators.ts'
-import { mayNamePeople } from '../permissions.ts'
 import { moduleOfPeriod, reportingPeriods, weeksOf } from '../rules/reporting-periods.ts'
 import { filesOf } from '../store/import-file-names.ts'
 import { tallies, valuesGiven } from '../store/evidence-totals-by-period.ts'
@@ -30,16 +29,11 @@ export interface FigureRequest {
 
 /**
  * The figure and a page of what it rests on; null for an indicator or turn that is not in the plan, and for a learner who may
- * not be seen. Rows are named as `viewer` may see them where the answer is shared among those who see the run as a whole.
+ * not be seen. Who sees the run as a whole is given no rows but those of a learner they may see besides.
  */
-export async function figureProvenance(
-  context: ReadContext,
-  viewer: Scope,
-  ask: FigureRequest,
-): Promise<FigureBehind | null> {
-  const { reading, runContext, learners: visible } = context
+export async function figureProvenance(context: ReadContext, ask: FigureRequest): Promise<FigureBehind | null> {
+  const { reading, scope, runContext, learners: visible } = context
   if (ask.person && !visible.some(({ id }) => id === ask.person)) return null
-  const scope = context.reach === 'together' ? viewer : context.scope
   const indicator = indicatorById(ask.indicator)
   const turn = indicator && turnAsked(runContext, indicator, ask.turn)
   if (!indicator || !turn) return null
@@ -61,7 +55,14 @@ export async function figureProvenance(
       : null
   const behind =
     withheld === null
-      ? await pageOf(reading, scope, { runContext, indicator, turn, ask, persons })
+      ? await pageOf(reading, scope, {
+          runContext,
+          indicator,
+          turn,
+          ask,
+          persons,
+          named: context.reach !== 'together' || ask.person !== undefined,
+        })
       : { rows: [], total: 0 }
   return {
     name: indicator.name,
@@ -115,15 +116,17 @@ interface PageAsked {
   turn: Period
   ask: FigureRequest
   persons: string[] | null
+  /** May the rows be named, whose they are? */
+  named: boolean
 }
 
 async function pageOf(
   reading: Reading,
   scope: Scope,
-  { runContext, indicator, turn, ask, persons }: PageAsked,
+  { runContext, indicator, turn, ask, persons, named }: PageAsked,
 ): Promise<Pick<FigureBehind, 'rows' | 'total'>> {
   const module = ask.module ?? moduleOfPeriod(turn.key)
-  if (!mayNamePeople(scope, runContext.run.id))
+  if (!named)
     return {
       rows: [],
       total: (
@@ -136,7 +139,8 @@ async function pageOf(
         })
       ).total,
     }
-  if (indicator.least !== null) return givenInConfidence(reading, scope, { runContext, indicator, turn, ask, persons })
+  if (indicator.least !== null)
+    return givenInConfidence(reading, scope, { runContext, indicator, turn, ask, persons, named })
   const span = module ? {} : { from: turn.first, to: turn.last }
   const behind = await rowsBehind(reading, scope, {
     run: runContext.run.id,

@@ -11,8 +11,8 @@ const pageSize = 50
 
 /** A page of answers to a question; null for a question the run has not. Rows only where people may be named. */
 export async function learnerAnswersToQuestion(
-  { reading, scope, runContext: { run } }: ReadContext,
-  ask: { item: string; page: number; named: boolean },
+  { reading, scope, runContext: { run }, reach }: ReadContext,
+  ask: { item: string; page: number },
 ): Promise<z.infer<typeof getItem.answer> | null> {
   const item = await itemIn(reading, scope, run.id, ask.item)
   if (!item) return null
@@ -31,22 +31,23 @@ export async function learnerAnswersToQuestion(
     total: behind.total,
     page: ask.page,
     pageSize,
-    rows: !ask.named
-      ? []
-      : behind.rows.map((row) => ({
-          id: row.id,
-          at: row.at,
-          who: row.name,
-          kind: row.kind,
-          value: row.value,
-          outOf: row.outOf,
-          source: row.source,
-          file: row.batch ? (files.get(row.batch) ?? null) : null,
-          line: row.line,
-          note: row.note,
-          parts: null,
-          times: null,
-          told: xapiOrigin(row),
-        })),
+    rows:
+      reach === 'together'
+        ? []
+        : behind.rows.map((row) => ({
+            id: row.id,
+            at: row.at,
+            who: row.name,
+            kind: row.kind,
+            value: row.value,
+            outOf: row.outOf,
+            source: row.source,
+            file: row.batch ? (files.get(row.batch) ?? null) : null,
+            line: row.line,
+            note: row.note,
+            parts: null,
+            times: null,
+            told: xapiOrigin(row),
+          })),
   }
 }

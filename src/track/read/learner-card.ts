@@ -44,7 +44,7 @@ export async function learnerCard(context: ReadContext, person: string): Promise
     figures: await figuresOf(reading, scope, runContext, learner),
     modules: await modulesOfLearner(reading, scope, runContext, { learner, whole }),
     time: await timeOf(reading, scope, runContext, { learner, whole }),
-    standing: whole ? await standingOf(reading, scope, runContext, learner.id) : null,
+    standing: whole && context.reach !== 'taught' ? await standingOf(reading, scope, runContext, learner.id) : null,
     points: await ownPointsOf(reading, scope, runContext.run.id, learner.id),
     signals: signals.map(asSignal),
     notes: await notesOf(reading, scope, runContext.run.id, learner.id),

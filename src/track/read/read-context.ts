@@ -11,7 +11,7 @@ export interface ReadContext {
   scope: Scope
   runContext: RunContext
   reach: Reach
-  /** By name; nobody for executives. */
+  /** By name: of those who see the run as a whole, only whom they may see besides. */
   learners: LearnerBrief[]
   fresh: { at: string | null; version: number; learners: number; reach: Reach }
 }
@@ -21,6 +21,9 @@ export const ownLearners = ({ reach, learners }: ReadContext) => (reach === 'own
 /** The same by id. */
 export const ownPersons = (context: ReadContext) => ownLearners(context)?.map(({ id }) => id) ?? null
 export const seesWhole = ({ reach }: ReadContext) => reach !== 'own'
+/** May this learner be named to who asks? */
+export const mayName = ({ reach, learners }: ReadContext, person: string) =>
+  reach === 'staff' || learners.some(({ id }) => id === person)
 /** Those who have not left the run before it ended. */
 export const stillThere = ({ learners, runContext: { run, today } }: ReadContext) =>
   learners.filter(({ until }) => until === null || until >= (today < run.endsOn ? today : run.endsOn))

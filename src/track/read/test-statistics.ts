@@ -68,7 +68,7 @@ const brief = ({ id, name, kind, module, number, items }: TestRow) => ({ id, nam
 /** One test with every question; null for a test this run has not, or that may not be shown. */
 export async function viewTest(
   context: ReadContext,
-  { test: id, attempt, named }: { test: string; attempt: Attempt; named: boolean },
+  { test: id, attempt }: { test: string; attempt: Attempt },
 ): Promise<z.infer<typeof getTest.answer> | null> {
   const { reading, scope, runContext, reach, fresh } = context
   const [run, persons] = [runContext.run.id, ownPersons(context)]
@@ -102,7 +102,7 @@ export async function viewTest(
     questions: items.map((item, i) => questionOf(item, verdict.items[i]!)),
     rule: itemRule,
     fresh,
-    named,
+    named: reach !== 'together',
   }
 }
 

@@ -12,7 +12,7 @@ export interface LearnerBrief {
   until: string | null
 }
 
-/** Learners of a run this person may see by name: all for staff, else oneself, one's reports and mentees. */
+/** Learners of a run this person may see by name: all for its training side and instructors, else oneself, one's next reports and mentees. */
 export function learnersSeen(reading: Reading, _scope: Scope, run: string): Promise<LearnerBrief[]> {
   return reading
     .selectFrom('programme.enrolment as e')
@@ -20,9 +20,7 @@ export function learnersSeen(reading: Reading, _scope: Scope, run: string): Prom
     .leftJoin('people.unit as u', 'u.id', 'p.unit')
     .select(['p.id', 'p.name', 'p.employee_no as number', 'u.name as unit', 'e.since', 'e.until'])
     .where('e.run', '=', run)
-    .where(
-      sql<boolean>`((select programme.sees_all()) or e.run = any(array(select programme.visible_runs())) or e.person = any(array(select programme.visible_persons())))`,
-    )
+    .where(sql<boolean>`e.person in (select programme.learners_named_in(${run}::uuid))`)
     .orderBy('p.name')
     .orderBy('p.id')
     .execute()

@@ -6,7 +6,6 @@ import type { PointBehind } from '../../../track/contract.ts'
 import { words as trackWords } from '../../../track/words.ts'
 import { Button, newId, useErrorToast, useApiMutation, useWords } from '../../../ui/public.ts'
 import { useCurrentRun } from '../current-run.tsx'
-import { seesAll, useMe } from '../session.tsx'
 
 /** For those who decide in this run; nothing for others. */
 export function RaiseKnowledgePointFindingButton({
@@ -21,10 +20,8 @@ export function RaiseKnowledgePointFindingButton({
   const go = useNavigate()
   const failed = useErrorToast()
   const { standing } = useCurrentRun()
-  const me = useMe()
   const submit = useApiMutation(raise, { then: (made) => void go(`/runs/${run}/improve/${made.id}`) })
-  if (value === null || !(seesAll(me) || standing.roles.some((role) => role === 'lead' || role === 'assistant')))
-    return null
+  if (value === null || !standing.roles.some((role) => role === 'lead' || role === 'assistant')) return null
   const title = t('points.raised', { point, value: Math.round(value), n })
   return (
     <Button

@@ -14,14 +14,14 @@ import {
   useSay,
   useWords,
 } from '../../../ui/public.ts'
-import { seesAll, useMe } from '../session.tsx'
+import { keepsCompany, useMe } from '../session.tsx'
 import './first-steps.css'
 import { words } from './words.ts'
 
 /** Asked only for those who may have any; undefined while it is not known. */
 export function useFirstSteps(): Answer | undefined {
   const me = useMe()
-  const may = seesAll(me)
+  const may = keepsCompany(me)
   const { data } = useApiQuery(getFirstSteps, {}, { when: may, everySeconds: 10 })
   return may ? data : { steps: [], folded: false, run: null, from: null }
 }

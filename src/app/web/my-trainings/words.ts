@@ -106,21 +106,21 @@ export const words = defineWords({
 
   'sees.title': { zh: '谁能看到这些', en: 'Who sees this' },
   'sees.is': {
-    zh: '您自己、您的各级上级、导师，和这一期的培训方。别的学员看不到。',
-    en: 'You, those above you, your mentor, and the training side of the run. Other learners do not.',
+    zh: '您自己、您的直属上级、导师，和这一期的培训方；讲师只看所教的模块。别的学员看不到。',
+    en: 'You, your next superior, your mentor, and the training side of the run; instructors only the modules they teach. Other learners do not.',
   },
   'sees.more': { zh: '都是谁，能看到什么', en: 'Who they are, and what they see' },
-  'sees.superiors': { zh: '各级上级', en: 'Above you' },
+  'sees.superiors': { zh: '直属上级（含虚线）', en: 'Your next superiors, dotted lines too' },
   'sees.deputies': { zh: '今天替他们的代理', en: 'Standing in for them today' },
   'sees.mentors': { zh: '导师', en: 'Mentor' },
   'sees.staff': { zh: '{run} 的负责人、班主任、数据分析和讲师', en: 'Lead, assistant, analyst, instructors of {run}' },
   'sees.nobody': { zh: '没有', en: 'nobody' },
   'sees.company': {
-    zh: '公司的系统管理员和有「培训管理」职责的人也看得到。业务方和高管看的主要是全班合在一起的数，但「实践」和「360 评分」两页上也有姓名。',
-    en: 'So do the administrators of the company and whoever has the training duty. The business and executives mostly see the run as a whole, but the pages on practice and on 360 ratings name learners to them too.',
+    zh: '再往上的上级、业务方、高管、系统管理员和只有「培训管理」职责的人，看到的是全班合在一起的数，看不到您的名字和成绩。',
+    en: 'Those further above you, the business, executives, administrators and whoever has the training duty alone see figures of the whole class, not your name or your scores.',
   },
   'sees.reports': {
-    zh: '您的反馈另算，提的时候由您选：实名的，上面这些人都看得到；「对主管隐藏」的，上级和导师看不到；匿名的，没有人知道是您。',
-    en: 'Your reports follow what you chose when you sent them: with your name, all of the above see them; hidden, those above you and your mentor do not; anonymous, nobody knows it was you.',
+    zh: '您的反馈另算，提的时候由您选：实名的，直属上级、导师、培训方和所教模块的讲师看得到；「对主管隐藏」的，各级上级、代理人和导师都看不到；匿名的，没有人知道是您。没有按时答复的反馈会交到培训方的上级手里，直到有人答复。',
+    en: 'Your reports follow what you chose when you sent them: with your name, your next superior, your mentor, the training side and the instructors of the module see them; hidden, nobody above you, nobody standing in for them, nor your mentor does; anonymous, nobody knows it was you. A report nobody answers in time goes up to the superiors of the training side until one does.',
   },
 })

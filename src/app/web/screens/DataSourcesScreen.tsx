@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { DataSourcesPage } from '../../../intake/page/DataSourcesPage.tsx'
 import { Button, useWords } from '../../../ui/public.ts'
 import { words } from '../first-steps/words.ts'
-import { seesAll, useMe } from '../session.tsx'
+import { keepsCompany, useMe } from '../session.tsx'
 
 export default function DataSourcesScreen() {
   const go = useNavigate()
@@ -14,7 +14,7 @@ export default function DataSourcesScreen() {
   return (
     <DataSourcesPage
       key={search.toString()}
-      settles={seesAll(me)}
+      settles={keepsCompany(me)}
       onOpen={(id) => void go(`/sources/${id}`)}
       asked={source ? { source, run: search.get('run') || null } : null}
       createTraining={

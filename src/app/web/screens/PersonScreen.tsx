@@ -2,7 +2,7 @@
 import { Link, useParams } from 'react-router'
 import { PersonPage } from '../../../people/page/PersonPage.tsx'
 import { Panel, useWords } from '../../../ui/public.ts'
-import { seesAll, useMe } from '../session.tsx'
+import { keepsCompany, useMe } from '../session.tsx'
 import { words } from '../words.ts'
 
 export default function PersonScreen() {
@@ -13,9 +13,9 @@ export default function PersonScreen() {
     <PersonPage
       key={person}
       id={person!}
-      crumb={seesAll(me) && <Link to="/people">{t('menu-people')}</Link>}
+      crumb={keepsCompany(me) && <Link to="/people">{t('menu-people')}</Link>}
       more={
-        seesAll(me) && (
+        keepsCompany(me) && (
           <Panel title={t('account')} padded>
             <Link to={`/accounts?person=${person}`}>{t('account-go')}</Link>
           </Panel>

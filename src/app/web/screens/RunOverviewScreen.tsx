@@ -27,7 +27,7 @@ import { RunTimelineChart } from '../cross-stage/RunTimelineChart.tsx'
 import { words } from '../cross-stage/words.ts'
 import { useCurrentRun } from '../current-run.tsx'
 import { addressOpenTo } from '../page-readers.ts'
-import { seesAll, useMe } from '../session.tsx'
+import { useMe } from '../session.tsx'
 
 export default function RunOverviewScreen() {
   const { run } = useCurrentRun()
@@ -55,7 +55,7 @@ function Shown({ overview }: { overview: Overview }) {
   const due = run.state !== 'running' || momentOf(run.endsOn, '24:00', zone).getTime() <= Date.parse(overview.at)
   const mayMove = standing.roles.includes('lead') || me.duties.includes('training')
   // @NOTE As the server has it: whoever runs the training reminds, an analyst does not, and of a closed run nobody.
-  const reminds = seesAll(me) || ['lead', 'assistant', 'instructor'].some((role) => standing.roles.includes(role))
+  const reminds = ['lead', 'assistant', 'instructor'].some((role) => standing.roles.includes(role))
   const mayRemind = reminds && run.state !== 'closed'
   return (
     <Page
@@ -63,12 +63,7 @@ function Shown({ overview }: { overview: Overview }) {
       fresh={<UpdatedAt at={overview.at} />}
       title={title}
       acts={
-        <StateLink
-          run={run.id}
-          state={run.state}
-          moves={mayMove && due}
-          sees={standing.staff || standing.roles.includes('business')}
-        />
+        <StateLink run={run.id} state={run.state} moves={mayMove && due} sees={standing.staff || standing.figures} />
       }
     >
       <StatusTiles>

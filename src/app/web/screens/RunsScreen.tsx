@@ -1,7 +1,7 @@
 // All trainings; opening one leads to its first page. `?create=training` opens the form of a new one.
 import { useNavigate, useSearchParams } from 'react-router'
 import { RunsPage } from '../../../programme/page/RunsPage.tsx'
-import { seesAll, useMe } from '../session.tsx'
+import { keepsCompany, useMe } from '../session.tsx'
 
 export default function RunsScreen() {
   const go = useNavigate()
@@ -13,7 +13,7 @@ export default function RunsScreen() {
       key={String(asked)}
       onOpen={(run) => void go(`/runs/${run}`)}
       onCreated={(run) => void go(`/runs/${run}/setup`)}
-      mayPrepare={seesAll(me)}
+      mayPrepare={keepsCompany(me)}
       mayCreate={me.duties.includes('training')}
       creating={asked}
     />

@@ -6,12 +6,11 @@ import { useWords } from '../../../ui/public.ts'
 import { CrumbBack } from '../CrumbBack.tsx'
 import { RaiseKnowledgePointFindingButton } from '../cross-stage/RaiseKnowledgePointFindingButton.tsx'
 import { useCurrentRun } from '../current-run.tsx'
-import { seesAll, useMe } from '../session.tsx'
 
 export default function TestsAndKnowledgePointsScreen() {
   const t = useWords(words)
   const { run, standing } = useCurrentRun()
-  const decides = seesAll(useMe()) || ['lead', 'assistant'].some((role) => standing.roles.includes(role))
+  const decides = ['lead', 'assistant'].some((role) => standing.roles.includes(role))
   const [search] = useSearchParams()
   return (
     <TestsAndKnowledgePointsPage

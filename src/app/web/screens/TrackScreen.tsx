@@ -6,7 +6,7 @@ import { TrackPage } from '../../../track/page/TrackPage.tsx'
 import { TakeUpSignalButton } from '../cross-stage/TakeUpSignalButton.tsx'
 import { useCurrentRun } from '../current-run.tsx'
 import { MakeUpAct } from '../my-trainings/MakeUpAct.tsx'
-import { seesAll, useMe } from '../session.tsx'
+import { useMe } from '../session.tsx'
 
 export default function TrackScreen() {
   const { run, standing } = useCurrentRun()
@@ -14,9 +14,9 @@ export default function TrackScreen() {
   const crumb = <RunBreadcrumb run={run.id} />
   const who = useMe()
   const me = who.person
-  const leads = seesAll(who) || ['lead', 'assistant'].some((role) => standing.roles.includes(role))
+  const leads = ['lead', 'assistant'].some((role) => standing.roles.includes(role))
   const setsUp = who.duties.includes('training') || standing.roles.includes('lead')
-  if (standing.learner && !standing.staff && !standing.manages && me)
+  if (standing.learner && !standing.staff && !standing.manages && !standing.figures && me)
     return (
       <LearnerPage
         run={run.id}

@@ -5,6 +5,7 @@ import type { ObservationKind } from '../../../evidence/public.ts'
 import { words as kindWords } from '../../../evidence/words.ts'
 import { ratableItems } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
+import { actAsProduct } from '../../../platform/db/act-as-product.ts'
 import type { OpenDatabase, Reading } from '../../../platform/db/database.ts'
 import { sayBoth } from '../../../platform/localised-text/contract.ts'
 import { mayPlan } from '../../permissions.ts'
@@ -22,6 +23,7 @@ interface Asked {
 export async function viewChainSourceRows(db: OpenDatabase, scope: Scope, ask: Asked) {
   if (!mayPlan(scope, ask.run)) return { refused: 'not-yours' } as const
   return db.read(scope, async (reading) => {
+    await actAsProduct(reading)
     const goal = (await goalsOf(reading, scope, ask.run)).find((g) => g.id === ask.goal)
     if (!goal) return { refused: 'not-found' } as const
     return ask.of === 'behaviour'

@@ -1,5 +1,6 @@
 // The rows behind a figure of a report, with file and line.
 import type { Scope } from '../../../platform/auth/scope.ts'
+import { actAsProduct } from '../../../platform/db/act-as-product.ts'
 import type { OpenDatabase } from '../../../platform/db/database.ts'
 import { mayPlan } from '../../permissions.ts'
 import { planInForce } from '../../store/plan.ts'
@@ -12,6 +13,7 @@ const pageSize = 50
 export async function viewSourceRows(db: OpenDatabase, scope: Scope, ask: { run: string; kpi: string; page: number }) {
   if (!mayPlan(scope, ask.run)) return { refused: 'not-yours' } as const
   return db.read(scope, async (reading) => {
+    await actAsProduct(reading)
     const plan = await planInForce(reading, scope, ask.run)
     if (!plan) return { refused: 'no-plan' } as const
     const { before: b, after: a } = plan.content

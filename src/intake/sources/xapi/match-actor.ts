@@ -1,4 +1,5 @@
 // Who is who: by rule where a 工号 or an e-mail says it without doubt, by hand otherwise; and back again.
+import { actAsProduct } from '../../../platform/db/act-as-product.ts'
 import { createHash } from 'node:crypto'
 import { dropIdentifiers, emailsOf, personsByEmployeeNo, personsById, saveIdentifiers } from '../../../people/public.ts'
 import { writeAuditLog } from '../../../platform/audit/audit-log.ts'
@@ -67,6 +68,7 @@ export async function matchActor(
   { actor, person, now }: { actor: string; person: string | null; now: Date },
 ): Promise<Processed | { refused: string }> {
   if (!mayMatchActors(scope)) return { refused: 'not-yours' }
+  await actAsProduct(tx)
   await holdPull(tx, scope)
   const known = await actorById(tx, scope, actor)
   if (!known) return { refused: 'no-such-actor' }

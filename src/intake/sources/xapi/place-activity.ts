@@ -1,4 +1,5 @@
 // Somebody says which run an activity belongs to; what waited for it flows in, what was placed otherwise moves.
+import { actAsProduct } from '../../../platform/db/act-as-product.ts'
 import { writeAuditLog } from '../../../platform/audit/audit-log.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { Writing } from '../../../platform/db/database.ts'
@@ -18,6 +19,7 @@ export async function placeActivity(
   { activity, placing, now }: { activity: string; placing: Placing | null; now: Date },
 ): Promise<Processed | { refused: string }> {
   if (!mayMatchActors(scope)) return { refused: 'not-yours' }
+  await actAsProduct(tx)
   await holdPull(tx, scope)
   if (!(await activitySeen(tx, scope, activity))) return { refused: 'no-such-activity' }
   if (placing?.programme && !(await isThere(tx, scope, placing))) return { refused: 'no-such-run' }

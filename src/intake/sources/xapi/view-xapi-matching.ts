@@ -1,4 +1,5 @@
 // What waits and for what, whom actors were matched with, where activities belong.
+import { actAsProduct } from '../../../platform/db/act-as-product.ts'
 import { searchPersons } from '../../../people/public.ts'
 import type { Scope } from '../../../platform/auth/scope.ts'
 import type { Reading } from '../../../platform/db/database.ts'
@@ -30,6 +31,7 @@ const actorBrief = (a: Listed): ActorBrief => ({
 /** The page of those who settle; a refusal for everybody else. */
 export async function viewXapiMatching(reading: Reading, scope: Scope): Promise<XapiView | { refused: string }> {
   if (!mayMatchActors(scope)) return { refused: 'not-yours' }
+  await actAsProduct(reading)
   const places = await runPlaces(reading, scope)
   const modules = new Map<string, Module[]>()
   for (const { run } of places) modules.set(run, await modulesOf(reading, scope, run))
