@@ -1,6 +1,6 @@
 // The first steps on Today: what is done with what it rests on, what comes next with its act, what waits and for what.
-import { getFirstSteps, foldFirstSteps } from '../../first-steps/contract.ts'
-import type { FirstStep, FirstSteps as Answer } from '../../first-steps/contract.ts'
+import { foldFirstSteps } from '../../first-steps/contract.ts'
+import type { FirstStep } from '../../first-steps/contract.ts'
 import { TemplateLink } from '../../../intake/page/public.ts'
 import {
   Button,
@@ -8,31 +8,14 @@ import {
   Panel,
   StatusMark,
   useApiMutation,
-  useApiQuery,
   useErrorToast,
   useLang,
   useSay,
   useWords,
 } from '../../../ui/public.ts'
-import { keepsCompany, useMe } from '../session.tsx'
 import './first-steps.css'
+import { doneOf, nextOf } from './use-first-steps.ts'
 import { words } from './words.ts'
-
-/** Asked only for those who may have any; undefined while it is not known. */
-export function useFirstSteps(): Answer | undefined {
-  const me = useMe()
-  const may = keepsCompany(me)
-  const { data } = useApiQuery(getFirstSteps, {}, { when: may, everySeconds: 10 })
-  return may ? data : { steps: [], folded: false, run: null, from: null }
-}
-
-export const doneOf = (steps: readonly FirstStep[]) => steps.filter((s) => s.done).length
-
-/** How many there are until an indicator stands. */
-export const toFirstIndicator = (steps: readonly FirstStep[]) => steps.findIndex((s) => s.key === 'data') + 1
-
-/** The one to be done now by who reads. */
-export const nextOf = (steps: readonly FirstStep[]) => steps.find((s) => s.href !== null)
 
 export function FirstStepsPanel({ steps }: { steps: FirstStep[] }) {
   const t = useWords(words)
@@ -118,24 +101,5 @@ export function FoldSteps() {
     >
       {t('fold')}
     </Button>
-  )
-}
-
-/** One line, where they were put away. */
-export function FoldedSteps({ steps }: { steps: FirstStep[] }) {
-  const t = useWords(words)
-  const failed = useErrorToast()
-  const send = useApiMutation(foldFirstSteps)
-  return (
-    <p className="small">
-      {t('folded', { n: steps.length, left: steps.length - doneOf(steps) })}{' '}
-      <Button
-        kind="quiet"
-        busy={send.isPending}
-        onClick={() => send.mutate({ body: { folded: false } }, { onError: failed })}
-      >
-        {t('unfold')}
-      </Button>
-    </p>
   )
 }

@@ -1,6 +1,6 @@
 // After a file has gone in: the step that comes next, so that nobody has to find the way back.
 import { Button, Callout, useSay, useWords } from '../../../ui/public.ts'
-import { doneOf, nextOf, useFirstSteps } from './FirstSteps.tsx'
+import { doneOf, nextOf, useFirstSteps } from './use-first-steps.ts'
 import { words } from './words.ts'
 
 export function NextFirstStep() {

@@ -1,6 +1,8 @@
 // The first page of everybody: what today asks of me, and how my trainings stand.
+import { lazy, Suspense } from 'react'
 import { getToday } from '../../contract.ts'
 import {
+  Loading,
   QueryBoundary,
   Columns,
   UpdatedAt,
@@ -10,27 +12,17 @@ import {
   useApiQuery,
   useDateText,
   useNow,
-  useSay,
   useWords,
 } from '../../../ui/public.ts'
 import type { Today } from '../../contract.ts'
 import type { FirstSteps } from '../../first-steps/contract.ts'
 import type { MyTrainings } from '../../my-trainings/contract.ts'
-import { FirstIndicator, useFirstIndicator, useIndicatorSentence } from '../first-steps/FirstIndicator.tsx'
-import {
-  doneOf,
-  FirstStepsPanel,
-  FoldedSteps,
-  FoldSteps,
-  nextOf,
-  toFirstIndicator,
-  useFirstSteps,
-} from '../first-steps/FirstSteps.tsx'
+import { FoldedSteps } from '../first-steps/FoldedSteps.tsx'
+import { useFirstSteps } from '../first-steps/use-first-steps.ts'
 import { NothingYet } from '../first-steps/NothingYet.tsx'
-import { OtherPages, PlainHttpNote } from '../first-steps/OtherPages.tsx'
-import { words as stepWords } from '../first-steps/words.ts'
 import { ActionItemsByDeadline } from '../cross-stage/ActionItemsByDeadline.tsx'
 import { RunCard, RunStanding } from '../cross-stage/RunOnToday.tsx'
+import { nameIn } from '../cross-stage/run-name-in-today.ts'
 import { words } from '../cross-stage/words.ts'
 import { MentoredPanel } from '../my-trainings/MentoredPanel.tsx'
 import { MyReports } from '../my-trainings/MyReports.tsx'
@@ -43,6 +35,9 @@ import { useMe } from '../session.tsx'
 import type { Me } from '../../../platform/auth/contract.ts'
 import { isStaff, toldTilesOf } from '../viewer-roles.ts'
 
+/** Only a company that begins needs it. */
+const TodayWithFirstSteps = lazy(() => import('../first-steps/TodayWithFirstSteps.tsx'))
+
 const dayMs = 86_400_000
 
 export default function TodayScreen() {
@@ -52,66 +47,15 @@ export default function TodayScreen() {
     <QueryBoundary of={today}>
       {(answer) =>
         steps && steps.steps.length > 0 && !steps.folded ? (
-          <TodayWithFirstSteps today={answer} steps={steps} />
+          <Suspense fallback={<Loading lines={8} />}>
+            <TodayWithFirstSteps today={answer} steps={steps} />
+          </Suspense>
         ) : (
           <Shown today={answer} folded={steps?.steps ?? []} />
         )
       }
     </QueryBoundary>
   )
-}
-
-/** A company that begins: its first steps before everything else, and its first indicator as soon as there is one. */
-function TodayWithFirstSteps({ today, steps: { steps, run, from } }: { today: Today; steps: FirstSteps }) {
-  const t = useWords(words)
-  const st = useWords(stepWords)
-  const say = useSay()
-  const date = useDateText()
-  const now = useNow(60)
-  const found = useFirstIndicator(run)
-  const sentence = useIndicatorSentence(found, run)
-  const next = nextOf(steps)
-  const title =
-    sentence ??
-    (doneOf(steps) === 0 || !next
-      ? st(doneOf(steps) === 0 ? 'title-none' : 'title-wait', {
-          n: doneOf(steps) === 0 ? toFirstIndicator(steps) : steps.length,
-          done: doneOf(steps),
-        })
-      : st('title-some', { n: steps.length, done: doneOf(steps), next: say(next.title) }))
-  return (
-    <Page
-      crumb={`${t('today.crumb')} · ${date(now, 'day')}`}
-      title={title}
-      rests={st('rests')}
-      fresh={<UpdatedAt at={today.at} />}
-      acts={<FoldSteps />}
-    >
-      <PlainHttpNote />
-      <Columns>
-        <Stack>
-          {run?.hasData && <FirstIndicator run={run} from={from} found={found} />}
-          <FirstStepsPanel steps={steps} />
-        </Stack>
-        <Stack>
-          {today.acts.length > 0 && (
-            <Panel title={t('today.acts')} aside={t('acts.aside')}>
-              <ActionItemsByDeadline acts={today.acts} most={6} nameOf={nameIn(today)} />
-            </Panel>
-          )}
-          {today.runs.map((r) => (
-            <RunCard key={r.run.id} {...r} />
-          ))}
-          {!run?.hasData && <OtherPages />}
-        </Stack>
-      </Columns>
-    </Page>
-  )
-}
-
-const nameIn = (today: Today) => (run: string) => {
-  const found = today.runs.find((r) => r.run.id === run)
-  return found ? `${found.run.programme} ${found.run.name}` : ''
 }
 
 /** For who learns: their own trainings below what waits for them, and the button to say something always at hand. */
