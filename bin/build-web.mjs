@@ -10,6 +10,7 @@ const sources = [
   'src/**/*.{ts,tsx,css,svg,html,json}',
   'index.html',
   'vite.config.ts',
+  'bin/*-plugin.ts',
   'package-lock.json',
   'public/**/*',
 ]
