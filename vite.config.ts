@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { pageFiles } from './bin/page-files-plugin.ts'
 import { precompress } from './bin/precompress-plugin.ts'
 
 const server = process.env.MIDCOURSE_URL ?? 'http://127.0.0.1:8899'
@@ -39,7 +40,7 @@ const shortName = (name: string | undefined, rest: string) =>
   name?.startsWith('shared') ? `assets/shared${rest}` : `assets/[name]${rest}`
 
 export default defineConfig({
-  plugins: [react(), stdlibWithoutEval, precompress()],
+  plugins: [react(), stdlibWithoutEval, pageFiles(import.meta.dirname), precompress()],
   publicDir: 'src/app/web/public',
   resolve: {
     alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('./src/ui/zod-inert.ts', import.meta.url)) }],

@@ -70,6 +70,24 @@ test('a path of a page is a page; /health, unknown pages, files, endpoints and t
   expect(await statusAndBody('/nowhere', { method: 'POST' })).toMatchObject({ status: 404, html: false })
 })
 
+test.each(['lead', 'manager-1', 'learner-7'])(
+  'what a page names for %s with itself is there, and is answered',
+  async (who) => {
+    const client = await server.as(who)
+    const named = new Set<string>()
+    for (const path of pagePaths) {
+      const html = await (await client.fetch(path.replaceAll(/:(\w+)\??/g, runIds.five))).text()
+      for (const [, href] of html.matchAll(/<link rel="(?:modulepreload|preload|stylesheet)"[^>]* href="([^"]+)"/g))
+        named.add(href!)
+    }
+    expect([...named].filter((href) => href.startsWith('/api/')).toSorted()).toEqual(
+      expect.arrayContaining(['/api/badges', '/api/me', '/api/runs', `/api/runs/${runIds.five}`, '/api/today']),
+    )
+    expect([...named].filter((href) => href.startsWith('/assets/')).length).toBeGreaterThan(80)
+    for (const href of named) expect((await client.fetch(href)).status, href).toBe(200)
+  },
+)
+
 test('metrics are read with the token only', async () => {
   for (const authorization of [undefined, 'Bearer wrong', `Basic ${token}`, 'Bearer ']) {
     const reply = await scrape(authorization)

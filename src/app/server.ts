@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { openBetterAuth } from '../platform/auth/better-auth.ts'
 import { createAuthenticator } from '../platform/auth/authenticate.ts'
+import type { Authenticator } from '../platform/auth/authenticate.ts'
 import { authRoutes } from '../platform/auth/routes.ts'
 import { createSignInThrottle } from '../platform/auth/sign-in-throttle.ts'
 import { openDatabase } from '../platform/db/database.ts'
@@ -30,6 +31,7 @@ import { foundingRoutes } from './founding/routes.ts'
 import type { FoundingHost } from './founding/founding-state.ts'
 import { jobs, sweepsOn } from './jobs.ts'
 import { pagePaths } from './page-paths/contract.ts'
+import { pagePreloads, readPageFiles } from './page-preloads.ts'
 import { routes } from './routes.ts'
 
 export interface ServerOptions {
@@ -107,9 +109,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     address: () => linkAddress({ ...options, publicUrl: options.publicUrl ?? options.outgoing?.publicUrl }, port),
     outgoing: options.outgoing ?? nothingOut,
   }
-  await registerEndpoints(options, { app, db, clock, later: queue.later, links })
+  const { hasSession } = await registerEndpoints(options, { app, db, clock, later: queue.later, links })
   healthRoutes(app, monitor.missing)
-  if (options.pages) await serveStaticFiles(app, options.pages, pagePaths)
+  if (options.pages)
+    await serveStaticFiles(app, options.pages, pagePaths, pagePreloads(readPageFiles(options.pages), hasSession))
   const close = async (patienceMs = patience) => {
     // @NOTE Somebody on a bad line may never finish reading; they are cut off, so that the database is left in order.
     const enough = setTimeout(() => app.server.closeAllConnections(), patienceMs)
@@ -135,7 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function registerEndpoints(
   options: ServerOptions,
   { app, db, clock, later, links }: Pick<RouteContext, 'app' | 'db' | 'clock' | 'later'> & { links: AccessLinks },
-): Promise<void> {
+): Promise<Authenticator> {
   const { secret, publicUrl, cookiePrefix, rememberMs } = options
   const users = userDirectory(db)
   const auth = await openBetterAuth({ db, secret, publicUrl, cookiePrefix, ...(options.tls ? { https: true } : {}) })
@@ -170,4 +173,5 @@ async function registerEndpoints(
     emailOf: users.emailOf,
   })
   for (const [folder, open] of Object.entries(routes)) open({ ...http, folder })
+  return authenticator
 }

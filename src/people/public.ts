@@ -22,6 +22,7 @@ export { competencies, findOrCreatePosition, saveCompetency } from './store/posi
 export { findOrCreateUnit, unitsNamed } from './store/unit.ts'
 export type { RatableItem } from './store/ratable-items.ts'
 export { ratableItems } from './store/ratable-items.ts'
+export { getPerson } from './read/contract.ts'
 export type { AroundPeople } from './read/around-people.ts'
 export { peopleRoutesFor } from './routes.ts'
 export { endWaysIn } from './end-ways-in.ts'

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { enter, getCast, signIn, type CastMember, type Me } from '../../platform/auth/contract.ts'
 import {
+  askAhead,
   Form,
   Loading,
   QueryBoundary,
@@ -18,11 +19,19 @@ import { DisplaySettings } from './DisplaySettings.tsx'
 import { ProductName } from './ProductName.tsx'
 import { words } from './words.ts'
 
-/** Only an installation without a company of its own asks which way to go. */
-const FirstPage = lazy(() => import('./founding/FirstPage.tsx'))
+const firstPage = () => import('./founding/FirstPage.tsx')
+const FirstPage = lazy(firstPage)
+
+const isFounded = ({ organisation }: Me) => organisation !== null && !organisation.sample
+
+/** Only an installation without a company of its own asks which way to go: what that page needs is asked for at once. */
+export function askForSignIn(me: Me): void {
+  if (isFounded(me)) return
+  void askAhead(getFounding, {})
+  firstPage().catch(() => {})
+}
 
 export function SignIn({ me }: { me: Me }) {
-  const founded = me.organisation !== null && !me.organisation.sample
   return (
     <main className="door">
       <div className="door-top">
@@ -31,7 +40,7 @@ export function SignIn({ me }: { me: Me }) {
         </span>
         <DisplaySettings />
       </div>
-      {founded ? (
+      {isFounded(me) ? (
         <PasswordSignIn organisation={me.organisation!.name} />
       ) : (
         <Choice organisation={me.organisation?.name ?? null} />

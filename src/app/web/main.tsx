@@ -1,6 +1,6 @@
 // The app: everything a page stands on, who is here, and the screens by their addresses.
 import '../../ui/text/load-language-data.ts'
-import { lazy, startTransition, Suspense } from 'react'
+import { startTransition, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, matchPath, useRoutes, type RouteObject } from 'react-router'
 import { UiProviders } from '../../ui/public.ts'
@@ -10,25 +10,16 @@ import { askFirstQuestions } from './ask-first-questions.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { ProtectedRoute } from './ProtectedRoute.tsx'
 import { RunLayout } from './current-run.tsx'
-import { screens, type Screen } from './page-routes.tsx'
+import { anonymousScreens, screens, type Screen } from './page-routes.tsx'
 import { Session } from './session.tsx'
 import { AppShell } from './AppShell.tsx'
 import { RedirectToFirstScreen } from './RedirectToFirstScreen.tsx'
 import { SignIn } from './SignIn.tsx'
 
-// @NOTE Opened past the session: an anonymous thread must not ask who is signed in.
-const Anonymous = lazy(() => import('./screens/AnonymousReportStatusScreen.tsx'))
-const Say = lazy(() => import('./screens/QrIssueReportScreen.tsx'))
-const AccessLink = lazy(() => import('./screens/AccessLinkScreen.tsx'))
-const ForgottenPassword = lazy(() => import('./screens/ForgottenPasswordScreen.tsx'))
-const pastTheSession = [
-  [anonymousPaths.thread, Anonymous],
-  [anonymousPaths.say, Say],
-  [anonymousPaths.join, AccessLink],
-  [anonymousPaths.reset, AccessLink],
-  [anonymousPaths.forgot, ForgottenPassword],
-] as const
-const Past = pastTheSession.find(([path]) => matchPath(path, location.pathname))?.[1]
+const anonymous = (Object.keys(anonymousScreens) as (keyof typeof anonymousScreens)[]).find((name) =>
+  matchPath(anonymousPaths[name], location.pathname),
+)
+const Past = anonymous && anonymousScreens[anonymous]
 
 const ofRun = /^runs\/:run\/?/
 const routeOf = (s: Screen): RouteObject => {
@@ -60,12 +51,6 @@ function Pages() {
 }
 
 if (!Past) void askFirstQuestions(location.pathname)
-
-// The code of the page asked for comes while it is still being asked who is here; whatever is wrong with it is said when it is shown.
-screens
-  .find(({ path }) => matchPath(`/${path}`, location.pathname))
-  ?.screen.load()
-  .catch(() => {})
 
 const root = createRoot(document.getElementById('root')!)
 // @NOTE As a transition even the first drawing is done in slices.

@@ -1,6 +1,6 @@
 // Every screen there is: its address and where its code is. The menu shows no other.
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import type { PagePath } from '../page-paths/contract.ts'
+import type { anonymousPaths, PagePath } from '../page-paths/contract.ts'
 
 type LazyScreen = LazyExoticComponent<ComponentType> & {
   /** Fetches its code, ahead of showing it. */
@@ -62,3 +62,12 @@ export const screens: readonly Screen[] = [
   { path: 'records/quarantine/:refusal', screen: page(() => import('./screens/LrsQuarantineEntryScreen.tsx')) },
   { path: 'records/:credential', screen: page(() => import('./screens/LrsSenderScreen.tsx')) },
 ]
+
+/** Opened past the session: an anonymous thread must not ask who is signed in. */
+export const anonymousScreens: Readonly<Record<keyof typeof anonymousPaths, LazyScreen>> = {
+  thread: page(() => import('./screens/AnonymousReportStatusScreen.tsx')),
+  say: page(() => import('./screens/QrIssueReportScreen.tsx')),
+  join: page(() => import('./screens/AccessLinkScreen.tsx')),
+  reset: page(() => import('./screens/AccessLinkScreen.tsx')),
+  forgot: page(() => import('./screens/ForgottenPasswordScreen.tsx')),
+}

@@ -14,6 +14,8 @@ const seenEveryMs = 300_000
 export interface Authenticator {
   /** The scope of who asks; null without a living session, or when the person has left. */
   authenticate(request: FastifyRequest): Promise<Scope | null>
+  /** Whether a session cookie came along, living or not: nothing is looked up. */
+  hasSession(request: FastifyRequest): boolean
   /** After signing out or a changed password: the session is asked for again at once. */
   forget(request: FastifyRequest): void
 }
@@ -59,6 +61,7 @@ export function createAuthenticator(
       )
       return scope
     },
+    hasSession: (request) => sessionIn(request, cookie) !== undefined,
     forget(request) {
       const key = sessionIn(request, cookie)
       if (key) remembered.delete(key)
