@@ -1,5 +1,5 @@
 // Is the training still what the job and the organisation need?
-import { QueryBoundary, Columns, newId, Page, Stack, useApiQuery, useLang, useWords } from '../../ui/public.ts'
+import { QueryBoundary, Columns, Later, newId, Page, Stack, useApiQuery, useLang, useWords } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { GoalEntry, Need } from '../contract.ts'
@@ -101,10 +101,16 @@ export function AlignPage({
                 />
                 <GoalMapOrphans map={map} />
               </Columns>
-              <GoalBehaviours run={run} chain={chain} />
-              <ThreePartyReviews run={run} picked={picked} />
-              <ProgressAgainstPlan run={run} />
-              <TrainingNeeds map={map} moduleName={moduleName} onMakeGoal={mayEdit ? fromNeed : undefined} />
+              <Later>
+                <GoalBehaviours run={run} chain={chain} />
+              </Later>
+              <Later after={2}>
+                <ThreePartyReviews run={run} picked={picked} />
+                <ProgressAgainstPlan run={run} />
+              </Later>
+              <Later after={3}>
+                <TrainingNeeds map={map} moduleName={moduleName} onMakeGoal={mayEdit ? fromNeed : undefined} />
+              </Later>
             </Stack>
             {editing && mayEdit && (
               <GoalForm

@@ -4,6 +4,7 @@ import {
   QueryBoundary,
   Button,
   Columns,
+  Later,
   UpdatedAt,
   Page,
   Stack,
@@ -79,9 +80,13 @@ export function TrackPage({ run, crumb, picked, actOn, setup }: TrackPageProps) 
                   />
                   <SignalList run={run} picked={picked ?? null} {...(actOn ? { actOn } : {})} />
                 </Columns>
-                <WeakModules run={run} />
-                <AtRiskLearners run={run} mayAct={signals?.mayAct ?? false} />
-                {signals?.mayAct && <RuleThresholds run={run} />}
+                <Later>
+                  <WeakModules run={run} />
+                </Later>
+                <Later after={2}>
+                  <AtRiskLearners run={run} mayAct={signals?.mayAct ?? false} />
+                  {signals?.mayAct && <RuleThresholds run={run} />}
+                </Later>
               </>
             ) : (
               <>
@@ -95,7 +100,9 @@ export function TrackPage({ run, crumb, picked, actOn, setup }: TrackPageProps) 
                 {fresh.reach === 'together' && <WeakModules run={run} />}
               </>
             )}
-            <StudyTimePanel run={run} byLearner={fresh.reach !== 'together'} />
+            <Later after={3}>
+              <StudyTimePanel run={run} byLearner={fresh.reach !== 'together'} />
+            </Later>
           </Stack>
         </Page>
       )}
