@@ -6,7 +6,6 @@ import { bringIn, originalFile, previewImport, undoImport } from '../src/intake/
 import { idFrom, newId } from '../src/platform/db/id.ts'
 import { samplePerson, trained } from '../seeds/service-onboarding/people-list.ts'
 import { runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
-import { buildUrl } from '../src/ui/api-client.ts'
 import { startTestServer } from './test-server.ts'
 import type { TestClient } from './test-server.ts'
 
@@ -128,7 +127,7 @@ test('ratings come in by sheet: a bare 1 or 5 is sent back with row and column, 
       await server.sql<{ n: number }>(`select count(*)::int as n from evidence.behaviour_rating where batch = $1`, [id])
     )[0]!.n
   expect(await count()).toBe(1)
-  expect((await lead.fetch(buildUrl(originalFile.path, { import: id }))).status).toBe(200)
+  expect(await lead.refusal(originalFile, { params: { import: id } })).toMatchObject({ refused: 'file-is-in' })
   expect(await lead.call(undoImport, { params: { import: id } })).toMatchObject({ state: 'undone', undoneRows: 1 })
   expect(await count()).toBe(0)
 })

@@ -19,7 +19,6 @@ export type { OpenedRating, RoundRating, Side360 } from './store/feedback-360.ts
 export { closedRounds, emptyRound, openRoundsOf, recordRound, roundsOf, withdrawRound } from './store/feedback-360.ts'
 export { evidenceVersion, rowsBehind, runsWithEvidence } from './store/observation-queries.ts'
 export { evidenceBeforeModules } from './store/evidence-before-modules.ts'
-export { observationsOfImport } from './store/observations-of-import.ts'
 export type { Cell } from './store/changed-cells.ts'
 export { deleteChangedCells, changedCellsBetween } from './store/changed-cells.ts'
 export type { Bulk } from './store/bulk-insert.ts'

@@ -71,7 +71,7 @@ export const receiveFile = endpoint({
 export const previewImport = endpoint({
   method: 'GET',
   path: '/api/intake/imports/:import',
-  summary: 'What a file would become, and what is wrong with it',
+  summary: 'What a file would become, and what is wrong with it: with its rows for who sent it, until it is brought in',
   params,
   answer: previewShape,
 })
@@ -100,7 +100,7 @@ export const importProgress = endpoint({
 export const rejectedWorkbook = endpoint({
   method: 'GET',
   path: '/api/intake/imports/:import/rejected',
-  summary: 'The rejected rows as a workbook, with reasons, to be mended and sent again',
+  summary: 'The rejected rows as a workbook, with reasons, to be mended and sent again; for who sent the file',
   params,
   query: z.object({ lang: z.enum(['zh', 'en']).optional() }),
   file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -109,32 +109,10 @@ export const rejectedWorkbook = endpoint({
 export const originalFile = endpoint({
   method: 'GET',
   path: '/api/intake/imports/:import/file',
-  summary: 'The file as it was sent',
+  summary: 'The file as it was sent: for who sent it, until it is brought in',
   params,
   file: 'application/octet-stream',
   answer: z.unknown(),
-})
-export const importRows = endpoint({
-  method: 'GET',
-  path: '/api/intake/imports/:import/rows',
-  summary: 'The evidence an import brought, row by row',
-  params,
-  query: z.object({ offset: z.coerce.number().int().min(0).default(0) }),
-  answer: z.object({
-    total: z.number(),
-    rows: z.array(
-      z.object({
-        line: z.number().nullable(),
-        name: z.string(),
-        employeeNo: z.string().nullable(),
-        kind: z.string(),
-        day: z.string(),
-        value: z.number(),
-        outOf: z.number().nullable(),
-        note: z.string().nullable(),
-      }),
-    ),
-  }),
 })
 export const undoImport = endpoint({
   method: 'DELETE',

@@ -1,15 +1,16 @@
-// The rejected rows as a workbook: as they were written, with what is wrong and how to mend it; mended, it is sent again.
+// The rejected rows as a workbook for who sent them: as they were written, with what is wrong and how to mend it; mended, it is sent again.
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { cellText } from '../platform/files/sheet.ts'
 import { writeWorkbook } from '../platform/files/xlsx-write.ts'
-import type { Lang } from '../platform/localised-text/contract.ts'
+import type { Lang, Params } from '../platform/localised-text/contract.ts'
 import { say } from '../platform/localised-text/contract.ts'
 import { validateRows } from './validate-rows.ts'
 import { layOutColumns } from './lay-out-columns.ts'
 import { bodyOf } from './sheet-parsing/find-header.ts'
 import { rejectedRowsHeaders } from './sheet-parsing/guess-columns.ts'
 import { fixText, problemText } from './row-problem-messages.ts'
+import { isSender } from './permissions.ts'
 import { isSealed } from './redact-sealed-sheets.ts'
 import { importById } from './store/import.ts'
 import type { Received } from './store/import.ts'
@@ -53,10 +54,11 @@ export async function exportRejectedRows(
   db: OpenDatabase,
   scope: Scope,
   { id, lang, now }: { id: string; lang: Lang; now: Date },
-): Promise<{ name: string; content: Buffer } | { refused: string }> {
+): Promise<{ name: string; content: Buffer } | { refused: string; params?: Params }> {
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
   if (isSealed(received.source)) return { refused: 'sealed' }
+  if (!isSender(scope, received)) return { refused: 'not-the-sender', params: { file: received.fileName } }
   const found = await rejections(db, scope, received, now)
   if ('refused' in found) return found
   const own = found.headers.map((h, i) => ({ h, i })).filter(({ h }) => !rejectedRowsHeaders.includes(h))

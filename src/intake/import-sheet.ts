@@ -9,7 +9,7 @@ import { validateRows } from './validate-rows.ts'
 import type { Judged } from './validate-rows.ts'
 import { layOutColumns } from './lay-out-columns.ts'
 import type { Laid } from './lay-out-columns.ts'
-import { mayBringIn } from './permissions.ts'
+import { isSender, mayBringIn } from './permissions.ts'
 import { bodyOf } from './sheet-parsing/find-header.ts'
 import { missingFields } from './sheet-parsing/guess-columns.ts'
 import { say } from '../platform/localised-text/contract.ts'
@@ -51,6 +51,7 @@ async function readyToGo(
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
   if (!mayBringIn(scope, received.run)) return { refused: 'not-yours' }
+  if (!isSender(scope, received)) return { refused: 'not-the-sender', params: { file: received.fileName } }
   if (received.discarded) return { refused: 'already-discarded' }
   const laid = await layOutColumns(db, scope, received)
   if ('refused' in laid) return laid

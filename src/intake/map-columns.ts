@@ -3,7 +3,7 @@ import { writeAuditLog } from '../platform/audit/audit-log.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { openReceivedFile } from './open-received-file.ts'
-import { mayBringIn } from './permissions.ts'
+import { isSender, mayBringIn } from './permissions.ts'
 import { sheetSource } from './catalogue.ts'
 import { headerTexts } from './sheet-parsing/find-header.ts'
 import { fingerprint, missingFields } from './sheet-parsing/guess-columns.ts'
@@ -20,6 +20,7 @@ export async function mapColumns(
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
   if (!mayBringIn(scope, received.run)) return { refused: 'not-yours' }
+  if (!isSender(scope, received)) return { refused: 'not-the-sender', params: { file: received.fileName } }
   const source = sheetSource(received.source)!
   const file = await openReceivedFile(db, scope, id)
   if ('refused' in file) return { ...file, params: { ...file.params, file: received.fileName } }

@@ -16,6 +16,7 @@ export const pageWords = defineWords({
   },
   'waiting.what': { zh: '丢弃', en: 'Throw away' },
   'waiting.open': { zh: '看预览', en: 'See the preview' },
+  'waiting.look': { zh: '打开', en: 'Open' },
   'waiting.mine': { zh: '丢弃我上传的全部 {n} 份', en: 'Throw away all of mine ({n})' },
   'waiting.mine-sure': {
     zh: '丢弃您上传而没有导入的 {n} 份文件？',
@@ -159,6 +160,8 @@ export const pageWords = defineWords({
     zh: '{source}{run} · 共 {rows} 行 · {encoding}表头在第 {header} 行',
     en: '{source}{run} · {rows} {rows|row|rows} · {encoding}header in row {header}',
   },
+  'preview.rests-rows': { zh: '{source}{run} · 共 {rows} 行', en: '{source}{run} · {rows} {rows|row|rows}' },
+  'preview.rests-sent': { zh: '{source}{run}', en: '{source}{run}' },
   'preview.same-as': {
     zh: '内容相同的文件在 {at} 已导入。再导一次，什么都不会变。',
     en: 'A file with the same content was brought in on {at}. Again, it changes nothing.',
@@ -172,11 +175,19 @@ export const pageWords = defineWords({
   'act.again': { zh: '重新导入', en: 'Bring in again' },
   'act.workbook': { zh: '下载待改正的 {n} 行', en: 'Download {n} {n|row|rows} to mend' },
   'act.original': { zh: '原文件', en: 'Original file' },
+  'preview.sender-only': {
+    zh: '{by}上传了这份文件，还没有导入；里面的内容只有上传的人能看。',
+    en: '{by} sent this file and has not brought it in; only they see what is in it.',
+  },
+  'preview.gone': {
+    zh: '导入之后不再给出表里的内容：数据按各人的权限在各页查看。',
+    en: 'Once it is in, the sheet itself is not shown any more: its figures are on the pages of those who may see them.',
+  },
   'act.undo': { zh: '撤销这次导入', en: 'Undo this import' },
   'act.undo-yes': { zh: '撤销', en: 'Undo' },
   'act.undo-why': {
-    zh: '这次导入的 {n} 条数据将不再计入任何数字，指标随即重算。原文件和记录会留下，之后可以再导入。',
-    en: 'The {n} {n|row|rows} of this import will no longer count anywhere; figures follow at once. The file and this record stay, and it can be brought in again.',
+    zh: '这次导入的 {n} 条数据将不再计入任何数字，指标随即重算。这条记录会留下；同一份表可以再上传、再导入。',
+    en: 'The {n} {n|row|rows} of this import will no longer count anywhere; figures follow at once. This record stays; the same sheet can be sent and brought in again.',
   },
   'act.mended': { zh: '改好后上传', en: 'Send the mended file' },
 
@@ -218,16 +229,12 @@ export const pageWords = defineWords({
     zh: '好的行已经进入。下载待改正的表，改好后再传，已进入的不会重复。',
     en: 'The good rows are in. Download the others, mend and send them again; nothing goes in twice.',
   },
+  'problems.how-others': {
+    zh: '好的行已经进入。待改正的行连同内容只给上传的人下载；这里说明是哪几行、为什么。',
+    en: 'The good rows are in. The others are given with what stands in them to who sent the file; here is which rows, and why.',
+  },
   'problems.how': {
     zh: '可以先导入好的行；下载待改正的表，改好后再传，已进入的不会重复。',
     en: 'The good rows can go in now. Download the others, mend and send them again; nothing goes in twice.',
   },
-
-  'rows.title': { zh: '导入的数据', en: 'What was brought in' },
-  'rows.line': { zh: '文件第几行', en: 'Row in file' },
-  'rows.who': { zh: '谁', en: 'Who' },
-  'rows.what': { zh: '什么', en: 'What' },
-  'rows.day': { zh: '日期', en: 'Day' },
-  'rows.value': { zh: '值', en: 'Value' },
-  'rows.note': { zh: '备注', en: 'Note' },
 })

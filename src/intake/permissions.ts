@@ -10,6 +10,10 @@ export const mayBringIn = (scope: Scope, run: string | null) =>
 export const mayBringInSomewhere = (scope: Scope) =>
   keepsCompany(scope) || [...scope.seats.values()].some((roles) => roles.has('lead') || roles.has('assistant'))
 
+/** What stands in a sheet is for who sent it; what comes from the terminal or a watched folder without a person is the product's own. */
+export const isSender = (scope: Scope, received: { by: string | null }) =>
+  received.by === null ? scope.person === null && scope.reach === 'all' : received.by === scope.person
+
 /** Who throws away a file that is not brought in: who sent it, and the keepers of the company. */
 export const mayDiscard = (scope: Scope, received: { by: string | null }) =>
   keepsCompany(scope) || (scope.person !== null && received.by === scope.person)

@@ -18,9 +18,11 @@ import { generalText, problemMessage, writtenIn } from './row-problem-messages.t
 import { factSummary } from './fact-summary.ts'
 import type { NamedMentor } from './fact-summary.ts'
 import { hasContent } from '../platform/files/store.ts'
-import { inSealedColumn, isSealed, previewForgotten } from './redact-sealed-sheets.ts'
+import { isSender } from './permissions.ts'
+import { previewWithoutContents } from './preview-without-contents.ts'
+import { inSealedColumn, isSealed } from './redact-sealed-sheets.ts'
 import { importById, importListed, sameBytes } from './store/import.ts'
-import { briefOf, fieldBrief } from './view-imports.ts'
+import { briefOf, discardable, fieldBrief, stateOf } from './view-imports.ts'
 
 const shownRows = 12
 const shownProblems = 200
@@ -129,7 +131,10 @@ function problemsOf(
     })
 }
 
-/** The whole preview of a received file; writes nothing. */
+/**
+ * The whole preview of a received file for who sent it, as long as it is not brought in; writes nothing. Everybody else, and
+ * everybody afterwards, is told how many rows there were and what is wrong in which of them, and nothing that stands in it.
+ */
 export async function preview(
   db: OpenDatabase,
   scope: Scope,
@@ -138,9 +143,12 @@ export async function preview(
 ): Promise<Preview | NotOpened | { refused: 'not-found' }> {
   const received = await db.read(scope, (reading) => importById(reading, scope, id))
   if (!received || received.sha256 === null) return { refused: 'not-found' }
-  if (received.discarded) return db.read(scope, (reading) => previewForgotten(reading, scope, received, now))
-  if (isSealed(received.source) && !(await db.read(scope, (reading) => hasContent(reading, scope, id))))
-    return db.read(scope, (reading) => previewForgotten(reading, scope, received, now))
+  const state = await db.read(scope, async (reading) => stateOf((await importListed(reading, scope, id))!, now))
+  const open =
+    discardable(state) &&
+    isSender(scope, received) &&
+    (await db.read(scope, (reading) => hasContent(reading, scope, id)))
+  if (!open) return previewWithoutContents(db, scope, received, now)
   const laid = await layOutColumns(db, scope, received)
   if ('refused' in laid) return laid
   const body = bodyOf(laid.sheet, laid.mapping.headerRow)
@@ -150,6 +158,7 @@ export async function preview(
     return {
       import: briefOf(scope, (await importListed(reading, scope, id))!, now),
       sealed: isSealed(received.source),
+      contents: 'shown',
       sheets: laid.file.sheets.map((s) => ({ name: s.name, rows: s.rows.length })),
       mapping: laid.mapping,
       mappedBy: laid.mappedBy,

@@ -1,5 +1,4 @@
 // Endpoints about bringing data in.
-import { observationsOfImport } from '../evidence/public.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
 import * as contract from './contract.ts'
@@ -55,13 +54,8 @@ export function intakeRoutes(http: RouteContext): void {
   serve(contract.rejectedWorkbook, ({ db, scope, params, lang, now }) =>
     exportRejectedRows(db, scope, { id: params.import, lang, now }),
   )
-  serve(contract.originalFile, ({ db, scope, params }) =>
-    db.read(scope, (reading) => viewOriginalFile(reading, scope, params.import)),
-  )
-  serve(contract.importRows, ({ db, scope, params, query }) =>
-    db.read(scope, (reading) =>
-      observationsOfImport(reading, scope, { batch: params.import, offset: query.offset, limit: 100 }),
-    ),
+  serve(contract.originalFile, ({ db, scope, params, now }) =>
+    db.read(scope, (reading) => viewOriginalFile(reading, scope, params.import, now)),
   )
   const root = http.dropFolder
   serve(contract.listWatched, ({ db, scope, now }) =>

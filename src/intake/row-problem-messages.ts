@@ -25,7 +25,13 @@ export const problemText = (p: RowProblem): Text => inBoth((l) => say(known[`pro
 export const fixText = (p: RowProblem): Text => inBoth((l) => say(known[`mend.${p.code}`]!, l, p.params))
 
 /** 「成绩.xlsx，第 7 行「得分」列：……。……。」 */
-export function problemMessage(p: RowProblem, at: Place): Text {
+export const problemMessage = (p: RowProblem, at: Place): Text => placed(at, problemText(p), fixText(p))
+
+/** The same without what is written in the row: for those who did not write it. */
+export const messageWithoutValues = (p: RowProblem, at: Place): Text =>
+  placed(at, withoutValues('problem', p), withoutValues('mend', p))
+
+function placed(at: Place, problem: Text, mend: Text): Text {
   return inBoth((l) =>
     say(words.sentence, l, {
       where: say(at.sheet === '' ? words.where : words['where-sheet'], l, {
@@ -34,26 +40,21 @@ export function problemMessage(p: RowProblem, at: Place): Text {
         row: at.row,
       }),
       column: at.header === null ? '' : (l === 'en' ? ', ' : '') + say(words['at-column'], l, { column: at.header }),
-      problem: problemText(p)[l],
-      mend: capital(fixText(p)[l]),
+      problem: problem[l],
+      mend: capital(mend[l]),
     }),
   )
 }
 
+/** Everything a sentence takes from a row; what it says of the run, the day and the scale stays. */
+const fromTheRow = { value: '…', meant: '…', no: '…', name: '…', chain: '…', day: '…', why: '…' }
+
+const withoutValues = (key: 'problem' | 'mend', p: RowProblem): Text =>
+  inBoth((l) => say(known[`${key}.${p.code}`]!, l, { ...p.params, ...fromTheRow }))
+
 /** The same problem without what differs from row to row, for counting. */
-export function generalText(key: 'problem' | 'mend', p: RowProblem): Text {
-  return inBoth((l) =>
-    say(known[`${key}.${p.code}`]!, l, {
-      ...p.params,
-      value: '…',
-      first: '…',
-      meant: '…',
-      no: '…',
-      row: '…',
-      why: '…',
-    }),
-  )
-}
+export const generalText = (key: 'problem' | 'mend', p: RowProblem): Text =>
+  withoutValues(key, { ...p, params: { ...p.params, first: '…', row: '…' } })
 
 /** The value a problem is about, as written. */
 export const writtenIn = (cells: Cell[] | undefined, column: number) =>

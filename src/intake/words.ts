@@ -19,6 +19,14 @@ export const words = defineWords({
     zh: '一期的表由这一期的负责人或班主任导入；组织架构和业务指标的表由系统管理员或有「培训管理」职责的人导入。请找他们，或请负责人给您角色。',
     en: 'Sheets of a run are brought in by its lead or assistant; those of the company by administrators or whoever has the training duty. Ask one of them, or ask the lead for a seat.',
   },
+  'refused.not-the-sender': {
+    zh: '「{file}」是别人上传的，里面的内容只有上传的人能看、能导入。请上传的人来做，或自己重新上传一份。',
+    en: 'Somebody else sent “{file}”: only they see what is in it and bring it in. Ask them, or send the sheet yourself.',
+  },
+  'refused.file-is-in': {
+    zh: '「{file}」已经导入，原文件不再给出：数据按各人的权限在各页查看。要核对原表，请用自己手上的那份。',
+    en: '“{file}” has been brought in and is not handed out any more: its figures are on the pages of those who may see them. To compare, use your own copy of the sheet.',
+  },
   'refused.not-found': { zh: '没有这次导入。', en: 'There is no such import.' },
   'refused.unknown-source': { zh: '没有「{source}」这种来源。', en: 'There is no source "{source}".' },
   'refused.run-needed': { zh: '这种表要先选是哪一期培训。', en: 'Choose the run this sheet belongs to.' },

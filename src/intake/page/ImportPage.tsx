@@ -22,7 +22,6 @@ import {
 import type { Preview } from '../sheet-parsing/contract.ts'
 import { bringIn, importProgress, originalFile, previewImport, rejectedWorkbook, undoImport } from '../contract.ts'
 import { words } from '../words.ts'
-import { ImportedRows } from './ImportedRows.tsx'
 import { PreviewRows } from './PreviewRows.tsx'
 import { MappingEditor } from './MappingEditor.tsx'
 import { RowProblems } from './RowProblems.tsx'
@@ -48,6 +47,7 @@ function answer(p: Preview, t: Say, names: string): string {
       known: known.toLocaleString(),
       rejected: rejected.toLocaleString(),
     })
+  if (p.contents === 'sender-only') return t('preview.sender-only', { by: p.import.by ?? t('operator') })
   if (state === 'cut-off' || state === 'failed') return t('preview.cut-off')
   if (p.missing.length > 0) return t('preview.missing', { fields: names })
   if (p.counts.good === 0) return t('preview.nothing')
@@ -92,14 +92,14 @@ function Import({ p, crumb, onOpen, next }: ImportProps) {
   const names = p.missing
     .map((key) => say(p.fields.find((f) => f.key === key)!.words))
     .join(lang === 'zh' ? '、' : ', ')
-  const open = ['received', 'cut-off', 'failed'].includes(p.import.state)
+  const open = p.contents === 'shown'
   const leftOut = p.columns.filter((c) => c.filled && c.field === null)
   const columnName = (c: Preview['columns'][number]) =>
     c.header ? (lang === 'zh' ? `「${c.header}」` : `“${c.header}”`) : c.letter
   const rests =
     p.import.state === 'discarded'
       ? ''
-      : t('preview.rests', {
+      : t(open ? 'preview.rests' : p.contents === 'gone' ? 'preview.rests-rows' : 'preview.rests-sent', {
           source: say(p.import.sourceName),
           run: p.import.runName ? ` · ${p.import.runName}` : '',
           rows: p.counts.rows.toLocaleString(),
@@ -151,7 +151,7 @@ function Import({ p, crumb, onOpen, next }: ImportProps) {
       ) : (
         <Stack>
           {p.import.rejected > 0 && p.import.state === 'brought-in' && p.counts.rejected > 0 && <RowProblems p={p} />}
-          {p.import.state === 'brought-in' && <ImportedRows id={p.import.id} />}
+          {p.import.state === 'brought-in' && <p className="muted">{t('preview.gone')}</p>}
         </Stack>
       )}
     </Page>
@@ -200,16 +200,16 @@ function Acts({
           {p.import.state === 'received' ? t('act.bring-in', { good: p.counts.good.toLocaleString() }) : t('act.again')}
         </Button>
       )}
-      {!p.sealed && rejected > 0 && p.missing.length === 0 && p.import.state !== 'undone' && (
+      {!p.sealed && p.import.mine && rejected > 0 && p.missing.length === 0 && p.import.state !== 'undone' && (
         <Button href={buildUrl(rejectedWorkbook.path, given.params)}>
           {t('act.workbook', { n: rejected.toLocaleString() })}
         </Button>
       )}
-      {rejected > 0 && p.import.state === 'brought-in' && (
+      {rejected > 0 && p.import.mine && p.import.state === 'brought-in' && (
         <UploadFile kind="plain" fixed={{ source: p.import.source, run: p.import.run }} onSent={onOpen} />
       )}
       {p.import.discardable && <DiscardFile file={p.import} />}
-      {!p.sealed && p.import.state !== 'discarded' && (
+      {!p.sealed && open && (
         <Button kind="quiet" href={buildUrl(originalFile.path, given.params)}>
           {t('act.original')}
         </Button>

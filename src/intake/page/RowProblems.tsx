@@ -7,6 +7,9 @@ import { words } from '../words.ts'
 const withoutPlace = (sentence: string) =>
   sentence.replace(/^[^：:]*[：:]\s*/, '').replace(/^./, (first) => first.toUpperCase())
 
+const how = ({ import: { mine }, contents }: Preview) =>
+  contents === 'shown' ? 'problems.how' : mine ? 'problems.how-after' : 'problems.how-others'
+
 export function RowProblems({ p }: { p: Preview }) {
   const t = useWords(words)
   const say = useSay()
@@ -17,9 +20,7 @@ export function RowProblems({ p }: { p: Preview }) {
       aside={p.counts.rejected > p.problems.length && t('problems.first', { n: p.problems.length })}
     >
       <div className="padded">
-        <p className="muted">
-          {t(p.sealed ? 'sealed.how' : p.import.state === 'brought-in' ? 'problems.how-after' : 'problems.how')}
-        </p>
+        <p className="muted">{t(p.sealed ? 'sealed.how' : how(p))}</p>
         {many && (
           <p>
             {p.byCode.map((c) => (
@@ -46,7 +47,17 @@ export function RowProblems({ p }: { p: Preview }) {
             sort: (x) => x.row,
           },
           { key: 'column', title: t('problems.column'), show: (x) => x.column ?? '', sort: (x) => x.column },
-          { key: 'value', title: t('problems.value'), muted: true, show: (x) => x.value, sort: (x) => x.value },
+          ...(p.contents === 'shown'
+            ? [
+                {
+                  key: 'value',
+                  title: t('problems.value'),
+                  muted: true,
+                  show: (x: Problem) => x.value,
+                  sort: (x: Problem) => x.value,
+                },
+              ]
+            : []),
           {
             key: 'what',
             title: t('problems.what'),

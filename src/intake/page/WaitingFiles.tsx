@@ -59,8 +59,11 @@ export function WaitingFiles({ imports, mine }: { imports: ImportBrief[]; mine: 
             text: false,
             show: (i) => (
               <span className="acts">
-                <Button href={`/sources/${i.id}`} label={`${t('waiting.open')} ${i.fileName}`}>
-                  {t('waiting.open')}
+                <Button
+                  href={`/sources/${i.id}`}
+                  label={`${t(i.mine ? 'waiting.open' : 'waiting.look')} ${i.fileName}`}
+                >
+                  {t(i.mine ? 'waiting.open' : 'waiting.look')}
                 </Button>
                 {i.discardable && <DiscardFile file={i} />}
               </span>

@@ -63,6 +63,8 @@ export const previewShape = z.object({
   import: importShape,
   /** Some fields are shown to nobody, and the content goes when it is brought in. */
   sealed: z.boolean(),
+  /** shown: to who sent it, until it is brought in · sender-only: it waits, and somebody else sent it · gone: it is in, or thrown away. */
+  contents: z.enum(['shown', 'sender-only', 'gone']),
   sheets: z.array(z.object({ name: z.string(), rows: z.number() })),
   mapping: mappingShape,
   columns: z.array(

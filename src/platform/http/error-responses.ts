@@ -22,6 +22,7 @@ export class Refused extends Error {
 export const statuses: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'not-yours': 403,
+  'not-the-sender': 403,
   'foreign-page': 403,
   'not-found': 404,
   'no-such-code': 404,
