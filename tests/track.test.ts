@@ -93,10 +93,12 @@ test('any number opens its formula, its tallies and the rows it rests on [S225]'
   expect(mean).toBeCloseTo(turn.value!, 9)
 })
 
-test('what learners said in confidence opens as counts, without names, rows or their order', async () => {
+test('what learners said in confidence opens as a mean to a tenth and its spread, without names, rows, sums or version', async () => {
   const figure = await lead.call(getFigure, { params: { run, indicator: 'content-usefulness' } })
-  expect(figure.rows.every(({ who, line, times }) => who === null && line === null && times! > 0)).toBe(true)
-  expect(figure.rows.reduce((sum, { times }) => sum + times!, 0)).toBe(figure.tallies[0]!.rows)
+  expect(figure).toMatchObject({ rows: [], total: 0, tallies: [], withheld: null, least: 5, version: null })
+  expect(figure.value).toBe(Math.round(figure.value! * 10) / 10)
+  expect(figure.n).toBeGreaterThanOrEqual(10)
+  expect(figure.spread!.every(({ share }) => share * 10 === Math.round(share * 10))).toBe(true)
   const one = await lead.call(getFigure, {
     params: { run, indicator: 'content-usefulness' },
     query: { person: samplePerson('learner-1').id },

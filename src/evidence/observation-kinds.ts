@@ -22,3 +22,10 @@ export const observationKinds = {
   'teaching.effect': 'value 1-5 by the learner',
 } as const
 export type ObservationKind = keyof typeof observationKinds
+
+/**
+ * Given in confidence: rows are read by the product and by who gave them, figures rest on blocks of five raters and more. The policies of
+ * the database name the same kinds (migrations/0181); a test compares the two.
+ */
+export const confidentialKinds: readonly ObservationKind[] = ['content.usefulness', 'teaching.effect']
+export const isConfidential = (kind: string): boolean => (confidentialKinds as readonly string[]).includes(kind)

@@ -1,5 +1,8 @@
 // The only door into evidence for other folders.
 export type { ObservationKind } from './observation-kinds.ts'
+export { isConfidential } from './observation-kinds.ts'
+export type { ReleasedRating } from './store/rating-blocks.ts'
+export { releaseRatingsOf, releasedRatings } from './store/rating-blocks.ts'
 export { /** @internal For tests. */ observationKinds } from './observation-kinds.ts'
 export type { Observation } from './observation.ts'
 export { record, withdraw } from './store/observation.ts'

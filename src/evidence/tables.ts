@@ -31,6 +31,22 @@ export interface DailyTable {
   out_of: number
   last_at: Date
 }
+export interface RatingBlockTable {
+  id: string
+  run: string
+  kind: string
+  module: string
+  number: number
+  day: string
+  at: Date
+  taken_back_at: Date | null
+}
+export interface CountedRatingTable {
+  block: string
+  rating: string
+  rater: string
+  value: number
+}
 export interface VersionTable {
   run: string
   version: number
@@ -94,6 +110,8 @@ declare module '../platform/db/database.ts' {
     'evidence.observation': ObservationTable
     'evidence.observation_withdrawn': ObservationTable & { withdrawn_at: Date }
     'evidence.daily': DailyTable
+    'evidence.rating_block': RatingBlockTable
+    'evidence.counted_rating': CountedRatingTable
     'evidence.version': VersionTable
     'evidence.changed_cell': ChangedCellTable
     'evidence.kpi': KpiTable

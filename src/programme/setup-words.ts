@@ -6,6 +6,8 @@ export const setupWords = defineWords({
   'reference.evidence.one': { zh: '1 条数据', en: '1 row of evidence' },
   'reference.ratings': { zh: '{n} 条行为评分', en: '{n} ratings of behaviour' },
   'reference.ratings.one': { zh: '1 条行为评分', en: '1 rating of behaviour' },
+  'reference.course-ratings': { zh: '课后评价', en: 'course ratings' },
+  'reference.course-ratings.one': { zh: '课后评价', en: 'course ratings' },
   'reference.signals': { zh: '{n} 个信号', en: '{n} signals' },
   'reference.signals.one': { zh: '1 个信号', en: '1 signal' },
   'reference.issues': { zh: '{n} 条反馈', en: '{n} reported issues' },

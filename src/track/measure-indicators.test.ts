@@ -150,15 +150,23 @@ test('what a platform tells as finished stands in the plan once it told any, and
   expect(rows.has('content-finished 2026-W45')).toBe(false)
 })
 
-test('what fewer than five learners said about teaching is kept back', async () => {
+test('what learners said about teaching is not there below five, moves with every five, and is said to a tenth', async () => {
   await write(many.slice(0, 4).map((i) => seen('teaching.effect', i, '2026-11-06', 5)))
   await follow()
-  expect((await measured()).get('teaching-effect 2026-11')).toMatchObject({ value: null, sd: null, n: 4 })
+  expect((await measured()).has('teaching-effect 2026-11')).toBe(false)
   const asked = { run, indicator: 'teaching-effect', from: '2026-11-01', to: '2026-11-30' }
   expect(await db.read(scope, (reading) => measureOf(reading, scope, asked, now))).toBeNull()
   await write([seen('teaching.effect', 5, '2026-11-06', 3)])
   await follow()
-  expect((await measured()).get('teaching-effect 2026-11')?.value).toBeCloseTo(4.6)
+  const five = { value: 4.5, sd: null, n: 5, rows: 5 }
+  expect((await measured()).get('teaching-effect 2026-11')).toMatchObject(five)
+  await write([6, 7, 8, 9].map((i) => seen('teaching.effect', i, '2026-11-09', 1)))
+  await follow()
+  expect((await measured()).get('teaching-effect 2026-11')).toMatchObject(five)
+  await write([seen('teaching.effect', 10, '2026-12-01', 2)])
+  await follow(new Date('2026-12-02T08:00:00Z'))
+  expect((await measured()).get('teaching-effect 2026-11')).toMatchObject(five)
+  expect((await measured()).get('teaching-effect 2026-12')).toMatchObject({ value: 1.5, n: 5, last_day: '2026-12-01' })
 })
 
 test('a weak module becomes one signal with its reason and n, and ends once', async () => {

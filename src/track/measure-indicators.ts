@@ -2,14 +2,21 @@
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import type { Cycle, Period } from '../calendar/cycles.ts'
-import { evidenceVersion, deleteChangedCells, changedCellsBetween } from '../evidence/public.ts'
+import {
+  changedCellsBetween,
+  deleteChangedCells,
+  evidenceVersion,
+  isConfidential,
+  releaseRatingsOf,
+} from '../evidence/public.ts'
 import type { Cell } from '../evidence/public.ts'
 import { setupVersion } from '../programme/public.ts'
 import { indicatorById } from './catalogue.ts'
 import type { PlanLine } from './contract.ts'
 import { loadRunContext, learnersIn } from './load-run-context.ts'
 import type { RunContext, Span } from './load-run-context.ts'
-import type { Indicator, Measured, ObservationTotals } from './indicators/indicator-definition.ts'
+import type { Indicator, ObservationTotals } from './indicators/indicator-definition.ts'
+import { asReleased } from './rules/ratings-by-period.ts'
 import { fallsInto, reportingPeriods, weeksOf } from './rules/reporting-periods.ts'
 import { claimMeasuring, replaceMeasures, saveMeasured } from './store/measure.ts'
 import type { MeasureRow } from './store/measure.ts'
@@ -41,6 +48,7 @@ export async function measureIndicators(
   }
   const moved =
     same && standing.version >= 0 ? await changedCellsBetween(tx, scope, run, standing.version, version) : null
+  if (moved === null || moved.some(({ kind }) => isConfidential(kind))) await releaseRatingsOf(tx, scope, run, now)
   const due = runContext.plan.lines
     .map((line) => ({ line, turns: touchedPeriods(line, runContext, moved) }))
     .filter(({ turns }) => turns.length > 0)
@@ -62,7 +70,8 @@ function touchedPeriods(line: PlanLine, { dates: runContext }: RunContext, moved
   const own = moved?.filter((cell) => kinds.includes(cell.kind))
   if (own?.length === 0) return []
   const turns = reportingPeriods(line.cycle, runContext)
-  return own
+  // @NOTE A block of ratings stands in the turn of its latest rating, wherever the rating that completed it lies.
+  return own && !kinds.some((kind) => isConfidential(kind))
     ? turns.filter((turn) =>
         own.some((cell) => fallsInto(turn, { module: cell.module === noModule ? null : cell.module, day: cell.day })),
       )
@@ -135,7 +144,7 @@ function measured({
   ]
 }
 
-/** The formula's word on tallies; a value resting on fewer people than may be shown is kept back (value null). */
+/** The formula's word on tallies; of ratings given in confidence as it may be said, and nothing (value null) below the least number of people. */
 export function periodValueOf(
   indicator: Indicator,
   own: Tally[],
@@ -143,10 +152,9 @@ export function periodValueOf(
 ): { value: number | null; n: number; sd: number | null } | null {
   const seen: Partial<Record<string, ObservationTotals>> = Object.fromEntries(own.map((tally) => [tally.kind, tally]))
   const said = indicator.formula({ seen, learners, weeks })
-  return said && (withheld(indicator, said) ? { value: null, n: said.n, sd: null } : said)
+  if (!said || indicator.least === null) return said
+  return said.n < indicator.least ? { value: null, n: said.n, sd: null } : asReleased(said)
 }
-
-const withheld = (indicator: Indicator, said: Measured) => indicator.least !== null && said.n < indicator.least
 
 export interface MeasureAsked {
   run: string
@@ -159,7 +167,8 @@ export interface MeasureAsked {
 
 /**
  * An indicator between two days, from the evidence as it is now: of everybody this scope sees, or of these persons; of one module
- * or all. `n` learners, `sd` between them, the value in the indicator's unit. Null: nothing was seen, or too few may be shown.
+ * or all. `n` learners, `sd` between them, the value in the indicator's unit. Null: nothing was seen, or too few may be shown; of ratings
+ * given in confidence also where `persons` are named.
  */
 export async function measureOf(
   reading: Reading,

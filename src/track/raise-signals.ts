@@ -87,6 +87,8 @@ async function indicatorFindings(tx: Writing, scope: Scope, runContext: RunConte
       today,
       rule: { ...signalRule, silentAfter },
     })
+    // @NOTE Where ratings are given in confidence, no figure may mean four ratings: that is no silence, and saying which would tell of them.
+    if (indicator.least !== null && signal?.reasons[0]?.code === 'no-data-since') return []
     const p = line.line === null ? null : beyondLine(cycles, { line: line.line, better: indicator.better })
     return [{ line, signal, p }]
   })

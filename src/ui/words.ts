@@ -29,7 +29,7 @@ export const words = defineWords({
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   'none-since': { zh: '自 {day}起无数据', en: 'No data since {day}' },
   'none-ever': { zh: '还没有数据', en: 'No data yet' },
-  withheld: { zh: '不足 {least} 人，不显示', en: 'Fewer than {least} {least|person|people}, not shown' },
+  withheld: { zh: '自 {least} 人起显示', en: 'Shown from {least} {least|person|people} on' },
   updated: { zh: '数据更新于{ago}', en: 'Data updated {ago}' },
   left: { zh: '剩 {time}', en: '{time} left' },
   'left-days': { zh: '还有 {days} 天', en: '{days} {days|day|days} left' },

@@ -2,14 +2,16 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
+import { confidentialKinds } from '../observation-kinds.ts'
 
-/** How many rows stand under a person. */
+/** How many rows stand under a person; whether they gave ratings in confidence is not told. */
 export async function countOf(reading: Reading, _scope: Scope, person: string): Promise<number> {
   return (
     await reading
       .selectFrom('evidence.observation')
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .where('person', '=', person)
+      .where('kind', 'not in', confidentialKinds)
       .executeTakeFirstOrThrow()
   ).n
 }

@@ -2,9 +2,11 @@
 import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { Writing } from '../../platform/db/database.ts'
+import { asProduct } from '../../platform/db/as-product.ts'
 import { idFrom } from '../../platform/db/id.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Observation } from '../observation.ts'
+import { isConfidential } from '../observation-kinds.ts'
 import { amount, observationId } from '../observation.ts'
 import type { ObservationTable } from '../tables.ts'
 import { saveChangedCells } from './changed-cells.ts'
@@ -35,15 +37,23 @@ const asRow = (o: Observation, id: string, supersedes: string | null): Row => ({
 const sameContent = (a: Row, b: Row) =>
   a.value === b.value && a.out_of === b.out_of && a.day === b.day && a.module === b.module && a.note === b.note
 
+/** As below; what is given in confidence is written by the product, because whoever brings it in does not read it. */
+export const record = (tx: Writing, scope: Scope, observations: Observation[]): Promise<Recorded> =>
+  observations.some(({ kind }) => isConfidential(kind))
+    ? asProduct(tx, scope, () => recordAll(tx, scope, observations))
+    : recordAll(tx, scope, observations)
+
+interface Recorded {
+  recorded: number
+  known: number
+  corrected: number
+}
+
 /**
  * Writes observations down. A row known already changes nothing; a known source key with another content is a
  * correction: a new row that supersedes. Roll-ups and the run's version move with it.
  */
-export async function record(
-  tx: Writing,
-  scope: Scope,
-  observations: Observation[],
-): Promise<{ recorded: number; known: number; corrected: number }> {
+async function recordAll(tx: Writing, scope: Scope, observations: Observation[]): Promise<Recorded> {
   const rows = new Map<string, Row>()
   for (const o of observations) rows.set(`${o.person} ${observationId(o)}`, asRow(o, observationId(o), null))
   const sorted = [...rows.values()].sort((a, b) => (a.person + a.id < b.person + b.id ? -1 : 1))
@@ -194,8 +204,11 @@ export async function moveVersions(tx: Writing, _scope: Scope, runs: string[]): 
     .execute()
 }
 
-/** Takes an import's rows out of sight and rebuilds the roll-ups they were in; answers how many rows went. */
-export async function withdraw(tx: Writing, scope: Scope, batch: string, now: Date): Promise<number> {
+/** Takes an import's rows out of sight and rebuilds the roll-ups they were in; answers how many rows went. Those given in confidence too. */
+export const withdraw = (tx: Writing, scope: Scope, batch: string, now: Date): Promise<number> =>
+  asProduct(tx, scope, () => withdrawAll(tx, scope, batch, now))
+
+async function withdrawAll(tx: Writing, scope: Scope, batch: string, now: Date): Promise<number> {
   const gone = await sql<{ n: number }>`
     with gone as (delete from evidence.observation where batch = ${batch} returning *)
     insert into evidence.observation_withdrawn select gone.*, ${now}::timestamptz from gone`.execute(tx)

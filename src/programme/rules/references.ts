@@ -3,6 +3,7 @@
 export const referenceKinds = [
   'evidence',
   'ratings',
+  'course-ratings',
   'signals',
   'issues',
   'common-issues',

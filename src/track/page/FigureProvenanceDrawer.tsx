@@ -7,6 +7,7 @@ import {
   useApiQuery,
   useDateText,
   useLang,
+  usePunctuation,
   useSay,
   useWords,
 } from '../../ui/public.ts'
@@ -16,7 +17,7 @@ import { words as evidenceWords } from '../../evidence/words.ts'
 import { getFigure } from '../read/figure-provenance/contract.ts'
 import type { FigureBehind } from '../read/figure-provenance/contract.ts'
 import { words } from '../words.ts'
-import { numberFormat, valueIn } from './number-format.ts'
+import { figureText } from './number-format.ts'
 
 export interface FigureFromProps {
   run: string
@@ -49,6 +50,13 @@ export default function FigureProvenanceDrawer({
   )
   const figure = asked.data
   const kind = useKind()
+  const punctuation = usePunctuation()
+  const spread = (points: NonNullable<FigureBehind['spread']>) =>
+    punctuation.list(
+      points.map(({ value, share }) =>
+        t('figure.spread.says', { value, share: numberText(share, { share: true, digits: 0 }, lang) }),
+      ),
+    )
   if (!figure)
     return (
       <ProvenanceDrawer
@@ -67,7 +75,7 @@ export default function FigureProvenanceDrawer({
     figure.value === null ? (
       <MissingData least={figure.withheld ?? undefined} />
     ) : (
-      numberText(valueIn(figure.unit, figure.value), numberFormat(figure.unit, t), lang)
+      figureText(figure, figure.value, t, lang)
     )
   const tallies: [string, string][] = [
     ...figure.tallies.flatMap((tally): [string, string][] => [
@@ -75,6 +83,10 @@ export default function FigureProvenanceDrawer({
       [t('figure.total', { kind: kind(tally.kind) }), numberText(tally.total, { digits: 1 }, lang)],
       [t('figure.persons'), String(tally.persons)],
     ]),
+    ...(figure.least === null || figure.value === null
+      ? []
+      : [[t('figure.raters'), String(figure.n)] as [string, string]]),
+    ...(figure.spread === null ? [] : [[t('figure.spread'), spread(figure.spread)] as [string, string]]),
     [t('figure.learners'), String(figure.learners)],
     [t('figure.span'), t('figure.span.says', { from: day(figure.first), to: day(figure.last) })],
     ...(figure.sd === null ? [] : [[t('figure.sd'), numberText(figure.sd, { digits: 1 }, lang)] as [string, string]]),
@@ -90,7 +102,7 @@ export default function FigureProvenanceDrawer({
       formula={say(figure.says)}
       tallies={tallies}
       note={<Notes figure={figure} />}
-      records={figure.rows.map((row) => recordOf(row, kind, t))}
+      records={figure.least === null ? figure.rows.map((row) => recordOf(row, kind, t)) : null}
       total={figure.total}
       page={figure.page}
       pageSize={figure.pageSize}
@@ -101,12 +113,11 @@ export default function FigureProvenanceDrawer({
 
 function Notes({ figure }: { figure: FigureBehind }) {
   const t = useWords(words)
-  if (figure.withheld !== null) return <>{t('figure.withheld', { least: figure.withheld })}</>
-  const unnamed = figure.rows.some(({ times }) => times !== null)
+  if (figure.least !== null)
+    return <>{t(figure.withheld === null ? 'figure.unnamed' : 'figure.withheld', { least: figure.least })}</>
   return (
     <>
-      {t('figure.version', { version: figure.version })}
-      {unnamed && ` ${t('figure.unnamed')}`}
+      {figure.version !== null && t('figure.version', { version: figure.version })}
       {figure.rows.length === 0 && figure.total > 0 && ` ${t('figure.no-people', { total: figure.total })}`}
     </>
   )
@@ -134,12 +145,7 @@ function recordOf(
   t: (key: 'figure.parts', params: { n: number }) => string,
 ): ProvenanceRecord {
   const what = `${kind(row.kind)}${row.parts && row.parts.length > 1 ? t('figure.parts', { n: row.parts.length }) : ''}${row.note ? ` · ${row.note}` : ''}`
-  const value =
-    row.times !== null
-      ? `${row.value} × ${row.times}`
-      : row.outOf === null
-        ? String(row.value)
-        : `${row.value} / ${row.outOf}`
+  const value = row.outOf === null ? String(row.value) : `${row.value} / ${row.outOf}`
   return {
     id: row.id,
     at: row.at,

@@ -8,7 +8,6 @@ import {
   LineChart,
   StatusMark,
   MissingData,
-  numberText,
   Page,
   Panel,
   Stack,
@@ -23,7 +22,7 @@ import type { IndicatorSeen } from '../contract.ts'
 import { controlSays } from '../rules/control-says.ts'
 import { words } from '../words.ts'
 import { FigureProvenance } from './FigureProvenance.tsx'
-import { numberFormat, valueIn } from './number-format.ts'
+import { figureText, numberFormat, valueIn } from './number-format.ts'
 import './track.css'
 
 export function IndicatorPage({ run, indicator, crumb }: { run: string; indicator: string; crumb: ReactNode }) {
@@ -64,8 +63,11 @@ function useAnswer() {
   const turn = useTurnName()
   return (seen: IndicatorSeen) => {
     const name = say(seen.name)
-    if (seen.now?.value == null) return t('control.nothing', { name })
-    const value = numberText(valueIn(seen.unit, seen.now.value), numberFormat(seen.unit, t), lang)
+    if (seen.now?.value == null)
+      return seen.least === null
+        ? t('control.nothing', { name })
+        : t(seen.fresh.reach === 'own' ? 'control.whole' : 'control.held', { name, least: seen.least })
+    const value = figureText(seen, seen.now.value, t, lang)
     const says = controlSays(seen.control?.limits ?? null, seen.usable)
     if (says.code === 'none')
       return t('control.few', { name, value, n: seen.now.n, usable: says.usable, fewest: says.fewest })
@@ -107,7 +109,10 @@ function Road({ seen }: { seen: IndicatorSeen }) {
         form={numberFormat(unit, t)}
         series={[...limits, { name: say(seen.name), values: points.map(({ value }) => inUnit(value)) }]}
         levels={line === null ? [] : [{ value: valueIn(unit, line), name: t('weak.line') }]}
-        note={t(control ? 'control.note' : 'control.note.few', { usable: seen.usable, fewest: seen.fewest })}
+        note={[
+          t(control ? 'control.note' : 'control.note.few', { usable: seen.usable, fewest: seen.fewest }),
+          ...(seen.least === null ? [] : [t('chart.held', { least: seen.least })]),
+        ].join(' ')}
       />
     </Panel>
   )
@@ -119,7 +124,7 @@ function PeriodsTable({ run, seen }: { run: string; seen: IndicatorSeen }) {
   const { lang } = useLang()
   const turn = useTurnName()
   const [opened, open] = useState<IndicatorSeen['points'][number] | null>(null)
-  const said = (value: number) => numberText(valueIn(seen.unit, value), numberFormat(seen.unit, t), lang)
+  const said = (value: number) => figureText(seen, value, t, lang)
   const rows = seen.points.map((point, i) => ({ ...point, limit: seen.control?.limits[i] ?? null })).toReversed()
   return (
     <Panel title={t('control.turns')}>
@@ -134,10 +139,14 @@ function PeriodsTable({ run, seen }: { run: string; seen: IndicatorSeen }) {
             key: 'value',
             title: say(seen.name),
             figure: true,
-            text: (p) => p.value,
+            text: (p) => (p.value === null || seen.least === null ? p.value : said(p.value)),
             show: (p) =>
               p.value === null ? (
-                <MissingData least={p.n > 0 ? (seen.least ?? undefined) : undefined} />
+                seen.least !== null && seen.fresh.reach === 'own' ? (
+                  <span className="none">{t('row.held')}</span>
+                ) : (
+                  <MissingData least={seen.least ?? undefined} />
+                )
               ) : (
                 <button type="button" className="figure" aria-haspopup="dialog" onClick={() => open(p)}>
                   {said(p.value)}

@@ -7,7 +7,6 @@ import {
   DataTable,
   DrillDownNumber,
   MissingData,
-  numberText,
   Panel,
   Sparkline,
   useDateText,
@@ -19,7 +18,7 @@ import type { Column } from '../../ui/public.ts'
 import type { Tracked } from '../contract.ts'
 import { words } from '../words.ts'
 import { FigureProvenance } from './FigureProvenance.tsx'
-import { numberFormat, valueIn } from './number-format.ts'
+import { figureText, numberFormat, valueIn } from './number-format.ts'
 import { MissingHandInsDrawer } from './MissingHandInsDrawer.tsx'
 
 export interface IndicatorStatusTableProps {
@@ -28,11 +27,21 @@ export interface IndicatorStatusTableProps {
   minutes: number
   mayChange: boolean
   mayRemind: boolean
+  /** Of the reader's own learners, of whom ratings given in confidence tell nothing. */
+  own?: boolean
 }
 
-export function IndicatorStatusTable({ run, rows, minutes, mayChange, mayRemind }: IndicatorStatusTableProps) {
+export function IndicatorStatusTable({
+  run,
+  rows,
+  minutes,
+  mayChange,
+  mayRemind,
+  own = false,
+}: IndicatorStatusTableProps) {
   const t = useWords(words)
   const say = useSay()
+  const { lang } = useLang()
   const [reminding, remind] = useState<Tracked | null>(null)
   const columns: Column<Tracked>[] = [
     {
@@ -45,8 +54,8 @@ export function IndicatorStatusTable({ run, rows, minutes, mayChange, mayRemind 
       key: 'now',
       title: t('col.now'),
       figure: true,
-      show: (r) => <Now run={run} row={r} />,
-      text: (r) => r.now?.value ?? null,
+      show: (r) => <Now run={run} row={r} own={own} />,
+      text: (r) => (r.now?.value == null ? null : r.least === null ? r.now.value : figureText(r, r.now.value, t, lang)),
     },
     { key: 'road', title: t('col.road'), show: (r) => <Road row={r} />, text: false },
     { key: 'n', title: t('col.n'), figure: true, show: (r) => (r.now ? r.now.n : '–'), text: (r) => r.now?.n ?? null },
@@ -105,13 +114,14 @@ export function IndicatorStatusTable({ run, rows, minutes, mayChange, mayRemind 
   )
 }
 
-function Now({ run, row }: { run: string; row: Tracked }) {
+function Now({ run, row, own }: { run: string; row: Tracked; own: boolean }) {
   const t = useWords(words)
   const say = useSay()
   const { lang } = useLang()
-  if (row.missing?.since) return <MissingData since={row.missing.since} />
-  if (!row.now) return <MissingData />
-  if (row.now.value === null) return <MissingData least={row.least ?? undefined} />
+  if (row.least !== null && own) return <span className="none">{t('row.held')}</span>
+  if (row.least !== null && !row.now) return <MissingData least={row.least} />
+  if (row.least === null && row.missing?.since) return <MissingData since={row.missing.since} />
+  if (!row.now || row.now.value === null) return <MissingData />
   const { turn, value, over } = row.now
   return (
     <>
@@ -120,7 +130,7 @@ function Now({ run, row }: { run: string; row: Tracked }) {
           <FigureProvenance run={run} indicator={row.indicator} name={say(row.name)} turn={turn} onClose={close} />
         )}
       >
-        {numberText(valueIn(row.unit, value), numberFormat(row.unit, t), lang)}
+        {figureText(row, value, t, lang)}
       </DrillDownNumber>
       {!over && (row.unit === 'hours' || row.unit === 'times') && <span className="small"> {t('row.going-on')}</span>}
     </>

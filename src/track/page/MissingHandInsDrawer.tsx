@@ -47,11 +47,16 @@ export function MissingHandInsDrawer({
     },
   })
   return (
-    <Drawer open onClose={onClose} title={`${name} · ${t('unhanded.title')}`}>
+    <Drawer
+      open
+      onClose={onClose}
+      title={`${name} · ${t(asked.data?.everybody ? 'unhanded.everybody-title' : 'unhanded.title')}`}
+    >
       <QueryBoundary of={asked}>
-        {({ turn, first, last, of, persons, reminded }) => (
+        {({ turn, first, last, of, persons, reminded, everybody }) => (
           <>
             {first && last && <p className="muted">{t('unhanded.span', { from: day(first), to: day(last) })}</p>}
+            {everybody && <Callout>{t('unhanded.everybody')}</Callout>}
             {reminded && (
               <Callout kind="accent">
                 {t('unhanded.last')}
@@ -82,7 +87,7 @@ export function MissingHandInsDrawer({
             {persons.length > 0 && turn && (
               <p>
                 <CopyButton
-                  text={t('unhanded.message', {
+                  text={t(everybody ? 'unhanded.everybody-message' : 'unhanded.message', {
                     run: runName,
                     indicator: name,
                     names: punctuation.list(persons.map((p) => p.name)),

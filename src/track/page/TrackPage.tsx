@@ -96,6 +96,7 @@ export function TrackPage({ run, crumb, picked, actOn, setup }: TrackPageProps) 
                   minutes={plan.minutes}
                   mayChange={plan.mayChange}
                   mayRemind={false}
+                  own={fresh.reach === 'own'}
                 />
                 {fresh.reach === 'together' && <WeakModules run={run} />}
               </>
@@ -116,7 +117,7 @@ function useAnswer() {
   const punctuation = usePunctuation()
   return (rows: Tracked[], weak: number[], fresh: { reach: string; learners: number; outside: number }) => {
     const seen = rows.filter(({ now }) => now !== null)
-    const missing = rows.filter((row) => row.missing !== null).length
+    const missing = rows.filter((row) => row.missing !== null && row.least === null).length
     const below = seen.filter(({ colour, missing: gap }) => colour === 'watch' && !gap?.since).length
     const good = seen.filter(({ colour, missing: gap }) => colour === 'good' && !gap?.since).length
     if (seen.length === 0)

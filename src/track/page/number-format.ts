@@ -1,6 +1,9 @@
 // How figures of tracking are said on pages.
+import type { Lang } from '../../platform/localised-text/contract.ts'
+import { numberText } from '../../ui/public.ts'
 import type { NumberForm } from '../../ui/public.ts'
 import type { Tracked } from '../contract.ts'
+import { endMark } from '../rules/ratings-by-period.ts'
 
 type Say = (key: 'unit.hours' | 'unit.times') => string
 
@@ -18,3 +21,11 @@ export const valueIn = (unit: Tracked['unit'], value: number): number => (unit =
 
 /** Week number of an ISO week key: 2026-W09 → 9. */
 export const weekNumber = (key: string): number => Number(key.slice(6))
+
+/** A value as it is said: 94.1%, 3.4 / 5, and ≥ 4.5 / 5 where the end of a scale given in confidence is not told closer. */
+export const figureText = (
+  { unit, least }: Pick<Tracked, 'unit' | 'least'>,
+  value: number,
+  t: Say,
+  lang: Lang,
+): string => `${least === null ? '' : endMark(value)}${numberText(valueIn(unit, value), numberFormat(unit, t), lang)}`

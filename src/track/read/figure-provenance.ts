@@ -2,7 +2,7 @@
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Reading } from '../../platform/db/database.ts'
 import type { Period } from '../../calendar/cycles.ts'
-import { evidenceVersion, rowsBehind } from '../../evidence/public.ts'
+import { evidenceVersion, releasedRatings, rowsBehind } from '../../evidence/public.ts'
 import { fileWithin } from '../../intake/public.ts'
 import { indicatorById } from '../catalogue.ts'
 import type { FigureBehind } from './figure-provenance/contract.ts'
@@ -12,9 +12,10 @@ import type { Indicator } from '../indicators/indicator-definition.ts'
 import { ownPersons } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
 import { periodValueOf } from '../measure-indicators.ts'
+import { spreadOf } from '../rules/ratings-by-period.ts'
 import { moduleOfPeriod, reportingPeriods, weeksOf } from '../rules/reporting-periods.ts'
 import { filesOf } from '../store/import-file-names.ts'
-import { tallies, valuesGiven } from '../store/evidence-totals-by-period.ts'
+import { tallies } from '../store/evidence-totals-by-period.ts'
 import type { Tally } from '../store/evidence-totals-by-period.ts'
 
 const pageSize = 50
@@ -49,34 +50,37 @@ export async function figureProvenance(context: ReadContext, ask: FigureRequest)
   const learners = persons ? persons.length : learnersIn(runContext.spans, turn.first, last)
   const weeks = weeksOf(turn, runContext.today)
   const said = periodValueOf(indicator, seen, { learners, weeks })
-  const withheld =
-    indicator.least !== null && (said === null || said.value === null || ask.person !== undefined)
-      ? indicator.least
-      : null
-  const behind =
-    withheld === null
-      ? await pageOf(reading, scope, {
-          runContext,
-          indicator,
-          turn,
-          ask,
-          persons,
-          named: context.reach !== 'together' || ask.person !== undefined,
-        })
-      : { rows: [], total: 0 }
+  if (indicator.least !== null)
+    return inConfidence(reading, scope, {
+      runContext,
+      indicator,
+      turn,
+      module: ask.module,
+      said,
+      learners,
+      weeks,
+      last,
+    })
+  const behind = await pageOf(reading, scope, {
+    runContext,
+    indicator,
+    turn,
+    ask,
+    persons,
+    named: context.reach !== 'together' || ask.person !== undefined,
+  })
   return {
     name: indicator.name,
     unit: indicator.unit,
     says: indicator.says,
     source: indicator.source,
-    value: withheld === null ? (said?.value ?? null) : null,
+    value: said?.value ?? null,
     n: said?.n ?? 0,
-    sd: withheld === null ? (said?.sd ?? null) : null,
-    withheld,
-    tallies:
-      withheld === null
-        ? seen.map(({ kind, n, total, persons: people }: Tally) => ({ kind, rows: n, total, persons: people }))
-        : [],
+    sd: said?.sd ?? null,
+    least: null,
+    withheld: null,
+    spread: null,
+    tallies: seen.map(({ kind, n, total, persons: people }: Tally) => ({ kind, rows: n, total, persons: people })),
     learners,
     weeks,
     first: turn.first,
@@ -139,8 +143,6 @@ async function pageOf(
         })
       ).total,
     }
-  if (indicator.least !== null)
-    return givenInConfidence(reading, scope, { runContext, indicator, turn, ask, persons, named })
   const span = module ? {} : { from: turn.first, to: turn.last }
   const behind = await rowsBehind(reading, scope, {
     run: runContext.run.id,
@@ -166,7 +168,6 @@ async function pageOf(
       line: row.line,
       note: row.note,
       parts: row.parts?.map(({ line }) => line) ?? null,
-      times: null,
       told: xapiOrigin(row),
     })),
   }
@@ -180,36 +181,45 @@ function fileOf(
   return name === undefined ? null : fileWithin(source, kind, name)
 }
 
-/** Neither names nor single rows, whose order or line would give a name away: how often each value was given. */
-async function givenInConfidence(
+interface Confidence {
+  runContext: RunContext
+  indicator: Indicator
+  turn: Period
+  module: string | undefined
+  said: { value: number | null; n: number; sd: number | null } | null
+  learners: number
+  weeks: number
+  last: string
+}
+
+/** Of ratings given in confidence: the figure, and how the points were spread; neither names, rows nor exact sums, and nothing that moves with one of them. */
+async function inConfidence(
   reading: Reading,
   scope: Scope,
-  { runContext, indicator, turn, ask, persons }: PageAsked,
-): Promise<Pick<FigureBehind, 'rows' | 'total'>> {
-  const given = await valuesGiven(reading, scope, {
-    run: runContext.run.id,
-    kinds: indicator.kinds,
-    module: ask.module ?? moduleOfPeriod(turn.key),
-    from: turn.first,
-    to: turn.last,
-    persons,
-  })
+  { runContext, indicator, turn, module, said, learners, weeks, last }: Confidence,
+): Promise<FigureBehind> {
+  const shown = said !== null && said.value !== null
+  const counted = shown ? await releasedRatings(reading, scope, runContext.run.id, indicator.kinds) : []
   return {
-    total: given.length,
-    rows: given.map(({ kind, value, source, last, n }) => ({
-      id: `${kind} ${value} ${source}`,
-      at: last,
-      who: null,
-      kind,
-      value,
-      outOf: null,
-      source,
-      file: null,
-      line: null,
-      note: null,
-      parts: null,
-      times: n,
-      told: null,
-    })),
+    name: indicator.name,
+    unit: indicator.unit,
+    says: indicator.says,
+    source: indicator.source,
+    value: shown ? said.value : null,
+    n: shown ? said.n : 0,
+    sd: shown ? said.sd : null,
+    least: indicator.least,
+    withheld: shown ? null : indicator.least,
+    spread: shown ? spreadOf(counted, { turn, module }) : null,
+    tallies: [],
+    learners,
+    weeks,
+    first: turn.first,
+    last,
+    version: null,
+    rows: [],
+    total: 0,
+    page: 1,
+    pageSize,
   }
 }

@@ -25,6 +25,7 @@ export async function indicatorChart(context: ReadContext, id: string): Promise<
     usable,
     fewest: controlRule.fewest,
     control: controlLimits(tallies),
-    fresh,
+    // @NOTE When it was measured last, and from which version, would tell that one rating came in.
+    fresh: indicator.least === null ? fresh : { ...fresh, at: null, version: 0 },
   }
 }

@@ -51,7 +51,11 @@ export async function indicatorStatus(
     })
     return {
       ...named(indicator),
-      sources: [...new Set(indicator.kinds.flatMap((kind) => sources.get(kind) ?? []))],
+      // @NOTE That ratings given in confidence have a source is told with the first figure, not with the first rating.
+      sources:
+        indicator.least !== null && !turns.some((turn) => rowOf(turn))
+          ? []
+          : [...new Set(indicator.kinds.flatMap((kind) => sources.get(kind) ?? []))],
       cycle: line.cycle,
       line: line.line,
       ...valueOf({ indicator, line, turns, today: runContext.today, rowOf }),
@@ -110,7 +114,8 @@ function valueOf({
     const day = rowOf(turn)?.last_day ?? null
     return day !== null && (latest === null || day > latest) ? day : latest
   }, null)
-  const change = now?.value == null || before === null ? null : now.value - before
+  const apart = now?.value == null || before === null ? null : now.value - before
+  const change = apart === null || indicator.least === null ? apart : Number(apart.toFixed(1))
   return {
     now,
     change,

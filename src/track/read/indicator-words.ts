@@ -79,12 +79,29 @@ export const indicatorWords = defineWords({
     en: 'Evidence version {version}. Superseded records are not counted, and not deleted.',
   },
   'figure.withheld': {
-    zh: '不足 {least} 人，不显示数值与明细，以保护填写的人。',
-    en: 'Fewer than {least} {least|person|people}: value and records are kept back to protect those who answered.',
+    zh: '填写时承诺保密：只按整期给出，自 {least} 人起显示，每满 {least} 人更新一次；没到时不说数值，也不说有几份。',
+    en: 'Answers were promised confidence: they are given for the whole run only, shown from {least} {least|person|people} on and moved with every {least} more; until then neither a value nor how many there are is told.',
   },
   'figure.unnamed': {
-    zh: '填写时承诺保密：只显示每个分值有多少人选。',
-    en: 'Answers were promised confidence: only how often each value was given is shown.',
+    zh: '填写时承诺保密：平均到一位小数，每满 {least} 人更新一次，更正和撤回也要凑满 {least} 人才计入。没有逐条记录；满 10 人才给分布，取整到 10%。',
+    en: 'Answers were promised confidence: the mean is to a tenth and moves with every {least} people more, corrections and withdrawals too. There are no single records; how the points were spread is told from 10 people on, in steps of 10%.',
+  },
+  'figure.spread': { zh: '分布（按整数分）', en: 'Spread (by whole points)' },
+  'figure.spread.says': { zh: '{value} 分 {share}', en: '{value}: {share}' },
+  'figure.raters': { zh: '计入的评价人', en: 'Raters counted' },
+  'row.held': { zh: '只按整期给出', en: 'for the whole run only' },
+  'chart.held': {
+    zh: '评价保密：自 {least} 人起显示，每满 {least} 人更新一次；一批评价画在其中最后一份的周期，没到的周期不画点。满 10 人的周期才有控制限。',
+    en: 'Ratings are confidential: shown from {least} people on, moved with every {least} more. Those counted together stand in the cycle of the last of them; a cycle with fewer has no point. Control limits need cycles of 10 people.',
+  },
+  'unhanded.everybody': {
+    zh: '评价保密：谁交了、谁没交不显示，提醒发给全体学员。',
+    en: 'Ratings are confidential: who has answered is not shown, and everybody is reminded.',
+  },
+  'unhanded.everybody-title': { zh: '提醒全体', en: 'Remind everybody' },
+  'unhanded.everybody-message': {
+    zh: '【{run}】请还没有评价「{indicator}」的学员今天内填写；已经填写的请忽略。',
+    en: '[{run}] If you have not rated “{indicator}” yet, please do so today; otherwise ignore this.',
   },
   'figure.no-people': {
     zh: '个人明细不向高管显示；共 {total} 条。',

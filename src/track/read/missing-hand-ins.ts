@@ -15,9 +15,11 @@ export interface Unhanded {
   of: 'managers' | 'learners'
   persons: { id: string; name: string; unit: string | null; open: number }[]
   reminded: string | null
+  /** Given in confidence: who has rated is not told, and all are reminded. */
+  everybody: boolean
 }
 
-/** 未交名单: those of whom nothing came in the turn that is missing, else in the last one that was due. Null: not in the plan. */
+/** 未交名单: of what is given in confidence everybody; else those of whom nothing came in the turn that is missing, else in the last one that was due. Null: not in the plan. */
 export async function missingHandIns(
   { reading, scope, runContext }: ReadContext,
   indicator: string,
@@ -28,7 +30,8 @@ export async function missingHandIns(
   const told = (turn: string) => reminders.get(`${indicator} ${turn}`)?.toISOString() ?? null
   if (asksManagers(indicator)) {
     const last = await lastUnanswered(reading, scope, runContext, line)
-    if (!last) return { turn: null, first: null, last: null, of: 'managers', persons: [], reminded: null }
+    if (!last)
+      return { turn: null, first: null, last: null, of: 'managers', persons: [], reminded: null, everybody: false }
     const { key, first, last: until } = last.turn
     return {
       turn: key,
@@ -37,6 +40,7 @@ export async function missingHandIns(
       of: 'managers',
       persons: last.managers.map(({ id, name, learners }) => ({ id, name, unit: null, open: learners })),
       reminded: told(key),
+      everybody: false,
     }
   }
   const turns = reportingPeriods(line.cycle, runContext.dates)
@@ -48,13 +52,17 @@ export async function missingHandIns(
   const turn =
     missingFrom(turns, { today: runContext.today, hasRows: ({ key }) => rows.has(key) }) ??
     turns.findLast(({ expected, ask }) => expected && ask <= runContext.today)
-  if (!turn) return { turn: null, first: null, last: null, of: 'learners', persons: [], reminded: null }
-  const came = await ratedIn(reading, scope, {
-    run: runContext.run.id,
-    kinds: indicatorById(indicator)!.kinds,
-    first: turn.first,
-    last: turn.last,
-  })
+  if (!turn)
+    return { turn: null, first: null, last: null, of: 'learners', persons: [], reminded: null, everybody: false }
+  const confidential = indicatorById(indicator)!.least !== null
+  const came = confidential
+    ? new Set<string>()
+    : await ratedIn(reading, scope, {
+        run: runContext.run.id,
+        kinds: indicatorById(indicator)!.kinds,
+        first: turn.first,
+        last: turn.last,
+      })
   const learners = (await learnersSeen(reading, scope, runContext.run.id)).filter(
     ({ id, until }) => !came.has(id) && (until === null || until > turn.last),
   )
@@ -65,5 +73,6 @@ export async function missingHandIns(
     of: 'learners',
     persons: learners.map(({ id, name, unit }) => ({ id, name, unit, open: 1 })),
     reminded: told(turn.key),
+    everybody: confidential,
   }
 }

@@ -2,6 +2,7 @@
 import type { Params, Reason, Text } from '../../platform/localised-text/contract.ts'
 import { say } from '../../platform/localised-text/contract.ts'
 import { indicatorById } from '../catalogue.ts'
+import { endMark } from '../rules/ratings-by-period.ts'
 import type { Unit } from '../indicators/indicator-definition.ts'
 import type { Signal } from './signals/contract.ts'
 import type { SignalRow } from '../store/signal.ts'
@@ -17,8 +18,8 @@ export function textOf(key: keyof typeof words, params: { zh: Params; en: Params
 export const alike = (params: Params) => ({ zh: params, en: params })
 
 /** A value in its unit: 94.1%, 3.4 / 5, 3.2 小时. */
-export function valueText(value: number, unit: Unit | undefined, digits = 1): Text {
-  const figure = value.toFixed(digits)
+export function valueText(value: number, unit: Unit | undefined, digits = 1, mark = ''): Text {
+  const figure = `${mark}${value.toFixed(digits)}`
   if (unit === 'percent') return same(`${figure}%`)
   if (unit === 'of5') return same(`${figure} / 5`)
   if (unit === 'hours') return { zh: `${figure} 小时`, en: `${figure} h` }
@@ -40,6 +41,10 @@ export const likelyKey = (probability: number) =>
     : probability > 0.8
       ? 'likely.very'
       : 'likely.rather') as keyof typeof words
+
+/** “≤ ” or “≥ ” before a mean at an end of a scale that is not told closer. */
+export const markOf = (indicator: string | null, value: number): string =>
+  indicator !== null && (indicatorById(indicator)?.least ?? null) !== null ? endMark(value) : ''
 
 /** A number of a signal's, 0 where it has none. */
 export const numeric = (value: Params[string]) => (typeof value === 'number' ? value : 0)
@@ -73,7 +78,9 @@ export function reasonText(s: SignalRow): Text {
     n: s.n,
     ...(typeof s.params.mean === 'number' ? { mean: s.params.mean.toFixed(1) } : {}),
     ...(typeof s.params.median === 'number' ? { median: s.params.median.toFixed(0) } : {}),
-    ...(typeof s.params.value === 'number' ? { value: valueText(s.params.value, unit, digits)[lang] } : {}),
+    ...(typeof s.params.value === 'number'
+      ? { value: valueText(s.params.value, unit, digits, markOf(s.indicator, s.params.value))[lang] }
+      : {}),
     ...(typeof s.params.limit === 'number' ? { limit: valueText(s.params.limit, unit, digits)[lang] } : {}),
     ...(typeof s.params.slope === 'number' ? { slope: valueText(s.params.slope, unit)[lang] } : {}),
     effect: Math.abs(numeric(s.params.effect)).toFixed(0),

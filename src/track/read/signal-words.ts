@@ -24,6 +24,14 @@ export const signalWords = defineWords({
   'control.is-usual': { zh: '限内', en: 'within' },
   'control.is-outside': { zh: '超出控制限', en: 'outside' },
   'control.nothing': { zh: '{name}：还没有数据。', en: '{name}: no data yet.' },
+  'control.whole': {
+    zh: '{name}：评价保密，只按整期给出，不按您的学员。',
+    en: '{name}: ratings are confidential and given for the whole run only, not for your learners.',
+  },
+  'control.held': {
+    zh: '{name}：还没有可以给出的数（自 {least} 人起显示）。',
+    en: '{name}: nothing that may be shown yet (from {least} people on).',
+  },
   'control.usual': {
     zh: '{name} {value}（n={n}）：各期都在控制限内，是平常的起伏。',
     en: '{name} {value} (n={n}): every cycle lies within the control limits; the usual up and down.',

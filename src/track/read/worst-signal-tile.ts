@@ -11,7 +11,7 @@ import { indicatorsMeasured } from '../store/measure.ts'
 import { openSignals } from '../store/signal.ts'
 import type { SignalRow } from '../store/signal.ts'
 import { words } from '../words.ts'
-import { alike, digitsApart, likelyKey, numeric, sinceText, textOf, valueText } from './signal-text.ts'
+import { alike, digitsApart, likelyKey, markOf, numeric, sinceText, textOf, valueText } from './signal-text.ts'
 import type { WeakModule } from './test-results/contract.ts'
 import { linesInForce } from './tracking-plan-in-force.ts'
 import { cachedWeakModules } from './weak-modules-cache.ts'
@@ -93,7 +93,12 @@ function tileSentence(own: SignalRow[], weak: WeakModule[]): Text {
     n: signal.n,
     indicator: indicator?.name[lang],
     since: sinceText(signal.params.since)[lang],
-    value: valueText(numeric(signal.params.value), indicator?.unit, digits)[lang],
+    value: valueText(
+      numeric(signal.params.value),
+      indicator?.unit,
+      digits,
+      markOf(signal.indicator, numeric(signal.params.value)),
+    )[lang],
     line: valueText(numeric(signal.params.limit), indicator?.unit, digits)[lang],
   })
   return textOf(`tile.${signal.kind}`, { zh: params('zh'), en: params('en') })

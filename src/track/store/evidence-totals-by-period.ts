@@ -4,7 +4,9 @@ import type { Reading } from '../../platform/db/database.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Period } from '../../calendar/cycles.ts'
 import { daysFrom } from '../../calendar/day.ts'
+import { isConfidential, releasedRatings } from '../../evidence/public.ts'
 import type { ObservationTotals } from '../indicators/indicator-definition.ts'
+import { talliesOfRatings } from '../rules/ratings-by-period.ts'
 import { moduleOfPeriod } from '../rules/reporting-periods.ts'
 
 export interface Tally extends ObservationTotals {
@@ -22,9 +24,22 @@ export interface TallyAsked {
 
 const noModule = '00000000-0000-0000-0000-000000000000'
 
-/** Tallies by turn and kind; a turn or kind in which nothing was seen is absent. Turns may not overlap, except that modules do. */
-export async function tallies(reading: Reading, _scope: Scope, ask: TallyAsked): Promise<Tally[]> {
-  if (ask.turns.length === 0 || ask.kinds.length === 0) return []
+/**
+ * Tallies by turn and kind; a turn or kind in which nothing was seen is absent. Turns may not overlap, except that modules do. Of kinds
+ * given in confidence whole blocks are counted, of everybody or of nobody: the same for whoever asks.
+ */
+export async function tallies(reading: Reading, scope: Scope, ask: TallyAsked): Promise<Tally[]> {
+  if (ask.turns.length === 0) return []
+  const [held, plain] = [ask.kinds.filter((k) => isConfidential(k)), ask.kinds.filter((k) => !isConfidential(k))]
+  return [
+    ...(plain.length > 0 ? await plainTallies(reading, { ...ask, kinds: plain }) : []),
+    ...(held.length > 0 && !ask.persons
+      ? talliesOfRatings(await releasedRatings(reading, scope, ask.run, held), { turns: ask.turns, module: ask.module })
+      : []),
+  ]
+}
+
+async function plainTallies(reading: Reading, ask: TallyAsked): Promise<Tally[]> {
   const own = ask.turns.some((turn) => moduleOfPeriod(turn.key) !== null) ? byModule(ask) : byDay(ask)
   return reading
     .selectFrom(
@@ -100,32 +115,4 @@ export async function ratedIn(
     .where('n', '>', 0)
     .execute()
   return new Set(rows.map(({ person }) => person))
-}
-
-/** How often each value was given, newest source first: what can be shown of ratings given in confidence. Superseded rows are left out. */
-export async function valuesGiven(
-  reading: Reading,
-  _scope: Scope,
-  ask: {
-    run: string
-    kinds: readonly string[]
-    module: string | null
-    from: string
-    to: string
-    persons: readonly string[] | null
-  },
-): Promise<{ kind: string; value: number; source: string; last: string; n: number }[]> {
-  return reading
-    .selectFrom(
-      sql<{ kind: string; value: number; source: string; last: string; n: number }>`(
-    select o.kind, o.value, o.source, max(o.day) as last, count(*)::int as n from evidence.observation o
-    where o.run = ${ask.run}::uuid and o.kind = any(${[...ask.kinds]}::text[]) ${ask.module ? sql`and o.module = ${ask.module}::uuid` : sql`and o.day between ${ask.from}::date and ${ask.to}::date`}
-      ${ask.persons ? sql`and o.person = any(${[...ask.persons]}::uuid[])` : sql``}
-      and not exists (select from evidence.observation s where s.person = o.person and s.supersedes = o.id)
-    group by 1, 2, 3)`.as('v'),
-    )
-    .selectAll()
-    .orderBy('kind')
-    .orderBy('value', 'desc')
-    .execute()
 }

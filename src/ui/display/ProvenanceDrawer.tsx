@@ -37,8 +37,8 @@ export interface ProvenanceDrawerProps {
   tallies: [ReactNode, ReactNode][]
   /** What was left out and why, how fresh, which version: below the tallies. */
   note?: ReactNode
-  /** undefined while being fetched. */
-  records: ProvenanceRecord[] | undefined
+  /** undefined while being fetched; null where none are given out. */
+  records: ProvenanceRecord[] | null | undefined
   total: number
   page: number
   pageSize: number
@@ -64,8 +64,12 @@ export function ProvenanceDrawer({
       <p className="small">{t('where-from')}</p>
       <DescriptionList facts={[[t('formula'), formula], ...tallies]} />
       {note && <p className="muted provenance-note">{note}</p>}
-      <h3 className="provenance-records">{t('rests-on')}</h3>
-      <Records records={records} />
+      {records !== null && (
+        <>
+          <h3 className="provenance-records">{t('rests-on')}</h3>
+          <Records records={records} />
+        </>
+      )}
       {total > pageSize && <Pager page={page} pageSize={pageSize} total={total} onPage={onPage} />}
     </Drawer>
   )

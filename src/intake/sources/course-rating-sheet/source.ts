@@ -1,4 +1,4 @@
-// What learners say of a module afterwards: usefulness of its content, effect of its teaching. Named to training staff only.
+// What learners say of a module afterwards: usefulness of its content, effect of its teaching. Read by nobody by name.
 import type { SheetSource } from '../../source-definition.ts'
 import { day, employeeNo, module, note, personName, exampleOf } from '../common-fields.ts'
 
@@ -13,8 +13,8 @@ export const courseRatingSheet: SheetSource = {
   words: {
     name: { zh: '课后评价表', en: 'Course ratings' },
     about: {
-      zh: '工号、模块、内容实用性与授课效果 1–5 分（保密：只给培训方看，少于 5 人不显示）',
-      en: 'Ratings of 1 to 5 by learners; confidential to training staff, hidden below 5 people',
+      zh: '工号、模块、内容实用性与授课效果 1–5 分（保密：导入之后单份谁也看不到，自 5 人起给出平均）',
+      en: 'Ratings of 1 to 5 by learners; in confidence: once in, nobody sees a single one, and means begin at 5 people',
     },
   },
   needsRun: true,

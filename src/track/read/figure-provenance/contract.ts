@@ -16,8 +16,6 @@ export const seenRow = z.object({
   line: z.number().nullable(),
   note: z.string().nullable(),
   /** The lines of the file a packed row was put together from. */ parts: z.array(z.number()).nullable(),
-  /** Given so many times; set where single rows are held back. */
-  times: z.number().nullable(),
   /** It came from an xAPI statement: what asks for it (`/api/intake/observations/:person/:observation/statement`). */
   told: z.object({ person: z.uuid(), observation: z.uuid() }).nullable(),
 })
@@ -42,13 +40,19 @@ export const getFigure = endpoint({
     value: z.number().nullable(),
     n: z.number(),
     sd: z.number().nullable(),
+    /** Given in confidence: shown from so many raters on, and moved whenever so many more have rated. */
+    least: z.number().nullable(),
+    /** Set where that holds the figure back. */
     withheld: z.number().nullable(),
+    /** How the points were spread, from ten raters on, in steps of ten per cent; for what was given in confidence. */
+    spread: z.array(z.object({ value: z.number(), share: z.number() })).nullable(),
     tallies: z.array(z.object({ kind: z.string(), rows: z.number(), total: z.number(), persons: z.number() })),
     learners: z.number(),
     weeks: z.number(),
     first: day,
     last: day,
-    version: z.number(),
+    /** Of the evidence; null where it would tell that one rating came in. */
+    version: z.number().nullable(),
     rows: z.array(seenRow),
     total: z.number(),
     page: z.number(),
@@ -69,6 +73,8 @@ export const getMissingHandIns = endpoint({
     of: z.enum(['managers', 'learners']),
     persons: z.array(z.object({ id: z.uuid(), name: z.string(), unit: z.string().nullable(), open: z.number() })),
     reminded: z.string().nullable(),
+    /** Given in confidence: who has rated is not told, and all are reminded. */
+    everybody: z.boolean(),
   }),
 })
 export const remind = endpoint({
