@@ -38,17 +38,17 @@ const quote = (text: string) => `"${text.replace(/"/g, '""')}"`
 /** Tab-separated, as spreadsheets paste it: a text that begins with a quotation mark would swallow the cells after it. */
 export function toTsv(cells: Cell[][]): string {
   const one = (cell: Cell) => {
-    const text = safe(cell).replace(/[\t\r\n]/g, ' ')
+    const text = safe(cell).replace(/[\t\r\n\v\f\u0085\u2028\u2029]/g, ' ')
     return text.startsWith('"') ? quote(text) : text
   }
   return cells.map((r) => r.map(one).join('\t')).join('\n')
 }
 
-/** CSV with the mark Excel needs to read Chinese. */
+/** CSV with the mark Excel needs to read Chinese; quoted also where another country's Excel would see the end of a cell. */
 export function toCsv(cells: Cell[][]): string {
   const one = (cell: Cell) => {
     const text = safe(cell)
-    return /[",\r\n]/.test(text) ? quote(text) : text
+    return /[",;\t\r\n]/.test(text) ? quote(text) : text
   }
   return '\uFEFF' + cells.map((r) => r.map(one).join(',')).join('\r\n')
 }

@@ -35,6 +35,24 @@ const calculated = [
   ' \u200b\n+1',
   '"=1+1"',
   '\tb',
+  '+86 138 0013 8000',
+  '＋８６１３８',
+  '-2026-11-30',
+  '-5e3+1',
+  '-1%+A1',
+  '\u2060=1',
+  '\u2800=1',
+  '\u3164=1',
+  '\uffa0=1',
+  '\u115f=1',
+  '\ufe0f=1',
+  '\u034f=1',
+  '\u0301=1',
+  '\u180e=1',
+  '\u2028=1',
+  '\u{e0020}=1',
+  '\v=1',
+  '\ufeff\ufeff＝1',
 ]
 const harmless = [
   '00113',
@@ -51,6 +69,10 @@ const harmless = [
   '',
   '3-4',
   ' ',
+  '2026-11-30',
+  '-12%',
+  '２０２６',
+  'é=1',
 ]
 
 test.each(calculated)('%j could be calculated', (text) => {
@@ -69,9 +91,9 @@ const firstCell = (text: string, between: string) => {
 test.each([...calculated, ...harmless])('CSV, copying and both workbooks follow the one rule: %j', async (text) => {
   const safe = spreadsheetSafe(text)
   expect(firstCell(toCsv([[text, 'next']]), ',')).toBe(safe)
-  expect(firstCell(toTsv([[text, 'next']]), '\t')).toBe(safe.replace(/[\t\r\n]/g, ' '))
+  expect(firstCell(toTsv([[text, 'next']]), '\t')).toBe(safe.replace(/[\t\r\n\v\f\u0085\u2028\u2029]/g, ' '))
   // @NOTE A workbook cannot hold every control character, and a row without text is no row.
-  if (text.trim() === '' || /[\r\ufeff]/.test(text)) return
+  if (text.trim() === '' || /[\r\v\ufeff]/.test(text)) return
   for (const book of [
     Buffer.from(await (await toXlsx('s', [['h'], [text]])).arrayBuffer()),
     await writeWorkbook([{ name: 's', header: ['h'], rows: [[text]] }]),
@@ -85,4 +107,9 @@ test.each([...calculated, ...harmless])('CSV, copying and both workbooks follow 
 test('numbers stay numbers', () => {
   expect([spreadsheetSafe(-5), spreadsheetSafe(null)]).toEqual([-5, null])
   expect(toCsv([[-5, -0.5]])).toBe('\uFEFF-5,-0.5')
+})
+
+test('what would begin another cell or line elsewhere stays inside its own', () => {
+  expect(toCsv([['a;=1+1', 'b\t=1']])).toBe('\uFEFF"a;=1+1","b\t=1"')
+  expect(toTsv([['a\u2028=1+1', 'b\v=1']])).toBe('a =1+1\tb =1')
 })
