@@ -1,4 +1,5 @@
 // Who is told when nobody answers: in the product always, by e-mail and group robots where an administrator set them up.
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { samplePerson } from '../seeds/service-onboarding/people-list.ts'
 import { moduleId, runIds } from '../seeds/service-onboarding/dates-and-ids.ts'
@@ -178,7 +179,7 @@ test('a report hidden from the superior is told to nobody above its reporter; of
     )
   ).map((r) => r.superior)
   const hidden = await report('learner-4', '主管不让请假上课', 'hidden')
-  const silent = newId()
+  const silent = randomUUID()
   await server.stranger().call(respond.reportWithoutName, {
     body: {
       id: silent,

@@ -1,4 +1,5 @@
 // Today and the badges of the menu: the same facts, moved by every change, each person's own, in as many questions for twenty runs as for one.
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { getBadges, getToday } from '../src/app/contract.ts'
@@ -65,7 +66,7 @@ test('whoever reported with their name is told of each answer, once by any numbe
   await tell()
   const [learner, lead] = [await server.as('learner-6'), await server.as('lead')]
   const { id: issue } = await report(learner, '退费的例子太少', { voice: 'hidden' })
-  const silent = newId()
+  const silent = randomUUID()
   await server.stranger().call(reportWithoutName, {
     body: { id: silent, run, module: null, theme: 'teaching', text: '语速太快', code: '8KQX-2MPR-9TWB' },
   })

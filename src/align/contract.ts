@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { textShape } from '../platform/localised-text/text-shape.ts'
+import { typedText } from '../platform/localised-text/typed-text.ts'
 
 export const parties = ['learner', 'manager', 'training'] as const
 export type Party = (typeof parties)[number]
@@ -13,7 +14,7 @@ const inReview = z.object({ run: z.uuid(), review: z.uuid() })
 export const goalEntry = z.object({
   id: z.uuid(),
   kind: z.enum(['competency', 'kpi']),
-  name: z.string().trim().min(2).max(120),
+  name: typedText().min(2).max(120),
   serves: z.uuid().nullable(),
   competency: z.uuid().nullable(),
   fromLevel: z.number().int().min(0).max(5).nullable(),
@@ -26,7 +27,7 @@ export const goalEntry = z.object({
   dueOn: day,
   owner: z.uuid(),
   coOwner: z.uuid().nullable(),
-  source: z.string().trim().min(1).max(120),
+  source: typedText().min(1).max(120),
   modules: z.array(z.uuid()),
   indicators: z.array(z.string()),
 })
@@ -211,7 +212,7 @@ export const answerReview = endpoint({
           question: z.enum(['fit', 'progress']),
           module: z.uuid().nullable(),
           value: z.number().int().min(1).max(5),
-          note: z.string().trim().max(400).nullable(),
+          note: typedText().max(400).nullable(),
         }),
       )
       .min(1),

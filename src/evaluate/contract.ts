@@ -5,6 +5,7 @@ import { planEntry } from './read/plan/contract.ts'
 import { effectResult, grades } from './read/report/contract.ts'
 
 export type { PlanEntry } from './read/plan/contract.ts'
+import { typedText } from '../platform/localised-text/typed-text.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const inRun = z.object({ run: z.uuid() })
@@ -134,7 +135,7 @@ export const freezePlan = endpoint({
   path: '/api/runs/:run/evaluation/plans',
   summary: 'Freeze an evaluation plan; a later one needs a reason',
   params: inRun,
-  body: planEntry.extend({ id: z.uuid(), because: z.string().trim().max(400) }),
+  body: planEntry.extend({ id: z.uuid(), because: typedText().max(400) }),
   answer: z.object({ version: z.number(), hash: z.string() }),
 })
 export const drawLottery = endpoint({
@@ -146,7 +147,7 @@ export const drawLottery = endpoint({
     id: z.uuid(),
     by: z.enum(['person', 'team']),
     starts: z.array(day).min(2).max(6),
-    because: z.string().trim().max(400),
+    because: typedText().max(400),
   }),
   answer: drawShape,
 })
@@ -157,7 +158,7 @@ export const nameCause = endpoint({
   params: inRun,
   body: z.object({
     id: z.uuid(),
-    text: z.string().trim().min(2).max(300),
+    text: typedText().min(2).max(300),
     happenedOn: day.nullable(),
     side: z.enum(['business', 'superior', 'training']),
   }),
@@ -244,7 +245,7 @@ export const signNotMeasured = endpoint({
   path: '/api/runs/:run/goals/:goal/not-measured',
   summary: 'Sign why a goal was not measured',
   params: z.object({ run: z.uuid(), goal: z.uuid() }),
-  body: z.object({ because: z.string().trim().min(5).max(400) }),
+  body: z.object({ because: typedText().min(5).max(400) }),
   answer: z.object({}),
 })
 export const answerNotMeasured = endpoint({
@@ -257,7 +258,7 @@ export const answerNotMeasured = endpoint({
     z.object({
       version: z.number().int().min(1),
       agrees: z.literal(false),
-      because: z.string().trim().min(5).max(400),
+      because: typedText().min(5).max(400),
     }),
   ]),
   answer: z.object({}),

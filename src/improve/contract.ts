@@ -5,6 +5,7 @@ import { findingStates, verdicts } from './rules/finding.ts'
 import { textShape } from '../platform/localised-text/text-shape.ts'
 
 export type { FindingState, Verdict } from './rules/finding.ts'
+import { typedText } from '../platform/localised-text/typed-text.ts'
 export const causes = ['difficulty', 'method', 'task-design', 'workload', 'other'] as const
 export type Cause = (typeof causes)[number]
 export const changeKinds = ['content', 'form', 'pace', 'people'] as const
@@ -12,7 +13,7 @@ export type ChangeKind = (typeof changeKinds)[number]
 export const origins = ['signal', 'common-issue', 'issue', 'observation', 'review'] as const
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const line = z.string().trim().min(1).max(400)
+const line = typedText().min(1).max(400)
 const params = z.record(z.string(), z.union([z.string(), z.number(), z.null()]).optional())
 const moduleBrief = z.object({ id: z.uuid(), number: z.number(), name: z.string() })
 const measured = z.object({ value: z.number(), n: z.number(), sd: z.number().nullable() })

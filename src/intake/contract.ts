@@ -4,6 +4,7 @@ import { endpoint } from '../platform/http/endpoint.ts'
 import { importShape, mappingShape, previewShape, sourceShape } from './sheet-parsing/contract.ts'
 import { cadences } from './rules/expected-delivery.ts'
 import { textShape } from '../platform/localised-text/text-shape.ts'
+import { typedText } from '../platform/localised-text/typed-text.ts'
 
 const params = z.object({ import: z.uuid() })
 
@@ -163,7 +164,7 @@ export const watchFolder = endpoint({
   summary: 'Let a folder on the server be watched; its files come in by themselves',
   body: z.object({
     id: z.uuid(),
-    folder: z.string().trim().min(1).max(200),
+    folder: typedText().min(1).max(200),
     source: z.string().max(60),
     run: z.uuid().nullable(),
     every: z.enum(cadences),
@@ -194,7 +195,7 @@ export const erasePerson = endpoint({
   method: 'POST',
   path: '/api/intake/erasures',
   summary: 'Erase a person over all their names; the counts stay',
-  body: z.object({ person: z.uuid(), name: z.string().trim().min(1).max(100) }),
+  body: z.object({ person: z.uuid(), name: typedText().min(1).max(100) }),
   answer: z.object({ statements: z.number(), observations: z.number() }),
 })
 export const getRetention = endpoint({

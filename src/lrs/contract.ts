@@ -4,6 +4,7 @@ import { endpoint } from '../platform/http/endpoint.ts'
 import { scopes } from './rules/credential-scopes.ts'
 import { senderStates } from './rules/sender-state.ts'
 import { textShape } from '../platform/localised-text/text-shape.ts'
+import { typedText } from '../platform/localised-text/typed-text.ts'
 
 const id = z.uuid()
 const who = z.string().nullable()
@@ -59,7 +60,7 @@ export const senderShape = z.object({
 export type Sender = z.infer<typeof senderShape>
 
 const issuedShape = z.object({ id, key: z.string(), secret: z.string() })
-const nameShape = z.string().trim().min(1).max(80)
+const nameShape = typedText().min(1).max(80)
 
 export const listSenders = endpoint({
   method: 'GET',
@@ -195,7 +196,7 @@ export const dismissRefusals = endpoint({
   method: 'POST',
   path: '/api/lrs/dismissals',
   summary: 'Dismiss refusals with a reason',
-  body: z.object({ refusals: several, because: z.string().trim().min(2).max(500) }),
+  body: z.object({ refusals: several, because: typedText().min(2).max(500) }),
   answer: z.object({ dismissed: z.number() }),
 })
 export const quarantineFile = endpoint({

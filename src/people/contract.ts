@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 
 export { dutyWords } from './duty-words.ts'
+import { typedText } from '../platform/localised-text/typed-text.ts'
 
 export const personId = z.uuid()
 export const personShape = z.object({
@@ -18,7 +19,7 @@ export const duties = ['administrator', 'training', 'executive'] as const
 export type Duty = (typeof duties)[number]
 
 const day = z.iso.date()
-const line = z.string().trim()
+const line = typedText()
 const ofPerson = z.object({ person: personId })
 const nothing = z.object({})
 

@@ -1,6 +1,7 @@
 // Practice tasks, evidence lines, reports and the joint review, as they travel between server and browser.
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
+import { typedText } from '../platform/localised-text/typed-text.ts'
 
 export const sides = ['trainer', 'superior'] as const
 export type Side = (typeof sides)[number]
@@ -8,7 +9,7 @@ export const taskStates = ['assigned', 'doing', 'reported', 'scored', 'agreed'] 
 export type TaskState = (typeof taskStates)[number]
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const words = (most: number) => z.string().trim().min(1).max(most)
+const words = (most: number) => typedText().min(1).max(most)
 const inRun = z.object({ run: z.uuid() })
 const inTask = z.object({ run: z.uuid(), task: z.uuid() })
 const ofLearner = z.object({ run: z.uuid(), task: z.uuid(), person: z.uuid() })
@@ -83,7 +84,7 @@ export const lineEntry = z.object({
   subject: words(60),
   technique: words(200),
   reaction: words(400),
-  nextStep: z.string().trim().max(200),
+  nextStep: typedText().max(200),
 })
 export type LineEntry = z.infer<typeof lineEntry>
 /** Characters in one part of a report. */
@@ -184,7 +185,7 @@ export const putScoring = endpoint({
   params: ofLearner.extend({ side: z.enum(sides) }),
   body: z.object({
     scores: z.array(z.number().int().min(1).max(5)),
-    comment: z.string().trim().max(1000),
+    comment: typedText().max(1000),
     /** The version of the report that was read: no other is scored. */
     version: z.number().int(),
   }),
@@ -198,7 +199,7 @@ export const putAgreement = endpoint({
   body: z.object({
     side: z.enum(sides),
     scores: z.array(z.number().int().min(1).max(5)),
-    line: z.string().trim().max(400),
+    line: typedText().max(400),
     direction: z.object({ id: z.uuid(), text: words(200) }),
     seen: z.array(z.uuid()),
     replaces: z.iso.datetime().nullable(),

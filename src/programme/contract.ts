@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { textShape } from '../platform/localised-text/text-shape.ts'
+import { typedText } from '../platform/localised-text/typed-text.ts'
 
 export const runStates = ['preparing', 'running', 'following-up', 'closed'] as const
 export type RunState = (typeof runStates)[number]
@@ -172,17 +173,17 @@ export const createRun = endpoint({
   path: '/api/runs',
   summary: 'Prepare a run: the next of a programme, or one that follows none',
   body: z.union([
-    z.object({ id: z.uuid(), follows: z.uuid(), name: z.string().trim().min(1).max(80), startsOn: z.iso.date() }),
+    z.object({ id: z.uuid(), follows: z.uuid(), name: typedText().min(1).max(80), startsOn: z.iso.date() }),
     z.object({
       id: z.uuid(),
       follows: z.null(),
-      programme: z.string().trim().min(1).max(80),
-      name: z.string().trim().min(1).max(80),
+      programme: typedText().min(1).max(80),
+      name: typedText().min(1).max(80),
       startsOn: z.iso.date(),
       endsOn: z.iso.date(),
       /** In their order; the days of the run are shared out among them. */
       modules: z
-        .array(z.object({ id: z.uuid(), name: z.string().trim().min(1).max(80) }))
+        .array(z.object({ id: z.uuid(), name: typedText().min(1).max(80) }))
         .max(40)
         .default([]),
     }),

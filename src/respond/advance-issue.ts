@@ -48,7 +48,9 @@ export async function advanceIssue(tx: Writing, scope: Scope, issue: Issue, ask:
     remedy: ask.remedy ?? null,
   })
   await moveClocks(tx, scope, { issue, standing: next.issue, effects: next.effects, now: happening.at })
-  await writeAuditLog(tx, scope, `respond.${happening.what}`, issue.id, { epoch: next.issue.epoch })
+  // @NOTE A deed has a moment: of what an anonymous reporter does with the code, none is noted.
+  const withCode = scope.person === null && scope.reach === 'own'
+  if (!withCode) await writeAuditLog(tx, scope, `respond.${happening.what}`, issue.id, { epoch: next.issue.epoch })
   return { id: ask.id, state: next.issue.state }
 }
 

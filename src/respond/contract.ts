@@ -15,8 +15,9 @@ import { states } from './rules/issue.ts'
 
 export type { Category, Theme } from './rules/issue.ts'
 export { categories, themes } from './rules/issue.ts'
+import { typedText } from '../platform/localised-text/typed-text.ts'
 
-const text = z.string().trim().min(1).max(2000)
+const text = typedText().min(1).max(2000)
 export const code = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z -]{10,30}$/)
 const may = z.object({ triage: z.boolean(), answer: z.boolean() })
 const seated = z.object({ id: z.uuid(), name: z.string(), employeeNo: z.string().nullable(), role: z.string() })
@@ -108,7 +109,7 @@ export const confirmSolved = endpoint({
   path: '/api/issues/:issue/confirmations',
   summary: 'The reporter says solved or not',
   params: inIssue,
-  body: z.object({ id: z.uuid(), solved: z.boolean(), text: z.string().trim().max(2000) }),
+  body: z.object({ id: z.uuid(), solved: z.boolean(), text: typedText().max(2000) }),
   answer: taken,
 })
 export const sayMoreOnIssue = endpoint({
@@ -145,7 +146,7 @@ export const confirmCommonIssue = endpoint({
   path: '/api/common-issues/:common/confirmation',
   summary: 'Say these reports are one problem',
   params: inCommon,
-  body: z.object({ id: z.uuid(), members: z.array(z.uuid()).min(1).max(500), title: z.string().trim().max(120) }),
+  body: z.object({ id: z.uuid(), members: z.array(z.uuid()).min(1).max(500), title: typedText().max(120) }),
   answer: z.object({ id: z.uuid(), members: z.number() }),
 })
 export const dismissCommonIssue = endpoint({
@@ -177,7 +178,7 @@ export const planRemedy = endpoint({
     owner: z.uuid(),
     session: z
       .object({
-        title: z.string().trim().min(1).max(120),
+        title: typedText().min(1).max(120),
         startsAt: z.iso.datetime({ offset: true }),
         minutes: z.number().int().min(10).max(480),
         place: z.string().max(200).nullable(),
@@ -231,8 +232,25 @@ export const reportWithoutName = endpoint({
   path: '/api/anonymous/issues',
   summary: 'Report without a name; the code is the receipt',
   open: true,
-  body: z.object({ id: z.uuid(), run: z.uuid(), module: z.uuid().nullable(), theme, text, code }),
+  body: z.object({
+    id: z.uuid(),
+    run: z.uuid(),
+    module: z.uuid().nullable(),
+    theme,
+    text,
+    code,
+    /** What was read in a picture, where one was asked for. */
+    proof: z.object({ token: z.string().max(200), typed: z.string().max(30) }).optional(),
+  }),
   answer: reported,
+})
+export const makeShortCode = endpoint({
+  method: 'POST',
+  path: '/api/anonymous/short-codes',
+  summary: 'A picture of digits to be typed, where many reports come at once',
+  open: true,
+  body: z.object({ run: z.uuid() }),
+  answer: z.object({ token: z.string(), picture: z.string() }),
 })
 export const readWithCode = endpoint({
   method: 'POST',
@@ -255,6 +273,6 @@ export const confirmWithCode = endpoint({
   path: '/api/anonymous/confirmations',
   summary: 'Say solved or not with the code',
   open: true,
-  body: z.object({ id: z.uuid(), code, solved: z.boolean(), text: z.string().trim().max(2000) }),
+  body: z.object({ id: z.uuid(), code, solved: z.boolean(), text: typedText().max(2000) }),
   answer: taken,
 })

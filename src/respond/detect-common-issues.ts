@@ -1,4 +1,5 @@
 // Three distinct voices on one thing raise a card by themselves; a person still decides.
+import { hourOf } from '../calendar/hour.ts'
 import type { Scope } from '../platform/auth/scope.ts'
 import type { Reading, Writing } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
@@ -29,8 +30,10 @@ export async function detectCommonIssues(
   const raised: string[] = []
   for (const issue of fresh) {
     await lockCommons(tx, scope, issue.run)
-    if (!(await saveCompared(tx, scope, issue.id, now))) continue
-    raised.push(...(await compare(tx, scope, issue, now)))
+    // @NOTE Within seconds of the report: what follows from one without a name is dated by its hour, too.
+    const at = issue.voice === 'anonymous' ? hourOf(now) : now
+    if (!(await saveCompared(tx, scope, issue.id, at))) continue
+    raised.push(...(await compare(tx, scope, issue, at)))
   }
   return { compared: fresh.length, raised }
 }
@@ -59,7 +62,8 @@ async function compare(tx: Writing, scope: Scope, issue: IssueRow, now: Date): P
     at: now,
     suggested: card.members,
   })
-  await writeAuditLog(tx, scope, 'respond.card-raised', id, { voices: card.voices, anonymous: card.anonymous })
+  if (issue.voice !== 'anonymous')
+    await writeAuditLog(tx, scope, 'respond.card-raised', id, { voices: card.voices, anonymous: card.anonymous })
   return [id]
 }
 
@@ -70,8 +74,10 @@ async function stillLoose(
   issue: IssueRow,
   cards: Common[],
 ): Promise<ComparableReport[]> {
+  // @NOTE Without a name it is dated by the beginning of its hour: what came within that hour may have been there already.
+  const until = issue.voice === 'anonymous' ? issue.at.getTime() + 3_600_000 : issue.at.getTime()
   const all = (await issuesOf(reading, scope, issue.run)).filter(
-    (i) => i.standing.state !== 'closed' && i.voice !== 'signal' && i.id !== issue.id && i.at <= issue.at,
+    (i) => i.standing.state !== 'closed' && i.voice !== 'signal' && i.id !== issue.id && i.at.getTime() <= until,
   )
   const taken = await commonOf(
     reading,

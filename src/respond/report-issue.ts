@@ -1,14 +1,17 @@
 // A learner says what is wrong, in three taps; the 24 hours begin here.
 import { createHash } from 'node:crypto'
+import { hourOf } from '../calendar/hour.ts'
 import { writeAuditLog } from '../platform/audit/audit-log.ts'
+import { systemScope } from '../platform/auth/scope.ts'
 import type { Scope } from '../platform/auth/scope.ts'
-import type { Writing } from '../platform/db/database.ts'
+import type { OpenDatabase, Writing } from '../platform/db/database.ts'
+import { idFrom, tellsTime } from '../platform/db/id.ts'
 import { isLearner, modulesOf, runById } from '../programme/public.ts'
 import { answerDue } from './rules/deadline.ts'
 import type { Theme } from './rules/issue.ts'
 import { deadlinesOf, startDeadline } from './store/deadline.ts'
 import type { IssueRow } from './store/issue.ts'
-import { holdReceipt, saveIssue, takesReports } from './store/issue.ts'
+import { anonymousReportsAt, holdReceipt, saveIssue, takesReports } from './store/issue.ts'
 import { deadlineSettings } from './advance-issue.ts'
 
 export interface Reported {
@@ -37,7 +40,7 @@ export async function reportIssue(
 
 /**
  * A report without a person: `scope` is nobody's, even where a cookie came along; the writer keeps `code`, we keep its hash.
- * @NOTE The moment of the report is stored, because the 24 hours need it; a sealed survey would not store it.
+ * @NOTE Of its moment only the hour is stored, and its 24 hours begin with that hour; no deed is noted, for a deed has a moment.
  */
 export async function reportIssueAnonymously(
   tx: Writing,
@@ -48,8 +51,16 @@ export async function reportIssueAnonymously(
   if (!(await takesReports(tx, scope, r.run))) return { refused: 'not-in-this-run' }
   const receipt = receiptOf(r.code)
   await holdReceipt(tx, scope, receipt)
-  return write(tx, scope, r, { voice: 'anonymous', reporter: null, from_signal: null, receipt })
+  const timeless = { ...r, id: timelessId(r.id), now: hourOf(r.now) }
+  return write(tx, scope, timeless, { voice: 'anonymous', reporter: null, from_signal: null, receipt })
 }
+
+/** An id in which the moment of its making is written is replaced by one that it leads to, and that does not lead back. */
+export const timelessId = (id: string): string => (tellsTime(id) ? idFrom('respond.anonymous', id) : id)
+
+/** How many of one hour a run has, for the brake on floods. @NOTE Nobody sees them; only their number is told, and to nobody. */
+export const anonymousReportsWritten = (db: OpenDatabase) => (run: string, hour: Date) =>
+  db.read(systemScope(), (reading) => anonymousReportsAt(reading, systemScope(), run, hour))
 
 /** What is kept of a one-time code; spaces, dashes and case do not matter. */
 export const receiptOf = (code: string): string =>
@@ -81,6 +92,7 @@ async function write(
 export async function openIssue(tx: Writing, scope: Scope, row: IssueRow): Promise<Answer> {
   const written = await saveIssue(tx, scope, row)
   if (written === 'taken') return { refused: 'id-used-for-something-else' }
+  if (written === 'code-used') return { refused: 'code-used' }
   if (written === 'known')
     return {
       id: row.id,
@@ -89,6 +101,7 @@ export async function openIssue(tx: Writing, scope: Scope, row: IssueRow): Promi
   const { choice, calendar } = await deadlineSettings(tx, scope)
   const promised = answerDue(row.at, choice, calendar)
   await startDeadline(tx, scope, { subject: row.id, kind: 'answer', epoch: 1, run: row.run }, promised)
-  await writeAuditLog(tx, scope, 'respond.reported', row.id, { voice: row.voice, theme: row.theme })
+  if (row.voice !== 'anonymous')
+    await writeAuditLog(tx, scope, 'respond.reported', row.id, { voice: row.voice, theme: row.theme })
   return { id: row.id, dueAt: promised.dueAt.toISOString() }
 }

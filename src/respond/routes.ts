@@ -1,8 +1,10 @@
 // Endpoints of the third stage.
+import { hourOf } from '../calendar/hour.ts'
 import { nobodyScope } from '../platform/auth/scope.ts'
 import type { OpenDatabase, Writing } from '../platform/db/database.ts'
 import type { RouteContext } from '../platform/http/route-context.ts'
 import { endpointRegistrar } from '../platform/http/register-endpoint.ts'
+import { createFloodBrake } from '../platform/short-code/flood-brake.ts'
 import { closeUnaskedIssue } from './close-unasked-issue.ts'
 import { addReporterMessage, confirmSolved } from './confirm-solved.ts'
 import * as c from './contract.ts'
@@ -16,7 +18,7 @@ import { viewMyIssues } from './read/issues.ts'
 import { anonymousReportForm } from './read/anonymous-report-form.ts'
 import { acceptRemedy, planRemedy } from './plan-remedy.ts'
 import { replyToIssue } from './reply-to-issue.ts'
-import { reportIssue, reportIssueAnonymously } from './report-issue.ts'
+import { anonymousReportsWritten, reportIssue, reportIssueAnonymously, timelessId } from './report-issue.ts'
 import type { Issue } from './store/issue.ts'
 import { takeUpSignal } from './take-up-signal.ts'
 import { triageIssue } from './triage-issue.ts'
@@ -104,28 +106,45 @@ function cardRoutes(http: RouteContext): void {
 function anonymousRoutes(http: RouteContext): void {
   const serve = endpointRegistrar(words, http)
   const nobody = nobodyScope()
+  const brake = createFloodBrake(anonymousReportsWritten(http.db))
   serve(c.openRun, ({ db, body }) =>
     db.read(
       nobody,
       async (reading) => (await anonymousReportForm(reading, nobody, body.run)) ?? { refused: 'not-in-this-run' },
     ),
   )
-  serve(c.reportWithoutName, ({ db, body, now }) =>
-    db.write(nobody, (tx) => reportIssueAnonymously(tx, nobody, { ...body, now })),
-  )
+  serve(c.makeShortCode, ({ body, now }) => brake.shortCode(body.run, now))
+  serve(c.reportWithoutName, async ({ db, body: { proof, ...body }, request, reply, now }) => {
+    const held = await brake.admit({ place: body.run, address: request.ip, proof }, now)
+    if (!held) return db.write(nobody, (tx) => reportIssueAnonymously(tx, nobody, { ...body, now }))
+    reply.header('retry-after', held.seconds)
+    const minutes = Math.ceil(held.seconds / 60)
+    return { refused: held.wrong ? 'short-code-wrong' : 'short-code-needed', params: { minutes } }
+  })
   serve(c.readWithCode, ({ db, body }) =>
     db.read(nobody, async (reading) => (await viewAnonymousReport(reading, nobody, body.code)) ?? noSuchCode),
   )
   serve(c.sayMoreWithCode, ({ db, body, now }) =>
     stepWithCode(db, body.code, (tx, { issue, receipt }) =>
-      addReporterMessage(tx, nobody, { id: body.id, issue: issue.id, text: body.text, receipt, now }),
+      addReporterMessage(tx, nobody, { ...timeless(body.id, now), issue: issue.id, text: body.text, receipt }),
     ),
   )
   serve(c.confirmWithCode, ({ db, body, now }) =>
     stepWithCode(db, body.code, (tx, { issue, receipt }) =>
-      confirmSolved(tx, nobody, { id: body.id, issue: issue.id, solved: body.solved, text: body.text, receipt, now }),
+      confirmSolved(tx, nobody, {
+        ...timeless(body.id, now),
+        issue: issue.id,
+        solved: body.solved,
+        text: body.text,
+        receipt,
+      }),
     ),
   )
+
+  /** What is done without a name is dated by its hour, as the report was. */
+  function timeless(id: string, now: Date) {
+    return { id: timelessId(id), now: hourOf(now) }
+  }
 
   function stepWithCode<T>(
     db: OpenDatabase,

@@ -141,6 +141,26 @@ export const words = defineWords({
   'told.title-50': { zh: '一条反馈的答复时限已用去一半', en: 'Half of the time to answer a report is used' },
   'told.title-80': { zh: '一条反馈的答复时限只剩五分之一', en: 'One fifth of the time to answer a report is left' },
   'told.title-100': { zh: '一条反馈 24 小时没有答复', en: 'A report was not answered in its time' },
+  'told.title-many-50': {
+    zh: '{n} 条反馈的答复时限已用去一半',
+    en: 'Half of the time to answer {n} reports is used',
+  },
+  'told.title-many-80': {
+    zh: '{n} 条反馈的答复时限只剩五分之一',
+    en: 'One fifth of the time to answer {n} reports is left',
+  },
+  'told.title-many-100': {
+    zh: '{n} 条反馈没有按时答复',
+    en: '{n} reports were not answered in their time',
+  },
+  'told.many-left': {
+    zh: '{run}：共 {n} 条，最早的一条须在 {due} 前答复。',
+    en: '{run}: {n} in all; the first is due by {due}.',
+  },
+  'told.many-over': {
+    zh: '{run}：共 {n} 条，最早的一条应在 {due} 前答复。',
+    en: '{run}: {n} in all; the first was due by {due}.',
+  },
   'told.left': {
     zh: '{run} · {matter}：还没有答复，最迟 {due}。',
     en: '{run} · {matter}: not answered yet, due {due}.',
@@ -157,6 +177,18 @@ export const words = defineWords({
   'refused.nothing-proposed': {
     zh: '还没有人说处理好了，暂时不能确认或关闭。',
     en: 'Nobody has said it is dealt with yet, so it cannot be confirmed or closed.',
+  },
+  'refused.short-code-needed': {
+    zh: '现在反馈来得太多。请输入图里的数字再提交；看不清或看不了图片，{minutes} 分钟后再提交，不用输入。写好的内容还在。',
+    en: 'Very many reports are coming in. Type the digits of the picture and send again; or, if you cannot read it, send in {minutes} {minutes|minute|minutes} without it. What you wrote is still there.',
+  },
+  'refused.short-code-wrong': {
+    zh: '数字和图里的不一样，或者图已经过期。已换一张新图，请再输入一次；也可以 {minutes} 分钟后再提交，不用输入。',
+    en: 'These are not the digits of the picture, or it is too old. Here is a new one; or send in {minutes} {minutes|minute|minutes} without it.',
+  },
+  'refused.code-used': {
+    zh: '这个查询码已经用在另一条反馈上了。请再点一次提交，会换一个新码；写好的内容还在。',
+    en: 'This code already belongs to another report. Press send once more for a new one; what you wrote is still there.',
   },
   'refused.say-something': { zh: '请写一句话。', en: 'Please write a line.' },
   'refused.say-why': { zh: '请写明原因。', en: 'Please say why.' },

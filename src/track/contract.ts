@@ -6,6 +6,7 @@ import { textShape } from '../platform/localised-text/text-shape.ts'
 
 export type { Signal, SignalKind } from './read/signals/contract.ts'
 export type { PointBehind } from './read/test-results/contract.ts'
+import { typedText } from '../platform/localised-text/typed-text.ts'
 
 /** One turn of an indicator: no value where nothing was seen, or (n given) too few people to be shown. */
 const pointShape = z.object({
@@ -137,7 +138,7 @@ export const changePlan = endpoint({
   params: run,
   body: z.object({
     after: z.number().int().min(0),
-    because: z.string().trim().min(2).max(400),
+    because: typedText().min(2).max(400),
     lines: z.array(planLineShape).min(1).max(60),
   }),
   answer: z.object({ version: z.number() }),

@@ -8,7 +8,14 @@ export function newId(now: Date = new Date()): string {
     b[i] = ms % 256
     ms = Math.floor(ms / 256)
   }
-  b[6] = (b[6]! & 0x0f) | 0x70
+  return asUuid(b, 7)
+}
+
+/** A new UUIDv4: for what must not say when it was made. */
+export const newRandomId = (): string => asUuid(crypto.getRandomValues(new Uint8Array(16)), 4)
+
+function asUuid(b: Uint8Array, version: number): string {
+  b[6] = (b[6]! & 0x0f) | (version << 4)
   b[8] = (b[8]! & 0x3f) | 0x80
   const hex = Array.from(b, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

@@ -5,7 +5,7 @@ export { useColourScheme } from './colour-scheme.tsx'
 export { useNow, useTimeZone, TimeZoneProvider } from './time-zone-and-clock.tsx'
 export { buildUrl, RequestFailed, Refusal, upload } from './api-client.ts'
 export { askAhead, useApiQuery, useInvalidateQueries, useApiMutation } from './api-query.tsx'
-export { newId } from './new-id.ts'
+export { newId, newRandomId } from './new-id.ts'
 export { useNarrowScreen } from './narrow-screen.ts'
 export { writeLocalStorage, readLocalStorage } from './local-storage.ts'
 

@@ -1,6 +1,7 @@
 // What is asked from outside: how a one-time link stands, that it is me, a password, and a link for a forgotten one.
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { typedText } from '../../platform/localised-text/typed-text.ts'
 
 const token = z.object({ token: z.string().max(100) })
 export const getAccessLink = endpoint({
@@ -25,7 +26,7 @@ export const getAccessLink = endpoint({
   }),
 })
 export type AccessLinkView = z.infer<typeof getAccessLink.answer>
-const answer = z.string().trim().min(1).max(200)
+const answer = typedText().min(1).max(200)
 export const postConfirmation = endpoint({
   method: 'POST',
   path: '/api/access-links/:token/confirmations',
@@ -56,6 +57,6 @@ export const postForgotten = endpoint({
   path: '/api/password-resets',
   summary: 'Send a link to whom is meant, if there is such a person; the answer is the same for anybody',
   open: true,
-  body: z.object({ id: z.uuid(), username: z.string().trim().min(1).max(200) }),
+  body: z.object({ id: z.uuid(), username: typedText().min(1).max(200) }),
   answer: z.object({}),
 })

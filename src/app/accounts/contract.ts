@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { textShape } from '../../platform/localised-text/text-shape.ts'
+import { typedText } from '../../platform/localised-text/typed-text.ts'
 
 export * from './access-link-contract.ts'
 
@@ -65,7 +66,7 @@ export const getAccounts = endpoint({
   query: z.object({
     unit: z.uuid().optional(),
     below: flag,
-    search: z.string().trim().max(80).optional(),
+    search: typedText().max(80).optional(),
     state: z.enum(accountStates).optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),

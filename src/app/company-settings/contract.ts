@@ -1,6 +1,7 @@
 // The company's name and time zone, as administrators change them.
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { typedText } from '../../platform/localised-text/typed-text.ts'
 
 export const getCompany = endpoint({
   method: 'GET',
@@ -20,6 +21,6 @@ export const changeCompany = endpoint({
   method: 'PUT',
   path: '/api/company',
   summary: 'Rename the company; give it another time zone while it has no training (administrators)',
-  body: z.object({ name: z.string().trim().min(1).max(80), timeZone: z.string().trim().min(1).max(80) }),
+  body: z.object({ name: typedText().min(1).max(80), timeZone: typedText().min(1).max(80) }),
   answer: z.object({ name: z.string(), timeZone: z.string() }),
 })

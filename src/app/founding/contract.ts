@@ -1,6 +1,7 @@
 // Founding a company of one's own from the first page, and going back to the sample while it is empty.
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { typedText } from '../../platform/localised-text/typed-text.ts'
 
 export const getFounding = endpoint({
   method: 'GET',
@@ -31,14 +32,14 @@ export const foundCompany = endpoint({
   open: true,
   body: z.object({
     id: z.uuid(),
-    company: z.string().trim().min(1).max(80),
-    name: z.string().trim().min(1).max(80),
-    employeeNo: z.string().trim().min(1).max(64),
+    company: typedText().min(1).max(80),
+    name: typedText().min(1).max(80),
+    employeeNo: typedText().min(1).max(64),
     email: z.union([z.literal(''), z.email().max(200)]),
     password: z.string().min(1).max(200),
     timeZone: z.string().max(80),
     lang: z.enum(['zh', 'en']),
-    code: z.string().trim().max(40).optional(),
+    code: typedText().max(40).optional(),
   }),
   answer: z.object({ company: z.string() }),
 })

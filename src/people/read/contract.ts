@@ -4,9 +4,10 @@ import { endpoint } from '../../platform/http/endpoint.ts'
 import { textShape } from '../../platform/localised-text/text-shape.ts'
 import { duties, personId, personShape } from '../contract.ts'
 import { personStates } from '../rules/person-dates.ts'
+import { typedText } from '../../platform/localised-text/typed-text.ts'
 
 const day = z.iso.date()
-const line = z.string().trim()
+const line = typedText()
 const ofPerson = z.object({ person: personId })
 const named = z.object({ id: personId, name: z.string() })
 const toChoose = named.extend({ employeeNo: z.string().nullable(), unit: z.string().nullable() })

@@ -2,14 +2,14 @@
 import { sql } from 'kysely'
 import type { Scope } from '../auth/scope.ts'
 import type { Reading, Writing } from '../db/database.ts'
-import { newId } from '../db/id.ts'
+import { newId, newRandomId } from '../db/id.ts'
 import type {} from './tables.ts'
 
-/** Gives each name a random id, unless it has one. */
+/** Gives each name a random id, unless it has one: it says nothing of when somebody was first named. */
 export async function saveSubjects(tx: Writing, _scope: Scope, names: string[]): Promise<void> {
   await tx
     .insertInto('platform.audit_subject')
-    .values(names.map((name) => ({ id: newId(), name })))
+    .values(names.map((name) => ({ id: newRandomId(), name })))
     .onConflict((c) => c.column('name').doNothing())
     .execute()
 }

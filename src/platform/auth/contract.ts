@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
 import { textShape } from '../localised-text/text-shape.ts'
+import { typedText } from '../localised-text/typed-text.ts'
 
 export const whoShape = z.object({
   id: z.uuid(),
@@ -41,7 +42,12 @@ export const signIn = endpoint({
   path: '/api/session',
   summary: 'Sign in by 工号, e-mail or mobile, and password',
   open: true,
-  body: z.object({ username: z.string().trim().min(1).max(200), password: z.string().min(1).max(200) }),
+  body: z.object({
+    username: typedText().min(1).max(200),
+    password: z.string().min(1).max(200),
+    /** Of the app on the phone, or from paper, where a second step is asked for. */
+    code: z.string().max(40).optional(),
+  }),
   answer: z.object({ person: z.uuid() }),
 })
 export const signOut = endpoint({
@@ -75,7 +81,7 @@ export const createLogin = endpoint({
   summary: 'Let a person sign in (administrators)',
   body: z.object({
     person: z.uuid(),
-    username: z.string().trim().min(1).max(64),
+    username: typedText().min(1).max(64),
     email: z.email().max(200).optional(),
     password: z.string().max(200),
   }),

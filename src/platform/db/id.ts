@@ -13,6 +13,12 @@ export function newId(now: Date = new Date()): string {
   return `${at.slice(0, 8)}-${at.slice(8)}-7${randomUUID().slice(15)}`
 }
 
+/** A new UUIDv4: for what must not say when it was made. */
+export const newRandomId = (): string => randomUUID()
+
+/** Is the moment of its making written in this id (UUID of version 1, 2, 6 or 7)? */
+export const tellsTime = (id: string): boolean => /^.{14}[1267]/.test(id)
+
 /** The same parts give the same id, always: a replay of foreign rows changes nothing (UUIDv8 from SHA-256). */
 export function idFrom(...parts: (string | number)[]): string {
   const b = createHash('sha256')

@@ -1,5 +1,6 @@
 // Text files from Chinese offices: which encoding, which separator, which rows.
 import { CsvError, parse } from 'csv-parse/sync'
+import { isBlank } from '../localised-text/contract.ts'
 import type { Limits, OpenedFile, Refused } from './sheet.ts'
 
 type Decoded = { text: string; encoding: 'UTF-8' | 'UTF-16' | 'GB18030' }
@@ -73,7 +74,7 @@ export function readCsv(bytes: Uint8Array, limits: Limits): OpenedFile | Refused
       return { refused: 'too-many-columns', params: { limit: limits.columns } }
     const sheet = {
       name: '',
-      rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((c) => (c.trim() === '' ? null : c)) })),
+      rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((c) => (isBlank(c) ? null : c)) })),
     }
     return { kind: 'csv', encoding: decoded.encoding, separator, sheets: [sheet] }
   } catch (error) {

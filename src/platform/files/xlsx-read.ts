@@ -1,6 +1,7 @@
 // An .xlsx workbook as rows of cells, read as a person would read it on the screen.
 import { readXlsx } from 'hucre/xlsx'
 import type { Cell as ReadCell, CellValue } from 'hucre/xlsx'
+import { isBlank } from '../localised-text/contract.ts'
 import type { Cell, Limits, OpenedFile, Refused, Sheet } from './sheet.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -21,7 +22,7 @@ function plain(value: CellValue | undefined, format?: string): Cell {
   if (value === null || value === undefined) return null
   if (value instanceof Date) return asDay(value)
   if (typeof value === 'number') return asShown(value, format)
-  if (typeof value === 'string') return value.trim() === '' ? null : value
+  if (typeof value === 'string') return isBlank(value) ? null : value
   return typeof value === 'boolean' ? value : String(value)
 }
 

@@ -24,6 +24,7 @@ export const statuses: Readonly<Record<string, number>> = {
   'not-yours': 403,
   'not-the-sender': 403,
   'foreign-page': 403,
+  'unknown-host': 421,
   'not-found': 404,
   'no-such-code': 404,
   'no-such-address': 404,
@@ -31,6 +32,9 @@ export const statuses: Readonly<Record<string, number>> = {
   'too-large': 413,
   'wrong-form': 415,
   'too-many-attempts': 429,
+  'second-factor-locked': 429,
+  'short-code-needed': 429,
+  'short-code-wrong': 429,
 }
 
 /** Answers a refusal, in the words of its code or of `said`; `careful` throws for a code without words, which otherwise shows as it is. */
@@ -55,6 +59,9 @@ export function sendRefusal(
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(body))
 }
+
+/** PostgreSQL's code for a row that is there already. */
+const uniqueViolation = '23505'
 
 /** One place for everything that is thrown: the door's refusals, wrong questions, and surprises, which are logged. */
 export function registerErrorHandler(app: FastifyInstance): void {
@@ -85,6 +92,11 @@ export function registerErrorHandler(app: FastifyInstance): void {
         false,
       )
     if (problem.code === 'FST_UNDER_PRESSURE') return broken(request, reply, 'busy', 503)
+    if (problem.code === uniqueViolation) {
+      // @NOTE A client's own id stands for one thing, wherever it was used first; a verb that forgot to ask still answers in words.
+      request.log.warn({ constraint: (problem as { constraint?: string }).constraint }, 'an id came twice')
+      return sendRefusal(reply, { refused: 'id-used-for-something-else' }, {}, false)
+    }
     request.log.error({ err: problem }, 'broken')
     return databaseAway(problem) ? broken(request, reply, 'starting', 503) : broken(request, reply, 'broken', 500)
   })

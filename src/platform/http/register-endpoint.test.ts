@@ -41,6 +41,7 @@ const away = endpoint({
   open: true,
   answer: z.object({}),
 })
+const twice = endpoint({ method: 'GET', path: '/api/twice', summary: 'An id again', open: true, answer: z.object({}) })
 const wrong = endpoint({
   method: 'GET',
   path: '/api/wrong',
@@ -86,6 +87,9 @@ beforeAll(async () => {
   })
   serve(away, async () => {
     throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  })
+  serve(twice, async () => {
+    throw Object.assign(new Error('duplicate key value'), { code: '23505', constraint: 'issue_pkey' })
   })
   serve(wrong, async () => ({ n: 'one' as unknown as number }))
   serve(sheet, async ({ lang }) => ({ name: `名单-${lang}.csv`, content: 'a,b\n' }))
@@ -276,4 +280,10 @@ test('an endpoint whose path and params differ, or whose answer would look like 
       refused: 'a',
     })),
   ).toThrow('refused')
+})
+
+test('an id that a verb did not ask for twice is still refused in words', async () => {
+  const { status, body } = await get('/api/twice')
+  expect(status).toBe(409)
+  expect(body).toMatchObject({ refused: 'id-used-for-something-else', message: { zh: expect.any(String) } })
 })

@@ -30,6 +30,10 @@ export const words = defineWords({
     zh: '请求来自其他网站，已拒绝。',
     en: 'The request came from another site and was refused.',
   },
+  'refused.unknown-host': {
+    zh: '这台服务器不以「{host}」这个地址服务。请用公司给的地址打开；如果就该用这个地址，请运维把它写进 PUBLIC_URL 或 ALLOWED_HOSTS，再重新启动。',
+    en: 'This server does not answer as “{host}”. Open it by the address your company gave you; if this is the one, the operator puts it into PUBLIC_URL or ALLOWED_HOSTS and restarts it.',
+  },
   'refused.id-used-for-something-else': {
     zh: '这个编号已被其他内容使用，请刷新后重试。',
     en: 'This id already belongs to something else; reload and try again.',

@@ -111,3 +111,8 @@ export function preferredLang(languages: readonly string[]): Lang | undefined {
   const known = languages.map(asLang).find((one) => one !== undefined)
   return known ?? (languages.length > 0 ? 'en' : undefined)
 }
+
+const unseen = /^[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]*$/u
+
+/** Nothing a reader would see: spaces, breaks, zero-width and other format characters, fillers, variation selectors, marks on nothing. */
+export const isBlank = (text: string): boolean => unseen.test(text)

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
 import { textShape } from '../localised-text/text-shape.ts'
+import { typedText } from '../localised-text/typed-text.ts'
 
 export const channelKinds = ['email', 'wecom', 'dingtalk', 'feishu'] as const
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -59,9 +60,9 @@ export const addChannel = endpoint({
   body: z.object({
     id: z.uuid(),
     kind: z.enum(channelKinds),
-    name: z.string().trim().min(1).max(60),
-    address: z.string().trim().max(500).nullable(),
-    secret: z.string().trim().max(200).nullable(),
+    name: typedText().min(1).max(60),
+    address: typedText().max(500).nullable(),
+    secret: typedText().max(200).nullable(),
     quiet: z.object({ from: clock, until: clock }).nullable(),
   }),
   answer: z.object({ id: z.uuid() }),

@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { moduleShape, runShape, seatRoles } from '../contract.ts'
+import { typedText } from '../../platform/localised-text/typed-text.ts'
 
 const day = z.iso.date()
 const ofRun = z.object({ run: z.uuid() })
 /** Asked for once the run has begun: a changed plan says why. */
-const because = z.string().trim().max(400).optional()
+const because = typedText().max(400).optional()
 
 export const learnerShape = z.object({
   id: z.uuid(),
@@ -57,7 +58,7 @@ export const changeRunDates = endpoint({
   summary: 'Rename a run or move its first and last day',
   params: ofRun,
   body: z.object({
-    name: z.string().trim().min(1).max(80),
+    name: typedText().min(1).max(80),
     startsOn: day,
     endsOn: day,
     because,
@@ -77,7 +78,7 @@ export const putModule = endpoint({
   params: ofModule,
   body: z.object({
     number: z.number().int().min(1).max(99),
-    name: z.string().trim().min(1).max(80),
+    name: typedText().min(1).max(80),
     startsOn: day,
     endsOn: day,
     because,
@@ -133,9 +134,9 @@ export const postSeat = endpoint({
     /** Somebody from outside the company who is not known yet; `person` is the id they are to have. */
     outsider: z
       .object({
-        name: z.string().trim().min(1).max(60),
-        email: z.string().trim().max(120).nullable(),
-        phone: z.string().trim().max(30).nullable(),
+        name: typedText().min(1).max(60),
+        email: typedText().max(120).nullable(),
+        phone: typedText().max(30).nullable(),
       })
       .nullable()
       .default(null),
@@ -168,7 +169,7 @@ export const findPeopleForRun = endpoint({
   path: '/api/runs/:run/people',
   summary: 'Whom a name or 工号 may mean, for a place in the run',
   params: ofRun,
-  query: z.object({ signs: z.string().trim().max(60).default('') }),
+  query: z.object({ signs: typedText().max(60).default('') }),
   answer: z.object({
     people: z.array(
       z.object({

@@ -1,5 +1,5 @@
 // An anonymous report, opened with its code: no sign-in, no cookie, no name.
-import { Form, Callout, Page, Panel, Stack, TextField, useWords, newId, usePunctuation } from '../../ui/public.ts'
+import { Form, Callout, Page, Panel, Stack, TextField, useWords, newRandomId, usePunctuation } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { Issue } from '../read/contract.ts'
 import { confirmWithCode, readWithCode, sayMoreWithCode } from '../contract.ts'
@@ -76,13 +76,13 @@ export function AnonymousReportStatusPage() {
             error={problem}
             onSolved={(solved, text) =>
               doing(async () => {
-                await callAnonymously(confirmWithCode, { id: newId(), code, solved, text })
+                await callAnonymously(confirmWithCode, { id: newRandomId(), code, solved, text })
                 await read()
               })
             }
             onMore={(text) =>
               doing(async () => {
-                await callAnonymously(sayMoreWithCode, { id: newId(), code, text })
+                await callAnonymously(sayMoreWithCode, { id: newRandomId(), code, text })
                 await read()
               })
             }

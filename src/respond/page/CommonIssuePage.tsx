@@ -130,7 +130,7 @@ function Judging({ card }: { card: CommonIssue }) {
   const options = card.issues.map((i) => ({
     value: i.id,
     label: t('quoted', { text: i.text }),
-    help: `${i.who ?? t('by-anonymous')} · ${date(i.at, 'moment')}`,
+    help: `${i.who ?? t('by-anonymous')} · ${date(i.at, i.who === null ? 'hour' : 'moment')}`,
   }))
   return (
     <Panel title={t('card.members')} padded>
@@ -198,7 +198,7 @@ function Members({ card, mayJoin }: { card: CommonIssue; mayJoin: boolean }) {
               {i.member ? <IssueStateChip state={i.state} /> : <span className="small">{t('card.not-in')}</span>}
             </div>
             <p className="small">
-              {i.who ?? t('by-anonymous')} · {date(i.at, 'moment')}
+              {i.who ?? t('by-anonymous')} · {date(i.at, i.who === null ? 'hour' : 'moment')}
             </p>
             {!i.member && mayJoin && card.verdict?.what === 'confirmed' && (
               <Button

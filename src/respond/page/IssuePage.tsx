@@ -122,6 +122,7 @@ export function Trail({ issue }: { issue: Issue }) {
     state: i === issue.steps.length - 1 && issue.state !== 'closed' ? ('now' as const) : ('done' as const),
     who: s.fromReporter ? reporter : (s.by ?? t('by-product')),
     at: s.at,
+    toTheHour: s.fromReporter && issue.voice === 'anonymous',
     note: s.text ? <span style={{ whiteSpace: 'pre-wrap' }}>{s.text}</span> : undefined,
   }))
   const next =
@@ -143,6 +144,7 @@ export function Trail({ issue }: { issue: Issue }) {
           state: issue.steps.length === 0 ? 'now' : 'done',
           who: reporter,
           at: issue.at,
+          toTheHour: issue.voice === 'anonymous',
           note: t('quoted', { text: issue.text }),
         },
         ...steps,

@@ -6,9 +6,10 @@ import {
   DraftStatus,
   Form,
   TextAreaField,
-  newId,
+  newRandomId,
   Callout,
   Page,
+  Refusal,
   Panel,
   useDateText,
   useDraft,
@@ -18,10 +19,12 @@ import {
 } from '../../ui/public.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { isBlank } from '../../platform/localised-text/contract.ts'
 import type { Theme } from '../contract.ts'
 import { getMyIssues, reportIssue, reportWithoutName, themes } from '../contract.ts'
 import { words } from '../words.ts'
 import { callAnonymously, newCode } from './anonymous-client.ts'
+import { ShortCodeField, useShortCode } from './ShortCodeField.tsx'
 
 type Voice = 'named' | 'hidden' | 'anonymous'
 interface Draft {
@@ -43,7 +46,7 @@ export interface ReportPageProps {
   nameless?: ReactNode
 }
 
-const fresh = (): Draft => ({ id: newId(), step: 1, theme: null, module: null, voice: 'named', text: '' })
+const fresh = (): Draft => ({ id: newRandomId(), step: 1, theme: null, module: null, voice: 'named', text: '' })
 
 export function ReportIssuePage({ run, crumb, modules, today, module = null, nameless }: ReportPageProps) {
   const t = useWords(words)
@@ -130,18 +133,27 @@ function Saying({
   const punctuation = usePunctuation()
   const d = draft.value
   const change = (part: Partial<Draft>) => draft.change((old) => ({ ...old, ...part }))
-  const [code] = useState(newCode)
+  const [code, setCode] = useState(newCode)
   const [problem, setProblem] = useState<Error | null>(null)
   const [busy, setBusy] = useState(false)
+  const shortCode = useShortCode(run)
+  const { asked } = shortCode
   const send = useApiMutation(reportIssue, { stales: [getMyIssues], then: (made) => onSent(null, made.dueAt) })
   const body = { id: d.id, module: d.module, theme: d.theme ?? ('other' as const), text: d.text }
   const go = () => {
     if (!nameless && d.voice !== 'anonymous')
       return send.mutate({ params: { run }, body: { ...body, voice: d.voice === 'hidden' ? 'hidden' : 'named' } })
     setBusy(true)
-    callAnonymously(reportWithoutName, { ...body, run, code })
-      .then((made) => onSent(code, made.dueAt), setProblem)
+    const proof = asked ? { proof: { token: asked.token, typed: asked.typed } } : {}
+    callAnonymously(reportWithoutName, { ...body, run, code, ...proof })
+      .then((made) => onSent(code, made.dueAt), notTaken)
       .finally(() => setBusy(false))
+  }
+  const notTaken = (error: Error) => {
+    setProblem(error)
+    if (!(error instanceof Refusal)) return
+    if (error.code.startsWith('short-code')) void shortCode.draw()
+    if (error.code === 'code-used') setCode(newCode())
   }
   const module = modules.find((m) => m.id === d.module)
   return (
@@ -151,7 +163,7 @@ function Saying({
         big
         busy={busy || send.isPending}
         error={problem ?? send.error}
-        held={!d.text.trim()}
+        held={isBlank(d.text) || asked?.typed === ''}
         aside={<DraftStatus draft={draft} />}
         onSend={go}
       >
@@ -166,6 +178,7 @@ function Saying({
           <Callout>
             <b>{t('report.anonymous')}</b>
             {punctuation.label('', t('report.anonymous-says'))}
+            <p className="small">{t('report.safest')}</p>
             {nameless}
           </Callout>
         ) : (
@@ -180,6 +193,12 @@ function Saying({
             }))}
           />
         )}
+        {!nameless && d.voice === 'anonymous' && (
+          <Callout>
+            <p className="small">{t('report.safest')}</p>
+          </Callout>
+        )}
+        {asked && <ShortCodeField asked={asked} draw={shortCode.draw} type={shortCode.type} />}
       </Form>
     </Panel>
   )

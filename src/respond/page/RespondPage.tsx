@@ -183,7 +183,7 @@ function ReportLine({ issue, alike }: { issue: Issue; alike: boolean }) {
       {issue.module
         ? t('issue.of-module', { number: issue.module.number, name: issue.module.name })
         : t('inbox.whole-run')}{' '}
-      · {t(`theme.${issue.theme}`)} · {date(issue.at, 'moment')}{' '}
+      · {t(`theme.${issue.theme}`)} · {date(issue.at, issue.voice === 'anonymous' ? 'hour' : 'moment')}{' '}
       {issue.owner ? (
         <Chip colour={issue.ownerGone ? 'watch' : 'accent'}>
           {ownerText(issue, t)} · {t(`category.${issue.category!}`)}

@@ -26,9 +26,19 @@ export const reporterWords = defineWords({
   },
   'report.anonymous': { zh: '匿名', en: 'Anonymous' },
   'report.anonymous-says': {
-    zh: '不记录您是谁。会给您一个查询码，凭它看答复、再说话。码丢了找不回来。',
-    en: 'Who you are is not stored. You get a code to read the answer and write back. A lost code cannot be replaced.',
+    zh: '不记录您是谁；时间只记到小时。会给您一个查询码，凭它看答复、再说话。码丢了找不回来。',
+    en: 'Who you are is not stored; of the time, only the hour is. You get a code to read the answer and write back. A lost code cannot be replaced.',
   },
+  'report.safest': {
+    zh: '想更稳妥：不登录，用自己的手机和流量扫码，不用公司的电脑和网络；不要在只有您一个人拿着手机的时候提交；不写只有您才知道的细节。',
+    en: 'To be safest: scan the code without signing in, on your own phone and its own data, not on the company’s computers or network; not at a moment when you alone have a phone in hand; and leave out what only you could know.',
+  },
+  'short-code.label': { zh: '图里的 5 个数字', en: 'The 5 digits of the picture' },
+  'short-code.alt': {
+    zh: '五个数字的图片。读不到图片时，等提示里说的时间过后再提交，就不用输入。',
+    en: 'A picture of five digits. If you cannot read it, send after the time named below; it is not asked for then.',
+  },
+  'short-code.another': { zh: '换一张', en: 'Another picture' },
   'report.send': { zh: '提交', en: 'Send' },
   'report.sent': { zh: '收到。', en: 'Received.' },
   'report.sent-says': {

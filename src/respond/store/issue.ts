@@ -169,12 +169,19 @@ export function issueThemes(reading: Reading, _scope: Scope, runs: readonly stri
     .execute()
 }
 
-/** Writes a report; false when the id belongs to another content. The same report again is the same report. */
-export async function saveIssue(tx: Writing, scope: Scope, row: IssueRow): Promise<'new' | 'known' | 'taken'> {
+/**
+ * Writes a report; the same report again is the same report. Not written when the id belongs to another content, or the code (held by this
+ * transaction) to another report.
+ */
+export async function saveIssue(
+  tx: Writing,
+  scope: Scope,
+  row: IssueRow,
+): Promise<'new' | 'known' | 'taken' | 'code-used'> {
   const written = await tx
     .insertInto('respond.issue')
     .values(row)
-    .onConflict((c) => c.column('id').doNothing())
+    .onConflict((c) => c.doNothing())
     .executeTakeFirst()
   if (Number(written.numInsertedOrUpdatedRows ?? 0) > 0) return 'new'
   const there = await issueById(tx, scope, row.id)
@@ -183,7 +190,20 @@ export async function saveIssue(tx: Writing, scope: Scope, row: IssueRow): Promi
     (['run', 'module', 'theme', 'text', 'voice', 'reporter', 'from_signal', 'receipt'] as const).every(
       (k) => there[k] === row[k],
     )
-  return same ? 'known' : 'taken'
+  if (same) return 'known'
+  return !there && row.receipt !== null && (await issueByReceipt(tx, scope, row.receipt)) ? 'code-used' : 'taken'
+}
+
+/** How many reports without a name a run has of one hour: that is all their rows know. */
+export async function anonymousReportsAt(reading: Reading, _scope: Scope, run: string, hour: Date): Promise<number> {
+  const { n } = await reading
+    .selectFrom('respond.issue')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('run', '=', run)
+    .where('voice', '=', 'anonymous')
+    .where('at', '=', hour)
+    .executeTakeFirstOrThrow()
+  return n
 }
 
 /** Adds a step to a report's history. */

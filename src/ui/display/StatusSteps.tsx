@@ -9,6 +9,8 @@ export interface StatusStep {
   state: 'done' | 'now' | 'next' | 'stopped'
   who?: string | null
   at?: string | Date | null
+  /** It is known to the hour only. */
+  toTheHour?: boolean
   /** What was said or decided. */
   note?: ReactNode
 }
@@ -23,7 +25,7 @@ export function StatusSteps({ steps }: { steps: StatusStep[] }) {
           <div>
             <b>{s.title}</b>
             <span className="small">
-              {s.who} {s.who && s.at && '·'} {s.at && <DateTime at={s.at} form="moment" />}
+              {s.who} {s.who && s.at && '·'} {s.at && <DateTime at={s.at} form={s.toTheHour ? 'hour' : 'moment'} />}
               {!s.who && !s.at && s.state === 'next' && t('not-yet')}
             </span>
             {s.note && <p className="muted">{s.note}</p>}

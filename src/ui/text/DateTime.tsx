@@ -14,7 +14,9 @@ export function DateTime({ at, form = 'date' }: { at: string | Date; form?: Date
   return (
     <time
       dateTime={typeof at === 'string' ? at : at.toISOString()}
-      onPointerEnter={(event) => (event.currentTarget.title = dateText(at, 'full', lang, zone))}
+      onPointerEnter={(event) =>
+        (event.currentTarget.title = dateText(at, form === 'hour' ? 'hour' : 'full', lang, zone))
+      }
     >
       {shown}
     </time>

@@ -1,8 +1,8 @@
 // Dates as people say them, by Intl, in the organisation's zone. A plain 'YYYY-MM-DD' is a day and has no zone.
 import type { Lang } from '../../platform/localised-text/contract.ts'
 
-/** day: 11 月 23 日 周一 · date: 11 月 23 日 · short: 11/27 · time: 16:20 · moment: 11 月 23 日 16:20 · full: with year and weekday */
-export type DateForm = 'day' | 'date' | 'short' | 'weekday' | 'time' | 'moment' | 'full'
+/** day: 11 月 23 日 周一 · date: 11 月 23 日 · short: 11/27 · time: 16:20 · moment: 11 月 23 日 16:20 · hour: 11 月 23 日 16 时 · full: with year and weekday */
+export type DateForm = 'day' | 'date' | 'short' | 'weekday' | 'time' | 'moment' | 'hour' | 'full'
 
 const plainDay = /^\d{4}-\d{2}-\d{2}$/
 const parts: Record<DateForm, Intl.DateTimeFormatOptions> = {
@@ -12,6 +12,7 @@ const parts: Record<DateForm, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'short' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   moment: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  hour: { month: 'short', day: 'numeric', hour: 'numeric', hourCycle: 'h23' },
   full: {
     year: 'numeric',
     month: 'short',
@@ -30,7 +31,7 @@ export function dateText(at: string | Date, form: DateForm, lang: Lang, zone: st
   const moment = typeof at === 'string' ? new Date(isDay ? `${at}T00:00:00Z` : at) : at
   if (Number.isNaN(moment.getTime())) return String(at)
   const use = isDay ? 'UTC' : zone
-  const shown = isDay && (form === 'moment' || form === 'full') ? 'day' : form
+  const shown = isDay && (form === 'moment' || form === 'hour' || form === 'full') ? 'day' : form
   const otherYear = now !== undefined && form !== 'time' && yearOf(moment, use) !== yearOf(now, zone)
   const text = formatter(shown, lang, use, otherYear).format(moment)
   return lang === 'zh' ? spaced(text) : text
@@ -68,6 +69,7 @@ function formatter(form: DateForm, lang: Lang, zone: string, year: boolean): Int
   if (found) return found
   const fresh = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', {
     ...parts[form],
+    ...(form === 'hour' && lang === 'en' ? { hourCycle: 'h12' } : {}),
     ...(year ? { year: 'numeric' } : {}),
     timeZone: zone,
   })

@@ -1,12 +1,13 @@
 // The evaluation plan: which figures, which weeks, compared with whom; and what is frozen of it.
 import { z } from 'zod'
+import { typedText } from '../../../platform/localised-text/typed-text.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 export const kpiPlan = z.object({
   /** The figure's name in the KPI sheet. */
   kpi: z.string().min(1).max(80),
-  name: z.string().trim().min(1).max(60),
+  name: typedText().min(1).max(60),
   unit: z.string().max(12),
   /** 'percent' figures are stored as a share and shown times 100. */
   form: z.enum(['value', 'percent']),

@@ -1,6 +1,7 @@
 // Statements of other systems as they travel: whom they mean, where they belong, what waits.
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
+import { typedText } from '../../../platform/localised-text/typed-text.ts'
 
 /** Somebody as they are chosen: the name, and what tells two of the same name apart. */
 export const somebodyShape = z.object({
@@ -73,7 +74,7 @@ export const findPersons = endpoint({
   method: 'GET',
   path: '/api/intake/persons',
   summary: 'People by name, 工号 or e-mail',
-  query: z.object({ signs: z.string().trim().max(60).default('') }),
+  query: z.object({ signs: typedText().max(60).default('') }),
   answer: z.object({ persons: z.array(somebodyShape), total: z.number() }),
 })
 export const matchActor = endpoint({

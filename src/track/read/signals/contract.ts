@@ -4,6 +4,7 @@ import { endpoint } from '../../../platform/http/endpoint.ts'
 import { reasonShape } from '../../../programme/contract.ts'
 import { count, day, run } from '../contract.ts'
 import { textShape } from '../../../platform/localised-text/text-shape.ts'
+import { typedText } from '../../../platform/localised-text/typed-text.ts'
 
 export const signalKinds = ['weak-module', 'off-course', 'missing-data', 'below-line', 'wrong-way'] as const
 export type SignalKind = (typeof signalKinds)[number]
@@ -59,7 +60,7 @@ export const dismissSignal = endpoint({
   path: '/api/runs/:run/signals/:signal/dismissal',
   summary: 'End a signal with a reason',
   params: z.object({ run: z.uuid(), signal: z.uuid() }),
-  body: z.object({ reason: z.enum(dismissals).default('other'), because: z.string().trim().min(2).max(400) }),
+  body: z.object({ reason: z.enum(dismissals).default('other'), because: typedText().min(2).max(400) }),
   answer: z.object({ id: z.uuid() }),
 })
 export const actOnSignal = endpoint({
@@ -67,7 +68,7 @@ export const actOnSignal = endpoint({
   path: '/api/runs/:run/signals/:signal/action',
   summary: 'End a signal by what was done about it',
   params: z.object({ run: z.uuid(), signal: z.uuid() }),
-  body: z.object({ did: z.enum(deeds), because: z.string().trim().min(2).max(400) }),
+  body: z.object({ did: z.enum(deeds), because: typedText().min(2).max(400) }),
   answer: z.object({ id: z.uuid() }),
 })
 const counted = z.object({ acted: count, notSo: count, minor: count, known: count, data: count, other: count })
@@ -122,6 +123,6 @@ export const setRule = endpoint({
   path: '/api/runs/:run/rules/:rule',
   summary: 'Set a rule’s line back or elsewhere, saying why',
   params: z.object({ run: z.uuid(), rule: z.enum(ruleNames) }),
-  body: z.object({ after: count.min(0), step: z.number().int(), because: z.string().trim().min(2).max(400) }),
+  body: z.object({ after: count.min(0), step: z.number().int(), because: typedText().min(2).max(400) }),
   answer: z.object({ version: count }),
 })
